@@ -1,0 +1,37 @@
+import type { Lookup, Ticket } from "./ticket.ts";
+
+/** One entry of a tree. `mode` as git writes it: `100644`, `100755`, `120000` (symlink), `160000` (submodule). */
+export interface TreeEntry {
+  readonly path: string;
+  readonly mode: string;
+  /** Bytes, where known without reading. */
+  readonly size: number | null;
+}
+
+/**
+ * A tree that the gate trusts: the working tree, or a commit's. Paths are root-relative with `/`.
+ * Symlinks are never followed; a path that leaves the root is absent.
+ */
+export interface Tree {
+  /** How people would name it: `working tree`, `origin/main@1a2b3c4`. */
+  readonly label: string;
+  /** The file's bytes, or null: absent, or not a regular file. Throws `Fault("storage")` above `limit` bytes. */
+  read(path: string, limit?: number): Promise<Uint8Array | null>;
+  /** Entries directly in a folder (or all below it), sorted by path; empty where there is no such folder. */
+  list(folder: string, options?: { readonly recursive?: boolean }): Promise<readonly TreeEntry[]>;
+}
+
+/** Where tickets are looked up. Ids are canonical. One answer for every id asked, keyed by id. */
+export interface Source {
+  readonly remote: string;
+  many(ids: readonly string[]): Promise<ReadonlyMap<string, Lookup>>;
+  /** Every ticket, where the source can list them all cheaply (a folder of files). */
+  all?(): Promise<readonly Ticket[]>;
+}
+
+/** Text streams of a door; tests hand in arrays. */
+export interface Out {
+  write(text: string): void;
+  readonly color: boolean;
+  readonly columns: number;
+}

@@ -1,0 +1,23 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/**
+ * Hermetic git for every test: no global or system configuration, no terminal prompt, no network protocol,
+ * and none of the variables that git sets for its own hooks (the suite itself may run inside a hook).
+ */
+for (const name of Object.keys(process.env)) {
+  if (/^(GIT_|GOLDEN_THREAD_|GITHUB_|HUSKY)/.test(name)) delete process.env[name];
+}
+Object.assign(process.env, {
+  GIT_CONFIG_GLOBAL: join(tmpdir(), "golden-thread-no-such-gitconfig"),
+  GIT_CONFIG_NOSYSTEM: "1",
+  GIT_ALLOW_PROTOCOL: "file",
+  GIT_TERMINAL_PROMPT: "0",
+  GIT_AUTHOR_NAME: "Ada",
+  GIT_AUTHOR_EMAIL: "ada@example.test",
+  GIT_COMMITTER_NAME: "Ada",
+  GIT_COMMITTER_EMAIL: "ada@example.test",
+  NO_COLOR: "1",
+  TZ: "UTC",
+  LC_ALL: "C.UTF-8",
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+// Tests drive real git and the built bundle; a slow shared machine gets generous limits, never a timed assertion.
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+    setupFiles: ["test/setup.ts"],
+  },
+});
