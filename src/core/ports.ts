@@ -35,3 +35,18 @@ export interface Out {
   readonly color: boolean;
   readonly columns: number;
 }
+
+/** What a door is handed of the machine, once; only `world.ts` makes the real one. */
+export interface World {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly argv: readonly string[];
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Out;
+  readonly stderr: Out;
+  /** The folder that golden-thread itself stands in: `hooks/` and `dist/` are below it. */
+  readonly home: string;
+  /** The Node that runs us, for scripts that are written to disk. */
+  readonly node: string;
+  now(): Date;
+}

@@ -1,0 +1,37 @@
+import type { Found, Place, Reference } from "../core/reference.ts";
+import { parseMessage, placeAt } from "../references/message.ts";
+import type { Scanner } from "../references/scan.ts";
+import type { RemoteOf } from "./remotes.ts";
+
+/** Finds references and says where each stands and whose it is. */
+export interface Reader {
+  readonly scan: Scanner;
+  readonly remoteOf: RemoteOf;
+}
+
+/** References in a stored commit message. `commit`: its index in the change. */
+export function messageReferences(reader: Reader, message: string, commit: number): readonly Reference[] {
+  const found = reader.scan(message, "commit");
+  if (found.length === 0) return [];
+  const parts = parseMessage(message);
+  return found.map((one) => located(reader, one, placeAt(parts, one.start), commit));
+}
+
+/** References in a branch's short name. */
+export function branchReferences(reader: Reader, branch: string): readonly Reference[] {
+  return reader.scan(branch, "branch").map((one) => located(reader, one, "branch", null));
+}
+
+/** References in a pull request's title. */
+export function titleReferences(reader: Reader, title: string): readonly Reference[] {
+  return reader.scan(title, "pr-title").map((one) => located(reader, one, "title", null));
+}
+
+/** References in a pull request's body (Markdown; our own blocks are masked by the scanner). */
+export function bodyReferences(reader: Reader, body: string): readonly Reference[] {
+  return reader.scan(body, "pr-body").map((one) => located(reader, one, "pr-body", null));
+}
+
+function located(reader: Reader, found: Found, place: Place, commit: number | null): Reference {
+  return { ...found, remote: reader.remoteOf(found), place, commit };
+}
