@@ -1,0 +1,131 @@
+import { Fault } from "../core/fault.ts";
+import { nearest } from "../core/nearest.ts";
+import type { Git } from "./run.ts";
+
+/** Where a repository's parts lie. Paths are absolute. */
+export interface Repository {
+  readonly git: Git;
+  /** Top of the work tree; null in a bare repository, or inside the git folder. */
+  readonly root: string | null;
+  /** The work tree's own git folder: linked work trees and submodules have theirs. */
+  readonly gitDir: string;
+  /** The git folder that all linked work trees share. */
+  readonly commonDir: string;
+  readonly objectFormat: "sha1" | "sha256";
+  readonly shallow: boolean;
+  readonly bare: boolean;
+}
+
+const PATH_FORMAT = "--path-format=absolute";
+const FACTS = ["--is-bare-repository", "--is-shallow-repository", "--show-object-format"] as const;
+const PATHS = ["--git-dir", "--git-common-dir", "--show-toplevel"] as const;
+
+/** Finds the repository around `git.cwd` (or the one that GIT_DIR names) with one child. Throws Fault("repository") where there is none. */
+export async function openRepository(git: Git): Promise<Repository> {
+  // In a bare repository the last question fails, after the others are answered.
+  const codes = [0, 128];
+  const args = ["rev-parse", PATH_FORMAT, ...FACTS, ...PATHS];
+  const { code, stdout, stderr } = await git.run(args, { codes });
+  const lines = stdout.toString("utf8").split("\n").slice(0, -1);
+  if (lines[0] === PATH_FORMAT) throw tooOld();
+  const [bare, shallow, objectFormat, ...paths] = lines;
+  if (objectFormat === undefined || (code !== 0 && !/work tree/.test(stderr))) await git.run(args);
+  const wanted = code === 0 ? PATHS.length : PATHS.length - 1;
+  const [gitDir, commonDir, root] = paths.length === wanted ? paths : await pathsOneByOne(git, wanted);
+  if (gitDir === undefined || commonDir === undefined)
+    throw new Fault("internal", "git rev-parse left a question open.");
+  return {
+    git,
+    root: root ?? null,
+    gitDir,
+    commonDir,
+    objectFormat: objectFormat === "sha256" ? "sha256" : "sha1",
+    shallow: shallow === "true",
+    bare: bare === "true",
+  };
+}
+
+/** A folder's name may hold line breaks; then each question has its own child. */
+async function pathsOneByOne(git: Git, count: number): Promise<readonly string[]> {
+  return Promise.all(PATHS.slice(0, count).map((question) => git.text(["rev-parse", PATH_FORMAT, question])));
+}
+
+function tooOld(): Fault {
+  return new Fault("git", "This git is too old.", {
+    wanted: "git 2.31 or later",
+    fix: "Install a newer git.",
+  });
+}
+
+/** The top of the work tree; throws Fault("repository") in a bare repository. */
+export function workTreeRoot(repo: Repository): string {
+  if (repo.root !== null) return repo.root;
+  throw new Fault("repository", "This needs a work tree, and there is none here.", {
+    found: repo.bare ? `bare repository ${repo.gitDir}` : `git folder ${repo.gitDir}`,
+    wanted: "a repository with a work tree",
+  });
+}
+
+/** Branch (short name, null when detached) and commit (null on an unborn branch) that are checked out. */
+export async function head(
+  repo: Repository,
+): Promise<{ readonly branch: string | null; readonly oid: string | null }> {
+  const codes = [0, 1];
+  const [ref, oid] = await Promise.all([
+    repo.git.text(["symbolic-ref", "--quiet", "HEAD"], { codes }),
+    repo.git.text(["rev-parse", "--quiet", "--verify", "HEAD^{commit}"], { codes }),
+  ]);
+  return { branch: ref === "" ? null : ref.replace(/^refs\/heads\//, ""), oid: oid === "" ? null : oid };
+}
+
+/** Absolute path of a file of the git folder (`git rev-parse --git-path`), which a linked work tree may keep elsewhere. */
+export function gitPath(repo: Repository, name: string): Promise<string> {
+  return repo.git.text(["rev-parse", PATH_FORMAT, "--git-path", name]);
+}
+
+/** Full id of the commit that people name; tags are peeled. Throws Fault("repository") with the nearest ref's name. */
+export async function resolveCommit(repo: Repository, rev: string): Promise<string> {
+  const args = ["rev-parse", "--quiet", "--verify", "--end-of-options", `${rev}^{commit}`];
+  const oid = await repo.git.text(args, { codes: [0, 1, 128] });
+  if (isObjectId(oid)) return oid;
+  throw await unknownRevision(repo, rev);
+}
+
+/** `A..B`, `A...B` or `REV` as ids that rev-list takes, excluded ones with `^`. Throws Fault("repository") like `resolveCommit`. */
+export async function resolveRange(repo: Repository, range: string): Promise<readonly string[]> {
+  const ids = await parseRevisions(repo, range);
+  if (ids.length > 0) return ids;
+  const ends = range.split(/\.{2,3}/).filter((end) => end !== "");
+  for (const end of ends) await resolveCommit(repo, end);
+  throw await unknownRevision(repo, range);
+}
+
+async function parseRevisions(repo: Repository, rev: string): Promise<readonly string[]> {
+  const args = ["rev-parse", "--quiet", "--revs-only", "--end-of-options", rev];
+  const text = await repo.git.text(args, { codes: [0, 1, 128] });
+  return text.split("\n").filter((line) => isObjectId(line.replace(/^\^/, "")));
+}
+
+/** Whether a text is a full object id of either format, in lower-case hex. */
+export function isObjectId(text: string): boolean {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+async function unknownRevision(repo: Repository, rev: string): Promise<Fault> {
+  const refs = await repo.git.text(["for-each-ref", "--format=%(refname:short)"]);
+  const near = nearest(rev, refs.split("\n"));
+  if (rev === "HEAD" && near === null) {
+    return new Fault("repository", "There is no commit yet.", {
+      found: "an unborn branch",
+      wanted: "a commit",
+    });
+  }
+  return new Fault("repository", `No commit is called "${rev}".`, {
+    found: rev,
+    wanted:
+      near === null
+        ? "a branch, a tag or a commit id"
+        : `a branch, a tag or a commit id; did you mean "${near}"?`,
+    fix: repo.shallow ? "git fetch --unshallow" : undefined,
+  });
+}
