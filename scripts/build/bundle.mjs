@@ -1,0 +1,153 @@
+import { readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { rolldown } from "rolldown";
+
+/** The oldest Node that the package supports (package.json, `engines`). */
+const TARGET = "node20.19";
+
+const SHEBANG = "#!/usr/bin/env node";
+
+/**
+ * Bundles every entry.
+ * `files`: name -> text. `graph`: per file what it holds (`modules`, root-relative) and what it loads at once
+ * (`imports`) or when asked (`lazy`). `packages`: folders under node_modules that any file holds something of.
+ */
+export async function bundleAll(root, entries) {
+  const chunks = [
+    ...(await bundle(
+      root,
+      entries.filter((entry) => entry.kind === "hook"),
+      hookOutput,
+    )),
+    ...(await bundle(
+      root,
+      entries.filter((entry) => entry.kind !== "hook"),
+      moduleOutput,
+    )),
+  ];
+  const graph = Object.fromEntries(chunks.map((chunk) => [chunk.fileName, described(root, chunk)]));
+  const modules = Object.values(graph).flatMap((file) => file.modules);
+  return {
+    files: new Map(chunks.map((chunk) => [chunk.fileName, chunk.code])),
+    graph,
+    packages: [...new Set(modules.flatMap(packageOf))].sort(),
+  };
+}
+
+async function bundle(root, entries, output) {
+  const names = new Map(entries.map((entry) => [join(root, entry.source), entry.file]));
+  const build = await rolldown({
+    cwd: root,
+    input: Object.fromEntries(entries.map((entry) => [entry.file, join(root, entry.source)])),
+    platform: "node",
+    tsconfig: false,
+    // node_modules may be a link (a second checkout); names must not leave the root by following it.
+    resolve: { symlinks: false },
+    transform: { target: TARGET },
+    plugins: [output === hookOutput ? engineStaysOutside : noFrontmatterEngines],
+    onLog: (level, log) => {
+      if (level === "warn") throw new Error(`rolldown: ${log.message}`);
+    },
+  });
+  const { output: chunks } = await build.generate({
+    ...output(root, names),
+    banner: (chunk) => (isExecutable(chunk, entries) ? SHEBANG : ""),
+  });
+  await build.close();
+  return chunks;
+}
+
+/** The hook asks the engine by a real run-time import: nothing of the engine may be inside the hook. */
+const engineStaysOutside = {
+  name: "engine-stays-outside",
+  resolveId(source) {
+    return /\/(engine\.js|main\.ts)$/.test(source) ? { id: "./engine.js", external: true } : null;
+  },
+};
+
+/**
+ * gray-matter's own engines run front matter as JavaScript by `eval`. We always hand it the one engine we use, so
+ * what is shipped holds no other: an engine named in a file is then an error inside gray-matter itself.
+ */
+const noFrontmatterEngines = {
+  name: "no-frontmatter-engines",
+  load(id) {
+    return /gray-matter[\\/]lib[\\/]engines\.js$/.test(id) ? "module.exports = {};" : null;
+  },
+};
+
+function isExecutable(chunk, entries) {
+  const entry = entries.find((candidate) => candidate.file === chunk.fileName);
+  return entry?.executable === true && !readFileSync(chunk.facadeModuleId, "utf8").startsWith("#!");
+}
+
+function hookOutput(_root, names) {
+  return {
+    format: "cjs",
+    minify: true,
+    codeSplitting: false,
+    comments: false,
+    entryFileNames: (chunk) => names.get(chunk.facadeModuleId),
+  };
+}
+
+/** Not minified: dist is committed, and people review its diffs. */
+function moduleOutput(root, names) {
+  return {
+    format: "es",
+    minify: false,
+    minifyInternalExports: false,
+    entryFileNames: (chunk) => names.get(chunk.facadeModuleId),
+    chunkFileNames: (chunk) => `chunks/${chunkName(root, chunk)}.js`,
+    codeSplitting: { groups: packageGroups(root) },
+  };
+}
+
+/**
+ * One chunk a dependency, with what it depends on itself: loaded whole or not at all, and an update changes one file.
+ */
+function packageGroups(root) {
+  const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return Object.keys(devDependencies).map((name) => ({
+    name: fileName(name),
+    test: new RegExp(`[\\\\/]node_modules[\\\\/]${name}[\\\\/]`),
+  }));
+}
+
+/**
+ * A name that other modules' coming and going does not change: the package's; that of the module which the chunk was
+ * made for (a lazy entry); else that of its last module, which the others are there for.
+ */
+function chunkName(root, chunk) {
+  const module = named(root, chunk.facadeModuleId ?? chunk.moduleIds.at(-1));
+  const [folder] = packageOf(module);
+  if (folder !== undefined && chunk.facadeModuleId !== null) return `lazy-${fileName(folder)}`;
+  if (folder !== undefined || module.startsWith("\0")) return fileName(chunk.name);
+  return fileName(module.replace(/^src\//, "").replace(/(\/index)?\.ts$/, ""));
+}
+
+function fileName(text) {
+  return text
+    .replace(/^.*node_modules\//, "")
+    .replace(/^[^A-Za-z0-9]+/, "")
+    .replace(/[^A-Za-z0-9]+/g, "-");
+}
+
+function described(root, chunk) {
+  return {
+    bytes: Buffer.byteLength(chunk.code),
+    modules: chunk.moduleIds.map((id) => named(root, id)),
+    imports: chunk.imports,
+    lazy: chunk.dynamicImports,
+  };
+}
+
+function named(root, id) {
+  return id.startsWith(root) ? relative(root, id).split(sep).join("/") : id;
+}
+
+/** `node_modules/a/node_modules/@b/c/x.js` -> that package's folder; a module of our own: none. */
+function packageOf(module) {
+  const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module)?.[1];
+  return folder === undefined ? [] : [folder];
+}
