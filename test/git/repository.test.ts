@@ -170,7 +170,7 @@ describe("naming commits", () => {
     expect(await resolveCommit(repo, "v1")).toBe(oid);
     expect(await resolveCommit(repo, "--all")).toBe(oid);
     for (const rev of [
-      "--all",
+      "--branches",
       "-1",
       "HEAD..HEAD",
       "HEAD HEAD",
