@@ -45,7 +45,7 @@ export interface Commit {
   readonly paths: readonly PathChange[] | null;
 }
 
-/** One changed path. `mode` is the new mode in octal as git writes it, `000000` when deleted. */
+/** One changed path. `mode` is the new mode in octal as git writes it, `000000` when deleted; empty (as `oid`) in a history. */
 export interface PathChange {
   readonly path: string;
   readonly status: "added" | "modified" | "deleted";

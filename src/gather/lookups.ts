@@ -22,7 +22,9 @@ export async function lookUp(
 }
 
 /** Distinct ids by remote, in a stable order; references that no remote owns are nobody's to ask. */
-function group(wanted: Iterable<{ readonly remote: string | null; readonly id: string }>): Map<string, Set<string>> {
+function group(
+  wanted: Iterable<{ readonly remote: string | null; readonly id: string }>,
+): Map<string, Set<string>> {
   const grouped = new Map<string, Set<string>>();
   for (const { remote, id } of wanted) {
     if (remote === null) continue;

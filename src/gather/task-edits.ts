@@ -1,0 +1,66 @@
+import type { TaskEdit, TaskProblem, TaskSnapshot } from "../core/evidence.ts";
+import { readBlobs } from "../git/blobs.ts";
+import { type ChangedBlob, changedBlobs } from "../git/changed-blobs.ts";
+import type { Repository } from "../git/repository.ts";
+import type { Tasks } from "../tasks/store.ts";
+
+/** A task file above this is no task; the same limit as for the trusted tree's. */
+const TASK_LIMIT = 1024 * 1024;
+
+/**
+ * What commits do to task files: for each commit id (against its first parent) the edits of files in task folders.
+ * Three children of git whatever the number of commits. Commits without such edits have no entry.
+ */
+export async function taskEdits(
+  repo: Repository,
+  tasks: Tasks,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly TaskEdit[]>> {
+  const folders = tasks.backlogs.flatMap((backlog) => backlog.folders.map((folder) => folder.path));
+  if (folders.length === 0 || ids.length === 0) return new Map();
+  const changed = await changedBlobs(repo, ids, folders);
+  const blobs = await readBlobs(repo, oidsOf(changed.values()), TASK_LIMIT);
+  const edits = new Map<string, readonly TaskEdit[]>();
+  for (const [id, files] of changed) {
+    const own = files.filter(({ path }) => path.endsWith(".md")).map((file) => editOf(tasks, file, blobs));
+    if (own.length > 0) edits.set(id, own);
+  }
+  return edits;
+}
+
+function oidsOf(files: Iterable<readonly ChangedBlob[]>): Set<string> {
+  const oids = new Set<string>();
+  for (const { before, after } of [...files].flat()) {
+    if (before !== null) oids.add(before);
+    if (after !== null) oids.add(after);
+  }
+  return oids;
+}
+
+type Blobs = ReadonlyMap<string, Uint8Array | "missing" | "too large">;
+
+function editOf(tasks: Tasks, file: ChangedBlob, blobs: Blobs): TaskEdit {
+  const before = snapshot(tasks, file.path, file.before, blobs);
+  const after = snapshot(tasks, file.path, file.after, blobs);
+  const { path, status } = file;
+  return { path, commit: 0, status, before: before.task, after: after.task, problems: after.problems };
+}
+
+function snapshot(
+  tasks: Tasks,
+  path: string,
+  oid: string | null,
+  blobs: Blobs,
+): { readonly task: TaskSnapshot | null; readonly problems: readonly TaskProblem[] } {
+  if (oid === null) return { task: null, problems: [] };
+  const bytes = blobs.get(oid) ?? "missing";
+  if (typeof bytes === "string") return { task: null, problems: [unreadable(bytes)] };
+  const { ticket, guarded, problems } = tasks.parse(path, bytes);
+  return { task: ticket === null ? null : { id: ticket.id, ticket, guarded }, problems };
+}
+
+function unreadable(why: "missing" | "too large"): TaskProblem {
+  return why === "missing"
+    ? { code: "file-unreadable", line: 1, detail: "git has no such object here" }
+    : { code: "file-too-large", line: 1, detail: `more than ${TASK_LIMIT} bytes` };
+}

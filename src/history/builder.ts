@@ -1,0 +1,108 @@
+import type { PathChange } from "../core/change.ts";
+import { openColumn } from "./column.ts";
+import { openInterner } from "./interner.ts";
+import { type Cited, type HistoryTable, STATUS_SPAN, STATUSES } from "./table.ts";
+
+/** One commit as the walk hands it on. */
+export interface HistoryRow {
+  /** Full object id in hex. */
+  readonly id: string;
+  readonly authoredAt: number;
+  readonly committedAt: number;
+  readonly author: string;
+  readonly flags: number;
+  readonly cited: readonly Cited[];
+  readonly paths: readonly { readonly path: string; readonly status: PathChange["status"] }[] | null;
+}
+
+/** Collects rows into columns. */
+export interface HistoryBuilder {
+  add(row: HistoryRow): void;
+  table(): HistoryTable;
+}
+
+/** `idBytes`: 20 or 32, as the repository's object format has it. */
+export function buildHistory(idBytes: number, withPaths: boolean): HistoryBuilder {
+  const columns = openColumns();
+  const sets = openCitedSets();
+  const authors = openInterner();
+  const names = openInterner();
+  const ids = openIds(idBytes);
+  if (withPaths) columns.start.push(0);
+  return {
+    add(row) {
+      ids.push(row.id);
+      columns.authored.push(row.authoredAt);
+      columns.committed.push(row.committedAt);
+      columns.cited.push(sets.number(row.cited));
+      columns.author.push(authors.number(row.author));
+      columns.flags.push(row.flags);
+      if (!withPaths) return;
+      for (const { path, status } of row.paths ?? []) {
+        columns.entries.push(names.number(path) * STATUS_SPAN + statusNumber(status));
+      }
+      columns.start.push(columns.entries.length);
+    },
+    table: () => ({
+      count: columns.authored.length,
+      idBytes,
+      ids: ids.view(),
+      authored: columns.authored.view(),
+      committed: columns.committed.view(),
+      cited: columns.cited.view(),
+      author: columns.author.view(),
+      flags: columns.flags.view(),
+      paths: withPaths ? { start: columns.start.view(), entries: columns.entries.view() } : null,
+      citedSets: sets.sets,
+      authors: authors.texts,
+      pathNames: names.texts,
+    }),
+  };
+}
+
+function openColumns() {
+  const [authored, committed, cited, author, flags, start, entries] = [
+    openColumn(),
+    openColumn(),
+    openColumn(),
+    openColumn(),
+    openColumn(),
+    openColumn(),
+    openColumn(),
+  ];
+  return { authored, committed, cited, author, flags, start, entries };
+}
+
+function statusNumber(status: PathChange["status"]): number {
+  return Math.max(0, STATUSES.indexOf(status));
+}
+
+/** Sets of references by content; most commits share a few hundred of them. */
+function openCitedSets() {
+  const sets: (readonly Cited[])[] = [[]];
+  const numbers = new Map<string, number>([["", 0]]);
+  return {
+    sets,
+    number(cited: readonly Cited[]): number {
+      if (cited.length === 0) return 0;
+      const key = cited.map((one) => `${one.remote}:${one.id}@${one.place}/${one.role}`).join(" ");
+      const before = numbers.get(key);
+      if (before !== undefined) return before;
+      numbers.set(key, sets.length);
+      return sets.push(cited) - 1;
+    },
+  };
+}
+
+/** Raw object ids in one growing buffer. */
+function openIds(idBytes: number) {
+  let bytes = Buffer.alloc(1024 * idBytes);
+  let length = 0;
+  return {
+    push(hex: string) {
+      if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.alloc(bytes.length)]);
+      length += bytes.write(hex, length, "hex");
+    },
+    view: (): Uint8Array => bytes.subarray(0, length),
+  };
+}

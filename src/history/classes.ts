@@ -1,0 +1,75 @@
+import { type Lookup, lookupKey } from "../core/ticket.ts";
+import { openInterner } from "./interner.ts";
+import type { Cited, HistoryTable } from "./table.ts";
+
+/**
+ * Reduces sets of references to what rules can tell apart. Two commits whose tickets differ only in name, title, text
+ * and address get the same answers, so they share one class and are judged once.
+ */
+export interface CitedClasses {
+  /** The number of a set's class. */
+  ofSet(set: number): number;
+  /** How the set's tickets stand to a commit's time; empty where none has a creation date. */
+  timeOf(set: number, authoredAt: number): string;
+  /** A ticket of the set says which paths it touches. */
+  limitsPaths(set: number): boolean;
+}
+
+/** Hours beyond which the distance between ticket and commit makes no difference to any rule. */
+const FAR_HOURS = 72;
+const HOUR = 3600;
+
+export function citedClasses(
+  table: Pick<HistoryTable, "citedSets">,
+  lookups: Readonly<Record<string, Lookup>>,
+): CitedClasses {
+  const texts = openInterner();
+  const sets = table.citedSets.map((cited) => ({
+    number: texts.number(
+      cited
+        .map((one) => classOf(one, lookups))
+        .sort()
+        .join(" "),
+    ),
+    created: cited.map((one) => createdAt(lookupOf(one, lookups))).filter((time) => !Number.isNaN(time)),
+    limits: cited.some((one) => limits(lookupOf(one, lookups))),
+  }));
+  return {
+    ofSet: (set) => sets[set]?.number ?? 0,
+    timeOf: (set, authoredAt) =>
+      (sets[set]?.created ?? []).map((time) => distance(time, authoredAt)).join(","),
+    limitsPaths: (set) => sets[set]?.limits ?? false,
+  };
+}
+
+function lookupOf(one: Cited, lookups: Readonly<Record<string, Lookup>>): Lookup | null {
+  return one.remote === null ? null : (lookups[lookupKey(one.remote, one.id)] ?? null);
+}
+
+function classOf(one: Cited, lookups: Readonly<Record<string, Lookup>>): string {
+  return JSON.stringify([one.remote, one.provider, one.place, one.role, featuresOf(lookupOf(one, lookups))]);
+}
+
+/** Everything of a look-up but what only names the ticket. */
+function featuresOf(lookup: Lookup | null): unknown {
+  if (lookup === null || (lookup.status !== "found" && lookup.status !== "claimed")) return lookup;
+  const { id, key, url, title, description, criteria, path, parent, createdAt, updatedAt, ...features } =
+    lookup.ticket;
+  return { ...lookup, ticket: { ...features, dated: createdAt !== null } };
+}
+
+function limits(lookup: Lookup | null): boolean {
+  return lookup?.status === "found" && lookup.ticket.affected.length > 0;
+}
+
+function createdAt(lookup: Lookup | null): number {
+  return lookup?.status === "found" && lookup.ticket.createdAt !== null
+    ? Date.parse(lookup.ticket.createdAt) / 1000
+    : Number.NaN;
+}
+
+/** Whole hours from the ticket's creation to the commit, cut at `FAR_HOURS`; fine enough for any rule's grace. */
+function distance(created: number, authoredAt: number): number {
+  const hours = Math.floor((authoredAt - created) / HOUR);
+  return Math.max(-FAR_HOURS, Math.min(FAR_HOURS, hours));
+}

@@ -1,0 +1,158 @@
+import type { Commit } from "../core/change.ts";
+import type { CommitFacts, Evidence, TaskEdit } from "../core/evidence.ts";
+import type { JudgedFinding } from "../core/finding.ts";
+import type { Law } from "../core/law.ts";
+import type { Reference } from "../core/reference.ts";
+import type { FactsKey } from "../core/report.ts";
+import { decide } from "../core/verdict.ts";
+import type { CitedClasses } from "./classes.ts";
+import { type PathKind, pathNumbers } from "./paths.ts";
+import { citedAt, FLAG, type HistoryTable, idAt, pathsAt } from "./table.ts";
+
+export interface JudgeInput {
+  readonly table: HistoryTable;
+  readonly law: Law;
+  readonly classes: CitedClasses;
+  readonly kinds: readonly PathKind[];
+  /** By commit id. */
+  readonly edits: ReadonlyMap<string, readonly TaskEdit[]>;
+  /** Evidence that is the same for every commit. */
+  readonly common: Pick<Evidence, "at" | "lookups" | "waivers" | "globs" | "defaultBranches">;
+  readonly ref: string | null;
+  readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
+}
+
+/** Judges commits of a history, each distinct set of facts once. */
+export interface Judge {
+  /** The number of the commit's facts key; the rules run when a key is first met. */
+  keyOf(index: number, facts: CommitFacts): number;
+  readonly keys: readonly Pick<FactsKey, "example" | "verdict" | "findings">[];
+}
+
+export function openJudge(input: JudgeInput): Judge {
+  const byFacts = new Map<string, number>();
+  const byAnswer = new Map<string, number>();
+  const keys: Pick<FactsKey, "example" | "verdict" | "findings">[] = [];
+  const judge = (index: number, facts: CommitFacts): number => {
+    const findings = input.evaluate(evidenceOf(input, index, facts));
+    const answer = answerOf(findings);
+    const same = byAnswer.get(answer);
+    if (same !== undefined) return same;
+    byAnswer.set(answer, keys.length);
+    return keys.push({ example: index, verdict: decide(findings), findings }) - 1;
+  };
+  return {
+    keys,
+    keyOf(index, facts) {
+      const key = factsKey(input, index, facts);
+      const known = byFacts.get(key);
+      if (known !== undefined) return known;
+      const number = judge(index, facts);
+      byFacts.set(key, number);
+      return number;
+    },
+  };
+}
+
+/** Commits of different facts may get the same answer; those are one key in the report. */
+function answerOf(findings: readonly JudgedFinding[]): string {
+  return JSON.stringify(
+    findings.map((one) => [one.rule, one.outcome, one.code, one.blocking, one.waiver, one.args]),
+  );
+}
+
+/** Everything of one commit that a rule can see, as text: equal texts, equal answers. */
+function factsKey(input: JudgeInput, index: number, facts: CommitFacts): string {
+  const { table, classes } = input;
+  const set = table.cited[index] ?? 0;
+  const parts = [
+    classes.ofSet(set),
+    classes.timeOf(set, table.authored[index] ?? 0),
+    facts === PLAIN ? "" : JSON.stringify(facts),
+  ];
+  const paths = table.paths === null ? "" : pathPart(input, index);
+  return `${parts.join("|")}|${paths}${waiverPart(input, index)}`;
+}
+
+/** Which scopes its paths lie in; its own index where paths decide more than that. */
+function pathPart(input: JudgeInput, index: number): string {
+  const { table, classes, kinds, edits, law } = input;
+  const numbers = pathNumbers(table, index);
+  const scopes = new Set<number>();
+  let own =
+    classes.limitsPaths(table.cited[index] ?? 0) ||
+    (edits.size > 0 && edits.has(idAt(table, index))) ||
+    measuresSize(law);
+  for (const number of numbers) {
+    const kind = kinds[number];
+    scopes.add(kind?.scope ?? -1);
+    own ||= kind?.law ?? false;
+  }
+  return own ? `#${index}` : [...scopes].sort().join(",");
+}
+
+function measuresSize(law: Law): boolean {
+  return [law.rules, ...law.scopes.map((scope) => scope.rules)].some(
+    (rules) => (rules["change-size"]?.level ?? "off") !== "off",
+  );
+}
+
+/** A waiver that names commits makes those commits a case of their own. */
+function waiverPart(input: JudgeInput, index: number): string {
+  const named = input.common.waivers.flatMap((waiver) => waiver.for.commits ?? []);
+  if (named.length === 0) return "";
+  const id = idAt(input.table, index);
+  return named.some((prefix) => id.startsWith(prefix)) ? `#${id}` : "";
+}
+
+/** Facts of a commit that is no merge, no root and claims nothing: most of them, so they share one object. */
+export const PLAIN: CommitFacts = {
+  exempt: null,
+  unproved: null,
+  inherits: null,
+  evilMerge: false,
+  root: false,
+};
+
+function evidenceOf(input: JudgeInput, index: number, facts: CommitFacts): Evidence {
+  const { table, common, ref } = input;
+  const commit = commitAt(table, index);
+  return {
+    ...common,
+    change: { kind: "commits", commits: [commit], ref, complete: true },
+    references: citedAt(table, index).map((cited): Reference => asReference(cited)),
+    facts: [facts],
+    tasks: input.edits.get(idAt(table, index)) ?? [],
+    lawPaths: lawPathsOf(input, index),
+  };
+}
+
+function asReference(cited: ReturnType<typeof citedAt>[number]): Reference {
+  return { ...cited, start: 0, end: 0, commit: 0 };
+}
+
+function lawPathsOf(input: JudgeInput, index: number): Evidence["lawPaths"] {
+  const names = [...pathNumbers(input.table, index)].filter((number) => input.kinds[number]?.law);
+  return names.map((number) => ({ path: input.table.pathNames[number] ?? "", commit: 0 }));
+}
+
+/** The commit without its text: a history keeps the references of a message, not the message. */
+function commitAt(table: HistoryTable, index: number): Commit {
+  const author = personOf(table.authors[table.author[index] ?? 0] ?? "");
+  const flags = table.flags[index] ?? 0;
+  return {
+    id: idAt(table, index),
+    parents: flags & FLAG.root ? [] : [""],
+    author,
+    committer: author,
+    authoredAt: table.authored[index] ?? null,
+    committedAt: table.committed[index] ?? null,
+    message: "",
+    paths: pathsAt(table, index),
+  };
+}
+
+function personOf(text: string): Commit["author"] {
+  const open = text.lastIndexOf("<");
+  return { name: text.slice(0, open).trim(), email: text.slice(open + 1, -1) };
+}
