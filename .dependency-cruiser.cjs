@@ -1,0 +1,231 @@
+/**
+ * Who may import whom in src/. A room is a folder of src/, or one file directly in it. Each line says what a room may
+ * import beside itself and why no more; anything else is forbidden. test/house/laws.test.ts plants forbidden imports
+ * and sees them refused, and holds this list equal to the folders that exist.
+ *
+ * packages: may be loaded · types: only their types may be named · node: modules of Node, `*` for any that no line of
+ * GUARDED below keeps for other rooms.
+ */
+const PURE = ["path", "path/posix"];
+
+const ROOMS = {
+  core: {
+    rooms: [],
+    types: ["zod"],
+    why: "The vocabulary that everybody shares depends on nobody, or nothing could be judged on its own.",
+  },
+  references: {
+    rooms: ["core"],
+    why: "Pure text work; the hook's fast path carries all of it.",
+  },
+  rules: {
+    rooms: ["core"],
+    types: ["zod"],
+    why: "A rule judges evidence. What it fetched itself could answer otherwise when the evidence is replayed.",
+  },
+  reports: {
+    rooms: ["core"],
+    packages: ["picocolors", "cli-table3"],
+    why: "A renderer writes down a verdict that stands; it can't look anything up nor change it.",
+  },
+  git: {
+    rooms: ["core", "references"],
+    packages: ["simple-git"],
+    node: ["*"],
+    why: "The only room that talks to git.",
+  },
+  store: { rooms: ["core", "git"], node: ["*"], why: "The only room that keeps files under the git path." },
+  tasks: {
+    rooms: ["core"],
+    packages: ["gray-matter", "yaml"],
+    types: ["zod"],
+    node: PURE,
+    why: "A task file is text in some tree: the working tree, a commit's or a test's.",
+  },
+  providers: {
+    rooms: ["core", "tasks"],
+    types: ["zod"],
+    why: "A tracker's words become ours here and nowhere else; local tasks are the markdown tracker's.",
+  },
+  policy: {
+    rooms: ["core", "rules", "providers"],
+    packages: ["yaml", "zod", "picomatch"],
+    node: [...PURE, "crypto"],
+    why: "The law is read from a tree; it asks the registries what can be named in it and nothing else.",
+  },
+  gather: {
+    rooms: ["core", "references", "git", "tasks", "store"],
+    packages: ["picomatch"],
+    why: "Makes evidence of what ports tell; a tracker comes in as a port.",
+  },
+  history: {
+    rooms: ["core", "references", "git", "gather"],
+    why: "Walks a whole history in one stream and keeps columns; it decides nothing.",
+  },
+  check: {
+    rooms: [
+      "core",
+      "policy",
+      "rules",
+      "git",
+      "providers",
+      "gather",
+      "history",
+      "references",
+      "store",
+      "tasks",
+    ],
+    node: PURE,
+    why: "The use case: puts the rooms together; it knows no door.",
+  },
+  world: {
+    rooms: ["core", "git", "store"],
+    node: [...PURE, "process", "url"],
+    why: "The process as it is, and no more.",
+  },
+  hook: {
+    rooms: ["core", "check", "world", "reports", "store", "references"],
+    node: ["*"],
+    why: "A door: reads the world once, asks one use case, writes the answer down.",
+  },
+  cli: {
+    rooms: ["core", "check", "world", "reports", "policy", "references", "tasks", "rules", "hook"],
+    packages: ["commander", "picocolors", "cli-table3"],
+    node: ["*"],
+    why: "A door: reads the world once, asks one use case, writes the answer down.",
+  },
+  index: {
+    rooms: ["core", "check", "world", "reports", "rules"],
+    why: "The public face: what is not here is private.",
+  },
+  rule: { rooms: ["core"], why: "The public face for those who write a rule." },
+  provider: { rooms: ["core", "providers"], why: "The public face for those who write a provider." },
+};
+
+/** Modules and packages that reach outside, and the only places that may load them. */
+const GUARDED = [
+  {
+    name: "child-processes-only-in-git",
+    modules: ["child_process"],
+    only: ["^src/git/"],
+    why: "One spawner takes argument arrays, never a shell, and hides nothing from git's own environment.",
+  },
+  {
+    name: "files-only-at-the-edge",
+    modules: ["fs", "fs/promises"],
+    only: ["^src/(git|store|hook|cli)/", "^src/tasks/store\\.ts$"],
+    why: "What a verdict rests on comes through a trusted tree, or a pull request could judge itself.",
+  },
+  {
+    name: "network-only-in-one-file",
+    modules: ["http", "https", "http2", "net", "tls", "dgram", "dns"],
+    only: ["^src/providers/http\\.ts$"],
+    why: "Deadline, proxy, redaction and the list of allowed hosts hold for every request or for none.",
+  },
+];
+
+const PACKAGE = ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown"];
+const inRoom = (room) => `^src/${room}(/|\\.ts$)`;
+const inPackage = (name) => `(^|/)node_modules/${name}/`;
+const nodeModule = (names) => `^(node:)?(${names.join("|")})$`;
+
+/** What one line of ROOMS forbids. */
+function lawsOf([room, { rooms, packages = [], types = [], node = [], why }]) {
+  const from = { path: inRoom(room) };
+  const laws = [
+    law(`${room}-imports-rooms`, why, from, { path: "^src/", pathNot: [room, ...rooms].map(inRoom) }),
+    law(`${room}-imports-packages`, why, from, {
+      dependencyTypes: PACKAGE,
+      pathNot: [...packages, ...types].map(inPackage),
+    }),
+  ];
+  for (const name of types) {
+    laws.push(
+      law(
+        `${room}-names-types-of-${name}`,
+        `${why} Of ${name} it may name types; they cost nothing when it runs.`,
+        from,
+        {
+          path: inPackage(name),
+          dependencyTypesNot: ["type-only"],
+        },
+      ),
+    );
+  }
+  if (!node.includes("*")) {
+    const to = { dependencyTypes: ["core"], dependencyTypesNot: ["type-only"] };
+    laws.push(
+      law(`${room}-imports-node`, why, from, node.length > 0 ? { ...to, pathNot: nodeModule(node) } : to),
+    );
+  }
+  return laws;
+}
+
+function law(name, comment, from, to) {
+  return { name, severity: "error", comment, from, to };
+}
+
+const DOORS = "^src/(hook|cli|action|mcp)/";
+
+const forbidden = [
+  ...Object.entries(ROOMS).flatMap(lawsOf),
+  ...GUARDED.map(({ name, modules, only, why }) =>
+    law(name, why, { path: "^src/", pathNot: only }, { path: nodeModule(modules) }),
+  ),
+  law("no-circle", "Two files that need each other are one file, or miss a third.", {}, { circular: true }),
+  law(
+    "no-dead-end",
+    "An import that leads nowhere fails only when it is reached.",
+    {},
+    { couldNotResolve: true },
+  ),
+  law(
+    "nothing-imports-a-door",
+    "A door is where the world comes in; what is behind it can't know which one was used. The command line may hand on to the hook.",
+    { path: "^src/", pathNot: DOORS },
+    { path: DOORS },
+  ),
+  law(
+    "no-rule-imports-another",
+    "One file is one rule: it can be read, tested, turned off and removed alone.",
+    { path: "^src/rules/(?!index\\.ts)([^/]+)\\.ts$" },
+    { path: "^src/rules/[^/]+\\.ts$" },
+  ),
+  law(
+    "no-provider-imports-another",
+    "A tracker's oddities stay in its own folder.",
+    { path: "^src/providers/([^/]+)/" },
+    { path: "^src/providers/[^/]+/", pathNot: "^src/providers/$1/" },
+  ),
+  law(
+    "policy-knows-registries-only",
+    "The law can name rules and settings; it must not depend on how any of them works.",
+    { path: "^src/policy/" },
+    {
+      path: "^src/(rules|providers)/",
+      pathNot: ["^src/rules/index\\.ts$", "^src/providers/([^/]+/settings|settings)\\.ts$"],
+    },
+  ),
+  law(
+    "hook-fast-path-is-small",
+    "It runs at every commit: references and types, not one library, not the engine.",
+    { path: "^src/hook/fast\\.ts$" },
+    { path: "^src/", pathNot: ["^src/(references|core|hook)/"] },
+  ),
+  law(
+    "sources-do-not-import-tests",
+    "What is shipped can't depend on what checks it.",
+    { path: "^src/" },
+    { path: "^(test|bench|scripts|examples)/" },
+  ),
+];
+
+module.exports = {
+  forbidden,
+  options: {
+    // Type-only imports are architecture too.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: "node_modules" },
+  },
+};
