@@ -59,6 +59,17 @@ function shellWord(word: string): string {
   return /^[\w./:@%+=,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+/** JSON of one line, the same value to every reader; what would not show or a CI runner would obey is written `\\uXXXX`. */
+export function json(value: unknown): string {
+  return JSON.stringify(value)
+    .replace(UNSEEN, units)
+    .replace(LOG_COMMAND, (marks) => `${units("#")}${marks.slice(1)}`);
+}
+
+function units(text: string): string {
+  return text.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 const HTML_ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",

@@ -1,0 +1,113 @@
+import type { Report } from "../core/report.ts";
+import { shellCommand, terminal } from "./escape.ts";
+import { findingBlock, markOf, sentence, type TextContext } from "./finding-text.ts";
+import { type FindingGroup, groupFindings } from "./groups.ts";
+import { count, pad, plural, type Row, rows, share, width } from "./layout.ts";
+import { fixOf, titleOf } from "./prose.ts";
+import { noticeLines, verdictLine } from "./verdict-text.ts";
+
+/** Commits named for a group: enough to see what it is about. The JSON report has all of them. */
+const EXAMPLES = 3;
+
+/** Digits of a commit id that are shown: unambiguous in all but the largest repositories, and can be pasted to git. */
+const SHORT_ID = 10;
+
+/** A subject longer than this is cut, so that a commit takes one line. */
+const LONGEST_SUBJECT = 72;
+
+/** Many commits: the counts, each kind of failure once with example commits, and the verdict. */
+export function* historyText(report: Report, context: TextContext): Iterable<string> {
+  const { paint } = context;
+  yield `${paint.bold("History")} ${terminal(report.subject.label)}\n\n`;
+  for (const line of summary(report)) yield `${line}\n`;
+  for (const finding of report.findings.filter(
+    ({ outcome }) => outcome === "fail" || outcome === "unknown",
+  )) {
+    yield `\n${findingBlock(finding, context).join("\n")}\n`;
+  }
+  for (const group of groupFindings(report, EXAMPLES)) yield `\n${groupLines(group, context).join("\n")}\n`;
+  yield* noticeLines(report, context);
+  yield `\n${verdictLine(report, result(report), context)}\n`;
+}
+
+/** Name, number, share of all commits, remark. Rows that say nothing are left out. */
+function summary(report: Report): readonly string[] {
+  const { counts } = report;
+  const exempt = Object.entries(counts.exempt).filter(([, number]) => number > 0);
+  const table: (readonly [string, number, string])[] = [
+    ["commits", counts.commits, report.subject.complete ? "" : "incomplete: git does not have all of them"],
+    ["with a ticket", counts.referenced, ""],
+    ["passed", counts.passed, ""],
+    ["failed", counts.failed, ""],
+  ];
+  const more: (readonly [string, number, string])[] = [
+    ["undecided", counts.undecided, ""],
+    [
+      "exempt",
+      total(exempt),
+      exempt.map(([kind, number]) => `${terminal(kind)} ${count(number)}`).join(", "),
+    ],
+    ["before baseline", counts.beforeBaseline, "not judged"],
+    ["unproved", counts.unproved, "a bot's name without proof exempts nothing"],
+  ];
+  return figures([...table, ...more.filter(([, number]) => number > 0)], counts.commits);
+}
+
+function figures(table: readonly (readonly [string, number, string])[], all: number): readonly string[] {
+  const names = Math.max(...table.map(([name]) => width(name)));
+  const numbers = Math.max(...table.map(([, number]) => count(number).length));
+  return table.map(([name, number, remark], index) => {
+    const part = index === 0 ? "" : share(number, all);
+    return `  ${pad(name, names)}  ${pad(count(number), numbers, "left")}  ${pad(part, 7, "left")}  ${remark}`.trimEnd();
+  });
+}
+
+function total(entries: readonly (readonly [string, number])[]): number {
+  return entries.reduce((sum, [, number]) => sum + number, 0);
+}
+
+function groupLines(group: FindingGroup, context: TextContext): readonly string[] {
+  const { paint, options } = context;
+  const title = paint.dim(`· ${terminal(titleOf(group.rule, options.metas))}`);
+  const head = `  ${markOf(group, paint)} ${paint.bold(terminal(group.rule))} · ${plural(group.commits, "commit")} ${title}`;
+  const sentences = new Set(group.examples.map(({ finding }) => sentence(finding, context)));
+  const same = sentences.size === 1;
+  const table = groupRows(group, same, context);
+  return [
+    head,
+    ...rows(table, { indent: 4, columns: options.columns, label: paint.dim }),
+    ...examples(group, same, context),
+  ];
+}
+
+/** What all commits of a group share; a command only where it is one commit's own. */
+function groupRows(group: FindingGroup, same: boolean, context: TextContext): readonly Row[] {
+  const finding = group.examples[0]?.finding;
+  if (finding === undefined) return [];
+  const { metas } = context.options;
+  const fix = same ? fixOf(finding, metas) : (metas.get(group.rule)?.fix ?? "");
+  const table: Row[] = same ? [{ label: "what", text: sentence(finding, context) }] : [];
+  if (fix !== "") table.push({ label: "fix", text: terminal(fix) });
+  if (group.commits === 1 && finding.fix.argv !== null) {
+    table.push({ label: "run", text: shellCommand(finding.fix.argv), whole: true });
+  }
+  return table;
+}
+
+function examples(group: FindingGroup, same: boolean, context: TextContext): readonly string[] {
+  const { paint, options } = context;
+  const lines = group.examples.flatMap(({ id, finding }) => {
+    const subject = terminal(options.subject(id) ?? "", LONGEST_SUBJECT);
+    const line = `    ${paint.yellow(id.slice(0, SHORT_ID))}  ${subject}`.trimEnd();
+    return same ? [line] : [line, `    ${" ".repeat(SHORT_ID)}  ${paint.dim(sentence(finding, context))}`];
+  });
+  const rest = group.commits - group.examples.length;
+  return rest > 0 ? [...lines, `    ${pad("…", SHORT_ID)}  ${paint.dim(`${count(rest)} more`)}`] : lines;
+}
+
+function result({ counts }: Report): string {
+  const all = plural(counts.commits, "commit");
+  if (counts.failed > 0) return `${count(counts.failed)} of ${all} failed`;
+  if (counts.undecided > 0) return `${count(counts.undecided)} of ${all} undecided`;
+  return `${all} judged`;
+}

@@ -1,0 +1,125 @@
+/** A JSON Schema, or a part of one. */
+type SchemaNode = Readonly<Record<string, unknown>>;
+
+const text: SchemaNode = { type: "string" };
+const index: SchemaNode = { type: "integer", minimum: 0 };
+const textOrNull: SchemaNode = { type: ["string", "null"] };
+const verdict: SchemaNode = { enum: ["pass", "fail", "undecided"] };
+
+function list(items: SchemaNode): SchemaNode {
+  return { type: "array", items };
+}
+
+/** An object that has these keys and no other; a name that ends in `?` may be left out. */
+function record(properties: Readonly<Record<string, SchemaNode>>): SchemaNode {
+  const entries = Object.entries(properties);
+  return {
+    type: "object",
+    properties: Object.fromEntries(entries.map(([name, node]) => [name.replace(/\?$/u, ""), node])),
+    required: entries.map(([name]) => name).filter((name) => !name.endsWith("?")),
+    additionalProperties: false,
+  };
+}
+
+const tool = record({ name: { const: "golden-thread" }, version: text });
+
+const finding = record({
+  rule: text,
+  level: { enum: ["warn", "enforce"] },
+  outcome: { enum: ["pass", "fail", "skip", "unknown"] },
+  blocking: { type: "boolean", description: "This fail or unknown decides the verdict." },
+  code: text,
+  about: record({
+    kind: { enum: ["change", "commit", "branch", "title", "body", "path", "ticket"] },
+    "commit?": index,
+    "path?": text,
+    "line?": { type: "integer", minimum: 1 },
+    "ticket?": text,
+    "start?": index,
+    "end?": index,
+  }),
+  args: { type: "object", additionalProperties: { type: ["string", "number"] } },
+  message: { type: "string", description: "The rule's sentence, its arguments filled in. Not escaped." },
+  "waiver?": { type: "string", description: "Id of the waiver that lifted it." },
+  "fix?": record({
+    argv: { ...list(text), description: "A command to run; empty where there is none." },
+    note: text,
+  }),
+});
+
+const counts = record({
+  commits: index,
+  referenced: index,
+  passed: index,
+  failed: index,
+  undecided: index,
+  exempt: { type: "object", additionalProperties: index },
+  beforeBaseline: index,
+  unproved: index,
+});
+
+const commits = record({
+  count: index,
+  id: { ...list({ type: "string", pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" }), description: "Newest first." },
+  key: { ...list(index), description: "For each commit, its entry in `keys`." },
+  time: { ...list({ type: "integer" }), description: "Committer time, seconds since 1970." },
+});
+
+const check = record({
+  schemaVersion: { const: 1 },
+  kind: { const: "check" },
+  tool,
+  policyDigest: text,
+  policySources: list(text),
+  preset: text,
+  place: { enum: ["hook", "ci", "server"] },
+  decidedAt: text,
+  enforceFrom: textOrNull,
+  subject: record({
+    kind: { enum: ["commit-message", "commits", "pull-request"] },
+    label: text,
+    branch: textOrNull,
+    complete: { type: "boolean" },
+    subject: textOrNull,
+  }),
+  verdict,
+  statement: { enum: ["PASSED", "WARNED", "FAILED", "UNKNOWN"] },
+  counts,
+  notices: list(text),
+  findings: list(finding),
+  keys: list(record({ count: index, example: index, verdict, findings: list(finding), tickets: list(text) })),
+  commits: { oneOf: [{ type: "null" }, commits] },
+});
+
+const problem = record({
+  file: text,
+  line: { type: "integer", minimum: 1 },
+  column: { type: "integer", minimum: 1 },
+  key: text,
+  message: text,
+  "found?": text,
+  "wanted?": text,
+  "suggestion?": text,
+});
+
+const error = record({
+  schemaVersion: { const: 1 },
+  kind: { const: "error" },
+  tool,
+  policyDigest: textOrNull,
+  code: { enum: ["usage", "policy", "repository", "git", "storage", "internal"] },
+  message: text,
+  "found?": text,
+  "wanted?": text,
+  "fix?": text,
+  "problems?": list(problem),
+});
+
+/** JSON Schema (2020-12) of what `--format json` writes: a check's report, or an error. */
+export function jsonSchema(): unknown {
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "golden-thread report",
+    oneOf: [check, error],
+  };
+}

@@ -1,0 +1,82 @@
+import type { JudgedFinding } from "../core/finding.ts";
+import type { CommitColumns, Report } from "../core/report.ts";
+import { json } from "./escape.ts";
+import type { RendererFactory } from "./options.ts";
+import { fixOf, type Metas, messageOf } from "./prose.ts";
+import { statementOf } from "./statement.ts";
+
+/** Entries of a column written at once: large enough to be fast, small enough to stay in cache. */
+const CHUNK = 4096;
+
+/** The report as one JSON document, streamed: commits are columns, findings a table of facts keys. */
+export const renderer: RendererFactory = (options) => (report) => ({
+  name: "report.json",
+  mediaType: "application/json",
+  body: jsonReport(report, options.metas),
+});
+
+function* jsonReport(report: Report, metas: Metas): Iterable<string> {
+  const head = {
+    schemaVersion: report.schemaVersion,
+    kind: report.kind,
+    tool: report.tool,
+    policyDigest: report.policyDigest,
+    policySources: report.policySources,
+    preset: report.preset,
+    place: report.place,
+    decidedAt: report.decidedAt,
+    enforceFrom: report.enforceFrom,
+    subject: report.subject,
+    verdict: report.verdict,
+    statement: statementOf(report),
+    counts: report.counts,
+    notices: report.notices,
+    findings: report.findings.map((finding) => jsonFinding(finding, metas)),
+  };
+  yield `${json(head).slice(0, -1)},\n"keys":[`;
+  for (const [index, key] of report.keys.entries()) {
+    const findings = key.findings.map((finding) => jsonFinding(finding, metas));
+    yield `${index === 0 ? "" : ",\n"}${json({ ...key, findings })}`;
+  }
+  yield `],\n"commits":`;
+  yield* report.commits === null ? ["null"] : jsonCommits(report.commits);
+  yield "}\n";
+}
+
+/** A finding as an agent reads it: codes and arguments, the sentence, and for what needs somebody the command to run. */
+function jsonFinding(finding: JudgedFinding, metas: Metas): unknown {
+  const { rule, level, outcome, blocking, code, about, args, waiver } = finding;
+  const message = messageOf(finding, metas, (text) => text);
+  const fix = { argv: finding.fix.argv ?? [], note: fixOf(finding, metas) };
+  const needed = outcome === "fail" || outcome === "unknown";
+  return {
+    rule,
+    level,
+    outcome,
+    blocking,
+    code,
+    about,
+    args,
+    message,
+    waiver,
+    fix: needed ? fix : undefined,
+  };
+}
+
+function* jsonCommits(commits: CommitColumns): Iterable<string> {
+  yield `{"count":${commits.count},\n"id":[`;
+  yield* column(commits.count, (index) => json(commits.id(index)));
+  yield `],\n"key":[`;
+  yield* column(commits.count, (index) => String(commits.key(index)));
+  yield `],\n"time":[`;
+  yield* column(commits.count, (index) => String(commits.time(index)));
+  yield "]}";
+}
+
+function* column(length: number, entry: (index: number) => string): Iterable<string> {
+  for (let start = 0; start < length; start += CHUNK) {
+    const size = Math.min(CHUNK, length - start);
+    const values = Array.from({ length: size }, (_, offset) => entry(start + offset));
+    yield `${start === 0 ? "" : ","}${values.join(",")}`;
+  }
+}
