@@ -1,6 +1,6 @@
 import type { Lookup, Ticket } from "./ticket.ts";
 
-/** One entry of a tree. `mode` as git writes it: `100644`, `100755`, `120000` (symlink), `160000` (submodule). */
+/** One entry of a tree. `mode` as git writes it: `100644`, `100755`, `120000` (symlink), `160000` (submodule), `040000` (folder). */
 export interface TreeEntry {
   readonly path: string;
   readonly mode: string;
@@ -17,7 +17,7 @@ export interface Tree {
   readonly label: string;
   /** The file's bytes, or null: absent, or not a regular file. Throws `Fault("storage")` above `limit` bytes. */
   read(path: string, limit?: number): Promise<Uint8Array | null>;
-  /** Entries directly in a folder (or all below it), sorted by path; empty where there is no such folder. */
+  /** Entries directly in a folder, folders included, or all below it without the folders; sorted by path; empty where there is no such folder. */
   list(folder: string, options?: { readonly recursive?: boolean }): Promise<readonly TreeEntry[]>;
 }
 

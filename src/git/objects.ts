@@ -1,0 +1,90 @@
+import { type BatchAnswer, type BatchReader, readBatch } from "./batch.ts";
+import type { Repository } from "./repository.ts";
+import type { GitStream } from "./run.ts";
+import { tooLarge } from "./tree-path.ts";
+
+/** One object, copied out of the stream. */
+export interface GitObject {
+  readonly oid: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+/** Objects by id over one `git cat-file --batch` that stays open between questions. */
+export interface Objects {
+  /** Null where the repository has no such object. Throws Fault("storage"), naming `label`, above `limit` bytes. */
+  read(oid: string, limit?: number, label?: string): Promise<GitObject | null>;
+  close(): Promise<void>;
+}
+
+/** Trees and commits are far smaller; a blob that somebody wants whole gives its own limit. */
+const OBJECT_LIMIT = 64 * 1024 * 1024;
+
+interface Question {
+  readonly oid: string;
+  readonly limit: number;
+  readonly label: string;
+  resolve(object: GitObject | null): void;
+  reject(reason: unknown): void;
+}
+
+/** Opens the object store; the child starts with the first question. Close it, or it stays until this process ends. */
+export function openObjects(repo: Repository): Objects {
+  const open: Question[] = [];
+  let child: GitStream | null = null;
+
+  const failAll = (reason: unknown): void => {
+    child = null;
+    for (const question of open.splice(0)) question.reject(reason);
+  };
+  const ask = (question: Question): void => {
+    child ??= startReader(repo, open, failAll, restart);
+    open.push(question);
+    child.stdin?.write(`${question.oid}\n`);
+  };
+  // An object above its limit is not read to its end: the child goes, and the questions behind it are asked again.
+  const restart = (): void => {
+    child?.kill();
+    child = null;
+    for (const question of open.splice(0)) ask(question);
+  };
+
+  return {
+    read: (oid, limit = OBJECT_LIMIT, label = oid) =>
+      new Promise((resolve, reject) => ask({ oid, limit, label, resolve, reject })),
+    async close() {
+      const closing = child;
+      child = null;
+      closing?.stdin?.end();
+      await closing?.done;
+    },
+  };
+}
+
+function startReader(
+  repo: Repository,
+  open: Question[],
+  failAll: (reason: unknown) => void,
+  restart: () => void,
+): GitStream {
+  const child = repo.git.spawn(["cat-file", "--batch"], { stdin: "pipe" });
+  const reader: BatchReader = readBatch({
+    found: ({ oid, type, body }: BatchAnswer) =>
+      open.shift()?.resolve({ oid, type, bytes: Buffer.from(body) }),
+    absent: () => open.shift()?.resolve(null),
+    wanted(size) {
+      const [question] = open;
+      if (question === undefined || size <= question.limit) return true;
+      open.shift();
+      question.reject(tooLarge(question.label, size, question.limit));
+      restart();
+      return false;
+    },
+  });
+  child.stdout.on("data", (chunk: Buffer) => reader.push(chunk));
+  child.done.then(
+    () => undefined,
+    (reason) => failAll(reason),
+  );
+  return child;
+}
