@@ -91,4 +91,6 @@ export interface Evidence {
   readonly lawPaths: readonly { readonly path: string; readonly commit: number | null }[];
   /** Branch names on which no ticket is expected in the name, as the repository has them (default branch, HEAD of remote). */
   readonly defaultBranches: readonly string[];
+  /** `lookupKey`s that commits before this change already refer to, as far as anybody looked. */
+  readonly referencedBefore?: readonly string[];
 }

@@ -30,6 +30,8 @@ export interface PolicySections {
     readonly need: "any" | "all";
     readonly trailer: string;
   };
+  /** Projects that count, by the remote's name; a remote without a list leaves it to its own settings. */
+  readonly projects?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One rule as this law weighs it. `options` are complete and plain JSON. */

@@ -20,6 +20,10 @@ export interface CodeMeta {
   readonly outcome: Outcome;
   /** One sentence with `{arg}` places, filled with escaped arguments. */
   readonly message: string;
+  /** What to do about this code, where the rule's own `fix` is too general. Plain text without places. */
+  readonly fix?: string;
+  /** A fail that only ever warns, whatever the rule's level: the policy itself asked for no more. */
+  readonly advisory?: true;
 }
 
 export interface RuleMeta<Code extends string> {
@@ -35,6 +39,8 @@ export interface RuleMeta<Code extends string> {
   readonly default: boolean;
   /** `paths`: asked only where changed paths are known (not for a commit message). */
   readonly needs: readonly "paths"[];
+  /** Guards the law itself: scopes can neither exempt a path from it nor soften it. */
+  readonly guardsLaw?: true;
   /** The hook's fast path can say yes for it from the message, the branch and the index alone. */
   readonly fast: boolean;
   readonly examples: readonly Example<Code>[];

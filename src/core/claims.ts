@@ -1,0 +1,49 @@
+import type { PolicySections } from "./law.ts";
+import type { Place, Reference } from "./reference.ts";
+import { lookupKey } from "./ticket.ts";
+
+/** The places that a policy's `references.in` may name. */
+export type CountedPlaces = PolicySections["references"]["in"];
+
+/** A reference that counts for a commit: a configured remote owns it and it stands where the policy looks. */
+export interface Claim {
+  readonly key: string;
+  readonly remote: string;
+  readonly id: string;
+  readonly place: Place;
+  /** It came with the commit that this one reverts, picks or amends: it may authorise, and does not offend beside others. */
+  readonly inherited: boolean;
+}
+
+const PLACE_ORDER: readonly Place[] = ["subject", "body", "trailer", "title", "pr-body", "branch", "file"];
+
+/** References in a fixed order, whatever order they were gathered in. */
+export function inTextOrder(references: readonly Reference[]): readonly Reference[] {
+  return [...references].sort(
+    (a, b) =>
+      PLACE_ORDER.indexOf(a.place) - PLACE_ORDER.indexOf(b.place) ||
+      a.start - b.start ||
+      (a.id < b.id ? -1 : Number(a.id > b.id)),
+  );
+}
+
+/** The claims among `references`, one a ticket, in their order. `inherited` are keys that came with another commit. */
+export function claimsAmong(
+  references: readonly Reference[],
+  places: CountedPlaces,
+  inherited: ReadonlySet<string> = new Set(),
+): readonly Claim[] {
+  const claims = new Map<string, Claim>();
+  for (const { remote, id, place } of references) {
+    if (remote === null || !counts(place, places)) continue;
+    const key = lookupKey(remote, id);
+    if (!claims.has(key)) claims.set(key, { key, remote, id, place, inherited: inherited.has(key) });
+  }
+  return [...claims.values()];
+}
+
+/** A pull request's description is a body too. `file` is the upstream of a task that the change edits: it always counts. */
+function counts(place: Place, places: CountedPlaces): boolean {
+  if (place === "file") return true;
+  return places.includes(place === "pr-body" ? "body" : place);
+}
