@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { benchHook } from "./hook.mjs";
+import { benchRange } from "./range.mjs";
+import { benchRefs } from "./refs.mjs";
+
+/** `npm run bench [-- --only hook,range,refs] [--commits N] [--tree REPO]`: ratios of pairwise medians, measured in one run. */
+const { values } = parseArgs({
+  options: {
+    only: { type: "string", default: "hook,range,refs" },
+    commits: { type: "string", default: "100000" },
+    tree: { type: "string" },
+  },
+});
+
+const folder = mkdtempSync(join(tmpdir(), "golden-thread-bench-"));
+const rows = [];
+const report = (name, result, goal) => {
+  const line = `${name.padEnd(62)} ${result.ratio.toFixed(2).padStart(6)} ×   (${result.subject.toFixed(0)} ms / ${result.base.toFixed(0)} ms, n=${result.rounds})   goal ${goal}`;
+  rows.push(line);
+  console.log(line);
+};
+const reportMemory = (name, mebibytes, goal) => {
+  const line = `${name.padEnd(62)} ${mebibytes.toFixed(0).padStart(6)} MiB   goal ${goal}`;
+  rows.push(line);
+  console.log(line);
+};
+
+try {
+  const parts = values.only.split(",");
+  if (parts.includes("hook")) await benchHook(folder, report);
+  if (parts.includes("range")) await benchRange(folder, Number(values.commits), report, reportMemory);
+  if (parts.includes("refs")) await benchRefs(folder, values.tree, report);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,61 @@
+import { type HistoryTable } from "./table.ts";
+
+/**
+ * The same commits, newest first by committer time, then by id: an order that does not depend on how a history was
+ * walked or from which parts it was put together.
+ */
+export function inOrder(table: HistoryTable): HistoryTable {
+  const order = Uint32Array.from({ length: table.count }, (_, index) => index);
+  const sorted = [...order].sort((a, b) => compare(table, a, b));
+  if (sorted.every((row, index) => row === index)) return table;
+  return selectRows(table, sorted);
+}
+
+function compare(table: HistoryTable, a: number, b: number): number {
+  const later = (table.committed[b] ?? 0) - (table.committed[a] ?? 0);
+  return later !== 0 ? later : compareIds(table, a, b);
+}
+
+function compareIds(table: HistoryTable, a: number, b: number): number {
+  const { ids, idBytes } = table;
+  for (let byte = 0; byte < idBytes; byte++) {
+    const difference = (ids[a * idBytes + byte] ?? 0) - (ids[b * idBytes + byte] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** The named rows, in the given order. */
+export function selectRows(table: HistoryTable, rows: readonly number[]): HistoryTable {
+  const ids = new Uint8Array(rows.length * table.idBytes);
+  rows.forEach((row, index) => {
+    ids.set(table.ids.subarray(row * table.idBytes, (row + 1) * table.idBytes), index * table.idBytes);
+  });
+  const pick = (column: Float64Array) => Float64Array.from(rows, (row) => column[row] ?? 0);
+  return {
+    ...table,
+    count: rows.length,
+    ids,
+    authored: pick(table.authored),
+    committed: pick(table.committed),
+    cited: pick(table.cited),
+    author: pick(table.author),
+    flags: pick(table.flags),
+    paths: table.paths === null ? null : selectPaths(table.paths, rows),
+  };
+}
+
+function selectPaths(
+  paths: NonNullable<HistoryTable["paths"]>,
+  rows: readonly number[],
+): NonNullable<HistoryTable["paths"]> {
+  const start = new Float64Array(rows.length + 1);
+  rows.forEach((row, index) => {
+    start[index + 1] = (start[index] ?? 0) + (paths.start[row + 1] ?? 0) - (paths.start[row] ?? 0);
+  });
+  const entries = new Float64Array(start[rows.length] ?? 0);
+  rows.forEach((row, index) => {
+    entries.set(paths.entries.subarray(paths.start[row] ?? 0, paths.start[row + 1] ?? 0), start[index] ?? 0);
+  });
+  return { start, entries };
+}

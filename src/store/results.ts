@@ -1,0 +1,34 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { join } from "node:path";
+import { writeAtomic } from "./atomic.ts";
+
+/** Where the results of whole histories are kept, below the git folder that all work trees share. */
+export function resultsFile(commonDir: string, kind: "messages" | "paths"): string {
+  return join(commonDir, "golden-thread", `history-${kind}.bin`);
+}
+
+/** The bytes of a stored result, or null where there is none that can be read: it is then made anew. */
+export function readResults(file: string): Uint8Array | null {
+  try {
+    const descriptor = openSync(file, "r");
+    try {
+      // Not pooled: columns are views into these bytes and need their alignment.
+      const bytes = new Uint8Array(fstatSync(descriptor).size);
+      return readSync(descriptor, bytes) === bytes.length ? bytes : null;
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a result. False where the folder can't be written: the answer stands all the same, the next one takes longer. */
+export function writeResults(file: string, parts: readonly Uint8Array[]): boolean {
+  try {
+    writeAtomic(file, Buffer.concat(parts));
+    return true;
+  } catch {
+    return false;
+  }
+}
