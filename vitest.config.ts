@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { closingLine } from "./scripts/closing-line.mjs";
 
 // Tests drive real git and the built bundle; a slow shared machine gets generous limits, never a timed assertion.
 export default defineConfig({
@@ -8,5 +9,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 2,
     setupFiles: ["test/setup.ts"],
+    reporters: ["default", closingLine],
   },
 });

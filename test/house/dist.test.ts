@@ -1,0 +1,129 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { homedir, tmpdir } from "node:os";
+import { join, relative, sep } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { filesBelow, root } from "./sources.ts";
+
+/** A commit waits for this file: it is parsed whole each time. */
+const HOOK_BYTES = 60_000;
+
+interface Built {
+  readonly bytes: number;
+  readonly modules: readonly string[];
+  readonly imports: readonly string[];
+  readonly lazy: readonly string[];
+}
+
+type Graph = Readonly<Record<string, Built>>;
+
+const dist = join(root, "dist");
+const here = mkdtempSync(join(tmpdir(), "golden-thread-dist-"));
+const elsewhere = mkdtempSync(join(tmpdir(), "golden-thread-elsewhere-"));
+const fresh = join(here, "dist");
+const graph: Record<string, Built> = {};
+
+/** Builds a checkout into a folder. */
+function build(checkout: string, out: string, ...more: readonly string[]): void {
+  execFileSync(process.execPath, [join(checkout, "scripts", "build.mjs"), "--out", out, ...more], { stdio: "pipe" });
+}
+
+/** Name -> bytes of all that a folder holds. */
+function contents(folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    filesBelow(folder).map((file) => [relative(folder, file).split(sep).join("/"), readFileSync(file, "latin1")]),
+  );
+}
+
+/** Names that only one side has, or whose bytes differ; readable where a whole diff would not be. */
+function differences(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): readonly string[] {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => a[name] !== b[name]).sort();
+}
+
+/** What is loaded before an entry's first line runs: files of dist, and modules of Node. */
+function loadedAtOnce(built: Graph, file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const next of built[file]?.imports ?? []) loadedAtOnce(built, next, seen);
+  return seen;
+}
+
+beforeAll(() => {
+  const graphFile = join(here, "graph.json");
+  build(root, fresh, "--graph", graphFile);
+  const written: Graph = JSON.parse(readFileSync(graphFile, "utf8"));
+  Object.assign(graph, written);
+});
+
+afterAll(() => {
+  for (const folder of [here, elsewhere]) rmSync(folder, { recursive: true, force: true });
+});
+
+describe("dist is what the sources say", () => {
+  test("the committed files are the built ones: run `npm run bundle` and commit dist", () => {
+    expect(differences(contents(dist), contents(fresh))).toEqual([]);
+  });
+
+  test("another directory gives the same bytes", () => {
+    for (const name of ["src", "scripts", "package.json", "tsconfig.json", "tsconfig.build.json"]) {
+      cpSync(join(root, name), join(elsewhere, name), { recursive: true });
+    }
+    symlinkSync(join(root, "node_modules"), join(elsewhere, "node_modules"), "junction");
+    build(elsewhere, join(elsewhere, "out"));
+    expect(differences(contents(join(elsewhere, "out")), contents(fresh))).toEqual([]);
+  });
+
+  test("no path of the machine that built it is inside", () => {
+    const leaking = Object.entries(contents(dist)).filter(([, text]) =>
+      [root, here, homedir(), tmpdir(), "file:///"].some((path) => path.length > 1 && text.includes(`${path}/`)),
+    );
+    expect(leaking.map(([name]) => name)).toEqual([]);
+  });
+
+  test("no source map and no hash in a name: a diff shows what changed", () => {
+    const odd = Object.entries(contents(dist)).filter(
+      ([name, text]) => /\.map$|-[A-Za-z0-9_]{8}\.js$/.test(name) || text.includes("sourceMappingURL"),
+    );
+    expect(odd.map(([name]) => name)).toEqual([]);
+  });
+
+  test("nothing in it evaluates text as code", () => {
+    const evaluating = Object.entries(contents(dist)).filter(([name, text]) => /\.c?js$/.test(name) && /[^.\w]eval\(/.test(text));
+    expect(evaluating.map(([name]) => name)).toEqual([]);
+  });
+
+  test("every package that is inside stands in LICENSES.txt with its licence", () => {
+    const licences = readFileSync(join(dist, "LICENSES.txt"), "utf8");
+    const packages = Object.values(graph).flatMap((file) => file.modules.flatMap(packageOf));
+    expect(packages.length).toBeGreaterThan(0);
+    expect([...new Set(packages)].filter((name) => !licences.includes(`\n${name} `))).toEqual([]);
+  });
+});
+
+describe("a commit does not wait for what it does not need", () => {
+  test("the hook is one file with references, vocabulary and nothing else inside", () => {
+    const strangers = graph["hook.cjs"]?.modules.filter((module) => !/^src\/(references|core|hook)\//.test(module));
+    expect(strangers).toEqual([]);
+    expect(graph["hook.cjs"]?.bytes).toBeLessThanOrEqual(HOOK_BYTES);
+  });
+
+  test("the hook loads modules of Node and, when it can't say yes itself, the engine", () => {
+    const text = readFileSync(join(dist, "hook.cjs"), "utf8");
+    const required = [...text.matchAll(/\brequire\(([^)]*)\)/g)].map(([, name = ""]) => name.replace(/["'`]|node:/g, ""));
+    expect(required.filter((name) => !builtinModules.includes(name))).toEqual([]);
+    expect(text).toMatch(/import\(["'`]\.\/engine\.js["'`]\)/);
+  });
+
+  test.each(["engine.js", "cli.js", "index.js", "rule.js", "provider.js"])("%s loads no package at once", (entry) => {
+    const packages = [...loadedAtOnce(graph, entry)].flatMap((file) => graph[file]?.modules.flatMap(packageOf) ?? []);
+    expect(graph[entry]).toBeDefined();
+    expect(packages).toEqual([]);
+  });
+});
+
+/** The package's name that a module of node_modules belongs to. */
+function packageOf(module: string): readonly string[] {
+  const name = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(module)?.[1];
+  return name === undefined ? [] : [name];
+}
