@@ -3,7 +3,7 @@ import { shellCommand, terminal } from "./escape.ts";
 import { type Row, rows } from "./layout.ts";
 import type { RenderOptions } from "./options.ts";
 import type { Paint } from "./paint.ts";
-import { fixOf, messageOf, titleOf } from "./prose.ts";
+import { fixOf, messageOf, titleOf, toldArgs } from "./prose.ts";
 
 /** An argument longer than this is cut: a name or path that nobody can read at a glance. */
 export const LONGEST_ARGUMENT = 200;
@@ -15,8 +15,6 @@ const FACTS = ["found", "wanted", "who"] as const;
 export interface TextContext {
   readonly options: RenderOptions;
   readonly paint: Paint;
-  /** `YYYY-MM-DD` from which warnings of enforced rules will block. */
-  readonly enforceFrom: string | null;
 }
 
 /** How an outcome is marked: by sign first, so that it can be read without colours. */
@@ -38,28 +36,34 @@ export function sentence(finding: JudgedFinding, context: TextContext): string {
   return messageOf(finding, context.options.metas, (text) => terminal(text, LONGEST_ARGUMENT));
 }
 
-/** A fail or unknown in full: rule, sentence, what was found and wanted, who can change it, and the command to go on. */
+/** A fail or unknown in full: rule, what was found and wanted, who can change it, why it matters, and how to go on. */
 export function findingBlock(finding: JudgedFinding, context: TextContext): readonly string[] {
   const { paint, options } = context;
-  const head = `  ${markOf(finding, paint)} ${paint.bold(terminal(finding.rule))} ${paint.dim(`· ${terminal(titleOf(finding.rule, options.metas))}`)}`;
-  const table: Row[] = [{ label: whatLabel(finding), text: sentence(finding, context) }];
-  for (const label of FACTS) {
-    const value = Object.hasOwn(finding.args, label) ? finding.args[label] : undefined;
-    if (value !== undefined) table.push({ label, text: terminal(String(value), LONGEST_ARGUMENT) });
-  }
-  table.push(...laterRows(finding, context), ...fixRows(finding, context));
+  const title = paint.dim(`· ${terminal(titleOf(finding.rule, options.metas))}`);
+  const head = `  ${markOf(finding, paint)} ${paint.bold(terminal(finding.rule))} ${title}`;
+  const table = [
+    { label: "what", text: sentence(finding, context) },
+    ...factRows(finding, context),
+    ...whyRows(finding, context),
+    ...fixRows(finding, context),
+  ];
   return [head, ...rows(table, { indent: 4, columns: options.columns, label: paint.dim })];
 }
 
-function whatLabel(finding: JudgedFinding): string {
-  return finding.outcome === "unknown" ? "unknown" : "what";
+/** Arguments with a line of their own, unless the sentence tells them. */
+function factRows(finding: JudgedFinding, { options }: TextContext): readonly Row[] {
+  const told = toldArgs(finding, options.metas);
+  return FACTS.filter((label) => Object.hasOwn(finding.args, label) && !told.includes(label)).map(
+    (label) => ({
+      label,
+      text: terminal(String(finding.args[label]), LONGEST_ARGUMENT),
+    }),
+  );
 }
 
-/** Says when a warning will block. */
-function laterRows(finding: JudgedFinding, { enforceFrom }: TextContext): readonly Row[] {
-  const waits =
-    finding.outcome === "fail" && finding.level === "enforce" && !finding.blocking && enforceFrom !== null;
-  return waits ? [{ label: "from", text: `${enforceFrom} this blocks` }] : [];
+function whyRows(finding: JudgedFinding, { options }: TextContext): readonly Row[] {
+  const why = options.metas.get(finding.rule)?.why;
+  return why === undefined ? [] : [{ label: "why", text: terminal(why) }];
 }
 
 function fixRows(finding: JudgedFinding, { options }: TextContext): readonly Row[] {

@@ -8,7 +8,7 @@ import { singleText } from "./single-text.ts";
 /** For people at a terminal or in a CI log. Everything from outside is escaped. */
 export function renderer(options: RenderOptions): Renderer {
   return (report) => {
-    const context: TextContext = { options, paint: painter(options.color), enforceFrom: report.enforceFrom };
+    const context: TextContext = { options, paint: painter(options.color) };
     const body = isSingle(report) ? singleText(report, context) : historyText(report, context);
     return { name: "report.txt", mediaType: "text/plain; charset=utf-8", body };
   };
