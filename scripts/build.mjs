@@ -19,15 +19,21 @@ import { declarationsOf } from "./build/types.mjs";
 import { syncFolder } from "./build/write.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const { values } = parseArgs({ options: { out: { type: "string" }, graph: { type: "string" } } });
+const { values } = parseArgs({
+  options: {
+    out: { type: "string" },
+    graph: { type: "string" },
+    partial: { type: "boolean", default: false },
+  },
+});
 const out = resolve(values.out ?? join(root, "dist"));
 
-const entries = entriesOf(root);
+const entries = entriesOf(root, values.partial);
 const { files, graph, packages } = await bundleAll(root, entries);
 const everything = new Map([
   ...files,
-  ...declarationsOf(root, entries),
-  ...(await schemasOf(root)),
+  ...(values.partial ? [] : declarationsOf(root, entries)),
+  ...(values.partial ? [] : await schemasOf(root)),
   ["LICENSES.txt", licencesOf(root, packages)],
   // Chunks stay ES modules wherever the folder is copied; Node also finds the type without leaving it.
   ["package.json", '{ "type": "module" }\n'],
