@@ -1,0 +1,165 @@
+import type { Mask } from "./mask.ts";
+
+/** What a text's markup hides. */
+export interface MarkupRules {
+  /** HTML comments are invisible, as in a pull request; in a commit message they are text. */
+  readonly comments: boolean;
+  /** Is `[x](#12)` a link to a place in the page? In a commit message it is a way to write a number. */
+  readonly fragments: boolean;
+  /** Does the address name a ticket? Then a link's label does not. */
+  readonly names: (address: string) => boolean;
+}
+
+const TOKEN = /`+|<!--|<\/?[a-zA-Z]|[[\]]/g;
+const TAG = /<(\/?)([a-zA-Z][\w-]*)[^<>]*>/y;
+const TARGET = /\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)/y;
+const LABEL = /\[([^[\]\n]{0,200})\]/y;
+const HREF = /\bhref\s*=\s*["']?([^"'\s>]+)/i;
+const BACKTICKS = /`+/g;
+
+/** GNU quoting, `like this': its backtick opens no code span. */
+const GNU_QUOTE = /`[^`'\n]{1,60}'(?!\w)/y;
+
+/** Elements whose content is code or no text at all. */
+const CODE_ELEMENTS = new Set(["code", "pre", "kbd", "samp", "tt", "script", "style"]);
+
+/** Longest label that is compared with the link definitions. */
+const LONGEST_LABEL = 200;
+
+/**
+ * Hides code spans, tags, comments and labels in one paragraph at a time. The answer to (start, end) is where
+ * the text goes on: behind the paragraph, or behind a comment or element that reaches over its end.
+ */
+export function createInline(
+  text: string,
+  mask: Mask,
+  rules: MarkupRules,
+  defined: ReadonlyMap<string, string>,
+): (start: number, end: number) => number {
+  const find = createFinder(text);
+
+  function link(open: number, close: number): number {
+    const after = text.charAt(close + 1);
+    let target = defined.get(labelOf(text, open, close));
+    let end = close + 1;
+    if (after === "(") {
+      TARGET.lastIndex = close + 1;
+      const [whole = "", address = ""] = TARGET.exec(text) ?? [];
+      if (/^[^\s()]/.test(text.charAt(close + 1 + whole.length))) return end;
+      target = address.replace(/^<|>$/g, "");
+      if (!rules.fragments && /^#\d+$/.test(target)) return end;
+      if (!isAddress(target)) {
+        end += whole.length;
+        mask.hide(close + 1, end);
+      }
+    } else if (after === "[") {
+      LABEL.lastIndex = close + 1;
+      const label = LABEL.exec(text)?.[1];
+      if (label) {
+        target = defined.get(label.trim().toLowerCase());
+        if (target !== undefined) mask.unmark(close + 1, close + 1 + label.length + 2);
+      }
+    }
+    if (target === undefined) return end;
+    if (rules.names(target)) mask.hide(open, close + 1);
+    else mask.unmark(open, close + 1);
+    return end;
+  }
+
+  function tag(at: number): number {
+    TAG.lastIndex = at;
+    const [whole, slash, name = ""] = TAG.exec(text) ?? [];
+    if (whole === undefined) return at + 1;
+    const end = at + whole.length;
+    mask.unmark(at, end);
+    if (slash === "/") return end;
+    const element = name.toLowerCase();
+    const href = element === "a" ? HREF.exec(whole)?.[1] : undefined;
+    if (href === undefined && !CODE_ELEMENTS.has(element)) return end;
+    const close = find(`</${name}`, end);
+    if (close < 0) return end;
+    if (href === undefined || rules.names(href)) mask.hide(end, close);
+    else mask.unmark(end, close);
+    return href === undefined ? close : end;
+  }
+
+  function comment(at: number): number {
+    if (!rules.comments) return at + 4;
+    const close = find("-->", at + 4);
+    const end = close < 0 ? text.length : close + 3;
+    if (close < 0 && /\S/.test(text.slice(Math.max(0, at - 4), at).replace(/^.*\n/s, ""))) return at + 4;
+    mask.hide(at, end);
+    return end;
+  }
+
+  return (start, end) => {
+    const partner = pairBackticks(text, start, end);
+    const open: number[] = [];
+    let at = start;
+    while (at < end) {
+      TOKEN.lastIndex = at;
+      const token = TOKEN.exec(text);
+      if (token === null || token.index >= end) break;
+      const here = token.index;
+      const sign = token[0];
+      at = here + sign.length;
+      if (sign === "[") open.push(here);
+      else if (sign === "]") {
+        const from = open.pop();
+        if (from !== undefined) at = link(from, here);
+      } else if (sign === "<!--") at = comment(here);
+      else if (sign.startsWith("<")) at = tag(here);
+      else at = codeSpan(here, at, partner);
+    }
+    return Math.max(at, end + 1);
+  };
+
+  function codeSpan(here: number, after: number, partner: ReadonlyMap<number, number>): number {
+    const close = partner.get(here);
+    if (close === undefined) return after;
+    GNU_QUOTE.lastIndex = here;
+    if (after - here === 1 && (text[here - 1] === "\\" || GNU_QUOTE.test(text))) return after;
+    mask.hide(here, close);
+    return close;
+  }
+}
+
+/** Offset of each run of backticks in a paragraph -> end of the next run of the same length. */
+function pairBackticks(text: string, start: number, end: number): ReadonlyMap<number, number> {
+  const partner = new Map<number, number>();
+  const lastOf = new Map<number, number>();
+  BACKTICKS.lastIndex = start;
+  for (let run = BACKTICKS.exec(text); run !== null && run.index < end; run = BACKTICKS.exec(text)) {
+    const length = run[0].length;
+    const last = lastOf.get(length);
+    if (last !== undefined) partner.set(last, run.index + length);
+    lastOf.set(length, run.index);
+  }
+  return partner;
+}
+
+/** `indexOf` that never searches the same stretch twice for the same thing, whatever the order of questions. */
+function createFinder(text: string): (what: string, from: number) => number {
+  const known = new Map<string, number>();
+  return (what, from) => {
+    const last = known.get(what);
+    if (last !== undefined && (last < 0 || last >= from)) return last;
+    const found = text.indexOf(what, from);
+    known.set(what, found);
+    return found;
+  };
+}
+
+function labelOf(text: string, open: number, close: number): string {
+  return close - open > LONGEST_LABEL
+    ? ""
+    : text
+        .slice(open + 1, close)
+        .trim()
+        .toLowerCase();
+}
+
+/** An absolute address; all else leads to a place in the same page or repository. */
+function isAddress(target: string): boolean {
+  return /^(?:[a-z][a-z+.-]*:)?\/\/|^(?:www\.)?[\w-]+(?:\.[\w-]+)+\/|^[a-z]+:/i.test(target);
+}

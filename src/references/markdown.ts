@@ -1,0 +1,77 @@
+import { createInline, type MarkupRules } from "./inline.ts";
+import type { Mask } from "./mask.ts";
+
+const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?=[^`]*$)|~{3,})/;
+const CLOSING = /^[ \t>]*(`{3,}|~{3,})[ \t\r]*$/;
+
+/** Begins a block of its own, so that a code span can't reach over it. */
+const BLOCK = /^[ \t]*(?:\r?$|#{1,6} |[-*+] |\d{1,9}[.)] |>|`{3,}[^`]*$|~{3,})/;
+
+const DEFINITION = /^[ \t>]*\[([^\]\n]{1,200})\]:[ \t]*(\S+)/gm;
+
+/** Could the text hold markup that hides something? */
+export const MARKUP = /[`<]|~~~|\][([:]/;
+
+/**
+ * Hides what Markdown shows as code, HTML tags and comments, and the labels of links: a link's target decides.
+ * Fences and spans follow CommonMark; a fence of backticks that is not closed runs to the end, and one of
+ * tildes is then a line drawn under a title. Linear in the text's length.
+ */
+export function hideMarkup(text: string, mask: Mask, rules: MarkupRules): void {
+  const inline = createInline(text, mask, rules, definitions(text));
+  const fences = createFences(text);
+  let at = 0;
+  while (at < text.length) {
+    const lineEnd = endOfLine(text, at);
+    const fence = FENCE.exec(text.slice(at, lineEnd))?.[1];
+    const close = fence === undefined ? -1 : fences(lineEnd + 1, fence);
+    if (close >= 0) {
+      mask.hide(at, close);
+      at = close + 1;
+    } else at = inline(at, endOfBlock(text, lineEnd));
+  }
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.length : end;
+}
+
+function endOfBlock(text: string, lineEnd: number): number {
+  let end = lineEnd;
+  while (end < text.length) {
+    const next = endOfLine(text, end + 1);
+    if (BLOCK.test(text.slice(end + 1, next))) break;
+    end = next;
+  }
+  return end;
+}
+
+/** Finds the end of a fence's closing line from `at` on; -1: a row of tildes that is no fence. */
+function createFences(text: string): (at: number, fence: string) => number {
+  let shortestOpenTildes = Number.POSITIVE_INFINITY;
+  return (at, fence) => {
+    const tildes = fence.startsWith("~");
+    if (tildes && fence.length >= shortestOpenTildes) return -1;
+    while (at < text.length) {
+      const end = endOfLine(text, at);
+      const closing = CLOSING.exec(text.slice(at, end))?.[1];
+      if (closing?.charAt(0) === fence.charAt(0) && closing.length >= fence.length) return end;
+      at = end + 1;
+    }
+    if (!tildes) return text.length;
+    shortestOpenTildes = fence.length;
+    return -1;
+  };
+}
+
+/** Link reference definitions: label in lower case -> target. The first one of a label counts. */
+function definitions(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (!text.includes("]:")) return found;
+  for (const [, label = "", target = ""] of text.matchAll(DEFINITION)) {
+    const key = label.trim().toLowerCase();
+    if (!found.has(key)) found.set(key, target);
+  }
+  return found;
+}

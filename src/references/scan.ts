@@ -1,0 +1,142 @@
+import type { Found, GrammarId, ScanConfig, TextKind } from "../core/reference.ts";
+import { hideComments, hideOwnBlocks } from "./blocks.ts";
+import type { Manner, Reader, Reading } from "./grammar.ts";
+import { grammars } from "./grammars/index.ts";
+import { hideMarkup, MARKUP } from "./markdown.ts";
+import { createMask } from "./mask.ts";
+import { isNoise } from "./noise.ts";
+import { roleAt } from "./role.ts";
+import { bareUrl, schemedUrl } from "./url.ts";
+
+export interface ScanOptions {
+  /** Path of a `source` text; its name tells the language. */
+  readonly path?: string;
+  /** What begins a comment line in a `commit-msg` text; `#` unless told. */
+  readonly commentChar?: string;
+}
+
+/** Finds references in a text, in document order. Never throws; takes time linear in the text's length. */
+export interface Scanner {
+  (text: string, kind: TextKind, options?: ScanOptions): readonly Found[];
+  /**
+   * One cheap test before anything else: where it fails, `scan` finds nothing in any kind of text. It looks only
+   * at ASCII, so it may be asked of bytes read as latin1; decode what it matches before scanning.
+   */
+  readonly hint: RegExp;
+}
+
+const NOTHING: readonly Found[] = [];
+const SCHEME = ":\\/\\/";
+const NEVER = "(?!)";
+
+/** First lines in which git and forges quote the branches that they merge. */
+const MERGE =
+  /^Merged? (?:(?:remote(?:-tracking)? )?branch(?:es)? |pull request #\d+ (?:in \S+ )?from |in (?=\S+ \()|(?=\S+ (?:in)?to \S+$)).*/;
+
+/** Makes the scanner of one configuration. Compiling costs a few microseconds a key; keep the result. */
+export function compileScanner(config: ScanConfig): Scanner {
+  const readers = Object.values(grammars).flatMap((grammar) => grammar(config) ?? []);
+  const signs = new Set(
+    readers.flatMap(({ sign, hosts }) => [sign, hosts].filter((source) => source !== "")),
+  );
+  const hint = new RegExp([...signs, ...(config.jira ? ["\\/browse\\/"] : [])].join("|") || NEVER);
+  const sign = [SCHEME, ...signs].join("|");
+  const names = (address: string) => readers.some((reader) => reader.url(address) !== null);
+
+  function scan(text: string, kind: TextKind, options: ScanOptions = {}): readonly Found[] {
+    if (!hint.test(text)) return NOTHING;
+    const masked = maskFor(text, kind, options, names);
+    return walk(masked, new RegExp(sign, "g"), readers, mannerOf(masked, kind));
+  }
+
+  return Object.assign(scan, { hint });
+}
+
+function maskFor(
+  text: string,
+  kind: TextKind,
+  options: ScanOptions,
+  names: (address: string) => boolean,
+): string {
+  if (kind === "branch") return text;
+  const own = hideOwnBlocks(text);
+  const stored = kind === "commit-msg" ? hideComments(own, options.commentChar ?? "#") : own;
+  if (!MARKUP.test(stored)) return stored;
+  const mask = createMask(stored);
+  const shown = kind === "pr-body" || kind === "source";
+  hideMarkup(stored, mask, { comments: kind === "pr-body", fragments: shown, names });
+  return mask.apply();
+}
+
+/** Offset up to which names of branches stand, from the text's start. */
+function mannerOf(text: string, kind: TextKind): number {
+  if (kind === "branch") return text.length;
+  if (kind === "source" || !text.startsWith("Merge")) return 0;
+  return MERGE.exec(text)?.[0].length ?? 0;
+}
+
+function walk(text: string, sign: RegExp, readers: readonly Reader[], branchEnd: number): readonly Found[] {
+  const found: Found[] = [];
+  for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
+    const [token] = match;
+    const at = match.index;
+    const last = found.at(-1);
+    const floor = last?.end ?? 0;
+    if (token.endsWith("/")) {
+      const extent = token === "://" ? schemedUrl(text, at) : bareUrl(text, at, token);
+      if (extent === null || extent.start < floor) continue;
+      const hit = readUrl(text.slice(extent.start, extent.end), readers);
+      if (hit) push(found, text, hit.provider, shifted(hit.reading, extent.start), last);
+      sign.lastIndex = Math.max(extent.end, sign.lastIndex);
+      continue;
+    }
+    const hit = readSign(text, at, token, readers, at < branchEnd ? "branch" : "prose");
+    if (hit === null || hit.reading.start < floor) continue;
+    push(found, text, hit.provider, hit.reading, last);
+    sign.lastIndex = hit.reading.end;
+  }
+  return found;
+}
+
+interface Hit {
+  readonly provider: GrammarId;
+  readonly reading: Reading;
+}
+
+function readUrl(url: string, readers: readonly Reader[]): Hit | null {
+  for (const { provider, url: read } of readers) {
+    const reading = read(url);
+    if (reading) return { provider, reading };
+  }
+  return null;
+}
+
+function readSign(
+  text: string,
+  at: number,
+  sign: string,
+  readers: readonly Reader[],
+  manner: Manner,
+): Hit | null {
+  for (const { provider, read } of readers) {
+    const reading = read(text, at, sign, manner);
+    if (reading && !(sign === "#" && reading.start === at && isNoise(text, at, reading.end))) {
+      return { provider, reading };
+    }
+  }
+  return null;
+}
+
+function shifted(reading: Reading, by: number): Reading {
+  return { id: reading.id, start: reading.start + by, end: reading.end + by };
+}
+
+function push(
+  found: Found[],
+  text: string,
+  provider: GrammarId,
+  { id, start, end }: Reading,
+  last: Found | undefined,
+): void {
+  found.push({ provider, id, start, end, role: roleAt(text, start, provider, last) });
+}
