@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import type { Out, World } from "./core/ports.ts";
+import { faultExitCode } from "./core/verdict.ts";
 
 /** Columns assumed where a stream is no terminal. */
 const DEFAULT_COLUMNS = 100;
@@ -12,7 +13,10 @@ export function realWorld(): World {
     cwd: process.cwd(),
     env: process.env,
     argv: process.argv.slice(2),
-    stdin: process.stdin,
+    // Opening standard input costs time and keeps the process alive, so only who reads it opens it.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: out(process.stdout, process.env),
     stderr: out(process.stderr, process.env),
     home: homeOf(fileURLToPath(import.meta.url)),
@@ -21,15 +25,27 @@ export function realWorld(): World {
   };
 }
 
+/** Sets the exit code that the process ends with once everything is written. A failure to write stands above any verdict. */
+export function leave(code: number): void {
+  process.exitCode ||= code;
+}
+
 /** Colours only on a terminal; `NO_COLOR` and `FORCE_COLOR` are honoured as their conventions say. */
 function out(stream: NodeJS.WriteStream, env: World["env"]): Out {
   const wanted = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "";
   const refused = env.NO_COLOR !== undefined && env.NO_COLOR !== "";
+  stream.on("error", lost);
   return {
     write: (text) => void stream.write(text),
     color: !refused && (wanted || (stream.isTTY === true && env.TERM !== "dumb")),
     columns: stream.columns ?? DEFAULT_COLUMNS,
   };
+}
+
+/** A reader that has gone (`| head`) wants no more; anything else, a full disk say, means that the answer did not arrive. */
+function lost(cause: NodeJS.ErrnoException): void {
+  if (cause.code !== "EPIPE" && cause.code !== "ERR_STREAM_DESTROYED")
+    process.exitCode = faultExitCode("storage");
 }
 
 /** Above `dist/`, `dist/chunks/` or `src/`, wherever this module was bundled to. */

@@ -1,0 +1,63 @@
+import { Fault } from "../core/fault.ts";
+import type { Report } from "../core/report.ts";
+import type { FormatName } from "../reports/index.ts";
+import { formatNames, formats, isFormat } from "../reports/index.ts";
+import type { RenderOptions } from "../reports/options.ts";
+import type { Io } from "./io.ts";
+import type { Words } from "./words.ts";
+
+/** Where one format goes; null: standard output. */
+export interface Target {
+  readonly format: FormatName;
+  readonly file: string | null;
+}
+
+/** What `--format`, `--json` and `--output` ask for. Standard output gets text where no format was sent there. */
+export function targetsOf(words: Words): readonly Target[] {
+  const named = [...words.all("format"), ...(words.has("json") ? ["json"] : [])].map(target);
+  const output = words.one("output");
+  const targets = output === null ? named : sendTo(output, named);
+  const open = targets.filter(({ file }) => file === null);
+  if (new Set(open.map(({ format }) => format)).size > 1) {
+    throw new Fault("usage", "Two formats can't share standard output.", {
+      found: open.map(({ format }) => format).join(", "),
+      wanted: "--format NAME=FILE for all but one",
+    });
+  }
+  return open.length > 0
+    ? [...targets.filter(({ file }) => file !== null), ...open.slice(0, 1)]
+    : [...targets, { format: "text", file: null }];
+}
+
+function target(value: string): Target {
+  const [name = "", ...rest] = value.split("=");
+  const file = rest.length === 0 ? null : rest.join("=");
+  if (!isFormat(name)) {
+    throw new Fault("usage", "There is no such format.", { found: name, wanted: formatNames.join(", ") });
+  }
+  if (file === "") throw new Fault("usage", "A format names no file after its =.", { found: value });
+  return { format: name, file };
+}
+
+/** `--output FILE` is where the format without a file goes: text, if none was named. */
+function sendTo(file: string, named: readonly Target[]): readonly Target[] {
+  const open = named.filter((one) => one.file === null);
+  const format = open[0]?.format ?? "text";
+  return [...named.filter((one) => one.file !== null), ...open.slice(1), { format, file }];
+}
+
+/** Renders a report to every target: files first, so that what a reader of standard output is told exists. */
+export async function writeReport(
+  io: Io,
+  report: Report,
+  targets: readonly Target[],
+  options: Omit<RenderOptions, "color" | "columns">,
+): Promise<void> {
+  for (const { format, file } of targets) {
+    const load = await formats[format]();
+    const color = file === null && io.stdout.color;
+    const { body } = load({ ...options, color, columns: io.stdout.columns })(report);
+    if (file !== null) await io.writeFile(file, body);
+    else for (const text of body) io.stdout.write(text);
+  }
+}

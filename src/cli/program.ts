@@ -1,0 +1,100 @@
+import { Command as Commander, CommanderError, Option } from "commander";
+import { Fault } from "../core/fault.ts";
+import type { World } from "../core/ports.ts";
+import { faultExitCode } from "../core/verdict.ts";
+import { VERSION } from "../core/version.ts";
+import type { Command } from "./command.ts";
+import { commands } from "./commands.ts";
+import { afterHelp, EXIT_CODES, flagsOf } from "./help.ts";
+import type { Io } from "./io.ts";
+import { type Words, wordsOf } from "./words.ts";
+
+const DESCRIPTION =
+  "Every commit leads to an authorised ticket: a git hook, a gate for CI, and a report of a whole history.";
+
+/** Answers of commander that are no errors. */
+const SHOWN: ReadonlySet<string> = new Set([
+  "commander.helpDisplayed",
+  "commander.help",
+  "commander.version",
+]);
+
+/** Runs a command line that needs the library: help, suggestions, and every command that is not run at each commit. */
+export async function runProgram(io: Io, world: World): Promise<number> {
+  const answer = { code: 0 };
+  const program = await build(io, world, answer);
+  if (world.argv.length === 0) {
+    io.stderr.write(program.helpInformation() + EXIT_CODES.trimEnd() + "\n");
+    return faultExitCode("usage");
+  }
+  try {
+    await program.parseAsync([...world.argv], { from: "user" });
+  } catch (thrown) {
+    if (!(thrown instanceof CommanderError)) throw thrown;
+    if (!SHOWN.has(thrown.code)) throw usageFault(thrown, world.argv);
+  }
+  return answer.code;
+}
+
+async function build(io: Io, world: World, answer: { code: number }): Promise<Commander> {
+  const program = new Commander("golden-thread")
+    .description(DESCRIPTION)
+    .version(VERSION, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .addHelpText("after", EXIT_CODES)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      // Errors are told in one place, with the exit code; commander's own words are in what it throws.
+      writeErr: () => undefined,
+      getOutHelpWidth: () => io.stdout.columns,
+      getOutHasColors: () => io.stdout.color,
+    });
+  for (const load of Object.values(commands)) add(program, await load(), io, world, answer);
+  return program;
+}
+
+function add(program: Commander, command: Command, io: Io, world: World, answer: { code: number }): void {
+  const { manual } = command;
+  const options = manual.options.map((option) => {
+    const one = new Option(flagsOf(option), option.does);
+    return option.value === undefined ? one : one.argParser(collect);
+  });
+  const sub = program
+    .command(manual.name)
+    .summary(manual.summary)
+    .description(`golden-thread ${manual.name}: ${manual.summary}`)
+    .usage(manual.forms.join(`\n       golden-thread ${manual.name} `))
+    .argument("[words...]")
+    .helpOption("-h, --help", "print this help")
+    .addHelpText("after", afterHelp(manual, io.stdout.columns));
+  for (const option of options) sub.addOption(option);
+  if ("own" in command) sub.allowUnknownOption();
+  sub.action(async () => {
+    answer.code =
+      "own" in command ? await command.own(io, world) : await command.run(read(sub, options), io, world);
+  });
+}
+
+function collect(value: string, before: unknown): readonly string[] {
+  return [...(Array.isArray(before) ? before : []), value];
+}
+
+function read(sub: Commander, options: readonly Option[]): Words {
+  const found = new Map<string, readonly string[]>();
+  for (const option of options) {
+    const value: unknown = sub.getOptionValue(option.attributeName());
+    if (value !== undefined) found.set(option.name(), Array.isArray(value) ? value.map(String) : []);
+  }
+  return wordsOf(sub.args, found);
+}
+
+/** `error: unknown command 'chek'\n(Did you mean check?)` becomes two sentences. */
+function usageFault({ message }: CommanderError, argv: readonly string[]): Fault {
+  const [what = "", meant = ""] = message.replace(/^error: /u, "").split("\n");
+  const sentence = `${what.charAt(0).toUpperCase()}${what.slice(1)}.`;
+  const hint = meant === "" ? "" : ` ${meant.replace(/^\(|\)$/gu, "")}`;
+  const name = Object.hasOwn(commands, argv[0] ?? "") ? ` ${argv[0]}` : "";
+  return new Fault("usage", sentence + hint, { fix: `golden-thread${name} --help` });
+}
