@@ -59,7 +59,7 @@ const ROOMS = {
     why: "Makes evidence of what ports tell; a tracker comes in as a port.",
   },
   history: {
-    rooms: ["core", "references", "git", "gather"],
+    rooms: ["core", "references", "git", "gather", "store"],
     why: "Walks a whole history in one stream and keeps columns; it decides nothing.",
   },
   check: {
@@ -78,6 +78,11 @@ const ROOMS = {
     node: PURE,
     why: "The use case: puts the rooms together; it knows no door.",
   },
+  setup: {
+    rooms: ["core", "git", "tasks", "policy"],
+    node: ["*"],
+    why: "The use case that makes a repository ready; it judges nothing.",
+  },
   world: {
     rooms: ["core", "git", "store"],
     node: [...PURE, "process", "url"],
@@ -89,7 +94,7 @@ const ROOMS = {
     why: "A door: reads the world once, asks one use case, writes the answer down.",
   },
   cli: {
-    rooms: ["core", "check", "world", "reports", "policy", "references", "tasks", "rules", "hook"],
+    rooms: ["core", "check", "world", "reports", "policy", "references", "tasks", "rules", "setup", "hook"],
     packages: ["commander", "picocolors", "cli-table3"],
     node: ["*"],
     why: "A door: reads the world once, asks one use case, writes the answer down.",
@@ -113,7 +118,7 @@ const GUARDED = [
   {
     name: "files-only-at-the-edge",
     modules: ["fs", "fs/promises"],
-    only: ["^src/(git|store|hook|cli)/", "^src/tasks/store\\.ts$"],
+    only: ["^src/(git|store|setup|hook|cli)/", "^src/tasks/store\\.ts$"],
     why: "What a verdict rests on comes through a trusted tree, or a pull request could judge itself.",
   },
   {
