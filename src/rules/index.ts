@@ -1,5 +1,27 @@
 import type { Rule } from "../core/rule.ts";
+import { branchNamesTicket } from "./branch-names-ticket.ts";
+import { changeSize } from "./change-size.ts";
+import { completedTaskHasCommit } from "./completed-task-has-commit.ts";
+import { pathsInScope } from "./paths-in-scope.ts";
+import { policyChangeAuthorised } from "./policy-change-authorised.ts";
+import { referencePlace } from "./reference-place.ts";
 import { referenceRequired } from "./reference-required.ts";
+import { taskWellformed } from "./task-wellformed.ts";
+import { ticketAuthorised } from "./ticket-authorised.ts";
+import { ticketExists } from "./ticket-exists.ts";
+import { ticketPredatesChange } from "./ticket-predates-change.ts";
 
 /** Every rule there is, in the order of the rule book. */
-export const rules: readonly Rule[] = [referenceRequired];
+export const rules: readonly Rule[] = [
+  referenceRequired,
+  ticketExists,
+  ticketAuthorised,
+  ticketPredatesChange,
+  pathsInScope,
+  policyChangeAuthorised,
+  taskWellformed,
+  completedTaskHasCommit,
+  referencePlace,
+  branchNamesTicket,
+  changeSize,
+];
