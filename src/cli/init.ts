@@ -5,12 +5,12 @@ import { json, terminal } from "../reports/escape.ts";
 import { painter } from "../reports/paint.ts";
 import { apply, planInit } from "../setup/init.ts";
 import type { Step, StepCode } from "../setup/step.ts";
-import type { Command } from "./command.ts";
+import type { WordsCommand } from "./command.ts";
 import { envelope } from "./envelope.ts";
 import type { Io } from "./io.ts";
 import { usage, type Words } from "./words.ts";
 
-const manual: Command["manual"] = {
+const manual: WordsCommand["manual"] = {
   name: "init",
   summary: "write a policy and install the commit-msg hook",
   forms: ["--yes [--backlog]", "--dry-run [--backlog]"],
@@ -104,4 +104,4 @@ const NEXT = [
   "Commit the policy, so that everybody has the same law.",
 ];
 
-export const command: Command = { manual, run };
+export const command = { manual, run } satisfies WordsCommand;

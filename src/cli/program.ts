@@ -24,7 +24,7 @@ export async function runProgram(io: Io, world: World): Promise<number> {
   const answer = { code: 0 };
   const program = await build(io, world, answer);
   if (world.argv.length === 0) {
-    io.stderr.write(program.helpInformation() + EXIT_CODES.trimEnd() + "\n");
+    io.stderr.write(`${program.helpInformation()}${EXIT_CODES}\n`);
     return faultExitCode("usage");
   }
   try {

@@ -10,7 +10,9 @@ export function ioOf(world: World, args: readonly string[]): Io {
     args,
     cwd: world.cwd,
     env: world.env,
-    stdin: world.stdin,
+    get stdin() {
+      return world.stdin;
+    },
     stdout: world.stdout,
     stderr: world.stderr,
     now: () => world.now(),
@@ -38,7 +40,10 @@ export function ioOf(world: World, args: readonly string[]): Io {
 /** A file appears whole, under its name; what is no file (a pipe, `/dev/null`) is written to as it is. */
 function fill(path: string, body: Iterable<string>): void {
   const there = statSync(path, { throwIfNoEntry: false });
-  if (there !== undefined && !there.isFile()) return writeAll(openSync(path, "w"), body);
+  if (there !== undefined && !there.isFile()) {
+    writeAll(openSync(path, "w"), body);
+    return;
+  }
   const fresh = `${path}.golden-thread-new`;
   try {
     // A name that is there already may be somebody's link to a place that we must not write to.

@@ -42,7 +42,7 @@ export function readWords(manual: CommandManual, args: readonly string[]): Words
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const option = known(manual, token.name, token.rawName);
-    const value = valueOf(manual, option, token.value, token.inlineValue === true);
+    const value = givenValue(manual, option, token.value, token.inlineValue === true);
     found.set(option.name, [...(found.get(option.name) ?? []), ...(value === null ? [] : [value])]);
   }
   return wordsOf(positionals, found);
@@ -73,7 +73,7 @@ function known(manual: CommandManual, name: string, raw: string): OptionManual {
 }
 
 /** Null for a switch. A next option is no value: `--format --json` forgot one. */
-function valueOf(
+function givenValue(
   manual: CommandManual,
   option: OptionManual,
   value: string | undefined,
