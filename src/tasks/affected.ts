@@ -10,9 +10,12 @@ interface Named {
   readonly line: number;
 }
 
-/** A position or a remark behind a path: `src/a.ts:12-40`, `src/a.ts (new)`. */
+/** Enough of a wrong path to find it by. */
+const MAX_DETAIL = 80;
+/** No file system takes a longer path. */
+const MAX_PATH = 4_096;
+/** A position behind a path: `src/a.ts:12-40`. */
 const POSITION = /:\d+(?:[-:]\d+)*$/;
-const REMARK = / +\([^()]*\)$/;
 
 /**
  * What a task says that it touches, root-relative: `affected_files`, `modified_files` and the `Affected Files`
@@ -38,12 +41,16 @@ function clean(named: readonly Named[]) {
   const problems: TaskProblem[] = [];
   for (const { text, line } of named) {
     const path = treePath(plainPath(text));
-    if (path === null || path === "") problems.push(problem("path-invalid", line, text));
+    if (path === null || path === "") problems.push(problem("path-invalid", line, text.slice(0, MAX_DETAIL)));
     else paths.add(path);
   }
   return { paths: [...paths], problems };
 }
 
+/** Without code marks, a remark in brackets (`src/a.ts (new)`) and a position. */
 function plainPath(text: string): string {
-  return text.replaceAll("`", "").trim().replace(REMARK, "").replace(POSITION, "");
+  if (text.length > MAX_PATH) return "";
+  const path = text.replaceAll("`", "").trim();
+  const remark = path.endsWith(")") ? path.lastIndexOf(" (") : -1;
+  return (remark === -1 ? path : path.slice(0, remark)).trimEnd().replace(POSITION, "");
 }

@@ -28,14 +28,15 @@ export interface Outline {
 
 interface Mark {
   readonly name: string;
-  readonly opens: boolean;
+  readonly edge: string;
   readonly line: number;
   readonly start: number;
   readonly end: number;
 }
 
+/** More headings and markers than any task has; what follows them is text of the last. It keeps hostile files cheap. */
+const MAX_PARTS = 1_000;
 const MARKER = /^<!-- *(SECTION:[A-Z_]+|AC|DOD|COMMENTS):(BEGIN|END) *-->[ \r]*$/;
-const HEADING = /^(#{1,2})[ \t]+(.*?)[ \t#\r]*$/;
 
 /**
  * The parts of a task file's body: second-level headings outside code and outside `SECTION` blocks, and the blocks
@@ -46,16 +47,15 @@ export function outline(text: string, bodyStart: number, bodyLine: number): Outl
   const headings: Mark[] = [];
   const fenced = fenceScanner();
   let line = bodyLine;
-  for (let start = bodyStart; start < text.length; line++) {
+  for (let start = bodyStart; start < text.length && marks.length + headings.length < MAX_PARTS; line++) {
     const found = text.indexOf("\n", start);
     const end = found === -1 ? text.length : found + 1;
     const content = text.slice(start, found === -1 ? end : found);
     if (!fenced(content)) {
-      const marker = content.startsWith("<!--") ? MARKER.exec(content) : null;
-      const [, name, edge] = marker ?? [];
-      if (name !== undefined) marks.push({ name, opens: edge === "BEGIN", line, start, end });
-      const [, hashes, title] = content.startsWith("#") ? (HEADING.exec(content) ?? []) : [];
-      if (title !== undefined) headings.push({ name: title, opens: hashes === "##", line, start, end });
+      const [, name, edge] = content.startsWith("<!--") ? (MARKER.exec(content) ?? []) : [];
+      if (name !== undefined && edge !== undefined) marks.push({ name, edge, line, start, end });
+      const title = content.startsWith("## ") ? plainTitle(content.slice(3)) : null;
+      if (title !== null) headings.push({ name: title, edge: "", line, start, end });
     }
     start = end;
   }
@@ -68,20 +68,24 @@ function pairUp(marks: readonly Mark[]): Pick<Outline, "blocks" | "unbalanced"> 
   const unbalanced: { name: string; line: number }[] = [];
   for (const name of new Set(marks.map((mark) => mark.name))) {
     const own = marks.filter((mark) => mark.name === name);
-    const wrong =
-      own.find((mark, index) => mark.opens !== (index % 2 === 0)) ??
-      (own.length % 2 === 1 ? own.at(-1) : undefined);
-    if (wrong !== undefined) {
-      unbalanced.push({ name, line: wrong.line });
-      continue;
-    }
-    own.forEach((mark, index) => {
-      const close = own[index + 1];
-      if (mark.opens && close !== undefined)
-        blocks.push({ name, line: mark.line, start: mark.end, end: close.start });
-    });
+    const wrong = firstWrong(own);
+    if (wrong === undefined) blocks.push(...blocksOf(own));
+    else unbalanced.push({ name, line: wrong.line });
   }
   return { blocks, unbalanced };
+}
+
+/** The mark that is not the one whose turn it is: first BEGIN, then END, and so on to an END. */
+function firstWrong(own: readonly Mark[]): Mark | undefined {
+  const wrong = own.find(({ edge }, index) => edge !== (index % 2 === 0 ? "BEGIN" : "END"));
+  return wrong ?? (own.length % 2 === 1 ? own.at(-1) : undefined);
+}
+
+function blocksOf(own: readonly Mark[]): readonly Block[] {
+  return own.flatMap(({ name, edge, line, end }, index) => {
+    const close = own[index + 1];
+    return edge === "BEGIN" && close !== undefined ? [{ name, line, start: end, end: close.start }] : [];
+  });
 }
 
 function sectionsOf(headings: readonly Mark[], blocks: readonly Block[], length: number): readonly Section[] {
@@ -89,18 +93,15 @@ function sectionsOf(headings: readonly Mark[], blocks: readonly Block[], length:
   const real = headings.filter(
     ({ start }) => !prose.some((block) => block.start <= start && start < block.end),
   );
-  return real.flatMap((heading, index) => {
-    if (!heading.opens) return [];
-    const title = plainTitle(heading.name);
-    const { line, start, end: bodyStart } = heading;
-    return { title, line, start, bodyStart, end: real[index + 1]?.start ?? length };
+  return real.map(({ name, line, start, end }, index) => {
+    return { title: name, line, start, bodyStart: end, end: real[index + 1]?.start ?? length };
   });
 }
 
-/** A heading's title for comparison. */
-export function plainTitle(title: string): string {
-  return title
-    .trim()
-    .toLowerCase()
-    .replace(/ *\(optional\)$/, "");
+/** A heading's title for comparison. Closing hashes are no part of it. */
+function plainTitle(text: string): string {
+  let end = text.length;
+  while (end > 0 && "# \t\r".includes(text[end - 1] ?? "")) end--;
+  const title = text.slice(0, end).trim().toLowerCase();
+  return title.endsWith("(optional)") ? title.slice(0, -"(optional)".length).trimEnd() : title;
 }

@@ -38,6 +38,7 @@ export interface Tasks {
 export async function openTasks(tree: Tree, options: TaskOptions = {}): Promise<Tasks> {
   const backlogs = await findBacklogs(tree);
   const files = await listTaskFiles(tree, backlogs);
+  const near = nearFiles(files);
   const known = new Map<string, Lookup>();
   let everything: Promise<ReadonlyMap<string, Lookup>> | null = null;
 
@@ -48,14 +49,12 @@ export async function openTasks(tree: Tree, options: TaskOptions = {}): Promise<
 
   const byId = async (ids: readonly string[]): Promise<ReadonlyMap<string, Lookup>> => {
     const missing = ids.filter((id) => !known.has(id));
-    const near = files.filter((file) => missing.some((id) => agrees(file, id)));
-    const copies = groupById(missing.length === 0 ? [] : await copiesOf(tree, near, options));
+    const copies = groupById(await copiesOf(tree, near(missing), options));
     for (const id of missing) {
-      const own = copies.get(id);
-      known.set(
-        id,
-        own === undefined ? ((await lookUpAll()).get(id) ?? { status: "absent" }) : resolve(id, own),
-      );
+      const own = copies.get(id) ?? [];
+      // Only a file whose name agrees rules out that a file of another name has the better claim.
+      const sure = own.some((copy) => agrees(copy, id));
+      known.set(id, sure ? resolve(id, own) : ((await lookUpAll()).get(id) ?? { status: "absent" }));
     }
     return new Map(ids.map((id) => [id, known.get(id) ?? { status: "absent" }]));
   };
@@ -93,6 +92,19 @@ function prefixesOf(backlogs: readonly Backlog[], files: readonly TaskFile[]): r
   const configured = backlogs.flatMap((backlog) => backlog.prefixes);
   const met = files.flatMap(({ named }) => named.map(prefixOf)).filter((prefix) => prefix !== DRAFT_PREFIX);
   return [...new Set([...configured, ...met])].sort();
+}
+
+/** Files that may be the task of one of some ids, by name; a file whose name tells nothing may be anyone's. */
+function nearFiles(files: readonly TaskFile[]): (ids: readonly string[]) => readonly TaskFile[] {
+  const byName = new Map<string, TaskFile[]>();
+  for (const file of files) {
+    for (const id of file.named.length === 0 ? [""] : file.named) {
+      const group = byName.get(id);
+      if (group === undefined) byName.set(id, [file]);
+      else group.push(file);
+    }
+  }
+  return (ids) => (ids.length === 0 ? [] : [...new Set([...ids, ""].flatMap((id) => byName.get(id) ?? []))]);
 }
 
 async function copiesOf(

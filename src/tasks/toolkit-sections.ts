@@ -34,7 +34,7 @@ export interface ToolkitSections {
 }
 
 const TEST = /^[ \t]*-[ \t]+test:[ \t]*(.*)$/;
-const ARROW = /[ \t]*(?:→|->)[ \t]*(?:verifies[ \t]+)?/;
+const ARROW = /→|->/;
 
 /** Reads what a toolkit ticket keeps in tables and lists. Placeholders in HTML comments are no content. */
 export function readToolkitSections(text: string, sections: readonly Section[]): ToolkitSections {
@@ -87,7 +87,11 @@ function readStrategy(
     const [, words] = TEST.exec(content) ?? [];
     if (words === undefined || words.trim() === "") return;
     const [name = "", verifies = ""] = words.split(ARROW);
-    tests.push({ group, name: name.trim().replace(/^"(.*)"$/, "$1"), verifies: verifies.trim() });
+    tests.push({
+      group,
+      name: name.trim().replace(/^"(.*)"$/, "$1"),
+      verifies: verifies.trim().replace(/^verifies[ \t]+/, ""),
+    });
   });
   return { tests, verificationCommands: commands };
 }
