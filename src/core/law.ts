@@ -50,9 +50,10 @@ export interface RemoteLaw {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
-/** Sources of RegExps are picomatch's, to be used without flags. */
 export interface ScopeLaw {
+  /** As the policy writes them. */
   readonly paths: readonly string[];
+  /** The same as RegExp sources, picomatch's, to be used without flags. */
   readonly globs: readonly string[];
   readonly exempt: boolean;
   /** Every rule, resolved for this scope. */

@@ -1,5 +1,13 @@
 import type { PolicySections } from "./law.ts";
-import type { Schema } from "./schema.ts";
+import type { Schema, Zod } from "./schema.ts";
+
+/** Places where a reference counts. */
+export const placesSchema = (z: Zod) =>
+  z
+    .array(z.enum(["subject", "body", "trailer", "branch", "title"]))
+    .min(1)
+    .default(["subject", "body", "trailer", "branch", "title"])
+    .describe("Places where a reference counts; `body` is also a pull request's description.");
 
 /** On what terms a reference authorises: the policy's own sections, as rules take them for options. */
 export type Terms = Required<PolicySections>;
@@ -23,10 +31,7 @@ export const termsSchema: Schema<Terms> = (z) => {
       .describe("States, types and labels that authorise; as the policy's `authorise`."),
     references: z
       .strictObject({
-        in: z
-          .array(z.enum(["subject", "body", "trailer", "branch", "title"]))
-          .min(1)
-          .default(["subject", "body", "trailer", "branch", "title"]),
+        in: placesSchema(z),
         need: z.enum(["any", "all"]).default("any"),
         trailer: z.string().default("Refs"),
       })

@@ -1,14 +1,15 @@
+import type { CountedPlaces } from "../core/claims.ts";
 import { COMMIT_CODES } from "../core/codes.ts";
 import type { Evidence } from "../core/evidence.ts";
 import type { About, Finding } from "../core/finding.ts";
 import { judgeCommits, subjectsOf } from "../core/judge-commits.ts";
-import type { PolicySections } from "../core/law.ts";
 import { defineRule } from "../core/rule.ts";
 import { type TaskPair, taskPairs } from "../core/task-pairs.ts";
+import { placesSchema } from "../core/terms.ts";
 import { lookupKey } from "../core/ticket.ts";
 
 interface Options {
-  readonly in: PolicySections["references"]["in"];
+  readonly in: CountedPlaces;
 }
 
 const codes = {
@@ -49,11 +50,7 @@ export const completedTaskHasCommit = defineRule<Options, Code>({
   },
   options: (z) =>
     z.strictObject({
-      in: z
-        .array(z.enum(["subject", "body", "trailer", "branch", "title"]))
-        .min(1)
-        .default(["subject", "body", "trailer", "branch", "title"])
-        .describe("Places where a reference counts; as the policy's `references.in`."),
+      in: placesSchema(z),
     }),
   from: ({ references }) => ({ in: references.in }),
   check: (evidence, options) => {

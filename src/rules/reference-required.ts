@@ -1,11 +1,12 @@
+import type { CountedPlaces } from "../core/claims.ts";
 import { COMMIT_CODES } from "../core/codes.ts";
 import type { Finding } from "../core/finding.ts";
 import { type CommitSubject, judgeCommits } from "../core/judge-commits.ts";
-import type { PolicySections } from "../core/law.ts";
 import { defineRule } from "../core/rule.ts";
+import { placesSchema } from "../core/terms.ts";
 
 interface Options {
-  readonly in: PolicySections["references"]["in"];
+  readonly in: CountedPlaces;
 }
 
 const codes = {
@@ -56,11 +57,7 @@ export const referenceRequired = defineRule<Options, keyof typeof codes>({
   },
   options: (z) =>
     z.strictObject({
-      in: z
-        .array(z.enum(["subject", "body", "trailer", "branch", "title"]))
-        .min(1)
-        .default(["subject", "body", "trailer", "branch", "title"])
-        .describe("Places where a reference counts; `body` is also a pull request's description."),
+      in: placesSchema(z),
     }),
   from: ({ references }) => ({ in: references.in }),
   check: (evidence, options) =>

@@ -1,15 +1,16 @@
-import type { Claim } from "../core/claims.ts";
+import type { Claim, CountedPlaces } from "../core/claims.ts";
 import { COMMIT_CODES } from "../core/codes.ts";
 import type { Evidence } from "../core/evidence.ts";
 import { judgeCommits } from "../core/judge-commits.ts";
 import { knownTickets } from "../core/known-ticket.ts";
 import type { PolicySections } from "../core/law.ts";
 import { defineRule } from "../core/rule.ts";
+import { placesSchema } from "../core/terms.ts";
 import type { Lookup } from "../core/ticket.ts";
 import { WEIGH_CODES, type Weighed, weigh } from "../core/weigh.ts";
 
 interface Options {
-  readonly in: PolicySections["references"]["in"];
+  readonly in: CountedPlaces;
   readonly need: PolicySections["references"]["need"];
 }
 
@@ -66,11 +67,7 @@ export const ticketExists = defineRule<Options, Code>({
   },
   options: (z) =>
     z.strictObject({
-      in: z
-        .array(z.enum(["subject", "body", "trailer", "branch", "title"]))
-        .min(1)
-        .default(["subject", "body", "trailer", "branch", "title"])
-        .describe("Places where a reference counts; as the policy's `references.in`."),
+      in: placesSchema(z),
       need: z
         .enum(["any", "all"])
         .default("any")
