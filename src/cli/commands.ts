@@ -2,17 +2,11 @@ import type { Command } from "./command.ts";
 
 /** The registry of commands, in the order of the help; each is loaded when it is named. */
 export const commands = {
-  demo: async () => (await import("./demo.ts")).command,
   init: async () => (await import("./init.ts")).command,
-  check: async () => (await import("./check.ts")).command,
-  refs: async () => (await import("./refs-command.ts")).command,
-  hook: async () => (await import("./hook-command.ts")).command,
-  config: async () => (await import("./config-command.ts")).command,
-  explain: async () => (await import("./explain-command.ts")).command,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 
 /** Run at every commit, or over every file: they start before the command line's library is loaded. */
-const DIRECT: ReadonlySet<string> = new Set(["check", "refs", "hook"] satisfies (keyof typeof commands)[]);
+const DIRECT: ReadonlySet<string> = new Set(["check", "refs", "hook"]);
 
 /** The command that runs without the library, or null. */
 export function directCommand(name: string): (() => Promise<Command>) | null {
