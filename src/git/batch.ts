@@ -21,9 +21,6 @@ export interface BatchReader {
 
 const LINE_FEED = 10;
 
-/** `<oid> <type> <size>`; all else is an absence. */
-const HEADER = /^([0-9a-f]{40,64}) ([a-z]+) ([0-9]+)$/;
-
 /**
  * Reads the output of `git cat-file --batch` (git-cat-file, "BATCH OUTPUT") from chunks of any size, in time linear in
  * the bytes: a body that is longer than a chunk is put together once, when all of it is there.
@@ -31,37 +28,28 @@ const HEADER = /^([0-9a-f]{40,64}) ([a-z]+) ([0-9]+)$/;
 export function readBatch(visitor: BatchVisitor): BatchReader {
   let waiting: Buffer[] = [];
   let size = 0;
+  /** Bytes that must be there before looking again is worth it. */
   let needed = 1;
   let stopped = false;
 
-  const drain = (data: Buffer): number => {
-    let at = 0;
-    needed = 1;
-    while (at < data.length && !stopped) {
-      const lineEnd = data.indexOf(LINE_FEED, at);
-      if (lineEnd < 0) {
-        needed = data.length - at + 1;
-        break;
-      }
-      const line = data.toString("latin1", at, lineEnd);
-      const [, oid, type, digits] = HEADER.exec(line) ?? [];
-      if (oid === undefined || type === undefined) {
-        visitor.absent(data.toString("utf8", at, lineEnd));
-        at = lineEnd + 1;
-        continue;
-      }
-      const bodyStart = lineEnd + 1;
-      const bodyEnd = bodyStart + Number(digits);
-      if (bodyEnd >= data.length) {
-        stopped = visitor.wanted?.(bodyEnd - bodyStart) === false;
-        needed = bodyEnd + 1 - at;
-        break;
-      }
-      if (visitor.wanted?.(bodyEnd - bodyStart) === false) stopped = true;
-      else visitor.found({ oid, type, body: data.subarray(bodyStart, bodyEnd) });
-      at = bodyEnd + 1;
+  /** Visits the answer at `at`; where the next one begins, or -1 if this one is not all there yet. */
+  const next = (data: Buffer, at: number): number => {
+    const lineEnd = data.indexOf(LINE_FEED, at);
+    needed = data.length - at + 1;
+    if (lineEnd < 0) return -1;
+    // `<oid> <type> <size>`; all else is an absence.
+    const [oid = "", type = "", digits = ""] = data.toString("latin1", at, lineEnd).split(" ");
+    const length = digits === "" ? Number.NaN : Number(digits);
+    if (Number.isNaN(length)) {
+      visitor.absent(data.toString("utf8", at, lineEnd));
+      return lineEnd + 1;
     }
-    return at;
+    const bodyEnd = lineEnd + 1 + length;
+    stopped = visitor.wanted?.(length) === false;
+    needed = bodyEnd + 1 - at;
+    if (stopped || bodyEnd >= data.length) return -1;
+    visitor.found({ oid, type, body: data.subarray(lineEnd + 1, bodyEnd) });
+    return bodyEnd + 1;
   };
 
   return {
@@ -71,9 +59,16 @@ export function readBatch(visitor: BatchVisitor): BatchReader {
       size += chunk.length;
       if (size < needed) return;
       const data = waiting.length === 1 ? chunk : Buffer.concat(waiting, size);
-      const rest = data.subarray(drain(data));
-      waiting = rest.length > 0 ? [rest] : [];
-      size = rest.length;
+      let at = 0;
+      needed = 1;
+      while (at < data.length) {
+        const after = next(data, at);
+        if (after < 0) break;
+        at = after;
+        needed = 1;
+      }
+      waiting = at < data.length ? [data.subarray(at)] : [];
+      size = data.length - at;
     },
     complete: () => size === 0,
   };

@@ -19,6 +19,8 @@ export function childEnv(env: Env): Record<string, string | undefined> {
     GIT_LITERAL_PATHSPECS: "1",
     // A replace ref would show another commit under an audited id.
     GIT_NO_REPLACE_OBJECTS: "1",
+    // Lists of ids are written a block at a time, not a line.
+    GIT_FLUSH: "0",
     // A fetch that a partial clone starts must fail rather than ask.
     GIT_TERMINAL_PROMPT: "0",
   };

@@ -1,0 +1,115 @@
+import type { Commit } from "../core/change.ts";
+import type { Person } from "../core/ticket.ts";
+
+/**
+ * A commit object as it lies in the store (git-hash-object, "commit"). Texts are latin1: one character a byte. They are
+ * cuts of one string: who keeps one of many commits copies it first, or keeps all of the commit's bytes with it.
+ */
+export interface RawCommit {
+  readonly id: string;
+  readonly tree: string;
+  readonly parents: readonly string[];
+  /** Header values: `Name <mail> seconds zone`. */
+  readonly author: string;
+  readonly committer: string;
+  /** Seconds since 1970; 0 where the header holds no usable time, as git reads it. */
+  readonly authoredAt: number;
+  readonly committedAt: number;
+  /** Label of the `encoding` header; null: UTF-8. */
+  readonly encoding: string | null;
+  readonly message: string;
+  /** Carries a signature; nothing is said of whether it holds. */
+  readonly signed: boolean;
+}
+
+const TREE = "tree ";
+const PARENT = "parent ";
+const AUTHOR = "author ";
+const COMMITTER = "committer ";
+const ZERO = 48;
+
+/**
+ * Takes a commit object apart: one string of all its bytes, and cuts of it. The headers come in git's fixed order;
+ * what follows the committer (encoding, signatures, merged tags) is looked at only where there is any.
+ */
+export function parseCommit(id: string, body: Buffer): RawCommit {
+  const text = body.toString("latin1");
+  const blank = text.indexOf("\n\n");
+  const end = blank < 0 ? text.length : blank + 1;
+  let at = 0;
+  const value = (key: string): string => {
+    if (!text.startsWith(key, at)) return "";
+    const start = at + key.length;
+    const lineEnd = text.indexOf("\n", start);
+    at = lineEnd < 0 ? text.length : lineEnd + 1;
+    return text.slice(start, at - 1);
+  };
+  const tree = value(TREE);
+  const parents: string[] = [];
+  while (text.startsWith(PARENT, at)) parents.push(value(PARENT));
+  const author = value(AUTHOR);
+  const committer = value(COMMITTER);
+  const rest = at < end ? text.slice(at, end) : "";
+  return {
+    id,
+    tree,
+    parents,
+    author,
+    committer,
+    authoredAt: timeOf(author),
+    committedAt: timeOf(committer),
+    encoding: rest === "" ? null : (/^encoding (.+)$/m.exec(rest)?.[1] ?? null),
+    message: text.slice(end + 1),
+    signed: rest !== "" && /^gpgsig(?:-sha256)? /m.test(rest),
+  };
+}
+
+/** Seconds stand after the address; git reads a broken date as 0. */
+function timeOf(header: string): number {
+  let time = 0;
+  for (let at = header.lastIndexOf(">") + 2; at < header.length; at++) {
+    const digit = header.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) break;
+    time = time * 10 + digit;
+  }
+  return time <= Number.MAX_SAFE_INTEGER ? time : 0;
+}
+
+/**
+ * Text of latin1 bytes in the encoding that a commit names (git-commit, "DISCUSSION"). Bytes that do not decode become
+ * U+FFFD; a label that nobody knows is read as latin1, so that no byte is lost.
+ */
+export function decodeText(latin1: string, encoding: string | null): string {
+  if (isAscii(latin1) && !/^utf-?(?:16|32)/i.test(encoding ?? "")) return latin1;
+  const bytes = Buffer.from(latin1, "latin1");
+  if (encoding === null || /^utf-?8$/i.test(encoding)) return bytes.toString("utf8");
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    return latin1;
+  }
+}
+
+function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
+}
+
+/** A raw commit in the words of the core, its paths not asked for. */
+export function toCommit(raw: RawCommit): Commit {
+  return {
+    id: raw.id,
+    parents: raw.parents,
+    author: personOf(raw.author, raw.encoding),
+    committer: personOf(raw.committer, raw.encoding),
+    authoredAt: raw.authoredAt,
+    committedAt: raw.committedAt,
+    message: decodeText(raw.message, raw.encoding),
+    paths: null,
+  };
+}
+
+/** `Name <mail> …` as a person; both empty where the header is malformed. */
+export function personOf(header: string, encoding: string | null): Person {
+  const [, name = "", email = ""] = /^(.*?) ?<([^>]*)>/.exec(decodeText(header, encoding)) ?? [];
+  return { name, email };
+}
