@@ -80,11 +80,11 @@ function timeOf(header: string): number {
  * U+FFFD; a label that nobody knows is read as latin1, so that no byte is lost.
  */
 export function decodeText(latin1: string, encoding: string | null): string {
-  if (isAscii(latin1) && !/^utf-?(?:16|32)/i.test(encoding ?? "")) return latin1;
-  const bytes = Buffer.from(latin1, "latin1");
-  if (encoding === null || /^utf-?8$/i.test(encoding)) return bytes.toString("utf8");
+  if (encoding === null || /^utf-?8$/i.test(encoding)) {
+    return isAscii(latin1) ? latin1 : Buffer.from(latin1, "latin1").toString("utf8");
+  }
   try {
-    return new TextDecoder(encoding).decode(bytes);
+    return new TextDecoder(encoding).decode(Buffer.from(latin1, "latin1"));
   } catch {
     return latin1;
   }

@@ -1,0 +1,342 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { newAndGone, walkCommits } from "../../src/git/history.ts";
+import { walkPaths } from "../../src/git/path-history.ts";
+import { decodeText, type RawCommit, toCommit } from "../../src/git/raw-commit.ts";
+import { readCommit } from "../../src/git/read-commit.ts";
+import { openRepository, type Repository } from "../../src/git/repository.ts";
+import { openGit } from "../../src/git/run.ts";
+import { repositoryAt, type TemporaryRepository, temporaryRepository } from "./repo.ts";
+
+const open = (made: TemporaryRepository): Promise<Repository> =>
+  openRepository(openGit({ cwd: made.root, env: made.env }));
+
+async function walked(repo: Repository, ...revisions: readonly string[]): Promise<readonly RawCommit[]> {
+  const commits: RawCommit[] = [];
+  const { count } = await walkCommits(repo, revisions, (commit) => commits.push(commit));
+  expect(count).toBe(commits.length);
+  return commits;
+}
+
+/** A commit object made by hand, as other tools may write it. */
+function handMade(made: TemporaryRepository, headers: readonly string[], message: Buffer | string): string {
+  const tree = made.git("write-tree");
+  const head = `tree ${tree}\n${headers.join("\n")}\n\n`;
+  const input = Buffer.concat([Buffer.from(head), Buffer.from(message)]);
+  const ran = made.run(["hash-object", "-t", "commit", "-w", "--stdin", "--literally"], { input });
+  return ran.stdout;
+}
+
+const AUTHOR = "author Ada <ada@example.com> 1700000000 +0100";
+const COMMITTER = "committer Cy <cy@example.com> 1700000001 -0230";
+
+describe.each(["sha1", "sha256"] as const)("walkCommits in a %s repository", (objectFormat) => {
+  it("gives what git log gives, newest first, merges and roots included", async () => {
+    const made = temporaryRepository({ objectFormat });
+    made.commit("first\n\nwith a body\n\nRefs: TASK-1");
+    made.git("checkout", "--quiet", "-b", "side");
+    made.commit("on the side", { side: "1" });
+    made.git("checkout", "--quiet", "main");
+    made.commit("beside it", { main: "1" });
+    made.git("merge", "--quiet", "--no-ff", "-m", "merge", "side");
+    made.git("checkout", "--quiet", "--orphan", "other");
+    made.commit("a second root");
+    made.git("checkout", "--quiet", "main");
+    made.git("merge", "--quiet", "--allow-unrelated-histories", "-m", "both", "other");
+    const commits = await walked(await open(made), "HEAD");
+    const expected = made.git(
+      "log",
+      "-z",
+      "--format=%H%n%T%n%P%n%an <%ae> %ad%n%cn <%ce> %cd%n%B",
+      "--date=raw",
+    );
+    const mine = commits.map(({ id, tree, parents, author, committer, message }) =>
+      [id, tree, parents.join(" "), author, committer, message].join("\n"),
+    );
+    expect(`${mine.join("\0")}\0`).toBe(expected);
+    expect(commits).toHaveLength(6);
+  });
+});
+
+describe("walkCommits", () => {
+  it("reads messages of any bytes, any length and any encoding", async () => {
+    const made = temporaryRepository();
+    const long = `long\n\n${"x ".repeat(500_000)}end`;
+    const oids = [
+      handMade(made, [AUTHOR, COMMITTER], ""),
+      handMade(made, [AUTHOR, COMMITTER], "no end of line"),
+      handMade(made, [AUTHOR, COMMITTER], long),
+      handMade(made, [AUTHOR, COMMITTER, "encoding ISO-8859-1"], Buffer.from("Größe", "latin1")),
+      handMade(made, [AUTHOR, COMMITTER, "encoding Shift_JIS"], Buffer.from([0x93, 0xfa, 0x96, 0x7b])),
+      handMade(made, [AUTHOR, COMMITTER, "encoding klingon"], Buffer.from("Größe", "latin1")),
+      handMade(made, [AUTHOR, COMMITTER], Buffer.from("Größe", "latin1")),
+      handMade(made, [AUTHOR, COMMITTER], "Größe 🧵"),
+    ];
+    const repo = await open(made);
+    const commits = await walked(repo, ...oids);
+    const byId = new Map(commits.map((commit) => [commit.id, toCommit(commit).message]));
+    expect(oids.map((oid) => byId.get(oid))).toEqual([
+      "",
+      "no end of line",
+      long,
+      "Größe",
+      "日本",
+      "Größe",
+      "Gr\ufffd\ufffde",
+      "Größe 🧵",
+    ]);
+  });
+
+  it("skips signatures and merged tags, however they look inside", async () => {
+    const made = temporaryRepository();
+    const signature = [
+      "gpgsig -----BEGIN PGP SIGNATURE-----",
+      " ",
+      " encoding latin1",
+      " author Eve <e@x> 1 +0",
+      " -----END",
+    ];
+    const tag = ["mergetag object 1", " type commit", " ", " TASK-99", " gpgsig"];
+    const signed = handMade(made, [AUTHOR, COMMITTER, "encoding UTF-8", ...tag, ...signature], "real\n");
+    const plain = handMade(made, [AUTHOR, COMMITTER, ...tag], "gpgsig in the text\n");
+    const [one, two] = await walked(await open(made), signed, plain);
+    expect(one).toMatchObject({
+      signed: true,
+      encoding: "UTF-8",
+      message: "real\n",
+      author: AUTHOR.slice(7),
+    });
+    expect(two).toMatchObject({ signed: false, encoding: null, message: "gpgsig in the text\n" });
+  });
+
+  it("reads broken dates as git does, and people with odd names", async () => {
+    const made = temporaryRepository();
+    const odd = [
+      handMade(made, ["author <> 0 +0000", COMMITTER], "a"),
+      handMade(made, ["author A <a@b> not a date", COMMITTER], "b"),
+      handMade(made, ["author A > B <a@b> 99999999999999999999 +0000", COMMITTER], "c"),
+      handMade(made, ["author no address", "committer "], "d"),
+    ];
+    const byMessage = new Map((await walked(await open(made), ...odd)).map((raw) => [raw.message, raw]));
+    expect(byMessage.get("a")).toMatchObject({ authoredAt: 0, committedAt: 1700000001 });
+    expect(byMessage.get("b")?.authoredAt).toBe(0);
+    expect(byMessage.get("c")?.authoredAt).toBe(0);
+    const people = ["a", "b", "c", "d"].map((key) => {
+      const raw = byMessage.get(key);
+      return raw && toCommit(raw).author;
+    });
+    expect(people).toEqual([
+      { name: "", email: "" },
+      { name: "A", email: "a@b" },
+      { name: "A > B", email: "a@b" },
+      { name: "", email: "" },
+    ]);
+  });
+
+  it("ends where revisions are excluded, and finds nothing in an empty range", async () => {
+    const made = temporaryRepository();
+    const one = made.commit("one");
+    const two = made.commit("two");
+    const repo = await open(made);
+    expect((await walked(repo, two, `^${one}`)).map(({ id }) => id)).toEqual([two]);
+    expect(await walked(repo, one, `^${two}`)).toEqual([]);
+  });
+
+  it("tells git's reason for an unknown revision, and takes no revision for an option", async () => {
+    const made = temporaryRepository();
+    made.commit("one");
+    const repo = await open(made);
+    for (const revision of ["nowhere", "--all", "--output=stolen", `${"0".repeat(39)}1`]) {
+      await expect(walkCommits(repo, [revision], () => undefined)).rejects.toMatchObject({
+        code: "repository",
+      });
+      await expect(walkPaths(repo, [revision], () => undefined)).rejects.toMatchObject({
+        code: "repository",
+      });
+    }
+    expect(made.run(["status", "--porcelain"]).stdout).toBe("");
+  });
+
+  it("tells of a commit that is gone instead of ending early", async () => {
+    const made = temporaryRepository();
+    const one = made.commit("one");
+    made.commit("two");
+    rmSync(made.path(".git/objects", one.slice(0, 2), one.slice(2)));
+    const repo = await open(made);
+    await expect(walkCommits(repo, ["HEAD"], () => undefined)).rejects.toMatchObject({ code: "repository" });
+    await expect(walkPaths(repo, ["HEAD"], () => undefined)).rejects.toMatchObject({ code: "repository" });
+  });
+
+  it("ends both children when the visitor fails or the caller gives up", async () => {
+    const made = temporaryRepository();
+    for (let count = 0; count < 5; count++) made.commit(`commit ${count}`);
+    const repo = await open(made);
+    const failing = () => {
+      throw new Error("visitor");
+    };
+    await expect(walkCommits(repo, ["HEAD"], failing)).rejects.toThrow("visitor");
+    await expect(walkPaths(repo, ["HEAD"], failing)).rejects.toThrow("visitor");
+    const abort = new AbortController();
+    const git = openGit({ cwd: made.root, env: made.env, signal: abort.signal });
+    const walking = walkCommits({ ...repo, git }, ["HEAD"], () => undefined);
+    abort.abort(new Error("enough"));
+    await expect(walking).rejects.toThrow("enough");
+    await expect(walkCommits({ ...repo, git }, ["HEAD"], () => undefined)).rejects.toThrow("enough");
+  });
+
+  it("sees the commit itself, not what a replace ref or a graft puts in its place", async () => {
+    const made = temporaryRepository();
+    const one = made.commit("rogue");
+    const other = handMade(made, [AUTHOR, COMMITTER], "authorised TASK-1");
+    made.git("replace", one, other);
+    expect((await walked(await open(made), "HEAD")).map(({ message }) => message)).toEqual(["rogue\n"]);
+  });
+
+  it("ends at a shallow clone's edge", async () => {
+    const made = temporaryRepository();
+    for (let count = 0; count < 5; count++) made.commit(`commit ${count}`);
+    made.git("clone", "--quiet", "--depth=2", `file://${made.root}`, "../clone");
+    const clone = repositoryAt(join(made.root, "../clone"), made.env);
+    const repo = await open(clone);
+    expect(repo.shallow).toBe(true);
+    expect((await walked(repo, "HEAD")).map(({ message }) => message)).toEqual(["commit 4\n", "commit 3\n"]);
+  });
+});
+
+describe("walkPaths", () => {
+  const paths = async (made: TemporaryRepository, ...revisions: readonly string[]) => {
+    const found: Record<string, readonly string[]> = {};
+    await walkPaths(await open(made), revisions, (commit, changed) => {
+      const lines = changed.map(({ path, status, mode }) => `${status} ${mode} ${path}`);
+      found[commit.message.trimEnd()] = lines;
+    });
+    return found;
+  };
+
+  it("lists root commits, empty ones, merges against their first parent, and every kind of change", async () => {
+    const made = temporaryRepository();
+    made.commit("root", { a: "1\n2\n3\n", gone: "x", kept: "x" });
+    made.commit("empty");
+    made.git("checkout", "--quiet", "-b", "side");
+    made.commit("side", { side: "1" });
+    made.git("checkout", "--quiet", "main");
+    made.git("rm", "--quiet", "gone");
+    made.git("mv", "a", "b");
+    made.git("update-index", "--chmod=+x", "kept");
+    made.git("commit", "--quiet", "-m", "changes");
+    made.git("merge", "--quiet", "--no-ff", "-m", "merge", "side");
+    // Settings of the user and the repository that would change the answer.
+    for (const [key, value] of Object.entries({
+      "log.showRoot": "false",
+      "log.diffMerges": "combined",
+      "log.showSignature": "true",
+      "log.decorate": "full",
+      "diff.renames": "copies",
+      "diff.relative": "true",
+      "diff.noprefix": "true",
+      "core.abbrev": "4",
+      "format.pretty": "oneline",
+    })) {
+      made.git("config", key, value);
+    }
+    expect(await paths(made, "HEAD")).toEqual({
+      root: ["added 100644 a", "added 100644 gone", "added 100644 kept"],
+      empty: [],
+      side: ["added 100644 side"],
+      changes: ["deleted 000000 a", "added 100644 b", "deleted 000000 gone", "modified 100755 kept"],
+      merge: ["added 100644 side"],
+    });
+  });
+
+  it("keeps names apart whatever they hold", async () => {
+    const made = temporaryRepository();
+    const names = [
+      "-dash",
+      'quo"te',
+      "line\nbreak",
+      "\nfirst",
+      ":100644 100644 a b M",
+      "ünï",
+      "tab\t",
+      `${"a".repeat(40)}`,
+    ];
+    made.commit("names", Object.fromEntries(names.map((name) => [name, name])));
+    writeFileSync(Buffer.concat([Buffer.from(`${made.root}/`), Buffer.from([0x66, 0xff, 0x66])]), "x");
+    made.commit("bytes");
+    const found = await paths(made, "HEAD");
+    expect(found.names).toEqual(
+      [...names]
+        .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+        .map((name) => `added 100644 ${name}`),
+    );
+    expect(found.bytes).toEqual(["added 100644 f\ufffdf"]);
+  });
+
+  it("shows a changed submodule and a link, whatever is told to be ignored", async () => {
+    const made = temporaryRepository();
+    made.commit("root", { ".gitmodules": '[submodule "sub"]\n\tpath = sub\n\turl = x\n\tignore = all\n' });
+    made.git("update-index", "--add", "--cacheinfo", `160000,${"1".repeat(40)},sub`);
+    made.git(
+      "update-index",
+      "--add",
+      "--cacheinfo",
+      `120000,${made.git("rev-parse", "HEAD:.gitmodules")},link`,
+    );
+    made.git("commit", "--quiet", "-m", "added");
+    expect((await paths(made, "HEAD")).added).toEqual(["added 120000 link", "added 160000 sub"]);
+  });
+});
+
+describe("readCommit", () => {
+  it("reads one commit with and without its paths, a merge and a root too", async () => {
+    const made = temporaryRepository();
+    const root = made.commit("root", { a: "1" });
+    made.git("checkout", "--quiet", "-b", "side");
+    made.commit("side", { side: "1" });
+    made.git("checkout", "--quiet", "main");
+    made.git("merge", "--quiet", "--no-ff", "-m", "merge", "side");
+    const repo = await open(made);
+    expect(await readCommit(repo, root, { paths: false })).toEqual({
+      id: root,
+      parents: [],
+      author: { name: "Ada Author", email: "ada@example.com" },
+      committer: { name: "Cy Committer", email: "cy@example.com" },
+      authoredAt: 1_700_000_060,
+      committedAt: 1_700_000_060,
+      message: "root\n",
+      paths: null,
+    });
+    expect((await readCommit(repo, root, { paths: true })).paths).toMatchObject([
+      { path: "a", status: "added" },
+    ]);
+    expect((await readCommit(repo, "HEAD", { paths: true })).paths).toMatchObject([{ path: "side" }]);
+  });
+});
+
+describe("newAndGone", () => {
+  it("tells what a force push brought and took, and when the old tip is unknown", async () => {
+    const made = temporaryRepository();
+    const base = made.commit("base");
+    const old = made.commit("old");
+    made.git("reset", "--quiet", "--hard", base);
+    const fresh = made.commit("fresh");
+    const repo = await open(made);
+    expect(await newAndGone(repo, old, fresh)).toEqual({ fresh: [fresh], gone: [old] });
+    expect(await newAndGone(repo, fresh, fresh)).toEqual({ fresh: [], gone: [] });
+    expect(await newAndGone(repo, "0".repeat(40), fresh)).toBeNull();
+  });
+});
+
+describe("decodeText", () => {
+  it.each([
+    ["plain", null, "plain"],
+    ["\xc3\xa4", "utf8", "ä"],
+    ["\xe4", "latin1", "ä"],
+    ["\xe4", null, "\ufffd"],
+    ["a\0b\0", "UTF-16LE", "ab"],
+    ["\x1b$BF|K\\\x1b(B", "ISO-2022-JP", "日本"],
+  ])("reads %j in %j", (bytes, encoding, text) => {
+    expect(decodeText(bytes, encoding)).toBe(text);
+  });
+});
