@@ -22,7 +22,9 @@ export async function taskEdits(
   const blobs = await readBlobs(repo, oidsOf(changed.values()), TASK_LIMIT);
   const edits = new Map<string, readonly TaskEdit[]>();
   for (const [id, files] of changed) {
-    const own = files.filter(({ path }) => path.endsWith(".md")).map((file) => editOf(tasks, file, blobs));
+    const own = await Promise.all(
+      files.filter(({ path }) => tasks.isTaskPath(path)).map((file) => editOf(tasks, file, blobs)),
+    );
     if (own.length > 0) edits.set(id, own);
   }
   return edits;
@@ -39,24 +41,27 @@ function oidsOf(files: Iterable<readonly ChangedBlob[]>): Set<string> {
 
 type Blobs = ReadonlyMap<string, Uint8Array | "missing" | "too large">;
 
-function editOf(tasks: Tasks, file: ChangedBlob, blobs: Blobs): TaskEdit {
-  const before = snapshot(tasks, file.path, file.before, blobs);
-  const after = snapshot(tasks, file.path, file.after, blobs);
+async function editOf(tasks: Tasks, file: ChangedBlob, blobs: Blobs): Promise<TaskEdit> {
+  const before = await snapshot(tasks, file.path, file.before, blobs);
+  const after = await snapshot(tasks, file.path, file.after, blobs);
   const { path, status } = file;
   return { path, commit: 0, status, before: before.task, after: after.task, problems: after.problems };
 }
 
-function snapshot(
+async function snapshot(
   tasks: Tasks,
   path: string,
   oid: string | null,
   blobs: Blobs,
-): { readonly task: TaskSnapshot | null; readonly problems: readonly TaskProblem[] } {
+): Promise<{ readonly task: TaskSnapshot | null; readonly problems: readonly TaskProblem[] }> {
   if (oid === null) return { task: null, problems: [] };
   const bytes = blobs.get(oid) ?? "missing";
   if (typeof bytes === "string") return { task: null, problems: [unreadable(bytes)] };
-  const { ticket, guarded, problems } = tasks.parse(path, bytes);
-  return { task: ticket === null ? null : { id: ticket.id, ticket, guarded }, problems };
+  const parsed = await tasks.parse(path, bytes);
+  if (parsed === null) return { task: null, problems: [] };
+  const { ticket, guarded, problems } = parsed;
+  const task = ticket === null || guarded === null ? null : { id: ticket.id, ticket, guarded };
+  return { task, problems };
 }
 
 function unreadable(why: "missing" | "too large"): TaskProblem {

@@ -57,7 +57,9 @@ function bytesOf(column: Float64Array): Uint8Array {
 export function decodeHistory(bytes: Uint8Array): (StoredFor & { readonly table: HistoryTable }) | null {
   const aligned = bytes.byteOffset % ALIGN === 0 ? bytes : new Uint8Array(bytes);
   const start = MAGIC.length + 13;
-  const lead = Buffer.from(aligned.buffer, aligned.byteOffset, Math.min(start, aligned.length)).toString("latin1");
+  const lead = Buffer.from(aligned.buffer, aligned.byteOffset, Math.min(start, aligned.length)).toString(
+    "latin1",
+  );
   if (!lead.startsWith(MAGIC)) return null;
   const length = Number(lead.slice(MAGIC.length));
   const header = parseHeader(aligned.subarray(start, start + length));

@@ -17,7 +17,10 @@ export interface JudgeInput {
   /** By commit id. */
   readonly edits: ReadonlyMap<string, readonly TaskEdit[]>;
   /** Evidence that is the same for every commit. */
-  readonly common: Pick<Evidence, "at" | "lookups" | "waivers" | "globs" | "defaultBranches">;
+  readonly common: Pick<
+    Evidence,
+    "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore"
+  >;
   readonly ref: string | null;
   readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
 }
@@ -27,6 +30,8 @@ export interface Judge {
   /** The number of the commit's facts key; the rules run when a key is first met. */
   keyOf(index: number, facts: CommitFacts): number;
   readonly keys: readonly Pick<FactsKey, "example" | "verdict" | "findings">[];
+  /** The key has no fail and no unknown, not even one that only warns. */
+  isClean(number: number): boolean;
 }
 
 export function openJudge(input: JudgeInput): Judge {
@@ -43,6 +48,8 @@ export function openJudge(input: JudgeInput): Judge {
   };
   return {
     keys,
+    isClean: (number) =>
+      keys[number]?.findings.every(({ outcome }) => outcome === "pass" || outcome === "skip") ?? false,
     keyOf(index, facts) {
       const key = factsKey(input, index, facts);
       const known = byFacts.get(key);

@@ -1,4 +1,4 @@
-import { type HistoryTable } from "./table.ts";
+import type { HistoryTable } from "./table.ts";
 
 /**
  * The same commits, newest first by committer time, then by id: an order that does not depend on how a history was

@@ -11,7 +11,7 @@ export interface PathKind {
 
 /** The kinds of all paths of a history, by their number in `pathNames`. */
 export function pathKinds(law: Law, names: readonly string[]): readonly PathKind[] {
-  const scopes = law.scopes.map((scope) => scope.paths.map((source) => new RegExp(source)));
+  const scopes = law.scopes.map((scope) => scope.globs.map((source) => new RegExp(source)));
   const lawPaths = law.lawPaths.map((source) => new RegExp(source));
   return names.map((name) => ({
     scope: scopes.findLastIndex((patterns) => patterns.some((pattern) => pattern.test(name))),

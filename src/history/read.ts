@@ -1,5 +1,7 @@
 import { messageReferences, type Reader } from "../gather/references.ts";
-import { decodeText, type RawCommit, walkCommits, walkPaths } from "../git/history.ts";
+import { walkCommits } from "../git/history.ts";
+import { walkPaths } from "../git/path-history.ts";
+import { decodeText, type RawCommit } from "../git/raw-commit.ts";
 import type { Repository } from "../git/repository.ts";
 import { buildHistory, type HistoryRow } from "./builder.ts";
 import { type Cited, FLAG, type HistoryTable } from "./table.ts";

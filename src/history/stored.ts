@@ -35,7 +35,8 @@ export async function wholeHistory(
       ? await readHistory(repo, reader, [tip], options)
       : await brought(repo, reader, before, tip, options),
   );
-  if (table.count >= WORTH_KEEPING) writeResults(file, encodeHistory(table, { version: VERSION, reading, tip }));
+  if (table.count >= WORTH_KEEPING)
+    writeResults(file, encodeHistory(table, { version: VERSION, reading, tip }));
   return table;
 }
 

@@ -1,0 +1,98 @@
+import { evaluate } from "./core/evaluate.ts";
+import type { Evidence } from "./core/evidence.ts";
+import type { JudgedFinding } from "./core/finding.ts";
+import type { Counts, Report, ReportSubject } from "./core/report.ts";
+import { decide } from "./core/verdict.ts";
+import { VERSION } from "./core/version.ts";
+import type { Gate } from "./gate.ts";
+import { type Draft, draftEvidence } from "./gather/draft.ts";
+import { historyCase, type RangeRequest } from "./history/case.ts";
+import { judgeHistory } from "./history/judge-history.ts";
+import { rules } from "./rules/index.ts";
+
+/** Judges a commit message: gather evidence, ask the rules, fold their answers. */
+export async function checkMessage(gate: Gate, draft: Draft): Promise<Report> {
+  const around = { ...gate, defaultBranches: await gate.defaultBranches() };
+  const evidence = await draftEvidence(draft, around);
+  const findings = ask(gate, evidence);
+  const subject: ReportSubject = {
+    kind: "commit-message",
+    label: "message",
+    branch: draft.branch,
+    complete: true,
+    subject: draft.message.split("\n", 1)[0] ?? "",
+  };
+  const counts = { ...NO_COUNTS, commits: 1, exempt: exemptOf(evidence), ...tally(findings, evidence) };
+  return { ...frame(gate, subject), verdict: decide(findings), findings, counts };
+}
+
+/** Judges every commit of a range or a whole history: the same rules, asked once for each distinct set of facts. */
+export async function checkCommits(gate: Gate, request: RangeRequest): Promise<Report> {
+  const { subject, beforeBaseline, whole, ...history } = await historyCase(gate, request, (evidence) =>
+    ask(gate, evidence),
+  );
+  const judged = await judgeHistory(history);
+  const findings = whole === null ? [] : ask(gate, whole);
+  const all = [...findings, ...judged.keys.flatMap((key) => key.findings)];
+  return {
+    ...frame(gate, subject),
+    // No commits is nothing to object to: an empty push or a range that is all before the baseline.
+    verdict: all.length === 0 ? "pass" : decide(all),
+    findings,
+    commits: judged.commits,
+    keys: judged.keys,
+    counts: { ...judged.counts, beforeBaseline },
+  };
+}
+
+function ask({ law }: Gate, evidence: Evidence): readonly JudgedFinding[] {
+  return evaluate(evidence, law, rules);
+}
+
+const NO_COUNTS: Counts = {
+  commits: 0,
+  referenced: 0,
+  passed: 0,
+  failed: 0,
+  undecided: 0,
+  exempt: {},
+  beforeBaseline: 0,
+  unproved: 0,
+};
+
+function exemptOf({ facts }: Evidence): Counts["exempt"] {
+  const kind = facts[0]?.exempt?.kind;
+  return kind === undefined ? {} : { [kind]: 1 };
+}
+
+function tally(findings: readonly JudgedFinding[], { references, facts }: Evidence): Partial<Counts> {
+  const verdict = decide(findings);
+  return {
+    referenced: references.some(({ remote, commit }) => remote !== null && commit !== null) ? 1 : 0,
+    passed: verdict === "pass" ? 1 : 0,
+    failed: verdict === "fail" ? 1 : 0,
+    undecided: verdict === "undecided" ? 1 : 0,
+    unproved: facts[0]?.unproved == null ? 0 : 1,
+  };
+}
+
+/** What every report says of itself. */
+function frame({ law, at, notices }: Gate, subject: ReportSubject): Omit<Report, "verdict"> {
+  return {
+    schemaVersion: 1,
+    kind: "check",
+    tool: { name: "golden-thread", version: VERSION },
+    policyDigest: law.digest,
+    policySources: law.sources,
+    preset: law.preset,
+    place: law.place,
+    decidedAt: at,
+    subject,
+    enforceFrom: law.enforceFrom,
+    findings: [],
+    commits: null,
+    keys: [],
+    counts: NO_COUNTS,
+    notices,
+  };
+}

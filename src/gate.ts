@@ -1,0 +1,124 @@
+import type { Waiver } from "./core/evidence.ts";
+import type { DoorPlace, Law } from "./core/law.ts";
+import type { Source, Tree, World } from "./core/ports.ts";
+import type { Sources } from "./gather/lookups.ts";
+import type { Reader } from "./gather/references.ts";
+import { remoteFinder } from "./gather/remotes.ts";
+import { defaultBranches, originUrl } from "./git/names.ts";
+import { openRepository, type Repository } from "./git/repository.ts";
+import { openGit } from "./git/run.ts";
+import { commitTree, workTree } from "./git/tree.ts";
+import type { Overrides } from "./policy/overrides.ts";
+import { providers } from "./providers/index.ts";
+import { compileScanner } from "./references/scan.ts";
+import { rules } from "./rules/index.ts";
+import type { Tasks } from "./tasks/store.ts";
+
+/** What of the world a gate needs; `World` has it all. */
+export type GateWorld = Pick<World, "cwd" | "env" | "now">;
+
+export interface GateOptions {
+  readonly place: DoorPlace;
+  /** From a command line or an Action's inputs; it can raise the policy, never lower it. */
+  readonly overrides?: Overrides;
+  /** A law that was compiled before and still holds; spares reading the policy. */
+  readonly law?: Law;
+}
+
+/** Everything that a verdict needs, opened once: the repository, the tree that is trusted, the law, and whom to ask. */
+export interface Gate {
+  readonly repo: Repository;
+  readonly tree: Tree;
+  readonly law: Law;
+  readonly reader: Reader;
+  readonly sources: Sources;
+  readonly waivers: readonly Waiver[];
+  /** Opened when first asked for: many histories need no task file. */
+  tasks(): Promise<Tasks>;
+  defaultBranches(): Promise<readonly string[]>;
+  /** Decision time, RFC 3339 in UTC. */
+  readonly at: string;
+  readonly notices: readonly string[];
+}
+
+/**
+ * Opens the gate for the repository around `world.cwd`. The trusted tree is the working tree, in a bare repository
+ * the tree of HEAD. Throws `Fault("repository")` outside a repository and `Fault("policy")` for a law that can't be used.
+ */
+export async function openGate(world: GateWorld, options: GateOptions): Promise<Gate> {
+  const repo = await openRepository(openGit(world));
+  const tree = repo.root === null ? await commitTree(repo, "HEAD") : workTree(repo.root);
+  const tasks = once(async () => (await import("./tasks/store.ts")).openTasks(tree));
+  const law = options.law ?? (await readLaw(repo, tree, tasks, options, world.now()));
+  const waivers = await waiversOf(tree, law, world.now());
+  return {
+    repo,
+    tree,
+    law,
+    reader: { scan: compileScanner(law.scan), remoteOf: remoteFinder(law) },
+    sources: await connect(law, tree),
+    waivers,
+    tasks,
+    defaultBranches: once(() => defaultBranches(repo)),
+    at: world.now().toISOString(),
+    notices: noticesOf(law, tree),
+  };
+}
+
+async function readLaw(
+  repo: Repository,
+  tree: Tree,
+  tasks: () => Promise<Tasks>,
+  { place, overrides }: GateOptions,
+  now: Date,
+): Promise<Law> {
+  const [{ loadPolicy }, origin, found] = await Promise.all([
+    import("./policy/load.ts"),
+    originUrl(repo),
+    tasks(),
+  ]);
+  const detected = {
+    originUrl: origin,
+    tasks: found.backlogs.length === 0 ? null : { prefixes: found.prefixes },
+  };
+  return loadPolicy({ tree, place, detected, rules, today: dayOf(now), ...(overrides ? { overrides } : {}) });
+}
+
+async function connect(law: Law, tree: Tree): Promise<Sources> {
+  const sources = new Map<string, Source | null>();
+  for (const { name, kind, settings } of law.remotes) {
+    const provider = await providers[kind]?.();
+    sources.set(name, provider === undefined ? null : provider.connect(name, settings, { tree }));
+  }
+  return sources;
+}
+
+/** The waivers of the trusted tree; what reads them is loaded only where there is such a file. */
+async function waiversOf(tree: Tree, law: Law, now: Date): Promise<readonly Waiver[]> {
+  if ((await tree.read(law.waivers.file)) === null) return [];
+  const [{ readWaivers }, { policyFault }] = await Promise.all([
+    import("./policy/waivers.ts"),
+    import("./policy/load.ts"),
+  ]);
+  const { waivers, problems } = await readWaivers(tree, { law, rules, today: dayOf(now) });
+  if (problems.length > 0) throw policyFault(problems);
+  return waivers;
+}
+
+function dayOf(now: Date): string {
+  return now.toISOString().slice(0, 10);
+}
+
+function noticesOf(law: Law, tree: Tree): readonly string[] {
+  const notices = law.sources.length === 0 ? ["no-policy-file"] : [];
+  return law.remotes.length === 0 ? [...notices, "no-remote"] : [...notices, `trusted-tree: ${tree.label}`];
+}
+
+/** Asks once, and remembers the answer. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | null = null;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
+}

@@ -1,0 +1,74 @@
+import type { Commit, MessageChange } from "../core/change.ts";
+import type { CommitFacts, Evidence, Waiver } from "../core/evidence.ts";
+import type { Law } from "../core/law.ts";
+import { scopesOf } from "../core/scope.ts";
+import { globsOf } from "./globs.ts";
+import { lookUp, type Sources } from "./lookups.ts";
+import { branchReferences, messageReferences, type Reader } from "./references.ts";
+
+/** A commit that is being written, as a hook knows it. */
+export interface Draft {
+  /** The message as git will store it. */
+  readonly message: string;
+  readonly branch: string | null;
+  readonly author: Commit["author"];
+  readonly parents: readonly string[];
+  /** Staged paths; null: not known here. */
+  readonly paths: Commit["paths"];
+  /** What git confirms of a merge, revert, cherry-pick or autosquash that is under way. */
+  readonly facts: CommitFacts;
+}
+
+export interface Surroundings {
+  readonly law: Law;
+  readonly reader: Reader;
+  readonly sources: Sources;
+  readonly waivers: readonly Waiver[];
+  readonly defaultBranches: readonly string[];
+  /** Decision time, RFC 3339 in UTC. */
+  readonly at: string;
+}
+
+/** Evidence about a commit message: what it refers to and what the trackers say of that. */
+export async function draftEvidence(draft: Draft, around: Surroundings): Promise<Evidence> {
+  const { law, reader, sources, waivers, defaultBranches, at } = around;
+  const references = [
+    ...messageReferences(reader, draft.message, 0),
+    ...(draft.branch === null ? [] : branchReferences(reader, draft.branch)),
+  ];
+  const lookups = await lookUp(law, sources, [...references, ...(draft.facts.inherits?.references ?? [])]);
+  return {
+    change: changeOf(draft),
+    at,
+    references,
+    lookups,
+    facts: [scoped(draft, law)],
+    tasks: [],
+    waivers,
+    globs: await globsOf(lookups, waivers),
+    // Which files a commit changes is known for certain only once it is made; the law's own paths are judged then.
+    lawPaths: [],
+    defaultBranches,
+  };
+}
+
+/** Paths decide here whether a scope exempts the commit, and nothing else: rules that need them ask a finished commit. */
+function changeOf({ message, branch, author, parents }: Draft): MessageChange {
+  const commit: Commit = {
+    id: null,
+    parents,
+    author,
+    committer: author,
+    authoredAt: null,
+    committedAt: null,
+    message,
+    paths: null,
+  };
+  return { kind: "commit-message", commit, branch };
+}
+
+function scoped(draft: Draft, law: Law): CommitFacts {
+  if (draft.facts.exempt !== null || draft.paths === null || draft.paths.length === 0) return draft.facts;
+  const { exempt } = scopesOf(law)(draft.paths.map(({ path }) => path));
+  return exempt ? { ...draft.facts, exempt: { kind: "scope" } } : draft.facts;
+}

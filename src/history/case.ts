@@ -1,0 +1,169 @@
+import type { Evidence, TaskEdit } from "../core/evidence.ts";
+import { Fault } from "../core/fault.ts";
+import type { JudgedFinding } from "../core/finding.ts";
+import type { Law, RuleLaw } from "../core/law.ts";
+import type { ReportSubject } from "../core/report.ts";
+import { confirmFacts } from "../gather/commit-facts.ts";
+import { globsOf } from "../gather/globs.ts";
+import { lookUp, type Sources } from "../gather/lookups.ts";
+import type { Reader } from "../gather/references.ts";
+import { taskEdits } from "../gather/task-edits.ts";
+import { type Repository, resolveCommit, resolveRange } from "../git/repository.ts";
+import type { Tasks } from "../tasks/store.ts";
+import { countBehind, hitsShallowEdge } from "./extent.ts";
+import type { HistoryCase } from "./judge-history.ts";
+import { inOrder } from "./order.ts";
+import { type Progress, readHistory } from "./read.ts";
+import { wholeHistory } from "./stored.ts";
+import { type HistoryTable, idAt } from "./table.ts";
+
+/** What of the gate a history needs. */
+export interface Ground {
+  readonly repo: Repository;
+  readonly law: Law;
+  readonly reader: Reader;
+  readonly sources: Sources;
+  readonly waivers: Evidence["waivers"];
+  readonly at: string;
+  tasks(): Promise<Tasks>;
+  defaultBranches(): Promise<readonly string[]>;
+}
+
+export interface RangeRequest {
+  /** `A..B`, or a revision: then everything that is reachable from it. */
+  readonly range: string;
+  /** Judge the one commit that `range` names, and none behind it. */
+  readonly single?: boolean;
+  readonly progress?: Progress;
+}
+
+/** A history made ready to be judged, and what a report says of it. */
+export interface CaseOfRange extends HistoryCase {
+  readonly subject: ReportSubject;
+  readonly beforeBaseline: number;
+  /** Evidence about the range as a whole, where something hides commits of it; null: nothing does. */
+  readonly whole: Evidence | null;
+}
+
+/** Reads a range and everything its references lead to. Throws `Fault("repository")` for a range that git does not know. */
+export async function historyCase(
+  ground: Ground,
+  request: RangeRequest,
+  evaluate: (evidence: Evidence) => readonly JudgedFinding[],
+): Promise<CaseOfRange> {
+  const { repo, law, reader, sources, waivers, at } = ground;
+  const revisions = await revisionsOf(ground, request);
+  const table = await tableOf(ground, request, revisions);
+  const edits = await editsOf(ground, table);
+  const lookups = await lookUp(law, sources, table.citedSets.flat());
+  const complete = !(await hitsShallowEdge(repo, table));
+  const common = {
+    at,
+    lookups,
+    waivers,
+    globs: await globsOf(lookups, waivers),
+    defaultBranches: await ground.defaultBranches(),
+    referencedBefore: citedKeys(table),
+  };
+  return {
+    table,
+    law,
+    common,
+    edits,
+    ref: null,
+    evaluate,
+    confirm: (ids) => confirmFacts(repo, reader, law, ids),
+    subject: { kind: "commits", label: request.range, branch: null, complete, subject: null },
+    beforeBaseline: await countBehind(repo, law.baseline, revisions),
+    whole: complete ? null : incomplete(common),
+  };
+}
+
+/** The commits that the request names, less those before the policy's baseline. */
+async function revisionsOf(ground: Ground, { range, single }: RangeRequest): Promise<readonly string[]> {
+  const { repo, law } = ground;
+  const named = await resolveRange(repo, single ? `${await resolveCommit(repo, range)}^!` : range);
+  return law.baseline === null ? named : [...named, `^${await baselineIn(repo, law.baseline)}`];
+}
+
+async function baselineIn(repo: Repository, baseline: string): Promise<string> {
+  try {
+    return await resolveCommit(repo, baseline);
+  } catch (cause) {
+    throw new Fault("policy", "The policy's baseline is no commit of this repository.", {
+      found: baseline,
+      wanted: "a commit that is here",
+      fix: repo.shallow ? "git fetch --unshallow" : "golden-thread config explain baseline",
+      cause,
+    });
+  }
+}
+
+async function tableOf(
+  { repo, law, reader }: Ground,
+  { progress }: RangeRequest,
+  revisions: readonly string[],
+): Promise<HistoryTable> {
+  const options = { paths: needsPaths(law), ...(progress ? { progress } : {}) };
+  const [tip, ...others] = revisions;
+  if (tip !== undefined && others.length === 0 && !tip.includes("^")) {
+    return wholeHistory(repo, reader, law, tip, options);
+  }
+  return inOrder(await readHistory(repo, reader, revisions, options));
+}
+
+/** Paths cost git several times what messages do, so they are asked for only where the law looks at them. */
+export function needsPaths(law: Law): boolean {
+  return law.scopes.length > 0 || [...PATH_RULES].some((id) => isOn(law.rules[id]));
+}
+
+const PATH_RULES = new Set([
+  "paths-in-scope",
+  "change-size",
+  "policy-change-authorised",
+  "completed-task-has-commit",
+  "task-wellformed",
+]);
+
+function isOn(rule: RuleLaw | undefined): boolean {
+  return rule !== undefined && rule.level !== "off";
+}
+
+async function editsOf(
+  ground: Ground,
+  table: HistoryTable,
+): Promise<ReadonlyMap<string, readonly TaskEdit[]>> {
+  if (table.paths === null) return new Map();
+  const tasks = await ground.tasks();
+  const isTask = table.pathNames.map((name) => tasks.isTaskPath(name));
+  if (!isTask.includes(true)) return new Map();
+  const ids: string[] = [];
+  for (let index = 0; index < table.count; index++) {
+    if (touches(table, index, isTask)) ids.push(idAt(table, index));
+  }
+  return taskEdits(ground.repo, tasks, ids);
+}
+
+function touches(table: HistoryTable, index: number, isTask: readonly boolean[]): boolean {
+  const { start, entries } = table.paths ?? { start: new Float64Array(), entries: new Float64Array() };
+  const own = entries.subarray(start[index] ?? 0, start[index + 1] ?? 0);
+  return own.some((entry) => isTask[Math.floor(entry / 4)] ?? false);
+}
+
+function citedKeys(table: HistoryTable): readonly string[] {
+  const keys = table.citedSets
+    .flat()
+    .flatMap(({ remote, id }) => (remote === null ? [] : [`${remote}:${id}`]));
+  return [...new Set(keys)];
+}
+
+function incomplete(common: HistoryCase["common"]): Evidence {
+  return {
+    ...common,
+    change: { kind: "commits", commits: [], ref: null, complete: false },
+    references: [],
+    facts: [],
+    tasks: [],
+    lawPaths: [],
+  };
+}
