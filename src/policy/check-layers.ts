@@ -1,0 +1,63 @@
+import type { Problem } from "../core/fault.ts";
+import type { Rule } from "../core/rule.ts";
+import { VERSION } from "../core/version.ts";
+import { isMapping, type Json } from "./json.ts";
+import type { FileLayer } from "./layers.ts";
+import { problemsOf } from "./problems.ts";
+import { policySchema } from "./schema.ts";
+import { findTokens, holdsRandomRun } from "./secrets.ts";
+import { dotted } from "./show.ts";
+import { satisfies } from "./version-range.ts";
+
+/** Keys whose values are random by nature. */
+const RANDOM_BY_NATURE =
+  /^(?:\$schema|baseline\.commit|extends(?:\..*)?|ledger\.keys\.\d+\.spki|remotes\.[^.]+\.data_source)$/;
+
+/** Checks each file of the law by itself. A file that asks for another version is judged by nothing else. */
+export async function checkLayers(
+  layers: readonly FileLayer[],
+  rules: readonly Rule[],
+): Promise<readonly Problem[]> {
+  const older = layers.flatMap(tooOld);
+  if (older.length > 0) return older;
+  const { z } = await import("zod");
+  const schema = policySchema(z, rules);
+  let described: Json | undefined;
+  const describe = (): Json => {
+    described ??= { ...z.toJSONSchema(schema, { io: "input" }) };
+    return described;
+  };
+  return layers.flatMap((layer) => {
+    const parsed = schema.safeParse(layer.value);
+    const issues = parsed.success ? [] : parsed.error.issues;
+    return [...problemsOf(issues, { source: layer, schema: describe }), ...secretsIn(layer, layer.value, [])];
+  });
+}
+
+function tooOld(layer: FileLayer): readonly Problem[] {
+  const { requires } = layer.value;
+  if (typeof requires !== "string" || !/^[<>=0-9. ]+$/.test(requires) || satisfies(VERSION, requires))
+    return [];
+  const message = "this policy is for another version of golden-thread";
+  const place = layer.place(["requires"]);
+  return [{ file: layer.file, ...place, key: "requires", message, found: VERSION, wanted: requires }];
+}
+
+/** Random-looking values. What has a known token's shape was found in the file's text already. */
+function secretsIn(layer: FileLayer, value: unknown, path: readonly PropertyKey[]): readonly Problem[] {
+  if (Array.isArray(value)) return value.flatMap((one, index) => secretsIn(layer, one, [...path, index]));
+  if (isMapping(value))
+    return Object.entries(value).flatMap(([key, one]) => secretsIn(layer, one, [...path, key]));
+  if (typeof value !== "string" || findTokens(value).length > 0 || !holdsRandomRun(value)) return [];
+  if (RANDOM_BY_NATURE.test(path.join("."))) return [];
+  const message = "this looks like a token; it must not stand in a file that is committed, so revoke it";
+  return [
+    {
+      file: layer.file,
+      ...layer.place(path),
+      key: dotted(path),
+      message,
+      wanted: "tokens in the environment",
+    },
+  ];
+}

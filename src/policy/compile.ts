@@ -1,0 +1,129 @@
+import type { Problem } from "../core/fault.ts";
+import type { DoorPlace, Law, RemoteLaw, ScopeLaw } from "../core/law.ts";
+import type { Rule } from "../core/rule.ts";
+import type { Zod } from "../core/schema.ts";
+import { type Detected, detectedRemotes } from "./detected.ts";
+import { digestOf } from "./digest.ts";
+import { type GlobCompiler, globCompiler } from "./globs.ts";
+import type { Json } from "./json.ts";
+import { lawPaths } from "./law-paths.ts";
+import { type Lock, lockProblems } from "./locks.ts";
+import { type Overrides, overrideProblems, raise } from "./overrides.ts";
+import { GRAMMARS, remotesSchema } from "./remotes.ts";
+import { type Layer, type Resolved, resolve, sectionsOf } from "./resolve.ts";
+import { ruleLaws } from "./rule-laws.ts";
+import { scanConfig } from "./scan-config.ts";
+import type { Policy } from "./schema.ts";
+import { resolveScope, scopesOf } from "./scopes.ts";
+import { senseProblems } from "./sense.ts";
+
+export interface CompileInput {
+  readonly rules: readonly Rule[];
+  /** Weakest first; each has passed the schema. */
+  readonly layers: readonly Layer[];
+  readonly locks: readonly Lock[];
+  /** Files that the layers came from. */
+  readonly sources: readonly string[];
+  readonly place: DoorPlace;
+  readonly detected: Detected;
+  readonly overrides: Overrides | null;
+}
+
+/** The resolved law, or every reason why the layers make none. */
+export type Compiled =
+  | { readonly law: Law; readonly policy: Policy; readonly problems: readonly [] }
+  | { readonly law: null; readonly problems: readonly Problem[] };
+
+/** Resolves layers into the law that every door reads: plain JSON, globs as RegExp sources, with its digest. */
+export async function compile(input: CompileInput): Promise<Compiled> {
+  const { z } = await import("zod");
+  const { rules, layers, overrides } = input;
+  const said = resolve(z, rules, layers, usableRemotes(z, input.detected));
+  const base = overrides === null ? said : raise(z, rules, said, overrides);
+  const written = scopesOf(said).map((scope) => resolveScope(z, rules, said, scope));
+  const scopes = overrides === null ? written : written.map((scope) => raise(z, rules, scope, overrides));
+  const remotes = remoteLaws(base.policy);
+  const own = ruleLaws(z, rules, base, input.place, layers, ["rules"]);
+  const scoped = scopes.map((scope, index) =>
+    ruleLaws(z, rules, scope, input.place, layers, ["scopes", index, "rules"]),
+  );
+  const problems = [
+    ...lockProblems(z, input, usableRemotes(z, input.detected)),
+    ...(overrides === null ? [] : overrideProblems(said, overrides)),
+    ...senseProblems({ base, scopes, remotes, layers }),
+    ...own.problems,
+    ...scoped.flatMap((one) => one.problems),
+  ];
+  if (problems.length > 0) return { law: null, problems };
+  const compileGlob = await globCompiler();
+  const scopeRules = scoped.map((one) => one.laws);
+  const law = assemble(
+    input,
+    base,
+    remotes,
+    own.laws,
+    scopeLaws(scopesOf(said), scopeRules, compileGlob),
+    compileGlob,
+  );
+  return { law: { ...law, digest: await digestOf(law) }, policy: base.policy, problems: [] };
+}
+
+/** Detection may come upon names that no policy could write; those are left out. */
+function usableRemotes(z: Zod, detected: Detected): Json {
+  const schema = remotesSchema(z);
+  const usable = Object.entries(detectedRemotes(detected)).filter(
+    ([name, entry]) => schema.safeParse({ [name]: entry }).success,
+  );
+  return Object.fromEntries(usable);
+}
+
+function remoteLaws({ remotes = {} }: Policy): readonly RemoteLaw[] {
+  return Object.entries(remotes).map(([name, settings]) => ({
+    name,
+    kind: settings.kind,
+    grammar: GRAMMARS[settings.kind],
+    settings,
+  }));
+}
+
+function scopeLaws(
+  scopes: readonly Json[],
+  rules: readonly ScopeLaw["rules"][],
+  compileGlob: GlobCompiler,
+): readonly ScopeLaw[] {
+  return scopes.map((scope, index) => {
+    const paths = Array.isArray(scope.paths) ? scope.paths.map(String) : [];
+    return { paths, globs: paths.map(compileGlob), exempt: scope.exempt === true, rules: rules[index] ?? {} };
+  });
+}
+
+function assemble(
+  { place, sources, detected }: CompileInput,
+  { preset, policy }: Resolved,
+  remotes: readonly RemoteLaw[],
+  rules: Law["rules"],
+  scopes: readonly ScopeLaw[],
+  compileGlob: GlobCompiler,
+): Omit<Law, "digest"> {
+  return {
+    version: 1,
+    place,
+    preset,
+    sources,
+    baseline: policy.baseline?.commit.toLowerCase() ?? null,
+    enforceFrom: policy.enforce_from ?? null,
+    remotes,
+    scan: scanConfig(remotes, detected.tasks?.prefixes ?? []),
+    sections: sectionsOf(policy),
+    rules,
+    scopes,
+    exempt: policy.exempt,
+    waivers: {
+      file: policy.waivers.file,
+      approvers: policy.waivers.approvers,
+      maxDays: policy.waivers.max_days,
+      provedOnly: preset === "strict",
+    },
+    lawPaths: lawPaths(policy, sources, compileGlob),
+  };
+}

@@ -1,0 +1,102 @@
+import type { z as zod } from "zod";
+import type { PolicySections } from "../core/law.ts";
+import type { Rule } from "../core/rule.ts";
+import type { Zod } from "../core/schema.ts";
+import type { Position } from "./document.ts";
+import { isMapping, type Json, merge, valueAt } from "./json.ts";
+import { type PresetFacts, presetLayer } from "./presets.ts";
+import { ruleEntrySchema } from "./rule-entries.ts";
+import { type Policy, type PresetName, policySchema } from "./schema.ts";
+import { PRESETS } from "./sections.ts";
+
+/** One layer of the law above its preset. `value` has passed the schema; its rule entries are all objects. */
+export interface Layer {
+  /** The file's path, or how a door calls what it was given (`command line`). */
+  readonly label: string;
+  readonly value: Json;
+  place(path: readonly PropertyKey[], part?: "key" | "value"): Position;
+}
+
+/** A rule's level, `unknown` and explicit options, as the layers add up to. */
+export type RuleEntry = zod.output<ReturnType<typeof ruleEntrySchema>>;
+
+/** What a stack of layers says, defaults filled in. */
+export interface Resolved {
+  readonly preset: PresetName;
+  readonly facts: PresetFacts;
+  /** All layers with their preset merged, as written. */
+  readonly merged: Json;
+  readonly policy: Policy;
+  readonly entries: Readonly<Record<string, RuleEntry>>;
+}
+
+/** Words of the file that speak of the file itself. They are not inherited. */
+const OWN_KEYS = ["$schema", "extends", "locked", "requires"];
+
+/** The rule entries of a file in one form: `warn` is `{level: warn}`. */
+export function normalise(value: Json): Json {
+  const kept = Object.entries(value).filter(([key]) => !OWN_KEYS.includes(key));
+  const scopes = Array.isArray(value.scopes) ? { scopes: value.scopes.map(withEntries) } : {};
+  return { ...withEntries(Object.fromEntries(kept)), ...scopes };
+}
+
+function withEntries(value: unknown): Json {
+  if (!isMapping(value)) return {};
+  if (!isMapping(value.rules)) return value;
+  const entries = Object.entries(value.rules).map(([id, entry]) => [
+    id,
+    typeof entry === "string" ? { level: entry } : entry,
+  ]);
+  return { ...value, rules: Object.fromEntries(entries) };
+}
+
+/**
+ * Merges layers, weakest first, above the preset that they name. Every layer has passed the schema. `detected`: the
+ * remotes that stand in where no layer names any.
+ */
+export function resolve(z: Zod, rules: readonly Rule[], layers: readonly Layer[], detected: Json): Resolved {
+  const own = layers.reduce<unknown>((under, layer) => merge(under, layer.value), {});
+  const preset = PRESETS.find((name) => name === valueAt(own, ["preset"])) ?? "standard";
+  const facts = factsOf(own);
+  const under = merge(
+    presetLayer(preset, rules, facts),
+    valueAt(own, ["remotes"]) ? {} : { remotes: detected },
+  );
+  return { ...complete(z, rules, merge(under, own)), preset, facts };
+}
+
+function factsOf(own: unknown): PresetFacts {
+  const remotes = valueAt(own, ["remotes"]);
+  const kinds = isMapping(remotes) ? Object.values(remotes).map((remote) => valueAt(remote, ["kind"])) : [];
+  return {
+    specRequired: valueAt(own, ["spec", "required"]) === true,
+    hasUpstream: kinds.some((kind) => kind !== "markdown"),
+  };
+}
+
+/** Fills in the defaults of a merged policy. Rules keep what is written: their defaults come with their options. */
+export function complete(
+  z: Zod,
+  rules: readonly Rule[],
+  merged: unknown,
+): Pick<Resolved, "merged" | "policy" | "entries"> {
+  const value = isMapping(merged) ? merged : {};
+  const policy = policySchema(z, rules).parse({ ...value, rules: {}, scopes: [] });
+  const entries = z.record(z.string(), ruleEntrySchema(z)).parse(value.rules ?? {});
+  return { merged: value, policy, entries };
+}
+
+/** The sections that rules take their options from. */
+export function sectionsOf({ authority, authorise, references }: Policy): PolicySections {
+  const { states, new_tasks, types, labels } = authorise;
+  return { authority, authorise: { states, new_tasks, types: types ?? null, labels }, references };
+}
+
+/** Strongest layer that says something at a path, and where; null: the preset or a default does. */
+export function saidBy(
+  layers: readonly Layer[],
+  path: readonly PropertyKey[],
+): (Position & { readonly file: string }) | null {
+  const layer = layers.findLast(({ value }) => valueAt(value, path) !== undefined);
+  return layer === undefined ? null : { file: layer.label, ...layer.place(path) };
+}

@@ -1,0 +1,112 @@
+import type { z as zod } from "zod";
+import type { Rule } from "../core/rule.ts";
+import type { Zod } from "../core/schema.ts";
+import { remotesSchema } from "./remotes.ts";
+import { rulesSchema } from "./rule-entries.ts";
+import {
+  authoriseSchema,
+  authoritySchema,
+  baselineSchema,
+  DISCLOSURES,
+  enforceFromSchema,
+  exemptSchema,
+  ledgerSchema,
+  PRESETS,
+  referencesSchema,
+  scopePathsSchema,
+  specSchema,
+  unknownSchema,
+  waiversSchema,
+} from "./sections.ts";
+
+/** A path of the same tree, or a file of a GitHub repository at one commit. */
+export const EXTENDS =
+  /^(?:github:[A-Za-z0-9-]+\/[A-Za-z0-9._-]+\/[^@:\s\\]+@[0-9a-f]{40}|(?!\/)[^@:\\\u0000-\u001f]+)$/;
+const REQUIRES =
+  /^(?:(?:>=|<=|>|<|=)?[0-9]{1,6}(?:\.[0-9]{1,6}){0,2})(?: (?:>=|<=|>|<|=)?[0-9]{1,6}(?:\.[0-9]{1,6}){0,2}){0,3}$/;
+const LOCKED = /^[a-z_]+(?:\.[A-Za-z0-9_-]+){0,3}$/;
+
+/**
+ * The strict schema of golden-thread.yml: one file, before it is merged with its preset and what it extends. Its type
+ * and the JSON Schema both derive from it. Defaults are filled in only once all layers are merged.
+ */
+export function policySchema(z: Zod, rules: readonly Rule[]) {
+  const preset = z
+    .enum(PRESETS)
+    .describe("observe: warn only. standard: the core rules block. strict: all of them do.");
+  const extended = z.string().regex(EXTENDS, {
+    error: "a path in this repository, or github:owner/repo/path@<40 hex digits>",
+  });
+  return z.strictObject({
+    $schema: z.string().optional().describe("Address of this schema, for editors."),
+    version: z.literal(1).default(1).describe("Version of this file's format."),
+    preset: preset.default("standard"),
+    extends: z
+      .union([extended, z.array(extended).max(16, { error: "at most 16 files" })], {
+        error: "a path, or a list of paths",
+      })
+      .optional()
+      .describe("Policies that this one builds on, the last one strongest."),
+    locked: z
+      .array(z.string().regex(LOCKED, { error: "a dotted key such as rules.ticket-exists" }))
+      .default([])
+      .describe("Dotted keys that no later layer may loosen."),
+    requires: z
+      .string()
+      .regex(REQUIRES, { error: "a version range such as >=1.2" })
+      .optional()
+      .describe("Versions of golden-thread that may read this policy."),
+    baseline: baselineSchema(z).optional(),
+    enforce_from: enforceFromSchema(z).optional(),
+    remotes: remotesSchema(z)
+      .optional()
+      .describe("Trackers by name. Tokens never stand here. Left out: detected."),
+    authority: authoritySchema(z).default("local"),
+    authorise: authoriseSchema(z).prefault({}).describe("Which tickets may authorise a change."),
+    references: referencesSchema(z)
+      .prefault({})
+      .describe("Where references count and how many must be authorised."),
+    scopes: z
+      .array(
+        z.strictObject({
+          paths: scopePathsSchema(z),
+          preset: preset.optional(),
+          exempt: z.boolean().optional().describe("Commits that touch nothing else are not judged."),
+          authorise: authoriseSchema(z).optional(),
+          references: referencesSchema(z).optional(),
+          rules: rulesSchema(z, rules).optional(),
+        }),
+      )
+      .default([])
+      .describe("Other weights for some paths; the last scope that matches a path counts."),
+    exempt: exemptSchema(z).prefault({}).describe("Commits that are not judged like any other."),
+    unknown: unknownSchema(z).prefault({}).describe("What an answer that could not be had does."),
+    ledger: ledgerSchema(z).optional().describe("The signed snapshot of authorised tickets."),
+    spec: specSchema(z).prefault({}).describe("The document that says what will be built."),
+    disclose: z
+      .enum(DISCLOSURES)
+      .default("auto")
+      .describe(
+        "How much of a ticket may stand in reports. auto: all of it where the forge repository is private.",
+      ),
+    waivers: waiversSchema(z).prefault({}).describe("Approved exceptions."),
+    rules: rulesSchema(z, rules).prefault({}).describe("Weights and options of the rules."),
+  });
+}
+
+/** The policy with every default filled in. */
+export type Policy = zod.output<ReturnType<typeof policySchema>>;
+/** The policy as a file may write it. */
+export type PolicyFile = zod.input<ReturnType<typeof policySchema>>;
+export type PresetName = Policy["preset"];
+
+/** JSON Schema (draft 2020-12) of the policy file, for editors and other tools. */
+export async function jsonSchema(rules: readonly Rule[]): Promise<Record<string, unknown>> {
+  const { z } = await import("zod");
+  const schema = z.toJSONSchema(policySchema(z, rules), { io: "input", reused: "inline" });
+  return {
+    ...schema,
+    title: "golden-thread policy",
+    description: "golden-thread.yml: what a change must lead to.",
+  };
+}

@@ -1,0 +1,72 @@
+import type { Problem } from "../core/fault.ts";
+import type { RemoteLaw } from "../core/law.ts";
+import { nearest } from "../core/nearest.ts";
+import { isMapping } from "./json.ts";
+import { type Layer, type Resolved, saidBy } from "./resolve.ts";
+import { clashes } from "./scan-config.ts";
+
+interface Whole {
+  readonly base: Resolved;
+  readonly scopes: readonly Resolved[];
+  readonly remotes: readonly RemoteLaw[];
+  readonly layers: readonly Layer[];
+}
+
+/** What is wrong with a policy whose every key is right: keys that do not go together. */
+export function senseProblems(whole: Whole): readonly Problem[] {
+  return [
+    ...claimedTwice(whole),
+    ...withoutUpstream(whole),
+    ...statesOfNobody(whole, whole.base, ["authorise", "states"]),
+    ...whole.scopes.flatMap((scope, index) =>
+      statesOfNobody(whole, scope, ["scopes", index, "authorise", "states"]),
+    ),
+  ];
+}
+
+function problemAt(layers: readonly Layer[], path: readonly PropertyKey[], message: string): Problem {
+  const place = saidBy(layers, path) ?? { file: layers.at(-1)?.label ?? "", line: 1, column: 1 };
+  return { ...place, key: path.join("."), message };
+}
+
+function claimedTwice({ remotes, layers }: Whole): readonly Problem[] {
+  return clashes(remotes).map(({ remote, other, claimed }) => ({
+    ...problemAt(
+      layers,
+      ["remotes", remote],
+      `${other} claims the same ids, so nobody could tell whose they are`,
+    ),
+    found: claimed,
+    wanted: "each id in one remote",
+  }));
+}
+
+/** By what the policy names: a detected remote is a guess, and a guess is no authority. */
+function withoutUpstream({ base, scopes, layers }: Whole): readonly Problem[] {
+  const asks = [base, ...scopes].some(({ policy }) => policy.authority === "upstream");
+  if (!asks || base.facts.hasUpstream) return [];
+  const problem = problemAt(layers, ["authority"], "nothing could authorise: no tracker is configured");
+  return [{ ...problem, found: "upstream", wanted: "a tracker under remotes, or another authority" }];
+}
+
+function statesOfNobody(
+  { remotes, layers }: Whole,
+  { policy }: Resolved,
+  path: readonly PropertyKey[],
+): readonly Problem[] {
+  const { states } = policy.authorise;
+  const place = saidBy(layers, path);
+  if (!isMapping(states) || place === null) return [];
+  const names = remotes.map((remote) => remote.name);
+  return Object.keys(states)
+    .filter((name) => !names.includes(name))
+    .map((name) => {
+      const near = nearest(name, names);
+      const problem = {
+        ...problemAt(layers, [...path, name], "unknown remote"),
+        found: name,
+        wanted: names.join(", "),
+      };
+      return near === null ? problem : { ...problem, suggestion: near };
+    });
+}

@@ -1,0 +1,20 @@
+import type { Zod } from "../../core/schema.ts";
+import { serverUrl, statusMap } from "../server.ts";
+
+/** A `remotes:` entry for Azure Boards. Tokens come from the environment (`ADO_PAT`, `AZURE_DEVOPS_EXT_PAT`). */
+export function azureDevopsSettings(z: Zod) {
+  const part = (what: string) =>
+    z
+      .string()
+      .max(64, { error: "at most 64 characters" })
+      .regex(/^(?![ ._])[^/\\:*?"<>|#$&+;=@%,{}[\]\u0000-\u001f\u007f]+(?<![ .])$/, { error: what });
+  return z.strictObject({
+    kind: z.literal("azure-devops"),
+    organization: part("an organization's name").describe(
+      "Organization, or collection on a server of your own.",
+    ),
+    project: part("a project's name").describe("Project that the work items belong to."),
+    url: serverUrl(z).optional(),
+    status_map: statusMap(z).optional(),
+  });
+}

@@ -1,0 +1,27 @@
+import type { Zod } from "../../core/schema.ts";
+import { host, serverUrl, statusMap } from "../server.ts";
+
+/** A `remotes:` entry for Jira Cloud or Data Center. Tokens come from the environment (`JIRA_API_TOKEN`). */
+export function jiraSettings(z: Zod) {
+  return z
+    .strictObject({
+      kind: z.literal("jira"),
+      site: host(z).optional().describe("Host of the site, such as company.atlassian.net."),
+      url: serverUrl(z).optional(),
+      projects: z
+        .array(
+          z.string().regex(/^[A-Z][A-Z0-9_]{0,49}$/, { error: "a project key in upper case such as PROJ" }),
+        )
+        .min(1, { error: "at least one project; leave the key out to take every key of the right shape" })
+        .optional()
+        .describe("Project keys that count. Left out: any key of the right shape."),
+      email: z
+        .string()
+        .regex(/^[^\s@]+@[^\s@]+$/, { error: "an e-mail address" })
+        .optional()
+        .describe("Account of the API token; JIRA_EMAIL in the environment goes before it."),
+      status_map: statusMap(z).optional(),
+    })
+    .refine((entry) => entry.site !== undefined || entry.url !== undefined, { error: "site or url" })
+    .meta({ anyOf: [{ required: ["site"] }, { required: ["url"] }] });
+}
