@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { referenceRequired } from "../../src/rules/reference-required.ts";
+import { commit, commits, evidence, facts, message, pullRequest, reference } from "./evidence.ts";
+import { answers, expectEveryCode, expectLine, type Line } from "./table.ts";
+
+const plain = { facts: [facts()], change: message("Do it") };
+const taskSeven = reference("TASK-7");
+const reverted = facts({ inherits: { kind: "revert", target: "d".repeat(40), references: [taskSeven] } });
+
+const table: readonly Line[] = [
+  {
+    fear: "a message without a ticket slips in",
+    evidence: evidence({ ...plain, references: [] }),
+    codes: ["missing"],
+  },
+  {
+    fear: "a good message is refused",
+    evidence: evidence({ ...plain, references: [taskSeven] }),
+    codes: ["referenced"],
+  },
+  {
+    fear: "another repository's issue counts as ours",
+    evidence: evidence({
+      ...plain,
+      references: [reference("other/repo#7", { remote: null, provider: "github" })],
+    }),
+    codes: ["foreign"],
+  },
+  {
+    fear: "a foreign issue beside ours offends",
+    evidence: evidence({ ...plain, references: [reference("o/r#7", { remote: null }), taskSeven] }),
+    codes: ["referenced"],
+  },
+  {
+    fear: "a place that the policy does not count is counted",
+    evidence: evidence({ ...plain, references: [reference("TASK-7", { place: "body" })] }),
+    options: { in: ["subject", "trailer"] },
+    codes: ["wrong-place"],
+  },
+  {
+    fear: "the branch does not speak for the message",
+    evidence: evidence({ ...plain, references: [reference("TASK-7", { place: "branch" })] }),
+    codes: ["referenced"],
+  },
+  {
+    fear: "a pull request's description is no body",
+    evidence: evidence({
+      facts: [facts()],
+      change: pullRequest(commit()),
+      references: [reference("TASK-7", { place: "pr-body" })],
+    }),
+    options: { in: ["body"] },
+    codes: ["referenced"],
+  },
+  {
+    fear: "one commit's ticket covers its neighbour",
+    evidence: evidence({
+      facts: [facts(), facts()],
+      change: commits(commit(), commit()),
+      references: [reference("TASK-7", { commit: 1 })],
+    }),
+    codes: ["missing", "referenced"],
+  },
+  {
+    fear: "a revert that names nothing itself is refused",
+    evidence: evidence({ change: commits(commit()), facts: [reverted], references: [] }),
+    codes: ["inherited"],
+  },
+  {
+    fear: "a bot's name opens the gate",
+    evidence: evidence({
+      change: commits(commit()),
+      facts: [facts({ unproved: "dependabot[bot]" })],
+      references: [],
+    }),
+    codes: ["unproved"],
+  },
+  {
+    fear: "an evil merge passes as a merge",
+    evidence: evidence({ change: commits(commit()), facts: [facts({ evilMerge: true })], references: [] }),
+    codes: ["missing"],
+  },
+];
+
+describe("reference-required", () => {
+  test.each(table)("$fear", (line) => expectLine(referenceRequired, line));
+  test("the table meets every code", () => expectEveryCode(referenceRequired, table));
+
+  test("an auditor can't tell which tickets a pass rests on", () => {
+    const both = evidence({
+      ...plain,
+      references: [reference("TASK-8", { start: 20 }), taskSeven, taskSeven],
+    });
+    expect(answers(referenceRequired, both)[0]?.args).toEqual({ tickets: "TASK-7, TASK-8" });
+  });
+});
