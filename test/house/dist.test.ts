@@ -26,18 +26,26 @@ const graph: Record<string, Built> = {};
 
 /** Builds a checkout into a folder. */
 function build(checkout: string, out: string, ...more: readonly string[]): void {
-  execFileSync(process.execPath, [join(checkout, "scripts", "build.mjs"), "--out", out, ...more], { stdio: "pipe" });
+  execFileSync(process.execPath, [join(checkout, "scripts", "build.mjs"), "--out", out, ...more], {
+    stdio: "pipe",
+  });
 }
 
 /** Name -> bytes of all that a folder holds. */
 function contents(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    filesBelow(folder).map((file) => [relative(folder, file).split(sep).join("/"), readFileSync(file, "latin1")]),
+    filesBelow(folder).map((file) => [
+      relative(folder, file).split(sep).join("/"),
+      readFileSync(file, "latin1"),
+    ]),
   );
 }
 
 /** Names that only one side has, or whose bytes differ; readable where a whole diff would not be. */
-function differences(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): readonly string[] {
+function differences(
+  a: Readonly<Record<string, string>>,
+  b: Readonly<Record<string, string>>,
+): readonly string[] {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => a[name] !== b[name]).sort();
 }
 
@@ -76,7 +84,9 @@ describe("dist is what the sources say", () => {
 
   test("no path of the machine that built it is inside", () => {
     const leaking = Object.entries(contents(dist)).filter(([, text]) =>
-      [root, here, homedir(), tmpdir(), "file:///"].some((path) => path.length > 1 && text.includes(`${path}/`)),
+      [root, here, homedir(), tmpdir(), "file:///"].some(
+        (path) => path.length > 1 && text.includes(`${path}/`),
+      ),
     );
     expect(leaking.map(([name]) => name)).toEqual([]);
   });
@@ -89,7 +99,9 @@ describe("dist is what the sources say", () => {
   });
 
   test("nothing in it evaluates text as code", () => {
-    const evaluating = Object.entries(contents(dist)).filter(([name, text]) => /\.c?js$/.test(name) && /[^.\w]eval\(/.test(text));
+    const evaluating = Object.entries(contents(dist)).filter(
+      ([name, text]) => /\.c?js$/.test(name) && /[^.\w]eval\(/.test(text),
+    );
     expect(evaluating.map(([name]) => name)).toEqual([]);
   });
 
@@ -103,23 +115,32 @@ describe("dist is what the sources say", () => {
 
 describe("a commit does not wait for what it does not need", () => {
   test("the hook is one file with references, vocabulary, the index it searches and nothing else inside", () => {
-    const strangers = graph["hook.cjs"]?.modules.filter((module) => !/^src\/(references|core|hook|store)\//.test(module));
+    const strangers = graph["hook.cjs"]?.modules.filter(
+      (module) => !/^src\/(references|core|hook|store)\//.test(module),
+    );
     expect(strangers).toEqual([]);
     expect(graph["hook.cjs"]?.bytes).toBeLessThanOrEqual(HOOK_BYTES);
   });
 
   test("the hook loads modules of Node and, when it can't say yes itself, the engine", () => {
     const text = readFileSync(join(dist, "hook.cjs"), "utf8");
-    const required = [...text.matchAll(/\brequire\(([^)]*)\)/g)].map(([, name = ""]) => name.replace(/["'`]|node:/g, ""));
+    const required = [...text.matchAll(/\brequire\(([^)]*)\)/g)].map(([, name = ""]) =>
+      name.replace(/["'`]|node:/g, ""),
+    );
     expect(required.filter((name) => !builtinModules.includes(name))).toEqual([]);
     expect(text).toMatch(/import\(["'`]\.\/engine\.js["'`]\)/);
   });
 
-  test.each(["engine.js", "cli.js", "index.js", "rule.js", "provider.js"])("%s loads no package at once", (entry) => {
-    const packages = [...loadedAtOnce(graph, entry)].flatMap((file) => graph[file]?.modules.flatMap(packageOf) ?? []);
-    expect(graph[entry]).toBeDefined();
-    expect(packages).toEqual([]);
-  });
+  test.each(["engine.js", "cli.js", "index.js", "rule.js", "provider.js"])(
+    "%s loads no package at once",
+    (entry) => {
+      const packages = [...loadedAtOnce(graph, entry)].flatMap(
+        (file) => graph[file]?.modules.flatMap(packageOf) ?? [],
+      );
+      expect(graph[entry]).toBeDefined();
+      expect(packages).toEqual([]);
+    },
+  );
 });
 
 /** The package's name that a module of node_modules belongs to. */

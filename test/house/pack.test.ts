@@ -18,7 +18,11 @@ function npm(cwd: string, ...args: readonly string[]): string {
     encoding: "utf8",
     shell: onWindows,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, npm_config_userconfig: join(folder, "no-npmrc"), npm_config_cache: join(folder, "cache") },
+    env: {
+      ...process.env,
+      npm_config_userconfig: join(folder, "no-npmrc"),
+      npm_config_cache: join(folder, "cache"),
+    },
   });
 }
 
@@ -27,12 +31,18 @@ function git(...args: readonly string[]): readonly string[] {
   return output.split("\0").filter((line) => line !== "");
 }
 
-let packed: { readonly filename: string; readonly files: readonly { readonly path: string }[] } = { filename: "", files: [] };
+let packed: { readonly filename: string; readonly files: readonly { readonly path: string }[] } = {
+  filename: "",
+  files: [],
+};
 
 beforeAll(() => {
   packed = JSON.parse(npm(root, "pack", "--json", "--pack-destination", folder))[0];
   execFileSync(process.execPath, ["-e", `require("fs").mkdirSync(${JSON.stringify(consumer)})`]);
-  writeFileSync(join(consumer, "package.json"), '{ "name": "consumer", "version": "1.0.0", "type": "module" }\n');
+  writeFileSync(
+    join(consumer, "package.json"),
+    '{ "name": "consumer", "version": "1.0.0", "type": "module" }\n',
+  );
   npm(consumer, "install", join(folder, packed.filename));
 });
 
@@ -51,12 +61,19 @@ describe("what is published is what is committed, and nothing else", () => {
   });
 
   test("nothing runs when it is installed from the registry or from git", () => {
-    const hooks = /^(pre|post)?(install|prepare|prepublish|prepublishOnly|pack|publish|build|uninstall|dependencies)$/;
+    const hooks =
+      /^(pre|post)?(install|prepare|prepublish|prepublishOnly|pack|publish|build|uninstall|dependencies)$/;
     expect(Object.keys(manifest.scripts).filter((name) => hooks.test(name))).toEqual([]);
   });
 
   test("it depends on nothing at run time", () => {
-    const kinds = ["dependencies", "optionalDependencies", "peerDependencies", "bundleDependencies", "bundledDependencies"];
+    const kinds = [
+      "dependencies",
+      "optionalDependencies",
+      "peerDependencies",
+      "bundleDependencies",
+      "bundledDependencies",
+    ];
     expect(kinds.filter((kind) => kind in manifest)).toEqual([]);
   });
 });
@@ -68,17 +85,35 @@ describe("what is installed works", () => {
     expect(started.trim()).toBe(VERSION);
   });
 
-  test.each(["golden-thread", "golden-thread/rule", "golden-thread/provider"])("%s can be imported", (name) => {
-    const script = `import * as face from ${JSON.stringify(name)}; console.log(Object.keys(face).length);`;
-    const count = execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: consumer, encoding: "utf8" });
-    expect(Number(count)).toBeGreaterThan(0);
-  });
+  test.each(["golden-thread", "golden-thread/rule", "golden-thread/provider"])(
+    "%s can be imported",
+    (name) => {
+      const script = `import * as face from ${JSON.stringify(name)}; console.log(Object.keys(face).length);`;
+      const count = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
+        cwd: consumer,
+        encoding: "utf8",
+      });
+      expect(Number(count)).toBeGreaterThan(0);
+    },
+  );
 
   test("a rule written against the published types compiles", () => {
     const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
     writeFileSync(join(consumer, "rule.ts"), RULE);
-    const flags = ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2022", "--types", ""];
-    expect(execFileSync(process.execPath, [compiler, ...flags, "rule.ts"], { cwd: consumer, encoding: "utf8" })).toBe("");
+    const flags = [
+      "--noEmit",
+      "--strict",
+      "--skipLibCheck",
+      "--module",
+      "nodenext",
+      "--target",
+      "es2022",
+      "--types",
+      "",
+    ];
+    expect(
+      execFileSync(process.execPath, [compiler, ...flags, "rule.ts"], { cwd: consumer, encoding: "utf8" }),
+    ).toBe("");
   });
 
   test("the version that it says is the version that it has", () => {
