@@ -2,7 +2,9 @@ import type { Command } from "./command.ts";
 
 /** The registry of commands, in the order of the help; each is loaded when it is named. */
 export const commands = {
+  demo: async () => (await import("./demo.ts")).command,
   init: async () => (await import("./init.ts")).command,
+  check: async () => (await import("./check.ts")).command,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 
 /** Run at every commit, or over every file: they start before the command line's library is loaded. */

@@ -5,7 +5,7 @@ import { exitCode } from "../core/verdict.ts";
 import { shellCommand, terminal } from "../reports/escape.ts";
 import { proseWidth, wrap } from "../reports/layout.ts";
 import { type Paint, painter } from "../reports/paint.ts";
-import { type DemoRepository, makeDemoRepository } from "../setup/demo-repository.ts";
+import type { DemoRepository } from "../setup/demo-repository.ts";
 import { command as check } from "./check.ts";
 import type { WordsCommand } from "./command.ts";
 import { command as init } from "./init.ts";
@@ -39,6 +39,7 @@ interface Stage {
 async function run(words: Words, io: Io, world: World): Promise<number> {
   if (words.positionals.length > 0)
     throw usage(manual, "demo takes no arguments.", { found: words.positionals.join(" ") });
+  const { makeDemoRepository } = await import("../setup/demo-repository.ts");
   const repo = await makeDemoRepository({
     home: world.home,
     node: world.node,

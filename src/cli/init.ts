@@ -2,8 +2,8 @@ import { relative } from "node:path";
 import type { World } from "../core/ports.ts";
 import { exitCode } from "../core/verdict.ts";
 import { json, terminal } from "../reports/escape.ts";
-import { painter } from "../reports/paint.ts";
-import { apply, planInit } from "../setup/init.ts";
+import { pad, width } from "../reports/layout.ts";
+import { type Paint, painter } from "../reports/paint.ts";
 import type { Step, StepCode } from "../setup/step.ts";
 import type { WordsCommand } from "./command.ts";
 import { envelope } from "./envelope.ts";
@@ -64,6 +64,7 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     backlog: words.has("backlog"),
     now: io.now(),
   };
+  const { apply, planInit } = await import("../setup/init.ts");
   const { root, steps } = await planInit(options);
   if (!dry) for (const step of steps) apply(step);
   const show = words.has("json") ? asJson : asText;
@@ -78,20 +79,21 @@ function asJson(root: string, steps: readonly Step[], dry: boolean): string {
 
 function asText(root: string, steps: readonly Step[], dry: boolean, io: Io): string {
   const paint = painter(io.stdout.color);
-  const lines = steps.map((step) => {
-    const mark =
-      step.code === "hook-by-hand"
-        ? paint.yellow("!")
-        : step.actions.length > 0
-          ? paint.green("+")
-          : paint.dim("=");
-    const prose = PROSE[step.code];
+  const names = steps.map((step) => terminal(relative(root, step.path)) || ".");
+  const column = Math.max(...names.map(width));
+  const lines = steps.map((step, index) => {
+    const { will, did } = PROSE[step.code];
     const line = step.line === undefined ? "" : `\n      ${terminal(step.line)}`;
-    return `  ${mark} ${terminal(relative(root, step.path)) || "."}  ${paint.dim(dry ? prose.will : prose.did)}${line}`;
+    return `  ${markOf(step, paint)} ${pad(names[index] ?? "", column)}  ${paint.dim(dry ? will : did)}${line}`;
   });
   return [paint.bold(`golden-thread in ${terminal(root)}`), ...lines, "", ...(dry ? DRY : NEXT), ""].join(
     "\n",
   );
+}
+
+function markOf(step: Step, paint: Paint): string {
+  if (step.code === "hook-by-hand") return paint.yellow("!");
+  return step.actions.length > 0 ? paint.green("+") : paint.dim("=");
 }
 
 const DRY = ["Nothing was written. Do it with: golden-thread init --yes"];

@@ -43,6 +43,7 @@ async function build(io: Io, world: World, answer: { code: number }): Promise<Co
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", EXIT_CODES)
+    .configureHelp({ subcommandTerm: (sub) => sub.name() })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),

@@ -2,6 +2,7 @@ import type { Report } from "../core/report.ts";
 import { terminal } from "./escape.ts";
 import type { TextContext } from "./finding-text.ts";
 import { proseWidth, wrap } from "./layout.ts";
+import { noticeText } from "./notices.ts";
 import { statementOf } from "./statement.ts";
 
 /** Digits of a policy digest that people compare by eye; the JSON has all of them. */
@@ -29,7 +30,7 @@ function lawOf(report: Report): string {
 export function* noticeLines(report: Report, { paint, options }: TextContext): Iterable<string> {
   if (report.notices.length > 0) yield "\n";
   for (const notice of report.notices) {
-    const [first = "", ...more] = wrap(terminal(notice), proseWidth(options.columns) - 4);
+    const [first = "", ...more] = wrap(terminal(noticeText(notice)), proseWidth(options.columns) - 4);
     yield `  ${paint.cyan("i")} ${first}\n`;
     for (const line of more) yield `    ${line}\n`;
   }

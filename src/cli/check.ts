@@ -1,0 +1,148 @@
+import { Fault } from "../core/fault.ts";
+import type { Level } from "../core/finding.ts";
+import type { DoorPlace } from "../core/law.ts";
+import { nearest } from "../core/nearest.ts";
+import type { World } from "../core/ports.ts";
+import type { Report } from "../core/report.ts";
+import { exitCode } from "../core/verdict.ts";
+import type { Gate } from "../gate.ts";
+import type { WordsCommand } from "./command.ts";
+import type { Io } from "./io.ts";
+import { FORMAT_OPTIONS } from "./manual.ts";
+import { targetsOf, writeReport } from "./output.ts";
+import { usage, type Words } from "./words.ts";
+
+const manual: WordsCommand["manual"] = {
+  name: "check",
+  summary: "judge a commit message, a commit or a whole history",
+  forms: ["message FILE|-", "commit REV", "range A..B|REV"],
+  details:
+    "A message is judged as git would store it; a range is every commit from A (left out) to B, or everything that is " +
+    "reachable from REV. Policy and tasks are read from the working tree. Text goes to standard output unless another format does.",
+  options: [
+    ...FORMAT_OPTIONS,
+    { name: "output", value: "FILE", does: "write the format to FILE instead of standard output" },
+    {
+      name: "place",
+      value: "PLACE",
+      does: "hook, ci or server: whose rules for what is unknown apply (ci where CI is set, else hook)",
+    },
+    {
+      name: "rule",
+      value: "ID=LEVEL",
+      does: "weigh a rule as warn or enforce; it can only raise the policy; may be repeated",
+    },
+  ],
+  examples: [
+    { run: "golden-thread check range main..HEAD", does: "judges the commits of this branch", exit: 0 },
+    {
+      run: "golden-thread check range HEAD",
+      does: "judges the whole history; one commit of it fails",
+      exit: 1,
+    },
+    { run: "golden-thread check commit HEAD --json", does: "judges one commit and answers as JSON", exit: 0 },
+    {
+      run: 'echo "Fix the login" | golden-thread check message -',
+      does: "judges a message that names no ticket",
+      exit: 1,
+    },
+    {
+      run: "golden-thread check range main..HEAD --format text --format json=report.json",
+      does: "for people, and a file for programs",
+      exit: 0,
+    },
+    { run: "golden-thread check range no-such-branch", does: "says which name git does not know", exit: 2 },
+  ],
+};
+
+const WHAT = ["message", "commit", "range"] as const;
+const PLACES = ["hook", "ci", "server"] as const;
+const LEVELS = ["off", "warn", "enforce"] as const;
+
+async function run(words: Words, io: Io, world: World): Promise<number> {
+  const { what, about } = subjectOf(words);
+  const targets = targetsOf(words);
+  const place = placeOf(words, io);
+  const overrides = { label: "command line", rules: Object.fromEntries(words.all("rule").map(levelOf)) };
+  const [{ openGate }, { rules }] = await Promise.all([import("../gate.ts"), import("../rules/index.ts")]);
+  const gate = await openGate(world, { place, overrides });
+  const report = await judge(gate, what, about, io);
+  const metas = new Map(rules.map(({ meta }) => [meta.id, meta] as const));
+  await writeReport(io, report, targets, { metas, subject: () => null });
+  return exitCode(report.verdict);
+}
+
+function subjectOf(words: Words): { readonly what: (typeof WHAT)[number]; readonly about: string } {
+  const [first, about, ...more] = words.positionals;
+  const what = WHAT.find((name) => name === first);
+  if (what === undefined) throw unknownSubject(first);
+  if (about === undefined) {
+    throw usage(manual, `check ${what} needs to be told what.`, { wanted: manual.forms.join(", or ") });
+  }
+  if (more.length > 0)
+    throw usage(manual, `check ${what} takes one thing.`, { found: words.positionals.slice(1).join(" ") });
+  return { what, about };
+}
+
+function unknownSubject(first: string | undefined): Fault {
+  if (first === "pr") {
+    return usage(manual, "check pr can't be asked here yet.", {
+      wanted: "check range BASE..HEAD, for the commits of a pull request",
+    });
+  }
+  if (first === undefined)
+    return usage(manual, "check needs to be told what.", { wanted: manual.forms.join(", or ") });
+  const near = nearest(first, WHAT);
+  const meant = near === null ? "" : ` Did you mean ${near}?`;
+  return usage(manual, `check knows no "${first}".${meant}`, { wanted: WHAT.join(", ") });
+}
+
+/** Where the verdict is asked for: as told, else by the variable that CI systems set. */
+function placeOf(words: Words, { env }: Io): DoorPlace {
+  const told = words.one("place");
+  const place = PLACES.find((name) => name === told);
+  if (place !== undefined) return place;
+  if (told !== null)
+    throw usage(manual, "There is no such place.", { found: told, wanted: PLACES.join(", ") });
+  return env.CI === undefined || ["", "0", "false"].includes(env.CI) ? "hook" : "ci";
+}
+
+function levelOf(text: string): readonly [string, Level] {
+  const [id = "", name = "", ...more] = text.split("=");
+  const level = LEVELS.find((one) => one === name);
+  if (id !== "" && level !== undefined && more.length === 0) return [id, level];
+  throw usage(manual, "A rule is weighed by its id and a level.", {
+    found: text,
+    wanted: "ID=warn or ID=enforce",
+  });
+}
+
+async function judge(gate: Gate, what: (typeof WHAT)[number], about: string, io: Io): Promise<Report> {
+  const { checkCommits } = await import("../check.ts");
+  switch (what) {
+    case "message":
+      throw new Fault("usage", "check message is not wired.");
+    case "commit":
+      return checkCommits(gate, { range: about, single: true });
+    case "range":
+      return watched(io, (progress) =>
+        checkCommits(gate, { range: about, ...(progress ? { progress } : {}) }),
+      );
+  }
+}
+
+/** Shows how far a long walk is, on a terminal only, on a line that is gone when it ends. */
+async function watched<T>(
+  io: Io,
+  work: (progress: ((commits: number) => void) | null) => Promise<T>,
+): Promise<T> {
+  // Colours are on for a terminal that understands cursor controls, and for nothing else that is left out here.
+  if (!io.stderr.color || io.env.CI !== undefined) return work(null);
+  try {
+    return await work((commits) => io.stderr.write(`\r${commits} commits read`));
+  } finally {
+    io.stderr.write("\r\u001b[K");
+  }
+}
+
+export const command = { manual, run } satisfies WordsCommand;

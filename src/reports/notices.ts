@@ -1,0 +1,14 @@
+/** Prose for the notices that a gate gives as codes; `{}` stands for what follows the code. */
+const NOTICES: Readonly<Record<string, string>> = {
+  "no-policy-file":
+    "There is no policy file: the standard preset and what was found here stand in. golden-thread init --yes writes one.",
+  "no-remote": "No tracker is configured and no task folder was found, so no ticket can authorise anything.",
+  "trusted-tree": "Policy, waivers and tasks were read from: {}.",
+};
+
+/** The sentence for a notice (`code` or `code: detail`); what has no prose is shown as it is. Not escaped. */
+export function noticeText(notice: string): string {
+  const [, code = "", detail = ""] = /^([a-z-]+)(?:: (.*))?$/su.exec(notice) ?? [];
+  const prose = Object.hasOwn(NOTICES, code) ? NOTICES[code] : undefined;
+  return prose === undefined ? notice : prose.replace("{}", () => detail);
+}
