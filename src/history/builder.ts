@@ -11,7 +11,10 @@ export interface HistoryRow {
   readonly committedAt: number;
   readonly author: string;
   readonly flags: number;
-  readonly cited: readonly Cited[];
+  /** Equal keys, equal references; empty: none. */
+  readonly citedKey: string;
+  /** Asked once for each new key. */
+  cited(): readonly Cited[];
   readonly paths: readonly { readonly path: string; readonly status: PathChange["status"] }[] | null;
 }
 
@@ -34,8 +37,8 @@ export function buildHistory(idBytes: number, withPaths: boolean): HistoryBuilde
       ids.push(row.id);
       columns.authored.push(row.authoredAt);
       columns.committed.push(row.committedAt);
-      columns.cited.push(sets.number(row.cited));
-      columns.author.push(authors.number(row.author));
+      columns.cited.push(sets.number(row));
+      columns.author.push(authors.number(row.author, ownCopy));
       columns.flags.push(row.flags);
       if (!withPaths) return;
       for (const { path, status } of row.paths ?? []) {
@@ -83,15 +86,25 @@ function openCitedSets() {
   const numbers = new Map<string, number>([["", 0]]);
   return {
     sets,
-    number(cited: readonly Cited[]): number {
-      if (cited.length === 0) return 0;
-      const key = cited.map((one) => `${one.remote}:${one.id}@${one.place}/${one.role}`).join(" ");
-      const before = numbers.get(key);
+    number({ citedKey, cited }: Pick<HistoryRow, "citedKey" | "cited">): number {
+      const before = numbers.get(citedKey);
       if (before !== undefined) return before;
-      numbers.set(key, sets.length);
-      return sets.push(cited) - 1;
+      numbers.set(ownCopy(citedKey), sets.length);
+      return sets.push(cited().map((one) => ({ ...one, id: ownCopy(one.id) }))) - 1;
     },
   };
+}
+
+/** What tells sets of references apart; which remote owns an id follows from the id. */
+export function citedKeyOf(cited: readonly Omit<Cited, "remote">[]): string {
+  let key = "";
+  for (const { provider, id, place, role } of cited) key += `${provider}:${id}@${place}/${role} `;
+  return key;
+}
+
+/** A cut of a commit's text would keep all of that text in memory. */
+function ownCopy(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 /** Raw object ids in one growing buffer. */

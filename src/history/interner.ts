@@ -1,7 +1,8 @@
 /** Gives each distinct text a number, in order of first sight. */
 export interface Interner {
   readonly texts: readonly string[];
-  number(text: string): number;
+  /** `copy`: applied to a text that is kept, where it may be a cut of something large. */
+  number(text: string, copy?: (text: string) => string): number;
 }
 
 /** Starts with the given texts, e.g. those of a stored history. */
@@ -10,11 +11,12 @@ export function openInterner(known: readonly string[] = []): Interner {
   const numbers = new Map(texts.map((text, index) => [text, index]));
   return {
     texts,
-    number(text) {
+    number(text, copy) {
       const before = numbers.get(text);
       if (before !== undefined) return before;
-      numbers.set(text, texts.length);
-      return texts.push(text) - 1;
+      const kept = copy === undefined ? text : copy(text);
+      numbers.set(kept, texts.length);
+      return texts.push(kept) - 1;
     },
   };
 }

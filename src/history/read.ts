@@ -1,9 +1,10 @@
-import { messageReferences, type Reader } from "../gather/references.ts";
+import type { Reader } from "../gather/references.ts";
 import { walkCommits } from "../git/history.ts";
 import { walkPaths } from "../git/path-history.ts";
 import { decodeText, type RawCommit } from "../git/raw-commit.ts";
 import type { Repository } from "../git/repository.ts";
-import { buildHistory, type HistoryRow } from "./builder.ts";
+import { parseMessage, placeAt } from "../references/message.ts";
+import { buildHistory, citedKeyOf, type HistoryRow } from "./builder.ts";
 import { type Cited, FLAG, type HistoryTable } from "./table.ts";
 
 /** Says how far a long walk is; called at most once for every `PROGRESS_STEP` commits. */
@@ -12,9 +13,9 @@ export type Progress = (commits: number) => void;
 /** Commits between two progress reports: a few a second on a slow disk. */
 const PROGRESS_STEP = 5000;
 
-/** What a message must hold to claim that it reverts, cherry-picks or amends another commit; git then has to confirm it. */
-const CLAIM =
-  /^(?:fixup|squash|amend)! |This reverts commit [0-9a-f]{7,64}|\(cherry picked from commit [0-9a-f]{7,64}\)/;
+/** Claims to revert, cherry-pick or amend another commit; git then has to confirm them. */
+const CLAIMS = ["This reverts commit ", "(cherry picked from commit "];
+const AUTOSQUASH = /^(?:fixup|squash|amend)! /;
 
 export interface ReadOptions {
   readonly paths: boolean;
@@ -40,23 +41,23 @@ export async function readHistory(
 }
 
 function rowOf(reader: Reader, raw: RawCommit, paths: HistoryRow["paths"]): HistoryRow {
+  const found = citedIn(reader, raw);
   return {
     id: raw.id,
     authoredAt: raw.authoredAt,
     committedAt: raw.committedAt,
     author: personOf(raw.author),
     flags: flagsOf(raw),
-    cited: citedIn(reader, raw),
+    citedKey: citedKeyOf(found),
+    cited: () => found.map((one) => ({ ...one, remote: reader.remoteOf(one) })),
     paths,
   };
 }
 
-function flagsOf(raw: RawCommit): number {
-  const parents = raw.parents.length;
+function flagsOf({ parents, message }: RawCommit): number {
+  const claims = AUTOSQUASH.test(message) || CLAIMS.some((words) => message.includes(words));
   return (
-    (parents > 1 ? FLAG.merge : 0) |
-    (parents === 0 ? FLAG.root : 0) |
-    (CLAIM.test(raw.message) ? FLAG.claim : 0)
+    (parents.length > 1 ? FLAG.merge : 0) | (parents.length === 0 ? FLAG.root : 0) | (claims ? FLAG.claim : 0)
   );
 }
 
@@ -65,15 +66,15 @@ function personOf(header: string): string {
   return header.slice(0, header.lastIndexOf(">") + 1);
 }
 
+type Placed = Omit<Cited, "remote">;
+const NONE: readonly Placed[] = [];
+
 /** The cheap hint runs on undecoded bytes; only a message that it lets through is decoded and scanned. */
-function citedIn(reader: Reader, raw: RawCommit): readonly Cited[] {
-  if (!reader.scan.hint.test(raw.message)) return [];
+function citedIn({ scan }: Reader, raw: RawCommit): readonly Placed[] {
+  if (!scan.hint.test(raw.message)) return NONE;
   const message = decodeText(raw.message, raw.encoding);
-  return messageReferences(reader, message, 0).map(({ provider, id, remote, place, role }) => ({
-    provider,
-    id,
-    remote,
-    place,
-    role,
-  }));
+  const found = scan(message, "commit");
+  if (found.length === 0) return NONE;
+  const parts = parseMessage(message);
+  return found.map(({ provider, id, start, role }) => ({ provider, id, place: placeAt(parts, start), role }));
 }
