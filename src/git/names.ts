@@ -1,4 +1,6 @@
-import type { Repository } from "./repository.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isObjectId, type Repository } from "./repository.ts";
 
 /** Names that hosts and git give a default branch where nothing in the repository says another. */
 const USUAL = ["main", "master"] as const;
@@ -50,4 +52,10 @@ export async function originUrl(repo: Repository): Promise<string | null> {
 
 function withoutCredentials(url: string): string {
   return url.replace(/^(https?:\/\/)[^/@]*@/i, "$1");
+}
+
+/** Commits of a shallow clone whose parents were not fetched (gitrepository-layout, `shallow`). Empty in a whole clone. */
+export async function shallowEdge(repo: Repository): Promise<readonly string[]> {
+  if (!repo.shallow) return [];
+  return readFileSync(join(repo.commonDir, "shallow"), "latin1").split("\n").filter(isObjectId);
 }

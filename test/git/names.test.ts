@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { defaultBranches, originUrl } from "../../src/git/names.ts";
+import { defaultBranches, originUrl, shallowEdge } from "../../src/git/names.ts";
 import { openRepository } from "../../src/git/repository.ts";
 import { openGit } from "../../src/git/run.ts";
 import { repositoryAt, type TemporaryRepository, temporaryRepository } from "./repo.ts";
@@ -49,5 +49,22 @@ describe("originUrl", () => {
     made.git("config", "url.https://github.com/.insteadOf", "gh:");
     for (const [name, value] of Object.entries(remotes)) made.git("remote", "add", name, value);
     expect(await originUrl(await open(made))).toBe(url);
+  });
+});
+
+describe("shallowEdge", () => {
+  it("names the last commits that a shallow clone has", async () => {
+    const made = temporaryRepository();
+    made.commit("one");
+    const two = made.commit("two");
+    made.commit("three");
+    made.git("clone", "--quiet", "--depth=2", `file://${made.root}`, "../clone");
+    const clone = repositoryAt(join(made.root, "../clone"), made.env);
+    clone.git("worktree", "add", "--quiet", "../linked");
+    expect(await shallowEdge(await open(clone))).toEqual([two]);
+    expect(await shallowEdge(await open(repositoryAt(join(made.root, "../linked"), made.env)))).toEqual([
+      two,
+    ]);
+    expect(await shallowEdge(await open(made))).toEqual([]);
   });
 });
