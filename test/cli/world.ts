@@ -15,6 +15,7 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly stdin?: string;
   readonly color?: boolean;
+  readonly now?: () => Date;
 }
 
 /** Runs the command line from source, with real files and real git, and arrays for its streams. */
@@ -35,7 +36,7 @@ export async function golden(argv: readonly string[], options: RunOptions): Prom
     stderr: stream(err),
     home: fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/u, ""),
     node: process.execPath,
-    now: () => new Date("2026-11-22T12:00:00Z"),
+    now: options.now ?? (() => new Date("2026-11-22T12:00:00Z")),
   };
   const code = await run(world);
   return { code, stdout: out.join(""), stderr: err.join("") };
