@@ -27,6 +27,16 @@ export interface Source {
   many(ids: readonly string[]): Promise<ReadonlyMap<string, Lookup>>;
   /** Every ticket, where the source can list them all cheaply (a folder of files). */
   all?(): Promise<readonly Ticket[]>;
+  /** Where every ticket is a file of its own in the trusted tree: those files. */
+  files?(): Promise<TicketFiles>;
+}
+
+/** Files that hold one ticket each. What `read` tells of a file is what `many` would, if no other file claims its id. */
+export interface TicketFiles {
+  /** `ids`: canonical ids that the file's name can mean; none: only its text can tell. */
+  readonly files: readonly { readonly path: string; readonly ids: readonly string[] }[];
+  /** The ticket of one of them; null: it holds none. */
+  read(path: string): Promise<Ticket | null>;
 }
 
 /** Text streams of a door; tests hand in arrays. */

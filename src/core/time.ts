@@ -1,32 +1,25 @@
-/** A point in time as text gives it. `span`: how many seconds it may lie later; a date alone is a whole day. */
-export interface Moment {
-  /** Seconds since 1970, the earliest that the text allows. */
-  readonly seconds: number;
-  /** Seconds since 1970, the latest that the text allows. */
-  readonly latest: number;
-}
-
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** The first places on earth to see a date are 14 hours ahead of UTC, the last 12 behind. */
+/** The first places on earth to see a date are 14 hours ahead of UTC. */
 const EARLIEST_ZONE = 14 * HOUR;
-const LATEST_ZONE = 12 * HOUR;
 
 const SHAPE =
   /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
 
-/** Reads RFC 3339, or a date alone, whose zone nobody knows. A time without a zone is UTC. Null: neither. */
-export function moment(text: string): Moment | null {
+/**
+ * Seconds since 1970 of an RFC 3339 text; a time without a zone is UTC. A date alone, whose zone nobody knows, counts
+ * from the earliest moment at which that day began anywhere. Null: neither.
+ */
+export function secondsOf(text: string): number | null {
   const match = SHAPE.exec(text);
   if (match === null) return null;
   const part = (index: number): number => Number(match[index] ?? 0);
   if (part(2) < 1 || part(2) > 12 || part(3) < 1 || part(3) > 31) return null;
   const day = daysSinceEpoch(part(1), part(2), part(3)) * DAY;
-  if (match[4] === undefined) return { seconds: day - EARLIEST_ZONE, latest: day + DAY + LATEST_ZONE };
+  if (match[4] === undefined) return day - EARLIEST_ZONE;
   const offset = (part(8) * HOUR + part(9) * MINUTE) * (match[7] === "-" ? -1 : 1);
-  const seconds = day + part(4) * HOUR + part(5) * MINUTE + part(6) - offset;
-  return { seconds, latest: seconds };
+  return day + part(4) * HOUR + part(5) * MINUTE + part(6) - offset;
 }
 
 /** Days from 1970-01-01 to a date of the proleptic Gregorian calendar; years begin in March, so that leap days come last. */

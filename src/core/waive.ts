@@ -3,7 +3,7 @@ import { commitsOf } from "./change.ts";
 import type { Evidence, Waiver } from "./evidence.ts";
 import type { JudgedFinding } from "./finding.ts";
 import { lookupKey } from "./ticket.ts";
-import { moment } from "./time.ts";
+import { secondsOf } from "./time.ts";
 
 /** Shortest start of a commit's id that a waiver may name: git's own default for short ids. */
 const SHORTEST_ID = 7;
@@ -30,11 +30,13 @@ export function waive(
   });
 }
 
-/** Dates count as whole days: a waiver is good until the end of its last one. What can't be read is not in force. */
+const DATE = /^\d{4}-\d\d-\d\d$/;
+
+/** A date alone is good until the end of that day in UTC. What can't be read is not in force. */
 function inForce({ created, expires }: Waiver, at: string): boolean {
-  const [now, from, until] = [moment(at), moment(created), moment(expires)];
-  if (now === null || from === null || until === null) return false;
-  return from.seconds <= now.latest && now.seconds <= until.latest;
+  const [now, from, until] = [secondsOf(at), secondsOf(created), secondsOf(expires)];
+  if (now === null || from === null || until === null || from > now) return false;
+  return DATE.test(expires) ? at.slice(0, expires.length) <= expires : now <= until;
 }
 
 function excuses(waiver: Waiver, finding: JudgedFinding, evidence: Evidence): boolean {

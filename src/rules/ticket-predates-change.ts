@@ -6,7 +6,7 @@ import { GRANTING_CODES, grantingOf } from "../core/granting.ts";
 import { judgeCommits } from "../core/judge-commits.ts";
 import { defineRule } from "../core/rule.ts";
 import { type Terms, termsFrom, termsSchema } from "../core/terms.ts";
-import { moment } from "../core/time.ts";
+import { secondsOf } from "../core/time.ts";
 import { WEIGH_CODES, type Weighed, weigh } from "../core/weigh.ts";
 
 interface Options {
@@ -87,17 +87,17 @@ export const ticketPredatesChange = defineRule<Options, Code>({
 
 /** Seconds since 1970; a commit that is still being written is authored now. */
 function begunAt({ authoredAt }: Commit, { at }: Evidence): number | null {
-  return authoredAt ?? moment(at)?.seconds ?? null;
+  return authoredAt ?? secondsOf(at);
 }
 
 /** A date alone counts from the earliest moment at which that day began anywhere. */
 function age({ claim, args, tickets }: Standing, begun: number | null, graceHours: number): Weighed<Code> {
   const ticket = args.ticket ?? claim.id;
   const text = tickets[0]?.createdAt ?? null;
-  const created = text === null ? null : moment(text);
+  const created = text === null ? null : secondsOf(text);
   if (text === null || created === null || begun === null)
     return { claim, outcome: "unknown", code: "no-date", args: { ticket }, grants: false };
-  const grants = created.seconds <= begun + graceHours * HOUR;
+  const grants = created <= begun + graceHours * HOUR;
   const outcome = grants ? "pass" : "fail";
   return {
     claim,
