@@ -96,7 +96,8 @@ export function sectionsOf({ authority, authorise, references }: Policy): Policy
 export function saidBy(
   layers: readonly Layer[],
   path: readonly PropertyKey[],
+  part: "key" | "value" = "value",
 ): (Position & { readonly file: string }) | null {
   const layer = layers.findLast(({ value }) => valueAt(value, path) !== undefined);
-  return layer === undefined ? null : { file: layer.label, ...layer.place(path) };
+  return layer === undefined ? null : { file: layer.label, ...layer.place(path, part) };
 }

@@ -99,14 +99,3 @@ export type Policy = zod.output<ReturnType<typeof policySchema>>;
 /** The policy as a file may write it. */
 export type PolicyFile = zod.input<ReturnType<typeof policySchema>>;
 export type PresetName = Policy["preset"];
-
-/** JSON Schema (draft 2020-12) of the policy file, for editors and other tools. */
-export async function jsonSchema(rules: readonly Rule[]): Promise<Record<string, unknown>> {
-  const { z } = await import("zod");
-  const schema = z.toJSONSchema(policySchema(z, rules), { io: "input", reused: "inline" });
-  return {
-    ...schema,
-    title: "golden-thread policy",
-    description: "golden-thread.yml: what a change must lead to.",
-  };
-}

@@ -24,8 +24,13 @@ export function senseProblems(whole: Whole): readonly Problem[] {
   ];
 }
 
-function problemAt(layers: readonly Layer[], path: readonly PropertyKey[], message: string): Problem {
-  const place = saidBy(layers, path) ?? { file: layers.at(-1)?.label ?? "", line: 1, column: 1 };
+function problemAt(
+  layers: readonly Layer[],
+  path: readonly PropertyKey[],
+  message: string,
+  part: "key" | "value" = "value",
+): Problem {
+  const place = saidBy(layers, path, part) ?? { file: layers.at(-1)?.label ?? "", line: 1, column: 1 };
   return { ...place, key: path.join("."), message };
 }
 
@@ -63,7 +68,7 @@ function statesOfNobody(
     .map((name) => {
       const near = nearest(name, names);
       const problem = {
-        ...problemAt(layers, [...path, name], "unknown remote"),
+        ...problemAt(layers, [...path, name], "unknown remote", "key"),
         found: name,
         wanted: names.join(", "),
       };
