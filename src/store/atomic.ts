@@ -14,6 +14,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Fault } from "../core/fault.ts";
+import type { FileClock } from "./fingerprint.ts";
 
 /** A temporary folder this old was left by a process that is gone: writing the largest index takes seconds. */
 const ABANDONED_MS = 10 * 60_000;
@@ -86,7 +87,8 @@ function sweep(path: string, own: string): void {
     if (!entry.startsWith(name) || !TEMPORARY.test(entry.slice(name.length))) continue;
     const folder = join(dirname(path), entry);
     const found = statSync(folder, { throwIfNoEntry: false });
-    if (found !== undefined && now - found.mtimeMs > ABANDONED_MS) rmSync(folder, { recursive: true, force: true });
+    if (found !== undefined && now - found.mtimeMs > ABANDONED_MS)
+      rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -131,15 +133,16 @@ function breakStale(lock: string): boolean {
 
 function isStale(path: string): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
-  return found !== undefined && clockBeside(path) - found.mtimeMs > STALE_LOCK_MS;
+  return found !== undefined && Number(clockBeside(path).ns / 1_000_000n) - found.mtimeMs > STALE_LOCK_MS;
 }
 
-/** What time it is for the file system that holds `path`, in milliseconds: that of a folder made this moment. */
-export function clockBeside(path: string): number {
+/** What time it is for the file system that holds `path`: that of a folder made beside it this moment. Throws where none can be made. */
+export function clockBeside(path: string): FileClock {
+  mkdirSync(dirname(path), { recursive: true });
   const folder = mkdtempSync(`${path}.`);
-  const { mtimeMs } = statSync(folder);
+  const { dev, mtimeNs } = statSync(folder, { bigint: true });
   rmdirSync(folder);
-  return mtimeMs;
+  return { device: dev, ns: mtimeNs };
 }
 
 function markOf(path: string): string {
@@ -153,7 +156,11 @@ function codeOf(cause: unknown): unknown {
 
 function storageFault(message: string, path: string, cause: unknown): Fault {
   const found = cause instanceof Error ? cause.message : String(cause);
-  return new Fault("storage", message, { found, wanted: `a folder that can be written: ${dirname(path)}`, cause });
+  return new Fault("storage", message, {
+    found,
+    wanted: `a folder that can be written: ${dirname(path)}`,
+    cause,
+  });
 }
 
 function heldFault(lock: string, waitMs: number): Fault {

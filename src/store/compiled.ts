@@ -20,27 +20,28 @@ export interface IndexHeader {
   readonly env: Readonly<Record<(typeof CONFIG_VARIABLES)[number], string | null>>;
   /** Null: messages may be judged by this index. Else why, under this law, the engine is asked every time. */
   readonly slow: string | null;
+  /** False: what the law was read from was changed so recently that its prints prove nothing yet. */
+  readonly settled: boolean;
   /** Digest of the law that decided the rows. */
   readonly law: string;
   readonly scan: ScanConfig;
-  /** Parts of a message where a reference counts. */
-  readonly places: readonly MessagePlace[];
-  /** The branch that the rows were judged on; null: a detached HEAD. */
-  readonly branch: string | null;
+  /** Where in a message naming an authorised ticket is accepted. */
+  readonly spots: readonly Spot[];
+  /** Key of the trailer that the policy wants references in. */
+  readonly trailer: string;
+  /** Branches that need no ticket in their name, as far as they were asked about; null: none does. */
+  readonly freeBranches: readonly string[] | null;
   /** What git takes for a comment at the start of a line, where it strips comments. */
   readonly comment: string;
   /** Git's configuration files, absolute, also absent ones that git would read. */
   readonly configs: Prints;
-  /** What the law and the task folders were found by, root-relative, also absent ones. */
+  /** Files and folders that the law and the list of tickets were read from, root-relative, also absent ones. */
   readonly sources: Prints;
-  /** Folders whose lists of names were read, root-relative. */
-  readonly folders: Prints;
-  /** Folders on the way to a source, a folder or a task, root-relative; only that they are the same ones. */
+  /** Folders on the way to a source or a ticket, root-relative; only that they are the same ones. */
   readonly ways: Prints;
   readonly rows: { readonly count: number; readonly bytes: number };
 }
 
-export type MessagePlace = "subject" | "body" | "trailer";
 export type Prints = readonly (readonly [path: string, print: Fingerprint])[];
 
 /** One ticket, or one file that holds none (its key is then `!` and the path). */
@@ -56,6 +57,14 @@ export interface IndexRow {
   /** Root-relative; null: the ticket is no file. */
   readonly path: string | null;
 }
+
+/**
+ * Where a reference stands in a message. `subject-start`, `subject-end`: the very first or last thing of the first line,
+ * at the end brackets may enclose it; `named-trailer`: in a trailer of the policy's own key. Such a one is also a
+ * `subject` or `trailer`.
+ */
+export const SPOTS = ["subject-start", "subject-end", "subject", "body", "named-trailer", "trailer"] as const;
+export type Spot = (typeof SPOTS)[number];
 
 /** Raised whenever the meaning of a header or row changes. */
 export const INDEX_FORMAT = 1;

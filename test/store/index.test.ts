@@ -3,7 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { encodeIndex, INDEX_FORMAT, type IndexHeader, type IndexRow, LONGEST_ROW } from "../../src/store/compiled.ts";
+import {
+  encodeIndex,
+  INDEX_FORMAT,
+  type IndexHeader,
+  type IndexRow,
+  LONGEST_ROW,
+} from "../../src/store/compiled.ts";
 import { openIndex } from "../../src/store/index-reader.ts";
 
 const HEADER: Omit<IndexHeader, "rows"> = {
@@ -13,19 +19,27 @@ const HEADER: Omit<IndexHeader, "rows"> = {
   gitDir: "/w/.git",
   env: { HOME: null, XDG_CONFIG_HOME: null },
   slow: null,
+  settled: true,
   law: "d",
   scan: {},
-  places: ["subject"],
-  branch: null,
+  spots: ["subject"],
+  trailer: "Refs",
+  freeBranches: null,
   comment: "#",
   configs: [],
   sources: [],
-  folders: [],
   ways: [],
 };
 
 function row(key: string, more: Partial<IndexRow> = {}): IndexRow {
-  return { key, authorised: true, print: "1 2 3 4 5", validUntil: null, path: `backlog/tasks/${key}.md`, ...more };
+  return {
+    key,
+    authorised: true,
+    print: "1 2 3 4 5",
+    validUntil: null,
+    path: `backlog/tasks/${key}.md`,
+    ...more,
+  };
 }
 
 function written(bytes: Uint8Array): string {
@@ -45,7 +59,8 @@ describe("a row is found, and nothing else is", () => {
     const rows = Array.from({ length: count }, (_, number) => row(`tasks:TASK-${number * 2 + 1}`));
     const index = opened(rows);
     for (const one of rows) expect(index.find(one.key)).toEqual(one);
-    for (let number = 0; number <= 2 * count; number += 2) expect(index.find(`tasks:TASK-${number}`)).toBeNull();
+    for (let number = 0; number <= 2 * count; number += 2)
+      expect(index.find(`tasks:TASK-${number}`)).toBeNull();
     expect(index.find("")).toBeNull();
     expect(index.find("tasks:TASK-")).toBeNull();
     expect(index.find("zzz")).toBeNull();
@@ -56,13 +71,17 @@ describe("a row is found, and nothing else is", () => {
     const key = fc.string({ unit: fc.constantFrom(..."ABab019-.#/:é𝒳\uffee"), minLength: 1, maxLength: 12 });
     const entry = fc.record({ key, pad: fc.nat({ max: 3_000 }) });
     fc.assert(
-      fc.property(fc.uniqueArray(entry, { selector: (one) => one.key, maxLength: 60 }), key, (entries, other) => {
-        const rows = entries.map((one) => row(one.key, { path: "p".repeat(one.pad + 1) }));
-        const index = opened(rows);
-        for (const one of rows) expect(index.find(one.key)).toEqual(one);
-        if (!entries.some((one) => one.key === other)) expect(index.find(other)).toBeNull();
-        index.close();
-      }),
+      fc.property(
+        fc.uniqueArray(entry, { selector: (one) => one.key, maxLength: 60 }),
+        key,
+        (entries, other) => {
+          const rows = entries.map((one) => row(one.key, { path: "p".repeat(one.pad + 1) }));
+          const index = opened(rows);
+          for (const one of rows) expect(index.find(one.key)).toEqual(one);
+          if (!entries.some((one) => one.key === other)) expect(index.find(other)).toBeNull();
+          index.close();
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -90,7 +109,10 @@ describe("a row is found, and nothing else is", () => {
   });
 
   test("a header longer than the first read", () => {
-    const sources = Array.from({ length: 3_000 }, (_, number) => [`folder/source-${number}.yml`, "-"] as const);
+    const sources = Array.from(
+      { length: 3_000 },
+      (_, number) => [`folder/source-${number}.yml`, "-"] as const,
+    );
     const index = opened([row("tasks:T-1")], { ...HEADER, sources });
     expect(index.header.sources).toHaveLength(3_000);
     expect(index.find("tasks:T-1")).not.toBeNull();

@@ -1,4 +1,5 @@
 import type { z as zod } from "zod";
+import { idsOfFileName } from "../../tasks/id.ts";
 import { readCategories } from "../../tasks/status.ts";
 import { openTasks, type Tasks } from "../../tasks/store.ts";
 import { defineProvider } from "../provider.ts";
@@ -26,6 +27,16 @@ export const provider = defineProvider<MarkdownSettings>({
       remote,
       many: async (ids) => (await tasks()).byId(ids),
       all: async () => (await tasks()).all(),
+      files: async () => {
+        const { paths, parse } = await tasks();
+        return {
+          files: paths.map((path) => ({ path, ids: idsOfFileName(path) })),
+          async read(path) {
+            const bytes = await tree.read(path);
+            return bytes === null ? null : ((await parse(path, bytes))?.ticket ?? null);
+          },
+        };
+      },
     };
   },
 });

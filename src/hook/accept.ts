@@ -1,0 +1,66 @@
+import { readFileSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { VERSION } from "../core/version.ts";
+import { INDEX_FILE, STORE_FOLDER } from "../store/compiled.ts";
+import { isCurrent } from "../store/current.ts";
+import { openIndex } from "../store/index-reader.ts";
+import { branchAt, type Env, findGit, isUnderWay } from "./git-place.ts";
+import { isAuthorised } from "./judge-draft.ts";
+
+/** What the fast path is told of its process. */
+export interface FastWorld {
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: Env;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Longest message in bytes that is judged here: nobody writes one, and the engine has no such limit. */
+const LONGEST_MESSAGE = 4 * 1024 * 1024;
+
+/** Variables of ours that say nothing about the verdict or how it is shown. */
+const HARMLESS = new Set(["GOLDEN_THREAD_NODE", "GOLDEN_THREAD_CA_CERTS", "GOLDEN_THREAD_NODE_OPTIONS"]);
+
+/**
+ * The hook's fast path: true only if the engine would accept the message too, and say nothing. False says nothing at
+ * all: the engine has to be asked. Starts no child process, loads no library, throws nothing.
+ */
+export function accepts(world: FastWorld): boolean {
+  try {
+    return decided(world);
+  } catch {
+    // Whatever can't be read or understood here, the engine will explain.
+    return false;
+  }
+}
+
+function decided({ args, cwd, env, now }: FastWorld): boolean {
+  const [hook, file, ...more] = args;
+  if (hook !== "commit-msg" || file === undefined || more.length > 0 || isSteered(env)) return false;
+  const git = findGit(cwd, env);
+  // A merge's message has a file of its own.
+  if (git === null || basename(file) === "MERGE_MSG" || isUnderWay(git.gitDir)) return false;
+  const index = openIndex(join(git.gitDir, STORE_FOLDER, INDEX_FILE), VERSION);
+  if (index === null) return false;
+  const { header } = index;
+  if (header.slow !== null || header.root !== git.root || header.gitDir !== git.gitDir) return false;
+  if (!isCurrent(header, env)) return false;
+  const branch = branchAt(git.gitDir);
+  const raw = readMessage(resolve(cwd, file));
+  return branch !== undefined && raw !== null && isAuthorised({ raw, branch, index, root: git.root, now });
+}
+
+/** Configuration that stands in no file, and wishes of the user's that the engine knows how to meet. */
+function isSteered(env: Env): boolean {
+  return Object.keys(env).some(
+    (name) => name.startsWith("GIT_CONFIG") || (name.startsWith("GOLDEN_THREAD_") && !HARMLESS.has(name)),
+  );
+}
+
+/** Null: not plain UTF-8 with line feeds; how git stores that is for the engine to find out. */
+function readMessage(path: string): string | null {
+  if (statSync(path).size > LONGEST_MESSAGE) return null;
+  const text = readFileSync(path, "utf8");
+  return /[\0\r\ufffd]/.test(text) ? null : text;
+}

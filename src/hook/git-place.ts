@@ -1,0 +1,65 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+/** Where the commit is made, found without asking git. Real paths. */
+export interface GitPlace {
+  readonly root: string;
+  readonly gitDir: string;
+}
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** Files and folders of the git folder that stand while git does more than one plain commit (gitrepository-layout(5)). */
+const UNDER_WAY = new Set([
+  "MERGE_HEAD",
+  "CHERRY_PICK_HEAD",
+  "REVERT_HEAD",
+  "REBASE_HEAD",
+  "SQUASH_MSG",
+  "rebase-merge",
+  "rebase-apply",
+  "sequencer",
+]);
+
+/** Follows `.git` up from `cwd`, or GIT_DIR (git sets it for hooks in linked work trees and submodules). Null: not a plain case. */
+export function findGit(cwd: string, env: Env): GitPlace | null {
+  if (env.GIT_COMMON_DIR !== undefined) return null;
+  if (env.GIT_DIR !== undefined)
+    return place(resolve(cwd, env.GIT_WORK_TREE ?? ""), resolve(cwd, env.GIT_DIR));
+  if (env.GIT_WORK_TREE !== undefined) return null;
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const found = gitDirIn(folder);
+    if (found !== null) return place(folder, found);
+    if (dirname(folder) === folder) return null;
+  }
+}
+
+/** Short name of the branch; null: detached. `undefined`: HEAD is not plain text (reftable, a link), git has to be asked. */
+export function branchAt(gitDir: string): string | null | undefined {
+  const file = join(gitDir, "HEAD");
+  if (!lstatSync(file).isFile()) return undefined;
+  const text = readFileSync(file, "utf8");
+  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})\n$/.test(text)) return null;
+  const branch = /^ref: refs\/heads\/([^\n]+)\n$/.exec(text)?.[1];
+  // A repository with reftables keeps a HEAD that can't be meant.
+  return branch === ".invalid" ? undefined : branch;
+}
+
+/** A merge, rebase, revert, cherry-pick or squash is not finished. */
+export function isUnderWay(gitDir: string): boolean {
+  return readdirSync(gitDir).some((name) => UNDER_WAY.has(name));
+}
+
+function place(root: string, gitDir: string): GitPlace {
+  return { root: realpathSync.native(root), gitDir: realpathSync.native(gitDir) };
+}
+
+/** The folder that `.git` is, or the one that it names (gitrepository-layout(5), `gitdir:`). */
+function gitDirIn(folder: string): string | null {
+  const path = join(folder, ".git");
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return null;
+  if (found.isDirectory()) return path;
+  const named = /^gitdir: ([^\n]+)\n?$/.exec(readFileSync(path, "utf8"))?.[1];
+  return named === undefined ? null : resolve(folder, named);
+}

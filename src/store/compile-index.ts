@@ -1,0 +1,132 @@
+import { realpathSync } from "node:fs";
+import { join } from "node:path";
+import type { Law, RemoteLaw } from "../core/law.ts";
+import type { TicketFiles } from "../core/ports.ts";
+import type { Rule } from "../core/rule.ts";
+import { VERSION } from "../core/version.ts";
+import { type Repository, workTreeRoot } from "../git/repository.ts";
+import { writeAtomic } from "./atomic.ts";
+import { encodeIndex, INDEX_FILE, INDEX_FORMAT, type IndexHeader, STORE_FOLDER } from "./compiled.ts";
+import { areSettled, originsOf } from "./current.ts";
+import type { FileClock } from "./fingerprint.ts";
+import { configState } from "./git-config.ts";
+import { decideRows, namelessFiles, type Rows } from "./index-rows.ts";
+import { type RowJudge, rowJudge } from "./judge-row.ts";
+import { keepLaw } from "./kept-law.ts";
+import { isReusable, type KnownIndex, knownIndex } from "./known-index.ts";
+
+/** What an index is compiled from. */
+export interface IndexInput {
+  readonly repo: Repository;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly law: Law;
+  readonly rules: readonly Rule[];
+  /** Root-relative files and folders that the law and the list of tickets were read from, also absent ones. */
+  readonly watched: readonly string[];
+  /** Tickets that are files, and the remote that they belong to; null: there are none. */
+  readonly source: TicketSource | null;
+  /** Canonical ids that the user has just named: looked at anew, whatever is known of them. */
+  readonly named: readonly string[];
+  readonly branch: string | null;
+  /** Taken before anything was read. */
+  readonly began: FileClock;
+  /** Decision time, RFC 3339 in UTC. */
+  readonly at: string;
+}
+
+export interface TicketSource {
+  readonly remote: RemoteLaw;
+  readonly tickets: TicketFiles;
+}
+
+/** Files of tickets whose names tell no id have to be looked at in every commit; where there are more, the engine does it. */
+const MOST_NAMELESS = 64;
+
+/** Branches without a ticket in their name that are remembered: the shared ones, and some to spare. */
+const MOST_BRANCHES = 64;
+
+/** A branch that no list of exceptions can mean. */
+const NO_BRANCH = "\u0001";
+
+/**
+ * Brings the work tree's index up to date: rows that still hold are kept, the rest is read and judged by the rules. Writes
+ * nothing where nothing changed. Throws Fault("storage") where it can't be written.
+ */
+export async function refreshIndex(input: IndexInput): Promise<void> {
+  const { repo, env, law, source, began } = input;
+  const root = realpathSync.native(workTreeRoot(repo));
+  const gitDir = realpathSync.native(repo.gitDir);
+  const file = join(gitDir, STORE_FOLDER, INDEX_FILE);
+  const config = await configState(repo, env);
+  const nameless = source === null ? [] : namelessFiles(source.tickets).slice(0, MOST_NAMELESS);
+  const origins = originsOf(root, env, [...input.watched, ...nameless], config.files);
+  const settled = areSettled(origins, began);
+  const found = knownIndex(file);
+  const known = found !== null && isReusable(found, law.digest, origins, nameless) ? found : null;
+  const { rows, spots, freeBranches } = await decide(input, root, known);
+  const header: Omit<IndexHeader, "rows"> = {
+    format: INDEX_FORMAT,
+    version: VERSION,
+    ...origins,
+    gitDir,
+    slow: config.slow ?? slowLaw(input) ?? (settled ? null : "recent changes"),
+    settled,
+    law: law.digest,
+    scan: law.scan,
+    spots,
+    trailer: law.sections.references.trailer,
+    freeBranches,
+    comment: config.comment,
+  };
+  const bytes = encodeIndex(header, rows);
+  if (found === null || !bytes.equals(found.bytes)) writeAtomic(file, bytes);
+  keepLaw(gitDir, law);
+}
+
+type Decided = Pick<Rows, "rows" | "spots"> & Pick<IndexHeader, "freeBranches">;
+
+async function decide(input: IndexInput, root: string, known: KnownIndex | null): Promise<Decided> {
+  const { law, rules, source, began, at } = input;
+  const freeBranches = known?.header.freeBranches ?? [];
+  if (source === null) return { rows: [], spots: [], freeBranches };
+  const judge = rowJudge(law, rules, source.remote, at);
+  const rows = await decideRows({
+    ...source,
+    root,
+    judge,
+    began,
+    named: new Set(input.named),
+    known: known?.rows() ?? new Map(),
+    spots: known?.header.spots ?? [],
+  });
+  return { ...rows, freeBranches: branchesOf(judge, rows, known, input.branch) };
+}
+
+/** Null: under this law a branch may be called anything. */
+function branchesOf(
+  judge: RowJudge,
+  { sample, spots: [spot] }: Rows,
+  known: KnownIndex | null,
+  branch: string | null,
+): IndexHeader["freeBranches"] {
+  const before = known === null ? [] : known.header.freeBranches;
+  if (sample === null || spot === undefined || before === null) return before;
+  const accepts = (name: string) => judge.acceptsBranch({ ticket: sample, source: "file" }, spot, name);
+  if (accepts(NO_BRANCH)) return null;
+  if (branch === null || before.includes(branch) || !accepts(branch)) return before;
+  return [branch, ...before].slice(0, MOST_BRANCHES);
+}
+
+/** Why a law needs the engine for every message; null: it does not. */
+function slowLaw({ law, rules, source }: IndexInput): string | null {
+  const asked = rules.find(({ meta }) => {
+    const level = law.rules[meta.id]?.level ?? "off";
+    return level !== "off" && meta.on.includes("commit-message") && meta.needs.length === 0 && !meta.fast;
+  });
+  if (asked !== undefined) return `rule ${asked.meta.id}`;
+  if (source === null) return "no tickets in files";
+  if (namelessFiles(source.tickets).length > MOST_NAMELESS)
+    return "ticket files without an id in their names";
+  const rivals = law.remotes.filter(({ grammar }) => grammar === source.remote.grammar);
+  return rivals.length > 1 ? "several remotes with the same ids" : null;
+}

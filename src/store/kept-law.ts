@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Law } from "../core/law.ts";
+import { VERSION } from "../core/version.ts";
+import { writeAtomic } from "./atomic.ts";
+import { INDEX_FILE, STORE_FOLDER } from "./compiled.ts";
+import { isCurrent } from "./current.ts";
+import { openIndex } from "./index-reader.ts";
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The resolved law as JSON, beside the index: what spares the engine reading policies. */
+const LAW_FILE = "law.json";
+
+/** Writes the law of the index that was just written. Throws Fault("storage"). */
+export function keepLaw(gitDir: string, law: Law): void {
+  const file = join(gitDir, STORE_FOLDER, LAW_FILE);
+  if (readLaw(file)?.digest !== law.digest) writeAtomic(file, JSON.stringify({ version: VERSION, law }));
+}
+
+/**
+ * The law of a hook, if everything that it was made from is untouched, as the index's prints tell. Null: it has to be
+ * read anew. `gitDir`: the work tree's own, a real path.
+ */
+export function keptLaw(place: { readonly root: string; readonly gitDir: string }, env: Env): Law | null {
+  const folder = join(place.gitDir, STORE_FOLDER);
+  const header = headerOf(join(folder, INDEX_FILE));
+  if (header === null || !header.settled) return null;
+  if (header.root !== place.root || header.gitDir !== place.gitDir || !isCurrent(header, env)) return null;
+  const law = readLaw(join(folder, LAW_FILE));
+  return law !== null && law.digest === header.law && law.place === "hook" ? law : null;
+}
+
+function headerOf(file: string) {
+  try {
+    const index = openIndex(file, VERSION);
+    index?.close();
+    return index?.header ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Null: there is none that this version wrote. */
+function readLaw(file: string): Law | null {
+  try {
+    const kept: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return isKept(kept) && kept.version === VERSION ? kept.law : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The file is ours alone and written whole: its version vouches for its shape. */
+function isKept(value: unknown): value is { readonly version: string; readonly law: Law } {
+  return typeof value === "object" && value !== null && "version" in value && "law" in value;
+}
