@@ -7,6 +7,7 @@ import { remoteFinder } from "./gather/remotes.ts";
 import { defaultBranches, originUrl } from "./git/names.ts";
 import { openRepository, type Repository } from "./git/repository.ts";
 import { openGit } from "./git/run.ts";
+import { readSubjects } from "./git/subjects.ts";
 import { commitTree, workTree } from "./git/tree.ts";
 import type { Overrides } from "./policy/overrides.ts";
 import { providers } from "./providers/index.ts";
@@ -36,6 +37,8 @@ export interface Gate {
   /** Opened when first asked for: many histories need no task file. */
   tasks(): Promise<Tasks>;
   defaultBranches(): Promise<readonly string[]>;
+  /** Subject lines of a few commits by full id, for what people are shown. */
+  subjects(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Decision time, RFC 3339 in UTC. */
   readonly at: string;
   readonly notices: readonly string[];
@@ -60,6 +63,7 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
     waivers,
     tasks,
     defaultBranches: once(() => defaultBranches(repo)),
+    subjects: (ids) => readSubjects(repo, ids),
     at: world.now().toISOString(),
     notices: noticesOf(law, tree),
   };

@@ -64,11 +64,17 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   const targets = targetsOf(words);
   const place = placeOf(words, io);
   const overrides = { label: "command line", rules: Object.fromEntries(words.all("rule").map(levelOf)) };
-  const [{ openGate }, { rules }] = await Promise.all([import("../gate.ts"), import("../rules/index.ts")]);
+  const [{ openGate }, { rules }, { namedCommits }] = await Promise.all([
+    import("../gate.ts"),
+    import("../rules/index.ts"),
+    import("../reports/text.ts"),
+  ]);
   const gate = await openGate(world, { place, overrides });
   const report = await judge(gate, what, about, io);
   const metas = new Map(rules.map(({ meta }) => [meta.id, meta] as const));
-  await writeReport(io, report, targets, { metas, subject: () => null });
+  const named = targets.some(({ format }) => format === "text") ? namedCommits(report) : [];
+  const subjects = await gate.subjects(named);
+  await writeReport(io, report, targets, { metas, subject: (id) => subjects.get(id) ?? null });
   return exitCode(report.verdict);
 }
 

@@ -2,15 +2,12 @@ import type { Report } from "../core/report.ts";
 import { shellCommand, terminal } from "./escape.ts";
 import { findingBlock, markOf, sentence, type TextContext } from "./finding-text.ts";
 import { type FindingGroup, groupFindings } from "./groups.ts";
-import { count, pad, plural, type Row, rows, share, width } from "./layout.ts";
+import { count, pad, plural, type Row, rows, SHORT_ID, share, width } from "./layout.ts";
 import { fixOf, titleOf } from "./prose.ts";
 import { noticeLines, verdictLine } from "./verdict-text.ts";
 
 /** Commits named for a group: enough to see what it is about. The JSON report has all of them. */
-const EXAMPLES = 3;
-
-/** Digits of a commit id that are shown: unambiguous in all but the largest repositories, and can be pasted to git. */
-const SHORT_ID = 10;
+export const EXAMPLES = 3;
 
 /** A subject longer than this is cut, so that a commit takes one line. */
 const LONGEST_SUBJECT = 72;
@@ -26,7 +23,7 @@ export function* historyText(report: Report, context: TextContext): Iterable<str
     yield `\n${findingBlock(finding, context).join("\n")}\n`;
   }
   for (const group of groupFindings(report, EXAMPLES)) yield `\n${groupLines(group, context).join("\n")}\n`;
-  yield* noticeLines(report, context);
+  yield* noticeLines(report.notices, context);
   yield `\n${verdictLine(report, result(report), context)}\n`;
 }
 

@@ -35,12 +35,18 @@ function* jsonReport(report: Report, metas: Metas): Iterable<string> {
   };
   yield `${json(head).slice(0, -1)},\n"keys":[`;
   for (const [index, key] of report.keys.entries()) {
-    const findings = key.findings.map((finding) => jsonFinding(finding, metas));
+    const findings = key.findings.map((finding) => jsonFinding(ofAnyCommit(finding), metas));
     yield `${index === 0 ? "" : ",\n"}${json({ ...key, findings })}`;
   }
   yield `],\n"commits":`;
   yield* report.commits === null ? ["null"] : jsonCommits(report.commits);
   yield "}\n";
+}
+
+/** A facts key speaks of every commit that has it; the index that its example was judged under says nothing here. */
+function ofAnyCommit(finding: JudgedFinding): JudgedFinding {
+  const { commit: _, ...about } = finding.about;
+  return { ...finding, about };
 }
 
 /** A finding as an agent reads it: codes and arguments, the sentence, and for what needs somebody the command to run. */

@@ -2,31 +2,39 @@ import type { JudgedFinding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import { clip, terminal } from "./escape.ts";
 import { findingBlock, markOf, sentence, type TextContext } from "./finding-text.ts";
-import { proseWidth, wrap } from "./layout.ts";
+import { proseWidth, SHORT_ID, wrap } from "./layout.ts";
 import { noticeLines, verdictLine } from "./verdict-text.ts";
 
 /** A subject longer than this is cut: it is shown to be recognised, not to be read. */
 const LONGEST_SUBJECT = 100;
 
+/** What is judged: a message that is being written (no id), or a commit. */
+export interface SingleCommit {
+  readonly id: string | null;
+  readonly findings: readonly JudgedFinding[];
+}
+
 /** One commit or message: what happened, each answer that needs somebody, what was waived, and the verdict. */
-export function* singleText(report: Report, context: TextContext): Iterable<string> {
-  const findings = report.findings;
-  yield `${headline(report, context)}\n`;
+export function* singleText(report: Report, single: SingleCommit, context: TextContext): Iterable<string> {
+  const { findings } = single;
+  yield `${headline(report, single, context)}\n`;
   for (const finding of ordered(findings.filter(needsSomebody))) {
     yield `\n${findingBlock(finding, context).join("\n")}\n`;
   }
   const lifted = findings.filter((finding) => finding.waiver !== undefined);
   if (lifted.length > 0) yield `\n${lifted.map((finding) => waiverLine(finding, context)).join("\n")}\n`;
-  yield* noticeLines(report, context);
+  // Whoever writes a commit knows which tree is theirs.
+  yield* noticeLines(
+    report.notices.filter((notice) => !notice.startsWith("trusted-tree")),
+    context,
+  );
   yield `\n${verdictLine(report, tally(findings), context)}\n`;
 }
 
-function headline(report: Report, { paint, options }: TextContext): string {
-  const what = report.subject.kind === "commit-message" ? "Commit" : commitName(report);
-  const subject = terminal(
-    report.subject.subject ?? subjectOf(report, options.subject) ?? "",
-    LONGEST_SUBJECT,
-  );
+function headline(report: Report, { id }: SingleCommit, { paint, options }: TextContext): string {
+  const what = id === null ? "Commit" : `Commit ${id.slice(0, SHORT_ID)}`;
+  const known = report.subject.subject ?? (id === null ? null : options.subject(id));
+  const subject = terminal(known ?? "", LONGEST_SUBJECT);
   const tail = subject === "" ? "" : `: ${subject}`;
   switch (report.verdict) {
     case "pass":
@@ -36,16 +44,6 @@ function headline(report: Report, { paint, options }: TextContext): string {
     case "undecided":
       return `${paint.yellow("?")} ${paint.bold(`${what} undecided`)}${tail}`;
   }
-}
-
-function commitName(report: Report): string {
-  return report.commits === null || report.commits.count === 0
-    ? "Commit"
-    : `Commit ${report.commits.id(0).slice(0, 10)}`;
-}
-
-function subjectOf(report: Report, subject: (id: string) => string | null): string | null {
-  return report.commits === null || report.commits.count === 0 ? null : subject(report.commits.id(0));
 }
 
 function needsSomebody(finding: JudgedFinding): boolean {

@@ -27,9 +27,9 @@ function lawOf(report: Report): string {
 }
 
 /** What a person should know and no rule says, one paragraph each; nothing where there is none. */
-export function* noticeLines(report: Report, { paint, options }: TextContext): Iterable<string> {
-  if (report.notices.length > 0) yield "\n";
-  for (const notice of report.notices) {
+export function* noticeLines(notices: readonly string[], { paint, options }: TextContext): Iterable<string> {
+  if (notices.length > 0) yield "\n";
+  for (const notice of notices) {
     const [first = "", ...more] = wrap(terminal(noticeText(notice)), proseWidth(options.columns) - 4);
     yield `  ${paint.cyan("i")} ${first}\n`;
     for (const line of more) yield `    ${line}\n`;

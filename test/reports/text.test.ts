@@ -42,6 +42,15 @@ const golden: readonly (readonly [string, Report, Partial<RenderOptions>])[] = [
     {},
   ],
   [
+    "commit",
+    historyReport({
+      commits: columns([0]),
+      keys: [{ count: 1, example: 0, verdict: "fail", findings: [done, named], tickets: [] }],
+      notices: ["trusted-tree: working tree", "no-policy-file"],
+    }),
+    { subject: () => "Mail it (TASK-3)" },
+  ],
+  [
     "history",
     historyReport({ notices: ["Jira can't be asked from here, so its tickets are unknown."] }),
     { subject: (id) => `Subject of ${id.slice(0, 4)}` },
