@@ -51,8 +51,7 @@ export interface Gate {
 export async function openGate(world: GateWorld, options: GateOptions): Promise<Gate> {
   const repo = await openRepository(openGit(world));
   const tree = repo.root === null ? await commitTree(repo, "HEAD") : workTree(repo.root);
-  const tasks = once(async () => (await import("./tasks/store.ts")).openTasks(tree));
-  const law = options.law ?? (await readLaw(repo, tree, tasks, options, world.now()));
+  const law = options.law ?? (await readLaw(repo, tree, options, world.now()));
   const waivers = await waiversOf(tree, law, world.now());
   return {
     repo,
@@ -61,7 +60,7 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
     reader: { scan: compileScanner(law.scan), remoteOf: remoteFinder(law) },
     sources: await connect(law, tree),
     waivers,
-    tasks,
+    tasks: once(() => tasksOf(tree, law)),
     defaultBranches: once(() => defaultBranches(repo)),
     subjects: (ids) => readSubjects(repo, ids),
     at: world.now().toISOString(),
@@ -72,20 +71,32 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
 async function readLaw(
   repo: Repository,
   tree: Tree,
-  tasks: () => Promise<Tasks>,
   { place, overrides }: GateOptions,
   now: Date,
 ): Promise<Law> {
-  const [{ loadPolicy }, origin, found] = await Promise.all([
+  const [{ loadPolicy }, { openTasks }, origin] = await Promise.all([
     import("./policy/load.ts"),
+    import("./tasks/store.ts"),
     originUrl(repo),
-    tasks(),
   ]);
+  const found = await openTasks(tree);
   const detected = {
     originUrl: origin,
     tasks: found.backlogs.length === 0 ? null : { prefixes: found.prefixes },
   };
   return loadPolicy({ tree, place, detected, rules, today: dayOf(now), ...(overrides ? { overrides } : {}) });
+}
+
+/** The local tasks as the law's own remote for them tells them. */
+async function tasksOf(tree: Tree, law: Law): Promise<Tasks> {
+  const [{ openTasks }, { readCategories }] = await Promise.all([
+    import("./tasks/store.ts"),
+    import("./tasks/status.ts"),
+  ]);
+  const remote = law.remotes.find(({ kind }) => kind === "markdown");
+  const map = remote?.settings.status_map;
+  const categories = typeof map === "object" && map !== null ? readCategories({ ...map }) : undefined;
+  return openTasks(tree, { remote: remote?.name, categories });
 }
 
 async function connect(law: Law, tree: Tree): Promise<Sources> {

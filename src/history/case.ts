@@ -10,6 +10,7 @@ import type { Reader } from "../gather/references.ts";
 import { taskEdits } from "../gather/task-edits.ts";
 import { type Repository, resolveCommit, resolveRange } from "../git/repository.ts";
 import type { Tasks } from "../tasks/store.ts";
+import { namedBefore } from "./before.ts";
 import { countBehind, hitsShallowEdge } from "./extent.ts";
 import type { HistoryCase } from "./judge-history.ts";
 import { inOrder } from "./order.ts";
@@ -57,13 +58,15 @@ export async function historyCase(
   const edits = await editsOf(ground, table);
   const lookups = await lookUp(law, sources, table.citedSets.flat());
   const complete = !(await hitsShallowEdge(repo, table));
+  const cited = citedKeys(table);
+  const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
   const common = {
     at,
     lookups,
     waivers,
     globs: await globsOf(lookups, waivers),
     defaultBranches: await ground.defaultBranches(),
-    referencedBefore: citedKeys(table),
+    referencedBefore: [...cited, ...before],
   };
   return {
     table,
