@@ -10,7 +10,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![\uFE0E\uFE0F])\p{Default_Ig
 const LOG_COMMAND = /##(?=\[|vso\[|teamcity\[)/giu;
 
 /** GitHub's `::x::`, after white space only. Text is wrapped at white space, so any word may come to begin a line. */
-const WORKFLOW_COMMAND = /(^|\s)::/gu;
+const WORKFLOW_COMMAND = /(?<=^|\s):{2,}/gu;
 
 const NAMED: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
@@ -33,7 +33,9 @@ export function clip(text: string, limit: number): string {
 
 /** One line for a terminal or a CI log: nothing moves the cursor, nothing is read as a command of a CI runner. */
 export function terminal(text: string, limit = Number.POSITIVE_INFINITY): string {
-  const line = visible(text).replace(LOG_COMMAND, "# #").replace(WORKFLOW_COMMAND, "$1: :");
+  const line = visible(text)
+    .replace(LOG_COMMAND, "# #")
+    .replace(WORKFLOW_COMMAND, (colons) => [...colons].join(" "));
   return limit === Number.POSITIVE_INFINITY ? line : clip(line, limit);
 }
 

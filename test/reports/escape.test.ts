@@ -31,6 +31,7 @@ const hostile = fc
         "\u202e",
         "\u200b",
         "::",
+        ":::",
         "##[",
         "##vso[",
         "##teamcity[",
@@ -92,6 +93,7 @@ describe("a log line is never a command of the CI runner that shows it", () => {
   test.each([
     ["::set-output name=a::b", ": :set-output name=a::b"],
     ["fix ::error::x", "fix : :error::x"],
+    [":::", ": : :"],
     ["###[group]", "## #[group]"],
     ["##VSO[task.setvariable]x", "# #VSO[task.setvariable]x"],
     ["std::vector", "std::vector"],

@@ -3,6 +3,7 @@ import type { Report } from "../../src/core/report.ts";
 import type { RenderOptions } from "../../src/reports/options.ts";
 import { renderer } from "../../src/reports/text.ts";
 import {
+  columns,
   done,
   down,
   finding,
