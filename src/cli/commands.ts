@@ -5,6 +5,8 @@ export const commands = {
   demo: async () => (await import("./demo.ts")).command,
   init: async () => (await import("./init.ts")).command,
   check: async () => (await import("./check.ts")).command,
+  explain: async () => (await import("./explain.ts")).command,
+  explain: async () => (await import("./explain.ts")).command,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 
 /** Run at every commit, or over every file: they start before the command line's library is loaded. */
