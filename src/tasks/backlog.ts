@@ -6,6 +6,7 @@ export type Dialect = "backlog.md" | "toolkit";
 /** What a folder says about its tasks. Drafts and archived tasks never authorise. */
 export type FolderKind = "active" | "draft" | "completed" | "archived";
 
+/** A folder whose Markdown files are tasks. */
 export interface TaskFolder {
   /** Root-relative with `/`. */
   readonly path: string;

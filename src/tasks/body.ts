@@ -17,6 +17,7 @@ export const PROSE = {
   finalSummary: { marker: "SECTION:FINAL_SUMMARY", titles: ["final summary"] },
 } as const;
 
+/** A prose section by the name that the rest of the code gives it. */
 export type ProseName = keyof typeof PROSE;
 
 /** Without markers a Backlog.md section runs to the next of these, whatever headings its text holds. */

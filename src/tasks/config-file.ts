@@ -2,12 +2,14 @@ import type { TaskProblem } from "../core/evidence.ts";
 import type { Tree } from "../core/ports.ts";
 import { problem } from "./problem.ts";
 import { quoteHandles } from "./quote-handles.ts";
+import { readLimited } from "./read-limited.ts";
 import { readPlainYaml } from "./yaml-plain.ts";
 import type { YamlMapping, YamlResult } from "./yaml-value.ts";
 
 /** A configuration larger than this is none. */
 const MAX_CONFIG = 64 * 1024;
 
+/** A YAML configuration as read; without values where it can't be read. */
 export interface ConfigFile {
   readonly path: string;
   readonly values: YamlMapping;
@@ -20,9 +22,9 @@ export interface ConfigFile {
  * it. Null: there is no such file. What can't be read leaves no values and one problem.
  */
 export async function readConfig(tree: Tree, path: string): Promise<ConfigFile | null> {
-  const bytes = await tree.read(path);
+  const bytes = await readLimited(tree, path, MAX_CONFIG);
   if (bytes === null) return null;
-  if (bytes.length > MAX_CONFIG) return broken(path, 1, `${bytes.length} bytes`);
+  if (typeof bytes === "string") return broken(path, 1, bytes);
   const text = new TextDecoder().decode(bytes).replaceAll("\r\n", "\n");
   const result = await readText(quoteHandles(text));
   if (!result.ok) return broken(path, result.problem.line, result.problem.detail);

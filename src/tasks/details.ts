@@ -25,6 +25,7 @@ export interface TaskDetails {
   readonly sharedFiles: readonly string[];
 }
 
+/** Reads the frontmatter keys of both dialects that are no part of a `Ticket`. */
 export function readDetails(values: YamlMapping): TaskDetails {
   const text = (key: string) => textAt(values, key);
   const ids = (...keys: readonly string[]) => keys.flatMap((key) => listAt(values, key)).map(asId);

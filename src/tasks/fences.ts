@@ -20,6 +20,7 @@ export interface Fences {
   readonly bodyLine: number;
 }
 
+/** The parts, or the one thing that keeps the file from being read. */
 export type FencesResult =
   | { readonly ok: true; readonly fences: Fences }
   | { readonly ok: false; readonly problem: TaskProblem };

@@ -13,6 +13,7 @@ export interface Frontmatter {
   readonly fences: Fences;
 }
 
+/** The frontmatter, or the one thing that keeps it from being read. */
 export type FrontmatterResult =
   | { readonly ok: true; readonly frontmatter: Frontmatter }
   | { readonly ok: false; readonly problem: TaskProblem };

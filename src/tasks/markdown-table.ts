@@ -1,6 +1,7 @@
 import { forEachLine, type Range } from "./checklist.ts";
 import { withoutComments } from "./html-comment.ts";
 
+/** A data row of a Markdown table. */
 export interface TableRow {
   /** Trimmed; code marks around a whole cell are dropped. */
   readonly cells: readonly string[];

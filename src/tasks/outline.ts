@@ -19,6 +19,7 @@ export interface Block {
   readonly end: number;
 }
 
+/** The parts of a body, in the order of the file. */
 export interface Outline {
   readonly sections: readonly Section[];
   readonly blocks: readonly Block[];

@@ -1,13 +1,13 @@
 /** Keys whose people are often written `@name` without quotes, which YAML does not allow. */
-const PEOPLE = /^(?:assignee|reporter):/;
+const PEOPLE = /^(?:default_)?(?:assignee|reporter):/;
 /** What stands before a value: the key with its colon, or a list's dash. */
-const BEFORE = /^(?:[a-z]+:| *-) +(?=[@[])/;
+const BEFORE = /^(?:[a-z_]+:| *-) +(?=[@[])/;
 /** `url: [text](address)`: a Markdown link, which YAML takes for a list with rubbish behind it. */
 const LINK = /^( +[a-z_]*url: +)(\[[^\]]*\]\([^)]*\)) *$/;
 
 /**
  * Quotes what people leave unquoted in these files although YAML forbids it: `@name` under `assignee` and
- * `reporter` (as Backlog.md does before it parses) and Markdown links as `url` of a nested map. Line numbers stay.
+ * `reporter` and their defaults (as Backlog.md does before it parses) and Markdown links as `url` of a nested map. Line numbers stay.
  */
 export function quoteHandles(yaml: string): string {
   if (!yaml.includes("@") && !yaml.includes("](")) return yaml;

@@ -12,6 +12,7 @@ export interface Upstream {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** What a task says about its own approval. It proves nothing by itself. */
 export interface Compliance {
   readonly riskLevel: string | null;
   /** Null: not said, or neither yes nor no. */
@@ -21,6 +22,7 @@ export interface Compliance {
   readonly slsaLevel: string | null;
 }
 
+/** Where the specification of a task stands, and its digest when it was last synchronised. */
 export interface SpecLink {
   readonly path: string;
   readonly checksum: string | null;
@@ -58,6 +60,7 @@ function flatUpstream(values: YamlMapping): Upstream | null {
   return { provider: "jira", id, url, lastSync, etag: null, direction: null, fields: {} };
 }
 
+/** The map under `compliance`, or null. */
 export function readCompliance(values: YamlMapping): Compliance | null {
   const map = mapAt(values, "compliance");
   if (map === null) return null;

@@ -1,9 +1,9 @@
-import { Fault } from "../core/fault.ts";
 import type { Tree, TreeEntry } from "../core/ports.ts";
 import type { Backlog, FolderKind } from "./backlog.ts";
 import { idsOfFileName } from "./id.ts";
 import { type ParsedTask, parseTask, type TaskOptions, unreadable } from "./parse.ts";
 import { problem } from "./problem.ts";
+import { readLimited } from "./read-limited.ts";
 
 /** A task file is text that people write; a larger one is not read. */
 export const MAX_TASK_FILE = 1024 * 1024;
@@ -33,6 +33,7 @@ export async function listTaskFiles(tree: Tree, backlogs: readonly Backlog[]): P
   return files;
 }
 
+/** Judges by the name alone. */
 export function isMarkdown(path: string): boolean {
   return path.toLowerCase().endsWith(".md");
 }
@@ -45,8 +46,8 @@ export async function readTaskFile(
 ): Promise<ParsedTask | null> {
   const { path, kind, entry } = file;
   if (entry.mode === "120000") return unreadable(path, kind, problem("file-refused", 1, "a symbolic link"));
-  const bytes = await readLimited(tree, path);
-  if (bytes === "too-large") return unreadable(path, kind, problem("file-too-large", 1, tooLarge()));
+  const bytes = await readLimited(tree, path, MAX_TASK_FILE);
+  if (typeof bytes === "string") return unreadable(path, kind, problem("file-too-large", 1, bytes));
   if (bytes === null) return null;
   return parseBytes(bytes, file, options);
 }
@@ -57,27 +58,21 @@ export async function parseBytes(
   { path, backlog, kind, named }: Pick<TaskFile, "path" | "backlog" | "kind" | "named">,
   options: TaskOptions,
 ): Promise<ParsedTask | null> {
-  if (bytes.length > MAX_TASK_FILE) return unreadable(path, kind, problem("file-too-large", 1, tooLarge()));
+  if (bytes.length > MAX_TASK_FILE)
+    return unreadable(path, kind, problem("file-too-large", 1, `${bytes.length} bytes`));
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const task = await parseTask(text, path, backlog, options);
   if (named.length === 0 && task.problems[0]?.code === "fence-missing") return null;
   return isUtf8(bytes, text) ? task : { ...task, problems: [...task.problems, problem("not-utf8", 1, "")] };
 }
 
-async function readLimited(tree: Tree, path: string): Promise<Uint8Array | null | "too-large"> {
-  try {
-    return await tree.read(path, MAX_TASK_FILE);
-  } catch (error) {
-    if (error instanceof Fault && error.code === "storage") return "too-large";
-    throw error;
-  }
-}
-
 /** Only a text with U+FFFD in it can have been something else. */
 function isUtf8(bytes: Uint8Array, text: string): boolean {
-  return !text.includes("\ufffd") || new TextEncoder().encode(text).length === bytes.length;
-}
-
-function tooLarge(): string {
-  return `more than ${MAX_TASK_FILE} bytes`;
+  if (!text.includes("\ufffd")) return true;
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }

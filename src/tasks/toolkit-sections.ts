@@ -19,12 +19,14 @@ export interface PlannedTest {
   readonly verifies: string;
 }
 
+/** A row of the `Dependencies` table, as written. */
 export interface TicketDependency {
   readonly ticket: string;
   readonly needs: string;
   readonly status: string;
 }
 
+/** The tables and lists of a toolkit ticket; empty where a section is missing or holds placeholders. */
 export interface ToolkitSections {
   readonly affectedFiles: readonly AffectedFile[];
   readonly tests: readonly PlannedTest[];

@@ -1,6 +1,7 @@
 import type { Tree } from "../core/ports.ts";
 import type { Backlog, TaskFolder } from "./backlog.ts";
 import { problem } from "./problem.ts";
+import { readLimited } from "./read-limited.ts";
 import { joinPath, treePath } from "./tree-path.ts";
 
 const CONFIG = "backlog.config.json";
@@ -22,7 +23,7 @@ interface Settings {
 
 /** Finds the Backlog Toolkit's tickets: the `dataDir` of `backlog.config.json`, or `backlog/data`. */
 export async function findToolkit(tree: Tree): Promise<Backlog | null> {
-  const bytes = await tree.read(CONFIG);
+  const bytes = await readLimited(tree, CONFIG, MAX_CONFIG);
   const settings = bytes === null ? null : readSettings(bytes);
   if (settings === null && !(await hasTickets(tree, DATA))) return null;
   const data = settings?.dataDir ?? DATA;
@@ -43,8 +44,8 @@ async function hasTickets(tree: Tree, data: string): Promise<boolean> {
   return false;
 }
 
-function readSettings(bytes: Uint8Array): Settings {
-  if (bytes.length > MAX_CONFIG) return defaults(`${bytes.length} bytes`);
+function readSettings(bytes: Uint8Array | string): Settings {
+  if (typeof bytes === "string") return defaults(bytes);
   try {
     const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
     return isRecord(parsed) && isRecord(parsed.backlog) ? settingsOf(parsed.backlog) : defaults(null);

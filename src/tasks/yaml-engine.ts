@@ -4,6 +4,9 @@ import type { YamlDocument, YamlMapping, YamlResult, YamlValue } from "./yaml-va
 /** Deeper nesting than any task file or configuration has. */
 const MAX_DEPTH = 32;
 
+/** The library quotes the text that it stumbles over, however long. */
+const MAX_DETAIL = 200;
+
 /** Where reading stopped; caught in this file alone. */
 class Refusal extends Error {
   readonly offset: number;
@@ -18,15 +21,12 @@ class Refusal extends Error {
  * one document, a map at the top, and warnings are errors. Never throws, whatever the text.
  */
 export function readYaml(text: string): YamlResult {
-  const counter = new LineCounter();
   try {
-    return { ok: true, document: read(text, counter) };
+    return { ok: true, document: read(text) };
   } catch (error) {
     const offset = error instanceof Refusal ? error.offset : 0;
-    return {
-      ok: false,
-      problem: { line: offset === 0 ? 1 : counter.linePos(offset).line, detail: detailOf(error) },
-    };
+    const line = text.slice(0, offset).split("\n").length;
+    return { ok: false, problem: { line, detail: detailOf(error).slice(0, MAX_DETAIL) } };
   }
 }
 
@@ -36,14 +36,18 @@ function detailOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function read(text: string, lineCounter: LineCounter): YamlDocument {
+function read(text: string): YamlDocument {
+  const lineCounter = new LineCounter();
+  const directive = /^%/m.exec(text);
+  if (directive !== null) throw new Refusal(directive.index, "directives are not read");
   const parsed = parseDocument(text, {
     schema: "failsafe",
     uniqueKeys: true,
     strict: true,
     stringKeys: true,
     prettyErrors: false,
-    logLevel: "silent",
+    // A level below this would also hide that there is more than one document.
+    logLevel: "error",
     lineCounter,
   });
   const first = [...parsed.errors, ...parsed.warnings].sort((a, b) => a.pos[0] - b.pos[0])[0];

@@ -7,6 +7,8 @@ const PAIR = /^( {0,20})([A-Za-z_][A-Za-z0-9_-]{0,99}):(?: +(.*))?$/;
 const ITEM = /^( *)- +(.*)$/;
 const NOTHING = /^ *(?:#.*)?$/;
 const PLAIN_START = /^[^-?:,[\]{}#&*!|>'"%@` ]/;
+const SINGLE = /^'((?:[^']|'')*)'(?: +#.*)?$/;
+const DOUBLE = /^"([^"\\]*)"(?: +#.*)?$/;
 const FLOW_ITEM = /^ *(?:'((?:[^']|'')*)'|"([^"\\]*)"|([^-?:,[\]{}#&*!|>'"%@` ][^,[\]{}:#'"]*)) *(,|$)/;
 
 interface Line {
@@ -113,14 +115,13 @@ function readInline(text: string): YamlValue | null {
   return text.startsWith("[") ? readFlow(text) : readScalar(text);
 }
 
-/** A quoted or plain scalar on one line. */
-function readScalar(text: string): string | null {
-  if (text.startsWith("'"))
-    return /^'(?:[^']|'')*'$/.test(text) ? text.slice(1, -1).replaceAll("''", "'") : null;
-  if (text.startsWith('"')) return /^"[^"\\]*"$/.test(text) ? text.slice(1, -1) : null;
-  if (!PLAIN_START.test(text) || text.includes(": ") || text.includes(" #") || text.endsWith(":"))
-    return null;
-  return text;
+/** A quoted or plain scalar on one line, without the comment behind it; null: anything else. */
+export function readScalar(text: string): string | null {
+  if (text.startsWith("'")) return SINGLE.exec(text)?.[1]?.replaceAll("''", "'") ?? null;
+  if (text.startsWith('"')) return DOUBLE.exec(text)?.[1] ?? null;
+  const comment = text.indexOf(" #");
+  const plain = comment === -1 ? text : trimSpaces(text.slice(0, comment));
+  return PLAIN_START.test(plain) && !plain.includes(": ") && !plain.endsWith(":") ? plain : null;
 }
 
 /** `[a, 'b', "c"]` of scalars, without a trailing comma. */

@@ -16,6 +16,7 @@ export interface YamlProblem {
   readonly detail: string;
 }
 
+/** The document, or the first thing that is wrong with it. */
 export type YamlResult =
   | { readonly ok: true; readonly document: YamlDocument }
   | { readonly ok: false; readonly problem: YamlProblem };
@@ -43,12 +44,13 @@ export function mapAt(values: YamlMapping, key: string): YamlMapping | null {
 export function normalYaml(value: YamlValue | undefined): string {
   if (value === undefined) return "";
   if (typeof value === "string") return JSON.stringify(value.trim());
-  if (isList(value)) return `[${value.map(normalYaml).join(",")}]`;
+  if (isYamlList(value)) return `[${value.map(normalYaml).join(",")}]`;
   const pairs = [...value].map(([key, inner]) => `${JSON.stringify(key)}:${normalYaml(inner)}`);
   return `{${pairs.sort().join(",")}}`;
 }
 
-function isList(value: YamlValue): value is readonly YamlValue[] {
+/** Narrows an array out of the union, which `Array.isArray` does not do for readonly ones. */
+export function isYamlList(value: YamlValue): value is readonly YamlValue[] {
   return Array.isArray(value);
 }
 
