@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll } from "vitest";
 
 /** What one command left behind. `stdout` has lost its last line break. */
@@ -127,9 +127,10 @@ export function repositoryAt(root: string, env: Readonly<Record<string, string>>
     write,
     git: (...args) => demand(args),
     hook(name, script) {
-      const folder = demand(["rev-parse", "--git-path", "hooks"]);
-      mkdirSync(path(folder), { recursive: true });
-      writeFileSync(join(path(folder), name), script, { mode: 0o755 });
+      // Absolute in linked work trees and submodules.
+      const folder = resolve(root, demand(["rev-parse", "--git-path", "hooks"]));
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, name), script, { mode: 0o755 });
     },
     commit(message, files = {}) {
       for (const [file, content] of Object.entries(files)) write(file, content);
