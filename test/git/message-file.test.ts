@@ -73,7 +73,7 @@ function configured(
   if (verbose === "config") options.push("-c", "commit.verbose=true");
   made.write("file", `${Math.random()}TASK-99 stands in the diff`);
   made.git("add", "--all");
-  return [...options, "commit", ...(verbose === "flag" ? ["-v"] : [])];
+  return [...options, "commit", "--allow-empty", ...(verbose === "flag" ? ["-v"] : [])];
 }
 
 describe.each(CLEANUPS)("configured cleanup %s", (cleanup) => {
@@ -86,7 +86,7 @@ describe.each(CLEANUPS)("configured cleanup %s", (cleanup) => {
       const ways = [
         { args: [...commit, "--amend"], typed: TYPED },
         { args: [...commit, "--amend", "-m", TYPED], typed: null },
-        { args: [...commit, "--allow-empty"], typed: TYPED },
+        { args: [...commit], typed: TYPED },
         { args: [...commit, "--amend", "--no-edit"], typed: null },
         { args: [...commit, "--amend", "-e", "-m", "#7 given"], typed: TYPED },
       ];
