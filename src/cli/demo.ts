@@ -51,8 +51,10 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     await setUp(stage);
     await commits(stage);
     await history(stage);
-  } finally {
-    if (!words.has("keep")) repo.remove();
+    if (!words.has("keep")) repo.removeRepository();
+  } catch (thrown) {
+    if (!words.has("keep")) repo.removeAll();
+    throw thrown;
   }
   tell(stage, `The report is ${terminal(join(repo.folder, "report.json"))}.`);
   if (words.has("keep")) tell(stage, `The repository is ${terminal(repo.root)}.`);
@@ -71,6 +73,7 @@ async function setUp(stage: Stage): Promise<void> {
   repo.write("src/login.js", "export const attempts = 5;\n");
   await git(stage, ["add", "--all"], 0);
   await git(stage, ["commit", "--quiet", "-m", "Begin the login service (TASK-1)"], 0);
+  tell(stage, "");
 }
 
 async function commits(stage: Stage): Promise<void> {
@@ -93,13 +96,14 @@ async function commits(stage: Stage): Promise<void> {
 async function history(stage: Stage): Promise<void> {
   const { repo } = stage;
   chapter(stage, 5, "A hook can be passed by. The history can not.");
-  await git(stage, ["commit", "--quiet", "--no-verify", "-m", "Quick fix, nobody will notice"], 0);
-  await git(stage, ["switch", "--quiet", "-c", "counter", "HEAD~1"], 0);
+  await git(stage, ["switch", "--quiet", "-c", "counter"], 0);
   repo.write("src/counter.js", "export const reset = true;\n");
   await git(stage, ["add", "--all"], 0);
   await git(stage, ["commit", "--quiet", "-m", "Reset the counter after success", "-m", "Refs: TASK-1"], 0);
   await git(stage, ["switch", "--quiet", "main"], 0);
-  await git(stage, ["merge", "--quiet", "--no-ff", "-m", "Merge the counter (TASK-1)", "counter"], 0);
+  repo.write("src/login.js", "export const attempts = 500;\n");
+  await git(stage, ["commit", "--quiet", "-a", "--no-verify", "-m", "Quick fix, nobody will notice"], 0);
+  await git(stage, ["merge", "--quiet", "--no-edit", "counter"], 0);
   await ours(stage, check, ["range", "HEAD", "--format", `json=${join("..", "report.json")}`], 1);
 }
 
@@ -108,7 +112,7 @@ function chapter(stage: Stage, number: number, title: string): void {
   const head = [`${number}  ${first}`, ...more.map((line) => `${INDENT}${line}`)]
     .map(stage.paint.bold)
     .join("\n");
-  tell(stage, `${number === 1 ? "" : "\n"}${head}\n`);
+  tell(stage, `${head}\n`);
 }
 
 async function git(stage: Stage, args: readonly string[], wanted: number): Promise<void> {

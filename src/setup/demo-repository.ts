@@ -19,7 +19,8 @@ export interface DemoRepository {
   readonly env: Env;
   git(args: readonly string[]): Promise<Seen>;
   write(path: string, text: string): void;
-  remove(): void;
+  removeRepository(): void;
+  removeAll(): void;
 }
 
 /** Everything git may answer a commit with; the demo looks at the code itself. */
@@ -52,7 +53,8 @@ export async function makeDemoRepository(options: {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     },
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    removeRepository: () => rmSync(root, { recursive: true, force: true }),
+    removeAll: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
