@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { VERSION } from "../core/version.ts";
-import { INDEX_FILE, STORE_FOLDER } from "../store/compiled.ts";
+import { indexFile } from "../store/compiled.ts";
 import { isCurrent } from "../store/current.ts";
 import { openIndex } from "../store/index-reader.ts";
-import { branchAt, type Env, findGit, isUnderWay } from "./git-place.ts";
+import { branchAt, type Env, findGit, isSteered, isUnderWay } from "./git-place.ts";
 import { isAuthorised } from "./judge-draft.ts";
 
 /** What the fast path is told of its process. */
@@ -18,9 +18,6 @@ export interface FastWorld {
 
 /** Longest message in bytes that is judged here: nobody writes one, and the engine has no such limit. */
 const LONGEST_MESSAGE = 4 * 1024 * 1024;
-
-/** Variables of ours that say nothing about the verdict or how it is shown. */
-const HARMLESS = new Set(["GOLDEN_THREAD_NODE", "GOLDEN_THREAD_CA_CERTS", "GOLDEN_THREAD_NODE_OPTIONS"]);
 
 /**
  * The hook's fast path: true only if the engine would accept the message too, and say nothing. False says nothing at
@@ -41,7 +38,7 @@ function decided({ args, cwd, env, now }: FastWorld): boolean {
   const git = findGit(cwd, env);
   // A merge's message has a file of its own.
   if (git === null || basename(file) === "MERGE_MSG" || isUnderWay(git.gitDir)) return false;
-  const index = openIndex(join(git.gitDir, STORE_FOLDER, INDEX_FILE), VERSION);
+  const index = openIndex(indexFile(git.gitDir), VERSION);
   if (index === null) return false;
   const { header } = index;
   if (header.slow !== null || header.root !== git.root || header.gitDir !== git.gitDir) return false;
@@ -49,13 +46,6 @@ function decided({ args, cwd, env, now }: FastWorld): boolean {
   const branch = branchAt(git.gitDir);
   const raw = readMessage(resolve(cwd, file));
   return branch !== undefined && raw !== null && isAuthorised({ raw, branch, index, root: git.root, now });
-}
-
-/** Configuration that stands in no file, and wishes of the user's that the engine knows how to meet. */
-function isSteered(env: Env): boolean {
-  return Object.keys(env).some(
-    (name) => name.startsWith("GIT_CONFIG") || (name.startsWith("GOLDEN_THREAD_") && !HARMLESS.has(name)),
-  );
 }
 
 /** Null: not plain UTF-8 with line feeds; how git stores that is for the engine to find out. */

@@ -21,6 +21,16 @@ const UNDER_WAY = new Set([
   "sequencer",
 ]);
 
+/** Variables of ours that say nothing about the verdict or how it is shown. */
+const HARMLESS = new Set(["GOLDEN_THREAD_NODE", "GOLDEN_THREAD_CA_CERTS", "GOLDEN_THREAD_NODE_OPTIONS"]);
+
+/** Configuration that stands in no file, and wishes of the user's that only the engine knows how to meet. */
+export function isSteered(env: Env): boolean {
+  return Object.keys(env).some(
+    (name) => name.startsWith("GIT_CONFIG") || (name.startsWith("GOLDEN_THREAD_") && !HARMLESS.has(name)),
+  );
+}
+
 /** Follows `.git` up from `cwd`, or GIT_DIR (git sets it for hooks in linked work trees and submodules). Null: not a plain case. */
 export function findGit(cwd: string, env: Env): GitPlace | null {
   if (env.GIT_COMMON_DIR !== undefined) return null;

@@ -1,12 +1,11 @@
 import { realpathSync } from "node:fs";
-import { join } from "node:path";
 import type { Law, RemoteLaw } from "../core/law.ts";
 import type { TicketFiles } from "../core/ports.ts";
 import type { Rule } from "../core/rule.ts";
 import { VERSION } from "../core/version.ts";
 import { type Repository, workTreeRoot } from "../git/repository.ts";
 import { writeAtomic } from "./atomic.ts";
-import { encodeIndex, INDEX_FILE, INDEX_FORMAT, type IndexHeader, STORE_FOLDER } from "./compiled.ts";
+import { encodeIndex, INDEX_FORMAT, type IndexHeader, indexFile } from "./compiled.ts";
 import { areSettled, originsOf } from "./current.ts";
 import type { FileClock } from "./fingerprint.ts";
 import { configState } from "./git-config.ts";
@@ -56,7 +55,7 @@ export async function refreshIndex(input: IndexInput): Promise<void> {
   const { repo, env, law, source, began } = input;
   const root = realpathSync.native(workTreeRoot(repo));
   const gitDir = realpathSync.native(repo.gitDir);
-  const file = join(gitDir, STORE_FOLDER, INDEX_FILE);
+  const file = indexFile(gitDir);
   const config = await configState(repo, env);
   const nameless = source === null ? [] : namelessFiles(source.tickets).slice(0, MOST_NAMELESS);
   const origins = originsOf(root, env, [...input.watched, ...nameless], config.files);

@@ -69,10 +69,13 @@ export type Spot = (typeof SPOTS)[number];
 /** Raised whenever the meaning of a header or row changes. */
 export const INDEX_FORMAT = 1;
 
-export const INDEX_FILE = "commit-msg.index";
-
 /** Below the work tree's git folder (`git rev-parse --git-path golden-thread`). */
 export const STORE_FOLDER = "golden-thread";
+
+/** Path of the index of a work tree's git folder. */
+export function indexFile(gitDir: string): string {
+  return `${gitDir}/${STORE_FOLDER}/commit-msg.index`;
+}
 
 /** Git finds the user's configuration by these; everything named GIT_CONFIG_* goes to the engine. */
 export const CONFIG_VARIABLES = ["HOME", "XDG_CONFIG_HOME"] as const;

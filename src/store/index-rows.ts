@@ -24,7 +24,7 @@ export interface RowInput {
 export interface Rows {
   readonly rows: readonly IndexRow[];
   readonly spots: readonly Spot[];
-  /** A named ticket that is accepted, to ask about branches with; null: none is. */
+  /** An accepted ticket, to ask about branches with; null: none was looked at. */
   readonly sample: Ticket | null;
 }
 
@@ -54,7 +54,7 @@ export async function decideRows(input: RowInput): Promise<Rows> {
     const own = ticket?.id === id && !claimed.has(id) ? ticket : null;
     if (own !== null && spots.length === 0) spots = input.judge.spots({ ticket: own, source: "file" });
     const authorised = own !== null && isAccepted(input.judge, own, spots);
-    if (authorised && named.has(id)) sample = own;
+    if (authorised && (sample === null || named.has(id))) sample = own;
     rows.push({ key, authorised, print, validUntil: null, path });
   }
   return { rows, spots, sample };

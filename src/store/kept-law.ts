@@ -1,20 +1,21 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Law } from "../core/law.ts";
 import { VERSION } from "../core/version.ts";
 import { writeAtomic } from "./atomic.ts";
-import { INDEX_FILE, STORE_FOLDER } from "./compiled.ts";
+import { indexFile, STORE_FOLDER } from "./compiled.ts";
 import { isCurrent } from "./current.ts";
 import { openIndex } from "./index-reader.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** The resolved law as JSON, beside the index: what spares the engine reading policies. */
-const LAW_FILE = "law.json";
+function lawFile(gitDir: string): string {
+  return `${gitDir}/${STORE_FOLDER}/law.json`;
+}
 
 /** Writes the law of the index that was just written. Throws Fault("storage"). */
 export function keepLaw(gitDir: string, law: Law): void {
-  const file = join(gitDir, STORE_FOLDER, LAW_FILE);
+  const file = lawFile(gitDir);
   if (readLaw(file)?.digest !== law.digest) writeAtomic(file, JSON.stringify({ version: VERSION, law }));
 }
 
@@ -23,11 +24,10 @@ export function keepLaw(gitDir: string, law: Law): void {
  * read anew. `gitDir`: the work tree's own, a real path.
  */
 export function keptLaw(place: { readonly root: string; readonly gitDir: string }, env: Env): Law | null {
-  const folder = join(place.gitDir, STORE_FOLDER);
-  const header = headerOf(join(folder, INDEX_FILE));
+  const header = headerOf(indexFile(place.gitDir));
   if (header === null || !header.settled) return null;
   if (header.root !== place.root || header.gitDir !== place.gitDir || !isCurrent(header, env)) return null;
-  const law = readLaw(join(folder, LAW_FILE));
+  const law = readLaw(lawFile(place.gitDir));
   return law !== null && law.digest === header.law && law.place === "hook" ? law : null;
 }
 

@@ -1,0 +1,99 @@
+import { checkMessage } from "./check.ts";
+import type { Verdict } from "./core/finding.ts";
+import type { Law } from "./core/law.ts";
+import type { Report } from "./core/report.ts";
+import type { RuleMeta } from "./core/rule.ts";
+import { type Gate, type GateWorld, openGate } from "./gate.ts";
+import { messageDraft } from "./gather/message-draft.ts";
+import { branchReferences, messageReferences } from "./gather/references.ts";
+import { type StoredMessage, storedMessage } from "./git/message-file.ts";
+import { POLICY_FILES } from "./policy/discover.ts";
+import { rules } from "./rules/index.ts";
+import { refreshIndex, type TicketSource } from "./store/compile-index.ts";
+import type { FileClock } from "./store/fingerprint.ts";
+import { recordTree } from "./store/recorded-tree.ts";
+import { findBacklogs } from "./tasks/dialects.ts";
+
+/** A commit message judged as git will store it. */
+export interface Guarded {
+  readonly report: Report;
+  readonly message: StoredMessage;
+  /** The work tree's own git folder, absolute. */
+  readonly gitDir: string;
+  readonly metas: ReadonlyMap<string, RuleMeta<string>>;
+  /**
+   * Brings the index of the hook's fast path up to date. `began`: the file system's clock before anything was read.
+   * Throws Fault("storage") where it can't be written.
+   */
+  refresh(began: FileClock): Promise<void>;
+}
+
+/**
+ * Judges the file that git hands to a commit-msg hook. Where it can't be told which of several texts git will store,
+ * each is judged and the worst answer counts. `law`: one that is known to hold spares reading the policy.
+ */
+export async function guardMessage(world: GateWorld, file: string, law: Law | null): Promise<Guarded> {
+  const gate = await openGate(world, { place: "hook", ...(law === null ? {} : { law }) });
+  const message = await storedMessage(gate.repo, file);
+  const draft = await messageDraft(gate.repo, gate.law, file);
+  let report = await checkMessage(gate, { ...draft, message: message.text });
+  for (const text of message.readings.slice(1)) {
+    const other = await checkMessage(gate, { ...draft, message: text });
+    if (SEVERITY.indexOf(other.verdict) > SEVERITY.indexOf(report.verdict)) report = other;
+  }
+  return {
+    report,
+    message,
+    gitDir: gate.repo.gitDir,
+    metas: new Map(rules.map(({ meta }) => [meta.id, meta] as const)),
+    refresh: (began) =>
+      refresh(gate, { branch: draft.branch, texts: message.readings, env: world.env, began }),
+  };
+}
+
+const SEVERITY: readonly Verdict[] = ["pass", "undecided", "fail"];
+
+interface Occasion {
+  readonly branch: string | null;
+  readonly texts: readonly string[];
+  readonly env: GateWorld["env"];
+  readonly began: FileClock;
+}
+
+async function refresh(gate: Gate, { branch, texts, env, began }: Occasion): Promise<void> {
+  const { repo, law, at } = gate;
+  const named = [
+    ...texts.flatMap((text) => messageReferences(gate.reader, text, 0)),
+    ...(branch === null ? [] : branchReferences(gate.reader, branch)),
+  ];
+  await refreshIndex({
+    repo,
+    env,
+    law,
+    rules,
+    watched: await watchedBy(gate),
+    source: await ticketSource(gate),
+    named: named.map(({ id }) => id),
+    branch,
+    began,
+    at,
+  });
+}
+
+/** Every file that the law and the task folders are found by, and the folders whose names count. */
+async function watchedBy({ tree, law }: Gate): Promise<readonly string[]> {
+  const recorded = recordTree(tree);
+  const backlogs = await findBacklogs(recorded);
+  const folders = backlogs.flatMap((backlog) => backlog.folders.map(({ path }) => path));
+  const paths = [...POLICY_FILES, ...law.sources, law.waivers.file, ...recorded.asked(), ...folders];
+  return [...new Set(paths)].sort();
+}
+
+/** The first remote whose tickets are files of the work tree. */
+async function ticketSource({ law, sources }: Gate): Promise<TicketSource | null> {
+  for (const remote of law.remotes) {
+    const files = sources.get(remote.name)?.files;
+    if (files !== undefined) return { remote, tickets: await files() };
+  }
+  return null;
+}

@@ -1,0 +1,114 @@
+import { Fault } from "../core/fault.ts";
+import type { World } from "../core/ports.ts";
+import type { Report } from "../core/report.ts";
+import { exitCode } from "../core/verdict.ts";
+import { type Guarded, guardMessage } from "../guard.ts";
+import { faultOf } from "../reports/error.ts";
+import { shellCommand, terminal } from "../reports/escape.ts";
+import { formats } from "../reports/index.ts";
+import { clockBeside } from "../store/atomic.ts";
+import { indexFile } from "../store/compiled.ts";
+import { keptLaw } from "../store/kept-law.ts";
+import { findGit, type GitPlace, isSteered } from "./git-place.ts";
+import { keepRejected, textOf } from "./rejected.ts";
+
+/**
+ * Judges the message file that git hands over. A pass is silent unless something has to be told; what is not accepted is
+ * kept and the command to go on is printed; then the index of the fast path is brought up to date.
+ */
+export async function commitMsg(world: World, args: readonly string[]): Promise<number> {
+  const [file, ...more] = args;
+  if (file === undefined || more.length > 0) throw wrongArguments(args);
+  const place = placeOf(world);
+  try {
+    const began = place === null ? null : quietly(world, () => clockBeside(indexFile(place.gitDir)));
+    const law = place === null ? null : keptLaw(place, world.env);
+    const guarded = await guardMessage(world, file, law);
+    const { verdict } = guarded.report;
+    await show(world, guarded, verdict === "pass" ? null : keep(world, guarded.gitDir, guarded.message.text));
+    if (began !== null) await guarded.refresh(began).catch((thrown) => note(world, thrown));
+    return exitCode(verdict);
+  } catch (thrown) {
+    // A fault ends the commit as well, and the message is as dear.
+    if (place !== null && !asJson(world)) goOn(world, keep(world, place.gitDir, textOf(file, world.cwd)));
+    throw thrown;
+  }
+}
+
+function wrongArguments(args: readonly string[]): Fault {
+  return new Fault("usage", "The commit-msg hook is given one file.", {
+    found: args.length === 0 ? "none" : args.join(" "),
+    wanted: "the message file, as git hands it over",
+    fix: "golden-thread hook commit-msg .git/COMMIT_EDITMSG",
+  });
+}
+
+/** Null: the fast path will never be asked here, so there is no index to keep. */
+function placeOf({ cwd, env }: World): GitPlace | null {
+  if (isSteered(env)) return null;
+  try {
+    return findGit(cwd, env);
+  } catch {
+    // Git itself will say what is wrong with the repository.
+    return null;
+  }
+}
+
+async function show(world: World, { report, metas }: Guarded, command: string | null): Promise<void> {
+  const json = asJson(world);
+  if (!json && !hasNews(report)) return;
+  const load = await formats[json ? "json" : "text"]();
+  const { color, columns } = world.stderr;
+  const notices = command === null ? report.notices : [...report.notices, `message-kept: ${command}`];
+  const told = json ? { ...report, notices } : report;
+  for (const text of load({ metas, color, columns, subject: () => null })(told).body)
+    world.stderr.write(text);
+  if (!json) goOn(world, command);
+}
+
+/** Something that somebody should read: not accepted, accepted with an objection, or waived. */
+function hasNews({ findings, verdict }: Report): boolean {
+  return (
+    verdict !== "pass" || findings.some(({ outcome, waiver }) => !isQuiet(outcome) || waiver !== undefined)
+  );
+}
+
+function isQuiet(outcome: string): boolean {
+  return outcome === "pass" || outcome === "skip";
+}
+
+/** The command that takes the message up again; null where it could not be kept, or there is none. */
+function keep(world: World, gitDir: string, message: string): string | null {
+  if (message.trim() === "") return null;
+  const path = quietly(world, () => keepRejected(gitDir, message));
+  return path === null ? null : shellCommand(["git", "commit", "-e", "-F", path]);
+}
+
+function goOn(world: World, command: string | null): void {
+  if (command === null) return;
+  world.stderr.write(
+    `\nThe message is kept. To go on with it (add the options that you gave, such as --amend):\n  ${command}\n`,
+  );
+}
+
+function asJson({ env }: World): boolean {
+  return env.GOLDEN_THREAD_FORMAT === "json";
+}
+
+/** What can't be written must not decide about a commit. */
+function quietly<T>(world: World, write: () => T): T | null {
+  try {
+    return write();
+  } catch (thrown) {
+    note(world, thrown);
+    return null;
+  }
+}
+
+function note(world: World, thrown: unknown): void {
+  if (asJson(world)) return;
+  const { message, found } = faultOf(thrown);
+  world.stderr.write(
+    `golden-thread: note: ${terminal(found === undefined ? message : `${message} ${found}`)}\n`,
+  );
+}
