@@ -1,10 +1,9 @@
 import type { Problem } from "../core/fault.ts";
-import type { Rule } from "../core/rule.ts";
 import { VERSION } from "../core/version.ts";
-import { isMapping, type Json } from "./json.ts";
+import { isMapping } from "./json.ts";
 import type { FileLayer } from "./layers.ts";
 import { problemsOf } from "./problems.ts";
-import { policySchema } from "./schema.ts";
+import type { Schemas } from "./schemas.ts";
 import { findTokens, holdsRandomRun } from "./secrets.ts";
 import { dotted } from "./show.ts";
 import { satisfies } from "./version-range.ts";
@@ -14,23 +13,16 @@ const RANDOM_BY_NATURE =
   /^(?:\$schema|baseline\.commit|extends(?:\..*)?|ledger\.keys\.\d+\.spki|remotes\.[^.]+\.data_source)$/;
 
 /** Checks each file of the law by itself. A file that asks for another version is judged by nothing else. */
-export async function checkLayers(
-  layers: readonly FileLayer[],
-  rules: readonly Rule[],
-): Promise<readonly Problem[]> {
+export function checkLayers(layers: readonly FileLayer[], schemas: Schemas): readonly Problem[] {
   const older = layers.flatMap(tooOld);
   if (older.length > 0) return older;
-  const { z } = await import("zod");
-  const schema = policySchema(z, rules);
-  let described: Json | undefined;
-  const describe = (): Json => {
-    described ??= { ...z.toJSONSchema(schema, { io: "input" }) };
-    return described;
-  };
   return layers.flatMap((layer) => {
-    const parsed = schema.safeParse(layer.value);
+    const parsed = schemas.policy.safeParse(layer.value);
     const issues = parsed.success ? [] : parsed.error.issues;
-    return [...problemsOf(issues, { source: layer, schema: describe }), ...secretsIn(layer, layer.value, [])];
+    return [
+      ...problemsOf(issues, { source: layer, schema: schemas.json }),
+      ...secretsIn(layer, layer.value, []),
+    ];
   });
 }
 

@@ -1,7 +1,5 @@
 import type { Problem } from "../core/fault.ts";
 import type { DoorPlace, Law, RemoteLaw, ScopeLaw } from "../core/law.ts";
-import type { Rule } from "../core/rule.ts";
-import type { Zod } from "../core/schema.ts";
 import { type Detected, detectedRemotes } from "./detected.ts";
 import { digestOf } from "./digest.ts";
 import { type GlobCompiler, globCompiler } from "./globs.ts";
@@ -9,16 +7,17 @@ import type { Json } from "./json.ts";
 import { lawPaths } from "./law-paths.ts";
 import { type Lock, lockProblems } from "./locks.ts";
 import { type Overrides, overrideProblems, raise } from "./overrides.ts";
-import { GRAMMARS, remotesSchema } from "./remotes.ts";
+import { GRAMMARS } from "./remotes.ts";
 import { type Layer, type Resolved, resolve, sectionsOf } from "./resolve.ts";
 import { ruleLaws } from "./rule-laws.ts";
 import { scanConfig } from "./scan-config.ts";
 import type { Policy } from "./schema.ts";
+import type { Schemas } from "./schemas.ts";
 import { resolveScope, scopesOf } from "./scopes.ts";
 import { senseProblems } from "./sense.ts";
 
 export interface CompileInput {
-  readonly rules: readonly Rule[];
+  readonly schemas: Schemas;
   /** Weakest first; each has passed the schema. */
   readonly layers: readonly Layer[];
   readonly locks: readonly Lock[];
@@ -36,19 +35,18 @@ export type Compiled =
 
 /** Resolves layers into the law that every door reads: plain JSON, globs as RegExp sources, with its digest. */
 export async function compile(input: CompileInput): Promise<Compiled> {
-  const { z } = await import("zod");
-  const { rules, layers, overrides } = input;
-  const said = resolve(z, rules, layers, usableRemotes(z, input.detected));
-  const base = overrides === null ? said : raise(z, rules, said, overrides);
-  const written = scopesOf(said).map((scope) => resolveScope(z, rules, said, scope));
-  const scopes = overrides === null ? written : written.map((scope) => raise(z, rules, scope, overrides));
+  const { schemas, layers, overrides } = input;
+  const said = resolve(schemas, layers, usableRemotes(schemas, input.detected));
+  const base = overrides === null ? said : raise(schemas, said, overrides);
+  const written = scopesOf(said).map((scope) => resolveScope(schemas, said, scope));
+  const scopes = overrides === null ? written : written.map((scope) => raise(schemas, scope, overrides));
   const remotes = remoteLaws(base.policy);
-  const own = ruleLaws(z, rules, base, input.place, layers, ["rules"]);
+  const own = ruleLaws(schemas, base, input.place, layers, ["rules"]);
   const scoped = scopes.map((scope, index) =>
-    ruleLaws(z, rules, scope, input.place, layers, ["scopes", index, "rules"]),
+    ruleLaws(schemas, scope, input.place, layers, ["scopes", index, "rules"]),
   );
   const problems = [
-    ...lockProblems(z, input, usableRemotes(z, input.detected)),
+    ...lockProblems(input, usableRemotes(schemas, input.detected)),
     ...(overrides === null ? [] : overrideProblems(said, overrides)),
     ...senseProblems({ base, scopes, remotes, layers }),
     ...own.problems,
@@ -69,10 +67,9 @@ export async function compile(input: CompileInput): Promise<Compiled> {
 }
 
 /** Detection may come upon names that no policy could write; those are left out. */
-function usableRemotes(z: Zod, detected: Detected): Json {
-  const schema = remotesSchema(z);
+function usableRemotes({ remotes }: Schemas, detected: Detected): Json {
   const usable = Object.entries(detectedRemotes(detected)).filter(
-    ([name, entry]) => schema.safeParse({ [name]: entry }).success,
+    ([name, entry]) => remotes.safeParse({ [name]: entry }).success,
   );
   return Object.fromEntries(usable);
 }

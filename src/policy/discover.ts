@@ -1,7 +1,7 @@
 import { Fault, type Problem } from "../core/fault.ts";
 import type { Tree } from "../core/ports.ts";
 import { sha256 } from "./digest.ts";
-import { FILE_LIMIT } from "./limits.ts";
+import { readSource } from "./read-source.ts";
 
 /** The names that a policy may have; one of them at a time. */
 export const POLICY_FILES = [
@@ -51,7 +51,7 @@ export async function sourcesOf(tree: Tree, known: readonly string[] = []): Prom
   const paths = [...new Set([...(file === null ? [] : [file]), ...known])].sort();
   const digests: SourceDigest[] = [];
   for (const path of paths) {
-    const bytes = await tree.read(path, FILE_LIMIT);
+    const { bytes } = await readSource(tree, path);
     digests.push({ path, digest: bytes === null ? null : await sha256(bytes) });
   }
   return digests;

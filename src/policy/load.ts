@@ -10,6 +10,7 @@ import { type FetchedPolicies, type FileLayer, readLayers } from "./layers.ts";
 import type { Lock } from "./locks.ts";
 import type { Overrides } from "./overrides.ts";
 import { type Layer, normalise } from "./resolve.ts";
+import { schemasFor } from "./schemas.ts";
 import { readWaivers } from "./waivers.ts";
 
 export interface PolicyInput {
@@ -52,11 +53,12 @@ export async function readPolicy(input: PolicyInput): Promise<ReadPolicy> {
   const fetched = input.fetched ?? (async () => null);
   const read = file === null ? { layers: [], problems: [] } : await readLayers(tree, file, fetched);
   const layers = read.layers.map(toLayer);
-  const problems = [...read.problems, ...(await checkLayers(read.layers, rules))];
+  const schemas = await schemasFor(rules);
+  const problems = [...read.problems, ...checkLayers(read.layers, schemas)];
   if (problems.length > 0) return { layers, compiled: { law: null, problems: inOrder(problems) } };
   const sources = [...new Set(read.layers.map((layer) => layer.file))];
   const compiled = await compile({
-    rules,
+    schemas,
     layers,
     locks: read.layers.flatMap(locksOf),
     sources,

@@ -1,10 +1,9 @@
 import type { Problem } from "../core/fault.ts";
 import { nearest } from "../core/nearest.ts";
-import type { Rule } from "../core/rule.ts";
-import type { Zod } from "../core/schema.ts";
 import { canonical, isMapping, type Json, valueAt } from "./json.ts";
 import { isLooser, keysUnder, lockableKeys } from "./loosening.ts";
 import { type Layer, type Resolved, resolve } from "./resolve.ts";
+import type { Schemas } from "./schemas.ts";
 import { resolveScope, scopesOf } from "./scopes.ts";
 import { dotted } from "./show.ts";
 
@@ -19,16 +18,16 @@ export interface Lock {
 interface Locked {
   readonly layers: readonly Layer[];
   readonly locks: readonly Lock[];
-  readonly rules: readonly Rule[];
+  readonly schemas: Schemas;
 }
 
 /** Sections that scopes can change, or switch off by `exempt`. */
 const IN_SCOPES = /^(?:rules|authorise|references|authority|unknown)(?:\.|$)/;
 
 /** Locks that name no key, and every place where a later layer loosens what an earlier one has locked. */
-export function lockProblems(z: Zod, locked: Locked, detected: Json): readonly Problem[] {
-  const { layers, locks, rules } = locked;
-  const ids = rules.map((rule) => rule.meta.id);
+export function lockProblems(locked: Locked, detected: Json): readonly Problem[] {
+  const { layers, locks, schemas } = locked;
+  const ids = schemas.rules.map((rule) => rule.meta.id);
   const problems = locks
     .filter((lock) => keysUnder(lock.key, ids).length === 0)
     .map((lock) => unknownLock(lock, layers, ids));
@@ -37,10 +36,10 @@ export function lockProblems(z: Zod, locked: Locked, detected: Json): readonly P
     const held = locks.filter((lock) => lock.layer < index);
     const keys = [...new Set(held.flatMap((lock) => keysUnder(lock.key, ids)))];
     if (keys.length === 0) continue;
-    const before = resolve(z, rules, layers.slice(0, index), detected);
-    const after = resolve(z, rules, layers.slice(0, index + 1), detected);
+    const before = resolve(schemas, layers.slice(0, index), detected);
+    const after = resolve(schemas, layers.slice(0, index + 1), detected);
     problems.push(...loosened(keys, before, after).map((key) => loosenedAt(layer, key.split("."), key)));
-    problems.push(...scopeProblems(z, rules, layer, keys, before, after));
+    problems.push(...scopeProblems(schemas, layer, keys, before, after));
   }
   return problems;
 }
@@ -79,8 +78,7 @@ function loosenedAt(layer: Layer, path: readonly PropertyKey[], key: string): Pr
 
 /** A scope of the layer that loosens a locked key for its paths, or does away with an earlier scope that sets one. */
 function scopeProblems(
-  z: Zod,
-  rules: readonly Rule[],
+  schemas: Schemas,
   layer: Layer,
   keys: readonly string[],
   before: Resolved,
@@ -96,7 +94,7 @@ function scopeProblems(
   return scopesOf(after).flatMap((scope, index) => {
     if (scope.exempt === true)
       return bound.slice(0, 1).map((key) => loosenedAt(layer, ["scopes", index, "exempt"], key));
-    const inside = resolveScope(z, rules, after, scope);
+    const inside = resolveScope(schemas, after, scope);
     return loosened(bound, before, inside).map((key) => loosenedAt(layer, ["scopes", index], key));
   });
 }

@@ -1,10 +1,9 @@
 import type { Problem } from "../core/fault.ts";
 import type { Level } from "../core/finding.ts";
 import { nearest } from "../core/nearest.ts";
-import type { Rule } from "../core/rule.ts";
-import type { Zod } from "../core/schema.ts";
 import type { Resolved } from "./resolve.ts";
 import type { PresetName } from "./schema.ts";
+import type { Schemas } from "./schemas.ts";
 import { resolveScope } from "./scopes.ts";
 import { AUTHORITIES, LEVELS, NEEDS, NEW_TASKS, PRESETS, UNKNOWNS } from "./sections.ts";
 
@@ -18,9 +17,9 @@ export interface Overrides {
 }
 
 /** The policy (of the repository or of one scope), raised. */
-export function raise(z: Zod, rules: readonly Rule[], base: Resolved, overrides: Overrides): Resolved {
+export function raise(schemas: Schemas, base: Resolved, overrides: Overrides): Resolved {
   const { preset, unknown } = overrides;
-  const asked = preset === undefined ? base : resolveScope(z, rules, base, { preset });
+  const asked = preset === undefined ? base : resolveScope(schemas, base, { preset });
   const entries = Object.entries(base.entries).map(([id, entry]) => {
     const level = stricter(LEVELS, entry.level, asked.entries[id]?.level ?? "off");
     const own = stricter(LEVELS, level, overrides.rules?.[id] ?? "off");

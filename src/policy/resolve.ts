@@ -1,12 +1,11 @@
 import type { z as zod } from "zod";
 import type { PolicySections } from "../core/law.ts";
-import type { Rule } from "../core/rule.ts";
-import type { Zod } from "../core/schema.ts";
 import type { Position } from "./document.ts";
 import { isMapping, type Json, merge, valueAt } from "./json.ts";
 import { type PresetFacts, presetLayer } from "./presets.ts";
-import { ruleEntrySchema } from "./rule-entries.ts";
-import { type Policy, type PresetName, policySchema } from "./schema.ts";
+import type { ruleEntrySchema } from "./rule-entries.ts";
+import type { Policy, PresetName } from "./schema.ts";
+import type { Schemas } from "./schemas.ts";
 import { PRESETS } from "./sections.ts";
 
 /** One layer of the law above its preset. `value` has passed the schema; its rule entries are all objects. */
@@ -54,15 +53,15 @@ function withEntries(value: unknown): Json {
  * Merges layers, weakest first, above the preset that they name. Every layer has passed the schema. `detected`: the
  * remotes that stand in where no layer names any.
  */
-export function resolve(z: Zod, rules: readonly Rule[], layers: readonly Layer[], detected: Json): Resolved {
+export function resolve(schemas: Schemas, layers: readonly Layer[], detected: Json): Resolved {
   const own = layers.reduce<unknown>((under, layer) => merge(under, layer.value), {});
   const preset = PRESETS.find((name) => name === valueAt(own, ["preset"])) ?? "standard";
   const facts = factsOf(own);
   const under = merge(
-    presetLayer(preset, rules, facts),
+    presetLayer(preset, schemas.rules, facts),
     valueAt(own, ["remotes"]) ? {} : { remotes: detected },
   );
-  return { ...complete(z, rules, merge(under, own)), preset, facts };
+  return { ...complete(schemas, merge(under, own)), preset, facts };
 }
 
 function factsOf(own: unknown): PresetFacts {
@@ -75,14 +74,10 @@ function factsOf(own: unknown): PresetFacts {
 }
 
 /** Fills in the defaults of a merged policy. Rules keep what is written: their defaults come with their options. */
-export function complete(
-  z: Zod,
-  rules: readonly Rule[],
-  merged: unknown,
-): Pick<Resolved, "merged" | "policy" | "entries"> {
+export function complete(schemas: Schemas, merged: unknown): Pick<Resolved, "merged" | "policy" | "entries"> {
   const value = isMapping(merged) ? merged : {};
-  const policy = policySchema(z, rules).parse({ ...value, rules: {}, scopes: [] });
-  const entries = z.record(z.string(), ruleEntrySchema(z)).parse(value.rules ?? {});
+  const policy = schemas.policy.parse({ ...value, rules: {}, scopes: [] });
+  const entries = schemas.entries.parse(value.rules ?? {});
   return { merged: value, policy, entries };
 }
 

@@ -1,15 +1,14 @@
 import type { Problem } from "../core/fault.ts";
 import type { DoorPlace, RuleLaw } from "../core/law.ts";
 import type { Rule } from "../core/rule.ts";
-import type { Zod } from "../core/schema.ts";
 import { isMapping } from "./json.ts";
 import { type Layer, type Resolved, type RuleEntry, saidBy, sectionsOf } from "./resolve.ts";
-import { dotted, show } from "./show.ts";
+import type { Schemas } from "./schemas.ts";
+import { dotted } from "./show.ts";
 
 /** Every rule with its weight and complete options, and what is wrong with options that only make sense together. */
 export function ruleLaws(
-  z: Zod,
-  rules: readonly Rule[],
+  { options }: Schemas,
   resolved: Resolved,
   place: DoorPlace,
   layers: readonly Layer[],
@@ -17,10 +16,10 @@ export function ruleLaws(
 ): { readonly laws: Readonly<Record<string, RuleLaw>>; readonly problems: readonly Problem[] } {
   const laws: Record<string, RuleLaw> = {};
   const problems: Problem[] = [];
-  for (const rule of rules) {
+  for (const { rule, schema } of options) {
     const { id } = rule.meta;
     const entry = resolved.entries[id] ?? { level: "off" };
-    const parsed = rule.options(z).safeParse(optionsOf(rule, entry, resolved));
+    const parsed = schema.safeParse(optionsOf(rule, entry, resolved));
     if (!parsed.success) {
       problems.push(
         ...parsed.error.issues.map(({ path, message }) => badOption(layers, [...at, id, ...path], message)),
@@ -46,5 +45,5 @@ function optionsOf(rule: Rule, entry: RuleEntry, { policy }: Resolved): Readonly
 function badOption(layers: readonly Layer[], path: readonly PropertyKey[], wanted: string): Problem {
   const nowhere = { file: layers.at(-1)?.label ?? "", line: 1, column: 1 };
   const said = saidBy(layers, path) ?? saidBy(layers, path.slice(0, -1)) ?? nowhere;
-  return { ...said, key: dotted(path), message: "unusable value", found: show(undefined), wanted };
+  return { ...said, key: dotted(path), message: "unusable value", wanted };
 }

@@ -34,6 +34,9 @@ export function policySchema(z: Zod, rules: readonly Rule[]) {
   const preset = z
     .enum(PRESETS)
     .describe("observe: warn only. standard: the core rules block. strict: all of them do.");
+  const weights = rulesSchema(z, rules);
+  const authorise = authoriseSchema(z);
+  const references = referencesSchema(z);
   const extended = z.string().regex(EXTENDS, {
     error: "a path in this repository, or github:owner/repo/path@<40 hex digits>",
   });
@@ -56,13 +59,13 @@ export function policySchema(z: Zod, rules: readonly Rule[]) {
       .regex(REQUIRES, { error: "a version range such as >=1.2" })
       .optional()
       .describe("Versions of golden-thread that may read this policy."),
-    baseline: baselineSchema(z).optional(),
+    baseline: baselineSchema(z).optional().describe("Where judging starts."),
     enforce_from: enforceFromSchema(z).optional(),
     remotes: remotesSchema(z)
       .optional()
       .describe("Trackers by name. Tokens never stand here. Left out: detected."),
     authority: authoritySchema(z).default("local"),
-    authorise: authoriseSchema(z).prefault({}).describe("Which tickets may authorise a change."),
+    authorise: authorise.prefault({}).describe("Which tickets may authorise a change."),
     references: referencesSchema(z)
       .prefault({})
       .describe("Where references count and how many must be authorised."),
@@ -72,9 +75,9 @@ export function policySchema(z: Zod, rules: readonly Rule[]) {
           paths: scopePathsSchema(z),
           preset: preset.optional(),
           exempt: z.boolean().optional().describe("Commits that touch nothing else are not judged."),
-          authorise: authoriseSchema(z).optional(),
-          references: referencesSchema(z).optional(),
-          rules: rulesSchema(z, rules).optional(),
+          authorise: authorise.optional(),
+          references: references.optional(),
+          rules: weights.optional(),
         }),
       )
       .default([])
@@ -90,7 +93,7 @@ export function policySchema(z: Zod, rules: readonly Rule[]) {
         "How much of a ticket may stand in reports. auto: all of it where the forge repository is private.",
       ),
     waivers: waiversSchema(z).prefault({}).describe("Approved exceptions."),
-    rules: rulesSchema(z, rules).prefault({}).describe("Weights and options of the rules."),
+    rules: weights.prefault({}).describe("Weights and options of the rules."),
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Rule } from "../core/rule.ts";
-import type { Zod } from "../core/schema.ts";
 import { isMapping, type Json, merge, valueAt } from "./json.ts";
 import { presetLayer } from "./presets.ts";
 import { complete, type Resolved } from "./resolve.ts";
+import type { Schemas } from "./schemas.ts";
 import { PRESETS } from "./sections.ts";
 
 /** The scopes of a stack of layers, as written. */
@@ -14,12 +14,12 @@ export function scopesOf({ merged }: Resolved): readonly Json[] {
  * The policy inside one scope. A scope's preset gives every default rule its level anew; other rules keep theirs, save
  * that `observe` enforces nothing.
  */
-export function resolveScope(z: Zod, rules: readonly Rule[], base: Resolved, scope: Json): Resolved {
+export function resolveScope(schemas: Schemas, base: Resolved, scope: Json): Resolved {
   const preset = PRESETS.find((name) => name === scope.preset) ?? null;
-  const under = preset === null ? base.merged : merge(base.merged, presetOver(preset, rules, base));
+  const under = preset === null ? base.merged : merge(base.merged, presetOver(preset, schemas.rules, base));
   const { authorise, references, rules: entries } = scope;
   const merged = merge(under, { authorise, references, rules: entries });
-  return { ...complete(z, rules, merged), preset: preset ?? base.preset, facts: base.facts };
+  return { ...complete(schemas, merged), preset: preset ?? base.preset, facts: base.facts };
 }
 
 function presetOver(preset: Resolved["preset"], rules: readonly Rule[], base: Resolved): Json {
