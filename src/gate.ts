@@ -13,6 +13,8 @@ import type { Overrides } from "./policy/overrides.ts";
 import { providers } from "./providers/index.ts";
 import { compileScanner } from "./references/scan.ts";
 import { rules } from "./rules/index.ts";
+import { keepPlaceLaw, lawClock, placeLaw } from "./store/place-law.ts";
+import { recordTree } from "./store/recorded-tree.ts";
 import type { Tasks } from "./tasks/store.ts";
 
 /** What of the world a gate needs; `World` has it all. */
@@ -51,7 +53,7 @@ export interface Gate {
 export async function openGate(world: GateWorld, options: GateOptions): Promise<Gate> {
   const repo = await openRepository(openGit(world));
   const tree = repo.root === null ? await commitTree(repo, "HEAD") : workTree(repo.root);
-  const law = options.law ?? (await readLaw(repo, tree, options, world.now()));
+  const law = options.law ?? (await lawFor(repo, tree, options, world));
   const waivers = await waiversOf(tree, law, world.now());
   return {
     repo,
@@ -66,6 +68,42 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
     at: world.now().toISOString(),
     notices: noticesOf(law, tree),
   };
+}
+
+/** A law that was compiled before is used as long as nothing that it came from was touched; one that is raised never. */
+async function lawFor(
+  repo: Repository,
+  tree: Tree,
+  options: GateOptions,
+  { env, now }: GateWorld,
+): Promise<Law> {
+  if (isRaised(options.overrides)) return readLaw(repo, tree, options, now());
+  const { place } = options;
+  const kept = placeLaw({ repo, place, env });
+  if (kept !== null) return kept;
+  const began = lawClock(repo, place);
+  const law = await readLaw(repo, tree, options, now());
+  await keepPlaceLaw({ repo, env }, law, await watchedPaths(tree, law), began);
+  return law;
+}
+
+function isRaised(overrides: Overrides | undefined): boolean {
+  if (overrides === undefined) return false;
+  const { preset, rules: levels = {}, unknown } = overrides;
+  return preset !== undefined || unknown !== undefined || Object.keys(levels).length > 0;
+}
+
+/** Every file that the law and the task folders are found by, and the folders whose names count; root-relative. */
+export async function watchedPaths(tree: Tree, law: Law): Promise<readonly string[]> {
+  const [{ findBacklogs }, { POLICY_FILES }] = await Promise.all([
+    import("./tasks/dialects.ts"),
+    import("./policy/discover.ts"),
+  ]);
+  const recorded = recordTree(tree);
+  const backlogs = await findBacklogs(recorded);
+  const folders = backlogs.flatMap((backlog) => backlog.folders.map(({ path }) => path));
+  const paths = [...POLICY_FILES, ...law.sources, law.waivers.file, ...recorded.asked(), ...folders];
+  return [...new Set(paths)].sort();
 }
 
 async function readLaw(
