@@ -1,7 +1,7 @@
 import { COMMIT_CODES } from "../core/codes.ts";
 import { Fault } from "../core/fault.ts";
 import { nearest } from "../core/nearest.ts";
-import type { Rule } from "../core/rule.ts";
+import type { CodeMeta, Rule } from "../core/rule.ts";
 import { exitCode } from "../core/verdict.ts";
 import type { RuleOption } from "../policy/rule-options.ts";
 import { json } from "../reports/escape.ts";
@@ -104,7 +104,7 @@ function ruleText({ meta }: Rule, options: readonly RuleOption[], { stdout }: Io
     ]),
     ...section(
       "Examples",
-      meta.examples.map(({ text, code }) => ({ label: meta.codes[code]?.outcome ?? "", text })),
+      meta.examples.map(({ text, code }) => ({ label: wordFor(meta.codes[code]), text })),
     ),
     ...section("Answers", answers(meta)),
     ...section(
@@ -116,6 +116,10 @@ function ruleText({ meta }: Rule, options: readonly RuleOption[], { stdout }: Io
     ),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function wordFor(code: CodeMeta | undefined): string {
+  return code?.advisory ? "warns" : (code?.outcome ?? "");
 }
 
 /** The rule's own answers, then the names of those that every rule may give. */
