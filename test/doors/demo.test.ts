@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder, temporaryRepository } from "../git/repo.ts";
+import { shell } from "./built.ts";
+
+/** Runs the demo with a temporary folder of its own, and hands back what it left there. */
+function demo(options = "", env: Readonly<Record<string, string>> = {}) {
+  const tmp = temporaryFolder();
+  const ran = shell(`golden-thread demo ${options}`, { cwd: tmp, env: { TMPDIR: tmp, ...env } });
+  const folder = readdirSync(tmp).find((name) => name.startsWith("golden-thread-demo-")) ?? "";
+  return { ...ran, folder: join(tmp, folder) };
+}
+
+describe("the demo", () => {
+  test("rejects, accepts and judges for real, ends 0 and leaves the report alone", () => {
+    const { code, stdout, stderr, folder } = demo();
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout.match(/^ {3}\$ .*$/gmu)?.length).toBeGreaterThan(8);
+    const [, rogue, accepted, closed, judged] = stdout.split(/^\d {2}/mu).slice(1);
+    expect(rogue).toContain("reference-required");
+    expect(accepted).toContain("[main ");
+    expect(closed?.match(/ticket-authorised/gu)).toHaveLength(2);
+    expect(judged).toContain("Quick fix, nobody will notice");
+    expect(readdirSync(folder)).toEqual(["report.json"]);
+    const report = JSON.parse(readFileSync(join(folder, "report.json"), "utf8"));
+    expect([report.verdict, report.counts.commits, report.counts.failed]).toEqual(["fail", 5, 1]);
+    expect(report.counts.exempt).toEqual({ "clean-merge": 1 });
+  });
+  test("keeps its repository when asked to", () => {
+    const { code, stdout, folder } = demo("--keep");
+    expect(code).toBe(0);
+    expect(existsSync(join(folder, "repository", "golden-thread.yml"))).toBe(true);
+    expect(stdout).toContain(join(folder, "repository"));
+  });
+  test("is not reached by the user's configuration, hook environment or switches", () => {
+    const repo = temporaryRepository();
+    const config = join(dirname(repo.root), "gitconfig");
+    writeFileSync(
+      config,
+      "[commit]\n\tgpgSign = true\n[core]\n\thooksPath = /nowhere\n[init]\n\ttemplateDir = /nowhere\n",
+    );
+    const before = repo.git("status", "--porcelain", "--ignored");
+    const { code } = demo("", {
+      GIT_CONFIG_GLOBAL: config,
+      GIT_DIR: repo.path(".git"),
+      GIT_WORK_TREE: repo.root,
+      GIT_INDEX_FILE: repo.path(".git/index"),
+      GOLDEN_THREAD_FORMAT: "json",
+      CI: "true",
+    });
+    expect(code).toBe(0);
+    expect(repo.git("status", "--porcelain", "--ignored")).toBe(before);
+    expect(existsSync(repo.path(".git/hooks/commit-msg"))).toBe(false);
+  });
+});
