@@ -39,10 +39,15 @@ export function appendToKey(
   key: string,
   items: readonly string[],
 ): Edited {
-  if (frontmatter.values.get(key) instanceof Map) return refuse("key-not-editable", key);
-  const old = listAt(frontmatter.values, key);
+  const value = frontmatter.values.get(key) ?? [];
+  const old = isYamlList(value) ? value : listAt(frontmatter.values, key);
+  if (value instanceof Map || !old.every(isText)) return refuse("key-not-editable", key);
   const missing = items.filter((item) => !old.includes(item));
   return missing.length === 0 ? UNCHANGED : setKey(text, frontmatter, key, [...old, ...missing]);
+}
+
+function isText(value: YamlValue): value is string {
+  return typeof value === "string";
 }
 
 function insertKey(text: string, { fences }: Frontmatter, key: string, value: EditValue): Edited {

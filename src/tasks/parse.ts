@@ -6,7 +6,7 @@ import { readBody, type TaskBody } from "./body.ts";
 import { readDate } from "./dates.ts";
 import { readDetails, type TaskDetails } from "./details.ts";
 import { type Frontmatter, readFrontmatter } from "./frontmatter.ts";
-import { prefixOf } from "./id.ts";
+import { canonicalTaskId, prefixOf } from "./id.ts";
 import { idOf } from "./own-id.ts";
 import { readPeople } from "./people.ts";
 import { problem } from "./problem.ts";
@@ -115,6 +115,7 @@ function ticketOf(
   const id = idOf(frontmatter, origin.path, origin.backlog, problems);
   const title = textAt(values, "title");
   const status = textAt(values, "status");
+  const parent = textAt(values, "parent_task_id") ?? textAt(values, "parent");
   const affected = affectedPaths(frontmatter, body);
   problems.push(...affected.problems, ...stateProblems(status, lines.get("status") ?? 1, origin));
   if (title === null) problems.push(problem("title-missing", lines.get("title") ?? 1, ""));
@@ -144,7 +145,7 @@ function ticketOf(
     assignees: readPeople(listAt(values, "assignee")),
     createdBy: readPeople(listAt(values, "reporter"))[0] ?? null,
     labels: [...listAt(values, "labels"), ...listAt(values, "tags")],
-    parent: textAt(values, "parent_task_id") ?? textAt(values, "parent"),
+    parent: parent === null ? null : (canonicalTaskId(parent) ?? parent),
     createdAt: created,
     updatedAt: updated,
     archived: origin.kind === "archived",
