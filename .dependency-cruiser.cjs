@@ -71,6 +71,10 @@ const ROOMS = {
     rooms: ["core", "gate", "gather", "history", "rules"],
     why: "The use case: evidence, rules, one fold. It knows no door.",
   },
+  guard: {
+    rooms: ["core", "check", "gate", "gather", "git", "policy", "rules", "store", "tasks"],
+    why: "The use case of a commit message: judged as git stores it; keeps what lets the next one be quick.",
+  },
   setup: {
     rooms: ["core", "git", "tasks", "policy"],
     node: ["*"],
@@ -82,7 +86,7 @@ const ROOMS = {
     why: "The process as it is, and no more.",
   },
   hook: {
-    rooms: ["core", "check", "gate", "world", "reports", "store", "references"],
+    rooms: ["core", "guard", "world", "reports", "store", "references"],
     node: ["*"],
     why: "A door: reads the world once, asks one use case, writes the answer down.",
   },
@@ -105,8 +109,8 @@ const ROOMS = {
     why: "A door: reads the world once, asks one use case, writes the answer down.",
   },
   index: {
-    rooms: ["core", "check", "gate", "world", "reports", "rules"],
-    why: "The public face: what is not here is private.",
+    rooms: ["core", "check", "gate", "gather", "history", "references", "reports", "rules", "world"],
+    why: "The public face: what is not here is private. Of rooms that it does not open it names types.",
   },
   rule: { rooms: ["core"], why: "The public face for those who write a rule." },
   provider: { rooms: ["core", "providers"], why: "The public face for those who write a provider." },

@@ -44,7 +44,7 @@ async function bundle(root, entries, output) {
     // node_modules may be a link (a second checkout); names must not leave the root by following it.
     resolve: { symlinks: false },
     transform: { target: TARGET },
-    plugins: [output === hookOutput ? engineStaysOutside : noFrontmatterEngines],
+    plugins: [output === hookOutput ? engineStaysOutside : leavesOut],
     onLog: (level, log) => {
       if (level === "warn") throw new Error(`rolldown: ${log.message}`);
     },
@@ -66,14 +66,22 @@ const engineStaysOutside = {
 };
 
 /**
- * gray-matter's own engines run front matter as JavaScript by `eval`. We always hand it the one engine we use, so
- * what is shipped holds no other: an engine named in a file is then an error inside gray-matter itself.
+ * Parts of packages that nothing of ours reaches and that are better not shipped.
+ * gray-matter's own engines run front matter as JavaScript by `eval`; we always hand it the one engine we use, and an
+ * engine that is named in a file is then an error inside gray-matter itself.
+ * zod's messages in other languages are two fifths of it.
  */
-const noFrontmatterEngines = {
-  name: "no-frontmatter-engines",
-  load(id) {
-    return /gray-matter[\\/]lib[\\/]engines\.js$/.test(id) ? "module.exports = {};" : null;
+const LEFT_OUT = [
+  { module: /[\\/]gray-matter[\\/]lib[\\/]engines\.js$/, instead: "module.exports = {};" },
+  {
+    module: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/,
+    instead: 'export { default as en } from "./en.js";',
   },
+];
+
+const leavesOut = {
+  name: "leaves-out",
+  load: (id) => LEFT_OUT.find(({ module }) => module.test(id))?.instead ?? null,
 };
 
 function isExecutable(chunk, entries) {
@@ -121,9 +129,14 @@ function packageGroups(root) {
 function chunkName(root, chunk) {
   const module = named(root, chunk.facadeModuleId ?? chunk.moduleIds.at(-1));
   const [folder] = packageOf(module);
-  if (folder !== undefined && chunk.facadeModuleId !== null) return `lazy-${fileName(folder)}`;
-  if (folder !== undefined || module.startsWith("\0")) return fileName(chunk.name);
-  return fileName(module.replace(/^src\//, "").replace(/(\/index)?\.ts$/, ""));
+  const isOwn = folder === undefined && module.startsWith("src/");
+  const name = isOwn ? module.replace(/^src\//, "").replace(/(\/index)?\.ts$/, "") : (folder ?? chunk.name);
+  return (isDoorway(chunk) ? "lazy-" : "") + fileName(name);
+}
+
+/** A file with no code of its own: what a lazy import sees of a chunk that others share. */
+function isDoorway(chunk) {
+  return chunk.facadeModuleId !== null && chunk.moduleIds.every((id) => id !== chunk.facadeModuleId);
 }
 
 function fileName(text) {

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, sep } from "node:path";
+import { join, posix } from "node:path";
 
 /** Declarations of the public face and of all that it names: `types/<path>.d.ts` -> text. */
 export function declarationsOf(root, entries) {
@@ -14,8 +14,9 @@ export function declarationsOf(root, entries) {
       cwd: root,
       stdio: ["ignore", "inherit", "inherit"],
     });
-    return new Map(
-      filesBelow(staging).map((file) => [`types/${file}`, pointedAtDeclarations(join(staging, file))]),
+    return reachable(
+      staging,
+      faces.map((source) => source.replace(/^src\//, "").replace(/\.ts$/, ".d.ts")),
     );
   } finally {
     rmSync(staging, { recursive: true, force: true });
@@ -29,19 +30,25 @@ function checkFaces(root, faces) {
     throw new Error(`tsconfig.build.json names ${files}, the entries are ${faces}`);
 }
 
-function filesBelow(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join("/"),
-    )
-    .sort();
+/** The compiler writes a declaration for every file that it read; only what the faces' declarations name is public. */
+function reachable(folder, faces) {
+  const found = new Map();
+  const waiting = [...faces];
+  while (waiting.length > 0) {
+    const file = waiting.pop();
+    if (found.has(`types/${file}`)) continue;
+    const text = pointedAtDeclarations(readFileSync(join(folder, file), "utf8"));
+    found.set(`types/${file}`, text);
+    for (const [, specifier] of text.matchAll(SPECIFIER)) {
+      waiting.push(posix.join(posix.dirname(file), specifier.replace(/\.js$/, ".d.ts")));
+    }
+  }
+  return found;
 }
 
+const SPECIFIER = /(?:from |import\()"(\.{1,2}\/[^"]+\.js)"/g;
+
 /** The compiler keeps `./x.ts` in declarations; a reader without `allowImportingTsExtensions` needs `./x.js`. */
-function pointedAtDeclarations(file) {
-  return readFileSync(file, "utf8").replace(/(from |import\()"(\.{1,2}\/[^"]+)\.ts"/g, '$1"$2.js"');
+function pointedAtDeclarations(text) {
+  return text.replace(/(from |import\()"(\.{1,2}\/[^"]+)\.ts"/g, '$1"$2.js"');
 }

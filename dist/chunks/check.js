@@ -1,0 +1,1962 @@
+import { __toESM } from "./rolldown-runtime.js";
+import { commitsOf } from "./core-rule.js";
+import { GATE_CODES } from "./core-codes.js";
+import { Fault } from "./core-fault.js";
+import { coverageOf, rules, secondsOf } from "./rules.js";
+import { lookupKey } from "./core-ticket.js";
+import { decide } from "./core-verdict.js";
+import { VERSION } from "./core-version.js";
+import { parseMessage, placeAt, shallowEdge, writeAtomic } from "./store-atomic.js";
+import { readBatch, resolveCommit, resolveRange } from "./git-batch.js";
+import { join } from "node:path";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+
+// src/core/scope.ts
+/**
+* Resolves paths to rule sets: per path the last scope that matches wins, without one the law's own rules.
+*
+* There is no general order of strictness between two sets of options, so none is made up: whoever is under several
+* sets is judged by each. Paths of the law itself are under the law's own rules, whatever scope they lie in.
+* Null (paths not known) and no paths at all are under the law's own rules too.
+*/
+function scopesOf(law) {
+	const scopes = law.scopes.map((scope) => ({
+		scope,
+		match: anyOf(scope.globs)
+	}));
+	const isLaw = anyOf(law.lawPaths);
+	return (paths) => {
+		if (paths === null || paths.length === 0 || scopes.length === 0) return {
+			exempt: false,
+			layers: [law.rules]
+		};
+		const owners = paths.map((path) => isLaw(path) ? null : scopes.findLast(({ match }) => match(path))?.scope ?? null);
+		const judged = owners.filter((scope) => scope === null || !scope.exempt);
+		const exempt = judged.length === 0;
+		return {
+			exempt,
+			layers: [...new Set((exempt ? owners : judged).map((scope) => scope?.rules ?? law.rules))]
+		};
+	};
+}
+function anyOf(sources) {
+	const patterns = sources.map((source) => new RegExp(source));
+	return (path) => patterns.some((pattern) => pattern.test(path));
+}
+
+// src/core/waive.ts
+/** Shortest start of a commit's id that a waiver may name: git's own default for short ids. */
+const SHORTEST_ID = 7;
+/**
+* Lifts what a waiver excuses: a fail or an unknown becomes a `skip` that keeps its code and names the waiver.
+* A waiver that gives several targets holds only where all of them meet. Under `provedOnly` a declared one lifts nothing.
+*/
+function waive(findings, evidence, { provedOnly }) {
+	const usable = evidence.waivers.filter((waiver) => inForce(waiver, evidence.at) && !(provedOnly && waiver.proof !== "proved"));
+	if (usable.length === 0) return findings;
+	return findings.map((finding) => {
+		if (finding.outcome !== "fail" && finding.outcome !== "unknown") return finding;
+		const waiver = usable.find((candidate) => excuses(candidate, finding, evidence));
+		return waiver === void 0 ? finding : {
+			...finding,
+			outcome: "skip",
+			blocking: false,
+			waiver: waiver.id
+		};
+	});
+}
+const DATE = /^\d{4}-\d\d-\d\d$/;
+/** A date alone is good until the end of that day in UTC. What can't be read is not in force. */
+function inForce({ created, expires }, at) {
+	const [now, from, until] = [
+		secondsOf(at),
+		secondsOf(created),
+		secondsOf(expires)
+	];
+	if (now === null || from === null || until === null || from > now) return false;
+	return DATE.test(expires) ? at.slice(0, expires.length) <= expires : now <= until;
+}
+function excuses(waiver, finding, evidence) {
+	if (!waiver.rules.includes(finding.rule)) return false;
+	const { pr, commits, paths, ticket } = waiver.for;
+	const targets = [
+		pr && coversPullRequest(pr, evidence),
+		commits && coversCommits(commits, finding, evidence),
+		paths && coversPaths(paths, finding, evidence),
+		ticket && coversTicket(ticket, finding, evidence)
+	].filter((target) => target !== void 0);
+	return targets.length > 0 && targets.every(Boolean);
+}
+function coversPullRequest(numbers, { change }) {
+	return change.kind === "pull-request" && numbers.includes(change.number);
+}
+/** A finding about the whole change is covered when every commit of it is. */
+function coversCommits(ids, { about }, { change }) {
+	const commits = commitsOf(change).filter((_, index) => about.commit === void 0 || about.commit === index);
+	return commits.length > 0 && commits.every(({ id }) => ids.some((start) => startsId(start.toLowerCase(), id)));
+}
+function startsId(start, id) {
+	return id !== null && start.length >= SHORTEST_ID && id.startsWith(start);
+}
+/** Without a path of its own a finding is covered when every changed path of its commits is. */
+function coversPaths(entries, { about }, evidence) {
+	const covers = coverageOf(entries, evidence.globs);
+	if (about.path !== void 0) return covers(about.path);
+	const commits = commitsOf(evidence.change).filter((_, index) => about.commit === void 0 || about.commit === index);
+	const paths = commits.flatMap((commit) => commit.paths ?? []);
+	return paths.length > 0 && commits.every((commit) => commit.paths !== null) && paths.every(({ path }) => covers(path));
+}
+/** The ticket that the finding speaks of, or one that its commit refers to and that is really there. */
+function coversTicket(tickets, { about }, evidence) {
+	const wanted = new Set(tickets.map((ticket) => ticket.toLowerCase()));
+	if (about.ticket !== void 0) return wanted.has(about.ticket.toLowerCase());
+	return evidence.references.some(({ remote, id, commit }) => {
+		if (remote === null || !wanted.has(id.toLowerCase())) return false;
+		if (commit !== null && about.commit !== void 0 && commit !== about.commit) return false;
+		return evidence.lookups[lookupKey(remote, id)]?.status === "found";
+	});
+}
+
+// src/core/evaluate.ts
+/**
+* Asks every rule that the law, the kind of change and the known facts call for, weighs the answers, and lifts what is waived.
+* Pure and total: nothing is short-cut, silence is `unknown`, and the order depends on the findings alone.
+* Throws `Fault("internal")` where a rule throws or gives an answer that it does not declare.
+*/
+function evaluate(evidence, law, rules, context = {}) {
+	const enforced = context.afterEnforceFrom ?? isEnforced(law.enforceFrom, evidence.at);
+	const layers = layersOf(evidence, law);
+	const findings = rules.filter((rule) => isAsked(rule, evidence)).flatMap((rule) => {
+		return worstOf(weighingsOf(rule, law, layers).map((weighing) => ask$1(rule, evidence, weighing, enforced ? null : law.enforceFrom)));
+	});
+	return [...waive(findings, evidence, law.waivers)].sort(inOrder$1);
+}
+/** Dates compare as text; the day itself is the first that enforces. */
+function isEnforced(enforceFrom, at) {
+	return enforceFrom === null || at.slice(0, enforceFrom.length) >= enforceFrom;
+}
+/** A message that is being written has no changed paths; every other change whose paths are unknown is asked, and answers `unknown`. */
+function isAsked({ meta }, { change }) {
+	if (!meta.on.includes(change.kind)) return false;
+	if (!meta.needs.includes("paths") || change.kind !== "commit-message") return true;
+	return change.commit.paths !== null;
+}
+/** Each rule set with the commits that are under it. Every set also speaks for the change as a whole. */
+function layersOf(evidence, law) {
+	const scoped = scopesOf(law);
+	const layers = /* @__PURE__ */ new Map();
+	commitsOf(evidence.change).forEach(({ paths }, index) => {
+		for (const layer of scoped(paths?.map(({ path }) => path) ?? null).layers) {
+			const commits = layers.get(layer);
+			if (commits === void 0) layers.set(layer, /* @__PURE__ */ new Set([null, index]));
+			else commits.add(index);
+		}
+	});
+	return layers.size === 0 ? /* @__PURE__ */ new Map([[law.rules, /* @__PURE__ */ new Set([null])]]) : layers;
+}
+function weighingsOf({ meta }, law, layers) {
+	const everywhere = new Set([...layers.values()].flatMap((commits) => [...commits]));
+	const sets = meta.guardsLaw ? [...layers, [law.rules, everywhere]] : [...layers];
+	const weighings = /* @__PURE__ */ new Map();
+	for (const [set, commits] of sets) {
+		const ruleLaw = set[meta.id];
+		if (ruleLaw === void 0) throw new Fault("internal", `the resolved policy does not weigh the rule ${meta.id}`);
+		if (ruleLaw.level === "off") continue;
+		const key = JSON.stringify([
+			ruleLaw.level,
+			ruleLaw.unknown,
+			ruleLaw.options
+		]);
+		const known = weighings.get(key);
+		weighings.set(key, {
+			ruleLaw,
+			commits: /* @__PURE__ */ new Set([...known?.commits ?? [], ...commits])
+		});
+	}
+	return [...weighings.values()];
+}
+function ask$1(rule, evidence, weighing, pending) {
+	const { ruleLaw, commits } = weighing;
+	const given = answersOf(rule, evidence, ruleLaw.options);
+	return (given.length > 0 ? given : [{
+		outcome: "unknown",
+		code: "silent",
+		about: { kind: "change" },
+		args: {}
+	}]).filter(({ about }) => commits.has(about.commit ?? null)).map((finding) => judged(rule, finding, ruleLaw, pending));
+}
+function answersOf(rule, evidence, options) {
+	try {
+		return rule.check(evidence, options);
+	} catch (cause) {
+		throw new Fault("internal", `the rule ${rule.meta.id} could not judge this change`, { cause });
+	}
+}
+function judged({ meta }, finding, ruleLaw, pending) {
+	const code = codeMeta(meta.id, meta.codes, finding);
+	const level = ruleLaw.level === "off" || code.advisory ? "warn" : ruleLaw.level;
+	const enforced = (finding.outcome === "fail" || finding.outcome === "unknown" && ruleLaw.unknown === "block") && level === "enforce";
+	const note = finding.outcome === "fail" || finding.outcome === "unknown" ? code.fix ?? (finding.outcome === "fail" ? meta.fix : "") : "";
+	return {
+		...finding,
+		rule: meta.id,
+		level,
+		blocking: enforced && pending === null,
+		args: enforced && pending !== null ? {
+			...finding.args,
+			enforce_from: pending
+		} : finding.args,
+		fix: {
+			argv: null,
+			note: enforced && pending !== null ? `${note} This blocks from ${pending} on.`.trim() : note
+		}
+	};
+}
+function codeMeta(rule, codes, { code, outcome }) {
+	const known = code === "silent" ? GATE_CODES : codes;
+	const meta = Object.hasOwn(known, code) ? known[code] : void 0;
+	if (meta?.outcome !== outcome) throw new Fault("internal", `the rule ${rule} answered ${outcome} ${code}, which it does not declare`);
+	return meta;
+}
+/** Where a commit is weighed in several ways, the way with the worst answer is kept, whole. */
+function worstOf(answers) {
+	if (answers.length <= 1) return answers[0] ?? [];
+	const worst = /* @__PURE__ */ new Map();
+	for (const findings of answers) for (const [commit, group] of byCommit(findings)) {
+		const best = worst.get(commit);
+		if (best === void 0 || weight(group) > weight(best)) worst.set(commit, group);
+	}
+	return [...worst.values()].flat();
+}
+function byCommit(findings) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const finding of findings) {
+		const commit = finding.about.commit ?? null;
+		const group = groups.get(commit);
+		if (group === void 0) groups.set(commit, [finding]);
+		else group.push(finding);
+	}
+	return groups;
+}
+const OUTCOMES = [
+	"skip",
+	"pass",
+	"unknown",
+	"fail"
+];
+/** What blocks outweighs what does not; then fail, unknown, pass, skip; then the higher level. */
+function weight(findings) {
+	return Math.max(...findings.map(({ blocking, outcome, level }) => Number(blocking) * 100 + OUTCOMES.indexOf(outcome) * 10 + Number(level === "enforce")));
+}
+/** By commit (the whole change first), rule, path, line, ticket, code and arguments: never by the order of asking. */
+function inOrder$1(a, b) {
+	return (a.about.commit ?? -1) - (b.about.commit ?? -1) || byText(a.rule, b.rule) || byText(a.about.path ?? "", b.about.path ?? "") || (a.about.line ?? 0) - (b.about.line ?? 0) || byText(a.about.ticket ?? "", b.about.ticket ?? "") || (a.about.start ?? 0) - (b.about.start ?? 0) || byText(a.code, b.code) || byText(JSON.stringify(a.args), JSON.stringify(b.args));
+}
+/** By code unit, so that no locale changes a report. */
+function byText(a, b) {
+	return a < b ? -1 : Number(a > b);
+}
+
+// src/gather/globs.ts
+/** Characters that make a path a pattern. */
+const GLOB = /[*?[\]{}]/;
+/** A longer pattern is no path that a person wrote, and could make an expression that takes too long. */
+const LONGEST_GLOB = 300;
+/** RegExp sources of the patterns that tickets and waivers name. picomatch is loaded only where there is one. */
+async function globsOf(lookups, waivers) {
+	const affected = Object.values(lookups).flatMap((lookup) => lookup.status === "found" || lookup.status === "claimed" ? lookup.ticket.affected : []);
+	const globs = [.../* @__PURE__ */ new Set([...affected, ...waivers.flatMap((waiver) => waiver.for.paths ?? [])])].filter((pattern) => pattern.length <= LONGEST_GLOB && GLOB.test(pattern));
+	if (globs.length === 0) return {};
+	const { default: picomatch } = await import("./lazy-picomatch.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	return Object.fromEntries(globs.map((glob) => [glob, picomatch.makeRe(glob, {
+		dot: true,
+		noext: true
+	}).source]));
+}
+
+// src/gather/lookups.ts
+/** Asks every remote once for all of its ids. Answers for each (remote, id), keyed by `lookupKey`. */
+async function lookUp(law, sources, wanted) {
+	const grouped = group(wanted);
+	const answers = {};
+	for (const [remote, ids] of grouped) {
+		const source = sources.get(remote) ?? null;
+		const found = source === null ? null : await source.many([...ids]);
+		for (const id of ids) answers[lookupKey(remote, id)] = found?.get(id) ?? noAnswer(law, remote, source);
+	}
+	return answers;
+}
+/** Distinct ids by remote, in a stable order; references that no remote owns are nobody's to ask. */
+function group(wanted) {
+	const grouped = /* @__PURE__ */ new Map();
+	for (const { remote, id } of wanted) {
+		if (remote === null) continue;
+		const ids = grouped.get(remote) ?? /* @__PURE__ */ new Set();
+		grouped.set(remote, ids.add(id));
+	}
+	return grouped;
+}
+function noAnswer(law, remote, source) {
+	const kind = law.remotes.find((one) => one.name === remote)?.kind ?? "unknown";
+	if (source === null) return {
+		status: "unavailable",
+		detail: `no adapter here asks a ${kind} tracker`
+	};
+	return {
+		status: "unavailable",
+		detail: `the ${kind} tracker gave no answer for this id`
+	};
+}
+
+// src/gather/references.ts
+/** References in a stored commit message. `commit`: its index in the change. */
+function messageReferences(reader, message, commit) {
+	const found = reader.scan(message, "commit");
+	if (found.length === 0) return [];
+	const parts = parseMessage(message);
+	return found.map((one) => located(reader, one, placeAt(parts, one.start), commit));
+}
+/** References in a branch's short name. */
+function branchReferences(reader, branch) {
+	return reader.scan(branch, "branch").map((one) => located(reader, one, "branch", null));
+}
+function located(reader, found, place, commit) {
+	return {
+		...found,
+		remote: reader.remoteOf(found),
+		place,
+		commit
+	};
+}
+
+// src/gather/draft.ts
+/** Evidence about a commit message: what it refers to and what the trackers say of that. */
+async function draftEvidence(draft, around) {
+	const { law, reader, sources, waivers, defaultBranches, at } = around;
+	const references = [...messageReferences(reader, draft.message, 0), ...draft.branch === null ? [] : branchReferences(reader, draft.branch)];
+	const lookups = await lookUp(law, sources, [...references, ...draft.facts.inherits?.references ?? []]);
+	return {
+		change: changeOf(draft),
+		at,
+		references,
+		lookups,
+		facts: [scoped(draft, law)],
+		tasks: [],
+		waivers,
+		globs: await globsOf(lookups, waivers),
+		lawPaths: [],
+		defaultBranches
+	};
+}
+/** Paths decide here whether a scope exempts the commit, and nothing else: rules that need them ask a finished commit. */
+function changeOf({ message, branch, author, parents }) {
+	return {
+		kind: "commit-message",
+		commit: {
+			id: null,
+			parents,
+			author,
+			committer: author,
+			authoredAt: null,
+			committedAt: null,
+			message,
+			paths: null
+		},
+		branch
+	};
+}
+function scoped(draft, law) {
+	if (draft.facts.exempt !== null || draft.paths === null || draft.paths.length === 0) return draft.facts;
+	const { exempt } = scopesOf(law)(draft.paths.map(({ path }) => path));
+	return exempt ? {
+		...draft.facts,
+		exempt: { kind: "scope" }
+	} : draft.facts;
+}
+
+// src/gather/commit-facts.ts
+/** What git confirms of commits that claim to be something else than a plain change. By id; plain ones have no entry. */
+async function confirmFacts(_repo, _reader, _law, _ids) {
+	return /* @__PURE__ */ new Map();
+}
+
+// src/git/blobs.ts
+/**
+* Contents by object id, with two children: the sizes first, so that nothing large is ever read.
+* `missing`: not in this repository (a shallow or partial clone). `too large`: above `limit` bytes.
+*/
+async function readBlobs(repo, oids, limit) {
+	const blobs = /* @__PURE__ */ new Map();
+	const sizes = await readSizes(repo, [...oids]);
+	const wanted = [];
+	for (const [oid, size] of sizes) if (size === null) blobs.set(oid, "missing");
+	else if (size > limit) blobs.set(oid, "too large");
+	else wanted.push(oid);
+	if (wanted.length === 0) return blobs;
+	const { stdout } = await repo.git.run([
+		"cat-file",
+		"--batch",
+		"--buffer"
+	], { input: `${wanted.join("\n")}\n` });
+	let at = 0;
+	for (const oid of wanted) {
+		const start = stdout.indexOf(10, at) + 1;
+		const end = start + (sizes.get(oid) ?? 0);
+		blobs.set(oid, stdout.subarray(start, end));
+		at = end + 1;
+	}
+	return blobs;
+}
+async function readSizes(repo, oids) {
+	const sizes = /* @__PURE__ */ new Map();
+	if (oids.length === 0) return sizes;
+	const { stdout } = await repo.git.run([
+		"cat-file",
+		"--batch-check=%(objecttype) %(objectsize)",
+		"--buffer"
+	], { input: `${oids.join("\n")}\n` });
+	const lines = stdout.toString("latin1").split("\n");
+	oids.forEach((oid, index) => {
+		const [type, size] = (lines[index] ?? "").split(" ");
+		sizes.set(oid, type === "blob" ? Number(size) : null);
+	});
+	return sizes;
+}
+
+// src/git/changed-blobs.ts
+/** Files below `folders` that each commit changed against its first parent; root commits and merges included. */
+async function changedBlobs(repo, ids, folders) {
+	const { stdout } = await repo.git.run([
+		"diff-tree",
+		"--stdin",
+		"-r",
+		"-z",
+		"--root",
+		"--raw",
+		"--no-abbrev",
+		"--no-renames",
+		"--diff-merges=first-parent",
+		"--",
+		...folders
+	], { input: `${ids.join("\n")}\n` });
+	return parseRaw(stdout.toString("utf8"));
+}
+/** `<commit>`, then pairs of `:<modes> <ids> <status>` and path, each ended by NUL (git-diff-tree, raw output format). */
+function parseRaw(text) {
+	const commits = /* @__PURE__ */ new Map();
+	const fields = text.split("\0");
+	let files = [];
+	for (let at = 0; at < fields.length; at++) {
+		const field = fields[at] ?? "";
+		if (field.startsWith(":")) files.push(changed(field, fields[++at] ?? ""));
+		else if (field !== "") {
+			files = [];
+			commits.set(field.trim(), files);
+		}
+	}
+	return commits;
+}
+/** A symlink or submodule in a task folder is no task: its side counts as absent. */
+function changed(header, path) {
+	const [oldMode = "", newMode = "", oldId = "", newId = ""] = header.slice(1).split(" ");
+	const before = isFile(oldMode) ? oldId : null;
+	const after = isFile(newMode) ? newId : null;
+	return {
+		path,
+		status: /^0+$/.test(oldMode) ? "added" : /^0+$/.test(newMode) ? "deleted" : "modified",
+		before,
+		after
+	};
+}
+function isFile(mode) {
+	return mode === "100644" || mode === "100755";
+}
+
+// src/gather/task-edits.ts
+/** A task file above this is no task; the same limit as for the trusted tree's. */
+const TASK_LIMIT = 1048576;
+/**
+* What commits do to task files: for each commit id (against its first parent) the edits of files in task folders.
+* Three children of git whatever the number of commits. Commits without such edits have no entry.
+*/
+async function taskEdits(repo, tasks, ids) {
+	const folders = tasks.backlogs.flatMap((backlog) => backlog.folders.map((folder) => folder.path));
+	if (folders.length === 0 || ids.length === 0) return /* @__PURE__ */ new Map();
+	const changed = await changedBlobs(repo, ids, folders);
+	const blobs = await readBlobs(repo, oidsOf(changed.values()), TASK_LIMIT);
+	const edits = /* @__PURE__ */ new Map();
+	for (const [id, files] of changed) {
+		const own = await Promise.all(files.filter(({ path }) => tasks.isTaskPath(path)).map((file) => editOf(tasks, file, blobs)));
+		if (own.length > 0) edits.set(id, own);
+	}
+	return edits;
+}
+function oidsOf(files) {
+	const oids = /* @__PURE__ */ new Set();
+	for (const { before, after } of [...files].flat()) {
+		if (before !== null) oids.add(before);
+		if (after !== null) oids.add(after);
+	}
+	return oids;
+}
+async function editOf(tasks, file, blobs) {
+	const before = await snapshot(tasks, file.path, file.before, blobs);
+	const after = await snapshot(tasks, file.path, file.after, blobs);
+	const { path, status } = file;
+	return {
+		path,
+		commit: 0,
+		status,
+		before: before.task,
+		after: after.task,
+		problems: after.problems
+	};
+}
+async function snapshot(tasks, path, oid, blobs) {
+	if (oid === null) return {
+		task: null,
+		problems: []
+	};
+	const bytes = blobs.get(oid) ?? "missing";
+	if (typeof bytes === "string") return {
+		task: null,
+		problems: [unreadable(bytes)]
+	};
+	const parsed = await tasks.parse(path, bytes);
+	if (parsed === null) return {
+		task: null,
+		problems: []
+	};
+	const { ticket, guarded, problems } = parsed;
+	return {
+		task: ticket === null || guarded === null ? null : {
+			id: ticket.id,
+			ticket,
+			guarded
+		},
+		problems
+	};
+}
+function unreadable(why) {
+	return why === "missing" ? {
+		code: "file-unreadable",
+		line: 1,
+		detail: "git has no such object here"
+	} : {
+		code: "file-too-large",
+		line: 1,
+		detail: `more than ${TASK_LIMIT} bytes`
+	};
+}
+
+// src/history/before.ts
+/** Tasks looked for in earlier history at one time; a change that finishes more of them is answered for these. */
+const MOST_TASKS = 200;
+/**
+* Which of the tasks that these edits finish are named by commits before the range: git searches the messages for the
+* numbers, and the scanner says which of those are references. `known`: look-up keys that the range itself names.
+*/
+async function namedBefore(repo, reader, edits, revisions, known) {
+	const before = revisions.filter((name) => name.startsWith("^")).map((name) => name.slice(1));
+	const wanted = finished(edits).filter((key) => !known.has(key)).slice(0, MOST_TASKS);
+	if (before.length === 0 || wanted.length === 0) return [];
+	const args = [
+		"log",
+		"-z",
+		"-i",
+		"-E",
+		"--format=%B",
+		...wanted.map((key) => `--grep=${patternOf(key)}`),
+		"--end-of-options",
+		...before,
+		"--"
+	];
+	const { stdout } = await repo.git.run(args);
+	const found = stdout.toString("utf8").split("\0").flatMap((message) => messageReferences(reader, message, 0));
+	const keys = new Set(found.flatMap(({ remote, id }) => remote === null ? [] : [lookupKey(remote, id)]));
+	return wanted.filter((key) => keys.has(key));
+}
+/** Look-up keys of the tasks that are done after an edit and were not before it. */
+function finished(edits) {
+	const done = [...edits].flat().filter(({ before, after }) => isDone(after) && !isDone(before));
+	return [...new Set(done.flatMap(({ after }) => after === null ? [] : [lookupKey(after.ticket.remote, after.id)]))];
+}
+function isDone(task) {
+	return task?.ticket.state.category === "done";
+}
+/** `TASK-7` as people write it: in any case, with leading zeros. */
+function patternOf(key) {
+	return key.slice(key.indexOf(":") + 1).replace(/[.]/g, "[.]").replace(/[0-9]+/g, (digits) => `0*${digits}`);
+}
+
+// src/history/table.ts
+/** What git said of a commit, in bits of `HistoryTable.flags`. */
+const FLAG = {
+	merge: 1,
+	root: 2,
+	/** The message claims to revert, cherry-pick or amend another commit. */
+	claim: 4
+};
+/** How a path changed, by its number in `HistoryTable.paths.entries`. */
+const STATUSES = [
+	"added",
+	"modified",
+	"deleted"
+];
+/** Two bits of an entry hold the status. */
+const STATUS_SPAN = 4;
+/** The object id of commit `index`, in lower-case hex. */
+function idAt(table, index) {
+	const start = index * table.idBytes;
+	return Buffer.from(table.ids.buffer, table.ids.byteOffset + start, table.idBytes).toString("hex");
+}
+/** The references of commit `index`. */
+function citedAt(table, index) {
+	return table.citedSets[table.cited[index] ?? 0] ?? [];
+}
+/** The changed paths of commit `index`; modes and object ids are not kept. Null: not asked for. */
+function pathsAt(table, index) {
+	if (table.paths === null) return null;
+	const { start, entries } = table.paths;
+	const own = entries.subarray(start[index] ?? 0, start[index + 1] ?? 0);
+	return Array.from(own, (entry) => ({
+		path: table.pathNames[Math.floor(entry / 4)] ?? "",
+		status: STATUSES[entry % 4] ?? "modified",
+		mode: "",
+		oid: ""
+	}));
+}
+
+// src/history/extent.ts
+/** Whether a shallow clone's cut lies within these commits: what is behind it belongs to the range and is not here. */
+async function hitsShallowEdge(repo, table) {
+	if (!repo.shallow) return false;
+	const edge = new Set(await shallowEdge(repo));
+	for (let index = 0; index < table.count; index++) if (edge.has(idAt(table, index))) return true;
+	return false;
+}
+/** How many commits of the revisions lie before the baseline (and are not judged). */
+async function countBehind(repo, baseline, revisions) {
+	if (baseline === null) return 0;
+	const count = async (names) => Number(await repo.git.text([
+		"rev-list",
+		"--count",
+		"--end-of-options",
+		...names
+	]));
+	return await count(revisions.filter((name) => name !== `^${baseline}`)) - await count(revisions);
+}
+
+// src/history/order.ts
+/**
+* The same commits, newest first by committer time, then by id: an order that does not depend on how a history was
+* walked or from which parts it was put together.
+*/
+function inOrder(table) {
+	const sorted = [...Uint32Array.from({ length: table.count }, (_, index) => index)].sort((a, b) => compare(table, a, b));
+	if (sorted.every((row, index) => row === index)) return table;
+	return selectRows(table, sorted);
+}
+function compare(table, a, b) {
+	const later = (table.committed[b] ?? 0) - (table.committed[a] ?? 0);
+	return later !== 0 ? later : compareIds(table, a, b);
+}
+function compareIds(table, a, b) {
+	const { ids, idBytes } = table;
+	for (let byte = 0; byte < idBytes; byte++) {
+		const difference = (ids[a * idBytes + byte] ?? 0) - (ids[b * idBytes + byte] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+/** The named rows, in the given order. */
+function selectRows(table, rows) {
+	const ids = new Uint8Array(rows.length * table.idBytes);
+	rows.forEach((row, index) => {
+		ids.set(table.ids.subarray(row * table.idBytes, (row + 1) * table.idBytes), index * table.idBytes);
+	});
+	const pick = (column) => Float64Array.from(rows, (row) => column[row] ?? 0);
+	return {
+		...table,
+		count: rows.length,
+		ids,
+		authored: pick(table.authored),
+		committed: pick(table.committed),
+		cited: pick(table.cited),
+		author: pick(table.author),
+		flags: pick(table.flags),
+		paths: table.paths === null ? null : selectPaths(table.paths, rows)
+	};
+}
+function selectPaths(paths, rows) {
+	const start = new Float64Array(rows.length + 1);
+	rows.forEach((row, index) => {
+		start[index + 1] = (start[index] ?? 0) + (paths.start[row + 1] ?? 0) - (paths.start[row] ?? 0);
+	});
+	const entries = new Float64Array(start[rows.length] ?? 0);
+	rows.forEach((row, index) => {
+		entries.set(paths.entries.subarray(paths.start[row] ?? 0, paths.start[row + 1] ?? 0), start[index] ?? 0);
+	});
+	return {
+		start,
+		entries
+	};
+}
+
+// src/git/raw-commit.ts
+const TREE = "tree ";
+const PARENT = "parent ";
+const AUTHOR = "author ";
+const COMMITTER = "committer ";
+const ZERO = 48;
+/**
+* Takes a commit object apart: one string of all its bytes, and cuts of it. The headers come in git's fixed order;
+* what follows the committer (encoding, signatures, merged tags) is looked at only where there is any.
+*/
+function parseCommit(id, body) {
+	const text = body.toString("latin1");
+	const blank = text.indexOf("\n\n");
+	const end = blank < 0 ? text.length : blank + 1;
+	let at = 0;
+	const value = (key) => {
+		if (!text.startsWith(key, at)) return "";
+		const start = at + key.length;
+		const lineEnd = text.indexOf("\n", start);
+		at = lineEnd < 0 ? text.length : lineEnd + 1;
+		return text.slice(start, at - 1);
+	};
+	const tree = value(TREE);
+	const parents = [];
+	while (text.startsWith(PARENT, at)) parents.push(value(PARENT));
+	const author = value(AUTHOR);
+	const committer = value(COMMITTER);
+	const rest = at < end ? text.slice(at, end) : "";
+	return {
+		id,
+		tree,
+		parents,
+		author,
+		committer,
+		authoredAt: timeOf(author),
+		committedAt: timeOf(committer),
+		encoding: rest === "" ? null : /^encoding (.+)$/m.exec(rest)?.[1] ?? null,
+		message: text.slice(end + 1),
+		signed: rest !== "" && /^gpgsig(?:-sha256)? /m.test(rest)
+	};
+}
+/** Seconds stand after the address; git reads a broken date as 0. */
+function timeOf(header) {
+	let time = 0;
+	for (let at = header.lastIndexOf(">") + 2; at < header.length; at++) {
+		const digit = header.charCodeAt(at) - ZERO;
+		if (digit < 0 || digit > 9) break;
+		time = time * 10 + digit;
+	}
+	return time <= Number.MAX_SAFE_INTEGER ? time : 0;
+}
+/**
+* Text of latin1 bytes in the encoding that a commit names (git-commit, "DISCUSSION"). Bytes that do not decode become
+* U+FFFD; a label that nobody knows is read as latin1, so that no byte is lost.
+*/
+function decodeText(latin1, encoding) {
+	if (encoding === null || /^utf-?8$/i.test(encoding)) return isAscii(latin1) ? latin1 : Buffer.from(latin1, "latin1").toString("utf8");
+	try {
+		return new TextDecoder(encoding).decode(Buffer.from(latin1, "latin1"));
+	} catch {
+		return latin1;
+	}
+}
+function isAscii(text) {
+	return !/[^\0-\x7f]/.test(text);
+}
+/** `Name <mail> …` as a person; both empty where the header is malformed. */
+function personOf$2(header, encoding) {
+	const [, name = "", email = ""] = /^(.*?) ?<([^>]*)>/.exec(decodeText(header, encoding)) ?? [];
+	return {
+		name,
+		email
+	};
+}
+
+// src/git/commit-pipe.ts
+/** Reads commits from the output of `git cat-file --batch`. Throws Fault("repository") for one that is not there. */
+function commitReader(visit) {
+	return readBatch({
+		found: ({ oid, body }) => visit(parseCommit(oid, body)),
+		absent(line) {
+			throw new Fault("repository", "The history lacks a commit.", {
+				found: line,
+				fix: "git fetch --refetch"
+			});
+		}
+	});
+}
+/** Two children of which one reads what the other finds: both end, whichever fails. */
+function together(list, objects) {
+	const thrown = [];
+	const settle = async () => {
+		const [listed, read] = await Promise.allSettled([list.done, objects.done]);
+		if (thrown.length > 0) throw thrown[0];
+		if (read.status === "rejected") throw read.reason;
+		if (listed.status === "rejected") throw listed.reason;
+	};
+	return {
+		done: settle(),
+		guard: (act) => (value) => {
+			if (thrown.length > 0) return;
+			try {
+				act(value);
+			} catch (reason) {
+				thrown.push(reason);
+				list.kill();
+				objects.kill();
+			}
+		}
+	};
+}
+/** The fault of an answer that ended in the midst of an entry. */
+function brokeOff() {
+	return new Fault("git", "git's answer broke off before its end.");
+}
+
+// src/git/history.ts
+/**
+* Visits every commit that `git rev-list` finds for the revisions, newest first. Ids go from rev-list to cat-file
+* directly; this process only takes commits apart, and keeps none. Throws Fault("repository") for an unknown revision
+* and for a commit that the repository lacks.
+*/
+async function walkCommits(repo, revisions, visit) {
+	const list = repo.git.spawn([
+		"rev-list",
+		"--end-of-options",
+		...revisions,
+		"--"
+	]);
+	const objects = repo.git.spawn([
+		"cat-file",
+		"--batch",
+		"--buffer"
+	], { stdin: list.stdout });
+	list.stdout.destroy();
+	let count = 0;
+	const batch = commitReader((commit) => {
+		count++;
+		visit(commit);
+	});
+	const children = together(list, objects);
+	objects.stdout.on("data", children.guard(batch.push));
+	await children.done;
+	if (!batch.complete()) throw brokeOff();
+	return { count };
+}
+/**
+* How a set of commits moves when a ref goes from one tip to another: ids that only the new tip reaches, and ids that
+* only the old one did (a force push). Null where the old tip is no longer known.
+*/
+async function newAndGone(repo, oldTip, newTip) {
+	if ((await repo.git.run([
+		"cat-file",
+		"-e",
+		`${oldTip}^{commit}`
+	], { codes: [
+		0,
+		1,
+		128
+	] })).code !== 0) return null;
+	const args = [
+		"rev-list",
+		"--left-right",
+		"--end-of-options",
+		`${oldTip}...${newTip}`,
+		"--"
+	];
+	const lines = (await repo.git.text(args)).split("\n");
+	const side = (mark) => lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(1));
+	return {
+		fresh: side(">"),
+		gone: side("<")
+	};
+}
+
+// src/git/raw-diff.ts
+/** What makes a raw diff the same for everybody, whatever the repository or its owner configured. */
+const RAW_DIFF = [
+	"--raw",
+	"-z",
+	"--no-renames",
+	"--no-abbrev",
+	"--no-relative",
+	"--ignore-submodules=none"
+];
+const COLON = 58;
+const LINE_FEED = 10;
+/**
+* Reads `git log --format=%H` with `RAW_DIFF` (git-diff-tree, "RAW OUTPUT FORMAT") from chunks of any size: a commit's id,
+* then its changed paths. Names are decoded as UTF-8; other bytes become U+FFFD.
+*/
+function readRawDiff(visit) {
+	let rest = Buffer.alloc(0);
+	let oid = null;
+	let entry = null;
+	let paths = [];
+	const flush = () => {
+		if (oid !== null || paths.length > 0) visit(oid, paths);
+		oid = null;
+		paths = [];
+	};
+	const take = (data, start, end) => {
+		if (entry !== null) {
+			paths.push(pathChange(entry, data.toString("utf8", start, end)));
+			entry = null;
+			return;
+		}
+		const at = data[start] === LINE_FEED ? start + 1 : start;
+		if (data[at] === COLON) {
+			entry = data.toString("latin1", at + 1, end);
+			return;
+		}
+		flush();
+		oid = data.toString("latin1", start, end);
+	};
+	return {
+		push(chunk) {
+			const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+			let at = 0;
+			for (let end = data.indexOf(0); end >= 0; end = data.indexOf(0, at)) {
+				take(data, at, end);
+				at = end + 1;
+			}
+			rest = data.subarray(at);
+		},
+		end: flush,
+		complete: () => entry === null && rest.length === 0
+	};
+}
+/** `<old mode> <new mode> <old id> <new id> <status>`; a changed type is a modification. */
+function pathChange(entry, path) {
+	const [, mode = "", , oid = "", letter = ""] = entry.split(" ");
+	return {
+		path,
+		status: letter === "A" ? "added" : letter === "D" ? "deleted" : "modified",
+		mode,
+		oid
+	};
+}
+
+// src/git/path-history.ts
+/** The changed paths of one commit, as `git log` gives them whatever is configured; merges against their first parent. */
+const PATH_LOG = [
+	...[
+		"-c",
+		"log.showRoot=true",
+		"log",
+		"--format=%H",
+		"--diff-merges=first-parent"
+	],
+	...[
+		"--no-show-signature",
+		"--no-notes",
+		"--no-color"
+	],
+	...RAW_DIFF
+];
+/**
+* Like `walkCommits`, with each commit's changed paths against its first parent (a root commit's against nothing),
+* renames as deletion and addition. git's own diff is the longest step; the commits are read beside it by a second child.
+*/
+async function walkPaths(repo, revisions, visit) {
+	const list = repo.git.spawn([
+		...PATH_LOG,
+		"--end-of-options",
+		...revisions,
+		"--"
+	]);
+	const objects = repo.git.spawn([
+		"cat-file",
+		"--batch",
+		"--buffer"
+	], { stdin: "pipe" });
+	const pending = /* @__PURE__ */ new Map();
+	let count = 0;
+	let questions = "";
+	const batch = commitReader((commit) => {
+		const paths = pending.get(commit.id) ?? [];
+		pending.delete(commit.id);
+		count++;
+		visit(commit, paths);
+	});
+	const diffs = readRawDiff((oid, paths) => {
+		if (oid === null) return;
+		pending.set(oid, paths);
+		questions += `${oid}\n`;
+	});
+	const ask = () => {
+		if (questions !== "") objects.stdin?.write(questions);
+		questions = "";
+	};
+	const children = together(list, objects);
+	const read = children.guard((chunk) => diffs.push(chunk));
+	list.stdout.on("data", (chunk) => {
+		read(chunk);
+		ask();
+	});
+	list.stdout.on("end", () => {
+		diffs.end();
+		ask();
+		objects.stdin?.end();
+	});
+	objects.stdout.on("data", children.guard(batch.push));
+	await children.done;
+	if (!batch.complete() || !diffs.complete() || pending.size > 0) throw brokeOff();
+	return { count };
+}
+
+// src/history/column.ts
+/** Rows before the first growth; small ranges then never copy. */
+const FIRST_ROWS = 1024;
+/** Opens an empty column. Doubles hold every time, number and index exactly; one kind keeps the file format plain. */
+function openColumn() {
+	let rows = new Float64Array(FIRST_ROWS);
+	let length = 0;
+	return {
+		push(value) {
+			if (length === rows.length) {
+				const larger = new Float64Array(rows.length * 2);
+				larger.set(rows);
+				rows = larger;
+			}
+			rows[length++] = value;
+		},
+		get length() {
+			return length;
+		},
+		view: () => rows.subarray(0, length)
+	};
+}
+
+// src/history/interner.ts
+/** Starts with the given texts, e.g. those of a stored history. */
+function openInterner(known = []) {
+	const texts = [...known];
+	const numbers = new Map(texts.map((text, index) => [text, index]));
+	return {
+		texts,
+		number(text, copy) {
+			const before = numbers.get(text);
+			if (before !== void 0) return before;
+			const kept = copy === void 0 ? text : copy(text);
+			numbers.set(kept, texts.length);
+			return texts.push(kept) - 1;
+		}
+	};
+}
+
+// src/history/builder.ts
+/** `idBytes`: 20 or 32, as the repository's object format has it. */
+function buildHistory(idBytes, withPaths) {
+	const columns = openColumns();
+	const sets = openCitedSets();
+	const authors = openInterner();
+	const names = openInterner();
+	const ids = openIds(idBytes);
+	if (withPaths) columns.start.push(0);
+	return {
+		add(row) {
+			ids.push(row.id);
+			columns.authored.push(row.authoredAt);
+			columns.committed.push(row.committedAt);
+			columns.cited.push(sets.number(row));
+			columns.author.push(authors.number(row.author, ownCopy));
+			columns.flags.push(row.flags);
+			if (!withPaths) return;
+			for (const { path, status } of row.paths ?? []) columns.entries.push(names.number(path) * 4 + statusNumber(status));
+			columns.start.push(columns.entries.length);
+		},
+		table: () => ({
+			count: columns.authored.length,
+			idBytes,
+			ids: ids.view(),
+			authored: columns.authored.view(),
+			committed: columns.committed.view(),
+			cited: columns.cited.view(),
+			author: columns.author.view(),
+			flags: columns.flags.view(),
+			paths: withPaths ? {
+				start: columns.start.view(),
+				entries: columns.entries.view()
+			} : null,
+			citedSets: sets.sets,
+			authors: authors.texts,
+			pathNames: names.texts
+		})
+	};
+}
+function openColumns() {
+	const [authored, committed, cited, author, flags, start, entries] = [
+		openColumn(),
+		openColumn(),
+		openColumn(),
+		openColumn(),
+		openColumn(),
+		openColumn(),
+		openColumn()
+	];
+	return {
+		authored,
+		committed,
+		cited,
+		author,
+		flags,
+		start,
+		entries
+	};
+}
+function statusNumber(status) {
+	return Math.max(0, STATUSES.indexOf(status));
+}
+/** Sets of references by content; most commits share a few hundred of them. */
+function openCitedSets() {
+	const sets = [[]];
+	const numbers = /* @__PURE__ */ new Map([["", 0]]);
+	return {
+		sets,
+		number({ citedKey, cited }) {
+			const before = numbers.get(citedKey);
+			if (before !== void 0) return before;
+			numbers.set(ownCopy(citedKey), sets.length);
+			return sets.push(cited().map((one) => ({
+				...one,
+				id: ownCopy(one.id)
+			}))) - 1;
+		}
+	};
+}
+/** What tells sets of references apart; which remote owns an id follows from the id. */
+function citedKeyOf(cited) {
+	let key = "";
+	for (const { provider, id, place, role } of cited) key += `${provider}:${id}@${place}/${role} `;
+	return key;
+}
+/** A cut of a commit's text would keep all of that text in memory. */
+function ownCopy(text) {
+	return Buffer.from(text).toString();
+}
+/** Raw object ids in one growing buffer. */
+function openIds(idBytes) {
+	let bytes = Buffer.alloc(1024 * idBytes);
+	let length = 0;
+	return {
+		push(hex) {
+			if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.alloc(bytes.length)]);
+			length += bytes.write(hex, length, "hex");
+		},
+		view: () => bytes.subarray(0, length)
+	};
+}
+
+// src/history/read.ts
+/** Commits between two progress reports: a few a second on a slow disk. */
+const PROGRESS_STEP = 5e3;
+/** Claims to revert, cherry-pick or amend another commit; git then has to confirm them. */
+const CLAIMS = ["This reverts commit ", "(cherry picked from commit "];
+const AUTOSQUASH = /^(?:fixup|squash|amend)! /;
+/** Walks the revisions (as `rev-list` takes them) newest first into columns. */
+async function readHistory(repo, reader, revisions, options) {
+	const builder = buildHistory(repo.objectFormat === "sha256" ? 32 : 20, options.paths);
+	let seen = 0;
+	const visit = (raw, paths) => {
+		builder.add(rowOf(reader, raw, paths));
+		if (++seen % PROGRESS_STEP === 0) options.progress?.(seen);
+	};
+	if (options.paths) await walkPaths(repo, revisions, (raw, paths) => visit(raw, paths));
+	else await walkCommits(repo, revisions, (raw) => visit(raw, null));
+	return builder.table();
+}
+function rowOf(reader, raw, paths) {
+	const found = citedIn(reader, raw);
+	return {
+		id: raw.id,
+		authoredAt: raw.authoredAt,
+		committedAt: raw.committedAt,
+		author: personOf$1(raw.author),
+		flags: flagsOf(raw),
+		citedKey: citedKeyOf(found),
+		cited: () => found.map((one) => ({
+			...one,
+			remote: reader.remoteOf(one)
+		})),
+		paths
+	};
+}
+function flagsOf({ parents, message }) {
+	const claims = AUTOSQUASH.test(message) || CLAIMS.some((words) => message.includes(words));
+	return (parents.length > 1 ? FLAG.merge : 0) | (parents.length === 0 ? FLAG.root : 0) | (claims ? FLAG.claim : 0);
+}
+/** `Name <mail>` of a header value, which goes on with time and zone. */
+function personOf$1(header) {
+	return header.slice(0, header.lastIndexOf(">") + 1);
+}
+const NONE = [];
+/** The cheap hint runs on undecoded bytes; only a message that it lets through is decoded and scanned. */
+function citedIn({ scan }, raw) {
+	if (!scan.hint.test(raw.message)) return NONE;
+	const message = decodeText(raw.message, raw.encoding);
+	const found = scan(message, "commit");
+	if (found.length === 0) return NONE;
+	const parts = parseMessage(message);
+	return found.map(({ provider, id, start, role }) => ({
+		provider,
+		id,
+		place: placeAt(parts, start),
+		role
+	}));
+}
+
+// src/store/results.ts
+/** Where the results of whole histories are kept, below the git folder that all work trees share. */
+function resultsFile(commonDir, kind) {
+	return join(commonDir, "golden-thread", `history-${kind}.bin`);
+}
+/** The bytes of a stored result, or null where there is none that can be read: it is then made anew. */
+function readResults(file) {
+	try {
+		const descriptor = openSync(file, "r");
+		try {
+			const bytes = new Uint8Array(fstatSync(descriptor).size);
+			return readSync(descriptor, bytes) === bytes.length ? bytes : null;
+		} finally {
+			closeSync(descriptor);
+		}
+	} catch {
+		return null;
+	}
+}
+/** Keeps a result. False where the folder can't be written: the answer stands all the same, the next one takes longer. */
+function writeResults(file, parts) {
+	try {
+		writeAtomic(file, Buffer.concat(parts));
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+// src/history/codec.ts
+/** First bytes of the file; the number goes up with every change of the layout. */
+const MAGIC = "golden-thread history 1\n";
+/** Doubles are read in place, so every column starts at a multiple of their size. */
+const ALIGN = 8;
+/** A history as bytes: magic, length and text of a JSON header, then the columns as little-endian doubles. */
+function encodeHistory(table, stored) {
+	const { count, idBytes, citedSets, authors, pathNames, paths } = table;
+	const header = {
+		...stored,
+		count,
+		idBytes,
+		paths: paths === null ? null : paths.entries.length,
+		citedSets,
+		authors,
+		pathNames
+	};
+	const text = Buffer.from(JSON.stringify(header));
+	const lead = Buffer.from(`${MAGIC}${String(text.length).padStart(12, "0")}\n`);
+	const columns = [
+		table.authored,
+		table.committed,
+		table.cited,
+		table.author,
+		table.flags
+	];
+	if (paths !== null) columns.push(paths.start, paths.entries);
+	return [...[
+		lead,
+		text,
+		padding(lead.length + text.length),
+		...columns.map(bytesOf)
+	], table.ids];
+}
+function padding(length) {
+	return new Uint8Array((ALIGN - length % ALIGN) % ALIGN);
+}
+function bytesOf(column) {
+	return new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
+}
+/** Reads what `encodeHistory` wrote; null: not such bytes, cut short, or of another layout. Copies nothing. */
+function decodeHistory(bytes) {
+	const aligned = bytes.byteOffset % ALIGN === 0 ? bytes : new Uint8Array(bytes);
+	const start = 37;
+	const lead = Buffer.from(aligned.buffer, aligned.byteOffset, Math.min(start, aligned.length)).toString("latin1");
+	if (!lead.startsWith(MAGIC)) return null;
+	const length = Number(lead.slice(24));
+	const header = parseHeader(aligned.subarray(start, start + length));
+	if (header === null) return null;
+	return readColumns(aligned, start + length, header);
+}
+function parseHeader(bytes) {
+	try {
+		const header = JSON.parse(Buffer.from(bytes).toString("utf8"));
+		return Number.isInteger(header.count) && Array.isArray(header.citedSets) ? header : null;
+	} catch {
+		return null;
+	}
+}
+function readColumns(bytes, end, header) {
+	const { count, idBytes, paths, citedSets, authors, pathNames, version, reading, tip } = header;
+	const rows = 5 * count + (paths === null ? 0 : count + 1 + paths);
+	let at = end + padding(end).length;
+	if (bytes.length !== at + rows * ALIGN + count * idBytes) return null;
+	const column = (length) => {
+		const view = new Float64Array(bytes.buffer, bytes.byteOffset + at, length);
+		at += length * ALIGN;
+		return view;
+	};
+	const [authored, committed, cited, author, flags] = [
+		count,
+		count,
+		count,
+		count,
+		count
+	].map(column);
+	if (!authored || !committed || !cited || !author || !flags) return null;
+	return {
+		version,
+		reading,
+		tip,
+		table: {
+			authored,
+			committed,
+			cited,
+			author,
+			flags,
+			paths: paths === null ? null : {
+				start: column(count + 1),
+				entries: column(paths)
+			},
+			ids: bytes.subarray(at),
+			count,
+			idBytes,
+			citedSets,
+			authors,
+			pathNames
+		}
+	};
+}
+
+// src/history/join.ts
+/** Two histories of one repository as one; the second's rows come last. Both have paths, or neither. */
+function joinHistories(first, second) {
+	const builder = buildHistory(first.idBytes, first.paths !== null);
+	for (const table of [first, second]) {
+		const keys = table.citedSets.map(citedKeyOf);
+		for (let index = 0; index < table.count; index++) builder.add({
+			id: idAt(table, index),
+			authoredAt: table.authored[index] ?? 0,
+			committedAt: table.committed[index] ?? 0,
+			author: table.authors[table.author[index] ?? 0] ?? "",
+			flags: table.flags[index] ?? 0,
+			citedKey: keys[table.cited[index] ?? 0] ?? "",
+			cited: () => citedAt(table, index),
+			paths: pathsAt(table, index)
+		});
+	}
+	return builder.table();
+}
+
+// src/history/stored.ts
+/** Shorter histories are read faster than a stored one is worth. */
+const WORTH_KEEPING = 2e3;
+/**
+* Everything reachable from `tip`, in order. A commit never changes, so what was read once is kept and only commits
+* that came since are read; commits that went (a force push) are dropped.
+*/
+async function wholeHistory(repo, reader, law, tip, options) {
+	if (repo.shallow) return inOrder(await readHistory(repo, reader, [tip], options));
+	const file = resultsFile(repo.commonDir, options.paths ? "paths" : "messages");
+	const reading = JSON.stringify([law.scan, law.remotes]);
+	const before = readStored(file, reading);
+	if (before?.tip === tip) return before.table;
+	const table = inOrder(before === null ? await readHistory(repo, reader, [tip], options) : await brought(repo, reader, before, tip, options));
+	if (table.count >= WORTH_KEEPING) writeResults(file, encodeHistory(table, {
+		version: VERSION,
+		reading,
+		tip
+	}));
+	return table;
+}
+function readStored(file, reading) {
+	const bytes = readResults(file);
+	const stored = bytes === null ? null : decodeHistory(bytes);
+	return stored !== null && stored.version === "0.1.0" && stored.reading === reading ? stored : null;
+}
+/** Moves a stored history to another tip. */
+async function brought(repo, reader, stored, tip, options) {
+	const moved = await newAndGone(repo, stored.tip, tip);
+	if (moved === null) return readHistory(repo, reader, [tip], options);
+	const fresh = await readHistory(repo, reader, [tip, `^${stored.tip}`], options);
+	const gone = new Set(moved.gone);
+	return joinHistories(fresh, gone.size === 0 ? stored.table : without(stored.table, gone));
+}
+function without(table, gone) {
+	const rows = Array.from({ length: table.count }, (_, index) => index);
+	return selectRows(table, rows.filter((index) => !gone.has(idAt(table, index))));
+}
+
+// src/history/case.ts
+/** Reads a range and everything its references lead to. Throws `Fault("repository")` for a range that git does not know. */
+async function historyCase(ground, request, evaluate) {
+	const { repo, law, reader, sources, waivers, at } = ground;
+	const revisions = await revisionsOf(ground, request);
+	const table = await tableOf(ground, request, revisions);
+	const edits = await editsOf(ground, table);
+	const lookups = await lookUp(law, sources, table.citedSets.flat());
+	const complete = !await hitsShallowEdge(repo, table);
+	const cited = citedKeys(table);
+	const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
+	const common = {
+		at,
+		lookups,
+		waivers,
+		globs: await globsOf(lookups, waivers),
+		defaultBranches: await ground.defaultBranches(),
+		referencedBefore: [...cited, ...before]
+	};
+	return {
+		table,
+		law,
+		common,
+		edits,
+		ref: null,
+		evaluate,
+		confirm: (ids) => confirmFacts(repo, reader, law, ids),
+		subject: {
+			kind: "commits",
+			label: request.range,
+			branch: null,
+			complete,
+			subject: null
+		},
+		beforeBaseline: await countBehind(repo, law.baseline, revisions),
+		whole: complete ? null : incomplete(common)
+	};
+}
+/** The commits that the request names, less those before the policy's baseline. */
+async function revisionsOf(ground, { range, single }) {
+	const { repo, law } = ground;
+	const named = await resolveRange(repo, single ? `${await resolveCommit(repo, range)}^!` : range);
+	return law.baseline === null ? named : [...named, `^${await baselineIn(repo, law.baseline)}`];
+}
+async function baselineIn(repo, baseline) {
+	try {
+		return await resolveCommit(repo, baseline);
+	} catch (cause) {
+		throw new Fault("policy", "The policy's baseline is no commit of this repository.", {
+			found: baseline,
+			wanted: "a commit that is here",
+			fix: repo.shallow ? "git fetch --unshallow" : "golden-thread config explain baseline",
+			cause
+		});
+	}
+}
+async function tableOf({ repo, law, reader }, { progress }, revisions) {
+	const options = {
+		paths: needsPaths(law),
+		...progress ? { progress } : {}
+	};
+	const [tip, ...others] = revisions;
+	if (tip !== void 0 && others.length === 0 && !tip.includes("^")) return wholeHistory(repo, reader, law, tip, options);
+	return inOrder(await readHistory(repo, reader, revisions, options));
+}
+/** Paths cost git several times what messages do, so they are asked for only where the law looks at them. */
+function needsPaths(law) {
+	return law.scopes.length > 0 || [...PATH_RULES].some((id) => isOn(law.rules[id]));
+}
+const PATH_RULES = /* @__PURE__ */ new Set([
+	"paths-in-scope",
+	"change-size",
+	"policy-change-authorised",
+	"completed-task-has-commit",
+	"task-wellformed"
+]);
+function isOn(rule) {
+	return rule !== void 0 && rule.level !== "off";
+}
+async function editsOf(ground, table) {
+	if (table.paths === null) return /* @__PURE__ */ new Map();
+	const tasks = await ground.tasks();
+	const isTask = table.pathNames.map((name) => tasks.isTaskPath(name));
+	if (!isTask.includes(true)) return /* @__PURE__ */ new Map();
+	const ids = [];
+	for (let index = 0; index < table.count; index++) if (touches(table, index, isTask)) ids.push(idAt(table, index));
+	return taskEdits(ground.repo, tasks, ids);
+}
+function touches(table, index, isTask) {
+	const { start, entries } = table.paths ?? {
+		start: /* @__PURE__ */ new Float64Array(),
+		entries: /* @__PURE__ */ new Float64Array()
+	};
+	return entries.subarray(start[index] ?? 0, start[index + 1] ?? 0).some((entry) => isTask[Math.floor(entry / 4)] ?? false);
+}
+function citedKeys(table) {
+	const keys = table.citedSets.flat().flatMap(({ remote, id }) => remote === null ? [] : [`${remote}:${id}`]);
+	return [...new Set(keys)];
+}
+function incomplete(common) {
+	return {
+		...common,
+		change: {
+			kind: "commits",
+			commits: [],
+			ref: null,
+			complete: false
+		},
+		references: [],
+		facts: [],
+		tasks: [],
+		lawPaths: []
+	};
+}
+
+// src/history/classes.ts
+/** Hours beyond which the distance between ticket and commit makes no difference to any rule. */
+const FAR_HOURS = 72;
+const HOUR = 3600;
+function citedClasses(table, lookups) {
+	const texts = openInterner();
+	const sets = table.citedSets.map((cited) => ({
+		number: texts.number(cited.map((one) => classOf(one, lookups)).sort().join(" ")),
+		created: cited.map((one) => createdAt(lookupOf(one, lookups))).filter((time) => !Number.isNaN(time)),
+		limits: cited.some((one) => limits(lookupOf(one, lookups)))
+	}));
+	return {
+		ofSet: (set) => sets[set]?.number ?? 0,
+		timeOf: (set, authoredAt) => (sets[set]?.created ?? []).map((time) => distance(time, authoredAt)).join(","),
+		limitsPaths: (set) => sets[set]?.limits ?? false
+	};
+}
+function lookupOf(one, lookups) {
+	return one.remote === null ? null : lookups[lookupKey(one.remote, one.id)] ?? null;
+}
+function classOf(one, lookups) {
+	return JSON.stringify([
+		one.remote,
+		one.provider,
+		one.place,
+		one.role,
+		featuresOf(lookupOf(one, lookups))
+	]);
+}
+/** Everything of a look-up but what only names the ticket. */
+function featuresOf(lookup) {
+	if (lookup === null || lookup.status !== "found" && lookup.status !== "claimed") return lookup;
+	const { id, key, url, title, description, criteria, path, parent, createdAt, updatedAt, ...features } = lookup.ticket;
+	return {
+		...lookup,
+		ticket: {
+			...features,
+			dated: createdAt !== null
+		}
+	};
+}
+function limits(lookup) {
+	return lookup?.status === "found" && lookup.ticket.affected.length > 0;
+}
+function createdAt(lookup) {
+	return lookup?.status === "found" && lookup.ticket.createdAt !== null ? Date.parse(lookup.ticket.createdAt) / 1e3 : NaN;
+}
+/** Whole hours from the ticket's creation to the commit, cut at `FAR_HOURS`; fine enough for any rule's grace. */
+function distance(created, authoredAt) {
+	const hours = Math.floor((authoredAt - created) / HOUR);
+	return Math.max(-72, Math.min(FAR_HOURS, hours));
+}
+
+// src/history/paths.ts
+/** The kinds of all paths of a history, by their number in `pathNames`. */
+function pathKinds(law, names) {
+	const scopes = law.scopes.map((scope) => scope.globs.map((source) => new RegExp(source)));
+	const lawPaths = law.lawPaths.map((source) => new RegExp(source));
+	return names.map((name) => ({
+		scope: scopes.findLastIndex((patterns) => patterns.some((pattern) => pattern.test(name))),
+		law: lawPaths.some((pattern) => pattern.test(name))
+	}));
+}
+/** Numbers into `pathNames` of the paths that commit `index` changed. */
+function pathNumbers(table, index) {
+	if (table.paths === null) return /* @__PURE__ */ new Float64Array();
+	const { start, entries } = table.paths;
+	return entries.slice(start[index] ?? 0, start[index + 1] ?? 0).map((entry) => Math.floor(entry / 4));
+}
+
+// src/history/judge.ts
+function openJudge(input) {
+	const byFacts = /* @__PURE__ */ new Map();
+	const byAnswer = /* @__PURE__ */ new Map();
+	const keys = [];
+	const judge = (index, facts) => {
+		const findings = input.evaluate(evidenceOf(input, index, facts));
+		const answer = answerOf(findings);
+		const same = byAnswer.get(answer);
+		if (same !== void 0) return same;
+		byAnswer.set(answer, keys.length);
+		return keys.push({
+			example: index,
+			verdict: decide(findings),
+			findings
+		}) - 1;
+	};
+	return {
+		keys,
+		isClean: (number) => keys[number]?.findings.every(({ outcome }) => outcome === "pass" || outcome === "skip") ?? false,
+		keyOf(index, facts) {
+			const key = factsKey(input, index, facts);
+			const known = byFacts.get(key);
+			if (known !== void 0) return known;
+			const number = judge(index, facts);
+			byFacts.set(key, number);
+			return number;
+		}
+	};
+}
+/** Commits of different facts may get the same answer; those are one key in the report. */
+function answerOf(findings) {
+	return JSON.stringify(findings.map((one) => [
+		one.rule,
+		one.outcome,
+		one.code,
+		one.blocking,
+		one.waiver,
+		one.args
+	]));
+}
+/** Everything of one commit that a rule can see, as text: equal texts, equal answers. */
+function factsKey(input, index, facts) {
+	const { table, classes } = input;
+	const set = table.cited[index] ?? 0;
+	const parts = [
+		classes.ofSet(set),
+		classes.timeOf(set, table.authored[index] ?? 0),
+		facts === PLAIN ? "" : JSON.stringify(facts)
+	];
+	const paths = table.paths === null ? "" : pathPart(input, index);
+	return `${parts.join("|")}|${paths}${waiverPart(input, index)}`;
+}
+/** Which scopes its paths lie in; its own index where paths decide more than that. */
+function pathPart(input, index) {
+	const { table, classes, kinds, edits, law } = input;
+	const numbers = pathNumbers(table, index);
+	const scopes = /* @__PURE__ */ new Set();
+	let own = classes.limitsPaths(table.cited[index] ?? 0) || edits.size > 0 && edits.has(idAt(table, index)) || measuresSize(law);
+	for (const number of numbers) {
+		const kind = kinds[number];
+		scopes.add(kind?.scope ?? -1);
+		own ||= kind?.law ?? false;
+	}
+	return own ? `#${index}` : [...scopes].sort().join(",");
+}
+function measuresSize(law) {
+	return [law.rules, ...law.scopes.map((scope) => scope.rules)].some((rules) => (rules["change-size"]?.level ?? "off") !== "off");
+}
+/** A waiver that names commits makes those commits a case of their own. */
+function waiverPart(input, index) {
+	const named = input.common.waivers.flatMap((waiver) => waiver.for.commits ?? []);
+	if (named.length === 0) return "";
+	const id = idAt(input.table, index);
+	return named.some((prefix) => id.startsWith(prefix)) ? `#${id}` : "";
+}
+/** Facts of a commit that is no merge, no root and claims nothing: most of them, so they share one object. */
+const PLAIN = {
+	exempt: null,
+	unproved: null,
+	inherits: null,
+	evilMerge: false,
+	root: false
+};
+function evidenceOf(input, index, facts) {
+	const { table, common, ref } = input;
+	const commit = commitAt(table, index);
+	return {
+		...common,
+		change: {
+			kind: "commits",
+			commits: [commit],
+			ref,
+			complete: true
+		},
+		references: citedAt(table, index).map((cited) => asReference(cited)),
+		facts: [facts],
+		tasks: input.edits.get(idAt(table, index)) ?? [],
+		lawPaths: lawPathsOf(input, index)
+	};
+}
+function asReference(cited) {
+	return {
+		...cited,
+		start: 0,
+		end: 0,
+		commit: 0
+	};
+}
+function lawPathsOf(input, index) {
+	return [...pathNumbers(input.table, index)].filter((number) => input.kinds[number]?.law).map((number) => ({
+		path: input.table.pathNames[number] ?? "",
+		commit: 0
+	}));
+}
+/** The commit without its text: a history keeps the references of a message, not the message. */
+function commitAt(table, index) {
+	const author = personOf(table.authors[table.author[index] ?? 0] ?? "");
+	const flags = table.flags[index] ?? 0;
+	return {
+		id: idAt(table, index),
+		parents: flags & FLAG.root ? [] : [""],
+		author,
+		committer: author,
+		authoredAt: table.authored[index] ?? null,
+		committedAt: table.committed[index] ?? null,
+		message: "",
+		paths: pathsAt(table, index)
+	};
+}
+function personOf(text) {
+	const open = text.lastIndexOf("<");
+	return {
+		name: text.slice(0, open).trim(),
+		email: text.slice(open + 1, -1)
+	};
+}
+
+// src/history/verdicts.ts
+/** Folds the keys of all commits: `numbers[i]` is the key of commit i, `factsOf(i)` what git confirmed of it. */
+function fold(table, judge, numbers, factsOf) {
+	const members = judge.keys.map(() => ({
+		count: 0,
+		example: -1,
+		tickets: /* @__PURE__ */ new Set()
+	}));
+	const setsSeen = /* @__PURE__ */ new Set();
+	let referenced = 0;
+	let unproved = 0;
+	const exempt = {};
+	for (let index = 0; index < table.count; index++) {
+		const number = numbers[index] ?? 0;
+		const member = members[number];
+		if (member === void 0) continue;
+		member.count++;
+		if (member.example < 0) member.example = index;
+		const set = table.cited[index] ?? 0;
+		const cited = citedAt(table, index);
+		if (cited.some((one) => one.remote !== null)) referenced++;
+		if (!setsSeen.has(set * judge.keys.length + number)) {
+			setsSeen.add(set * judge.keys.length + number);
+			for (const one of cited) if (one.remote !== null) member.tickets.add(lookupKey(one.remote, one.id));
+		}
+		const facts = factsOf(index);
+		if (facts.unproved !== null) unproved++;
+		if (facts.exempt !== null) exempt[facts.exempt.kind] = (exempt[facts.exempt.kind] ?? 0) + 1;
+	}
+	const used = keysInUse(judge, members);
+	return {
+		commits: columns(table, numbers, used.renumbered),
+		keys: used.keys,
+		counts: {
+			commits: table.count,
+			referenced,
+			unproved,
+			exempt,
+			...byVerdict(used.keys)
+		}
+	};
+}
+/** A key that was met only before git confirmed more facts has no commits left; reports do not show it. */
+function keysInUse(judge, members) {
+	const keys = [];
+	return {
+		keys,
+		renumbered: members.map(({ count, example, tickets }, number) => {
+			const judged = judge.keys[number];
+			if (judged === void 0 || count === 0) return -1;
+			const { verdict, findings } = judged;
+			return keys.push({
+				count,
+				example,
+				verdict,
+				findings,
+				tickets: [...tickets].sort()
+			}) - 1;
+		})
+	};
+}
+function byVerdict(keys) {
+	const count = (verdict) => keys.filter((key) => key.verdict === verdict).reduce((sum, key) => sum + key.count, 0);
+	return {
+		passed: count("pass"),
+		failed: count("fail"),
+		undecided: count("undecided")
+	};
+}
+function columns(table, numbers, renumbered) {
+	return {
+		count: table.count,
+		id: (index) => idAt(table, index),
+		key: (index) => renumbered[numbers[index] ?? 0] ?? 0,
+		time: (index) => table.committed[index] ?? 0
+	};
+}
+
+// src/history/judge-history.ts
+/**
+* Judges every commit of a history. Git is asked to confirm merges, reverts, cherry-picks and fixups only where the
+* commit does not pass without: that is what costs, and a pass needs no excuse.
+*/
+async function judgeHistory(history) {
+	const { table, law } = history;
+	const kinds = pathKinds(law, table.pathNames);
+	const judge = openJudge({
+		...history,
+		kinds,
+		classes: citedClasses(table, history.common.lookups)
+	});
+	const own = ownFacts(table, law, kinds);
+	const numbers = Uint32Array.from({ length: table.count }, (_, index) => judge.keyOf(index, own(index)));
+	const confirmed = await confirm(history, judge, numbers);
+	for (const [index, facts] of confirmed) numbers[index] = judge.keyOf(index, facts);
+	return fold(table, judge, numbers, (index) => confirmed.get(index) ?? own(index));
+}
+/** What the columns alone tell: bots by name (which exempts nothing), exempt scopes, roots. */
+function ownFacts(table, law, kinds) {
+	const bots = table.authors.map((author) => botNamed(law.exempt.bots, author));
+	return (index) => {
+		const unproved = bots[table.author[index] ?? 0] ?? null;
+		const root = ((table.flags[index] ?? 0) & FLAG.root) !== 0;
+		const exempt = inExemptScopes(table, law, kinds, index);
+		if (unproved === null && !root && !exempt) return PLAIN;
+		return {
+			...PLAIN,
+			unproved,
+			root,
+			exempt: exempt ? { kind: "scope" } : null
+		};
+	};
+}
+function botNamed(bots, author) {
+	const name = author.slice(0, author.lastIndexOf("<")).trim();
+	return bots.includes(name) ? name : null;
+}
+function inExemptScopes(table, law, kinds, index) {
+	if (table.paths === null || law.scopes.length === 0) return false;
+	const numbers = pathNumbers(table, index);
+	return numbers.length > 0 && numbers.every((number) => {
+		const kind = kinds[number];
+		return kind !== void 0 && !kind.law && (law.scopes[kind.scope]?.exempt ?? false);
+	});
+}
+/** Facts of the commits that do not pass by themselves and claim to be something else than a plain change. */
+async function confirm({ table, confirm: ask }, judge, numbers) {
+	const open = [];
+	for (let index = 0; index < table.count; index++) if (((table.flags[index] ?? 0) & (FLAG.merge | FLAG.claim)) !== 0 && !judge.isClean(numbers[index] ?? 0)) open.push(index);
+	if (open.length === 0) return /* @__PURE__ */ new Map();
+	const facts = await ask(open.map((index) => idAt(table, index)));
+	return new Map(open.flatMap((index) => {
+		const own = facts.get(idAt(table, index));
+		return own === void 0 ? [] : [[index, own]];
+	}));
+}
+
+// src/check.ts
+/** Judges a commit message: gather evidence, ask the rules, fold their answers. */
+async function checkMessage(gate, draft) {
+	const around = {
+		...gate,
+		defaultBranches: await gate.defaultBranches()
+	};
+	const evidence = await draftEvidence(draft, around);
+	const findings = ask(gate, evidence);
+	const subject = {
+		kind: "commit-message",
+		label: "message",
+		branch: draft.branch,
+		complete: true,
+		subject: draft.message.split("\n", 1)[0] ?? ""
+	};
+	const counts = {
+		...NO_COUNTS,
+		commits: 1,
+		exempt: exemptOf(evidence),
+		...tally(findings, evidence)
+	};
+	return {
+		...frame(gate, subject),
+		verdict: decide(findings),
+		findings,
+		counts
+	};
+}
+/** Judges every commit of a range or a whole history: the same rules, asked once for each distinct set of facts. */
+async function checkCommits(gate, request) {
+	const { subject, beforeBaseline, whole, ...history } = await historyCase(gate, request, (evidence) => ask(gate, evidence));
+	const judged = await judgeHistory(history);
+	const findings = whole === null ? [] : ask(gate, whole);
+	const all = [...findings, ...judged.keys.flatMap((key) => key.findings)];
+	return {
+		...frame(gate, subject),
+		verdict: all.length === 0 ? "pass" : decide(all),
+		findings,
+		commits: judged.commits,
+		keys: judged.keys,
+		counts: {
+			...judged.counts,
+			beforeBaseline
+		}
+	};
+}
+function ask({ law }, evidence) {
+	return evaluate(evidence, law, rules);
+}
+const NO_COUNTS = {
+	commits: 0,
+	referenced: 0,
+	passed: 0,
+	failed: 0,
+	undecided: 0,
+	exempt: {},
+	beforeBaseline: 0,
+	unproved: 0
+};
+function exemptOf({ facts }) {
+	const kind = facts[0]?.exempt?.kind;
+	return kind === void 0 ? {} : { [kind]: 1 };
+}
+function tally(findings, { references, facts }) {
+	const verdict = decide(findings);
+	return {
+		referenced: references.some(({ remote, commit }) => remote !== null && commit !== null) ? 1 : 0,
+		passed: verdict === "pass" ? 1 : 0,
+		failed: verdict === "fail" ? 1 : 0,
+		undecided: verdict === "undecided" ? 1 : 0,
+		unproved: facts[0]?.unproved == null ? 0 : 1
+	};
+}
+/** What every report says of itself. */
+function frame({ law, at, notices }, subject) {
+	return {
+		schemaVersion: 1,
+		kind: "check",
+		tool: {
+			name: "golden-thread",
+			version: VERSION
+		},
+		policyDigest: law.digest,
+		policySources: law.sources,
+		preset: law.preset,
+		place: law.place,
+		decidedAt: at,
+		subject,
+		enforceFrom: law.enforceFrom,
+		findings: [],
+		commits: null,
+		keys: [],
+		counts: NO_COUNTS,
+		notices
+	};
+}
+
+export { branchReferences, checkCommits, checkMessage, decodeText, evaluate, messageReferences, personOf$2 as personOf };

@@ -1,0 +1,248 @@
+import { Fault } from "./core-fault.js";
+import { nearest } from "./core-nearest.js";
+import { exitCode } from "./core-verdict.js";
+import { formatNames, formats, isFormat } from "./reports.js";
+import { usage } from "./cli-words.js";
+
+// src/cli/manual.ts
+/** `--format` and its short form, the same for every command that answers with a report. */
+const FORMAT_OPTIONS = [{
+	name: "format",
+	value: "NAME[=FILE]",
+	does: "text or json, to standard output or a file; may be repeated"
+}, {
+	name: "json",
+	does: "the same as --format json"
+}];
+
+// src/cli/output.ts
+/** What `--format`, `--json` and `--output` ask for. Standard output gets text where no format was sent there. */
+function targetsOf(words) {
+	const named = [...words.all("format"), ...words.has("json") ? ["json"] : []].map(target);
+	const output = words.one("output");
+	const targets = output === null ? named : sendTo(output, named);
+	const open = targets.filter(({ file }) => file === null);
+	if (new Set(open.map(({ format }) => format)).size > 1) throw new Fault("usage", "Two formats can't share standard output.", {
+		found: open.map(({ format }) => format).join(", "),
+		wanted: "--format NAME=FILE for all but one"
+	});
+	return open.length > 0 ? [...targets.filter(({ file }) => file !== null), ...open.slice(0, 1)] : [...targets, {
+		format: "text",
+		file: null
+	}];
+}
+function target(value) {
+	const [name = "", ...rest] = value.split("=");
+	const file = rest.length === 0 ? null : rest.join("=");
+	if (!isFormat(name)) throw new Fault("usage", "There is no such format.", {
+		found: name,
+		wanted: formatNames.join(", ")
+	});
+	if (file === "") throw new Fault("usage", "A format names no file after its =.", { found: value });
+	return {
+		format: name,
+		file
+	};
+}
+/** `--output FILE` is where the format without a file goes: text, if none was named. */
+function sendTo(file, named) {
+	const open = named.filter((one) => one.file === null);
+	const format = open[0]?.format ?? "text";
+	return [
+		...named.filter((one) => one.file !== null),
+		...open.slice(1),
+		{
+			format,
+			file
+		}
+	];
+}
+/** Renders a report to every target: files first, so that what a reader of standard output is told exists. */
+async function writeReport(io, report, targets, options) {
+	for (const { format, file } of targets) {
+		const load = await formats[format]();
+		const color = file === null && io.stdout.color;
+		const { body } = load({
+			...options,
+			color,
+			columns: io.stdout.columns
+		})(report);
+		if (file !== null) await io.writeFile(file, body);
+		else for (const text of body) io.stdout.write(text);
+	}
+}
+
+// src/cli/check.ts
+const manual = {
+	name: "check",
+	summary: "judge a commit message, a commit or a whole history",
+	forms: [
+		"message FILE|-",
+		"commit REV",
+		"range A..B|REV"
+	],
+	details: "A message is judged as git would store it; a range is every commit from A (left out) to B, or everything that is reachable from REV. Policy and tasks are read from the working tree. Text goes to standard output unless another format does.",
+	options: [
+		...FORMAT_OPTIONS,
+		{
+			name: "output",
+			value: "FILE",
+			does: "write the format to FILE instead of standard output"
+		},
+		{
+			name: "place",
+			value: "PLACE",
+			does: "hook, ci or server: whose rules for what is unknown apply (ci where CI is set, else hook)"
+		},
+		{
+			name: "rule",
+			value: "ID=LEVEL",
+			does: "weigh a rule as warn or enforce; it can only raise the policy; may be repeated"
+		}
+	],
+	examples: [
+		{
+			run: "golden-thread check range main..HEAD",
+			does: "judges the commits of this branch",
+			exit: 0
+		},
+		{
+			run: "golden-thread check range HEAD",
+			does: "judges the whole history; one commit of it fails",
+			exit: 1
+		},
+		{
+			run: "golden-thread check commit HEAD --json",
+			does: "judges one commit and answers as JSON",
+			exit: 0
+		},
+		{
+			run: "echo \"Fix the login\" | golden-thread check message -",
+			does: "judges a message that names no ticket",
+			exit: 1
+		},
+		{
+			run: "golden-thread check range main..HEAD --format text --format json=report.json",
+			does: "for people, and a file for programs",
+			exit: 0
+		},
+		{
+			run: "golden-thread check range no-such-branch",
+			does: "says which name git does not know",
+			exit: 2
+		}
+	]
+};
+const WHAT = [
+	"message",
+	"commit",
+	"range"
+];
+const PLACES = [
+	"hook",
+	"ci",
+	"server"
+];
+const LEVELS = [
+	"off",
+	"warn",
+	"enforce"
+];
+async function run(words, io, world) {
+	const { what, about } = subjectOf(words);
+	const targets = targetsOf(words);
+	const place = placeOf(words, io);
+	const overrides = {
+		label: "command line",
+		rules: Object.fromEntries(words.all("rule").map(levelOf))
+	};
+	const [{ openGate }, { rules }, { namedCommits }] = await Promise.all([
+		import("./lazy-gate.js"),
+		import("./lazy-rules.js"),
+		import("./reports-text.js")
+	]);
+	const gate = await openGate(world, {
+		place,
+		overrides
+	});
+	const report = await judge(gate, what, about, io);
+	const metas = new Map(rules.map(({ meta }) => [meta.id, meta]));
+	const named = targets.some(({ format }) => format === "text") ? namedCommits(report) : [];
+	const subjects = await gate.subjects(named);
+	await writeReport(io, report, targets, {
+		metas,
+		subject: (id) => subjects.get(id) ?? null
+	});
+	return exitCode(report.verdict);
+}
+function subjectOf(words) {
+	const [first, about, ...more] = words.positionals;
+	const what = WHAT.find((name) => name === first);
+	if (what === void 0) throw unknownSubject(first);
+	if (about === void 0) throw usage(manual, `check ${what} needs to be told what.`, { wanted: manual.forms.join(", or ") });
+	if (more.length > 0) throw usage(manual, `check ${what} takes one thing.`, { found: words.positionals.slice(1).join(" ") });
+	return {
+		what,
+		about
+	};
+}
+function unknownSubject(first) {
+	if (first === "pr") return usage(manual, "check pr can't be asked here yet.", { wanted: "check range BASE..HEAD, for the commits of a pull request" });
+	if (first === void 0) return usage(manual, "check needs to be told what.", { wanted: manual.forms.join(", or ") });
+	const near = nearest(first, WHAT);
+	const meant = near === null ? "" : ` Did you mean ${near}?`;
+	return usage(manual, `check knows no "${first}".${meant}`, { wanted: WHAT.join(", ") });
+}
+/** Where the verdict is asked for: as told, else by the variable that CI systems set. */
+function placeOf(words, { env }) {
+	const told = words.one("place");
+	const place = PLACES.find((name) => name === told);
+	if (place !== void 0) return place;
+	if (told !== null) throw usage(manual, "There is no such place.", {
+		found: told,
+		wanted: PLACES.join(", ")
+	});
+	return env.CI === void 0 || [
+		"",
+		"0",
+		"false"
+	].includes(env.CI) ? "hook" : "ci";
+}
+function levelOf(text) {
+	const [id = "", name = "", ...more] = text.split("=");
+	const level = LEVELS.find((one) => one === name);
+	if (id !== "" && level !== void 0 && more.length === 0) return [id, level];
+	throw usage(manual, "A rule is weighed by its id and a level.", {
+		found: text,
+		wanted: "ID=warn or ID=enforce"
+	});
+}
+async function judge(gate, what, about, io) {
+	const { checkCommits } = await import("./lazy-check.js");
+	switch (what) {
+		case "message": throw new Fault("usage", "check message is not wired.");
+		case "commit": return checkCommits(gate, {
+			range: about,
+			single: true
+		});
+		case "range": return watched(io, (progress) => checkCommits(gate, {
+			range: about,
+			...progress ? { progress } : {}
+		}));
+	}
+}
+/** Shows how far a long walk is, on a terminal only, on a line that is gone when it ends. */
+async function watched(io, work) {
+	if (!io.stderr.color || io.env.CI !== void 0) return work(null);
+	try {
+		return await work((commits) => io.stderr.write(`\r${commits} commits read`));
+	} finally {
+		io.stderr.write("\r\x1B[K");
+	}
+}
+const command = {
+	manual,
+	run
+};
+
+export { command };

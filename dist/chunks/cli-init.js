@@ -1,0 +1,154 @@
+import { exitCode } from "./core-verdict.js";
+import { json, terminal } from "./reports-escape.js";
+import { pad, width } from "./reports-layout.js";
+import { painter } from "./reports-paint.js";
+import { envelope } from "./cli-envelope.js";
+import { usage } from "./cli-words.js";
+import { relative } from "node:path";
+
+// src/cli/init.ts
+const manual = {
+	name: "init",
+	summary: "write a policy and install the commit-msg hook",
+	forms: ["--yes [--backlog]", "--dry-run [--backlog]"],
+	details: "Detects task folders, a GitHub origin and husky. Nothing that exists is overwritten: a policy stays as it is, another commit-msg hook runs before ours, and what only a person can decide is printed. Running it again changes nothing.",
+	options: [
+		{
+			name: "yes",
+			does: "do it"
+		},
+		{
+			name: "dry-run",
+			does: "show what would be done, and write nothing"
+		},
+		{
+			name: "backlog",
+			does: "also make a small backlog with one open task, where there is none"
+		},
+		{
+			name: "json",
+			does: "answer as JSON"
+		}
+	],
+	examples: [
+		{
+			run: "golden-thread init --dry-run",
+			does: "shows what would be written",
+			exit: 0
+		},
+		{
+			run: "golden-thread init --yes",
+			does: "sets this repository up",
+			exit: 0
+		},
+		{
+			run: "golden-thread init",
+			does: "does nothing: it wants --yes or --dry-run",
+			exit: 2
+		}
+	]
+};
+const PROSE = {
+	"policy-written": {
+		will: "would write the policy",
+		did: "wrote the policy"
+	},
+	"policy-kept": {
+		will: "has a policy",
+		did: "has a policy"
+	},
+	"hook-written": {
+		will: "would install the hook",
+		did: "installed the hook"
+	},
+	"hook-chained": {
+		will: "would run the hook that is there, then ours",
+		did: "runs the hook that was there, then ours"
+	},
+	"hook-updated": {
+		will: "would bring the hook up to date",
+		did: "brought the hook up to date"
+	},
+	"hook-kept": {
+		will: "has the hook",
+		did: "has the hook"
+	},
+	"hook-by-hand": {
+		will: "needs a line that only you can add",
+		did: "needs a line that only you can add"
+	},
+	"backlog-written": {
+		will: "would make a backlog with one open task",
+		did: "made a backlog with one open task"
+	},
+	"backlog-kept": {
+		will: "has a backlog",
+		did: "has a backlog"
+	}
+};
+async function run(words, io, world) {
+	const dry = words.has("dry-run");
+	if (words.positionals.length > 0) throw usage(manual, "init takes no arguments.", { found: words.positionals.join(" ") });
+	if (!dry && !words.has("yes")) throw usage(manual, "init writes files, so it wants to be told.", { wanted: "--yes, or --dry-run to see what it would do" });
+	const options = {
+		cwd: io.cwd,
+		env: io.env,
+		home: world.home,
+		backlog: words.has("backlog"),
+		now: io.now()
+	};
+	const { apply, planInit } = await import("./setup-init.js");
+	const { root, steps } = await planInit(options);
+	if (!dry) for (const step of steps) apply(step);
+	const show = words.has("json") ? asJson : asText;
+	io.stdout.write(show(root, steps, dry, io));
+	return exitCode("pass");
+}
+function asJson(root, steps, dry) {
+	const list = steps.map(({ code, path, line }) => ({
+		code,
+		path: relative(root, path),
+		line
+	}));
+	return `${json({
+		...envelope("init"),
+		dryRun: dry,
+		root,
+		steps: list
+	})}\n`;
+}
+function asText(root, steps, dry, io) {
+	const paint = painter(io.stdout.color);
+	const names = steps.map((step) => terminal(relative(root, step.path)) || ".");
+	const column = Math.max(...names.map(width));
+	const lines = steps.map((step, index) => {
+		const { will, did } = PROSE[step.code];
+		const line = step.line === void 0 ? "" : `\n      ${terminal(step.line)}`;
+		return `  ${markOf(step, paint)} ${pad(names[index] ?? "", column)}  ${paint.dim(dry ? will : did)}${line}`;
+	});
+	return [
+		paint.bold(`golden-thread in ${terminal(root)}`),
+		...lines,
+		"",
+		...dry ? DRY : NEXT,
+		""
+	].join("\n");
+}
+function markOf(step, paint) {
+	if (step.code === "hook-by-hand") return paint.yellow("!");
+	return step.actions.length > 0 ? paint.green("+") : paint.dim("=");
+}
+const DRY = ["Nothing was written. Do it with: golden-thread init --yes"];
+const NEXT = [
+	"Try it:",
+	"  git commit --allow-empty -m \"no ticket\"           is rejected, and says how to fix it",
+	"  git commit --allow-empty -m \"Try it (TASK-1)\"     passes if TASK-1 is open",
+	"  golden-thread check range HEAD                    judges the whole history",
+	"Commit the policy, so that everybody has the same law."
+];
+const command = {
+	manual,
+	run
+};
+
+export { command };

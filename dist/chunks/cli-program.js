@@ -1,0 +1,111 @@
+import { Command, CommanderError, Option } from "./commander.js";
+import { Fault } from "./core-fault.js";
+import { faultExitCode } from "./core-verdict.js";
+import { VERSION } from "./core-version.js";
+import { commands } from "./cli-commands.js";
+import { proseWidth, rows, wrap } from "./reports-layout.js";
+import { wordsOf } from "./cli-words.js";
+
+// src/cli/help.ts
+/** An option as commander and its help write it: `--format <NAME[=FILE]>`. */
+function flagsOf({ name, value }) {
+	return value === void 0 ? `--${name}` : `--${name} <${value}>`;
+}
+/** What stands below a command's options: how it works, and examples that a test runs, each after its exit code. */
+function afterHelp(manual, columns) {
+	const table = manual.examples.flatMap(({ run, does, exit }) => [{
+		label: String(exit),
+		text: run,
+		whole: true
+	}, {
+		label: "",
+		text: does
+	}]);
+	const examples = rows(table, {
+		indent: 2,
+		columns,
+		label: (text) => text
+	});
+	return [
+		"",
+		...wrap(manual.details, proseWidth(columns)),
+		"",
+		"Examples, each after its exit code:",
+		...examples
+	].join("\n");
+}
+/** The exit codes, which hold for every command. */
+const EXIT_CODES = `
+Exit codes: 0 pass · 1 fail · 2 usage or set-up · 3 undecided (could not know) · 4 the gate itself failed
+
+Help for one command: golden-thread COMMAND --help
+What to try first:    golden-thread demo`;
+
+// src/cli/program.ts
+const DESCRIPTION = "Every commit leads to an authorised ticket: a git hook, a gate for CI, and a report of a whole history.";
+/** Answers of commander that are no errors. */
+const SHOWN = /* @__PURE__ */ new Set([
+	"commander.helpDisplayed",
+	"commander.help",
+	"commander.version"
+]);
+/** Runs a command line that needs the library: help, suggestions, and every command that is not run at each commit. */
+async function runProgram(io, world) {
+	const answer = { code: 0 };
+	const program = await build(io, world, answer);
+	if (world.argv.length === 0) {
+		io.stderr.write(`${program.helpInformation()}${EXIT_CODES}\n`);
+		return faultExitCode("usage");
+	}
+	try {
+		await program.parseAsync([...world.argv], { from: "user" });
+	} catch (thrown) {
+		if (!(thrown instanceof CommanderError)) throw thrown;
+		if (!SHOWN.has(thrown.code)) throw usageFault(thrown, world.argv);
+	}
+	return answer.code;
+}
+async function build(io, world, answer) {
+	const program = new Command("golden-thread").description(DESCRIPTION).version(VERSION, "-V, --version", "print the version").helpOption("-h, --help", "print this help").helpCommand("help [command]", "print the help of a command").addHelpText("after", EXIT_CODES).configureHelp({ subcommandTerm: (sub) => sub.name() }).exitOverride().configureOutput({
+		writeOut: (text) => io.stdout.write(text),
+		writeErr: () => void 0,
+		getOutHelpWidth: () => io.stdout.columns,
+		getOutHasColors: () => io.stdout.color
+	});
+	for (const load of Object.values(commands)) add(program, await load(), io, world, answer);
+	return program;
+}
+function add(program, command, io, world, answer) {
+	const { manual } = command;
+	const options = manual.options.map((option) => {
+		const one = new Option(flagsOf(option), option.does);
+		return option.value === void 0 ? one : one.argParser(collect);
+	});
+	const sub = program.command(manual.name).summary(manual.summary).description(`golden-thread ${manual.name}: ${manual.summary}`).usage(manual.forms.join(`\n       golden-thread ${manual.name} `)).argument("[words...]").helpOption("-h, --help", "print this help").addHelpText("after", afterHelp(manual, io.stdout.columns));
+	for (const option of options) sub.addOption(option);
+	if ("own" in command) sub.allowUnknownOption();
+	sub.action(async () => {
+		answer.code = "own" in command ? await command.own(io, world) : await command.run(read(sub, options), io, world);
+	});
+}
+function collect(value, before) {
+	return [...Array.isArray(before) ? before : [], value];
+}
+function read(sub, options) {
+	const found = /* @__PURE__ */ new Map();
+	for (const option of options) {
+		const value = sub.getOptionValue(option.attributeName());
+		if (value !== void 0) found.set(option.name(), Array.isArray(value) ? value.map(String) : []);
+	}
+	return wordsOf(sub.args, found);
+}
+/** `error: unknown command 'chek'\n(Did you mean check?)` becomes two sentences. */
+function usageFault({ message }, argv) {
+	const [what = "", meant = ""] = message.replace(/^error: /u, "").split("\n");
+	const sentence = `${what.charAt(0).toUpperCase()}${what.slice(1)}.`;
+	const hint = meant === "" ? "" : ` ${meant.replace(/^\(|\)$/gu, "")}`;
+	const name = Object.hasOwn(commands, argv[0] ?? "") ? ` ${argv[0]}` : "";
+	return new Fault("usage", sentence + hint, { fix: `golden-thread${name} --help` });
+}
+
+export { runProgram };

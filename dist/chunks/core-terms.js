@@ -1,0 +1,53 @@
+// src/core/terms.ts
+/** Places where a reference counts. */
+const placesSchema = (z) => z.array(z.enum([
+	"subject",
+	"body",
+	"trailer",
+	"branch",
+	"title"
+])).min(1).default([
+	"subject",
+	"body",
+	"trailer",
+	"branch",
+	"title"
+]).describe("Places where a reference counts; `body` is also a pull request's description.");
+/** Options of rules that ask who authorises; left out of a policy, they follow its sections. */
+const termsSchema = (z) => {
+	const names = z.array(z.string().min(1));
+	return z.strictObject({
+		authority: z.enum([
+			"local",
+			"linked",
+			"upstream"
+		]).default("local").describe("Who may tell that a ticket is authorised; as the policy's `authority`."),
+		authorise: z.strictObject({
+			states: z.union([names, z.record(z.string(), names)]).default(["open", "in_progress"]),
+			new_tasks: z.enum([
+				"allow",
+				"warn",
+				"deny"
+			]).default("warn"),
+			types: names.nullable().default(null),
+			labels: names.default([])
+		}).prefault({}).describe("States, types and labels that authorise; as the policy's `authorise`."),
+		references: z.strictObject({
+			in: placesSchema(z),
+			need: z.enum(["any", "all"]).default("any"),
+			trailer: z.string().default("Refs")
+		}).prefault({}).describe("Where references count and how many must hold; as the policy's `references`."),
+		projects: z.record(z.string(), names).default({}).describe("Projects that count, by remote; a remote without a list leaves it to its own settings.")
+	});
+};
+/** The terms that a policy's sections give. */
+function termsFrom({ authority, authorise, references, projects = {} }) {
+	return {
+		authority,
+		authorise,
+		references,
+		projects
+	};
+}
+
+export { placesSchema, termsFrom, termsSchema };

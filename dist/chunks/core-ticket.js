@@ -1,0 +1,7 @@
+// src/core/ticket.ts
+/** The key of a look-up: two remotes may both have `PROJ-1`. */
+function lookupKey(remote, id) {
+	return `${remote}:${id}`;
+}
+
+export { lookupKey };

@@ -1,0 +1,3 @@
+import { checkCommits, checkMessage } from "./check.js";
+
+export { checkCommits };

@@ -1,0 +1,3 @@
+import { command } from "./cli-check.js";
+
+export { command };

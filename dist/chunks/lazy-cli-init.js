@@ -1,0 +1,3 @@
+import { command } from "./cli-init.js";
+
+export { command };

@@ -1,0 +1,3 @@
+import { openGate, watchedPaths } from "./gate.js";
+
+export { openGate, watchedPaths };

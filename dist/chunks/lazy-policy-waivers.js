@@ -1,0 +1,3 @@
+import { parseWaivers, readWaivers } from "./policy-waivers.js";
+
+export { parseWaivers, readWaivers };

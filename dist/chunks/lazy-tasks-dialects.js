@@ -1,0 +1,3 @@
+import { findBacklogs } from "./tasks-dialects.js";
+
+export { findBacklogs };

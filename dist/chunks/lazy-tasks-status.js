@@ -1,0 +1,3 @@
+import { isConfigured, readCategories, stateOf } from "./tasks-status.js";
+
+export { isConfigured, readCategories, stateOf };

@@ -1,0 +1,3 @@
+import { openTasks } from "./tasks-store.js";
+
+export { openTasks };

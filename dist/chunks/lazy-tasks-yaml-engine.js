@@ -1,0 +1,3 @@
+import { readYaml } from "./tasks-yaml-engine.js";
+
+export { readYaml };

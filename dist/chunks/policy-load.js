@@ -1,0 +1,1492 @@
+import { __toESM } from "./rolldown-runtime.js";
+import { Fault } from "./core-fault.js";
+import { VERSION } from "./core-version.js";
+import { canonical, isMapping, merge, readSource, valueAt } from "./policy-read-source.js";
+import { date, dotted, duration, findTokens, glob, holdsRandomRun, milliseconds, name, oid, parseFile, problemsOf, readWaivers, show, treePath } from "./policy-waivers.js";
+import { POLICY_FILES, digestOf, findPolicy } from "./policy-discover.js";
+import { nearest } from "./core-nearest.js";
+import { host, markdownSettings, serverUrl, statusMap } from "./providers-markdown-settings.js";
+
+// src/policy/version-range.ts
+/** Whether a version meets every comparator of a range such as `>=1.2 <2`. A bare version means exactly it. */
+function satisfies(version, range) {
+	return range.split(" ").every((comparator) => {
+		const [, sign = "", wanted = ""] = /^([<>=]*)(.*)$/.exec(comparator) ?? [];
+		const order = compare(version, wanted);
+		switch (sign) {
+			case ">=": return order >= 0;
+			case "<=": return order <= 0;
+			case ">": return order > 0;
+			case "<": return order < 0;
+			default: return order === 0;
+		}
+	});
+}
+/** Missing parts count as 0; a pre-release counts as its release. */
+function compare(a, b) {
+	const [left, right] = [numbers(a), numbers(b)];
+	for (const [index, value] of left.entries()) {
+		const step = value - (right[index] ?? 0);
+		if (step !== 0) return step;
+	}
+	return 0;
+}
+function numbers(version) {
+	const [major = 0, minor = 0, patch = 0] = version.replace(/[-+].*$/, "").split(".").map(Number);
+	return [
+		major,
+		minor,
+		patch
+	];
+}
+
+// src/policy/check-layers.ts
+/** Keys whose values are random by nature. */
+const RANDOM_BY_NATURE = /^(?:\$schema|baseline\.commit|extends(?:\..*)?|ledger\.keys\.\d+\.spki|remotes\.[^.]+\.data_source)$/;
+/** Checks each file of the law by itself. A file that asks for another version is judged by nothing else. */
+function checkLayers(layers, schemas) {
+	const older = layers.flatMap(tooOld);
+	if (older.length > 0) return older;
+	return layers.flatMap((layer) => {
+		const parsed = schemas.policy.safeParse(layer.value);
+		const issues = parsed.success ? [] : parsed.error.issues;
+		return [...problemsOf(issues, {
+			source: layer,
+			schema: schemas.json
+		}), ...secretsIn(layer, layer.value, [])];
+	});
+}
+function tooOld(layer) {
+	const { requires } = layer.value;
+	if (typeof requires !== "string" || !/^[<>=0-9. ]+$/.test(requires) || satisfies("0.1.0", requires)) return [];
+	const message = "this policy is for another version of golden-thread";
+	const place = layer.place(["requires"]);
+	return [{
+		file: layer.file,
+		...place,
+		key: "requires",
+		message,
+		found: VERSION,
+		wanted: requires
+	}];
+}
+/** Random-looking values. What has a known token's shape was found in the file's text already. */
+function secretsIn(layer, value, path) {
+	if (Array.isArray(value)) return value.flatMap((one, index) => secretsIn(layer, one, [...path, index]));
+	if (isMapping(value)) return Object.entries(value).flatMap(([key, one]) => secretsIn(layer, one, [...path, key]));
+	if (typeof value !== "string" || findTokens(value).length > 0 || !holdsRandomRun(value)) return [];
+	if (RANDOM_BY_NATURE.test(path.join("."))) return [];
+	const message = "this looks like a token; it must not stand in a file that is committed, so revoke it";
+	return [{
+		file: layer.file,
+		...layer.place(path),
+		key: dotted(path),
+		message,
+		wanted: "tokens in the environment"
+	}];
+}
+
+// src/policy/detected.ts
+/** `remotes:` as a policy would write them, by detection alone: task folders, and the public forge of `origin`. */
+function detectedRemotes({ tasks, originUrl }) {
+	const forge = originUrl === null ? null : forgeOf(originUrl);
+	return {
+		...tasks === null ? {} : { tasks: { kind: "markdown" } },
+		...forge
+	};
+}
+function forgeOf(url) {
+	const [, host = "", path = ""] = /^(?:[a-z+]+:\/\/)?(?:[^@/\s]*@)?([A-Za-z0-9.-]+)(?::[0-9]+)?[:/]\/?([^?#\s]+?)(?:\.git)?\/?$/.exec(url) ?? [];
+	switch (host.toLowerCase()) {
+		case "github.com":
+		case "ssh.github.com": return /^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(path) ? { github: {
+			kind: "github",
+			repo: path
+		} } : null;
+		case "gitlab.com":
+		case "altssh.gitlab.com": return /^[A-Za-z0-9_][\w.-]*(?:\/[A-Za-z0-9_][\w.-]*)+$/.test(path) ? { gitlab: {
+			kind: "gitlab",
+			project: path
+		} } : null;
+		case "dev.azure.com":
+		case "ssh.dev.azure.com": return azure(path);
+		default: return null;
+	}
+}
+/** `org/project/_git/repo` over https, `v3/org/project/repo` over ssh. */
+function azure(path) {
+	const [, organization, project] = /^([^/]+)\/([^/]+)\/_git\//.exec(path) ?? /^v3\/([^/]+)\/([^/]+)\//.exec(path) ?? [];
+	if (organization === void 0 || project === void 0) return null;
+	return { boards: {
+		kind: "azure-devops",
+		organization,
+		project: unescaped(project)
+	} };
+}
+function unescaped(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+// src/policy/globs.ts
+/** Characters that picomatch reads as parts of a regular expression or an extended glob; here they are letters. */
+const LITERAL = /[()|+@!^$]/g;
+/** `*`, `**`, `?`, `[a-z]` and `{a,b}`, dot files included. A folder's name with a closing `/` means all below it. */
+async function globCompiler() {
+	const { default: picomatch } = await import("./lazy-picomatch.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	return (glob) => {
+		const whole = glob.endsWith("/") ? `${glob}**` : glob;
+		return picomatch.makeRe(whole.replace(LITERAL, "\\$&"), {
+			dot: true,
+			strictBrackets: true
+		}).source;
+	};
+}
+
+// src/policy/law-paths.ts
+/** Names that git calls its hooks by; a root folder `hooks` may well hold other things. */
+const HOOKS = [
+	"applypatch-msg",
+	"commit-msg",
+	"post-receive",
+	"pre-applypatch",
+	"pre-commit",
+	"pre-merge-commit",
+	"pre-push",
+	"pre-rebase",
+	"pre-receive",
+	"prepare-commit-msg",
+	"proc-receive",
+	"reference-transaction",
+	"update"
+].join(",");
+/** What decides how changes are judged, beside the policy's own files. */
+const FIXED = [
+	...POLICY_FILES,
+	".mailmap",
+	"{,.github/,.gitlab/,docs/}CODEOWNERS",
+	".husky/**",
+	".githooks/**",
+	`{.hooks,hooks}/{${HOOKS}}`,
+	"{,.}lefthook{,-local}.{yml,yaml,json,toml}",
+	".config/lefthook{,-local}.{yml,yaml,json,toml}",
+	".lefthook{,-local}/**",
+	".pre-commit-config.{yml,yaml}",
+	".pre-commit-hooks.yaml",
+	".github/workflows/**",
+	".github/actions/**",
+	".gitlab-ci.{yml,yaml}",
+	"azure-pipelines.{yml,yaml}",
+	"backlog.config.{yml,yaml,json}",
+	"{backlog,.backlog}/config.{yml,yaml}"
+];
+/** RegExp sources of all paths that are the law itself: no scope exempts a change of them. */
+function lawPaths({ waivers, ledger }, sources, compileGlob) {
+	const from = ledger?.from ?? "";
+	const ledgerFile = from === "" || from.startsWith("refs/") || from.startsWith("https:") ? [] : [from];
+	const local = sources.filter((source) => !source.startsWith("github:"));
+	const files = [.../* @__PURE__ */ new Set([
+		waivers.file,
+		...ledgerFile,
+		...local
+	])];
+	return [...FIXED.map(compileGlob), ...files.map((file) => `^${escaped(file)}$`)];
+}
+function escaped(text) {
+	return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+
+// src/policy/sections.ts
+/** Weights of a rule, lightest first. */
+const LEVELS = [
+	"off",
+	"warn",
+	"enforce"
+];
+/** Presets, mildest first. */
+const PRESETS = [
+	"observe",
+	"standard",
+	"strict"
+];
+/** What an answer that could not be had does, mildest first. */
+const UNKNOWNS = ["warn", "block"];
+/** What may authorise, widest first. */
+const AUTHORITIES = [
+	"local",
+	"linked",
+	"upstream"
+];
+/** What a task file that only the change brings does, mildest first. */
+const NEW_TASKS = [
+	"allow",
+	"warn",
+	"deny"
+];
+/** How many references must be authorised, mildest first. */
+const NEEDS = ["any", "all"];
+/** How much of a ticket may be shown, most first; `auto` shows all only where the forge repository is private. */
+const DISCLOSURES = [
+	"full",
+	"auto",
+	"title",
+	"id"
+];
+/** Merges that are not judged, most first. */
+const MERGES = ["clean", "none"];
+const STATES = [
+	"open",
+	"in_progress",
+	"done",
+	"canceled"
+];
+const TYPES = [
+	"epic",
+	"story",
+	"task",
+	"bug",
+	"feature",
+	"idea",
+	"chore",
+	"docs",
+	"spike",
+	"other"
+];
+const PLACES = [
+	"subject",
+	"body",
+	"trailer",
+	"branch",
+	"title"
+];
+const RISKS = [
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+/** Days. A waiver of more than a year is a rule of its own. */
+const LONGEST_WAIVER = 366;
+/** `authority`. */
+function authoritySchema(z) {
+	return z.enum(AUTHORITIES).describe("local: a task file on the trusted tree or a found ticket. linked: a task also needs an upstream of a configured remote. upstream: only the tracker's own answer or a ledger counts.");
+}
+/** `authorise:` which tickets may authorise a change. */
+function authoriseSchema(z) {
+	const nonEmpty = { error: "at least one entry; an empty list would allow nothing" };
+	return z.strictObject({
+		states: z.union([z.array(z.enum(STATES)).min(1, nonEmpty), z.record(name(z), z.array(name(z)).min(1, nonEmpty))]).default(["open", "in_progress"]).describe("States of an authorised ticket: categories for every remote, or a mapping from a remote's name to its own state names."),
+		new_tasks: z.enum(NEW_TASKS).default("warn").describe("A task file that only the change itself brings."),
+		types: z.array(z.enum(TYPES)).min(1, nonEmpty).optional().describe("Types of an authorised ticket. Left out: any but epic and idea."),
+		labels: z.array(name(z)).default([]).describe("Labels that an authorised ticket must carry."),
+		approval: z.strictObject({
+			when: z.strictObject({ risk: z.array(z.enum(RISKS)).min(1, nonEmpty).describe("Risk levels of the ticket.") }).optional().describe("Tickets that need the approval. Left out: all."),
+			label: name(z).describe("The label that says approved.")
+		}).optional().describe("An approval that a ticket must have.")
+	});
+}
+/** `references:` where references count and how many must be authorised. */
+function referencesSchema(z) {
+	return z.strictObject({
+		in: z.array(z.enum(PLACES)).min(1, { error: "at least one place" }).default([...PLACES]).describe("Where a reference counts."),
+		need: z.enum(NEEDS).default("any").describe("any: one authorised reference is enough. all: every reference must be authorised."),
+		trailer: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, { error: "a trailer's name such as Refs" }).default("Refs").describe("Name of the trailer that holds references.")
+	});
+}
+/** `exempt:` commits that are not judged like any other. */
+function exemptSchema(z) {
+	return z.strictObject({
+		merges: z.enum(MERGES).default("clean").describe("clean: a merge that git itself would have made the same way. none: every merge is a change."),
+		bots: z.array(name(z)).default([]).describe("Accounts of bots, such as dependabot[bot].")
+	});
+}
+/** `unknown:` what an answer that could not be had does, by place. */
+function unknownSchema(z) {
+	const weight = (where) => z.enum(UNKNOWNS).describe(`${where} warn: shown and counted. block: undecided, exit 3.`);
+	return z.strictObject({
+		hook: weight("In local hooks.").default("warn"),
+		ci: weight("In continuous integration.").default("block"),
+		server: weight("In hooks of the server.").default("block")
+	});
+}
+/** `ledger:` the signed snapshot of authorised tickets. */
+function ledgerSchema(z) {
+	return z.strictObject({
+		from: z.union([
+			z.string().regex(/^refs\/[A-Za-z0-9][A-Za-z0-9._/-]*$/),
+			z.string().regex(/^https:\/\/[^\s@?#]+$/),
+			treePath(z).regex(/^(?!refs\/)[^:]+$/)
+		], { error: "a ref (refs/…), an https address or a path in the repository" }).default("refs/golden-thread/ledger").describe("Where the ledger is: a ref, a file, or an https address."),
+		max_age: duration(z).default("24h").describe("After this a ledger is expired."),
+		keys: z.array(z.strictObject({
+			id: name(z).describe("Name of the key."),
+			spki: z.string().regex(/^[A-Za-z0-9+/]{16,}={0,2}$/, { error: "a public key as base64 of its SubjectPublicKeyInfo" }).describe("Public key, base64 of the DER SubjectPublicKeyInfo."),
+			until: date(z).optional().describe("After this the key verifies only what it signed before.")
+		})).default([]).describe("Public keys that may sign a ledger; two may overlap.")
+	});
+}
+/** `spec:` the document that says what will be built. */
+function specSchema(z) {
+	return z.strictObject({
+		required: z.boolean().default(false).describe("A ticket needs a spec."),
+		paths: z.array(treePath(z).regex(/^(?:[^{}]|\{id\})+$/, { error: "a path whose only placeholder is {id}" })).min(1, { error: "at least one path" }).default(["specs/{id}/spec.md"]).describe("Where specs are; {id} is the last part of the ticket's key."),
+		inject: z.boolean().default(true).describe("Write the spec into the pull request's body.")
+	});
+}
+/** `waivers:` approved exceptions. */
+function waiversSchema(z) {
+	return z.strictObject({
+		file: treePath(z).default("golden-thread.waivers.yml").describe("File that holds the waivers."),
+		approvers: z.array(z.string().regex(/^(?:[A-Za-z0-9][A-Za-z0-9._-]*(?:\[bot\])?|@[A-Za-z0-9][A-Za-z0-9._-]*\/[A-Za-z0-9][A-Za-z0-9._/-]*)$/, { error: "an account such as alice, or a team such as @org/compliance" })).default([]).describe("Accounts and teams that may approve a waiver. Empty: nobody."),
+		max_days: z.number().int({ error: "whole days" }).min(1, { error: "at least 1 day" }).max(LONGEST_WAIVER, { error: `at most ${LONGEST_WAIVER} days` }).default(7).describe("Longest life of a waiver in days.")
+	});
+}
+/** `baseline:` where judging starts. */
+function baselineSchema(z) {
+	return z.strictObject({ commit: oid(z).describe("Commits reachable from it are counted, never judged.") });
+}
+/** `enforce_from`. */
+function enforceFromSchema(z) {
+	return date(z).describe("Until this day enforced fails are shown as warnings that name it.");
+}
+/** A scope's globs. */
+function scopePathsSchema(z) {
+	return z.array(glob(z)).min(1, { error: "at least one glob" }).describe("Globs over root-relative paths; of the scopes that match a path the last one counts.");
+}
+
+// src/policy/loosening.ts
+/** How each key of a policy can be loosened. `rules.<id>` and `remotes.<name>` follow by their first word. */
+const KEYS = {
+	preset: along(PRESETS),
+	baseline: addedOrChanged,
+	enforce_from: later,
+	remotes: changed,
+	authority: along(AUTHORITIES),
+	"authorise.states": moreAllowed,
+	"authorise.new_tasks": along(NEW_TASKS),
+	"authorise.types": moreAllowed,
+	"authorise.labels": fewerRequired,
+	"authorise.approval": changed,
+	"references.in": moreAllowed,
+	"references.need": along(NEEDS),
+	"references.trailer": changed,
+	scopes: changed,
+	"exempt.merges": along(MERGES),
+	"exempt.bots": moreAllowed,
+	"unknown.hook": milder,
+	"unknown.ci": milder,
+	"unknown.server": milder,
+	"ledger.from": changed,
+	"ledger.max_age": longer,
+	"ledger.keys": changed,
+	"spec.required": switchedOff,
+	"spec.paths": changed,
+	"spec.inject": switchedOff,
+	disclose: along(DISCLOSURES),
+	"waivers.file": changed,
+	"waivers.approvers": moreAllowed,
+	"waivers.max_days": greater
+};
+/** Keys that `locked:` may name, with the rules' own; a section's name stands for all below it. */
+function lockableKeys(ruleIds) {
+	const sections = Object.keys(KEYS).flatMap((key) => key.includes(".") ? [key.slice(0, key.indexOf("."))] : []);
+	return [.../* @__PURE__ */ new Set([
+		...Object.keys(KEYS),
+		...sections,
+		"rules",
+		...ruleIds.map((id) => `rules.${id}`)
+	])];
+}
+/** The comparable keys that a lock stands for; empty: there is no such key. */
+function keysUnder(lock, ruleIds) {
+	const named = [...Object.keys(KEYS), ...ruleIds.map((id) => `rules.${id}`)].filter((key) => key === lock || key.startsWith(`${lock}.`));
+	if (named.length > 0) return named;
+	if (lock.startsWith("remotes.")) return [lock];
+	return ruleIds.some((id) => lock.startsWith(`rules.${id}.`)) ? [lock] : [];
+}
+/** Whether a key's value got looser. */
+function isLooser(key, before, after) {
+	const [section, , option] = key.split(".");
+	if (section === "remotes") return changed(before, after);
+	if (section === "rules") return option === void 0 ? lighter(before, after) : changed(before, after);
+	return (KEYS[key] ?? changed)(before, after);
+}
+/** A list from loose to strict. */
+function along(order) {
+	return (before, after) => order.indexOf(String(after)) < order.indexOf(String(before));
+}
+function changed(before, after) {
+	return canonical(before ?? null) !== canonical(after ?? null);
+}
+function addedOrChanged(before, after) {
+	return after !== void 0 && changed(before, after);
+}
+function milder(before, after) {
+	return before === "block" && after !== "block";
+}
+function switchedOff(before, after) {
+	return before === true && after !== true;
+}
+function greater(before, after) {
+	return Number(after) > Number(before);
+}
+/** Without a date everything is enforced now. Dates of this form sort as text. */
+function later(before, after) {
+	return after !== void 0 && (before === void 0 || String(after) > String(before));
+}
+/** No ledger at all is stricter than one of any age. */
+function longer(before, after) {
+	if (after === void 0) return false;
+	return before === void 0 || milliseconds(String(after)) > milliseconds(String(before));
+}
+/** Lists of what may pass. None at all means the default, which only an equal list is not looser than. */
+function moreAllowed(before, after) {
+	if (isMapping(before) && isMapping(after)) return Object.keys({
+		...before,
+		...after
+	}).some((key) => moreAllowed(before[key], after[key]));
+	if (before === void 0) return false;
+	if (!Array.isArray(before) || !Array.isArray(after)) return changed(before, after);
+	return after.some((one) => !before.includes(one));
+}
+/** Lists of what must be there. */
+function fewerRequired(before, after) {
+	if (!Array.isArray(before)) return false;
+	return !Array.isArray(after) || before.some((one) => !after.includes(one));
+}
+/** A rule's level, its `unknown`, and its options: nobody can tell which way an option loosens. */
+function lighter(before, after) {
+	if (!isMapping(before) || before.level === "off") return false;
+	if (!isMapping(after)) return true;
+	const { level, unknown, ...options } = before;
+	const { level: newLevel, unknown: newUnknown, ...newOptions } = after;
+	if (along(LEVELS)(level, newLevel) || changed(options, newOptions)) return true;
+	return unknown === "block" ? newUnknown !== "block" : unknown === void 0 && newUnknown === "warn";
+}
+
+// src/policy/presets.ts
+/** What `standard` blocks on; every other default rule warns. */
+const STANDARD_ENFORCES = [
+	"reference-required",
+	"ticket-exists",
+	"ticket-authorised",
+	"policy-change-authorised"
+];
+/** Blocks in `standard` where the policy asks for specs. */
+const SPEC_RULE = "spec-in-body";
+/** A preset as the weakest layer of a policy: only what differs from the schema's defaults. */
+function presetLayer(preset, rules, facts) {
+	const levels = rules.map((rule) => [rule.meta.id, { level: levelIn(preset, rule, facts) }]);
+	return {
+		...sectionsIn(preset, facts),
+		rules: Object.fromEntries(levels)
+	};
+}
+function levelIn(preset, { meta }, { specRequired }) {
+	if (!meta.default) return "off";
+	switch (preset) {
+		case "observe": return "warn";
+		case "standard": return STANDARD_ENFORCES.includes(meta.id) || specRequired && meta.id === SPEC_RULE ? "enforce" : "warn";
+		case "strict": return "enforce";
+	}
+}
+function sectionsIn(preset, { hasUpstream }) {
+	switch (preset) {
+		case "observe": return { unknown: {
+			hook: "warn",
+			ci: "warn",
+			server: "warn"
+		} };
+		case "standard": return { unknown: {
+			hook: "warn",
+			ci: "block",
+			server: "block"
+		} };
+		case "strict": return {
+			unknown: {
+				hook: "block",
+				ci: "block",
+				server: "block"
+			},
+			references: { need: "all" },
+			authorise: { new_tasks: "deny" },
+			...hasUpstream ? { authority: "upstream" } : {}
+		};
+	}
+}
+
+// src/policy/resolve.ts
+/** Words of the file that speak of the file itself. They are not inherited. */
+const OWN_KEYS = [
+	"$schema",
+	"extends",
+	"locked",
+	"requires"
+];
+/** The rule entries of a file in one form: `warn` is `{level: warn}`. */
+function normalise(value) {
+	const kept = Object.entries(value).filter(([key]) => !OWN_KEYS.includes(key));
+	const scopes = Array.isArray(value.scopes) ? { scopes: value.scopes.map(withEntries) } : {};
+	return {
+		...withEntries(Object.fromEntries(kept)),
+		...scopes
+	};
+}
+function withEntries(value) {
+	if (!isMapping(value)) return {};
+	if (!isMapping(value.rules)) return value;
+	const entries = Object.entries(value.rules).map(([id, entry]) => [id, typeof entry === "string" ? { level: entry } : entry]);
+	return {
+		...value,
+		rules: Object.fromEntries(entries)
+	};
+}
+/**
+* Merges layers, weakest first, above the preset that they name. Every layer has passed the schema. `detected`: the
+* remotes that stand in where no layer names any.
+*/
+function resolve(schemas, layers, detected) {
+	const own = layers.reduce((under, layer) => merge(under, layer.value), {});
+	const preset = PRESETS.find((name) => name === valueAt(own, ["preset"])) ?? "standard";
+	const facts = factsOf(own);
+	const under = merge(presetLayer(preset, schemas.rules, facts), valueAt(own, ["remotes"]) ? {} : { remotes: detected });
+	return {
+		...complete(schemas, merge(under, own)),
+		preset,
+		facts
+	};
+}
+function factsOf(own) {
+	const remotes = valueAt(own, ["remotes"]);
+	const kinds = isMapping(remotes) ? Object.values(remotes).map((remote) => valueAt(remote, ["kind"])) : [];
+	return {
+		specRequired: valueAt(own, ["spec", "required"]) === true,
+		hasUpstream: kinds.some((kind) => kind !== "markdown")
+	};
+}
+/** Fills in the defaults of a merged policy. Rules keep what is written: their defaults come with their options. */
+function complete(schemas, merged) {
+	const value = isMapping(merged) ? merged : {};
+	return {
+		merged: value,
+		policy: schemas.policy.parse({
+			...value,
+			rules: {},
+			scopes: []
+		}),
+		entries: schemas.entries.parse(value.rules ?? {})
+	};
+}
+/** The sections that rules take their options from. */
+function sectionsOf({ authority, authorise, references, remotes = {} }) {
+	const { states, new_tasks, types, labels } = authorise;
+	const projects = Object.entries(remotes).flatMap(([name, settings]) => {
+		const wanted = projectsOf(settings);
+		return wanted.length === 0 ? [] : [[name, wanted]];
+	});
+	return {
+		authority,
+		authorise: {
+			states,
+			new_tasks,
+			types: types ?? null,
+			labels
+		},
+		references,
+		projects: Object.fromEntries(projects)
+	};
+}
+/** The projects that a remote's tickets must belong to, as its tracker names them; empty: any. */
+function projectsOf(settings) {
+	switch (settings.kind) {
+		case "github": return [settings.repo];
+		case "gitlab":
+		case "azure-devops": return [settings.project];
+		case "jira": return settings.projects ?? [];
+		case "linear": return settings.teams;
+		case "clickup": return settings.spaces ?? [];
+		case "notion":
+		case "markdown": return [];
+	}
+}
+/** Strongest layer that says something at a path, and where; null: the preset or a default does. */
+function saidBy(layers, path, part = "value") {
+	const layer = layers.findLast(({ value }) => valueAt(value, path) !== void 0);
+	return layer === void 0 ? null : {
+		file: layer.label,
+		...layer.place(path, part)
+	};
+}
+
+// src/policy/scopes.ts
+/** The scopes of a stack of layers, as written. */
+function scopesOf({ merged }) {
+	return Array.isArray(merged.scopes) ? merged.scopes.filter(isMapping) : [];
+}
+/**
+* The policy inside one scope. A scope's preset gives every default rule its level anew; other rules keep theirs, save
+* that `observe` enforces nothing.
+*/
+function resolveScope(schemas, base, scope) {
+	const preset = PRESETS.find((name) => name === scope.preset) ?? null;
+	const under = preset === null ? base.merged : merge(base.merged, presetOver(preset, schemas.rules, base));
+	const { authorise, references, rules: entries } = scope;
+	const merged = merge(under, {
+		authorise,
+		references,
+		rules: entries
+	});
+	return {
+		...complete(schemas, merged),
+		preset: preset ?? base.preset,
+		facts: base.facts
+	};
+}
+function presetOver(preset, rules, base) {
+	const layer = presetLayer(preset, rules, base.facts);
+	const entries = rules.map(({ meta }) => {
+		const now = base.entries[meta.id]?.level ?? "off";
+		const kept = preset === "observe" && now === "enforce" ? "warn" : now;
+		return [meta.id, { level: meta.default ? valueAt(layer, [
+			"rules",
+			meta.id,
+			"level"
+		]) : kept }];
+	});
+	return {
+		...layer,
+		rules: Object.fromEntries(entries)
+	};
+}
+
+// src/policy/locks.ts
+/** Sections that scopes can change, or switch off by `exempt`. */
+const IN_SCOPES = /^(?:rules|authorise|references|authority|unknown)(?:\.|$)/;
+/** Locks that name no key, and every place where a later layer loosens what an earlier one has locked. */
+function lockProblems(locked, detected) {
+	const { layers, locks, schemas } = locked;
+	const ids = schemas.rules.map((rule) => rule.meta.id);
+	const problems = locks.filter((lock) => keysUnder(lock.key, ids).length === 0).map((lock) => unknownLock(lock, layers, ids));
+	if (locks.length === problems.length) return problems;
+	for (const [index, layer] of layers.entries()) {
+		const held = locks.filter((lock) => lock.layer < index);
+		const keys = [...new Set(held.flatMap((lock) => keysUnder(lock.key, ids)))];
+		if (keys.length === 0) continue;
+		const before = resolve(schemas, layers.slice(0, index), detected);
+		const after = resolve(schemas, layers.slice(0, index + 1), detected);
+		problems.push(...loosened(keys, before, after).map((key) => loosenedAt(layer, key.split("."), key)));
+		problems.push(...scopeProblems(schemas, layer, keys, before, after));
+	}
+	return problems;
+}
+function unknownLock(lock, layers, ids) {
+	const layer = layers[lock.layer];
+	const place = layer?.place(lock.path) ?? {
+		line: 1,
+		column: 1
+	};
+	const near = nearest(lock.key, lockableKeys(ids));
+	const problem = {
+		file: layer?.label ?? "",
+		...place,
+		key: dotted(lock.path),
+		message: "this key can't be locked",
+		found: dotted([lock.key]),
+		wanted: "a dotted key of the policy"
+	};
+	return near === null ? problem : {
+		...problem,
+		suggestion: near
+	};
+}
+function loosened(keys, before, after) {
+	return keys.filter((key) => isLooser(key, effective(before, key), effective(after, key)));
+}
+function effective({ policy, entries, merged, preset }, key) {
+	if (key === "preset") return preset;
+	if (key === "scopes") return merged.scopes ?? [];
+	const path = key.split(".");
+	return path[0] === "rules" ? valueAt(entries, path.slice(1)) : valueAt(policy, path);
+}
+function loosenedAt(layer, path, key) {
+	const message = `a policy that this one builds on has locked ${key}, and here it is loosened`;
+	const at = valueAt(layer.value, path) === void 0 && layer.value.preset !== void 0 ? ["preset"] : path;
+	return {
+		file: layer.label,
+		...layer.place(at),
+		key: dotted(path),
+		message
+	};
+}
+/** A scope of the layer that loosens a locked key for its paths, or does away with an earlier scope that sets one. */
+function scopeProblems(schemas, layer, keys, before, after) {
+	const bound = keys.filter((key) => IN_SCOPES.test(key));
+	if (bound.length === 0 || !Array.isArray(layer.value.scopes)) return [];
+	const earlier = scopesOf(before);
+	if (canonical(earlier) === canonical(layer.value.scopes)) return [];
+	const lost = earlier.length === 0 ? void 0 : bound.find((key) => earlier.some((scope) => sets(scope, key)));
+	if (lost !== void 0) return [loosenedAt(layer, ["scopes"], lost)];
+	return scopesOf(after).flatMap((scope, index) => {
+		if (scope.exempt === true) return bound.slice(0, 1).map((key) => loosenedAt(layer, [
+			"scopes",
+			index,
+			"exempt"
+		], key));
+		const inside = resolveScope(schemas, after, scope);
+		return loosened(bound, before, inside).map((key) => loosenedAt(layer, ["scopes", index], key));
+	});
+}
+function sets(scope, key) {
+	return scope.preset !== void 0 || isMapping(scope) && valueAt(scope, key.split(".").slice(0, 2)) !== void 0;
+}
+
+// src/policy/overrides.ts
+/** The policy (of the repository or of one scope), raised. */
+function raise(schemas, base, overrides) {
+	const { preset, unknown } = overrides;
+	const asked = preset === void 0 ? base : resolveScope(schemas, base, { preset });
+	const entries = Object.entries(base.entries).map(([id, entry]) => {
+		const level = stricter(LEVELS, entry.level, asked.entries[id]?.level ?? "off");
+		const own = stricter(LEVELS, level, overrides.rules?.[id] ?? "off");
+		return [id, {
+			...entry,
+			level: own,
+			...unknown === "block" ? { unknown } : {}
+		}];
+	});
+	const { policy } = base;
+	const floor = unknown ?? "warn";
+	const weight = (place) => stricter(UNKNOWNS, stricter(UNKNOWNS, policy.unknown[place], asked.policy.unknown[place]), floor);
+	return {
+		...base,
+		preset: stricter(PRESETS, base.preset, preset ?? base.preset),
+		entries: Object.fromEntries(entries),
+		policy: {
+			...policy,
+			authority: stricter(AUTHORITIES, policy.authority, asked.policy.authority),
+			authorise: {
+				...policy.authorise,
+				new_tasks: stricter(NEW_TASKS, policy.authorise.new_tasks, asked.policy.authorise.new_tasks)
+			},
+			references: {
+				...policy.references,
+				need: stricter(NEEDS, policy.references.need, asked.policy.references.need)
+			},
+			unknown: {
+				hook: weight("hook"),
+				ci: weight("ci"),
+				server: weight("server")
+			}
+		}
+	};
+}
+/** The later of two words in a list that goes from mild to strict. */
+function stricter(order, a, b) {
+	return order.indexOf(a) >= order.indexOf(b) ? a : b;
+}
+/** Everything that asks for less than the policy already says, or for a rule that there is not. */
+function overrideProblems(base, overrides) {
+	const problem = (key, found, wanted, message = "this can only raise what the policy says") => ({
+		file: overrides.label,
+		line: 1,
+		column: 1,
+		key,
+		message,
+		found,
+		wanted
+	});
+	const lower = (key, order, now, asked) => order.indexOf(asked) < order.indexOf(now) ? [problem(key, asked, `${now} or more`)] : [];
+	const { preset, unknown } = overrides;
+	return [
+		...preset === void 0 ? [] : lower("preset", PRESETS, base.preset, preset),
+		...unknown === "warn" && Object.values(base.policy.unknown).includes("block") ? [problem("unknown", "warn", "block")] : [],
+		...Object.entries(overrides.rules ?? {}).flatMap(([id, level]) => {
+			const entry = base.entries[id];
+			if (entry !== void 0) return lower(`rules.${id}`, LEVELS, entry.level, level);
+			const near = nearest(id, Object.keys(base.entries));
+			const unknownRule = problem(`rules.${id}`, id, "a rule's id", "unknown rule");
+			return [near === null ? unknownRule : {
+				...unknownRule,
+				suggestion: near
+			}];
+		})
+	];
+}
+
+// src/providers/azure-devops/settings.ts
+/** A `remotes:` entry for Azure Boards. Tokens come from the environment (`ADO_PAT`, `AZURE_DEVOPS_EXT_PAT`). */
+function azureDevopsSettings(z) {
+	const part = (what) => z.string().max(64, { error: "at most 64 characters" }).regex(/^(?![ ._])[^/\\:*?"<>|#$&+;=@%,{}[\]\u0000-\u001f\u007f]+(?<![ .])$/, { error: what });
+	return z.strictObject({
+		kind: z.literal("azure-devops"),
+		organization: part("an organization's name").describe("Organization, or collection on a server of your own."),
+		project: part("a project's name").describe("Project that the work items belong to."),
+		url: serverUrl(z).optional(),
+		status_map: statusMap(z).optional()
+	});
+}
+
+// src/providers/clickup/settings.ts
+/** A `remotes:` entry for ClickUp. Tokens come from the environment (`CLICKUP_API_KEY`, `CLICKUP_API_TOKEN`). */
+function clickupSettings(z) {
+	const digits = (what) => z.string().regex(/^[0-9]{1,20}$/, { error: `${what}'s number in quotes, such as "12345678"` });
+	return z.strictObject({
+		kind: z.literal("clickup"),
+		team: digits("a workspace").describe("Workspace (team) number, in quotes."),
+		spaces: z.array(digits("a space")).min(1, { error: "at least one space; leave the key out to take all" }).optional().describe("Spaces that count. Left out: all of the workspace."),
+		url: serverUrl(z).optional(),
+		status_map: statusMap(z).optional()
+	});
+}
+
+// src/providers/github/settings.ts
+/** A `remotes:` entry for GitHub issues. Tokens come from the environment (`GITHUB_TOKEN`, `GH_TOKEN`) or `gh`. */
+function githubSettings(z) {
+	return z.strictObject({
+		kind: z.literal("github"),
+		repo: z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/, { error: "owner/repo" }).describe("owner/repo that a bare #1 belongs to."),
+		url: serverUrl(z).optional(),
+		status_map: statusMap(z).optional()
+	});
+}
+
+// src/providers/gitlab/settings.ts
+/** A `remotes:` entry for GitLab issues. Tokens come from the environment (`GITLAB_TOKEN`) or `glab`. */
+function gitlabSettings(z) {
+	return z.strictObject({
+		kind: z.literal("gitlab"),
+		project: z.string().max(500, { error: "at most 500 characters" }).regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+$/, { error: "group/project" }).describe("group/project that a bare #1 or !1 belongs to."),
+		url: serverUrl(z).optional(),
+		status_map: statusMap(z).optional()
+	});
+}
+
+// src/providers/jira/settings.ts
+/** A `remotes:` entry for Jira Cloud or Data Center. Tokens come from the environment (`JIRA_API_TOKEN`). */
+function jiraSettings(z) {
+	return z.strictObject({
+		kind: z.literal("jira"),
+		site: host(z).optional().describe("Host of the site, such as company.atlassian.net."),
+		url: serverUrl(z).optional(),
+		projects: z.array(z.string().regex(/^[A-Z][A-Z0-9_]{0,49}$/, { error: "a project key in upper case such as PROJ" })).min(1, { error: "at least one project; leave the key out to take every key of the right shape" }).optional().describe("Project keys that count. Left out: any key of the right shape."),
+		email: z.string().regex(/^[^\s@]+@[^\s@]+$/, { error: "an e-mail address" }).optional().describe("Account of the API token; JIRA_EMAIL in the environment goes before it."),
+		status_map: statusMap(z).optional()
+	}).refine((entry) => entry.site !== void 0 || entry.url !== void 0, { error: "site or url" }).meta({ anyOf: [{ required: ["site"] }, { required: ["url"] }] });
+}
+
+// src/providers/linear/settings.ts
+/** A `remotes:` entry for Linear. Tokens come from the environment (`LINEAR_API_KEY`). */
+function linearSettings(z) {
+	return z.strictObject({
+		kind: z.literal("linear"),
+		teams: z.array(z.string().regex(/^[A-Z][A-Z0-9]{0,15}$/, { error: "a team key in upper case such as ENG" })).min(1, { error: "at least one team key" }).describe("Keys of the teams whose issues count."),
+		url: serverUrl(z).optional(),
+		status_map: statusMap(z).optional()
+	});
+}
+
+// src/providers/notion/settings.ts
+/** A `remotes:` entry for a Notion data source. Tokens come from the environment (`NOTION_TOKEN`). */
+function notionSettings(z) {
+	return z.strictObject({
+		kind: z.literal("notion"),
+		data_source: z.string().regex(/^(?:[0-9A-Fa-f]{32}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/, { error: "the data source's id: 32 hex digits, with or without dashes" }).describe("Id of the data source (or database) whose pages are tickets."),
+		url: serverUrl(z).optional(),
+		status_map: statusMap(z).optional()
+	});
+}
+
+// src/policy/remotes.ts
+/** The grammar of each tracker's ids. */
+const GRAMMARS = {
+	github: "github",
+	gitlab: "gitlab",
+	jira: "jira",
+	linear: "linear",
+	"azure-devops": "azure",
+	clickup: "clickup",
+	notion: "notion",
+	markdown: "tasks"
+};
+/** `remotes:` a name of the user's choice -> one tracker, strict by its kind. */
+function remotesSchema(z) {
+	const entry = z.discriminatedUnion("kind", [
+		githubSettings(z),
+		gitlabSettings(z),
+		jiraSettings(z),
+		linearSettings(z),
+		azureDevopsSettings(z),
+		clickupSettings(z),
+		notionSettings(z),
+		markdownSettings(z)
+	]);
+	return z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, { error: "a name of letters, digits, - and _" }), entry);
+}
+
+// src/policy/rule-laws.ts
+/** Every rule with its weight and complete options, and what is wrong with options that only make sense together. */
+function ruleLaws({ options }, resolved, place, layers, at) {
+	const laws = {};
+	const problems = [];
+	for (const { rule, schema } of options) {
+		const { id } = rule.meta;
+		const entry = resolved.entries[id] ?? { level: "off" };
+		const parsed = schema.safeParse(optionsOf(rule, entry, resolved));
+		if (!parsed.success) {
+			problems.push(...parsed.error.issues.map(({ path, message }) => badOption(layers, [
+				...at,
+				id,
+				...path
+			], message)));
+			continue;
+		}
+		laws[id] = {
+			level: entry.level,
+			unknown: entry.unknown ?? resolved.policy.unknown[place],
+			options: parsed.data
+		};
+	}
+	return {
+		laws,
+		problems
+	};
+}
+/** What follows from the policy's sections, under what the entry itself says. */
+function optionsOf(rule, entry, { policy }) {
+	const { level: _level, unknown: _unknown, ...explicit } = entry;
+	const derived = rule.from?.(sectionsOf(policy)) ?? {};
+	return {
+		...isMapping(derived) ? derived : {},
+		...explicit
+	};
+}
+function badOption(layers, path, wanted) {
+	const nowhere = {
+		file: layers.at(-1)?.label ?? "",
+		line: 1,
+		column: 1
+	};
+	return {
+		...saidBy(layers, path) ?? saidBy(layers, path.slice(0, -1)) ?? nowhere,
+		key: dotted(path),
+		message: "unusable value",
+		wanted
+	};
+}
+
+// src/policy/scan-config.ts
+/** Prefix of Backlog.md's task ids where no folder says another. */
+const DEFAULT_PREFIXES = ["TASK"];
+/** What the scanner looks for. `prefixes`: those of the task folders that were found. */
+function scanConfig(remotes, prefixes) {
+	const of = (kind) => remotes.filter((remote) => remote.kind === kind);
+	const [github] = of("github");
+	const [gitlab] = of("gitlab");
+	const jira = of("jira");
+	const linear = of("linear").flatMap((remote) => texts(remote.settings.teams));
+	const generic = jira.some((remote) => remote.settings.projects === void 0);
+	const tasks = of("markdown").flatMap((remote) => taskPrefixes(remote, prefixes));
+	return {
+		...github === void 0 ? {} : { github: String(github.settings.repo) },
+		...gitlab === void 0 ? {} : { gitlab: String(gitlab.settings.project) },
+		...jira.length === 0 ? {} : { jira: generic ? true : jira.flatMap((remote) => texts(remote.settings.projects)) },
+		...linear.length === 0 ? {} : { linear },
+		...of("azure-devops").length === 0 ? {} : { azure: true },
+		...of("clickup").length === 0 ? {} : { clickup: true },
+		...of("notion").length === 0 ? {} : { notion: true },
+		...tasks.length === 0 ? {} : { tasks: [...new Set(tasks)] }
+	};
+}
+function taskPrefixes({ settings }, detected) {
+	const named = texts(settings.prefixes);
+	return (named.length > 0 ? named : detected.length > 0 ? detected : DEFAULT_PREFIXES).map((prefix) => prefix.toUpperCase());
+}
+function texts(value) {
+	return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
+/** Ids that two remotes claim. A key that tasks and Jira share is no clash: the task wins. */
+function clashes(remotes) {
+	return remotes.flatMap((remote, index) => remotes.slice(0, index).flatMap((other) => {
+		const claimed = shared(remote, other);
+		return claimed === null ? [] : [{
+			remote: remote.name,
+			other: other.name,
+			claimed
+		}];
+	}));
+}
+function shared(a, b) {
+	const kinds = /* @__PURE__ */ new Set([a.kind, b.kind]);
+	if (kinds.has("github") && kinds.has("gitlab")) return "#1";
+	if (isKeyed(a) && isKeyed(b)) return sharedKey(keysOf(a), keysOf(b));
+	if (a.kind !== b.kind) return null;
+	switch (a.kind) {
+		case "github": return sameName(a.settings.repo, b.settings.repo);
+		case "gitlab": return sameName(a.settings.project, b.settings.project);
+		case "azure-devops": return "AB#1";
+		case "clickup": return "CU-1a2b3c";
+		case "notion": return "pages";
+		case "markdown": return "task files";
+		case "jira":
+		case "linear": return null;
+	}
+}
+function isKeyed({ kind }) {
+	return kind === "jira" || kind === "linear";
+}
+/** Null: every key of the right shape. */
+function keysOf({ settings }) {
+	return settings.projects === void 0 && settings.teams === void 0 ? null : [...texts(settings.projects), ...texts(settings.teams)];
+}
+function sharedKey(a, b) {
+	if (a === null) return b?.[0] ?? "every key";
+	if (b === null) return a[0] ?? "every key";
+	return a.find((key) => b.includes(key)) ?? null;
+}
+function sameName(a, b) {
+	return String(a).toLowerCase() === String(b).toLowerCase() ? String(a) : null;
+}
+
+// src/policy/sense.ts
+/** What is wrong with a policy whose every key is right: keys that do not go together. */
+function senseProblems(whole) {
+	return [
+		...claimedTwice(whole),
+		...withoutUpstream(whole),
+		...statesOfNobody(whole, whole.base, ["authorise", "states"]),
+		...whole.scopes.flatMap((scope, index) => statesOfNobody(whole, scope, [
+			"scopes",
+			index,
+			"authorise",
+			"states"
+		]))
+	];
+}
+function problemAt(layers, path, message, part = "value") {
+	return {
+		...saidBy(layers, path, part) ?? {
+			file: layers.at(-1)?.label ?? "",
+			line: 1,
+			column: 1
+		},
+		key: path.join("."),
+		message
+	};
+}
+function claimedTwice({ remotes, layers }) {
+	return clashes(remotes).map(({ remote, other, claimed }) => ({
+		...problemAt(layers, ["remotes", remote], `${other} claims the same ids, so nobody could tell whose they are`),
+		found: claimed,
+		wanted: "each id in one remote"
+	}));
+}
+/** By what the policy names: a detected remote is a guess, and a guess is no authority. */
+function withoutUpstream({ base, scopes, layers }) {
+	if (![base, ...scopes].some(({ policy }) => policy.authority === "upstream") || base.facts.hasUpstream) return [];
+	return [{
+		...problemAt(layers, ["authority"], "nothing could authorise: no tracker is configured"),
+		found: "upstream",
+		wanted: "a tracker under remotes, or another authority"
+	}];
+}
+function statesOfNobody({ remotes, layers }, { policy }, path) {
+	const { states } = policy.authorise;
+	const place = saidBy(layers, path);
+	if (!isMapping(states) || place === null) return [];
+	const names = remotes.map((remote) => remote.name);
+	return Object.keys(states).filter((name) => !names.includes(name)).map((name) => {
+		const near = nearest(name, names);
+		const problem = {
+			...problemAt(layers, [...path, name], "unknown remote", "key"),
+			found: name,
+			wanted: names.join(", ")
+		};
+		return near === null ? problem : {
+			...problem,
+			suggestion: near
+		};
+	});
+}
+
+// src/policy/compile.ts
+/** Resolves layers into the law that every door reads: plain JSON, globs as RegExp sources, with its digest. */
+async function compile(input) {
+	const { schemas, layers, overrides } = input;
+	const said = resolve(schemas, layers, usableRemotes(schemas, input.detected));
+	const base = overrides === null ? said : raise(schemas, said, overrides);
+	const written = scopesOf(said).map((scope) => resolveScope(schemas, said, scope));
+	const scopes = overrides === null ? written : written.map((scope) => raise(schemas, scope, overrides));
+	const remotes = remoteLaws(base.policy);
+	const own = ruleLaws(schemas, base, input.place, layers, ["rules"]);
+	const scoped = scopes.map((scope, index) => ruleLaws(schemas, scope, input.place, layers, [
+		"scopes",
+		index,
+		"rules"
+	]));
+	const problems = [
+		...lockProblems(input, usableRemotes(schemas, input.detected)),
+		...overrides === null ? [] : overrideProblems(said, overrides),
+		...senseProblems({
+			base,
+			scopes,
+			remotes,
+			layers
+		}),
+		...own.problems,
+		...scoped.flatMap((one) => one.problems)
+	];
+	if (problems.length > 0) return {
+		law: null,
+		problems
+	};
+	const compileGlob = await globCompiler();
+	const scopeRules = scoped.map((one) => one.laws);
+	const law = assemble(input, base, remotes, own.laws, scopeLaws(scopesOf(said), scopeRules, compileGlob), compileGlob);
+	return {
+		law: {
+			...law,
+			digest: await digestOf(law)
+		},
+		resolved: base,
+		problems: []
+	};
+}
+/** Detection may come upon names that no policy could write; those are left out. */
+function usableRemotes({ remotes }, detected) {
+	const usable = Object.entries(detectedRemotes(detected)).filter(([name, entry]) => remotes.safeParse({ [name]: entry }).success);
+	return Object.fromEntries(usable);
+}
+function remoteLaws({ remotes = {} }) {
+	return Object.entries(remotes).map(([name, settings]) => ({
+		name,
+		kind: settings.kind,
+		grammar: GRAMMARS[settings.kind],
+		settings
+	}));
+}
+function scopeLaws(scopes, rules, compileGlob) {
+	return scopes.map((scope, index) => {
+		const paths = Array.isArray(scope.paths) ? scope.paths.map(String) : [];
+		return {
+			paths,
+			globs: paths.map(compileGlob),
+			exempt: scope.exempt === true,
+			rules: rules[index] ?? {}
+		};
+	});
+}
+function assemble({ place, sources, detected }, { preset, policy }, remotes, rules, scopes, compileGlob) {
+	return {
+		version: 1,
+		place,
+		preset,
+		sources,
+		baseline: policy.baseline?.commit.toLowerCase() ?? null,
+		enforceFrom: policy.enforce_from ?? null,
+		remotes,
+		scan: scanConfig(remotes, detected.tasks?.prefixes ?? []),
+		sections: sectionsOf(policy),
+		rules,
+		scopes,
+		exempt: policy.exempt,
+		waivers: {
+			file: policy.waivers.file,
+			approvers: policy.waivers.approvers,
+			maxDays: policy.waivers.max_days,
+			provedOnly: preset === "strict"
+		},
+		lawPaths: lawPaths(policy, sources, compileGlob)
+	};
+}
+
+// src/policy/rule-entries.ts
+/** Every rule's id with its level, or an object of level, `unknown` and the rule's own options. Ids are closed. */
+function rulesSchema(z, rules) {
+	return z.strictObject(Object.fromEntries(rules.map((rule) => [rule.meta.id, ruleEntry(z, rule).optional()])));
+}
+function ruleEntry(z, rule) {
+	const level = z.enum(LEVELS).describe("How much the rule weighs.");
+	const full = z.strictObject({
+		...optionShape(z, rule),
+		level,
+		unknown: z.enum(UNKNOWNS).optional().describe("What an answer that could not be had does, for this rule.")
+	});
+	return z.union([level, full]).describe(rule.meta.title);
+}
+/** The fields of a rule's options. `level` and `unknown` are the policy's own words. */
+function optionShape(z, rule) {
+	const schema = rule.options(z);
+	if (!(schema instanceof z.ZodObject)) throw new Fault("internal", `The options of rule ${rule.meta.id} are not an object.`);
+	const taken = Object.keys(schema.shape).filter((key) => key === "level" || key === "unknown");
+	if (taken.length > 0) throw new Fault("internal", `Rule ${rule.meta.id} has an option with the policy's own name ${taken.join()}.`);
+	return schema.shape;
+}
+/** One entry as layers merge it: level apart from what the policy says beside it. */
+function ruleEntrySchema(z) {
+	return z.looseObject({
+		level: z.enum(LEVELS),
+		unknown: z.enum(UNKNOWNS).optional()
+	});
+}
+
+// src/policy/schema.ts
+/** A path of the same tree, or a file of a GitHub repository at one commit. */
+const EXTENDS = /^(?:github:[A-Za-z0-9-]+\/[A-Za-z0-9._-]+\/[^@:\s\\]+@[0-9a-f]{40}|(?!\/)[^@:\\\u0000-\u001f]+)$/;
+const REQUIRES = /^(?:(?:>=|<=|>|<|=)?[0-9]{1,6}(?:\.[0-9]{1,6}){0,2})(?: (?:>=|<=|>|<|=)?[0-9]{1,6}(?:\.[0-9]{1,6}){0,2}){0,3}$/;
+const LOCKED = /^[a-z_]+(?:\.[A-Za-z0-9_-]+){0,3}$/;
+/**
+* The strict schema of golden-thread.yml: one file, before it is merged with its preset and what it extends. Its type
+* and the JSON Schema both derive from it. Defaults are filled in only once all layers are merged.
+*/
+function policySchema(z, rules) {
+	const preset = z.enum(PRESETS).describe("observe: warn only. standard: the core rules block. strict: all of them do.");
+	const weights = rulesSchema(z, rules);
+	const authorise = authoriseSchema(z);
+	const references = referencesSchema(z);
+	const extended = z.string().regex(EXTENDS, { error: "a path in this repository, or github:owner/repo/path@<40 hex digits>" });
+	return z.strictObject({
+		$schema: z.string().optional().describe("Address of this schema, for editors."),
+		version: z.literal(1).default(1).describe("Version of this file's format."),
+		preset: preset.default("standard"),
+		extends: z.union([extended, z.array(extended).max(16, { error: "at most 16 files" })], { error: "a path, or a list of paths" }).optional().describe("Policies that this one builds on, the last one strongest."),
+		locked: z.array(z.string().regex(LOCKED, { error: "a dotted key such as rules.ticket-exists" })).default([]).describe("Dotted keys that no later layer may loosen."),
+		requires: z.string().regex(REQUIRES, { error: "a version range such as >=1.2" }).optional().describe("Versions of golden-thread that may read this policy."),
+		baseline: baselineSchema(z).optional().describe("Where judging starts."),
+		enforce_from: enforceFromSchema(z).optional(),
+		remotes: remotesSchema(z).optional().describe("Trackers by name. Tokens never stand here. Left out: detected."),
+		authority: authoritySchema(z).default("local"),
+		authorise: authorise.prefault({}).describe("Which tickets may authorise a change."),
+		references: referencesSchema(z).prefault({}).describe("Where references count and how many must be authorised."),
+		scopes: z.array(z.strictObject({
+			paths: scopePathsSchema(z),
+			preset: preset.optional(),
+			exempt: z.boolean().optional().describe("Commits that touch nothing else are not judged."),
+			authorise: authorise.optional(),
+			references: references.optional(),
+			rules: weights.optional()
+		})).default([]).describe("Other weights for some paths; the last scope that matches a path counts."),
+		exempt: exemptSchema(z).prefault({}).describe("Commits that are not judged like any other."),
+		unknown: unknownSchema(z).prefault({}).describe("What an answer that could not be had does."),
+		ledger: ledgerSchema(z).optional().describe("The signed snapshot of authorised tickets."),
+		spec: specSchema(z).prefault({}).describe("The document that says what will be built."),
+		disclose: z.enum(DISCLOSURES).default("auto").describe("How much of a ticket may stand in reports. auto: all of it where the forge repository is private."),
+		waivers: waiversSchema(z).prefault({}).describe("Approved exceptions."),
+		rules: weights.prefault({}).describe("Weights and options of the rules.")
+	});
+}
+
+// src/policy/layers.ts
+/** Policies stacked on each other; nobody follows more in their head. */
+const DEPTH_LIMIT = 5;
+/** Files of one law, against a policy whose `extends` fan out. */
+const FILES_LIMIT = 32;
+/**
+* A policy file with all that it extends, weakest first: what a file extends stands before it, from left to right.
+* Problems of all files come together.
+*/
+async function readLayers(tree, file, fetched) {
+	const walk = {
+		tree,
+		fetched,
+		problems: [],
+		layers: [],
+		open: []
+	};
+	const { bytes, problem } = await readSource(tree, file);
+	const absent = {
+		file,
+		line: 1,
+		column: 1,
+		key: "",
+		message: "the file is not there"
+	};
+	if (bytes === null) walk.problems.push(problem ?? absent);
+	else await readLayer(walk, file, bytes);
+	return {
+		layers: walk.layers,
+		problems: walk.problems
+	};
+}
+async function readLayer(walk, file, bytes) {
+	const parsed = await parseFile(file, bytes);
+	walk.problems.push(...parsed.problems);
+	if (!parsed.readable) return;
+	const value = parsed.value ?? {};
+	if (!isMapping(value)) {
+		walk.problems.push({
+			file,
+			...parsed.place([]),
+			key: "",
+			message: "unusable value",
+			wanted: "a mapping"
+		});
+		return;
+	}
+	const layer = {
+		...parsed,
+		value
+	};
+	const deeper = {
+		...walk,
+		open: [...walk.open, file]
+	};
+	for (const [path, reference] of referencesOf(value)) await follow(deeper, layer, path, reference);
+	walk.layers.push(layer);
+}
+function referencesOf(value) {
+	const named = value.extends;
+	if (isReference(named)) return [[["extends"], named]];
+	if (!Array.isArray(named)) return [];
+	return named.flatMap((one, index) => isReference(one) ? [[["extends", index], one]] : []);
+}
+/** Anything else is the schema's to refuse. */
+function isReference(named) {
+	return typeof named === "string" && EXTENDS.test(named);
+}
+async function follow(walk, layer, path, reference) {
+	const target = reference.startsWith("github:") ? reference : resolvePath(layer.file, reference);
+	const refuse = (message, wanted) => {
+		const found = show(valueAt(layer.value, path));
+		walk.problems.push({
+			file: layer.file,
+			...layer.place(path),
+			key: "extends",
+			message,
+			found,
+			wanted
+		});
+	};
+	if (target === null) return refuse("the path leaves the repository", "a path inside it");
+	if (walk.open.includes(target)) return refuse("the policies extend each other in a circle", "no circle");
+	if (walk.open.length >= DEPTH_LIMIT) return refuse("too many layers", `at most ${DEPTH_LIMIT}`);
+	if (walk.layers.length >= FILES_LIMIT) return refuse("too many files", `at most ${FILES_LIMIT}`);
+	if (target.startsWith("github:")) {
+		const bytes = await walk.fetched(target);
+		if (bytes === null) return refuse("this policy has not been fetched yet", "a copy fetched by this machine");
+		return readLayer(walk, target, bytes);
+	}
+	const { bytes, problem } = await readSource(walk.tree, target);
+	if (bytes !== null) return readLayer(walk, target, bytes);
+	if (problem !== null) walk.problems.push(problem);
+	else refuse("there is no such file in this tree", "a file of this repository");
+}
+/** Relative to the file that names it; null where it leaves the tree. What a fetched policy extends stays beside it. */
+function resolvePath(from, reference) {
+	const { head, folder, tail } = splitSource(from);
+	const parts = folder.split("/").filter((part) => part !== "");
+	for (const part of reference.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) return null;
+	}
+	return parts.length === 0 ? null : `${head}${parts.join("/")}${tail}`;
+}
+/** `github:owner/repo/` and `@<commit>` around the path of a fetched policy; both empty for a file of the tree. */
+function splitSource(source) {
+	const [, head = "", path = source, tail = ""] = /^(github:[^/]+\/[^/]+\/)(.*)(@[0-9a-f]{40})$/.exec(source) ?? [];
+	return {
+		head,
+		folder: path.slice(0, Math.max(0, path.lastIndexOf("/"))),
+		tail
+	};
+}
+
+// src/policy/schemas.ts
+/** Loads zod and builds the schemas for a set of rules. */
+async function schemasFor(rules) {
+	const { z } = await import("./lazy-zod.js");
+	const policy = policySchema(z, rules);
+	return {
+		rules,
+		policy,
+		remotes: policy.shape.remotes.unwrap(),
+		entries: z.record(z.string(), ruleEntrySchema(z)),
+		options: rules.map((rule) => ({
+			rule,
+			schema: rule.options(z)
+		})),
+		json: () => ({ ...z.toJSONSchema(policy, { io: "input" }) })
+	};
+}
+
+// src/policy/load.ts
+/**
+* The law of a tree: its policy file with all that this extends, or presets and detection where there is none. Throws
+* `Fault("policy")` with every problem of policy and waivers at once, each with file, line, column and key.
+*/
+async function loadPolicy(input) {
+	const read = await readPolicy(input);
+	if (read.compiled.law === null) throw policyFault(read.compiled.problems);
+	const { law } = read.compiled;
+	const { problems } = await readWaivers(input.tree, {
+		law,
+		today: input.today,
+		rules: input.rules
+	});
+	if (problems.length > 0) throw policyFault(problems);
+	return law;
+}
+/** Reads, checks and compiles without throwing for anything that stands in a file. */
+async function readPolicy(input) {
+	const { tree, place, detected, rules, overrides = null } = input;
+	const file = await findPolicy(tree);
+	const fetched = input.fetched ?? (async () => null);
+	const read = file === null ? {
+		layers: [],
+		problems: []
+	} : await readLayers(tree, file, fetched);
+	const layers = read.layers.map(toLayer);
+	const schemas = await schemasFor(rules);
+	const problems = [...read.problems, ...checkLayers(read.layers, schemas)];
+	if (problems.length > 0) return {
+		layers,
+		compiled: {
+			law: null,
+			problems: inOrder(problems)
+		}
+	};
+	const sources = [...new Set(read.layers.map((layer) => layer.file))];
+	return {
+		layers,
+		compiled: await compile({
+			schemas,
+			layers,
+			locks: read.layers.flatMap(locksOf),
+			sources,
+			place,
+			detected,
+			overrides
+		})
+	};
+}
+/** All problems in one fault; its message names the first. */
+function policyFault(problems) {
+	const files = [...new Set(problems.map((problem) => problem.file))].join(", ");
+	return new Fault("policy", `The policy can't be used: ${problems.length} in ${files}.`, {
+		problems: inOrder(problems),
+		fix: "Mend every place, then run: golden-thread config validate"
+	});
+}
+function toLayer(layer) {
+	return {
+		label: layer.file,
+		value: normalise(layer.value),
+		place: layer.place
+	};
+}
+function locksOf({ value }, layer) {
+	if (!Array.isArray(value.locked)) return [];
+	return value.locked.map((key, index) => ({
+		key: String(key),
+		layer,
+		path: ["locked", index]
+	}));
+}
+function inOrder(problems) {
+	return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()].sort((a, b) => Number(a.file > b.file) - Number(a.file < b.file) || a.line - b.line || a.column - b.column);
+}
+
+export { loadPolicy, policyFault, readPolicy };

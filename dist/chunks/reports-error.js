@@ -1,0 +1,77 @@
+import { Fault } from "./core-fault.js";
+import { VERSION } from "./core-version.js";
+import { json, terminal } from "./reports-escape.js";
+import { rows } from "./reports-layout.js";
+import { painter } from "./reports-paint.js";
+
+// src/reports/error.ts
+/** An error as JSON, one line; the door writes it to standard output beside its exit code. */
+function errorJson(fault) {
+	const { code, message, found, wanted, fix } = fault;
+	const problems = fault.problems.length === 0 ? void 0 : fault.problems;
+	return `${json({
+		schemaVersion: 1,
+		kind: "error",
+		tool: {
+			name: "golden-thread",
+			version: VERSION
+		},
+		policyDigest: null,
+		code,
+		message,
+		found,
+		wanted,
+		fix,
+		problems
+	})}\n`;
+}
+/** An error for people: the sentence, every problem with its place, what was found and wanted, and how to mend it. */
+function errorText(fault, how) {
+	const paint = painter(how.color);
+	const head = `${paint.red(paint.bold("golden-thread:"))} ${terminal(fault.message)}`;
+	const problems = fault.problems.map((problem) => problemLine(problem, paint.dim));
+	const facts = [
+		"found",
+		"wanted",
+		"fix"
+	].flatMap((label) => {
+		const text = fault[label];
+		return text === void 0 ? [] : [{
+			label,
+			text: terminal(text),
+			whole: label === "fix"
+		}];
+	});
+	const table = rows(facts, {
+		indent: 2,
+		columns: how.columns,
+		label: paint.dim
+	});
+	return `${[
+		head,
+		...problems,
+		...table
+	].join("\n")}\n`;
+}
+function problemLine(problem, dim) {
+	const place = dim(`${terminal(problem.file)}:${problem.line}:${problem.column}`);
+	const hint = problem.suggestion === void 0 ? "" : ` Did you mean ${terminal(problem.suggestion)}?`;
+	const key = problem.key === "" ? "" : `${terminal(problem.key)}: `;
+	const facts = ["found", "wanted"].flatMap((label) => {
+		const text = problem[label];
+		return text === void 0 ? [] : [`${label} ${terminal(text)}`];
+	});
+	const tail = facts.length === 0 ? "" : dim(` (${facts.join("; ")})`);
+	return `  ${place}  ${key}${terminal(problem.message)}${hint}${tail}`;
+}
+/** Any thrown value as a fault: what is no `Fault` is a defect of golden-thread. */
+function faultOf(thrown) {
+	if (thrown instanceof Fault) return thrown;
+	const message = thrown instanceof Error ? thrown.message : String(thrown);
+	return new Fault("internal", `Something went wrong inside golden-thread: ${message}`, {
+		fix: "run it again with GOLDEN_THREAD_DEBUG=1 and report what it prints",
+		cause: thrown
+	});
+}
+
+export { errorJson, errorText, faultOf };

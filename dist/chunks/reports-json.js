@@ -1,0 +1,89 @@
+import { json } from "./reports-escape.js";
+import { fixOf, messageOf, statementOf } from "./reports-statement.js";
+
+// src/reports/json.ts
+/** Entries of a column written at once: large enough to be fast, small enough to stay in cache. */
+const CHUNK = 4096;
+/** The report as one JSON document, streamed: commits are columns, findings a table of facts keys. */
+const renderer = (options) => (report) => ({
+	name: "report.json",
+	mediaType: "application/json",
+	body: jsonReport(report, options.metas)
+});
+function* jsonReport(report, metas) {
+	const head = {
+		schemaVersion: report.schemaVersion,
+		kind: report.kind,
+		tool: report.tool,
+		policyDigest: report.policyDigest,
+		policySources: report.policySources,
+		preset: report.preset,
+		place: report.place,
+		decidedAt: report.decidedAt,
+		enforceFrom: report.enforceFrom,
+		subject: report.subject,
+		verdict: report.verdict,
+		statement: statementOf(report),
+		counts: report.counts,
+		notices: report.notices,
+		findings: report.findings.map((finding) => jsonFinding(finding, metas))
+	};
+	yield `${json(head).slice(0, -1)},\n"keys":[`;
+	for (const [index, key] of report.keys.entries()) {
+		const findings = key.findings.map((finding) => jsonFinding(ofAnyCommit(finding), metas));
+		yield `${index === 0 ? "" : ",\n"}${json({
+			...key,
+			findings
+		})}`;
+	}
+	yield `],\n"commits":`;
+	yield* report.commits === null ? ["null"] : jsonCommits(report.commits);
+	yield "}\n";
+}
+/** A facts key speaks of every commit that has it; the index that its example was judged under says nothing here. */
+function ofAnyCommit(finding) {
+	const { commit: _, ...about } = finding.about;
+	return {
+		...finding,
+		about
+	};
+}
+/** A finding as an agent reads it: codes and arguments, the sentence, and for what needs somebody the command to run. */
+function jsonFinding(finding, metas) {
+	const { rule, level, outcome, blocking, code, about, args, waiver } = finding;
+	const message = messageOf(finding, metas, (text) => text);
+	const fix = {
+		argv: finding.fix.argv ?? [],
+		note: fixOf(finding, metas)
+	};
+	return {
+		rule,
+		level,
+		outcome,
+		blocking,
+		code,
+		about,
+		args,
+		message,
+		waiver,
+		fix: outcome === "fail" || outcome === "unknown" ? fix : void 0
+	};
+}
+function* jsonCommits(commits) {
+	yield `{"count":${commits.count},\n"id":[`;
+	yield* column(commits.count, (index) => json(commits.id(index)));
+	yield `],\n"key":[`;
+	yield* column(commits.count, (index) => String(commits.key(index)));
+	yield `],\n"time":[`;
+	yield* column(commits.count, (index) => String(commits.time(index)));
+	yield "]}";
+}
+function* column(length, entry) {
+	for (let start = 0; start < length; start += CHUNK) {
+		const size = Math.min(CHUNK, length - start);
+		const values = Array.from({ length: size }, (_, offset) => entry(start + offset));
+		yield `${start === 0 ? "" : ","}${values.join(",")}`;
+	}
+}
+
+export { renderer };

@@ -1,0 +1,2120 @@
+import { lookupKey } from "./core-ticket.js";
+import { commitsOf, defineRule } from "./core-rule.js";
+import { COMMIT_CODES } from "./core-codes.js";
+import { placesSchema, termsFrom, termsSchema } from "./core-terms.js";
+
+// src/core/affected.ts
+/**
+* Compiles such a list. A glob is what `globs` holds a RegExp source for; anything else is a file or a folder,
+* and a folder covers all that lies below it. Entries that climb out of the repository cover nothing.
+*/
+function coverageOf(entries, globs) {
+	const files = /* @__PURE__ */ new Set();
+	const patterns = [];
+	for (const entry of entries) {
+		const source = Object.hasOwn(globs, entry) ? globs[entry] : void 0;
+		if (source !== void 0) patterns.push(new RegExp(source));
+		else files.add(normal(entry));
+	}
+	files.delete("");
+	return (path) => withFolders(path).some((part) => files.has(part)) || patterns.some((pattern) => pattern.test(path));
+}
+function normal(entry) {
+	const parts = entry.split("/").filter((part) => part !== "" && part !== ".");
+	return parts.includes("..") ? "" : parts.join("/");
+}
+/** `a/b/c` -> `a`, `a/b`, `a/b/c`. */
+function withFolders(path) {
+	const parts = path.split("/");
+	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+}
+
+// src/core/time.ts
+const MINUTE = 60;
+const HOUR$1 = 3600;
+const DAY = 24 * HOUR$1;
+/** The first places on earth to see a date are 14 hours ahead of UTC. */
+const EARLIEST_ZONE = 14 * HOUR$1;
+const SHAPE = /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+/**
+* Seconds since 1970 of an RFC 3339 text; a time without a zone is UTC. A date alone, whose zone nobody knows, counts
+* from the earliest moment at which that day began anywhere. Null: neither.
+*/
+function secondsOf(text) {
+	const match = SHAPE.exec(text);
+	if (match === null) return null;
+	const part = (index) => Number(match[index] ?? 0);
+	if (part(2) < 1 || part(2) > 12 || part(3) < 1 || part(3) > 31) return null;
+	const day = daysSinceEpoch(part(1), part(2), part(3)) * DAY;
+	if (match[4] === void 0) return day - EARLIEST_ZONE;
+	const offset = (part(8) * HOUR$1 + part(9) * MINUTE) * (match[7] === "-" ? -1 : 1);
+	return day + part(4) * HOUR$1 + part(5) * MINUTE + part(6) - offset;
+}
+/** Days from 1970-01-01 to a date of the proleptic Gregorian calendar; years begin in March, so that leap days come last. */
+function daysSinceEpoch(year, month, day) {
+	const shifted = month > 2 ? year : year - 1;
+	const era = Math.floor(shifted / 400);
+	const yearOfEra = shifted - era * 400;
+	const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+	return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
+}
+
+// src/core/claims.ts
+const PLACE_ORDER = [
+	"subject",
+	"body",
+	"trailer",
+	"title",
+	"pr-body",
+	"branch",
+	"file"
+];
+/** References in a fixed order, whatever order they were gathered in. */
+function inTextOrder(references) {
+	return [...references].sort((a, b) => PLACE_ORDER.indexOf(a.place) - PLACE_ORDER.indexOf(b.place) || a.start - b.start || (a.id < b.id ? -1 : Number(a.id > b.id)));
+}
+/** The claims among `references`, one a ticket, in their order. `inherited` are keys that came with another commit. */
+function claimsAmong(references, places, inherited = /* @__PURE__ */ new Set()) {
+	const claims = /* @__PURE__ */ new Map();
+	for (const { remote, id, place } of references) {
+		if (remote === null || !counts(place, places)) continue;
+		const key = lookupKey(remote, id);
+		if (!claims.has(key)) claims.set(key, {
+			key,
+			remote,
+			id,
+			place,
+			inherited: inherited.has(key)
+		});
+	}
+	return [...claims.values()];
+}
+/** A pull request's description is a body too. `file` is the upstream of a task that the change edits: it always counts. */
+function counts(place, places) {
+	if (place === "file") return true;
+	return places.includes(place === "pr-body" ? "body" : place);
+}
+
+// src/rules/branch-names-ticket.ts
+const codes$10 = {
+	named: {
+		outcome: "pass",
+		message: "The branch {branch} names {ticket}."
+	},
+	unnamed: {
+		outcome: "fail",
+		message: "The branch {branch} names no ticket."
+	},
+	foreign: {
+		outcome: "fail",
+		message: "The branch {branch} names {ticket}, which belongs to no tracker of this policy."
+	},
+	"no-branch": {
+		outcome: "skip",
+		message: "There is no branch: a detached HEAD, a tag, or a bare revision."
+	},
+	"shared-branch": {
+		outcome: "skip",
+		message: "The branch {branch} is shared; no ticket is expected in its name."
+	}
+};
+const branchNamesTicket = defineRule({
+	meta: {
+		id: "branch-names-ticket",
+		title: "The branch is named for its ticket",
+		why: "A branch that carries its ticket shows what it is for before anybody opens it, and hooks can fill the ticket into each message.",
+		fix: "Rename the branch so that it holds the ticket's id: git branch -m TICKET-short-name.",
+		codes: codes$10,
+		on: [
+			"commit-message",
+			"commits",
+			"pull-request"
+		],
+		default: false,
+		needs: [],
+		fast: true,
+		examples: [
+			{
+				text: "feature/TASK-7-login",
+				code: "named"
+			},
+			{
+				text: "fix-login",
+				code: "unnamed"
+			},
+			{
+				text: "main",
+				code: "shared-branch"
+			}
+		],
+		controls: [{
+			framework: "ISO 27001:2022",
+			id: "A.8.32"
+		}]
+	},
+	options: (z) => z.strictObject({ except: z.array(z.string().min(1)).default([
+		"main",
+		"master",
+		"trunk",
+		"develop",
+		"release/*"
+	]).describe("Shared branches, beside the default branch; a `*` at the end stands for any rest.") }),
+	check: (evidence, { except }) => [answer$3(evidence, except)]
+});
+function answer$3(evidence, except) {
+	const branch = branchOf(evidence.change);
+	const about = { kind: "branch" };
+	if (branch === null) return {
+		outcome: "skip",
+		code: "no-branch",
+		about,
+		args: {}
+	};
+	if (evidence.defaultBranches.includes(branch) || except.some((pattern) => matches(pattern, branch))) return {
+		outcome: "skip",
+		code: "shared-branch",
+		about,
+		args: { branch }
+	};
+	const named = inTextOrder(evidence.references).filter(({ place }) => place === "branch");
+	const ours = named.find(({ remote }) => remote !== null);
+	const found = ours ?? named[0];
+	if (found === void 0) return {
+		outcome: "fail",
+		code: "unnamed",
+		about,
+		args: { branch }
+	};
+	const args = {
+		branch,
+		ticket: found.id
+	};
+	if (ours === void 0) return {
+		outcome: "fail",
+		code: "foreign",
+		about: {
+			...about,
+			ticket: found.id
+		},
+		args
+	};
+	return {
+		outcome: "pass",
+		code: "named",
+		about: {
+			...about,
+			ticket: found.id
+		},
+		args
+	};
+}
+const HEADS = "refs/heads/";
+/** A ref outside `refs/heads/` is no branch; a name without `refs/` is one as people write it. */
+function branchOf(change) {
+	if (change.kind !== "commits") return change.branch;
+	if (change.ref === null || change.ref === "HEAD") return null;
+	if (change.ref.startsWith(HEADS)) return change.ref.slice(11);
+	return change.ref.startsWith("refs/") ? null : change.ref;
+}
+function matches(pattern, branch) {
+	return pattern.endsWith("*") ? branch.startsWith(pattern.slice(0, -1)) : branch === pattern;
+}
+
+// src/core/judge-commits.ts
+const NO_FACTS = {
+	exempt: null,
+	unproved: null,
+	inherits: null,
+	evilMerge: false,
+	root: false
+};
+/** Asks one question of every commit; exemptions, unseen commits and an empty change are answered here, alike for all rules. */
+function judgeCommits(evidence, question) {
+	const findings = [];
+	for (const subject of subjectsOf(evidence, question.places)) {
+		const settled = settle(subject, question);
+		if (settled === null) findings.push(...question.judge(subject));
+		else findings.push(settled);
+	}
+	const change = { kind: "change" };
+	if (evidence.change.kind !== "commit-message" && !evidence.change.complete) findings.push({
+		outcome: "unknown",
+		code: "incomplete",
+		about: change,
+		args: {}
+	});
+	if (findings.length === 0 && commitsOf(evidence.change).length === 0) findings.push({
+		outcome: "skip",
+		code: "no-commits",
+		about: change,
+		args: {}
+	});
+	return findings;
+}
+/** Every commit of the change with its references. */
+function subjectsOf(evidence, places) {
+	const own = /* @__PURE__ */ new Map();
+	for (const reference of inTextOrder(evidence.references)) {
+		const list = own.get(reference.commit);
+		if (list === void 0) own.set(reference.commit, [reference]);
+		else list.push(reference);
+	}
+	const wide = own.get(null) ?? [];
+	return commitsOf(evidence.change).map((commit, index) => {
+		const facts = evidence.facts[index] ?? NO_FACTS;
+		const inherited = facts.inherits?.references ?? [];
+		const references = [
+			...own.get(index) ?? [],
+			...inTextOrder(inherited),
+			...wide
+		];
+		return {
+			index,
+			commit,
+			facts,
+			about: {
+				kind: "commit",
+				commit: index
+			},
+			references,
+			claims: claimsAmong(references, places, keysOf(inherited))
+		};
+	});
+}
+function settle({ commit, facts, about }, { exempts, needsPaths }) {
+	const exempt = facts.exempt;
+	if (exempt !== null && (exempts?.(exempt) ?? true)) {
+		const args = exempt.kind === "bot" ? { account: exempt.account } : {};
+		return {
+			outcome: "skip",
+			code: exempt.kind,
+			about,
+			args
+		};
+	}
+	if (needsPaths && commit.paths === null) return {
+		outcome: "unknown",
+		code: "paths-unknown",
+		about,
+		args: {}
+	};
+	return null;
+}
+function keysOf(references) {
+	return new Set(references.flatMap(({ remote, id }) => remote === null ? [] : [lookupKey(remote, id)]));
+}
+
+// src/rules/change-size.ts
+/** A reader keeps about this many files in mind at once; larger changes are waved through. */
+const DEFAULT_MAX_FILES = 30;
+const codes$9 = {
+	...COMMIT_CODES,
+	small: {
+		outcome: "pass",
+		message: "{files} files changed; at most {max} are wanted."
+	},
+	"too-many-files": {
+		outcome: "fail",
+		message: "{files} files changed; at most {max} are wanted."
+	},
+	"too-many-commits": {
+		outcome: "fail",
+		message: "{commits} commits; at most {max} are wanted."
+	}
+};
+const changeSize = defineRule({
+	meta: {
+		id: "change-size",
+		title: "A change is small enough to be read",
+		why: "Nobody reviews a hundred files. A small change can be understood, undone, and led back to one decision.",
+		fix: "Split the change, each part under the ticket that it belongs to.",
+		codes: codes$9,
+		on: ["commits", "pull-request"],
+		default: false,
+		needs: ["paths"],
+		fast: false,
+		examples: [
+			{
+				text: "3 files (max_files: 30)",
+				code: "small"
+			},
+			{
+				text: "31 files (max_files: 30)",
+				code: "too-many-files"
+			},
+			{
+				text: "A pull request of 12 commits (max_commits: 10)",
+				code: "too-many-commits"
+			}
+		],
+		controls: [{
+			framework: "NIST SSDF 1.1",
+			id: "PW.7.2"
+		}]
+	},
+	options: (z) => z.strictObject({
+		max_files: z.int().min(1).default(DEFAULT_MAX_FILES).describe("Most files of one commit, or of one pull request."),
+		max_commits: z.int().min(1).nullable().default(null).describe("Most commits of one pull request; null: any number."),
+		ignore: z.array(z.string().regex(/^[^*?[\]{}!]+$/, "a file or a folder, not a glob")).default([]).describe("Files and folders that don't count, such as lock files and generated code.")
+	}),
+	check: (evidence, options) => {
+		const files = counter(evidence, options.ignore);
+		if (evidence.change.kind === "pull-request") return wholeChange$1(evidence, options, files);
+		return judgeCommits(evidence, {
+			places: [],
+			needsPaths: true,
+			judge: ({ about, commit }) => [bySize(files(commit.paths ?? []), options, about)]
+		});
+	}
+});
+/** Counts distinct files that are not ignored. */
+function counter({ globs }, ignore) {
+	const ignored = coverageOf(ignore, globs);
+	return (paths) => new Set(paths.map(({ path }) => path).filter((path) => !ignored(path))).size;
+}
+function bySize(files, { max_files: max }, about) {
+	return files > max ? {
+		outcome: "fail",
+		code: "too-many-files",
+		about,
+		args: {
+			files,
+			max
+		}
+	} : {
+		outcome: "pass",
+		code: "small",
+		about,
+		args: {
+			files,
+			max
+		}
+	};
+}
+/** A pull request is read as a whole; exempt commits bring nothing to read. Commits that can't be seen might be many. */
+function wholeChange$1(evidence, options, files) {
+	const about = { kind: "change" };
+	const commits = subjectsOf(evidence, []).filter(({ facts }) => facts.exempt === null);
+	const findings = [bySize(files(commits.flatMap(({ commit }) => commit.paths ?? [])), options, about)];
+	const { max_commits: max } = options;
+	if (max !== null && commits.length > max) findings.push({
+		outcome: "fail",
+		code: "too-many-commits",
+		about,
+		args: {
+			commits: commits.length,
+			max
+		}
+	});
+	const fails = findings.filter(({ outcome }) => outcome === "fail");
+	if (fails.length > 0) return fails;
+	if (evidence.change.kind !== "commit-message" && !evidence.change.complete) return [{
+		outcome: "unknown",
+		code: "incomplete",
+		about,
+		args: {}
+	}];
+	if (commits.some(({ commit }) => commit.paths === null)) return [{
+		outcome: "unknown",
+		code: "paths-unknown",
+		about,
+		args: {}
+	}];
+	return findings;
+}
+
+// src/core/task-pairs.ts
+/** Joins edits by task: a file that is deleted here and added there is one task that moved. In the edits' order. */
+function taskPairs(edits) {
+	const pairs = /* @__PURE__ */ new Map();
+	for (const { path, before, after } of edits) for (const snapshot of [before, after]) {
+		if (snapshot === null) continue;
+		const key = `${snapshot.ticket.remote}:${snapshot.id}`;
+		const known = pairs.get(key) ?? {
+			id: snapshot.id,
+			path,
+			before: null,
+			after: null
+		};
+		pairs.set(key, {
+			id: snapshot.id,
+			path: snapshot === after ? path : known.path,
+			before: snapshot === before ? known.before ?? before : known.before,
+			after: snapshot === after ? after : known.after
+		});
+	}
+	return [...pairs.values()];
+}
+
+// src/rules/completed-task-has-commit.ts
+const codes$8 = {
+	...COMMIT_CODES,
+	"has-commit": {
+		outcome: "pass",
+		message: "{ticket} is done, and a commit of this change names it."
+	},
+	"had-commit": {
+		outcome: "pass",
+		message: "{ticket} is done, and an earlier commit names it."
+	},
+	"no-commit": {
+		outcome: "fail",
+		message: "{ticket} is marked as done, and no commit names it."
+	},
+	"commits-unseen": {
+		outcome: "unknown",
+		message: "{ticket} is marked as done; the commits that might name it can't all be seen here.",
+		fix: "Fetch the whole history (git fetch --unshallow, or fetch-depth: 0 in CI) and check again."
+	},
+	"created-done": {
+		outcome: "skip",
+		message: "{ticket} is a new file that is done already."
+	},
+	"nothing-completed": {
+		outcome: "skip",
+		message: "No task is marked as done."
+	}
+};
+const completedTaskHasCommit = defineRule({
+	meta: {
+		id: "completed-task-has-commit",
+		title: "A task that is done has a commit to show for it",
+		why: "The thread runs both ways: from a commit to its ticket, and from a finished ticket to the work. A task closed without a commit was either not done, or done where nobody can find it.",
+		fix: "Name the task in the commit that finishes it: git commit --amend.",
+		codes: codes$8,
+		on: ["commits", "pull-request"],
+		default: true,
+		needs: ["paths"],
+		fast: false,
+		examples: [{
+			text: "Finish the login (TASK-7), with TASK-7 set to Done",
+			code: "has-commit"
+		}, {
+			text: "Tidy the backlog (TASK-1), with TASK-7 set to Done",
+			code: "no-commit"
+		}],
+		controls: [
+			{
+				framework: "SOC 2",
+				id: "CC8.1"
+			},
+			{
+				framework: "IEC 62304",
+				id: "8.2.4"
+			},
+			{
+				framework: "NIST SSDF 1.1",
+				id: "PW.1.2"
+			}
+		]
+	},
+	options: (z) => z.strictObject({ in: placesSchema(z) }),
+	from: ({ references }) => ({ in: references.in }),
+	check: (evidence, options) => {
+		const named = new Set(subjectsOf(evidence, options.in).flatMap(({ claims }) => claims.map(({ key }) => key)));
+		const completions = (commit, about) => taskPairs(evidence.tasks.filter((edit) => edit.commit === commit)).flatMap((pair) => completed(pair, about, named, evidence));
+		return [...completions(null, { kind: "change" }), ...judgeCommits(evidence, {
+			places: options.in,
+			needsPaths: true,
+			judge: ({ about, index }) => {
+				const found = completions(index, about);
+				return found.length > 0 ? found : [{
+					outcome: "skip",
+					code: "nothing-completed",
+					about,
+					args: {}
+				}];
+			}
+		})];
+	}
+});
+function completed({ path, before, after }, within, named, evidence) {
+	if (after?.ticket.state.category !== "done" || before?.ticket.state.category === "done") return [];
+	const { key, remote, id } = after.ticket;
+	const about = {
+		...within,
+		kind: "ticket",
+		ticket: key,
+		path
+	};
+	const args = { ticket: key };
+	if (before === null) return [{
+		outcome: "skip",
+		code: "created-done",
+		about,
+		args
+	}];
+	if (named.has(lookupKey(remote, id))) return [{
+		outcome: "pass",
+		code: "has-commit",
+		about,
+		args
+	}];
+	if (evidence.referencedBefore?.includes(lookupKey(remote, id))) return [{
+		outcome: "pass",
+		code: "had-commit",
+		about,
+		args
+	}];
+	if (evidence.change.kind !== "commit-message" && !evidence.change.complete) return [{
+		outcome: "unknown",
+		code: "commits-unseen",
+		about,
+		args
+	}];
+	return [{
+		outcome: "fail",
+		code: "no-commit",
+		about,
+		args
+	}];
+}
+
+// src/core/known-ticket.ts
+/**
+* The ticket of a claim. Where the change edits the file of a task that is found, the task counts as it stood before
+* each edit: closing a task does not unmake the authority under which it was worked on, and reopening one gives none.
+* A task that only the change has stays a claim, whatever later commits of the change make of it.
+*/
+function knownTickets({ key, remote, id }, evidence) {
+	const lookup = evidence.lookups[key] ?? NOT_ASKED;
+	const edits = evidence.tasks.filter(({ before, after }) => isOf(before?.ticket, remote, id) || isOf(after?.ticket, remote, id));
+	const before = edits.flatMap((edit) => edit.before ?? []);
+	const linked = (before.length > 0 ? before : edits.flatMap((edit) => edit.after ?? [])).some(({ guarded }) => guarded.upstream !== "");
+	switch (lookup.status) {
+		case "found": {
+			const tickets = lookup.source === "file" && before.length > 0 ? before.map(({ ticket }) => ticket) : [lookup.ticket];
+			return {
+				status: "found",
+				source: lookup.source,
+				tickets,
+				linked,
+				detail: ""
+			};
+		}
+		case "claimed": return {
+			status: "claimed",
+			source: null,
+			tickets: [lookup.ticket],
+			linked,
+			detail: ""
+		};
+		case "absent": return {
+			status: "absent",
+			source: null,
+			tickets: [],
+			linked,
+			detail: ""
+		};
+		case "forbidden":
+		case "credentials":
+		case "unavailable": return {
+			status: lookup.status,
+			source: null,
+			tickets: [],
+			linked,
+			detail: lookup.detail
+		};
+	}
+}
+const NOT_ASKED = {
+	status: "unavailable",
+	detail: "It was not looked up."
+};
+function isOf(ticket, remote, id) {
+	return ticket !== void 0 && ticket.remote === remote && ticket.id === id;
+}
+
+// src/core/authorise.ts
+/** What a claim may turn out to be worth. */
+const STANDING_CODES = {
+	authorised: {
+		outcome: "pass",
+		message: "{ticket} authorises this: {state}."
+	},
+	"new-task-allowed": {
+		outcome: "pass",
+		message: "{ticket} comes with this very change, and the policy allows new tasks to authorise."
+	},
+	"new-task": {
+		outcome: "fail",
+		advisory: true,
+		message: "{ticket} comes with this very change: whoever approves the change approves the task with it.",
+		fix: "Have the reviewer read the task too, or bring the task in by a change of its own first."
+	},
+	"new-task-denied": {
+		outcome: "fail",
+		message: "{ticket} comes with this very change, and a change may not bring its own authority.",
+		fix: "Bring the task in by a change of its own first, then refer to it."
+	},
+	"new-task-linked": {
+		outcome: "fail",
+		message: "{ticket} comes with this very change; not the task but the upstream it names can authorise.",
+		fix: "Name the upstream ticket in the message as well."
+	},
+	"not-found": {
+		outcome: "fail",
+		message: "{ticket} is not to be found in {remote}, so it authorises nothing."
+	},
+	"no-access": {
+		outcome: "fail",
+		message: "{remote} refuses to show {ticket}, so it authorises nothing: {detail}"
+	},
+	archived: {
+		outcome: "fail",
+		message: "{ticket} is archived; archived tickets never authorise.",
+		fix: "Refer to a ticket that is open, or restore this one by a change of its own."
+	},
+	draft: {
+		outcome: "fail",
+		message: "{ticket} is a draft; drafts never authorise.",
+		fix: "Promote the draft to a task by a change of its own, or refer to another ticket."
+	},
+	"wrong-state": {
+		outcome: "fail",
+		message: "{ticket} is \"{state}\" ({category}); wanted: {wanted}.",
+		fix: "Refer to a ticket that is open for work, or have this one reopened by whoever may."
+	},
+	"unmapped-state": {
+		outcome: "fail",
+		message: "{ticket} is \"{state}\", a state that the policy does not know; wanted: {wanted}.",
+		fix: "Map the state's name under the remote's status_map, or list it in authorise.states."
+	},
+	"wrong-type": {
+		outcome: "fail",
+		message: "{ticket} is of type {type}; wanted: {wanted}.",
+		fix: "Refer to a ticket of a type that authorises work, such as a task below it."
+	},
+	"wrong-project": {
+		outcome: "fail",
+		message: "{ticket} belongs to project {project}; wanted: {wanted}.",
+		fix: "Refer to a ticket of a configured project, or add the project to the remote."
+	},
+	"missing-label": {
+		outcome: "fail",
+		message: "{ticket} lacks the label {wanted}.",
+		fix: "Have the label set by whoever may authorise work."
+	},
+	credentials: {
+		outcome: "unknown",
+		message: "Whether {ticket} authorises this is not known: {remote} does not accept the credentials. {detail}",
+		fix: "Give valid credentials for this remote and check again."
+	},
+	unavailable: {
+		outcome: "unknown",
+		message: "Whether {ticket} authorises this is not known: {remote} did not answer. {detail}",
+		fix: "Try again when the tracker answers."
+	},
+	"upstream-unknown": {
+		outcome: "unknown",
+		message: "{ticket} is a local task; authority is {authority}, and nothing here tells of its upstream.",
+		fix: "Name the upstream ticket in the message, or check where its tracker can be asked."
+	}
+};
+/** Category names as a policy writes them; any other word in a list is a tracker's own name. */
+const STATE_CATEGORIES = [
+	"open",
+	"in_progress",
+	"done",
+	"canceled",
+	"unknown"
+];
+const TYPES_THAT_PLAN = ["epic", "idea"];
+const DEFAULT_STATES = ["open", "in_progress"];
+/** Whether a claim authorises, by what is known of its ticket. Nothing is granted to a ticket that was not found. */
+function standingOf(claim, evidence, terms) {
+	const known = knownTickets(claim, evidence);
+	const { code, args } = answerFor(claim, known, terms);
+	const { outcome } = STANDING_CODES[code];
+	const names = {
+		ticket: known.tickets[0]?.key ?? claim.id,
+		remote: claim.remote
+	};
+	const grants = outcome === "pass" || code === "new-task";
+	const defers = code === "new-task-linked";
+	return {
+		claim,
+		outcome,
+		code,
+		args: {
+			...names,
+			...args
+		},
+		grants,
+		defers,
+		tickets: known.tickets
+	};
+}
+function answerFor(claim, known, terms) {
+	switch (known.status) {
+		case "absent": return { code: "not-found" };
+		case "forbidden": return {
+			code: "no-access",
+			args: { detail: known.detail }
+		};
+		case "credentials":
+		case "unavailable": return {
+			code: known.status,
+			args: { detail: known.detail }
+		};
+		case "claimed": return firstObjection(known.tickets, claim, terms) ?? { code: newTask(known, terms) };
+		case "found": return firstObjection(known.tickets, claim, terms) ?? byAuthority(known, terms);
+	}
+}
+function newTask({ linked }, { authorise }) {
+	if (linked) return "new-task-linked";
+	switch (authorise.new_tasks) {
+		case "allow": return "new-task-allowed";
+		case "warn": return "new-task";
+		case "deny": return "new-task-denied";
+	}
+}
+/** A tracker and its ledger speak with authority; a task file alone only where the policy leaves it to task files. */
+function byAuthority({ tickets, source, linked }, { authority }) {
+	if (!(source !== "file" || authority === "local" || authority === "linked" && linked)) return {
+		code: "upstream-unknown",
+		args: { authority }
+	};
+	return {
+		code: "authorised",
+		args: { state: tickets[0]?.state.name ?? "" }
+	};
+}
+function firstObjection(tickets, claim, terms) {
+	for (const ticket of tickets) {
+		const answer = byPlace(ticket) ?? byProject(ticket, claim, terms) ?? byType(ticket, terms) ?? byState(ticket, claim, terms) ?? byLabels(ticket, terms);
+		if (answer !== null) return answer;
+	}
+	return null;
+}
+function byPlace(ticket) {
+	if (ticket.archived) return { code: "archived" };
+	return ticket.path !== null && same(ticket.state.name, "draft") ? { code: "draft" } : null;
+}
+function byProject({ project }, { remote }, { projects }) {
+	const wanted = projects[remote] ?? [];
+	if (wanted.length === 0 || wanted.some((name) => same(name, project ?? ""))) return null;
+	return {
+		code: "wrong-project",
+		args: {
+			project: project ?? "unknown",
+			wanted: wanted.join(", ")
+		}
+	};
+}
+/** A ticket without a type passes; without a list every type but the planning ones does. */
+function byType({ type }, { authorise }) {
+	if (type === null) return null;
+	if (authorise.types?.some((name) => name === type.category || same(name, type.name)) ?? !TYPES_THAT_PLAN.includes(type.category)) return null;
+	const wanted = authorise.types?.join(", ") ?? `any but ${TYPES_THAT_PLAN.join(" and ")}`;
+	return {
+		code: "wrong-type",
+		args: {
+			type: type.name,
+			wanted
+		}
+	};
+}
+/** A category's word means the category alone, so that a tracker's state of the same name gains nothing by it. */
+function byState({ state }, { remote }, { authorise }) {
+	const wanted = statesFor(remote, authorise.states);
+	const isCategory = (word) => STATE_CATEGORIES.some((category) => category === word);
+	if (wanted.some((word) => isCategory(word) ? word === state.category && word !== "unknown" : same(word, state.name))) return null;
+	const args = {
+		state: state.name,
+		category: state.category,
+		wanted: wanted.join(", ")
+	};
+	return {
+		code: state.category === "unknown" ? "unmapped-state" : "wrong-state",
+		args
+	};
+}
+/** A remote that a list by remotes leaves out keeps the default, never everything. */
+function statesFor(remote, states) {
+	if (isList(states)) return states;
+	return Object.hasOwn(states, remote) ? states[remote] ?? DEFAULT_STATES : DEFAULT_STATES;
+}
+function isList(states) {
+	return Array.isArray(states);
+}
+function byLabels({ labels }, { authorise }) {
+	const missing = authorise.labels.filter((wanted) => !labels.some((label) => same(label, wanted)));
+	return missing.length === 0 ? null : {
+		code: "missing-label",
+		args: { wanted: missing.join(", ") }
+	};
+}
+function same(a, b) {
+	return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
+
+// src/core/granting.ts
+/** Sorts claims by what they are worth. */
+function grantingOf(claims, evidence, terms) {
+	const standings = claims.map((claim) => standingOf(claim, evidence, terms));
+	return {
+		granting: standings.filter(({ grants }) => grants),
+		unknown: standings.filter(({ outcome }) => outcome === "unknown"),
+		refused: standings.filter(({ grants, outcome }) => !grants && outcome !== "unknown")
+	};
+}
+/** The tickets of some standings as people write them, for a message. */
+function ticketNames(standings) {
+	return standings.map(({ args }) => args.ticket).join(", ");
+}
+/** Codes of rules that rest on what authorises; they say nothing of their own where nothing does. */
+const GRANTING_CODES = {
+	"nothing-authorises": {
+		outcome: "skip",
+		message: "No named ticket authorises this, so there is nothing to compare."
+	},
+	"not-known": {
+		outcome: "unknown",
+		message: "Whether {tickets} authorises this is not known, so nothing rests on it.",
+		fix: "See what ticket-authorised says of it, and check again."
+	}
+};
+
+// src/rules/paths-in-scope.ts
+const codes$7 = {
+	...COMMIT_CODES,
+	...GRANTING_CODES,
+	inside: {
+		outcome: "pass",
+		message: "Every changed file is one that {tickets} speaks of."
+	},
+	outside: {
+		outcome: "fail",
+		message: "{path} is none of the files that {tickets} speaks of."
+	},
+	"no-scope": {
+		outcome: "skip",
+		message: "{tickets} does not say which files it touches."
+	},
+	"no-files": {
+		outcome: "skip",
+		message: "The commit changes no file."
+	}
+};
+const pathsInScope = defineRule({
+	meta: {
+		id: "paths-in-scope",
+		title: "Only files that the ticket speaks of are changed",
+		why: "A ticket authorises what it describes. Files that it does not speak of are work that nobody decided, or a sign that the plan has changed and should say so.",
+		fix: "Leave the file out of this commit, or have it added to the ticket's affected files by a change of its own.",
+		codes: codes$7,
+		on: ["commits", "pull-request"],
+		default: true,
+		needs: ["paths"],
+		fast: false,
+		examples: [
+			{
+				text: "src/auth/login.ts under a ticket that affects src/auth/",
+				code: "inside"
+			},
+			{
+				text: "src/billing/invoice.ts under a ticket that affects src/auth/",
+				code: "outside"
+			},
+			{
+				text: "Any file under a ticket that names none",
+				code: "no-scope"
+			}
+		],
+		controls: [
+			{
+				framework: "SOC 2",
+				id: "CC8.1"
+			},
+			{
+				framework: "NIST SSDF 1.1",
+				id: "PW.1.2"
+			},
+			{
+				framework: "PCI DSS 4.0.1",
+				id: "6.5.1"
+			}
+		]
+	},
+	options: (z) => z.strictObject({
+		terms: termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections."),
+		also: z.array(z.string().regex(/^[^*?[\]{}!]+$/, "a file or a folder, not a glob")).default([]).describe("Files and folders that every ticket may touch, such as a changelog or lock file.")
+	}),
+	from: (policy) => ({ terms: termsFrom(policy) }),
+	check: (evidence, options) => judgeCommits(evidence, {
+		places: options.terms.references.in,
+		needsPaths: true,
+		judge: (subject) => answers(subject, evidence, options)
+	})
+});
+/** Tickets that say nothing add nothing; where none says anything there is no scope to hold. A task's own file is always in it. */
+function answers(subject, evidence, { terms, also }) {
+	const { about, claims, commit } = subject;
+	const paths = commit.paths ?? [];
+	if (paths.length === 0) return [{
+		outcome: "skip",
+		code: "no-files",
+		about,
+		args: {}
+	}];
+	const { granting, unknown } = grantingOf(claims, evidence, terms);
+	const tickets = granting.flatMap((standing) => standing.tickets);
+	const affected = tickets.flatMap((ticket) => ticket.affected);
+	if (affected.length > 0) {
+		const covers = coverageOf([
+			...affected,
+			...also,
+			...tickets.flatMap(({ path }) => path ?? [])
+		], evidence.globs);
+		const outside = paths.filter(({ path }) => !covers(path));
+		const args = { tickets: ticketNames(granting) };
+		if (outside.length === 0) return [{
+			outcome: "pass",
+			code: "inside",
+			about,
+			args
+		}];
+		if (unknown.length === 0) return outside.map(({ path }) => ({
+			outcome: "fail",
+			code: "outside",
+			about: {
+				...about,
+				kind: "path",
+				path
+			},
+			args: {
+				...args,
+				path
+			}
+		}));
+	}
+	if (unknown.length > 0) return [{
+		outcome: "unknown",
+		code: "not-known",
+		about,
+		args: { tickets: ticketNames(unknown) }
+	}];
+	if (granting.length === 0) return [{
+		outcome: "skip",
+		code: "nothing-authorises",
+		about,
+		args: {}
+	}];
+	return [{
+		outcome: "skip",
+		code: "no-scope",
+		about,
+		args: { tickets: ticketNames(granting) }
+	}];
+}
+
+// src/rules/policy-change-authorised.ts
+const codes$6 = {
+	...COMMIT_CODES,
+	untouched: {
+		outcome: "skip",
+		message: "Nothing of the law itself is changed."
+	},
+	authorised: {
+		outcome: "pass",
+		message: "{what} is changed under {tickets}."
+	},
+	"no-reference": {
+		outcome: "fail",
+		message: "{what} is changed, and no ticket is named."
+	},
+	unauthorised: {
+		outcome: "fail",
+		message: "{what} is changed, and {tickets} does not authorise it ({reason})."
+	},
+	"new-task": {
+		outcome: "fail",
+		advisory: true,
+		message: "{what} is changed under {tickets}, which comes with this very change: one approval decides both.",
+		fix: "Have the reviewer read task and change together, or bring the task in first."
+	},
+	"not-known": {
+		outcome: "unknown",
+		message: "{what} is changed, and whether {tickets} authorises it is not known ({reason}).",
+		fix: "See what ticket-authorised says of it, and check again."
+	}
+};
+const policyChangeAuthorised = defineRule({
+	meta: {
+		id: "policy-change-authorised",
+		title: "The law itself changes only under a ticket",
+		why: "Whoever may quietly change the policy, a waiver, a hook or a ticket's status can authorise anything. So no exempt path and no exempt author covers these, in any scope.",
+		fix: "Name a ticket that authorises this change; for a task's status the task itself will do, if it was open for work before.",
+		codes: codes$6,
+		on: ["commits", "pull-request"],
+		default: true,
+		needs: ["paths"],
+		guardsLaw: true,
+		fast: false,
+		examples: [
+			{
+				text: "Enforce change-size (TASK-3), with golden-thread.yml changed",
+				code: "authorised"
+			},
+			{
+				text: "Tweak settings, with golden-thread.yml changed",
+				code: "no-reference"
+			},
+			{
+				text: "Finish the login (TASK-7), with TASK-7 set from In Progress to Done",
+				code: "authorised"
+			},
+			{
+				text: "Reopen TASK-7, with TASK-7 set from Done to To Do",
+				code: "unauthorised"
+			}
+		],
+		controls: [
+			{
+				framework: "SOC 2",
+				id: "CC8.1"
+			},
+			{
+				framework: "ISO 27001:2022",
+				id: "A.8.32"
+			},
+			{
+				framework: "NIST CSF 2.0",
+				id: "PR.PS-01"
+			},
+			{
+				framework: "NIST CSF 2.0",
+				id: "PR.AA-05"
+			}
+		]
+	},
+	options: termsSchema,
+	from: termsFrom,
+	check: (evidence, terms) => [...wholeChange(evidence, terms), ...judgeCommits(evidence, {
+		places: terms.references.in,
+		needsPaths: true,
+		exempts: ({ kind }) => kind === "clean-merge" || kind === "before-baseline",
+		judge: ({ about, index, claims }) => {
+			const touched = touchedBy(evidence, index);
+			if (touched.length === 0) return [{
+				outcome: "skip",
+				code: "untouched",
+				about,
+				args: {}
+			}];
+			return touched.map((one) => answer$2(one, {
+				...about,
+				kind: "path",
+				path: one.path
+			}, claims, evidence, terms));
+		}
+	})]
+});
+/** What is told of the change as a whole may be authorised by any reference of it. */
+function wholeChange(evidence, terms) {
+	const touched = touchedBy(evidence, null);
+	if (touched.length === 0) return [];
+	const places = terms.references.in;
+	const inherited = subjectsOf(evidence, places).flatMap(({ references }) => references);
+	const claims = claimsAmong(inTextOrder([...evidence.references, ...inherited]), places);
+	return touched.map((one) => answer$2(one, {
+		kind: "path",
+		path: one.path
+	}, claims, evidence, terms));
+}
+function touchedBy({ lawPaths, tasks }, commit) {
+	const law = lawPaths.filter((one) => one.commit === commit).map(({ path }) => ({
+		path,
+		what: path
+	}));
+	const edits = tasks.filter((edit) => edit.commit === commit);
+	const guarded = taskPairs(edits).flatMap((pair) => guardedKeys(pair).map((key) => ({
+		path: pair.path,
+		what: `${key} of ${pair.id}`
+	})));
+	return [...law, ...guarded];
+}
+/** A new task is a claim, judged where it is referred to; only approvals that it brings along are guarded. */
+function guardedKeys({ before, after }) {
+	if (before === null) return after !== null && after.guarded.compliance !== "" ? ["compliance"] : [];
+	if (after === null) return ["status"];
+	const changed = {
+		status: before.guarded.status !== after.guarded.status || before.ticket.state.name !== after.ticket.state.name || before.ticket.archived !== after.ticket.archived,
+		upstream: before.guarded.upstream !== after.guarded.upstream,
+		compliance: before.guarded.compliance !== after.guarded.compliance
+	};
+	return Object.entries(changed).flatMap(([key, differs]) => differs ? [key] : []);
+}
+/** One ticket that authorises is enough here, whatever `need` says; the other references are ticket-authorised's matter. */
+function answer$2({ what }, about, claims, evidence, terms) {
+	const { granting, unknown, refused } = grantingOf(claims, evidence, terms);
+	const firm = granting.filter(({ outcome }) => outcome === "pass");
+	const found = (standings) => ({
+		what,
+		tickets: ticketNames(standings)
+	});
+	const reason = (standings) => standings.map(({ code }) => code).join(", ");
+	if (firm.length > 0) return {
+		outcome: "pass",
+		code: "authorised",
+		about,
+		args: found(firm)
+	};
+	if (granting.length > 0) return {
+		outcome: "fail",
+		code: "new-task",
+		about,
+		args: found(granting)
+	};
+	if (unknown.length > 0) return {
+		outcome: "unknown",
+		code: "not-known",
+		about,
+		args: {
+			...found(unknown),
+			reason: reason(unknown)
+		}
+	};
+	if (refused.length > 0) return {
+		outcome: "fail",
+		code: "unauthorised",
+		about,
+		args: {
+			...found(refused),
+			reason: reason(refused)
+		}
+	};
+	return {
+		outcome: "fail",
+		code: "no-reference",
+		about,
+		args: { what }
+	};
+}
+
+// src/rules/reference-place.ts
+const codes$5 = {
+	...COMMIT_CODES,
+	placed: {
+		outcome: "pass",
+		message: "{ticket} stands in the right place: {wanted}."
+	},
+	misplaced: {
+		outcome: "fail",
+		message: "{tickets} stands elsewhere; wanted: {wanted}."
+	},
+	"wrong-trailer": {
+		outcome: "fail",
+		message: "{tickets} stands in another trailer; wanted: {wanted}."
+	},
+	"taken-up": {
+		outcome: "skip",
+		message: "The references come with the commit that this one takes up."
+	},
+	"no-reference": {
+		outcome: "skip",
+		message: "The message names no ticket."
+	},
+	"text-unknown": {
+		outcome: "unknown",
+		message: "The text of this message is not kept here, so the exact place can't be told.",
+		fix: "Check the commit by itself."
+	}
+};
+const referencePlace = defineRule({
+	meta: {
+		id: "reference-place",
+		title: "The ticket stands where everybody looks for it",
+		why: "One fixed place makes a log readable at a glance and lets other tools find the ticket without guessing.",
+		fix: "Move the ticket's id to the wanted place: git commit --amend.",
+		codes: codes$5,
+		on: [
+			"commit-message",
+			"commits",
+			"pull-request"
+		],
+		default: false,
+		needs: [],
+		fast: true,
+		examples: [
+			{
+				text: "TASK-7: Fix the login (place: subject-start)",
+				code: "placed"
+			},
+			{
+				text: "Fix the login (TASK-7) (place: subject-start)",
+				code: "misplaced"
+			},
+			{
+				text: "See-also: TASK-7 as the only trailer (place: trailer, trailer: Refs)",
+				code: "wrong-trailer"
+			}
+		],
+		controls: [{
+			framework: "ISO 27001:2022",
+			id: "A.8.32"
+		}]
+	},
+	options: (z) => z.strictObject({
+		place: z.enum([
+			"anywhere",
+			"subject",
+			"subject-start",
+			"subject-end",
+			"body",
+			"trailer"
+		]).default("anywhere").describe("Where at least one reference of the message has to stand."),
+		trailer: z.string().min(1).nullable().default(null).describe("With `place: trailer`: the trailer's key, as `references.trailer`; null takes any.")
+	}),
+	from: ({ references }) => ({ trailer: references.trailer }),
+	check: (evidence, options) => judgeCommits(evidence, {
+		places: [
+			"subject",
+			"body",
+			"trailer"
+		],
+		judge: (subject) => [answer$1(subject, options)]
+	})
+});
+function answer$1(subject, options) {
+	const { about, commit, facts } = subject;
+	const own = ownReferences(subject);
+	const wanted = wording(options);
+	const [first] = own;
+	if (first === void 0) return {
+		outcome: "skip",
+		code: facts.inherits ? "taken-up" : "no-reference",
+		about,
+		args: {}
+	};
+	const placed = own.filter((reference) => inPlace(reference, options.place));
+	if (commit.message === "" && needsText(options) && placed.length > 0) return {
+		outcome: "unknown",
+		code: "text-unknown",
+		about,
+		args: {}
+	};
+	const right = placed.find((reference) => fits(reference, commit, options));
+	if (right !== void 0) return {
+		outcome: "pass",
+		code: "placed",
+		about: {
+			...about,
+			ticket: right.id
+		},
+		args: {
+			ticket: right.id,
+			wanted
+		}
+	};
+	if (facts.inherits) return {
+		outcome: "skip",
+		code: "taken-up",
+		about,
+		args: {}
+	};
+	const code = options.place === "trailer" && placed.length > 0 ? "wrong-trailer" : "misplaced";
+	const tickets = [...new Set(own.map(({ id }) => id))].join(", ");
+	return {
+		outcome: "fail",
+		code,
+		about: {
+			...about,
+			ticket: first.id
+		},
+		args: {
+			tickets,
+			wanted
+		}
+	};
+}
+/** References that stand in this commit's own message and belong to a configured tracker. */
+function ownReferences({ references, index }) {
+	return references.filter(({ remote, commit }) => remote !== null && commit === index);
+}
+function wording({ place, trailer }) {
+	return place === "trailer" && trailer !== null ? `trailer ${trailer}` : place;
+}
+function needsText({ place, trailer }) {
+	return place === "subject-start" || place === "subject-end" || place === "trailer" && trailer !== null;
+}
+function inPlace({ place: found }, place) {
+	if (place === "anywhere") return true;
+	return found === (place === "subject-start" || place === "subject-end" ? "subject" : place);
+}
+function fits({ start, end, role }, { message }, { place, trailer }) {
+	switch (place) {
+		case "anywhere":
+		case "subject":
+		case "body": return true;
+		case "subject-start": return /^\s*[[(]?$/.test(message.slice(0, start));
+		case "subject-end": return /^[\])]?[.!]?[ \t]*$/.test(message.slice(end).split("\n", 1)[0] ?? "");
+		case "trailer": return trailer === null || role === "closes" || sameKey(trailerKey(message, start), trailer);
+	}
+}
+/** The key of the trailer that an offset lies in; a trailer goes on over indented lines. */
+function trailerKey(message, offset) {
+	const line = message.slice(0, offset).split("\n").findLast((text, index) => index === 0 || !/^[ \t]/.test(text)) ?? "";
+	return line.slice(0, Math.max(0, line.indexOf(":")));
+}
+function sameKey(a, b) {
+	return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
+
+// src/rules/reference-required.ts
+const codes$4 = {
+	...COMMIT_CODES,
+	referenced: {
+		outcome: "pass",
+		message: "Refers to {tickets}."
+	},
+	inherited: {
+		outcome: "pass",
+		message: "Refers to {tickets}, by the commit that it takes up."
+	},
+	missing: {
+		outcome: "fail",
+		message: "No ticket is named; one is wanted in: {wanted}."
+	},
+	"wrong-place": {
+		outcome: "fail",
+		message: "{tickets} is named in: {found}; the policy counts: {wanted}.",
+		fix: "Move the ticket's id to a place that the policy counts, or add the place to references.in."
+	},
+	foreign: {
+		outcome: "fail",
+		message: "{tickets} belongs to no tracker of this policy.",
+		fix: "Name a ticket of a configured tracker, or add its tracker to the policy's remotes."
+	},
+	unproved: {
+		outcome: "fail",
+		message: "No ticket is named. The author {author} looks like an exempt bot, but a name alone proves nothing.",
+		fix: "Check this where the forge's account or a verified signature can be seen, or name a ticket."
+	}
+};
+const referenceRequired = defineRule({
+	meta: {
+		id: "reference-required",
+		title: "Every commit names a ticket",
+		why: "The thread from intent to code begins with a name. A commit without one can't be led back to anybody's decision, today by a reviewer or in three years by an auditor.",
+		fix: "Name the ticket in the commit message, for example in the subject: git commit --amend.",
+		codes: codes$4,
+		on: [
+			"commit-message",
+			"commits",
+			"pull-request"
+		],
+		default: true,
+		needs: [],
+		fast: true,
+		examples: [
+			{
+				text: "Fix the login (TASK-7)",
+				code: "referenced"
+			},
+			{
+				text: "Fix the login",
+				code: "missing"
+			},
+			{
+				text: "Fix the login, see other/repository#7",
+				code: "foreign"
+			}
+		],
+		controls: [
+			{
+				framework: "SOC 2",
+				id: "CC8.1"
+			},
+			{
+				framework: "ISO 27001:2022",
+				id: "A.8.32"
+			},
+			{
+				framework: "NIST CSF 2.0",
+				id: "ID.RA-07"
+			},
+			{
+				framework: "IEC 62304",
+				id: "8.2.4"
+			}
+		]
+	},
+	options: (z) => z.strictObject({ in: placesSchema(z) }),
+	from: ({ references }) => ({ in: references.in }),
+	check: (evidence, options) => judgeCommits(evidence, {
+		places: options.in,
+		judge: (subject) => [answer(subject, options)]
+	})
+});
+function answer({ about, claims, references, facts }, { in: wanted }) {
+	const [first] = claims;
+	if (first !== void 0) return {
+		outcome: "pass",
+		code: claims.every(({ inherited }) => inherited) ? "inherited" : "referenced",
+		about: {
+			...about,
+			ticket: first.id
+		},
+		args: { tickets: list(claims) }
+	};
+	const args = {
+		tickets: list(references),
+		wanted: wanted.join(", ")
+	};
+	const misplaced = references.filter(({ remote }) => remote !== null);
+	if (misplaced.length > 0) {
+		const found = [...new Set(misplaced.map(({ place }) => place))].join(", ");
+		return {
+			outcome: "fail",
+			code: "wrong-place",
+			about,
+			args: {
+				...args,
+				tickets: list(misplaced),
+				found
+			}
+		};
+	}
+	if (references.length > 0) return {
+		outcome: "fail",
+		code: "foreign",
+		about,
+		args
+	};
+	if (facts.unproved !== null) return {
+		outcome: "fail",
+		code: "unproved",
+		about,
+		args: { author: facts.unproved }
+	};
+	return {
+		outcome: "fail",
+		code: "missing",
+		about,
+		args: { wanted: args.wanted }
+	};
+}
+function list(tickets) {
+	return [...new Set(tickets.map(({ id }) => id))].join(", ");
+}
+
+// src/rules/task-wellformed.ts
+const problems = {
+	"file-too-large": {
+		outcome: "fail",
+		message: "Too large for a task file; it was not read: {detail}"
+	},
+	"file-refused": {
+		outcome: "fail",
+		message: "A symbolic link, or no regular file; it was not read."
+	},
+	"file-unreadable": {
+		outcome: "fail",
+		message: "The file can't be read: {detail}"
+	},
+	"not-utf8": {
+		outcome: "fail",
+		message: "The file is not UTF-8."
+	},
+	"control-character": {
+		outcome: "fail",
+		message: "The file holds a control character that no text needs."
+	},
+	"fence-missing": {
+		outcome: "fail",
+		message: "The first line must be exactly three dashes."
+	},
+	"fence-invalid": {
+		outcome: "fail",
+		message: "The lines of dashes around the frontmatter are broken: {detail}"
+	},
+	"frontmatter-too-long": {
+		outcome: "fail",
+		message: "The frontmatter is too long: {detail}"
+	},
+	"yaml-error": {
+		outcome: "fail",
+		message: "The frontmatter is not plain YAML: {detail}"
+	},
+	"id-missing": {
+		outcome: "fail",
+		message: "Neither the frontmatter nor the file's name gives an id."
+	},
+	"id-invalid": {
+		outcome: "fail",
+		message: "This is no task id: {detail}"
+	},
+	"id-mismatch": {
+		outcome: "fail",
+		message: "The file's name and its frontmatter give different ids: {detail}"
+	},
+	"id-duplicate": {
+		outcome: "fail",
+		message: "Another task file has the same id: {detail}"
+	},
+	"title-missing": {
+		outcome: "fail",
+		message: "The task has no title."
+	},
+	"status-missing": {
+		outcome: "fail",
+		message: "The task has no status."
+	},
+	"status-unknown": {
+		outcome: "fail",
+		message: "The backlog does not know this status: {detail}"
+	},
+	"folder-status-mismatch": {
+		outcome: "fail",
+		message: "The status and the folder contradict one another: {detail}"
+	},
+	"date-invalid": {
+		outcome: "fail",
+		message: "This is no date: {detail}"
+	},
+	"date-order": {
+		outcome: "fail",
+		message: "Updated before it was created: {detail}"
+	},
+	"markers-unbalanced": {
+		outcome: "fail",
+		message: "A section marker lacks its partner: {detail}"
+	},
+	"path-invalid": {
+		outcome: "fail",
+		message: "An affected path leaves the repository: {detail}"
+	},
+	"dependency-missing": {
+		outcome: "fail",
+		message: "It depends on a task that does not exist: {detail}"
+	},
+	"dependency-cycle": {
+		outcome: "fail",
+		message: "Tasks wait for one another: {detail}"
+	},
+	"config-invalid": {
+		outcome: "fail",
+		message: "The backlog's configuration can't be read: {detail}"
+	},
+	malformed: {
+		outcome: "fail",
+		message: "Something is wrong ({problem}): {detail}"
+	}
+};
+const codes$3 = {
+	...COMMIT_CODES,
+	...problems,
+	wellformed: {
+		outcome: "pass",
+		message: "{path} reads well."
+	},
+	"no-task-edits": {
+		outcome: "skip",
+		message: "No task file is changed."
+	}
+};
+const taskWellformed = defineRule({
+	meta: {
+		id: "task-wellformed",
+		title: "Task files can be read",
+		why: "A task file that a program can't read authorises nothing, and two files with one id authorise whatever suits. Both are best found while the change is still open.",
+		fix: "Mend the task file at the line that is named.",
+		codes: codes$3,
+		on: ["commits", "pull-request"],
+		default: true,
+		needs: ["paths"],
+		fast: false,
+		examples: [
+			{
+				text: "A task with id, title, status and balanced markers",
+				code: "wellformed"
+			},
+			{
+				text: "---js as the first line",
+				code: "fence-invalid"
+			},
+			{
+				text: "A second file with the id TASK-7",
+				code: "id-duplicate"
+			}
+		],
+		controls: [{
+			framework: "NIST SSDF 1.1",
+			id: "PW.1.2"
+		}, {
+			framework: "IEC 62304",
+			id: "8.2.4"
+		}]
+	},
+	options: (z) => z.strictObject({}),
+	check: (evidence) => {
+		const doubles = duplicates(evidence.tasks);
+		const found = (edits) => edits.filter(({ status }) => status !== "deleted").flatMap((edit) => readable(edit, doubles));
+		return [...found(evidence.tasks.filter(({ commit }) => commit === null)), ...judgeCommits(evidence, {
+			places: [],
+			needsPaths: true,
+			judge: ({ about, index }) => {
+				const answers = found(evidence.tasks.filter(({ commit }) => commit === index));
+				return answers.length > 0 ? answers : [{
+					outcome: "skip",
+					code: "no-task-edits",
+					about,
+					args: {}
+				}];
+			}
+		})];
+	}
+});
+function readable(edit, doubles) {
+	const { path, commit } = edit;
+	const about = {
+		kind: "path",
+		path,
+		...commit === null ? {} : { commit }
+	};
+	const double = doubles.get(edit);
+	const found = [...edit.problems, ...double === void 0 ? [] : [{
+		code: "id-duplicate",
+		line: 1,
+		detail: double
+	}]];
+	if (found.length === 0) return [{
+		outcome: "pass",
+		code: "wellformed",
+		about,
+		args: { path }
+	}];
+	return found.map((problem) => failed(problem, about, path));
+}
+function failed({ code, line, detail }, about, path) {
+	const known = isProblem(code);
+	const args = {
+		path,
+		line,
+		detail,
+		...known ? {} : { problem: code }
+	};
+	return {
+		outcome: "fail",
+		code: known ? code : "malformed",
+		about: {
+			...about,
+			line
+		},
+		args
+	};
+}
+function isProblem(code) {
+	return Object.hasOwn(problems, code);
+}
+/** Edits whose task another file of the same change has too, with that file's path. A file that moved is no double. */
+function duplicates(edits) {
+	const gone = new Set(edits.filter(({ status }) => status === "deleted").map(({ path }) => path));
+	const paths = /* @__PURE__ */ new Map();
+	for (const { path, after } of edits) {
+		if (after === null || gone.has(path)) continue;
+		paths.set(after.id, (paths.get(after.id) ?? /* @__PURE__ */ new Set()).add(path));
+	}
+	const doubles = /* @__PURE__ */ new Map();
+	for (const edit of edits) {
+		const all = paths.get(edit.after?.id ?? "") ?? /* @__PURE__ */ new Set();
+		const other = [...all].find((path) => path !== edit.path);
+		if (other !== void 0 && all.has(edit.path)) doubles.set(edit, other);
+	}
+	return doubles;
+}
+
+// src/core/weigh.ts
+/** The code of a claim that another one made irrelevant. Rules that weigh spread it into their table. */
+const WEIGH_CODES = { "not-decisive": {
+	outcome: "skip",
+	message: "{ticket} does not count here ({reason}); another reference decides."
+} };
+/**
+* Folds claims by the policy's `need`. `any`: what grants settles it, else what is unknown, and the rest is recorded as
+* not decisive. `all`: every claim speaks, but one that is inherited, or defers, is silent beside the others.
+*/
+function weigh(weighed, need, about) {
+	const decisive = need === "any" ? anyOf(weighed) : allOf(weighed);
+	return weighed.map((one) => {
+		const { claim, outcome, code, args } = one;
+		const whom = {
+			...about,
+			kind: "ticket",
+			ticket: String(args.ticket ?? claim.id)
+		};
+		if (decisive.includes(one)) return {
+			outcome,
+			code,
+			about: whom,
+			args
+		};
+		return {
+			outcome: "skip",
+			code: "not-decisive",
+			about: whom,
+			args: {
+				ticket: claim.id,
+				reason: code
+			}
+		};
+	});
+}
+function anyOf(weighed) {
+	const passes = weighed.filter(({ outcome }) => outcome === "pass");
+	if (passes.length > 0) return passes;
+	const grants = weighed.filter((one) => one.grants);
+	if (grants.length > 0) return grants;
+	const unknown = weighed.filter(({ outcome }) => outcome === "unknown");
+	return unknown.length > 0 ? unknown : weighed;
+}
+function allOf(weighed) {
+	const speaks = ({ claim, defers }) => !claim.inherited && defers !== true;
+	if (!weighed.some(speaks)) return weighed;
+	return weighed.filter((one) => speaks(one) || one.outcome === "pass");
+}
+
+// src/rules/ticket-authorised.ts
+const codes$2 = {
+	...COMMIT_CODES,
+	...WEIGH_CODES,
+	...STANDING_CODES,
+	"no-reference": {
+		outcome: "skip",
+		message: "No ticket is named."
+	}
+};
+const ticketAuthorised = defineRule({
+	meta: {
+		id: "ticket-authorised",
+		title: "The named ticket authorises the work",
+		why: "A ticket that is closed, archived, of the wrong kind or in another project decides nothing about this change. Work is authorised by a ticket that is open for work now.",
+		fix: "Refer to a ticket that is open for work, or have this one reopened by whoever may.",
+		codes: codes$2,
+		on: [
+			"commit-message",
+			"commits",
+			"pull-request"
+		],
+		default: true,
+		needs: [],
+		fast: true,
+		examples: [
+			{
+				text: "Fix the login (TASK-7), where TASK-7 is In Progress",
+				code: "authorised"
+			},
+			{
+				text: "Fix the login (TASK-7), where TASK-7 is Done",
+				code: "wrong-state"
+			},
+			{
+				text: "Fix the login (TASK-7), where TASK-7 is archived",
+				code: "archived"
+			},
+			{
+				text: "Add the task TASK-7 and its code in one change",
+				code: "new-task"
+			}
+		],
+		controls: [
+			{
+				framework: "SOC 2",
+				id: "CC8.1"
+			},
+			{
+				framework: "ISO 27001:2022",
+				id: "A.8.32"
+			},
+			{
+				framework: "NIST CSF 2.0",
+				id: "PR.AA-05"
+			},
+			{
+				framework: "PCI DSS 4.0.1",
+				id: "6.5.1"
+			},
+			{
+				framework: "IEC 62304",
+				id: "8.2.1"
+			}
+		]
+	},
+	options: termsSchema,
+	from: termsFrom,
+	check: (evidence, terms) => judgeCommits(evidence, {
+		places: terms.references.in,
+		judge: ({ about, claims }) => {
+			if (claims.length === 0) return [{
+				outcome: "skip",
+				code: "no-reference",
+				about,
+				args: {}
+			}];
+			const standings = claims.map((claim) => standingOf(claim, evidence, terms));
+			return weigh(standings, terms.references.need, about);
+		}
+	})
+});
+
+// src/rules/ticket-exists.ts
+const codes$1 = {
+	...COMMIT_CODES,
+	...WEIGH_CODES,
+	found: {
+		outcome: "pass",
+		message: "{ticket} exists in {remote}."
+	},
+	claimed: {
+		outcome: "pass",
+		message: "{ticket} exists, so far in this change alone."
+	},
+	absent: {
+		outcome: "fail",
+		message: "{ticket} does not exist in {remote}.",
+		fix: "Check the id for a slip, or create the ticket first."
+	},
+	forbidden: {
+		outcome: "fail",
+		message: "{remote} refuses to show {ticket}: {detail}",
+		fix: "Refer to a ticket that this project may see, or ask for access to this one."
+	},
+	credentials: {
+		outcome: "unknown",
+		message: "Whether {ticket} exists is not known: {remote} does not accept the credentials. {detail}",
+		fix: "Give valid credentials for this remote and check again."
+	},
+	unavailable: {
+		outcome: "unknown",
+		message: "Whether {ticket} exists is not known: {remote} did not answer. {detail}",
+		fix: "Try again when the tracker answers."
+	},
+	"no-reference": {
+		outcome: "skip",
+		message: "No ticket is named."
+	}
+};
+const ticketExists = defineRule({
+	meta: {
+		id: "ticket-exists",
+		title: "The named ticket exists",
+		why: "Anybody can type something that looks like a ticket. Only a tracker, or a task file on a trusted branch, can say that there is one.",
+		fix: "Name a ticket that exists: git commit --amend.",
+		codes: codes$1,
+		on: [
+			"commit-message",
+			"commits",
+			"pull-request"
+		],
+		default: true,
+		needs: [],
+		fast: true,
+		examples: [
+			{
+				text: "Fix the login (TASK-7), where TASK-7 is a task",
+				code: "found"
+			},
+			{
+				text: "Fix the login (TASK-999), where there is none",
+				code: "absent"
+			},
+			{
+				text: "Fix the login (PROJ-7), while the tracker is down",
+				code: "unavailable"
+			}
+		],
+		controls: [
+			{
+				framework: "SOC 2",
+				id: "CC8.1"
+			},
+			{
+				framework: "ISO 27001:2022",
+				id: "A.8.32"
+			},
+			{
+				framework: "NIST CSF 2.0",
+				id: "ID.RA-07"
+			}
+		]
+	},
+	options: (z) => z.strictObject({
+		in: placesSchema(z),
+		need: z.enum(["any", "all"]).default("any").describe("Whether one reference is enough; as the policy's `references.need`.")
+	}),
+	from: ({ references }) => ({
+		in: references.in,
+		need: references.need
+	}),
+	check: (evidence, options) => judgeCommits(evidence, {
+		places: options.in,
+		judge: ({ about, claims }) => {
+			if (claims.length === 0) return [{
+				outcome: "skip",
+				code: "no-reference",
+				about,
+				args: {}
+			}];
+			return weigh(claims.map((claim) => existence(claim, evidence)), options.need, about);
+		}
+	})
+});
+function existence(claim, evidence) {
+	const { status, tickets, detail } = knownTickets(claim, evidence);
+	const { outcome } = codes$1[status];
+	return {
+		claim,
+		outcome,
+		code: status,
+		args: {
+			ticket: tickets[0]?.key ?? claim.id,
+			remote: claim.remote,
+			...detail === "" ? {} : { detail }
+		},
+		grants: outcome === "pass"
+	};
+}
+
+// src/rules/ticket-predates-change.ts
+const HOUR = 3600;
+/** Two days: beyond that a grace would allow tickets that are written afterwards. */
+const MAX_GRACE_HOURS = 48;
+const codes = {
+	...COMMIT_CODES,
+	...WEIGH_CODES,
+	...GRANTING_CODES,
+	predates: {
+		outcome: "pass",
+		message: "{ticket} is older than the work (created {created})."
+	},
+	"created-after": {
+		outcome: "fail",
+		message: "{ticket} was created ({created}) after this commit was authored."
+	},
+	"no-date": {
+		outcome: "unknown",
+		message: "{ticket} does not say when it was created.",
+		fix: "Give the task a created date."
+	}
+};
+const ticketPredatesChange = defineRule({
+	meta: {
+		id: "ticket-predates-change",
+		title: "The ticket is older than the work",
+		why: "A ticket that is written after the fact records a decision; it does not make one. Authorisation comes before the work.",
+		fix: "Refer to the ticket under which the work was begun, or have the late ticket waived by an approver.",
+		codes,
+		on: [
+			"commit-message",
+			"commits",
+			"pull-request"
+		],
+		default: true,
+		needs: [],
+		fast: true,
+		examples: [
+			{
+				text: "A commit of Tuesday under a ticket of Monday",
+				code: "predates"
+			},
+			{
+				text: "A commit of Monday under a ticket of Wednesday",
+				code: "created-after"
+			},
+			{
+				text: "A commit under a task file without a date",
+				code: "no-date"
+			}
+		],
+		controls: [
+			{
+				framework: "SOC 2",
+				id: "CC8.1"
+			},
+			{
+				framework: "ISO 27001:2022",
+				id: "A.8.32"
+			},
+			{
+				framework: "21 CFR 11",
+				id: "11.10(f)"
+			}
+		]
+	},
+	options: (z) => z.strictObject({
+		terms: termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections."),
+		grace_hours: z.int().min(0).max(MAX_GRACE_HOURS).default(1).describe("Hours by which a ticket may be younger than the commit; clocks differ.")
+	}),
+	from: (policy) => ({ terms: termsFrom(policy) }),
+	check: (evidence, { terms, grace_hours }) => judgeCommits(evidence, {
+		places: terms.references.in,
+		judge: ({ about, claims, commit }) => {
+			const { granting, unknown } = grantingOf(claims, evidence, terms);
+			const weighed = [...granting.map((standing) => age(standing, begunAt(commit, evidence), grace_hours)), ...unknown.map(unknowable)];
+			if (weighed.length === 0) return [{
+				outcome: "skip",
+				code: "nothing-authorises",
+				about,
+				args: {}
+			}];
+			return weigh(weighed, terms.references.need, about);
+		}
+	})
+});
+/** Seconds since 1970; a commit that is still being written is authored now. */
+function begunAt({ authoredAt }, { at }) {
+	return authoredAt ?? secondsOf(at);
+}
+/** A date alone counts from the earliest moment at which that day began anywhere. */
+function age({ claim, args, tickets }, begun, graceHours) {
+	const ticket = args.ticket ?? claim.id;
+	const text = tickets[0]?.createdAt ?? null;
+	const created = text === null ? null : secondsOf(text);
+	if (text === null || created === null || begun === null) return {
+		claim,
+		outcome: "unknown",
+		code: "no-date",
+		args: { ticket },
+		grants: false
+	};
+	const grants = created <= begun + graceHours * HOUR;
+	return {
+		claim,
+		outcome: grants ? "pass" : "fail",
+		code: grants ? "predates" : "created-after",
+		args: {
+			ticket,
+			created: text
+		},
+		grants
+	};
+}
+function unknowable({ claim, args }) {
+	return {
+		claim,
+		outcome: "unknown",
+		code: "not-known",
+		args: { tickets: args.ticket ?? claim.id },
+		grants: false
+	};
+}
+
+// src/rules/index.ts
+/** Every rule there is, in the order of the rule book. */
+const rules = [
+	referenceRequired,
+	ticketExists,
+	ticketAuthorised,
+	ticketPredatesChange,
+	pathsInScope,
+	policyChangeAuthorised,
+	taskWellformed,
+	completedTaskHasCommit,
+	referencePlace,
+	branchNamesTicket,
+	changeSize
+];
+
+export { coverageOf, rules, secondsOf };

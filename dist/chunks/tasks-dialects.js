@@ -1,0 +1,443 @@
+import { Fault } from "./core-fault.js";
+
+// src/tasks/problem.ts
+/** A task problem with its code held to the list. Line counts from 1. */
+function problem(code, line, detail) {
+	return {
+		code,
+		line,
+		detail
+	};
+}
+
+// src/tasks/quote-handles.ts
+/** Keys whose people are often written `@name` without quotes, which YAML does not allow. */
+const PEOPLE = /^(?:default_)?(?:assignee|reporter):/;
+/** What stands before a value: the key with its colon, or a list's dash. */
+const BEFORE = /^(?:[a-z_]+:| *-) +(?=[@[])/;
+/** `url: [text](address)`: a Markdown link, which YAML takes for a list with rubbish behind it. */
+const LINK = /^( +[a-z_]*url: +)(\[[^\]]*\]\([^)]*\)) *$/;
+/**
+* Quotes what people leave unquoted in these files although YAML forbids it: `@name` under `assignee` and
+* `reporter` and their defaults (as Backlog.md does before it parses) and Markdown links as `url` of a nested map. Line numbers stay.
+*/
+function quoteHandles(yaml) {
+	if (!yaml.includes("@") && !yaml.includes("](")) return yaml;
+	let people = false;
+	return yaml.split("\n").map((line) => {
+		if (/^[A-Za-z_]/.test(line)) people = PEOPLE.test(line);
+		return people ? quotePeople(line) : line.replace(LINK, (_, key, link) => key + quote(link));
+	}).join("\n");
+}
+function quotePeople(line) {
+	const before = BEFORE.exec(line)?.[0];
+	if (before === void 0) return line;
+	const comment = line.indexOf(" #", before.length);
+	const value = (comment === -1 ? line : line.slice(0, comment)).slice(before.length).trimEnd();
+	if (!value.startsWith("[")) return before + quote(value);
+	if (!value.endsWith("]")) return line;
+	return `${before}[${value.slice(1, -1).split(",").map((item) => item.trim()).map((item) => item.startsWith("@") ? quote(item) : item).join(", ")}]`;
+}
+function quote(text) {
+	return `'${text.replaceAll("'", "''")}'`;
+}
+
+// src/tasks/read-limited.ts
+/** A file's bytes; null: there is no regular file. Too large, or not to be read at all: why, in a few words. */
+async function readLimited(tree, path, limit) {
+	try {
+		return await tree.read(path, limit);
+	} catch (error) {
+		if (error instanceof Fault && error.code === "storage") return error.found ?? error.message;
+		throw error;
+	}
+}
+
+// src/tasks/yaml-plain.ts
+/** Anything but printable ASCII, line feeds and letters beyond ASCII is left to the full reader. */
+const ODD = /[^\n\x20-\x7e\u00a1-\u2027\u202a-\ufefe\uff00-\ufffd]/;
+/** Deeper or longer than any plain file has; the full reader has limits of its own. */
+const PAIR = /^( {0,20})([A-Za-z_][A-Za-z0-9_-]{0,99}):(?: +(.*))?$/;
+const ITEM = /^( *)- +(.*)$/;
+const NOTHING = /^ *(?:#.*)?$/;
+const PLAIN_START = /^[^-?:,[\]{}#&*!|>'"%@` ]/;
+const SINGLE = /^'((?:[^']|'')*)'(?: +#.*)?$/;
+const DOUBLE = /^"([^"\\]*)"(?: +#.*)?$/;
+const FLOW_ITEM = /^ *(?:'((?:[^']|'')*)'|"([^"\\]*)"|([^-?:,[\]{}#&*!|>'"%@` ][^,[\]{}:#'"]*)) *(,|$)/;
+/**
+* Reads the YAML that task files are nearly always made of (`key: scalar`, lists of scalars, maps of those) in one
+* pass. Null: the text holds something else, and the full reader decides. A text it reads has exactly the full
+* reader's meaning: it is an accelerator, never a second dialect.
+*/
+function readPlainYaml(text) {
+	if (ODD.test(text)) return null;
+	const lines = splitLines(text);
+	if (lines === null) return null;
+	const cursor = {
+		lines,
+		at: 0
+	};
+	const values = readMap(cursor, 0);
+	if (values === null || cursor.at < lines.length) return null;
+	return {
+		values,
+		lines: topLines(lines)
+	};
+}
+function splitLines(text) {
+	const lines = [];
+	let number = 0;
+	for (const raw of text.split("\n")) {
+		number++;
+		if (NOTHING.test(raw)) continue;
+		const line = readLine(raw, number);
+		if (line === null) return null;
+		lines.push(line);
+	}
+	return lines;
+}
+function readLine(raw, number) {
+	const [, indent, key, rest] = PAIR.exec(raw) ?? [];
+	if (indent !== void 0 && key !== void 0) return {
+		indent: indent.length,
+		key,
+		rest: trimSpaces(rest ?? ""),
+		number
+	};
+	const [, dash, item] = ITEM.exec(raw) ?? [];
+	if (dash === void 0 || item === void 0) return null;
+	return {
+		indent: dash.length,
+		key: null,
+		rest: trimSpaces(item),
+		number
+	};
+}
+function trimSpaces(text) {
+	let end = text.length;
+	while (text[end - 1] === " ") end--;
+	return text.slice(0, end);
+}
+function topLines(lines) {
+	const found = /* @__PURE__ */ new Map();
+	for (const line of lines) if (line.indent === 0 && line.key !== null) found.set(line.key, line.number);
+	return found;
+}
+/** All pairs at one indentation; null where a key stands twice or a value is not plain. */
+function readMap(cursor, indent) {
+	const map = /* @__PURE__ */ new Map();
+	for (let line = cursor.lines[cursor.at]; line !== void 0 && line.indent === indent;) {
+		if (line.key === null || map.has(line.key)) return null;
+		cursor.at++;
+		const value = line.rest === "" ? readBlock(cursor, indent) : readInline(line.rest);
+		if (value === null) return null;
+		map.set(line.key, value);
+		line = cursor.lines[cursor.at];
+		if (line !== void 0 && line.indent > indent) return null;
+	}
+	return map;
+}
+/** What stands below `key:`: a list, a map, or nothing. */
+function readBlock(cursor, indent) {
+	const line = cursor.lines[cursor.at];
+	if (line === void 0 || line.indent < indent) return "";
+	if (line.key === null) return readList(cursor, line.indent);
+	return line.indent === indent ? "" : readMap(cursor, line.indent);
+}
+function readList(cursor, indent) {
+	const items = [];
+	for (let line = cursor.lines[cursor.at]; line?.key === null && line.indent === indent;) {
+		const value = readScalar(line.rest);
+		if (value === null) return null;
+		items.push(value);
+		cursor.at++;
+		line = cursor.lines[cursor.at];
+		if (line !== void 0 && line.indent > indent) return null;
+	}
+	return items;
+}
+function readInline(text) {
+	return text.startsWith("[") ? readFlow(text) : readScalar(text);
+}
+/** A quoted or plain scalar on one line, without the comment behind it; null: anything else. */
+function readScalar(text) {
+	if (text.startsWith("'")) return SINGLE.exec(text)?.[1]?.replaceAll("''", "'") ?? null;
+	if (text.startsWith("\"")) return DOUBLE.exec(text)?.[1] ?? null;
+	const comment = text.indexOf(" #");
+	const plain = comment === -1 ? text : trimSpaces(text.slice(0, comment));
+	return PLAIN_START.test(plain) && !plain.includes(": ") && !plain.endsWith(":") ? plain : null;
+}
+/** `[a, 'b', "c"]` of scalars, without a trailing comma. */
+function readFlow(text) {
+	if (!text.endsWith("]")) return null;
+	const items = [];
+	let rest = trimSpaces(text.slice(1, -1));
+	while (rest !== "") {
+		const [all, single, double, plain, comma] = FLOW_ITEM.exec(rest) ?? [];
+		if (all === void 0) return null;
+		items.push(single?.replaceAll("''", "'") ?? double ?? trimSpaces(plain ?? ""));
+		rest = rest.slice(all.length);
+		if (comma === "," && trimSpaces(rest) === "") return null;
+	}
+	return items;
+}
+
+// src/tasks/config-file.ts
+/** A configuration larger than this is none. */
+const MAX_CONFIG$1 = 65536;
+/**
+* Reads a YAML configuration strictly, as its own keys stand: a key of the same name deeper down is not taken for
+* it. Null: there is no such file. What can't be read leaves no values and one problem.
+*/
+async function readConfig(tree, path) {
+	const bytes = await readLimited(tree, path, MAX_CONFIG$1);
+	if (bytes === null) return null;
+	if (typeof bytes === "string") return broken(path, 1, bytes);
+	const text = new TextDecoder().decode(bytes).replaceAll("\r\n", "\n");
+	const result = await readText(quoteHandles(text));
+	if (!result.ok) return broken(path, result.problem.line, result.problem.detail);
+	return {
+		path,
+		...result.document,
+		problems: []
+	};
+}
+async function readText(text) {
+	const plain = readPlainYaml(text);
+	if (plain !== null) return {
+		ok: true,
+		document: plain
+	};
+	const { readYaml } = await import("./lazy-tasks-yaml-engine.js");
+	return readYaml(text);
+}
+function broken(path, line, detail) {
+	const problems = [problem("config-invalid", line, `${path}: ${detail}`)];
+	return {
+		path,
+		values: /* @__PURE__ */ new Map(),
+		lines: /* @__PURE__ */ new Map(),
+		problems
+	};
+}
+
+// src/tasks/tree-path.ts
+/**
+* A path as people write it into configuration and tickets, made root-relative: `/` between parts, no `.` parts, no
+* slash at either end. Null: absolute, with `..`, a drive or a scheme, or empty; `""` stands for the root (`.`).
+*/
+function treePath(text) {
+	const path = text.trim().replaceAll("\\", "/");
+	if (path === "" || path.startsWith("/") || path.startsWith("~") || /^[A-Za-z][A-Za-z0-9+.-]*:/.test(path)) return null;
+	const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+	return parts.includes("..") || path.includes("\0") ? null : parts.join("/");
+}
+/** Joins root-relative paths; the root is `""`. */
+function joinPath(...parts) {
+	return parts.filter((part) => part !== "").join("/");
+}
+
+// src/tasks/yaml-value.ts
+/** The scalar under a key, trimmed; null where it is missing, empty, YAML's null, a list or a map. */
+function textAt(values, key) {
+	const value = values.get(key);
+	return typeof value === "string" ? scalarText(value) : null;
+}
+/** The list under a key; a lone scalar counts as a list of one, as the tools that write these files read it. */
+function listAt(values, key) {
+	const value = values.get(key);
+	return (Array.isArray(value) ? value : [value]).flatMap((item) => typeof item === "string" ? scalarText(item) ?? [] : []);
+}
+/** The map under a key, or null. */
+function mapAt(values, key) {
+	const value = values.get(key);
+	return value instanceof Map ? value : null;
+}
+/** Stable text of a value for comparison: keys sorted, scalars trimmed; empty text where there is no value. */
+function normalYaml(value) {
+	if (value === void 0) return "";
+	if (typeof value === "string") return JSON.stringify(value.trim());
+	if (isYamlList(value)) return `[${value.map(normalYaml).join(",")}]`;
+	return `{${[...value].map(([key, inner]) => `${JSON.stringify(key)}:${normalYaml(inner)}`).sort().join(",")}}`;
+}
+/** Narrows an array out of the union, which `Array.isArray` does not do for readonly ones. */
+function isYamlList(value) {
+	return Array.isArray(value);
+}
+function scalarText(value) {
+	const text = value.trim();
+	return text === "" || text === "~" || text.toLowerCase() === "null" ? null : text;
+}
+
+// src/tasks/backlog-md.ts
+/** Folders that hold task files, below the backlog's own. */
+const FOLDERS$1 = [
+	{
+		path: "tasks",
+		kind: "active"
+	},
+	{
+		path: "drafts",
+		kind: "draft"
+	},
+	{
+		path: "completed",
+		kind: "completed"
+	},
+	{
+		path: "archive/tasks",
+		kind: "archived"
+	},
+	{
+		path: "archive/drafts",
+		kind: "archived"
+	}
+];
+const BUILT_IN = ["backlog", ".backlog"];
+const ROOT_CONFIG = "backlog.config.yml";
+/** Backlog.md's own, where the configuration names none. */
+const STATUSES$1 = [
+	"To Do",
+	"In Progress",
+	"Done"
+];
+const PREFIX = "TASK";
+/**
+* Finds a Backlog.md project in the order of Backlog.md 1.50: `backlog.config.yml` with a `project_name`, then
+* `backlog/` and `.backlog/` with a configuration file, then either folder bare (it then holds a task folder). A
+* configuration in `.backlog/` whose tasks stand in `backlog/` is read as well.
+*/
+async function findBacklogMd(tree) {
+	const root = await readConfig(tree, ROOT_CONFIG);
+	if (root !== null && textAt(root.values, "project_name") !== null) return atRoot(tree, root);
+	for (const folder of BUILT_IN) {
+		const config = await readConfig(tree, `${folder}/config.yml`) ?? await readConfig(tree, `${folder}/config.yaml`);
+		if (config !== null) return describe(await dataFolder(tree, folder), config, []);
+	}
+	const bare = await firstWithTasks(tree, BUILT_IN);
+	return bare === null ? null : describe(bare, root, []);
+}
+async function atRoot(tree, config) {
+	const wanted = textAt(config.values, "backlog_directory");
+	const folder = wanted === null ? null : treePath(wanted);
+	if (folder !== null) return describe(folder, config, []);
+	const line = config.lines.get("backlog_directory") ?? 1;
+	const bad = wanted === null ? [] : [problem("config-invalid", line, `${ROOT_CONFIG}: backlog_directory ${wanted}`)];
+	return describe(await firstWithTasks(tree, BUILT_IN) ?? "backlog", config, bad);
+}
+/** The folder of a configuration file, unless it has no tasks and its sister has. */
+async function dataFolder(tree, folder) {
+	return await firstWithTasks(tree, [folder, ...BUILT_IN.filter((name) => name !== folder)]) ?? folder;
+}
+async function firstWithTasks(tree, folders) {
+	for (const folder of folders) for (const { path } of FOLDERS$1) if ((await tree.list(joinPath(folder, path))).length > 0) return folder;
+	return null;
+}
+function describe(folder, config, problems) {
+	const statuses = config === null ? [] : listAt(config.values, "statuses");
+	const prefix = config === null ? null : textAt(config.values, "task_prefix");
+	const letters = prefix !== null && /^[A-Za-z]+$/.test(prefix);
+	return {
+		dialect: "backlog.md",
+		folder,
+		configFile: config?.path ?? null,
+		prefixes: [letters ? prefix.toUpperCase() : PREFIX],
+		statuses: statuses.length === 0 ? STATUSES$1 : statuses,
+		folders: FOLDERS$1.map(({ path, kind }) => ({
+			path: joinPath(folder, path),
+			kind
+		})),
+		problems: [...config?.problems ?? [], ...problems]
+	};
+}
+
+// src/tasks/toolkit.ts
+const CONFIG = "backlog.config.json";
+const DATA = "backlog/data";
+const FOLDERS = [{
+	path: "pending",
+	kind: "active"
+}, {
+	path: "completed",
+	kind: "completed"
+}];
+/** The toolkit's four templates, where no configuration names prefixes. */
+const PREFIXES = [
+	"TASK",
+	"BUG",
+	"FEAT",
+	"IDEA"
+];
+const STATUSES = [
+	"pending",
+	"in_progress",
+	"completed"
+];
+const MAX_CONFIG = 1048576;
+/** Finds the Backlog Toolkit's tickets: the `dataDir` of `backlog.config.json`, or `backlog/data`. */
+async function findToolkit(tree) {
+	const bytes = await readLimited(tree, CONFIG, MAX_CONFIG);
+	const settings = bytes === null ? null : readSettings(bytes);
+	if (settings === null && !await hasTickets(tree, DATA)) return null;
+	const data = settings?.dataDir ?? DATA;
+	const wrong = settings?.wrong ?? null;
+	return {
+		dialect: "toolkit",
+		folder: data,
+		configFile: bytes === null ? null : CONFIG,
+		prefixes: settings?.prefixes ?? PREFIXES,
+		statuses: STATUSES,
+		folders: FOLDERS.map(({ path, kind }) => ({
+			path: joinPath(data, path),
+			kind
+		})),
+		problems: wrong === null ? [] : [problem("config-invalid", 1, `${CONFIG}: ${wrong}`)]
+	};
+}
+async function hasTickets(tree, data) {
+	for (const { path } of FOLDERS) if ((await tree.list(joinPath(data, path))).length > 0) return true;
+	return false;
+}
+function readSettings(bytes) {
+	if (typeof bytes === "string") return defaults(bytes);
+	try {
+		const parsed = JSON.parse(new TextDecoder().decode(bytes));
+		return isRecord(parsed) && isRecord(parsed.backlog) ? settingsOf(parsed.backlog) : defaults(null);
+	} catch (error) {
+		return defaults(error instanceof Error ? error.message : String(error));
+	}
+}
+function settingsOf(backlog) {
+	const { dataDir, ticketPrefixes } = backlog;
+	const folder = typeof dataDir === "string" ? treePath(dataDir) : null;
+	const prefixes = Array.isArray(ticketPrefixes) ? ticketPrefixes.filter(isPrefix) : [];
+	return {
+		dataDir: folder,
+		prefixes: prefixes.length === 0 ? null : prefixes.map((prefix) => prefix.toUpperCase()),
+		wrong: dataDir !== void 0 && folder === null ? `backlog.dataDir ${JSON.stringify(dataDir)}` : null
+	};
+}
+function defaults(wrong) {
+	return {
+		dataDir: null,
+		prefixes: null,
+		wrong
+	};
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isPrefix(value) {
+	return typeof value === "string" && /^[A-Za-z][A-Za-z0-9_]*$/.test(value);
+}
+
+// src/tasks/dialects.ts
+/**
+* The backlogs of a tree: at most one of Backlog.md and one of the toolkit, which may share a folder. Empty where
+* the tree has neither. A broken configuration is a problem of its backlog, and its defaults stand in.
+*/
+async function findBacklogs(tree) {
+	return (await Promise.all([findBacklogMd(tree), findToolkit(tree)])).filter((backlog) => backlog !== null);
+}
+
+export { findBacklogs, listAt, mapAt, normalYaml, problem, quoteHandles, readLimited, readPlainYaml, textAt, treePath };

@@ -1,0 +1,70 @@
+// src/tasks/status.ts
+/** Names that mean the same in every backlog, as `plainStatus` spells them. */
+const KNOWN = new Map([
+	...names("open", "todo", "open", "new", "backlog", "pending", "ready", "readytoimplement", "needsinvestigation"),
+	...names("in_progress", "inprogress", "doing", "started", "active", "review", "inreview", "codereview", "testing"),
+	...names("in_progress", "blocked", "lintblocked", "reviewblocked", "commitblocked"),
+	...names("done", "done", "complete", "completed", "closed", "finished", "resolved", "merged", "released"),
+	...names("canceled", "canceled", "cancelled", "wontdo", "wontfix", "rejected", "duplicate", "obsolete", "abandoned"),
+	...names("canceled", "split")
+]);
+function names(category, ...list) {
+	return list.map((name) => [name, category]);
+}
+/** Case, spaces and decoration are not part of a status: `In Progress`, `in_progress` and `◒ In progress` are one. */
+function plainStatus(status) {
+	return status.toLowerCase().replace(/[\s_\p{S}\p{P}]+/gu, "");
+}
+/** Reads a policy's `status_map`: category to names. */
+function readCategories(map) {
+	return new Map([
+		"open",
+		"in_progress",
+		"done",
+		"canceled"
+	].flatMap((category) => (map[category] ?? []).map((name) => [plainStatus(name), category])));
+}
+/**
+* Where a status stands. The last configured status is the terminal one, whatever its name (unless that says
+* cancelled); then common names count; then position: the first is open, those between are in progress.
+*/
+function statusCategory(status, { backlog, categories }) {
+	const plain = plainStatus(status);
+	const said = categories?.get(plain);
+	if (said !== void 0) return said;
+	const known = KNOWN.get(plain);
+	const position = backlog.statuses.findIndex((name) => plainStatus(name) === plain);
+	const last = backlog.statuses.length - 1;
+	if (position === last && last > 0) return known === "canceled" ? "canceled" : "done";
+	if (known !== void 0) return known;
+	if (position === -1) return "unknown";
+	return position === 0 ? "open" : "in_progress";
+}
+/**
+* The state of a task in its folder: completed files are done whatever they say (unless cancelled), and a draft is in
+* no category, so that it can't authorise even where its status could.
+*/
+function stateOf(status, kind, reading) {
+	if (kind === "draft") return {
+		name: "Draft",
+		category: "unknown"
+	};
+	if (status === null) return {
+		name: "",
+		category: kind === "completed" ? "done" : "unknown"
+	};
+	const category = statusCategory(status, reading);
+	return {
+		name: status,
+		category: kind === "completed" && category !== "canceled" ? "done" : category
+	};
+}
+/** True where the policy or the backlog's configuration lists the status, or its dialect has it by itself. */
+function isConfigured(status, { backlog, categories }) {
+	const plain = plainStatus(status);
+	if (categories?.has(plain)) return true;
+	if (backlog.dialect === "toolkit" && KNOWN.has(plain)) return true;
+	return backlog.statuses.some((name) => plainStatus(name) === plain);
+}
+
+export { isConfigured, readCategories, stateOf };

@@ -1,0 +1,4 @@
+import { lookupKey } from "./chunks/core-ticket.js";
+import { defineProvider } from "./chunks/providers-provider.js";
+
+export { defineProvider, lookupKey };

@@ -1,0 +1,50 @@
+import type { Person } from "./ticket.js";
+/** What is judged. A push gives one change a ref; a range one change for all of its commits. */
+export type Change = MessageChange | CommitsChange | PullRequestChange;
+export interface MessageChange {
+    readonly kind: "commit-message";
+    readonly commit: Commit;
+    readonly branch: string | null;
+}
+export interface CommitsChange {
+    readonly kind: "commits";
+    readonly commits: readonly Commit[];
+    readonly ref: string | null;
+    /** False: a shallow clone or a page limit hid commits; range rules then answer `unknown`. */
+    readonly complete: boolean;
+}
+export interface PullRequestChange {
+    readonly kind: "pull-request";
+    readonly number: number;
+    readonly author: Person;
+    readonly base: string;
+    readonly head: string;
+    readonly commits: readonly Commit[];
+    readonly branch: string;
+    readonly title: string;
+    readonly body: string;
+    readonly complete: boolean;
+}
+export interface Commit {
+    /** Full object id in lower-case hex, 40 or 64 digits; null for a commit that is still being written. */
+    readonly id: string | null;
+    readonly parents: readonly string[];
+    readonly author: Person;
+    readonly committer: Person;
+    /** Seconds since 1970 as the commit says; null while it is still being written. */
+    readonly authoredAt: number | null;
+    readonly committedAt: number | null;
+    /** Decoded to text by the commit's own `encoding` header, bytes that do not decode become U+FFFD. */
+    readonly message: string;
+    /** Root-relative changed paths against the first parent, no rename detection; null: not asked for. */
+    readonly paths: readonly PathChange[] | null;
+}
+/** One changed path. `mode` is the new mode in octal as git writes it, `000000` when deleted; empty (as `oid`) in a history. */
+export interface PathChange {
+    readonly path: string;
+    readonly status: "added" | "modified" | "deleted";
+    readonly mode: string;
+    readonly oid: string;
+}
+/** Every commit of a change, in order. */
+export declare function commitsOf(change: Change): readonly Commit[];

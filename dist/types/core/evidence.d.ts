@@ -1,0 +1,105 @@
+import type { Change, PathChange } from "./change.js";
+import type { Reference } from "./reference.js";
+import type { Lookup, Ticket } from "./ticket.js";
+/** Why a commit is not judged like any other. Each is a fact of git (or the forge), never of the text alone. */
+export type Exemption = 
+/** Git's own merge of the parents gives the same tree. */
+{
+    readonly kind: "clean-merge";
+}
+/** A bot, proved by account id or verified signature. */
+ | {
+    readonly kind: "bot";
+    readonly account: string;
+}
+/** All of its paths are in scopes that the policy exempts. */
+ | {
+    readonly kind: "scope";
+}
+/** Reachable from the policy's baseline. */
+ | {
+    readonly kind: "before-baseline";
+};
+/** What git tells of one commit, beside its text. Same order as the change's commits. */
+export interface CommitFacts {
+    readonly exempt: Exemption | null;
+    /** A bot's name without proof: exempts nothing, is counted. */
+    readonly unproved: string | null;
+    /** The message claims to revert, cherry-pick or amend another commit, and git confirms that commit and its relation. */
+    readonly inherits: {
+        readonly kind: "revert" | "cherry-pick" | "autosquash";
+        readonly target: string;
+        /** References of the target's message (place as there); they count as this commit's. */
+        readonly references: readonly Reference[];
+    } | null;
+    /** A merge whose tree is not git's own merge ("evil"): judged as a change. */
+    readonly evilMerge: boolean;
+    /** No parents. */
+    readonly root: boolean;
+}
+/** A task file that the change touches, before (trusted tree) and after. */
+export interface TaskEdit {
+    readonly path: string;
+    readonly commit: number | null;
+    readonly status: PathChange["status"];
+    readonly before: TaskSnapshot | null;
+    readonly after: TaskSnapshot | null;
+    readonly problems: readonly TaskProblem[];
+}
+export interface TaskSnapshot {
+    readonly id: string;
+    readonly ticket: Ticket;
+    /** Normalised text of the guarded keys `status`, `upstream` and `compliance`, for comparison. */
+    readonly guarded: {
+        readonly status: string;
+        readonly upstream: string;
+        readonly compliance: string;
+    };
+}
+/** What is wrong with a task file; prose stands in the rule's meta. Line counts from 1. */
+export interface TaskProblem {
+    readonly code: string;
+    readonly line: number;
+    readonly detail: string;
+}
+/** An approved exception. `proof`: `proved` by an account that approved or merged the bringing pull request, else `declared`. */
+export interface Waiver {
+    readonly id: string;
+    readonly rules: readonly string[];
+    readonly for: {
+        readonly pr?: readonly number[];
+        readonly commits?: readonly string[];
+        readonly paths?: readonly string[];
+        readonly ticket?: readonly string[];
+    };
+    readonly reason: string;
+    readonly incident?: string;
+    readonly approver: string;
+    readonly created: string;
+    readonly expires: string;
+    readonly follow_up?: string;
+    readonly proof: "proved" | "declared";
+}
+/** Every fact that a verdict rests on: plain JSON, so that it can be stored, hashed and replayed. */
+export interface Evidence {
+    readonly change: Change;
+    /** Decision time, RFC 3339 in UTC. */
+    readonly at: string;
+    readonly references: readonly Reference[];
+    /** By `lookupKey(remote, id)`. */
+    readonly lookups: Readonly<Record<string, Lookup>>;
+    readonly facts: readonly CommitFacts[];
+    readonly tasks: readonly TaskEdit[];
+    readonly waivers: readonly Waiver[];
+    /** Glob as a ticket or waiver writes it -> RegExp source; only those that hold glob characters. */
+    readonly globs: Readonly<Record<string, string>>;
+    /** Changed paths that are the gate's own law (policy, waivers, ledger, .mailmap, CODEOWNERS, hooks, gate workflows), per commit index. */
+    readonly lawPaths: readonly {
+        readonly path: string;
+        readonly commit: number | null;
+    }[];
+    /** Branch names on which no ticket is expected in the name, as the repository has them (default branch, HEAD of remote). */
+    readonly defaultBranches: readonly string[];
+    /** `lookupKey`s that commits before this change already refer to, as far as anybody looked. */
+    readonly referencedBefore?: readonly string[];
+}

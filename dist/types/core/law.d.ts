@@ -1,0 +1,77 @@
+import type { Level } from "./finding.js";
+import type { GrammarId, ScanConfig } from "./reference.js";
+/** Kinds of trackers that a policy can name. */
+export type RemoteKind = "github" | "gitlab" | "jira" | "linear" | "azure-devops" | "clickup" | "notion" | "markdown";
+/** Where a verdict is asked for; a door names it once, when the law is resolved. */
+export type DoorPlace = "hook" | "ci" | "server";
+/** The sections of a policy that rules take options from, after presets and `extends`, with defaults filled in. */
+export interface PolicySections {
+    readonly authority: "local" | "linked" | "upstream";
+    readonly authorise: {
+        readonly states: readonly string[] | Readonly<Record<string, readonly string[]>>;
+        readonly new_tasks: "allow" | "warn" | "deny";
+        /** Null: any but epic and idea. */
+        readonly types: readonly string[] | null;
+        readonly labels: readonly string[];
+    };
+    readonly references: {
+        readonly in: readonly ("subject" | "body" | "trailer" | "branch" | "title")[];
+        readonly need: "any" | "all";
+        readonly trailer: string;
+    };
+    /** Projects that count, by the remote's name; a remote without a list leaves it to its own settings. */
+    readonly projects?: Readonly<Record<string, readonly string[]>>;
+}
+/** One rule as this law weighs it. `options` are complete and plain JSON. */
+export interface RuleLaw {
+    readonly level: Level;
+    /** What an `unknown` of this rule does here. */
+    readonly unknown: "warn" | "block";
+    readonly options: unknown;
+}
+/** A remote of the policy, reduced to what look-ups need. `settings` are the provider's own, validated. */
+export interface RemoteLaw {
+    readonly name: string;
+    readonly kind: RemoteKind;
+    readonly grammar: GrammarId;
+    readonly settings: Readonly<Record<string, unknown>>;
+}
+export interface ScopeLaw {
+    /** As the policy writes them. */
+    readonly paths: readonly string[];
+    /** The same as RegExp sources, picomatch's, to be used without flags. */
+    readonly globs: readonly string[];
+    readonly exempt: boolean;
+    /** Every rule, resolved for this scope. */
+    readonly rules: Readonly<Record<string, RuleLaw>>;
+}
+/** The resolved policy: plain JSON, compiled once, read by every door. Its digest covers everything but itself. */
+export interface Law {
+    readonly version: 1;
+    /** Hex sha256 of the canonical JSON of all other fields. */
+    readonly digest: string;
+    readonly place: DoorPlace;
+    readonly preset: "observe" | "standard" | "strict";
+    /** Files that it was made from, root-relative; empty: presets and detection alone. */
+    readonly sources: readonly string[];
+    readonly baseline: string | null;
+    /** `YYYY-MM-DD`: until then enforced fails are shown as warnings that name it. */
+    readonly enforceFrom: string | null;
+    readonly remotes: readonly RemoteLaw[];
+    readonly scan: ScanConfig;
+    readonly sections: PolicySections;
+    readonly rules: Readonly<Record<string, RuleLaw>>;
+    readonly scopes: readonly ScopeLaw[];
+    readonly exempt: {
+        readonly merges: "clean" | "none";
+        readonly bots: readonly string[];
+    };
+    readonly waivers: {
+        readonly file: string;
+        readonly approvers: readonly string[];
+        readonly maxDays: number;
+        readonly provedOnly: boolean;
+    };
+    /** RegExp sources of paths that are the law itself; no scope exempts them. */
+    readonly lawPaths: readonly string[];
+}

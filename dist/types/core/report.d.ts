@@ -1,0 +1,69 @@
+import type { JudgedFinding, Verdict } from "./finding.js";
+import type { DoorPlace } from "./law.js";
+export interface ReportSubject {
+    readonly kind: "commit-message" | "commits" | "pull-request";
+    /** The range, revision or file as it was asked for. */
+    readonly label: string;
+    readonly branch: string | null;
+    readonly complete: boolean;
+    /** Subject line of a commit message that is judged; null for ranges. */
+    readonly subject: string | null;
+}
+/** Columns: entry i of each is commit i, newest first. `key` indexes `Report.keys`. No array of per-commit objects exists anywhere. */
+export interface CommitColumns {
+    readonly count: number;
+    id(index: number): string;
+    key(index: number): number;
+    /** Committer time, seconds since 1970. */
+    time(index: number): number;
+}
+/** One distinct set of facts with its findings. `count`: how many commits have it; `example`: index of the first. */
+export interface FactsKey {
+    readonly count: number;
+    readonly example: number;
+    readonly verdict: Verdict;
+    readonly findings: readonly JudgedFinding[];
+    /** `lookupKey`s of the references, sorted. */
+    readonly tickets: readonly string[];
+}
+export interface Counts {
+    readonly commits: number;
+    /** Commits with at least one reference to a configured remote in their message. */
+    readonly referenced: number;
+    readonly passed: number;
+    readonly failed: number;
+    readonly undecided: number;
+    readonly exempt: Readonly<Record<string, number>>;
+    readonly beforeBaseline: number;
+    readonly unproved: number;
+}
+/** What every renderer is given. Deterministic for the same evidence. */
+export interface Report {
+    readonly schemaVersion: 1;
+    readonly kind: "check";
+    readonly tool: {
+        readonly name: "golden-thread";
+        readonly version: string;
+    };
+    readonly policyDigest: string;
+    readonly policySources: readonly string[];
+    readonly preset: string;
+    readonly place: DoorPlace;
+    readonly decidedAt: string;
+    readonly subject: ReportSubject;
+    readonly verdict: Verdict;
+    readonly enforceFrom: string | null;
+    /** Findings about the change as a whole (for one commit or message: all of them). */
+    readonly findings: readonly JudgedFinding[];
+    readonly commits: CommitColumns | null;
+    readonly keys: readonly FactsKey[];
+    readonly counts: Counts;
+    /** What a person should know and no rule says: trusted tree, missing providers, limits met. */
+    readonly notices: readonly string[];
+}
+/** Streamed: a report of a million commits does not fit in one string. */
+export type Renderer = (report: Report) => {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly body: Iterable<string>;
+};

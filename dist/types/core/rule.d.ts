@@ -1,0 +1,55 @@
+import type { Change } from "./change.js";
+import type { Evidence } from "./evidence.js";
+import type { Finding, Outcome } from "./finding.js";
+import type { PolicySections } from "./law.js";
+import type { Schema } from "./schema.js";
+/** An outside control that a rule's evidence supports (never satisfies alone), e.g. `{ framework: "SOC 2", id: "CC8.1" }`. */
+export interface Control {
+    readonly framework: string;
+    readonly id: string;
+}
+/** One example for the rule book: what is judged, and the code that it gets. */
+export interface Example<Code extends string> {
+    readonly text: string;
+    readonly code: Code;
+}
+export interface CodeMeta {
+    readonly outcome: Outcome;
+    /** One sentence with `{arg}` places, filled with escaped arguments. */
+    readonly message: string;
+    /** What to do about this code, where the rule's own `fix` is too general. Plain text without places. */
+    readonly fix?: string;
+    /** A fail that only ever warns, whatever the rule's level: the policy itself asked for no more. */
+    readonly advisory?: true;
+}
+export interface RuleMeta<Code extends string> {
+    /** Kebab-case; the rule's file has the same name. */
+    readonly id: string;
+    readonly title: string;
+    readonly why: string;
+    /** What a person does about a fail. */
+    readonly fix: string;
+    readonly codes: Readonly<Record<Code, CodeMeta>>;
+    readonly on: readonly Change["kind"][];
+    /** Part of the presets; others are off until the policy names them. */
+    readonly default: boolean;
+    /** `paths`: asked only where changed paths are known (not for a commit message). */
+    readonly needs: readonly "paths"[];
+    /** Guards the law itself: scopes can neither exempt a path from it nor soften it. */
+    readonly guardsLaw?: true;
+    /** The hook's fast path can say yes for it from the message, the branch and the index alone. */
+    readonly fast: boolean;
+    readonly examples: readonly Example<Code>[];
+    readonly controls: readonly Control[];
+}
+export interface Rule<Options = unknown, Code extends string = string> {
+    readonly meta: RuleMeta<Code>;
+    /** Strict schema of the options; parsing `{}` gives the defaults. */
+    readonly options: Schema<Options>;
+    /** Options that follow from the policy's own sections (`authorise`, `references`, `spec`); explicit options win. */
+    readonly from?: (policy: PolicySections) => Partial<Options>;
+    /** Pure and synchronous. Answers at least once; silence is counted as `unknown`. */
+    check(evidence: Evidence, options: Options): readonly Finding<Code>[];
+}
+/** Types a rule as it is written, and hands it on unchanged. */
+export declare function defineRule<Options, Code extends string>(rule: Rule<Options, Code>): Rule<Options, Code>;

@@ -1,0 +1,74 @@
+/** A ticket as its tracker (or its Markdown file) tells it: a fact, in one vocabulary for every provider. */
+/** What kind of work a ticket is, whatever its tracker calls it. `other`: the tracker has a type that maps to none. */
+export type TypeCategory = "epic" | "story" | "task" | "bug" | "feature" | "idea" | "chore" | "docs" | "spike" | "other";
+/** Where a ticket stands. `unknown`: the state's name is in no map; it is never taken for an allowed one. */
+export type StateCategory = "open" | "in_progress" | "done" | "canceled" | "unknown";
+/** A person as git or a tracker names them. `account` is the tracker's or forge's stable id, where there is one. */
+export interface Person {
+    readonly name: string;
+    readonly email: string;
+    readonly account?: string;
+}
+export interface Ticket {
+    /** Name of the remote in the policy that told it. */
+    readonly remote: string;
+    /** Canonical id in its grammar: `PROJ-1`, `owner/repo#12`, `TASK-7`. */
+    readonly id: string;
+    /** The id as people write it. */
+    readonly key: string;
+    readonly url: string | null;
+    readonly title: string;
+    /** Null: the ticket says no type. */
+    readonly type: {
+        readonly name: string;
+        readonly category: TypeCategory;
+    } | null;
+    readonly state: {
+        readonly name: string;
+        readonly category: StateCategory;
+    };
+    readonly project: string | null;
+    readonly assignees: readonly Person[];
+    readonly createdBy: Person | null;
+    readonly labels: readonly string[];
+    readonly parent: string | null;
+    /** RFC 3339 in UTC, or a date alone where the source gives no time; null where it gives none. */
+    readonly createdAt: string | null;
+    readonly updatedAt: string | null;
+    readonly archived: boolean;
+    readonly movedFrom: string | null;
+    /** Markdown, sanitised. Empty in compiled indexes, which keep only what rules read. */
+    readonly description: string;
+    readonly criteria: readonly {
+        readonly text: string;
+        readonly done: boolean;
+    }[];
+    /** Paths, folders or globs that the ticket says it touches, root-relative with `/`; empty: it says nothing. */
+    readonly affected: readonly string[];
+    /** Where a local task's file stands, root-relative; null for a tracker's ticket. */
+    readonly path: string | null;
+}
+/** Absence, refusal and failure are different things; only the first three tell something about the ticket. */
+export type Lookup = {
+    readonly status: "found";
+    readonly ticket: Ticket;
+    readonly source: "api" | "ledger" | "file";
+}
+/** A task file that only the change itself brings (see `authorise.new_tasks`): a claim, not yet a fact. */
+ | {
+    readonly status: "claimed";
+    readonly ticket: Ticket;
+} | {
+    readonly status: "absent";
+} | {
+    readonly status: "forbidden";
+    readonly detail: string;
+} | {
+    readonly status: "credentials";
+    readonly detail: string;
+} | {
+    readonly status: "unavailable";
+    readonly detail: string;
+};
+/** The key of a look-up: two remotes may both have `PROJ-1`. */
+export declare function lookupKey(remote: string, id: string): string;

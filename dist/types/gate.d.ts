@@ -1,0 +1,41 @@
+import type { Waiver } from "./core/evidence.js";
+import type { DoorPlace, Law } from "./core/law.js";
+import type { Tree, World } from "./core/ports.js";
+import type { Sources } from "./gather/lookups.js";
+import type { Reader } from "./gather/references.js";
+import { type Repository } from "./git/repository.js";
+import type { Overrides } from "./policy/overrides.js";
+import type { Tasks } from "./tasks/store.js";
+/** What of the world a gate needs; `World` has it all. */
+export type GateWorld = Pick<World, "cwd" | "env" | "now">;
+export interface GateOptions {
+    readonly place: DoorPlace;
+    /** From a command line or an Action's inputs; it can raise the policy, never lower it. */
+    readonly overrides?: Overrides;
+    /** A law that was compiled before and still holds; spares reading the policy. */
+    readonly law?: Law;
+}
+/** Everything that a verdict needs, opened once: the repository, the tree that is trusted, the law, and whom to ask. */
+export interface Gate {
+    readonly repo: Repository;
+    readonly tree: Tree;
+    readonly law: Law;
+    readonly reader: Reader;
+    readonly sources: Sources;
+    readonly waivers: readonly Waiver[];
+    /** Opened when first asked for: many histories need no task file. */
+    tasks(): Promise<Tasks>;
+    defaultBranches(): Promise<readonly string[]>;
+    /** Subject lines of a few commits by full id, for what people are shown. */
+    subjects(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+    /** Decision time, RFC 3339 in UTC. */
+    readonly at: string;
+    readonly notices: readonly string[];
+}
+/**
+ * Opens the gate for the repository around `world.cwd`. The trusted tree is the working tree, in a bare repository
+ * the tree of HEAD. Throws `Fault("repository")` outside a repository and `Fault("policy")` for a law that can't be used.
+ */
+export declare function openGate(world: GateWorld, options: GateOptions): Promise<Gate>;
+/** Every file that the law and the task folders are found by, and the folders whose names count; root-relative. */
+export declare function watchedPaths(tree: Tree, law: Law): Promise<readonly string[]>;

@@ -1,0 +1,10 @@
+import type { Law } from "../core/law.js";
+import type { Source } from "../core/ports.js";
+import { type Lookup } from "../core/ticket.js";
+/** Remote name -> where its tickets are looked up; null: nothing here can ask that tracker. */
+export type Sources = ReadonlyMap<string, Source | null>;
+/** Asks every remote once for all of its ids. Answers for each (remote, id), keyed by `lookupKey`. */
+export declare function lookUp(law: Law, sources: Sources, wanted: Iterable<{
+    readonly remote: string | null;
+    readonly id: string;
+}>): Promise<Readonly<Record<string, Lookup>>>;

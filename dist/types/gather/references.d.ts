@@ -1,0 +1,16 @@
+import type { Reference } from "../core/reference.js";
+import type { Scanner } from "../references/scan.js";
+import type { RemoteOf } from "./remotes.js";
+/** Finds references and says where each stands and whose it is. */
+export interface Reader {
+    readonly scan: Scanner;
+    readonly remoteOf: RemoteOf;
+}
+/** References in a stored commit message. `commit`: its index in the change. */
+export declare function messageReferences(reader: Reader, message: string, commit: number): readonly Reference[];
+/** References in a branch's short name. */
+export declare function branchReferences(reader: Reader, branch: string): readonly Reference[];
+/** References in a pull request's title. */
+export declare function titleReferences(reader: Reader, title: string): readonly Reference[];
+/** References in a pull request's body (Markdown; our own blocks are masked by the scanner). */
+export declare function bodyReferences(reader: Reader, body: string): readonly Reference[];

@@ -1,0 +1,15 @@
+import { type Lookup } from "../core/ticket.js";
+import type { HistoryTable } from "./table.js";
+/**
+ * Reduces sets of references to what rules can tell apart. Two commits whose tickets differ only in name, title, text
+ * and address get the same answers, so they share one class and are judged once.
+ */
+export interface CitedClasses {
+    /** The number of a set's class. */
+    ofSet(set: number): number;
+    /** How the set's tickets stand to a commit's time; empty where none has a creation date. */
+    timeOf(set: number, authoredAt: number): string;
+    /** A ticket of the set says which paths it touches. */
+    limitsPaths(set: number): boolean;
+}
+export declare function citedClasses(table: Pick<HistoryTable, "citedSets">, lookups: Readonly<Record<string, Lookup>>): CitedClasses;

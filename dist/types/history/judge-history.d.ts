@@ -1,0 +1,21 @@
+import type { CommitFacts, Evidence, TaskEdit } from "../core/evidence.js";
+import type { JudgedFinding } from "../core/finding.js";
+import type { Law } from "../core/law.js";
+import { type HistoryTable } from "./table.js";
+import { type Judged } from "./verdicts.js";
+/** What git confirms of commits whose text or parents claim something. By commit id; commits without an entry are plain. */
+export type Confirm = (ids: readonly string[]) => Promise<ReadonlyMap<string, CommitFacts>>;
+export interface HistoryCase {
+    readonly table: HistoryTable;
+    readonly law: Law;
+    readonly common: Pick<Evidence, "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore">;
+    readonly edits: ReadonlyMap<string, readonly TaskEdit[]>;
+    readonly ref: string | null;
+    readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
+    readonly confirm: Confirm;
+}
+/**
+ * Judges every commit of a history. Git is asked to confirm merges, reverts, cherry-picks and fixups only where the
+ * commit does not pass without: that is what costs, and a pass needs no excuse.
+ */
+export declare function judgeHistory(history: HistoryCase): Promise<Judged>;

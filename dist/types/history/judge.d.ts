@@ -1,0 +1,30 @@
+import type { CommitFacts, Evidence, TaskEdit } from "../core/evidence.js";
+import type { JudgedFinding } from "../core/finding.js";
+import type { Law } from "../core/law.js";
+import type { FactsKey } from "../core/report.js";
+import type { CitedClasses } from "./classes.js";
+import { type PathKind } from "./paths.js";
+import { type HistoryTable } from "./table.js";
+export interface JudgeInput {
+    readonly table: HistoryTable;
+    readonly law: Law;
+    readonly classes: CitedClasses;
+    readonly kinds: readonly PathKind[];
+    /** By commit id. */
+    readonly edits: ReadonlyMap<string, readonly TaskEdit[]>;
+    /** Evidence that is the same for every commit. */
+    readonly common: Pick<Evidence, "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore">;
+    readonly ref: string | null;
+    readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
+}
+/** Judges commits of a history, each distinct set of facts once. */
+export interface Judge {
+    /** The number of the commit's facts key; the rules run when a key is first met. */
+    keyOf(index: number, facts: CommitFacts): number;
+    readonly keys: readonly Pick<FactsKey, "example" | "verdict" | "findings">[];
+    /** The key has no fail and no unknown, not even one that only warns. */
+    isClean(number: number): boolean;
+}
+export declare function openJudge(input: JudgeInput): Judge;
+/** Facts of a commit that is no merge, no root and claims nothing: most of them, so they share one object. */
+export declare const PLAIN: CommitFacts;

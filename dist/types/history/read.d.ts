@@ -1,0 +1,11 @@
+import type { Reader } from "../gather/references.js";
+import type { Repository } from "../git/repository.js";
+import { type HistoryTable } from "./table.js";
+/** Says how far a long walk is; called at most once for every `PROGRESS_STEP` commits. */
+export type Progress = (commits: number) => void;
+export interface ReadOptions {
+    readonly paths: boolean;
+    readonly progress?: Progress;
+}
+/** Walks the revisions (as `rev-list` takes them) newest first into columns. */
+export declare function readHistory(repo: Repository, reader: Reader, revisions: readonly string[], options: ReadOptions): Promise<HistoryTable>;

@@ -1,0 +1,20 @@
+/** The public face: what is not here, in `golden-thread/rule` or in `golden-thread/provider` is private. */
+export { checkCommits, checkMessage } from "./check.js";
+export type { Change, Commit, PathChange } from "./core/change.js";
+export type { Evidence } from "./core/evidence.js";
+export { Fault, type FaultCode, type Problem } from "./core/fault.js";
+export type { Finding, JudgedFinding, Outcome, Verdict } from "./core/finding.js";
+export type { Law } from "./core/law.js";
+export type { World } from "./core/ports.js";
+export type { Found, Reference, ScanConfig, TextKind } from "./core/reference.js";
+export type { Renderer, Report } from "./core/report.js";
+export type { Lookup, Ticket } from "./core/ticket.js";
+export { exitCode } from "./core/verdict.js";
+export { type Gate, type GateOptions, openGate } from "./gate.js";
+export type { Draft } from "./gather/draft.js";
+export type { RangeRequest } from "./history/case.js";
+export { compileScanner, type Scanner } from "./references/scan.js";
+export { formats } from "./reports/index.js";
+export type { RenderOptions } from "./reports/options.js";
+export { rules } from "./rules/index.js";
+export { realWorld } from "./world.js";

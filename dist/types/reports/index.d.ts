@@ -1,0 +1,11 @@
+import type { RendererFactory } from "./options.js";
+/** The registry of formats: name -> module, loaded when it is asked for. A new format is a file here and a line below. */
+export declare const formats: {
+    readonly json: () => Promise<RendererFactory>;
+    readonly text: () => Promise<typeof import("./text.js").renderer>;
+};
+export type FormatName = keyof typeof formats;
+/** Every format's name, sorted. */
+export declare const formatNames: readonly string[];
+/** True for the name of a format. */
+export declare function isFormat(name: string): name is FormatName;

@@ -1,0 +1,14 @@
+import type { Renderer } from "../core/report.js";
+import type { RuleMeta } from "../core/rule.js";
+/** What a renderer is told beside the report. Nothing here can change a verdict. */
+export interface RenderOptions {
+    /** Prose of the rules, by id. A rule that is missing here is shown by its codes. */
+    readonly metas: ReadonlyMap<string, RuleMeta<string>>;
+    readonly color: boolean;
+    /** Width to wrap prose at. Commands are never wrapped. */
+    readonly columns: number;
+    /** Subject of a commit by full id, for the few commits that a text names; null where it is not at hand. */
+    readonly subject: (id: string) => string | null;
+}
+/** What each format's module exports as `renderer`. */
+export type RendererFactory = (options: RenderOptions) => Renderer;
