@@ -95,6 +95,7 @@ const ROOMS = {
       "core",
       "check",
       "gate",
+      "guard",
       "world",
       "reports",
       "policy",

@@ -34,21 +34,41 @@ export interface Guarded {
  */
 export async function guardMessage(world: GateWorld, file: string, law: Law | null): Promise<Guarded> {
   const gate = await openGate(world, { place: "hook", ...(law === null ? {} : { law }) });
-  const message = await storedMessage(gate.repo, file);
-  const draft = await messageDraft(gate.repo, gate.law, file);
-  let report = await checkMessage(gate, { ...draft, message: message.text });
-  for (const text of message.readings.slice(1)) {
-    const other = await checkMessage(gate, { ...draft, message: text });
-    if (SEVERITY.indexOf(other.verdict) > SEVERITY.indexOf(report.verdict)) report = other;
-  }
+  const { report, message, branch } = await judgeMessage(gate, file);
   return {
     report,
     message,
     gitDir: gate.repo.gitDir,
     metas: new Map(rules.map(({ meta }) => [meta.id, meta] as const)),
-    refresh: (began) =>
-      refresh(gate, { branch: draft.branch, texts: message.readings, env: world.env, began }),
+    refresh: (began) => refresh(gate, { branch, texts: message.readings, env: world.env, began }),
   };
+}
+
+export interface JudgedMessage {
+  readonly report: Report;
+  readonly message: StoredMessage;
+  readonly branch: string | null;
+}
+
+/**
+ * Judges a message by a gate that is open: the file that git hands to a hook, or bytes, which count as if given to
+ * `git commit -F -`.
+ */
+export async function judgeMessage(gate: Gate, source: string | Uint8Array): Promise<JudgedMessage> {
+  const { repo, law } = gate;
+  const isFile = typeof source === "string";
+  const message = await storedMessage(
+    repo,
+    source,
+    isFile ? repo.git.env : { ...repo.git.env, GIT_EDITOR: ":" },
+  );
+  const draft = await messageDraft(repo, law, isFile ? source : "-");
+  let report = await checkMessage(gate, { ...draft, message: message.text });
+  for (const text of message.readings.slice(1)) {
+    const other = await checkMessage(gate, { ...draft, message: text });
+    if (SEVERITY.indexOf(other.verdict) > SEVERITY.indexOf(report.verdict)) report = other;
+  }
+  return { report, message, branch: draft.branch };
 }
 
 const SEVERITY: readonly Verdict[] = ["pass", "undecided", "fail"];

@@ -1,4 +1,4 @@
-import { Fault } from "../core/fault.ts";
+import type { Fault } from "../core/fault.ts";
 import type { Level } from "../core/finding.ts";
 import type { DoorPlace } from "../core/law.ts";
 import { nearest } from "../core/nearest.ts";
@@ -7,7 +7,7 @@ import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/verdict.ts";
 import type { Gate } from "../gate.ts";
 import type { WordsCommand } from "./command.ts";
-import type { Io } from "./io.ts";
+import { type Io, readStdin } from "./io.ts";
 import { FORMAT_OPTIONS } from "./manual.ts";
 import { targetsOf, writeReport } from "./output.ts";
 import { usage, type Words } from "./words.ts";
@@ -124,17 +124,13 @@ function levelOf(text: string): readonly [string, Level] {
 }
 
 async function judge(gate: Gate, what: (typeof WHAT)[number], about: string, io: Io): Promise<Report> {
-  const { checkCommits } = await import("../check.ts");
-  switch (what) {
-    case "message":
-      throw new Fault("usage", "check message is not wired.");
-    case "commit":
-      return checkCommits(gate, { range: about, single: true });
-    case "range":
-      return watched(io, (progress) =>
-        checkCommits(gate, { range: about, ...(progress ? { progress } : {}) }),
-      );
+  if (what === "message") {
+    const { judgeMessage } = await import("../guard.ts");
+    return (await judgeMessage(gate, about === "-" ? await readStdin(io.stdin) : about)).report;
   }
+  const { checkCommits } = await import("../check.ts");
+  if (what === "commit") return checkCommits(gate, { range: about, single: true });
+  return watched(io, (progress) => checkCommits(gate, { range: about, ...(progress ? { progress } : {}) }));
 }
 
 /** Shows how far a long walk is, on a terminal only, on a line that is gone when it ends. */
