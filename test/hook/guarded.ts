@@ -1,0 +1,118 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { accepts } from "../../src/hook/accept.ts";
+import {
+  type Ran,
+  type RepositoryOptions,
+  type RunOptions,
+  repositoryAt,
+  type TemporaryRepository,
+  temporaryRepository,
+} from "../git/repo.ts";
+import { builtHome, ENGINE, stubHome } from "./built.ts";
+
+/** A repository with tasks, a policy and the real hook. */
+export interface Guarded extends TemporaryRepository {
+  /** `git commit --allow-empty` with these arguments. */
+  attempt(...args: readonly string[]): Ran;
+  /** Runs dist/hook.cjs on a message as git would for `git commit -m`. */
+  hookRun(message: string | Uint8Array, options?: RunOptions): Ran;
+  /** Whether the fast path says yes to such a message by itself. */
+  isFast(message: string | Uint8Array, options?: RunOptions): boolean;
+  /** The same, asked of dist/hook.cjs beside an engine that judges nothing. */
+  isFastShipped(message: string | Uint8Array): boolean;
+  /** Subject of HEAD; empty on an unborn branch. */
+  subject(): string;
+}
+
+export interface TaskText {
+  readonly status?: string;
+  readonly title?: string;
+  readonly more?: string;
+}
+
+export const POLICY = "version: 1\npreset: standard\nremotes:\n  tasks: { kind: markdown }\n";
+
+/** A Backlog.md task. */
+export function task(id: string, { status = "To Do", title = `Do ${id}`, more = "" }: TaskText = {}): string {
+  const created = "created_date: '2023-01-01 10:00'";
+  return `---\nid: ${id}\ntitle: ${title}\nstatus: ${status}\nassignee: []\n${created}\nlabels: []\ndependencies: []\n${more}---\n\n## Description\n\nText.\n`;
+}
+
+/** Open: TASK-1, TASK-2. Done: TASK-3. Archived: TASK-4. A draft: DRAFT-1. */
+export const FILES: Readonly<Record<string, string>> = {
+  "golden-thread.yml": POLICY,
+  "backlog/config.yml": 'project_name: "x"\nstatuses: ["To Do", "In Progress", "Done"]\n',
+  "backlog/tasks/task-1 - First.md": task("TASK-1"),
+  "backlog/tasks/task-2 - Second.md": task("TASK-2", { status: "In Progress" }),
+  "backlog/tasks/task-3 - Third.md": task("TASK-3", { status: "Done" }),
+  "backlog/archive/tasks/task-4 - Fourth.md": task("TASK-4"),
+};
+
+/** Makes one with its first commit, so that its files are older than any index; the hook stands in .git/hooks as `init` writes it. */
+export async function guardedRepository(
+  options: RepositoryOptions & { readonly files?: Readonly<Record<string, string>> } = {},
+): Promise<Guarded> {
+  const made = temporaryRepository(options);
+  const repository = await guarded(made.root, made.env);
+  repository.commit("Start TASK-1", { ...FILES, ...options.files });
+  await installHook(repository);
+  return repository;
+}
+
+/** The hook as `init` copies it into the hooks folder. */
+export async function installHook(repository: TemporaryRepository): Promise<void> {
+  const home = await builtHome();
+  const script = readFileSync(join(home, "hooks", "commit-msg"), "utf8");
+  repository.hook("commit-msg", script.replace(/^entry=$/m, `entry='${home}/dist/hook.cjs'`));
+}
+
+/** Wraps a work tree that is there. Configuration comes from files alone: with GIT_CONFIG_* set the fast path is never asked. */
+export async function guarded(root: string, around: Readonly<Record<string, string>>): Promise<Guarded> {
+  const { GIT_CONFIG_NOSYSTEM: _, GIT_CONFIG_GLOBAL: __, ...env } = around;
+  const repository = repositoryAt(root, env);
+  const [home, stub] = [await builtHome(), await stubHome()];
+  const file = repository.git("rev-parse", "--path-format=absolute", "--git-path", "COMMIT_EDITMSG");
+  const written = (message: string | Uint8Array): string => {
+    writeFileSync(file, message);
+    return file;
+  };
+  const runHook = (
+    folder: string,
+    message: string | Uint8Array,
+    { env: more, cwd }: RunOptions = {},
+  ): Ran => {
+    const args = [join(folder, "dist", "hook.cjs"), "commit-msg", written(message)];
+    const ran = spawnSync(process.execPath, args, {
+      cwd: cwd ?? root,
+      env: { ...env, GIT_EDITOR: ":", ...more },
+    });
+    return { code: ran.status ?? -1, stdout: ran.stdout.toString(), stderr: ran.stderr.toString() };
+  };
+  return {
+    ...repository,
+    attempt: (...args) => repository.run(["commit", "--allow-empty", ...args]),
+    hookRun: (message, more) => runHook(home, message, more),
+    isFast(message, { env: more, cwd } = {}) {
+      const file = written(message);
+      return accepts({
+        args: ["commit-msg", file],
+        cwd: cwd ?? root,
+        env: { ...env, ...more },
+        now: Date.now(),
+      });
+    },
+    isFastShipped(message) {
+      const { code, stderr } = runHook(stub, message, {});
+      if (code !== 0 && code !== ENGINE) throw new Error(`the hook ended ${code}: ${stderr}`);
+      return code === 0;
+    },
+    subject: () => repository.run(["log", "-1", "--format=%s"]).stdout,
+  };
+}
+
+/** Long enough for every file that was written so far to be older than the next index by more than a timer's tick. */
+export async function settle(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 60));
+}
