@@ -30,7 +30,7 @@ export interface CompileInput {
 
 /** The resolved law, or every reason why the layers make none. */
 export type Compiled =
-  | { readonly law: Law; readonly policy: Policy; readonly problems: readonly [] }
+  | { readonly law: Law; readonly resolved: Resolved; readonly problems: readonly [] }
   | { readonly law: null; readonly problems: readonly Problem[] };
 
 /** Resolves layers into the law that every door reads: plain JSON, globs as RegExp sources, with its digest. */
@@ -63,7 +63,7 @@ export async function compile(input: CompileInput): Promise<Compiled> {
     scopeLaws(scopesOf(said), scopeRules, compileGlob),
     compileGlob,
   );
-  return { law: { ...law, digest: await digestOf(law) }, policy: base.policy, problems: [] };
+  return { law: { ...law, digest: await digestOf(law) }, resolved: base, problems: [] };
 }
 
 /** Detection may come upon names that no policy could write; those are left out. */

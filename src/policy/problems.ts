@@ -39,13 +39,20 @@ function ofIssue(issue: Issue, prefix: Path, checked: Checked): readonly Problem
     case "invalid_type":
       return [wrongType(path, value, issue.expected, checked)];
     case "too_small":
+      return [valueProblem(path, value, checked, "unusable value", bound(issue, "at least", issue.minimum))];
     case "too_big":
+      return [valueProblem(path, value, checked, "unusable value", bound(issue, "at most", issue.maximum))];
     case "not_multiple_of":
     case "invalid_format":
     case "invalid_element":
     case "custom":
       return [valueProblem(path, value, checked, "unusable value", issue.message)];
   }
+}
+
+/** The schema's own words where it has some; the library's default begins with `Too`. */
+function bound({ message }: Issue, words: string, limit: number | bigint): string {
+  return message.startsWith("Too ") ? `${words} ${limit}` : message;
 }
 
 function ofUnion(

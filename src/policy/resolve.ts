@@ -82,9 +82,38 @@ export function complete(schemas: Schemas, merged: unknown): Pick<Resolved, "mer
 }
 
 /** The sections that rules take their options from. */
-export function sectionsOf({ authority, authorise, references }: Policy): PolicySections {
+export function sectionsOf({ authority, authorise, references, remotes = {} }: Policy): PolicySections {
   const { states, new_tasks, types, labels } = authorise;
-  return { authority, authorise: { states, new_tasks, types: types ?? null, labels }, references };
+  const projects = Object.entries(remotes).flatMap(([name, settings]) => {
+    const wanted = projectsOf(settings);
+    return wanted.length === 0 ? [] : [[name, wanted] as const];
+  });
+  return {
+    authority,
+    authorise: { states, new_tasks, types: types ?? null, labels },
+    references,
+    projects: Object.fromEntries(projects),
+  };
+}
+
+/** The projects that a remote's tickets must belong to, as its tracker names them; empty: any. */
+function projectsOf(settings: NonNullable<Policy["remotes"]>[string]): readonly string[] {
+  switch (settings.kind) {
+    case "github":
+      return [settings.repo];
+    case "gitlab":
+    case "azure-devops":
+      return [settings.project];
+    case "jira":
+      return settings.projects ?? [];
+    case "linear":
+      return settings.teams;
+    case "clickup":
+      return settings.spaces ?? [];
+    case "notion":
+    case "markdown":
+      return [];
+  }
 }
 
 /** Strongest layer that says something at a path, and where; null: the preset or a default does. */
