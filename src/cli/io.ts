@@ -20,7 +20,7 @@ export interface Io {
 }
 
 /** Above this a text from standard input is refused: no message, task or list of rows comes near it. */
-export const STDIN_LIMIT = 256 * 1024 * 1024;
+const STDIN_LIMIT = 256 * 1024 * 1024;
 
 /** The whole of standard input. Throws `Fault("usage")` above `limit` bytes. */
 export async function readStdin(stdin: AsyncIterable<Uint8Array>, limit = STDIN_LIMIT): Promise<Uint8Array> {

@@ -6,7 +6,7 @@ import type { Paint } from "./paint.ts";
 import { fixOf, messageOf, titleOf, toldArgs } from "./prose.ts";
 
 /** An argument longer than this is cut: a name or path that nobody can read at a glance. */
-export const LONGEST_ARGUMENT = 200;
+const LONGEST_ARGUMENT = 200;
 
 /** Arguments with a line of their own, in this order. */
 const FACTS = ["found", "wanted", "who"] as const;
