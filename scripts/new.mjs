@@ -108,7 +108,7 @@ function write() {
 }
 
 function run(script, ...args) {
-  execFileSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: "inherit" });
+  execFileSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: "pipe" });
 }
 
 /** The grammar of a tracker's ids, as the policy knows it. */

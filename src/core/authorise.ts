@@ -90,6 +90,7 @@ export const STANDING_CODES = {
   },
 } as const satisfies Readonly<Record<string, CodeMeta>>;
 
+/** The codes of a standing. */
 export type StandingCode = keyof typeof STANDING_CODES;
 
 /** A claim weighed by the evidence. `grants`: it authorises, if only with a warning. */

@@ -22,6 +22,7 @@ export const COMMIT_CODES = {
   "paths-unknown": { outcome: "unknown", message: "The changed paths of this commit are not known here." },
 } as const satisfies Readonly<Record<string, CodeMeta>>;
 
+/** Codes that the judging of commits itself may give. */
 export type CommitCode = keyof typeof COMMIT_CODES;
 
 /** Codes of the judgement itself; no rule gives them. */

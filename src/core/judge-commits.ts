@@ -17,6 +17,7 @@ export interface CommitSubject {
   readonly claims: readonly Claim[];
 }
 
+/** What a rule asks of each commit. */
 export interface CommitQuestion<Code extends string> {
   readonly places: CountedPlaces;
   /** True: a commit without known paths is answered `paths-unknown`. */

@@ -1,0 +1,109 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { root } from "./sources.ts";
+
+const COPIED = [
+  "src",
+  "test",
+  "scripts",
+  "package.json",
+  "tsconfig.json",
+  "biome.json",
+  "vitest.config.ts",
+  "README.md",
+  ".gitignore",
+];
+const copy = mkdtempSync(join(tmpdir(), "golden-thread-new-"));
+
+function begin(...args: readonly string[]): { readonly code: number | null; readonly stderr: string } {
+  const { status, stderr } = spawnSync(process.execPath, [join(copy, "scripts/new.mjs"), ...args], {
+    encoding: "utf8",
+  });
+  return { code: status, stderr };
+}
+
+/** A tool of this checkout, run in the copy; its output where it fails. */
+function tool(path: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(copy, "node_modules", path), ...args],
+    { cwd: copy, encoding: "utf8" },
+  );
+  return status === 0 ? "" : `${stdout}${stderr}`;
+}
+
+beforeAll(() => {
+  for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction");
+  execFileSync("git", ["init", "--quiet"], { cwd: copy });
+});
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+describe("what one command begins is sound before anybody writes a line", () => {
+  test("a rule, a tracker that the policy knows and one that it does not are begun", () => {
+    expect(begin("rule", "ticket-has-estimate")).toMatchObject({ code: 0, stderr: "" });
+    expect(begin("provider", "azure-devops")).toMatchObject({ code: 0, stderr: "" });
+    expect(begin("provider", "trello")).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  test("it does not pass our own style", () => {
+    const changed = ["rules", "providers", "policy", "gather", "core"].map((room) => `src/${room}`);
+    expect(
+      tool(
+        "@biomejs/biome/bin/biome",
+        "check",
+        "--error-on-warnings",
+        ...changed,
+        "test/rules",
+        "test/providers",
+      ),
+    ).toBe("");
+  });
+
+  test("it does not pass the compiler", () => {
+    // Every place that was written or has to know of it; the rest of the project is typed where it is tested.
+    const include = [
+      ...["rules", "providers"].map((path) => `src/${path}`),
+      ...["policy/remotes", "policy/scan-config", "gather/remotes"].map((path) => `src/${path}.ts`),
+      ...["rules", "providers"].map((path) => `test/${path}`),
+    ];
+    writeFileSync(join(copy, "tsconfig.new.json"), JSON.stringify({ extends: "./tsconfig.json", include }));
+    expect(tool("typescript/bin/tsc", "-p", "tsconfig.new.json")).toBe("");
+  });
+
+  test("it does not pass its own tests, or those of the house", () => {
+    const own = [
+      "test/rules/ticket-has-estimate.test.ts",
+      "test/providers/trello.test.ts",
+      "test/providers/azure-devops.test.ts",
+    ];
+    const house = ["rules", "rules-book"].map((name) => `test/house/${name}.test.ts`);
+    expect(own.filter((path) => !existsSync(join(copy, path)))).toEqual([]);
+    expect(tool("vitest/vitest.mjs", "run", ...own, ...house)).toBe("");
+  });
+});
+
+describe("what is there is never written over", () => {
+  const registry = join(copy, "src/rules/index.ts");
+
+  test.each([
+    ["a rule that exists", ["rule", "reference-required"]],
+    ["a provider that exists", ["provider", "markdown"]],
+    ["a name that is no file name", ["rule", "Ticket_Has"]],
+    ["a name that leaves the folder", ["rule", "../ticket"]],
+    ["a thing that can't be begun", ["door", "web"]],
+    ["a thing without a name", ["rule"]],
+    ["two names", ["rule", "one-rule", "two-rule"]],
+    ["a name of every object", ["constructor", "one-rule"]],
+  ])("%s", (_what, args) => {
+    const before = readFileSync(registry, "utf8");
+    const { code, stderr } = begin(...args);
+    expect(code).toBe(2);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(readFileSync(registry, "utf8")).toBe(before);
+  });
+});
