@@ -46,7 +46,7 @@ export function evaluate(
 }
 
 /** Dates compare as text; the day itself is the first that enforces. */
-export function isEnforced(enforceFrom: string | null, at: string): boolean {
+function isEnforced(enforceFrom: string | null, at: string): boolean {
   return enforceFrom === null || at.slice(0, enforceFrom.length) >= enforceFrom;
 }
 

@@ -11,7 +11,7 @@ export const SECTIONS: PolicySections = {
 };
 
 /** One rule's weight: enforced, unknowns block, options by the sections. */
-export function weight(rule: Rule, given: Partial<RuleLaw> = {}, sections = SECTIONS): RuleLaw {
+function weight(rule: Rule, given: Partial<RuleLaw> = {}, sections = SECTIONS): RuleLaw {
   const options = rule.options(z).parse(rule.from?.(sections) ?? {});
   return { level: "enforce", unknown: "block", options, ...given };
 }
