@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   cpSync,
@@ -19,15 +20,15 @@ const PROJECT = resolve(import.meta.dirname, "../..");
 const SOURCES = ["src", "scripts/build", "hooks"];
 
 /** A folder like golden-thread's own, with `hooks/` and a `dist/` of hook.cjs and engine.js that is built from the sources as they are. */
-export async function builtHome(): Promise<string> {
+export function builtHome(): string {
   const home = join(tmpdir(), `golden-thread-built-${digestOf(SOURCES)}`);
-  if (!existsSync(home)) await build(home);
+  if (!existsSync(home)) build(home);
   return home;
 }
 
 /** The same hook.cjs beside an engine that judges nothing: it ends with `ENGINE`, so that a test sees who answered. */
-export async function stubHome(): Promise<string> {
-  const home = await builtHome();
+export function stubHome(): string {
+  const home = builtHome();
   const stub = join(home, "stub");
   if (!existsSync(stub)) {
     mkdirSync(join(stub, "dist"), { recursive: true });
@@ -52,18 +53,26 @@ function digestOf(folders: readonly string[]): string {
   return hash.digest("hex").slice(0, 16);
 }
 
-/** Whoever is first leaves it for all test files of this and later runs. */
-async function build(home: string): Promise<void> {
+/** The project's own bundler, in a process of its own; whoever is first leaves the result for all test files. */
+const BUNDLE = `
+import { mkdirSync, writeFileSync } from "node:fs";
+const [project, out] = process.argv.slice(-2);
+const { bundleAll } = await import(project + "/scripts/build/bundle.mjs");
+const { files } = await bundleAll(project, [
+  { file: "hook.cjs", source: "src/hook/fast.ts", kind: "hook", executable: true },
+  { file: "engine.js", source: "src/hook/main.ts", kind: "module", executable: false },
+]);
+mkdirSync(out + "/chunks", { recursive: true });
+for (const [name, text] of files) writeFileSync(out + "/" + name, text);
+`;
+
+function build(home: string): void {
   const folder = mkdtempSync(`${home}.`);
-  const { bundleAll } = await import("../../scripts/build/bundle.mjs");
-  const entries = [
-    { file: "hook.cjs", source: "src/hook/fast.ts", kind: "hook", executable: true },
-    { file: "engine.js", source: "src/hook/main.ts", kind: "module", executable: false },
-  ];
-  const { files } = await bundleAll(PROJECT, entries);
-  mkdirSync(join(folder, "dist", "chunks"), { recursive: true });
-  for (const [name, text] of files) writeFileSync(join(folder, "dist", name), text);
-  writeFileSync(join(folder, "dist", "package.json"), '{ "type": "module" }');
+  const dist = join(folder, "dist");
+  const options = ["--input-type=module", "--eval", BUNDLE, "--", PROJECT, dist];
+  const ran = spawnSync(process.execPath, options, { encoding: "utf8" });
+  if (ran.status !== 0) throw new Error(`the hook could not be built: ${ran.stderr}`);
+  writeFileSync(join(dist, "package.json"), '{ "type": "module" }');
   cpSync(join(PROJECT, "hooks"), join(folder, "hooks"), { recursive: true });
   try {
     renameSync(folder, home);

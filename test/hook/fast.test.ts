@@ -15,7 +15,7 @@ const GOOD = "Do it (TASK-1)\n";
 const FIRST = "backlog/tasks/task-1 - First.md";
 
 async function compiled(options?: Parameters<typeof guardedRepository>[0]): Promise<Guarded> {
-  const repository = await guardedRepository(options);
+  const repository = guardedRepository(options);
   await settle();
   expect(repository.isFast(GOOD)).toBe(false);
   expect(repository.hookRun(GOOD)).toMatchObject({ code: 0, stdout: "", stderr: "" });

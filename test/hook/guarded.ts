@@ -51,28 +51,28 @@ export const FILES: Readonly<Record<string, string>> = {
 };
 
 /** Makes one with its first commit, so that its files are older than any index; the hook stands in .git/hooks as `init` writes it. */
-export async function guardedRepository(
+export function guardedRepository(
   options: RepositoryOptions & { readonly files?: Readonly<Record<string, string>> } = {},
-): Promise<Guarded> {
+): Guarded {
   const made = temporaryRepository(options);
-  const repository = await guarded(made.root, made.env);
+  const repository = guarded(made.root, made.env);
   repository.commit("Start TASK-1", { ...FILES, ...options.files });
-  await installHook(repository);
+  installHook(repository);
   return repository;
 }
 
 /** The hook as `init` copies it into the hooks folder. */
-export async function installHook(repository: TemporaryRepository): Promise<void> {
-  const home = await builtHome();
+export function installHook(repository: TemporaryRepository): void {
+  const home = builtHome();
   const script = readFileSync(join(home, "hooks", "commit-msg"), "utf8");
   repository.hook("commit-msg", script.replace(/^entry=$/m, `entry='${home}/dist/hook.cjs'`));
 }
 
 /** Wraps a work tree that is there. Configuration comes from files alone: with GIT_CONFIG_* set the fast path is never asked. */
-export async function guarded(root: string, around: Readonly<Record<string, string>>): Promise<Guarded> {
+export function guarded(root: string, around: Readonly<Record<string, string>>): Guarded {
   const { GIT_CONFIG_NOSYSTEM: _, GIT_CONFIG_GLOBAL: __, ...env } = around;
   const repository = repositoryAt(root, env);
-  const [home, stub] = [await builtHome(), await stubHome()];
+  const [home, stub] = [builtHome(), stubHome()];
   const file = repository.git("rev-parse", "--path-format=absolute", "--git-path", "COMMIT_EDITMSG");
   const written = (message: string | Uint8Array): string => {
     writeFileSync(file, message);
