@@ -6,6 +6,7 @@ import type { World } from "../core/ports.ts";
 import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/verdict.ts";
 import type { Gate } from "../gate.ts";
+import { count } from "../reports/layout.ts";
 import type { WordsCommand } from "./command.ts";
 import { type Io, readStdin } from "./io.ts";
 import { FORMAT_OPTIONS } from "./manual.ts";
@@ -130,20 +131,20 @@ async function judge(gate: Gate, what: (typeof WHAT)[number], about: string, io:
   }
   const { checkCommits } = await import("../check.ts");
   if (what === "commit") return checkCommits(gate, { range: about, single: true });
-  return watched(io, (progress) => checkCommits(gate, { range: about, ...(progress ? { progress } : {}) }));
+  return watched(io, (progress) => checkCommits(gate, { range: about, progress }));
 }
 
 /** Shows how far a long walk is, on a terminal only, on a line that is gone when it ends. */
-async function watched<T>(
-  io: Io,
-  work: (progress: ((commits: number) => void) | null) => Promise<T>,
-): Promise<T> {
-  // Colours are on for a terminal that understands cursor controls, and for nothing else that is left out here.
-  if (!io.stderr.color || io.env.CI !== undefined) return work(null);
+async function watched<T>(io: Io, work: (progress: (commits: number) => void) => Promise<T>): Promise<T> {
+  let shown = false;
   try {
-    return await work((commits) => io.stderr.write(`\r${commits} commits read`));
+    return await work((commits) => {
+      // Colours are on for a terminal that understands cursor controls, and for nothing else that is left out here.
+      shown ||= io.stderr.color && io.env.CI === undefined;
+      if (shown) io.stderr.write(`\r${count(commits)} commits read`);
+    });
   } finally {
-    io.stderr.write("\r\u001b[K");
+    if (shown) io.stderr.write("\r\u001b[K");
   }
 }
 
