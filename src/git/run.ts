@@ -44,6 +44,8 @@ export interface Git {
   /** Standard output as UTF-8 without its last line break. */
   text(args: readonly string[], options?: RunOptions): Promise<string>;
   spawn(args: readonly string[], options?: StreamOptions): GitStream;
+  /** The same with more of an environment. */
+  withEnv(env: Env): Git;
 }
 
 export interface GitOptions {
@@ -75,6 +77,7 @@ export function openGit(options: GitOptions): Git {
       return stdout.toString("utf8").replace(/\r?\n$/, "");
     },
     spawn: (args, how = {}) => stream(start(options, args, how.stdin ?? "ignore"), args, how.codes ?? [0]),
+    withEnv: (more) => openGit({ ...options, env: { ...env, ...more } }),
   };
   return git;
 }

@@ -1,0 +1,75 @@
+import { Fault } from "../core/fault.ts";
+import { claimsIn } from "./claims.ts";
+import { type Claimant, type Inherited, inheritances } from "./inheritance.ts";
+import { type Objects, openObjects } from "./objects.ts";
+import { type OwnMerge, ownMerges } from "./own-merge.ts";
+import { withQuarantine } from "./quarantine.ts";
+import { decodeText, parseCommit, type RawCommit } from "./raw-commit.ts";
+import type { Repository } from "./repository.ts";
+
+/**
+ * How a merge came to its tree. `clean`: it is git's own merge of the parents; `changed`: it is not, or somebody settled a
+ * conflict; `unknown`: this git (before 2.39) or this shallow clone can't tell.
+ */
+export type MergeKind = "clean" | "changed" | "unknown";
+
+/** What git confirms of one commit. */
+export interface GitFacts {
+  /** Null: no merge. */
+  readonly merge: MergeKind | null;
+  /** Null: its message names no other commit, or git confirms none. */
+  readonly inherits: Inherited | null;
+}
+
+/**
+ * Facts of commits by id, with few children for many commits; nothing is written to the repository. Throws
+ * Fault("repository") for an id that is no commit here.
+ */
+export async function factsOf(
+  repo: Repository,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, GitFacts>> {
+  const objects = openObjects(repo);
+  try {
+    const commits = await Promise.all(ids.map((id) => demandCommit(objects, id)));
+    const merges = await mergeKinds(repo, commits);
+    const inherited = await inheritances(repo, objects, commits.flatMap(claimantOf));
+    return new Map(
+      ids.map((id) => [id, { merge: merges.get(id) ?? null, inherits: inherited.get(id) ?? null }] as const),
+    );
+  } finally {
+    await objects.close();
+  }
+}
+
+async function demandCommit(objects: Objects, id: string): Promise<RawCommit> {
+  const object = await objects.read(id);
+  if (object?.type === "commit") return parseCommit(object.oid, object.bytes);
+  throw new Fault("repository", "The repository lacks a commit.", { found: id, fix: "git fetch --refetch" });
+}
+
+/** A merge reverts or picks nothing by itself; its parents' changes are judged where they were made. */
+function claimantOf({ id, parents, message, encoding }: RawCommit): readonly Claimant[] {
+  const claims = claimsIn(decodeText(message, encoding));
+  const any = claims.reverts.length + claims.picks.length > 0 || claims.amends !== null;
+  if (!any || parents.length > 1) return [];
+  return [{ key: id, claims, change: { commit: id, parent: null }, from: parents[0] ?? null }];
+}
+
+async function mergeKinds(
+  repo: Repository,
+  commits: readonly RawCommit[],
+): Promise<ReadonlyMap<string, MergeKind>> {
+  const merges = commits.filter(({ parents }) => parents.length > 1);
+  if (merges.length === 0) return new Map();
+  const parents = merges.map((merge) => merge.parents);
+  const own = await withQuarantine(repo, (git) => ownMerges(git, parents));
+  return new Map(merges.map(({ id, tree }, index) => [id, mergeKind(repo, own[index] ?? "unknown", tree)]));
+}
+
+/** Where the merge base may be hidden, only a merge that comes out the same proves anything. */
+function mergeKind(repo: Repository, own: OwnMerge, tree: string): MergeKind {
+  if (own === "unknown") return "unknown";
+  if (own !== "conflict" && own.tree === tree) return "clean";
+  return repo.shallow ? "unknown" : "changed";
+}

@@ -1,0 +1,21 @@
+import type { PathChange } from "../core/change.ts";
+import { parseRawDiff, RAW_DIFF } from "./raw-diff.ts";
+import { head, type Repository } from "./repository.ts";
+
+/** The empty tree, which git knows without having it (its id in either object format). */
+const EMPTY_TREE = {
+  sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+  sha256: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321",
+} as const;
+
+/**
+ * Changed paths of the commit that is being written, in the index that a hook inherits (GIT_INDEX_FILE: `git commit -a` and
+ * `git commit -- path` bring their own), against HEAD or, on an unborn branch, against nothing. A hook can't see
+ * `--amend`: then these are only the changes that are added to the amended commit's.
+ */
+export async function stagedPaths(repo: Repository): Promise<readonly PathChange[]> {
+  const { oid } = await head(repo);
+  const against = oid ?? EMPTY_TREE[repo.objectFormat];
+  const { stdout } = await repo.git.run(["diff-index", "--cached", ...RAW_DIFF, against, "--"]);
+  return parseRawDiff(stdout);
+}
