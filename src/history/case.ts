@@ -3,6 +3,7 @@ import { Fault } from "../core/fault.ts";
 import type { JudgedFinding } from "../core/finding.ts";
 import type { Law, RuleLaw } from "../core/law.ts";
 import type { ReportSubject } from "../core/report.ts";
+import { lookupKey } from "../core/ticket.ts";
 import { confirmFacts } from "../gather/commit-facts.ts";
 import { globsOf } from "../gather/globs.ts";
 import { lookUp, type Sources } from "../gather/lookups.ts";
@@ -75,7 +76,7 @@ export async function historyCase(
     edits,
     ref: null,
     evaluate,
-    confirm: (ids) => confirmFacts(repo, reader, law, ids),
+    confirm: (ids) => confirm(ground, ids, lookups),
     subject: { kind: "commits", label: request.range, branch: null, complete, subject: null },
     beforeBaseline: await countBehind(repo, law.baseline, revisions),
     whole: complete ? null : incomplete(common),
@@ -153,10 +154,22 @@ function touches(table: HistoryTable, index: number, isTask: readonly boolean[])
   return own.some((entry) => isTask[Math.floor(entry / 4)] ?? false);
 }
 
+/** What git confirms, with look-ups for inherited references that nobody asked for yet. */
+async function confirm(
+  { repo, reader, law, sources }: Ground,
+  ids: readonly string[],
+  known: Evidence["lookups"],
+): ReturnType<HistoryCase["confirm"]> {
+  const facts = await confirmFacts(repo, reader, law, ids);
+  const references = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []);
+  const open = references.filter(({ remote, id }) => remote !== null && !(lookupKey(remote, id) in known));
+  return { facts, lookups: await lookUp(law, sources, open) };
+}
+
 function citedKeys(table: HistoryTable): readonly string[] {
   const keys = table.citedSets
     .flat()
-    .flatMap(({ remote, id }) => (remote === null ? [] : [`${remote}:${id}`]));
+    .flatMap(({ remote, id }) => (remote === null ? [] : [lookupKey(remote, id)]));
   return [...new Set(keys)];
 }
 

@@ -1,14 +1,18 @@
 import type { CommitFacts, Evidence, TaskEdit } from "../core/evidence.ts";
 import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
+import type { Confirmed } from "../gather/commit-facts.ts";
 import { citedClasses } from "./classes.ts";
 import { type Judge, openJudge, PLAIN } from "./judge.ts";
 import { type PathKind, pathKinds, pathNumbers } from "./paths.ts";
 import { FLAG, type HistoryTable, idAt } from "./table.ts";
 import { fold, type Judged } from "./verdicts.ts";
 
-/** What git confirms of commits whose text or parents claim something. By commit id; commits without an entry are plain. */
-export type Confirm = (ids: readonly string[]) => Promise<ReadonlyMap<string, CommitFacts>>;
+/** What git confirms of commits whose text or parents claim something, by commit id, and what their inherited references lead to. */
+export type Confirm = (ids: readonly string[]) => Promise<{
+  readonly facts: ReadonlyMap<string, Confirmed>;
+  readonly lookups: Evidence["lookups"];
+}>;
 
 export interface HistoryCase {
   readonly table: HistoryTable;
@@ -30,12 +34,16 @@ export interface HistoryCase {
 export async function judgeHistory(history: HistoryCase): Promise<Judged> {
   const { table, law } = history;
   const kinds = pathKinds(law, table.pathNames);
-  const judge = openJudge({ ...history, kinds, classes: citedClasses(table, history.common.lookups) });
+  const lookups = new Map(Object.entries(history.common.lookups));
+  const classes = citedClasses(table, history.common.lookups);
+  const judge = openJudge({ ...history, kinds, classes, lookup: (key) => lookups.get(key) });
   const own = ownFacts(table, law, kinds);
   const numbers = Uint32Array.from({ length: table.count }, (_, index) => judge.keyOf(index, own(index)));
-  const confirmed = await confirm(history, judge, numbers);
-  for (const [index, facts] of confirmed) numbers[index] = judge.keyOf(index, facts);
-  return fold(table, judge, numbers, (index) => confirmed.get(index) ?? own(index));
+  const confirmed = await confirm(history, openOf(history, judge, numbers));
+  for (const [key, lookup] of Object.entries(confirmed.lookups)) lookups.set(key, lookup);
+  const factsOf = (index: number) => withConfirmed(own(index), confirmed.facts.get(index));
+  for (const index of confirmed.facts.keys()) numbers[index] = judge.keyOf(index, factsOf(index));
+  return fold(table, judge, numbers, factsOf);
 }
 
 /** What the columns alone tell: bots by name (which exempts nothing), exempt scopes, roots. */
@@ -67,23 +75,30 @@ function inExemptScopes(table: HistoryTable, law: Law, kinds: readonly PathKind[
   );
 }
 
-/** Facts of the commits that do not pass by themselves and claim to be something else than a plain change. */
-async function confirm(
-  { table, confirm: ask }: HistoryCase,
-  judge: Judge,
-  numbers: Uint32Array,
-): Promise<ReadonlyMap<number, CommitFacts>> {
+/** An exemption by paths stands beside what git confirms. */
+function withConfirmed(own: CommitFacts, confirmed: Confirmed | undefined): CommitFacts {
+  return confirmed === undefined ? own : { ...own, ...confirmed, exempt: own.exempt ?? confirmed.exempt };
+}
+
+/** Commits that do not pass by themselves and claim to be something else than a plain change. */
+function openOf({ table }: HistoryCase, judge: Judge, numbers: Uint32Array): readonly number[] {
   const open: number[] = [];
   for (let index = 0; index < table.count; index++) {
     const claims = ((table.flags[index] ?? 0) & (FLAG.merge | FLAG.claim)) !== 0;
     if (claims && !judge.isClean(numbers[index] ?? 0)) open.push(index);
   }
-  if (open.length === 0) return new Map();
-  const facts = await ask(open.map((index) => idAt(table, index)));
-  return new Map(
-    open.flatMap((index) => {
-      const own = facts.get(idAt(table, index));
-      return own === undefined ? [] : [[index, own] as const];
-    }),
-  );
+  return open;
+}
+
+async function confirm(
+  { table, confirm: ask }: HistoryCase,
+  open: readonly number[],
+): Promise<{ readonly facts: ReadonlyMap<number, Confirmed>; readonly lookups: Evidence["lookups"] }> {
+  if (open.length === 0) return { facts: new Map(), lookups: {} };
+  const { facts, lookups } = await ask(open.map((index) => idAt(table, index)));
+  const byIndex = open.flatMap((index) => {
+    const own = facts.get(idAt(table, index));
+    return own === undefined ? [] : [[index, own] as const];
+  });
+  return { facts: new Map(byIndex), lookups };
 }

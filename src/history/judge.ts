@@ -4,6 +4,7 @@ import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
 import type { Reference } from "../core/reference.ts";
 import type { FactsKey } from "../core/report.ts";
+import { type Lookup, lookupKey } from "../core/ticket.ts";
 import { decide } from "../core/verdict.ts";
 import type { CitedClasses } from "./classes.ts";
 import { type PathKind, pathNumbers } from "./paths.ts";
@@ -21,6 +22,8 @@ export interface JudgeInput {
     Evidence,
     "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore"
   >;
+  /** By look-up key; asked for a commit's own references alone. */
+  readonly lookup: (key: string) => Lookup | undefined;
   readonly ref: string | null;
   readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
 }
@@ -124,14 +127,27 @@ export const PLAIN: CommitFacts = {
 function evidenceOf(input: JudgeInput, index: number, facts: CommitFacts): Evidence {
   const { table, common, ref } = input;
   const commit = commitAt(table, index);
+  const references = citedAt(table, index).map(asReference);
   return {
     ...common,
     change: { kind: "commits", commits: [commit], ref, complete: true },
-    references: citedAt(table, index).map((cited): Reference => asReference(cited)),
+    references,
+    lookups: lookupsOf(input, [...references, ...(facts.inherits?.references ?? [])]),
     facts: [facts],
     tasks: input.edits.get(idAt(table, index)) ?? [],
     lawPaths: lawPathsOf(input, index),
   };
+}
+
+/** Every commit's evidence holds the answers that it rests on and no others. */
+function lookupsOf({ lookup }: JudgeInput, references: readonly Reference[]): Evidence["lookups"] {
+  const own: Record<string, Lookup> = {};
+  for (const { remote, id } of references) {
+    const key = remote === null ? null : lookupKey(remote, id);
+    const answer = key === null ? undefined : lookup(key);
+    if (key !== null && answer !== undefined) own[key] = answer;
+  }
+  return own;
 }
 
 function asReference(cited: ReturnType<typeof citedAt>[number]): Reference {
