@@ -7,9 +7,10 @@ import { lookupKey } from "./core-ticket.js";
 import { decide } from "./core-verdict.js";
 import { VERSION } from "./core-version.js";
 import { parseMessage, placeAt, shallowEdge, writeAtomic } from "./store-atomic.js";
-import { readBatch, resolveCommit, resolveRange } from "./git-batch.js";
-import { join } from "node:path";
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { isObjectId, openObjects, readBatch, resolveCommit, resolveRange } from "./git-objects.js";
+import { delimiter, join } from "node:path";
+import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 
 // src/core/scope.ts
 /**
@@ -374,10 +375,538 @@ function scoped(draft, law) {
 	} : draft.facts;
 }
 
+// src/git/claims.ts
+const REVERT = /^This reverts commit ([0-9a-f]{7,64})\b(?:, reversing\s+changes made to ([0-9a-f]{7,64}))?/gm;
+const PICK = /^\(cherry picked from commit ([0-9a-f]{7,64})\)$/gm;
+const AMEND = /^(?:(?:fixup|squash|amend)! )+/;
+/** More claims of one kind than a person makes; the rest is not looked at. */
+const MOST = 20;
+/** Claims in a stored message, in the words that git itself writes (git-revert, git-cherry-pick `-x`, git-rebase `--autosquash`). */
+function claimsIn(message) {
+	const subject = subjectOf(message);
+	const named = subject.replace(AMEND, "");
+	return {
+		reverts: [...message.matchAll(REVERT)].slice(0, MOST).map(([, id = "", mainline]) => ({
+			id,
+			mainline: mainline ?? null
+		})),
+		picks: [...message.matchAll(PICK)].slice(-20).map(([, id = ""]) => id).reverse(),
+		amends: named === subject || named === "" ? null : named
+	};
+}
+/** The first paragraph as one line, as git folds it (`%s`). */
+function subjectOf(message) {
+	const [paragraph = ""] = message.replace(/^(?:[ \t\r]*\n)+/, "").split(/\n[ \t\r]*(?:\n|$)/, 1);
+	return paragraph.split("\n").map((line) => line.trimEnd()).join(" ").trim();
+}
+
+// src/git/raw-commit.ts
+const TREE = "tree ";
+const PARENT = "parent ";
+const AUTHOR = "author ";
+const COMMITTER = "committer ";
+const ZERO = 48;
+/**
+* Takes a commit object apart: one string of all its bytes, and cuts of it. The headers come in git's fixed order;
+* what follows the committer (encoding, signatures, merged tags) is looked at only where there is any.
+*/
+function parseCommit(id, body) {
+	const text = body.toString("latin1");
+	const blank = text.indexOf("\n\n");
+	const end = blank < 0 ? text.length : blank + 1;
+	let at = 0;
+	const value = (key) => {
+		if (!text.startsWith(key, at)) return "";
+		const start = at + key.length;
+		const lineEnd = text.indexOf("\n", start);
+		at = lineEnd < 0 ? text.length : lineEnd + 1;
+		return text.slice(start, at - 1);
+	};
+	const tree = value(TREE);
+	const parents = [];
+	while (text.startsWith(PARENT, at)) parents.push(value(PARENT));
+	const author = value(AUTHOR);
+	const committer = value(COMMITTER);
+	const rest = at < end ? text.slice(at, end) : "";
+	return {
+		id,
+		tree,
+		parents,
+		author,
+		committer,
+		authoredAt: timeOf(author),
+		committedAt: timeOf(committer),
+		encoding: rest === "" ? null : /^encoding (.+)$/m.exec(rest)?.[1] ?? null,
+		message: text.slice(end + 1),
+		signed: rest !== "" && /^gpgsig(?:-sha256)? /m.test(rest)
+	};
+}
+/** Seconds stand after the address; git reads a broken date as 0. */
+function timeOf(header) {
+	let time = 0;
+	for (let at = header.lastIndexOf(">") + 2; at < header.length; at++) {
+		const digit = header.charCodeAt(at) - ZERO;
+		if (digit < 0 || digit > 9) break;
+		time = time * 10 + digit;
+	}
+	return time <= Number.MAX_SAFE_INTEGER ? time : 0;
+}
+/**
+* Text of latin1 bytes in the encoding that a commit names (git-commit, "DISCUSSION"). Bytes that do not decode become
+* U+FFFD; a label that nobody knows is read as latin1, so that no byte is lost.
+*/
+function decodeText(latin1, encoding) {
+	if (encoding === null || /^utf-?8$/i.test(encoding)) return isAscii(latin1) ? latin1 : Buffer.from(latin1, "latin1").toString("utf8");
+	try {
+		return new TextDecoder(encoding).decode(Buffer.from(latin1, "latin1"));
+	} catch {
+		return latin1;
+	}
+}
+function isAscii(text) {
+	return !/[^\0-\x7f]/.test(text);
+}
+/** `Name <mail> …` as a person; both empty where the header is malformed. */
+function personOf$2(header, encoding) {
+	const [, name = "", email = ""] = /^(.*?) ?<([^>]*)>/.exec(decodeText(header, encoding)) ?? [];
+	return {
+		name,
+		email
+	};
+}
+
+// src/git/commit-pipe.ts
+/** Reads commits from the output of `git cat-file --batch`. Throws Fault("repository") for one that is not there. */
+function commitReader(visit) {
+	return readBatch({
+		found: ({ oid, body }) => visit(parseCommit(oid, body)),
+		absent(line) {
+			throw new Fault("repository", "The history lacks a commit.", {
+				found: line,
+				fix: "git fetch --refetch"
+			});
+		}
+	});
+}
+/** Two children of which one reads what the other finds: both end, whichever fails. */
+function together(list, objects) {
+	const thrown = [];
+	const settle = async () => {
+		const [listed, read] = await Promise.allSettled([list.done, objects.done]);
+		if (thrown.length > 0) throw thrown[0];
+		if (read.status === "rejected") throw read.reason;
+		if (listed.status === "rejected") throw listed.reason;
+	};
+	return {
+		done: settle(),
+		guard: (act) => (value) => {
+			if (thrown.length > 0) return;
+			try {
+				act(value);
+			} catch (reason) {
+				thrown.push(reason);
+				list.kill();
+				objects.kill();
+			}
+		}
+	};
+}
+/** The fault of an answer that ended in the midst of an entry. */
+function brokeOff() {
+	return new Fault("git", "git's answer broke off before its end.");
+}
+
+// src/git/patch-ids.ts
+/**
+* Only the changed lines count, not what stands around them, so that a revert still is one after its surroundings
+* changed. Settings that would change a patch's text are overruled.
+*/
+const PATCH = [
+	...[
+		"-p",
+		"--unified=0",
+		"--full-index",
+		"--no-renames",
+		"--no-relative",
+		"--ignore-submodules=none"
+	],
+	...[
+		"--no-ext-diff",
+		"--no-textconv",
+		"--no-color",
+		"--diff-algorithm=myers"
+	],
+	"--no-prefix"
+];
+/**
+* Patch ids (git-patch-id, `--stable`) by commit id, with two children for any number of changes. A commit without a
+* change has none. `undone`: of the inverse change.
+*/
+async function patchIds(repo, changes, options) {
+	if (changes.length === 0) return /* @__PURE__ */ new Map();
+	return identify(repo, [
+		"diff-tree",
+		"--stdin",
+		"-r",
+		"--root",
+		"-m",
+		"--first-parent",
+		...PATCH,
+		...options.undone ? ["-R"] : []
+	], changes.map(({ commit, parent }) => parent === null ? `${commit}\n` : `${commit} ${parent}\n`).join(""));
+}
+async function identify(repo, args, input) {
+	const diff = repo.git.spawn(args, { stdin: "pipe" });
+	const ids = repo.git.spawn(["patch-id", "--stable"], { stdin: diff.stdout });
+	diff.stdout.destroy();
+	const children = together(diff, ids);
+	let text = "";
+	ids.stdout.setEncoding("latin1").on("data", children.guard((part) => {
+		text += part;
+	}));
+	diff.stdin?.end(input);
+	await children.done;
+	const pairs = text.split("\n").map((line) => line.split(" "));
+	return new Map(pairs.flatMap(([id, commit]) => id && commit ? [[commit, id]] : []));
+}
+
+// src/git/squash-target.ts
+/** A fixup that lies further behind than this was not meant for the branch it stands on. */
+const REACH = 2e3;
+/**
+* The ancestor that `git rebase --autosquash` would melt a `fixup!` into: the nearest one with that subject, else the one
+* with that id, else the nearest whose subject begins so (git-rebase, `--autosquash`). `from`: where to begin looking.
+*/
+async function squashTarget(repo, from, named) {
+	const log = repo.git.spawn([...[
+		"-c",
+		"i18n.logOutputEncoding=UTF-8",
+		"log",
+		"-z",
+		"--format=%H %s",
+		"--no-show-signature"
+	], ...[
+		`--max-count=${REACH}`,
+		"--no-patch",
+		"--end-of-options",
+		from,
+		"--"
+	]]);
+	const search = openSearch(named);
+	let rest = "";
+	log.stdout.setEncoding("utf8").on("data", (chunk) => {
+		const entries = (rest + chunk).split("\0");
+		rest = entries.pop() ?? "";
+		if (entries.some((entry) => search.found(entry))) log.kill();
+	});
+	await log.done;
+	return search.best();
+}
+function openSearch(named) {
+	const isId = /^[0-9a-f]{7,64}$/.test(named);
+	let exact = null;
+	let byId = null;
+	let begins = null;
+	return {
+		found(entry) {
+			const space = entry.indexOf(" ");
+			const id = entry.slice(0, space);
+			const subject = entry.slice(space + 1);
+			if (!isObjectId(id) || exact !== null) return exact !== null;
+			if (subject === named) exact = id;
+			else if (isId && id.startsWith(named)) byId ??= id;
+			else if (subject.startsWith(named)) begins ??= id;
+			return exact !== null;
+		},
+		best: () => exact ?? byId ?? begins
+	};
+}
+
+// src/git/inheritance.ts
+/** Ancestry questions that wait at one time: each is a child of its own. */
+const AT_ONCE = 8;
+/**
+* By the claimants' keys: a revert whose target is an ancestor with the inverse change, a cherry-pick whose source has the
+* same change, an autosquash commit whose target is an ancestor. A claim that git does not confirm has no entry.
+*/
+async function inheritances(repo, objects, claimants) {
+	const evidence = await gather(repo, claimants);
+	const confirmed = /* @__PURE__ */ new Map();
+	for (let at = 0; at < claimants.length; at += AT_ONCE) {
+		const some = claimants.slice(at, at + AT_ONCE);
+		const answers = await Promise.all(some.map((claimant) => confirm$2(repo, objects, evidence, claimant)));
+		some.forEach(({ key }, index) => {
+			const answer = answers[index];
+			if (answer) confirmed.set(key, answer);
+		});
+	}
+	return confirmed;
+}
+/** One question for all ids, then one for all changes each way. */
+async function gather(repo, claimants) {
+	const claims = claimants.map((claimant) => claimant.claims);
+	const reverts = claims.flatMap((claim) => claim.reverts);
+	const picks = claims.flatMap((claim) => claim.picks);
+	const named = [...reverts.flatMap(({ id, mainline }) => [id, mainline ?? id]), ...picks];
+	const ids = await fullIds(repo, [...new Set(named)]);
+	const own = claimants.flatMap(({ change, claims: { reverts: undoes, picks: takes } }) => "commit" in change && undoes.length + takes.length > 0 ? [change] : []);
+	const sources = picks.flatMap((id) => ids.get(id) ?? []).map((commit) => ({
+		commit,
+		parent: null
+	}));
+	const targets = reverts.flatMap(({ id, mainline }) => {
+		const commit = ids.get(id);
+		const parent = mainline === null ? null : ids.get(mainline) ?? null;
+		return commit === void 0 ? [] : [{
+			commit,
+			parent
+		}];
+	});
+	const [done, undone] = await Promise.all([patchIds(repo, [...own, ...sources], { undone: false }), patchIds(repo, targets, { undone: true })]);
+	return {
+		ids,
+		done,
+		undone
+	};
+}
+/** Names that begin an id of exactly one commit. A ref of that name says nothing: refs are anybody's. */
+async function fullIds(repo, names) {
+	if (names.length === 0) return /* @__PURE__ */ new Map();
+	const lines = (await repo.git.text([
+		"cat-file",
+		"--batch-check=%(objectname) %(objecttype)",
+		"--buffer"
+	], { input: `${names.join("\n")}\n` })).split("\n");
+	return new Map(names.flatMap((name, index) => {
+		const [id = "", type] = (lines[index] ?? "").split(" ");
+		return type === "commit" && id.startsWith(name) ? [[name, id]] : [];
+	}));
+}
+async function confirm$2(repo, objects, evidence, { claims, change, from }) {
+	const own = "commit" in change ? [evidence.done.get(change.commit)] : change;
+	const same = (patches, name) => {
+		const id = evidence.ids.get(name);
+		const patch = id === void 0 ? void 0 : patches.get(id);
+		return id !== void 0 && patch !== void 0 && own.includes(patch) ? id : null;
+	};
+	for (const { id } of claims.reverts) {
+		const target = same(evidence.undone, id);
+		if (target !== null && from !== null && await isAncestor(repo, target, from)) return inherited$1(objects, "revert", target);
+	}
+	const source = claims.picks.map((id) => same(evidence.done, id)).find((id) => id !== null);
+	if (source) return inherited$1(objects, "cherry-pick", source);
+	if (claims.amends === null || from === null) return null;
+	return inherited$1(objects, "autosquash", await squashTarget(repo, from, claims.amends));
+}
+async function isAncestor(repo, ancestor, of) {
+	return (await repo.git.run([
+		"merge-base",
+		"--is-ancestor",
+		ancestor,
+		of
+	], { codes: [0, 1] })).code === 0;
+}
+async function inherited$1(objects, kind, id) {
+	const object = id === null ? null : await objects.read(id);
+	return object?.type === "commit" ? {
+		kind,
+		target: parseCommit(object.oid, object.bytes)
+	} : null;
+}
+
+// src/git/own-merge.ts
+/** Merges that may end a child before the rest is called unknown: each is a damaged history's. */
+const RESTARTS = 20;
+/**
+* git's own merges of many sets of parents, in order, with one child for all merges of two (git-merge-tree, `--stdin`).
+* More than two are merged one after the other, as `git merge` does. Makes objects: run it in a quarantine.
+*/
+async function ownMerges(git, merges) {
+	const answers = [];
+	const pairs = await mergePairs(git, merges.filter(isPair));
+	let next = 0;
+	for (const parents of merges) answers.push(isPair(parents) ? pairs[next++] ?? "unknown" : await mergeMany(git, parents));
+	return answers;
+}
+function isPair(parents) {
+	return parents.length === 2;
+}
+async function mergePairs(git, pairs) {
+	const answers = [];
+	for (let start = 0; start <= RESTARTS && answers.length < pairs.length; start++) {
+		const input = pairs.slice(answers.length).map((pair) => `${pair.join(" ")}\n`).join("");
+		const { code, stdout } = await git.run([
+			"merge-tree",
+			"--write-tree",
+			"--stdin",
+			"--name-only",
+			"--no-messages",
+			"--allow-unrelated-histories"
+		], {
+			input,
+			codes: ANY_END
+		});
+		if (code === USAGE) break;
+		answers.push(...parseMerges(stdout));
+		if (answers.length < pairs.length) answers.push("unknown");
+	}
+	return answers;
+}
+/** Exit code of a git that does not know the options. */
+const USAGE = 129;
+const ANY_END = [
+	0,
+	1,
+	128,
+	USAGE
+];
+/** `<1 clean, 0 not> NUL <tree> NUL`, the names in conflict each with a NUL, and one NUL more. */
+function parseMerges(stdout) {
+	const answers = [];
+	const tokens = stdout.toString("latin1").split("\0");
+	for (let at = 0; at + 2 < tokens.length;) {
+		answers.push(tokens[at] === "1" ? { tree: tokens[at + 1] ?? "" } : "conflict");
+		const end = tokens.indexOf("", at);
+		at = end < 0 ? tokens.length : end + 1;
+	}
+	return answers;
+}
+async function mergeMany(git, parents) {
+	const [first, ...others] = parents;
+	if (first === void 0 || others.length === 0) return "unknown";
+	let soFar = first;
+	let merged = "unknown";
+	for (const other of others) {
+		[merged = "unknown"] = await mergePairs(git, [[soFar, other]]);
+		if (typeof merged === "string") return merged;
+		soFar = await git.withEnv(NOBODY).text([
+			"commit-tree",
+			"-m",
+			"",
+			"-p",
+			soFar,
+			"-p",
+			other,
+			merged.tree
+		]);
+	}
+	return merged;
+}
+/** After every commit that there is, as a child of its parents should be. */
+const LATER = "@4102444800 +0000";
+/** A commit that exists only until its tree is known needs an author, and the repository may name none. */
+const NOBODY = {
+	GIT_AUTHOR_NAME: "nobody",
+	GIT_AUTHOR_EMAIL: "nobody",
+	GIT_AUTHOR_DATE: LATER,
+	GIT_COMMITTER_NAME: "nobody",
+	GIT_COMMITTER_EMAIL: "nobody",
+	GIT_COMMITTER_DATE: LATER
+};
+
+// src/git/quarantine.ts
+/**
+* Lets git make objects that the repository never sees: new ones go to a temporary folder that is removed afterwards,
+* the repository's own (and those of a push that a hook is judging) are read as before (git, GIT_OBJECT_DIRECTORY and
+* GIT_ALTERNATE_OBJECT_DIRECTORIES).
+*/
+async function withQuarantine(repo, act) {
+	const folder = mkdtempSync(join(tmpdir(), "golden-thread-objects-"));
+	const { GIT_OBJECT_DIRECTORY, GIT_ALTERNATE_OBJECT_DIRECTORIES } = repo.git.env;
+	const alternates = [join(repo.commonDir, "objects"), ...GIT_OBJECT_DIRECTORY ? [GIT_OBJECT_DIRECTORY] : []].map((path) => `"${path.replace(/["\\]/g, "\\$&")}"`);
+	if (GIT_ALTERNATE_OBJECT_DIRECTORIES) alternates.push(GIT_ALTERNATE_OBJECT_DIRECTORIES);
+	try {
+		return await act(repo.git.withEnv({
+			GIT_OBJECT_DIRECTORY: folder,
+			GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates.join(delimiter)
+		}));
+	} finally {
+		rmSync(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+
+// src/git/facts.ts
+/**
+* Facts of commits by id, with few children for many commits; nothing is written to the repository. Throws
+* Fault("repository") for an id that is no commit here.
+*/
+async function factsOf(repo, ids) {
+	const objects = openObjects(repo);
+	try {
+		const commits = await Promise.all(ids.map((id) => demandCommit(objects, id)));
+		const merges = await mergeKinds(repo, commits);
+		const inherited = await inheritances(repo, objects, commits.flatMap(claimantOf));
+		return new Map(ids.map((id) => [id, {
+			merge: merges.get(id) ?? null,
+			inherits: inherited.get(id) ?? null
+		}]));
+	} finally {
+		await objects.close();
+	}
+}
+async function demandCommit(objects, id) {
+	const object = await objects.read(id);
+	if (object?.type === "commit") return parseCommit(object.oid, object.bytes);
+	throw new Fault("repository", "The repository lacks a commit.", {
+		found: id,
+		fix: "git fetch --refetch"
+	});
+}
+/** A merge reverts or picks nothing by itself; its parents' changes are judged where they were made. */
+function claimantOf({ id, parents, message, encoding }) {
+	const claims = claimsIn(decodeText(message, encoding));
+	if (!(claims.reverts.length + claims.picks.length > 0 || claims.amends !== null) || parents.length > 1) return [];
+	return [{
+		key: id,
+		claims,
+		change: {
+			commit: id,
+			parent: null
+		},
+		from: parents[0] ?? null
+	}];
+}
+async function mergeKinds(repo, commits) {
+	const merges = commits.filter(({ parents }) => parents.length > 1);
+	if (merges.length === 0) return /* @__PURE__ */ new Map();
+	const parents = merges.map((merge) => merge.parents);
+	const own = await withQuarantine(repo, (git) => ownMerges(git, parents));
+	return new Map(merges.map(({ id, tree }, index) => [id, mergeKind(repo, own[index] ?? "unknown", tree)]));
+}
+/** Where the merge base may be hidden, only a merge that comes out the same proves anything. */
+function mergeKind(repo, own, tree) {
+	if (own === "unknown") return "unknown";
+	if (own !== "conflict" && own.tree === tree) return "clean";
+	return repo.shallow ? "unknown" : "changed";
+}
+
 // src/gather/commit-facts.ts
-/** What git confirms of commits that claim to be something else than a plain change. By id; plain ones have no entry. */
-async function confirmFacts(_repo, _reader, _law, _ids) {
-	return /* @__PURE__ */ new Map();
+/** What git confirms of commits that claim to be something else than a plain change, by id. */
+async function confirmFacts(repo, reader, law, ids) {
+	const facts = await factsOf(repo, ids);
+	return new Map([...facts].map(([id, one]) => [id, confirmed(one, reader, law)]));
+}
+/**
+* In the words of the rules. A merge of which git can't tell how it came about is judged like any change: neither exempt
+* nor called evil.
+*/
+function confirmed({ merge, inherits }, reader, law) {
+	return {
+		exempt: merge === "clean" && law.exempt.merges === "clean" ? { kind: "clean-merge" } : null,
+		evilMerge: merge === "changed",
+		inherits: inherits === null ? null : inherited(inherits, reader)
+	};
+}
+function inherited({ kind, target }, reader) {
+	const message = decodeText(target.message, target.encoding);
+	return {
+		kind,
+		target: target.id,
+		references: messageReferences(reader, message, 0)
+	};
 }
 
 // src/git/blobs.ts
@@ -701,122 +1230,6 @@ function selectPaths(paths, rows) {
 		start,
 		entries
 	};
-}
-
-// src/git/raw-commit.ts
-const TREE = "tree ";
-const PARENT = "parent ";
-const AUTHOR = "author ";
-const COMMITTER = "committer ";
-const ZERO = 48;
-/**
-* Takes a commit object apart: one string of all its bytes, and cuts of it. The headers come in git's fixed order;
-* what follows the committer (encoding, signatures, merged tags) is looked at only where there is any.
-*/
-function parseCommit(id, body) {
-	const text = body.toString("latin1");
-	const blank = text.indexOf("\n\n");
-	const end = blank < 0 ? text.length : blank + 1;
-	let at = 0;
-	const value = (key) => {
-		if (!text.startsWith(key, at)) return "";
-		const start = at + key.length;
-		const lineEnd = text.indexOf("\n", start);
-		at = lineEnd < 0 ? text.length : lineEnd + 1;
-		return text.slice(start, at - 1);
-	};
-	const tree = value(TREE);
-	const parents = [];
-	while (text.startsWith(PARENT, at)) parents.push(value(PARENT));
-	const author = value(AUTHOR);
-	const committer = value(COMMITTER);
-	const rest = at < end ? text.slice(at, end) : "";
-	return {
-		id,
-		tree,
-		parents,
-		author,
-		committer,
-		authoredAt: timeOf(author),
-		committedAt: timeOf(committer),
-		encoding: rest === "" ? null : /^encoding (.+)$/m.exec(rest)?.[1] ?? null,
-		message: text.slice(end + 1),
-		signed: rest !== "" && /^gpgsig(?:-sha256)? /m.test(rest)
-	};
-}
-/** Seconds stand after the address; git reads a broken date as 0. */
-function timeOf(header) {
-	let time = 0;
-	for (let at = header.lastIndexOf(">") + 2; at < header.length; at++) {
-		const digit = header.charCodeAt(at) - ZERO;
-		if (digit < 0 || digit > 9) break;
-		time = time * 10 + digit;
-	}
-	return time <= Number.MAX_SAFE_INTEGER ? time : 0;
-}
-/**
-* Text of latin1 bytes in the encoding that a commit names (git-commit, "DISCUSSION"). Bytes that do not decode become
-* U+FFFD; a label that nobody knows is read as latin1, so that no byte is lost.
-*/
-function decodeText(latin1, encoding) {
-	if (encoding === null || /^utf-?8$/i.test(encoding)) return isAscii(latin1) ? latin1 : Buffer.from(latin1, "latin1").toString("utf8");
-	try {
-		return new TextDecoder(encoding).decode(Buffer.from(latin1, "latin1"));
-	} catch {
-		return latin1;
-	}
-}
-function isAscii(text) {
-	return !/[^\0-\x7f]/.test(text);
-}
-/** `Name <mail> …` as a person; both empty where the header is malformed. */
-function personOf$2(header, encoding) {
-	const [, name = "", email = ""] = /^(.*?) ?<([^>]*)>/.exec(decodeText(header, encoding)) ?? [];
-	return {
-		name,
-		email
-	};
-}
-
-// src/git/commit-pipe.ts
-/** Reads commits from the output of `git cat-file --batch`. Throws Fault("repository") for one that is not there. */
-function commitReader(visit) {
-	return readBatch({
-		found: ({ oid, body }) => visit(parseCommit(oid, body)),
-		absent(line) {
-			throw new Fault("repository", "The history lacks a commit.", {
-				found: line,
-				fix: "git fetch --refetch"
-			});
-		}
-	});
-}
-/** Two children of which one reads what the other finds: both end, whichever fails. */
-function together(list, objects) {
-	const thrown = [];
-	const settle = async () => {
-		const [listed, read] = await Promise.allSettled([list.done, objects.done]);
-		if (thrown.length > 0) throw thrown[0];
-		if (read.status === "rejected") throw read.reason;
-		if (listed.status === "rejected") throw listed.reason;
-	};
-	return {
-		done: settle(),
-		guard: (act) => (value) => {
-			if (thrown.length > 0) return;
-			try {
-				act(value);
-			} catch (reason) {
-				thrown.push(reason);
-				list.kill();
-				objects.kill();
-			}
-		}
-	};
-}
-/** The fault of an answer that ended in the midst of an entry. */
-function brokeOff() {
-	return new Fault("git", "git's answer broke off before its end.");
 }
 
 // src/git/history.ts
@@ -1427,7 +1840,7 @@ async function historyCase(ground, request, evaluate) {
 		edits,
 		ref: null,
 		evaluate,
-		confirm: (ids) => confirmFacts(repo, reader, law, ids),
+		confirm: (ids) => confirm$1(ground, ids, lookups),
 		subject: {
 			kind: "commits",
 			label: request.range,
@@ -1496,8 +1909,17 @@ function touches(table, index, isTask) {
 	};
 	return entries.subarray(start[index] ?? 0, start[index + 1] ?? 0).some((entry) => isTask[Math.floor(entry / 4)] ?? false);
 }
+/** What git confirms, with look-ups for inherited references that nobody asked for yet. */
+async function confirm$1({ repo, reader, law, sources }, ids, known) {
+	const facts = await confirmFacts(repo, reader, law, ids);
+	const open = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []).filter(({ remote, id }) => remote !== null && !(lookupKey(remote, id) in known));
+	return {
+		facts,
+		lookups: await lookUp(law, sources, open)
+	};
+}
 function citedKeys(table) {
-	const keys = table.citedSets.flat().flatMap(({ remote, id }) => remote === null ? [] : [`${remote}:${id}`]);
+	const keys = table.citedSets.flat().flatMap(({ remote, id }) => remote === null ? [] : [lookupKey(remote, id)]);
 	return [...new Set(keys)];
 }
 function incomplete(common) {
@@ -1673,6 +2095,7 @@ const PLAIN = {
 function evidenceOf(input, index, facts) {
 	const { table, common, ref } = input;
 	const commit = commitAt(table, index);
+	const references = citedAt(table, index).map(asReference);
 	return {
 		...common,
 		change: {
@@ -1681,11 +2104,22 @@ function evidenceOf(input, index, facts) {
 			ref,
 			complete: true
 		},
-		references: citedAt(table, index).map((cited) => asReference(cited)),
+		references,
+		lookups: lookupsOf(input, [...references, ...facts.inherits?.references ?? []]),
 		facts: [facts],
 		tasks: input.edits.get(idAt(table, index)) ?? [],
 		lawPaths: lawPathsOf(input, index)
 	};
+}
+/** Every commit's evidence holds the answers that it rests on and no others. */
+function lookupsOf({ lookup }, references) {
+	const own = {};
+	for (const { remote, id } of references) {
+		const key = remote === null ? null : lookupKey(remote, id);
+		const answer = key === null ? void 0 : lookup(key);
+		if (key !== null && answer !== void 0) own[key] = answer;
+	}
+	return own;
 }
 function asReference(cited) {
 	return {
@@ -1810,16 +2244,21 @@ function columns(table, numbers, renumbered) {
 async function judgeHistory(history) {
 	const { table, law } = history;
 	const kinds = pathKinds(law, table.pathNames);
+	const lookups = new Map(Object.entries(history.common.lookups));
+	const classes = citedClasses(table, history.common.lookups);
 	const judge = openJudge({
 		...history,
 		kinds,
-		classes: citedClasses(table, history.common.lookups)
+		classes,
+		lookup: (key) => lookups.get(key)
 	});
 	const own = ownFacts(table, law, kinds);
 	const numbers = Uint32Array.from({ length: table.count }, (_, index) => judge.keyOf(index, own(index)));
-	const confirmed = await confirm(history, judge, numbers);
-	for (const [index, facts] of confirmed) numbers[index] = judge.keyOf(index, facts);
-	return fold(table, judge, numbers, (index) => confirmed.get(index) ?? own(index));
+	const confirmed = await confirm(history, openOf(history, judge, numbers));
+	for (const [key, lookup] of Object.entries(confirmed.lookups)) lookups.set(key, lookup);
+	const factsOf = (index) => withConfirmed(own(index), confirmed.facts.get(index));
+	for (const index of confirmed.facts.keys()) numbers[index] = judge.keyOf(index, factsOf(index));
+	return fold(table, judge, numbers, factsOf);
 }
 /** What the columns alone tell: bots by name (which exempts nothing), exempt scopes, roots. */
 function ownFacts(table, law, kinds) {
@@ -1849,16 +2288,34 @@ function inExemptScopes(table, law, kinds, index) {
 		return kind !== void 0 && !kind.law && (law.scopes[kind.scope]?.exempt ?? false);
 	});
 }
-/** Facts of the commits that do not pass by themselves and claim to be something else than a plain change. */
-async function confirm({ table, confirm: ask }, judge, numbers) {
+/** An exemption by paths stands beside what git confirms. */
+function withConfirmed(own, confirmed) {
+	return confirmed === void 0 ? own : {
+		...own,
+		...confirmed,
+		exempt: own.exempt ?? confirmed.exempt
+	};
+}
+/** Commits that do not pass by themselves and claim to be something else than a plain change. */
+function openOf({ table }, judge, numbers) {
 	const open = [];
 	for (let index = 0; index < table.count; index++) if (((table.flags[index] ?? 0) & (FLAG.merge | FLAG.claim)) !== 0 && !judge.isClean(numbers[index] ?? 0)) open.push(index);
-	if (open.length === 0) return /* @__PURE__ */ new Map();
-	const facts = await ask(open.map((index) => idAt(table, index)));
-	return new Map(open.flatMap((index) => {
+	return open;
+}
+async function confirm({ table, confirm: ask }, open) {
+	if (open.length === 0) return {
+		facts: /* @__PURE__ */ new Map(),
+		lookups: {}
+	};
+	const { facts, lookups } = await ask(open.map((index) => idAt(table, index)));
+	const byIndex = open.flatMap((index) => {
 		const own = facts.get(idAt(table, index));
 		return own === void 0 ? [] : [[index, own]];
-	}));
+	});
+	return {
+		facts: new Map(byIndex),
+		lookups
+	};
 }
 
 // src/check.ts

@@ -1,8 +1,24 @@
-import { Fault } from "./core-fault.js";
 import { nearest } from "./core-nearest.js";
 import { exitCode } from "./core-verdict.js";
+import { count } from "./reports-layout.js";
+import { Fault } from "./core-fault.js";
 import { formatNames, formats, isFormat } from "./reports.js";
 import { usage } from "./cli-words.js";
+
+// src/cli/io.ts
+/** Above this a text from standard input is refused: no message, task or list of rows comes near it. */
+const STDIN_LIMIT = 268435456;
+/** The whole of standard input. Throws `Fault("usage")` above `limit` bytes. */
+async function readStdin(stdin, limit = STDIN_LIMIT) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of stdin) {
+		size += chunk.byteLength;
+		if (size > limit) throw new Fault("usage", "Standard input is too long.", { wanted: `at most ${limit} bytes` });
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks, size);
+}
 
 // src/cli/manual.ts
 /** `--format` and its short form, the same for every command that answers with a report. */
@@ -218,26 +234,30 @@ function levelOf(text) {
 	});
 }
 async function judge(gate, what, about, io) {
-	const { checkCommits } = await import("./lazy-check.js");
-	switch (what) {
-		case "message": throw new Fault("usage", "check message is not wired.");
-		case "commit": return checkCommits(gate, {
-			range: about,
-			single: true
-		});
-		case "range": return watched(io, (progress) => checkCommits(gate, {
-			range: about,
-			...progress ? { progress } : {}
-		}));
+	if (what === "message") {
+		const { judgeMessage } = await import("./lazy-guard.js");
+		return (await judgeMessage(gate, about === "-" ? await readStdin(io.stdin) : about)).report;
 	}
+	const { checkCommits } = await import("./lazy-check.js");
+	if (what === "commit") return checkCommits(gate, {
+		range: about,
+		single: true
+	});
+	return watched(io, (progress) => checkCommits(gate, {
+		range: about,
+		progress
+	}));
 }
 /** Shows how far a long walk is, on a terminal only, on a line that is gone when it ends. */
 async function watched(io, work) {
-	if (!io.stderr.color || io.env.CI !== void 0) return work(null);
+	let shown = false;
 	try {
-		return await work((commits) => io.stderr.write(`\r${commits} commits read`));
+		return await work((commits) => {
+			shown ||= io.stderr.color && io.env.CI === void 0;
+			if (shown) io.stderr.write(`\r${count(commits)} commits read`);
+		});
 	} finally {
-		io.stderr.write("\r\x1B[K");
+		if (shown) io.stderr.write("\r\x1B[K");
 	}
 }
 const command = {

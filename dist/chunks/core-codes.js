@@ -28,7 +28,8 @@ const COMMIT_CODES = {
 	},
 	"paths-unknown": {
 		outcome: "unknown",
-		message: "The changed paths of this commit are not known here."
+		message: "The changed paths of this commit are not known here.",
+		fix: "Check the commit where its files can be read."
 	}
 };
 /** Codes of the judgement itself; no rule gives them. */

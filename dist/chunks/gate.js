@@ -1,5 +1,5 @@
 import { clockBeside, defaultBranches, originUrl, scissorsAt, writeAtomic } from "./store-atomic.js";
-import { openRepository } from "./git-batch.js";
+import { openRepository } from "./git-objects.js";
 import { openGit } from "./git-run.js";
 import { commitTree, workTree } from "./git-tree.js";
 import { rules } from "./rules.js";

@@ -89,7 +89,7 @@ function markOf(finding, paint) {
 }
 /** The sentence for a finding, safe for a terminal. */
 function sentence(finding, context) {
-	return messageOf(finding, context.options.metas, (text) => terminal(text, 200));
+	return messageOf(finding, context.options.metas, (text) => terminal(text, LONGEST_ARGUMENT));
 }
 /** A fail or unknown in full: rule, what was found and wanted, who can change it, why it matters, and how to go on. */
 function findingBlock(finding, context) {
@@ -116,7 +116,7 @@ function factRows(finding, { options }) {
 	const told = toldArgs(finding, options.metas);
 	return FACTS.filter((label) => Object.hasOwn(finding.args, label) && !told.includes(label)).map((label) => ({
 		label,
-		text: terminal(String(finding.args[label]), 200)
+		text: terminal(String(finding.args[label]), LONGEST_ARGUMENT)
 	}));
 }
 function whyRows(finding, { options }) {

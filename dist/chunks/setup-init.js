@@ -1,7 +1,7 @@
 import { Fault } from "./core-fault.js";
 import { openGit } from "./git-run.js";
 import { findBacklogs } from "./tasks-dialects.js";
-import { gitPath, openRepository, workTreeRoot } from "./git-batch.js";
+import { gitPath, openRepository, workTreeRoot } from "./git-objects.js";
 import { workTree } from "./git-tree.js";
 import { VERSION } from "./core-version.js";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";

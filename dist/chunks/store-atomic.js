@@ -1,5 +1,5 @@
 import { Fault } from "./core-fault.js";
-import { isObjectId } from "./git-batch.js";
+import { isObjectId } from "./git-objects.js";
 import { basename, dirname, join } from "node:path";
 import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeSync } from "node:fs";
 

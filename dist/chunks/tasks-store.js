@@ -38,6 +38,97 @@ function folderOf(backlog, path) {
 	return backlog.folders.find((folder) => folder.path === parent) ?? null;
 }
 
+// src/tasks/relations.ts
+/**
+* What is wrong with task files only in each other's company: an id that several live files have, a dependency or a
+* parent that no file has, and tasks that wait for one another. Archived files count as existing, and only as that.
+*/
+function relationProblems(tasks) {
+	const nodes = tasks.flatMap(nodeOf);
+	const ids = new Set(nodes.map(({ id }) => id));
+	const live = nodes.filter(({ task }) => task.kind !== "archived");
+	return [
+		...duplicates(live),
+		...missing(live, ids),
+		...cycles(live)
+	];
+}
+function nodeOf(task) {
+	const { ticket, details } = task;
+	if (ticket === null || details === null) return [];
+	const dependencies = details.dependencies.map((id) => ({
+		id,
+		key: keyOf(task)
+	}));
+	const parent = ticket.parent === null ? [] : [{
+		id: ticket.parent,
+		key: "parent_task_id"
+	}];
+	return [{
+		id: ticket.id,
+		task,
+		needs: [...dependencies, ...parent]
+	}];
+}
+function keyOf({ frontmatter }) {
+	return frontmatter?.values.has("depends_on") ? "depends_on" : "dependencies";
+}
+function at({ task }, key, code, detail) {
+	return {
+		path: task.path,
+		...problem(code, task.frontmatter?.lines.get(key) ?? 1, detail)
+	};
+}
+function duplicates(nodes) {
+	const first = /* @__PURE__ */ new Map();
+	return nodes.flatMap((node) => {
+		const other = first.get(node.id);
+		if (other === void 0) first.set(node.id, node);
+		return other === void 0 ? [] : [at(node, "id", "id-duplicate", `${node.id}, ${other.task.path}`)];
+	});
+}
+function missing(nodes, ids) {
+	return nodes.flatMap((node) => node.needs.filter(({ id }) => !ids.has(id)).map(({ id, key }) => at(node, key, "dependency-missing", id)));
+}
+/** What is left when every task that waits for nothing (more) has been taken away waits for itself, or behind a circle. */
+function cycles(nodes) {
+	const waiting = new Map(nodes.map((node) => [node.id, new Set(dependencies(node))]));
+	const free = [...waiting.keys()].filter((id) => ready(waiting, id));
+	const dependents = dependentsOf(nodes);
+	for (let id = free.pop(); id !== void 0; id = free.pop()) {
+		waiting.delete(id);
+		for (const other of dependents.get(id) ?? []) if (waiting.has(other) && ready(waiting, other)) free.push(other);
+	}
+	return nodes.filter((node) => waiting.has(node.id) && reaches(waiting, node.id)).map((node) => at(node, keyOf(node.task), "dependency-cycle", node.id));
+}
+function dependencies(node) {
+	return node.needs.filter(({ key }) => key !== "parent_task_id").map(({ id }) => id);
+}
+function dependentsOf(nodes) {
+	const found = /* @__PURE__ */ new Map();
+	for (const node of nodes) for (const id of dependencies(node)) {
+		const group = found.get(id);
+		if (group === void 0) found.set(id, [node.id]);
+		else group.push(node.id);
+	}
+	return found;
+}
+function ready(waiting, id) {
+	return [...waiting.get(id) ?? []].every((other) => !waiting.has(other));
+}
+/** Does a task wait for itself, along those that still wait? */
+function reaches(waiting, start) {
+	const seen = /* @__PURE__ */ new Set();
+	const next = [...waiting.get(start) ?? []];
+	for (let id = next.pop(); id !== void 0; id = next.pop()) {
+		if (id === start) return true;
+		if (seen.has(id)) continue;
+		seen.add(id);
+		next.push(...waiting.get(id) ?? []);
+	}
+	return false;
+}
+
 // src/tasks/resolve.ts
 /** What deciding needs of a parsed file. */
 function copyOf(task, named) {
@@ -61,8 +152,9 @@ function idsOf(copy) {
 * Several that still compete answer only if they say the same: a doubtful id is `unavailable`, never authorised.
 */
 function resolve(id, copies) {
-	const agreeing = copies.filter((copy) => agrees(copy, id));
-	const pool = agreeing.length > 0 ? agreeing : copies;
+	const sorted = [...copies].sort((a, b) => a.path < b.path ? -1 : 1);
+	const agreeing = sorted.filter((copy) => agrees(copy, id));
+	const pool = agreeing.length > 0 ? agreeing : sorted;
 	const live = pool.filter((copy) => !copy.archived);
 	const rivals = live.length > 0 ? live : pool.slice(0, 1);
 	const [first] = rivals;
@@ -1124,13 +1216,13 @@ async function readTaskFile(tree, file, options) {
 	const { path, kind, entry } = file;
 	if (entry.mode === "120000") return unreadable(path, kind, problem("file-refused", 1, "a symbolic link"));
 	const bytes = await readLimited(tree, path, MAX_TASK_FILE);
-	if (typeof bytes === "string") return unreadable(path, kind, problem("file-too-large", 1, bytes));
+	if (typeof bytes === "string") return unreadable(path, kind, problem("file-not-read", 1, bytes));
 	if (bytes === null) return null;
 	return parseBytes(bytes, file, options);
 }
 /** Parses a file's bytes as they stand in any tree. Null: no task file. */
 async function parseBytes(bytes, { path, backlog, kind, named }, options) {
-	if (bytes.length > 1048576) return unreadable(path, kind, problem("file-too-large", 1, `${bytes.length} bytes`));
+	if (bytes.length > 1048576) return unreadable(path, kind, problem("file-not-read", 1, `${bytes.length} bytes`));
 	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 	const task = await parseTask(text, path, backlog, options);
 	if (named.length === 0 && task.problems[0]?.code === "fence-missing") return null;
@@ -1183,6 +1275,7 @@ async function openTasks(tree, options = {}) {
 		byId,
 		all: async () => [...(await lookUpAll()).values()].flatMap((look) => look.status === "found" ? [look.ticket] : []),
 		each: () => readEach(tree, files, options),
+		problems: () => problemsOf(backlogs, readEach(tree, files, options)),
 		async fileOf(id) {
 			const look = (await byId([id])).get(id);
 			return look?.status === "found" ? look.ticket.path : null;
@@ -1193,6 +1286,23 @@ async function openTasks(tree, options = {}) {
 			return place === null ? null : parseBytes(bytes, place, options);
 		}
 	};
+}
+async function problemsOf(backlogs, tasks) {
+	const all = [];
+	for await (const task of tasks) all.push(task);
+	const configured = backlogs.flatMap(({ configFile, folder, problems }) => problems.map((problem) => ({
+		path: configFile ?? folder,
+		...problem
+	})));
+	const own = all.flatMap(({ path, problems }) => problems.map((problem) => ({
+		path,
+		...problem
+	})));
+	return [
+		...configured,
+		...own,
+		...relationProblems(all)
+	];
 }
 function placeOf(backlogs, path) {
 	if (!isMarkdown(path)) return null;

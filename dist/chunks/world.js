@@ -15,8 +15,8 @@ function realWorld() {
 		get stdin() {
 			return process.stdin;
 		},
-		stdout: out(process.stdout, process.env),
-		stderr: out(process.stderr, process.env),
+		stdout: out(() => process.stdout, process.env),
+		stderr: out(() => process.stderr, process.env),
 		home: homeOf(fileURLToPath(import.meta.url)),
 		node: process.execPath,
 		now: () => /* @__PURE__ */ new Date()
@@ -26,16 +26,28 @@ function realWorld() {
 function leave(code) {
 	process.exitCode ||= code;
 }
-/** Colours only on a terminal; `NO_COLOR` and `FORCE_COLOR` are honoured as their conventions say. */
-function out(stream, env) {
-	const wanted = env.FORCE_COLOR !== void 0 && env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "";
-	const refused = env.NO_COLOR !== void 0 && env.NO_COLOR !== "";
-	stream.on("error", lost);
-	return {
-		write: (text) => void stream.write(text),
-		color: !refused && (wanted || stream.isTTY === true && env.TERM !== "dumb"),
-		columns: stream.columns ?? DEFAULT_COLUMNS
+/** Opens the stream when it is first asked for: what Node loads for a pipe or a terminal takes as long as a short check. */
+function out(open, env) {
+	let opened = null;
+	const stream = () => {
+		opened ??= open().on("error", lost);
+		return opened;
 	};
+	return {
+		write: (text) => void stream().write(text),
+		get color() {
+			return isColored(stream(), env);
+		},
+		get columns() {
+			return stream().columns ?? DEFAULT_COLUMNS;
+		}
+	};
+}
+/** Colours only on a terminal; `NO_COLOR` and `FORCE_COLOR` are honoured as their conventions say. */
+function isColored(stream, env) {
+	if (env.NO_COLOR !== void 0 && env.NO_COLOR !== "") return false;
+	if (env.FORCE_COLOR !== void 0 && env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "") return true;
+	return stream.isTTY === true && env.TERM !== "dumb";
 }
 /** A reader that has gone (`| head`) wants no more; anything else, a full disk say, means that the answer did not arrive. */
 function lost(cause) {

@@ -13,6 +13,7 @@ export interface Example<Code extends string> {
     readonly text: string;
     readonly code: Code;
 }
+/** What one answer of a rule means, and how it reads. */
 export interface CodeMeta {
     readonly outcome: Outcome;
     /** One sentence with `{arg}` places, filled with escaped arguments. */
@@ -22,6 +23,7 @@ export interface CodeMeta {
     /** A fail that only ever warns, whatever the rule's level: the policy itself asked for no more. */
     readonly advisory?: true;
 }
+/** Everything that a rule says of itself: presets, rule book and reports are made of it. */
 export interface RuleMeta<Code extends string> {
     /** Kebab-case; the rule's file has the same name. */
     readonly id: string;
@@ -42,6 +44,7 @@ export interface RuleMeta<Code extends string> {
     readonly examples: readonly Example<Code>[];
     readonly controls: readonly Control[];
 }
+/** One check: what it is, its options, and the pure function that answers. */
 export interface Rule<Options = unknown, Code extends string = string> {
     readonly meta: RuleMeta<Code>;
     /** Strict schema of the options; parsing `{}` gives the defaults. */

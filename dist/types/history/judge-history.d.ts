@@ -1,10 +1,14 @@
-import type { CommitFacts, Evidence, TaskEdit } from "../core/evidence.js";
+import type { Evidence, TaskEdit } from "../core/evidence.js";
 import type { JudgedFinding } from "../core/finding.js";
 import type { Law } from "../core/law.js";
+import type { Confirmed } from "../gather/commit-facts.js";
 import { type HistoryTable } from "./table.js";
 import { type Judged } from "./verdicts.js";
-/** What git confirms of commits whose text or parents claim something. By commit id; commits without an entry are plain. */
-export type Confirm = (ids: readonly string[]) => Promise<ReadonlyMap<string, CommitFacts>>;
+/** What git confirms of commits whose text or parents claim something, by commit id, and what their inherited references lead to. */
+export type Confirm = (ids: readonly string[]) => Promise<{
+    readonly facts: ReadonlyMap<string, Confirmed>;
+    readonly lookups: Evidence["lookups"];
+}>;
 export interface HistoryCase {
     readonly table: HistoryTable;
     readonly law: Law;

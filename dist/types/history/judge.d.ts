@@ -2,6 +2,7 @@ import type { CommitFacts, Evidence, TaskEdit } from "../core/evidence.js";
 import type { JudgedFinding } from "../core/finding.js";
 import type { Law } from "../core/law.js";
 import type { FactsKey } from "../core/report.js";
+import { type Lookup } from "../core/ticket.js";
 import type { CitedClasses } from "./classes.js";
 import { type PathKind } from "./paths.js";
 import { type HistoryTable } from "./table.js";
@@ -14,6 +15,8 @@ export interface JudgeInput {
     readonly edits: ReadonlyMap<string, readonly TaskEdit[]>;
     /** Evidence that is the same for every commit. */
     readonly common: Pick<Evidence, "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore">;
+    /** By look-up key; asked for a commit's own references alone. */
+    readonly lookup: (key: string) => Lookup | undefined;
     readonly ref: string | null;
     readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
 }

@@ -2,6 +2,7 @@ import type { Tree } from "../core/ports.js";
 import type { Lookup, Ticket } from "../core/ticket.js";
 import { type Backlog } from "./backlog.js";
 import type { ParsedTask, TaskOptions } from "./parse.js";
+import { type FileProblem } from "./relations.js";
 /** The local tasks of one tree, as they stood when they were opened. */
 export interface Tasks {
     readonly backlogs: readonly Backlog[];
@@ -15,6 +16,8 @@ export interface Tasks {
     all(): Promise<readonly Ticket[]>;
     /** Every file, parsed one batch at a time. */
     each(): AsyncIterable<ParsedTask>;
+    /** Everything that is wrong with the files, one by one and in each other's company, and with the configuration. */
+    problems(): Promise<readonly FileProblem[]>;
     /** Where the task of a canonical id stands, or null. */
     fileOf(id: string): Promise<string | null>;
     /** Would a file of this path be a task file here? It need not exist. */

@@ -1,0 +1,296 @@
+import { Fault } from "./core-fault.js";
+import { nearest } from "./core-nearest.js";
+import { posix, sep } from "node:path";
+
+// src/git/batch.ts
+const LINE_FEED = 10;
+/**
+* Reads the output of `git cat-file --batch` (git-cat-file, "BATCH OUTPUT") from chunks of any size, in time linear in
+* the bytes: a body that is longer than a chunk is put together once, when all of it is there.
+*/
+function readBatch(visitor) {
+	let waiting = [];
+	let size = 0;
+	/** Bytes that must be there before looking again is worth it. */
+	let needed = 1;
+	let stopped = false;
+	/** Visits the answer at `at`; where the next one begins, or -1 if this one is not all there yet. */
+	const next = (data, at) => {
+		const lineEnd = data.indexOf(LINE_FEED, at);
+		needed = data.length - at + 1;
+		if (lineEnd < 0) return -1;
+		const [oid = "", type = "", digits = ""] = data.toString("latin1", at, lineEnd).split(" ");
+		const length = digits === "" ? NaN : Number(digits);
+		if (Number.isNaN(length)) {
+			visitor.absent(data.toString("utf8", at, lineEnd));
+			return lineEnd + 1;
+		}
+		const bodyEnd = lineEnd + 1 + length;
+		stopped = visitor.wanted?.(length) === false;
+		needed = bodyEnd + 1 - at;
+		if (stopped || bodyEnd >= data.length) return -1;
+		visitor.found({
+			oid,
+			type,
+			body: data.subarray(lineEnd + 1, bodyEnd)
+		});
+		return bodyEnd + 1;
+	};
+	return {
+		push(chunk) {
+			if (stopped) return;
+			waiting.push(chunk);
+			size += chunk.length;
+			if (size < needed) return;
+			const data = waiting.length === 1 ? chunk : Buffer.concat(waiting, size);
+			let at = 0;
+			needed = 1;
+			while (at < data.length) {
+				const after = next(data, at);
+				if (after < 0) break;
+				at = after;
+				needed = 1;
+			}
+			waiting = at < data.length ? [data.subarray(at)] : [];
+			size = data.length - at;
+		},
+		complete: () => size === 0
+	};
+}
+
+// src/git/repository.ts
+const PATH_FORMAT = "--path-format=absolute";
+const FACTS = [
+	"--is-bare-repository",
+	"--is-shallow-repository",
+	"--show-object-format"
+];
+const PATHS = [
+	"--git-dir",
+	"--git-common-dir",
+	"--show-toplevel"
+];
+/** Finds the repository around `git.cwd` (or the one that GIT_DIR names) with one child. Throws Fault("repository") where there is none. */
+async function openRepository(git) {
+	const codes = [0, 128];
+	const args = [
+		"rev-parse",
+		PATH_FORMAT,
+		...FACTS,
+		...PATHS
+	];
+	const { code, stdout, stderr } = await git.run(args, { codes });
+	const lines = stdout.toString("utf8").split("\n").slice(0, -1);
+	if (lines[0] === PATH_FORMAT) throw tooOld();
+	const [bare, shallow, objectFormat, ...paths] = lines;
+	if (objectFormat === void 0 || code !== 0 && !/work tree/.test(stderr)) await git.run(args);
+	const wanted = code === 0 ? PATHS.length : PATHS.length - 1;
+	const [gitDir, commonDir, root] = paths.length === wanted ? paths : await pathsOneByOne(git, wanted);
+	if (gitDir === void 0 || commonDir === void 0) throw new Fault("internal", "git rev-parse left a question open.");
+	return {
+		git,
+		root: root ?? null,
+		gitDir,
+		commonDir,
+		objectFormat: objectFormat === "sha256" ? "sha256" : "sha1",
+		shallow: shallow === "true",
+		bare: bare === "true"
+	};
+}
+/** A folder's name may hold line breaks; then each question has its own child. */
+async function pathsOneByOne(git, count) {
+	return Promise.all(PATHS.slice(0, count).map((question) => git.text([
+		"rev-parse",
+		PATH_FORMAT,
+		question
+	])));
+}
+function tooOld() {
+	return new Fault("git", "This git is too old.", {
+		wanted: "git 2.31 or later",
+		fix: "Install a newer git."
+	});
+}
+/** The top of the work tree; throws Fault("repository") in a bare repository. */
+function workTreeRoot(repo) {
+	if (repo.root !== null) return repo.root;
+	throw new Fault("repository", "This needs a work tree, and there is none here.", {
+		found: repo.bare ? `bare repository ${repo.gitDir}` : `git folder ${repo.gitDir}`,
+		wanted: "a repository with a work tree"
+	});
+}
+/** Branch (short name, null when detached) and commit (null on an unborn branch) that are checked out. */
+async function head(repo) {
+	const codes = [0, 1];
+	const [ref, oid] = await Promise.all([repo.git.text([
+		"symbolic-ref",
+		"--quiet",
+		"HEAD"
+	], { codes }), repo.git.text([
+		"rev-parse",
+		"--quiet",
+		"--verify",
+		"HEAD^{commit}"
+	], { codes })]);
+	return {
+		branch: ref === "" ? null : ref.replace(/^refs\/heads\//, ""),
+		oid: oid === "" ? null : oid
+	};
+}
+/** Absolute path of a file of the git folder (`git rev-parse --git-path`), which a linked work tree may keep elsewhere. */
+function gitPath(repo, name) {
+	return repo.git.text([
+		"rev-parse",
+		PATH_FORMAT,
+		"--git-path",
+		name
+	]);
+}
+/** Full id of the commit that people name; tags are peeled. Throws Fault("repository") with the nearest ref's name. */
+async function resolveCommit(repo, rev) {
+	const args = [
+		"rev-parse",
+		"--quiet",
+		"--verify",
+		"--end-of-options",
+		`${rev}^{commit}`
+	];
+	const oid = await repo.git.text(args, { codes: [
+		0,
+		1,
+		128
+	] });
+	if (isObjectId(oid)) return oid;
+	throw await unknownRevision(repo, rev);
+}
+/** `A..B`, `A...B` or `REV` as ids that rev-list takes, excluded ones with `^`. Throws Fault("repository") like `resolveCommit`. */
+async function resolveRange(repo, range) {
+	const ids = await parseRevisions(repo, range);
+	if (ids.length > 0) return ids;
+	const ends = range.split(/\.{2,3}/).filter((end) => end !== "");
+	for (const end of ends) await resolveCommit(repo, end);
+	throw await unknownRevision(repo, range);
+}
+async function parseRevisions(repo, rev) {
+	const args = [
+		"rev-parse",
+		"--quiet",
+		"--revs-only",
+		"--end-of-options",
+		rev
+	];
+	return (await repo.git.text(args, { codes: [
+		0,
+		1,
+		128
+	] })).split("\n").filter((line) => isObjectId(line.replace(/^\^/, "")));
+}
+/** Whether a text is a full object id of either format, in lower-case hex. */
+function isObjectId(text) {
+	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+async function unknownRevision(repo, rev) {
+	const refs = await repo.git.text(["for-each-ref", "--format=%(refname:short)"]);
+	const near = nearest(rev, refs.split("\n"));
+	if (rev === "HEAD" && near === null) return new Fault("repository", "There is no commit yet.", {
+		found: "an unborn branch",
+		wanted: "a commit"
+	});
+	return new Fault("repository", `No commit is called "${rev}".`, {
+		found: rev,
+		wanted: near === null ? "a branch, a tag or a commit id" : `a branch, a tag or a commit id; did you mean "${near}"?`,
+		fix: repo.shallow ? "git fetch --unshallow" : void 0
+	});
+}
+
+// src/git/tree-path.ts
+/**
+* A root-relative path with `/`, without `.` and `..`; the root itself is "". Null: it leaves the root, is no path at
+* all, or leads into a git folder, which belongs to no tree.
+*/
+function treePath(path) {
+	if (path.includes("\0") || path.startsWith("/")) return null;
+	if (sep === "\\" && /[\\:]/.test(path)) return null;
+	const normal = posix.normalize(path).replace(/\/$/, "");
+	if (normal === "." || normal === "") return "";
+	return normal.split("/").some((part) => part === ".." || isGitFolder(part)) ? null : normal;
+}
+/** `.git` as any file system may spell it. */
+function isGitFolder(name) {
+	return /^(?:\.git|git~1)$/i.test(name);
+}
+/** Order of listings: by code unit, the same for every tree. */
+function byPath(a, b) {
+	return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+/** A file of a tree that is read whole: far above any policy, task or source file. */
+const FILE_LIMIT = 16777216;
+/** The fault of a file that is there, but larger than its reader allows. */
+function tooLarge(path, size, limit) {
+	return new Fault("storage", "A file is too large to be read.", {
+		found: `${path} with ${size} bytes`,
+		wanted: `at most ${limit} bytes`
+	});
+}
+
+// src/git/objects.ts
+/** Trees and commits are far smaller; a blob that somebody wants whole gives its own limit. */
+const OBJECT_LIMIT = 67108864;
+/** Opens the object store; the child starts with the first question. Close it, or it stays until this process ends. */
+function openObjects(repo) {
+	const open = [];
+	let child = null;
+	const failAll = (reason) => {
+		child = null;
+		for (const question of open.splice(0)) question.reject(reason);
+	};
+	const ask = (question) => {
+		child ??= startReader(repo, open, failAll, restart);
+		open.push(question);
+		child.stdin?.write(`${question.oid}\n`);
+	};
+	const restart = () => {
+		child?.kill();
+		child = null;
+		for (const question of open.splice(0)) ask(question);
+	};
+	return {
+		read: (oid, limit = OBJECT_LIMIT, label = oid) => new Promise((resolve, reject) => ask({
+			oid,
+			limit,
+			label,
+			resolve,
+			reject
+		})),
+		async close() {
+			const closing = child;
+			child = null;
+			closing?.stdin?.end();
+			await closing?.done;
+		}
+	};
+}
+function startReader(repo, open, failAll, restart) {
+	const child = repo.git.spawn(["cat-file", "--batch"], { stdin: "pipe" });
+	const reader = readBatch({
+		found: ({ oid, type, body }) => open.shift()?.resolve({
+			oid,
+			type,
+			bytes: Buffer.from(body)
+		}),
+		absent: () => open.shift()?.resolve(null),
+		wanted(size) {
+			const [question] = open;
+			if (question === void 0 || size <= question.limit) return true;
+			open.shift();
+			question.reject(tooLarge(question.label, size, question.limit));
+			restart();
+			return false;
+		}
+	});
+	child.stdout.on("data", (chunk) => reader.push(chunk));
+	child.done.then(() => void 0, (reason) => failAll(reason));
+	return child;
+}
+
+export { FILE_LIMIT, byPath, gitPath, head, isGitFolder, isObjectId, openObjects, openRepository, readBatch, resolveCommit, resolveRange, tooLarge, treePath, workTreeRoot };

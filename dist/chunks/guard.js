@@ -1,0 +1,872 @@
+import { branchReferences, checkMessage, decodeText, evaluate, messageReferences, personOf } from "./check.js";
+import { LONGEST_ROW, SPOTS, STORE_FOLDER, areSettled, configState, encodeIndex, indexFile, isCurrent, isFolder, isHeader, isSettled, openGate, originsOf, parseRow, printOf, recordTree, rowKey } from "./gate.js";
+import { head, workTreeRoot } from "./git-objects.js";
+import { Fault } from "./core-fault.js";
+import { cleanMessage, writeAtomic } from "./store-atomic.js";
+import { POLICY_FILES } from "./policy-discover.js";
+import { rules } from "./rules.js";
+import { VERSION } from "./core-version.js";
+import { lookupKey } from "./core-ticket.js";
+import { findBacklogs } from "./tasks-dialects.js";
+import { join, resolve } from "node:path";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync } from "node:fs";
+
+// src/gather/message-draft.ts
+const PLAIN = {
+	exempt: null,
+	unproved: null,
+	inherits: null,
+	evilMerge: false,
+	root: false
+};
+/** The name of the file in which `git merge` keeps its message while it makes the commit itself (githooks, commit-msg). */
+const MERGE_MESSAGE = "MERGE_MSG";
+/** All of a commit that is being written but its message, as git tells it while its commit-msg hook runs. */
+async function messageDraft(repo, law, file) {
+	const codes = [
+		0,
+		1,
+		128
+	];
+	const [{ branch, oid }, merged, ident] = await Promise.all([
+		head(repo),
+		repo.git.text([
+			"rev-parse",
+			"--quiet",
+			"--verify",
+			"MERGE_HEAD^{commit}"
+		], { codes }),
+		repo.git.run(["var", "GIT_AUTHOR_IDENT"], { codes })
+	]);
+	const parents = [oid, merged === "" ? null : merged].filter((id) => id !== null);
+	return {
+		branch,
+		author: personOf(ident.stdout.toString("latin1").trimEnd(), null),
+		parents,
+		paths: null,
+		facts: {
+			...PLAIN,
+			root: parents.length === 0,
+			exempt: mergeExemption(law, parents, file)
+		}
+	};
+}
+/** Git commits a merge by itself only if nothing was left to decide; whatever a person finishes comes with `git commit`. */
+function mergeExemption(law, parents, file) {
+	return parents.length > 1 && /[^/\\]*$/.exec(file)?.[0] === MERGE_MESSAGE && law.exempt.merges === "clean" ? { kind: "clean-merge" } : null;
+}
+
+// src/git/comment-string.ts
+/** What git puts above a diff or a status that is no part of the message. Its line ends with a line feed and nothing else. */
+const SCISSORS = "------------------------ >8 ------------------------\n";
+/** Where the scissors line begins that git itself would cut at, or -1. Stricter than it looks: `\r` before the end hides it. */
+function cutAt(raw, comment) {
+	const line = `${comment} ${SCISSORS}`;
+	if (raw.startsWith(line)) return 0;
+	const found = raw.indexOf(`\n${line}`);
+	return found < 0 ? -1 : found + 1;
+}
+/** Whether git wrote the scissors line at `start`: only then is more of its words or a diff below it. */
+function isOwnCut(raw, start, comment) {
+	const below = raw.slice(raw.indexOf("\n", start) + 1);
+	return below.startsWith(`${comment} `) || below.startsWith("diff --");
+}
+/** Characters that `core.commentChar=auto` chooses from, in git's order. */
+const CANDIDATES = "#;@!$%^&|:";
+/**
+* The comment character that git chose under `core.commentChar=auto`, as the lines show that it wrote itself: the
+* scissors, its instructions, or the block of comments at the end. Null where it left none.
+*/
+function chosenComment(raw) {
+	const scissors = /^(\S{1,20}) -{24} >8 -{24}\n\1 /m.exec(raw)?.[1];
+	const told = /^(\S) (?:Lines starting )?with '\1' will be (?:ignored|kept)/m.exec(raw)?.[1];
+	return scissors ?? told ?? closingComment(raw);
+}
+/**
+* The character that git picks under `auto` for a message that nobody edits: the first one that no line begins with.
+* Where all are in use git refuses the commit; then it hardly matters which is named.
+*/
+function unusedComment(message) {
+	const used = new Set(message.split(/[\r\n]/).map((line) => line.charAt(0)));
+	return [...CANDIDATES].find((char) => !used.has(char)) ?? "#";
+}
+function closingComment(raw) {
+	const [last = "", before = ""] = raw.trimEnd().split("\n").slice(-2).reverse();
+	const char = last.charAt(0);
+	const isComment = (line) => line.startsWith(char) && /^.(?:[ \t]|$)/.test(line);
+	return char !== "" && CANDIDATES.includes(char) && isComment(last) && isComment(before) ? char : null;
+}
+/** Whether the text ends in a block of comments, as it does when git opened an editor on it. */
+function endsInComments(raw, comment) {
+	const lines = raw.trimEnd().split("\n").slice(-2);
+	return lines.length === 2 && lines.every((line) => line.startsWith(comment));
+}
+/**
+* What git's instructions in the file say of comment lines: `ignored` (mode strip), `kept` (mode whitespace or verbatim),
+* or null where it says nothing that can be read: another language, `commit.status=false`, a merge, deleted by hand.
+*/
+function toldOfComments(raw, comment) {
+	for (const told of ["ignored", "kept"]) if (raw.includes(`${comment} with '${comment}' will be ${told}`)) return told;
+	return null;
+}
+
+// src/git/message-config.ts
+const KEYS = "^(commit\\.(cleanup|verbose)|core\\.comment(char|string)|i18n\\.commitencoding)$";
+/** The first git that knows `core.commentString`; an older one goes on with `core.commentChar`. */
+const COMMENT_STRING_SINCE = [2, 45];
+/** Reads it with one child, `git -c` of the commit that runs the hook included. */
+async function messageConfig(repo) {
+	const { stdout } = await repo.git.run([
+		"config",
+		"-z",
+		"--get-regexp",
+		KEYS
+	], { codes: [0, 1] });
+	const entries = stdout.toString("utf8").split("\0").map(entryOf);
+	const comments = entries.some(([key]) => key === "core.commentstring") && !await atLeast(repo, COMMENT_STRING_SINCE) ? ["core.commentchar"] : COMMENTS;
+	const last = (...keys) => entries.filter(([key]) => keys.includes(key)).at(-1)?.[1];
+	const comment = last(...comments) ?? "#";
+	return {
+		cleanup: cleanupOf(last("commit.cleanup")),
+		verbose: isOn(last("commit.verbose")),
+		comment: comment.toLowerCase() === "auto" ? null : comment,
+		encoding: last("i18n.commitencoding") ?? null
+	};
+}
+const COMMENTS = ["core.commentchar", "core.commentstring"];
+function entryOf(entry) {
+	const end = entry.indexOf("\n");
+	return end < 0 ? [entry, "true"] : [entry.slice(0, end), entry.slice(end + 1)];
+}
+function cleanupOf(value) {
+	switch (value) {
+		case "strip":
+		case "whitespace":
+		case "verbatim":
+		case "scissors": return value;
+		default: return null;
+	}
+}
+function isOn(value) {
+	return value !== void 0 && !/^(?:false|no|off|0*|)$/i.test(value);
+}
+async function atLeast(repo, [major, minor]) {
+	const [, ours = 0, theirs = 0] = (/(\d+)\.(\d+)/.exec(await repo.git.text(["version"])) ?? []).map(Number);
+	return ours > major || ours === major && theirs >= minor;
+}
+/** Bytes of a message as text, in the encoding that git will write into the commit. */
+function decodeMessage(bytes, config) {
+	return decodeText(bytes.toString("latin1"), config.encoding);
+}
+
+// src/git/message-readings.ts
+/** Comment character where nothing says another. */
+const USUAL = "#";
+/**
+* Every text that git may store for `raw`, by the rules of git-commit(1), `--cleanup`: the mode follows from
+* configuration and from whether an editor was open. A `--cleanup` or `-v` on the command line is seen only in what git
+* wrote into the file; where that leaves more than one outcome, each is given.
+*/
+function readingsOf(raw, config, editor) {
+	const [first, ...others] = editor ? afterEditor(raw, config) : withoutEditor(raw, config);
+	const texts = [first, ...others].map((reading) => textOf(raw, reading));
+	return {
+		mode: first.mode,
+		comment: first.comment,
+		texts: [...new Set(texts)]
+	};
+}
+function textOf(raw, { mode, cut, comment }) {
+	const end = cut ? cutAt(raw, comment) : -1;
+	return cleanMessage(end < 0 ? raw : raw.slice(0, end), {
+		mode,
+		commentString: comment,
+		cut: false
+	});
+}
+function afterEditor(raw, config) {
+	const chosen = config.comment ?? chosenComment(raw);
+	const comment = chosen ?? USUAL;
+	const readings = openedBy(raw, config, comment);
+	if (chosen === null) readings.push({
+		mode: "whitespace",
+		cut: false,
+		comment
+	});
+	return readings;
+}
+function openedBy(raw, config, comment) {
+	const start = cutAt(raw, comment);
+	const told = toldOfComments(start < 0 ? raw : raw.slice(0, start), comment);
+	const mode = modeAfterEditor(told, config);
+	const cut = {
+		mode,
+		cut: true,
+		comment
+	};
+	const whole = {
+		mode,
+		cut: false,
+		comment
+	};
+	if (start < 0) return [whole];
+	if (mode === "scissors") return [cut];
+	if (!config.verbose && !isOwnCut(raw, start, comment)) return [whole, cut];
+	return told === null ? [cut, {
+		...cut,
+		mode: "scissors"
+	}] : [cut];
+}
+function modeAfterEditor(told, { cleanup }) {
+	if (told === "ignored") return "strip";
+	if (told === "kept") return cleanup === "verbatim" ? "verbatim" : "whitespace";
+	return cleanup ?? "strip";
+}
+function withoutEditor(raw, config) {
+	const mode = config.cleanup === null || config.cleanup === "scissors" ? "whitespace" : config.cleanup;
+	const comment = config.comment ?? unusedComment(raw);
+	const readings = [{
+		mode,
+		cut: config.verbose,
+		comment
+	}];
+	const left = config.comment ?? chosenComment(raw) ?? comment;
+	const start = cutAt(raw, left);
+	if (start >= 0) readings.push({
+		mode,
+		cut: true,
+		comment: left
+	});
+	if (endsInComments(raw, left) || start >= 0 && isOwnCut(raw, start, left)) readings.push({
+		mode: "strip",
+		cut: start >= 0,
+		comment: left
+	});
+	return readings;
+}
+
+// src/git/message-file.ts
+/** Far above any message that people write; a diff that `git commit -v` puts below it does not count. */
+const MESSAGE_LIMIT = 16777216;
+/** What git hands a hook as its editor when none was or will be open (githooks, commit-msg and prepare-commit-msg). */
+const NO_EDITOR = ":";
+/**
+* Reads the file that git hands to a commit-msg hook (path relative to the repository's `cwd`), or such bytes. Throws
+* Fault("usage") for a file that is not there, Fault("storage") for one that can't be read or is above the limit.
+*/
+async function storedMessage(repo, source, env = repo.git.env) {
+	const config = await messageConfig(repo);
+	const { bytes, whole } = typeof source === "string" ? readFile(resolve(repo.git.cwd, source)) : bounded(source);
+	const raw = decodeMessage(bytes, config);
+	if (!whole && cutAt(raw, config.comment ?? "#") < 0) throw tooLong(typeof source === "string" ? source : "-");
+	return cleaned(raw, config, env.GIT_EDITOR !== NO_EDITOR);
+}
+function cleaned(raw, config, editor) {
+	const { mode, comment, texts } = readingsOf(raw, config, editor);
+	return {
+		text: texts[0] ?? "",
+		mode,
+		comment,
+		editor,
+		certain: texts.length === 1,
+		readings: texts
+	};
+}
+function bounded(source) {
+	return {
+		bytes: Buffer.from(source.subarray(0, MESSAGE_LIMIT)),
+		whole: source.length <= MESSAGE_LIMIT
+	};
+}
+function readFile(path) {
+	try {
+		const handle = openSync(path, "r");
+		try {
+			return readBeginning(handle);
+		} finally {
+			closeSync(handle);
+		}
+	} catch (cause) {
+		if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") throw new Fault("usage", "There is no such message file.", {
+			found: path,
+			cause
+		});
+		throw new Fault("storage", "The message file can't be read.", {
+			found: path,
+			cause
+		});
+	}
+}
+/** Reads until the end or the limit: a pipe tells no size. */
+function readBeginning(handle) {
+	const { size } = fstatSync(handle);
+	const buffer = Buffer.alloc(Math.min(Math.max(size, PIPE_SIZE), MESSAGE_LIMIT) + 1);
+	const chunks = [];
+	let length = 0;
+	while (length <= MESSAGE_LIMIT) {
+		const got = readSync(handle, buffer, 0, Math.min(buffer.length, 16777217 - length), null);
+		if (got === 0) break;
+		chunks.push(Buffer.from(buffer.subarray(0, got)));
+		length += got;
+	}
+	return {
+		bytes: Buffer.concat(chunks).subarray(0, MESSAGE_LIMIT),
+		whole: length <= MESSAGE_LIMIT
+	};
+}
+const PIPE_SIZE = 65536;
+function tooLong(path) {
+	return new Fault("storage", "The message is too long to be judged.", {
+		found: path,
+		wanted: `at most ${MESSAGE_LIMIT} bytes above the scissors line`
+	});
+}
+
+// src/store/index-rows.ts
+/** Files read in one go of the hook; the next goes read on. Some seconds, once, where a backlog is as large as that. */
+const MOST_READ = 25e3;
+/** A file whose print is not yet sure, or that changed while it was read, gets no row: the engine is asked, and looks again. */
+async function decideRows(input) {
+	const { tickets, known, named, remote } = input;
+	const claimed = await claimedIds(tickets);
+	const rows = [];
+	let { spots } = input;
+	let sample = null;
+	let read = 0;
+	for (const [id, path] of soleFiles(tickets)) {
+		const key = rowKey(remote.grammar, id);
+		const row = known.get(key);
+		if (row !== void 0 && row.path === path && !named.has(id)) {
+			rows.push(claimed.has(id) ? {
+				...row,
+				authorised: false
+			} : row);
+			continue;
+		}
+		if (read >= MOST_READ && !named.has(id)) continue;
+		read += 1;
+		const found = await readSettled(input, path);
+		if (found === null) continue;
+		const { ticket, print } = found;
+		const own = ticket?.id === id && !claimed.has(id) ? ticket : null;
+		if (own !== null && spots.length === 0) spots = input.judge.spots({
+			ticket: own,
+			source: "file"
+		});
+		const authorised = own !== null && isAccepted(input.judge, own, spots);
+		if (authorised && (sample === null || named.has(id))) sample = own;
+		rows.push({
+			key,
+			authorised,
+			print,
+			validUntil: null,
+			path
+		});
+	}
+	return {
+		rows,
+		spots,
+		sample
+	};
+}
+function isAccepted(judge, ticket, [spot]) {
+	return spot !== void 0 && judge.accepts({
+		ticket,
+		source: "file"
+	}, spot);
+}
+/** Ids that exactly one file's name can mean: only then no other file can have a say in what the id stands for. */
+function soleFiles({ files }) {
+	const sole = /* @__PURE__ */ new Map();
+	const shared = /* @__PURE__ */ new Set();
+	for (const { path, ids } of files) for (const id of ids) {
+		if (sole.has(id)) shared.add(id);
+		sole.set(id, path);
+	}
+	for (const id of shared) sole.delete(id);
+	return sole;
+}
+/** Files whose names mean no id; what they claim is in doubt. */
+function namelessFiles({ files }) {
+	return files.filter(({ ids }) => ids.length === 0).map(({ path }) => path);
+}
+async function claimedIds(tickets) {
+	const claimed = /* @__PURE__ */ new Set();
+	for (const path of namelessFiles(tickets)) {
+		const ticket = await tickets.read(path);
+		if (ticket !== null) claimed.add(ticket.id);
+	}
+	return claimed;
+}
+async function readSettled({ root, tickets, began }, path) {
+	const print = printOf(join(root, path));
+	if (!isSettled(print, began)) return null;
+	const ticket = await tickets.read(path);
+	return printOf(join(root, path)) === print ? {
+		ticket,
+		print
+	} : null;
+}
+
+// src/store/judge-row.ts
+const ID = "{id}";
+const NOBODY = {
+	name: "",
+	email: ""
+};
+const DETACHED = {
+	name: null,
+	named: false
+};
+/** `remote`: the one that the tickets belong to. `at`: decision time, RFC 3339 in UTC. */
+function rowJudge(law, rules, remote, at) {
+	const isSilent = (evidence) => evaluate(evidence, law, rules).every(({ outcome, waiver }) => isQuiet(outcome) && waiver === void 0);
+	const isAccepted = (found, spot, on) => {
+		const { place, texts } = sampleOf(spot, law.sections.references.trailer);
+		return texts.every((text) => isSilent(evidenceOf({
+			remote,
+			at,
+			found,
+			place,
+			text,
+			on
+		})));
+	};
+	const accepts = (found, spot) => isAccepted(found, spot, DETACHED) && isAccepted(found, spot, {
+		name: `x/${found.ticket.id}`,
+		named: true
+	});
+	return {
+		spots: (found) => SPOTS.filter((spot) => accepts(found, spot)),
+		accepts,
+		acceptsBranch: (found, spot, name) => isAccepted(found, spot, {
+			name,
+			named: false
+		})
+	};
+}
+function isQuiet(outcome) {
+	return outcome === "pass" || outcome === "skip";
+}
+function sampleOf(spot, trailer) {
+	switch (spot) {
+		case "subject-start": return {
+			place: "subject",
+			texts: [`${ID}: do the thing\n`]
+		};
+		case "subject-end": return {
+			place: "subject",
+			texts: [`Do the thing ${ID}\n`, `Do the thing (${ID})\nand more\n`]
+		};
+		case "subject": return {
+			place: "subject",
+			texts: [`Do the ${ID} thing\n`]
+		};
+		case "body": return {
+			place: "body",
+			texts: [`Do the thing\n\nIt is ${ID} indeed.\n`]
+		};
+		case "named-trailer": return {
+			place: "trailer",
+			texts: [`Do the thing\n\n${trailer}: for ${ID} here\n`]
+		};
+		case "trailer": return {
+			place: "trailer",
+			texts: [`Do the thing\n\nX-None: for ${ID} here\n`]
+		};
+	}
+}
+function evidenceOf({ remote, at, found, place, text, on: { name, named } }) {
+	const { id } = found.ticket;
+	const message = text.replace(ID, () => id);
+	return {
+		change: {
+			kind: "commit-message",
+			commit: commitOf(message),
+			branch: name
+		},
+		at,
+		references: [referenceIn(message, place, id, remote), ...named && name !== null ? [referenceIn(name, "branch", id, remote)] : []],
+		lookups: { [lookupKey(remote.name, id)]: {
+			status: "found",
+			...found
+		} },
+		facts: [{
+			exempt: null,
+			unproved: null,
+			inherits: null,
+			evilMerge: false,
+			root: false
+		}],
+		tasks: [],
+		waivers: [],
+		globs: {},
+		lawPaths: [],
+		defaultBranches: []
+	};
+}
+function commitOf(message) {
+	return {
+		id: null,
+		parents: [],
+		message,
+		paths: null,
+		author: NOBODY,
+		committer: NOBODY,
+		authoredAt: null,
+		committedAt: null
+	};
+}
+function referenceIn(text, place, id, remote) {
+	const start = text.indexOf(id);
+	return {
+		provider: remote.grammar,
+		id,
+		start,
+		end: start + id.length,
+		role: "mentions",
+		remote: remote.name,
+		place,
+		commit: place === "branch" ? null : 0
+	};
+}
+
+// src/store/index-reader.ts
+/** Holds a header with some dozens of sources; a longer one is read in further steps. */
+const FIRST_READ = 16384;
+/** No header is that long: the file is not ours. */
+const LONGEST_HEADER = 4194304;
+const NEWLINE = 10;
+const TAB = 9;
+/** Opens an index that `version` compiled; null where it is another's, or torn. Throws where there is none. */
+function openIndex(path, version) {
+	const descriptor = openSync(path, "r");
+	const opened = readIndex(descriptor, version);
+	if (opened === null) closeSync(descriptor);
+	return opened;
+}
+function readIndex(descriptor, version) {
+	const line = firstLine(descriptor);
+	if (line === null) return null;
+	const header = JSON.parse(line.toString("utf8"));
+	if (!isHeader(header, version)) return null;
+	const start = line.byteLength + 1;
+	const end = start + header.rows.bytes;
+	if (fstatSync(descriptor).size !== end) return null;
+	return {
+		header,
+		find: (key) => findRow(descriptor, start, end, key),
+		close: () => closeSync(descriptor)
+	};
+}
+function firstLine(descriptor) {
+	for (let size = FIRST_READ; size <= LONGEST_HEADER; size *= 4) {
+		const bytes = readAt(descriptor, 0, size);
+		const end = bytes.indexOf(NEWLINE);
+		if (end >= 0) return bytes.subarray(0, end);
+		if (bytes.byteLength < size) return null;
+	}
+	return null;
+}
+/** Halves [low, high) by the first row that begins after the middle, until one read holds what is left. */
+function findRow(descriptor, start, end, key) {
+	const wanted = Buffer.from(key, "utf8");
+	let low = start;
+	let high = end;
+	while (high - low > LONGEST_ROW) {
+		const middle = low + Math.floor((high - low) / 2);
+		const bytes = readAt(descriptor, middle, 2 * LONGEST_ROW);
+		const row = bytes.indexOf(NEWLINE) + 1;
+		if (row === 0) return null;
+		if (middle + row >= high) {
+			high = middle + 1;
+			continue;
+		}
+		if (Buffer.compare(bytes.subarray(row, bytes.indexOf(TAB, row)), wanted) <= 0) low = middle + row;
+		else high = middle + row;
+	}
+	return rowIn(readAt(descriptor, low - 1, high - low + 1 + LONGEST_ROW), key);
+}
+/** The line before a row ends with a line break: the header's, if no other. */
+function rowIn(bytes, key) {
+	const at = bytes.indexOf(`\n${key}\t`);
+	const end = at < 0 ? -1 : bytes.indexOf(NEWLINE, at + 1);
+	return end < 0 ? null : parseRow(bytes.toString("utf8", at + 1, end));
+}
+function readAt(descriptor, position, length) {
+	const bytes = Buffer.allocUnsafe(length);
+	return bytes.subarray(0, readSync(descriptor, bytes, 0, length, position));
+}
+
+// src/store/kept-law.ts
+/** The resolved law as JSON, beside the index: what spares the engine reading policies. */
+function lawFile(gitDir) {
+	return `${gitDir}/${STORE_FOLDER}/law.json`;
+}
+/** Writes the law of the index that was just written. Throws Fault("storage"). */
+function keepLaw(gitDir, law) {
+	const file = lawFile(gitDir);
+	if (readLaw(file)?.digest !== law.digest) writeAtomic(file, JSON.stringify({
+		version: VERSION,
+		law
+	}));
+}
+/**
+* The law of a hook, if everything that it was made from is untouched, as the index's prints tell. Null: it has to be
+* read anew. `gitDir`: the work tree's own, a real path.
+*/
+function keptLaw(place, env) {
+	const header = headerOf(indexFile(place.gitDir));
+	if (header === null || !header.settled) return null;
+	if (header.root !== place.root || header.gitDir !== place.gitDir || !isCurrent(header, env)) return null;
+	const law = readLaw(lawFile(place.gitDir));
+	return law !== null && law.digest === header.law && law.place === "hook" ? law : null;
+}
+function headerOf(file) {
+	try {
+		const index = openIndex(file, VERSION);
+		index?.close();
+		return index?.header ?? null;
+	} catch {
+		return null;
+	}
+}
+/** Null: there is none that this version wrote. */
+function readLaw(file) {
+	try {
+		const kept = JSON.parse(readFileSync(file, "utf8"));
+		return isKept(kept) && kept.version === "0.1.0" ? kept.law : null;
+	} catch {
+		return null;
+	}
+}
+/** The file is ours alone and written whole: its version vouches for its shape. */
+function isKept(value) {
+	return typeof value === "object" && value !== null && "version" in value && "law" in value;
+}
+
+// src/store/known-index.ts
+/** Reads all of an index; null: there is none that this version wrote. */
+function knownIndex(file) {
+	try {
+		const bytes = readFileSync(file);
+		const start = bytes.indexOf("\n") + 1;
+		const header = JSON.parse(bytes.toString("utf8", 0, start));
+		if (!isHeader(header, "0.1.0") || bytes.byteLength !== start + header.rows.bytes) return null;
+		return {
+			header,
+			bytes,
+			rows: () => rowsIn(bytes.toString("utf8", start))
+		};
+	} catch {
+		return null;
+	}
+}
+/**
+* Whether its rows were decided under the same law, from the same files. Lists of names may differ, since each row tells
+* its own file's print, and so may `nameless` files, since they are asked again every time.
+*/
+function isReusable({ header }, law, origins, nameless) {
+	if (header.law !== law || header.root !== origins.root || !header.settled) return false;
+	const before = filesOf(header.sources, nameless);
+	const now = filesOf(origins.sources, nameless);
+	return before.size === now.size && [...now].every(([path, print]) => before.get(path) === print);
+}
+function filesOf(sources, nameless) {
+	return new Map(sources.filter(([path, print]) => !isFolder(print) && !nameless.includes(path)));
+}
+function rowsIn(text) {
+	const rows = /* @__PURE__ */ new Map();
+	for (const line of text.split("\n")) {
+		const row = parseRow(line);
+		if (row !== null) rows.set(row.key, row);
+	}
+	return rows;
+}
+
+// src/store/compile-index.ts
+/** Files of tickets whose names tell no id have to be looked at in every commit; where there are more, the engine does it. */
+const MOST_NAMELESS = 64;
+/** Branches without a ticket in their name that are remembered: the shared ones, and some to spare. */
+const MOST_BRANCHES = 64;
+/** A branch that no list of exceptions can mean. */
+const NO_BRANCH = "";
+/**
+* Brings the work tree's index up to date: rows that still hold are kept, the rest is read and judged by the rules. Writes
+* nothing where nothing changed. Throws Fault("storage") where it can't be written.
+*/
+async function refreshIndex(input) {
+	const { repo, env, law, source, began } = input;
+	const root = realpathSync.native(workTreeRoot(repo));
+	const gitDir = realpathSync.native(repo.gitDir);
+	const file = indexFile(gitDir);
+	const config = await configState(repo, env);
+	const nameless = source === null ? [] : namelessFiles(source.tickets).slice(0, MOST_NAMELESS);
+	const origins = originsOf(root, env, [...input.watched, ...nameless], config.files);
+	const settled = areSettled(origins, began);
+	const found = knownIndex(file);
+	const { rows, spots, freeBranches } = await decide(input, root, found !== null && isReusable(found, law.digest, origins, nameless) ? found : null);
+	const header = {
+		format: 1,
+		version: VERSION,
+		...origins,
+		gitDir,
+		slow: config.slow ?? slowLaw(input) ?? (settled ? null : "recent changes"),
+		settled,
+		law: law.digest,
+		scan: law.scan,
+		spots,
+		trailer: law.sections.references.trailer,
+		freeBranches,
+		comment: config.comment
+	};
+	const bytes = encodeIndex(header, rows);
+	if (found === null || !bytes.equals(found.bytes)) writeAtomic(file, bytes);
+	keepLaw(gitDir, law);
+}
+async function decide(input, root, known) {
+	const { law, rules, source, began, at } = input;
+	const freeBranches = known?.header.freeBranches ?? [];
+	if (source === null) return {
+		rows: [],
+		spots: [],
+		freeBranches
+	};
+	const judge = rowJudge(law, rules, source.remote, at);
+	const rows = await decideRows({
+		...source,
+		root,
+		judge,
+		began,
+		named: new Set(input.named),
+		known: known?.rows() ?? /* @__PURE__ */ new Map(),
+		spots: known?.header.spots ?? []
+	});
+	return {
+		...rows,
+		freeBranches: branchesOf(judge, rows, known, input.branch)
+	};
+}
+/** Null: under this law a branch may be called anything. */
+function branchesOf(judge, { sample, spots: [spot] }, known, branch) {
+	const before = known === null ? [] : known.header.freeBranches;
+	if (sample === null || spot === void 0 || before === null) return before;
+	const accepts = (name) => judge.acceptsBranch({
+		ticket: sample,
+		source: "file"
+	}, spot, name);
+	if (accepts(NO_BRANCH)) return null;
+	if (branch === null || before.includes(branch) || !accepts(branch)) return before;
+	return [branch, ...before].slice(0, MOST_BRANCHES);
+}
+/** Why a law needs the engine for every message; null: it does not. */
+function slowLaw({ law, rules, source }) {
+	const asked = rules.find(({ meta }) => {
+		return (law.rules[meta.id]?.level ?? "off") !== "off" && meta.on.includes("commit-message") && meta.needs.length === 0 && !meta.fast;
+	});
+	if (asked !== void 0) return `rule ${asked.meta.id}`;
+	if (source === null) return "no tickets in files";
+	if (namelessFiles(source.tickets).length > MOST_NAMELESS) return "ticket files without an id in their names";
+	return law.remotes.filter(({ grammar }) => grammar === source.remote.grammar).length > 1 ? "several remotes with the same ids" : null;
+}
+
+// src/guard.ts
+/**
+* Judges the file that git hands to a commit-msg hook. Where it can't be told which of several texts git will store,
+* each is judged and the worst answer counts. `law`: one that is known to hold spares reading the policy.
+*/
+async function guardMessage(world, file, law) {
+	const gate = await openGate(world, {
+		place: "hook",
+		...law === null ? {} : { law }
+	});
+	const { report, message, branch } = await judgeMessage(gate, file);
+	return {
+		report,
+		message,
+		gitDir: gate.repo.gitDir,
+		metas: new Map(rules.map(({ meta }) => [meta.id, meta])),
+		refresh: (began) => refresh(gate, {
+			branch,
+			texts: message.readings,
+			env: world.env,
+			began
+		})
+	};
+}
+/**
+* Judges a message by a gate that is open: the file that git hands to a hook, or bytes, which count as if given to
+* `git commit -F -`.
+*/
+async function judgeMessage(gate, source) {
+	const { repo, law } = gate;
+	const isFile = typeof source === "string";
+	const message = await storedMessage(repo, source, isFile ? repo.git.env : {
+		...repo.git.env,
+		GIT_EDITOR: ":"
+	});
+	const draft = await messageDraft(repo, law, isFile ? source : "-");
+	let report = await checkMessage(gate, {
+		...draft,
+		message: message.text
+	});
+	for (const text of message.readings.slice(1)) {
+		const other = await checkMessage(gate, {
+			...draft,
+			message: text
+		});
+		if (SEVERITY.indexOf(other.verdict) > SEVERITY.indexOf(report.verdict)) report = other;
+	}
+	return {
+		report,
+		message,
+		branch: draft.branch
+	};
+}
+const SEVERITY = [
+	"pass",
+	"undecided",
+	"fail"
+];
+async function refresh(gate, { branch, texts, env, began }) {
+	const { repo, law, at } = gate;
+	const named = [...texts.flatMap((text) => messageReferences(gate.reader, text, 0)), ...branch === null ? [] : branchReferences(gate.reader, branch)];
+	await refreshIndex({
+		repo,
+		env,
+		law,
+		rules,
+		watched: await watchedBy(gate),
+		source: await ticketSource(gate),
+		named: named.map(({ id }) => id),
+		branch,
+		began,
+		at
+	});
+}
+/** Every file that the law and the task folders are found by, and the folders whose names count. */
+async function watchedBy({ tree, law }) {
+	const recorded = recordTree(tree);
+	const folders = (await findBacklogs(recorded)).flatMap((backlog) => backlog.folders.map(({ path }) => path));
+	const paths = [
+		...POLICY_FILES,
+		...law.sources,
+		law.waivers.file,
+		...recorded.asked(),
+		...folders
+	];
+	return [...new Set(paths)].sort();
+}
+/** The first remote whose tickets are files of the work tree. */
+async function ticketSource({ law, sources }) {
+	for (const remote of law.remotes) {
+		const files = sources.get(remote.name)?.files;
+		if (files !== void 0) return {
+			remote,
+			tickets: await files()
+		};
+	}
+	return null;
+}
+
+export { guardMessage, judgeMessage, keptLaw };

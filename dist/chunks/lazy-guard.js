@@ -1,0 +1,3 @@
+import { guardMessage, judgeMessage } from "./guard.js";
+
+export { judgeMessage };

@@ -1,0 +1,19 @@
+import { type Inherited } from "./inheritance.js";
+import type { Repository } from "./repository.js";
+/**
+ * How a merge came to its tree. `clean`: it is git's own merge of the parents; `changed`: it is not, or somebody settled a
+ * conflict; `unknown`: this git (before 2.39) or this shallow clone can't tell.
+ */
+export type MergeKind = "clean" | "changed" | "unknown";
+/** What git confirms of one commit. */
+export interface GitFacts {
+    /** Null: no merge. */
+    readonly merge: MergeKind | null;
+    /** Null: its message names no other commit, or git confirms none. */
+    readonly inherits: Inherited | null;
+}
+/**
+ * Facts of commits by id, with few children for many commits; nothing is written to the repository. Throws
+ * Fault("repository") for an id that is no commit here.
+ */
+export declare function factsOf(repo: Repository, ids: readonly string[]): Promise<ReadonlyMap<string, GitFacts>>;

@@ -1,0 +1,24 @@
+import type { Claims } from "./claims.js";
+import type { Objects } from "./objects.js";
+import { type Change } from "./patch-ids.js";
+import { type RawCommit } from "./raw-commit.js";
+import type { Repository } from "./repository.js";
+/** The commit that a message names and git confirms. */
+export interface Inherited {
+    readonly kind: "revert" | "cherry-pick" | "autosquash";
+    readonly target: RawCommit;
+}
+/** A commit, made or still being written, whose message names others. */
+export interface Claimant {
+    readonly key: string;
+    readonly claims: Claims;
+    /** What it changes: a commit, or patch ids of what is staged. */
+    readonly change: Change | readonly string[];
+    /** The commit it stands on; null: none. */
+    readonly from: string | null;
+}
+/**
+ * By the claimants' keys: a revert whose target is an ancestor with the inverse change, a cherry-pick whose source has the
+ * same change, an autosquash commit whose target is an ancestor. A claim that git does not confirm has no entry.
+ */
+export declare function inheritances(repo: Repository, objects: Objects, claimants: readonly Claimant[]): Promise<ReadonlyMap<string, Inherited>>;
