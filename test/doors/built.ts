@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import { type Ran, type TemporaryRepository, temporaryFolder, temporaryRepository } from "../git/repo.ts";
 
 /** The folder whose `dist/` is driven: this checkout, or another build that is being tried. */
-const home = process.env.DOORS_HOME ?? fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/u, "");
+export const home =
+  process.env.DOORS_HOME ?? fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/u, "");
 
 /** A folder for PATH in which the package's two programs stand, as a package manager would put them there. */
 const programs = join(temporaryFolder(), "bin");
