@@ -4,7 +4,6 @@ import type { JudgedFinding } from "../core/finding.ts";
 import type { Law, RuleLaw } from "../core/law.ts";
 import type { ReportSubject } from "../core/report.ts";
 import { lookupKey } from "../core/ticket.ts";
-import { confirmFacts } from "../gather/commit-facts.ts";
 import { globsOf } from "../gather/globs.ts";
 import { lookUp, type Sources } from "../gather/lookups.ts";
 import type { Reader } from "../gather/references.ts";
@@ -17,6 +16,7 @@ import type { HistoryCase } from "./judge-history.ts";
 import { inOrder } from "./order.ts";
 import { type Progress, readHistory } from "./read.ts";
 import { wholeHistory } from "./stored.ts";
+import { keptFacts } from "./stored-facts.ts";
 import { type HistoryTable, idAt } from "./table.ts";
 
 /** What of the gate a history needs. */
@@ -160,7 +160,7 @@ async function confirm(
   ids: readonly string[],
   known: Evidence["lookups"],
 ): ReturnType<HistoryCase["confirm"]> {
-  const facts = await confirmFacts(repo, reader, law, ids);
+  const facts = await keptFacts(repo, reader, law, ids);
   const references = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []);
   const open = references.filter(({ remote, id }) => remote !== null && !(lookupKey(remote, id) in known));
   return { facts, lookups: await lookUp(law, sources, open) };

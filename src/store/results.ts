@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { writeAtomic } from "./atomic.ts";
 
 /** Where the results of whole histories are kept, below the git folder that all work trees share. */
-export function resultsFile(commonDir: string, kind: "messages" | "paths"): string {
-  return join(commonDir, "golden-thread", `history-${kind}.bin`);
+export function resultsFile(commonDir: string, kind: "messages" | "paths" | "facts"): string {
+  return join(commonDir, "golden-thread", `history-${kind}`);
 }
 
 /** The bytes of a stored result, or null where there is none that can be read: it is then made anew. */
