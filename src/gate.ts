@@ -9,6 +9,7 @@ import { openRepository, type Repository } from "./git/repository.ts";
 import { openGit } from "./git/run.ts";
 import { readSubjects } from "./git/subjects.ts";
 import { commitTree, workTree } from "./git/tree.ts";
+import type { PolicyInput } from "./policy/load.ts";
 import type { Overrides } from "./policy/overrides.ts";
 import { providers } from "./providers/index.ts";
 import { compileScanner } from "./references/scan.ts";
@@ -106,23 +107,34 @@ export async function watchedPaths(tree: Tree, law: Law): Promise<readonly strin
   return [...new Set(paths)].sort();
 }
 
-async function readLaw(
+async function readLaw(repo: Repository, tree: Tree, options: GateOptions, now: Date): Promise<Law> {
+  const { loadPolicy } = await import("./policy/load.ts");
+  return loadPolicy(await policyInput(repo, tree, options, now));
+}
+
+/** All that the policy of a trusted tree is made from, for doors that explain it rather than judge by it. */
+export async function openPolicy(
+  world: GateWorld,
+  options: GateOptions,
+): Promise<{ readonly input: PolicyInput; readonly root: string | null }> {
+  const repo = await openRepository(openGit(world));
+  const tree = repo.root === null ? await commitTree(repo, "HEAD") : workTree(repo.root);
+  return { input: await policyInput(repo, tree, options, world.now()), root: repo.root };
+}
+
+async function policyInput(
   repo: Repository,
   tree: Tree,
   { place, overrides }: GateOptions,
   now: Date,
-): Promise<Law> {
-  const [{ loadPolicy }, { openTasks }, origin] = await Promise.all([
-    import("./policy/load.ts"),
-    import("./tasks/store.ts"),
-    originUrl(repo),
-  ]);
+): Promise<PolicyInput> {
+  const [{ openTasks }, origin] = await Promise.all([import("./tasks/store.ts"), originUrl(repo)]);
   const found = await openTasks(tree);
   const detected = {
     originUrl: origin,
     tasks: found.backlogs.length === 0 ? null : { prefixes: found.prefixes },
   };
-  return loadPolicy({ tree, place, detected, rules, today: dayOf(now), ...(overrides ? { overrides } : {}) });
+  return { tree, place, detected, rules, today: dayOf(now), ...(overrides ? { overrides } : {}) };
 }
 
 /** The local tasks as the law's own remote for them tells them. */
