@@ -148,4 +148,5 @@ async function watched<T>(io: Io, work: (progress: (commits: number) => void) =>
   }
 }
 
+/** `check`: judges a message, a commit or a range, and ends with the verdict as exit code. */
 export const command = { manual, run } satisfies WordsCommand;

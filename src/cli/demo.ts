@@ -163,4 +163,5 @@ function tell(stage: Stage, text: string): void {
   stage.io.stdout.write(`${text}\n`);
 }
 
+/** `demo`: the main job, played for real in a temporary repository. */
 export const command = { manual, run } satisfies WordsCommand;

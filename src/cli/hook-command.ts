@@ -24,6 +24,7 @@ const manual: OwnCommand["manual"] = {
   ],
 };
 
+/** `hook`: hands on to the door that the installed hooks use. */
 export const command: OwnCommand = {
   manual,
   own: async (io, world) => (await import("../hook/main.ts")).hook(world, io.args),

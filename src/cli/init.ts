@@ -106,4 +106,5 @@ const NEXT = [
   "Commit the policy, so that everybody has the same law.",
 ];
 
+/** `init`: makes a repository ready, and says what it did. */
 export const command = { manual, run } satisfies WordsCommand;

@@ -6,6 +6,7 @@ export const formats = {
   text: async () => (await import("./text.ts")).renderer,
 } as const satisfies Readonly<Record<string, () => Promise<RendererFactory>>>;
 
+/** A format that can be asked for by name. */
 export type FormatName = keyof typeof formats;
 
 /** Every format's name, sorted. */
