@@ -86,6 +86,8 @@ function leftOvers(kind: Tracker, settings: Json, { file, at }: RemotePlace): re
     .filter(([key]) => !taken.has(key))
     .map(([key, value]) => {
       const here = looksSecret(key) ? `${at}.(hidden)` : `${at}.${key}`;
+      const variable = variableIn(value);
+      if (variable !== null) return { file, key: here, why: "variable", detail: variable };
       if (TOKEN_NAMES.test(key) || looksSecret(key) || looksSecret(canonical(value))) {
         return { file, key: here, why: "token", detail: TOKEN_VARIABLES[kind] };
       }

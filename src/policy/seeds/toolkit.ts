@@ -1,23 +1,9 @@
 import type { Level } from "../../core/finding.ts";
 import type { Json } from "../json.ts";
 import type { Schemas } from "../schemas.ts";
+import { dotted } from "../show.ts";
 import { type Carried, type Left, mappingOf, type Reading, textsOf } from "./reading.ts";
-
-/** Sections that the format has. What they say is read from their own file by the commands that need it. */
-const SECTIONS = [
-  "version",
-  "project",
-  "backlog",
-  "qualityGates",
-  "codeRules",
-  "ticketValidation",
-  "agentRouting",
-  "reviewPipeline",
-  "llmOps",
-  "sentinel",
-  "audit",
-  "ticketConstraints",
-];
+import { toolkitKeys } from "./toolkit-keys.ts";
 
 /** `backlog.config.json` of the toolkit: prefixes of its tickets, and gates that are rules of ours. Lenient. */
 export function readToolkit(value: Json, file: string, schemas: Schemas): Reading {
@@ -69,17 +55,10 @@ function gatesOf(value: Json, file: string, schemas: Schemas): Gates {
   };
 }
 
+/** What it says beside that is read from its own file by the commands that need it. */
 function staying(value: Json, file: string): readonly Left[] {
   const carried = ["version", "backlog.ticketPrefixes", "codeRules.softGates", "codeRules.hardGates"];
-  const unknown = Object.keys(value).filter((section) => !SECTIONS.includes(section));
-  const known = SECTIONS.filter((section) => value[section] !== undefined).flatMap((section) => {
-    const keys = Object.keys(mappingOf(value[section])).map((key) => `${section}.${key}`);
-    return keys.length === 0 ? [section] : keys;
-  });
-  return [
-    ...unknown.map((key) => ({ file, key, why: "unknown", detail: null }) as const),
-    ...known
-      .filter((key) => !carried.includes(key))
-      .map((key) => ({ file, key, why: "stays", detail: null }) as const),
-  ];
+  return toolkitKeys(value)
+    .filter(({ key }) => !carried.includes(key))
+    .map(({ key, known }) => ({ file, key: dotted([key]), why: known ? "stays" : "unknown", detail: null }));
 }
