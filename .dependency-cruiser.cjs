@@ -25,7 +25,6 @@ const ROOMS = {
   },
   reports: {
     rooms: ["core"],
-    packages: ["picocolors", "cli-table3"],
     why: "A renderer writes down a verdict that stands; it can't look anything up nor change it.",
   },
   git: {
@@ -105,7 +104,7 @@ const ROOMS = {
       "setup",
       "hook",
     ],
-    packages: ["commander", "picocolors", "cli-table3"],
+    packages: ["commander"],
     node: ["*"],
     why: "A door: reads the world once, asks one use case, writes the answer down.",
   },
