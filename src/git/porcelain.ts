@@ -16,6 +16,8 @@ export interface Porcelain {
   /** A rejection by a hook is an outcome like any other. */
   commit(message: string): Promise<Outcome>;
   addRemote(name: string, url: string): Promise<Outcome>;
+  /** Any other command, its arguments as git takes them. */
+  run(args: readonly string[]): Promise<Outcome>;
 }
 
 /**
@@ -54,6 +56,7 @@ export async function openPorcelain(options: {
     stage: (paths) => (paths === undefined ? run("add", "--all") : run("add", "--all", "--", ...paths)),
     commit: (message) => run("commit", `--message=${message}`),
     addRemote: (name, url) => run("remote", "add", "--", name, url),
+    run: (args) => run(...args),
   };
 }
 

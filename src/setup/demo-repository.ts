@@ -1,15 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
-import { openGit } from "../git/run.ts";
+import { type Outcome, openPorcelain } from "../git/porcelain.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
-
-/** What git did, as a person would have seen it. */
-export interface Seen {
-  readonly code: number;
-  readonly output: string;
-}
 
 /** A throw-away repository in which the demo plays. */
 export interface DemoRepository {
@@ -17,14 +11,11 @@ export interface DemoRepository {
   readonly folder: string;
   readonly root: string;
   readonly env: Env;
-  git(args: readonly string[]): Promise<Seen>;
+  git(args: readonly string[]): Promise<Outcome>;
   write(path: string, text: string): void;
   removeRepository(): void;
   removeAll(): void;
 }
-
-/** Everything git may answer a commit with; the demo looks at the code itself. */
-const ANY_CODE = Array.from({ length: 256 }, (_, code) => code);
 
 /** Copies the shipped example into a new repository that no configuration of the user reaches. */
 export async function makeDemoRepository(options: {
@@ -39,16 +30,13 @@ export async function makeDemoRepository(options: {
   // `init` shall have something to write.
   rmSync(join(root, "golden-thread.yml"));
   const env = hermetic(options, folder);
-  const runner = openGit({ cwd: root, env });
-  await runner.run(["init", "--quiet", "--initial-branch=main", "--template="]);
+  const git = await openPorcelain({ cwd: root, env });
+  await git.init("main");
   return {
     folder,
     root,
     env,
-    async git(args) {
-      const { code, stdout, stderr } = await runner.run(args, { codes: ANY_CODE });
-      return { code, output: `${stderr}${stdout.toString("utf8")}`.trimEnd() };
-    },
+    git: (args) => git.run(args),
     write(path, text) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
@@ -72,6 +60,8 @@ function hermetic(
     PATH: [dirname(options.node), options.env.PATH ?? ""].join(delimiter),
     GIT_CONFIG_GLOBAL: join(folder, "no-gitconfig"),
     GIT_CONFIG_NOSYSTEM: "1",
+    // No hooks but the one that is installed.
+    GIT_TEMPLATE_DIR: "",
     GIT_AUTHOR_NAME: who.NAME,
     GIT_AUTHOR_EMAIL: who.EMAIL,
     GIT_COMMITTER_NAME: who.NAME,
