@@ -9,7 +9,7 @@ import { formats } from "./chunks/reports.js";
 import { clockBeside, writeAtomic } from "./chunks/store-atomic.js";
 import { STORE_FOLDER, indexFile } from "./chunks/gate.js";
 import { dirname, join, resolve } from "node:path";
-import { readFileSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
+import { lstatSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { createHash } from "node:crypto";
 
 // src/hook/git-place.ts

@@ -375,29 +375,327 @@ function scoped(draft, law) {
 	} : draft.facts;
 }
 
-// src/git/claims.ts
-const REVERT = /^This reverts commit ([0-9a-f]{7,64})\b(?:, reversing\s+changes made to ([0-9a-f]{7,64}))?/gm;
-const PICK = /^\(cherry picked from commit ([0-9a-f]{7,64})\)$/gm;
-const AMEND = /^(?:(?:fixup|squash|amend)! )+/;
-/** More claims of one kind than a person makes; the rest is not looked at. */
-const MOST = 20;
-/** Claims in a stored message, in the words that git itself writes (git-revert, git-cherry-pick `-x`, git-rebase `--autosquash`). */
-function claimsIn(message) {
-	const subject = subjectOf(message);
-	const named = subject.replace(AMEND, "");
+// src/git/blobs.ts
+/**
+* Contents by object id, with two children: the sizes first, so that nothing large is ever read.
+* `missing`: not in this repository (a shallow or partial clone). `too large`: above `limit` bytes.
+*/
+async function readBlobs(repo, oids, limit) {
+	const blobs = /* @__PURE__ */ new Map();
+	const sizes = await readSizes(repo, [...oids]);
+	const wanted = [];
+	for (const [oid, size] of sizes) if (size === null) blobs.set(oid, "missing");
+	else if (size > limit) blobs.set(oid, "too large");
+	else wanted.push(oid);
+	if (wanted.length === 0) return blobs;
+	const { stdout } = await repo.git.run([
+		"cat-file",
+		"--batch",
+		"--buffer"
+	], { input: `${wanted.join("\n")}\n` });
+	let at = 0;
+	for (const oid of wanted) {
+		const start = stdout.indexOf(10, at) + 1;
+		const end = start + (sizes.get(oid) ?? 0);
+		blobs.set(oid, stdout.subarray(start, end));
+		at = end + 1;
+	}
+	return blobs;
+}
+async function readSizes(repo, oids) {
+	const sizes = /* @__PURE__ */ new Map();
+	if (oids.length === 0) return sizes;
+	const { stdout } = await repo.git.run([
+		"cat-file",
+		"--batch-check=%(objecttype) %(objectsize)",
+		"--buffer"
+	], { input: `${oids.join("\n")}\n` });
+	const lines = stdout.toString("latin1").split("\n");
+	oids.forEach((oid, index) => {
+		const [type, size] = (lines[index] ?? "").split(" ");
+		sizes.set(oid, type === "blob" ? Number(size) : null);
+	});
+	return sizes;
+}
+
+// src/git/changed-blobs.ts
+/** Files below `folders` that each commit changed against its first parent; root commits and merges included. */
+async function changedBlobs(repo, ids, folders) {
+	const { stdout } = await repo.git.run([
+		"diff-tree",
+		"--stdin",
+		"-r",
+		"-z",
+		"--root",
+		"--raw",
+		"--no-abbrev",
+		"--no-renames",
+		"--diff-merges=first-parent",
+		"--",
+		...folders
+	], { input: `${ids.join("\n")}\n` });
+	return parseRaw(stdout.toString("utf8"));
+}
+/** `<commit>`, then pairs of `:<modes> <ids> <status>` and path, each ended by NUL (git-diff-tree, raw output format). */
+function parseRaw(text) {
+	const commits = /* @__PURE__ */ new Map();
+	const fields = text.split("\0");
+	let files = [];
+	for (let at = 0; at < fields.length; at++) {
+		const field = fields[at] ?? "";
+		if (field.startsWith(":")) files.push(changed(field, fields[++at] ?? ""));
+		else if (field !== "") {
+			files = [];
+			commits.set(field.trim(), files);
+		}
+	}
+	return commits;
+}
+/** A symlink or submodule in a task folder is no task: its side counts as absent. */
+function changed(header, path) {
+	const [oldMode = "", newMode = "", oldId = "", newId = ""] = header.slice(1).split(" ");
+	const before = isFile(oldMode) ? oldId : null;
+	const after = isFile(newMode) ? newId : null;
 	return {
-		reverts: [...message.matchAll(REVERT)].slice(0, MOST).map(([, id = "", mainline]) => ({
-			id,
-			mainline: mainline ?? null
-		})),
-		picks: [...message.matchAll(PICK)].slice(-20).map(([, id = ""]) => id).reverse(),
-		amends: named === subject || named === "" ? null : named
+		path,
+		status: /^0+$/.test(oldMode) ? "added" : /^0+$/.test(newMode) ? "deleted" : "modified",
+		before,
+		after
 	};
 }
-/** The first paragraph as one line, as git folds it (`%s`). */
-function subjectOf(message) {
-	const [paragraph = ""] = message.replace(/^(?:[ \t\r]*\n)+/, "").split(/\n[ \t\r]*(?:\n|$)/, 1);
-	return paragraph.split("\n").map((line) => line.trimEnd()).join(" ").trim();
+function isFile(mode) {
+	return mode === "100644" || mode === "100755";
+}
+
+// src/gather/task-edits.ts
+/** A task file above this is no task; the same limit as for the trusted tree's. */
+const TASK_LIMIT = 1048576;
+/**
+* What commits do to task files: for each commit id (against its first parent) the edits of files in task folders.
+* Three children of git whatever the number of commits. Commits without such edits have no entry.
+*/
+async function taskEdits(repo, tasks, ids) {
+	const folders = tasks.backlogs.flatMap((backlog) => backlog.folders.map((folder) => folder.path));
+	if (folders.length === 0 || ids.length === 0) return /* @__PURE__ */ new Map();
+	const changed = await changedBlobs(repo, ids, folders);
+	const blobs = await readBlobs(repo, oidsOf(changed.values()), TASK_LIMIT);
+	const edits = /* @__PURE__ */ new Map();
+	for (const [id, files] of changed) {
+		const own = await Promise.all(files.filter(({ path }) => tasks.isTaskPath(path)).map((file) => editOf(tasks, file, blobs)));
+		if (own.length > 0) edits.set(id, own);
+	}
+	return edits;
+}
+function oidsOf(files) {
+	const oids = /* @__PURE__ */ new Set();
+	for (const { before, after } of [...files].flat()) {
+		if (before !== null) oids.add(before);
+		if (after !== null) oids.add(after);
+	}
+	return oids;
+}
+async function editOf(tasks, file, blobs) {
+	const before = await snapshot(tasks, file.path, file.before, blobs);
+	const after = await snapshot(tasks, file.path, file.after, blobs);
+	const { path, status } = file;
+	return {
+		path,
+		commit: 0,
+		status,
+		before: before.task,
+		after: after.task,
+		problems: after.problems
+	};
+}
+async function snapshot(tasks, path, oid, blobs) {
+	if (oid === null) return {
+		task: null,
+		problems: []
+	};
+	const bytes = blobs.get(oid) ?? "missing";
+	if (typeof bytes === "string") return {
+		task: null,
+		problems: [unreadable(bytes)]
+	};
+	const parsed = await tasks.parse(path, bytes);
+	if (parsed === null) return {
+		task: null,
+		problems: []
+	};
+	const { ticket, guarded, problems } = parsed;
+	return {
+		task: ticket === null || guarded === null ? null : {
+			id: ticket.id,
+			ticket,
+			guarded
+		},
+		problems
+	};
+}
+function unreadable(why) {
+	return why === "missing" ? {
+		code: "file-unreadable",
+		line: 1,
+		detail: "git has no such object here"
+	} : {
+		code: "file-too-large",
+		line: 1,
+		detail: `more than ${TASK_LIMIT} bytes`
+	};
+}
+
+// src/history/before.ts
+/** Tasks looked for in earlier history at one time; a change that finishes more of them is answered for these. */
+const MOST_TASKS = 200;
+/**
+* Which of the tasks that these edits finish are named by commits before the range: git searches the messages for the
+* numbers, and the scanner says which of those are references. `known`: look-up keys that the range itself names.
+*/
+async function namedBefore(repo, reader, edits, revisions, known) {
+	const before = revisions.filter((name) => name.startsWith("^")).map((name) => name.slice(1));
+	const wanted = finished(edits).filter((key) => !known.has(key)).slice(0, MOST_TASKS);
+	if (before.length === 0 || wanted.length === 0) return [];
+	const args = [
+		"log",
+		"-z",
+		"-i",
+		"-E",
+		"--format=%B",
+		...wanted.map((key) => `--grep=${patternOf(key)}`),
+		"--end-of-options",
+		...before,
+		"--"
+	];
+	const { stdout } = await repo.git.run(args);
+	const found = stdout.toString("utf8").split("\0").flatMap((message) => messageReferences(reader, message, 0));
+	const keys = new Set(found.flatMap(({ remote, id }) => remote === null ? [] : [lookupKey(remote, id)]));
+	return wanted.filter((key) => keys.has(key));
+}
+/** Look-up keys of the tasks that are done after an edit and were not before it. */
+function finished(edits) {
+	const done = [...edits].flat().filter(({ before, after }) => isDone(after) && !isDone(before));
+	return [...new Set(done.flatMap(({ after }) => after === null ? [] : [lookupKey(after.ticket.remote, after.id)]))];
+}
+function isDone(task) {
+	return task?.ticket.state.category === "done";
+}
+/** `TASK-7` as people write it: in any case, with leading zeros. */
+function patternOf(key) {
+	return key.slice(key.indexOf(":") + 1).replace(/[.]/g, "[.]").replace(/[0-9]+/g, (digits) => `0*${digits}`);
+}
+
+// src/history/table.ts
+/** What git said of a commit, in bits of `HistoryTable.flags`. */
+const FLAG = {
+	merge: 1,
+	root: 2,
+	/** The message claims to revert, cherry-pick or amend another commit. */
+	claim: 4
+};
+/** How a path changed, by its number in `HistoryTable.paths.entries`. */
+const STATUSES = [
+	"added",
+	"modified",
+	"deleted"
+];
+/** Two bits of an entry hold the status. */
+const STATUS_SPAN = 4;
+/** The object id of commit `index`, in lower-case hex. */
+function idAt(table, index) {
+	const start = index * table.idBytes;
+	return Buffer.from(table.ids.buffer, table.ids.byteOffset + start, table.idBytes).toString("hex");
+}
+/** The references of commit `index`. */
+function citedAt(table, index) {
+	return table.citedSets[table.cited[index] ?? 0] ?? [];
+}
+/** The changed paths of commit `index`; modes and object ids are not kept. Null: not asked for. */
+function pathsAt(table, index) {
+	if (table.paths === null) return null;
+	const { start, entries } = table.paths;
+	const own = entries.subarray(start[index] ?? 0, start[index + 1] ?? 0);
+	return Array.from(own, (entry) => ({
+		path: table.pathNames[Math.floor(entry / 4)] ?? "",
+		status: STATUSES[entry % 4] ?? "modified",
+		mode: "",
+		oid: ""
+	}));
+}
+
+// src/history/extent.ts
+/** Whether a shallow clone's cut lies within these commits: what is behind it belongs to the range and is not here. */
+async function hitsShallowEdge(repo, table) {
+	if (!repo.shallow) return false;
+	const edge = new Set(await shallowEdge(repo));
+	for (let index = 0; index < table.count; index++) if (edge.has(idAt(table, index))) return true;
+	return false;
+}
+/** How many commits of the revisions lie before the baseline (and are not judged). */
+async function countBehind(repo, baseline, revisions) {
+	if (baseline === null) return 0;
+	const count = async (names) => Number(await repo.git.text([
+		"rev-list",
+		"--count",
+		"--end-of-options",
+		...names
+	]));
+	return await count(revisions.filter((name) => name !== `^${baseline}`)) - await count(revisions);
+}
+
+// src/history/order.ts
+/**
+* The same commits, newest first by committer time, then by id: an order that does not depend on how a history was
+* walked or from which parts it was put together.
+*/
+function inOrder(table) {
+	const sorted = [...Uint32Array.from({ length: table.count }, (_, index) => index)].sort((a, b) => compare(table, a, b));
+	if (sorted.every((row, index) => row === index)) return table;
+	return selectRows(table, sorted);
+}
+function compare(table, a, b) {
+	const later = (table.committed[b] ?? 0) - (table.committed[a] ?? 0);
+	return later !== 0 ? later : compareIds(table, a, b);
+}
+function compareIds(table, a, b) {
+	const { ids, idBytes } = table;
+	for (let byte = 0; byte < idBytes; byte++) {
+		const difference = (ids[a * idBytes + byte] ?? 0) - (ids[b * idBytes + byte] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+/** The named rows, in the given order. */
+function selectRows(table, rows) {
+	const ids = new Uint8Array(rows.length * table.idBytes);
+	rows.forEach((row, index) => {
+		ids.set(table.ids.subarray(row * table.idBytes, (row + 1) * table.idBytes), index * table.idBytes);
+	});
+	const pick = (column) => Float64Array.from(rows, (row) => column[row] ?? 0);
+	return {
+		...table,
+		count: rows.length,
+		ids,
+		authored: pick(table.authored),
+		committed: pick(table.committed),
+		cited: pick(table.cited),
+		author: pick(table.author),
+		flags: pick(table.flags),
+		paths: table.paths === null ? null : selectPaths(table.paths, rows)
+	};
+}
+function selectPaths(paths, rows) {
+	const start = new Float64Array(rows.length + 1);
+	rows.forEach((row, index) => {
+		start[index + 1] = (start[index] ?? 0) + (paths.start[row + 1] ?? 0) - (paths.start[row] ?? 0);
+	});
+	const entries = new Float64Array(start[rows.length] ?? 0);
+	rows.forEach((row, index) => {
+		entries.set(paths.entries.subarray(paths.start[row] ?? 0, paths.start[row + 1] ?? 0), start[index] ?? 0);
+	});
+	return {
+		start,
+		entries
+	};
 }
 
 // src/git/raw-commit.ts
@@ -514,6 +812,611 @@ function together(list, objects) {
 /** The fault of an answer that ended in the midst of an entry. */
 function brokeOff() {
 	return new Fault("git", "git's answer broke off before its end.");
+}
+
+// src/git/history.ts
+/**
+* Visits every commit that `git rev-list` finds for the revisions, newest first. Ids go from rev-list to cat-file
+* directly; this process only takes commits apart, and keeps none. Throws Fault("repository") for an unknown revision
+* and for a commit that the repository lacks.
+*/
+async function walkCommits(repo, revisions, visit) {
+	const list = repo.git.spawn([
+		"rev-list",
+		"--end-of-options",
+		...revisions,
+		"--"
+	]);
+	const objects = repo.git.spawn([
+		"cat-file",
+		"--batch",
+		"--buffer"
+	], { stdin: list.stdout });
+	list.stdout.destroy();
+	let count = 0;
+	const batch = commitReader((commit) => {
+		count++;
+		visit(commit);
+	});
+	const children = together(list, objects);
+	objects.stdout.on("data", children.guard(batch.push));
+	await children.done;
+	if (!batch.complete()) throw brokeOff();
+	return { count };
+}
+/**
+* How a set of commits moves when a ref goes from one tip to another: ids that only the new tip reaches, and ids that
+* only the old one did (a force push). Null where the old tip is no longer known.
+*/
+async function newAndGone(repo, oldTip, newTip) {
+	if ((await repo.git.run([
+		"cat-file",
+		"-e",
+		`${oldTip}^{commit}`
+	], { codes: [
+		0,
+		1,
+		128
+	] })).code !== 0) return null;
+	const args = [
+		"rev-list",
+		"--left-right",
+		"--end-of-options",
+		`${oldTip}...${newTip}`,
+		"--"
+	];
+	const lines = (await repo.git.text(args)).split("\n");
+	const side = (mark) => lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(1));
+	return {
+		fresh: side(">"),
+		gone: side("<")
+	};
+}
+
+// src/git/raw-diff.ts
+/** What makes a raw diff the same for everybody, whatever the repository or its owner configured. */
+const RAW_DIFF = [
+	"--raw",
+	"-z",
+	"--no-renames",
+	"--no-abbrev",
+	"--no-relative",
+	"--ignore-submodules=none"
+];
+const COLON = 58;
+const LINE_FEED = 10;
+/**
+* Reads `git log --format=%H` with `RAW_DIFF` (git-diff-tree, "RAW OUTPUT FORMAT") from chunks of any size: a commit's id,
+* then its changed paths. Names are decoded as UTF-8; other bytes become U+FFFD.
+*/
+function readRawDiff(visit) {
+	let rest = Buffer.alloc(0);
+	let oid = null;
+	let entry = null;
+	let paths = [];
+	const flush = () => {
+		if (oid !== null || paths.length > 0) visit(oid, paths);
+		oid = null;
+		paths = [];
+	};
+	const take = (data, start, end) => {
+		if (entry !== null) {
+			paths.push(pathChange(entry, data.toString("utf8", start, end)));
+			entry = null;
+			return;
+		}
+		const at = data[start] === LINE_FEED ? start + 1 : start;
+		if (data[at] === COLON) {
+			entry = data.toString("latin1", at + 1, end);
+			return;
+		}
+		flush();
+		oid = data.toString("latin1", start, end);
+	};
+	return {
+		push(chunk) {
+			const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+			let at = 0;
+			for (let end = data.indexOf(0); end >= 0; end = data.indexOf(0, at)) {
+				take(data, at, end);
+				at = end + 1;
+			}
+			rest = data.subarray(at);
+		},
+		end: flush,
+		complete: () => entry === null && rest.length === 0
+	};
+}
+/** `<old mode> <new mode> <old id> <new id> <status>`; a changed type is a modification. */
+function pathChange(entry, path) {
+	const [, mode = "", , oid = "", letter = ""] = entry.split(" ");
+	return {
+		path,
+		status: letter === "A" ? "added" : letter === "D" ? "deleted" : "modified",
+		mode,
+		oid
+	};
+}
+
+// src/git/path-history.ts
+/** The changed paths of one commit, as `git log` gives them whatever is configured; merges against their first parent. */
+const PATH_LOG = [
+	...[
+		"-c",
+		"log.showRoot=true",
+		"log",
+		"--format=%H",
+		"--diff-merges=first-parent"
+	],
+	...[
+		"--no-show-signature",
+		"--no-notes",
+		"--no-color"
+	],
+	...RAW_DIFF
+];
+/** Commits that are asked for with one write: each write wakes the other child. */
+const AT_ONCE$1 = 200;
+/**
+* Like `walkCommits`, with each commit's changed paths against its first parent (a root commit's against nothing),
+* renames as deletion and addition. git's own diff is the longest step; the commits are read beside it by a second child.
+*/
+async function walkPaths(repo, revisions, visit) {
+	const list = repo.git.spawn([
+		...PATH_LOG,
+		"--end-of-options",
+		...revisions,
+		"--"
+	]);
+	const objects = repo.git.spawn([
+		"cat-file",
+		"--batch",
+		"--buffer"
+	], { stdin: "pipe" });
+	const pending = /* @__PURE__ */ new Map();
+	let count = 0;
+	const batch = commitReader((commit) => {
+		const paths = pending.get(commit.id) ?? [];
+		pending.delete(commit.id);
+		count++;
+		visit(commit, paths);
+	});
+	let questions = [];
+	const ask = () => {
+		if (questions.length > 0) objects.stdin?.write(`${questions.join("\n")}\n`, "latin1");
+		questions = [];
+	};
+	const diffs = readRawDiff((oid, paths) => {
+		if (oid === null) return;
+		pending.set(oid, paths);
+		if (questions.push(oid) >= AT_ONCE$1) ask();
+	});
+	const children = together(list, objects);
+	list.stdout.on("data", children.guard(diffs.push));
+	list.stdout.on("end", () => {
+		diffs.end();
+		ask();
+		objects.stdin?.end();
+	});
+	objects.stdout.on("data", children.guard(batch.push));
+	await children.done;
+	if (!batch.complete() || !diffs.complete() || pending.size > 0) throw brokeOff();
+	return { count };
+}
+
+// src/history/column.ts
+/** Rows before the first growth; small ranges then never copy. */
+const FIRST_ROWS = 1024;
+/** Opens an empty column. Doubles hold every time, number and index exactly; one kind keeps the file format plain. */
+function openColumn() {
+	let rows = new Float64Array(FIRST_ROWS);
+	let length = 0;
+	return {
+		push(value) {
+			if (length === rows.length) {
+				const larger = new Float64Array(rows.length * 2);
+				larger.set(rows);
+				rows = larger;
+			}
+			rows[length++] = value;
+		},
+		get length() {
+			return length;
+		},
+		view: () => rows.subarray(0, length)
+	};
+}
+
+// src/history/interner.ts
+/** Starts with the given texts, e.g. those of a stored history. */
+function openInterner(known = []) {
+	const texts = [...known];
+	const numbers = new Map(texts.map((text, index) => [text, index]));
+	return {
+		texts,
+		number(text, copy) {
+			const before = numbers.get(text);
+			if (before !== void 0) return before;
+			const kept = copy === void 0 ? text : copy(text);
+			numbers.set(kept, texts.length);
+			return texts.push(kept) - 1;
+		}
+	};
+}
+
+// src/history/builder.ts
+/** `idBytes`: 20 or 32, as the repository's object format has it. */
+function buildHistory(idBytes, withPaths) {
+	const columns = openColumns();
+	const sets = openCitedSets();
+	const authors = openInterner();
+	const names = openInterner();
+	const ids = openIds(idBytes);
+	if (withPaths) columns.start.push(0);
+	return {
+		add(row) {
+			ids.push(row.id);
+			columns.authored.push(row.authoredAt);
+			columns.committed.push(row.committedAt);
+			columns.cited.push(sets.number(row));
+			columns.author.push(authors.number(row.author, ownCopy));
+			columns.flags.push(row.flags);
+			if (!withPaths) return;
+			for (const { path, status } of row.paths ?? []) columns.entries.push(names.number(path) * 4 + statusNumber(status));
+			columns.start.push(columns.entries.length);
+		},
+		table: () => ({
+			count: columns.authored.length,
+			idBytes,
+			ids: ids.view(),
+			authored: columns.authored.view(),
+			committed: columns.committed.view(),
+			cited: columns.cited.view(),
+			author: columns.author.view(),
+			flags: columns.flags.view(),
+			paths: withPaths ? {
+				start: columns.start.view(),
+				entries: columns.entries.view()
+			} : null,
+			citedSets: sets.sets,
+			authors: authors.texts,
+			pathNames: names.texts
+		})
+	};
+}
+function openColumns() {
+	const [authored, committed, cited, author, flags, start, entries] = [
+		openColumn(),
+		openColumn(),
+		openColumn(),
+		openColumn(),
+		openColumn(),
+		openColumn(),
+		openColumn()
+	];
+	return {
+		authored,
+		committed,
+		cited,
+		author,
+		flags,
+		start,
+		entries
+	};
+}
+function statusNumber(status) {
+	return Math.max(0, STATUSES.indexOf(status));
+}
+/** Sets of references by content; most commits share a few hundred of them. */
+function openCitedSets() {
+	const sets = [[]];
+	const numbers = /* @__PURE__ */ new Map([["", 0]]);
+	return {
+		sets,
+		number({ citedKey, cited }) {
+			const before = numbers.get(citedKey);
+			if (before !== void 0) return before;
+			numbers.set(ownCopy(citedKey), sets.length);
+			return sets.push(cited().map((one) => ({
+				...one,
+				id: ownCopy(one.id)
+			}))) - 1;
+		}
+	};
+}
+/** What tells sets of references apart; which remote owns an id follows from the id. */
+function citedKeyOf(cited) {
+	let key = "";
+	for (const { provider, id, place, role } of cited) key += `${provider}:${id}@${place}/${role} `;
+	return key;
+}
+/** A cut of a commit's text would keep all of that text in memory. */
+function ownCopy(text) {
+	return Buffer.from(text).toString();
+}
+/** Raw object ids in one growing buffer. */
+function openIds(idBytes) {
+	let bytes = Buffer.alloc(1024 * idBytes);
+	let length = 0;
+	return {
+		push(hex) {
+			if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.alloc(bytes.length)]);
+			length += bytes.write(hex, length, "hex");
+		},
+		view: () => bytes.subarray(0, length)
+	};
+}
+
+// src/history/read.ts
+/** Commits between two progress reports: a few a second on a slow disk. */
+const PROGRESS_STEP = 5e3;
+/** Claims to revert, cherry-pick or amend another commit; git then has to confirm them. */
+const CLAIMS = ["This reverts commit ", "(cherry picked from commit "];
+const AUTOSQUASH = /^(?:fixup|squash|amend)! /;
+/** Walks the revisions (as `rev-list` takes them) newest first into columns. */
+async function readHistory(repo, reader, revisions, options) {
+	const builder = buildHistory(repo.objectFormat === "sha256" ? 32 : 20, options.paths);
+	let seen = 0;
+	const visit = (raw, paths) => {
+		builder.add(rowOf(reader, raw, paths));
+		if (++seen % PROGRESS_STEP === 0) options.progress?.(seen);
+	};
+	if (options.paths) await walkPaths(repo, revisions, (raw, paths) => visit(raw, paths));
+	else await walkCommits(repo, revisions, (raw) => visit(raw, null));
+	return builder.table();
+}
+function rowOf(reader, raw, paths) {
+	const found = citedIn(reader, raw);
+	return {
+		id: raw.id,
+		authoredAt: raw.authoredAt,
+		committedAt: raw.committedAt,
+		author: personOf$1(raw.author),
+		flags: flagsOf(raw),
+		citedKey: citedKeyOf(found),
+		cited: () => found.map((one) => ({
+			...one,
+			remote: reader.remoteOf(one)
+		})),
+		paths
+	};
+}
+function flagsOf({ parents, message }) {
+	const claims = AUTOSQUASH.test(message) || CLAIMS.some((words) => message.includes(words));
+	return (parents.length > 1 ? FLAG.merge : 0) | (parents.length === 0 ? FLAG.root : 0) | (claims ? FLAG.claim : 0);
+}
+/** `Name <mail>` of a header value, which goes on with time and zone. */
+function personOf$1(header) {
+	return header.slice(0, header.lastIndexOf(">") + 1);
+}
+const NONE = [];
+/** The cheap hint runs on undecoded bytes; only a message that it lets through is decoded and scanned. */
+function citedIn({ scan }, raw) {
+	if (!scan.hint.test(raw.message)) return NONE;
+	const message = decodeText(raw.message, raw.encoding);
+	const found = scan(message, "commit");
+	if (found.length === 0) return NONE;
+	const parts = parseMessage(message);
+	return found.map(({ provider, id, start, role }) => ({
+		provider,
+		id,
+		place: placeAt(parts, start),
+		role
+	}));
+}
+
+// src/store/results.ts
+/** Where the results of whole histories are kept, below the git folder that all work trees share. */
+function resultsFile(commonDir, kind) {
+	return join(commonDir, "golden-thread", `history-${kind}`);
+}
+/** The bytes of a stored result, or null where there is none that can be read: it is then made anew. */
+function readResults(file) {
+	try {
+		const descriptor = openSync(file, "r");
+		try {
+			const bytes = new Uint8Array(fstatSync(descriptor).size);
+			return readSync(descriptor, bytes) === bytes.length ? bytes : null;
+		} finally {
+			closeSync(descriptor);
+		}
+	} catch {
+		return null;
+	}
+}
+/** Keeps a result. False where the folder can't be written: the answer stands all the same, the next one takes longer. */
+function writeResults(file, parts) {
+	try {
+		writeAtomic(file, Buffer.concat(parts));
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+// src/history/codec.ts
+/** First bytes of the file; the number goes up with every change of the layout. */
+const MAGIC = "golden-thread history 1\n";
+/** Doubles are read in place, so every column starts at a multiple of their size. */
+const ALIGN = 8;
+/** A history as bytes: magic, length and text of a JSON header, then the columns as little-endian doubles. */
+function encodeHistory(table, stored) {
+	const { count, idBytes, citedSets, authors, pathNames, paths } = table;
+	const header = {
+		...stored,
+		count,
+		idBytes,
+		paths: paths === null ? null : paths.entries.length,
+		citedSets,
+		authors,
+		pathNames
+	};
+	const text = Buffer.from(JSON.stringify(header));
+	const lead = Buffer.from(`${MAGIC}${String(text.length).padStart(12, "0")}\n`);
+	const columns = [
+		table.authored,
+		table.committed,
+		table.cited,
+		table.author,
+		table.flags
+	];
+	if (paths !== null) columns.push(paths.start, paths.entries);
+	return [...[
+		lead,
+		text,
+		padding(lead.length + text.length),
+		...columns.map(bytesOf)
+	], table.ids];
+}
+function padding(length) {
+	return new Uint8Array((ALIGN - length % ALIGN) % ALIGN);
+}
+function bytesOf(column) {
+	return new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
+}
+/** Reads what `encodeHistory` wrote; null: not such bytes, cut short, or of another layout. Copies nothing. */
+function decodeHistory(bytes) {
+	const aligned = bytes.byteOffset % ALIGN === 0 ? bytes : new Uint8Array(bytes);
+	const start = 37;
+	const lead = Buffer.from(aligned.buffer, aligned.byteOffset, Math.min(start, aligned.length)).toString("latin1");
+	if (!lead.startsWith(MAGIC)) return null;
+	const length = Number(lead.slice(24));
+	const header = parseHeader(aligned.subarray(start, start + length));
+	if (header === null) return null;
+	return readColumns(aligned, start + length, header);
+}
+function parseHeader(bytes) {
+	try {
+		const header = JSON.parse(Buffer.from(bytes).toString("utf8"));
+		return Number.isInteger(header.count) && Array.isArray(header.citedSets) ? header : null;
+	} catch {
+		return null;
+	}
+}
+function readColumns(bytes, end, header) {
+	const { count, idBytes, paths, citedSets, authors, pathNames, version, reading, tip } = header;
+	const rows = 5 * count + (paths === null ? 0 : count + 1 + paths);
+	let at = end + padding(end).length;
+	if (bytes.length !== at + rows * ALIGN + count * idBytes) return null;
+	const column = (length) => {
+		const view = new Float64Array(bytes.buffer, bytes.byteOffset + at, length);
+		at += length * ALIGN;
+		return view;
+	};
+	const [authored, committed, cited, author, flags] = [
+		count,
+		count,
+		count,
+		count,
+		count
+	].map(column);
+	if (!authored || !committed || !cited || !author || !flags) return null;
+	return {
+		version,
+		reading,
+		tip,
+		table: {
+			authored,
+			committed,
+			cited,
+			author,
+			flags,
+			paths: paths === null ? null : {
+				start: column(count + 1),
+				entries: column(paths)
+			},
+			ids: bytes.subarray(at),
+			count,
+			idBytes,
+			citedSets,
+			authors,
+			pathNames
+		}
+	};
+}
+
+// src/history/join.ts
+/** Two histories of one repository as one; the second's rows come last. Both have paths, or neither. */
+function joinHistories(first, second) {
+	const builder = buildHistory(first.idBytes, first.paths !== null);
+	for (const table of [first, second]) {
+		const keys = table.citedSets.map(citedKeyOf);
+		for (let index = 0; index < table.count; index++) builder.add({
+			id: idAt(table, index),
+			authoredAt: table.authored[index] ?? 0,
+			committedAt: table.committed[index] ?? 0,
+			author: table.authors[table.author[index] ?? 0] ?? "",
+			flags: table.flags[index] ?? 0,
+			citedKey: keys[table.cited[index] ?? 0] ?? "",
+			cited: () => citedAt(table, index),
+			paths: pathsAt(table, index)
+		});
+	}
+	return builder.table();
+}
+
+// src/history/stored.ts
+/** Shorter histories are read faster than a stored one is worth. */
+const WORTH_KEEPING$1 = 2e3;
+/**
+* Everything reachable from `tip`, in order. A commit never changes, so what was read once is kept and only commits
+* that came since are read; commits that went (a force push) are dropped.
+*/
+async function wholeHistory(repo, reader, law, tip, options) {
+	if (repo.shallow) return inOrder(await readHistory(repo, reader, [tip], options));
+	const file = resultsFile(repo.commonDir, options.paths ? "paths" : "messages");
+	const reading = JSON.stringify([law.scan, law.remotes]);
+	const before = readStored(file, reading);
+	if (before?.tip === tip) return before.table;
+	const table = inOrder(before === null ? await readHistory(repo, reader, [tip], options) : await brought(repo, reader, before, tip, options));
+	if (table.count >= WORTH_KEEPING$1) writeResults(file, encodeHistory(table, {
+		version: VERSION,
+		reading,
+		tip
+	}));
+	return table;
+}
+function readStored(file, reading) {
+	const bytes = readResults(file);
+	const stored = bytes === null ? null : decodeHistory(bytes);
+	return stored !== null && stored.version === "0.1.0" && stored.reading === reading ? stored : null;
+}
+/** Moves a stored history to another tip. */
+async function brought(repo, reader, stored, tip, options) {
+	const moved = await newAndGone(repo, stored.tip, tip);
+	if (moved === null) return readHistory(repo, reader, [tip], options);
+	const fresh = await readHistory(repo, reader, [tip, `^${stored.tip}`], options);
+	const gone = new Set(moved.gone);
+	return joinHistories(fresh, gone.size === 0 ? stored.table : without(stored.table, gone));
+}
+function without(table, gone) {
+	const rows = Array.from({ length: table.count }, (_, index) => index);
+	return selectRows(table, rows.filter((index) => !gone.has(idAt(table, index))));
+}
+
+// src/git/claims.ts
+const REVERT = /^This reverts commit ([0-9a-f]{7,64})\b(?:, reversing\s+changes made to ([0-9a-f]{7,64}))?/gm;
+const PICK = /^\(cherry picked from commit ([0-9a-f]{7,64})\)$/gm;
+const AMEND = /^(?:(?:fixup|squash|amend)! )+/;
+/** More claims of one kind than a person makes; the rest is not looked at. */
+const MOST = 20;
+/** Claims in a stored message, in the words that git itself writes (git-revert, git-cherry-pick `-x`, git-rebase `--autosquash`). */
+function claimsIn(message) {
+	const subject = subjectOf(message);
+	const named = subject.replace(AMEND, "");
+	return {
+		reverts: [...message.matchAll(REVERT)].slice(0, MOST).map(([, id = "", mainline]) => ({
+			id,
+			mainline: mainline ?? null
+		})),
+		picks: [...message.matchAll(PICK)].slice(-20).map(([, id = ""]) => id).reverse(),
+		amends: named === subject || named === "" ? null : named
+	};
+}
+/** The first paragraph as one line, as git folds it (`%s`). */
+function subjectOf(message) {
+	const [paragraph = ""] = message.replace(/^(?:[ \t\r]*\n)+/, "").split(/\n[ \t\r]*(?:\n|$)/, 1);
+	return paragraph.split("\n").map((line) => line.trimEnd()).join(" ").trim();
 }
 
 // src/git/patch-ids.ts
@@ -909,909 +1812,49 @@ function inherited({ kind, target }, reader) {
 	};
 }
 
-// src/git/blobs.ts
+// src/history/stored-facts.ts
+/** Fewer than these are asked again faster than a file is written. */
+const WORTH_KEEPING = 50;
 /**
-* Contents by object id, with two children: the sizes first, so that nothing large is ever read.
-* `missing`: not in this repository (a shallow or partial clone). `too large`: above `limit` bytes.
+* What git confirms of commits, asked once in a commit's life: neither the commit nor what it stands on ever changes. In a
+* shallow clone more may be known after the next fetch, so nothing is kept there.
 */
-async function readBlobs(repo, oids, limit) {
-	const blobs = /* @__PURE__ */ new Map();
-	const sizes = await readSizes(repo, [...oids]);
-	const wanted = [];
-	for (const [oid, size] of sizes) if (size === null) blobs.set(oid, "missing");
-	else if (size > limit) blobs.set(oid, "too large");
-	else wanted.push(oid);
-	if (wanted.length === 0) return blobs;
-	const { stdout } = await repo.git.run([
-		"cat-file",
-		"--batch",
-		"--buffer"
-	], { input: `${wanted.join("\n")}\n` });
-	let at = 0;
-	for (const oid of wanted) {
-		const start = stdout.indexOf(10, at) + 1;
-		const end = start + (sizes.get(oid) ?? 0);
-		blobs.set(oid, stdout.subarray(start, end));
-		at = end + 1;
-	}
-	return blobs;
-}
-async function readSizes(repo, oids) {
-	const sizes = /* @__PURE__ */ new Map();
-	if (oids.length === 0) return sizes;
-	const { stdout } = await repo.git.run([
-		"cat-file",
-		"--batch-check=%(objecttype) %(objectsize)",
-		"--buffer"
-	], { input: `${oids.join("\n")}\n` });
-	const lines = stdout.toString("latin1").split("\n");
-	oids.forEach((oid, index) => {
-		const [type, size] = (lines[index] ?? "").split(" ");
-		sizes.set(oid, type === "blob" ? Number(size) : null);
-	});
-	return sizes;
-}
-
-// src/git/changed-blobs.ts
-/** Files below `folders` that each commit changed against its first parent; root commits and merges included. */
-async function changedBlobs(repo, ids, folders) {
-	const { stdout } = await repo.git.run([
-		"diff-tree",
-		"--stdin",
-		"-r",
-		"-z",
-		"--root",
-		"--raw",
-		"--no-abbrev",
-		"--no-renames",
-		"--diff-merges=first-parent",
-		"--",
-		...folders
-	], { input: `${ids.join("\n")}\n` });
-	return parseRaw(stdout.toString("utf8"));
-}
-/** `<commit>`, then pairs of `:<modes> <ids> <status>` and path, each ended by NUL (git-diff-tree, raw output format). */
-function parseRaw(text) {
-	const commits = /* @__PURE__ */ new Map();
-	const fields = text.split("\0");
-	let files = [];
-	for (let at = 0; at < fields.length; at++) {
-		const field = fields[at] ?? "";
-		if (field.startsWith(":")) files.push(changed(field, fields[++at] ?? ""));
-		else if (field !== "") {
-			files = [];
-			commits.set(field.trim(), files);
-		}
-	}
-	return commits;
-}
-/** A symlink or submodule in a task folder is no task: its side counts as absent. */
-function changed(header, path) {
-	const [oldMode = "", newMode = "", oldId = "", newId = ""] = header.slice(1).split(" ");
-	const before = isFile(oldMode) ? oldId : null;
-	const after = isFile(newMode) ? newId : null;
-	return {
-		path,
-		status: /^0+$/.test(oldMode) ? "added" : /^0+$/.test(newMode) ? "deleted" : "modified",
-		before,
-		after
-	};
-}
-function isFile(mode) {
-	return mode === "100644" || mode === "100755";
-}
-
-// src/gather/task-edits.ts
-/** A task file above this is no task; the same limit as for the trusted tree's. */
-const TASK_LIMIT = 1048576;
-/**
-* What commits do to task files: for each commit id (against its first parent) the edits of files in task folders.
-* Three children of git whatever the number of commits. Commits without such edits have no entry.
-*/
-async function taskEdits(repo, tasks, ids) {
-	const folders = tasks.backlogs.flatMap((backlog) => backlog.folders.map((folder) => folder.path));
-	if (folders.length === 0 || ids.length === 0) return /* @__PURE__ */ new Map();
-	const changed = await changedBlobs(repo, ids, folders);
-	const blobs = await readBlobs(repo, oidsOf(changed.values()), TASK_LIMIT);
-	const edits = /* @__PURE__ */ new Map();
-	for (const [id, files] of changed) {
-		const own = await Promise.all(files.filter(({ path }) => tasks.isTaskPath(path)).map((file) => editOf(tasks, file, blobs)));
-		if (own.length > 0) edits.set(id, own);
-	}
-	return edits;
-}
-function oidsOf(files) {
-	const oids = /* @__PURE__ */ new Set();
-	for (const { before, after } of [...files].flat()) {
-		if (before !== null) oids.add(before);
-		if (after !== null) oids.add(after);
-	}
-	return oids;
-}
-async function editOf(tasks, file, blobs) {
-	const before = await snapshot(tasks, file.path, file.before, blobs);
-	const after = await snapshot(tasks, file.path, file.after, blobs);
-	const { path, status } = file;
-	return {
-		path,
-		commit: 0,
-		status,
-		before: before.task,
-		after: after.task,
-		problems: after.problems
-	};
-}
-async function snapshot(tasks, path, oid, blobs) {
-	if (oid === null) return {
-		task: null,
-		problems: []
-	};
-	const bytes = blobs.get(oid) ?? "missing";
-	if (typeof bytes === "string") return {
-		task: null,
-		problems: [unreadable(bytes)]
-	};
-	const parsed = await tasks.parse(path, bytes);
-	if (parsed === null) return {
-		task: null,
-		problems: []
-	};
-	const { ticket, guarded, problems } = parsed;
-	return {
-		task: ticket === null || guarded === null ? null : {
-			id: ticket.id,
-			ticket,
-			guarded
-		},
-		problems
-	};
-}
-function unreadable(why) {
-	return why === "missing" ? {
-		code: "file-unreadable",
-		line: 1,
-		detail: "git has no such object here"
-	} : {
-		code: "file-too-large",
-		line: 1,
-		detail: `more than ${TASK_LIMIT} bytes`
-	};
-}
-
-// src/history/before.ts
-/** Tasks looked for in earlier history at one time; a change that finishes more of them is answered for these. */
-const MOST_TASKS = 200;
-/**
-* Which of the tasks that these edits finish are named by commits before the range: git searches the messages for the
-* numbers, and the scanner says which of those are references. `known`: look-up keys that the range itself names.
-*/
-async function namedBefore(repo, reader, edits, revisions, known) {
-	const before = revisions.filter((name) => name.startsWith("^")).map((name) => name.slice(1));
-	const wanted = finished(edits).filter((key) => !known.has(key)).slice(0, MOST_TASKS);
-	if (before.length === 0 || wanted.length === 0) return [];
-	const args = [
-		"log",
-		"-z",
-		"-i",
-		"-E",
-		"--format=%B",
-		...wanted.map((key) => `--grep=${patternOf(key)}`),
-		"--end-of-options",
-		...before,
-		"--"
-	];
-	const { stdout } = await repo.git.run(args);
-	const found = stdout.toString("utf8").split("\0").flatMap((message) => messageReferences(reader, message, 0));
-	const keys = new Set(found.flatMap(({ remote, id }) => remote === null ? [] : [lookupKey(remote, id)]));
-	return wanted.filter((key) => keys.has(key));
-}
-/** Look-up keys of the tasks that are done after an edit and were not before it. */
-function finished(edits) {
-	const done = [...edits].flat().filter(({ before, after }) => isDone(after) && !isDone(before));
-	return [...new Set(done.flatMap(({ after }) => after === null ? [] : [lookupKey(after.ticket.remote, after.id)]))];
-}
-function isDone(task) {
-	return task?.ticket.state.category === "done";
-}
-/** `TASK-7` as people write it: in any case, with leading zeros. */
-function patternOf(key) {
-	return key.slice(key.indexOf(":") + 1).replace(/[.]/g, "[.]").replace(/[0-9]+/g, (digits) => `0*${digits}`);
-}
-
-// src/history/table.ts
-/** What git said of a commit, in bits of `HistoryTable.flags`. */
-const FLAG = {
-	merge: 1,
-	root: 2,
-	/** The message claims to revert, cherry-pick or amend another commit. */
-	claim: 4
-};
-/** How a path changed, by its number in `HistoryTable.paths.entries`. */
-const STATUSES = [
-	"added",
-	"modified",
-	"deleted"
-];
-/** Two bits of an entry hold the status. */
-const STATUS_SPAN = 4;
-/** The object id of commit `index`, in lower-case hex. */
-function idAt(table, index) {
-	const start = index * table.idBytes;
-	return Buffer.from(table.ids.buffer, table.ids.byteOffset + start, table.idBytes).toString("hex");
-}
-/** The references of commit `index`. */
-function citedAt(table, index) {
-	return table.citedSets[table.cited[index] ?? 0] ?? [];
-}
-/** The changed paths of commit `index`; modes and object ids are not kept. Null: not asked for. */
-function pathsAt(table, index) {
-	if (table.paths === null) return null;
-	const { start, entries } = table.paths;
-	const own = entries.subarray(start[index] ?? 0, start[index + 1] ?? 0);
-	return Array.from(own, (entry) => ({
-		path: table.pathNames[Math.floor(entry / 4)] ?? "",
-		status: STATUSES[entry % 4] ?? "modified",
-		mode: "",
-		oid: ""
-	}));
-}
-
-// src/history/extent.ts
-/** Whether a shallow clone's cut lies within these commits: what is behind it belongs to the range and is not here. */
-async function hitsShallowEdge(repo, table) {
-	if (!repo.shallow) return false;
-	const edge = new Set(await shallowEdge(repo));
-	for (let index = 0; index < table.count; index++) if (edge.has(idAt(table, index))) return true;
-	return false;
-}
-/** How many commits of the revisions lie before the baseline (and are not judged). */
-async function countBehind(repo, baseline, revisions) {
-	if (baseline === null) return 0;
-	const count = async (names) => Number(await repo.git.text([
-		"rev-list",
-		"--count",
-		"--end-of-options",
-		...names
-	]));
-	return await count(revisions.filter((name) => name !== `^${baseline}`)) - await count(revisions);
-}
-
-// src/history/order.ts
-/**
-* The same commits, newest first by committer time, then by id: an order that does not depend on how a history was
-* walked or from which parts it was put together.
-*/
-function inOrder(table) {
-	const sorted = [...Uint32Array.from({ length: table.count }, (_, index) => index)].sort((a, b) => compare(table, a, b));
-	if (sorted.every((row, index) => row === index)) return table;
-	return selectRows(table, sorted);
-}
-function compare(table, a, b) {
-	const later = (table.committed[b] ?? 0) - (table.committed[a] ?? 0);
-	return later !== 0 ? later : compareIds(table, a, b);
-}
-function compareIds(table, a, b) {
-	const { ids, idBytes } = table;
-	for (let byte = 0; byte < idBytes; byte++) {
-		const difference = (ids[a * idBytes + byte] ?? 0) - (ids[b * idBytes + byte] ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return 0;
-}
-/** The named rows, in the given order. */
-function selectRows(table, rows) {
-	const ids = new Uint8Array(rows.length * table.idBytes);
-	rows.forEach((row, index) => {
-		ids.set(table.ids.subarray(row * table.idBytes, (row + 1) * table.idBytes), index * table.idBytes);
-	});
-	const pick = (column) => Float64Array.from(rows, (row) => column[row] ?? 0);
-	return {
-		...table,
-		count: rows.length,
-		ids,
-		authored: pick(table.authored),
-		committed: pick(table.committed),
-		cited: pick(table.cited),
-		author: pick(table.author),
-		flags: pick(table.flags),
-		paths: table.paths === null ? null : selectPaths(table.paths, rows)
-	};
-}
-function selectPaths(paths, rows) {
-	const start = new Float64Array(rows.length + 1);
-	rows.forEach((row, index) => {
-		start[index + 1] = (start[index] ?? 0) + (paths.start[row + 1] ?? 0) - (paths.start[row] ?? 0);
-	});
-	const entries = new Float64Array(start[rows.length] ?? 0);
-	rows.forEach((row, index) => {
-		entries.set(paths.entries.subarray(paths.start[row] ?? 0, paths.start[row + 1] ?? 0), start[index] ?? 0);
-	});
-	return {
-		start,
-		entries
-	};
-}
-
-// src/git/history.ts
-/**
-* Visits every commit that `git rev-list` finds for the revisions, newest first. Ids go from rev-list to cat-file
-* directly; this process only takes commits apart, and keeps none. Throws Fault("repository") for an unknown revision
-* and for a commit that the repository lacks.
-*/
-async function walkCommits(repo, revisions, visit) {
-	const list = repo.git.spawn([
-		"rev-list",
-		"--end-of-options",
-		...revisions,
-		"--"
+async function keptFacts(repo, reader, law, ids) {
+	if (repo.shallow) return confirmFacts(repo, reader, law, ids);
+	const file = resultsFile(repo.commonDir, "facts");
+	const reading = JSON.stringify([
+		law.scan,
+		law.remotes,
+		law.exempt.merges
 	]);
-	const objects = repo.git.spawn([
-		"cat-file",
-		"--batch",
-		"--buffer"
-	], { stdin: list.stdout });
-	list.stdout.destroy();
-	let count = 0;
-	const batch = commitReader((commit) => {
-		count++;
-		visit(commit);
-	});
-	const children = together(list, objects);
-	objects.stdout.on("data", children.guard(batch.push));
-	await children.done;
-	if (!batch.complete()) throw brokeOff();
-	return { count };
-}
-/**
-* How a set of commits moves when a ref goes from one tip to another: ids that only the new tip reaches, and ids that
-* only the old one did (a force push). Null where the old tip is no longer known.
-*/
-async function newAndGone(repo, oldTip, newTip) {
-	if ((await repo.git.run([
-		"cat-file",
-		"-e",
-		`${oldTip}^{commit}`
-	], { codes: [
-		0,
-		1,
-		128
-	] })).code !== 0) return null;
-	const args = [
-		"rev-list",
-		"--left-right",
-		"--end-of-options",
-		`${oldTip}...${newTip}`,
-		"--"
-	];
-	const lines = (await repo.git.text(args)).split("\n");
-	const side = (mark) => lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(1));
-	return {
-		fresh: side(">"),
-		gone: side("<")
-	};
-}
-
-// src/git/raw-diff.ts
-/** What makes a raw diff the same for everybody, whatever the repository or its owner configured. */
-const RAW_DIFF = [
-	"--raw",
-	"-z",
-	"--no-renames",
-	"--no-abbrev",
-	"--no-relative",
-	"--ignore-submodules=none"
-];
-const COLON = 58;
-const LINE_FEED = 10;
-/**
-* Reads `git log --format=%H` with `RAW_DIFF` (git-diff-tree, "RAW OUTPUT FORMAT") from chunks of any size: a commit's id,
-* then its changed paths. Names are decoded as UTF-8; other bytes become U+FFFD.
-*/
-function readRawDiff(visit) {
-	let rest = Buffer.alloc(0);
-	let oid = null;
-	let entry = null;
-	let paths = [];
-	const flush = () => {
-		if (oid !== null || paths.length > 0) visit(oid, paths);
-		oid = null;
-		paths = [];
-	};
-	const take = (data, start, end) => {
-		if (entry !== null) {
-			paths.push(pathChange(entry, data.toString("utf8", start, end)));
-			entry = null;
-			return;
-		}
-		const at = data[start] === LINE_FEED ? start + 1 : start;
-		if (data[at] === COLON) {
-			entry = data.toString("latin1", at + 1, end);
-			return;
-		}
-		flush();
-		oid = data.toString("latin1", start, end);
-	};
-	return {
-		push(chunk) {
-			const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-			let at = 0;
-			for (let end = data.indexOf(0); end >= 0; end = data.indexOf(0, at)) {
-				take(data, at, end);
-				at = end + 1;
+	const known = read(file, reading);
+	const open = ids.filter((id) => known[id] === void 0);
+	const fresh = open.length === 0 ? /* @__PURE__ */ new Map() : await confirmFacts(repo, reader, law, open);
+	if (fresh.size >= WORTH_KEEPING) {
+		const kept = {
+			version: VERSION,
+			reading,
+			facts: {
+				...known,
+				...Object.fromEntries(fresh)
 			}
-			rest = data.subarray(at);
-		},
-		end: flush,
-		complete: () => entry === null && rest.length === 0
-	};
-}
-/** `<old mode> <new mode> <old id> <new id> <status>`; a changed type is a modification. */
-function pathChange(entry, path) {
-	const [, mode = "", , oid = "", letter = ""] = entry.split(" ");
-	return {
-		path,
-		status: letter === "A" ? "added" : letter === "D" ? "deleted" : "modified",
-		mode,
-		oid
-	};
-}
-
-// src/git/path-history.ts
-/** The changed paths of one commit, as `git log` gives them whatever is configured; merges against their first parent. */
-const PATH_LOG = [
-	...[
-		"-c",
-		"log.showRoot=true",
-		"log",
-		"--format=%H",
-		"--diff-merges=first-parent"
-	],
-	...[
-		"--no-show-signature",
-		"--no-notes",
-		"--no-color"
-	],
-	...RAW_DIFF
-];
-/**
-* Like `walkCommits`, with each commit's changed paths against its first parent (a root commit's against nothing),
-* renames as deletion and addition. git's own diff is the longest step; the commits are read beside it by a second child.
-*/
-async function walkPaths(repo, revisions, visit) {
-	const list = repo.git.spawn([
-		...PATH_LOG,
-		"--end-of-options",
-		...revisions,
-		"--"
-	]);
-	const objects = repo.git.spawn([
-		"cat-file",
-		"--batch",
-		"--buffer"
-	], { stdin: "pipe" });
-	const pending = /* @__PURE__ */ new Map();
-	let count = 0;
-	let questions = "";
-	const batch = commitReader((commit) => {
-		const paths = pending.get(commit.id) ?? [];
-		pending.delete(commit.id);
-		count++;
-		visit(commit, paths);
-	});
-	const diffs = readRawDiff((oid, paths) => {
-		if (oid === null) return;
-		pending.set(oid, paths);
-		questions += `${oid}\n`;
-	});
-	const ask = () => {
-		if (questions !== "") objects.stdin?.write(questions);
-		questions = "";
-	};
-	const children = together(list, objects);
-	const read = children.guard((chunk) => diffs.push(chunk));
-	list.stdout.on("data", (chunk) => {
-		read(chunk);
-		ask();
-	});
-	list.stdout.on("end", () => {
-		diffs.end();
-		ask();
-		objects.stdin?.end();
-	});
-	objects.stdout.on("data", children.guard(batch.push));
-	await children.done;
-	if (!batch.complete() || !diffs.complete() || pending.size > 0) throw brokeOff();
-	return { count };
-}
-
-// src/history/column.ts
-/** Rows before the first growth; small ranges then never copy. */
-const FIRST_ROWS = 1024;
-/** Opens an empty column. Doubles hold every time, number and index exactly; one kind keeps the file format plain. */
-function openColumn() {
-	let rows = new Float64Array(FIRST_ROWS);
-	let length = 0;
-	return {
-		push(value) {
-			if (length === rows.length) {
-				const larger = new Float64Array(rows.length * 2);
-				larger.set(rows);
-				rows = larger;
-			}
-			rows[length++] = value;
-		},
-		get length() {
-			return length;
-		},
-		view: () => rows.subarray(0, length)
-	};
-}
-
-// src/history/interner.ts
-/** Starts with the given texts, e.g. those of a stored history. */
-function openInterner(known = []) {
-	const texts = [...known];
-	const numbers = new Map(texts.map((text, index) => [text, index]));
-	return {
-		texts,
-		number(text, copy) {
-			const before = numbers.get(text);
-			if (before !== void 0) return before;
-			const kept = copy === void 0 ? text : copy(text);
-			numbers.set(kept, texts.length);
-			return texts.push(kept) - 1;
-		}
-	};
-}
-
-// src/history/builder.ts
-/** `idBytes`: 20 or 32, as the repository's object format has it. */
-function buildHistory(idBytes, withPaths) {
-	const columns = openColumns();
-	const sets = openCitedSets();
-	const authors = openInterner();
-	const names = openInterner();
-	const ids = openIds(idBytes);
-	if (withPaths) columns.start.push(0);
-	return {
-		add(row) {
-			ids.push(row.id);
-			columns.authored.push(row.authoredAt);
-			columns.committed.push(row.committedAt);
-			columns.cited.push(sets.number(row));
-			columns.author.push(authors.number(row.author, ownCopy));
-			columns.flags.push(row.flags);
-			if (!withPaths) return;
-			for (const { path, status } of row.paths ?? []) columns.entries.push(names.number(path) * 4 + statusNumber(status));
-			columns.start.push(columns.entries.length);
-		},
-		table: () => ({
-			count: columns.authored.length,
-			idBytes,
-			ids: ids.view(),
-			authored: columns.authored.view(),
-			committed: columns.committed.view(),
-			cited: columns.cited.view(),
-			author: columns.author.view(),
-			flags: columns.flags.view(),
-			paths: withPaths ? {
-				start: columns.start.view(),
-				entries: columns.entries.view()
-			} : null,
-			citedSets: sets.sets,
-			authors: authors.texts,
-			pathNames: names.texts
-		})
-	};
-}
-function openColumns() {
-	const [authored, committed, cited, author, flags, start, entries] = [
-		openColumn(),
-		openColumn(),
-		openColumn(),
-		openColumn(),
-		openColumn(),
-		openColumn(),
-		openColumn()
-	];
-	return {
-		authored,
-		committed,
-		cited,
-		author,
-		flags,
-		start,
-		entries
-	};
-}
-function statusNumber(status) {
-	return Math.max(0, STATUSES.indexOf(status));
-}
-/** Sets of references by content; most commits share a few hundred of them. */
-function openCitedSets() {
-	const sets = [[]];
-	const numbers = /* @__PURE__ */ new Map([["", 0]]);
-	return {
-		sets,
-		number({ citedKey, cited }) {
-			const before = numbers.get(citedKey);
-			if (before !== void 0) return before;
-			numbers.set(ownCopy(citedKey), sets.length);
-			return sets.push(cited().map((one) => ({
-				...one,
-				id: ownCopy(one.id)
-			}))) - 1;
-		}
-	};
-}
-/** What tells sets of references apart; which remote owns an id follows from the id. */
-function citedKeyOf(cited) {
-	let key = "";
-	for (const { provider, id, place, role } of cited) key += `${provider}:${id}@${place}/${role} `;
-	return key;
-}
-/** A cut of a commit's text would keep all of that text in memory. */
-function ownCopy(text) {
-	return Buffer.from(text).toString();
-}
-/** Raw object ids in one growing buffer. */
-function openIds(idBytes) {
-	let bytes = Buffer.alloc(1024 * idBytes);
-	let length = 0;
-	return {
-		push(hex) {
-			if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.alloc(bytes.length)]);
-			length += bytes.write(hex, length, "hex");
-		},
-		view: () => bytes.subarray(0, length)
-	};
-}
-
-// src/history/read.ts
-/** Commits between two progress reports: a few a second on a slow disk. */
-const PROGRESS_STEP = 5e3;
-/** Claims to revert, cherry-pick or amend another commit; git then has to confirm them. */
-const CLAIMS = ["This reverts commit ", "(cherry picked from commit "];
-const AUTOSQUASH = /^(?:fixup|squash|amend)! /;
-/** Walks the revisions (as `rev-list` takes them) newest first into columns. */
-async function readHistory(repo, reader, revisions, options) {
-	const builder = buildHistory(repo.objectFormat === "sha256" ? 32 : 20, options.paths);
-	let seen = 0;
-	const visit = (raw, paths) => {
-		builder.add(rowOf(reader, raw, paths));
-		if (++seen % PROGRESS_STEP === 0) options.progress?.(seen);
-	};
-	if (options.paths) await walkPaths(repo, revisions, (raw, paths) => visit(raw, paths));
-	else await walkCommits(repo, revisions, (raw) => visit(raw, null));
-	return builder.table();
-}
-function rowOf(reader, raw, paths) {
-	const found = citedIn(reader, raw);
-	return {
-		id: raw.id,
-		authoredAt: raw.authoredAt,
-		committedAt: raw.committedAt,
-		author: personOf$1(raw.author),
-		flags: flagsOf(raw),
-		citedKey: citedKeyOf(found),
-		cited: () => found.map((one) => ({
-			...one,
-			remote: reader.remoteOf(one)
-		})),
-		paths
-	};
-}
-function flagsOf({ parents, message }) {
-	const claims = AUTOSQUASH.test(message) || CLAIMS.some((words) => message.includes(words));
-	return (parents.length > 1 ? FLAG.merge : 0) | (parents.length === 0 ? FLAG.root : 0) | (claims ? FLAG.claim : 0);
-}
-/** `Name <mail>` of a header value, which goes on with time and zone. */
-function personOf$1(header) {
-	return header.slice(0, header.lastIndexOf(">") + 1);
-}
-const NONE = [];
-/** The cheap hint runs on undecoded bytes; only a message that it lets through is decoded and scanned. */
-function citedIn({ scan }, raw) {
-	if (!scan.hint.test(raw.message)) return NONE;
-	const message = decodeText(raw.message, raw.encoding);
-	const found = scan(message, "commit");
-	if (found.length === 0) return NONE;
-	const parts = parseMessage(message);
-	return found.map(({ provider, id, start, role }) => ({
-		provider,
-		id,
-		place: placeAt(parts, start),
-		role
+		};
+		writeResults(file, [Buffer.from(JSON.stringify(kept))]);
+	}
+	return new Map(ids.flatMap((id) => {
+		const facts = fresh.get(id) ?? known[id];
+		return facts === void 0 ? [] : [[id, facts]];
 	}));
 }
-
-// src/store/results.ts
-/** Where the results of whole histories are kept, below the git folder that all work trees share. */
-function resultsFile(commonDir, kind) {
-	return join(commonDir, "golden-thread", `history-${kind}.bin`);
-}
-/** The bytes of a stored result, or null where there is none that can be read: it is then made anew. */
-function readResults(file) {
-	try {
-		const descriptor = openSync(file, "r");
-		try {
-			const bytes = new Uint8Array(fstatSync(descriptor).size);
-			return readSync(descriptor, bytes) === bytes.length ? bytes : null;
-		} finally {
-			closeSync(descriptor);
-		}
-	} catch {
-		return null;
-	}
-}
-/** Keeps a result. False where the folder can't be written: the answer stands all the same, the next one takes longer. */
-function writeResults(file, parts) {
-	try {
-		writeAtomic(file, Buffer.concat(parts));
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-// src/history/codec.ts
-/** First bytes of the file; the number goes up with every change of the layout. */
-const MAGIC = "golden-thread history 1\n";
-/** Doubles are read in place, so every column starts at a multiple of their size. */
-const ALIGN = 8;
-/** A history as bytes: magic, length and text of a JSON header, then the columns as little-endian doubles. */
-function encodeHistory(table, stored) {
-	const { count, idBytes, citedSets, authors, pathNames, paths } = table;
-	const header = {
-		...stored,
-		count,
-		idBytes,
-		paths: paths === null ? null : paths.entries.length,
-		citedSets,
-		authors,
-		pathNames
-	};
-	const text = Buffer.from(JSON.stringify(header));
-	const lead = Buffer.from(`${MAGIC}${String(text.length).padStart(12, "0")}\n`);
-	const columns = [
-		table.authored,
-		table.committed,
-		table.cited,
-		table.author,
-		table.flags
-	];
-	if (paths !== null) columns.push(paths.start, paths.entries);
-	return [...[
-		lead,
-		text,
-		padding(lead.length + text.length),
-		...columns.map(bytesOf)
-	], table.ids];
-}
-function padding(length) {
-	return new Uint8Array((ALIGN - length % ALIGN) % ALIGN);
-}
-function bytesOf(column) {
-	return new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
-}
-/** Reads what `encodeHistory` wrote; null: not such bytes, cut short, or of another layout. Copies nothing. */
-function decodeHistory(bytes) {
-	const aligned = bytes.byteOffset % ALIGN === 0 ? bytes : new Uint8Array(bytes);
-	const start = 37;
-	const lead = Buffer.from(aligned.buffer, aligned.byteOffset, Math.min(start, aligned.length)).toString("latin1");
-	if (!lead.startsWith(MAGIC)) return null;
-	const length = Number(lead.slice(24));
-	const header = parseHeader(aligned.subarray(start, start + length));
-	if (header === null) return null;
-	return readColumns(aligned, start + length, header);
-}
-function parseHeader(bytes) {
-	try {
-		const header = JSON.parse(Buffer.from(bytes).toString("utf8"));
-		return Number.isInteger(header.count) && Array.isArray(header.citedSets) ? header : null;
-	} catch {
-		return null;
-	}
-}
-function readColumns(bytes, end, header) {
-	const { count, idBytes, paths, citedSets, authors, pathNames, version, reading, tip } = header;
-	const rows = 5 * count + (paths === null ? 0 : count + 1 + paths);
-	let at = end + padding(end).length;
-	if (bytes.length !== at + rows * ALIGN + count * idBytes) return null;
-	const column = (length) => {
-		const view = new Float64Array(bytes.buffer, bytes.byteOffset + at, length);
-		at += length * ALIGN;
-		return view;
-	};
-	const [authored, committed, cited, author, flags] = [
-		count,
-		count,
-		count,
-		count,
-		count
-	].map(column);
-	if (!authored || !committed || !cited || !author || !flags) return null;
-	return {
-		version,
-		reading,
-		tip,
-		table: {
-			authored,
-			committed,
-			cited,
-			author,
-			flags,
-			paths: paths === null ? null : {
-				start: column(count + 1),
-				entries: column(paths)
-			},
-			ids: bytes.subarray(at),
-			count,
-			idBytes,
-			citedSets,
-			authors,
-			pathNames
-		}
-	};
-}
-
-// src/history/join.ts
-/** Two histories of one repository as one; the second's rows come last. Both have paths, or neither. */
-function joinHistories(first, second) {
-	const builder = buildHistory(first.idBytes, first.paths !== null);
-	for (const table of [first, second]) {
-		const keys = table.citedSets.map(citedKeyOf);
-		for (let index = 0; index < table.count; index++) builder.add({
-			id: idAt(table, index),
-			authoredAt: table.authored[index] ?? 0,
-			committedAt: table.committed[index] ?? 0,
-			author: table.authors[table.author[index] ?? 0] ?? "",
-			flags: table.flags[index] ?? 0,
-			citedKey: keys[table.cited[index] ?? 0] ?? "",
-			cited: () => citedAt(table, index),
-			paths: pathsAt(table, index)
-		});
-	}
-	return builder.table();
-}
-
-// src/history/stored.ts
-/** Shorter histories are read faster than a stored one is worth. */
-const WORTH_KEEPING = 2e3;
-/**
-* Everything reachable from `tip`, in order. A commit never changes, so what was read once is kept and only commits
-* that came since are read; commits that went (a force push) are dropped.
-*/
-async function wholeHistory(repo, reader, law, tip, options) {
-	if (repo.shallow) return inOrder(await readHistory(repo, reader, [tip], options));
-	const file = resultsFile(repo.commonDir, options.paths ? "paths" : "messages");
-	const reading = JSON.stringify([law.scan, law.remotes]);
-	const before = readStored(file, reading);
-	if (before?.tip === tip) return before.table;
-	const table = inOrder(before === null ? await readHistory(repo, reader, [tip], options) : await brought(repo, reader, before, tip, options));
-	if (table.count >= WORTH_KEEPING) writeResults(file, encodeHistory(table, {
-		version: VERSION,
-		reading,
-		tip
-	}));
-	return table;
-}
-function readStored(file, reading) {
+function read(file, reading) {
 	const bytes = readResults(file);
-	const stored = bytes === null ? null : decodeHistory(bytes);
-	return stored !== null && stored.version === "0.1.0" && stored.reading === reading ? stored : null;
-}
-/** Moves a stored history to another tip. */
-async function brought(repo, reader, stored, tip, options) {
-	const moved = await newAndGone(repo, stored.tip, tip);
-	if (moved === null) return readHistory(repo, reader, [tip], options);
-	const fresh = await readHistory(repo, reader, [tip, `^${stored.tip}`], options);
-	const gone = new Set(moved.gone);
-	return joinHistories(fresh, gone.size === 0 ? stored.table : without(stored.table, gone));
-}
-function without(table, gone) {
-	const rows = Array.from({ length: table.count }, (_, index) => index);
-	return selectRows(table, rows.filter((index) => !gone.has(idAt(table, index))));
+	if (bytes === null) return {};
+	try {
+		const kept = JSON.parse(Buffer.from(bytes).toString("utf8"));
+		return kept.version === "0.1.0" && kept.reading === reading ? kept.facts : {};
+	} catch {
+		return {};
+	}
 }
 
 // src/history/case.ts
@@ -1911,7 +1954,7 @@ function touches(table, index, isTask) {
 }
 /** What git confirms, with look-ups for inherited references that nobody asked for yet. */
 async function confirm$1({ repo, reader, law, sources }, ids, known) {
-	const facts = await confirmFacts(repo, reader, law, ids);
+	const facts = await keptFacts(repo, reader, law, ids);
 	const open = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []).filter(({ remote, id }) => remote !== null && !(lookupKey(remote, id) in known));
 	return {
 		facts,

@@ -260,6 +260,7 @@ async function watched(io, work) {
 		if (shown) io.stderr.write("\r\x1B[K");
 	}
 }
+/** `check`: judges a message, a commit or a range, and ends with the verdict as exit code. */
 const command = {
 	manual,
 	run

@@ -199,6 +199,7 @@ function indented(text) {
 function tell(stage, text) {
 	stage.io.stdout.write(`${text}\n`);
 }
+/** `demo`: the main job, played for real in a temporary repository. */
 const command = {
 	manual,
 	run

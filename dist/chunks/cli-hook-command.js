@@ -23,6 +23,7 @@ const manual = {
 		}
 	]
 };
+/** `hook`: hands on to the door that the installed hooks use. */
 const command = {
 	manual,
 	own: async (io, world) => (await import("../engine.js")).hook(world, io.args)

@@ -146,6 +146,7 @@ const NEXT = [
 	"  golden-thread check range HEAD                    judges the whole history",
 	"Commit the policy, so that everybody has the same law."
 ];
+/** `init`: makes a repository ready, and says what it did. */
 const command = {
 	manual,
 	run

@@ -1,7 +1,6 @@
 import { clockBeside, defaultBranches, originUrl, scissorsAt, writeAtomic } from "./store-atomic.js";
 import { openRepository } from "./git-objects.js";
-import { openGit } from "./git-run.js";
-import { commitTree, workTree } from "./git-tree.js";
+import { commitTree, openGit, workTree } from "./git-tree.js";
 import { rules } from "./rules.js";
 import { VERSION } from "./core-version.js";
 import { dirname, join, resolve } from "node:path";
@@ -1883,14 +1882,22 @@ async function watchedPaths(tree, law) {
 	];
 	return [...new Set(paths)].sort();
 }
-async function readLaw(repo, tree, { place, overrides }, now) {
-	const [{ loadPolicy }, { openTasks }, origin] = await Promise.all([
-		import("./policy-load.js"),
-		import("./lazy-tasks-store.js"),
-		originUrl(repo)
-	]);
+async function readLaw(repo, tree, options, now) {
+	const { loadPolicy } = await import("./policy-load.js");
+	return loadPolicy(await policyInput(repo, tree, options, now));
+}
+/** All that the policy of a trusted tree is made from, for doors that explain it rather than judge by it. */
+async function openPolicy(world, options) {
+	const repo = await openRepository(openGit(world));
+	return {
+		input: await policyInput(repo, repo.root === null ? await commitTree(repo, "HEAD") : workTree(repo.root), options, world.now()),
+		root: repo.root
+	};
+}
+async function policyInput(repo, tree, { place, overrides }, now) {
+	const [{ openTasks }, origin] = await Promise.all([import("./lazy-tasks-store.js"), originUrl(repo)]);
 	const found = await openTasks(tree);
-	return loadPolicy({
+	return {
 		tree,
 		place,
 		detected: {
@@ -1900,7 +1907,7 @@ async function readLaw(repo, tree, { place, overrides }, now) {
 		rules,
 		today: dayOf(now),
 		...overrides ? { overrides } : {}
-	});
+	};
 }
 /** The local tasks as the law's own remote for them tells them. */
 async function tasksOf(tree, law) {
@@ -1949,4 +1956,4 @@ function once(ask) {
 	};
 }
 
-export { LONGEST_ROW, SPOTS, STORE_FOLDER, areSettled, compileScanner, configState, encodeIndex, indexFile, isCurrent, isFolder, isHeader, isSettled, openGate, originsOf, parseRow, printOf, recordTree, rowKey, watchedPaths };
+export { LONGEST_ROW, SPOTS, STORE_FOLDER, areSettled, compileScanner, configState, encodeIndex, indexFile, isCurrent, isFolder, isHeader, isSettled, openGate, openPolicy, originsOf, parseRow, printOf, recordTree, rowKey, watchedPaths };

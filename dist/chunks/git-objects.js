@@ -2,62 +2,6 @@ import { Fault } from "./core-fault.js";
 import { nearest } from "./core-nearest.js";
 import { posix, sep } from "node:path";
 
-// src/git/batch.ts
-const LINE_FEED = 10;
-/**
-* Reads the output of `git cat-file --batch` (git-cat-file, "BATCH OUTPUT") from chunks of any size, in time linear in
-* the bytes: a body that is longer than a chunk is put together once, when all of it is there.
-*/
-function readBatch(visitor) {
-	let waiting = [];
-	let size = 0;
-	/** Bytes that must be there before looking again is worth it. */
-	let needed = 1;
-	let stopped = false;
-	/** Visits the answer at `at`; where the next one begins, or -1 if this one is not all there yet. */
-	const next = (data, at) => {
-		const lineEnd = data.indexOf(LINE_FEED, at);
-		needed = data.length - at + 1;
-		if (lineEnd < 0) return -1;
-		const [oid = "", type = "", digits = ""] = data.toString("latin1", at, lineEnd).split(" ");
-		const length = digits === "" ? NaN : Number(digits);
-		if (Number.isNaN(length)) {
-			visitor.absent(data.toString("utf8", at, lineEnd));
-			return lineEnd + 1;
-		}
-		const bodyEnd = lineEnd + 1 + length;
-		stopped = visitor.wanted?.(length) === false;
-		needed = bodyEnd + 1 - at;
-		if (stopped || bodyEnd >= data.length) return -1;
-		visitor.found({
-			oid,
-			type,
-			body: data.subarray(lineEnd + 1, bodyEnd)
-		});
-		return bodyEnd + 1;
-	};
-	return {
-		push(chunk) {
-			if (stopped) return;
-			waiting.push(chunk);
-			size += chunk.length;
-			if (size < needed) return;
-			const data = waiting.length === 1 ? chunk : Buffer.concat(waiting, size);
-			let at = 0;
-			needed = 1;
-			while (at < data.length) {
-				const after = next(data, at);
-				if (after < 0) break;
-				at = after;
-				needed = 1;
-			}
-			waiting = at < data.length ? [data.subarray(at)] : [];
-			size = data.length - at;
-		},
-		complete: () => size === 0
-	};
-}
-
 // src/git/repository.ts
 const PATH_FORMAT = "--path-format=absolute";
 const FACTS = [
@@ -201,6 +145,62 @@ async function unknownRevision(repo, rev) {
 		wanted: near === null ? "a branch, a tag or a commit id" : `a branch, a tag or a commit id; did you mean "${near}"?`,
 		fix: repo.shallow ? "git fetch --unshallow" : void 0
 	});
+}
+
+// src/git/batch.ts
+const LINE_FEED = 10;
+/**
+* Reads the output of `git cat-file --batch` (git-cat-file, "BATCH OUTPUT") from chunks of any size, in time linear in
+* the bytes: a body that is longer than a chunk is put together once, when all of it is there.
+*/
+function readBatch(visitor) {
+	let waiting = [];
+	let size = 0;
+	/** Bytes that must be there before looking again is worth it. */
+	let needed = 1;
+	let stopped = false;
+	/** Visits the answer at `at`; where the next one begins, or -1 if this one is not all there yet. */
+	const next = (data, at) => {
+		const lineEnd = data.indexOf(LINE_FEED, at);
+		needed = data.length - at + 1;
+		if (lineEnd < 0) return -1;
+		const [oid = "", type = "", digits = ""] = data.toString("latin1", at, lineEnd).split(" ");
+		const length = digits === "" ? NaN : Number(digits);
+		if (Number.isNaN(length)) {
+			visitor.absent(data.toString("utf8", at, lineEnd));
+			return lineEnd + 1;
+		}
+		const bodyEnd = lineEnd + 1 + length;
+		stopped = visitor.wanted?.(length) === false;
+		needed = bodyEnd + 1 - at;
+		if (stopped || bodyEnd >= data.length) return -1;
+		visitor.found({
+			oid,
+			type,
+			body: data.subarray(lineEnd + 1, bodyEnd)
+		});
+		return bodyEnd + 1;
+	};
+	return {
+		push(chunk) {
+			if (stopped) return;
+			waiting.push(chunk);
+			size += chunk.length;
+			if (size < needed) return;
+			const data = waiting.length === 1 ? chunk : Buffer.concat(waiting, size);
+			let at = 0;
+			needed = 1;
+			while (at < data.length) {
+				const after = next(data, at);
+				if (after < 0) break;
+				at = after;
+				needed = 1;
+			}
+			waiting = at < data.length ? [data.subarray(at)] : [];
+			size = data.length - at;
+		},
+		complete: () => size === 0
+	};
 }
 
 // src/git/tree-path.ts

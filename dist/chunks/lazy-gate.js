@@ -1,3 +1,3 @@
-import { openGate, watchedPaths } from "./gate.js";
+import { openGate, openPolicy, watchedPaths } from "./gate.js";
 
-export { openGate, watchedPaths };
+export { openGate, openPolicy, watchedPaths };

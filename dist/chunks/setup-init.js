@@ -1,8 +1,7 @@
 import { Fault } from "./core-fault.js";
-import { openGit } from "./git-run.js";
+import { openGit, workTree } from "./git-tree.js";
 import { findBacklogs } from "./tasks-dialects.js";
 import { gitPath, openRepository, workTreeRoot } from "./git-objects.js";
-import { workTree } from "./git-tree.js";
 import { VERSION } from "./core-version.js";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";

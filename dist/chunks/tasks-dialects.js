@@ -43,13 +43,16 @@ function quote(text) {
 }
 
 // src/tasks/read-limited.ts
-/** A file's bytes; null: there is no regular file. Too large, or not to be read at all: why, in a few words. */
+/** A file's bytes; null: there is no regular file; or why it was not read. */
 async function readLimited(tree, path, limit) {
 	try {
 		return await tree.read(path, limit);
 	} catch (error) {
-		if (error instanceof Fault && error.code === "storage") return error.found ?? error.message;
-		throw error;
+		if (!(error instanceof Fault) || error.code !== "storage") throw error;
+		return {
+			code: error.wanted === void 0 ? "file-unreadable" : "file-too-large",
+			detail: error.found ?? error.message
+		};
 	}
 }
 
@@ -192,7 +195,7 @@ const MAX_CONFIG$1 = 65536;
 async function readConfig(tree, path) {
 	const bytes = await readLimited(tree, path, MAX_CONFIG$1);
 	if (bytes === null) return null;
-	if (typeof bytes === "string") return broken(path, 1, bytes);
+	if ("code" in bytes) return broken(path, 1, bytes.detail);
 	const text = new TextDecoder().decode(bytes).replaceAll("\r\n", "\n");
 	const result = await readText(quoteHandles(text));
 	if (!result.ok) return broken(path, result.problem.line, result.problem.detail);
@@ -399,7 +402,7 @@ async function hasTickets(tree, data) {
 	return false;
 }
 function readSettings(bytes) {
-	if (typeof bytes === "string") return defaults(bytes);
+	if ("code" in bytes) return defaults(bytes.detail);
 	try {
 		const parsed = JSON.parse(new TextDecoder().decode(bytes));
 		return isRecord(parsed) && isRecord(parsed.backlog) ? settingsOf(parsed.backlog) : defaults(null);

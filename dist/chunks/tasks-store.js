@@ -909,7 +909,7 @@ function fromNumber(number, named, backlog) {
 
 // src/tasks/people.ts
 const NAME_AND_EMAIL = /^([^<>]*)<([^<>]+)>$/;
-/** A person as task files name them: `@sam`, `Sam <sam@example.org>`, an address, or a name. */
+/** `@sam`, `Sam <sam@example.org>`, an address, or a name. */
 function readPerson(text) {
 	const [, name, email] = NAME_AND_EMAIL.exec(text) ?? [];
 	if (name !== void 0 && email !== void 0) return {
@@ -925,7 +925,7 @@ function readPerson(text) {
 		email: ""
 	};
 }
-/** The toolkit writes `unassigned` where nobody is. */
+/** People as task files name them. The toolkit writes `unassigned` where nobody is. */
 function readPeople(texts) {
 	return texts.filter((text) => text.toLowerCase() !== "unassigned").map(readPerson);
 }
@@ -1216,13 +1216,13 @@ async function readTaskFile(tree, file, options) {
 	const { path, kind, entry } = file;
 	if (entry.mode === "120000") return unreadable(path, kind, problem("file-refused", 1, "a symbolic link"));
 	const bytes = await readLimited(tree, path, MAX_TASK_FILE);
-	if (typeof bytes === "string") return unreadable(path, kind, problem("file-not-read", 1, bytes));
 	if (bytes === null) return null;
+	if ("code" in bytes) return unreadable(path, kind, problem(bytes.code, 1, bytes.detail));
 	return parseBytes(bytes, file, options);
 }
 /** Parses a file's bytes as they stand in any tree. Null: no task file. */
 async function parseBytes(bytes, { path, backlog, kind, named }, options) {
-	if (bytes.length > 1048576) return unreadable(path, kind, problem("file-not-read", 1, `${bytes.length} bytes`));
+	if (bytes.length > 1048576) return unreadable(path, kind, problem("file-too-large", 1, `${bytes.length} bytes`));
 	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 	const task = await parseTask(text, path, backlog, options);
 	if (named.length === 0 && task.problems[0]?.code === "fence-missing") return null;

@@ -4,6 +4,7 @@ import type { Tree, World } from "./core/ports.js";
 import type { Sources } from "./gather/lookups.js";
 import type { Reader } from "./gather/references.js";
 import { type Repository } from "./git/repository.js";
+import type { PolicyInput } from "./policy/load.js";
 import type { Overrides } from "./policy/overrides.js";
 import type { Tasks } from "./tasks/store.js";
 /** What of the world a gate needs; `World` has it all. */
@@ -39,3 +40,8 @@ export interface Gate {
 export declare function openGate(world: GateWorld, options: GateOptions): Promise<Gate>;
 /** Every file that the law and the task folders are found by, and the folders whose names count; root-relative. */
 export declare function watchedPaths(tree: Tree, law: Law): Promise<readonly string[]>;
+/** All that the policy of a trusted tree is made from, for doors that explain it rather than judge by it. */
+export declare function openPolicy(world: GateWorld, options: GateOptions): Promise<{
+    readonly input: PolicyInput;
+    readonly root: string | null;
+}>;

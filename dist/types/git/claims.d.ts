@@ -12,5 +12,3 @@ export interface Claims {
 }
 /** Claims in a stored message, in the words that git itself writes (git-revert, git-cherry-pick `-x`, git-rebase `--autosquash`). */
 export declare function claimsIn(message: string): Claims;
-/** The first paragraph as one line, as git folds it (`%s`). */
-export declare function subjectOf(message: string): string;

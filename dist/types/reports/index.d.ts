@@ -4,6 +4,7 @@ export declare const formats: {
     readonly json: () => Promise<RendererFactory>;
     readonly text: () => Promise<typeof import("./text.js").renderer>;
 };
+/** A format that can be asked for by name. */
 export type FormatName = keyof typeof formats;
 /** Every format's name, sorted. */
 export declare const formatNames: readonly string[];
