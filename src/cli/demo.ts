@@ -58,7 +58,8 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   }
   tell(stage, `The report is ${terminal(join(repo.folder, "report.json"))}.`);
   if (words.has("keep")) tell(stage, `The repository is ${terminal(repo.root)}.`);
-  tell(stage, "In your own repository: golden-thread init --yes --backlog");
+  const program = shellCommand(["node", join(world.home, "dist", "cli.js"), "init", "--yes", "--backlog"]);
+  tell(stage, `In your own repository: ${program}`);
   return exitCode("pass");
 }
 
