@@ -24,7 +24,7 @@ export interface ConfigFile {
 export async function readConfig(tree: Tree, path: string): Promise<ConfigFile | null> {
   const bytes = await readLimited(tree, path, MAX_CONFIG);
   if (bytes === null) return null;
-  if (typeof bytes === "string") return broken(path, 1, bytes);
+  if ("code" in bytes) return broken(path, 1, bytes.detail);
   const text = new TextDecoder().decode(bytes).replaceAll("\r\n", "\n");
   const result = await readText(quoteHandles(text));
   if (!result.ok) return broken(path, result.problem.line, result.problem.detail);

@@ -3,8 +3,6 @@ import type { Backlog } from "./backlog.ts";
 import { findBacklogMd } from "./backlog-md.ts";
 import { findToolkit } from "./toolkit.ts";
 
-export type { Backlog, Dialect, FolderKind, TaskFolder } from "./backlog.ts";
-
 /**
  * The backlogs of a tree: at most one of Backlog.md and one of the toolkit, which may share a folder. Empty where
  * the tree has neither. A broken configuration is a problem of its backlog, and its defaults stand in.

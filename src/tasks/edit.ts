@@ -29,13 +29,14 @@ export type RefusalCode =
   /** Read again, the result would say something else than was meant, or say more. */
   | "edit-unsafe";
 
-/** One or more replacements in a text, by offsets of the old one, in order. */
+/** A replacement in a text, by offsets of the old one. */
 export interface Splice {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
+/** What one edit comes to: a replacement, nothing to do, or why it is not done. */
 export type Edited =
   | { readonly ok: true; readonly splice: Splice | null }
   | { readonly ok: false; readonly code: RefusalCode; readonly detail: string };
@@ -43,10 +44,12 @@ export type Edited =
 /** The edit changes nothing. */
 export const UNCHANGED: Edited = { ok: true, splice: null };
 
+/** Replaces a stretch of the text. */
 export function replace(start: number, end: number, text: string): Edited {
   return { ok: true, splice: { start, end, text } };
 }
 
+/** Leaves the file as it is. */
 export function refuse(code: RefusalCode, detail: string): Edited {
   return { ok: false, code, detail };
 }

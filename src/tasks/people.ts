@@ -2,15 +2,15 @@ import type { Person } from "../core/ticket.ts";
 
 const NAME_AND_EMAIL = /^([^<>]*)<([^<>]+)>$/;
 
-/** A person as task files name them: `@sam`, `Sam <sam@example.org>`, an address, or a name. */
-export function readPerson(text: string): Person {
+/** `@sam`, `Sam <sam@example.org>`, an address, or a name. */
+function readPerson(text: string): Person {
   const [, name, email] = NAME_AND_EMAIL.exec(text) ?? [];
   if (name !== undefined && email !== undefined) return { name: name.trim(), email: email.trim() };
   if (/^[^@\s]+@[^@\s]+$/.test(text)) return { name: text, email: text };
   return { name: text.replace(/^@/, ""), email: "" };
 }
 
-/** The toolkit writes `unassigned` where nobody is. */
+/** People as task files name them. The toolkit writes `unassigned` where nobody is. */
 export function readPeople(texts: readonly string[]): readonly Person[] {
   return texts.filter((text) => text.toLowerCase() !== "unassigned").map(readPerson);
 }

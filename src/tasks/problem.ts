@@ -4,7 +4,9 @@ import type { TaskProblem } from "../core/evidence.ts";
 export type TaskProblemCode =
   /** Larger than a task file may be; it was not read. */
   | "file-too-large"
-  /** A symbolic link, or not a regular file; it was not read. */
+  /** The system does not let it be read. */
+  | "file-unreadable"
+  /** A symbolic link: not followed, wherever it leads. */
   | "file-refused"
   /** Bytes that are not UTF-8; they were read as U+FFFD. */
   | "not-utf8"

@@ -31,8 +31,9 @@ export function idsOf(copy: Copy): readonly string[] {
  * Several that still compete answer only if they say the same: a doubtful id is `unavailable`, never authorised.
  */
 export function resolve(id: string, copies: readonly Copy[]): Lookup {
-  const agreeing = copies.filter((copy) => agrees(copy, id));
-  const pool = agreeing.length > 0 ? agreeing : copies;
+  const sorted = [...copies].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const agreeing = sorted.filter((copy) => agrees(copy, id));
+  const pool = agreeing.length > 0 ? agreeing : sorted;
   const live = pool.filter((copy) => !copy.archived);
   const rivals = live.length > 0 ? live : pool.slice(0, 1);
   const [first] = rivals;

@@ -4,6 +4,7 @@ import { type Backlog, folderOf } from "./backlog.ts";
 import { findBacklogs } from "./dialects.ts";
 import { idsOfFileName, prefixOf } from "./id.ts";
 import type { ParsedTask, TaskOptions } from "./parse.ts";
+import { type FileProblem, relationProblems } from "./relations.ts";
 import { agrees, type Copy, copyOf, idsOf, resolve } from "./resolve.ts";
 import { isMarkdown, listTaskFiles, parseBytes, readTaskFile, type TaskFile } from "./task-file.ts";
 
@@ -26,6 +27,8 @@ export interface Tasks {
   all(): Promise<readonly Ticket[]>;
   /** Every file, parsed one batch at a time. */
   each(): AsyncIterable<ParsedTask>;
+  /** Everything that is wrong with the files, one by one and in each other's company, and with the configuration. */
+  problems(): Promise<readonly FileProblem[]>;
   /** Where the task of a canonical id stands, or null. */
   fileOf(id: string): Promise<string | null>;
   /** Would a file of this path be a task file here? It need not exist. */
@@ -67,6 +70,7 @@ export async function openTasks(tree: Tree, options: TaskOptions = {}): Promise<
     all: async () =>
       [...(await lookUpAll()).values()].flatMap((look) => (look.status === "found" ? [look.ticket] : [])),
     each: () => readEach(tree, files, options),
+    problems: () => problemsOf(backlogs, readEach(tree, files, options)),
     async fileOf(id) {
       const look = (await byId([id])).get(id);
       return look?.status === "found" ? look.ticket.path : null;
@@ -77,6 +81,19 @@ export async function openTasks(tree: Tree, options: TaskOptions = {}): Promise<
       return place === null ? null : parseBytes(bytes, place, options);
     },
   };
+}
+
+async function problemsOf(
+  backlogs: readonly Backlog[],
+  tasks: AsyncIterable<ParsedTask>,
+): Promise<readonly FileProblem[]> {
+  const all: ParsedTask[] = [];
+  for await (const task of tasks) all.push(task);
+  const configured = backlogs.flatMap(({ configFile, folder, problems }) =>
+    problems.map((problem) => ({ path: configFile ?? folder, ...problem })),
+  );
+  const own = all.flatMap(({ path, problems }) => problems.map((problem) => ({ path, ...problem })));
+  return [...configured, ...own, ...relationProblems(all)];
 }
 
 function placeOf(backlogs: readonly Backlog[], path: string): Omit<TaskFile, "entry"> | null {

@@ -47,8 +47,8 @@ export async function readTaskFile(
   const { path, kind, entry } = file;
   if (entry.mode === "120000") return unreadable(path, kind, problem("file-refused", 1, "a symbolic link"));
   const bytes = await readLimited(tree, path, MAX_TASK_FILE);
-  if (typeof bytes === "string") return unreadable(path, kind, problem("file-too-large", 1, bytes));
   if (bytes === null) return null;
+  if ("code" in bytes) return unreadable(path, kind, problem(bytes.code, 1, bytes.detail));
   return parseBytes(bytes, file, options);
 }
 

@@ -1,7 +1,7 @@
 import type { Tree } from "../core/ports.ts";
 import type { Backlog, TaskFolder } from "./backlog.ts";
 import { problem } from "./problem.ts";
-import { readLimited } from "./read-limited.ts";
+import { type NotRead, readLimited } from "./read-limited.ts";
 import { joinPath, treePath } from "./tree-path.ts";
 
 const CONFIG = "backlog.config.json";
@@ -44,8 +44,8 @@ async function hasTickets(tree: Tree, data: string): Promise<boolean> {
   return false;
 }
 
-function readSettings(bytes: Uint8Array | string): Settings {
-  if (typeof bytes === "string") return defaults(bytes);
+function readSettings(bytes: Uint8Array | NotRead): Settings {
+  if ("code" in bytes) return defaults(bytes.detail);
   try {
     const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
     return isRecord(parsed) && isRecord(parsed.backlog) ? settingsOf(parsed.backlog) : defaults(null);

@@ -6,8 +6,7 @@ import { appendToKey, removeKey, setKey, toYaml } from "./edit-key.ts";
 import { type Frontmatter, readFrontmatter } from "./frontmatter.ts";
 import { normalYaml, type YamlMapping } from "./yaml-value.ts";
 
-export type { FileEdit } from "./edit.ts";
-
+/** The whole new text, or why the file is to be left as it is. */
 export type EditResult =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly code: RefusalCode; readonly detail: string };

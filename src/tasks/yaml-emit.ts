@@ -34,11 +34,6 @@ export function styleOf(raw: string): ScalarStyle {
   return raw.startsWith('"') ? "double" : "plain";
 }
 
-/** `[a, 'b']` on one line. */
-export function emitFlow(items: readonly string[]): string {
-  return `[${items.join(", ")}]`;
-}
-
 /** The lines below `key:` of a list or map, each without a line break; a scalar or an empty value gives the rest of the line. */
 export function emitValue(
   value: EditValue,

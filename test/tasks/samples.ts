@@ -1,9 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Tree } from "../../src/core/ports.ts";
+import type { Lookup } from "../../src/core/ticket.ts";
 import { workTree } from "../../src/git/tree.ts";
-import type { Backlog } from "../../src/tasks/backlog.ts";
+import type { Backlog, Dialect } from "../../src/tasks/backlog.ts";
+import type { FileEdit } from "../../src/tasks/edit.ts";
+import { readFrontmatter } from "../../src/tasks/frontmatter.ts";
 import { type ParsedTask, parseTask } from "../../src/tasks/parse.ts";
+import { openTasks } from "../../src/tasks/store.ts";
+import { editTask } from "../../src/tasks/write.ts";
+import type { YamlMapping } from "../../src/tasks/yaml-value.ts";
 import { temporaryFolder } from "../git/repo.ts";
 
 /** A Backlog.md backlog as detection gives it, with a review column. */
@@ -73,4 +79,36 @@ export function treeOf(files: Readonly<Record<string, string | Uint8Array>>): {
 /** A small Backlog.md task. */
 export function taskText(id: string, more = "status: To Do"): string {
   return `---\nid: ${id}\ntitle: About ${id}\n${more}\n---\n\n## Description\n\nText.\n`;
+}
+
+/** Problems of a parsed file as `code:line`. */
+export function codesOf(task: Pick<ParsedTask, "problems">): readonly string[] {
+  return task.problems.map(({ code, line }) => `${code}:${line}`);
+}
+
+/** A look-up in one line: `found path`, or status and detail. */
+function said(lookup: Lookup | undefined): string {
+  if (lookup?.status === "found") return `found ${lookup.ticket.path}`;
+  return [lookup?.status, lookup !== undefined && "detail" in lookup ? lookup.detail : ""].join(" ").trim();
+}
+
+/** What a newly opened store says of an id. */
+export async function lookUp(tree: Tree, id: string): Promise<string> {
+  return said((await (await openTasks(tree)).byId([id])).get(id));
+}
+
+/** The edited text, or the code of the refusal in angle brackets. */
+export async function edited(
+  text: string,
+  edits: readonly FileEdit[],
+  dialect: Dialect = "backlog.md",
+): Promise<string> {
+  const result = await editTask(text, dialect, edits);
+  return result.ok ? result.text : `<${result.code}>`;
+}
+
+/** The frontmatter of a text; empty where it can't be read. */
+export async function valuesOf(text: string): Promise<YamlMapping> {
+  const result = await readFrontmatter(text);
+  return result.ok ? result.frontmatter.values : new Map();
 }
