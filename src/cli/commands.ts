@@ -7,6 +7,7 @@ export const commands = {
   check: async () => (await import("./check.ts")).command,
   hook: async () => (await import("./hook-command.ts")).command,
   explain: async () => (await import("./explain.ts")).command,
+  config: async () => (await import("./config.ts")).command,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 
 /** Run at every commit, or over every file: they start before the command line's library is loaded. */
