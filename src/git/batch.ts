@@ -21,6 +21,9 @@ export interface BatchReader {
 
 const LINE_FEED = 10;
 
+/** More than a header line takes, so that it is looked for once. */
+const HEADER_ROOM = 128;
+
 /**
  * Reads the output of `git cat-file --batch` (git-cat-file, "BATCH OUTPUT") from chunks of any size, in time linear in
  * the bytes: a body that is longer than a chunk is put together once, when all of it is there.
@@ -52,24 +55,32 @@ export function readBatch(visitor: BatchVisitor): BatchReader {
     return bodyEnd + 1;
   };
 
-  return {
-    push(chunk) {
-      if (stopped) return;
-      waiting.push(chunk);
-      size += chunk.length;
-      if (size < needed) return;
-      const data = waiting.length === 1 ? chunk : Buffer.concat(waiting, size);
-      let at = 0;
+  /** Visits what is whole in `data`, and keeps the rest. */
+  const drain = (data: Buffer): void => {
+    let at = 0;
+    needed = 1;
+    while (at < data.length) {
+      const after = next(data, at);
+      if (after < 0) break;
+      at = after;
       needed = 1;
-      while (at < data.length) {
-        const after = next(data, at);
-        if (after < 0) break;
-        at = after;
-        needed = 1;
-      }
-      waiting = at < data.length ? [data.subarray(at)] : [];
-      size = data.length - at;
-    },
-    complete: () => size === 0,
+    }
+    waiting = at < data.length ? [data.subarray(at)] : [];
+    size = data.length - at;
   };
+  const push = (chunk: Buffer): void => {
+    if (stopped) return;
+    if (size === 0) {
+      drain(chunk);
+      return;
+    }
+    const head = chunk.subarray(0, Math.max(needed - size, HEADER_ROOM));
+    waiting.push(head);
+    size += head.length;
+    if (size < needed) return;
+    // Only the answer that the chunks' border runs through is copied; the rest is read where it lies.
+    drain(Buffer.concat(waiting, size));
+    if (head.length < chunk.length) push(chunk.subarray(head.length));
+  };
+  return { push, complete: () => size === 0 };
 }

@@ -32,7 +32,7 @@ export function claimsIn(message: string): Claims {
 }
 
 /** The first paragraph as one line, as git folds it (`%s`). */
-export function subjectOf(message: string): string {
+function subjectOf(message: string): string {
   const [paragraph = ""] = message.replace(/^(?:[ \t\r]*\n)+/, "").split(/\n[ \t\r]*(?:\n|$)/, 1);
   return paragraph
     .split("\n")

@@ -11,6 +11,12 @@ const PATH_LOG = [
   ...RAW_DIFF,
 ] as const;
 
+/** Commits that are asked for with one write: each write wakes the other child. */
+const AT_ONCE = 200;
+
+/** Commits whose paths are known and that are not read yet; above it the diffs wait, so that memory does not grow. */
+const MOST_PENDING = 4000;
+
 /**
  * Like `walkCommits`, with each commit's changed paths against its first parent (a root commit's against nothing),
  * renames as deletion and addition. git's own diff is the longest step; the commits are read beside it by a second child.
@@ -24,28 +30,26 @@ export async function walkPaths(
   const objects = repo.git.spawn(["cat-file", "--batch", "--buffer"], { stdin: "pipe" });
   const pending = new Map<string, readonly PathChange[]>();
   let count = 0;
-  let questions = "";
   const batch = commitReader((commit) => {
     const paths = pending.get(commit.id) ?? [];
     pending.delete(commit.id);
     count++;
+    if (pending.size < MOST_PENDING / 2 && list.stdout.isPaused()) list.stdout.resume();
     visit(commit, paths);
   });
+  let questions: string[] = [];
+  const ask = (): void => {
+    if (questions.length > 0) objects.stdin?.write(`${questions.join("\n")}\n`, "latin1");
+    questions = [];
+  };
   const diffs = readRawDiff((oid, paths) => {
     if (oid === null) return;
     pending.set(oid, paths);
-    questions += `${oid}\n`;
+    if (questions.push(oid) >= AT_ONCE) ask();
+    if (pending.size > MOST_PENDING) list.stdout.pause();
   });
-  const ask = (): void => {
-    if (questions !== "") objects.stdin?.write(questions);
-    questions = "";
-  };
   const children = together(list, objects);
-  const read = children.guard((chunk: Buffer) => diffs.push(chunk));
-  list.stdout.on("data", (chunk: Buffer) => {
-    read(chunk);
-    ask();
-  });
+  list.stdout.on("data", children.guard(diffs.push));
   list.stdout.on("end", () => {
     diffs.end();
     ask();

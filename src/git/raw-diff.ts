@@ -20,6 +20,9 @@ export interface RawDiffReader {
 }
 
 const COLON = 58;
+const BLANK = 32;
+const ADDED = 65;
+const DELETED = 68;
 const LINE_FEED = 10;
 
 /**
@@ -29,9 +32,9 @@ const LINE_FEED = 10;
 export function readRawDiff(
   visit: (oid: string | null, paths: readonly PathChange[]) => void,
 ): RawDiffReader {
-  let rest: Buffer = Buffer.alloc(0);
+  let rest: Buffer = NOTHING;
   let oid: string | null = null;
-  let entry: string | null = null;
+  let entry: Omit<PathChange, "path"> | null = null;
   let paths: PathChange[] = [];
 
   const flush = (): void => {
@@ -41,14 +44,15 @@ export function readRawDiff(
   };
   const take = (data: Buffer, start: number, end: number): void => {
     if (entry !== null) {
-      paths.push(pathChange(entry, data.toString("utf8", start, end)));
+      const { status, mode, oid: content } = entry;
+      paths.push({ path: data.toString("utf8", start, end), status, mode, oid: content });
       entry = null;
       return;
     }
     // A line break parts a commit's id from its first entry.
     const at = data[start] === LINE_FEED ? start + 1 : start;
     if (data[at] === COLON) {
-      entry = data.toString("latin1", at + 1, end);
+      entry = parseEntry(data, at + 1, end);
       return;
     }
     flush();
@@ -57,17 +61,45 @@ export function readRawDiff(
 
   return {
     push(chunk) {
-      const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+      let end = chunk.indexOf(0);
       let at = 0;
-      for (let end = data.indexOf(0); end >= 0; end = data.indexOf(0, at)) {
-        take(data, at, end);
+      if (rest.length > 0 && end >= 0) {
+        const whole = Buffer.concat([rest, chunk.subarray(0, end)]);
+        take(whole, 0, whole.length);
+        rest = NOTHING;
+        at = end + 1;
+        end = chunk.indexOf(0, at);
+      }
+      for (; end >= 0; end = chunk.indexOf(0, at)) {
+        take(chunk, at, end);
         at = end + 1;
       }
-      rest = data.subarray(at);
+      if (at < chunk.length) rest = Buffer.concat([rest, chunk.subarray(at)]);
     },
     end: flush,
     complete: () => entry === null && rest.length === 0,
   };
+}
+
+const NOTHING = Buffer.alloc(0);
+
+/** Digits of a mode, with the blank behind it. */
+const MODE = 7;
+
+/** `<old mode> <new mode> <old id> <new id> <status>`; a changed type is a modification. */
+function parseEntry(data: Buffer, start: number, end: number): Omit<PathChange, "path"> {
+  const newId = data.indexOf(BLANK, start + 2 * MODE) + 1;
+  const idEnd = data.indexOf(BLANK, newId);
+  return {
+    status: statusOf(data[end - 1]),
+    mode: data.toString("latin1", start + MODE, start + 2 * MODE - 1),
+    oid: data.toString("latin1", newId, idEnd),
+  };
+}
+
+function statusOf(letter: number | undefined): PathChange["status"] {
+  if (letter === ADDED) return "added";
+  return letter === DELETED ? "deleted" : "modified";
 }
 
 /** Changed paths from the output of one `RAW_DIFF` without commit ids. */
@@ -78,11 +110,4 @@ export function parseRawDiff(stdout: Buffer): readonly PathChange[] {
   reader.end();
   if (!reader.complete()) throw new Fault("git", "A list of changed paths broke off.");
   return found;
-}
-
-/** `<old mode> <new mode> <old id> <new id> <status>`; a changed type is a modification. */
-function pathChange(entry: string, path: string): PathChange {
-  const [, mode = "", , oid = "", letter = ""] = entry.split(" ");
-  const status = letter === "A" ? "added" : letter === "D" ? "deleted" : "modified";
-  return { path, status, mode, oid };
 }
