@@ -9,7 +9,7 @@ import { fixOf, messageOf, titleOf, toldArgs } from "./prose.ts";
 const LONGEST_ARGUMENT = 200;
 
 /** Arguments with a line of their own, in this order. */
-const FACTS = ["found", "wanted", "who"] as const;
+const FACTS = ["found", "wanted"] as const;
 
 /** What a writer of text needs at hand. */
 export interface TextContext {
@@ -44,7 +44,7 @@ export function findingBlock(finding: JudgedFinding, context: TextContext): read
   const table = [
     { label: "what", text: sentence(finding, context) },
     ...factRows(finding, context),
-    ...whyRows(finding, context),
+    ...metaRows(finding, context),
     ...fixRows(finding, context),
   ];
   return [head, ...rows(table, { indent: 4, columns: options.columns, label: paint.dim })];
@@ -61,9 +61,13 @@ function factRows(finding: JudgedFinding, { options }: TextContext): readonly Ro
   );
 }
 
-function whyRows(finding: JudgedFinding, { options }: TextContext): readonly Row[] {
-  const why = options.metas.get(finding.rule)?.why;
-  return why === undefined ? [] : [{ label: "why", text: terminal(why) }];
+/** Who can change it and why it matters: the same for every finding of a rule. */
+function metaRows(finding: JudgedFinding, { options }: TextContext): readonly Row[] {
+  const { who, why } = options.metas.get(finding.rule) ?? {};
+  return [
+    ...(who === undefined ? [] : [{ label: "who", text: terminal(who) }]),
+    ...(why === undefined ? [] : [{ label: "why", text: terminal(why) }]),
+  ];
 }
 
 function fixRows(finding: JudgedFinding, { options }: TextContext): readonly Row[] {

@@ -3,6 +3,7 @@ import { shellCommand, terminal } from "./escape.ts";
 import { findingBlock, markOf, sentence, type TextContext } from "./finding-text.ts";
 import { type FindingGroup, groupFindings } from "./groups.ts";
 import { count, pad, plural, type Row, rows, SHORT_ID, share, width } from "./layout.ts";
+import { mendLines } from "./mend-text.ts";
 import { fixOf, titleOf } from "./prose.ts";
 import { noticeLines, verdictLine } from "./verdict-text.ts";
 
@@ -23,6 +24,7 @@ export function* historyText(report: Report, context: TextContext): Iterable<str
     yield `\n${findingBlock(finding, context).join("\n")}\n`;
   }
   for (const group of groupFindings(report, EXAMPLES)) yield `\n${groupLines(group, context).join("\n")}\n`;
+  yield* mendLines(report, context);
   yield* noticeLines(report.notices, context);
   yield `\n${verdictLine(report, result(report), context)}\n`;
 }

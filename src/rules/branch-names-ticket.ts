@@ -31,6 +31,7 @@ export const branchNamesTicket = defineRule<Options, Code>({
     id: "branch-names-ticket",
     title: "The branch is named for its ticket",
     why: "A branch that carries its ticket shows what it is for before anybody opens it, and hooks can fill the ticket into each message.",
+    who: "whoever owns the branch",
     fix: "Rename the branch so that it holds the ticket's id: git branch -m TICKET-short-name.",
     codes,
     on: ["commit-message", "commits", "pull-request"],

@@ -27,6 +27,7 @@ export const changeSize = defineRule<Options, Code>({
     id: "change-size",
     title: "A change is small enough to be read",
     why: "Nobody reviews a hundred files. A small change can be understood, undone, and led back to one decision.",
+    who: "the commit's author",
     fix: "Split the change, each part under the ticket that it belongs to.",
     codes,
     on: ["commits", "pull-request"],

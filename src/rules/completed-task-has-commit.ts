@@ -32,6 +32,7 @@ export const completedTaskHasCommit = defineRule<Options, Code>({
     id: "completed-task-has-commit",
     title: "A task that is done has a commit to show for it",
     why: "The thread runs both ways: from a commit to its ticket, and from a finished ticket to the work. A task closed without a commit was either not done, or done where nobody can find it.",
+    who: "whoever closes the task",
     fix: "Name the task in the commit that finishes it: git commit --amend.",
     codes,
     on: ["commits", "pull-request"],

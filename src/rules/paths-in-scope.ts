@@ -27,6 +27,7 @@ export const pathsInScope = defineRule<Options, Code>({
     id: "paths-in-scope",
     title: "Only files that the ticket speaks of are changed",
     why: "A ticket authorises what it describes. Files that it does not speak of are work that nobody decided, or a sign that the plan has changed and should say so.",
+    who: "the commit's author; the ticket's owner, by its affected files",
     fix: "Leave the file out of this commit, or have it added to the ticket's affected files by a change of its own.",
     codes,
     on: ["commits", "pull-request"],

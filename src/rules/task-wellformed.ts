@@ -54,6 +54,7 @@ export const taskWellformed = defineRule<Record<string, never>, Code>({
     id: "task-wellformed",
     title: "Task files can be read",
     why: "A task file that a program can't read authorises nothing, and two files with one id authorise whatever suits. Both are best found while the change is still open.",
+    who: "whoever edits the task file",
     fix: "Mend the task file at the line that is named.",
     codes,
     on: ["commits", "pull-request"],

@@ -48,6 +48,7 @@ export const ticketExists = defineRule<Options, Code>({
     id: "ticket-exists",
     title: "The named ticket exists",
     why: "Anybody can type something that looks like a ticket. Only a tracker, or a task file on a trusted branch, can say that there is one.",
+    who: "the commit's author, in its message; whoever may create tickets",
     fix: "Name a ticket that exists: git commit --amend.",
     codes,
     on: ["commit-message", "commits", "pull-request"],

@@ -40,6 +40,7 @@ export const ticketPredatesChange = defineRule<Options, Code>({
     id: "ticket-predates-change",
     title: "The ticket is older than the work",
     why: "A ticket that is written after the fact records a decision; it does not make one. Authorisation comes before the work.",
+    who: "the commit's author, by another ticket; an approver, by a waiver",
     fix: "Refer to the ticket under which the work was begun, or have the late ticket waived by an approver.",
     codes,
     on: ["commit-message", "commits", "pull-request"],

@@ -7,6 +7,7 @@ function meta(id: string, title: string, codes: RuleMeta<string>["codes"]): Rule
   return {
     id,
     title,
+    who: "the commit's author",
     why: "An auditor asks who authorised a change.",
     fix: "Name an authorised ticket in the message.",
     codes,
@@ -59,7 +60,6 @@ export const missing = finding({
     places: "subject, body, trailer or branch",
     found: "no ticket id",
     wanted: "an id such as TASK-1",
-    who: "the author",
   },
   fix: {
     argv: ["git", "commit", "-e", "-F", ".git/COMMIT_EDITMSG"],

@@ -56,6 +56,7 @@ const golden: readonly (readonly [string, Report, Partial<RenderOptions>])[] = [
     historyReport({ notices: ["Jira can't be asked from here, so its tickets are unknown."] }),
     { subject: (id) => `Subject of ${id.slice(0, 4)}` },
   ],
+  ["history-whole", historyReport({ subject: { ...historyReport().subject, label: "HEAD" }, keys: [] }), {}],
   [
     "history-passed",
     historyReport({
@@ -83,7 +84,7 @@ describe("text from outside", () => {
     findings: [
       {
         ...missing,
-        args: { places: evil, found: evil, wanted: evil, who: evil },
+        args: { places: evil, found: evil, wanted: evil },
         fix: { argv: ["git", evil], note: evil },
       },
       { ...missing, rule: evil, waiver: evil, outcome: "skip" },
