@@ -3,6 +3,7 @@ import type { Report } from "../core/report.ts";
 import { clip, terminal } from "./escape.ts";
 import { findingBlock, markOf, sentence, type TextContext } from "./finding-text.ts";
 import { proseWidth, SHORT_ID, wrap } from "./layout.ts";
+import { mendLines } from "./mend-text.ts";
 import { noticeLines, verdictLine } from "./verdict-text.ts";
 
 /** A subject longer than this is cut: it is shown to be recognised, not to be read. */
@@ -23,6 +24,7 @@ export function* singleText(report: Report, single: SingleCommit, context: TextC
   }
   const lifted = findings.filter((finding) => finding.waiver !== undefined);
   if (lifted.length > 0) yield `\n${lifted.map((finding) => waiverLine(finding, context)).join("\n")}\n`;
+  yield* mendLines(report, context);
   // Whoever writes a commit knows which tree is theirs.
   yield* noticeLines(
     report.notices.filter((notice) => !notice.startsWith("trusted-tree")),
