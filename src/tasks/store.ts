@@ -52,7 +52,8 @@ export async function openTasks(tree: Tree, options: TaskOptions = {}): Promise<
 
   const byId = async (ids: readonly string[]): Promise<ReadonlyMap<string, Lookup>> => {
     const missing = ids.filter((id) => !known.has(id));
-    const copies = groupById(await copiesOf(tree, near(missing), options));
+    // Who has read everything need not read again.
+    const copies = groupById(everything === null ? await copiesOf(tree, near(missing), options) : []);
     for (const id of missing) {
       const own = copies.get(id) ?? [];
       // Only a file whose name agrees rules out that a file of another name has the better claim.

@@ -6,6 +6,8 @@ const ODD = /[^\n\x20-\x7e\u00a1-\u2027\u202a-\ufefe\uff00-\ufffd]/;
 const PAIR = /^( {0,20})([A-Za-z_][A-Za-z0-9_-]{0,99}):(?: +(.*))?$/;
 const ITEM = /^( *)- +(.*)$/;
 const NOTHING = /^ *(?:#.*)?$/;
+/** A line with words, and without blanks behind them. */
+const FOLDED = /^( {0,20})([^ ](?:.*[^ ])?)$/;
 const PLAIN_START = /^[^-?:,[\]{}#&*!|>'"%@` ]/;
 const SINGLE = /^'((?:[^']|'')*)'(?: +#.*)?$/;
 const DOUBLE = /^"([^"\\]*)"(?: +#.*)?$/;
@@ -16,6 +18,8 @@ interface Line {
   readonly key: string | null;
   /** Text after `key:` or `- `. */
   readonly rest: string;
+  /** The text below `key: >-`, as long titles are written; null: it is no such key. */
+  readonly folded: string | null;
   readonly number: number;
 }
 
@@ -41,25 +45,48 @@ export function readPlainYaml(text: string): YamlDocument | null {
 
 function splitLines(text: string): Line[] | null {
   const lines: Line[] = [];
-  let number = 0;
-  for (const raw of text.split("\n")) {
-    number++;
-    if (NOTHING.test(raw)) continue;
-    const line = readLine(raw, number);
+  const raw = text.split("\n");
+  for (let at = 0; at < raw.length; at++) {
+    const content = raw[at] ?? "";
+    if (NOTHING.test(content)) continue;
+    const line = readLine(content, at + 1);
     if (line === null) return null;
-    lines.push(line);
+    if (line.key === null || line.rest !== ">-") {
+      lines.push(line);
+      continue;
+    }
+    const below = foldedBelow(raw, at + 1, line.indent);
+    if (below.length === 0) return null;
+    lines.push({ ...line, folded: below.map(({ words }) => words).join(" ") });
+    at += below.length;
   }
   return lines;
+}
+
+/** The lines of a folded scalar without blank lines, all at one indentation; none where it has another shape. */
+function foldedBelow(
+  raw: readonly string[],
+  from: number,
+  parent: number,
+): readonly { readonly words: string }[] {
+  const below: { readonly words: string; readonly indent: number }[] = [];
+  for (let at = from; at < raw.length; at++) {
+    const [, indent = "", words] = FOLDED.exec(raw[at] ?? "") ?? [];
+    if (words === undefined) return [];
+    if (indent.length <= parent) break;
+    below.push({ words, indent: indent.length });
+  }
+  return below.every(({ indent }) => indent === below[0]?.indent) ? below : [];
 }
 
 function readLine(raw: string, number: number): Line | null {
   const [, indent, key, rest] = PAIR.exec(raw) ?? [];
   if (indent !== undefined && key !== undefined) {
-    return { indent: indent.length, key, rest: trimSpaces(rest ?? ""), number };
+    return { indent: indent.length, key, rest: trimSpaces(rest ?? ""), folded: null, number };
   }
   const [, dash, item] = ITEM.exec(raw) ?? [];
   if (dash === undefined || item === undefined) return null;
-  return { indent: dash.length, key: null, rest: trimSpaces(item), number };
+  return { indent: dash.length, key: null, rest: trimSpaces(item), folded: null, number };
 }
 
 function trimSpaces(text: string): string {
@@ -80,7 +107,7 @@ function readMap(cursor: Cursor, indent: number): YamlMapping | null {
   for (let line = cursor.lines[cursor.at]; line !== undefined && line.indent === indent; ) {
     if (line.key === null || map.has(line.key)) return null;
     cursor.at++;
-    const value = line.rest === "" ? readBlock(cursor, indent) : readInline(line.rest);
+    const value = line.folded ?? (line.rest === "" ? readBlock(cursor, indent) : readInline(line.rest));
     if (value === null) return null;
     map.set(line.key, value);
     line = cursor.lines[cursor.at];

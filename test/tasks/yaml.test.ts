@@ -43,6 +43,9 @@ const LINE = fc.oneof(
   fc.tuple(INDENT, VALUE).map(([indent, value]) => `${indent}- ${value}`),
   fc.tuple(INDENT, WORD).map(([indent, word]) => `${indent}${word}`),
   fc.constantFrom("", "# note", "  # note", "   "),
+  fc
+    .tuple(INDENT, KEY, fc.array(WORD, { minLength: 1, maxLength: 3 }))
+    .map(([indent, key, words]) => `${indent}${key}: >-\n  ${indent}${words.join(`\n  ${indent}`)}`),
 );
 const DOCUMENT = fc.array(LINE, { maxLength: 9 }).map((lines) => lines.join("\n"));
 
