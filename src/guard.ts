@@ -1,18 +1,14 @@
 import { checkMessage } from "./check.ts";
 import type { Verdict } from "./core/finding.ts";
-import type { Law } from "./core/law.ts";
 import type { Report } from "./core/report.ts";
 import type { RuleMeta } from "./core/rule.ts";
-import { type Gate, type GateWorld, openGate } from "./gate.ts";
+import { type Gate, type GateWorld, openGate, watchedPaths } from "./gate.ts";
 import { messageDraft } from "./gather/message-draft.ts";
 import { branchReferences, messageReferences } from "./gather/references.ts";
 import { type StoredMessage, storedMessage } from "./git/message-file.ts";
-import { POLICY_FILES } from "./policy/discover.ts";
 import { rules } from "./rules/index.ts";
 import { refreshIndex, type TicketSource } from "./store/compile-index.ts";
 import type { FileClock } from "./store/fingerprint.ts";
-import { recordTree } from "./store/recorded-tree.ts";
-import { findBacklogs } from "./tasks/dialects.ts";
 
 /** A commit message judged as git will store it. */
 export interface Guarded {
@@ -28,12 +24,9 @@ export interface Guarded {
   refresh(began: FileClock): Promise<void>;
 }
 
-/**
- * Judges the file that git hands to a commit-msg hook. Where it can't be told which of several texts git will store,
- * each is judged and the worst answer counts. `law`: one that is known to hold spares reading the policy.
- */
-export async function guardMessage(world: GateWorld, file: string, law: Law | null): Promise<Guarded> {
-  const gate = await openGate(world, { place: "hook", ...(law === null ? {} : { law }) });
+/** Judges the file that git hands to a commit-msg hook. */
+export async function guardMessage(world: GateWorld, file: string): Promise<Guarded> {
+  const gate = await openGate(world, { place: "hook" });
   const { report, message, branch } = await judgeMessage(gate, file);
   return {
     report,
@@ -52,20 +45,18 @@ export interface JudgedMessage {
 
 /**
  * Judges a message by a gate that is open: the file that git hands to a hook, or bytes, which count as if given to
- * `git commit -F -`.
+ * `git commit -F -`. Where it can't be told which of several texts git will store, each is judged and the worst
+ * answer counts.
  */
 export async function judgeMessage(gate: Gate, source: string | Uint8Array): Promise<JudgedMessage> {
-  const { repo, law } = gate;
-  const isFile = typeof source === "string";
-  const message = await storedMessage(
-    repo,
-    source,
-    isFile ? repo.git.env : { ...repo.git.env, GIT_EDITOR: ":" },
-  );
-  const draft = await messageDraft(repo, law, isFile ? source : "-");
-  let report = await checkMessage(gate, { ...draft, message: message.text });
-  for (const text of message.readings.slice(1)) {
-    const other = await checkMessage(gate, { ...draft, message: text });
+  const { git } = gate.repo;
+  const env = typeof source === "string" ? git.env : { ...git.env, GIT_EDITOR: ":" };
+  const message = await storedMessage(gate.repo, source, env);
+  const [first, ...others] = message.readings.length > 0 ? message.readings : [message.text];
+  const draft = await messageDraft(gate, first ?? "");
+  let report = await checkMessage(gate, draft);
+  for (const text of others) {
+    const other = await checkMessage(gate, await messageDraft(gate, text));
     if (SEVERITY.indexOf(other.verdict) > SEVERITY.indexOf(report.verdict)) report = other;
   }
   return { report, message, branch: draft.branch };
@@ -91,22 +82,13 @@ async function refresh(gate: Gate, { branch, texts, env, began }: Occasion): Pro
     env,
     law,
     rules,
-    watched: await watchedBy(gate),
+    watched: await watchedPaths(gate.tree, law),
     source: await ticketSource(gate),
     named: named.map(({ id }) => id),
     branch,
     began,
     at,
   });
-}
-
-/** Every file that the law and the task folders are found by, and the folders whose names count. */
-async function watchedBy({ tree, law }: Gate): Promise<readonly string[]> {
-  const recorded = recordTree(tree);
-  const backlogs = await findBacklogs(recorded);
-  const folders = backlogs.flatMap((backlog) => backlog.folders.map(({ path }) => path));
-  const paths = [...POLICY_FILES, ...law.sources, law.waivers.file, ...recorded.asked(), ...folders];
-  return [...new Set(paths)].sort();
 }
 
 /** The first remote whose tickets are files of the work tree. */

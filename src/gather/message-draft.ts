@@ -1,38 +1,39 @@
-import type { CommitFacts } from "../core/evidence.ts";
+import type { PathChange } from "../core/change.ts";
 import type { Law } from "../core/law.ts";
+import { draftFacts } from "../git/draft-facts.ts";
+import { draftState } from "../git/draft-state.ts";
 import { personOf } from "../git/raw-commit.ts";
 import { head, type Repository } from "../git/repository.ts";
+import { stagedPaths } from "../git/staged.ts";
+import { confirmed } from "./commit-facts.ts";
 import type { Draft } from "./draft.ts";
+import type { Reader } from "./references.ts";
 
-const PLAIN: CommitFacts = { exempt: null, unproved: null, inherits: null, evilMerge: false, root: false };
-
-/** The name of the file in which `git merge` keeps its message while it makes the commit itself (githooks, commit-msg). */
-const MERGE_MESSAGE = "MERGE_MSG";
-
-/** All of a commit that is being written but its message, as git tells it while its commit-msg hook runs. */
+/** A commit that is being written, as git tells of it while its commit-msg hook runs. `message`: as git will store it. */
 export async function messageDraft(
-  repo: Repository,
-  law: Law,
-  file: string,
-): Promise<Omit<Draft, "message">> {
-  const codes = [0, 1, 128];
-  const [{ branch, oid }, merged, ident] = await Promise.all([
+  { repo, law, reader }: { readonly repo: Repository; readonly law: Law; readonly reader: Reader },
+  message: string,
+): Promise<Draft> {
+  const { mergeHeads, rebase } = draftState(repo);
+  const [{ branch, oid }, ident, facts, paths] = await Promise.all([
     head(repo),
-    repo.git.text(["rev-parse", "--quiet", "--verify", "MERGE_HEAD^{commit}"], { codes }),
-    repo.git.run(["var", "GIT_AUTHOR_IDENT"], { codes }),
+    repo.git.run(["var", "GIT_AUTHOR_IDENT"], { codes: [0, 128] }),
+    draftFacts(repo, message),
+    exemptible(repo, law),
   ]);
-  const parents = [oid, merged === "" ? null : merged].filter((id) => id !== null);
+  const parents = [...(oid === null ? [] : [oid]), ...mergeHeads];
   return {
-    branch,
+    message,
+    // HEAD is detached while a branch is rebased.
+    branch: rebase?.branch ?? branch,
     author: personOf(ident.stdout.toString("latin1").trimEnd(), null),
     parents,
-    paths: null,
-    facts: { ...PLAIN, root: parents.length === 0, exempt: mergeExemption(law, parents, file) },
+    paths,
+    facts: { unproved: null, root: parents.length === 0, ...confirmed(facts, reader, law) },
   };
 }
 
-/** Git commits a merge by itself only if nothing was left to decide; whatever a person finishes comes with `git commit`. */
-function mergeExemption(law: Law, parents: readonly string[], file: string): CommitFacts["exempt"] {
-  const itself = parents.length > 1 && /[^/\\]*$/.exec(file)?.[0] === MERGE_MESSAGE;
-  return itself && law.exempt.merges === "clean" ? { kind: "clean-merge" } : null;
+/** Staged paths, where a scope of the law may exempt them; null: nobody asks. */
+async function exemptible(repo: Repository, law: Law): Promise<readonly PathChange[] | null> {
+  return law.scopes.some(({ exempt }) => exempt) ? stagedPaths(repo) : null;
 }

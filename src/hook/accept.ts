@@ -41,8 +41,7 @@ function decided({ args, cwd, env, now }: FastWorld): boolean {
   const index = openIndex(indexFile(git.gitDir), VERSION);
   if (index === null) return false;
   const { header } = index;
-  if (header.slow !== null || header.root !== git.root || header.gitDir !== git.gitDir) return false;
-  if (!isCurrent(header, env)) return false;
+  if (header.slow !== null || !isCurrent(header, git, env)) return false;
   const branch = branchAt(git.gitDir);
   const raw = readMessage(resolve(cwd, file));
   return branch !== undefined && raw !== null && isAuthorised({ raw, branch, index, root: git.root, now });

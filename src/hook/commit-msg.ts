@@ -8,7 +8,6 @@ import { shellCommand, terminal } from "../reports/escape.ts";
 import { formats } from "../reports/index.ts";
 import { clockBeside } from "../store/atomic.ts";
 import { indexFile } from "../store/compiled.ts";
-import { keptLaw } from "../store/kept-law.ts";
 import { findGit, type GitPlace, isSteered } from "./git-place.ts";
 import { keepRejected, textOf } from "./rejected.ts";
 
@@ -22,8 +21,7 @@ export async function commitMsg(world: World, args: readonly string[]): Promise<
   const place = placeOf(world);
   try {
     const began = place === null ? null : quietly(world, () => clockBeside(indexFile(place.gitDir)));
-    const law = place === null ? null : keptLaw(place, world.env);
-    const guarded = await guardMessage(world, file, law);
+    const guarded = await guardMessage(world, file);
     const { verdict } = guarded.report;
     await show(world, guarded, verdict === "pass" ? null : keep(world, guarded.gitDir, guarded.message.text));
     if (began !== null) await guarded.refresh(began).catch((thrown) => note(world, thrown));

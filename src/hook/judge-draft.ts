@@ -22,7 +22,7 @@ export interface Draft {
 const MOST_TICKETS = 256;
 
 /** A commit that takes up another is judged with that one's references too, which only git can tell. */
-const TAKES_UP = /^(?:fixup|squash|amend)! |\brevert(?:s|ed)? (?:commit|merge)\b|\bpicked from commit\b/im;
+const TAKES_UP = /(?:fixup|squash|amend)! |\brevert(?:s|ed)? (?:commit|merge)\b|\bpicked from commit\b/i;
 
 /** Git writes below such a line; only what stands above is surely the author's. */
 const SCISSORS = " >8 ";

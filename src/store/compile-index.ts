@@ -1,18 +1,17 @@
-import { realpathSync } from "node:fs";
 import type { Law, RemoteLaw } from "../core/law.ts";
 import type { TicketFiles } from "../core/ports.ts";
 import type { Rule } from "../core/rule.ts";
 import { VERSION } from "../core/version.ts";
-import { type Repository, workTreeRoot } from "../git/repository.ts";
+import type { Repository } from "../git/repository.ts";
 import { writeAtomic } from "./atomic.ts";
 import { encodeIndex, INDEX_FORMAT, type IndexHeader, indexFile } from "./compiled.ts";
-import { areSettled, originsOf } from "./current.ts";
+import { isCurrent, type WorkTree } from "./current.ts";
 import type { FileClock } from "./fingerprint.ts";
-import { configState } from "./git-config.ts";
+import { type ConfigState, configState } from "./git-config.ts";
 import { decideRows, namelessFiles, type Rows } from "./index-rows.ts";
 import { type RowJudge, rowJudge } from "./judge-row.ts";
-import { keepLaw } from "./kept-law.ts";
 import { isReusable, type KnownIndex, knownIndex } from "./known-index.ts";
+import { areSettled, originsOf, workTreeOf } from "./origins.ts";
 
 /** What an index is compiled from. */
 export interface IndexInput {
@@ -53,21 +52,19 @@ const NO_BRANCH = "\u0001";
  */
 export async function refreshIndex(input: IndexInput): Promise<void> {
   const { repo, env, law, source, began } = input;
-  const root = realpathSync.native(workTreeRoot(repo));
-  const gitDir = realpathSync.native(repo.gitDir);
-  const file = indexFile(gitDir);
-  const config = await configState(repo, env);
-  const nameless = source === null ? [] : namelessFiles(source.tickets).slice(0, MOST_NAMELESS);
-  const origins = originsOf(root, env, [...input.watched, ...nameless], config.files);
-  const settled = areSettled(origins, began);
+  const tree = workTreeOf(repo);
+  const file = indexFile(tree.gitDir);
   const found = knownIndex(file);
+  const config = configOf(found, tree, input) ?? (await configState(repo, env));
+  const nameless = source === null ? [] : namelessFiles(source.tickets).slice(0, MOST_NAMELESS);
+  const origins = originsOf(tree, env, [...input.watched, ...nameless], config.files);
+  const settled = areSettled(origins, began);
   const known = found !== null && isReusable(found, law.digest, origins, nameless) ? found : null;
-  const { rows, spots, freeBranches } = await decide(input, root, known);
+  const { rows, spots, freeBranches } = await decide(input, tree.root, known);
   const header: Omit<IndexHeader, "rows"> = {
     format: INDEX_FORMAT,
     version: VERSION,
     ...origins,
-    gitDir,
     slow: config.slow ?? slowLaw(input) ?? (settled ? null : "recent changes"),
     settled,
     law: law.digest,
@@ -79,7 +76,14 @@ export async function refreshIndex(input: IndexInput): Promise<void> {
   };
   const bytes = encodeIndex(header, rows);
   if (found === null || !bytes.equals(found.bytes)) writeAtomic(file, bytes);
-  keepLaw(gitDir, law);
+}
+
+/** What an index that still holds says of git's configuration: asking git costs three children. */
+function configOf(found: KnownIndex | null, tree: WorkTree, { env, law }: IndexInput): ConfigState | null {
+  if (found === null) return null;
+  const { header } = found;
+  if (!header.settled || header.law !== law.digest || !isCurrent(header, tree, env)) return null;
+  return { files: header.configs.map(([path]) => path), comment: header.comment, slow: header.slow };
 }
 
 type Decided = Pick<Rows, "rows" | "spots"> & Pick<IndexHeader, "freeBranches">;

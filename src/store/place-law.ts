@@ -1,13 +1,14 @@
-import { readFileSync, realpathSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DoorPlace, Law } from "../core/law.ts";
 import { VERSION } from "../core/version.ts";
 import type { Repository } from "../git/repository.ts";
 import { clockBeside, writeAtomic } from "./atomic.ts";
 import { STORE_FOLDER } from "./compiled.ts";
-import { areSettled, isCurrent, type Origins, originsOf } from "./current.ts";
+import { isCurrent, type Origins } from "./current.ts";
 import type { FileClock } from "./fingerprint.ts";
 import { configState } from "./git-config.ts";
+import { areSettled, originsOf, workTreeOf } from "./origins.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -28,9 +29,7 @@ export function placeLaw({ repo, place, env }: { repo: Repository; place: DoorPl
   if (repo.root === null || isSteered(env)) return null;
   const kept = read(fileOf(repo, place));
   if (kept === null || kept.version !== VERSION) return null;
-  return kept.origins.root === realpathSync.native(repo.root) && isCurrent(kept.origins, env)
-    ? kept.law
-    : null;
+  return isCurrent(kept.origins, workTreeOf(repo), env) ? kept.law : null;
 }
 
 /** The file system's time, taken before anything is read; null where nothing can be kept. */
@@ -54,7 +53,7 @@ export async function keepPlaceLaw(
 ): Promise<void> {
   if (repo.root === null || began === null || isSteered(env)) return;
   const { files } = await configState(repo, env);
-  const origins = originsOf(realpathSync.native(repo.root), env, watched, files);
+  const origins = originsOf(workTreeOf(repo), env, watched, files);
   if (!areSettled(origins, began)) return;
   const kept: PlaceLaw = { version: VERSION, origins, law };
   try {
