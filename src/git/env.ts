@@ -1,3 +1,5 @@
+import { devNull } from "node:os";
+
 /** Environment variables as they were inherited. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -17,8 +19,9 @@ export function childEnv(env: Env): Record<string, string | undefined> {
     GIT_OPTIONAL_LOCKS: "0",
     // A path is a path, never a pattern.
     GIT_LITERAL_PATHSPECS: "1",
-    // A replace ref would show another commit under an audited id.
+    // A replace ref would show another commit under an audited id, a graft other parents.
     GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_GRAFT_FILE: devNull,
     // Lists of ids are written a block at a time, not a line.
     GIT_FLUSH: "0",
     // A fetch that a partial clone starts must fail rather than ask.

@@ -1,4 +1,4 @@
-import { type BatchAnswer, type BatchReader, readBatch } from "./batch.ts";
+import { readBatch } from "./batch.ts";
 import type { Repository } from "./repository.ts";
 import type { GitStream } from "./run.ts";
 import { tooLarge } from "./tree-path.ts";
@@ -28,19 +28,28 @@ interface Question {
   reject(reason: unknown): void;
 }
 
-/** Opens the object store; the child starts with the first question. Close it, or it stays until this process ends. */
+/**
+ * Opens the object store; the child starts with the first question. Close it when all is read. Left open, it keeps this
+ * process from ending only while an answer is awaited.
+ */
 export function openObjects(repo: Repository): Objects {
   const open: Question[] = [];
   let child: GitStream | null = null;
 
-  const failAll = (reason: unknown): void => {
-    child = null;
-    for (const question of open.splice(0)) question.reject(reason);
-  };
   const ask = (question: Question): void => {
-    child ??= startReader(repo, open, failAll, restart);
+    child ??= startReader(repo, { open, answered, failed, restart });
+    child.hold(true);
     open.push(question);
     child.stdin?.write(`${question.oid}\n`);
+  };
+  const answered = (): Question | undefined => {
+    const question = open.shift();
+    if (open.length === 0) child?.hold(false);
+    return question;
+  };
+  const failed = (reason: unknown): void => {
+    child = null;
+    for (const question of open.splice(0)) question.reject(reason);
   };
   // An object above its limit is not read to its end: the child goes, and the questions behind it are asked again.
   const restart = (): void => {
@@ -55,36 +64,36 @@ export function openObjects(repo: Repository): Objects {
     async close() {
       const closing = child;
       child = null;
+      closing?.hold(true);
       closing?.stdin?.end();
       await closing?.done;
     },
   };
 }
 
-function startReader(
-  repo: Repository,
-  open: Question[],
-  failAll: (reason: unknown) => void,
-  restart: () => void,
-): GitStream {
+interface Desk {
+  /** Questions in the order in which git answers them. */
+  readonly open: readonly Question[];
+  /** Takes the first question off: it has its answer. */
+  answered(): Question | undefined;
+  failed(reason: unknown): void;
+  restart(): void;
+}
+
+function startReader(repo: Repository, desk: Desk): GitStream {
   const child = repo.git.spawn(["cat-file", "--batch"], { stdin: "pipe" });
-  const reader: BatchReader = readBatch({
-    found: ({ oid, type, body }: BatchAnswer) =>
-      open.shift()?.resolve({ oid, type, bytes: Buffer.from(body) }),
-    absent: () => open.shift()?.resolve(null),
+  const reader = readBatch({
+    found: ({ oid, type, body }) => desk.answered()?.resolve({ oid, type, bytes: Buffer.from(body) }),
+    absent: () => desk.answered()?.resolve(null),
     wanted(size) {
-      const [question] = open;
+      const [question] = desk.open;
       if (question === undefined || size <= question.limit) return true;
-      open.shift();
-      question.reject(tooLarge(question.label, size, question.limit));
-      restart();
+      desk.answered()?.reject(tooLarge(question.label, size, question.limit));
+      desk.restart();
       return false;
     },
   });
   child.stdout.on("data", (chunk: Buffer) => reader.push(chunk));
-  child.done.then(
-    () => undefined,
-    (reason) => failAll(reason),
-  );
+  child.done.catch((reason: unknown) => desk.failed(reason));
   return child;
 }

@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { Socket } from "node:net";
 import type { Readable, Writable } from "node:stream";
 import { Fault } from "../core/fault.ts";
 import { childEnv, type Env } from "./env.ts";
@@ -31,8 +32,10 @@ export interface GitStream {
   readonly stdout: Readable;
   /** Settles once the child is gone: its exit code, or the Fault that says what git said. */
   readonly done: Promise<number>;
-  /** Ends the child early; `done` then settles with null-like code -1 instead of a Fault. */
+  /** Ends the child early; `done` then settles without a Fault. */
   kill(): void;
+  /** Whether this process waits for the child before it ends; at first it does. */
+  hold(on: boolean): void;
 }
 
 /** Runs git in one folder. Arguments are an array and never pass a shell. */
@@ -150,7 +153,12 @@ function stream(started: Started, args: readonly string[], codes: readonly numbe
     killed = true;
     child.kill();
   };
-  return { stdin: child.stdin, stdout, done, kill };
+  const hold = (on: boolean): void => {
+    for (const part of [child, child.stdin, child.stdout, child.stderr]) {
+      if (part instanceof Socket || part instanceof ChildProcess) on ? part.ref() : part.unref();
+    }
+  };
+  return { stdin: child.stdin, stdout, done, kill, hold };
 }
 
 function startFault(cause: Error, cwd: string): Fault {
@@ -184,11 +192,23 @@ export function failure(args: readonly string[], code: number, stderr: string, c
     });
   }
   if (/not a git repository/.test(stderr)) {
+    // With GIT_DIR git names the folder that is none; without, it looked upwards from here.
+    const named = /not a git repository: '(.+)'/.exec(stderr)?.[1];
     return new Fault("repository", "Not in a git repository.", {
-      found: cwd,
+      found: named ?? cwd,
       wanted: "a folder in a git repository",
-      fix: "git init",
+      fix: named === undefined ? "git init" : "unset GIT_DIR",
     });
+  }
+  if (/safe\.bareRepository/.test(stderr)) {
+    const fix = `git --git-dir=${quoted(cwd)} …, or export GIT_DIR=${quoted(cwd)}`;
+    return new Fault("repository", "git takes a bare repository only where it is named.", { found, fix });
+  }
+  if (/unknown repository extension|[Ee]xpected git repo version/.test(stderr)) {
+    return new Fault("git", "The repository needs a newer git.", { found, fix: "Install a newer git." });
+  }
+  if (/bad (?:[a-z]+ )?config/.test(stderr)) {
+    return new Fault("repository", "git's configuration can't be read.", { found });
   }
   if (/must be run in a work tree/.test(stderr)) {
     return new Fault("repository", "This needs a work tree, and there is none here.", { found });

@@ -190,6 +190,7 @@ describe("walkCommits", () => {
     const one = made.commit("rogue");
     const other = handMade(made, [AUTHOR, COMMITTER], "authorised TASK-1");
     made.git("replace", one, other);
+    made.write(".git/info/grafts", `${one} ${other}\n`);
     expect((await walked(await open(made), "HEAD")).map(({ message }) => message)).toEqual(["rogue\n"]);
   });
 

@@ -139,6 +139,31 @@ describe("openRepository", () => {
     expect(fault).toMatchObject({ code: "repository", fix: command });
   });
 
+  it("says what is wrong with a GIT_DIR, with a bare repository that git wants named, with a configuration", async () => {
+    const made = temporaryRepository({ bare: true });
+    const nowhere = await faultOf(open(made.root, { ...made.env, GIT_DIR: "/nowhere" }));
+    expect(nowhere).toMatchObject({ code: "repository", found: "/nowhere", fix: "unset GIT_DIR" });
+    const named = {
+      GIT_CONFIG_COUNT: "1",
+      GIT_CONFIG_KEY_0: "safe.bareRepository",
+      GIT_CONFIG_VALUE_0: "explicit",
+    };
+    expect(await faultOf(open(made.root, { ...made.env, ...named }))).toMatchObject({
+      code: "repository",
+      fix: expect.stringContaining(made.root),
+    });
+    writeFileSync(join(made.root, "config"), "[core\n");
+    expect(await faultOf(open(made.root, made.env))).toMatchObject({ code: "repository" });
+    writeFileSync(
+      join(made.root, "config"),
+      "[core]\nrepositoryformatversion = 1\n[extensions]\nfuture = x\n",
+    );
+    expect(await faultOf(open(made.root, made.env))).toMatchObject({
+      code: "git",
+      fix: "Install a newer git.",
+    });
+  });
+
   it("gives it for the words of older gits too", () => {
     const words = "fatal: unsafe repository ('/srv/x' is owned by someone else)\n";
     expect(failure(["log"], 128, words, "/")).toMatchObject({

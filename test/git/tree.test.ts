@@ -194,6 +194,19 @@ describe("commitTree", () => {
     await tree.close();
   });
 
+  it("that nobody closes does not keep the process from ending", async () => {
+    const made = temporaryRepository();
+    made.commit("one", { file: "x" });
+    const repo = await openRepository(openGit({ cwd: made.root, env: made.env }));
+    const waitedFor = () =>
+      process.getActiveResourcesInfo().filter((name) => /^(?:Process|Pipe)Wrap$/.test(name));
+    const before = waitedFor();
+    const tree = await commitTree(repo, "HEAD");
+    expect(await text(tree, "file")).toBe("x");
+    expect(waitedFor()).toEqual(before);
+    await tree.close();
+  });
+
   it("says that the commit is unknown", async () => {
     const made = temporaryRepository();
     const repo = await openRepository(openGit({ cwd: made.root, env: made.env }));
