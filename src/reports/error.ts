@@ -2,8 +2,12 @@ import type { Problem } from "../core/fault.ts";
 import { Fault } from "../core/fault.ts";
 import { VERSION } from "../core/version.ts";
 import { json, terminal } from "./escape.ts";
-import { rows } from "./layout.ts";
+import { type Row, rows } from "./layout.ts";
 import { painter } from "./paint.ts";
+
+/** Of what another program said in a fault: enough to see what is wrong. */
+const MOST_LINES = 8;
+const LONGEST_LINE = 500;
 
 /** An error as JSON, one line; the door writes it to standard output beside its exit code. */
 export function errorJson(fault: Fault): string {
@@ -18,12 +22,19 @@ export function errorText(fault: Fault, how: { readonly color: boolean; readonly
   const paint = painter(how.color);
   const head = `${paint.red(paint.bold("golden-thread:"))} ${terminal(fault.message)}`;
   const problems = fault.problems.map((problem) => problemLine(problem, paint.dim));
-  const facts = (["found", "wanted", "fix"] as const).flatMap((label) => {
-    const text = fault[label];
-    return text === undefined ? [] : [{ label, text: terminal(text), whole: label === "fix" }];
-  });
+  const facts = (["found", "wanted", "fix"] as const).flatMap((label) => factRows(label, fault[label]));
   const table = rows(facts, { indent: 2, columns: how.columns, label: paint.dim });
   return `${[head, ...problems, ...table].join("\n")}\n`;
+}
+
+/** What other programs said comes in several lines; the first few tell. */
+function factRows(label: "found" | "wanted" | "fix", text: string | undefined): readonly Row[] {
+  const lines = (text ?? "").split(/\r?\n/u).filter((line) => line.trim() !== "");
+  return lines.slice(0, MOST_LINES).map((line, index) => ({
+    label: index === 0 ? label : "",
+    text: terminal(line, LONGEST_LINE),
+    whole: label === "fix",
+  }));
 }
 
 function problemLine(problem: Problem, dim: (text: string) => string): string {
