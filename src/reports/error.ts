@@ -39,14 +39,14 @@ function factRows(label: "found" | "wanted" | "fix", text: string | undefined): 
 
 function problemLine(problem: Problem, dim: (text: string) => string): string {
   const place = dim(`${terminal(problem.file)}:${problem.line}:${problem.column}`);
-  const hint = problem.suggestion === undefined ? "" : ` Did you mean ${terminal(problem.suggestion)}?`;
+  const hint = problem.suggestion === undefined ? "" : `; did you mean ${terminal(problem.suggestion)}?`;
   const key = problem.key === "" ? "" : `${terminal(problem.key)}: `;
   const facts = (["found", "wanted"] as const).flatMap((label) => {
     const text = problem[label];
     return text === undefined ? [] : [`${label} ${terminal(text)}`];
   });
   const tail = facts.length === 0 ? "" : dim(` (${facts.join("; ")})`);
-  return `  ${place}  ${key}${terminal(problem.message)}${hint}${tail}`;
+  return `  ${place}  ${key}${terminal(problem.message.replace(/\.$/u, ""))}${hint}${tail}`;
 }
 
 /** Any thrown value as a fault: what is no `Fault` is a defect of golden-thread. */
