@@ -19,7 +19,11 @@ export const COMMIT_CODES = {
     message: "Some commits of this change can't be seen here, so nothing can be said of them.",
     fix: "Fetch the whole history (git fetch --unshallow, or fetch-depth: 0 in CI) and check again.",
   },
-  "paths-unknown": { outcome: "unknown", message: "The changed paths of this commit are not known here." },
+  "paths-unknown": {
+    outcome: "unknown",
+    message: "The changed paths of this commit are not known here.",
+    fix: "Check the commit where its files can be read.",
+  },
 } as const satisfies Readonly<Record<string, CodeMeta>>;
 
 /** Codes that the judging of commits itself may give. */

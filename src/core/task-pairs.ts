@@ -9,21 +9,29 @@ export interface TaskPair {
   readonly after: TaskSnapshot | null;
 }
 
-/** Joins edits by task: a file that is deleted here and added there is one task that moved. In the edits' order. */
+/**
+ * Joins edits by task: a file that is deleted here and added there is one task that moved. A file that is edited in
+ * place stands for itself, so that a second file of the same id can hide nothing that happens to the first.
+ */
 export function taskPairs(edits: readonly TaskEdit[]): readonly TaskPair[] {
-  const pairs = new Map<string, TaskPair>();
-  for (const { path, before, after } of edits) {
-    for (const snapshot of [before, after]) {
-      if (snapshot === null) continue;
-      const key = `${snapshot.ticket.remote}:${snapshot.id}`;
-      const known = pairs.get(key) ?? { id: snapshot.id, path, before: null, after: null };
-      pairs.set(key, {
-        id: snapshot.id,
-        path: snapshot === after ? path : known.path,
-        before: snapshot === before ? (known.before ?? before) : known.before,
-        after: snapshot === after ? after : known.after,
-      });
-    }
-  }
-  return [...pairs.values()];
+  const inPlace = edits.flatMap(({ path, before, after }) =>
+    before !== null && isSame(before, after) ? [{ id: before.id, path, before, after }] : [],
+  );
+  const others = edits.filter(({ before, after }) => !isSame(before, after));
+  const came = others.flatMap(({ path, after }) => (after === null ? [] : [{ path, after }]));
+  const moved = others.flatMap(({ path, before }): readonly TaskPair[] => {
+    if (before === null) return [];
+    const index = came.findIndex(({ after }) => isSame(before, after));
+    const [arrival] = index === -1 ? [] : came.splice(index, 1);
+    return [{ id: before.id, path: arrival?.path ?? path, before, after: arrival?.after ?? null }];
+  });
+  return [
+    ...inPlace,
+    ...moved,
+    ...came.map(({ path, after }) => ({ id: after.id, path, before: null, after })),
+  ];
+}
+
+function isSame(a: TaskSnapshot | null, b: TaskSnapshot | null): boolean {
+  return a !== null && b !== null && a.id === b.id && a.ticket.remote === b.ticket.remote;
 }

@@ -173,6 +173,21 @@ const tasks: readonly Line[] = [
     codes: ["untouched"],
   },
   {
+    fear: "a second file of the same id hides that the finished one vanishes",
+    evidence: tasked(
+      {},
+      [],
+      edit(snapshot(done), null, { path: "a.md" }),
+      edit(snapshot(open), snapshot(open), { path: "b.md" }),
+    ),
+    codes: ["no-reference"],
+  },
+  {
+    fear: "a task that takes another's id keeps its state unseen",
+    evidence: tasked({}, [], edit(snapshot(ticket("TASK-1")), snapshot(open))),
+    codes: ["no-reference"],
+  },
+  {
     fear: "a task vanishes with its record",
     evidence: tasked({}, [], edit(snapshot(open), null)),
     codes: ["no-reference"],

@@ -67,6 +67,11 @@ const table: readonly Line[] = [
     codes: ["inherited"],
   },
   {
+    fear: "a revert's own ticket is lost behind its target's",
+    evidence: evidence({ change: commits(commit()), facts: [reverted], references: [reference("TASK-1")] }),
+    codes: ["referenced"],
+  },
+  {
     fear: "a bot's name opens the gate",
     evidence: evidence({
       change: commits(commit()),

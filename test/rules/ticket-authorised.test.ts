@@ -266,7 +266,29 @@ const needs: readonly Line[] = [
   },
 ];
 
-const table = [...states, ...kinds, ...sources, ...ownTasks, ...needs];
+const withNew = { ...found(ticket("TASK-1")), ...claimed };
+const byLedger = lookup("TASK-7", { status: "found", ticket: open, source: "ledger" });
+
+const mixtures: readonly Line[] = [
+  {
+    fear: "any: a new task beside an open one still warns",
+    evidence: naming(["TASK-1", "TASK-7"], withNew),
+    codes: ["authorised", "not-decisive"],
+  },
+  {
+    fear: "all: a new task beside an open one is not told of",
+    evidence: naming(["TASK-1", "TASK-7"], withNew),
+    options: { references: { need: "all" } },
+    codes: ["authorised", "new-task"],
+  },
+  {
+    fear: "a file overrules the ledger",
+    evidence: naming(["TASK-7"], byLedger, [edit(snapshot(done), snapshot(open))]),
+    codes: ["authorised"],
+  },
+];
+
+const table = [...states, ...kinds, ...sources, ...ownTasks, ...needs, ...mixtures];
 
 describe("ticket-authorised", () => {
   test.each(table)("$fear", (line) => expectLine(ticketAuthorised, line));
