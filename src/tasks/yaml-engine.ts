@@ -45,6 +45,7 @@ function read(text: string): YamlDocument {
     uniqueKeys: true,
     strict: true,
     stringKeys: true,
+    resolveKnownTags: false,
     prettyErrors: false,
     // A level below this would also hide that there is more than one document.
     logLevel: "error",
@@ -83,6 +84,7 @@ function readNode(node: Node | null, depth: number): YamlValue {
 function refuseProperties(node: Node): void {
   if ("anchor" in node && node.anchor !== undefined)
     throw new Refusal(offsetOf(node), "anchors are not read");
+  if (node.tag !== undefined) throw new Refusal(offsetOf(node), "tags are not read");
 }
 
 function offsetOf(node: Node): number {

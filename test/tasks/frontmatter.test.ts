@@ -1,3 +1,4 @@
+import matter from "gray-matter";
 import { describe, expect, test } from "vitest";
 import { MAX_FRONTMATTER } from "../../src/tasks/fences.ts";
 import { readFrontmatter } from "../../src/tasks/frontmatter.ts";
@@ -104,5 +105,43 @@ describe("what people leave unquoted is read all the same", () => {
     const spaces = " ".repeat(60_000);
     expect(await codeOf(`---\nassignee: @${spaces}x\n---\n`)).toBe("read");
     expect(await codeOf(`---\nassignee: [@${spaces}, ${spaces}x\n---\n`)).toBe("frontmatter-too-long:1");
+  });
+});
+
+describe("the engine that gray-matter brings along must never be the one that reads", () => {
+  // A block scalar sends the text past the fast reader.
+  const read = (yaml: string) => readFrontmatter(`---\nnote: |\n  x\n${yaml}\n---\n`);
+
+  test.each([
+    ["id: 0042", "id", "0042"],
+    ["created: 2026-01-05", "created", "2026-01-05"],
+    ["id: 1e3", "id", "1e3"],
+    ["done: yes", "done", "yes"],
+    ["size: 0b11", "size", "0b11"],
+    ["big: 1_000", "big", "1_000"],
+    ["time: 12:30", "time", "12:30"],
+  ])("%s stays text", async (yaml, key, value) => {
+    const result = await read(yaml);
+    expect(result.ok && result.frontmatter.values.get(key)).toBe(value);
+    expect(result.ok && result.frontmatter.lines.get(key)).toBe(4);
+  });
+
+  test.each([
+    ["a merge key", "base: &b {a: 1}\nid:\n  <<: *b"],
+    ["a regular expression", "id: !!js/regexp /a/"],
+    ["binary", "id: !!binary aGk="],
+    ["a set", "id: !!set {a, b}"],
+  ])("%s is refused", async (_, yaml) => {
+    const result = await read(yaml);
+    expect(result.ok ? "read" : result.problem.code).toBe("yaml-error");
+  });
+
+  const cached = () => Object.keys(Object(Reflect.get(matter, "cache"))).length;
+
+  test("no reading is remembered from one file to the next", async () => {
+    const before = cached();
+    await read("id: a-first");
+    await read("id: [");
+    expect(cached()).toBe(before);
   });
 });

@@ -129,6 +129,8 @@ describe("what a task file never needs is refused, with its line", () => {
     ["an anchor on a map", "a: &x\n  b: 1", 2],
     ["an alias as key", "a: &x 1\n*x : 2", 2],
     ["a tag", "a: 1\nb: !!js/function x", 2],
+    ["the tag of text", "a: !!str x", 1],
+    ["a tag of a list", "a: 1\nb: !!seq [x]", 2],
     ["an unknown tag", "a: !thing x", 1],
     ["a tab for indentation", "a:\n\tb: 1", 2],
     ["an unquoted handle", "a: 1\ntitle: @me", 2],
