@@ -4,16 +4,7 @@ import type { Tree } from "../core/ports.ts";
 import { gitPath, openRepository, type Repository, workTreeRoot } from "../git/repository.ts";
 import type { Git } from "../git/run.ts";
 import { workTree } from "../git/tree.ts";
-
-/** Names under which a policy is found, the one that `init` writes first. */
-const POLICY_FILES = [
-  "golden-thread.yml",
-  ".golden-thread.yml",
-  "golden-thread.yaml",
-  ".golden-thread.yaml",
-  "golden-thread.json",
-  ".golden-thread.json",
-] as const;
+import { POLICY_FILES } from "../policy/discover.ts";
 
 /** A hook longer than this is no script that somebody wrote. */
 const LONGEST_HOOK = 1024 * 1024;

@@ -1,8 +1,20 @@
-import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { githubRepo, REPOSITORY } from "../../src/setup/policy-text.ts";
+import { workTree } from "../../src/git/tree.ts";
+import { loadPolicy } from "../../src/policy/load.ts";
+import { rules } from "../../src/rules/index.ts";
+import { githubRepo, policyText, REPOSITORY } from "../../src/setup/policy-text.ts";
 import { type TemporaryRepository, temporaryFolder, temporaryRepository } from "../git/repo.ts";
 import { golden } from "./world.ts";
 
@@ -189,6 +201,28 @@ test.each([
   [null, null],
 ])("the origin %s is the GitHub repository %s", (origin, repo) => {
   expect(githubRepo(origin)).toBe(repo);
+});
+
+test.each([
+  [null, true, null],
+  ["octo/cat", false, "./node_modules/golden-thread/dist/schema/golden-thread.schema.json"],
+  [null, false, null],
+])("the first policy (GitHub %s, tasks %s) can be used as it is", async (github, tasks, schema) => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "golden-thread.yml"), policyText({ github, tasks, schema }));
+  const detected = { originUrl: null, tasks: null };
+  const law = await loadPolicy({
+    tree: workTree(folder),
+    place: "hook",
+    detected,
+    rules,
+    today: "2026-11-22",
+  });
+  expect(law.preset).toBe("standard");
+  expect(law.remotes.map(({ kind }) => kind)).toEqual([
+    ...(tasks ? ["markdown"] : []),
+    ...(github ? ["github"] : []),
+  ]);
 });
 
 test("the schema's address is the repository that package.json names", () => {
