@@ -1,4 +1,5 @@
 import type { Mask } from "./mask.ts";
+import { createFinder, hideAnchor, isCodeElement } from "./tags.ts";
 
 /** What a text's markup hides. */
 export interface MarkupRules {
@@ -6,22 +7,16 @@ export interface MarkupRules {
   readonly comments: boolean;
   /** Is `[x](#12)` a link to a place in the page? In a commit message it is a way to write a number. */
   readonly fragments: boolean;
-  /** Does the address name a ticket? Then a link's label does not. */
-  readonly names: (address: string) => boolean;
 }
 
 const TOKEN = /`+|<!--|<\/?[a-zA-Z]|[[\]]/g;
 const TAG = /<(\/?)([a-zA-Z][\w-]*)[^<>]*>/y;
 const TARGET = /\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)/y;
 const LABEL = /\[([^[\]\n]{0,200})\]/y;
-const HREF = /\bhref\s*=\s*["']?([^"'\s>]+)/i;
 const BACKTICKS = /`+/g;
 
 /** GNU quoting, `like this': its backtick opens no code span. */
 const GNU_QUOTE = /`[^`'\n]{1,60}'(?!\w)/y;
-
-/** Elements whose content is code or no text at all. */
-const CODE_ELEMENTS = new Set(["code", "pre", "kbd", "samp", "tt", "script", "style"]);
 
 /** Longest label that is compared with the link definitions. */
 const LONGEST_LABEL = 200;
@@ -45,7 +40,7 @@ export function createInline(
     if (after === "(") {
       TARGET.lastIndex = close + 1;
       const [whole = "", address = ""] = TARGET.exec(text) ?? [];
-      if (/^[^\s()]/.test(text.charAt(close + 1 + whole.length))) return end;
+      if (/^<[^>]*$/.test(address) || /^[^\s()]/.test(text.charAt(close + 1 + whole.length))) return end;
       target = address.replace(/^<|>$/g, "");
       if (!rules.fragments && /^#\d+$/.test(target)) return end;
       if (!isAddress(target)) {
@@ -61,8 +56,7 @@ export function createInline(
       }
     }
     if (target === undefined) return end;
-    if (rules.names(target)) mask.hide(open, close + 1);
-    else mask.unmark(open, close + 1);
+    mask.unmark(open, close + 1);
     return end;
   }
 
@@ -73,14 +67,12 @@ export function createInline(
     const end = at + whole.length;
     mask.unmark(at, end);
     if (slash === "/") return end;
-    const element = name.toLowerCase();
-    const href = element === "a" ? HREF.exec(whole)?.[1] : undefined;
-    if (href === undefined && !CODE_ELEMENTS.has(element)) return end;
-    const close = find(`</${name}`, end);
+    const code = isCodeElement(name.toLowerCase());
+    const close = code || name.toLowerCase() === "a" ? find(`</${name}`, end) : -1;
     if (close < 0) return end;
-    if (href === undefined || rules.names(href)) mask.hide(end, close);
-    else mask.unmark(end, close);
-    return href === undefined ? close : end;
+    if (code) mask.hide(end, close);
+    else hideAnchor(whole, end, close, mask);
+    return code ? close : end;
   }
 
   function comment(at: number): number {
@@ -93,14 +85,15 @@ export function createInline(
   }
 
   return (start, end) => {
-    const partner = pairBackticks(text, start, end);
+    const block = text.slice(start, end);
+    const partner = pairBackticks(block, start);
     const open: number[] = [];
     let at = start;
     while (at < end) {
-      TOKEN.lastIndex = at;
-      const token = TOKEN.exec(text);
-      if (token === null || token.index >= end) break;
-      const here = token.index;
+      TOKEN.lastIndex = at - start;
+      const token = TOKEN.exec(block);
+      if (token === null) break;
+      const here = token.index + start;
       const sign = token[0];
       at = here + sign.length;
       if (sign === "[") open.push(here);
@@ -125,29 +118,15 @@ export function createInline(
 }
 
 /** Offset of each run of backticks in a paragraph -> end of the next run of the same length. */
-function pairBackticks(text: string, start: number, end: number): ReadonlyMap<number, number> {
+function pairBackticks(block: string, start: number): ReadonlyMap<number, number> {
   const partner = new Map<number, number>();
   const lastOf = new Map<number, number>();
-  BACKTICKS.lastIndex = start;
-  for (let run = BACKTICKS.exec(text); run !== null && run.index < end; run = BACKTICKS.exec(text)) {
-    const length = run[0].length;
-    const last = lastOf.get(length);
-    if (last !== undefined) partner.set(last, run.index + length);
-    lastOf.set(length, run.index);
+  for (const { 0: run, index } of block.matchAll(BACKTICKS)) {
+    const last = lastOf.get(run.length);
+    if (last !== undefined) partner.set(last, start + index + run.length);
+    lastOf.set(run.length, start + index);
   }
   return partner;
-}
-
-/** `indexOf` that never searches the same stretch twice for the same thing, whatever the order of questions. */
-function createFinder(text: string): (what: string, from: number) => number {
-  const known = new Map<string, number>();
-  return (what, from) => {
-    const last = known.get(what);
-    if (last !== undefined && (last < 0 || last >= from)) return last;
-    const found = text.indexOf(what, from);
-    known.set(what, found);
-    return found;
-  };
 }
 
 function labelOf(text: string, open: number, close: number): string {

@@ -7,7 +7,7 @@ const CLOSING = /^[ \t>]*(`{3,}|~{3,})[ \t\r]*$/;
 /** Begins a block of its own, so that a code span can't reach over it. */
 const BLOCK = /^[ \t]*(?:\r?$|#{1,6} |[-*+] |\d{1,9}[.)] |>|`{3,}[^`]*$|~{3,})/;
 
-const DEFINITION = /^[ \t>]*\[([^\]\n]{1,200})\]:[ \t]*(\S+)/gm;
+const DEFINITION = /^[ \t>]*\[([^\]\n]{1,200})\]:[ \t]*(\S+)[ \t\r]*(?:["'(].*)?$/gm;
 
 /** Could the text hold markup that hides something? */
 export const MARKUP = /[`<]|~~~|\][([:]/;

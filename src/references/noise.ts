@@ -1,17 +1,85 @@
 /** How far a line is looked at on either side; it keeps the whole scan linear. */
 const REACH = 120;
 
-const FRAME = /^[\s>*|]*$/;
-const FRAME_REST = /^\s+(?:0x[0-9a-f]{4,}|\S[^\n]* (?:at|from|in) \S+[:(]|\{main\}|\/\S+\(\d+\):)/i;
-const COLOUR_BEFORE =
-  /(?:colou?rs?|background|bg|fill|stroke|border|shade|hex|rgb)\W{0,3}(?:\w+\W{1,3}){0,3}$/i;
+/** Most criteria that a task has; higher numbers behind a checkbox are issues. */
+const MOST_CRITERIA = 30;
 
-/** Is `#n` from `at` to `end` a stack frame or a colour rather than a number of an issue? */
+/** Highest number of a step, an attempt or a line that is told from an issue's. */
+const MOST_STEPS = 99;
+
+const LINE_START = /^[\s>*|]*$/;
+const CHECKBOX = /^\s*[-*+] \[[ xX]\] $/;
+
+/** What follows the number of a stack frame: an address, a function with its file and line, a file of PHP. */
+const FRAME =
+  /^:?\s+(?:0x[0-9a-f]{4,}|\S.* (?:at|from|in) \S+[:(]|\S+ (?:\(.*\) )?(?:\S+:\d+|<null>)|\{main\}|\/\S+\(\d+\):)/i;
+
+/** Ruby's logger writes the process as `[2024-09-14T08:35:13.044219 #1986490]`. */
+const PROCESS = /\d\d:\d\d:\d\d(?:\.\d+)? $/;
+
+/** A kernel's build: `5.4.0 #1 SMP`, `GENERIC) #179: Thu May 7`. */
+const BUILD = /^(?: SMP\b| PREEMPT|:? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} )/;
+
+/** `PKCS #11` is a standard; `main.go:#15` an offset in a file. */
+const STANDARD = /\bPKCS $|\.\w{1,4}:$/;
+
+const STEP =
+  /\b(?:attempt|try|test|line|step|case|example|part|phase|round|option|arg(?:ument)?|param(?:eter)?|row|column|page|chapter|figure|section|thread|worker|stream|input|output)s? $/i;
+
+/** `ldr r0, [sp, #16]`, `add x0, x1, #1, lsl #12`. */
+const IMMEDIATE =
+  /(?:\b(?:[rxwvqds]\d{1,2}|sp|pc|lr|fp|ip|[xw]zr)\b|%\w+)[^#\s]*,\s*(?:#\w+,\s*)?(?:[ula]s[lr] )?$|\b(?:ls[lr]|asr|ror|[su]xt[bhwx]) $/i;
+
+/** `border: 1px solid #333`, `colour "#333"`, `from #333 to #444`. */
+const COLOUR = new RegExp(
+  "\\b(?:colou?rs?|background|bg|fill|stroke|border|outline|shadow|hex|rgb)\\b[\"'`]?" +
+    "(?:\\s*[:=]\\s*(?:(?:\\d[\\w.%]*|solid|dashed|dotted|none)\\s+){0,5}|\\s+(?:\\w+\\s+)?(?:to|from|as|is|of|with|be)\\s+|\\s+)" +
+    "[\"'`]?(?:#[0-9a-f]{3,8}[\"'`]?\\s*(?:to|and|or|,|->|=>)\\s*[\"'`]?)?$",
+  "i",
+);
+
+/** Words that announce an issue's number, however small. */
+const STRONG =
+  /\b(?:issues?|bugs?|fix\w*|clos(?:e[sd]?|ing)|resolv\w+|regressions?|prs?|mrs?|pull(?: request)?s?|tickets?|gh|github|backport\w*|revert\w*)\b[\s:.]*[([]?$/i;
+
+/** Words and marks that announce one of some length. */
+const WEAK =
+  /(?:\b(?:see|refs?|references?|for|in|from|by|per|also|since|after|via|of|todo|fixme|discussion)\b[\s:.]*|[([])$/i;
+
+/** Digits that a number needs beside a weak announcement, and without any. */
+const SOME_DIGITS = 2;
+const MANY_DIGITS = 4;
+
+/** Is `#n` from `at` to `end` a stack frame, a process, a criterion or a colour rather than an issue's number? */
 export function isNoise(text: string, at: number, end: number): boolean {
   const before = lineBefore(text, at);
+  const after = text.slice(end, end + REACH);
+  if (hasColourLength(end - at - 1) && COLOUR.test(before)) return true;
+  if (after.startsWith("]") && PROCESS.test(before)) return true;
+  if (STANDARD.test(before) || BUILD.test(after) || IMMEDIATE.test(before)) return true;
+  if (STEP.test(before)) return Number(text.slice(at + 1, end)) <= MOST_STEPS;
+  if (CHECKBOX.test(before) && /^ \S/.test(after)) return Number(text.slice(at + 1, end)) <= MOST_CRITERIA;
+  return LINE_START.test(before) && FRAME.test(after);
+}
+
+/**
+ * Is `#n` in a string or in code more likely an issue's number than data? Strings hold colours, anchors and
+ * made-up names; an issue is announced by a word or a bracket, or its number is long.
+ */
+export function isAnnounced(text: string, at: number, end: number): boolean {
+  const before = lineBefore(text, at);
   const digits = end - at - 1;
-  if ((digits === 3 || digits === 6 || digits === 8) && COLOUR_BEFORE.test(before)) return true;
-  return FRAME.test(before) && FRAME_REST.test(text.slice(end, end + REACH));
+  if (STRONG.test(before)) return true;
+  if (/["'`]$/.test(before) && /["'`]/.test(text.charAt(end))) {
+    return /\b(?:issues?|bugs?|fix\w*|clos\w+|prs?|pull|tickets?)\W{1,5}$/i.test(before);
+  }
+  return digits >= MANY_DIGITS
+    ? !hasColourLength(digits) || WEAK.test(before)
+    : digits >= SOME_DIGITS && WEAK.test(before);
+}
+
+function hasColourLength(digits: number): boolean {
+  return digits === 3 || digits === 6 || digits === 8;
 }
 
 function lineBefore(text: string, at: number): string {

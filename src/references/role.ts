@@ -4,11 +4,11 @@ import type { GrammarId, Role } from "../core/reference.ts";
 const LOOK_BACK = 32;
 
 /** GitHub's nine verbs, which Azure Boards, Jira and ClickUp share for this purpose. */
-const VERBS = /(?<![\p{L}\p{N}_-])(?:clos(?:e|es|ed)|fix(?:es|ed)?|resolv(?:e|es|ed)):?\s*$/iu;
+const VERBS = /(?<![\p{L}\p{N}_-])(?:clos(?:e|es|ed)|fix(?:es|ed)?|resolv(?:e|es|ed)):?\s*[[<]?$/iu;
 
 /** GitLab also takes the -ing forms and `implement`, with the word issue between. */
 const MORE_VERBS =
-  /(?<![\p{L}\p{N}_-])(?:clos(?:e|es|ed|ing)|fix(?:es|ed|ing)?|resolv(?:e|es|ed|ing)|implement(?:s|ed|ing)?):?\s*(?:issues?\s+)?$/iu;
+  /(?<![\p{L}\p{N}_-])(?:clos(?:e|es|ed|ing)|fix(?:es|ed|ing)?|resolv(?:e|es|ed|ing)|implement(?:s|ed|ing)?):?\s*(?:issues?\s+)?[[<]?$/iu;
 
 /** What stands between two ids of one list. */
 const BETWEEN = /^(?:\s*(?:,|&|and)){1,2}\s*$/i;

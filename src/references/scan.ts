@@ -6,6 +6,7 @@ import { hideMarkup, MARKUP } from "./markdown.ts";
 import { createMask } from "./mask.ts";
 import { isNoise } from "./noise.ts";
 import { roleAt } from "./role.ts";
+import { maskSource, type SourceRules } from "./source.ts";
 import { bareUrl, schemedUrl } from "./url.ts";
 
 export interface ScanOptions {
@@ -41,30 +42,25 @@ export function compileScanner(config: ScanConfig): Scanner {
   );
   const hint = new RegExp([...signs, ...(config.jira ? ["\\/browse\\/"] : [])].join("|") || NEVER);
   const sign = [SCHEME, ...signs].join("|");
-  const names = (address: string) => readers.some((reader) => reader.url(address) !== null);
 
   function scan(text: string, kind: TextKind, options: ScanOptions = {}): readonly Found[] {
     if (!hint.test(text)) return NOTHING;
-    const masked = maskFor(text, kind, options, names);
+    const masked = maskFor(text, kind, options, { generic: config.jira === true });
     return walk(masked, new RegExp(sign, "g"), readers, mannerOf(masked, kind));
   }
 
   return Object.assign(scan, { hint });
 }
 
-function maskFor(
-  text: string,
-  kind: TextKind,
-  options: ScanOptions,
-  names: (address: string) => boolean,
-): string {
+function maskFor(text: string, kind: TextKind, options: ScanOptions, rules: SourceRules): string {
   if (kind === "branch") return text;
   const own = hideOwnBlocks(text);
+  if (kind === "source") return maskSource(own, options.path ?? "", rules);
   const stored = kind === "commit-msg" ? hideComments(own, options.commentChar ?? "#") : own;
   if (!MARKUP.test(stored)) return stored;
   const mask = createMask(stored);
-  const shown = kind === "pr-body" || kind === "source";
-  hideMarkup(stored, mask, { comments: kind === "pr-body", fragments: shown, names });
+  const shown = kind === "pr-body";
+  hideMarkup(stored, mask, { comments: shown, fragments: shown });
   return mask.apply();
 }
 

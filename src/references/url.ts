@@ -3,13 +3,14 @@ import { isAsciiWord } from "./boundary.ts";
 /** Longest scheme or host name that is looked back over; a host name has at most 253 characters. */
 const LONGEST_HOST = 255;
 
-/** What ends an address in running text: blanks, angle brackets, quotes, bars, masked text, CJK and typographic punctuation. */
-const STOP = /[\s<>"`|\\^{}\u0000\u2018-\u201f\u2026\u3000-\u303f\uff00-\uffef]|[,;]https?:/g;
+/**
+ * What ends an address in running text (blanks, angle brackets, quotes, bars, masked text, CJK and typographic
+ * punctuation, another address behind a comma), and the brackets, which may.
+ */
+const STOP = /[\s<>"`|\\^{}\u0000\u2018-\u201f\u2026\u3000-\u303f\uff00-\uffef]|[,;]https?:|[()[\]]/g;
 
 /** Punctuation that belongs to the sentence, not to the address. */
 const TRAILING = new Set([..."'.,:;!?*_~"].map((mark) => mark.charCodeAt(0)));
-
-const OPENERS: Readonly<Record<string, string>> = { ")": "(", "]": "[" };
 
 /** Extent of an address in running text; end exclusive. */
 export interface Extent {
@@ -23,17 +24,19 @@ export interface Extent {
  */
 export function endOfUrl(text: string, from: number): number {
   STOP.lastIndex = from;
-  const stop = STOP.exec(text)?.index ?? text.length;
-  const depth: Record<string, number> = { "(": 0, "[": 0 };
-  let end = from;
-  for (; end < stop; end += 1) {
-    const mark = text.charAt(end);
-    if (mark === "(" || mark === "[") depth[mark] = (depth[mark] ?? 0) + 1;
-    const opener = OPENERS[mark];
-    if (opener === undefined) continue;
-    const open = depth[opener] ?? 0;
-    if (open === 0) break;
-    depth[opener] = open - 1;
+  let round = 0;
+  let square = 0;
+  let end = text.length;
+  for (let stop = STOP.exec(text); stop !== null; stop = STOP.exec(text)) {
+    const mark = stop[0];
+    if (mark === "(") round += 1;
+    else if (mark === "[") square += 1;
+    else if (mark === ")" && round > 0) round -= 1;
+    else if (mark === "]" && square > 0) square -= 1;
+    else {
+      end = stop.index;
+      break;
+    }
   }
   while (end > from && TRAILING.has(text.charCodeAt(end - 1))) end -= 1;
   return end;
