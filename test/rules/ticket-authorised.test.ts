@@ -234,61 +234,16 @@ const ownTasks: readonly Line[] = [
   },
 ];
 
-const mixed = { ...found(ticket("TASK-1"), done) };
-const inherited = facts({
-  inherits: { kind: "revert", target: "d".repeat(40), references: [reference("TASK-7")] },
-});
-const revert = { change: message("x"), facts: [inherited], tasks: [], lookups: mixed };
-
-const needs: readonly Line[] = [
+const several: readonly Line[] = [
   { fear: "no reference is refused twice", evidence: naming([], {}), codes: ["no-reference"] },
   {
     fear: "any: a finished ticket beside an open one blocks",
-    evidence: naming(["TASK-1", "TASK-7"], mixed),
+    evidence: naming(["TASK-1", "TASK-7"], found(ticket("TASK-1"), done)),
     codes: ["authorised", "not-decisive"],
-  },
-  {
-    fear: "all: a finished ticket beside an open one passes",
-    evidence: naming(["TASK-1", "TASK-7"], mixed),
-    options: { references: { need: "all" } },
-    codes: ["authorised", "wrong-state"],
-  },
-  {
-    fear: "all: undoing finished work under a new ticket is refused for the finished one",
-    evidence: evidence({ ...revert, references: [reference("TASK-1"), reference("TASK-7", { start: 9 })] }),
-    options: { references: { need: "all" } },
-    codes: ["authorised", "not-decisive"],
-  },
-  {
-    fear: "a revert is authorised by finished work",
-    evidence: evidence({ ...revert, references: [] }),
-    codes: ["wrong-state"],
   },
 ];
 
-const withNew = { ...found(ticket("TASK-1")), ...claimed };
-const byLedger = lookup("TASK-7", { status: "found", ticket: open, source: "ledger" });
-
-const mixtures: readonly Line[] = [
-  {
-    fear: "any: a new task beside an open one still warns",
-    evidence: naming(["TASK-1", "TASK-7"], withNew),
-    codes: ["authorised", "not-decisive"],
-  },
-  {
-    fear: "all: a new task beside an open one is not told of",
-    evidence: naming(["TASK-1", "TASK-7"], withNew),
-    options: { references: { need: "all" } },
-    codes: ["authorised", "new-task"],
-  },
-  {
-    fear: "a file overrules the ledger",
-    evidence: naming(["TASK-7"], byLedger, [edit(snapshot(done), snapshot(open))]),
-    codes: ["authorised"],
-  },
-];
-
-const table = [...states, ...kinds, ...sources, ...ownTasks, ...needs, ...mixtures];
+const table = [...states, ...kinds, ...sources, ...ownTasks, ...several];
 
 describe("ticket-authorised", () => {
   test.each(table)("$fear", (line) => expectLine(ticketAuthorised, line));
