@@ -3,7 +3,7 @@ import { nearest } from "./chunks/core-nearest.js";
 import { exitCode, faultExitCode } from "./chunks/core-verdict.js";
 import { errorJson, errorText, faultOf } from "./chunks/reports-error.js";
 import { realWorld } from "./chunks/world.js";
-import { guardMessage, keptLaw } from "./chunks/guard.js";
+import { guardMessage } from "./chunks/guard.js";
 import { shellCommand, terminal } from "./chunks/reports-escape.js";
 import { formats } from "./chunks/reports.js";
 import { clockBeside, writeAtomic } from "./chunks/store-atomic.js";
@@ -91,8 +91,7 @@ async function commitMsg(world, args) {
 	const place = placeOf(world);
 	try {
 		const began = place === null ? null : quietly(world, () => clockBeside(indexFile(place.gitDir)));
-		const law = place === null ? null : keptLaw(place, world.env);
-		const guarded = await guardMessage(world, file, law);
+		const guarded = await guardMessage(world, file);
 		const { verdict } = guarded.report;
 		await show(world, guarded, verdict === "pass" ? null : keep(world, guarded.gitDir, guarded.message.text));
 		if (began !== null) await guarded.refresh(began).catch((thrown) => note(world, thrown));

@@ -884,13 +884,16 @@ const RAW_DIFF = [
 	"--ignore-submodules=none"
 ];
 const COLON = 58;
+const BLANK = 32;
+const ADDED = 65;
+const DELETED = 68;
 const LINE_FEED = 10;
 /**
 * Reads `git log --format=%H` with `RAW_DIFF` (git-diff-tree, "RAW OUTPUT FORMAT") from chunks of any size: a commit's id,
 * then its changed paths. Names are decoded as UTF-8; other bytes become U+FFFD.
 */
 function readRawDiff(visit) {
-	let rest = Buffer.alloc(0);
+	let rest = NOTHING;
 	let oid = null;
 	let entry = null;
 	let paths = [];
@@ -901,13 +904,19 @@ function readRawDiff(visit) {
 	};
 	const take = (data, start, end) => {
 		if (entry !== null) {
-			paths.push(pathChange(entry, data.toString("utf8", start, end)));
+			const { status, mode, oid: content } = entry;
+			paths.push({
+				path: data.toString("utf8", start, end),
+				status,
+				mode,
+				oid: content
+			});
 			entry = null;
 			return;
 		}
 		const at = data[start] === LINE_FEED ? start + 1 : start;
 		if (data[at] === COLON) {
-			entry = data.toString("latin1", at + 1, end);
+			entry = parseEntry(data, at + 1, end);
 			return;
 		}
 		flush();
@@ -915,27 +924,50 @@ function readRawDiff(visit) {
 	};
 	return {
 		push(chunk) {
-			const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+			let end = chunk.indexOf(0);
 			let at = 0;
-			for (let end = data.indexOf(0); end >= 0; end = data.indexOf(0, at)) {
-				take(data, at, end);
+			if (rest.length > 0 && end >= 0) {
+				const whole = Buffer.concat([rest, chunk.subarray(0, end)]);
+				take(whole, 0, whole.length);
+				rest = NOTHING;
+				at = end + 1;
+				end = chunk.indexOf(0, at);
+			}
+			for (; end >= 0; end = chunk.indexOf(0, at)) {
+				take(chunk, at, end);
 				at = end + 1;
 			}
-			rest = data.subarray(at);
+			if (at < chunk.length) rest = Buffer.concat([rest, chunk.subarray(at)]);
 		},
 		end: flush,
 		complete: () => entry === null && rest.length === 0
 	};
 }
+const NOTHING = Buffer.alloc(0);
+/** Digits of a mode, with the blank behind it. */
+const MODE = 7;
 /** `<old mode> <new mode> <old id> <new id> <status>`; a changed type is a modification. */
-function pathChange(entry, path) {
-	const [, mode = "", , oid = "", letter = ""] = entry.split(" ");
+function parseEntry(data, start, end) {
+	const newId = data.indexOf(BLANK, start + 14) + 1;
+	const idEnd = data.indexOf(BLANK, newId);
 	return {
-		path,
-		status: letter === "A" ? "added" : letter === "D" ? "deleted" : "modified",
-		mode,
-		oid
+		status: statusOf(data[end - 1]),
+		mode: data.toString("latin1", start + MODE, start + 14 - 1),
+		oid: data.toString("latin1", newId, idEnd)
 	};
+}
+function statusOf(letter) {
+	if (letter === ADDED) return "added";
+	return letter === DELETED ? "deleted" : "modified";
+}
+/** Changed paths from the output of one `RAW_DIFF` without commit ids. */
+function parseRawDiff(stdout) {
+	const found = [];
+	const reader = readRawDiff((_, paths) => found.push(...paths));
+	reader.push(stdout);
+	reader.end();
+	if (!reader.complete()) throw new Fault("git", "A list of changed paths broke off.");
+	return found;
 }
 
 // src/git/path-history.ts
@@ -957,6 +989,8 @@ const PATH_LOG = [
 ];
 /** Commits that are asked for with one write: each write wakes the other child. */
 const AT_ONCE$1 = 200;
+/** Commits whose paths are known and that are not read yet; above it the diffs wait, so that memory does not grow. */
+const MOST_PENDING = 4e3;
 /**
 * Like `walkCommits`, with each commit's changed paths against its first parent (a root commit's against nothing),
 * renames as deletion and addition. git's own diff is the longest step; the commits are read beside it by a second child.
@@ -979,6 +1013,7 @@ async function walkPaths(repo, revisions, visit) {
 		const paths = pending.get(commit.id) ?? [];
 		pending.delete(commit.id);
 		count++;
+		if (pending.size < MOST_PENDING / 2 && list.stdout.isPaused()) list.stdout.resume();
 		visit(commit, paths);
 	});
 	let questions = [];
@@ -990,6 +1025,7 @@ async function walkPaths(repo, revisions, visit) {
 		if (oid === null) return;
 		pending.set(oid, paths);
 		if (questions.push(oid) >= AT_ONCE$1) ask();
+		if (pending.size > MOST_PENDING) list.stdout.pause();
 	});
 	const children = together(list, objects);
 	list.stdout.on("data", children.guard(diffs.push));
@@ -1457,6 +1493,16 @@ async function patchIds(repo, changes, options) {
 		...PATCH,
 		...options.undone ? ["-R"] : []
 	], changes.map(({ commit, parent }) => parent === null ? `${commit}\n` : `${commit} ${parent}\n`).join(""));
+}
+/** Patch id of what is staged against a tree or commit; null where nothing is. */
+async function stagedPatchId(repo, against) {
+	return [...(await identify(repo, [
+		"diff-index",
+		"--cached",
+		...PATCH,
+		against,
+		"--"
+	], "")).values()][0] ?? null;
 }
 async function identify(repo, args, input) {
 	const diff = repo.git.spawn(args, { stdin: "pipe" });
@@ -2459,4 +2505,4 @@ function frame({ law, at, notices }, subject) {
 	};
 }
 
-export { branchReferences, checkCommits, checkMessage, decodeText, evaluate, messageReferences, personOf$2 as personOf };
+export { RAW_DIFF, branchReferences, checkCommits, checkMessage, claimsIn, confirmed, decodeText, evaluate, inheritances, messageReferences, ownMerges, parseRawDiff, personOf$2 as personOf, stagedPatchId, withQuarantine };

@@ -5,7 +5,8 @@ const commands = {
 	init: async () => (await import("./lazy-cli-init.js")).command,
 	check: async () => (await import("./lazy-cli-check.js")).command,
 	hook: async () => (await import("./cli-hook-command.js")).command,
-	explain: async () => (await import("./cli-explain.js")).command
+	explain: async () => (await import("./cli-explain.js")).command,
+	config: async () => (await import("./cli-config.js")).command
 };
 /** Run at every commit, or over every file: they start before the command line's library is loaded. */
 const DIRECT = /* @__PURE__ */ new Set([

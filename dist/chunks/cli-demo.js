@@ -53,7 +53,13 @@ async function run(words, io, world) {
 	}
 	tell(stage, `The report is ${terminal(join(repo.folder, "report.json"))}.`);
 	if (words.has("keep")) tell(stage, `The repository is ${terminal(repo.root)}.`);
-	tell(stage, "In your own repository: golden-thread init --yes --backlog");
+	tell(stage, `In your own repository: ${shellCommand([
+		"node",
+		join(world.home, "dist", "cli.js"),
+		"init",
+		"--yes",
+		"--backlog"
+	])}`);
 	return exitCode("pass");
 }
 async function setUp(stage) {

@@ -1,5 +1,5 @@
 import { clockBeside, defaultBranches, originUrl, scissorsAt, writeAtomic } from "./store-atomic.js";
-import { openRepository } from "./git-objects.js";
+import { openRepository, workTreeRoot } from "./git-objects.js";
 import { commitTree, openGit, workTree } from "./git-tree.js";
 import { rules } from "./rules.js";
 import { VERSION } from "./core-version.js";
@@ -667,14 +667,15 @@ function createInline(text, mask, rules, defined) {
 		return end;
 	}
 	return (start, end) => {
-		const partner = pairBackticks(text, start, end);
+		const block = text.slice(start, end);
+		const partner = pairBackticks(block, start);
 		const open = [];
 		let at = start;
 		while (at < end) {
-			TOKEN$1.lastIndex = at;
-			const token = TOKEN$1.exec(text);
-			if (token === null || token.index >= end) break;
-			const here = token.index;
+			TOKEN$1.lastIndex = at - start;
+			const token = TOKEN$1.exec(block);
+			if (token === null) break;
+			const here = token.index + start;
 			const sign = token[0];
 			at = here + sign.length;
 			if (sign === "[") open.push(here);
@@ -697,15 +698,13 @@ function createInline(text, mask, rules, defined) {
 	}
 }
 /** Offset of each run of backticks in a paragraph -> end of the next run of the same length. */
-function pairBackticks(text, start, end) {
+function pairBackticks(block, start) {
 	const partner = /* @__PURE__ */ new Map();
 	const lastOf = /* @__PURE__ */ new Map();
-	BACKTICKS.lastIndex = start;
-	for (let run = BACKTICKS.exec(text); run !== null && run.index < end; run = BACKTICKS.exec(text)) {
-		const length = run[0].length;
-		const last = lastOf.get(length);
-		if (last !== void 0) partner.set(last, run.index + length);
-		lastOf.set(length, run.index);
+	for (const { 0: run, index } of block.matchAll(BACKTICKS)) {
+		const last = lastOf.get(run.length);
+		if (last !== void 0) partner.set(last, start + index + run.length);
+		lastOf.set(run.length, start + index);
 	}
 	return partner;
 }
@@ -1323,34 +1322,32 @@ function hideGroup(text, start, end, mask) {
 // src/references/url.ts
 /** Longest scheme or host name that is looked back over; a host name has at most 253 characters. */
 const LONGEST_HOST = 255;
-/** What ends an address in running text: blanks, angle brackets, quotes, bars, masked text, CJK and typographic punctuation. */
-const STOP = /[\s<>"`|\\^{}\u0000\u2018-\u201f\u2026\u3000-\u303f\uff00-\uffef]|[,;]https?:/g;
+/**
+* What ends an address in running text (blanks, angle brackets, quotes, bars, masked text, CJK and typographic
+* punctuation, another address behind a comma), and the brackets, which may.
+*/
+const STOP = /[\s<>"`|\\^{}\u0000\u2018-\u201f\u2026\u3000-\u303f\uff00-\uffef]|[,;]https?:|[()[\]]/g;
 /** Punctuation that belongs to the sentence, not to the address. */
 const TRAILING = new Set([..."'.,:;!?*_~"].map((mark) => mark.charCodeAt(0)));
-const OPENERS = {
-	")": "(",
-	"]": "["
-};
 /**
 * Where the address ends that has its path from `from` on: at a blank or delimiter, at a closing
 * bracket that opened before it, and without the sentence's own punctuation.
 */
 function endOfUrl(text, from) {
 	STOP.lastIndex = from;
-	const stop = STOP.exec(text)?.index ?? text.length;
-	const depth = {
-		"(": 0,
-		"[": 0
-	};
-	let end = from;
-	for (; end < stop; end += 1) {
-		const mark = text.charAt(end);
-		if (mark === "(" || mark === "[") depth[mark] = (depth[mark] ?? 0) + 1;
-		const opener = OPENERS[mark];
-		if (opener === void 0) continue;
-		const open = depth[opener] ?? 0;
-		if (open === 0) break;
-		depth[opener] = open - 1;
+	let round = 0;
+	let square = 0;
+	let end = text.length;
+	for (let stop = STOP.exec(text); stop !== null; stop = STOP.exec(text)) {
+		const mark = stop[0];
+		if (mark === "(") round += 1;
+		else if (mark === "[") square += 1;
+		else if (mark === ")" && round > 0) round -= 1;
+		else if (mark === "]" && square > 0) square -= 1;
+		else {
+			end = stop.index;
+			break;
+		}
 	}
 	while (end > from && TRAILING.has(text.charCodeAt(end - 1))) end -= 1;
 	return end;
@@ -1616,35 +1613,13 @@ function reserve(device, modified, changed, began) {
 }
 
 // src/store/current.ts
-/** Everything that the law and the list of tickets were read from is as it was when the index was compiled. */
-function isCurrent({ root, env: known, configs, sources, ways }, env) {
-	return CONFIG_VARIABLES.every((name) => known[name] === (env[name] ?? null)) && areSame(configs, (path) => followedPrint(path)) && areSame(sources, (path) => printOf(join(root, path))) && areSame(ways, (path) => placePrint(join(root, path)));
+/** Everything that the law and the list of tickets were read from in this work tree is as it was. */
+function isCurrent({ env: known, configs, sources, ways, ...made }, tree, env) {
+	const { root } = tree;
+	return made.root === root && made.gitDir === tree.gitDir && CONFIG_VARIABLES.every((name) => known[name] === (env[name] ?? null)) && areSame(configs, (path) => followedPrint(path)) && areSame(sources, (path) => printOf(join(root, path))) && areSame(ways, (path) => placePrint(join(root, path)));
 }
 function areSame(prints, take) {
 	return prints.every(([path, print]) => take(path) === print);
-}
-/** Takes every print as it is now. `watched` are root-relative files and folders, `configs` absolute files. */
-function originsOf(root, env, watched, configs) {
-	const ways = [...new Set(watched.flatMap(foldersAbove))].sort();
-	return {
-		root,
-		env: {
-			HOME: env.HOME ?? null,
-			XDG_CONFIG_HOME: env.XDG_CONFIG_HOME ?? null
-		},
-		configs: configs.map((path) => [path, followedPrint(path)]),
-		sources: watched.map((path) => [path, printOf(join(root, path))]),
-		ways: ways.map((path) => [path, placePrint(join(root, path))])
-	};
-}
-/** None of the files and folders changed so near to `began` that its print could hide a later change. */
-function areSettled({ configs, sources }, began) {
-	return [...configs, ...sources].every(([, print]) => isSettled(print, began));
-}
-/** `a/b/c` -> `a`, `a/b`. */
-function foldersAbove(path) {
-	const above = dirname(path);
-	return above === "." || above === "/" ? [] : [...foldersAbove(above), above];
 }
 
 // src/store/git-config.ts
@@ -1738,6 +1713,39 @@ function last(entries, key) {
 	return entries.findLast((entry) => entry.key === key)?.value ?? null;
 }
 
+// src/store/origins.ts
+/** Takes every print as it is now. `watched` are root-relative files and folders, `configs` absolute files. */
+function originsOf(tree, env, watched, configs) {
+	const ways = [...new Set(watched.flatMap(foldersAbove))].sort();
+	return {
+		root: tree.root,
+		gitDir: tree.gitDir,
+		env: {
+			HOME: env.HOME ?? null,
+			XDG_CONFIG_HOME: env.XDG_CONFIG_HOME ?? null
+		},
+		configs: configs.map((path) => [path, followedPrint(path)]),
+		sources: watched.map((path) => [path, printOf(join(tree.root, path))]),
+		ways: ways.map((path) => [path, placePrint(join(tree.root, path))])
+	};
+}
+/** None of the files and folders changed so near to `began` that its print could hide a later change. */
+function areSettled({ configs, sources }, began) {
+	return [...configs, ...sources].every(([, print]) => isSettled(print, began));
+}
+/** `a/b/c` -> `a`, `a/b`. */
+function foldersAbove(path) {
+	const above = dirname(path);
+	return above === "." || above === "/" ? [] : [...foldersAbove(above), above];
+}
+/** The work tree of a repository; its paths made real. Throws Fault("repository") where it is bare. */
+function workTreeOf(repo) {
+	return {
+		root: realpathSync.native(workTreeRoot(repo)),
+		gitDir: realpathSync.native(repo.gitDir)
+	};
+}
+
 // src/store/place-law.ts
 /** Names every variable by which git takes configuration from elsewhere than its files. */
 const STEERED = /^GIT_CONFIG/;
@@ -1749,7 +1757,7 @@ function placeLaw({ repo, place, env }) {
 	if (repo.root === null || isSteered(env)) return null;
 	const kept = read(fileOf(repo, place));
 	if (kept === null || kept.version !== "0.1.0") return null;
-	return kept.origins.root === realpathSync.native(repo.root) && isCurrent(kept.origins, env) ? kept.law : null;
+	return isCurrent(kept.origins, workTreeOf(repo), env) ? kept.law : null;
 }
 /** The file system's time, taken before anything is read; null where nothing can be kept. */
 function lawClock(repo, place) {
@@ -1766,7 +1774,7 @@ function lawClock(repo, place) {
 async function keepPlaceLaw({ repo, env }, law, watched, began) {
 	if (repo.root === null || began === null || isSteered(env)) return;
 	const { files } = await configState(repo, env);
-	const origins = originsOf(realpathSync.native(repo.root), env, watched, files);
+	const origins = originsOf(workTreeOf(repo), env, watched, files);
 	if (!areSettled(origins, began)) return;
 	const kept = {
 		version: VERSION,
@@ -1956,4 +1964,4 @@ function once(ask) {
 	};
 }
 
-export { LONGEST_ROW, SPOTS, STORE_FOLDER, areSettled, compileScanner, configState, encodeIndex, indexFile, isCurrent, isFolder, isHeader, isSettled, openGate, openPolicy, originsOf, parseRow, printOf, recordTree, rowKey, watchedPaths };
+export { SPOTS, STORE_FOLDER, areSettled, compileScanner, configState, encodeIndex, indexFile, isCurrent, isFolder, isHeader, isSettled, openGate, openPolicy, originsOf, parseRow, printOf, rowKey, watchedPaths, workTreeOf };

@@ -1,3 +1,5 @@
+import { devNull } from "node:os";
+
 // src/git/env.ts
 /**
 * What a child is started with: the inherited environment (a hook's GIT_DIR and GIT_INDEX_FILE are how git says which
@@ -14,6 +16,7 @@ function childEnv(env) {
 		GIT_OPTIONAL_LOCKS: "0",
 		GIT_LITERAL_PATHSPECS: "1",
 		GIT_NO_REPLACE_OBJECTS: "1",
+		GIT_GRAFT_FILE: devNull,
 		GIT_FLUSH: "0",
 		GIT_TERMINAL_PROMPT: "0"
 	};

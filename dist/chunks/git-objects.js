@@ -149,6 +149,8 @@ async function unknownRevision(repo, rev) {
 
 // src/git/batch.ts
 const LINE_FEED = 10;
+/** More than a header line takes, so that it is looked for once. */
+const HEADER_ROOM = 128;
 /**
 * Reads the output of `git cat-file --batch` (git-cat-file, "BATCH OUTPUT") from chunks of any size, in time linear in
 * the bytes: a body that is longer than a chunk is put together once, when all of it is there.
@@ -181,24 +183,34 @@ function readBatch(visitor) {
 		});
 		return bodyEnd + 1;
 	};
-	return {
-		push(chunk) {
-			if (stopped) return;
-			waiting.push(chunk);
-			size += chunk.length;
-			if (size < needed) return;
-			const data = waiting.length === 1 ? chunk : Buffer.concat(waiting, size);
-			let at = 0;
+	/** Visits what is whole in `data`, and keeps the rest. */
+	const drain = (data) => {
+		let at = 0;
+		needed = 1;
+		while (at < data.length) {
+			const after = next(data, at);
+			if (after < 0) break;
+			at = after;
 			needed = 1;
-			while (at < data.length) {
-				const after = next(data, at);
-				if (after < 0) break;
-				at = after;
-				needed = 1;
-			}
-			waiting = at < data.length ? [data.subarray(at)] : [];
-			size = data.length - at;
-		},
+		}
+		waiting = at < data.length ? [data.subarray(at)] : [];
+		size = data.length - at;
+	};
+	const push = (chunk) => {
+		if (stopped) return;
+		if (size === 0) {
+			drain(chunk);
+			return;
+		}
+		const head = chunk.subarray(0, Math.max(needed - size, HEADER_ROOM));
+		waiting.push(head);
+		size += head.length;
+		if (size < needed) return;
+		drain(Buffer.concat(waiting, size));
+		if (head.length < chunk.length) push(chunk.subarray(head.length));
+	};
+	return {
+		push,
 		complete: () => size === 0
 	};
 }
@@ -236,18 +248,32 @@ function tooLarge(path, size, limit) {
 // src/git/objects.ts
 /** Trees and commits are far smaller; a blob that somebody wants whole gives its own limit. */
 const OBJECT_LIMIT = 67108864;
-/** Opens the object store; the child starts with the first question. Close it, or it stays until this process ends. */
+/**
+* Opens the object store; the child starts with the first question. Close it when all is read. Left open, it keeps this
+* process from ending only while an answer is awaited.
+*/
 function openObjects(repo) {
 	const open = [];
 	let child = null;
-	const failAll = (reason) => {
-		child = null;
-		for (const question of open.splice(0)) question.reject(reason);
-	};
 	const ask = (question) => {
-		child ??= startReader(repo, open, failAll, restart);
+		child ??= startReader(repo, {
+			open,
+			answered,
+			failed,
+			restart
+		});
+		child.hold(true);
 		open.push(question);
 		child.stdin?.write(`${question.oid}\n`);
+	};
+	const answered = () => {
+		const question = open.shift();
+		if (open.length === 0) child?.hold(false);
+		return question;
+	};
+	const failed = (reason) => {
+		child = null;
+		for (const question of open.splice(0)) question.reject(reason);
 	};
 	const restart = () => {
 		child?.kill();
@@ -265,31 +291,31 @@ function openObjects(repo) {
 		async close() {
 			const closing = child;
 			child = null;
+			closing?.hold(true);
 			closing?.stdin?.end();
 			await closing?.done;
 		}
 	};
 }
-function startReader(repo, open, failAll, restart) {
+function startReader(repo, desk) {
 	const child = repo.git.spawn(["cat-file", "--batch"], { stdin: "pipe" });
 	const reader = readBatch({
-		found: ({ oid, type, body }) => open.shift()?.resolve({
+		found: ({ oid, type, body }) => desk.answered()?.resolve({
 			oid,
 			type,
 			bytes: Buffer.from(body)
 		}),
-		absent: () => open.shift()?.resolve(null),
+		absent: () => desk.answered()?.resolve(null),
 		wanted(size) {
-			const [question] = open;
+			const [question] = desk.open;
 			if (question === void 0 || size <= question.limit) return true;
-			open.shift();
-			question.reject(tooLarge(question.label, size, question.limit));
-			restart();
+			desk.answered()?.reject(tooLarge(question.label, size, question.limit));
+			desk.restart();
 			return false;
 		}
 	});
 	child.stdout.on("data", (chunk) => reader.push(chunk));
-	child.done.then(() => void 0, (reason) => failAll(reason));
+	child.done.catch((reason) => desk.failed(reason));
 	return child;
 }
 

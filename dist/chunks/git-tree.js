@@ -102,12 +102,28 @@ function stream(started, args, codes) {
 		killed = true;
 		child.kill();
 	};
+	const hold = (on) => {
+		if (on) child.ref();
+		else child.unref();
+		for (const pipe of [
+			child.stdin,
+			child.stdout,
+			child.stderr
+		]) holdPipe(pipe, on);
+	};
 	return {
 		stdin: child.stdin,
 		stdout,
 		done,
-		kill
+		kill,
+		hold
 	};
+}
+/** A child's pipes are sockets, which wait like the child itself; the type of `ChildProcess` does not say so. */
+function holdPipe(pipe, on) {
+	if (pipe === null || !("ref" in pipe && "unref" in pipe)) return;
+	const act = on ? pipe.ref : pipe.unref;
+	if (typeof act === "function") act.call(pipe);
 }
 function startFault(cause, cwd) {
 	if (!existsSync(cwd)) return new Fault("repository", "The folder to work in does not exist.", {
@@ -137,11 +153,26 @@ function failure(args, code, stderr, cwd) {
 			fix: printed ?? `git config --global --add safe.directory ${quoted(folder)}`
 		});
 	}
-	if (/not a git repository/.test(stderr)) return new Fault("repository", "Not in a git repository.", {
-		found: cwd,
-		wanted: "a folder in a git repository",
-		fix: "git init"
+	if (/not a git repository/.test(stderr)) {
+		const named = /not a git repository: '(.+)'/.exec(stderr)?.[1];
+		return new Fault("repository", "Not in a git repository.", {
+			found: named ?? cwd,
+			wanted: "a folder in a git repository",
+			fix: named === void 0 ? "git init" : "unset GIT_DIR"
+		});
+	}
+	if (/safe\.bareRepository/.test(stderr)) {
+		const fix = `git --git-dir=${quoted(cwd)} …, or export GIT_DIR=${quoted(cwd)}`;
+		return new Fault("repository", "git takes a bare repository only where it is named.", {
+			found,
+			fix
+		});
+	}
+	if (/unknown repository extension|[Ee]xpected git repo version/.test(stderr)) return new Fault("git", "The repository needs a newer git.", {
+		found,
+		fix: "Install a newer git."
 	});
+	if (/bad (?:[a-z]+ )?config/.test(stderr)) return new Fault("repository", "git's configuration can't be read.", { found });
 	if (/must be run in a work tree/.test(stderr)) return new Fault("repository", "This needs a work tree, and there is none here.", { found });
 	if (UNREADABLE.test(stderr)) return new Fault("repository", `git ${args[0]} could not read an object.`, { found });
 	return new Fault("git", `git ${args[0]} failed with exit code ${code}.`, { found });

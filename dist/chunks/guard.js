@@ -1,59 +1,158 @@
-import { branchReferences, checkMessage, decodeText, evaluate, messageReferences, personOf } from "./check.js";
-import { LONGEST_ROW, SPOTS, STORE_FOLDER, areSettled, configState, encodeIndex, indexFile, isCurrent, isFolder, isHeader, isSettled, openGate, originsOf, parseRow, printOf, recordTree, rowKey } from "./gate.js";
-import { head, workTreeRoot } from "./git-objects.js";
+import { RAW_DIFF, branchReferences, checkMessage, claimsIn, confirmed, decodeText, evaluate, inheritances, messageReferences, ownMerges, parseRawDiff, personOf, stagedPatchId, withQuarantine } from "./check.js";
+import { SPOTS, areSettled, configState, encodeIndex, indexFile, isCurrent, isFolder, isHeader, isSettled, openGate, originsOf, parseRow, printOf, rowKey, watchedPaths, workTreeOf } from "./gate.js";
+import { head, isObjectId, openObjects } from "./git-objects.js";
 import { Fault } from "./core-fault.js";
 import { cleanMessage, writeAtomic } from "./store-atomic.js";
-import { POLICY_FILES } from "./policy-discover.js";
 import { rules } from "./rules.js";
 import { VERSION } from "./core-version.js";
 import { lookupKey } from "./core-ticket.js";
-import { findBacklogs } from "./tasks-dialects.js";
 import { join, resolve } from "node:path";
-import { closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 
-// src/gather/message-draft.ts
-const PLAIN = {
-	exempt: null,
-	unproved: null,
-	inherits: null,
-	evilMerge: false,
-	root: false
-};
-/** The name of the file in which `git merge` keeps its message while it makes the commit itself (githooks, commit-msg). */
-const MERGE_MESSAGE = "MERGE_MSG";
-/** All of a commit that is being written but its message, as git tells it while its commit-msg hook runs. */
-async function messageDraft(repo, law, file) {
-	const codes = [
+// src/git/draft-state.ts
+/**
+* Reads the state from the git folder, without a child: names that only look like these (a branch called `MERGE_HEAD`)
+* are not taken for them.
+*/
+function draftState(repo) {
+	const line = (name) => lines(repo, name)[0] ?? null;
+	const oid = (name) => lines(repo, name).find(isObjectId) ?? null;
+	const rebased = line("rebase-merge/head-name") ?? line("rebase-apply/head-name");
+	const rebasing = rebased !== null || line("rebase-apply/next") !== null;
+	return {
+		mergeHeads: lines(repo, "MERGE_HEAD").filter(isObjectId),
+		revertHead: oid("REVERT_HEAD"),
+		cherryPickHead: oid("CHERRY_PICK_HEAD"),
+		rebase: rebasing ? { branch: /^refs\/heads\/(.+)$/.exec(rebased ?? "")?.[1] ?? null } : null,
+		squash: lines(repo, "SQUASH_MSG").length > 0
+	};
+}
+function lines(repo, name) {
+	try {
+		return readFileSync(join(repo.gitDir, name), "utf8").split("\n");
+	} catch {
+		return [];
+	}
+}
+
+// src/git/draft-facts.ts
+/**
+* What git confirms of a commit that is being written, from its message and from what is staged (in the index that a hook
+* inherits). That it amends another commit can't be seen from a hook: an amended revert or cherry-pick is recognised
+* by comparing with the parent too, an amended merge is not told from a plain commit.
+*/
+async function draftFacts(repo, message) {
+	const { oid } = await head(repo);
+	const { mergeHeads } = draftState(repo);
+	return {
+		merge: oid === null || mergeHeads.length === 0 ? null : await stagedMerge(repo, [oid, ...mergeHeads]),
+		inherits: oid === null || mergeHeads.length > 0 ? null : await stagedInheritance(repo, oid, message)
+	};
+}
+/** The index compared with git's own merge: no tree is written for it. */
+function stagedMerge(repo, parents) {
+	return withQuarantine(repo, async (git) => {
+		const [own = "unknown"] = await ownMerges(git, [parents]);
+		if (own === "unknown") return own;
+		if (own !== "conflict" && await isStaged(git, own.tree)) return "clean";
+		return repo.shallow ? "unknown" : "changed";
+	});
+}
+async function isStaged(git, tree) {
+	const args = [
+		"diff-index",
+		"--cached",
+		"--quiet",
+		"--ignore-submodules=none",
+		tree,
+		"--"
+	];
+	return (await git.run(args, { codes: [0, 1] })).code === 0;
+}
+async function stagedInheritance(repo, oid, message) {
+	const claims = claimsIn(message);
+	const undoesOrPicks = claims.reverts.length + claims.picks.length > 0;
+	if (!undoesOrPicks && claims.amends === null) return null;
+	const objects = openObjects(repo);
+	try {
+		const change = undoesOrPicks ? await stagedPatchIds(repo, oid) : [];
+		return (await inheritances(repo, objects, [{
+			key: "draft",
+			claims,
+			change,
+			from: oid
+		}])).get("draft") ?? null;
+	} finally {
+		await objects.close();
+	}
+}
+/** Against HEAD, and against its parent in case HEAD is amended. */
+async function stagedPatchIds(repo, oid) {
+	const parent = await repo.git.text([
+		"rev-parse",
+		"--quiet",
+		"--verify",
+		`${oid}^1`
+	], { codes: [
 		0,
 		1,
 		128
-	];
-	const [{ branch, oid }, merged, ident] = await Promise.all([
-		head(repo),
-		repo.git.text([
-			"rev-parse",
-			"--quiet",
-			"--verify",
-			"MERGE_HEAD^{commit}"
-		], { codes }),
-		repo.git.run(["var", "GIT_AUTHOR_IDENT"], { codes })
+	] });
+	const against = parent === "" ? [oid] : [oid, parent];
+	return (await Promise.all(against.map((commit) => stagedPatchId(repo, commit)))).filter((id) => id !== null);
+}
+
+// src/git/staged.ts
+/** The empty tree, which git knows without having it (its id in either object format). */
+const EMPTY_TREE = {
+	sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+	sha256: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
+};
+/**
+* Changed paths of the commit that is being written, in the index that a hook inherits (GIT_INDEX_FILE: `git commit -a` and
+* `git commit -- path` bring their own), against HEAD or, on an unborn branch, against nothing. A hook can't see
+* `--amend`: then these are only the changes that are added to the amended commit's.
+*/
+async function stagedPaths(repo) {
+	const { oid } = await head(repo);
+	const against = oid ?? EMPTY_TREE[repo.objectFormat];
+	const { stdout } = await repo.git.run([
+		"diff-index",
+		"--cached",
+		...RAW_DIFF,
+		against,
+		"--"
 	]);
-	const parents = [oid, merged === "" ? null : merged].filter((id) => id !== null);
+	return parseRawDiff(stdout);
+}
+
+// src/gather/message-draft.ts
+/** A commit that is being written, as git tells of it while its commit-msg hook runs. `message`: as git will store it. */
+async function messageDraft({ repo, law, reader }, message) {
+	const { mergeHeads, rebase } = draftState(repo);
+	const [{ branch, oid }, ident, facts, paths] = await Promise.all([
+		head(repo),
+		repo.git.run(["var", "GIT_AUTHOR_IDENT"], { codes: [0, 128] }),
+		draftFacts(repo, message),
+		exemptible(repo, law)
+	]);
+	const parents = [...oid === null ? [] : [oid], ...mergeHeads];
 	return {
-		branch,
+		message,
+		branch: rebase?.branch ?? branch,
 		author: personOf(ident.stdout.toString("latin1").trimEnd(), null),
 		parents,
-		paths: null,
+		paths,
 		facts: {
-			...PLAIN,
+			unproved: null,
 			root: parents.length === 0,
-			exempt: mergeExemption(law, parents, file)
+			...confirmed(facts, reader, law)
 		}
 	};
 }
-/** Git commits a merge by itself only if nothing was left to decide; whatever a person finishes comes with `git commit`. */
-function mergeExemption(law, parents, file) {
-	return parents.length > 1 && /[^/\\]*$/.exec(file)?.[0] === MERGE_MESSAGE && law.exempt.merges === "clean" ? { kind: "clean-merge" } : null;
+/** Staged paths, where a scope of the law may exempt them; null: nobody asks. */
+async function exemptible(repo, law) {
+	return law.scopes.some(({ exempt }) => exempt) ? stagedPaths(repo) : null;
 }
 
 // src/git/comment-string.ts
@@ -531,120 +630,6 @@ function referenceIn(text, place, id, remote) {
 	};
 }
 
-// src/store/index-reader.ts
-/** Holds a header with some dozens of sources; a longer one is read in further steps. */
-const FIRST_READ = 16384;
-/** No header is that long: the file is not ours. */
-const LONGEST_HEADER = 4194304;
-const NEWLINE = 10;
-const TAB = 9;
-/** Opens an index that `version` compiled; null where it is another's, or torn. Throws where there is none. */
-function openIndex(path, version) {
-	const descriptor = openSync(path, "r");
-	const opened = readIndex(descriptor, version);
-	if (opened === null) closeSync(descriptor);
-	return opened;
-}
-function readIndex(descriptor, version) {
-	const line = firstLine(descriptor);
-	if (line === null) return null;
-	const header = JSON.parse(line.toString("utf8"));
-	if (!isHeader(header, version)) return null;
-	const start = line.byteLength + 1;
-	const end = start + header.rows.bytes;
-	if (fstatSync(descriptor).size !== end) return null;
-	return {
-		header,
-		find: (key) => findRow(descriptor, start, end, key),
-		close: () => closeSync(descriptor)
-	};
-}
-function firstLine(descriptor) {
-	for (let size = FIRST_READ; size <= LONGEST_HEADER; size *= 4) {
-		const bytes = readAt(descriptor, 0, size);
-		const end = bytes.indexOf(NEWLINE);
-		if (end >= 0) return bytes.subarray(0, end);
-		if (bytes.byteLength < size) return null;
-	}
-	return null;
-}
-/** Halves [low, high) by the first row that begins after the middle, until one read holds what is left. */
-function findRow(descriptor, start, end, key) {
-	const wanted = Buffer.from(key, "utf8");
-	let low = start;
-	let high = end;
-	while (high - low > LONGEST_ROW) {
-		const middle = low + Math.floor((high - low) / 2);
-		const bytes = readAt(descriptor, middle, 2 * LONGEST_ROW);
-		const row = bytes.indexOf(NEWLINE) + 1;
-		if (row === 0) return null;
-		if (middle + row >= high) {
-			high = middle + 1;
-			continue;
-		}
-		if (Buffer.compare(bytes.subarray(row, bytes.indexOf(TAB, row)), wanted) <= 0) low = middle + row;
-		else high = middle + row;
-	}
-	return rowIn(readAt(descriptor, low - 1, high - low + 1 + LONGEST_ROW), key);
-}
-/** The line before a row ends with a line break: the header's, if no other. */
-function rowIn(bytes, key) {
-	const at = bytes.indexOf(`\n${key}\t`);
-	const end = at < 0 ? -1 : bytes.indexOf(NEWLINE, at + 1);
-	return end < 0 ? null : parseRow(bytes.toString("utf8", at + 1, end));
-}
-function readAt(descriptor, position, length) {
-	const bytes = Buffer.allocUnsafe(length);
-	return bytes.subarray(0, readSync(descriptor, bytes, 0, length, position));
-}
-
-// src/store/kept-law.ts
-/** The resolved law as JSON, beside the index: what spares the engine reading policies. */
-function lawFile(gitDir) {
-	return `${gitDir}/${STORE_FOLDER}/law.json`;
-}
-/** Writes the law of the index that was just written. Throws Fault("storage"). */
-function keepLaw(gitDir, law) {
-	const file = lawFile(gitDir);
-	if (readLaw(file)?.digest !== law.digest) writeAtomic(file, JSON.stringify({
-		version: VERSION,
-		law
-	}));
-}
-/**
-* The law of a hook, if everything that it was made from is untouched, as the index's prints tell. Null: it has to be
-* read anew. `gitDir`: the work tree's own, a real path.
-*/
-function keptLaw(place, env) {
-	const header = headerOf(indexFile(place.gitDir));
-	if (header === null || !header.settled) return null;
-	if (header.root !== place.root || header.gitDir !== place.gitDir || !isCurrent(header, env)) return null;
-	const law = readLaw(lawFile(place.gitDir));
-	return law !== null && law.digest === header.law && law.place === "hook" ? law : null;
-}
-function headerOf(file) {
-	try {
-		const index = openIndex(file, VERSION);
-		index?.close();
-		return index?.header ?? null;
-	} catch {
-		return null;
-	}
-}
-/** Null: there is none that this version wrote. */
-function readLaw(file) {
-	try {
-		const kept = JSON.parse(readFileSync(file, "utf8"));
-		return isKept(kept) && kept.version === "0.1.0" ? kept.law : null;
-	} catch {
-		return null;
-	}
-}
-/** The file is ours alone and written whole: its version vouches for its shape. */
-function isKept(value) {
-	return typeof value === "object" && value !== null && "version" in value && "law" in value;
-}
-
 // src/store/known-index.ts
 /** Reads all of an index; null: there is none that this version wrote. */
 function knownIndex(file) {
@@ -697,20 +682,19 @@ const NO_BRANCH = "";
 */
 async function refreshIndex(input) {
 	const { repo, env, law, source, began } = input;
-	const root = realpathSync.native(workTreeRoot(repo));
-	const gitDir = realpathSync.native(repo.gitDir);
-	const file = indexFile(gitDir);
-	const config = await configState(repo, env);
-	const nameless = source === null ? [] : namelessFiles(source.tickets).slice(0, MOST_NAMELESS);
-	const origins = originsOf(root, env, [...input.watched, ...nameless], config.files);
-	const settled = areSettled(origins, began);
+	const tree = workTreeOf(repo);
+	const file = indexFile(tree.gitDir);
 	const found = knownIndex(file);
-	const { rows, spots, freeBranches } = await decide(input, root, found !== null && isReusable(found, law.digest, origins, nameless) ? found : null);
+	const config = configOf(found, tree, input) ?? await configState(repo, env);
+	const nameless = source === null ? [] : namelessFiles(source.tickets).slice(0, MOST_NAMELESS);
+	const origins = originsOf(tree, env, [...input.watched, ...nameless], config.files);
+	const settled = areSettled(origins, began);
+	const known = found !== null && isReusable(found, law.digest, origins, nameless) ? found : null;
+	const { rows, spots, freeBranches } = await decide(input, tree.root, known);
 	const header = {
 		format: 1,
 		version: VERSION,
 		...origins,
-		gitDir,
 		slow: config.slow ?? slowLaw(input) ?? (settled ? null : "recent changes"),
 		settled,
 		law: law.digest,
@@ -722,7 +706,17 @@ async function refreshIndex(input) {
 	};
 	const bytes = encodeIndex(header, rows);
 	if (found === null || !bytes.equals(found.bytes)) writeAtomic(file, bytes);
-	keepLaw(gitDir, law);
+}
+/** What an index that still holds says of git's configuration: asking git costs three children. */
+function configOf(found, tree, { env, law }) {
+	if (found === null) return null;
+	const { header } = found;
+	if (!header.settled || header.law !== law.digest || !isCurrent(header, tree, env)) return null;
+	return {
+		files: header.configs.map(([path]) => path),
+		comment: header.comment,
+		slow: header.slow
+	};
 }
 async function decide(input, root, known) {
 	const { law, rules, source, began, at } = input;
@@ -771,15 +765,9 @@ function slowLaw({ law, rules, source }) {
 }
 
 // src/guard.ts
-/**
-* Judges the file that git hands to a commit-msg hook. Where it can't be told which of several texts git will store,
-* each is judged and the worst answer counts. `law`: one that is known to hold spares reading the policy.
-*/
-async function guardMessage(world, file, law) {
-	const gate = await openGate(world, {
-		place: "hook",
-		...law === null ? {} : { law }
-	});
+/** Judges the file that git hands to a commit-msg hook. */
+async function guardMessage(world, file) {
+	const gate = await openGate(world, { place: "hook" });
 	const { report, message, branch } = await judgeMessage(gate, file);
 	return {
 		report,
@@ -796,25 +784,21 @@ async function guardMessage(world, file, law) {
 }
 /**
 * Judges a message by a gate that is open: the file that git hands to a hook, or bytes, which count as if given to
-* `git commit -F -`.
+* `git commit -F -`. Where it can't be told which of several texts git will store, each is judged and the worst
+* answer counts.
 */
 async function judgeMessage(gate, source) {
-	const { repo, law } = gate;
-	const isFile = typeof source === "string";
-	const message = await storedMessage(repo, source, isFile ? repo.git.env : {
-		...repo.git.env,
+	const { git } = gate.repo;
+	const env = typeof source === "string" ? git.env : {
+		...git.env,
 		GIT_EDITOR: ":"
-	});
-	const draft = await messageDraft(repo, law, isFile ? source : "-");
-	let report = await checkMessage(gate, {
-		...draft,
-		message: message.text
-	});
-	for (const text of message.readings.slice(1)) {
-		const other = await checkMessage(gate, {
-			...draft,
-			message: text
-		});
+	};
+	const message = await storedMessage(gate.repo, source, env);
+	const [first, ...others] = message.readings.length > 0 ? message.readings : [message.text];
+	const draft = await messageDraft(gate, first ?? "");
+	let report = await checkMessage(gate, draft);
+	for (const text of others) {
+		const other = await checkMessage(gate, await messageDraft(gate, text));
 		if (SEVERITY.indexOf(other.verdict) > SEVERITY.indexOf(report.verdict)) report = other;
 	}
 	return {
@@ -836,26 +820,13 @@ async function refresh(gate, { branch, texts, env, began }) {
 		env,
 		law,
 		rules,
-		watched: await watchedBy(gate),
+		watched: await watchedPaths(gate.tree, law),
 		source: await ticketSource(gate),
 		named: named.map(({ id }) => id),
 		branch,
 		began,
 		at
 	});
-}
-/** Every file that the law and the task folders are found by, and the folders whose names count. */
-async function watchedBy({ tree, law }) {
-	const recorded = recordTree(tree);
-	const folders = (await findBacklogs(recorded)).flatMap((backlog) => backlog.folders.map(({ path }) => path));
-	const paths = [
-		...POLICY_FILES,
-		...law.sources,
-		law.waivers.file,
-		...recorded.asked(),
-		...folders
-	];
-	return [...new Set(paths)].sort();
 }
 /** The first remote whose tickets are files of the work tree. */
 async function ticketSource({ law, sources }) {
@@ -869,4 +840,4 @@ async function ticketSource({ law, sources }) {
 	return null;
 }
 
-export { guardMessage, judgeMessage, keptLaw };
+export { guardMessage, judgeMessage };

@@ -1,5 +1,6 @@
 import { Fault } from "./core-fault.js";
-import { canonical, readSource } from "./policy-read-source.js";
+import { canonical } from "./policy-json.js";
+import { readSource } from "./policy-read-source.js";
 
 // src/policy/digest.ts
 /** Hex sha256 of bytes or UTF-8 text. */

@@ -1,33 +1,5 @@
 import { Fault } from "./core-fault.js";
 
-// src/policy/json.ts
-/** A mapping as YAML and JSON know it. */
-function isMapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** The value at a path of keys and indexes; undefined where there is none. */
-function valueAt(value, path) {
-	let here = value;
-	for (const step of path) if (Array.isArray(here)) here = here[Number(step)];
-	else if (isMapping(here) && Object.hasOwn(here, step)) here = here[String(step)];
-	else return void 0;
-	return here;
-}
-/** Objects merge by key, everything else of `over` replaces. Neither side is changed. */
-function merge(under, over) {
-	if (over === void 0) return under;
-	if (!isMapping(under) || !isMapping(over)) return over;
-	const merged = { ...under };
-	for (const [key, value] of Object.entries(over)) merged[key] = merge(merged[key], value);
-	return merged;
-}
-/** JSON with sorted keys: the same text for the same value, whatever order it was made in. */
-function canonical(value) {
-	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-	if (!isMapping(value)) return JSON.stringify(value) ?? "null";
-	return `{${Object.keys(value).filter((key) => value[key] !== void 0).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
-}
-
 // src/policy/limits.ts
 /** Bytes. A policy of a thousand scopes stays below; it bounds the parser, which is quadratic in keys. */
 const FILE_LIMIT = 131072;
@@ -60,4 +32,4 @@ async function readSource(tree, file) {
 	}
 }
 
-export { FILE_LIMIT, canonical, isMapping, merge, readSource, valueAt };
+export { FILE_LIMIT, readSource };

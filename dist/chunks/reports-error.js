@@ -5,6 +5,9 @@ import { rows } from "./reports-layout.js";
 import { painter } from "./reports-paint.js";
 
 // src/reports/error.ts
+/** Of what another program said in a fault: enough to see what is wrong. */
+const MOST_LINES = 8;
+const LONGEST_LINE = 500;
 /** An error as JSON, one line; the door writes it to standard output beside its exit code. */
 function errorJson(fault) {
 	const { code, message, found, wanted, fix } = fault;
@@ -34,14 +37,7 @@ function errorText(fault, how) {
 		"found",
 		"wanted",
 		"fix"
-	].flatMap((label) => {
-		const text = fault[label];
-		return text === void 0 ? [] : [{
-			label,
-			text: terminal(text),
-			whole: label === "fix"
-		}];
-	});
+	].flatMap((label) => factRows(label, fault[label]));
 	const table = rows(facts, {
 		indent: 2,
 		columns: how.columns,
@@ -53,16 +49,24 @@ function errorText(fault, how) {
 		...table
 	].join("\n")}\n`;
 }
+/** What other programs said comes in several lines; the first few tell. */
+function factRows(label, text) {
+	return (text ?? "").split(/\r?\n/u).filter((line) => line.trim() !== "").slice(0, MOST_LINES).map((line, index) => ({
+		label: index === 0 ? label : "",
+		text: terminal(line, LONGEST_LINE),
+		whole: label === "fix"
+	}));
+}
 function problemLine(problem, dim) {
 	const place = dim(`${terminal(problem.file)}:${problem.line}:${problem.column}`);
-	const hint = problem.suggestion === void 0 ? "" : ` Did you mean ${terminal(problem.suggestion)}?`;
+	const hint = problem.suggestion === void 0 ? "" : `; did you mean ${terminal(problem.suggestion)}?`;
 	const key = problem.key === "" ? "" : `${terminal(problem.key)}: `;
 	const facts = ["found", "wanted"].flatMap((label) => {
 		const text = problem[label];
 		return text === void 0 ? [] : [`${label} ${terminal(text)}`];
 	});
 	const tail = facts.length === 0 ? "" : dim(` (${facts.join("; ")})`);
-	return `  ${place}  ${key}${terminal(problem.message)}${hint}${tail}`;
+	return `  ${place}  ${key}${terminal(problem.message.replace(/\.$/u, ""))}${hint}${tail}`;
 }
 /** Any thrown value as a fault: what is no `Fault` is a defect of golden-thread. */
 function faultOf(thrown) {

@@ -73,11 +73,7 @@ function compare(a, b) {
 /** An argument longer than this is cut: a name or path that nobody can read at a glance. */
 const LONGEST_ARGUMENT = 200;
 /** Arguments with a line of their own, in this order. */
-const FACTS = [
-	"found",
-	"wanted",
-	"who"
-];
+const FACTS = ["found", "wanted"];
 /** How an outcome is marked: by sign first, so that it can be read without colours. */
 function markOf(finding, paint) {
 	switch (finding.outcome) {
@@ -102,7 +98,7 @@ function findingBlock(finding, context) {
 			text: sentence(finding, context)
 		},
 		...factRows(finding, context),
-		...whyRows(finding, context),
+		...metaRows(finding, context),
 		...fixRows(finding, context)
 	];
 	return [head, ...rows(table, {
@@ -119,12 +115,16 @@ function factRows(finding, { options }) {
 		text: terminal(String(finding.args[label]), LONGEST_ARGUMENT)
 	}));
 }
-function whyRows(finding, { options }) {
-	const why = options.metas.get(finding.rule)?.why;
-	return why === void 0 ? [] : [{
+/** Who can change it and why it matters: the same for every finding of a rule. */
+function metaRows(finding, { options }) {
+	const { who, why } = options.metas.get(finding.rule) ?? {};
+	return [...who === void 0 ? [] : [{
+		label: "who",
+		text: terminal(who)
+	}], ...why === void 0 ? [] : [{
 		label: "why",
 		text: terminal(why)
-	}];
+	}]];
 }
 function fixRows(finding, { options }) {
 	const note = fixOf(finding, options.metas);
@@ -138,6 +138,40 @@ function fixRows(finding, { options }) {
 		whole: true
 	});
 	return table;
+}
+
+// src/reports/mend-text.ts
+/** How to go on after commits failed: reword what is still one's own, or begin to judge after it. Nothing for a message. */
+function* mendLines(report, { options, paint }) {
+	const { commits, verdict } = report;
+	if (verdict !== "fail" || commits === null || commits.count === 0) return;
+	const { prose, line } = wayOf(report.subject.label, commits.id(0), commits.count === 1);
+	yield `\n${wrap(prose, proseWidth(options.columns) - 2).map((text) => `  ${text}\n`).join("")}    ${paint.cyan(line)}\n`;
+}
+function wayOf(label, tip, single) {
+	if (single) return {
+		prose: "While this commit is not pushed yet, mark it as \"reword\" and mend its message:",
+		line: shellCommand([
+			"git",
+			"rebase",
+			"--interactive",
+			`${tip.slice(0, 10)}^`
+		])
+	};
+	const [base = "", end] = label.split(/\.{2,3}/u);
+	if (base !== "" && end !== void 0) return {
+		prose: "While these commits are not pushed yet, mark those that failed as \"reword\" and mend their messages:",
+		line: shellCommand([
+			"git",
+			"rebase",
+			"--interactive",
+			base
+		])
+	};
+	return {
+		prose: "What is published stays as it is. To judge only what comes after this history, write into the policy:",
+		line: `baseline: { commit: ${tip} }`
+	};
 }
 
 // src/reports/notices.ts
@@ -194,6 +228,7 @@ function* historyText(report, context) {
 	for (const line of summary(report)) yield `${line}\n`;
 	for (const finding of report.findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown")) yield `\n${findingBlock(finding, context).join("\n")}\n`;
 	for (const group of groupFindings(report, 3)) yield `\n${groupLines(group, context).join("\n")}\n`;
+	yield* mendLines(report, context);
 	yield* noticeLines(report.notices, context);
 	yield `\n${verdictLine(report, result(report), context)}\n`;
 }
@@ -322,6 +357,7 @@ function* singleText(report, single, context) {
 	for (const finding of ordered(findings.filter(needsSomebody))) yield `\n${findingBlock(finding, context).join("\n")}\n`;
 	const lifted = findings.filter((finding) => finding.waiver !== void 0);
 	if (lifted.length > 0) yield `\n${lifted.map((finding) => waiverLine(finding, context)).join("\n")}\n`;
+	yield* mendLines(report, context);
 	yield* noticeLines(report.notices.filter((notice) => !notice.startsWith("trusted-tree")), context);
 	yield `\n${verdictLine(report, tally(findings), context)}\n`;
 }

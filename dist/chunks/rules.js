@@ -123,6 +123,7 @@ const branchNamesTicket = defineRule({
 		id: "branch-names-ticket",
 		title: "The branch is named for its ticket",
 		why: "A branch that carries its ticket shows what it is for before anybody opens it, and hooks can fill the ticket into each message.",
+		who: "whoever owns the branch",
 		fix: "Rename the branch so that it holds the ticket's id: git branch -m TICKET-short-name.",
 		codes: codes$10,
 		on: [
@@ -327,6 +328,7 @@ const changeSize = defineRule({
 		id: "change-size",
 		title: "A change is small enough to be read",
 		why: "Nobody reviews a hundred files. A small change can be understood, undone, and led back to one decision.",
+		who: "the commit's author",
 		fix: "Split the change, each part under the ticket that it belongs to.",
 		codes: codes$9,
 		on: ["commits", "pull-request"],
@@ -424,26 +426,46 @@ function wholeChange$1(evidence, options, files) {
 }
 
 // src/core/task-pairs.ts
-/** Joins edits by task: a file that is deleted here and added there is one task that moved. In the edits' order. */
+/**
+* Joins edits by task: a file that is deleted here and added there is one task that moved. A file that is edited in
+* place stands for itself, so that a second file of the same id can hide nothing that happens to the first.
+*/
 function taskPairs(edits) {
-	const pairs = /* @__PURE__ */ new Map();
-	for (const { path, before, after } of edits) for (const snapshot of [before, after]) {
-		if (snapshot === null) continue;
-		const key = `${snapshot.ticket.remote}:${snapshot.id}`;
-		const known = pairs.get(key) ?? {
-			id: snapshot.id,
+	const inPlace = edits.flatMap(({ path, before, after }) => before !== null && isSame(before, after) ? [{
+		id: before.id,
+		path,
+		before,
+		after
+	}] : []);
+	const others = edits.filter(({ before, after }) => !isSame(before, after));
+	const came = others.flatMap(({ path, after }) => after === null ? [] : [{
+		path,
+		after
+	}]);
+	const moved = others.flatMap(({ path, before }) => {
+		if (before === null) return [];
+		const index = came.findIndex(({ after }) => isSame(before, after));
+		const [arrival] = index === -1 ? [] : came.splice(index, 1);
+		return [{
+			id: before.id,
+			path: arrival?.path ?? path,
+			before,
+			after: arrival?.after ?? null
+		}];
+	});
+	return [
+		...inPlace,
+		...moved,
+		...came.map(({ path, after }) => ({
+			id: after.id,
 			path,
 			before: null,
-			after: null
-		};
-		pairs.set(key, {
-			id: snapshot.id,
-			path: snapshot === after ? path : known.path,
-			before: snapshot === before ? known.before ?? before : known.before,
-			after: snapshot === after ? after : known.after
-		});
-	}
-	return [...pairs.values()];
+			after
+		}))
+	];
+}
+function isSame(a, b) {
+	return a !== null && b !== null && a.id === b.id && a.ticket.remote === b.ticket.remote;
 }
 
 // src/rules/completed-task-has-commit.ts
@@ -480,6 +502,7 @@ const completedTaskHasCommit = defineRule({
 		id: "completed-task-has-commit",
 		title: "A task that is done has a commit to show for it",
 		why: "The thread runs both ways: from a commit to its ticket, and from a finished ticket to the work. A task closed without a commit was either not done, or done where nobody can find it.",
+		who: "whoever closes the task",
 		fix: "Name the task in the commit that finishes it: git commit --amend.",
 		codes: codes$8,
 		on: ["commits", "pull-request"],
@@ -902,6 +925,7 @@ const pathsInScope = defineRule({
 		id: "paths-in-scope",
 		title: "Only files that the ticket speaks of are changed",
 		why: "A ticket authorises what it describes. Files that it does not speak of are work that nobody decided, or a sign that the plan has changed and should say so.",
+		who: "the commit's author; the ticket's owner, by its affected files",
 		fix: "Leave the file out of this commit, or have it added to the ticket's affected files by a change of its own.",
 		codes: codes$7,
 		on: ["commits", "pull-request"],
@@ -1045,6 +1069,7 @@ const policyChangeAuthorised = defineRule({
 		id: "policy-change-authorised",
 		title: "The law itself changes only under a ticket",
 		why: "Whoever may quietly change the policy, a waiver, a hook or a ticket's status can authorise anything. So no exempt path and no exempt author covers these, in any scope.",
+		who: "the commit's author, by an authorised ticket",
 		fix: "Name a ticket that authorises this change; for a task's status the task itself will do, if it was open for work before.",
 		codes: codes$6,
 		on: ["commits", "pull-request"],
@@ -1227,6 +1252,7 @@ const referencePlace = defineRule({
 		id: "reference-place",
 		title: "The ticket stands where everybody looks for it",
 		why: "One fixed place makes a log readable at a glance and lets other tools find the ticket without guessing.",
+		who: "the commit's author, in its message",
 		fix: "Move the ticket's id to the wanted place: git commit --amend.",
 		codes: codes$5,
 		on: [
@@ -1398,6 +1424,7 @@ const referenceRequired = defineRule({
 		id: "reference-required",
 		title: "Every commit names a ticket",
 		why: "The thread from intent to code begins with a name. A commit without one can't be led back to anybody's decision, today by a reviewer or in three years by an auditor.",
+		who: "the commit's author, in its message",
 		fix: "Name the ticket in the commit message, for example in the subject: git commit --amend.",
 		codes: codes$4,
 		on: [
@@ -1620,6 +1647,7 @@ const taskWellformed = defineRule({
 		id: "task-wellformed",
 		title: "Task files can be read",
 		why: "A task file that a program can't read authorises nothing, and two files with one id authorise whatever suits. Both are best found while the change is still open.",
+		who: "whoever edits the task file",
 		fix: "Mend the task file at the line that is named.",
 		codes: codes$3,
 		on: ["commits", "pull-request"],
@@ -1791,6 +1819,7 @@ const ticketAuthorised = defineRule({
 		id: "ticket-authorised",
 		title: "The named ticket authorises the work",
 		why: "A ticket that is closed, archived, of the wrong kind or in another project decides nothing about this change. Work is authorised by a ticket that is open for work now.",
+		who: "the commit's author, by another ticket; the ticket's owner, by its state",
 		fix: "Refer to a ticket that is open for work, or have this one reopened by whoever may.",
 		codes: codes$2,
 		on: [
@@ -1901,6 +1930,7 @@ const ticketExists = defineRule({
 		id: "ticket-exists",
 		title: "The named ticket exists",
 		why: "Anybody can type something that looks like a ticket. Only a tracker, or a task file on a trusted branch, can say that there is one.",
+		who: "the commit's author, in its message; whoever may create tickets",
 		fix: "Name a ticket that exists: git commit --amend.",
 		codes: codes$1,
 		on: [
@@ -2004,6 +2034,7 @@ const ticketPredatesChange = defineRule({
 		id: "ticket-predates-change",
 		title: "The ticket is older than the work",
 		why: "A ticket that is written after the fact records a decision; it does not make one. Authorisation comes before the work.",
+		who: "the commit's author, by another ticket; an approver, by a waiver",
 		fix: "Refer to the ticket under which the work was begun, or have the late ticket waived by an approver.",
 		codes,
 		on: [

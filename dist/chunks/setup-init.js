@@ -2,6 +2,7 @@ import { Fault } from "./core-fault.js";
 import { openGit, workTree } from "./git-tree.js";
 import { findBacklogs } from "./tasks-dialects.js";
 import { gitPath, openRepository, workTreeRoot } from "./git-objects.js";
+import { POLICY_FILES } from "./policy-discover.js";
 import { VERSION } from "./core-version.js";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -52,15 +53,6 @@ Every commit of this repository names the task that authorises it.
 }
 
 // src/setup/scene.ts
-/** Names under which a policy is found, the one that `init` writes first. */
-const POLICY_FILES = [
-	"golden-thread.yml",
-	".golden-thread.yml",
-	"golden-thread.yaml",
-	".golden-thread.yaml",
-	"golden-thread.json",
-	".golden-thread.json"
-];
 /** A hook longer than this is no script that somebody wrote. */
 const LONGEST_HOOK = 1048576;
 /** Reads what `init` rests on; writes nothing. Throws `Fault("repository")` outside a work tree. */

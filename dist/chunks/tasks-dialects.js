@@ -63,6 +63,8 @@ const ODD = /[^\n\x20-\x7e\u00a1-\u2027\u202a-\ufefe\uff00-\ufffd]/;
 const PAIR = /^( {0,20})([A-Za-z_][A-Za-z0-9_-]{0,99}):(?: +(.*))?$/;
 const ITEM = /^( *)- +(.*)$/;
 const NOTHING = /^ *(?:#.*)?$/;
+/** A line with words, and without blanks behind them. */
+const FOLDED = /^( {0,20})([^ ](?:.*[^ ])?)$/;
 const PLAIN_START = /^[^-?:,[\]{}#&*!|>'"%@` ]/;
 const SINGLE = /^'((?:[^']|'')*)'(?: +#.*)?$/;
 const DOUBLE = /^"([^"\\]*)"(?: +#.*)?$/;
@@ -89,15 +91,39 @@ function readPlainYaml(text) {
 }
 function splitLines(text) {
 	const lines = [];
-	let number = 0;
-	for (const raw of text.split("\n")) {
-		number++;
-		if (NOTHING.test(raw)) continue;
-		const line = readLine(raw, number);
+	const raw = text.split("\n");
+	for (let at = 0; at < raw.length; at++) {
+		const content = raw[at] ?? "";
+		if (NOTHING.test(content)) continue;
+		const line = readLine(content, at + 1);
 		if (line === null) return null;
-		lines.push(line);
+		if (line.key === null || line.rest !== ">-") {
+			lines.push(line);
+			continue;
+		}
+		const below = foldedBelow(raw, at + 1, line.indent);
+		if (below.length === 0) return null;
+		lines.push({
+			...line,
+			folded: below.map(({ words }) => words).join(" ")
+		});
+		at += below.length;
 	}
 	return lines;
+}
+/** The lines of a folded scalar without blank lines, all at one indentation; none where it has another shape. */
+function foldedBelow(raw, from, parent) {
+	const below = [];
+	for (let at = from; at < raw.length; at++) {
+		const [, indent = "", words] = FOLDED.exec(raw[at] ?? "") ?? [];
+		if (words === void 0) return [];
+		if (indent.length <= parent) break;
+		below.push({
+			words,
+			indent: indent.length
+		});
+	}
+	return below.every(({ indent }) => indent === below[0]?.indent) ? below : [];
 }
 function readLine(raw, number) {
 	const [, indent, key, rest] = PAIR.exec(raw) ?? [];
@@ -105,6 +131,7 @@ function readLine(raw, number) {
 		indent: indent.length,
 		key,
 		rest: trimSpaces(rest ?? ""),
+		folded: null,
 		number
 	};
 	const [, dash, item] = ITEM.exec(raw) ?? [];
@@ -113,6 +140,7 @@ function readLine(raw, number) {
 		indent: dash.length,
 		key: null,
 		rest: trimSpaces(item),
+		folded: null,
 		number
 	};
 }
@@ -132,7 +160,7 @@ function readMap(cursor, indent) {
 	for (let line = cursor.lines[cursor.at]; line !== void 0 && line.indent === indent;) {
 		if (line.key === null || map.has(line.key)) return null;
 		cursor.at++;
-		const value = line.rest === "" ? readBlock(cursor, indent) : readInline(line.rest);
+		const value = line.folded ?? (line.rest === "" ? readBlock(cursor, indent) : readInline(line.rest));
 		if (value === null) return null;
 		map.set(line.key, value);
 		line = cursor.lines[cursor.at];

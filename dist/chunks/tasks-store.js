@@ -1260,7 +1260,7 @@ async function openTasks(tree, options = {}) {
 	};
 	const byId = async (ids) => {
 		const missing = ids.filter((id) => !known.has(id));
-		const copies = groupById(await copiesOf(tree, near(missing), options));
+		const copies = groupById(everything === null ? await copiesOf(tree, near(missing), options) : []);
 		for (const id of missing) {
 			const own = copies.get(id) ?? [];
 			const sure = own.some((copy) => agrees(copy, id));

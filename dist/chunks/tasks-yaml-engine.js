@@ -49,6 +49,7 @@ function read(text) {
 		uniqueKeys: true,
 		strict: true,
 		stringKeys: true,
+		resolveKnownTags: false,
 		prettyErrors: false,
 		logLevel: "error",
 		lineCounter
@@ -90,6 +91,7 @@ function readNode(node, depth) {
 }
 function refuseProperties(node) {
 	if ("anchor" in node && node.anchor !== void 0) throw new Refusal(offsetOf(node), "anchors are not read");
+	if (node.tag !== void 0) throw new Refusal(offsetOf(node), "tags are not read");
 }
 function offsetOf(node) {
 	return node.range?.[0] ?? 0;

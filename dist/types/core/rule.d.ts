@@ -29,6 +29,8 @@ export interface RuleMeta<Code extends string> {
     readonly id: string;
     readonly title: string;
     readonly why: string;
+    /** Who can change what a fail is about, in a few words. */
+    readonly who?: string;
     /** What a person does about a fail. */
     readonly fix: string;
     readonly codes: Readonly<Record<Code, CodeMeta>>;

@@ -11,5 +11,8 @@ export interface Objects {
     read(oid: string, limit?: number, label?: string): Promise<GitObject | null>;
     close(): Promise<void>;
 }
-/** Opens the object store; the child starts with the first question. Close it, or it stays until this process ends. */
+/**
+ * Opens the object store; the child starts with the first question. Close it when all is read. Left open, it keeps this
+ * process from ending only while an answer is awaited.
+ */
 export declare function openObjects(repo: Repository): Objects;

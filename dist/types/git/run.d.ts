@@ -25,8 +25,10 @@ export interface GitStream {
     readonly stdout: Readable;
     /** Settles once the child is gone: its exit code, or the Fault that says what git said. */
     readonly done: Promise<number>;
-    /** Ends the child early; `done` then settles with null-like code -1 instead of a Fault. */
+    /** Ends the child early; `done` then settles without a Fault. */
     kill(): void;
+    /** Whether this process waits for the child before it ends; at first it does. */
+    hold(on: boolean): void;
 }
 /** Runs git in one folder. Arguments are an array and never pass a shell. */
 export interface Git {

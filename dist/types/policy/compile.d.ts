@@ -5,6 +5,7 @@ import { type Lock } from "./locks.js";
 import { type Overrides } from "./overrides.js";
 import { type Layer, type Resolved } from "./resolve.js";
 import type { Schemas } from "./schemas.js";
+/** What a law is made of once its files are read. */
 export interface CompileInput {
     readonly schemas: Schemas;
     /** Weakest first; each has passed the schema. */

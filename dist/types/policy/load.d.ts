@@ -7,6 +7,7 @@ import type { Detected } from "./detected.js";
 import { type FetchedPolicies } from "./layers.js";
 import type { Overrides } from "./overrides.js";
 import { type Layer } from "./resolve.js";
+/** All that decides what the law is. */
 export interface PolicyInput {
     /** The trusted tree. */
     readonly tree: Tree;

@@ -1,0 +1,3 @@
+import { schemasFor } from "./policy-schemas.js";
+
+export { schemasFor };

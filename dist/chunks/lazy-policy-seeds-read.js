@@ -1,0 +1,3 @@
+import { readSeeds, seedProblems } from "./policy-seeds-read.js";
+
+export { readSeeds, seedProblems };

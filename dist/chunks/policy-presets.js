@@ -1,0 +1,166 @@
+import { canonical, isMapping } from "./policy-json.js";
+import { milliseconds } from "./policy-fields.js";
+import { AUTHORITIES, DISCLOSURES, LEVELS, MERGES, NEEDS, NEW_TASKS, PRESETS } from "./policy-sections.js";
+
+// src/policy/loosening.ts
+/** How each key of a policy can be loosened. `rules.<id>` and `remotes.<name>` follow by their first word. */
+const KEYS = {
+	preset: along(PRESETS),
+	baseline: addedOrChanged,
+	enforce_from: later,
+	remotes: changed,
+	authority: along(AUTHORITIES),
+	"authorise.states": moreAllowed,
+	"authorise.new_tasks": along(NEW_TASKS),
+	"authorise.types": moreAllowed,
+	"authorise.labels": fewerRequired,
+	"authorise.approval": changed,
+	"references.in": moreAllowed,
+	"references.need": along(NEEDS),
+	"references.trailer": changed,
+	scopes: changed,
+	"exempt.merges": along(MERGES),
+	"exempt.bots": moreAllowed,
+	"unknown.hook": milder,
+	"unknown.ci": milder,
+	"unknown.server": milder,
+	"ledger.from": changed,
+	"ledger.max_age": longer,
+	"ledger.keys": changed,
+	"spec.required": switchedOff,
+	"spec.paths": changed,
+	"spec.inject": switchedOff,
+	disclose: along(DISCLOSURES),
+	"waivers.file": changed,
+	"waivers.approvers": moreAllowed,
+	"waivers.max_days": greater
+};
+/** Keys that `locked:` may name, with the rules' own; a section's name stands for all below it. */
+function lockableKeys(ruleIds) {
+	const sections = Object.keys(KEYS).flatMap((key) => key.includes(".") ? [key.slice(0, key.indexOf("."))] : []);
+	return [.../* @__PURE__ */ new Set([
+		...Object.keys(KEYS),
+		...sections,
+		"rules",
+		...ruleIds.map((id) => `rules.${id}`)
+	])];
+}
+/** The comparable keys that a lock stands for; empty: there is no such key. */
+function keysUnder(lock, ruleIds) {
+	const named = [...Object.keys(KEYS), ...ruleIds.map((id) => `rules.${id}`)].filter((key) => key === lock || key.startsWith(`${lock}.`));
+	if (named.length > 0) return named;
+	if (lock.startsWith("remotes.")) return [lock];
+	return ruleIds.some((id) => lock.startsWith(`rules.${id}.`)) ? [lock] : [];
+}
+/** Whether a key's value got looser. */
+function isLooser(key, before, after) {
+	const [section, , option] = key.split(".");
+	if (section === "remotes") return changed(before, after);
+	if (section === "rules") return option === void 0 ? lighter(before, after) : changed(before, after);
+	return (KEYS[key] ?? changed)(before, after);
+}
+/** A list from loose to strict. */
+function along(order) {
+	return (before, after) => order.indexOf(String(after)) < order.indexOf(String(before));
+}
+function changed(before, after) {
+	return canonical(before ?? null) !== canonical(after ?? null);
+}
+function addedOrChanged(before, after) {
+	return after !== void 0 && changed(before, after);
+}
+function milder(before, after) {
+	return before === "block" && after !== "block";
+}
+function switchedOff(before, after) {
+	return before === true && after !== true;
+}
+function greater(before, after) {
+	return Number(after) > Number(before);
+}
+/** Without a date everything is enforced now. Dates of this form sort as text. */
+function later(before, after) {
+	return after !== void 0 && (before === void 0 || String(after) > String(before));
+}
+/** No ledger at all is stricter than one of any age. */
+function longer(before, after) {
+	if (after === void 0) return false;
+	return before === void 0 || milliseconds(String(after)) > milliseconds(String(before));
+}
+/** Lists of what may pass. None at all means the default, which only an equal list is not looser than. */
+function moreAllowed(before, after) {
+	if (isMapping(before) && isMapping(after)) return Object.keys({
+		...before,
+		...after
+	}).some((key) => moreAllowed(before[key], after[key]));
+	if (before === void 0) return false;
+	if (!Array.isArray(before) || !Array.isArray(after)) return changed(before, after);
+	return after.some((one) => !before.includes(one));
+}
+/** Lists of what must be there. */
+function fewerRequired(before, after) {
+	if (!Array.isArray(before)) return false;
+	return !Array.isArray(after) || before.some((one) => !after.includes(one));
+}
+/** A rule's level, its `unknown`, and its options: nobody can tell which way an option loosens. */
+function lighter(before, after) {
+	if (!isMapping(before) || before.level === "off") return false;
+	if (!isMapping(after)) return true;
+	const { level, unknown, ...options } = before;
+	const { level: newLevel, unknown: newUnknown, ...newOptions } = after;
+	if (along(LEVELS)(level, newLevel) || changed(options, newOptions)) return true;
+	return unknown === "block" ? newUnknown !== "block" : unknown === void 0 && newUnknown === "warn";
+}
+
+// src/policy/presets.ts
+/** What `standard` blocks on; every other default rule warns. */
+const STANDARD_ENFORCES = [
+	"reference-required",
+	"ticket-exists",
+	"ticket-authorised",
+	"policy-change-authorised"
+];
+/** Blocks in `standard` where the policy asks for specs. */
+const SPEC_RULE = "spec-in-body";
+/** A preset as the weakest layer of a policy: only what differs from the schema's defaults. */
+function presetLayer(preset, rules, facts) {
+	const levels = rules.map((rule) => [rule.meta.id, { level: levelIn(preset, rule, facts) }]);
+	return {
+		...sectionsIn(preset, facts),
+		rules: Object.fromEntries(levels)
+	};
+}
+function levelIn(preset, { meta }, { specRequired }) {
+	if (!meta.default) return "off";
+	switch (preset) {
+		case "observe": return "warn";
+		case "standard": return STANDARD_ENFORCES.includes(meta.id) || specRequired && meta.id === SPEC_RULE ? "enforce" : "warn";
+		case "strict": return "enforce";
+	}
+}
+function sectionsIn(preset, { hasUpstream }) {
+	switch (preset) {
+		case "observe": return { unknown: {
+			hook: "warn",
+			ci: "warn",
+			server: "warn"
+		} };
+		case "standard": return { unknown: {
+			hook: "warn",
+			ci: "block",
+			server: "block"
+		} };
+		case "strict": return {
+			unknown: {
+				hook: "block",
+				ci: "block",
+				server: "block"
+			},
+			references: { need: "all" },
+			authorise: { new_tasks: "deny" },
+			...hasUpstream ? { authority: "upstream" } : {}
+		};
+	}
+}
+
+export { isLooser, keysUnder, lockableKeys, presetLayer };

@@ -1,0 +1,161 @@
+import { date, duration, glob, name, oid, treePath } from "./policy-fields.js";
+
+// src/policy/sections.ts
+/** Weights of a rule, lightest first. */
+const LEVELS = [
+	"off",
+	"warn",
+	"enforce"
+];
+/** Presets, mildest first. */
+const PRESETS = [
+	"observe",
+	"standard",
+	"strict"
+];
+/** What an answer that could not be had does, mildest first. */
+const UNKNOWNS = ["warn", "block"];
+/** What may authorise, widest first. */
+const AUTHORITIES = [
+	"local",
+	"linked",
+	"upstream"
+];
+/** What a task file that only the change brings does, mildest first. */
+const NEW_TASKS = [
+	"allow",
+	"warn",
+	"deny"
+];
+/** How many references must be authorised, mildest first. */
+const NEEDS = ["any", "all"];
+/** How much of a ticket may be shown, most first; `auto` shows all only where the forge repository is private. */
+const DISCLOSURES = [
+	"full",
+	"auto",
+	"title",
+	"id"
+];
+/** Merges that are not judged, most first. */
+const MERGES = ["clean", "none"];
+const STATES = [
+	"open",
+	"in_progress",
+	"done",
+	"canceled"
+];
+const TYPES = [
+	"epic",
+	"story",
+	"task",
+	"bug",
+	"feature",
+	"idea",
+	"chore",
+	"docs",
+	"spike",
+	"other"
+];
+const PLACES = [
+	"subject",
+	"body",
+	"trailer",
+	"branch",
+	"title"
+];
+const RISKS = [
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+/** Days. A waiver of more than a year is a rule of its own. */
+const LONGEST_WAIVER = 366;
+/** `authority`. */
+function authoritySchema(z) {
+	return z.enum(AUTHORITIES).describe("local: a task file on the trusted tree or a found ticket. linked: a task also needs an upstream of a configured remote. upstream: only the tracker's own answer or a ledger counts.");
+}
+/** `authorise:` which tickets may authorise a change. */
+function authoriseSchema(z) {
+	const nonEmpty = { error: "at least one entry; an empty list would allow nothing" };
+	return z.strictObject({
+		states: z.union([z.array(z.enum(STATES)).min(1, nonEmpty), z.record(name(z), z.array(name(z)).min(1, nonEmpty))]).default(["open", "in_progress"]).describe("States of an authorised ticket: categories for every remote, or a mapping from a remote's name to its own state names."),
+		new_tasks: z.enum(NEW_TASKS).default("warn").describe("A task file that only the change itself brings."),
+		types: z.array(z.enum(TYPES)).min(1, nonEmpty).optional().describe("Types of an authorised ticket. Left out: any but epic and idea."),
+		labels: z.array(name(z)).default([]).describe("Labels that an authorised ticket must carry."),
+		approval: z.strictObject({
+			when: z.strictObject({ risk: z.array(z.enum(RISKS)).min(1, nonEmpty).describe("Risk levels of the ticket.") }).optional().describe("Tickets that need the approval. Left out: all."),
+			label: name(z).describe("The label that says approved.")
+		}).optional().describe("An approval that a ticket must have.")
+	});
+}
+/** `references:` where references count and how many must be authorised. */
+function referencesSchema(z) {
+	return z.strictObject({
+		in: z.array(z.enum(PLACES)).min(1, { error: "at least one place" }).default([...PLACES]).describe("Where a reference counts."),
+		need: z.enum(NEEDS).default("any").describe("any: one authorised reference is enough. all: every reference must be authorised."),
+		trailer: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, { error: "a trailer's name such as Refs" }).default("Refs").describe("Name of the trailer that holds references.")
+	});
+}
+/** `exempt:` commits that are not judged like any other. */
+function exemptSchema(z) {
+	return z.strictObject({
+		merges: z.enum(MERGES).default("clean").describe("clean: a merge that git itself would have made the same way. none: every merge is a change."),
+		bots: z.array(name(z)).default([]).describe("Accounts of bots, such as dependabot[bot].")
+	});
+}
+/** `unknown:` what an answer that could not be had does, by place. */
+function unknownSchema(z) {
+	const weight = (where) => z.enum(UNKNOWNS).describe(`${where} warn: shown and counted. block: undecided, exit 3.`);
+	return z.strictObject({
+		hook: weight("In local hooks.").default("warn"),
+		ci: weight("In continuous integration.").default("block"),
+		server: weight("In hooks of the server.").default("block")
+	});
+}
+/** `ledger:` the signed snapshot of authorised tickets. */
+function ledgerSchema(z) {
+	return z.strictObject({
+		from: z.union([
+			z.string().regex(/^refs\/[A-Za-z0-9][A-Za-z0-9._/-]*$/),
+			z.string().regex(/^https:\/\/[^\s@?#]+$/),
+			treePath(z).regex(/^(?!refs\/)[^:]+$/)
+		], { error: "a ref (refs/…), an https address or a path in the repository" }).default("refs/golden-thread/ledger").describe("Where the ledger is: a ref, a file, or an https address."),
+		max_age: duration(z).default("24h").describe("After this a ledger is expired."),
+		keys: z.array(z.strictObject({
+			id: name(z).describe("Name of the key."),
+			spki: z.string().regex(/^[A-Za-z0-9+/]{16,}={0,2}$/, { error: "a public key as base64 of its SubjectPublicKeyInfo" }).describe("Public key, base64 of the DER SubjectPublicKeyInfo."),
+			until: date(z).optional().describe("After this the key verifies only what it signed before.")
+		})).default([]).describe("Public keys that may sign a ledger; two may overlap.")
+	});
+}
+/** `spec:` the document that says what will be built. */
+function specSchema(z) {
+	return z.strictObject({
+		required: z.boolean().default(false).describe("A ticket needs a spec."),
+		paths: z.array(treePath(z).regex(/^(?:[^{}]|\{id\})+$/, { error: "a path whose only placeholder is {id}" })).min(1, { error: "at least one path" }).default(["specs/{id}/spec.md"]).describe("Where specs are; {id} is the last part of the ticket's key."),
+		inject: z.boolean().default(true).describe("Write the spec into the pull request's body.")
+	});
+}
+/** `waivers:` approved exceptions. */
+function waiversSchema(z) {
+	return z.strictObject({
+		file: treePath(z).default("golden-thread.waivers.yml").describe("File that holds the waivers."),
+		approvers: z.array(z.string().regex(/^(?:[A-Za-z0-9][A-Za-z0-9._-]*(?:\[bot\])?|@[A-Za-z0-9][A-Za-z0-9._-]*\/[A-Za-z0-9][A-Za-z0-9._/-]*)$/, { error: "an account such as alice, or a team such as @org/compliance" })).default([]).describe("Accounts and teams that may approve a waiver. Empty: nobody."),
+		max_days: z.number().int({ error: "whole days" }).min(1, { error: "at least 1 day" }).max(LONGEST_WAIVER, { error: `at most ${LONGEST_WAIVER} days` }).default(7).describe("Longest life of a waiver in days.")
+	});
+}
+/** `baseline:` where judging starts. */
+function baselineSchema(z) {
+	return z.strictObject({ commit: oid(z).describe("Commits reachable from it are counted, never judged.") });
+}
+/** `enforce_from`. */
+function enforceFromSchema(z) {
+	return date(z).describe("Until this day enforced fails are shown as warnings that name it.");
+}
+/** A scope's globs. */
+function scopePathsSchema(z) {
+	return z.array(glob(z)).min(1, { error: "at least one glob" }).describe("Globs over root-relative paths; of the scopes that match a path the last one counts.");
+}
+
+export { AUTHORITIES, DISCLOSURES, LEVELS, MERGES, NEEDS, NEW_TASKS, PRESETS, UNKNOWNS, authoriseSchema, authoritySchema, baselineSchema, enforceFromSchema, exemptSchema, ledgerSchema, referencesSchema, scopePathsSchema, specSchema, unknownSchema, waiversSchema };
