@@ -2,9 +2,12 @@ import type { Commit, MessageChange } from "../core/change.ts";
 import type { CommitFacts, Evidence, Waiver } from "../core/evidence.ts";
 import type { Law } from "../core/law.ts";
 import { scopesOf } from "../core/scope.ts";
+import type { Repository } from "../git/repository.ts";
+import type { Tasks } from "../tasks/store.ts";
 import { globsOf } from "./globs.ts";
 import { lookUp, type Sources } from "./lookups.ts";
 import { branchReferences, messageReferences, type Reader } from "./references.ts";
+import { stagedClosings } from "./task-edits.ts";
 
 /** A commit that is being written, as a hook knows it. */
 export interface Draft {
@@ -20,6 +23,8 @@ export interface Draft {
 }
 
 export interface Surroundings {
+  readonly repo: Repository;
+  tasks(): Promise<Tasks>;
   readonly law: Law;
   readonly reader: Reader;
   readonly sources: Sources;
@@ -37,13 +42,14 @@ export async function draftEvidence(draft: Draft, around: Surroundings): Promise
     ...(draft.branch === null ? [] : branchReferences(reader, draft.branch)),
   ];
   const lookups = await lookUp(law, sources, [...references, ...(draft.facts.inherits?.references ?? [])]);
+  const closed = closedTasks(lookups);
   return {
     change: changeOf(draft),
     at,
     references,
     lookups,
     facts: [scoped(draft, law)],
-    tasks: [],
+    tasks: closed.size === 0 ? [] : await stagedClosings(around.repo, await around.tasks(), closed),
     waivers,
     globs: await globsOf(lookups, waivers),
     // Which files a commit changes is known for certain only once it is made; the law's own paths are judged then.
@@ -51,6 +57,17 @@ export async function draftEvidence(draft: Draft, around: Surroundings): Promise
     defaultBranches,
   };
 }
+
+/** Canonical ids of local tasks that are found, and not open for work. */
+function closedTasks(lookups: Evidence["lookups"]): ReadonlySet<string> {
+  const tasks = Object.values(lookups).flatMap((lookup) =>
+    lookup.status === "found" && lookup.source === "file" ? [lookup.ticket] : [],
+  );
+  const closed = tasks.filter(({ state, archived }) => archived || !OPEN.has(state.category));
+  return new Set(closed.map(({ id }) => id));
+}
+
+const OPEN: ReadonlySet<string> = new Set(["open", "in_progress"]);
 
 /** Paths decide here whether a scope exempts the commit, and nothing else: rules that need them ask a finished commit. */
 function changeOf({ message, branch, author, parents }: Draft): MessageChange {

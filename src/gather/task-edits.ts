@@ -1,7 +1,7 @@
 import type { TaskEdit, TaskProblem, TaskSnapshot } from "../core/evidence.ts";
 import { readBlobs } from "../git/blobs.ts";
-import { type ChangedBlob, changedBlobs } from "../git/changed-blobs.ts";
-import type { Repository } from "../git/repository.ts";
+import { type ChangedBlob, changedBlobs, stagedBlobs } from "../git/changed-blobs.ts";
+import { head, type Repository } from "../git/repository.ts";
 import type { Tasks } from "../tasks/store.ts";
 
 /** A task file above this is no task; the same limit as for the trusted tree's. */
@@ -16,9 +16,36 @@ export async function taskEdits(
   tasks: Tasks,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly TaskEdit[]>> {
-  const folders = tasks.backlogs.flatMap((backlog) => backlog.folders.map((folder) => folder.path));
+  const folders = foldersOf(tasks);
   if (folders.length === 0 || ids.length === 0) return new Map();
-  const changed = await changedBlobs(repo, ids, folders);
+  return editsOf(repo, tasks, await changedBlobs(repo, ids, folders));
+}
+
+/**
+ * What the commit being written does to tasks that are no longer open in the working tree: closing one is part of the work
+ * that it authorises, so these count as they stood in HEAD. `ids`: canonical ids of tasks that are cited and closed.
+ */
+export async function stagedClosings(
+  repo: Repository,
+  tasks: Tasks,
+  ids: ReadonlySet<string>,
+): Promise<readonly TaskEdit[]> {
+  const folders = foldersOf(tasks);
+  const { oid } = await head(repo);
+  if (folders.length === 0 || ids.size === 0 || oid === null) return [];
+  const edits = await editsOf(repo, tasks, new Map([[oid, await stagedBlobs(repo, oid, folders)]]));
+  return (edits.get(oid) ?? []).filter(({ before }) => before !== null && ids.has(before.id));
+}
+
+function foldersOf(tasks: Tasks): readonly string[] {
+  return tasks.backlogs.flatMap((backlog) => backlog.folders.map((folder) => folder.path));
+}
+
+async function editsOf(
+  repo: Repository,
+  tasks: Tasks,
+  changed: ReadonlyMap<string, readonly ChangedBlob[]>,
+): Promise<ReadonlyMap<string, readonly TaskEdit[]>> {
   const blobs = await readBlobs(repo, oidsOf(changed.values()), TASK_LIMIT);
   const edits = new Map<string, readonly TaskEdit[]>();
   for (const [id, files] of changed) {

@@ -34,6 +34,27 @@ export async function changedBlobs(
   return parseRaw(stdout.toString("utf8"));
 }
 
+/** Files below `folders` that the commit being written changes against `against`, in the index that a hook inherits. */
+export async function stagedBlobs(
+  repo: Repository,
+  against: string,
+  folders: readonly string[],
+): Promise<readonly ChangedBlob[]> {
+  const args = [
+    "diff-index",
+    "--cached",
+    "-z",
+    "--raw",
+    "--no-abbrev",
+    "--no-renames",
+    against,
+    "--",
+    ...folders,
+  ];
+  const { stdout } = await repo.git.run(args);
+  return parseRaw(`${against}\0${stdout.toString("utf8")}`).get(against) ?? [];
+}
+
 /** `<commit>`, then pairs of `:<modes> <ids> <status>` and path, each ended by NUL (git-diff-tree, raw output format). */
 function parseRaw(text: string): Map<string, ChangedBlob[]> {
   const commits = new Map<string, ChangedBlob[]>();

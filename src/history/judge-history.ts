@@ -6,6 +6,7 @@ import { citedClasses } from "./classes.ts";
 import { type Judge, openJudge, PLAIN } from "./judge.ts";
 import { type PathKind, pathKinds, pathNumbers } from "./paths.ts";
 import { FLAG, type HistoryTable, idAt } from "./table.ts";
+import { timelineOf } from "./timeline.ts";
 import { fold, type Judged } from "./verdicts.ts";
 
 /** What git confirms of commits whose text or parents claim something, by commit id, and what their inherited references lead to. */
@@ -36,7 +37,8 @@ export async function judgeHistory(history: HistoryCase): Promise<Judged> {
   const kinds = pathKinds(law, table.pathNames);
   const lookups = new Map(Object.entries(history.common.lookups));
   const classes = citedClasses(table, history.common.lookups);
-  const judge = openJudge({ ...history, kinds, classes, lookup: (key) => lookups.get(key) });
+  const timeline = timelineOf(table, history.edits);
+  const judge = openJudge({ ...history, kinds, classes, timeline, lookup: (key) => lookups.get(key) });
   const own = ownFacts(table, law, kinds);
   const numbers = Uint32Array.from({ length: table.count }, (_, index) => judge.keyOf(index, own(index)));
   const confirmed = await confirm(history, openOf(history, judge, numbers));

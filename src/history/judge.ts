@@ -9,6 +9,7 @@ import { decide } from "../core/verdict.ts";
 import type { CitedClasses } from "./classes.ts";
 import { type PathKind, pathNumbers } from "./paths.ts";
 import { citedAt, FLAG, type HistoryTable, idAt, pathsAt } from "./table.ts";
+import type { Timeline } from "./timeline.ts";
 
 export interface JudgeInput {
   readonly table: HistoryTable;
@@ -24,6 +25,7 @@ export interface JudgeInput {
   >;
   /** By look-up key; asked for a commit's own references alone. */
   readonly lookup: (key: string) => Lookup | undefined;
+  readonly timeline: Timeline;
   readonly ref: string | null;
   readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
 }
@@ -81,7 +83,18 @@ function factsKey(input: JudgeInput, index: number, facts: CommitFacts): string 
     facts === PLAIN ? "" : JSON.stringify(facts),
   ];
   const paths = table.paths === null ? "" : pathPart(input, index);
-  return `${parts.join("|")}|${paths}${waiverPart(input, index)}`;
+  return `${parts.join("|")}|${paths}${versionPart(input, index, facts)}${waiverPart(input, index)}`;
+}
+
+/** Which versions of local tasks its references meet. */
+function versionPart({ table, timeline }: JudgeInput, index: number, facts: CommitFacts): string {
+  const inherited = facts.inherits?.references ?? [];
+  let part = "";
+  for (const { remote, id } of [...citedAt(table, index), ...inherited]) {
+    const version = remote === null ? -1 : timeline.version(lookupKey(remote, id), index);
+    if (version >= 0) part += `@${remote}:${id}=${version}`;
+  }
+  return part;
 }
 
 /** Which scopes its paths lie in; its own index where paths decide more than that. */
@@ -107,12 +120,16 @@ function measuresSize(law: Law): boolean {
   );
 }
 
-/** A waiver that names commits makes those commits a case of their own. */
-function waiverPart(input: JudgeInput, index: number): string {
-  const named = input.common.waivers.flatMap((waiver) => waiver.for.commits ?? []);
-  if (named.length === 0) return "";
-  const id = idAt(input.table, index);
-  return named.some((prefix) => id.startsWith(prefix)) ? `#${id}` : "";
+/** A waiver can single out a commit by its id, its tickets or its paths; then no other commit may share its key. */
+function waiverPart({ table, common: { waivers } }: JudgeInput, index: number): string {
+  if (waivers.length === 0) return "";
+  if (waivers.some((waiver) => waiver.for.paths !== undefined)) return `#${index}`;
+  const id = idAt(table, index);
+  const named = waivers.some(({ for: { commits = [] } }) =>
+    commits.some((start) => id.startsWith(start.toLowerCase())),
+  );
+  if (named) return `#${index}`;
+  return waivers.some((waiver) => waiver.for.ticket !== undefined) ? `set ${table.cited[index]}` : "";
 }
 
 /** Facts of a commit that is no merge, no root and claims nothing: most of them, so they share one object. */
@@ -132,7 +149,7 @@ function evidenceOf(input: JudgeInput, index: number, facts: CommitFacts): Evide
     ...common,
     change: { kind: "commits", commits: [commit], ref, complete: true },
     references,
-    lookups: lookupsOf(input, [...references, ...(facts.inherits?.references ?? [])]),
+    lookups: lookupsOf(input, index, [...references, ...(facts.inherits?.references ?? [])]),
     facts: [facts],
     tasks: input.edits.get(idAt(table, index)) ?? [],
     lawPaths: lawPathsOf(input, index),
@@ -140,12 +157,17 @@ function evidenceOf(input: JudgeInput, index: number, facts: CommitFacts): Evide
 }
 
 /** Every commit's evidence holds the answers that it rests on and no others. */
-function lookupsOf({ lookup }: JudgeInput, references: readonly Reference[]): Evidence["lookups"] {
+function lookupsOf(
+  { lookup, timeline }: JudgeInput,
+  index: number,
+  references: readonly Reference[],
+): Evidence["lookups"] {
   const own: Record<string, Lookup> = {};
   for (const { remote, id } of references) {
-    const key = remote === null ? null : lookupKey(remote, id);
-    const answer = key === null ? undefined : lookup(key);
-    if (key !== null && answer !== undefined) own[key] = answer;
+    if (remote === null) continue;
+    const key = lookupKey(remote, id);
+    const answer = timeline.at(key, index) ?? lookup(key);
+    if (answer !== undefined) own[key] = answer;
   }
   return own;
 }
