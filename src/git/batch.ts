@@ -5,6 +5,7 @@ export interface BatchAnswer {
   readonly body: Buffer;
 }
 
+/** Who is told of each answer, in the order of the questions. */
 export interface BatchVisitor {
   found(answer: BatchAnswer): void;
   /** Anything but an object: `missing`, `ambiguous`, … as git says it after the name that was asked. */
@@ -13,6 +14,7 @@ export interface BatchVisitor {
   wanted?(size: number): boolean;
 }
 
+/** Takes the output of `git cat-file --batch` as it comes. */
 export interface BatchReader {
   push(chunk: Buffer): void;
   /** Whether the stream stopped between two answers. */

@@ -11,6 +11,7 @@ export const RAW_DIFF = [
   "--ignore-submodules=none",
 ] as const;
 
+/** Takes the output of a raw diff as it comes. */
 export interface RawDiffReader {
   push(chunk: Buffer): void;
   /** Nothing more comes: hands on the last commit. */

@@ -1,6 +1,5 @@
-import { ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { Socket } from "node:net";
 import type { Readable, Writable } from "node:stream";
 import { Fault } from "../core/fault.ts";
 import { childEnv, type Env } from "./env.ts";
@@ -12,6 +11,7 @@ export interface GitResult {
   readonly stderr: string;
 }
 
+/** How one child is run to its end. */
 export interface RunOptions {
   readonly input?: string | Uint8Array;
   /** Exit codes that are answers; any other throws. Default: 0 alone. */
@@ -20,6 +20,7 @@ export interface RunOptions {
   readonly limit?: number;
 }
 
+/** How a child is started whose output is read as it comes. */
 export interface StreamOptions {
   /** `pipe`: write to `stdin`. A stream of another child is handed over as it is, without this process between. */
   readonly stdin?: "ignore" | "pipe" | Readable;
@@ -51,6 +52,7 @@ export interface Git {
   withEnv(env: Env): Git;
 }
 
+/** Where git runs, and with what. */
 export interface GitOptions {
   readonly cwd: string;
   readonly env: Env;
@@ -154,11 +156,18 @@ function stream(started: Started, args: readonly string[], codes: readonly numbe
     child.kill();
   };
   const hold = (on: boolean): void => {
-    for (const part of [child, child.stdin, child.stdout, child.stderr]) {
-      if (part instanceof Socket || part instanceof ChildProcess) on ? part.ref() : part.unref();
-    }
+    if (on) child.ref();
+    else child.unref();
+    for (const pipe of [child.stdin, child.stdout, child.stderr]) holdPipe(pipe, on);
   };
   return { stdin: child.stdin, stdout, done, kill, hold };
+}
+
+/** A child's pipes are sockets, which wait like the child itself; the type of `ChildProcess` does not say so. */
+function holdPipe(pipe: Readable | Writable | null, on: boolean): void {
+  if (pipe === null || !("ref" in pipe && "unref" in pipe)) return;
+  const act = on ? pipe.ref : pipe.unref;
+  if (typeof act === "function") act.call(pipe);
 }
 
 function startFault(cause: Error, cwd: string): Fault {

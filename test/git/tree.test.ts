@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Fault } from "../../src/core/fault.ts";
 import type { Tree } from "../../src/core/ports.ts";
 import { openRepository } from "../../src/git/repository.ts";
@@ -200,6 +200,7 @@ describe("commitTree", () => {
     const repo = await openRepository(openGit({ cwd: made.root, env: made.env }));
     const waitedFor = () =>
       process.getActiveResourcesInfo().filter((name) => /^(?:Process|Pipe)Wrap$/.test(name));
+    await vi.waitFor(() => expect(waitedFor()).not.toContain("ProcessWrap"));
     const before = waitedFor();
     const tree = await commitTree(repo, "HEAD");
     expect(await text(tree, "file")).toBe("x");
