@@ -74,6 +74,10 @@ const ROOMS = {
     rooms: ["core", "check", "gate", "gather", "git", "policy", "rules", "store", "tasks"],
     why: "The use case of a commit message: judged as git stores it; keeps what lets the next one be quick.",
   },
+  "scan-tree": {
+    rooms: ["core", "git", "references"],
+    why: "The use case that finds references in a tree's files; it asks nobody about them.",
+  },
   setup: {
     rooms: ["core", "git", "tasks", "policy"],
     node: ["*"],
@@ -101,6 +105,7 @@ const ROOMS = {
       "references",
       "tasks",
       "rules",
+      "scan-tree",
       "setup",
       "hook",
     ],

@@ -5,6 +5,7 @@ export const commands = {
   demo: async () => (await import("./demo.ts")).command,
   init: async () => (await import("./init.ts")).command,
   check: async () => (await import("./check.ts")).command,
+  refs: async () => (await import("./refs.ts")).command,
   hook: async () => (await import("./hook-command.ts")).command,
   explain: async () => (await import("./explain.ts")).command,
   config: async () => (await import("./config.ts")).command,

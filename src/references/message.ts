@@ -10,6 +10,7 @@ export interface Trailer extends Span {
   readonly value: string;
 }
 
+/** A message in its parts. They do not overlap; blank lines between them belong to none. */
 export interface MessageParts {
   /** The first paragraph, which git folds into one line. Empty for an empty message. */
   readonly subject: Span;
@@ -159,6 +160,7 @@ function readTrailers(lines: readonly Line[]): readonly Trailer[] {
 /** How git tidies a message before it stores it (git-commit(1), `--cleanup`). */
 export type CleanupMode = "strip" | "whitespace" | "verbatim" | "scissors";
 
+/** What decides how a message is tidied. */
 export interface Cleanup {
   readonly mode: CleanupMode;
   /** `core.commentString` or `core.commentChar`; usually `#`. */

@@ -9,6 +9,7 @@ import { roleAt } from "./role.ts";
 import { maskSource, type SourceRules } from "./source.ts";
 import { bareUrl, schemedUrl } from "./url.ts";
 
+/** What a scan is told beside text and kind. */
 export interface ScanOptions {
   /** Path of a `source` text; its name tells the language. */
   readonly path?: string;

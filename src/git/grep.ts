@@ -1,0 +1,146 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { join } from "node:path";
+import { Fault } from "../core/fault.ts";
+import { readBatch } from "./batch.ts";
+import type { Repository } from "./repository.ts";
+import { workTreeRoot } from "./repository.ts";
+
+/** A larger file is generated or data; reading it whole would cost more memory than all the rest. */
+const LARGEST_FILE = 16 * 1024 * 1024;
+
+const NUL = 0;
+
+/** What a walk over a tree's text files did not read. */
+export interface GrepGaps {
+  /** Paths above the size limit, or gone while they were read. */
+  readonly skipped: readonly string[];
+}
+
+/** `bytes` is a view into a buffer that lives no longer than the visit. */
+export type VisitFile = (path: string, bytes: Buffer) => void;
+
+/**
+ * Visits every tracked text file that may hold a match of `pattern` (an expression that PCRE reads): of the work
+ * tree, or of the tree of `revision`. git searches; only the files that it names are read here. A git that was built
+ * without PCRE names every text file. Paths are root-relative. Throws `Fault("repository")` for an unknown revision.
+ */
+export async function grepFiles(
+  repo: Repository,
+  pattern: string,
+  revision: string | null,
+  visit: VisitFile,
+): Promise<GrepGaps> {
+  const seen = new Set<string>();
+  const gaps: string[] = [];
+  const reader = revision === null ? workTreeReader(repo, visit, gaps) : objectReader(repo, visit, gaps);
+  const each = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    reader.read(name);
+  };
+  try {
+    await names(repo, ["-P", "-e", pattern], revision, each);
+  } catch (thrown) {
+    if (!isWithoutPcre(thrown)) throw thrown;
+    await names(repo, ["-e", ""], revision, each);
+  } finally {
+    await reader.end();
+  }
+  return { skipped: gaps };
+}
+
+/** Asks git for the names of files with a match, and hands them on as they come. */
+async function names(
+  repo: Repository,
+  how: readonly string[],
+  revision: string | null,
+  each: (name: string) => void,
+): Promise<void> {
+  const top = revision === null ? workTreeRoot(repo) : (repo.root ?? repo.gitDir);
+  const args = ["grep", "-z", "-l", "-I", "--full-name", "--no-color", ...how];
+  const child = repo.git.spawn(["-C", top, ...args, ...(revision === null ? [] : [revision]), "--"], {
+    codes: [0, 1],
+  });
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of child.stdout) {
+    const data: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    let at = 0;
+    for (let end = data.indexOf(NUL); end >= 0; end = data.indexOf(NUL, at)) {
+      each(data.toString("utf8", at, end));
+      at = end + 1;
+    }
+    rest = data.subarray(at);
+  }
+  await child.done;
+}
+
+/** PCRE is a build option of git, and its compiled matcher can refuse a text; both are told by words alone. */
+function isWithoutPcre(thrown: unknown): boolean {
+  return thrown instanceof Fault && /perl-compatible|pcre/i.test(thrown.found ?? "");
+}
+
+interface FileReader {
+  read(name: string): void;
+  end(): Promise<void>;
+}
+
+function workTreeReader(repo: Repository, visit: VisitFile, gaps: string[]): FileReader {
+  const root = workTreeRoot(repo);
+  let buffer = Buffer.allocUnsafe(64 * 1024);
+  return {
+    read(path) {
+      let file = -1;
+      try {
+        file = openSync(join(root, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+        const { size } = fstatSync(file);
+        if (size > LARGEST_FILE) {
+          gaps.push(path);
+          return;
+        }
+        if (size > buffer.length) buffer = Buffer.allocUnsafe(size);
+        let length = 0;
+        for (let got = 1; got > 0 && length < size; length += got) {
+          got = readSync(file, buffer, length, size - length, length);
+        }
+        visit(path, buffer.subarray(0, length));
+      } catch (thrown) {
+        if (!(thrown instanceof Error && "code" in thrown)) throw thrown;
+        gaps.push(path);
+      } finally {
+        if (file >= 0) closeSync(file);
+      }
+    },
+    end: async () => undefined,
+  };
+}
+
+/** Reads `revision:path` names with one child; answers come in the order of the questions. */
+function objectReader(repo: Repository, visit: VisitFile, gaps: string[]): FileReader {
+  const child = repo.git.spawn(["cat-file", "--batch", "--buffer"], { stdin: "pipe" });
+  const asked: string[] = [];
+  let answered = 0;
+  const next = (): string => asked[answered++] ?? "";
+  const batch = readBatch({
+    found: ({ body }) => {
+      const path = next();
+      if (body.length > LARGEST_FILE) gaps.push(path);
+      else visit(path, body);
+    },
+    absent: () => gaps.push(next()),
+  });
+  child.stdout.on("data", batch.push);
+  return {
+    read(name) {
+      const path = name.slice(name.indexOf(":") + 1);
+      if (name.includes("\n")) gaps.push(path);
+      else {
+        asked.push(path);
+        child.stdin?.write(`${name}\n`);
+      }
+    },
+    async end() {
+      child.stdin?.end();
+      await child.done;
+    },
+  };
+}
