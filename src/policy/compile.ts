@@ -16,6 +16,7 @@ import type { Schemas } from "./schemas.ts";
 import { resolveScope, scopesOf } from "./scopes.ts";
 import { senseProblems } from "./sense.ts";
 
+/** What a law is made of once its files are read. */
 export interface CompileInput {
   readonly schemas: Schemas;
   /** Weakest first; each has passed the schema. */

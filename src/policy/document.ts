@@ -6,6 +6,7 @@ import { findTokens } from "./secrets.ts";
 /** No policy nests deeper. The parser takes minutes for tens of thousands of open brackets or `? ? ?`. */
 const DEPTH_LIMIT = 50;
 
+/** A place in a text; both count from 1. */
 export interface Position {
   readonly line: number;
   readonly column: number;

@@ -21,7 +21,7 @@ export function date(z: Zod) {
 }
 
 /** `YYYY-MM-DD` of a day that the calendar has. */
-export function isDate(text: string): boolean {
+function isDate(text: string): boolean {
   if (!DATE.test(text)) return false;
   const [year = 0, month = 1, day = 1] = text.split("-").map(Number);
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

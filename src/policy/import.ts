@@ -8,6 +8,7 @@ import { readSeeds, type Seed } from "./seeds/read.ts";
 import { type Carried, type Left, mappingOf, type Reading, TOKEN_VARIABLES } from "./seeds/reading.ts";
 import { trackerKind } from "./seeds/remote.ts";
 
+/** What to import, and what it is made into a policy with. */
 export interface ImportInput {
   readonly tree: Tree;
   /** One file; null: every seed configuration that is found. */

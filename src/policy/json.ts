@@ -1,3 +1,4 @@
+/** A mapping whose values are not looked into yet. */
 export type Json = Readonly<Record<string, unknown>>;
 
 /** A mapping as YAML and JSON know it. */

@@ -13,6 +13,10 @@ import { type Layer, normalise } from "./resolve.ts";
 import { schemasFor } from "./schemas.ts";
 import { readWaivers } from "./waivers.ts";
 
+/** Nobody mends more at once, and a file of noise has tens of thousands. */
+const MOST_PROBLEMS = 200;
+
+/** All that decides what the law is. */
 export interface PolicyInput {
   /** The trusted tree. */
   readonly tree: Tree;
@@ -69,13 +73,20 @@ export async function readPolicy(input: PolicyInput): Promise<ReadPolicy> {
   return { layers, compiled };
 }
 
-/** All problems in one fault; its message names the first. */
+/** All problems in one fault. */
 export function policyFault(problems: readonly Problem[]): Fault {
-  const files = [...new Set(problems.map((problem) => problem.file))].join(", ");
-  return new Fault("policy", `The policy can't be used: ${problems.length} in ${files}.`, {
-    problems: inOrder(problems),
-    fix: "Mend every place, then run: golden-thread config validate",
-  });
+  const ordered = inOrder(problems);
+  const shown = ordered.slice(0, MOST_PROBLEMS);
+  const more = ordered.length - shown.length;
+  const count = ordered.length === 1 ? "1 problem" : `${ordered.length} problems`;
+  return new Fault(
+    "policy",
+    `The policy can't be used: ${count}${more > 0 ? `, ${shown.length} shown` : ""}.`,
+    {
+      problems: shown,
+      fix: "Mend every place, then run: golden-thread config validate",
+    },
+  );
 }
 
 function toLayer(layer: FileLayer): Layer {

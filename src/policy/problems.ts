@@ -15,13 +15,22 @@ export interface Checked {
   readonly schema: () => Json;
 }
 
+/** Unknown keys of one mapping that are told of: more is noise, and finding each place takes longer the more there are. */
+const MOST_KEYS = 200;
+
 /** Keys that people put a token under; the value is never looked at. */
 const SECRET_KEYS =
   /^(?:.*[_-])?(?:token|password|passwd|secret|pat|api_?key|apitoken|bearer|private_?key)$/i;
 
 /** Every issue of a failed parse as problems with place, found, wanted and a near name. */
 export function problemsOf(issues: readonly Issue[], checked: Checked): readonly Problem[] {
-  return issues.flatMap((issue) => ofIssue(issue, [], checked));
+  let made: Json | null = null;
+  const schema = (): Json => {
+    // Made once for all issues: a file may have thousands of unknown keys.
+    made ??= checked.schema();
+    return made;
+  };
+  return issues.flatMap((issue) => ofIssue(issue, [], { ...checked, schema }));
 }
 
 function ofIssue(issue: Issue, prefix: Path, checked: Checked): readonly Problem[] {
@@ -29,7 +38,7 @@ function ofIssue(issue: Issue, prefix: Path, checked: Checked): readonly Problem
   const value = valueAt(checked.source.value, path);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownKey(key, path, checked));
+      return unknownKeys(issue.keys, path, checked);
     case "invalid_union":
       return ofUnion(issue, path, value, checked);
     case "invalid_key":
@@ -84,16 +93,18 @@ function isWrongKind(issue: Issue): boolean {
   return issue.code === "invalid_type" && issue.path.length === 0;
 }
 
-function unknownKey(key: string, path: Path, checked: Checked): Problem {
-  const here = [...path, key];
-  if (path[0] === "remotes" && SECRET_KEYS.test(key)) {
-    return keyProblem(here, checked, "tokens never stand in the policy", "the token in the environment");
-  }
+function unknownKeys(keys: readonly string[], path: Path, checked: Checked): readonly Problem[] {
   const known = keysAt(checked.schema(), path, checked.source.value);
-  const isRule = path.at(-1) === "rules";
-  const problem = keyProblem(here, checked, isRule ? "unknown rule" : "unknown key");
-  const near = nearest(key, known);
-  return { ...problem, found: dotted([key]), ...(near === null ? {} : { suggestion: near }) };
+  return keys.slice(0, MOST_KEYS).map((key) => {
+    const here = [...path, key];
+    if (path[0] === "remotes" && SECRET_KEYS.test(key)) {
+      return keyProblem(here, checked, "tokens never stand in the policy", "the token in the environment");
+    }
+    const isRule = path.at(-1) === "rules";
+    const problem = keyProblem(here, checked, isRule ? "unknown rule" : "unknown key");
+    const near = nearest(key, known);
+    return { ...problem, found: dotted([key]), ...(near === null ? {} : { suggestion: near }) };
+  });
 }
 
 function wrongWord(path: Path, value: unknown, words: readonly string[], checked: Checked): Problem {

@@ -2,6 +2,7 @@ import { Fault, type Problem } from "../core/fault.ts";
 import type { Tree } from "../core/ports.ts";
 import { FILE_LIMIT } from "./limits.ts";
 
+/** What became of reading one file. */
 export type ReadSource =
   | { readonly bytes: Uint8Array; readonly problem: null }
   /** Problem null: there is no such file. */

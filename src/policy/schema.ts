@@ -99,6 +99,5 @@ export function policySchema(z: Zod, rules: readonly Rule[]) {
 
 /** The policy with every default filled in. */
 export type Policy = zod.output<ReturnType<typeof policySchema>>;
-/** The policy as a file may write it. */
-export type PolicyFile = zod.input<ReturnType<typeof policySchema>>;
+/** How strict a policy is before it says anything itself. */
 export type PresetName = Policy["preset"];

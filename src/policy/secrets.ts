@@ -18,7 +18,7 @@ const SHAPES = [
   "(?:AKIA|ASIA)[A-Z0-9]{16}",
   "AIza[A-Za-z0-9_-]{30,}",
   "npm_[A-Za-z0-9]{30,}",
-  "eyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*",
+  "eyJ[A-Za-z0-9_-]{8,2000}\\.eyJ[A-Za-z0-9_-]{8,}\\.",
   "-----BEGIN [A-Z ]{0,40}PRIVATE KEY",
   "[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}",
   "[a-z2-7]{52}(?![A-Za-z0-9])",

@@ -22,6 +22,7 @@ export interface WaiverLaw {
   readonly rules: readonly Rule[];
 }
 
+/** What a file of waivers says, or why it can't be used. */
 export interface ReadWaivers {
   /** Expired ones too: the report shows them, and only the day of decision tells. Empty while there are problems. */
   readonly waivers: readonly Waiver[];

@@ -207,3 +207,10 @@ test("states of a remote that there is not are refused with the near name", asyn
     'remotes: { jira: { kind: jira, site: a.example } }\nauthorise: { states: { jra: ["To Do"] } }\n';
   expect(places(await problems(text))).toEqual([`${POLICY}:2:24 authorise.states.jra ~jira`]);
 });
+
+test("a file of noise ends in as many problems as anybody reads, in the order of its lines", async () => {
+  const noise = Array.from({ length: 5000 }, (_, index) => `key${index}: 1`).join("\n");
+  const found = await problems(`exempt: { bots: [${"1,".repeat(500)}2] }\n${noise}`);
+  expect(found).toHaveLength(200);
+  expect(found[0]).toMatchObject({ line: 1, key: "exempt.bots.0" });
+});
