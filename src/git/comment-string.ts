@@ -15,6 +15,19 @@ export function isOwnCut(raw: string, start: number, comment: string): boolean {
   return below.startsWith(`${comment} `) || below.startsWith("diff --");
 }
 
+/**
+ * Whether the status stands below git's scissors at `start`, as it does in mode scissors; with `-v` alone it stands above.
+ * Told by the empty comment that git writes before it, which is the same in every language.
+ */
+export function hasStatusBelow(raw: string, start: number, comment: string): boolean {
+  const below = raw.slice(raw.indexOf("\n", start) + 1).split("\n", MOST_WORDS);
+  const end = below.findIndex((line) => !line.startsWith(comment));
+  return below.slice(0, end < 0 ? below.length : end).includes(comment);
+}
+
+/** Lines that git's explanation of the scissors may take in any language, and a few more. */
+const MOST_WORDS = 12;
+
 /** Characters that `core.commentChar=auto` chooses from, in git's order. */
 const CANDIDATES = "#;@!$%^&|:";
 

@@ -3,6 +3,7 @@ import {
   chosenComment,
   cutAt,
   endsInComments,
+  hasStatusBelow,
   isOwnCut,
   toldOfComments,
   unusedComment,
@@ -60,10 +61,10 @@ function openedBy(raw: string, config: MessageConfig, comment: string): OneOrMor
   const cut: Reading = { mode, cut: true, comment };
   const whole: Reading = { mode, cut: false, comment };
   if (start < 0) return [whole];
-  if (mode === "scissors") return [cut];
-  if (!config.verbose && !isOwnCut(raw, start, comment)) return [whole, cut];
-  // Without git's instructions above its scissors, `--cleanup=scissors` may have put them there, which keeps comments.
-  return told === null ? [cut, { ...cut, mode: "scissors" }] : [cut];
+  if (mode === "scissors" || (told === null && hasStatusBelow(raw, start, comment))) {
+    return [{ ...cut, mode: "scissors" }];
+  }
+  return config.verbose || isOwnCut(raw, start, comment) ? [cut] : [whole, cut];
 }
 
 function modeAfterEditor(told: "ignored" | "kept" | null, { cleanup }: MessageConfig): CleanupMode {

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { MESSAGE_LIMIT, type StoredMessage, storedMessage } from "../../src/git/message-file.ts";
+import { type StoredMessage, storedMessage } from "../../src/git/message-file.ts";
 import { openRepository } from "../../src/git/repository.ts";
 import { openGit } from "../../src/git/run.ts";
 import { type Ran, repositoryAt, type TemporaryRepository, temporaryRepository } from "./repo.ts";
@@ -111,7 +111,7 @@ describe("a cleanup that only the command line names", () => {
       expect(edited.ran.code).toBe(0);
       const readings = edited.told?.readings.map((text) => text.replace(/\s+/g, " ").trim());
       expect(readings, edited.told?.mode).toContain(edited.stored.replace(/\s+/g, " ").trim());
-      if (cleanup !== "scissors") expect(edited.told?.certain).toBe(true);
+      expect(edited.told?.certain).toBe(true);
     }
   });
 });
@@ -196,6 +196,25 @@ describe.each(["main", "linked work tree", "submodule", "sha256"])("in a %s", (p
     }
   });
 
+  it("a reworded and a picked commit are told as they are stored", async () => {
+    const made = at();
+    sides(made);
+    const reword = ["-c", "sequence.editor=sed -i s/^pick/reword/", "rebase", "-i", "HEAD~1"];
+    const reworded = await record(made, reword, "reworded\n#7 x\n");
+    expect(reworded.ran.code, reworded.ran.stderr).toBe(0);
+    expect(same(reworded.told?.text, reworded.stored)).toBe(true);
+    made.commit("conflicting", { conflict: "here\n" });
+    for (const editor of ["prepend", ":"] as const) {
+      expect(made.run(["cherry-pick", "side"]).code).toBe(1);
+      made.write("conflict", `both ${editor}\n`);
+      made.git("add", "--all");
+      const picked = await record(made, ["cherry-pick", "--continue"], "picked TASK-5\n", editor);
+      expect(picked.ran.code, picked.ran.stderr).toBe(0);
+      const right = picked.told?.readings.filter((text) => same(text, picked.stored));
+      expect(right, `${picked.told?.text}\n---\n${picked.stored}`).toHaveLength(1);
+    }
+  });
+
   it("a merge after a conflict, a squash, a fixup and an amend are told as they are stored", async () => {
     const made = at();
     sides(made);
@@ -225,69 +244,5 @@ describe.each(["main", "linked work tree", "submodule", "sha256"])("in a %s", (p
     const squash = await record(made, ["commit"], "squashed TASK-4\n");
     expect(same(squash.told?.text, squash.stored)).toBe(true);
     expect(squash.told?.text).toContain("TASK-8 on the side");
-  });
-});
-
-describe("a message file", () => {
-  const tell = async (content: string | Uint8Array, ...config: readonly (readonly [string, string])[]) => {
-    const made = temporaryRepository();
-    for (const [key, value] of config) made.git("config", key, value);
-    made.write("message", content);
-    return storedMessage(await openRepository(openGit({ cwd: made.root, env: made.env })), "message", {});
-  };
-
-  it("keeps a byte order mark, and drops carriage returns, as git does", async () => {
-    expect((await tell("\ufeff#1 x\r\n\r\n# comment\r\nbody\r\n")).text).toBe("\ufeff#1 x\n\nbody\n");
-  });
-
-  it("does not see scissors behind a carriage return: git does not either", async () => {
-    const crlf =
-      "x\r\n# ------------------------ >8 ------------------------\r\n# Do not modify\r\nTASK-1\r\n";
-    expect((await tell(crlf, ["commit.cleanup", "scissors"])).text).toContain("TASK-1");
-  });
-
-  it("is read in the encoding that git will name in the commit", async () => {
-    expect((await tell(Buffer.from("Größe", "latin1"), ["i18n.commitEncoding", "ISO-8859-1"])).text).toBe(
-      "Größe\n",
-    );
-    expect((await tell(Buffer.from("Größe", "latin1"))).text).toBe("Gr\ufffd\ufffde\n");
-  });
-
-  it("knows that this git takes the last of the comment settings that it knows", async () => {
-    const configs = [
-      ["core.commentChar", ";"],
-      ["core.commentString", "//"],
-    ] as const;
-    const made = temporaryRepository();
-    for (const [key, value] of configs) made.git("config", key, value);
-    const stored = made.run(["stripspace", "-s"], { input: "// one\n; two\n# three\n" }).stdout;
-    expect((await tell("// one\n; two\n# three\n", ...configs)).text).toBe(`${stored}\n`);
-  });
-
-  it("may be empty, or nothing but comments", async () => {
-    expect(await tell("")).toMatchObject({ text: "", certain: true });
-    expect(await tell("# a\n# b\n\n")).toMatchObject({ text: "" });
-  });
-
-  it("of any size counts down to the scissors, and above the limit is refused", async () => {
-    const diff = Buffer.alloc(50 * 1024 * 1024, "+TASK-9\n");
-    const head =
-      "subject\n# ------------------------ >8 ------------------------\n# Do not modify\ndiff --git\n";
-    expect((await tell(Buffer.concat([Buffer.from(head), diff]))).text).toBe("subject\n");
-    await expect(tell(diff)).rejects.toMatchObject({
-      code: "storage",
-      found: expect.stringContaining("message"),
-    });
-    expect((await tell(diff.subarray(0, MESSAGE_LIMIT))).text.length).toBe(MESSAGE_LIMIT);
-  });
-
-  it("that is not there, or is no file, is a clear fault", async () => {
-    const made = temporaryRepository();
-    const repo = await openRepository(openGit({ cwd: made.root, env: made.env }));
-    await expect(storedMessage(repo, "absent")).rejects.toMatchObject({
-      code: "usage",
-      found: made.path("absent"),
-    });
-    await expect(storedMessage(repo, ".")).rejects.toMatchObject({ code: "storage" });
   });
 });
