@@ -16,11 +16,13 @@ import { compileScanner } from "./references/scan.ts";
 import { rules } from "./rules/index.ts";
 import { keepPlaceLaw, lawClock, placeLaw } from "./store/place-law.ts";
 import { recordTree } from "./store/recorded-tree.ts";
+import { rememberLists } from "./store/remembered-tree.ts";
 import type { Tasks } from "./tasks/store.ts";
 
 /** What of the world a gate needs; `World` has it all. */
 export type GateWorld = Pick<World, "cwd" | "env" | "now">;
 
+/** How a door wants its gate. */
 export interface GateOptions {
   readonly place: DoorPlace;
   /** From a command line or an Action's inputs; it can raise the policy, never lower it. */
@@ -53,7 +55,7 @@ export interface Gate {
  */
 export async function openGate(world: GateWorld, options: GateOptions): Promise<Gate> {
   const repo = await openRepository(openGit(world));
-  const tree = repo.root === null ? await commitTree(repo, "HEAD") : workTree(repo.root);
+  const tree = repo.root === null ? await commitTree(repo, "HEAD") : rememberLists(workTree(repo.root));
   const law = options.law ?? (await lawFor(repo, tree, options, world));
   const waivers = await waiversOf(tree, law, world.now());
   return {

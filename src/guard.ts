@@ -37,6 +37,7 @@ export async function guardMessage(world: GateWorld, file: string): Promise<Guar
   };
 }
 
+/** A message with the answer to it. */
 export interface JudgedMessage {
   readonly report: Report;
   readonly message: StoredMessage;

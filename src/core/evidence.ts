@@ -41,6 +41,7 @@ export interface TaskEdit {
   readonly problems: readonly TaskProblem[];
 }
 
+/** A task file on one side of an edit. */
 export interface TaskSnapshot {
   readonly id: string;
   readonly ticket: Ticket;

@@ -1,6 +1,7 @@
 import type { JudgedFinding, Verdict } from "./finding.ts";
 import type { DoorPlace } from "./law.ts";
 
+/** What was judged, in words that its reader used. */
 export interface ReportSubject {
   readonly kind: "commit-message" | "commits" | "pull-request";
   /** The range, revision or file as it was asked for. */
@@ -30,6 +31,7 @@ export interface FactsKey {
   readonly tickets: readonly string[];
 }
 
+/** Numbers of commits; exempt ones by the kind of their exemption. */
 export interface Counts {
   readonly commits: number;
   /** Commits with at least one reference to a configured remote in their message. */

@@ -22,6 +22,7 @@ export interface Draft {
   readonly facts: CommitFacts;
 }
 
+/** What of the gate a draft needs. */
 export interface Surroundings {
   readonly repo: Repository;
   tasks(): Promise<Tasks>;

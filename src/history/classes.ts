@@ -19,6 +19,7 @@ export interface CitedClasses {
 const FAR_HOURS = 72;
 const HOUR = 3600;
 
+/** Compares every set of references once. `lookups`: by look-up key. */
 export function citedClasses(
   table: Pick<HistoryTable, "citedSets">,
   lookups: Readonly<Record<string, Lookup>>,

@@ -11,6 +11,7 @@ import { type PathKind, pathNumbers } from "./paths.ts";
 import { citedAt, FLAG, type HistoryTable, idAt, pathsAt } from "./table.ts";
 import type { Timeline } from "./timeline.ts";
 
+/** What a judge of single commits is given. */
 export interface JudgeInput {
   readonly table: HistoryTable;
   readonly law: Law;
@@ -39,6 +40,7 @@ export interface Judge {
   isClean(number: number): boolean;
 }
 
+/** Opens a judge that has met no facts yet. */
 export function openJudge(input: JudgeInput): Judge {
   const byFacts = new Map<string, number>();
   const byAnswer = new Map<string, number>();

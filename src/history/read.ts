@@ -17,6 +17,7 @@ const PROGRESS_STEP = 5000;
 const CLAIMS = ["This reverts commit ", "(cherry picked from commit "];
 const AUTOSQUASH = /^(?:fixup|squash|amend)! /;
 
+/** How much of a history to read. Paths cost git several times what messages do. */
 export interface ReadOptions {
   readonly paths: boolean;
   readonly progress?: Progress;
