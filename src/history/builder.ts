@@ -98,7 +98,9 @@ function openCitedSets() {
 /** What tells sets of references apart; which remote owns an id follows from the id. */
 export function citedKeyOf(cited: readonly Omit<Cited, "remote">[]): string {
   let key = "";
-  for (const { provider, id, place, role } of cited) key += `${provider}:${id}@${place}/${role} `;
+  for (const { provider, id, place, role, spot = "" } of cited) {
+    key += `${provider}:${id}@${place}/${role}${spot} `;
+  }
   return key;
 }
 

@@ -109,7 +109,10 @@ async function tableOf(
   { progress }: RangeRequest,
   revisions: readonly string[],
 ): Promise<HistoryTable> {
-  const options = { paths: needsPaths(law), ...(progress ? { progress } : {}) };
+  const spots = [law.rules, ...law.scopes.map((scope) => scope.rules)].some((rules) =>
+    isOn(rules["reference-place"]),
+  );
+  const options = { paths: needsPaths(law), spots, ...(progress ? { progress } : {}) };
   const [tip, ...others] = revisions;
   if (tip !== undefined && others.length === 0 && !tip.includes("^")) {
     return wholeHistory(repo, reader, law, tip, options);

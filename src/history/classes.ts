@@ -48,7 +48,14 @@ function lookupOf(one: Cited, lookups: Readonly<Record<string, Lookup>>): Lookup
 }
 
 function classOf(one: Cited, lookups: Readonly<Record<string, Lookup>>): string {
-  return JSON.stringify([one.remote, one.provider, one.place, one.role, featuresOf(lookupOf(one, lookups))]);
+  return JSON.stringify([
+    one.remote,
+    one.provider,
+    one.place,
+    one.role,
+    one.spot,
+    featuresOf(lookupOf(one, lookups)),
+  ]);
 }
 
 /** Everything of a look-up but what only names the ticket. */

@@ -1,3 +1,4 @@
+import { spotOf } from "../core/spot.ts";
 import type { Reader } from "../gather/references.ts";
 import { walkCommits } from "../git/history.ts";
 import { walkPaths } from "../git/path-history.ts";
@@ -20,6 +21,8 @@ const AUTOSQUASH = /^(?:fixup|squash|amend)! /;
 /** How much of a history to read. Paths cost git several times what messages do. */
 export interface ReadOptions {
   readonly paths: boolean;
+  /** Note where in its part of a message each reference stands. */
+  readonly spots: boolean;
   readonly progress?: Progress;
 }
 
@@ -33,7 +36,7 @@ export async function readHistory(
   const builder = buildHistory(repo.objectFormat === "sha256" ? 32 : 20, options.paths);
   let seen = 0;
   const visit = (raw: RawCommit, paths: HistoryRow["paths"]) => {
-    builder.add(rowOf(reader, raw, paths));
+    builder.add(rowOf(reader, raw, paths, options.spots));
     if (++seen % PROGRESS_STEP === 0) options.progress?.(seen);
   };
   if (options.paths) await walkPaths(repo, revisions, (raw, paths) => visit(raw, paths));
@@ -41,8 +44,8 @@ export async function readHistory(
   return builder.table();
 }
 
-function rowOf(reader: Reader, raw: RawCommit, paths: HistoryRow["paths"]): HistoryRow {
-  const found = citedIn(reader, raw);
+function rowOf(reader: Reader, raw: RawCommit, paths: HistoryRow["paths"], spots: boolean): HistoryRow {
+  const found = citedIn(reader, raw, spots);
   return {
     id: raw.id,
     authoredAt: raw.authoredAt,
@@ -71,11 +74,14 @@ type Placed = Omit<Cited, "remote">;
 const NONE: readonly Placed[] = [];
 
 /** The cheap hint runs on undecoded bytes; only a message that it lets through is decoded and scanned. */
-function citedIn({ scan }: Reader, raw: RawCommit): readonly Placed[] {
+function citedIn({ scan }: Reader, raw: RawCommit, spots: boolean): readonly Placed[] {
   if (!scan.hint.test(raw.message)) return NONE;
   const message = decodeText(raw.message, raw.encoding);
   const found = scan(message, "commit");
   if (found.length === 0) return NONE;
   const parts = parseMessage(message);
-  return found.map(({ provider, id, start, role }) => ({ provider, id, place: placeAt(parts, start), role }));
+  return found.map(({ provider, id, start, end, role }) => {
+    const place = placeAt(parts, start);
+    return { provider, id, place, role, ...(spots ? { spot: spotOf(message, { start, end, place }) } : {}) };
+  });
 }

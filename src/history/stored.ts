@@ -27,7 +27,7 @@ export async function wholeHistory(
   // A shallow clone's history grows at its far end with every fetch.
   if (repo.shallow) return inOrder(await readHistory(repo, reader, [tip], options));
   const file = resultsFile(repo.commonDir, options.paths ? "paths" : "messages");
-  const reading = JSON.stringify([law.scan, law.remotes]);
+  const reading = JSON.stringify([law.scan, law.remotes, options.spots]);
   const before = readStored(file, reading);
   if (before?.tip === tip) return before.table;
   const table = inOrder(

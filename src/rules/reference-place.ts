@@ -4,6 +4,7 @@ import type { Finding } from "../core/finding.ts";
 import { type CommitSubject, judgeCommits } from "../core/judge-commits.ts";
 import type { Reference } from "../core/reference.ts";
 import { defineRule } from "../core/rule.ts";
+import { spotOf } from "../core/spot.ts";
 
 interface Options {
   readonly place: "anywhere" | "subject" | "subject-start" | "subject-end" | "body" | "trailer";
@@ -73,9 +74,9 @@ function answer(subject: CommitSubject, options: Options): Finding<Code> {
   if (first === undefined)
     return { outcome: "skip", code: facts.inherits ? "taken-up" : "no-reference", about, args: {} };
   const placed = own.filter((reference) => inPlace(reference, options.place));
-  if (commit.message === "" && needsText(options) && placed.length > 0)
+  if (needsText(options) && placed.some((reference) => spotIn(commit, reference) === null))
     return { outcome: "unknown", code: "text-unknown", about, args: {} };
-  const right = placed.find((reference) => fits(reference, commit, options));
+  const right = placed.find((reference) => fits(reference, spotIn(commit, reference) ?? "", options));
   if (right !== undefined)
     return {
       outcome: "pass",
@@ -107,28 +108,23 @@ function inPlace({ place: found }: Reference, place: Options["place"]): boolean 
   return found === (place === "subject-start" || place === "subject-end" ? "subject" : place);
 }
 
-function fits({ start, end, role }: Reference, { message }: Commit, { place, trailer }: Options): boolean {
+function fits({ place: part, role }: Reference, spot: string, { place, trailer }: Options): boolean {
   switch (place) {
     case "anywhere":
     case "subject":
     case "body":
       return true;
     case "subject-start":
-      return /^\s*[[(]?$/.test(message.slice(0, start));
+      return part === "subject" && (spot === "start" || spot === "alone");
     case "subject-end":
-      return /^[\])]?[.!]?[ \t]*$/.test(message.slice(end).split("\n", 1)[0] ?? "");
+      return part === "subject" && (spot === "end" || spot === "alone");
     case "trailer":
-      return trailer === null || role === "closes" || sameKey(trailerKey(message, start), trailer);
+      return trailer === null || role === "closes" || spot === trailer.trim().toLowerCase();
   }
 }
 
-/** The key of the trailer that an offset lies in; a trailer goes on over indented lines. */
-function trailerKey(message: string, offset: number): string {
-  const lines = message.slice(0, offset).split("\n");
-  const line = lines.findLast((text, index) => index === 0 || !/^[ \t]/.test(text)) ?? "";
-  return line.slice(0, Math.max(0, line.indexOf(":")));
-}
-
-function sameKey(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
+/** Null: the text is not kept, and nobody noted the spot while it was there. */
+function spotIn({ message }: Commit, reference: Reference): string | null {
+  if (reference.spot !== undefined) return reference.spot;
+  return message === "" ? null : spotOf(message, reference);
 }

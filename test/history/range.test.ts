@@ -167,3 +167,20 @@ describe("what is left out", () => {
     expect(objections(report, law)).toContain("policy-change-authorised fail no-reference");
   });
 });
+
+describe("the place of a reference", () => {
+  test.each([
+    ["subject-start", "TASK-1: Work", "Work (TASK-1)"],
+    ["subject-end", "Work (TASK-1)", "TASK-1: Work"],
+    ["trailer", "Work\n\nRefs: TASK-1", "Work\n\nSee-also: TASK-1"],
+  ])("%s is told of commits whose text is not kept", async (place, good, bad) => {
+    const repository = backlogRepository(
+      `version: 1\nremotes:\n  tasks: { kind: markdown }\nrules: { reference-place: { level: enforce, place: ${place} } }\n`,
+    );
+    const [right, wrong] = [repository.commit(good), repository.commit(bad)];
+    const report = await judge(repository, { range: "HEAD" });
+    expect(objections(report, right)).toEqual([]);
+    expect(objections(report, wrong)).toHaveLength(1);
+    expect(objections(report, wrong)[0]).toMatch(/^reference-place fail/);
+  });
+});
