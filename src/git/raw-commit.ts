@@ -110,6 +110,6 @@ export function toCommit(raw: RawCommit): Commit {
 
 /** `Name <mail> …` as a person; both empty where the header is malformed. */
 export function personOf(header: string, encoding: string | null): Person {
-  const [, name = "", email = ""] = /^(.*?) ?<([^>]*)>/.exec(decodeText(header, encoding)) ?? [];
-  return { name, email };
+  const [, name = "", email = ""] = /^([^<]*)<([^>]*)>/.exec(decodeText(header, encoding)) ?? [];
+  return { name: name.trim(), email: email.trim() };
 }

@@ -114,7 +114,7 @@ describe("walkCommits", () => {
     const odd = [
       handMade(made, ["author <> 0 +0000", COMMITTER], "a"),
       handMade(made, ["author A <a@b> not a date", COMMITTER], "b"),
-      handMade(made, ["author A > B <a@b> 99999999999999999999 +0000", COMMITTER], "c"),
+      handMade(made, ["author  A > B  < a@b > 99999999999999999999 +0000", COMMITTER], "c"),
       handMade(made, ["author no address", "committer "], "d"),
     ];
     const byMessage = new Map((await walked(await open(made), ...odd)).map((raw) => [raw.message, raw]));
