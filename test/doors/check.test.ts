@@ -62,9 +62,20 @@ describe("each exit code means one thing", () => {
 });
 
 describe("a reader that goes away", () => {
+  /** So many that their ids fill a pipe several times over. */
+  const many = 5000;
+  const stream = Array.from({ length: many }, (_, index) => {
+    const message = `Change ${index} (TASK-1)`;
+    const from = index === 0 ? "from refs/heads/main^0\n" : "";
+    return `commit refs/heads/long\ncommitter A <a@b> ${1_700_000_000 + index} +0000\ndata ${message.length}\n${message}\n${from}\n`;
+  });
   test("is no error of ours, and nothing is said about it", () => {
-    const { stdout, stderr } = check("range HEAD --json | head -c 1");
-    expect([stdout, stderr]).toEqual(["{", ""]);
+    expect(repo.run(["fast-import", "--quiet"], { input: stream.join("") }).code).toBe(0);
+    const all = check("range main..long --json");
+    expect([all.code, all.stdout.length > 40 * many]).toEqual([0, true]);
+    const line = '{ golden-thread check range main..long --json; echo "code $?" >&2; } | head -c 1';
+    const { stdout, stderr } = shell(line, { cwd: repo.root, env: repo.env });
+    expect([stdout, stderr]).toEqual(["{", "code 0\n"]);
   });
 });
 
