@@ -4,6 +4,7 @@ import { compileScanner } from "../references/scan.ts";
 import { type IndexHeader, type IndexRow, rowKey, SPOTS } from "../store/compiled.ts";
 import { printOf } from "../store/fingerprint.ts";
 import type { IndexReader } from "../store/index-reader.ts";
+import { relevantPart } from "./relevant-part.ts";
 import { lineStart, spotsIn } from "./spots.ts";
 import { storedForms } from "./stored-forms.ts";
 
@@ -37,7 +38,9 @@ export function isAuthorised({ raw, branch, index, root, now }: Draft): boolean 
   const scan = compileScanner(header.scan);
   const inBranch = branch === null ? [] : scan(branch, "branch");
   if (branch !== null && inBranch.length === 0 && !mayBeUnnamed(branch, header)) return false;
-  const forms = storedForms(raw, header.comment).map((text) => ({ text, found: scan(text, "commit") }));
+  // Where a trailer stands is told by the end of the message.
+  const part = header.spots.length === SPOTS.length ? relevantPart(raw, scan.hint, header.scan) : raw;
+  const forms = storedForms(part, header.comment).map((text) => ({ text, found: scan(text, "commit") }));
   if (!forms.every(({ text, found }) => standsWell(text, found, header))) return false;
   const keys = keysOf([...inBranch, ...forms.flatMap(({ found }) => found)]);
   return keys.size <= MOST_TICKETS && [...keys].every((key) => isGood(index.find(key), root, now));

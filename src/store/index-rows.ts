@@ -28,8 +28,8 @@ export interface Rows {
   readonly sample: Ticket | null;
 }
 
-/** Files read in one go of the hook; the next goes read on. Some seconds, once, where a backlog is as large as that. */
-const MOST_READ = 25_000;
+/** Files read in one run of the hook, which takes a second or two; the next runs read on. A ticket that is named is read whatever its turn. */
+const MOST_READ = 10_000;
 
 /** A file whose print is not yet sure, or that changed while it was read, gets no row: the engine is asked, and looks again. */
 export async function decideRows(input: RowInput): Promise<Rows> {

@@ -15,9 +15,12 @@ export interface FoundTicket {
 
 /** Asks the rules themselves about messages that name one ticket, so that the index can't answer otherwise than they. */
 export interface RowJudge {
-  /** Spots in a message where naming this ticket is accepted without a word to the user. */
+  /**
+   * Spots in a message where naming this ticket is accepted without a word to the user, on a branch that names the
+   * ticket as well as on a detached HEAD. What holds for one accepted ticket holds for all.
+   */
   spots(found: FoundTicket): readonly Spot[];
-  /** Whether it is at one spot, alike on a branch that names the ticket and on a detached HEAD. */
+  /** Whether this ticket is accepted at one of those spots. */
   accepts(found: FoundTicket, spot: Spot): boolean;
   /** Whether it still is on a branch of this name, in which no ticket is found. */
   acceptsBranch(found: FoundTicket, spot: Spot, branch: string): boolean;
@@ -49,12 +52,11 @@ export function rowJudge(law: Law, rules: readonly Rule[], remote: RemoteLaw, at
     const { place, texts } = sampleOf(spot, law.sections.references.trailer);
     return texts.every((text) => isSilent(evidenceOf({ remote, at, found, place, text, on })));
   };
-  const accepts = (found: FoundTicket, spot: Spot): boolean =>
-    isAccepted(found, spot, DETACHED) &&
+  const onBranch = (found: FoundTicket, spot: Spot): boolean =>
     isAccepted(found, spot, { name: `x/${found.ticket.id}`, named: true });
   return {
-    spots: (found) => SPOTS.filter((spot) => accepts(found, spot)),
-    accepts,
+    spots: (found) => SPOTS.filter((spot) => isAccepted(found, spot, DETACHED) && onBranch(found, spot)),
+    accepts: (found, spot) => isAccepted(found, spot, DETACHED),
     acceptsBranch: (found, spot, name) => isAccepted(found, spot, { name, named: false }),
   };
 }
