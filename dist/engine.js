@@ -1,16 +1,14 @@
-import { Fault } from "./chunks/core-fault.js";
-import { nearest } from "./chunks/core-nearest.js";
-import { exitCode, faultExitCode } from "./chunks/core-verdict.js";
-import { errorJson, errorText, faultOf } from "./chunks/reports-error.js";
-import { realWorld } from "./chunks/world.js";
-import { guardMessage } from "./chunks/guard.js";
-import { shellCommand, terminal } from "./chunks/reports-escape.js";
-import { formats } from "./chunks/reports.js";
-import { clockBeside, writeAtomic } from "./chunks/store-atomic.js";
-import { STORE_FOLDER, indexFile } from "./chunks/gate.js";
-import { dirname, join, resolve } from "node:path";
-import { lstatSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
-import { createHash } from "node:crypto";
+Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+const require_world = require("./chunks/world.js");
+const require_error = require("./chunks/reports-error.js");
+const require_guard = require("./chunks/guard.js");
+const require_escape = require("./chunks/reports-escape.js");
+const require_reports = require("./chunks/reports.js");
+const require_atomic = require("./chunks/store-atomic.js");
+const require_gate = require("./chunks/gate.js");
+let node_path = require("node:path");
+let node_fs = require("node:fs");
+let node_crypto = require("node:crypto");
 
 // src/hook/git-place.ts
 /** Variables of ours that say nothing about the verdict or how it is shown. */
@@ -26,28 +24,28 @@ function isSteered(env) {
 /** Follows `.git` up from `cwd`, or GIT_DIR (git sets it for hooks in linked work trees and submodules). Null: not a plain case. */
 function findGit(cwd, env) {
 	if (env.GIT_COMMON_DIR !== void 0) return null;
-	if (env.GIT_DIR !== void 0) return place(resolve(cwd, env.GIT_WORK_TREE ?? ""), resolve(cwd, env.GIT_DIR));
+	if (env.GIT_DIR !== void 0) return place((0, node_path.resolve)(cwd, env.GIT_WORK_TREE ?? ""), (0, node_path.resolve)(cwd, env.GIT_DIR));
 	if (env.GIT_WORK_TREE !== void 0) return null;
-	for (let folder = cwd;; folder = dirname(folder)) {
+	for (let folder = cwd;; folder = (0, node_path.dirname)(folder)) {
 		const found = gitDirIn(folder);
 		if (found !== null) return place(folder, found);
-		if (dirname(folder) === folder) return null;
+		if ((0, node_path.dirname)(folder) === folder) return null;
 	}
 }
 function place(root, gitDir) {
 	return {
-		root: realpathSync.native(root),
-		gitDir: realpathSync.native(gitDir)
+		root: node_fs.realpathSync.native(root),
+		gitDir: node_fs.realpathSync.native(gitDir)
 	};
 }
 /** The folder that `.git` is, or the one that it names (gitrepository-layout(5), `gitdir:`). */
 function gitDirIn(folder) {
-	const path = join(folder, ".git");
-	const found = statSync(path, { throwIfNoEntry: false });
+	const path = (0, node_path.join)(folder, ".git");
+	const found = (0, node_fs.statSync)(path, { throwIfNoEntry: false });
 	if (found === void 0) return null;
 	if (found.isDirectory()) return path;
-	const named = /^gitdir: ([^\n]+)\n?$/.exec(readFileSync(path, "utf8"))?.[1];
-	return named === void 0 ? null : resolve(folder, named);
+	const named = /^gitdir: ([^\n]+)\n?$/.exec((0, node_fs.readFileSync)(path, "utf8"))?.[1];
+	return named === void 0 ? null : (0, node_path.resolve)(folder, named);
 }
 
 // src/hook/rejected.ts
@@ -57,23 +55,23 @@ const FOLDER = "rejected";
 * same name. Answers the file's path; throws Fault("storage") where it can't be written.
 */
 function keepRejected(gitDir, message) {
-	const folder = join(gitDir, STORE_FOLDER, FOLDER);
-	const name = `${createHash("sha256").update(message).digest("hex").slice(0, 12)}.txt`;
-	const path = join(folder, name);
-	writeAtomic(path, message);
-	for (const old of oldest(folder).slice(0, -20)) rmSync(join(folder, old), { force: true });
+	const folder = (0, node_path.join)(gitDir, require_gate.STORE_FOLDER, FOLDER);
+	const name = `${(0, node_crypto.createHash)("sha256").update(message).digest("hex").slice(0, 12)}.txt`;
+	const path = (0, node_path.join)(folder, name);
+	require_atomic.writeAtomic(path, message);
+	for (const old of oldest(folder).slice(0, -20)) (0, node_fs.rmSync)((0, node_path.join)(folder, old), { force: true });
 	return path;
 }
 /** Names of the kept messages, oldest first. */
 function oldest(folder) {
-	return readdirSync(folder).filter((name) => name.endsWith(".txt")).map((name) => [name, statSync(join(folder, name)).mtimeMs]).sort((a, b) => a[1] - b[1]).map(([name]) => name);
+	return (0, node_fs.readdirSync)(folder).filter((name) => name.endsWith(".txt")).map((name) => [name, (0, node_fs.statSync)((0, node_path.join)(folder, name)).mtimeMs]).sort((a, b) => a[1] - b[1]).map(([name]) => name);
 }
 /** From this line on git drops what it wrote itself (git-commit(1), `--cleanup=scissors`), whatever begins a comment. */
 const SCISSORS = /^.{1,16} -{24} >8 -{24}$/m;
 /** A message file's text as far as a person wrote it; empty where it can't be read. */
 function textOf(file, cwd) {
 	try {
-		const raw = readFileSync(resolve(cwd, file), "utf8");
+		const raw = (0, node_fs.readFileSync)((0, node_path.resolve)(cwd, file), "utf8");
 		return raw.slice(0, SCISSORS.exec(raw)?.index ?? raw.length);
 	} catch {
 		return "";
@@ -90,19 +88,19 @@ async function commitMsg(world, args) {
 	if (file === void 0 || more.length > 0) throw wrongArguments(args);
 	const place = placeOf(world);
 	try {
-		const began = place === null ? null : quietly(world, () => clockBeside(indexFile(place.gitDir)));
-		const guarded = await guardMessage(world, file);
+		const began = place === null ? null : quietly(world, () => require_atomic.clockBeside(require_gate.indexFile(place.gitDir)));
+		const guarded = await require_guard.guardMessage(world, file);
 		const { verdict } = guarded.report;
 		await show(world, guarded, verdict === "pass" ? null : keep(world, guarded.gitDir, guarded.message.text));
 		if (began !== null) await guarded.refresh(began).catch((thrown) => note(world, thrown));
-		return exitCode(verdict);
+		return require_world.exitCode(verdict);
 	} catch (thrown) {
 		if (place !== null && !asJson(world)) goOn(world, keep(world, place.gitDir, textOf(file, world.cwd)));
 		throw thrown;
 	}
 }
 function wrongArguments(args) {
-	return new Fault("usage", "The commit-msg hook is given one file.", {
+	return new require_world.Fault("usage", "The commit-msg hook is given one file.", {
 		found: args.length === 0 ? "none" : args.join(" "),
 		wanted: "the message file, as git hands it over",
 		fix: "golden-thread hook commit-msg .git/COMMIT_EDITMSG"
@@ -120,7 +118,7 @@ function placeOf({ cwd, env }) {
 async function show(world, { report, metas }, command) {
 	const json = asJson(world);
 	if (!json && !hasNews(report)) return;
-	const load = await formats[json ? "json" : "text"]();
+	const load = await require_reports.formats[json ? "json" : "text"]();
 	const { color, columns } = world.stderr;
 	const notices = command === null ? report.notices : [...report.notices, `message-kept: ${command}`];
 	const told = json ? {
@@ -146,7 +144,7 @@ function isQuiet(outcome) {
 function keep(world, gitDir, message) {
 	if (message.trim() === "") return null;
 	const path = quietly(world, () => keepRejected(gitDir, message));
-	return path === null ? null : shellCommand([
+	return path === null ? null : require_escape.shellCommand([
 		"git",
 		"commit",
 		"-e",
@@ -172,8 +170,8 @@ function quietly(world, write) {
 }
 function note(world, thrown) {
 	if (asJson(world)) return;
-	const { message, found } = faultOf(thrown);
-	world.stderr.write(`golden-thread: note: ${terminal(found === void 0 ? message : `${message} ${found}`)}\n`);
+	const { message, found } = require_error.faultOf(thrown);
+	world.stderr.write(`golden-thread: note: ${require_escape.terminal(found === void 0 ? message : `${message} ${found}`)}\n`);
 }
 
 // src/hook/main.ts
@@ -181,7 +179,7 @@ function note(world, thrown) {
 const HOOKS = { "commit-msg": commitMsg };
 /** Runs a hook in this process: what dist/hook.cjs asks where it is not sure of a yes. Answers the exit code. */
 function run(args) {
-	return hook(realWorld(), args);
+	return hook(require_world.realWorld(), args);
 }
 /** Runs the hook that `args` name, with what git handed to it. Answers the exit code and never throws; writes to standard error alone. */
 async function hook(world, args) {
@@ -189,18 +187,18 @@ async function hook(world, args) {
 		const [name, ...rest] = args;
 		return await runnerOf(name)(world, rest);
 	} catch (thrown) {
-		const fault = faultOf(thrown);
+		const fault = require_error.faultOf(thrown);
 		const asJson = world.env.GOLDEN_THREAD_FORMAT === "json";
-		world.stderr.write(asJson ? errorJson(fault) : errorText(fault, world.stderr));
-		return faultExitCode(fault.code);
+		world.stderr.write(asJson ? require_error.errorJson(fault) : require_error.errorText(fault, world.stderr));
+		return require_world.faultExitCode(fault.code);
 	}
 }
 function runnerOf(name) {
 	const names = Object.keys(HOOKS);
 	if (name !== void 0 && isHook(name)) return HOOKS[name];
-	const near = name === void 0 ? null : nearest(name, names);
+	const near = name === void 0 ? null : require_world.nearest(name, names);
 	const meant = near === null ? "" : ` Did you mean ${near}?`;
-	throw new Fault("usage", name === void 0 ? "Which hook?" : `There is no hook of this name here.${meant}`, {
+	throw new require_world.Fault("usage", name === void 0 ? "Which hook?" : `There is no hook of this name here.${meant}`, {
 		found: name,
 		wanted: names.join(", "),
 		fix: "golden-thread hook commit-msg FILE"
@@ -210,4 +208,5 @@ function isHook(name) {
 	return Object.hasOwn(HOOKS, name);
 }
 
-export { hook, run };
+exports.hook = hook;
+exports.run = run;

@@ -1,9 +1,17 @@
-import { checkCommits, checkMessage } from "./chunks/check.js";
-import { Fault } from "./chunks/core-fault.js";
-import { exitCode } from "./chunks/core-verdict.js";
-import { compileScanner, openGate } from "./chunks/gate.js";
-import { formats } from "./chunks/reports.js";
-import { rules } from "./chunks/rules.js";
-import { realWorld } from "./chunks/world.js";
+Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+const require_check = require("./chunks/check.js");
+const require_world = require("./chunks/world.js");
+const require_gate = require("./chunks/gate.js");
+const require_scan = require("./chunks/references-scan.js");
+const require_reports = require("./chunks/reports.js");
+const require_rules = require("./chunks/rules.js");
 
-export { Fault, checkCommits, checkMessage, compileScanner, exitCode, formats, openGate, realWorld, rules };
+exports.Fault = require_world.Fault;
+exports.checkCommits = require_check.checkCommits;
+exports.checkMessage = require_check.checkMessage;
+exports.compileScanner = require_scan.compileScanner;
+exports.exitCode = require_world.exitCode;
+exports.formats = require_reports.formats;
+exports.openGate = require_gate.openGate;
+exports.realWorld = require_world.realWorld;
+exports.rules = require_rules.rules;

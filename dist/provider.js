@@ -1,4 +1,6 @@
-import { lookupKey } from "./chunks/core-ticket.js";
-import { defineProvider } from "./chunks/providers-provider.js";
+Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+const require_ticket = require("./chunks/core-ticket.js");
+const require_provider = require("./chunks/providers-provider.js");
 
-export { defineProvider, lookupKey };
+exports.defineProvider = require_provider.defineProvider;
+exports.lookupKey = require_ticket.lookupKey;

@@ -1,4 +1,7 @@
-import { commitsOf, defineRule } from "./chunks/core-rule.js";
-import { lookupKey } from "./chunks/core-ticket.js";
+Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+const require_rule = require("./chunks/core-rule.js");
+const require_ticket = require("./chunks/core-ticket.js");
 
-export { commitsOf, defineRule, lookupKey };
+exports.commitsOf = require_rule.commitsOf;
+exports.defineRule = require_rule.defineRule;
+exports.lookupKey = require_ticket.lookupKey;

@@ -35,8 +35,8 @@ const everything = new Map([
   ...(values.partial ? [] : declarationsOf(root, entries)),
   ...(values.partial ? [] : await schemasOf(root)),
   ["LICENSES.txt", licencesOf(root, packages)],
-  // Chunks stay ES modules wherever the folder is copied; Node also finds the type without leaving it.
-  ["package.json", '{ "type": "module" }\n'],
+  // The package's own sources are ES modules, what is built of them is not.
+  ["package.json", '{ "type": "commonjs" }\n'],
 ]);
 const executable = new Set(entries.filter((entry) => entry.executable).map((entry) => entry.file));
 const changed = syncFolder(out, everything, executable);

@@ -1,16 +1,16 @@
-import { __toESM } from "./rolldown-runtime.js";
-import { commitsOf } from "./core-rule.js";
-import { GATE_CODES } from "./core-codes.js";
-import { Fault } from "./core-fault.js";
-import { coverageOf, rules, secondsOf } from "./rules.js";
-import { lookupKey } from "./core-ticket.js";
-import { decide } from "./core-verdict.js";
-import { VERSION } from "./core-version.js";
-import { parseMessage, placeAt, shallowEdge, writeAtomic } from "./store-atomic.js";
-import { isObjectId, openObjects, readBatch, resolveCommit, resolveRange } from "./git-objects.js";
-import { delimiter, join } from "node:path";
-import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_rule = require("./core-rule.js");
+const require_codes = require("./core-codes.js");
+const require_world = require("./world.js");
+const require_rules = require("./rules.js");
+const require_ticket = require("./core-ticket.js");
+const require_message = require("./references-message.js");
+const require_batch = require("./git-batch.js");
+const require_atomic = require("./store-atomic.js");
+const require_objects = require("./git-objects.js");
+let node_path = require("node:path");
+let node_fs = require("node:fs");
+let node_os = require("node:os");
 
 // src/core/scope.ts
 /**
@@ -70,9 +70,9 @@ const DATE = /^\d{4}-\d\d-\d\d$/;
 /** A date alone is good until the end of that day in UTC. What can't be read is not in force. */
 function inForce({ created, expires }, at) {
 	const [now, from, until] = [
-		secondsOf(at),
-		secondsOf(created),
-		secondsOf(expires)
+		require_rules.secondsOf(at),
+		require_rules.secondsOf(created),
+		require_rules.secondsOf(expires)
 	];
 	if (now === null || from === null || until === null || from > now) return false;
 	return DATE.test(expires) ? at.slice(0, expires.length) <= expires : now <= until;
@@ -93,7 +93,7 @@ function coversPullRequest(numbers, { change }) {
 }
 /** A finding about the whole change is covered when every commit of it is. */
 function coversCommits(ids, { about }, { change }) {
-	const commits = commitsOf(change).filter((_, index) => about.commit === void 0 || about.commit === index);
+	const commits = require_rule.commitsOf(change).filter((_, index) => about.commit === void 0 || about.commit === index);
 	return commits.length > 0 && commits.every(({ id }) => ids.some((start) => startsId(start.toLowerCase(), id)));
 }
 function startsId(start, id) {
@@ -101,9 +101,9 @@ function startsId(start, id) {
 }
 /** Without a path of its own a finding is covered when every changed path of its commits is. */
 function coversPaths(entries, { about }, evidence) {
-	const covers = coverageOf(entries, evidence.globs);
+	const covers = require_rules.coverageOf(entries, evidence.globs);
 	if (about.path !== void 0) return covers(about.path);
-	const commits = commitsOf(evidence.change).filter((_, index) => about.commit === void 0 || about.commit === index);
+	const commits = require_rule.commitsOf(evidence.change).filter((_, index) => about.commit === void 0 || about.commit === index);
 	const paths = commits.flatMap((commit) => commit.paths ?? []);
 	return paths.length > 0 && commits.every((commit) => commit.paths !== null) && paths.every(({ path }) => covers(path));
 }
@@ -114,7 +114,7 @@ function coversTicket(tickets, { about }, evidence) {
 	return evidence.references.some(({ remote, id, commit }) => {
 		if (remote === null || !wanted.has(id.toLowerCase())) return false;
 		if (commit !== null && about.commit !== void 0 && commit !== about.commit) return false;
-		return evidence.lookups[lookupKey(remote, id)]?.status === "found";
+		return evidence.lookups[require_ticket.lookupKey(remote, id)]?.status === "found";
 	});
 }
 
@@ -146,7 +146,7 @@ function isAsked({ meta }, { change }) {
 function layersOf(evidence, law) {
 	const scoped = scopesOf(law);
 	const layers = /* @__PURE__ */ new Map();
-	commitsOf(evidence.change).forEach(({ paths }, index) => {
+	require_rule.commitsOf(evidence.change).forEach(({ paths }, index) => {
 		for (const layer of scoped(paths?.map(({ path }) => path) ?? null).layers) {
 			const commits = layers.get(layer);
 			if (commits === void 0) layers.set(layer, /* @__PURE__ */ new Set([null, index]));
@@ -161,7 +161,7 @@ function weighingsOf({ meta }, law, layers) {
 	const weighings = /* @__PURE__ */ new Map();
 	for (const [set, commits] of sets) {
 		const ruleLaw = set[meta.id];
-		if (ruleLaw === void 0) throw new Fault("internal", `the resolved policy does not weigh the rule ${meta.id}`);
+		if (ruleLaw === void 0) throw new require_world.Fault("internal", `the resolved policy does not weigh the rule ${meta.id}`);
 		if (ruleLaw.level === "off") continue;
 		const key = JSON.stringify([
 			ruleLaw.level,
@@ -190,7 +190,7 @@ function answersOf(rule, evidence, options) {
 	try {
 		return rule.check(evidence, options);
 	} catch (cause) {
-		throw new Fault("internal", `the rule ${rule.meta.id} could not judge this change`, { cause });
+		throw new require_world.Fault("internal", `the rule ${rule.meta.id} could not judge this change`, { cause });
 	}
 }
 function judged({ meta }, finding, ruleLaw, pending) {
@@ -214,9 +214,9 @@ function judged({ meta }, finding, ruleLaw, pending) {
 	};
 }
 function codeMeta(rule, codes, { code, outcome }) {
-	const known = code === "silent" ? GATE_CODES : codes;
+	const known = code === "silent" ? require_codes.GATE_CODES : codes;
 	const meta = Object.hasOwn(known, code) ? known[code] : void 0;
-	if (meta?.outcome !== outcome) throw new Fault("internal", `the rule ${rule} answered ${outcome} ${code}, which it does not declare`);
+	if (meta?.outcome !== outcome) throw new require_world.Fault("internal", `the rule ${rule} answered ${outcome} ${code}, which it does not declare`);
 	return meta;
 }
 /** Where a commit is weighed in several ways, the way with the worst answer is kept, whole. */
@@ -268,7 +268,7 @@ async function globsOf(lookups, waivers) {
 	const affected = Object.values(lookups).flatMap((lookup) => lookup.status === "found" || lookup.status === "claimed" ? lookup.ticket.affected : []);
 	const globs = [.../* @__PURE__ */ new Set([...affected, ...waivers.flatMap((waiver) => waiver.for.paths ?? [])])].filter((pattern) => pattern.length <= LONGEST_GLOB && GLOB.test(pattern));
 	if (globs.length === 0) return {};
-	const { default: picomatch } = await import("./lazy-picomatch.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const { default: picomatch } = await Promise.resolve().then(() => require("./picomatch.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_picomatch(), 1));
 	return Object.fromEntries(globs.map((glob) => [glob, picomatch.makeRe(glob, {
 		dot: true,
 		noext: true
@@ -283,7 +283,7 @@ async function lookUp(law, sources, wanted) {
 	for (const [remote, ids] of grouped) {
 		const source = sources.get(remote) ?? null;
 		const found = source === null ? null : await source.many([...ids]);
-		for (const id of ids) answers[lookupKey(remote, id)] = found?.get(id) ?? noAnswer(law, remote, source);
+		for (const id of ids) answers[require_ticket.lookupKey(remote, id)] = found?.get(id) ?? noAnswer(law, remote, source);
 	}
 	return answers;
 }
@@ -314,8 +314,8 @@ function noAnswer(law, remote, source) {
 function messageReferences(reader, message, commit) {
 	const found = reader.scan(message, "commit");
 	if (found.length === 0) return [];
-	const parts = parseMessage(message);
-	return found.map((one) => located(reader, one, placeAt(parts, one.start), commit));
+	const parts = require_message.parseMessage(message);
+	return found.map((one) => located(reader, one, require_message.placeAt(parts, one.start), commit));
 }
 /** References in a branch's short name. */
 function branchReferences(reader, branch) {
@@ -328,51 +328,6 @@ function located(reader, found, place, commit) {
 		place,
 		commit
 	};
-}
-
-// src/gather/draft.ts
-/** Evidence about a commit message: what it refers to and what the trackers say of that. */
-async function draftEvidence(draft, around) {
-	const { law, reader, sources, waivers, defaultBranches, at } = around;
-	const references = [...messageReferences(reader, draft.message, 0), ...draft.branch === null ? [] : branchReferences(reader, draft.branch)];
-	const lookups = await lookUp(law, sources, [...references, ...draft.facts.inherits?.references ?? []]);
-	return {
-		change: changeOf(draft),
-		at,
-		references,
-		lookups,
-		facts: [scoped(draft, law)],
-		tasks: [],
-		waivers,
-		globs: await globsOf(lookups, waivers),
-		lawPaths: [],
-		defaultBranches
-	};
-}
-/** Paths decide here whether a scope exempts the commit, and nothing else: rules that need them ask a finished commit. */
-function changeOf({ message, branch, author, parents }) {
-	return {
-		kind: "commit-message",
-		commit: {
-			id: null,
-			parents,
-			author,
-			committer: author,
-			authoredAt: null,
-			committedAt: null,
-			message,
-			paths: null
-		},
-		branch
-	};
-}
-function scoped(draft, law) {
-	if (draft.facts.exempt !== null || draft.paths === null || draft.paths.length === 0) return draft.facts;
-	const { exempt } = scopesOf(law)(draft.paths.map(({ path }) => path));
-	return exempt ? {
-		...draft.facts,
-		exempt: { kind: "scope" }
-	} : draft.facts;
 }
 
 // src/git/blobs.ts
@@ -436,6 +391,22 @@ async function changedBlobs(repo, ids, folders) {
 	], { input: `${ids.join("\n")}\n` });
 	return parseRaw(stdout.toString("utf8"));
 }
+/** Files below `folders` that the commit being written changes against `against`, in the index that a hook inherits. */
+async function stagedBlobs(repo, against, folders) {
+	const args = [
+		"diff-index",
+		"--cached",
+		"-z",
+		"--raw",
+		"--no-abbrev",
+		"--no-renames",
+		against,
+		"--",
+		...folders
+	];
+	const { stdout } = await repo.git.run(args);
+	return parseRaw(`${against}\0${stdout.toString("utf8")}`).get(against) ?? [];
+}
 /** `<commit>`, then pairs of `:<modes> <ids> <status>` and path, each ended by NUL (git-diff-tree, raw output format). */
 function parseRaw(text) {
 	const commits = /* @__PURE__ */ new Map();
@@ -475,9 +446,24 @@ const TASK_LIMIT = 1048576;
 * Three children of git whatever the number of commits. Commits without such edits have no entry.
 */
 async function taskEdits(repo, tasks, ids) {
-	const folders = tasks.backlogs.flatMap((backlog) => backlog.folders.map((folder) => folder.path));
+	const folders = foldersOf(tasks);
 	if (folders.length === 0 || ids.length === 0) return /* @__PURE__ */ new Map();
-	const changed = await changedBlobs(repo, ids, folders);
+	return editsOf$1(repo, tasks, await changedBlobs(repo, ids, folders));
+}
+/**
+* What the commit being written does to tasks that are no longer open in the working tree: closing one is part of the work
+* that it authorises, so these count as they stood in HEAD. `ids`: canonical ids of tasks that are cited and closed.
+*/
+async function stagedClosings(repo, tasks, ids) {
+	const folders = foldersOf(tasks);
+	const { oid } = await require_batch.head(repo);
+	if (folders.length === 0 || ids.size === 0 || oid === null) return [];
+	return ((await editsOf$1(repo, tasks, /* @__PURE__ */ new Map([[oid, await stagedBlobs(repo, oid, folders)]]))).get(oid) ?? []).filter(({ before }) => before !== null && ids.has(before.id));
+}
+function foldersOf(tasks) {
+	return tasks.backlogs.flatMap((backlog) => backlog.folders.map((folder) => folder.path));
+}
+async function editsOf$1(repo, tasks, changed) {
 	const blobs = await readBlobs(repo, oidsOf(changed.values()), TASK_LIMIT);
 	const edits = /* @__PURE__ */ new Map();
 	for (const [id, files] of changed) {
@@ -544,6 +530,58 @@ function unreadable(why) {
 	};
 }
 
+// src/gather/draft.ts
+/** Evidence about a commit message: what it refers to and what the trackers say of that. */
+async function draftEvidence(draft, around) {
+	const { law, reader, sources, waivers, defaultBranches, at } = around;
+	const references = [...messageReferences(reader, draft.message, 0), ...draft.branch === null ? [] : branchReferences(reader, draft.branch)];
+	const lookups = await lookUp(law, sources, [...references, ...draft.facts.inherits?.references ?? []]);
+	const closed = closedTasks(lookups);
+	return {
+		change: changeOf(draft),
+		at,
+		references,
+		lookups,
+		facts: [scoped(draft, law)],
+		tasks: closed.size === 0 ? [] : await stagedClosings(around.repo, await around.tasks(), closed),
+		waivers,
+		globs: await globsOf(lookups, waivers),
+		lawPaths: [],
+		defaultBranches
+	};
+}
+/** Canonical ids of local tasks that are found, and not open for work. */
+function closedTasks(lookups) {
+	const closed = Object.values(lookups).flatMap((lookup) => lookup.status === "found" && lookup.source === "file" ? [lookup.ticket] : []).filter(({ state, archived }) => archived || !OPEN.has(state.category));
+	return new Set(closed.map(({ id }) => id));
+}
+const OPEN = /* @__PURE__ */ new Set(["open", "in_progress"]);
+/** Paths decide here whether a scope exempts the commit, and nothing else: rules that need them ask a finished commit. */
+function changeOf({ message, branch, author, parents }) {
+	return {
+		kind: "commit-message",
+		commit: {
+			id: null,
+			parents,
+			author,
+			committer: author,
+			authoredAt: null,
+			committedAt: null,
+			message,
+			paths: null
+		},
+		branch
+	};
+}
+function scoped(draft, law) {
+	if (draft.facts.exempt !== null || draft.paths === null || draft.paths.length === 0) return draft.facts;
+	const { exempt } = scopesOf(law)(draft.paths.map(({ path }) => path));
+	return exempt ? {
+		...draft.facts,
+		exempt: { kind: "scope" }
+	} : draft.facts;
+}
+
 // src/history/before.ts
 /** Tasks looked for in earlier history at one time; a change that finishes more of them is answered for these. */
 const MOST_TASKS = 200;
@@ -568,13 +606,13 @@ async function namedBefore(repo, reader, edits, revisions, known) {
 	];
 	const { stdout } = await repo.git.run(args);
 	const found = stdout.toString("utf8").split("\0").flatMap((message) => messageReferences(reader, message, 0));
-	const keys = new Set(found.flatMap(({ remote, id }) => remote === null ? [] : [lookupKey(remote, id)]));
+	const keys = new Set(found.flatMap(({ remote, id }) => remote === null ? [] : [require_ticket.lookupKey(remote, id)]));
 	return wanted.filter((key) => keys.has(key));
 }
 /** Look-up keys of the tasks that are done after an edit and were not before it. */
 function finished(edits) {
 	const done = [...edits].flat().filter(({ before, after }) => isDone(after) && !isDone(before));
-	return [...new Set(done.flatMap(({ after }) => after === null ? [] : [lookupKey(after.ticket.remote, after.id)]))];
+	return [...new Set(done.flatMap(({ after }) => after === null ? [] : [require_ticket.lookupKey(after.ticket.remote, after.id)]))];
 }
 function isDone(task) {
 	return task?.ticket.state.category === "done";
@@ -626,7 +664,7 @@ function pathsAt(table, index) {
 /** Whether a shallow clone's cut lies within these commits: what is behind it belongs to the range and is not here. */
 async function hitsShallowEdge(repo, table) {
 	if (!repo.shallow) return false;
-	const edge = new Set(await shallowEdge(repo));
+	const edge = new Set(await require_atomic.shallowEdge(repo));
 	for (let index = 0; index < table.count; index++) if (edge.has(idAt(table, index))) return true;
 	return false;
 }
@@ -766,20 +804,20 @@ function isAscii(text) {
 }
 /** `Name <mail> …` as a person; both empty where the header is malformed. */
 function personOf$2(header, encoding) {
-	const [, name = "", email = ""] = /^(.*?) ?<([^>]*)>/.exec(decodeText(header, encoding)) ?? [];
+	const [, name = "", email = ""] = /^([^<]*)<([^>]*)>/.exec(decodeText(header, encoding)) ?? [];
 	return {
-		name,
-		email
+		name: name.trim(),
+		email: email.trim()
 	};
 }
 
 // src/git/commit-pipe.ts
 /** Reads commits from the output of `git cat-file --batch`. Throws Fault("repository") for one that is not there. */
 function commitReader(visit) {
-	return readBatch({
+	return require_batch.readBatch({
 		found: ({ oid, body }) => visit(parseCommit(oid, body)),
 		absent(line) {
-			throw new Fault("repository", "The history lacks a commit.", {
+			throw new require_world.Fault("repository", "The history lacks a commit.", {
 				found: line,
 				fix: "git fetch --refetch"
 			});
@@ -811,7 +849,7 @@ function together(list, objects) {
 }
 /** The fault of an answer that ended in the midst of an entry. */
 function brokeOff() {
-	return new Fault("git", "git's answer broke off before its end.");
+	return new require_world.Fault("git", "git's answer broke off before its end.");
 }
 
 // src/git/history.ts
@@ -966,7 +1004,7 @@ function parseRawDiff(stdout) {
 	const reader = readRawDiff((_, paths) => found.push(...paths));
 	reader.push(stdout);
 	reader.end();
-	if (!reader.complete()) throw new Fault("git", "A list of changed paths broke off.");
+	if (!reader.complete()) throw new require_world.Fault("git", "A list of changed paths broke off.");
 	return found;
 }
 
@@ -1163,7 +1201,7 @@ function openCitedSets() {
 /** What tells sets of references apart; which remote owns an id follows from the id. */
 function citedKeyOf(cited) {
 	let key = "";
-	for (const { provider, id, place, role } of cited) key += `${provider}:${id}@${place}/${role} `;
+	for (const { provider, id, place, role, spot = "" } of cited) key += `${provider}:${id}@${place}/${role}${spot} `;
 	return key;
 }
 /** A cut of a commit's text would keep all of that text in memory. */
@@ -1194,15 +1232,15 @@ async function readHistory(repo, reader, revisions, options) {
 	const builder = buildHistory(repo.objectFormat === "sha256" ? 32 : 20, options.paths);
 	let seen = 0;
 	const visit = (raw, paths) => {
-		builder.add(rowOf(reader, raw, paths));
+		builder.add(rowOf(reader, raw, paths, options.spots));
 		if (++seen % PROGRESS_STEP === 0) options.progress?.(seen);
 	};
 	if (options.paths) await walkPaths(repo, revisions, (raw, paths) => visit(raw, paths));
 	else await walkCommits(repo, revisions, (raw) => visit(raw, null));
 	return builder.table();
 }
-function rowOf(reader, raw, paths) {
-	const found = citedIn(reader, raw);
+function rowOf(reader, raw, paths, spots) {
+	const found = citedIn(reader, raw, spots);
 	return {
 		id: raw.id,
 		authoredAt: raw.authoredAt,
@@ -1227,34 +1265,42 @@ function personOf$1(header) {
 }
 const NONE = [];
 /** The cheap hint runs on undecoded bytes; only a message that it lets through is decoded and scanned. */
-function citedIn({ scan }, raw) {
+function citedIn({ scan }, raw, spots) {
 	if (!scan.hint.test(raw.message)) return NONE;
 	const message = decodeText(raw.message, raw.encoding);
 	const found = scan(message, "commit");
 	if (found.length === 0) return NONE;
-	const parts = parseMessage(message);
-	return found.map(({ provider, id, start, role }) => ({
-		provider,
-		id,
-		place: placeAt(parts, start),
-		role
-	}));
+	const parts = require_message.parseMessage(message);
+	return found.map(({ provider, id, start, end, role }) => {
+		const place = require_message.placeAt(parts, start);
+		return {
+			provider,
+			id,
+			place,
+			role,
+			...spots ? { spot: require_rules.spotOf(message, {
+				start,
+				end,
+				place
+			}) } : {}
+		};
+	});
 }
 
 // src/store/results.ts
 /** Where the results of whole histories are kept, below the git folder that all work trees share. */
 function resultsFile(commonDir, kind) {
-	return join(commonDir, "golden-thread", `history-${kind}`);
+	return (0, node_path.join)(commonDir, "golden-thread", `history-${kind}`);
 }
 /** The bytes of a stored result, or null where there is none that can be read: it is then made anew. */
 function readResults(file) {
 	try {
-		const descriptor = openSync(file, "r");
+		const descriptor = (0, node_fs.openSync)(file, "r");
 		try {
-			const bytes = new Uint8Array(fstatSync(descriptor).size);
-			return readSync(descriptor, bytes) === bytes.length ? bytes : null;
+			const bytes = new Uint8Array((0, node_fs.fstatSync)(descriptor).size);
+			return (0, node_fs.readSync)(descriptor, bytes) === bytes.length ? bytes : null;
 		} finally {
-			closeSync(descriptor);
+			(0, node_fs.closeSync)(descriptor);
 		}
 	} catch {
 		return null;
@@ -1263,7 +1309,7 @@ function readResults(file) {
 /** Keeps a result. False where the folder can't be written: the answer stands all the same, the next one takes longer. */
 function writeResults(file, parts) {
 	try {
-		writeAtomic(file, Buffer.concat(parts));
+		require_atomic.writeAtomic(file, Buffer.concat(parts));
 		return true;
 	} catch {
 		return false;
@@ -1401,12 +1447,16 @@ const WORTH_KEEPING$1 = 2e3;
 async function wholeHistory(repo, reader, law, tip, options) {
 	if (repo.shallow) return inOrder(await readHistory(repo, reader, [tip], options));
 	const file = resultsFile(repo.commonDir, options.paths ? "paths" : "messages");
-	const reading = JSON.stringify([law.scan, law.remotes]);
+	const reading = JSON.stringify([
+		law.scan,
+		law.remotes,
+		options.spots
+	]);
 	const before = readStored(file, reading);
 	if (before?.tip === tip) return before.table;
 	const table = inOrder(before === null ? await readHistory(repo, reader, [tip], options) : await brought(repo, reader, before, tip, options));
 	if (table.count >= WORTH_KEEPING$1) writeResults(file, encodeHistory(table, {
-		version: VERSION,
+		version: require_world.VERSION,
 		reading,
 		tip
 	}));
@@ -1561,7 +1611,7 @@ function openSearch(named) {
 			const space = entry.indexOf(" ");
 			const id = entry.slice(0, space);
 			const subject = entry.slice(space + 1);
-			if (!isObjectId(id) || exact !== null) return exact !== null;
+			if (!require_batch.isObjectId(id) || exact !== null) return exact !== null;
 			if (subject === named) exact = id;
 			else if (isId && id.startsWith(named)) byId ??= id;
 			else if (subject.startsWith(named)) begins ??= id;
@@ -1760,17 +1810,17 @@ const NOBODY = {
 * GIT_ALTERNATE_OBJECT_DIRECTORIES).
 */
 async function withQuarantine(repo, act) {
-	const folder = mkdtempSync(join(tmpdir(), "golden-thread-objects-"));
+	const folder = (0, node_fs.mkdtempSync)((0, node_path.join)((0, node_os.tmpdir)(), "golden-thread-objects-"));
 	const { GIT_OBJECT_DIRECTORY, GIT_ALTERNATE_OBJECT_DIRECTORIES } = repo.git.env;
-	const alternates = [join(repo.commonDir, "objects"), ...GIT_OBJECT_DIRECTORY ? [GIT_OBJECT_DIRECTORY] : []].map((path) => `"${path.replace(/["\\]/g, "\\$&")}"`);
+	const alternates = [(0, node_path.join)(repo.commonDir, "objects"), ...GIT_OBJECT_DIRECTORY ? [GIT_OBJECT_DIRECTORY] : []].map((path) => `"${path.replace(/["\\]/g, "\\$&")}"`);
 	if (GIT_ALTERNATE_OBJECT_DIRECTORIES) alternates.push(GIT_ALTERNATE_OBJECT_DIRECTORIES);
 	try {
 		return await act(repo.git.withEnv({
 			GIT_OBJECT_DIRECTORY: folder,
-			GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates.join(delimiter)
+			GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates.join(node_path.delimiter)
 		}));
 	} finally {
-		rmSync(folder, {
+		(0, node_fs.rmSync)(folder, {
 			recursive: true,
 			force: true
 		});
@@ -1783,7 +1833,7 @@ async function withQuarantine(repo, act) {
 * Fault("repository") for an id that is no commit here.
 */
 async function factsOf(repo, ids) {
-	const objects = openObjects(repo);
+	const objects = require_objects.openObjects(repo);
 	try {
 		const commits = await Promise.all(ids.map((id) => demandCommit(objects, id)));
 		const merges = await mergeKinds(repo, commits);
@@ -1799,7 +1849,7 @@ async function factsOf(repo, ids) {
 async function demandCommit(objects, id) {
 	const object = await objects.read(id);
 	if (object?.type === "commit") return parseCommit(object.oid, object.bytes);
-	throw new Fault("repository", "The repository lacks a commit.", {
+	throw new require_world.Fault("repository", "The repository lacks a commit.", {
 		found: id,
 		fix: "git fetch --refetch"
 	});
@@ -1878,7 +1928,7 @@ async function keptFacts(repo, reader, law, ids) {
 	const fresh = open.length === 0 ? /* @__PURE__ */ new Map() : await confirmFacts(repo, reader, law, open);
 	if (fresh.size >= WORTH_KEEPING) {
 		const kept = {
-			version: VERSION,
+			version: require_world.VERSION,
 			reading,
 			facts: {
 				...known,
@@ -1944,14 +1994,14 @@ async function historyCase(ground, request, evaluate) {
 /** The commits that the request names, less those before the policy's baseline. */
 async function revisionsOf(ground, { range, single }) {
 	const { repo, law } = ground;
-	const named = await resolveRange(repo, single ? `${await resolveCommit(repo, range)}^!` : range);
+	const named = await require_batch.resolveRange(repo, single ? `${await require_batch.resolveCommit(repo, range)}^!` : range);
 	return law.baseline === null ? named : [...named, `^${await baselineIn(repo, law.baseline)}`];
 }
 async function baselineIn(repo, baseline) {
 	try {
-		return await resolveCommit(repo, baseline);
+		return await require_batch.resolveCommit(repo, baseline);
 	} catch (cause) {
-		throw new Fault("policy", "The policy's baseline is no commit of this repository.", {
+		throw new require_world.Fault("policy", "The policy's baseline is no commit of this repository.", {
 			found: baseline,
 			wanted: "a commit that is here",
 			fix: repo.shallow ? "git fetch --unshallow" : "golden-thread config explain baseline",
@@ -1960,8 +2010,10 @@ async function baselineIn(repo, baseline) {
 	}
 }
 async function tableOf({ repo, law, reader }, { progress }, revisions) {
+	const spots = [law.rules, ...law.scopes.map((scope) => scope.rules)].some((rules) => isOn(rules["reference-place"]));
 	const options = {
 		paths: needsPaths(law),
+		spots,
 		...progress ? { progress } : {}
 	};
 	const [tip, ...others] = revisions;
@@ -2001,14 +2053,14 @@ function touches(table, index, isTask) {
 /** What git confirms, with look-ups for inherited references that nobody asked for yet. */
 async function confirm$1({ repo, reader, law, sources }, ids, known) {
 	const facts = await keptFacts(repo, reader, law, ids);
-	const open = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []).filter(({ remote, id }) => remote !== null && !(lookupKey(remote, id) in known));
+	const open = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []).filter(({ remote, id }) => remote !== null && !(require_ticket.lookupKey(remote, id) in known));
 	return {
 		facts,
 		lookups: await lookUp(law, sources, open)
 	};
 }
 function citedKeys(table) {
-	const keys = table.citedSets.flat().flatMap(({ remote, id }) => remote === null ? [] : [lookupKey(remote, id)]);
+	const keys = table.citedSets.flat().flatMap(({ remote, id }) => remote === null ? [] : [require_ticket.lookupKey(remote, id)]);
 	return [...new Set(keys)];
 }
 function incomplete(common) {
@@ -2031,6 +2083,7 @@ function incomplete(common) {
 /** Hours beyond which the distance between ticket and commit makes no difference to any rule. */
 const FAR_HOURS = 72;
 const HOUR = 3600;
+/** Compares every set of references once. `lookups`: by look-up key. */
 function citedClasses(table, lookups) {
 	const texts = openInterner();
 	const sets = table.citedSets.map((cited) => ({
@@ -2045,7 +2098,7 @@ function citedClasses(table, lookups) {
 	};
 }
 function lookupOf(one, lookups) {
-	return one.remote === null ? null : lookups[lookupKey(one.remote, one.id)] ?? null;
+	return one.remote === null ? null : lookups[require_ticket.lookupKey(one.remote, one.id)] ?? null;
 }
 function classOf(one, lookups) {
 	return JSON.stringify([
@@ -2053,6 +2106,7 @@ function classOf(one, lookups) {
 		one.provider,
 		one.place,
 		one.role,
+		one.spot,
 		featuresOf(lookupOf(one, lookups))
 	]);
 }
@@ -2098,6 +2152,7 @@ function pathNumbers(table, index) {
 }
 
 // src/history/judge.ts
+/** Opens a judge that has met no facts yet. */
 function openJudge(input) {
 	const byFacts = /* @__PURE__ */ new Map();
 	const byAnswer = /* @__PURE__ */ new Map();
@@ -2110,7 +2165,7 @@ function openJudge(input) {
 		byAnswer.set(answer, keys.length);
 		return keys.push({
 			example: index,
-			verdict: decide(findings),
+			verdict: require_world.decide(findings),
 			findings
 		}) - 1;
 	};
@@ -2148,7 +2203,17 @@ function factsKey(input, index, facts) {
 		facts === PLAIN ? "" : JSON.stringify(facts)
 	];
 	const paths = table.paths === null ? "" : pathPart(input, index);
-	return `${parts.join("|")}|${paths}${waiverPart(input, index)}`;
+	return `${parts.join("|")}|${paths}${versionPart(input, index, facts)}${waiverPart(input, index)}`;
+}
+/** Which versions of local tasks its references meet. */
+function versionPart({ table, timeline }, index, facts) {
+	const inherited = facts.inherits?.references ?? [];
+	let part = "";
+	for (const { remote, id } of [...citedAt(table, index), ...inherited]) {
+		const version = remote === null ? -1 : timeline.version(require_ticket.lookupKey(remote, id), index);
+		if (version >= 0) part += `@${remote}:${id}=${version}`;
+	}
+	return part;
 }
 /** Which scopes its paths lie in; its own index where paths decide more than that. */
 function pathPart(input, index) {
@@ -2166,12 +2231,13 @@ function pathPart(input, index) {
 function measuresSize(law) {
 	return [law.rules, ...law.scopes.map((scope) => scope.rules)].some((rules) => (rules["change-size"]?.level ?? "off") !== "off");
 }
-/** A waiver that names commits makes those commits a case of their own. */
-function waiverPart(input, index) {
-	const named = input.common.waivers.flatMap((waiver) => waiver.for.commits ?? []);
-	if (named.length === 0) return "";
-	const id = idAt(input.table, index);
-	return named.some((prefix) => id.startsWith(prefix)) ? `#${id}` : "";
+/** A waiver can single out a commit by its id, its tickets or its paths; then no other commit may share its key. */
+function waiverPart({ table, common: { waivers } }, index) {
+	if (waivers.length === 0) return "";
+	if (waivers.some((waiver) => waiver.for.paths !== void 0)) return `#${index}`;
+	const id = idAt(table, index);
+	if (waivers.some(({ for: { commits = [] } }) => commits.some((start) => id.startsWith(start.toLowerCase())))) return `#${index}`;
+	return waivers.some((waiver) => waiver.for.ticket !== void 0) ? `set ${table.cited[index]}` : "";
 }
 /** Facts of a commit that is no merge, no root and claims nothing: most of them, so they share one object. */
 const PLAIN = {
@@ -2194,19 +2260,20 @@ function evidenceOf(input, index, facts) {
 			complete: true
 		},
 		references,
-		lookups: lookupsOf(input, [...references, ...facts.inherits?.references ?? []]),
+		lookups: lookupsOf(input, index, [...references, ...facts.inherits?.references ?? []]),
 		facts: [facts],
 		tasks: input.edits.get(idAt(table, index)) ?? [],
 		lawPaths: lawPathsOf(input, index)
 	};
 }
 /** Every commit's evidence holds the answers that it rests on and no others. */
-function lookupsOf({ lookup }, references) {
+function lookupsOf({ lookup, timeline }, index, references) {
 	const own = {};
 	for (const { remote, id } of references) {
-		const key = remote === null ? null : lookupKey(remote, id);
-		const answer = key === null ? void 0 : lookup(key);
-		if (key !== null && answer !== void 0) own[key] = answer;
+		if (remote === null) continue;
+		const key = require_ticket.lookupKey(remote, id);
+		const answer = timeline.at(key, index) ?? lookup(key);
+		if (answer !== void 0) own[key] = answer;
 	}
 	return own;
 }
@@ -2247,6 +2314,40 @@ function personOf(text) {
 	};
 }
 
+// src/history/timeline.ts
+/**
+* A task that is done today was open while it was worked on. The order is the table's, newest first by committer time; who
+* backdates a commit is told by rules that compare it with the ticket, not here.
+*/
+function timelineOf(table, edits) {
+	const moments = momentsOf(table, edits);
+	const find = (key, index) => moments.get(key)?.findLast((moment) => moment.index <= index);
+	return {
+		at: (key, index) => find(key, index)?.before ?? null,
+		version: (key, index) => find(key, index)?.index ?? -1
+	};
+}
+function momentsOf(table, edits) {
+	const moments = /* @__PURE__ */ new Map();
+	if (edits.size === 0) return moments;
+	for (let index = 0; index < table.count; index++) for (const { before, after } of require_rules.taskPairs(edits.get(idAt(table, index)) ?? [])) {
+		const task = before ?? after;
+		if (task === null) continue;
+		const key = require_ticket.lookupKey(task.ticket.remote, task.id);
+		const own = moments.get(key) ?? [];
+		own.push({
+			index,
+			before: {
+				status: "found",
+				ticket: task.ticket,
+				source: "file"
+			}
+		});
+		moments.set(key, own);
+	}
+	return moments;
+}
+
 // src/history/verdicts.ts
 /** Folds the keys of all commits: `numbers[i]` is the key of commit i, `factsOf(i)` what git confirmed of it. */
 function fold(table, judge, numbers, factsOf) {
@@ -2270,7 +2371,7 @@ function fold(table, judge, numbers, factsOf) {
 		if (cited.some((one) => one.remote !== null)) referenced++;
 		if (!setsSeen.has(set * judge.keys.length + number)) {
 			setsSeen.add(set * judge.keys.length + number);
-			for (const one of cited) if (one.remote !== null) member.tickets.add(lookupKey(one.remote, one.id));
+			for (const one of cited) if (one.remote !== null) member.tickets.add(require_ticket.lookupKey(one.remote, one.id));
 		}
 		const facts = factsOf(index);
 		if (facts.unproved !== null) unproved++;
@@ -2335,10 +2436,12 @@ async function judgeHistory(history) {
 	const kinds = pathKinds(law, table.pathNames);
 	const lookups = new Map(Object.entries(history.common.lookups));
 	const classes = citedClasses(table, history.common.lookups);
+	const timeline = timelineOf(table, history.edits);
 	const judge = openJudge({
 		...history,
 		kinds,
 		classes,
+		timeline,
 		lookup: (key) => lookups.get(key)
 	});
 	const own = ownFacts(table, law, kinds);
@@ -2408,6 +2511,7 @@ async function confirm({ table, confirm: ask }, open) {
 }
 
 // src/check.ts
+var check_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ checkCommits: () => checkCommits });
 /** Judges a commit message: gather evidence, ask the rules, fold their answers. */
 async function checkMessage(gate, draft) {
 	const around = {
@@ -2431,7 +2535,7 @@ async function checkMessage(gate, draft) {
 	};
 	return {
 		...frame(gate, subject),
-		verdict: decide(findings),
+		verdict: require_world.decide(findings),
 		findings,
 		counts
 	};
@@ -2444,7 +2548,7 @@ async function checkCommits(gate, request) {
 	const all = [...findings, ...judged.keys.flatMap((key) => key.findings)];
 	return {
 		...frame(gate, subject),
-		verdict: all.length === 0 ? "pass" : decide(all),
+		verdict: all.length === 0 ? "pass" : require_world.decide(all),
 		findings,
 		commits: judged.commits,
 		keys: judged.keys,
@@ -2455,7 +2559,7 @@ async function checkCommits(gate, request) {
 	};
 }
 function ask({ law }, evidence) {
-	return evaluate(evidence, law, rules);
+	return evaluate(evidence, law, require_rules.rules);
 }
 const NO_COUNTS = {
 	commits: 0,
@@ -2472,7 +2576,7 @@ function exemptOf({ facts }) {
 	return kind === void 0 ? {} : { [kind]: 1 };
 }
 function tally(findings, { references, facts }) {
-	const verdict = decide(findings);
+	const verdict = require_world.decide(findings);
 	return {
 		referenced: references.some(({ remote, commit }) => remote !== null && commit !== null) ? 1 : 0,
 		passed: verdict === "pass" ? 1 : 0,
@@ -2488,7 +2592,7 @@ function frame({ law, at, notices }, subject) {
 		kind: "check",
 		tool: {
 			name: "golden-thread",
-			version: VERSION
+			version: require_world.VERSION
 		},
 		policyDigest: law.digest,
 		policySources: law.sources,
@@ -2505,4 +2609,99 @@ function frame({ law, at, notices }, subject) {
 	};
 }
 
-export { RAW_DIFF, branchReferences, checkCommits, checkMessage, claimsIn, confirmed, decodeText, evaluate, inheritances, messageReferences, ownMerges, parseRawDiff, personOf$2 as personOf, stagedPatchId, withQuarantine };
+Object.defineProperty(exports, "RAW_DIFF", {
+  enumerable: true,
+  get: function () {
+    return RAW_DIFF;
+  }
+});
+Object.defineProperty(exports, "branchReferences", {
+  enumerable: true,
+  get: function () {
+    return branchReferences;
+  }
+});
+Object.defineProperty(exports, "checkCommits", {
+  enumerable: true,
+  get: function () {
+    return checkCommits;
+  }
+});
+Object.defineProperty(exports, "checkMessage", {
+  enumerable: true,
+  get: function () {
+    return checkMessage;
+  }
+});
+Object.defineProperty(exports, "check_exports", {
+  enumerable: true,
+  get: function () {
+    return check_exports;
+  }
+});
+Object.defineProperty(exports, "claimsIn", {
+  enumerable: true,
+  get: function () {
+    return claimsIn;
+  }
+});
+Object.defineProperty(exports, "confirmed", {
+  enumerable: true,
+  get: function () {
+    return confirmed;
+  }
+});
+Object.defineProperty(exports, "decodeText", {
+  enumerable: true,
+  get: function () {
+    return decodeText;
+  }
+});
+Object.defineProperty(exports, "evaluate", {
+  enumerable: true,
+  get: function () {
+    return evaluate;
+  }
+});
+Object.defineProperty(exports, "inheritances", {
+  enumerable: true,
+  get: function () {
+    return inheritances;
+  }
+});
+Object.defineProperty(exports, "messageReferences", {
+  enumerable: true,
+  get: function () {
+    return messageReferences;
+  }
+});
+Object.defineProperty(exports, "ownMerges", {
+  enumerable: true,
+  get: function () {
+    return ownMerges;
+  }
+});
+Object.defineProperty(exports, "parseRawDiff", {
+  enumerable: true,
+  get: function () {
+    return parseRawDiff;
+  }
+});
+Object.defineProperty(exports, "personOf", {
+  enumerable: true,
+  get: function () {
+    return personOf$2;
+  }
+});
+Object.defineProperty(exports, "stagedPatchId", {
+  enumerable: true,
+  get: function () {
+    return stagedPatchId;
+  }
+});
+Object.defineProperty(exports, "withQuarantine", {
+  enumerable: true,
+  get: function () {
+    return withQuarantine;
+  }
+});

@@ -1,24 +1,8 @@
-import { nearest } from "./core-nearest.js";
-import { exitCode } from "./core-verdict.js";
-import { count } from "./reports-layout.js";
-import { Fault } from "./core-fault.js";
-import { formatNames, formats, isFormat } from "./reports.js";
-import { usage } from "./cli-words.js";
-
-// src/cli/io.ts
-/** Above this a text from standard input is refused: no message, task or list of rows comes near it. */
-const STDIN_LIMIT = 268435456;
-/** The whole of standard input. Throws `Fault("usage")` above `limit` bytes. */
-async function readStdin(stdin, limit = STDIN_LIMIT) {
-	const chunks = [];
-	let size = 0;
-	for await (const chunk of stdin) {
-		size += chunk.byteLength;
-		if (size > limit) throw new Fault("usage", "Standard input is too long.", { wanted: `at most ${limit} bytes` });
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks, size);
-}
+const require_world = require("./world.js");
+const require_paint = require("./reports-paint.js");
+const require_io = require("./cli-io.js");
+const require_reports = require("./reports.js");
+const require_cli_js = require("../cli.js");
 
 // src/cli/manual.ts
 /** `--format` and its short form, the same for every command that answers with a report. */
@@ -38,7 +22,7 @@ function targetsOf(words) {
 	const output = words.one("output");
 	const targets = output === null ? named : sendTo(output, named);
 	const open = targets.filter(({ file }) => file === null);
-	if (new Set(open.map(({ format }) => format)).size > 1) throw new Fault("usage", "Two formats can't share standard output.", {
+	if (new Set(open.map(({ format }) => format)).size > 1) throw new require_world.Fault("usage", "Two formats can't share standard output.", {
 		found: open.map(({ format }) => format).join(", "),
 		wanted: "--format NAME=FILE for all but one"
 	});
@@ -50,11 +34,11 @@ function targetsOf(words) {
 function target(value) {
 	const [name = "", ...rest] = value.split("=");
 	const file = rest.length === 0 ? null : rest.join("=");
-	if (!isFormat(name)) throw new Fault("usage", "There is no such format.", {
+	if (!require_reports.isFormat(name)) throw new require_world.Fault("usage", "There is no such format.", {
 		found: name,
-		wanted: formatNames.join(", ")
+		wanted: require_reports.formatNames.join(", ")
 	});
-	if (file === "") throw new Fault("usage", "A format names no file after its =.", { found: value });
+	if (file === "") throw new require_world.Fault("usage", "A format names no file after its =.", { found: value });
 	return {
 		format: name,
 		file
@@ -76,7 +60,7 @@ function sendTo(file, named) {
 /** Renders a report to every target: files first, so that what a reader of standard output is told exists. */
 async function writeReport(io, report, targets, options) {
 	for (const { format, file } of targets) {
-		const load = await formats[format]();
+		const load = await require_reports.formats[format]();
 		const color = file === null && io.stdout.color;
 		const { body } = load({
 			...options,
@@ -173,9 +157,9 @@ async function run(words, io, world) {
 		rules: Object.fromEntries(words.all("rule").map(levelOf))
 	};
 	const [{ openGate }, { rules }, { namedCommits }] = await Promise.all([
-		import("./lazy-gate.js"),
-		import("./lazy-rules.js"),
-		import("./reports-text.js")
+		Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports),
+		Promise.resolve().then(() => require("./rules.js")).then((n) => n.rules_exports),
+		Promise.resolve().then(() => require("./reports-text.js"))
 	]);
 	const gate = await openGate(world, {
 		place,
@@ -189,32 +173,32 @@ async function run(words, io, world) {
 		metas,
 		subject: (id) => subjects.get(id) ?? null
 	});
-	return exitCode(report.verdict);
+	return require_world.exitCode(report.verdict);
 }
 function subjectOf(words) {
 	const [first, about, ...more] = words.positionals;
 	const what = WHAT.find((name) => name === first);
 	if (what === void 0) throw unknownSubject(first);
-	if (about === void 0) throw usage(manual, `check ${what} needs to be told what.`, { wanted: manual.forms.join(", or ") });
-	if (more.length > 0) throw usage(manual, `check ${what} takes one thing.`, { found: words.positionals.slice(1).join(" ") });
+	if (about === void 0) throw require_cli_js.usage(manual, `check ${what} needs to be told what.`, { wanted: manual.forms.join(", or ") });
+	if (more.length > 0) throw require_cli_js.usage(manual, `check ${what} takes one thing.`, { found: words.positionals.slice(1).join(" ") });
 	return {
 		what,
 		about
 	};
 }
 function unknownSubject(first) {
-	if (first === "pr") return usage(manual, "check pr can't be asked here yet.", { wanted: "check range BASE..HEAD, for the commits of a pull request" });
-	if (first === void 0) return usage(manual, "check needs to be told what.", { wanted: manual.forms.join(", or ") });
-	const near = nearest(first, WHAT);
+	if (first === "pr") return require_cli_js.usage(manual, "check pr can't be asked here yet.", { wanted: "check range BASE..HEAD, for the commits of a pull request" });
+	if (first === void 0) return require_cli_js.usage(manual, "check needs to be told what.", { wanted: manual.forms.join(", or ") });
+	const near = require_world.nearest(first, WHAT);
 	const meant = near === null ? "" : ` Did you mean ${near}?`;
-	return usage(manual, `check knows no "${first}".${meant}`, { wanted: WHAT.join(", ") });
+	return require_cli_js.usage(manual, `check knows no "${first}".${meant}`, { wanted: WHAT.join(", ") });
 }
 /** Where the verdict is asked for: as told, else by the variable that CI systems set. */
 function placeOf(words, { env }) {
 	const told = words.one("place");
 	const place = PLACES.find((name) => name === told);
 	if (place !== void 0) return place;
-	if (told !== null) throw usage(manual, "There is no such place.", {
+	if (told !== null) throw require_cli_js.usage(manual, "There is no such place.", {
 		found: told,
 		wanted: PLACES.join(", ")
 	});
@@ -228,17 +212,17 @@ function levelOf(text) {
 	const [id = "", name = "", ...more] = text.split("=");
 	const level = LEVELS.find((one) => one === name);
 	if (id !== "" && level !== void 0 && more.length === 0) return [id, level];
-	throw usage(manual, "A rule is weighed by its id and a level.", {
+	throw require_cli_js.usage(manual, "A rule is weighed by its id and a level.", {
 		found: text,
 		wanted: "ID=warn or ID=enforce"
 	});
 }
 async function judge(gate, what, about, io) {
 	if (what === "message") {
-		const { judgeMessage } = await import("./lazy-guard.js");
-		return (await judgeMessage(gate, about === "-" ? await readStdin(io.stdin) : about)).report;
+		const { judgeMessage } = await Promise.resolve().then(() => require("./guard.js")).then((n) => n.guard_exports);
+		return (await judgeMessage(gate, about === "-" ? await require_io.readStdin(io.stdin) : about)).report;
 	}
-	const { checkCommits } = await import("./lazy-check.js");
+	const { checkCommits } = await Promise.resolve().then(() => require("./check.js")).then((n) => n.check_exports);
 	if (what === "commit") return checkCommits(gate, {
 		range: about,
 		single: true
@@ -254,7 +238,7 @@ async function watched(io, work) {
 	try {
 		return await work((commits) => {
 			shown ||= io.stderr.color && io.env.CI === void 0;
-			if (shown) io.stderr.write(`\r${count(commits)} commits read`);
+			if (shown) io.stderr.write(`\r${require_paint.count(commits)} commits read`);
 		});
 	} finally {
 		if (shown) io.stderr.write("\r\x1B[K");
@@ -266,4 +250,4 @@ const command = {
 	run
 };
 
-export { command };
+exports.command = command;

@@ -1,9 +1,7 @@
-import { Fault } from "./core-fault.js";
-import { exitCode } from "./core-verdict.js";
-import { json, terminal } from "./reports-escape.js";
-import { rows } from "./reports-layout.js";
-import { painter } from "./reports-paint.js";
-import { envelope } from "./cli-envelope.js";
+const require_world = require("./world.js");
+const require_escape = require("./reports-escape.js");
+const require_paint = require("./reports-paint.js");
+const require_envelope = require("./cli-envelope.js");
 
 // src/cli/config-explain.ts
 const PLACES = [
@@ -15,14 +13,14 @@ const PLACES = [
 async function configExplain(words, io, world) {
 	const told = words.one("place") ?? "hook";
 	const place = PLACES.find((name) => name === told);
-	if (place === void 0) throw new Fault("usage", "There is no such place.", {
+	if (place === void 0) throw new require_world.Fault("usage", "There is no such place.", {
 		found: told,
 		wanted: PLACES.join(", ")
 	});
 	const [{ openPolicy }, { policyFault, readPolicy }, { explainKey }] = await Promise.all([
-		import("./lazy-gate.js"),
-		import("./policy-load.js"),
-		import("./policy-explain.js")
+		Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports),
+		Promise.resolve().then(() => require("./policy-load.js")),
+		Promise.resolve().then(() => require("./policy-explain.js"))
 	]);
 	const { input } = await openPolicy(world, { place });
 	const { layers, compiled } = await readPolicy(input);
@@ -35,24 +33,24 @@ async function configExplain(words, io, world) {
 		rules: input.rules
 	});
 	const answer = {
-		...envelope("config-explain"),
+		...require_envelope.envelope("config-explain"),
 		policyDigest: law.digest,
 		place,
 		values
 	};
-	io.stdout.write(words.has("json") ? `${json(answer)}\n` : asText(values, io));
-	return exitCode("pass");
+	io.stdout.write(words.has("json") ? `${require_escape.json(answer)}\n` : asText(values, io));
+	return require_world.exitCode("pass");
 }
 function asText(values, { stdout }) {
-	const paint = painter(stdout.color);
+	const paint = require_paint.painter(stdout.color);
 	const list = values.flatMap(({ key, value, origin, overruled }) => [{
-		label: terminal(key),
+		label: require_escape.terminal(key),
 		text: `${shown(value)}  (${whence(origin)})`
 	}, ...overruled.map((under) => ({
 		label: "",
 		text: `over ${shown(under.value)}  (${whence(under.origin)})`
 	}))]);
-	return `${rows(list, {
+	return `${require_paint.rows(list, {
 		indent: 0,
 		columns: stdout.columns,
 		label: paint.bold
@@ -60,11 +58,11 @@ function asText(values, { stdout }) {
 }
 function shown(value) {
 	if (value === null) return "not set";
-	return terminal(typeof value === "string" ? value : JSON.stringify(value));
+	return require_escape.terminal(typeof value === "string" ? value : JSON.stringify(value));
 }
 function whence(origin) {
 	switch (origin.kind) {
-		case "file": return terminal(`${origin.file}:${origin.line}:${origin.column}`);
+		case "file": return require_escape.terminal(`${origin.file}:${origin.line}:${origin.column}`);
 		case "preset": return `preset ${origin.preset}`;
 		case "detected": return "detected";
 		case "section": return "follows the policy's sections";
@@ -72,4 +70,4 @@ function whence(origin) {
 	}
 }
 
-export { configExplain };
+exports.configExplain = configExplain;

@@ -1,10 +1,8 @@
-import { Fault } from "./core-fault.js";
-import { exitCode } from "./core-verdict.js";
-import { json, terminal } from "./reports-escape.js";
-import { rows } from "./reports-layout.js";
-import { painter } from "./reports-paint.js";
-import { envelope } from "./cli-envelope.js";
-import { join } from "node:path";
+const require_world = require("./world.js");
+const require_escape = require("./reports-escape.js");
+const require_paint = require("./reports-paint.js");
+const require_envelope = require("./cli-envelope.js");
+let node_path = require("node:path");
 
 // src/cli/config-import.ts
 const POLICY = "golden-thread.yml";
@@ -22,9 +20,9 @@ const WHY = {
 /** Prints other tools' configurations as a policy, or writes it. What was and was not taken over goes to stderr. */
 async function configImport(words, io, world) {
 	const [{ openPolicy }, { importPolicy }, { findPolicy }] = await Promise.all([
-		import("./lazy-gate.js"),
-		import("./policy-import.js"),
-		import("./lazy-policy-discover.js")
+		Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports),
+		Promise.resolve().then(() => require("./policy-import.js")),
+		Promise.resolve().then(() => require("./policy-discover.js")).then((n) => n.discover_exports)
 	]);
 	const { input, root } = await openPolicy(world, { place: "hook" });
 	const { tree, rules, detected } = input;
@@ -38,27 +36,27 @@ async function configImport(words, io, world) {
 		schema: SCHEMA
 	});
 	await holdToItself(input, imported.text);
-	if (write && root !== null) await io.writeFile(join(root, POLICY), [imported.text]);
+	if (write && root !== null) await io.writeFile((0, node_path.join)(root, POLICY), [imported.text]);
 	if (words.has("json")) {
-		io.stdout.write(`${json({
-			...envelope("config-import"),
+		io.stdout.write(`${require_escape.json({
+			...require_envelope.envelope("config-import"),
 			written: write ? POLICY : null,
 			...imported
 		})}\n`);
-		return exitCode("pass");
+		return require_world.exitCode("pass");
 	}
 	io.stdout.write(write ? `Wrote ${POLICY}.\n` : imported.text);
 	io.stderr.write(account(imported, io));
-	return exitCode("pass");
+	return require_world.exitCode("pass");
 }
 async function refuseToOverwrite(policy, root) {
-	if (root === null) throw new Fault("usage", "A bare repository has no place to write a policy.");
+	if (root === null) throw new require_world.Fault("usage", "A bare repository has no place to write a policy.");
 	if (policy === null) return;
-	throw new Fault("usage", `${policy} is there already, and nothing is overwritten.`, { fix: "golden-thread config import" });
+	throw new require_world.Fault("usage", `${policy} is there already, and nothing is overwritten.`, { fix: "golden-thread config import" });
 }
 /** What was imported must be a policy that works here; what is wrong is told with the line that it would stand on. */
 async function holdToItself(input, text) {
-	const { policyFault, readPolicy } = await import("./policy-load.js");
+	const { policyFault, readPolicy } = await Promise.resolve().then(() => require("./policy-load.js"));
 	const { compiled } = await readPolicy({
 		...input,
 		tree: withPolicy(input.tree, text)
@@ -78,26 +76,26 @@ function withPolicy(tree, text) {
 	};
 }
 function account({ files, carried, left }, { stderr }) {
-	const paint = painter(stderr.color);
-	const table = (list) => rows(list, {
+	const paint = require_paint.painter(stderr.color);
+	const table = (list) => require_paint.rows(list, {
 		indent: 2,
 		columns: stderr.columns,
 		label: paint.bold
 	});
-	const place = (file, key) => terminal(files.length > 1 ? `${file}: ${key}` : key);
+	const place = (file, key) => require_escape.terminal(files.length > 1 ? `${file}: ${key}` : key);
 	const taken = carried.map(({ file, from, to }) => ({
 		label: place(file, from),
-		text: terminal(to)
+		text: require_escape.terminal(to)
 	}));
 	const not = left.map(({ file, key, why, detail }) => ({
 		label: place(file, key),
-		text: terminal(detail === null ? WHY[why] : `${WHY[why]} (${detail})`)
+		text: require_escape.terminal(detail === null ? WHY[why] : `${WHY[why]} (${detail})`)
 	}));
 	return `${[
-		`Read ${terminal(files.join(", "))}.`,
+		`Read ${require_escape.terminal(files.join(", "))}.`,
 		...taken.length === 0 ? [] : ["Taken over:", ...table(taken)],
 		...not.length === 0 ? [] : ["Not taken over:", ...table(not)]
 	].join("\n")}\n`;
 }
 
-export { configImport };
+exports.configImport = configImport;

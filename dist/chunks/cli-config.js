@@ -1,5 +1,5 @@
-import { nearest } from "./core-nearest.js";
-import { usage } from "./cli-words.js";
+const require_world = require("./world.js");
+const require_cli_js = require("../cli.js");
 
 // src/cli/config.ts
 const manual = {
@@ -71,10 +71,10 @@ const manual = {
 };
 /** What `config` can do; each is loaded when it is asked for. */
 const SUBCOMMANDS = {
-	validate: async () => (await import("./cli-config-validate.js")).configValidate,
-	explain: async () => (await import("./cli-config-explain.js")).configExplain,
-	import: async () => (await import("./cli-config-import.js")).configImport,
-	schema: async () => (await import("./cli-config-schema.js")).configSchema
+	validate: async () => (await Promise.resolve().then(() => require("./cli-config-validate.js"))).configValidate,
+	explain: async () => (await Promise.resolve().then(() => require("./cli-config-explain.js"))).configExplain,
+	import: async () => (await Promise.resolve().then(() => require("./cli-config-import.js"))).configImport,
+	schema: async () => (await Promise.resolve().then(() => require("./cli-config-schema.js"))).configSchema
 };
 /** Options that only some subcommands take. */
 const OPTIONS = {
@@ -90,14 +90,14 @@ const OPTIONS = {
 async function run(words, io, world) {
 	const [name = "", ...rest] = words.positionals;
 	if (!isSubcommand(name)) {
-		const near = nearest(name, Object.keys(SUBCOMMANDS));
+		const near = require_world.nearest(name, Object.keys(SUBCOMMANDS));
 		const meant = near === null ? "" : ` Did you mean ${near}?`;
 		const message = name === "" ? "config needs to be told what." : `config knows no "${name}".${meant}`;
-		throw usage(manual, message, { wanted: Object.keys(SUBCOMMANDS).join(", ") });
+		throw require_cli_js.usage(manual, message, { wanted: Object.keys(SUBCOMMANDS).join(", ") });
 	}
 	const stray = manual.options.find((option) => words.has(option.name) && !OPTIONS[name].includes(option.name));
-	if (stray !== void 0) throw usage(manual, `config ${name} has no option --${stray.name}.`);
-	if (rest.length > (name === "explain" ? 1 : 0)) throw usage(manual, `config ${name} takes fewer words.`, { found: rest.join(" ") });
+	if (stray !== void 0) throw require_cli_js.usage(manual, `config ${name} has no option --${stray.name}.`);
+	if (rest.length > (name === "explain" ? 1 : 0)) throw require_cli_js.usage(manual, `config ${name} takes fewer words.`, { found: rest.join(" ") });
 	return (await SUBCOMMANDS[name]())(words, io, world);
 }
 function isSubcommand(name) {
@@ -109,4 +109,4 @@ const command = {
 	run
 };
 
-export { command };
+exports.command = command;

@@ -1,13 +1,10 @@
-import { Fault } from "./core-fault.js";
-import { exitCode } from "./core-verdict.js";
-import { shellCommand, terminal } from "./reports-escape.js";
-import { proseWidth, wrap } from "./reports-layout.js";
-import { painter } from "./reports-paint.js";
-import { command as command$1 } from "./cli-check.js";
-import { command as command$2 } from "./cli-init.js";
-import { ioOf } from "./cli-real-io.js";
-import { readWords, usage } from "./cli-words.js";
-import { join } from "node:path";
+const require_world = require("./world.js");
+const require_escape = require("./reports-escape.js");
+const require_paint = require("./reports-paint.js");
+const require_check = require("./cli-check.js");
+const require_init = require("./cli-init.js");
+const require_cli_js = require("../cli.js");
+let node_path = require("node:path");
 
 // src/cli/demo.ts
 const manual = {
@@ -28,8 +25,8 @@ const manual = {
 /** Before everything that a command printed. */
 const INDENT = "   ";
 async function run(words, io, world) {
-	if (words.positionals.length > 0) throw usage(manual, "demo takes no arguments.", { found: words.positionals.join(" ") });
-	const { makeDemoRepository } = await import("./setup-demo-repository.js");
+	if (words.positionals.length > 0) throw require_cli_js.usage(manual, "demo takes no arguments.", { found: words.positionals.join(" ") });
+	const { makeDemoRepository } = await Promise.resolve().then(() => require("./setup-demo-repository.js"));
 	const repo = await makeDemoRepository({
 		home: world.home,
 		node: world.node,
@@ -40,7 +37,7 @@ async function run(words, io, world) {
 		repo,
 		io,
 		world,
-		paint: painter(io.stdout.color)
+		paint: require_paint.painter(io.stdout.color)
 	};
 	try {
 		await setUp(stage);
@@ -51,21 +48,21 @@ async function run(words, io, world) {
 		if (!words.has("keep")) repo.removeAll();
 		throw thrown;
 	}
-	tell(stage, `The report is ${terminal(join(repo.folder, "report.json"))}.`);
-	if (words.has("keep")) tell(stage, `The repository is ${terminal(repo.root)}.`);
-	tell(stage, `In your own repository: ${shellCommand([
+	tell(stage, `The report is ${require_escape.terminal((0, node_path.join)(repo.folder, "report.json"))}.`);
+	if (words.has("keep")) tell(stage, `The repository is ${require_escape.terminal(repo.root)}.`);
+	tell(stage, `In your own repository: ${require_escape.shellCommand([
 		"node",
-		join(world.home, "dist", "cli.js"),
+		(0, node_path.join)(world.home, "dist", "cli.js"),
 		"init",
 		"--yes",
 		"--backlog"
 	])}`);
-	return exitCode("pass");
+	return require_world.exitCode("pass");
 }
 async function setUp(stage) {
 	const { repo } = stage;
 	chapter(stage, 1, "A repository with three tasks: TASK-1 is in progress, TASK-2 is done, TASK-3 is archived.");
-	await ours(stage, command$2, ["--yes"], 0);
+	await ours(stage, require_init.command, ["--yes"], 0);
 	repo.write("src/login.js", "export const attempts = 5;\n");
 	await git(stage, ["add", "--all"], 0);
 	await git(stage, [
@@ -147,26 +144,26 @@ async function history(stage) {
 		"--no-edit",
 		"counter"
 	], 0);
-	await ours(stage, command$1, [
+	await ours(stage, require_check.command, [
 		"range",
 		"HEAD",
 		"--format",
-		`json=${join("..", "report.json")}`
+		`json=${(0, node_path.join)("..", "report.json")}`
 	], 1);
 }
 function chapter(stage, number, title) {
-	const [first = "", ...more] = wrap(title, proseWidth(stage.io.stdout.columns) - 3);
+	const [first = "", ...more] = require_paint.wrap(title, require_paint.proseWidth(stage.io.stdout.columns) - 3);
 	tell(stage, `${[`${number}  ${first}`, ...more.map((line) => `${INDENT}${line}`)].map(stage.paint.bold).join("\n")}\n`);
 }
 async function git(stage, args, wanted) {
-	prompt(stage, shellCommand(["git", ...args]));
+	prompt(stage, require_escape.shellCommand(["git", ...args]));
 	const { code, output } = await stage.repo.git(args);
 	if (output !== "") tell(stage, `${indented(output)}\n`);
 	expectCode(`git ${args.join(" ")}`, code, wanted, output);
 }
 /** A command of ours, run as the command line would run it. */
 async function ours(stage, command, args, wanted) {
-	prompt(stage, shellCommand([
+	prompt(stage, require_escape.shellCommand([
 		"golden-thread",
 		command.manual.name,
 		...args
@@ -184,14 +181,14 @@ async function ours(stage, command, args, wanted) {
 		stdout,
 		stderr: stdout
 	};
-	const code = await command.run(readWords(command.manual, args), ioOf(world, args), world);
+	const code = await command.run(require_cli_js.readWords(command.manual, args), require_cli_js.ioOf(world, args), world);
 	tell(stage, `${indented(texts.join("").trimEnd())}\n`);
 	expectCode(`golden-thread ${command.manual.name}`, code, wanted, texts.join(""));
 }
 /** A demo that shows something else than it says would be worse than none. */
 function expectCode(what, code, wanted, output) {
 	if (code === wanted) return;
-	throw new Fault("internal", `The demo did not go as it should: "${what}" ended with exit code ${code}.`, {
+	throw new require_world.Fault("internal", `The demo did not go as it should: "${what}" ended with exit code ${code}.`, {
 		found: output.split("\n").slice(0, 5).join(" "),
 		wanted: `exit code ${wanted}`
 	});
@@ -211,4 +208,4 @@ const command = {
 	run
 };
 
-export { command };
+exports.command = command;

@@ -1,4 +1,4 @@
-import { VERSION } from "./core-version.js";
+const require_world = require("./world.js");
 
 // src/cli/envelope.ts
 /** What every JSON of golden-thread begins with. `policyDigest` is null where no policy was read. */
@@ -8,10 +8,15 @@ function envelope(kind) {
 		kind,
 		tool: {
 			name: "golden-thread",
-			version: VERSION
+			version: require_world.VERSION
 		},
 		policyDigest: null
 	};
 }
 
-export { envelope };
+Object.defineProperty(exports, "envelope", {
+  enumerable: true,
+  get: function () {
+    return envelope;
+  }
+});

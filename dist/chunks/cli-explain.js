@@ -1,12 +1,9 @@
-import { COMMIT_CODES } from "./core-codes.js";
-import { Fault } from "./core-fault.js";
-import { nearest } from "./core-nearest.js";
-import { exitCode } from "./core-verdict.js";
-import { json } from "./reports-escape.js";
-import { rows } from "./reports-layout.js";
-import { painter } from "./reports-paint.js";
-import { envelope } from "./cli-envelope.js";
-import { usage } from "./cli-words.js";
+const require_codes = require("./core-codes.js");
+const require_world = require("./world.js");
+const require_escape = require("./reports-escape.js");
+const require_paint = require("./reports-paint.js");
+const require_envelope = require("./cli-envelope.js");
+const require_cli_js = require("../cli.js");
 
 // src/cli/explain.ts
 const manual = {
@@ -43,25 +40,25 @@ const manual = {
 };
 async function run(words, io) {
 	const [id, ...more] = words.positionals;
-	if (more.length > 0) throw usage(manual, "explain takes one rule.", { found: words.positionals.join(" ") });
-	const { rules } = await import("./lazy-rules.js");
+	if (more.length > 0) throw require_cli_js.usage(manual, "explain takes one rule.", { found: words.positionals.join(" ") });
+	const { rules } = await Promise.resolve().then(() => require("./rules.js")).then((n) => n.rules_exports);
 	const asJson = words.has("json");
 	if (id === void 0) io.stdout.write(asJson ? listJson(rules) : listText(rules, io));
 	else {
 		const rule = named(id, rules);
-		const { ruleOptions } = await import("./policy-rule-options.js");
+		const { ruleOptions } = await Promise.resolve().then(() => require("./policy-rule-options.js"));
 		const options = await ruleOptions(rule);
 		io.stdout.write(asJson ? ruleJson(rule, options) : ruleText(rule, options, io));
 	}
-	return exitCode("pass");
+	return require_world.exitCode("pass");
 }
 function named(id, rules) {
 	const rule = rules.find(({ meta }) => meta.id === id);
 	if (rule !== void 0) return rule;
 	const ids = rules.map(({ meta }) => meta.id);
-	const near = nearest(id, ids);
+	const near = require_world.nearest(id, ids);
 	const meant = near === null ? "" : ` Did you mean ${near}?`;
-	throw new Fault("usage", `There is no rule "${id}".${meant}`, {
+	throw new require_world.Fault("usage", `There is no rule "${id}".${meant}`, {
 		wanted: ids.join(", "),
 		fix: "golden-thread explain"
 	});
@@ -72,18 +69,18 @@ function listJson(rules) {
 		title: meta.title,
 		default: meta.default
 	}));
-	return `${json({
-		...envelope("rules"),
+	return `${require_escape.json({
+		...require_envelope.envelope("rules"),
 		rules: list
 	})}\n`;
 }
 function listText(rules, { stdout }) {
-	const paint = painter(stdout.color);
+	const paint = require_paint.painter(stdout.color);
 	const list = rules.map(({ meta }) => ({
 		label: meta.id,
 		text: meta.default ? meta.title : `${meta.title} (only where the policy names it)`
 	}));
-	return `${rows(list, {
+	return `${require_paint.rows(list, {
 		indent: 2,
 		columns: stdout.columns,
 		label: paint.bold
@@ -108,14 +105,14 @@ function ruleJson({ meta }, options) {
 		examples,
 		controls: supports
 	};
-	return `${json({
-		...envelope("rule"),
+	return `${require_escape.json({
+		...require_envelope.envelope("rule"),
 		rule
 	})}\n`;
 }
 function ruleText({ meta }, options, { stdout }) {
-	const paint = painter(stdout.color);
-	const block = (list, indent = 2) => rows(list, {
+	const paint = require_paint.painter(stdout.color);
+	const block = (list, indent = 2) => require_paint.rows(list, {
 		indent,
 		columns: stdout.columns,
 		label: paint.bold
@@ -162,8 +159,8 @@ function wordFor(code) {
 }
 /** The rule's own answers, then the names of those that every rule may give. */
 function answers({ codes }) {
-	const own = Object.entries(codes).filter(([code]) => !Object.hasOwn(COMMIT_CODES, code));
-	const shared = Object.keys(codes).filter((code) => Object.hasOwn(COMMIT_CODES, code));
+	const own = Object.entries(codes).filter(([code]) => !Object.hasOwn(require_codes.COMMIT_CODES, code));
+	const shared = Object.keys(codes).filter((code) => Object.hasOwn(require_codes.COMMIT_CODES, code));
 	const list = own.map(([code, { outcome, message }]) => ({
 		label: code,
 		text: `${outcome}: ${message}`
@@ -187,4 +184,4 @@ const command = {
 	run
 };
 
-export { command };
+exports.command = command;

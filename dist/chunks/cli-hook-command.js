@@ -26,7 +26,7 @@ const manual = {
 /** `hook`: hands on to the door that the installed hooks use. */
 const command = {
 	manual,
-	own: async (io, world) => (await import("../engine.js")).hook(world, io.args)
+	own: async (io, world) => (await Promise.resolve().then(() => require("../engine.js"))).hook(world, io.args)
 };
 
-export { command };
+exports.command = command;

@@ -1,10 +1,9 @@
-import { exitCode } from "./core-verdict.js";
-import { json, terminal } from "./reports-escape.js";
-import { pad, width } from "./reports-layout.js";
-import { painter } from "./reports-paint.js";
-import { envelope } from "./cli-envelope.js";
-import { usage } from "./cli-words.js";
-import { relative } from "node:path";
+const require_world = require("./world.js");
+const require_escape = require("./reports-escape.js");
+const require_paint = require("./reports-paint.js");
+const require_envelope = require("./cli-envelope.js");
+const require_cli_js = require("../cli.js");
+let node_path = require("node:path");
 
 // src/cli/init.ts
 const manual = {
@@ -88,8 +87,8 @@ const PROSE = {
 };
 async function run(words, io, world) {
 	const dry = words.has("dry-run");
-	if (words.positionals.length > 0) throw usage(manual, "init takes no arguments.", { found: words.positionals.join(" ") });
-	if (!dry && !words.has("yes")) throw usage(manual, "init writes files, so it wants to be told.", { wanted: "--yes, or --dry-run to see what it would do" });
+	if (words.positionals.length > 0) throw require_cli_js.usage(manual, "init takes no arguments.", { found: words.positionals.join(" ") });
+	if (!dry && !words.has("yes")) throw require_cli_js.usage(manual, "init writes files, so it wants to be told.", { wanted: "--yes, or --dry-run to see what it would do" });
 	const options = {
 		cwd: io.cwd,
 		env: io.env,
@@ -97,37 +96,37 @@ async function run(words, io, world) {
 		backlog: words.has("backlog"),
 		now: io.now()
 	};
-	const { apply, planInit } = await import("./setup-init.js");
+	const { apply, planInit } = await Promise.resolve().then(() => require("./setup-init.js"));
 	const { root, steps } = await planInit(options);
 	if (!dry) for (const step of steps) apply(step);
 	const show = words.has("json") ? asJson : asText;
 	io.stdout.write(show(root, steps, dry, io));
-	return exitCode("pass");
+	return require_world.exitCode("pass");
 }
 function asJson(root, steps, dry) {
 	const list = steps.map(({ code, path, line }) => ({
 		code,
-		path: relative(root, path),
+		path: (0, node_path.relative)(root, path),
 		line
 	}));
-	return `${json({
-		...envelope("init"),
+	return `${require_escape.json({
+		...require_envelope.envelope("init"),
 		dryRun: dry,
 		root,
 		steps: list
 	})}\n`;
 }
 function asText(root, steps, dry, io) {
-	const paint = painter(io.stdout.color);
-	const names = steps.map((step) => terminal(relative(root, step.path)) || ".");
-	const column = Math.max(...names.map(width));
+	const paint = require_paint.painter(io.stdout.color);
+	const names = steps.map((step) => require_escape.terminal((0, node_path.relative)(root, step.path)) || ".");
+	const column = Math.max(...names.map(require_paint.width));
 	const lines = steps.map((step, index) => {
 		const { will, did } = PROSE[step.code];
-		const line = step.line === void 0 ? "" : `\n      ${terminal(step.line)}`;
-		return `  ${markOf(step, paint)} ${pad(names[index] ?? "", column)}  ${paint.dim(dry ? will : did)}${line}`;
+		const line = step.line === void 0 ? "" : `\n      ${require_escape.terminal(step.line)}`;
+		return `  ${markOf(step, paint)} ${require_paint.pad(names[index] ?? "", column)}  ${paint.dim(dry ? will : did)}${line}`;
 	});
 	return [
-		paint.bold(`golden-thread in ${terminal(root)}`),
+		paint.bold(`golden-thread in ${require_escape.terminal(root)}`),
 		...lines,
 		"",
 		...dry ? DRY : NEXT,
@@ -152,4 +151,4 @@ const command = {
 	run
 };
 
-export { command };
+exports.command = command;

@@ -1,10 +1,7 @@
-import { Command, CommanderError, Option } from "./commander.js";
-import { Fault } from "./core-fault.js";
-import { faultExitCode } from "./core-verdict.js";
-import { VERSION } from "./core-version.js";
-import { commands } from "./cli-commands.js";
-import { proseWidth, rows, wrap } from "./reports-layout.js";
-import { wordsOf } from "./cli-words.js";
+const require_commander = require("./commander.js");
+const require_world = require("./world.js");
+const require_cli_js = require("../cli.js");
+const require_paint = require("./reports-paint.js");
 
 // src/cli/help.ts
 /** An option as commander and its help write it: `--format <NAME[=FILE]>`. */
@@ -21,14 +18,14 @@ function afterHelp(manual, columns) {
 		label: "",
 		text: does
 	}]);
-	const examples = rows(table, {
+	const examples = require_paint.rows(table, {
 		indent: 2,
 		columns,
 		label: (text) => text
 	});
 	return [
 		"",
-		...wrap(manual.details, proseWidth(columns)),
+		...require_paint.wrap(manual.details, require_paint.proseWidth(columns)),
 		"",
 		"Examples, each after its exit code:",
 		...examples
@@ -55,30 +52,30 @@ async function runProgram(io, world) {
 	const program = await build(io, world, answer);
 	if (world.argv.length === 0) {
 		io.stderr.write(`${program.helpInformation()}${EXIT_CODES}\n`);
-		return faultExitCode("usage");
+		return require_world.faultExitCode("usage");
 	}
 	try {
 		await program.parseAsync([...world.argv], { from: "user" });
 	} catch (thrown) {
-		if (!(thrown instanceof CommanderError)) throw thrown;
+		if (!(thrown instanceof require_commander.CommanderError)) throw thrown;
 		if (!SHOWN.has(thrown.code)) throw usageFault(thrown, world.argv);
 	}
 	return answer.code;
 }
 async function build(io, world, answer) {
-	const program = new Command("golden-thread").description(DESCRIPTION).version(VERSION, "-V, --version", "print the version").helpOption("-h, --help", "print this help").helpCommand("help [command]", "print the help of a command").addHelpText("after", EXIT_CODES).configureHelp({ subcommandTerm: (sub) => sub.name() }).exitOverride().configureOutput({
+	const program = new require_commander.Command("golden-thread").description(DESCRIPTION).version(require_world.VERSION, "-V, --version", "print the version").helpOption("-h, --help", "print this help").helpCommand("help [command]", "print the help of a command").addHelpText("after", EXIT_CODES).configureHelp({ subcommandTerm: (sub) => sub.name() }).exitOverride().configureOutput({
 		writeOut: (text) => io.stdout.write(text),
 		writeErr: () => void 0,
 		getOutHelpWidth: () => io.stdout.columns,
 		getOutHasColors: () => io.stdout.color
 	});
-	for (const load of Object.values(commands)) add(program, await load(), io, world, answer);
+	for (const load of Object.values(require_cli_js.commands)) add(program, await load(), io, world, answer);
 	return program;
 }
 function add(program, command, io, world, answer) {
 	const { manual } = command;
 	const options = manual.options.map((option) => {
-		const one = new Option(flagsOf(option), option.does);
+		const one = new require_commander.Option(flagsOf(option), option.does);
 		return option.value === void 0 ? one : one.argParser(collect);
 	});
 	const sub = program.command(manual.name).summary(manual.summary).description(`golden-thread ${manual.name}: ${manual.summary}`).usage(manual.forms.join(`\n       golden-thread ${manual.name} `)).argument("[words...]").helpOption("-h, --help", "print this help").addHelpText("after", afterHelp(manual, io.stdout.columns));
@@ -97,15 +94,15 @@ function read(sub, options) {
 		const value = sub.getOptionValue(option.attributeName());
 		if (value !== void 0) found.set(option.name(), Array.isArray(value) ? value.map(String) : []);
 	}
-	return wordsOf(sub.args, found);
+	return require_cli_js.wordsOf(sub.args, found);
 }
 /** `error: unknown command 'chek'\n(Did you mean check?)` becomes two sentences. */
 function usageFault({ message }, argv) {
 	const [what = "", meant = ""] = message.replace(/^error: /u, "").split("\n");
 	const sentence = `${what.charAt(0).toUpperCase()}${what.slice(1)}.`;
 	const hint = meant === "" ? "" : ` ${meant.replace(/^\(|\)$/gu, "")}`;
-	const name = Object.hasOwn(commands, argv[0] ?? "") ? ` ${argv[0]}` : "";
-	return new Fault("usage", sentence + hint, { fix: `golden-thread${name} --help` });
+	const name = Object.hasOwn(require_cli_js.commands, argv[0] ?? "") ? ` ${argv[0]}` : "";
+	return new require_world.Fault("usage", sentence + hint, { fix: `golden-thread${name} --help` });
 }
 
-export { runProgram };
+exports.runProgram = runProgram;

@@ -1,7 +1,7 @@
-import { __commonJSMin, __require, __toESM } from "./rolldown-runtime.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 
 // node_modules/commander/lib/error.js
-var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_error = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	/**
 	* CommanderError class
 	*/
@@ -40,7 +40,7 @@ var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/commander/lib/argument.js
-var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_argument = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	const { InvalidArgumentError } = require_error();
 	var Argument = class {
 		/**
@@ -164,7 +164,7 @@ var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/commander/lib/help.js
-var require_help = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_help = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	const { humanReadableArgName } = require_argument();
 	/**
 	* TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -654,7 +654,7 @@ var require_help = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/commander/lib/option.js
-var require_option = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_option = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	const { InvalidArgumentError } = require_error();
 	var Option = class {
 		/**
@@ -957,7 +957,7 @@ var require_option = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/commander/lib/suggestSimilar.js
-var require_suggestSimilar = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_suggestSimilar = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	const maxDistance = 3;
 	function editDistance(a, b) {
 		if (Math.abs(a.length - b.length) > maxDistance) return Math.max(a.length, b.length);
@@ -1012,12 +1012,12 @@ var require_suggestSimilar = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/commander/lib/command.js
-var require_command = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const EventEmitter = __require("node:events").EventEmitter;
-	const childProcess = __require("node:child_process");
-	const path = __require("node:path");
-	const fs = __require("node:fs");
-	const process = __require("node:process");
+var require_command = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
+	const EventEmitter = require("node:events").EventEmitter;
+	const childProcess = require("node:child_process");
+	const path = require("node:path");
+	const fs = require("node:fs");
+	const process = require("node:process");
 	const { Argument, humanReadableArgName } = require_argument();
 	const { CommanderError } = require_error();
 	const { Help, stripColor } = require_help();
@@ -2997,7 +2997,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 }));
 
 // node_modules/commander/index.js
-var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_commander = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	const { Argument } = require_argument();
 	const { Command } = require_command();
 	const { CommanderError, InvalidArgumentError } = require_error();
@@ -3020,7 +3020,24 @@ var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/commander/esm.mjs
-var import_commander = /* @__PURE__ */ __toESM(require_commander(), 1);
+var import_commander = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_commander(), 1);
 const { program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = import_commander.default;
 
-export { Command, CommanderError, Option };
+Object.defineProperty(exports, "Command", {
+  enumerable: true,
+  get: function () {
+    return Command;
+  }
+});
+Object.defineProperty(exports, "CommanderError", {
+  enumerable: true,
+  get: function () {
+    return CommanderError;
+  }
+});
+Object.defineProperty(exports, "Option", {
+  enumerable: true,
+  get: function () {
+    return Option;
+  }
+});

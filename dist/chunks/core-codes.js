@@ -39,4 +39,15 @@ const GATE_CODES = { silent: {
 	fix: "Report this as a defect of the rule."
 } };
 
-export { COMMIT_CODES, GATE_CODES };
+Object.defineProperty(exports, "COMMIT_CODES", {
+  enumerable: true,
+  get: function () {
+    return COMMIT_CODES;
+  }
+});
+Object.defineProperty(exports, "GATE_CODES", {
+  enumerable: true,
+  get: function () {
+    return GATE_CODES;
+  }
+});

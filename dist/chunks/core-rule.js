@@ -10,4 +10,15 @@ function defineRule(rule) {
 	return rule;
 }
 
-export { commitsOf, defineRule };
+Object.defineProperty(exports, "commitsOf", {
+  enumerable: true,
+  get: function () {
+    return commitsOf;
+  }
+});
+Object.defineProperty(exports, "defineRule", {
+  enumerable: true,
+  get: function () {
+    return defineRule;
+  }
+});

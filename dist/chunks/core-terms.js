@@ -50,4 +50,21 @@ function termsFrom({ authority, authorise, references, projects = {} }) {
 	};
 }
 
-export { placesSchema, termsFrom, termsSchema };
+Object.defineProperty(exports, "placesSchema", {
+  enumerable: true,
+  get: function () {
+    return placesSchema;
+  }
+});
+Object.defineProperty(exports, "termsFrom", {
+  enumerable: true,
+  get: function () {
+    return termsFrom;
+  }
+});
+Object.defineProperty(exports, "termsSchema", {
+  enumerable: true,
+  get: function () {
+    return termsSchema;
+  }
+});

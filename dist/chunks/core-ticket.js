@@ -4,4 +4,9 @@ function lookupKey(remote, id) {
 	return `${remote}:${id}`;
 }
 
-export { lookupKey };
+Object.defineProperty(exports, "lookupKey", {
+  enumerable: true,
+  get: function () {
+    return lookupKey;
+  }
+});

@@ -1,4 +1,4 @@
-import { devNull } from "node:os";
+let node_os = require("node:os");
 
 // src/git/env.ts
 /**
@@ -16,10 +16,15 @@ function childEnv(env) {
 		GIT_OPTIONAL_LOCKS: "0",
 		GIT_LITERAL_PATHSPECS: "1",
 		GIT_NO_REPLACE_OBJECTS: "1",
-		GIT_GRAFT_FILE: devNull,
+		GIT_GRAFT_FILE: node_os.devNull,
 		GIT_FLUSH: "0",
 		GIT_TERMINAL_PROMPT: "0"
 	};
 }
 
-export { childEnv };
+Object.defineProperty(exports, "childEnv", {
+  enumerable: true,
+  get: function () {
+    return childEnv;
+  }
+});

@@ -1,7 +1,7 @@
-import { __commonJSMin, __require } from "./rolldown-runtime.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 
 // node_modules/kind-of/index.js
-var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_kind_of = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var toString = Object.prototype.toString;
 	module.exports = function kindOf(val) {
 		if (val === void 0) return "undefined";
@@ -95,14 +95,14 @@ var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * Copyright (c) 2015, Jon Schlinkert.
 * Licensed under the MIT License.
 */
-var require_is_extendable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_is_extendable = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function isExtendable(val) {
 		return typeof val !== "undefined" && val !== null && (typeof val === "object" || typeof val === "function");
 	};
 }));
 
 // node_modules/extend-shallow/index.js
-var require_extend_shallow = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_extend_shallow = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var isObject = require_is_extendable();
 	module.exports = function extend(o) {
 		if (!isObject(o)) o = {};
@@ -125,7 +125,7 @@ var require_extend_shallow = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 }));
 
 // node_modules/section-matter/index.js
-var require_section_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_section_matter = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	var typeOf = require_kind_of();
 	var extend = require_extend_shallow();
 	/**
@@ -229,7 +229,7 @@ var require_section_matter = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 }));
 
 // node_modules/gray-matter/lib/engines.js
-var require_engines = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_engines = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = {};
 }));
 
@@ -240,7 +240,7 @@ var require_engines = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * Copyright (c) 2015, 2017, Jon Schlinkert.
 * Released under the MIT License.
 */
-var require_strip_bom_string = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_strip_bom_string = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function(str) {
 		if (typeof str === "string" && str.charAt(0) === "﻿") return str.slice(1);
 		return str;
@@ -248,7 +248,7 @@ var require_strip_bom_string = /* @__PURE__ */ __commonJSMin(((exports, module) 
 }));
 
 // node_modules/gray-matter/lib/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_utils = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	const stripBom = require_strip_bom_string();
 	const typeOf = require_kind_of();
 	exports.define = function(obj, key, val) {
@@ -301,7 +301,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/gray-matter/lib/defaults.js
-var require_defaults = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_defaults = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const engines = require_engines();
 	const utils = require_utils();
 	module.exports = function(options) {
@@ -315,7 +315,7 @@ var require_defaults = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/gray-matter/lib/engine.js
-var require_engine = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_engine = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	module.exports = function(name, options) {
 		let engine = options.engines[name] || options.engines[aliase(name)];
 		if (typeof engine === "undefined") throw new Error("gray-matter engine \"" + name + "\" is not registered");
@@ -337,7 +337,7 @@ var require_engine = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/gray-matter/lib/stringify.js
-var require_stringify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_stringify = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const typeOf = require_kind_of();
 	const getEngine = require_engine();
 	const defaults = require_defaults();
@@ -376,7 +376,7 @@ var require_stringify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/gray-matter/lib/excerpt.js
-var require_excerpt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_excerpt = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const defaults = require_defaults();
 	module.exports = function(file, options) {
 		const opts = defaults(options);
@@ -392,7 +392,7 @@ var require_excerpt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/gray-matter/lib/to-file.js
-var require_to_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_to_file = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const typeOf = require_kind_of();
 	const stringify = require_stringify();
 	const utils = require_utils();
@@ -419,7 +419,7 @@ var require_to_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/gray-matter/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_parse = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	const getEngine = require_engine();
 	const defaults = require_defaults();
 	module.exports = function(language, str, options) {
@@ -431,8 +431,8 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/gray-matter/index.js
-var require_gray_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const fs = __require("fs");
+var require_gray_matter = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
+	const fs = require("fs");
 	const sections = require_section_matter();
 	const defaults = require_defaults();
 	const stringify = require_stringify();
@@ -596,4 +596,9 @@ var require_gray_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = matter;
 }));
 
-export { require_gray_matter };
+Object.defineProperty(exports, "require_gray_matter", {
+  enumerable: true,
+  get: function () {
+    return require_gray_matter;
+  }
+});

@@ -1,13 +1,15 @@
-import { RAW_DIFF, branchReferences, checkMessage, claimsIn, confirmed, decodeText, evaluate, inheritances, messageReferences, ownMerges, parseRawDiff, personOf, stagedPatchId, withQuarantine } from "./check.js";
-import { SPOTS, areSettled, configState, encodeIndex, indexFile, isCurrent, isFolder, isHeader, isSettled, openGate, originsOf, parseRow, printOf, rowKey, watchedPaths, workTreeOf } from "./gate.js";
-import { head, isObjectId, openObjects } from "./git-objects.js";
-import { Fault } from "./core-fault.js";
-import { cleanMessage, writeAtomic } from "./store-atomic.js";
-import { rules } from "./rules.js";
-import { VERSION } from "./core-version.js";
-import { lookupKey } from "./core-ticket.js";
-import { join, resolve } from "node:path";
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_check = require("./check.js");
+const require_gate = require("./gate.js");
+const require_batch = require("./git-batch.js");
+const require_objects = require("./git-objects.js");
+const require_world = require("./world.js");
+const require_message = require("./references-message.js");
+const require_rules = require("./rules.js");
+const require_atomic = require("./store-atomic.js");
+const require_ticket = require("./core-ticket.js");
+let node_path = require("node:path");
+let node_fs = require("node:fs");
 
 // src/git/draft-state.ts
 /**
@@ -16,11 +18,11 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs"
 */
 function draftState(repo) {
 	const line = (name) => lines(repo, name)[0] ?? null;
-	const oid = (name) => lines(repo, name).find(isObjectId) ?? null;
+	const oid = (name) => lines(repo, name).find(require_batch.isObjectId) ?? null;
 	const rebased = line("rebase-merge/head-name") ?? line("rebase-apply/head-name");
 	const rebasing = rebased !== null || line("rebase-apply/next") !== null;
 	return {
-		mergeHeads: lines(repo, "MERGE_HEAD").filter(isObjectId),
+		mergeHeads: lines(repo, "MERGE_HEAD").filter(require_batch.isObjectId),
 		revertHead: oid("REVERT_HEAD"),
 		cherryPickHead: oid("CHERRY_PICK_HEAD"),
 		rebase: rebasing ? { branch: /^refs\/heads\/(.+)$/.exec(rebased ?? "")?.[1] ?? null } : null,
@@ -29,7 +31,7 @@ function draftState(repo) {
 }
 function lines(repo, name) {
 	try {
-		return readFileSync(join(repo.gitDir, name), "utf8").split("\n");
+		return (0, node_fs.readFileSync)((0, node_path.join)(repo.gitDir, name), "utf8").split("\n");
 	} catch {
 		return [];
 	}
@@ -42,7 +44,7 @@ function lines(repo, name) {
 * by comparing with the parent too, an amended merge is not told from a plain commit.
 */
 async function draftFacts(repo, message) {
-	const { oid } = await head(repo);
+	const { oid } = await require_batch.head(repo);
 	const { mergeHeads } = draftState(repo);
 	return {
 		merge: oid === null || mergeHeads.length === 0 ? null : await stagedMerge(repo, [oid, ...mergeHeads]),
@@ -51,8 +53,8 @@ async function draftFacts(repo, message) {
 }
 /** The index compared with git's own merge: no tree is written for it. */
 function stagedMerge(repo, parents) {
-	return withQuarantine(repo, async (git) => {
-		const [own = "unknown"] = await ownMerges(git, [parents]);
+	return require_check.withQuarantine(repo, async (git) => {
+		const [own = "unknown"] = await require_check.ownMerges(git, [parents]);
 		if (own === "unknown") return own;
 		if (own !== "conflict" && await isStaged(git, own.tree)) return "clean";
 		return repo.shallow ? "unknown" : "changed";
@@ -70,13 +72,13 @@ async function isStaged(git, tree) {
 	return (await git.run(args, { codes: [0, 1] })).code === 0;
 }
 async function stagedInheritance(repo, oid, message) {
-	const claims = claimsIn(message);
+	const claims = require_check.claimsIn(message);
 	const undoesOrPicks = claims.reverts.length + claims.picks.length > 0;
 	if (!undoesOrPicks && claims.amends === null) return null;
-	const objects = openObjects(repo);
+	const objects = require_objects.openObjects(repo);
 	try {
 		const change = undoesOrPicks ? await stagedPatchIds(repo, oid) : [];
-		return (await inheritances(repo, objects, [{
+		return (await require_check.inheritances(repo, objects, [{
 			key: "draft",
 			claims,
 			change,
@@ -99,7 +101,7 @@ async function stagedPatchIds(repo, oid) {
 		128
 	] });
 	const against = parent === "" ? [oid] : [oid, parent];
-	return (await Promise.all(against.map((commit) => stagedPatchId(repo, commit)))).filter((id) => id !== null);
+	return (await Promise.all(against.map((commit) => require_check.stagedPatchId(repo, commit)))).filter((id) => id !== null);
 }
 
 // src/git/staged.ts
@@ -114,16 +116,16 @@ const EMPTY_TREE = {
 * `--amend`: then these are only the changes that are added to the amended commit's.
 */
 async function stagedPaths(repo) {
-	const { oid } = await head(repo);
+	const { oid } = await require_batch.head(repo);
 	const against = oid ?? EMPTY_TREE[repo.objectFormat];
 	const { stdout } = await repo.git.run([
 		"diff-index",
 		"--cached",
-		...RAW_DIFF,
+		...require_check.RAW_DIFF,
 		against,
 		"--"
 	]);
-	return parseRawDiff(stdout);
+	return require_check.parseRawDiff(stdout);
 }
 
 // src/gather/message-draft.ts
@@ -131,7 +133,7 @@ async function stagedPaths(repo) {
 async function messageDraft({ repo, law, reader }, message) {
 	const { mergeHeads, rebase } = draftState(repo);
 	const [{ branch, oid }, ident, facts, paths] = await Promise.all([
-		head(repo),
+		require_batch.head(repo),
 		repo.git.run(["var", "GIT_AUTHOR_IDENT"], { codes: [0, 128] }),
 		draftFacts(repo, message),
 		exemptible(repo, law)
@@ -140,13 +142,13 @@ async function messageDraft({ repo, law, reader }, message) {
 	return {
 		message,
 		branch: rebase?.branch ?? branch,
-		author: personOf(ident.stdout.toString("latin1").trimEnd(), null),
+		author: require_check.personOf(ident.stdout.toString("latin1").trimEnd(), null),
 		parents,
 		paths,
 		facts: {
 			unproved: null,
 			root: parents.length === 0,
-			...confirmed(facts, reader, law)
+			...require_check.confirmed(facts, reader, law)
 		}
 	};
 }
@@ -170,6 +172,17 @@ function isOwnCut(raw, start, comment) {
 	const below = raw.slice(raw.indexOf("\n", start) + 1);
 	return below.startsWith(`${comment} `) || below.startsWith("diff --");
 }
+/**
+* Whether the status stands below git's scissors at `start`, as it does in mode scissors; with `-v` alone it stands above.
+* Told by the empty comment that git writes before it, which is the same in every language.
+*/
+function hasStatusBelow(raw, start, comment) {
+	const below = raw.slice(raw.indexOf("\n", start) + 1).split("\n", MOST_WORDS);
+	const end = below.findIndex((line) => !line.startsWith(comment));
+	return below.slice(0, end < 0 ? below.length : end).includes(comment);
+}
+/** Lines that git's explanation of the scissors may take in any language, and a few more. */
+const MOST_WORDS = 12;
 /** Characters that `core.commentChar=auto` chooses from, in git's order. */
 const CANDIDATES = "#;@!$%^&|:";
 /**
@@ -255,7 +268,7 @@ async function atLeast(repo, [major, minor]) {
 }
 /** Bytes of a message as text, in the encoding that git will write into the commit. */
 function decodeMessage(bytes, config) {
-	return decodeText(bytes.toString("latin1"), config.encoding);
+	return require_check.decodeText(bytes.toString("latin1"), config.encoding);
 }
 
 // src/git/message-readings.ts
@@ -277,7 +290,7 @@ function readingsOf(raw, config, editor) {
 }
 function textOf(raw, { mode, cut, comment }) {
 	const end = cut ? cutAt(raw, comment) : -1;
-	return cleanMessage(end < 0 ? raw : raw.slice(0, end), {
+	return require_message.cleanMessage(end < 0 ? raw : raw.slice(0, end), {
 		mode,
 		commentString: comment,
 		cut: false
@@ -309,12 +322,11 @@ function openedBy(raw, config, comment) {
 		comment
 	};
 	if (start < 0) return [whole];
-	if (mode === "scissors") return [cut];
-	if (!config.verbose && !isOwnCut(raw, start, comment)) return [whole, cut];
-	return told === null ? [cut, {
+	if (mode === "scissors" || told === null && hasStatusBelow(raw, start, comment)) return [{
 		...cut,
 		mode: "scissors"
-	}] : [cut];
+	}];
+	return config.verbose || isOwnCut(raw, start, comment) ? [cut] : [whole, cut];
 }
 function modeAfterEditor(told, { cleanup }) {
 	if (told === "ignored") return "strip";
@@ -355,7 +367,7 @@ const NO_EDITOR = ":";
 */
 async function storedMessage(repo, source, env = repo.git.env) {
 	const config = await messageConfig(repo);
-	const { bytes, whole } = typeof source === "string" ? readFile(resolve(repo.git.cwd, source)) : bounded(source);
+	const { bytes, whole } = typeof source === "string" ? readFile((0, node_path.resolve)(repo.git.cwd, source)) : bounded(source);
 	const raw = decodeMessage(bytes, config);
 	if (!whole && cutAt(raw, config.comment ?? "#") < 0) throw tooLong(typeof source === "string" ? source : "-");
 	return cleaned(raw, config, env.GIT_EDITOR !== NO_EDITOR);
@@ -379,18 +391,18 @@ function bounded(source) {
 }
 function readFile(path) {
 	try {
-		const handle = openSync(path, "r");
+		const handle = (0, node_fs.openSync)(path, "r");
 		try {
 			return readBeginning(handle);
 		} finally {
-			closeSync(handle);
+			(0, node_fs.closeSync)(handle);
 		}
 	} catch (cause) {
-		if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") throw new Fault("usage", "There is no such message file.", {
+		if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") throw new require_world.Fault("usage", "There is no such message file.", {
 			found: path,
 			cause
 		});
-		throw new Fault("storage", "The message file can't be read.", {
+		throw new require_world.Fault("storage", "The message file can't be read.", {
 			found: path,
 			cause
 		});
@@ -398,12 +410,12 @@ function readFile(path) {
 }
 /** Reads until the end or the limit: a pipe tells no size. */
 function readBeginning(handle) {
-	const { size } = fstatSync(handle);
+	const { size } = (0, node_fs.fstatSync)(handle);
 	const buffer = Buffer.alloc(Math.min(Math.max(size, PIPE_SIZE), MESSAGE_LIMIT) + 1);
 	const chunks = [];
 	let length = 0;
 	while (length <= MESSAGE_LIMIT) {
-		const got = readSync(handle, buffer, 0, Math.min(buffer.length, 16777217 - length), null);
+		const got = (0, node_fs.readSync)(handle, buffer, 0, Math.min(buffer.length, 16777217 - length), null);
 		if (got === 0) break;
 		chunks.push(Buffer.from(buffer.subarray(0, got)));
 		length += got;
@@ -415,15 +427,15 @@ function readBeginning(handle) {
 }
 const PIPE_SIZE = 65536;
 function tooLong(path) {
-	return new Fault("storage", "The message is too long to be judged.", {
+	return new require_world.Fault("storage", "The message is too long to be judged.", {
 		found: path,
 		wanted: `at most ${MESSAGE_LIMIT} bytes above the scissors line`
 	});
 }
 
 // src/store/index-rows.ts
-/** Files read in one go of the hook; the next goes read on. Some seconds, once, where a backlog is as large as that. */
-const MOST_READ = 25e3;
+/** Files read in one run of the hook, which takes a second or two; the next runs read on. A ticket that is named is read whatever its turn. */
+const MOST_READ = 1e4;
 /** A file whose print is not yet sure, or that changed while it was read, gets no row: the engine is asked, and looks again. */
 async function decideRows(input) {
 	const { tickets, known, named, remote } = input;
@@ -433,7 +445,7 @@ async function decideRows(input) {
 	let sample = null;
 	let read = 0;
 	for (const [id, path] of soleFiles(tickets)) {
-		const key = rowKey(remote.grammar, id);
+		const key = require_gate.rowKey(remote.grammar, id);
 		const row = known.get(key);
 		if (row !== void 0 && row.path === path && !named.has(id)) {
 			rows.push(claimed.has(id) ? {
@@ -498,10 +510,10 @@ async function claimedIds(tickets) {
 	return claimed;
 }
 async function readSettled({ root, tickets, began }, path) {
-	const print = printOf(join(root, path));
-	if (!isSettled(print, began)) return null;
+	const print = require_gate.printOf((0, node_path.join)(root, path));
+	if (!require_gate.isSettled(print, began)) return null;
 	const ticket = await tickets.read(path);
-	return printOf(join(root, path)) === print ? {
+	return require_gate.printOf((0, node_path.join)(root, path)) === print ? {
 		ticket,
 		print
 	} : null;
@@ -519,7 +531,7 @@ const DETACHED = {
 };
 /** `remote`: the one that the tickets belong to. `at`: decision time, RFC 3339 in UTC. */
 function rowJudge(law, rules, remote, at) {
-	const isSilent = (evidence) => evaluate(evidence, law, rules).every(({ outcome, waiver }) => isQuiet(outcome) && waiver === void 0);
+	const isSilent = (evidence) => require_check.evaluate(evidence, law, rules).every(({ outcome, waiver }) => isQuiet(outcome) && waiver === void 0);
 	const isAccepted = (found, spot, on) => {
 		const { place, texts } = sampleOf(spot, law.sections.references.trailer);
 		return texts.every((text) => isSilent(evidenceOf({
@@ -531,13 +543,13 @@ function rowJudge(law, rules, remote, at) {
 			on
 		})));
 	};
-	const accepts = (found, spot) => isAccepted(found, spot, DETACHED) && isAccepted(found, spot, {
+	const onBranch = (found, spot) => isAccepted(found, spot, {
 		name: `x/${found.ticket.id}`,
 		named: true
 	});
 	return {
-		spots: (found) => SPOTS.filter((spot) => accepts(found, spot)),
-		accepts,
+		spots: (found) => require_gate.SPOTS.filter((spot) => isAccepted(found, spot, DETACHED) && onBranch(found, spot)),
+		accepts: (found, spot) => isAccepted(found, spot, DETACHED),
 		acceptsBranch: (found, spot, name) => isAccepted(found, spot, {
 			name,
 			named: false
@@ -586,7 +598,7 @@ function evidenceOf({ remote, at, found, place, text, on: { name, named } }) {
 		},
 		at,
 		references: [referenceIn(message, place, id, remote), ...named && name !== null ? [referenceIn(name, "branch", id, remote)] : []],
-		lookups: { [lookupKey(remote.name, id)]: {
+		lookups: { [require_ticket.lookupKey(remote.name, id)]: {
 			status: "found",
 			...found
 		} },
@@ -634,10 +646,10 @@ function referenceIn(text, place, id, remote) {
 /** Reads all of an index; null: there is none that this version wrote. */
 function knownIndex(file) {
 	try {
-		const bytes = readFileSync(file);
+		const bytes = (0, node_fs.readFileSync)(file);
 		const start = bytes.indexOf("\n") + 1;
 		const header = JSON.parse(bytes.toString("utf8", 0, start));
-		if (!isHeader(header, "0.1.0") || bytes.byteLength !== start + header.rows.bytes) return null;
+		if (!require_gate.isHeader(header, "0.1.0") || bytes.byteLength !== start + header.rows.bytes) return null;
 		return {
 			header,
 			bytes,
@@ -658,12 +670,12 @@ function isReusable({ header }, law, origins, nameless) {
 	return before.size === now.size && [...now].every(([path, print]) => before.get(path) === print);
 }
 function filesOf(sources, nameless) {
-	return new Map(sources.filter(([path, print]) => !isFolder(print) && !nameless.includes(path)));
+	return new Map(sources.filter(([path, print]) => !require_gate.isFolder(print) && !nameless.includes(path)));
 }
 function rowsIn(text) {
 	const rows = /* @__PURE__ */ new Map();
 	for (const line of text.split("\n")) {
-		const row = parseRow(line);
+		const row = require_gate.parseRow(line);
 		if (row !== null) rows.set(row.key, row);
 	}
 	return rows;
@@ -682,18 +694,18 @@ const NO_BRANCH = "";
 */
 async function refreshIndex(input) {
 	const { repo, env, law, source, began } = input;
-	const tree = workTreeOf(repo);
-	const file = indexFile(tree.gitDir);
+	const tree = require_gate.workTreeOf(repo);
+	const file = require_gate.indexFile(tree.gitDir);
 	const found = knownIndex(file);
-	const config = configOf(found, tree, input) ?? await configState(repo, env);
+	const config = configOf(found, tree, input) ?? await require_gate.configState(repo, env);
 	const nameless = source === null ? [] : namelessFiles(source.tickets).slice(0, MOST_NAMELESS);
-	const origins = originsOf(tree, env, [...input.watched, ...nameless], config.files);
-	const settled = areSettled(origins, began);
+	const origins = require_gate.originsOf(tree, env, [...input.watched, ...nameless], config.files);
+	const settled = require_gate.areSettled(origins, began);
 	const known = found !== null && isReusable(found, law.digest, origins, nameless) ? found : null;
 	const { rows, spots, freeBranches } = await decide(input, tree.root, known);
 	const header = {
 		format: 1,
-		version: VERSION,
+		version: require_world.VERSION,
 		...origins,
 		slow: config.slow ?? slowLaw(input) ?? (settled ? null : "recent changes"),
 		settled,
@@ -704,14 +716,14 @@ async function refreshIndex(input) {
 		freeBranches,
 		comment: config.comment
 	};
-	const bytes = encodeIndex(header, rows);
-	if (found === null || !bytes.equals(found.bytes)) writeAtomic(file, bytes);
+	const bytes = require_gate.encodeIndex(header, rows);
+	if (found === null || !bytes.equals(found.bytes)) require_atomic.writeAtomic(file, bytes);
 }
 /** What an index that still holds says of git's configuration: asking git costs three children. */
 function configOf(found, tree, { env, law }) {
 	if (found === null) return null;
 	const { header } = found;
-	if (!header.settled || header.law !== law.digest || !isCurrent(header, tree, env)) return null;
+	if (!header.settled || header.law !== law.digest || !require_gate.isCurrent(header, tree, env)) return null;
 	return {
 		files: header.configs.map(([path]) => path),
 		comment: header.comment,
@@ -765,15 +777,16 @@ function slowLaw({ law, rules, source }) {
 }
 
 // src/guard.ts
+var guard_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ judgeMessage: () => judgeMessage });
 /** Judges the file that git hands to a commit-msg hook. */
 async function guardMessage(world, file) {
-	const gate = await openGate(world, { place: "hook" });
+	const gate = await require_gate.openGate(world, { place: "hook" });
 	const { report, message, branch } = await judgeMessage(gate, file);
 	return {
 		report,
 		message,
 		gitDir: gate.repo.gitDir,
-		metas: new Map(rules.map(({ meta }) => [meta.id, meta])),
+		metas: new Map(require_rules.rules.map(({ meta }) => [meta.id, meta])),
 		refresh: (began) => refresh(gate, {
 			branch,
 			texts: message.readings,
@@ -796,9 +809,9 @@ async function judgeMessage(gate, source) {
 	const message = await storedMessage(gate.repo, source, env);
 	const [first, ...others] = message.readings.length > 0 ? message.readings : [message.text];
 	const draft = await messageDraft(gate, first ?? "");
-	let report = await checkMessage(gate, draft);
+	let report = await require_check.checkMessage(gate, draft);
 	for (const text of others) {
-		const other = await checkMessage(gate, await messageDraft(gate, text));
+		const other = await require_check.checkMessage(gate, await messageDraft(gate, text));
 		if (SEVERITY.indexOf(other.verdict) > SEVERITY.indexOf(report.verdict)) report = other;
 	}
 	return {
@@ -814,13 +827,13 @@ const SEVERITY = [
 ];
 async function refresh(gate, { branch, texts, env, began }) {
 	const { repo, law, at } = gate;
-	const named = [...texts.flatMap((text) => messageReferences(gate.reader, text, 0)), ...branch === null ? [] : branchReferences(gate.reader, branch)];
+	const named = [...texts.flatMap((text) => require_check.messageReferences(gate.reader, text, 0)), ...branch === null ? [] : require_check.branchReferences(gate.reader, branch)];
 	await refreshIndex({
 		repo,
 		env,
 		law,
-		rules,
-		watched: await watchedPaths(gate.tree, law),
+		rules: require_rules.rules,
+		watched: await require_gate.watchedPaths(gate.tree, law),
 		source: await ticketSource(gate),
 		named: named.map(({ id }) => id),
 		branch,
@@ -840,4 +853,15 @@ async function ticketSource({ law, sources }) {
 	return null;
 }
 
-export { guardMessage, judgeMessage };
+Object.defineProperty(exports, "guardMessage", {
+  enumerable: true,
+  get: function () {
+    return guardMessage;
+  }
+});
+Object.defineProperty(exports, "guard_exports", {
+  enumerable: true,
+  get: function () {
+    return guard_exports;
+  }
+});

@@ -43,4 +43,9 @@ function unescaped(text) {
 	}
 }
 
-export { detectedRemotes };
+Object.defineProperty(exports, "detectedRemotes", {
+  enumerable: true,
+  get: function () {
+    return detectedRemotes;
+  }
+});

@@ -1,19 +1,25 @@
-import { Fault } from "./core-fault.js";
-import { canonical } from "./policy-json.js";
-import { readSource } from "./policy-read-source.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_world = require("./world.js");
+const require_json = require("./policy-json.js");
+const require_read_source = require("./policy-read-source.js");
 
 // src/policy/digest.ts
 /** Hex sha256 of bytes or UTF-8 text. */
 async function sha256(data) {
-	const { createHash } = await import("node:crypto");
+	const { createHash } = await Promise.resolve().then(() => /* @__PURE__ */ require_rolldown_runtime.__toESM(require("node:crypto"), 1));
 	return createHash("sha256").update(data).digest("hex");
 }
 /** Hex sha256 of the canonical JSON of a value. */
 async function digestOf(value) {
-	return sha256(canonical(value));
+	return sha256(require_json.canonical(value));
 }
 
 // src/policy/discover.ts
+var discover_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	POLICY_FILES: () => POLICY_FILES,
+	findPolicy: () => findPolicy,
+	sourcesOf: () => sourcesOf
+});
 /** The names that a policy may have; one of them at a time. */
 const POLICY_FILES = [
 	"golden-thread.yml",
@@ -45,7 +51,7 @@ function unusable(names, message, wanted) {
 		message,
 		wanted
 	});
-	return new Fault("policy", message, {
+	return new require_world.Fault("policy", message, {
 		found: names.join(", "),
 		wanted,
 		problems: names.map(problem)
@@ -60,7 +66,7 @@ async function sourcesOf(tree, known = []) {
 	const paths = [.../* @__PURE__ */ new Set([...file === null ? [] : [file], ...known])].sort();
 	const digests = [];
 	for (const path of paths) {
-		const { bytes } = await readSource(tree, path);
+		const { bytes } = await require_read_source.readSource(tree, path);
 		digests.push({
 			path,
 			digest: bytes === null ? null : await sha256(bytes)
@@ -69,4 +75,27 @@ async function sourcesOf(tree, known = []) {
 	return digests;
 }
 
-export { POLICY_FILES, digestOf, findPolicy, sourcesOf };
+Object.defineProperty(exports, "POLICY_FILES", {
+  enumerable: true,
+  get: function () {
+    return POLICY_FILES;
+  }
+});
+Object.defineProperty(exports, "digestOf", {
+  enumerable: true,
+  get: function () {
+    return digestOf;
+  }
+});
+Object.defineProperty(exports, "discover_exports", {
+  enumerable: true,
+  get: function () {
+    return discover_exports;
+  }
+});
+Object.defineProperty(exports, "findPolicy", {
+  enumerable: true,
+  get: function () {
+    return findPolicy;
+  }
+});

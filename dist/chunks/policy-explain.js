@@ -1,7 +1,6 @@
-import { Fault } from "./core-fault.js";
-import { nearest } from "./core-nearest.js";
-import { isMapping, valueAt } from "./policy-json.js";
-import { lockableKeys, presetLayer } from "./policy-presets.js";
+const require_world = require("./world.js");
+const require_json = require("./policy-json.js");
+const require_presets = require("./policy-presets.js");
 
 // src/policy/explain.ts
 /** Sections that are asked for as a whole: their parts mean nothing alone. */
@@ -11,11 +10,11 @@ function explainKey(key, input) {
 	const all = leavesOf(input);
 	const asked = all.filter(({ path }) => within(path, key));
 	if (asked.length > 0) return asked.map((leaf) => explained(leaf.path, leaf.value, input));
-	const known = [...all.map(({ path }) => path.join(".")), ...lockableKeys(Object.keys(input.law.rules))];
+	const known = [...all.map(({ path }) => path.join(".")), ...require_presets.lockableKeys(Object.keys(input.law.rules))];
 	if (known.includes(key)) return [explained(key.split("."), null, input)];
-	const near = nearest(key, known);
+	const near = require_world.nearest(key, known);
 	const meant = near === null ? "" : ` Did you mean ${near}?`;
-	throw new Fault("usage", `The policy has no key "${key}".${meant}`, { fix: "golden-thread config explain" });
+	throw new require_world.Fault("usage", `The policy has no key "${key}".${meant}`, { fix: "golden-thread config explain" });
 }
 function within(path, key) {
 	const here = path.join(".");
@@ -26,7 +25,7 @@ function leavesOf({ resolved, law }) {
 	const rules = Object.entries(law.rules).map(([id, { level, unknown, options }]) => [id, {
 		level,
 		unknown,
-		...isMapping(options) ? options : {}
+		...require_json.isMapping(options) ? options : {}
 	}]);
 	return leaves({
 		...sections,
@@ -35,15 +34,15 @@ function leavesOf({ resolved, law }) {
 	}, []);
 }
 function leaves(value, path) {
-	if (!isMapping(value) || WHOLE.has(path.join("."))) return value === void 0 ? [] : [{
+	if (!require_json.isMapping(value) || WHOLE.has(path.join("."))) return value === void 0 ? [] : [{
 		path,
 		value
 	}];
 	return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
 }
 function explained(path, value, input) {
-	const [first, ...rest] = [...input.layers.filter((layer) => valueAt(layer.value, path) !== void 0).map((layer) => ({
-		value: valueAt(layer.value, path),
+	const [first, ...rest] = [...input.layers.filter((layer) => require_json.valueAt(layer.value, path) !== void 0).map((layer) => ({
+		value: require_json.valueAt(layer.value, path),
 		origin: {
 			kind: "file",
 			file: layer.label,
@@ -59,7 +58,7 @@ function explained(path, value, input) {
 	};
 }
 function byPreset(path, { rules, resolved }) {
-	const value = valueAt(presetLayer(resolved.preset, rules, resolved.facts), path);
+	const value = require_json.valueAt(require_presets.presetLayer(resolved.preset, rules, resolved.facts), path);
 	return value === void 0 ? [] : [{
 		value,
 		origin: {
@@ -80,7 +79,7 @@ function unsaid(path, value, input) {
 /** A rule's `unknown` follows the policy's, for the place that is asked about. */
 function unsaidUnknown(law, resolved, layers) {
 	const path = ["unknown", law.place];
-	const layer = layers.findLast(({ value }) => valueAt(value, path) !== void 0);
+	const layer = layers.findLast(({ value }) => require_json.valueAt(value, path) !== void 0);
 	if (layer === void 0) return {
 		kind: "preset",
 		preset: resolved.preset
@@ -92,4 +91,4 @@ function unsaidUnknown(law, resolved, layers) {
 	};
 }
 
-export { explainKey };
+exports.explainKey = explainKey;

@@ -74,4 +74,45 @@ function milliseconds(duration) {
 	return Number(duration.slice(0, -1)) * unit;
 }
 
-export { date, duration, glob, milliseconds, name, oid, treePath };
+Object.defineProperty(exports, "date", {
+  enumerable: true,
+  get: function () {
+    return date;
+  }
+});
+Object.defineProperty(exports, "duration", {
+  enumerable: true,
+  get: function () {
+    return duration;
+  }
+});
+Object.defineProperty(exports, "glob", {
+  enumerable: true,
+  get: function () {
+    return glob;
+  }
+});
+Object.defineProperty(exports, "milliseconds", {
+  enumerable: true,
+  get: function () {
+    return milliseconds;
+  }
+});
+Object.defineProperty(exports, "name", {
+  enumerable: true,
+  get: function () {
+    return name;
+  }
+});
+Object.defineProperty(exports, "oid", {
+  enumerable: true,
+  get: function () {
+    return oid;
+  }
+});
+Object.defineProperty(exports, "treePath", {
+  enumerable: true,
+  get: function () {
+    return treePath;
+  }
+});

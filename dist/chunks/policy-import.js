@@ -1,7 +1,7 @@
-import { detectedRemotes } from "./policy-detected.js";
-import { canonical, isMapping, merge } from "./policy-json.js";
-import { schemasFor } from "./policy-schemas.js";
-import { TOKEN_VARIABLES, mappingOf, readSeeds, trackerKind } from "./policy-seeds-read.js";
+const require_detected = require("./policy-detected.js");
+const require_json = require("./policy-json.js");
+const require_schemas = require("./policy-schemas.js");
+const require_read = require("./policy-seeds-read.js");
 
 // src/policy/policy-text.ts
 /** Text that YAML reads back as itself without quotes, whatever the reader's version. */
@@ -10,7 +10,7 @@ const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 /** A policy as YAML that people read and go on writing: one line a remote, one line a section. */
 function policyYaml({ comments, schema, policy }) {
 	const { remotes, ...sections } = policy;
-	const named = Object.entries(isMapping(remotes) ? remotes : {});
+	const named = Object.entries(require_json.isMapping(remotes) ? remotes : {});
 	return `${[
 		`# yaml-language-server: $schema=${oneLine(schema)}`,
 		...comments.map((comment) => `# ${oneLine(comment)}`.trimEnd()),
@@ -25,7 +25,7 @@ function oneLine(text) {
 /** YAML's flow style. What is not plainly text is quoted as JSON quotes it, which YAML reads the same. */
 function flow(value) {
 	if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
-	if (isMapping(value)) {
+	if (require_json.isMapping(value)) {
 		const pairs = Object.entries(value).map(([key, inner]) => `${flow(key)}: ${flow(inner)}`);
 		return pairs.length === 0 ? "{}" : `{ ${pairs.join(", ")} }`;
 	}
@@ -36,12 +36,12 @@ function flow(value) {
 // src/policy/import.ts
 /** Reads seed configurations and writes them as a policy. Throws `Fault("policy")` for a file that can't be read at all. */
 async function importPolicy(input) {
-	const schemas = await schemasFor(input.rules);
-	const seeds = await readSeeds(input.tree, input.from, schemas);
+	const schemas = await require_schemas.schemasFor(input.rules);
+	const seeds = await require_read.readSeeds(input.tree, input.from, schemas);
 	const files = seeds.map(({ file }) => file);
 	const joined = join(seeds);
 	const remotes = {
-		...detectedRemotes(input.detected),
+		...require_detected.detectedRemotes(input.detected),
 		...joined.remotes
 	};
 	const policy = {
@@ -67,8 +67,8 @@ function join(seeds) {
 	const left = seeds.flatMap(({ reading }) => [...reading.left]);
 	for (const { file, reading } of seeds) for (const [name, entry] of Object.entries(reading.remotes)) {
 		const there = remotes[name];
-		remotes[name] = there === void 0 ? entry : mappingOf(merge(entry, there));
-		if (there === void 0 || canonical(merge(entry, there)) === canonical(merge(there, entry))) continue;
+		remotes[name] = there === void 0 ? entry : require_read.mappingOf(require_json.merge(entry, there));
+		if (there === void 0 || require_json.canonical(require_json.merge(entry, there)) === require_json.canonical(require_json.merge(there, entry))) continue;
 		left.push({
 			file,
 			key: `remotes.${name}`,
@@ -77,18 +77,18 @@ function join(seeds) {
 		});
 	}
 	const readings = seeds.map(({ reading }) => reading);
-	const sections = readings.reduceRight((under, reading) => merge(under, reading.sections), {});
+	const sections = readings.reduceRight((under, reading) => require_json.merge(under, reading.sections), {});
 	return {
 		remotes,
-		sections: mappingOf(sections),
+		sections: require_read.mappingOf(sections),
 		carried: readings.flatMap((reading) => reading.carried),
 		left
 	};
 }
 function commentsOf(files, remotes) {
 	const variables = Object.values(remotes).flatMap((entry) => {
-		const kind = trackerKind(mappingOf(entry).kind);
-		return kind === null ? [] : [TOKEN_VARIABLES[kind]];
+		const kind = require_read.trackerKind(require_read.mappingOf(entry).kind);
+		return kind === null ? [] : [require_read.TOKEN_VARIABLES[kind]];
 	});
 	return [
 		`Made by "golden-thread config import" from ${files.join(", ")}.`,
@@ -97,4 +97,4 @@ function commentsOf(files, remotes) {
 	];
 }
 
-export { importPolicy };
+exports.importPolicy = importPolicy;

@@ -1,15 +1,15 @@
-import { rules } from "./rules.js";
-import { policySchema } from "./policy-schema.js";
+const require_rules = require("./rules.js");
+const require_schema = require("./policy-schema.js");
 
 // src/policy/json-schema.ts
 /**
 * JSON Schema (draft 2020-12) of the policy file, for editors and other tools. It says all that a schema can: dates
 * that no calendar has, keys that two trackers claim and the like are found by `config validate` alone.
 */
-async function jsonSchema(rules$1 = rules) {
-	const { z } = await import("./lazy-zod.js");
+async function jsonSchema(rules$1 = require_rules.rules) {
+	const { z } = await Promise.resolve().then(() => require("./zod.js")).then((n) => n.zod_exports);
 	return {
-		...z.toJSONSchema(policySchema(z, rules$1), {
+		...z.toJSONSchema(require_schema.policySchema(z, rules$1), {
 			target: "draft-2020-12",
 			io: "input"
 		}),
@@ -18,4 +18,4 @@ async function jsonSchema(rules$1 = rules) {
 	};
 }
 
-export { jsonSchema };
+exports.jsonSchema = jsonSchema;

@@ -26,4 +26,27 @@ function canonical(value) {
 	return `{${Object.keys(value).filter((key) => value[key] !== void 0).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
 }
 
-export { canonical, isMapping, merge, valueAt };
+Object.defineProperty(exports, "canonical", {
+  enumerable: true,
+  get: function () {
+    return canonical;
+  }
+});
+Object.defineProperty(exports, "isMapping", {
+  enumerable: true,
+  get: function () {
+    return isMapping;
+  }
+});
+Object.defineProperty(exports, "merge", {
+  enumerable: true,
+  get: function () {
+    return merge;
+  }
+});
+Object.defineProperty(exports, "valueAt", {
+  enumerable: true,
+  get: function () {
+    return valueAt;
+  }
+});

@@ -1,17 +1,15 @@
-import { __toESM } from "./rolldown-runtime.js";
-import { Fault } from "./core-fault.js";
-import { VERSION } from "./core-version.js";
-import { canonical, isMapping, merge, valueAt } from "./policy-json.js";
-import { problemsOf, readWaivers } from "./policy-waivers.js";
-import { dotted, findTokens, holdsRandomRun, parseFile, show } from "./policy-show.js";
-import { detectedRemotes } from "./policy-detected.js";
-import { POLICY_FILES, digestOf, findPolicy } from "./policy-discover.js";
-import { nearest } from "./core-nearest.js";
-import { isLooser, keysUnder, lockableKeys, presetLayer } from "./policy-presets.js";
-import { AUTHORITIES, LEVELS, NEEDS, NEW_TASKS, PRESETS, UNKNOWNS } from "./policy-sections.js";
-import { EXTENDS, GRAMMARS } from "./policy-schema.js";
-import { readSource } from "./policy-read-source.js";
-import { schemasFor } from "./policy-schemas.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_world = require("./world.js");
+const require_json = require("./policy-json.js");
+const require_waivers = require("./policy-waivers.js");
+const require_show = require("./policy-show.js");
+const require_detected = require("./policy-detected.js");
+const require_discover = require("./policy-discover.js");
+const require_presets = require("./policy-presets.js");
+const require_sections = require("./policy-sections.js");
+const require_schema = require("./policy-schema.js");
+const require_read_source = require("./policy-read-source.js");
+const require_schemas = require("./policy-schemas.js");
 
 // src/policy/version-range.ts
 /** Whether a version meets every comparator of a range such as `>=1.2 <2`. A bare version means exactly it. */
@@ -56,7 +54,7 @@ function checkLayers(layers, schemas) {
 	return layers.flatMap((layer) => {
 		const parsed = schemas.policy.safeParse(layer.value);
 		const issues = parsed.success ? [] : parsed.error.issues;
-		return [...problemsOf(issues, {
+		return [...require_waivers.problemsOf(issues, {
 			source: layer,
 			schema: schemas.json
 		}), ...secretsIn(layer, layer.value, [])];
@@ -72,21 +70,21 @@ function tooOld(layer) {
 		...place,
 		key: "requires",
 		message,
-		found: VERSION,
+		found: require_world.VERSION,
 		wanted: requires
 	}];
 }
 /** Random-looking values. What has a known token's shape was found in the file's text already. */
 function secretsIn(layer, value, path) {
 	if (Array.isArray(value)) return value.flatMap((one, index) => secretsIn(layer, one, [...path, index]));
-	if (isMapping(value)) return Object.entries(value).flatMap(([key, one]) => secretsIn(layer, one, [...path, key]));
-	if (typeof value !== "string" || findTokens(value).length > 0 || !holdsRandomRun(value)) return [];
+	if (require_json.isMapping(value)) return Object.entries(value).flatMap(([key, one]) => secretsIn(layer, one, [...path, key]));
+	if (typeof value !== "string" || require_show.findTokens(value).length > 0 || !require_show.holdsRandomRun(value)) return [];
 	if (RANDOM_BY_NATURE.test(path.join("."))) return [];
 	const message = "this looks like a token; it must not stand in a file that is committed, so revoke it";
 	return [{
 		file: layer.file,
 		...layer.place(path),
-		key: dotted(path),
+		key: require_show.dotted(path),
 		message,
 		wanted: "tokens in the environment"
 	}];
@@ -97,7 +95,7 @@ function secretsIn(layer, value, path) {
 const LITERAL = /[()|+@!^$]/g;
 /** `*`, `**`, `?`, `[a-z]` and `{a,b}`, dot files included. A folder's name with a closing `/` means all below it. */
 async function globCompiler() {
-	const { default: picomatch } = await import("./lazy-picomatch.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const { default: picomatch } = await Promise.resolve().then(() => require("./picomatch.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_picomatch(), 1));
 	return (glob) => {
 		const whole = glob.endsWith("/") ? `${glob}**` : glob;
 		return picomatch.makeRe(whole.replace(LITERAL, "\\$&"), {
@@ -126,7 +124,7 @@ const HOOKS = [
 ].join(",");
 /** What decides how changes are judged, beside the policy's own files. */
 const FIXED = [
-	...POLICY_FILES,
+	...require_discover.POLICY_FILES,
 	".mailmap",
 	"{,.github/,.gitlab/,docs/}CODEOWNERS",
 	".husky/**",
@@ -178,8 +176,8 @@ function normalise(value) {
 	};
 }
 function withEntries(value) {
-	if (!isMapping(value)) return {};
-	if (!isMapping(value.rules)) return value;
+	if (!require_json.isMapping(value)) return {};
+	if (!require_json.isMapping(value.rules)) return value;
 	const entries = Object.entries(value.rules).map(([id, entry]) => [id, typeof entry === "string" ? { level: entry } : entry]);
 	return {
 		...value,
@@ -191,27 +189,27 @@ function withEntries(value) {
 * remotes that stand in where no layer names any.
 */
 function resolve(schemas, layers, detected) {
-	const own = layers.reduce((under, layer) => merge(under, layer.value), {});
-	const preset = PRESETS.find((name) => name === valueAt(own, ["preset"])) ?? "standard";
+	const own = layers.reduce((under, layer) => require_json.merge(under, layer.value), {});
+	const preset = require_sections.PRESETS.find((name) => name === require_json.valueAt(own, ["preset"])) ?? "standard";
 	const facts = factsOf(own);
-	const under = merge(presetLayer(preset, schemas.rules, facts), valueAt(own, ["remotes"]) ? {} : { remotes: detected });
+	const under = require_json.merge(require_presets.presetLayer(preset, schemas.rules, facts), require_json.valueAt(own, ["remotes"]) ? {} : { remotes: detected });
 	return {
-		...complete(schemas, merge(under, own)),
+		...complete(schemas, require_json.merge(under, own)),
 		preset,
 		facts
 	};
 }
 function factsOf(own) {
-	const remotes = valueAt(own, ["remotes"]);
-	const kinds = isMapping(remotes) ? Object.values(remotes).map((remote) => valueAt(remote, ["kind"])) : [];
+	const remotes = require_json.valueAt(own, ["remotes"]);
+	const kinds = require_json.isMapping(remotes) ? Object.values(remotes).map((remote) => require_json.valueAt(remote, ["kind"])) : [];
 	return {
-		specRequired: valueAt(own, ["spec", "required"]) === true,
+		specRequired: require_json.valueAt(own, ["spec", "required"]) === true,
 		hasUpstream: kinds.some((kind) => kind !== "markdown")
 	};
 }
 /** Fills in the defaults of a merged policy. Rules keep what is written: their defaults come with their options. */
 function complete(schemas, merged) {
-	const value = isMapping(merged) ? merged : {};
+	const value = require_json.isMapping(merged) ? merged : {};
 	return {
 		merged: value,
 		policy: schemas.policy.parse({
@@ -256,7 +254,7 @@ function projectsOf(settings) {
 }
 /** Strongest layer that says something at a path, and where; null: the preset or a default does. */
 function saidBy(layers, path, part = "value") {
-	const layer = layers.findLast(({ value }) => valueAt(value, path) !== void 0);
+	const layer = layers.findLast(({ value }) => require_json.valueAt(value, path) !== void 0);
 	return layer === void 0 ? null : {
 		file: layer.label,
 		...layer.place(path, part)
@@ -266,17 +264,17 @@ function saidBy(layers, path, part = "value") {
 // src/policy/scopes.ts
 /** The scopes of a stack of layers, as written. */
 function scopesOf({ merged }) {
-	return Array.isArray(merged.scopes) ? merged.scopes.filter(isMapping) : [];
+	return Array.isArray(merged.scopes) ? merged.scopes.filter(require_json.isMapping) : [];
 }
 /**
 * The policy inside one scope. A scope's preset gives every default rule its level anew; other rules keep theirs, save
 * that `observe` enforces nothing.
 */
 function resolveScope(schemas, base, scope) {
-	const preset = PRESETS.find((name) => name === scope.preset) ?? null;
-	const under = preset === null ? base.merged : merge(base.merged, presetOver(preset, schemas.rules, base));
+	const preset = require_sections.PRESETS.find((name) => name === scope.preset) ?? null;
+	const under = preset === null ? base.merged : require_json.merge(base.merged, presetOver(preset, schemas.rules, base));
 	const { authorise, references, rules: entries } = scope;
-	const merged = merge(under, {
+	const merged = require_json.merge(under, {
 		authorise,
 		references,
 		rules: entries
@@ -288,11 +286,11 @@ function resolveScope(schemas, base, scope) {
 	};
 }
 function presetOver(preset, rules, base) {
-	const layer = presetLayer(preset, rules, base.facts);
+	const layer = require_presets.presetLayer(preset, rules, base.facts);
 	const entries = rules.map(({ meta }) => {
 		const now = base.entries[meta.id]?.level ?? "off";
 		const kept = preset === "observe" && now === "enforce" ? "warn" : now;
-		return [meta.id, { level: meta.default ? valueAt(layer, [
+		return [meta.id, { level: meta.default ? require_json.valueAt(layer, [
 			"rules",
 			meta.id,
 			"level"
@@ -311,11 +309,11 @@ const IN_SCOPES = /^(?:rules|authorise|references|authority|unknown)(?:\.|$)/;
 function lockProblems(locked, detected) {
 	const { layers, locks, schemas } = locked;
 	const ids = schemas.rules.map((rule) => rule.meta.id);
-	const problems = locks.filter((lock) => keysUnder(lock.key, ids).length === 0).map((lock) => unknownLock(lock, layers, ids));
+	const problems = locks.filter((lock) => require_presets.keysUnder(lock.key, ids).length === 0).map((lock) => unknownLock(lock, layers, ids));
 	if (locks.length === problems.length) return problems;
 	for (const [index, layer] of layers.entries()) {
 		const held = locks.filter((lock) => lock.layer < index);
-		const keys = [...new Set(held.flatMap((lock) => keysUnder(lock.key, ids)))];
+		const keys = [...new Set(held.flatMap((lock) => require_presets.keysUnder(lock.key, ids)))];
 		if (keys.length === 0) continue;
 		const before = resolve(schemas, layers.slice(0, index), detected);
 		const after = resolve(schemas, layers.slice(0, index + 1), detected);
@@ -330,13 +328,13 @@ function unknownLock(lock, layers, ids) {
 		line: 1,
 		column: 1
 	};
-	const near = nearest(lock.key, lockableKeys(ids));
+	const near = require_world.nearest(lock.key, require_presets.lockableKeys(ids));
 	const problem = {
 		file: layer?.label ?? "",
 		...place,
-		key: dotted(lock.path),
+		key: require_show.dotted(lock.path),
 		message: "this key can't be locked",
-		found: dotted([lock.key]),
+		found: require_show.dotted([lock.key]),
 		wanted: "a dotted key of the policy"
 	};
 	return near === null ? problem : {
@@ -345,21 +343,21 @@ function unknownLock(lock, layers, ids) {
 	};
 }
 function loosened(keys, before, after) {
-	return keys.filter((key) => isLooser(key, effective(before, key), effective(after, key)));
+	return keys.filter((key) => require_presets.isLooser(key, effective(before, key), effective(after, key)));
 }
 function effective({ policy, entries, merged, preset }, key) {
 	if (key === "preset") return preset;
 	if (key === "scopes") return merged.scopes ?? [];
 	const path = key.split(".");
-	return path[0] === "rules" ? valueAt(entries, path.slice(1)) : valueAt(policy, path);
+	return path[0] === "rules" ? require_json.valueAt(entries, path.slice(1)) : require_json.valueAt(policy, path);
 }
 function loosenedAt(layer, path, key) {
 	const message = `a policy that this one builds on has locked ${key}, and here it is loosened`;
-	const at = valueAt(layer.value, path) === void 0 && layer.value.preset !== void 0 ? ["preset"] : path;
+	const at = require_json.valueAt(layer.value, path) === void 0 && layer.value.preset !== void 0 ? ["preset"] : path;
 	return {
 		file: layer.label,
 		...layer.place(at),
-		key: dotted(path),
+		key: require_show.dotted(path),
 		message
 	};
 }
@@ -368,7 +366,7 @@ function scopeProblems(schemas, layer, keys, before, after) {
 	const bound = keys.filter((key) => IN_SCOPES.test(key));
 	if (bound.length === 0 || !Array.isArray(layer.value.scopes)) return [];
 	const earlier = scopesOf(before);
-	if (canonical(earlier) === canonical(layer.value.scopes)) return [];
+	if (require_json.canonical(earlier) === require_json.canonical(layer.value.scopes)) return [];
 	const lost = earlier.length === 0 ? void 0 : bound.find((key) => earlier.some((scope) => sets(scope, key)));
 	if (lost !== void 0) return [loosenedAt(layer, ["scopes"], lost)];
 	return scopesOf(after).flatMap((scope, index) => {
@@ -382,7 +380,7 @@ function scopeProblems(schemas, layer, keys, before, after) {
 	});
 }
 function sets(scope, key) {
-	return scope.preset !== void 0 || isMapping(scope) && valueAt(scope, key.split(".").slice(0, 2)) !== void 0;
+	return scope.preset !== void 0 || require_json.isMapping(scope) && require_json.valueAt(scope, key.split(".").slice(0, 2)) !== void 0;
 }
 
 // src/policy/overrides.ts
@@ -391,8 +389,8 @@ function raise(schemas, base, overrides) {
 	const { preset, unknown } = overrides;
 	const asked = preset === void 0 ? base : resolveScope(schemas, base, { preset });
 	const entries = Object.entries(base.entries).map(([id, entry]) => {
-		const level = stricter(LEVELS, entry.level, asked.entries[id]?.level ?? "off");
-		const own = stricter(LEVELS, level, overrides.rules?.[id] ?? "off");
+		const level = stricter(require_sections.LEVELS, entry.level, asked.entries[id]?.level ?? "off");
+		const own = stricter(require_sections.LEVELS, level, overrides.rules?.[id] ?? "off");
 		return [id, {
 			...entry,
 			level: own,
@@ -401,21 +399,21 @@ function raise(schemas, base, overrides) {
 	});
 	const { policy } = base;
 	const floor = unknown ?? "warn";
-	const weight = (place) => stricter(UNKNOWNS, stricter(UNKNOWNS, policy.unknown[place], asked.policy.unknown[place]), floor);
+	const weight = (place) => stricter(require_sections.UNKNOWNS, stricter(require_sections.UNKNOWNS, policy.unknown[place], asked.policy.unknown[place]), floor);
 	return {
 		...base,
-		preset: stricter(PRESETS, base.preset, preset ?? base.preset),
+		preset: stricter(require_sections.PRESETS, base.preset, preset ?? base.preset),
 		entries: Object.fromEntries(entries),
 		policy: {
 			...policy,
-			authority: stricter(AUTHORITIES, policy.authority, asked.policy.authority),
+			authority: stricter(require_sections.AUTHORITIES, policy.authority, asked.policy.authority),
 			authorise: {
 				...policy.authorise,
-				new_tasks: stricter(NEW_TASKS, policy.authorise.new_tasks, asked.policy.authorise.new_tasks)
+				new_tasks: stricter(require_sections.NEW_TASKS, policy.authorise.new_tasks, asked.policy.authorise.new_tasks)
 			},
 			references: {
 				...policy.references,
-				need: stricter(NEEDS, policy.references.need, asked.policy.references.need)
+				need: stricter(require_sections.NEEDS, policy.references.need, asked.policy.references.need)
 			},
 			unknown: {
 				hook: weight("hook"),
@@ -443,12 +441,12 @@ function overrideProblems(base, overrides) {
 	const lower = (key, order, now, asked) => order.indexOf(asked) < order.indexOf(now) ? [problem(key, asked, `${now} or more`)] : [];
 	const { preset, unknown } = overrides;
 	return [
-		...preset === void 0 ? [] : lower("preset", PRESETS, base.preset, preset),
+		...preset === void 0 ? [] : lower("preset", require_sections.PRESETS, base.preset, preset),
 		...unknown === "warn" && Object.values(base.policy.unknown).includes("block") ? [problem("unknown", "warn", "block")] : [],
 		...Object.entries(overrides.rules ?? {}).flatMap(([id, level]) => {
 			const entry = base.entries[id];
-			if (entry !== void 0) return lower(`rules.${id}`, LEVELS, entry.level, level);
-			const near = nearest(id, Object.keys(base.entries));
+			if (entry !== void 0) return lower(`rules.${id}`, require_sections.LEVELS, entry.level, level);
+			const near = require_world.nearest(id, Object.keys(base.entries));
 			const unknownRule = problem(`rules.${id}`, id, "a rule's id", "unknown rule");
 			return [near === null ? unknownRule : {
 				...unknownRule,
@@ -491,7 +489,7 @@ function optionsOf(rule, entry, { policy }) {
 	const { level: _level, unknown: _unknown, ...explicit } = entry;
 	const derived = rule.from?.(sectionsOf(policy)) ?? {};
 	return {
-		...isMapping(derived) ? derived : {},
+		...require_json.isMapping(derived) ? derived : {},
 		...explicit
 	};
 }
@@ -503,7 +501,7 @@ function badOption(layers, path, wanted) {
 	};
 	return {
 		...saidBy(layers, path) ?? saidBy(layers, path.slice(0, -1)) ?? nowhere,
-		key: dotted(path),
+		key: require_show.dotted(path),
 		message: "unusable value",
 		wanted
 	};
@@ -627,10 +625,10 @@ function withoutUpstream({ base, scopes, layers }) {
 function statesOfNobody({ remotes, layers }, { policy }, path) {
 	const { states } = policy.authorise;
 	const place = saidBy(layers, path);
-	if (!isMapping(states) || place === null) return [];
+	if (!require_json.isMapping(states) || place === null) return [];
 	const names = remotes.map((remote) => remote.name);
 	return Object.keys(states).filter((name) => !names.includes(name)).map((name) => {
-		const near = nearest(name, names);
+		const near = require_world.nearest(name, names);
 		const problem = {
 			...problemAt(layers, [...path, name], "unknown remote", "key"),
 			found: name,
@@ -680,7 +678,7 @@ async function compile(input) {
 	return {
 		law: {
 			...law,
-			digest: await digestOf(law)
+			digest: await require_discover.digestOf(law)
 		},
 		resolved: base,
 		problems: []
@@ -688,14 +686,14 @@ async function compile(input) {
 }
 /** Detection may come upon names that no policy could write; those are left out. */
 function usableRemotes({ remotes }, detected) {
-	const usable = Object.entries(detectedRemotes(detected)).filter(([name, entry]) => remotes.safeParse({ [name]: entry }).success);
+	const usable = Object.entries(require_detected.detectedRemotes(detected)).filter(([name, entry]) => remotes.safeParse({ [name]: entry }).success);
 	return Object.fromEntries(usable);
 }
 function remoteLaws({ remotes = {} }) {
 	return Object.entries(remotes).map(([name, settings]) => ({
 		name,
 		kind: settings.kind,
-		grammar: GRAMMARS[settings.kind],
+		grammar: require_schema.GRAMMARS[settings.kind],
 		settings
 	}));
 }
@@ -751,7 +749,7 @@ async function readLayers(tree, file, fetched) {
 		layers: [],
 		open: []
 	};
-	const { bytes, problem } = await readSource(tree, file);
+	const { bytes, problem } = await require_read_source.readSource(tree, file);
 	const absent = {
 		file,
 		line: 1,
@@ -767,11 +765,11 @@ async function readLayers(tree, file, fetched) {
 	};
 }
 async function readLayer(walk, file, bytes) {
-	const parsed = await parseFile(file, bytes);
+	const parsed = await require_show.parseFile(file, bytes);
 	walk.problems.push(...parsed.problems);
 	if (!parsed.readable) return;
 	const value = parsed.value ?? {};
-	if (!isMapping(value)) {
+	if (!require_json.isMapping(value)) {
 		walk.problems.push({
 			file,
 			...parsed.place([]),
@@ -800,12 +798,12 @@ function referencesOf(value) {
 }
 /** Anything else is the schema's to refuse. */
 function isReference(named) {
-	return typeof named === "string" && EXTENDS.test(named);
+	return typeof named === "string" && require_schema.EXTENDS.test(named);
 }
 async function follow(walk, layer, path, reference) {
 	const target = reference.startsWith("github:") ? reference : resolvePath(layer.file, reference);
 	const refuse = (message, wanted) => {
-		const found = show(valueAt(layer.value, path));
+		const found = require_show.show(require_json.valueAt(layer.value, path));
 		walk.problems.push({
 			file: layer.file,
 			...layer.place(path),
@@ -824,7 +822,7 @@ async function follow(walk, layer, path, reference) {
 		if (bytes === null) return refuse("this policy has not been fetched yet", "a copy fetched by this machine");
 		return readLayer(walk, target, bytes);
 	}
-	const { bytes, problem } = await readSource(walk.tree, target);
+	const { bytes, problem } = await require_read_source.readSource(walk.tree, target);
 	if (bytes !== null) return readLayer(walk, target, bytes);
 	if (problem !== null) walk.problems.push(problem);
 	else refuse("there is no such file in this tree", "a file of this repository");
@@ -851,6 +849,8 @@ function splitSource(source) {
 }
 
 // src/policy/load.ts
+/** Nobody mends more at once, and a file of noise has tens of thousands. */
+const MOST_PROBLEMS = 200;
 /**
 * The law of a tree: its policy file with all that this extends, or presets and detection where there is none. Throws
 * `Fault("policy")` with every problem of policy and waivers at once, each with file, line, column and key.
@@ -859,7 +859,7 @@ async function loadPolicy(input) {
 	const read = await readPolicy(input);
 	if (read.compiled.law === null) throw policyFault(read.compiled.problems);
 	const { law } = read.compiled;
-	const { problems } = await readWaivers(input.tree, {
+	const { problems } = await require_waivers.readWaivers(input.tree, {
 		law,
 		today: input.today,
 		rules: input.rules
@@ -870,14 +870,14 @@ async function loadPolicy(input) {
 /** Reads, checks and compiles without throwing for anything that stands in a file. */
 async function readPolicy(input) {
 	const { tree, place, detected, rules, overrides = null } = input;
-	const file = await findPolicy(tree);
+	const file = await require_discover.findPolicy(tree);
 	const fetched = input.fetched ?? (async () => null);
 	const read = file === null ? {
 		layers: [],
 		problems: []
 	} : await readLayers(tree, file, fetched);
 	const layers = read.layers.map(toLayer);
-	const schemas = await schemasFor(rules);
+	const schemas = await require_schemas.schemasFor(rules);
 	const problems = [...read.problems, ...checkLayers(read.layers, schemas)];
 	if (problems.length > 0) return {
 		layers,
@@ -900,11 +900,14 @@ async function readPolicy(input) {
 		})
 	};
 }
-/** All problems in one fault; its message names the first. */
+/** All problems in one fault. */
 function policyFault(problems) {
-	const files = [...new Set(problems.map((problem) => problem.file))].join(", ");
-	return new Fault("policy", `The policy can't be used: ${problems.length} in ${files}.`, {
-		problems: inOrder(problems),
+	const ordered = inOrder(problems);
+	const shown = ordered.slice(0, MOST_PROBLEMS);
+	const more = ordered.length - shown.length;
+	const count = ordered.length === 1 ? "1 problem" : `${ordered.length} problems`;
+	return new require_world.Fault("policy", `The policy can't be used: ${count}${more > 0 ? `, ${shown.length} shown` : ""}.`, {
+		problems: shown,
 		fix: "Mend every place, then run: golden-thread config validate"
 	});
 }
@@ -927,4 +930,6 @@ function inOrder(problems) {
 	return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()].sort((a, b) => Number(a.file > b.file) - Number(a.file < b.file) || a.line - b.line || a.column - b.column);
 }
 
-export { loadPolicy, policyFault, readPolicy };
+exports.loadPolicy = loadPolicy;
+exports.policyFault = policyFault;
+exports.readPolicy = readPolicy;

@@ -1,25 +1,25 @@
-import { canonical, isMapping } from "./policy-json.js";
-import { milliseconds } from "./policy-fields.js";
-import { AUTHORITIES, DISCLOSURES, LEVELS, MERGES, NEEDS, NEW_TASKS, PRESETS } from "./policy-sections.js";
+const require_json = require("./policy-json.js");
+const require_fields = require("./policy-fields.js");
+const require_sections = require("./policy-sections.js");
 
 // src/policy/loosening.ts
 /** How each key of a policy can be loosened. `rules.<id>` and `remotes.<name>` follow by their first word. */
 const KEYS = {
-	preset: along(PRESETS),
+	preset: along(require_sections.PRESETS),
 	baseline: addedOrChanged,
 	enforce_from: later,
 	remotes: changed,
-	authority: along(AUTHORITIES),
+	authority: along(require_sections.AUTHORITIES),
 	"authorise.states": moreAllowed,
-	"authorise.new_tasks": along(NEW_TASKS),
+	"authorise.new_tasks": along(require_sections.NEW_TASKS),
 	"authorise.types": moreAllowed,
 	"authorise.labels": fewerRequired,
 	"authorise.approval": changed,
 	"references.in": moreAllowed,
-	"references.need": along(NEEDS),
+	"references.need": along(require_sections.NEEDS),
 	"references.trailer": changed,
 	scopes: changed,
-	"exempt.merges": along(MERGES),
+	"exempt.merges": along(require_sections.MERGES),
 	"exempt.bots": moreAllowed,
 	"unknown.hook": milder,
 	"unknown.ci": milder,
@@ -30,7 +30,7 @@ const KEYS = {
 	"spec.required": switchedOff,
 	"spec.paths": changed,
 	"spec.inject": switchedOff,
-	disclose: along(DISCLOSURES),
+	disclose: along(require_sections.DISCLOSURES),
 	"waivers.file": changed,
 	"waivers.approvers": moreAllowed,
 	"waivers.max_days": greater
@@ -64,7 +64,7 @@ function along(order) {
 	return (before, after) => order.indexOf(String(after)) < order.indexOf(String(before));
 }
 function changed(before, after) {
-	return canonical(before ?? null) !== canonical(after ?? null);
+	return require_json.canonical(before ?? null) !== require_json.canonical(after ?? null);
 }
 function addedOrChanged(before, after) {
 	return after !== void 0 && changed(before, after);
@@ -85,11 +85,11 @@ function later(before, after) {
 /** No ledger at all is stricter than one of any age. */
 function longer(before, after) {
 	if (after === void 0) return false;
-	return before === void 0 || milliseconds(String(after)) > milliseconds(String(before));
+	return before === void 0 || require_fields.milliseconds(String(after)) > require_fields.milliseconds(String(before));
 }
 /** Lists of what may pass. None at all means the default, which only an equal list is not looser than. */
 function moreAllowed(before, after) {
-	if (isMapping(before) && isMapping(after)) return Object.keys({
+	if (require_json.isMapping(before) && require_json.isMapping(after)) return Object.keys({
 		...before,
 		...after
 	}).some((key) => moreAllowed(before[key], after[key]));
@@ -104,11 +104,11 @@ function fewerRequired(before, after) {
 }
 /** A rule's level, its `unknown`, and its options: nobody can tell which way an option loosens. */
 function lighter(before, after) {
-	if (!isMapping(before) || before.level === "off") return false;
-	if (!isMapping(after)) return true;
+	if (!require_json.isMapping(before) || before.level === "off") return false;
+	if (!require_json.isMapping(after)) return true;
 	const { level, unknown, ...options } = before;
 	const { level: newLevel, unknown: newUnknown, ...newOptions } = after;
-	if (along(LEVELS)(level, newLevel) || changed(options, newOptions)) return true;
+	if (along(require_sections.LEVELS)(level, newLevel) || changed(options, newOptions)) return true;
 	return unknown === "block" ? newUnknown !== "block" : unknown === void 0 && newUnknown === "warn";
 }
 
@@ -163,4 +163,27 @@ function sectionsIn(preset, { hasUpstream }) {
 	}
 }
 
-export { isLooser, keysUnder, lockableKeys, presetLayer };
+Object.defineProperty(exports, "isLooser", {
+  enumerable: true,
+  get: function () {
+    return isLooser;
+  }
+});
+Object.defineProperty(exports, "keysUnder", {
+  enumerable: true,
+  get: function () {
+    return keysUnder;
+  }
+});
+Object.defineProperty(exports, "lockableKeys", {
+  enumerable: true,
+  get: function () {
+    return lockableKeys;
+  }
+});
+Object.defineProperty(exports, "presetLayer", {
+  enumerable: true,
+  get: function () {
+    return presetLayer;
+  }
+});

@@ -1,4 +1,4 @@
-import { Fault } from "./core-fault.js";
+const require_world = require("./world.js");
 
 // src/policy/limits.ts
 /** Bytes. A policy of a thousand scopes stays below; it bounds the parser, which is quadratic in keys. */
@@ -17,7 +17,7 @@ async function readSource(tree, file) {
 			problem: null
 		};
 	} catch (error) {
-		if (!(error instanceof Fault) || error.code !== "storage") throw error;
+		if (!(error instanceof require_world.Fault) || error.code !== "storage") throw error;
 		return {
 			bytes: null,
 			problem: {
@@ -32,4 +32,15 @@ async function readSource(tree, file) {
 	}
 }
 
-export { FILE_LIMIT, readSource };
+Object.defineProperty(exports, "FILE_LIMIT", {
+  enumerable: true,
+  get: function () {
+    return FILE_LIMIT;
+  }
+});
+Object.defineProperty(exports, "readSource", {
+  enumerable: true,
+  get: function () {
+    return readSource;
+  }
+});

@@ -1,10 +1,10 @@
-import { termsSchema } from "./core-terms.js";
+const require_terms = require("./core-terms.js");
 
 // src/policy/rule-options.ts
 /** The options of a rule in their order, read from the schema that checks them. */
 async function ruleOptions(rule) {
-	const { z } = await import("./lazy-zod.js");
-	const follows = Object.keys(rule.from?.(termsSchema(z).parse({})) ?? {});
+	const { z } = await Promise.resolve().then(() => require("./zod.js")).then((n) => n.zod_exports);
+	const follows = Object.keys(rule.from?.(require_terms.termsSchema(z).parse({})) ?? {});
 	return Object.entries(propertiesOf(z, rule)).map(([name, schema]) => ({
 		name,
 		takes: takes(schema),
@@ -26,4 +26,4 @@ function takes({ type, enum: words, anyOf, items }) {
 	return typeof type === "string" ? type : "any";
 }
 
-export { ruleOptions };
+exports.ruleOptions = ruleOptions;

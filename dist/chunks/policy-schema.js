@@ -1,6 +1,6 @@
-import { host, markdownSettings, serverUrl, statusMap } from "./providers-markdown-settings.js";
-import { Fault } from "./core-fault.js";
-import { DISCLOSURES, LEVELS, PRESETS, UNKNOWNS, authoriseSchema, authoritySchema, baselineSchema, enforceFromSchema, exemptSchema, ledgerSchema, referencesSchema, scopePathsSchema, specSchema, unknownSchema, waiversSchema } from "./policy-sections.js";
+const require_settings = require("./providers-markdown-settings.js");
+const require_world = require("./world.js");
+const require_sections = require("./policy-sections.js");
 
 // src/policy/rule-entries.ts
 /** Every rule's id with its level, or an object of level, `unknown` and the rule's own options. Ids are closed. */
@@ -8,27 +8,27 @@ function rulesSchema(z, rules) {
 	return z.strictObject(Object.fromEntries(rules.map((rule) => [rule.meta.id, ruleEntry(z, rule).optional()])));
 }
 function ruleEntry(z, rule) {
-	const level = z.enum(LEVELS).describe("How much the rule weighs.");
+	const level = z.enum(require_sections.LEVELS).describe("How much the rule weighs.");
 	const full = z.strictObject({
 		...optionShape(z, rule),
 		level,
-		unknown: z.enum(UNKNOWNS).optional().describe("What an answer that could not be had does, for this rule.")
+		unknown: z.enum(require_sections.UNKNOWNS).optional().describe("What an answer that could not be had does, for this rule.")
 	});
 	return z.union([level, full]).describe(rule.meta.title);
 }
 /** The fields of a rule's options. `level` and `unknown` are the policy's own words. */
 function optionShape(z, rule) {
 	const schema = rule.options(z);
-	if (!(schema instanceof z.ZodObject)) throw new Fault("internal", `The options of rule ${rule.meta.id} are not an object.`);
+	if (!(schema instanceof z.ZodObject)) throw new require_world.Fault("internal", `The options of rule ${rule.meta.id} are not an object.`);
 	const taken = Object.keys(schema.shape).filter((key) => key === "level" || key === "unknown");
-	if (taken.length > 0) throw new Fault("internal", `Rule ${rule.meta.id} has an option with the policy's own name ${taken.join()}.`);
+	if (taken.length > 0) throw new require_world.Fault("internal", `Rule ${rule.meta.id} has an option with the policy's own name ${taken.join()}.`);
 	return schema.shape;
 }
 /** One entry as layers merge it: level apart from what the policy says beside it. */
 function ruleEntrySchema(z) {
 	return z.looseObject({
-		level: z.enum(LEVELS),
-		unknown: z.enum(UNKNOWNS).optional()
+		level: z.enum(require_sections.LEVELS),
+		unknown: z.enum(require_sections.UNKNOWNS).optional()
 	});
 }
 
@@ -40,8 +40,8 @@ function azureDevopsSettings(z) {
 		kind: z.literal("azure-devops"),
 		organization: part("an organization's name").describe("Organization, or collection on a server of your own."),
 		project: part("a project's name").describe("Project that the work items belong to."),
-		url: serverUrl(z).optional(),
-		status_map: statusMap(z).optional()
+		url: require_settings.serverUrl(z).optional(),
+		status_map: require_settings.statusMap(z).optional()
 	});
 }
 
@@ -53,8 +53,8 @@ function clickupSettings(z) {
 		kind: z.literal("clickup"),
 		team: digits("a workspace").describe("Workspace (team) number, in quotes."),
 		spaces: z.array(digits("a space")).min(1, { error: "at least one space; leave the key out to take all" }).optional().describe("Spaces that count. Left out: all of the workspace."),
-		url: serverUrl(z).optional(),
-		status_map: statusMap(z).optional()
+		url: require_settings.serverUrl(z).optional(),
+		status_map: require_settings.statusMap(z).optional()
 	});
 }
 
@@ -64,8 +64,8 @@ function githubSettings(z) {
 	return z.strictObject({
 		kind: z.literal("github"),
 		repo: z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/, { error: "owner/repo" }).describe("owner/repo that a bare #1 belongs to."),
-		url: serverUrl(z).optional(),
-		status_map: statusMap(z).optional()
+		url: require_settings.serverUrl(z).optional(),
+		status_map: require_settings.statusMap(z).optional()
 	});
 }
 
@@ -75,8 +75,8 @@ function gitlabSettings(z) {
 	return z.strictObject({
 		kind: z.literal("gitlab"),
 		project: z.string().max(500, { error: "at most 500 characters" }).regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+$/, { error: "group/project" }).describe("group/project that a bare #1 or !1 belongs to."),
-		url: serverUrl(z).optional(),
-		status_map: statusMap(z).optional()
+		url: require_settings.serverUrl(z).optional(),
+		status_map: require_settings.statusMap(z).optional()
 	});
 }
 
@@ -85,11 +85,11 @@ function gitlabSettings(z) {
 function jiraSettings(z) {
 	return z.strictObject({
 		kind: z.literal("jira"),
-		site: host(z).optional().describe("Host of the site, such as company.atlassian.net."),
-		url: serverUrl(z).optional(),
+		site: require_settings.host(z).optional().describe("Host of the site, such as company.atlassian.net."),
+		url: require_settings.serverUrl(z).optional(),
 		projects: z.array(z.string().regex(/^[A-Z][A-Z0-9_]{0,49}$/, { error: "a project key in upper case such as PROJ" })).min(1, { error: "at least one project; leave the key out to take every key of the right shape" }).optional().describe("Project keys that count. Left out: any key of the right shape."),
 		email: z.string().regex(/^[^\s@]+@[^\s@]+$/, { error: "an e-mail address" }).optional().describe("Account of the API token; JIRA_EMAIL in the environment goes before it."),
-		status_map: statusMap(z).optional()
+		status_map: require_settings.statusMap(z).optional()
 	}).refine((entry) => entry.site !== void 0 || entry.url !== void 0, { error: "site or url" }).meta({ anyOf: [{ required: ["site"] }, { required: ["url"] }] });
 }
 
@@ -99,8 +99,8 @@ function linearSettings(z) {
 	return z.strictObject({
 		kind: z.literal("linear"),
 		teams: z.array(z.string().regex(/^[A-Z][A-Z0-9]{0,15}$/, { error: "a team key in upper case such as ENG" })).min(1, { error: "at least one team key" }).describe("Keys of the teams whose issues count."),
-		url: serverUrl(z).optional(),
-		status_map: statusMap(z).optional()
+		url: require_settings.serverUrl(z).optional(),
+		status_map: require_settings.statusMap(z).optional()
 	});
 }
 
@@ -110,8 +110,8 @@ function notionSettings(z) {
 	return z.strictObject({
 		kind: z.literal("notion"),
 		data_source: z.string().regex(/^(?:[0-9A-Fa-f]{32}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/, { error: "the data source's id: 32 hex digits, with or without dashes" }).describe("Id of the data source (or database) whose pages are tickets."),
-		url: serverUrl(z).optional(),
-		status_map: statusMap(z).optional()
+		url: require_settings.serverUrl(z).optional(),
+		status_map: require_settings.statusMap(z).optional()
 	});
 }
 
@@ -137,7 +137,7 @@ function remotesSchema(z) {
 		azureDevopsSettings(z),
 		clickupSettings(z),
 		notionSettings(z),
-		markdownSettings(z)
+		require_settings.markdownSettings(z)
 	]);
 	return z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, { error: "a name of letters, digits, - and _" }), entry);
 }
@@ -152,10 +152,10 @@ const LOCKED = /^[a-z_]+(?:\.[A-Za-z0-9_-]+){0,3}$/;
 * and the JSON Schema both derive from it. Defaults are filled in only once all layers are merged.
 */
 function policySchema(z, rules) {
-	const preset = z.enum(PRESETS).describe("observe: warn only. standard: the core rules block. strict: all of them do.");
+	const preset = z.enum(require_sections.PRESETS).describe("observe: warn only. standard: the core rules block. strict: all of them do.");
 	const weights = rulesSchema(z, rules);
-	const authorise = authoriseSchema(z);
-	const references = referencesSchema(z);
+	const authorise = require_sections.authoriseSchema(z);
+	const references = require_sections.referencesSchema(z);
 	const extended = z.string().regex(EXTENDS, { error: "a path in this repository, or github:owner/repo/path@<40 hex digits>" });
 	return z.strictObject({
 		$schema: z.string().optional().describe("Address of this schema, for editors."),
@@ -164,28 +164,51 @@ function policySchema(z, rules) {
 		extends: z.union([extended, z.array(extended).max(16, { error: "at most 16 files" })], { error: "a path, or a list of paths" }).optional().describe("Policies that this one builds on, the last one strongest."),
 		locked: z.array(z.string().regex(LOCKED, { error: "a dotted key such as rules.ticket-exists" })).default([]).describe("Dotted keys that no later layer may loosen."),
 		requires: z.string().regex(REQUIRES, { error: "a version range such as >=1.2" }).optional().describe("Versions of golden-thread that may read this policy."),
-		baseline: baselineSchema(z).optional().describe("Where judging starts."),
-		enforce_from: enforceFromSchema(z).optional(),
+		baseline: require_sections.baselineSchema(z).optional().describe("Where judging starts."),
+		enforce_from: require_sections.enforceFromSchema(z).optional(),
 		remotes: remotesSchema(z).optional().describe("Trackers by name. Tokens never stand here. Left out: detected."),
-		authority: authoritySchema(z).default("local"),
+		authority: require_sections.authoritySchema(z).default("local"),
 		authorise: authorise.prefault({}).describe("Which tickets may authorise a change."),
-		references: referencesSchema(z).prefault({}).describe("Where references count and how many must be authorised."),
+		references: require_sections.referencesSchema(z).prefault({}).describe("Where references count and how many must be authorised."),
 		scopes: z.array(z.strictObject({
-			paths: scopePathsSchema(z),
+			paths: require_sections.scopePathsSchema(z),
 			preset: preset.optional(),
 			exempt: z.boolean().optional().describe("Commits that touch nothing else are not judged."),
 			authorise: authorise.optional(),
 			references: references.optional(),
 			rules: weights.optional()
 		})).default([]).describe("Other weights for some paths; the last scope that matches a path counts."),
-		exempt: exemptSchema(z).prefault({}).describe("Commits that are not judged like any other."),
-		unknown: unknownSchema(z).prefault({}).describe("What an answer that could not be had does."),
-		ledger: ledgerSchema(z).optional().describe("The signed snapshot of authorised tickets."),
-		spec: specSchema(z).prefault({}).describe("The document that says what will be built."),
-		disclose: z.enum(DISCLOSURES).default("auto").describe("How much of a ticket may stand in reports. auto: all of it where the forge repository is private."),
-		waivers: waiversSchema(z).prefault({}).describe("Approved exceptions."),
+		exempt: require_sections.exemptSchema(z).prefault({}).describe("Commits that are not judged like any other."),
+		unknown: require_sections.unknownSchema(z).prefault({}).describe("What an answer that could not be had does."),
+		ledger: require_sections.ledgerSchema(z).optional().describe("The signed snapshot of authorised tickets."),
+		spec: require_sections.specSchema(z).prefault({}).describe("The document that says what will be built."),
+		disclose: z.enum(require_sections.DISCLOSURES).default("auto").describe("How much of a ticket may stand in reports. auto: all of it where the forge repository is private."),
+		waivers: require_sections.waiversSchema(z).prefault({}).describe("Approved exceptions."),
 		rules: weights.prefault({}).describe("Weights and options of the rules.")
 	});
 }
 
-export { EXTENDS, GRAMMARS, policySchema, ruleEntrySchema };
+Object.defineProperty(exports, "EXTENDS", {
+  enumerable: true,
+  get: function () {
+    return EXTENDS;
+  }
+});
+Object.defineProperty(exports, "GRAMMARS", {
+  enumerable: true,
+  get: function () {
+    return GRAMMARS;
+  }
+});
+Object.defineProperty(exports, "policySchema", {
+  enumerable: true,
+  get: function () {
+    return policySchema;
+  }
+});
+Object.defineProperty(exports, "ruleEntrySchema", {
+  enumerable: true,
+  get: function () {
+    return ruleEntrySchema;
+  }
+});

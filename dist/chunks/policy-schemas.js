@@ -1,15 +1,15 @@
-import { policySchema, ruleEntrySchema } from "./policy-schema.js";
+const require_schema = require("./policy-schema.js");
 
 // src/policy/schemas.ts
 /** Loads zod and builds the schemas for a set of rules. */
 async function schemasFor(rules) {
-	const { z } = await import("./lazy-zod.js");
-	const policy = policySchema(z, rules);
+	const { z } = await Promise.resolve().then(() => require("./zod.js")).then((n) => n.zod_exports);
+	const policy = require_schema.policySchema(z, rules);
 	return {
 		rules,
 		policy,
 		remotes: policy.shape.remotes.unwrap(),
-		entries: z.record(z.string(), ruleEntrySchema(z)),
+		entries: z.record(z.string(), require_schema.ruleEntrySchema(z)),
 		options: rules.map((rule) => ({
 			rule,
 			schema: rule.options(z)
@@ -18,4 +18,4 @@ async function schemasFor(rules) {
 	};
 }
 
-export { schemasFor };
+exports.schemasFor = schemasFor;

@@ -1,4 +1,4 @@
-import { date, duration, glob, name, oid, treePath } from "./policy-fields.js";
+const require_fields = require("./policy-fields.js");
 
 // src/policy/sections.ts
 /** Weights of a rule, lightest first. */
@@ -79,13 +79,13 @@ function authoritySchema(z) {
 function authoriseSchema(z) {
 	const nonEmpty = { error: "at least one entry; an empty list would allow nothing" };
 	return z.strictObject({
-		states: z.union([z.array(z.enum(STATES)).min(1, nonEmpty), z.record(name(z), z.array(name(z)).min(1, nonEmpty))]).default(["open", "in_progress"]).describe("States of an authorised ticket: categories for every remote, or a mapping from a remote's name to its own state names."),
+		states: z.union([z.array(z.enum(STATES)).min(1, nonEmpty), z.record(require_fields.name(z), z.array(require_fields.name(z)).min(1, nonEmpty))]).default(["open", "in_progress"]).describe("States of an authorised ticket: categories for every remote, or a mapping from a remote's name to its own state names."),
 		new_tasks: z.enum(NEW_TASKS).default("warn").describe("A task file that only the change itself brings."),
 		types: z.array(z.enum(TYPES)).min(1, nonEmpty).optional().describe("Types of an authorised ticket. Left out: any but epic and idea."),
-		labels: z.array(name(z)).default([]).describe("Labels that an authorised ticket must carry."),
+		labels: z.array(require_fields.name(z)).default([]).describe("Labels that an authorised ticket must carry."),
 		approval: z.strictObject({
 			when: z.strictObject({ risk: z.array(z.enum(RISKS)).min(1, nonEmpty).describe("Risk levels of the ticket.") }).optional().describe("Tickets that need the approval. Left out: all."),
-			label: name(z).describe("The label that says approved.")
+			label: require_fields.name(z).describe("The label that says approved.")
 		}).optional().describe("An approval that a ticket must have.")
 	});
 }
@@ -101,7 +101,7 @@ function referencesSchema(z) {
 function exemptSchema(z) {
 	return z.strictObject({
 		merges: z.enum(MERGES).default("clean").describe("clean: a merge that git itself would have made the same way. none: every merge is a change."),
-		bots: z.array(name(z)).default([]).describe("Accounts of bots, such as dependabot[bot].")
+		bots: z.array(require_fields.name(z)).default([]).describe("Accounts of bots, such as dependabot[bot].")
 	});
 }
 /** `unknown:` what an answer that could not be had does, by place. */
@@ -119,13 +119,13 @@ function ledgerSchema(z) {
 		from: z.union([
 			z.string().regex(/^refs\/[A-Za-z0-9][A-Za-z0-9._/-]*$/),
 			z.string().regex(/^https:\/\/[^\s@?#]+$/),
-			treePath(z).regex(/^(?!refs\/)[^:]+$/)
+			require_fields.treePath(z).regex(/^(?!refs\/)[^:]+$/)
 		], { error: "a ref (refs/…), an https address or a path in the repository" }).default("refs/golden-thread/ledger").describe("Where the ledger is: a ref, a file, or an https address."),
-		max_age: duration(z).default("24h").describe("After this a ledger is expired."),
+		max_age: require_fields.duration(z).default("24h").describe("After this a ledger is expired."),
 		keys: z.array(z.strictObject({
-			id: name(z).describe("Name of the key."),
+			id: require_fields.name(z).describe("Name of the key."),
 			spki: z.string().regex(/^[A-Za-z0-9+/]{16,}={0,2}$/, { error: "a public key as base64 of its SubjectPublicKeyInfo" }).describe("Public key, base64 of the DER SubjectPublicKeyInfo."),
-			until: date(z).optional().describe("After this the key verifies only what it signed before.")
+			until: require_fields.date(z).optional().describe("After this the key verifies only what it signed before.")
 		})).default([]).describe("Public keys that may sign a ledger; two may overlap.")
 	});
 }
@@ -133,29 +133,142 @@ function ledgerSchema(z) {
 function specSchema(z) {
 	return z.strictObject({
 		required: z.boolean().default(false).describe("A ticket needs a spec."),
-		paths: z.array(treePath(z).regex(/^(?:[^{}]|\{id\})+$/, { error: "a path whose only placeholder is {id}" })).min(1, { error: "at least one path" }).default(["specs/{id}/spec.md"]).describe("Where specs are; {id} is the last part of the ticket's key."),
+		paths: z.array(require_fields.treePath(z).regex(/^(?:[^{}]|\{id\})+$/, { error: "a path whose only placeholder is {id}" })).min(1, { error: "at least one path" }).default(["specs/{id}/spec.md"]).describe("Where specs are; {id} is the last part of the ticket's key."),
 		inject: z.boolean().default(true).describe("Write the spec into the pull request's body.")
 	});
 }
 /** `waivers:` approved exceptions. */
 function waiversSchema(z) {
 	return z.strictObject({
-		file: treePath(z).default("golden-thread.waivers.yml").describe("File that holds the waivers."),
+		file: require_fields.treePath(z).default("golden-thread.waivers.yml").describe("File that holds the waivers."),
 		approvers: z.array(z.string().regex(/^(?:[A-Za-z0-9][A-Za-z0-9._-]*(?:\[bot\])?|@[A-Za-z0-9][A-Za-z0-9._-]*\/[A-Za-z0-9][A-Za-z0-9._/-]*)$/, { error: "an account such as alice, or a team such as @org/compliance" })).default([]).describe("Accounts and teams that may approve a waiver. Empty: nobody."),
 		max_days: z.number().int({ error: "whole days" }).min(1, { error: "at least 1 day" }).max(LONGEST_WAIVER, { error: `at most ${LONGEST_WAIVER} days` }).default(7).describe("Longest life of a waiver in days.")
 	});
 }
 /** `baseline:` where judging starts. */
 function baselineSchema(z) {
-	return z.strictObject({ commit: oid(z).describe("Commits reachable from it are counted, never judged.") });
+	return z.strictObject({ commit: require_fields.oid(z).describe("Commits reachable from it are counted, never judged.") });
 }
 /** `enforce_from`. */
 function enforceFromSchema(z) {
-	return date(z).describe("Until this day enforced fails are shown as warnings that name it.");
+	return require_fields.date(z).describe("Until this day enforced fails are shown as warnings that name it.");
 }
 /** A scope's globs. */
 function scopePathsSchema(z) {
-	return z.array(glob(z)).min(1, { error: "at least one glob" }).describe("Globs over root-relative paths; of the scopes that match a path the last one counts.");
+	return z.array(require_fields.glob(z)).min(1, { error: "at least one glob" }).describe("Globs over root-relative paths; of the scopes that match a path the last one counts.");
 }
 
-export { AUTHORITIES, DISCLOSURES, LEVELS, MERGES, NEEDS, NEW_TASKS, PRESETS, UNKNOWNS, authoriseSchema, authoritySchema, baselineSchema, enforceFromSchema, exemptSchema, ledgerSchema, referencesSchema, scopePathsSchema, specSchema, unknownSchema, waiversSchema };
+Object.defineProperty(exports, "AUTHORITIES", {
+  enumerable: true,
+  get: function () {
+    return AUTHORITIES;
+  }
+});
+Object.defineProperty(exports, "DISCLOSURES", {
+  enumerable: true,
+  get: function () {
+    return DISCLOSURES;
+  }
+});
+Object.defineProperty(exports, "LEVELS", {
+  enumerable: true,
+  get: function () {
+    return LEVELS;
+  }
+});
+Object.defineProperty(exports, "MERGES", {
+  enumerable: true,
+  get: function () {
+    return MERGES;
+  }
+});
+Object.defineProperty(exports, "NEEDS", {
+  enumerable: true,
+  get: function () {
+    return NEEDS;
+  }
+});
+Object.defineProperty(exports, "NEW_TASKS", {
+  enumerable: true,
+  get: function () {
+    return NEW_TASKS;
+  }
+});
+Object.defineProperty(exports, "PRESETS", {
+  enumerable: true,
+  get: function () {
+    return PRESETS;
+  }
+});
+Object.defineProperty(exports, "UNKNOWNS", {
+  enumerable: true,
+  get: function () {
+    return UNKNOWNS;
+  }
+});
+Object.defineProperty(exports, "authoriseSchema", {
+  enumerable: true,
+  get: function () {
+    return authoriseSchema;
+  }
+});
+Object.defineProperty(exports, "authoritySchema", {
+  enumerable: true,
+  get: function () {
+    return authoritySchema;
+  }
+});
+Object.defineProperty(exports, "baselineSchema", {
+  enumerable: true,
+  get: function () {
+    return baselineSchema;
+  }
+});
+Object.defineProperty(exports, "enforceFromSchema", {
+  enumerable: true,
+  get: function () {
+    return enforceFromSchema;
+  }
+});
+Object.defineProperty(exports, "exemptSchema", {
+  enumerable: true,
+  get: function () {
+    return exemptSchema;
+  }
+});
+Object.defineProperty(exports, "ledgerSchema", {
+  enumerable: true,
+  get: function () {
+    return ledgerSchema;
+  }
+});
+Object.defineProperty(exports, "referencesSchema", {
+  enumerable: true,
+  get: function () {
+    return referencesSchema;
+  }
+});
+Object.defineProperty(exports, "scopePathsSchema", {
+  enumerable: true,
+  get: function () {
+    return scopePathsSchema;
+  }
+});
+Object.defineProperty(exports, "specSchema", {
+  enumerable: true,
+  get: function () {
+    return specSchema;
+  }
+});
+Object.defineProperty(exports, "unknownSchema", {
+  enumerable: true,
+  get: function () {
+    return unknownSchema;
+  }
+});
+Object.defineProperty(exports, "waiversSchema", {
+  enumerable: true,
+  get: function () {
+    return waiversSchema;
+  }
+});

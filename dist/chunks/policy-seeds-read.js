@@ -1,7 +1,7 @@
-import { Fault } from "./core-fault.js";
-import { dotted, looksSecret, parseFile } from "./policy-show.js";
-import { canonical, isMapping, merge } from "./policy-json.js";
-import { readSource } from "./policy-read-source.js";
+const require_world = require("./world.js");
+const require_show = require("./policy-show.js");
+const require_json = require("./policy-json.js");
+const require_read_source = require("./policy-read-source.js");
 
 // src/policy/seeds/reading.ts
 /** Environment variables that tokens are read from, by tracker; the first that is set counts. */
@@ -34,7 +34,7 @@ function textsOf(value) {
 }
 /** A mapping, or an empty one for anything else. */
 function mappingOf(value) {
-	return isMapping(value) ? value : {};
+	return require_json.isMapping(value) ? value : {};
 }
 
 // src/policy/seeds/remote-fields.ts
@@ -344,7 +344,7 @@ function readField({ to, names, read }, settings, place) {
 	});
 	const variable = variableIn(found.value);
 	if (variable !== null) return leave("variable", variable);
-	if (to !== "data_source" && looksSecret(canonical(found.value))) return leave("token", null);
+	if (to !== "data_source" && require_show.looksSecret(require_json.canonical(found.value))) return leave("token", null);
 	const said = read(found.value);
 	if (said === null) return {
 		entry: {},
@@ -366,7 +366,7 @@ function readField({ to, names, read }, settings, place) {
 function leftOvers(kind, settings, { file, at }) {
 	const taken = new Set(FIELDS[kind].flatMap((field) => firstOf(settings, field.names)?.key ?? []));
 	return Object.entries(settings).filter(([key]) => !taken.has(key)).map(([key, value]) => {
-		const here = looksSecret(key) ? `${at}.(hidden)` : `${at}.${key}`;
+		const here = require_show.looksSecret(key) ? `${at}.(hidden)` : `${at}.${key}`;
 		const variable = variableIn(value);
 		if (variable !== null) return {
 			file,
@@ -374,7 +374,7 @@ function leftOvers(kind, settings, { file, at }) {
 			why: "variable",
 			detail: variable
 		};
-		if (TOKEN_NAMES.test(key) || looksSecret(key) || looksSecret(canonical(value))) return {
+		if (TOKEN_NAMES.test(key) || require_show.looksSecret(key) || require_show.looksSecret(require_json.canonical(value))) return {
 			file,
 			key: here,
 			why: "token",
@@ -454,7 +454,7 @@ function readNamed(name, settings, file, schemas) {
 			detail
 		}]
 	});
-	if (!isMapping(settings)) return leave("unusable", "a mapping");
+	if (!require_json.isMapping(settings)) return leave("unusable", "a mapping");
 	const kind = trackerKind(firstOf(settings, [
 		"kind",
 		"type",
@@ -566,7 +566,7 @@ function toolkitKeys(value) {
 	return keysIn(value, KEYS, "");
 }
 function keysIn(value, keys, prefix) {
-	if (!isMapping(value)) return [];
+	if (!require_json.isMapping(value)) return [];
 	return Object.entries(value).flatMap(([name, inner]) => {
 		const key = `${prefix}${name}`;
 		if (!Object.hasOwn(keys, name)) return [{
@@ -654,7 +654,7 @@ function staying(value, file) {
 	];
 	return toolkitKeys(value).filter(({ key }) => !carried.includes(key)).map(({ key, known }) => ({
 		file,
-		key: dotted([key]),
+		key: require_show.dotted([key]),
 		why: known ? "stays" : "unknown",
 		detail: null
 	}));
@@ -693,9 +693,9 @@ async function readSeeds(tree, from, schemas) {
 async function seedProblems(tree, schemas) {
 	const problems = [];
 	for (const file of SEEDS) {
-		const { bytes } = await readSource(tree, file);
+		const { bytes } = await require_read_source.readSource(tree, file);
 		if (bytes === null) continue;
-		const parsed = await parseFile(file, bytes);
+		const parsed = await require_show.parseFile(file, bytes);
 		const reading = parsed.readable ? readingOf(mappingOf(parsed.value), file, schemas) : null;
 		problems.push(...parsed.problems, ...(reading?.left ?? []).flatMap((left) => {
 			const message = complaint(left);
@@ -729,18 +729,18 @@ async function readSeed(tree, file) {
 	const own = await readMapping(tree, file);
 	const localFile = /(?:^|\/)\.coderag\.ya?ml$/.test(file) ? file.replace(/(\.ya?ml)$/, ".local$1") : null;
 	const local = localFile === null ? null : await readMapping(tree, localFile);
-	return own === null && local === null ? null : mappingOf(merge(own ?? {}, local ?? {}));
+	return own === null && local === null ? null : mappingOf(require_json.merge(own ?? {}, local ?? {}));
 }
 async function readMapping(tree, file) {
-	const { bytes, problem } = await readSource(tree, file);
+	const { bytes, problem } = await require_read_source.readSource(tree, file);
 	if (problem !== null) throw unreadable(file, [problem]);
 	if (bytes === null) return null;
-	const parsed = await parseFile(file, bytes);
+	const parsed = await require_show.parseFile(file, bytes);
 	if (!parsed.readable) throw unreadable(file, parsed.problems);
 	return mappingOf(parsed.value);
 }
 function unreadable(file, problems) {
-	return new Fault("policy", `${file} can't be read.`, {
+	return new require_world.Fault("policy", `${file} can't be read.`, {
 		problems,
 		fix: "Mend the file, then import it again."
 	});
@@ -748,20 +748,24 @@ function unreadable(file, problems) {
 /** By what a file says: two of the formats share a name but for its ending. Null: none of them. */
 function readingOf(value, file, schemas) {
 	const { backlog, remotes, compliance } = value;
-	if (isMapping(backlog) && backlog.provider !== void 0) return readCoderag(value, file, schemas);
-	if (isMapping(backlog) || isMapping(value.ticketValidation)) return readToolkit(value, file, schemas);
-	if (isMapping(remotes) || isMapping(compliance)) return readSatellite(value, file, schemas);
+	if (require_json.isMapping(backlog) && backlog.provider !== void 0) return readCoderag(value, file, schemas);
+	if (require_json.isMapping(backlog) || require_json.isMapping(value.ticketValidation)) return readToolkit(value, file, schemas);
+	if (require_json.isMapping(remotes) || require_json.isMapping(compliance)) return readSatellite(value, file, schemas);
 	return null;
 }
 function unknownFormat(file) {
-	return new Fault("usage", `${file} says nothing that a policy could take over.`, { wanted: "a .coderag.yaml with a backlog, a backlog.config.json, or a Backlog.md config.yml with remotes" });
+	return new require_world.Fault("usage", `${file} says nothing that a policy could take over.`, { wanted: "a .coderag.yaml with a backlog, a backlog.config.json, or a Backlog.md config.yml with remotes" });
 }
 function nothingToImport(from) {
 	const message = from === null ? "There is nothing to import." : `There is no file ${from}.`;
-	return new Fault("usage", message, {
+	return new require_world.Fault("usage", message, {
 		wanted: SEEDS.join(", "),
 		fix: "golden-thread config import --from FILE"
 	});
 }
 
-export { TOKEN_VARIABLES, mappingOf, readSeeds, seedProblems, trackerKind };
+exports.TOKEN_VARIABLES = TOKEN_VARIABLES;
+exports.mappingOf = mappingOf;
+exports.readSeeds = readSeeds;
+exports.seedProblems = seedProblems;
+exports.trackerKind = trackerKind;

@@ -1,5 +1,5 @@
-import { __toESM } from "./rolldown-runtime.js";
-import { FILE_LIMIT } from "./policy-read-source.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_read_source = require("./policy-read-source.js");
 
 // src/policy/secrets.ts
 const KNOWN = new RegExp(`(?<![A-Za-z0-9])(?:${[
@@ -64,7 +64,7 @@ async function parseFile(file, bytes) {
 		message,
 		wanted
 	});
-	if (bytes.byteLength > 131072) return whole("the file is too long", `at most ${FILE_LIMIT} bytes`);
+	if (bytes.byteLength > 131072) return whole("the file is too long", `at most ${require_read_source.FILE_LIMIT} bytes`);
 	let text;
 	try {
 		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -72,7 +72,7 @@ async function parseFile(file, bytes) {
 		return whole("the file is not UTF-8 text", "UTF-8");
 	}
 	if (nestsTooDeep(text)) return whole("the file nests too deeply", `at most ${DEPTH_LIMIT} levels`);
-	const yaml = await import("./lazy-yaml.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const yaml = await Promise.resolve().then(() => require("./yaml.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_dist(), 1));
 	const lines = new yaml.LineCounter();
 	const document = yaml.parseDocument(text, {
 		schema: "core",
@@ -246,4 +246,39 @@ function dotted(path) {
 	return path.map((part) => looksSecret(String(part)) ? "(hidden)" : show(String(part))).join(".");
 }
 
-export { dotted, findTokens, holdsRandomRun, looksSecret, parseFile, show };
+Object.defineProperty(exports, "dotted", {
+  enumerable: true,
+  get: function () {
+    return dotted;
+  }
+});
+Object.defineProperty(exports, "findTokens", {
+  enumerable: true,
+  get: function () {
+    return findTokens;
+  }
+});
+Object.defineProperty(exports, "holdsRandomRun", {
+  enumerable: true,
+  get: function () {
+    return holdsRandomRun;
+  }
+});
+Object.defineProperty(exports, "looksSecret", {
+  enumerable: true,
+  get: function () {
+    return looksSecret;
+  }
+});
+Object.defineProperty(exports, "parseFile", {
+  enumerable: true,
+  get: function () {
+    return parseFile;
+  }
+});
+Object.defineProperty(exports, "show", {
+  enumerable: true,
+  get: function () {
+    return show;
+  }
+});

@@ -1,21 +1,31 @@
-import { dotted, parseFile, show } from "./policy-show.js";
-import { date, glob, name, oid } from "./policy-fields.js";
-import { nearest } from "./core-nearest.js";
-import { isMapping, valueAt } from "./policy-json.js";
-import { readSource } from "./policy-read-source.js";
+const require_show = require("./policy-show.js");
+const require_fields = require("./policy-fields.js");
+const require_world = require("./world.js");
+const require_json = require("./policy-json.js");
+const require_read_source = require("./policy-read-source.js");
 
 // src/policy/problems.ts
+/** Unknown keys of one mapping that are told of: more is noise, and finding each place takes longer the more there are. */
+const MOST_KEYS = 200;
 /** Keys that people put a token under; the value is never looked at. */
 const SECRET_KEYS = /^(?:.*[_-])?(?:token|password|passwd|secret|pat|api_?key|apitoken|bearer|private_?key)$/i;
 /** Every issue of a failed parse as problems with place, found, wanted and a near name. */
 function problemsOf(issues, checked) {
-	return issues.flatMap((issue) => ofIssue(issue, [], checked));
+	let made = null;
+	const schema = () => {
+		made ??= checked.schema();
+		return made;
+	};
+	return issues.flatMap((issue) => ofIssue(issue, [], {
+		...checked,
+		schema
+	}));
 }
 function ofIssue(issue, prefix, checked) {
 	const path = [...prefix, ...issue.path];
-	const value = valueAt(checked.source.value, path);
+	const value = require_json.valueAt(checked.source.value, path);
 	switch (issue.code) {
-		case "unrecognized_keys": return issue.keys.map((key) => unknownKey(key, path, checked));
+		case "unrecognized_keys": return unknownKeys(issue.keys, path, checked);
 		case "invalid_union": return ofUnion(issue, path, value, checked);
 		case "invalid_key": return [keyProblem(path, checked, "unusable name", issue.issues[0]?.message ?? "another name")];
 		case "invalid_value": return [wrongWord(path, value, issue.values.map(String), checked)];
@@ -47,21 +57,23 @@ function isAboutWhole(issue) {
 function isWrongKind(issue) {
 	return issue.code === "invalid_type" && issue.path.length === 0;
 }
-function unknownKey(key, path, checked) {
-	const here = [...path, key];
-	if (path[0] === "remotes" && SECRET_KEYS.test(key)) return keyProblem(here, checked, "tokens never stand in the policy", "the token in the environment");
+function unknownKeys(keys, path, checked) {
 	const known = keysAt(checked.schema(), path, checked.source.value);
-	const problem = keyProblem(here, checked, path.at(-1) === "rules" ? "unknown rule" : "unknown key");
-	const near = nearest(key, known);
-	return {
-		...problem,
-		found: dotted([key]),
-		...near === null ? {} : { suggestion: near }
-	};
+	return keys.slice(0, MOST_KEYS).map((key) => {
+		const here = [...path, key];
+		if (path[0] === "remotes" && SECRET_KEYS.test(key)) return keyProblem(here, checked, "tokens never stand in the policy", "the token in the environment");
+		const problem = keyProblem(here, checked, path.at(-1) === "rules" ? "unknown rule" : "unknown key");
+		const near = require_world.nearest(key, known);
+		return {
+			...problem,
+			found: require_show.dotted([key]),
+			...near === null ? {} : { suggestion: near }
+		};
+	});
 }
 function wrongWord(path, value, words, checked) {
 	if (value === void 0) return missing(path, words.join(", "), checked);
-	const near = typeof value === "string" ? nearest(value, words) : null;
+	const near = typeof value === "string" ? require_world.nearest(value, words) : null;
 	const problem = valueProblem(path, value, checked, "unusable value", words.join(", "));
 	return near === null ? problem : {
 		...problem,
@@ -78,7 +90,7 @@ function missing(path, wanted, { source }) {
 	return {
 		file: source.file,
 		...place,
-		key: dotted(path),
+		key: require_show.dotted(path),
 		message: "missing key",
 		wanted
 	};
@@ -87,9 +99,9 @@ function valueProblem(path, value, { source }, message, wanted) {
 	return {
 		file: source.file,
 		...source.place(path),
-		key: dotted(path),
+		key: require_show.dotted(path),
 		message,
-		found: show(value),
+		found: require_show.show(value),
 		wanted
 	};
 }
@@ -98,7 +110,7 @@ function keyProblem(path, { source }, message, wanted) {
 	return {
 		file: source.file,
 		...place,
-		key: dotted(path),
+		key: require_show.dotted(path),
 		message,
 		...wanted === void 0 ? {} : { wanted }
 	};
@@ -119,21 +131,21 @@ function kindName(expected) {
 function keysAt(schema, path, value) {
 	let nodes = alternatives(schema, value);
 	for (const [depth, step] of path.entries()) {
-		const inner = valueAt(value, path.slice(0, depth + 1));
+		const inner = require_json.valueAt(value, path.slice(0, depth + 1));
 		nodes = nodes.flatMap((node) => childrenOf(node, step)).flatMap((node) => alternatives(node, inner));
 	}
-	return nodes.flatMap((node) => isMapping(node.properties) ? Object.keys(node.properties) : []);
+	return nodes.flatMap((node) => require_json.isMapping(node.properties) ? Object.keys(node.properties) : []);
 }
 function childrenOf(node, step) {
-	return [valueAt(node.properties, [step]) ?? node.additionalProperties ?? node.items].filter(isMapping);
+	return [require_json.valueAt(node.properties, [step]) ?? node.additionalProperties ?? node.items].filter(require_json.isMapping);
 }
 /** Branches of a union; where a branch names its `kind`, only that of the value. */
 function alternatives(node, value) {
-	const branches = [node.anyOf, node.oneOf].filter(Array.isArray).flat().filter(isMapping);
+	const branches = [node.anyOf, node.oneOf].filter(Array.isArray).flat().filter(require_json.isMapping);
 	if (node.properties !== void 0 || branches.length === 0) return [node];
-	const kind = valueAt(value, ["kind"]);
+	const kind = require_json.valueAt(value, ["kind"]);
 	return branches.filter((branch) => {
-		const named = valueAt(branch, [
+		const named = require_json.valueAt(branch, [
 			"properties",
 			"kind",
 			"const"
@@ -148,7 +160,7 @@ const DAY = 864e5;
 /** The waivers of a tree, in the file that the law names; none where there is no such file. */
 async function readWaivers(tree, how) {
 	const { file } = how.law.waivers;
-	const { bytes, problem } = await readSource(tree, file);
+	const { bytes, problem } = await require_read_source.readSource(tree, file);
 	if (bytes === null) return {
 		waivers: [],
 		problems: problem === null ? [] : [problem]
@@ -157,12 +169,12 @@ async function readWaivers(tree, how) {
 }
 /** Reads a file of waivers, with every problem at once. All are `declared`: only a forge can prove an approval. */
 async function parseWaivers(bytes, file, how) {
-	const source = await parseFile(file, bytes);
+	const source = await require_show.parseFile(file, bytes);
 	if (!source.readable) return {
 		waivers: [],
 		problems: source.problems
 	};
-	const { z } = await import("./lazy-zod.js");
+	const { z } = await Promise.resolve().then(() => require("./zod.js")).then((n) => n.zod_exports);
 	const schema = waiversFileSchema(z, how.rules);
 	const checked = {
 		source: {
@@ -189,16 +201,16 @@ function waiversFileSchema(z, rules) {
 		rules: z.array(z.enum([first, ...rest])).min(1, { error: "at least one rule" }),
 		for: z.strictObject({
 			pr: oneOrMore(z, z.number().int().min(1, { error: "a pull request's number" })).optional(),
-			commits: oneOrMore(z, oid(z)).optional(),
-			paths: oneOrMore(z, glob(z)).optional(),
-			ticket: oneOrMore(z, name(z)).optional()
+			commits: oneOrMore(z, require_fields.oid(z)).optional(),
+			paths: oneOrMore(z, require_fields.glob(z)).optional(),
+			ticket: oneOrMore(z, require_fields.name(z)).optional()
 		}).refine((target) => Object.keys(target).length > 0, { error: "at least one of pr, commits, paths, ticket" }),
-		reason: name(z),
-		incident: name(z).optional(),
-		approver: name(z),
-		created: date(z),
-		expires: date(z),
-		follow_up: name(z).optional()
+		reason: require_fields.name(z),
+		incident: require_fields.name(z).optional(),
+		approver: require_fields.name(z),
+		created: require_fields.date(z),
+		expires: require_fields.date(z),
+		follow_up: require_fields.name(z).optional()
 	}));
 }
 function oneOrMore(z, item) {
@@ -229,7 +241,7 @@ function senseOf(entries, source, how) {
 			...source.place([index, key]),
 			key: `${index}.${key}`,
 			message,
-			found: show(found),
+			found: require_show.show(found),
 			wanted
 		});
 		return [
@@ -261,4 +273,6 @@ function approverProblems({ approver }, { law }, complain) {
 	return [complain("approver", "this account may not approve waivers", approver, approvers.length === 0 ? "an account under waivers.approvers, which is empty" : approvers.join(", "))];
 }
 
-export { parseWaivers, problemsOf, readWaivers };
+exports.parseWaivers = parseWaivers;
+exports.problemsOf = problemsOf;
+exports.readWaivers = readWaivers;

@@ -38,4 +38,27 @@ function markdownSettings(z) {
 	});
 }
 
-export { host, markdownSettings, serverUrl, statusMap };
+Object.defineProperty(exports, "host", {
+  enumerable: true,
+  get: function () {
+    return host;
+  }
+});
+Object.defineProperty(exports, "markdownSettings", {
+  enumerable: true,
+  get: function () {
+    return markdownSettings;
+  }
+});
+Object.defineProperty(exports, "serverUrl", {
+  enumerable: true,
+  get: function () {
+    return serverUrl;
+  }
+});
+Object.defineProperty(exports, "statusMap", {
+  enumerable: true,
+  get: function () {
+    return statusMap;
+  }
+});

@@ -1,26 +1,26 @@
-import { idsOfFileName, openTasks } from "./tasks-store.js";
-import { readCategories } from "./tasks-status.js";
-import { defineProvider } from "./providers-provider.js";
-import { markdownSettings } from "./providers-markdown-settings.js";
+const require_store = require("./tasks-store.js");
+const require_status = require("./tasks-status.js");
+const require_provider = require("./providers-provider.js");
+const require_settings = require("./providers-markdown-settings.js");
 
 // src/providers/markdown/index.ts
 /**
 * Task files of the trusted tree (Backlog.md, Backlog Toolkit) as a tracker. It needs no network, so it never answers
 * `forbidden` or `credentials`; a file that can't be read, or an id that several files claim, is `unavailable`.
 */
-const provider = defineProvider({
+const provider = require_provider.defineProvider({
 	id: "markdown",
 	grammar: "tasks",
 	capabilities: {
 		remote: false,
 		all: true
 	},
-	settings: markdownSettings,
+	settings: require_settings.markdownSettings,
 	connect(remote, settings, { tree }) {
-		const categories = readCategories(settings.status_map ?? {});
+		const categories = require_status.readCategories(settings.status_map ?? {});
 		let opened = null;
 		const tasks = () => {
-			opened ??= openTasks(tree, {
+			opened ??= require_store.openTasks(tree, {
 				remote,
 				categories
 			});
@@ -35,7 +35,7 @@ const provider = defineProvider({
 				return {
 					files: paths.map((path) => ({
 						path,
-						ids: idsOfFileName(path)
+						ids: require_store.idsOfFileName(path)
 					})),
 					async read(path) {
 						const bytes = await tree.read(path);
@@ -47,4 +47,4 @@ const provider = defineProvider({
 	}
 });
 
-export { provider };
+exports.provider = provider;

@@ -4,4 +4,9 @@ function defineProvider(provider) {
 	return provider;
 }
 
-export { defineProvider };
+Object.defineProperty(exports, "defineProvider", {
+  enumerable: true,
+  get: function () {
+    return defineProvider;
+  }
+});

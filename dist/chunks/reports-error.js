@@ -1,8 +1,6 @@
-import { Fault } from "./core-fault.js";
-import { VERSION } from "./core-version.js";
-import { json, terminal } from "./reports-escape.js";
-import { rows } from "./reports-layout.js";
-import { painter } from "./reports-paint.js";
+const require_world = require("./world.js");
+const require_escape = require("./reports-escape.js");
+const require_paint = require("./reports-paint.js");
 
 // src/reports/error.ts
 /** Of what another program said in a fault: enough to see what is wrong. */
@@ -12,12 +10,12 @@ const LONGEST_LINE = 500;
 function errorJson(fault) {
 	const { code, message, found, wanted, fix } = fault;
 	const problems = fault.problems.length === 0 ? void 0 : fault.problems;
-	return `${json({
+	return `${require_escape.json({
 		schemaVersion: 1,
 		kind: "error",
 		tool: {
 			name: "golden-thread",
-			version: VERSION
+			version: require_world.VERSION
 		},
 		policyDigest: null,
 		code,
@@ -30,15 +28,15 @@ function errorJson(fault) {
 }
 /** An error for people: the sentence, every problem with its place, what was found and wanted, and how to mend it. */
 function errorText(fault, how) {
-	const paint = painter(how.color);
-	const head = `${paint.red(paint.bold("golden-thread:"))} ${terminal(fault.message)}`;
+	const paint = require_paint.painter(how.color);
+	const head = `${paint.red(paint.bold("golden-thread:"))} ${require_escape.terminal(fault.message)}`;
 	const problems = fault.problems.map((problem) => problemLine(problem, paint.dim));
 	const facts = [
 		"found",
 		"wanted",
 		"fix"
 	].flatMap((label) => factRows(label, fault[label]));
-	const table = rows(facts, {
+	const table = require_paint.rows(facts, {
 		indent: 2,
 		columns: how.columns,
 		label: paint.dim
@@ -53,29 +51,46 @@ function errorText(fault, how) {
 function factRows(label, text) {
 	return (text ?? "").split(/\r?\n/u).filter((line) => line.trim() !== "").slice(0, MOST_LINES).map((line, index) => ({
 		label: index === 0 ? label : "",
-		text: terminal(line, LONGEST_LINE),
+		text: require_escape.terminal(line, LONGEST_LINE),
 		whole: label === "fix"
 	}));
 }
 function problemLine(problem, dim) {
-	const place = dim(`${terminal(problem.file)}:${problem.line}:${problem.column}`);
-	const hint = problem.suggestion === void 0 ? "" : `; did you mean ${terminal(problem.suggestion)}?`;
-	const key = problem.key === "" ? "" : `${terminal(problem.key)}: `;
+	const place = dim(`${require_escape.terminal(problem.file)}:${problem.line}:${problem.column}`);
+	const hint = problem.suggestion === void 0 ? "" : `; did you mean ${require_escape.terminal(problem.suggestion)}?`;
+	const key = problem.key === "" ? "" : `${require_escape.terminal(problem.key)}: `;
 	const facts = ["found", "wanted"].flatMap((label) => {
 		const text = problem[label];
-		return text === void 0 ? [] : [`${label} ${terminal(text)}`];
+		return text === void 0 ? [] : [`${label} ${require_escape.terminal(text)}`];
 	});
 	const tail = facts.length === 0 ? "" : dim(` (${facts.join("; ")})`);
-	return `  ${place}  ${key}${terminal(problem.message.replace(/\.$/u, ""))}${hint}${tail}`;
+	return `  ${place}  ${key}${require_escape.terminal(problem.message.replace(/\.$/u, ""))}${hint}${tail}`;
 }
 /** Any thrown value as a fault: what is no `Fault` is a defect of golden-thread. */
 function faultOf(thrown) {
-	if (thrown instanceof Fault) return thrown;
+	if (thrown instanceof require_world.Fault) return thrown;
 	const message = thrown instanceof Error ? thrown.message : String(thrown);
-	return new Fault("internal", `Something went wrong inside golden-thread: ${message}`, {
+	return new require_world.Fault("internal", `Something went wrong inside golden-thread: ${message}`, {
 		fix: "run it again with GOLDEN_THREAD_DEBUG=1 and report what it prints",
 		cause: thrown
 	});
 }
 
-export { errorJson, errorText, faultOf };
+Object.defineProperty(exports, "errorJson", {
+  enumerable: true,
+  get: function () {
+    return errorJson;
+  }
+});
+Object.defineProperty(exports, "errorText", {
+  enumerable: true,
+  get: function () {
+    return errorText;
+  }
+});
+Object.defineProperty(exports, "faultOf", {
+  enumerable: true,
+  get: function () {
+    return faultOf;
+  }
+});

@@ -52,4 +52,33 @@ function units(text) {
 	return text.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-export { clip, json, shellCommand, terminal, terminalLines };
+Object.defineProperty(exports, "clip", {
+  enumerable: true,
+  get: function () {
+    return clip;
+  }
+});
+Object.defineProperty(exports, "json", {
+  enumerable: true,
+  get: function () {
+    return json;
+  }
+});
+Object.defineProperty(exports, "shellCommand", {
+  enumerable: true,
+  get: function () {
+    return shellCommand;
+  }
+});
+Object.defineProperty(exports, "terminal", {
+  enumerable: true,
+  get: function () {
+    return terminal;
+  }
+});
+Object.defineProperty(exports, "terminalLines", {
+  enumerable: true,
+  get: function () {
+    return terminalLines;
+  }
+});

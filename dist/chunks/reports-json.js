@@ -1,5 +1,5 @@
-import { json } from "./reports-escape.js";
-import { fixOf, messageOf, statementOf } from "./reports-statement.js";
+const require_escape = require("./reports-escape.js");
+const require_statement = require("./reports-statement.js");
 
 // src/reports/json.ts
 /** Entries of a column written at once: large enough to be fast, small enough to stay in cache. */
@@ -23,15 +23,15 @@ function* jsonReport(report, metas) {
 		enforceFrom: report.enforceFrom,
 		subject: report.subject,
 		verdict: report.verdict,
-		statement: statementOf(report),
+		statement: require_statement.statementOf(report),
 		counts: report.counts,
 		notices: report.notices,
 		findings: report.findings.map((finding) => jsonFinding(finding, metas))
 	};
-	yield `${json(head).slice(0, -1)},\n"keys":[`;
+	yield `${require_escape.json(head).slice(0, -1)},\n"keys":[`;
 	for (const [index, key] of report.keys.entries()) {
 		const findings = key.findings.map((finding) => jsonFinding(ofAnyCommit(finding), metas));
-		yield `${index === 0 ? "" : ",\n"}${json({
+		yield `${index === 0 ? "" : ",\n"}${require_escape.json({
 			...key,
 			findings
 		})}`;
@@ -51,10 +51,10 @@ function ofAnyCommit(finding) {
 /** A finding as an agent reads it: codes and arguments, the sentence, and for what needs somebody the command to run. */
 function jsonFinding(finding, metas) {
 	const { rule, level, outcome, blocking, code, about, args, waiver } = finding;
-	const message = messageOf(finding, metas, (text) => text);
+	const message = require_statement.messageOf(finding, metas, (text) => text);
 	const fix = {
 		argv: finding.fix.argv ?? [],
-		note: fixOf(finding, metas)
+		note: require_statement.fixOf(finding, metas)
 	};
 	return {
 		rule,
@@ -71,7 +71,7 @@ function jsonFinding(finding, metas) {
 }
 function* jsonCommits(commits) {
 	yield `{"count":${commits.count},\n"id":[`;
-	yield* column(commits.count, (index) => json(commits.id(index)));
+	yield* column(commits.count, (index) => require_escape.json(commits.id(index)));
 	yield `],\n"key":[`;
 	yield* column(commits.count, (index) => String(commits.key(index)));
 	yield `],\n"time":[`;
@@ -86,4 +86,4 @@ function* column(length, entry) {
 	}
 }
 
-export { renderer };
+exports.renderer = renderer;

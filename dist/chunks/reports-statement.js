@@ -1,4 +1,4 @@
-import { GATE_CODES } from "./core-codes.js";
+const require_codes = require("./core-codes.js");
 
 // src/reports/prose.ts
 const PLACE = /\{([\w-]+)\}/gu;
@@ -18,7 +18,7 @@ function toldArgs(finding, metas) {
 }
 function codeOf(finding, metas) {
 	const codes = {
-		...GATE_CODES,
+		...require_codes.GATE_CODES,
 		...metas.get(finding.rule)?.codes
 	};
 	return Object.hasOwn(codes, finding.code) ? codes[finding.code] : void 0;
@@ -46,4 +46,33 @@ function hasFail(report) {
 	return report.findings.some(failed) || report.keys.some((key) => key.findings.some(failed));
 }
 
-export { fixOf, messageOf, statementOf, titleOf, toldArgs };
+Object.defineProperty(exports, "fixOf", {
+  enumerable: true,
+  get: function () {
+    return fixOf;
+  }
+});
+Object.defineProperty(exports, "messageOf", {
+  enumerable: true,
+  get: function () {
+    return messageOf;
+  }
+});
+Object.defineProperty(exports, "statementOf", {
+  enumerable: true,
+  get: function () {
+    return statementOf;
+  }
+});
+Object.defineProperty(exports, "titleOf", {
+  enumerable: true,
+  get: function () {
+    return titleOf;
+  }
+});
+Object.defineProperty(exports, "toldArgs", {
+  enumerable: true,
+  get: function () {
+    return toldArgs;
+  }
+});

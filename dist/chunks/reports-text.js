@@ -1,7 +1,6 @@
-import { clip, shellCommand, terminal } from "./reports-escape.js";
-import { count, pad, plural, proseWidth, rows, share, width, wrap } from "./reports-layout.js";
-import { fixOf, messageOf, statementOf, titleOf, toldArgs } from "./reports-statement.js";
-import { painter } from "./reports-paint.js";
+const require_escape = require("./reports-escape.js");
+const require_paint = require("./reports-paint.js");
+const require_statement = require("./reports-statement.js");
 
 // src/reports/groups.ts
 /** Groups the fails and unknowns of a history, what blocks first, then by number of commits. `most`: examples a group. */
@@ -85,13 +84,13 @@ function markOf(finding, paint) {
 }
 /** The sentence for a finding, safe for a terminal. */
 function sentence(finding, context) {
-	return messageOf(finding, context.options.metas, (text) => terminal(text, LONGEST_ARGUMENT));
+	return require_statement.messageOf(finding, context.options.metas, (text) => require_escape.terminal(text, LONGEST_ARGUMENT));
 }
 /** A fail or unknown in full: rule, what was found and wanted, who can change it, why it matters, and how to go on. */
 function findingBlock(finding, context) {
 	const { paint, options } = context;
-	const title = paint.dim(`· ${terminal(titleOf(finding.rule, options.metas))}`);
-	const head = `  ${markOf(finding, paint)} ${paint.bold(terminal(finding.rule))} ${title}`;
+	const title = paint.dim(`· ${require_escape.terminal(require_statement.titleOf(finding.rule, options.metas))}`);
+	const head = `  ${markOf(finding, paint)} ${paint.bold(require_escape.terminal(finding.rule))} ${title}`;
 	const table = [
 		{
 			label: "what",
@@ -101,7 +100,7 @@ function findingBlock(finding, context) {
 		...metaRows(finding, context),
 		...fixRows(finding, context)
 	];
-	return [head, ...rows(table, {
+	return [head, ...require_paint.rows(table, {
 		indent: 4,
 		columns: options.columns,
 		label: paint.dim
@@ -109,10 +108,10 @@ function findingBlock(finding, context) {
 }
 /** Arguments with a line of their own, unless the sentence tells them. */
 function factRows(finding, { options }) {
-	const told = toldArgs(finding, options.metas);
+	const told = require_statement.toldArgs(finding, options.metas);
 	return FACTS.filter((label) => Object.hasOwn(finding.args, label) && !told.includes(label)).map((label) => ({
 		label,
-		text: terminal(String(finding.args[label]), LONGEST_ARGUMENT)
+		text: require_escape.terminal(String(finding.args[label]), LONGEST_ARGUMENT)
 	}));
 }
 /** Who can change it and why it matters: the same for every finding of a rule. */
@@ -120,21 +119,21 @@ function metaRows(finding, { options }) {
 	const { who, why } = options.metas.get(finding.rule) ?? {};
 	return [...who === void 0 ? [] : [{
 		label: "who",
-		text: terminal(who)
+		text: require_escape.terminal(who)
 	}], ...why === void 0 ? [] : [{
 		label: "why",
-		text: terminal(why)
+		text: require_escape.terminal(why)
 	}]];
 }
 function fixRows(finding, { options }) {
-	const note = fixOf(finding, options.metas);
+	const note = require_statement.fixOf(finding, options.metas);
 	const table = note === "" ? [] : [{
 		label: "fix",
-		text: terminal(note)
+		text: require_escape.terminal(note)
 	}];
 	if (finding.fix.argv !== null) table.push({
 		label: "run",
-		text: shellCommand(finding.fix.argv),
+		text: require_escape.shellCommand(finding.fix.argv),
 		whole: true
 	});
 	return table;
@@ -146,12 +145,12 @@ function* mendLines(report, { options, paint }) {
 	const { commits, verdict } = report;
 	if (verdict !== "fail" || commits === null || commits.count === 0) return;
 	const { prose, line } = wayOf(report.subject.label, commits.id(0), commits.count === 1);
-	yield `\n${wrap(prose, proseWidth(options.columns) - 2).map((text) => `  ${text}\n`).join("")}    ${paint.cyan(line)}\n`;
+	yield `\n${require_paint.wrap(prose, require_paint.proseWidth(options.columns) - 2).map((text) => `  ${text}\n`).join("")}    ${paint.cyan(line)}\n`;
 }
 function wayOf(label, tip, single) {
 	if (single) return {
 		prose: "While this commit is not pushed yet, mark it as \"reword\" and mend its message:",
-		line: shellCommand([
+		line: require_escape.shellCommand([
 			"git",
 			"rebase",
 			"--interactive",
@@ -161,7 +160,7 @@ function wayOf(label, tip, single) {
 	const [base = "", end] = label.split(/\.{2,3}/u);
 	if (base !== "" && end !== void 0) return {
 		prose: "While these commits are not pushed yet, mark those that failed as \"reword\" and mend their messages:",
-		line: shellCommand([
+		line: require_escape.shellCommand([
 			"git",
 			"rebase",
 			"--interactive",
@@ -193,7 +192,7 @@ function noticeText(notice) {
 const SHORT_DIGEST = 12;
 /** The last line: the statement in one word, what it rests on, and the law in force. */
 function verdictLine(report, summary, { paint }) {
-	const statement = statementOf(report);
+	const statement = require_statement.statementOf(report);
 	const parts = [summary, `policy ${lawOf(report)}`].filter((part) => part !== "");
 	const shown = {
 		PASSED: paint.green,
@@ -204,13 +203,13 @@ function verdictLine(report, summary, { paint }) {
 	return `${paint.bold(shown(statement))}  ${parts.join(paint.dim(" · "))}`;
 }
 function lawOf(report) {
-	return `${report.policySources.length === 0 ? "built in" : report.policySources.map((file) => terminal(file)).join(" + ")} (${report.preset}) ${report.policyDigest.slice(0, SHORT_DIGEST)}`;
+	return `${report.policySources.length === 0 ? "built in" : report.policySources.map((file) => require_escape.terminal(file)).join(" + ")} (${report.preset}) ${report.policyDigest.slice(0, SHORT_DIGEST)}`;
 }
 /** What a person should know and no rule says, one paragraph each; nothing where there is none. */
 function* noticeLines(notices, { paint, options }) {
 	if (notices.length > 0) yield "\n";
 	for (const notice of notices) {
-		const [first = "", ...more] = wrap(terminal(noticeText(notice)), proseWidth(options.columns) - 4);
+		const [first = "", ...more] = require_paint.wrap(require_escape.terminal(noticeText(notice)), require_paint.proseWidth(options.columns) - 4);
 		yield `  ${paint.cyan("i")} ${first}\n`;
 		for (const line of more) yield `    ${line}\n`;
 	}
@@ -224,7 +223,7 @@ const LONGEST_SUBJECT$1 = 72;
 /** Many commits: the counts, each kind of failure once with example commits, and the verdict. */
 function* historyText(report, context) {
 	const { paint } = context;
-	yield `${paint.bold("History")} ${terminal(report.subject.label)}\n\n`;
+	yield `${paint.bold("History")} ${require_escape.terminal(report.subject.label)}\n\n`;
 	for (const line of summary(report)) yield `${line}\n`;
 	for (const finding of report.findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown")) yield `\n${findingBlock(finding, context).join("\n")}\n`;
 	for (const group of groupFindings(report, 3)) yield `\n${groupLines(group, context).join("\n")}\n`;
@@ -267,7 +266,7 @@ function summary(report) {
 		[
 			"exempt",
 			total(exempt),
-			exempt.map(([kind, number]) => `${terminal(kind)} ${count(number)}`).join(", ")
+			exempt.map(([kind, number]) => `${require_escape.terminal(kind)} ${require_paint.count(number)}`).join(", ")
 		],
 		[
 			"before baseline",
@@ -283,11 +282,11 @@ function summary(report) {
 	return figures([...table, ...more.filter(([, number]) => number > 0)], counts.commits);
 }
 function figures(table, all) {
-	const names = Math.max(...table.map(([name]) => width(name)));
-	const numbers = Math.max(...table.map(([, number]) => count(number).length));
+	const names = Math.max(...table.map(([name]) => require_paint.width(name)));
+	const numbers = Math.max(...table.map(([, number]) => require_paint.count(number).length));
 	return table.map(([name, number, remark], index) => {
-		const part = index === 0 ? "" : share(number, all);
-		return `  ${pad(name, names)}  ${pad(count(number), numbers, "left")}  ${pad(part, 7, "left")}  ${remark}`.trimEnd();
+		const part = index === 0 ? "" : require_paint.share(number, all);
+		return `  ${require_paint.pad(name, names)}  ${require_paint.pad(require_paint.count(number), numbers, "left")}  ${require_paint.pad(part, 7, "left")}  ${remark}`.trimEnd();
 	});
 }
 function total(entries) {
@@ -295,13 +294,13 @@ function total(entries) {
 }
 function groupLines(group, context) {
 	const { paint, options } = context;
-	const title = paint.dim(`· ${terminal(titleOf(group.rule, options.metas))}`);
-	const head = `  ${markOf(group, paint)} ${paint.bold(terminal(group.rule))} · ${plural(group.commits, "commit")} ${title}`;
+	const title = paint.dim(`· ${require_escape.terminal(require_statement.titleOf(group.rule, options.metas))}`);
+	const head = `  ${markOf(group, paint)} ${paint.bold(require_escape.terminal(group.rule))} · ${require_paint.plural(group.commits, "commit")} ${title}`;
 	const same = new Set(group.examples.map(({ finding }) => sentence(finding, context))).size === 1;
 	const table = groupRows(group, same, context);
 	return [
 		head,
-		...rows(table, {
+		...require_paint.rows(table, {
 			indent: 4,
 			columns: options.columns,
 			label: paint.dim
@@ -314,18 +313,18 @@ function groupRows(group, same, context) {
 	const finding = group.examples[0]?.finding;
 	if (finding === void 0) return [];
 	const { metas } = context.options;
-	const fix = same ? fixOf(finding, metas) : metas.get(group.rule)?.fix ?? "";
+	const fix = same ? require_statement.fixOf(finding, metas) : metas.get(group.rule)?.fix ?? "";
 	const table = same ? [{
 		label: "what",
 		text: sentence(finding, context)
 	}] : [];
 	if (fix !== "") table.push({
 		label: "fix",
-		text: terminal(fix)
+		text: require_escape.terminal(fix)
 	});
 	if (group.commits === 1 && finding.fix.argv !== null) table.push({
 		label: "run",
-		text: shellCommand(finding.fix.argv),
+		text: require_escape.shellCommand(finding.fix.argv),
 		whole: true
 	});
 	return table;
@@ -333,17 +332,17 @@ function groupRows(group, same, context) {
 function examples(group, same, context) {
 	const { paint, options } = context;
 	const lines = group.examples.flatMap(({ id, finding }) => {
-		const subject = terminal(options.subject(id) ?? "", LONGEST_SUBJECT$1);
+		const subject = require_escape.terminal(options.subject(id) ?? "", LONGEST_SUBJECT$1);
 		const line = `    ${paint.yellow(id.slice(0, 10))}  ${subject}`.trimEnd();
 		return same ? [line] : [line, `    ${" ".repeat(10)}  ${paint.dim(sentence(finding, context))}`];
 	});
 	const rest = group.commits - group.examples.length;
-	return rest > 0 ? [...lines, `    ${pad("…", 10)}  ${paint.dim(`${count(rest)} more`)}`] : lines;
+	return rest > 0 ? [...lines, `    ${require_paint.pad("…", 10)}  ${paint.dim(`${require_paint.count(rest)} more`)}`] : lines;
 }
 function result({ counts }) {
-	const all = plural(counts.commits, "commit");
-	if (counts.failed > 0) return `${count(counts.failed)} of ${all} failed`;
-	if (counts.undecided > 0) return `${count(counts.undecided)} of ${all} undecided`;
+	const all = require_paint.plural(counts.commits, "commit");
+	if (counts.failed > 0) return `${require_paint.count(counts.failed)} of ${all} failed`;
+	if (counts.undecided > 0) return `${require_paint.count(counts.undecided)} of ${all} undecided`;
 	return `${all} judged`;
 }
 
@@ -364,7 +363,7 @@ function* singleText(report, single, context) {
 function headline(report, { id }, { paint, options }) {
 	const what = id === null ? "Commit" : `Commit ${id.slice(0, 10)}`;
 	const known = report.subject.subject ?? (id === null ? null : options.subject(id));
-	const subject = terminal(known ?? "", LONGEST_SUBJECT);
+	const subject = require_escape.terminal(known ?? "", LONGEST_SUBJECT);
 	const tail = subject === "" ? "" : `: ${subject}`;
 	switch (report.verdict) {
 		case "pass": return `${paint.green("✓")} ${paint.bold(`${what} accepted`)}${tail}`;
@@ -380,9 +379,9 @@ function ordered(findings) {
 	return [...findings.filter((finding) => finding.blocking), ...findings.filter((finding) => !finding.blocking)];
 }
 function waiverLine(finding, context) {
-	const waived = `waived by ${clip(terminal(finding.waiver ?? ""), LONGEST_SUBJECT)}`;
-	const text = `${terminal(finding.rule)} · ${waived} · ${sentence(finding, context)}`;
-	const [first = "", ...more] = wrap(text, proseWidth(context.options.columns) - 4);
+	const waived = `waived by ${require_escape.clip(require_escape.terminal(finding.waiver ?? ""), LONGEST_SUBJECT)}`;
+	const text = `${require_escape.terminal(finding.rule)} · ${waived} · ${sentence(finding, context)}`;
+	const [first = "", ...more] = require_paint.wrap(text, require_paint.proseWidth(context.options.columns) - 4);
 	return [`  ${markOf(finding, context.paint)} ${first}`, ...more.map((line) => `    ${line}`)].join("\n");
 }
 const TALLIED = [
@@ -411,7 +410,7 @@ function renderer(options) {
 	return (report) => {
 		const context = {
 			options,
-			paint: painter(options.color)
+			paint: require_paint.painter(options.color)
 		};
 		const single = singleCommit(report);
 		return {
@@ -441,4 +440,5 @@ function singleCommit(report) {
 	};
 }
 
-export { namedCommits, renderer };
+exports.namedCommits = namedCommits;
+exports.renderer = renderer;

@@ -1,8 +1,8 @@
 // src/reports/index.ts
 /** The registry of formats: name -> module, loaded when it is asked for. A new format is a file here and a line below. */
 const formats = {
-	json: async () => (await import("./reports-json.js")).renderer,
-	text: async () => (await import("./reports-text.js")).renderer
+	json: async () => (await Promise.resolve().then(() => require("./reports-json.js"))).renderer,
+	text: async () => (await Promise.resolve().then(() => require("./reports-text.js"))).renderer
 };
 /** Every format's name, sorted. */
 const formatNames = Object.keys(formats).sort();
@@ -11,4 +11,21 @@ function isFormat(name) {
 	return Object.hasOwn(formats, name);
 }
 
-export { formatNames, formats, isFormat };
+Object.defineProperty(exports, "formatNames", {
+  enumerable: true,
+  get: function () {
+    return formatNames;
+  }
+});
+Object.defineProperty(exports, "formats", {
+  enumerable: true,
+  get: function () {
+    return formats;
+  }
+});
+Object.defineProperty(exports, "isFormat", {
+  enumerable: true,
+  get: function () {
+    return isFormat;
+  }
+});

@@ -1,7 +1,8 @@
-import { lookupKey } from "./core-ticket.js";
-import { commitsOf, defineRule } from "./core-rule.js";
-import { COMMIT_CODES } from "./core-codes.js";
-import { placesSchema, termsFrom, termsSchema } from "./core-terms.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_ticket = require("./core-ticket.js");
+const require_rule = require("./core-rule.js");
+const require_codes = require("./core-codes.js");
+const require_terms = require("./core-terms.js");
 
 // src/core/affected.ts
 /**
@@ -59,6 +60,68 @@ function daysSinceEpoch(year, month, day) {
 	return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
 }
 
+// src/core/spot.ts
+/**
+* Where in its part of a message a reference stands: of a subject `start`, `end` or `alone` (both; brackets and a full stop
+* may stand beside it), of a trailer the trailer's key in lower case, else nothing.
+*/
+function spotOf(message, { start, end, place }) {
+	if (place === "trailer") return trailerKey(message, start).trim().toLowerCase();
+	if (place !== "subject") return "";
+	const first = /^\s*[[(]?$/.test(message.slice(0, start));
+	const last = /^[\])]?[.!]?[ \t]*$/.test(message.slice(end).split("\n", 1)[0] ?? "");
+	if (first) return last ? "alone" : "start";
+	return last ? "end" : "";
+}
+/** The key of the trailer that an offset lies in; a trailer goes on over indented lines. */
+function trailerKey(message, offset) {
+	const line = message.slice(0, offset).split("\n").findLast((text, index) => index === 0 || !/^[ \t]/.test(text)) ?? "";
+	return line.slice(0, Math.max(0, line.indexOf(":")));
+}
+
+// src/core/task-pairs.ts
+/**
+* Joins edits by task: a file that is deleted here and added there is one task that moved. A file that is edited in
+* place stands for itself, so that a second file of the same id can hide nothing that happens to the first.
+*/
+function taskPairs(edits) {
+	const inPlace = edits.flatMap(({ path, before, after }) => before !== null && isSame(before, after) ? [{
+		id: before.id,
+		path,
+		before,
+		after
+	}] : []);
+	const others = edits.filter(({ before, after }) => !isSame(before, after));
+	const came = others.flatMap(({ path, after }) => after === null ? [] : [{
+		path,
+		after
+	}]);
+	const moved = others.flatMap(({ path, before }) => {
+		if (before === null) return [];
+		const index = came.findIndex(({ after }) => isSame(before, after));
+		const [arrival] = index === -1 ? [] : came.splice(index, 1);
+		return [{
+			id: before.id,
+			path: arrival?.path ?? path,
+			before,
+			after: arrival?.after ?? null
+		}];
+	});
+	return [
+		...inPlace,
+		...moved,
+		...came.map(({ path, after }) => ({
+			id: after.id,
+			path,
+			before: null,
+			after
+		}))
+	];
+}
+function isSame(a, b) {
+	return a !== null && b !== null && a.id === b.id && a.ticket.remote === b.ticket.remote;
+}
+
 // src/core/claims.ts
 const PLACE_ORDER = [
 	"subject",
@@ -78,7 +141,7 @@ function claimsAmong(references, places, inherited = /* @__PURE__ */ new Set()) 
 	const claims = /* @__PURE__ */ new Map();
 	for (const { remote, id, place } of references) {
 		if (remote === null || !counts(place, places)) continue;
-		const key = lookupKey(remote, id);
+		const key = require_ticket.lookupKey(remote, id);
 		if (!claims.has(key)) claims.set(key, {
 			key,
 			remote,
@@ -118,7 +181,7 @@ const codes$10 = {
 		message: "The branch {branch} is shared; no ticket is expected in its name."
 	}
 };
-const branchNamesTicket = defineRule({
+const branchNamesTicket = require_rule.defineRule({
 	meta: {
 		id: "branch-names-ticket",
 		title: "The branch is named for its ticket",
@@ -244,7 +307,7 @@ function judgeCommits(evidence, question) {
 		about: change,
 		args: {}
 	});
-	if (findings.length === 0 && commitsOf(evidence.change).length === 0) findings.push({
+	if (findings.length === 0 && require_rule.commitsOf(evidence.change).length === 0) findings.push({
 		outcome: "skip",
 		code: "no-commits",
 		about: change,
@@ -261,7 +324,7 @@ function subjectsOf(evidence, places) {
 		else list.push(reference);
 	}
 	const wide = own.get(null) ?? [];
-	return commitsOf(evidence.change).map((commit, index) => {
+	return require_rule.commitsOf(evidence.change).map((commit, index) => {
 		const facts = evidence.facts[index] ?? NO_FACTS;
 		const inherited = facts.inherits?.references ?? [];
 		const references = [
@@ -302,14 +365,14 @@ function settle({ commit, facts, about }, { exempts, needsPaths }) {
 	return null;
 }
 function keysOf(references) {
-	return new Set(references.flatMap(({ remote, id }) => remote === null ? [] : [lookupKey(remote, id)]));
+	return new Set(references.flatMap(({ remote, id }) => remote === null ? [] : [require_ticket.lookupKey(remote, id)]));
 }
 
 // src/rules/change-size.ts
 /** A reader keeps about this many files in mind at once; larger changes are waved through. */
 const DEFAULT_MAX_FILES = 30;
 const codes$9 = {
-	...COMMIT_CODES,
+	...require_codes.COMMIT_CODES,
 	small: {
 		outcome: "pass",
 		message: "{files} files changed; at most {max} are wanted."
@@ -323,7 +386,7 @@ const codes$9 = {
 		message: "{commits} commits; at most {max} are wanted."
 	}
 };
-const changeSize = defineRule({
+const changeSize = require_rule.defineRule({
 	meta: {
 		id: "change-size",
 		title: "A change is small enough to be read",
@@ -425,52 +488,9 @@ function wholeChange$1(evidence, options, files) {
 	return findings;
 }
 
-// src/core/task-pairs.ts
-/**
-* Joins edits by task: a file that is deleted here and added there is one task that moved. A file that is edited in
-* place stands for itself, so that a second file of the same id can hide nothing that happens to the first.
-*/
-function taskPairs(edits) {
-	const inPlace = edits.flatMap(({ path, before, after }) => before !== null && isSame(before, after) ? [{
-		id: before.id,
-		path,
-		before,
-		after
-	}] : []);
-	const others = edits.filter(({ before, after }) => !isSame(before, after));
-	const came = others.flatMap(({ path, after }) => after === null ? [] : [{
-		path,
-		after
-	}]);
-	const moved = others.flatMap(({ path, before }) => {
-		if (before === null) return [];
-		const index = came.findIndex(({ after }) => isSame(before, after));
-		const [arrival] = index === -1 ? [] : came.splice(index, 1);
-		return [{
-			id: before.id,
-			path: arrival?.path ?? path,
-			before,
-			after: arrival?.after ?? null
-		}];
-	});
-	return [
-		...inPlace,
-		...moved,
-		...came.map(({ path, after }) => ({
-			id: after.id,
-			path,
-			before: null,
-			after
-		}))
-	];
-}
-function isSame(a, b) {
-	return a !== null && b !== null && a.id === b.id && a.ticket.remote === b.ticket.remote;
-}
-
 // src/rules/completed-task-has-commit.ts
 const codes$8 = {
-	...COMMIT_CODES,
+	...require_codes.COMMIT_CODES,
 	"has-commit": {
 		outcome: "pass",
 		message: "{ticket} is done, and a commit of this change names it."
@@ -497,7 +517,7 @@ const codes$8 = {
 		message: "No task is marked as done."
 	}
 };
-const completedTaskHasCommit = defineRule({
+const completedTaskHasCommit = require_rule.defineRule({
 	meta: {
 		id: "completed-task-has-commit",
 		title: "A task that is done has a commit to show for it",
@@ -531,7 +551,7 @@ const completedTaskHasCommit = defineRule({
 			}
 		]
 	},
-	options: (z) => z.strictObject({ in: placesSchema(z) }),
+	options: (z) => z.strictObject({ in: require_terms.placesSchema(z) }),
 	from: ({ references }) => ({ in: references.in }),
 	check: (evidence, options) => {
 		const named = new Set(subjectsOf(evidence, options.in).flatMap(({ claims }) => claims.map(({ key }) => key)));
@@ -567,13 +587,13 @@ function completed({ path, before, after }, within, named, evidence) {
 		about,
 		args
 	}];
-	if (named.has(lookupKey(remote, id))) return [{
+	if (named.has(require_ticket.lookupKey(remote, id))) return [{
 		outcome: "pass",
 		code: "has-commit",
 		about,
 		args
 	}];
-	if (evidence.referencedBefore?.includes(lookupKey(remote, id))) return [{
+	if (evidence.referencedBefore?.includes(require_ticket.lookupKey(remote, id))) return [{
 		outcome: "pass",
 		code: "had-commit",
 		about,
@@ -901,7 +921,7 @@ const GRANTING_CODES = {
 
 // src/rules/paths-in-scope.ts
 const codes$7 = {
-	...COMMIT_CODES,
+	...require_codes.COMMIT_CODES,
 	...GRANTING_CODES,
 	inside: {
 		outcome: "pass",
@@ -920,7 +940,7 @@ const codes$7 = {
 		message: "The commit changes no file."
 	}
 };
-const pathsInScope = defineRule({
+const pathsInScope = require_rule.defineRule({
 	meta: {
 		id: "paths-in-scope",
 		title: "Only files that the ticket speaks of are changed",
@@ -962,10 +982,10 @@ const pathsInScope = defineRule({
 		]
 	},
 	options: (z) => z.strictObject({
-		terms: termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections."),
+		terms: require_terms.termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections."),
 		also: z.array(z.string().regex(/^[^*?[\]{}!]+$/, "a file or a folder, not a glob")).default([]).describe("Files and folders that every ticket may touch, such as a changelog or lock file.")
 	}),
-	from: (policy) => ({ terms: termsFrom(policy) }),
+	from: (policy) => ({ terms: require_terms.termsFrom(policy) }),
 	check: (evidence, options) => judgeCommits(evidence, {
 		places: options.terms.references.in,
 		needsPaths: true,
@@ -1035,7 +1055,7 @@ function answers(subject, evidence, { terms, also }) {
 
 // src/rules/policy-change-authorised.ts
 const codes$6 = {
-	...COMMIT_CODES,
+	...require_codes.COMMIT_CODES,
 	untouched: {
 		outcome: "skip",
 		message: "Nothing of the law itself is changed."
@@ -1064,7 +1084,7 @@ const codes$6 = {
 		fix: "See what ticket-authorised says of it, and check again."
 	}
 };
-const policyChangeAuthorised = defineRule({
+const policyChangeAuthorised = require_rule.defineRule({
 	meta: {
 		id: "policy-change-authorised",
 		title: "The law itself changes only under a ticket",
@@ -1114,8 +1134,8 @@ const policyChangeAuthorised = defineRule({
 			}
 		]
 	},
-	options: termsSchema,
-	from: termsFrom,
+	options: require_terms.termsSchema,
+	from: require_terms.termsFrom,
 	check: (evidence, terms) => [...wholeChange(evidence, terms), ...judgeCommits(evidence, {
 		places: terms.references.in,
 		needsPaths: true,
@@ -1220,7 +1240,7 @@ function answer$2({ what }, about, claims, evidence, terms) {
 
 // src/rules/reference-place.ts
 const codes$5 = {
-	...COMMIT_CODES,
+	...require_codes.COMMIT_CODES,
 	placed: {
 		outcome: "pass",
 		message: "{ticket} stands in the right place: {wanted}."
@@ -1247,7 +1267,7 @@ const codes$5 = {
 		fix: "Check the commit by itself."
 	}
 };
-const referencePlace = defineRule({
+const referencePlace = require_rule.defineRule({
 	meta: {
 		id: "reference-place",
 		title: "The ticket stands where everybody looks for it",
@@ -1315,13 +1335,13 @@ function answer$1(subject, options) {
 		args: {}
 	};
 	const placed = own.filter((reference) => inPlace(reference, options.place));
-	if (commit.message === "" && needsText(options) && placed.length > 0) return {
+	if (needsText(options) && placed.some((reference) => spotIn(commit, reference) === null)) return {
 		outcome: "unknown",
 		code: "text-unknown",
 		about,
 		args: {}
 	};
-	const right = placed.find((reference) => fits(reference, commit, options));
+	const right = placed.find((reference) => fits(reference, spotIn(commit, reference) ?? "", options));
 	if (right !== void 0) return {
 		outcome: "pass",
 		code: "placed",
@@ -1369,28 +1389,25 @@ function inPlace({ place: found }, place) {
 	if (place === "anywhere") return true;
 	return found === (place === "subject-start" || place === "subject-end" ? "subject" : place);
 }
-function fits({ start, end, role }, { message }, { place, trailer }) {
+function fits({ place: part, role }, spot, { place, trailer }) {
 	switch (place) {
 		case "anywhere":
 		case "subject":
 		case "body": return true;
-		case "subject-start": return /^\s*[[(]?$/.test(message.slice(0, start));
-		case "subject-end": return /^[\])]?[.!]?[ \t]*$/.test(message.slice(end).split("\n", 1)[0] ?? "");
-		case "trailer": return trailer === null || role === "closes" || sameKey(trailerKey(message, start), trailer);
+		case "subject-start": return part === "subject" && (spot === "start" || spot === "alone");
+		case "subject-end": return part === "subject" && (spot === "end" || spot === "alone");
+		case "trailer": return trailer === null || role === "closes" || spot === trailer.trim().toLowerCase();
 	}
 }
-/** The key of the trailer that an offset lies in; a trailer goes on over indented lines. */
-function trailerKey(message, offset) {
-	const line = message.slice(0, offset).split("\n").findLast((text, index) => index === 0 || !/^[ \t]/.test(text)) ?? "";
-	return line.slice(0, Math.max(0, line.indexOf(":")));
-}
-function sameKey(a, b) {
-	return a.trim().toLowerCase() === b.trim().toLowerCase();
+/** Null: the text is not kept, and nobody noted the spot while it was there. */
+function spotIn({ message }, reference) {
+	if (reference.spot !== void 0) return reference.spot;
+	return message === "" ? null : spotOf(message, reference);
 }
 
 // src/rules/reference-required.ts
 const codes$4 = {
-	...COMMIT_CODES,
+	...require_codes.COMMIT_CODES,
 	referenced: {
 		outcome: "pass",
 		message: "Refers to {tickets}."
@@ -1419,7 +1436,7 @@ const codes$4 = {
 		fix: "Check this where the forge's account or a verified signature can be seen, or name a ticket."
 	}
 };
-const referenceRequired = defineRule({
+const referenceRequired = require_rule.defineRule({
 	meta: {
 		id: "reference-required",
 		title: "Every commit names a ticket",
@@ -1468,7 +1485,7 @@ const referenceRequired = defineRule({
 			}
 		]
 	},
-	options: (z) => z.strictObject({ in: placesSchema(z) }),
+	options: (z) => z.strictObject({ in: require_terms.placesSchema(z) }),
 	from: ({ references }) => ({ in: references.in }),
 	check: (evidence, options) => judgeCommits(evidence, {
 		places: options.in,
@@ -1631,7 +1648,7 @@ const problems = {
 	}
 };
 const codes$3 = {
-	...COMMIT_CODES,
+	...require_codes.COMMIT_CODES,
 	...problems,
 	wellformed: {
 		outcome: "pass",
@@ -1642,7 +1659,7 @@ const codes$3 = {
 		message: "No task file is changed."
 	}
 };
-const taskWellformed = defineRule({
+const taskWellformed = require_rule.defineRule({
 	meta: {
 		id: "task-wellformed",
 		title: "Task files can be read",
@@ -1806,7 +1823,7 @@ function allOf(weighed) {
 
 // src/rules/ticket-authorised.ts
 const codes$2 = {
-	...COMMIT_CODES,
+	...require_codes.COMMIT_CODES,
 	...WEIGH_CODES,
 	...STANDING_CODES,
 	"no-reference": {
@@ -1814,7 +1831,7 @@ const codes$2 = {
 		message: "No ticket is named."
 	}
 };
-const ticketAuthorised = defineRule({
+const ticketAuthorised = require_rule.defineRule({
 	meta: {
 		id: "ticket-authorised",
 		title: "The named ticket authorises the work",
@@ -1871,8 +1888,8 @@ const ticketAuthorised = defineRule({
 			}
 		]
 	},
-	options: termsSchema,
-	from: termsFrom,
+	options: require_terms.termsSchema,
+	from: require_terms.termsFrom,
 	check: (evidence, terms) => judgeCommits(evidence, {
 		places: terms.references.in,
 		judge: ({ about, claims }) => {
@@ -1890,7 +1907,7 @@ const ticketAuthorised = defineRule({
 
 // src/rules/ticket-exists.ts
 const codes$1 = {
-	...COMMIT_CODES,
+	...require_codes.COMMIT_CODES,
 	...WEIGH_CODES,
 	found: {
 		outcome: "pass",
@@ -1925,7 +1942,7 @@ const codes$1 = {
 		message: "No ticket is named."
 	}
 };
-const ticketExists = defineRule({
+const ticketExists = require_rule.defineRule({
 	meta: {
 		id: "ticket-exists",
 		title: "The named ticket exists",
@@ -1971,7 +1988,7 @@ const ticketExists = defineRule({
 		]
 	},
 	options: (z) => z.strictObject({
-		in: placesSchema(z),
+		in: require_terms.placesSchema(z),
 		need: z.enum(["any", "all"]).default("any").describe("Whether one reference is enough; as the policy's `references.need`.")
 	}),
 	from: ({ references }) => ({
@@ -2012,7 +2029,7 @@ const HOUR = 3600;
 /** Two days: beyond that a grace would allow tickets that are written afterwards. */
 const MAX_GRACE_HOURS = 48;
 const codes = {
-	...COMMIT_CODES,
+	...require_codes.COMMIT_CODES,
 	...WEIGH_CODES,
 	...GRANTING_CODES,
 	predates: {
@@ -2029,7 +2046,7 @@ const codes = {
 		fix: "Give the task a created date."
 	}
 };
-const ticketPredatesChange = defineRule({
+const ticketPredatesChange = require_rule.defineRule({
 	meta: {
 		id: "ticket-predates-change",
 		title: "The ticket is older than the work",
@@ -2075,10 +2092,10 @@ const ticketPredatesChange = defineRule({
 		]
 	},
 	options: (z) => z.strictObject({
-		terms: termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections."),
+		terms: require_terms.termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections."),
 		grace_hours: z.int().min(0).max(MAX_GRACE_HOURS).default(1).describe("Hours by which a ticket may be younger than the commit; clocks differ.")
 	}),
-	from: (policy) => ({ terms: termsFrom(policy) }),
+	from: (policy) => ({ terms: require_terms.termsFrom(policy) }),
 	check: (evidence, { terms, grace_hours }) => judgeCommits(evidence, {
 		places: terms.references.in,
 		judge: ({ about, claims, commit }) => {
@@ -2133,6 +2150,7 @@ function unknowable({ claim, args }) {
 }
 
 // src/rules/index.ts
+var rules_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ rules: () => rules });
 /** Every rule there is, in the order of the rule book. */
 const rules = [
 	referenceRequired,
@@ -2148,4 +2166,39 @@ const rules = [
 	changeSize
 ];
 
-export { coverageOf, rules, secondsOf };
+Object.defineProperty(exports, "coverageOf", {
+  enumerable: true,
+  get: function () {
+    return coverageOf;
+  }
+});
+Object.defineProperty(exports, "rules", {
+  enumerable: true,
+  get: function () {
+    return rules;
+  }
+});
+Object.defineProperty(exports, "rules_exports", {
+  enumerable: true,
+  get: function () {
+    return rules_exports;
+  }
+});
+Object.defineProperty(exports, "secondsOf", {
+  enumerable: true,
+  get: function () {
+    return secondsOf;
+  }
+});
+Object.defineProperty(exports, "spotOf", {
+  enumerable: true,
+  get: function () {
+    return spotOf;
+  }
+});
+Object.defineProperty(exports, "taskPairs", {
+  enumerable: true,
+  get: function () {
+    return taskPairs;
+  }
+});

@@ -1,7 +1,7 @@
-import { childEnv } from "./git-env.js";
-import { delimiter, dirname, join } from "node:path";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+const require_env = require("./git-env.js");
+let node_path = require("node:path");
+let node_fs = require("node:fs");
+let node_os = require("node:os");
 
 // src/git/porcelain.ts
 /**
@@ -9,8 +9,8 @@ import { tmpdir } from "node:os";
 * it by default (an editor, a pager, another index) is the user's own. Rejects only where git can't be started.
 */
 async function openPorcelain(options) {
-	const { simpleGit } = await import("./lazy-simple-git.js");
-	const env = defined(childEnv(options.env));
+	const { simpleGit } = await Promise.resolve().then(() => require("./simple-git.js")).then((n) => n.dist_exports);
+	const env = defined(require_env.childEnv(options.env));
 	const run = async (...args) => {
 		let outcome = {
 			code: 0,
@@ -58,10 +58,10 @@ function defined(env) {
 // src/setup/demo-repository.ts
 /** Copies the shipped example into a new repository that no configuration of the user reaches. */
 async function makeDemoRepository(options) {
-	const folder = mkdtempSync(join(tmpdir(), "golden-thread-demo-"));
-	const root = join(folder, "repository");
-	cpSync(join(options.home, "examples", "markdown-tasks"), root, { recursive: true });
-	rmSync(join(root, "golden-thread.yml"));
+	const folder = (0, node_fs.mkdtempSync)((0, node_path.join)((0, node_os.tmpdir)(), "golden-thread-demo-"));
+	const root = (0, node_path.join)(folder, "repository");
+	(0, node_fs.cpSync)((0, node_path.join)(options.home, "examples", "markdown-tasks"), root, { recursive: true });
+	(0, node_fs.rmSync)((0, node_path.join)(root, "golden-thread.yml"));
 	const env = hermetic(options, folder);
 	const git = await openPorcelain({
 		cwd: root,
@@ -74,14 +74,14 @@ async function makeDemoRepository(options) {
 		env,
 		git: (args) => git.run(args),
 		write(path, text) {
-			mkdirSync(dirname(join(root, path)), { recursive: true });
-			writeFileSync(join(root, path), text);
+			(0, node_fs.mkdirSync)((0, node_path.dirname)((0, node_path.join)(root, path)), { recursive: true });
+			(0, node_fs.writeFileSync)((0, node_path.join)(root, path), text);
 		},
-		removeRepository: () => rmSync(root, {
+		removeRepository: () => (0, node_fs.rmSync)(root, {
 			recursive: true,
 			force: true
 		}),
-		removeAll: () => rmSync(folder, {
+		removeAll: () => (0, node_fs.rmSync)(folder, {
 			recursive: true,
 			force: true
 		})
@@ -96,8 +96,8 @@ function hermetic(options, folder) {
 	};
 	return {
 		...Object.fromEntries(kept),
-		PATH: [dirname(options.node), options.env.PATH ?? ""].join(delimiter),
-		GIT_CONFIG_GLOBAL: join(folder, "no-gitconfig"),
+		PATH: [(0, node_path.dirname)(options.node), options.env.PATH ?? ""].join(node_path.delimiter),
+		GIT_CONFIG_GLOBAL: (0, node_path.join)(folder, "no-gitconfig"),
 		GIT_CONFIG_NOSYSTEM: "1",
 		GIT_TEMPLATE_DIR: "",
 		GIT_AUTHOR_NAME: who.NAME,
@@ -108,4 +108,4 @@ function hermetic(options, folder) {
 	};
 }
 
-export { makeDemoRepository };
+exports.makeDemoRepository = makeDemoRepository;

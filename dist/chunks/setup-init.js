@@ -1,11 +1,11 @@
-import { Fault } from "./core-fault.js";
-import { openGit, workTree } from "./git-tree.js";
-import { findBacklogs } from "./tasks-dialects.js";
-import { gitPath, openRepository, workTreeRoot } from "./git-objects.js";
-import { POLICY_FILES } from "./policy-discover.js";
-import { VERSION } from "./core-version.js";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+const require_world = require("./world.js");
+const require_run = require("./git-run.js");
+const require_dialects = require("./tasks-dialects.js");
+const require_batch = require("./git-batch.js");
+const require_tree = require("./git-tree.js");
+const require_discover = require("./policy-discover.js");
+let node_path = require("node:path");
+let node_fs = require("node:fs");
 
 // src/setup/backlog-text.ts
 /** A small backlog as Backlog.md keeps it: its configuration and one open task. `now` dates the task, to the minute in UTC. */
@@ -57,8 +57,8 @@ Every commit of this repository names the task that authorises it.
 const LONGEST_HOOK = 1048576;
 /** Reads what `init` rests on; writes nothing. Throws `Fault("repository")` outside a work tree. */
 async function survey(git) {
-	const repo = await openRepository(git);
-	const root = workTreeRoot(repo);
+	const repo = await require_batch.openRepository(git);
+	const root = require_batch.workTreeRoot(repo);
 	const [hooksPath, origin, hooks] = await Promise.all([
 		git.text([
 			"config",
@@ -71,30 +71,30 @@ async function survey(git) {
 			"--get",
 			"remote.origin.url"
 		], { codes: [0, 1] }),
-		gitPath(repo, "hooks")
+		require_batch.gitPath(repo, "hooks")
 	]);
-	const policy = POLICY_FILES.find((name) => textOf(join(root, name)) !== null) ?? null;
+	const policy = require_discover.POLICY_FILES.find((name) => textOf((0, node_path.join)(root, name)) !== null) ?? null;
 	return {
 		repo,
 		root,
-		tree: workTree(root),
+		tree: require_tree.workTree(root),
 		policy,
 		origin: origin === "" ? null : origin,
 		hooksPath: hooksPath === "" ? null : hooksPath,
-		hooks: hooksPath === "" ? hooks : resolve(root, hooksPath)
+		hooks: hooksPath === "" ? hooks : (0, node_path.resolve)(root, hooksPath)
 	};
 }
 /** Text of a small file, through a symlink too; null where there is none. */
 function textOf(path) {
-	const found = lstatSync(path, { throwIfNoEntry: false });
+	const found = (0, node_fs.lstatSync)(path, { throwIfNoEntry: false });
 	if (found === void 0) return null;
 	if (!found.isFile()) return "";
-	return found.size > LONGEST_HOOK ? "" : readFileSync(path, "utf8");
+	return found.size > LONGEST_HOOK ? "" : (0, node_fs.readFileSync)(path, "utf8");
 }
 /** `path` as seen from `folder`, with `/`; null where it lies outside. */
 function inside(folder, path) {
-	const way = relative(folder, path);
-	return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way) ? null : way.split(sep).join("/");
+	const way = (0, node_path.relative)(folder, path);
+	return way === ".." || way.startsWith(`..${node_path.sep}`) || (0, node_path.isAbsolute)(way) ? null : way.split(node_path.sep).join("/");
 }
 
 // src/setup/hook-step.ts
@@ -126,10 +126,10 @@ function hookStep(scene, program) {
 /** husky 9 points git at `.husky/_`, husky 8 at `.husky`; the scripts that people edit lie in `.husky` for both. */
 function huskyFolder({ root, hooks }) {
 	const way = inside(root, hooks);
-	return way === ".husky" || way === ".husky/_" ? join(root, ".husky") : null;
+	return way === ".husky" || way === ".husky/_" ? (0, node_path.join)(root, ".husky") : null;
 }
 function huskyStep(scene, folder, program) {
-	const path = join(folder, NAME);
+	const path = (0, node_path.join)(folder, NAME);
 	const before = textOf(path);
 	if (before !== null && /golden-thread|hooks\/commit-msg/u.test(before)) return {
 		code: "hook-kept",
@@ -152,11 +152,11 @@ function huskyStep(scene, folder, program) {
 }
 /** One line that finds golden-thread on every machine: in the repository or its packages, else as an installed program. */
 function callLine({ root }, { home }) {
-	const way = inside(root, join(home, "hooks", NAME));
+	const way = inside(root, (0, node_path.join)(home, "hooks", NAME));
 	return way === null ? `golden-thread-hook ${NAME} "$1"` : `./${way} "$1"`;
 }
 function nativeStep(folder, program) {
-	const path = join(folder, NAME);
+	const path = (0, node_path.join)(folder, NAME);
 	const text = scriptFor(program);
 	const found = textOf(path);
 	if (found === null) return {
@@ -164,7 +164,7 @@ function nativeStep(folder, program) {
 		path,
 		actions: [write("write", path, text)]
 	};
-	if (found === CHAIN) return chainedStep(path, join(folder, OURS), text);
+	if (found === CHAIN) return chainedStep(path, (0, node_path.join)(folder, OURS), text);
 	if (found === text) return {
 		code: "hook-kept",
 		path,
@@ -175,12 +175,12 @@ function nativeStep(folder, program) {
 		path,
 		actions: [write("replace", path, text)]
 	};
-	const before = join(folder, BEFORE);
+	const before = (0, node_path.join)(folder, BEFORE);
 	if (textOf(before) !== null) return {
 		code: "hook-by-hand",
 		path,
 		actions: [],
-		line: `'${join(folder, OURS)}' "$@"`
+		line: `'${(0, node_path.join)(folder, OURS)}' "$@"`
 	};
 	return {
 		code: "hook-chained",
@@ -189,7 +189,7 @@ function nativeStep(folder, program) {
 			kind: "move",
 			from: path,
 			to: before
-		}, write("replace", join(folder, OURS), text)], write("write", path, CHAIN)]
+		}, write("replace", (0, node_path.join)(folder, OURS), text)], write("write", path, CHAIN)]
 	};
 }
 function chainedStep(path, ours, text) {
@@ -214,7 +214,7 @@ function write(kind, path, text) {
 }
 /** Our script, told where its program is: a copy can't find it by its own place. */
 function scriptFor({ script, home }) {
-	const entry = join(home, "dist", "hook.cjs").replaceAll("'", "'\\''");
+	const entry = (0, node_path.join)(home, "dist", "hook.cjs").replaceAll("'", "'\\''");
 	return script.replace(/^entry=.*$/mu, () => `entry='${entry}'`);
 }
 
@@ -260,11 +260,11 @@ function githubRepo(origin) {
 // src/setup/init.ts
 /** What setting up a repository takes, in order. Reads only; asked again after `apply`, every step is kept. */
 async function planInit(options) {
-	const scene = await survey(openGit({
+	const scene = await survey(require_run.openGit({
 		cwd: options.cwd,
 		env: options.env
 	}));
-	const backlogs = await findBacklogs(scene.tree);
+	const backlogs = await require_dialects.findBacklogs(scene.tree);
 	const steps = [
 		policyStep(scene, options, backlogs.length > 0 || options.backlog),
 		hookStep(scene, programAt(options.home)),
@@ -282,7 +282,7 @@ function apply(step) {
 	} catch (cause) {
 		const path = action.kind === "move" ? action.from : action.path;
 		const found = cause instanceof Error ? cause.message : String(cause);
-		throw new Fault("storage", `${path} could not be written.`, {
+		throw new require_world.Fault("storage", `${path} could not be written.`, {
 			found,
 			cause
 		});
@@ -290,25 +290,25 @@ function apply(step) {
 }
 function act(action) {
 	if (action.kind === "move") {
-		if (existsSync(action.to)) throw new Error(`${action.to} is there already`);
-		renameSync(action.from, action.to);
+		if ((0, node_fs.existsSync)(action.to)) throw new Error(`${action.to} is there already`);
+		(0, node_fs.renameSync)(action.from, action.to);
 		return;
 	}
-	mkdirSync(dirname(action.path), { recursive: true });
+	(0, node_fs.mkdirSync)((0, node_path.dirname)(action.path), { recursive: true });
 	const file = action.kind === "replace" ? `${action.path}.new` : action.path;
-	if (action.kind === "replace") rmSync(file, { force: true });
-	writeFileSync(file, action.text, { flag: "wx" });
-	if (action.executable) chmodSync(file, 493);
-	if (action.kind === "replace") renameSync(file, action.path);
+	if (action.kind === "replace") (0, node_fs.rmSync)(file, { force: true });
+	(0, node_fs.writeFileSync)(file, action.text, { flag: "wx" });
+	if (action.executable) (0, node_fs.chmodSync)(file, 493);
+	if (action.kind === "replace") (0, node_fs.renameSync)(file, action.path);
 }
 function policyStep(scene, { home }, tasks) {
 	if (scene.policy !== null) return {
 		code: "policy-kept",
-		path: join(scene.root, scene.policy),
+		path: (0, node_path.join)(scene.root, scene.policy),
 		actions: []
 	};
-	const path = join(scene.root, "golden-thread.yml");
-	const schema = inside(scene.root, join(home, "dist", "schema", "golden-thread.schema.json"));
+	const path = (0, node_path.join)(scene.root, "golden-thread.yml");
+	const schema = inside(scene.root, (0, node_path.join)(home, "dist", "schema", "golden-thread.schema.json"));
 	const github = githubRepo(scene.origin);
 	return {
 		code: "policy-written",
@@ -328,32 +328,32 @@ function policyStep(scene, { home }, tasks) {
 function backlogStep(scene, { now }, there) {
 	if (there !== null) return {
 		code: "backlog-kept",
-		path: join(scene.root, there),
+		path: (0, node_path.join)(scene.root, there),
 		actions: []
 	};
-	const actions = backlogFiles(basename(scene.root), now).map(({ path, text }) => {
+	const actions = backlogFiles((0, node_path.basename)(scene.root), now).map(({ path, text }) => {
 		return {
 			kind: "write",
-			path: join(scene.root, path),
+			path: (0, node_path.join)(scene.root, path),
 			text,
 			executable: false
 		};
 	});
 	return {
 		code: "backlog-written",
-		path: join(scene.root, "backlog"),
+		path: (0, node_path.join)(scene.root, "backlog"),
 		actions
 	};
 }
 function programAt(home) {
-	const path = join(home, "hooks", "commit-msg");
+	const path = (0, node_path.join)(home, "hooks", "commit-msg");
 	try {
 		return {
 			home,
-			script: readFileSync(path, "utf8")
+			script: (0, node_fs.readFileSync)(path, "utf8")
 		};
 	} catch (cause) {
-		throw new Fault("storage", "golden-thread's own hook script is missing: this installation is not whole.", {
+		throw new require_world.Fault("storage", "golden-thread's own hook script is missing: this installation is not whole.", {
 			found: path,
 			fix: "install golden-thread again",
 			cause
@@ -361,4 +361,5 @@ function programAt(home) {
 	}
 }
 
-export { apply, planInit };
+exports.apply = apply;
+exports.planInit = planInit;

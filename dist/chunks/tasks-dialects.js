@@ -1,4 +1,5 @@
-import { Fault } from "./core-fault.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_world = require("./world.js");
 
 // src/tasks/problem.ts
 /** A task problem with its code held to the list. Line counts from 1. */
@@ -48,7 +49,7 @@ async function readLimited(tree, path, limit) {
 	try {
 		return await tree.read(path, limit);
 	} catch (error) {
-		if (!(error instanceof Fault) || error.code !== "storage") throw error;
+		if (!(error instanceof require_world.Fault) || error.code !== "storage") throw error;
 		return {
 			code: error.wanted === void 0 ? "file-unreadable" : "file-too-large",
 			detail: error.found ?? error.message
@@ -239,7 +240,7 @@ async function readText(text) {
 		ok: true,
 		document: plain
 	};
-	const { readYaml } = await import("./lazy-tasks-yaml-engine.js");
+	const { readYaml } = await Promise.resolve().then(() => require("./tasks-yaml-engine.js"));
 	return readYaml(text);
 }
 function broken(path, line, detail) {
@@ -463,6 +464,7 @@ function isPrefix(value) {
 }
 
 // src/tasks/dialects.ts
+var dialects_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ findBacklogs: () => findBacklogs });
 /**
 * The backlogs of a tree: at most one of Backlog.md and one of the toolkit, which may share a folder. Empty where
 * the tree has neither. A broken configuration is a problem of its backlog, and its defaults stand in.
@@ -471,4 +473,69 @@ async function findBacklogs(tree) {
 	return (await Promise.all([findBacklogMd(tree), findToolkit(tree)])).filter((backlog) => backlog !== null);
 }
 
-export { findBacklogs, listAt, mapAt, normalYaml, problem, quoteHandles, readLimited, readPlainYaml, textAt, treePath };
+Object.defineProperty(exports, "dialects_exports", {
+  enumerable: true,
+  get: function () {
+    return dialects_exports;
+  }
+});
+Object.defineProperty(exports, "findBacklogs", {
+  enumerable: true,
+  get: function () {
+    return findBacklogs;
+  }
+});
+Object.defineProperty(exports, "listAt", {
+  enumerable: true,
+  get: function () {
+    return listAt;
+  }
+});
+Object.defineProperty(exports, "mapAt", {
+  enumerable: true,
+  get: function () {
+    return mapAt;
+  }
+});
+Object.defineProperty(exports, "normalYaml", {
+  enumerable: true,
+  get: function () {
+    return normalYaml;
+  }
+});
+Object.defineProperty(exports, "problem", {
+  enumerable: true,
+  get: function () {
+    return problem;
+  }
+});
+Object.defineProperty(exports, "quoteHandles", {
+  enumerable: true,
+  get: function () {
+    return quoteHandles;
+  }
+});
+Object.defineProperty(exports, "readLimited", {
+  enumerable: true,
+  get: function () {
+    return readLimited;
+  }
+});
+Object.defineProperty(exports, "readPlainYaml", {
+  enumerable: true,
+  get: function () {
+    return readPlainYaml;
+  }
+});
+Object.defineProperty(exports, "textAt", {
+  enumerable: true,
+  get: function () {
+    return textAt;
+  }
+});
+Object.defineProperty(exports, "treePath", {
+  enumerable: true,
+  get: function () {
+    return treePath;
+  }
+});

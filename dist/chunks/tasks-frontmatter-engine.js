@@ -1,9 +1,9 @@
-import { __toESM } from "./rolldown-runtime.js";
-import { require_gray_matter } from "./gray-matter.js";
-import { readYaml } from "./tasks-yaml-engine.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_gray_matter$1 = require("./gray-matter.js");
+const require_yaml_engine = require("./tasks-yaml-engine.js");
 
 // src/tasks/frontmatter-engine.ts
-var import_gray_matter = /* @__PURE__ */ __toESM(require_gray_matter(), 1);
+var import_gray_matter = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_gray_matter$1.require_gray_matter(), 1);
 /** Engines that gray-matter brings or knows by an alias; none of them may ever read a task file. */
 const REFUSED = [
 	"javascript",
@@ -29,7 +29,7 @@ function readMatter(yaml) {
 		}
 	};
 	const parse = (text) => {
-		result = readYaml(text.slice(1));
+		result = require_yaml_engine.readYaml(text.slice(1));
 		return {};
 	};
 	(0, import_gray_matter.default)(`---\n${yaml}\n---\n`, {
@@ -48,4 +48,4 @@ function refuse() {
 	throw new Error("no engine but the strict YAML reader may read a task file");
 }
 
-export { readMatter };
+exports.readMatter = readMatter;

@@ -1,4 +1,11 @@
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+
 // src/tasks/status.ts
+var status_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	isConfigured: () => isConfigured,
+	readCategories: () => readCategories,
+	stateOf: () => stateOf
+});
 /** Names that mean the same in every backlog, as `plainStatus` spells them. */
 const KNOWN = new Map([
 	...names("open", "todo", "open", "new", "backlog", "pending", "ready", "readytoimplement", "needsinvestigation"),
@@ -67,4 +74,27 @@ function isConfigured(status, { backlog, categories }) {
 	return backlog.statuses.some((name) => plainStatus(name) === plain);
 }
 
-export { isConfigured, readCategories, stateOf };
+Object.defineProperty(exports, "isConfigured", {
+  enumerable: true,
+  get: function () {
+    return isConfigured;
+  }
+});
+Object.defineProperty(exports, "readCategories", {
+  enumerable: true,
+  get: function () {
+    return readCategories;
+  }
+});
+Object.defineProperty(exports, "stateOf", {
+  enumerable: true,
+  get: function () {
+    return stateOf;
+  }
+});
+Object.defineProperty(exports, "status_exports", {
+  enumerable: true,
+  get: function () {
+    return status_exports;
+  }
+});

@@ -1,5 +1,5 @@
-import { findBacklogs, listAt, mapAt, normalYaml, problem, quoteHandles, readLimited, readPlainYaml, textAt, treePath } from "./tasks-dialects.js";
-import { isConfigured, stateOf } from "./tasks-status.js";
+const require_dialects = require("./tasks-dialects.js");
+const require_status = require("./tasks-status.js");
 
 // src/tasks/id.ts
 /** A whole id: prefix, then decimal segments; a split ticket of the toolkit adds one letter. */
@@ -76,7 +76,7 @@ function keyOf({ frontmatter }) {
 function at({ task }, key, code, detail) {
 	return {
 		path: task.path,
-		...problem(code, task.frontmatter?.lines.get(key) ?? 1, detail)
+		...require_dialects.problem(code, task.frontmatter?.lines.get(key) ?? 1, detail)
 	};
 }
 function duplicates(nodes) {
@@ -199,7 +199,7 @@ const POSITION = /:\d+(?:[-:]\d+)*$/;
 * left out and reported.
 */
 function affectedPaths({ values, lines }, body) {
-	const listed = ["affected_files", "modified_files"].flatMap((key) => listAt(values, key).map((text) => ({
+	const listed = ["affected_files", "modified_files"].flatMap((key) => require_dialects.listAt(values, key).map((text) => ({
 		text,
 		line: lines.get(key) ?? 1
 	})));
@@ -208,7 +208,7 @@ function affectedPaths({ values, lines }, body) {
 		line
 	}));
 	const files = [...listed, ...table];
-	const boundary = textAt(values, "scope_boundary");
+	const boundary = require_dialects.textAt(values, "scope_boundary");
 	if (files.length > 0) return clean(files);
 	return clean(boundary === null ? [] : [{
 		text: boundary,
@@ -219,8 +219,8 @@ function clean(named) {
 	const paths = /* @__PURE__ */ new Set();
 	const problems = [];
 	for (const { text, line } of named) {
-		const path = treePath(plainPath(text));
-		if (path === null || path === "") problems.push(problem("path-invalid", line, text.slice(0, MAX_DETAIL)));
+		const path = require_dialects.treePath(plainPath(text));
+		if (path === null || path === "") problems.push(require_dialects.problem("path-invalid", line, text.slice(0, MAX_DETAIL)));
 		else paths.add(path);
 	}
 	return {
@@ -592,7 +592,7 @@ function readBody(text, start, line, dialect) {
 		definitionOfDone: readChecklist(text, listRanges(parts, "DOD", "definition of done"), capitals),
 		comments: readComments(text, parts.blocks),
 		toolkit: dialect === "toolkit" ? readToolkitSections(text, parts.sections) : null,
-		problems: parts.unbalanced.map(({ name, line: at }) => problem("markers-unbalanced", at, name))
+		problems: parts.unbalanced.map(({ name, line: at }) => require_dialects.problem("markers-unbalanced", at, name))
 	};
 }
 /** Where a prose section's text stands: between its markers, or below its heading. Null: missing or unbalanced. */
@@ -754,8 +754,8 @@ function two(value) {
 // src/tasks/details.ts
 /** Reads the frontmatter keys of both dialects that are no part of a `Ticket`. */
 function readDetails(values) {
-	const text = (key) => textAt(values, key);
-	const ids = (...keys) => keys.flatMap((key) => listAt(values, key)).map(asId);
+	const text = (key) => require_dialects.textAt(values, key);
+	const ids = (...keys) => keys.flatMap((key) => require_dialects.listAt(values, key)).map(asId);
 	return {
 		priority: text("priority"),
 		severity: text("severity"),
@@ -773,9 +773,9 @@ function readDetails(values) {
 		blockers: ids("blockers"),
 		subtasks: ids("subtasks"),
 		splitInto: ids("split_into"),
-		references: listAt(values, "references"),
-		documentation: ["documentation", "related_docs"].flatMap((key) => listAt(values, key)),
-		sharedFiles: listAt(values, "shared_files")
+		references: require_dialects.listAt(values, "references"),
+		documentation: ["documentation", "related_docs"].flatMap((key) => require_dialects.listAt(values, key)),
+		sharedFiles: require_dialects.listAt(values, "shared_files")
 	};
 }
 function asId(text) {
@@ -837,7 +837,7 @@ function countLines(text) {
 function refuse(code, line, detail) {
 	return {
 		ok: false,
-		problem: problem(code, line, detail.slice(0, 80))
+		problem: require_dialects.problem(code, line, detail.slice(0, 80))
 	};
 }
 
@@ -850,10 +850,10 @@ async function readFrontmatter(text) {
 	const found = findFences(text);
 	if (!found.ok) return found;
 	const { fences } = found;
-	const result = await readSource(quoteHandles(text.slice(fences.yamlStart, fences.yamlEnd).replaceAll("\r\n", "\n")));
+	const result = await readSource(require_dialects.quoteHandles(text.slice(fences.yamlStart, fences.yamlEnd).replaceAll("\r\n", "\n")));
 	if (!result.ok) return {
 		ok: false,
-		problem: problem("yaml-error", result.problem.line + 1, result.problem.detail)
+		problem: require_dialects.problem("yaml-error", result.problem.line + 1, result.problem.detail)
 	};
 	const { values, lines } = result.document;
 	return {
@@ -866,12 +866,12 @@ async function readFrontmatter(text) {
 	};
 }
 async function readSource(source) {
-	const plain = readPlainYaml(source);
+	const plain = require_dialects.readPlainYaml(source);
 	if (plain !== null) return {
 		ok: true,
 		document: plain
 	};
-	const { readMatter } = await import("./tasks-frontmatter-engine.js");
+	const { readMatter } = await Promise.resolve().then(() => require("./tasks-frontmatter-engine.js"));
 	return readMatter(source);
 }
 
@@ -881,11 +881,11 @@ async function readSource(source) {
 * the backlog's. Only where the frontmatter has none does the name give it. Null, and a problem: neither does.
 */
 function idOf(frontmatter, path, backlog, problems) {
-	const written = textAt(frontmatter.values, "id");
+	const written = require_dialects.textAt(frontmatter.values, "id");
 	const line = frontmatter.lines.get("id") ?? 1;
 	const named = idsOfFileName(path);
 	if (written === null) {
-		problems.push(problem("id-missing", line, ""));
+		problems.push(require_dialects.problem("id-missing", line, ""));
 		return named[0] === void 0 ? null : {
 			id: named[0],
 			key: named[0]
@@ -893,10 +893,10 @@ function idOf(frontmatter, path, backlog, problems) {
 	}
 	const id = /^\d+(?:\.\d+)*$/.test(written) ? fromNumber(written, named, backlog) : canonicalTaskId(written);
 	if (id === null) {
-		problems.push(problem("id-invalid", line, written));
+		problems.push(require_dialects.problem("id-invalid", line, written));
 		return null;
 	}
-	if (named.length > 0 && !named.includes(id)) problems.push(problem("id-mismatch", line, `${written}, ${named[0]}`));
+	if (named.length > 0 && !named.includes(id)) problems.push(require_dialects.problem("id-mismatch", line, `${written}, ${named[0]}`));
 	return {
 		id,
 		key: /^\d/.test(written) ? id : written
@@ -941,28 +941,28 @@ const UPSTREAM_KEYS = [
 ];
 /** The link under `upstream`, or the flat keys of the Jira plugin of Backlog.md. Null: none, or one without an id. */
 function readUpstream(values) {
-	const map = mapAt(values, "upstream");
+	const map = require_dialects.mapAt(values, "upstream");
 	if (map === null) return flatUpstream(values);
-	const id = textAt(map, "id");
+	const id = require_dialects.textAt(map, "id");
 	if (id === null) return null;
 	return {
-		provider: textAt(map, "provider")?.toLowerCase() ?? null,
+		provider: require_dialects.textAt(map, "provider")?.toLowerCase() ?? null,
 		id,
-		url: address(textAt(map, "url")),
-		lastSync: textAt(map, "last_sync") ?? textAt(map, "synced_at"),
-		etag: textAt(map, "etag"),
-		direction: textAt(map, "sync_direction"),
-		fields: scalars(mapAt(map, "fields"))
+		url: address(require_dialects.textAt(map, "url")),
+		lastSync: require_dialects.textAt(map, "last_sync") ?? require_dialects.textAt(map, "synced_at"),
+		etag: require_dialects.textAt(map, "etag"),
+		direction: require_dialects.textAt(map, "sync_direction"),
+		fields: scalars(require_dialects.mapAt(map, "fields"))
 	};
 }
 function flatUpstream(values) {
-	const id = textAt(values, "jira_key");
+	const id = require_dialects.textAt(values, "jira_key");
 	if (id === null) return null;
 	return {
 		provider: "jira",
 		id,
-		url: address(textAt(values, "jira_url")),
-		lastSync: textAt(values, "jira_last_sync"),
+		url: address(require_dialects.textAt(values, "jira_url")),
+		lastSync: require_dialects.textAt(values, "jira_last_sync"),
 		etag: null,
 		direction: null,
 		fields: {}
@@ -970,23 +970,23 @@ function flatUpstream(values) {
 }
 /** The map under `compliance`, or null. */
 function readCompliance(values) {
-	const map = mapAt(values, "compliance");
+	const map = require_dialects.mapAt(values, "compliance");
 	if (map === null) return null;
 	return {
-		riskLevel: textAt(map, "risk_level")?.toLowerCase() ?? null,
-		requiresApproval: truth(textAt(map, "requires_approval")),
-		approvedBy: listAt(map, "approved_by"),
-		approvalDate: textAt(map, "approval_date"),
-		slsaLevel: textAt(map, "slsa_level")
+		riskLevel: require_dialects.textAt(map, "risk_level")?.toLowerCase() ?? null,
+		requiresApproval: truth(require_dialects.textAt(map, "requires_approval")),
+		approvedBy: require_dialects.listAt(map, "approved_by"),
+		approvalDate: require_dialects.textAt(map, "approval_date"),
+		slsaLevel: require_dialects.textAt(map, "slsa_level")
 	};
 }
 /** The specification under `spec`, or flowspec's reference to one. */
 function readSpecLink(values) {
-	const map = mapAt(values, "spec");
-	const compliance = mapAt(values, "compliance");
-	const path = (map && textAt(map, "path")) ?? (compliance && textAt(compliance, "spec_ref"));
+	const map = require_dialects.mapAt(values, "spec");
+	const compliance = require_dialects.mapAt(values, "compliance");
+	const path = (map && require_dialects.textAt(map, "path")) ?? (compliance && require_dialects.textAt(compliance, "spec_ref"));
 	if (path === null) return null;
-	const field = (key) => map === null ? null : textAt(map, key);
+	const field = (key) => map === null ? null : require_dialects.textAt(map, key);
 	return {
 		path,
 		checksum: field("checksum"),
@@ -996,7 +996,7 @@ function readSpecLink(values) {
 }
 /** Normal text of every key that says which tracker's ticket a task follows; changing it needs authority. */
 function guardedUpstream(values) {
-	return UPSTREAM_KEYS.filter((key) => values.has(key)).map((key) => normalYaml(/* @__PURE__ */ new Map([[key, guardedValue(values.get(key))]]))).join("");
+	return UPSTREAM_KEYS.filter((key) => values.has(key)).map((key) => require_dialects.normalYaml(/* @__PURE__ */ new Map([[key, guardedValue(values.get(key))]]))).join("");
 }
 /** When a link was last synchronised is news about it, not the link. */
 function guardedValue(value) {
@@ -1075,7 +1075,7 @@ const DEFAULT_REMOTE = "tasks";
 async function parseTask(text, path, backlog, options = {}) {
 	const kind = folderOf(backlog, path)?.kind ?? "active";
 	const nul = text.indexOf("\0");
-	if (nul !== -1) return unreadable(path, kind, problem("control-character", text.slice(0, nul).split("\n").length, "NUL"));
+	if (nul !== -1) return unreadable(path, kind, require_dialects.problem("control-character", text.slice(0, nul).split("\n").length, "NUL"));
 	const read = await readFrontmatter(text);
 	if (!read.ok) return unreadable(path, kind, read.problem);
 	const { frontmatter } = read;
@@ -1120,15 +1120,15 @@ function unreadable(path, kind, what) {
 function ticketOf(frontmatter, body, origin, problems) {
 	const { values, lines } = frontmatter;
 	const id = idOf(frontmatter, origin.path, origin.backlog, problems);
-	const title = textAt(values, "title");
-	const status = textAt(values, "status");
-	const parent = textAt(values, "parent_task_id") ?? textAt(values, "parent");
+	const title = require_dialects.textAt(values, "title");
+	const status = require_dialects.textAt(values, "status");
+	const parent = require_dialects.textAt(values, "parent_task_id") ?? require_dialects.textAt(values, "parent");
 	const affected = affectedPaths(frontmatter, body);
 	problems.push(...affected.problems, ...stateProblems(status, lines.get("status") ?? 1, origin));
-	if (title === null) problems.push(problem("title-missing", lines.get("title") ?? 1, ""));
+	if (title === null) problems.push(require_dialects.problem("title-missing", lines.get("title") ?? 1, ""));
 	const created = dateAt(frontmatter, ["created_date", "created"], problems);
 	const updated = dateAt(frontmatter, ["updated_date", "updated"], problems);
-	if (created !== null && updated !== null && isBefore(updated, created)) problems.push(problem("date-order", lines.get("updated_date") ?? lines.get("updated") ?? 1, `${updated} < ${created}`));
+	if (created !== null && updated !== null && isBefore(updated, created)) problems.push(require_dialects.problem("date-order", lines.get("updated_date") ?? lines.get("updated") ?? 1, `${updated} < ${created}`));
 	if (id === null) return null;
 	const prefix = prefixOf(id.id);
 	const toolkit = origin.backlog.dialect === "toolkit";
@@ -1138,12 +1138,12 @@ function ticketOf(frontmatter, body, origin, problems) {
 		key: id.key,
 		url: null,
 		title: title ?? "",
-		type: toolkit ? prefixType(prefix) : statedType(textAt(values, "type")),
-		state: stateOf(status, origin.kind, origin),
+		type: toolkit ? prefixType(prefix) : statedType(require_dialects.textAt(values, "type")),
+		state: require_status.stateOf(status, origin.kind, origin),
 		project: prefix,
-		assignees: readPeople(listAt(values, "assignee")),
-		createdBy: readPeople(listAt(values, "reporter"))[0] ?? null,
-		labels: [...listAt(values, "labels"), ...listAt(values, "tags")],
+		assignees: readPeople(require_dialects.listAt(values, "assignee")),
+		createdBy: readPeople(require_dialects.listAt(values, "reporter"))[0] ?? null,
+		labels: [...require_dialects.listAt(values, "labels"), ...require_dialects.listAt(values, "tags")],
 		parent: parent === null ? null : canonicalTaskId(parent) ?? parent,
 		createdAt: created,
 		updatedAt: updated,
@@ -1159,18 +1159,18 @@ function ticketOf(frontmatter, body, origin, problems) {
 	};
 }
 function stateProblems(status, line, origin) {
-	if (status === null) return [problem("status-missing", line, "")];
+	if (status === null) return [require_dialects.problem("status-missing", line, "")];
 	const { kind, backlog } = origin;
-	if (!isConfigured(status, origin) && kind !== "draft") return [problem("status-unknown", line, status)];
-	const { category } = stateOf(status, "active", origin);
-	return (kind === "completed" ? !(category === "done" || category === "canceled") : backlog.dialect === "toolkit" && category === "done") ? [problem("folder-status-mismatch", line, `${status} in a folder of ${kind} tasks`)] : [];
+	if (!require_status.isConfigured(status, origin) && kind !== "draft") return [require_dialects.problem("status-unknown", line, status)];
+	const { category } = require_status.stateOf(status, "active", origin);
+	return (kind === "completed" ? !(category === "done" || category === "canceled") : backlog.dialect === "toolkit" && category === "done") ? [require_dialects.problem("folder-status-mismatch", line, `${status} in a folder of ${kind} tasks`)] : [];
 }
 function dateAt({ values, lines }, keys, problems) {
-	const key = keys.find((candidate) => textAt(values, candidate) !== null);
-	const text = key === void 0 ? null : textAt(values, key);
+	const key = keys.find((candidate) => require_dialects.textAt(values, candidate) !== null);
+	const text = key === void 0 ? null : require_dialects.textAt(values, key);
 	if (key === void 0 || text === null) return null;
 	const date = readDate(text);
-	if (date === null) problems.push(problem("date-invalid", lines.get(key) ?? 1, text));
+	if (date === null) problems.push(require_dialects.problem("date-invalid", lines.get(key) ?? 1, text));
 	return date;
 }
 /** Compares to the day where either gives no time. */
@@ -1180,11 +1180,11 @@ function isBefore(a, b) {
 }
 /** The folder is guarded with the status: moving a file can authorise as well as editing it. */
 function guardedOf(values, kind) {
-	const status = textAt(values, "status") ?? "";
+	const status = require_dialects.textAt(values, "status") ?? "";
 	return {
 		status: kind === "active" ? status : `${status} (${kind})`,
 		upstream: guardedUpstream(values),
-		compliance: normalYaml(values.get("compliance"))
+		compliance: require_dialects.normalYaml(values.get("compliance"))
 	};
 }
 
@@ -1214,21 +1214,21 @@ function isMarkdown(path) {
 /** Reads one task file. Null: it is none (gone, or a text without frontmatter whose name gives no id). */
 async function readTaskFile(tree, file, options) {
 	const { path, kind, entry } = file;
-	if (entry.mode === "120000") return unreadable(path, kind, problem("file-refused", 1, "a symbolic link"));
-	const bytes = await readLimited(tree, path, MAX_TASK_FILE);
+	if (entry.mode === "120000") return unreadable(path, kind, require_dialects.problem("file-refused", 1, "a symbolic link"));
+	const bytes = await require_dialects.readLimited(tree, path, MAX_TASK_FILE);
 	if (bytes === null) return null;
-	if ("code" in bytes) return unreadable(path, kind, problem(bytes.code, 1, bytes.detail));
+	if ("code" in bytes) return unreadable(path, kind, require_dialects.problem(bytes.code, 1, bytes.detail));
 	return parseBytes(bytes, file, options);
 }
 /** Parses a file's bytes as they stand in any tree. Null: no task file. */
 async function parseBytes(bytes, { path, backlog, kind, named }, options) {
-	if (bytes.length > 1048576) return unreadable(path, kind, problem("file-too-large", 1, `${bytes.length} bytes`));
+	if (bytes.length > 1048576) return unreadable(path, kind, require_dialects.problem("file-too-large", 1, `${bytes.length} bytes`));
 	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 	const task = await parseTask(text, path, backlog, options);
 	if (named.length === 0 && task.problems[0]?.code === "fence-missing") return null;
 	return isUtf8(bytes, text) ? task : {
 		...task,
-		problems: [...task.problems, problem("not-utf8", 1, "")]
+		problems: [...task.problems, require_dialects.problem("not-utf8", 1, "")]
 	};
 }
 /** Only a text with U+FFFD in it can have been something else. */
@@ -1249,7 +1249,7 @@ const BATCH = 128;
 const DRAFT_PREFIX = "DRAFT";
 /** Finds a tree's backlogs and lists their files; no task file is read before it is asked for. */
 async function openTasks(tree, options = {}) {
-	const backlogs = await findBacklogs(tree);
+	const backlogs = await require_dialects.findBacklogs(tree);
 	const files = await listTaskFiles(tree, backlogs);
 	const near = nearFiles(files);
 	const known = /* @__PURE__ */ new Map();
@@ -1363,4 +1363,5 @@ function resolveAll(copies) {
 	return new Map([...groupById(copies)].map(([id, own]) => [id, resolve(id, own)]));
 }
 
-export { idsOfFileName, openTasks };
+exports.idsOfFileName = idsOfFileName;
+exports.openTasks = openTasks;

@@ -1,7 +1,7 @@
-import { require_dist } from "./yaml.js";
+const require_yaml = require("./yaml.js");
 
 // src/tasks/yaml-engine.ts
-var import_dist = require_dist();
+var import_dist = require_yaml.require_dist();
 /** Deeper nesting than any task file or configuration has. */
 const MAX_DEPTH = 32;
 /** The library quotes the text that it stumbles over, however long. */
@@ -97,4 +97,4 @@ function offsetOf(node) {
 	return node.range?.[0] ?? 0;
 }
 
-export { readYaml };
+exports.readYaml = readYaml;

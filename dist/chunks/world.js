@@ -1,7 +1,97 @@
-import { faultExitCode } from "./core-verdict.js";
-import { dirname, resolve } from "node:path";
-import process from "node:process";
-import { fileURLToPath } from "node:url";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+let node_path = require("node:path");
+let node_process = require("node:process");
+node_process = require_rolldown_runtime.__toESM(node_process, 1);
+let node_url = require("node:url");
+
+// src/core/fault.ts
+/** Thrown for what the gate can't do: what was found, what was wanted, and the command that mends it. */
+var Fault = class extends Error {
+	name = "Fault";
+	code;
+	found;
+	wanted;
+	fix;
+	problems;
+	constructor(code, message, details = {}) {
+		super(message, details.cause === void 0 ? void 0 : { cause: details.cause });
+		this.code = code;
+		this.found = details.found;
+		this.wanted = details.wanted;
+		this.fix = details.fix;
+		this.problems = details.problems ?? [];
+	}
+};
+
+// src/core/nearest.ts
+/** Words longer than this are no typing errors of each other; it also bounds the work for hostile input. */
+const LONGEST = 100;
+/** The word among `candidates` that `word` was most likely meant to be; null where none is near. */
+function nearest(word, candidates) {
+	let best = null;
+	let allowed = Math.max(1, Math.floor(word.length / 3));
+	for (const candidate of candidates) {
+		if (candidate === "" || Math.abs(candidate.length - word.length) > allowed) continue;
+		const steps = distance(word.toLowerCase(), candidate.toLowerCase());
+		if (steps > allowed || best !== null && steps === allowed) continue;
+		best = candidate;
+		allowed = steps;
+	}
+	return best;
+}
+/** Edits between two words, a swap of neighbours counting as one (optimal string alignment). */
+function distance(a, b) {
+	if (a.length > LONGEST || b.length > LONGEST) return a === b ? 0 : LONGEST;
+	let before = [];
+	let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const change = a[i - 1] === b[j - 1] ? 0 : 1;
+			let steps = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + change);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) steps = Math.min(steps, (before[j - 2] ?? 0) + 1);
+			row.push(steps);
+		}
+		before = last;
+		last = row;
+	}
+	return last[b.length] ?? 0;
+}
+
+// src/core/verdict.ts
+/** Folds findings: fail before undecided before pass. Nothing found is undecided: silence is no pass. */
+function decide(findings) {
+	let verdict = null;
+	for (const { outcome, blocking } of findings) {
+		if (blocking && outcome === "fail") return "fail";
+		if (blocking && outcome === "unknown") verdict = "undecided";
+		else verdict ??= "pass";
+	}
+	return verdict ?? "undecided";
+}
+/** 0 pass · 1 fail · 3 undecided. The only place, with `faultExitCode`, that knows exit codes. */
+function exitCode(verdict) {
+	switch (verdict) {
+		case "pass": return 0;
+		case "fail": return 1;
+		case "undecided": return 3;
+	}
+}
+/** 2 the user's set-up or usage · 4 the gate itself could not work. */
+function faultExitCode(code) {
+	switch (code) {
+		case "usage":
+		case "policy":
+		case "repository": return 2;
+		case "git":
+		case "storage":
+		case "internal": return 4;
+	}
+}
+
+// src/core/version.ts
+/** The package's version; a test holds it equal to package.json, so that no file has to be read at run time. */
+const VERSION = "0.1.0";
 
 // src/world.ts
 /** Columns assumed where a stream is no terminal. */
@@ -9,22 +99,22 @@ const DEFAULT_COLUMNS = 100;
 /** The process as it is: the one place, beside the hook's fast path, that reads `process.*` and the clock. */
 function realWorld() {
 	return {
-		cwd: process.cwd(),
-		env: process.env,
-		argv: process.argv.slice(2),
+		cwd: node_process.default.cwd(),
+		env: node_process.default.env,
+		argv: node_process.default.argv.slice(2),
 		get stdin() {
-			return process.stdin;
+			return node_process.default.stdin;
 		},
-		stdout: out(() => process.stdout, process.env),
-		stderr: out(() => process.stderr, process.env),
-		home: homeOf(fileURLToPath(import.meta.url)),
-		node: process.execPath,
+		stdout: out(() => node_process.default.stdout, node_process.default.env),
+		stderr: out(() => node_process.default.stderr, node_process.default.env),
+		home: homeOf((0, node_url.fileURLToPath)(require("url").pathToFileURL(__filename).href)),
+		node: node_process.default.execPath,
 		now: () => /* @__PURE__ */ new Date()
 	};
 }
 /** Sets the exit code that the process ends with once everything is written. A failure to write stands above any verdict. */
 function leave(code) {
-	process.exitCode ||= code;
+	node_process.default.exitCode ||= code;
 }
 /** Opens the stream when it is first asked for: what Node loads for a pipe or a terminal takes as long as a short check. */
 function out(open, env) {
@@ -51,12 +141,59 @@ function isColored(stream, env) {
 }
 /** A reader that has gone (`| head`) wants no more; anything else, a full disk say, means that the answer did not arrive. */
 function lost(cause) {
-	if (cause.code !== "EPIPE" && cause.code !== "ERR_STREAM_DESTROYED") process.exitCode = faultExitCode("storage");
+	if (cause.code !== "EPIPE" && cause.code !== "ERR_STREAM_DESTROYED") node_process.default.exitCode = faultExitCode("storage");
 }
 /** Above `dist/`, `dist/chunks/` or `src/`, wherever this module was bundled to. */
 function homeOf(file) {
-	const folder = dirname(file);
-	return resolve(folder, folder.endsWith("chunks") ? "../.." : "..");
+	const folder = (0, node_path.dirname)(file);
+	return (0, node_path.resolve)(folder, folder.endsWith("chunks") ? "../.." : "..");
 }
 
-export { leave, realWorld };
+Object.defineProperty(exports, "Fault", {
+  enumerable: true,
+  get: function () {
+    return Fault;
+  }
+});
+Object.defineProperty(exports, "VERSION", {
+  enumerable: true,
+  get: function () {
+    return VERSION;
+  }
+});
+Object.defineProperty(exports, "decide", {
+  enumerable: true,
+  get: function () {
+    return decide;
+  }
+});
+Object.defineProperty(exports, "exitCode", {
+  enumerable: true,
+  get: function () {
+    return exitCode;
+  }
+});
+Object.defineProperty(exports, "faultExitCode", {
+  enumerable: true,
+  get: function () {
+    return faultExitCode;
+  }
+});
+Object.defineProperty(exports, "leave", {
+  enumerable: true,
+  get: function () {
+    return leave;
+  }
+});
+Object.defineProperty(exports, "nearest", {
+  enumerable: true,
+  get: function () {
+    return nearest;
+  }
+});
+Object.defineProperty(exports, "realWorld", {
+  enumerable: true,
+  get: function () {
+    return realWorld;
+  }
+});

@@ -1,7 +1,7 @@
-import { __exportAll } from "./rolldown-runtime.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 
 // node_modules/zod/v4/core/util.js
-var util_exports = /* @__PURE__ */ __exportAll({
+var util_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	BIGINT_FORMAT_RANGES: () => BIGINT_FORMAT_RANGES,
 	CONSTANT_CATCH: () => CONSTANT_CATCH,
 	Class: () => Class,
@@ -1315,7 +1315,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 const safeDecodeAsync$1 = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
 // node_modules/zod/v4/core/regexes.js
-var regexes_exports = /* @__PURE__ */ __exportAll({
+var regexes_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	anyString: () => anyString,
 	base64: () => base64$1,
 	base64url: () => base64url$1,
@@ -4547,7 +4547,7 @@ function en_default() {
 }
 
 // node_modules/zod/v4/locales/index.js
-var locales_exports = /* @__PURE__ */ __exportAll({ en: () => en_default });
+var locales_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ en: () => en_default });
 
 // node_modules/zod/v4/core/registries.js
 var _a;
@@ -8345,10 +8345,10 @@ var JSONSchemaGenerator = class {
 };
 
 // node_modules/zod/v4/core/json-schema.js
-var json_schema_exports = /* @__PURE__ */ __exportAll({});
+var json_schema_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({});
 
 // node_modules/zod/v4/core/index.js
-var core_exports = /* @__PURE__ */ __exportAll({
+var core_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	$ZodAny: () => $ZodAny,
 	$ZodArray: () => $ZodArray,
 	$ZodAsyncError: () => $ZodAsyncError,
@@ -8664,7 +8664,7 @@ var core_exports = /* @__PURE__ */ __exportAll({
 });
 
 // node_modules/zod/v4/classic/checks.js
-var checks_exports = /* @__PURE__ */ __exportAll({
+var checks_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	endsWith: () => _endsWith,
 	gt: () => _gt,
 	gte: () => _gte,
@@ -8763,7 +8763,7 @@ const safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
 // node_modules/zod/v4/classic/schemas.js
-var schemas_exports = /* @__PURE__ */ __exportAll({
+var schemas_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	ZodAny: () => ZodAny,
 	ZodArray: () => ZodArray,
 	ZodBase64: () => ZodBase64,
@@ -10409,7 +10409,7 @@ var ZodFirstPartyTypeKind;
 ZodFirstPartyTypeKind || (ZodFirstPartyTypeKind = {});
 
 // node_modules/zod/v4/classic/iso.js
-var iso_exports = /* @__PURE__ */ __exportAll({
+var iso_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	ZodISODate: () => ZodISODate,
 	ZodISODateTime: () => ZodISODateTime,
 	ZodISODuration: () => ZodISODuration,
@@ -11225,7 +11225,7 @@ function output(schema) {
 }
 
 // node_modules/zod/v4/classic/coerce.js
-var coerce_exports = /* @__PURE__ */ __exportAll({
+var coerce_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	bigint: () => bigint,
 	boolean: () => boolean,
 	date: () => date,
@@ -11249,7 +11249,7 @@ function date(params) {
 }
 
 // node_modules/zod/v4/classic/external.js
-var external_exports = /* @__PURE__ */ __exportAll({
+var external_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	$brand: () => $brand,
 	$input: () => $input,
 	$output: () => $output,
@@ -11510,4 +11510,12 @@ var external_exports = /* @__PURE__ */ __exportAll({
 	xor: () => xor
 });
 
-export { $brand, $input, $output, INVALID, NEVER, TimePrecision, ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCompileAsyncError, ZodCompileUnsupportedError, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodError, ZodExactOptional, ZodFile, ZodFirstPartyTypeKind, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodIssueCode, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRealError, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _catch, _default, _endsWith, _enum, _function, _gt, _gte, _includes, _instanceof, _length, _lowercase, _lt, _lte, _maxLength, _maxSize, _mime, _minLength, _minSize, _multipleOf, _negative, _nonnegative, _nonpositive, _normalize, _null, _overwrite, _positive, _properties, _property, _regex, _size, _slugify, _startsWith, _toLowerCase, _toUpperCase, _trim, _undefined, _uppercase, _void, any, array, base64, base64url, bigint$1 as bigint, boolean$1 as boolean, check, cidrv4, cidrv6, clone, codec, coerce_exports, compile, config, core_exports, creditCard, cuid, cuid2, currencyCode, custom, date$2 as date, decode, decodeAsync, deepPartial, describe, discriminatedUnion, e164, email, emoji, encode, encodeAsync, exactOptional, external_exports, file, flattenError, float32, float64, formatError, fromJSONSchema, getDiscriminatedOption, getErrorMap, globalRegistry, guid, hash, hex, hostname, httpUrl, iban, input, int, int32, int64, intersection, invertCodec, ipv4, ipv6, iso_exports, json, jwt, keyof, ksuid, lazy, literal, locales_exports, looseObject, looseRecord, mac, map, memoizer, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, number$1 as number, object, optional, output, parse, parseAsync, partialRecord, pipe, prefault, preprocess, prettifyError, promise, readonly, record, refine, regexes_exports, registry, safeDecode, safeDecodeAsync, safeEncode, safeEncodeAsync, safeParse, safeParseAsync, set, setErrorMap, strictObject, string$1 as string, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, toJSONSchema, toZod, transform, treeifyError, tuple, uint32, uint64, ulid, union, unknown, url, util_exports, uuid, uuidv4, uuidv6, uuidv7, validate, validateAsync$1 as validateAsync, withParser, xid, xor };
+// node_modules/zod/index.js
+var zod_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ z: () => external_exports });
+
+Object.defineProperty(exports, "zod_exports", {
+  enumerable: true,
+  get: function () {
+    return zod_exports;
+  }
+});

@@ -9,6 +9,7 @@ import type { Overrides } from "./policy/overrides.js";
 import type { Tasks } from "./tasks/store.js";
 /** What of the world a gate needs; `World` has it all. */
 export type GateWorld = Pick<World, "cwd" | "env" | "now">;
+/** How a door wants its gate. */
 export interface GateOptions {
     readonly place: DoorPlace;
     /** From a command line or an Action's inputs; it can raise the policy, never lower it. */

@@ -1,10 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-/**
- * What `dist/` is entered by. `hook`: CommonJS, because Node starts a CommonJS file faster than an ES module;
- * everything else shares lazy chunks.
- */
+/** What `dist/` is entered by. `hook`: one file on its own; everything else shares lazy chunks; `face`: with declarations. */
 const ENTRIES = [
   { file: "hook.cjs", source: "src/hook/fast.ts", kind: "hook", executable: true },
   { file: "engine.js", source: "src/hook/main.ts", kind: "module", executable: false },

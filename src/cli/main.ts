@@ -1,4 +1,4 @@
 import { leave, realWorld } from "../world.ts";
 import { run } from "./run.ts";
 
-leave(await run(realWorld()));
+void run(realWorld()).then(leave);

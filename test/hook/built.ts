@@ -33,8 +33,8 @@ export function stubHome(): string {
   if (!existsSync(stub)) {
     mkdirSync(join(stub, "dist"), { recursive: true });
     cpSync(join(home, "dist", "hook.cjs"), join(stub, "dist", "hook.cjs"));
-    writeFileSync(join(stub, "dist", "package.json"), '{ "type": "module" }');
-    writeFileSync(join(stub, "dist", "engine.js"), `export const run = async () => ${ENGINE};`);
+    writeFileSync(join(stub, "dist", "package.json"), '{ "type": "commonjs" }');
+    writeFileSync(join(stub, "dist", "engine.js"), `exports.run = async () => ${ENGINE};`);
   }
   return stub;
 }
@@ -72,7 +72,7 @@ function build(home: string): void {
   const options = ["--input-type=module", "--eval", BUNDLE, "--", PROJECT, dist];
   const ran = spawnSync(process.execPath, options, { encoding: "utf8" });
   if (ran.status !== 0) throw new Error(`the hook could not be built: ${ran.stderr}`);
-  writeFileSync(join(dist, "package.json"), '{ "type": "module" }');
+  writeFileSync(join(dist, "package.json"), '{ "type": "commonjs" }');
   cpSync(join(PROJECT, "hooks"), join(folder, "hooks"), { recursive: true });
   try {
     renameSync(folder, home);

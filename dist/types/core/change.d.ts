@@ -1,11 +1,13 @@
 import type { Person } from "./ticket.js";
 /** What is judged. A push gives one change a ref; a range one change for all of its commits. */
 export type Change = MessageChange | CommitsChange | PullRequestChange;
+/** A commit message before its commit is made. */
 export interface MessageChange {
     readonly kind: "commit-message";
     readonly commit: Commit;
     readonly branch: string | null;
 }
+/** Commits of a range or of one pushed ref, in the order that git lists them. */
 export interface CommitsChange {
     readonly kind: "commits";
     readonly commits: readonly Commit[];
@@ -13,6 +15,7 @@ export interface CommitsChange {
     /** False: a shallow clone or a page limit hid commits; range rules then answer `unknown`. */
     readonly complete: boolean;
 }
+/** A pull request as its forge has it now, with its commits. */
 export interface PullRequestChange {
     readonly kind: "pull-request";
     readonly number: number;
@@ -25,6 +28,7 @@ export interface PullRequestChange {
     readonly body: string;
     readonly complete: boolean;
 }
+/** A commit as git stores it (git-cat-file, "commit"), or as it will be stored. */
 export interface Commit {
     /** Full object id in lower-case hex, 40 or 64 digits; null for a commit that is still being written. */
     readonly id: string | null;

@@ -46,6 +46,7 @@ export interface TaskEdit {
     readonly after: TaskSnapshot | null;
     readonly problems: readonly TaskProblem[];
 }
+/** A task file on one side of an edit. */
 export interface TaskSnapshot {
     readonly id: string;
     readonly ticket: Ticket;

@@ -36,6 +36,7 @@ export interface RemoteLaw {
     readonly grammar: GrammarId;
     readonly settings: Readonly<Record<string, unknown>>;
 }
+/** Paths that follow a law of their own, or none. */
 export interface ScopeLaw {
     /** As the policy writes them. */
     readonly paths: readonly string[];

@@ -36,6 +36,8 @@ export interface Reference extends Found {
     /** Null: no configured remote owns it (another repository's issue); it can neither authorise nor offend. */
     readonly remote: string | null;
     readonly place: Place;
+    /** See `spotOf`; noted where the text itself is not kept. */
+    readonly spot?: string;
     /** Index into the change's commits for `subject`, `body` and `trailer` (0 for a commit message); else null. */
     readonly commit: number | null;
 }

@@ -1,5 +1,6 @@
 import type { JudgedFinding, Verdict } from "./finding.js";
 import type { DoorPlace } from "./law.js";
+/** What was judged, in words that its reader used. */
 export interface ReportSubject {
     readonly kind: "commit-message" | "commits" | "pull-request";
     /** The range, revision or file as it was asked for. */
@@ -26,6 +27,7 @@ export interface FactsKey {
     /** `lookupKey`s of the references, sorted. */
     readonly tickets: readonly string[];
 }
+/** Numbers of commits; exempt ones by the kind of their exemption. */
 export interface Counts {
     readonly commits: number;
     /** Commits with at least one reference to a configured remote in their message. */

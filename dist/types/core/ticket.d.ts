@@ -9,6 +9,7 @@ export interface Person {
     readonly email: string;
     readonly account?: string;
 }
+/** A work item in the one vocabulary for all trackers; only fields that a rule or report reads. */
 export interface Ticket {
     /** Name of the remote in the policy that told it. */
     readonly remote: string;

@@ -1,6 +1,8 @@
 import type { Commit } from "../core/change.js";
 import type { CommitFacts, Evidence, Waiver } from "../core/evidence.js";
 import type { Law } from "../core/law.js";
+import type { Repository } from "../git/repository.js";
+import type { Tasks } from "../tasks/store.js";
 import { type Sources } from "./lookups.js";
 import { type Reader } from "./references.js";
 /** A commit that is being written, as a hook knows it. */
@@ -15,7 +17,10 @@ export interface Draft {
     /** What git confirms of a merge, revert, cherry-pick or autosquash that is under way. */
     readonly facts: CommitFacts;
 }
+/** What of the gate a draft needs. */
 export interface Surroundings {
+    readonly repo: Repository;
+    tasks(): Promise<Tasks>;
     readonly law: Law;
     readonly reader: Reader;
     readonly sources: Sources;

@@ -7,6 +7,7 @@ export interface GitResult {
     readonly stdout: Buffer;
     readonly stderr: string;
 }
+/** How one child is run to its end. */
 export interface RunOptions {
     readonly input?: string | Uint8Array;
     /** Exit codes that are answers; any other throws. Default: 0 alone. */
@@ -14,6 +15,7 @@ export interface RunOptions {
     /** Most bytes of standard output; above it the child is killed and a Fault thrown. */
     readonly limit?: number;
 }
+/** How a child is started whose output is read as it comes. */
 export interface StreamOptions {
     /** `pipe`: write to `stdin`. A stream of another child is handed over as it is, without this process between. */
     readonly stdin?: "ignore" | "pipe" | Readable;
@@ -42,6 +44,7 @@ export interface Git {
     /** The same with more of an environment. */
     withEnv(env: Env): Git;
 }
+/** Where git runs, and with what. */
 export interface GitOptions {
     readonly cwd: string;
     readonly env: Env;

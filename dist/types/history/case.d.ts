@@ -19,6 +19,7 @@ export interface Ground {
     tasks(): Promise<Tasks>;
     defaultBranches(): Promise<readonly string[]>;
 }
+/** What to judge of a history, as a person named it. */
 export interface RangeRequest {
     /** `A..B`, or a revision: then everything that is reachable from it. */
     readonly range: string;

@@ -12,4 +12,5 @@ export interface CitedClasses {
     /** A ticket of the set says which paths it touches. */
     limitsPaths(set: number): boolean;
 }
+/** Compares every set of references once. `lookups`: by look-up key. */
 export declare function citedClasses(table: Pick<HistoryTable, "citedSets">, lookups: Readonly<Record<string, Lookup>>): CitedClasses;

@@ -9,6 +9,7 @@ export type Confirm = (ids: readonly string[]) => Promise<{
     readonly facts: ReadonlyMap<string, Confirmed>;
     readonly lookups: Evidence["lookups"];
 }>;
+/** A history with everything that judging it rests on. */
 export interface HistoryCase {
     readonly table: HistoryTable;
     readonly law: Law;

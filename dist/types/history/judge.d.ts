@@ -6,6 +6,8 @@ import { type Lookup } from "../core/ticket.js";
 import type { CitedClasses } from "./classes.js";
 import { type PathKind } from "./paths.js";
 import { type HistoryTable } from "./table.js";
+import type { Timeline } from "./timeline.js";
+/** What a judge of single commits is given. */
 export interface JudgeInput {
     readonly table: HistoryTable;
     readonly law: Law;
@@ -17,6 +19,7 @@ export interface JudgeInput {
     readonly common: Pick<Evidence, "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore">;
     /** By look-up key; asked for a commit's own references alone. */
     readonly lookup: (key: string) => Lookup | undefined;
+    readonly timeline: Timeline;
     readonly ref: string | null;
     readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
 }
@@ -28,6 +31,7 @@ export interface Judge {
     /** The key has no fail and no unknown, not even one that only warns. */
     isClean(number: number): boolean;
 }
+/** Opens a judge that has met no facts yet. */
 export declare function openJudge(input: JudgeInput): Judge;
 /** Facts of a commit that is no merge, no root and claims nothing: most of them, so they share one object. */
 export declare const PLAIN: CommitFacts;

@@ -3,8 +3,11 @@ import type { Repository } from "../git/repository.js";
 import { type HistoryTable } from "./table.js";
 /** Says how far a long walk is; called at most once for every `PROGRESS_STEP` commits. */
 export type Progress = (commits: number) => void;
+/** How much of a history to read. Paths cost git several times what messages do. */
 export interface ReadOptions {
     readonly paths: boolean;
+    /** Note where in its part of a message each reference stands. */
+    readonly spots: boolean;
     readonly progress?: Progress;
 }
 /** Walks the revisions (as `rev-list` takes them) newest first into columns. */

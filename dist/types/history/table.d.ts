@@ -7,6 +7,8 @@ export interface Cited {
     readonly remote: string | null;
     readonly place: Place;
     readonly role: Role;
+    /** See `spotOf` in core; noted only where a rule asks for it. */
+    readonly spot?: string;
 }
 /** What git said of a commit, in bits of `HistoryTable.flags`. */
 export declare const FLAG: {

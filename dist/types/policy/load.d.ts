@@ -33,5 +33,5 @@ export interface ReadPolicy {
 }
 /** Reads, checks and compiles without throwing for anything that stands in a file. */
 export declare function readPolicy(input: PolicyInput): Promise<ReadPolicy>;
-/** All problems in one fault; its message names the first. */
+/** All problems in one fault. */
 export declare function policyFault(problems: readonly Problem[]): Fault;

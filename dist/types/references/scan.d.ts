@@ -1,4 +1,5 @@
 import type { Found, ScanConfig, TextKind } from "../core/reference.js";
+/** What a scan is told beside text and kind. */
 export interface ScanOptions {
     /** Path of a `source` text; its name tells the language. */
     readonly path?: string;

@@ -1,3 +1,0 @@
-import { checkCommits, checkMessage } from "./check.js";
-
-export { checkCommits };

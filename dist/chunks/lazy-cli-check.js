@@ -1,3 +1,0 @@
-import { command } from "./cli-check.js";
-
-export { command };

@@ -1,3 +1,0 @@
-import { command } from "./cli-init.js";
-
-export { command };

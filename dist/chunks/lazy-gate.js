@@ -1,3 +1,0 @@
-import { openGate, openPolicy, watchedPaths } from "./gate.js";
-
-export { openGate, openPolicy, watchedPaths };

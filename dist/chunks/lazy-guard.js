@@ -1,3 +1,0 @@
-import { guardMessage, judgeMessage } from "./guard.js";
-
-export { judgeMessage };

@@ -1,5 +1,0 @@
-import { require_picomatch } from "./picomatch.js";
-
-export default require_picomatch();
-
-export {  };

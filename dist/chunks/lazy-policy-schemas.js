@@ -1,3 +1,0 @@
-import { schemasFor } from "./policy-schemas.js";
-
-export { schemasFor };

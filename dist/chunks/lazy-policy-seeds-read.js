@@ -1,3 +1,0 @@
-import { readSeeds, seedProblems } from "./policy-seeds-read.js";
-
-export { readSeeds, seedProblems };

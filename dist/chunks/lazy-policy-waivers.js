@@ -1,3 +1,0 @@
-import { parseWaivers, readWaivers } from "./policy-waivers.js";
-
-export { parseWaivers, readWaivers };

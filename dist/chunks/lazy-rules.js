@@ -1,3 +1,0 @@
-import { rules } from "./rules.js";
-
-export { rules };

@@ -1,3 +1,0 @@
-import { findBacklogs } from "./tasks-dialects.js";
-
-export { findBacklogs };

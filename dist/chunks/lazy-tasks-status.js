@@ -1,3 +1,0 @@
-import { isConfigured, readCategories, stateOf } from "./tasks-status.js";
-
-export { isConfigured, readCategories, stateOf };

@@ -1,3 +1,0 @@
-import { openTasks } from "./tasks-store.js";
-
-export { openTasks };

@@ -1,3 +1,0 @@
-import { readYaml } from "./tasks-yaml-engine.js";
-
-export { readYaml };

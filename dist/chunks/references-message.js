@@ -1,0 +1,199 @@
+// src/references/message.ts
+/** Lines that git itself writes; one of them lets a block pass that is not made of trailers alone. */
+const GIT_WRITES = ["Signed-off-by: ", "(cherry picked from commit "];
+/** A trailer's key and separator as git finds them: letters, digits and dashes, blanks, then a colon. */
+const KEY = /^([A-Za-z0-9-]+)[ \t]*:/;
+const BLANK = /^\s*$/;
+/**
+* Subject, body and trailers of a stored message by git's rules (git-interpret-trailers(1), `%s`, `%(trailers)`
+* with default separators): the last paragraph is a trailer block if all of its lines are trailers, or if git
+* wrote one of them and at least a quarter are.
+*/
+function parseMessage(message) {
+	const lines = linesOf(message);
+	let first = 0;
+	while (first < lines.length && isBlank(lines[first])) first += 1;
+	let titleEnd = first;
+	while (titleEnd < lines.length && !isBlank(lines[titleEnd])) titleEnd += 1;
+	const subject = spanOf(lines, first, titleEnd) ?? {
+		start: message.length,
+		end: message.length
+	};
+	const end = endOfText(lines, titleEnd);
+	const block = startOfTrailers(lines, titleEnd, end);
+	let bodyStart = titleEnd;
+	while (bodyStart < block && isBlank(lines[bodyStart])) bodyStart += 1;
+	let bodyEnd = block === end ? lines.length : block;
+	while (bodyEnd > bodyStart && isBlank(lines[bodyEnd - 1])) bodyEnd -= 1;
+	return {
+		subject,
+		body: spanOf(lines, bodyStart, bodyEnd),
+		trailers: readTrailers(lines.slice(block, end)),
+		trailerBlock: spanOf(lines, block, end)
+	};
+}
+/** The part of the message that holds `offset`. Blank lines between parts belong to the body. */
+function placeAt(parts, offset) {
+	if (offset < parts.subject.end) return "subject";
+	const block = parts.trailerBlock;
+	return block !== null && offset >= block.start && offset < block.end ? "trailer" : "body";
+}
+function linesOf(message) {
+	const lines = [];
+	let start = 0;
+	while (start < message.length) {
+		const stop = message.indexOf("\n", start);
+		const end = stop < 0 ? message.length : stop;
+		lines.push({
+			start,
+			end,
+			text: message.slice(start, end)
+		});
+		start = end + 1;
+	}
+	return lines;
+}
+function isBlank(line) {
+	return line === void 0 || BLANK.test(line.text);
+}
+function spanOf(lines, from, to) {
+	const first = lines[from];
+	const last = lines[to - 1];
+	return from < to && first && last ? {
+		start: first.start,
+		end: last.end
+	} : null;
+}
+/** git looks for trailers above a run of comments, blank lines and an old list of conflicts at the message's end. */
+function endOfText(lines, titleEnd) {
+	let end = lines.length;
+	let conflicts = false;
+	let run = -1;
+	for (let index = 0; index < lines.length; index += 1) {
+		const text = lines[index]?.text ?? "";
+		if (text === "" || text.startsWith("#")) {
+			if (run < 0) run = index;
+		} else if (text === "Conflicts:") {
+			conflicts = true;
+			if (run < 0) run = index;
+		} else if (run >= 0 && !(conflicts && text.startsWith("	"))) {
+			run = -1;
+			conflicts = false;
+		}
+	}
+	if (run >= 0) end = run;
+	return Math.max(end, titleEnd);
+}
+/** Index of the block's first line, or `end` if there is no block. Follows git's own count of lines from the bottom up. */
+function startOfTrailers(lines, titleEnd, end) {
+	let recognised = false;
+	let trailers = 0;
+	let others = 0;
+	let continued = 0;
+	let begun = false;
+	for (let index = end - 1; index >= titleEnd; index -= 1) {
+		const text = lines[index]?.text ?? "";
+		if (text.startsWith("#")) {
+			others += continued;
+			continued = 0;
+		} else if (BLANK.test(text)) {
+			if (!begun) continue;
+			others += continued;
+			return recognised && trailers * 3 >= others || trailers > 0 && others === 0 ? index + 1 : end;
+		} else {
+			begun = true;
+			const written = GIT_WRITES.some((prefix) => text.startsWith(prefix));
+			recognised ||= written;
+			if (written || KEY.test(text)) {
+				trailers += 1;
+				continued = 0;
+			} else if (/^\s/.test(text)) continued += 1;
+			else {
+				others += 1 + continued;
+				continued = 0;
+			}
+		}
+	}
+	return end;
+}
+function readTrailers(lines) {
+	const trailers = [];
+	for (const line of lines) {
+		const key = KEY.exec(line.text);
+		const last = trailers.at(-1);
+		if (key) {
+			const value = line.text.slice(key[0].length).trim();
+			trailers.push({
+				key: key[1] ?? "",
+				value,
+				start: line.start,
+				end: line.end
+			});
+		} else if (last && /^\s+\S/.test(line.text)) trailers[trailers.length - 1] = {
+			...last,
+			value: `${last.value} ${line.text.trim()}`,
+			end: line.end
+		};
+	}
+	return trailers;
+}
+const SCISSORS = "------------------------ >8 ------------------------";
+/** Offset of the scissors line, from which on nothing is part of the message; the length if there is none. */
+function scissorsAt(raw, commentString) {
+	const line = `${commentString} ${SCISSORS}`;
+	for (let at = raw.indexOf(line); at >= 0; at = raw.indexOf(line, at + 1)) if ((at === 0 || raw[at - 1] === "\n") && /^\r?(?:\n|$)/.test(raw.slice(at + line.length, at + line.length + 2))) return at;
+	return raw.length;
+}
+/**
+* The message as git stores it. Equal to `git stripspace` (`-s` in mode `strip`) behind the cut at the scissors:
+* no blanks at line ends, no blank lines at either end or twice in a row, a line break at the end.
+*/
+function cleanMessage(raw, how) {
+	const text = how.cut ?? (how.mode === "strip" || how.mode === "scissors") ? raw.slice(0, scissorsAt(raw, how.commentString)) : raw;
+	if (how.mode === "verbatim") return text;
+	const comments = how.mode === "strip" && how.commentString !== "";
+	let stored = "";
+	let blank = false;
+	for (const line of text.split("\n")) {
+		if (comments && line.startsWith(how.commentString)) continue;
+		const kept = trimEnd(line);
+		if (kept === "") {
+			blank = stored !== "";
+			continue;
+		}
+		stored += `${blank ? "\n" : ""}${kept}\n`;
+		blank = false;
+	}
+	return stored;
+}
+/** Drops git's blanks (space, tab, carriage return, line feed) and no others, in linear time. */
+function trimEnd(line) {
+	let end = line.length;
+	while (end > 0 && " 	\r\n".includes(line.charAt(end - 1))) end -= 1;
+	return line.slice(0, end);
+}
+
+Object.defineProperty(exports, "cleanMessage", {
+  enumerable: true,
+  get: function () {
+    return cleanMessage;
+  }
+});
+Object.defineProperty(exports, "parseMessage", {
+  enumerable: true,
+  get: function () {
+    return parseMessage;
+  }
+});
+Object.defineProperty(exports, "placeAt", {
+  enumerable: true,
+  get: function () {
+    return placeAt;
+  }
+});
+Object.defineProperty(exports, "scissorsAt", {
+  enumerable: true,
+  get: function () {
+    return scissorsAt;
+  }
+});
