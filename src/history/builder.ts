@@ -98,11 +98,31 @@ function openCitedSets() {
 /** What tells sets of references apart; which remote owns an id follows from the id. */
 export function citedKeyOf(cited: readonly Omit<Cited, "remote">[]): string {
   let key = "";
-  for (const { provider, id, place, role, spot = "" } of cited) {
-    key += `${provider}:${id}@${place}/${role}${spot} `;
-  }
+  for (const one of cited)
+    key += `${one.id}\0${MANNERS[one.provider]}${MANNERS[one.place]}${MANNERS[one.role]}${one.spot ?? ""}\0`;
   return key;
 }
+
+/** One letter a word keeps keys short: there is one for every reference of a history. */
+const MANNERS: Readonly<Record<Cited["provider"] | Cited["place"] | Cited["role"], string>> = {
+  github: "g",
+  gitlab: "l",
+  jira: "j",
+  linear: "n",
+  azure: "a",
+  clickup: "c",
+  notion: "o",
+  tasks: "t",
+  subject: "s",
+  body: "b",
+  trailer: "r",
+  branch: "h",
+  title: "i",
+  "pr-body": "p",
+  file: "f",
+  closes: "x",
+  mentions: "m",
+};
 
 /** A cut of a commit's text would keep all of that text in memory. */
 function ownCopy(text: string): string {

@@ -9,6 +9,8 @@ import type { Cited, HistoryTable } from "./table.ts";
 export interface CitedClasses {
   /** The number of a set's class. */
   ofSet(set: number): number;
+  /** The commit's time makes a difference for this set. */
+  isTimed(set: number): boolean;
   /** How the set's tickets stand to a commit's time; empty where none has a creation date. */
   timeOf(set: number, authoredAt: number): string;
   /** A ticket of the set says which paths it touches. */
@@ -37,6 +39,7 @@ export function citedClasses(
   }));
   return {
     ofSet: (set) => sets[set]?.number ?? 0,
+    isTimed: (set) => (sets[set]?.created.length ?? 0) > 0,
     timeOf: (set, authoredAt) =>
       (sets[set]?.created ?? []).map((time) => distance(time, authoredAt)).join(","),
     limitsPaths: (set) => sets[set]?.limits ?? false,

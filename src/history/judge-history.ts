@@ -41,11 +41,14 @@ export async function judgeHistory(history: HistoryCase): Promise<Judged> {
   const timeline = timelineOf(table, history.edits);
   const judge = openJudge({ ...history, kinds, classes, timeline, lookup: (key) => lookups.get(key) });
   const own = ownFacts(table, law, kinds);
-  const numbers = Uint32Array.from({ length: table.count }, (_, index) => judge.keyOf(index, own(index)));
+  const numbers = new Uint32Array(table.count);
+  for (let index = 0; index < table.count; index++) numbers[index] = judge.keyOf(index, own(index));
   const confirmed = await confirm(history, openOf(history, judge, numbers));
   for (const [key, lookup] of Object.entries(confirmed.lookups)) lookups.set(key, lookup);
-  const factsOf = (index: number) => withConfirmed(own(index), confirmed.facts.get(index));
-  for (const index of confirmed.facts.keys()) numbers[index] = judge.keyOf(index, factsOf(index));
+  const { facts } = confirmed;
+  const factsOf = (index: number) =>
+    facts.size === 0 ? own(index) : withConfirmed(own(index), facts.get(index));
+  for (const index of facts.keys()) numbers[index] = judge.keyOf(index, factsOf(index));
   return fold(table, judge, numbers, factsOf);
 }
 

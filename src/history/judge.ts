@@ -43,6 +43,9 @@ export interface Judge {
 /** Opens a judge that has met no facts yet. */
 export function openJudge(input: JudgeInput): Judge {
   const byFacts = new Map<string, number>();
+  // Where nothing but its references tells commits apart, the class of those is the key.
+  const bySet: number[] = [];
+  const plain = input.table.paths === null && input.timeline.empty && input.common.waivers.length === 0;
   const byAnswer = new Map<string, number>();
   const keys: Pick<FactsKey, "example" | "verdict" | "findings">[] = [];
   const judge = (index: number, facts: CommitFacts): number => {
@@ -58,14 +61,24 @@ export function openJudge(input: JudgeInput): Judge {
     isClean: (number) =>
       keys[number]?.findings.every(({ outcome }) => outcome === "pass" || outcome === "skip") ?? false,
     keyOf(index, facts) {
+      const simple = facts === PLAIN && plain ? simpleClass(input, index) : null;
+      const seen = simple === null ? undefined : bySet[simple];
+      if (seen !== undefined) return seen;
       const key = factsKey(input, index, facts);
       const known = byFacts.get(key);
       if (known !== undefined) return known;
       const number = judge(index, facts);
       byFacts.set(key, number);
+      if (simple !== null) bySet[simple] = number;
       return number;
     },
   };
+}
+
+/** Null: the commit's time counts too. */
+function simpleClass({ table, classes }: JudgeInput, index: number): number | null {
+  const set = table.cited[index] ?? 0;
+  return classes.isTimed(set) ? null : classes.ofSet(set);
 }
 
 /** Commits of different facts may get the same answer; those are one key in the report. */
@@ -90,6 +103,7 @@ function factsKey(input: JudgeInput, index: number, facts: CommitFacts): string 
 
 /** Which versions of local tasks its references meet. */
 function versionPart({ table, timeline }: JudgeInput, index: number, facts: CommitFacts): string {
+  if (timeline.empty) return "";
   const inherited = facts.inherits?.references ?? [];
   let part = "";
   for (const { remote, id } of [...citedAt(table, index), ...inherited]) {

@@ -1,3 +1,4 @@
+import type { Found } from "../core/reference.ts";
 import { spotOf } from "../core/spot.ts";
 import type { Reader } from "../gather/references.ts";
 import { walkCommits } from "../git/history.ts";
@@ -16,7 +17,7 @@ const PROGRESS_STEP = 5000;
 
 /** Claims to revert, cherry-pick or amend another commit; git then has to confirm them. */
 const CLAIMS = ["This reverts commit ", "(cherry picked from commit "];
-const AUTOSQUASH = /^(?:fixup|squash|amend)! /;
+const AUTOSQUASH = ["fixup! ", "squash! ", "amend! "];
 
 /** How much of a history to read. Paths cost git several times what messages do. */
 export interface ReadOptions {
@@ -59,7 +60,8 @@ function rowOf(reader: Reader, raw: RawCommit, paths: HistoryRow["paths"], spots
 }
 
 function flagsOf({ parents, message }: RawCommit): number {
-  const claims = AUTOSQUASH.test(message) || CLAIMS.some((words) => message.includes(words));
+  const claims =
+    AUTOSQUASH.some((mark) => message.startsWith(mark)) || CLAIMS.some((words) => message.includes(words));
   return (
     (parents.length > 1 ? FLAG.merge : 0) | (parents.length === 0 ? FLAG.root : 0) | (claims ? FLAG.claim : 0)
   );
@@ -79,9 +81,26 @@ function citedIn({ scan }: Reader, raw: RawCommit, spots: boolean): readonly Pla
   const message = decodeText(raw.message, raw.encoding);
   const found = scan(message, "commit");
   if (found.length === 0) return NONE;
-  const parts = parseMessage(message);
-  return found.map(({ provider, id, start, end, role }) => {
-    const place = placeAt(parts, start);
-    return { provider, id, place, role, ...(spots ? { spot: spotOf(message, { start, end, place }) } : {}) };
+  const place = placesIn(message, found);
+  if (!spots)
+    return found.map((one) => ({ provider: one.provider, id: one.id, place: place(one), role: one.role }));
+  return found.map((one) => {
+    const placed = { ...one, place: place(one) };
+    return {
+      provider: one.provider,
+      id: one.id,
+      place: placed.place,
+      role: one.role,
+      spot: spotOf(message, placed),
+    };
   });
+}
+
+/** Most references stand in the first line, and then the message need not be taken apart. */
+function placesIn(message: string, found: readonly Found[]): (one: Found) => Placed["place"] {
+  const firstLine = message.indexOf("\n");
+  const inSubject = firstLine < 0 || (firstLine > 0 && found.every(({ start }) => start < firstLine));
+  if (inSubject) return () => "subject";
+  const parts = parseMessage(message);
+  return ({ start }) => placeAt(parts, start);
 }

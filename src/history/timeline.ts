@@ -5,6 +5,8 @@ import { type HistoryTable, idAt } from "./table.ts";
 
 /** Local tasks as they stood before each commit, told by the edits of the same history. */
 export interface Timeline {
+  /** No commit of this history edits a task. */
+  readonly empty: boolean;
   /** The task at commit `index`, before that commit's own edit; null: no commit since has edited it, so it is as now. */
   at(key: string, index: number): Lookup | null;
   /** Which of the task's versions that is: the same number, the same version. -1: as now. */
@@ -25,6 +27,7 @@ export function timelineOf(table: HistoryTable, edits: ReadonlyMap<string, reado
   const moments = momentsOf(table, edits);
   const find = (key: string, index: number) => moments.get(key)?.findLast((moment) => moment.index <= index);
   return {
+    empty: moments.size === 0,
     at: (key, index) => find(key, index)?.before ?? null,
     version: (key, index) => find(key, index)?.index ?? -1,
   };

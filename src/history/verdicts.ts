@@ -1,8 +1,8 @@
 import type { CommitFacts } from "../core/evidence.ts";
 import type { CommitColumns, Counts, FactsKey } from "../core/report.ts";
 import { lookupKey } from "../core/ticket.ts";
-import type { Judge } from "./judge.ts";
-import { citedAt, type HistoryTable, idAt } from "./table.ts";
+import { type Judge, PLAIN } from "./judge.ts";
+import { type Cited, type HistoryTable, idAt } from "./table.ts";
 
 /** A judged history, as reports take it. */
 export interface Judged {
@@ -19,10 +19,11 @@ export function fold(
   factsOf: (index: number) => CommitFacts,
 ): Judged {
   const members = judge.keys.map(() => ({ count: 0, example: -1, tickets: new Set<string>() }));
-  const setsSeen = new Set<number>();
-  let referenced = 0;
-  let unproved = 0;
+  const owned = table.citedSets.map((cited) => cited.some(({ remote }) => remote !== null));
+  // Neighbours with the same set mostly have the same key too; its tickets are noted once.
+  const notedFor = new Int32Array(table.citedSets.length).fill(-1);
   const exempt: Record<string, number> = {};
+  let [referenced, unproved] = [0, 0];
   for (let index = 0; index < table.count; index++) {
     const number = numbers[index] ?? 0;
     const member = members[number];
@@ -30,14 +31,11 @@ export function fold(
     member.count++;
     if (member.example < 0) member.example = index;
     const set = table.cited[index] ?? 0;
-    const cited = citedAt(table, index);
-    if (cited.some((one) => one.remote !== null)) referenced++;
-    // Most commits of a key share their set with another one.
-    if (!setsSeen.has(set * judge.keys.length + number)) {
-      setsSeen.add(set * judge.keys.length + number);
-      for (const one of cited) if (one.remote !== null) member.tickets.add(lookupKey(one.remote, one.id));
-    }
+    if (owned[set]) referenced++;
+    if (notedFor[set] !== number) note(member.tickets, table.citedSets[set] ?? []);
+    notedFor[set] = number;
     const facts = factsOf(index);
+    if (facts === PLAIN) continue;
     if (facts.unproved !== null) unproved++;
     if (facts.exempt !== null) exempt[facts.exempt.kind] = (exempt[facts.exempt.kind] ?? 0) + 1;
   }
@@ -47,6 +45,10 @@ export function fold(
     keys: used.keys,
     counts: { commits: table.count, referenced, unproved, exempt, ...byVerdict(used.keys) },
   };
+}
+
+function note(tickets: Set<string>, cited: readonly Cited[]): void {
+  for (const { remote, id } of cited) if (remote !== null) tickets.add(lookupKey(remote, id));
 }
 
 interface Member {
