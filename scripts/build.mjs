@@ -19,21 +19,15 @@ import { declarationsOf } from "./build/types.mjs";
 import { syncFolder } from "./build/write.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const { values } = parseArgs({
-  options: {
-    out: { type: "string" },
-    graph: { type: "string" },
-    partial: { type: "boolean", default: false },
-  },
-});
+const { values } = parseArgs({ options: { out: { type: "string" }, graph: { type: "string" } } });
 const out = resolve(values.out ?? join(root, "dist"));
 
-const entries = entriesOf(root, values.partial);
+const entries = entriesOf(root);
 const { files, graph, packages } = await bundleAll(root, entries);
 const everything = new Map([
   ...files,
-  ...(values.partial ? [] : declarationsOf(root, entries)),
-  ...(values.partial ? [] : await schemasOf(root)),
+  ...declarationsOf(root, entries),
+  ...(await schemasOf(root)),
   ["LICENSES.txt", licencesOf(root, packages)],
   // The package's own sources are ES modules, what is built of them is not.
   ["package.json", '{ "type": "commonjs" }\n'],

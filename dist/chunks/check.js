@@ -1201,9 +1201,29 @@ function openCitedSets() {
 /** What tells sets of references apart; which remote owns an id follows from the id. */
 function citedKeyOf(cited) {
 	let key = "";
-	for (const { provider, id, place, role, spot = "" } of cited) key += `${provider}:${id}@${place}/${role}${spot} `;
+	for (const one of cited) key += `${one.id}\0${MANNERS[one.provider]}${MANNERS[one.place]}${MANNERS[one.role]}${one.spot ?? ""}\0`;
 	return key;
 }
+/** One letter a word keeps keys short: there is one for every reference of a history. */
+const MANNERS = {
+	github: "g",
+	gitlab: "l",
+	jira: "j",
+	linear: "n",
+	azure: "a",
+	clickup: "c",
+	notion: "o",
+	tasks: "t",
+	subject: "s",
+	body: "b",
+	trailer: "r",
+	branch: "h",
+	title: "i",
+	"pr-body": "p",
+	file: "f",
+	closes: "x",
+	mentions: "m"
+};
 /** A cut of a commit's text would keep all of that text in memory. */
 function ownCopy(text) {
 	return Buffer.from(text).toString();
@@ -1226,7 +1246,11 @@ function openIds(idBytes) {
 const PROGRESS_STEP = 5e3;
 /** Claims to revert, cherry-pick or amend another commit; git then has to confirm them. */
 const CLAIMS = ["This reverts commit ", "(cherry picked from commit "];
-const AUTOSQUASH = /^(?:fixup|squash|amend)! /;
+const AUTOSQUASH = [
+	"fixup! ",
+	"squash! ",
+	"amend! "
+];
 /** Walks the revisions (as `rev-list` takes them) newest first into columns. */
 async function readHistory(repo, reader, revisions, options) {
 	const builder = buildHistory(repo.objectFormat === "sha256" ? 32 : 20, options.paths);
@@ -1256,7 +1280,7 @@ function rowOf(reader, raw, paths, spots) {
 	};
 }
 function flagsOf({ parents, message }) {
-	const claims = AUTOSQUASH.test(message) || CLAIMS.some((words) => message.includes(words));
+	const claims = AUTOSQUASH.some((mark) => message.startsWith(mark)) || CLAIMS.some((words) => message.includes(words));
 	return (parents.length > 1 ? FLAG.merge : 0) | (parents.length === 0 ? FLAG.root : 0) | (claims ? FLAG.claim : 0);
 }
 /** `Name <mail>` of a header value, which goes on with time and zone. */
@@ -1270,21 +1294,33 @@ function citedIn({ scan }, raw, spots) {
 	const message = decodeText(raw.message, raw.encoding);
 	const found = scan(message, "commit");
 	if (found.length === 0) return NONE;
-	const parts = require_message.parseMessage(message);
-	return found.map(({ provider, id, start, end, role }) => {
-		const place = require_message.placeAt(parts, start);
+	const place = placesIn(message, found);
+	if (!spots) return found.map((one) => ({
+		provider: one.provider,
+		id: one.id,
+		place: place(one),
+		role: one.role
+	}));
+	return found.map((one) => {
+		const placed = {
+			...one,
+			place: place(one)
+		};
 		return {
-			provider,
-			id,
-			place,
-			role,
-			...spots ? { spot: require_rules.spotOf(message, {
-				start,
-				end,
-				place
-			}) } : {}
+			provider: one.provider,
+			id: one.id,
+			place: placed.place,
+			role: one.role,
+			spot: require_rules.spotOf(message, placed)
 		};
 	});
+}
+/** Most references stand in the first line, and then the message need not be taken apart. */
+function placesIn(message, found) {
+	const firstLine = message.indexOf("\n");
+	if (firstLine < 0 || firstLine > 0 && found.every(({ start }) => start < firstLine)) return () => "subject";
+	const parts = require_message.parseMessage(message);
+	return ({ start }) => require_message.placeAt(parts, start);
 }
 
 // src/store/results.ts
@@ -2093,6 +2129,7 @@ function citedClasses(table, lookups) {
 	}));
 	return {
 		ofSet: (set) => sets[set]?.number ?? 0,
+		isTimed: (set) => (sets[set]?.created.length ?? 0) > 0,
 		timeOf: (set, authoredAt) => (sets[set]?.created ?? []).map((time) => distance(time, authoredAt)).join(","),
 		limitsPaths: (set) => sets[set]?.limits ?? false
 	};
@@ -2155,6 +2192,8 @@ function pathNumbers(table, index) {
 /** Opens a judge that has met no facts yet. */
 function openJudge(input) {
 	const byFacts = /* @__PURE__ */ new Map();
+	const bySet = [];
+	const plain = input.table.paths === null && input.timeline.empty && input.common.waivers.length === 0;
 	const byAnswer = /* @__PURE__ */ new Map();
 	const keys = [];
 	const judge = (index, facts) => {
@@ -2173,14 +2212,23 @@ function openJudge(input) {
 		keys,
 		isClean: (number) => keys[number]?.findings.every(({ outcome }) => outcome === "pass" || outcome === "skip") ?? false,
 		keyOf(index, facts) {
+			const simple = facts === PLAIN && plain ? simpleClass(input, index) : null;
+			const seen = simple === null ? void 0 : bySet[simple];
+			if (seen !== void 0) return seen;
 			const key = factsKey(input, index, facts);
 			const known = byFacts.get(key);
 			if (known !== void 0) return known;
 			const number = judge(index, facts);
 			byFacts.set(key, number);
+			if (simple !== null) bySet[simple] = number;
 			return number;
 		}
 	};
+}
+/** Null: the commit's time counts too. */
+function simpleClass({ table, classes }, index) {
+	const set = table.cited[index] ?? 0;
+	return classes.isTimed(set) ? null : classes.ofSet(set);
 }
 /** Commits of different facts may get the same answer; those are one key in the report. */
 function answerOf(findings) {
@@ -2207,6 +2255,7 @@ function factsKey(input, index, facts) {
 }
 /** Which versions of local tasks its references meet. */
 function versionPart({ table, timeline }, index, facts) {
+	if (timeline.empty) return "";
 	const inherited = facts.inherits?.references ?? [];
 	let part = "";
 	for (const { remote, id } of [...citedAt(table, index), ...inherited]) {
@@ -2323,6 +2372,7 @@ function timelineOf(table, edits) {
 	const moments = momentsOf(table, edits);
 	const find = (key, index) => moments.get(key)?.findLast((moment) => moment.index <= index);
 	return {
+		empty: moments.size === 0,
 		at: (key, index) => find(key, index)?.before ?? null,
 		version: (key, index) => find(key, index)?.index ?? -1
 	};
@@ -2356,10 +2406,10 @@ function fold(table, judge, numbers, factsOf) {
 		example: -1,
 		tickets: /* @__PURE__ */ new Set()
 	}));
-	const setsSeen = /* @__PURE__ */ new Set();
-	let referenced = 0;
-	let unproved = 0;
+	const owned = table.citedSets.map((cited) => cited.some(({ remote }) => remote !== null));
+	const notedFor = new Int32Array(table.citedSets.length).fill(-1);
 	const exempt = {};
+	let [referenced, unproved] = [0, 0];
 	for (let index = 0; index < table.count; index++) {
 		const number = numbers[index] ?? 0;
 		const member = members[number];
@@ -2367,13 +2417,11 @@ function fold(table, judge, numbers, factsOf) {
 		member.count++;
 		if (member.example < 0) member.example = index;
 		const set = table.cited[index] ?? 0;
-		const cited = citedAt(table, index);
-		if (cited.some((one) => one.remote !== null)) referenced++;
-		if (!setsSeen.has(set * judge.keys.length + number)) {
-			setsSeen.add(set * judge.keys.length + number);
-			for (const one of cited) if (one.remote !== null) member.tickets.add(require_ticket.lookupKey(one.remote, one.id));
-		}
+		if (owned[set]) referenced++;
+		if (notedFor[set] !== number) note(member.tickets, table.citedSets[set] ?? []);
+		notedFor[set] = number;
 		const facts = factsOf(index);
+		if (facts === PLAIN) continue;
 		if (facts.unproved !== null) unproved++;
 		if (facts.exempt !== null) exempt[facts.exempt.kind] = (exempt[facts.exempt.kind] ?? 0) + 1;
 	}
@@ -2389,6 +2437,9 @@ function fold(table, judge, numbers, factsOf) {
 			...byVerdict(used.keys)
 		}
 	};
+}
+function note(tickets, cited) {
+	for (const { remote, id } of cited) if (remote !== null) tickets.add(require_ticket.lookupKey(remote, id));
 }
 /** A key that was met only before git confirmed more facts has no commits left; reports do not show it. */
 function keysInUse(judge, members) {
@@ -2445,11 +2496,13 @@ async function judgeHistory(history) {
 		lookup: (key) => lookups.get(key)
 	});
 	const own = ownFacts(table, law, kinds);
-	const numbers = Uint32Array.from({ length: table.count }, (_, index) => judge.keyOf(index, own(index)));
+	const numbers = new Uint32Array(table.count);
+	for (let index = 0; index < table.count; index++) numbers[index] = judge.keyOf(index, own(index));
 	const confirmed = await confirm(history, openOf(history, judge, numbers));
 	for (const [key, lookup] of Object.entries(confirmed.lookups)) lookups.set(key, lookup);
-	const factsOf = (index) => withConfirmed(own(index), confirmed.facts.get(index));
-	for (const index of confirmed.facts.keys()) numbers[index] = judge.keyOf(index, factsOf(index));
+	const { facts } = confirmed;
+	const factsOf = (index) => facts.size === 0 ? own(index) : withConfirmed(own(index), facts.get(index));
+	for (const index of facts.keys()) numbers[index] = judge.keyOf(index, factsOf(index));
 	return fold(table, judge, numbers, factsOf);
 }
 /** What the columns alone tell: bots by name (which exempts nothing), exempt scopes, roots. */

@@ -189,10 +189,10 @@ function readPath(text, end, most) {
 /** GitHub numbers issues per repository; ten digits are more than any has. */
 const MOST_DIGITS = 10;
 const URL$6 = /^(?:https?:\/\/)?(?:www\.)?github\.com\/([\w-]+)\/([\w.-]+)\/(?:issues|pull)\/([1-9]\d{0,9})(?!\w)/i;
-/** The number after `#` (or `GH-`) from `first`; end index, or -1 if it is none. */
-function endOfNumber(text, first) {
+/** The number after `#` (or `GH-`) from `first`; end index, or -1 if it is none. `loose`: an underscore may follow. */
+function endOfNumber(text, first, loose = false) {
 	const end = endOfDigits(text, first);
-	return end > first && end - first <= MOST_DIGITS && text[first] !== "0" && endsNumber(text, end) ? end : -1;
+	return end > first && end - first <= MOST_DIGITS && text[first] !== "0" && (loose && text[end] === "_" || endsNumber(text, end)) ? end : -1;
 }
 /**
 * GitHub: `#12`, `GH-12` in any case, `owner/repo#12`, addresses of issues and pull requests.
@@ -201,9 +201,9 @@ function endOfNumber(text, first) {
 const github = ({ github: own }) => {
 	if (own === void 0) return null;
 	const name = (repository) => repository.toLowerCase() === own.toLowerCase() ? own : repository;
-	function read(text, at, sign) {
+	function read(text, at, sign, manner) {
 		const first = at + sign.length;
-		const end = sign === "#" || sign.toUpperCase() === "GH-" ? endOfNumber(text, first) : -1;
+		const end = sign === "#" || sign.toUpperCase() === "GH-" ? endOfNumber(text, first, manner === "branch") : -1;
 		if (end < 0) return null;
 		const number = text.slice(first, end);
 		if (sign !== "#") return startsKey(text, at) ? {
@@ -509,20 +509,24 @@ const grammars = {
 };
 
 // src/references/tags.ts
-/** Elements whose content is code or no text at all. */
+/** Elements whose content is code, within a paragraph. */
 const CODE_ELEMENTS = /* @__PURE__ */ new Set([
 	"code",
-	"pre",
 	"kbd",
 	"samp",
-	"tt",
+	"tt"
+]);
+/** Elements whose content is no running text, over any number of paragraphs. */
+const BLOCK_ELEMENTS = /* @__PURE__ */ new Set([
+	"pre",
 	"script",
 	"style"
 ]);
 const HREF = /\bhref\s*=/i;
-/** Is the element (name in lower case) one whose content is no running text? */
-function isCodeElement(name) {
-	return CODE_ELEMENTS.has(name);
+/** Is the content of an element (name in lower case) code or no text at all? Where may it end? */
+function codeElement(name) {
+	if (CODE_ELEMENTS.has(name)) return "inline";
+	return BLOCK_ELEMENTS.has(name) ? "block" : null;
 }
 /** Hides the label of `<a href="…">label</a>`, which stands from `start` to `end`: the target decides. */
 function hideAnchor(tag, start, end, mask) {
@@ -550,6 +554,8 @@ const BACKTICKS = /`+/g;
 const LINKED = /^>`_/;
 /** GNU quoting, `like this': its backtick opens no code span. */
 const GNU_QUOTE = /`[^`'\n]{1,60}'(?!\w)/y;
+/** How far the begin of a line is looked for. */
+const NEAR$1 = 40;
 /** Longest label that is compared with the link definitions. */
 const LONGEST_LABEL = 200;
 /**
@@ -584,19 +590,20 @@ function createInline(text, mask, rules, defined) {
 		mask.unmark(open, close + 1);
 		return end;
 	}
-	function tag(at) {
+	function tag(at, blockEnd) {
 		TAG.lastIndex = at;
 		const [whole, slash, name = ""] = TAG.exec(text) ?? [];
 		if (whole === void 0) return at + 1;
 		const end = at + whole.length;
 		mask.unmark(at, end);
 		if (slash === "/") return end;
-		const code = isCodeElement(name.toLowerCase());
-		const close = code || name.toLowerCase() === "a" ? find(`</${name}`, end) : -1;
-		if (close < 0) return end;
-		if (code) mask.hide(end, close);
-		else hideAnchor(whole, end, close, mask);
-		return code ? close : end;
+		const code = codeElement(name.toLowerCase());
+		if (code === "block" && !/(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, at - NEAR$1), at))) return end;
+		const close = code !== null || name.toLowerCase() === "a" ? find(`</${name}`, end) : -1;
+		if (close < 0 || code === "inline" && close > blockEnd) return end;
+		if (code === null) hideAnchor(whole, end, close, mask);
+		else mask.hide(end, close);
+		return code === null ? end : close;
 	}
 	function comment(at) {
 		if (!rules.comments) return at + 4;
@@ -623,7 +630,7 @@ function createInline(text, mask, rules, defined) {
 				const from = open.pop();
 				if (from !== void 0) at = link(from, here);
 			} else if (sign === "<!--") at = comment(here);
-			else if (sign.startsWith("<")) at = tag(here);
+			else if (sign.startsWith("<")) at = tag(here, end);
 			else at = codeSpan(here, at, partner);
 		}
 		return Math.max(at, end + 1);
@@ -980,7 +987,7 @@ function hideTags(text, mask, code) {
 		mask.unmark(token.index, end);
 		at = end;
 		if (token[0].startsWith("</")) continue;
-		const close = isCodeElement(name) || name === "a" ? find(`</${token[1]}`, end) : -1;
+		const close = codeElement(name) !== null || name === "a" ? find(`</${token[1]}`, end) : -1;
 		if (name === "script" || name === "style") {
 			at = close < 0 ? text.length : close;
 			code(end, at, embedded[name]);

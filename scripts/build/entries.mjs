@@ -12,9 +12,8 @@ const ENTRIES = [
 ];
 
 /** The entries; a missing source is an error, because a gate without one of its doors is not a gate. */
-export function entriesOf(root, partial) {
+export function entriesOf(root) {
   const missing = ENTRIES.filter((entry) => !existsSync(join(root, entry.source)));
-  if (partial) return ENTRIES.filter((entry) => !missing.includes(entry));
   if (missing.length > 0) throw new Error(`no source for ${missing.map((entry) => entry.file).join(", ")}`);
   return ENTRIES;
 }

@@ -7,6 +7,8 @@ import type { HistoryTable } from "./table.js";
 export interface CitedClasses {
     /** The number of a set's class. */
     ofSet(set: number): number;
+    /** The commit's time makes a difference for this set. */
+    isTimed(set: number): boolean;
     /** How the set's tickets stand to a commit's time; empty where none has a creation date. */
     timeOf(set: number, authoredAt: number): string;
     /** A ticket of the set says which paths it touches. */

@@ -3,6 +3,8 @@ import { type Lookup } from "../core/ticket.js";
 import { type HistoryTable } from "./table.js";
 /** Local tasks as they stood before each commit, told by the edits of the same history. */
 export interface Timeline {
+    /** No commit of this history edits a task. */
+    readonly empty: boolean;
     /** The task at commit `index`, before that commit's own edit; null: no commit since has edited it, so it is as now. */
     at(key: string, index: number): Lookup | null;
     /** Which of the task's versions that is: the same number, the same version. -1: as now. */

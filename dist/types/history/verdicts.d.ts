@@ -1,6 +1,6 @@
 import type { CommitFacts } from "../core/evidence.js";
 import type { CommitColumns, Counts, FactsKey } from "../core/report.js";
-import type { Judge } from "./judge.js";
+import { type Judge } from "./judge.js";
 import { type HistoryTable } from "./table.js";
 /** A judged history, as reports take it. */
 export interface Judged {
