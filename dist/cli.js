@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+"use strict";
+
 Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 const require_world = require("./chunks/world.js");
 const require_error = require("./chunks/reports-error.js");

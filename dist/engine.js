@@ -1,3 +1,5 @@
+"use strict";
+
 Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 const require_world = require("./chunks/world.js");
 const require_error = require("./chunks/reports-error.js");

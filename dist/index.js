@@ -1,3 +1,5 @@
+"use strict";
+
 Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 const require_check = require("./chunks/check.js");
 const require_world = require("./chunks/world.js");

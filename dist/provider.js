@@ -1,3 +1,5 @@
+"use strict";
+
 Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 const require_ticket = require("./chunks/core-ticket.js");
 const require_provider = require("./chunks/providers-provider.js");

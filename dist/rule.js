@@ -1,3 +1,5 @@
+"use strict";
+
 Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 const require_rule = require("./chunks/core-rule.js");
 const require_ticket = require("./chunks/core-ticket.js");

@@ -1,3 +1,5 @@
+"use strict";
+
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_rule = require("./core-rule.js");
 const require_codes = require("./core-codes.js");

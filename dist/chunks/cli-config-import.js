@@ -1,3 +1,5 @@
+"use strict";
+
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");

@@ -1,3 +1,5 @@
+"use strict";
+
 const require_codes = require("./core-codes.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");

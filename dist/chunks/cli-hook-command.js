@@ -1,3 +1,5 @@
+"use strict";
+
 // src/cli/hook-command.ts
 const manual = {
 	name: "hook",

@@ -1,3 +1,5 @@
+"use strict";
+
 const require_commander = require("./commander.js");
 const require_world = require("./world.js");
 const require_cli_js = require("../cli.js");

@@ -1,3 +1,5 @@
+"use strict";
+
 const require_world = require("./world.js");
 const require_message = require("./references-message.js");
 const require_scan = require("./references-scan.js");

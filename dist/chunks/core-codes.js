@@ -1,3 +1,5 @@
+"use strict";
+
 // src/core/codes.ts
 /** Codes that any rule may give about a commit that it does not judge, or can't. Rules spread them into their own table. */
 const COMMIT_CODES = {

@@ -1,3 +1,5 @@
+"use strict";
+
 // src/core/change.ts
 /** Every commit of a change, in order. */
 function commitsOf(change) {

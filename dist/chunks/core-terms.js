@@ -1,3 +1,5 @@
+"use strict";
+
 // src/core/terms.ts
 /** Places where a reference counts. */
 const placesSchema = (z) => z.array(z.enum([

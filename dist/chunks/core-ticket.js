@@ -1,3 +1,5 @@
+"use strict";
+
 // src/core/ticket.ts
 /** The key of a look-up: two remotes may both have `PROJ-1`. */
 function lookupKey(remote, id) {

@@ -1,3 +1,5 @@
+"use strict";
+
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_atomic = require("./store-atomic.js");
 const require_batch = require("./git-batch.js");

@@ -1,3 +1,5 @@
+"use strict";
+
 const require_world = require("./world.js");
 
 // src/git/repository.ts

@@ -1,3 +1,5 @@
+"use strict";
+
 let node_os = require("node:os");
 
 // src/git/env.ts

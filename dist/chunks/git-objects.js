@@ -1,3 +1,5 @@
+"use strict";
+
 const require_batch = require("./git-batch.js");
 const require_world = require("./world.js");
 let node_path = require("node:path");

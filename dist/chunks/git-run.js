@@ -1,3 +1,5 @@
+"use strict";
+
 const require_world = require("./world.js");
 const require_env = require("./git-env.js");
 let node_fs = require("node:fs");

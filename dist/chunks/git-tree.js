@@ -1,3 +1,5 @@
+"use strict";
+
 const require_world = require("./world.js");
 const require_objects = require("./git-objects.js");
 const require_batch = require("./git-batch.js");

@@ -1,3 +1,5 @@
+"use strict";
+
 // src/policy/detected.ts
 /** `remotes:` as a policy would write them, by detection alone: task folders, and the public forge of `origin`. */
 function detectedRemotes({ tasks, originUrl }) {

@@ -1,3 +1,5 @@
+"use strict";
+
 const require_world = require("./world.js");
 const require_json = require("./policy-json.js");
 const require_presets = require("./policy-presets.js");

@@ -1,3 +1,5 @@
+"use strict";
+
 // src/policy/fields.ts
 /** Longest glob or path: git itself stops at 4,096 bytes a path. */
 const LONGEST_PATH = 1024;

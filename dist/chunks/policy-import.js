@@ -1,3 +1,5 @@
+"use strict";
+
 const require_detected = require("./policy-detected.js");
 const require_json = require("./policy-json.js");
 const require_schemas = require("./policy-schemas.js");

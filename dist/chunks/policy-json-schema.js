@@ -1,3 +1,5 @@
+"use strict";
+
 const require_rules = require("./rules.js");
 const require_schema = require("./policy-schema.js");
 

@@ -1,3 +1,5 @@
+"use strict";
+
 // src/policy/json.ts
 /** A mapping as YAML and JSON know it. */
 function isMapping(value) {

@@ -1,3 +1,5 @@
+"use strict";
+
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_world = require("./world.js");
 const require_json = require("./policy-json.js");

@@ -1,3 +1,5 @@
+"use strict";
+
 const require_json = require("./policy-json.js");
 const require_fields = require("./policy-fields.js");
 const require_sections = require("./policy-sections.js");

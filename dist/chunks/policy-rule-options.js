@@ -1,3 +1,5 @@
+"use strict";
+
 const require_terms = require("./core-terms.js");
 
 // src/policy/rule-options.ts

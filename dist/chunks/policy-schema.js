@@ -1,3 +1,5 @@
+"use strict";
+
 const require_settings = require("./providers-markdown-settings.js");
 const require_world = require("./world.js");
 const require_sections = require("./policy-sections.js");

@@ -1,3 +1,5 @@
+"use strict";
+
 const require_schema = require("./policy-schema.js");
 
 // src/policy/schemas.ts

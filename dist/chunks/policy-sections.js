@@ -1,3 +1,5 @@
+"use strict";
+
 const require_fields = require("./policy-fields.js");
 
 // src/policy/sections.ts

@@ -1,3 +1,5 @@
+"use strict";
+
 const require_world = require("./world.js");
 const require_show = require("./policy-show.js");
 const require_json = require("./policy-json.js");

@@ -1,3 +1,5 @@
+"use strict";
+
 const require_show = require("./policy-show.js");
 const require_fields = require("./policy-fields.js");
 const require_world = require("./world.js");

@@ -1,3 +1,5 @@
+"use strict";
+
 // src/providers/server.ts
 const LOOPBACK = /* @__PURE__ */ new Set([
 	"localhost",

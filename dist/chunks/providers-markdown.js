@@ -1,3 +1,5 @@
+"use strict";
+
 const require_store = require("./tasks-store.js");
 const require_status = require("./tasks-status.js");
 const require_provider = require("./providers-provider.js");

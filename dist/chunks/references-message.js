@@ -1,3 +1,5 @@
+"use strict";
+
 // src/references/message.ts
 /** Lines that git itself writes; one of them lets a block pass that is not made of trailers alone. */
 const GIT_WRITES = ["Signed-off-by: ", "(cherry picked from commit "];

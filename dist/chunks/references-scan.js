@@ -1,3 +1,5 @@
+"use strict";
+
 const require_message = require("./references-message.js");
 
 // src/references/mask.ts
@@ -745,7 +747,7 @@ const MOST_STEPS = 99;
 const LINE_START = /^[\s>*|]*$/;
 const CHECKBOX = /^\s*[-*+] \[[ xX]\] $/;
 /** What follows the number of a stack frame: an address, a function with its file and line, a file of PHP. */
-const FRAME = /^:?\s+(?:0x[0-9a-f]{4,}|\S.* (?:at|from|in) \S+[:(]|\S+ (?:\(.*\) )?(?:\S+:\d+|<null>)|\{main\}|\/\S+\(\d+\):)/i;
+const FRAME = /^:?\s+(?:0x[0-9a-f]{4,}|pc [0-9a-f]{8}|(?:in )?\S+ ?\(.*\) (?:at|from|in) |\S+ ?\((?:\w+=|\.*\)\s*$)|\S+ (?:(?:at|in) )?(?:\(.*\) )?(?:\S*\.\w+:\d+|<null>)|\S+ +\(\S+:\d+|\{main\}|\[internal function\]|\/\S+\(\d+\):)/im;
 /** Ruby's logger writes the process as `[2024-09-14T08:35:13.044219 #1986490]`. */
 const PROCESS = /\d\d:\d\d:\d\d(?:\.\d+)? $/;
 /** A kernel's build: `5.4.0 #1 SMP`, `GENERIC) #179: Thu May 7`. */

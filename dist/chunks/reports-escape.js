@@ -1,3 +1,5 @@
+"use strict";
+
 // src/reports/escape.ts
 /**
 * The one place that makes text from outside safe for where it is shown. Subjects, branch names, ticket titles, paths

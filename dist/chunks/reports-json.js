@@ -1,3 +1,5 @@
+"use strict";
+
 const require_escape = require("./reports-escape.js");
 const require_statement = require("./reports-statement.js");
 

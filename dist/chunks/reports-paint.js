@@ -1,3 +1,5 @@
+"use strict";
+
 // src/reports/layout.ts
 /** Prose wider than this is hard to read, however wide the terminal is. */
 const WIDEST = 100;

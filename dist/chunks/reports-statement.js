@@ -1,3 +1,5 @@
+"use strict";
+
 const require_codes = require("./core-codes.js");
 
 // src/reports/prose.ts

@@ -1,3 +1,5 @@
+"use strict";
+
 // src/reports/index.ts
 /** The registry of formats: name -> module, loaded when it is asked for. A new format is a file here and a line below. */
 const formats = {

@@ -1,3 +1,5 @@
+"use strict";
+
 const require_world = require("./world.js");
 const require_batch = require("./git-batch.js");
 const require_run = require("./git-run.js");

@@ -1,3 +1,5 @@
+"use strict";
+
 const require_env = require("./git-env.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");

@@ -1,3 +1,5 @@
+"use strict";
+
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 let node_path = require("node:path");
 let node_child_process = require("node:child_process");

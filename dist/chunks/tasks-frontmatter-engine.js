@@ -1,3 +1,5 @@
+"use strict";
+
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_gray_matter$1 = require("./gray-matter.js");
 const require_yaml_engine = require("./tasks-yaml-engine.js");

@@ -1,3 +1,5 @@
+"use strict";
+
 const require_dialects = require("./tasks-dialects.js");
 const require_status = require("./tasks-status.js");
 

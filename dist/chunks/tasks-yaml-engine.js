@@ -1,3 +1,5 @@
+"use strict";
+
 const require_yaml = require("./yaml.js");
 
 // src/tasks/yaml-engine.ts

@@ -89,11 +89,13 @@ function isExecutable(chunk, entries) {
   return entry?.executable === true && !readFileSync(chunk.facadeModuleId, "utf8").startsWith("#!");
 }
 
+/** The sources are ES modules, which are always strict; `import()` becomes a `require` that runs as late. */
+const COMMON_JS = { format: "cjs", strict: true, dynamicImportInCjs: false };
+
 function hookOutput(_root, names) {
   return {
-    format: "cjs",
+    ...COMMON_JS,
     minify: true,
-    dynamicImportInCjs: false,
     codeSplitting: false,
     comments: false,
     entryFileNames: (chunk) => names.get(chunk.facadeModuleId),
@@ -106,8 +108,7 @@ function hookOutput(_root, names) {
  */
 function sharedOutput(root, names) {
   return {
-    format: "cjs",
-    dynamicImportInCjs: false,
+    ...COMMON_JS,
     minify: false,
     entryFileNames: (chunk) => names.get(chunk.facadeModuleId),
     chunkFileNames: (chunk) => `chunks/${chunkName(root, chunk)}.js`,
