@@ -16,7 +16,8 @@ export async function lookUp(
   for (const [remote, ids] of grouped) {
     const source = sources.get(remote) ?? null;
     const found = source === null ? null : await source.many([...ids]);
-    for (const id of ids) answers[lookupKey(remote, id)] = found?.get(id) ?? noAnswer(law, remote, source);
+    const none = noAnswer(law, remote, source);
+    for (const id of ids) answers[lookupKey(remote, id)] = found?.get(id) ?? none;
   }
   return answers;
 }

@@ -28,7 +28,6 @@ export interface Ground {
   readonly waivers: Evidence["waivers"];
   readonly at: string;
   tasks(): Promise<Tasks>;
-  defaultBranches(): Promise<readonly string[]>;
 }
 
 /** What to judge of a history, as a person named it. */
@@ -60,14 +59,15 @@ export async function historyCase(
   const edits = await editsOf(ground, table);
   const lookups = await lookUp(law, sources, table.citedSets.flat());
   const complete = !(await hitsShallowEdge(repo, table));
-  const cited = citedKeys(table);
+  const cited = table.paths === null ? [] : citedKeys(table);
   const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
   const common = {
     at,
     lookups,
     waivers,
     globs: await globsOf(lookups, waivers),
-    defaultBranches: await ground.defaultBranches(),
+    // Only rules about a branch ask for these, and a history has none.
+    defaultBranches: [],
     referencedBefore: [...cited, ...before],
   };
   return {

@@ -27,16 +27,16 @@ export function citedClasses(
   lookups: Readonly<Record<string, Lookup>>,
 ): CitedClasses {
   const texts = openInterner();
-  const sets = table.citedSets.map((cited) => ({
-    number: texts.number(
-      cited
-        .map((one) => classOf(one, lookups))
-        .sort()
-        .join(" "),
-    ),
-    created: cited.map((one) => createdAt(lookupOf(one, lookups))).filter((time) => !Number.isNaN(time)),
-    limits: cited.some((one) => limits(lookupOf(one, lookups))),
-  }));
+  const features = openFeatures();
+  const sets = table.citedSets.map((cited) => {
+    const found = cited.map((one) => lookupOf(one, lookups));
+    const parts = cited.map((one, index) => classOf(one, features(found[index] ?? null)));
+    return {
+      number: texts.number(parts.length === 1 ? (parts[0] ?? "") : parts.sort().join(" ")),
+      created: found.map(createdAt).filter((time) => !Number.isNaN(time)),
+      limits: found.some(limits),
+    };
+  });
   return {
     ofSet: (set) => sets[set]?.number ?? 0,
     isTimed: (set) => (sets[set]?.created.length ?? 0) > 0,
@@ -50,15 +50,21 @@ function lookupOf(one: Cited, lookups: Readonly<Record<string, Lookup>>): Lookup
   return one.remote === null ? null : (lookups[lookupKey(one.remote, one.id)] ?? null);
 }
 
-function classOf(one: Cited, lookups: Readonly<Record<string, Lookup>>): string {
-  return JSON.stringify([
-    one.remote,
-    one.provider,
-    one.place,
-    one.role,
-    one.spot,
-    featuresOf(lookupOf(one, lookups)),
-  ]);
+function classOf({ remote, provider, place, role, spot }: Cited, features: number): string {
+  return `${remote} ${provider} ${place} ${role} ${spot} ${features}`;
+}
+
+/** Numbers the distinct features of look-ups; tickets that nobody could be asked about mostly share one answer. */
+function openFeatures(): (lookup: Lookup | null) => number {
+  const texts = openInterner();
+  const known = new Map<Lookup | null, number>();
+  return (lookup) => {
+    const before = known.get(lookup);
+    if (before !== undefined) return before;
+    const number = texts.number(JSON.stringify(featuresOf(lookup)));
+    known.set(lookup, number);
+    return number;
+  };
 }
 
 /** Everything of a look-up but what only names the ticket. */
