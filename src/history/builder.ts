@@ -1,4 +1,5 @@
 import type { PathChange } from "../core/change.ts";
+import type { RemoteOf } from "../gather/remotes.ts";
 import { openColumn } from "./column.ts";
 import { openInterner } from "./interner.ts";
 import { type Cited, type HistoryTable, STATUS_SPAN, STATUSES } from "./table.ts";
@@ -11,12 +12,12 @@ export interface HistoryRow {
   readonly committedAt: number;
   readonly author: string;
   readonly flags: number;
-  /** Equal keys, equal references; empty: none. */
-  readonly citedKey: string;
-  /** Asked once for each new key. */
-  cited(): readonly Cited[];
+  readonly cited: readonly Placed[];
   readonly paths: readonly { readonly path: string; readonly status: PathChange["status"] }[] | null;
 }
+
+/** A reference before its remote is asked for, which happens once for each distinct set. */
+export type Placed = Omit<Cited, "remote"> & { readonly remote?: string | null };
 
 /** Collects rows into columns. */
 export interface HistoryBuilder {
@@ -25,9 +26,9 @@ export interface HistoryBuilder {
 }
 
 /** `idBytes`: 20 or 32, as the repository's object format has it. */
-export function buildHistory(idBytes: number, withPaths: boolean): HistoryBuilder {
+export function buildHistory(idBytes: number, withPaths: boolean, remoteOf: RemoteOf): HistoryBuilder {
   const columns = openColumns();
-  const sets = openCitedSets();
+  const sets = openCitedSets(remoteOf);
   const authors = openInterner();
   const names = openInterner();
   const ids = openIds(idBytes);
@@ -37,7 +38,7 @@ export function buildHistory(idBytes: number, withPaths: boolean): HistoryBuilde
       ids.push(row.id);
       columns.authored.push(row.authoredAt);
       columns.committed.push(row.committedAt);
-      columns.cited.push(sets.number(row));
+      columns.cited.push(sets.number(row.cited));
       columns.author.push(authors.number(row.author, ownCopy));
       columns.flags.push(row.flags);
       if (!withPaths) return;
@@ -80,49 +81,72 @@ function statusNumber(status: PathChange["status"]): number {
   return Math.max(0, STATUSES.indexOf(status));
 }
 
-/** Sets of references by content; most commits share a few hundred of them. */
-function openCitedSets() {
+/** Sets of references by content; most commits share a few thousand of them. */
+function openCitedSets(remoteOf: RemoteOf) {
   const sets: (readonly Cited[])[] = [[]];
-  const numbers = new Map<string, number>([["", 0]]);
+  const ids = openInterner();
+  const singles = new Map<number, number>();
+  const others = new Map<string, number>();
+  const add = (cited: readonly Placed[]): number => sets.push(cited.map((one) => owned(one, remoteOf))) - 1;
   return {
     sets,
-    number({ citedKey, cited }: Pick<HistoryRow, "citedKey" | "cited">): number {
-      const before = numbers.get(citedKey);
-      if (before !== undefined) return before;
-      numbers.set(ownCopy(citedKey), sets.length);
-      return sets.push(cited().map((one) => ({ ...one, id: ownCopy(one.id) }))) - 1;
+    number(cited: readonly Placed[]): number {
+      const [first, second] = cited;
+      if (first === undefined) return 0;
+      // One reference in a known manner is what nearly every commit has: a number finds it without making a text.
+      if (second === undefined && first.spot === undefined) {
+        return numberOf(singles, ids.number(first.id, ownCopy) * MANNER_COUNT + mannerOf(first), () =>
+          add(cited),
+        );
+      }
+      const key = cited
+        .map((one) => `${ids.number(one.id, ownCopy)}:${mannerOf(one)}:${one.spot ?? ""}`)
+        .join(" ");
+      return numberOf(others, key, () => add(cited));
     },
   };
 }
 
-/** What tells sets of references apart; which remote owns an id follows from the id. */
-export function citedKeyOf(cited: readonly Omit<Cited, "remote">[]): string {
-  let key = "";
-  for (const one of cited)
-    key += `${one.id}\0${MANNERS[one.provider]}${MANNERS[one.place]}${MANNERS[one.role]}${one.spot ?? ""}\0`;
-  return key;
+function numberOf<Key>(numbers: Map<Key, number>, key: Key, make: () => number): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  numbers.set(key, made);
+  return made;
 }
 
-/** One letter a word keeps keys short: there is one for every reference of a history. */
-const MANNERS: Readonly<Record<Cited["provider"] | Cited["place"] | Cited["role"], string>> = {
-  github: "g",
-  gitlab: "l",
-  jira: "j",
-  linear: "n",
-  azure: "a",
-  clickup: "c",
-  notion: "o",
-  tasks: "t",
-  subject: "s",
-  body: "b",
-  trailer: "r",
-  branch: "h",
-  title: "i",
-  "pr-body": "p",
-  file: "f",
-  closes: "x",
-  mentions: "m",
-};
+function owned(one: Placed, remoteOf: RemoteOf): Cited {
+  const remote = one.remote === undefined ? remoteOf(one) : one.remote;
+  return { ...one, id: ownCopy(one.id), remote };
+}
+
+const PROVIDERS: readonly Cited["provider"][] = [
+  "github",
+  "gitlab",
+  "jira",
+  "linear",
+  "azure",
+  "clickup",
+  "notion",
+  "tasks",
+];
+const PLACES: readonly Cited["place"][] = [
+  "subject",
+  "body",
+  "trailer",
+  "branch",
+  "title",
+  "pr-body",
+  "file",
+];
+
+/** Every way to cite one id. */
+const MANNER_COUNT = PROVIDERS.length * PLACES.length * 2;
+
+function mannerOf({ provider, place, role }: Placed): number {
+  const where = PROVIDERS.indexOf(provider) * PLACES.length + PLACES.indexOf(place);
+  return where * 2 + (role === "closes" ? 1 : 0);
+}
 
 /** A cut of a commit's text would keep all of that text in memory. */
 function ownCopy(text: string): string {

@@ -1,11 +1,10 @@
-import { buildHistory, citedKeyOf } from "./builder.ts";
+import { buildHistory } from "./builder.ts";
 import { citedAt, type HistoryTable, idAt, pathsAt } from "./table.ts";
 
 /** Two histories of one repository as one; the second's rows come last. Both have paths, or neither. */
 export function joinHistories(first: HistoryTable, second: HistoryTable): HistoryTable {
-  const builder = buildHistory(first.idBytes, first.paths !== null);
+  const builder = buildHistory(first.idBytes, first.paths !== null, () => null);
   for (const table of [first, second]) {
-    const keys = table.citedSets.map(citedKeyOf);
     for (let index = 0; index < table.count; index++) {
       builder.add({
         id: idAt(table, index),
@@ -13,8 +12,7 @@ export function joinHistories(first: HistoryTable, second: HistoryTable): Histor
         committedAt: table.committed[index] ?? 0,
         author: table.authors[table.author[index] ?? 0] ?? "",
         flags: table.flags[index] ?? 0,
-        citedKey: keys[table.cited[index] ?? 0] ?? "",
-        cited: () => citedAt(table, index),
+        cited: citedAt(table, index),
         paths: pathsAt(table, index),
       });
     }

@@ -6,8 +6,8 @@ import { walkPaths } from "../git/path-history.ts";
 import { decodeText, type RawCommit } from "../git/raw-commit.ts";
 import type { Repository } from "../git/repository.ts";
 import { parseMessage, placeAt } from "../references/message.ts";
-import { buildHistory, citedKeyOf, type HistoryRow } from "./builder.ts";
-import { type Cited, FLAG, type HistoryTable } from "./table.ts";
+import { buildHistory, type HistoryRow, type Placed } from "./builder.ts";
+import { FLAG, type HistoryTable } from "./table.ts";
 
 /** Says how far a long walk is; called at most once for every `PROGRESS_STEP` commits. */
 export type Progress = (commits: number) => void;
@@ -34,7 +34,7 @@ export async function readHistory(
   revisions: readonly string[],
   options: ReadOptions,
 ): Promise<HistoryTable> {
-  const builder = buildHistory(repo.objectFormat === "sha256" ? 32 : 20, options.paths);
+  const builder = buildHistory(repo.objectFormat === "sha256" ? 32 : 20, options.paths, reader.remoteOf);
   let seen = 0;
   const visit = (raw: RawCommit, paths: HistoryRow["paths"]) => {
     builder.add(rowOf(reader, raw, paths, options.spots));
@@ -46,15 +46,13 @@ export async function readHistory(
 }
 
 function rowOf(reader: Reader, raw: RawCommit, paths: HistoryRow["paths"], spots: boolean): HistoryRow {
-  const found = citedIn(reader, raw, spots);
   return {
     id: raw.id,
     authoredAt: raw.authoredAt,
     committedAt: raw.committedAt,
     author: personOf(raw.author),
     flags: flagsOf(raw),
-    citedKey: citedKeyOf(found),
-    cited: () => found.map((one) => ({ ...one, remote: reader.remoteOf(one) })),
+    cited: citedIn(reader, raw, spots),
     paths,
   };
 }
@@ -72,7 +70,6 @@ function personOf(header: string): string {
   return header.slice(0, header.lastIndexOf(">") + 1);
 }
 
-type Placed = Omit<Cited, "remote">;
 const NONE: readonly Placed[] = [];
 
 /** The cheap hint runs on undecoded bytes; only a message that it lets through is decoded and scanned. */
