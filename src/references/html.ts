@@ -1,6 +1,6 @@
 import { embedded, type Syntax } from "./languages.ts";
 import type { Mask } from "./mask.ts";
-import { createFinder, hideAnchor, isCodeElement } from "./tags.ts";
+import { codeElement, createFinder, hideAnchor } from "./tags.ts";
 
 const TOKEN = /<!--|<\/?([a-zA-Z][\w:-]*)/g;
 
@@ -31,7 +31,7 @@ export function hideTags(
     mask.unmark(token.index, end);
     at = end;
     if (token[0].startsWith("</")) continue;
-    const close = isCodeElement(name) || name === "a" ? find(`</${token[1]}`, end) : -1;
+    const close = codeElement(name) !== null || name === "a" ? find(`</${token[1]}`, end) : -1;
     if (name === "script" || name === "style") {
       at = close < 0 ? text.length : close;
       code(end, at, embedded[name]);

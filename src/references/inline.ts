@@ -1,5 +1,5 @@
 import type { Mask } from "./mask.ts";
-import { createFinder, hideAnchor, isCodeElement } from "./tags.ts";
+import { codeElement, createFinder, hideAnchor } from "./tags.ts";
 
 /** What a text's markup hides. */
 export interface MarkupRules {
@@ -15,8 +15,14 @@ const TARGET = /\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)/y;
 const LABEL = /\[([^[\]\n]{0,200})\]/y;
 const BACKTICKS = /`+/g;
 
+/** reStructuredText: what stands in backticks is a link where they end in `>` and an underscore follows. */
+const LINKED = /^>`_/;
+
 /** GNU quoting, `like this': its backtick opens no code span. */
 const GNU_QUOTE = /`[^`'\n]{1,60}'(?!\w)/y;
+
+/** How far the begin of a line is looked for. */
+const NEAR = 40;
 
 /** Longest label that is compared with the link definitions. */
 const LONGEST_LABEL = 200;
@@ -60,19 +66,21 @@ export function createInline(
     return end;
   }
 
-  function tag(at: number): number {
+  function tag(at: number, blockEnd: number): number {
     TAG.lastIndex = at;
     const [whole, slash, name = ""] = TAG.exec(text) ?? [];
     if (whole === undefined) return at + 1;
     const end = at + whole.length;
     mask.unmark(at, end);
     if (slash === "/") return end;
-    const code = isCodeElement(name.toLowerCase());
-    const close = code || name.toLowerCase() === "a" ? find(`</${name}`, end) : -1;
-    if (close < 0) return end;
-    if (code) mask.hide(end, close);
-    else hideAnchor(whole, end, close, mask);
-    return code ? close : end;
+    const code = codeElement(name.toLowerCase());
+    // What spans paragraphs begins a line; elsewhere the tag is spoken of.
+    if (code === "block" && !/(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, at - NEAR), at))) return end;
+    const close = code !== null || name.toLowerCase() === "a" ? find(`</${name}`, end) : -1;
+    if (close < 0 || (code === "inline" && close > blockEnd)) return end;
+    if (code === null) hideAnchor(whole, end, close, mask);
+    else mask.hide(end, close);
+    return code === null ? end : close;
   }
 
   function comment(at: number): number {
@@ -101,7 +109,7 @@ export function createInline(
         const from = open.pop();
         if (from !== undefined) at = link(from, here);
       } else if (sign === "<!--") at = comment(here);
-      else if (sign.startsWith("<")) at = tag(here);
+      else if (sign.startsWith("<")) at = tag(here, end);
       else at = codeSpan(here, at, partner);
     }
     return Math.max(at, end + 1);
@@ -112,6 +120,10 @@ export function createInline(
     if (close === undefined) return after;
     GNU_QUOTE.lastIndex = here;
     if (after - here === 1 && (text[here - 1] === "\\" || GNU_QUOTE.test(text))) return after;
+    if (LINKED.test(text.slice(close - after + here - 1, close + 1))) {
+      mask.unmark(here, close);
+      return close;
+    }
     mask.hide(here, close);
     return close;
   }

@@ -63,7 +63,7 @@ const NAMES: readonly (readonly [Language, string])[] = [
     c,
     "c h cc cpp cxx hh hpp hxx m mm java kt kts scala groovy gradle cs swift rs go dart d zig proto thrift idl al glsl hlsl cu cuh ino vala sol jenkinsfile y l g4 jsonnet",
   ],
-  [script, "js jsx mjs cjs ts tsx mts cts json5 jsonc es6 as qml"],
+  [script, "js jsx mjs cjs ts tsx mts cts snap json5 jsonc es6 as qml"],
   [css, "css scss sass less styl pcss"],
   [
     hash,
@@ -72,7 +72,7 @@ const NAMES: readonly (readonly [Language, string])[] = [
   [python, "py pyi pyx pxd toml ex exs jl pyw wscript sconstruct build meson.build"],
   [dashes, "lua hs lhs elm sql ada adb ads vhd vhdl purs cabal psql"],
   [lisp, "el lisp lsp cl clj cljs cljc edn scm rkt ss"],
-  [percent, "tex sty cls ltx bib dtx erl hrl pro prolog"],
+  [percent, "tex latex sty cls ltx bib dtx erl hrl pro prolog"],
   [assembler, "s asm arm inc"],
   [pascal, "pas dpr pp lpr dfm"],
   [verilog, "v sv vh svh"],

@@ -23,6 +23,10 @@ export function hideMarkup(text: string, mask: Mask, rules: MarkupRules): void {
   let at = 0;
   while (at < text.length) {
     const lineEnd = endOfLine(text, at);
+    if (lineEnd === at) {
+      at += 1;
+      continue;
+    }
     const fence = FENCE.exec(text.slice(at, lineEnd))?.[1];
     const close = fence === undefined ? -1 : fences(lineEnd + 1, fence);
     if (close >= 0) {

@@ -12,16 +12,16 @@ const CHECKBOX = /^\s*[-*+] \[[ xX]\] $/;
 
 /** What follows the number of a stack frame: an address, a function with its file and line, a file of PHP. */
 const FRAME =
-  /^:?\s+(?:0x[0-9a-f]{4,}|\S.* (?:at|from|in) \S+[:(]|\S+ (?:\(.*\) )?(?:\S+:\d+|<null>)|\{main\}|\/\S+\(\d+\):)/i;
+  /^:?\s+(?:0x[0-9a-f]{4,}|pc [0-9a-f]{8}|(?:in )?\S+ ?\(.*\) (?:at|from|in) |\S+ ?\((?:\w+=|\.*\)\s*$)|\S+ (?:(?:at|in) )?(?:\(.*\) )?(?:\S*\.\w+:\d+|<null>)|\S+ +\(\S+:\d+|\{main\}|(?:DONE|CACHED|sha256:)\b|\[internal function\]|\/\S+\(\d+\):)/im;
 
 /** Ruby's logger writes the process as `[2024-09-14T08:35:13.044219 #1986490]`. */
 const PROCESS = /\d\d:\d\d:\d\d(?:\.\d+)? $/;
 
-/** A kernel's build: `5.4.0 #1 SMP`, `GENERIC) #179: Thu May 7`. */
-const BUILD = /^(?: SMP\b| PREEMPT|:? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} )/;
+/** A kernel's build (`5.4.0 #1 SMP`, `GENERIC) #179: Thu May 7`), a step of a container's with its seconds. */
+const BUILD = /^(?: SMP\b| \d+\.\d{3} | PREEMPT|:? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} )/;
 
-/** `PKCS #11` is a standard; `main.go:#15` an offset in a file. */
-const STANDARD = /\bPKCS $|\.\w{1,4}:$/;
+/** `PKCS #11` and `UAX #29` are standards; `main.go:#15` is an offset in a file. */
+const STANDARD = /\b(?:PKCS|U[AT][XSRN]|Annex|Technical (?:Standard|Report)) ?\\?\[?$|\.\w{1,4}:$/;
 
 const STEP =
   /\b(?:attempt|try|test|line|step|case|example|part|phase|round|option|arg(?:ument)?|param(?:eter)?|row|column|page|chapter|figure|section|thread|worker|stream|input|output)s? $/i;
@@ -46,17 +46,28 @@ const STRONG =
 const WEAK =
   /(?:\b(?:see|refs?|references?|for|in|from|by|per|also|since|after|via|of|todo|fixme|discussion)\b[\s:.]*|[([])$/i;
 
+/** `issue: "#12"`: the name of a value that is a number and no more. */
+const ISSUE_NAME = /\b(?:issues?|bugs?|fix\w*|clos\w+|prs?|pull|tickets?)\W{1,5}$/i;
+
 /** Digits that a number needs beside a weak announcement, and without any. */
 const SOME_DIGITS = 2;
 const MANY_DIGITS = 4;
 
-/** Is `#n` from `at` to `end` a stack frame, a process, a criterion or a colour rather than an issue's number? */
-export function isNoise(text: string, at: number, end: number): boolean {
+/** Words before a number of one digit that an author of code would write for an issue too. */
+const BEFORE_ISSUE =
+  /[^A-Za-z\s]\s*$|^\s*$|\b(?:see|refs?|for|in|from|by|also|since|after|via|todo|fixme|and)\s+$/i;
+
+/**
+ * Is `#n` from `at` to `end` a stack frame, a process, a criterion or a colour rather than an issue's number?
+ * In source files a number of one digit behind just any word counts steps and things as well.
+ */
+export function isNoise(text: string, at: number, end: number, source: boolean): boolean {
   const before = lineBefore(text, at);
   const after = text.slice(end, end + REACH);
   if (hasColourLength(end - at - 1) && COLOUR.test(before)) return true;
   if (after.startsWith("]") && PROCESS.test(before)) return true;
   if (STANDARD.test(before) || BUILD.test(after) || IMMEDIATE.test(before)) return true;
+  if (source && end - at === 2 && !STRONG.test(before) && !BEFORE_ISSUE.test(before)) return true;
   if (STEP.test(before)) return Number(text.slice(at + 1, end)) <= MOST_STEPS;
   if (CHECKBOX.test(before) && /^ \S/.test(after)) return Number(text.slice(at + 1, end)) <= MOST_CRITERIA;
   return LINE_START.test(before) && FRAME.test(after);
@@ -69,13 +80,15 @@ export function isNoise(text: string, at: number, end: number): boolean {
 export function isAnnounced(text: string, at: number, end: number): boolean {
   const before = lineBefore(text, at);
   const digits = end - at - 1;
-  if (STRONG.test(before)) return true;
-  if (/["'`]$/.test(before) && /["'`]/.test(text.charAt(end))) {
-    return /\b(?:issues?|bugs?|fix\w*|clos\w+|prs?|pull|tickets?)\W{1,5}$/i.test(before);
-  }
-  return digits >= MANY_DIGITS
-    ? !hasColourLength(digits) || WEAK.test(before)
-    : digits >= SOME_DIGITS && WEAK.test(before);
+  if (isForetold(text, at, end)) return !/["'`]$/.test(before);
+  if (/["'`]$/.test(before) && /["'`]/.test(text.charAt(end))) return ISSUE_NAME.test(before);
+  return digits >= MANY_DIGITS && !hasColourLength(digits);
+}
+
+/** Does the line say before `#n` that an issue's number follows? */
+export function isForetold(text: string, at: number, end: number): boolean {
+  const before = lineBefore(text, at);
+  return STRONG.test(before) || (end - at > SOME_DIGITS && WEAK.test(before));
 }
 
 function hasColourLength(digits: number): boolean {

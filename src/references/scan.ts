@@ -4,6 +4,7 @@ import type { Manner, Reader, Reading } from "./grammar.ts";
 import { grammars } from "./grammars/index.ts";
 import { hideMarkup, MARKUP } from "./markdown.ts";
 import { createMask } from "./mask.ts";
+import { mannerOf } from "./merge.ts";
 import { isNoise } from "./noise.ts";
 import { roleAt } from "./role.ts";
 import { maskSource, type SourceRules } from "./source.ts";
@@ -31,10 +32,6 @@ const NOTHING: readonly Found[] = [];
 const SCHEME = ":\\/\\/";
 const NEVER = "(?!)";
 
-/** First lines in which git and forges quote the branches that they merge. */
-const MERGE =
-  /^Merged? (?:(?:remote(?:-tracking)? )?branch(?:es)? |pull request #\d+ (?:in \S+ )?from |in (?=\S+ \()|(?=\S+ (?:in)?to \S+$)).*/;
-
 /** Makes the scanner of one configuration. Compiling costs a few microseconds a key; keep the result. */
 export function compileScanner(config: ScanConfig): Scanner {
   const readers = Object.values(grammars).flatMap((grammar) => grammar(config) ?? []);
@@ -42,12 +39,12 @@ export function compileScanner(config: ScanConfig): Scanner {
     readers.flatMap(({ sign, hosts }) => [sign, hosts].filter((source) => source !== "")),
   );
   const hint = new RegExp([...signs, ...(config.jira ? ["\\/browse\\/"] : [])].join("|") || NEVER);
-  const sign = [SCHEME, ...signs].join("|");
+  const sign = new RegExp([SCHEME, ...signs].join("|"), "g");
 
   function scan(text: string, kind: TextKind, options: ScanOptions = {}): readonly Found[] {
     if (!hint.test(text)) return NOTHING;
     const masked = maskFor(text, kind, options, { generic: config.jira === true });
-    return walk(masked, new RegExp(sign, "g"), readers, mannerOf(masked, kind));
+    return walk(masked, sign, readers, kind);
   }
 
   return Object.assign(scan, { hint });
@@ -65,15 +62,10 @@ function maskFor(text: string, kind: TextKind, options: ScanOptions, rules: Sour
   return mask.apply();
 }
 
-/** Offset up to which names of branches stand, from the text's start. */
-function mannerOf(text: string, kind: TextKind): number {
-  if (kind === "branch") return text.length;
-  if (kind === "source" || !text.startsWith("Merge")) return 0;
-  return MERGE.exec(text)?.[0].length ?? 0;
-}
-
-function walk(text: string, sign: RegExp, readers: readonly Reader[], branchEnd: number): readonly Found[] {
+function walk(text: string, sign: RegExp, readers: readonly Reader[], kind: TextKind): readonly Found[] {
   const found: Found[] = [];
+  const mannerAt = mannerOf(text, kind);
+  sign.lastIndex = 0;
   for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
     const [token] = match;
     const at = match.index;
@@ -87,8 +79,10 @@ function walk(text: string, sign: RegExp, readers: readonly Reader[], branchEnd:
       sign.lastIndex = Math.max(extent.end, sign.lastIndex);
       continue;
     }
-    const hit = readSign(text, at, token, readers, at < branchEnd ? "branch" : "prose");
+    const hit = readSign(text, at, token, readers, mannerAt(at));
     if (hit === null || hit.reading.start < floor) continue;
+    if (token === "#" && hit.reading.start === at && isNoise(text, at, hit.reading.end, kind === "source"))
+      continue;
     push(found, text, hit.provider, hit.reading, last);
     sign.lastIndex = hit.reading.end;
   }
@@ -117,9 +111,7 @@ function readSign(
 ): Hit | null {
   for (const { provider, read } of readers) {
     const reading = read(text, at, sign, manner);
-    if (reading && !(sign === "#" && reading.start === at && isNoise(text, at, reading.end))) {
-      return { provider, reading };
-    }
+    if (reading) return { provider, reading };
   }
   return null;
 }

@@ -3,7 +3,7 @@ import { isYaml, languageOf, type Syntax } from "./languages.ts";
 import { lex, type Region } from "./lex.ts";
 import { hideMarkup, MARKUP } from "./markdown.ts";
 import { createMask, type Mask } from "./mask.ts";
-import { isAnnounced } from "./noise.ts";
+import { isAnnounced, isForetold } from "./noise.ts";
 import { withBlockScalars } from "./yaml.ts";
 
 /** What the scanner tells about its configuration. */
@@ -58,11 +58,20 @@ function hideSyntax(
   for (const region of regions) {
     hideCode(text, at, region.start, syntax, mask, rules);
     if (region.kind === "string") hideData(text, region.start, Math.min(region.end, to), mask);
-    else mask.unmark(region.start, region.start + region.opener + 1);
+    else if (!isAnnouncedOpener(text, region)) mask.unmark(region.start, region.start + region.opener + 1);
     at = Math.max(at, region.end);
   }
   hideCode(text, at, to, syntax, mask, rules);
   hideDocs(text, regions, mask);
+}
+
+const ISSUE = /#\d{2,10}(?!\w)/y;
+
+/** In `- name: regression of #123` the mark opens a comment for the computer and names an issue for people. */
+function isAnnouncedOpener(text: string, { start, opener }: Region): boolean {
+  ISSUE.lastIndex = start;
+  const [number] = opener === 1 ? (ISSUE.exec(text) ?? []) : [];
+  return number !== undefined && isForetold(text, start, start + number.length);
 }
 
 /** `!1` is a negation and `#a1b2c3` a private field wherever they stand in code; `#12` only in some languages. */

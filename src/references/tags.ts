@@ -1,13 +1,17 @@
 import type { Mask } from "./mask.ts";
 
-/** Elements whose content is code or no text at all. */
-const CODE_ELEMENTS = new Set(["code", "pre", "kbd", "samp", "tt", "script", "style"]);
+/** Elements whose content is code, within a paragraph. */
+const CODE_ELEMENTS = new Set(["code", "kbd", "samp", "tt"]);
+
+/** Elements whose content is no running text, over any number of paragraphs. */
+const BLOCK_ELEMENTS = new Set(["pre", "script", "style"]);
 
 const HREF = /\bhref\s*=/i;
 
-/** Is the element (name in lower case) one whose content is no running text? */
-export function isCodeElement(name: string): boolean {
-  return CODE_ELEMENTS.has(name);
+/** Is the content of an element (name in lower case) code or no text at all? Where may it end? */
+export function codeElement(name: string): "inline" | "block" | null {
+  if (CODE_ELEMENTS.has(name)) return "inline";
+  return BLOCK_ELEMENTS.has(name) ? "block" : null;
 }
 
 /** Hides the label of `<a href="…">label</a>`, which stands from `start` to `end`: the target decides. */

@@ -1,5 +1,5 @@
 import { endOfDigits, endsNumber, isWord } from "../boundary.ts";
-import type { Grammar, Reading } from "../grammar.ts";
+import type { Grammar, Manner, Reading } from "../grammar.ts";
 import { startsKey } from "../keys.ts";
 import { readPath } from "../path.ts";
 
@@ -9,11 +9,11 @@ const MOST_DIGITS = 10;
 const URL =
   /^(?:https?:\/\/)?(?:www\.)?github\.com\/([\w-]+)\/([\w.-]+)\/(?:issues|pull)\/([1-9]\d{0,9})(?!\w)/i;
 
-/** The number after `#` (or `GH-`) from `first`; end index, or -1 if it is none. */
-export function endOfNumber(text: string, first: number): number {
+/** The number after `#` (or `GH-`) from `first`; end index, or -1 if it is none. `loose`: an underscore may follow. */
+export function endOfNumber(text: string, first: number, loose = false): number {
   const end = endOfDigits(text, first);
   const fits = end > first && end - first <= MOST_DIGITS && text[first] !== "0";
-  return fits && endsNumber(text, end) ? end : -1;
+  return fits && ((loose && text[end] === "_") || endsNumber(text, end)) ? end : -1;
 }
 
 /**
@@ -24,9 +24,10 @@ export const github: Grammar = ({ github: own }) => {
   if (own === undefined) return null;
   const name = (repository: string) => (repository.toLowerCase() === own.toLowerCase() ? own : repository);
 
-  function read(text: string, at: number, sign: string): Reading | null {
+  function read(text: string, at: number, sign: string, manner: Manner): Reading | null {
     const first = at + sign.length;
-    const end = sign === "#" || sign.toUpperCase() === "GH-" ? endOfNumber(text, first) : -1;
+    const known = sign === "#" || sign.toUpperCase() === "GH-";
+    const end = known ? endOfNumber(text, first, manner === "branch") : -1;
     if (end < 0) return null;
     const number = text.slice(first, end);
     if (sign !== "#") return startsKey(text, at) ? { id: `${own}#${number}`, start: at, end } : null;

@@ -7,7 +7,7 @@ const NAMES = new Set(
     "UTF UCS WTF SHA MD AES RSA CRC HMAC ISO IEC IEEE ANSI ASCII ECMA ES DIN EN BS ITU RFC STD BCP CVE CWE GHSA FIPS " +
     "NIST SP SP800 PEP JEP JSR KIP EIP ERC BIP RHSA DSA USN X HTTP TLS SSL IPV POSIX WCAG OWASP GPL LGPL AGPL MPL " +
     "EPL BSD BSL CC APACHE MIT GPT COVID JDK JAVA PHP PYTHON GCC MSVC VS X86 ARM USB PCI RS EIA IBM CP KOI LATIN " +
-    "PKCS GH CU SHA1 SHA2 SHA3 UTC GMT RC"
+    "PKCS GH CU SHA1 SHA2 SHA3 UTC GMT RC ISO8859 WINDOWS ISBN ISSN ORA"
   ).split(" "),
 );
 
@@ -31,7 +31,7 @@ export const jira: Grammar = ({ jira: keys, tasks = [], linear = [] }) => {
     if (sign !== sign.toUpperCase()) return null;
     if (afterDashedWord(text, at) || DATED.test(text.slice(at + sign.length, at + sign.length + 6)))
       return null;
-    return readKey(text, at, sign, "prose");
+    return readKey(text, at, sign, manner);
   }
 
   function url(address: string): Reading | null {
