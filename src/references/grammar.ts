@@ -19,6 +19,8 @@ export interface Reader {
   read(text: string, at: number, sign: string, manner: Manner): Reading | null;
   /** Source of an expression for hosts whose addresses are known without a scheme, each ending in `/`; empty: none. */
   readonly hosts: string;
+  /** Source of an expression that every address with an id matches whose host `hosts` does not know; empty: none. */
+  readonly address: string;
   /** The id that an address names. `url` runs from scheme or host to its last character. Offsets are relative to `url`. */
   url(url: string): Reading | null;
 }

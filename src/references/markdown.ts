@@ -7,6 +7,9 @@ const CLOSING = /^[ \t>]*(`{3,}|~{3,})[ \t\r]*$/;
 /** Begins a block of its own, so that a code span can't reach over it. */
 const BLOCK = /^[ \t]*(?:\r?$|#{1,6} |[-*+] |\d{1,9}[.)] |>|`{3,}[^`]*$|~{3,})/;
 
+/** A title ends with its line. */
+const HEADING = /^ {0,3}#{1,6} /;
+
 const DEFINITION = /^[ \t>]*\[([^\]\n]{1,200})\]:[ \t]*(\S+)[ \t\r]*(?:["'(].*)?$/gm;
 
 /** Could the text hold markup that hides something? */
@@ -32,7 +35,7 @@ export function hideMarkup(text: string, mask: Mask, rules: MarkupRules): void {
     if (close >= 0) {
       mask.hide(at, close);
       at = close + 1;
-    } else at = inline(at, endOfBlock(text, lineEnd));
+    } else at = inline(at, endOfBlock(text, at, lineEnd));
   }
 }
 
@@ -41,8 +44,9 @@ function endOfLine(text: string, at: number): number {
   return end < 0 ? text.length : end;
 }
 
-function endOfBlock(text: string, lineEnd: number): number {
+function endOfBlock(text: string, start: number, lineEnd: number): number {
   let end = lineEnd;
+  if (HEADING.test(text.slice(start, end))) return end;
   while (end < text.length) {
     const next = endOfLine(text, end + 1);
     if (BLOCK.test(text.slice(end + 1, next))) break;

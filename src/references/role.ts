@@ -1,14 +1,15 @@
 import type { GrammarId, Role } from "../core/reference.ts";
+import { isWord } from "./boundary.ts";
 
 /** Longest closing verb, a colon, blanks and a line break. */
 const LOOK_BACK = 32;
 
 /** GitHub's nine verbs, which Azure Boards, Jira and ClickUp share for this purpose. */
-const VERBS = /(?<![\p{L}\p{N}_-])(?:clos(?:e|es|ed)|fix(?:es|ed)?|resolv(?:e|es|ed)):?\s*[[<]?$/iu;
+const VERBS = /(?:clos(?:e|es|ed)|fix(?:es|ed)?|resolv(?:e|es|ed)):?\s*[[<]?$/i;
 
 /** GitLab also takes the -ing forms and `implement`, with the word issue between. */
 const MORE_VERBS =
-  /(?<![\p{L}\p{N}_-])(?:clos(?:e|es|ed|ing)|fix(?:es|ed|ing)?|resolv(?:e|es|ed|ing)|implement(?:s|ed|ing)?):?\s*(?:issues?\s+)?[[<]?$/iu;
+  /(?:clos(?:e|es|ed|ing)|fix(?:es|ed|ing)?|resolv(?:e|es|ed|ing)|implement(?:s|ed|ing)?):?\s*(?:issues?\s+)?[[<]?$/i;
 
 /** What stands between two ids of one list. */
 const BETWEEN = /^(?:\s*(?:,|&|and)){1,2}\s*$/i;
@@ -26,8 +27,14 @@ export function roleAt(
   previous: Previous | undefined,
 ): Role {
   const before = text.slice(Math.max(0, start - LOOK_BACK), start);
-  if ((provider === "gitlab" ? MORE_VERBS : VERBS).test(before)) return "closes";
+  const verb = (provider === "gitlab" ? MORE_VERBS : VERBS).exec(before);
+  if (verb !== null && standsAlone(before, verb.index)) return "closes";
   if (provider !== "gitlab" || previous?.role !== "closes") return "mentions";
   const gap = start - previous.end;
   return gap > 0 && gap <= LOOK_BACK && BETWEEN.test(text.slice(previous.end, start)) ? "closes" : "mentions";
+}
+
+/** No word and no dash before it. Asked apart: classes of all scripts' letters make an expression slow to compile. */
+function standsAlone(text: string, at: number): boolean {
+  return !isWord(text, at - 1) && text[at - 1] !== "-";
 }

@@ -35,10 +35,8 @@ const NEVER = "(?!)";
 /** Makes the scanner of one configuration. Compiling costs a few microseconds a key; keep the result. */
 export function compileScanner(config: ScanConfig): Scanner {
   const readers = Object.values(grammars).flatMap((grammar) => grammar(config) ?? []);
-  const signs = new Set(
-    readers.flatMap(({ sign, hosts }) => [sign, hosts].filter((source) => source !== "")),
-  );
-  const hint = new RegExp([...signs, ...(config.jira ? ["\\/browse\\/"] : [])].join("|") || NEVER);
+  const signs = sources(readers, ({ sign, hosts }) => [sign, hosts]);
+  const hint = new RegExp([...signs, ...sources(readers, ({ address }) => [address])].join("|") || NEVER);
   const sign = new RegExp([SCHEME, ...signs].join("|"), "g");
 
   function scan(text: string, kind: TextKind, options: ScanOptions = {}): readonly Found[] {
@@ -48,6 +46,10 @@ export function compileScanner(config: ScanConfig): Scanner {
   }
 
   return Object.assign(scan, { hint });
+}
+
+function sources(readers: readonly Reader[], of: (reader: Reader) => readonly string[]): readonly string[] {
+  return [...new Set(readers.flatMap(of))].filter((source) => source !== "");
 }
 
 function maskFor(text: string, kind: TextKind, options: ScanOptions, rules: SourceRules): string {

@@ -25,6 +25,7 @@ export const azure: Grammar = ({ azure: on }) => {
     sign: "#(?=[1-9])",
     read,
     hosts: "dev\\.azure\\.com\\/|[a-zA-Z0-9]\\.visualstudio\\.com\\/",
+    address: "",
     url,
   };
 };

@@ -43,6 +43,7 @@ export const clickup: Grammar = ({ clickup: on }) => {
     sign: "#(?=[0-9a-z])|[cC][uU]-(?=[0-9a-zA-Z])",
     read,
     hosts: "app\\.clickup\\.com\\/",
+    address: "",
     url,
   };
 };

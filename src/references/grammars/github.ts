@@ -49,6 +49,7 @@ export const github: Grammar = ({ github: own }) => {
     sign: "#(?=[1-9])|[gG][hH]-(?=[1-9])",
     read,
     hosts: "(?:[gG]it[hH]ub|GITHUB)\\.(?:com|COM)\\/",
+    address: "",
     url,
   };
 };

@@ -8,8 +8,7 @@ const MOST_PARTS = 22;
 
 const PATH = "([\\w.-]+(?:\\/[\\w.-]+)+?)";
 const URL = new RegExp(
-  `^(?:https?:\\/\\/)?(?:[\\w.:-]+\\/${PATH}\\/-\\/|gitlab[\\w.:-]*\\/${PATH}\\/)(issues|merge_requests|work_items)\\/([1-9]\\d{0,9})(?!\\w)`,
-  "i",
+  `^(?:https?:\\/\\/)?(?:[\\w.:-]+\\/${PATH}\\/-\\/|[gG]it[lL]ab[\\w.:-]*\\/${PATH}\\/)(issues|merge_requests|work_items)\\/([1-9]\\d{0,9})(?!\\w)`,
 );
 
 /** GitLab: `#12`, `!34`, `group/project#12`, `group/sub/project!34`, addresses on any host. Work items are issues. */
@@ -32,7 +31,7 @@ export const gitlab: Grammar = ({ gitlab: own }) => {
     const [whole, modern, old, what, number] = URL.exec(address) ?? [];
     const path = modern ?? old;
     if (whole === undefined || path === undefined) return null;
-    const mark = what?.toLowerCase() === "merge_requests" ? "!" : "#";
+    const mark = what === "merge_requests" ? "!" : "#";
     return { id: `${name(path)}${mark}${number}`, start: 0, end: whole.length };
   }
 
@@ -41,7 +40,8 @@ export const gitlab: Grammar = ({ gitlab: own }) => {
     provider: "gitlab",
     sign: "[#!](?=[1-9])",
     read,
-    hosts: "gitlab(?:\\.[a-zA-Z0-9-]+)+\\/",
+    hosts: "[gG]it[lL]ab(?:\\.[a-zA-Z0-9-]+)+\\/",
+    address: "\\/-\\/(?:issues|merge_requests|work_items)\\/",
     url,
   };
 };

@@ -41,5 +41,5 @@ export const jira: Grammar = ({ jira: keys, tasks = [], linear = [] }) => {
   }
 
   const sign = keys === true ? "(?<![A-Za-z0-9_])[A-Z][A-Z0-9]+-(?=[1-9])" : keySign([...known], true);
-  return { provider: "jira", sign, read, hosts: "", url };
+  return { provider: "jira", sign, read, hosts: "", address: "\\/browse\\/", url };
 };

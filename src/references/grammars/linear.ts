@@ -21,5 +21,12 @@ export const linear: Grammar = ({ linear: keys, tasks = [] }) => {
     return { id: `${key.toUpperCase()}-${number}`, start: 0, end: whole.length };
   }
 
-  return { provider: "linear", sign: keySign([...known], false), read, hosts: "linear\\.app\\/", url };
+  return {
+    provider: "linear",
+    sign: keySign([...known], false),
+    read,
+    hosts: "linear\\.app\\/",
+    address: "",
+    url,
+  };
 };

@@ -15,5 +15,5 @@ export const notion: Grammar = ({ notion: on }) => {
   }
 
   // It has no short form: the sign is the host itself.
-  return { provider: "notion", sign: "", read: nowhere, hosts: "notion\\.so\\/", url };
+  return { provider: "notion", sign: "", read: nowhere, hosts: "notion\\.so\\/", address: "", url };
 };

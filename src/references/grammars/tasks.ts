@@ -3,7 +3,7 @@ import { type Grammar, type Manner, nowhere, type Reading } from "../grammar.ts"
 import { keySign, startsKey } from "../keys.ts";
 
 /** Number, parts of a subtask, and the letter of a toolkit ticket that was split. */
-const NUMBER = /(\d+(?:\.\d+)*)([a-z]?)/iy;
+const NUMBER = /(\d+(?:\.\d+)+|\d+(?=([a-z]?)))\2/iy;
 
 /**
  * Ids of local task files: `TASK-7`, `BACK-222.1`, `FEAT-001`, `FEAT-007a`; in branch names in any case.
@@ -25,5 +25,5 @@ export const tasks: Grammar = ({ tasks: prefixes = [] }) => {
     return { id: `${prefix.toUpperCase()}-${parts.join(".")}${letter.toLowerCase()}`, start: at, end };
   }
 
-  return { provider: "tasks", sign: keySign([...known], false), read, hosts: "", url: nowhere };
+  return { provider: "tasks", sign: keySign([...known], false), read, hosts: "", address: "", url: nowhere };
 };

@@ -1,0 +1,57 @@
+import { type Group, LINEAR } from "./group.ts";
+
+export const linear: readonly Group[] = [
+  {
+    fear: "an issue of Linear is missed",
+    kind: "commit",
+    config: LINEAR,
+    cases: [
+      ["ENG-1 begin", "ENG-1"],
+      ["fix: begin [ENG-2]", "ENG-2"],
+      ["Fixes ENG-3, DES-4", "ENG-3 DES-4"],
+      ["Part of ENG-5", "ENG-5"],
+      ["https://linear.app/acme/issue/ENG-6/begin-the-thing", "ENG-6"],
+      ["https://linear.app/acme/issue/ENG-7", "ENG-7"],
+      ["https://linear.app/acme/issue/eng-8/begin", "ENG-8"],
+      ["linear.app/acme/issue/DES-9/begin.", "DES-9"],
+      ["[Linear](https://linear.app/acme/issue/ENG-10/a-b)", "ENG-10"],
+      ["Merge pull request #1 from someone/eng-11-begin", "ENG-11"],
+      ["Merge branch 'main' into someone/des-12-begin", "DES-12"],
+      ["Merge origin/main into someone/eng-13-begin\n\nNo conflicts.", "ENG-13"],
+      ["Squash\n\n* Merge branch 'main' into someone/eng-14-begin\n* tidy", "ENG-14"],
+    ],
+  },
+  {
+    fear: "something else is taken for an issue of Linear",
+    kind: "commit",
+    config: LINEAR,
+    cases: [
+      ["eng-1 in a sentence", ""],
+      ["OPS-1", ""],
+      ["ENG-0, ENG-01", ""],
+      ["ENGINE-1", ""],
+      ["https://linear.app/acme/issue/OPS-1/begin", ""],
+      ["https://linear.app/acme/project/eng-1", ""],
+      ["https://linear.app/acme/issue/ENG-1x", ""],
+      ["ENG-1.2", ""],
+    ],
+  },
+  {
+    fear: "a branch that Linear named is not recognised",
+    kind: "branch",
+    config: LINEAR,
+    cases: [
+      ["someone/eng-1-begin-the-thing", "ENG-1"],
+      ["eng-2", "ENG-2"],
+      ["feature/ENG-3", "ENG-3"],
+      ["Eng-4-begin", "ENG-4"],
+      ["fix-des-5-begin", "DES-5"],
+      ["des-6_begin", "DES-6"],
+      ["cursor/eng-7-begin-3941", "ENG-7"],
+      ["dependabot/npm/eng-tool-8.2", ""],
+      ["seng-9", ""],
+      ["eng-10.2", ""],
+      ["engine-11", ""],
+    ],
+  },
+];
