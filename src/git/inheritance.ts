@@ -33,7 +33,7 @@ export async function inheritances(
   objects: Objects,
   claimants: readonly Claimant[],
 ): Promise<ReadonlyMap<string, Inherited>> {
-  const evidence = await gather(repo, claimants);
+  const evidence = await gather(repo, objects, claimants);
   const confirmed = new Map<string, Inherited>();
   for (let at = 0; at < claimants.length; at += AT_ONCE) {
     const some = claimants.slice(at, at + AT_ONCE);
@@ -47,81 +47,85 @@ export async function inheritances(
 }
 
 interface Evidence {
-  /** Full ids by what a message wrote. */
-  readonly ids: ReadonlyMap<string, string>;
+  /** Commits by what a message wrote. */
+  readonly named: ReadonlyMap<string, RawCommit>;
   readonly done: ReadonlyMap<string, string>;
   readonly undone: ReadonlyMap<string, string>;
 }
 
 /** One question for all ids, then one for all changes each way. */
-async function gather(repo: Repository, claimants: readonly Claimant[]): Promise<Evidence> {
+async function gather(repo: Repository, objects: Objects, claimants: readonly Claimant[]): Promise<Evidence> {
   const claims = claimants.map((claimant) => claimant.claims);
-  const reverts = claims.flatMap((claim) => claim.reverts);
   const picks = claims.flatMap((claim) => claim.picks);
-  const named = [...reverts.flatMap(({ id, mainline }) => [id, mainline ?? id]), ...picks];
-  const ids = await fullIds(repo, [...new Set(named)]);
+  const reverts = claims.flatMap((claim) => claim.reverts);
+  const mainlines = reverts.flatMap(({ mainline }) => mainline ?? []);
+  const named = await commitsNamed(repo, objects, [...picks, ...mainlines, ...reverts.map(({ id }) => id)]);
   const own = claimants.flatMap(({ change, claims: { reverts: undoes, picks: takes } }) =>
     "commit" in change && undoes.length + takes.length > 0 ? [change] : [],
   );
-  const sources = picks.flatMap((id) => ids.get(id) ?? []).map((commit) => ({ commit, parent: null }));
-  const targets = reverts.flatMap(({ id, mainline }) => {
-    const commit = ids.get(id);
-    const parent = mainline === null ? null : (ids.get(mainline) ?? null);
-    return commit === undefined ? [] : [{ commit, parent }];
-  });
+  const sources = picks.flatMap((name) => changeOf(named, { id: name, mainline: null }));
   const [done, undone] = await Promise.all([
     patchIds(repo, [...own, ...sources], { undone: false }),
-    patchIds(repo, targets, { undone: true }),
+    patchIds(
+      repo,
+      reverts.flatMap((revert) => changeOf(named, revert)),
+      { undone: true },
+    ),
   ]);
-  return { ids, done, undone };
+  return { named, done, undone };
 }
 
-/** Names that begin an id of exactly one commit. A ref of that name says nothing: refs are anybody's. */
-async function fullIds(repo: Repository, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (names.length === 0) return new Map();
+/** The change of a named commit; none if the parent that is named with it is not its own. */
+function changeOf(named: Evidence["named"], { id, mainline }: Claims["reverts"][number]): readonly Change[] {
+  const commit = named.get(id);
+  if (commit === undefined) return [];
+  if (mainline === null) return [{ commit: commit.id, parent: null }];
+  const parent = named.get(mainline)?.id;
+  return parent !== undefined && commit.parents.includes(parent) ? [{ commit: commit.id, parent }] : [];
+}
+
+/** Names that begin the id of exactly one commit. A ref of that name says nothing: refs are anybody's. */
+async function commitsNamed(
+  repo: Repository,
+  objects: Objects,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, RawCommit>> {
+  const distinct = [...new Set(names)];
+  if (distinct.length === 0) return new Map();
   const args = ["cat-file", "--batch-check=%(objectname) %(objecttype)", "--buffer"];
-  const lines = (await repo.git.text(args, { input: `${names.join("\n")}\n` })).split("\n");
-  return new Map(
-    names.flatMap((name, index) => {
-      const [id = "", type] = (lines[index] ?? "").split(" ");
-      return type === "commit" && id.startsWith(name) ? [[name, id] as const] : [];
-    }),
-  );
+  const lines = (await repo.git.text(args, { input: `${distinct.join("\n")}\n` })).split("\n");
+  const read = distinct.map(async (name, index): Promise<readonly (readonly [string, RawCommit])[]> => {
+    const [id = "", type] = (lines[index] ?? "").split(" ");
+    const object = type === "commit" && id.startsWith(name) ? await objects.read(id) : null;
+    return object === null ? [] : [[name, parseCommit(object.oid, object.bytes)]];
+  });
+  return new Map((await Promise.all(read)).flat());
 }
 
 async function confirm(
   repo: Repository,
   objects: Objects,
-  evidence: Evidence,
+  { named, done, undone }: Evidence,
   { claims, change, from }: Claimant,
 ): Promise<Inherited | null> {
-  const own = "commit" in change ? [evidence.done.get(change.commit)] : change;
-  const same = (patches: ReadonlyMap<string, string>, name: string): string | null => {
-    const id = evidence.ids.get(name);
-    const patch = id === undefined ? undefined : patches.get(id);
-    return id !== undefined && patch !== undefined && own.includes(patch) ? id : null;
-  };
-  for (const { id } of claims.reverts) {
-    const target = same(evidence.undone, id);
-    if (target !== null && from !== null && (await isAncestor(repo, target, from))) {
-      return inherited(objects, "revert", target);
+  const own = "commit" in change ? [done.get(change.commit)] : change;
+  const isSame = (patch: string | undefined): boolean => patch !== undefined && own.includes(patch);
+  for (const revert of claims.reverts) {
+    const target = named.get(revert.id);
+    const undoes = changeOf(named, revert).some(({ commit }) => isSame(undone.get(commit)));
+    if (target && undoes && from !== null && (await isAncestor(repo, target.id, from))) {
+      return { kind: "revert", target };
     }
   }
-  const source = claims.picks.map((id) => same(evidence.done, id)).find((id) => id !== null);
-  if (source) return inherited(objects, "cherry-pick", source);
+  const source = claims.picks.flatMap((name) => named.get(name) ?? []).find(({ id }) => isSame(done.get(id)));
+  if (source) return { kind: "cherry-pick", target: source };
   if (claims.amends === null || from === null) return null;
-  return inherited(objects, "autosquash", await squashTarget(repo, from, claims.amends));
+  const target = await squashTarget(repo, from, claims.amends);
+  const object = target === null ? null : await objects.read(target);
+  return object === null ? null : { kind: "autosquash", target: parseCommit(object.oid, object.bytes) };
 }
 
 async function isAncestor(repo: Repository, ancestor: string, of: string): Promise<boolean> {
-  return (await repo.git.run(["merge-base", "--is-ancestor", ancestor, of], { codes: [0, 1] })).code === 0;
-}
-
-async function inherited(
-  objects: Objects,
-  kind: Inherited["kind"],
-  id: string | null,
-): Promise<Inherited | null> {
-  const object = id === null ? null : await objects.read(id);
-  return object?.type === "commit" ? { kind, target: parseCommit(object.oid, object.bytes) } : null;
+  const args = ["merge-base", "--is-ancestor", ancestor, of];
+  return (await repo.git.run(args, { codes: [0, 1] })).code === 0;
 }

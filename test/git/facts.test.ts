@@ -78,6 +78,17 @@ describe("a revert", () => {
     expect(await fact(made)).toEqual({ merge: null, kind: "revert", target });
   });
 
+  it("can't be widened by naming a parent that is not the target's", async () => {
+    const made = temporaryRepository();
+    const base = made.commit("base", { file: lines() });
+    made.commit("not named", { file: lines({ 1: "one" }) });
+    const target = made.commit("TASK-1 change", { file: lines({ 1: "one", 9: "nine" }) });
+    made.commit(`Undo\n\nThis reverts commit ${target}, reversing\nchanges made to ${base}.`, {
+      file: lines(),
+    });
+    expect(await fact(made)).toEqual(NOTHING);
+  });
+
   it("of a root commit is proven too", async () => {
     const made = temporaryRepository();
     const target = made.commit("root", { file: "x" });
