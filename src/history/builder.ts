@@ -84,8 +84,8 @@ function statusNumber(status: PathChange["status"]): number {
 /** Sets of references by content; most commits share a few thousand of them. */
 function openCitedSets(remoteOf: RemoteOf) {
   const sets: (readonly Cited[])[] = [[]];
-  const ids = openInterner();
-  const singles = new Map<number, number>();
+  // One reference, cited in the manner in which its id was met first, is what nearly every commit has.
+  const usual = new Map<string, { readonly manner: number; readonly set: number }>();
   const others = new Map<string, number>();
   const add = (cited: readonly Placed[]): number => sets.push(cited.map((one) => owned(one, remoteOf))) - 1;
   return {
@@ -93,18 +93,21 @@ function openCitedSets(remoteOf: RemoteOf) {
     number(cited: readonly Placed[]): number {
       const [first, second] = cited;
       if (first === undefined) return 0;
-      // One reference in a known manner is what nearly every commit has: a number finds it without making a text.
-      if (second === undefined && first.spot === undefined) {
-        return numberOf(singles, ids.number(first.id, ownCopy) * MANNER_COUNT + mannerOf(first), () =>
-          add(cited),
-        );
-      }
-      const key = cited
-        .map((one) => `${ids.number(one.id, ownCopy)}:${mannerOf(one)}:${one.spot ?? ""}`)
-        .join(" ");
-      return numberOf(others, key, () => add(cited));
+      if (second !== undefined || first.spot !== undefined)
+        return numberOf(others, keyOf(cited), () => add(cited));
+      const known = usual.get(first.id);
+      const manner = mannerOf(first);
+      if (known?.manner === manner) return known.set;
+      if (known !== undefined) return numberOf(others, keyOf(cited), () => add(cited));
+      const set = add(cited);
+      usual.set(ownCopy(first.id), { manner, set });
+      return set;
     },
   };
+}
+
+function keyOf(cited: readonly Placed[]): string {
+  return ownCopy(cited.map((one) => `${one.id}\0${mannerOf(one)}\0${one.spot ?? ""}`).join("\0"));
 }
 
 function numberOf<Key>(numbers: Map<Key, number>, key: Key, make: () => number): number {
@@ -140,9 +143,7 @@ const PLACES: readonly Cited["place"][] = [
   "file",
 ];
 
-/** Every way to cite one id. */
-const MANNER_COUNT = PROVIDERS.length * PLACES.length * 2;
-
+/** A number for how an id is cited. */
 function mannerOf({ provider, place, role }: Placed): number {
   const where = PROVIDERS.indexOf(provider) * PLACES.length + PLACES.indexOf(place);
   return where * 2 + (role === "closes" ? 1 : 0);

@@ -35,9 +35,11 @@ export async function readHistory(
   options: ReadOptions,
 ): Promise<HistoryTable> {
   const builder = buildHistory(repo.objectFormat === "sha256" ? 32 : 20, options.paths, reader.remoteOf);
+  const every = new RegExp(reader.scan.hint.source, "g");
+  const messages: MessageReader = { scan: reader.scan, every, spots: options.spots };
   let seen = 0;
   const visit = (raw: RawCommit, paths: HistoryRow["paths"]) => {
-    builder.add(rowOf(reader, raw, paths, options.spots));
+    builder.add(rowOf(messages, raw, paths));
     if (++seen % PROGRESS_STEP === 0) options.progress?.(seen);
   };
   if (options.paths) await walkPaths(repo, revisions, (raw, paths) => visit(raw, paths));
@@ -45,14 +47,22 @@ export async function readHistory(
   return builder.table();
 }
 
-function rowOf(reader: Reader, raw: RawCommit, paths: HistoryRow["paths"], spots: boolean): HistoryRow {
+/** Made once a walk: a hundred thousand messages are read by it. */
+interface MessageReader {
+  readonly scan: Reader["scan"];
+  /** The scanner's hint, to find every place that it speaks of. */
+  readonly every: RegExp;
+  readonly spots: boolean;
+}
+
+function rowOf(reader: MessageReader, raw: RawCommit, paths: HistoryRow["paths"]): HistoryRow {
   return {
     id: raw.id,
     authoredAt: raw.authoredAt,
     committedAt: raw.committedAt,
     author: personOf(raw.author),
     flags: flagsOf(raw),
-    cited: citedIn(reader, raw, spots),
+    cited: citedIn(reader, raw),
     paths,
   };
 }
@@ -73,10 +83,10 @@ function personOf(header: string): string {
 const NONE: readonly Placed[] = [];
 
 /** The cheap hint runs on undecoded bytes; only a message that it lets through is decoded and scanned. */
-function citedIn({ scan }: Reader, raw: RawCommit, spots: boolean): readonly Placed[] {
+function citedIn({ scan, every, spots }: MessageReader, raw: RawCommit): readonly Placed[] {
   if (!scan.hint.test(raw.message)) return NONE;
   const message = decodeText(raw.message, raw.encoding);
-  const found = scan(message, "commit");
+  const found = scan(untilLast(message, every), "commit");
   if (found.length === 0) return NONE;
   const place = placesIn(message, found);
   if (!spots)
@@ -91,6 +101,23 @@ function citedIn({ scan }: Reader, raw: RawCommit, spots: boolean): readonly Pla
       spot: spotOf(message, placed),
     };
   });
+}
+
+/** Opens what can hide or change a reference that follows it: code, a comment or tag, a link, a fence. */
+const OPENER = /[`<[~]/;
+
+/**
+ * The message up to the line of the last thing that can be a reference. Lines behind it can't change what stands before, as
+ * long as nothing is open there that they would close; else the whole message.
+ */
+function untilLast(message: string, every: RegExp): string {
+  let last = 0;
+  every.lastIndex = 0;
+  while (every.test(message)) last = every.lastIndex;
+  const end = message.indexOf("\n", last);
+  if (end < 0) return message;
+  const kept = message.slice(0, end);
+  return OPENER.test(kept) ? message : kept;
 }
 
 /** Most references stand in the first line, and then the message need not be taken apart. */
