@@ -47,7 +47,7 @@ export function findGit(cwd: string, env: Env): GitPlace | null {
 /** Short name of the branch; null: detached. `undefined`: HEAD is not plain text (reftable, a link), git has to be asked. */
 export function branchAt(gitDir: string): string | null | undefined {
   const file = join(gitDir, "HEAD");
-  if (!lstatSync(file).isFile()) return undefined;
+  if (!lstatSync(file, { bigint: true }).isFile()) return undefined;
   const text = readFileSync(file, "utf8");
   if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})\n$/.test(text)) return null;
   const branch = /^ref: refs\/heads\/([^\n]+)\n$/.exec(text)?.[1];

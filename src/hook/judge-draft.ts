@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Found } from "../core/reference.ts";
-import { compileScanner } from "../references/scan.ts";
+import { textScanner } from "../references/text-scan.ts";
 import { type IndexHeader, type IndexRow, rowKey, SPOTS } from "../store/compiled.ts";
 import { printOf } from "../store/fingerprint.ts";
 import type { IndexReader } from "../store/index-reader.ts";
@@ -22,8 +22,8 @@ export interface Draft {
 /** Each ticket costs a search; whoever names more makes no everyday commit. */
 const MOST_TICKETS = 256;
 
-/** A commit that takes up another is judged with that one's references too, which only git can tell. */
-const TAKES_UP = /(?:fixup|squash|amend)! |\brevert(?:s|ed)? (?:commit|merge)\b|\bpicked from commit\b/i;
+/** How git begins to tell that a commit takes up another; it is then judged with that one's references too, which only git knows. */
+const TAKES_UP = ["fixup! ", "squash! ", "amend! ", "This reverts ", "(cherry picked from "];
 
 /** Git writes below such a line; only what stands above is surely the author's. */
 const SCISSORS = " >8 ";
@@ -34,8 +34,8 @@ const SCISSORS = " >8 ";
  */
 export function isAuthorised({ raw, branch, index, root, now }: Draft): boolean {
   const { header } = index;
-  if (TAKES_UP.test(raw)) return false;
-  const scan = compileScanner(header.scan);
+  if (TAKES_UP.some((words) => raw.includes(words))) return false;
+  const scan = textScanner(header.scan);
   const inBranch = branch === null ? [] : scan(branch, "branch");
   if (branch !== null && inBranch.length === 0 && !mayBeUnnamed(branch, header)) return false;
   // Where a trailer stands is told by the end of the message.

@@ -15,6 +15,9 @@ const MARKUP = /[`<[]|~~~/;
 /** The same, where its end may stand in a later paragraph. */
 const OPEN_ENDED = /<|~~~/;
 
+/** Begins a line that quotes branches, whose end decides as well. */
+const MERGE = /Merge|Closes/;
+
 /** Trackers whose ids are keys: only the next characters decide, never the words of their line. */
 const KEYS: ReadonlySet<string> = new Set(["tasks", "jira", "linear"]);
 
@@ -24,14 +27,12 @@ const KEYS: ReadonlySet<string> = new Set(["tasks", "jira", "linear"]);
  * reference begins above it, and git takes only blanks and whole lines away.
  */
 export function relevantPart(message: string, hint: RegExp, config: ScanConfig): string {
-  if (message.length <= SHORT || message.startsWith("Merge")) return message;
+  if (message.length <= SHORT) return message;
   const end = endOfSigns(message, hint);
   if (end === null) return message;
   const near = message.slice(0, end + REACH);
-  const isOpen = MARKUP.test(
-    Object.keys(config).every((name) => KEYS.has(name)) ? message.slice(0, end) : near,
-  );
-  return isOpen ? wholeParagraphs(message, end) : near;
+  const above = Object.keys(config).every((name) => KEYS.has(name)) ? message.slice(0, end) : near;
+  return MARKUP.test(above) || MERGE.test(near) ? wholeParagraphs(message, end) : near;
 }
 
 /** Where the last id begins to end; null: there are too many. */

@@ -9,14 +9,14 @@ import { linear } from "./linear.ts";
 import { notion } from "./notion.ts";
 import { tasks } from "./tasks.ts";
 
-/** Every grammar. The order decides who is asked first where two know a form: `AB#1` before `#1`, tasks before trackers. */
-export const grammars: Readonly<Record<GrammarId, Grammar>> = {
-  azure,
-  tasks,
-  linear,
-  jira,
-  github,
-  gitlab,
-  clickup,
-  notion,
-};
+/** Every grammar by its id. The order decides who is asked first where two know a form: `AB#1` before `#1`, tasks before trackers. */
+export const grammarList: readonly (readonly [GrammarId, Grammar])[] = [
+  ["azure", azure],
+  ["tasks", tasks],
+  ["linear", linear],
+  ["jira", jira],
+  ["github", github],
+  ["gitlab", gitlab],
+  ["clickup", clickup],
+  ["notion", notion],
+];
