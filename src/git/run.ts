@@ -113,7 +113,10 @@ function start(options: GitOptions, args: readonly string[], stdin: "ignore" | "
     if (stderr.length < COMPLAINT_LIMIT) stderr += text;
   });
   const ended = new Promise<{ code: number; stderr: string }>((resolve, reject) => {
-    child.on("error", (cause) => reject(signal?.aborted ? signal.reason : startFault(cause, cwd)));
+    child.on("error", (cause) => {
+      stop(child);
+      reject(signal?.aborted ? signal.reason : startFault(cause, cwd));
+    });
     child.on("close", (code) => resolve({ code: code ?? -1, stderr }));
   });
   ended.catch(() => undefined);
@@ -130,7 +133,7 @@ async function collect(started: Started, args: readonly string[], how: RunOption
   stdout.on("data", (chunk: Buffer) => {
     size += chunk.length;
     if (size <= limit) chunks.push(chunk);
-    else child.kill();
+    else stop(child);
   });
   if (how.input !== undefined) child.stdin?.end(how.input);
   const { code, stderr } = await ended;
@@ -153,7 +156,7 @@ function stream(started: Started, args: readonly string[], codes: readonly numbe
   done.catch(() => undefined);
   const kill = (): void => {
     killed = true;
-    child.kill();
+    stop(child);
   };
   const hold = (on: boolean): void => {
     if (on) child.ref();
@@ -161,6 +164,13 @@ function stream(started: Started, args: readonly string[], codes: readonly numbe
     for (const pipe of [child.stdin, child.stdout, child.stderr]) holdPipe(pipe, on);
   };
   return { stdin: child.stdin, stdout, done, kill, hold };
+}
+
+/** Ends a child, and lets go of its output: what it started itself may hold the other end open. */
+function stop(child: ChildProcess): void {
+  child.kill();
+  child.stdout?.destroy();
+  child.stderr?.destroy();
 }
 
 /** A child's pipes are sockets, which wait like the child itself; the type of `ChildProcess` does not say so. */
