@@ -285,7 +285,8 @@ async function lookUp(law, sources, wanted) {
 	for (const [remote, ids] of grouped) {
 		const source = sources.get(remote) ?? null;
 		const found = source === null ? null : await source.many([...ids]);
-		for (const id of ids) answers[require_ticket.lookupKey(remote, id)] = found?.get(id) ?? noAnswer(law, remote, source);
+		const none = noAnswer(law, remote, source);
+		for (const id of ids) answers[require_ticket.lookupKey(remote, id)] = found?.get(id) ?? none;
 	}
 	return answers;
 }
@@ -540,7 +541,7 @@ async function draftEvidence(draft, around) {
 	const lookups = await lookUp(law, sources, [...references, ...draft.facts.inherits?.references ?? []]);
 	const closed = closedTasks(lookups);
 	return {
-		change: changeOf(draft),
+		change: changeOf$1(draft),
 		at,
 		references,
 		lookups,
@@ -559,7 +560,7 @@ function closedTasks(lookups) {
 }
 const OPEN = /* @__PURE__ */ new Set(["open", "in_progress"]);
 /** Paths decide here whether a scope exempts the commit, and nothing else: rules that need them ask a finished commit. */
-function changeOf({ message, branch, author, parents }) {
+function changeOf$1({ message, branch, author, parents }) {
 	return {
 		kind: "commit-message",
 		commit: {
@@ -1122,9 +1123,9 @@ function openInterner(known = []) {
 
 // src/history/builder.ts
 /** `idBytes`: 20 or 32, as the repository's object format has it. */
-function buildHistory(idBytes, withPaths) {
+function buildHistory(idBytes, withPaths, remoteOf) {
 	const columns = openColumns();
-	const sets = openCitedSets();
+	const sets = openCitedSets(remoteOf);
 	const authors = openInterner();
 	const names = openInterner();
 	const ids = openIds(idBytes);
@@ -1134,7 +1135,7 @@ function buildHistory(idBytes, withPaths) {
 			ids.push(row.id);
 			columns.authored.push(row.authoredAt);
 			columns.committed.push(row.committedAt);
-			columns.cited.push(sets.number(row));
+			columns.cited.push(sets.number(row.cited));
 			columns.author.push(authors.number(row.author, ownCopy));
 			columns.flags.push(row.flags);
 			if (!withPaths) return;
@@ -1183,49 +1184,72 @@ function openColumns() {
 function statusNumber(status) {
 	return Math.max(0, STATUSES.indexOf(status));
 }
-/** Sets of references by content; most commits share a few hundred of them. */
-function openCitedSets() {
+/** Sets of references by content; most commits share a few thousand of them. */
+function openCitedSets(remoteOf) {
 	const sets = [[]];
-	const numbers = /* @__PURE__ */ new Map([["", 0]]);
+	const usual = /* @__PURE__ */ new Map();
+	const others = /* @__PURE__ */ new Map();
+	const add = (cited) => sets.push(cited.map((one) => owned(one, remoteOf))) - 1;
 	return {
 		sets,
-		number({ citedKey, cited }) {
-			const before = numbers.get(citedKey);
-			if (before !== void 0) return before;
-			numbers.set(ownCopy(citedKey), sets.length);
-			return sets.push(cited().map((one) => ({
-				...one,
-				id: ownCopy(one.id)
-			}))) - 1;
+		number(cited) {
+			const [first, second] = cited;
+			if (first === void 0) return 0;
+			if (second !== void 0 || first.spot !== void 0) return numberOf(others, keyOf(cited), () => add(cited));
+			const known = usual.get(first.id);
+			const manner = mannerOf(first);
+			if (known?.manner === manner) return known.set;
+			if (known !== void 0) return numberOf(others, keyOf(cited), () => add(cited));
+			const set = add(cited);
+			usual.set(ownCopy(first.id), {
+				manner,
+				set
+			});
+			return set;
 		}
 	};
 }
-/** What tells sets of references apart; which remote owns an id follows from the id. */
-function citedKeyOf(cited) {
-	let key = "";
-	for (const one of cited) key += `${one.id}\0${MANNERS[one.provider]}${MANNERS[one.place]}${MANNERS[one.role]}${one.spot ?? ""}\0`;
-	return key;
+function keyOf(cited) {
+	return ownCopy(cited.map((one) => `${one.id}\0${mannerOf(one)}\0${one.spot ?? ""}`).join("\0"));
 }
-/** One letter a word keeps keys short: there is one for every reference of a history. */
-const MANNERS = {
-	github: "g",
-	gitlab: "l",
-	jira: "j",
-	linear: "n",
-	azure: "a",
-	clickup: "c",
-	notion: "o",
-	tasks: "t",
-	subject: "s",
-	body: "b",
-	trailer: "r",
-	branch: "h",
-	title: "i",
-	"pr-body": "p",
-	file: "f",
-	closes: "x",
-	mentions: "m"
-};
+function numberOf(numbers, key, make) {
+	const known = numbers.get(key);
+	if (known !== void 0) return known;
+	const made = make();
+	numbers.set(key, made);
+	return made;
+}
+function owned(one, remoteOf) {
+	const remote = one.remote === void 0 ? remoteOf(one) : one.remote;
+	return {
+		...one,
+		id: ownCopy(one.id),
+		remote
+	};
+}
+const PROVIDERS = [
+	"github",
+	"gitlab",
+	"jira",
+	"linear",
+	"azure",
+	"clickup",
+	"notion",
+	"tasks"
+];
+const PLACES = [
+	"subject",
+	"body",
+	"trailer",
+	"branch",
+	"title",
+	"pr-body",
+	"file"
+];
+/** A number for how an id is cited. */
+function mannerOf({ provider, place, role }) {
+	return (PROVIDERS.indexOf(provider) * PLACES.length + PLACES.indexOf(place)) * 2 + (role === "closes" ? 1 : 0);
+}
 /** A cut of a commit's text would keep all of that text in memory. */
 function ownCopy(text) {
 	return Buffer.from(text).toString();
@@ -1255,29 +1279,30 @@ const AUTOSQUASH = [
 ];
 /** Walks the revisions (as `rev-list` takes them) newest first into columns. */
 async function readHistory(repo, reader, revisions, options) {
-	const builder = buildHistory(repo.objectFormat === "sha256" ? 32 : 20, options.paths);
+	const builder = buildHistory(repo.objectFormat === "sha256" ? 32 : 20, options.paths, reader.remoteOf);
+	const every = new RegExp(reader.scan.hint.source, "g");
+	const messages = {
+		scan: reader.scan,
+		every,
+		spots: options.spots
+	};
 	let seen = 0;
 	const visit = (raw, paths) => {
-		builder.add(rowOf(reader, raw, paths, options.spots));
+		builder.add(rowOf(messages, raw, paths));
 		if (++seen % PROGRESS_STEP === 0) options.progress?.(seen);
 	};
 	if (options.paths) await walkPaths(repo, revisions, (raw, paths) => visit(raw, paths));
 	else await walkCommits(repo, revisions, (raw) => visit(raw, null));
 	return builder.table();
 }
-function rowOf(reader, raw, paths, spots) {
-	const found = citedIn(reader, raw, spots);
+function rowOf(reader, raw, paths) {
 	return {
 		id: raw.id,
 		authoredAt: raw.authoredAt,
 		committedAt: raw.committedAt,
 		author: personOf$1(raw.author),
 		flags: flagsOf(raw),
-		citedKey: citedKeyOf(found),
-		cited: () => found.map((one) => ({
-			...one,
-			remote: reader.remoteOf(one)
-		})),
+		cited: citedIn(reader, raw),
 		paths
 	};
 }
@@ -1291,10 +1316,10 @@ function personOf$1(header) {
 }
 const NONE = [];
 /** The cheap hint runs on undecoded bytes; only a message that it lets through is decoded and scanned. */
-function citedIn({ scan }, raw, spots) {
+function citedIn({ scan, every, spots }, raw) {
 	if (!scan.hint.test(raw.message)) return NONE;
 	const message = decodeText(raw.message, raw.encoding);
-	const found = scan(message, "commit");
+	const found = scan(untilLast(message, every), "commit");
 	if (found.length === 0) return NONE;
 	const place = placesIn(message, found);
 	if (!spots) return found.map((one) => ({
@@ -1316,6 +1341,21 @@ function citedIn({ scan }, raw, spots) {
 			spot: require_rules.spotOf(message, placed)
 		};
 	});
+}
+/** Opens what can hide or change a reference that follows it: code, a comment or tag, a link, a fence. */
+const OPENER = /[`<[~]/;
+/**
+* The message up to the line of the last thing that can be a reference. Lines behind it can't change what stands before, as
+* long as nothing is open there that they would close; else the whole message.
+*/
+function untilLast(message, every) {
+	let last = 0;
+	every.lastIndex = 0;
+	while (every.test(message)) last = every.lastIndex;
+	const end = message.indexOf("\n", last);
+	if (end < 0) return message;
+	const kept = message.slice(0, end);
+	return OPENER.test(kept) ? message : kept;
 }
 /** Most references stand in the first line, and then the message need not be taken apart. */
 function placesIn(message, found) {
@@ -1458,20 +1498,16 @@ function readColumns(bytes, end, header) {
 // src/history/join.ts
 /** Two histories of one repository as one; the second's rows come last. Both have paths, or neither. */
 function joinHistories(first, second) {
-	const builder = buildHistory(first.idBytes, first.paths !== null);
-	for (const table of [first, second]) {
-		const keys = table.citedSets.map(citedKeyOf);
-		for (let index = 0; index < table.count; index++) builder.add({
-			id: idAt(table, index),
-			authoredAt: table.authored[index] ?? 0,
-			committedAt: table.committed[index] ?? 0,
-			author: table.authors[table.author[index] ?? 0] ?? "",
-			flags: table.flags[index] ?? 0,
-			citedKey: keys[table.cited[index] ?? 0] ?? "",
-			cited: () => citedAt(table, index),
-			paths: pathsAt(table, index)
-		});
-	}
+	const builder = buildHistory(first.idBytes, first.paths !== null, () => null);
+	for (const table of [first, second]) for (let index = 0; index < table.count; index++) builder.add({
+		id: idAt(table, index),
+		authoredAt: table.authored[index] ?? 0,
+		committedAt: table.committed[index] ?? 0,
+		author: table.authors[table.author[index] ?? 0] ?? "",
+		flags: table.flags[index] ?? 0,
+		cited: citedAt(table, index),
+		paths: pathsAt(table, index)
+	});
 	return builder.table();
 }
 
@@ -1667,7 +1703,7 @@ const AT_ONCE = 8;
 * same change, an autosquash commit whose target is an ancestor. A claim that git does not confirm has no entry.
 */
 async function inheritances(repo, objects, claimants) {
-	const evidence = await gather(repo, claimants);
+	const evidence = await gather(repo, objects, claimants);
 	const confirmed = /* @__PURE__ */ new Map();
 	for (let at = 0; at < claimants.length; at += AT_ONCE) {
 		const some = claimants.slice(at, at + AT_ONCE);
@@ -1680,75 +1716,90 @@ async function inheritances(repo, objects, claimants) {
 	return confirmed;
 }
 /** One question for all ids, then one for all changes each way. */
-async function gather(repo, claimants) {
+async function gather(repo, objects, claimants) {
 	const claims = claimants.map((claimant) => claimant.claims);
-	const reverts = claims.flatMap((claim) => claim.reverts);
 	const picks = claims.flatMap((claim) => claim.picks);
-	const named = [...reverts.flatMap(({ id, mainline }) => [id, mainline ?? id]), ...picks];
-	const ids = await fullIds(repo, [...new Set(named)]);
+	const reverts = claims.flatMap((claim) => claim.reverts);
+	const mainlines = reverts.flatMap(({ mainline }) => mainline ?? []);
+	const named = await commitsNamed(repo, objects, [
+		...picks,
+		...mainlines,
+		...reverts.map(({ id }) => id)
+	]);
 	const own = claimants.flatMap(({ change, claims: { reverts: undoes, picks: takes } }) => "commit" in change && undoes.length + takes.length > 0 ? [change] : []);
-	const sources = picks.flatMap((id) => ids.get(id) ?? []).map((commit) => ({
-		commit,
-		parent: null
+	const sources = picks.flatMap((name) => changeOf(named, {
+		id: name,
+		mainline: null
 	}));
-	const targets = reverts.flatMap(({ id, mainline }) => {
-		const commit = ids.get(id);
-		const parent = mainline === null ? null : ids.get(mainline) ?? null;
-		return commit === void 0 ? [] : [{
-			commit,
-			parent
-		}];
-	});
-	const [done, undone] = await Promise.all([patchIds(repo, [...own, ...sources], { undone: false }), patchIds(repo, targets, { undone: true })]);
+	const [done, undone] = await Promise.all([patchIds(repo, [...own, ...sources], { undone: false }), patchIds(repo, reverts.flatMap((revert) => changeOf(named, revert)), { undone: true })]);
 	return {
-		ids,
+		named,
 		done,
 		undone
 	};
 }
-/** Names that begin an id of exactly one commit. A ref of that name says nothing: refs are anybody's. */
-async function fullIds(repo, names) {
-	if (names.length === 0) return /* @__PURE__ */ new Map();
+/** The change of a named commit; none if the parent that is named with it is not its own. */
+function changeOf(named, { id, mainline }) {
+	const commit = named.get(id);
+	if (commit === void 0) return [];
+	if (mainline === null) return [{
+		commit: commit.id,
+		parent: null
+	}];
+	const parent = named.get(mainline)?.id;
+	return parent !== void 0 && commit.parents.includes(parent) ? [{
+		commit: commit.id,
+		parent
+	}] : [];
+}
+/** Names that begin the id of exactly one commit. A ref of that name says nothing: refs are anybody's. */
+async function commitsNamed(repo, objects, names) {
+	const distinct = [...new Set(names)];
+	if (distinct.length === 0) return /* @__PURE__ */ new Map();
 	const lines = (await repo.git.text([
 		"cat-file",
 		"--batch-check=%(objectname) %(objecttype)",
 		"--buffer"
-	], { input: `${names.join("\n")}\n` })).split("\n");
-	return new Map(names.flatMap((name, index) => {
+	], { input: `${distinct.join("\n")}\n` })).split("\n");
+	const read = distinct.map(async (name, index) => {
 		const [id = "", type] = (lines[index] ?? "").split(" ");
-		return type === "commit" && id.startsWith(name) ? [[name, id]] : [];
-	}));
+		const object = type === "commit" && id.startsWith(name) ? await objects.read(id) : null;
+		return object === null ? [] : [[name, parseCommit(object.oid, object.bytes)]];
+	});
+	return new Map((await Promise.all(read)).flat());
 }
-async function confirm$2(repo, objects, evidence, { claims, change, from }) {
-	const own = "commit" in change ? [evidence.done.get(change.commit)] : change;
-	const same = (patches, name) => {
-		const id = evidence.ids.get(name);
-		const patch = id === void 0 ? void 0 : patches.get(id);
-		return id !== void 0 && patch !== void 0 && own.includes(patch) ? id : null;
-	};
-	for (const { id } of claims.reverts) {
-		const target = same(evidence.undone, id);
-		if (target !== null && from !== null && await isAncestor(repo, target, from)) return inherited$1(objects, "revert", target);
+async function confirm$2(repo, objects, { named, done, undone }, { claims, change, from }) {
+	const own = "commit" in change ? [done.get(change.commit)] : change;
+	const isSame = (patch) => patch !== void 0 && own.includes(patch);
+	for (const revert of claims.reverts) {
+		const target = named.get(revert.id);
+		const undoes = changeOf(named, revert).some(({ commit }) => isSame(undone.get(commit)));
+		if (target && undoes && from !== null && await isAncestor(repo, target.id, from)) return {
+			kind: "revert",
+			target
+		};
 	}
-	const source = claims.picks.map((id) => same(evidence.done, id)).find((id) => id !== null);
-	if (source) return inherited$1(objects, "cherry-pick", source);
+	const source = claims.picks.flatMap((name) => named.get(name) ?? []).find(({ id }) => isSame(done.get(id)));
+	if (source) return {
+		kind: "cherry-pick",
+		target: source
+	};
 	if (claims.amends === null || from === null) return null;
-	return inherited$1(objects, "autosquash", await squashTarget(repo, from, claims.amends));
+	const target = await squashTarget(repo, from, claims.amends);
+	const object = target === null ? null : await objects.read(target);
+	return object === null ? null : {
+		kind: "autosquash",
+		target: parseCommit(object.oid, object.bytes)
+	};
 }
 async function isAncestor(repo, ancestor, of) {
-	return (await repo.git.run([
+	const args = [
 		"merge-base",
 		"--is-ancestor",
 		ancestor,
 		of
-	], { codes: [0, 1] })).code === 0;
-}
-async function inherited$1(objects, kind, id) {
-	const object = id === null ? null : await objects.read(id);
-	return object?.type === "commit" ? {
-		kind,
-		target: parseCommit(object.oid, object.bytes)
-	} : null;
+	];
+	return (await repo.git.run(args, { codes: [0, 1] })).code === 0;
 }
 
 // src/git/own-merge.ts
@@ -2000,14 +2051,14 @@ async function historyCase(ground, request, evaluate) {
 	const edits = await editsOf(ground, table);
 	const lookups = await lookUp(law, sources, table.citedSets.flat());
 	const complete = !await hitsShallowEdge(repo, table);
-	const cited = citedKeys(table);
+	const cited = table.paths === null ? [] : citedKeys(table);
 	const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
 	const common = {
 		at,
 		lookups,
 		waivers,
 		globs: await globsOf(lookups, waivers),
-		defaultBranches: await ground.defaultBranches(),
+		defaultBranches: [],
 		referencedBefore: [...cited, ...before]
 	};
 	return {
@@ -2124,11 +2175,16 @@ const HOUR = 3600;
 /** Compares every set of references once. `lookups`: by look-up key. */
 function citedClasses(table, lookups) {
 	const texts = openInterner();
-	const sets = table.citedSets.map((cited) => ({
-		number: texts.number(cited.map((one) => classOf(one, lookups)).sort().join(" ")),
-		created: cited.map((one) => createdAt(lookupOf(one, lookups))).filter((time) => !Number.isNaN(time)),
-		limits: cited.some((one) => limits(lookupOf(one, lookups)))
-	}));
+	const features = openFeatures();
+	const sets = table.citedSets.map((cited) => {
+		const found = cited.map((one) => lookupOf(one, lookups));
+		const parts = cited.map((one, index) => classOf(one, features(found[index] ?? null)));
+		return {
+			number: texts.number(parts.length === 1 ? parts[0] ?? "" : parts.sort().join(" ")),
+			created: found.map(createdAt).filter((time) => !Number.isNaN(time)),
+			limits: found.some(limits)
+		};
+	});
 	return {
 		ofSet: (set) => sets[set]?.number ?? 0,
 		isTimed: (set) => (sets[set]?.created.length ?? 0) > 0,
@@ -2139,15 +2195,20 @@ function citedClasses(table, lookups) {
 function lookupOf(one, lookups) {
 	return one.remote === null ? null : lookups[require_ticket.lookupKey(one.remote, one.id)] ?? null;
 }
-function classOf(one, lookups) {
-	return JSON.stringify([
-		one.remote,
-		one.provider,
-		one.place,
-		one.role,
-		one.spot,
-		featuresOf(lookupOf(one, lookups))
-	]);
+function classOf({ remote, provider, place, role, spot }, features) {
+	return `${remote} ${provider} ${place} ${role} ${spot} ${features}`;
+}
+/** Numbers the distinct features of look-ups; tickets that nobody could be asked about mostly share one answer. */
+function openFeatures() {
+	const texts = openInterner();
+	const known = /* @__PURE__ */ new Map();
+	return (lookup) => {
+		const before = known.get(lookup);
+		if (before !== void 0) return before;
+		const number = texts.number(JSON.stringify(featuresOf(lookup)));
+		known.set(lookup, number);
+		return number;
+	};
 }
 /** Everything of a look-up but what only names the ticket. */
 function featuresOf(lookup) {

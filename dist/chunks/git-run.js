@@ -55,7 +55,10 @@ function start(options, args, stdin) {
 		if (stderr.length < COMPLAINT_LIMIT) stderr += text;
 	});
 	const ended = new Promise((resolve, reject) => {
-		child.on("error", (cause) => reject(signal?.aborted ? signal.reason : startFault(cause, cwd)));
+		child.on("error", (cause) => {
+			stop(child);
+			reject(signal?.aborted ? signal.reason : startFault(cause, cwd));
+		});
 		child.on("close", (code) => resolve({
 			code: code ?? -1,
 			stderr
@@ -78,7 +81,7 @@ async function collect(started, args, how) {
 	stdout.on("data", (chunk) => {
 		size += chunk.length;
 		if (size <= limit) chunks.push(chunk);
-		else child.kill();
+		else stop(child);
 	});
 	if (how.input !== void 0) child.stdin?.end(how.input);
 	const { code, stderr } = await ended;
@@ -100,7 +103,7 @@ function stream(started, args, codes) {
 	done.catch(() => void 0);
 	const kill = () => {
 		killed = true;
-		child.kill();
+		stop(child);
 	};
 	const hold = (on) => {
 		if (on) child.ref();
@@ -118,6 +121,12 @@ function stream(started, args, codes) {
 		kill,
 		hold
 	};
+}
+/** Ends a child, and lets go of its output: what it started itself may hold the other end open. */
+function stop(child) {
+	child.kill();
+	child.stdout?.destroy();
+	child.stderr?.destroy();
 }
 /** A child's pipes are sockets, which wait like the child itself; the type of `ChildProcess` does not say so. */
 function holdPipe(pipe, on) {

@@ -2,6 +2,567 @@
 
 const require_message = require("./references-message.js");
 
+// src/references/languages.ts
+function syntax(given) {
+	return {
+		line: "",
+		blocks: [],
+		long: [],
+		quotes: `"'`,
+		hash: "free",
+		heredoc: false,
+		...given
+	};
+}
+const C_COMMENT = ["/*", "*/"];
+/** `#` opens a comment at a line's start and behind a blank or a closing mark, not inside a word. */
+const HASH$1 = "(?<![^\\s;)}\\],])#";
+const c = syntax({
+	line: "\\/\\/",
+	blocks: [C_COMMENT],
+	quotes: `"`
+});
+const script = syntax({
+	line: "\\/\\/",
+	blocks: [C_COMMENT],
+	long: ["`"]
+});
+const css = syntax({
+	line: "(?<!:)\\/\\/",
+	blocks: [C_COMMENT],
+	hash: "never"
+});
+const hash = syntax({
+	line: HASH$1,
+	heredoc: true
+});
+const python = syntax({
+	line: HASH$1,
+	long: ["\"\"\"", "'''"]
+});
+const dashes = syntax({
+	line: "--",
+	blocks: [
+		["--[[", "]]"],
+		["{-", "-}"],
+		C_COMMENT
+	]
+});
+const lisp = syntax({
+	line: ";",
+	blocks: [["#|", "|#"]],
+	quotes: `"`,
+	hash: "never"
+});
+const percent = syntax({
+	line: "(?<!\\\\)%",
+	quotes: "",
+	hash: "never"
+});
+const assembler = syntax({
+	line: "\\/\\/|[;@]|(?<![^\\s])#(?![\\d-])",
+	blocks: [C_COMMENT],
+	quotes: `"`,
+	hash: "never"
+});
+const pascal = syntax({
+	line: "\\/\\/",
+	blocks: [["{", "}"], ["(*", "*)"]],
+	quotes: "'",
+	hash: "never"
+});
+const verilog = syntax({
+	line: "\\/\\/",
+	blocks: [C_COMMENT],
+	quotes: `"`,
+	hash: "never"
+});
+const ml = syntax({
+	line: "\\/\\/",
+	blocks: [["(*", "*)"]],
+	quotes: `"`
+});
+const php = syntax({
+	line: `\\/\\/|${HASH$1}(?!\\[)`,
+	blocks: [C_COMMENT],
+	heredoc: true
+});
+const bang = syntax({
+	line: "!",
+	quotes: `"'`
+});
+const basic = syntax({
+	line: "'",
+	quotes: `"`
+});
+const vim = syntax({
+	line: "(?:^|(?<=\\n))[ \\t]*\"",
+	quotes: "'"
+});
+const json = syntax({ quotes: `"` });
+const BY_NAME = new Map([
+	[c, "c h cc cpp cxx hh hpp hxx m mm java kt kts scala groovy gradle cs swift rs go dart d zig proto thrift idl al glsl hlsl cu cuh ino vala sol jenkinsfile y l g4 jsonnet"],
+	[script, "js jsx mjs cjs ts tsx mts cts snap json5 jsonc es6 as qml"],
+	[css, "css scss sass less styl pcss"],
+	[hash, "sh bash zsh fish ksh pl pm t rb rake gemspec ru podspec r yml yaml ini cfg conf properties mk cmake ps1 psm1 tcl awk sed tf hcl nix cr coffee nim gn bzl bazel star feature po pot ac am spec env desktop service gitignore gitattributes dockerignore editorconfig npmrc makefile gnumakefile dockerfile containerfile gemfile rakefile vagrantfile podfile brewfile procfile codeowners cmakelists.txt build.bazel justfile robot graphql gql rego pyproject pylintrc in bats ebuild"],
+	[python, "py pyi pyx pxd toml ex exs jl pyw wscript sconstruct build meson.build"],
+	[dashes, "lua hs lhs elm sql ada adb ads vhd vhdl purs cabal psql"],
+	[lisp, "el lisp lsp cl clj cljs cljc edn scm rkt ss"],
+	[percent, "tex latex sty cls ltx bib dtx erl hrl pro prolog"],
+	[assembler, "s asm arm inc"],
+	[pascal, "pas dpr pp lpr dfm"],
+	[verilog, "v sv vh svh"],
+	[ml, "ml mli fs fsi fsx"],
+	[php, "php phtml php3 php4 php5 phpt"],
+	[bang, "f f90 f95 f03 for"],
+	[basic, "vb vbs bas"],
+	[vim, "vim vimrc"],
+	[json, "json geojson ipynb webmanifest lock arb har map"],
+	["markup", "html htm xhtml xml xsd xsl xslt svg vue svelte jsp erb hbs ejs twig jinja j2 ftl plist xaml resx csproj vcxproj pom xlf xliff wxs fxml xib storyboard mustache liquid cshtml razor astro gsp jelly"]
+].flatMap(([language, names]) => names.split(" ").map((name) => [name, language])));
+/** The language of a file by its name, or by its `#!` line where the name says nothing. Unknown names are prose. */
+function languageOf(path, text) {
+	const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+	const extension = name.slice(name.lastIndexOf(".") + 1);
+	const known = BY_NAME.get(name) ?? BY_NAME.get(extension);
+	if (known !== void 0) return known;
+	if (text.startsWith("#!")) return /^#![^\n]*python/.test(text) ? python : /^#![^\n]*node/.test(text) ? script : hash;
+	return "prose";
+}
+/** Syntax of the scripts and styles inside markup. */
+const embedded = {
+	script,
+	style: css
+};
+/** YAML's texts of several lines have their own rule. */
+function isYaml(path) {
+	return /\.ya?ml$/i.test(path);
+}
+
+// src/references/tags.ts
+/** Elements whose content is code, within a paragraph. */
+const CODE_ELEMENTS = /* @__PURE__ */ new Set([
+	"code",
+	"kbd",
+	"samp",
+	"tt"
+]);
+/** Elements whose content is no running text, over any number of paragraphs. */
+const BLOCK_ELEMENTS = /* @__PURE__ */ new Set([
+	"pre",
+	"script",
+	"style"
+]);
+const HREF = /\bhref\s*=/i;
+/** Is the content of an element (name in lower case) code or no text at all? Where may it end? */
+function codeElement(name) {
+	if (CODE_ELEMENTS.has(name)) return "inline";
+	return BLOCK_ELEMENTS.has(name) ? "block" : null;
+}
+/** Hides the label of `<a href="…">label</a>`, which stands from `start` to `end`: the target decides. */
+function hideAnchor(tag, start, end, mask) {
+	if (HREF.test(tag)) mask.unmark(start, end);
+}
+/** `indexOf` that never searches the same stretch twice for the same text, as long as it is asked in rising order. */
+function createFinder(text) {
+	const known = /* @__PURE__ */ new Map();
+	return (what, from) => {
+		const last = known.get(what);
+		if (last !== void 0 && (last < 0 || last >= from)) return last;
+		const found = text.indexOf(what, from);
+		known.set(what, found);
+		return found;
+	};
+}
+
+// src/references/html.ts
+const TOKEN$1 = /<!--|<\/?([a-zA-Z][\w:-]*)/g;
+/**
+* Hides what markup holds beside its text: attributes, code elements, labels of links; scripts and styles are
+* handed to `code`. Comments count. Linear.
+*/
+function hideTags(text, mask, code) {
+	const find = createFinder(text);
+	let at = 0;
+	while (at < text.length) {
+		TOKEN$1.lastIndex = at;
+		const token = TOKEN$1.exec(text);
+		if (token === null) return;
+		const name = token[1]?.toLowerCase();
+		at = token.index + token[0].length;
+		if (name === void 0) {
+			const close = find("-->", at);
+			at = close < 0 ? text.length : close + 3;
+			continue;
+		}
+		const end = endOfTag(text, at, find);
+		if (end < 0) continue;
+		mask.unmark(token.index, end);
+		at = end;
+		if (token[0].startsWith("</")) continue;
+		const close = codeElement(name) !== null || name === "a" ? find(`</${token[1]}`, end) : -1;
+		if (name === "script" || name === "style") {
+			at = close < 0 ? text.length : close;
+			code(end, at, embedded[name]);
+		} else if (close >= 0 && name === "a") hideAnchor(text.slice(token.index, end), end, close, mask);
+		else if (close >= 0) {
+			mask.hide(end, close);
+			at = close;
+		}
+	}
+}
+/** Index behind the tag's `>`, which does not stand in a quoted value; -1: no tag. */
+function endOfTag(text, at, find) {
+	for (let index = at; index < text.length; index += 1) {
+		const mark = text.charAt(index);
+		if (mark === ">") return index + 1;
+		if (mark === "<") return -1;
+		if ((mark === "\"" || mark === "'") && text.charAt(index - 1) === "=") {
+			const close = find(mark, index + 1);
+			if (close < 0) return -1;
+			index = close;
+		}
+	}
+	return -1;
+}
+
+// src/references/grammar.ts
+/** For trackers that no address names, or none but a text. */
+function nowhere() {
+	return null;
+}
+/** Escapes a text for use in a RegExp source. */
+function quoted(text) {
+	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+/** Source that matches the text in any case: `[eE][nN][gG]`. Flags can't be had for one part of a joined expression. */
+function anyCase(text) {
+	return [...text].map((letter) => {
+		const lower = letter.toLowerCase();
+		const upper = letter.toUpperCase();
+		return lower === upper ? quoted(letter) : `[${upper}${lower}]`;
+	}).join("");
+}
+
+// src/references/lex.ts
+const BACKSLASH = 92;
+const NEWLINE = 10;
+/** A character in quotes, which might itself be a quote: never the begin of a string. */
+const CHARACTER = "'(?:\\\\[^\\n]|[^\\\\'\\n])'";
+const HEREDOC = "<<[-~]?[ \\t]*[\"'\\\\]?(?<word>[A-Za-z_]\\w*)";
+/** So many `<<WORD` without an end are no heredocs but shifts; each costs a search through the rest. */
+const MOST_LOST = 16;
+/**
+* Comments, docs and strings of a source text in order; all else is code. It is made for excerpts: a string that
+* is not closed on its line is code, and a comment whose begin was cut off counts from the text's start. Linear.
+*/
+function lex(text, from, to, syntax) {
+	const opens = openers(syntax);
+	const regions = [];
+	const unclosed = /* @__PURE__ */ new Map();
+	let lost = 0;
+	let at = from === 0 ? cutOff(text, syntax, regions) : from;
+	function add(kind, start, stop, opener) {
+		const end = Math.min(stop, to);
+		regions.push({
+			kind,
+			start,
+			end,
+			opener
+		});
+		return Math.max(end, start + opener);
+	}
+	function open(match) {
+		const [token] = match;
+		const start = match.index;
+		const after = start + token.length;
+		const { line, block, long, quote, word } = match.groups ?? {};
+		if (line !== void 0) return add("comment", start, endOfLine$1(text, start + token.length), token.length);
+		if (block !== void 0) return add("comment", start, endAfter(text, syntax.blocks.find(([begin]) => begin === block)?.[1] ?? "", after), token.length);
+		if (long !== void 0) return add(long.length > 1 ? "doc" : "string", start, endAfter(text, long, after), token.length);
+		if (word !== void 0) return heredoc(after, word);
+		if (quote === void 0 || (unclosed.get(quote) ?? -1) >= start) return after;
+		const end = endOfString(text, after, quote.charCodeAt(0));
+		if (end > 0) return add("string", start, end, 1);
+		unclosed.set(quote, -end);
+		return after;
+	}
+	function heredoc(after, word) {
+		if (lost >= MOST_LOST) return after;
+		const begin = endOfLine$1(text, after);
+		const closing = new RegExp(`^[ \\t]*${word}\\b`, "gm");
+		closing.lastIndex = begin + 1;
+		const close = closing.exec(text);
+		if (close === null) lost += 1;
+		return close === null ? after : add("doc", begin, close.index, 0);
+	}
+	while (at < to) {
+		opens.lastIndex = at;
+		const match = opens.exec(text);
+		if (match === null || match.index >= to) break;
+		at = open(match);
+	}
+	return regions;
+}
+function openers(syntax) {
+	const choice = (name, sources) => sources.length === 0 || sources[0] === "" ? [] : [`(?<${name}>${sources.join("|")})`];
+	const parts = [
+		...choice("block", syntax.blocks.map(([begin]) => quoted(begin))),
+		...choice("line", [syntax.line]),
+		...choice("long", syntax.long.map(quoted)),
+		...syntax.heredoc ? [HEREDOC] : [],
+		...syntax.quotes.includes("'") ? [] : [CHARACTER],
+		...choice("quote", [...syntax.quotes].map(quoted))
+	];
+	return new RegExp(parts.join("|") || "(?!)", "g");
+}
+/** An excerpt may begin inside a block comment or docs: then the first closing mark stands before any opening one. */
+function cutOff(text, syntax, regions) {
+	for (const [begin, close] of syntax.blocks) {
+		const end = close === "*/" ? text.search(/\*\/[ \t]*$/m) : -1;
+		const first = text.indexOf(begin);
+		if (end < 0 || first >= 0 && first < end) continue;
+		regions.push({
+			kind: "comment",
+			start: 0,
+			end: end + close.length,
+			opener: 0
+		});
+		return end + close.length;
+	}
+	for (const mark of syntax.long) {
+		if (mark.length < 3) continue;
+		const alone = new RegExp(`^[ \\t]*${mark}[ \\t]*$`, "m").exec(text);
+		if (alone === null || text.indexOf(mark) < alone.index || (text.split(mark).length - 1) % 2 === 0) continue;
+		const end = alone.index + alone[0].length;
+		regions.push({
+			kind: "doc",
+			start: 0,
+			end,
+			opener: 0
+		});
+		return end;
+	}
+	return 0;
+}
+function endOfLine$1(text, at) {
+	const end = text.indexOf("\n", at);
+	return end < 0 ? text.length : end;
+}
+function endAfter(text, close, from) {
+	const end = text.indexOf(close, from);
+	return end < 0 ? text.length : end + close.length;
+}
+/** Index behind the closing quote; if the line has none, minus the index of the line's end. */
+function endOfString(text, from, quote) {
+	let at = from;
+	for (; at < text.length; at += 1) {
+		const unit = text.charCodeAt(at);
+		if (unit === quote) return at + 1;
+		if (unit === NEWLINE) break;
+		if (unit === BACKSLASH) at += 1;
+	}
+	return -at;
+}
+
+// src/references/inline.ts
+const TOKEN = /`+|<!--|<\/?[a-zA-Z]|[[\]]/g;
+const TAG = /<(\/?)([a-zA-Z][\w-]*)[^<>]*>/y;
+const TARGET = /\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)/y;
+const LABEL = /\[([^[\]\n]{0,200})\]/y;
+const BACKTICKS = /`+/g;
+/** reStructuredText: what stands in backticks is a link where they end in `>` and an underscore follows. */
+const LINKED = /^>`_/;
+/** GNU quoting, `like this': its backtick opens no code span. */
+const GNU_QUOTE = /`[^`'\n]{1,60}'(?!\w)/y;
+/** How far the begin of a line is looked for. */
+const NEAR$1 = 40;
+/** Longest label that is compared with the link definitions. */
+const LONGEST_LABEL = 200;
+/**
+* Hides code spans, tags, comments and labels in one paragraph at a time. The answer to (start, end) is where
+* the text goes on: behind the paragraph, or behind a comment or element that reaches over its end.
+*/
+function createInline(text, mask, rules, defined) {
+	const find = createFinder(text);
+	function link(open, close) {
+		const after = text.charAt(close + 1);
+		let target = defined.get(labelOf(text, open, close));
+		let end = close + 1;
+		if (after === "(") {
+			TARGET.lastIndex = close + 1;
+			const [whole = "", address = ""] = TARGET.exec(text) ?? [];
+			if (/^<[^>]*$/.test(address) || /^[^\s()]/.test(text.charAt(close + 1 + whole.length))) return end;
+			target = address.replace(/^<|>$/g, "");
+			if (!rules.fragments && /^#\d+$/.test(target)) return end;
+			if (!isAddress(target)) {
+				end += whole.length;
+				mask.hide(close + 1, end);
+			}
+		} else if (after === "[") {
+			LABEL.lastIndex = close + 1;
+			const label = LABEL.exec(text)?.[1];
+			if (label) {
+				target = defined.get(label.trim().toLowerCase());
+				if (target !== void 0) mask.unmark(close + 1, close + 1 + label.length + 2);
+			}
+		}
+		if (target === void 0) return end;
+		mask.unmark(open, close + 1);
+		return end;
+	}
+	function tag(at, blockEnd) {
+		TAG.lastIndex = at;
+		const [whole, slash, name = ""] = TAG.exec(text) ?? [];
+		if (whole === void 0) return at + 1;
+		const end = at + whole.length;
+		mask.unmark(at, end);
+		if (slash === "/") return end;
+		const code = codeElement(name.toLowerCase());
+		if (code === "block" && !/(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, at - NEAR$1), at))) return end;
+		const close = code !== null || name.toLowerCase() === "a" ? find(`</${name}`, end) : -1;
+		if (close < 0 || code === "inline" && close > blockEnd) return end;
+		if (code === null) hideAnchor(whole, end, close, mask);
+		else mask.hide(end, close);
+		return code === null ? end : close;
+	}
+	function comment(at) {
+		if (!rules.comments) return at + 4;
+		const close = find("-->", at + 4);
+		const end = close < 0 ? text.length : close + 3;
+		if (close < 0 && /\S/.test(text.slice(Math.max(0, at - 4), at).replace(/^.*\n/s, ""))) return at + 4;
+		mask.hide(at, end);
+		return end;
+	}
+	return (start, end) => {
+		const block = text.slice(start, end);
+		const partner = pairBackticks(block, start);
+		const open = [];
+		let at = start;
+		while (at < end) {
+			TOKEN.lastIndex = at - start;
+			const token = TOKEN.exec(block);
+			if (token === null) break;
+			const here = token.index + start;
+			const sign = token[0];
+			at = here + sign.length;
+			if (sign === "[") open.push(here);
+			else if (sign === "]") {
+				const from = open.pop();
+				if (from !== void 0) at = link(from, here);
+			} else if (sign === "<!--") at = comment(here);
+			else if (sign.startsWith("<")) at = tag(here, end);
+			else at = codeSpan(here, at, partner);
+		}
+		return Math.max(at, end + 1);
+	};
+	function codeSpan(here, after, partner) {
+		const close = partner.get(here);
+		if (close === void 0) return after;
+		GNU_QUOTE.lastIndex = here;
+		if (after - here === 1 && (text[here - 1] === "\\" || GNU_QUOTE.test(text))) return after;
+		if (LINKED.test(text.slice(close - after + here - 1, close + 1))) {
+			mask.unmark(here, close);
+			return close;
+		}
+		mask.hide(here, close);
+		return close;
+	}
+}
+/** Offset of each run of backticks in a paragraph -> end of the next run of the same length. */
+function pairBackticks(block, start) {
+	const partner = /* @__PURE__ */ new Map();
+	const lastOf = /* @__PURE__ */ new Map();
+	for (const { 0: run, index } of block.matchAll(BACKTICKS)) {
+		const last = lastOf.get(run.length);
+		if (last !== void 0) partner.set(last, start + index + run.length);
+		lastOf.set(run.length, start + index);
+	}
+	return partner;
+}
+function labelOf(text, open, close) {
+	return close - open > LONGEST_LABEL ? "" : text.slice(open + 1, close).trim().toLowerCase();
+}
+/** An absolute address; all else leads to a place in the same page or repository. */
+function isAddress(target) {
+	return /^(?:[a-z][a-z+.-]*:)?\/\/|^(?:www\.)?[\w-]+(?:\.[\w-]+)+\/|^[a-z]+:/i.test(target);
+}
+
+// src/references/markdown.ts
+const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?=[^`]*$)|~{3,})/;
+const CLOSING = /^[ \t>]*(`{3,}|~{3,})[ \t\r]*$/;
+/** Begins a block of its own, so that a code span can't reach over it. */
+const BLOCK = /^[ \t]*(?:\r?$|#{1,6} |[-*+] |\d{1,9}[.)] |>|`{3,}[^`]*$|~{3,})/;
+/** A title ends with its line. */
+const HEADING = /^ {0,3}#{1,6} /;
+const DEFINITION = /^[ \t>]*\[([^\]\n]{1,200})\]:[ \t]*(\S+)[ \t\r]*(?:["'(].*)?$/gm;
+/** Could the text hold markup that hides something? */
+const MARKUP = /[`<]|~~~|\][([:]/;
+/**
+* Hides what Markdown shows as code, HTML tags and comments, and the labels of links: a link's target decides.
+* Fences and spans follow CommonMark; a fence of backticks that is not closed runs to the end, and one of
+* tildes is then a line drawn under a title. Linear in the text's length.
+*/
+function hideMarkup(text, mask, rules) {
+	const inline = createInline(text, mask, rules, definitions(text));
+	const fences = createFences(text);
+	let at = 0;
+	while (at < text.length) {
+		const lineEnd = endOfLine(text, at);
+		if (lineEnd === at) {
+			at += 1;
+			continue;
+		}
+		const fence = FENCE.exec(text.slice(at, lineEnd))?.[1];
+		const close = fence === void 0 ? -1 : fences(lineEnd + 1, fence);
+		if (close >= 0) {
+			mask.hide(at, close);
+			at = close + 1;
+		} else at = inline(at, endOfBlock(text, at, lineEnd));
+	}
+}
+function endOfLine(text, at) {
+	const end = text.indexOf("\n", at);
+	return end < 0 ? text.length : end;
+}
+function endOfBlock(text, start, lineEnd) {
+	let end = lineEnd;
+	if (HEADING.test(text.slice(start, end))) return end;
+	while (end < text.length) {
+		const next = endOfLine(text, end + 1);
+		if (BLOCK.test(text.slice(end + 1, next))) break;
+		end = next;
+	}
+	return end;
+}
+/** Finds the end of a fence's closing line from `at` on; -1: a row of tildes that is no fence. */
+function createFences(text) {
+	let shortestOpenTildes = Number.POSITIVE_INFINITY;
+	return (at, fence) => {
+		const tildes = fence.startsWith("~");
+		if (tildes && fence.length >= shortestOpenTildes) return -1;
+		while (at < text.length) {
+			const end = endOfLine(text, at);
+			const closing = CLOSING.exec(text.slice(at, end))?.[1];
+			if (closing?.charAt(0) === fence.charAt(0) && closing.length >= fence.length) return end;
+			at = end + 1;
+		}
+		if (!tildes) return text.length;
+		shortestOpenTildes = fence.length;
+		return -1;
+	};
+}
+/** Link reference definitions: label in lower case -> target. The first one of a label counts. */
+function definitions(text) {
+	const found = /* @__PURE__ */ new Map();
+	if (!text.includes("]:")) return found;
+	for (const [, label = "", target = ""] of text.matchAll(DEFINITION)) {
+		const key = label.trim().toLowerCase();
+		if (!found.has(key)) found.set(key, target);
+	}
+	return found;
+}
+
 // src/references/mask.ts
 /** Stands for masked text: no word, no blank, no part of an address. */
 const MASKED = "\0";
@@ -33,6 +594,234 @@ function cover(text, ranges, what) {
 		done = end;
 	}
 	return covered + text.slice(done);
+}
+
+// src/references/noise.ts
+/** How far a line is looked at on either side; it keeps the whole scan linear. */
+const REACH = 120;
+/** Most criteria that a task has; higher numbers behind a checkbox are issues. */
+const MOST_CRITERIA = 30;
+/** Highest number of a step, an attempt or a line that is told from an issue's. */
+const MOST_STEPS = 99;
+const LINE_START = /^[\s>*|]*$/;
+const CHECKBOX = /^\s*[-*+] \[[ xX]\] $/;
+/** What follows the number of a stack frame: an address, a function with its file and line, a file of PHP. */
+const FRAME = /^:?\s+(?:0x[0-9a-f]{4,}|pc [0-9a-f]{8}|(?:in )?\S+ ?\(.*\) (?:at|from|in) |\S+ ?\((?:\w+=|\.*\)\s*$)|\S+ (?:(?:at|in) )?(?:\(.*\) )?(?:\S*\.\w+:\d+|<null>)|\S+ +\(\S+:\d+|\{main\}|(?:DONE|CACHED|sha256:)\b|\[internal function\]|\/\S+\(\d+\):)/im;
+/** Ruby's logger writes the process as `[2024-09-14T08:35:13.044219 #1986490]`. */
+const PROCESS = /\d\d:\d\d:\d\d(?:\.\d+)? $/;
+/** A kernel's build (`5.4.0 #1 SMP`, `GENERIC) #179: Thu May 7`), a step of a container's with its seconds. */
+const BUILD = /^(?: SMP\b| \d+\.\d{3} | PREEMPT|:? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} )/;
+/** `PKCS #11` and `UAX #29` are standards; `main.go:#15` is an offset in a file. */
+const STANDARD = /\b(?:PKCS|U[AT][XSRN]|Annex|Technical (?:Standard|Report)) ?\\?\[?$|\.\w{1,4}:$/;
+const STEP = /\b(?:attempt|try|test|line|step|case|example|part|phase|round|option|arg(?:ument)?|param(?:eter)?|row|column|page|chapter|figure|section|thread|worker|stream|input|output)s? $/i;
+/** `ldr r0, [sp, #16]`, `add x0, x1, #1, lsl #12`. */
+const IMMEDIATE = /(?:\b(?:[rxwvqds]\d{1,2}|sp|pc|lr|fp|ip|[xw]zr)\b|%\w+)[^#\s]*,\s*(?:#\w+,\s*)?(?:[ula]s[lr] )?$|\b(?:ls[lr]|asr|ror|[su]xt[bhwx]) $/i;
+/** `border: 1px solid #333`, `colour "#333"`, `from #333 to #444`. */
+const COLOUR = /* @__PURE__ */ new RegExp("\\b(?:colou?rs?|background|bg|fill|stroke|border|outline|shadow|hex|rgb)\\b[\"'`]?(?:\\s*[:=]\\s*(?:(?:\\d[\\w.%]*|solid|dashed|dotted|none)\\s+){0,5}|\\s+(?:\\w+\\s+)?(?:to|from|as|is|of|with|be)\\s+|\\s+)[\"'`]?(?:#[0-9a-f]{3,8}[\"'`]?\\s*(?:to|and|or|,|->|=>)\\s*[\"'`]?)?$", "i");
+/** Words that announce an issue's number, however small. */
+const STRONG = /\b(?:issues?|bugs?|fix\w*|clos(?:e[sd]?|ing)|resolv\w+|regressions?|prs?|mrs?|pull(?: request)?s?|tickets?|gh|github|backport\w*|revert\w*)\b[\s:.]*[([]?$/i;
+/** Words and marks that announce one of some length. */
+const WEAK = /(?:\b(?:see|refs?|references?|for|in|from|by|per|also|since|after|via|of|todo|fixme|discussion)\b[\s:.]*|[([])$/i;
+/** `issue: "#12"`: the name of a value that is a number and no more. */
+const ISSUE_NAME = /\b(?:issues?|bugs?|fix\w*|clos\w+|prs?|pull|tickets?)\W{1,5}$/i;
+/** Digits that a number needs beside a weak announcement, and without any. */
+const SOME_DIGITS = 2;
+const MANY_DIGITS = 4;
+/** Words before a number of one digit that an author of code would write for an issue too. */
+const BEFORE_ISSUE = /[^A-Za-z\s]\s*$|^\s*$|\b(?:see|refs?|for|in|from|by|also|since|after|via|todo|fixme|and)\s+$/i;
+/**
+* Is `#n` from `at` to `end` a stack frame, a process, a criterion or a colour rather than an issue's number?
+* In source files a number of one digit behind just any word counts steps and things as well.
+*/
+function isNoise(text, at, end, source) {
+	const before = lineBefore(text, at);
+	const after = text.slice(end, end + REACH);
+	if (hasColourLength(end - at - 1) && COLOUR.test(before)) return true;
+	if (after.startsWith("]") && PROCESS.test(before)) return true;
+	if (STANDARD.test(before) || BUILD.test(after) || IMMEDIATE.test(before)) return true;
+	if (source && end - at === 2 && !STRONG.test(before) && !BEFORE_ISSUE.test(before)) return true;
+	if (STEP.test(before)) return Number(text.slice(at + 1, end)) <= MOST_STEPS;
+	if (CHECKBOX.test(before) && /^ \S/.test(after)) return Number(text.slice(at + 1, end)) <= MOST_CRITERIA;
+	return LINE_START.test(before) && FRAME.test(after);
+}
+/**
+* Is `#n` in a string or in code more likely an issue's number than data? Strings hold colours, anchors and
+* made-up names; an issue is announced by a word or a bracket, or its number is long.
+*/
+function isAnnounced(text, at, end) {
+	const before = lineBefore(text, at);
+	const digits = end - at - 1;
+	if (isForetold(text, at, end)) return !/["'`]$/.test(before);
+	if (/["'`]$/.test(before) && /["'`]/.test(text.charAt(end))) return ISSUE_NAME.test(before);
+	return digits >= MANY_DIGITS && !hasColourLength(digits);
+}
+/** Does the line say before `#n` that an issue's number follows? */
+function isForetold(text, at, end) {
+	const before = lineBefore(text, at);
+	return STRONG.test(before) || end - at > SOME_DIGITS && WEAK.test(before);
+}
+function hasColourLength(digits) {
+	return digits === 3 || digits === 6 || digits === 8;
+}
+function lineBefore(text, at) {
+	const piece = text.slice(Math.max(0, at - REACH), at);
+	return piece.slice(piece.lastIndexOf("\n") + 1);
+}
+
+// src/references/yaml.ts
+const BLOCK_SCALAR = /^([ \t]*)(?:- +)*(?:[^#\n]*: *|- *)[|>][+-]?\d?[ \t]*$/gm;
+/** In YAML a `#` inside a text after `|` or `>` opens no comment: such texts replace the regions found in them. */
+function withBlockScalars(text, regions) {
+	const scalars = [];
+	BLOCK_SCALAR.lastIndex = 0;
+	for (let match = BLOCK_SCALAR.exec(text); match !== null; match = BLOCK_SCALAR.exec(text)) {
+		const start = match.index + match[0].length;
+		const end = endOfIndented(text, start + 1, match[1]?.length ?? 0);
+		scalars.push({
+			kind: "doc",
+			start,
+			end,
+			opener: 0
+		});
+		BLOCK_SCALAR.lastIndex = Math.max(end, start);
+	}
+	return scalars.length === 0 ? regions : merged(regions, scalars);
+}
+/** Both lists are in order; a region that begins inside a scalar is dropped. */
+function merged(regions, scalars) {
+	const all = [];
+	let next = 0;
+	for (const scalar of scalars) {
+		for (; next < regions.length; next += 1) {
+			const region = regions[next];
+			if (region === void 0 || region.start >= scalar.end) break;
+			if (region.start < scalar.start) all.push(region);
+		}
+		all.push(scalar);
+	}
+	return [...all, ...regions.slice(next)];
+}
+function endOfIndented(text, at, indent) {
+	while (at < text.length) {
+		const stop = text.indexOf("\n", at);
+		const end = stop < 0 ? text.length : stop;
+		const line = text.slice(at, end);
+		if (line.trim() !== "" && line.length - line.trimStart().length <= indent) return at;
+		at = end + 1;
+	}
+	return text.length;
+}
+
+// src/references/source.ts
+/**
+* A source text in which all that is syntax and not a reference is hidden: comment markers, colours, selectors,
+* immediates, preprocessor lines, attributes, code in docs. The path's name tells the language; unknown ones are
+* read as Markdown. Every character keeps its offset.
+*/
+function maskSource(text, path, rules) {
+	const mask = createMask(text);
+	const language = languageOf(path, text);
+	if (language === "prose") hideProse(text, mask);
+	else if (language === "markup") hideTags(text, mask, (start, end, syntax) => hideSyntax(text, start, end, syntax, mask, rules));
+	else hideSyntax(text, 0, text.length, language, mask, rules, isYaml(path));
+	return mask.apply();
+}
+function hideProse(text, mask) {
+	hideCriteria(text, mask);
+	if (MARKUP.test(text)) hideMarkup(text, mask, {
+		comments: false,
+		fragments: true
+	});
+}
+const CRITERION = /^[ \t]*[-*+] \[[ xX]\] #\d+(?= )/gm;
+const TASK_FILE = /<!-- (?:AC|DOD):BEGIN -->|^#+ (?:Acceptance Criteria|Definition of Done)\s*$/im;
+/** Backlog.md numbers the criteria of a task: `- [ ] #1 It works`. */
+function hideCriteria(text, mask) {
+	if (!TASK_FILE.test(text)) return;
+	for (const { 0: whole, index } of text.matchAll(CRITERION)) mask.unmark(index, index + whole.length);
+}
+const PREPROCESSOR = /^[ \t]*#/gm;
+function hideSyntax(text, from, to, syntax, mask, rules, yaml = false) {
+	const lexed = lex(text, from, to, syntax);
+	const regions = yaml ? withBlockScalars(text, lexed) : lexed;
+	let at = from;
+	for (const region of regions) {
+		hideCode(text, at, region.start, syntax, mask, rules);
+		if (region.kind === "string") hideData(text, region.start, Math.min(region.end, to), mask);
+		else if (!isAnnouncedOpener(text, region)) mask.unmark(region.start, region.start + region.opener + 1);
+		at = Math.max(at, region.end);
+	}
+	hideCode(text, at, to, syntax, mask, rules);
+	hideDocs(text, regions, mask);
+}
+const ISSUE = /#\d{2,10}(?!\w)/y;
+/** In `- name: regression of #123` the mark opens a comment for the computer and names an issue for people. */
+function isAnnouncedOpener(text, { start, opener }) {
+	ISSUE.lastIndex = start;
+	const [number] = opener === 1 ? ISSUE.exec(text) ?? [] : [];
+	return number !== void 0 && isForetold(text, start, start + number.length);
+}
+/** `!1` is a negation and `#a1b2c3` a private field wherever they stand in code; `#12` only in some languages. */
+function hideCode(text, start, end, syntax, mask, rules) {
+	if (end <= start) return;
+	const code = text.slice(start, end);
+	if (syntax.hash === "never") mask.unmark(start, end);
+	else for (const { index } of code.matchAll(/!\d|#(?=[a-z0-9]*[a-z])/g)) mask.unmark(start + index, start + index + 2);
+	for (const { 0: whole, index } of code.matchAll(PREPROCESSOR)) if (index > 0 || start === 0) mask.unmark(start + index, start + index + whole.length + 1);
+	if (rules.generic) {
+		for (const { 0: whole, index } of code.matchAll(/(?<![A-Za-z0-9_])[A-Z][A-Z0-9]+-\d+/g)) if (isArithmetic(code, index, index + whole.length)) mask.hide(start + index, start + index + whole.length);
+	}
+}
+const NUMBER$1 = /[#!](?=\w)\d*(\w?)/g;
+/** In strings and code only numbers that are announced count; `!1` and `#a1b2c3` never do. */
+function hideData(text, start, end, mask) {
+	for (const { 0: whole, 1: letter, index } of text.slice(start, end).matchAll(NUMBER$1)) {
+		const at = start + index;
+		if (!(whole.startsWith("#") && letter === "" && isAnnounced(text, at, at + whole.length))) mask.unmark(at, at + whole.length + 1);
+	}
+}
+/** How far code is looked at on either side of what might be a difference. */
+const NEAR = 16;
+function isArithmetic(code, start, end) {
+	const before = code.slice(Math.max(0, start - NEAR), start);
+	const after = code.slice(end, end + NEAR);
+	return /(?:[[(=+\-*/<>&|?:,]|\breturn)\s*$/.test(before) || /^\s*[)\];,+\-*/<>=&|?:]/.test(after);
+}
+/** What stands at the begin of a comment line beside its text. */
+const DECORATION = /^[ \t]*(?:\/\*+!?|\/\/+!?|\*+(?!\*)|#+|;+|--+|%+|"""|''')(?=[ \t]|$)/gm;
+/** Code spans and links in comments and docs, one group of neighbouring comments at a time. */
+function hideDocs(text, regions, mask) {
+	let group = null;
+	for (const { kind, start, end } of regions) {
+		if (kind === "string") continue;
+		if (group !== null && text.slice(group.end, start).trim() === "") {
+			group = {
+				start: group.start,
+				end
+			};
+			continue;
+		}
+		if (group !== null) hideGroup(text, group.start, group.end, mask);
+		group = {
+			start,
+			end
+		};
+	}
+	if (group !== null) hideGroup(text, group.start, group.end, mask);
+}
+function hideGroup(text, start, end, mask) {
+	const raw = text.slice(start, end);
+	if (!MARKUP.test(raw)) return;
+	const docs = raw.replace(DECORATION, (mark) => " ".repeat(mark.length));
+	const shifted = {
+		hide: (from, to) => mask.hide(start + from, start + to),
+		unmark: (from, to) => mask.unmark(start + from, start + to),
+		apply: mask.apply
+	};
+	hideMarkup(docs, shifted, {
+		comments: false,
+		fragments: true
+	});
 }
 
 // src/references/blocks.ts
@@ -105,24 +894,6 @@ function endOfDigits(text, index) {
 function endsNumber(text, index) {
 	if (isWord(text, index)) return false;
 	return text.charCodeAt(index) !== 46 || !isDigit(text.charCodeAt(index + 1));
-}
-
-// src/references/grammar.ts
-/** For trackers that no address names, or none but a text. */
-function nowhere() {
-	return null;
-}
-/** Escapes a text for use in a RegExp source. */
-function quoted(text) {
-	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-}
-/** Source that matches the text in any case: `[eE][nN][gG]`. Flags can't be had for one part of a joined expression. */
-function anyCase(text) {
-	return [...text].map((letter) => {
-		const lower = letter.toLowerCase();
-		const upper = letter.toUpperCase();
-		return lower === upper ? quoted(letter) : `[${upper}${lower}]`;
-	}).join("");
 }
 
 // src/references/keys.ts
@@ -238,6 +1009,7 @@ const github = ({ github: own }) => {
 		sign: "#(?=[1-9])|[gG][hH]-(?=[1-9])",
 		read,
 		hosts: "(?:[gG]it[hH]ub|GITHUB)\\.(?:com|COM)\\/",
+		address: "",
 		url
 	};
 };
@@ -269,13 +1041,14 @@ const azure = ({ azure: on }) => {
 		sign: "#(?=[1-9])",
 		read,
 		hosts: "dev\\.azure\\.com\\/|[a-zA-Z0-9]\\.visualstudio\\.com\\/",
+		address: "",
 		url
 	};
 };
 
 // src/references/grammars/clickup.ts
 const ID = /[a-zA-Z0-9]+/y;
-const HASH$1 = /[a-z0-9]{6,9}/y;
+const HASH = /[a-z0-9]{6,9}/y;
 const URL$4 = /^(?:https?:\/\/)?app\.clickup\.com\/t\/(?:\d+\/)?([A-Za-z0-9]+(?:-\d+)?)(?![\w/-])/i;
 const mixed = (id) => /[0-9]/.test(id) && /[a-z]/.test(id);
 /**
@@ -287,7 +1060,7 @@ const clickup = ({ clickup: on }) => {
 	function read(text, at, sign, manner) {
 		if (sign !== "#" && sign.toUpperCase() !== "CU-") return null;
 		const first = at + sign.length;
-		const form = sign === "#" ? HASH$1 : ID;
+		const form = sign === "#" ? HASH : ID;
 		form.lastIndex = first;
 		const [id] = form.exec(text) ?? [];
 		if (id === void 0 || !startsKey(text, at)) return null;
@@ -322,6 +1095,7 @@ const clickup = ({ clickup: on }) => {
 		sign: "#(?=[0-9a-z])|[cC][uU]-(?=[0-9a-zA-Z])",
 		read,
 		hosts: "app\\.clickup\\.com\\/",
+		address: "",
 		url
 	};
 };
@@ -330,7 +1104,7 @@ const clickup = ({ clickup: on }) => {
 /** A group, up to twenty subgroups (GitLab's own limit) and the project. */
 const MOST_PARTS = 22;
 const PATH = "([\\w.-]+(?:\\/[\\w.-]+)+?)";
-const URL$3 = new RegExp(`^(?:https?:\\/\\/)?(?:[\\w.:-]+\\/${PATH}\\/-\\/|gitlab[\\w.:-]*\\/${PATH}\\/)(issues|merge_requests|work_items)\\/([1-9]\\d{0,9})(?!\\w)`, "i");
+const URL$3 = new RegExp(`^(?:https?:\\/\\/)?(?:[\\w.:-]+\\/${PATH}\\/-\\/|[gG]it[lL]ab[\\w.:-]*\\/${PATH}\\/)(issues|merge_requests|work_items)\\/([1-9]\\d{0,9})(?!\\w)`);
 /** GitLab: `#12`, `!34`, `group/project#12`, `group/sub/project!34`, addresses on any host. Work items are issues. */
 const gitlab = ({ gitlab: own }) => {
 	if (own === void 0) return null;
@@ -356,7 +1130,7 @@ const gitlab = ({ gitlab: own }) => {
 		const [whole, modern, old, what, number] = URL$3.exec(address) ?? [];
 		const path = modern ?? old;
 		if (whole === void 0 || path === void 0) return null;
-		const mark = what?.toLowerCase() === "merge_requests" ? "!" : "#";
+		const mark = what === "merge_requests" ? "!" : "#";
 		return {
 			id: `${name(path)}${mark}${number}`,
 			start: 0,
@@ -367,14 +1141,15 @@ const gitlab = ({ gitlab: own }) => {
 		provider: "gitlab",
 		sign: "[#!](?=[1-9])",
 		read,
-		hosts: "gitlab(?:\\.[a-zA-Z0-9-]+)+\\/",
+		hosts: "[gG]it[lL]ab(?:\\.[a-zA-Z0-9-]+)+\\/",
+		address: "\\/-\\/(?:issues|merge_requests|work_items)\\/",
 		url
 	};
 };
 
 // src/references/grammars/jira.ts
 /** Standards, encodings, algorithms, licences and the like, which look like keys and are none. */
-const NAMES = new Set("UTF UCS WTF SHA MD AES RSA CRC HMAC ISO IEC IEEE ANSI ASCII ECMA ES DIN EN BS ITU RFC STD BCP CVE CWE GHSA FIPS NIST SP SP800 PEP JEP JSR KIP EIP ERC BIP RHSA DSA USN X HTTP TLS SSL IPV POSIX WCAG OWASP GPL LGPL AGPL MPL EPL BSD BSL CC APACHE MIT GPT COVID JDK JAVA PHP PYTHON GCC MSVC VS X86 ARM USB PCI RS EIA IBM CP KOI LATIN PKCS GH CU SHA1 SHA2 SHA3 UTC GMT RC".split(" "));
+const NAMES = new Set("UTF UCS WTF SHA MD AES RSA CRC HMAC ISO IEC IEEE ANSI ASCII ECMA ES DIN EN BS ITU RFC STD BCP CVE CWE GHSA FIPS NIST SP SP800 PEP JEP JSR KIP EIP ERC BIP RHSA DSA USN X HTTP TLS SSL IPV POSIX WCAG OWASP GPL LGPL AGPL MPL EPL BSD BSL CC APACHE MIT GPT COVID JDK JAVA PHP PYTHON GCC MSVC VS X86 ARM USB PCI RS EIA IBM CP KOI LATIN PKCS GH CU SHA1 SHA2 SHA3 UTC GMT RC ISO8859 WINDOWS ISBN ISSN ORA".split(" "));
 const URL$2 = /^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*)?\/browse\/([A-Z][A-Z0-9_]*-[1-9]\d*)\/?(?=$|[?#])/;
 /** `TR-2024-01`: a year and what follows it is a dated name. */
 const DATED = /^(?:19|20)\d\d-\d/;
@@ -391,7 +1166,7 @@ const jira = ({ jira: keys, tasks = [], linear = [] }) => {
 		if (keys !== true) return readKey(text, at, sign, manner);
 		if (sign !== sign.toUpperCase()) return null;
 		if (afterDashedWord(text, at) || DATED.test(text.slice(at + sign.length, at + sign.length + 6))) return null;
-		return readKey(text, at, sign, "prose");
+		return readKey(text, at, sign, manner);
 	}
 	function url(address) {
 		const [whole, id = ""] = URL$2.exec(address) ?? [];
@@ -407,6 +1182,7 @@ const jira = ({ jira: keys, tasks = [], linear = [] }) => {
 		sign: keys === true ? "(?<![A-Za-z0-9_])[A-Z][A-Z0-9]+-(?=[1-9])" : keySign([...known], true),
 		read,
 		hosts: "",
+		address: "\\/browse\\/",
 		url
 	};
 };
@@ -437,6 +1213,7 @@ const linear = ({ linear: keys, tasks = [] }) => {
 		sign: keySign([...known], false),
 		read,
 		hosts: "linear\\.app\\/",
+		address: "",
 		url
 	};
 };
@@ -459,13 +1236,14 @@ const notion = ({ notion: on }) => {
 		sign: "",
 		read: nowhere,
 		hosts: "notion\\.so\\/",
+		address: "",
 		url
 	};
 };
 
 // src/references/grammars/tasks.ts
 /** Number, parts of a subtask, and the letter of a toolkit ticket that was split. */
-const NUMBER$1 = /(\d+(?:\.\d+)*)([a-z]?)/iy;
+const NUMBER = /(\d+(?:\.\d+)+|\d+(?=([a-z]?)))\2/iy;
 /**
 * Ids of local task files: `TASK-7`, `BACK-222.1`, `FEAT-001`, `FEAT-007a`; in branch names in any case.
 * The canonical id has the prefix in upper case and no leading zeros: `FEAT-1`, `FEAT-7a`.
@@ -476,8 +1254,8 @@ const tasks = ({ tasks: prefixes = [] }) => {
 	function read(text, at, sign, manner) {
 		const prefix = sign.slice(0, -1);
 		if (!known.has(manner === "branch" ? prefix.toUpperCase() : prefix) || !startsKey(text, at)) return null;
-		NUMBER$1.lastIndex = at + sign.length;
-		const [whole = "", number = "", letter = ""] = NUMBER$1.exec(text) ?? [];
+		NUMBER.lastIndex = at + sign.length;
+		const [whole = "", number = "", letter = ""] = NUMBER.exec(text) ?? [];
 		const end = at + sign.length + whole.length;
 		const glued = manner === "branch" && text[end] === "_";
 		if (isWord(text, end) && !glued) return null;
@@ -493,803 +1271,63 @@ const tasks = ({ tasks: prefixes = [] }) => {
 		sign: keySign([...known], false),
 		read,
 		hosts: "",
+		address: "",
 		url: nowhere
 	};
 };
 
 // src/references/grammars/index.ts
-/** Every grammar. The order decides who is asked first where two know a form: `AB#1` before `#1`, tasks before trackers. */
-const grammars = {
-	azure,
-	tasks,
-	linear,
-	jira,
-	github,
-	gitlab,
-	clickup,
-	notion
-};
+/** Every grammar by its id. The order decides who is asked first where two know a form: `AB#1` before `#1`, tasks before trackers. */
+const grammarList = [
+	["azure", azure],
+	["tasks", tasks],
+	["linear", linear],
+	["jira", jira],
+	["github", github],
+	["gitlab", gitlab],
+	["clickup", clickup],
+	["notion", notion]
+];
 
-// src/references/tags.ts
-/** Elements whose content is code, within a paragraph. */
-const CODE_ELEMENTS = /* @__PURE__ */ new Set([
-	"code",
-	"kbd",
-	"samp",
-	"tt"
-]);
-/** Elements whose content is no running text, over any number of paragraphs. */
-const BLOCK_ELEMENTS = /* @__PURE__ */ new Set([
-	"pre",
-	"script",
-	"style"
-]);
-const HREF = /\bhref\s*=/i;
-/** Is the content of an element (name in lower case) code or no text at all? Where may it end? */
-function codeElement(name) {
-	if (CODE_ELEMENTS.has(name)) return "inline";
-	return BLOCK_ELEMENTS.has(name) ? "block" : null;
-}
-/** Hides the label of `<a href="…">label</a>`, which stands from `start` to `end`: the target decides. */
-function hideAnchor(tag, start, end, mask) {
-	if (HREF.test(tag)) mask.unmark(start, end);
-}
-/** `indexOf` that never searches the same stretch twice for the same text, as long as it is asked in rising order. */
-function createFinder(text) {
-	const known = /* @__PURE__ */ new Map();
-	return (what, from) => {
-		const last = known.get(what);
-		if (last !== void 0 && (last < 0 || last >= from)) return last;
-		const found = text.indexOf(what, from);
-		known.set(what, found);
-		return found;
+// src/references/merge.ts
+/**
+* Lines in which git and forges quote the branches that they merge; in the body, too, where several commits were
+* squashed into one. `Closes #1 from user/branch` is how the merge scripts of Apache projects put it.
+*/
+const MERGE = /^[ \t>*-]*(?:Merged? (?:(?:remote(?:-tracking)? )?branch(?:es)? |pull request #\d+ (?:in \S+ )?from |in (?=\S+ \()|(?=.* into \S+$))|Closes #\d+ from ).*/gm;
+/** How ids are read at an offset; asked in rising order. */
+function mannerOf(text, kind) {
+	if (kind === "branch") return () => "branch";
+	if (kind === "source" || !/Merge|Closes/.test(text)) return () => "prose";
+	const ends = [...text.matchAll(MERGE)].map(({ 0: line, index }) => [index, index + line.length]);
+	let next = 0;
+	return (at) => {
+		while ((ends[next]?.[1] ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+		return at >= (ends[next]?.[0] ?? Number.POSITIVE_INFINITY) ? "branch" : "prose";
 	};
-}
-
-// src/references/inline.ts
-const TOKEN$1 = /`+|<!--|<\/?[a-zA-Z]|[[\]]/g;
-const TAG = /<(\/?)([a-zA-Z][\w-]*)[^<>]*>/y;
-const TARGET = /\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)/y;
-const LABEL = /\[([^[\]\n]{0,200})\]/y;
-const BACKTICKS = /`+/g;
-/** reStructuredText: what stands in backticks is a link where they end in `>` and an underscore follows. */
-const LINKED = /^>`_/;
-/** GNU quoting, `like this': its backtick opens no code span. */
-const GNU_QUOTE = /`[^`'\n]{1,60}'(?!\w)/y;
-/** How far the begin of a line is looked for. */
-const NEAR$1 = 40;
-/** Longest label that is compared with the link definitions. */
-const LONGEST_LABEL = 200;
-/**
-* Hides code spans, tags, comments and labels in one paragraph at a time. The answer to (start, end) is where
-* the text goes on: behind the paragraph, or behind a comment or element that reaches over its end.
-*/
-function createInline(text, mask, rules, defined) {
-	const find = createFinder(text);
-	function link(open, close) {
-		const after = text.charAt(close + 1);
-		let target = defined.get(labelOf(text, open, close));
-		let end = close + 1;
-		if (after === "(") {
-			TARGET.lastIndex = close + 1;
-			const [whole = "", address = ""] = TARGET.exec(text) ?? [];
-			if (/^<[^>]*$/.test(address) || /^[^\s()]/.test(text.charAt(close + 1 + whole.length))) return end;
-			target = address.replace(/^<|>$/g, "");
-			if (!rules.fragments && /^#\d+$/.test(target)) return end;
-			if (!isAddress(target)) {
-				end += whole.length;
-				mask.hide(close + 1, end);
-			}
-		} else if (after === "[") {
-			LABEL.lastIndex = close + 1;
-			const label = LABEL.exec(text)?.[1];
-			if (label) {
-				target = defined.get(label.trim().toLowerCase());
-				if (target !== void 0) mask.unmark(close + 1, close + 1 + label.length + 2);
-			}
-		}
-		if (target === void 0) return end;
-		mask.unmark(open, close + 1);
-		return end;
-	}
-	function tag(at, blockEnd) {
-		TAG.lastIndex = at;
-		const [whole, slash, name = ""] = TAG.exec(text) ?? [];
-		if (whole === void 0) return at + 1;
-		const end = at + whole.length;
-		mask.unmark(at, end);
-		if (slash === "/") return end;
-		const code = codeElement(name.toLowerCase());
-		if (code === "block" && !/(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, at - NEAR$1), at))) return end;
-		const close = code !== null || name.toLowerCase() === "a" ? find(`</${name}`, end) : -1;
-		if (close < 0 || code === "inline" && close > blockEnd) return end;
-		if (code === null) hideAnchor(whole, end, close, mask);
-		else mask.hide(end, close);
-		return code === null ? end : close;
-	}
-	function comment(at) {
-		if (!rules.comments) return at + 4;
-		const close = find("-->", at + 4);
-		const end = close < 0 ? text.length : close + 3;
-		if (close < 0 && /\S/.test(text.slice(Math.max(0, at - 4), at).replace(/^.*\n/s, ""))) return at + 4;
-		mask.hide(at, end);
-		return end;
-	}
-	return (start, end) => {
-		const block = text.slice(start, end);
-		const partner = pairBackticks(block, start);
-		const open = [];
-		let at = start;
-		while (at < end) {
-			TOKEN$1.lastIndex = at - start;
-			const token = TOKEN$1.exec(block);
-			if (token === null) break;
-			const here = token.index + start;
-			const sign = token[0];
-			at = here + sign.length;
-			if (sign === "[") open.push(here);
-			else if (sign === "]") {
-				const from = open.pop();
-				if (from !== void 0) at = link(from, here);
-			} else if (sign === "<!--") at = comment(here);
-			else if (sign.startsWith("<")) at = tag(here, end);
-			else at = codeSpan(here, at, partner);
-		}
-		return Math.max(at, end + 1);
-	};
-	function codeSpan(here, after, partner) {
-		const close = partner.get(here);
-		if (close === void 0) return after;
-		GNU_QUOTE.lastIndex = here;
-		if (after - here === 1 && (text[here - 1] === "\\" || GNU_QUOTE.test(text))) return after;
-		if (LINKED.test(text.slice(close - after + here - 1, close + 1))) {
-			mask.unmark(here, close);
-			return close;
-		}
-		mask.hide(here, close);
-		return close;
-	}
-}
-/** Offset of each run of backticks in a paragraph -> end of the next run of the same length. */
-function pairBackticks(block, start) {
-	const partner = /* @__PURE__ */ new Map();
-	const lastOf = /* @__PURE__ */ new Map();
-	for (const { 0: run, index } of block.matchAll(BACKTICKS)) {
-		const last = lastOf.get(run.length);
-		if (last !== void 0) partner.set(last, start + index + run.length);
-		lastOf.set(run.length, start + index);
-	}
-	return partner;
-}
-function labelOf(text, open, close) {
-	return close - open > LONGEST_LABEL ? "" : text.slice(open + 1, close).trim().toLowerCase();
-}
-/** An absolute address; all else leads to a place in the same page or repository. */
-function isAddress(target) {
-	return /^(?:[a-z][a-z+.-]*:)?\/\/|^(?:www\.)?[\w-]+(?:\.[\w-]+)+\/|^[a-z]+:/i.test(target);
-}
-
-// src/references/markdown.ts
-const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?=[^`]*$)|~{3,})/;
-const CLOSING = /^[ \t>]*(`{3,}|~{3,})[ \t\r]*$/;
-/** Begins a block of its own, so that a code span can't reach over it. */
-const BLOCK = /^[ \t]*(?:\r?$|#{1,6} |[-*+] |\d{1,9}[.)] |>|`{3,}[^`]*$|~{3,})/;
-const DEFINITION = /^[ \t>]*\[([^\]\n]{1,200})\]:[ \t]*(\S+)[ \t\r]*(?:["'(].*)?$/gm;
-/** Could the text hold markup that hides something? */
-const MARKUP = /[`<]|~~~|\][([:]/;
-/**
-* Hides what Markdown shows as code, HTML tags and comments, and the labels of links: a link's target decides.
-* Fences and spans follow CommonMark; a fence of backticks that is not closed runs to the end, and one of
-* tildes is then a line drawn under a title. Linear in the text's length.
-*/
-function hideMarkup(text, mask, rules) {
-	const inline = createInline(text, mask, rules, definitions(text));
-	const fences = createFences(text);
-	let at = 0;
-	while (at < text.length) {
-		const lineEnd = endOfLine$1(text, at);
-		const fence = FENCE.exec(text.slice(at, lineEnd))?.[1];
-		const close = fence === void 0 ? -1 : fences(lineEnd + 1, fence);
-		if (close >= 0) {
-			mask.hide(at, close);
-			at = close + 1;
-		} else at = inline(at, endOfBlock(text, lineEnd));
-	}
-}
-function endOfLine$1(text, at) {
-	const end = text.indexOf("\n", at);
-	return end < 0 ? text.length : end;
-}
-function endOfBlock(text, lineEnd) {
-	let end = lineEnd;
-	while (end < text.length) {
-		const next = endOfLine$1(text, end + 1);
-		if (BLOCK.test(text.slice(end + 1, next))) break;
-		end = next;
-	}
-	return end;
-}
-/** Finds the end of a fence's closing line from `at` on; -1: a row of tildes that is no fence. */
-function createFences(text) {
-	let shortestOpenTildes = Number.POSITIVE_INFINITY;
-	return (at, fence) => {
-		const tildes = fence.startsWith("~");
-		if (tildes && fence.length >= shortestOpenTildes) return -1;
-		while (at < text.length) {
-			const end = endOfLine$1(text, at);
-			const closing = CLOSING.exec(text.slice(at, end))?.[1];
-			if (closing?.charAt(0) === fence.charAt(0) && closing.length >= fence.length) return end;
-			at = end + 1;
-		}
-		if (!tildes) return text.length;
-		shortestOpenTildes = fence.length;
-		return -1;
-	};
-}
-/** Link reference definitions: label in lower case -> target. The first one of a label counts. */
-function definitions(text) {
-	const found = /* @__PURE__ */ new Map();
-	if (!text.includes("]:")) return found;
-	for (const [, label = "", target = ""] of text.matchAll(DEFINITION)) {
-		const key = label.trim().toLowerCase();
-		if (!found.has(key)) found.set(key, target);
-	}
-	return found;
-}
-
-// src/references/noise.ts
-/** How far a line is looked at on either side; it keeps the whole scan linear. */
-const REACH = 120;
-/** Most criteria that a task has; higher numbers behind a checkbox are issues. */
-const MOST_CRITERIA = 30;
-/** Highest number of a step, an attempt or a line that is told from an issue's. */
-const MOST_STEPS = 99;
-const LINE_START = /^[\s>*|]*$/;
-const CHECKBOX = /^\s*[-*+] \[[ xX]\] $/;
-/** What follows the number of a stack frame: an address, a function with its file and line, a file of PHP. */
-const FRAME = /^:?\s+(?:0x[0-9a-f]{4,}|pc [0-9a-f]{8}|(?:in )?\S+ ?\(.*\) (?:at|from|in) |\S+ ?\((?:\w+=|\.*\)\s*$)|\S+ (?:(?:at|in) )?(?:\(.*\) )?(?:\S*\.\w+:\d+|<null>)|\S+ +\(\S+:\d+|\{main\}|\[internal function\]|\/\S+\(\d+\):)/im;
-/** Ruby's logger writes the process as `[2024-09-14T08:35:13.044219 #1986490]`. */
-const PROCESS = /\d\d:\d\d:\d\d(?:\.\d+)? $/;
-/** A kernel's build: `5.4.0 #1 SMP`, `GENERIC) #179: Thu May 7`. */
-const BUILD = /^(?: SMP\b| PREEMPT|:? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} )/;
-/** `PKCS #11` and `UAX #29` are standards; `main.go:#15` is an offset in a file. */
-const STANDARD = /\b(?:PKCS|U[AT][XSRN]|Annex|Technical (?:Standard|Report)) ?\\?\[?$|\.\w{1,4}:$/;
-const STEP = /\b(?:attempt|try|test|line|step|case|example|part|phase|round|option|arg(?:ument)?|param(?:eter)?|row|column|page|chapter|figure|section|thread|worker|stream|input|output)s? $/i;
-/** `ldr r0, [sp, #16]`, `add x0, x1, #1, lsl #12`. */
-const IMMEDIATE = /(?:\b(?:[rxwvqds]\d{1,2}|sp|pc|lr|fp|ip|[xw]zr)\b|%\w+)[^#\s]*,\s*(?:#\w+,\s*)?(?:[ula]s[lr] )?$|\b(?:ls[lr]|asr|ror|[su]xt[bhwx]) $/i;
-/** `border: 1px solid #333`, `colour "#333"`, `from #333 to #444`. */
-const COLOUR = /* @__PURE__ */ new RegExp("\\b(?:colou?rs?|background|bg|fill|stroke|border|outline|shadow|hex|rgb)\\b[\"'`]?(?:\\s*[:=]\\s*(?:(?:\\d[\\w.%]*|solid|dashed|dotted|none)\\s+){0,5}|\\s+(?:\\w+\\s+)?(?:to|from|as|is|of|with|be)\\s+|\\s+)[\"'`]?(?:#[0-9a-f]{3,8}[\"'`]?\\s*(?:to|and|or|,|->|=>)\\s*[\"'`]?)?$", "i");
-/** Words that announce an issue's number, however small. */
-const STRONG = /\b(?:issues?|bugs?|fix\w*|clos(?:e[sd]?|ing)|resolv\w+|regressions?|prs?|mrs?|pull(?: request)?s?|tickets?|gh|github|backport\w*|revert\w*)\b[\s:.]*[([]?$/i;
-/** Words and marks that announce one of some length. */
-const WEAK = /(?:\b(?:see|refs?|references?|for|in|from|by|per|also|since|after|via|of|todo|fixme|discussion)\b[\s:.]*|[([])$/i;
-/** `issue: "#12"`: the name of a value that is a number and no more. */
-const ISSUE_NAME = /\b(?:issues?|bugs?|fix\w*|clos\w+|prs?|pull|tickets?)\W{1,5}$/i;
-/** Digits that a number needs beside a weak announcement, and without any. */
-const SOME_DIGITS = 2;
-const MANY_DIGITS = 4;
-/** Words before a number of one digit that an author of code would write for an issue too. */
-const BEFORE_ISSUE = /[^A-Za-z\s]\s*$|^\s*$|\b(?:see|refs?|for|in|from|by|also|since|after|via|todo|fixme|and)\s+$/i;
-/**
-* Is `#n` from `at` to `end` a stack frame, a process, a criterion or a colour rather than an issue's number?
-* In source files a number of one digit behind just any word counts steps and things as well.
-*/
-function isNoise(text, at, end, source) {
-	const before = lineBefore(text, at);
-	const after = text.slice(end, end + REACH);
-	if (hasColourLength(end - at - 1) && COLOUR.test(before)) return true;
-	if (after.startsWith("]") && PROCESS.test(before)) return true;
-	if (STANDARD.test(before) || BUILD.test(after) || IMMEDIATE.test(before)) return true;
-	if (source && end - at === 2 && !STRONG.test(before) && !BEFORE_ISSUE.test(before)) return true;
-	if (STEP.test(before)) return Number(text.slice(at + 1, end)) <= MOST_STEPS;
-	if (CHECKBOX.test(before) && /^ \S/.test(after)) return Number(text.slice(at + 1, end)) <= MOST_CRITERIA;
-	return LINE_START.test(before) && FRAME.test(after);
-}
-/**
-* Is `#n` in a string or in code more likely an issue's number than data? Strings hold colours, anchors and
-* made-up names; an issue is announced by a word or a bracket, or its number is long.
-*/
-function isAnnounced(text, at, end) {
-	const before = lineBefore(text, at);
-	const digits = end - at - 1;
-	if (isForetold(text, at, end)) return !/["'`]$/.test(before);
-	if (/["'`]$/.test(before) && /["'`]/.test(text.charAt(end))) return ISSUE_NAME.test(before);
-	return digits >= MANY_DIGITS && !hasColourLength(digits);
-}
-/** Does the line say before `#n` that an issue's number follows? */
-function isForetold(text, at, end) {
-	const before = lineBefore(text, at);
-	return STRONG.test(before) || end - at > SOME_DIGITS && WEAK.test(before);
-}
-function hasColourLength(digits) {
-	return digits === 3 || digits === 6 || digits === 8;
-}
-function lineBefore(text, at) {
-	const piece = text.slice(Math.max(0, at - REACH), at);
-	return piece.slice(piece.lastIndexOf("\n") + 1);
 }
 
 // src/references/role.ts
 /** Longest closing verb, a colon, blanks and a line break. */
 const LOOK_BACK = 32;
 /** GitHub's nine verbs, which Azure Boards, Jira and ClickUp share for this purpose. */
-const VERBS = /(?<![\p{L}\p{N}_-])(?:clos(?:e|es|ed)|fix(?:es|ed)?|resolv(?:e|es|ed)):?\s*[[<]?$/iu;
+const VERBS = /(?:clos(?:e|es|ed)|fix(?:es|ed)?|resolv(?:e|es|ed)):?\s*[[<]?$/i;
 /** GitLab also takes the -ing forms and `implement`, with the word issue between. */
-const MORE_VERBS = /(?<![\p{L}\p{N}_-])(?:clos(?:e|es|ed|ing)|fix(?:es|ed|ing)?|resolv(?:e|es|ed|ing)|implement(?:s|ed|ing)?):?\s*(?:issues?\s+)?[[<]?$/iu;
+const MORE_VERBS = /(?:clos(?:e|es|ed|ing)|fix(?:es|ed|ing)?|resolv(?:e|es|ed|ing)|implement(?:s|ed|ing)?):?\s*(?:issues?\s+)?[[<]?$/i;
 /** What stands between two ids of one list. */
 const BETWEEN = /^(?:\s*(?:,|&|and)){1,2}\s*$/i;
 /** `closes` straight after a closing verb; in GitLab's lists each id has the role of the one before. */
 function roleAt(text, start, provider, previous) {
 	const before = text.slice(Math.max(0, start - LOOK_BACK), start);
-	if ((provider === "gitlab" ? MORE_VERBS : VERBS).test(before)) return "closes";
+	const verb = (provider === "gitlab" ? MORE_VERBS : VERBS).exec(before);
+	if (verb !== null && standsAlone(before, verb.index)) return "closes";
 	if (provider !== "gitlab" || previous?.role !== "closes") return "mentions";
 	const gap = start - previous.end;
 	return gap > 0 && gap <= LOOK_BACK && BETWEEN.test(text.slice(previous.end, start)) ? "closes" : "mentions";
 }
-
-// src/references/languages.ts
-function syntax(given) {
-	return {
-		line: "",
-		blocks: [],
-		long: [],
-		quotes: `"'`,
-		hash: "free",
-		heredoc: false,
-		...given
-	};
-}
-const C_COMMENT = ["/*", "*/"];
-/** `#` opens a comment at a line's start and behind a blank or a closing mark, not inside a word. */
-const HASH = "(?<![^\\s;)}\\],])#";
-const c = syntax({
-	line: "\\/\\/",
-	blocks: [C_COMMENT],
-	quotes: `"`
-});
-const script = syntax({
-	line: "\\/\\/",
-	blocks: [C_COMMENT],
-	long: ["`"]
-});
-const css = syntax({
-	line: "(?<!:)\\/\\/",
-	blocks: [C_COMMENT],
-	hash: "never"
-});
-const hash = syntax({
-	line: HASH,
-	heredoc: true
-});
-const python = syntax({
-	line: HASH,
-	long: ["\"\"\"", "'''"]
-});
-const dashes = syntax({
-	line: "--",
-	blocks: [
-		["--[[", "]]"],
-		["{-", "-}"],
-		C_COMMENT
-	]
-});
-const lisp = syntax({
-	line: ";",
-	blocks: [["#|", "|#"]],
-	quotes: `"`,
-	hash: "never"
-});
-const percent = syntax({
-	line: "(?<!\\\\)%",
-	quotes: "",
-	hash: "never"
-});
-const assembler = syntax({
-	line: "\\/\\/|[;@]|(?<![^\\s])#(?![\\d-])",
-	blocks: [C_COMMENT],
-	quotes: `"`,
-	hash: "never"
-});
-const pascal = syntax({
-	line: "\\/\\/",
-	blocks: [["{", "}"], ["(*", "*)"]],
-	quotes: "'",
-	hash: "never"
-});
-const verilog = syntax({
-	line: "\\/\\/",
-	blocks: [C_COMMENT],
-	quotes: `"`,
-	hash: "never"
-});
-const ml = syntax({
-	line: "\\/\\/",
-	blocks: [["(*", "*)"]],
-	quotes: `"`
-});
-const php = syntax({
-	line: `\\/\\/|${HASH}(?!\\[)`,
-	blocks: [C_COMMENT],
-	heredoc: true
-});
-const bang = syntax({
-	line: "!",
-	quotes: `"'`
-});
-const basic = syntax({
-	line: "'",
-	quotes: `"`
-});
-const vim = syntax({
-	line: "(?:^|(?<=\\n))[ \\t]*\"",
-	quotes: "'"
-});
-const json = syntax({ quotes: `"` });
-const BY_NAME = new Map([
-	[c, "c h cc cpp cxx hh hpp hxx m mm java kt kts scala groovy gradle cs swift rs go dart d zig proto thrift idl al glsl hlsl cu cuh ino vala sol jenkinsfile y l g4 jsonnet"],
-	[script, "js jsx mjs cjs ts tsx mts cts snap json5 jsonc es6 as qml"],
-	[css, "css scss sass less styl pcss"],
-	[hash, "sh bash zsh fish ksh pl pm t rb rake gemspec ru podspec r yml yaml ini cfg conf properties mk cmake ps1 psm1 tcl awk sed tf hcl nix cr coffee nim gn bzl bazel star feature po pot ac am spec env desktop service gitignore gitattributes dockerignore editorconfig npmrc makefile gnumakefile dockerfile containerfile gemfile rakefile vagrantfile podfile brewfile procfile codeowners cmakelists.txt build.bazel justfile robot graphql gql rego pyproject pylintrc in bats ebuild"],
-	[python, "py pyi pyx pxd toml ex exs jl pyw wscript sconstruct build meson.build"],
-	[dashes, "lua hs lhs elm sql ada adb ads vhd vhdl purs cabal psql"],
-	[lisp, "el lisp lsp cl clj cljs cljc edn scm rkt ss"],
-	[percent, "tex latex sty cls ltx bib dtx erl hrl pro prolog"],
-	[assembler, "s asm arm inc"],
-	[pascal, "pas dpr pp lpr dfm"],
-	[verilog, "v sv vh svh"],
-	[ml, "ml mli fs fsi fsx"],
-	[php, "php phtml php3 php4 php5 phpt"],
-	[bang, "f f90 f95 f03 for"],
-	[basic, "vb vbs bas"],
-	[vim, "vim vimrc"],
-	[json, "json geojson ipynb webmanifest lock arb har map"],
-	["markup", "html htm xhtml xml xsd xsl xslt svg vue svelte jsp erb hbs ejs twig jinja j2 ftl plist xaml resx csproj vcxproj pom xlf xliff wxs fxml xib storyboard mustache liquid cshtml razor astro gsp jelly"]
-].flatMap(([language, names]) => names.split(" ").map((name) => [name, language])));
-/** The language of a file by its name, or by its `#!` line where the name says nothing. Unknown names are prose. */
-function languageOf(path, text) {
-	const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-	const extension = name.slice(name.lastIndexOf(".") + 1);
-	const known = BY_NAME.get(name) ?? BY_NAME.get(extension);
-	if (known !== void 0) return known;
-	if (text.startsWith("#!")) return /^#![^\n]*python/.test(text) ? python : /^#![^\n]*node/.test(text) ? script : hash;
-	return "prose";
-}
-/** Syntax of the scripts and styles inside markup. */
-const embedded = {
-	script,
-	style: css
-};
-/** YAML's texts of several lines have their own rule. */
-function isYaml(path) {
-	return /\.ya?ml$/i.test(path);
-}
-
-// src/references/html.ts
-const TOKEN = /<!--|<\/?([a-zA-Z][\w:-]*)/g;
-/**
-* Hides what markup holds beside its text: attributes, code elements, labels of links; scripts and styles are
-* handed to `code`. Comments count. Linear.
-*/
-function hideTags(text, mask, code) {
-	const find = createFinder(text);
-	let at = 0;
-	while (at < text.length) {
-		TOKEN.lastIndex = at;
-		const token = TOKEN.exec(text);
-		if (token === null) return;
-		const name = token[1]?.toLowerCase();
-		at = token.index + token[0].length;
-		if (name === void 0) {
-			const close = find("-->", at);
-			at = close < 0 ? text.length : close + 3;
-			continue;
-		}
-		const end = endOfTag(text, at, find);
-		if (end < 0) continue;
-		mask.unmark(token.index, end);
-		at = end;
-		if (token[0].startsWith("</")) continue;
-		const close = codeElement(name) !== null || name === "a" ? find(`</${token[1]}`, end) : -1;
-		if (name === "script" || name === "style") {
-			at = close < 0 ? text.length : close;
-			code(end, at, embedded[name]);
-		} else if (close >= 0 && name === "a") hideAnchor(text.slice(token.index, end), end, close, mask);
-		else if (close >= 0) {
-			mask.hide(end, close);
-			at = close;
-		}
-	}
-}
-/** Index behind the tag's `>`, which does not stand in a quoted value; -1: no tag. */
-function endOfTag(text, at, find) {
-	for (let index = at; index < text.length; index += 1) {
-		const mark = text.charAt(index);
-		if (mark === ">") return index + 1;
-		if (mark === "<") return -1;
-		if ((mark === "\"" || mark === "'") && text.charAt(index - 1) === "=") {
-			const close = find(mark, index + 1);
-			if (close < 0) return -1;
-			index = close;
-		}
-	}
-	return -1;
-}
-
-// src/references/lex.ts
-const BACKSLASH = 92;
-const NEWLINE = 10;
-/** A character in quotes, which might itself be a quote: never the begin of a string. */
-const CHARACTER = "'(?:\\\\[^\\n]|[^\\\\'\\n])'";
-const HEREDOC = "<<[-~]?[ \\t]*[\"'\\\\]?(?<word>[A-Za-z_]\\w*)";
-/** So many `<<WORD` without an end are no heredocs but shifts; each costs a search through the rest. */
-const MOST_LOST = 16;
-/**
-* Comments, docs and strings of a source text in order; all else is code. It is made for excerpts: a string that
-* is not closed on its line is code, and a comment whose begin was cut off counts from the text's start. Linear.
-*/
-function lex(text, from, to, syntax) {
-	const opens = openers(syntax);
-	const regions = [];
-	const unclosed = /* @__PURE__ */ new Map();
-	let lost = 0;
-	let at = from === 0 ? cutOff(text, syntax, regions) : from;
-	function add(kind, start, stop, opener) {
-		const end = Math.min(stop, to);
-		regions.push({
-			kind,
-			start,
-			end,
-			opener
-		});
-		return Math.max(end, start + opener);
-	}
-	function open(match) {
-		const [token] = match;
-		const start = match.index;
-		const after = start + token.length;
-		const { line, block, long, quote, word } = match.groups ?? {};
-		if (line !== void 0) return add("comment", start, endOfLine(text, start + token.length), token.length);
-		if (block !== void 0) return add("comment", start, endAfter(text, syntax.blocks.find(([begin]) => begin === block)?.[1] ?? "", after), token.length);
-		if (long !== void 0) return add(long.length > 1 ? "doc" : "string", start, endAfter(text, long, after), token.length);
-		if (word !== void 0) return heredoc(after, word);
-		if (quote === void 0 || (unclosed.get(quote) ?? -1) >= start) return after;
-		const end = endOfString(text, after, quote.charCodeAt(0));
-		if (end > 0) return add("string", start, end, 1);
-		unclosed.set(quote, -end);
-		return after;
-	}
-	function heredoc(after, word) {
-		if (lost >= MOST_LOST) return after;
-		const begin = endOfLine(text, after);
-		const closing = new RegExp(`^[ \\t]*${word}\\b`, "gm");
-		closing.lastIndex = begin + 1;
-		const close = closing.exec(text);
-		if (close === null) lost += 1;
-		return close === null ? after : add("doc", begin, close.index, 0);
-	}
-	while (at < to) {
-		opens.lastIndex = at;
-		const match = opens.exec(text);
-		if (match === null || match.index >= to) break;
-		at = open(match);
-	}
-	return regions;
-}
-function openers(syntax) {
-	const choice = (name, sources) => sources.length === 0 || sources[0] === "" ? [] : [`(?<${name}>${sources.join("|")})`];
-	const parts = [
-		...choice("block", syntax.blocks.map(([begin]) => quoted(begin))),
-		...choice("line", [syntax.line]),
-		...choice("long", syntax.long.map(quoted)),
-		...syntax.heredoc ? [HEREDOC] : [],
-		...syntax.quotes.includes("'") ? [] : [CHARACTER],
-		...choice("quote", [...syntax.quotes].map(quoted))
-	];
-	return new RegExp(parts.join("|") || "(?!)", "g");
-}
-/** An excerpt may begin inside a block comment or docs: then the first closing mark stands before any opening one. */
-function cutOff(text, syntax, regions) {
-	for (const [begin, close] of syntax.blocks) {
-		const end = close === "*/" ? text.search(/\*\/[ \t]*$/m) : -1;
-		const first = text.indexOf(begin);
-		if (end < 0 || first >= 0 && first < end) continue;
-		regions.push({
-			kind: "comment",
-			start: 0,
-			end: end + close.length,
-			opener: 0
-		});
-		return end + close.length;
-	}
-	for (const mark of syntax.long) {
-		if (mark.length < 3) continue;
-		const alone = new RegExp(`^[ \\t]*${mark}[ \\t]*$`, "m").exec(text);
-		if (alone === null || text.indexOf(mark) < alone.index || (text.split(mark).length - 1) % 2 === 0) continue;
-		const end = alone.index + alone[0].length;
-		regions.push({
-			kind: "doc",
-			start: 0,
-			end,
-			opener: 0
-		});
-		return end;
-	}
-	return 0;
-}
-function endOfLine(text, at) {
-	const end = text.indexOf("\n", at);
-	return end < 0 ? text.length : end;
-}
-function endAfter(text, close, from) {
-	const end = text.indexOf(close, from);
-	return end < 0 ? text.length : end + close.length;
-}
-/** Index behind the closing quote; if the line has none, minus the index of the line's end. */
-function endOfString(text, from, quote) {
-	let at = from;
-	for (; at < text.length; at += 1) {
-		const unit = text.charCodeAt(at);
-		if (unit === quote) return at + 1;
-		if (unit === NEWLINE) break;
-		if (unit === BACKSLASH) at += 1;
-	}
-	return -at;
-}
-
-// src/references/yaml.ts
-const BLOCK_SCALAR = /^([ \t]*)(?:- +)*(?:[^#\n]*: *|- *)[|>][+-]?\d?[ \t]*$/gm;
-/** In YAML a `#` inside a text after `|` or `>` opens no comment: such texts replace the regions found in them. */
-function withBlockScalars(text, regions) {
-	const scalars = [];
-	BLOCK_SCALAR.lastIndex = 0;
-	for (let match = BLOCK_SCALAR.exec(text); match !== null; match = BLOCK_SCALAR.exec(text)) {
-		const start = match.index + match[0].length;
-		const end = endOfIndented(text, start + 1, match[1]?.length ?? 0);
-		scalars.push({
-			kind: "doc",
-			start,
-			end,
-			opener: 0
-		});
-		BLOCK_SCALAR.lastIndex = Math.max(end, start);
-	}
-	return scalars.length === 0 ? regions : merged(regions, scalars);
-}
-/** Both lists are in order; a region that begins inside a scalar is dropped. */
-function merged(regions, scalars) {
-	const all = [];
-	let next = 0;
-	for (const scalar of scalars) {
-		for (; next < regions.length; next += 1) {
-			const region = regions[next];
-			if (region === void 0 || region.start >= scalar.end) break;
-			if (region.start < scalar.start) all.push(region);
-		}
-		all.push(scalar);
-	}
-	return [...all, ...regions.slice(next)];
-}
-function endOfIndented(text, at, indent) {
-	while (at < text.length) {
-		const stop = text.indexOf("\n", at);
-		const end = stop < 0 ? text.length : stop;
-		const line = text.slice(at, end);
-		if (line.trim() !== "" && line.length - line.trimStart().length <= indent) return at;
-		at = end + 1;
-	}
-	return text.length;
-}
-
-// src/references/source.ts
-/**
-* A source text in which all that is syntax and not a reference is hidden: comment markers, colours, selectors,
-* immediates, preprocessor lines, attributes, code in docs. The path's name tells the language; unknown ones are
-* read as Markdown. Every character keeps its offset.
-*/
-function maskSource(text, path, rules) {
-	const mask = createMask(text);
-	const language = languageOf(path, text);
-	if (language === "prose") hideProse(text, mask);
-	else if (language === "markup") hideTags(text, mask, (start, end, syntax) => hideSyntax(text, start, end, syntax, mask, rules));
-	else hideSyntax(text, 0, text.length, language, mask, rules, isYaml(path));
-	return mask.apply();
-}
-function hideProse(text, mask) {
-	hideCriteria(text, mask);
-	if (MARKUP.test(text)) hideMarkup(text, mask, {
-		comments: false,
-		fragments: true
-	});
-}
-const CRITERION = /^[ \t]*[-*+] \[[ xX]\] #\d+(?= )/gm;
-const TASK_FILE = /<!-- (?:AC|DOD):BEGIN -->|^#+ (?:Acceptance Criteria|Definition of Done)\s*$/im;
-/** Backlog.md numbers the criteria of a task: `- [ ] #1 It works`. */
-function hideCriteria(text, mask) {
-	if (!TASK_FILE.test(text)) return;
-	for (const { 0: whole, index } of text.matchAll(CRITERION)) mask.unmark(index, index + whole.length);
-}
-const PREPROCESSOR = /^[ \t]*#/gm;
-function hideSyntax(text, from, to, syntax, mask, rules, yaml = false) {
-	const lexed = lex(text, from, to, syntax);
-	const regions = yaml ? withBlockScalars(text, lexed) : lexed;
-	let at = from;
-	for (const region of regions) {
-		hideCode(text, at, region.start, syntax, mask, rules);
-		if (region.kind === "string") hideData(text, region.start, Math.min(region.end, to), mask);
-		else if (!isAnnouncedOpener(text, region)) mask.unmark(region.start, region.start + region.opener + 1);
-		at = Math.max(at, region.end);
-	}
-	hideCode(text, at, to, syntax, mask, rules);
-	hideDocs(text, regions, mask);
-}
-const ISSUE = /#\d{2,10}(?!\w)/y;
-/** In `- name: regression of #123` the mark opens a comment for the computer and names an issue for people. */
-function isAnnouncedOpener(text, { start, opener }) {
-	ISSUE.lastIndex = start;
-	const [number] = opener === 1 ? ISSUE.exec(text) ?? [] : [];
-	return number !== void 0 && isForetold(text, start, start + number.length);
-}
-/** `!1` is a negation and `#a1b2c3` a private field wherever they stand in code; `#12` only in some languages. */
-function hideCode(text, start, end, syntax, mask, rules) {
-	if (end <= start) return;
-	const code = text.slice(start, end);
-	if (syntax.hash === "never") mask.unmark(start, end);
-	else for (const { index } of code.matchAll(/!\d|#(?=[a-z0-9]*[a-z])/g)) mask.unmark(start + index, start + index + 2);
-	for (const { 0: whole, index } of code.matchAll(PREPROCESSOR)) if (index > 0 || start === 0) mask.unmark(start + index, start + index + whole.length + 1);
-	if (rules.generic) {
-		for (const { 0: whole, index } of code.matchAll(/(?<![A-Za-z0-9_])[A-Z][A-Z0-9]+-\d+/g)) if (isArithmetic(code, index, index + whole.length)) mask.hide(start + index, start + index + whole.length);
-	}
-}
-const NUMBER = /[#!](?=\w)\d*(\w?)/g;
-/** In strings and code only numbers that are announced count; `!1` and `#a1b2c3` never do. */
-function hideData(text, start, end, mask) {
-	for (const { 0: whole, 1: letter, index } of text.slice(start, end).matchAll(NUMBER)) {
-		const at = start + index;
-		if (!(whole.startsWith("#") && letter === "" && isAnnounced(text, at, at + whole.length))) mask.unmark(at, at + whole.length + 1);
-	}
-}
-/** How far code is looked at on either side of what might be a difference. */
-const NEAR = 16;
-function isArithmetic(code, start, end) {
-	const before = code.slice(Math.max(0, start - NEAR), start);
-	const after = code.slice(end, end + NEAR);
-	return /(?:[[(=+\-*/<>&|?:,]|\breturn)\s*$/.test(before) || /^\s*[)\];,+\-*/<>=&|?:]/.test(after);
-}
-/** What stands at the begin of a comment line beside its text. */
-const DECORATION = /^[ \t]*(?:\/\*+!?|\/\/+!?|\*+(?!\*)|#+|;+|--+|%+|"""|''')(?=[ \t]|$)/gm;
-/** Code spans and links in comments and docs, one group of neighbouring comments at a time. */
-function hideDocs(text, regions, mask) {
-	let group = null;
-	for (const { kind, start, end } of regions) {
-		if (kind === "string") continue;
-		if (group !== null && text.slice(group.end, start).trim() === "") {
-			group = {
-				start: group.start,
-				end
-			};
-			continue;
-		}
-		if (group !== null) hideGroup(text, group.start, group.end, mask);
-		group = {
-			start,
-			end
-		};
-	}
-	if (group !== null) hideGroup(text, group.start, group.end, mask);
-}
-function hideGroup(text, start, end, mask) {
-	const raw = text.slice(start, end);
-	if (!MARKUP.test(raw)) return;
-	const docs = raw.replace(DECORATION, (mark) => " ".repeat(mark.length));
-	const shifted = {
-		hide: (from, to) => mask.hide(start + from, start + to),
-		unmark: (from, to) => mask.unmark(start + from, start + to),
-		apply: mask.apply
-	};
-	hideMarkup(docs, shifted, {
-		comments: false,
-		fragments: true
-	});
+/** No word and no dash before it. Asked apart: classes of all scripts' letters make an expression slow to compile. */
+function standsAlone(text, at) {
+	return !isWord(text, at - 1) && text[at - 1] !== "-";
 }
 
 // src/references/url.ts
@@ -1354,28 +1392,33 @@ function isHostPart(unit) {
 	return isAsciiWord(unit) || unit === 45 || unit === 46;
 }
 
-// src/references/scan.ts
+// src/references/text-scan.ts
 const NOTHING = [];
 const SCHEME = ":\\/\\/";
 const NEVER = "(?!)";
-/** First lines in which git and forges quote the branches that they merge. */
-const MERGE = /^Merged? (?:(?:remote(?:-tracking)? )?branch(?:es)? |pull request #\d+ (?:in \S+ )?from |in (?=\S+ \()|(?=\S+ (?:in)?to \S+$)).*/;
-/** Makes the scanner of one configuration. Compiling costs a few microseconds a key; keep the result. */
-function compileScanner(config) {
-	const readers = Object.values(grammars).flatMap((grammar) => grammar(config) ?? []);
-	const signs = new Set(readers.flatMap(({ sign, hosts }) => [sign, hosts].filter((source) => source !== "")));
-	const hint = new RegExp([...signs, ...config.jira ? ["\\/browse\\/"] : []].join("|") || NEVER);
-	const sign = [SCHEME, ...signs].join("|");
+/**
+* Makes the scanner of one configuration. Without `maskCode` nothing is found in texts of kind `source`: who is never
+* given any, such as the hook, need not carry what knows programming languages.
+*/
+function textScanner(config, maskCode = null) {
+	const readers = grammarList.flatMap(([name, grammar]) => config[name] ? grammar(config) ?? [] : []);
+	const signs = sources(readers, ({ sign, hosts }) => [sign, hosts]);
+	const hint = new RegExp([...signs, ...sources(readers, ({ address }) => [address])].join("|") || NEVER);
+	const sign = new RegExp([SCHEME, ...signs].join("|"), "g");
 	function scan(text, kind, options = {}) {
 		if (!hint.test(text)) return NOTHING;
-		return walk(maskFor(text, kind, options, { generic: config.jira === true }), new RegExp(sign, "g"), readers, kind);
+		if (kind !== "source") return walk(maskFor(text, kind, options), sign, readers, kind);
+		if (maskCode === null) return NOTHING;
+		return walk(maskCode(hideOwnBlocks(text), options.path ?? "", { generic: config.jira === true }), sign, readers, kind);
 	}
 	return Object.assign(scan, { hint });
 }
-function maskFor(text, kind, options, rules) {
+function sources(readers, of) {
+	return [...new Set(readers.flatMap(of))].filter((source) => source !== "");
+}
+function maskFor(text, kind, options) {
 	if (kind === "branch") return text;
 	const own = hideOwnBlocks(text);
-	if (kind === "source") return maskSource(own, options.path ?? "", rules);
 	const stored = kind === "commit-msg" ? hideComments(own, options.commentChar ?? "#") : own;
 	if (!MARKUP.test(stored)) return stored;
 	const mask = createMask(stored);
@@ -1386,15 +1429,10 @@ function maskFor(text, kind, options, rules) {
 	});
 	return mask.apply();
 }
-/** Offset up to which names of branches stand, from the text's start. */
-function endOfBranches(text, kind) {
-	if (kind === "branch") return text.length;
-	if (kind === "source" || !text.startsWith("Merge")) return 0;
-	return MERGE.exec(text)?.[0].length ?? 0;
-}
 function walk(text, sign, readers, kind) {
 	const found = [];
-	const branchEnd = endOfBranches(text, kind);
+	const mannerAt = mannerOf(text, kind);
+	sign.lastIndex = 0;
 	for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
 		const [token] = match;
 		const at = match.index;
@@ -1408,7 +1446,7 @@ function walk(text, sign, readers, kind) {
 			sign.lastIndex = Math.max(extent.end, sign.lastIndex);
 			continue;
 		}
-		const hit = readSign(text, at, token, readers, at < branchEnd ? "branch" : "prose");
+		const hit = readSign(text, at, token, readers, mannerAt(at));
 		if (hit === null || hit.reading.start < floor) continue;
 		if (token === "#" && hit.reading.start === at && isNoise(text, at, hit.reading.end, kind === "source")) continue;
 		push(found, text, hit.provider, hit.reading, last);
@@ -1451,6 +1489,12 @@ function push(found, text, provider, { id, start, end }, last) {
 		end,
 		role: roleAt(text, start, provider, last)
 	});
+}
+
+// src/references/scan.ts
+/** Makes the scanner of one configuration, for every kind of text. Compiling costs a few microseconds a key; keep the result. */
+function compileScanner(config) {
+	return textScanner(config, maskSource);
 }
 
 Object.defineProperty(exports, "compileScanner", {

@@ -73,18 +73,19 @@ function jsonFinding(finding, metas) {
 }
 function* jsonCommits(commits) {
 	yield `{"count":${commits.count},\n"id":[`;
-	yield* column(commits.count, (index) => require_escape.json(commits.id(index)));
+	yield* column(commits.count, (index) => `"${commits.id(index)}"`);
 	yield `],\n"key":[`;
-	yield* column(commits.count, (index) => String(commits.key(index)));
+	yield* column(commits.count, commits.key);
 	yield `],\n"time":[`;
-	yield* column(commits.count, (index) => String(commits.time(index)));
+	yield* column(commits.count, commits.time);
 	yield "]}";
 }
 function* column(length, entry) {
 	for (let start = 0; start < length; start += CHUNK) {
-		const size = Math.min(CHUNK, length - start);
-		const values = Array.from({ length: size }, (_, offset) => entry(start + offset));
-		yield `${start === 0 ? "" : ","}${values.join(",")}`;
+		const end = Math.min(start + CHUNK, length);
+		let text = start === 0 ? "" : ",";
+		for (let index = start; index < end; index++) text += index === start ? entry(index) : `,${entry(index)}`;
+		yield text;
 	}
 }
 

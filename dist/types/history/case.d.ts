@@ -17,7 +17,6 @@ export interface Ground {
     readonly waivers: Evidence["waivers"];
     readonly at: string;
     tasks(): Promise<Tasks>;
-    defaultBranches(): Promise<readonly string[]>;
 }
 /** What to judge of a history, as a person named it. */
 export interface RangeRequest {
