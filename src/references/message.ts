@@ -45,7 +45,7 @@ export function parseMessage(message: string): MessageParts {
   while (titleEnd < lines.length && !isBlank(lines[titleEnd])) titleEnd += 1;
   const subject = spanOf(lines, first, titleEnd) ?? { start: message.length, end: message.length };
 
-  const end = endOfText(lines, titleEnd);
+  const end = endOfText(lines, titleEnd, scissorsAt(message, "#"));
   const block = startOfTrailers(lines, titleEnd, end);
   let bodyStart = titleEnd;
   while (bodyStart < block && isBlank(lines[bodyStart])) bodyStart += 1;
@@ -88,12 +88,13 @@ function spanOf(lines: readonly Line[], from: number, to: number): Span | null {
   return from < to && first && last ? { start: first.start, end: last.end } : null;
 }
 
-/** git looks for trailers above a run of comments, blank lines and an old list of conflicts at the message's end. */
-function endOfText(lines: readonly Line[], titleEnd: number): number {
-  let end = lines.length;
+/** git looks for trailers above the scissors, and above a run of comments, blank lines and an old list of conflicts. */
+function endOfText(lines: readonly Line[], titleEnd: number, cut: number): number {
+  const above = lines.findIndex(({ start }) => start >= cut);
+  const last = above < 0 ? lines.length : above;
   let conflicts = false;
   let run = -1;
-  for (let index = 0; index < lines.length; index += 1) {
+  for (let index = 0; index < last; index += 1) {
     const text = lines[index]?.text ?? "";
     if (text === "" || text.startsWith("#")) {
       if (run < 0) run = index;
@@ -105,8 +106,7 @@ function endOfText(lines: readonly Line[], titleEnd: number): number {
       conflicts = false;
     }
   }
-  if (run >= 0) end = run;
-  return Math.max(end, titleEnd);
+  return Math.max(run >= 0 ? run : last, titleEnd);
 }
 
 /** Index of the block's first line, or `end` if there is no block. Follows git's own count of lines from the bottom up. */
@@ -145,18 +145,24 @@ function startOfTrailers(lines: readonly Line[], titleEnd: number, end: number):
 
 function readTrailers(lines: readonly Line[]): readonly Trailer[] {
   const trailers: Trailer[] = [];
+  let open = false;
   for (const line of lines) {
     const key = KEY.exec(line.text);
     const last = trailers.at(-1);
     if (key) {
       const value = line.text.slice(key[0].length).trim();
       trailers.push({ key: key[1] ?? "", value, start: line.start, end: line.end });
-    } else if (last && /^\s+\S/.test(line.text)) {
-      trailers[trailers.length - 1] = { ...last, value: `${last.value} ${line.text.trim()}`, end: line.end };
+      open = true;
+    } else if (!/^\s+\S/.test(line.text)) open = false;
+    else if (open && last) {
+      // What goes on behind a line that is no trailer belongs to that line.
+      const value = `${last.value} ${line.text.trim()}`.trimStart();
+      trailers[trailers.length - 1] = { ...last, value, end: line.end };
     }
   }
   return trailers;
 }
+
 /** How git tidies a message before it stores it (git-commit(1), `--cleanup`). */
 export type CleanupMode = "strip" | "whitespace" | "verbatim" | "scissors";
 

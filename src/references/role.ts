@@ -11,6 +11,9 @@ const VERBS = /(?:clos(?:e|es|ed)|fix(?:es|ed)?|resolv(?:e|es|ed)):?\s*[[<]?$/i;
 const MORE_VERBS =
   /(?:clos(?:e|es|ed|ing)|fix(?:es|ed|ing)?|resolv(?:e|es|ed|ing)|implement(?:s|ed|ing)?):?\s*(?:issues?\s+)?[[<]?$/i;
 
+/** Longest label of a link that is looked over. */
+const LONGEST_LABEL = 200;
+
 /** What stands between two ids of one list. */
 const BETWEEN = /^(?:\s*(?:,|&|and)){1,2}\s*$/i;
 
@@ -26,7 +29,8 @@ export function roleAt(
   provider: GrammarId,
   previous: Previous | undefined,
 ): Role {
-  const before = text.slice(Math.max(0, start - LOOK_BACK), start);
+  const from = startOfLink(text, start);
+  const before = text.slice(Math.max(0, from - LOOK_BACK), from);
   const verb = (provider === "gitlab" ? MORE_VERBS : VERBS).exec(before);
   if (verb !== null && standsAlone(before, verb.index)) return "closes";
   if (provider !== "gitlab" || previous?.role !== "closes") return "mentions";
@@ -37,4 +41,11 @@ export function roleAt(
 /** No word and no dash before it. Asked apart: classes of all scripts' letters make an expression slow to compile. */
 function standsAlone(text: string, at: number): boolean {
   return !isWord(text, at - 1) && text[at - 1] !== "-";
+}
+
+/** Where the link begins whose target stands at `start`: a verb stands before its label. */
+function startOfLink(text: string, start: number): number {
+  if (text[start - 1] !== "(" || text[start - 2] !== "]") return start;
+  const label = text.slice(Math.max(0, start - LONGEST_LABEL), start).lastIndexOf("[");
+  return label < 0 ? start : Math.max(0, start - LONGEST_LABEL) + label;
 }

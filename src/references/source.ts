@@ -100,7 +100,7 @@ function hideCode(
   }
 }
 
-const NUMBER = /[#!](?=\w)\d*(\w?)/g;
+const NUMBER = /(?<!AB)[#!](?=\w)\d*(\w?)/g;
 
 /** In strings and code only numbers that are announced count; `!1` and `#a1b2c3` never do. */
 function hideData(text: string, start: number, end: number, mask: Mask): void {

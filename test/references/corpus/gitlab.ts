@@ -61,7 +61,7 @@ export const gitlab: readonly Group[] = [
     config: { github: "acme/shop", gitlab: "group/project" },
     cases: [
       ["#12 and !34", "acme/shop#12 group/project!34"],
-      [`https://gitlab.com/group/project/-/issues/5`, "group/project#5"],
+      ["https://gitlab.com/group/project/-/issues/5", "group/project#5"],
       ["https://github.com/acme/shop/issues/6", "acme/shop#6"],
     ],
   },

@@ -8,6 +8,8 @@ import { jira } from "./jira.ts";
 import { linear } from "./linear.ts";
 import { markup } from "./markup.ts";
 import { noise } from "./noise.ts";
+import { sourceCode } from "./source-code.ts";
+import { sourceFiles } from "./source-files.ts";
 import { tasks } from "./tasks.ts";
 
 /** Every case of the scanner's own corpus. Shapes are those of real repositories; the sentences are ours. */
@@ -22,4 +24,6 @@ export const corpus: readonly Group[] = [
   ...branches,
   ...commitMsg,
   ...noise,
+  ...sourceCode,
+  ...sourceFiles,
 ];
