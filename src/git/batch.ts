@@ -43,8 +43,10 @@ export function readBatch(visitor: BatchVisitor): BatchReader {
     needed = data.length - at + 1;
     if (lineEnd < 0) return -1;
     // `<oid> <type> <size>`; all else is an absence.
-    const [oid = "", type = "", digits = ""] = data.toString("latin1", at, lineEnd).split(" ");
-    const length = digits === "" ? Number.NaN : Number(digits);
+    const line = data.toString("latin1", at, lineEnd);
+    const typeStart = line.indexOf(" ") + 1;
+    const typeEnd = line.lastIndexOf(" ");
+    const length = typeEnd > typeStart ? Number(line.slice(typeEnd + 1)) : Number.NaN;
     if (Number.isNaN(length)) {
       visitor.absent(data.toString("utf8", at, lineEnd));
       return lineEnd + 1;
@@ -53,7 +55,8 @@ export function readBatch(visitor: BatchVisitor): BatchReader {
     stopped = visitor.wanted?.(length) === false;
     needed = bodyEnd + 1 - at;
     if (stopped || bodyEnd >= data.length) return -1;
-    visitor.found({ oid, type, body: data.subarray(lineEnd + 1, bodyEnd) });
+    const body = data.subarray(lineEnd + 1, bodyEnd);
+    visitor.found({ oid: line.slice(0, typeStart - 1), type: line.slice(typeStart, typeEnd), body });
     return bodyEnd + 1;
   };
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { newAndGone, walkCommits } from "../../src/git/history.ts";
 import { walkPaths } from "../../src/git/path-history.ts";
-import { decodeText, type RawCommit, toCommit } from "../../src/git/raw-commit.ts";
+import { decodeText, parseCommit, type RawCommit, toCommit } from "../../src/git/raw-commit.ts";
 import { openRepository, type Repository } from "../../src/git/repository.ts";
 import { openGit } from "../../src/git/run.ts";
 import { repositoryAt, type TemporaryRepository, temporaryRepository } from "./repo.ts";
@@ -201,6 +201,24 @@ describe("walkCommits", () => {
     const repo = await open(clone);
     expect(repo.shallow).toBe(true);
     expect((await walked(repo, "HEAD")).map(({ message }) => message)).toEqual(["commit 4\n", "commit 3\n"]);
+  });
+});
+
+describe("parseCommit", () => {
+  it.each([
+    "",
+    "\n",
+    "\n\n",
+    "tree x",
+    "parent x",
+    "parent x\nparent y",
+    "tree x\nparent y",
+    "tree x\nauthor",
+    "x\n\ny",
+  ])("takes the malformed object %j apart without losing its way", (text) => {
+    const raw = parseCommit("id", Buffer.from(text));
+    expect(raw).toMatchObject({ id: "id", authoredAt: 0, committedAt: 0, encoding: null, signed: false });
+    expect(raw.message).toBe(text === "x\n\ny" ? "y" : "");
   });
 });
 
