@@ -22,16 +22,6 @@ export function branchReferences(reader: Reader, branch: string): readonly Refer
   return reader.scan(branch, "branch").map((one) => located(reader, one, "branch", null));
 }
 
-/** References in a pull request's title. */
-export function titleReferences(reader: Reader, title: string): readonly Reference[] {
-  return reader.scan(title, "pr-title").map((one) => located(reader, one, "title", null));
-}
-
-/** References in a pull request's body (Markdown; our own blocks are masked by the scanner). */
-export function bodyReferences(reader: Reader, body: string): readonly Reference[] {
-  return reader.scan(body, "pr-body").map((one) => located(reader, one, "pr-body", null));
-}
-
 function located(reader: Reader, found: Found, place: Place, commit: number | null): Reference {
   return { ...found, remote: reader.remoteOf(found), place, commit };
 }

@@ -121,7 +121,7 @@ async function tableOf(
 }
 
 /** Paths cost git several times what messages do, so they are asked for only where the law looks at them. */
-export function needsPaths(law: Law): boolean {
+function needsPaths(law: Law): boolean {
   return law.scopes.length > 0 || [...PATH_RULES].some((id) => isOn(law.rules[id]));
 }
 
