@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { resolve } from "node:path";
 import { VERSION } from "../core/version.ts";
 import { indexFile } from "../store/compiled.ts";
 import { isCurrent } from "../store/current.ts";
@@ -37,7 +37,7 @@ function decided({ args, cwd, env, now }: FastWorld): boolean {
   if (hook !== "commit-msg" || file === undefined || more.length > 0 || isSteered(env)) return false;
   const git = findGit(cwd, env);
   // A merge's message has a file of its own.
-  if (git === null || basename(file) === "MERGE_MSG" || isUnderWay(git.gitDir)) return false;
+  if (git === null || file.endsWith("MERGE_MSG") || isUnderWay(git.gitDir)) return false;
   const index = openIndex(indexFile(git.gitDir), VERSION);
   if (index === null) return false;
   const { header } = index;

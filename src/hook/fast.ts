@@ -4,7 +4,9 @@ import { accepts } from "./accept.ts";
 const FAULT = 4;
 
 const args = process.argv.slice(2);
-if (!accepts({ args, cwd: process.cwd(), env: process.env, now: Date.now() })) void askEngine();
+// Leaving at once spares Node taking its heap down piece by piece.
+if (accepts({ args, cwd: process.cwd(), env: process.env, now: Date.now() })) process.exit(0);
+void askEngine();
 
 /** Everything but a sure and silent yes is the engine's: dist/engine.js, beside this file. */
 async function askEngine(): Promise<void> {

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 
 /** Where the commit is made, found without asking git. Real paths. */
 export interface GitPlace {
@@ -20,6 +20,12 @@ const UNDER_WAY = new Set([
   "rebase-apply",
   "sequencer",
 ]);
+
+/** How HEAD says which branch is checked out. */
+const ON_BRANCH = "ref: refs/heads/";
+
+/** No branch has a longer name. */
+const LONGEST_HEAD = 4096;
 
 /** Variables of ours that say nothing about the verdict or how it is shown. */
 const HARMLESS = new Set(["GOLDEN_THREAD_NODE", "GOLDEN_THREAD_CA_CERTS", "GOLDEN_THREAD_NODE_OPTIONS"]);
@@ -46,13 +52,15 @@ export function findGit(cwd: string, env: Env): GitPlace | null {
 
 /** Short name of the branch; null: detached. `undefined`: HEAD is not plain text (reftable, a link), git has to be asked. */
 export function branchAt(gitDir: string): string | null | undefined {
-  const file = join(gitDir, "HEAD");
+  const file = `${gitDir}/HEAD`;
   if (!lstatSync(file, { bigint: true }).isFile()) return undefined;
   const text = readFileSync(file, "utf8");
-  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})\n$/.test(text)) return null;
-  const branch = /^ref: refs\/heads\/([^\n]+)\n$/.exec(text)?.[1];
-  // A repository with reftables keeps a HEAD that can't be meant.
-  return branch === ".invalid" ? undefined : branch;
+  if (text.length < LONGEST_HEAD && text.startsWith(ON_BRANCH) && text.endsWith("\n")) {
+    const branch = text.slice(ON_BRANCH.length, -1);
+    // A repository with reftables keeps a HEAD that can't be meant.
+    return branch === ".invalid" || branch.includes("\n") ? undefined : branch;
+  }
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})\n$/.test(text) ? null : undefined;
 }
 
 /** A merge, rebase, revert, cherry-pick or squash is not finished. */
@@ -66,7 +74,7 @@ function place(root: string, gitDir: string): GitPlace {
 
 /** The folder that `.git` is, or the one that it names (gitrepository-layout(5), `gitdir:`). */
 function gitDirIn(folder: string): string | null {
-  const path = join(folder, ".git");
+  const path = `${folder}/.git`;
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return null;
   if (found.isDirectory()) return path;

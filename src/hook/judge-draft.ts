@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Found } from "../core/reference.ts";
 import { textScanner } from "../references/text-scan.ts";
 import { type IndexHeader, type IndexRow, rowKey, SPOTS } from "../store/compiled.ts";
@@ -36,7 +35,7 @@ export function isAuthorised({ raw, branch, index, root, now }: Draft): boolean 
   const { header } = index;
   if (TAKES_UP.some((words) => raw.includes(words))) return false;
   const scan = textScanner(header.scan);
-  const inBranch = branch === null ? [] : scan(branch, "branch");
+  const inBranch = branch === null || isPlainName(branch, header) ? [] : scan(branch, "branch");
   if (branch !== null && inBranch.length === 0 && !mayBeUnnamed(branch, header)) return false;
   // Where a trailer stands is told by the end of the message.
   const part = header.spots.length === SPOTS.length ? relevantPart(raw, scan.hint, header.scan) : raw;
@@ -44,6 +43,11 @@ export function isAuthorised({ raw, branch, index, root, now }: Draft): boolean 
   if (!forms.every(({ text, found }) => standsWell(text, found, header))) return false;
   const keys = keysOf([...inBranch, ...forms.flatMap(({ found }) => found)]);
   return keys.size <= MOST_TICKETS && [...keys].every((key) => isGood(index.find(key), root, now));
+}
+
+/** Most branches hold no digit, and ids are never without one but for those in ClickUp's and Notion's addresses. */
+function isPlainName(branch: string, { scan }: IndexHeader): boolean {
+  return !/\d/.test(branch) && scan.clickup === undefined && scan.notion === undefined;
 }
 
 function mayBeUnnamed(branch: string, { freeBranches }: IndexHeader): boolean {
@@ -67,5 +71,5 @@ function keysOf(found: readonly Found[]): ReadonlySet<string> {
 
 function isGood(row: IndexRow | null, root: string, now: number): boolean {
   if (row?.authorised !== true || (row.validUntil !== null && row.validUntil < now)) return false;
-  return row.path === null ? row.validUntil !== null : printOf(join(root, row.path)) === row.print;
+  return row.path === null ? row.validUntil !== null : printOf(`${root}/${row.path}`) === row.print;
 }

@@ -5,9 +5,9 @@ import type { Fingerprint } from "./fingerprint.ts";
  * The compiled index: all that the hook's fast path knows. One file, `<git dir>/golden-thread/commit-msg.index`:
  *
  *     header    one line of JSON (`IndexHeader`)
- *     rows      KEY TAB MARK TAB PRINT TAB VALID-UNTIL TAB PATH, sorted by the bytes of their keys
+ *     rows      KEY TAB MARK TAB PRINT TAB VALID-UNTIL TAB PATH, sorted by their keys
  *
- * A row is found by halving the file, so nothing grows with the number of tickets.
+ * The header tells in which block of rows a key stands, so two short reads are enough for any number of tickets.
  */
 export interface IndexHeader {
   readonly format: typeof INDEX_FORMAT;
@@ -39,9 +39,18 @@ export interface IndexHeader {
   readonly sources: Prints;
   /** Folders on the way to a source or a ticket, root-relative; only that they are the same ones. */
   readonly ways: Prints;
-  readonly rows: { readonly count: number; readonly bytes: number };
+  readonly rows: RowTable;
 }
 
+/** Where rows stand: behind the header's line break, in blocks that one read can hold. */
+export interface RowTable {
+  readonly count: number;
+  readonly bytes: number;
+  /** First key of each block, and the block's offset from the first row. */
+  readonly blocks: readonly (readonly [key: string, offset: number])[];
+}
+
+/** What each of some paths looked like. */
 export type Prints = readonly (readonly [path: string, print: Fingerprint])[];
 
 /** One ticket, or one file that holds none (its key is then `!` and the path). */
@@ -64,10 +73,11 @@ export interface IndexRow {
  * `subject` or `trailer`.
  */
 export const SPOTS = ["subject-start", "subject-end", "subject", "body", "named-trailer", "trailer"] as const;
+/** One of them. */
 export type Spot = (typeof SPOTS)[number];
 
 /** Raised whenever the meaning of a header or row changes. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 /** Below the work tree's git folder (`git rev-parse --git-path golden-thread`). */
 export const STORE_FOLDER = "golden-thread";
@@ -80,32 +90,15 @@ export function indexFile(gitDir: string): string {
 /** Git finds the user's configuration by these; everything named GIT_CONFIG_* goes to the engine. */
 export const CONFIG_VARIABLES = ["HOME", "XDG_CONFIG_HOME"] as const;
 
+/** What one read of the index takes in bytes: a header of the usual length, or a block of rows. */
+export const ONE_READ = 64 * 1024;
+
 /** Longest line of a row in bytes; a ticket whose row would be longer is left to the engine. */
 export const LONGEST_ROW = 4096;
 
 /** Two grammars may use the same id. */
 export function rowKey(provider: string, id: string): string {
   return `${provider}:${id}`;
-}
-
-/** The index as bytes. Rows that the format can't hold are left out: no row means "ask the engine". */
-export function encodeIndex(header: Omit<IndexHeader, "rows">, rows: Iterable<IndexRow>): Buffer {
-  const lines = [...rows].map((row) => Buffer.from(rowLine(row), "utf8")).filter(fits);
-  // The halving compares bytes; UTF-16 order differs from that above U+FFFF.
-  lines.sort(Buffer.compare);
-  const body = Buffer.concat(lines);
-  const full: IndexHeader = { ...header, rows: { count: lines.length, bytes: body.byteLength } };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(full)}\n`, "utf8"), body]);
-}
-
-function rowLine({ key, authorised, print, validUntil, path }: IndexRow): string {
-  const fields = [key, authorised ? "+" : "-", print, validUntil ?? "-", path ?? ""];
-  const line = fields.join("\t");
-  return line.split("\t").length === fields.length && !line.includes("\n") ? `${line}\n` : "";
-}
-
-function fits(line: Buffer): boolean {
-  return line.byteLength > 0 && line.byteLength <= LONGEST_ROW;
 }
 
 /** One line back to a row; null where it is none. */

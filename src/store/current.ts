@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { CONFIG_VARIABLES, type IndexHeader, type Prints } from "./compiled.ts";
 import { type Fingerprint, followedPrint, placePrint, printOf } from "./fingerprint.ts";
 
@@ -22,8 +21,8 @@ export function isCurrent(
     made.gitDir === tree.gitDir &&
     CONFIG_VARIABLES.every((name) => known[name] === (env[name] ?? null)) &&
     areSame(configs, (path) => followedPrint(path)) &&
-    areSame(sources, (path) => printOf(join(root, path))) &&
-    areSame(ways, (path) => placePrint(join(root, path)))
+    areSame(sources, (path) => printOf(`${root}/${path}`)) &&
+    areSame(ways, (path) => placePrint(`${root}/${path}`))
   );
 }
 

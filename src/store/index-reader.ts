@@ -1,87 +1,73 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import { type IndexHeader, type IndexRow, isHeader, LONGEST_ROW, parseRow } from "./compiled.ts";
+import { closeSync, openSync, readSync } from "node:fs";
+import { type IndexHeader, type IndexRow, isHeader, ONE_READ, parseRow } from "./compiled.ts";
 
-/** An open index. `find` reads a few kilobytes, whatever the index's size. */
+/** An open index. `find` costs one short read, whatever the index's size. */
 export interface IndexReader {
   readonly header: IndexHeader;
   find(key: string): IndexRow | null;
   close(): void;
 }
 
-/** Holds a header with some dozens of sources; a longer one is read in further steps. */
-const FIRST_READ = 16 * 1024;
-
-/** What one read takes while rows are searched: a longer one costs less than three more halvings. */
-const WINDOW = 32 * 1024;
+/** Of a character in UTF-8, by UTF-16 unit. */
+const MOST_BYTES = 3;
 
 /** No header is that long: the file is not ours. */
-const LONGEST_HEADER = 4 * 1024 * 1024;
+const LONGEST_HEADER = 16 * 1024 * 1024;
 
-const NEWLINE = 0x0a;
-const TAB = 0x09;
-
-/** Opens an index that `version` compiled; null where it is another's, or torn. Throws where there is none. */
+/** Opens an index that `version` compiled; null where it is another's. Throws where there is none. */
 export function openIndex(path: string, version: string): IndexReader | null {
   const descriptor = openSync(path, "r");
-  const opened = readIndex(descriptor, version);
-  if (opened === null) closeSync(descriptor);
-  return opened;
-}
-
-function readIndex(descriptor: number, version: string): IndexReader | null {
   const line = firstLine(descriptor);
-  if (line === null) return null;
-  const header: unknown = JSON.parse(line.toString("utf8"));
-  if (!isHeader(header, version)) return null;
-  const start = line.byteLength + 1;
-  const end = start + header.rows.bytes;
-  if (fstatSync(descriptor).size !== end) return null;
+  const header: unknown = line === null ? null : JSON.parse(line);
+  if (line === null || !isHeader(header, version)) {
+    closeSync(descriptor);
+    return null;
+  }
+  const start = Buffer.byteLength(line) + 1;
   return {
     header,
-    find: (key) => findRow(descriptor, start, end, key),
+    find: (key) => findRow(descriptor, start, header, key),
     close: () => closeSync(descriptor),
   };
 }
 
-function firstLine(descriptor: number): Buffer | null {
-  for (let size = FIRST_READ; size <= LONGEST_HEADER; size *= 4) {
-    const bytes = readAt(descriptor, 0, size);
-    const end = bytes.indexOf(NEWLINE);
-    if (end >= 0) return bytes.subarray(0, end);
-    if (bytes.byteLength < size) return null;
+function firstLine(descriptor: number): string | null {
+  for (let size = ONE_READ; size <= LONGEST_HEADER; size *= 16) {
+    const text = readAt(descriptor, 0, size);
+    const end = text.indexOf("\n");
+    if (end >= 0) return text.slice(0, end);
+    // Characters, not bytes: a header that is not whole after this read has another one to come.
+    if (text.length < size / MOST_BYTES) return null;
   }
   return null;
 }
 
-/** Halves [low, high) by the first row that begins after the middle, until one read holds what is left. */
-function findRow(descriptor: number, start: number, end: number, key: string): IndexRow | null {
-  const wanted = Buffer.from(key, "utf8");
-  let low = start;
-  let high = end;
-  while (high - low > WINDOW) {
-    const middle = low + Math.floor((high - low) / 2);
-    const bytes = readAt(descriptor, middle, 2 * LONGEST_ROW);
-    const row = bytes.indexOf(NEWLINE) + 1;
-    if (row === 0) return null;
-    if (middle + row >= high) {
-      high = middle + 1;
-      continue;
-    }
-    const order = Buffer.compare(bytes.subarray(row, bytes.indexOf(TAB, row)), wanted);
-    if (order <= 0) low = middle + row;
-    else high = middle + row;
+function findRow(descriptor: number, start: number, { rows }: IndexHeader, key: string): IndexRow | null {
+  const block = lastNotAbove(rows.blocks, key);
+  const [, from] = rows.blocks[block] ?? [];
+  if (from === undefined) return null;
+  const [, to] = rows.blocks[block + 1] ?? ["", rows.bytes];
+  // With the line break above: the header's, if no other.
+  const text = readAt(descriptor, start + from - 1, to - from + 1);
+  const at = text.indexOf(`\n${key}\t`);
+  const end = at < 0 ? -1 : text.indexOf("\n", at + 1);
+  return end < 0 ? null : parseRow(text.slice(at + 1, end));
+}
+
+/** Index of the last block whose first key is not above `key`; -1: there is none. */
+function lastNotAbove(blocks: IndexHeader["rows"]["blocks"], key: string): number {
+  let low = -1;
+  let high = blocks.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    const [first = ""] = blocks[middle] ?? [];
+    if (first <= key) low = middle;
+    else high = middle;
   }
-  return rowIn(readAt(descriptor, low - 1, high - low + 1 + LONGEST_ROW), key);
+  return low;
 }
 
-/** The line before a row ends with a line break: the header's, if no other. */
-function rowIn(bytes: Buffer, key: string): IndexRow | null {
-  const at = bytes.indexOf(`\n${key}\t`);
-  const end = at < 0 ? -1 : bytes.indexOf(NEWLINE, at + 1);
-  return end < 0 ? null : parseRow(bytes.toString("utf8", at + 1, end));
-}
-
-function readAt(descriptor: number, position: number, length: number): Buffer {
+function readAt(descriptor: number, position: number, length: number): string {
   const bytes = Buffer.allocUnsafe(length);
-  return bytes.subarray(0, readSync(descriptor, bytes, 0, length, position));
+  return bytes.toString("utf8", 0, readSync(descriptor, bytes, 0, length, position));
 }

@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Repository, workTreeRoot } from "../git/repository.ts";
 import type { Origins, WorkTree } from "./current.ts";
-import { type FileClock, followedPrint, isSettled, placePrint, printOf } from "./fingerprint.ts";
+import { ABSENT, type FileClock, followedPrint, isSettled, placePrint, printOf } from "./fingerprint.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -13,14 +13,18 @@ export function originsOf(
   watched: readonly string[],
   configs: readonly string[],
 ): Origins {
-  const ways = [...new Set(watched.flatMap(foldersAbove))].sort();
+  const above = [...new Set(watched.flatMap(foldersAbove))].sort();
+  const ways = above.map((path) => [path, placePrint(join(tree.root, path))] as const);
+  const absent = new Set(ways.flatMap(([path, print]) => (print === ABSENT ? path : [])));
+  // What lies in no folder can't appear before the folder does.
+  const reachable = watched.filter((path) => !foldersAbove(path).some((folder) => absent.has(folder)));
   return {
     root: tree.root,
     gitDir: tree.gitDir,
     env: { HOME: env.HOME ?? null, XDG_CONFIG_HOME: env.XDG_CONFIG_HOME ?? null },
     configs: configs.map((path) => [path, followedPrint(path)]),
-    sources: watched.map((path) => [path, printOf(join(tree.root, path))]),
-    ways: ways.map((path) => [path, placePrint(join(tree.root, path))]),
+    sources: reachable.map((path) => [path, printOf(join(tree.root, path))]),
+    ways: ways.filter(([path]) => !foldersAbove(path).some((folder) => absent.has(folder))),
   };
 }
 
