@@ -42,7 +42,7 @@ function place(root, gitDir) {
 }
 /** The folder that `.git` is, or the one that it names (gitrepository-layout(5), `gitdir:`). */
 function gitDirIn(folder) {
-	const path = (0, node_path.join)(folder, ".git");
+	const path = `${folder}/.git`;
 	const found = (0, node_fs.statSync)(path, { throwIfNoEntry: false });
 	if (found === void 0) return null;
 	if (found.isDirectory()) return path;

@@ -753,20 +753,20 @@ function parseCommit(id, body) {
 	const text = body.toString("latin1");
 	const blank = text.indexOf("\n\n");
 	const end = blank < 0 ? text.length : blank + 1;
-	let at = 0;
-	const value = (key) => {
-		if (!text.startsWith(key, at)) return "";
-		const start = at + key.length;
-		const lineEnd = text.indexOf("\n", start);
-		at = lineEnd < 0 ? text.length : lineEnd + 1;
-		return text.slice(start, at - 1);
-	};
-	const tree = value(TREE);
 	const parents = [];
-	while (text.startsWith(PARENT, at)) parents.push(value(PARENT));
-	const author = value(AUTHOR);
-	const committer = value(COMMITTER);
-	const rest = at < end ? text.slice(at, end) : "";
+	let at = 0;
+	let lineEnd = text.indexOf("\n");
+	const tree = text.startsWith(TREE) ? text.slice(5, lineEnd) : "";
+	for (at = lineEnd + 1; lineEnd >= 0 && text.startsWith(PARENT, at); at = lineEnd + 1) {
+		lineEnd = text.indexOf("\n", at);
+		parents.push(text.slice(at + 7, lineEnd));
+	}
+	lineEnd = text.indexOf("\n", at);
+	const author = text.startsWith(AUTHOR, at) ? text.slice(at + 7, lineEnd) : "";
+	at = lineEnd + 1;
+	lineEnd = text.indexOf("\n", at);
+	const committer = text.startsWith(COMMITTER, at) ? text.slice(at + 10, lineEnd) : "";
+	const rest = lineEnd + 1 < end ? text.slice(lineEnd + 1, end) : "";
 	return {
 		id,
 		tree,
@@ -775,9 +775,9 @@ function parseCommit(id, body) {
 		committer,
 		authoredAt: timeOf(author),
 		committedAt: timeOf(committer),
-		encoding: rest === "" ? null : /^encoding (.+)$/m.exec(rest)?.[1] ?? null,
+		encoding: rest.includes("encoding ") ? /^encoding (.+)$/m.exec(rest)?.[1] ?? null : null,
 		message: text.slice(end + 1),
-		signed: rest !== "" && /^gpgsig(?:-sha256)? /m.test(rest)
+		signed: rest.includes("gpgsig") && /^gpgsig(?:-sha256)? /m.test(rest)
 	};
 }
 /** Seconds stand after the address; git reads a broken date as 0. */

@@ -82,7 +82,7 @@ const SPOTS = [
 	"trailer"
 ];
 /** Raised whenever the meaning of a header or row changes. */
-const INDEX_FORMAT = 1;
+const INDEX_FORMAT = 2;
 /** Below the work tree's git folder (`git rev-parse --git-path golden-thread`). */
 const STORE_FOLDER = "golden-thread";
 /** Path of the index of a work tree's git folder. */
@@ -91,39 +91,13 @@ function indexFile(gitDir) {
 }
 /** Git finds the user's configuration by these; everything named GIT_CONFIG_* goes to the engine. */
 const CONFIG_VARIABLES = ["HOME", "XDG_CONFIG_HOME"];
+/** What one read of the index takes in bytes: a header of the usual length, or a block of rows. */
+const ONE_READ = 65536;
 /** Longest line of a row in bytes; a ticket whose row would be longer is left to the engine. */
 const LONGEST_ROW = 4096;
 /** Two grammars may use the same id. */
 function rowKey(provider, id) {
 	return `${provider}:${id}`;
-}
-/** The index as bytes. Rows that the format can't hold are left out: no row means "ask the engine". */
-function encodeIndex(header, rows) {
-	const lines = [...rows].map((row) => Buffer.from(rowLine(row), "utf8")).filter(fits);
-	lines.sort(Buffer.compare);
-	const body = Buffer.concat(lines);
-	const full = {
-		...header,
-		rows: {
-			count: lines.length,
-			bytes: body.byteLength
-		}
-	};
-	return Buffer.concat([Buffer.from(`${JSON.stringify(full)}\n`, "utf8"), body]);
-}
-function rowLine({ key, authorised, print, validUntil, path }) {
-	const fields = [
-		key,
-		authorised ? "+" : "-",
-		print,
-		validUntil ?? "-",
-		path ?? ""
-	];
-	const line = fields.join("	");
-	return line.split("	").length === fields.length && !line.includes("\n") ? `${line}\n` : "";
-}
-function fits(line) {
-	return line.byteLength > 0 && line.byteLength <= 4096;
 }
 /** One line back to a row; null where it is none. */
 function parseRow(line) {
@@ -142,7 +116,7 @@ function parseRow(line) {
 /** Whether a parsed first line is a header that this version wrote. */
 function isHeader(value, version) {
 	if (typeof value !== "object" || value === null) return false;
-	if (!("format" in value) || value.format !== 1) return false;
+	if (!("format" in value) || value.format !== 2) return false;
 	return "version" in value && value.version === version && "rows" in value;
 }
 
@@ -204,7 +178,7 @@ function reserve(device, modified, changed, began) {
 /** Everything that the law and the list of tickets were read from in this work tree is as it was. */
 function isCurrent({ env: known, configs, sources, ways, ...made }, tree, env) {
 	const { root } = tree;
-	return made.root === root && made.gitDir === tree.gitDir && CONFIG_VARIABLES.every((name) => known[name] === (env[name] ?? null)) && areSame(configs, (path) => followedPrint(path)) && areSame(sources, (path) => printOf((0, node_path.join)(root, path))) && areSame(ways, (path) => placePrint((0, node_path.join)(root, path)));
+	return made.root === root && made.gitDir === tree.gitDir && CONFIG_VARIABLES.every((name) => known[name] === (env[name] ?? null)) && areSame(configs, (path) => followedPrint(path)) && areSame(sources, (path) => printOf(`${root}/${path}`)) && areSame(ways, (path) => placePrint(`${root}/${path}`));
 }
 function areSame(prints, take) {
 	return prints.every(([path, print]) => take(path) === print);
@@ -304,7 +278,9 @@ function last(entries, key) {
 // src/store/origins.ts
 /** Takes every print as it is now. `watched` are root-relative files and folders, `configs` absolute files. */
 function originsOf(tree, env, watched, configs) {
-	const ways = [...new Set(watched.flatMap(foldersAbove))].sort();
+	const ways = [...new Set(watched.flatMap(foldersAbove))].sort().map((path) => [path, placePrint((0, node_path.join)(tree.root, path))]);
+	const absent = new Set(ways.flatMap(([path, print]) => print === "-" ? path : []));
+	const reachable = watched.filter((path) => !foldersAbove(path).some((folder) => absent.has(folder)));
 	return {
 		root: tree.root,
 		gitDir: tree.gitDir,
@@ -313,8 +289,8 @@ function originsOf(tree, env, watched, configs) {
 			XDG_CONFIG_HOME: env.XDG_CONFIG_HOME ?? null
 		},
 		configs: configs.map((path) => [path, followedPrint(path)]),
-		sources: watched.map((path) => [path, printOf((0, node_path.join)(tree.root, path))]),
-		ways: ways.map((path) => [path, placePrint((0, node_path.join)(tree.root, path))])
+		sources: reachable.map((path) => [path, printOf((0, node_path.join)(tree.root, path))]),
+		ways: ways.filter(([path]) => !foldersAbove(path).some((folder) => absent.has(folder)))
 	};
 }
 /** None of the files and folders changed so near to `began` that its print could hide a later change. */
@@ -573,6 +549,18 @@ function once(ask) {
 	};
 }
 
+Object.defineProperty(exports, "LONGEST_ROW", {
+  enumerable: true,
+  get: function () {
+    return LONGEST_ROW;
+  }
+});
+Object.defineProperty(exports, "ONE_READ", {
+  enumerable: true,
+  get: function () {
+    return ONE_READ;
+  }
+});
 Object.defineProperty(exports, "SPOTS", {
   enumerable: true,
   get: function () {
@@ -595,12 +583,6 @@ Object.defineProperty(exports, "configState", {
   enumerable: true,
   get: function () {
     return configState;
-  }
-});
-Object.defineProperty(exports, "encodeIndex", {
-  enumerable: true,
-  get: function () {
-    return encodeIndex;
   }
 });
 Object.defineProperty(exports, "gate_exports", {

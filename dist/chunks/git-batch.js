@@ -166,8 +166,10 @@ function readBatch(visitor) {
 		const lineEnd = data.indexOf(LINE_FEED, at);
 		needed = data.length - at + 1;
 		if (lineEnd < 0) return -1;
-		const [oid = "", type = "", digits = ""] = data.toString("latin1", at, lineEnd).split(" ");
-		const length = digits === "" ? NaN : Number(digits);
+		const line = data.toString("latin1", at, lineEnd);
+		const typeStart = line.indexOf(" ") + 1;
+		const typeEnd = line.lastIndexOf(" ");
+		const length = typeEnd > typeStart ? Number(line.slice(typeEnd + 1)) : NaN;
 		if (Number.isNaN(length)) {
 			visitor.absent(data.toString("utf8", at, lineEnd));
 			return lineEnd + 1;
@@ -176,10 +178,11 @@ function readBatch(visitor) {
 		stopped = visitor.wanted?.(length) === false;
 		needed = bodyEnd + 1 - at;
 		if (stopped || bodyEnd >= data.length) return -1;
+		const body = data.subarray(lineEnd + 1, bodyEnd);
 		visitor.found({
-			oid,
-			type,
-			body: data.subarray(lineEnd + 1, bodyEnd)
+			oid: line.slice(0, typeStart - 1),
+			type: line.slice(typeStart, typeEnd),
+			body
 		});
 		return bodyEnd + 1;
 	};

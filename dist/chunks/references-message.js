@@ -21,7 +21,7 @@ function parseMessage(message) {
 		start: message.length,
 		end: message.length
 	};
-	const end = endOfText(lines, titleEnd);
+	const end = endOfText(lines, titleEnd, scissorsAt(message, "#"));
 	const block = startOfTrailers(lines, titleEnd, end);
 	let bodyStart = titleEnd;
 	while (bodyStart < block && isBlank(lines[bodyStart])) bodyStart += 1;
@@ -66,12 +66,13 @@ function spanOf(lines, from, to) {
 		end: last.end
 	} : null;
 }
-/** git looks for trailers above a run of comments, blank lines and an old list of conflicts at the message's end. */
-function endOfText(lines, titleEnd) {
-	let end = lines.length;
+/** git looks for trailers above the scissors, and above a run of comments, blank lines and an old list of conflicts. */
+function endOfText(lines, titleEnd, cut) {
+	const above = lines.findIndex(({ start }) => start >= cut);
+	const last = above < 0 ? lines.length : above;
 	let conflicts = false;
 	let run = -1;
-	for (let index = 0; index < lines.length; index += 1) {
+	for (let index = 0; index < last; index += 1) {
 		const text = lines[index]?.text ?? "";
 		if (text === "" || text.startsWith("#")) {
 			if (run < 0) run = index;
@@ -83,8 +84,7 @@ function endOfText(lines, titleEnd) {
 			conflicts = false;
 		}
 	}
-	if (run >= 0) end = run;
-	return Math.max(end, titleEnd);
+	return Math.max(run >= 0 ? run : last, titleEnd);
 }
 /** Index of the block's first line, or `end` if there is no block. Follows git's own count of lines from the bottom up. */
 function startOfTrailers(lines, titleEnd, end) {
@@ -120,6 +120,7 @@ function startOfTrailers(lines, titleEnd, end) {
 }
 function readTrailers(lines) {
 	const trailers = [];
+	let open = false;
 	for (const line of lines) {
 		const key = KEY.exec(line.text);
 		const last = trailers.at(-1);
@@ -131,11 +132,16 @@ function readTrailers(lines) {
 				start: line.start,
 				end: line.end
 			});
-		} else if (last && /^\s+\S/.test(line.text)) trailers[trailers.length - 1] = {
-			...last,
-			value: `${last.value} ${line.text.trim()}`,
-			end: line.end
-		};
+			open = true;
+		} else if (!/^\s+\S/.test(line.text)) open = false;
+		else if (open && last) {
+			const value = `${last.value} ${line.text.trim()}`.trimStart();
+			trailers[trailers.length - 1] = {
+				...last,
+				value,
+				end: line.end
+			};
+		}
 	}
 	return trailers;
 }

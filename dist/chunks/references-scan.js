@@ -378,7 +378,7 @@ const GNU_QUOTE = /`[^`'\n]{1,60}'(?!\w)/y;
 /** How far the begin of a line is looked for. */
 const NEAR$1 = 40;
 /** Longest label that is compared with the link definitions. */
-const LONGEST_LABEL = 200;
+const LONGEST_LABEL$1 = 200;
 /**
 * Hides code spans, tags, comments and labels in one paragraph at a time. The answer to (start, end) is where
 * the text goes on: behind the paragraph, or behind a comment or element that reaches over its end.
@@ -481,7 +481,7 @@ function pairBackticks(block, start) {
 	return partner;
 }
 function labelOf(text, open, close) {
-	return close - open > LONGEST_LABEL ? "" : text.slice(open + 1, close).trim().toLowerCase();
+	return close - open > LONGEST_LABEL$1 ? "" : text.slice(open + 1, close).trim().toLowerCase();
 }
 /** An absolute address; all else leads to a place in the same page or repository. */
 function isAddress(target) {
@@ -772,7 +772,7 @@ function hideCode(text, start, end, syntax, mask, rules) {
 		for (const { 0: whole, index } of code.matchAll(/(?<![A-Za-z0-9_])[A-Z][A-Z0-9]+-\d+/g)) if (isArithmetic(code, index, index + whole.length)) mask.hide(start + index, start + index + whole.length);
 	}
 }
-const NUMBER$1 = /[#!](?=\w)\d*(\w?)/g;
+const NUMBER$1 = /(?<!AB)[#!](?=\w)\d*(\w?)/g;
 /** In strings and code only numbers that are announced count; `!1` and `#a1b2c3` never do. */
 function hideData(text, start, end, mask) {
 	for (const { 0: whole, 1: letter, index } of text.slice(start, end).matchAll(NUMBER$1)) {
@@ -1314,11 +1314,14 @@ const LOOK_BACK = 32;
 const VERBS = /(?:clos(?:e|es|ed)|fix(?:es|ed)?|resolv(?:e|es|ed)):?\s*[[<]?$/i;
 /** GitLab also takes the -ing forms and `implement`, with the word issue between. */
 const MORE_VERBS = /(?:clos(?:e|es|ed|ing)|fix(?:es|ed|ing)?|resolv(?:e|es|ed|ing)|implement(?:s|ed|ing)?):?\s*(?:issues?\s+)?[[<]?$/i;
+/** Longest label of a link that is looked over. */
+const LONGEST_LABEL = 200;
 /** What stands between two ids of one list. */
 const BETWEEN = /^(?:\s*(?:,|&|and)){1,2}\s*$/i;
 /** `closes` straight after a closing verb; in GitLab's lists each id has the role of the one before. */
 function roleAt(text, start, provider, previous) {
-	const before = text.slice(Math.max(0, start - LOOK_BACK), start);
+	const from = startOfLink(text, start);
+	const before = text.slice(Math.max(0, from - LOOK_BACK), from);
 	const verb = (provider === "gitlab" ? MORE_VERBS : VERBS).exec(before);
 	if (verb !== null && standsAlone(before, verb.index)) return "closes";
 	if (provider !== "gitlab" || previous?.role !== "closes") return "mentions";
@@ -1328,6 +1331,12 @@ function roleAt(text, start, provider, previous) {
 /** No word and no dash before it. Asked apart: classes of all scripts' letters make an expression slow to compile. */
 function standsAlone(text, at) {
 	return !isWord(text, at - 1) && text[at - 1] !== "-";
+}
+/** Where the link begins whose target stands at `start`: a verb stands before its label. */
+function startOfLink(text, start) {
+	if (text[start - 1] !== "(" || text[start - 2] !== "]") return start;
+	const label = text.slice(Math.max(0, start - LONGEST_LABEL), start).lastIndexOf("[");
+	return label < 0 ? start : Math.max(0, start - LONGEST_LABEL) + label;
 }
 
 // src/references/url.ts

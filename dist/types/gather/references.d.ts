@@ -10,7 +10,3 @@ export interface Reader {
 export declare function messageReferences(reader: Reader, message: string, commit: number): readonly Reference[];
 /** References in a branch's short name. */
 export declare function branchReferences(reader: Reader, branch: string): readonly Reference[];
-/** References in a pull request's title. */
-export declare function titleReferences(reader: Reader, title: string): readonly Reference[];
-/** References in a pull request's body (Markdown; our own blocks are masked by the scanner). */
-export declare function bodyReferences(reader: Reader, body: string): readonly Reference[];

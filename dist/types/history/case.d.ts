@@ -35,5 +35,3 @@ export interface CaseOfRange extends HistoryCase {
 }
 /** Reads a range and everything its references lead to. Throws `Fault("repository")` for a range that git does not know. */
 export declare function historyCase(ground: Ground, request: RangeRequest, evaluate: (evidence: Evidence) => readonly JudgedFinding[]): Promise<CaseOfRange>;
-/** Paths cost git several times what messages do, so they are asked for only where the law looks at them. */
-export declare function needsPaths(law: Law): boolean;
