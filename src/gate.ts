@@ -5,6 +5,7 @@ import type { Sources } from "./gather/lookups.ts";
 import type { Reader } from "./gather/references.ts";
 import { remoteFinder } from "./gather/remotes.ts";
 import { defaultBranches, originUrl } from "./git/names.ts";
+import { commitRange } from "./git/range.ts";
 import { openRepository, type Repository } from "./git/repository.ts";
 import { openGit } from "./git/run.ts";
 import { readSubjects } from "./git/subjects.ts";
@@ -27,6 +28,8 @@ export interface GateOptions {
   readonly place: DoorPlace;
   /** From a command line or an Action's inputs; it can raise the policy, never lower it. */
   readonly overrides?: Overrides;
+  /** What is to be judged. In CI and on a server the range's base is trusted, not its tip. */
+  readonly range?: { readonly range: string; readonly single?: boolean };
   /** A law that was compiled before and still holds; spares reading the policy. */
   readonly law?: Law;
 }
@@ -41,6 +44,8 @@ export interface Gate {
   readonly waivers: readonly Waiver[];
   /** Opened when first asked for: many histories need no task file. */
   tasks(): Promise<Tasks>;
+  /** The local tasks of a commit's tree. */
+  tasksAt(commit: string): Promise<Tasks>;
   defaultBranches(): Promise<readonly string[]>;
   /** Subject lines of a few commits by full id, for what people are shown. */
   subjects(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
@@ -55,8 +60,9 @@ export interface Gate {
  */
 export async function openGate(world: GateWorld, options: GateOptions): Promise<Gate> {
   const repo = await openRepository(openGit(world));
-  const tree = repo.root === null ? await commitTree(repo, "HEAD") : rememberLists(workTree(repo.root));
-  const law = options.law ?? (await lawFor(repo, tree, options, world));
+  const base = await trustedBase(repo, options);
+  const tree = base === null ? await ownTree(repo) : await commitTree(repo, base);
+  const law = options.law ?? (await lawFor(repo, tree, { ...options, base }, world));
   const waivers = await waiversOf(tree, law, world.now());
   return {
     repo,
@@ -66,6 +72,7 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
     sources: await connect(law, tree),
     waivers,
     tasks: once(() => tasksOf(tree, law)),
+    tasksAt: remembered(async (commit) => tasksOf(await commitTree(repo, commit), law)),
     defaultBranches: once(() => defaultBranches(repo)),
     subjects: (ids) => readSubjects(repo, ids),
     at: world.now().toISOString(),
@@ -73,14 +80,25 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
   };
 }
 
+/** The commit whose tree is trusted; null: the working tree, or in a bare repository the tree of HEAD. */
+async function trustedBase(repo: Repository, { place, range }: GateOptions): Promise<string | null> {
+  if (place === "hook" || range === undefined) return null;
+  const { exclude } = await commitRange(repo, range);
+  return exclude[0] ?? null;
+}
+
+async function ownTree(repo: Repository): Promise<Tree> {
+  return repo.root === null ? commitTree(repo, "HEAD") : rememberLists(workTree(repo.root));
+}
+
 /** A law that was compiled before is used as long as nothing that it came from was touched; one that is raised never. */
 async function lawFor(
   repo: Repository,
   tree: Tree,
-  options: GateOptions,
+  options: GateOptions & { readonly base: string | null },
   { env, now }: GateWorld,
 ): Promise<Law> {
-  if (isRaised(options.overrides)) return readLaw(repo, tree, options, now());
+  if (options.base !== null || isRaised(options.overrides)) return readLaw(repo, tree, options, now());
   const { place } = options;
   const kept = placeLaw({ repo, place, env });
   if (kept !== null) return kept;
@@ -186,6 +204,16 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | null = null;
   return () => {
     answer ??= ask();
+    return answer;
+  };
+}
+
+/** Asks once for each name, and remembers the answers. */
+function remembered<T>(ask: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (name) => {
+    const answer = answers.get(name) ?? ask(name);
+    answers.set(name, answer);
     return answer;
   };
 }

@@ -19,7 +19,7 @@ const manual: WordsCommand["manual"] = {
   forms: ["message FILE|-", "commit REV", "range A..B|REV"],
   details:
     "A message is judged as git would store it; a range is every commit from A (left out) to B, or everything that is " +
-    "reachable from REV. Policy and tasks are read from the working tree. Text goes to standard output unless another format does.",
+    "reachable from REV. In CI, policy and tasks are those of A, so that a change can not loosen the law that judges it; elsewhere the working tree has the policy. Text goes to standard output unless another format does.",
   options: [
     ...FORMAT_OPTIONS,
     { name: "output", value: "FILE", does: "write the format to FILE instead of standard output" },
@@ -70,7 +70,8 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     import("../rules/index.ts"),
     import("../reports/text.ts"),
   ]);
-  const gate = await openGate(world, { place, overrides });
+  const range = what === "message" ? {} : { range: { range: about, single: what === "commit" } };
+  const gate = await openGate(world, { place, overrides, ...range });
   const report = await judge(gate, what, about, io);
   const metas = new Map(rules.map(({ meta }) => [meta.id, meta] as const));
   const named = targets.some(({ format }) => format === "text") ? namedCommits(report) : [];
@@ -104,6 +105,9 @@ function unknownSubject(first: string | undefined): Fault {
   return usage(manual, `check knows no "${first}".${meant}`, { wanted: WHAT.join(", ") });
 }
 
+/** What CI systems set; not all of them set `CI` (Azure Pipelines, Jenkins, TeamCity). */
+const CI_VARIABLES = ["CI", "GITHUB_ACTIONS", "TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION"];
+
 /** Where the verdict is asked for: as told, else by the variable that CI systems set. */
 function placeOf(words: Words, { env }: Io): DoorPlace {
   const told = words.one("place");
@@ -111,7 +115,8 @@ function placeOf(words: Words, { env }: Io): DoorPlace {
   if (place !== undefined) return place;
   if (told !== null)
     throw usage(manual, "There is no such place.", { found: told, wanted: PLACES.join(", ") });
-  return env.CI === undefined || ["", "0", "false"].includes(env.CI) ? "hook" : "ci";
+  const isSet = (name: string) => !["", "0", "false"].includes((env[name] ?? "").toLowerCase());
+  return CI_VARIABLES.some(isSet) ? "ci" : "hook";
 }
 
 function levelOf(text: string): readonly [string, Level] {

@@ -28,7 +28,7 @@ export function knownTickets({ key, remote, id }: Claim, evidence: Evidence): Kn
   const linked = shown.some(({ guarded }) => guarded.upstream !== "");
   switch (lookup.status) {
     case "found": {
-      const edited = lookup.source === "file" && before.length > 0;
+      const edited = lookup.source === "file" && before.length > 0 && evidence.prior !== true;
       const tickets = edited ? before.map(({ ticket }) => ticket) : [lookup.ticket];
       return { status: "found", source: lookup.source, tickets, linked, detail: "" };
     }

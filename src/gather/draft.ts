@@ -70,8 +70,8 @@ function closedTasks(lookups: Evidence["lookups"]): ReadonlySet<string> {
 
 const OPEN: ReadonlySet<string> = new Set(["open", "in_progress"]);
 
-/** Paths decide here whether a scope exempts the commit, and nothing else: rules that need them ask a finished commit. */
-function changeOf({ message, branch, author, parents }: Draft): MessageChange {
+/** Paths decide here which scopes the commit falls under, and nothing else: rules that need them ask a finished commit. */
+function changeOf({ message, branch, author, parents, paths }: Draft): MessageChange {
   const commit: Commit = {
     id: null,
     parents,
@@ -80,7 +80,7 @@ function changeOf({ message, branch, author, parents }: Draft): MessageChange {
     authoredAt: null,
     committedAt: null,
     message,
-    paths: null,
+    paths,
   };
   return { kind: "commit-message", commit, branch };
 }

@@ -1,4 +1,3 @@
-import type { PathChange } from "../core/change.ts";
 import type { Law } from "../core/law.ts";
 import { draftFacts } from "../git/draft-facts.ts";
 import { draftState } from "../git/draft-state.ts";
@@ -19,21 +18,21 @@ export async function messageDraft(
     head(repo),
     repo.git.run(["var", "GIT_AUTHOR_IDENT"], { codes: [0, 128] }),
     draftFacts(repo, message),
-    exemptible(repo, law),
+    law.scopes.length > 0 ? stagedPaths(repo) : null,
   ]);
   const parents = [...(oid === null ? [] : [oid]), ...mergeHeads];
+  const author = personOf(ident.stdout.toString("latin1").trimEnd(), null);
   return {
     message,
     // HEAD is detached while a branch is rebased.
     branch: rebase?.branch ?? branch,
-    author: personOf(ident.stdout.toString("latin1").trimEnd(), null),
+    author,
     parents,
     paths,
-    facts: { unproved: null, root: parents.length === 0, ...confirmed(facts, reader, law) },
+    facts: {
+      unproved: law.exempt.bots.includes(author.name) ? author.name : null,
+      root: parents.length === 0,
+      ...confirmed(facts, reader, law),
+    },
   };
-}
-
-/** Staged paths, where a scope of the law may exempt them; null: nobody asks. */
-async function exemptible(repo: Repository, law: Law): Promise<readonly PathChange[] | null> {
-  return law.scopes.some(({ exempt }) => exempt) ? stagedPaths(repo) : null;
 }

@@ -5,7 +5,7 @@ import { head, type Repository } from "../git/repository.ts";
 import type { Tasks } from "../tasks/store.ts";
 
 /** A task file above this is no task; the same limit as for the trusted tree's. */
-const TASK_LIMIT = 1024 * 1024;
+export const TASK_LIMIT = 1024 * 1024;
 
 /**
  * What commits do to task files: for each commit id (against its first parent) the edits of files in task folders.

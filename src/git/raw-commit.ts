@@ -59,9 +59,15 @@ export function parseCommit(id: string, body: Buffer): RawCommit {
     authoredAt: timeOf(author),
     committedAt: timeOf(committer),
     encoding: rest.includes("encoding ") ? (/^encoding (.+)$/m.exec(rest)?.[1] ?? null) : null,
-    message: text.slice(end + 1),
+    message: upToNul(text, end + 1),
     signed: rest.includes("gpgsig") && /^gpgsig(?:-sha256)? /m.test(rest),
   };
+}
+
+/** git takes a message to end at its first NUL; what is hidden behind one is nothing that anybody is shown. */
+function upToNul(text: string, start: number): string {
+  const nul = text.indexOf("\0", start);
+  return nul < 0 ? text.slice(start) : text.slice(start, nul);
 }
 
 /** Seconds stand after the address; git reads a broken date as 0. */

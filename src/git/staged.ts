@@ -10,12 +10,23 @@ const EMPTY_TREE = {
 
 /**
  * Changed paths of the commit that is being written, in the index that a hook inherits (GIT_INDEX_FILE: `git commit -a` and
- * `git commit -- path` bring their own), against HEAD or, on an unborn branch, against nothing. A hook can't see
- * `--amend`: then these are only the changes that are added to the amended commit's.
+ * `git commit -- path` bring their own), against HEAD or, on an unborn branch, against nothing. No hook is told of
+ * `--amend`, but an amended commit keeps its author's date: where that is HEAD's, the changes are told against HEAD's parent.
  */
 export async function stagedPaths(repo: Repository): Promise<readonly PathChange[]> {
-  const { oid } = await head(repo);
-  const against = oid ?? EMPTY_TREE[repo.objectFormat];
+  const against = await stagedAgainst(repo);
   const { stdout } = await repo.git.run(["diff-index", "--cached", ...RAW_DIFF, against, "--"]);
   return parseRawDiff(stdout);
+}
+
+async function stagedAgainst(repo: Repository): Promise<string> {
+  const nothing = EMPTY_TREE[repo.objectFormat];
+  const { oid } = await head(repo);
+  if (oid === null) return nothing;
+  const [ident, last] = await Promise.all([
+    repo.git.text(["var", "GIT_AUTHOR_IDENT"], { codes: [0, 128] }),
+    repo.git.text(["log", "-1", "--format=%at %P", oid, "--"]),
+  ]);
+  const [authored = "", parent = nothing] = last.split(" ");
+  return / (\d+) [+-]\d{4}$/.exec(ident)?.[1] === authored ? parent || nothing : oid;
 }

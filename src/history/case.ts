@@ -2,17 +2,21 @@ import type { Evidence, TaskEdit } from "../core/evidence.ts";
 import { Fault } from "../core/fault.ts";
 import type { JudgedFinding } from "../core/finding.ts";
 import type { Law, RuleLaw } from "../core/law.ts";
+import type { Reference } from "../core/reference.ts";
 import type { ReportSubject } from "../core/report.ts";
 import { lookupKey } from "../core/ticket.ts";
 import { globsOf } from "../gather/globs.ts";
 import { lookUp, type Sources } from "../gather/lookups.ts";
 import type { Reader } from "../gather/references.ts";
 import { taskEdits } from "../gather/task-edits.ts";
-import { type Repository, resolveCommit, resolveRange } from "../git/repository.ts";
+import { type CommitRange, commitRange } from "../git/range.ts";
+import { type Repository, resolveCommit } from "../git/repository.ts";
 import type { Tasks } from "../tasks/store.ts";
+import { answersAsOf } from "./as-of.ts";
 import { namedBefore } from "./before.ts";
 import { countBehind, hitsShallowEdge } from "./extent.ts";
 import type { HistoryCase } from "./judge-history.ts";
+import { localLookups, localRemote } from "./local-lookups.ts";
 import { inOrder } from "./order.ts";
 import { type Progress, readHistory } from "./read.ts";
 import { wholeHistory } from "./stored.ts";
@@ -28,6 +32,7 @@ export interface Ground {
   readonly waivers: Evidence["waivers"];
   readonly at: string;
   tasks(): Promise<Tasks>;
+  tasksAt(commit: string): Promise<Tasks>;
 }
 
 /** What to judge of a history, as a person named it. */
@@ -53,11 +58,13 @@ export async function historyCase(
   request: RangeRequest,
   evaluate: (evidence: Evidence) => readonly JudgedFinding[],
 ): Promise<CaseOfRange> {
-  const { repo, law, reader, sources, waivers, at } = ground;
-  const revisions = await revisionsOf(ground, request);
+  const { repo, law, reader, waivers, at } = ground;
+  const range = await commitRange(repo, request);
+  const revisions = await revisionsOf(ground, range);
   const table = await tableOf(ground, request, revisions);
   const edits = await editsOf(ground, table);
-  const lookups = await lookUp(law, sources, table.citedSets.flat());
+  const asker = askerOf(ground, range);
+  const lookups = await asker(table.citedSets.flat());
   const complete = !(await hitsShallowEdge(repo, table));
   const cited = table.paths === null ? [] : citedKeys(table);
   const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
@@ -69,6 +76,7 @@ export async function historyCase(
     // Only rules about a branch ask for these, and a history has none.
     defaultBranches: [],
     referencedBefore: [...cited, ...before],
+    prior: range.exclude.length > 0,
   };
   return {
     table,
@@ -77,18 +85,47 @@ export async function historyCase(
     edits,
     ref: null,
     evaluate,
-    confirm: (ids) => confirm(ground, ids, lookups),
+    confirm: (ids) => confirm(ground, ids, lookups, asker),
+    asOf: (indices) => asOf(ground, range, table, indices),
     subject: { kind: "commits", label: request.range, branch: null, complete, subject: null },
     beforeBaseline: await countBehind(repo, law.baseline, revisions),
     whole: complete ? null : incomplete(common),
   };
 }
 
-/** The commits that the request names, less those before the policy's baseline. */
-async function revisionsOf(ground: Ground, { range, single }: RangeRequest): Promise<readonly string[]> {
-  const { repo, law } = ground;
-  const named = await resolveRange(repo, single ? `${await resolveCommit(repo, range)}^!` : range);
+/** The commits of the range, less those before the policy's baseline. */
+async function revisionsOf({ repo, law }: Ground, range: CommitRange): Promise<readonly string[]> {
+  const named = [...range.include, ...range.exclude.map((id) => `^${id}`)];
   return law.baseline === null ? named : [...named, `^${await baselineIn(repo, law.baseline)}`];
+}
+
+/** Looks references up; where the range has a base, local tasks are told by it. */
+function askerOf(ground: Ground, { include, exclude }: CommitRange): Asker {
+  const { law, sources } = ground;
+  const remote = localRemote(law);
+  const [tip, base] = [include[0], exclude[0]];
+  if (remote === null || tip === undefined || base === undefined)
+    return (cited) => lookUp(law, sources, cited);
+  const ends = { base: () => ground.tasksAt(base), tip: () => ground.tasksAt(tip) };
+  return async (cited) => {
+    const local = new Set(cited.filter((one) => one.remote === remote).map(({ id }) => id));
+    const others = cited.filter((one) => one.remote !== remote);
+    return { ...(await lookUp(law, sources, others)), ...(await localLookups(remote, [...local], ends)) };
+  };
+}
+
+type Asker = (cited: readonly Pick<Reference, "remote" | "id">[]) => Promise<Evidence["lookups"]>;
+
+/** A whole history has no base that could tell its tasks, so each commit's own parent does. */
+async function asOf(
+  ground: Ground,
+  range: CommitRange,
+  table: HistoryTable,
+  indices: readonly number[],
+): ReturnType<HistoryCase["asOf"]> {
+  const remote = localRemote(ground.law);
+  if (remote === null || range.exclude.length > 0 || indices.length === 0) return new Map();
+  return answersAsOf(ground.repo, table, await ground.tasks(), remote, indices);
 }
 
 async function baselineIn(repo: Repository, baseline: string): Promise<string> {
@@ -114,8 +151,9 @@ async function tableOf(
   );
   const options = { paths: needsPaths(law), spots, ...(progress ? { progress } : {}) };
   const [tip, ...others] = revisions;
-  if (tip !== undefined && others.length === 0 && !tip.includes("^")) {
-    return wholeHistory(repo, reader, law, tip, options);
+  const behind = others.length === 1 && others[0] === `^${law.baseline}` ? law.baseline : null;
+  if (tip !== undefined && (others.length === 0 || behind !== null)) {
+    return wholeHistory(repo, reader, law, { tip, behind }, options);
   }
   return inOrder(await readHistory(repo, reader, revisions, options));
 }
@@ -160,14 +198,15 @@ function touches(table: HistoryTable, index: number, isTask: readonly boolean[])
 
 /** What git confirms, with look-ups for inherited references that nobody asked for yet. */
 async function confirm(
-  { repo, reader, law, sources }: Ground,
+  { repo, reader, law }: Ground,
   ids: readonly string[],
   known: Evidence["lookups"],
+  asker: Asker,
 ): ReturnType<HistoryCase["confirm"]> {
   const facts = await keptFacts(repo, reader, law, ids);
   const references = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []);
   const open = references.filter(({ remote, id }) => remote !== null && !(lookupKey(remote, id) in known));
-  return { facts, lookups: await lookUp(law, sources, open) };
+  return { facts, lookups: await asker(open) };
 }
 
 function citedKeys(table: HistoryTable): readonly string[] {

@@ -6,7 +6,6 @@ import { citedClasses } from "./classes.ts";
 import { type Judge, openJudge, PLAIN } from "./judge.ts";
 import { type PathKind, pathKinds, pathNumbers } from "./paths.ts";
 import { FLAG, type HistoryTable, idAt } from "./table.ts";
-import { timelineOf } from "./timeline.ts";
 import { fold, type Judged } from "./verdicts.ts";
 
 /** What git confirms of commits whose text or parents claim something, by commit id, and what their inherited references lead to. */
@@ -21,12 +20,14 @@ export interface HistoryCase {
   readonly law: Law;
   readonly common: Pick<
     Evidence,
-    "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore"
+    "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore" | "prior"
   >;
   readonly edits: ReadonlyMap<string, readonly TaskEdit[]>;
   readonly ref: string | null;
   readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
   readonly confirm: Confirm;
+  /** For commits (by index) that do not pass: answers that hold for one of them alone, by look-up key. */
+  readonly asOf: (indices: readonly number[]) => Promise<ReadonlyMap<number, Evidence["lookups"]>>;
 }
 
 /**
@@ -38,8 +39,7 @@ export async function judgeHistory(history: HistoryCase): Promise<Judged> {
   const kinds = pathKinds(law, table.pathNames);
   const lookups = new Map(Object.entries(history.common.lookups));
   const classes = citedClasses(table, history.common.lookups);
-  const timeline = timelineOf(table, history.edits);
-  const judge = openJudge({ ...history, kinds, classes, timeline, lookup: (key) => lookups.get(key) });
+  const judge = openJudge({ ...history, kinds, classes, lookup: (key) => lookups.get(key) });
   const own = ownFacts(table, law, kinds);
   const numbers = new Uint32Array(table.count);
   for (let index = 0; index < table.count; index++) numbers[index] = judge.keyOf(index, own(index));
@@ -49,6 +49,10 @@ export async function judgeHistory(history: HistoryCase): Promise<Judged> {
   const factsOf = (index: number) =>
     facts.size === 0 ? own(index) : withConfirmed(own(index), facts.get(index));
   for (const index of facts.keys()) numbers[index] = judge.keyOf(index, factsOf(index));
+  const doubtful = indicesOf(table, (index) => !judge.isClean(numbers[index] ?? 0));
+  for (const [index, answers] of await history.asOf(doubtful)) {
+    numbers[index] = judge.alone(index, factsOf(index), answers);
+  }
   return fold(table, judge, numbers, factsOf);
 }
 
@@ -88,12 +92,14 @@ function withConfirmed(own: CommitFacts, confirmed: Confirmed | undefined): Comm
 
 /** Commits that do not pass by themselves and claim to be something else than a plain change. */
 function openOf({ table }: HistoryCase, judge: Judge, numbers: Uint32Array): readonly number[] {
-  const open: number[] = [];
-  for (let index = 0; index < table.count; index++) {
-    const claims = ((table.flags[index] ?? 0) & (FLAG.merge | FLAG.claim)) !== 0;
-    if (claims && !judge.isClean(numbers[index] ?? 0)) open.push(index);
-  }
-  return open;
+  const claims = (index: number) => ((table.flags[index] ?? 0) & (FLAG.merge | FLAG.claim)) !== 0;
+  return indicesOf(table, (index) => claims(index) && !judge.isClean(numbers[index] ?? 0));
+}
+
+function indicesOf({ count }: HistoryTable, holds: (index: number) => boolean): readonly number[] {
+  const indices: number[] = [];
+  for (let index = 0; index < count; index++) if (holds(index)) indices.push(index);
+  return indices;
 }
 
 async function confirm(

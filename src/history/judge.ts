@@ -9,7 +9,6 @@ import { decide } from "../core/verdict.ts";
 import type { CitedClasses } from "./classes.ts";
 import { type PathKind, pathNumbers } from "./paths.ts";
 import { citedAt, FLAG, type HistoryTable, idAt, pathsAt } from "./table.ts";
-import type { Timeline } from "./timeline.ts";
 
 /** What a judge of single commits is given. */
 export interface JudgeInput {
@@ -22,11 +21,10 @@ export interface JudgeInput {
   /** Evidence that is the same for every commit. */
   readonly common: Pick<
     Evidence,
-    "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore"
+    "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore" | "prior"
   >;
   /** By look-up key; asked for a commit's own references alone. */
   readonly lookup: (key: string) => Lookup | undefined;
-  readonly timeline: Timeline;
   readonly ref: string | null;
   readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
 }
@@ -35,6 +33,8 @@ export interface JudgeInput {
 export interface Judge {
   /** The number of the commit's facts key; the rules run when a key is first met. */
   keyOf(index: number, facts: CommitFacts): number;
+  /** The same for a commit with answers of its own (by look-up key), which no other commit shares. */
+  alone(index: number, facts: CommitFacts, answers: Evidence["lookups"]): number;
   readonly keys: readonly Pick<FactsKey, "example" | "verdict" | "findings">[];
   /** The key has no fail and no unknown, not even one that only warns. */
   isClean(number: number): boolean;
@@ -45,11 +45,11 @@ export function openJudge(input: JudgeInput): Judge {
   const byFacts = new Map<string, number>();
   // Where nothing but its references tells commits apart, the class of those is the key.
   const bySet: number[] = [];
-  const plain = input.table.paths === null && input.timeline.empty && input.common.waivers.length === 0;
+  const plain = input.table.paths === null && input.common.waivers.length === 0;
   const byAnswer = new Map<string, number>();
   const keys: Pick<FactsKey, "example" | "verdict" | "findings">[] = [];
-  const judge = (index: number, facts: CommitFacts): number => {
-    const findings = input.evaluate(evidenceOf(input, index, facts));
+  const judge = (index: number, facts: CommitFacts, answers: Evidence["lookups"] = {}): number => {
+    const findings = input.evaluate(evidenceOf(input, index, facts, answers));
     const answer = answerOf(findings);
     const same = byAnswer.get(answer);
     if (same !== undefined) return same;
@@ -60,7 +60,10 @@ export function openJudge(input: JudgeInput): Judge {
     keys,
     isClean: (number) =>
       keys[number]?.findings.every(({ outcome }) => outcome === "pass" || outcome === "skip") ?? false,
+    alone: judge,
     keyOf(index, facts) {
+      // Inherited references bring tickets, times and paths of another commit with them.
+      if (facts.inherits !== null) return judge(index, facts);
       const simple = facts === PLAIN && plain ? simpleClass(input, index) : null;
       const seen = simple === null ? undefined : bySet[simple];
       if (seen !== undefined) return seen;
@@ -98,19 +101,7 @@ function factsKey(input: JudgeInput, index: number, facts: CommitFacts): string 
     facts === PLAIN ? "" : JSON.stringify(facts),
   ];
   const paths = table.paths === null ? "" : pathPart(input, index);
-  return `${parts.join("|")}|${paths}${versionPart(input, index, facts)}${waiverPart(input, index)}`;
-}
-
-/** Which versions of local tasks its references meet. */
-function versionPart({ table, timeline }: JudgeInput, index: number, facts: CommitFacts): string {
-  if (timeline.empty) return "";
-  const inherited = facts.inherits?.references ?? [];
-  let part = "";
-  for (const { remote, id } of [...citedAt(table, index), ...inherited]) {
-    const version = remote === null ? -1 : timeline.version(lookupKey(remote, id), index);
-    if (version >= 0) part += `@${remote}:${id}=${version}`;
-  }
-  return part;
+  return `${parts.join("|")}|${paths}${waiverPart(input, index)}`;
 }
 
 /** Which scopes its paths lie in; its own index where paths decide more than that. */
@@ -157,7 +148,12 @@ export const PLAIN: CommitFacts = {
   root: false,
 };
 
-function evidenceOf(input: JudgeInput, index: number, facts: CommitFacts): Evidence {
+function evidenceOf(
+  input: JudgeInput,
+  index: number,
+  facts: CommitFacts,
+  answers: Evidence["lookups"],
+): Evidence {
   const { table, common, ref } = input;
   const commit = commitAt(table, index);
   const references = citedAt(table, index).map(asReference);
@@ -165,7 +161,7 @@ function evidenceOf(input: JudgeInput, index: number, facts: CommitFacts): Evide
     ...common,
     change: { kind: "commits", commits: [commit], ref, complete: true },
     references,
-    lookups: lookupsOf(input, index, [...references, ...(facts.inherits?.references ?? [])]),
+    lookups: lookupsOf(input, answers, [...references, ...(facts.inherits?.references ?? [])]),
     facts: [facts],
     tasks: input.edits.get(idAt(table, index)) ?? [],
     lawPaths: lawPathsOf(input, index),
@@ -174,15 +170,15 @@ function evidenceOf(input: JudgeInput, index: number, facts: CommitFacts): Evide
 
 /** Every commit's evidence holds the answers that it rests on and no others. */
 function lookupsOf(
-  { lookup, timeline }: JudgeInput,
-  index: number,
+  { lookup }: JudgeInput,
+  answers: Evidence["lookups"],
   references: readonly Reference[],
 ): Evidence["lookups"] {
   const own: Record<string, Lookup> = {};
   for (const { remote, id } of references) {
     if (remote === null) continue;
     const key = lookupKey(remote, id);
-    const answer = timeline.at(key, index) ?? lookup(key);
+    const answer = answers[key] ?? lookup(key);
     if (answer !== undefined) own[key] = answer;
   }
   return own;

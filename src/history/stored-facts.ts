@@ -32,8 +32,9 @@ export async function keptFacts(
   const open = ids.filter((id) => known[id] === undefined);
   const fresh =
     open.length === 0 ? new Map<string, Confirmed>() : await confirmFacts(repo, reader, law, open);
-  if (fresh.size >= WORTH_KEEPING) {
-    const kept: Kept = { version: VERSION, reading, facts: { ...known, ...Object.fromEntries(fresh) } };
+  const lasting = [...fresh].filter(([, facts]) => isLasting(facts));
+  if (lasting.length >= WORTH_KEEPING) {
+    const kept: Kept = { version: VERSION, reading, facts: { ...known, ...Object.fromEntries(lasting) } };
     writeResults(file, [Buffer.from(JSON.stringify(kept))]);
   }
   return new Map(
@@ -42,6 +43,11 @@ export async function keptFacts(
       return facts === undefined ? [] : [[id, facts] as const];
     }),
   );
+}
+
+/** That nothing was confirmed can change: the commit that a pick names may be fetched later. */
+function isLasting({ exempt, inherits, evilMerge }: Confirmed): boolean {
+  return exempt !== null || inherits !== null || evilMerge;
 }
 
 function read(file: string, reading: string): Kept["facts"] {

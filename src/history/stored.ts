@@ -21,23 +21,30 @@ export async function wholeHistory(
   repo: Repository,
   reader: Reader,
   law: Law,
-  tip: string,
+  { tip, behind }: Extent,
   options: ReadOptions,
 ): Promise<HistoryTable> {
+  const revisions = [tip, ...(behind === null ? [] : [`^${behind}`])];
   // A shallow clone's history grows at its far end with every fetch.
-  if (repo.shallow) return inOrder(await readHistory(repo, reader, [tip], options));
+  if (repo.shallow) return inOrder(await readHistory(repo, reader, revisions, options));
   const file = resultsFile(repo.commonDir, options.paths ? "paths" : "messages");
-  const reading = JSON.stringify([law.scan, law.remotes, options.spots]);
+  const reading = JSON.stringify([law.scan, law.remotes, options.spots, behind]);
   const before = readStored(file, reading);
   if (before?.tip === tip) return before.table;
   const table = inOrder(
     before === null
-      ? await readHistory(repo, reader, [tip], options)
-      : await brought(repo, reader, before, tip, options),
+      ? await readHistory(repo, reader, revisions, options)
+      : await brought(repo, reader, before, revisions, options),
   );
   if (table.count >= WORTH_KEEPING)
     writeResults(file, encodeHistory(table, { version: VERSION, reading, tip }));
   return table;
+}
+
+/** Everything that is reachable from `tip`, less what is reachable from `behind`. */
+export interface Extent {
+  readonly tip: string;
+  readonly behind: string | null;
 }
 
 interface Stored {
@@ -56,12 +63,12 @@ async function brought(
   repo: Repository,
   reader: Reader,
   stored: Stored,
-  tip: string,
+  revisions: readonly string[],
   options: ReadOptions,
 ): Promise<HistoryTable> {
-  const moved = await newAndGone(repo, stored.tip, tip);
-  if (moved === null) return readHistory(repo, reader, [tip], options);
-  const fresh = await readHistory(repo, reader, [tip, `^${stored.tip}`], options);
+  const moved = await newAndGone(repo, stored.tip, revisions[0] ?? "");
+  if (moved === null) return readHistory(repo, reader, revisions, options);
+  const fresh = await readHistory(repo, reader, [...revisions, `^${stored.tip}`], options);
   const gone = new Set(moved.gone);
   return joinHistories(fresh, gone.size === 0 ? stored.table : without(stored.table, gone));
 }

@@ -28,7 +28,8 @@ export async function commitMsg(world: World, args: readonly string[]): Promise<
     return exitCode(verdict);
   } catch (thrown) {
     // A fault ends the commit as well, and the message is as dear.
-    if (place !== null && !asJson(world)) goOn(world, keep(world, place.gitDir, textOf(file, world.cwd)));
+    const command = place === null ? null : keep(world, place.gitDir, textOf(file, world.cwd));
+    if (!asJson(world)) goOn(world, command);
     throw thrown;
   }
 }

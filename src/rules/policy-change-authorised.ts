@@ -115,6 +115,11 @@ function guardedKeys({ before, after }: TaskPair): readonly string[] {
       before.ticket.archived !== after.ticket.archived,
     upstream: before.guarded.upstream !== after.guarded.upstream,
     compliance: before.guarded.compliance !== after.guarded.compliance,
+    // What decides whether the task authorises, and what.
+    labels: String(before.ticket.labels) !== String(after.ticket.labels),
+    type: before.ticket.type?.name !== after.ticket.type?.name,
+    "created date": before.ticket.createdAt !== after.ticket.createdAt,
+    "affected files": String(before.ticket.affected) !== String(after.ticket.affected),
   };
   return Object.entries(changed).flatMap(([key, differs]) => (differs ? [key] : []));
 }

@@ -12,7 +12,7 @@ export async function judge(
   { root, env }: Pick<TemporaryRepository, "root" | "env">,
   request: RangeRequest,
 ): Promise<Report> {
-  const gate = await openGate({ cwd: root, env, now: () => NOW }, { place: "ci" });
+  const gate = await openGate({ cwd: root, env, now: () => NOW }, { place: "ci", range: request });
   return checkCommits(gate, request);
 }
 
