@@ -10,8 +10,8 @@ const LONGEST_ROW = 64 * 1024 * 1024;
 /** Rows usually share a few configurations; more than this are compiled anew rather than kept. */
 const MOST_SCANNERS = 256;
 
-/** So many answers are written at once; one write a row would cost more than the scan. */
-const WRITE_SIZE = 64 * 1024;
+/** So much is written at once; one write an answer would cost more than the scan. */
+export const WRITE_SIZE = 64 * 1024;
 
 const LINE_FEED = 10;
 

@@ -9,7 +9,7 @@ import type { WordsCommand } from "./command.ts";
 import { envelope } from "./envelope.ts";
 import { type Io, readInput } from "./io.ts";
 import { configOfWords, isKind, KINDS } from "./refs-config.ts";
-import { answerRows, shown } from "./refs-rows.ts";
+import { answerRows, shown, WRITE_SIZE } from "./refs-rows.ts";
 import { usage, type Words } from "./words.ts";
 
 const manual: WordsCommand["manual"] = {
@@ -87,11 +87,18 @@ async function treeMode(words: Words, revision: string | null, io: Io, world: Wo
   const config = await configFor(words, world);
   const { scanTree } = await import("../scan-tree.ts");
   const asJson = words.has("json");
+  let lines = "";
   const files: { readonly path: string; readonly found: readonly Found[] }[] = [];
   const skipped = await scanTree(world, config, revision, (path, text, found) => {
     if (asJson) files.push({ path, found: found.map(shown) });
-    else io.stdout.write(treeLines(path, text, found));
+    else {
+      lines += treeLines(path, text, found);
+      if (lines.length < WRITE_SIZE) return;
+      io.stdout.write(lines);
+      lines = "";
+    }
   });
+  io.stdout.write(lines);
   if (asJson) io.stdout.write(`${json({ ...envelope("refs"), files, skipped })}\n`);
   else for (const path of skipped) io.stderr.write(`not read, too large: ${terminal(path)}\n`);
 }

@@ -1,12 +1,14 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, constants, openSync, readSync } from "node:fs";
 import { Fault } from "../core/fault.ts";
 import { readBatch } from "./batch.ts";
 import type { Repository } from "./repository.ts";
 import { workTreeRoot } from "./repository.ts";
 
 /** A larger file is generated or data; reading it whole would cost more memory than all the rest. */
-const LARGEST_FILE = 16 * 1024 * 1024;
+const LARGEST_FILE = 8 * 1024 * 1024;
+
+/** Most files of source code fit, and are then read at once. */
+const FIRST_BUFFER = 256 * 1024;
 
 const NUL = 0;
 
@@ -86,23 +88,26 @@ interface FileReader {
 
 function workTreeReader(repo: Repository, visit: VisitFile, gaps: string[]): FileReader {
   const root = workTreeRoot(repo);
-  let buffer = Buffer.allocUnsafe(64 * 1024);
+  let buffer = Buffer.allocUnsafe(FIRST_BUFFER);
+  /** How much of the file there is; grows the buffer until the file ends, or until it is too large. */
+  const fill = (file: number): number => {
+    for (let length = 0; ; ) {
+      const got = readSync(file, buffer, length, buffer.length - length, length);
+      length += got;
+      // A regular file gives all that is asked for, up to its end.
+      if (length < buffer.length) return length;
+      if (length > LARGEST_FILE) return Number.POSITIVE_INFINITY;
+      buffer = Buffer.concat([buffer, Buffer.allocUnsafe(buffer.length)]);
+    }
+  };
   return {
     read(path) {
       let file = -1;
       try {
-        file = openSync(join(root, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
-        const { size } = fstatSync(file);
-        if (size > LARGEST_FILE) {
-          gaps.push(path);
-          return;
-        }
-        if (size > buffer.length) buffer = Buffer.allocUnsafe(size);
-        let length = 0;
-        for (let got = 1; got > 0 && length < size; length += got) {
-          got = readSync(file, buffer, length, size - length, length);
-        }
-        visit(path, buffer.subarray(0, length));
+        file = openSync(`${root}/${path}`, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+        const length = fill(file);
+        if (length > LARGEST_FILE) gaps.push(path);
+        else visit(path, buffer.subarray(0, length));
       } catch (thrown) {
         if (!(thrown instanceof Error && "code" in thrown)) throw thrown;
         gaps.push(path);

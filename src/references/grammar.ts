@@ -15,11 +15,13 @@ export interface Reader {
   readonly provider: GrammarId;
   /** Source of an expression that matches how an id begins. It must be linear on any text and match at least one character. */
   readonly sign: string;
+  /** The part of `sign` that is also syntax in programming languages (`#1`, `!1`); left out: none. */
+  readonly marks?: string;
   /** The id at a sign that was found at `at`; `sign` is the matched text. Null: none of this tracker. */
   read(text: string, at: number, sign: string, manner: Manner): Reading | null;
   /** Source of an expression for hosts whose addresses are known without a scheme, each ending in `/`; empty: none. */
   readonly hosts: string;
-  /** Source of an expression that every address with an id matches whose host `hosts` does not know; empty: none. */
+  /** Source of an expression that every address with an id matches; empty: none. Rare in other text, or searching is slow. */
   readonly address: string;
   /** The id that an address names. `url` runs from scheme or host to its last character. Offsets are relative to `url`. */
   url(url: string): Reading | null;

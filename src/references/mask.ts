@@ -14,6 +14,8 @@ export interface Mask {
 type Range = readonly [start: number, end: number];
 
 const MARK = /(?<!AB)[#!](?=\w)/g;
+const HASH = 35;
+const BANG = 33;
 const VISIBLE = /[^\n]/g;
 
 /** An empty mask over `text`. Ranges may come in any order and overlap. */
@@ -25,10 +27,19 @@ export function createMask(text: string): Mask {
       if (end > start) hidden.push([start, end]);
     },
     unmark: (start, end) => {
-      if (end > start) unmarked.push([start, end]);
+      if (hasMark(text, start, end)) unmarked.push([start, end]);
     },
     apply: () => cover(cover(text, unmarked, MARK), hidden, VISIBLE),
   };
+}
+
+/** Most stretches of markup hold none; what is not gathered costs no memory. */
+function hasMark(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit === HASH || unit === BANG) return true;
+  }
+  return false;
 }
 
 function cover(text: string, ranges: Range[], what: RegExp): string {

@@ -4,26 +4,22 @@ import { lex, type Region } from "./lex.ts";
 import { hideMarkup, MARKUP } from "./markdown.ts";
 import { createMask, type Mask } from "./mask.ts";
 import { isAnnounced, isForetold } from "./noise.ts";
+import type { CodeRules } from "./text-scan.ts";
 import { withBlockScalars } from "./yaml.ts";
-
-/** What the scanner tells about its configuration. */
-export interface SourceRules {
-  /** Any upper-case word with a number counts, so arithmetic (`MAX-1`) has to be told apart. */
-  readonly generic: boolean;
-}
 
 /**
  * A source text in which all that is syntax and not a reference is hidden: comment markers, colours, selectors,
  * immediates, preprocessor lines, attributes, code in docs. The path's name tells the language; unknown ones are
  * read as Markdown. Every character keeps its offset.
  */
-export function maskSource(text: string, path: string, rules: SourceRules): string {
+export function maskSource(text: string, path: string, rules: CodeRules): string {
   const mask = createMask(text);
   const language = languageOf(path, text);
   if (language === "prose") hideProse(text, mask);
+  else if (rules.marks === null && !rules.generic) return text;
   else if (language === "markup")
-    hideTags(text, mask, (start, end, syntax) => hideSyntax(text, start, end, syntax, mask, rules));
-  else hideSyntax(text, 0, text.length, language, mask, rules, isYaml(path));
+    hideTags(text, mask, (from, to, syntax) => hideSyntax({ text, from, to, syntax, mask, rules }));
+  else hideSyntax({ text, from: 0, to: text.length, syntax: language, mask, rules, yaml: isYaml(path) });
   return mask.apply();
 }
 
@@ -41,111 +37,123 @@ function hideCriteria(text: string, mask: Mask): void {
   for (const { 0: whole, index } of text.matchAll(CRITERION)) mask.unmark(index, index + whole.length);
 }
 
-const PREPROCESSOR = /^[ \t]*#/gm;
-
-function hideSyntax(
-  text: string,
-  from: number,
-  to: number,
-  syntax: Syntax,
-  mask: Mask,
-  rules: SourceRules,
-  yaml = false,
-): void {
-  const lexed = lex(text, from, to, syntax);
-  const regions = yaml ? withBlockScalars(text, lexed) : lexed;
-  let at = from;
-  for (const region of regions) {
-    hideCode(text, at, region.start, syntax, mask, rules);
-    if (region.kind === "string") hideData(text, region.start, Math.min(region.end, to), mask);
-    else if (!isAnnouncedOpener(text, region)) mask.unmark(region.start, region.start + region.opener + 1);
-    at = Math.max(at, region.end);
-  }
-  hideCode(text, at, to, syntax, mask, rules);
-  hideDocs(text, regions, mask);
+/** A stretch of a text in one language. */
+interface Stretch {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly syntax: Syntax;
+  readonly mask: Mask;
+  readonly rules: CodeRules;
+  readonly yaml?: boolean;
 }
 
-const ISSUE = /#\d{2,10}(?!\w)/y;
+/** Looks at every mark and key once; the text is taken apart only if there is one. */
+function hideSyntax(stretch: Stretch): void {
+  const { text, from, to, syntax, rules } = stretch;
+  const marks = rules.marks === null ? [] : placesOf(text, from, to, rules.marks);
+  const keys = rules.generic ? placesOf(text, from, to, KEY) : [];
+  if (marks.length + keys.length === 0) return;
+  const lexed = lex(text, from, to, syntax);
+  const regions = stretch.yaml ? withBlockScalars(text, lexed) : lexed;
+  const at = regionFinder(regions);
+  const commented = marks.filter((place) => !hideMark(stretch, place, at(place)));
+  const keyAt = regionFinder(regions);
+  for (const place of keys) if (keyAt(place) === null) hideDifference(stretch, place);
+  hideDocs(stretch, regions, commented);
+}
+
+const KEY = /(?<![A-Za-z0-9_])[A-Z][A-Z0-9]+-\d/g;
+
+function placesOf(text: string, from: number, to: number, what: RegExp): readonly number[] {
+  const places: number[] = [];
+  const search = new RegExp(what.source, "g");
+  search.lastIndex = from;
+  for (let match = search.exec(text); match !== null && match.index < to; match = search.exec(text)) {
+    places.push(match.index);
+  }
+  return places;
+}
+
+/** The region around an offset, or null for code; asked in rising order. */
+function regionFinder(regions: readonly Region[]): (at: number) => Region | null {
+  let next = 0;
+  return (at) => {
+    while ((regions[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+    const region = regions[next];
+    return region !== undefined && region.start <= at ? region : null;
+  };
+}
+
+const NUMBER = /[#!]\d*(\w?)/y;
+const LINE_START = /(?:^|\n)[ \t]*$/;
+
+/** How far the begin of a line is looked for. */
+const INDENT = 80;
+
+/** Hides a mark that is syntax or data; false: it stands in a comment and may be a reference. */
+function hideMark({ text, syntax, mask }: Stretch, at: number, region: Region | null): boolean {
+  NUMBER.lastIndex = at;
+  const [whole = "", letter = ""] = NUMBER.exec(text) ?? [];
+  const end = at + whole.length;
+  if (region !== null && region.kind !== "string") {
+    if (at >= region.start + region.opener || isAnnouncedOpener(text, at, end, region)) return false;
+  } else if (text.slice(Math.max(0, at - 2), at) === "AB") return true;
+  else if (region !== null || syntax.hash === "free") {
+    const preprocessor = region === null && LINE_START.test(text.slice(Math.max(0, at - INDENT), at));
+    // `!1` is a negation and `#a1b2c3` a private field or a colour wherever they stand in code and data.
+    const counts = text[at] === "#" && letter === "" && !preprocessor && isAnnounced(text, at, end);
+    if (counts) return true;
+  }
+  mask.unmark(at, end + 1);
+  return true;
+}
 
 /** In `- name: regression of #123` the mark opens a comment for the computer and names an issue for people. */
-function isAnnouncedOpener(text: string, { start, opener }: Region): boolean {
-  ISSUE.lastIndex = start;
-  const [number] = opener === 1 ? (ISSUE.exec(text) ?? []) : [];
-  return number !== undefined && isForetold(text, start, start + number.length);
-}
-
-/** `!1` is a negation and `#a1b2c3` a private field wherever they stand in code; `#12` only in some languages. */
-function hideCode(
-  text: string,
-  start: number,
-  end: number,
-  syntax: Syntax,
-  mask: Mask,
-  rules: SourceRules,
-): void {
-  if (end <= start) return;
-  const code = text.slice(start, end);
-  if (syntax.hash === "never") mask.unmark(start, end);
-  else
-    for (const { index } of code.matchAll(/!\d|#(?=[a-z0-9]*[a-z])/g))
-      mask.unmark(start + index, start + index + 2);
-  for (const { 0: whole, index } of code.matchAll(PREPROCESSOR)) {
-    if (index > 0 || start === 0) mask.unmark(start + index, start + index + whole.length + 1);
-  }
-  if (rules.generic) {
-    for (const { 0: whole, index } of code.matchAll(/(?<![A-Za-z0-9_])[A-Z][A-Z0-9]+-\d+/g)) {
-      if (isArithmetic(code, index, index + whole.length))
-        mask.hide(start + index, start + index + whole.length);
-    }
-  }
-}
-
-const NUMBER = /(?<!AB)[#!](?=\w)\d*(\w?)/g;
-
-/** In strings and code only numbers that are announced count; `!1` and `#a1b2c3` never do. */
-function hideData(text: string, start: number, end: number, mask: Mask): void {
-  for (const { 0: whole, 1: letter, index } of text.slice(start, end).matchAll(NUMBER)) {
-    const at = start + index;
-    const counts = whole.startsWith("#") && letter === "" && isAnnounced(text, at, at + whole.length);
-    if (!counts) mask.unmark(at, at + whole.length + 1);
-  }
+function isAnnouncedOpener(text: string, at: number, end: number, { start, opener }: Region): boolean {
+  return at === start && opener === 1 && end - at > 2 && isForetold(text, at, end);
 }
 
 /** How far code is looked at on either side of what might be a difference. */
 const NEAR = 16;
 
-function isArithmetic(code: string, start: number, end: number): boolean {
-  const before = code.slice(Math.max(0, start - NEAR), start);
-  const after = code.slice(end, end + NEAR);
-  return /(?:[[(=+\-*/<>&|?:,]|\breturn)\s*$/.test(before) || /^\s*[)\];,+\-*/<>=&|?:]/.test(after);
+const DIFFERENCE = /[A-Z][A-Z0-9]+-\d+/y;
+
+function hideDifference({ text, mask }: Stretch, at: number): void {
+  DIFFERENCE.lastIndex = at;
+  const end = at + (DIFFERENCE.exec(text)?.[0].length ?? 0);
+  const before = text.slice(Math.max(0, at - NEAR), at);
+  const after = text.slice(end, end + NEAR);
+  const arithmetic =
+    /(?:[[(=+\-*/<>&|?:,]|\breturn)\s*$/.test(before) || /^\s*[)\];,+\-*/<>=&|?:]/.test(after);
+  if (arithmetic) mask.hide(at, end);
 }
 
 /** What stands at the begin of a comment line beside its text. */
 const DECORATION = /^[ \t]*(?:\/\*+!?|\/\/+!?|\*+(?!\*)|#+|;+|--+|%+|"""|''')(?=[ \t]|$)/gm;
 
-/** Code spans and links in comments and docs, one group of neighbouring comments at a time. */
-function hideDocs(text: string, regions: readonly Region[], mask: Mask): void {
-  let group: { start: number; end: number } | null = null;
-  for (const { kind, start, end } of regions) {
-    if (kind === "string") continue;
-    if (group !== null && text.slice(group.end, start).trim() === "") {
-      group = { start: group.start, end };
-      continue;
+/** Code spans and links in comments and docs that hold marks, one group of neighbouring comments at a time. */
+function hideDocs({ text, mask }: Stretch, regions: readonly Region[], marks: readonly number[]): void {
+  let next = 0;
+  for (let index = 0; index < regions.length; ) {
+    const first = regions[index];
+    let last = first;
+    index += 1;
+    if (first === undefined || last === undefined || first.kind === "string") continue;
+    for (let more = regions[index]; more && more.kind !== "string"; more = regions[index]) {
+      if (text.slice(last.end, more.start).trim() !== "") break;
+      last = more;
+      index += 1;
     }
-    if (group !== null) hideGroup(text, group.start, group.end, mask);
-    group = { start, end };
+    while ((marks[next] ?? Number.POSITIVE_INFINITY) < first.start) next += 1;
+    if ((marks[next] ?? Number.POSITIVE_INFINITY) < last.end) hideGroup(text, first.start, last.end, mask);
   }
-  if (group !== null) hideGroup(text, group.start, group.end, mask);
 }
 
 function hideGroup(text: string, start: number, end: number, mask: Mask): void {
   const raw = text.slice(start, end);
   if (!MARKUP.test(raw)) return;
   const docs = raw.replace(DECORATION, (mark) => " ".repeat(mark.length));
-  const shifted: Mask = {
-    hide: (from, to) => mask.hide(start + from, start + to),
-    unmark: (from, to) => mask.unmark(start + from, start + to),
-    apply: mask.apply,
-  };
-  hideMarkup(docs, shifted, { comments: false, fragments: true });
+  const unmark = (from: number, to: number): void => mask.unmark(start + from, start + to);
+  hideMarkup(docs, { hide: unmark, unmark, apply: mask.apply }, { comments: false, fragments: true });
 }

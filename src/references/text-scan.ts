@@ -31,8 +31,16 @@ const NOTHING: readonly Found[] = [];
 const SCHEME = ":\\/\\/";
 const NEVER = "(?!)";
 
+/** What the configuration asks of a mask. */
+export interface CodeRules {
+  /** Any upper-case word with a number counts, so arithmetic (`MAX-1`) has to be told apart. */
+  readonly generic: boolean;
+  /** Begins of bare ids that are syntax in many languages (`#1`, `!1`); null: no configured tracker has such. */
+  readonly marks: RegExp | null;
+}
+
 /** Hides what is no prose in a file of source code; its name tells the language. */
-export type CodeMask = (text: string, path: string, rules: { readonly generic: boolean }) => string;
+export type CodeMask = (text: string, path: string, rules: CodeRules) => string;
 
 /**
  * Makes the scanner of one configuration. Without `maskCode` nothing is found in texts of kind `source`: who is never
@@ -41,14 +49,17 @@ export type CodeMask = (text: string, path: string, rules: { readonly generic: b
 export function textScanner(config: ScanConfig, maskCode: CodeMask | null = null): Scanner {
   const readers = grammarList.flatMap(([name, grammar]) => (config[name] ? (grammar(config) ?? []) : []));
   const signs = sources(readers, ({ sign, hosts }) => [sign, hosts]);
-  const hint = new RegExp([...signs, ...sources(readers, ({ address }) => [address])].join("|") || NEVER);
+  const hint = new RegExp(sources(readers, ({ sign, address }) => [sign, address]).join("|") || NEVER);
   const sign = new RegExp([SCHEME, ...signs].join("|"), "g");
+
+  const marks = sources(readers, (reader) => [reader.marks ?? ""]).join("|");
+  const rules: CodeRules = { generic: config.jira === true, marks: marks === "" ? null : new RegExp(marks) };
 
   function scan(text: string, kind: TextKind, options: ScanOptions = {}): readonly Found[] {
     if (!hint.test(text)) return NOTHING;
     if (kind !== "source") return walk(maskFor(text, kind, options), sign, readers, kind);
     if (maskCode === null) return NOTHING;
-    const code = maskCode(hideOwnBlocks(text), options.path ?? "", { generic: config.jira === true });
+    const code = maskCode(hideOwnBlocks(text), options.path ?? "", rules);
     return walk(code, sign, readers, kind);
   }
 

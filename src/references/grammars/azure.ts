@@ -2,17 +2,20 @@ import { isWord } from "../boundary.ts";
 import type { Grammar, Reading } from "../grammar.ts";
 import { endOfNumber } from "./github.ts";
 
+const SIGN = "AB#";
+
 const URL =
-  /^(?:https?:\/\/)?(?:dev\.azure\.com|[\w-]+\.visualstudio\.com)(?:\/[^\s/?#]+)*?\/_workitems\/edit\/([1-9]\d{0,9})(?!\w)/i;
+  /^(?:https?:\/\/)?(?:dev\.azure\.com|[\w-]+\.visualstudio\.com)(?:\/[^\s/?#]+)*?\/_workitems\/edit\/([1-9]\d{0,9})(?!\w)/;
 
 /** Azure Boards: `AB#12` and addresses of work items. The id is the bare number. */
 export const azure: Grammar = ({ azure: on }) => {
   if (on === undefined) return null;
 
   function read(text: string, at: number, sign: string): Reading | null {
-    if (sign !== "#" || text[at - 1] !== "B" || text[at - 2] !== "A" || isWord(text, at - 3)) return null;
-    const end = endOfNumber(text, at + 1);
-    return end < 0 ? null : { id: text.slice(at + 1, end), start: at - 2, end };
+    if (sign !== SIGN || isWord(text, at - 1)) return null;
+    const first = at + sign.length;
+    const end = endOfNumber(text, first);
+    return end < 0 ? null : { id: text.slice(first, end), start: at, end };
   }
 
   function url(address: string): Reading | null {
@@ -22,10 +25,10 @@ export const azure: Grammar = ({ azure: on }) => {
 
   return {
     provider: "azure",
-    sign: "#(?=[1-9])",
+    sign: `${SIGN}(?=[1-9])`,
     read,
-    hosts: "dev\\.azure\\.com\\/|[a-zA-Z0-9]\\.visualstudio\\.com\\/",
-    address: "",
+    hosts: "dev\\.azure\\.com\\/|\\.visualstudio\\.com\\/",
+    address: "_workitems\\/edit\\/[1-9]",
     url,
   };
 };

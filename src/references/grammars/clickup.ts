@@ -4,7 +4,7 @@ import { startsKey } from "../keys.ts";
 
 const ID = /[a-zA-Z0-9]+/y;
 const HASH = /[a-z0-9]{6,9}/y;
-const URL = /^(?:https?:\/\/)?app\.clickup\.com\/t\/(?:\d+\/)?([A-Za-z0-9]+(?:-\d+)?)(?![\w/-])/i;
+const URL = /^(?:https?:\/\/)?app\.clickup\.com\/t\/(?:\d+\/)?([A-Za-z0-9]+(?:-\d+)?)(?![\w/-])/;
 
 const mixed = (id: string) => /[0-9]/.test(id) && /[a-z]/.test(id);
 
@@ -24,8 +24,7 @@ export const clickup: Grammar = ({ clickup: on }) => {
     if (id === undefined || !startsKey(text, at)) return null;
     const end = first + id.length;
     if (sign === "#") {
-      const free = !isWord(text, end) && text[at - 1] !== "&";
-      return mixed(id) && free ? { id, start: at, end } : null;
+      return mixed(id) && !isWord(text, end) ? { id, start: at, end } : null;
     }
     if (sign !== "CU-" && manner !== "branch") return null;
     const free = !isWord(text, end) || isAsciiWord(text.charCodeAt(end));
@@ -40,10 +39,11 @@ export const clickup: Grammar = ({ clickup: on }) => {
 
   return {
     provider: "clickup",
-    sign: "#(?=[0-9a-z])|[cC][uU]-(?=[0-9a-zA-Z])",
+    sign: "(?<!&)#(?=[0-9a-z])|[cC][uU]-(?=[0-9a-zA-Z])",
+    marks: "#(?=[0-9a-z])",
     read,
     hosts: "app\\.clickup\\.com\\/",
-    address: "",
+    address: "clickup\\.com\\/t\\/",
     url,
   };
 };

@@ -7,7 +7,7 @@ import { readPath } from "../path.ts";
 const MOST_DIGITS = 10;
 
 const URL =
-  /^(?:https?:\/\/)?(?:www\.)?github\.com\/([\w-]+)\/([\w.-]+)\/(?:issues|pull)\/([1-9]\d{0,9})(?!\w)/i;
+  /^(?:https?:\/\/)?(?:www\.)?(?:[gG]it[hH]ub|GITHUB)\.(?:com|COM)\/([\w-]+)\/([\w.-]+)\/(?:issues|pull)\/([1-9]\d{0,9})(?!\w)/;
 
 /** The number after `#` (or `GH-`) from `first`; end index, or -1 if it is none. `loose`: an underscore may follow. */
 export function endOfNumber(text: string, first: number, loose = false): number {
@@ -31,8 +31,7 @@ export const github: Grammar = ({ github: own }) => {
     if (end < 0) return null;
     const number = text.slice(first, end);
     if (sign !== "#") return startsKey(text, at) ? { id: `${own}#${number}`, start: at, end } : null;
-    if (!isWord(text, at - 1))
-      return text[at - 1] === "&" ? null : { id: `${own}#${number}`, start: at, end };
+    if (!isWord(text, at - 1)) return { id: `${own}#${number}`, start: at, end };
     const path = readPath(text, at, 2);
     return path === null ? null : { id: `${name(path)}#${number}`, start: at - path.length, end };
   }
@@ -46,10 +45,11 @@ export const github: Grammar = ({ github: own }) => {
 
   return {
     provider: "github",
-    sign: "#(?=[1-9])|[gG][hH]-(?=[1-9])",
+    sign: "(?<!&)#(?=[1-9])|[gG][hH]-(?=[1-9])",
+    marks: "#(?=[1-9])",
     read,
     hosts: "(?:[gG]it[hH]ub|GITHUB)\\.(?:com|COM)\\/",
-    address: "",
+    address: "\\/(?:issues|pull)\\/[1-9]",
     url,
   };
 };

@@ -20,8 +20,7 @@ export const gitlab: Grammar = ({ gitlab: own }) => {
     const end = sign === "#" || sign === "!" ? endOfNumber(text, at + 1) : -1;
     if (end < 0) return null;
     const number = text.slice(at + 1, end);
-    if (!isWord(text, at - 1))
-      return text[at - 1] === "&" ? null : { id: `${own}${sign}${number}`, start: at, end };
+    if (!isWord(text, at - 1)) return { id: `${own}${sign}${number}`, start: at, end };
     const path = readPath(text, at, MOST_PARTS);
     if (path === null) return null;
     return { id: `${name(path)}${sign}${number}`, start: at - path.length, end };
@@ -38,10 +37,11 @@ export const gitlab: Grammar = ({ gitlab: own }) => {
   // Where GitHub is on too, a bare `#12` is GitHub's: it is asked first.
   return {
     provider: "gitlab",
-    sign: "[#!](?=[1-9])",
+    sign: "(?<!&)[#!](?=[1-9])",
+    marks: "[#!](?=[1-9])",
     read,
     hosts: "[gG]it[lL]ab(?:\\.[a-zA-Z0-9-]+)+\\/",
-    address: "\\/-\\/(?:issues|merge_requests|work_items)\\/",
+    address: "(?:issues|merge_requests|work_items)\\/[1-9]",
     url,
   };
 };

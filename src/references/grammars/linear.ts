@@ -1,7 +1,7 @@
 import type { Grammar, Manner, Reading } from "../grammar.ts";
 import { keySign, readKey } from "../keys.ts";
 
-const URL = /^(?:https?:\/\/)?linear\.app\/[\w-]+\/issue\/([A-Za-z][A-Za-z0-9]*)-([1-9]\d*)(?!\w)/i;
+const URL = /^(?:https?:\/\/)?linear\.app\/[\w-]+\/issue\/([A-Za-z][A-Za-z0-9]*)-([1-9]\d*)(?!\w)/;
 
 /** Linear: `KEY-12` of the configured teams, in any case in branch names, and addresses of issues. */
 export const linear: Grammar = ({ linear: keys, tasks = [] }) => {
@@ -26,7 +26,7 @@ export const linear: Grammar = ({ linear: keys, tasks = [] }) => {
     sign: keySign([...known], false),
     read,
     hosts: "linear\\.app\\/",
-    address: "",
+    address: "linear\\.app\\/",
     url,
   };
 };

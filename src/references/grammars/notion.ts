@@ -1,7 +1,7 @@
 import { type Grammar, nowhere, type Reading } from "../grammar.ts";
 
 const URL =
-  /^(?:https?:\/\/)?(?:www\.)?notion\.so\/(?:[^\s?#]*[^0-9a-fA-F\s?#])?([0-9a-fA-F]{32})\/?(?=$|[?#])/i;
+  /^(?:https?:\/\/)?(?:www\.)?notion\.so\/(?:[^\s?#]*[^0-9a-fA-F\s?#])?([0-9a-fA-F]{32})\/?(?=$|[?#])/;
 
 /** Notion: addresses on notion.so whose path ends in 32 hex digits; those are the id, in lower case. */
 export const notion: Grammar = ({ notion: on }) => {
@@ -15,5 +15,12 @@ export const notion: Grammar = ({ notion: on }) => {
   }
 
   // It has no short form: the sign is the host itself.
-  return { provider: "notion", sign: "", read: nowhere, hosts: "notion\\.so\\/", address: "", url };
+  return {
+    provider: "notion",
+    sign: "",
+    read: nowhere,
+    hosts: "notion\\.so\\/",
+    address: "notion\\.so\\/",
+    url,
+  };
 };
