@@ -7,6 +7,7 @@ export interface GitPlace {
   readonly gitDir: string;
 }
 
+/** Environment variables as they were inherited. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /** Files and folders of the git folder that stand while git does more than one plain commit (gitrepository-layout(5)). */

@@ -33,6 +33,7 @@ export interface IndexInput {
   readonly at: string;
 }
 
+/** Files of tickets, and whose they are. */
 export interface TicketSource {
   readonly remote: RemoteLaw;
   readonly tickets: TicketFiles;
@@ -131,6 +132,22 @@ function slowLaw({ law, rules, source }: IndexInput): string | null {
   if (source === null) return "no tickets in files";
   if (namelessFiles(source.tickets).length > MOST_NAMELESS)
     return "ticket files without an id in their names";
+  if (law.scopes.some((scope) => !scope.exempt && isTighter(scope.rules, law.rules, rules)))
+    return "scopes that are stricter";
   const rivals = law.remotes.filter(({ grammar }) => grammar === source.remote.grammar);
   return rivals.length > 1 ? "several remotes with the same ids" : null;
+}
+
+const LEVELS = ["off", "warn", "enforce"] as const;
+
+/** A commit that falls under such a scope may fail where the law's own rules pass. */
+function isTighter(scope: Law["rules"], own: Law["rules"], rules: readonly Rule[]): boolean {
+  return rules.some(({ meta }) => {
+    const [here, there] = [scope[meta.id], own[meta.id]];
+    if (!meta.on.includes("commit-message") || here === undefined || there === undefined) return false;
+    const stricter = LEVELS.indexOf(here.level) > LEVELS.indexOf(there.level);
+    return (
+      stricter || (here.level !== "off" && JSON.stringify(here.options) !== JSON.stringify(there.options))
+    );
+  });
 }

@@ -7,6 +7,7 @@ import { type BigIntStats, constants, lstatSync, statSync } from "node:fs";
  */
 export type Fingerprint = string;
 
+/** The print of what is not there. */
 export const ABSENT: Fingerprint = "-";
 
 /** How old a file must be before its print counts, where the file system keeps fractions of a second: a timer's tick and a reserve. */

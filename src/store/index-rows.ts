@@ -21,6 +21,7 @@ export interface RowInput {
   readonly spots: readonly Spot[];
 }
 
+/** Rows, and what was found out beside them. */
 export interface Rows {
   readonly rows: readonly IndexRow[];
   readonly spots: readonly Spot[];

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { accepts } from "../../src/hook/accept.ts";
 import {
   type Ran,
@@ -110,6 +110,22 @@ export function guarded(root: string, around: Readonly<Record<string, string>>):
     },
     subject: () => repository.run(["log", "-1", "--format=%s"]).stdout,
   };
+}
+
+/** One whose files are old enough for the first index to be believed. */
+export async function settledRepository(options?: Parameters<typeof guardedRepository>[0]): Promise<Guarded> {
+  const repository = guardedRepository(options);
+  await settle();
+  return repository;
+}
+
+/** The variable that makes git open an editor which puts a text above whatever git wrote into the file. */
+export function editor(repository: Guarded, text: string): Readonly<Record<string, string>> {
+  const script = join(dirname(repository.root), "editor.sh");
+  const typed = join(dirname(repository.root), "typed");
+  writeFileSync(typed, text);
+  writeFileSync(script, `#!/bin/sh\ncat '${typed}' "$1" > "$1.new" && mv "$1.new" "$1"\n`, { mode: 0o755 });
+  return { GIT_EDITOR: `'${script}'` };
 }
 
 /** Long enough for every file that was written so far to be older than the next index by more than a timer's tick. */

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { builtHome } from "./built.ts";
+import { editor, settledRepository } from "./guarded.ts";
+
+describe("what a person sees", () => {
+  test("a pass is silent, by either way", async () => {
+    const repository = await settledRepository();
+    for (const _ of [1, 2])
+      expect(repository.hookRun("Do TASK-1\n")).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  test("a rejected message is kept, and the printed command goes on with it", async () => {
+    const repository = await settledRepository({ folder: "it's a `folder`" });
+    const long = "Explain everything\n\n#1 and all of it's parts\n";
+    const { code, stderr } = repository.run(["commit", "--allow-empty", "-F", "-"], { input: long });
+    expect(code).toBe(1);
+    expect(repository.attempt("-m", "short").code).toBe(1);
+    const command = /^ {2}(git commit .*)$/m.exec(stderr)?.[1] ?? "";
+    const typed = editor(repository, "TASK-1 ");
+    const { spawnSync } = await import("node:child_process");
+    const again = spawnSync("sh", ["-c", `${command} --allow-empty --cleanup=whitespace`], {
+      cwd: repository.root,
+      env: { ...repository.env, ...typed },
+    });
+    expect(again.status).toBe(0);
+    expect(repository.git("log", "-1", "--format=%B")).toContain(
+      "TASK-1 Explain everything\n\n#1 and all of it's parts",
+    );
+  });
+
+  test("the diff of -v is not kept with the message", async () => {
+    const repository = await settledRepository();
+    repository.write("notes.txt", "TASK-1\n");
+    repository.git("add", ".");
+    const { stderr } = repository.run(["commit", "-v"], { env: editor(repository, "Do it\n") });
+    const file = / -F (.*)$/m.exec(stderr)?.[1] ?? "";
+    expect(readFileSync(file, "utf8")).toBe("Do it\n");
+  });
+
+  test("JSON for agents, with the way to go on", async () => {
+    const repository = await settledRepository();
+    const env = { GOLDEN_THREAD_FORMAT: "json" };
+    const rejected = repository.hookRun("no ticket\n", { env });
+    expect(rejected).toMatchObject({ code: 1, stdout: "" });
+    expect(JSON.parse(rejected.stderr)).toMatchObject({ kind: "check", verdict: "fail" });
+    expect(JSON.parse(rejected.stderr).notices.join()).toContain("git commit -e -F ");
+    expect(JSON.parse(repository.hookRun("Do TASK-1\n", { env }).stderr)).toMatchObject({ verdict: "pass" });
+  });
+
+  test("a policy that can't be used ends 2, says where, and keeps the message", async () => {
+    const repository = await settledRepository();
+    repository.write("golden-thread.yml", "version: 1\npresett: strict\n");
+    const { code, stderr } = repository.hookRun(
+      "A long message\n# ------------------------ >8 ------------------------\nx\n",
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain("golden-thread.yml:2");
+    const file = / -F (.*)$/m.exec(stderr)?.[1] ?? "";
+    expect(readFileSync(file, "utf8")).toBe("A long message\n");
+  });
+
+  test.each([
+    [[], 2],
+    [["commit-mgs", "x"], 2],
+    [["pre-push", "origin", "url"], 2],
+    [["commit-msg"], 2],
+    [["commit-msg", "a", "b"], 2],
+    [["commit-msg", "no-such-file"], 2],
+  ])("wrong words end 2: %j", async (args, code) => {
+    const repository = await settledRepository();
+    const { spawnSync } = await import("node:child_process");
+    const hook = join(builtHome(), "dist", "hook.cjs");
+    const ran = spawnSync(process.execPath, [hook, ...args], { cwd: repository.root, env: repository.env });
+    expect(ran.status).toBe(code);
+    expect(ran.stderr.toString()).not.toMatch(/ at .*\.js:/);
+  });
+});
