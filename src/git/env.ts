@@ -21,7 +21,8 @@ export function childEnv(env: Env): Record<string, string | undefined> {
     GIT_LITERAL_PATHSPECS: "1",
     // A replace ref would show another commit under an audited id, a graft other parents.
     GIT_NO_REPLACE_OBJECTS: "1",
-    GIT_GRAFT_FILE: devNull,
+    // Below a file there is nothing: git is silent about that, and warns of any file that it finds.
+    GIT_GRAFT_FILE: `${devNull}/none`,
     // Lists of ids are written a block at a time, not a line.
     GIT_FLUSH: "0",
     // A fetch that a partial clone starts must fail rather than ask.
