@@ -97,7 +97,8 @@ async function commitMsg(world, args) {
 		if (began !== null) await guarded.refresh(began).catch((thrown) => note(world, thrown));
 		return require_world.exitCode(verdict);
 	} catch (thrown) {
-		if (place !== null && !asJson(world)) goOn(world, keep(world, place.gitDir, textOf(file, world.cwd)));
+		const command = place === null ? null : keep(world, place.gitDir, textOf(file, world.cwd));
+		if (!asJson(world)) goOn(world, command);
 		throw thrown;
 	}
 }

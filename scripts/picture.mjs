@@ -74,7 +74,8 @@ const rows = lines
     (line, index) => `<text x="${LEFT}" y="${34 + index * LINE}" xml:space="preserve">${spans(line)}</text>`,
   )
   .join("\n");
-const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${LONGEST * 8.2 + 2 * LEFT}" height="${height}" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="13">
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${LONGEST * 8.2 + 2 * LEFT}" height="${height}" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="13" role="img" aria-label="The demo of golden-thread in a terminal">
+<title>golden-thread demo: a commit without a ticket is rejected, one with an open ticket passes, a history is judged</title>
 <rect width="100%" height="100%" rx="8" fill="#0d1117"/>
 ${rows}
 </svg>

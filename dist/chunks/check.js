@@ -9,6 +9,7 @@ const require_ticket = require("./core-ticket.js");
 const require_message = require("./references-message.js");
 const require_batch = require("./git-batch.js");
 const require_atomic = require("./store-atomic.js");
+const require_id = require("./tasks-id.js");
 const require_objects = require("./git-objects.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -559,8 +560,8 @@ function closedTasks(lookups) {
 	return new Set(closed.map(({ id }) => id));
 }
 const OPEN = /* @__PURE__ */ new Set(["open", "in_progress"]);
-/** Paths decide here whether a scope exempts the commit, and nothing else: rules that need them ask a finished commit. */
-function changeOf$1({ message, branch, author, parents }) {
+/** Paths decide here which scopes the commit falls under, and nothing else: rules that need them ask a finished commit. */
+function changeOf$1({ message, branch, author, parents, paths }) {
 	return {
 		kind: "commit-message",
 		commit: {
@@ -571,7 +572,7 @@ function changeOf$1({ message, branch, author, parents }) {
 			authoredAt: null,
 			committedAt: null,
 			message,
-			paths: null
+			paths
 		},
 		branch
 	};
@@ -583,6 +584,132 @@ function scoped(draft, law) {
 		...draft.facts,
 		exempt: { kind: "scope" }
 	} : draft.facts;
+}
+
+// src/git/path-oids.ts
+/** Object ids of files named as `COMMIT:PATH`, in order, with one child; null: no such file, or a name that holds a line break. */
+async function pathOids(repo, names) {
+	const asked = names.filter((name) => !name.includes("\n"));
+	if (asked.length === 0) return names.map(() => null);
+	const { stdout } = await repo.git.run([
+		"cat-file",
+		"--batch-check=%(objectname) %(objecttype)",
+		"--buffer"
+	], { input: `${asked.join("\n")}\n` });
+	const lines = stdout.toString("utf8").split("\n");
+	const found = new Map(asked.map((name, index) => [name, blobIn(lines[index] ?? "")]));
+	return names.map((name) => found.get(name) ?? null);
+}
+function blobIn(line) {
+	return /^([0-9a-f]{40}|[0-9a-f]{64}) blob$/.exec(line)?.[1] ?? null;
+}
+
+// src/gather/tasks-before.ts
+/**
+* Local tasks as they stood in the tree that a commit was made on: its first parent's. Answers only where exactly one file
+* there is the task; where there is none or more, whatever is known otherwise stands. Keyed by commit, then by id.
+*/
+async function tasksBefore(repo, tasks, questions) {
+	const places = questions.flatMap(({ commit, id, paths }) => paths.map((path) => ({
+		commit,
+		id,
+		path
+	})));
+	const oids = await pathOids(repo, places.map(({ commit, path }) => `${commit}^1:${path}`));
+	const blobs = await readBlobs(repo, new Set(oids.filter((oid) => oid !== null)), TASK_LIMIT);
+	const found = /* @__PURE__ */ new Map();
+	for (const [index, { commit, id, path }] of places.entries()) {
+		const bytes = blobs.get(oids[index] ?? "");
+		if (bytes === void 0 || typeof bytes === "string") continue;
+		const ticket = (await tasks.parse(path, bytes))?.ticket;
+		if (ticket?.id !== id) continue;
+		const own = found.get(commit) ?? /* @__PURE__ */ new Map();
+		found.set(commit, own.set(id, [...own.get(id) ?? [], {
+			status: "found",
+			ticket,
+			source: "file"
+		}]));
+	}
+	return new Map([...found].map(([commit, own]) => [commit, withoutDoubt(own)]));
+}
+function withoutDoubt(own) {
+	return new Map([...own].flatMap(([id, [first, ...more]]) => first && more.length === 0 ? [[id, first]] : []));
+}
+
+// src/history/table.ts
+/** What git said of a commit, in bits of `HistoryTable.flags`. */
+const FLAG = {
+	merge: 1,
+	root: 2,
+	/** The message claims to revert, cherry-pick or amend another commit. */
+	claim: 4
+};
+/** How a path changed, by its number in `HistoryTable.paths.entries`. */
+const STATUSES = [
+	"added",
+	"modified",
+	"deleted"
+];
+/** Two bits of an entry hold the status. */
+const STATUS_SPAN = 4;
+/** The object id of commit `index`, in lower-case hex. */
+function idAt(table, index) {
+	const start = index * table.idBytes;
+	return Buffer.from(table.ids.buffer, table.ids.byteOffset + start, table.idBytes).toString("hex");
+}
+/** The references of commit `index`. */
+function citedAt(table, index) {
+	return table.citedSets[table.cited[index] ?? 0] ?? [];
+}
+/** The changed paths of commit `index`; modes and object ids are not kept. Null: not asked for. */
+function pathsAt(table, index) {
+	if (table.paths === null) return null;
+	const { start, entries } = table.paths;
+	const own = entries.subarray(start[index] ?? 0, start[index + 1] ?? 0);
+	return Array.from(own, (entry) => ({
+		path: table.pathNames[Math.floor(entry / 4)] ?? "",
+		status: STATUSES[entry % 4] ?? "modified",
+		mode: "",
+		oid: ""
+	}));
+}
+
+// src/history/as-of.ts
+/**
+* For commits that today's tasks do not authorise: the same tasks as they stood where the commit was made. A task that is done
+* today was open while it was worked on, and only the tree that the author had tells. By index, then look-up key.
+*/
+async function answersAsOf(repo, table, tasks, remote, indices) {
+	const paths = pathsById(table, tasks);
+	const questions = indices.flatMap((index) => {
+		const commit = idAt(table, index);
+		return citedAt(table, index).filter((one) => one.remote === remote).map(({ id }) => ({
+			commit,
+			id,
+			paths: paths.get(id) ?? []
+		}));
+	});
+	if (questions.length === 0) return /* @__PURE__ */ new Map();
+	const known = await tasksBefore(repo, tasks, questions);
+	return new Map(indices.flatMap((index) => {
+		const own = known.get(idAt(table, index));
+		if (own === void 0 || own.size === 0) return [];
+		const answers = [...own].map(([id, lookup]) => [require_ticket.lookupKey(remote, id), lookup]);
+		return [[index, Object.fromEntries(answers)]];
+	}));
+}
+/** Every path at which the history knows a task's file, by the ids that its name can mean. */
+function pathsById(table, tasks) {
+	const byId = /* @__PURE__ */ new Map();
+	for (const path of /* @__PURE__ */ new Set([...table.pathNames, ...tasks.paths])) {
+		if (!tasks.isTaskPath(path)) continue;
+		for (const id of require_id.idsOfFileName(path)) {
+			const own = byId.get(id);
+			if (own === void 0) byId.set(id, [path]);
+			else own.push(path);
+		}
+	}
+	return byId;
 }
 
 // src/history/before.ts
@@ -625,44 +752,6 @@ function patternOf(key) {
 	return key.slice(key.indexOf(":") + 1).replace(/[.]/g, "[.]").replace(/[0-9]+/g, (digits) => `0*${digits}`);
 }
 
-// src/history/table.ts
-/** What git said of a commit, in bits of `HistoryTable.flags`. */
-const FLAG = {
-	merge: 1,
-	root: 2,
-	/** The message claims to revert, cherry-pick or amend another commit. */
-	claim: 4
-};
-/** How a path changed, by its number in `HistoryTable.paths.entries`. */
-const STATUSES = [
-	"added",
-	"modified",
-	"deleted"
-];
-/** Two bits of an entry hold the status. */
-const STATUS_SPAN = 4;
-/** The object id of commit `index`, in lower-case hex. */
-function idAt(table, index) {
-	const start = index * table.idBytes;
-	return Buffer.from(table.ids.buffer, table.ids.byteOffset + start, table.idBytes).toString("hex");
-}
-/** The references of commit `index`. */
-function citedAt(table, index) {
-	return table.citedSets[table.cited[index] ?? 0] ?? [];
-}
-/** The changed paths of commit `index`; modes and object ids are not kept. Null: not asked for. */
-function pathsAt(table, index) {
-	if (table.paths === null) return null;
-	const { start, entries } = table.paths;
-	const own = entries.subarray(start[index] ?? 0, start[index + 1] ?? 0);
-	return Array.from(own, (entry) => ({
-		path: table.pathNames[Math.floor(entry / 4)] ?? "",
-		status: STATUSES[entry % 4] ?? "modified",
-		mode: "",
-		oid: ""
-	}));
-}
-
 // src/history/extent.ts
 /** Whether a shallow clone's cut lies within these commits: what is behind it belongs to the range and is not here. */
 async function hitsShallowEdge(repo, table) {
@@ -681,6 +770,30 @@ async function countBehind(repo, baseline, revisions) {
 		...names
 	]));
 	return await count(revisions.filter((name) => name !== `^${baseline}`)) - await count(revisions);
+}
+
+// src/history/local-lookups.ts
+/** The law's remote for local tasks; null: it has none. */
+function localRemote(law) {
+	return law.remotes.find(({ kind }) => kind === "markdown")?.name ?? null;
+}
+/**
+* Answers for local tasks by look-up key: found in the base, else claimed if the tip has them (`authorise.new_tasks` decides),
+* else absent. No change of the range can authorise itself.
+*/
+async function localLookups(remote, ids, ends) {
+	if (ids.length === 0) return {};
+	const known = await (await ends.base()).byId(ids);
+	const missing = ids.filter((id) => known.get(id)?.status === "absent");
+	const brought = missing.length === 0 ? /* @__PURE__ */ new Map() : await (await ends.tip()).byId(missing);
+	return Object.fromEntries(ids.map((id) => [require_ticket.lookupKey(remote, id), claimed(brought.get(id)) ?? known.get(id) ?? { status: "absent" }]));
+}
+function claimed(lookup) {
+	if (lookup === void 0 || lookup.status === "absent") return null;
+	return lookup.status === "found" ? {
+		status: "claimed",
+		ticket: lookup.ticket
+	} : lookup;
 }
 
 // src/history/order.ts
@@ -776,9 +889,14 @@ function parseCommit(id, body) {
 		authoredAt: timeOf(author),
 		committedAt: timeOf(committer),
 		encoding: rest.includes("encoding ") ? /^encoding (.+)$/m.exec(rest)?.[1] ?? null : null,
-		message: text.slice(end + 1),
+		message: upToNul(text, end + 1),
 		signed: rest.includes("gpgsig") && /^gpgsig(?:-sha256)? /m.test(rest)
 	};
+}
+/** git takes a message to end at its first NUL; what is hidden behind one is nothing that anybody is shown. */
+function upToNul(text, start) {
+	const nul = text.indexOf("\0", start);
+	return nul < 0 ? text.slice(start) : text.slice(start, nul);
 }
 /** Seconds stand after the address; git reads a broken date as 0. */
 function timeOf(header) {
@@ -1518,17 +1636,19 @@ const WORTH_KEEPING$1 = 2e3;
 * Everything reachable from `tip`, in order. A commit never changes, so what was read once is kept and only commits
 * that came since are read; commits that went (a force push) are dropped.
 */
-async function wholeHistory(repo, reader, law, tip, options) {
-	if (repo.shallow) return inOrder(await readHistory(repo, reader, [tip], options));
+async function wholeHistory(repo, reader, law, { tip, behind }, options) {
+	const revisions = [tip, ...behind === null ? [] : [`^${behind}`]];
+	if (repo.shallow) return inOrder(await readHistory(repo, reader, revisions, options));
 	const file = resultsFile(repo.commonDir, options.paths ? "paths" : "messages");
 	const reading = JSON.stringify([
 		law.scan,
 		law.remotes,
-		options.spots
+		options.spots,
+		behind
 	]);
 	const before = readStored(file, reading);
 	if (before?.tip === tip) return before.table;
-	const table = inOrder(before === null ? await readHistory(repo, reader, [tip], options) : await brought(repo, reader, before, tip, options));
+	const table = inOrder(before === null ? await readHistory(repo, reader, revisions, options) : await brought(repo, reader, before, revisions, options));
 	if (table.count >= WORTH_KEEPING$1) writeResults(file, encodeHistory(table, {
 		version: require_world.VERSION,
 		reading,
@@ -1542,10 +1662,10 @@ function readStored(file, reading) {
 	return stored !== null && stored.version === "0.1.0" && stored.reading === reading ? stored : null;
 }
 /** Moves a stored history to another tip. */
-async function brought(repo, reader, stored, tip, options) {
-	const moved = await newAndGone(repo, stored.tip, tip);
-	if (moved === null) return readHistory(repo, reader, [tip], options);
-	const fresh = await readHistory(repo, reader, [tip, `^${stored.tip}`], options);
+async function brought(repo, reader, stored, revisions, options) {
+	const moved = await newAndGone(repo, stored.tip, revisions[0] ?? "");
+	if (moved === null) return readHistory(repo, reader, revisions, options);
+	const fresh = await readHistory(repo, reader, [...revisions, `^${stored.tip}`], options);
 	const gone = new Set(moved.gone);
 	return joinHistories(fresh, gone.size === 0 ? stored.table : without(stored.table, gone));
 }
@@ -2015,13 +2135,14 @@ async function keptFacts(repo, reader, law, ids) {
 	const known = read(file, reading);
 	const open = ids.filter((id) => known[id] === void 0);
 	const fresh = open.length === 0 ? /* @__PURE__ */ new Map() : await confirmFacts(repo, reader, law, open);
-	if (fresh.size >= WORTH_KEEPING) {
+	const lasting = [...fresh].filter(([, facts]) => isLasting(facts));
+	if (lasting.length >= WORTH_KEEPING) {
 		const kept = {
 			version: require_world.VERSION,
 			reading,
 			facts: {
 				...known,
-				...Object.fromEntries(fresh)
+				...Object.fromEntries(lasting)
 			}
 		};
 		writeResults(file, [Buffer.from(JSON.stringify(kept))]);
@@ -2030,6 +2151,10 @@ async function keptFacts(repo, reader, law, ids) {
 		const facts = fresh.get(id) ?? known[id];
 		return facts === void 0 ? [] : [[id, facts]];
 	}));
+}
+/** That nothing was confirmed can change: the commit that a pick names may be fetched later. */
+function isLasting({ exempt, inherits, evilMerge }) {
+	return exempt !== null || inherits !== null || evilMerge;
 }
 function read(file, reading) {
 	const bytes = readResults(file);
@@ -2045,11 +2170,13 @@ function read(file, reading) {
 // src/history/case.ts
 /** Reads a range and everything its references lead to. Throws `Fault("repository")` for a range that git does not know. */
 async function historyCase(ground, request, evaluate) {
-	const { repo, law, reader, sources, waivers, at } = ground;
-	const revisions = await revisionsOf(ground, request);
+	const { repo, law, reader, waivers, at } = ground;
+	const range = await require_atomic.commitRange(repo, request);
+	const revisions = await revisionsOf(ground, range);
 	const table = await tableOf(ground, request, revisions);
 	const edits = await editsOf(ground, table);
-	const lookups = await lookUp(law, sources, table.citedSets.flat());
+	const asker = askerOf(ground, range);
+	const lookups = await asker(table.citedSets.flat());
 	const complete = !await hitsShallowEdge(repo, table);
 	const cited = table.paths === null ? [] : citedKeys(table);
 	const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
@@ -2059,7 +2186,8 @@ async function historyCase(ground, request, evaluate) {
 		waivers,
 		globs: await globsOf(lookups, waivers),
 		defaultBranches: [],
-		referencedBefore: [...cited, ...before]
+		referencedBefore: [...cited, ...before],
+		prior: range.exclude.length > 0
 	};
 	return {
 		table,
@@ -2068,7 +2196,8 @@ async function historyCase(ground, request, evaluate) {
 		edits,
 		ref: null,
 		evaluate,
-		confirm: (ids) => confirm$1(ground, ids, lookups),
+		confirm: (ids) => confirm$1(ground, ids, lookups, asker),
+		asOf: (indices) => asOf(ground, range, table, indices),
 		subject: {
 			kind: "commits",
 			label: request.range,
@@ -2080,11 +2209,35 @@ async function historyCase(ground, request, evaluate) {
 		whole: complete ? null : incomplete(common)
 	};
 }
-/** The commits that the request names, less those before the policy's baseline. */
-async function revisionsOf(ground, { range, single }) {
-	const { repo, law } = ground;
-	const named = await require_batch.resolveRange(repo, single ? `${await require_batch.resolveCommit(repo, range)}^!` : range);
+/** The commits of the range, less those before the policy's baseline. */
+async function revisionsOf({ repo, law }, range) {
+	const named = [...range.include, ...range.exclude.map((id) => `^${id}`)];
 	return law.baseline === null ? named : [...named, `^${await baselineIn(repo, law.baseline)}`];
+}
+/** Looks references up; where the range has a base, local tasks are told by it. */
+function askerOf(ground, { include, exclude }) {
+	const { law, sources } = ground;
+	const remote = localRemote(law);
+	const [tip, base] = [include[0], exclude[0]];
+	if (remote === null || tip === void 0 || base === void 0) return (cited) => lookUp(law, sources, cited);
+	const ends = {
+		base: () => ground.tasksAt(base),
+		tip: () => ground.tasksAt(tip)
+	};
+	return async (cited) => {
+		const local = new Set(cited.filter((one) => one.remote === remote).map(({ id }) => id));
+		const others = cited.filter((one) => one.remote !== remote);
+		return {
+			...await lookUp(law, sources, others),
+			...await localLookups(remote, [...local], ends)
+		};
+	};
+}
+/** A whole history has no base that could tell its tasks, so each commit's own parent does. */
+async function asOf(ground, range, table, indices) {
+	const remote = localRemote(ground.law);
+	if (remote === null || range.exclude.length > 0 || indices.length === 0) return /* @__PURE__ */ new Map();
+	return answersAsOf(ground.repo, table, await ground.tasks(), remote, indices);
 }
 async function baselineIn(repo, baseline) {
 	try {
@@ -2106,7 +2259,11 @@ async function tableOf({ repo, law, reader }, { progress }, revisions) {
 		...progress ? { progress } : {}
 	};
 	const [tip, ...others] = revisions;
-	if (tip !== void 0 && others.length === 0 && !tip.includes("^")) return wholeHistory(repo, reader, law, tip, options);
+	const behind = others.length === 1 && others[0] === `^${law.baseline}` ? law.baseline : null;
+	if (tip !== void 0 && (others.length === 0 || behind !== null)) return wholeHistory(repo, reader, law, {
+		tip,
+		behind
+	}, options);
 	return inOrder(await readHistory(repo, reader, revisions, options));
 }
 /** Paths cost git several times what messages do, so they are asked for only where the law looks at them. */
@@ -2140,12 +2297,11 @@ function touches(table, index, isTask) {
 	return entries.subarray(start[index] ?? 0, start[index + 1] ?? 0).some((entry) => isTask[Math.floor(entry / 4)] ?? false);
 }
 /** What git confirms, with look-ups for inherited references that nobody asked for yet. */
-async function confirm$1({ repo, reader, law, sources }, ids, known) {
+async function confirm$1({ repo, reader, law }, ids, known, asker) {
 	const facts = await keptFacts(repo, reader, law, ids);
-	const open = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []).filter(({ remote, id }) => remote !== null && !(require_ticket.lookupKey(remote, id) in known));
 	return {
 		facts,
-		lookups: await lookUp(law, sources, open)
+		lookups: await asker([...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []).filter(({ remote, id }) => remote !== null && !(require_ticket.lookupKey(remote, id) in known)))
 	};
 }
 function citedKeys(table) {
@@ -2256,11 +2412,11 @@ function pathNumbers(table, index) {
 function openJudge(input) {
 	const byFacts = /* @__PURE__ */ new Map();
 	const bySet = [];
-	const plain = input.table.paths === null && input.timeline.empty && input.common.waivers.length === 0;
+	const plain = input.table.paths === null && input.common.waivers.length === 0;
 	const byAnswer = /* @__PURE__ */ new Map();
 	const keys = [];
-	const judge = (index, facts) => {
-		const findings = input.evaluate(evidenceOf(input, index, facts));
+	const judge = (index, facts, answers = {}) => {
+		const findings = input.evaluate(evidenceOf(input, index, facts, answers));
 		const answer = answerOf(findings);
 		const same = byAnswer.get(answer);
 		if (same !== void 0) return same;
@@ -2274,7 +2430,9 @@ function openJudge(input) {
 	return {
 		keys,
 		isClean: (number) => keys[number]?.findings.every(({ outcome }) => outcome === "pass" || outcome === "skip") ?? false,
+		alone: judge,
 		keyOf(index, facts) {
+			if (facts.inherits !== null) return judge(index, facts);
 			const simple = facts === PLAIN && plain ? simpleClass(input, index) : null;
 			const seen = simple === null ? void 0 : bySet[simple];
 			if (seen !== void 0) return seen;
@@ -2314,18 +2472,7 @@ function factsKey(input, index, facts) {
 		facts === PLAIN ? "" : JSON.stringify(facts)
 	];
 	const paths = table.paths === null ? "" : pathPart(input, index);
-	return `${parts.join("|")}|${paths}${versionPart(input, index, facts)}${waiverPart(input, index)}`;
-}
-/** Which versions of local tasks its references meet. */
-function versionPart({ table, timeline }, index, facts) {
-	if (timeline.empty) return "";
-	const inherited = facts.inherits?.references ?? [];
-	let part = "";
-	for (const { remote, id } of [...citedAt(table, index), ...inherited]) {
-		const version = remote === null ? -1 : timeline.version(require_ticket.lookupKey(remote, id), index);
-		if (version >= 0) part += `@${remote}:${id}=${version}`;
-	}
-	return part;
+	return `${parts.join("|")}|${paths}${waiverPart(input, index)}`;
 }
 /** Which scopes its paths lie in; its own index where paths decide more than that. */
 function pathPart(input, index) {
@@ -2359,7 +2506,7 @@ const PLAIN = {
 	evilMerge: false,
 	root: false
 };
-function evidenceOf(input, index, facts) {
+function evidenceOf(input, index, facts, answers) {
 	const { table, common, ref } = input;
 	const commit = commitAt(table, index);
 	const references = citedAt(table, index).map(asReference);
@@ -2372,19 +2519,19 @@ function evidenceOf(input, index, facts) {
 			complete: true
 		},
 		references,
-		lookups: lookupsOf(input, index, [...references, ...facts.inherits?.references ?? []]),
+		lookups: lookupsOf(input, answers, [...references, ...facts.inherits?.references ?? []]),
 		facts: [facts],
 		tasks: input.edits.get(idAt(table, index)) ?? [],
 		lawPaths: lawPathsOf(input, index)
 	};
 }
 /** Every commit's evidence holds the answers that it rests on and no others. */
-function lookupsOf({ lookup, timeline }, index, references) {
+function lookupsOf({ lookup }, answers, references) {
 	const own = {};
 	for (const { remote, id } of references) {
 		if (remote === null) continue;
 		const key = require_ticket.lookupKey(remote, id);
-		const answer = timeline.at(key, index) ?? lookup(key);
+		const answer = answers[key] ?? lookup(key);
 		if (answer !== void 0) own[key] = answer;
 	}
 	return own;
@@ -2424,41 +2571,6 @@ function personOf(text) {
 		name: text.slice(0, open).trim(),
 		email: text.slice(open + 1, -1)
 	};
-}
-
-// src/history/timeline.ts
-/**
-* A task that is done today was open while it was worked on. The order is the table's, newest first by committer time; who
-* backdates a commit is told by rules that compare it with the ticket, not here.
-*/
-function timelineOf(table, edits) {
-	const moments = momentsOf(table, edits);
-	const find = (key, index) => moments.get(key)?.findLast((moment) => moment.index <= index);
-	return {
-		empty: moments.size === 0,
-		at: (key, index) => find(key, index)?.before ?? null,
-		version: (key, index) => find(key, index)?.index ?? -1
-	};
-}
-function momentsOf(table, edits) {
-	const moments = /* @__PURE__ */ new Map();
-	if (edits.size === 0) return moments;
-	for (let index = 0; index < table.count; index++) for (const { before, after } of require_rules.taskPairs(edits.get(idAt(table, index)) ?? [])) {
-		const task = before ?? after;
-		if (task === null) continue;
-		const key = require_ticket.lookupKey(task.ticket.remote, task.id);
-		const own = moments.get(key) ?? [];
-		own.push({
-			index,
-			before: {
-				status: "found",
-				ticket: task.ticket,
-				source: "file"
-			}
-		});
-		moments.set(key, own);
-	}
-	return moments;
 }
 
 // src/history/verdicts.ts
@@ -2550,12 +2662,10 @@ async function judgeHistory(history) {
 	const kinds = pathKinds(law, table.pathNames);
 	const lookups = new Map(Object.entries(history.common.lookups));
 	const classes = citedClasses(table, history.common.lookups);
-	const timeline = timelineOf(table, history.edits);
 	const judge = openJudge({
 		...history,
 		kinds,
 		classes,
-		timeline,
 		lookup: (key) => lookups.get(key)
 	});
 	const own = ownFacts(table, law, kinds);
@@ -2566,6 +2676,8 @@ async function judgeHistory(history) {
 	const { facts } = confirmed;
 	const factsOf = (index) => facts.size === 0 ? own(index) : withConfirmed(own(index), facts.get(index));
 	for (const index of facts.keys()) numbers[index] = judge.keyOf(index, factsOf(index));
+	const doubtful = indicesOf(table, (index) => !judge.isClean(numbers[index] ?? 0));
+	for (const [index, answers] of await history.asOf(doubtful)) numbers[index] = judge.alone(index, factsOf(index), answers);
 	return fold(table, judge, numbers, factsOf);
 }
 /** What the columns alone tell: bots by name (which exempts nothing), exempt scopes, roots. */
@@ -2606,9 +2718,13 @@ function withConfirmed(own, confirmed) {
 }
 /** Commits that do not pass by themselves and claim to be something else than a plain change. */
 function openOf({ table }, judge, numbers) {
-	const open = [];
-	for (let index = 0; index < table.count; index++) if (((table.flags[index] ?? 0) & (FLAG.merge | FLAG.claim)) !== 0 && !judge.isClean(numbers[index] ?? 0)) open.push(index);
-	return open;
+	const claims = (index) => ((table.flags[index] ?? 0) & (FLAG.merge | FLAG.claim)) !== 0;
+	return indicesOf(table, (index) => claims(index) && !judge.isClean(numbers[index] ?? 0));
+}
+function indicesOf({ count }, holds) {
+	const indices = [];
+	for (let index = 0; index < count; index++) if (holds(index)) indices.push(index);
+	return indices;
 }
 async function confirm({ table, confirm: ask }, open) {
 	if (open.length === 0) return {

@@ -83,7 +83,7 @@ const manual = {
 		"commit REV",
 		"range A..B|REV"
 	],
-	details: "A message is judged as git would store it; a range is every commit from A (left out) to B, or everything that is reachable from REV. Policy and tasks are read from the working tree. Text goes to standard output unless another format does.",
+	details: "A message is judged as git would store it; a range is every commit from A (left out) to B, or everything that is reachable from REV. In CI, policy and tasks are those of A, so that a change can not loosen the law that judges it; elsewhere the working tree has the policy. Text goes to standard output unless another format does.",
 	options: [
 		...FORMAT_OPTIONS,
 		{
@@ -165,7 +165,11 @@ async function run(words, io, world) {
 	]);
 	const gate = await openGate(world, {
 		place,
-		overrides
+		overrides,
+		...what === "message" ? {} : { range: {
+			range: about,
+			single: what === "commit"
+		} }
 	});
 	const report = await judge(gate, what, about, io);
 	const metas = new Map(rules.map(({ meta }) => [meta.id, meta]));
@@ -195,6 +199,14 @@ function unknownSubject(first) {
 	const meant = near === null ? "" : ` Did you mean ${near}?`;
 	return require_cli_js.usage(manual, `check knows no "${first}".${meant}`, { wanted: WHAT.join(", ") });
 }
+/** What CI systems set; not all of them set `CI` (Azure Pipelines, Jenkins, TeamCity). */
+const CI_VARIABLES = [
+	"CI",
+	"GITHUB_ACTIONS",
+	"TF_BUILD",
+	"JENKINS_URL",
+	"TEAMCITY_VERSION"
+];
 /** Where the verdict is asked for: as told, else by the variable that CI systems set. */
 function placeOf(words, { env }) {
 	const told = words.one("place");
@@ -204,11 +216,12 @@ function placeOf(words, { env }) {
 		found: told,
 		wanted: PLACES.join(", ")
 	});
-	return env.CI === void 0 || [
+	const isSet = (name) => ![
 		"",
 		"0",
 		"false"
-	].includes(env.CI) ? "hook" : "ci";
+	].includes((env[name] ?? "").toLowerCase());
+	return CI_VARIABLES.some(isSet) ? "ci" : "hook";
 }
 function levelOf(text) {
 	const [id = "", name = "", ...more] = text.split("=");

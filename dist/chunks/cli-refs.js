@@ -77,7 +77,7 @@ function configOfWords(words) {
 const LONGEST_ROW = 67108864;
 /** Rows usually share a few configurations; more than this are compiled anew rather than kept. */
 const MOST_SCANNERS = 256;
-/** So many answers are written at once; one write a row would cost more than the scan. */
+/** So much is written at once; one write an answer would cost more than the scan. */
 const WRITE_SIZE = 65536;
 const LINE_FEED = 10;
 /**
@@ -97,7 +97,7 @@ async function answerRows(io, input) {
 			bad += 1;
 			io.stderr.write(`line ${number}: ${answer.problem}\n`);
 		}
-		if (pending.length < WRITE_SIZE) return;
+		if (pending.length < 65536) return;
 		io.stdout.write(pending);
 		pending = "";
 	});
@@ -312,14 +312,21 @@ async function treeMode(words, revision, io, world) {
 	const config = await configFor(words, world);
 	const { scanTree } = await Promise.resolve().then(() => require("./scan-tree.js"));
 	const asJson = words.has("json");
+	let lines = "";
 	const files = [];
 	const skipped = await scanTree(world, config, revision, (path, text, found) => {
 		if (asJson) files.push({
 			path,
 			found: found.map(shown)
 		});
-		else io.stdout.write(treeLines(path, text, found));
+		else {
+			lines += treeLines(path, text, found);
+			if (lines.length < 65536) return;
+			io.stdout.write(lines);
+			lines = "";
+		}
 	});
+	io.stdout.write(lines);
 	if (asJson) io.stdout.write(`${require_escape.json({
 		...require_envelope.envelope("refs"),
 		files,

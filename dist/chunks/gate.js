@@ -121,6 +121,7 @@ function isHeader(value, version) {
 }
 
 // src/store/fingerprint.ts
+/** The print of what is not there. */
 const ABSENT = "-";
 /** How old a file must be before its print counts, where the file system keeps fractions of a second: a timer's tick and a reserve. */
 const TICK_NS = 20000000n;
@@ -418,8 +419,12 @@ var gate_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 */
 async function openGate(world, options) {
 	const repo = await require_batch.openRepository(require_run.openGit(world));
-	const tree = repo.root === null ? await require_tree.commitTree(repo, "HEAD") : rememberLists(require_tree.workTree(repo.root));
-	const law = options.law ?? await lawFor(repo, tree, options, world);
+	const base = await trustedBase(repo, options);
+	const tree = base === null ? await ownTree(repo) : await require_tree.commitTree(repo, base);
+	const law = options.law ?? await lawFor(repo, tree, {
+		...options,
+		base
+	}, world);
 	const waivers = await waiversOf(tree, law, world.now());
 	return {
 		repo,
@@ -432,15 +437,25 @@ async function openGate(world, options) {
 		sources: await connect(law, tree),
 		waivers,
 		tasks: once(() => tasksOf(tree, law)),
+		tasksAt: remembered(async (commit) => tasksOf(await require_tree.commitTree(repo, commit), law)),
 		defaultBranches: once(() => require_atomic.defaultBranches(repo)),
 		subjects: (ids) => readSubjects(repo, ids),
 		at: world.now().toISOString(),
 		notices: noticesOf(law, tree)
 	};
 }
+/** The commit whose tree is trusted; null: the working tree, or in a bare repository the tree of HEAD. */
+async function trustedBase(repo, { place, range }) {
+	if (place === "hook" || range === void 0) return null;
+	const { exclude } = await require_atomic.commitRange(repo, range);
+	return exclude[0] ?? null;
+}
+async function ownTree(repo) {
+	return repo.root === null ? require_tree.commitTree(repo, "HEAD") : rememberLists(require_tree.workTree(repo.root));
+}
 /** A law that was compiled before is used as long as nothing that it came from was touched; one that is raised never. */
 async function lawFor(repo, tree, options, { env, now }) {
-	if (isRaised(options.overrides)) return readLaw(repo, tree, options, now());
+	if (options.base !== null || isRaised(options.overrides)) return readLaw(repo, tree, options, now());
 	const { place } = options;
 	const kept = placeLaw({
 		repo,
@@ -545,6 +560,15 @@ function once(ask) {
 	let answer = null;
 	return () => {
 		answer ??= ask();
+		return answer;
+	};
+}
+/** Asks once for each name, and remembers the answers. */
+function remembered(ask) {
+	const answers = /* @__PURE__ */ new Map();
+	return (name) => {
+		const answer = answers.get(name) ?? ask(name);
+		answers.set(name, answer);
 		return answer;
 	};
 }

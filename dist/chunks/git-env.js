@@ -18,7 +18,7 @@ function childEnv(env) {
 		GIT_OPTIONAL_LOCKS: "0",
 		GIT_LITERAL_PATHSPECS: "1",
 		GIT_NO_REPLACE_OBJECTS: "1",
-		GIT_GRAFT_FILE: node_os.devNull,
+		GIT_GRAFT_FILE: `${node_os.devNull}/none`,
 		GIT_FLUSH: "0",
 		GIT_TERMINAL_PROMPT: "0"
 	};

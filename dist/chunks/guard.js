@@ -114,12 +114,11 @@ const EMPTY_TREE = {
 };
 /**
 * Changed paths of the commit that is being written, in the index that a hook inherits (GIT_INDEX_FILE: `git commit -a` and
-* `git commit -- path` bring their own), against HEAD or, on an unborn branch, against nothing. A hook can't see
-* `--amend`: then these are only the changes that are added to the amended commit's.
+* `git commit -- path` bring their own), against HEAD or, on an unborn branch, against nothing. No hook is told of
+* `--amend`, but an amended commit keeps its author's date: where that is HEAD's, the changes are told against HEAD's parent.
 */
 async function stagedPaths(repo) {
-	const { oid } = await require_batch.head(repo);
-	const against = oid ?? EMPTY_TREE[repo.objectFormat];
+	const against = await stagedAgainst(repo);
 	const { stdout } = await repo.git.run([
 		"diff-index",
 		"--cached",
@@ -128,6 +127,20 @@ async function stagedPaths(repo) {
 		"--"
 	]);
 	return require_check.parseRawDiff(stdout);
+}
+async function stagedAgainst(repo) {
+	const nothing = EMPTY_TREE[repo.objectFormat];
+	const { oid } = await require_batch.head(repo);
+	if (oid === null) return nothing;
+	const [ident, last] = await Promise.all([repo.git.text(["var", "GIT_AUTHOR_IDENT"], { codes: [0, 128] }), repo.git.text([
+		"log",
+		"-1",
+		"--format=%at %P",
+		oid,
+		"--"
+	])]);
+	const [authored = "", parent = nothing] = last.split(" ");
+	return / (\d+) [+-]\d{4}$/.exec(ident)?.[1] === authored ? parent || nothing : oid;
 }
 
 // src/gather/message-draft.ts
@@ -138,25 +151,22 @@ async function messageDraft({ repo, law, reader }, message) {
 		require_batch.head(repo),
 		repo.git.run(["var", "GIT_AUTHOR_IDENT"], { codes: [0, 128] }),
 		draftFacts(repo, message),
-		exemptible(repo, law)
+		law.scopes.length > 0 ? stagedPaths(repo) : null
 	]);
 	const parents = [...oid === null ? [] : [oid], ...mergeHeads];
+	const author = require_check.personOf(ident.stdout.toString("latin1").trimEnd(), null);
 	return {
 		message,
 		branch: rebase?.branch ?? branch,
-		author: require_check.personOf(ident.stdout.toString("latin1").trimEnd(), null),
+		author,
 		parents,
 		paths,
 		facts: {
-			unproved: null,
+			unproved: law.exempt.bots.includes(author.name) ? author.name : null,
 			root: parents.length === 0,
 			...require_check.confirmed(facts, reader, law)
 		}
 	};
-}
-/** Staged paths, where a scope of the law may exempt them; null: nobody asks. */
-async function exemptible(repo, law) {
-	return law.scopes.some(({ exempt }) => exempt) ? stagedPaths(repo) : null;
 }
 
 // src/git/comment-string.ts
@@ -818,7 +828,21 @@ function slowLaw({ law, rules, source }) {
 	if (asked !== void 0) return `rule ${asked.meta.id}`;
 	if (source === null) return "no tickets in files";
 	if (namelessFiles(source.tickets).length > MOST_NAMELESS) return "ticket files without an id in their names";
+	if (law.scopes.some((scope) => !scope.exempt && isTighter(scope.rules, law.rules, rules))) return "scopes that are stricter";
 	return law.remotes.filter(({ grammar }) => grammar === source.remote.grammar).length > 1 ? "several remotes with the same ids" : null;
+}
+const LEVELS = [
+	"off",
+	"warn",
+	"enforce"
+];
+/** A commit that falls under such a scope may fail where the law's own rules pass. */
+function isTighter(scope, own, rules) {
+	return rules.some(({ meta }) => {
+		const [here, there] = [scope[meta.id], own[meta.id]];
+		if (!meta.on.includes("commit-message") || here === void 0 || there === void 0) return false;
+		return LEVELS.indexOf(here.level) > LEVELS.indexOf(there.level) || here.level !== "off" && JSON.stringify(here.options) !== JSON.stringify(there.options);
+	});
 }
 
 // src/guard.ts

@@ -1,7 +1,8 @@
 "use strict";
 
-const require_store = require("./tasks-store.js");
+const require_id = require("./tasks-id.js");
 const require_status = require("./tasks-status.js");
+const require_store = require("./tasks-store.js");
 const require_provider = require("./providers-provider.js");
 const require_settings = require("./providers-markdown-settings.js");
 
@@ -37,7 +38,7 @@ const provider = require_provider.defineProvider({
 				return {
 					files: paths.map((path) => ({
 						path,
-						ids: require_store.idsOfFileName(path)
+						ids: require_id.idsOfFileName(path)
 					})),
 					async read(path) {
 						const bytes = await tree.read(path);

@@ -16,7 +16,7 @@ function syntax(given) {
 }
 const C_COMMENT = ["/*", "*/"];
 /** `#` opens a comment at a line's start and behind a blank or a closing mark, not inside a word. */
-const HASH$1 = "(?<![^\\s;)}\\],])#";
+const HASH$2 = "(?<![^\\s;)}\\],])#";
 const c = syntax({
 	line: "\\/\\/",
 	blocks: [C_COMMENT],
@@ -33,11 +33,11 @@ const css = syntax({
 	hash: "never"
 });
 const hash = syntax({
-	line: HASH$1,
+	line: HASH$2,
 	heredoc: true
 });
 const python = syntax({
-	line: HASH$1,
+	line: HASH$2,
 	long: ["\"\"\"", "'''"]
 });
 const dashes = syntax({
@@ -83,7 +83,7 @@ const ml = syntax({
 	quotes: `"`
 });
 const php = syntax({
-	line: `\\/\\/|${HASH$1}(?!\\[)`,
+	line: `\\/\\/|${HASH$2}(?!\\[)`,
 	blocks: [C_COMMENT],
 	heredoc: true
 });
@@ -387,7 +387,7 @@ function createInline(text, mask, rules, defined) {
 	const find = createFinder(text);
 	function link(open, close) {
 		const after = text.charAt(close + 1);
-		let target = defined.get(labelOf(text, open, close));
+		let target = defined.size === 0 ? void 0 : defined.get(labelOf(text, open, close));
 		let end = close + 1;
 		if (after === "(") {
 			TARGET.lastIndex = close + 1;
@@ -457,8 +457,8 @@ function createInline(text, mask, rules, defined) {
 		return Math.max(at, end + 1);
 	};
 	function codeSpan(here, after, partner) {
-		const close = partner.get(here);
-		if (close === void 0) return after;
+		const close = partner(here);
+		if (close === null) return after;
 		GNU_QUOTE.lastIndex = here;
 		if (after - here === 1 && (text[here - 1] === "\\" || GNU_QUOTE.test(text))) return after;
 		if (LINKED.test(text.slice(close - after + here - 1, close + 1))) {
@@ -469,16 +469,26 @@ function createInline(text, mask, rules, defined) {
 		return close;
 	}
 }
-/** Offset of each run of backticks in a paragraph -> end of the next run of the same length. */
+/**
+* Tells where the code span ends whose backticks begin at an offset: behind the next run of the same length in the
+* paragraph. Asked in rising order; null: they open nothing.
+*/
 function pairBackticks(block, start) {
-	const partner = /* @__PURE__ */ new Map();
+	const runs = [];
+	const closes = [];
 	const lastOf = /* @__PURE__ */ new Map();
 	for (const { 0: run, index } of block.matchAll(BACKTICKS)) {
 		const last = lastOf.get(run.length);
-		if (last !== void 0) partner.set(last, start + index + run.length);
-		lastOf.set(run.length, start + index);
+		if (last !== void 0) closes[last] = start + index + run.length;
+		lastOf.set(run.length, runs.length);
+		runs.push(start + index);
+		closes.push(null);
 	}
-	return partner;
+	let next = 0;
+	return (here) => {
+		while ((runs[next] ?? here) < here) next += 1;
+		return closes[next] ?? null;
+	};
 }
 function labelOf(text, open, close) {
 	return close - open > LONGEST_LABEL$1 ? "" : text.slice(open + 1, close).trim().toLowerCase();
@@ -493,6 +503,8 @@ const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?=[^`]*$)|~{3,})/;
 const CLOSING = /^[ \t>]*(`{3,}|~{3,})[ \t\r]*$/;
 /** Begins a block of its own, so that a code span can't reach over it. */
 const BLOCK = /^[ \t]*(?:\r?$|#{1,6} |[-*+] |\d{1,9}[.)] |>|`{3,}[^`]*$|~{3,})/;
+/** How far a blank line above a fence is looked for. */
+const INDENT$1 = 40;
 /** A title ends with its line. */
 const HEADING = /^ {0,3}#{1,6} /;
 const DEFINITION = /^[ \t>]*\[([^\]\n]{1,200})\]:[ \t]*(\S+)[ \t\r]*(?:["'(].*)?$/gm;
@@ -514,7 +526,7 @@ function hideMarkup(text, mask, rules) {
 			continue;
 		}
 		const fence = FENCE.exec(text.slice(at, lineEnd))?.[1];
-		const close = fence === void 0 ? -1 : fences(lineEnd + 1, fence);
+		const close = fence === void 0 ? -1 : fences(at, lineEnd + 1, fence);
 		if (close >= 0) {
 			mask.hide(at, close);
 			at = close + 1;
@@ -535,20 +547,25 @@ function endOfBlock(text, start, lineEnd) {
 	}
 	return end;
 }
-/** Finds the end of a fence's closing line from `at` on; -1: a row of tildes that is no fence. */
+/**
+* Finds the end of the closing line of a fence that opens at `open`; the search begins at `at`. A quotation's end
+* closes it, too. -1: a row of tildes that is no fence.
+*/
 function createFences(text) {
 	let shortestOpenTildes = Number.POSITIVE_INFINITY;
-	return (at, fence) => {
-		const tildes = fence.startsWith("~");
-		if (tildes && fence.length >= shortestOpenTildes) return -1;
+	return (open, at, fence) => {
+		const title = fence.startsWith("~") && !/(?:^|\n)[ \t]*\n$/.test(`\n${text.slice(Math.max(0, open - INDENT$1), open)}`);
+		if (title && fence.length >= shortestOpenTildes) return -1;
+		const quoted = text[open] === ">";
 		while (at < text.length) {
 			const end = endOfLine(text, at);
+			if (quoted && text[at] !== ">") return at - 1;
 			const closing = CLOSING.exec(text.slice(at, end))?.[1];
 			if (closing?.charAt(0) === fence.charAt(0) && closing.length >= fence.length) return end;
 			at = end + 1;
 		}
-		if (!tildes) return text.length;
-		shortestOpenTildes = fence.length;
+		if (!title) return text.length;
+		shortestOpenTildes = Math.min(fence.length, shortestOpenTildes);
 		return -1;
 	};
 }
@@ -567,6 +584,8 @@ function definitions(text) {
 /** Stands for masked text: no word, no blank, no part of an address. */
 const MASKED = "\0";
 const MARK = /(?<!AB)[#!](?=\w)/g;
+const HASH$1 = 35;
+const BANG = 33;
 const VISIBLE = /[^\n]/g;
 /** An empty mask over `text`. Ranges may come in any order and overlap. */
 function createMask(text) {
@@ -577,10 +596,18 @@ function createMask(text) {
 			if (end > start) hidden.push([start, end]);
 		},
 		unmark: (start, end) => {
-			if (end > start) unmarked.push([start, end]);
+			if (hasMark(text, start, end)) unmarked.push([start, end]);
 		},
 		apply: () => cover(cover(text, unmarked, MARK), hidden, VISIBLE)
 	};
+}
+/** Most stretches of markup hold none; what is not gathered costs no memory. */
+function hasMark(text, start, end) {
+	for (let index = start; index < end; index += 1) {
+		const unit = text.charCodeAt(index);
+		if (unit === HASH$1 || unit === BANG) return true;
+	}
+	return false;
 }
 function cover(text, ranges, what) {
 	if (ranges.length === 0) return text;
@@ -590,7 +617,7 @@ function cover(text, ranges, what) {
 	for (const [start, end] of ranges) {
 		const from = Math.max(start, done);
 		if (end <= from) continue;
-		covered += text.slice(done, from) + text.slice(from, end).replace(what, "\0");
+		covered += text.slice(done, from) + text.slice(from, end).replace(what, MASKED);
 		done = end;
 	}
 	return covered + text.slice(done);
@@ -603,7 +630,7 @@ const REACH = 120;
 const MOST_CRITERIA = 30;
 /** Highest number of a step, an attempt or a line that is told from an issue's. */
 const MOST_STEPS = 99;
-const LINE_START = /^[\s>*|]*$/;
+const LINE_START$1 = /^[\s>*|]*$/;
 const CHECKBOX = /^\s*[-*+] \[[ xX]\] $/;
 /** What follows the number of a stack frame: an address, a function with its file and line, a file of PHP. */
 const FRAME = /^:?\s+(?:0x[0-9a-f]{4,}|pc [0-9a-f]{8}|(?:in )?\S+ ?\(.*\) (?:at|from|in) |\S+ ?\((?:\w+=|\.*\)\s*$)|\S+ (?:(?:at|in) )?(?:\(.*\) )?(?:\S*\.\w+:\d+|<null>)|\S+ +\(\S+:\d+|\{main\}|(?:DONE|CACHED|sha256:)\b|\[internal function\]|\/\S+\(\d+\):)/im;
@@ -642,7 +669,7 @@ function isNoise(text, at, end, source) {
 	if (source && end - at === 2 && !STRONG.test(before) && !BEFORE_ISSUE.test(before)) return true;
 	if (STEP.test(before)) return Number(text.slice(at + 1, end)) <= MOST_STEPS;
 	if (CHECKBOX.test(before) && /^ \S/.test(after)) return Number(text.slice(at + 1, end)) <= MOST_CRITERIA;
-	return LINE_START.test(before) && FRAME.test(after);
+	return LINE_START$1.test(before) && FRAME.test(after);
 }
 /**
 * Is `#n` in a string or in code more likely an issue's number than data? Strings hold colours, anchors and
@@ -722,8 +749,24 @@ function maskSource(text, path, rules) {
 	const mask = createMask(text);
 	const language = languageOf(path, text);
 	if (language === "prose") hideProse(text, mask);
-	else if (language === "markup") hideTags(text, mask, (start, end, syntax) => hideSyntax(text, start, end, syntax, mask, rules));
-	else hideSyntax(text, 0, text.length, language, mask, rules, isYaml(path));
+	else if (rules.marks === null && !rules.generic) return text;
+	else if (language === "markup") hideTags(text, mask, (from, to, syntax) => hideSyntax({
+		text,
+		from,
+		to,
+		syntax,
+		mask,
+		rules
+	}));
+	else hideSyntax({
+		text,
+		from: 0,
+		to: text.length,
+		syntax: language,
+		mask,
+		rules,
+		yaml: isYaml(path)
+	});
 	return mask.apply();
 }
 function hideProse(text, mask) {
@@ -740,85 +783,99 @@ function hideCriteria(text, mask) {
 	if (!TASK_FILE.test(text)) return;
 	for (const { 0: whole, index } of text.matchAll(CRITERION)) mask.unmark(index, index + whole.length);
 }
-const PREPROCESSOR = /^[ \t]*#/gm;
-function hideSyntax(text, from, to, syntax, mask, rules, yaml = false) {
+/** Looks at every mark and key once; the text is taken apart only if there is one. */
+function hideSyntax(stretch) {
+	const { text, from, to, syntax, rules } = stretch;
+	const marks = rules.marks === null ? [] : placesOf(text, from, to, rules.marks);
+	const keys = rules.generic ? placesOf(text, from, to, KEY) : [];
+	if (marks.length + keys.length === 0) return;
 	const lexed = lex(text, from, to, syntax);
-	const regions = yaml ? withBlockScalars(text, lexed) : lexed;
-	let at = from;
-	for (const region of regions) {
-		hideCode(text, at, region.start, syntax, mask, rules);
-		if (region.kind === "string") hideData(text, region.start, Math.min(region.end, to), mask);
-		else if (!isAnnouncedOpener(text, region)) mask.unmark(region.start, region.start + region.opener + 1);
-		at = Math.max(at, region.end);
-	}
-	hideCode(text, at, to, syntax, mask, rules);
-	hideDocs(text, regions, mask);
+	const regions = stretch.yaml ? withBlockScalars(text, lexed) : lexed;
+	const at = regionFinder(regions);
+	const commented = marks.filter((place) => !hideMark(stretch, place, at(place)));
+	const keyAt = regionFinder(regions);
+	for (const place of keys) if (keyAt(place) === null) hideDifference(stretch, place);
+	hideDocs(stretch, regions, commented);
 }
-const ISSUE = /#\d{2,10}(?!\w)/y;
+const KEY = /(?<![A-Za-z0-9_])[A-Z][A-Z0-9]+-\d/g;
+function placesOf(text, from, to, what) {
+	const places = [];
+	const search = new RegExp(what.source, "g");
+	search.lastIndex = from;
+	for (let match = search.exec(text); match !== null && match.index < to; match = search.exec(text)) places.push(match.index);
+	return places;
+}
+/** The region around an offset, or null for code; asked in rising order. */
+function regionFinder(regions) {
+	let next = 0;
+	return (at) => {
+		while ((regions[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+		const region = regions[next];
+		return region !== void 0 && region.start <= at ? region : null;
+	};
+}
+const NUMBER$1 = /[#!]\d*(\w?)/y;
+const LINE_START = /(?:^|\n)[ \t]*$/;
+/** How far the begin of a line is looked for. */
+const INDENT = 80;
+/** Hides a mark that is syntax or data; false: it stands in a comment and may be a reference. */
+function hideMark({ text, syntax, mask }, at, region) {
+	NUMBER$1.lastIndex = at;
+	const [whole = "", letter = ""] = NUMBER$1.exec(text) ?? [];
+	const end = at + whole.length;
+	if (region !== null && region.kind !== "string") {
+		if (at >= region.start + region.opener || isAnnouncedOpener(text, at, end, region)) return false;
+	} else if (text.slice(Math.max(0, at - 2), at) === "AB") return true;
+	else if (region !== null || syntax.hash === "free") {
+		const preprocessor = region === null && LINE_START.test(text.slice(Math.max(0, at - INDENT), at));
+		if (text[at] === "#" && letter === "" && !preprocessor && isAnnounced(text, at, end)) return true;
+	}
+	mask.unmark(at, end + 1);
+	return true;
+}
 /** In `- name: regression of #123` the mark opens a comment for the computer and names an issue for people. */
-function isAnnouncedOpener(text, { start, opener }) {
-	ISSUE.lastIndex = start;
-	const [number] = opener === 1 ? ISSUE.exec(text) ?? [] : [];
-	return number !== void 0 && isForetold(text, start, start + number.length);
-}
-/** `!1` is a negation and `#a1b2c3` a private field wherever they stand in code; `#12` only in some languages. */
-function hideCode(text, start, end, syntax, mask, rules) {
-	if (end <= start) return;
-	const code = text.slice(start, end);
-	if (syntax.hash === "never") mask.unmark(start, end);
-	else for (const { index } of code.matchAll(/!\d|#(?=[a-z0-9]*[a-z])/g)) mask.unmark(start + index, start + index + 2);
-	for (const { 0: whole, index } of code.matchAll(PREPROCESSOR)) if (index > 0 || start === 0) mask.unmark(start + index, start + index + whole.length + 1);
-	if (rules.generic) {
-		for (const { 0: whole, index } of code.matchAll(/(?<![A-Za-z0-9_])[A-Z][A-Z0-9]+-\d+/g)) if (isArithmetic(code, index, index + whole.length)) mask.hide(start + index, start + index + whole.length);
-	}
-}
-const NUMBER$1 = /(?<!AB)[#!](?=\w)\d*(\w?)/g;
-/** In strings and code only numbers that are announced count; `!1` and `#a1b2c3` never do. */
-function hideData(text, start, end, mask) {
-	for (const { 0: whole, 1: letter, index } of text.slice(start, end).matchAll(NUMBER$1)) {
-		const at = start + index;
-		if (!(whole.startsWith("#") && letter === "" && isAnnounced(text, at, at + whole.length))) mask.unmark(at, at + whole.length + 1);
-	}
+function isAnnouncedOpener(text, at, end, { start, opener }) {
+	return at === start && opener === 1 && end - at > 2 && isForetold(text, at, end);
 }
 /** How far code is looked at on either side of what might be a difference. */
 const NEAR = 16;
-function isArithmetic(code, start, end) {
-	const before = code.slice(Math.max(0, start - NEAR), start);
-	const after = code.slice(end, end + NEAR);
-	return /(?:[[(=+\-*/<>&|?:,]|\breturn)\s*$/.test(before) || /^\s*[)\];,+\-*/<>=&|?:]/.test(after);
+const DIFFERENCE = /[A-Z][A-Z0-9]+-\d+/y;
+function hideDifference({ text, mask }, at) {
+	DIFFERENCE.lastIndex = at;
+	const end = at + (DIFFERENCE.exec(text)?.[0].length ?? 0);
+	const before = text.slice(Math.max(0, at - NEAR), at);
+	const after = text.slice(end, end + NEAR);
+	if (/(?:[[(=+\-*/<>&|?:,]|\breturn)\s*$/.test(before) || /^\s*[)\];,+\-*/<>=&|?:]/.test(after)) mask.hide(at, end);
 }
 /** What stands at the begin of a comment line beside its text. */
 const DECORATION = /^[ \t]*(?:\/\*+!?|\/\/+!?|\*+(?!\*)|#+|;+|--+|%+|"""|''')(?=[ \t]|$)/gm;
-/** Code spans and links in comments and docs, one group of neighbouring comments at a time. */
-function hideDocs(text, regions, mask) {
-	let group = null;
-	for (const { kind, start, end } of regions) {
-		if (kind === "string") continue;
-		if (group !== null && text.slice(group.end, start).trim() === "") {
-			group = {
-				start: group.start,
-				end
-			};
-			continue;
+/** Code spans and links in comments and docs that hold marks, one group of neighbouring comments at a time. */
+function hideDocs({ text, mask }, regions, marks) {
+	let next = 0;
+	for (let index = 0; index < regions.length;) {
+		const first = regions[index];
+		let last = first;
+		index += 1;
+		if (first === void 0 || last === void 0 || first.kind === "string") continue;
+		for (let more = regions[index]; more && more.kind !== "string"; more = regions[index]) {
+			if (text.slice(last.end, more.start).trim() !== "") break;
+			last = more;
+			index += 1;
 		}
-		if (group !== null) hideGroup(text, group.start, group.end, mask);
-		group = {
-			start,
-			end
-		};
+		while ((marks[next] ?? Number.POSITIVE_INFINITY) < first.start) next += 1;
+		if ((marks[next] ?? Number.POSITIVE_INFINITY) < last.end) hideGroup(text, first.start, last.end, mask);
 	}
-	if (group !== null) hideGroup(text, group.start, group.end, mask);
 }
 function hideGroup(text, start, end, mask) {
 	const raw = text.slice(start, end);
 	if (!MARKUP.test(raw)) return;
 	const docs = raw.replace(DECORATION, (mark) => " ".repeat(mark.length));
-	const shifted = {
-		hide: (from, to) => mask.hide(start + from, start + to),
-		unmark: (from, to) => mask.unmark(start + from, start + to),
+	const unmark = (from, to) => mask.unmark(start + from, start + to);
+	hideMarkup(docs, {
+		hide: unmark,
+		unmark,
 		apply: mask.apply
-	};
-	hideMarkup(docs, shifted, {
+	}, {
 		comments: false,
 		fragments: true
 	});
@@ -961,7 +1018,7 @@ function readPath(text, end, most) {
 // src/references/grammars/github.ts
 /** GitHub numbers issues per repository; ten digits are more than any has. */
 const MOST_DIGITS = 10;
-const URL$6 = /^(?:https?:\/\/)?(?:www\.)?github\.com\/([\w-]+)\/([\w.-]+)\/(?:issues|pull)\/([1-9]\d{0,9})(?!\w)/i;
+const URL$6 = /^(?:https?:\/\/)?(?:www\.)?(?:[gG]it[hH]ub|GITHUB)\.(?:com|COM)\/([\w-]+)\/([\w.-]+)\/(?:issues|pull)\/([1-9]\d{0,9})(?!\w)/;
 /** The number after `#` (or `GH-`) from `first`; end index, or -1 if it is none. `loose`: an underscore may follow. */
 function endOfNumber(text, first, loose = false) {
 	const end = endOfDigits(text, first);
@@ -984,7 +1041,7 @@ const github = ({ github: own }) => {
 			start: at,
 			end
 		} : null;
-		if (!isWord(text, at - 1)) return text[at - 1] === "&" ? null : {
+		if (!isWord(text, at - 1)) return {
 			id: `${own}#${number}`,
 			start: at,
 			end
@@ -1006,25 +1063,28 @@ const github = ({ github: own }) => {
 	}
 	return {
 		provider: "github",
-		sign: "#(?=[1-9])|[gG][hH]-(?=[1-9])",
+		sign: "(?<!&)#(?=[1-9])|[gG][hH]-(?=[1-9])",
+		marks: "#(?=[1-9])",
 		read,
 		hosts: "(?:[gG]it[hH]ub|GITHUB)\\.(?:com|COM)\\/",
-		address: "",
+		address: "\\/(?:issues|pull)\\/[1-9]",
 		url
 	};
 };
 
 // src/references/grammars/azure.ts
-const URL$5 = /^(?:https?:\/\/)?(?:dev\.azure\.com|[\w-]+\.visualstudio\.com)(?:\/[^\s/?#]+)*?\/_workitems\/edit\/([1-9]\d{0,9})(?!\w)/i;
+const SIGN = "AB#";
+const URL$5 = /^(?:https?:\/\/)?(?:dev\.azure\.com|[\w-]+\.visualstudio\.com)(?:\/[^\s/?#]+)*?\/_workitems\/edit\/([1-9]\d{0,9})(?!\w)/;
 /** Azure Boards: `AB#12` and addresses of work items. The id is the bare number. */
 const azure = ({ azure: on }) => {
 	if (on === void 0) return null;
 	function read(text, at, sign) {
-		if (sign !== "#" || text[at - 1] !== "B" || text[at - 2] !== "A" || isWord(text, at - 3)) return null;
-		const end = endOfNumber(text, at + 1);
+		if (sign !== SIGN || isWord(text, at - 1)) return null;
+		const first = at + sign.length;
+		const end = endOfNumber(text, first);
 		return end < 0 ? null : {
-			id: text.slice(at + 1, end),
-			start: at - 2,
+			id: text.slice(first, end),
+			start: at,
 			end
 		};
 	}
@@ -1038,10 +1098,10 @@ const azure = ({ azure: on }) => {
 	}
 	return {
 		provider: "azure",
-		sign: "#(?=[1-9])",
+		sign: `${SIGN}(?=[1-9])`,
 		read,
-		hosts: "dev\\.azure\\.com\\/|[a-zA-Z0-9]\\.visualstudio\\.com\\/",
-		address: "",
+		hosts: "dev\\.azure\\.com\\/|\\.visualstudio\\.com\\/",
+		address: "_workitems\\/edit\\/[1-9]",
 		url
 	};
 };
@@ -1049,7 +1109,7 @@ const azure = ({ azure: on }) => {
 // src/references/grammars/clickup.ts
 const ID = /[a-zA-Z0-9]+/y;
 const HASH = /[a-z0-9]{6,9}/y;
-const URL$4 = /^(?:https?:\/\/)?app\.clickup\.com\/t\/(?:\d+\/)?([A-Za-z0-9]+(?:-\d+)?)(?![\w/-])/i;
+const URL$4 = /^(?:https?:\/\/)?app\.clickup\.com\/t\/(?:\d+\/)?([A-Za-z0-9]+(?:-\d+)?)(?![\w/-])/;
 const mixed = (id) => /[0-9]/.test(id) && /[a-z]/.test(id);
 /**
 * ClickUp: `CU-<id>`, `#<id>` of 6 to 9 lower-case letters and digits, addresses of tasks.
@@ -1065,14 +1125,11 @@ const clickup = ({ clickup: on }) => {
 		const [id] = form.exec(text) ?? [];
 		if (id === void 0 || !startsKey(text, at)) return null;
 		const end = first + id.length;
-		if (sign === "#") {
-			const free = !isWord(text, end) && text[at - 1] !== "&";
-			return mixed(id) && free ? {
-				id,
-				start: at,
-				end
-			} : null;
-		}
+		if (sign === "#") return mixed(id) && !isWord(text, end) ? {
+			id,
+			start: at,
+			end
+		} : null;
 		if (sign !== "CU-" && manner !== "branch") return null;
 		const free = !isWord(text, end) || isAsciiWord(text.charCodeAt(end));
 		return /[0-9]/.test(id) && free ? {
@@ -1092,10 +1149,11 @@ const clickup = ({ clickup: on }) => {
 	}
 	return {
 		provider: "clickup",
-		sign: "#(?=[0-9a-z])|[cC][uU]-(?=[0-9a-zA-Z])",
+		sign: "(?<!&)#(?=[0-9a-z])|[cC][uU]-(?=[0-9a-zA-Z])",
+		marks: "#(?=[0-9a-z])",
 		read,
 		hosts: "app\\.clickup\\.com\\/",
-		address: "",
+		address: "clickup\\.com\\/t\\/",
 		url
 	};
 };
@@ -1113,7 +1171,7 @@ const gitlab = ({ gitlab: own }) => {
 		const end = sign === "#" || sign === "!" ? endOfNumber(text, at + 1) : -1;
 		if (end < 0) return null;
 		const number = text.slice(at + 1, end);
-		if (!isWord(text, at - 1)) return text[at - 1] === "&" ? null : {
+		if (!isWord(text, at - 1)) return {
 			id: `${own}${sign}${number}`,
 			start: at,
 			end
@@ -1139,17 +1197,18 @@ const gitlab = ({ gitlab: own }) => {
 	}
 	return {
 		provider: "gitlab",
-		sign: "[#!](?=[1-9])",
+		sign: "(?<!&)[#!](?=[1-9])",
+		marks: "[#!](?=[1-9])",
 		read,
 		hosts: "[gG]it[lL]ab(?:\\.[a-zA-Z0-9-]+)+\\/",
-		address: "\\/-\\/(?:issues|merge_requests|work_items)\\/",
+		address: "(?:issues|merge_requests|work_items)\\/[1-9]",
 		url
 	};
 };
 
 // src/references/grammars/jira.ts
 /** Standards, encodings, algorithms, licences and the like, which look like keys and are none. */
-const NAMES = new Set("UTF UCS WTF SHA MD AES RSA CRC HMAC ISO IEC IEEE ANSI ASCII ECMA ES DIN EN BS ITU RFC STD BCP CVE CWE GHSA FIPS NIST SP SP800 PEP JEP JSR KIP EIP ERC BIP RHSA DSA USN X HTTP TLS SSL IPV POSIX WCAG OWASP GPL LGPL AGPL MPL EPL BSD BSL CC APACHE MIT GPT COVID JDK JAVA PHP PYTHON GCC MSVC VS X86 ARM USB PCI RS EIA IBM CP KOI LATIN PKCS GH CU SHA1 SHA2 SHA3 UTC GMT RC ISO8859 WINDOWS ISBN ISSN ORA".split(" "));
+const NAMES = new Set("UTF UCS WTF SHA MD AES RSA CRC HMAC ISO IEC IEEE ANSI ASCII ECMA ES DIN EN BS ITU RFC STD BCP CVE CWE GHSA FIPS NIST SP SP800 PEP JEP JSR KIP EIP ERC BIP RHSA DSA USN X HTTP TLS SSL IPV POSIX WCAG OWASP GPL LGPL AGPL MPL EPL BSD BSL CC APACHE MIT GPT COVID JDK JAVA PHP PYTHON GCC MSVC VS X86 ARM USB PCI RS EIA IBM CP KOI LATIN PKCS GH CU SHA1 SHA2 SHA3 UTC GMT RC ISO8859 WINDOWS ISBN ISSN ORA RIPEMD ARCFOUR POLY FNV RHBA".split(" "));
 const URL$2 = /^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*)?\/browse\/([A-Z][A-Z0-9_]*-[1-9]\d*)\/?(?=$|[?#])/;
 /** `TR-2024-01`: a year and what follows it is a dated name. */
 const DATED = /^(?:19|20)\d\d-\d/;
@@ -1188,7 +1247,7 @@ const jira = ({ jira: keys, tasks = [], linear = [] }) => {
 };
 
 // src/references/grammars/linear.ts
-const URL$1 = /^(?:https?:\/\/)?linear\.app\/[\w-]+\/issue\/([A-Za-z][A-Za-z0-9]*)-([1-9]\d*)(?!\w)/i;
+const URL$1 = /^(?:https?:\/\/)?linear\.app\/[\w-]+\/issue\/([A-Za-z][A-Za-z0-9]*)-([1-9]\d*)(?!\w)/;
 /** Linear: `KEY-12` of the configured teams, in any case in branch names, and addresses of issues. */
 const linear = ({ linear: keys, tasks = [] }) => {
 	const claimed = new Set(tasks.map((prefix) => prefix.toUpperCase()));
@@ -1213,13 +1272,13 @@ const linear = ({ linear: keys, tasks = [] }) => {
 		sign: keySign([...known], false),
 		read,
 		hosts: "linear\\.app\\/",
-		address: "",
+		address: "linear\\.app\\/",
 		url
 	};
 };
 
 // src/references/grammars/notion.ts
-const URL = /^(?:https?:\/\/)?(?:www\.)?notion\.so\/(?:[^\s?#]*[^0-9a-fA-F\s?#])?([0-9a-fA-F]{32})\/?(?=$|[?#])/i;
+const URL = /^(?:https?:\/\/)?(?:www\.)?notion\.so\/(?:[^\s?#]*[^0-9a-fA-F\s?#])?([0-9a-fA-F]{32})\/?(?=$|[?#])/;
 /** Notion: addresses on notion.so whose path ends in 32 hex digits; those are the id, in lower case. */
 const notion = ({ notion: on }) => {
 	if (on === void 0) return null;
@@ -1236,7 +1295,7 @@ const notion = ({ notion: on }) => {
 		sign: "",
 		read: nowhere,
 		hosts: "notion\\.so\\/",
-		address: "",
+		address: "notion\\.so\\/",
 		url
 	};
 };
@@ -1294,7 +1353,7 @@ const grammarList = [
 * Lines in which git and forges quote the branches that they merge; in the body, too, where several commits were
 * squashed into one. `Closes #1 from user/branch` is how the merge scripts of Apache projects put it.
 */
-const MERGE = /^[ \t>*-]*(?:Merged? (?:(?:remote(?:-tracking)? )?branch(?:es)? |pull request #\d+ (?:in \S+ )?from |in (?=\S+ \()|(?=.* into \S+$))|Closes #\d+ from ).*/gm;
+const MERGE = /^[ \t>*-]*(?:Merged? (?:(?:remote(?:-tracking)? )?branch(?:es)? |pull request #\d+ (?:in \S+ )?from |in (?=\S+ \()|(?=(?:\S+ into \S+|.* into \S+$)))|Closes #\d+ from ).*/gm;
 /** How ids are read at an offset; asked in rising order. */
 function mannerOf(text, kind) {
 	if (kind === "branch") return () => "branch";
@@ -1412,13 +1471,18 @@ const NEVER = "(?!)";
 function textScanner(config, maskCode = null) {
 	const readers = grammarList.flatMap(([name, grammar]) => config[name] ? grammar(config) ?? [] : []);
 	const signs = sources(readers, ({ sign, hosts }) => [sign, hosts]);
-	const hint = new RegExp([...signs, ...sources(readers, ({ address }) => [address])].join("|") || NEVER);
+	const hint = new RegExp(sources(readers, ({ sign, address }) => [sign, address]).join("|") || NEVER);
 	const sign = new RegExp([SCHEME, ...signs].join("|"), "g");
+	const marks = sources(readers, (reader) => [reader.marks ?? ""]).join("|");
+	const rules = {
+		generic: config.jira === true,
+		marks: marks === "" ? null : new RegExp(marks)
+	};
 	function scan(text, kind, options = {}) {
 		if (!hint.test(text)) return NOTHING;
 		if (kind !== "source") return walk(maskFor(text, kind, options), sign, readers, kind);
 		if (maskCode === null) return NOTHING;
-		return walk(maskCode(hideOwnBlocks(text), options.path ?? "", { generic: config.jira === true }), sign, readers, kind);
+		return walk(maskCode(hideOwnBlocks(text), options.path ?? "", rules), sign, readers, kind);
 	}
 	return Object.assign(scan, { hint });
 }

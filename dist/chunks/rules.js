@@ -81,49 +81,6 @@ function trailerKey(message, offset) {
 	return line.slice(0, Math.max(0, line.indexOf(":")));
 }
 
-// src/core/task-pairs.ts
-/**
-* Joins edits by task: a file that is deleted here and added there is one task that moved. A file that is edited in
-* place stands for itself, so that a second file of the same id can hide nothing that happens to the first.
-*/
-function taskPairs(edits) {
-	const inPlace = edits.flatMap(({ path, before, after }) => before !== null && isSame(before, after) ? [{
-		id: before.id,
-		path,
-		before,
-		after
-	}] : []);
-	const others = edits.filter(({ before, after }) => !isSame(before, after));
-	const came = others.flatMap(({ path, after }) => after === null ? [] : [{
-		path,
-		after
-	}]);
-	const moved = others.flatMap(({ path, before }) => {
-		if (before === null) return [];
-		const index = came.findIndex(({ after }) => isSame(before, after));
-		const [arrival] = index === -1 ? [] : came.splice(index, 1);
-		return [{
-			id: before.id,
-			path: arrival?.path ?? path,
-			before,
-			after: arrival?.after ?? null
-		}];
-	});
-	return [
-		...inPlace,
-		...moved,
-		...came.map(({ path, after }) => ({
-			id: after.id,
-			path,
-			before: null,
-			after
-		}))
-	];
-}
-function isSame(a, b) {
-	return a !== null && b !== null && a.id === b.id && a.ticket.remote === b.ticket.remote;
-}
-
 // src/core/claims.ts
 const PLACE_ORDER = [
 	"subject",
@@ -490,6 +447,49 @@ function wholeChange$1(evidence, options, files) {
 	return findings;
 }
 
+// src/core/task-pairs.ts
+/**
+* Joins edits by task: a file that is deleted here and added there is one task that moved. A file that is edited in
+* place stands for itself, so that a second file of the same id can hide nothing that happens to the first.
+*/
+function taskPairs(edits) {
+	const inPlace = edits.flatMap(({ path, before, after }) => before !== null && isSame(before, after) ? [{
+		id: before.id,
+		path,
+		before,
+		after
+	}] : []);
+	const others = edits.filter(({ before, after }) => !isSame(before, after));
+	const came = others.flatMap(({ path, after }) => after === null ? [] : [{
+		path,
+		after
+	}]);
+	const moved = others.flatMap(({ path, before }) => {
+		if (before === null) return [];
+		const index = came.findIndex(({ after }) => isSame(before, after));
+		const [arrival] = index === -1 ? [] : came.splice(index, 1);
+		return [{
+			id: before.id,
+			path: arrival?.path ?? path,
+			before,
+			after: arrival?.after ?? null
+		}];
+	});
+	return [
+		...inPlace,
+		...moved,
+		...came.map(({ path, after }) => ({
+			id: after.id,
+			path,
+			before: null,
+			after
+		}))
+	];
+}
+function isSame(a, b) {
+	return a !== null && b !== null && a.id === b.id && a.ticket.remote === b.ticket.remote;
+}
+
 // src/rules/completed-task-has-commit.ts
 const codes$8 = {
 	...require_codes.COMMIT_CODES,
@@ -628,7 +628,7 @@ function knownTickets({ key, remote, id }, evidence) {
 	const linked = (before.length > 0 ? before : edits.flatMap((edit) => edit.after ?? [])).some(({ guarded }) => guarded.upstream !== "");
 	switch (lookup.status) {
 		case "found": {
-			const tickets = lookup.source === "file" && before.length > 0 ? before.map(({ ticket }) => ticket) : [lookup.ticket];
+			const tickets = lookup.source === "file" && before.length > 0 && evidence.prior !== true ? before.map(({ ticket }) => ticket) : [lookup.ticket];
 			return {
 				status: "found",
 				source: lookup.source,
@@ -1189,7 +1189,11 @@ function guardedKeys({ before, after }) {
 	const changed = {
 		status: before.guarded.status !== after.guarded.status || before.ticket.state.name !== after.ticket.state.name || before.ticket.archived !== after.ticket.archived,
 		upstream: before.guarded.upstream !== after.guarded.upstream,
-		compliance: before.guarded.compliance !== after.guarded.compliance
+		compliance: before.guarded.compliance !== after.guarded.compliance,
+		labels: String(before.ticket.labels) !== String(after.ticket.labels),
+		type: before.ticket.type?.name !== after.ticket.type?.name,
+		"created date": before.ticket.createdAt !== after.ticket.createdAt,
+		"affected files": String(before.ticket.affected) !== String(after.ticket.affected)
 	};
 	return Object.entries(changed).flatMap(([key, differs]) => differs ? [key] : []);
 }
@@ -2196,11 +2200,5 @@ Object.defineProperty(exports, "spotOf", {
   enumerable: true,
   get: function () {
     return spotOf;
-  }
-});
-Object.defineProperty(exports, "taskPairs", {
-  enumerable: true,
-  get: function () {
-    return taskPairs;
   }
 });

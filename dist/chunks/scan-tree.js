@@ -4,12 +4,13 @@ const require_world = require("./world.js");
 const require_batch = require("./git-batch.js");
 const require_run = require("./git-run.js");
 const require_scan = require("./references-scan.js");
-let node_path = require("node:path");
 let node_fs = require("node:fs");
 
 // src/git/grep.ts
 /** A larger file is generated or data; reading it whole would cost more memory than all the rest. */
-const LARGEST_FILE = 16777216;
+const LARGEST_FILE = 8388608;
+/** Most files of source code fit, and are then read at once. */
+const FIRST_BUFFER = 262144;
 const NUL = 0;
 /**
 * Visits every tracked text file that may hold a match of `pattern` (an expression that PCRE reads): of the work
@@ -76,21 +77,25 @@ function isWithoutPcre(thrown) {
 }
 function workTreeReader(repo, visit, gaps) {
 	const root = require_batch.workTreeRoot(repo);
-	let buffer = Buffer.allocUnsafe(65536);
+	let buffer = Buffer.allocUnsafe(FIRST_BUFFER);
+	/** How much of the file there is; grows the buffer until the file ends, or until it is too large. */
+	const fill = (file) => {
+		for (let length = 0;;) {
+			const got = (0, node_fs.readSync)(file, buffer, length, buffer.length - length, length);
+			length += got;
+			if (length < buffer.length) return length;
+			if (length > LARGEST_FILE) return Number.POSITIVE_INFINITY;
+			buffer = Buffer.concat([buffer, Buffer.allocUnsafe(buffer.length)]);
+		}
+	};
 	return {
 		read(path) {
 			let file = -1;
 			try {
-				file = (0, node_fs.openSync)((0, node_path.join)(root, path), node_fs.constants.O_RDONLY | (node_fs.constants.O_NOFOLLOW ?? 0));
-				const { size } = (0, node_fs.fstatSync)(file);
-				if (size > LARGEST_FILE) {
-					gaps.push(path);
-					return;
-				}
-				if (size > buffer.length) buffer = Buffer.allocUnsafe(size);
-				let length = 0;
-				for (let got = 1; got > 0 && length < size; length += got) got = (0, node_fs.readSync)(file, buffer, length, size - length, length);
-				visit(path, buffer.subarray(0, length));
+				file = (0, node_fs.openSync)(`${root}/${path}`, node_fs.constants.O_RDONLY | (node_fs.constants.O_NOFOLLOW ?? 0));
+				const length = fill(file);
+				if (length > LARGEST_FILE) gaps.push(path);
+				else visit(path, buffer.subarray(0, length));
 			} catch (thrown) {
 				if (!(thrown instanceof Error && "code" in thrown)) throw thrown;
 				gaps.push(path);

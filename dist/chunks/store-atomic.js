@@ -5,6 +5,30 @@ const require_batch = require("./git-batch.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 
+// src/git/range.ts
+/**
+* `A..B`, `A...B` or a revision as ids; `single`: the one commit alone. Throws Fault("repository") for what git does not know,
+* for what is no commit, and for a range that names none: an empty answer must not pass for a judged one.
+*/
+async function commitRange(repo, { range, single }) {
+	const named = await require_batch.resolveRange(repo, single ? `${await require_batch.resolveCommit(repo, range)}^!` : range);
+	const include = named.filter((id) => require_batch.isObjectId(id));
+	const exclude = named.filter((id) => !require_batch.isObjectId(id)).map((id) => id.slice(1));
+	if (include.length === 0) throw noCommits(range);
+	for (const id of include) if (await require_batch.resolveCommit(repo, id) !== id) throw noCommits(range);
+	return {
+		include,
+		exclude
+	};
+}
+function noCommits(range) {
+	return new require_world.Fault("repository", "The range names no commits.", {
+		found: range,
+		wanted: "A..B, or a branch, tag or commit id",
+		fix: "golden-thread check range HEAD"
+	});
+}
+
 // src/git/names.ts
 /** Names that hosts and git give a default branch where nothing in the repository says another. */
 const USUAL = ["main", "master"];
@@ -156,6 +180,12 @@ Object.defineProperty(exports, "clockBeside", {
   enumerable: true,
   get: function () {
     return clockBeside;
+  }
+});
+Object.defineProperty(exports, "commitRange", {
+  enumerable: true,
+  get: function () {
+    return commitRange;
   }
 });
 Object.defineProperty(exports, "defaultBranches", {

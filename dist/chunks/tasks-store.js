@@ -1,37 +1,8 @@
 "use strict";
 
 const require_dialects = require("./tasks-dialects.js");
+const require_id = require("./tasks-id.js");
 const require_status = require("./tasks-status.js");
-
-// src/tasks/id.ts
-/** A whole id: prefix, then decimal segments; a split ticket of the toolkit adds one letter. */
-const ID = /^([A-Za-z][A-Za-z0-9_]*)-([0-9]+(?:[.-][0-9]+)*)([A-Za-z]?)$/;
-/** The id at the start of a file's name, up to a dot or the dash before the title or slug. */
-const NAME = /^([A-Za-z][A-Za-z0-9_]*-[0-9]+(?:\.[0-9]+)*[A-Za-z]?)(?:-([0-9]+))?(?=[ _-]|$)/;
-/**
-* One spelling of a local task's id: prefix in upper case, leading zeros dropped in each segment, the letter of a
-* split in lower case (`back-0222.01` -> `BACK-222.1`, `FEAT-007a` -> `FEAT-7a`). Null: no task id.
-*/
-function canonicalTaskId(text) {
-	const [, prefix, digits, letter] = ID.exec(text.trim()) ?? [];
-	if (prefix === void 0 || digits === void 0) return null;
-	const segments = digits.replace(/[0-9]+/g, (segment) => segment.replace(/^0+(?=[0-9])/, ""));
-	return `${prefix.toUpperCase()}-${segments}${(letter ?? "").toLowerCase()}`;
-}
-/** The prefix of a canonical id: `BACK` of `BACK-222.1`. */
-function prefixOf(id) {
-	return id.slice(0, id.indexOf("-"));
-}
-/**
-* Canonical ids that a file's name can mean, likeliest first: `task-7 - Title.md`, `TASK-001.md`,
-* `FEAT-001-slug.md`. `BUG-20260220-003.md` can mean a dated id or an id with a slug, so it gives both.
-*/
-function idsOfFileName(path) {
-	const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
-	const [, first, second] = NAME.exec(name) ?? [];
-	if (first === void 0) return [];
-	return [second === void 0 ? null : canonicalTaskId(`${first}-${second}`), canonicalTaskId(first)].filter((id) => id !== null);
-}
 
 // src/tasks/backlog.ts
 /** The folder of a backlog in which a file stands directly, or null. */
@@ -781,7 +752,7 @@ function readDetails(values) {
 	};
 }
 function asId(text) {
-	return canonicalTaskId(text) ?? text;
+	return require_id.canonicalTaskId(text) ?? text;
 }
 function numberOf(text) {
 	return text !== null && /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : null;
@@ -885,7 +856,7 @@ async function readSource(source) {
 function idOf(frontmatter, path, backlog, problems) {
 	const written = require_dialects.textAt(frontmatter.values, "id");
 	const line = frontmatter.lines.get("id") ?? 1;
-	const named = idsOfFileName(path);
+	const named = require_id.idsOfFileName(path);
 	if (written === null) {
 		problems.push(require_dialects.problem("id-missing", line, ""));
 		return named[0] === void 0 ? null : {
@@ -893,7 +864,7 @@ function idOf(frontmatter, path, backlog, problems) {
 			key: named[0]
 		};
 	}
-	const id = /^\d+(?:\.\d+)*$/.test(written) ? fromNumber(written, named, backlog) : canonicalTaskId(written);
+	const id = /^\d+(?:\.\d+)*$/.test(written) ? fromNumber(written, named, backlog) : require_id.canonicalTaskId(written);
 	if (id === null) {
 		problems.push(require_dialects.problem("id-invalid", line, written));
 		return null;
@@ -905,7 +876,7 @@ function idOf(frontmatter, path, backlog, problems) {
 	};
 }
 function fromNumber(number, named, backlog) {
-	const numbered = (prefix) => canonicalTaskId(`${prefix}-${number}`);
+	const numbered = (prefix) => require_id.canonicalTaskId(`${prefix}-${number}`);
 	return named.find((id) => numbered(id.slice(0, id.indexOf("-"))) === id) ?? numbered(backlog.prefixes[0] ?? "TASK");
 }
 
@@ -1132,7 +1103,7 @@ function ticketOf(frontmatter, body, origin, problems) {
 	const updated = dateAt(frontmatter, ["updated_date", "updated"], problems);
 	if (created !== null && updated !== null && isBefore(updated, created)) problems.push(require_dialects.problem("date-order", lines.get("updated_date") ?? lines.get("updated") ?? 1, `${updated} < ${created}`));
 	if (id === null) return null;
-	const prefix = prefixOf(id.id);
+	const prefix = require_id.prefixOf(id.id);
 	const toolkit = origin.backlog.dialect === "toolkit";
 	return {
 		remote: origin.remote ?? DEFAULT_REMOTE,
@@ -1146,7 +1117,7 @@ function ticketOf(frontmatter, body, origin, problems) {
 		assignees: readPeople(require_dialects.listAt(values, "assignee")),
 		createdBy: readPeople(require_dialects.listAt(values, "reporter"))[0] ?? null,
 		labels: [...require_dialects.listAt(values, "labels"), ...require_dialects.listAt(values, "tags")],
-		parent: parent === null ? null : canonicalTaskId(parent) ?? parent,
+		parent: parent === null ? null : require_id.canonicalTaskId(parent) ?? parent,
 		createdAt: created,
 		updatedAt: updated,
 		archived: origin.kind === "archived",
@@ -1204,7 +1175,7 @@ async function listTaskFiles(tree, backlogs) {
 			backlog,
 			kind,
 			entry,
-			named: idsOfFileName(path)
+			named: require_id.idsOfFileName(path)
 		});
 	}
 	return files;
@@ -1314,14 +1285,14 @@ function placeOf(backlogs, path) {
 			path,
 			backlog,
 			kind: folder.kind,
-			named: idsOfFileName(path)
+			named: require_id.idsOfFileName(path)
 		};
 	}
 	return null;
 }
 function prefixesOf(backlogs, files) {
 	const configured = backlogs.flatMap((backlog) => backlog.prefixes);
-	const met = files.flatMap(({ named }) => named.map(prefixOf)).filter((prefix) => prefix !== DRAFT_PREFIX);
+	const met = files.flatMap(({ named }) => named.map(require_id.prefixOf)).filter((prefix) => prefix !== DRAFT_PREFIX);
 	return [.../* @__PURE__ */ new Set([...configured, ...met])].sort();
 }
 /** Files that may be the task of one of some ids, by name; a file whose name tells nothing may be anyone's. */
@@ -1365,5 +1336,4 @@ function resolveAll(copies) {
 	return new Map([...groupById(copies)].map(([id, own]) => [id, resolve(id, own)]));
 }
 
-exports.idsOfFileName = idsOfFileName;
 exports.openTasks = openTasks;

@@ -14,6 +14,11 @@ export interface GateOptions {
     readonly place: DoorPlace;
     /** From a command line or an Action's inputs; it can raise the policy, never lower it. */
     readonly overrides?: Overrides;
+    /** What is to be judged. In CI and on a server the range's base is trusted, not its tip. */
+    readonly range?: {
+        readonly range: string;
+        readonly single?: boolean;
+    };
     /** A law that was compiled before and still holds; spares reading the policy. */
     readonly law?: Law;
 }
@@ -27,6 +32,8 @@ export interface Gate {
     readonly waivers: readonly Waiver[];
     /** Opened when first asked for: many histories need no task file. */
     tasks(): Promise<Tasks>;
+    /** The local tasks of a commit's tree. */
+    tasksAt(commit: string): Promise<Tasks>;
     defaultBranches(): Promise<readonly string[]>;
     /** Subject lines of a few commits by full id, for what people are shown. */
     subjects(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;

@@ -23,7 +23,7 @@ export function isAsciiWord(unit: number): boolean {
 }
 
 /** `0`-`9`; false for NaN, which is what lies outside of a text. */
-export function isDigit(unit: number): boolean {
+function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 

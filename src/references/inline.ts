@@ -41,7 +41,7 @@ export function createInline(
 
   function link(open: number, close: number): number {
     const after = text.charAt(close + 1);
-    let target = defined.get(labelOf(text, open, close));
+    let target = defined.size === 0 ? undefined : defined.get(labelOf(text, open, close));
     let end = close + 1;
     if (after === "(") {
       TARGET.lastIndex = close + 1;
@@ -115,9 +115,9 @@ export function createInline(
     return Math.max(at, end + 1);
   };
 
-  function codeSpan(here: number, after: number, partner: ReadonlyMap<number, number>): number {
-    const close = partner.get(here);
-    if (close === undefined) return after;
+  function codeSpan(here: number, after: number, partner: (here: number) => number | null): number {
+    const close = partner(here);
+    if (close === null) return after;
     GNU_QUOTE.lastIndex = here;
     if (after - here === 1 && (text[here - 1] === "\\" || GNU_QUOTE.test(text))) return after;
     if (LINKED.test(text.slice(close - after + here - 1, close + 1))) {
@@ -129,16 +129,26 @@ export function createInline(
   }
 }
 
-/** Offset of each run of backticks in a paragraph -> end of the next run of the same length. */
-function pairBackticks(block: string, start: number): ReadonlyMap<number, number> {
-  const partner = new Map<number, number>();
+/**
+ * Tells where the code span ends whose backticks begin at an offset: behind the next run of the same length in the
+ * paragraph. Asked in rising order; null: they open nothing.
+ */
+function pairBackticks(block: string, start: number): (here: number) => number | null {
+  const runs: number[] = [];
+  const closes: (number | null)[] = [];
   const lastOf = new Map<number, number>();
   for (const { 0: run, index } of block.matchAll(BACKTICKS)) {
     const last = lastOf.get(run.length);
-    if (last !== undefined) partner.set(last, start + index + run.length);
-    lastOf.set(run.length, start + index);
+    if (last !== undefined) closes[last] = start + index + run.length;
+    lastOf.set(run.length, runs.length);
+    runs.push(start + index);
+    closes.push(null);
   }
-  return partner;
+  let next = 0;
+  return (here) => {
+    while ((runs[next] ?? here) < here) next += 1;
+    return closes[next] ?? null;
+  };
 }
 
 function labelOf(text: string, open: number, close: number): string {

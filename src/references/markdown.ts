@@ -7,6 +7,9 @@ const CLOSING = /^[ \t>]*(`{3,}|~{3,})[ \t\r]*$/;
 /** Begins a block of its own, so that a code span can't reach over it. */
 const BLOCK = /^[ \t]*(?:\r?$|#{1,6} |[-*+] |\d{1,9}[.)] |>|`{3,}[^`]*$|~{3,})/;
 
+/** How far a blank line above a fence is looked for. */
+const INDENT = 40;
+
 /** A title ends with its line. */
 const HEADING = /^ {0,3}#{1,6} /;
 
@@ -31,7 +34,7 @@ export function hideMarkup(text: string, mask: Mask, rules: MarkupRules): void {
       continue;
     }
     const fence = FENCE.exec(text.slice(at, lineEnd))?.[1];
-    const close = fence === undefined ? -1 : fences(lineEnd + 1, fence);
+    const close = fence === undefined ? -1 : fences(at, lineEnd + 1, fence);
     if (close >= 0) {
       mask.hide(at, close);
       at = close + 1;
@@ -55,20 +58,26 @@ function endOfBlock(text: string, start: number, lineEnd: number): number {
   return end;
 }
 
-/** Finds the end of a fence's closing line from `at` on; -1: a row of tildes that is no fence. */
-function createFences(text: string): (at: number, fence: string) => number {
+/**
+ * Finds the end of the closing line of a fence that opens at `open`; the search begins at `at`. A quotation's end
+ * closes it, too. -1: a row of tildes that is no fence.
+ */
+function createFences(text: string): (open: number, at: number, fence: string) => number {
   let shortestOpenTildes = Number.POSITIVE_INFINITY;
-  return (at, fence) => {
+  return (open, at, fence) => {
     const tildes = fence.startsWith("~");
-    if (tildes && fence.length >= shortestOpenTildes) return -1;
+    const title = tildes && !/(?:^|\n)[ \t]*\n$/.test(`\n${text.slice(Math.max(0, open - INDENT), open)}`);
+    if (title && fence.length >= shortestOpenTildes) return -1;
+    const quoted = text[open] === ">";
     while (at < text.length) {
       const end = endOfLine(text, at);
+      if (quoted && text[at] !== ">") return at - 1;
       const closing = CLOSING.exec(text.slice(at, end))?.[1];
       if (closing?.charAt(0) === fence.charAt(0) && closing.length >= fence.length) return end;
       at = end + 1;
     }
-    if (!tildes) return text.length;
-    shortestOpenTildes = fence.length;
+    if (!title) return text.length;
+    shortestOpenTildes = Math.min(fence.length, shortestOpenTildes);
     return -1;
   };
 }

@@ -1,5 +1,5 @@
 /** Stands for masked text: no word, no blank, no part of an address. */
-export const MASKED = "\u0000";
+const MASKED = "\u0000";
 
 /** Gathers ranges of a text that hold no references. */
 export interface Mask {

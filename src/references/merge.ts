@@ -6,7 +6,7 @@ import type { Manner } from "./grammar.ts";
  * squashed into one. `Closes #1 from user/branch` is how the merge scripts of Apache projects put it.
  */
 const MERGE =
-  /^[ \t>*-]*(?:Merged? (?:(?:remote(?:-tracking)? )?branch(?:es)? |pull request #\d+ (?:in \S+ )?from |in (?=\S+ \()|(?=.* into \S+$))|Closes #\d+ from ).*/gm;
+  /^[ \t>*-]*(?:Merged? (?:(?:remote(?:-tracking)? )?branch(?:es)? |pull request #\d+ (?:in \S+ )?from |in (?=\S+ \()|(?=(?:\S+ into \S+|.* into \S+$)))|Closes #\d+ from ).*/gm;
 
 /** How ids are read at an offset; asked in rising order. */
 export function mannerOf(text: string, kind: TextKind): (at: number) => Manner {

@@ -22,7 +22,7 @@ export interface Extent {
  * Where the address ends that has its path from `from` on: at a blank or delimiter, at a closing
  * bracket that opened before it, and without the sentence's own punctuation.
  */
-export function endOfUrl(text: string, from: number): number {
+function endOfUrl(text: string, from: number): number {
   STOP.lastIndex = from;
   let round = 0;
   let square = 0;

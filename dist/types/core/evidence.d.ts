@@ -89,6 +89,8 @@ export interface Evidence {
     readonly references: readonly Reference[];
     /** By `lookupKey(remote, id)`. */
     readonly lookups: Readonly<Record<string, Lookup>>;
+    /** The look-ups tell local tasks as they stood before the change; its own edits then add nothing. */
+    readonly prior?: boolean;
     readonly facts: readonly CommitFacts[];
     readonly tasks: readonly TaskEdit[];
     readonly waivers: readonly Waiver[];

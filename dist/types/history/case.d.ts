@@ -17,6 +17,7 @@ export interface Ground {
     readonly waivers: Evidence["waivers"];
     readonly at: string;
     tasks(): Promise<Tasks>;
+    tasksAt(commit: string): Promise<Tasks>;
 }
 /** What to judge of a history, as a person named it. */
 export interface RangeRequest {

@@ -13,11 +13,13 @@ export type Confirm = (ids: readonly string[]) => Promise<{
 export interface HistoryCase {
     readonly table: HistoryTable;
     readonly law: Law;
-    readonly common: Pick<Evidence, "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore">;
+    readonly common: Pick<Evidence, "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore" | "prior">;
     readonly edits: ReadonlyMap<string, readonly TaskEdit[]>;
     readonly ref: string | null;
     readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
     readonly confirm: Confirm;
+    /** For commits (by index) that do not pass: answers that hold for one of them alone, by look-up key. */
+    readonly asOf: (indices: readonly number[]) => Promise<ReadonlyMap<number, Evidence["lookups"]>>;
 }
 /**
  * Judges every commit of a history. Git is asked to confirm merges, reverts, cherry-picks and fixups only where the

@@ -6,7 +6,6 @@ import { type Lookup } from "../core/ticket.js";
 import type { CitedClasses } from "./classes.js";
 import { type PathKind } from "./paths.js";
 import { type HistoryTable } from "./table.js";
-import type { Timeline } from "./timeline.js";
 /** What a judge of single commits is given. */
 export interface JudgeInput {
     readonly table: HistoryTable;
@@ -16,10 +15,9 @@ export interface JudgeInput {
     /** By commit id. */
     readonly edits: ReadonlyMap<string, readonly TaskEdit[]>;
     /** Evidence that is the same for every commit. */
-    readonly common: Pick<Evidence, "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore">;
+    readonly common: Pick<Evidence, "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore" | "prior">;
     /** By look-up key; asked for a commit's own references alone. */
     readonly lookup: (key: string) => Lookup | undefined;
-    readonly timeline: Timeline;
     readonly ref: string | null;
     readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
 }
@@ -27,6 +25,8 @@ export interface JudgeInput {
 export interface Judge {
     /** The number of the commit's facts key; the rules run when a key is first met. */
     keyOf(index: number, facts: CommitFacts): number;
+    /** The same for a commit with answers of its own (by look-up key), which no other commit shares. */
+    alone(index: number, facts: CommitFacts, answers: Evidence["lookups"]): number;
     readonly keys: readonly Pick<FactsKey, "example" | "verdict" | "findings">[];
     /** The key has no fail and no unknown, not even one that only warns. */
     isClean(number: number): boolean;

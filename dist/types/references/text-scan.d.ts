@@ -15,10 +15,15 @@ export interface Scanner {
      */
     readonly hint: RegExp;
 }
-/** Hides what is no prose in a file of source code; its name tells the language. */
-export type CodeMask = (text: string, path: string, rules: {
+/** What the configuration asks of a mask. */
+export interface CodeRules {
+    /** Any upper-case word with a number counts, so arithmetic (`MAX-1`) has to be told apart. */
     readonly generic: boolean;
-}) => string;
+    /** Begins of bare ids that are syntax in many languages (`#1`, `!1`); null: no configured tracker has such. */
+    readonly marks: RegExp | null;
+}
+/** Hides what is no prose in a file of source code; its name tells the language. */
+export type CodeMask = (text: string, path: string, rules: CodeRules) => string;
 /**
  * Makes the scanner of one configuration. Without `maskCode` nothing is found in texts of kind `source`: who is never
  * given any, such as the hook, need not carry what knows programming languages.
