@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { builtHome } from "./built.ts";
@@ -59,6 +59,27 @@ describe("what a person sees", () => {
     expect(stderr).toContain("golden-thread.yml:2");
     const file = / -F (.*)$/m.exec(stderr)?.[1] ?? "";
     expect(readFileSync(file, "utf8")).toBe("A long message\n");
+  });
+
+  test("a git folder that can't be written: the verdict stands, and a note says why it is slow", async () => {
+    const repository = await settledRepository();
+    repository.write(".git/golden-thread", "in the way");
+    expect(repository.hookRun("Do TASK-1\n")).toMatchObject({ code: 0, stdout: "" });
+    expect(repository.hookRun("Do TASK-1\n").stderr).toMatch(/^golden-thread: note: .*golden-thread/);
+    const { code, stderr } = repository.hookRun("no ticket\n");
+    expect(code).toBe(1);
+    expect(stderr).toContain("reference-required");
+  });
+
+  test("of messages that were rejected, the last ones are kept", async () => {
+    const repository = await settledRepository();
+    const { keepRejected } = await import("../../src/hook/rejected.ts");
+    const paths = Array.from({ length: 25 }, (_, at) =>
+      keepRejected(repository.path(".git"), `message ${at}\n`),
+    );
+    expect(keepRejected(repository.path(".git"), "message 24\n")).toBe(paths[24]);
+    expect(readdirSync(repository.path(".git/golden-thread/rejected"))).toHaveLength(20);
+    expect(readFileSync(paths[24] ?? "", "utf8")).toBe("message 24\n");
   });
 
   test.each([
