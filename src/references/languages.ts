@@ -52,8 +52,9 @@ const pascal = syntax({
 const verilog = syntax({ line: "\\/\\/", blocks: [C_COMMENT], quotes: `"`, hash: "never" });
 const ml = syntax({ line: "\\/\\/", blocks: [["(*", "*)"]], quotes: `"` });
 const php = syntax({ line: `\\/\\/|${HASH}(?!\\[)`, blocks: [C_COMMENT], heredoc: true });
+const standardMl = syntax({ blocks: [["(*", "*)"]], quotes: `"`, hash: "never" });
 const bang = syntax({ line: "!", quotes: `"'` });
-const basic = syntax({ line: "'", quotes: `"` });
+const basic = syntax({ line: "'", quotes: `"`, hash: "never" });
 const vim = syntax({ line: '(?:^|(?<=\\n))[ \\t]*"', quotes: "'" });
 const json = syntax({ quotes: `"` });
 
@@ -61,30 +62,31 @@ const json = syntax({ quotes: `"` });
 const NAMES: readonly (readonly [Language, string])[] = [
   [
     c,
-    "c h cc cpp cxx hh hpp hxx m mm java kt kts scala groovy gradle cs swift rs go dart d zig proto thrift idl al glsl hlsl cu cuh ino vala sol jenkinsfile y l g4 jsonnet",
+    "c h xpm cc cpp cxx hh hpp hxx m mm java kt kts scala groovy gradle cs swift rs go dart d zig proto thrift idl al glsl hlsl cu cuh ino vala sol jenkinsfile y l g4 jsonnet",
   ],
   [script, "js jsx mjs cjs ts tsx mts cts snap json5 jsonc es6 as qml"],
   [css, "css scss sass less styl pcss"],
   [
     hash,
-    "sh bash zsh fish ksh pl pm t rb rake gemspec ru podspec r yml yaml ini cfg conf properties mk cmake ps1 psm1 tcl awk sed tf hcl nix cr coffee nim gn bzl bazel star feature po pot ac am spec env desktop service gitignore gitattributes dockerignore editorconfig npmrc makefile gnumakefile dockerfile containerfile gemfile rakefile vagrantfile podfile brewfile procfile codeowners cmakelists.txt build.bazel justfile robot graphql gql rego pyproject pylintrc in bats ebuild",
+    "sh bash zsh fish ksh pl pm t rb rake gemspec ru podspec r yml yaml ini cnf ks sls cfg conf properties mk cmake ps1 psm1 tcl awk sed tf hcl nix cr coffee nim gn bzl bazel star feature po pot ac am spec env desktop service gitignore gitattributes dockerignore editorconfig npmrc makefile gnumakefile dockerfile containerfile gemfile rakefile vagrantfile podfile brewfile procfile codeowners cmakelists.txt build.bazel justfile robot graphql gql rego pyproject pylintrc in pro pri bats ebuild",
   ],
   [python, "py pyi pyx pxd toml ex exs jl pyw wscript sconstruct build meson.build"],
   [dashes, "lua hs lhs elm sql ada adb ads vhd vhdl purs cabal psql"],
   [lisp, "el lisp lsp cl clj cljs cljc edn scm rkt ss"],
-  [percent, "tex latex sty cls ltx bib dtx erl hrl pro prolog"],
-  [assembler, "s asm arm inc"],
+  [percent, "tex latex bst lbx bbx cbx sty cls ltx bib dtx erl hrl prolog"],
+  [assembler, "s asm arm x68 a65"],
   [pascal, "pas dpr pp lpr dfm"],
   [verilog, "v sv vh svh"],
+  [standardMl, "sml fun sig nb wl"],
   [ml, "ml mli fs fsi fsx"],
-  [php, "php phtml php3 php4 php5 phpt"],
+  [php, "php inc phtml php3 php4 php5 phpt"],
   [bang, "f f90 f95 f03 for"],
-  [basic, "vb vbs bas"],
+  [basic, "vb vbs bas bi spin"],
   [vim, "vim vimrc"],
   [json, "json geojson ipynb webmanifest lock arb har map"],
   [
     "markup",
-    "html htm xhtml xml xsd xsl xslt svg vue svelte jsp erb hbs ejs twig jinja j2 ftl plist xaml resx csproj vcxproj pom xlf xliff wxs fxml xib storyboard mustache liquid cshtml razor astro gsp jelly",
+    "html htm xhtml tmtheme tmlanguage lvclass xml xsd xsl xslt svg vue svelte jsp erb hbs ejs twig jinja j2 ftl plist xaml resx csproj vcxproj pom xlf xliff wxs fxml xib storyboard mustache liquid cshtml razor astro gsp jelly",
   ],
 ];
 

@@ -64,7 +64,9 @@ const BEFORE_ISSUE =
 export function isNoise(text: string, at: number, end: number, source: boolean): boolean {
   const before = lineBefore(text, at);
   const after = text.slice(end, end + REACH);
-  if (hasColourLength(end - at - 1) && COLOUR.test(before)) return true;
+  const colour = hasColourLength(end - at - 1);
+  if (colour && (COLOUR.test(before) || (source && /[>"'`]$/.test(before) && /^[<"'`]/.test(after))))
+    return true;
   if (after.startsWith("]") && PROCESS.test(before)) return true;
   if (STANDARD.test(before) || BUILD.test(after) || IMMEDIATE.test(before)) return true;
   if (source && end - at === 2 && !STRONG.test(before) && !BEFORE_ISSUE.test(before)) return true;
