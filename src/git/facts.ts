@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { Fault } from "../core/fault.ts";
 import { claimsIn } from "./claims.ts";
 import { type Claimant, type Inherited, inheritances } from "./inheritance.ts";
@@ -6,6 +8,7 @@ import { type OwnMerge, ownMerges } from "./own-merge.ts";
 import { withQuarantine } from "./quarantine.ts";
 import { decodeText, parseCommit, type RawCommit } from "./raw-commit.ts";
 import type { Repository } from "./repository.ts";
+import type { Git } from "./run.ts";
 
 /**
  * How a merge came to its tree. `clean`: it is git's own merge of the parents; `changed`: it is not, or somebody settled a
@@ -32,14 +35,33 @@ export async function factsOf(
   const objects = openObjects(repo);
   try {
     const commits = await Promise.all(ids.map((id) => demandCommit(objects, id)));
-    const merges = await mergeKinds(repo, commits);
-    const inherited = await inheritances(repo, objects, commits.flatMap(claimantOf));
-    return new Map(
-      ids.map((id) => [id, { merge: merges.get(id) ?? null, inherits: inherited.get(id) ?? null }] as const),
-    );
+    const merges = commits.filter(({ parents }) => parents.length > 1);
+    const claimants = commits.flatMap(claimantOf);
+    return await withQuarantine(repo, async (git) => {
+      if (merges.length + claimants.length >= MANY) await speedUp(repo, git, ids);
+      const kinds = await mergeKinds(repo, git, merges);
+      const inherited = await inheritances({ ...repo, git }, objects, claimants);
+      return new Map(
+        ids.map((id) => [id, { merge: kinds.get(id) ?? null, inherits: inherited.get(id) ?? null }] as const),
+      );
+    });
   } finally {
     await objects.close();
   }
+}
+
+/** From so many questions on, numbering the history once takes less time than it saves each of them. */
+const MANY = 200;
+
+/** Lets git find common ancestors by numbers (git-commit-graph), kept in the quarantine where the repository has none. */
+async function speedUp(repo: Repository, git: Git, ids: readonly string[]): Promise<void> {
+  const info = join(repo.commonDir, "objects", "info");
+  if (existsSync(join(info, "commit-graph")) || existsSync(join(info, "commit-graphs"))) return;
+  // It only saves time: a git that refuses (a shallow clone) answers without.
+  await git.run(["commit-graph", "write", "--stdin-commits", "--no-progress"], {
+    input: `${ids.join("\n")}\n`,
+    codes: [0, 1, 128, 129],
+  });
 }
 
 async function demandCommit(objects: Objects, id: string): Promise<RawCommit> {
@@ -58,12 +80,14 @@ function claimantOf({ id, parents, message, encoding }: RawCommit): readonly Cla
 
 async function mergeKinds(
   repo: Repository,
-  commits: readonly RawCommit[],
+  git: Git,
+  merges: readonly RawCommit[],
 ): Promise<ReadonlyMap<string, MergeKind>> {
-  const merges = commits.filter(({ parents }) => parents.length > 1);
   if (merges.length === 0) return new Map();
-  const parents = merges.map((merge) => merge.parents);
-  const own = await withQuarantine(repo, (git) => ownMerges(git, parents));
+  const own = await ownMerges(
+    git,
+    merges.map(({ parents }) => parents),
+  );
   return new Map(merges.map(({ id, tree }, index) => [id, mergeKind(repo, own[index] ?? "unknown", tree)]));
 }
 

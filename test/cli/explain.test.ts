@@ -12,7 +12,8 @@ describe("a rule that stops somebody can be asked why", () => {
     const words = stdout.replace(/\s+/g, " ");
     const meta = rules.find((rule) => rule.meta.id === id)?.meta;
     expect(code).toBe(0);
-    for (const text of [meta?.why, meta?.fix, ...Object.keys(meta?.codes ?? {})]) expect(words).toContain(text);
+    for (const text of [meta?.why, meta?.fix, ...Object.keys(meta?.codes ?? {})])
+      expect(words).toContain(text);
   });
 
   test.each(ids)("%s says less to programs", async (id) => {
@@ -20,8 +21,15 @@ describe("a rule that stops somebody can be asked why", () => {
     const meta = rules.find((rule) => rule.meta.id === id)?.meta;
     const { rule, ...envelope } = JSON.parse(stdout);
     expect(envelope).toMatchObject({ schemaVersion: 1, kind: "rule" });
-    expect(rule).toMatchObject({ id, why: meta?.why, fix: meta?.fix, codes: JSON.parse(JSON.stringify(meta?.codes)) });
-    expect(rule.controls.every((control: { readonly claim: string }) => control.claim === "supports")).toBe(true);
+    expect(rule).toMatchObject({
+      id,
+      why: meta?.why,
+      fix: meta?.fix,
+      codes: JSON.parse(JSON.stringify(meta?.codes)),
+    });
+    expect(rule.controls.every((control: { readonly claim: string }) => control.claim === "supports")).toBe(
+      true,
+    );
   });
 
   test("a rule is missing from the list", async () => {
@@ -43,6 +51,8 @@ describe("a rule that stops somebody can be asked why", () => {
 
   test("an option's default is kept secret", async () => {
     const { rule } = JSON.parse((await golden(["explain", "change-size", "--json"], here)).stdout);
-    expect(rule.options).toContainEqual(expect.objectContaining({ name: "max_files", takes: "number", fallback: "30" }));
+    expect(rule.options).toContainEqual(
+      expect.objectContaining({ name: "max_files", takes: "number", fallback: "30" }),
+    );
   });
 });
