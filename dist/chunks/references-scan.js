@@ -87,13 +87,19 @@ const php = syntax({
 	blocks: [C_COMMENT],
 	heredoc: true
 });
+const standardMl = syntax({
+	blocks: [["(*", "*)"]],
+	quotes: `"`,
+	hash: "never"
+});
 const bang = syntax({
 	line: "!",
 	quotes: `"'`
 });
 const basic = syntax({
 	line: "'",
-	quotes: `"`
+	quotes: `"`,
+	hash: "never"
 });
 const vim = syntax({
 	line: "(?:^|(?<=\\n))[ \\t]*\"",
@@ -101,24 +107,25 @@ const vim = syntax({
 });
 const json = syntax({ quotes: `"` });
 const BY_NAME = new Map([
-	[c, "c h cc cpp cxx hh hpp hxx m mm java kt kts scala groovy gradle cs swift rs go dart d zig proto thrift idl al glsl hlsl cu cuh ino vala sol jenkinsfile y l g4 jsonnet"],
+	[c, "c h xpm cc cpp cxx hh hpp hxx m mm java kt kts scala groovy gradle cs swift rs go dart d zig proto thrift idl al glsl hlsl cu cuh ino vala sol jenkinsfile y l g4 jsonnet"],
 	[script, "js jsx mjs cjs ts tsx mts cts snap json5 jsonc es6 as qml"],
 	[css, "css scss sass less styl pcss"],
-	[hash, "sh bash zsh fish ksh pl pm t rb rake gemspec ru podspec r yml yaml ini cfg conf properties mk cmake ps1 psm1 tcl awk sed tf hcl nix cr coffee nim gn bzl bazel star feature po pot ac am spec env desktop service gitignore gitattributes dockerignore editorconfig npmrc makefile gnumakefile dockerfile containerfile gemfile rakefile vagrantfile podfile brewfile procfile codeowners cmakelists.txt build.bazel justfile robot graphql gql rego pyproject pylintrc in bats ebuild"],
+	[hash, "sh bash zsh fish ksh pl pm t rb rake gemspec ru podspec r yml yaml ini cnf ks sls cfg conf properties mk cmake ps1 psm1 tcl awk sed tf hcl nix cr coffee nim gn bzl bazel star feature po pot ac am spec env desktop service gitignore gitattributes dockerignore editorconfig npmrc makefile gnumakefile dockerfile containerfile gemfile rakefile vagrantfile podfile brewfile procfile codeowners cmakelists.txt build.bazel justfile robot graphql gql rego pyproject pylintrc in pro pri bats ebuild"],
 	[python, "py pyi pyx pxd toml ex exs jl pyw wscript sconstruct build meson.build"],
 	[dashes, "lua hs lhs elm sql ada adb ads vhd vhdl purs cabal psql"],
 	[lisp, "el lisp lsp cl clj cljs cljc edn scm rkt ss"],
-	[percent, "tex latex sty cls ltx bib dtx erl hrl pro prolog"],
-	[assembler, "s asm arm inc"],
+	[percent, "tex latex bst lbx bbx cbx sty cls ltx bib dtx erl hrl prolog"],
+	[assembler, "s asm arm x68 a65"],
 	[pascal, "pas dpr pp lpr dfm"],
 	[verilog, "v sv vh svh"],
+	[standardMl, "sml fun sig nb wl"],
 	[ml, "ml mli fs fsi fsx"],
-	[php, "php phtml php3 php4 php5 phpt"],
+	[php, "php inc phtml php3 php4 php5 phpt"],
 	[bang, "f f90 f95 f03 for"],
-	[basic, "vb vbs bas"],
+	[basic, "vb vbs bas bi spin"],
 	[vim, "vim vimrc"],
 	[json, "json geojson ipynb webmanifest lock arb har map"],
-	["markup", "html htm xhtml xml xsd xsl xslt svg vue svelte jsp erb hbs ejs twig jinja j2 ftl plist xaml resx csproj vcxproj pom xlf xliff wxs fxml xib storyboard mustache liquid cshtml razor astro gsp jelly"]
+	["markup", "html htm xhtml tmtheme tmlanguage lvclass xml xsd xsl xslt svg vue svelte jsp erb hbs ejs twig jinja j2 ftl plist xaml resx csproj vcxproj pom xlf xliff wxs fxml xib storyboard mustache liquid cshtml razor astro gsp jelly"]
 ].flatMap(([language, names]) => names.split(" ").map((name) => [name, language])));
 /** The language of a file by its name, or by its `#!` line where the name says nothing. Unknown names are prose. */
 function languageOf(path, text) {
@@ -384,90 +391,101 @@ const LONGEST_LABEL$1 = 200;
 * the text goes on: behind the paragraph, or behind a comment or element that reaches over its end.
 */
 function createInline(text, mask, rules, defined) {
-	const find = createFinder(text);
-	function link(open, close) {
-		const after = text.charAt(close + 1);
-		let target = defined.size === 0 ? void 0 : defined.get(labelOf(text, open, close));
-		let end = close + 1;
-		if (after === "(") {
-			TARGET.lastIndex = close + 1;
-			const [whole = "", address = ""] = TARGET.exec(text) ?? [];
-			if (/^<[^>]*$/.test(address) || /^[^\s()]/.test(text.charAt(close + 1 + whole.length))) return end;
-			target = address.replace(/^<|>$/g, "");
-			if (!rules.fragments && /^#\d+$/.test(target)) return end;
-			if (!isAddress(target)) {
-				end += whole.length;
-				mask.hide(close + 1, end);
-			}
-		} else if (after === "[") {
-			LABEL.lastIndex = close + 1;
-			const label = LABEL.exec(text)?.[1];
-			if (label) {
-				target = defined.get(label.trim().toLowerCase());
-				if (target !== void 0) mask.unmark(close + 1, close + 1 + label.length + 2);
-			}
-		}
-		if (target === void 0) return end;
-		mask.unmark(open, close + 1);
-		return end;
-	}
-	function tag(at, blockEnd) {
-		TAG.lastIndex = at;
-		const [whole, slash, name = ""] = TAG.exec(text) ?? [];
-		if (whole === void 0) return at + 1;
-		const end = at + whole.length;
-		mask.unmark(at, end);
-		if (slash === "/") return end;
-		const code = codeElement(name.toLowerCase());
-		if (code === "block" && !/(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, at - NEAR$1), at))) return end;
-		const close = code !== null || name.toLowerCase() === "a" ? find(`</${name}`, end) : -1;
-		if (close < 0 || code === "inline" && close > blockEnd) return end;
-		if (code === null) hideAnchor(whole, end, close, mask);
-		else mask.hide(end, close);
-		return code === null ? end : close;
-	}
-	function comment(at) {
-		if (!rules.comments) return at + 4;
-		const close = find("-->", at + 4);
-		const end = close < 0 ? text.length : close + 3;
-		if (close < 0 && /\S/.test(text.slice(Math.max(0, at - 4), at).replace(/^.*\n/s, ""))) return at + 4;
-		mask.hide(at, end);
-		return end;
-	}
-	return (start, end) => {
-		const block = text.slice(start, end);
-		const partner = pairBackticks(block, start);
-		const open = [];
-		let at = start;
-		while (at < end) {
-			TOKEN.lastIndex = at - start;
-			const token = TOKEN.exec(block);
-			if (token === null) break;
-			const here = token.index + start;
-			const sign = token[0];
-			at = here + sign.length;
-			if (sign === "[") open.push(here);
-			else if (sign === "]") {
-				const from = open.pop();
-				if (from !== void 0) at = link(from, here);
-			} else if (sign === "<!--") at = comment(here);
-			else if (sign.startsWith("<")) at = tag(here, end);
-			else at = codeSpan(here, at, partner);
-		}
-		return Math.max(at, end + 1);
+	const page = {
+		text,
+		mask,
+		rules,
+		defined,
+		find: createFinder(text)
 	};
-	function codeSpan(here, after, partner) {
-		const close = partner(here);
-		if (close === null) return after;
-		GNU_QUOTE.lastIndex = here;
-		if (after - here === 1 && (text[here - 1] === "\\" || GNU_QUOTE.test(text))) return after;
-		if (LINKED.test(text.slice(close - after + here - 1, close + 1))) {
-			mask.unmark(here, close);
-			return close;
+	return (start, end) => hideParagraph(page, start, end);
+}
+function hideParagraph(page, start, end) {
+	const block = page.text.slice(start, end);
+	const partner = pairBackticks(block, start);
+	const open = [];
+	let at = start;
+	while (at < end) {
+		TOKEN.lastIndex = at - start;
+		const token = TOKEN.exec(block);
+		if (token === null) break;
+		const here = token.index + start;
+		const sign = token[0];
+		at = here + sign.length;
+		if (sign === "[") open.push(here);
+		else if (sign === "]") {
+			const from = open.pop();
+			if (from !== void 0) at = link(page, from, here);
+		} else if (sign === "<!--") at = comment(page, here);
+		else if (sign.startsWith("<")) at = tag(page, here, end);
+		else at = codeSpan(page, here, at, partner);
+	}
+	return Math.max(at, end + 1);
+}
+function link(page, open, close) {
+	const { text, mask, rules, defined } = page;
+	const after = text.charAt(close + 1);
+	let target = defined.size === 0 ? void 0 : defined.get(labelOf(text, open, close));
+	let end = close + 1;
+	if (after === "(") {
+		TARGET.lastIndex = close + 1;
+		const [whole = "", address = ""] = TARGET.exec(text) ?? [];
+		if (/^<[^>]*$/.test(address) || /^[^\s()]/.test(text.charAt(close + 1 + whole.length))) return end;
+		target = address.replace(/^<|>$/g, "");
+		if (!rules.fragments && /^#\d+$/.test(target)) return end;
+		if (!isAddress(target)) {
+			end += whole.length;
+			mask.hide(close + 1, end);
 		}
-		mask.hide(here, close);
+	} else if (after === "[") {
+		LABEL.lastIndex = close + 1;
+		const label = LABEL.exec(text)?.[1];
+		if (label) {
+			target = defined.get(label.trim().toLowerCase());
+			if (target !== void 0) mask.unmark(close + 1, close + 1 + label.length + 2);
+		}
+	}
+	if (target === void 0) return end;
+	mask.unmark(open, close + 1);
+	return end;
+}
+function tag(page, at, blockEnd) {
+	const { text, mask, find } = page;
+	TAG.lastIndex = at;
+	const [whole, slash, name = ""] = TAG.exec(text) ?? [];
+	if (whole === void 0) return at + 1;
+	const end = at + whole.length;
+	mask.unmark(at, end);
+	if (slash === "/") return end;
+	const code = codeElement(name.toLowerCase());
+	if (code === "block" && !/(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, at - NEAR$1), at))) return end;
+	const close = code !== null || name.toLowerCase() === "a" ? find(`</${name}`, end) : -1;
+	if (close < 0 || code === "inline" && close > blockEnd) return end;
+	if (code === null) hideAnchor(whole, end, close, mask);
+	else mask.hide(end, close);
+	return code === null ? end : close;
+}
+function comment(page, at) {
+	const { text, mask, rules, find } = page;
+	if (!rules.comments) return at + 4;
+	const close = find("-->", at + 4);
+	const end = close < 0 ? text.length : close + 3;
+	if (close < 0 && /\S/.test(text.slice(Math.max(0, at - 4), at).replace(/^.*\n/s, ""))) return at + 4;
+	mask.hide(at, end);
+	return end;
+}
+function codeSpan(page, here, after, partner) {
+	const { text, mask } = page;
+	const close = partner(here);
+	if (close === null) return after;
+	GNU_QUOTE.lastIndex = here;
+	if (after - here === 1 && (text[here - 1] === "\\" || GNU_QUOTE.test(text))) return after;
+	if (LINKED.test(text.slice(close - after + here - 1, close + 1))) {
+		mask.unmark(here, close);
 		return close;
 	}
+	mask.hide(here, close);
+	return close;
 }
 /**
 * Tells where the code span ends whose backticks begin at an offset: behind the next run of the same length in the
@@ -663,7 +681,7 @@ const BEFORE_ISSUE = /[^A-Za-z\s]\s*$|^\s*$|\b(?:see|refs?|for|in|from|by|also|s
 function isNoise(text, at, end, source) {
 	const before = lineBefore(text, at);
 	const after = text.slice(end, end + REACH);
-	if (hasColourLength(end - at - 1) && COLOUR.test(before)) return true;
+	if (hasColourLength(end - at - 1) && (COLOUR.test(before) || source && /[>"'`]$/.test(before) && /^[<"'`]/.test(after))) return true;
 	if (after.startsWith("]") && PROCESS.test(before)) return true;
 	if (STANDARD.test(before) || BUILD.test(after) || IMMEDIATE.test(before)) return true;
 	if (source && end - at === 2 && !STRONG.test(before) && !BEFORE_ISSUE.test(before)) return true;
