@@ -12,7 +12,7 @@ const CHECKBOX = /^\s*[-*+] \[[ xX]\] $/;
 
 /** What follows the number of a stack frame: an address, a function with its file and line, a file of PHP. */
 const FRAME =
-  /^:?\s+(?:0x[0-9a-f]{4,}|pc [0-9a-f]{8}|(?:in )?\S+ ?\(.*\) (?:at|from|in) |\S+ ?\((?:\w+=|\.*\)\s*$)|\S+ (?:(?:at|in) )?(?:\(.*\) )?(?:\S*\.\w+:\d+|<null>)|\S+ +\(\S+:\d+|\{main\}|(?:DONE|CACHED|sha256:)\b|\[internal function\]|\/\S+\(\d+\):)/im;
+  /^:?(?: {2}\S*::|\s+(?:0x[0-9a-f]+ in |0x[0-9a-f]{4,}|pc [0-9a-f]{8}|(?:in )?\S+ ?\(.*\) (?:at|from|in) |\S+ ?\((?:\w+=|\.*\)\s*$)|\S+ (?:(?:at|in) )?(?:\(.*\) )?(?:\S*\.\w+:\d+|<null>)|\S+ +\(\S+:\d+|\{main\}|(?:DONE|CACHED|sha256:)\b|\[internal function\]|\/\S+\(\d+\):))/im;
 
 /** Ruby's logger writes the process as `[2024-09-14T08:35:13.044219 #1986490]`. */
 const PROCESS = /\d\d:\d\d:\d\d(?:\.\d+)? $/;
@@ -21,10 +21,10 @@ const PROCESS = /\d\d:\d\d:\d\d(?:\.\d+)? $/;
 const BUILD = /^(?: SMP\b| \d+\.\d{3} | PREEMPT|:? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} )/;
 
 /** `PKCS #11` and `UAX #29` are standards; `main.go:#15` is an offset in a file. */
-const STANDARD = /\b(?:PKCS|U[AT][XSRN]|Annex|Technical (?:Standard|Report)) ?\\?\[?$|\.\w{1,4}:$/;
+const STANDARD = /\b(?:PKCS|U[AT][XSRN]|Annex|Technical (?:Standard|Report)) ?\\?\[?$|\.\w{1,4}:$|&amp;$/;
 
 const STEP =
-  /\b(?:attempt|try|test|line|step|case|example|part|phase|round|option|arg(?:ument)?|param(?:eter)?|row|column|page|chapter|figure|section|thread|worker|stream|input|output)s? $/i;
+  /\b(?:attempt|try|test|line|step|case|example|part|phase|round|option|arg(?:ument)?|param(?:eter)?|row|column|page|chapter|figure|section|thread|comment|worker|stream|input|output)s? $/i;
 
 /** `ldr r0, [sp, #16]`, `add x0, x1, #1, lsl #12`. */
 const IMMEDIATE =

@@ -21,7 +21,8 @@ export const clickup: Grammar = ({ clickup: on }) => {
     const form = sign === "#" ? HASH : ID;
     form.lastIndex = first;
     const [id] = form.exec(text) ?? [];
-    if (id === undefined || !startsKey(text, at)) return null;
+    if (id === undefined || !(startsKey(text, at) || (manner === "branch" && text[at - 1] === "_")))
+      return null;
     const end = first + id.length;
     if (sign === "#") {
       return mixed(id) && !isWord(text, end) ? { id, start: at, end } : null;

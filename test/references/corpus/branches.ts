@@ -86,6 +86,7 @@ export const branches: readonly Group[] = [
       ["feature/CU-86ab1ce-tidy", "86ab1ce"],
       ["feat/tidy-CU-86ab1cf", "86ab1cf"],
       ["cu-86ab1cg-tidy", "86ab1cg"],
+      ["tidy_the_list_CU-86ab1ch", "86ab1ch"],
       ["focus-1a", ""],
     ],
   },

@@ -24,6 +24,8 @@ export const noise: readonly Group[] = [
       ["#15 shop_stage_views ()\n#16 shop_frame (..)", ""],
       ["#8 DONE 0.4s\n#9 CACHED\n", ""],
       ["10:11:48 #10 1.053 building", ""],
+      ["#4  0x4 in Shop::open (this=0x0)", ""],
+      ["#5  Shop::Cart<int, void>::total (f=...)", ""],
     ],
   },
   {
@@ -38,6 +40,7 @@ export const noise: readonly Group[] = [
       ["#16 Tidy (#17)", own(16, 17)],
       ["#18\n#19\n#20", own(18, 19, 20)],
       ["#21: at last", own(21)],
+      ["#22 Shop::open fails", own(22)],
     ],
   },
   {
@@ -72,6 +75,8 @@ export const noise: readonly Group[] = [
     config: GITHUB,
     cases: [
       ["Read PKCS #12 files", ""],
+      ["escape &amp;#123; twice", ""],
+      ["as bug 99, comment #7, says", ""],
       ["PKCS #1 and PKCS #8 keys", ""],
       ["as Unicode Annex #29 and UAX #31 say", ""],
       ["UTS #46 mapping", ""],
