@@ -41,7 +41,8 @@ describe("each exit code means one thing", () => {
       "golden-thread.yml",
       "version: 1\nremotes:\n  jira: { kind: jira, site: a.atlassian.net, projects: [PROJ] }\n",
     );
-    jira.commit("Count attempts (PROJ-1)");
+    jira.commit("Name the tracker (PROJ-1)");
+    jira.commit("Count attempts (PROJ-2)");
     const ran = (place: string) =>
       shell(`golden-thread check commit HEAD --place ${place}`, { cwd: jira.root, env: jira.env });
     expect(ran("ci").code).toBe(3);
