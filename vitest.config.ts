@@ -5,8 +5,8 @@ import { closingLine } from "./scripts/closing-line.mjs";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
     setupFiles: ["test/setup.ts"],
     reporters: ["default", closingLine],

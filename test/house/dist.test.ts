@@ -9,9 +9,6 @@ import { filesBelow, root } from "./sources.ts";
 /** A commit waits for this file: it is parsed whole each time. */
 const HOOK_BYTES = 60_000;
 
-/** Bundling and declarations together, on a machine that is busy with other things. */
-const BUILD_TIME = 300_000;
-
 interface Built {
   readonly bytes: number;
   readonly modules: readonly string[];
@@ -65,7 +62,7 @@ beforeAll(() => {
   build(root, fresh, "--graph", graphFile);
   const written: Graph = JSON.parse(readFileSync(graphFile, "utf8"));
   Object.assign(graph, written);
-}, BUILD_TIME);
+});
 
 afterAll(() => {
   for (const folder of [here, elsewhere]) rmSync(folder, { recursive: true, force: true });
