@@ -73,18 +73,14 @@ describe("dist is what the sources say", () => {
     expect(differences(contents(dist), contents(fresh))).toEqual([]);
   });
 
-  test(
-    "another directory gives the same bytes",
-    () => {
-      for (const name of ["src", "scripts", "package.json", "tsconfig.json", "tsconfig.build.json"]) {
-        cpSync(join(root, name), join(elsewhere, name), { recursive: true });
-      }
-      symlinkSync(join(root, "node_modules"), join(elsewhere, "node_modules"), "junction");
-      build(elsewhere, join(elsewhere, "out"));
-      expect(differences(contents(join(elsewhere, "out")), contents(fresh))).toEqual([]);
-    },
-    BUILD_TIME,
-  );
+  test("another directory gives the same bytes", () => {
+    for (const name of ["src", "scripts", "package.json", "tsconfig.json", "tsconfig.build.json"]) {
+      cpSync(join(root, name), join(elsewhere, name), { recursive: true });
+    }
+    symlinkSync(join(root, "node_modules"), join(elsewhere, "node_modules"), "junction");
+    build(elsewhere, join(elsewhere, "out"));
+    expect(differences(contents(join(elsewhere, "out")), contents(fresh))).toEqual([]);
+  });
 
   test("no path of the machine that built it is inside", () => {
     const leaking = Object.entries(contents(dist)).filter(([, text]) =>
