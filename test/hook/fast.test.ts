@@ -68,7 +68,7 @@ describe("with an untouched repository", () => {
       "an unknown one in the diff",
       "Do it (TASK-1)\n# ------------------------ >8 ------------------------\n+TASK-99\n",
     ],
-    ["a code span that a comment closes", "TASK-1 here\n# `\nTASK-99 `\n"],
+    ["hidden by a code span that begins in a comment", "TASK-1 here\n#`\nTASK-99 `\n"],
     ["in code", "Do it `TASK-1`\n"],
     ["fixup", "fixup! Do it (TASK-1)\n"],
     ["amend", "amend! Do it (TASK-1)\n\nDo it (TASK-1)\n"],
@@ -196,6 +196,63 @@ describe("an index that is out of date lets nothing through", () => {
     const { code } = repository.run(["-c", "alias.copy=!cp -a . ../copy", "copy"]);
     expect(code).toBe(0);
     expect(repository.isFast(GOOD, { cwd: join(repository.root, "../copy") })).toBe(false);
+  });
+});
+
+describe("what the index can't foresee is asked of the engine every time", () => {
+  test.each([
+    ["a letter begins comments", "core.commentChar", "T"],
+    ["git chooses what begins comments", "core.commentChar", "auto"],
+    ["nothing is tidied", "commit.cleanup", "verbatim"],
+    ["another encoding", "i18n.commitEncoding", "ISO-8859-1"],
+    ["configuration by branch", "includeIf.onbranch:main.path", "x"],
+  ])("%s", async (_, key, value) => {
+    const repository = await compiled();
+    repository.git("config", key, value);
+    await settle();
+    expect(repository.hookRun(GOOD).code).toBe(0);
+    expect(repository.isFast(GOOD)).toBe(false);
+  });
+
+  test("a branch that names another ticket, or none where one is wanted", async () => {
+    const repository = await compiled();
+    for (const branch of ["feature/TASK-2-x", "feature/plain"]) {
+      repository.git("checkout", "-q", "-b", branch);
+      expect(repository.isFast(GOOD)).toBe(true);
+    }
+    repository.git("checkout", "-q", "-b", "feature/TASK-99-x");
+    expect(repository.isFast(GOOD)).toBe(false);
+    repository.git("checkout", "-q", "main");
+    repository.write("golden-thread.yml", `${POLICY}rules: { branch-names-ticket: enforce }\n`);
+    await settle();
+    expect(repository.hookRun(GOOD).code).toBe(0);
+    expect(repository.isFast(GOOD)).toBe(true);
+    repository.git("checkout", "-q", "feature/plain");
+    expect(repository.isFast(GOOD)).toBe(false);
+    expect(repository.hookRun(GOOD).code).toBe(1);
+    expect(repository.isFast(GOOD)).toBe(false);
+    repository.git("checkout", "-q", "feature/TASK-2-x");
+    expect(repository.isFast(GOOD)).toBe(true);
+    repository.git("checkout", "-q", "--detach");
+    expect(repository.isFast(GOOD)).toBe(true);
+  });
+
+  test.each([
+    ["subject-start", "TASK-1: do it\n", "Do it (TASK-1)\n"],
+    ["subject-end", "Do it (TASK-1)\n", "TASK-1: do it\n"],
+    ["subject", "Do TASK-1 now\n", "Do it\n\nTASK-1\n"],
+    ["body", "Do it\n\nIt is TASK-1.\n", "Do TASK-1 now\n"],
+    ["trailer", "Do it\n\nRefs: TASK-1\n", "Do it\n\nX-Other: TASK-1\n"],
+  ])("a place that the policy wants: %s", async (place, good, bad) => {
+    const repository = guardedRepository();
+    repository.write(
+      "golden-thread.yml",
+      `${POLICY}rules: { reference-place: { level: enforce, place: ${place} } }\n`,
+    );
+    await settle();
+    expect(repository.hookRun(good)).toMatchObject({ code: 0 });
+    expect([repository.isFast(good), repository.isFast(bad)]).toEqual([true, false]);
+    expect(repository.hookRun(bad).code).toBe(1);
   });
 });
 
