@@ -651,14 +651,14 @@ const MOST_STEPS = 99;
 const LINE_START$1 = /^[\s>*|]*$/;
 const CHECKBOX = /^\s*[-*+] \[[ xX]\] $/;
 /** What follows the number of a stack frame: an address, a function with its file and line, a file of PHP. */
-const FRAME = /^:?\s+(?:0x[0-9a-f]{4,}|pc [0-9a-f]{8}|(?:in )?\S+ ?\(.*\) (?:at|from|in) |\S+ ?\((?:\w+=|\.*\)\s*$)|\S+ (?:(?:at|in) )?(?:\(.*\) )?(?:\S*\.\w+:\d+|<null>)|\S+ +\(\S+:\d+|\{main\}|(?:DONE|CACHED|sha256:)\b|\[internal function\]|\/\S+\(\d+\):)/im;
+const FRAME = /^:?(?: {2}\S*::|\s+(?:0x[0-9a-f]+ in |0x[0-9a-f]{4,}|pc [0-9a-f]{8}|(?:in )?\S+ ?\(.*\) (?:at|from|in) |\S+ ?\((?:\w+=|\.*\)\s*$)|\S+ (?:(?:at|in) )?(?:\(.*\) )?(?:\S*\.\w+:\d+|<null>)|\S+ +\(\S+:\d+|\{main\}|(?:DONE|CACHED|sha256:)\b|\[internal function\]|\/\S+\(\d+\):))/im;
 /** Ruby's logger writes the process as `[2024-09-14T08:35:13.044219 #1986490]`. */
 const PROCESS = /\d\d:\d\d:\d\d(?:\.\d+)? $/;
 /** A kernel's build (`5.4.0 #1 SMP`, `GENERIC) #179: Thu May 7`), a step of a container's with its seconds. */
 const BUILD = /^(?: SMP\b| \d+\.\d{3} | PREEMPT|:? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} )/;
 /** `PKCS #11` and `UAX #29` are standards; `main.go:#15` is an offset in a file. */
-const STANDARD = /\b(?:PKCS|U[AT][XSRN]|Annex|Technical (?:Standard|Report)) ?\\?\[?$|\.\w{1,4}:$/;
-const STEP = /\b(?:attempt|try|test|line|step|case|example|part|phase|round|option|arg(?:ument)?|param(?:eter)?|row|column|page|chapter|figure|section|thread|worker|stream|input|output)s? $/i;
+const STANDARD = /\b(?:PKCS|U[AT][XSRN]|Annex|Technical (?:Standard|Report)) ?\\?\[?$|\.\w{1,4}:$|&amp;$/;
+const STEP = /\b(?:attempt|try|test|line|step|case|example|part|phase|round|option|arg(?:ument)?|param(?:eter)?|row|column|page|chapter|figure|section|thread|comment|worker|stream|input|output)s? $/i;
 /** `ldr r0, [sp, #16]`, `add x0, x1, #1, lsl #12`. */
 const IMMEDIATE = /(?:\b(?:[rxwvqds]\d{1,2}|sp|pc|lr|fp|ip|[xw]zr)\b|%\w+)[^#\s]*,\s*(?:#\w+,\s*)?(?:[ula]s[lr] )?$|\b(?:ls[lr]|asr|ror|[su]xt[bhwx]) $/i;
 /** `border: 1px solid #333`, `colour "#333"`, `from #333 to #444`. */
@@ -1141,7 +1141,7 @@ const clickup = ({ clickup: on }) => {
 		const form = sign === "#" ? HASH : ID;
 		form.lastIndex = first;
 		const [id] = form.exec(text) ?? [];
-		if (id === void 0 || !startsKey(text, at)) return null;
+		if (id === void 0 || !(startsKey(text, at) || manner === "branch" && text[at - 1] === "_")) return null;
 		const end = first + id.length;
 		if (sign === "#") return mixed(id) && !isWord(text, end) ? {
 			id,
