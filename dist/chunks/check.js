@@ -1699,6 +1699,85 @@ function subjectOf(message) {
 	return paragraph.split("\n").map((line) => line.trimEnd()).join(" ").trim();
 }
 
+// src/git/ancestry.ts
+/**
+* Reads who descends from whom, for all that is reachable from the tips, with one child (git-rev-list, `--timestamp
+* --parents`). Worth it where there are many questions.
+*/
+async function readAncestry(repo, tips) {
+	const numbers = /* @__PURE__ */ new Map();
+	const parents = [];
+	const times = [];
+	const numberOf = (id) => {
+		const known = numbers.get(id);
+		if (known !== void 0) return known;
+		numbers.set(id, numbers.size);
+		times.push(0);
+		return parents.push([]) - 1;
+	};
+	await eachLine(repo, tips, (line) => {
+		const [time, ...commits] = line.split(" ");
+		const [own, ...others] = commits.map(numberOf);
+		if (own === void 0) return;
+		parents[own] = others;
+		times[own] = Number(time);
+	});
+	const graph = {
+		parents,
+		generations: generationsOf(parents, times)
+	};
+	return (ancestor, of) => {
+		const wanted = numbers.get(ancestor);
+		const start = numbers.get(of);
+		return wanted !== void 0 && start !== void 0 && reaches(graph, start, wanted);
+	};
+}
+async function eachLine(repo, tips, visit) {
+	const list = repo.git.spawn([
+		"rev-list",
+		"--timestamp",
+		"--parents",
+		"--stdin"
+	], { stdin: "pipe" });
+	let rest = "";
+	list.stdout.setEncoding("latin1").on("data", (chunk) => {
+		const lines = (rest + chunk).split("\n");
+		rest = lines.pop() ?? "";
+		lines.forEach(visit);
+	});
+	list.stdin?.end(`${tips.join("\n")}\n`);
+	await list.done;
+}
+/** With a stack of its own: histories are longer than a call stack. */
+function generationsOf(parents, times) {
+	const generations = new Float64Array(parents.length);
+	const open = [];
+	for (let start = 0; start < parents.length; start++) {
+		open.push(start);
+		for (let top = open.at(-1); top !== void 0; top = open.at(-1)) {
+			const missing = (parents[top] ?? []).filter((parent) => generations[parent] === 0);
+			if (generations[top] === 0 && missing.length > 0) {
+				open.push(...missing);
+				continue;
+			}
+			const behind = (parents[top] ?? []).map((parent) => (generations[parent] ?? 0) + 1);
+			generations[top] = Math.max(times[top] ?? 0, 1, ...behind);
+			open.pop();
+		}
+	}
+	return generations;
+}
+/** Nothing below the wanted commit's generation leads to it. */
+function reaches({ parents, generations }, start, wanted) {
+	const lowest = generations[wanted] ?? 0;
+	const seen = /* @__PURE__ */ new Set([start]);
+	for (const at of seen) {
+		if (at === wanted) return true;
+		for (const parent of parents[at] ?? []) if ((generations[parent] ?? 0) >= lowest) seen.add(parent);
+	}
+	return false;
+}
+
 // src/git/patch-ids.ts
 /**
 * Only the changed lines count, not what stands around them, so that a revert still is one after its surroundings
@@ -1816,18 +1895,22 @@ function openSearch(named) {
 }
 
 // src/git/inheritance.ts
-/** Ancestry questions that wait at one time: each is a child of its own. */
-const AT_ONCE = 8;
+/** Claims that are looked into at one time: each may start a child of its own. */
+const AT_ONCE = 4;
 /**
 * By the claimants' keys: a revert whose target is an ancestor with the inverse change, a cherry-pick whose source has the
 * same change, an autosquash commit whose target is an ancestor. A claim that git does not confirm has no entry.
 */
-async function inheritances(repo, objects, claimants) {
-	const evidence = await gather(repo, objects, claimants);
+async function inheritances(ground, claimants) {
+	const evidence = await gather(ground, claimants);
+	const isAncestor = await ancestorTest(ground.repo, claimants);
 	const confirmed = /* @__PURE__ */ new Map();
 	for (let at = 0; at < claimants.length; at += AT_ONCE) {
 		const some = claimants.slice(at, at + AT_ONCE);
-		const answers = await Promise.all(some.map((claimant) => confirm$2(repo, objects, evidence, claimant)));
+		const answers = await Promise.all(some.map((claimant) => confirm$2(ground, {
+			...evidence,
+			isAncestor
+		}, claimant)));
 		some.forEach(({ key }, index) => {
 			const answer = answers[index];
 			if (answer) confirmed.set(key, answer);
@@ -1836,12 +1919,13 @@ async function inheritances(repo, objects, claimants) {
 	return confirmed;
 }
 /** One question for all ids, then one for all changes each way. */
-async function gather(repo, objects, claimants) {
+async function gather(ground, claimants) {
+	const { repo } = ground;
 	const claims = claimants.map((claimant) => claimant.claims);
 	const picks = claims.flatMap((claim) => claim.picks);
 	const reverts = claims.flatMap((claim) => claim.reverts);
 	const mainlines = reverts.flatMap(({ mainline }) => mainline ?? []);
-	const named = await commitsNamed(repo, objects, [
+	const named = await commitsNamed(ground, [
 		...picks,
 		...mainlines,
 		...reverts.map(({ id }) => id)
@@ -1873,7 +1957,7 @@ function changeOf(named, { id, mainline }) {
 	}] : [];
 }
 /** Names that begin the id of exactly one commit. A ref of that name says nothing: refs are anybody's. */
-async function commitsNamed(repo, objects, names) {
+async function commitsNamed({ repo, objects }, names) {
 	const distinct = [...new Set(names)];
 	if (distinct.length === 0) return /* @__PURE__ */ new Map();
 	const lines = (await repo.git.text([
@@ -1888,13 +1972,13 @@ async function commitsNamed(repo, objects, names) {
 	});
 	return new Map((await Promise.all(read)).flat());
 }
-async function confirm$2(repo, objects, { named, done, undone }, { claims, change, from }) {
+async function confirm$2(ground, { named, done, undone, isAncestor }, { claims, change, from }) {
 	const own = "commit" in change ? [done.get(change.commit)] : change;
 	const isSame = (patch) => patch !== void 0 && own.includes(patch);
 	for (const revert of claims.reverts) {
 		const target = named.get(revert.id);
 		const undoes = changeOf(named, revert).some(({ commit }) => isSame(undone.get(commit)));
-		if (target && undoes && from !== null && await isAncestor(repo, target.id, from)) return {
+		if (target && undoes && from !== null && await isAncestor(target.id, from)) return {
 			kind: "revert",
 			target
 		};
@@ -1905,21 +1989,27 @@ async function confirm$2(repo, objects, { named, done, undone }, { claims, chang
 		target: source
 	};
 	if (claims.amends === null || from === null) return null;
-	const target = await squashTarget(repo, from, claims.amends);
-	const object = target === null ? null : await objects.read(target);
+	const target = await squashTarget(ground.repo, from, claims.amends);
+	const object = target === null ? null : await ground.objects.read(target);
 	return object === null ? null : {
 		kind: "autosquash",
 		target: parseCommit(object.oid, object.bytes)
 	};
 }
-async function isAncestor(repo, ancestor, of) {
-	const args = [
-		"merge-base",
-		"--is-ancestor",
-		ancestor,
-		of
-	];
-	return (await repo.git.run(args, { codes: [0, 1] })).code === 0;
+/** From so many reverts on, walking the history once takes less time than a child for each. */
+const MANY$1 = 20;
+async function ancestorTest(repo, claimants) {
+	const tips = claimants.flatMap(({ claims, from }) => claims.reverts.length > 0 && from !== null ? [from] : []);
+	if (tips.length >= MANY$1) return readAncestry(repo, tips);
+	return async (ancestor, of) => {
+		const args = [
+			"merge-base",
+			"--is-ancestor",
+			ancestor,
+			of
+		];
+		return (await repo.git.run(args, { codes: [0, 1] })).code === 0;
+	};
 }
 
 // src/git/own-merge.ts
@@ -1931,11 +2021,19 @@ const RESTARTS = 20;
 */
 async function ownMerges(git, merges) {
 	const answers = [];
-	const pairs = await mergePairs(git, merges.filter(isPair));
+	const pairs = await inHalves(merges.filter(isPair), (half) => mergePairs(git, half));
 	let next = 0;
 	for (const parents of merges) answers.push(isPair(parents) ? pairs[next++] ?? "unknown" : await mergeMany(git, parents));
 	return answers;
 }
+/** Two children where there is work for two: git merges on one core. */
+async function inHalves(all, act) {
+	if (all.length < WORTH_TWO) return act(all);
+	const middle = all.length >> 1;
+	return (await Promise.all([act(all.slice(0, middle)), act(all.slice(middle))])).flat();
+}
+/** Merges that take longer than another child's start. */
+const WORTH_TWO = 100;
 function isPair(parents) {
 	return parents.length === 2;
 }
@@ -2045,44 +2143,18 @@ async function factsOf(repo, ids) {
 	const objects = require_objects.openObjects(repo);
 	try {
 		const commits = await Promise.all(ids.map((id) => demandCommit(objects, id)));
-		const merges = commits.filter(({ parents }) => parents.length > 1);
-		const claimants = commits.flatMap(claimantOf);
-		return await withQuarantine(repo, async (git) => {
-			if (merges.length + claimants.length >= MANY) await speedUp(repo, git, ids);
-			const kinds = await mergeKinds(repo, git, merges);
-			const inherited = await inheritances({
-				...repo,
-				git
-			}, objects, claimants);
-			return new Map(ids.map((id) => [id, {
-				merge: kinds.get(id) ?? null,
-				inherits: inherited.get(id) ?? null
-			}]));
-		});
+		const kinds = await mergeKinds(repo, commits.filter(({ parents }) => parents.length > 1));
+		const inherited = await inheritances({
+			repo,
+			objects
+		}, commits.flatMap(claimantOf));
+		return new Map(ids.map((id) => [id, {
+			merge: kinds.get(id) ?? null,
+			inherits: inherited.get(id) ?? null
+		}]));
 	} finally {
 		await objects.close();
 	}
-}
-/** From so many questions on, numbering the history once takes less time than it saves each of them. */
-const MANY = 200;
-/** Lets git find common ancestors by numbers (git-commit-graph), kept in the quarantine where the repository has none. */
-async function speedUp(repo, git, ids) {
-	const info = (0, node_path.join)(repo.commonDir, "objects", "info");
-	if ((0, node_fs.existsSync)((0, node_path.join)(info, "commit-graph")) || (0, node_fs.existsSync)((0, node_path.join)(info, "commit-graphs"))) return;
-	await git.run([
-		"commit-graph",
-		"write",
-		"--stdin-commits",
-		"--no-progress"
-	], {
-		input: `${ids.join("\n")}\n`,
-		codes: [
-			0,
-			1,
-			128,
-			129
-		]
-	});
 }
 async function demandCommit(objects, id) {
 	const object = await objects.read(id);
@@ -2106,10 +2178,34 @@ function claimantOf({ id, parents, message, encoding }) {
 		from: parents[0] ?? null
 	}];
 }
-async function mergeKinds(repo, git, merges) {
+async function mergeKinds(repo, merges) {
 	if (merges.length === 0) return /* @__PURE__ */ new Map();
-	const own = await ownMerges(git, merges.map(({ parents }) => parents));
+	const own = await withQuarantine(repo, async (git) => {
+		if (merges.length >= MANY) await speedUp(repo, git, merges);
+		return ownMerges(git, merges.map(({ parents }) => parents));
+	});
 	return new Map(merges.map(({ id, tree }, index) => [id, mergeKind(repo, own[index] ?? "unknown", tree)]));
+}
+/** From so many merges on, numbering the history takes less time than it saves each of them. */
+const MANY = 500;
+/** Lets git find merge bases by numbers (git-commit-graph), kept in the quarantine where the repository has none. */
+async function speedUp(repo, git, commits) {
+	const info = (0, node_path.join)(repo.commonDir, "objects", "info");
+	if ((0, node_fs.existsSync)((0, node_path.join)(info, "commit-graph")) || (0, node_fs.existsSync)((0, node_path.join)(info, "commit-graphs"))) return;
+	await git.run([
+		"commit-graph",
+		"write",
+		"--stdin-commits",
+		"--no-progress"
+	], {
+		input: commits.map(({ id }) => `${id}\n`).join(""),
+		codes: [
+			0,
+			1,
+			128,
+			129
+		]
+	});
 }
 /** Where the merge base may be hidden, only a merge that comes out the same proves anything. */
 function mergeKind(repo, own, tree) {

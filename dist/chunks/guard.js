@@ -80,7 +80,10 @@ async function stagedInheritance(repo, oid, message) {
 	const objects = require_objects.openObjects(repo);
 	try {
 		const change = undoesOrPicks ? await stagedPatchIds(repo, oid) : [];
-		return (await require_check.inheritances(repo, objects, [{
+		return (await require_check.inheritances({
+			repo,
+			objects
+		}, [{
 			key: "draft",
 			claims,
 			change,
@@ -587,14 +590,13 @@ const DETACHED = {
 /** `remote`: the one that the tickets belong to. `at`: decision time, RFC 3339 in UTC. */
 function rowJudge(law, rules, remote, at) {
 	const isSilent = (evidence) => require_check.evaluate(evidence, law, rules).every(({ outcome, waiver }) => isQuiet(outcome) && waiver === void 0);
+	const { trailer } = law.sections.references;
 	const isAccepted = (found, spot, on) => {
-		const { place, texts } = sampleOf(spot, law.sections.references.trailer);
-		return texts.every((text) => isSilent(evidenceOf({
+		return samplesOf(spot, trailer).flatMap((parts) => [alone(parts), inCompany(parts, trailer)]).every((sample) => isSilent(evidenceOf({
 			remote,
 			at,
 			found,
-			place,
-			text,
+			sample,
 			on
 		})));
 	};
@@ -614,37 +616,54 @@ function rowJudge(law, rules, remote, at) {
 function isQuiet(outcome) {
 	return outcome === "pass" || outcome === "skip";
 }
-function sampleOf(spot, trailer) {
+/** The id as inconvenient as the spot allows. */
+function samplesOf(spot, trailer) {
 	switch (spot) {
-		case "subject-start": return {
-			place: "subject",
-			texts: [`${ID}: do the thing\n`]
-		};
-		case "subject-end": return {
-			place: "subject",
-			texts: [`Do the thing ${ID}\n`, `Do the thing (${ID})\nand more\n`]
-		};
-		case "subject": return {
-			place: "subject",
-			texts: [`Do the ${ID} thing\n`]
-		};
-		case "body": return {
-			place: "body",
-			texts: [`Do the thing\n\nIt is ${ID} indeed.\n`]
-		};
-		case "named-trailer": return {
-			place: "trailer",
-			texts: [`Do the thing\n\n${trailer}: for ${ID} here\n`]
-		};
-		case "trailer": return {
-			place: "trailer",
-			texts: [`Do the thing\n\nX-None: for ${ID} here\n`]
-		};
+		case "subject-start": return [{ subject: `${ID}: do the thing` }];
+		case "subject-end": return [{ subject: `Do the thing ${ID}` }, { subject: `Do the thing (${ID})\nand more` }];
+		case "subject": return [{ subject: `Do the ${ID} thing` }];
+		case "body": return [{ body: `It is ${ID} indeed.` }];
+		case "named-trailer": return [{ trailer: `${trailer}: for ${ID} here` }];
+		case "trailer": return [{ trailer: `X-None: for ${ID} here` }];
 	}
 }
-function evidenceOf({ remote, at, found, place, text, on: { name, named } }) {
+function alone({ subject = "Do the thing", body, trailer }) {
+	const text = [
+		subject,
+		body,
+		trailer
+	].filter((part) => part !== void 0).join("\n\n");
+	const places = [
+		"subject",
+		"body",
+		"trailer"
+	].filter((_, at) => [
+		subject,
+		body,
+		trailer
+	][at]?.includes(ID) === true);
+	return {
+		text: `${text}\n`,
+		places
+	};
+}
+/** A ticket that is of no account in one place may be in the next, and a message may name it in all of them. */
+function inCompany(parts, key) {
+	const subject = parts.subject ?? `Do the ${ID} thing`;
+	const trailers = `X-None: for ${ID} here\n${key}: for ${ID} here`;
+	return {
+		text: `${subject}\n\nIt is ${ID} indeed.\n\n${trailers}\n`,
+		places: [
+			"subject",
+			"body",
+			"trailer",
+			"trailer"
+		]
+	};
+}
+function evidenceOf({ remote, at, found, sample, on: { name, named } }) {
 	const { id } = found.ticket;
-	const message = text.replace(ID, () => id);
+	const message = sample.text.replaceAll(ID, () => id);
 	return {
 		change: {
 			kind: "commit-message",
@@ -652,7 +671,7 @@ function evidenceOf({ remote, at, found, place, text, on: { name, named } }) {
 			branch: name
 		},
 		at,
-		references: [referenceIn(message, place, id, remote), ...named && name !== null ? [referenceIn(name, "branch", id, remote)] : []],
+		references: [...referencesIn(message, sample.places, id, remote), ...named && name !== null ? referencesIn(name, ["branch"], id, remote) : []],
 		lookups: { [require_ticket.lookupKey(remote.name, id)]: {
 			status: "found",
 			...found
@@ -683,18 +702,23 @@ function commitOf(message) {
 		committedAt: null
 	};
 }
-function referenceIn(text, place, id, remote) {
-	const start = text.indexOf(id);
-	return {
-		provider: remote.grammar,
-		id,
-		start,
-		end: start + id.length,
-		role: "mentions",
-		remote: remote.name,
-		place,
-		commit: place === "branch" ? null : 0
-	};
+function referencesIn(text, places, id, remote) {
+	let end = 0;
+	return places.map((place) => {
+		const start = text.indexOf(id, end);
+		end = start + id.length;
+		const commit = place === "branch" ? null : 0;
+		return {
+			provider: remote.grammar,
+			id,
+			start,
+			end,
+			role: "mentions",
+			remote: remote.name,
+			place,
+			commit
+		};
+	});
 }
 
 // src/store/known-index.ts

@@ -46,7 +46,7 @@ async function stagedInheritance(repo: Repository, oid: string, message: string)
   const objects = openObjects(repo);
   try {
     const change = undoesOrPicks ? await stagedPatchIds(repo, oid) : [];
-    const found = await inheritances(repo, objects, [{ key: "draft", claims, change, from: oid }]);
+    const found = await inheritances({ repo, objects }, [{ key: "draft", claims, change, from: oid }]);
     return found.get("draft") ?? null;
   } finally {
     await objects.close();

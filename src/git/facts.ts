@@ -35,33 +35,17 @@ export async function factsOf(
   const objects = openObjects(repo);
   try {
     const commits = await Promise.all(ids.map((id) => demandCommit(objects, id)));
-    const merges = commits.filter(({ parents }) => parents.length > 1);
-    const claimants = commits.flatMap(claimantOf);
-    return await withQuarantine(repo, async (git) => {
-      if (merges.length + claimants.length >= MANY) await speedUp(repo, git, ids);
-      const kinds = await mergeKinds(repo, git, merges);
-      const inherited = await inheritances({ ...repo, git }, objects, claimants);
-      return new Map(
-        ids.map((id) => [id, { merge: kinds.get(id) ?? null, inherits: inherited.get(id) ?? null }] as const),
-      );
-    });
+    const kinds = await mergeKinds(
+      repo,
+      commits.filter(({ parents }) => parents.length > 1),
+    );
+    const inherited = await inheritances({ repo, objects }, commits.flatMap(claimantOf));
+    return new Map(
+      ids.map((id) => [id, { merge: kinds.get(id) ?? null, inherits: inherited.get(id) ?? null }] as const),
+    );
   } finally {
     await objects.close();
   }
-}
-
-/** From so many questions on, numbering the history once takes less time than it saves each of them. */
-const MANY = 200;
-
-/** Lets git find common ancestors by numbers (git-commit-graph), kept in the quarantine where the repository has none. */
-async function speedUp(repo: Repository, git: Git, ids: readonly string[]): Promise<void> {
-  const info = join(repo.commonDir, "objects", "info");
-  if (existsSync(join(info, "commit-graph")) || existsSync(join(info, "commit-graphs"))) return;
-  // It only saves time: a git that refuses (a shallow clone) answers without.
-  await git.run(["commit-graph", "write", "--stdin-commits", "--no-progress"], {
-    input: `${ids.join("\n")}\n`,
-    codes: [0, 1, 128, 129],
-  });
 }
 
 async function demandCommit(objects: Objects, id: string): Promise<RawCommit> {
@@ -80,15 +64,31 @@ function claimantOf({ id, parents, message, encoding }: RawCommit): readonly Cla
 
 async function mergeKinds(
   repo: Repository,
-  git: Git,
   merges: readonly RawCommit[],
 ): Promise<ReadonlyMap<string, MergeKind>> {
   if (merges.length === 0) return new Map();
-  const own = await ownMerges(
-    git,
-    merges.map(({ parents }) => parents),
-  );
+  const own = await withQuarantine(repo, async (git) => {
+    if (merges.length >= MANY) await speedUp(repo, git, merges);
+    return ownMerges(
+      git,
+      merges.map(({ parents }) => parents),
+    );
+  });
   return new Map(merges.map(({ id, tree }, index) => [id, mergeKind(repo, own[index] ?? "unknown", tree)]));
+}
+
+/** From so many merges on, numbering the history takes less time than it saves each of them. */
+const MANY = 500;
+
+/** Lets git find merge bases by numbers (git-commit-graph), kept in the quarantine where the repository has none. */
+async function speedUp(repo: Repository, git: Git, commits: readonly RawCommit[]): Promise<void> {
+  const info = join(repo.commonDir, "objects", "info");
+  if (existsSync(join(info, "commit-graph")) || existsSync(join(info, "commit-graphs"))) return;
+  // It only saves time: a git that refuses (a shallow clone) answers without.
+  await git.run(["commit-graph", "write", "--stdin-commits", "--no-progress"], {
+    input: commits.map(({ id }) => `${id}\n`).join(""),
+    codes: [0, 1, 128, 129],
+  });
 }
 
 /** Where the merge base may be hidden, only a merge that comes out the same proves anything. */

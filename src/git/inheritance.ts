@@ -1,3 +1,4 @@
+import { readAncestry } from "./ancestry.ts";
 import type { Claims } from "./claims.ts";
 import type { Objects } from "./objects.ts";
 import { type Change, patchIds } from "./patch-ids.ts";
@@ -21,23 +22,31 @@ export interface Claimant {
   readonly from: string | null;
 }
 
-/** Ancestry questions that wait at one time: each is a child of its own. */
-const AT_ONCE = 8;
+/** What claims are held against. */
+export interface Ground {
+  readonly repo: Repository;
+  readonly objects: Objects;
+}
+
+/** Claims that are looked into at one time: each may start a child of its own. */
+const AT_ONCE = 4;
 
 /**
  * By the claimants' keys: a revert whose target is an ancestor with the inverse change, a cherry-pick whose source has the
  * same change, an autosquash commit whose target is an ancestor. A claim that git does not confirm has no entry.
  */
 export async function inheritances(
-  repo: Repository,
-  objects: Objects,
+  ground: Ground,
   claimants: readonly Claimant[],
 ): Promise<ReadonlyMap<string, Inherited>> {
-  const evidence = await gather(repo, objects, claimants);
+  const evidence = await gather(ground, claimants);
+  const isAncestor = await ancestorTest(ground.repo, claimants);
   const confirmed = new Map<string, Inherited>();
   for (let at = 0; at < claimants.length; at += AT_ONCE) {
     const some = claimants.slice(at, at + AT_ONCE);
-    const answers = await Promise.all(some.map((claimant) => confirm(repo, objects, evidence, claimant)));
+    const answers = await Promise.all(
+      some.map((claimant) => confirm(ground, { ...evidence, isAncestor }, claimant)),
+    );
     some.forEach(({ key }, index) => {
       const answer = answers[index];
       if (answer) confirmed.set(key, answer);
@@ -53,13 +62,16 @@ interface Evidence {
   readonly undone: ReadonlyMap<string, string>;
 }
 
+type AncestorTest = (ancestor: string, of: string) => boolean | Promise<boolean>;
+
 /** One question for all ids, then one for all changes each way. */
-async function gather(repo: Repository, objects: Objects, claimants: readonly Claimant[]): Promise<Evidence> {
+async function gather(ground: Ground, claimants: readonly Claimant[]): Promise<Evidence> {
+  const { repo } = ground;
   const claims = claimants.map((claimant) => claimant.claims);
   const picks = claims.flatMap((claim) => claim.picks);
   const reverts = claims.flatMap((claim) => claim.reverts);
   const mainlines = reverts.flatMap(({ mainline }) => mainline ?? []);
-  const named = await commitsNamed(repo, objects, [...picks, ...mainlines, ...reverts.map(({ id }) => id)]);
+  const named = await commitsNamed(ground, [...picks, ...mainlines, ...reverts.map(({ id }) => id)]);
   const own = claimants.flatMap(({ change, claims: { reverts: undoes, picks: takes } }) =>
     "commit" in change && undoes.length + takes.length > 0 ? [change] : [],
   );
@@ -86,8 +98,7 @@ function changeOf(named: Evidence["named"], { id, mainline }: Claims["reverts"][
 
 /** Names that begin the id of exactly one commit. A ref of that name says nothing: refs are anybody's. */
 async function commitsNamed(
-  repo: Repository,
-  objects: Objects,
+  { repo, objects }: Ground,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, RawCommit>> {
   const distinct = [...new Set(names)];
@@ -103,9 +114,8 @@ async function commitsNamed(
 }
 
 async function confirm(
-  repo: Repository,
-  objects: Objects,
-  { named, done, undone }: Evidence,
+  ground: Ground,
+  { named, done, undone, isAncestor }: Evidence & { readonly isAncestor: AncestorTest },
   { claims, change, from }: Claimant,
 ): Promise<Inherited | null> {
   const own = "commit" in change ? [done.get(change.commit)] : change;
@@ -113,19 +123,28 @@ async function confirm(
   for (const revert of claims.reverts) {
     const target = named.get(revert.id);
     const undoes = changeOf(named, revert).some(({ commit }) => isSame(undone.get(commit)));
-    if (target && undoes && from !== null && (await isAncestor(repo, target.id, from))) {
+    if (target && undoes && from !== null && (await isAncestor(target.id, from))) {
       return { kind: "revert", target };
     }
   }
   const source = claims.picks.flatMap((name) => named.get(name) ?? []).find(({ id }) => isSame(done.get(id)));
   if (source) return { kind: "cherry-pick", target: source };
   if (claims.amends === null || from === null) return null;
-  const target = await squashTarget(repo, from, claims.amends);
-  const object = target === null ? null : await objects.read(target);
+  const target = await squashTarget(ground.repo, from, claims.amends);
+  const object = target === null ? null : await ground.objects.read(target);
   return object === null ? null : { kind: "autosquash", target: parseCommit(object.oid, object.bytes) };
 }
 
-async function isAncestor(repo: Repository, ancestor: string, of: string): Promise<boolean> {
-  const args = ["merge-base", "--is-ancestor", ancestor, of];
-  return (await repo.git.run(args, { codes: [0, 1] })).code === 0;
+/** From so many reverts on, walking the history once takes less time than a child for each. */
+const MANY = 20;
+
+async function ancestorTest(repo: Repository, claimants: readonly Claimant[]): Promise<AncestorTest> {
+  const tips = claimants.flatMap(({ claims, from }) =>
+    claims.reverts.length > 0 && from !== null ? [from] : [],
+  );
+  if (tips.length >= MANY) return readAncestry(repo, tips);
+  return async (ancestor, of) => {
+    const args = ["merge-base", "--is-ancestor", ancestor, of];
+    return (await repo.git.run(args, { codes: [0, 1] })).code === 0;
+  };
 }

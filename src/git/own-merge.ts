@@ -18,13 +18,26 @@ const RESTARTS = 20;
  */
 export async function ownMerges(git: Git, merges: readonly Parents[]): Promise<readonly OwnMerge[]> {
   const answers: OwnMerge[] = [];
-  const pairs = await mergePairs(git, merges.filter(isPair));
+  const pairs = await inHalves(merges.filter(isPair), (half) => mergePairs(git, half));
   let next = 0;
   for (const parents of merges) {
     answers.push(isPair(parents) ? (pairs[next++] ?? "unknown") : await mergeMany(git, parents));
   }
   return answers;
 }
+
+/** Two children where there is work for two: git merges on one core. */
+async function inHalves<T, R>(
+  all: readonly T[],
+  act: (half: readonly T[]) => Promise<readonly R[]>,
+): Promise<readonly R[]> {
+  if (all.length < WORTH_TWO) return act(all);
+  const middle = all.length >> 1;
+  return (await Promise.all([act(all.slice(0, middle)), act(all.slice(middle))])).flat();
+}
+
+/** Merges that take longer than another child's start. */
+const WORTH_TWO = 100;
 
 type Pair = readonly [string, string];
 

@@ -26,10 +26,10 @@ export interface RowJudge {
   acceptsBranch(found: FoundTicket, spot: Spot, branch: string): boolean;
 }
 
+/** A message in which `ID` stands once in each of the places, in their order. */
 interface Sample {
-  readonly place: Place;
-  /** Texts in which `ID` stands as inconveniently as the spot allows. */
-  readonly texts: readonly string[];
+  readonly text: string;
+  readonly places: readonly Place[];
 }
 
 const ID = "{id}";
@@ -48,9 +48,10 @@ const DETACHED: OnBranch = { name: null, named: false };
 export function rowJudge(law: Law, rules: readonly Rule[], remote: RemoteLaw, at: string): RowJudge {
   const isSilent = (evidence: Evidence): boolean =>
     evaluate(evidence, law, rules).every(({ outcome, waiver }) => isQuiet(outcome) && waiver === undefined);
+  const { trailer } = law.sections.references;
   const isAccepted = (found: FoundTicket, spot: Spot, on: OnBranch): boolean => {
-    const { place, texts } = sampleOf(spot, law.sections.references.trailer);
-    return texts.every((text) => isSilent(evidenceOf({ remote, at, found, place, text, on })));
+    const samples = samplesOf(spot, trailer).flatMap((parts) => [alone(parts), inCompany(parts, trailer)]);
+    return samples.every((sample) => isSilent(evidenceOf({ remote, at, found, sample, on })));
   };
   const onBranch = (found: FoundTicket, spot: Spot): boolean =>
     isAccepted(found, spot, { name: `x/${found.ticket.id}`, named: true });
@@ -65,41 +66,66 @@ function isQuiet(outcome: string): boolean {
   return outcome === "pass" || outcome === "skip";
 }
 
-function sampleOf(spot: Spot, trailer: string): Sample {
+/** What a message is made of; without an id in it where nothing is given. */
+interface Parts {
+  readonly subject?: string;
+  readonly body?: string;
+  readonly trailer?: string;
+}
+
+/** The id as inconvenient as the spot allows. */
+function samplesOf(spot: Spot, trailer: string): readonly Parts[] {
   switch (spot) {
     case "subject-start":
-      return { place: "subject", texts: [`${ID}: do the thing\n`] };
+      return [{ subject: `${ID}: do the thing` }];
     case "subject-end":
-      return { place: "subject", texts: [`Do the thing ${ID}\n`, `Do the thing (${ID})\nand more\n`] };
+      return [{ subject: `Do the thing ${ID}` }, { subject: `Do the thing (${ID})\nand more` }];
     case "subject":
-      return { place: "subject", texts: [`Do the ${ID} thing\n`] };
+      return [{ subject: `Do the ${ID} thing` }];
     case "body":
-      return { place: "body", texts: [`Do the thing\n\nIt is ${ID} indeed.\n`] };
+      return [{ body: `It is ${ID} indeed.` }];
     case "named-trailer":
-      return { place: "trailer", texts: [`Do the thing\n\n${trailer}: for ${ID} here\n`] };
+      return [{ trailer: `${trailer}: for ${ID} here` }];
     case "trailer":
-      return { place: "trailer", texts: [`Do the thing\n\nX-None: for ${ID} here\n`] };
+      return [{ trailer: `X-None: for ${ID} here` }];
   }
+}
+
+function alone({ subject = "Do the thing", body, trailer }: Parts): Sample {
+  const text = [subject, body, trailer].filter((part) => part !== undefined).join("\n\n");
+  const places = (["subject", "body", "trailer"] as const).filter(
+    (_, at) => [subject, body, trailer][at]?.includes(ID) === true,
+  );
+  return { text: `${text}\n`, places };
+}
+
+/** A ticket that is of no account in one place may be in the next, and a message may name it in all of them. */
+function inCompany(parts: Parts, key: string): Sample {
+  const subject = parts.subject ?? `Do the ${ID} thing`;
+  const trailers = `X-None: for ${ID} here\n${key}: for ${ID} here`;
+  return {
+    text: `${subject}\n\nIt is ${ID} indeed.\n\n${trailers}\n`,
+    places: ["subject", "body", "trailer", "trailer"],
+  };
 }
 
 interface Question {
   readonly remote: RemoteLaw;
   readonly at: string;
   readonly found: FoundTicket;
-  readonly place: Place;
-  readonly text: string;
+  readonly sample: Sample;
   readonly on: OnBranch;
 }
 
-function evidenceOf({ remote, at, found, place, text, on: { name, named } }: Question): Evidence {
+function evidenceOf({ remote, at, found, sample, on: { name, named } }: Question): Evidence {
   const { id } = found.ticket;
-  const message = text.replace(ID, () => id);
+  const message = sample.text.replaceAll(ID, () => id);
   return {
     change: { kind: "commit-message", commit: commitOf(message), branch: name },
     at,
     references: [
-      referenceIn(message, place, id, remote),
-      ...(named && name !== null ? [referenceIn(name, "branch", id, remote)] : []),
+      ...referencesIn(message, sample.places, id, remote),
+      ...(named && name !== null ? referencesIn(name, ["branch"], id, remote) : []),
     ],
     lookups: { [lookupKey(remote.name, id)]: { status: "found", ...found } },
     facts: [{ exempt: null, unproved: null, inherits: null, evilMerge: false, root: false }],
@@ -117,16 +143,21 @@ function commitOf(message: string): Commit {
   return { id: null, parents: [], message, paths: null, ...nobody };
 }
 
-function referenceIn(text: string, place: Place, id: string, remote: RemoteLaw): Reference {
-  const start = text.indexOf(id);
-  return {
-    provider: remote.grammar,
-    id,
-    start,
-    end: start + id.length,
-    role: "mentions",
-    remote: remote.name,
-    place,
-    commit: place === "branch" ? null : 0,
-  };
+function referencesIn(text: string, places: readonly Place[], id: string, remote: RemoteLaw): Reference[] {
+  let end = 0;
+  return places.map((place) => {
+    const start = text.indexOf(id, end);
+    end = start + id.length;
+    const commit = place === "branch" ? null : 0;
+    return {
+      provider: remote.grammar,
+      id,
+      start,
+      end,
+      role: "mentions",
+      remote: remote.name,
+      place,
+      commit,
+    };
+  });
 }

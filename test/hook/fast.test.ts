@@ -214,6 +214,34 @@ describe("what the index can't foresee is asked of the engine every time", () =>
     expect(repository.isFast(GOOD)).toBe(false);
   });
 
+  test("an id that two files claim", async () => {
+    const repository = guardedRepository();
+    repository.write("backlog/completed/task-1 - Rival.md", task("TASK-1", { title: "Other" }));
+    repository.write("backlog/tasks/task-2 - Rival.md", task("TASK-2", { status: "Done" }));
+    await settle();
+    for (const message of [GOOD, "Do TASK-2\n"]) {
+      repository.hookRun(message);
+      expect(repository.isFast(message)).toBe(false);
+    }
+  });
+
+  test("a ticket that is of no account where it stands once, and unknown where it stands again", async () => {
+    const repository = await compiled();
+    repository.write(
+      "golden-thread.yml",
+      `${POLICY}authority: linked
+references: { in: [subject] }
+rules: { reference-required: off, ticket-authorised: warn }
+`,
+    );
+    await settle();
+    const message = "Do TASK-1\n\nIt is TASK-1 indeed.\n";
+    for (const text of ["Do the thing\n\nIt is TASK-1 indeed.\n", message]) repository.hookRun(text);
+    await settle();
+    expect(repository.hookRun(message).stderr).toContain("authority is linked");
+    expect(repository.isFast(message)).toBe(false);
+  });
+
   test("a branch that names another ticket, or none where one is wanted", async () => {
     const repository = await compiled();
     for (const branch of ["feature/TASK-2-x", "feature/plain"]) {

@@ -112,6 +112,7 @@ const odd = fc.constantFrom(
   "Refs: x\n @",
   "<!-- @ -->",
   "x `",
+  "#`",
   "```",
   "~~~",
   "<code>@</code>",

@@ -17,8 +17,13 @@ export interface Claimant {
     /** The commit it stands on; null: none. */
     readonly from: string | null;
 }
+/** What claims are held against. */
+export interface Ground {
+    readonly repo: Repository;
+    readonly objects: Objects;
+}
 /**
  * By the claimants' keys: a revert whose target is an ancestor with the inverse change, a cherry-pick whose source has the
  * same change, an autosquash commit whose target is an ancestor. A claim that git does not confirm has no entry.
  */
-export declare function inheritances(repo: Repository, objects: Objects, claimants: readonly Claimant[]): Promise<ReadonlyMap<string, Inherited>>;
+export declare function inheritances(ground: Ground, claimants: readonly Claimant[]): Promise<ReadonlyMap<string, Inherited>>;
