@@ -50,3 +50,32 @@ test("finds in the part of a huge message what is found in all of it, however gi
   );
   expect(shortened).toBeGreaterThan(150);
 });
+
+const word = fc.constantFrom(
+  ..."TASK-1|TASK-2|TASK-02,TASK-3|(TASK-4)|xTASK-5|TASK-6_|TASK-7.1|éTASK-8|https://x.test/TASK-9|PROJ-5|PROJ-5.1|word|-|#1".split(
+    "|",
+  ),
+);
+const blank = fc.constantFrom(" ", "  ", "\t", "\n", "\n\n", "\n# ");
+const words = fc.array(fc.tuple(word, blank, fc.nat(900)), { minLength: 4, maxLength: 24 });
+
+test("finds the ids of a huge message that names many, each where it may count", () => {
+  let shortened = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...CONFIGS.slice(0, 2)), words, (config, runs) => {
+      const raw = runs.map(([one, between, count]) => `${one}${between}`.repeat(count)).join("");
+      const scan = compileScanner(config);
+      const part = relevantPart(raw, scan.hint, config);
+      if (part.length < raw.length) shortened += 1;
+      const idsOf = (message: string) => new Set(scan(message, "commit").map(({ id }) => id));
+      const [whole = ""] = storedForms(raw, "#");
+      const [cut = ""] = storedForms(part, "#");
+      expect(idsOf(cut)).toEqual(idsOf(whole));
+      if (part.length === raw.length) return;
+      const head = part.slice(0, part.lastIndexOf("\n- "));
+      expect(raw.startsWith(head)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+  expect(shortened).toBeGreaterThan(150);
+});
