@@ -77,7 +77,7 @@ function tally(findings: readonly JudgedFinding[], { references, facts }: Eviden
 }
 
 /** What every report says of itself. */
-function frame({ law, at, notices }: Gate, subject: ReportSubject): Omit<Report, "verdict"> {
+function frame({ law, at, notices, waivers }: Gate, subject: ReportSubject): Omit<Report, "verdict"> {
   return {
     schemaVersion: 1,
     kind: "check",
@@ -93,6 +93,7 @@ function frame({ law, at, notices }: Gate, subject: ReportSubject): Omit<Report,
     commits: null,
     keys: [],
     counts: NO_COUNTS,
+    waivers,
     notices,
   };
 }

@@ -8,6 +8,7 @@ import { defaultBranches, originUrl } from "./git/names.ts";
 import { commitRange } from "./git/range.ts";
 import { openRepository, type Repository } from "./git/repository.ts";
 import { openGit } from "./git/run.ts";
+import { isRoot } from "./git/roots.ts";
 import { readSubjects } from "./git/subjects.ts";
 import { commitTree, workTree } from "./git/tree.ts";
 import type { PolicyInput } from "./policy/load.ts";
@@ -49,6 +50,8 @@ export interface Gate {
   defaultBranches(): Promise<readonly string[]>;
   /** Subject lines of a few commits by full id, for what people are shown. */
   subjects(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Whether a commit, by full id, has no parents here. */
+  isRoot(id: string): Promise<boolean>;
   /** Decision time, RFC 3339 in UTC. */
   readonly at: string;
   readonly notices: readonly string[];
@@ -75,6 +78,7 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
     tasksAt: remembered(async (commit) => tasksOf(await commitTree(repo, commit), law)),
     defaultBranches: once(() => defaultBranches(repo)),
     subjects: (ids) => readSubjects(repo, ids),
+    isRoot: (id) => isRoot(repo, id),
     at: world.now().toISOString(),
     notices: noticesOf(law, tree),
   };

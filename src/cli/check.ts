@@ -65,10 +65,11 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   const targets = targetsOf(words);
   const place = placeOf(words, io);
   const overrides = { label: "command line", rules: Object.fromEntries(words.all("rule").map(levelOf)) };
-  const [{ openGate }, { rules }, { namedCommits }] = await Promise.all([
+  const [{ openGate }, { rules }, { namedCommits }, { rewordCommand, rewordFrom }] = await Promise.all([
     import("../gate.ts"),
     import("../rules/index.ts"),
     import("../reports/text.ts"),
+    import("../reports/repair.ts"),
   ]);
   const range = what === "message" ? {} : { range: { range: about, single: what === "commit" } };
   const gate = await openGate(world, { place, overrides, ...range });
@@ -76,7 +77,9 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   const metas = new Map(rules.map(({ meta }) => [meta.id, meta] as const));
   const named = targets.some(({ format }) => format === "text") ? namedCommits(report) : [];
   const subjects = await gate.subjects(named);
-  await writeReport(io, report, targets, { metas, subject: (id) => subjects.get(id) ?? null });
+  const from = gate.repo.root === null ? null : rewordFrom(report, metas);
+  const repair = from === null ? null : rewordCommand(from, await gate.isRoot(from));
+  await writeReport(io, report, targets, { metas, repair, subject: (id) => subjects.get(id) ?? null });
   return exitCode(report.verdict);
 }
 

@@ -18,6 +18,7 @@ export const COMMIT_CODES = {
     outcome: "unknown",
     message: "Some commits of this change can't be seen here, so nothing can be said of them.",
     fix: "Fetch the whole history (git fetch --unshallow, or fetch-depth: 0 in CI) and check again.",
+    run: ["git", "fetch", "--unshallow"],
   },
   "paths-unknown": {
     outcome: "unknown",

@@ -1,3 +1,4 @@
+import type { Waiver } from "./evidence.ts";
 import type { JudgedFinding, Verdict } from "./finding.ts";
 import type { DoorPlace } from "./law.ts";
 
@@ -62,6 +63,8 @@ export interface Report {
   readonly commits: CommitColumns | null;
   readonly keys: readonly FactsKey[];
   readonly counts: Counts;
+  /** Every waiver of the trusted tree, expired ones too; findings name theirs by id. */
+  readonly waivers: readonly Waiver[];
   /** What a person should know and no rule says: trusted tree, missing providers, limits met. */
   readonly notices: readonly string[];
 }

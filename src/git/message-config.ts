@@ -65,6 +65,6 @@ async function atLeast(repo: Repository, [major, minor]: readonly [number, numbe
 }
 
 /** Bytes of a message as text, in the encoding that git will write into the commit. */
-export function decodeMessage(bytes: Buffer, config: MessageConfig): string {
-  return decodeText(bytes.toString("latin1"), config.encoding);
+export function decodeMessage(bytes: Buffer, encoding: MessageConfig["encoding"]): string {
+  return decodeText(bytes.toString("latin1"), encoding);
 }

@@ -20,6 +20,8 @@ export interface StoredMessage {
   readonly certain: boolean;
   /** Every text that git may store, `text` first. */
   readonly readings: readonly string[];
+  /** `text` in the bytes that it was written in: `git commit -F` reads the same message from them. */
+  bytes(): Uint8Array;
 }
 
 /** Far above any message that people write; a diff that `git commit -v` puts below it does not count. */
@@ -40,15 +42,23 @@ export async function storedMessage(
   const config = await messageConfig(repo);
   const { bytes, whole } =
     typeof source === "string" ? readFile(resolve(repo.git.cwd, source)) : bounded(source);
-  const raw = decodeMessage(bytes, config);
+  const raw = decodeMessage(bytes, config.encoding);
   if (!whole && cutAt(raw, config.comment ?? "#") < 0)
     throw tooLong(typeof source === "string" ? source : "-");
-  return cleaned(raw, config, env.GIT_EDITOR !== NO_EDITOR);
+  const editor = env.GIT_EDITOR !== NO_EDITOR;
+  return { ...cleaned(raw, config, editor), bytes: () => cleanedBytes(bytes, config, editor) };
 }
 
-function cleaned(raw: string, config: MessageConfig, editor: boolean): StoredMessage {
+function cleaned(raw: string, config: MessageConfig, editor: boolean): Omit<StoredMessage, "bytes"> {
   const { mode, comment, texts } = readingsOf(raw, config, editor);
   return { text: texts[0] ?? "", mode, comment, editor, certain: texts.length === 1, readings: texts };
+}
+
+/** The same on bytes, one character each, as git itself goes about it: no encoding is ever written back. */
+function cleanedBytes(bytes: Buffer, config: MessageConfig, editor: boolean): Uint8Array {
+  const comment = config.comment === null ? null : Buffer.from(config.comment).toString("latin1");
+  const { text } = cleaned(bytes.toString("latin1"), { ...config, comment }, editor);
+  return Buffer.from(text, "latin1");
 }
 
 interface Beginning {

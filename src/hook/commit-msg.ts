@@ -9,7 +9,7 @@ import { formats } from "../reports/index.ts";
 import { clockBeside } from "../store/atomic.ts";
 import { indexFile } from "../store/compiled.ts";
 import { findGit, type GitPlace, isSteered } from "./git-place.ts";
-import { keepRejected, textOf } from "./rejected.ts";
+import { bytesOf, keepRejected } from "./rejected.ts";
 
 /**
  * Judges the message file that git hands over. A pass is silent unless something has to be told; what is not accepted is
@@ -23,13 +23,17 @@ export async function commitMsg(world: World, args: readonly string[]): Promise<
     const began = place === null ? null : quietly(world, () => clockBeside(indexFile(place.gitDir)));
     const guarded = await guardMessage(world, file);
     const { verdict } = guarded.report;
-    await show(world, guarded, verdict === "pass" ? null : keep(world, guarded.gitDir, guarded.message.text));
+    await show(
+      world,
+      guarded,
+      verdict === "pass" ? null : keep(world, guarded.gitDir, guarded.message.bytes()),
+    );
     if (began !== null) await guarded.refresh(began).catch((thrown) => note(world, thrown));
     return exitCode(verdict);
   } catch (thrown) {
     // A fault ends the commit as well, and the message is as dear.
-    const command = place === null ? null : keep(world, place.gitDir, textOf(file, world.cwd));
-    if (!asJson(world)) goOn(world, command);
+    const repair = place === null ? null : keep(world, place.gitDir, bytesOf(file, world.cwd));
+    if (!asJson(world)) goOn(world, repair);
     throw thrown;
   }
 }
@@ -42,6 +46,9 @@ function wrongArguments(args: readonly string[]): Fault {
   });
 }
 
+/** Tab, line feed, carriage return, space. */
+const BLANKS: ReadonlySet<number> = new Set([9, 10, 13, 32]);
+
 /** Null: the fast path will never be asked here, so there is no index to keep. */
 function placeOf({ cwd, env }: World): GitPlace | null {
   if (isSteered(env)) return null;
@@ -53,16 +60,17 @@ function placeOf({ cwd, env }: World): GitPlace | null {
   }
 }
 
-async function show(world: World, { report, metas }: Guarded, command: string | null): Promise<void> {
+async function show(world: World, { report, metas }: Guarded, repair: Repair): Promise<void> {
   const json = asJson(world);
   if (!json && !hasNews(report)) return;
   const load = await formats[json ? "json" : "text"]();
   const { color, columns } = world.stderr;
-  const notices = command === null ? report.notices : [...report.notices, `message-kept: ${command}`];
+  const notices =
+    repair === null ? report.notices : [...report.notices, `message-kept: ${shellCommand(repair)}`];
   const told = json ? { ...report, notices } : report;
-  for (const text of load({ metas, color, columns, subject: () => null })(told).body)
+  for (const text of load({ metas, color, columns, repair, subject: () => null })(told).body)
     world.stderr.write(text);
-  if (!json) goOn(world, command);
+  if (!json) goOn(world, repair);
 }
 
 /** Something that somebody should read: not accepted, accepted with an objection, or waived. */
@@ -77,16 +85,18 @@ function isQuiet(outcome: string): boolean {
 }
 
 /** The command that takes the message up again; null where it could not be kept, or there is none. */
-function keep(world: World, gitDir: string, message: string): string | null {
-  if (message.trim() === "") return null;
+type Repair = readonly string[] | null;
+
+function keep(world: World, gitDir: string, message: Uint8Array): Repair {
+  if (message.every((byte) => BLANKS.has(byte))) return null;
   const path = quietly(world, () => keepRejected(gitDir, message));
-  return path === null ? null : shellCommand(["git", "commit", "-e", "-F", path]);
+  return path === null ? null : ["git", "commit", "-e", "-F", path];
 }
 
-function goOn(world: World, command: string | null): void {
-  if (command === null) return;
+function goOn(world: World, repair: Repair): void {
+  if (repair === null) return;
   world.stderr.write(
-    `\nThe message is kept. To go on with it (add the options that you gave, such as --amend):\n  ${command}\n`,
+    `\nThe message is kept. To go on with it (add the options that you gave, such as --amend):\n  ${shellCommand(repair)}\n`,
   );
 }
 

@@ -10,10 +10,10 @@ const MOST_KEPT = 20;
 const FOLDER = "rejected";
 
 /**
- * Keeps a message that was not accepted, since git overwrites its own copy with the next attempt. The same text has the
- * same name. Answers the file's path; throws Fault("storage") where it can't be written.
+ * Keeps a message that was not accepted, since git overwrites its own copy with the next attempt: the bytes as they are,
+ * for only git knows their encoding. The same message has the same name. Answers the file's path; throws Fault("storage") where it can't be written.
  */
-export function keepRejected(gitDir: string, message: string): string {
+export function keepRejected(gitDir: string, message: Uint8Array): string {
   const folder = join(gitDir, STORE_FOLDER, FOLDER);
   const name = `${createHash("sha256").update(message).digest("hex").slice(0, 12)}.txt`;
   const path = join(folder, name);
@@ -32,12 +32,13 @@ function oldest(folder: string): readonly string[] {
 /** From this line on git drops what it wrote itself (git-commit(1), `--cleanup=scissors`), whatever begins a comment. */
 const SCISSORS = /^.{1,16} -{24} >8 -{24}$/m;
 
-/** A message file's text as far as a person wrote it; empty where it can't be read. */
-export function textOf(file: string, cwd: string): string {
+/** A message file's bytes as far as a person wrote them; none where it can't be read. */
+export function bytesOf(file: string, cwd: string): Uint8Array {
   try {
-    const raw = readFileSync(resolve(cwd, file), "utf8");
-    return raw.slice(0, SCISSORS.exec(raw)?.index ?? raw.length);
+    const raw = readFileSync(resolve(cwd, file));
+    // One character a byte, so that an offset is one in the file, whatever its encoding.
+    return raw.subarray(0, SCISSORS.exec(raw.toString("latin1"))?.index ?? raw.length);
   } catch {
-    return "";
+    return new Uint8Array();
   }
 }

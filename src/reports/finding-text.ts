@@ -4,6 +4,7 @@ import { type Row, rows } from "./layout.ts";
 import type { RenderOptions } from "./options.ts";
 import type { Paint } from "./paint.ts";
 import { fixOf, messageOf, titleOf, toldArgs } from "./prose.ts";
+import { ownRepair } from "./repair.ts";
 
 /** An argument longer than this is cut: a name or path that nobody can read at a glance. */
 const LONGEST_ARGUMENT = 200;
@@ -73,7 +74,7 @@ function metaRows(finding: JudgedFinding, { options }: TextContext): readonly Ro
 function fixRows(finding: JudgedFinding, { options }: TextContext): readonly Row[] {
   const note = fixOf(finding, options.metas);
   const table: Row[] = note === "" ? [] : [{ label: "fix", text: terminal(note) }];
-  if (finding.fix.argv !== null)
-    table.push({ label: "run", text: shellCommand(finding.fix.argv), whole: true });
+  const argv = ownRepair(finding, options.metas);
+  if (argv !== null) table.push({ label: "run", text: shellCommand(argv), whole: true });
   return table;
 }

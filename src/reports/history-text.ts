@@ -5,6 +5,7 @@ import { type FindingGroup, groupFindings } from "./groups.ts";
 import { count, pad, plural, type Row, rows, SHORT_ID, share, width } from "./layout.ts";
 import { mendLines } from "./mend-text.ts";
 import { fixOf, titleOf } from "./prose.ts";
+import { ownRepair } from "./repair.ts";
 import { noticeLines, verdictLine } from "./verdict-text.ts";
 
 /** Commits named for a group: enough to see what it is about. The JSON report has all of them. */
@@ -87,9 +88,8 @@ function groupRows(group: FindingGroup, same: boolean, context: TextContext): re
   const fix = same ? fixOf(finding, metas) : (metas.get(group.rule)?.fix ?? "");
   const table: Row[] = same ? [{ label: "what", text: sentence(finding, context) }] : [];
   if (fix !== "") table.push({ label: "fix", text: terminal(fix) });
-  if (group.commits === 1 && finding.fix.argv !== null) {
-    table.push({ label: "run", text: shellCommand(finding.fix.argv), whole: true });
-  }
+  const argv = group.commits === 1 ? ownRepair(finding, metas) : null;
+  if (argv !== null) table.push({ label: "run", text: shellCommand(argv), whole: true });
   return table;
 }
 

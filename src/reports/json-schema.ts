@@ -40,7 +40,7 @@ const finding = record({
   }),
   args: { type: "object", additionalProperties: { type: ["string", "number"] } },
   message: { type: "string", description: "The rule's sentence, its arguments filled in. Not escaped." },
-  "waiver?": { type: "string", description: "Id of the waiver that lifted it." },
+  "waiver?": { type: "string", description: "Id of the waiver that lifted it, in `waivers`." },
   "fix?": record({
     argv: { ...list(text), description: "A command to run; empty where there is none." },
     note: text,
@@ -56,6 +56,23 @@ const counts = record({
   exempt: { type: "object", additionalProperties: index },
   beforeBaseline: index,
   unproved: index,
+});
+
+const waiver = record({
+  id: text,
+  rules: list(text),
+  for: record({ "pr?": list(index), "commits?": list(text), "paths?": list(text), "ticket?": list(text) }),
+  reason: text,
+  "incident?": text,
+  approver: text,
+  created: text,
+  expires: { ...text, description: "YYYY-MM-DD: the last day in UTC on which it lifts anything." },
+  "follow_up?": text,
+  proof: {
+    enum: ["proved", "declared"],
+    description:
+      "proved: the approver approved or merged the pull request that brought it. declared: only the file says so.",
+  },
 });
 
 const commits = record({
@@ -85,6 +102,7 @@ const check = record({
   verdict,
   statement: { enum: ["PASSED", "WARNED", "FAILED", "UNKNOWN"] },
   counts,
+  waivers: { ...list(waiver), description: "Every waiver of the trusted tree, expired ones too." },
   notices: list(text),
   findings: list(finding),
   keys: list(record({ count: index, example: index, verdict, findings: list(finding), tickets: list(text) })),

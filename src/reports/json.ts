@@ -1,8 +1,9 @@
 import type { JudgedFinding } from "../core/finding.ts";
 import type { CommitColumns, Report } from "../core/report.ts";
 import { json } from "./escape.ts";
-import type { RendererFactory } from "./options.ts";
-import { fixOf, type Metas, messageOf } from "./prose.ts";
+import type { RendererFactory, RenderOptions } from "./options.ts";
+import { fixOf, messageOf } from "./prose.ts";
+import { repairOf } from "./repair.ts";
 import { statementOf } from "./statement.ts";
 
 /** Entries of a column written at once: large enough to be fast, small enough to stay in cache. */
@@ -12,10 +13,10 @@ const CHUNK = 4096;
 export const renderer: RendererFactory = (options) => (report) => ({
   name: "report.json",
   mediaType: "application/json",
-  body: jsonReport(report, options.metas),
+  body: jsonReport(report, options),
 });
 
-function* jsonReport(report: Report, metas: Metas): Iterable<string> {
+function* jsonReport(report: Report, options: RenderOptions): Iterable<string> {
   const head = {
     schemaVersion: report.schemaVersion,
     kind: report.kind,
@@ -30,12 +31,13 @@ function* jsonReport(report: Report, metas: Metas): Iterable<string> {
     verdict: report.verdict,
     statement: statementOf(report),
     counts: report.counts,
+    waivers: report.waivers,
     notices: report.notices,
-    findings: report.findings.map((finding) => jsonFinding(finding, metas)),
+    findings: report.findings.map((finding) => jsonFinding(finding, options)),
   };
   yield `${json(head).slice(0, -1)},\n"keys":[`;
   for (const [index, key] of report.keys.entries()) {
-    const findings = key.findings.map((finding) => jsonFinding(ofAnyCommit(finding), metas));
+    const findings = key.findings.map((finding) => jsonFinding(ofAnyCommit(finding), options));
     yield `${index === 0 ? "" : ",\n"}${json({ ...key, findings })}`;
   }
   yield `],\n"commits":`;
@@ -50,10 +52,11 @@ function ofAnyCommit(finding: JudgedFinding): JudgedFinding {
 }
 
 /** A finding as an agent reads it: codes and arguments, the sentence, and for what needs somebody the command to run. */
-function jsonFinding(finding: JudgedFinding, metas: Metas): unknown {
+function jsonFinding(finding: JudgedFinding, options: RenderOptions): unknown {
+  const { metas } = options;
   const { rule, level, outcome, blocking, code, about, args, waiver } = finding;
   const message = messageOf(finding, metas, (text) => text);
-  const fix = { argv: finding.fix.argv ?? [], note: fixOf(finding, metas) };
+  const fix = { argv: repairOf(finding, options) ?? [], note: fixOf(finding, metas) };
   const needed = outcome === "fail" || outcome === "unknown";
   return {
     rule,

@@ -23,7 +23,8 @@ export function toldArgs(finding: JudgedFinding, metas: Metas): readonly string[
   return Array.from(places, ([, name = ""]) => name);
 }
 
-function codeOf(finding: JudgedFinding, metas: Metas): CodeMeta | undefined {
+/** What the rule, or the judgement itself, says of a finding's code. */
+export function codeOf(finding: JudgedFinding, metas: Metas): CodeMeta | undefined {
   const codes: Readonly<Record<string, CodeMeta>> = { ...GATE_CODES, ...metas.get(finding.rule)?.codes };
   return Object.hasOwn(codes, finding.code) ? codes[finding.code] : undefined;
 }

@@ -34,6 +34,7 @@ export const completedTaskHasCommit = defineRule<Options, Code>({
     why: "The thread runs both ways: from a commit to its ticket, and from a finished ticket to the work. A task closed without a commit was either not done, or done where nobody can find it.",
     who: "whoever closes the task",
     fix: "Name the task in the commit that finishes it: git commit --amend.",
+    mends: "message",
     codes,
     on: ["commits", "pull-request"],
     default: true,

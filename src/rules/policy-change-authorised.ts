@@ -40,6 +40,7 @@ export const policyChangeAuthorised = defineRule<Terms, Code>({
     why: "Whoever may quietly change the policy, a waiver, a hook or a ticket's status can authorise anything. So no exempt path and no exempt author covers these, in any scope.",
     who: "the commit's author, by an authorised ticket",
     fix: "Name a ticket that authorises this change; for a task's status the task itself will do, if it was open for work before.",
+    mends: "message",
     codes,
     on: ["commits", "pull-request"],
     default: true,

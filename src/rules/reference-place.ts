@@ -33,6 +33,7 @@ export const referencePlace = defineRule<Options, Code>({
     why: "One fixed place makes a log readable at a glance and lets other tools find the ticket without guessing.",
     who: "the commit's author, in its message",
     fix: "Move the ticket's id to the wanted place: git commit --amend.",
+    mends: "message",
     codes,
     on: ["commit-message", "commits", "pull-request"],
     default: false,

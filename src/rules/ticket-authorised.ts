@@ -19,6 +19,7 @@ export const ticketAuthorised = defineRule<Terms, keyof typeof codes>({
     why: "A ticket that is closed, archived, of the wrong kind or in another project decides nothing about this change. Work is authorised by a ticket that is open for work now.",
     who: "the commit's author, by another ticket; the ticket's owner, by its state",
     fix: "Refer to a ticket that is open for work, or have this one reopened by whoever may.",
+    mends: "message",
     codes,
     on: ["commit-message", "commits", "pull-request"],
     default: true,

@@ -50,6 +50,7 @@ export const ticketExists = defineRule<Options, Code>({
     why: "Anybody can type something that looks like a ticket. Only a tracker, or a task file on a trusted branch, can say that there is one.",
     who: "the commit's author, in its message; whoever may create tickets",
     fix: "Name a ticket that exists: git commit --amend.",
+    mends: "message",
     codes,
     on: ["commit-message", "commits", "pull-request"],
     default: true,

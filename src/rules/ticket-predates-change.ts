@@ -42,6 +42,7 @@ export const ticketPredatesChange = defineRule<Options, Code>({
     why: "A ticket that is written after the fact records a decision; it does not make one. Authorisation comes before the work.",
     who: "the commit's author, by another ticket; an approver, by a waiver",
     fix: "Refer to the ticket under which the work was begun, or have the late ticket waived by an approver.",
+    mends: "message",
     codes,
     on: ["commit-message", "commits", "pull-request"],
     default: true,

@@ -30,6 +30,21 @@ describe("what a person sees", () => {
     );
   });
 
+  test.each([
+    ["judged", "remotes:\n  tasks: { kind: markdown }\n"],
+    ["stopped by a policy that can't be used", "presett: strict\n"],
+  ])("a message in ISO-8859-1 that is %s is kept in its bytes", async (_name, policy) => {
+    const repository = await settledRepository({ files: { "golden-thread.yml": `version: 1\n${policy}` } });
+    repository.git("config", "i18n.commitEncoding", "ISO-8859-1");
+    const latin1 = Buffer.from("Gr\u00fc\u00dfe\n\n\u00a0caf\u00e9\u0085\n", "latin1");
+    const { code, stderr } = repository.hookRun(latin1);
+    expect(code).toBeGreaterThan(0);
+    const file = / -F (.*)$/m.exec(stderr)?.[1] ?? "";
+    expect(readFileSync(file)).toEqual(latin1);
+    repository.git("commit", "--no-verify", "--allow-empty", "-F", file);
+    expect(repository.git("log", "-1", "--encoding=UTF-8", "--format=%s")).toBe("Gr\u00fc\u00dfe");
+  });
+
   test("the diff of -v is not kept with the message", async () => {
     const repository = await settledRepository();
     repository.write("notes.txt", "TASK-1\n");
@@ -45,7 +60,11 @@ describe("what a person sees", () => {
     const rejected = repository.hookRun("no ticket\n", { env });
     expect(rejected).toMatchObject({ code: 1, stdout: "" });
     expect(JSON.parse(rejected.stderr)).toMatchObject({ kind: "check", verdict: "fail" });
-    expect(JSON.parse(rejected.stderr).notices.join()).toContain("git commit -e -F ");
+    const { notices, findings } = JSON.parse(rejected.stderr);
+    expect(notices.join()).toContain("git commit -e -F ");
+    const fail = findings.find(({ outcome }: { outcome: string }) => outcome === "fail");
+    expect(fail.fix.argv.slice(0, 4)).toEqual(["git", "commit", "-e", "-F"]);
+    expect(readFileSync(fail.fix.argv[4], "utf8")).toBe("no ticket\n");
     expect(JSON.parse(repository.hookRun("Do TASK-1\n", { env }).stderr)).toMatchObject({ verdict: "pass" });
   });
 
@@ -75,9 +94,9 @@ describe("what a person sees", () => {
     const repository = await settledRepository();
     const { keepRejected } = await import("../../src/hook/rejected.ts");
     const paths = Array.from({ length: 25 }, (_, at) =>
-      keepRejected(repository.path(".git"), `message ${at}\n`),
+      keepRejected(repository.path(".git"), Buffer.from(`message ${at}\n`)),
     );
-    expect(keepRejected(repository.path(".git"), "message 24\n")).toBe(paths[24]);
+    expect(keepRejected(repository.path(".git"), Buffer.from("message 24\n"))).toBe(paths[24]);
     expect(readdirSync(repository.path(".git/golden-thread/rejected"))).toHaveLength(20);
     expect(readFileSync(paths[24] ?? "", "utf8")).toBe("message 24\n");
   });

@@ -1,5 +1,6 @@
 import Ajv from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
+import type { Waiver } from "../../src/core/evidence.ts";
 import { Fault } from "../../src/core/fault.ts";
 import type { Report } from "../../src/core/report.ts";
 import { errorJson, faultOf } from "../../src/reports/error.ts";
@@ -12,6 +13,18 @@ const ajv = new Ajv.default({ strict: true, allowUnionTypes: true });
 const schema = jsonSchema();
 const valid = ajv.compile(typeof schema === "object" && schema !== null ? schema : false);
 
+const waiver: Waiver = {
+  id: "W-1",
+  rules: ["reference-required"],
+  for: { commits: ["0000001"], paths: ["docs/**"] },
+  reason: "The tracker was down",
+  incident: "INC-7",
+  approver: "alice",
+  created: "2026-03-01",
+  expires: "2026-03-07",
+  proof: "declared",
+};
+
 function render(report: Report): string {
   return [...renderer(options)(report).body].join("");
 }
@@ -20,6 +33,7 @@ describe("the report as JSON", () => {
   test.each([
     ["a message", messageReport()],
     ["a history", historyReport()],
+    ["a waived message", messageReport({ waivers: [waiver] })],
     ["an empty history", historyReport({ commits: columns([]), keys: [] })],
     ["a column longer than one chunk", historyReport({ commits: columns(new Array(10_000).fill(1)) })],
   ])("%s is one valid document", (_name, report) => {
@@ -32,6 +46,9 @@ describe("the report as JSON", () => {
     expect(parsed.commits.id).toEqual([0, 1, 2, 3, 4, 5, 6].map(idOf));
     expect(parsed.commits.key).toEqual([0, 1, 1, 2, 1, 1, 3]);
     expect(parsed.keys).toHaveLength(4);
+  });
+  test("tells every waiver whole, once", () => {
+    expect(JSON.parse(render(messageReport({ waivers: [waiver] }))).waivers).toEqual([waiver]);
   });
   test("gives an agent the command to run, and none for what passed", () => {
     const parsed = JSON.parse(

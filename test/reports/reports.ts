@@ -11,6 +11,7 @@ function meta(id: string, title: string, codes: RuleMeta<string>["codes"]): Rule
     why: "An auditor asks who authorised a change.",
     fix: "Name an authorised ticket in the message.",
     codes,
+    ...(id === "change-size" ? {} : { mends: "message" as const }),
     on: ["commit-message", "commits"],
     default: true,
     needs: [],
@@ -37,7 +38,7 @@ export const metas: ReadonlyMap<string, RuleMeta<string>> = new Map(
   ].map((one) => [one.id, one]),
 );
 
-export const options: RenderOptions = { metas, color: false, columns: 80, subject: () => null };
+export const options: RenderOptions = { metas, color: false, columns: 80, subject: () => null, repair: null };
 
 export function finding(
   parts: Partial<JudgedFinding> & Pick<JudgedFinding, "rule" | "code" | "outcome">,
@@ -124,6 +125,7 @@ export function messageReport(parts: Partial<Report> = {}): Report {
     commits: null,
     keys: [],
     counts: { ...counts, failed: 1 },
+    waivers: [],
     notices: [],
     ...parts,
   };

@@ -49,12 +49,18 @@ const golden: readonly (readonly [string, Report, Partial<RenderOptions>])[] = [
       keys: [{ count: 1, example: 0, verdict: "fail", findings: [done, named], tickets: [] }],
       notices: ["trusted-tree: working tree", "no-policy-file"],
     }),
-    { subject: () => "Mail it (TASK-3)" },
+    {
+      subject: () => "Mail it (TASK-3)",
+      repair: ["git", "rebase", "--interactive", "0000000000^"],
+    },
   ],
   [
     "history",
     historyReport({ notices: ["Jira can't be asked from here, so its tickets are unknown."] }),
-    { subject: (id) => `Subject of ${id.slice(0, 4)}` },
+    {
+      subject: (id) => `Subject of ${id.slice(0, 4)}`,
+      repair: ["git", "rebase", "--interactive", "0006000600^"],
+    },
   ],
   ["history-whole", historyReport({ subject: { ...historyReport().subject, label: "HEAD" }, keys: [] }), {}],
   [
