@@ -12,6 +12,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { bundleAll } from "./build/bundle.mjs";
+import { digestOf } from "./build/digest.mjs";
 import { entriesOf } from "./build/entries.mjs";
 import { licencesOf } from "./build/licences.mjs";
 import { schemasOf } from "./build/schemas.mjs";
@@ -23,7 +24,7 @@ const { values } = parseArgs({ options: { out: { type: "string" }, graph: { type
 const out = resolve(values.out ?? join(root, "dist"));
 
 const entries = entriesOf(root);
-const { files, graph, packages } = await bundleAll(root, entries);
+const { files, graph, packages } = await bundleAll(root, entries, digestOf(root));
 const everything = new Map([
   ...files,
   ...declarationsOf(root, entries),

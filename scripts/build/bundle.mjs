@@ -11,18 +11,21 @@ const SHEBANG = "#!/usr/bin/env node";
  * Bundles every entry.
  * `files`: name -> text. `graph`: per file what it holds (`modules`, root-relative) and what it loads at once
  * (`imports`) or when asked (`lazy`). `packages`: folders under node_modules that any file holds something of.
+ * `digest`: what tells this code from another; null: it is told from none, as when it runs from its sources.
  */
-export async function bundleAll(root, entries) {
+export async function bundleAll(root, entries, digest = null) {
   const chunks = [
     ...(await bundle(
       root,
       entries.filter((entry) => entry.kind === "hook"),
       hookOutput,
+      [engineStaysOutside, namesItself(digest)],
     )),
     ...(await bundle(
       root,
       entries.filter((entry) => entry.kind !== "hook"),
       sharedOutput,
+      [leavesOut, namesItself(digest)],
     )),
   ];
   const graph = Object.fromEntries(chunks.map((chunk) => [chunk.fileName, described(root, chunk)]));
@@ -34,7 +37,7 @@ export async function bundleAll(root, entries) {
   };
 }
 
-async function bundle(root, entries, output) {
+async function bundle(root, entries, output, plugins) {
   const names = new Map(entries.map((entry) => [join(root, entry.source), entry.file]));
   const build = await rolldown({
     cwd: root,
@@ -44,7 +47,7 @@ async function bundle(root, entries, output) {
     // node_modules may be a link (a second checkout); names must not leave the root by following it.
     resolve: { symlinks: false },
     transform: { target: TARGET },
-    plugins: [output === hookOutput ? engineStaysOutside : leavesOut],
+    plugins,
     onLog: (level, log) => {
       if (level === "warn") throw new Error(`rolldown: ${log.message}`);
     },
@@ -83,6 +86,20 @@ const leavesOut = {
   name: "leaves-out",
   load: (id) => LEFT_OUT.find(({ module }) => module.test(id))?.instead ?? null,
 };
+
+/** Where the code says which code it is: src/core/build.ts. */
+const OWN_NAME = { module: /[\\/]src[\\/]core[\\/]build\.ts$/, text: 'const CODE = "source";' };
+
+function namesItself(digest) {
+  return {
+    name: "names-itself",
+    transform(code, id) {
+      if (digest === null || !OWN_NAME.module.test(id)) return null;
+      if (!code.includes(OWN_NAME.text)) throw new Error(`${id} lacks: ${OWN_NAME.text}`);
+      return { code: code.replace(OWN_NAME.text, `const CODE = ${JSON.stringify(digest)};`) };
+    },
+  };
+}
 
 function isExecutable(chunk, entries) {
   const entry = entries.find((candidate) => candidate.file === chunk.fileName);

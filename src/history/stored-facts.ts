@@ -1,5 +1,5 @@
+import { BUILD } from "../core/build.ts";
 import type { Law } from "../core/law.ts";
-import { VERSION } from "../core/version.ts";
 import { type Confirmed, confirmFacts } from "../gather/commit-facts.ts";
 import type { Reader } from "../gather/references.ts";
 import type { Repository } from "../git/repository.ts";
@@ -34,7 +34,7 @@ export async function keptFacts(
     open.length === 0 ? new Map<string, Confirmed>() : await confirmFacts(repo, reader, law, open);
   const lasting = [...fresh].filter(([, facts]) => isLasting(facts));
   if (lasting.length >= WORTH_KEEPING) {
-    const kept: Kept = { version: VERSION, reading, facts: { ...known, ...Object.fromEntries(lasting) } };
+    const kept: Kept = { version: BUILD, reading, facts: { ...known, ...Object.fromEntries(lasting) } };
     writeResults(file, [Buffer.from(JSON.stringify(kept))]);
   }
   return new Map(
@@ -55,7 +55,7 @@ function read(file: string, reading: string): Kept["facts"] {
   if (bytes === null) return {};
   try {
     const kept: Kept = JSON.parse(Buffer.from(bytes).toString("utf8"));
-    return kept.version === VERSION && kept.reading === reading ? kept.facts : {};
+    return kept.version === BUILD && kept.reading === reading ? kept.facts : {};
   } catch {
     return {};
   }

@@ -1,5 +1,5 @@
+import { BUILD } from "../core/build.ts";
 import type { Law } from "../core/law.ts";
-import { VERSION } from "../core/version.ts";
 import type { Reader } from "../gather/references.ts";
 import { newAndGone } from "../git/history.ts";
 import type { Repository } from "../git/repository.ts";
@@ -37,7 +37,7 @@ export async function wholeHistory(
       : await brought(repo, reader, before, revisions, options),
   );
   if (table.count >= WORTH_KEEPING)
-    writeResults(file, encodeHistory(table, { version: VERSION, reading, tip }));
+    writeResults(file, encodeHistory(table, { version: BUILD, reading, tip }));
   return table;
 }
 
@@ -55,7 +55,7 @@ interface Stored {
 function readStored(file: string, reading: string): Stored | null {
   const bytes = readResults(file);
   const stored = bytes === null ? null : decodeHistory(bytes);
-  return stored !== null && stored.version === VERSION && stored.reading === reading ? stored : null;
+  return stored !== null && stored.version === BUILD && stored.reading === reading ? stored : null;
 }
 
 /** Moves a stored history to another tip. */

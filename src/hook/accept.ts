@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { VERSION } from "../core/version.ts";
+import { BUILD } from "../core/build.ts";
 import { indexFile } from "../store/compiled.ts";
 import { isCurrent } from "../store/current.ts";
 import { openIndex } from "../store/index-reader.ts";
@@ -38,7 +38,7 @@ function decided({ args, cwd, env, now }: FastWorld): boolean {
   const git = findGit(cwd, env);
   // A merge's message has a file of its own.
   if (git === null || file.endsWith("MERGE_MSG") || isUnderWay(git.gitDir)) return false;
-  const index = openIndex(indexFile(git.gitDir), VERSION);
+  const index = openIndex(indexFile(git.gitDir), BUILD);
   if (index === null) return false;
   const { header } = index;
   if (header.slow !== null || !isCurrent(header, git, env)) return false;

@@ -1,7 +1,7 @@
+import { BUILD } from "../core/build.ts";
 import type { Law, RemoteLaw } from "../core/law.ts";
 import type { TicketFiles } from "../core/ports.ts";
 import type { Rule } from "../core/rule.ts";
-import { VERSION } from "../core/version.ts";
 import type { Repository } from "../git/repository.ts";
 import { writeAtomic } from "./atomic.ts";
 import { INDEX_FORMAT, type IndexHeader, indexFile } from "./compiled.ts";
@@ -65,7 +65,7 @@ export async function refreshIndex(input: IndexInput): Promise<void> {
   const { rows, spots, freeBranches } = await decide(input, tree.root, known);
   const header: Omit<IndexHeader, "rows"> = {
     format: INDEX_FORMAT,
-    version: VERSION,
+    version: BUILD,
     ...origins,
     slow: config.slow ?? slowLaw(input) ?? (settled ? null : "recent changes"),
     settled,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { VERSION } from "../core/version.ts";
+import { BUILD } from "../core/build.ts";
 import { type IndexHeader, type IndexRow, isHeader, type Prints, parseRow } from "./compiled.ts";
 import type { Origins } from "./current.ts";
 import { isFolder } from "./fingerprint.ts";
@@ -18,7 +18,7 @@ export function knownIndex(file: string): KnownIndex | null {
     const bytes = readFileSync(file);
     const start = bytes.indexOf("\n") + 1;
     const header: unknown = JSON.parse(bytes.toString("utf8", 0, start));
-    if (!isHeader(header, VERSION) || bytes.byteLength !== start + header.rows.bytes) return null;
+    if (!isHeader(header, BUILD) || bytes.byteLength !== start + header.rows.bytes) return null;
     return { header, bytes, rows: () => rowsIn(bytes.toString("utf8", start)) };
   } catch {
     // Absent, torn or not ours: it is made anew.

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { BUILD } from "../core/build.ts";
 import type { DoorPlace, Law } from "../core/law.ts";
-import { VERSION } from "../core/version.ts";
 import type { Repository } from "../git/repository.ts";
 import { clockBeside, writeAtomic } from "./atomic.ts";
 import { STORE_FOLDER } from "./compiled.ts";
@@ -28,7 +28,7 @@ const STEERED = /^GIT_CONFIG/;
 export function placeLaw({ repo, place, env }: { repo: Repository; place: DoorPlace; env: Env }): Law | null {
   if (repo.root === null || isSteered(env)) return null;
   const kept = read(fileOf(repo, place));
-  if (kept === null || kept.version !== VERSION) return null;
+  if (kept === null || kept.version !== BUILD) return null;
   return isCurrent(kept.origins, workTreeOf(repo), env) ? kept.law : null;
 }
 
@@ -55,7 +55,7 @@ export async function keepPlaceLaw(
   const { files } = await configState(repo, env);
   const origins = originsOf(workTreeOf(repo), env, watched, files);
   if (!areSettled(origins, began)) return;
-  const kept: PlaceLaw = { version: VERSION, origins, law };
+  const kept: PlaceLaw = { version: BUILD, origins, law };
   try {
     writeAtomic(fileOf(repo, law.place), JSON.stringify(kept));
   } catch {

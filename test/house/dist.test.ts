@@ -73,6 +73,15 @@ describe("dist is what the sources say", () => {
     expect(differences(contents(dist), contents(fresh))).toEqual([]);
   });
 
+  test("it says which code it is, so that nothing is read that other code kept", () => {
+    const digests = Object.values(contents(fresh)).flatMap((text) => {
+      const [, inHook, inChunk] = /0\.1\.0\+([0-9a-f]{16})\b|const CODE = "([0-9a-f]{16})"/.exec(text) ?? [];
+      return inHook ?? inChunk ?? [];
+    });
+    expect(digests.length).toBe(2);
+    expect(digests[1]).toBe(digests[0]);
+  });
+
   test("another directory gives the same bytes", () => {
     for (const name of ["src", "scripts", "package.json", "tsconfig.json", "tsconfig.build.json"]) {
       cpSync(join(root, name), join(elsewhere, name), { recursive: true });
