@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
 import { exitCode } from "../core/verdict.ts";
 import { json, terminal } from "../reports/escape.ts";
@@ -52,11 +53,6 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   const dry = words.has("dry-run");
   if (words.positionals.length > 0)
     throw usage(manual, "init takes no arguments.", { found: words.positionals.join(" ") });
-  if (!dry && !words.has("yes")) {
-    throw usage(manual, "init writes files, so it wants to be told.", {
-      wanted: "--yes, or --dry-run to see what it would do",
-    });
-  }
   const options = {
     cwd: io.cwd,
     env: io.env,
@@ -65,11 +61,22 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     now: io.now(),
   };
   const { apply, planInit } = await import("../setup/init.ts");
+  // What is missing here would only be told at the second try.
   const { root, steps } = await planInit(options);
+  if (!dry && !words.has("yes")) throw untold(steps);
   if (!dry) for (const step of steps) apply(step);
   const show = words.has("json") ? asJson : asText;
   io.stdout.write(show(root, steps, dry, io));
   return exitCode("pass");
+}
+
+function untold(steps: readonly Step[]): Fault {
+  const open = steps.filter(({ actions }) => actions.length > 0).length;
+  return new Fault("usage", "init writes files, so it wants to be told.", {
+    found: `neither --yes nor --dry-run; ${open === 0 ? "nothing is left to do here" : `${open} to write here`}`,
+    wanted: "--yes, or --dry-run to see what it would do",
+    fix: "golden-thread init --yes",
+  });
 }
 
 function asJson(root: string, steps: readonly Step[], dry: boolean): string {

@@ -31,7 +31,7 @@ export async function runProgram(io: Io, world: World): Promise<number> {
     await program.parseAsync([...world.argv], { from: "user" });
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) throw thrown;
-    if (!SHOWN.has(thrown.code)) throw usageFault(thrown, world.argv);
+    if (!SHOWN.has(thrown.code)) throw usageFault(thrown, program, world.argv);
   }
   return answer.code;
 }
@@ -92,10 +92,20 @@ function read(sub: Commander, options: readonly Option[]): Words {
 }
 
 /** `error: unknown command 'chek'\n(Did you mean check?)` becomes two sentences. */
-function usageFault({ message }: CommanderError, argv: readonly string[]): Fault {
+function usageFault({ code, message }: CommanderError, program: Commander, argv: readonly string[]): Fault {
   const [what = "", meant = ""] = message.replace(/^error: /u, "").split("\n");
   const sentence = `${what.charAt(0).toUpperCase()}${what.slice(1)}.`;
   const hint = meant === "" ? "" : ` ${meant.replace(/^\(|\)$/gu, "")}`;
-  const name = Object.hasOwn(commands, argv[0] ?? "") ? ` ${argv[0]}` : "";
-  return new Fault("usage", sentence + hint, { fix: `golden-thread${name} --help` });
+  const [name = ""] = argv;
+  const sub = program.commands.find((one) => one.name() === name);
+  return new Fault("usage", sentence + hint, {
+    found: /'(.*)'/su.exec(what)?.[1],
+    wanted:
+      code === "commander.unknownCommand" ? Object.keys(commands).join(", ") : flagsKnown(sub ?? program),
+    fix: sub === undefined ? "golden-thread --help" : `golden-thread ${name} --help`,
+  });
+}
+
+function flagsKnown({ options }: Commander): string {
+  return [...options.map(({ flags }) => flags), "--help"].join(", ");
 }

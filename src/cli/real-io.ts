@@ -20,11 +20,7 @@ export function ioOf(world: World, args: readonly string[]): Io {
       try {
         return readFileSync(resolve(world.cwd, path));
       } catch (cause) {
-        throw new Fault("usage", "A file can't be read.", {
-          found: reason(cause),
-          wanted: "a file that exists",
-          cause,
-        });
+        throw unreadable(path, world.argv[0], cause);
       }
     },
     async writeFile(path, body) {
@@ -35,6 +31,16 @@ export function ioOf(world: World, args: readonly string[]): Io {
       }
     },
   };
+}
+
+function unreadable(path: string, command: string | undefined, cause: unknown): Fault {
+  const isAbsent = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+  return new Fault("usage", isAbsent ? `There is no file "${path}".` : `"${path}" can't be read.`, {
+    found: reason(cause),
+    wanted: "a file that can be read, or - for standard input",
+    fix: command === undefined ? "golden-thread --help" : `golden-thread ${command} --help`,
+    cause,
+  });
 }
 
 /** A file appears whole, under its name; what is no file (a pipe, `/dev/null`) is written to as it is. */

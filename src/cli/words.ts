@@ -69,7 +69,10 @@ function known(manual: CommandManual, name: string, raw: string): OptionManual {
     manual.options.map((one) => one.name),
   );
   const meant = near === null ? "" : ` Did you mean --${near}?`;
-  throw usage(manual, `${manual.name} has no option ${raw}.${meant}`);
+  throw usage(manual, `${manual.name} has no option ${raw}.${meant}`, {
+    found: raw,
+    wanted: manual.options.map((one) => `--${one.name}`).join(", "),
+  });
 }
 
 /** Null for a switch. A next option is no value: `--format --json` forgot one. */

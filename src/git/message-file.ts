@@ -32,7 +32,7 @@ const NO_EDITOR = ":";
 
 /**
  * Reads the file that git hands to a commit-msg hook (path relative to the repository's `cwd`), or such bytes. Throws
- * Fault("usage") for a file that is not there, Fault("storage") for one that can't be read or is above the limit.
+ * Fault("usage") for a file that is not there or can't be read, Fault("storage") for one above the limit.
  */
 export async function storedMessage(
   repo: Repository,
@@ -80,11 +80,22 @@ function readFile(path: string): Beginning {
       closeSync(handle);
     }
   } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") {
-      throw new Fault("usage", "There is no such message file.", { found: path, cause });
-    }
-    throw new Fault("storage", "The message file can't be read.", { found: path, cause });
+    throw unreadable(path, cause);
   }
+}
+
+/** Whoever named the file has to name another: nothing of ours is broken. */
+function unreadable(path: string, cause: unknown): Fault {
+  const code = cause instanceof Error && "code" in cause ? cause.code : "";
+  const details = {
+    wanted: "a file that holds the commit message, or - for standard input",
+    fix: 'echo "Fix the login (TASK-1)" | golden-thread check message -',
+    cause,
+  };
+  if (code === "ENOENT")
+    return new Fault("usage", "There is no such message file.", { found: path, ...details });
+  const found = code === "EISDIR" ? `a folder: ${path}` : `${path} (${String(code)})`;
+  return new Fault("usage", "The message file can't be read.", { found, ...details });
 }
 
 /** Reads until the end or the limit: a pipe tells no size. */

@@ -118,6 +118,7 @@ async function unknownRevision(repo: Repository, rev: string): Promise<Fault> {
     return new Fault("repository", "There is no commit yet.", {
       found: "an unborn branch",
       wanted: "a commit",
+      fix: "git commit",
     });
   }
   return new Fault("repository", `No commit is called "${rev}".`, {
@@ -126,6 +127,6 @@ async function unknownRevision(repo: Repository, rev: string): Promise<Fault> {
       near === null
         ? "a branch, a tag or a commit id"
         : `a branch, a tag or a commit id; did you mean "${near}"?`,
-    fix: repo.shallow ? "git fetch --unshallow" : undefined,
+    fix: repo.shallow ? "git fetch --unshallow" : "git log --oneline --all",
   });
 }

@@ -46,6 +46,8 @@ export function explainKey(key: string, input: ExplainInput): readonly Explained
   const near = nearest(key, known);
   const meant = near === null ? "" : ` Did you mean ${near}?`;
   throw new Fault("usage", `The policy has no key "${key}".${meant}`, {
+    found: key,
+    wanted: "a key of the policy, such as preset or authorise.states",
     fix: "golden-thread config explain",
   });
 }

@@ -47,6 +47,36 @@ describe("what is wrong on the command line ends 2 and says what was meant", () 
   });
 });
 
+describe("an error says what was found, what was wanted, and how to go on", () => {
+  const repo = temporaryRepository();
+  test.each([
+    [["foobar"], "usage"],
+    [["chek"], "usage"],
+    [["demo", "--kep"], "usage"],
+    [["check", "range", "HEAD", "--fromat", "json"], "usage"],
+    [["check", "range", "HEAD"], "repository"],
+    [["check", "range", "nowhere..HEAD"], "repository"],
+    [["check", "message", "nowhere"], "usage"],
+    [["check", "message", "."], "usage"],
+    [["refs", "/nowhere"], "usage"],
+    [["refs", "."], "usage"],
+    [["config", "explain", "nowhere"], "usage"],
+    [["init"], "usage"],
+  ])("%j", async (argv, kind) => {
+    const env = { ...repo.env, GOLDEN_THREAD_FORMAT: "json" };
+    const { code, stdout } = await golden(argv, { cwd: repo.root, env });
+    const { found, wanted, fix, ...rest } = JSON.parse(stdout);
+    expect([code, rest.kind, rest.code]).toEqual([2, "error", kind]);
+    expect([found, wanted, fix].map((text) => typeof text)).toEqual(["string", "string", "string"]);
+  });
+  test("init outside of a repository says so, and not first what it wants to be told", async () => {
+    const { code, stderr } = await golden(["init"], { cwd: temporaryFolder(), env: repo.env });
+    expect(code).toBe(2);
+    expect(stderr).toContain("Not in a git repository.");
+    expect(stderr).toContain("git init");
+  });
+});
+
 describe("an error as JSON", () => {
   test.each([
     ["--json", ["check", "rnage", "HEAD", "--json"], {}],

@@ -64,6 +64,11 @@ describe("a message file", () => {
       code: "usage",
       found: made.path("absent"),
     });
-    await expect(storedMessage(repo, ".")).rejects.toMatchObject({ code: "storage" });
+    await expect(storedMessage(repo, ".")).rejects.toMatchObject({
+      code: "usage",
+      found: expect.stringContaining("a folder: "),
+      wanted: expect.any(String),
+      fix: expect.any(String),
+    });
   });
 });
