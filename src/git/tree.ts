@@ -88,7 +88,7 @@ function entryAt(base: string, path: string): TreeEntry | null {
   if (stat === null) return null;
   if (stat.isSymbolicLink()) return { path, mode: "120000", size: stat.size };
   if (stat.isFile()) return { path, mode: (stat.mode & 0o100) === 0 ? "100644" : "100755", size: stat.size };
-  if (!stat.isDirectory()) return null;
+  if (!stat.isDirectory()) return { path, mode: "000000", size: null };
   const nested = absent(() => lstatSync(join(base, path, ".git"))) !== null;
   return { path, mode: nested ? "160000" : "040000", size: null };
 }

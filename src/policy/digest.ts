@@ -1,7 +1,7 @@
 import { canonical } from "./json.ts";
 
 /** Hex sha256 of bytes or UTF-8 text. */
-export async function sha256(data: string | Uint8Array): Promise<string> {
+async function sha256(data: string | Uint8Array): Promise<string> {
   const { createHash } = await import("node:crypto");
   return createHash("sha256").update(data).digest("hex");
 }

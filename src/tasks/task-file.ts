@@ -18,6 +18,9 @@ export interface TaskFile {
   readonly named: readonly string[];
 }
 
+/** Folders, nested repositories and pipes, whatever they are called. */
+const NO_FILE = new Set(["040000", "160000", "000000"]);
+
 /** The Markdown files that stand directly in the backlogs' folders. Folders are listed once, nothing is read. */
 export async function listTaskFiles(tree: Tree, backlogs: readonly Backlog[]): Promise<readonly TaskFile[]> {
   const files: TaskFile[] = [];
@@ -25,7 +28,7 @@ export async function listTaskFiles(tree: Tree, backlogs: readonly Backlog[]): P
     for (const { path: folder, kind } of backlog.folders) {
       for (const entry of await tree.list(folder)) {
         const { path, mode } = entry;
-        if (!isMarkdown(path) || mode === "040000" || mode === "160000") continue;
+        if (!isMarkdown(path) || NO_FILE.has(mode)) continue;
         files.push({ path, backlog, kind, entry, named: idsOfFileName(path) });
       }
     }

@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-import { sourcesOf } from "../../src/policy/discover.ts";
 import { load } from "./load.ts";
-import { memoryTree } from "./memory-tree.ts";
 
 const matches = (sources: readonly string[], path: string): boolean =>
   sources.some((source) => new RegExp(source).test(path));
@@ -128,19 +126,4 @@ test.each([
   const found = law.remotes.map(({ name, settings }) => [name, settings]);
   expect(Object.fromEntries(found)).toMatchObject(wanted);
   expect(found).toHaveLength(Object.keys(wanted).length);
-});
-
-test("a law is reused only while all it was made from is as it was", async () => {
-  const files = { "golden-thread.yml": "extends: a.yml", "a.yml": "preset: strict" };
-  const known = (await load(files)).sources;
-  const first = await sourcesOf(memoryTree(files), known);
-  expect(first.map((source) => source.path)).toEqual(["a.yml", "golden-thread.yml"]);
-  expect(await sourcesOf(memoryTree({ ...files, "README.md": "x" }), known)).toEqual(first);
-  for (const changed of [
-    { ...files, "a.yml": "preset: observe" },
-    { "golden-thread.yml": files["golden-thread.yml"] },
-    { "a.yml": files["a.yml"], "golden-thread.yaml": files["golden-thread.yml"] },
-  ]) {
-    expect(await sourcesOf(memoryTree(changed), known)).not.toEqual(first);
-  }
 });
