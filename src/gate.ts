@@ -4,6 +4,7 @@ import type { Source, Tree, World } from "./core/ports.ts";
 import type { Sources } from "./gather/lookups.ts";
 import type { Reader } from "./gather/references.ts";
 import { remoteFinder } from "./gather/remotes.ts";
+import { hooksInTree } from "./git/hooks-folder.ts";
 import { defaultBranches, originUrl } from "./git/names.ts";
 import { commitRange } from "./git/range.ts";
 import { openRepository, type Repository } from "./git/repository.ts";
@@ -152,10 +153,15 @@ async function policyInput(
   { place, overrides }: GateOptions,
   now: Date,
 ): Promise<PolicyInput> {
-  const [{ openTasks }, origin] = await Promise.all([import("./tasks/store.ts"), originUrl(repo)]);
+  const [{ openTasks }, origin, hooks] = await Promise.all([
+    import("./tasks/store.ts"),
+    originUrl(repo),
+    hooksInTree(repo),
+  ]);
   const found = await openTasks(tree);
   const detected = {
     originUrl: origin,
+    hooks,
     tasks: found.backlogs.length === 0 ? null : { prefixes: found.prefixes },
   };
   return { tree, place, detected, rules, today: dayOf(now), ...(overrides ? { overrides } : {}) };

@@ -42,6 +42,10 @@ const PROSE: Readonly<Record<StepCode, { readonly will: string; readonly did: st
   "hook-updated": { will: "would bring the hook up to date", did: "brought the hook up to date" },
   "hook-kept": { will: "has the hook", did: "has the hook" },
   "hook-by-hand": { will: "needs a line that only you can add", did: "needs a line that only you can add" },
+  "hook-asleep": {
+    will: "is not there, so git runs no hook yet; husky makes it",
+    did: "is not there, so git runs no hook yet; husky makes it",
+  },
   "backlog-written": {
     will: "would make a backlog with one open task",
     did: "made a backlog with one open task",
@@ -99,7 +103,7 @@ function asText(root: string, steps: readonly Step[], dry: boolean, io: Io): str
 }
 
 function markOf(step: Step, paint: Paint): string {
-  if (step.code === "hook-by-hand") return paint.yellow("!");
+  if (step.line !== undefined) return paint.yellow("!");
   return step.actions.length > 0 ? paint.green("+") : paint.dim("=");
 }
 

@@ -122,6 +122,6 @@ function assemble(
       maxDays: policy.waivers.max_days,
       provedOnly: preset === "strict",
     },
-    lawPaths: lawPaths(policy, sources, compileGlob),
+    lawPaths: lawPaths(policy, sources, detected.hooks ?? null, compileGlob),
   };
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { inside, type Scene, textOf } from "./scene.ts";
+import { inside, isProgram, type Scene, textOf } from "./scene.ts";
 import type { Action, Step } from "./step.ts";
 
 /** The program that a hook starts, where golden-thread stands. */
@@ -27,13 +27,13 @@ exec "\${0%/*}/${OURS}" "$@"
 `;
 
 /** How the commit-msg hook comes to run: beside what exists, never instead of it. */
-export function hookStep(scene: Scene, program: Program): Step {
+export function hookSteps(scene: Scene, program: Program): readonly Step[] {
   const husky = huskyFolder(scene);
-  if (husky !== null) return huskyStep(scene, husky, program);
+  if (husky !== null) return [huskyStep(scene, husky, program), ...wakeStep(scene)];
   const { hooksPath, hooks } = scene;
-  if (hooksPath === null || inside(scene.repo.commonDir, hooks) !== null) return nativeStep(hooks, program);
+  if (hooksPath === null || inside(scene.repo.commonDir, hooks) !== null) return [nativeStep(hooks, program)];
   // A folder that the team or the whole machine shares is not ours to write into.
-  return { code: "hook-by-hand", path: hooks, actions: [], line: callLine(scene, program) };
+  return [{ code: "hook-by-hand", path: hooks, actions: [], line: callLine(scene, program) }];
 }
 
 /** husky 9 points git at `.husky/_`, husky 8 at `.husky`; the scripts that people edit lie in `.husky` for both. */
@@ -56,6 +56,13 @@ function huskyStep(scene: Scene, folder: string, program: Program): Step {
     path,
     actions: [{ kind, path, text, executable: true }],
   };
+}
+
+/** What husky 9 puts between git and the scripts is not committed: a new clone or work tree lacks it, and git runs nothing. */
+function wakeStep({ root, hooks }: Scene): readonly Step[] {
+  const path = join(hooks, NAME);
+  if (inside(root, hooks) !== ".husky/_" || isProgram(path)) return [];
+  return [{ code: "hook-asleep", path, actions: [], line: "npx husky" }];
 }
 
 /** One line that finds golden-thread on every machine: in the repository or its packages, else as an installed program. */

@@ -4,7 +4,7 @@ import { Fault } from "../core/fault.ts";
 import { openGit } from "../git/run.ts";
 import { findBacklogs } from "../tasks/dialects.ts";
 import { backlogFiles } from "./backlog-text.ts";
-import { hookStep, type Program } from "./hook-step.ts";
+import { hookSteps, type Program } from "./hook-step.ts";
 import { githubRepo, policyText } from "./policy-text.ts";
 import { inside, type Scene, survey } from "./scene.ts";
 import type { Action, Step } from "./step.ts";
@@ -28,7 +28,7 @@ export async function planInit(
   const backlogs = await findBacklogs(scene.tree);
   const steps = [
     policyStep(scene, options, backlogs.length > 0 || options.backlog),
-    hookStep(scene, programAt(options.home)),
+    ...hookSteps(scene, programAt(options.home)),
     ...(options.backlog ? [backlogStep(scene, options, backlogs[0]?.folder ?? null)] : []),
   ];
   return { root: scene.root, steps };

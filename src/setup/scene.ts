@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from "node:fs";
+import { accessSync, constants, lstatSync, readFileSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Tree } from "../core/ports.ts";
 import { gitPath, openRepository, type Repository, workTreeRoot } from "../git/repository.ts";
@@ -50,6 +50,16 @@ export function textOf(path: string): string | null {
   if (found === undefined) return null;
   if (!found.isFile()) return "";
   return found.size > LONGEST_HOOK ? "" : readFileSync(path, "utf8");
+}
+
+/** Whether git would run this file as a hook. */
+export function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** `path` as seen from `folder`, with `/`; null where it lies outside. */

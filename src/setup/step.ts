@@ -7,6 +7,7 @@ export type StepCode =
   | "hook-updated"
   | "hook-kept"
   | "hook-by-hand"
+  | "hook-asleep"
   | "backlog-written"
   | "backlog-kept";
 
@@ -17,7 +18,7 @@ export interface Step {
   readonly path: string;
   /** Done in order; empty where everything stands already, or a person has to act. */
   readonly actions: readonly Action[];
-  /** The line that a person has to add, for `hook-by-hand`. */
+  /** The line that a person has to add, for `hook-by-hand`, or the command to run, for `hook-asleep`. */
   readonly line?: string;
 }
 

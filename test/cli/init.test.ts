@@ -176,6 +176,17 @@ describe("hooks that are managed elsewhere", () => {
     );
     expect(codes(await init(repo, "--yes"))).toContain("hook-kept");
   });
+  test("husky that was not run here is told: git would run nothing", async () => {
+    const repo = temporaryRepository();
+    repo.git("config", "core.hooksPath", ".husky/_");
+    const told = (await init(repo, "--yes")).find(({ code }) => code === "hook-asleep");
+    expect(told).toMatchObject({ path: ".husky/_/commit-msg", line: "npx husky" });
+    expect(codes(await init(repo, "--yes"))).toContain("hook-asleep");
+    repo.write(".husky/_/commit-msg", "#!/bin/sh\n");
+    expect(codes(await init(repo, "--yes"))).toContain("hook-asleep");
+    chmodSync(repo.path(".husky/_/commit-msg"), 0o755);
+    expect(codes(await init(repo, "--yes"))).toEqual(["policy-kept", "hook-kept"]);
+  });
   test.each(["tools/hooks", "/nowhere/hooks"])(
     "a shared folder %s is not written to; the line to add is told",
     async (folder) => {
