@@ -11,8 +11,10 @@ export interface Claim {
   readonly remote: string;
   readonly id: string;
   readonly place: Place;
-  /** It came with the commit that this one reverts, picks or amends: it may authorise, and does not offend beside others. */
+  /** It came with the commit that this one reverts, picks or amends. */
   readonly inherited: boolean;
+  /** Inherited, and this commit claims no more work for it: it may authorise, and does not offend beside others. */
+  readonly excused: boolean;
 }
 
 const PLACE_ORDER: readonly Place[] = ["subject", "body", "trailer", "title", "pr-body", "branch", "file"];
@@ -27,17 +29,19 @@ export function inTextOrder(references: readonly Reference[]): readonly Referenc
   );
 }
 
-/** The claims among `references`, one a ticket, in their order. `inherited` are keys that came with another commit. */
+/** The claims among `references`, one a ticket, in their order. `inherited`: keys that came with another commit, and whether they are excused. */
 export function claimsAmong(
   references: readonly Reference[],
   places: CountedPlaces,
-  inherited: ReadonlySet<string> = new Set(),
+  inherited: ReadonlyMap<string, boolean> = new Map(),
 ): readonly Claim[] {
   const claims = new Map<string, Claim>();
   for (const { remote, id, place } of references) {
     if (remote === null || !counts(place, places)) continue;
     const key = lookupKey(remote, id);
-    if (!claims.has(key)) claims.set(key, { key, remote, id, place, inherited: inherited.has(key) });
+    if (claims.has(key)) continue;
+    const excused = inherited.get(key) ?? false;
+    claims.set(key, { key, remote, id, place, inherited: inherited.has(key), excused });
   }
   return [...claims.values()];
 }

@@ -60,14 +60,16 @@ export function subjectsOf(evidence: Evidence, places: CountedPlaces): readonly 
   return commitsOf(evidence.change).map((commit, index) => {
     const facts = evidence.facts[index] ?? NO_FACTS;
     const inherited = facts.inherits?.references ?? [];
-    const references = [...(own.get(index) ?? []), ...inTextOrder(inherited), ...wide];
+    const named = own.get(index) ?? [];
+    const references = [...named, ...inTextOrder(inherited), ...wide];
+    const keys = inheritedKeys(facts.inherits, () => claimsAmong([...named, ...wide], places));
     return {
       index,
       commit,
       facts,
       about: { kind: "commit", commit: index },
       references,
-      claims: claimsAmong(references, places, keysOf(inherited)),
+      claims: claimsAmong(references, places, keys),
     };
   });
 }
@@ -86,6 +88,17 @@ function settle<Code extends string>(
   return null;
 }
 
-function keysOf(references: readonly Reference[]): ReadonlySet<string> {
-  return new Set(references.flatMap(({ remote, id }) => (remote === null ? [] : [lookupKey(remote, id)])));
+/**
+ * Finished work may be undone or taken over under another ticket. A fixup goes on with it: a ticket that its own text
+ * claims, if only because git repeats the target's subject, is claimed like any other.
+ */
+function inheritedKeys(
+  inherits: CommitFacts["inherits"],
+  own: () => readonly Claim[],
+): ReadonlyMap<string, boolean> {
+  const claimed = inherits?.kind === "autosquash" ? own().map(({ key }) => key) : [];
+  const keys = (inherits?.references ?? []).flatMap(({ remote, id }) =>
+    remote === null ? [] : [lookupKey(remote, id)],
+  );
+  return new Map(keys.map((key) => [key, !claimed.includes(key)]));
 }

@@ -22,7 +22,7 @@ export const WEIGH_CODES = {
 
 /**
  * Folds claims by the policy's `need`. `any`: what grants settles it, else what is unknown, and the rest is recorded as
- * not decisive. `all`: every claim speaks, but one that is inherited, or defers, is silent beside the others.
+ * not decisive. `all`: every claim speaks, but one that is excused, or defers, is silent beside the others.
  */
 export function weigh<Code extends string>(
   weighed: readonly Weighed<Code>[],
@@ -48,7 +48,7 @@ function anyOf<Code extends string>(weighed: readonly Weighed<Code>[]): readonly
 }
 
 function allOf<Code extends string>(weighed: readonly Weighed<Code>[]): readonly Weighed<Code>[] {
-  const speaks = ({ claim, defers }: Weighed<Code>): boolean => !claim.inherited && defers !== true;
+  const speaks = ({ claim, defers }: Weighed<Code>): boolean => !claim.excused && defers !== true;
   if (!weighed.some(speaks)) return weighed;
   return weighed.filter((one) => speaks(one) || one.outcome === "pass");
 }

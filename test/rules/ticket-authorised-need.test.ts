@@ -16,6 +16,9 @@ const mixed = { ...found(ticket("TASK-1"), done) };
 const inherited = facts({
   inherits: { kind: "revert", target: "d".repeat(40), references: [reference("TASK-7")] },
 });
+const fixup = facts({
+  inherits: { kind: "autosquash", target: "d".repeat(40), references: [reference("TASK-7")] },
+});
 const revert = { change: message("x"), facts: [inherited], tasks: [], lookups: mixed };
 
 const needs: readonly Line[] = [
@@ -29,6 +32,27 @@ const needs: readonly Line[] = [
     fear: "all: undoing finished work under a new ticket is refused for the finished one",
     evidence: evidence({ ...revert, references: [reference("TASK-1"), reference("TASK-7", { start: 9 })] }),
     options: { references: { need: "all" } },
+    codes: ["authorised", "not-decisive"],
+  },
+  {
+    fear: "all: a fixup goes on with finished work whose id its subject repeats",
+    evidence: evidence({
+      ...revert,
+      facts: [fixup],
+      references: [reference("TASK-7"), reference("TASK-1", { start: 9 })],
+    }),
+    options: { references: { need: "all" } },
+    codes: ["wrong-state", "authorised"],
+  },
+  {
+    fear: "all: what a fixup does not name itself is held against it",
+    evidence: evidence({ ...revert, facts: [fixup], references: [reference("TASK-1")] }),
+    options: { references: { need: "all" } },
+    codes: ["authorised", "not-decisive"],
+  },
+  {
+    fear: "any: a fixup under an open ticket is refused for the finished one",
+    evidence: evidence({ ...revert, facts: [fixup], references: [reference("TASK-1")] }),
     codes: ["authorised", "not-decisive"],
   },
   {
