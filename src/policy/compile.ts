@@ -5,6 +5,7 @@ import { digestOf } from "./digest.ts";
 import { type GlobCompiler, globCompiler } from "./globs.ts";
 import type { Json } from "./json.ts";
 import { lawPaths } from "./law-paths.ts";
+import { approvalOf, lawSections } from "./law-sections.ts";
 import { type Lock, lockProblems } from "./locks.ts";
 import { type Overrides, overrideProblems, raise } from "./overrides.ts";
 import { GRAMMARS } from "./remotes.ts";
@@ -61,7 +62,7 @@ export async function compile(input: CompileInput): Promise<Compiled> {
     base,
     remotes,
     own.laws,
-    scopeLaws(scopesOf(said), scopeRules, compileGlob),
+    scopeLaws(scopesOf(said), scopes, scopeRules, compileGlob),
     compileGlob,
   );
   return { law: { ...law, digest: await digestOf(law) }, resolved: base, problems: [] };
@@ -85,13 +86,21 @@ function remoteLaws({ remotes = {} }: Policy): readonly RemoteLaw[] {
 }
 
 function scopeLaws(
-  scopes: readonly Json[],
+  written: readonly Json[],
+  resolved: readonly Resolved[],
   rules: readonly ScopeLaw["rules"][],
   compileGlob: GlobCompiler,
 ): readonly ScopeLaw[] {
-  return scopes.map((scope, index) => {
-    const paths = Array.isArray(scope.paths) ? scope.paths.map(String) : [];
-    return { paths, globs: paths.map(compileGlob), exempt: scope.exempt === true, rules: rules[index] ?? {} };
+  return resolved.map(({ policy }, index) => {
+    const { paths: globs, exempt } = written[index] ?? {};
+    const paths = Array.isArray(globs) ? globs.map(String) : [];
+    return {
+      paths,
+      globs: paths.map(compileGlob),
+      exempt: exempt === true,
+      approval: approvalOf(policy),
+      rules: rules[index] ?? {},
+    };
   });
 }
 
@@ -122,6 +131,7 @@ function assemble(
       maxDays: policy.waivers.max_days,
       provedOnly: preset === "strict",
     },
+    ...lawSections(policy),
     lawPaths: lawPaths(policy, sources, detected.hooks ?? null, compileGlob),
   };
 }

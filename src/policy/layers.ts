@@ -6,6 +6,10 @@ import { readSource } from "./read-source.ts";
 import { EXTENDS } from "./schema.ts";
 import { show } from "./show.ts";
 
+/** Nothing that judges a change may wait for a network, and a law that is only half there judges nobody. */
+const NOT_FETCHED =
+  "a policy of another repository can't be fetched from here: golden-thread asks no network for its law";
+
 /** Policies stacked on each other; nobody follows more in their head. */
 const DEPTH_LIMIT = 5;
 /** Files of one law, against a policy whose `extends` fan out. */
@@ -92,7 +96,8 @@ async function follow(
 ): Promise<void> {
   const target = reference.startsWith("github:") ? reference : resolvePath(layer.file, reference);
   const refuse = (message: string, wanted: string): void => {
-    const found = show(valueAt(layer.value, path));
+    // A commit's id looks like a token; whoever reads this has to see which one is meant.
+    const found = target?.startsWith("github:") ? reference : show(valueAt(layer.value, path));
     walk.problems.push({ file: layer.file, ...layer.place(path), key: "extends", message, found, wanted });
   };
   if (target === null) return refuse("the path leaves the repository", "a path inside it");
@@ -102,8 +107,7 @@ async function follow(
   // A fetched policy's own `extends` are fetched too: they resolve to the same repository and commit.
   if (target.startsWith("github:")) {
     const bytes = await walk.fetched(target);
-    if (bytes === null)
-      return refuse("this policy has not been fetched yet", "a copy fetched by this machine");
+    if (bytes === null) return refuse(NOT_FETCHED, "a copy of it in this repository, named by its path");
     return readLayer(walk, target, bytes);
   }
   const { bytes, problem } = await readSource(walk.tree, target);

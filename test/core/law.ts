@@ -42,6 +42,10 @@ export function law(given: Partial<Law> = {}): Law {
     scopes: [],
     exempt: { merges: "clean", bots: [] },
     waivers: { file: "golden-thread.waivers.yml", approvers: [], maxDays: 7, provedOnly: false },
+    approval: null,
+    ledger: null,
+    spec: { required: false, paths: ["specs/{id}/spec.md"], inject: true },
+    disclose: "auto",
     lawPaths: ["^golden-thread\\.yml$"],
     ...given,
   };

@@ -5,7 +5,8 @@ import { referenceRequired } from "../../src/rules/reference-required.ts";
 import { law, ruleSet } from "./law.ts";
 
 function scope(glob: string, given: Partial<ScopeLaw> = {}): ScopeLaw {
-  return { paths: [glob], globs: [glob], exempt: false, rules: ruleSet([referenceRequired]), ...given };
+  const rules = ruleSet([referenceRequired]);
+  return { paths: [glob], globs: [glob], exempt: false, approval: null, rules, ...given };
 }
 
 const docs = scope("^docs/");

@@ -76,6 +76,34 @@ test("the digest changes with the law, and with nothing else", async () => {
   expect(await digest("waivers: { max_days: 4 }")).not.toBe(first);
 });
 
+test.each([
+  ["ledger: {}", { ledger: { from: "refs/golden-thread/ledger", maxAge: "24h", keys: [] } }],
+  [
+    "ledger: { max_age: 1h, keys: [{ id: k1, spki: MFkwEwYHKoZIzj0CAQ }] }",
+    { ledger: { maxAge: "1h", keys: [{ id: "k1", spki: "MFkwEwYHKoZIzj0CAQ", until: null }] } },
+  ],
+  [
+    "spec: { paths: ['plans/{id}.md'] }",
+    { spec: { required: false, paths: ["plans/{id}.md"], inject: true } },
+  ],
+  ["spec: { inject: false }", { spec: { inject: false } }],
+  ["disclose: id", { disclose: "id" }],
+  ["authorise: { approval: { label: approved } }", { approval: { label: "approved", risk: null } }],
+  [
+    "authorise: { approval: { label: approved, when: { risk: [high] } } }",
+    { approval: { label: "approved", risk: ["high"] } },
+  ],
+  [
+    "scopes: [{ paths: [a], authorise: { approval: { label: ok } } }]",
+    { approval: null, scopes: [{ approval: { label: "ok", risk: null } }] },
+  ],
+])("what is validated is part of the law and of its digest: %s", async (text, wanted) => {
+  const [plain, law] = [await load("version: 1"), await load(text)];
+  expect(plain).toMatchObject({ approval: null, ledger: null, disclose: "auto" });
+  expect(law).toMatchObject(wanted);
+  expect(law.digest).not.toBe(plain.digest);
+});
+
 test("remotes keep their names, their order and their settings", async () => {
   const law = await load(`remotes:
   jira: { kind: jira, site: acme.atlassian.net, projects: [PROJ, OPS], status_map: { in_progress: [Doing] } }

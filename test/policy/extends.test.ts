@@ -33,6 +33,13 @@ test.each([
   expect(await problems(text)).toEqual([expect.objectContaining({ file: POLICY, line, column })]);
 });
 
+test("a policy of another repository is never passed over: the error says why it can't be had, and what to do", async () => {
+  const [problem] = await problems(`extends: github:acme/rules/policy.yml@${COMMIT}`);
+  expect(problem?.message).toMatch(/can't be fetched.*no network/);
+  expect(problem?.found).toContain(COMMIT);
+  expect(problem?.wanted).toContain("a copy of it in this repository");
+});
+
 test("a circle of policies ends, and says where", async () => {
   const found = await problems({
     [POLICY]: "extends: a.yml",
