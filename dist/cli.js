@@ -4,7 +4,7 @@
 Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 const require_world = require("./chunks/world.js");
 const require_error = require("./chunks/reports-error.js");
-const require_escape = require("./chunks/reports-escape.js");
+const require_layout = require("./chunks/reports-layout.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_util = require("node:util");
@@ -51,11 +51,7 @@ function ioOf(world, args) {
 			try {
 				return (0, node_fs.readFileSync)((0, node_path.resolve)(world.cwd, path));
 			} catch (cause) {
-				throw new require_world.Fault("usage", "A file can't be read.", {
-					found: reason(cause),
-					wanted: "a file that exists",
-					cause
-				});
+				throw unreadable(path, world.argv[0], cause);
 			}
 		},
 		async writeFile(path, body) {
@@ -69,6 +65,15 @@ function ioOf(world, args) {
 			}
 		}
 	};
+}
+function unreadable(path, command, cause) {
+	const isAbsent = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+	return new require_world.Fault("usage", isAbsent ? `There is no file "${path}".` : `"${path}" can't be read.`, {
+		found: reason(cause),
+		wanted: "a file that can be read, or - for standard input",
+		fix: command === void 0 ? "golden-thread --help" : `golden-thread ${command} --help`,
+		cause
+	});
 }
 /** A file appears whole, under its name; what is no file (a pipe, `/dev/null`) is written to as it is. */
 function fill(path, body) {
@@ -147,7 +152,10 @@ function known(manual, name, raw) {
 	if (option !== void 0) return option;
 	const near = require_world.nearest(name, manual.options.map((one) => one.name));
 	const meant = near === null ? "" : ` Did you mean --${near}?`;
-	throw usage(manual, `${manual.name} has no option ${raw}.${meant}`);
+	throw usage(manual, `${manual.name} has no option ${raw}.${meant}`, {
+		found: raw,
+		wanted: manual.options.map((one) => `--${one.name}`).join(", ")
+	});
 }
 /** Null for a switch. A next option is no value: `--format --json` forgot one. */
 function givenValue(manual, option, value, inline) {
@@ -181,7 +189,7 @@ function tell(thrown, io) {
 	const fault = require_error.faultOf(thrown);
 	if (wantsJson(io)) io.stdout.write(require_error.errorJson(fault));
 	else io.stderr.write(require_error.errorText(fault, io.stderr));
-	if (io.env.GOLDEN_THREAD_DEBUG === "1") io.stderr.write(`${require_escape.terminalLines(stackOf(thrown))}\n`);
+	if (io.env.GOLDEN_THREAD_DEBUG === "1") io.stderr.write(`${require_layout.terminalLines(stackOf(thrown))}\n`);
 	return require_world.faultExitCode(fault.code);
 }
 /** Read loosely: the arguments may be the very thing that is wrong. */

@@ -4,7 +4,7 @@ Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 const require_world = require("./chunks/world.js");
 const require_error = require("./chunks/reports-error.js");
 const require_guard = require("./chunks/guard.js");
-const require_escape = require("./chunks/reports-escape.js");
+const require_layout = require("./chunks/reports-layout.js");
 const require_reports = require("./chunks/reports.js");
 const require_atomic = require("./chunks/store-atomic.js");
 const require_gate = require("./chunks/gate.js");
@@ -53,8 +53,8 @@ function gitDirIn(folder) {
 // src/hook/rejected.ts
 const FOLDER = "rejected";
 /**
-* Keeps a message that was not accepted, since git overwrites its own copy with the next attempt. The same text has the
-* same name. Answers the file's path; throws Fault("storage") where it can't be written.
+* Keeps a message that was not accepted, since git overwrites its own copy with the next attempt: the bytes as they are,
+* for only git knows their encoding. The same message has the same name. Answers the file's path; throws Fault("storage") where it can't be written.
 */
 function keepRejected(gitDir, message) {
 	const folder = (0, node_path.join)(gitDir, require_gate.STORE_FOLDER, FOLDER);
@@ -70,13 +70,13 @@ function oldest(folder) {
 }
 /** From this line on git drops what it wrote itself (git-commit(1), `--cleanup=scissors`), whatever begins a comment. */
 const SCISSORS = /^.{1,16} -{24} >8 -{24}$/m;
-/** A message file's text as far as a person wrote it; empty where it can't be read. */
-function textOf(file, cwd) {
+/** A message file's bytes as far as a person wrote them; none where it can't be read. */
+function bytesOf(file, cwd) {
 	try {
-		const raw = (0, node_fs.readFileSync)((0, node_path.resolve)(cwd, file), "utf8");
-		return raw.slice(0, SCISSORS.exec(raw)?.index ?? raw.length);
+		const raw = (0, node_fs.readFileSync)((0, node_path.resolve)(cwd, file));
+		return raw.subarray(0, SCISSORS.exec(raw.toString("latin1"))?.index ?? raw.length);
 	} catch {
-		return "";
+		return /* @__PURE__ */ new Uint8Array();
 	}
 }
 
@@ -93,12 +93,12 @@ async function commitMsg(world, args) {
 		const began = place === null ? null : quietly(world, () => require_atomic.clockBeside(require_gate.indexFile(place.gitDir)));
 		const guarded = await require_guard.guardMessage(world, file);
 		const { verdict } = guarded.report;
-		await show(world, guarded, verdict === "pass" ? null : keep(world, guarded.gitDir, guarded.message.text));
+		await show(world, guarded, verdict === "pass" ? null : keep(world, guarded.gitDir, guarded.message.bytes()));
 		if (began !== null) await guarded.refresh(began).catch((thrown) => note(world, thrown));
 		return require_world.exitCode(verdict);
 	} catch (thrown) {
-		const command = place === null ? null : keep(world, place.gitDir, textOf(file, world.cwd));
-		if (!asJson(world)) goOn(world, command);
+		const repair = place === null ? null : keep(world, place.gitDir, bytesOf(file, world.cwd));
+		if (!asJson(world)) goOn(world, repair);
 		throw thrown;
 	}
 }
@@ -109,6 +109,13 @@ function wrongArguments(args) {
 		fix: "golden-thread hook commit-msg .git/COMMIT_EDITMSG"
 	});
 }
+/** Tab, line feed, carriage return, space. */
+const BLANKS = /* @__PURE__ */ new Set([
+	9,
+	10,
+	13,
+	32
+]);
 /** Null: the fast path will never be asked here, so there is no index to keep. */
 function placeOf({ cwd, env }) {
 	if (isSteered(env)) return null;
@@ -118,12 +125,12 @@ function placeOf({ cwd, env }) {
 		return null;
 	}
 }
-async function show(world, { report, metas }, command) {
+async function show(world, { report, metas }, repair) {
 	const json = asJson(world);
 	if (!json && !hasNews(report)) return;
 	const load = await require_reports.formats[json ? "json" : "text"]();
 	const { color, columns } = world.stderr;
-	const notices = command === null ? report.notices : [...report.notices, `message-kept: ${command}`];
+	const notices = repair === null ? report.notices : [...report.notices, `message-kept: ${require_layout.shellCommand(repair)}`];
 	const told = json ? {
 		...report,
 		notices
@@ -132,9 +139,10 @@ async function show(world, { report, metas }, command) {
 		metas,
 		color,
 		columns,
+		repair,
 		subject: () => null
 	})(told).body) world.stderr.write(text);
-	if (!json) goOn(world, command);
+	if (!json) goOn(world, repair);
 }
 /** Something that somebody should read: not accepted, accepted with an objection, or waived. */
 function hasNews({ findings, verdict }) {
@@ -143,21 +151,20 @@ function hasNews({ findings, verdict }) {
 function isQuiet(outcome) {
 	return outcome === "pass" || outcome === "skip";
 }
-/** The command that takes the message up again; null where it could not be kept, or there is none. */
 function keep(world, gitDir, message) {
-	if (message.trim() === "") return null;
+	if (message.every((byte) => BLANKS.has(byte))) return null;
 	const path = quietly(world, () => keepRejected(gitDir, message));
-	return path === null ? null : require_escape.shellCommand([
+	return path === null ? null : [
 		"git",
 		"commit",
 		"-e",
 		"-F",
 		path
-	]);
+	];
 }
-function goOn(world, command) {
-	if (command === null) return;
-	world.stderr.write(`\nThe message is kept. To go on with it (add the options that you gave, such as --amend):\n  ${command}\n`);
+function goOn(world, repair) {
+	if (repair === null) return;
+	world.stderr.write(`\nThe message is kept. To go on with it (add the options that you gave, such as --amend):\n  ${require_layout.shellCommand(repair)}\n`);
 }
 function asJson({ env }) {
 	return env.GOLDEN_THREAD_FORMAT === "json";
@@ -174,7 +181,7 @@ function quietly(world, write) {
 function note(world, thrown) {
 	if (asJson(world)) return;
 	const { message, found } = require_error.faultOf(thrown);
-	world.stderr.write(`golden-thread: note: ${require_escape.terminal(found === void 0 ? message : `${message} ${found}`)}\n`);
+	world.stderr.write(`golden-thread: note: ${require_layout.terminal(found === void 0 ? message : `${message} ${found}`)}\n`);
 }
 
 // src/hook/main.ts

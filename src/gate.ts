@@ -6,12 +6,12 @@ import type { Reader } from "./gather/references.ts";
 import { remoteFinder } from "./gather/remotes.ts";
 import { hooksInTree } from "./git/hooks-folder.ts";
 import { defaultBranches, originUrl } from "./git/names.ts";
-import { commitRange } from "./git/range.ts";
-import { openRepository, type Repository } from "./git/repository.ts";
+import { type CommitRange, commitRange, type RangeName } from "./git/range.ts";
+import type { Repository } from "./git/repository.ts";
 import { isRoot } from "./git/roots.ts";
-import { openGit } from "./git/run.ts";
 import { readSubjects } from "./git/subjects.ts";
 import { commitTree, workTree } from "./git/tree.ts";
+import { type Opening, startOpening } from "./opening.ts";
 import type { PolicyInput } from "./policy/load.ts";
 import type { Overrides } from "./policy/overrides.ts";
 import { providers } from "./providers/index.ts";
@@ -31,7 +31,9 @@ export interface GateOptions {
   /** From a command line or an Action's inputs; it can raise the policy, never lower it. */
   readonly overrides?: Overrides;
   /** What is to be judged. In CI and on a server the range's base is trusted, not its tip. */
-  readonly range?: { readonly range: string; readonly single?: boolean };
+  readonly range?: RangeName;
+  /** What was asked of git beforehand, about the same world and range. */
+  readonly opening?: Opening;
   /** A law that was compiled before and still holds; spares reading the policy. */
   readonly law?: Law;
 }
@@ -44,6 +46,8 @@ export interface Gate {
   readonly reader: Reader;
   readonly sources: Sources;
   readonly waivers: readonly Waiver[];
+  /** The commits that a range means, by id. */
+  commits(range: RangeName): Promise<CommitRange>;
   /** Opened when first asked for: many histories need no task file. */
   tasks(): Promise<Tasks>;
   /** The local tasks of a commit's tree. */
@@ -63,8 +67,10 @@ export interface Gate {
  * the tree of HEAD. Throws `Fault("repository")` outside a repository and `Fault("policy")` for a law that can't be used.
  */
 export async function openGate(world: GateWorld, options: GateOptions): Promise<Gate> {
-  const repo = await openRepository(openGit(world));
-  const base = await trustedBase(repo, options);
+  const { range = null } = options;
+  const opening = options.opening ?? startOpening(world, range);
+  const repo = await opening.repo;
+  const base = await trustedBase(opening, options);
   const tree = base === null ? await ownTree(repo) : await commitTree(repo, base);
   const law = options.law ?? (await lawFor(repo, tree, { ...options, base }, world));
   const waivers = await waiversOf(tree, law, world.now());
@@ -75,6 +81,8 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
     reader: { scan: compileScanner(law.scan), remoteOf: remoteFinder(law) },
     sources: await connect(law, tree),
     waivers,
+    commits: (name) =>
+      opening.range !== null && isSame(name, range) ? opening.range : commitRange(repo.git, name),
     tasks: once(() => tasksOf(tree, law)),
     tasksAt: remembered(async (commit) => tasksOf(await commitTree(repo, commit), law)),
     defaultBranches: once(() => defaultBranches(repo)),
@@ -86,10 +94,14 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
 }
 
 /** The commit whose tree is trusted; null: the working tree, or in a bare repository the tree of HEAD. */
-async function trustedBase(repo: Repository, { place, range }: GateOptions): Promise<string | null> {
-  if (place === "hook" || range === undefined) return null;
-  const { exclude } = await commitRange(repo, range);
+async function trustedBase(opening: Opening, { place }: GateOptions): Promise<string | null> {
+  if (place === "hook" || opening.range === null) return null;
+  const { exclude } = await opening.range;
   return exclude[0] ?? null;
+}
+
+function isSame(one: RangeName, other: RangeName | null): boolean {
+  return one.range === other?.range && (one.single ?? false) === (other.single ?? false);
 }
 
 async function ownTree(repo: Repository): Promise<Tree> {
@@ -142,7 +154,7 @@ export async function openPolicy(
   world: GateWorld,
   options: GateOptions,
 ): Promise<{ readonly input: PolicyInput; readonly root: string | null }> {
-  const repo = await openRepository(openGit(world));
+  const repo = await startOpening(world, null).repo;
   const tree = repo.root === null ? await commitTree(repo, "HEAD") : workTree(repo.root);
   return { input: await policyInput(repo, tree, options, world.now()), root: repo.root };
 }

@@ -7,9 +7,10 @@ const require_world = require("./world.js");
 const require_rules = require("./rules.js");
 const require_ticket = require("./core-ticket.js");
 const require_message = require("./references-message.js");
-const require_batch = require("./git-batch.js");
-const require_atomic = require("./store-atomic.js");
+const require_repository = require("./git-repository.js");
 const require_id = require("./tasks-id.js");
+const require_atomic = require("./store-atomic.js");
+const require_batch = require("./git-batch.js");
 const require_objects = require("./git-objects.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -291,6 +292,11 @@ async function lookUp(law, sources, wanted) {
 	}
 	return answers;
 }
+/** By name, the answer for every id of the remotes that nothing here can ask: a history cites thousands of those. */
+function unaskable(law, sources) {
+	const deaf = law.remotes.filter(({ name }) => (sources.get(name) ?? null) === null);
+	return new Map(deaf.map(({ name }) => [name, noAnswer(law, name, null)]));
+}
 /** Distinct ids by remote, in a stable order; references that no remote owns are nobody's to ask. */
 function group(wanted) {
 	const grouped = /* @__PURE__ */ new Map();
@@ -460,7 +466,7 @@ async function taskEdits(repo, tasks, ids) {
 */
 async function stagedClosings(repo, tasks, ids) {
 	const folders = foldersOf(tasks);
-	const { oid } = await require_batch.head(repo);
+	const { oid } = await require_repository.head(repo);
 	if (folders.length === 0 || ids.size === 0 || oid === null) return [];
 	return ((await editsOf$1(repo, tasks, /* @__PURE__ */ new Map([[oid, await stagedBlobs(repo, oid, folders)]]))).get(oid) ?? []).filter(({ before }) => before !== null && ids.has(before.id));
 }
@@ -802,9 +808,13 @@ function claimed(lookup) {
 * walked or from which parts it was put together.
 */
 function inOrder(table) {
-	const sorted = [...Uint32Array.from({ length: table.count }, (_, index) => index)].sort((a, b) => compare(table, a, b));
-	if (sorted.every((row, index) => row === index)) return table;
-	return selectRows(table, sorted);
+	if (isInOrder(table)) return table;
+	return selectRows(table, Uint32Array.from({ length: table.count }, (_, index) => index).sort((a, b) => compare(table, a, b)));
+}
+/** git's own order is this one, but for commits of one second and clocks that went wrong. */
+function isInOrder(table) {
+	for (let index = 1; index < table.count; index++) if (compare(table, index - 1, index) > 0) return false;
+	return true;
 }
 function compare(table, a, b) {
 	const later = (table.committed[b] ?? 0) - (table.committed[a] ?? 0);
@@ -853,10 +863,10 @@ function selectPaths(paths, rows) {
 }
 
 // src/git/raw-commit.ts
-const TREE = "tree ";
-const PARENT = "parent ";
-const AUTHOR = "author ";
-const COMMITTER = "committer ";
+const TREE$1 = "tree ";
+const PARENT$1 = "parent ";
+const AUTHOR$1 = "author ";
+const COMMITTER$1 = "committer ";
 const ZERO = 48;
 /**
 * Takes a commit object apart: one string of all its bytes, and cuts of it. The headers come in git's fixed order;
@@ -869,16 +879,16 @@ function parseCommit(id, body) {
 	const parents = [];
 	let at = 0;
 	let lineEnd = text.indexOf("\n");
-	const tree = text.startsWith(TREE) ? text.slice(5, lineEnd) : "";
-	for (at = lineEnd + 1; lineEnd >= 0 && text.startsWith(PARENT, at); at = lineEnd + 1) {
+	const tree = text.startsWith(TREE$1) ? text.slice(5, lineEnd) : "";
+	for (at = lineEnd + 1; lineEnd >= 0 && text.startsWith(PARENT$1, at); at = lineEnd + 1) {
 		lineEnd = text.indexOf("\n", at);
 		parents.push(text.slice(at + 7, lineEnd));
 	}
 	lineEnd = text.indexOf("\n", at);
-	const author = text.startsWith(AUTHOR, at) ? text.slice(at + 7, lineEnd) : "";
+	const author = text.startsWith(AUTHOR$1, at) ? text.slice(at + 7, lineEnd) : "";
 	at = lineEnd + 1;
 	lineEnd = text.indexOf("\n", at);
-	const committer = text.startsWith(COMMITTER, at) ? text.slice(at + 10, lineEnd) : "";
+	const committer = text.startsWith(COMMITTER$1, at) ? text.slice(at + 10, lineEnd) : "";
 	const rest = lineEnd + 1 < end ? text.slice(lineEnd + 1, end) : "";
 	return {
 		id,
@@ -888,7 +898,7 @@ function parseCommit(id, body) {
 		committer,
 		authoredAt: timeOf(author),
 		committedAt: timeOf(committer),
-		encoding: rest.includes("encoding ") ? /^encoding (.+)$/m.exec(rest)?.[1] ?? null : null,
+		encoding: encodingOf(rest),
 		message: upToNul(text, end + 1),
 		signed: rest.includes("gpgsig") && /^gpgsig(?:-sha256)? /m.test(rest)
 	};
@@ -898,11 +908,18 @@ function upToNul(text, start) {
 	const nul = text.indexOf("\0", start);
 	return nul < 0 ? text.slice(start) : text.slice(start, nul);
 }
-/** Seconds stand after the address; git reads a broken date as 0. */
+/** Label of the `encoding` header among those that follow the committer; null: there is none. */
+function encodingOf(headers) {
+	return headers.includes("encoding ") ? /^encoding (.+)$/m.exec(headers)?.[1] ?? null : null;
+}
 function timeOf(header) {
+	return timeBehind(header, header.lastIndexOf(">"), header.length);
+}
+/** Seconds stand after the address, whose end is at `mail`; git reads a broken date as 0. */
+function timeBehind(text, mail, end) {
 	let time = 0;
-	for (let at = header.lastIndexOf(">") + 2; at < header.length; at++) {
-		const digit = header.charCodeAt(at) - ZERO;
+	for (let at = mail + 2; at < end; at++) {
+		const digit = text.charCodeAt(at) - ZERO;
 		if (digit < 0 || digit > 9) break;
 		time = time * 10 + digit;
 	}
@@ -924,7 +941,7 @@ function isAscii(text) {
 	return !/[^\0-\x7f]/.test(text);
 }
 /** `Name <mail> …` as a person; both empty where the header is malformed. */
-function personOf$2(header, encoding) {
+function personOf$1(header, encoding) {
 	const [, name = "", email = ""] = /^([^<]*)<([^>]*)>/.exec(decodeText(header, encoding)) ?? [];
 	return {
 		name: name.trim(),
@@ -932,17 +949,70 @@ function personOf$2(header, encoding) {
 	};
 }
 
+// src/git/commit-line.ts
+/** What `git log --format=raw` puts before each line of a message. */
+const INDENT = "    ";
+const TREE = "tree ";
+const PARENT = "parent ";
+const AUTHOR = "author ";
+const COMMITTER = "committer ";
+/**
+* Reads a commit object (git-hash-object, "commit") where it stands. The headers come in git's fixed order; what follows the
+* committer (encoding, signatures, merged tags) is looked at only where there is any.
+*/
+function readCommitLine(text, { id, start, end, indented }) {
+	let at = text.startsWith(TREE, start) ? start + 5 + id.length + 1 : start;
+	let parents = 0;
+	for (; text.startsWith(PARENT, at); at += 7 + id.length + 1) parents++;
+	const author = text.startsWith(AUTHOR, at) ? at + 7 : -1;
+	let lineEnd = author < 0 ? at - 1 : endOfLine(text, author, end);
+	const committer = text.startsWith(COMMITTER, lineEnd + 1) ? lineEnd + 1 + 10 : -1;
+	const mail = author < 0 ? -1 : text.lastIndexOf(">", lineEnd);
+	const authoredAt = mail < author ? 0 : timeBehind(text, mail, lineEnd);
+	if (committer >= 0) lineEnd = endOfLine(text, committer, end);
+	const rest = lineEnd + 1;
+	const blank = text.charCodeAt(rest) === LINE_FEED$1 ? rest : text.indexOf("\n\n", rest - 1) + 1;
+	const head = blank <= 0 || blank > end ? end : blank;
+	return {
+		id,
+		author: mail < author || author < 0 ? "" : text.slice(author, mail + 1),
+		authoredAt,
+		committedAt: committer < 0 ? 0 : timeBehind(text, text.lastIndexOf(">", lineEnd), lineEnd),
+		parents,
+		encoding: rest === head ? null : encodingOf(text.slice(rest, head)),
+		message: messageIn(text, head + 1 + (indented ? 4 : 0), end),
+		indented
+	};
+}
+const LINE_FEED$1 = 10;
+function endOfLine(text, from, end) {
+	const found = text.indexOf("\n", from);
+	return found < 0 || found > end ? end : found;
+}
+/** git takes a message to end at its first NUL; what is hidden behind one is nothing that anybody is shown. */
+function messageIn(text, start, end) {
+	const message = start < end ? text.slice(start, end) : "";
+	const nul = message.indexOf("\0");
+	return nul < 0 ? message : message.slice(0, nul);
+}
+/** A message, or its beginning, as it lies in the store but for blanks at ends of lines. */
+function plainMessage({ indented }, part) {
+	return indented ? part.replaceAll(`\n${INDENT}`, "\n") : part;
+}
+
 // src/git/commit-pipe.ts
 /** Reads commits from the output of `git cat-file --batch`. Throws Fault("repository") for one that is not there. */
 function commitReader(visit) {
 	return require_batch.readBatch({
 		found: ({ oid, body }) => visit(parseCommit(oid, body)),
-		absent(line) {
-			throw new require_world.Fault("repository", "The history lacks a commit.", {
-				found: line,
-				fix: "git fetch --refetch"
-			});
-		}
+		absent: missingCommit
+	});
+}
+/** Throws Fault("repository") with what git said of a commit that is not there. */
+function missingCommit(line) {
+	throw new require_world.Fault("repository", "The history lacks a commit.", {
+		found: line,
+		fix: "git fetch --refetch"
 	});
 }
 /** Two children of which one reads what the other finds: both end, whichever fails. */
@@ -973,13 +1043,149 @@ function brokeOff() {
 	return new require_world.Fault("git", "git's answer broke off before its end.");
 }
 
-// src/git/history.ts
+// src/git/commit-records.ts
 /**
-* Visits every commit that `git rev-list` finds for the revisions, newest first. Ids go from rev-list to cat-file
-* directly; this process only takes commits apart, and keeps none. Throws Fault("repository") for an unknown revision
-* and for a commit that the repository lacks.
+* Text of the chunks so far that no record was made of. One character a byte, so that lengths in bytes hold; a record that
+* is longer than a chunk is put together once, when all of it is there.
 */
-async function walkCommits(repo, revisions, visit) {
+function openRest() {
+	let parts = [];
+	let size = 0;
+	return {
+		add(chunk) {
+			parts.push(chunk.toString("latin1"));
+			size += chunk.length;
+		},
+		size: () => size,
+		take() {
+			const text = parts.length === 1 ? parts[0] ?? "" : parts.join("");
+			parts = [];
+			size = 0;
+			return text;
+		},
+		keep(text, from) {
+			if (from < text.length) parts.push(text.slice(from));
+			size = text.length - from;
+		}
+	};
+}
+/** Longer than any header line of an answer. */
+const HEAD = 7;
+/** Reads `git log -z --format=raw`: `commit <id>`, the object, a NUL between two of them. */
+function readLog(visit) {
+	const rest = openRest();
+	const take = (text, start, end) => {
+		const line = text.indexOf("\n", start);
+		visit(text, {
+			id: text.slice(start + HEAD, line),
+			start: line + 1,
+			end,
+			indented: true
+		});
+	};
+	return {
+		push(chunk) {
+			const ends = chunk.includes(0);
+			rest.add(chunk);
+			if (!ends) return;
+			const text = rest.take();
+			let start = 0;
+			for (let end = text.indexOf("\0"); end >= 0; end = text.indexOf("\0", start)) {
+				take(text, start, end);
+				start = end + 1;
+			}
+			rest.keep(text, start);
+		},
+		end() {
+			const text = rest.take();
+			if (text.length > 0) take(text, 0, text.length);
+			return true;
+		}
+	};
+}
+/** Reads `git cat-file --batch` where commits alone were asked for (git-cat-file, "BATCH OUTPUT"). `absent`: any other answer. */
+function readObjects(visit, absent) {
+	const rest = openRest();
+	/** Characters that must be there before looking again is worth it. */
+	let needed = 1;
+	return {
+		push(chunk) {
+			rest.add(chunk);
+			if (rest.size() < needed) return;
+			const text = rest.take();
+			let at = 0;
+			needed = 1;
+			while (at < text.length) {
+				const line = text.indexOf("\n", at);
+				if (line < 0) break;
+				const space = text.indexOf(" ", at);
+				if (!text.startsWith("commit ", space + 1)) absent(text.slice(at, line));
+				const size = Number(text.slice(space + 1 + HEAD, line));
+				const end = line + 1 + size;
+				if (end >= text.length) {
+					needed = end + 1 - at;
+					break;
+				}
+				visit(text, {
+					id: text.slice(at, space),
+					start: line + 1,
+					end,
+					indented: false
+				});
+				at = end + 1;
+			}
+			rest.keep(text, at);
+		},
+		end: () => rest.size() === 0
+	};
+}
+
+// src/git/line-history.ts
+/**
+* Visits what a history looks at in every commit that `git rev-list` finds for the revisions, newest first. This process
+* only takes commits apart, and keeps none. Throws Fault("repository") for an unknown revision and for a commit that the
+* repository lacks.
+*/
+async function walkLines(repo, revisions, visit) {
+	return hasGraph(repo) ? walkObjects(repo, revisions, visit) : walkLog(repo, revisions, visit);
+}
+/** Numbers of all commits, as `git gc` and `git maintenance` keep them (gitformat-commit-graph). */
+function hasGraph({ commonDir }) {
+	const info = (0, node_path.join)(commonDir, "objects", "info");
+	return (0, node_fs.existsSync)((0, node_path.join)(info, "commit-graph")) || (0, node_fs.existsSync)((0, node_path.join)(info, "commit-graphs"));
+}
+/**
+* What `git log` is told so that each commit comes as it lies in the store, but for an indent and the blanks at its lines'
+* ends, whatever the configuration says (git-log, "PRETTY FORMATS", `raw`).
+*/
+const RAW_LOG = [...[
+	"log",
+	"-z",
+	"--format=raw",
+	"--encoding=none",
+	"--no-patch",
+	"--no-notes",
+	"--no-color"
+], ...[
+	"--no-decorate",
+	"--no-show-signature",
+	"--no-mailmap",
+	"--end-of-options"
+]];
+const walkLog = async (repo, revisions, visit) => {
+	const log = repo.git.spawn([
+		...RAW_LOG,
+		...revisions,
+		"--"
+	]);
+	const records = readLog((text, span) => visit(readCommitLine(text, span)));
+	const children = together(log, log);
+	log.stdout.on("data", children.guard(records.push));
+	await children.done;
+	finish(records);
+};
+/** Ids go from rev-list to cat-file directly. */
+const walkObjects = async (repo, revisions, visit) => {
 	const list = repo.git.spawn([
 		"rev-list",
 		"--end-of-options",
@@ -992,44 +1198,14 @@ async function walkCommits(repo, revisions, visit) {
 		"--buffer"
 	], { stdin: list.stdout });
 	list.stdout.destroy();
-	let count = 0;
-	const batch = commitReader((commit) => {
-		count++;
-		visit(commit);
-	});
+	const records = readObjects((text, span) => visit(readCommitLine(text, span)), missingCommit);
 	const children = together(list, objects);
-	objects.stdout.on("data", children.guard(batch.push));
+	objects.stdout.on("data", children.guard(records.push));
 	await children.done;
-	if (!batch.complete()) throw brokeOff();
-	return { count };
-}
-/**
-* How a set of commits moves when a ref goes from one tip to another: ids that only the new tip reaches, and ids that
-* only the old one did (a force push). Null where the old tip is no longer known.
-*/
-async function newAndGone(repo, oldTip, newTip) {
-	if ((await repo.git.run([
-		"cat-file",
-		"-e",
-		`${oldTip}^{commit}`
-	], { codes: [
-		0,
-		1,
-		128
-	] })).code !== 0) return null;
-	const args = [
-		"rev-list",
-		"--left-right",
-		"--end-of-options",
-		`${oldTip}...${newTip}`,
-		"--"
-	];
-	const lines = (await repo.git.text(args)).split("\n");
-	const side = (mark) => lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(1));
-	return {
-		fresh: side(">"),
-		gone: side("<")
-	};
+	finish(records);
+};
+function finish(records) {
+	if (!records.end()) throw brokeOff();
 }
 
 // src/git/raw-diff.ts
@@ -1405,82 +1581,124 @@ async function readHistory(repo, reader, revisions, options) {
 		spots: options.spots
 	};
 	let seen = 0;
-	const visit = (raw, paths) => {
-		builder.add(rowOf(messages, raw, paths));
+	const visit = (line, paths) => {
+		builder.add(rowOf(messages, line, paths));
 		if (++seen % PROGRESS_STEP === 0) options.progress?.(seen);
 	};
-	if (options.paths) await walkPaths(repo, revisions, (raw, paths) => visit(raw, paths));
-	else await walkCommits(repo, revisions, (raw) => visit(raw, null));
+	if (options.paths) await walkPaths(repo, revisions, (raw, paths) => visit(lineOf(raw), paths));
+	else await walkLines(repo, revisions, (line) => visit(line, null));
 	return builder.table();
 }
-function rowOf(reader, raw, paths) {
+function rowOf(reader, line, paths) {
 	return {
-		id: raw.id,
-		authoredAt: raw.authoredAt,
-		committedAt: raw.committedAt,
-		author: personOf$1(raw.author),
-		flags: flagsOf(raw),
-		cited: citedIn(reader, raw),
+		id: line.id,
+		authoredAt: line.authoredAt,
+		committedAt: line.committedAt,
+		author: line.author,
+		flags: flagsOf(line),
+		cited: citedIn(reader, line),
 		paths
+	};
+}
+function lineOf({ id, author, authoredAt, committedAt, parents, encoding, message }) {
+	return {
+		id,
+		author: author.slice(0, author.lastIndexOf(">") + 1),
+		authoredAt,
+		committedAt,
+		parents: parents.length,
+		encoding,
+		message,
+		indented: false
 	};
 }
 function flagsOf({ parents, message }) {
 	const claims = AUTOSQUASH.some((mark) => message.startsWith(mark)) || CLAIMS.some((words) => message.includes(words));
-	return (parents.length > 1 ? FLAG.merge : 0) | (parents.length === 0 ? FLAG.root : 0) | (claims ? FLAG.claim : 0);
-}
-/** `Name <mail>` of a header value, which goes on with time and zone. */
-function personOf$1(header) {
-	return header.slice(0, header.lastIndexOf(">") + 1);
+	return (parents > 1 ? FLAG.merge : 0) | (parents === 0 ? FLAG.root : 0) | (claims ? FLAG.claim : 0);
 }
 const NONE = [];
-/** The cheap hint runs on undecoded bytes; only a message that it lets through is decoded and scanned. */
-function citedIn({ scan, every, spots }, raw) {
-	if (!scan.hint.test(raw.message)) return NONE;
-	const message = decodeText(raw.message, raw.encoding);
-	const found = scan(untilLast(message, every), "commit");
+/** The cheap hint runs on undecoded bytes; only what it lets through is decoded and scanned. */
+function citedIn({ scan, every, spots }, line) {
+	const part = untilLast(line.message, every);
+	if (part === "") return NONE;
+	const text = (some) => decodeText(plainMessage(line, some), line.encoding);
+	const shown = text(part);
+	const found = scan(shown, "commit");
 	if (found.length === 0) return NONE;
-	const place = placesIn(message, found);
-	if (!spots) return found.map((one) => ({
-		provider: one.provider,
-		id: one.id,
-		place: place(one),
-		role: one.role
-	}));
+	const whole = spots || !inFirstLine(shown, found) ? text(line.message) : null;
+	const place = whole === null ? () => "subject" : placesIn(whole, found);
 	return found.map((one) => {
+		const { provider, id, role } = one;
 		const placed = {
-			...one,
-			place: place(one)
+			provider,
+			id,
+			place: place(one),
+			role
 		};
-		return {
-			provider: one.provider,
-			id: one.id,
-			place: placed.place,
-			role: one.role,
-			spot: require_rules.spotOf(message, placed)
+		return whole === null || !spots ? placed : {
+			...placed,
+			spot: require_rules.spotOf(whole, {
+				...one,
+				place: placed.place
+			})
 		};
 	});
+}
+/** Most references stand in the first line, and then the message need not be taken apart. */
+function inFirstLine(message, found) {
+	const end = message.indexOf("\n");
+	return end < 0 || end > 0 && found.every(({ start }) => start < end);
+}
+function placesIn(message, found) {
+	if (inFirstLine(message, found)) return () => "subject";
+	const parts = require_message.parseMessage(message);
+	return ({ start }) => require_message.placeAt(parts, start);
 }
 /** Opens what can hide or change a reference that follows it: code, a comment or tag, a link, a fence. */
 const OPENER = /[`<[~]/;
 /**
-* The message up to the line of the last thing that can be a reference. Lines behind it can't change what stands before, as
-* long as nothing is open there that they would close; else the whole message.
+* The message up to the line of the last thing that can be a reference; empty: there is none. Lines behind it can't change
+* what stands before, as long as nothing is open there that they would close; else the whole message.
 */
 function untilLast(message, every) {
 	let last = 0;
 	every.lastIndex = 0;
 	while (every.test(message)) last = every.lastIndex;
+	if (last === 0) return "";
 	const end = message.indexOf("\n", last);
 	if (end < 0) return message;
 	const kept = message.slice(0, end);
 	return OPENER.test(kept) ? message : kept;
 }
-/** Most references stand in the first line, and then the message need not be taken apart. */
-function placesIn(message, found) {
-	const firstLine = message.indexOf("\n");
-	if (firstLine < 0 || firstLine > 0 && found.every(({ start }) => start < firstLine)) return () => "subject";
-	const parts = require_message.parseMessage(message);
-	return ({ start }) => require_message.placeAt(parts, start);
+
+// src/git/history.ts
+/**
+* How a set of commits moves when a ref goes from one tip to another: ids that only the new tip reaches, and ids that
+* only the old one did (a force push). Null where the old tip is no longer known.
+*/
+async function newAndGone(repo, oldTip, newTip) {
+	if ((await repo.git.run([
+		"cat-file",
+		"-e",
+		`${oldTip}^{commit}`
+	], { codes: [
+		0,
+		1,
+		128
+	] })).code !== 0) return null;
+	const args = [
+		"rev-list",
+		"--left-right",
+		"--end-of-options",
+		`${oldTip}...${newTip}`,
+		"--"
+	];
+	const lines = (await repo.git.text(args)).split("\n");
+	const side = (mark) => lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(1));
+	return {
+		fresh: side(">"),
+		gone: side("<")
+	};
 }
 
 // src/store/results.ts
@@ -1650,7 +1868,7 @@ async function wholeHistory(repo, reader, law, { tip, behind }, options) {
 	if (before?.tip === tip) return before.table;
 	const table = inOrder(before === null ? await readHistory(repo, reader, revisions, options) : await brought(repo, reader, before, revisions, options));
 	if (table.count >= WORTH_KEEPING$1) writeResults(file, encodeHistory(table, {
-		version: require_world.VERSION,
+		version: require_atomic.BUILD,
 		reading,
 		tip
 	}));
@@ -1659,7 +1877,7 @@ async function wholeHistory(repo, reader, law, { tip, behind }, options) {
 function readStored(file, reading) {
 	const bytes = readResults(file);
 	const stored = bytes === null ? null : decodeHistory(bytes);
-	return stored !== null && stored.version === "0.1.0" && stored.reading === reading ? stored : null;
+	return stored !== null && stored.version === require_atomic.BUILD && stored.reading === reading ? stored : null;
 }
 /** Moves a stored history to another tip. */
 async function brought(repo, reader, stored, revisions, options) {
@@ -1670,7 +1888,7 @@ async function brought(repo, reader, stored, revisions, options) {
 	return joinHistories(fresh, gone.size === 0 ? stored.table : without(stored.table, gone));
 }
 function without(table, gone) {
-	const rows = Array.from({ length: table.count }, (_, index) => index);
+	const rows = Uint32Array.from({ length: table.count }, (_, index) => index);
 	return selectRows(table, rows.filter((index) => !gone.has(idAt(table, index))));
 }
 
@@ -1884,7 +2102,7 @@ function openSearch(named) {
 			const space = entry.indexOf(" ");
 			const id = entry.slice(0, space);
 			const subject = entry.slice(space + 1);
-			if (!require_batch.isObjectId(id) || exact !== null) return exact !== null;
+			if (!require_repository.isObjectId(id) || exact !== null) return exact !== null;
 			if (subject === named) exact = id;
 			else if (isId && id.startsWith(named)) byId ??= id;
 			else if (subject.startsWith(named)) begins ??= id;
@@ -2261,7 +2479,7 @@ async function keptFacts(repo, reader, law, ids) {
 	const lasting = [...fresh].filter(([, facts]) => isLasting(facts));
 	if (lasting.length >= WORTH_KEEPING) {
 		const kept = {
-			version: require_world.VERSION,
+			version: require_atomic.BUILD,
 			reading,
 			facts: {
 				...known,
@@ -2284,7 +2502,7 @@ function read(file, reading) {
 	if (bytes === null) return {};
 	try {
 		const kept = JSON.parse(Buffer.from(bytes).toString("utf8"));
-		return kept.version === "0.1.0" && kept.reading === reading ? kept.facts : {};
+		return kept.version === require_atomic.BUILD && kept.reading === reading ? kept.facts : {};
 	} catch {
 		return {};
 	}
@@ -2294,12 +2512,14 @@ function read(file, reading) {
 /** Reads a range and everything its references lead to. Throws `Fault("repository")` for a range that git does not know. */
 async function historyCase(ground, request, evaluate) {
 	const { repo, law, reader, waivers, at } = ground;
-	const range = await require_atomic.commitRange(repo, request);
+	const range = await ground.commits(request);
 	const revisions = await revisionsOf(ground, range);
 	const table = await tableOf(ground, request, revisions);
 	const edits = await editsOf(ground, table);
+	const constant = unaskable(law, ground.sources);
 	const asker = askerOf(ground, range);
-	const lookups = await asker(table.citedSets.flat());
+	const askable = ({ remote }) => remote !== null && !constant.has(remote);
+	const lookups = await asker(table.citedSets.flatMap((cited) => cited.filter(askable)));
 	const complete = !await hitsShallowEdge(repo, table);
 	const cited = table.paths === null ? [] : citedKeys(table);
 	const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
@@ -2315,6 +2535,7 @@ async function historyCase(ground, request, evaluate) {
 	return {
 		table,
 		law,
+		constant,
 		common,
 		edits,
 		ref: null,
@@ -2364,7 +2585,7 @@ async function asOf(ground, range, table, indices) {
 }
 async function baselineIn(repo, baseline) {
 	try {
-		return await require_batch.resolveCommit(repo, baseline);
+		return await require_repository.resolveCommit(repo, baseline);
 	} catch (cause) {
 		throw new require_world.Fault("policy", "The policy's baseline is no commit of this repository.", {
 			found: baseline,
@@ -2451,12 +2672,12 @@ function incomplete(common) {
 /** Hours beyond which the distance between ticket and commit makes no difference to any rule. */
 const FAR_HOURS = 72;
 const HOUR = 3600;
-/** Compares every set of references once. `lookups`: by look-up key. */
-function citedClasses(table, lookups) {
+/** Compares every set of references once. */
+function citedClasses(table, lookup) {
 	const texts = openInterner();
 	const features = openFeatures();
 	const sets = table.citedSets.map((cited) => {
-		const found = cited.map((one) => lookupOf(one, lookups));
+		const found = cited.map(({ remote, id }) => remote === null ? null : lookup(remote, id) ?? null);
 		const parts = cited.map((one, index) => classOf(one, features(found[index] ?? null)));
 		return {
 			number: texts.number(parts.length === 1 ? parts[0] ?? "" : parts.sort().join(" ")),
@@ -2470,9 +2691,6 @@ function citedClasses(table, lookups) {
 		timeOf: (set, authoredAt) => (sets[set]?.created ?? []).map((time) => distance(time, authoredAt)).join(","),
 		limitsPaths: (set) => sets[set]?.limits ?? false
 	};
-}
-function lookupOf(one, lookups) {
-	return one.remote === null ? null : lookups[require_ticket.lookupKey(one.remote, one.id)] ?? null;
 }
 function classOf({ remote, provider, place, role, spot }, features) {
 	return `${remote} ${provider} ${place} ${role} ${spot} ${features}`;
@@ -2534,7 +2752,8 @@ function pathNumbers(table, index) {
 /** Opens a judge that has met no facts yet. */
 function openJudge(input) {
 	const byFacts = /* @__PURE__ */ new Map();
-	const bySet = [];
+	const byClass = [];
+	const ofPlain = new Int32Array(input.table.citedSets.length).fill(-1);
 	const plain = input.table.paths === null && input.common.waivers.length === 0;
 	const byAnswer = /* @__PURE__ */ new Map();
 	const keys = [];
@@ -2550,21 +2769,26 @@ function openJudge(input) {
 			findings
 		}) - 1;
 	};
+	const byFactsKey = (index, facts) => {
+		const key = factsKey(input, index, facts);
+		const known = byFacts.get(key);
+		if (known !== void 0) return known;
+		const number = judge(index, facts);
+		byFacts.set(key, number);
+		return number;
+	};
 	return {
 		keys,
+		ofPlain,
 		isClean: (number) => keys[number]?.findings.every(({ outcome }) => outcome === "pass" || outcome === "skip") ?? false,
 		alone: judge,
 		keyOf(index, facts) {
 			if (facts.inherits !== null) return judge(index, facts);
 			const simple = facts === PLAIN && plain ? simpleClass(input, index) : null;
-			const seen = simple === null ? void 0 : bySet[simple];
-			if (seen !== void 0) return seen;
-			const key = factsKey(input, index, facts);
-			const known = byFacts.get(key);
-			if (known !== void 0) return known;
-			const number = judge(index, facts);
-			byFacts.set(key, number);
-			if (simple !== null) bySet[simple] = number;
+			const number = (simple === null ? void 0 : byClass[simple]) ?? byFactsKey(index, facts);
+			if (simple === null) return number;
+			byClass[simple] = number;
+			ofPlain[input.table.cited[index] ?? 0] = number;
 			return number;
 		}
 	};
@@ -2654,7 +2878,7 @@ function lookupsOf({ lookup }, answers, references) {
 	for (const { remote, id } of references) {
 		if (remote === null) continue;
 		const key = require_ticket.lookupKey(remote, id);
-		const answer = answers[key] ?? lookup(key);
+		const answer = answers[key] ?? lookup(remote, id);
 		if (answer !== void 0) own[key] = answer;
 	}
 	return own;
@@ -2702,7 +2926,7 @@ function fold(table, judge, numbers, factsOf) {
 	const members = judge.keys.map(() => ({
 		count: 0,
 		example: -1,
-		tickets: /* @__PURE__ */ new Set()
+		sets: /* @__PURE__ */ new Set()
 	}));
 	const owned = table.citedSets.map((cited) => cited.some(({ remote }) => remote !== null));
 	const notedFor = new Int32Array(table.citedSets.length).fill(-1);
@@ -2716,14 +2940,14 @@ function fold(table, judge, numbers, factsOf) {
 		if (member.example < 0) member.example = index;
 		const set = table.cited[index] ?? 0;
 		if (owned[set]) referenced++;
-		if (notedFor[set] !== number) note(member.tickets, table.citedSets[set] ?? []);
+		if (notedFor[set] !== number) member.sets.add(set);
 		notedFor[set] = number;
 		const facts = factsOf(index);
 		if (facts === PLAIN) continue;
 		if (facts.unproved !== null) unproved++;
 		if (facts.exempt !== null) exempt[facts.exempt.kind] = (exempt[facts.exempt.kind] ?? 0) + 1;
 	}
-	const used = keysInUse(judge, members);
+	const used = keysInUse(table, judge, members);
 	return {
 		commits: columns(table, numbers, used.renumbered),
 		keys: used.keys,
@@ -2736,27 +2960,39 @@ function fold(table, judge, numbers, factsOf) {
 		}
 	};
 }
-function note(tickets, cited) {
-	for (const { remote, id } of cited) if (remote !== null) tickets.add(require_ticket.lookupKey(remote, id));
-}
 /** A key that was met only before git confirmed more facts has no commits left; reports do not show it. */
-function keysInUse(judge, members) {
+function keysInUse(table, judge, members) {
 	const keys = [];
 	return {
 		keys,
-		renumbered: members.map(({ count, example, tickets }, number) => {
+		renumbered: members.map(({ count, example, sets }, number) => {
 			const judged = judge.keys[number];
 			if (judged === void 0 || count === 0) return -1;
 			const { verdict, findings } = judged;
-			return keys.push({
+			return keys.push(withTickets({
 				count,
 				example,
 				verdict,
-				findings,
-				tickets: [...tickets].sort()
-			}) - 1;
+				findings
+			}, () => ticketsOf(table, sets))) - 1;
 		})
 	};
+}
+/** Thousands of tickets are named only where a report asks for them. */
+function withTickets(key, name) {
+	let named = null;
+	return {
+		...key,
+		get tickets() {
+			named ??= name();
+			return named;
+		}
+	};
+}
+function ticketsOf({ citedSets }, sets) {
+	const keys = /* @__PURE__ */ new Set();
+	for (const set of sets) for (const { remote, id } of citedSets[set] ?? []) if (remote !== null) keys.add(require_ticket.lookupKey(remote, id));
+	return [...keys].sort();
 }
 function byVerdict(keys) {
 	const count = (verdict) => keys.filter((key) => key.verdict === verdict).reduce((sum, key) => sum + key.count, 0);
@@ -2784,29 +3020,40 @@ async function judgeHistory(history) {
 	const { table, law } = history;
 	const kinds = pathKinds(law, table.pathNames);
 	const lookups = new Map(Object.entries(history.common.lookups));
-	const classes = citedClasses(table, history.common.lookups);
+	const lookup = (remote, id) => history.constant.get(remote) ?? lookups.get(require_ticket.lookupKey(remote, id));
+	const classes = citedClasses(table, lookup);
 	const judge = openJudge({
 		...history,
 		kinds,
 		classes,
-		lookup: (key) => lookups.get(key)
+		lookup
 	});
-	const own = ownFacts(table, law, kinds);
+	const { plain, at } = ownFacts(table, law, kinds);
+	const numbers = firstNumbers(table, judge, plain, at);
+	const { facts, lookups: more } = await confirm(history, openOf(table, unclean(judge, numbers)));
+	for (const [key, found] of Object.entries(more)) lookups.set(key, found);
+	const factsOf = (index) => withConfirmed(at(index), facts.get(index));
+	for (const index of facts.keys()) {
+		plain[index] = 0;
+		numbers[index] = judge.keyOf(index, factsOf(index));
+	}
+	for (const [index, answers] of await history.asOf(unclean(judge, numbers))) numbers[index] = judge.alone(index, factsOf(index), answers);
+	return fold(table, judge, numbers, (index) => plain[index] === 1 ? PLAIN : factsOf(index));
+}
+/** Nearly all commits are plain and share their references with others: those cost one look into an array. */
+function firstNumbers(table, judge, plain, at) {
 	const numbers = new Uint32Array(table.count);
-	for (let index = 0; index < table.count; index++) numbers[index] = judge.keyOf(index, own(index));
-	const confirmed = await confirm(history, openOf(history, judge, numbers));
-	for (const [key, lookup] of Object.entries(confirmed.lookups)) lookups.set(key, lookup);
-	const { facts } = confirmed;
-	const factsOf = (index) => facts.size === 0 ? own(index) : withConfirmed(own(index), facts.get(index));
-	for (const index of facts.keys()) numbers[index] = judge.keyOf(index, factsOf(index));
-	const doubtful = indicesOf(table, (index) => !judge.isClean(numbers[index] ?? 0));
-	for (const [index, answers] of await history.asOf(doubtful)) numbers[index] = judge.alone(index, factsOf(index), answers);
-	return fold(table, judge, numbers, factsOf);
+	for (let index = 0; index < table.count; index++) {
+		const known = plain[index] === 1 ? judge.ofPlain[table.cited[index] ?? 0] ?? -1 : -1;
+		numbers[index] = known >= 0 ? known : judge.keyOf(index, at(index));
+	}
+	return numbers;
 }
 /** What the columns alone tell: bots by name (which exempts nothing), exempt scopes, roots. */
 function ownFacts(table, law, kinds) {
 	const bots = table.authors.map((author) => botNamed(law.exempt.bots, author));
-	return (index) => {
+	const named = Uint8Array.from(bots, (bot) => bot === null ? 0 : 1);
+	const at = (index) => {
 		const unproved = bots[table.author[index] ?? 0] ?? null;
 		const root = ((table.flags[index] ?? 0) & FLAG.root) !== 0;
 		const exempt = inExemptScopes(table, law, kinds, index);
@@ -2817,6 +3064,16 @@ function ownFacts(table, law, kinds) {
 			root,
 			exempt: exempt ? { kind: "scope" } : null
 		};
+	};
+	const plain = new Uint8Array(table.count);
+	const scoped = table.paths !== null && law.scopes.length > 0;
+	for (let index = 0; index < table.count; index++) {
+		const special = (table.flags[index] ?? 0) & FLAG.root | (named[table.author[index] ?? 0] ?? 0);
+		plain[index] = special === 0 && (!scoped || at(index) === PLAIN) ? 1 : 0;
+	}
+	return {
+		plain,
+		at
 	};
 }
 function botNamed(bots, author) {
@@ -2839,15 +3096,16 @@ function withConfirmed(own, confirmed) {
 		exempt: own.exempt ?? confirmed.exempt
 	};
 }
-/** Commits that do not pass by themselves and claim to be something else than a plain change. */
-function openOf({ table }, judge, numbers) {
-	const claims = (index) => ((table.flags[index] ?? 0) & (FLAG.merge | FLAG.claim)) !== 0;
-	return indicesOf(table, (index) => claims(index) && !judge.isClean(numbers[index] ?? 0));
-}
-function indicesOf({ count }, holds) {
+/** Commits that do not pass without a word, not even one that only warns. */
+function unclean(judge, numbers) {
+	const dirty = Uint8Array.from(judge.keys, (_, number) => judge.isClean(number) ? 0 : 1);
 	const indices = [];
-	for (let index = 0; index < count; index++) if (holds(index)) indices.push(index);
+	for (let index = 0; index < numbers.length; index++) if (dirty[numbers[index] ?? 0]) indices.push(index);
 	return indices;
+}
+/** Those that claim to be something else than a plain change. */
+function openOf({ flags }, indices) {
+	return indices.filter((index) => ((flags[index] ?? 0) & (FLAG.merge | FLAG.claim)) !== 0);
 }
 async function confirm({ table, confirm: ask }, open) {
 	if (open.length === 0) return {
@@ -2866,7 +3124,10 @@ async function confirm({ table, confirm: ask }, open) {
 }
 
 // src/check.ts
-var check_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ checkCommits: () => checkCommits });
+var check_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	checkCommits: () => checkCommits,
+	checkMessage: () => checkMessage
+});
 /** Judges a commit message: gather evidence, ask the rules, fold their answers. */
 async function checkMessage(gate, draft) {
 	const around = {
@@ -2941,7 +3202,7 @@ function tally(findings, { references, facts }) {
 	};
 }
 /** What every report says of itself. */
-function frame({ law, at, notices }, subject) {
+function frame({ law, at, notices, waivers }, subject) {
 	return {
 		schemaVersion: 1,
 		kind: "check",
@@ -2960,6 +3221,7 @@ function frame({ law, at, notices }, subject) {
 		commits: null,
 		keys: [],
 		counts: NO_COUNTS,
+		waivers,
 		notices
 	};
 }
@@ -3045,7 +3307,7 @@ Object.defineProperty(exports, "parseRawDiff", {
 Object.defineProperty(exports, "personOf", {
   enumerable: true,
   get: function () {
-    return personOf$2;
+    return personOf$1;
   }
 });
 Object.defineProperty(exports, "stagedPatchId", {

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_world = require("./world.js");
-const require_paint = require("./reports-paint.js");
+const require_layout = require("./reports-layout.js");
 const require_io = require("./cli-io.js");
 const require_reports = require("./reports.js");
 const require_cli_js = require("../cli.js");
@@ -158,25 +158,34 @@ async function run(words, io, world) {
 		label: "command line",
 		rules: Object.fromEntries(words.all("rule").map(levelOf))
 	};
-	const [{ openGate }, { rules }, { namedCommits }] = await Promise.all([
+	const range = what === "message" ? null : {
+		range: about,
+		single: what === "commit"
+	};
+	const { startOpening } = await Promise.resolve().then(() => require("./opening.js")).then((n) => n.opening_exports);
+	const opening = startOpening(world, range);
+	const [{ openGate }, { rules }, { namedCommits }, { rewordCommand, rewordFrom }] = await Promise.all([
 		Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports),
 		Promise.resolve().then(() => require("./rules.js")).then((n) => n.rules_exports),
-		Promise.resolve().then(() => require("./reports-text.js"))
+		Promise.resolve().then(() => require("./reports-text.js")),
+		Promise.resolve().then(() => require("./reports-repair.js")).then((n) => n.repair_exports),
+		Promise.resolve().then(() => require("./check.js")).then((n) => n.check_exports)
 	]);
 	const gate = await openGate(world, {
 		place,
 		overrides,
-		...what === "message" ? {} : { range: {
-			range: about,
-			single: what === "commit"
-		} }
+		opening,
+		...range ? { range } : {}
 	});
 	const report = await judge(gate, what, about, io);
 	const metas = new Map(rules.map(({ meta }) => [meta.id, meta]));
 	const named = targets.some(({ format }) => format === "text") ? namedCommits(report) : [];
 	const subjects = await gate.subjects(named);
+	const from = gate.repo.root === null ? null : rewordFrom(report, metas);
+	const repair = from === null ? null : rewordCommand(from, await gate.isRoot(from));
 	await writeReport(io, report, targets, {
 		metas,
+		repair,
 		subject: (id) => subjects.get(id) ?? null
 	});
 	return require_world.exitCode(report.verdict);
@@ -253,7 +262,7 @@ async function watched(io, work) {
 	try {
 		return await work((commits) => {
 			shown ||= io.stderr.color && io.env.CI === void 0;
-			if (shown) io.stderr.write(`\r${require_paint.count(commits)} commits read`);
+			if (shown) io.stderr.write(`\r${require_layout.count(commits)} commits read`);
 		});
 	} finally {
 		if (shown) io.stderr.write("\r\x1B[K");

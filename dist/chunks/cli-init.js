@@ -1,7 +1,7 @@
 "use strict";
 
 const require_world = require("./world.js");
-const require_escape = require("./reports-escape.js");
+const require_layout = require("./reports-layout.js");
 const require_paint = require("./reports-paint.js");
 const require_envelope = require("./cli-envelope.js");
 const require_cli_js = require("../cli.js");
@@ -78,6 +78,10 @@ const PROSE = {
 		will: "needs a line that only you can add",
 		did: "needs a line that only you can add"
 	},
+	"hook-asleep": {
+		will: "is not there, so git runs no hook yet; husky makes it",
+		did: "is not there, so git runs no hook yet; husky makes it"
+	},
 	"backlog-written": {
 		will: "would make a backlog with one open task",
 		did: "made a backlog with one open task"
@@ -90,7 +94,6 @@ const PROSE = {
 async function run(words, io, world) {
 	const dry = words.has("dry-run");
 	if (words.positionals.length > 0) throw require_cli_js.usage(manual, "init takes no arguments.", { found: words.positionals.join(" ") });
-	if (!dry && !words.has("yes")) throw require_cli_js.usage(manual, "init writes files, so it wants to be told.", { wanted: "--yes, or --dry-run to see what it would do" });
 	const options = {
 		cwd: io.cwd,
 		env: io.env,
@@ -100,10 +103,19 @@ async function run(words, io, world) {
 	};
 	const { apply, planInit } = await Promise.resolve().then(() => require("./setup-init.js"));
 	const { root, steps } = await planInit(options);
+	if (!dry && !words.has("yes")) throw untold(steps);
 	if (!dry) for (const step of steps) apply(step);
 	const show = words.has("json") ? asJson : asText;
 	io.stdout.write(show(root, steps, dry, io));
 	return require_world.exitCode("pass");
+}
+function untold(steps) {
+	const open = steps.filter(({ actions }) => actions.length > 0).length;
+	return new require_world.Fault("usage", "init writes files, so it wants to be told.", {
+		found: `neither --yes nor --dry-run; ${open === 0 ? "nothing is left to do here" : `${open} to write here`}`,
+		wanted: "--yes, or --dry-run to see what it would do",
+		fix: "golden-thread init --yes"
+	});
 }
 function asJson(root, steps, dry) {
 	const list = steps.map(({ code, path, line }) => ({
@@ -111,7 +123,7 @@ function asJson(root, steps, dry) {
 		path: (0, node_path.relative)(root, path),
 		line
 	}));
-	return `${require_escape.json({
+	return `${require_layout.json({
 		...require_envelope.envelope("init"),
 		dryRun: dry,
 		root,
@@ -120,15 +132,15 @@ function asJson(root, steps, dry) {
 }
 function asText(root, steps, dry, io) {
 	const paint = require_paint.painter(io.stdout.color);
-	const names = steps.map((step) => require_escape.terminal((0, node_path.relative)(root, step.path)) || ".");
-	const column = Math.max(...names.map(require_paint.width));
+	const names = steps.map((step) => require_layout.terminal((0, node_path.relative)(root, step.path)) || ".");
+	const column = Math.max(...names.map(require_layout.width));
 	const lines = steps.map((step, index) => {
 		const { will, did } = PROSE[step.code];
-		const line = step.line === void 0 ? "" : `\n      ${require_escape.terminal(step.line)}`;
-		return `  ${markOf(step, paint)} ${require_paint.pad(names[index] ?? "", column)}  ${paint.dim(dry ? will : did)}${line}`;
+		const line = step.line === void 0 ? "" : `\n      ${require_layout.terminal(step.line)}`;
+		return `  ${markOf(step, paint)} ${require_layout.pad(names[index] ?? "", column)}  ${paint.dim(dry ? will : did)}${line}`;
 	});
 	return [
-		paint.bold(`golden-thread in ${require_escape.terminal(root)}`),
+		paint.bold(`golden-thread in ${require_layout.terminal(root)}`),
 		...lines,
 		"",
 		...dry ? DRY : NEXT,
@@ -136,7 +148,7 @@ function asText(root, steps, dry, io) {
 	].join("\n");
 }
 function markOf(step, paint) {
-	if (step.code === "hook-by-hand") return paint.yellow("!");
+	if (step.line !== void 0) return paint.yellow("!");
 	return step.actions.length > 0 ? paint.green("+") : paint.dim("=");
 }
 const DRY = ["Nothing was written. Do it with: golden-thread init --yes"];

@@ -3,7 +3,7 @@
 const require_commander = require("./commander.js");
 const require_world = require("./world.js");
 const require_cli_js = require("../cli.js");
-const require_paint = require("./reports-paint.js");
+const require_layout = require("./reports-layout.js");
 
 // src/cli/help.ts
 /** An option as commander and its help write it: `--format <NAME[=FILE]>`. */
@@ -20,14 +20,14 @@ function afterHelp(manual, columns) {
 		label: "",
 		text: does
 	}]);
-	const examples = require_paint.rows(table, {
+	const examples = require_layout.rows(table, {
 		indent: 2,
 		columns,
 		label: (text) => text
 	});
 	return [
 		"",
-		...require_paint.wrap(manual.details, require_paint.proseWidth(columns)),
+		...require_layout.wrap(manual.details, require_layout.proseWidth(columns)),
 		"",
 		"Examples, each after its exit code:",
 		...examples
@@ -60,7 +60,7 @@ async function runProgram(io, world) {
 		await program.parseAsync([...world.argv], { from: "user" });
 	} catch (thrown) {
 		if (!(thrown instanceof require_commander.CommanderError)) throw thrown;
-		if (!SHOWN.has(thrown.code)) throw usageFault(thrown, world.argv);
+		if (!SHOWN.has(thrown.code)) throw usageFault(thrown, program, world.argv);
 	}
 	return answer.code;
 }
@@ -99,12 +99,20 @@ function read(sub, options) {
 	return require_cli_js.wordsOf(sub.args, found);
 }
 /** `error: unknown command 'chek'\n(Did you mean check?)` becomes two sentences. */
-function usageFault({ message }, argv) {
+function usageFault({ code, message }, program, argv) {
 	const [what = "", meant = ""] = message.replace(/^error: /u, "").split("\n");
 	const sentence = `${what.charAt(0).toUpperCase()}${what.slice(1)}.`;
 	const hint = meant === "" ? "" : ` ${meant.replace(/^\(|\)$/gu, "")}`;
-	const name = Object.hasOwn(require_cli_js.commands, argv[0] ?? "") ? ` ${argv[0]}` : "";
-	return new require_world.Fault("usage", sentence + hint, { fix: `golden-thread${name} --help` });
+	const [name = ""] = argv;
+	const sub = program.commands.find((one) => one.name() === name);
+	return new require_world.Fault("usage", sentence + hint, {
+		found: /'(.*)'/su.exec(what)?.[1],
+		wanted: code === "commander.unknownCommand" ? Object.keys(require_cli_js.commands).join(", ") : flagsKnown(sub ?? program),
+		fix: sub === void 0 ? "golden-thread --help" : `golden-thread ${name} --help`
+	});
+}
+function flagsKnown({ options }) {
+	return [...options.map(({ flags }) => flags), "--help"].join(", ");
 }
 
 exports.runProgram = runProgram;

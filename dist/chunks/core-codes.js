@@ -26,7 +26,12 @@ const COMMIT_CODES = {
 	incomplete: {
 		outcome: "unknown",
 		message: "Some commits of this change can't be seen here, so nothing can be said of them.",
-		fix: "Fetch the whole history (git fetch --unshallow, or fetch-depth: 0 in CI) and check again."
+		fix: "Fetch the whole history (git fetch --unshallow, or fetch-depth: 0 in CI) and check again.",
+		run: [
+			"git",
+			"fetch",
+			"--unshallow"
+		]
 	},
 	"paths-unknown": {
 		outcome: "unknown",

@@ -2,12 +2,11 @@
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_atomic = require("./store-atomic.js");
-const require_batch = require("./git-batch.js");
-const require_run = require("./git-run.js");
+const require_opening = require("./opening.js");
 const require_tree = require("./git-tree.js");
 const require_scan = require("./references-scan.js");
 const require_rules = require("./rules.js");
-const require_world = require("./world.js");
+const require_repository = require("./git-repository.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 
@@ -37,6 +36,36 @@ function sameProject(configured, id) {
 function ownsKey(configured, id) {
 	if (!Array.isArray(configured) || configured.length === 0) return true;
 	return configured.includes(id.slice(0, id.lastIndexOf("-")));
+}
+
+// src/git/hooks-folder.ts
+/**
+* The folder that git takes hooks from, root-relative with `/`, where `core.hooksPath` puts it into the work tree; null:
+* it lies elsewhere, and no commit can change it.
+*/
+async function hooksInTree({ git, root }) {
+	if (root === null) return null;
+	const told = await git.text([
+		"config",
+		"--type=path",
+		"--get",
+		"core.hooksPath"
+	], { codes: [0, 1] });
+	const way = (0, node_path.relative)(root, (0, node_path.resolve)(root, told));
+	const isOutside = way === "" || way === ".." || way.startsWith(`..${node_path.sep}`) || (0, node_path.isAbsolute)(way);
+	const path = way.split(node_path.sep).join("/");
+	return isOutside || /^\.git(?:\/|$)/i.test(path) ? null : path;
+}
+
+// src/git/roots.ts
+/** True for a commit without parents, as git sees it here: grafts and the edge of a shallow clone included. `id` is a full object id. */
+async function isRoot(repo, id) {
+	return await repo.git.text([
+		"rev-list",
+		"--no-walk",
+		"--max-parents=0",
+		id
+	]) !== "";
 }
 
 // src/git/subjects.ts
@@ -306,7 +335,7 @@ function foldersAbove(path) {
 /** The work tree of a repository; its paths made real. Throws Fault("repository") where it is bare. */
 function workTreeOf(repo) {
 	return {
-		root: node_fs.realpathSync.native(require_batch.workTreeRoot(repo)),
+		root: node_fs.realpathSync.native(require_repository.workTreeRoot(repo)),
 		gitDir: node_fs.realpathSync.native(repo.gitDir)
 	};
 }
@@ -321,7 +350,7 @@ const STEERED = /^GIT_CONFIG/;
 function placeLaw({ repo, place, env }) {
 	if (repo.root === null || isSteered(env)) return null;
 	const kept = read(fileOf(repo, place));
-	if (kept === null || kept.version !== "0.1.0") return null;
+	if (kept === null || kept.version !== require_atomic.BUILD) return null;
 	return isCurrent(kept.origins, workTreeOf(repo), env) ? kept.law : null;
 }
 /** The file system's time, taken before anything is read; null where nothing can be kept. */
@@ -342,7 +371,7 @@ async function keepPlaceLaw({ repo, env }, law, watched, began) {
 	const origins = originsOf(workTreeOf(repo), env, watched, files);
 	if (!areSettled(origins, began)) return;
 	const kept = {
-		version: require_world.VERSION,
+		version: require_atomic.BUILD,
 		origins,
 		law
 	};
@@ -418,8 +447,10 @@ var gate_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 * the tree of HEAD. Throws `Fault("repository")` outside a repository and `Fault("policy")` for a law that can't be used.
 */
 async function openGate(world, options) {
-	const repo = await require_batch.openRepository(require_run.openGit(world));
-	const base = await trustedBase(repo, options);
+	const { range = null } = options;
+	const opening = options.opening ?? require_opening.startOpening(world, range);
+	const repo = await opening.repo;
+	const base = await trustedBase(opening, options);
 	const tree = base === null ? await ownTree(repo) : await require_tree.commitTree(repo, base);
 	const law = options.law ?? await lawFor(repo, tree, {
 		...options,
@@ -436,19 +467,24 @@ async function openGate(world, options) {
 		},
 		sources: await connect(law, tree),
 		waivers,
+		commits: (name) => opening.range !== null && isSame(name, range) ? opening.range : require_opening.commitRange(repo.git, name),
 		tasks: once(() => tasksOf(tree, law)),
 		tasksAt: remembered(async (commit) => tasksOf(await require_tree.commitTree(repo, commit), law)),
 		defaultBranches: once(() => require_atomic.defaultBranches(repo)),
 		subjects: (ids) => readSubjects(repo, ids),
+		isRoot: (id) => isRoot(repo, id),
 		at: world.now().toISOString(),
 		notices: noticesOf(law, tree)
 	};
 }
 /** The commit whose tree is trusted; null: the working tree, or in a bare repository the tree of HEAD. */
-async function trustedBase(repo, { place, range }) {
-	if (place === "hook" || range === void 0) return null;
-	const { exclude } = await require_atomic.commitRange(repo, range);
+async function trustedBase(opening, { place }) {
+	if (place === "hook" || opening.range === null) return null;
+	const { exclude } = await opening.range;
 	return exclude[0] ?? null;
+}
+function isSame(one, other) {
+	return one.range === other?.range && (one.single ?? false) === (other.single ?? false);
 }
 async function ownTree(repo) {
 	return repo.root === null ? require_tree.commitTree(repo, "HEAD") : rememberLists(require_tree.workTree(repo.root));
@@ -496,20 +532,25 @@ async function readLaw(repo, tree, options, now) {
 }
 /** All that the policy of a trusted tree is made from, for doors that explain it rather than judge by it. */
 async function openPolicy(world, options) {
-	const repo = await require_batch.openRepository(require_run.openGit(world));
+	const repo = await require_opening.startOpening(world, null).repo;
 	return {
 		input: await policyInput(repo, repo.root === null ? await require_tree.commitTree(repo, "HEAD") : require_tree.workTree(repo.root), options, world.now()),
 		root: repo.root
 	};
 }
 async function policyInput(repo, tree, { place, overrides }, now) {
-	const [{ openTasks }, origin] = await Promise.all([Promise.resolve().then(() => require("./tasks-store.js")), require_atomic.originUrl(repo)]);
+	const [{ openTasks }, origin, hooks] = await Promise.all([
+		Promise.resolve().then(() => require("./tasks-store.js")),
+		require_atomic.originUrl(repo),
+		hooksInTree(repo)
+	]);
 	const found = await openTasks(tree);
 	return {
 		tree,
 		place,
 		detected: {
 			originUrl: origin,
+			hooks,
 			tasks: found.backlogs.length === 0 ? null : { prefixes: found.prefixes }
 		},
 		rules: require_rules.rules,

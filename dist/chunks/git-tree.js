@@ -2,7 +2,7 @@
 
 const require_world = require("./world.js");
 const require_objects = require("./git-objects.js");
-const require_batch = require("./git-batch.js");
+const require_repository = require("./git-repository.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 
@@ -127,7 +127,11 @@ function entryAt(base, path) {
 		mode: (stat.mode & 64) === 0 ? "100644" : "100755",
 		size: stat.size
 	};
-	if (!stat.isDirectory()) return null;
+	if (!stat.isDirectory()) return {
+		path,
+		mode: "000000",
+		size: null
+	};
 	return {
 		path,
 		mode: absent(() => (0, node_fs.lstatSync)((0, node_path.join)(base, path, ".git"))) !== null ? "160000" : "040000",
@@ -153,7 +157,7 @@ const SHORT = 7;
 * be taken for a revision or an option. Throws Fault("repository") for an unknown commit or a missing object.
 */
 async function commitTree(repo, rev) {
-	const commit = await require_batch.resolveCommit(repo, rev);
+	const commit = await require_repository.resolveCommit(repo, rev);
 	const objects = require_objects.openObjects(repo);
 	const folder = folderReader(objects);
 	const rootTree = await demand(objects, commit).then(({ bytes }) => bytes.toString("latin1", 5, bytes.indexOf("\n")));

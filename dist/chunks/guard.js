@@ -3,7 +3,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_check = require("./check.js");
 const require_gate = require("./gate.js");
-const require_batch = require("./git-batch.js");
+const require_repository = require("./git-repository.js");
 const require_objects = require("./git-objects.js");
 const require_world = require("./world.js");
 const require_message = require("./references-message.js");
@@ -20,11 +20,11 @@ let node_fs = require("node:fs");
 */
 function draftState(repo) {
 	const line = (name) => lines(repo, name)[0] ?? null;
-	const oid = (name) => lines(repo, name).find(require_batch.isObjectId) ?? null;
+	const oid = (name) => lines(repo, name).find(require_repository.isObjectId) ?? null;
 	const rebased = line("rebase-merge/head-name") ?? line("rebase-apply/head-name");
 	const rebasing = rebased !== null || line("rebase-apply/next") !== null;
 	return {
-		mergeHeads: lines(repo, "MERGE_HEAD").filter(require_batch.isObjectId),
+		mergeHeads: lines(repo, "MERGE_HEAD").filter(require_repository.isObjectId),
 		revertHead: oid("REVERT_HEAD"),
 		cherryPickHead: oid("CHERRY_PICK_HEAD"),
 		rebase: rebasing ? { branch: /^refs\/heads\/(.+)$/.exec(rebased ?? "")?.[1] ?? null } : null,
@@ -46,7 +46,7 @@ function lines(repo, name) {
 * by comparing with the parent too, an amended merge is not told from a plain commit.
 */
 async function draftFacts(repo, message) {
-	const { oid } = await require_batch.head(repo);
+	const { oid } = await require_repository.head(repo);
 	const { mergeHeads } = draftState(repo);
 	return {
 		merge: oid === null || mergeHeads.length === 0 ? null : await stagedMerge(repo, [oid, ...mergeHeads]),
@@ -133,7 +133,7 @@ async function stagedPaths(repo) {
 }
 async function stagedAgainst(repo) {
 	const nothing = EMPTY_TREE[repo.objectFormat];
-	const { oid } = await require_batch.head(repo);
+	const { oid } = await require_repository.head(repo);
 	if (oid === null) return nothing;
 	const [ident, last] = await Promise.all([repo.git.text(["var", "GIT_AUTHOR_IDENT"], { codes: [0, 128] }), repo.git.text([
 		"log",
@@ -151,7 +151,7 @@ async function stagedAgainst(repo) {
 async function messageDraft({ repo, law, reader }, message) {
 	const { mergeHeads, rebase } = draftState(repo);
 	const [{ branch, oid }, ident, facts, paths] = await Promise.all([
-		require_batch.head(repo),
+		require_repository.head(repo),
 		repo.git.run(["var", "GIT_AUTHOR_IDENT"], { codes: [0, 128] }),
 		draftFacts(repo, message),
 		law.scopes.length > 0 ? stagedPaths(repo) : null
@@ -282,8 +282,8 @@ async function atLeast(repo, [major, minor]) {
 	return ours > major || ours === major && theirs >= minor;
 }
 /** Bytes of a message as text, in the encoding that git will write into the commit. */
-function decodeMessage(bytes, config) {
-	return require_check.decodeText(bytes.toString("latin1"), config.encoding);
+function decodeMessage(bytes, encoding) {
+	return require_check.decodeText(bytes.toString("latin1"), encoding);
 }
 
 // src/git/message-readings.ts
@@ -378,14 +378,18 @@ const MESSAGE_LIMIT = 16777216;
 const NO_EDITOR = ":";
 /**
 * Reads the file that git hands to a commit-msg hook (path relative to the repository's `cwd`), or such bytes. Throws
-* Fault("usage") for a file that is not there, Fault("storage") for one that can't be read or is above the limit.
+* Fault("usage") for a file that is not there or can't be read, Fault("storage") for one above the limit.
 */
 async function storedMessage(repo, source, env = repo.git.env) {
 	const config = await messageConfig(repo);
 	const { bytes, whole } = typeof source === "string" ? readFile((0, node_path.resolve)(repo.git.cwd, source)) : bounded(source);
-	const raw = decodeMessage(bytes, config);
+	const raw = decodeMessage(bytes, config.encoding);
 	if (!whole && cutAt(raw, config.comment ?? "#") < 0) throw tooLong(typeof source === "string" ? source : "-");
-	return cleaned(raw, config, env.GIT_EDITOR !== NO_EDITOR);
+	const editor = env.GIT_EDITOR !== NO_EDITOR;
+	return {
+		...cleaned(raw, config, editor),
+		bytes: () => cleanedBytes(bytes, config, editor)
+	};
 }
 function cleaned(raw, config, editor) {
 	const { mode, comment, texts } = readingsOf(raw, config, editor);
@@ -397,6 +401,15 @@ function cleaned(raw, config, editor) {
 		certain: texts.length === 1,
 		readings: texts
 	};
+}
+/** The same on bytes, one character each, as git itself goes about it: no encoding is ever written back. */
+function cleanedBytes(bytes, config, editor) {
+	const comment = config.comment === null ? null : Buffer.from(config.comment).toString("latin1");
+	const { text } = cleaned(bytes.toString("latin1"), {
+		...config,
+		comment
+	}, editor);
+	return Buffer.from(text, "latin1");
 }
 function bounded(source) {
 	return {
@@ -413,15 +426,26 @@ function readFile(path) {
 			(0, node_fs.closeSync)(handle);
 		}
 	} catch (cause) {
-		if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") throw new require_world.Fault("usage", "There is no such message file.", {
-			found: path,
-			cause
-		});
-		throw new require_world.Fault("storage", "The message file can't be read.", {
-			found: path,
-			cause
-		});
+		throw unreadable(path, cause);
 	}
+}
+/** Whoever named the file has to name another: nothing of ours is broken. */
+function unreadable(path, cause) {
+	const code = cause instanceof Error && "code" in cause ? cause.code : "";
+	const details = {
+		wanted: "a file that holds the commit message, or - for standard input",
+		fix: "echo \"Fix the login (TASK-1)\" | golden-thread check message -",
+		cause
+	};
+	if (code === "ENOENT") return new require_world.Fault("usage", "There is no such message file.", {
+		found: path,
+		...details
+	});
+	const found = code === "EISDIR" ? `a folder: ${path}` : `${path} (${String(code)})`;
+	return new require_world.Fault("usage", "The message file can't be read.", {
+		found,
+		...details
+	});
 }
 /** Reads until the end or the limit: a pipe tells no size. */
 function readBeginning(handle) {
@@ -728,7 +752,7 @@ function knownIndex(file) {
 		const bytes = (0, node_fs.readFileSync)(file);
 		const start = bytes.indexOf("\n") + 1;
 		const header = JSON.parse(bytes.toString("utf8", 0, start));
-		if (!require_gate.isHeader(header, "0.1.0") || bytes.byteLength !== start + header.rows.bytes) return null;
+		if (!require_gate.isHeader(header, require_atomic.BUILD) || bytes.byteLength !== start + header.rows.bytes) return null;
 		return {
 			header,
 			bytes,
@@ -784,7 +808,7 @@ async function refreshIndex(input) {
 	const { rows, spots, freeBranches } = await decide(input, tree.root, known);
 	const header = {
 		format: 2,
-		version: require_world.VERSION,
+		version: require_atomic.BUILD,
 		...origins,
 		slow: config.slow ?? slowLaw(input) ?? (settled ? null : "recent changes"),
 		settled,

@@ -16,7 +16,11 @@ function explainKey(key, input) {
 	if (known.includes(key)) return [explained(key.split("."), null, input)];
 	const near = require_world.nearest(key, known);
 	const meant = near === null ? "" : ` Did you mean ${near}?`;
-	throw new require_world.Fault("usage", `The policy has no key "${key}".${meant}`, { fix: "golden-thread config explain" });
+	throw new require_world.Fault("usage", `The policy has no key "${key}".${meant}`, {
+		found: key,
+		wanted: "a key of the policy, such as preset or authorise.states",
+		fix: "golden-thread config explain"
+	});
 }
 function within(path, key) {
 	const here = path.join(".");

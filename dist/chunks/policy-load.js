@@ -92,6 +92,17 @@ function secretsIn(layer, value, path) {
 	}];
 }
 
+// src/policy/digest.ts
+/** Hex sha256 of bytes or UTF-8 text. */
+async function sha256(data) {
+	const { createHash } = await Promise.resolve().then(() => /* @__PURE__ */ require_rolldown_runtime.__toESM(require("node:crypto"), 1));
+	return createHash("sha256").update(data).digest("hex");
+}
+/** Hex sha256 of the canonical JSON of a value. */
+async function digestOf(value) {
+	return sha256(require_json.canonical(value));
+}
+
 // src/policy/globs.ts
 /** Characters that picomatch reads as parts of a regular expression or an extended glob; here they are letters. */
 const LITERAL = /[()|+@!^$]/g;
@@ -144,8 +155,11 @@ const FIXED = [
 	"backlog.config.{yml,yaml,json}",
 	"{backlog,.backlog}/config.{yml,yaml}"
 ];
-/** RegExp sources of all paths that are the law itself: no scope exempts a change of them. */
-function lawPaths({ waivers, ledger }, sources, compileGlob) {
+/**
+* RegExp sources of all paths that are the law itself: no scope exempts a change of them. `hooks`: the folder of the tree
+* that git is told to take hooks from.
+*/
+function lawPaths({ waivers, ledger }, sources, hooks, compileGlob) {
 	const from = ledger?.from ?? "";
 	const ledgerFile = from === "" || from.startsWith("refs/") || from.startsWith("https:") ? [] : [from];
 	const local = sources.filter((source) => !source.startsWith("github:"));
@@ -154,10 +168,44 @@ function lawPaths({ waivers, ledger }, sources, compileGlob) {
 		...ledgerFile,
 		...local
 	])];
-	return [...FIXED.map(compileGlob), ...files.map((file) => `^${escaped(file)}$`)];
+	const own = hooks === null ? [] : [`^${escaped(hooks)}/`];
+	return [
+		...FIXED.map(compileGlob),
+		...files.map((file) => `^${escaped(file)}$`),
+		...own
+	];
 }
 function escaped(text) {
 	return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+
+// src/policy/law-sections.ts
+/** The sections that no rule takes options from, as the law keeps them: what is left out of the policy is null. */
+function lawSections(policy) {
+	const { ledger, spec, disclose } = policy;
+	return {
+		approval: approvalOf(policy),
+		ledger: ledger === void 0 ? null : ledgerLaw(ledger),
+		spec,
+		disclose
+	};
+}
+/** The approval that a policy, or a scope of it, asks of a ticket. */
+function approvalOf({ authorise: { approval } }) {
+	return approval === void 0 ? null : {
+		label: approval.label,
+		risk: approval.when?.risk ?? null
+	};
+}
+function ledgerLaw({ from, max_age, keys }) {
+	return {
+		from,
+		maxAge: max_age,
+		keys: keys.map((key) => ({
+			...key,
+			until: key.until ?? null
+		}))
+	};
 }
 
 // src/policy/resolve.ts
@@ -676,11 +724,11 @@ async function compile(input) {
 	};
 	const compileGlob = await globCompiler();
 	const scopeRules = scoped.map((one) => one.laws);
-	const law = assemble(input, base, remotes, own.laws, scopeLaws(scopesOf(said), scopeRules, compileGlob), compileGlob);
+	const law = assemble(input, base, remotes, own.laws, scopeLaws(scopesOf(said), scopes, scopeRules, compileGlob), compileGlob);
 	return {
 		law: {
 			...law,
-			digest: await require_discover.digestOf(law)
+			digest: await digestOf(law)
 		},
 		resolved: base,
 		problems: []
@@ -699,13 +747,15 @@ function remoteLaws({ remotes = {} }) {
 		settings
 	}));
 }
-function scopeLaws(scopes, rules, compileGlob) {
-	return scopes.map((scope, index) => {
-		const paths = Array.isArray(scope.paths) ? scope.paths.map(String) : [];
+function scopeLaws(written, resolved, rules, compileGlob) {
+	return resolved.map(({ policy }, index) => {
+		const { paths: globs, exempt } = written[index] ?? {};
+		const paths = Array.isArray(globs) ? globs.map(String) : [];
 		return {
 			paths,
 			globs: paths.map(compileGlob),
-			exempt: scope.exempt === true,
+			exempt: exempt === true,
+			approval: approvalOf(policy),
 			rules: rules[index] ?? {}
 		};
 	});
@@ -730,11 +780,14 @@ function assemble({ place, sources, detected }, { preset, policy }, remotes, rul
 			maxDays: policy.waivers.max_days,
 			provedOnly: preset === "strict"
 		},
-		lawPaths: lawPaths(policy, sources, compileGlob)
+		...lawSections(policy),
+		lawPaths: lawPaths(policy, sources, detected.hooks ?? null, compileGlob)
 	};
 }
 
 // src/policy/layers.ts
+/** Nothing that judges a change may wait for a network, and a law that is only half there judges nobody. */
+const NOT_FETCHED = "a policy of another repository can't be fetched from here: golden-thread asks no network for its law";
 /** Policies stacked on each other; nobody follows more in their head. */
 const DEPTH_LIMIT = 5;
 /** Files of one law, against a policy whose `extends` fan out. */
@@ -805,7 +858,7 @@ function isReference(named) {
 async function follow(walk, layer, path, reference) {
 	const target = reference.startsWith("github:") ? reference : resolvePath(layer.file, reference);
 	const refuse = (message, wanted) => {
-		const found = require_show.show(require_json.valueAt(layer.value, path));
+		const found = target?.startsWith("github:") ? reference : require_show.show(require_json.valueAt(layer.value, path));
 		walk.problems.push({
 			file: layer.file,
 			...layer.place(path),
@@ -821,7 +874,7 @@ async function follow(walk, layer, path, reference) {
 	if (walk.layers.length >= FILES_LIMIT) return refuse("too many files", `at most ${FILES_LIMIT}`);
 	if (target.startsWith("github:")) {
 		const bytes = await walk.fetched(target);
-		if (bytes === null) return refuse("this policy has not been fetched yet", "a copy fetched by this machine");
+		if (bytes === null) return refuse(NOT_FETCHED, "a copy of it in this repository, named by its path");
 		return readLayer(walk, target, bytes);
 	}
 	const { bytes, problem } = await require_read_source.readSource(walk.tree, target);

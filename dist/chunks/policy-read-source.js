@@ -7,13 +7,13 @@ const require_world = require("./world.js");
 const FILE_LIMIT = 131072;
 
 // src/policy/read-source.ts
-/** The bytes of a source of the law. A file that is too long or can't be read is a problem, never an absent file. */
+/** The bytes of a source of the law. What is too long, can't be read or is no regular file is a problem, never an absent file. */
 async function readSource(tree, file) {
 	try {
 		const bytes = await tree.read(file, FILE_LIMIT);
 		return bytes === null ? {
 			bytes,
-			problem: null
+			problem: await inTheWay(tree, file)
 		} : {
 			bytes,
 			problem: null
@@ -33,11 +33,42 @@ async function readSource(tree, file) {
 		};
 	}
 }
+/** Something else of that name must not pass for an absent file: whoever put it there would be rid of the law. */
+async function inTheWay(tree, file) {
+	const folder = file.slice(0, Math.max(0, file.lastIndexOf("/")));
+	const entry = (await tree.list(folder)).find(({ path }) => path === file);
+	if (entry === void 0) return null;
+	return {
+		file,
+		line: 1,
+		column: 1,
+		key: "",
+		message: "this is not a regular file",
+		found: kindOf(entry.mode),
+		wanted: "a regular file"
+	};
+}
+/** What an entry of a tree is, in words. */
+function kindOf(mode) {
+	switch (mode) {
+		case "040000": return "a folder";
+		case "120000": return "a symbolic link";
+		case "160000": return "a repository of its own";
+		case "000000": return "a pipe, a socket or a device";
+		default: return "a file";
+	}
+}
 
 Object.defineProperty(exports, "FILE_LIMIT", {
   enumerable: true,
   get: function () {
     return FILE_LIMIT;
+  }
+});
+Object.defineProperty(exports, "kindOf", {
+  enumerable: true,
+  get: function () {
+    return kindOf;
   }
 });
 Object.defineProperty(exports, "readSource", {

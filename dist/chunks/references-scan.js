@@ -1229,7 +1229,7 @@ const gitlab = ({ gitlab: own }) => {
 const NAMES = new Set("UTF UCS WTF SHA MD AES RSA CRC HMAC ISO IEC IEEE ANSI ASCII ECMA ES DIN EN BS ITU RFC STD BCP CVE CWE GHSA FIPS NIST SP SP800 PEP JEP JSR KIP EIP ERC BIP RHSA DSA USN X HTTP TLS SSL IPV POSIX WCAG OWASP GPL LGPL AGPL MPL EPL BSD BSL CC APACHE MIT GPT COVID JDK JAVA PHP PYTHON GCC MSVC VS X86 ARM USB PCI RS EIA IBM CP KOI LATIN PKCS GH CU SHA1 SHA2 SHA3 UTC GMT RC ISO8859 WINDOWS ISBN ISSN ORA RIPEMD ARCFOUR POLY FNV RHBA".split(" "));
 const URL$2 = /^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*)?\/browse\/([A-Z][A-Z0-9_]*-[1-9]\d*)\/?(?=$|[?#])/;
 /** `TR-2024-01`: a year and what follows it is a dated name. */
-const DATED = /^(?:19|20)\d\d-\d/;
+const DATED$1 = /^(?:19|20)\d\d-\d/;
 /** Jira: `KEY-12` of the configured projects, or of any project (`true`), and addresses that end in `/browse/KEY-12`. */
 const jira = ({ jira: keys, tasks = [], linear = [] }) => {
 	if (keys === void 0) return null;
@@ -1242,7 +1242,7 @@ const jira = ({ jira: keys, tasks = [], linear = [] }) => {
 		if (!sign.endsWith("-") || !counts(sign.slice(0, -1))) return null;
 		if (keys !== true) return readKey(text, at, sign, manner);
 		if (sign !== sign.toUpperCase()) return null;
-		if (afterDashedWord(text, at) || DATED.test(text.slice(at + sign.length, at + sign.length + 6))) return null;
+		if (afterDashedWord(text, at) || DATED$1.test(text.slice(at + sign.length, at + sign.length + 6))) return null;
 		return readKey(text, at, sign, manner);
 	}
 	function url(address) {
@@ -1321,9 +1321,11 @@ const notion = ({ notion: on }) => {
 // src/references/grammars/tasks.ts
 /** Number, parts of a subtask, and the letter of a toolkit ticket that was split. */
 const NUMBER = /(\d+(?:\.\d+)+|\d+(?=([a-z]?)))\2/iy;
+/** A day and that day's number, as the toolkit names some tickets; split ones have a letter too. Any other dash begins a slug. */
+const DATED = /((?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-\d+)([a-z]?)/iy;
 /**
-* Ids of local task files: `TASK-7`, `BACK-222.1`, `FEAT-001`, `FEAT-007a`; in branch names in any case.
-* The canonical id has the prefix in upper case and no leading zeros: `FEAT-1`, `FEAT-7a`.
+* Ids of local task files: `TASK-7`, `BACK-222.1`, `FEAT-001`, `FEAT-007a`, `BUG-20260220-003`; in branch names in any
+* case. The canonical id has the prefix in upper case and no leading zeros: `FEAT-1`, `FEAT-7a`, `BUG-20260220-3`.
 */
 const tasks = ({ tasks: prefixes = [] }) => {
 	const known = new Set(prefixes.map((prefix) => prefix.toUpperCase()));
@@ -1331,17 +1333,20 @@ const tasks = ({ tasks: prefixes = [] }) => {
 	function read(text, at, sign, manner) {
 		const prefix = sign.slice(0, -1);
 		if (!known.has(manner === "branch" ? prefix.toUpperCase() : prefix) || !startsKey(text, at)) return null;
-		NUMBER.lastIndex = at + sign.length;
-		const [whole = "", number = "", letter = ""] = NUMBER.exec(text) ?? [];
-		const end = at + sign.length + whole.length;
-		const glued = manner === "branch" && text[end] === "_";
-		if (isWord(text, end) && !glued) return null;
-		const parts = number.split(".").map((part) => part.replace(/^0+(?=\d)/, ""));
-		return {
-			id: `${prefix.toUpperCase()}-${parts.join(".")}${letter.toLowerCase()}`,
-			start: at,
-			end
-		};
+		for (const form of [DATED, NUMBER]) {
+			form.lastIndex = at + sign.length;
+			const [whole = "", number = "", letter = ""] = form.exec(text) ?? [];
+			const end = at + sign.length + whole.length;
+			const glued = manner === "branch" && text[end] === "_";
+			if (whole === "" || isWord(text, end) && !glued) continue;
+			const parts = number.replace(/\d+/g, (part) => part.replace(/^0+(?=\d)/, ""));
+			return {
+				id: `${prefix.toUpperCase()}-${parts}${letter.toLowerCase()}`,
+				start: at,
+				end
+			};
+		}
+		return null;
 	}
 	return {
 		provider: "tasks",

@@ -1,6 +1,7 @@
 "use strict";
 
-const require_escape = require("./reports-escape.js");
+const require_layout = require("./reports-layout.js");
+const require_repair = require("./reports-repair.js");
 const require_statement = require("./reports-statement.js");
 
 // src/reports/json.ts
@@ -10,9 +11,9 @@ const CHUNK = 4096;
 const renderer = (options) => (report) => ({
 	name: "report.json",
 	mediaType: "application/json",
-	body: jsonReport(report, options.metas)
+	body: jsonReport(report, options)
 });
-function* jsonReport(report, metas) {
+function* jsonReport(report, options) {
 	const head = {
 		schemaVersion: report.schemaVersion,
 		kind: report.kind,
@@ -27,13 +28,14 @@ function* jsonReport(report, metas) {
 		verdict: report.verdict,
 		statement: require_statement.statementOf(report),
 		counts: report.counts,
+		waivers: report.waivers,
 		notices: report.notices,
-		findings: report.findings.map((finding) => jsonFinding(finding, metas))
+		findings: report.findings.map((finding) => jsonFinding(finding, options))
 	};
-	yield `${require_escape.json(head).slice(0, -1)},\n"keys":[`;
+	yield `${require_layout.json(head).slice(0, -1)},\n"keys":[`;
 	for (const [index, key] of report.keys.entries()) {
-		const findings = key.findings.map((finding) => jsonFinding(ofAnyCommit(finding), metas));
-		yield `${index === 0 ? "" : ",\n"}${require_escape.json({
+		const findings = key.findings.map((finding) => jsonFinding(ofAnyCommit(finding), options));
+		yield `${index === 0 ? "" : ",\n"}${require_layout.json({
 			...key,
 			findings
 		})}`;
@@ -51,12 +53,13 @@ function ofAnyCommit(finding) {
 	};
 }
 /** A finding as an agent reads it: codes and arguments, the sentence, and for what needs somebody the command to run. */
-function jsonFinding(finding, metas) {
+function jsonFinding(finding, options) {
+	const { metas } = options;
 	const { rule, level, outcome, blocking, code, about, args, waiver } = finding;
-	const message = require_statement.messageOf(finding, metas, (text) => text);
+	const message = require_repair.messageOf(finding, metas, (text) => text);
 	const fix = {
-		argv: finding.fix.argv ?? [],
-		note: require_statement.fixOf(finding, metas)
+		argv: require_repair.repairOf(finding, options) ?? [],
+		note: require_repair.fixOf(finding, metas)
 	};
 	return {
 		rule,

@@ -95,18 +95,21 @@ const PLACE_ORDER = [
 function inTextOrder(references) {
 	return [...references].sort((a, b) => PLACE_ORDER.indexOf(a.place) - PLACE_ORDER.indexOf(b.place) || a.start - b.start || (a.id < b.id ? -1 : Number(a.id > b.id)));
 }
-/** The claims among `references`, one a ticket, in their order. `inherited` are keys that came with another commit. */
-function claimsAmong(references, places, inherited = /* @__PURE__ */ new Set()) {
+/** The claims among `references`, one a ticket, in their order. `inherited`: keys that came with another commit, and whether they are excused. */
+function claimsAmong(references, places, inherited = /* @__PURE__ */ new Map()) {
 	const claims = /* @__PURE__ */ new Map();
 	for (const { remote, id, place } of references) {
 		if (remote === null || !counts(place, places)) continue;
 		const key = require_ticket.lookupKey(remote, id);
-		if (!claims.has(key)) claims.set(key, {
+		if (claims.has(key)) continue;
+		const excused = inherited.get(key) ?? false;
+		claims.set(key, {
 			key,
 			remote,
 			id,
 			place,
-			inherited: inherited.has(key)
+			inherited: inherited.has(key),
+			excused
 		});
 	}
 	return [...claims.values()];
@@ -286,11 +289,13 @@ function subjectsOf(evidence, places) {
 	return require_rule.commitsOf(evidence.change).map((commit, index) => {
 		const facts = evidence.facts[index] ?? NO_FACTS;
 		const inherited = facts.inherits?.references ?? [];
+		const named = own.get(index) ?? [];
 		const references = [
-			...own.get(index) ?? [],
+			...named,
 			...inTextOrder(inherited),
 			...wide
 		];
+		const keys = inheritedKeys(facts.inherits, () => claimsAmong([...named, ...wide], places));
 		return {
 			index,
 			commit,
@@ -300,7 +305,7 @@ function subjectsOf(evidence, places) {
 				commit: index
 			},
 			references,
-			claims: claimsAmong(references, places, keysOf(inherited))
+			claims: claimsAmong(references, places, keys)
 		};
 	});
 }
@@ -323,8 +328,14 @@ function settle({ commit, facts, about }, { exempts, needsPaths }) {
 	};
 	return null;
 }
-function keysOf(references) {
-	return new Set(references.flatMap(({ remote, id }) => remote === null ? [] : [require_ticket.lookupKey(remote, id)]));
+/**
+* Finished work may be undone or taken over under another ticket. A fixup goes on with it: a ticket that its own text
+* claims, if only because git repeats the target's subject, is claimed like any other.
+*/
+function inheritedKeys(inherits, own) {
+	const claimed = inherits?.kind === "autosquash" ? own().map(({ key }) => key) : [];
+	const keys = (inherits?.references ?? []).flatMap(({ remote, id }) => remote === null ? [] : [require_ticket.lookupKey(remote, id)]);
+	return new Map(keys.map((key) => [key, !claimed.includes(key)]));
 }
 
 // src/rules/change-size.ts
@@ -526,6 +537,7 @@ const completedTaskHasCommit = require_rule.defineRule({
 		why: "The thread runs both ways: from a commit to its ticket, and from a finished ticket to the work. A task closed without a commit was either not done, or done where nobody can find it.",
 		who: "whoever closes the task",
 		fix: "Name the task in the commit that finishes it: git commit --amend.",
+		mends: "message",
 		codes: codes$8,
 		on: ["commits", "pull-request"],
 		default: true,
@@ -1093,6 +1105,7 @@ const policyChangeAuthorised = require_rule.defineRule({
 		why: "Whoever may quietly change the policy, a waiver, a hook or a ticket's status can authorise anything. So no exempt path and no exempt author covers these, in any scope.",
 		who: "the commit's author, by an authorised ticket",
 		fix: "Name a ticket that authorises this change; for a task's status the task itself will do, if it was open for work before.",
+		mends: "message",
 		codes: codes$6,
 		on: ["commits", "pull-request"],
 		default: true,
@@ -1280,6 +1293,7 @@ const referencePlace = require_rule.defineRule({
 		why: "One fixed place makes a log readable at a glance and lets other tools find the ticket without guessing.",
 		who: "the commit's author, in its message",
 		fix: "Move the ticket's id to the wanted place: git commit --amend.",
+		mends: "message",
 		codes: codes$5,
 		on: [
 			"commit-message",
@@ -1449,6 +1463,7 @@ const referenceRequired = require_rule.defineRule({
 		why: "The thread from intent to code begins with a name. A commit without one can't be led back to anybody's decision, today by a reviewer or in three years by an auditor.",
 		who: "the commit's author, in its message",
 		fix: "Name the ticket in the commit message, for example in the subject: git commit --amend.",
+		mends: "message",
 		codes: codes$4,
 		on: [
 			"commit-message",
@@ -1785,7 +1800,7 @@ const WEIGH_CODES = { "not-decisive": {
 } };
 /**
 * Folds claims by the policy's `need`. `any`: what grants settles it, else what is unknown, and the rest is recorded as
-* not decisive. `all`: every claim speaks, but one that is inherited, or defers, is silent beside the others.
+* not decisive. `all`: every claim speaks, but one that is excused, or defers, is silent beside the others.
 */
 function weigh(weighed, need, about) {
 	const decisive = need === "any" ? anyOf(weighed) : allOf(weighed);
@@ -1822,7 +1837,7 @@ function anyOf(weighed) {
 	return unknown.length > 0 ? unknown : weighed;
 }
 function allOf(weighed) {
-	const speaks = ({ claim, defers }) => !claim.inherited && defers !== true;
+	const speaks = ({ claim, defers }) => !claim.excused && defers !== true;
 	if (!weighed.some(speaks)) return weighed;
 	return weighed.filter((one) => speaks(one) || one.outcome === "pass");
 }
@@ -1844,6 +1859,7 @@ const ticketAuthorised = require_rule.defineRule({
 		why: "A ticket that is closed, archived, of the wrong kind or in another project decides nothing about this change. Work is authorised by a ticket that is open for work now.",
 		who: "the commit's author, by another ticket; the ticket's owner, by its state",
 		fix: "Refer to a ticket that is open for work, or have this one reopened by whoever may.",
+		mends: "message",
 		codes: codes$2,
 		on: [
 			"commit-message",
@@ -1955,6 +1971,7 @@ const ticketExists = require_rule.defineRule({
 		why: "Anybody can type something that looks like a ticket. Only a tracker, or a task file on a trusted branch, can say that there is one.",
 		who: "the commit's author, in its message; whoever may create tickets",
 		fix: "Name a ticket that exists: git commit --amend.",
+		mends: "message",
 		codes: codes$1,
 		on: [
 			"commit-message",
@@ -2059,6 +2076,7 @@ const ticketPredatesChange = require_rule.defineRule({
 		why: "A ticket that is written after the fact records a decision; it does not make one. Authorisation comes before the work.",
 		who: "the commit's author, by another ticket; an approver, by a waiver",
 		fix: "Refer to the ticket under which the work was begun, or have the late ticket waived by an approver.",
+		mends: "message",
 		codes,
 		on: [
 			"commit-message",

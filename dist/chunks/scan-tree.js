@@ -2,6 +2,7 @@
 
 const require_world = require("./world.js");
 const require_batch = require("./git-batch.js");
+const require_repository = require("./git-repository.js");
 const require_run = require("./git-run.js");
 const require_scan = require("./references-scan.js");
 let node_fs = require("node:fs");
@@ -42,7 +43,7 @@ async function grepFiles(repo, pattern, revision, visit) {
 }
 /** Asks git for the names of files with a match, and hands them on as they come. */
 async function names(repo, how, revision, each) {
-	const top = revision === null ? require_batch.workTreeRoot(repo) : repo.root ?? repo.gitDir;
+	const top = revision === null ? require_repository.workTreeRoot(repo) : repo.root ?? repo.gitDir;
 	const args = [
 		"grep",
 		"-z",
@@ -76,7 +77,7 @@ function isWithoutPcre(thrown) {
 	return thrown instanceof require_world.Fault && /perl-compatible|pcre/i.test(thrown.found ?? "");
 }
 function workTreeReader(repo, visit, gaps) {
-	const root = require_batch.workTreeRoot(repo);
+	const root = require_repository.workTreeRoot(repo);
 	let buffer = Buffer.allocUnsafe(FIRST_BUFFER);
 	/** How much of the file there is; grows the buffer until the file ends, or until it is too large. */
 	const fill = (file) => {
@@ -148,9 +149,9 @@ function objectReader(repo, visit, gaps) {
 * large to be read. Throws `Fault("repository")` outside a repository and for an unknown revision.
 */
 async function scanTree(world, config, revision, visit) {
-	const repo = await require_batch.openRepository(require_run.openGit(world));
+	const repo = await require_repository.openRepository(require_run.openGit(world));
 	const scan = require_scan.compileScanner(config);
-	const commit = revision === null ? null : await require_batch.resolveCommit(repo, revision);
+	const commit = revision === null ? null : await require_repository.resolveCommit(repo, revision);
 	const { skipped } = await grepFiles(repo, scan.hint.source, commit, (path, bytes) => {
 		const text = bytes.toString("utf8");
 		const found = scan(text, "source", { path });

@@ -3,7 +3,7 @@
 const require_world = require("./world.js");
 const require_run = require("./git-run.js");
 const require_dialects = require("./tasks-dialects.js");
-const require_batch = require("./git-batch.js");
+const require_repository = require("./git-repository.js");
 const require_tree = require("./git-tree.js");
 const require_discover = require("./policy-discover.js");
 let node_path = require("node:path");
@@ -59,8 +59,8 @@ Every commit of this repository names the task that authorises it.
 const LONGEST_HOOK = 1048576;
 /** Reads what `init` rests on; writes nothing. Throws `Fault("repository")` outside a work tree. */
 async function survey(git) {
-	const repo = await require_batch.openRepository(git);
-	const root = require_batch.workTreeRoot(repo);
+	const repo = await require_repository.openRepository(git);
+	const root = require_repository.workTreeRoot(repo);
 	const [hooksPath, origin, hooks] = await Promise.all([
 		git.text([
 			"config",
@@ -73,7 +73,7 @@ async function survey(git) {
 			"--get",
 			"remote.origin.url"
 		], { codes: [0, 1] }),
-		require_batch.gitPath(repo, "hooks")
+		require_repository.gitPath(repo, "hooks")
 	]);
 	const policy = require_discover.POLICY_FILES.find((name) => textOf((0, node_path.join)(root, name)) !== null) ?? null;
 	return {
@@ -92,6 +92,15 @@ function textOf(path) {
 	if (found === void 0) return null;
 	if (!found.isFile()) return "";
 	return found.size > LONGEST_HOOK ? "" : (0, node_fs.readFileSync)(path, "utf8");
+}
+/** Whether git would run this file as a hook. */
+function isProgram(path) {
+	try {
+		(0, node_fs.accessSync)(path, node_fs.constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
 }
 /** `path` as seen from `folder`, with `/`; null where it lies outside. */
 function inside(folder, path) {
@@ -113,17 +122,17 @@ before="\${0%/*}/${BEFORE}"
 exec "\${0%/*}/${OURS}" "$@"
 `;
 /** How the commit-msg hook comes to run: beside what exists, never instead of it. */
-function hookStep(scene, program) {
+function hookSteps(scene, program) {
 	const husky = huskyFolder(scene);
-	if (husky !== null) return huskyStep(scene, husky, program);
+	if (husky !== null) return [huskyStep(scene, husky, program), ...wakeStep(scene)];
 	const { hooksPath, hooks } = scene;
-	if (hooksPath === null || inside(scene.repo.commonDir, hooks) !== null) return nativeStep(hooks, program);
-	return {
+	if (hooksPath === null || inside(scene.repo.commonDir, hooks) !== null) return [nativeStep(hooks, program)];
+	return [{
 		code: "hook-by-hand",
 		path: hooks,
 		actions: [],
 		line: callLine(scene, program)
-	};
+	}];
 }
 /** husky 9 points git at `.husky/_`, husky 8 at `.husky`; the scripts that people edit lie in `.husky` for both. */
 function huskyFolder({ root, hooks }) {
@@ -151,6 +160,17 @@ function huskyStep(scene, folder, program) {
 			executable: true
 		}]
 	};
+}
+/** What husky 9 puts between git and the scripts is not committed: a new clone or work tree lacks it, and git runs nothing. */
+function wakeStep({ root, hooks }) {
+	const path = (0, node_path.join)(hooks, NAME);
+	if (inside(root, hooks) !== ".husky/_" || isProgram(path)) return [];
+	return [{
+		code: "hook-asleep",
+		path,
+		actions: [],
+		line: "npx husky"
+	}];
 }
 /** One line that finds golden-thread on every machine: in the repository or its packages, else as an installed program. */
 function callLine({ root }, { home }) {
@@ -269,7 +289,7 @@ async function planInit(options) {
 	const backlogs = await require_dialects.findBacklogs(scene.tree);
 	const steps = [
 		policyStep(scene, options, backlogs.length > 0 || options.backlog),
-		hookStep(scene, programAt(options.home)),
+		...hookSteps(scene, programAt(options.home)),
 		...options.backlog ? [backlogStep(scene, options, backlogs[0]?.folder ?? null)] : []
 	];
 	return {

@@ -1,33 +1,9 @@
 "use strict";
 
 const require_world = require("./world.js");
-const require_batch = require("./git-batch.js");
+const require_repository = require("./git-repository.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
-
-// src/git/range.ts
-/**
-* `A..B`, `A...B` or a revision as ids; `single`: the one commit alone. Throws Fault("repository") for what git does not know,
-* for what is no commit, and for a range that names none: an empty answer must not pass for a judged one.
-*/
-async function commitRange(repo, { range, single }) {
-	const named = await require_batch.resolveRange(repo, single ? `${await require_batch.resolveCommit(repo, range)}^!` : range);
-	const include = named.filter((id) => require_batch.isObjectId(id));
-	const exclude = named.filter((id) => !require_batch.isObjectId(id)).map((id) => id.slice(1));
-	if (include.length === 0) throw noCommits(range);
-	for (const id of include) if (await require_batch.resolveCommit(repo, id) !== id) throw noCommits(range);
-	return {
-		include,
-		exclude
-	};
-}
-function noCommits(range) {
-	return new require_world.Fault("repository", "The range names no commits.", {
-		found: range,
-		wanted: "A..B, or a branch, tag or commit id",
-		fix: "golden-thread check range HEAD"
-	});
-}
 
 // src/git/names.ts
 /** Names that hosts and git give a default branch where nothing in the repository says another. */
@@ -99,8 +75,14 @@ function withoutCredentials(url) {
 /** Commits of a shallow clone whose parents were not fetched (gitrepository-layout, `shallow`). Empty in a whole clone. */
 async function shallowEdge(repo) {
 	if (!repo.shallow) return [];
-	return (0, node_fs.readFileSync)((0, node_path.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(require_batch.isObjectId);
+	return (0, node_fs.readFileSync)((0, node_path.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(require_repository.isObjectId);
 }
+
+// src/core/build.ts
+/** `scripts/build.mjs` writes a digest of all sources in its place; code that runs from its sources has this name. */
+const CODE = "a0d87d8f0373d1f9";
+/** Which code wrote something that is kept: what another one kept, even of the same version, may mean something else. */
+const BUILD = `${require_world.VERSION}+${CODE}`;
 
 // src/store/atomic.ts
 /** A temporary folder this old was left by a process that is gone: writing the largest index takes seconds. */
@@ -176,16 +158,16 @@ function storageFault(message, path, cause) {
 	});
 }
 
+Object.defineProperty(exports, "BUILD", {
+  enumerable: true,
+  get: function () {
+    return BUILD;
+  }
+});
 Object.defineProperty(exports, "clockBeside", {
   enumerable: true,
   get: function () {
     return clockBeside;
-  }
-});
-Object.defineProperty(exports, "commitRange", {
-  enumerable: true,
-  get: function () {
-    return commitRange;
   }
 });
 Object.defineProperty(exports, "defaultBranches", {

@@ -1164,12 +1164,18 @@ function guardedOf(values, kind) {
 // src/tasks/task-file.ts
 /** A task file is text that people write; a larger one is not read. */
 const MAX_TASK_FILE = 1048576;
+/** Folders, nested repositories and pipes, whatever they are called. */
+const NO_FILE = /* @__PURE__ */ new Set([
+	"040000",
+	"160000",
+	"000000"
+]);
 /** The Markdown files that stand directly in the backlogs' folders. Folders are listed once, nothing is read. */
 async function listTaskFiles(tree, backlogs) {
 	const files = [];
 	for (const backlog of backlogs) for (const { path: folder, kind } of backlog.folders) for (const entry of await tree.list(folder)) {
 		const { path, mode } = entry;
-		if (!isMarkdown(path) || mode === "040000" || mode === "160000") continue;
+		if (!isMarkdown(path) || NO_FILE.has(mode)) continue;
 		files.push({
 			path,
 			backlog,

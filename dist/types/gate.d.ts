@@ -3,7 +3,9 @@ import type { DoorPlace, Law } from "./core/law.js";
 import type { Tree, World } from "./core/ports.js";
 import type { Sources } from "./gather/lookups.js";
 import type { Reader } from "./gather/references.js";
-import { type Repository } from "./git/repository.js";
+import { type CommitRange, type RangeName } from "./git/range.js";
+import type { Repository } from "./git/repository.js";
+import { type Opening } from "./opening.js";
 import type { PolicyInput } from "./policy/load.js";
 import type { Overrides } from "./policy/overrides.js";
 import type { Tasks } from "./tasks/store.js";
@@ -15,10 +17,9 @@ export interface GateOptions {
     /** From a command line or an Action's inputs; it can raise the policy, never lower it. */
     readonly overrides?: Overrides;
     /** What is to be judged. In CI and on a server the range's base is trusted, not its tip. */
-    readonly range?: {
-        readonly range: string;
-        readonly single?: boolean;
-    };
+    readonly range?: RangeName;
+    /** What was asked of git beforehand, about the same world and range. */
+    readonly opening?: Opening;
     /** A law that was compiled before and still holds; spares reading the policy. */
     readonly law?: Law;
 }
@@ -30,6 +31,8 @@ export interface Gate {
     readonly reader: Reader;
     readonly sources: Sources;
     readonly waivers: readonly Waiver[];
+    /** The commits that a range means, by id. */
+    commits(range: RangeName): Promise<CommitRange>;
     /** Opened when first asked for: many histories need no task file. */
     tasks(): Promise<Tasks>;
     /** The local tasks of a commit's tree. */
@@ -37,6 +40,8 @@ export interface Gate {
     defaultBranches(): Promise<readonly string[]>;
     /** Subject lines of a few commits by full id, for what people are shown. */
     subjects(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+    /** Whether a commit, by full id, has no parents here. */
+    isRoot(id: string): Promise<boolean>;
     /** Decision time, RFC 3339 in UTC. */
     readonly at: string;
     readonly notices: readonly string[];

@@ -65,14 +65,17 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   const targets = targetsOf(words);
   const place = placeOf(words, io);
   const overrides = { label: "command line", rules: Object.fromEntries(words.all("rule").map(levelOf)) };
+  const range = what === "message" ? null : { range: about, single: what === "commit" };
+  const { startOpening } = await import("../opening.ts");
+  const opening = startOpening(world, range);
   const [{ openGate }, { rules }, { namedCommits }, { rewordCommand, rewordFrom }] = await Promise.all([
     import("../gate.ts"),
     import("../rules/index.ts"),
     import("../reports/text.ts"),
     import("../reports/repair.ts"),
+    import("../check.ts"),
   ]);
-  const range = what === "message" ? {} : { range: { range: about, single: what === "commit" } };
-  const gate = await openGate(world, { place, overrides, ...range });
+  const gate = await openGate(world, { place, overrides, opening, ...(range ? { range } : {}) });
   const report = await judge(gate, what, about, io);
   const metas = new Map(rules.map(({ meta }) => [meta.id, meta] as const));
   const named = targets.some(({ format }) => format === "text") ? namedCommits(report) : [];

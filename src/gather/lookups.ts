@@ -22,6 +22,12 @@ export async function lookUp(
   return answers;
 }
 
+/** By name, the answer for every id of the remotes that nothing here can ask: a history cites thousands of those. */
+export function unaskable(law: Law, sources: Sources): ReadonlyMap<string, Lookup> {
+  const deaf = law.remotes.filter(({ name }) => (sources.get(name) ?? null) === null);
+  return new Map(deaf.map(({ name }) => [name, noAnswer(law, name, null)]));
+}
+
 /** Distinct ids by remote, in a stable order; references that no remote owns are nobody's to ask. */
 function group(
   wanted: Iterable<{ readonly remote: string | null; readonly id: string }>,

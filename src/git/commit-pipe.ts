@@ -7,13 +7,13 @@ import type { GitStream } from "./run.ts";
 export function commitReader(visit: (commit: RawCommit) => void): BatchReader {
   return readBatch({
     found: ({ oid, body }) => visit(parseCommit(oid, body)),
-    absent(line) {
-      throw new Fault("repository", "The history lacks a commit.", {
-        found: line,
-        fix: "git fetch --refetch",
-      });
-    },
+    absent: missingCommit,
   });
+}
+
+/** Throws Fault("repository") with what git said of a commit that is not there. */
+export function missingCommit(line: string): never {
+  throw new Fault("repository", "The history lacks a commit.", { found: line, fix: "git fetch --refetch" });
 }
 
 /** Two children that work on one answer. */

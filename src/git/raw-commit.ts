@@ -58,7 +58,7 @@ export function parseCommit(id: string, body: Buffer): RawCommit {
     committer,
     authoredAt: timeOf(author),
     committedAt: timeOf(committer),
-    encoding: rest.includes("encoding ") ? (/^encoding (.+)$/m.exec(rest)?.[1] ?? null) : null,
+    encoding: encodingOf(rest),
     message: upToNul(text, end + 1),
     signed: rest.includes("gpgsig") && /^gpgsig(?:-sha256)? /m.test(rest),
   };
@@ -70,11 +70,20 @@ function upToNul(text: string, start: number): string {
   return nul < 0 ? text.slice(start) : text.slice(start, nul);
 }
 
-/** Seconds stand after the address; git reads a broken date as 0. */
+/** Label of the `encoding` header among those that follow the committer; null: there is none. */
+export function encodingOf(headers: string): string | null {
+  return headers.includes("encoding ") ? (/^encoding (.+)$/m.exec(headers)?.[1] ?? null) : null;
+}
+
 function timeOf(header: string): number {
+  return timeBehind(header, header.lastIndexOf(">"), header.length);
+}
+
+/** Seconds stand after the address, whose end is at `mail`; git reads a broken date as 0. */
+export function timeBehind(text: string, mail: number, end: number): number {
   let time = 0;
-  for (let at = header.lastIndexOf(">") + 2; at < header.length; at++) {
-    const digit = header.charCodeAt(at) - ZERO;
+  for (let at = mail + 2; at < end; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
     if (digit < 0 || digit > 9) break;
     time = time * 10 + digit;
   }

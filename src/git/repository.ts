@@ -84,26 +84,11 @@ export function gitPath(repo: Repository, name: string): Promise<string> {
 }
 
 /** Full id of the commit that people name; tags are peeled. Throws Fault("repository") with the nearest ref's name. */
-export async function resolveCommit(repo: Repository, rev: string): Promise<string> {
+export async function resolveCommit({ git }: Pick<Repository, "git">, rev: string): Promise<string> {
   const args = ["rev-parse", "--quiet", "--verify", "--end-of-options", `${rev}^{commit}`];
-  const oid = await repo.git.text(args, { codes: [0, 1, 128] });
+  const oid = await git.text(args, { codes: [0, 1, 128] });
   if (isObjectId(oid)) return oid;
-  throw await unknownRevision(repo, rev);
-}
-
-/** `A..B`, `A...B` or `REV` as ids that rev-list takes, excluded ones with `^`. Throws Fault("repository") like `resolveCommit`. */
-export async function resolveRange(repo: Repository, range: string): Promise<readonly string[]> {
-  const ids = await parseRevisions(repo, range);
-  if (ids.length > 0) return ids;
-  const ends = range.split(/\.{2,3}/).filter((end) => end !== "");
-  for (const end of ends) await resolveCommit(repo, end);
-  throw await unknownRevision(repo, range);
-}
-
-async function parseRevisions(repo: Repository, rev: string): Promise<readonly string[]> {
-  const args = ["rev-parse", "--quiet", "--revs-only", "--end-of-options", rev];
-  const text = await repo.git.text(args, { codes: [0, 1, 128] });
-  return text.split("\n").filter((line) => isObjectId(line.replace(/^\^/, "")));
+  throw await unknownRevision(git, rev);
 }
 
 /** Whether a text is a full object id of either format, in lower-case hex. */
@@ -111,8 +96,12 @@ export function isObjectId(text: string): boolean {
   return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
 
-async function unknownRevision(repo: Repository, rev: string): Promise<Fault> {
-  const refs = await repo.git.text(["for-each-ref", "--format=%(refname:short)"]);
+/** What to say of a name that git does not know, with the nearest one that it does. */
+export async function unknownRevision(git: Git, rev: string): Promise<Fault> {
+  const [refs, shallow] = await Promise.all([
+    git.text(["for-each-ref", "--format=%(refname:short)"]),
+    git.text(["rev-parse", "--is-shallow-repository"]),
+  ]);
   const near = nearest(rev, refs.split("\n"));
   if (rev === "HEAD" && near === null) {
     return new Fault("repository", "There is no commit yet.", {
@@ -127,6 +116,6 @@ async function unknownRevision(repo: Repository, rev: string): Promise<Fault> {
       near === null
         ? "a branch, a tag or a commit id"
         : `a branch, a tag or a commit id; did you mean "${near}"?`,
-    fix: repo.shallow ? "git fetch --unshallow" : "git log --oneline --all",
+    fix: shallow === "true" ? "git fetch --unshallow" : "git log --oneline --all",
   });
 }

@@ -6,10 +6,10 @@ import type { Reference } from "../core/reference.ts";
 import type { ReportSubject } from "../core/report.ts";
 import { lookupKey } from "../core/ticket.ts";
 import { globsOf } from "../gather/globs.ts";
-import { lookUp, type Sources } from "../gather/lookups.ts";
+import { lookUp, type Sources, unaskable } from "../gather/lookups.ts";
 import type { Reader } from "../gather/references.ts";
 import { taskEdits } from "../gather/task-edits.ts";
-import { type CommitRange, commitRange } from "../git/range.ts";
+import type { CommitRange, RangeName } from "../git/range.ts";
 import { type Repository, resolveCommit } from "../git/repository.ts";
 import type { Tasks } from "../tasks/store.ts";
 import { answersAsOf } from "./as-of.ts";
@@ -21,7 +21,7 @@ import { inOrder } from "./order.ts";
 import { type Progress, readHistory } from "./read.ts";
 import { wholeHistory } from "./stored.ts";
 import { keptFacts } from "./stored-facts.ts";
-import { type HistoryTable, idAt } from "./table.ts";
+import { type Cited, type HistoryTable, idAt } from "./table.ts";
 
 /** What of the gate a history needs. */
 export interface Ground {
@@ -31,16 +31,13 @@ export interface Ground {
   readonly sources: Sources;
   readonly waivers: Evidence["waivers"];
   readonly at: string;
+  commits(range: RangeName): Promise<CommitRange>;
   tasks(): Promise<Tasks>;
   tasksAt(commit: string): Promise<Tasks>;
 }
 
-/** What to judge of a history, as a person named it. */
-export interface RangeRequest {
-  /** `A..B`, or a revision: then everything that is reachable from it. */
-  readonly range: string;
-  /** Judge the one commit that `range` names, and none behind it. */
-  readonly single?: boolean;
+/** What to judge of a history: a range, everything that is reachable from a revision, or one commit. */
+export interface RangeRequest extends RangeName {
   readonly progress?: Progress;
 }
 
@@ -59,12 +56,14 @@ export async function historyCase(
   evaluate: (evidence: Evidence) => readonly JudgedFinding[],
 ): Promise<CaseOfRange> {
   const { repo, law, reader, waivers, at } = ground;
-  const range = await commitRange(repo, request);
+  const range = await ground.commits(request);
   const revisions = await revisionsOf(ground, range);
   const table = await tableOf(ground, request, revisions);
   const edits = await editsOf(ground, table);
+  const constant = unaskable(law, ground.sources);
   const asker = askerOf(ground, range);
-  const lookups = await asker(table.citedSets.flat());
+  const askable = ({ remote }: Cited) => remote !== null && !constant.has(remote);
+  const lookups = await asker(table.citedSets.flatMap((cited) => cited.filter(askable)));
   const complete = !(await hitsShallowEdge(repo, table));
   const cited = table.paths === null ? [] : citedKeys(table);
   const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
@@ -81,6 +80,7 @@ export async function historyCase(
   return {
     table,
     law,
+    constant,
     common,
     edits,
     ref: null,

@@ -1,4 +1,4 @@
-import { type Lookup, lookupKey } from "../core/ticket.ts";
+import type { Lookup } from "../core/ticket.ts";
 import { openInterner } from "./interner.ts";
 import type { Cited, HistoryTable } from "./table.ts";
 
@@ -21,15 +21,15 @@ export interface CitedClasses {
 const FAR_HOURS = 72;
 const HOUR = 3600;
 
-/** Compares every set of references once. `lookups`: by look-up key. */
-export function citedClasses(
-  table: Pick<HistoryTable, "citedSets">,
-  lookups: Readonly<Record<string, Lookup>>,
-): CitedClasses {
+/** What is known of a remote's ticket. */
+export type LookupOf = (remote: string, id: string) => Lookup | undefined;
+
+/** Compares every set of references once. */
+export function citedClasses(table: Pick<HistoryTable, "citedSets">, lookup: LookupOf): CitedClasses {
   const texts = openInterner();
   const features = openFeatures();
   const sets = table.citedSets.map((cited) => {
-    const found = cited.map((one) => lookupOf(one, lookups));
+    const found = cited.map(({ remote, id }) => (remote === null ? null : (lookup(remote, id) ?? null)));
     const parts = cited.map((one, index) => classOf(one, features(found[index] ?? null)));
     return {
       number: texts.number(parts.length === 1 ? (parts[0] ?? "") : parts.sort().join(" ")),
@@ -44,10 +44,6 @@ export function citedClasses(
       (sets[set]?.created ?? []).map((time) => distance(time, authoredAt)).join(","),
     limitsPaths: (set) => sets[set]?.limits ?? false,
   };
-}
-
-function lookupOf(one: Cited, lookups: Readonly<Record<string, Lookup>>): Lookup | null {
-  return one.remote === null ? null : (lookups[lookupKey(one.remote, one.id)] ?? null);
 }
 
 function classOf({ remote, provider, place, role, spot }: Cited, features: number): string {

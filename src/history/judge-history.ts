@@ -1,6 +1,7 @@
 import type { CommitFacts, Evidence, TaskEdit } from "../core/evidence.ts";
 import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
+import { type Lookup, lookupKey } from "../core/ticket.ts";
 import type { Confirmed } from "../gather/commit-facts.ts";
 import { citedClasses } from "./classes.ts";
 import { type Judge, openJudge, PLAIN } from "./judge.ts";
@@ -22,6 +23,8 @@ export interface HistoryCase {
     Evidence,
     "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore" | "prior"
   >;
+  /** By remote, the answer for all ids of one that nobody here can ask; those are not among the common look-ups. */
+  readonly constant: ReadonlyMap<string, Lookup>;
   readonly edits: ReadonlyMap<string, readonly TaskEdit[]>;
   readonly ref: string | null;
   readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
@@ -38,34 +41,59 @@ export async function judgeHistory(history: HistoryCase): Promise<Judged> {
   const { table, law } = history;
   const kinds = pathKinds(law, table.pathNames);
   const lookups = new Map(Object.entries(history.common.lookups));
-  const classes = citedClasses(table, history.common.lookups);
-  const judge = openJudge({ ...history, kinds, classes, lookup: (key) => lookups.get(key) });
-  const own = ownFacts(table, law, kinds);
-  const numbers = new Uint32Array(table.count);
-  for (let index = 0; index < table.count; index++) numbers[index] = judge.keyOf(index, own(index));
-  const confirmed = await confirm(history, openOf(history, judge, numbers));
-  for (const [key, lookup] of Object.entries(confirmed.lookups)) lookups.set(key, lookup);
-  const { facts } = confirmed;
-  const factsOf = (index: number) =>
-    facts.size === 0 ? own(index) : withConfirmed(own(index), facts.get(index));
-  for (const index of facts.keys()) numbers[index] = judge.keyOf(index, factsOf(index));
-  const doubtful = indicesOf(table, (index) => !judge.isClean(numbers[index] ?? 0));
-  for (const [index, answers] of await history.asOf(doubtful)) {
+  const lookup = (remote: string, id: string) =>
+    history.constant.get(remote) ?? lookups.get(lookupKey(remote, id));
+  const classes = citedClasses(table, lookup);
+  const judge = openJudge({ ...history, kinds, classes, lookup });
+  const { plain, at } = ownFacts(table, law, kinds);
+  const numbers = firstNumbers(table, judge, plain, at);
+  const { facts, lookups: more } = await confirm(history, openOf(table, unclean(judge, numbers)));
+  for (const [key, found] of Object.entries(more)) lookups.set(key, found);
+  const factsOf = (index: number) => withConfirmed(at(index), facts.get(index));
+  for (const index of facts.keys()) {
+    plain[index] = 0;
+    numbers[index] = judge.keyOf(index, factsOf(index));
+  }
+  for (const [index, answers] of await history.asOf(unclean(judge, numbers))) {
     numbers[index] = judge.alone(index, factsOf(index), answers);
   }
-  return fold(table, judge, numbers, factsOf);
+  return fold(table, judge, numbers, (index) => (plain[index] === 1 ? PLAIN : factsOf(index)));
+}
+
+/** Nearly all commits are plain and share their references with others: those cost one look into an array. */
+function firstNumbers(table: HistoryTable, judge: Judge, plain: Uint8Array, at: OwnFacts["at"]): Uint32Array {
+  const numbers = new Uint32Array(table.count);
+  for (let index = 0; index < table.count; index++) {
+    const known = plain[index] === 1 ? (judge.ofPlain[table.cited[index] ?? 0] ?? -1) : -1;
+    numbers[index] = known >= 0 ? known : judge.keyOf(index, at(index));
+  }
+  return numbers;
+}
+
+interface OwnFacts {
+  /** By commit: 1 where nothing but its references is to be said of it. */
+  readonly plain: Uint8Array;
+  at(index: number): CommitFacts;
 }
 
 /** What the columns alone tell: bots by name (which exempts nothing), exempt scopes, roots. */
-function ownFacts(table: HistoryTable, law: Law, kinds: readonly PathKind[]): (index: number) => CommitFacts {
+function ownFacts(table: HistoryTable, law: Law, kinds: readonly PathKind[]): OwnFacts {
   const bots = table.authors.map((author) => botNamed(law.exempt.bots, author));
-  return (index) => {
+  const named = Uint8Array.from(bots, (bot) => (bot === null ? 0 : 1));
+  const at = (index: number): CommitFacts => {
     const unproved = bots[table.author[index] ?? 0] ?? null;
     const root = ((table.flags[index] ?? 0) & FLAG.root) !== 0;
     const exempt = inExemptScopes(table, law, kinds, index);
     if (unproved === null && !root && !exempt) return PLAIN;
     return { ...PLAIN, unproved, root, exempt: exempt ? { kind: "scope" } : null };
   };
+  const plain = new Uint8Array(table.count);
+  const scoped = table.paths !== null && law.scopes.length > 0;
+  for (let index = 0; index < table.count; index++) {
+    const special = ((table.flags[index] ?? 0) & FLAG.root) | (named[table.author[index] ?? 0] ?? 0);
+    plain[index] = special === 0 && (!scoped || at(index) === PLAIN) ? 1 : 0;
+  }
+  return { plain, at };
 }
 
 function botNamed(bots: readonly string[], author: string): string | null {
@@ -90,16 +118,17 @@ function withConfirmed(own: CommitFacts, confirmed: Confirmed | undefined): Comm
   return confirmed === undefined ? own : { ...own, ...confirmed, exempt: own.exempt ?? confirmed.exempt };
 }
 
-/** Commits that do not pass by themselves and claim to be something else than a plain change. */
-function openOf({ table }: HistoryCase, judge: Judge, numbers: Uint32Array): readonly number[] {
-  const claims = (index: number) => ((table.flags[index] ?? 0) & (FLAG.merge | FLAG.claim)) !== 0;
-  return indicesOf(table, (index) => claims(index) && !judge.isClean(numbers[index] ?? 0));
+/** Commits that do not pass without a word, not even one that only warns. */
+function unclean(judge: Judge, numbers: Uint32Array): readonly number[] {
+  const dirty = Uint8Array.from(judge.keys, (_, number) => (judge.isClean(number) ? 0 : 1));
+  const indices: number[] = [];
+  for (let index = 0; index < numbers.length; index++) if (dirty[numbers[index] ?? 0]) indices.push(index);
+  return indices;
 }
 
-function indicesOf({ count }: HistoryTable, holds: (index: number) => boolean): readonly number[] {
-  const indices: number[] = [];
-  for (let index = 0; index < count; index++) if (holds(index)) indices.push(index);
-  return indices;
+/** Those that claim to be something else than a plain change. */
+function openOf({ flags }: HistoryTable, indices: readonly number[]): readonly number[] {
+  return indices.filter((index) => ((flags[index] ?? 0) & (FLAG.merge | FLAG.claim)) !== 0);
 }
 
 async function confirm(

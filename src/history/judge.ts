@@ -6,7 +6,7 @@ import type { Reference } from "../core/reference.ts";
 import type { FactsKey } from "../core/report.ts";
 import { type Lookup, lookupKey } from "../core/ticket.ts";
 import { decide } from "../core/verdict.ts";
-import type { CitedClasses } from "./classes.ts";
+import type { CitedClasses, LookupOf } from "./classes.ts";
 import { type PathKind, pathNumbers } from "./paths.ts";
 import { citedAt, FLAG, type HistoryTable, idAt, pathsAt } from "./table.ts";
 
@@ -23,8 +23,8 @@ export interface JudgeInput {
     Evidence,
     "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore" | "prior"
   >;
-  /** By look-up key; asked for a commit's own references alone. */
-  readonly lookup: (key: string) => Lookup | undefined;
+  /** Asked for a commit's own references alone. */
+  readonly lookup: LookupOf;
   readonly ref: string | null;
   readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
 }
@@ -35,6 +35,8 @@ export interface Judge {
   keyOf(index: number, facts: CommitFacts): number;
   /** The same for a commit with answers of its own (by look-up key), which no other commit shares. */
   alone(index: number, facts: CommitFacts, answers: Evidence["lookups"]): number;
+  /** The key of commits whose references alone tell them apart, by set of references; -1: not met yet, or told by more. */
+  readonly ofPlain: Int32Array;
   readonly keys: readonly Pick<FactsKey, "example" | "verdict" | "findings">[];
   /** The key has no fail and no unknown, not even one that only warns. */
   isClean(number: number): boolean;
@@ -44,7 +46,8 @@ export interface Judge {
 export function openJudge(input: JudgeInput): Judge {
   const byFacts = new Map<string, number>();
   // Where nothing but its references tells commits apart, the class of those is the key.
-  const bySet: number[] = [];
+  const byClass: number[] = [];
+  const ofPlain = new Int32Array(input.table.citedSets.length).fill(-1);
   const plain = input.table.paths === null && input.common.waivers.length === 0;
   const byAnswer = new Map<string, number>();
   const keys: Pick<FactsKey, "example" | "verdict" | "findings">[] = [];
@@ -56,8 +59,17 @@ export function openJudge(input: JudgeInput): Judge {
     byAnswer.set(answer, keys.length);
     return keys.push({ example: index, verdict: decide(findings), findings }) - 1;
   };
+  const byFactsKey = (index: number, facts: CommitFacts): number => {
+    const key = factsKey(input, index, facts);
+    const known = byFacts.get(key);
+    if (known !== undefined) return known;
+    const number = judge(index, facts);
+    byFacts.set(key, number);
+    return number;
+  };
   return {
     keys,
+    ofPlain,
     isClean: (number) =>
       keys[number]?.findings.every(({ outcome }) => outcome === "pass" || outcome === "skip") ?? false,
     alone: judge,
@@ -65,14 +77,10 @@ export function openJudge(input: JudgeInput): Judge {
       // Inherited references bring tickets, times and paths of another commit with them.
       if (facts.inherits !== null) return judge(index, facts);
       const simple = facts === PLAIN && plain ? simpleClass(input, index) : null;
-      const seen = simple === null ? undefined : bySet[simple];
-      if (seen !== undefined) return seen;
-      const key = factsKey(input, index, facts);
-      const known = byFacts.get(key);
-      if (known !== undefined) return known;
-      const number = judge(index, facts);
-      byFacts.set(key, number);
-      if (simple !== null) bySet[simple] = number;
+      const number = (simple === null ? undefined : byClass[simple]) ?? byFactsKey(index, facts);
+      if (simple === null) return number;
+      byClass[simple] = number;
+      ofPlain[input.table.cited[index] ?? 0] = number;
       return number;
     },
   };
@@ -178,7 +186,7 @@ function lookupsOf(
   for (const { remote, id } of references) {
     if (remote === null) continue;
     const key = lookupKey(remote, id);
-    const answer = answers[key] ?? lookup(key);
+    const answer = answers[key] ?? lookup(remote, id);
     if (answer !== undefined) own[key] = answer;
   }
   return own;

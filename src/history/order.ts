@@ -5,10 +5,20 @@ import type { HistoryTable } from "./table.ts";
  * walked or from which parts it was put together.
  */
 export function inOrder(table: HistoryTable): HistoryTable {
-  const order = Uint32Array.from({ length: table.count }, (_, index) => index);
-  const sorted = [...order].sort((a, b) => compare(table, a, b));
-  if (sorted.every((row, index) => row === index)) return table;
-  return selectRows(table, sorted);
+  if (isInOrder(table)) return table;
+  const rows = Uint32Array.from({ length: table.count }, (_, index) => index);
+  return selectRows(
+    table,
+    rows.sort((a, b) => compare(table, a, b)),
+  );
+}
+
+/** git's own order is this one, but for commits of one second and clocks that went wrong. */
+function isInOrder(table: HistoryTable): boolean {
+  for (let index = 1; index < table.count; index++) {
+    if (compare(table, index - 1, index) > 0) return false;
+  }
+  return true;
 }
 
 function compare(table: HistoryTable, a: number, b: number): number {
@@ -26,7 +36,7 @@ function compareIds(table: HistoryTable, a: number, b: number): number {
 }
 
 /** The named rows, in the given order. */
-export function selectRows(table: HistoryTable, rows: readonly number[]): HistoryTable {
+export function selectRows(table: HistoryTable, rows: Uint32Array): HistoryTable {
   const ids = new Uint8Array(rows.length * table.idBytes);
   rows.forEach((row, index) => {
     ids.set(table.ids.subarray(row * table.idBytes, (row + 1) * table.idBytes), index * table.idBytes);
@@ -47,7 +57,7 @@ export function selectRows(table: HistoryTable, rows: readonly number[]): Histor
 
 function selectPaths(
   paths: NonNullable<HistoryTable["paths"]>,
-  rows: readonly number[],
+  rows: Uint32Array,
 ): NonNullable<HistoryTable["paths"]> {
   const start = new Float64Array(rows.length + 1);
   rows.forEach((row, index) => {

@@ -1,7 +1,8 @@
 import type { Found } from "../core/reference.ts";
 import { spotOf } from "../core/spot.ts";
 import type { Reader } from "../gather/references.ts";
-import { walkCommits } from "../git/history.ts";
+import { type CommitLine, plainMessage } from "../git/commit-line.ts";
+import { walkLines } from "../git/line-history.ts";
 import { walkPaths } from "../git/path-history.ts";
 import { decodeText, type RawCommit } from "../git/raw-commit.ts";
 import type { Repository } from "../git/repository.ts";
@@ -38,12 +39,12 @@ export async function readHistory(
   const every = new RegExp(reader.scan.hint.source, "g");
   const messages: MessageReader = { scan: reader.scan, every, spots: options.spots };
   let seen = 0;
-  const visit = (raw: RawCommit, paths: HistoryRow["paths"]) => {
-    builder.add(rowOf(messages, raw, paths));
+  const visit = (line: CommitLine, paths: HistoryRow["paths"]) => {
+    builder.add(rowOf(messages, line, paths));
     if (++seen % PROGRESS_STEP === 0) options.progress?.(seen);
   };
-  if (options.paths) await walkPaths(repo, revisions, (raw, paths) => visit(raw, paths));
-  else await walkCommits(repo, revisions, (raw) => visit(raw, null));
+  if (options.paths) await walkPaths(repo, revisions, (raw, paths) => visit(lineOf(raw), paths));
+  else await walkLines(repo, revisions, (line) => visit(line, null));
   return builder.table();
 }
 
@@ -55,76 +56,77 @@ interface MessageReader {
   readonly spots: boolean;
 }
 
-function rowOf(reader: MessageReader, raw: RawCommit, paths: HistoryRow["paths"]): HistoryRow {
+function rowOf(reader: MessageReader, line: CommitLine, paths: HistoryRow["paths"]): HistoryRow {
   return {
-    id: raw.id,
-    authoredAt: raw.authoredAt,
-    committedAt: raw.committedAt,
-    author: personOf(raw.author),
-    flags: flagsOf(raw),
-    cited: citedIn(reader, raw),
+    id: line.id,
+    authoredAt: line.authoredAt,
+    committedAt: line.committedAt,
+    author: line.author,
+    flags: flagsOf(line),
+    cited: citedIn(reader, line),
     paths,
   };
 }
 
-function flagsOf({ parents, message }: RawCommit): number {
-  const claims =
-    AUTOSQUASH.some((mark) => message.startsWith(mark)) || CLAIMS.some((words) => message.includes(words));
-  return (
-    (parents.length > 1 ? FLAG.merge : 0) | (parents.length === 0 ? FLAG.root : 0) | (claims ? FLAG.claim : 0)
-  );
+function lineOf({ id, author, authoredAt, committedAt, parents, encoding, message }: RawCommit): CommitLine {
+  const name = author.slice(0, author.lastIndexOf(">") + 1);
+  const times = { authoredAt, committedAt };
+  return { id, author: name, ...times, parents: parents.length, encoding, message, indented: false };
 }
 
-/** `Name <mail>` of a header value, which goes on with time and zone. */
-function personOf(header: string): string {
-  return header.slice(0, header.lastIndexOf(">") + 1);
+function flagsOf({ parents, message }: CommitLine): number {
+  const claims =
+    AUTOSQUASH.some((mark) => message.startsWith(mark)) || CLAIMS.some((words) => message.includes(words));
+  return (parents > 1 ? FLAG.merge : 0) | (parents === 0 ? FLAG.root : 0) | (claims ? FLAG.claim : 0);
 }
 
 const NONE: readonly Placed[] = [];
 
-/** The cheap hint runs on undecoded bytes; only a message that it lets through is decoded and scanned. */
-function citedIn({ scan, every, spots }: MessageReader, raw: RawCommit): readonly Placed[] {
-  if (!scan.hint.test(raw.message)) return NONE;
-  const message = decodeText(raw.message, raw.encoding);
-  const found = scan(untilLast(message, every), "commit");
+/** The cheap hint runs on undecoded bytes; only what it lets through is decoded and scanned. */
+function citedIn({ scan, every, spots }: MessageReader, line: CommitLine): readonly Placed[] {
+  const part = untilLast(line.message, every);
+  if (part === "") return NONE;
+  const text = (some: string) => decodeText(plainMessage(line, some), line.encoding);
+  const shown = text(part);
+  const found = scan(shown, "commit");
   if (found.length === 0) return NONE;
-  const place = placesIn(message, found);
-  if (!spots)
-    return found.map((one) => ({ provider: one.provider, id: one.id, place: place(one), role: one.role }));
+  const whole = spots || !inFirstLine(shown, found) ? text(line.message) : null;
+  const place = whole === null ? () => "subject" as const : placesIn(whole, found);
   return found.map((one) => {
-    const placed = { ...one, place: place(one) };
-    return {
-      provider: one.provider,
-      id: one.id,
-      place: placed.place,
-      role: one.role,
-      spot: spotOf(message, placed),
-    };
+    const { provider, id, role } = one;
+    const placed = { provider, id, place: place(one), role };
+    return whole === null || !spots
+      ? placed
+      : { ...placed, spot: spotOf(whole, { ...one, place: placed.place }) };
   });
+}
+
+/** Most references stand in the first line, and then the message need not be taken apart. */
+function inFirstLine(message: string, found: readonly Found[]): boolean {
+  const end = message.indexOf("\n");
+  return end < 0 || (end > 0 && found.every(({ start }) => start < end));
+}
+
+function placesIn(message: string, found: readonly Found[]): (one: Found) => Placed["place"] {
+  if (inFirstLine(message, found)) return () => "subject";
+  const parts = parseMessage(message);
+  return ({ start }) => placeAt(parts, start);
 }
 
 /** Opens what can hide or change a reference that follows it: code, a comment or tag, a link, a fence. */
 const OPENER = /[`<[~]/;
 
 /**
- * The message up to the line of the last thing that can be a reference. Lines behind it can't change what stands before, as
- * long as nothing is open there that they would close; else the whole message.
+ * The message up to the line of the last thing that can be a reference; empty: there is none. Lines behind it can't change
+ * what stands before, as long as nothing is open there that they would close; else the whole message.
  */
 function untilLast(message: string, every: RegExp): string {
   let last = 0;
   every.lastIndex = 0;
   while (every.test(message)) last = every.lastIndex;
+  if (last === 0) return "";
   const end = message.indexOf("\n", last);
   if (end < 0) return message;
   const kept = message.slice(0, end);
   return OPENER.test(kept) ? message : kept;
-}
-
-/** Most references stand in the first line, and then the message need not be taken apart. */
-function placesIn(message: string, found: readonly Found[]): (one: Found) => Placed["place"] {
-  const firstLine = message.indexOf("\n");
-  const inSubject = firstLine < 0 || (firstLine > 0 && found.every(({ start }) => start < firstLine));
-  if (inSubject) return () => "subject";
-  const parts = parseMessage(message);
-  return ({ start }) => placeAt(parts, start);
 }

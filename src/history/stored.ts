@@ -74,7 +74,7 @@ async function brought(
 }
 
 function without(table: HistoryTable, gone: ReadonlySet<string>): HistoryTable {
-  const rows = Array.from({ length: table.count }, (_, index) => index);
+  const rows = Uint32Array.from({ length: table.count }, (_, index) => index);
   return selectRows(
     table,
     rows.filter((index) => !gone.has(idAt(table, index))),

@@ -2,7 +2,7 @@ import type { CommitFacts } from "../core/evidence.ts";
 import type { CommitColumns, Counts, FactsKey } from "../core/report.ts";
 import { lookupKey } from "../core/ticket.ts";
 import { type Judge, PLAIN } from "./judge.ts";
-import { type Cited, type HistoryTable, idAt } from "./table.ts";
+import { type HistoryTable, idAt } from "./table.ts";
 
 /** A judged history, as reports take it. */
 export interface Judged {
@@ -18,7 +18,7 @@ export function fold(
   numbers: Uint32Array,
   factsOf: (index: number) => CommitFacts,
 ): Judged {
-  const members = judge.keys.map(() => ({ count: 0, example: -1, tickets: new Set<string>() }));
+  const members = judge.keys.map(() => ({ count: 0, example: -1, sets: new Set<number>() }));
   const owned = table.citedSets.map((cited) => cited.some(({ remote }) => remote !== null));
   // Neighbours with the same set mostly have the same key too; its tickets are noted once.
   const notedFor = new Int32Array(table.citedSets.length).fill(-1);
@@ -32,14 +32,14 @@ export function fold(
     if (member.example < 0) member.example = index;
     const set = table.cited[index] ?? 0;
     if (owned[set]) referenced++;
-    if (notedFor[set] !== number) note(member.tickets, table.citedSets[set] ?? []);
+    if (notedFor[set] !== number) member.sets.add(set);
     notedFor[set] = number;
     const facts = factsOf(index);
     if (facts === PLAIN) continue;
     if (facts.unproved !== null) unproved++;
     if (facts.exempt !== null) exempt[facts.exempt.kind] = (exempt[facts.exempt.kind] ?? 0) + 1;
   }
-  const used = keysInUse(judge, members);
+  const used = keysInUse(table, judge, members);
   return {
     commits: columns(table, numbers, used.renumbered),
     keys: used.keys,
@@ -47,26 +47,43 @@ export function fold(
   };
 }
 
-function note(tickets: Set<string>, cited: readonly Cited[]): void {
-  for (const { remote, id } of cited) if (remote !== null) tickets.add(lookupKey(remote, id));
-}
-
 interface Member {
   readonly count: number;
   readonly example: number;
-  readonly tickets: ReadonlySet<string>;
+  /** Sets of references that its commits have. */
+  readonly sets: ReadonlySet<number>;
 }
 
 /** A key that was met only before git confirmed more facts has no commits left; reports do not show it. */
-function keysInUse(judge: Judge, members: readonly Member[]) {
+function keysInUse(table: HistoryTable, judge: Judge, members: readonly Member[]) {
   const keys: FactsKey[] = [];
-  const renumbered = members.map(({ count, example, tickets }, number) => {
+  const renumbered = members.map(({ count, example, sets }, number) => {
     const judged = judge.keys[number];
     if (judged === undefined || count === 0) return -1;
     const { verdict, findings } = judged;
-    return keys.push({ count, example, verdict, findings, tickets: [...tickets].sort() }) - 1;
+    return keys.push(withTickets({ count, example, verdict, findings }, () => ticketsOf(table, sets))) - 1;
   });
   return { keys, renumbered };
+}
+
+/** Thousands of tickets are named only where a report asks for them. */
+function withTickets(key: Omit<FactsKey, "tickets">, name: () => FactsKey["tickets"]): FactsKey {
+  let named: FactsKey["tickets"] | null = null;
+  return {
+    ...key,
+    get tickets() {
+      named ??= name();
+      return named;
+    },
+  };
+}
+
+function ticketsOf({ citedSets }: HistoryTable, sets: ReadonlySet<number>): FactsKey["tickets"] {
+  const keys = new Set<string>();
+  for (const set of sets) {
+    for (const { remote, id } of citedSets[set] ?? []) if (remote !== null) keys.add(lookupKey(remote, id));
+  }
+  return [...keys].sort();
 }
 
 function byVerdict(keys: readonly FactsKey[]): Pick<Counts, "passed" | "failed" | "undecided"> {

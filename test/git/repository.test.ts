@@ -2,14 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Fault } from "../../src/core/fault.ts";
-import {
-  gitPath,
-  head,
-  openRepository,
-  resolveCommit,
-  resolveRange,
-  workTreeRoot,
-} from "../../src/git/repository.ts";
+import { commitRange } from "../../src/git/range.ts";
+import { gitPath, head, openRepository, resolveCommit, workTreeRoot } from "../../src/git/repository.ts";
 import { failure, openGit } from "../../src/git/run.ts";
 import { hermeticEnv, repositoryAt, temporaryFolder, temporaryRepository } from "./repo.ts";
 
@@ -222,10 +216,22 @@ describe("naming commits", () => {
   it("says of an unborn branch that there is no commit yet", async () => {
     const made = temporaryRepository();
     const repo = await open(made.root, made.env);
-    expect(await faultOf(resolveRange(repo, "HEAD"))).toMatchObject({
+    expect(await faultOf(commitRange(repo.git, { range: "HEAD" }))).toMatchObject({
       code: "repository",
       found: "an unborn branch",
     });
+  });
+
+  it("peels tags at the ends of a range", async () => {
+    const made = temporaryRepository();
+    const one = made.commit("one");
+    made.git("tag", "-a", "-m", "tag", "v1");
+    const two = made.commit("two");
+    made.git("tag", "-a", "-m", "tag", "v2");
+    const { git } = await open(made.root, made.env);
+    expect(await commitRange(git, { range: "v1..v2" })).toEqual({ include: [two], exclude: [one] });
+    expect(await commitRange(git, { range: "v2" })).toEqual({ include: [two], exclude: [] });
+    expect(await commitRange(git, { range: "v2", single: true })).toEqual({ include: [two], exclude: [one] });
   });
 
   it("turns ranges into ids", async () => {
@@ -233,10 +239,17 @@ describe("naming commits", () => {
     const one = made.commit("one");
     const two = made.commit("two");
     const repo = await open(made.root, made.env);
-    expect(await resolveRange(repo, "HEAD~1..HEAD")).toEqual([two, `^${one}`]);
-    expect(await resolveRange(repo, "HEAD~1...HEAD")).toEqual(expect.arrayContaining([one, two, `^${one}`]));
-    expect(await resolveRange(repo, "HEAD")).toEqual([two]);
-    expect(await faultOf(resolveRange(repo, "HEAD..nowhere"))).toMatchObject({
+    expect(await commitRange(repo.git, { range: "HEAD~1..HEAD" })).toEqual({
+      include: [two],
+      exclude: [one],
+    });
+    const both = await commitRange(repo.git, { range: "HEAD~1...HEAD" });
+    expect(both).toEqual({ include: expect.arrayContaining([one, two]), exclude: [one] });
+    expect(await commitRange(repo.git, { range: "HEAD" })).toEqual({ include: [two], exclude: [] });
+    expect(await commitRange(repo.git, { range: "HEAD~1.." })).toEqual({ include: [two], exclude: [one] });
+    const single = { include: [two], exclude: [one] };
+    expect(await commitRange(repo.git, { range: "HEAD", single: true })).toEqual(single);
+    expect(await faultOf(commitRange(repo.git, { range: "HEAD..nowhere" }))).toMatchObject({
       code: "repository",
       found: "nowhere",
     });

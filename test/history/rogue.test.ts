@@ -106,7 +106,7 @@ describe("a range", () => {
     const { root, env } = backlogRepository();
     const repo = await openRepository(openGit({ cwd: root, env }));
     for (const range of ["HEAD^{tree}", "HEAD:backlog", "^HEAD", "no-such-branch"]) {
-      await expect(commitRange(repo, { range })).rejects.toMatchObject({ code: "repository" });
+      await expect(commitRange(repo.git, { range })).rejects.toMatchObject({ code: "repository" });
     }
   });
 

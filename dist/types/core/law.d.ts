@@ -36,6 +36,13 @@ export interface RemoteLaw {
     readonly grammar: GrammarId;
     readonly settings: Readonly<Record<string, unknown>>;
 }
+/** An approval that a ticket must have beside its state. */
+export interface ApprovalLaw {
+    /** The label that says approved. */
+    readonly label: string;
+    /** Risk levels of the tickets that need it; null: all tickets do. */
+    readonly risk: readonly string[] | null;
+}
 /** Paths that follow a law of their own, or none. */
 export interface ScopeLaw {
     /** As the policy writes them. */
@@ -43,6 +50,7 @@ export interface ScopeLaw {
     /** The same as RegExp sources, picomatch's, to be used without flags. */
     readonly globs: readonly string[];
     readonly exempt: boolean;
+    readonly approval: ApprovalLaw | null;
     /** Every rule, resolved for this scope. */
     readonly rules: Readonly<Record<string, RuleLaw>>;
 }
@@ -73,6 +81,27 @@ export interface Law {
         readonly maxDays: number;
         readonly provedOnly: boolean;
     };
+    readonly approval: ApprovalLaw | null;
+    /** The signed snapshot of authorised tickets; null: the policy names none. */
+    readonly ledger: {
+        /** A ref, an https address or a root-relative path. */
+        readonly from: string;
+        /** As the policy writes it: `24h`. */
+        readonly maxAge: string;
+        /** `spki`: base64 of the DER SubjectPublicKeyInfo; `until`: `YYYY-MM-DD`, or null for no end. */
+        readonly keys: readonly {
+            readonly id: string;
+            readonly spki: string;
+            readonly until: string | null;
+        }[];
+    } | null;
+    readonly spec: {
+        readonly required: boolean;
+        readonly paths: readonly string[];
+        readonly inject: boolean;
+    };
+    /** How much of a ticket may stand in reports. */
+    readonly disclose: "full" | "auto" | "title" | "id";
     /** RegExp sources of paths that are the law itself; no scope exempts them. */
     readonly lawPaths: readonly string[];
 }

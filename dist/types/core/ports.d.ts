@@ -1,5 +1,8 @@
 import type { Lookup, Ticket } from "./ticket.js";
-/** One entry of a tree. `mode` as git writes it: `100644`, `100755`, `120000` (symlink), `160000` (submodule), `040000` (folder). */
+/**
+ * One entry of a tree. `mode` as git writes it: `100644`, `100755`, `120000` (symlink), `160000` (submodule), `040000`
+ * (folder); `000000` for what git knows nothing of: a pipe, a socket, a device.
+ */
 export interface TreeEntry {
     readonly path: string;
     readonly mode: string;

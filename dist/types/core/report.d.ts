@@ -1,3 +1,4 @@
+import type { Waiver } from "./evidence.js";
 import type { JudgedFinding, Verdict } from "./finding.js";
 import type { DoorPlace } from "./law.js";
 /** What was judged, in words that its reader used. */
@@ -60,6 +61,8 @@ export interface Report {
     readonly commits: CommitColumns | null;
     readonly keys: readonly FactsKey[];
     readonly counts: Counts;
+    /** Every waiver of the trusted tree, expired ones too; findings name theirs by id. */
+    readonly waivers: readonly Waiver[];
     /** What a person should know and no rule says: trusted tree, missing providers, limits met. */
     readonly notices: readonly string[];
 }

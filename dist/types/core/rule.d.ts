@@ -20,6 +20,8 @@ export interface CodeMeta {
     readonly message: string;
     /** What to do about this code, where the rule's own `fix` is too general. Plain text without places. */
     readonly fix?: string;
+    /** A command that mends it just as it stands here. */
+    readonly run?: readonly string[];
     /** A fail that only ever warns, whatever the rule's level: the policy itself asked for no more. */
     readonly advisory?: true;
 }
@@ -33,6 +35,8 @@ export interface RuleMeta<Code extends string> {
     readonly who?: string;
     /** What a person does about a fail. */
     readonly fix: string;
+    /** What has to be written anew after a fail, where a command can open it: reports then name that command. */
+    readonly mends?: "message";
     readonly codes: Readonly<Record<Code, CodeMeta>>;
     readonly on: readonly Change["kind"][];
     /** Part of the presets; others are off until the policy names them. */

@@ -8,3 +8,5 @@ export declare function lookUp(law: Law, sources: Sources, wanted: Iterable<{
     readonly remote: string | null;
     readonly id: string;
 }>): Promise<Readonly<Record<string, Lookup>>>;
+/** By name, the answer for every id of the remotes that nothing here can ask: a history cites thousands of those. */
+export declare function unaskable(law: Law, sources: Sources): ReadonlyMap<string, Lookup>;

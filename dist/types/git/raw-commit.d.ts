@@ -25,6 +25,10 @@ export interface RawCommit {
  * what follows the committer (encoding, signatures, merged tags) is looked at only where there is any.
  */
 export declare function parseCommit(id: string, body: Buffer): RawCommit;
+/** Label of the `encoding` header among those that follow the committer; null: there is none. */
+export declare function encodingOf(headers: string): string | null;
+/** Seconds stand after the address, whose end is at `mail`; git reads a broken date as 0. */
+export declare function timeBehind(text: string, mail: number, end: number): number;
 /**
  * Text of latin1 bytes in the encoding that a commit names (git-commit, "DISCUSSION"). Bytes that do not decode become
  * U+FFFD; a label that nobody knows is read as latin1, so that no byte is lost.

@@ -1,3 +1,4 @@
+import { Fault } from "../core/fault.js";
 import type { Git } from "./run.js";
 /** Where a repository's parts lie. Paths are absolute. */
 export interface Repository {
@@ -24,8 +25,8 @@ export declare function head(repo: Repository): Promise<{
 /** Absolute path of a file of the git folder (`git rev-parse --git-path`), which a linked work tree may keep elsewhere. */
 export declare function gitPath(repo: Repository, name: string): Promise<string>;
 /** Full id of the commit that people name; tags are peeled. Throws Fault("repository") with the nearest ref's name. */
-export declare function resolveCommit(repo: Repository, rev: string): Promise<string>;
-/** `A..B`, `A...B` or `REV` as ids that rev-list takes, excluded ones with `^`. Throws Fault("repository") like `resolveCommit`. */
-export declare function resolveRange(repo: Repository, range: string): Promise<readonly string[]>;
+export declare function resolveCommit({ git }: Pick<Repository, "git">, rev: string): Promise<string>;
 /** Whether a text is a full object id of either format, in lower-case hex. */
 export declare function isObjectId(text: string): boolean;
+/** What to say of a name that git does not know, with the nearest one that it does. */
+export declare function unknownRevision(git: Git, rev: string): Promise<Fault>;

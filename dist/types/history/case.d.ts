@@ -4,6 +4,7 @@ import type { Law } from "../core/law.js";
 import type { ReportSubject } from "../core/report.js";
 import { type Sources } from "../gather/lookups.js";
 import type { Reader } from "../gather/references.js";
+import type { CommitRange, RangeName } from "../git/range.js";
 import { type Repository } from "../git/repository.js";
 import type { Tasks } from "../tasks/store.js";
 import type { HistoryCase } from "./judge-history.js";
@@ -16,15 +17,12 @@ export interface Ground {
     readonly sources: Sources;
     readonly waivers: Evidence["waivers"];
     readonly at: string;
+    commits(range: RangeName): Promise<CommitRange>;
     tasks(): Promise<Tasks>;
     tasksAt(commit: string): Promise<Tasks>;
 }
-/** What to judge of a history, as a person named it. */
-export interface RangeRequest {
-    /** `A..B`, or a revision: then everything that is reachable from it. */
-    readonly range: string;
-    /** Judge the one commit that `range` names, and none behind it. */
-    readonly single?: boolean;
+/** What to judge of a history: a range, everything that is reachable from a revision, or one commit. */
+export interface RangeRequest extends RangeName {
     readonly progress?: Progress;
 }
 /** A history made ready to be judged, and what a report says of it. */

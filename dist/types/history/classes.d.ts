@@ -1,4 +1,4 @@
-import { type Lookup } from "../core/ticket.js";
+import type { Lookup } from "../core/ticket.js";
 import type { HistoryTable } from "./table.js";
 /**
  * Reduces sets of references to what rules can tell apart. Two commits whose tickets differ only in name, title, text
@@ -14,5 +14,7 @@ export interface CitedClasses {
     /** A ticket of the set says which paths it touches. */
     limitsPaths(set: number): boolean;
 }
-/** Compares every set of references once. `lookups`: by look-up key. */
-export declare function citedClasses(table: Pick<HistoryTable, "citedSets">, lookups: Readonly<Record<string, Lookup>>): CitedClasses;
+/** What is known of a remote's ticket. */
+export type LookupOf = (remote: string, id: string) => Lookup | undefined;
+/** Compares every set of references once. */
+export declare function citedClasses(table: Pick<HistoryTable, "citedSets">, lookup: LookupOf): CitedClasses;

@@ -1,6 +1,7 @@
 import type { Evidence, TaskEdit } from "../core/evidence.js";
 import type { JudgedFinding } from "../core/finding.js";
 import type { Law } from "../core/law.js";
+import { type Lookup } from "../core/ticket.js";
 import type { Confirmed } from "../gather/commit-facts.js";
 import { type HistoryTable } from "./table.js";
 import { type Judged } from "./verdicts.js";
@@ -14,6 +15,8 @@ export interface HistoryCase {
     readonly table: HistoryTable;
     readonly law: Law;
     readonly common: Pick<Evidence, "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore" | "prior">;
+    /** By remote, the answer for all ids of one that nobody here can ask; those are not among the common look-ups. */
+    readonly constant: ReadonlyMap<string, Lookup>;
     readonly edits: ReadonlyMap<string, readonly TaskEdit[]>;
     readonly ref: string | null;
     readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];

@@ -2,8 +2,7 @@ import type { CommitFacts, Evidence, TaskEdit } from "../core/evidence.js";
 import type { JudgedFinding } from "../core/finding.js";
 import type { Law } from "../core/law.js";
 import type { FactsKey } from "../core/report.js";
-import { type Lookup } from "../core/ticket.js";
-import type { CitedClasses } from "./classes.js";
+import type { CitedClasses, LookupOf } from "./classes.js";
 import { type PathKind } from "./paths.js";
 import { type HistoryTable } from "./table.js";
 /** What a judge of single commits is given. */
@@ -16,8 +15,8 @@ export interface JudgeInput {
     readonly edits: ReadonlyMap<string, readonly TaskEdit[]>;
     /** Evidence that is the same for every commit. */
     readonly common: Pick<Evidence, "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore" | "prior">;
-    /** By look-up key; asked for a commit's own references alone. */
-    readonly lookup: (key: string) => Lookup | undefined;
+    /** Asked for a commit's own references alone. */
+    readonly lookup: LookupOf;
     readonly ref: string | null;
     readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
 }
@@ -27,6 +26,8 @@ export interface Judge {
     keyOf(index: number, facts: CommitFacts): number;
     /** The same for a commit with answers of its own (by look-up key), which no other commit shares. */
     alone(index: number, facts: CommitFacts, answers: Evidence["lookups"]): number;
+    /** The key of commits whose references alone tell them apart, by set of references; -1: not met yet, or told by more. */
+    readonly ofPlain: Int32Array;
     readonly keys: readonly Pick<FactsKey, "example" | "verdict" | "findings">[];
     /** The key has no fail and no unknown, not even one that only warns. */
     isClean(number: number): boolean;

@@ -276,9 +276,9 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
     }, zod.core.$strict>>;
     disclose: zod.ZodDefault<zod.ZodEnum<{
         title: "title";
-        id: "id";
         full: "full";
         auto: "auto";
+        id: "id";
     }>>;
     waivers: zod.ZodPrefault<zod.ZodObject<{
         file: zod.ZodDefault<zod.ZodString>;

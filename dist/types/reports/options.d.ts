@@ -7,6 +7,8 @@ export interface RenderOptions {
     readonly color: boolean;
     /** Width to wrap prose at. Commands are never wrapped. */
     readonly columns: number;
+    /** The command that opens the failed messages again, for a person to write anew; null where none can. */
+    readonly repair: readonly string[] | null;
     /** Subject of a commit by full id, for the few commits that a text names; null where it is not at hand. */
     readonly subject: (id: string) => string | null;
 }

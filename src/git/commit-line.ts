@@ -1,0 +1,82 @@
+import { encodingOf, timeBehind } from "./raw-commit.ts";
+
+/** What a history looks at in a commit. Texts are latin1, cuts of a large string: who keeps one copies it first. */
+export interface CommitLine {
+  readonly id: string;
+  /** `Name <mail>` of the author's header. */
+  readonly author: string;
+  /** Seconds since 1970; 0 where the header holds no usable time. */
+  readonly authoredAt: number;
+  readonly committedAt: number;
+  readonly parents: number;
+  /** Label of the `encoding` header; null: UTF-8. */
+  readonly encoding: string | null;
+  /** Up to its first NUL. Its lines but the first may be indented by `INDENT`: see `plainMessage`. */
+  readonly message: string;
+  readonly indented: boolean;
+}
+
+/** What `git log --format=raw` puts before each line of a message. */
+export const INDENT = "    ";
+
+const TREE = "tree ";
+const PARENT = "parent ";
+const AUTHOR = "author ";
+const COMMITTER = "committer ";
+
+/** Where in a large text a commit object stands, its id known. */
+export interface CommitSpan {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  /** As `git log --format=raw` shows it, not as it lies in the store. */
+  readonly indented: boolean;
+}
+
+/**
+ * Reads a commit object (git-hash-object, "commit") where it stands. The headers come in git's fixed order; what follows the
+ * committer (encoding, signatures, merged tags) is looked at only where there is any.
+ */
+export function readCommitLine(text: string, { id, start, end, indented }: CommitSpan): CommitLine {
+  let at = text.startsWith(TREE, start) ? start + TREE.length + id.length + 1 : start;
+  let parents = 0;
+  for (; text.startsWith(PARENT, at); at += PARENT.length + id.length + 1) parents++;
+  const author = text.startsWith(AUTHOR, at) ? at + AUTHOR.length : -1;
+  let lineEnd = author < 0 ? at - 1 : endOfLine(text, author, end);
+  const committer = text.startsWith(COMMITTER, lineEnd + 1) ? lineEnd + 1 + COMMITTER.length : -1;
+  const mail = author < 0 ? -1 : text.lastIndexOf(">", lineEnd);
+  const authoredAt = mail < author ? 0 : timeBehind(text, mail, lineEnd);
+  if (committer >= 0) lineEnd = endOfLine(text, committer, end);
+  const rest = lineEnd + 1;
+  const blank = text.charCodeAt(rest) === LINE_FEED ? rest : text.indexOf("\n\n", rest - 1) + 1;
+  const head = blank <= 0 || blank > end ? end : blank;
+  return {
+    id,
+    author: mail < author || author < 0 ? "" : text.slice(author, mail + 1),
+    authoredAt,
+    committedAt: committer < 0 ? 0 : timeBehind(text, text.lastIndexOf(">", lineEnd), lineEnd),
+    parents,
+    encoding: rest === head ? null : encodingOf(text.slice(rest, head)),
+    message: messageIn(text, head + 1 + (indented ? INDENT.length : 0), end),
+    indented,
+  };
+}
+
+const LINE_FEED = 10;
+
+function endOfLine(text: string, from: number, end: number): number {
+  const found = text.indexOf("\n", from);
+  return found < 0 || found > end ? end : found;
+}
+
+/** git takes a message to end at its first NUL; what is hidden behind one is nothing that anybody is shown. */
+function messageIn(text: string, start: number, end: number): string {
+  const message = start < end ? text.slice(start, end) : "";
+  const nul = message.indexOf("\0");
+  return nul < 0 ? message : message.slice(0, nul);
+}
+
+/** A message, or its beginning, as it lies in the store but for blanks at ends of lines. */
+export function plainMessage({ indented }: CommitLine, part: string): string {
+  return indented ? part.replaceAll(`\n${INDENT}`, "\n") : part;
+}
