@@ -10,19 +10,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Guarded, guardedRepository, POLICY, settle, task } from "./guarded.ts";
+import { compiled, GOOD, type Guarded, guardedRepository, POLICY, settle, task } from "./guarded.ts";
 
-const GOOD = "Do it (TASK-1)\n";
 const FIRST = "backlog/tasks/task-1 - First.md";
-
-async function compiled(options?: Parameters<typeof guardedRepository>[0]): Promise<Guarded> {
-  const repository = guardedRepository(options);
-  await settle();
-  expect(repository.isFast(GOOD)).toBe(false);
-  expect(repository.hookRun(GOOD)).toMatchObject({ code: 0, stdout: "", stderr: "" });
-  expect(repository.isFast(GOOD)).toBe(true);
-  return repository;
-}
 
 describe("with an untouched repository", () => {
   let repository: Guarded;
@@ -281,31 +271,5 @@ rules: { reference-required: off, ticket-authorised: warn }
     expect(repository.hookRun(good)).toMatchObject({ code: 0 });
     expect([repository.isFast(good), repository.isFast(bad)]).toEqual([true, false]);
     expect(repository.hookRun(bad).code).toBe(1);
-  });
-});
-
-describe("the engine's next answer mends the index", () => {
-  test("after an edit, an added and a closed task", async () => {
-    const repository = await compiled();
-    repository.write("backlog/tasks/task-7 - New.md", task("TASK-7"));
-    repository.write(FIRST, task("TASK-1", { title: "Other" }));
-    repository.write("backlog/tasks/task-2 - Second.md", task("TASK-2", { status: "Done" }));
-    await settle();
-    expect(repository.hookRun("Do TASK-7 and TASK-1\n").code).toBe(0);
-    expect(repository.isFast("Do TASK-7 and TASK-1\n")).toBe(true);
-    expect(repository.isFast("Do TASK-2\n")).toBe(false);
-    expect(repository.hookRun("Do TASK-2\n").code).toBe(1);
-  });
-
-  test("a file that has only just changed is not believed yet", async () => {
-    const repository = await compiled();
-    repository.write(FIRST, task("TASK-1", { title: "Other" }));
-    const young = statSync(repository.path(FIRST)).mtimeMs;
-    expect(repository.hookRun(GOOD).code).toBe(0);
-    // The clock of a slow machine may be past the tick by now; then the row counts, and rightly.
-    if (Date.now() - young < 10) expect(repository.isFast(GOOD)).toBe(false);
-    await settle();
-    expect(repository.hookRun(GOOD).code).toBe(0);
-    expect(repository.isFast(GOOD)).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { expect } from "vitest";
 import { accepts } from "../../src/hook/accept.ts";
 import {
   type Ran,
@@ -116,6 +117,18 @@ export function guarded(root: string, around: Readonly<Record<string, string>>):
 export async function settledRepository(options?: Parameters<typeof guardedRepository>[0]): Promise<Guarded> {
   const repository = guardedRepository(options);
   await settle();
+  return repository;
+}
+
+/** A message that such a repository accepts. */
+export const GOOD = "Do it (TASK-1)\n";
+
+/** One whose index the engine has just compiled: from here on the fast path says yes by itself. */
+export async function compiled(options?: Parameters<typeof guardedRepository>[0]): Promise<Guarded> {
+  const repository = await settledRepository(options);
+  expect(repository.isFast(GOOD)).toBe(false);
+  expect(repository.hookRun(GOOD)).toMatchObject({ code: 0, stdout: "", stderr: "" });
+  expect(repository.isFast(GOOD)).toBe(true);
   return repository;
 }
 
