@@ -8,7 +8,9 @@ import { shellCommand, terminal } from "../reports/escape.ts";
 import { formats } from "../reports/index.ts";
 import { clockBeside } from "../store/atomic.ts";
 import { indexFile } from "../store/compiled.ts";
+import type { FileClock } from "../store/fingerprint.ts";
 import { findGit, type GitPlace, isSteered } from "./git-place.ts";
+import { forget, isNews } from "./noted.ts";
 import { bytesOf, keepRejected } from "./rejected.ts";
 
 /**
@@ -28,13 +30,23 @@ export async function commitMsg(world: World, args: readonly string[]): Promise<
       guarded,
       verdict === "pass" ? null : keep(world, guarded.gitDir, guarded.message.bytes()),
     );
-    if (began !== null) await guarded.refresh(began).catch((thrown) => note(world, thrown));
+    if (began !== null) await refresh(world, guarded, began);
     return exitCode(verdict);
   } catch (thrown) {
     // A fault ends the commit as well, and the message is as dear.
     const repair = place === null ? null : keep(world, place.gitDir, bytesOf(file, world.cwd));
     if (!asJson(world)) goOn(world, repair);
     throw thrown;
+  }
+}
+
+/** What keeps the index from being made stays for days, and is told once. */
+async function refresh(world: World, guarded: Guarded, began: FileClock): Promise<void> {
+  try {
+    await guarded.refresh(began);
+    forget(guarded.gitDir);
+  } catch (thrown) {
+    if (isNews(guarded.gitDir, noteOf(thrown))) note(world, thrown);
   }
 }
 
@@ -115,9 +127,10 @@ function quietly<T>(world: World, write: () => T): T | null {
 }
 
 function note(world: World, thrown: unknown): void {
-  if (asJson(world)) return;
+  if (!asJson(world)) world.stderr.write(`golden-thread: note: ${terminal(noteOf(thrown))}\n`);
+}
+
+function noteOf(thrown: unknown): string {
   const { message, found } = faultOf(thrown);
-  world.stderr.write(
-    `golden-thread: note: ${terminal(found === undefined ? message : `${message} ${found}`)}\n`,
-  );
+  return found === undefined ? message : `${message} ${found}`;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { builtHome } from "./built.ts";
@@ -88,6 +88,24 @@ describe("what a person sees", () => {
     const { code, stderr } = repository.hookRun("no ticket\n");
     expect(code).toBe(1);
     expect(stderr).toContain("reference-required");
+  });
+
+  test("a task file that is too large is told of once, and again when it has another size", async () => {
+    const repository = await settledRepository();
+    const large = "backlog/tasks/task-9 - Large.md";
+    const notes = (size: number) => {
+      writeFileSync(repository.path(large), "---\nid: TASK-9\n---\n");
+      truncateSync(repository.path(large), size);
+      return [1, 2].map(() => repository.hookRun("Do TASK-1\n").stderr);
+    };
+    const told = /^golden-thread: note: .*task-9 - Large\.md/;
+    const [first, second] = [notes(50_000_000), notes(50_000_001)];
+    expect(first[0]).toMatch(told);
+    expect(second[0]).toMatch(told);
+    expect([first[1], second[1]]).toEqual(["", ""]);
+    rmSync(repository.path(large));
+    expect(repository.hookRun("Do TASK-1\n").stderr).toBe("");
+    expect(notes(50_000_001)[0]).toMatch(told);
   });
 
   test("of messages that were rejected, the last ones are kept", async () => {
