@@ -114,6 +114,7 @@ const ROOMS = {
       "check",
       "gate",
       "guard",
+      "opening",
       "world",
       "reports",
       "policy",

@@ -50,6 +50,27 @@ function gitDirIn(folder) {
 	return named === void 0 ? null : (0, node_path.resolve)(folder, named);
 }
 
+// src/hook/noted.ts
+const FILE = "noted.txt";
+/**
+* Whether something is to be said here, at every commit the same: true at the first, false until it is forgotten or
+* something else was said. Where that can't be remembered it is always true.
+*/
+function isNews(gitDir, text) {
+	const file = (0, node_path.join)(gitDir, require_gate.STORE_FOLDER, FILE);
+	try {
+		if ((0, node_fs.readFileSync)(file, "utf8") === text) return false;
+	} catch {}
+	try {
+		require_atomic.writeAtomic(file, text);
+	} catch {}
+	return true;
+}
+/** What was said no longer holds. */
+function forget(gitDir) {
+	(0, node_fs.rmSync)((0, node_path.join)(gitDir, require_gate.STORE_FOLDER, FILE), { force: true });
+}
+
 // src/hook/rejected.ts
 const FOLDER = "rejected";
 /**
@@ -94,12 +115,21 @@ async function commitMsg(world, args) {
 		const guarded = await require_guard.guardMessage(world, file);
 		const { verdict } = guarded.report;
 		await show(world, guarded, verdict === "pass" ? null : keep(world, guarded.gitDir, guarded.message.bytes()));
-		if (began !== null) await guarded.refresh(began).catch((thrown) => note(world, thrown));
+		if (began !== null) await refresh(world, guarded, began);
 		return require_world.exitCode(verdict);
 	} catch (thrown) {
 		const repair = place === null ? null : keep(world, place.gitDir, bytesOf(file, world.cwd));
 		if (!asJson(world)) goOn(world, repair);
 		throw thrown;
+	}
+}
+/** What keeps the index from being made stays for days, and is told once. */
+async function refresh(world, guarded, began) {
+	try {
+		await guarded.refresh(began);
+		forget(guarded.gitDir);
+	} catch (thrown) {
+		if (isNews(guarded.gitDir, noteOf(thrown))) note(world, thrown);
 	}
 }
 function wrongArguments(args) {
@@ -179,9 +209,11 @@ function quietly(world, write) {
 	}
 }
 function note(world, thrown) {
-	if (asJson(world)) return;
+	if (!asJson(world)) world.stderr.write(`golden-thread: note: ${require_layout.terminal(noteOf(thrown))}\n`);
+}
+function noteOf(thrown) {
 	const { message, found } = require_error.faultOf(thrown);
-	world.stderr.write(`golden-thread: note: ${require_layout.terminal(found === void 0 ? message : `${message} ${found}`)}\n`);
+	return found === void 0 ? message : `${message} ${found}`;
 }
 
 // src/hook/main.ts

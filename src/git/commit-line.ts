@@ -11,13 +11,13 @@ export interface CommitLine {
   readonly parents: number;
   /** Label of the `encoding` header; null: UTF-8. */
   readonly encoding: string | null;
-  /** Up to its first NUL. Its lines but the first may be indented by `INDENT`: see `plainMessage`. */
+  /** Up to its first NUL. Its lines but the first may be indented: see `plainMessage`. */
   readonly message: string;
   readonly indented: boolean;
 }
 
 /** What `git log --format=raw` puts before each line of a message. */
-export const INDENT = "    ";
+const INDENT = "    ";
 
 const TREE = "tree ";
 const PARENT = "parent ";

@@ -99,7 +99,10 @@ describe("walkLines", () => {
         "log.diffMerges=on",
       ],
     ];
-    for (const setting of config) made.git("config", ...(setting.split("=") as [string, string]));
+    for (const setting of config) {
+      const [key = "", value = ""] = setting.split("=");
+      made.git("config", key, value);
+    }
     made.git("notes", "add", "-m", "a note", "HEAD");
     made.write(".mailmap", "Other <other@example.com> <ada@example.com>\n");
     if (way === "graph") made.git("commit-graph", "write", "--reachable");
