@@ -8,8 +8,7 @@ import { hooksInTree } from "./git/hooks-folder.ts";
 import { defaultBranches, originUrl } from "./git/names.ts";
 import { type CommitRange, commitRange, type RangeName } from "./git/range.ts";
 import type { Repository } from "./git/repository.ts";
-import { isRoot } from "./git/roots.ts";
-import { readSubjects } from "./git/subjects.ts";
+import { type CommitLabel, readLabels } from "./git/subjects.ts";
 import { commitTree, workTree } from "./git/tree.ts";
 import { type Opening, startOpening } from "./opening.ts";
 import type { PolicyInput } from "./policy/load.ts";
@@ -53,10 +52,8 @@ export interface Gate {
   /** The local tasks of a commit's tree. */
   tasksAt(commit: string): Promise<Tasks>;
   defaultBranches(): Promise<readonly string[]>;
-  /** Subject lines of a few commits by full id, for what people are shown. */
-  subjects(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Whether a commit, by full id, has no parents here. */
-  isRoot(id: string): Promise<boolean>;
+  /** What people are shown of a few commits, by full id. */
+  labels(ids: readonly string[]): Promise<ReadonlyMap<string, CommitLabel>>;
   /** Decision time, RFC 3339 in UTC. */
   readonly at: string;
   readonly notices: readonly string[];
@@ -86,8 +83,7 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
     tasks: once(() => tasksOf(tree, law)),
     tasksAt: remembered(async (commit) => tasksOf(await commitTree(repo, commit), law)),
     defaultBranches: once(() => defaultBranches(repo)),
-    subjects: (ids) => readSubjects(repo, ids),
-    isRoot: (id) => isRoot(repo, id),
+    labels: (ids) => readLabels(repo, ids),
     at: world.now().toISOString(),
     notices: noticesOf(law, tree),
   };

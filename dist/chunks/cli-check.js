@@ -180,13 +180,13 @@ async function run(words, io, world) {
 	const report = await judge(gate, what, about, io);
 	const metas = new Map(rules.map(({ meta }) => [meta.id, meta]));
 	const named = targets.some(({ format }) => format === "text") ? namedCommits(report) : [];
-	const subjects = await gate.subjects(named);
 	const from = gate.repo.root === null ? null : rewordFrom(report, metas);
-	const repair = from === null ? null : rewordCommand(from, await gate.isRoot(from));
+	const labels = await gate.labels(from === null ? named : [...named, from]);
+	const repair = from === null ? null : rewordCommand(from, labels.get(from)?.root ?? false);
 	await writeReport(io, report, targets, {
 		metas,
 		repair,
-		subject: (id) => subjects.get(id) ?? null
+		subject: (id) => labels.get(id)?.subject ?? null
 	});
 	return require_world.exitCode(report.verdict);
 }

@@ -57,39 +57,36 @@ async function hooksInTree({ git, root }) {
 	return isOutside || /^\.git(?:\/|$)/i.test(path) ? null : path;
 }
 
-// src/git/roots.ts
-/** True for a commit without parents, as git sees it here: grafts and the edge of a shallow clone included. `id` is a full object id. */
-async function isRoot(repo, id) {
-	return await repo.git.text([
-		"rev-list",
-		"--no-walk",
-		"--max-parents=0",
-		id
-	]) !== "";
-}
-
 // src/git/subjects.ts
 /**
-* Subject lines (git's first paragraph, folded) of a few commits, by full id, with one child. Meant for what a person
-* is shown: hundreds at most, since the ids are arguments. A commit that git can't read has no entry.
+* Labels of a few commits, by full id, with one child. Meant for what a person is shown: hundreds at most, since the ids are
+* arguments. A commit that git can't read has no entry.
 */
-async function readSubjects(repo, ids) {
+async function readLabels(repo, ids) {
 	if (ids.length === 0) return /* @__PURE__ */ new Map();
 	const utf8 = ["-c", "i18n.logOutputEncoding=UTF-8"];
 	const format = [
 		"--no-show-signature",
 		"--no-patch",
-		"--format=%H %s"
+		"-z",
+		"--format=%H%n%P%n%s"
 	];
-	const lines = (await repo.git.text([
+	const args = [
 		...utf8,
 		"log",
 		"--no-walk=unsorted",
 		"--ignore-missing",
 		...format,
 		...ids
-	])).split("\n").map((line) => line.split(" "));
-	return new Map(lines.map(([id = "", ...words]) => [id, words.join(" ")]));
+	];
+	const records = (await repo.git.text(args)).split("\0").filter((record) => record !== "");
+	return new Map(records.map((record) => {
+		const [id = "", parents = "", subject = ""] = record.split("\n");
+		return [id, {
+			subject,
+			root: parents === ""
+		}];
+	}));
 }
 
 // src/providers/index.ts
@@ -471,8 +468,7 @@ async function openGate(world, options) {
 		tasks: once(() => tasksOf(tree, law)),
 		tasksAt: remembered(async (commit) => tasksOf(await require_tree.commitTree(repo, commit), law)),
 		defaultBranches: once(() => require_atomic.defaultBranches(repo)),
-		subjects: (ids) => readSubjects(repo, ids),
-		isRoot: (id) => isRoot(repo, id),
+		labels: (ids) => readLabels(repo, ids),
 		at: world.now().toISOString(),
 		notices: noticesOf(law, tree)
 	};

@@ -5,6 +5,7 @@ import type { Sources } from "./gather/lookups.js";
 import type { Reader } from "./gather/references.js";
 import { type CommitRange, type RangeName } from "./git/range.js";
 import type { Repository } from "./git/repository.js";
+import { type CommitLabel } from "./git/subjects.js";
 import { type Opening } from "./opening.js";
 import type { PolicyInput } from "./policy/load.js";
 import type { Overrides } from "./policy/overrides.js";
@@ -38,10 +39,8 @@ export interface Gate {
     /** The local tasks of a commit's tree. */
     tasksAt(commit: string): Promise<Tasks>;
     defaultBranches(): Promise<readonly string[]>;
-    /** Subject lines of a few commits by full id, for what people are shown. */
-    subjects(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-    /** Whether a commit, by full id, has no parents here. */
-    isRoot(id: string): Promise<boolean>;
+    /** What people are shown of a few commits, by full id. */
+    labels(ids: readonly string[]): Promise<ReadonlyMap<string, CommitLabel>>;
     /** Decision time, RFC 3339 in UTC. */
     readonly at: string;
     readonly notices: readonly string[];

@@ -79,10 +79,10 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   const report = await judge(gate, what, about, io);
   const metas = new Map(rules.map(({ meta }) => [meta.id, meta] as const));
   const named = targets.some(({ format }) => format === "text") ? namedCommits(report) : [];
-  const subjects = await gate.subjects(named);
   const from = gate.repo.root === null ? null : rewordFrom(report, metas);
-  const repair = from === null ? null : rewordCommand(from, await gate.isRoot(from));
-  await writeReport(io, report, targets, { metas, repair, subject: (id) => subjects.get(id) ?? null });
+  const labels = await gate.labels(from === null ? named : [...named, from]);
+  const repair = from === null ? null : rewordCommand(from, labels.get(from)?.root ?? false);
+  await writeReport(io, report, targets, { metas, repair, subject: (id) => labels.get(id)?.subject ?? null });
   return exitCode(report.verdict);
 }
 

@@ -1,24 +1,30 @@
 import type { Repository } from "./repository.ts";
 
+/** What a person is shown of a commit. */
+export interface CommitLabel {
+  /** git's first paragraph, folded. */
+  readonly subject: string;
+  /** Without parents, as git sees it here: grafts and the edge of a shallow clone included. */
+  readonly root: boolean;
+}
+
 /**
- * Subject lines (git's first paragraph, folded) of a few commits, by full id, with one child. Meant for what a person
- * is shown: hundreds at most, since the ids are arguments. A commit that git can't read has no entry.
+ * Labels of a few commits, by full id, with one child. Meant for what a person is shown: hundreds at most, since the ids are
+ * arguments. A commit that git can't read has no entry.
  */
-export async function readSubjects(
+export async function readLabels(
   repo: Repository,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, CommitLabel>> {
   if (ids.length === 0) return new Map();
   const utf8 = ["-c", "i18n.logOutputEncoding=UTF-8"];
-  const format = ["--no-show-signature", "--no-patch", "--format=%H %s"];
-  const text = await repo.git.text([
-    ...utf8,
-    "log",
-    "--no-walk=unsorted",
-    "--ignore-missing",
-    ...format,
-    ...ids,
-  ]);
-  const lines = text.split("\n").map((line) => line.split(" "));
-  return new Map(lines.map(([id = "", ...words]) => [id, words.join(" ")]));
+  const format = ["--no-show-signature", "--no-patch", "-z", "--format=%H%n%P%n%s"];
+  const args = [...utf8, "log", "--no-walk=unsorted", "--ignore-missing", ...format, ...ids];
+  const records = (await repo.git.text(args)).split("\0").filter((record) => record !== "");
+  return new Map(
+    records.map((record) => {
+      const [id = "", parents = "", subject = ""] = record.split("\n");
+      return [id, { subject, root: parents === "" }];
+    }),
+  );
 }
