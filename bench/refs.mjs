@@ -28,15 +28,7 @@ export async function benchRefs(folder, given, report) {
     cwd: root,
     codes: [0, 1],
   };
-  const argv = [
-    process.execPath,
-    join(home, "dist/cli.js"),
-    "refs",
-    "--tree",
-    "--provider",
-    "jira=PROJ",
-    "--jsonl",
-  ];
+  const argv = [process.execPath, join(home, "dist/cli.js"), "refs", "--tree", "--provider", "jira=PROJ"];
   report(
     "refs --tree : git grep -nIP",
     compare(grep, { name: "refs", argv, cwd: root }, 7),
