@@ -536,7 +536,7 @@ const completedTaskHasCommit = require_rule.defineRule({
 		title: "A task that is done has a commit to show for it",
 		why: "The thread runs both ways: from a commit to its ticket, and from a finished ticket to the work. A task closed without a commit was either not done, or done where nobody can find it.",
 		who: "whoever closes the task",
-		fix: "Name the task in the commit that finishes it: git commit --amend.",
+		fix: "Name the task in the commit that finishes it.",
 		mends: "message",
 		codes: codes$8,
 		on: ["commits", "pull-request"],
@@ -1292,7 +1292,7 @@ const referencePlace = require_rule.defineRule({
 		title: "The ticket stands where everybody looks for it",
 		why: "One fixed place makes a log readable at a glance and lets other tools find the ticket without guessing.",
 		who: "the commit's author, in its message",
-		fix: "Move the ticket's id to the wanted place: git commit --amend.",
+		fix: "Move the ticket's id to the wanted place.",
 		mends: "message",
 		codes: codes$5,
 		on: [
@@ -1462,7 +1462,7 @@ const referenceRequired = require_rule.defineRule({
 		title: "Every commit names a ticket",
 		why: "The thread from intent to code begins with a name. A commit without one can't be led back to anybody's decision, today by a reviewer or in three years by an auditor.",
 		who: "the commit's author, in its message",
-		fix: "Name the ticket in the commit message, for example in the subject: git commit --amend.",
+		fix: "Name the ticket in the commit message, for example in the subject.",
 		mends: "message",
 		codes: codes$4,
 		on: [
@@ -1970,7 +1970,7 @@ const ticketExists = require_rule.defineRule({
 		title: "The named ticket exists",
 		why: "Anybody can type something that looks like a ticket. Only a tracker, or a task file on a trusted branch, can say that there is one.",
 		who: "the commit's author, in its message; whoever may create tickets",
-		fix: "Name a ticket that exists: git commit --amend.",
+		fix: "Name a ticket that exists.",
 		mends: "message",
 		codes: codes$1,
 		on: [

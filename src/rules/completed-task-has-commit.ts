@@ -33,7 +33,7 @@ export const completedTaskHasCommit = defineRule<Options, Code>({
     title: "A task that is done has a commit to show for it",
     why: "The thread runs both ways: from a commit to its ticket, and from a finished ticket to the work. A task closed without a commit was either not done, or done where nobody can find it.",
     who: "whoever closes the task",
-    fix: "Name the task in the commit that finishes it: git commit --amend.",
+    fix: "Name the task in the commit that finishes it.",
     mends: "message",
     codes,
     on: ["commits", "pull-request"],

@@ -32,7 +32,7 @@ export const referencePlace = defineRule<Options, Code>({
     title: "The ticket stands where everybody looks for it",
     why: "One fixed place makes a log readable at a glance and lets other tools find the ticket without guessing.",
     who: "the commit's author, in its message",
-    fix: "Move the ticket's id to the wanted place: git commit --amend.",
+    fix: "Move the ticket's id to the wanted place.",
     mends: "message",
     codes,
     on: ["commit-message", "commits", "pull-request"],

@@ -38,7 +38,7 @@ export const referenceRequired = defineRule<Options, keyof typeof codes>({
     title: "Every commit names a ticket",
     why: "The thread from intent to code begins with a name. A commit without one can't be led back to anybody's decision, today by a reviewer or in three years by an auditor.",
     who: "the commit's author, in its message",
-    fix: "Name the ticket in the commit message, for example in the subject: git commit --amend.",
+    fix: "Name the ticket in the commit message, for example in the subject.",
     mends: "message",
     codes,
     on: ["commit-message", "commits", "pull-request"],

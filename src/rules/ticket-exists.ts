@@ -49,7 +49,7 @@ export const ticketExists = defineRule<Options, Code>({
     title: "The named ticket exists",
     why: "Anybody can type something that looks like a ticket. Only a tracker, or a task file on a trusted branch, can say that there is one.",
     who: "the commit's author, in its message; whoever may create tickets",
-    fix: "Name a ticket that exists: git commit --amend.",
+    fix: "Name a ticket that exists.",
     mends: "message",
     codes,
     on: ["commit-message", "commits", "pull-request"],
