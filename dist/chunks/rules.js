@@ -759,8 +759,8 @@ const STANDING_CODES = {
 	},
 	unavailable: {
 		outcome: "unknown",
-		message: "Whether {ticket} authorises this is not known: {remote} did not answer. {detail}",
-		fix: "Try again when the tracker answers."
+		message: "Whether {ticket} authorises this is not known: {remote} has no answer. {detail}",
+		fix: "Mend the task file if one is named here; else try again when the tracker answers."
 	},
 	"upstream-unknown": {
 		outcome: "unknown",
@@ -1956,8 +1956,8 @@ const codes$1 = {
 	},
 	unavailable: {
 		outcome: "unknown",
-		message: "Whether {ticket} exists is not known: {remote} did not answer. {detail}",
-		fix: "Try again when the tracker answers."
+		message: "Whether {ticket} exists is not known: {remote} has no answer. {detail}",
+		fix: "Mend the task file if one is named here; else try again when the tracker answers."
 	},
 	"no-reference": {
 		outcome: "skip",

@@ -80,8 +80,8 @@ export const STANDING_CODES = {
   },
   unavailable: {
     outcome: "unknown",
-    message: "Whether {ticket} authorises this is not known: {remote} did not answer. {detail}",
-    fix: "Try again when the tracker answers.",
+    message: "Whether {ticket} authorises this is not known: {remote} has no answer. {detail}",
+    fix: "Mend the task file if one is named here; else try again when the tracker answers.",
   },
   "upstream-unknown": {
     outcome: "unknown",

@@ -36,8 +36,8 @@ const codes = {
   },
   unavailable: {
     outcome: "unknown",
-    message: "Whether {ticket} exists is not known: {remote} did not answer. {detail}",
-    fix: "Try again when the tracker answers.",
+    message: "Whether {ticket} exists is not known: {remote} has no answer. {detail}",
+    fix: "Mend the task file if one is named here; else try again when the tracker answers.",
   },
   "no-reference": { outcome: "skip", message: "No ticket is named." },
 } as const;
