@@ -14,9 +14,7 @@ async function askEngine(): Promise<void> {
     const { run } = await import("./main.ts");
     process.exitCode = await run(args);
   } catch (cause) {
-    process.stderr.write(
-      `golden-thread: the hook could not work, so nothing is committed.\n${String(cause)}\n`,
-    );
+    process.stderr.write(`golden-thread: the hook could not work, so git stops here.\n${String(cause)}\n`);
     process.exitCode = FAULT;
   }
 }
