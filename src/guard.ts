@@ -1,7 +1,7 @@
 import { checkMessage } from "./check.ts";
-import type { Verdict } from "./core/finding.ts";
 import type { Report } from "./core/report.ts";
 import type { RuleMeta } from "./core/rule.ts";
+import { worst } from "./core/verdict.ts";
 import { type Gate, type GateWorld, openGate, watchedPaths } from "./gate.ts";
 import { messageDraft } from "./gather/message-draft.ts";
 import { branchReferences, messageReferences } from "./gather/references.ts";
@@ -58,12 +58,10 @@ export async function judgeMessage(gate: Gate, source: string | Uint8Array): Pro
   let report = await checkMessage(gate, draft);
   for (const text of others) {
     const other = await checkMessage(gate, await messageDraft(gate, text));
-    if (SEVERITY.indexOf(other.verdict) > SEVERITY.indexOf(report.verdict)) report = other;
+    if (worst([report.verdict, other.verdict]) !== report.verdict) report = other;
   }
   return { report, message, branch: draft.branch };
 }
-
-const SEVERITY: readonly Verdict[] = ["pass", "undecided", "fail"];
 
 interface Occasion {
   readonly branch: string | null;

@@ -80,7 +80,7 @@ async function shallowEdge(repo) {
 
 // src/core/build.ts
 /** `scripts/build.mjs` writes a digest of all sources in its place; code that runs from its sources has this name. */
-const CODE = "9d1a95d3238fffd6";
+const CODE = "fd20d70cbd661192";
 /** Which code wrote something that is kept: what another one kept, even of the same version, may mean something else. */
 const BUILD = `${require_world.VERSION}+${CODE}`;
 
@@ -186,6 +186,12 @@ Object.defineProperty(exports, "shallowEdge", {
   enumerable: true,
   get: function () {
     return shallowEdge;
+  }
+});
+Object.defineProperty(exports, "storageFault", {
+  enumerable: true,
+  get: function () {
+    return storageFault;
   }
 });
 Object.defineProperty(exports, "writeAtomic", {

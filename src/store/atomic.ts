@@ -79,7 +79,7 @@ export function clockBeside(path: string): FileClock {
   return { device: dev, ns: mtimeNs };
 }
 
-function storageFault(message: string, path: string, cause: unknown): Fault {
+export function storageFault(message: string, path: string, cause: unknown): Fault {
   const found = cause instanceof Error ? cause.message : String(cause);
   return new Fault("storage", message, {
     found,
