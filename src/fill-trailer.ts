@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Reference } from "./core/reference.ts";
 import { type Gate, type GateWorld, openGate } from "./gate.ts";
 import { branchReferences } from "./gather/references.ts";
@@ -11,6 +9,7 @@ import { addTrailer } from "./git/trailer.ts";
 /** A message file as git hands it to prepare-commit-msg (githooks(5)). */
 export interface Prepared {
   readonly file: string;
+  readonly text: string;
   /** Where its text comes from; null: nowhere, the user begins. */
   readonly source: string | null;
 }
@@ -18,21 +17,28 @@ export interface Prepared {
 /** Texts that are another commit's, or that git makes of other commits. */
 const OTHERS: ReadonlySet<string> = new Set(["merge", "squash", "commit"]);
 
-/** Autosquash finds commits by such a first line, and the message is dropped with it. */
-const AUTOSQUASH = /^(?:fixup|squash|amend)! /;
+/** What git says it is at, in what it runs (git(1), GIT_REFLOG_ACTION): these take over other commits' messages. */
+const TAKES_OVER = /^(?:revert|cherry-pick|rebase|am)\b/;
+
+/**
+ * Autosquash finds commits by such a first line, and the message is dropped with it; what git writes of a revert or a
+ * cherry-pick leads to the other commit's ticket.
+ */
+const OF_ANOTHER = /^(?:fixup|squash|amend)! |^This reverts commit |^\(cherry picked from commit /m;
 
 /**
  * Fills the branch's ticket into a message that names none, as a trailer. Does nothing where the branch names no ticket or
  * several, the message names this one, or git writes the message itself: of a merge, a rebase, a revert, a cherry-pick.
  */
-export async function fillTrailer(world: GateWorld, { file, source }: Prepared): Promise<void> {
-  if (source !== null && OTHERS.has(source)) return;
+export async function fillTrailer(world: GateWorld, { file, text, source }: Prepared): Promise<void> {
+  if ((source !== null && OTHERS.has(source)) || TAKES_OVER.test(world.env.GIT_REFLOG_ACTION ?? "")) return;
   const gate = await openGate(world, { place: "hook" });
   const { references } = gate.law.sections;
   if (isUnderWay(gate) || !references.in.includes("trailer")) return;
   const ticket = await ticketOfBranch(gate);
-  const text = readFileSync(resolve(world.cwd, file), "utf8");
-  if (ticket === null || AUTOSQUASH.test(text)) return;
+  // An empty message that was given is git's to refuse.
+  const isEmpty = source === "message" && text.trim() === "";
+  if (ticket === null || isEmpty || OF_ANOTHER.test(text)) return;
   const { comment } = await messageConfig(gate.repo);
   const named = gate.reader.scan(text, "commit-msg", { commentChar: comment ?? "#" });
   if (named.some(({ provider, id }) => provider === ticket.provider && id === ticket.id)) return;

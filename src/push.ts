@@ -1,12 +1,12 @@
 import { checkCommits } from "./check.ts";
 import type { DoorPlace } from "./core/law.ts";
 import type { World } from "./core/ports.ts";
+import type { RefMove } from "./core/ref-moves.ts";
 import type { Report } from "./core/report.ts";
 import type { RuleMeta } from "./core/rule.ts";
 import { type Gate, openGate } from "./gate.ts";
 import { type Known, type NewCommits, newCommits } from "./git/new-commits.ts";
 import type { CommitRange } from "./git/range.ts";
-import type { RefMove } from "./git/ref-moves.ts";
 import type { Repository } from "./git/repository.ts";
 import { rewordCommand } from "./git/reword.ts";
 import { type CommitLabel, readLabels } from "./git/subjects.ts";

@@ -793,6 +793,7 @@ async function guardMessage(world, file) {
 		report,
 		message,
 		gitDir: gate.repo.gitDir,
+		unwritten: require_message.isTrailerAlone(message.text, gate.law.sections.references.trailer),
 		metas: new Map(require_rules.rules.map(({ meta }) => [meta.id, meta])),
 		refresh: (began) => refresh(gate, {
 			branch,

@@ -111,6 +111,7 @@ async function commitMsg(world, args) {
 	try {
 		const began = place === null ? null : require_tell.quietly(world, () => require_atomic.clockBeside(require_gate.indexFile(place.gitDir)));
 		const guarded = await require_guard.guardMessage(world, file);
+		if (guarded.unwritten && world.env.GIT_EDITOR !== ":") return abandoned(world);
 		const { verdict } = guarded.report;
 		await show(world, guarded, verdict === "pass" ? null : keep(world, guarded.gitDir, guarded.message.bytes()));
 		if (began !== null) await refresh(world, guarded, began);
@@ -120,6 +121,11 @@ async function commitMsg(world, args) {
 		if (!require_tell.asJson(world)) goOn(world, repair);
 		throw thrown;
 	}
+}
+/** git takes a message that nobody wrote for none, but not one that prepare-commit-msg left a trailer in. */
+function abandoned(world) {
+	if (!require_tell.asJson(world)) world.stderr.write("golden-thread: the message holds the branch's ticket alone, so nothing is committed.\n");
+	return require_world.exitCode("fail");
 }
 /** What keeps the index from being made stays for days, and is told once. */
 async function refresh(world, guarded, began) {

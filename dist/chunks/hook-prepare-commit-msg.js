@@ -34,20 +34,25 @@ const OTHERS = /* @__PURE__ */ new Set([
 	"squash",
 	"commit"
 ]);
-/** Autosquash finds commits by such a first line, and the message is dropped with it. */
-const AUTOSQUASH = /^(?:fixup|squash|amend)! /;
+/** What git says it is at, in what it runs (git(1), GIT_REFLOG_ACTION): these take over other commits' messages. */
+const TAKES_OVER = /^(?:revert|cherry-pick|rebase|am)\b/;
+/**
+* Autosquash finds commits by such a first line, and the message is dropped with it; what git writes of a revert or a
+* cherry-pick leads to the other commit's ticket.
+*/
+const OF_ANOTHER = /^(?:fixup|squash|amend)! |^This reverts commit |^\(cherry picked from commit /m;
 /**
 * Fills the branch's ticket into a message that names none, as a trailer. Does nothing where the branch names no ticket or
 * several, the message names this one, or git writes the message itself: of a merge, a rebase, a revert, a cherry-pick.
 */
-async function fillTrailer(world, { file, source }) {
-	if (source !== null && OTHERS.has(source)) return;
+async function fillTrailer(world, { file, text, source }) {
+	if (source !== null && OTHERS.has(source) || TAKES_OVER.test(world.env.GIT_REFLOG_ACTION ?? "")) return;
 	const gate = await require_gate.openGate(world, { place: "hook" });
 	const { references } = gate.law.sections;
 	if (isUnderWay(gate) || !references.in.includes("trailer")) return;
 	const ticket = await ticketOfBranch(gate);
-	const text = (0, node_fs.readFileSync)((0, node_path.resolve)(world.cwd, file), "utf8");
-	if (ticket === null || AUTOSQUASH.test(text)) return;
+	const isEmpty = source === "message" && text.trim() === "";
+	if (ticket === null || isEmpty || OF_ANOTHER.test(text)) return;
 	const { comment } = await require_message_config.messageConfig(gate.repo);
 	if (gate.reader.scan(text, "commit-msg", { commentChar: comment ?? "#" }).some(({ provider, id }) => provider === ticket.provider && id === ticket.id)) return;
 	const shown = spelled(gate, references.trailer, ticket);
@@ -86,8 +91,10 @@ async function prepareCommitMsg(world, args) {
 		fix: "golden-thread hook prepare-commit-msg .git/COMMIT_EDITMSG"
 	});
 	try {
+		const text = (0, node_fs.readFileSync)((0, node_path.resolve)(world.cwd, file), "utf8");
 		await fillTrailer(world, {
 			file,
+			text,
 			source
 		});
 	} catch (thrown) {

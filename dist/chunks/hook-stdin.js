@@ -15,7 +15,7 @@ let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
 
-// src/git/ref-moves.ts
+// src/core/ref-moves.ts
 /** Reads what git hands to pre-push: `<local ref> <local id> <remote ref> <remote id>` a line (githooks(5)). Nothing to push is no line. */
 function readPushLines(text) {
 	return linesOf(text).map((line) => {
@@ -35,7 +35,7 @@ function linesOf(text) {
 }
 /** `from` and `to` as git writes them: all zeros where there is nothing. Throws Fault("usage") for what git never hands over. */
 function moveOf(line, ref, from, to) {
-	if (ref !== void 0 && ref !== "" && require_repository.isObjectId(from ?? "") && require_repository.isObjectId(to ?? "")) return {
+	if (ref !== void 0 && ref !== "" && isObjectId(from ?? "") && isObjectId(to ?? "")) return {
 		ref,
 		from: idOf(from),
 		to: idOf(to)
@@ -44,6 +44,9 @@ function moveOf(line, ref, from, to) {
 		found: line,
 		wanted: "object ids and a ref, as githooks(5) says"
 	});
+}
+function isObjectId(text) {
+	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
 function idOf(text) {
 	return text === void 0 || /^0+$/.test(text) ? null : text;

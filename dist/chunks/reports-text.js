@@ -100,6 +100,7 @@ function findingBlock(finding, context) {
 			label: "what",
 			text: sentence(finding, context)
 		},
+		...placeRows(finding),
 		...factRows(finding, context),
 		...metaRows(finding, context),
 		...fixRows(finding, context)
@@ -109,6 +110,14 @@ function findingBlock(finding, context) {
 		columns: options.columns,
 		label: paint.dim
 	})];
+}
+/** The file and line, as editors and terminals make links of them; a path alone mostly stands in the sentence. */
+function placeRows({ about: { path, line } }) {
+	return path === void 0 || line === void 0 ? [] : [{
+		label: "where",
+		text: `${require_escape.terminal(path)}:${line}`,
+		whole: true
+	}];
 }
 /** Arguments with a line of their own, unless the sentence tells them. */
 function factRows(finding, { options }) {

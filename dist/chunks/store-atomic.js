@@ -80,7 +80,7 @@ async function shallowEdge(repo) {
 
 // src/core/build.ts
 /** `scripts/build.mjs` writes a digest of all sources in its place; code that runs from its sources has this name. */
-const CODE = "fd20d70cbd661192";
+const CODE = "7923844380067407";
 /** Which code wrote something that is kept: what another one kept, even of the same version, may mean something else. */
 const BUILD = `${require_world.VERSION}+${CODE}`;
 
@@ -149,6 +149,7 @@ function clockBeside(path) {
 		ns: mtimeNs
 	};
 }
+/** The fault of something below the git folder that can't be written, with the system's own words. */
 function storageFault(message, path, cause) {
 	const found = cause instanceof Error ? cause.message : String(cause);
 	return new require_world.Fault("storage", message, {

@@ -1,5 +1,5 @@
+import type { RefMove } from "../core/ref-moves.ts";
 import type { CommitRange } from "./range.ts";
-import type { RefMove } from "./ref-moves.ts";
 import { isObjectId, type Repository } from "./repository.ts";
 
 /** The commits that a push brings to one ref, and the side that was there before. */

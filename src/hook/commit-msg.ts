@@ -22,6 +22,7 @@ export async function commitMsg(world: World, args: readonly string[]): Promise<
   try {
     const began = place === null ? null : quietly(world, () => clockBeside(indexFile(place.gitDir)));
     const guarded = await guardMessage(world, file);
+    if (guarded.unwritten && world.env.GIT_EDITOR !== ":") return abandoned(world);
     const { verdict } = guarded.report;
     await show(
       world,
@@ -36,6 +37,15 @@ export async function commitMsg(world: World, args: readonly string[]): Promise<
     if (!asJson(world)) goOn(world, repair);
     throw thrown;
   }
+}
+
+/** git takes a message that nobody wrote for none, but not one that prepare-commit-msg left a trailer in. */
+function abandoned(world: World): number {
+  if (!asJson(world))
+    world.stderr.write(
+      "golden-thread: the message holds the branch's ticket alone, so nothing is committed.\n",
+    );
+  return exitCode("fail");
 }
 
 /** What keeps the index from being made stays for days, and is told once. */

@@ -1,6 +1,6 @@
 import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
-import { moveOf, type RefMove, readPushLines } from "../git/ref-moves.ts";
+import { moveOf, type RefMove, readPushLines } from "../core/ref-moves.ts";
 import { judgePush } from "../push.ts";
 import { answerPush } from "./push-answer.ts";
 import { textOf } from "./stdin.ts";

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
 import { fillTrailer } from "../fill-trailer.ts";
@@ -14,7 +16,8 @@ export async function prepareCommitMsg(world: World, args: readonly string[]): P
     });
   }
   try {
-    await fillTrailer(world, { file, source });
+    const text = readFileSync(resolve(world.cwd, file), "utf8");
+    await fillTrailer(world, { file, text, source });
   } catch (thrown) {
     note(world, thrown);
   }

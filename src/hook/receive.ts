@@ -1,6 +1,6 @@
 import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
-import { moveOf, type RefMove, readReceiveLines } from "../git/ref-moves.ts";
+import { moveOf, type RefMove, readReceiveLines } from "../core/ref-moves.ts";
 import { judgePush, keepAnswers, recordPush } from "../push.ts";
 import { answerPush } from "./push-answer.ts";
 import { textOf } from "./stdin.ts";

@@ -12,8 +12,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { Verdict } from "../core/finding.ts";
+import type { RefMove } from "../core/ref-moves.ts";
 import type { Counts } from "../core/report.ts";
-import type { RefMove } from "../git/ref-moves.ts";
 import { storageFault, writeAtomic } from "./atomic.ts";
 import { STORE_FOLDER } from "./compiled.ts";
 

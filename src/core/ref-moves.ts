@@ -1,5 +1,4 @@
-import { Fault } from "../core/fault.ts";
-import { isObjectId } from "./repository.ts";
+import { Fault } from "./fault.ts";
 
 /** A ref as a push moves it. */
 export interface RefMove {
@@ -45,6 +44,10 @@ export function moveOf(
     found: line,
     wanted: "object ids and a ref, as githooks(5) says",
   });
+}
+
+function isObjectId(text: string): boolean {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
 
 function idOf(text: string | undefined): string | null {
