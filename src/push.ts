@@ -44,7 +44,7 @@ export interface JudgedPush {
 /** Judges the commits that a push brings. Throws what `openGate` and `checkCommits` throw. */
 export async function judgePush(world: Pick<World, "cwd" | "env" | "now">, push: Push): Promise<JudgedPush> {
   const repo = await startOpening(world, null).repo;
-  const gates = gatesFor(world, push);
+  const gates = gatesFor(world, push, repo);
   const judged: JudgedMove[] = [];
   for (const move of push.moves) {
     const commits = await newCommits(repo, move, push.known);
@@ -79,11 +79,14 @@ type GateFor = (commits: NewCommits) => Promise<Gate>;
  * One gate a law. Before a push leaves, the work tree's; where it arrives, that of the ref's old value or of HEAD, and in a
  * repository that has no commit yet the pushed one's own: somebody has to lay the first law.
  */
-function gatesFor(world: Pick<World, "cwd" | "env" | "now">, { place }: Push): GateFor {
+function gatesFor(world: Pick<World, "cwd" | "env" | "now">, { place }: Push, repo: Repository): GateFor {
+  const opening = { repo: Promise.resolve(repo), range: null };
   const gates = new Map<string, Promise<Gate>>();
   return ({ include, exclude }) => {
     const trusted = place === "hook" ? "" : (exclude[0] ?? include[0] ?? "");
-    const gate = gates.get(trusted) ?? openGate(world, trusted === "" ? { place } : { place, trusted });
+    const gate =
+      gates.get(trusted) ??
+      openGate(world, trusted === "" ? { place, opening } : { place, opening, trusted });
     gates.set(trusted, gate);
     return gate;
   };

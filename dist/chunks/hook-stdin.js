@@ -59,9 +59,13 @@ function idOf(text) {
 * here, else what the other side's HEAD points at: it is what the new commits are judged by.
 */
 async function newCommits(repo, move, known) {
-	const tip = move.to === null ? null : await commitNamed(repo, move.to);
+	if (move.to === null) return null;
+	const [tip, before, refs] = await Promise.all([
+		commitNamed(repo, move.to),
+		valueBefore(repo, move, known),
+		refsOf(repo, known)
+	]);
 	if (tip === null) return null;
-	const before = await valueBefore(repo, move, known);
 	const there = before === null ? [] : [before];
 	const args = [
 		"rev-list",
@@ -69,7 +73,7 @@ async function newCommits(repo, move, known) {
 		tip,
 		"--not",
 		...there,
-		...await refsOf(repo, known),
+		...refs,
 		"--"
 	];
 	const lines = (await repo.git.text(args)).split("\n");
@@ -181,7 +185,7 @@ function sweep(folder, now) {
 /** Judges the commits that a push brings. Throws what `openGate` and `checkCommits` throw. */
 async function judgePush(world, push) {
 	const repo = await require_opening.startOpening(world, null).repo;
-	const gates = gatesFor(world, push);
+	const gates = gatesFor(world, push, repo);
 	const judged = [];
 	for (const move of push.moves) {
 		const commits = await newCommits(repo, move, push.known);
@@ -217,12 +221,20 @@ const SHORT = 10;
 * One gate a law. Before a push leaves, the work tree's; where it arrives, that of the ref's old value or of HEAD, and in a
 * repository that has no commit yet the pushed one's own: somebody has to lay the first law.
 */
-function gatesFor(world, { place }) {
+function gatesFor(world, { place }, repo) {
+	const opening = {
+		repo: Promise.resolve(repo),
+		range: null
+	};
 	const gates = /* @__PURE__ */ new Map();
 	return ({ include, exclude }) => {
 		const trusted = place === "hook" ? "" : exclude[0] ?? include[0] ?? "";
-		const gate = gates.get(trusted) ?? require_gate.openGate(world, trusted === "" ? { place } : {
+		const gate = gates.get(trusted) ?? require_gate.openGate(world, trusted === "" ? {
 			place,
+			opening
+		} : {
+			place,
+			opening,
 			trusted
 		});
 		gates.set(trusted, gate);

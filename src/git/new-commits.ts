@@ -16,11 +16,15 @@ export type Known = { readonly remote: string } | "everything here";
  * here, else what the other side's HEAD points at: it is what the new commits are judged by.
  */
 export async function newCommits(repo: Repository, move: RefMove, known: Known): Promise<NewCommits | null> {
-  const tip = move.to === null ? null : await commitNamed(repo, move.to);
+  if (move.to === null) return null;
+  const [tip, before, refs] = await Promise.all([
+    commitNamed(repo, move.to),
+    valueBefore(repo, move, known),
+    refsOf(repo, known),
+  ]);
   if (tip === null) return null;
-  const before = await valueBefore(repo, move, known);
   const there = before === null ? [] : [before];
-  const args = ["rev-list", "--boundary", tip, "--not", ...there, ...(await refsOf(repo, known)), "--"];
+  const args = ["rev-list", "--boundary", tip, "--not", ...there, ...refs, "--"];
   const lines = (await repo.git.text(args)).split("\n");
   const count = lines.filter(isObjectId).length;
   if (count === 0) return null;
