@@ -43,6 +43,15 @@ const ROGUE: Readonly<Record<string, (here: Guarded) => void>> = {
     here.git("rebase", "--quiet", "main", "elsewhere");
     here.git("checkout", "--quiet", "-B", "main", "elsewhere");
   },
+  "git am": (here) => {
+    here.git("checkout", "--quiet", "-b", "elsewhere");
+    here.write("mailed.txt", "x\n");
+    here.git("add", "mailed.txt");
+    here.git("commit", "--quiet", "--no-verify", "-m", "Rogue");
+    const patch = here.git("format-patch", "--quiet", "-1", "--stdout");
+    here.git("checkout", "--quiet", "main");
+    here.run(["am", "--quiet"], { input: `${patch}\n` });
+  },
   "an evil merge": (here) => {
     here.git("checkout", "--quiet", "-b", "elsewhere");
     here.write("side.txt", "x\n");
@@ -177,6 +186,22 @@ test("update judges a ref where no other hook is allowed", () => {
   expect(code).not.toBe(0);
   expect(stderr).toContain("hook declined");
   expect(stderr).toContain("No ticket is named");
+});
+
+test("pre-commit's own way to tell of a push is understood: by the environment, with nothing on standard input", () => {
+  const { here } = connected();
+  const from = here.git("rev-parse", "HEAD");
+  here.git("commit", "--quiet", "--allow-empty", "--no-verify", "-m", "Rogue");
+  const relayed = {
+    PRE_COMMIT_FROM_REF: from,
+    PRE_COMMIT_TO_REF: here.git("rev-parse", "HEAD"),
+    PRE_COMMIT_REMOTE_NAME: "origin",
+    PRE_COMMIT_REMOTE_BRANCH: "refs/heads/main",
+  };
+  const options = { cwd: here.root, env: { ...here.env, ...relayed }, input: "", encoding: "utf8" } as const;
+  const ran = spawnSync(process.execPath, [join(builtHome(), "dist/hook.cjs"), "pre-push"], options);
+  expect(ran.stderr).toContain("the push is stopped: refs/heads/main");
+  expect(ran.status).toBe(1);
 });
 
 test("machines are told as JSON, ref by ref", () => {
