@@ -7,12 +7,18 @@ export const commands = {
   check: async () => (await import("./check.ts")).command,
   refs: async () => (await import("./refs.ts")).command,
   hook: async () => (await import("./hook-command.ts")).command,
+  simulate: async () => (await import("./simulate.ts")).command,
   config: async () => (await import("./config.ts")).command,
   explain: async () => (await import("./explain.ts")).command,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 
 /** Run at every commit, or over every file: they start before the command line's library is loaded. */
-const DIRECT: ReadonlySet<string> = new Set(["check", "refs", "hook"] satisfies (keyof typeof commands)[]);
+const DIRECT: ReadonlySet<string> = new Set([
+  "check",
+  "refs",
+  "hook",
+  "simulate",
+] satisfies (keyof typeof commands)[]);
 
 /** The command that runs without the library, or null. */
 export function directCommand(name: string): (() => Promise<Command>) | null {
