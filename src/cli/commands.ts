@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import type { CommandManual } from "./manual.ts";
 
 /** The registry of commands, in the order of the help; each is loaded when it is named. */
 export const commands = {
@@ -8,9 +9,15 @@ export const commands = {
   refs: async () => (await import("./refs.ts")).command,
   hook: async () => (await import("./hook-command.ts")).command,
   simulate: async () => (await import("./simulate.ts")).command,
+  completion: async () => (await import("./completion.ts")).completion(manuals),
   config: async () => (await import("./config.ts")).command,
   explain: async () => (await import("./explain.ts")).command,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
+
+/** Every command's manual, in the order of the help. */
+export async function manuals(): Promise<readonly CommandManual[]> {
+  return Promise.all(Object.values(commands).map(async (load) => (await load()).manual));
+}
 
 /** Run at every commit, or over every file: they start before the command line's library is loaded. */
 const DIRECT: ReadonlySet<string> = new Set([

@@ -32,7 +32,7 @@ export function* simulateText(simulation: Simulation, options: SimulateOptions):
   yield* lines(summary(simulation));
   yield* paragraphs(remarks(simulation), options);
   yield* section("By rule", ruleTable(simulation, options), paint);
-  yield* section("By author", groupTable(simulation, simulation.authors, "authors"), paint);
+  yield* section("By author", groupTable(simulation, simulation.authors), paint);
   yield* section("By month", monthTable(simulation), paint);
   const unit = folders.depth === 1 ? "directory" : `directory, ${folders.depth} levels`;
   yield* section(`By ${unit}: a commit counts in each that it touches`, folderTable(simulation), paint);
@@ -40,7 +40,7 @@ export function* simulateText(simulation: Simulation, options: SimulateOptions):
 }
 
 function* lines(list: readonly string[]): Iterable<string> {
-  for (const line of list) yield `  ${line}\n`;
+  for (const line of list) yield `${`  ${line}`.trimEnd()}\n`;
 }
 
 function* section(title: string, table: readonly string[], { bold }: Paint): Iterable<string> {
@@ -107,7 +107,7 @@ function ruleTable({ rules, counts }: Simulation, { metas }: SimulateOptions): r
   ]);
 }
 
-function groupTable({ counts }: Simulation, groups: readonly GroupRow[], noun: string): readonly string[] {
+function groupTable({ counts }: Simulation, groups: readonly GroupRow[]): readonly string[] {
   const stopped = groups.filter(({ blocked }) => blocked > 0);
   if (stopped.length === 0) return [];
   const shown = stopped.slice(0, ROWS);
@@ -121,7 +121,7 @@ function groupTable({ counts }: Simulation, groups: readonly GroupRow[], noun: s
       share(blocked, counts.blocked),
     ]),
   ]);
-  return [...table, ...rest(stopped.length, noun)];
+  return [...table, ...rest(stopped.length)];
 }
 
 function monthTable({ months }: Simulation): readonly string[] {
@@ -155,11 +155,11 @@ function folderTable({ folders: { rows }, counts }: Simulation): readonly string
       marks[index] ?? "",
     ]),
   ]);
-  return [...table, ...rest(rows.length, "directories")];
+  return [...table, ...rest(rows.length)];
 }
 
-function rest(all: number, noun: string): readonly string[] {
-  return all > ROWS ? [`… ${count(all - ROWS)} more ${noun} in the JSON`] : [];
+function rest(all: number): readonly string[] {
+  return all > ROWS ? [`… ${count(all - ROWS)} more in the JSON`] : [];
 }
 
 function* proposed({ proposal }: Simulation, options: SimulateOptions, paint: Paint): Iterable<string> {
