@@ -13,10 +13,10 @@ export interface Folded {
 }
 
 /** What becomes of a commit. */
-export type Fate = keyof Fates;
+type Fate = keyof Fates;
 
 /** The fate of every commit that has a facts key: the report's own verdict, and whether it came with a warning. */
-export function fateOf({ verdict, findings }: Pick<FactsKey, "verdict" | "findings">): Fate {
+function fateOf({ verdict, findings }: Pick<FactsKey, "verdict" | "findings">): Fate {
   switch (verdict) {
     case "fail":
       return "blocked";

@@ -3,7 +3,7 @@ import { type CommandGrammar, GLOBAL_OPTIONS } from "./grammar.ts";
 /** A completion script for bash 3.2 or later: what macOS has, too. Names of files stand in where nothing is fixed. */
 export function bash(commands: readonly CommandGrammar[]): string {
   const first = [...commands.map(({ name }) => name), "help", ...GLOBAL_OPTIONS].join(" ");
-  return `# bash completion for golden-thread. Load it with:  source <(golden-thread completion bash)
+  return `# bash completion for golden-thread. Load it with:  eval "$(golden-thread completion bash)"
 _golden_thread() {
   local cur="\${COMP_WORDS[COMP_CWORD]}" prev="" words=""
   COMPREPLY=()
