@@ -23,7 +23,7 @@ const manual: WordsCommand["manual"] = {
   summary: "print a script by which a shell completes commands, options and their values",
   forms: [NAMES.join("|")],
   details:
-    "bash: eval \"$(golden-thread completion bash)\", in ~/.bashrc. zsh: source <(golden-thread completion zsh), in " +
+    'bash: eval "$(golden-thread completion bash)", in ~/.bashrc. zsh: source <(golden-thread completion zsh), in ' +
     "~/.zshrc after compinit. fish: golden-thread completion fish > ~/.config/fish/completions/golden-thread.fish.",
   options: [],
   examples: [

@@ -11,7 +11,9 @@ const SHORT_DIGEST = 12;
 /** The last line: the statement in one word, what it rests on, and the law in force. */
 export function verdictLine(report: Report, summary: string, { paint }: TextContext): string {
   const statement = statementOf(report);
-  const parts = [summary, pendingOf(report, statement), `policy ${lawOf(report)}`].filter((part) => part !== "");
+  const parts = [summary, pendingOf(report, statement), `policy ${lawOf(report)}`].filter(
+    (part) => part !== "",
+  );
   const shown = { PASSED: paint.green, WARNED: paint.yellow, FAILED: paint.red, UNKNOWN: paint.yellow }[
     statement
   ];

@@ -45,7 +45,9 @@ describe("a completion script", () => {
   });
 
   test.each(SHELLS.filter(isHere))("for %s is read by the real shell", async (shell) => {
-    const ran = spawnSync(shell, ["-n"], { input: await script(shell), encoding: "utf8" });
+    const file = join(temporaryFolder(), `completion.${shell}`);
+    writeFileSync(file, await script(shell));
+    const ran = spawnSync(shell, ["-n", file], { encoding: "utf8" });
     expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status: 0, stderr: "" });
   });
 
@@ -87,20 +89,22 @@ describe("bash completes", () => {
     ]);
   });
 
-  test.skipIf(!isHere("script"))("a tabulator that is typed at a terminal (where `script` can make one)", async () => {
-    const folder = temporaryFolder();
-    const lines = [
-      await script("bash"),
-      "bind 'set bell-style none'",
-      'golden-thread() { echo "ran:$*:"; }',
-    ];
-    writeFileSync(join(folder, "rc"), `${lines.join("\n")}\n`);
-    const ran = spawnSync("script", ["-qec", `bash --noprofile --rcfile '${folder}/rc' -i`, "/dev/null"], {
-      input: "golden-thread che\tra\tHEAD\nexit\n",
-      encoding: "utf8",
-      env: { ...process.env, TERM: "dumb", HOME: folder },
-    });
-    expect(ran.stdout).toContain("ran:check range HEAD:");
-  });
-});
+  test.skipIf(!isHere("script"))(
+    "a tabulator that is typed at a terminal (where `script` can make one)",
+    async () => {
+      const folder = temporaryFolder();
+      const lines = [
+        await script("bash"),
+        "bind 'set bell-style none'",
+        'golden-thread() { echo "ran:$*:"; }',
+      ];
+      writeFileSync(join(folder, "rc"), `${lines.join("\n")}\n`);
+      const ran = spawnSync("script", ["-qec", `bash --noprofile --rcfile '${folder}/rc' -i`, "/dev/null"], {
+        input: "golden-thread che\tra\tHEAD\nexit\n",
+        encoding: "utf8",
+        env: { ...process.env, TERM: "dumb", HOME: folder },
+      });
+      expect(ran.stdout).toContain("ran:check range HEAD:");
+    },
+  );
 });

@@ -33,7 +33,7 @@ fi
 
 function commandCase({ name, words, options }: CommandGrammar): string {
   const first = words.length === 0 ? "'1:: :_files'" : quoted(`1::what:(${words.join(" ")})`);
-  const specs = [...options.map(optionSpec), first, "'*:: :_files'"];
+  const specs = [...options.map(optionSpec), first, "'*: :_files'"];
   return `    ${name}) _arguments -s \\\n${specs.map((spec) => `      ${spec}`).join(" \\\n")} ;;`;
 }
 
