@@ -5,7 +5,7 @@ import type { Repository } from "../git/repository.ts";
 import { readResults, resultsFile, writeResults } from "../store/results.ts";
 
 /** Fewer than these are asked again faster than a file is written. */
-const WORTH_KEEPING = 500;
+const WORTH_KEEPING = 200;
 
 /** Folders of commits: each distinct set once, and for each commit id the number of its set. */
 interface Known {

@@ -73,7 +73,11 @@ async function baselineAfter(
     const after = await commitsAfter(repo, line[at] ?? tip, tip);
     return after.some((id) => bad.has(id)) ? -1 : after.length;
   };
-  return furthest(line, tip, passing);
+  // Where the newest of them lies on the line itself, nothing older can be the answer, and mostly it is.
+  const own = line.indexOf(report.commits?.id(first) ?? "");
+  const after = own < 0 ? -1 : await passing(own);
+  if (after >= 0) return { baseline: line[own] ?? tip, after };
+  return furthest(own < 0 ? line : line.slice(0, own), tip, passing);
 }
 
 function idsOf({ commits }: Report, stopped: readonly boolean[]): ReadonlySet<string> {
