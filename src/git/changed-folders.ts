@@ -1,7 +1,12 @@
 import type { Repository } from "./repository.ts";
 
-/** Modes of a tree entry, as a raw diff writes them. */
+/** The mode of a folder, as a raw diff writes it. */
 const FOLDER = "040000";
+
+/** `:<old mode> <new mode>`, in bytes. */
+const MODES = 14;
+
+const COLON = 58;
 
 /** Ids written at once; the pipe is waited for between. */
 const AT_ONCE = 500;
@@ -44,22 +49,23 @@ function readFolders(depth: number, visit: (id: string, folders: ReadonlySet<str
     if (id !== "") visit(id, folders);
     folders = new Set();
   };
-  const take = (field: string): void => {
+  const take = (data: Buffer, start: number, stop: number): void => {
     if (isFolder !== null) {
-      folders.add(folderOf(field, isFolder, depth));
+      folders.add(folderOf(data.toString("utf8", start, stop), isFolder, depth));
       isFolder = null;
-    } else if (field.startsWith(":")) {
-      isFolder = field.startsWith(FOLDER, 1) || field.startsWith(FOLDER, 8);
+    } else if (data[start] === COLON) {
+      // Old and new mode; the ids behind them are most of the bytes, and nobody asks for them.
+      isFolder = data.toString("latin1", start + 1, start + MODES).includes(FOLDER);
     } else {
       end();
-      id = field.trim();
+      id = data.toString("latin1", start, stop).trim();
     }
   };
   const push = (chunk: Buffer): void => {
     const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     let at = 0;
     for (let stop = data.indexOf(0); stop >= 0; stop = data.indexOf(0, at)) {
-      take(data.toString("utf8", at, stop));
+      take(data, at, stop);
       at = stop + 1;
     }
     rest = data.subarray(at);
