@@ -33,16 +33,18 @@ export async function simulate(world: GateWorld, request: SimulateRequest): Prom
   const since = request.since === null ? Number.NEGATIVE_INFINITY : Date.parse(request.since) / 1000;
   const assumed = assumedFor(request.preset, gate.law);
   const pending = !isEnforced(gate.law.enforceFrom, gate.at);
+  const range = await gate.commits(request);
+  const known = { commits: async () => range };
   // Judged by its own law first, so that only one history is in memory at a time.
-  const own = assumed === null ? null : verdictsOf(await checkCommits(gate, request), since, false);
+  const own =
+    assumed === null ? null : verdictsOf(await checkCommits({ ...gate, ...known }, request), since, false);
   const enforcing =
     assumed === null
       ? gate
       : await openGate(world, { ...options, assume: assumed, opening: startOpening(world, null) });
-  const report = await checkCommits(enforced(enforcing), request);
+  const report = await checkCommits({ ...enforced(enforcing), ...known }, request);
   const today = own ?? verdictsOf(report, since, pending);
   const { commits, fates, ...tables } = fold(report, since);
-  const range = await gate.commits(request);
   const input = { repo: gate.repo, law: gate.law, assumed, range, report, pending };
   return {
     ...frame(gate, report, request, assumed),
