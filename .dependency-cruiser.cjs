@@ -85,6 +85,10 @@ const ROOMS = {
     rooms: ["core", "gate", "gather", "history", "rules"],
     why: "The use case: evidence, rules, one fold. It knows no door.",
   },
+  simulate: {
+    rooms: ["core", "check", "gate", "git", "opening", "store"],
+    why: "The use case that counts what the law would have done to a history; it judges by check and adds up.",
+  },
   guard: {
     rooms: ["core", "check", "gate", "gather", "git", "policy", "references", "rules", "store", "tasks"],
     why: "The use case of a commit message: judged as git stores it; keeps what lets the next one be quick.",
@@ -145,6 +149,7 @@ const ROOMS = {
       "rules",
       "scan-tree",
       "setup",
+      "simulate",
       "hook",
     ],
     packages: ["commander"],

@@ -17,14 +17,21 @@ const commands = {
 	check: async () => (await Promise.resolve().then(() => require("./chunks/cli-check.js"))).command,
 	refs: async () => (await Promise.resolve().then(() => require("./chunks/cli-refs.js"))).command,
 	hook: async () => (await Promise.resolve().then(() => require("./chunks/cli-hook-command.js"))).command,
+	simulate: async () => (await Promise.resolve().then(() => require("./chunks/cli-simulate.js"))).command,
+	completion: async () => (await Promise.resolve().then(() => require("./chunks/cli-completion.js"))).completion(manuals),
 	config: async () => (await Promise.resolve().then(() => require("./chunks/cli-config.js"))).command,
 	explain: async () => (await Promise.resolve().then(() => require("./chunks/cli-explain.js"))).command
 };
+/** Every command's manual, in the order of the help. */
+async function manuals() {
+	return Promise.all(Object.values(commands).map(async (load) => (await load()).manual));
+}
 /** Run at every commit, or over every file: they start before the command line's library is loaded. */
 const DIRECT = /* @__PURE__ */ new Set([
 	"check",
 	"refs",
-	"hook"
+	"hook",
+	"simulate"
 ]);
 /** The command that runs without the library, or null. */
 function directCommand(name) {
@@ -210,6 +217,7 @@ run(require_world.realWorld()).then(require_world.leave);
 
 exports.commands = commands;
 exports.ioOf = ioOf;
+exports.manuals = manuals;
 exports.readWords = readWords;
 exports.usage = usage;
 exports.wordsOf = wordsOf;

@@ -6,13 +6,14 @@ import type { Reader } from "./gather/references.ts";
 import { remoteFinder } from "./gather/remotes.ts";
 import { defaultBranches, originUrl } from "./git/names.ts";
 import { type CommitRange, commitRange, type RangeName } from "./git/range.ts";
-import type { Repository } from "./git/repository.ts";
+import { type Repository, resolveCommit } from "./git/repository.ts";
 import { rewordCommand } from "./git/reword.ts";
 import { type CommitLabel, readLabels } from "./git/subjects.ts";
 import { commitTree, workTree } from "./git/tree.ts";
 import { type Opening, startOpening } from "./opening.ts";
 import type { PolicyInput } from "./policy/load.ts";
 import type { Overrides } from "./policy/overrides.ts";
+import type { PresetName } from "./policy/schema.ts";
 import { providers } from "./providers/index.ts";
 import { compileScanner } from "./references/scan.ts";
 import { rules } from "./rules/index.ts";
@@ -31,10 +32,12 @@ export interface GateOptions {
   readonly overrides?: Overrides;
   /** What is to be judged. In CI and on a server the range's base is trusted, not its tip. */
   readonly range?: RangeName;
-  /** The commit whose tree is trusted, where the range does not tell it. */
-  readonly trusted?: string;
   /** What was asked of git beforehand, about the same world and range. */
   readonly opening?: Opening;
+  /** A revision whose tree is trusted, instead of the one that would be. */
+  readonly policyRef?: string;
+  /** The law as it would be if the policy named this preset. */
+  readonly assume?: PresetName;
   /** A law that was compiled before and still holds; spares reading the policy. */
   readonly law?: Law;
 }
@@ -71,7 +74,7 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
   const { range = null } = options;
   const opening = options.opening ?? startOpening(world, range);
   const repo = await opening.repo;
-  const base = await trustedBase(opening, options);
+  const base = await trustedBase(repo, opening, options);
   const tree = base === null ? await ownTree(repo) : await commitTree(repo, base);
   const law = options.law ?? (await lawFor(repo, tree, { ...options, base }, world));
   const waivers = await waiversOf(tree, law, world.now());
@@ -97,8 +100,12 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
 }
 
 /** The commit whose tree is trusted; null: the working tree, or in a bare repository the tree of HEAD. */
-async function trustedBase(opening: Opening, { place, trusted }: GateOptions): Promise<string | null> {
-  if (trusted !== undefined) return trusted;
+async function trustedBase(
+  repo: Repository,
+  opening: Opening,
+  { place, policyRef }: GateOptions,
+): Promise<string | null> {
+  if (policyRef !== undefined) return resolveCommit(repo, policyRef);
   if (place === "hook" || opening.range === null) return null;
   const { exclude } = await opening.range;
   return exclude[0] ?? null;
@@ -119,7 +126,8 @@ async function lawFor(
   options: GateOptions & { readonly base: string | null },
   { env, now }: GateWorld,
 ): Promise<Law> {
-  if (options.base !== null || isRaised(options.overrides)) return readLaw(repo, tree, options, now());
+  if (options.base !== null || options.assume !== undefined || isRaised(options.overrides))
+    return readLaw(repo, tree, options, now());
   const { place } = options;
   const kept = placeLaw({ repo, place, env });
   if (kept !== null) return kept;
@@ -166,7 +174,7 @@ export async function openPolicy(
 async function policyInput(
   repo: Repository,
   tree: Tree,
-  { place, overrides }: GateOptions,
+  { place, overrides, assume }: GateOptions,
   now: Date,
 ): Promise<PolicyInput> {
   const [{ openTasks }, origin] = await Promise.all([import("./tasks/store.ts"), originUrl(repo)]);
@@ -175,7 +183,8 @@ async function policyInput(
     originUrl: origin,
     tasks: found.backlogs.length === 0 ? null : { prefixes: found.prefixes },
   };
-  return { tree, place, detected, rules, today: dayOf(now), ...(overrides ? { overrides } : {}) };
+  const more = { ...(overrides ? { overrides } : {}), ...(assume ? { assume } : {}) };
+  return { tree, place, detected, rules, today: dayOf(now), ...more };
 }
 
 /** The local tasks as the law's own remote for them tells them. */

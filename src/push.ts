@@ -86,7 +86,7 @@ function gatesFor(world: Pick<World, "cwd" | "env" | "now">, { place }: Push, re
     const trusted = place === "hook" ? "" : (exclude[0] ?? include[0] ?? "");
     const gate =
       gates.get(trusted) ??
-      openGate(world, trusted === "" ? { place, opening } : { place, opening, trusted });
+      openGate(world, trusted === "" ? { place, opening } : { place, opening, policyRef: trusted });
     gates.set(trusted, gate);
     return gate;
   };

@@ -6,6 +6,7 @@ const require_codes = require("./core-codes.js");
 const require_world = require("./world.js");
 const require_rules = require("./rules.js");
 const require_ticket = require("./core-ticket.js");
+const require_time = require("./core-time.js");
 const require_raw_commit = require("./git-raw-commit.js");
 const require_repository = require("./git-repository.js");
 const require_id = require("./tasks-id.js");
@@ -75,9 +76,9 @@ const DATE = /^\d{4}-\d\d-\d\d$/;
 /** A date alone is good until the end of that day in UTC. What can't be read is not in force. */
 function inForce({ created, expires }, at) {
 	const [now, from, until] = [
-		require_rules.secondsOf(at),
-		require_rules.secondsOf(created),
-		require_rules.secondsOf(expires)
+		require_time.secondsOf(at),
+		require_time.secondsOf(created),
+		require_time.secondsOf(expires)
 	];
 	if (now === null || from === null || until === null || from > now) return false;
 	return DATE.test(expires) ? at.slice(0, expires.length) <= expires : now <= until;
@@ -137,7 +138,7 @@ function evaluate(evidence, law, rules, context = {}) {
 	});
 	return [...waive(findings, evidence, law.waivers)].sort(inOrder$1);
 }
-/** Dates compare as text; the day itself is the first that enforces. */
+/** Whether the law enforces at a time (RFC 3339, UTC). Dates compare as text; the day itself is the first that enforces. */
 function isEnforced(enforceFrom, at) {
 	return enforceFrom === null || at.slice(0, enforceFrom.length) >= enforceFrom;
 }
@@ -2925,7 +2926,8 @@ function columns(table, numbers, renumbered) {
 		count: table.count,
 		id: (index) => idAt(table, index),
 		key: (index) => renumbered[numbers[index] ?? 0] ?? 0,
-		time: (index) => table.committed[index] ?? 0
+		time: (index) => table.committed[index] ?? 0,
+		author: (index) => table.authors[table.author[index] ?? 0] ?? ""
 	};
 }
 
@@ -3224,6 +3226,12 @@ Object.defineProperty(exports, "inheritances", {
     return inheritances;
   }
 });
+Object.defineProperty(exports, "isEnforced", {
+  enumerable: true,
+  get: function () {
+    return isEnforced;
+  }
+});
 Object.defineProperty(exports, "lookUp", {
   enumerable: true,
   get: function () {
@@ -3242,6 +3250,18 @@ Object.defineProperty(exports, "parseRawDiff", {
     return parseRawDiff;
   }
 });
+Object.defineProperty(exports, "readResults", {
+  enumerable: true,
+  get: function () {
+    return readResults;
+  }
+});
+Object.defineProperty(exports, "resultsFile", {
+  enumerable: true,
+  get: function () {
+    return resultsFile;
+  }
+});
 Object.defineProperty(exports, "stagedEdits", {
   enumerable: true,
   get: function () {
@@ -3258,5 +3278,11 @@ Object.defineProperty(exports, "withQuarantine", {
   enumerable: true,
   get: function () {
     return withQuarantine;
+  }
+});
+Object.defineProperty(exports, "writeResults", {
+  enumerable: true,
+  get: function () {
+    return writeResults;
   }
 });

@@ -1,78 +1,10 @@
 "use strict";
 
 const require_world = require("./world.js");
-const require_paint = require("./reports-paint.js");
 const require_io = require("./cli-io.js");
-const require_reports = require("./reports.js");
+const require_watched = require("./cli-watched.js");
+const require_place = require("./cli-place.js");
 const require_cli_js = require("../cli.js");
-
-// src/cli/manual.ts
-/** `--format` and its short form, the same for every command that answers with a report. */
-const FORMAT_OPTIONS = [{
-	name: "format",
-	value: "NAME[=FILE]",
-	does: "text or json, to standard output or a file; may be repeated"
-}, {
-	name: "json",
-	does: "the same as --format json"
-}];
-
-// src/cli/output.ts
-/** What `--format`, `--json` and `--output` ask for. Standard output gets text where no format was sent there. */
-function targetsOf(words) {
-	const named = [...words.all("format"), ...words.has("json") ? ["json"] : []].map(target);
-	const output = words.one("output");
-	const targets = output === null ? named : sendTo(output, named);
-	const open = targets.filter(({ file }) => file === null);
-	if (new Set(open.map(({ format }) => format)).size > 1) throw new require_world.Fault("usage", "Two formats can't share standard output.", {
-		found: open.map(({ format }) => format).join(", "),
-		wanted: "--format NAME=FILE for all but one"
-	});
-	return open.length > 0 ? [...targets.filter(({ file }) => file !== null), ...open.slice(0, 1)] : [...targets, {
-		format: "text",
-		file: null
-	}];
-}
-function target(value) {
-	const [name = "", ...rest] = value.split("=");
-	const file = rest.length === 0 ? null : rest.join("=");
-	if (!require_reports.isFormat(name)) throw new require_world.Fault("usage", "There is no such format.", {
-		found: name,
-		wanted: require_reports.formatNames.join(", ")
-	});
-	if (file === "") throw new require_world.Fault("usage", "A format names no file after its =.", { found: value });
-	return {
-		format: name,
-		file
-	};
-}
-/** `--output FILE` is where the format without a file goes: text, if none was named. */
-function sendTo(file, named) {
-	const open = named.filter((one) => one.file === null);
-	const format = open[0]?.format ?? "text";
-	return [
-		...named.filter((one) => one.file !== null),
-		...open.slice(1),
-		{
-			format,
-			file
-		}
-	];
-}
-/** Renders a report to every target: files first, so that what a reader of standard output is told exists. */
-async function writeReport(io, report, targets, options) {
-	for (const { format, file } of targets) {
-		const load = await require_reports.formats[format]();
-		const color = file === null && io.stdout.color;
-		const { body } = load({
-			...options,
-			color,
-			columns: io.stdout.columns
-		})(report);
-		if (file !== null) await io.writeFile(file, body);
-		else for (const text of body) io.stdout.write(text);
-	}
-}
 
 // src/cli/check.ts
 const manual = {
@@ -85,17 +17,13 @@ const manual = {
 	],
 	details: "A message is judged as git would store it; a range is every commit from A (left out) to B, or everything that is reachable from REV. In CI, policy and tasks are those of A, so that a change can not loosen the law that judges it; elsewhere the working tree has the policy. Text goes to standard output unless another format does.",
 	options: [
-		...FORMAT_OPTIONS,
+		...require_watched.FORMAT_OPTIONS,
 		{
 			name: "output",
 			value: "FILE",
 			does: "write the format to FILE instead of standard output"
 		},
-		{
-			name: "place",
-			value: "PLACE",
-			does: "hook, ci or server: whose rules for what is unknown apply (ci where CI is set, else hook)"
-		},
+		require_place.PLACE_OPTION,
 		{
 			name: "rule",
 			value: "ID=LEVEL",
@@ -140,11 +68,6 @@ const WHAT = [
 	"commit",
 	"range"
 ];
-const PLACES = [
-	"hook",
-	"ci",
-	"server"
-];
 const LEVELS = [
 	"off",
 	"warn",
@@ -152,8 +75,8 @@ const LEVELS = [
 ];
 async function run(words, io, world) {
 	const { what, about } = subjectOf(words);
-	const targets = targetsOf(words);
-	const place = placeOf(words, io);
+	const targets = require_watched.targetsOf(words);
+	const place = require_place.placeOf(manual, words, io);
 	const overrides = {
 		label: "command line",
 		rules: Object.fromEntries(words.all("rule").map(levelOf))
@@ -181,7 +104,7 @@ async function run(words, io, world) {
 	const metas = new Map(rules.map(({ meta }) => [meta.id, meta]));
 	const named = targets.some(({ format }) => format === "text") ? namedCommits(report) : [];
 	const [labels, repair] = await Promise.all([gate.labels(named), range === null ? null : gate.reword(rewordable(report, metas), range)]);
-	await writeReport(io, report, targets, {
+	await require_watched.writeReport(io, report, targets, {
 		metas,
 		repair,
 		subject: (id) => labels.get(id)?.subject ?? null
@@ -206,30 +129,6 @@ function unknownSubject(first) {
 	const meant = near === null ? "" : ` Did you mean ${near}?`;
 	return require_cli_js.usage(manual, `check knows no "${first}".${meant}`, { wanted: WHAT.join(", ") });
 }
-/** What CI systems set; not all of them set `CI` (Azure Pipelines, Jenkins, TeamCity). */
-const CI_VARIABLES = [
-	"CI",
-	"GITHUB_ACTIONS",
-	"TF_BUILD",
-	"JENKINS_URL",
-	"TEAMCITY_VERSION"
-];
-/** Where the verdict is asked for: as told, else by the variable that CI systems set. */
-function placeOf(words, { env }) {
-	const told = words.one("place");
-	const place = PLACES.find((name) => name === told);
-	if (place !== void 0) return place;
-	if (told !== null) throw require_cli_js.usage(manual, "There is no such place.", {
-		found: told,
-		wanted: PLACES.join(", ")
-	});
-	const isSet = (name) => ![
-		"",
-		"0",
-		"false"
-	].includes((env[name] ?? "").toLowerCase());
-	return CI_VARIABLES.some(isSet) ? "ci" : "hook";
-}
 function levelOf(text) {
 	const [id = "", name = "", ...more] = text.split("=");
 	const level = LEVELS.find((one) => one === name);
@@ -249,22 +148,10 @@ async function judge(gate, what, about, io) {
 		range: about,
 		single: true
 	});
-	return watched(io, (progress) => checkCommits(gate, {
+	return require_watched.watched(io, (progress) => checkCommits(gate, {
 		range: about,
 		progress
 	}));
-}
-/** Shows how far a long walk is, on a terminal only, on a line that is gone when it ends. */
-async function watched(io, work) {
-	let shown = false;
-	try {
-		return await work((commits) => {
-			shown ||= io.stderr.color && io.env.CI === void 0;
-			if (shown) io.stderr.write(`\r${require_paint.count(commits)} commits read`);
-		});
-	} finally {
-		if (shown) io.stderr.write("\r\x1B[K");
-	}
 }
 /** `check`: judges a message, a commit or a range, and ends with the verdict as exit code. */
 const command = {

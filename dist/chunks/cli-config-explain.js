@@ -4,20 +4,16 @@ const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
 const require_envelope = require("./cli-envelope.js");
+const require_place = require("./cli-place.js");
 
 // src/cli/config-explain.ts
-const PLACES = [
-	"hook",
-	"ci",
-	"server"
-];
 /** Says for every value at or below a key where it comes from and what it overrules. Without a key: for all of them. */
 async function configExplain(words, io, world) {
 	const told = words.one("place") ?? "hook";
-	const place = PLACES.find((name) => name === told);
+	const place = require_place.PLACES.find((name) => name === told);
 	if (place === void 0) throw new require_world.Fault("usage", "There is no such place.", {
 		found: told,
-		wanted: PLACES.join(", ")
+		wanted: require_place.PLACES.join(", ")
 	});
 	const [{ openPolicy }, { policyFault, readPolicy }, { explainKey }] = await Promise.all([
 		Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports),

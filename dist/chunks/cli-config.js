@@ -1,6 +1,7 @@
 "use strict";
 
 const require_world = require("./world.js");
+const require_place = require("./cli-place.js");
 const require_cli_js = require("../cli.js");
 
 // src/cli/config.ts
@@ -31,6 +32,7 @@ const manual = {
 		{
 			name: "place",
 			value: "PLACE",
+			values: require_place.PLACES,
 			does: "explain: hook, ci or server (default: hook)"
 		},
 		{

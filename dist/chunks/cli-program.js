@@ -12,7 +12,17 @@ function flagsOf({ name, value }) {
 }
 /** What stands below a command's options: how it works, and examples that a test runs, each after its exit code. */
 function afterHelp(manual, columns) {
-	const table = manual.examples.flatMap(({ run, does, exit }) => [{
+	return [
+		"",
+		...require_paint.wrap(manual.details, require_paint.proseWidth(columns)),
+		"",
+		"Examples, each after its exit code:",
+		...examplesOf(manual, columns)
+	].join("\n");
+}
+/** Each example after its exit code, with what it does below. */
+function examplesOf({ examples }, columns) {
+	const table = examples.flatMap(({ run, does, exit }) => [{
 		label: String(exit),
 		text: run,
 		whole: true
@@ -20,24 +30,18 @@ function afterHelp(manual, columns) {
 		label: "",
 		text: does
 	}]);
-	const examples = require_paint.rows(table, {
+	return require_paint.rows(table, {
 		indent: 2,
 		columns,
 		label: (text) => text
 	});
-	return [
-		"",
-		...require_paint.wrap(manual.details, require_paint.proseWidth(columns)),
-		"",
-		"Examples, each after its exit code:",
-		...examples
-	].join("\n");
 }
 /** The exit codes, which hold for every command. */
 const EXIT_CODES = `
 Exit codes: 0 pass · 1 fail · 2 usage or set-up · 3 undecided (could not know) · 4 the gate itself failed
 
 Help for one command: golden-thread COMMAND --help
+The whole manual:     golden-thread --help --all
 What to try first:    golden-thread demo`;
 
 // src/cli/program.ts
@@ -56,6 +60,11 @@ async function runProgram(io, world) {
 		io.stderr.write(`${program.helpInformation()}${EXIT_CODES}\n`);
 		return require_world.faultExitCode("usage");
 	}
+	if (asksForAll(world.argv)) {
+		const { wholeManual } = await Promise.resolve().then(() => require("./cli-whole-manual.js"));
+		for (const text of wholeManual(DESCRIPTION, await require_cli_js.manuals(), io.stdout)) io.stdout.write(text);
+		return require_world.exitCode("pass");
+	}
 	try {
 		await program.parseAsync([...world.argv], { from: "user" });
 	} catch (thrown) {
@@ -63,6 +72,12 @@ async function runProgram(io, world) {
 		if (!SHOWN.has(thrown.code)) throw usageFault(thrown, program, world.argv);
 	}
 	return answer.code;
+}
+/** `--help --all`, in either order and without a command. */
+function asksForAll(argv) {
+	const isHelp = (word) => word === "--help" || word === "-h" || word === "help";
+	const [one, other, ...more] = argv;
+	return more.length === 0 && (isHelp(one) && other === "--all" || one === "--all" && isHelp(other));
 }
 async function build(io, world, answer) {
 	const program = new require_commander.Command("golden-thread").description(DESCRIPTION).version(require_world.VERSION, "-V, --version", "print the version").helpOption("-h, --help", "print this help").helpCommand("help [command]", "print the help of a command").addHelpText("after", EXIT_CODES).configureHelp({ subcommandTerm: (sub) => sub.name() }).exitOverride().configureOutput({
@@ -115,4 +130,7 @@ function flagsKnown({ options }) {
 	return [...options.map(({ flags }) => flags), "--help"].join(", ");
 }
 
+exports.EXIT_CODES = EXIT_CODES;
+exports.examplesOf = examplesOf;
+exports.flagsOf = flagsOf;
 exports.runProgram = runProgram;

@@ -209,6 +209,7 @@ const manual = {
 		{
 			name: "kind",
 			value: "KIND",
+			values: KINDS,
 			does: KINDS.join(", ")
 		},
 		{

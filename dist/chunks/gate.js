@@ -3,10 +3,10 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_atomic = require("./store-atomic.js");
 const require_opening = require("./opening.js");
+const require_repository = require("./git-repository.js");
 const require_tree = require("./git-tree.js");
 const require_scan = require("./references-scan.js");
 const require_rules = require("./rules.js");
-const require_repository = require("./git-repository.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 
@@ -492,7 +492,7 @@ async function openGate(world, options) {
 	const { range = null } = options;
 	const opening = options.opening ?? require_opening.startOpening(world, range);
 	const repo = await opening.repo;
-	const base = await trustedBase(opening, options);
+	const base = await trustedBase(repo, opening, options);
 	const tree = base === null ? await ownTree(repo) : await require_tree.commitTree(repo, base);
 	const law = options.law ?? await lawFor(repo, tree, {
 		...options,
@@ -521,8 +521,8 @@ async function openGate(world, options) {
 	};
 }
 /** The commit whose tree is trusted; null: the working tree, or in a bare repository the tree of HEAD. */
-async function trustedBase(opening, { place, trusted }) {
-	if (trusted !== void 0) return trusted;
+async function trustedBase(repo, opening, { place, policyRef }) {
+	if (policyRef !== void 0) return require_repository.resolveCommit(repo, policyRef);
 	if (place === "hook" || opening.range === null) return null;
 	const { exclude } = await opening.range;
 	return exclude[0] ?? null;
@@ -535,7 +535,7 @@ async function ownTree(repo) {
 }
 /** A law that was compiled before is used as long as nothing that it came from was touched; one that is raised never. */
 async function lawFor(repo, tree, options, { env, now }) {
-	if (options.base !== null || isRaised(options.overrides)) return readLaw(repo, tree, options, now());
+	if (options.base !== null || options.assume !== void 0 || isRaised(options.overrides)) return readLaw(repo, tree, options, now());
 	const { place } = options;
 	const kept = placeLaw({
 		repo,
@@ -582,19 +582,24 @@ async function openPolicy(world, options) {
 		root: repo.root
 	};
 }
-async function policyInput(repo, tree, { place, overrides }, now) {
+async function policyInput(repo, tree, { place, overrides, assume }, now) {
 	const [{ openTasks }, origin] = await Promise.all([Promise.resolve().then(() => require("./tasks-store.js")), require_atomic.originUrl(repo)]);
 	const found = await openTasks(tree);
+	const detected = {
+		originUrl: origin,
+		tasks: found.backlogs.length === 0 ? null : { prefixes: found.prefixes }
+	};
+	const more = {
+		...overrides ? { overrides } : {},
+		...assume ? { assume } : {}
+	};
 	return {
 		tree,
 		place,
-		detected: {
-			originUrl: origin,
-			tasks: found.backlogs.length === 0 ? null : { prefixes: found.prefixes }
-		},
+		detected,
 		rules: require_rules.rules,
 		today: dayOf(now),
-		...overrides ? { overrides } : {}
+		...more
 	};
 }
 /** The local tasks as the law's own remote for them tells them. */

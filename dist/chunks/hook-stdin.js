@@ -235,7 +235,7 @@ function gatesFor(world, { place }, repo) {
 		} : {
 			place,
 			opening,
-			trusted
+			policyRef: trusted
 		});
 		gates.set(trusted, gate);
 		return gate;

@@ -923,7 +923,7 @@ async function readPolicy(input) {
 		layers: [],
 		problems: []
 	} : await readLayers(tree, file, fetched);
-	const layers = read.layers.map(toLayer);
+	const layers = [...read.layers.map(toLayer), ...assumed(input)];
 	const schemas = await require_schemas.schemasFor(rules);
 	const problems = [...read.problems, ...checkLayers(read.layers, schemas)];
 	if (problems.length > 0) return {
@@ -964,6 +964,18 @@ function toLayer(layer) {
 		value: normalise(layer.value),
 		place: layer.place
 	};
+}
+/** A layer above all others; it has no text, so nothing in it can be wrong. */
+function assumed({ assume }) {
+	if (assume === void 0) return [];
+	return [{
+		label: "assumed",
+		value: { preset: assume },
+		place: () => ({
+			line: 1,
+			column: 1
+		})
+	}];
 }
 function locksOf({ value }, layer) {
 	if (!Array.isArray(value.locked)) return [];

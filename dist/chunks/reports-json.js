@@ -1,6 +1,7 @@
 "use strict";
 
 const require_escape = require("./reports-escape.js");
+const require_prose = require("./reports-prose.js");
 const require_repair = require("./reports-repair.js");
 const require_statement = require("./reports-statement.js");
 
@@ -56,10 +57,10 @@ function ofAnyCommit(finding) {
 function jsonFinding(finding, options) {
 	const { metas } = options;
 	const { rule, level, outcome, blocking, code, about, args, waiver } = finding;
-	const message = require_repair.messageOf(finding, metas, (text) => text);
+	const message = require_prose.messageOf(finding, metas, (text) => text);
 	const fix = {
 		argv: require_repair.repairOf(finding, options) ?? [],
-		note: require_repair.fixOf(finding, metas)
+		note: require_prose.fixOf(finding, metas)
 	};
 	return {
 		rule,

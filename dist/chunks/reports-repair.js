@@ -1,40 +1,7 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_codes = require("./core-codes.js");
-
-// src/reports/prose.ts
-const PLACE = /\{([\w-]+)\}/gu;
-/** The sentence for a finding: its code's message, with each `{arg}` filled by the escaped argument. */
-function messageOf(finding, metas, escaped) {
-	const template = codeOf(finding, metas)?.message;
-	if (template === void 0) return escaped(`${finding.rule}: ${finding.code}`);
-	return template.replace(PLACE, (place, name) => {
-		const value = Object.hasOwn(finding.args, name) ? finding.args[name] : void 0;
-		return value === void 0 ? place : escaped(String(value));
-	});
-}
-/** The arguments that the sentence for a finding already tells. */
-function toldArgs(finding, metas) {
-	const places = codeOf(finding, metas)?.message.matchAll(PLACE) ?? [];
-	return Array.from(places, ([, name = ""]) => name);
-}
-/** What the rule, or the judgement itself, says of a finding's code. */
-function codeOf(finding, metas) {
-	const codes = {
-		...require_codes.GATE_CODES,
-		...metas.get(finding.rule)?.codes
-	};
-	return Object.hasOwn(codes, finding.code) ? codes[finding.code] : void 0;
-}
-/** What a rule is about, in a few words. */
-function titleOf(rule, metas) {
-	return metas.get(rule)?.title ?? rule;
-}
-/** What to change where no command can: the finding's own note, else the rule's. Not escaped. */
-function fixOf(finding, metas) {
-	return finding.fix.note === "" ? metas.get(finding.rule)?.fix ?? "" : finding.fix.note;
-}
+const require_prose = require("./reports-prose.js");
 
 // src/reports/repair.ts
 var repair_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
@@ -45,7 +12,7 @@ var repair_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 });
 /** The command that mends this one finding: its own, or its code's; null where there is none. */
 function ownRepair(finding, metas) {
-	return finding.fix.argv ?? codeOf(finding, metas)?.run ?? null;
+	return finding.fix.argv ?? require_prose.codeOf(finding, metas)?.run ?? null;
 }
 /** The same, or where a message has to be written anew the one command that opens all of those. */
 function repairOf(finding, { metas, repair }) {
@@ -73,22 +40,10 @@ function isReworded({ outcome, rule }, metas) {
 	return outcome === "fail" && metas.get(rule)?.mends === "message";
 }
 
-Object.defineProperty(exports, "fixOf", {
-  enumerable: true,
-  get: function () {
-    return fixOf;
-  }
-});
 Object.defineProperty(exports, "isRange", {
   enumerable: true,
   get: function () {
     return isRange;
-  }
-});
-Object.defineProperty(exports, "messageOf", {
-  enumerable: true,
-  get: function () {
-    return messageOf;
   }
 });
 Object.defineProperty(exports, "ownRepair", {
@@ -113,17 +68,5 @@ Object.defineProperty(exports, "rewordable", {
   enumerable: true,
   get: function () {
     return rewordable;
-  }
-});
-Object.defineProperty(exports, "titleOf", {
-  enumerable: true,
-  get: function () {
-    return titleOf;
-  }
-});
-Object.defineProperty(exports, "toldArgs", {
-  enumerable: true,
-  get: function () {
-    return toldArgs;
   }
 });

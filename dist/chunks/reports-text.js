@@ -3,7 +3,9 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
+const require_prose = require("./reports-prose.js");
 const require_repair = require("./reports-repair.js");
+const require_notices = require("./reports-notices.js");
 const require_statement = require("./reports-statement.js");
 
 // src/reports/groups.ts
@@ -88,12 +90,12 @@ function markOf(finding, paint) {
 }
 /** The sentence for a finding, safe for a terminal. */
 function sentence(finding, context) {
-	return require_repair.messageOf(finding, context.options.metas, (text) => require_escape.terminal(text, LONGEST_ARGUMENT));
+	return require_prose.messageOf(finding, context.options.metas, (text) => require_escape.terminal(text, LONGEST_ARGUMENT));
 }
 /** A fail or unknown in full: rule, what was found and wanted, who can change it, why it matters, and how to go on. */
 function findingBlock(finding, context) {
 	const { paint, options } = context;
-	const title = paint.dim(`· ${require_escape.terminal(require_repair.titleOf(finding.rule, options.metas))}`);
+	const title = paint.dim(`· ${require_escape.terminal(require_prose.titleOf(finding.rule, options.metas))}`);
 	const head = `  ${markOf(finding, paint)} ${paint.bold(require_escape.terminal(finding.rule))} ${title}`;
 	const table = [
 		{
@@ -121,7 +123,7 @@ function placeRows({ about: { path, line } }) {
 }
 /** Arguments with a line of their own, unless the sentence tells them. */
 function factRows(finding, { options }) {
-	const told = require_repair.toldArgs(finding, options.metas);
+	const told = require_prose.toldArgs(finding, options.metas);
 	return FACTS.filter((label) => Object.hasOwn(finding.args, label) && !told.includes(label)).map((label) => ({
 		label,
 		text: require_escape.terminal(String(finding.args[label]), LONGEST_ARGUMENT)
@@ -139,7 +141,7 @@ function metaRows(finding, { options }) {
 	}]];
 }
 function fixRows(finding, { options }) {
-	const note = require_repair.fixOf(finding, options.metas);
+	const note = require_prose.fixOf(finding, options.metas);
 	const table = note === "" ? [] : [{
 		label: "fix",
 		text: require_escape.terminal(note)
@@ -178,27 +180,17 @@ function newStart(label, commits) {
 	};
 }
 
-// src/reports/notices.ts
-/** Prose for the notices that a gate gives as codes; `{}` stands for what follows the code. */
-const NOTICES = {
-	"no-policy-file": "There is no policy file: the standard preset and what was found here stand in. golden-thread init --yes writes one.",
-	"no-remote": "No tracker is configured and no task folder was found, so no ticket can authorise anything.",
-	"trusted-tree": "Policy, waivers and tasks were read from: {}."
-};
-/** The sentence for a notice (`code` or `code: detail`); what has no prose is shown as it is. Not escaped. */
-function noticeText(notice) {
-	const [, code = "", detail = ""] = /^([a-z-]+)(?:: (.*))?$/su.exec(notice) ?? [];
-	const prose = Object.hasOwn(NOTICES, code) ? NOTICES[code] : void 0;
-	return prose === void 0 ? notice : prose.replace("{}", () => detail);
-}
-
 // src/reports/verdict-text.ts
 /** Digits of a policy digest that people compare by eye; the JSON has all of them. */
 const SHORT_DIGEST = 12;
 /** The last line: the statement in one word, what it rests on, and the law in force. */
 function verdictLine(report, summary, { paint }) {
 	const statement = require_statement.statementOf(report);
-	const parts = [summary, `policy ${lawOf(report)}`].filter((part) => part !== "");
+	const parts = [
+		summary,
+		pendingOf$1(report),
+		`policy ${lawOf(report)}`
+	].filter((part) => part !== "");
 	const shown = {
 		PASSED: paint.green,
 		WARNED: paint.yellow,
@@ -207,6 +199,11 @@ function verdictLine(report, summary, { paint }) {
 	}[statement];
 	return `${paint.bold(shown(statement))}  ${parts.join(paint.dim(" · "))}`;
 }
+/** Among these warnings is one that will block: the day from which it does. */
+function pendingOf$1({ findings, keys }) {
+	const day = [...findings, ...keys.flatMap((key) => key.findings)].find(({ args }) => Object.hasOwn(args, "enforce_from"))?.args.enforce_from;
+	return day === void 0 ? "" : `enforced from ${day} on`;
+}
 function lawOf(report) {
 	return `${report.policySources.length === 0 ? "built in" : report.policySources.map((file) => require_escape.terminal(file)).join(" + ")} (${report.preset}) ${report.policyDigest.slice(0, SHORT_DIGEST)}`;
 }
@@ -214,7 +211,7 @@ function lawOf(report) {
 function* noticeLines(notices, { paint, options }) {
 	if (notices.length > 0) yield "\n";
 	for (const notice of notices) {
-		const [first = "", ...more] = require_paint.wrap(require_escape.terminal(noticeText(notice)), require_paint.proseWidth(options.columns) - 4);
+		const [first = "", ...more] = require_paint.wrap(require_escape.terminal(require_notices.noticeText(notice)), require_paint.proseWidth(options.columns) - 4);
 		yield `  ${paint.cyan("i")} ${first}\n`;
 		for (const line of more) yield `    ${line}\n`;
 	}
@@ -299,7 +296,7 @@ function total(entries) {
 }
 function groupLines(group, context) {
 	const { paint, options } = context;
-	const title = paint.dim(`· ${require_escape.terminal(require_repair.titleOf(group.rule, options.metas))}`);
+	const title = paint.dim(`· ${require_escape.terminal(require_prose.titleOf(group.rule, options.metas))}`);
 	const head = `  ${markOf(group, paint)} ${paint.bold(require_escape.terminal(group.rule))} · ${require_paint.plural(group.commits, "commit")} ${title}`;
 	const same = new Set(group.examples.map(({ finding }) => sentence(finding, context))).size === 1;
 	const table = groupRows(group, same, context);
@@ -318,7 +315,7 @@ function groupRows(group, same, context) {
 	const finding = group.examples[0]?.finding;
 	if (finding === void 0) return [];
 	const { metas } = context.options;
-	const fix = same ? require_repair.fixOf(finding, metas) : metas.get(group.rule)?.fix ?? "";
+	const fix = same ? require_prose.fixOf(finding, metas) : `${metas.get(group.rule)?.fix ?? ""}${pendingOf(group)}`.trim();
 	const table = same ? [{
 		label: "what",
 		text: sentence(finding, context)
@@ -334,6 +331,11 @@ function groupRows(group, same, context) {
 		whole: true
 	});
 	return table;
+}
+/** Where commits differ their own notes are left out, but not the day from which they block. */
+function pendingOf({ examples }) {
+	const [day] = examples.flatMap(({ finding }) => finding.args.enforce_from ?? []);
+	return day === void 0 ? "" : ` This blocks from ${day} on.`;
 }
 function examples(group, same, context) {
 	const { paint, options } = context;

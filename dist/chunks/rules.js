@@ -5,6 +5,7 @@ const require_ticket = require("./core-ticket.js");
 const require_rule = require("./core-rule.js");
 const require_codes = require("./core-codes.js");
 const require_terms = require("./core-terms.js");
+const require_time = require("./core-time.js");
 
 // src/core/affected.ts
 /**
@@ -30,36 +31,6 @@ function normal(entry) {
 function withFolders(path) {
 	const parts = path.split("/");
 	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
-}
-
-// src/core/time.ts
-const MINUTE = 60;
-const HOUR$1 = 3600;
-const DAY = 24 * HOUR$1;
-/** The first places on earth to see a date are 14 hours ahead of UTC. */
-const EARLIEST_ZONE = 14 * HOUR$1;
-const SHAPE = /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
-/**
-* Seconds since 1970 of an RFC 3339 text; a time without a zone is UTC. A date alone, whose zone nobody knows, counts
-* from the earliest moment at which that day began anywhere. Null: neither.
-*/
-function secondsOf(text) {
-	const match = SHAPE.exec(text);
-	if (match === null) return null;
-	const part = (index) => Number(match[index] ?? 0);
-	if (part(2) < 1 || part(2) > 12 || part(3) < 1 || part(3) > 31) return null;
-	const day = daysSinceEpoch(part(1), part(2), part(3)) * DAY;
-	if (match[4] === void 0) return day - EARLIEST_ZONE;
-	const offset = (part(8) * HOUR$1 + part(9) * MINUTE) * (match[7] === "-" ? -1 : 1);
-	return day + part(4) * HOUR$1 + part(5) * MINUTE + part(6) - offset;
-}
-/** Days from 1970-01-01 to a date of the proleptic Gregorian calendar; years begin in March, so that leap days come last. */
-function daysSinceEpoch(year, month, day) {
-	const shifted = month > 2 ? year : year - 1;
-	const era = Math.floor(shifted / 400);
-	const yearOfEra = shifted - era * 400;
-	const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-	return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
 }
 
 // src/core/spot.ts
@@ -2140,13 +2111,13 @@ const ticketPredatesChange = require_rule.defineRule({
 });
 /** Seconds since 1970; a commit that is still being written is authored now. */
 function begunAt({ authoredAt }, { at }) {
-	return authoredAt ?? secondsOf(at);
+	return authoredAt ?? require_time.secondsOf(at);
 }
 /** A date alone counts from the earliest moment at which that day began anywhere. */
 function age({ claim, args, tickets }, begun, graceHours) {
 	const ticket = args.ticket ?? claim.id;
 	const text = tickets[0]?.createdAt ?? null;
-	const created = text === null ? null : secondsOf(text);
+	const created = text === null ? null : require_time.secondsOf(text);
 	if (text === null || created === null || begun === null) return {
 		claim,
 		outcome: "unknown",
@@ -2209,12 +2180,6 @@ Object.defineProperty(exports, "rules_exports", {
   enumerable: true,
   get: function () {
     return rules_exports;
-  }
-});
-Object.defineProperty(exports, "secondsOf", {
-  enumerable: true,
-  get: function () {
-    return secondsOf;
   }
 });
 Object.defineProperty(exports, "spotOf", {

@@ -80,7 +80,7 @@ async function shallowEdge(repo) {
 
 // src/core/build.ts
 /** `scripts/build.mjs` writes a digest of all sources in its place; code that runs from its sources has this name. */
-const CODE = "d62f16aa497e86b2";
+const CODE = "2cee8578b448fcc4";
 /** Which code wrote something that is kept: what another one kept, even of the same version, may mean something else. */
 const BUILD = `${require_world.VERSION}+${CODE}`;
 

@@ -4,11 +4,12 @@ import type { Tree, World } from "./core/ports.js";
 import type { Sources } from "./gather/lookups.js";
 import type { Reader } from "./gather/references.js";
 import { type CommitRange, type RangeName } from "./git/range.js";
-import type { Repository } from "./git/repository.js";
+import { type Repository } from "./git/repository.js";
 import { type CommitLabel } from "./git/subjects.js";
 import { type Opening } from "./opening.js";
 import type { PolicyInput } from "./policy/load.js";
 import type { Overrides } from "./policy/overrides.js";
+import type { PresetName } from "./policy/schema.js";
 import type { Tasks } from "./tasks/store.js";
 /** What of the world a gate needs; `World` has it all. */
 export type GateWorld = Pick<World, "cwd" | "env" | "now">;
@@ -19,10 +20,12 @@ export interface GateOptions {
     readonly overrides?: Overrides;
     /** What is to be judged. In CI and on a server the range's base is trusted, not its tip. */
     readonly range?: RangeName;
-    /** The commit whose tree is trusted, where the range does not tell it. */
-    readonly trusted?: string;
     /** What was asked of git beforehand, about the same world and range. */
     readonly opening?: Opening;
+    /** A revision whose tree is trusted, instead of the one that would be. */
+    readonly policyRef?: string;
+    /** The law as it would be if the policy named this preset. */
+    readonly assume?: PresetName;
     /** A law that was compiled before and still holds; spares reading the policy. */
     readonly law?: Law;
 }

@@ -1,16 +1,16 @@
 import type { Fault } from "../core/fault.ts";
 import type { Level } from "../core/finding.ts";
-import type { DoorPlace } from "../core/law.ts";
 import { nearest } from "../core/nearest.ts";
 import type { World } from "../core/ports.ts";
 import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/verdict.ts";
 import type { Gate } from "../gate.ts";
-import { count } from "../reports/layout.ts";
 import type { WordsCommand } from "./command.ts";
 import { type Io, readStdin } from "./io.ts";
 import { FORMAT_OPTIONS } from "./manual.ts";
 import { targetsOf, writeReport } from "./output.ts";
+import { PLACE_OPTION, placeOf } from "./place.ts";
+import { watched } from "./watched.ts";
 import { usage, type Words } from "./words.ts";
 
 const manual: WordsCommand["manual"] = {
@@ -23,11 +23,7 @@ const manual: WordsCommand["manual"] = {
   options: [
     ...FORMAT_OPTIONS,
     { name: "output", value: "FILE", does: "write the format to FILE instead of standard output" },
-    {
-      name: "place",
-      value: "PLACE",
-      does: "hook, ci or server: whose rules for what is unknown apply (ci where CI is set, else hook)",
-    },
+    PLACE_OPTION,
     {
       name: "rule",
       value: "ID=LEVEL",
@@ -57,13 +53,12 @@ const manual: WordsCommand["manual"] = {
 };
 
 const WHAT = ["message", "commit", "range"] as const;
-const PLACES = ["hook", "ci", "server"] as const;
 const LEVELS = ["off", "warn", "enforce"] as const;
 
 async function run(words: Words, io: Io, world: World): Promise<number> {
   const { what, about } = subjectOf(words);
   const targets = targetsOf(words);
-  const place = placeOf(words, io);
+  const place = placeOf(manual, words, io);
   const overrides = { label: "command line", rules: Object.fromEntries(words.all("rule").map(levelOf)) };
   const range = what === "message" ? null : { range: about, single: what === "commit" };
   const { startOpening } = await import("../opening.ts");
@@ -112,20 +107,6 @@ function unknownSubject(first: string | undefined): Fault {
   return usage(manual, `check knows no "${first}".${meant}`, { wanted: WHAT.join(", ") });
 }
 
-/** What CI systems set; not all of them set `CI` (Azure Pipelines, Jenkins, TeamCity). */
-const CI_VARIABLES = ["CI", "GITHUB_ACTIONS", "TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION"];
-
-/** Where the verdict is asked for: as told, else by the variable that CI systems set. */
-function placeOf(words: Words, { env }: Io): DoorPlace {
-  const told = words.one("place");
-  const place = PLACES.find((name) => name === told);
-  if (place !== undefined) return place;
-  if (told !== null)
-    throw usage(manual, "There is no such place.", { found: told, wanted: PLACES.join(", ") });
-  const isSet = (name: string) => !["", "0", "false"].includes((env[name] ?? "").toLowerCase());
-  return CI_VARIABLES.some(isSet) ? "ci" : "hook";
-}
-
 function levelOf(text: string): readonly [string, Level] {
   const [id = "", name = "", ...more] = text.split("=");
   const level = LEVELS.find((one) => one === name);
@@ -144,20 +125,6 @@ async function judge(gate: Gate, what: (typeof WHAT)[number], about: string, io:
   const { checkCommits } = await import("../check.ts");
   if (what === "commit") return checkCommits(gate, { range: about, single: true });
   return watched(io, (progress) => checkCommits(gate, { range: about, progress }));
-}
-
-/** Shows how far a long walk is, on a terminal only, on a line that is gone when it ends. */
-async function watched<T>(io: Io, work: (progress: (commits: number) => void) => Promise<T>): Promise<T> {
-  let shown = false;
-  try {
-    return await work((commits) => {
-      // Colours are on for a terminal that understands cursor controls, and for nothing else that is left out here.
-      shown ||= io.stderr.color && io.env.CI === undefined;
-      if (shown) io.stderr.write(`\r${count(commits)} commits read`);
-    });
-  } finally {
-    if (shown) io.stderr.write("\r\u001b[K");
-  }
 }
 
 /** `check`: judges a message, a commit or a range, and ends with the verdict as exit code. */

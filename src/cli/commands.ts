@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import type { CommandManual } from "./manual.ts";
 
 /** The registry of commands, in the order of the help; each is loaded when it is named. */
 export const commands = {
@@ -7,12 +8,24 @@ export const commands = {
   check: async () => (await import("./check.ts")).command,
   refs: async () => (await import("./refs.ts")).command,
   hook: async () => (await import("./hook-command.ts")).command,
+  simulate: async () => (await import("./simulate.ts")).command,
+  completion: async () => (await import("./completion.ts")).completion(manuals),
   config: async () => (await import("./config.ts")).command,
   explain: async () => (await import("./explain.ts")).command,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 
+/** Every command's manual, in the order of the help. */
+export async function manuals(): Promise<readonly CommandManual[]> {
+  return Promise.all(Object.values(commands).map(async (load) => (await load()).manual));
+}
+
 /** Run at every commit, or over every file: they start before the command line's library is loaded. */
-const DIRECT: ReadonlySet<string> = new Set(["check", "refs", "hook"] satisfies (keyof typeof commands)[]);
+const DIRECT: ReadonlySet<string> = new Set([
+  "check",
+  "refs",
+  "hook",
+  "simulate",
+] satisfies (keyof typeof commands)[]);
 
 /** The command that runs without the library, or null. */
 export function directCommand(name: string): (() => Promise<Command>) | null {

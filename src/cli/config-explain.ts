@@ -7,9 +7,8 @@ import { type Row, rows } from "../reports/layout.ts";
 import { painter } from "../reports/paint.ts";
 import { envelope } from "./envelope.ts";
 import type { Io } from "./io.ts";
+import { PLACES } from "./place.ts";
 import type { Words } from "./words.ts";
-
-const PLACES = ["hook", "ci", "server"] as const;
 
 /** Says for every value at or below a key where it comes from and what it overrules. Without a key: for all of them. */
 export async function configExplain(words: Words, io: Io, world: World): Promise<number> {

@@ -2,6 +2,7 @@ import { nearest } from "../core/nearest.ts";
 import type { World } from "../core/ports.ts";
 import type { WordsCommand } from "./command.ts";
 import type { Io } from "./io.ts";
+import { PLACES } from "./place.ts";
 import { usage, type Words } from "./words.ts";
 
 const manual: WordsCommand["manual"] = {
@@ -16,7 +17,7 @@ const manual: WordsCommand["manual"] = {
     { name: "strict", does: "validate: hold the other tools' configurations to their formats too" },
     { name: "from", value: "FILE", does: "import: read this file alone (default: all that are found)" },
     { name: "write", does: "import: write golden-thread.yml, where there is no policy yet" },
-    { name: "place", value: "PLACE", does: "explain: hook, ci or server (default: hook)" },
+    { name: "place", value: "PLACE", values: PLACES, does: "explain: hook, ci or server (default: hook)" },
     { name: "json", does: "answer as JSON" },
   ],
   examples: [

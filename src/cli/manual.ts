@@ -1,8 +1,12 @@
+import { formatNames } from "../reports/index.ts";
+
 /** An option as its help shows it. */
 export interface OptionManual {
   readonly name: string;
   /** What its value is called in the help; left out: a switch. */
   readonly value?: string;
+  /** All that the value can be, or can begin with, where that is a short list. */
+  readonly values?: readonly string[];
   readonly does: string;
 }
 
@@ -29,6 +33,7 @@ export const FORMAT_OPTIONS: readonly OptionManual[] = [
   {
     name: "format",
     value: "NAME[=FILE]",
+    values: formatNames,
     does: "text or json, to standard output or a file; may be repeated",
   },
   { name: "json", does: "the same as --format json" },

@@ -53,10 +53,28 @@ export async function writeReport(
   targets: readonly Target[],
   options: Omit<RenderOptions, "color" | "columns">,
 ): Promise<void> {
-  for (const { format, file } of targets) {
+  await writeTargets(io, targets, async ({ format, ...how }) => {
     const load = await formats[format]();
+    return load({ ...options, ...how })(report).body;
+  });
+}
+
+/** What a renderer is told of one target. */
+export interface Rendering {
+  readonly format: FormatName;
+  readonly color: boolean;
+  readonly columns: number;
+}
+
+/** Writes what `render` makes for each target, in their order. Files are for programs and have no colours. */
+export async function writeTargets(
+  io: Io,
+  targets: readonly Target[],
+  render: (how: Rendering) => Promise<Iterable<string>>,
+): Promise<void> {
+  for (const { format, file } of targets) {
     const color = file === null && io.stdout.color;
-    const { body } = load({ ...options, color, columns: io.stdout.columns })(report);
+    const body = await render({ format, color, columns: io.stdout.columns });
     if (file !== null) await io.writeFile(file, body);
     else for (const text of body) io.stdout.write(text);
   }

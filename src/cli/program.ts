@@ -1,10 +1,10 @@
 import { Command as Commander, CommanderError, Option } from "commander";
 import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
-import { faultExitCode } from "../core/verdict.ts";
+import { exitCode, faultExitCode } from "../core/verdict.ts";
 import { VERSION } from "../core/version.ts";
 import type { Command } from "./command.ts";
-import { commands } from "./commands.ts";
+import { commands, manuals } from "./commands.ts";
 import { afterHelp, EXIT_CODES, flagsOf } from "./help.ts";
 import type { Io } from "./io.ts";
 import { type Words, wordsOf } from "./words.ts";
@@ -27,6 +27,11 @@ export async function runProgram(io: Io, world: World): Promise<number> {
     io.stderr.write(`${program.helpInformation()}${EXIT_CODES}\n`);
     return faultExitCode("usage");
   }
+  if (asksForAll(world.argv)) {
+    const { wholeManual } = await import("./whole-manual.ts");
+    for (const text of wholeManual(DESCRIPTION, await manuals(), io.stdout)) io.stdout.write(text);
+    return exitCode("pass");
+  }
   try {
     await program.parseAsync([...world.argv], { from: "user" });
   } catch (thrown) {
@@ -34,6 +39,13 @@ export async function runProgram(io: Io, world: World): Promise<number> {
     if (!SHOWN.has(thrown.code)) throw usageFault(thrown, program, world.argv);
   }
   return answer.code;
+}
+
+/** `--help --all`, in either order and without a command. */
+function asksForAll(argv: readonly string[]): boolean {
+  const isHelp = (word: string | undefined) => word === "--help" || word === "-h" || word === "help";
+  const [one, other, ...more] = argv;
+  return more.length === 0 && ((isHelp(one) && other === "--all") || (one === "--all" && isHelp(other)));
 }
 
 async function build(io: Io, world: World, answer: { code: number }): Promise<Commander> {

@@ -22,7 +22,7 @@ const manual: WordsCommand["manual"] = {
     "line is a row {id, kind, text, providers, path?, commentChar?} and is answered by {id, found: [{provider, id, start, " +
     "end, role}]}, offsets in UTF-16 units.",
   options: [
-    { name: "kind", value: "KIND", does: KINDS.join(", ") },
+    { name: "kind", value: "KIND", values: KINDS, does: KINDS.join(", ") },
     {
       name: "provider",
       value: "NAME[=WHAT]",

@@ -45,8 +45,8 @@ export function evaluate(
   return [...waive(findings, evidence, law.waivers)].sort(inOrder);
 }
 
-/** Dates compare as text; the day itself is the first that enforces. */
-function isEnforced(enforceFrom: string | null, at: string): boolean {
+/** Whether the law enforces at a time (RFC 3339, UTC). Dates compare as text; the day itself is the first that enforces. */
+export function isEnforced(enforceFrom: string | null, at: string): boolean {
   return enforceFrom === null || at.slice(0, enforceFrom.length) >= enforceFrom;
 }
 

@@ -98,5 +98,6 @@ function columns(table: HistoryTable, numbers: Uint32Array, renumbered: readonly
     id: (index) => idAt(table, index),
     key: (index) => renumbered[numbers[index] ?? 0] ?? 0,
     time: (index) => table.committed[index] ?? 0,
+    author: (index) => table.authors[table.author[index] ?? 0] ?? "",
   };
 }

@@ -10,6 +10,7 @@ import { type FetchedPolicies, type FileLayer, readLayers } from "./layers.ts";
 import type { Lock } from "./locks.ts";
 import type { Overrides } from "./overrides.ts";
 import { type Layer, normalise } from "./resolve.ts";
+import type { PresetName } from "./schema.ts";
 import { schemasFor } from "./schemas.ts";
 import { readWaivers } from "./waivers.ts";
 
@@ -27,6 +28,8 @@ export interface PolicyInput {
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string;
   readonly overrides?: Overrides;
+  /** Read the policy as if it named this preset; everything else that it says stands. */
+  readonly assume?: PresetName;
   /** Policies of other repositories that were fetched before; without it there are none. */
   readonly fetched?: FetchedPolicies;
 }
@@ -56,7 +59,7 @@ export async function readPolicy(input: PolicyInput): Promise<ReadPolicy> {
   const file = await findPolicy(tree);
   const fetched = input.fetched ?? (async () => null);
   const read = file === null ? { layers: [], problems: [] } : await readLayers(tree, file, fetched);
-  const layers = read.layers.map(toLayer);
+  const layers = [...read.layers.map(toLayer), ...assumed(input)];
   const schemas = await schemasFor(rules);
   const problems = [...read.problems, ...checkLayers(read.layers, schemas)];
   if (problems.length > 0) return { layers, compiled: { law: null, problems: inOrder(problems) } };
@@ -91,6 +94,12 @@ export function policyFault(problems: readonly Problem[]): Fault {
 
 function toLayer(layer: FileLayer): Layer {
   return { label: layer.file, value: normalise(layer.value), place: layer.place };
+}
+
+/** A layer above all others; it has no text, so nothing in it can be wrong. */
+function assumed({ assume }: PolicyInput): readonly Layer[] {
+  if (assume === undefined) return [];
+  return [{ label: "assumed", value: { preset: assume }, place: () => ({ line: 1, column: 1 }) }];
 }
 
 function locksOf({ value }: FileLayer, layer: number): readonly Lock[] {

@@ -85,12 +85,18 @@ function groupRows(group: FindingGroup, same: boolean, context: TextContext): re
   const finding = group.examples[0]?.finding;
   if (finding === undefined) return [];
   const { metas } = context.options;
-  const fix = same ? fixOf(finding, metas) : (metas.get(group.rule)?.fix ?? "");
+  const fix = same ? fixOf(finding, metas) : `${metas.get(group.rule)?.fix ?? ""}${pendingOf(group)}`.trim();
   const table: Row[] = same ? [{ label: "what", text: sentence(finding, context) }] : [];
   if (fix !== "") table.push({ label: "fix", text: terminal(fix) });
   const argv = group.commits === 1 ? ownRepair(finding, metas) : null;
   if (argv !== null) table.push({ label: "run", text: shellCommand(argv), whole: true });
   return table;
+}
+
+/** Where commits differ their own notes are left out, but not the day from which they block. */
+function pendingOf({ examples }: FindingGroup): string {
+  const [day] = examples.flatMap(({ finding }) => finding.args.enforce_from ?? []);
+  return day === undefined ? "" : ` This blocks from ${day} on.`;
 }
 
 function examples(group: FindingGroup, same: boolean, context: TextContext): readonly string[] {

@@ -1,27 +1,7 @@
-/** A JSON Schema, or a part of one. */
-type SchemaNode = Readonly<Record<string, unknown>>;
+import { index, list, place, record, text, textOrNull, tool } from "./schema-nodes.ts";
+import { simulation } from "./simulate-schema.ts";
 
-const text: SchemaNode = { type: "string" };
-const index: SchemaNode = { type: "integer", minimum: 0 };
-const textOrNull: SchemaNode = { type: ["string", "null"] };
-const verdict: SchemaNode = { enum: ["pass", "fail", "undecided"] };
-
-function list(items: SchemaNode): SchemaNode {
-  return { type: "array", items };
-}
-
-/** An object that has these keys and no other; a name that ends in `?` may be left out. */
-function record(properties: Readonly<Record<string, SchemaNode>>): SchemaNode {
-  const entries = Object.entries(properties);
-  return {
-    type: "object",
-    properties: Object.fromEntries(entries.map(([name, node]) => [name.replace(/\?$/u, ""), node])),
-    required: entries.map(([name]) => name).filter((name) => !name.endsWith("?")),
-    additionalProperties: false,
-  };
-}
-
-const tool = record({ name: { const: "golden-thread" }, version: text });
+const verdict = { enum: ["pass", "fail", "undecided"] };
 
 const finding = record({
   rule: text,
@@ -89,7 +69,7 @@ const check = record({
   policyDigest: text,
   policySources: list(text),
   preset: text,
-  place: { enum: ["hook", "ci", "server"] },
+  place,
   decidedAt: text,
   enforceFrom: textOrNull,
   subject: record({
@@ -133,11 +113,11 @@ const error = record({
   "problems?": list(problem),
 });
 
-/** JSON Schema (2020-12) of what `--format json` writes: a check's report, or an error. */
+/** JSON Schema (2020-12) of what `--format json` writes: a check's report, a simulation, or an error. */
 export function jsonSchema(): unknown {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "golden-thread report",
-    oneOf: [check, error],
+    oneOf: [check, simulation, error],
   };
 }

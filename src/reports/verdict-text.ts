@@ -11,11 +11,18 @@ const SHORT_DIGEST = 12;
 /** The last line: the statement in one word, what it rests on, and the law in force. */
 export function verdictLine(report: Report, summary: string, { paint }: TextContext): string {
   const statement = statementOf(report);
-  const parts = [summary, `policy ${lawOf(report)}`].filter((part) => part !== "");
+  const parts = [summary, pendingOf(report), `policy ${lawOf(report)}`].filter((part) => part !== "");
   const shown = { PASSED: paint.green, WARNED: paint.yellow, FAILED: paint.red, UNKNOWN: paint.yellow }[
     statement
   ];
   return `${paint.bold(shown(statement))}  ${parts.join(paint.dim(" · "))}`;
+}
+
+/** Among these warnings is one that will block: the day from which it does. */
+function pendingOf({ findings, keys }: Report): string {
+  const all = [...findings, ...keys.flatMap((key) => key.findings)];
+  const day = all.find(({ args }) => Object.hasOwn(args, "enforce_from"))?.args.enforce_from;
+  return day === undefined ? "" : `enforced from ${day} on`;
 }
 
 function lawOf(report: Report): string {

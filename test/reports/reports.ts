@@ -143,6 +143,7 @@ export function columns(keys: readonly number[]): CommitColumns {
     id: idOf,
     key: (index) => keys[index] ?? 0,
     time: (index) => 1_700_000_000 - index,
+    author: (index) => `Author ${index % 2} <a${index % 2}@example.com>`,
   };
 }
 

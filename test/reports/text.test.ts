@@ -123,6 +123,7 @@ describe("a history", () => {
       id: String,
       key: (index: number) => keys[index] ?? 0,
       time: () => 0,
+      author: () => "",
     };
     expect(render(historyReport({ commits })).split("\n").length).toBeLessThan(60);
   });

@@ -18,6 +18,8 @@ export interface CommitColumns {
     key(index: number): number;
     /** Committer time, seconds since 1970. */
     time(index: number): number;
+    /** `Name <mail>` as the commit header has it. */
+    author(index: number): string;
 }
 /** One distinct set of facts with its findings. `count`: how many commits have it; `example`: index of the first. */
 export interface FactsKey {

@@ -7,6 +7,7 @@ import type { Detected } from "./detected.js";
 import { type FetchedPolicies } from "./layers.js";
 import type { Overrides } from "./overrides.js";
 import { type Layer } from "./resolve.js";
+import type { PresetName } from "./schema.js";
 /** All that decides what the law is. */
 export interface PolicyInput {
     /** The trusted tree. */
@@ -18,6 +19,8 @@ export interface PolicyInput {
     /** `YYYY-MM-DD` in UTC. */
     readonly today: string;
     readonly overrides?: Overrides;
+    /** Read the policy as if it named this preset; everything else that it says stands. */
+    readonly assume?: PresetName;
     /** Policies of other repositories that were fetched before; without it there are none. */
     readonly fetched?: FetchedPolicies;
 }

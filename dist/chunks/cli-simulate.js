@@ -1,0 +1,177 @@
+"use strict";
+
+const require_time = require("./core-time.js");
+const require_world = require("./world.js");
+const require_watched = require("./cli-watched.js");
+const require_place = require("./cli-place.js");
+const require_cli_js = require("../cli.js");
+
+// src/cli/simulate.ts
+const PRESETS = [
+	"observe",
+	"standard",
+	"strict"
+];
+const manual = {
+	name: "simulate",
+	summary: "say what the policy would have blocked in history, and from where and when to enforce it",
+	forms: [
+		"[--all]",
+		"--range A..B|REV",
+		"--since DATE"
+	],
+	details: "Judges like check range, as if the policy were enforced today: a date that still lies ahead (enforce_from) is left out, and a policy that only observes is judged as standard. Shows what would be blocked by rule, author, month and directory, and proposes a baseline and the day from which to enforce. Commits before the baseline are counted and never judged. It changes nothing, and ends 0 whatever it finds.",
+	options: [
+		{
+			name: "all",
+			does: "everything that is reachable from HEAD (the default)"
+		},
+		{
+			name: "range",
+			value: "A..B|REV",
+			does: "these commits, or everything that is reachable from REV"
+		},
+		{
+			name: "since",
+			value: "DATE",
+			does: "count commits from this day or time (UTC) on, as 2026-01-31"
+		},
+		{
+			name: "depth",
+			value: "N",
+			does: "levels of directories that are told apart (1)"
+		},
+		{
+			name: "policy-ref",
+			value: "REV",
+			does: "read policy and tasks there, not in the working tree"
+		},
+		{
+			name: "preset",
+			value: "NAME",
+			values: PRESETS,
+			does: "judge as if the policy named this preset"
+		},
+		require_place.PLACE_OPTION,
+		...require_watched.FORMAT_OPTIONS,
+		{
+			name: "output",
+			value: "FILE",
+			does: "write the format to FILE instead of standard output"
+		}
+	],
+	examples: [
+		{
+			run: "golden-thread simulate",
+			does: "what today's policy would have blocked, ever",
+			exit: 0
+		},
+		{
+			run: "golden-thread simulate --range main..HEAD --depth 2",
+			does: "the same of this branch",
+			exit: 0
+		},
+		{
+			run: "golden-thread simulate --since 2023-06-01 --preset strict",
+			does: "and under strict",
+			exit: 0
+		},
+		{
+			run: "golden-thread simulate --policy-ref main --json",
+			does: "with the policy of main, for programs",
+			exit: 0
+		},
+		{
+			run: "golden-thread simulate --since yesterday",
+			does: "says how a day is written",
+			exit: 2
+		}
+	]
+};
+async function run(words, io, world) {
+	const range = rangeOf(words);
+	const since = sinceOf(words);
+	const targets = require_watched.targetsOf(words);
+	const policyRef = words.one("policy-ref");
+	const request = {
+		range,
+		since,
+		place: require_place.placeOf(manual, words, io),
+		preset: presetOf(words),
+		depth: depthOf(words),
+		...policyRef === null ? {} : { policyRef }
+	};
+	const { simulate } = await Promise.resolve().then(() => require("./simulate.js"));
+	const simulation = await require_watched.watched(io, (progress) => simulate(world, {
+		...request,
+		progress
+	}));
+	await require_watched.writeTargets(io, targets, async ({ format, ...how }) => {
+		switch (format) {
+			case "json": return (await Promise.resolve().then(() => require("./reports-simulate-json.js"))).simulateJson(simulation);
+			case "text": {
+				const [{ simulateText }, { rules }] = await Promise.all([Promise.resolve().then(() => require("./reports-simulate-text.js")), Promise.resolve().then(() => require("./rules.js")).then((n) => n.rules_exports)]);
+				return simulateText(simulation, {
+					...how,
+					metas: new Map(rules.map(({ meta }) => [meta.id, meta]))
+				});
+			}
+		}
+	});
+	return require_world.exitCode("pass");
+}
+const EXTENTS = [
+	"all",
+	"range",
+	"since"
+];
+function rangeOf(words) {
+	if (words.positionals.length > 0) throw require_cli_js.usage(manual, "simulate takes options alone.", {
+		found: words.positionals.join(" "),
+		wanted: manual.forms.join(", or ")
+	});
+	const named = EXTENTS.filter((name) => words.has(name));
+	if (named.length > 1 || words.all("range").length > 1) throw require_cli_js.usage(manual, "simulate looks at one history at a time.", {
+		found: named.map((name) => `--${name}`).join(" "),
+		wanted: EXTENTS.map((name) => `--${name}`).join(" or ")
+	});
+	return words.one("range") ?? "HEAD";
+}
+/** RFC 3339 in UTC; a day begins at midnight there. */
+function sinceOf(words) {
+	const told = words.one("since");
+	if (told === null) return null;
+	const seconds = require_time.secondsOf(told.length === 10 ? `${told}T00:00:00Z` : told);
+	if (seconds === null) throw require_cli_js.usage(manual, "--since needs a day or a time.", {
+		found: told,
+		wanted: "YYYY-MM-DD, or RFC 3339"
+	});
+	return (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString();
+}
+function presetOf(words) {
+	const told = words.one("preset");
+	const preset = PRESETS.find((name) => name === told) ?? null;
+	if (told !== null && preset === null) throw require_cli_js.usage(manual, "There is no such preset.", {
+		found: told,
+		wanted: PRESETS.join(", ")
+	});
+	return preset;
+}
+/** Deeper than any tree that people walk by hand. */
+const MOST_LEVELS = 20;
+function depthOf(words) {
+	const told = words.one("depth") ?? "1";
+	const depth = /^\d{1,2}$/u.test(told) ? Number(told) : 0;
+	if (depth >= 1 && depth <= MOST_LEVELS) return depth;
+	throw require_cli_js.usage(manual, "--depth counts levels of directories.", {
+		found: told,
+		wanted: `1 to ${MOST_LEVELS}`
+	});
+}
+/** `simulate`: what the policy would have blocked in history, and what to write down before it is enforced. */
+const command = {
+	manual,
+	run
+};
+
+exports.command = command;
