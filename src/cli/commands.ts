@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 export const commands = {
   demo: async () => (await import("./demo.ts")).command,
   init: async () => (await import("./init.ts")).command,
+  uninstall: async () => (await import("./uninstall.ts")).command,
   check: async () => (await import("./check.ts")).command,
   refs: async () => (await import("./refs.ts")).command,
   hook: async () => (await import("./hook-command.ts")).command,

@@ -8,3 +8,5 @@ export const SERVER_HOOKS = ["pre-receive", "update", "post-receive"] as const;
 export const HOOK_NAMES = [...CLIENT_HOOKS, ...SERVER_HOOKS] as const;
 
 export type HookName = (typeof HOOK_NAMES)[number];
+
+export type ClientHook = (typeof CLIENT_HOOKS)[number];

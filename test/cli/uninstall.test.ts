@@ -1,0 +1,370 @@
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { CLIENT_HOOKS } from "../../src/core/hook-names.ts";
+import { repositoryAt, type TemporaryRepository, temporaryRepository } from "../git/repo.ts";
+import { snapshot } from "./snapshot.ts";
+import { golden } from "./world.ts";
+
+interface Told {
+  readonly code: number;
+  readonly steps: readonly { readonly code: string; readonly path: string; readonly line?: string }[];
+  readonly diff?: string;
+}
+
+async function run(repo: TemporaryRepository, command: string, ...args: readonly string[]): Promise<Told> {
+  const { code, stdout } = await golden([command, "--json", ...args], { cwd: repo.root, env: repo.env });
+  return { code, ...JSON.parse(stdout) };
+}
+
+const THEIRS = '#!/bin/sh\necho "theirs: $1" >&2\n';
+
+const LEFTHOOK = `# How we work.
+min_version: "1.10"
+
+pre-commit:
+  parallel: true
+  jobs:
+  - name: lint   # quick
+    run: yarn lint {staged_files}
+    glob: "*.{js,ts}"
+
+# Last of all.
+commit-msg:
+  commands:
+    spell: { run: "./spell {1}" }
+`;
+
+const PRE_COMMIT = `# See https://pre-commit.com
+repos:
+-   repo: https://github.com/pre-commit/pre-commit-hooks
+    rev: v4.4.0   # pinned
+    hooks:
+    -   id: trailing-whitespace
+    -   id: check-yaml
+        args: [--unsafe]
+`;
+
+/** A repository that somebody has; the handle is where golden-thread is called. */
+const REPOSITORIES: readonly (readonly [string, () => TemporaryRepository])[] = [
+  ["a new one", () => temporaryRepository()],
+  [
+    "hooks that are there, with and without leave to run",
+    () => {
+      const repo = temporaryRepository();
+      for (const name of CLIENT_HOOKS) repo.hook(name, `${THEIRS}# ${name}`);
+      chmodSync(repo.path(".git/hooks/pre-commit"), 0o644);
+      chmodSync(repo.path(".git/hooks/pre-push"), 0o700);
+      return repo;
+    },
+  ],
+  [
+    "a hook that is a link",
+    () => {
+      const repo = temporaryRepository();
+      repo.write("tools/check", THEIRS);
+      mkdirSync(repo.path(".git/hooks"), { recursive: true });
+      symlinkSync("../../tools/check", repo.path(".git/hooks/commit-msg"));
+      symlinkSync("nowhere", repo.path(".git/hooks/pre-push"));
+      return repo;
+    },
+  ],
+  [
+    "a hooks folder that is a link into the work tree",
+    () => {
+      const repo = temporaryRepository();
+      repo.write("tools/hooks/commit-msg", THEIRS);
+      rmSync(repo.path(".git/hooks"), { recursive: true, force: true });
+      symlinkSync("../tools/hooks", repo.path(".git/hooks"));
+      return repo;
+    },
+  ],
+  [
+    "a linked work tree beside one with hooks",
+    () => {
+      const repo = temporaryRepository();
+      repo.commit("first", { "a.txt": "a" });
+      repo.hook("commit-msg", THEIRS);
+      const other = join(dirname(repo.root), "other tree");
+      repo.git("worktree", "add", "--quiet", "-b", "other", other);
+      return repositoryAt(other, repo.env);
+    },
+  ],
+  [
+    "a submodule",
+    () => {
+      const inner = temporaryRepository();
+      inner.commit("inner", { "i.txt": "i" });
+      const outer = temporaryRepository();
+      outer.git("submodule", "--quiet", "add", inner.root, "sub");
+      const sub = repositoryAt(outer.path("sub"), outer.env);
+      sub.hook("commit-msg", THEIRS);
+      return sub;
+    },
+  ],
+  [
+    "spaces, quotes and Unicode in its path",
+    () => {
+      const repo = temporaryRepository({ folder: "it's a “größe” 名前/$HOME `x`" });
+      repo.hook("pre-push", THEIRS);
+      return repo;
+    },
+  ],
+  [
+    "husky 9 with scripts, and a linked work tree that husky left bare",
+    () => {
+      const repo = temporaryRepository();
+      repo.git("config", "core.hooksPath", ".husky/_");
+      repo.write(".husky/commit-msg", "npm test");
+      repo.write(".husky/pre-push", 'git lfs pre-push "$@"\nexit 0\n');
+      repo.write(".husky/_/.gitignore", "*");
+      repo.write(".husky/_/h", "#!/usr/bin/env sh\n");
+      repo.commit("first");
+      for (const name of CLIENT_HOOKS) {
+        repo.write(`.husky/_/${name}`, '#!/usr/bin/env sh\n. "$(dirname "$0")/h"');
+        chmodSync(repo.path(`.husky/_/${name}`), 0o755);
+      }
+      repo.git("worktree", "add", "--quiet", "-b", "other", join(dirname(repo.root), "other"));
+      return repo;
+    },
+  ],
+  [
+    "husky 8, scripts that git runs itself",
+    () => {
+      const repo = temporaryRepository();
+      repo.git("config", "core.hooksPath", ".husky");
+      repo.write(".husky/commit-msg", '#!/usr/bin/env sh\n. "$(dirname -- "$0")/_/husky.sh"\n\nnpm test\n');
+      chmodSync(repo.path(".husky/commit-msg"), 0o755);
+      return repo;
+    },
+  ],
+  [
+    "lefthook",
+    () => {
+      const repo = temporaryRepository();
+      repo.write("lefthook.yml", LEFTHOOK);
+      return repo;
+    },
+  ],
+  [
+    "lefthook with Windows line ends and no last one",
+    () => {
+      const repo = temporaryRepository();
+      repo.write(".lefthook.yaml", LEFTHOOK.trimEnd().replaceAll("\n", "\r\n"));
+      return repo;
+    },
+  ],
+  [
+    "pre-commit",
+    () => {
+      const repo = temporaryRepository();
+      repo.write(".pre-commit-config.yaml", PRE_COMMIT);
+      repo.hook(
+        "pre-commit",
+        "#!/usr/bin/env bash\n# File generated by pre-commit: https://pre-commit.com\n",
+      );
+      return repo;
+    },
+  ],
+  [
+    "core.hooksPath into the work tree",
+    () => {
+      const repo = temporaryRepository();
+      repo.git("config", "core.hooksPath", "tools/hooks");
+      repo.write("tools/hooks/commit-msg", THEIRS);
+      return repo;
+    },
+  ],
+  [
+    "core.hooksPath of the whole machine",
+    () => {
+      const repo = temporaryRepository();
+      repo.git("config", "--global", "core.hooksPath", join(dirname(repo.root), "all hooks"));
+      return repo;
+    },
+  ],
+  [
+    "a policy, a workflow and a backlog of its own",
+    () => {
+      const repo = temporaryRepository();
+      repo.write("golden-thread.yml", "version: 1\n");
+      repo.write(".github/workflows/golden-thread.yml", "name: mine\n");
+      repo.write("backlog/config.yml", "project_name: mine\n");
+      return repo;
+    },
+  ],
+];
+
+describe.each(REPOSITORIES)("init twice, then uninstall: %s", (_, make) => {
+  test.each([[["--backlog", "--workflow"]], [["--hooks", "native"]]])("%j", async (args) => {
+    const repo = make();
+    const home = dirname(repo.env.GIT_CONFIG_GLOBAL ?? "");
+    const before = snapshot(home);
+    expect((await run(repo, "init", "--dry-run", ...args)).code).toBe(0);
+    expect(snapshot(home)).toEqual(before);
+    expect((await run(repo, "init", "--yes", ...args)).code).toBe(0);
+    const once = snapshot(home);
+    const again = await run(repo, "init", "--yes", ...args);
+    expect(again.steps.filter(({ code }) => /written|edited|chained|updated|woken/u.test(code))).toEqual([]);
+    expect(snapshot(home)).toEqual(once);
+    expect((await run(repo, "uninstall", "--dry-run")).code).toBe(0);
+    expect(snapshot(home)).toEqual(once);
+    expect((await run(repo, "uninstall", "--yes")).code).toBe(0);
+    expect(snapshot(home)).toEqual(before);
+    expect((await run(repo, "uninstall", "--yes")).steps).toEqual([]);
+  });
+});
+
+describe("what was changed since is the user's", () => {
+  test("a policy and a task stay; the rest goes", async () => {
+    const repo = temporaryRepository();
+    await run(repo, "init", "--yes", "--backlog");
+    appendFileSync(repo.path("golden-thread.yml"), "# mine\n");
+    const { steps } = await run(repo, "uninstall", "--yes");
+    expect(steps.filter(({ code }) => code === "left").map(({ path }) => path)).toEqual([
+      "golden-thread.yml",
+    ]);
+    expect(readFileSync(repo.path("golden-thread.yml"), "utf8")).toMatch(/# mine\n$/u);
+    expect(existsSync(repo.path("backlog"))).toBe(false);
+    expect(existsSync(repo.path(".git/hooks/commit-msg"))).toBe(false);
+  });
+  test("a task of one's own keeps the backlog's folder", async () => {
+    const repo = temporaryRepository();
+    await run(repo, "init", "--yes", "--backlog");
+    repo.write("backlog/tasks/task-2 - Mine.md", "mine");
+    await run(repo, "uninstall", "--yes");
+    expect(snapshot(repo.path("backlog")).map((line) => line.split(" ")[0])).toEqual([
+      "tasks",
+      "tasks/task-2",
+    ]);
+  });
+  test("a hook of ours that was edited stays, and so does the one behind it, which nobody loses", async () => {
+    const repo = temporaryRepository();
+    repo.hook("commit-msg", THEIRS);
+    await run(repo, "init", "--yes");
+    appendFileSync(repo.path(".git/hooks/commit-msg"), "# mine\n");
+    const { steps } = await run(repo, "uninstall", "--yes");
+    expect(steps.filter(({ code }) => code === "left")).toHaveLength(2);
+    expect(readFileSync(repo.path(".git/hooks/commit-msg.before-golden-thread"), "utf8")).toBe(THEIRS);
+    rmSync(repo.path(".git/hooks/commit-msg"));
+    await run(repo, "uninstall", "--yes");
+    expect(readFileSync(repo.path(".git/hooks/commit-msg"), "utf8")).toBe(THEIRS);
+  });
+  test.each([
+    ["commit-msg", "npm test\n"],
+    ["pre-push", '#!/bin/sh\ngit lfs pre-push "$@"\n'],
+  ])("husky's %s loses our part alone", async (name, text) => {
+    const repo = temporaryRepository();
+    repo.git("config", "core.hooksPath", ".husky/_");
+    repo.write(`.husky/${name}`, text);
+    await run(repo, "init", "--yes");
+    expect(readFileSync(repo.path(".husky", name), "utf8")).toContain("golden-thread");
+    appendFileSync(repo.path(".husky", name), "echo mine\n");
+    await run(repo, "uninstall", "--yes");
+    expect(readFileSync(repo.path(".husky", name), "utf8")).toBe(`${text}echo mine\n`);
+  });
+  test.each([
+    ["lefthook.yml", LEFTHOOK, "\npost-merge:\n  jobs:\n    - run: echo mine\n"],
+    [".pre-commit-config.yaml", PRE_COMMIT, "\n# mine\n"],
+  ])("%s loses our part alone", async (name, text, more) => {
+    const repo = temporaryRepository();
+    repo.write(name, text);
+    await run(repo, "init", "--yes");
+    appendFileSync(repo.path(name), more);
+    const { steps } = await run(repo, "uninstall", "--yes");
+    expect(steps.find(({ path }) => path === name)?.code).toBe("part-removed");
+    const rest = readFileSync(repo.path(name), "utf8");
+    expect(rest).not.toContain("golden-thread");
+    expect(rest).toContain("mine");
+    const { default_install_hook_types: _, default_stages: __, ...parsed } = parse(rest);
+    expect(parsed).toEqual(parse(text + more));
+  });
+});
+
+test("a repository that was moved is found by its record", async () => {
+  const repo = temporaryRepository();
+  repo.hook("commit-msg", THEIRS);
+  const before = snapshot(repo.root);
+  await run(repo, "init", "--yes");
+  const moved = `${repo.root} moved`;
+  renameSync(repo.root, moved);
+  await run(repositoryAt(moved, repo.env), "uninstall", "--yes");
+  expect(snapshot(moved)).toEqual(before);
+});
+
+test("hooks that an older golden-thread installed without a record are taken back too", async () => {
+  const repo = temporaryRepository();
+  repo.hook("commit-msg", THEIRS);
+  const before = snapshot(repo.path(".git"));
+  await run(repo, "init", "--yes");
+  rmSync(repo.path(".git/golden-thread/setup.json"));
+  await run(repo, "uninstall", "--yes");
+  rmSync(repo.path(".git/golden-thread"), { recursive: true, force: true });
+  expect(snapshot(repo.path(".git"))).toEqual(before);
+});
+
+test("an edit of a new version over a file that was changed meanwhile never brings the old file back", async () => {
+  const repo = temporaryRepository();
+  repo.write("lefthook.yml", LEFTHOOK);
+  await run(repo, "init", "--yes");
+  const text = readFileSync(repo.path("lefthook.yml"), "utf8");
+  writeFileSync(
+    repo.path("lefthook.yml"),
+    `${text.replace(/^# golden-thread:begin[\s\S]*^# golden-thread:end\n/mu, "")}# mine\n`,
+  );
+  await run(repo, "init", "--yes");
+  await run(repo, "uninstall", "--yes");
+  const rest = readFileSync(repo.path("lefthook.yml"), "utf8");
+  expect(rest).toContain("# mine");
+  expect(parse(rest)).toEqual(parse(LEFTHOOK));
+});
+
+describe("init that can't write leaves nothing half done", () => {
+  test("where the hooks folder is no folder", async () => {
+    const repo = temporaryRepository();
+    rmSync(repo.path(".git/hooks"), { recursive: true, force: true });
+    writeFileSync(repo.path(".git/hooks"), "no folder");
+    const before = snapshot(repo.root);
+    const { code, stdout } = await golden(["init", "--yes", "--json"], { cwd: repo.root, env: repo.env });
+    expect(code).toBe(4);
+    expect(JSON.parse(stdout)).toMatchObject({ kind: "error", code: "storage" });
+    expect(snapshot(repo.root)).toEqual(before);
+  });
+  test("where nobody may write into the hooks folder", async () => {
+    const repo = temporaryRepository();
+    repo.hook("commit-msg", THEIRS);
+    const folder = repo.path(".git/hooks");
+    chmodSync(folder, 0o555);
+    const before = snapshot(repo.root);
+    const { code } = await golden(["init", "--yes"], { cwd: repo.root, env: repo.env });
+    // The root of a machine may write everywhere.
+    if (code === 0) await golden(["uninstall", "--yes"], { cwd: repo.root, env: repo.env });
+    else expect(code).toBe(4);
+    expect(snapshot(repo.root)).toEqual(before);
+    expect(statSync(folder).mode & 0o777).toBe(0o555);
+    chmodSync(folder, 0o755);
+  });
+});
+
+test("--dry-run shows a unified diff of every file", async () => {
+  const repo = temporaryRepository();
+  repo.write("lefthook.yml", LEFTHOOK);
+  const { diff = "" } = await run(repo, "init", "--dry-run", "--workflow");
+  expect(diff).toContain("+++ b/golden-thread.yml");
+  expect(diff).toContain("--- a/lefthook.yml");
+  expect(diff).toContain("+++ b/.github/workflows/golden-thread.yml");
+  // Comments, quotes and lists of the user's file stand as they did.
+  expect(diff.split("\n").filter((line) => /^-(?!--)/u.test(line))).toEqual([]);
+});
