@@ -4,7 +4,7 @@ import { CLIENT_HOOKS, type ClientHook } from "../core/hook-names.ts";
 import { hookCommand } from "./program.ts";
 import { editable, isProgram, type Scene, textOf } from "./scene.ts";
 import type { Step } from "./step.ts";
-import { listAt, readYaml, writeYaml } from "./yaml-text.ts";
+import { insertLines, listAt, marked, readYaml, withItem } from "./yaml-text.ts";
 
 /** The files that lefthook reads and we can edit; it takes the first. */
 const FILES = ["lefthook.yml", ".lefthook.yml", "lefthook.yaml", ".lefthook.yaml", ".config/lefthook.yml"];
@@ -26,7 +26,7 @@ export function lefthookHooks(scene: Scene, home: string): readonly Step[] {
   const jobs = CLIENT_HOOKS.map((hook) => [hook, jobText(scene, home, hook)] as const);
   const before = FILES.includes(name) ? editable(path) : null;
   const text = before === null ? null : withJobs(before, jobs);
-  const line = jobs.map(([, job]) => job).join("");
+  const line = jobs.map(([hook, job]) => `${hook}:\n  jobs:\n${indented(job)}`).join("");
   const step: Step =
     text === null
       ? { code: "manager-by-hand", path, actions: [], line }
@@ -54,55 +54,28 @@ function installStep({ hooks }: Scene): readonly Step[] {
 }
 
 function withJobs(before: string, jobs: readonly (readonly [ClientHook, string])[]): string | null {
-  const document = readYaml(before);
-  if (document === null) return null;
-  const absent = jobs.filter(([hook]) => !document.has(hook));
-  let changed = false;
-  for (const [hook, text] of jobs) {
-    if (!document.has(hook)) continue;
+  let text: string | null = before;
+  for (const [hook, job] of jobs) {
+    const document = readYaml(text);
+    if (document === null) return null;
+    if (!document.has(hook)) {
+      text = insertLines(text, text.length, marked(`${hook}:\n  jobs:\n${indented(job)}`));
+      continue;
+    }
     const list = listAt(document, [hook, "jobs"]);
-    if (list === null) return null;
-    if (list.items.some(isOurs)) continue;
-    const job = readYaml(text)?.getIn([hook, "jobs", 0], true);
-    list.add(job);
-    changed = true;
+    if (list?.items.some(isOurs)) continue;
+    text = withItem(text, [hook, "jobs"], job);
+    if (text === null) return null;
   }
-  const text = changed ? writeYaml(document, before) : before;
-  return absent.length === 0 ? text : appended(text, absent.map(([, job]) => job).join(""));
+  return text;
 }
 
-const BEGIN =
-  "# golden-thread:begin: the gate of every commit and push; golden-thread uninstall takes it out";
-const END = "# golden-thread:end";
-
-function appended(text: string, block: string): string {
-  const gap = text === "" || text.endsWith("\n") ? "" : "\n";
-  const marked = `${text === "" ? "" : "\n"}${BEGIN}\n${block}${END}\n`;
-  return `${text}${gap}${text.includes("\r\n") ? marked.replaceAll("\n", "\r\n") : marked}`;
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gmu, "    ");
 }
 
 function isOurs(node: unknown): boolean {
   return isMap(node) && node.get("name") === NAME;
-}
-
-/** A configuration without our jobs; null where it can't be read. */
-export function withoutLefthook(text: string): string | null {
-  const cut = text.replace(
-    /(?:^\r?\n)?^# golden-thread:begin[^\n]*\n[\s\S]*?^# golden-thread:end[^\n]*\n?/mu,
-    "",
-  );
-  const document = readYaml(cut);
-  if (document === null) return null;
-  let changed = false;
-  for (const hook of CLIENT_HOOKS) {
-    const list = document.has(hook) ? listAt(document, [hook, "jobs"]) : null;
-    const index = list?.items.findIndex(isOurs) ?? -1;
-    if (list === null || index === -1) continue;
-    list.items.splice(index, 1);
-    if (list.items.length === 0) document.deleteIn([hook, "jobs"]);
-    changed = true;
-  }
-  return changed ? writeYaml(document, cut) : cut;
 }
 
 /** lefthook puts `{1}` into the line as it is, spaces and all, and leaves `{2}` standing where git gave no second argument. */
@@ -114,6 +87,6 @@ function jobText(scene: Scene, home: string, hook: ClientHook): string {
     "pre-commit": command,
     "pre-push": `${command} '{1}' '{2}'`,
   }[hook];
-  const lines = [`${hook}:`, "  jobs:", `    - name: ${NAME}`, "      run: >-", `        ${run}`];
-  return `${[...lines, ...(hook === "pre-push" ? ["      use_stdin: true"] : [])].join("\n")}\n`;
+  const lines = [`- name: ${NAME}`, "  run: >-", `    ${run}`];
+  return `${[...lines, ...(hook === "pre-push" ? ["  use_stdin: true"] : [])].join("\n")}\n`;
 }

@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { type Document, isMap, isSeq } from "yaml";
+import { type Document, isMap, isNode, isSeq, stringify } from "yaml";
 import { CLIENT_HOOKS, type ClientHook } from "../core/hook-names.ts";
 import { hookCommand } from "./program.ts";
 import { editable, isProgram, type Scene, textOf } from "./scene.ts";
 import type { Step } from "./step.ts";
-import { listAt, readYaml, writeYaml } from "./yaml-text.ts";
+import { insertLines, listAt, marked, readYaml, withItem } from "./yaml-text.ts";
 
 const FILE = ".pre-commit-config.yaml";
 
@@ -59,55 +59,34 @@ function isPreCommits(hooks: string, name: ClientHook): boolean {
 function withHooks(scene: Scene, home: string, before: string): string | null {
   const document = readYaml(before);
   if (document === null) return null;
-  if (document.contents === null) document.contents = document.createNode({});
+  if (document.contents === null) return `repos:\n${item(scene, home)}`;
   const repos = listAt(document, ["repos"]);
-  if (repos === null) return null;
-  if (!repos.items.some(isOurs)) {
-    keepStages(document, scene);
-    repos.add(
-      document.createNode({ repo: "local", hooks: CLIENT_HOOKS.map((name) => entry(scene, home, name)) }),
-    );
-  }
-  if (!addTypes(document)) return null;
-  return document.toString() === readYaml(before)?.toString() ? before : writeYaml(document, before);
+  if (repos?.items.some(isOurs)) return before;
+  const text = withItem(before, ["repos"], item(scene, home));
+  return text === null ? null : withKeys(text, keys(document, scene));
 }
 
-/** Hooks without stages of their own would begin to run at every type that is installed for ours. */
-function keepStages(document: Document, { hooks }: Scene): void {
-  if (document.has(STAGES)) return;
+/** Above the first key, below what the file says of itself. */
+function withKeys(text: string, lines: string): string {
+  const contents = readYaml(text)?.contents;
+  const first = isMap(contents) ? contents.items[0]?.key : null;
+  const start = isNode(first) ? (first.range?.[0] ?? 0) : 0;
+  return lines === "" ? text : insertLines(text, start, marked(lines));
+}
+
+/**
+ * The types that are installed without being named, and the stages of hooks that name none: they would begin to run at
+ * every type that is installed for ours.
+ */
+function keys(document: Document, { hooks }: Scene): string {
   const told: unknown = document.get(TYPES);
   const named = isSeq(told) ? told.items.map(String) : ["pre-commit"];
   const installed = CLIENT_HOOKS.filter((name) => isPreCommits(hooks, name));
-  const stages = document.createNode([...new Set([...named, ...installed])], { flow: true });
-  addFirst(document, STAGES, stages);
-}
-
-function addTypes(document: Document): boolean {
-  if (!document.has(TYPES)) {
-    addFirst(document, TYPES, document.createNode([...CLIENT_HOOKS], { flow: true }));
-    return true;
-  }
-  const list = listAt(document, [TYPES]);
-  if (list === null) return false;
-  const there = new Set(list.items.map(String));
-  for (const name of CLIENT_HOOKS) if (!there.has(name)) list.add(document.createNode(name));
-  return true;
-}
-
-/** Above everything, where these keys are looked for; what is written there as a comment stays at the top. */
-function addFirst(document: Document, key: string, value: unknown): void {
-  const { contents } = document;
-  if (!isMap(contents)) return;
-  const [first] = contents.items;
-  contents.items.unshift(document.createPair(key, value));
-  const [made] = contents.items;
-  const head = first !== undefined && typeof first.key === "object" && first.key !== null ? first.key : null;
-  if (made === undefined || head === null || !("commentBefore" in head)) return;
-  // The file's own opening comment belongs to no key.
-  if (typeof head.commentBefore === "string") {
-    document.commentBefore = [document.commentBefore, head.commentBefore].filter(Boolean).join("\n");
-    head.commentBefore = undefined;
-  }
+  const stages = [...new Set([...named, ...installed])].join(", ");
+  return [
+    ...(document.has(TYPES) ? [] : [`${TYPES}: [${CLIENT_HOOKS.join(", ")}]\n`]),
+    ...(document.has(STAGES) ? [] : [`${STAGES}: [${stages}]\n`]),
+  ].join("");
 }
 
 function isOurs(node: unknown): boolean {
@@ -118,15 +97,10 @@ function isOurs(node: unknown): boolean {
   );
 }
 
-/** A configuration without our local repository; null where it can't be read. The types that are installed stay. */
-export function withoutPreCommit(text: string): string | null {
-  const document = readYaml(text);
-  const repos: unknown = document?.get("repos");
-  if (document === null || !isSeq(repos)) return null;
-  const rest = repos.items.filter((node) => !isOurs(node));
-  if (rest.length === repos.items.length) return text;
-  repos.items = rest;
-  return writeYaml(document, text);
+/** Our local repository as an item of the list `repos`. */
+function item(scene: Scene, home: string): string {
+  const hooks = CLIENT_HOOKS.map((name) => entry(scene, home, name));
+  return stringify([{ repo: "local", hooks }], { lineWidth: 0 });
 }
 
 function entry(scene: Scene, home: string, name: ClientHook): object {

@@ -7,9 +7,8 @@ import { type GitOptions, openGit } from "../git/run.ts";
 import { readSetupRecord, type SetupEntry, writeSetupRecord } from "../store/setup-record.ts";
 import { digestOf, digestOfFile, isThere, putInPlace, removeIfEmpty } from "./files.ts";
 import { withoutHusky } from "./husky-hooks.ts";
-import { withoutLefthook } from "./lefthook.ts";
-import { withoutPreCommit } from "./pre-commit.ts";
 import { unrecorded } from "./unrecorded.ts";
+import { withoutMarked } from "./yaml-text.ts";
 
 /** What is done about one entry of the record. `left`: the file was changed since, and is the user's now. */
 export type UndoCode = "removed" | "restored" | "moved-back" | "part-removed" | "left" | "gone";
@@ -89,8 +88,7 @@ function stepBack(entry: SetupEntry, commonDir: string, vacated: ReadonlySet<str
 function withoutPart(path: string, part: string): string | null {
   if (lstatSync(path).isFile() === false) return null;
   const text = readFileSync(path, "utf8");
-  if (part === "lefthook") return withoutLefthook(text);
-  if (part === "pre-commit") return withoutPreCommit(text);
+  if (part === "lefthook" || part === "pre-commit") return withoutMarked(text);
   const hook = CLIENT_HOOKS.find((name) => part === `husky:${name}`);
   return hook === undefined ? null : withoutHusky(text, hook);
 }
