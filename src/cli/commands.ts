@@ -8,8 +8,9 @@ export const commands = {
   check: async () => (await import("./check.ts")).command,
   refs: async () => (await import("./refs.ts")).command,
   hook: async () => (await import("./hook-command.ts")).command,
-  config: async () => (await import("./config.ts")).command,
   explain: async () => (await import("./explain.ts")).command,
+  doctor: async () => (await import("./doctor.ts")).command,
+  config: async () => (await import("./config.ts")).command,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 
 /** Run at every commit, or over every file: they start before the command line's library is loaded. */

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { CLIENT_HOOKS, type ClientHook } from "../core/hook-names.ts";
 import { chainText, MARK } from "./chain-text.ts";
 import { scriptFor } from "./program.ts";
-import { type Scene, textOf } from "./scene.ts";
+import { isProgram, type Scene, textOf } from "./scene.ts";
 import type { Action, Step } from "./step.ts";
 
 /** Copies of our scripts in git's own hooks folder, each beside the hook that was there before: it runs first. */
@@ -16,8 +16,9 @@ function nativeHook(folder: string, name: ClientHook, text: string): Step {
   const before = join(folder, `${name}.before-golden-thread`);
   const found = textOf(path);
   if (found === null) return { code: "hook-written", path, actions: [write("write", path, text)] };
-  if (found === text) return { code: "hook-kept", path, actions: [] };
-  if (found.startsWith(MARK)) return ownHook(path, ours, before, { found, text, chain: chainText(name) });
+  if (found === text && isProgram(path)) return { code: "hook-kept", path, actions: [] };
+  if (found.replaceAll("\r", "").startsWith(MARK))
+    return ownHook(path, ours, before, { found, text, chain: chainText(name) });
   if (textOf(before) !== null || textOf(ours) !== null)
     return { code: "hook-by-hand", path, actions: [], line: `'${ours}' "$@"` };
   return {
@@ -40,8 +41,8 @@ function ownHook(
 ): Step {
   if (textOf(before) === null) return { code: "hook-updated", path, actions: [write("replace", path, text)] };
   const actions = [
-    ...(textOf(ours) === text ? [] : [write("replace", ours, text)]),
-    ...(found === chain ? [] : [write("replace", path, chain)]),
+    ...(textOf(ours) === text && isProgram(ours) ? [] : [write("replace", ours, text)]),
+    ...(found === chain && isProgram(path) ? [] : [write("replace", path, chain)]),
   ];
   return { code: actions.length === 0 ? "hook-kept" : "hook-updated", path, actions };
 }
