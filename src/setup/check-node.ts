@@ -71,10 +71,12 @@ function fixOf({ node, env }: { readonly node: string; readonly env: Env }): str
 
 function answer(code: "node-here" | "node-bare-path", node: FoundNode | null, fix: string): Check {
   const wanted = `Node ${OLDEST_NODE} or later`;
-  if (node === null) return { code, state: "fail", found: "none", wanted, fix };
+  // Without Node a hook stops loudly; whoever has no program with windows never sees it.
+  const state = code === "node-here" ? "fail" : "note";
+  if (node === null) return { code, state, found: "none", wanted, fix };
   const found = `Node ${node.version}, ${node.path}`;
   return isOlder(node.version, OLDEST_NODE)
-    ? { code, state: "fail", found, wanted, fix }
+    ? { code, state, found, wanted, fix }
     : { code, state: "ok", found };
 }
 

@@ -11,6 +11,7 @@ import type { Step } from "./step.ts";
 /** Who runs the hooks of a repository. */
 export const MANAGERS = ["husky", "lefthook", "pre-commit", "native"] as const;
 
+/** One of them; `native`: git alone. */
 export type HookManager = (typeof MANAGERS)[number];
 
 /** How the hooks come to run: beside what exists, never instead of it. `asked`: what the user named, null to detect it. */

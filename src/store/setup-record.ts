@@ -29,8 +29,7 @@ export type SetupEntry =
 
 const FILE = "setup.json";
 
-/** Where the record of a repository lies. */
-export function setupRecordPath(commonDir: string): string {
+function setupRecordPath(commonDir: string): string {
   return join(commonDir, STORE_FOLDER, FILE);
 }
 
