@@ -11,7 +11,7 @@ const PROSE: Readonly<Record<CheckCode, string>> = {
   "node-bare-path": "Node that hooks find in a program with windows (a bare PATH)",
   program: "golden-thread's own program",
   "program-on-path": "the program that the hooks start by its name",
-  "git-folder": "the git folder, where the index is kept",
+  "git-folder": "is a folder that golden-thread writes to",
   "hooks-path": "core.hooksPath tells git where hooks are",
   "hook-runs": "runs the gate",
   "hook-missing": "does not run the gate",

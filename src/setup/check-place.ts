@@ -28,7 +28,7 @@ export function checkPlace(scene: Scene, home: string, manager: HookManager, env
       ? { code: "program", state: "ok", path: program }
       : { code: "program", state: "fail", path: program, fix: "npm install --save-dev golden-thread" },
     ...onPath(scene, home, manager, env),
-    folder(scene.repo.commonDir),
+    ...[scene.repo.commonDir, scene.hooks].filter((path) => existsSync(path)).map(folder),
   ];
 }
 

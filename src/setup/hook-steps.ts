@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { CLIENT_HOOKS } from "../core/hook-names.ts";
+import { MARK } from "./chain-text.ts";
 import { callsGate, huskyHooks } from "./husky-hooks.ts";
 import { lefthookFile, lefthookHooks } from "./lefthook.ts";
 import { nativeHooks } from "./native-hooks.ts";
@@ -29,11 +30,12 @@ export function hookSteps(scene: Scene, home: string, asked: HookManager | null)
 }
 
 /** husky 9 points git at `.husky/_`, husky 8 at `.husky`; before it was run, package.json tells. */
-export function managerOf({ root, hooks, hooksPath }: Scene): HookManager {
+export function managerOf(scene: Scene): HookManager {
+  const { root, hooks, hooksPath } = scene;
   const way = inside(root, hooks);
   if (way === ".husky" || way === ".husky/_") return "husky";
-  // Where git is pointed elsewhere, neither lefthook nor pre-commit is asked.
-  if (hooksPath !== null) return "native";
+  // Where git is pointed elsewhere, neither lefthook nor pre-commit is asked; who was asked for native hooks keeps them.
+  if (hooksPath !== null || hasOurs(scene)) return "native";
   if (lefthookFile(root) !== null) return "lefthook";
   if (hasPreCommit(root)) return "pre-commit";
   return namesHusky(textOf(join(root, "package.json")) ?? "") && textOf(join(root, ".husky")) !== null
@@ -41,14 +43,20 @@ export function managerOf({ root, hooks, hooksPath }: Scene): HookManager {
     : "native";
 }
 
+/** Whether scripts of ours stand in the hooks folder. */
+function hasOurs({ hooks }: Scene): boolean {
+  return CLIENT_HOOKS.some((name) => textOf(join(hooks, name))?.startsWith(MARK));
+}
+
 function namesHusky(manifest: string): boolean {
   return /"husky"\s*:/u.test(manifest);
 }
 
 /** The repository's own folder; another one that a team or a whole machine shares only inside the work tree, and only when it was asked for. */
-function mayWrite({ repo, root, hooksPath, realHooks }: Scene, asked: HookManager | null): boolean {
+function mayWrite(scene: Scene, asked: HookManager | null): boolean {
+  const { repo, root, hooksPath, realHooks } = scene;
   if (inside(repo.commonDir, realHooks) !== null) return true;
-  return asked === "native" && (hooksPath === null || inside(root, realHooks) !== null);
+  return (asked === "native" || hasOurs(scene)) && (hooksPath === null || inside(root, realHooks) !== null);
 }
 
 function byHand(scene: Scene, home: string): readonly Step[] {

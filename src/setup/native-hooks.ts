@@ -15,6 +15,11 @@ function nativeHook(folder: string, name: ClientHook, text: string): Step {
   const ours = join(folder, `${name}.golden-thread`);
   const before = join(folder, `${name}.before-golden-thread`);
   const found = textOf(path);
+  // An init that was killed had moved the hook away and not come further.
+  if (found === null && textOf(before) !== null) {
+    const gate = write(textOf(ours) === null ? "write" : "replace", ours, text);
+    return { code: "hook-chained", path, actions: [gate, write("write", path, chainText(name))] };
+  }
   if (found === null) return { code: "hook-written", path, actions: [write("write", path, text)] };
   if (found === text && isProgram(path)) return { code: "hook-kept", path, actions: [] };
   if (found.replaceAll("\r", "").startsWith(MARK))

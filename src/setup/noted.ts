@@ -11,8 +11,11 @@ export function noted(
   commonDir: string,
 ): readonly SetupEntry[] {
   const named = (path: string): string => relative(commonDir, path).split(sep).join("/");
-  if (action.kind === "move")
-    return [...entries, { kind: "moved", from: named(action.from), to: named(action.to) }];
+  if (action.kind === "move") {
+    const moved = { kind: "moved", from: named(action.from), to: named(action.to) } as const;
+    const isKnown = entries.some((entry) => entry.kind === "moved" && entry.to === moved.to);
+    return isKnown ? entries : [...entries, moved];
+  }
   const path = named(action.path);
   const after = digestOf(action.text);
   const known = entries.find((entry) => entry.kind !== "moved" && entry.path === path);

@@ -254,6 +254,42 @@ test.each([
   expect(law.remotes).toHaveLength((tasks ? 1 : 0) + (origin === null ? 0 : 1));
 });
 
+describe("--workflow", () => {
+  test("pins what our own workflows pin, reads the whole history, and names the repository that we come from", async () => {
+    const repo = temporaryRepository();
+    repo.git("remote", "add", "origin", "git@github.com:octo/cat.git");
+    expect(codes(await init(repo, "--yes", "--workflow"))).toContain("workflow-written");
+    const text = readFileSync(repo.path(".github/workflows/golden-thread.yml"), "utf8");
+    const { steps } = parse(text).jobs["golden-thread"];
+    expect(steps[0].with).toEqual({ "fetch-depth": 0, "persist-credentials": false });
+    expect(steps[1].uses).toBe(`${new URL(REPOSITORY).pathname.slice(1)}@v1`);
+    const own = readFileSync(new URL("../../.github/workflows/ci.yml", import.meta.url), "utf8");
+    expect(own).toContain(steps[0].uses);
+    expect(codes(await init(repo, "--yes", "--workflow"))).toContain("workflow-kept");
+  });
+  test.each([
+    ["git@gitlab.com:octo/cat.git", ".gitlab-ci.yml"],
+    ["https://dev.azure.com/org/project/_git/cat", "azure-pipelines.yml"],
+  ])("for %s tells what to add to %s", async (origin, path) => {
+    const repo = temporaryRepository();
+    repo.git("remote", "add", "origin", origin);
+    const told = (await init(repo, "--yes", "--workflow")).find(({ code }) => code === "workflow-by-hand");
+    expect(told?.path).toBe(path);
+    expect(parse(told?.line ?? "")).toBeTruthy();
+    expect(existsSync(repo.path(path))).toBe(false);
+  });
+});
+
+test("a manager that nobody knows is a usage error", async () => {
+  const repo = temporaryRepository();
+  const { code, stderr } = await golden(["init", "--yes", "--hooks", "husk"], {
+    cwd: repo.root,
+    env: repo.env,
+  });
+  expect(code).toBe(2);
+  expect(stderr).toContain("auto, husky, lefthook, pre-commit, native");
+});
+
 test("the schema's address is the repository that package.json names", () => {
   const { repository: named } = JSON.parse(
     readFileSync(new URL("../../package.json", import.meta.url), "utf8"),

@@ -112,6 +112,37 @@ describe("what was changed since is the user's", () => {
   });
 });
 
+test.each([[[]], [["moved"]], [["moved", "ours"]]])(
+  "an init that was killed after %j is finished by the next one, and taken back whole",
+  async (done: readonly string[]) => {
+    const repo = temporaryRepository();
+    repo.hook("commit-msg", THEIRS);
+    const before = snapshot(repo.root);
+    const path = repo.path(".git/hooks/commit-msg");
+    await run(repo, "init", "--yes");
+    const whole = snapshot(repo.root);
+    rmSync(path);
+    if (!done.includes("ours")) rmSync(`${path}.golden-thread`);
+    if (!done.includes("moved")) renameSync(`${path}.before-golden-thread`, path);
+    await run(repo, "init", "--yes");
+    expect(snapshot(repo.root).map((line) => line.split(" ")[0])).toEqual(
+      whole.map((line) => line.split(" ")[0]),
+    );
+    await run(repo, "uninstall", "--yes");
+    expect(snapshot(repo.root)).toEqual(before);
+  },
+);
+
+test("who asked for native hooks beside lefthook keeps them, and doctor knows", async () => {
+  const repo = temporaryRepository();
+  repo.write("lefthook.yml", LEFTHOOK);
+  await run(repo, "init", "--yes", "--hooks", "native");
+  const { steps } = await run(repo, "init", "--yes");
+  expect(new Set(steps.map(({ code }) => code))).toEqual(new Set(["policy-kept", "hook-kept"]));
+  const { stdout } = await golden(["doctor", "--json"], { cwd: repo.root, env: repo.env });
+  expect(JSON.parse(stdout)).toMatchObject({ manager: "native", healthy: true });
+});
+
 test("a repository that was moved is found by its record", async () => {
   const repo = temporaryRepository();
   repo.hook("commit-msg", THEIRS);
