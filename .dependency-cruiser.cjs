@@ -86,8 +86,20 @@ const ROOMS = {
     why: "The use case: evidence, rules, one fold. It knows no door.",
   },
   guard: {
-    rooms: ["core", "check", "gate", "gather", "git", "policy", "rules", "store", "tasks"],
+    rooms: ["core", "check", "gate", "gather", "git", "policy", "references", "rules", "store", "tasks"],
     why: "The use case of a commit message: judged as git stores it; keeps what lets the next one be quick.",
+  },
+  "guard-staged": {
+    rooms: ["core", "check", "gate", "gather", "rules"],
+    why: "The use case of what is staged, before there is a message.",
+  },
+  push: {
+    rooms: ["core", "check", "gate", "git", "opening", "rules", "store"],
+    why: "The use case of a push, before it leaves and where it arrives: which commits are new, and by which law.",
+  },
+  "fill-trailer": {
+    rooms: ["core", "gate", "gather", "git"],
+    why: "The use case of a message that is about to be written; it judges nothing.",
   },
   "scan-tree": {
     rooms: ["core", "git", "references"],
@@ -105,7 +117,17 @@ const ROOMS = {
     why: "The process as it is, and no more.",
   },
   hook: {
-    rooms: ["core", "guard", "world", "reports", "store", "references"],
+    rooms: [
+      "core",
+      "fill-trailer",
+      "guard",
+      "guard-staged",
+      "push",
+      "world",
+      "reports",
+      "store",
+      "references",
+    ],
     node: ["*"],
     why: "A door: reads the world once, asks one use case, writes the answer down.",
   },

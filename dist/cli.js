@@ -4,7 +4,7 @@
 Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 const require_world = require("./chunks/world.js");
 const require_error = require("./chunks/reports-error.js");
-const require_layout = require("./chunks/reports-layout.js");
+const require_escape = require("./chunks/reports-escape.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_util = require("node:util");
@@ -189,7 +189,7 @@ function tell(thrown, io) {
 	const fault = require_error.faultOf(thrown);
 	if (wantsJson(io)) io.stdout.write(require_error.errorJson(fault));
 	else io.stderr.write(require_error.errorText(fault, io.stderr));
-	if (io.env.GOLDEN_THREAD_DEBUG === "1") io.stderr.write(`${require_layout.terminalLines(stackOf(thrown))}\n`);
+	if (io.env.GOLDEN_THREAD_DEBUG === "1") io.stderr.write(`${require_escape.terminalLines(stackOf(thrown))}\n`);
 	return require_world.faultExitCode(fault.code);
 }
 /** Read loosely: the arguments may be the very thing that is wrong. */

@@ -26,6 +26,21 @@ export async function checkMessage(gate: Gate, draft: Draft): Promise<Report> {
   return { ...frame(gate, subject), verdict: decide(findings), findings, counts };
 }
 
+/** Judges what is staged, as far as it can be judged before there is a message. */
+export function checkStaged(gate: Gate, evidence: Evidence, branch: string | null): Report {
+  const asked = rules.filter(({ meta }) => meta.staged);
+  const findings = evaluate(evidence, gate.law, asked);
+  const subject: ReportSubject = {
+    kind: "staged",
+    label: "staged changes",
+    branch,
+    complete: true,
+    subject: null,
+  };
+  const verdict = findings.length === 0 ? "pass" : decide(findings);
+  return { ...frame(gate, subject), verdict, findings, counts: NO_COUNTS };
+}
+
 /** Judges every commit of a range or a whole history: the same rules, asked once for each distinct set of facts. */
 export async function checkCommits(gate: Gate, request: RangeRequest): Promise<Report> {
   const { subject, beforeBaseline, whole, ...history } = await historyCase(gate, request, (evidence) =>

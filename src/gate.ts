@@ -4,10 +4,10 @@ import type { Source, Tree, World } from "./core/ports.ts";
 import type { Sources } from "./gather/lookups.ts";
 import type { Reader } from "./gather/references.ts";
 import { remoteFinder } from "./gather/remotes.ts";
-import { hooksInTree } from "./git/hooks-folder.ts";
 import { defaultBranches, originUrl } from "./git/names.ts";
 import { type CommitRange, commitRange, type RangeName } from "./git/range.ts";
 import type { Repository } from "./git/repository.ts";
+import { rewordCommand } from "./git/reword.ts";
 import { type CommitLabel, readLabels } from "./git/subjects.ts";
 import { commitTree, workTree } from "./git/tree.ts";
 import { type Opening, startOpening } from "./opening.ts";
@@ -31,6 +31,8 @@ export interface GateOptions {
   readonly overrides?: Overrides;
   /** What is to be judged. In CI and on a server the range's base is trusted, not its tip. */
   readonly range?: RangeName;
+  /** The commit whose tree is trusted, where the range does not tell it. */
+  readonly trusted?: string;
   /** What was asked of git beforehand, about the same world and range. */
   readonly opening?: Opening;
   /** A law that was compiled before and still holds; spares reading the policy. */
@@ -54,6 +56,8 @@ export interface Gate {
   defaultBranches(): Promise<readonly string[]>;
   /** What people are shown of a few commits, by full id. */
   labels(ids: readonly string[]): Promise<ReadonlyMap<string, CommitLabel>>;
+  /** The command that opens the messages of some commits of a range; null where none does so without harm. */
+  reword(ids: readonly string[], range: RangeName): Promise<readonly string[] | null>;
   /** Decision time, RFC 3339 in UTC. */
   readonly at: string;
   readonly notices: readonly string[];
@@ -71,6 +75,9 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
   const tree = base === null ? await ownTree(repo) : await commitTree(repo, base);
   const law = options.law ?? (await lawFor(repo, tree, { ...options, base }, world));
   const waivers = await waiversOf(tree, law, world.now());
+  const commits = async (name: RangeName): Promise<CommitRange> =>
+    name.commits ??
+    (opening.range !== null && isSame(name, range) ? opening.range : commitRange(repo.git, name));
   return {
     repo,
     tree,
@@ -78,19 +85,20 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
     reader: { scan: compileScanner(law.scan), remoteOf: remoteFinder(law) },
     sources: await connect(law, tree),
     waivers,
-    commits: (name) =>
-      opening.range !== null && isSame(name, range) ? opening.range : commitRange(repo.git, name),
+    commits,
     tasks: once(() => tasksOf(tree, law)),
     tasksAt: remembered(async (commit) => tasksOf(await commitTree(repo, commit), law)),
     defaultBranches: once(() => defaultBranches(repo)),
     labels: (ids) => readLabels(repo, ids),
+    reword: async (ids, name) => (ids.length === 0 ? null : rewordCommand(repo, ids, await commits(name))),
     at: world.now().toISOString(),
     notices: noticesOf(law, tree),
   };
 }
 
 /** The commit whose tree is trusted; null: the working tree, or in a bare repository the tree of HEAD. */
-async function trustedBase(opening: Opening, { place }: GateOptions): Promise<string | null> {
+async function trustedBase(opening: Opening, { place, trusted }: GateOptions): Promise<string | null> {
+  if (trusted !== undefined) return trusted;
   if (place === "hook" || opening.range === null) return null;
   const { exclude } = await opening.range;
   return exclude[0] ?? null;
@@ -161,15 +169,10 @@ async function policyInput(
   { place, overrides }: GateOptions,
   now: Date,
 ): Promise<PolicyInput> {
-  const [{ openTasks }, origin, hooks] = await Promise.all([
-    import("./tasks/store.ts"),
-    originUrl(repo),
-    hooksInTree(repo),
-  ]);
+  const [{ openTasks }, origin] = await Promise.all([import("./tasks/store.ts"), originUrl(repo)]);
   const found = await openTasks(tree);
   const detected = {
     originUrl: origin,
-    hooks,
     tasks: found.backlogs.length === 0 ? null : { prefixes: found.prefixes },
   };
   return { tree, place, detected, rules, today: dayOf(now), ...(overrides ? { overrides } : {}) };

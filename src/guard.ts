@@ -1,11 +1,12 @@
 import { checkMessage } from "./check.ts";
-import type { Verdict } from "./core/finding.ts";
 import type { Report } from "./core/report.ts";
 import type { RuleMeta } from "./core/rule.ts";
+import { worst } from "./core/verdict.ts";
 import { type Gate, type GateWorld, openGate, watchedPaths } from "./gate.ts";
 import { messageDraft } from "./gather/message-draft.ts";
 import { branchReferences, messageReferences } from "./gather/references.ts";
 import { type StoredMessage, storedMessage } from "./git/message-file.ts";
+import { isTrailerAlone } from "./references/message.ts";
 import { rules } from "./rules/index.ts";
 import { refreshIndex, type TicketSource } from "./store/compile-index.ts";
 import type { FileClock } from "./store/fingerprint.ts";
@@ -16,6 +17,8 @@ export interface Guarded {
   readonly message: StoredMessage;
   /** The work tree's own git folder, absolute. */
   readonly gitDir: string;
+  /** The policy's trailer is all that the message holds. */
+  readonly unwritten: boolean;
   readonly metas: ReadonlyMap<string, RuleMeta<string>>;
   /**
    * Brings the index of the hook's fast path up to date. `began`: the file system's clock before anything was read.
@@ -32,6 +35,7 @@ export async function guardMessage(world: GateWorld, file: string): Promise<Guar
     report,
     message,
     gitDir: gate.repo.gitDir,
+    unwritten: isTrailerAlone(message.text, gate.law.sections.references.trailer),
     metas: new Map(rules.map(({ meta }) => [meta.id, meta] as const)),
     refresh: (began) => refresh(gate, { branch, texts: message.readings, env: world.env, began }),
   };
@@ -58,12 +62,10 @@ export async function judgeMessage(gate: Gate, source: string | Uint8Array): Pro
   let report = await checkMessage(gate, draft);
   for (const text of others) {
     const other = await checkMessage(gate, await messageDraft(gate, text));
-    if (SEVERITY.indexOf(other.verdict) > SEVERITY.indexOf(report.verdict)) report = other;
+    if (worst([report.verdict, other.verdict]) !== report.verdict) report = other;
   }
   return { report, message, branch: draft.branch };
 }
-
-const SEVERITY: readonly Verdict[] = ["pass", "undecided", "fail"];
 
 interface Occasion {
   readonly branch: string | null;

@@ -6,11 +6,12 @@ const require_codes = require("./core-codes.js");
 const require_world = require("./world.js");
 const require_rules = require("./rules.js");
 const require_ticket = require("./core-ticket.js");
-const require_message = require("./references-message.js");
+const require_raw_commit = require("./git-raw-commit.js");
 const require_repository = require("./git-repository.js");
 const require_id = require("./tasks-id.js");
 const require_atomic = require("./store-atomic.js");
 const require_batch = require("./git-batch.js");
+const require_message = require("./references-message.js");
 const require_objects = require("./git-objects.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -319,27 +320,6 @@ function noAnswer(law, remote, source) {
 	};
 }
 
-// src/gather/references.ts
-/** References in a stored commit message. `commit`: its index in the change. */
-function messageReferences(reader, message, commit) {
-	const found = reader.scan(message, "commit");
-	if (found.length === 0) return [];
-	const parts = require_message.parseMessage(message);
-	return found.map((one) => located(reader, one, require_message.placeAt(parts, one.start), commit));
-}
-/** References in a branch's short name. */
-function branchReferences(reader, branch) {
-	return reader.scan(branch, "branch").map((one) => located(reader, one, "branch", null));
-}
-function located(reader, found, place, commit) {
-	return {
-		...found,
-		remote: reader.remoteOf(found),
-		place,
-		commit
-	};
-}
-
 // src/git/blobs.ts
 /**
 * Contents by object id, with two children: the sizes first, so that nothing large is ever read.
@@ -470,6 +450,12 @@ async function stagedClosings(repo, tasks, ids) {
 	if (folders.length === 0 || ids.size === 0 || oid === null) return [];
 	return ((await editsOf$1(repo, tasks, /* @__PURE__ */ new Map([[oid, await stagedBlobs(repo, oid, folders)]]))).get(oid) ?? []).filter(({ before }) => before !== null && ids.has(before.id));
 }
+/** What the commit being written does to task files, against `base` (an id of a commit or of the empty tree). */
+async function stagedEdits(repo, tasks, base) {
+	const folders = foldersOf(tasks);
+	if (folders.length === 0) return [];
+	return (await editsOf$1(repo, tasks, /* @__PURE__ */ new Map([[base, await stagedBlobs(repo, base, folders)]]))).get(base) ?? [];
+}
 function foldersOf(tasks) {
 	return tasks.backlogs.flatMap((backlog) => backlog.folders.map((folder) => folder.path));
 }
@@ -544,7 +530,7 @@ function unreadable(why) {
 /** Evidence about a commit message: what it refers to and what the trackers say of that. */
 async function draftEvidence(draft, around) {
 	const { law, reader, sources, waivers, defaultBranches, at } = around;
-	const references = [...messageReferences(reader, draft.message, 0), ...draft.branch === null ? [] : branchReferences(reader, draft.branch)];
+	const references = [...require_raw_commit.messageReferences(reader, draft.message, 0), ...draft.branch === null ? [] : require_raw_commit.branchReferences(reader, draft.branch)];
 	const lookups = await lookUp(law, sources, [...references, ...draft.facts.inherits?.references ?? []]);
 	const closed = closedTasks(lookups);
 	return {
@@ -741,7 +727,7 @@ async function namedBefore(repo, reader, edits, revisions, known) {
 		"--"
 	];
 	const { stdout } = await repo.git.run(args);
-	const found = stdout.toString("utf8").split("\0").flatMap((message) => messageReferences(reader, message, 0));
+	const found = stdout.toString("utf8").split("\0").flatMap((message) => require_raw_commit.messageReferences(reader, message, 0));
 	const keys = new Set(found.flatMap(({ remote, id }) => remote === null ? [] : [require_ticket.lookupKey(remote, id)]));
 	return wanted.filter((key) => keys.has(key));
 }
@@ -862,93 +848,6 @@ function selectPaths(paths, rows) {
 	};
 }
 
-// src/git/raw-commit.ts
-const TREE$1 = "tree ";
-const PARENT$1 = "parent ";
-const AUTHOR$1 = "author ";
-const COMMITTER$1 = "committer ";
-const ZERO = 48;
-/**
-* Takes a commit object apart: one string of all its bytes, and cuts of it. The headers come in git's fixed order;
-* what follows the committer (encoding, signatures, merged tags) is looked at only where there is any.
-*/
-function parseCommit(id, body) {
-	const text = body.toString("latin1");
-	const blank = text.indexOf("\n\n");
-	const end = blank < 0 ? text.length : blank + 1;
-	const parents = [];
-	let at = 0;
-	let lineEnd = text.indexOf("\n");
-	const tree = text.startsWith(TREE$1) ? text.slice(5, lineEnd) : "";
-	for (at = lineEnd + 1; lineEnd >= 0 && text.startsWith(PARENT$1, at); at = lineEnd + 1) {
-		lineEnd = text.indexOf("\n", at);
-		parents.push(text.slice(at + 7, lineEnd));
-	}
-	lineEnd = text.indexOf("\n", at);
-	const author = text.startsWith(AUTHOR$1, at) ? text.slice(at + 7, lineEnd) : "";
-	at = lineEnd + 1;
-	lineEnd = text.indexOf("\n", at);
-	const committer = text.startsWith(COMMITTER$1, at) ? text.slice(at + 10, lineEnd) : "";
-	const rest = lineEnd + 1 < end ? text.slice(lineEnd + 1, end) : "";
-	return {
-		id,
-		tree,
-		parents,
-		author,
-		committer,
-		authoredAt: timeOf(author),
-		committedAt: timeOf(committer),
-		encoding: encodingOf(rest),
-		message: upToNul(text, end + 1),
-		signed: rest.includes("gpgsig") && /^gpgsig(?:-sha256)? /m.test(rest)
-	};
-}
-/** git takes a message to end at its first NUL; what is hidden behind one is nothing that anybody is shown. */
-function upToNul(text, start) {
-	const nul = text.indexOf("\0", start);
-	return nul < 0 ? text.slice(start) : text.slice(start, nul);
-}
-/** Label of the `encoding` header among those that follow the committer; null: there is none. */
-function encodingOf(headers) {
-	return headers.includes("encoding ") ? /^encoding (.+)$/m.exec(headers)?.[1] ?? null : null;
-}
-function timeOf(header) {
-	return timeBehind(header, header.lastIndexOf(">"), header.length);
-}
-/** Seconds stand after the address, whose end is at `mail`; git reads a broken date as 0. */
-function timeBehind(text, mail, end) {
-	let time = 0;
-	for (let at = mail + 2; at < end; at++) {
-		const digit = text.charCodeAt(at) - ZERO;
-		if (digit < 0 || digit > 9) break;
-		time = time * 10 + digit;
-	}
-	return time <= Number.MAX_SAFE_INTEGER ? time : 0;
-}
-/**
-* Text of latin1 bytes in the encoding that a commit names (git-commit, "DISCUSSION"). Bytes that do not decode become
-* U+FFFD; a label that nobody knows is read as latin1, so that no byte is lost.
-*/
-function decodeText(latin1, encoding) {
-	if (encoding === null || /^utf-?8$/i.test(encoding)) return isAscii(latin1) ? latin1 : Buffer.from(latin1, "latin1").toString("utf8");
-	try {
-		return new TextDecoder(encoding).decode(Buffer.from(latin1, "latin1"));
-	} catch {
-		return latin1;
-	}
-}
-function isAscii(text) {
-	return !/[^\0-\x7f]/.test(text);
-}
-/** `Name <mail> …` as a person; both empty where the header is malformed. */
-function personOf$1(header, encoding) {
-	const [, name = "", email = ""] = /^([^<]*)<([^>]*)>/.exec(decodeText(header, encoding)) ?? [];
-	return {
-		name: name.trim(),
-		email: email.trim()
-	};
-}
-
 // src/git/commit-line.ts
 /** What `git log --format=raw` puts before each line of a message. */
 const INDENT = "    ";
@@ -968,7 +867,7 @@ function readCommitLine(text, { id, start, end, indented }) {
 	let lineEnd = author < 0 ? at - 1 : endOfLine(text, author, end);
 	const committer = text.startsWith(COMMITTER, lineEnd + 1) ? lineEnd + 1 + 10 : -1;
 	const mail = author < 0 ? -1 : text.lastIndexOf(">", lineEnd);
-	const authoredAt = mail < author ? 0 : timeBehind(text, mail, lineEnd);
+	const authoredAt = mail < author ? 0 : require_raw_commit.timeBehind(text, mail, lineEnd);
 	if (committer >= 0) lineEnd = endOfLine(text, committer, end);
 	const rest = lineEnd + 1;
 	const blank = text.charCodeAt(rest) === LINE_FEED$1 ? rest : text.indexOf("\n\n", rest - 1) + 1;
@@ -977,10 +876,10 @@ function readCommitLine(text, { id, start, end, indented }) {
 		id,
 		author: mail < author || author < 0 ? "" : text.slice(author, mail + 1),
 		authoredAt,
-		committedAt: committer < 0 ? 0 : timeBehind(text, text.lastIndexOf(">", lineEnd), lineEnd),
+		committedAt: committer < 0 ? 0 : require_raw_commit.timeBehind(text, text.lastIndexOf(">", lineEnd), lineEnd),
 		parents,
-		encoding: rest === head ? null : encodingOf(text.slice(rest, head)),
-		message: messageIn(text, head + 1 + (indented ? 4 : 0), end),
+		encoding: rest === head ? null : require_raw_commit.encodingOf(text.slice(rest, head)),
+		message: indented ? messageIn(text, head + 1 + 4, end) : tidied(messageIn(text, head + 1, end)),
 		indented
 	};
 }
@@ -995,6 +894,19 @@ function messageIn(text, start, end) {
 	const nul = message.indexOf("\0");
 	return nul < 0 ? message : message.slice(0, nul);
 }
+/** What `git log --format=raw` drops; whoever reads objects drops it too, so that no verdict depends on how they were read. */
+const UNTIDY = /[ \t\r](?:\n|$)|^\n/;
+/** A message as git shows it: no blank lines above, no blanks at ends of lines (git-stripspace has the same idea of a blank). */
+function tidied(message) {
+	if (!UNTIDY.test(message)) return message;
+	return message.split("\n").map(withoutTail).join("\n").replace(/^\n+/, "");
+}
+/** By hand: an expression would look at every blank of a long run anew. */
+function withoutTail(line) {
+	let end = line.length;
+	while (end > 0 && " 	\r".includes(line.charAt(end - 1))) end -= 1;
+	return line.slice(0, end);
+}
 /** A message, or its beginning, as it lies in the store but for blanks at ends of lines. */
 function plainMessage({ indented }, part) {
 	return indented ? part.replaceAll(`\n${INDENT}`, "\n") : part;
@@ -1004,7 +916,7 @@ function plainMessage({ indented }, part) {
 /** Reads commits from the output of `git cat-file --batch`. Throws Fault("repository") for one that is not there. */
 function commitReader(visit) {
 	return require_batch.readBatch({
-		found: ({ oid, body }) => visit(parseCommit(oid, body)),
+		found: ({ oid, body }) => visit(require_raw_commit.parseCommit(oid, body)),
 		absent: missingCommit
 	});
 }
@@ -1608,7 +1520,7 @@ function lineOf({ id, author, authoredAt, committedAt, parents, encoding, messag
 		committedAt,
 		parents: parents.length,
 		encoding,
-		message,
+		message: tidied(message),
 		indented: false
 	};
 }
@@ -1621,7 +1533,7 @@ const NONE = [];
 function citedIn({ scan, every, spots }, line) {
 	const part = untilLast(line.message, every);
 	if (part === "") return NONE;
-	const text = (some) => decodeText(plainMessage(line, some), line.encoding);
+	const text = (some) => require_raw_commit.decodeText(plainMessage(line, some), line.encoding);
 	const shown = text(part);
 	const found = scan(shown, "commit");
 	if (found.length === 0) return NONE;
@@ -2186,7 +2098,7 @@ async function commitsNamed({ repo, objects }, names) {
 	const read = distinct.map(async (name, index) => {
 		const [id = "", type] = (lines[index] ?? "").split(" ");
 		const object = type === "commit" && id.startsWith(name) ? await objects.read(id) : null;
-		return object === null ? [] : [[name, parseCommit(object.oid, object.bytes)]];
+		return object === null ? [] : [[name, require_raw_commit.parseCommit(object.oid, object.bytes)]];
 	});
 	return new Map((await Promise.all(read)).flat());
 }
@@ -2211,7 +2123,7 @@ async function confirm$2(ground, { named, done, undone, isAncestor }, { claims, 
 	const object = target === null ? null : await ground.objects.read(target);
 	return object === null ? null : {
 		kind: "autosquash",
-		target: parseCommit(object.oid, object.bytes)
+		target: require_raw_commit.parseCommit(object.oid, object.bytes)
 	};
 }
 /** From so many reverts on, walking the history once takes less time than a child for each. */
@@ -2376,7 +2288,7 @@ async function factsOf(repo, ids) {
 }
 async function demandCommit(objects, id) {
 	const object = await objects.read(id);
-	if (object?.type === "commit") return parseCommit(object.oid, object.bytes);
+	if (object?.type === "commit") return require_raw_commit.parseCommit(object.oid, object.bytes);
 	throw new require_world.Fault("repository", "The repository lacks a commit.", {
 		found: id,
 		fix: "git fetch --refetch"
@@ -2384,7 +2296,7 @@ async function demandCommit(objects, id) {
 }
 /** A merge reverts or picks nothing by itself; its parents' changes are judged where they were made. */
 function claimantOf({ id, parents, message, encoding }) {
-	const claims = claimsIn(decodeText(message, encoding));
+	const claims = claimsIn(require_raw_commit.decodeText(message, encoding));
 	if (!(claims.reverts.length + claims.picks.length > 0 || claims.amends !== null) || parents.length > 1) return [];
 	return [{
 		key: id,
@@ -2450,11 +2362,11 @@ function confirmed({ merge, inherits }, reader, law) {
 	};
 }
 function inherited({ kind, target }, reader) {
-	const message = decodeText(target.message, target.encoding);
+	const message = require_raw_commit.decodeText(target.message, target.encoding);
 	return {
 		kind,
 		target: target.id,
-		references: messageReferences(reader, message, 0)
+		references: require_raw_commit.messageReferences(reader, message, 0)
 	};
 }
 
@@ -2519,7 +2431,8 @@ async function historyCase(ground, request, evaluate) {
 	const constant = unaskable(law, ground.sources);
 	const asker = askerOf(ground, range);
 	const askable = ({ remote }) => remote !== null && !constant.has(remote);
-	const lookups = await asker(table.citedSets.flatMap((cited) => cited.filter(askable)));
+	const around = require_raw_commit.branchReferences(reader, branchOf(request) ?? "");
+	const lookups = await asker([...table.citedSets.flat(), ...around].filter(askable));
 	const complete = !await hitsShallowEdge(repo, table);
 	const cited = table.paths === null ? [] : citedKeys(table);
 	const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
@@ -2528,7 +2441,7 @@ async function historyCase(ground, request, evaluate) {
 		lookups,
 		waivers,
 		globs: await globsOf(lookups, waivers),
-		defaultBranches: [],
+		defaultBranches: request.ref === void 0 ? [] : await ground.defaultBranches(),
 		referencedBefore: [...cited, ...before],
 		prior: range.exclude.length > 0
 	};
@@ -2538,20 +2451,25 @@ async function historyCase(ground, request, evaluate) {
 		constant,
 		common,
 		edits,
-		ref: null,
+		around,
+		ref: request.ref ?? null,
 		evaluate,
 		confirm: (ids) => confirm$1(ground, ids, lookups, asker),
 		asOf: (indices) => asOf(ground, range, table, indices),
 		subject: {
 			kind: "commits",
 			label: request.range,
-			branch: null,
+			branch: branchOf(request),
 			complete,
 			subject: null
 		},
 		beforeBaseline: await countBehind(repo, law.baseline, revisions),
 		whole: complete ? null : incomplete(common)
 	};
+}
+const HEADS = "refs/heads/";
+function branchOf({ ref }) {
+	return ref?.startsWith(HEADS) ? ref.slice(11) : null;
 }
 /** The commits of the range, less those before the policy's baseline. */
 async function revisionsOf({ repo, law }, range) {
@@ -2856,7 +2774,7 @@ const PLAIN = {
 function evidenceOf(input, index, facts, answers) {
 	const { table, common, ref } = input;
 	const commit = commitAt(table, index);
-	const references = citedAt(table, index).map(asReference);
+	const references = [...citedAt(table, index).map(asReference), ...input.around];
 	return {
 		...common,
 		change: {
@@ -3126,7 +3044,8 @@ async function confirm({ table, confirm: ask }, open) {
 // src/check.ts
 var check_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	checkCommits: () => checkCommits,
-	checkMessage: () => checkMessage
+	checkMessage: () => checkMessage,
+	checkStaged: () => checkStaged
 });
 /** Judges a commit message: gather evidence, ask the rules, fold their answers. */
 async function checkMessage(gate, draft) {
@@ -3154,6 +3073,25 @@ async function checkMessage(gate, draft) {
 		verdict: require_world.decide(findings),
 		findings,
 		counts
+	};
+}
+/** Judges what is staged, as far as it can be judged before there is a message. */
+function checkStaged(gate, evidence, branch) {
+	const asked = require_rules.rules.filter(({ meta }) => meta.staged);
+	const findings = evaluate(evidence, gate.law, asked);
+	const subject = {
+		kind: "staged",
+		label: "staged changes",
+		branch,
+		complete: true,
+		subject: null
+	};
+	const verdict = findings.length === 0 ? "pass" : require_world.decide(findings);
+	return {
+		...frame(gate, subject),
+		verdict,
+		findings,
+		counts: NO_COUNTS
 	};
 }
 /** Judges every commit of a range or a whole history: the same rules, asked once for each distinct set of facts. */
@@ -3232,12 +3170,6 @@ Object.defineProperty(exports, "RAW_DIFF", {
     return RAW_DIFF;
   }
 });
-Object.defineProperty(exports, "branchReferences", {
-  enumerable: true,
-  get: function () {
-    return branchReferences;
-  }
-});
 Object.defineProperty(exports, "checkCommits", {
   enumerable: true,
   get: function () {
@@ -3248,6 +3180,12 @@ Object.defineProperty(exports, "checkMessage", {
   enumerable: true,
   get: function () {
     return checkMessage;
+  }
+});
+Object.defineProperty(exports, "checkStaged", {
+  enumerable: true,
+  get: function () {
+    return checkStaged;
   }
 });
 Object.defineProperty(exports, "check_exports", {
@@ -3268,16 +3206,16 @@ Object.defineProperty(exports, "confirmed", {
     return confirmed;
   }
 });
-Object.defineProperty(exports, "decodeText", {
-  enumerable: true,
-  get: function () {
-    return decodeText;
-  }
-});
 Object.defineProperty(exports, "evaluate", {
   enumerable: true,
   get: function () {
     return evaluate;
+  }
+});
+Object.defineProperty(exports, "globsOf", {
+  enumerable: true,
+  get: function () {
+    return globsOf;
   }
 });
 Object.defineProperty(exports, "inheritances", {
@@ -3286,10 +3224,10 @@ Object.defineProperty(exports, "inheritances", {
     return inheritances;
   }
 });
-Object.defineProperty(exports, "messageReferences", {
+Object.defineProperty(exports, "lookUp", {
   enumerable: true,
   get: function () {
-    return messageReferences;
+    return lookUp;
   }
 });
 Object.defineProperty(exports, "ownMerges", {
@@ -3304,10 +3242,10 @@ Object.defineProperty(exports, "parseRawDiff", {
     return parseRawDiff;
   }
 });
-Object.defineProperty(exports, "personOf", {
+Object.defineProperty(exports, "stagedEdits", {
   enumerable: true,
   get: function () {
-    return personOf$1;
+    return stagedEdits;
   }
 });
 Object.defineProperty(exports, "stagedPatchId", {

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_world = require("./world.js");
-const require_layout = require("./reports-layout.js");
+const require_paint = require("./reports-paint.js");
 const require_io = require("./cli-io.js");
 const require_reports = require("./reports.js");
 const require_cli_js = require("../cli.js");
@@ -164,10 +164,10 @@ async function run(words, io, world) {
 	};
 	const { startOpening } = await Promise.resolve().then(() => require("./opening.js")).then((n) => n.opening_exports);
 	const opening = startOpening(world, range);
-	const [{ openGate }, { rules }, { namedCommits }, { rewordCommand, rewordFrom }] = await Promise.all([
+	const [{ openGate }, { rules }, { namedCommits }, { rewordable }] = await Promise.all([
 		Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports),
 		Promise.resolve().then(() => require("./rules.js")).then((n) => n.rules_exports),
-		Promise.resolve().then(() => require("./reports-text.js")),
+		Promise.resolve().then(() => require("./reports-text.js")).then((n) => n.text_exports),
 		Promise.resolve().then(() => require("./reports-repair.js")).then((n) => n.repair_exports),
 		Promise.resolve().then(() => require("./check.js")).then((n) => n.check_exports)
 	]);
@@ -180,9 +180,7 @@ async function run(words, io, world) {
 	const report = await judge(gate, what, about, io);
 	const metas = new Map(rules.map(({ meta }) => [meta.id, meta]));
 	const named = targets.some(({ format }) => format === "text") ? namedCommits(report) : [];
-	const from = gate.repo.root === null ? null : rewordFrom(report, metas);
-	const labels = await gate.labels(from === null ? named : [...named, from]);
-	const repair = from === null ? null : rewordCommand(from, labels.get(from)?.root ?? false);
+	const [labels, repair] = await Promise.all([gate.labels(named), range === null ? null : gate.reword(rewordable(report, metas), range)]);
 	await writeReport(io, report, targets, {
 		metas,
 		repair,
@@ -243,7 +241,7 @@ function levelOf(text) {
 }
 async function judge(gate, what, about, io) {
 	if (what === "message") {
-		const { judgeMessage } = await Promise.resolve().then(() => require("./guard.js")).then((n) => n.guard_exports);
+		const { judgeMessage } = await Promise.resolve().then(() => require("./guard.js"));
 		return (await judgeMessage(gate, about === "-" ? await require_io.readStdin(io.stdin) : about)).report;
 	}
 	const { checkCommits } = await Promise.resolve().then(() => require("./check.js")).then((n) => n.check_exports);
@@ -262,7 +260,7 @@ async function watched(io, work) {
 	try {
 		return await work((commits) => {
 			shown ||= io.stderr.color && io.env.CI === void 0;
-			if (shown) io.stderr.write(`\r${require_layout.count(commits)} commits read`);
+			if (shown) io.stderr.write(`\r${require_paint.count(commits)} commits read`);
 		});
 	} finally {
 		if (shown) io.stderr.write("\r\x1B[K");

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_world = require("./world.js");
-const require_layout = require("./reports-layout.js");
+const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
 const require_envelope = require("./cli-envelope.js");
 
@@ -40,19 +40,19 @@ async function configExplain(words, io, world) {
 		place,
 		values
 	};
-	io.stdout.write(words.has("json") ? `${require_layout.json(answer)}\n` : asText(values, io));
+	io.stdout.write(words.has("json") ? `${require_escape.json(answer)}\n` : asText(values, io));
 	return require_world.exitCode("pass");
 }
 function asText(values, { stdout }) {
 	const paint = require_paint.painter(stdout.color);
 	const list = values.flatMap(({ key, value, origin, overruled }) => [{
-		label: require_layout.terminal(key),
+		label: require_escape.terminal(key),
 		text: `${shown(value)}  (${whence(origin)})`
 	}, ...overruled.map((under) => ({
 		label: "",
 		text: `over ${shown(under.value)}  (${whence(under.origin)})`
 	}))]);
-	return `${require_layout.rows(list, {
+	return `${require_paint.rows(list, {
 		indent: 0,
 		columns: stdout.columns,
 		label: paint.bold
@@ -60,11 +60,11 @@ function asText(values, { stdout }) {
 }
 function shown(value) {
 	if (value === null) return "not set";
-	return require_layout.terminal(typeof value === "string" ? value : JSON.stringify(value));
+	return require_escape.terminal(typeof value === "string" ? value : JSON.stringify(value));
 }
 function whence(origin) {
 	switch (origin.kind) {
-		case "file": return require_layout.terminal(`${origin.file}:${origin.line}:${origin.column}`);
+		case "file": return require_escape.terminal(`${origin.file}:${origin.line}:${origin.column}`);
 		case "preset": return `preset ${origin.preset}`;
 		case "detected": return "detected";
 		case "section": return "follows the policy's sections";

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_world = require("./world.js");
-const require_layout = require("./reports-layout.js");
+const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
 const require_envelope = require("./cli-envelope.js");
 let node_path = require("node:path");
@@ -40,7 +40,7 @@ async function configImport(words, io, world) {
 	await holdToItself(input, imported.text);
 	if (write && root !== null) await io.writeFile((0, node_path.join)(root, POLICY), [imported.text]);
 	if (words.has("json")) {
-		io.stdout.write(`${require_layout.json({
+		io.stdout.write(`${require_escape.json({
 			...require_envelope.envelope("config-import"),
 			written: write ? POLICY : null,
 			...imported
@@ -79,22 +79,22 @@ function withPolicy(tree, text) {
 }
 function account({ files, carried, left }, { stderr }) {
 	const paint = require_paint.painter(stderr.color);
-	const table = (list) => require_layout.rows(list, {
+	const table = (list) => require_paint.rows(list, {
 		indent: 2,
 		columns: stderr.columns,
 		label: paint.bold
 	});
-	const place = (file, key) => require_layout.terminal(files.length > 1 ? `${file}: ${key}` : key);
+	const place = (file, key) => require_escape.terminal(files.length > 1 ? `${file}: ${key}` : key);
 	const taken = carried.map(({ file, from, to }) => ({
 		label: place(file, from),
-		text: require_layout.terminal(to)
+		text: require_escape.terminal(to)
 	}));
 	const not = left.map(({ file, key, why, detail }) => ({
 		label: place(file, key),
-		text: require_layout.terminal(detail === null ? WHY[why] : `${WHY[why]} (${detail})`)
+		text: require_escape.terminal(detail === null ? WHY[why] : `${WHY[why]} (${detail})`)
 	}));
 	return `${[
-		`Read ${require_layout.terminal(files.join(", "))}.`,
+		`Read ${require_escape.terminal(files.join(", "))}.`,
 		...taken.length === 0 ? [] : ["Taken over:", ...table(taken)],
 		...not.length === 0 ? [] : ["Not taken over:", ...table(not)]
 	].join("\n")}\n`;

@@ -1,7 +1,8 @@
 "use strict";
 
 const require_world = require("./world.js");
-const require_layout = require("./reports-layout.js");
+const require_escape = require("./reports-escape.js");
+const require_paint = require("./reports-paint.js");
 const require_envelope = require("./cli-envelope.js");
 
 // src/cli/config-validate.ts
@@ -26,18 +27,18 @@ async function configValidate(words, io, world) {
 			sources,
 			warnings: problems
 		};
-		io.stdout.write(`${require_layout.json(answer)}\n`);
+		io.stdout.write(`${require_escape.json(answer)}\n`);
 		return require_world.exitCode("pass");
 	}
 	const files = law.sources.length === 0 ? "No policy file: presets and detection stand in." : law.sources.join(", ");
 	const facts = [
 		`preset ${law.preset}`,
-		require_layout.plural(law.remotes.length, "remote"),
-		require_layout.plural(law.scopes.length, "scope"),
+		require_paint.plural(law.remotes.length, "remote"),
+		require_paint.plural(law.scopes.length, "scope"),
 		`digest ${law.digest.slice(0, 12)}`
 	];
-	io.stdout.write(`${require_layout.terminal(files)}\nThe policy can be used: ${facts.join(", ")}.\n`);
-	for (const { file, line, column, key, message } of problems) io.stderr.write(`${require_layout.terminal(`warning: ${file}:${line}:${column} ${key}: ${message}`)}\n`);
+	io.stdout.write(`${require_escape.terminal(files)}\nThe policy can be used: ${facts.join(", ")}.\n`);
+	for (const { file, line, column, key, message } of problems) io.stderr.write(`${require_escape.terminal(`warning: ${file}:${line}:${column} ${key}: ${message}`)}\n`);
 	return require_world.exitCode("pass");
 }
 

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_world = require("./world.js");
-const require_layout = require("./reports-layout.js");
+const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
 const require_check = require("./cli-check.js");
 const require_init = require("./cli-init.js");
@@ -50,9 +50,9 @@ async function run(words, io, world) {
 		if (!words.has("keep")) repo.removeAll();
 		throw thrown;
 	}
-	tell(stage, `The report is ${require_layout.terminal((0, node_path.join)(repo.folder, "report.json"))}.`);
-	if (words.has("keep")) tell(stage, `The repository is ${require_layout.terminal(repo.root)}.`);
-	tell(stage, `In your own repository: ${require_layout.shellCommand([
+	tell(stage, `The report is ${require_escape.terminal((0, node_path.join)(repo.folder, "report.json"))}.`);
+	if (words.has("keep")) tell(stage, `The repository is ${require_escape.terminal(repo.root)}.`);
+	tell(stage, `In your own repository: ${require_escape.shellCommand([
 		"node",
 		(0, node_path.join)(world.home, "dist", "cli.js"),
 		"init",
@@ -154,18 +154,18 @@ async function history(stage) {
 	], 1);
 }
 function chapter(stage, number, title) {
-	const [first = "", ...more] = require_layout.wrap(title, require_layout.proseWidth(stage.io.stdout.columns) - 3);
+	const [first = "", ...more] = require_paint.wrap(title, require_paint.proseWidth(stage.io.stdout.columns) - 3);
 	tell(stage, `${[`${number}  ${first}`, ...more.map((line) => `${INDENT}${line}`)].map(stage.paint.bold).join("\n")}\n`);
 }
 async function git(stage, args, wanted) {
-	prompt(stage, require_layout.shellCommand(["git", ...args]));
+	prompt(stage, require_escape.shellCommand(["git", ...args]));
 	const { code, output } = await stage.repo.git(args);
 	if (output !== "") tell(stage, `${indented(output)}\n`);
 	expectCode(`git ${args.join(" ")}`, code, wanted, output);
 }
 /** A command of ours, run as the command line would run it. */
 async function ours(stage, command, args, wanted) {
-	prompt(stage, require_layout.shellCommand([
+	prompt(stage, require_escape.shellCommand([
 		"golden-thread",
 		command.manual.name,
 		...args

@@ -2,7 +2,7 @@
 
 const require_codes = require("./core-codes.js");
 const require_world = require("./world.js");
-const require_layout = require("./reports-layout.js");
+const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
 const require_envelope = require("./cli-envelope.js");
 const require_cli_js = require("../cli.js");
@@ -71,7 +71,7 @@ function listJson(rules) {
 		title: meta.title,
 		default: meta.default
 	}));
-	return `${require_layout.json({
+	return `${require_escape.json({
 		...require_envelope.envelope("rules"),
 		rules: list
 	})}\n`;
@@ -82,7 +82,7 @@ function listText(rules, { stdout }) {
 		label: meta.id,
 		text: meta.default ? meta.title : `${meta.title} (only where the policy names it)`
 	}));
-	return `${require_layout.rows(list, {
+	return `${require_paint.rows(list, {
 		indent: 2,
 		columns: stdout.columns,
 		label: paint.bold
@@ -107,14 +107,14 @@ function ruleJson({ meta }, options) {
 		examples,
 		controls: supports
 	};
-	return `${require_layout.json({
+	return `${require_escape.json({
 		...require_envelope.envelope("rule"),
 		rule
 	})}\n`;
 }
 function ruleText({ meta }, options, { stdout }) {
 	const paint = require_paint.painter(stdout.color);
-	const block = (list, indent = 2) => require_layout.rows(list, {
+	const block = (list, indent = 2) => require_paint.rows(list, {
 		indent,
 		columns: stdout.columns,
 		label: paint.bold

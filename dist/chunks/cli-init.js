@@ -1,7 +1,7 @@
 "use strict";
 
 const require_world = require("./world.js");
-const require_layout = require("./reports-layout.js");
+const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
 const require_envelope = require("./cli-envelope.js");
 const require_cli_js = require("../cli.js");
@@ -123,7 +123,7 @@ function asJson(root, steps, dry) {
 		path: (0, node_path.relative)(root, path),
 		line
 	}));
-	return `${require_layout.json({
+	return `${require_escape.json({
 		...require_envelope.envelope("init"),
 		dryRun: dry,
 		root,
@@ -132,15 +132,15 @@ function asJson(root, steps, dry) {
 }
 function asText(root, steps, dry, io) {
 	const paint = require_paint.painter(io.stdout.color);
-	const names = steps.map((step) => require_layout.terminal((0, node_path.relative)(root, step.path)) || ".");
-	const column = Math.max(...names.map(require_layout.width));
+	const names = steps.map((step) => require_escape.terminal((0, node_path.relative)(root, step.path)) || ".");
+	const column = Math.max(...names.map(require_paint.width));
 	const lines = steps.map((step, index) => {
 		const { will, did } = PROSE[step.code];
-		const line = step.line === void 0 ? "" : `\n      ${require_layout.terminal(step.line)}`;
-		return `  ${markOf(step, paint)} ${require_layout.pad(names[index] ?? "", column)}  ${paint.dim(dry ? will : did)}${line}`;
+		const line = step.line === void 0 ? "" : `\n      ${require_escape.terminal(step.line)}`;
+		return `  ${markOf(step, paint)} ${require_paint.pad(names[index] ?? "", column)}  ${paint.dim(dry ? will : did)}${line}`;
 	});
 	return [
-		paint.bold(`golden-thread in ${require_layout.terminal(root)}`),
+		paint.bold(`golden-thread in ${require_escape.terminal(root)}`),
 		...lines,
 		"",
 		...dry ? DRY : NEXT,

@@ -3,7 +3,7 @@
 const require_commander = require("./commander.js");
 const require_world = require("./world.js");
 const require_cli_js = require("../cli.js");
-const require_layout = require("./reports-layout.js");
+const require_paint = require("./reports-paint.js");
 
 // src/cli/help.ts
 /** An option as commander and its help write it: `--format <NAME[=FILE]>`. */
@@ -20,14 +20,14 @@ function afterHelp(manual, columns) {
 		label: "",
 		text: does
 	}]);
-	const examples = require_layout.rows(table, {
+	const examples = require_paint.rows(table, {
 		indent: 2,
 		columns,
 		label: (text) => text
 	});
 	return [
 		"",
-		...require_layout.wrap(manual.details, require_layout.proseWidth(columns)),
+		...require_paint.wrap(manual.details, require_paint.proseWidth(columns)),
 		"",
 		"Examples, each after its exit code:",
 		...examples

@@ -3,7 +3,8 @@
 const require_world = require("./world.js");
 const require_message = require("./references-message.js");
 const require_scan = require("./references-scan.js");
-const require_layout = require("./reports-layout.js");
+const require_escape = require("./reports-escape.js");
+const require_paint = require("./reports-paint.js");
 const require_envelope = require("./cli-envelope.js");
 const require_io = require("./cli-io.js");
 const require_cli_js = require("../cli.js");
@@ -292,7 +293,7 @@ async function textMode(words, file, io, world) {
 			...shown(one),
 			place: place(one)
 		}));
-		io.stdout.write(`${require_layout.json({
+		io.stdout.write(`${require_escape.json({
 			...require_envelope.envelope("refs"),
 			found: list
 		})}\n`);
@@ -326,15 +327,15 @@ async function treeMode(words, revision, io, world) {
 		}
 	});
 	io.stdout.write(lines);
-	if (asJson) io.stdout.write(`${require_layout.json({
+	if (asJson) io.stdout.write(`${require_escape.json({
 		...require_envelope.envelope("refs"),
 		files,
 		skipped
 	})}\n`);
-	else for (const path of skipped) io.stderr.write(`not read, too large: ${require_layout.terminal(path)}\n`);
+	else for (const path of skipped) io.stderr.write(`not read, too large: ${require_escape.terminal(path)}\n`);
 }
 function treeLines(path, text, found) {
-	return positioned(text, found).map(({ at, one }) => `${require_layout.terminal(path)}:${at}  ${one.provider}  ${require_layout.terminal(one.id)}\n`).join("");
+	return positioned(text, found).map(({ at, one }) => `${require_escape.terminal(path)}:${at}  ${one.provider}  ${require_escape.terminal(one.id)}\n`).join("");
 }
 function kindOf(words) {
 	const kind = words.one("kind") ?? "commit";
@@ -386,7 +387,7 @@ function positioned(text, found) {
 function table(rows) {
 	const columns = rows[0]?.length ?? 0;
 	const widths = Array.from({ length: columns }, (_, index) => rows.reduce((most, row) => Math.max(most, row[index]?.length ?? 0), 0));
-	return rows.map((row) => `${row.map((cell, index) => require_layout.pad(require_layout.terminal(cell), widths[index] ?? 0)).join("  ").trimEnd()}\n`).join("");
+	return rows.map((row) => `${row.map((cell, index) => require_paint.pad(require_escape.terminal(cell), widths[index] ?? 0)).join("  ").trimEnd()}\n`).join("");
 }
 /** `refs`: the scanner alone, over one text, rows of texts or a tree. */
 const command = {

@@ -38,23 +38,71 @@ function ownsKey(configured, id) {
 	return configured.includes(id.slice(0, id.lastIndexOf("-")));
 }
 
-// src/git/hooks-folder.ts
+// src/git/reword.ts
+/** Digits of an id in a command that a person runs. */
+const SHORT = 10;
 /**
-* The folder that git takes hooks from, root-relative with `/`, where `core.hooksPath` puts it into the work tree; null:
-* it lies elsewhere, and no commit can change it.
+* The command that opens the messages of these commits to be written anew (git-rebase(1)). Null where none does so without
+* harm: no work tree, a shallow clone, commits that the branch here does not hold, or a merge, which a rebase makes anew
+* without what was changed in it. `failed`: full ids of commits of the range.
 */
-async function hooksInTree({ git, root }) {
-	if (root === null) return null;
-	const told = await git.text([
-		"config",
-		"--type=path",
-		"--get",
-		"core.hooksPath"
+async function rewordCommand(repo, failed, { include, exclude }) {
+	const [tip, ...others] = include;
+	if (failed.length === 0 || tip === void 0 || others.length > 0 || repo.root === null || repo.shallow) return null;
+	if ((await repo.git.run([
+		"merge-base",
+		"--is-ancestor",
+		tip,
+		"HEAD"
+	], { codes: [
+		0,
+		1,
+		128
+	] })).code !== 0) return null;
+	const commits = await commitsUpward(repo, exclude);
+	const wanted = new Set(failed);
+	if (commits.some(({ id, parents }) => parents.length > 1 && wanted.has(id))) return null;
+	const oldest = commits[commits.findIndex(({ id }) => wanted.has(id))];
+	if (oldest === void 0) return null;
+	if (commits.every(({ parents }) => parents.length <= 1)) return rebase(oldest.parents[0] && oldest.id);
+	const base = exclude[0] === void 0 ? "" : await repo.git.text([
+		"merge-base",
+		exclude[0],
+		"HEAD"
 	], { codes: [0, 1] });
-	const way = (0, node_path.relative)(root, (0, node_path.resolve)(root, told));
-	const isOutside = way === "" || way === ".." || way.startsWith(`..${node_path.sep}`) || (0, node_path.isAbsolute)(way);
-	const path = way.split(node_path.sep).join("/");
-	return isOutside || /^\.git(?:\/|$)/i.test(path) ? null : path;
+	return base === "" ? null : [
+		...REBASE,
+		"--rebase-merges",
+		base.slice(0, SHORT)
+	];
+}
+const REBASE = [
+	"git",
+	"rebase",
+	"--interactive"
+];
+/** `id`: of a commit with a parent; else the root itself is opened. */
+function rebase(id) {
+	return [...REBASE, id === void 0 ? "--root" : `${id.slice(0, SHORT)}^`];
+}
+/** What HEAD reaches beyond the excluded commits, parents before children. */
+async function commitsUpward(repo, exclude) {
+	const args = [
+		"rev-list",
+		"--topo-order",
+		"--reverse",
+		"--parents",
+		"HEAD",
+		...exclude.map((id) => `^${id}`),
+		"--"
+	];
+	return (await repo.git.text(args)).split("\n").filter((line) => line !== "").map((line) => {
+		const [id = "", ...parents] = line.split(" ");
+		return {
+			id,
+			parents
+		};
+	});
 }
 
 // src/git/subjects.ts
@@ -69,7 +117,7 @@ async function readLabels(repo, ids) {
 		"--no-show-signature",
 		"--no-patch",
 		"-z",
-		"--format=%H%n%P%n%s"
+		"--format=%H%n%s"
 	];
 	const args = [
 		...utf8,
@@ -81,11 +129,8 @@ async function readLabels(repo, ids) {
 	];
 	const records = (await repo.git.text(args)).split("\0").filter((record) => record !== "");
 	return new Map(records.map((record) => {
-		const [id = "", parents = "", subject = ""] = record.split("\n");
-		return [id, {
-			subject,
-			root: parents === ""
-		}];
+		const [id = "", subject = ""] = record.split("\n");
+		return [id, { subject }];
 	}));
 }
 
@@ -454,6 +499,7 @@ async function openGate(world, options) {
 		base
 	}, world);
 	const waivers = await waiversOf(tree, law, world.now());
+	const commits = async (name) => name.commits ?? (opening.range !== null && isSame(name, range) ? opening.range : require_opening.commitRange(repo.git, name));
 	return {
 		repo,
 		tree,
@@ -464,17 +510,19 @@ async function openGate(world, options) {
 		},
 		sources: await connect(law, tree),
 		waivers,
-		commits: (name) => opening.range !== null && isSame(name, range) ? opening.range : require_opening.commitRange(repo.git, name),
+		commits,
 		tasks: once(() => tasksOf(tree, law)),
 		tasksAt: remembered(async (commit) => tasksOf(await require_tree.commitTree(repo, commit), law)),
 		defaultBranches: once(() => require_atomic.defaultBranches(repo)),
 		labels: (ids) => readLabels(repo, ids),
+		reword: async (ids, name) => ids.length === 0 ? null : rewordCommand(repo, ids, await commits(name)),
 		at: world.now().toISOString(),
 		notices: noticesOf(law, tree)
 	};
 }
 /** The commit whose tree is trusted; null: the working tree, or in a bare repository the tree of HEAD. */
-async function trustedBase(opening, { place }) {
+async function trustedBase(opening, { place, trusted }) {
+	if (trusted !== void 0) return trusted;
 	if (place === "hook" || opening.range === null) return null;
 	const { exclude } = await opening.range;
 	return exclude[0] ?? null;
@@ -535,18 +583,13 @@ async function openPolicy(world, options) {
 	};
 }
 async function policyInput(repo, tree, { place, overrides }, now) {
-	const [{ openTasks }, origin, hooks] = await Promise.all([
-		Promise.resolve().then(() => require("./tasks-store.js")),
-		require_atomic.originUrl(repo),
-		hooksInTree(repo)
-	]);
+	const [{ openTasks }, origin] = await Promise.all([Promise.resolve().then(() => require("./tasks-store.js")), require_atomic.originUrl(repo)]);
 	const found = await openTasks(tree);
 	return {
 		tree,
 		place,
 		detected: {
 			originUrl: origin,
-			hooks,
 			tasks: found.backlogs.length === 0 ? null : { prefixes: found.prefixes }
 		},
 		rules: require_rules.rules,
@@ -704,6 +747,18 @@ Object.defineProperty(exports, "printOf", {
   enumerable: true,
   get: function () {
     return printOf;
+  }
+});
+Object.defineProperty(exports, "readLabels", {
+  enumerable: true,
+  get: function () {
+    return readLabels;
+  }
+});
+Object.defineProperty(exports, "rewordCommand", {
+  enumerable: true,
+  get: function () {
+    return rewordCommand;
   }
 });
 Object.defineProperty(exports, "rowKey", {

@@ -114,7 +114,9 @@ function isObjectId(text) {
 /** What to say of a name that git does not know, with the nearest one that it does. */
 async function unknownRevision(git, rev) {
 	const [refs, shallow] = await Promise.all([git.text(["for-each-ref", "--format=%(refname:short)"]), git.text(["rev-parse", "--is-shallow-repository"])]);
-	const near = require_world.nearest(rev, refs.split("\n"));
+	const names = refs.split("\n");
+	if (names.includes(rev)) return noCommit(rev);
+	const near = require_world.nearest(rev, names);
 	if (rev === "HEAD" && near === null) return new require_world.Fault("repository", "There is no commit yet.", {
 		found: "an unborn branch",
 		wanted: "a commit",
@@ -124,6 +126,14 @@ async function unknownRevision(git, rev) {
 		found: rev,
 		wanted: near === null ? "a branch, a tag or a commit id" : `a branch, a tag or a commit id; did you mean "${near}"?`,
 		fix: shallow === "true" ? "git fetch --unshallow" : "git log --oneline --all"
+	});
+}
+/** A tag may name a file or a folder. */
+function noCommit(rev) {
+	return new require_world.Fault("repository", `"${rev}" is no commit.`, {
+		found: `${rev}, which names something else`,
+		wanted: "a branch, a tag of a commit, or a commit id",
+		fix: `git cat-file -t ${rev}`
 	});
 }
 
@@ -155,12 +165,6 @@ Object.defineProperty(exports, "resolveCommit", {
   enumerable: true,
   get: function () {
     return resolveCommit;
-  }
-});
-Object.defineProperty(exports, "unknownRevision", {
-  enumerable: true,
-  get: function () {
-    return unknownRevision;
   }
 });
 Object.defineProperty(exports, "workTreeRoot", {

@@ -1,43 +1,20 @@
 "use strict";
 
-const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_check = require("./check.js");
-const require_gate = require("./gate.js");
-const require_repository = require("./git-repository.js");
-const require_objects = require("./git-objects.js");
 const require_world = require("./world.js");
+const require_gate = require("./gate.js");
+const require_draft_state = require("./git-draft-state.js");
+const require_objects = require("./git-objects.js");
+const require_repository = require("./git-repository.js");
+const require_raw_commit = require("./git-raw-commit.js");
+const require_staged = require("./git-staged.js");
+const require_message_config = require("./git-message-config.js");
 const require_message = require("./references-message.js");
 const require_rules = require("./rules.js");
 const require_atomic = require("./store-atomic.js");
 const require_ticket = require("./core-ticket.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
-
-// src/git/draft-state.ts
-/**
-* Reads the state from the git folder, without a child: names that only look like these (a branch called `MERGE_HEAD`)
-* are not taken for them.
-*/
-function draftState(repo) {
-	const line = (name) => lines(repo, name)[0] ?? null;
-	const oid = (name) => lines(repo, name).find(require_repository.isObjectId) ?? null;
-	const rebased = line("rebase-merge/head-name") ?? line("rebase-apply/head-name");
-	const rebasing = rebased !== null || line("rebase-apply/next") !== null;
-	return {
-		mergeHeads: lines(repo, "MERGE_HEAD").filter(require_repository.isObjectId),
-		revertHead: oid("REVERT_HEAD"),
-		cherryPickHead: oid("CHERRY_PICK_HEAD"),
-		rebase: rebasing ? { branch: /^refs\/heads\/(.+)$/.exec(rebased ?? "")?.[1] ?? null } : null,
-		squash: lines(repo, "SQUASH_MSG").length > 0
-	};
-}
-function lines(repo, name) {
-	try {
-		return (0, node_fs.readFileSync)((0, node_path.join)(repo.gitDir, name), "utf8").split("\n");
-	} catch {
-		return [];
-	}
-}
 
 // src/git/draft-facts.ts
 /**
@@ -47,7 +24,7 @@ function lines(repo, name) {
 */
 async function draftFacts(repo, message) {
 	const { oid } = await require_repository.head(repo);
-	const { mergeHeads } = draftState(repo);
+	const { mergeHeads } = require_draft_state.draftState(repo);
 	return {
 		merge: oid === null || mergeHeads.length === 0 ? null : await stagedMerge(repo, [oid, ...mergeHeads]),
 		inherits: oid === null || mergeHeads.length > 0 ? null : await stagedInheritance(repo, oid, message)
@@ -109,55 +86,18 @@ async function stagedPatchIds(repo, oid) {
 	return (await Promise.all(against.map((commit) => require_check.stagedPatchId(repo, commit)))).filter((id) => id !== null);
 }
 
-// src/git/staged.ts
-/** The empty tree, which git knows without having it (its id in either object format). */
-const EMPTY_TREE = {
-	sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
-	sha256: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
-};
-/**
-* Changed paths of the commit that is being written, in the index that a hook inherits (GIT_INDEX_FILE: `git commit -a` and
-* `git commit -- path` bring their own), against HEAD or, on an unborn branch, against nothing. No hook is told of
-* `--amend`, but an amended commit keeps its author's date: where that is HEAD's, the changes are told against HEAD's parent.
-*/
-async function stagedPaths(repo) {
-	const against = await stagedAgainst(repo);
-	const { stdout } = await repo.git.run([
-		"diff-index",
-		"--cached",
-		...require_check.RAW_DIFF,
-		against,
-		"--"
-	]);
-	return require_check.parseRawDiff(stdout);
-}
-async function stagedAgainst(repo) {
-	const nothing = EMPTY_TREE[repo.objectFormat];
-	const { oid } = await require_repository.head(repo);
-	if (oid === null) return nothing;
-	const [ident, last] = await Promise.all([repo.git.text(["var", "GIT_AUTHOR_IDENT"], { codes: [0, 128] }), repo.git.text([
-		"log",
-		"-1",
-		"--format=%at %P",
-		oid,
-		"--"
-	])]);
-	const [authored = "", parent = nothing] = last.split(" ");
-	return / (\d+) [+-]\d{4}$/.exec(ident)?.[1] === authored ? parent || nothing : oid;
-}
-
 // src/gather/message-draft.ts
 /** A commit that is being written, as git tells of it while its commit-msg hook runs. `message`: as git will store it. */
 async function messageDraft({ repo, law, reader }, message) {
-	const { mergeHeads, rebase } = draftState(repo);
+	const { mergeHeads, rebase } = require_draft_state.draftState(repo);
 	const [{ branch, oid }, ident, facts, paths] = await Promise.all([
 		require_repository.head(repo),
 		repo.git.run(["var", "GIT_AUTHOR_IDENT"], { codes: [0, 128] }),
 		draftFacts(repo, message),
-		law.scopes.length > 0 ? stagedPaths(repo) : null
+		law.scopes.length > 0 ? require_staged.stagedPaths(repo) : null
 	]);
 	const parents = [...oid === null ? [] : [oid], ...mergeHeads];
-	const author = require_check.personOf(ident.stdout.toString("latin1").trimEnd(), null);
+	const author = require_raw_commit.personOf(ident.stdout.toString("latin1").trimEnd(), null);
 	return {
 		message,
 		branch: rebase?.branch ?? branch,
@@ -235,55 +175,6 @@ function endsInComments(raw, comment) {
 function toldOfComments(raw, comment) {
 	for (const told of ["ignored", "kept"]) if (raw.includes(`${comment} with '${comment}' will be ${told}`)) return told;
 	return null;
-}
-
-// src/git/message-config.ts
-const KEYS = "^(commit\\.(cleanup|verbose)|core\\.comment(char|string)|i18n\\.commitencoding)$";
-/** The first git that knows `core.commentString`; an older one goes on with `core.commentChar`. */
-const COMMENT_STRING_SINCE = [2, 45];
-/** Reads it with one child, `git -c` of the commit that runs the hook included. */
-async function messageConfig(repo) {
-	const { stdout } = await repo.git.run([
-		"config",
-		"-z",
-		"--get-regexp",
-		KEYS
-	], { codes: [0, 1] });
-	const entries = stdout.toString("utf8").split("\0").map(entryOf);
-	const comments = entries.some(([key]) => key === "core.commentstring") && !await atLeast(repo, COMMENT_STRING_SINCE) ? ["core.commentchar"] : COMMENTS;
-	const last = (...keys) => entries.filter(([key]) => keys.includes(key)).at(-1)?.[1];
-	const comment = last(...comments) ?? "#";
-	return {
-		cleanup: cleanupOf(last("commit.cleanup")),
-		verbose: isOn(last("commit.verbose")),
-		comment: comment.toLowerCase() === "auto" ? null : comment,
-		encoding: last("i18n.commitencoding") ?? null
-	};
-}
-const COMMENTS = ["core.commentchar", "core.commentstring"];
-function entryOf(entry) {
-	const end = entry.indexOf("\n");
-	return end < 0 ? [entry, "true"] : [entry.slice(0, end), entry.slice(end + 1)];
-}
-function cleanupOf(value) {
-	switch (value) {
-		case "strip":
-		case "whitespace":
-		case "verbatim":
-		case "scissors": return value;
-		default: return null;
-	}
-}
-function isOn(value) {
-	return value !== void 0 && !/^(?:false|no|off|0*|)$/i.test(value);
-}
-async function atLeast(repo, [major, minor]) {
-	const [, ours = 0, theirs = 0] = (/(\d+)\.(\d+)/.exec(await repo.git.text(["version"])) ?? []).map(Number);
-	return ours > major || ours === major && theirs >= minor;
-}
-/** Bytes of a message as text, in the encoding that git will write into the commit. */
-function decodeMessage(bytes, encoding) {
-	return require_check.decodeText(bytes.toString("latin1"), encoding);
 }
 
 // src/git/message-readings.ts
@@ -381,9 +272,9 @@ const NO_EDITOR = ":";
 * Fault("usage") for a file that is not there or can't be read, Fault("storage") for one above the limit.
 */
 async function storedMessage(repo, source, env = repo.git.env) {
-	const config = await messageConfig(repo);
+	const config = await require_message_config.messageConfig(repo);
 	const { bytes, whole } = typeof source === "string" ? readFile((0, node_path.resolve)(repo.git.cwd, source)) : bounded(source);
-	const raw = decodeMessage(bytes, config.encoding);
+	const raw = require_message_config.decodeMessage(bytes, config.encoding);
 	if (!whole && cutAt(raw, config.comment ?? "#") < 0) throw tooLong(typeof source === "string" ? source : "-");
 	const editor = env.GIT_EDITOR !== NO_EDITOR;
 	return {
@@ -894,7 +785,6 @@ function isTighter(scope, own, rules) {
 }
 
 // src/guard.ts
-var guard_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ judgeMessage: () => judgeMessage });
 /** Judges the file that git hands to a commit-msg hook. */
 async function guardMessage(world, file) {
 	const gate = await require_gate.openGate(world, { place: "hook" });
@@ -903,6 +793,7 @@ async function guardMessage(world, file) {
 		report,
 		message,
 		gitDir: gate.repo.gitDir,
+		unwritten: require_message.isTrailerAlone(message.text, gate.law.sections.references.trailer),
 		metas: new Map(require_rules.rules.map(({ meta }) => [meta.id, meta])),
 		refresh: (began) => refresh(gate, {
 			branch,
@@ -929,7 +820,7 @@ async function judgeMessage(gate, source) {
 	let report = await require_check.checkMessage(gate, draft);
 	for (const text of others) {
 		const other = await require_check.checkMessage(gate, await messageDraft(gate, text));
-		if (SEVERITY.indexOf(other.verdict) > SEVERITY.indexOf(report.verdict)) report = other;
+		if (require_world.worst([report.verdict, other.verdict]) !== report.verdict) report = other;
 	}
 	return {
 		report,
@@ -937,14 +828,9 @@ async function judgeMessage(gate, source) {
 		branch: draft.branch
 	};
 }
-const SEVERITY = [
-	"pass",
-	"undecided",
-	"fail"
-];
 async function refresh(gate, { branch, texts, env, began }) {
 	const { repo, law, at } = gate;
-	const named = [...texts.flatMap((text) => require_check.messageReferences(gate.reader, text, 0)), ...branch === null ? [] : require_check.branchReferences(gate.reader, branch)];
+	const named = [...texts.flatMap((text) => require_raw_commit.messageReferences(gate.reader, text, 0)), ...branch === null ? [] : require_raw_commit.branchReferences(gate.reader, branch)];
 	await refreshIndex({
 		repo,
 		env,
@@ -970,15 +856,5 @@ async function ticketSource({ law, sources }) {
 	return null;
 }
 
-Object.defineProperty(exports, "guardMessage", {
-  enumerable: true,
-  get: function () {
-    return guardMessage;
-  }
-});
-Object.defineProperty(exports, "guard_exports", {
-  enumerable: true,
-  get: function () {
-    return guard_exports;
-  }
-});
+exports.guardMessage = guardMessage;
+exports.judgeMessage = judgeMessage;

@@ -7,24 +7,45 @@ const require_run = require("./git-run.js");
 
 // src/git/range.ts
 /**
-* The range's commits by id, asked with one child; tags are peeled. Throws Fault("repository") for what git does not know,
-* for what is no commit, and for a range that names none: an empty answer must not pass for a judged one.
+* The range's commits by id; tags are peeled. Throws Fault("repository") for what git does not know, for what is no commit,
+* for an end that is left out (a variable that was not set), and for a range that names none: an empty answer must not
+* pass for a judged one.
 */
 async function commitRange(git, { range, single = false }) {
-	const ids = await parseRevisions(git, single ? `${range}^{commit}^!` : peeled(range));
-	const include = ids.filter(require_repository.isObjectId);
-	if (include.length === 0) throw await noCommits(git, range);
+	const [first, second] = endsOf(range);
+	if (single && second !== void 0) throw wantedOne(range);
+	if (first === "" || second === "") throw endMissing(range);
+	const ids = await parseRevisions(git, second === void 0 ? `${first}^{commit}${single ? "^!" : ""}` : peeledEnds(range));
+	const all = ids.some(require_repository.isObjectId) ? ids : await unusual(git, range);
 	return {
-		include,
-		exclude: ids.filter((id) => !require_repository.isObjectId(id)).map((id) => id.slice(1))
+		include: all.filter(require_repository.isObjectId),
+		exclude: all.filter((id) => !require_repository.isObjectId(id)).map((id) => id.slice(1))
 	};
 }
-/** Git splits at the first dots too, and an end that is left out means HEAD. */
-function peeled(range) {
-	const dots = /\.{2,3}/.exec(range);
-	if (dots === null) return `${range}^{commit}`;
-	const [start, end] = [range.slice(0, dots.index), range.slice(dots.index + dots[0].length)];
-	return `${start || "HEAD"}^{commit}${dots[0]}${end || "HEAD"}^{commit}`;
+const DOTS = /\.{2,3}/;
+/** Git splits at the first dots too. */
+function endsOf(range) {
+	const dots = DOTS.exec(range);
+	if (dots === null || /^:|\{/.test(range)) return [range];
+	return [range.slice(0, dots.index), range.slice(dots.index + dots[0].length)];
+}
+function peeledEnds(range) {
+	return `${range.replace(DOTS, (dots) => `^{commit}${dots}`)}^{commit}`;
+}
+/** `HEAD^!`, `HEAD^@`, `:/words`: whatever git takes, as long as it means commits. */
+async function unusual(git, range) {
+	const ids = await parseRevisions(git, range);
+	const commits = await Promise.all(ids.map((id) => isCommit(git, id.replace(/^\^/, ""))));
+	if (ids.some(require_repository.isObjectId) && commits.every((is) => is)) return ids;
+	for (const end of endsOf(range)) if (end !== void 0) await require_repository.resolveCommit({ git }, end);
+	throw noCommits(range);
+}
+async function isCommit(git, id) {
+	return await git.text([
+		"cat-file",
+		"-t",
+		id
+	], { codes: [0, 128] }) === "commit";
 }
 async function parseRevisions(git, revisions) {
 	const args = [
@@ -40,11 +61,21 @@ async function parseRevisions(git, revisions) {
 		128
 	] })).split("\n").filter((line) => require_repository.isObjectId(line.replace(/^\^/, "")));
 }
-/** Which of the names it was that git does not know; else all of them are known, and no commits. */
-async function noCommits(git, range) {
-	const ends = range.split(/\.{2,3}/).filter((end) => end !== "");
-	for (const end of ends) await require_repository.resolveCommit({ git }, end);
-	if (ends.length === 0) return require_repository.unknownRevision(git, range);
+function endMissing(range) {
+	return new require_world.Fault("repository", "An end of the range is left out.", {
+		found: range === "" ? "nothing" : range,
+		wanted: "A..B with both ends; a variable may not be set",
+		fix: "golden-thread check range HEAD~1..HEAD"
+	});
+}
+function wantedOne(range) {
+	return new require_world.Fault("repository", "This is a range, and one commit is wanted.", {
+		found: range,
+		wanted: "a branch, tag or commit id",
+		fix: `golden-thread check range ${range}`
+	});
+}
+function noCommits(range) {
 	return new require_world.Fault("repository", "The range names no commits.", {
 		found: range,
 		wanted: "A..B, or a branch, tag or commit id",

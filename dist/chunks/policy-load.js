@@ -155,11 +155,8 @@ const FIXED = [
 	"backlog.config.{yml,yaml,json}",
 	"{backlog,.backlog}/config.{yml,yaml}"
 ];
-/**
-* RegExp sources of all paths that are the law itself: no scope exempts a change of them. `hooks`: the folder of the tree
-* that git is told to take hooks from.
-*/
-function lawPaths({ waivers, ledger }, sources, hooks, compileGlob) {
+/** RegExp sources of all paths that are the law itself: no scope exempts a change of them. The same on every machine. */
+function lawPaths({ waivers, ledger }, sources, compileGlob) {
 	const from = ledger?.from ?? "";
 	const ledgerFile = from === "" || from.startsWith("refs/") || from.startsWith("https:") ? [] : [from];
 	const local = sources.filter((source) => !source.startsWith("github:"));
@@ -168,12 +165,7 @@ function lawPaths({ waivers, ledger }, sources, hooks, compileGlob) {
 		...ledgerFile,
 		...local
 	])];
-	const own = hooks === null ? [] : [`^${escaped(hooks)}/`];
-	return [
-		...FIXED.map(compileGlob),
-		...files.map((file) => `^${escaped(file)}$`),
-		...own
-	];
+	return [...FIXED.map(compileGlob), ...files.map((file) => `^${escaped(file)}$`)];
 }
 function escaped(text) {
 	return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
@@ -781,7 +773,7 @@ function assemble({ place, sources, detected }, { preset, policy }, remotes, rul
 			provedOnly: preset === "strict"
 		},
 		...lawSections(policy),
-		lawPaths: lawPaths(policy, sources, detected.hooks ?? null, compileGlob)
+		lawPaths: lawPaths(policy, sources, compileGlob)
 	};
 }
 

@@ -1,6 +1,12 @@
 "use strict";
 
 // src/references/message.ts
+/** Whether a message holds nothing but trailers of one key: somebody who wrote nothing has a hook's trailer left over. */
+function isTrailerAlone(message, key) {
+	const start = `${key.toLowerCase()}:`;
+	const lines = message.split("\n").filter((line) => line.trim() !== "");
+	return lines.length > 0 && lines.every((line) => line.toLowerCase().startsWith(start));
+}
 /** Lines that git itself writes; one of them lets a block pass that is not made of trailers alone. */
 const GIT_WRITES = ["Signed-off-by: ", "(cherry picked from commit "];
 /** A trailer's key and separator as git finds them: letters, digits and dashes, blanks, then a colon. */
@@ -185,6 +191,12 @@ Object.defineProperty(exports, "cleanMessage", {
   enumerable: true,
   get: function () {
     return cleanMessage;
+  }
+});
+Object.defineProperty(exports, "isTrailerAlone", {
+  enumerable: true,
+  get: function () {
+    return isTrailerAlone;
   }
 });
 Object.defineProperty(exports, "parseMessage", {

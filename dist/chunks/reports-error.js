@@ -1,7 +1,7 @@
 "use strict";
 
 const require_world = require("./world.js");
-const require_layout = require("./reports-layout.js");
+const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
 
 // src/reports/error.ts
@@ -12,7 +12,7 @@ const LONGEST_LINE = 500;
 function errorJson(fault) {
 	const { code, message, found, wanted, fix } = fault;
 	const problems = fault.problems.length === 0 ? void 0 : fault.problems;
-	return `${require_layout.json({
+	return `${require_escape.json({
 		schemaVersion: 1,
 		kind: "error",
 		tool: {
@@ -31,14 +31,14 @@ function errorJson(fault) {
 /** An error for people: the sentence, every problem with its place, what was found and wanted, and how to mend it. */
 function errorText(fault, how) {
 	const paint = require_paint.painter(how.color);
-	const head = `${paint.red(paint.bold("golden-thread:"))} ${require_layout.terminal(fault.message)}`;
+	const head = `${paint.red(paint.bold("golden-thread:"))} ${require_escape.terminal(fault.message)}`;
 	const problems = fault.problems.map((problem) => problemLine(problem, paint.dim));
 	const facts = [
 		"found",
 		"wanted",
 		"fix"
 	].flatMap((label) => factRows(label, fault[label]));
-	const table = require_layout.rows(facts, {
+	const table = require_paint.rows(facts, {
 		indent: 2,
 		columns: how.columns,
 		label: paint.dim
@@ -53,20 +53,20 @@ function errorText(fault, how) {
 function factRows(label, text) {
 	return (text ?? "").split(/\r?\n/u).filter((line) => line.trim() !== "").slice(0, MOST_LINES).map((line, index) => ({
 		label: index === 0 ? label : "",
-		text: require_layout.terminal(line, LONGEST_LINE),
+		text: require_escape.terminal(line, LONGEST_LINE),
 		whole: label === "fix"
 	}));
 }
 function problemLine(problem, dim) {
-	const place = dim(`${require_layout.terminal(problem.file)}:${problem.line}:${problem.column}`);
-	const hint = problem.suggestion === void 0 ? "" : `; did you mean ${require_layout.terminal(problem.suggestion)}?`;
-	const key = problem.key === "" ? "" : `${require_layout.terminal(problem.key)}: `;
+	const place = dim(`${require_escape.terminal(problem.file)}:${problem.line}:${problem.column}`);
+	const hint = problem.suggestion === void 0 ? "" : `; did you mean ${require_escape.terminal(problem.suggestion)}?`;
+	const key = problem.key === "" ? "" : `${require_escape.terminal(problem.key)}: `;
 	const facts = ["found", "wanted"].flatMap((label) => {
 		const text = problem[label];
-		return text === void 0 ? [] : [`${label} ${require_layout.terminal(text)}`];
+		return text === void 0 ? [] : [`${label} ${require_escape.terminal(text)}`];
 	});
 	const tail = facts.length === 0 ? "" : dim(` (${facts.join("; ")})`);
-	return `  ${place}  ${key}${require_layout.terminal(problem.message.replace(/\.$/u, ""))}${hint}${tail}`;
+	return `  ${place}  ${key}${require_escape.terminal(problem.message.replace(/\.$/u, ""))}${hint}${tail}`;
 }
 /** Any thrown value as a fault: what is no `Fault` is a defect of golden-thread. */
 function faultOf(thrown) {

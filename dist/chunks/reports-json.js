@@ -1,6 +1,6 @@
 "use strict";
 
-const require_layout = require("./reports-layout.js");
+const require_escape = require("./reports-escape.js");
 const require_repair = require("./reports-repair.js");
 const require_statement = require("./reports-statement.js");
 
@@ -32,10 +32,10 @@ function* jsonReport(report, options) {
 		notices: report.notices,
 		findings: report.findings.map((finding) => jsonFinding(finding, options))
 	};
-	yield `${require_layout.json(head).slice(0, -1)},\n"keys":[`;
+	yield `${require_escape.json(head).slice(0, -1)},\n"keys":[`;
 	for (const [index, key] of report.keys.entries()) {
 		const findings = key.findings.map((finding) => jsonFinding(ofAnyCommit(finding), options));
-		yield `${index === 0 ? "" : ",\n"}${require_layout.json({
+		yield `${index === 0 ? "" : ",\n"}${require_escape.json({
 			...key,
 			findings
 		})}`;

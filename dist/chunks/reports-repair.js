@@ -41,8 +41,7 @@ var repair_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	isRange: () => isRange,
 	ownRepair: () => ownRepair,
 	repairOf: () => repairOf,
-	rewordCommand: () => rewordCommand,
-	rewordFrom: () => rewordFrom
+	rewordable: () => rewordable
 });
 /** The command that mends this one finding: its own, or its code's; null where there is none. */
 function ownRepair(finding, metas) {
@@ -53,25 +52,19 @@ function repairOf(finding, { metas, repair }) {
 	return ownRepair(finding, metas) ?? (isReworded(finding, metas) ? repair : null);
 }
 /**
-* The commit at which rewording has to begin: the oldest with a fail that a new message mends. Null: there is none, or
-* what was judged is a whole history, which nobody writes anew.
+* The commits with a fail that a new message mends, by id. None where a whole history was judged, which nobody writes anew,
+* or where they are more than anybody rewords.
 */
-function rewordFrom(report, metas) {
+function rewordable(report, metas) {
 	const { commits, keys, subject } = report;
-	if (commits === null || commits.count > 1 && !isRange(subject.label)) return null;
+	if (commits === null || commits.count > 1 && !isRange(subject.label)) return [];
 	const failed = keys.map(({ findings }) => findings.some((finding) => isReworded(finding, metas)));
-	for (let index = commits.count - 1; index >= 0; index--) if (failed[commits.key(index)]) return commits.id(index);
-	return null;
+	const ids = [];
+	for (let index = 0; index < commits.count; index++) if (failed[commits.key(index)]) ids.push(commits.id(index));
+	return ids.length > MOST_REWORDED ? [] : ids;
 }
-/** The command that lets a person reword a commit and those after it (git-rebase(1)); a root has no parent to begin at. */
-function rewordCommand(id, isRoot) {
-	return [
-		"git",
-		"rebase",
-		"--interactive",
-		isRoot ? "--root" : `${id.slice(0, 10)}^`
-	];
-}
+/** A range with more of them wants another base, not an editor. */
+const MOST_REWORDED = 500;
 /** `A..B` and `A...B`: commits upon a base. */
 function isRange(label) {
 	return /[^.]\.{2,3}/u.test(label);
@@ -114,6 +107,12 @@ Object.defineProperty(exports, "repair_exports", {
   enumerable: true,
   get: function () {
     return repair_exports;
+  }
+});
+Object.defineProperty(exports, "rewordable", {
+  enumerable: true,
+  get: function () {
+    return rewordable;
   }
 });
 Object.defineProperty(exports, "titleOf", {

@@ -1,9 +1,10 @@
 "use strict";
 
-const require_layout = require("./reports-layout.js");
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_escape = require("./reports-escape.js");
+const require_paint = require("./reports-paint.js");
 const require_repair = require("./reports-repair.js");
 const require_statement = require("./reports-statement.js");
-const require_paint = require("./reports-paint.js");
 
 // src/reports/groups.ts
 /** Groups the fails and unknowns of a history, what blocks first, then by number of commits. `most`: examples a group. */
@@ -87,34 +88,43 @@ function markOf(finding, paint) {
 }
 /** The sentence for a finding, safe for a terminal. */
 function sentence(finding, context) {
-	return require_repair.messageOf(finding, context.options.metas, (text) => require_layout.terminal(text, LONGEST_ARGUMENT));
+	return require_repair.messageOf(finding, context.options.metas, (text) => require_escape.terminal(text, LONGEST_ARGUMENT));
 }
 /** A fail or unknown in full: rule, what was found and wanted, who can change it, why it matters, and how to go on. */
 function findingBlock(finding, context) {
 	const { paint, options } = context;
-	const title = paint.dim(`· ${require_layout.terminal(require_repair.titleOf(finding.rule, options.metas))}`);
-	const head = `  ${markOf(finding, paint)} ${paint.bold(require_layout.terminal(finding.rule))} ${title}`;
+	const title = paint.dim(`· ${require_escape.terminal(require_repair.titleOf(finding.rule, options.metas))}`);
+	const head = `  ${markOf(finding, paint)} ${paint.bold(require_escape.terminal(finding.rule))} ${title}`;
 	const table = [
 		{
 			label: "what",
 			text: sentence(finding, context)
 		},
+		...placeRows(finding),
 		...factRows(finding, context),
 		...metaRows(finding, context),
 		...fixRows(finding, context)
 	];
-	return [head, ...require_layout.rows(table, {
+	return [head, ...require_paint.rows(table, {
 		indent: 4,
 		columns: options.columns,
 		label: paint.dim
 	})];
+}
+/** The file and line, as editors and terminals make links of them; a path alone mostly stands in the sentence. */
+function placeRows({ about: { path, line } }) {
+	return path === void 0 || line === void 0 ? [] : [{
+		label: "where",
+		text: `${require_escape.terminal(path)}:${line}`,
+		whole: true
+	}];
 }
 /** Arguments with a line of their own, unless the sentence tells them. */
 function factRows(finding, { options }) {
 	const told = require_repair.toldArgs(finding, options.metas);
 	return FACTS.filter((label) => Object.hasOwn(finding.args, label) && !told.includes(label)).map((label) => ({
 		label,
-		text: require_layout.terminal(String(finding.args[label]), LONGEST_ARGUMENT)
+		text: require_escape.terminal(String(finding.args[label]), LONGEST_ARGUMENT)
 	}));
 }
 /** Who can change it and why it matters: the same for every finding of a rule. */
@@ -122,22 +132,22 @@ function metaRows(finding, { options }) {
 	const { who, why } = options.metas.get(finding.rule) ?? {};
 	return [...who === void 0 ? [] : [{
 		label: "who",
-		text: require_layout.terminal(who)
+		text: require_escape.terminal(who)
 	}], ...why === void 0 ? [] : [{
 		label: "why",
-		text: require_layout.terminal(why)
+		text: require_escape.terminal(why)
 	}]];
 }
 function fixRows(finding, { options }) {
 	const note = require_repair.fixOf(finding, options.metas);
 	const table = note === "" ? [] : [{
 		label: "fix",
-		text: require_layout.terminal(note)
+		text: require_escape.terminal(note)
 	}];
 	const argv = require_repair.ownRepair(finding, options.metas);
 	if (argv !== null) table.push({
 		label: "run",
-		text: require_layout.shellCommand(argv),
+		text: require_escape.shellCommand(argv),
 		whole: true
 	});
 	return table;
@@ -151,12 +161,12 @@ function* mendLines(report, { options, paint }) {
 	const single = commits.count === 1;
 	const way = options.repair === null ? newStart(subject.label, commits) : reword(options.repair, single);
 	if (way === null) return;
-	yield `\n${require_layout.wrap(way.prose, require_layout.proseWidth(options.columns) - 2).map((text) => `  ${text}\n`).join("")}    ${paint.cyan(way.line)}\n`;
+	yield `\n${require_paint.wrap(way.prose, require_paint.proseWidth(options.columns) - 2).map((text) => `  ${text}\n`).join("")}    ${paint.cyan(way.line)}\n`;
 }
 function reword(repair, single) {
 	return {
 		prose: single ? "While this commit is not pushed yet, mark it as \"reword\" and mend its message:" : "While these commits are not pushed yet, mark those that failed as \"reword\" and mend their messages:",
-		line: require_layout.shellCommand(repair)
+		line: require_escape.shellCommand(repair)
 	};
 }
 /** Only a whole history is left behind; commits upon a base are judged because somebody still can do something. */
@@ -198,13 +208,13 @@ function verdictLine(report, summary, { paint }) {
 	return `${paint.bold(shown(statement))}  ${parts.join(paint.dim(" · "))}`;
 }
 function lawOf(report) {
-	return `${report.policySources.length === 0 ? "built in" : report.policySources.map((file) => require_layout.terminal(file)).join(" + ")} (${report.preset}) ${report.policyDigest.slice(0, SHORT_DIGEST)}`;
+	return `${report.policySources.length === 0 ? "built in" : report.policySources.map((file) => require_escape.terminal(file)).join(" + ")} (${report.preset}) ${report.policyDigest.slice(0, SHORT_DIGEST)}`;
 }
 /** What a person should know and no rule says, one paragraph each; nothing where there is none. */
 function* noticeLines(notices, { paint, options }) {
 	if (notices.length > 0) yield "\n";
 	for (const notice of notices) {
-		const [first = "", ...more] = require_layout.wrap(require_layout.terminal(noticeText(notice)), require_layout.proseWidth(options.columns) - 4);
+		const [first = "", ...more] = require_paint.wrap(require_escape.terminal(noticeText(notice)), require_paint.proseWidth(options.columns) - 4);
 		yield `  ${paint.cyan("i")} ${first}\n`;
 		for (const line of more) yield `    ${line}\n`;
 	}
@@ -218,7 +228,7 @@ const LONGEST_SUBJECT$1 = 72;
 /** Many commits: the counts, each kind of failure once with example commits, and the verdict. */
 function* historyText(report, context) {
 	const { paint } = context;
-	yield `${paint.bold("History")} ${require_layout.terminal(report.subject.label)}\n\n`;
+	yield `${paint.bold("History")} ${require_escape.terminal(report.subject.label)}\n\n`;
 	for (const line of summary(report)) yield `${line}\n`;
 	for (const finding of report.findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown")) yield `\n${findingBlock(finding, context).join("\n")}\n`;
 	for (const group of groupFindings(report, 3)) yield `\n${groupLines(group, context).join("\n")}\n`;
@@ -261,7 +271,7 @@ function summary(report) {
 		[
 			"exempt",
 			total(exempt),
-			exempt.map(([kind, number]) => `${require_layout.terminal(kind)} ${require_layout.count(number)}`).join(", ")
+			exempt.map(([kind, number]) => `${require_escape.terminal(kind)} ${require_paint.count(number)}`).join(", ")
 		],
 		[
 			"before baseline",
@@ -277,11 +287,11 @@ function summary(report) {
 	return figures([...table, ...more.filter(([, number]) => number > 0)], counts.commits);
 }
 function figures(table, all) {
-	const names = Math.max(...table.map(([name]) => require_layout.width(name)));
-	const numbers = Math.max(...table.map(([, number]) => require_layout.count(number).length));
+	const names = Math.max(...table.map(([name]) => require_paint.width(name)));
+	const numbers = Math.max(...table.map(([, number]) => require_paint.count(number).length));
 	return table.map(([name, number, remark], index) => {
-		const part = index === 0 ? "" : require_layout.share(number, all);
-		return `  ${require_layout.pad(name, names)}  ${require_layout.pad(require_layout.count(number), numbers, "left")}  ${require_layout.pad(part, 7, "left")}  ${remark}`.trimEnd();
+		const part = index === 0 ? "" : require_paint.share(number, all);
+		return `  ${require_paint.pad(name, names)}  ${require_paint.pad(require_paint.count(number), numbers, "left")}  ${require_paint.pad(part, 7, "left")}  ${remark}`.trimEnd();
 	});
 }
 function total(entries) {
@@ -289,13 +299,13 @@ function total(entries) {
 }
 function groupLines(group, context) {
 	const { paint, options } = context;
-	const title = paint.dim(`· ${require_layout.terminal(require_repair.titleOf(group.rule, options.metas))}`);
-	const head = `  ${markOf(group, paint)} ${paint.bold(require_layout.terminal(group.rule))} · ${require_layout.plural(group.commits, "commit")} ${title}`;
+	const title = paint.dim(`· ${require_escape.terminal(require_repair.titleOf(group.rule, options.metas))}`);
+	const head = `  ${markOf(group, paint)} ${paint.bold(require_escape.terminal(group.rule))} · ${require_paint.plural(group.commits, "commit")} ${title}`;
 	const same = new Set(group.examples.map(({ finding }) => sentence(finding, context))).size === 1;
 	const table = groupRows(group, same, context);
 	return [
 		head,
-		...require_layout.rows(table, {
+		...require_paint.rows(table, {
 			indent: 4,
 			columns: options.columns,
 			label: paint.dim
@@ -315,12 +325,12 @@ function groupRows(group, same, context) {
 	}] : [];
 	if (fix !== "") table.push({
 		label: "fix",
-		text: require_layout.terminal(fix)
+		text: require_escape.terminal(fix)
 	});
 	const argv = group.commits === 1 ? require_repair.ownRepair(finding, metas) : null;
 	if (argv !== null) table.push({
 		label: "run",
-		text: require_layout.shellCommand(argv),
+		text: require_escape.shellCommand(argv),
 		whole: true
 	});
 	return table;
@@ -328,17 +338,17 @@ function groupRows(group, same, context) {
 function examples(group, same, context) {
 	const { paint, options } = context;
 	const lines = group.examples.flatMap(({ id, finding }) => {
-		const subject = require_layout.terminal(options.subject(id) ?? "", LONGEST_SUBJECT$1);
+		const subject = require_escape.terminal(options.subject(id) ?? "", LONGEST_SUBJECT$1);
 		const line = `    ${paint.yellow(id.slice(0, 10))}  ${subject}`.trimEnd();
 		return same ? [line] : [line, `    ${" ".repeat(10)}  ${paint.dim(sentence(finding, context))}`];
 	});
 	const rest = group.commits - group.examples.length;
-	return rest > 0 ? [...lines, `    ${require_layout.pad("…", 10)}  ${paint.dim(`${require_layout.count(rest)} more`)}`] : lines;
+	return rest > 0 ? [...lines, `    ${require_paint.pad("…", 10)}  ${paint.dim(`${require_paint.count(rest)} more`)}`] : lines;
 }
 function result({ counts }) {
-	const all = require_layout.plural(counts.commits, "commit");
-	if (counts.failed > 0) return `${require_layout.count(counts.failed)} of ${all} failed`;
-	if (counts.undecided > 0) return `${require_layout.count(counts.undecided)} of ${all} undecided`;
+	const all = require_paint.plural(counts.commits, "commit");
+	if (counts.failed > 0) return `${require_paint.count(counts.failed)} of ${all} failed`;
+	if (counts.undecided > 0) return `${require_paint.count(counts.undecided)} of ${all} undecided`;
 	return `${all} judged`;
 }
 
@@ -357,9 +367,10 @@ function* singleText(report, single, context) {
 	yield `\n${verdictLine(report, tally(findings), context)}\n`;
 }
 function headline(report, { id }, { paint, options }) {
-	const what = id === null ? "Commit" : `Commit ${id.slice(0, 10)}`;
+	const staged = report.subject.kind === "staged" ? "Staged changes" : "Commit";
+	const what = id === null ? staged : `Commit ${id.slice(0, 10)}`;
 	const known = report.subject.subject ?? (id === null ? null : options.subject(id));
-	const subject = require_layout.terminal(known ?? "", LONGEST_SUBJECT);
+	const subject = require_escape.terminal(known ?? "", LONGEST_SUBJECT);
 	const tail = subject === "" ? "" : `: ${subject}`;
 	switch (report.verdict) {
 		case "pass": return `${paint.green("✓")} ${paint.bold(`${what} accepted`)}${tail}`;
@@ -375,9 +386,9 @@ function ordered(findings) {
 	return [...findings.filter((finding) => finding.blocking), ...findings.filter((finding) => !finding.blocking)];
 }
 function waiverLine(finding, context) {
-	const waived = `waived by ${require_layout.clip(require_layout.terminal(finding.waiver ?? ""), LONGEST_SUBJECT)}`;
-	const text = `${require_layout.terminal(finding.rule)} · ${waived} · ${sentence(finding, context)}`;
-	const [first = "", ...more] = require_layout.wrap(text, require_layout.proseWidth(context.options.columns) - 4);
+	const waived = `waived by ${require_escape.clip(require_escape.terminal(finding.waiver ?? ""), LONGEST_SUBJECT)}`;
+	const text = `${require_escape.terminal(finding.rule)} · ${waived} · ${sentence(finding, context)}`;
+	const [first = "", ...more] = require_paint.wrap(text, require_paint.proseWidth(context.options.columns) - 4);
 	return [`  ${markOf(finding, context.paint)} ${first}`, ...more.map((line) => `    ${line}`)].join("\n");
 }
 const TALLIED = [
@@ -401,6 +412,10 @@ function word({ outcome, blocking }) {
 }
 
 // src/reports/text.ts
+var text_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	namedCommits: () => namedCommits,
+	renderer: () => renderer
+});
 /** For people at a terminal or in a CI log. Everything from outside is escaped. */
 function renderer(options) {
 	return (report) => {
@@ -425,7 +440,7 @@ function namedCommits(report) {
 /** A message, or a range of one commit: then every finding is about it. Null: a history. */
 function singleCommit(report) {
 	const { commits, findings, keys } = report;
-	if (report.subject.kind === "commit-message") return {
+	if (report.subject.kind === "commit-message" || report.subject.kind === "staged") return {
 		id: null,
 		findings
 	};
@@ -436,5 +451,15 @@ function singleCommit(report) {
 	};
 }
 
-exports.namedCommits = namedCommits;
-exports.renderer = renderer;
+Object.defineProperty(exports, "namedCommits", {
+  enumerable: true,
+  get: function () {
+    return namedCommits;
+  }
+});
+Object.defineProperty(exports, "text_exports", {
+  enumerable: true,
+  get: function () {
+    return text_exports;
+  }
+});

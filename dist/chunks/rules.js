@@ -367,6 +367,7 @@ const changeSize = require_rule.defineRule({
 		on: ["commits", "pull-request"],
 		default: false,
 		needs: ["paths"],
+		staged: true,
 		fast: false,
 		examples: [
 			{
@@ -965,6 +966,7 @@ const pathsInScope = require_rule.defineRule({
 		on: ["commits", "pull-request"],
 		default: true,
 		needs: ["paths"],
+		staged: true,
 		fast: false,
 		examples: [
 			{
@@ -1691,6 +1693,7 @@ const taskWellformed = require_rule.defineRule({
 		on: ["commits", "pull-request"],
 		default: true,
 		needs: ["paths"],
+		staged: true,
 		fast: false,
 		examples: [
 			{

@@ -80,7 +80,7 @@ async function shallowEdge(repo) {
 
 // src/core/build.ts
 /** `scripts/build.mjs` writes a digest of all sources in its place; code that runs from its sources has this name. */
-const CODE = "9d1a95d3238fffd6";
+const CODE = "d62f16aa497e86b2";
 /** Which code wrote something that is kept: what another one kept, even of the same version, may mean something else. */
 const BUILD = `${require_world.VERSION}+${CODE}`;
 
@@ -149,6 +149,7 @@ function clockBeside(path) {
 		ns: mtimeNs
 	};
 }
+/** The fault of something below the git folder that can't be written, with the system's own words. */
 function storageFault(message, path, cause) {
 	const found = cause instanceof Error ? cause.message : String(cause);
 	return new require_world.Fault("storage", message, {
@@ -186,6 +187,12 @@ Object.defineProperty(exports, "shallowEdge", {
   enumerable: true,
   get: function () {
     return shallowEdge;
+  }
+});
+Object.defineProperty(exports, "storageFault", {
+  enumerable: true,
+  get: function () {
+    return storageFault;
   }
 });
 Object.defineProperty(exports, "writeAtomic", {

@@ -71,6 +71,15 @@ function decide(findings) {
 	}
 	return verdict ?? "undecided";
 }
+/** Fail before undecided before pass; nothing judged is a pass. */
+function worst(verdicts) {
+	return SEVERITY.find((verdict) => verdicts.includes(verdict)) ?? "pass";
+}
+const SEVERITY = [
+	"fail",
+	"undecided",
+	"pass"
+];
 /** 0 pass · 1 fail · 3 undecided. The only place, with `faultExitCode`, that knows exit codes. */
 function exitCode(verdict) {
 	switch (verdict) {
@@ -197,5 +206,11 @@ Object.defineProperty(exports, "realWorld", {
   enumerable: true,
   get: function () {
     return realWorld;
+  }
+});
+Object.defineProperty(exports, "worst", {
+  enumerable: true,
+  get: function () {
+    return worst;
   }
 });

@@ -1,8 +1,11 @@
+import type { Evidence } from "./core/evidence.js";
 import type { Report } from "./core/report.js";
 import type { Gate } from "./gate.js";
 import { type Draft } from "./gather/draft.js";
 import { type RangeRequest } from "./history/case.js";
 /** Judges a commit message: gather evidence, ask the rules, fold their answers. */
 export declare function checkMessage(gate: Gate, draft: Draft): Promise<Report>;
+/** Judges what is staged, as far as it can be judged before there is a message. */
+export declare function checkStaged(gate: Gate, evidence: Evidence, branch: string | null): Report;
 /** Judges every commit of a range or a whole history: the same rules, asked once for each distinct set of facts. */
 export declare function checkCommits(gate: Gate, request: RangeRequest): Promise<Report>;

@@ -19,6 +19,8 @@ export interface GateOptions {
     readonly overrides?: Overrides;
     /** What is to be judged. In CI and on a server the range's base is trusted, not its tip. */
     readonly range?: RangeName;
+    /** The commit whose tree is trusted, where the range does not tell it. */
+    readonly trusted?: string;
     /** What was asked of git beforehand, about the same world and range. */
     readonly opening?: Opening;
     /** A law that was compiled before and still holds; spares reading the policy. */
@@ -41,6 +43,8 @@ export interface Gate {
     defaultBranches(): Promise<readonly string[]>;
     /** What people are shown of a few commits, by full id. */
     labels(ids: readonly string[]): Promise<ReadonlyMap<string, CommitLabel>>;
+    /** The command that opens the messages of some commits of a range; null where none does so without harm. */
+    reword(ids: readonly string[], range: RangeName): Promise<readonly string[] | null>;
     /** Decision time, RFC 3339 in UTC. */
     readonly at: string;
     readonly notices: readonly string[];

@@ -68,7 +68,7 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   const range = what === "message" ? null : { range: about, single: what === "commit" };
   const { startOpening } = await import("../opening.ts");
   const opening = startOpening(world, range);
-  const [{ openGate }, { rules }, { namedCommits }, { rewordCommand, rewordFrom }] = await Promise.all([
+  const [{ openGate }, { rules }, { namedCommits }, { rewordable }] = await Promise.all([
     import("../gate.ts"),
     import("../rules/index.ts"),
     import("../reports/text.ts"),
@@ -79,9 +79,10 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   const report = await judge(gate, what, about, io);
   const metas = new Map(rules.map(({ meta }) => [meta.id, meta] as const));
   const named = targets.some(({ format }) => format === "text") ? namedCommits(report) : [];
-  const from = gate.repo.root === null ? null : rewordFrom(report, metas);
-  const labels = await gate.labels(from === null ? named : [...named, from]);
-  const repair = from === null ? null : rewordCommand(from, labels.get(from)?.root ?? false);
+  const [labels, repair] = await Promise.all([
+    gate.labels(named),
+    range === null ? null : gate.reword(rewordable(report, metas), range),
+  ]);
   await writeReport(io, report, targets, { metas, repair, subject: (id) => labels.get(id)?.subject ?? null });
   return exitCode(report.verdict);
 }

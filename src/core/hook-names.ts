@@ -7,7 +7,7 @@ export const SERVER_HOOKS = ["pre-receive", "update", "post-receive"] as const;
 /** Every hook that golden-thread answers; `hooks/` has a script for each. */
 export const HOOK_NAMES = [...CLIENT_HOOKS, ...SERVER_HOOKS] as const;
 
-/** The name of a hook that golden-thread answers. */
+/** One of them. */
 export type HookName = (typeof HOOK_NAMES)[number];
 
 /** The name of a hook that `init` installs. */

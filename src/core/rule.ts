@@ -47,6 +47,8 @@ export interface RuleMeta<Code extends string> {
   readonly default: boolean;
   /** `paths`: asked only where changed paths are known (not for a commit message). */
   readonly needs: readonly "paths"[];
+  /** Can be asked of what is staged, before there is a message. */
+  readonly staged?: true;
   /** Guards the law itself: scopes can neither exempt a path from it nor soften it. */
   readonly guardsLaw?: true;
   /** The hook's fast path can say yes for it from the message, the branch and the index alone. */

@@ -12,6 +12,13 @@ export function decide(findings: Iterable<Pick<JudgedFinding, "outcome" | "block
   return verdict ?? "undecided";
 }
 
+/** Fail before undecided before pass; nothing judged is a pass. */
+export function worst(verdicts: readonly Verdict[]): Verdict {
+  return SEVERITY.find((verdict) => verdicts.includes(verdict)) ?? "pass";
+}
+
+const SEVERITY: readonly Verdict[] = ["fail", "undecided", "pass"];
+
 /** 0 pass · 1 fail · 3 undecided. The only place, with `faultExitCode`, that knows exit codes. */
 export function exitCode(verdict: Verdict): 0 | 1 | 3 {
   switch (verdict) {

@@ -37,6 +37,18 @@ export async function stagedClosings(
   return (edits.get(oid) ?? []).filter(({ before }) => before !== null && ids.has(before.id));
 }
 
+/** What the commit being written does to task files, against `base` (an id of a commit or of the empty tree). */
+export async function stagedEdits(
+  repo: Repository,
+  tasks: Tasks,
+  base: string,
+): Promise<readonly TaskEdit[]> {
+  const folders = foldersOf(tasks);
+  if (folders.length === 0) return [];
+  const edits = await editsOf(repo, tasks, new Map([[base, await stagedBlobs(repo, base, folders)]]));
+  return edits.get(base) ?? [];
+}
+
 function foldersOf(tasks: Tasks): readonly string[] {
   return tasks.backlogs.flatMap((backlog) => backlog.folders.map((folder) => folder.path));
 }

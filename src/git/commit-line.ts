@@ -11,7 +11,10 @@ export interface CommitLine {
   readonly parents: number;
   /** Label of the `encoding` header; null: UTF-8. */
   readonly encoding: string | null;
-  /** Up to its first NUL. Its lines but the first may be indented: see `plainMessage`. */
+  /**
+   * Up to its first NUL, without blank lines above and without blanks at its lines' ends, as git shows it. Its lines but the
+   * first may be indented: see `plainMessage`.
+   */
   readonly message: string;
   readonly indented: boolean;
 }
@@ -57,7 +60,9 @@ export function readCommitLine(text: string, { id, start, end, indented }: Commi
     committedAt: committer < 0 ? 0 : timeBehind(text, text.lastIndexOf(">", lineEnd), lineEnd),
     parents,
     encoding: rest === head ? null : encodingOf(text.slice(rest, head)),
-    message: messageIn(text, head + 1 + (indented ? INDENT.length : 0), end),
+    message: indented
+      ? messageIn(text, head + 1 + INDENT.length, end)
+      : tidied(messageIn(text, head + 1, end)),
     indented,
   };
 }
@@ -74,6 +79,22 @@ function messageIn(text: string, start: number, end: number): string {
   const message = start < end ? text.slice(start, end) : "";
   const nul = message.indexOf("\0");
   return nul < 0 ? message : message.slice(0, nul);
+}
+
+/** What `git log --format=raw` drops; whoever reads objects drops it too, so that no verdict depends on how they were read. */
+const UNTIDY = /[ \t\r](?:\n|$)|^\n/;
+
+/** A message as git shows it: no blank lines above, no blanks at ends of lines (git-stripspace has the same idea of a blank). */
+export function tidied(message: string): string {
+  if (!UNTIDY.test(message)) return message;
+  return message.split("\n").map(withoutTail).join("\n").replace(/^\n+/, "");
+}
+
+/** By hand: an expression would look at every blank of a long run anew. */
+function withoutTail(line: string): string {
+  let end = line.length;
+  while (end > 0 && " \t\r".includes(line.charAt(end - 1))) end -= 1;
+  return line.slice(0, end);
 }
 
 /** A message, or its beginning, as it lies in the store but for blanks at ends of lines. */

@@ -1,5 +1,5 @@
 import { Fault } from "../core/fault.ts";
-import { isObjectId, resolveCommit, unknownRevision } from "./repository.ts";
+import { isObjectId, resolveCommit } from "./repository.ts";
 import type { Git } from "./run.ts";
 
 /** Which commits are meant, by id. */
@@ -13,25 +13,51 @@ export interface CommitRange {
 export interface RangeName {
   readonly range: string;
   readonly single?: boolean;
+  /** The commits, where the caller knows them already; `range` is then only what they are called. */
+  readonly commits?: CommitRange;
 }
 
 /**
- * The range's commits by id, asked with one child; tags are peeled. Throws Fault("repository") for what git does not know,
- * for what is no commit, and for a range that names none: an empty answer must not pass for a judged one.
+ * The range's commits by id; tags are peeled. Throws Fault("repository") for what git does not know, for what is no commit,
+ * for an end that is left out (a variable that was not set), and for a range that names none: an empty answer must not
+ * pass for a judged one.
  */
 export async function commitRange(git: Git, { range, single = false }: RangeName): Promise<CommitRange> {
-  const ids = await parseRevisions(git, single ? `${range}^{commit}^!` : peeled(range));
-  const include = ids.filter(isObjectId);
-  if (include.length === 0) throw await noCommits(git, range);
-  return { include, exclude: ids.filter((id) => !isObjectId(id)).map((id) => id.slice(1)) };
+  const [first, second] = endsOf(range);
+  if (single && second !== undefined) throw wantedOne(range);
+  if (first === "" || second === "") throw endMissing(range);
+  // Most ranges are two names: peeled at once, one child answers. Git's other ways to write commits take one more each.
+  const peeled = second === undefined ? `${first}^{commit}${single ? "^!" : ""}` : peeledEnds(range);
+  const ids = await parseRevisions(git, peeled);
+  const all = ids.some(isObjectId) ? ids : await unusual(git, range);
+  const include = all.filter(isObjectId);
+  return { include, exclude: all.filter((id) => !isObjectId(id)).map((id) => id.slice(1)) };
 }
 
-/** Git splits at the first dots too, and an end that is left out means HEAD. */
-function peeled(range: string): string {
-  const dots = /\.{2,3}/.exec(range);
-  if (dots === null) return `${range}^{commit}`;
-  const [start, end] = [range.slice(0, dots.index), range.slice(dots.index + dots[0].length)];
-  return `${start || "HEAD"}^{commit}${dots[0]}${end || "HEAD"}^{commit}`;
+const DOTS = /\.{2,3}/;
+
+/** Git splits at the first dots too. */
+function endsOf(range: string): readonly [string, string?] {
+  const dots = DOTS.exec(range);
+  if (dots === null || /^:|\{/.test(range)) return [range];
+  return [range.slice(0, dots.index), range.slice(dots.index + dots[0].length)];
+}
+
+function peeledEnds(range: string): string {
+  return `${range.replace(DOTS, (dots) => `^{commit}${dots}`)}^{commit}`;
+}
+
+/** `HEAD^!`, `HEAD^@`, `:/words`: whatever git takes, as long as it means commits. */
+async function unusual(git: Git, range: string): Promise<readonly string[]> {
+  const ids = await parseRevisions(git, range);
+  const commits = await Promise.all(ids.map((id) => isCommit(git, id.replace(/^\^/, ""))));
+  if (ids.some(isObjectId) && commits.every((is) => is)) return ids;
+  for (const end of endsOf(range)) if (end !== undefined) await resolveCommit({ git }, end);
+  throw noCommits(range);
+}
+
+async function isCommit(git: Git, id: string): Promise<boolean> {
+  return (await git.text(["cat-file", "-t", id], { codes: [0, 128] })) === "commit";
 }
 
 async function parseRevisions(git: Git, revisions: string): Promise<readonly string[]> {
@@ -40,11 +66,23 @@ async function parseRevisions(git: Git, revisions: string): Promise<readonly str
   return text.split("\n").filter((line) => isObjectId(line.replace(/^\^/, "")));
 }
 
-/** Which of the names it was that git does not know; else all of them are known, and no commits. */
-async function noCommits(git: Git, range: string): Promise<Fault> {
-  const ends = range.split(/\.{2,3}/).filter((end) => end !== "");
-  for (const end of ends) await resolveCommit({ git }, end);
-  if (ends.length === 0) return unknownRevision(git, range);
+function endMissing(range: string): Fault {
+  return new Fault("repository", "An end of the range is left out.", {
+    found: range === "" ? "nothing" : range,
+    wanted: "A..B with both ends; a variable may not be set",
+    fix: "golden-thread check range HEAD~1..HEAD",
+  });
+}
+
+function wantedOne(range: string): Fault {
+  return new Fault("repository", "This is a range, and one commit is wanted.", {
+    found: range,
+    wanted: "a branch, tag or commit id",
+    fix: `golden-thread check range ${range}`,
+  });
+}
+
+function noCommits(range: string): Fault {
   return new Fault("repository", "The range names no commits.", {
     found: range,
     wanted: "A..B, or a branch, tag or commit id",

@@ -97,12 +97,14 @@ export function isObjectId(text: string): boolean {
 }
 
 /** What to say of a name that git does not know, with the nearest one that it does. */
-export async function unknownRevision(git: Git, rev: string): Promise<Fault> {
+async function unknownRevision(git: Git, rev: string): Promise<Fault> {
   const [refs, shallow] = await Promise.all([
     git.text(["for-each-ref", "--format=%(refname:short)"]),
     git.text(["rev-parse", "--is-shallow-repository"]),
   ]);
-  const near = nearest(rev, refs.split("\n"));
+  const names = refs.split("\n");
+  if (names.includes(rev)) return noCommit(rev);
+  const near = nearest(rev, names);
   if (rev === "HEAD" && near === null) {
     return new Fault("repository", "There is no commit yet.", {
       found: "an unborn branch",
@@ -117,5 +119,14 @@ export async function unknownRevision(git: Git, rev: string): Promise<Fault> {
         ? "a branch, a tag or a commit id"
         : `a branch, a tag or a commit id; did you mean "${near}"?`,
     fix: shallow === "true" ? "git fetch --unshallow" : "git log --oneline --all",
+  });
+}
+
+/** A tag may name a file or a folder. */
+function noCommit(rev: string): Fault {
+  return new Fault("repository", `"${rev}" is no commit.`, {
+    found: `${rev}, which names something else`,
+    wanted: "a branch, a tag of a commit, or a commit id",
+    fix: `git cat-file -t ${rev}`,
   });
 }

@@ -13,13 +13,14 @@ const EMPTY_TREE = {
  * `git commit -- path` bring their own), against HEAD or, on an unborn branch, against nothing. No hook is told of
  * `--amend`, but an amended commit keeps its author's date: where that is HEAD's, the changes are told against HEAD's parent.
  */
-export async function stagedPaths(repo: Repository): Promise<readonly PathChange[]> {
-  const against = await stagedAgainst(repo);
+export async function stagedPaths(repo: Repository, base?: string): Promise<readonly PathChange[]> {
+  const against = base ?? (await stagedAgainst(repo));
   const { stdout } = await repo.git.run(["diff-index", "--cached", ...RAW_DIFF, against, "--"]);
   return parseRawDiff(stdout);
 }
 
-async function stagedAgainst(repo: Repository): Promise<string> {
+/** What the index is compared with: an id of a commit, or of the empty tree. */
+export async function stagedAgainst(repo: Repository): Promise<string> {
   const nothing = EMPTY_TREE[repo.objectFormat];
   const { oid } = await head(repo);
   if (oid === null) return nothing;

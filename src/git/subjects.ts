@@ -4,8 +4,6 @@ import type { Repository } from "./repository.ts";
 export interface CommitLabel {
   /** git's first paragraph, folded. */
   readonly subject: string;
-  /** Without parents, as git sees it here: grafts and the edge of a shallow clone included. */
-  readonly root: boolean;
 }
 
 /**
@@ -18,13 +16,13 @@ export async function readLabels(
 ): Promise<ReadonlyMap<string, CommitLabel>> {
   if (ids.length === 0) return new Map();
   const utf8 = ["-c", "i18n.logOutputEncoding=UTF-8"];
-  const format = ["--no-show-signature", "--no-patch", "-z", "--format=%H%n%P%n%s"];
+  const format = ["--no-show-signature", "--no-patch", "-z", "--format=%H%n%s"];
   const args = [...utf8, "log", "--no-walk=unsorted", "--ignore-missing", ...format, ...ids];
   const records = (await repo.git.text(args)).split("\0").filter((record) => record !== "");
   return new Map(
     records.map((record) => {
-      const [id = "", parents = "", subject = ""] = record.split("\n");
-      return [id, { subject, root: parents === "" }];
+      const [id = "", subject = ""] = record.split("\n");
+      return [id, { subject }];
     }),
   );
 }

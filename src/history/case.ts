@@ -7,7 +7,7 @@ import type { ReportSubject } from "../core/report.ts";
 import { lookupKey } from "../core/ticket.ts";
 import { globsOf } from "../gather/globs.ts";
 import { lookUp, type Sources, unaskable } from "../gather/lookups.ts";
-import type { Reader } from "../gather/references.ts";
+import { branchReferences, type Reader } from "../gather/references.ts";
 import { taskEdits } from "../gather/task-edits.ts";
 import type { CommitRange, RangeName } from "../git/range.ts";
 import { type Repository, resolveCommit } from "../git/repository.ts";
@@ -32,12 +32,15 @@ export interface Ground {
   readonly waivers: Evidence["waivers"];
   readonly at: string;
   commits(range: RangeName): Promise<CommitRange>;
+  defaultBranches(): Promise<readonly string[]>;
   tasks(): Promise<Tasks>;
   tasksAt(commit: string): Promise<Tasks>;
 }
 
 /** What to judge of a history: a range, everything that is reachable from a revision, or one commit. */
 export interface RangeRequest extends RangeName {
+  /** The ref that these commits are pushed to; its name counts for each of them. */
+  readonly ref?: string;
   readonly progress?: Progress;
 }
 
@@ -62,8 +65,9 @@ export async function historyCase(
   const edits = await editsOf(ground, table);
   const constant = unaskable(law, ground.sources);
   const asker = askerOf(ground, range);
-  const askable = ({ remote }: Cited) => remote !== null && !constant.has(remote);
-  const lookups = await asker(table.citedSets.flatMap((cited) => cited.filter(askable)));
+  const askable = ({ remote }: Pick<Cited, "remote">) => remote !== null && !constant.has(remote);
+  const around = branchReferences(reader, branchOf(request) ?? "");
+  const lookups = await asker([...table.citedSets.flat(), ...around].filter(askable));
   const complete = !(await hitsShallowEdge(repo, table));
   const cited = table.paths === null ? [] : citedKeys(table);
   const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
@@ -72,8 +76,8 @@ export async function historyCase(
     lookups,
     waivers,
     globs: await globsOf(lookups, waivers),
-    // Only rules about a branch ask for these, and a history has none.
-    defaultBranches: [],
+    // Only rules about a branch ask for these.
+    defaultBranches: request.ref === undefined ? [] : await ground.defaultBranches(),
     referencedBefore: [...cited, ...before],
     prior: range.exclude.length > 0,
   };
@@ -83,14 +87,21 @@ export async function historyCase(
     constant,
     common,
     edits,
-    ref: null,
+    around,
+    ref: request.ref ?? null,
     evaluate,
     confirm: (ids) => confirm(ground, ids, lookups, asker),
     asOf: (indices) => asOf(ground, range, table, indices),
-    subject: { kind: "commits", label: request.range, branch: null, complete, subject: null },
+    subject: { kind: "commits", label: request.range, branch: branchOf(request), complete, subject: null },
     beforeBaseline: await countBehind(repo, law.baseline, revisions),
     whole: complete ? null : incomplete(common),
   };
+}
+
+const HEADS = "refs/heads/";
+
+function branchOf({ ref }: RangeRequest): string | null {
+  return ref?.startsWith(HEADS) ? ref.slice(HEADS.length) : null;
 }
 
 /** The commits of the range, less those before the policy's baseline. */

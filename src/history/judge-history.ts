@@ -1,6 +1,7 @@
 import type { CommitFacts, Evidence, TaskEdit } from "../core/evidence.ts";
 import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
+import type { Reference } from "../core/reference.ts";
 import { type Lookup, lookupKey } from "../core/ticket.ts";
 import type { Confirmed } from "../gather/commit-facts.ts";
 import { citedClasses } from "./classes.ts";
@@ -26,6 +27,8 @@ export interface HistoryCase {
   /** By remote, the answer for all ids of one that nobody here can ask; those are not among the common look-ups. */
   readonly constant: ReadonlyMap<string, Lookup>;
   readonly edits: ReadonlyMap<string, readonly TaskEdit[]>;
+  /** References of the branch's name, which count for every commit. */
+  readonly around: readonly Reference[];
   readonly ref: string | null;
   readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
   readonly confirm: Confirm;

@@ -25,6 +25,8 @@ export interface JudgeInput {
   >;
   /** Asked for a commit's own references alone. */
   readonly lookup: LookupOf;
+  /** References of the branch's name, which count for every commit. */
+  readonly around: readonly Reference[];
   readonly ref: string | null;
   readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
 }
@@ -164,7 +166,7 @@ function evidenceOf(
 ): Evidence {
   const { table, common, ref } = input;
   const commit = commitAt(table, index);
-  const references = citedAt(table, index).map(asReference);
+  const references = [...citedAt(table, index).map(asReference), ...input.around];
   return {
     ...common,
     change: { kind: "commits", commits: [commit], ref, complete: true },

@@ -1,7 +1,7 @@
 import type { Found } from "../core/reference.ts";
 import { spotOf } from "../core/spot.ts";
 import type { Reader } from "../gather/references.ts";
-import { type CommitLine, plainMessage } from "../git/commit-line.ts";
+import { type CommitLine, plainMessage, tidied } from "../git/commit-line.ts";
 import { walkLines } from "../git/line-history.ts";
 import { walkPaths } from "../git/path-history.ts";
 import { decodeText, type RawCommit } from "../git/raw-commit.ts";
@@ -71,7 +71,15 @@ function rowOf(reader: MessageReader, line: CommitLine, paths: HistoryRow["paths
 function lineOf({ id, author, authoredAt, committedAt, parents, encoding, message }: RawCommit): CommitLine {
   const name = author.slice(0, author.lastIndexOf(">") + 1);
   const times = { authoredAt, committedAt };
-  return { id, author: name, ...times, parents: parents.length, encoding, message, indented: false };
+  return {
+    id,
+    author: name,
+    ...times,
+    parents: parents.length,
+    encoding,
+    message: tidied(message),
+    indented: false,
+  };
 }
 
 function flagsOf({ parents, message }: CommitLine): number {

@@ -1,17 +1,15 @@
 import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
-import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/verdict.ts";
 import { type Guarded, guardMessage } from "../guard.ts";
-import { faultOf } from "../reports/error.ts";
-import { shellCommand, terminal } from "../reports/escape.ts";
-import { formats } from "../reports/index.ts";
+import { shellCommand } from "../reports/escape.ts";
 import { clockBeside } from "../store/atomic.ts";
 import { indexFile } from "../store/compiled.ts";
 import type { FileClock } from "../store/fingerprint.ts";
 import { findGit, type GitPlace, isSteered } from "./git-place.ts";
 import { forget, isNews } from "./noted.ts";
 import { bytesOf, keepRejected } from "./rejected.ts";
+import { asJson, hasNews, note, noteOf, quietly, tell } from "./tell.ts";
 
 /**
  * Judges the message file that git hands over. A pass is silent unless something has to be told; what is not accepted is
@@ -24,6 +22,7 @@ export async function commitMsg(world: World, args: readonly string[]): Promise<
   try {
     const began = place === null ? null : quietly(world, () => clockBeside(indexFile(place.gitDir)));
     const guarded = await guardMessage(world, file);
+    if (guarded.unwritten && world.env.GIT_EDITOR !== ":") return abandoned(world);
     const { verdict } = guarded.report;
     await show(
       world,
@@ -38,6 +37,15 @@ export async function commitMsg(world: World, args: readonly string[]): Promise<
     if (!asJson(world)) goOn(world, repair);
     throw thrown;
   }
+}
+
+/** git takes a message that nobody wrote for none, but not one that prepare-commit-msg left a trailer in. */
+function abandoned(world: World): number {
+  if (!asJson(world))
+    world.stderr.write(
+      "golden-thread: the message holds the branch's ticket alone, so nothing is committed.\n",
+    );
+  return exitCode("fail");
 }
 
 /** What keeps the index from being made stays for days, and is told once. */
@@ -75,25 +83,10 @@ function placeOf({ cwd, env }: World): GitPlace | null {
 async function show(world: World, { report, metas }: Guarded, repair: Repair): Promise<void> {
   const json = asJson(world);
   if (!json && !hasNews(report)) return;
-  const load = await formats[json ? "json" : "text"]();
-  const { color, columns } = world.stderr;
   const notices =
     repair === null ? report.notices : [...report.notices, `message-kept: ${shellCommand(repair)}`];
-  const told = json ? { ...report, notices } : report;
-  for (const text of load({ metas, color, columns, repair, subject: () => null })(told).body)
-    world.stderr.write(text);
+  await tell(world, json ? { ...report, notices } : report, { metas, repair, subject: () => null });
   if (!json) goOn(world, repair);
-}
-
-/** Something that somebody should read: not accepted, accepted with an objection, or waived. */
-function hasNews({ findings, verdict }: Report): boolean {
-  return (
-    verdict !== "pass" || findings.some(({ outcome, waiver }) => !isQuiet(outcome) || waiver !== undefined)
-  );
-}
-
-function isQuiet(outcome: string): boolean {
-  return outcome === "pass" || outcome === "skip";
 }
 
 /** The command that takes the message up again; null where it could not be kept, or there is none. */
@@ -110,27 +103,4 @@ function goOn(world: World, repair: Repair): void {
   world.stderr.write(
     `\nThe message is kept. To go on with it (add the options that you gave, such as --amend):\n  ${shellCommand(repair)}\n`,
   );
-}
-
-function asJson({ env }: World): boolean {
-  return env.GOLDEN_THREAD_FORMAT === "json";
-}
-
-/** What can't be written must not decide about a commit. */
-function quietly<T>(world: World, write: () => T): T | null {
-  try {
-    return write();
-  } catch (thrown) {
-    note(world, thrown);
-    return null;
-  }
-}
-
-function note(world: World, thrown: unknown): void {
-  if (!asJson(world)) world.stderr.write(`golden-thread: note: ${terminal(noteOf(thrown))}\n`);
-}
-
-function noteOf(thrown: unknown): string {
-  const { message, found } = faultOf(thrown);
-  return found === undefined ? message : `${message} ${found}`;
 }

@@ -1,4 +1,5 @@
 import type { Found } from "../core/reference.ts";
+import { isTrailerAlone } from "../references/message.ts";
 import { textScanner } from "../references/text-scan.ts";
 import { type IndexHeader, type IndexRow, rowKey, SPOTS } from "../store/compiled.ts";
 import { printOf } from "../store/fingerprint.ts";
@@ -40,6 +41,7 @@ export function isAuthorised({ raw, branch, index, root, now }: Draft): boolean 
   // Where a trailer stands is told by the end of the message.
   const part = header.spots.length === SPOTS.length ? relevantPart(raw, scan.hint, header.scan) : raw;
   const forms = storedForms(part, header.comment).map((text) => ({ text, found: scan(text, "commit") }));
+  if (forms.some(({ text }) => isTrailerAlone(text, header.trailer))) return false;
   if (!forms.every(({ text, found }) => standsWell(text, found, header))) return false;
   const keys = keysOf([...inBranch, ...forms.flatMap(({ found }) => found)]);
   return keys.size <= MOST_TICKETS && [...keys].every((key) => isGood(index.find(key), root, now));

@@ -132,6 +132,6 @@ function assemble(
       provedOnly: preset === "strict",
     },
     ...lawSections(policy),
-    lawPaths: lawPaths(policy, sources, detected.hooks ?? null, compileGlob),
+    lawPaths: lawPaths(policy, sources, compileGlob),
   };
 }

@@ -40,22 +40,17 @@ const FIXED = [
   "{backlog,.backlog}/config.{yml,yaml}",
 ];
 
-/**
- * RegExp sources of all paths that are the law itself: no scope exempts a change of them. `hooks`: the folder of the tree
- * that git is told to take hooks from.
- */
+/** RegExp sources of all paths that are the law itself: no scope exempts a change of them. The same on every machine. */
 export function lawPaths(
   { waivers, ledger }: Policy,
   sources: readonly string[],
-  hooks: string | null,
   compileGlob: GlobCompiler,
 ): readonly string[] {
   const from = ledger?.from ?? "";
   const ledgerFile = from === "" || from.startsWith("refs/") || from.startsWith("https:") ? [] : [from];
   const local = sources.filter((source) => !source.startsWith("github:"));
   const files = [...new Set([waivers.file, ...ledgerFile, ...local])];
-  const own = hooks === null ? [] : [`^${escaped(hooks)}/`];
-  return [...FIXED.map(compileGlob), ...files.map((file) => `^${escaped(file)}$`), ...own];
+  return [...FIXED.map(compileGlob), ...files.map((file) => `^${escaped(file)}$`)];
 }
 
 function escaped(text: string): string {

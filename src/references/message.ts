@@ -24,6 +24,13 @@ interface Line extends Span {
   readonly text: string;
 }
 
+/** Whether a message holds nothing but trailers of one key: somebody who wrote nothing has a hook's trailer left over. */
+export function isTrailerAlone(message: string, key: string): boolean {
+  const start = `${key.toLowerCase()}:`;
+  const lines = message.split("\n").filter((line) => line.trim() !== "");
+  return lines.length > 0 && lines.every((line) => line.toLowerCase().startsWith(start));
+}
+
 /** Lines that git itself writes; one of them lets a block pass that is not made of trailers alone. */
 const GIT_WRITES = ["Signed-off-by: ", "(cherry picked from commit "];
 

@@ -44,11 +44,19 @@ export function findingBlock(finding: JudgedFinding, context: TextContext): read
   const head = `  ${markOf(finding, paint)} ${paint.bold(terminal(finding.rule))} ${title}`;
   const table = [
     { label: "what", text: sentence(finding, context) },
+    ...placeRows(finding),
     ...factRows(finding, context),
     ...metaRows(finding, context),
     ...fixRows(finding, context),
   ];
   return [head, ...rows(table, { indent: 4, columns: options.columns, label: paint.dim })];
+}
+
+/** The file and line, as editors and terminals make links of them; a path alone mostly stands in the sentence. */
+function placeRows({ about: { path, line } }: JudgedFinding): readonly Row[] {
+  return path === undefined || line === undefined
+    ? []
+    : [{ label: "where", text: `${terminal(path)}:${line}`, whole: true }];
 }
 
 /** Arguments with a line of their own, unless the sentence tells them. */

@@ -93,7 +93,7 @@ const check = record({
   decidedAt: text,
   enforceFrom: textOrNull,
   subject: record({
-    kind: { enum: ["commit-message", "commits", "pull-request"] },
+    kind: { enum: ["staged", "commit-message", "commits", "pull-request"] },
     label: text,
     branch: textOrNull,
     complete: { type: "boolean" },

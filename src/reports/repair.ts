@@ -1,6 +1,5 @@
 import type { JudgedFinding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
-import { SHORT_ID } from "./layout.ts";
 import type { RenderOptions } from "./options.ts";
 import { codeOf, type Metas } from "./prose.ts";
 
@@ -15,23 +14,21 @@ export function repairOf(finding: JudgedFinding, { metas, repair }: RenderOption
 }
 
 /**
- * The commit at which rewording has to begin: the oldest with a fail that a new message mends. Null: there is none, or
- * what was judged is a whole history, which nobody writes anew.
+ * The commits with a fail that a new message mends, by id. None where a whole history was judged, which nobody writes anew,
+ * or where they are more than anybody rewords.
  */
-export function rewordFrom(report: Report, metas: Metas): string | null {
+export function rewordable(report: Report, metas: Metas): readonly string[] {
   const { commits, keys, subject } = report;
-  if (commits === null || (commits.count > 1 && !isRange(subject.label))) return null;
+  if (commits === null || (commits.count > 1 && !isRange(subject.label))) return [];
   const failed = keys.map(({ findings }) => findings.some((finding) => isReworded(finding, metas)));
-  for (let index = commits.count - 1; index >= 0; index--) {
-    if (failed[commits.key(index)]) return commits.id(index);
-  }
-  return null;
+  const ids: string[] = [];
+  for (let index = 0; index < commits.count; index++)
+    if (failed[commits.key(index)]) ids.push(commits.id(index));
+  return ids.length > MOST_REWORDED ? [] : ids;
 }
 
-/** The command that lets a person reword a commit and those after it (git-rebase(1)); a root has no parent to begin at. */
-export function rewordCommand(id: string, isRoot: boolean): readonly string[] {
-  return ["git", "rebase", "--interactive", isRoot ? "--root" : `${id.slice(0, SHORT_ID)}^`];
-}
+/** A range with more of them wants another base, not an editor. */
+const MOST_REWORDED = 500;
 
 /** `A..B` and `A...B`: commits upon a base. */
 export function isRange(label: string): boolean {

@@ -34,7 +34,8 @@ export function* singleText(report: Report, single: SingleCommit, context: TextC
 }
 
 function headline(report: Report, { id }: SingleCommit, { paint, options }: TextContext): string {
-  const what = id === null ? "Commit" : `Commit ${id.slice(0, SHORT_ID)}`;
+  const staged = report.subject.kind === "staged" ? "Staged changes" : "Commit";
+  const what = id === null ? staged : `Commit ${id.slice(0, SHORT_ID)}`;
   const known = report.subject.subject ?? (id === null ? null : options.subject(id));
   const subject = terminal(known ?? "", LONGEST_SUBJECT);
   const tail = subject === "" ? "" : `: ${subject}`;

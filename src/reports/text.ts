@@ -28,7 +28,8 @@ export function namedCommits(report: Report): readonly string[] {
 /** A message, or a range of one commit: then every finding is about it. Null: a history. */
 function singleCommit(report: Report): SingleCommit | null {
   const { commits, findings, keys } = report;
-  if (report.subject.kind === "commit-message") return { id: null, findings };
+  if (report.subject.kind === "commit-message" || report.subject.kind === "staged")
+    return { id: null, findings };
   if (commits?.count !== 1) return null;
   return { id: commits.id(0), findings: [...findings, ...(keys[commits.key(0)]?.findings ?? [])] };
 }

@@ -33,6 +33,7 @@ export const changeSize = defineRule<Options, Code>({
     on: ["commits", "pull-request"],
     default: false,
     needs: ["paths"],
+    staged: true,
     fast: false,
     examples: [
       { text: "3 files (max_files: 30)", code: "small" },

@@ -33,6 +33,7 @@ export const pathsInScope = defineRule<Options, Code>({
     on: ["commits", "pull-request"],
     default: true,
     needs: ["paths"],
+    staged: true,
     fast: false,
     examples: [
       { text: "src/auth/login.ts under a ticket that affects src/auth/", code: "inside" },

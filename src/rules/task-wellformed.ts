@@ -60,6 +60,7 @@ export const taskWellformed = defineRule<Record<string, never>, Code>({
     on: ["commits", "pull-request"],
     default: true,
     needs: ["paths"],
+    staged: true,
     fast: false,
     examples: [
       { text: "A task with id, title, status and balanced markers", code: "wellformed" },

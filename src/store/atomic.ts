@@ -79,7 +79,8 @@ export function clockBeside(path: string): FileClock {
   return { device: dev, ns: mtimeNs };
 }
 
-function storageFault(message: string, path: string, cause: unknown): Fault {
+/** The fault of something below the git folder that can't be written, with the system's own words. */
+export function storageFault(message: string, path: string, cause: unknown): Fault {
   const found = cause instanceof Error ? cause.message : String(cause);
   return new Fault("storage", message, {
     found,

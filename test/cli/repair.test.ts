@@ -54,6 +54,49 @@ describe("the command in a JSON report mends what it says", () => {
   });
 });
 
+describe("no command is given that would do harm", () => {
+  const evil = (repo: TemporaryRepository) => {
+    repo.git("checkout", "-q", "-b", "side");
+    repo.commit("Beside TASK-1", { side: "s" });
+    repo.git("checkout", "-q", "main");
+    repo.commit("Here TASK-1", { here: "h" });
+    repo.git("merge", "-q", "--no-commit", "--no-ff", "side");
+    repo.commit("Merge thing", { evil: "e" });
+  };
+  test("for a merge, whose own changes a rebase drops", async () => {
+    const repo = temporaryRepository();
+    repo.commit("Start TASK-1", FILES);
+    evil(repo);
+    expect(await told(repo, "range", "HEAD~1..HEAD")).toEqual([]);
+  });
+  test("for commits of another branch, or at a shallow clone's edge", async () => {
+    const repo = temporaryRepository();
+    repo.commit("Start TASK-1", FILES);
+    repo.git("checkout", "-q", "-b", "feat");
+    repo.commit("Rogue", { "a.txt": "a\n" });
+    repo.git("checkout", "-q", "main");
+    expect(await told(repo, "range", "main..feat")).toEqual([]);
+    expect(await told(repo, "commit", "feat")).toEqual([]);
+    repo.git("checkout", "-q", "feat");
+    const [argv = []] = await told(repo, "range", "main..feat");
+    expect(reword(repo, argv)).toBe(0);
+    repo.git("clone", "-q", "--depth=1", `file://${repo.root}`, "../shallow");
+    expect(await told({ ...repo, root: `${repo.root}/../shallow` }, "commit", "HEAD")).toEqual([]);
+  });
+  test("before merges are kept, from the range's base on", async () => {
+    const repo = temporaryRepository();
+    repo.commit("Start TASK-1", FILES);
+    repo.git("checkout", "-q", "-b", "feat");
+    repo.commit("Rogue", { "a.txt": "a\n" });
+    repo.git("checkout", "-q", "-b", "side", "main");
+    repo.commit("Beside TASK-1", { side: "s" });
+    repo.git("checkout", "-q", "feat");
+    repo.git("merge", "-q", "--no-edit", "side");
+    const [argv = []] = await told(repo, "range", "main..feat");
+    expect(argv.join(" ")).toMatch(/^git rebase --interactive --rebase-merges [0-9a-f]{10}$/);
+  });
+});
+
 test("a waiver is told whole in the report of what it lifts", async () => {
   const repo = temporaryRepository();
   const policy = `${FILES["golden-thread.yml"]}waivers: { approvers: [alice] }\n`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CommitLine, plainMessage } from "../../src/git/commit-line.ts";
+import { type CommitLine, plainMessage, tidied } from "../../src/git/commit-line.ts";
 import { walkCommits } from "../../src/git/history.ts";
 import { walkLines } from "../../src/git/line-history.ts";
 import type { Repository } from "../../src/git/repository.ts";
@@ -21,6 +21,11 @@ const ODD: readonly (readonly [headers: readonly string[], message: string])[] =
   [[AUTHOR, COMMITTER, "encoding ISO-8859-1"], "Gr\u00f6\u00dfe\n"],
   [[AUTHOR, COMMITTER, SIGNATURE], "signed\n\ntwice\n"],
   [[AUTHOR, COMMITTER, SIGNATURE, "encoding klingon"], "signed\n"],
+  [[AUTHOR, COMMITTER], "Add it (TASK-1)\r\n\r\nMore\r\n"],
+  [[AUTHOR, COMMITTER], "\nfixup! first\n"],
+  [[AUTHOR, COMMITTER], "Add\n\nX: y\n\nConflicts:  \n\tTASK-1\n"],
+  [[AUTHOR, COMMITTER], "Add\n\n# ------------------------ >8 ------------------------   \nRefs: TASK-1\n"],
+  [[AUTHOR, COMMITTER], "a \rb \u000b\n \u00a0\n"],
   [[AUTHOR, COMMITTER], "hidden\0 behind a NUL\n"],
   [["author Nobody 1700000000 +0000", COMMITTER], "no address\n"],
   [["author A <a> b> 12x +0000", "committer <> -5 +0000"], "broken dates\n"],
@@ -49,12 +54,9 @@ async function lines(repo: Repository, tips: readonly string[]): Promise<readonl
   return found;
 }
 
-/** Without what `git log --format=raw` drops: blanks at ends of lines, blank lines above all others. */
+/** Blank lines at the end say nothing to anybody. */
 function tidy(message: string): string {
-  return message
-    .replace(/[ \t]+$/gm, "")
-    .replace(/^\n+/, "")
-    .replace(/\n+$/, "");
+  return message.replace(/\n+$/, "");
 }
 
 function told(line: CommitLine): unknown {
@@ -76,7 +78,7 @@ async function expected(repo: Repository, tips: readonly string[]): Promise<read
     const { id, authoredAt, committedAt, parents, encoding, message } = raw;
     const author = raw.author.slice(0, raw.author.lastIndexOf(">") + 1);
     const own = { id, author, authoredAt, committedAt, parents: parents.length, encoding };
-    found.push({ ...own, message: tidy(message) });
+    found.push({ ...own, message: tidy(tidied(message)) });
   });
   return found;
 }

@@ -246,7 +246,20 @@ describe("naming commits", () => {
     const both = await commitRange(repo.git, { range: "HEAD~1...HEAD" });
     expect(both).toEqual({ include: expect.arrayContaining([one, two]), exclude: [one] });
     expect(await commitRange(repo.git, { range: "HEAD" })).toEqual({ include: [two], exclude: [] });
-    expect(await commitRange(repo.git, { range: "HEAD~1.." })).toEqual({ include: [two], exclude: [one] });
+    for (const range of ["HEAD^!", "HEAD^{commit}^!", "HEAD^-"])
+      expect(await commitRange(repo.git, { range }), range).toEqual({ include: [two], exclude: [one] });
+    expect(await commitRange(repo.git, { range: ":/two" })).toEqual({ include: [two], exclude: [] });
+    for (const range of ["..", "...", "HEAD..", "..HEAD", ""]) {
+      const fault = { code: "repository", message: "An end of the range is left out." };
+      expect(await faultOf(commitRange(repo.git, { range })), range).toMatchObject(fault);
+    }
+    made.git("tag", "a-file", made.git("hash-object", "-w", "--stdin"));
+    expect(await faultOf(commitRange(repo.git, { range: "a-file" }))).toMatchObject({
+      message: '"a-file" is no commit.',
+    });
+    expect(await faultOf(commitRange(repo.git, { range: "HEAD~1..HEAD", single: true }))).toMatchObject({
+      fix: "golden-thread check range HEAD~1..HEAD",
+    });
     const single = { include: [two], exclude: [one] };
     expect(await commitRange(repo.git, { range: "HEAD", single: true })).toEqual(single);
     expect(await faultOf(commitRange(repo.git, { range: "HEAD..nowhere" }))).toMatchObject({

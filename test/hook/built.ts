@@ -46,7 +46,7 @@ function digestOf(folders: readonly string[]): string {
   const hash = createHash("sha256");
   for (const folder of folders) {
     for (const name of readdirSync(join(PROJECT, folder), { recursive: true, encoding: "utf8" }).sort()) {
-      if (/\.(ts|mjs)$|commit-msg$/.test(name))
+      if (/\.(ts|mjs)$/.test(name) || folder === "hooks")
         hash.update(name).update(readFileSync(join(PROJECT, folder, name)));
     }
   }

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect } from "vitest";
+import type { HookName } from "../../src/core/hook-names.ts";
 import { accepts } from "../../src/hook/accept.ts";
 import {
   type Ran,
@@ -63,10 +64,10 @@ export function guardedRepository(
 }
 
 /** The hook as `init` copies it into the hooks folder. */
-export function installHook(repository: TemporaryRepository): void {
+export function installHook(repository: TemporaryRepository, name: HookName = "commit-msg"): void {
   const home = builtHome();
-  const script = readFileSync(join(home, "hooks", "commit-msg"), "utf8");
-  repository.hook("commit-msg", script.replace(/^entry=$/m, `entry='${home}/dist/hook.cjs'`));
+  const script = readFileSync(join(home, "hooks", name), "utf8");
+  repository.hook(name, script.replace(/^entry=$/m, `entry='${home}/dist/hook.cjs'`));
 }
 
 /** Wraps a work tree that is there. Configuration comes from files alone: with GIT_CONFIG_* set the fast path is never asked. */

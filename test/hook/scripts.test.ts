@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { HOOK_NAMES } from "../../src/core/hook-names.ts";
+import { CLIENT_HOOKS, HOOK_NAMES, SERVER_HOOKS } from "../../src/core/hook-names.ts";
 
 const FOLDER = resolve(import.meta.dirname, "../../hooks");
 
@@ -16,4 +16,5 @@ test("there is one script for each hook, and all are the same but for its name",
     return text.replace(`hook=${name};`, "hook=;");
   });
   expect(new Set(scripts).size).toBe(1);
+  expect(HOOK_NAMES).toEqual([...CLIENT_HOOKS, ...SERVER_HOOKS]);
 });

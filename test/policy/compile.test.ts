@@ -60,14 +60,6 @@ test("what decides how changes are judged is law, wherever it stands", async () 
   for (const path of no) expect(matches(law.lawPaths, path), path).toBe(false);
 });
 
-test("hooks that git is told to take from an unusual folder are the law too", async () => {
-  const detected = { tasks: null, originUrl: null, hooks: "tools/git hooks (own)" };
-  const { lawPaths } = await load({}, { detected });
-  expect(matches(lawPaths, "tools/git hooks (own)/commit-msg")).toBe(true);
-  expect(matches(lawPaths, "tools/git hooks (own)x/commit-msg")).toBe(false);
-  expect(matches((await load({})).lawPaths, "tools/git hooks (own)/commit-msg")).toBe(false);
-});
-
 test("the digest changes with the law, and with nothing else", async () => {
   const digest = async (text: string): Promise<string> => (await load(text)).digest;
   const first = await digest("preset: standard\nwaivers: { max_days: 3 }");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FactsKey } from "../../src/core/report.ts";
 import { renderer as json } from "../../src/reports/json.ts";
-import { rewordCommand, rewordFrom } from "../../src/reports/repair.ts";
+import { rewordable } from "../../src/reports/repair.ts";
 import { renderer as text } from "../../src/reports/text.ts";
 import {
   columns,
@@ -27,23 +27,19 @@ function range(label: string) {
   return historyReport({ subject, keys, commits: columns([0, 1, 0, 1, 2]) });
 }
 
-describe("where rewording begins", () => {
-  test("is the oldest commit whose message can mend it", () => {
-    expect(rewordFrom(range("main..topic"), metas)).toBe(idOf(3));
-    expect(rewordFrom(range("main...topic"), metas)).toBe(idOf(3));
+describe("what can be reworded", () => {
+  test("is every commit whose message can mend it", () => {
+    expect(rewordable(range("main..topic"), metas)).toEqual([idOf(1), idOf(3)]);
+    expect(rewordable(range("main...topic"), metas)).toEqual([idOf(1), idOf(3)]);
   });
-  test("is nowhere in a whole history, nor for a message that is not committed", () => {
-    expect(rewordFrom(range("HEAD"), metas)).toBeNull();
-    expect(rewordFrom(messageReport(), metas)).toBeNull();
-  });
-  test("a root has no parent to name", () => {
-    expect(rewordCommand(idOf(3), true)).toEqual(["git", "rebase", "--interactive", "--root"]);
-    expect(rewordCommand(idOf(3), false)).toEqual(["git", "rebase", "--interactive", "0003000300^"]);
+  test("is nothing in a whole history, nor a message that is not committed", () => {
+    expect(rewordable(range("HEAD"), metas)).toEqual([]);
+    expect(rewordable(messageReport(), metas)).toEqual([]);
   });
 });
 
 describe("one command for people and for agents", () => {
-  const repair = rewordCommand(idOf(3), false);
+  const repair = ["git", "rebase", "--interactive", "0003000300^"];
   const shown = { ...options, repair };
   test("stands in the text and in the JSON of a range", () => {
     expect([...text(shown)(range("a..b")).body].join("")).toContain(

@@ -3,7 +3,7 @@ import type { JudgedFinding, Verdict } from "./finding.js";
 import type { DoorPlace } from "./law.js";
 /** What was judged, in words that its reader used. */
 export interface ReportSubject {
-    readonly kind: "commit-message" | "commits" | "pull-request";
+    readonly kind: "staged" | "commit-message" | "commits" | "pull-request";
     /** The range, revision or file as it was asked for. */
     readonly label: string;
     readonly branch: string | null;

@@ -9,9 +9,12 @@ export interface CommitRange {
 export interface RangeName {
     readonly range: string;
     readonly single?: boolean;
+    /** The commits, where the caller knows them already; `range` is then only what they are called. */
+    readonly commits?: CommitRange;
 }
 /**
- * The range's commits by id, asked with one child; tags are peeled. Throws Fault("repository") for what git does not know,
- * for what is no commit, and for a range that names none: an empty answer must not pass for a judged one.
+ * The range's commits by id; tags are peeled. Throws Fault("repository") for what git does not know, for what is no commit,
+ * for an end that is left out (a variable that was not set), and for a range that names none: an empty answer must not
+ * pass for a judged one.
  */
 export declare function commitRange(git: Git, { range, single }: RangeName): Promise<CommitRange>;

@@ -1,4 +1,3 @@
-import { Fault } from "../core/fault.js";
 import type { Git } from "./run.js";
 /** Where a repository's parts lie. Paths are absolute. */
 export interface Repository {
@@ -28,5 +27,3 @@ export declare function gitPath(repo: Repository, name: string): Promise<string>
 export declare function resolveCommit({ git }: Pick<Repository, "git">, rev: string): Promise<string>;
 /** Whether a text is a full object id of either format, in lower-case hex. */
 export declare function isObjectId(text: string): boolean;
-/** What to say of a name that git does not know, with the nearest one that it does. */
-export declare function unknownRevision(git: Git, rev: string): Promise<Fault>;

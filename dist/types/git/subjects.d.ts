@@ -3,8 +3,6 @@ import type { Repository } from "./repository.js";
 export interface CommitLabel {
     /** git's first paragraph, folded. */
     readonly subject: string;
-    /** Without parents, as git sees it here: grafts and the edge of a shallow clone included. */
-    readonly root: boolean;
 }
 /**
  * Labels of a few commits, by full id, with one child. Meant for what a person is shown: hundreds at most, since the ids are

@@ -3,7 +3,7 @@ import type { JudgedFinding } from "../core/finding.js";
 import type { Law } from "../core/law.js";
 import type { ReportSubject } from "../core/report.js";
 import { type Sources } from "../gather/lookups.js";
-import type { Reader } from "../gather/references.js";
+import { type Reader } from "../gather/references.js";
 import type { CommitRange, RangeName } from "../git/range.js";
 import { type Repository } from "../git/repository.js";
 import type { Tasks } from "../tasks/store.js";
@@ -18,11 +18,14 @@ export interface Ground {
     readonly waivers: Evidence["waivers"];
     readonly at: string;
     commits(range: RangeName): Promise<CommitRange>;
+    defaultBranches(): Promise<readonly string[]>;
     tasks(): Promise<Tasks>;
     tasksAt(commit: string): Promise<Tasks>;
 }
 /** What to judge of a history: a range, everything that is reachable from a revision, or one commit. */
 export interface RangeRequest extends RangeName {
+    /** The ref that these commits are pushed to; its name counts for each of them. */
+    readonly ref?: string;
     readonly progress?: Progress;
 }
 /** A history made ready to be judged, and what a report says of it. */

@@ -1,6 +1,7 @@
 import type { Evidence, TaskEdit } from "../core/evidence.js";
 import type { JudgedFinding } from "../core/finding.js";
 import type { Law } from "../core/law.js";
+import type { Reference } from "../core/reference.js";
 import { type Lookup } from "../core/ticket.js";
 import type { Confirmed } from "../gather/commit-facts.js";
 import { type HistoryTable } from "./table.js";
@@ -18,6 +19,8 @@ export interface HistoryCase {
     /** By remote, the answer for all ids of one that nobody here can ask; those are not among the common look-ups. */
     readonly constant: ReadonlyMap<string, Lookup>;
     readonly edits: ReadonlyMap<string, readonly TaskEdit[]>;
+    /** References of the branch's name, which count for every commit. */
+    readonly around: readonly Reference[];
     readonly ref: string | null;
     readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
     readonly confirm: Confirm;

@@ -1,6 +1,7 @@
 import type { CommitFacts, Evidence, TaskEdit } from "../core/evidence.js";
 import type { JudgedFinding } from "../core/finding.js";
 import type { Law } from "../core/law.js";
+import type { Reference } from "../core/reference.js";
 import type { FactsKey } from "../core/report.js";
 import type { CitedClasses, LookupOf } from "./classes.js";
 import { type PathKind } from "./paths.js";
@@ -17,6 +18,8 @@ export interface JudgeInput {
     readonly common: Pick<Evidence, "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore" | "prior">;
     /** Asked for a commit's own references alone. */
     readonly lookup: LookupOf;
+    /** References of the branch's name, which count for every commit. */
+    readonly around: readonly Reference[];
     readonly ref: string | null;
     readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
 }

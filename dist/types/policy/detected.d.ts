@@ -7,8 +7,6 @@ export interface Detected {
     } | null;
     /** Where `origin` points; null: no such remote. */
     readonly originUrl: string | null;
-    /** Folder of the tree that git takes hooks from here, root-relative; left out or null: none. */
-    readonly hooks?: string | null;
 }
 /** `remotes:` as a policy would write them, by detection alone: task folders, and the public forge of `origin`. */
 export declare function detectedRemotes({ tasks, originUrl }: Detected): Json;

@@ -1,0 +1,356 @@
+"use strict";
+
+const require_world = require("./world.js");
+const require_escape = require("./reports-escape.js");
+const require_check = require("./check.js");
+const require_rules = require("./rules.js");
+const require_repository = require("./git-repository.js");
+const require_atomic = require("./store-atomic.js");
+const require_gate = require("./gate.js");
+const require_opening = require("./opening.js");
+const require_tell = require("./hook-tell.js");
+const require_repair = require("./reports-repair.js");
+const require_text = require("./reports-text.js");
+let node_path = require("node:path");
+let node_fs = require("node:fs");
+let node_crypto = require("node:crypto");
+
+// src/core/ref-moves.ts
+/** Reads what git hands to pre-push: `<local ref> <local id> <remote ref> <remote id>` a line (githooks(5)). Nothing to push is no line. */
+function readPushLines(text) {
+	return linesOf(text).map((line) => {
+		const [from, ref, to] = line.split(" ").reverse();
+		return moveOf(line, ref, from, to);
+	});
+}
+/** Reads what git hands to pre-receive and post-receive: `<old id> <new id> <ref>` a line. */
+function readReceiveLines(text) {
+	return linesOf(text).map((line) => {
+		const [from, to, ...ref] = line.split(" ");
+		return moveOf(line, ref.join(" "), from, to);
+	});
+}
+function linesOf(text) {
+	return text.split("\n").filter((line) => line !== "");
+}
+/** `from` and `to` as git writes them: all zeros where there is nothing. Throws Fault("usage") for what git never hands over. */
+function moveOf(line, ref, from, to) {
+	if (ref !== void 0 && ref !== "" && isObjectId(from ?? "") && isObjectId(to ?? "")) return {
+		ref,
+		from: idOf(from),
+		to: idOf(to)
+	};
+	throw new require_world.Fault("usage", "The hook was handed a line that git does not write.", {
+		found: line,
+		wanted: "object ids and a ref, as githooks(5) says"
+	});
+}
+function isObjectId(text) {
+	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+function idOf(text) {
+	return text === void 0 || /^0+$/.test(text) ? null : text;
+}
+
+// src/git/new-commits.ts
+/**
+* The commits that the new value of a ref reaches and no ref of the other side did. Null: there are none, or the ref is
+* deleted, or points at no commit (a tag of a tree). The first excluded commit is the ref's old value where it is known
+* here, else what the other side's HEAD points at: it is what the new commits are judged by.
+*/
+async function newCommits(repo, move, known) {
+	if (move.to === null) return null;
+	const [tip, before, refs] = await Promise.all([
+		commitNamed(repo, move.to),
+		valueBefore(repo, move, known),
+		refsOf(repo, known)
+	]);
+	if (tip === null) return null;
+	const there = before === null ? [] : [before];
+	const args = [
+		"rev-list",
+		"--boundary",
+		tip,
+		"--not",
+		...there,
+		...refs,
+		"--"
+	];
+	const lines = (await repo.git.text(args)).split("\n");
+	const count = lines.filter(require_repository.isObjectId).length;
+	if (count === 0) return null;
+	const edge = lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
+	return {
+		include: [tip],
+		exclude: [.../* @__PURE__ */ new Set([...there, ...edge])],
+		count
+	};
+}
+/** Null: nothing of that id is here, or it is no commit. */
+async function commitNamed(repo, name) {
+	const args = [
+		"rev-parse",
+		"--quiet",
+		"--verify",
+		"--end-of-options",
+		`${name}^{commit}`
+	];
+	const id = await repo.git.text(args, { codes: [
+		0,
+		1,
+		128
+	] });
+	return require_repository.isObjectId(id) ? id : null;
+}
+async function valueBefore(repo, { from }, known) {
+	const own = from === null ? null : await commitNamed(repo, from);
+	if (own !== null) return own;
+	return commitNamed(repo, known === "everything here" ? "HEAD" : `refs/remotes/${known.remote}/HEAD`);
+}
+/** A push by address has no refs of its own here; what any remote has is then nothing new. */
+async function refsOf(repo, known) {
+	if (known === "everything here") return ["--all"];
+	return [(await repo.git.text(["remote"])).split("\n").includes(known.remote) ? `--remotes=${known.remote}` : "--remotes"];
+}
+
+// src/store/push-log.ts
+/** An answer whose push never arrived: another hook stopped it. */
+const FORGOTTEN_MS = 864e5;
+/** Keeps an answer until its ref has moved. Throws Fault("storage") where it can't be written. */
+function keepAnswer(commonDir, answer, now) {
+	const path = waitingFile(commonDir, answer);
+	require_atomic.writeAtomic(path, JSON.stringify(answer));
+	sweep((0, node_path.join)(commonDir, require_gate.STORE_FOLDER, WAITING), now);
+}
+/** Writes down refs that have moved, each with the answer that was kept for it. Throws Fault("storage"). */
+function recordMoves(commonDir, moves, now) {
+	const lines = moves.map((move) => {
+		const answer = keptAnswer(commonDir, move) ?? {
+			...move,
+			verdict: null,
+			policyDigest: null,
+			counts: null
+		};
+		const record = {
+			schemaVersion: 1,
+			kind: "push",
+			at: now.toISOString(),
+			...answer
+		};
+		return `${JSON.stringify(record)}\n`;
+	});
+	append((0, node_path.join)(commonDir, require_gate.STORE_FOLDER, "pushes.jsonl"), lines.join(""));
+	for (const move of moves) (0, node_fs.rmSync)(waitingFile(commonDir, move), { force: true });
+}
+const WAITING = "pushes-waiting";
+function waitingFile(commonDir, { ref, from, to }) {
+	const name = (0, node_crypto.createHash)("sha256").update(`${ref}\0${from}\0${to}`).digest("hex").slice(0, 32);
+	return (0, node_path.join)(commonDir, require_gate.STORE_FOLDER, WAITING, `${name}.json`);
+}
+function keptAnswer(commonDir, move) {
+	try {
+		const answer = JSON.parse((0, node_fs.readFileSync)(waitingFile(commonDir, move), "utf8"));
+		return answer.ref === move.ref && answer.from === move.from && answer.to === move.to ? answer : null;
+	} catch {
+		return null;
+	}
+}
+/** One write at the file's end: two pushes at once leave two whole lines (open(2), O_APPEND). */
+function append(path, text) {
+	try {
+		(0, node_fs.mkdirSync)((0, node_path.join)(path, ".."), { recursive: true });
+		const descriptor = (0, node_fs.openSync)(path, "a", 384);
+		try {
+			(0, node_fs.writeSync)(descriptor, text);
+			(0, node_fs.fsyncSync)(descriptor);
+		} finally {
+			(0, node_fs.closeSync)(descriptor);
+		}
+	} catch (cause) {
+		throw require_atomic.storageFault("A push could not be written down.", path, cause);
+	}
+}
+function sweep(folder, now) {
+	for (const name of (0, node_fs.readdirSync)(folder)) {
+		const path = (0, node_path.join)(folder, name);
+		const found = (0, node_fs.statSync)(path, { throwIfNoEntry: false });
+		if (found !== void 0 && now.getTime() - found.mtimeMs > FORGOTTEN_MS) (0, node_fs.rmSync)(path, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+
+// src/push.ts
+/** Judges the commits that a push brings. Throws what `openGate` and `checkCommits` throw. */
+async function judgePush(world, push) {
+	const repo = await require_opening.startOpening(world, null).repo;
+	const gates = gatesFor(world, push, repo);
+	const judged = [];
+	for (const move of push.moves) {
+		const commits = await newCommits(repo, move, push.known);
+		const report = commits === null ? null : await judgeMove(await gates(commits), move, commits);
+		judged.push({
+			move,
+			commits,
+			report
+		});
+	}
+	return {
+		repo,
+		moves: judged,
+		metas: new Map(require_rules.rules.map(({ meta }) => [meta.id, meta])),
+		labels: (ids) => require_gate.readLabels(repo, ids),
+		reword: (ids, range) => require_gate.rewordCommand(repo, ids, range)
+	};
+}
+function judgeMove(gate, { ref }, commits) {
+	return require_check.checkCommits(gate, {
+		range: labelOf(commits),
+		commits,
+		ref
+	});
+}
+/** As people write a range; a first push has no base. */
+function labelOf({ include, exclude }) {
+	const [tip = "", base] = [include[0]?.slice(0, SHORT), exclude[0]?.slice(0, SHORT)];
+	return base === void 0 ? tip : `${base}..${tip}`;
+}
+const SHORT = 10;
+/**
+* One gate a law. Before a push leaves, the work tree's; where it arrives, that of the ref's old value or of HEAD, and in a
+* repository that has no commit yet the pushed one's own: somebody has to lay the first law.
+*/
+function gatesFor(world, { place }, repo) {
+	const opening = {
+		repo: Promise.resolve(repo),
+		range: null
+	};
+	const gates = /* @__PURE__ */ new Map();
+	return ({ include, exclude }) => {
+		const trusted = place === "hook" ? "" : exclude[0] ?? include[0] ?? "";
+		const gate = gates.get(trusted) ?? require_gate.openGate(world, trusted === "" ? {
+			place,
+			opening
+		} : {
+			place,
+			opening,
+			trusted
+		});
+		gates.set(trusted, gate);
+		return gate;
+	};
+}
+/** Keeps how a push was judged until post-receive learns that its refs have moved. Throws Fault("storage"). */
+function keepAnswers({ repo, moves }, now) {
+	for (const { move, report } of moves) {
+		const { verdict = null, policyDigest = null, counts = null } = report ?? {};
+		if (verdict !== "fail") keepAnswer(repo.commonDir, {
+			...move,
+			verdict,
+			policyDigest,
+			counts
+		}, now);
+	}
+}
+/** Writes down refs that have moved, with the answers that were kept. Throws Fault("storage"). */
+async function recordPush(world, moves) {
+	const { commonDir } = await require_opening.startOpening(world, null).repo;
+	recordMoves(commonDir, moves, world.now());
+}
+
+// src/hook/push-answer.ts
+/** Tells what is to be told of a push, ref by ref, and answers the exit code of the worst. */
+async function answerPush(world, push) {
+	const reports = push.moves.flatMap(({ move, report, commits }) => report === null || commits === null ? [] : [{
+		move,
+		report,
+		commits
+	}]);
+	for (const { move, report, commits } of reports) {
+		if (!require_tell.asJson(world) && !require_tell.hasNews(report)) continue;
+		if (!require_tell.asJson(world)) world.stderr.write(headline(move.ref, report));
+		await tellOne(world, push, report, commits);
+	}
+	return require_world.exitCode(require_world.worst(reports.map(({ report }) => report.verdict)));
+}
+const HEADLINES = {
+	pass: "golden-thread: pushed, with something to read",
+	fail: "golden-thread: the push is stopped",
+	undecided: "golden-thread: the push is stopped, because not everything could be found out"
+};
+function headline(ref, { verdict }) {
+	return `${HEADLINES[verdict]}: ${require_escape.terminal(ref)}\n\n`;
+}
+async function tellOne(world, { metas, labels, reword }, report, commits) {
+	const [shown, repair] = await Promise.all([labels(require_text.namedCommits(report)), reword(require_repair.rewordable(report, metas), commits)]);
+	await require_tell.tell(world, report, {
+		metas,
+		repair,
+		subject: (id) => shown.get(id)?.subject ?? null
+	});
+}
+
+// src/hook/stdin.ts
+/** More than git writes for a push of a hundred thousand refs. */
+const MOST_BYTES = 67108864;
+/** All of standard input: git waits for a reader, and is told of a broken pipe by none that leaves early. */
+async function textOf(stdin) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of stdin) {
+		size += chunk.length;
+		if (size > MOST_BYTES) throw new require_world.Fault("usage", "The hook was handed more than git writes.", { wanted: `${MOST_BYTES} bytes at most` });
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks).toString("utf8");
+}
+
+Object.defineProperty(exports, "answerPush", {
+  enumerable: true,
+  get: function () {
+    return answerPush;
+  }
+});
+Object.defineProperty(exports, "judgePush", {
+  enumerable: true,
+  get: function () {
+    return judgePush;
+  }
+});
+Object.defineProperty(exports, "keepAnswers", {
+  enumerable: true,
+  get: function () {
+    return keepAnswers;
+  }
+});
+Object.defineProperty(exports, "moveOf", {
+  enumerable: true,
+  get: function () {
+    return moveOf;
+  }
+});
+Object.defineProperty(exports, "readPushLines", {
+  enumerable: true,
+  get: function () {
+    return readPushLines;
+  }
+});
+Object.defineProperty(exports, "readReceiveLines", {
+  enumerable: true,
+  get: function () {
+    return readReceiveLines;
+  }
+});
+Object.defineProperty(exports, "recordPush", {
+  enumerable: true,
+  get: function () {
+    return recordPush;
+  }
+});
+Object.defineProperty(exports, "textOf", {
+  enumerable: true,
+  get: function () {
+    return textOf;
+  }
+});

@@ -1,0 +1,86 @@
+"use strict";
+
+// src/reports/escape.ts
+/**
+* The one place that makes text from outside safe for where it is shown. Subjects, branch names, ticket titles, paths
+* and error messages of servers are all written by people whom the reader does not know.
+*/
+/** Controls, invisible and bidi characters, line separators and halves of surrogate pairs: what moves a cursor or hides text. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![\uFE0E\uFE0F])\p{Default_Ignorable_Code_Point}/gu;
+/** Commands that CI runners read from a log line: GitHub's `##[x]`, Azure's `##vso[x]`, TeamCity's `##teamcity[x]`. */
+const LOG_COMMAND = /##(?=\[|vso\[|teamcity\[)/giu;
+/** GitHub's `::x::`, after white space only. Text is wrapped at white space, so any word may come to begin a line. */
+const WORKFLOW_COMMAND = /(?<=^|\s):{2,}/gu;
+const NAMED = {
+	"\n": "\\n",
+	"\r": "\\r",
+	"	": "\\t"
+};
+/** One line in which every character can be seen: `\n`, `\x1b`, `\u{202e}` stand for what would not show. */
+function visible(text) {
+	return text.replace(UNSEEN, (char) => NAMED[char] ?? codeOf(char));
+}
+function codeOf(char) {
+	const code = char.codePointAt(0) ?? 0;
+	return code <= 255 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
+}
+/** At most `limit` code points, the last one `…` where something was cut. */
+function clip(text, limit) {
+	if (text.length <= limit) return text;
+	const points = Array.from(text.slice(0, 2 * limit + 2));
+	return points.length <= limit ? text : `${points.slice(0, Math.max(0, limit - 1)).join("")}…`;
+}
+/** One line for a terminal or a CI log: nothing moves the cursor, nothing is read as a command of a CI runner. */
+function terminal(text, limit = Number.POSITIVE_INFINITY) {
+	const line = visible(text).replace(LOG_COMMAND, "# #").replace(WORKFLOW_COMMAND, (colons) => [...colons].join(" "));
+	return limit === Number.POSITIVE_INFINITY ? line : clip(line, limit);
+}
+/** Text of several lines for a terminal: `terminal` for each line, tabs as they are. */
+function terminalLines(text) {
+	return text.split(/\r?\n/u).map((line) => line.split("	").map((part) => terminal(part)).join("	")).join("\n");
+}
+/** A command to copy: words of a POSIX shell, quoted where they need it. */
+function shellCommand(argv) {
+	return terminal(argv.map(shellWord).join(" "));
+}
+function shellWord(word) {
+	return /^[\w./:@%+=,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+/** JSON of one line, the same value to every reader; what would not show or a CI runner would obey is written `\\uXXXX`. */
+function json(value) {
+	return JSON.stringify(value).replace(UNSEEN, units).replace(LOG_COMMAND, (marks) => `${units("#")}${marks.slice(1)}`);
+}
+function units(text) {
+	return text.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+Object.defineProperty(exports, "clip", {
+  enumerable: true,
+  get: function () {
+    return clip;
+  }
+});
+Object.defineProperty(exports, "json", {
+  enumerable: true,
+  get: function () {
+    return json;
+  }
+});
+Object.defineProperty(exports, "shellCommand", {
+  enumerable: true,
+  get: function () {
+    return shellCommand;
+  }
+});
+Object.defineProperty(exports, "terminal", {
+  enumerable: true,
+  get: function () {
+    return terminal;
+  }
+});
+Object.defineProperty(exports, "terminalLines", {
+  enumerable: true,
+  get: function () {
+    return terminalLines;
+  }
+});

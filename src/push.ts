@@ -1,0 +1,110 @@
+import { checkCommits } from "./check.ts";
+import type { DoorPlace } from "./core/law.ts";
+import type { World } from "./core/ports.ts";
+import type { RefMove } from "./core/ref-moves.ts";
+import type { Report } from "./core/report.ts";
+import type { RuleMeta } from "./core/rule.ts";
+import { type Gate, openGate } from "./gate.ts";
+import { type Known, type NewCommits, newCommits } from "./git/new-commits.ts";
+import type { CommitRange } from "./git/range.ts";
+import type { Repository } from "./git/repository.ts";
+import { rewordCommand } from "./git/reword.ts";
+import { type CommitLabel, readLabels } from "./git/subjects.ts";
+import { startOpening } from "./opening.ts";
+import { rules } from "./rules/index.ts";
+import { keepAnswer, recordMoves } from "./store/push-log.ts";
+
+/** A push as a hook is told of it. */
+export interface Push {
+  /** `hook`: before it leaves here, by the work tree's law. `server`: where it arrives, by the law that stood there before. */
+  readonly place: Extract<DoorPlace, "hook" | "server">;
+  readonly moves: readonly RefMove[];
+  readonly known: Known;
+}
+
+/** The answer to one ref of a push. */
+export interface JudgedMove {
+  readonly move: RefMove;
+  readonly commits: CommitRange | null;
+  /** Null: it brings no commits that are new. */
+  readonly report: Report | null;
+}
+
+/** A push judged, one report for each ref that brings commits. */
+export interface JudgedPush {
+  readonly repo: Repository;
+  readonly moves: readonly JudgedMove[];
+  readonly metas: ReadonlyMap<string, RuleMeta<string>>;
+  /** What people are shown of a few commits, by full id. */
+  labels(ids: readonly string[]): Promise<ReadonlyMap<string, CommitLabel>>;
+  /** The command that opens the messages of some of the commits; null where none does so without harm. */
+  reword(ids: readonly string[], range: CommitRange): Promise<readonly string[] | null>;
+}
+
+/** Judges the commits that a push brings. Throws what `openGate` and `checkCommits` throw. */
+export async function judgePush(world: Pick<World, "cwd" | "env" | "now">, push: Push): Promise<JudgedPush> {
+  const repo = await startOpening(world, null).repo;
+  const gates = gatesFor(world, push, repo);
+  const judged: JudgedMove[] = [];
+  for (const move of push.moves) {
+    const commits = await newCommits(repo, move, push.known);
+    const report = commits === null ? null : await judgeMove(await gates(commits), move, commits);
+    judged.push({ move, commits, report });
+  }
+  const metas = new Map(rules.map(({ meta }) => [meta.id, meta] as const));
+  return {
+    repo,
+    moves: judged,
+    metas,
+    labels: (ids) => readLabels(repo, ids),
+    reword: (ids, range) => rewordCommand(repo, ids, range),
+  };
+}
+
+function judgeMove(gate: Gate, { ref }: RefMove, commits: NewCommits): Promise<Report> {
+  return checkCommits(gate, { range: labelOf(commits), commits, ref });
+}
+
+/** As people write a range; a first push has no base. */
+function labelOf({ include, exclude }: NewCommits): string {
+  const [tip = "", base] = [include[0]?.slice(0, SHORT), exclude[0]?.slice(0, SHORT)];
+  return base === undefined ? tip : `${base}..${tip}`;
+}
+
+const SHORT = 10;
+
+type GateFor = (commits: NewCommits) => Promise<Gate>;
+
+/**
+ * One gate a law. Before a push leaves, the work tree's; where it arrives, that of the ref's old value or of HEAD, and in a
+ * repository that has no commit yet the pushed one's own: somebody has to lay the first law.
+ */
+function gatesFor(world: Pick<World, "cwd" | "env" | "now">, { place }: Push, repo: Repository): GateFor {
+  const opening = { repo: Promise.resolve(repo), range: null };
+  const gates = new Map<string, Promise<Gate>>();
+  return ({ include, exclude }) => {
+    const trusted = place === "hook" ? "" : (exclude[0] ?? include[0] ?? "");
+    const gate =
+      gates.get(trusted) ??
+      openGate(world, trusted === "" ? { place, opening } : { place, opening, trusted });
+    gates.set(trusted, gate);
+    return gate;
+  };
+}
+
+/** Keeps how a push was judged until post-receive learns that its refs have moved. Throws Fault("storage"). */
+export function keepAnswers({ repo, moves }: JudgedPush, now: Date): void {
+  for (const { move, report } of moves) {
+    const { verdict = null, policyDigest = null, counts = null } = report ?? {};
+    if (verdict !== "fail") keepAnswer(repo.commonDir, { ...move, verdict, policyDigest, counts }, now);
+  }
+}
+
+/** Writes down refs that have moved, with the answers that were kept. Throws Fault("storage"). */
+export async function recordPush(
+  world: Pick<World, "cwd" | "env" | "now">,
+  moves: readonly RefMove[],
+): Promise<void> {
+  const { commonDir } = await startOpening(world, null).repo;
+  recordMoves(commonDir, moves, world.now());
+}
