@@ -110,7 +110,8 @@ const ROOMS = {
     why: "The use case that finds references in a tree's files; it asks nobody about them.",
   },
   setup: {
-    rooms: ["core", "git", "tasks", "policy"],
+    rooms: ["core", "git", "tasks", "policy", "store"],
+    packages: ["yaml"],
     node: ["*"],
     why: "The use case that makes a repository ready; it judges nothing.",
   },

@@ -14,13 +14,15 @@ let node_util = require("node:util");
 const commands = {
 	demo: async () => (await Promise.resolve().then(() => require("./chunks/cli-demo.js"))).command,
 	init: async () => (await Promise.resolve().then(() => require("./chunks/cli-init.js"))).command,
+	uninstall: async () => (await Promise.resolve().then(() => require("./chunks/cli-uninstall.js"))).command,
 	check: async () => (await Promise.resolve().then(() => require("./chunks/cli-check.js"))).command,
 	refs: async () => (await Promise.resolve().then(() => require("./chunks/cli-refs.js"))).command,
 	hook: async () => (await Promise.resolve().then(() => require("./chunks/cli-hook-command.js"))).command,
 	simulate: async () => (await Promise.resolve().then(() => require("./chunks/cli-simulate.js"))).command,
+	explain: async () => (await Promise.resolve().then(() => require("./chunks/cli-explain.js"))).command,
+	doctor: async () => (await Promise.resolve().then(() => require("./chunks/cli-doctor.js"))).command,
 	completion: async () => (await Promise.resolve().then(() => require("./chunks/cli-completion.js"))).completion(manuals),
-	config: async () => (await Promise.resolve().then(() => require("./chunks/cli-config.js"))).command,
-	explain: async () => (await Promise.resolve().then(() => require("./chunks/cli-explain.js"))).command
+	config: async () => (await Promise.resolve().then(() => require("./chunks/cli-config.js"))).command
 };
 /** Every command's manual, in the order of the help. */
 async function manuals() {

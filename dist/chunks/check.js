@@ -10,9 +10,10 @@ const require_time = require("./core-time.js");
 const require_raw_commit = require("./git-raw-commit.js");
 const require_repository = require("./git-repository.js");
 const require_id = require("./tasks-id.js");
-const require_atomic = require("./store-atomic.js");
+const require_build = require("./core-build.js");
 const require_batch = require("./git-batch.js");
 const require_message = require("./references-message.js");
+const require_atomic = require("./store-atomic.js");
 const require_objects = require("./git-objects.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -749,7 +750,7 @@ function patternOf(key) {
 /** Whether a shallow clone's cut lies within these commits: what is behind it belongs to the range and is not here. */
 async function hitsShallowEdge(repo, table) {
 	if (!repo.shallow) return false;
-	const edge = new Set(await require_atomic.shallowEdge(repo));
+	const edge = new Set(await require_build.shallowEdge(repo));
 	for (let index = 0; index < table.count; index++) if (edge.has(idAt(table, index))) return true;
 	return false;
 }
@@ -1781,7 +1782,7 @@ async function wholeHistory(repo, reader, law, { tip, behind }, options) {
 	if (before?.tip === tip) return before.table;
 	const table = inOrder(before === null ? await readHistory(repo, reader, revisions, options) : await brought(repo, reader, before, revisions, options));
 	if (table.count >= WORTH_KEEPING$1) writeResults(file, encodeHistory(table, {
-		version: require_atomic.BUILD,
+		version: require_build.BUILD,
 		reading,
 		tip
 	}));
@@ -1790,7 +1791,7 @@ async function wholeHistory(repo, reader, law, { tip, behind }, options) {
 function readStored(file, reading) {
 	const bytes = readResults(file);
 	const stored = bytes === null ? null : decodeHistory(bytes);
-	return stored !== null && stored.version === require_atomic.BUILD && stored.reading === reading ? stored : null;
+	return stored !== null && stored.version === require_build.BUILD && stored.reading === reading ? stored : null;
 }
 /** Moves a stored history to another tip. */
 async function brought(repo, reader, stored, revisions, options) {
@@ -2392,7 +2393,7 @@ async function keptFacts(repo, reader, law, ids) {
 	const lasting = [...fresh].filter(([, facts]) => isLasting(facts));
 	if (lasting.length >= WORTH_KEEPING) {
 		const kept = {
-			version: require_atomic.BUILD,
+			version: require_build.BUILD,
 			reading,
 			facts: {
 				...known,
@@ -2415,7 +2416,7 @@ function read(file, reading) {
 	if (bytes === null) return {};
 	try {
 		const kept = JSON.parse(Buffer.from(bytes).toString("utf8"));
-		return kept.version === require_atomic.BUILD && kept.reading === reading ? kept.facts : {};
+		return kept.version === require_build.BUILD && kept.reading === reading ? kept.facts : {};
 	} catch {
 		return {};
 	}

@@ -1,12 +1,14 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_atomic = require("./store-atomic.js");
+const require_build = require("./core-build.js");
 const require_opening = require("./opening.js");
 const require_repository = require("./git-repository.js");
 const require_tree = require("./git-tree.js");
 const require_scan = require("./references-scan.js");
 const require_rules = require("./rules.js");
+const require_atomic = require("./store-atomic.js");
+const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 
@@ -138,59 +140,6 @@ async function readLabels(repo, ids) {
 /** Every provider that can be connected, loaded when a policy's remote asks for it. */
 const providers = { markdown: async () => (await Promise.resolve().then(() => require("./providers-markdown.js"))).provider };
 
-// src/store/compiled.ts
-/**
-* Where a reference stands in a message. `subject-start`, `subject-end`: the very first or last thing of the first line,
-* at the end brackets may enclose it; `named-trailer`: in a trailer of the policy's own key. Such a one is also a
-* `subject` or `trailer`.
-*/
-const SPOTS = [
-	"subject-start",
-	"subject-end",
-	"subject",
-	"body",
-	"named-trailer",
-	"trailer"
-];
-/** Raised whenever the meaning of a header or row changes. */
-const INDEX_FORMAT = 2;
-/** Below the work tree's git folder (`git rev-parse --git-path golden-thread`). */
-const STORE_FOLDER = "golden-thread";
-/** Path of the index of a work tree's git folder. */
-function indexFile(gitDir) {
-	return `${gitDir}/${STORE_FOLDER}/commit-msg.index`;
-}
-/** Git finds the user's configuration by these; everything named GIT_CONFIG_* goes to the engine. */
-const CONFIG_VARIABLES = ["HOME", "XDG_CONFIG_HOME"];
-/** What one read of the index takes in bytes: a header of the usual length, or a block of rows. */
-const ONE_READ = 65536;
-/** Longest line of a row in bytes; a ticket whose row would be longer is left to the engine. */
-const LONGEST_ROW = 4096;
-/** Two grammars may use the same id. */
-function rowKey(provider, id) {
-	return `${provider}:${id}`;
-}
-/** One line back to a row; null where it is none. */
-function parseRow(line) {
-	const [key, mark, print, until, path] = line.split("	");
-	if (key === void 0 || print === void 0 || path === void 0) return null;
-	const validUntil = until === "-" ? null : Number(until);
-	if (validUntil !== null && !Number.isFinite(validUntil)) return null;
-	return {
-		key,
-		authorised: mark === "+",
-		print,
-		validUntil,
-		path: path === "" ? null : path
-	};
-}
-/** Whether a parsed first line is a header that this version wrote. */
-function isHeader(value, version) {
-	if (typeof value !== "object" || value === null) return false;
-	if (!("format" in value) || value.format !== 2) return false;
-	return "version" in value && value.version === version && "rows" in value;
-}
-
 // src/store/fingerprint.ts
 /** The print of what is not there. */
 const ABSENT = "-";
@@ -250,7 +199,7 @@ function reserve(device, modified, changed, began) {
 /** Everything that the law and the list of tickets were read from in this work tree is as it was. */
 function isCurrent({ env: known, configs, sources, ways, ...made }, tree, env) {
 	const { root } = tree;
-	return made.root === root && made.gitDir === tree.gitDir && CONFIG_VARIABLES.every((name) => known[name] === (env[name] ?? null)) && areSame(configs, (path) => followedPrint(path)) && areSame(sources, (path) => printOf(`${root}/${path}`)) && areSame(ways, (path) => placePrint(`${root}/${path}`));
+	return made.root === root && made.gitDir === tree.gitDir && require_compiled.CONFIG_VARIABLES.every((name) => known[name] === (env[name] ?? null)) && areSame(configs, (path) => followedPrint(path)) && areSame(sources, (path) => printOf(`${root}/${path}`)) && areSame(ways, (path) => placePrint(`${root}/${path}`));
 }
 function areSame(prints, take) {
 	return prints.every(([path, print]) => take(path) === print);
@@ -392,7 +341,7 @@ const STEERED = /^GIT_CONFIG/;
 function placeLaw({ repo, place, env }) {
 	if (repo.root === null || isSteered(env)) return null;
 	const kept = read(fileOf(repo, place));
-	if (kept === null || kept.version !== require_atomic.BUILD) return null;
+	if (kept === null || kept.version !== require_build.BUILD) return null;
 	return isCurrent(kept.origins, workTreeOf(repo), env) ? kept.law : null;
 }
 /** The file system's time, taken before anything is read; null where nothing can be kept. */
@@ -413,7 +362,7 @@ async function keepPlaceLaw({ repo, env }, law, watched, began) {
 	const origins = originsOf(workTreeOf(repo), env, watched, files);
 	if (!areSettled(origins, began)) return;
 	const kept = {
-		version: require_atomic.BUILD,
+		version: require_build.BUILD,
 		origins,
 		law
 	};
@@ -422,7 +371,7 @@ async function keepPlaceLaw({ repo, env }, law, watched, began) {
 	} catch {}
 }
 function fileOf({ gitDir }, place) {
-	return (0, node_path.join)(gitDir, STORE_FOLDER, `law-${place}.json`);
+	return (0, node_path.join)(gitDir, require_compiled.STORE_FOLDER, `law-${place}.json`);
 }
 function isSteered(env) {
 	return Object.keys(env).some((name) => STEERED.test(name));
@@ -513,7 +462,7 @@ async function openGate(world, options) {
 		commits,
 		tasks: once(() => tasksOf(tree, law)),
 		tasksAt: remembered(async (commit) => tasksOf(await require_tree.commitTree(repo, commit), law)),
-		defaultBranches: once(() => require_atomic.defaultBranches(repo)),
+		defaultBranches: once(() => require_build.defaultBranches(repo)),
 		labels: (ids) => readLabels(repo, ids),
 		reword: async (ids, name) => ids.length === 0 ? null : rewordCommand(repo, ids, await commits(name)),
 		at: world.now().toISOString(),
@@ -583,7 +532,7 @@ async function openPolicy(world, options) {
 	};
 }
 async function policyInput(repo, tree, { place, overrides, assume }, now) {
-	const [{ openTasks }, origin] = await Promise.all([Promise.resolve().then(() => require("./tasks-store.js")), require_atomic.originUrl(repo)]);
+	const [{ openTasks }, origin] = await Promise.all([Promise.resolve().then(() => require("./tasks-store.js")), require_build.originUrl(repo)]);
 	const found = await openTasks(tree);
 	const detected = {
 		originUrl: origin,
@@ -658,30 +607,6 @@ function remembered(ask) {
 	};
 }
 
-Object.defineProperty(exports, "LONGEST_ROW", {
-  enumerable: true,
-  get: function () {
-    return LONGEST_ROW;
-  }
-});
-Object.defineProperty(exports, "ONE_READ", {
-  enumerable: true,
-  get: function () {
-    return ONE_READ;
-  }
-});
-Object.defineProperty(exports, "SPOTS", {
-  enumerable: true,
-  get: function () {
-    return SPOTS;
-  }
-});
-Object.defineProperty(exports, "STORE_FOLDER", {
-  enumerable: true,
-  get: function () {
-    return STORE_FOLDER;
-  }
-});
 Object.defineProperty(exports, "areSettled", {
   enumerable: true,
   get: function () {
@@ -700,12 +625,6 @@ Object.defineProperty(exports, "gate_exports", {
     return gate_exports;
   }
 });
-Object.defineProperty(exports, "indexFile", {
-  enumerable: true,
-  get: function () {
-    return indexFile;
-  }
-});
 Object.defineProperty(exports, "isCurrent", {
   enumerable: true,
   get: function () {
@@ -716,12 +635,6 @@ Object.defineProperty(exports, "isFolder", {
   enumerable: true,
   get: function () {
     return isFolder;
-  }
-});
-Object.defineProperty(exports, "isHeader", {
-  enumerable: true,
-  get: function () {
-    return isHeader;
   }
 });
 Object.defineProperty(exports, "isSettled", {
@@ -742,12 +655,6 @@ Object.defineProperty(exports, "originsOf", {
     return originsOf;
   }
 });
-Object.defineProperty(exports, "parseRow", {
-  enumerable: true,
-  get: function () {
-    return parseRow;
-  }
-});
 Object.defineProperty(exports, "printOf", {
   enumerable: true,
   get: function () {
@@ -764,12 +671,6 @@ Object.defineProperty(exports, "rewordCommand", {
   enumerable: true,
   get: function () {
     return rewordCommand;
-  }
-});
-Object.defineProperty(exports, "rowKey", {
-  enumerable: true,
-  get: function () {
-    return rowKey;
   }
 });
 Object.defineProperty(exports, "watchedPaths", {

@@ -11,7 +11,9 @@ const require_staged = require("./git-staged.js");
 const require_message_config = require("./git-message-config.js");
 const require_message = require("./references-message.js");
 const require_rules = require("./rules.js");
+const require_build = require("./core-build.js");
 const require_atomic = require("./store-atomic.js");
+const require_compiled = require("./store-compiled.js");
 const require_ticket = require("./core-ticket.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -365,7 +367,7 @@ function tooLong(path) {
 
 // src/store/encode-index.ts
 /** A block ends with the row that reaches this length. */
-const BLOCK = require_gate.ONE_READ - 2 * require_gate.LONGEST_ROW;
+const BLOCK = require_compiled.ONE_READ - 2 * require_compiled.LONGEST_ROW;
 /** Keys are compared as strings and as bytes; only for these are both the same. */
 const KEY = /^[!-~]+$/;
 /** The index as bytes. Rows that the format can't hold are left out: no row means "ask the engine". */
@@ -418,7 +420,7 @@ async function decideRows(input) {
 	let sample = null;
 	let read = 0;
 	for (const [id, path] of soleFiles(tickets)) {
-		const key = require_gate.rowKey(remote.grammar, id);
+		const key = require_compiled.rowKey(remote.grammar, id);
 		const row = known.get(key);
 		if (row !== void 0 && row.path === path && !named.has(id)) {
 			rows.push(claimed.has(id) ? {
@@ -520,7 +522,7 @@ function rowJudge(law, rules, remote, at) {
 		named: true
 	});
 	return {
-		spots: (found) => require_gate.SPOTS.filter((spot) => isAccepted(found, spot, DETACHED) && onBranch(found, spot)),
+		spots: (found) => require_compiled.SPOTS.filter((spot) => isAccepted(found, spot, DETACHED) && onBranch(found, spot)),
 		accepts: (found, spot) => isAccepted(found, spot, DETACHED),
 		acceptsBranch: (found, spot, name) => isAccepted(found, spot, {
 			name,
@@ -643,7 +645,7 @@ function knownIndex(file) {
 		const bytes = (0, node_fs.readFileSync)(file);
 		const start = bytes.indexOf("\n") + 1;
 		const header = JSON.parse(bytes.toString("utf8", 0, start));
-		if (!require_gate.isHeader(header, require_atomic.BUILD) || bytes.byteLength !== start + header.rows.bytes) return null;
+		if (!require_compiled.isHeader(header, require_build.BUILD) || bytes.byteLength !== start + header.rows.bytes) return null;
 		return {
 			header,
 			bytes,
@@ -669,7 +671,7 @@ function filesOf(sources, nameless) {
 function rowsIn(text) {
 	const rows = /* @__PURE__ */ new Map();
 	for (const line of text.split("\n")) {
-		const row = require_gate.parseRow(line);
+		const row = require_compiled.parseRow(line);
 		if (row !== null) rows.set(row.key, row);
 	}
 	return rows;
@@ -689,7 +691,7 @@ const NO_BRANCH = "";
 async function refreshIndex(input) {
 	const { repo, env, law, source, began } = input;
 	const tree = require_gate.workTreeOf(repo);
-	const file = require_gate.indexFile(tree.gitDir);
+	const file = require_compiled.indexFile(tree.gitDir);
 	const found = knownIndex(file);
 	const config = configOf(found, tree, input) ?? await require_gate.configState(repo, env);
 	const nameless = source === null ? [] : namelessFiles(source.tickets).slice(0, MOST_NAMELESS);
@@ -699,7 +701,7 @@ async function refreshIndex(input) {
 	const { rows, spots, freeBranches } = await decide(input, tree.root, known);
 	const header = {
 		format: 2,
-		version: require_atomic.BUILD,
+		version: require_build.BUILD,
 		...origins,
 		slow: config.slow ?? slowLaw(input) ?? (settled ? null : "recent changes"),
 		settled,

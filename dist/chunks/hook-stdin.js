@@ -8,6 +8,7 @@ const require_repository = require("./git-repository.js");
 const require_atomic = require("./store-atomic.js");
 const require_gate = require("./gate.js");
 const require_opening = require("./opening.js");
+const require_compiled = require("./store-compiled.js");
 const require_tell = require("./hook-tell.js");
 const require_repair = require("./reports-repair.js");
 const require_text = require("./reports-text.js");
@@ -120,7 +121,7 @@ const FORGOTTEN_MS = 864e5;
 function keepAnswer(commonDir, answer, now) {
 	const path = waitingFile(commonDir, answer);
 	require_atomic.writeAtomic(path, JSON.stringify(answer));
-	sweep((0, node_path.join)(commonDir, require_gate.STORE_FOLDER, WAITING), now);
+	sweep((0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, WAITING), now);
 }
 /** Writes down refs that have moved, each with the answer that was kept for it. Throws Fault("storage"). */
 function recordMoves(commonDir, moves, now) {
@@ -139,13 +140,13 @@ function recordMoves(commonDir, moves, now) {
 		};
 		return `${JSON.stringify(record)}\n`;
 	});
-	append((0, node_path.join)(commonDir, require_gate.STORE_FOLDER, "pushes.jsonl"), lines.join(""));
+	append((0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "pushes.jsonl"), lines.join(""));
 	for (const move of moves) (0, node_fs.rmSync)(waitingFile(commonDir, move), { force: true });
 }
 const WAITING = "pushes-waiting";
 function waitingFile(commonDir, { ref, from, to }) {
 	const name = (0, node_crypto.createHash)("sha256").update(`${ref}\0${from}\0${to}`).digest("hex").slice(0, 32);
-	return (0, node_path.join)(commonDir, require_gate.STORE_FOLDER, WAITING, `${name}.json`);
+	return (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, WAITING, `${name}.json`);
 }
 function keptAnswer(commonDir, move) {
 	try {

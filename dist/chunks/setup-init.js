@@ -1,13 +1,12 @@
 "use strict";
 
-const require_world = require("./world.js");
 const require_run = require("./git-run.js");
 const require_dialects = require("./tasks-dialects.js");
-const require_repository = require("./git-repository.js");
-const require_tree = require("./git-tree.js");
-const require_discover = require("./policy-discover.js");
+const require_hook_steps = require("./setup-hook-steps.js");
+const require_world = require("./world.js");
+const require_detected = require("./policy-detected.js");
+const require_scene = require("./setup-scene.js");
 let node_path = require("node:path");
-let node_fs = require("node:fs");
 
 // src/setup/backlog-text.ts
 /** A small backlog as Backlog.md keeps it: its configuration and one open task. `now` dates the task, to the minute in UTC. */
@@ -54,192 +53,6 @@ Every commit of this repository names the task that authorises it.
 `;
 }
 
-// src/setup/scene.ts
-/** A hook longer than this is no script that somebody wrote. */
-const LONGEST_HOOK = 1048576;
-/** Reads what `init` rests on; writes nothing. Throws `Fault("repository")` outside a work tree. */
-async function survey(git) {
-	const repo = await require_repository.openRepository(git);
-	const root = require_repository.workTreeRoot(repo);
-	const [hooksPath, origin, hooks] = await Promise.all([
-		git.text([
-			"config",
-			"--type=path",
-			"--get",
-			"core.hooksPath"
-		], { codes: [0, 1] }),
-		git.text([
-			"config",
-			"--get",
-			"remote.origin.url"
-		], { codes: [0, 1] }),
-		require_repository.gitPath(repo, "hooks")
-	]);
-	const policy = require_discover.POLICY_FILES.find((name) => textOf((0, node_path.join)(root, name)) !== null) ?? null;
-	return {
-		repo,
-		root,
-		tree: require_tree.workTree(root),
-		policy,
-		origin: origin === "" ? null : origin,
-		hooksPath: hooksPath === "" ? null : hooksPath,
-		hooks: hooksPath === "" ? hooks : (0, node_path.resolve)(root, hooksPath)
-	};
-}
-/** Text of a small file, through a symlink too; null where there is none. */
-function textOf(path) {
-	const found = (0, node_fs.lstatSync)(path, { throwIfNoEntry: false });
-	if (found === void 0) return null;
-	if (!found.isFile()) return "";
-	return found.size > LONGEST_HOOK ? "" : (0, node_fs.readFileSync)(path, "utf8");
-}
-/** Whether git would run this file as a hook. */
-function isProgram(path) {
-	try {
-		(0, node_fs.accessSync)(path, node_fs.constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
-}
-/** `path` as seen from `folder`, with `/`; null where it lies outside. */
-function inside(folder, path) {
-	const way = (0, node_path.relative)(folder, path);
-	return way === ".." || way.startsWith(`..${node_path.sep}`) || (0, node_path.isAbsolute)(way) ? null : way.split(node_path.sep).join("/");
-}
-
-// src/setup/hook-step.ts
-const NAME = "commit-msg";
-/** Beside a hook that was there before: our own, and the one that was moved. */
-const OURS = `${NAME}.golden-thread`;
-const BEFORE = `${NAME}.before-golden-thread`;
-/** How every script of ours begins; whatever begins otherwise is somebody else's. */
-const MARK = "#!/bin/sh\n# golden-thread: ";
-/** git ignores a hook that is not executable, and so does this. */
-const CHAIN = `${MARK}runs the hook that stood here before, then the gate.
-before="\${0%/*}/${BEFORE}"
-[ ! -x "$before" ] || "$before" "$@" || exit
-exec "\${0%/*}/${OURS}" "$@"
-`;
-/** How the commit-msg hook comes to run: beside what exists, never instead of it. */
-function hookSteps(scene, program) {
-	const husky = huskyFolder(scene);
-	if (husky !== null) return [huskyStep(scene, husky, program), ...wakeStep(scene)];
-	const { hooksPath, hooks } = scene;
-	if (hooksPath === null || inside(scene.repo.commonDir, hooks) !== null) return [nativeStep(hooks, program)];
-	return [{
-		code: "hook-by-hand",
-		path: hooks,
-		actions: [],
-		line: callLine(scene, program)
-	}];
-}
-/** husky 9 points git at `.husky/_`, husky 8 at `.husky`; the scripts that people edit lie in `.husky` for both. */
-function huskyFolder({ root, hooks }) {
-	const way = inside(root, hooks);
-	return way === ".husky" || way === ".husky/_" ? (0, node_path.join)(root, ".husky") : null;
-}
-function huskyStep(scene, folder, program) {
-	const path = (0, node_path.join)(folder, NAME);
-	const before = textOf(path);
-	if (before !== null && /golden-thread|hooks\/commit-msg/u.test(before)) return {
-		code: "hook-kept",
-		path,
-		actions: []
-	};
-	const line = callLine(scene, program);
-	const gap = before === null || before === "" || before.endsWith("\n") ? "" : "\n";
-	const text = `${before ?? ""}${gap}${line}\n`;
-	return {
-		code: before === null ? "hook-written" : "hook-updated",
-		path,
-		actions: [{
-			kind: before === null ? "write" : "replace",
-			path,
-			text,
-			executable: true
-		}]
-	};
-}
-/** What husky 9 puts between git and the scripts is not committed: a new clone or work tree lacks it, and git runs nothing. */
-function wakeStep({ root, hooks }) {
-	const path = (0, node_path.join)(hooks, NAME);
-	if (inside(root, hooks) !== ".husky/_" || isProgram(path)) return [];
-	return [{
-		code: "hook-asleep",
-		path,
-		actions: [],
-		line: "npx husky"
-	}];
-}
-/** One line that finds golden-thread on every machine: in the repository or its packages, else as an installed program. */
-function callLine({ root }, { home }) {
-	const way = inside(root, (0, node_path.join)(home, "hooks", NAME));
-	return way === null ? `golden-thread-hook ${NAME} "$1"` : `./${way} "$1"`;
-}
-function nativeStep(folder, program) {
-	const path = (0, node_path.join)(folder, NAME);
-	const text = scriptFor(program);
-	const found = textOf(path);
-	if (found === null) return {
-		code: "hook-written",
-		path,
-		actions: [write("write", path, text)]
-	};
-	if (found === CHAIN) return chainedStep(path, (0, node_path.join)(folder, OURS), text);
-	if (found === text) return {
-		code: "hook-kept",
-		path,
-		actions: []
-	};
-	if (found.startsWith(MARK)) return {
-		code: "hook-updated",
-		path,
-		actions: [write("replace", path, text)]
-	};
-	const before = (0, node_path.join)(folder, BEFORE);
-	if (textOf(before) !== null) return {
-		code: "hook-by-hand",
-		path,
-		actions: [],
-		line: `'${(0, node_path.join)(folder, OURS)}' "$@"`
-	};
-	return {
-		code: "hook-chained",
-		path,
-		actions: [...[{
-			kind: "move",
-			from: path,
-			to: before
-		}, write("replace", (0, node_path.join)(folder, OURS), text)], write("write", path, CHAIN)]
-	};
-}
-function chainedStep(path, ours, text) {
-	if (textOf(ours) === text) return {
-		code: "hook-kept",
-		path,
-		actions: []
-	};
-	return {
-		code: "hook-updated",
-		path,
-		actions: [write("replace", ours, text)]
-	};
-}
-function write(kind, path, text) {
-	return {
-		kind,
-		path,
-		text,
-		executable: true
-	};
-}
-/** Our script, told where its program is: a copy can't find it by its own place. */
-function scriptFor({ script, home }) {
-	const entry = (0, node_path.join)(home, "dist", "hook.cjs").replaceAll("'", "'\\''");
-	return script.replace(/^entry=.*$/mu, () => `entry='${entry}'`);
-}
-
 // src/setup/policy-text.ts
 /** Where an editor finds the schema when golden-thread is not among the repository's packages; held equal to package.json. */
 const REPOSITORY = "https://github.com/golden-thread/golden-thread";
@@ -270,58 +83,116 @@ authorise:
 #   change-size: { level: warn, max_files: 30 }
 `;
 }
-function remotesText({ github, tasks }) {
-	const lines = [...tasks ? ["  tasks: { kind: markdown }        # Backlog.md and toolkit folders of this repository"] : [], ...github === null ? [] : [`  github: { kind: github, repo: ${github} }`]];
+const TASKS = "  tasks: { kind: markdown }        # Backlog.md and toolkit folders of this repository";
+function remotesText({ origin, tasks }) {
+	const forge = Object.entries(require_detected.detectedRemotes({
+		tasks: null,
+		originUrl: origin
+	}));
+	const lines = [...tasks ? [TASKS] : [], ...forge.map(([name, remote]) => `  ${name}: ${flow(remote)}`)];
 	return lines.length === 0 ? "# remotes:\n#   tasks: { kind: markdown }\n" : `remotes:\n${lines.join("\n")}\n`;
 }
-/** `owner/repo` of a GitHub address in any of git's spellings; null for any other address. */
-function githubRepo(origin) {
-	return /^(?:https?:\/\/(?:[^/@]*@)?|ssh:\/\/(?:[^/@]*@)?|git:\/\/|[^/@]*@)?github\.com[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/u.exec(origin ?? "")?.[1] ?? null;
+/** A mapping of texts on one line; what YAML could take for something else is quoted. */
+function flow(remote) {
+	return `{ ${Object.entries(typeof remote === "object" && remote !== null ? remote : {}).map(([key, value]) => {
+		const text = String(value);
+		return `${key}: ${/^[A-Za-z][\w./-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text) ? text : JSON.stringify(text)}`;
+	}).join(", ")} }`;
 }
+
+// src/setup/workflow.ts
+/** The same pin as golden-thread's own workflows; a test holds them equal. */
+const CHECKOUT = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1";
+/** The workflow that judges pull requests, where the forge has such; else what to add to the forge's own file. */
+function workflowStep({ root, origin }) {
+	const [forge] = Object.keys(require_detected.detectedRemotes({
+		tasks: null,
+		originUrl: origin
+	}));
+	if (forge === "gitlab") return byHand(root, ".gitlab-ci.yml", GITLAB);
+	if (forge === "boards") return byHand(root, "azure-pipelines.yml", AZURE);
+	const path = (0, node_path.join)(root, ".github", "workflows", "golden-thread.yml");
+	if (require_scene.textOf(path) !== null) return {
+		code: "workflow-kept",
+		path,
+		actions: []
+	};
+	return {
+		code: "workflow-written",
+		path,
+		actions: [{
+			kind: "write",
+			path,
+			text: GITHUB,
+			executable: false
+		}]
+	};
+}
+function byHand(root, name, line) {
+	const path = (0, node_path.join)(root, name);
+	return /golden-thread/u.test(require_scene.textOf(path) ?? "") ? {
+		code: "workflow-kept",
+		path,
+		actions: []
+	} : {
+		code: "workflow-by-hand",
+		path,
+		actions: [],
+		line
+	};
+}
+const GITHUB = `# Judges every pull request by the policy of its base. Hooks can be passed by; this can't.
+name: golden-thread
+on:
+  pull_request:
+    types: [opened, edited, reopened, synchronize, ready_for_review]
+  merge_group:
+
+permissions:
+  contents: read
+  pull-requests: read
+
+jobs:
+  golden-thread:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: ${CHECKOUT}
+        with:
+          # The whole history: a commit is judged by what came before it.
+          fetch-depth: 0
+          persist-credentials: false
+      - uses: ${REPOSITORY.replace("https://github.com/", "")}@v1
+`;
+const GITLAB = `golden-thread:
+  image: node:24
+  rules: [{ if: $CI_PIPELINE_SOURCE == "merge_request_event" }]
+  variables: { GIT_DEPTH: "0" }
+  script: npx --yes golden-thread check range "$CI_MERGE_REQUEST_DIFF_BASE_SHA..$CI_COMMIT_SHA"
+`;
+const AZURE = `- checkout: self
+  fetchDepth: 0
+- script: npx --yes golden-thread check range "origin/$(System.PullRequest.TargetBranchName)..HEAD"
+`;
 
 // src/setup/init.ts
 /** What setting up a repository takes, in order. Reads only; asked again after `apply`, every step is kept. */
 async function planInit(options) {
-	const scene = await survey(require_run.openGit({
+	const scene = await require_scene.survey(require_run.openGit({
 		cwd: options.cwd,
 		env: options.env
 	}));
 	const backlogs = await require_dialects.findBacklogs(scene.tree);
 	const steps = [
 		policyStep(scene, options, backlogs.length > 0 || options.backlog),
-		...hookSteps(scene, programAt(options.home)),
+		...require_hook_steps.hookSteps(scene, options.home, options.hooks),
+		...options.workflow ? [workflowStep(scene)] : [],
 		...options.backlog ? [backlogStep(scene, options, backlogs[0]?.folder ?? null)] : []
 	];
 	return {
 		root: scene.root,
+		commonDir: scene.repo.commonDir,
 		steps
 	};
-}
-/** Does what a step says. Nothing that was there is lost: files are made anew or moved. Throws `Fault("storage")`. */
-function apply(step) {
-	for (const action of step.actions) try {
-		act(action);
-	} catch (cause) {
-		const path = action.kind === "move" ? action.from : action.path;
-		const found = cause instanceof Error ? cause.message : String(cause);
-		throw new require_world.Fault("storage", `${path} could not be written.`, {
-			found,
-			cause
-		});
-	}
-}
-function act(action) {
-	if (action.kind === "move") {
-		if ((0, node_fs.existsSync)(action.to)) throw new Error(`${action.to} is there already`);
-		(0, node_fs.renameSync)(action.from, action.to);
-		return;
-	}
-	(0, node_fs.mkdirSync)((0, node_path.dirname)(action.path), { recursive: true });
-	const file = action.kind === "replace" ? `${action.path}.new` : action.path;
-	if (action.kind === "replace") (0, node_fs.rmSync)(file, { force: true });
-	(0, node_fs.writeFileSync)(file, action.text, { flag: "wx" });
-	if (action.executable) (0, node_fs.chmodSync)(file, 493);
-	if (action.kind === "replace") (0, node_fs.renameSync)(file, action.path);
 }
 function policyStep(scene, { home }, tasks) {
 	if (scene.policy !== null) return {
@@ -330,8 +201,7 @@ function policyStep(scene, { home }, tasks) {
 		actions: []
 	};
 	const path = (0, node_path.join)(scene.root, "golden-thread.yml");
-	const schema = inside(scene.root, (0, node_path.join)(home, "dist", "schema", "golden-thread.schema.json"));
-	const github = githubRepo(scene.origin);
+	const schema = require_scene.inside(scene.root, (0, node_path.join)(home, "dist", "schema", "golden-thread.schema.json"));
 	return {
 		code: "policy-written",
 		path,
@@ -339,7 +209,7 @@ function policyStep(scene, { home }, tasks) {
 			kind: "write",
 			path,
 			text: policyText({
-				github,
+				origin: scene.origin,
 				tasks,
 				schema: schema === null ? null : `./${schema}`
 			}),
@@ -367,21 +237,5 @@ function backlogStep(scene, { now }, there) {
 		actions
 	};
 }
-function programAt(home) {
-	const path = (0, node_path.join)(home, "hooks", "commit-msg");
-	try {
-		return {
-			home,
-			script: (0, node_fs.readFileSync)(path, "utf8")
-		};
-	} catch (cause) {
-		throw new require_world.Fault("storage", "golden-thread's own hook script is missing: this installation is not whole.", {
-			found: path,
-			fix: "install golden-thread again",
-			cause
-		});
-	}
-}
 
-exports.apply = apply;
 exports.planInit = planInit;

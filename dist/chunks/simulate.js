@@ -4,7 +4,7 @@ const require_check = require("./check.js");
 const require_gate = require("./gate.js");
 const require_opening = require("./opening.js");
 const require_world = require("./world.js");
-const require_atomic = require("./store-atomic.js");
+const require_build = require("./core-build.js");
 
 // src/simulate/fold.ts
 /** The fate of every commit that has a facts key: the report's own verdict, and whether it came with a warning. */
@@ -280,7 +280,7 @@ function rowsOf(sets, perSet) {
 function write(file, { sets, ofCommit }, depth) {
 	const digits = ofCommit.keys().next().value?.length ?? 0;
 	const header = {
-		version: require_atomic.BUILD,
+		version: require_build.BUILD,
 		depth,
 		digits,
 		sets
@@ -296,7 +296,7 @@ function read(file, depth) {
 	const [head = "", body = ""] = Buffer.from(bytes.buffer).toString("utf8").split("\n", 2);
 	try {
 		const header = JSON.parse(head);
-		if (header.version !== require_atomic.BUILD || header.depth !== depth) return null;
+		if (header.version !== require_build.BUILD || header.depth !== depth) return null;
 		const [ids = "", numbers = ""] = body.split(" ");
 		const ofCommit = /* @__PURE__ */ new Map();
 		numbers.split(",").forEach((number, index) => {

@@ -5,13 +5,15 @@ import type { CommandManual } from "./manual.ts";
 export const commands = {
   demo: async () => (await import("./demo.ts")).command,
   init: async () => (await import("./init.ts")).command,
+  uninstall: async () => (await import("./uninstall.ts")).command,
   check: async () => (await import("./check.ts")).command,
   refs: async () => (await import("./refs.ts")).command,
   hook: async () => (await import("./hook-command.ts")).command,
   simulate: async () => (await import("./simulate.ts")).command,
+  explain: async () => (await import("./explain.ts")).command,
+  doctor: async () => (await import("./doctor.ts")).command,
   completion: async () => (await import("./completion.ts")).completion(manuals),
   config: async () => (await import("./config.ts")).command,
-  explain: async () => (await import("./explain.ts")).command,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 
 /** Every command's manual, in the order of the help. */

@@ -1,80 +1,86 @@
-import { relative } from "node:path";
 import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
 import { exitCode } from "../core/verdict.ts";
-import { json, terminal } from "../reports/escape.ts";
-import { pad, width } from "../reports/layout.ts";
-import { type Paint, painter } from "../reports/paint.ts";
-import type { Step, StepCode } from "../setup/step.ts";
+import { json } from "../reports/escape.ts";
+import type { HookManager } from "../setup/hook-steps.ts";
+import type { InitPlan } from "../setup/init.ts";
 import type { WordsCommand } from "./command.ts";
 import { envelope } from "./envelope.ts";
+import { initText, nameOf } from "./init-text.ts";
 import type { Io } from "./io.ts";
 import { usage, type Words } from "./words.ts";
 
 const manual: WordsCommand["manual"] = {
   name: "init",
-  summary: "write a policy and install the commit-msg hook",
-  forms: ["--yes [--backlog]", "--dry-run [--backlog]"],
+  summary: "write a policy and install the hooks",
+  forms: [
+    "--yes [--hooks NAME] [--workflow] [--backlog]",
+    "--dry-run [--hooks NAME] [--workflow] [--backlog]",
+  ],
   details:
-    "Detects task folders, a GitHub origin and husky. Nothing that exists is overwritten: a policy stays as it is, " +
-    "another commit-msg hook runs before ours, and what only a person can decide is printed. Running it again changes nothing.",
+    "Detects task folders, where origin lies and who runs the hooks: husky, lefthook, pre-commit, or git alone. Nothing that " +
+    "exists is overwritten: a policy stays as it is, a hook that is there runs before ours, and what only a person can decide " +
+    "is printed. Running it again changes nothing; golden-thread uninstall takes everything back.",
   options: [
     { name: "yes", does: "do it" },
-    { name: "dry-run", does: "show what would be done, and write nothing" },
+    { name: "dry-run", does: "show every change as a diff, and write nothing" },
+    { name: "hooks", value: "NAME", does: "auto, husky, lefthook, pre-commit or native" },
+    { name: "workflow", does: "also write the workflow that judges pull requests" },
     { name: "backlog", does: "also make a small backlog with one open task, where there is none" },
     { name: "json", does: "answer as JSON" },
   ],
   examples: [
     { run: "golden-thread init --dry-run", does: "shows what would be written", exit: 0 },
     { run: "golden-thread init --yes", does: "sets this repository up", exit: 0 },
+    { run: "golden-thread init --yes --hooks lefthook --workflow", does: "by lefthook, and in CI", exit: 0 },
     { run: "golden-thread init", does: "does nothing: it wants --yes or --dry-run", exit: 2 },
   ],
 };
 
-const PROSE: Readonly<Record<StepCode, { readonly will: string; readonly did: string }>> = {
-  "policy-written": { will: "would write the policy", did: "wrote the policy" },
-  "policy-kept": { will: "has a policy", did: "has a policy" },
-  "hook-written": { will: "would install the hook", did: "installed the hook" },
-  "hook-chained": {
-    will: "would run the hook that is there, then ours",
-    did: "runs the hook that was there, then ours",
-  },
-  "hook-updated": { will: "would bring the hook up to date", did: "brought the hook up to date" },
-  "hook-kept": { will: "has the hook", did: "has the hook" },
-  "hook-by-hand": { will: "needs a line that only you can add", did: "needs a line that only you can add" },
-  "hook-asleep": {
-    will: "is not there, so git runs no hook yet; husky makes it",
-    did: "is not there, so git runs no hook yet; husky makes it",
-  },
-  "backlog-written": {
-    will: "would make a backlog with one open task",
-    did: "made a backlog with one open task",
-  },
-  "backlog-kept": { will: "has a backlog", did: "has a backlog" },
-};
-
 async function run(words: Words, io: Io, world: World): Promise<number> {
-  const dry = words.has("dry-run");
   if (words.positionals.length > 0)
     throw usage(manual, "init takes no arguments.", { found: words.positionals.join(" ") });
-  const options = {
+  const [{ planInit }, { MANAGERS }] = await Promise.all([
+    import("../setup/init.ts"),
+    import("../setup/hook-steps.ts"),
+  ]);
+  // What is missing here would only be told at the second try.
+  const plan = await planInit({
     cwd: io.cwd,
     env: io.env,
     home: world.home,
     backlog: words.has("backlog"),
+    workflow: words.has("workflow"),
+    hooks: managerNamed(words.one("hooks"), MANAGERS),
     now: io.now(),
-  };
-  const { apply, planInit } = await import("../setup/init.ts");
-  // What is missing here would only be told at the second try.
-  const { root, steps } = await planInit(options);
-  if (!dry && !words.has("yes")) throw untold(steps);
-  if (!dry) for (const step of steps) apply(step);
-  const show = words.has("json") ? asJson : asText;
-  io.stdout.write(show(root, steps, dry, io));
+  });
+  const dry = words.has("dry-run");
+  if (!dry && !words.has("yes")) throw untold(plan);
+  const diff = dry ? await diffOf(plan, io) : null;
+  if (!dry) (await import("../setup/apply.ts")).apply(plan.commonDir, plan.steps);
+  io.stdout.write(words.has("json") ? asJson(plan, diff) : initText(plan, diff, io.stdout));
   return exitCode("pass");
 }
 
-function untold(steps: readonly Step[]): Fault {
+function managerNamed(asked: string | null, managers: readonly HookManager[]): HookManager | null {
+  if (asked === null || asked === "auto") return null;
+  const found = managers.find((name) => name === asked);
+  if (found !== undefined) return found;
+  throw usage(manual, `Nobody called "${asked}" runs hooks.`, {
+    found: asked,
+    wanted: ["auto", ...managers].join(", "),
+  });
+}
+
+async function diffOf({ root, commonDir, steps }: InitPlan, { env }: Io): Promise<string> {
+  const [{ preview }, { changesOf }] = await Promise.all([
+    import("../setup/preview.ts"),
+    import("../setup/changes.ts"),
+  ]);
+  return preview(changesOf(steps), { root, commonDir, env });
+}
+
+function untold({ steps }: InitPlan): Fault {
   const open = steps.filter(({ actions }) => actions.length > 0).length;
   return new Fault("usage", "init writes files, so it wants to be told.", {
     found: `neither --yes nor --dry-run; ${open === 0 ? "nothing is left to do here" : `${open} to write here`}`,
@@ -83,39 +89,11 @@ function untold(steps: readonly Step[]): Fault {
   });
 }
 
-function asJson(root: string, steps: readonly Step[], dry: boolean): string {
-  const list = steps.map(({ code, path, line }) => ({ code, path: relative(root, path), line }));
-  return `${json({ ...envelope("init"), dryRun: dry, root, steps: list })}\n`;
+function asJson({ root, steps }: InitPlan, diff: string | null): string {
+  const list = steps.map(({ code, path, line }) => ({ code, path: nameOf(root, path), line }));
+  const shown = diff === null ? {} : { diff };
+  return `${json({ ...envelope("init"), dryRun: diff !== null, root, steps: list, ...shown })}\n`;
 }
-
-function asText(root: string, steps: readonly Step[], dry: boolean, io: Io): string {
-  const paint = painter(io.stdout.color);
-  const names = steps.map((step) => terminal(relative(root, step.path)) || ".");
-  const column = Math.max(...names.map(width));
-  const lines = steps.map((step, index) => {
-    const { will, did } = PROSE[step.code];
-    const line = step.line === undefined ? "" : `\n      ${terminal(step.line)}`;
-    return `  ${markOf(step, paint)} ${pad(names[index] ?? "", column)}  ${paint.dim(dry ? will : did)}${line}`;
-  });
-  return [paint.bold(`golden-thread in ${terminal(root)}`), ...lines, "", ...(dry ? DRY : NEXT), ""].join(
-    "\n",
-  );
-}
-
-function markOf(step: Step, paint: Paint): string {
-  if (step.line !== undefined) return paint.yellow("!");
-  return step.actions.length > 0 ? paint.green("+") : paint.dim("=");
-}
-
-const DRY = ["Nothing was written. Do it with: golden-thread init --yes"];
-
-const NEXT = [
-  "Try it:",
-  '  git commit --allow-empty -m "no ticket"           is rejected, and says how to fix it',
-  '  git commit --allow-empty -m "Try it (TASK-1)"     passes if TASK-1 is open',
-  "  golden-thread check range HEAD                    judges the whole history",
-  "Commit the policy, so that everybody has the same law.",
-];
 
 /** `init`: makes a repository ready, and says what it did. */
 export const command = { manual, run } satisfies WordsCommand;

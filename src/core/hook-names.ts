@@ -9,3 +9,6 @@ export const HOOK_NAMES = [...CLIENT_HOOKS, ...SERVER_HOOKS] as const;
 
 /** One of them. */
 export type HookName = (typeof HOOK_NAMES)[number];
+
+/** The name of a hook that `init` installs. */
+export type ClientHook = (typeof CLIENT_HOOKS)[number];

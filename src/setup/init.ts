@@ -1,13 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { Fault } from "../core/fault.ts";
+import { basename, join } from "node:path";
 import { openGit } from "../git/run.ts";
 import { findBacklogs } from "../tasks/dialects.ts";
 import { backlogFiles } from "./backlog-text.ts";
-import { hookSteps, type Program } from "./hook-step.ts";
-import { githubRepo, policyText } from "./policy-text.ts";
+import { type HookManager, hookSteps } from "./hook-steps.ts";
+import { policyText } from "./policy-text.ts";
 import { inside, type Scene, survey } from "./scene.ts";
-import type { Action, Step } from "./step.ts";
+import type { Step } from "./step.ts";
+import { workflowStep } from "./workflow.ts";
 
 /** What `init` needs to be told. */
 export interface InitOptions {
@@ -17,49 +16,31 @@ export interface InitOptions {
   readonly home: string;
   /** Make a small backlog where there is none. */
   readonly backlog: boolean;
+  /** Write a workflow for the forge. */
+  readonly workflow: boolean;
+  /** Who runs the hooks; null: whoever does already. */
+  readonly hooks: HookManager | null;
   readonly now: Date;
 }
 
+/** Where to set up, and how. */
+export interface InitPlan {
+  readonly root: string;
+  readonly commonDir: string;
+  readonly steps: readonly Step[];
+}
+
 /** What setting up a repository takes, in order. Reads only; asked again after `apply`, every step is kept. */
-export async function planInit(
-  options: InitOptions,
-): Promise<{ readonly root: string; readonly steps: readonly Step[] }> {
+export async function planInit(options: InitOptions): Promise<InitPlan> {
   const scene = await survey(openGit({ cwd: options.cwd, env: options.env }));
   const backlogs = await findBacklogs(scene.tree);
   const steps = [
     policyStep(scene, options, backlogs.length > 0 || options.backlog),
-    ...hookSteps(scene, programAt(options.home)),
+    ...hookSteps(scene, options.home, options.hooks),
+    ...(options.workflow ? [workflowStep(scene)] : []),
     ...(options.backlog ? [backlogStep(scene, options, backlogs[0]?.folder ?? null)] : []),
   ];
-  return { root: scene.root, steps };
-}
-
-/** Does what a step says. Nothing that was there is lost: files are made anew or moved. Throws `Fault("storage")`. */
-export function apply(step: Step): void {
-  for (const action of step.actions) {
-    try {
-      act(action);
-    } catch (cause) {
-      const path = action.kind === "move" ? action.from : action.path;
-      const found = cause instanceof Error ? cause.message : String(cause);
-      throw new Fault("storage", `${path} could not be written.`, { found, cause });
-    }
-  }
-}
-
-function act(action: Action): void {
-  if (action.kind === "move") {
-    if (existsSync(action.to)) throw new Error(`${action.to} is there already`);
-    renameSync(action.from, action.to);
-    return;
-  }
-  mkdirSync(dirname(action.path), { recursive: true });
-  // A new file takes the old one's name: a symlink is replaced, never written through.
-  const file = action.kind === "replace" ? `${action.path}.new` : action.path;
-  if (action.kind === "replace") rmSync(file, { force: true });
-  writeFileSync(file, action.text, { flag: "wx" });
-  if (action.executable) chmodSync(file, 0o755);
-  if (action.kind === "replace") renameSync(file, action.path);
+  return { root: scene.root, commonDir: scene.repo.commonDir, steps };
 }
 
 function policyStep(scene: Scene, { home }: InitOptions, tasks: boolean): Step {
@@ -67,8 +48,7 @@ function policyStep(scene: Scene, { home }: InitOptions, tasks: boolean): Step {
     return { code: "policy-kept", path: join(scene.root, scene.policy), actions: [] };
   const path = join(scene.root, "golden-thread.yml");
   const schema = inside(scene.root, join(home, "dist", "schema", "golden-thread.schema.json"));
-  const github = githubRepo(scene.origin);
-  const text = policyText({ github, tasks, schema: schema === null ? null : `./${schema}` });
+  const text = policyText({ origin: scene.origin, tasks, schema: schema === null ? null : `./${schema}` });
   return { code: "policy-written", path, actions: [{ kind: "write", path, text, executable: false }] };
 }
 
@@ -78,21 +58,4 @@ function backlogStep(scene: Scene, { now }: InitOptions, there: string | null): 
     return { kind: "write", path: join(scene.root, path), text, executable: false } as const;
   });
   return { code: "backlog-written", path: join(scene.root, "backlog"), actions };
-}
-
-function programAt(home: string): Program {
-  const path = join(home, "hooks", "commit-msg");
-  try {
-    return { home, script: readFileSync(path, "utf8") };
-  } catch (cause) {
-    throw new Fault(
-      "storage",
-      "golden-thread's own hook script is missing: this installation is not whole.",
-      {
-        found: path,
-        fix: "install golden-thread again",
-        cause,
-      },
-    );
-  }
 }

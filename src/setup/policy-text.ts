@@ -1,12 +1,13 @@
 import { VERSION } from "../core/version.ts";
+import { detectedRemotes } from "../policy/detected.ts";
 
 /** Where an editor finds the schema when golden-thread is not among the repository's packages; held equal to package.json. */
 export const REPOSITORY = "https://github.com/golden-thread/golden-thread";
 
 /** What was found that the first policy can name. */
 export interface Found {
-  /** `owner/repo` of a GitHub origin. */
-  readonly github: string | null;
+  /** Where `origin` points; null: there is none. */
+  readonly origin: string | null;
   /** Task folders are there, or are made now. */
   readonly tasks: boolean;
   /** Root-relative path of the shipped schema, where golden-thread lies inside the repository. */
@@ -44,23 +45,22 @@ authorise:
 `;
 }
 
-function remotesText({ github, tasks }: Found): string {
-  const lines = [
-    ...(tasks
-      ? ["  tasks: { kind: markdown }        # Backlog.md and toolkit folders of this repository"]
-      : []),
-    ...(github === null ? [] : [`  github: { kind: github, repo: ${github} }`]),
-  ];
+const TASKS = "  tasks: { kind: markdown }        # Backlog.md and toolkit folders of this repository";
+
+function remotesText({ origin, tasks }: Found): string {
+  const forge = Object.entries(detectedRemotes({ tasks: null, originUrl: origin }));
+  const lines = [...(tasks ? [TASKS] : []), ...forge.map(([name, remote]) => `  ${name}: ${flow(remote)}`)];
   return lines.length === 0
     ? "# remotes:\n#   tasks: { kind: markdown }\n"
     : `remotes:\n${lines.join("\n")}\n`;
 }
 
-/** `owner/repo` of a GitHub address in any of git's spellings; null for any other address. */
-export function githubRepo(origin: string | null): string | null {
-  const match =
-    /^(?:https?:\/\/(?:[^/@]*@)?|ssh:\/\/(?:[^/@]*@)?|git:\/\/|[^/@]*@)?github\.com[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/u.exec(
-      origin ?? "",
-    );
-  return match?.[1] ?? null;
+/** A mapping of texts on one line; what YAML could take for something else is quoted. */
+function flow(remote: unknown): string {
+  const pairs = Object.entries(typeof remote === "object" && remote !== null ? remote : {});
+  const texts = pairs.map(([key, value]) => {
+    const text = String(value);
+    return `${key}: ${/^[A-Za-z][\w./-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text) ? text : JSON.stringify(text)}`;
+  });
+  return `{ ${texts.join(", ")} }`;
 }

@@ -1,9 +1,10 @@
-import { accessSync, constants, lstatSync, readFileSync } from "node:fs";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { accessSync, constants, lstatSync, readFileSync, realpathSync, type Stats } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Tree } from "../core/ports.ts";
 import { gitPath, openRepository, type Repository, workTreeRoot } from "../git/repository.ts";
 import type { Git } from "../git/run.ts";
 import { workTree } from "../git/tree.ts";
+import { linkedWorkTrees } from "../git/work-trees.ts";
 import { POLICY_FILES } from "../policy/discover.ts";
 
 /** A hook longer than this is no script that somebody wrote. */
@@ -21,18 +22,24 @@ export interface Scene {
   readonly hooksPath: string | null;
   /** The folder that git takes hooks from. */
   readonly hooks: string;
+  /** The same with its links followed: what is written there may be shared with others. */
+  readonly realHooks: string;
+  /** Every work tree of the repository but this one. */
+  readonly others: readonly string[];
 }
 
 /** Reads what `init` rests on; writes nothing. Throws `Fault("repository")` outside a work tree. */
 export async function survey(git: Git): Promise<Scene> {
   const repo = await openRepository(git);
   const root = workTreeRoot(repo);
-  const [hooksPath, origin, hooks] = await Promise.all([
+  const [hooksPath, origin, ownHooks, trees] = await Promise.all([
     git.text(["config", "--type=path", "--get", "core.hooksPath"], { codes: [0, 1] }),
     git.text(["config", "--get", "remote.origin.url"], { codes: [0, 1] }),
     gitPath(repo, "hooks"),
+    linkedWorkTrees(git),
   ]);
   const policy = POLICY_FILES.find((name) => textOf(join(root, name)) !== null) ?? null;
+  const hooks = hooksPath === "" ? ownHooks : resolve(root, hooksPath);
   return {
     repo,
     root,
@@ -40,16 +47,37 @@ export async function survey(git: Git): Promise<Scene> {
     policy,
     origin: origin === "" ? null : origin,
     hooksPath: hooksPath === "" ? null : hooksPath,
-    hooks: hooksPath === "" ? hooks : resolve(root, hooksPath),
+    hooks,
+    realHooks: realPath(hooks),
+    others: trees.filter((tree) => realPath(tree) !== realPath(root)),
   };
 }
 
-/** Text of a small file, through a symlink too; null where there is none. */
+/** Text of a small file; "" for what is no regular file (a link, a folder) or too large, null where there is nothing. */
 export function textOf(path: string): string | null {
-  const found = lstatSync(path, { throwIfNoEntry: false });
+  const found = entryAt(path);
   if (found === undefined) return null;
   if (!found.isFile()) return "";
   return found.size > LONGEST_HOOK ? "" : readFileSync(path, "utf8");
+}
+
+/** Text of a file that may be edited: null where it is none (a link, a folder, not UTF-8, too large), "" where there is nothing. */
+export function editable(path: string): string | null {
+  const found = entryAt(path);
+  if (found === undefined) return "";
+  if (!found.isFile() || found.size > LONGEST_HOOK) return null;
+  const bytes = readFileSync(path);
+  const text = bytes.toString("utf8");
+  return Buffer.from(text, "utf8").equals(bytes) ? text : null;
+}
+
+/** What has this name, links not followed; undefined too where no folder leads to it or none may be looked into. */
+export function entryAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether git would run this file as a hook. */
@@ -67,4 +95,13 @@ export function inside(folder: string, path: string): string | null {
   const way = relative(folder, path);
   const outside = way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
   return outside ? null : way.split(sep).join("/");
+}
+
+/** A path with its links followed, as far as it exists. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
+  }
 }

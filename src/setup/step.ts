@@ -1,3 +1,5 @@
+import type { ClientHook } from "../core/hook-names.ts";
+
 /** Why a step is taken, or why there is none. Prose for each stands in the door. */
 export type StepCode =
   | "policy-written"
@@ -8,6 +10,14 @@ export type StepCode =
   | "hook-kept"
   | "hook-by-hand"
   | "hook-asleep"
+  | "hook-woken"
+  | "manager-edited"
+  | "manager-kept"
+  | "manager-by-hand"
+  | "manager-install"
+  | "workflow-written"
+  | "workflow-kept"
+  | "workflow-by-hand"
   | "backlog-written"
   | "backlog-kept";
 
@@ -18,16 +28,25 @@ export interface Step {
   readonly path: string;
   /** Done in order; empty where everything stands already, or a person has to act. */
   readonly actions: readonly Action[];
-  /** The line that a person has to add, for `hook-by-hand`, or the command to run, for `hook-asleep`. */
+  /** What a person has to add to the file, or the command to run. */
   readonly line?: string;
 }
 
-/** What is done to the file system. `write` makes a file that must not be there yet; `replace` puts a new file in its place. */
+/** What in a user's own file is ours, so that it can be taken out again when the rest has changed. */
+export type Part = `husky:${ClientHook}` | "lefthook" | "pre-commit";
+
+/**
+ * What is done to the file system. `write` makes a file that must not be there yet; `replace` puts a new file of ours in
+ * the place of an older one; `edit` adds our part to a file of the user's; `move` makes room.
+ */
 export type Action =
   | {
       readonly kind: "write" | "replace";
       readonly path: string;
       readonly text: string;
       readonly executable: boolean;
+      /** The file may hold the user's own lines later; then only this part is taken out. */
+      readonly part?: Part;
     }
+  | { readonly kind: "edit"; readonly path: string; readonly text: string; readonly part: Part }
   | { readonly kind: "move"; readonly from: string; readonly to: string };

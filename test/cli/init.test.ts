@@ -11,10 +11,11 @@ import {
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { CLIENT_HOOKS } from "../../src/core/hook-names.ts";
 import { workTree } from "../../src/git/tree.ts";
 import { loadPolicy } from "../../src/policy/load.ts";
 import { rules } from "../../src/rules/index.ts";
-import { githubRepo, policyText, REPOSITORY } from "../../src/setup/policy-text.ts";
+import { policyText, REPOSITORY } from "../../src/setup/policy-text.ts";
 import { type TemporaryRepository, temporaryFolder, temporaryRepository } from "../git/repo.ts";
 import { golden } from "./world.ts";
 
@@ -40,7 +41,14 @@ async function init(
   return JSON.parse(stdout).steps;
 }
 
-const codes = (steps: readonly { readonly code: string }[]) => steps.map(({ code }) => code);
+/** Codes in order, those of the four hooks once where they are the same. */
+const codes = (steps: readonly { readonly code: string }[]) =>
+  steps.map(({ code }) => code).filter((code, index, all) => code !== all[index - 1]);
+
+/** Only commit-msg has a say: what the other hooks answer is tested elsewhere. */
+function onlyCommitMsg(repo: TemporaryRepository): void {
+  for (const name of ["prepare-commit-msg", "pre-commit", "pre-push"]) repo.hook(name, "#!/bin/sh\nexit 0\n");
+}
 
 describe("init", () => {
   test("sets up a new repository", async () => {
@@ -118,6 +126,7 @@ describe("a commit-msg hook that is there already", () => {
     repo.hook("commit-msg", foreign);
     expect(codes(await init(repo, "--yes"))).toContain("hook-chained");
     expect(readFileSync(repo.path(".git/hooks/commit-msg.before-golden-thread"), "utf8")).toBe(foreign);
+    onlyCommitMsg(repo);
     repo.hook("commit-msg.golden-thread", "#!/bin/sh\necho ours >&2\nexit 1\n");
     const { code, stderr } = repo.run(["commit", "--allow-empty", "-m", "x"]);
     expect(code).not.toBe(0);
@@ -127,6 +136,7 @@ describe("a commit-msg hook that is there already", () => {
     const repo = temporaryRepository();
     repo.hook("commit-msg", "#!/bin/sh\nexit 7\n");
     await init(repo, "--yes");
+    onlyCommitMsg(repo);
     repo.hook("commit-msg.golden-thread", "#!/bin/sh\nexit 0\n");
     expect(repo.run(["commit", "--allow-empty", "-m", "x"]).code).not.toBe(0);
   });
@@ -135,6 +145,7 @@ describe("a commit-msg hook that is there already", () => {
     repo.hook("commit-msg", "#!/bin/sh\nexit 7\n");
     chmodSync(repo.path(".git/hooks/commit-msg"), 0o644);
     await init(repo, "--yes");
+    onlyCommitMsg(repo);
     repo.hook("commit-msg.golden-thread", "#!/bin/sh\nexit 0\n");
     expect(repo.run(["commit", "--allow-empty", "-m", "x"]).code).toBe(0);
   });
@@ -172,7 +183,7 @@ describe("hooks that are managed elsewhere", () => {
     repo.write(".husky/commit-msg", "npm test");
     expect(codes(await init(repo, "--yes"))).toContain("hook-updated");
     expect(readFileSync(repo.path(".husky/commit-msg"), "utf8")).toBe(
-      'npm test\ngolden-thread-hook commit-msg "$1"\n',
+      'npm test\ngolden-thread-hook commit-msg "$@"\n',
     );
     expect(codes(await init(repo, "--yes"))).toContain("hook-kept");
   });
@@ -180,11 +191,11 @@ describe("hooks that are managed elsewhere", () => {
     const repo = temporaryRepository();
     repo.git("config", "core.hooksPath", ".husky/_");
     const told = (await init(repo, "--yes")).find(({ code }) => code === "hook-asleep");
-    expect(told).toMatchObject({ path: ".husky/_/commit-msg", line: "npx husky" });
+    expect(told).toMatchObject({ path: ".husky/_", line: "npx husky" });
     expect(codes(await init(repo, "--yes"))).toContain("hook-asleep");
-    repo.write(".husky/_/commit-msg", "#!/bin/sh\n");
+    for (const name of CLIENT_HOOKS) repo.write(`.husky/_/${name}`, "#!/bin/sh\n");
     expect(codes(await init(repo, "--yes"))).toContain("hook-asleep");
-    chmodSync(repo.path(".husky/_/commit-msg"), 0o755);
+    for (const name of CLIENT_HOOKS) chmodSync(repo.path(`.husky/_/${name}`), 0o755);
     expect(codes(await init(repo, "--yes"))).toEqual(["policy-kept", "hook-kept"]);
   });
   test.each(["tools/hooks", "/nowhere/hooks"])(
@@ -194,7 +205,7 @@ describe("hooks that are managed elsewhere", () => {
       repo.git("config", "core.hooksPath", folder);
       const steps = await init(repo, "--yes");
       expect(steps.find(({ code }) => code === "hook-by-hand")?.line).toBe(
-        'golden-thread-hook commit-msg "$1"',
+        'golden-thread-hook commit-msg "$@"',
       );
       expect(existsSync(repo.path("tools"))).toBe(false);
     },
@@ -202,25 +213,35 @@ describe("hooks that are managed elsewhere", () => {
 });
 
 test.each([
-  ["https://github.com/octo/cat.git", "octo/cat"],
-  ["https://user:secret@github.com/octo/cat", "octo/cat"],
-  ["ssh://git@github.com/octo/cat.git", "octo/cat"],
-  ["git@github.com:octo/cat.js.git", "octo/cat.js"],
-  ["https://github.com.evil.test/octo/cat", null],
-  ["https://gitlab.com/octo/cat.git", null],
-  ["/srv/git/cat.git", null],
-  [null, null],
-])("the origin %s is the GitHub repository %s", (origin, repo) => {
-  expect(githubRepo(origin)).toBe(repo);
+  ["https://github.com/octo/cat.git", { github: { kind: "github", repo: "octo/cat" } }],
+  ["https://user:secret@github.com/octo/cat", { github: { kind: "github", repo: "octo/cat" } }],
+  ["git@github.com:octo/cat.js.git", { github: { kind: "github", repo: "octo/cat.js" } }],
+  ["git@gitlab.com:octo/sub/cat.git", { gitlab: { kind: "gitlab", project: "octo/sub/cat" } }],
+  [
+    "https://dev.azure.com/my-org/My%20Project/_git/cat",
+    { boards: { kind: "azure-devops", organization: "my-org", project: "My Project" } },
+  ],
+  ["https://github.com/true/no", { github: { kind: "github", repo: "true/no" } }],
+  ["https://github.com.evil.test/octo/cat", {}],
+  ["/srv/git/cat.git", {}],
+  [null, {}],
+])("the origin %s is the remote %j of the first policy", (origin, remotes) => {
+  const policy = parse(policyText({ origin, tasks: false, schema: null }));
+  expect(policy.remotes ?? {}).toEqual(remotes);
 });
 
 test.each([
   [null, true, null],
-  ["octo/cat", false, "./node_modules/golden-thread/dist/schema/golden-thread.schema.json"],
+  [
+    "git@github.com:octo/cat.git",
+    false,
+    "./node_modules/golden-thread/dist/schema/golden-thread.schema.json",
+  ],
+  ["https://dev.azure.com/my-org/My%20Project/_git/cat", true, null],
   [null, false, null],
-])("the first policy (GitHub %s, tasks %s) can be used as it is", async (github, tasks, schema) => {
+])("the first policy (origin %s, tasks %s) can be used as it is", async (origin, tasks, schema) => {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, "golden-thread.yml"), policyText({ github, tasks, schema }));
+  writeFileSync(join(folder, "golden-thread.yml"), policyText({ origin, tasks, schema }));
   const detected = { originUrl: null, tasks: null };
   const law = await loadPolicy({
     tree: workTree(folder),
@@ -230,10 +251,43 @@ test.each([
     today: "2026-11-22",
   });
   expect(law.preset).toBe("standard");
-  expect(law.remotes.map(({ kind }) => kind)).toEqual([
-    ...(tasks ? ["markdown"] : []),
-    ...(github ? ["github"] : []),
-  ]);
+  expect(law.remotes).toHaveLength((tasks ? 1 : 0) + (origin === null ? 0 : 1));
+});
+
+describe("--workflow", () => {
+  test("pins what our own workflows pin, reads the whole history, and names the repository that we come from", async () => {
+    const repo = temporaryRepository();
+    repo.git("remote", "add", "origin", "git@github.com:octo/cat.git");
+    expect(codes(await init(repo, "--yes", "--workflow"))).toContain("workflow-written");
+    const text = readFileSync(repo.path(".github/workflows/golden-thread.yml"), "utf8");
+    const { steps } = parse(text).jobs["golden-thread"];
+    expect(steps[0].with).toEqual({ "fetch-depth": 0, "persist-credentials": false });
+    expect(steps[1].uses).toBe(`${new URL(REPOSITORY).pathname.slice(1)}@v1`);
+    const own = readFileSync(new URL("../../.github/workflows/ci.yml", import.meta.url), "utf8");
+    expect(own).toContain(steps[0].uses);
+    expect(codes(await init(repo, "--yes", "--workflow"))).toContain("workflow-kept");
+  });
+  test.each([
+    ["git@gitlab.com:octo/cat.git", ".gitlab-ci.yml"],
+    ["https://dev.azure.com/org/project/_git/cat", "azure-pipelines.yml"],
+  ])("for %s tells what to add to %s", async (origin, path) => {
+    const repo = temporaryRepository();
+    repo.git("remote", "add", "origin", origin);
+    const told = (await init(repo, "--yes", "--workflow")).find(({ code }) => code === "workflow-by-hand");
+    expect(told?.path).toBe(path);
+    expect(parse(told?.line ?? "")).toBeTruthy();
+    expect(existsSync(repo.path(path))).toBe(false);
+  });
+});
+
+test("a manager that nobody knows is a usage error", async () => {
+  const repo = temporaryRepository();
+  const { code, stderr } = await golden(["init", "--yes", "--hooks", "husk"], {
+    cwd: repo.root,
+    env: repo.env,
+  });
+  expect(code).toBe(2);
+  expect(stderr).toContain("auto, husky, lefthook, pre-commit, native");
 });
 
 test("the schema's address is the repository that package.json names", () => {

@@ -1,0 +1,128 @@
+"use strict";
+
+const require_world = require("./world.js");
+const require_escape = require("./reports-escape.js");
+const require_paint = require("./reports-paint.js");
+const require_init_text = require("./cli-init-text.js");
+const require_envelope = require("./cli-envelope.js");
+const require_cli_js = require("../cli.js");
+
+// src/cli/doctor-text.ts
+const PROSE = {
+	"git-version": "git",
+	"node-here": "Node that hooks find in this terminal",
+	"node-bare-path": "Node that hooks find in a program with windows (a bare PATH)",
+	program: "golden-thread's own program",
+	"program-on-path": "the program that the hooks start by its name",
+	"git-folder": "is a folder that golden-thread writes to",
+	"hooks-path": "core.hooksPath tells git where hooks are",
+	"hook-runs": "runs the gate",
+	"hook-missing": "does not run the gate",
+	"hook-foreign": "is another hook, and does not run the gate",
+	"hook-stale": "does not run the gate of this version",
+	"hook-asleep": "is missing or can't be run: git skips it without a word",
+	"hook-crlf": "has Windows line ends: no shell can start it",
+	"hook-not-executable": "is not executable: git skips it",
+	"hook-by-hand": "is shared with others, so init leaves it alone; add this line",
+	"tree-bare": "lacks husky's stubs: git skips every hook in that work tree",
+	"manager-lacks-us": "does not run the gate",
+	"manager-has-us": "runs the gate",
+	"manager-asleep": "has no scripts of that tool, or not for every hook: git skips them",
+	"switched-off": "switches hooks off in this shell",
+	policy: "policy"
+};
+/** What was looked at, for people: each with what was found, and what mends it. */
+function doctorText(root, checks, out) {
+	const paint = require_paint.painter(out.color);
+	const wrong = checks.filter(({ state }) => state === "fail").length;
+	const sum = wrong === 0 ? paint.green("All is well.") : paint.red(`${require_paint.plural(wrong, "problem")}: see the commands above.`);
+	const lines = checks.flatMap((check) => linesOf(root, check, paint));
+	return [
+		paint.bold(`golden-thread in ${require_escape.terminal(root)}`),
+		...lines,
+		"",
+		sum,
+		""
+	].join("\n");
+}
+function linesOf(root, check, paint) {
+	const { code, path, found, wanted, fix } = check;
+	const what = [path === void 0 ? null : require_init_text.nameOf(root, path), PROSE[code]].filter((one) => one !== null);
+	const facts = found === void 0 ? "" : `: ${found}`;
+	const wish = wanted === void 0 ? "" : paint.dim(` (wanted: ${require_escape.terminal(wanted)})`);
+	const mend = fix === void 0 ? [] : fix.trimEnd().split("\n");
+	return [`  ${markOf(check, paint)} ${require_escape.terminal(`${what.join(" ")}${facts}`)}${wish}`, ...mend.map((line) => `      ${require_escape.terminal(line)}`)];
+}
+function markOf({ state }, paint) {
+	if (state === "ok") return paint.green("✓");
+	return state === "note" ? paint.yellow("!") : paint.red("✗");
+}
+
+// src/cli/doctor.ts
+const manual = {
+	name: "doctor",
+	summary: "say whether the hooks run, and what mends them",
+	forms: ["[--json]"],
+	details: "Looks at git, at the Node that the hooks find here and in programs with windows, at every hook and who runs it, at all work trees, at the policy and at variables that switch hooks off. Exit code 0: all is well; 1: something would be skipped or could not run, each with the command that mends it.",
+	options: [{
+		name: "json",
+		does: "answer as JSON"
+	}],
+	examples: [{
+		run: "golden-thread doctor",
+		does: "no hook is installed yet",
+		exit: 1
+	}, {
+		run: "golden-thread init --yes && golden-thread doctor",
+		does: "all is well",
+		exit: 0
+	}]
+};
+async function run(words, io, world) {
+	if (words.positionals.length > 0) throw require_cli_js.usage(manual, "doctor takes no arguments.", { found: words.positionals.join(" ") });
+	const { examine } = await Promise.resolve().then(() => require("./setup-doctor.js"));
+	const { root, manager, checks } = await examine({
+		cwd: io.cwd,
+		env: io.env,
+		home: world.home,
+		node: world.node
+	});
+	const all = [...checks, await checkPolicy(world)];
+	const isWell = all.every(({ state }) => state !== "fail");
+	io.stdout.write(words.has("json") ? `${require_escape.json({
+		...require_envelope.envelope("doctor"),
+		root,
+		manager,
+		healthy: isWell,
+		checks: all
+	})}\n` : doctorText(root, all, io.stdout));
+	return require_world.exitCode(isWell ? "pass" : "fail");
+}
+/** A policy that can't be used stops every hook. */
+async function checkPolicy(world) {
+	const [{ openPolicy }, { loadPolicy }] = await Promise.all([Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports), Promise.resolve().then(() => require("./policy-load.js"))]);
+	const { input } = await openPolicy(world, { place: "hook" });
+	try {
+		const { sources, preset } = await loadPolicy(input);
+		return {
+			code: "policy",
+			state: "ok",
+			found: [...sources, `preset ${preset}`].join(", ")
+		};
+	} catch (thrown) {
+		if (!(thrown instanceof require_world.Fault) || thrown.code !== "policy") throw thrown;
+		return {
+			code: "policy",
+			state: "fail",
+			found: thrown.message,
+			fix: "golden-thread config validate"
+		};
+	}
+}
+/** `doctor`: says what is installed, what would be skipped and why. */
+const command = {
+	manual,
+	run
+};
+
+exports.command = command;

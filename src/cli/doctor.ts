@@ -1,0 +1,64 @@
+import { Fault } from "../core/fault.ts";
+import type { World } from "../core/ports.ts";
+import { exitCode } from "../core/verdict.ts";
+import { json } from "../reports/escape.ts";
+import type { Check } from "../setup/checks.ts";
+import type { WordsCommand } from "./command.ts";
+import { doctorText } from "./doctor-text.ts";
+import { envelope } from "./envelope.ts";
+import type { Io } from "./io.ts";
+import { usage, type Words } from "./words.ts";
+
+const manual: WordsCommand["manual"] = {
+  name: "doctor",
+  summary: "say whether the hooks run, and what mends them",
+  forms: ["[--json]"],
+  details:
+    "Looks at git, at the Node that the hooks find here and in programs with windows, at every hook and who runs it, at all work " +
+    "trees, at the policy and at variables that switch hooks off. Exit code 0: all is well; 1: something would be skipped or " +
+    "could not run, each with the command that mends it.",
+  options: [{ name: "json", does: "answer as JSON" }],
+  examples: [
+    { run: "golden-thread doctor", does: "no hook is installed yet", exit: 1 },
+    { run: "golden-thread init --yes && golden-thread doctor", does: "all is well", exit: 0 },
+  ],
+};
+
+async function run(words: Words, io: Io, world: World): Promise<number> {
+  if (words.positionals.length > 0)
+    throw usage(manual, "doctor takes no arguments.", { found: words.positionals.join(" ") });
+  const { examine } = await import("../setup/doctor.ts");
+  const { root, manager, checks } = await examine({
+    cwd: io.cwd,
+    env: io.env,
+    home: world.home,
+    node: world.node,
+  });
+  const all = [...checks, await checkPolicy(world)];
+  const isWell = all.every(({ state }) => state !== "fail");
+  io.stdout.write(
+    words.has("json")
+      ? `${json({ ...envelope("doctor"), root, manager, healthy: isWell, checks: all })}\n`
+      : doctorText(root, all, io.stdout),
+  );
+  return exitCode(isWell ? "pass" : "fail");
+}
+
+/** A policy that can't be used stops every hook. */
+async function checkPolicy(world: World): Promise<Check> {
+  const [{ openPolicy }, { loadPolicy }] = await Promise.all([
+    import("../gate.ts"),
+    import("../policy/load.ts"),
+  ]);
+  const { input } = await openPolicy(world, { place: "hook" });
+  try {
+    const { sources, preset } = await loadPolicy(input);
+    return { code: "policy", state: "ok", found: [...sources, `preset ${preset}`].join(", ") };
+  } catch (thrown) {
+    if (!(thrown instanceof Fault) || thrown.code !== "policy") throw thrown;
+    return { code: "policy", state: "fail", found: thrown.message, fix: "golden-thread config validate" };
+  }
+}
+
+/** `doctor`: says what is installed, what would be skipped and why. */
+export const command = { manual, run } satisfies WordsCommand;

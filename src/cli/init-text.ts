@@ -1,0 +1,86 @@
+import { relative } from "node:path";
+import type { Out } from "../core/ports.ts";
+import { terminal } from "../reports/escape.ts";
+import { pad, width } from "../reports/layout.ts";
+import { type Paint, painter } from "../reports/paint.ts";
+import type { InitPlan } from "../setup/init.ts";
+import type { Step, StepCode } from "../setup/step.ts";
+import { diffText } from "./diff-text.ts";
+
+interface Prose {
+  readonly will: string;
+  readonly did: string;
+}
+
+const same = (text: string): Prose => ({ will: text, did: text });
+
+const PROSE: Readonly<Record<StepCode, Prose>> = {
+  "policy-written": { will: "would write the policy", did: "wrote the policy" },
+  "policy-kept": same("has a policy"),
+  "hook-written": { will: "would install the hook", did: "installed the hook" },
+  "hook-chained": {
+    will: "would run the hook that is there, then ours",
+    did: "runs the hook that was there, then ours",
+  },
+  "hook-updated": { will: "would bring the hook up to date", did: "brought the hook up to date" },
+  "hook-kept": same("has the hook"),
+  "hook-by-hand": same("needs a line that only you can add"),
+  "hook-asleep": same("is not there or can't be run, so git runs no hook yet"),
+  "hook-woken": {
+    will: "would get husky's stubs from another work tree",
+    did: "got husky's stubs from another work tree",
+  },
+  "manager-edited": { will: "would get our hooks", did: "got our hooks" },
+  "manager-kept": same("has our hooks"),
+  "manager-by-hand": same("can't be edited here; add"),
+  "manager-install": same("has no scripts of that tool, so git runs no hook yet"),
+  "workflow-written": { will: "would write the workflow", did: "wrote the workflow" },
+  "workflow-kept": same("has a workflow"),
+  "workflow-by-hand": same("is yours; add"),
+  "backlog-written": {
+    will: "would make a backlog with one open task",
+    did: "made a backlog with one open task",
+  },
+  "backlog-kept": same("has a backlog"),
+};
+
+/** What `init` did, or with a diff what it would do, for people. */
+export function initText({ root, steps }: InitPlan, diff: string | null, out: Out): string {
+  const paint = painter(out.color);
+  const names = steps.map((step) => terminal(nameOf(root, step.path)));
+  const column = Math.max(...names.map(width));
+  const lines = steps.map((step, index) => {
+    const { will, did } = PROSE[step.code];
+    const prose = paint.dim(diff === null ? did : will);
+    return `  ${markOf(step, paint)} ${pad(names[index] ?? "", column)}  ${prose}${lineOf(step)}`;
+  });
+  const rest = diff === null ? NEXT : [...(diff === "" ? [] : [diffText(diff, paint), ""]), ...DRY];
+  return [paint.bold(`golden-thread in ${terminal(root)}`), ...lines, "", ...rest, ""].join("\n");
+}
+
+/** A path as seen from the root; a dot for the root itself. */
+export function nameOf(root: string, path: string): string {
+  return relative(root, path) || ".";
+}
+
+function lineOf({ line }: Step): string {
+  if (line === undefined) return "";
+  const lines = line.trimEnd().split("\n");
+  return lines.map((one) => `\n      ${terminal(one)}`).join("");
+}
+
+function markOf(step: Step, paint: Paint): string {
+  if (step.line !== undefined) return paint.yellow("!");
+  return step.actions.length > 0 ? paint.green("+") : paint.dim("=");
+}
+
+const DRY = ["Nothing was written. Do it with: golden-thread init --yes"];
+
+const NEXT = [
+  "Try it:",
+  '  git commit --allow-empty -m "no ticket"           is rejected, and says how to fix it',
+  '  git commit --allow-empty -m "Try it (TASK-1)"     passes if TASK-1 is open',
+  "  golden-thread check range HEAD                    judges the whole history",
+  "  golden-thread doctor                              says whether anything is skipped, and why",
+  "Commit the policy, so that everybody has the same law.",
+];

@@ -1,0 +1,185 @@
+import { chmodSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { CLIENT_HOOKS } from "../../src/core/hook-names.ts";
+import { repositoryAt, type TemporaryRepository, temporaryRepository } from "../git/repo.ts";
+
+/** A hook that says that it ran. */
+export const THEIRS = '#!/bin/sh\necho "theirs: $1" >&2\n';
+
+/** A configuration of lefthook with comments, quotes and lists as people write them. */
+export const LEFTHOOK = `# How we work.
+min_version: "1.10"
+
+pre-commit:
+  parallel: true
+  jobs:
+  - name: lint   # quick
+    run: yarn lint {staged_files}
+    glob: "*.{js,ts}"
+
+# Last of all.
+commit-msg:
+  commands:
+    spell: { run: "./spell {1}" }
+`;
+
+/** A configuration as pre-commit itself writes it. */
+export const PRE_COMMIT = `# See https://pre-commit.com
+repos:
+-   repo: https://github.com/pre-commit/pre-commit-hooks
+    rev: v4.4.0   # pinned
+    hooks:
+    -   id: trailing-whitespace
+    -   id: check-yaml
+        args: [--unsafe]
+`;
+
+/** A repository that somebody has; the handle is where golden-thread is called. */
+export const REPOSITORIES: readonly (readonly [string, () => TemporaryRepository])[] = [
+  ["a new one", () => temporaryRepository()],
+  [
+    "hooks that are there, with and without leave to run",
+    () => {
+      const repo = temporaryRepository();
+      for (const name of CLIENT_HOOKS) repo.hook(name, `${THEIRS}# ${name}`);
+      chmodSync(repo.path(".git/hooks/pre-commit"), 0o644);
+      chmodSync(repo.path(".git/hooks/pre-push"), 0o700);
+      return repo;
+    },
+  ],
+  [
+    "a hook that is a link",
+    () => {
+      const repo = temporaryRepository();
+      repo.write("tools/check", THEIRS);
+      mkdirSync(repo.path(".git/hooks"), { recursive: true });
+      symlinkSync("../../tools/check", repo.path(".git/hooks/commit-msg"));
+      symlinkSync("nowhere", repo.path(".git/hooks/pre-push"));
+      return repo;
+    },
+  ],
+  [
+    "a hooks folder that is a link into the work tree",
+    () => {
+      const repo = temporaryRepository();
+      repo.write("tools/hooks/commit-msg", THEIRS);
+      rmSync(repo.path(".git/hooks"), { recursive: true, force: true });
+      symlinkSync("../tools/hooks", repo.path(".git/hooks"));
+      return repo;
+    },
+  ],
+  [
+    "a linked work tree beside one with hooks",
+    () => {
+      const repo = temporaryRepository();
+      repo.commit("first", { "a.txt": "a" });
+      repo.hook("commit-msg", THEIRS);
+      const other = join(dirname(repo.root), "other tree");
+      repo.git("worktree", "add", "--quiet", "-b", "other", other);
+      return repositoryAt(other, repo.env);
+    },
+  ],
+  [
+    "a submodule",
+    () => {
+      const inner = temporaryRepository();
+      inner.commit("inner", { "i.txt": "i" });
+      const outer = temporaryRepository();
+      outer.git("submodule", "--quiet", "add", inner.root, "sub");
+      const sub = repositoryAt(outer.path("sub"), outer.env);
+      sub.hook("commit-msg", THEIRS);
+      return sub;
+    },
+  ],
+  [
+    "spaces, quotes and Unicode in its path",
+    () => {
+      const repo = temporaryRepository({ folder: "it's a “größe” 名前/$HOME `x`" });
+      repo.hook("pre-push", THEIRS);
+      return repo;
+    },
+  ],
+  [
+    "husky 9 with scripts, and a linked work tree that husky left bare",
+    () => {
+      const repo = temporaryRepository();
+      repo.git("config", "core.hooksPath", ".husky/_");
+      repo.write(".husky/commit-msg", "npm test");
+      repo.write(".husky/pre-push", 'git lfs pre-push "$@"\nexit 0\n');
+      repo.write(".husky/_/.gitignore", "*");
+      repo.write(".husky/_/h", "#!/usr/bin/env sh\n");
+      repo.commit("first");
+      for (const name of CLIENT_HOOKS) {
+        repo.write(`.husky/_/${name}`, '#!/usr/bin/env sh\n. "$(dirname "$0")/h"');
+        chmodSync(repo.path(`.husky/_/${name}`), 0o755);
+      }
+      repo.git("worktree", "add", "--quiet", "-b", "other", join(dirname(repo.root), "other"));
+      return repo;
+    },
+  ],
+  [
+    "husky 8, scripts that git runs itself",
+    () => {
+      const repo = temporaryRepository();
+      repo.git("config", "core.hooksPath", ".husky");
+      repo.write(".husky/commit-msg", '#!/usr/bin/env sh\n. "$(dirname -- "$0")/_/husky.sh"\n\nnpm test\n');
+      chmodSync(repo.path(".husky/commit-msg"), 0o755);
+      return repo;
+    },
+  ],
+  [
+    "lefthook",
+    () => {
+      const repo = temporaryRepository();
+      repo.write("lefthook.yml", LEFTHOOK);
+      return repo;
+    },
+  ],
+  [
+    "lefthook with Windows line ends and no last one",
+    () => {
+      const repo = temporaryRepository();
+      repo.write(".lefthook.yaml", LEFTHOOK.trimEnd().replaceAll("\n", "\r\n"));
+      return repo;
+    },
+  ],
+  [
+    "pre-commit",
+    () => {
+      const repo = temporaryRepository();
+      repo.write(".pre-commit-config.yaml", PRE_COMMIT);
+      repo.hook(
+        "pre-commit",
+        "#!/usr/bin/env bash\n# File generated by pre-commit: https://pre-commit.com\n",
+      );
+      return repo;
+    },
+  ],
+  [
+    "core.hooksPath into the work tree",
+    () => {
+      const repo = temporaryRepository();
+      repo.git("config", "core.hooksPath", "tools/hooks");
+      repo.write("tools/hooks/commit-msg", THEIRS);
+      return repo;
+    },
+  ],
+  [
+    "core.hooksPath of the whole machine",
+    () => {
+      const repo = temporaryRepository();
+      repo.git("config", "--global", "core.hooksPath", join(dirname(repo.root), "all hooks"));
+      return repo;
+    },
+  ],
+  [
+    "a policy, a workflow and a backlog of its own",
+    () => {
+      const repo = temporaryRepository();
+      repo.write("golden-thread.yml", "version: 1\n");
+      repo.write(".github/workflows/golden-thread.yml", "name: mine\n");
+      repo.write("backlog/config.yml", "project_name: mine\n");
+      return repo;
+    },
+  ],
+];
