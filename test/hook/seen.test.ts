@@ -122,7 +122,7 @@ describe("what a person sees", () => {
   test.each([
     [[], 2],
     [["commit-mgs", "x"], 2],
-    [["pre-push", "origin", "url"], 2],
+    [["pre-rebase", "origin"], 2],
     [["commit-msg"], 2],
     [["commit-msg", "a", "b"], 2],
     [["commit-msg", "no-such-file"], 2],
