@@ -1,9 +1,10 @@
 import { type CommitRange, commitRange, type RangeName } from "./git/range.ts";
 import { openRepository, type Repository } from "./git/repository.ts";
-import { type GitOptions, openGit } from "./git/run.ts";
+import { type Git, type GitOptions, openGit } from "./git/run.ts";
 
 /** The first questions to git, under way. */
 export interface Opening {
+  readonly git: Git;
   readonly repo: Promise<Repository>;
   readonly range: Promise<CommitRange> | null;
 }
@@ -17,7 +18,7 @@ export function startOpening(
   range: RangeName | null,
 ): Opening {
   const git = openGit({ cwd, env });
-  const opening = { repo: openRepository(git), range: range === null ? null : commitRange(git, range) };
+  const opening = { git, repo: openRepository(git), range: range === null ? null : commitRange(git, range) };
   opening.repo.catch(() => undefined);
   opening.range?.catch(() => undefined);
   return opening;

@@ -1,17 +1,15 @@
-import { checkCommits } from "./check.ts";
 import type { DoorPlace } from "./core/law.ts";
 import type { World } from "./core/ports.ts";
 import type { RefMove } from "./core/ref-moves.ts";
 import type { Report } from "./core/report.ts";
 import type { RuleMeta } from "./core/rule.ts";
-import { type Gate, openGate } from "./gate.ts";
+import type { Gate, GateOptions } from "./gate.ts";
 import { type Known, type NewCommits, newCommits } from "./git/new-commits.ts";
 import type { CommitRange } from "./git/range.ts";
 import type { Repository } from "./git/repository.ts";
 import { rewordCommand } from "./git/reword.ts";
 import { type CommitLabel, readLabels } from "./git/subjects.ts";
-import { startOpening } from "./opening.ts";
-import { rules } from "./rules/index.ts";
+import { type Opening, startOpening } from "./opening.ts";
 import { keepAnswer, recordMoves } from "./store/push-log.ts";
 
 /** A push as a hook is told of it. */
@@ -43,26 +41,38 @@ export interface JudgedPush {
 
 /** Judges the commits that a push brings. Throws what `openGate` and `checkCommits` throw. */
 export async function judgePush(world: Pick<World, "cwd" | "env" | "now">, push: Push): Promise<JudgedPush> {
-  const repo = await startOpening(world, null).repo;
-  const gates = gatesFor(world, push, repo);
+  const opening = startOpening(world, null);
+  const brought = bringing(opening, push);
+  // git works on the first ref while the rest is loaded.
+  const [{ checkCommits }, { openGate }, { rules }] = await Promise.all([
+    import("./check.ts"),
+    import("./gate.ts"),
+    import("./rules/index.ts"),
+  ]);
+  const gates = gatesFor(push, (options) => openGate(world, { ...options, opening }));
   const judged: JudgedMove[] = [];
   for (const move of push.moves) {
-    const commits = await newCommits(repo, move, push.known);
-    const report = commits === null ? null : await judgeMove(await gates(commits), move, commits);
+    const commits = await brought(move);
+    const request = (of: NewCommits) => ({ range: labelOf(of), commits: of, ref: move.ref });
+    const report = commits === null ? null : await checkCommits(await gates(commits), request(commits));
     judged.push({ move, commits, report });
   }
-  const metas = new Map(rules.map(({ meta }) => [meta.id, meta] as const));
+  const repo = await opening.repo;
   return {
     repo,
     moves: judged,
-    metas,
+    metas: new Map(rules.map(({ meta }) => [meta.id, meta] as const)),
     labels: (ids) => readLabels(repo, ids),
     reword: (ids, range) => rewordCommand(repo, ids, range),
   };
 }
 
-function judgeMove(gate: Gate, { ref }: RefMove, commits: NewCommits): Promise<Report> {
-  return checkCommits(gate, { range: labelOf(commits), commits, ref });
+/** Asks of the first ref at once, of each other when it is its turn: a push may hold thousands. */
+function bringing({ git }: Opening, { moves, known }: Push): (move: RefMove) => Promise<NewCommits | null> {
+  const [first] = moves;
+  const asked = first === undefined ? null : newCommits(git, first, known);
+  asked?.catch(() => undefined);
+  return (move) => (move === first && asked !== null ? asked : newCommits(git, move, known));
 }
 
 /** As people write a range; a first push has no base. */
@@ -79,14 +89,11 @@ type GateFor = (commits: NewCommits) => Promise<Gate>;
  * One gate a law. Before a push leaves, the work tree's; where it arrives, that of the ref's old value or of HEAD, and in a
  * repository that has no commit yet the pushed one's own: somebody has to lay the first law.
  */
-function gatesFor(world: Pick<World, "cwd" | "env" | "now">, { place }: Push, repo: Repository): GateFor {
-  const opening = { repo: Promise.resolve(repo), range: null };
+function gatesFor({ place }: Push, open: (options: GateOptions) => Promise<Gate>): GateFor {
   const gates = new Map<string, Promise<Gate>>();
   return ({ include, exclude }) => {
     const trusted = place === "hook" ? "" : (exclude[0] ?? include[0] ?? "");
-    const gate =
-      gates.get(trusted) ??
-      openGate(world, trusted === "" ? { place, opening } : { place, opening, policyRef: trusted });
+    const gate = gates.get(trusted) ?? open(trusted === "" ? { place } : { place, policyRef: trusted });
     gates.set(trusted, gate);
     return gate;
   };

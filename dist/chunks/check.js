@@ -2443,7 +2443,7 @@ async function historyCase(ground, request, evaluate) {
 		lookups,
 		waivers,
 		globs: await globsOf(lookups, waivers),
-		defaultBranches: request.ref === void 0 ? [] : await ground.defaultBranches(),
+		defaultBranches: request.ref === void 0 || !isAnywhereOn(law, "branch-names-ticket") ? [] : await ground.defaultBranches(),
 		referencedBefore: [...cited, ...before],
 		prior: range.exclude.length > 0
 	};
@@ -2516,7 +2516,7 @@ async function baselineIn(repo, baseline) {
 	}
 }
 async function tableOf({ repo, law, reader }, { progress }, revisions) {
-	const spots = [law.rules, ...law.scopes.map((scope) => scope.rules)].some((rules) => isOn(rules["reference-place"]));
+	const spots = isAnywhereOn(law, "reference-place");
 	const options = {
 		paths: needsPaths(law),
 		spots,
@@ -2541,6 +2541,9 @@ const PATH_RULES = /* @__PURE__ */ new Set([
 	"completed-task-has-commit",
 	"task-wellformed"
 ]);
+function isAnywhereOn({ rules, scopes }, id) {
+	return [rules, ...scopes.map((scope) => scope.rules)].some((set) => isOn(set[id]));
+}
 function isOn(rule) {
 	return rule !== void 0 && rule.level !== "off";
 }

@@ -90,7 +90,7 @@ async function run(words, io, world) {
 	const [{ openGate }, { rules }, { namedCommits }, { rewordable }] = await Promise.all([
 		Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports),
 		Promise.resolve().then(() => require("./rules.js")).then((n) => n.rules_exports),
-		Promise.resolve().then(() => require("./reports-text.js")).then((n) => n.text_exports),
+		Promise.resolve().then(() => require("./reports-text.js")),
 		Promise.resolve().then(() => require("./reports-repair.js")).then((n) => n.repair_exports),
 		Promise.resolve().then(() => require("./check.js")).then((n) => n.check_exports)
 	]);

@@ -2,16 +2,12 @@
 
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_check = require("./check.js");
-const require_rules = require("./rules.js");
 const require_repository = require("./git-repository.js");
 const require_atomic = require("./store-atomic.js");
-const require_gate = require("./gate.js");
 const require_opening = require("./opening.js");
+const require_subjects = require("./git-subjects.js");
 const require_compiled = require("./store-compiled.js");
 const require_tell = require("./hook-tell.js");
-const require_repair = require("./reports-repair.js");
-const require_text = require("./reports-text.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
@@ -59,14 +55,17 @@ function idOf(text) {
 * deleted, or points at no commit (a tag of a tree). The first excluded commit is the ref's old value where it is known
 * here, else what the other side's HEAD points at: it is what the new commits are judged by.
 */
-async function newCommits(repo, move, known) {
+async function newCommits(git, move, known) {
 	if (move.to === null) return null;
-	const [tip, before, refs] = await Promise.all([
-		commitNamed(repo, move.to),
-		valueBefore(repo, move, known),
-		refsOf(repo, known)
-	]);
+	const other = known === "everything here" ? "HEAD" : `refs/remotes/${known.remote}/HEAD`;
+	const names = [
+		move.to,
+		other,
+		...move.from === null ? [] : [move.from]
+	];
+	const [[tip = null, head = null, from = null], refs] = await Promise.all([commitsNamed(git, names), refsOf(git, known)]);
 	if (tip === null) return null;
+	const before = from ?? head;
 	const there = before === null ? [] : [before];
 	const args = [
 		"rev-list",
@@ -77,7 +76,7 @@ async function newCommits(repo, move, known) {
 		...refs,
 		"--"
 	];
-	const lines = (await repo.git.text(args)).split("\n");
+	const lines = (await git.text(args)).split("\n");
 	const count = lines.filter(require_repository.isObjectId).length;
 	if (count === 0) return null;
 	const edge = lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
@@ -87,31 +86,17 @@ async function newCommits(repo, move, known) {
 		count
 	};
 }
-/** Null: nothing of that id is here, or it is no commit. */
-async function commitNamed(repo, name) {
-	const args = [
-		"rev-parse",
-		"--quiet",
-		"--verify",
-		"--end-of-options",
-		`${name}^{commit}`
-	];
-	const id = await repo.git.text(args, { codes: [
-		0,
-		1,
-		128
-	] });
-	return require_repository.isObjectId(id) ? id : null;
-}
-async function valueBefore(repo, { from }, known) {
-	const own = from === null ? null : await commitNamed(repo, from);
-	if (own !== null) return own;
-	return commitNamed(repo, known === "everything here" ? "HEAD" : `refs/remotes/${known.remote}/HEAD`);
+/** By name; null: nothing of that name is here, or it is no commit. */
+async function commitsNamed(git, names) {
+	const input = names.map((name) => `${name}^{commit}\n`).join("");
+	const { stdout } = await git.run(["cat-file", "--batch-check=%(objectname)"], { input });
+	const lines = stdout.toString("latin1").split("\n");
+	return names.map((_, at) => require_repository.isObjectId(lines[at] ?? "") ? lines[at] ?? null : null);
 }
 /** A push by address has no refs of its own here; what any remote has is then nothing new. */
-async function refsOf(repo, known) {
+async function refsOf(git, known) {
 	if (known === "everything here") return ["--all"];
-	return [(await repo.git.text(["remote"])).split("\n").includes(known.remote) ? `--remotes=${known.remote}` : "--remotes"];
+	return [(await git.text(["remote"])).split("\n").includes(known.remote) ? `--remotes=${known.remote}` : "--remotes"];
 }
 
 // src/store/push-log.ts
@@ -185,32 +170,47 @@ function sweep(folder, now) {
 // src/push.ts
 /** Judges the commits that a push brings. Throws what `openGate` and `checkCommits` throw. */
 async function judgePush(world, push) {
-	const repo = await require_opening.startOpening(world, null).repo;
-	const gates = gatesFor(world, push, repo);
+	const opening = require_opening.startOpening(world, null);
+	const brought = bringing(opening, push);
+	const [{ checkCommits }, { openGate }, { rules }] = await Promise.all([
+		Promise.resolve().then(() => require("./check.js")).then((n) => n.check_exports),
+		Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports),
+		Promise.resolve().then(() => require("./rules.js")).then((n) => n.rules_exports)
+	]);
+	const gates = gatesFor(push, (options) => openGate(world, {
+		...options,
+		opening
+	}));
 	const judged = [];
 	for (const move of push.moves) {
-		const commits = await newCommits(repo, move, push.known);
-		const report = commits === null ? null : await judgeMove(await gates(commits), move, commits);
+		const commits = await brought(move);
+		const request = (of) => ({
+			range: labelOf(of),
+			commits: of,
+			ref: move.ref
+		});
+		const report = commits === null ? null : await checkCommits(await gates(commits), request(commits));
 		judged.push({
 			move,
 			commits,
 			report
 		});
 	}
+	const repo = await opening.repo;
 	return {
 		repo,
 		moves: judged,
-		metas: new Map(require_rules.rules.map(({ meta }) => [meta.id, meta])),
-		labels: (ids) => require_gate.readLabels(repo, ids),
-		reword: (ids, range) => require_gate.rewordCommand(repo, ids, range)
+		metas: new Map(rules.map(({ meta }) => [meta.id, meta])),
+		labels: (ids) => require_subjects.readLabels(repo, ids),
+		reword: (ids, range) => require_subjects.rewordCommand(repo, ids, range)
 	};
 }
-function judgeMove(gate, { ref }, commits) {
-	return require_check.checkCommits(gate, {
-		range: labelOf(commits),
-		commits,
-		ref
-	});
+/** Asks of the first ref at once, of each other when it is its turn: a push may hold thousands. */
+function bringing({ git }, { moves, known }) {
+	const [first] = moves;
+	const asked = first === void 0 ? null : newCommits(git, first, known);
+	asked?.catch(() => void 0);
+	return (move) => move === first && asked !== null ? asked : newCommits(git, move, known);
 }
 /** As people write a range; a first push has no base. */
 function labelOf({ include, exclude }) {
@@ -222,20 +222,12 @@ const SHORT = 10;
 * One gate a law. Before a push leaves, the work tree's; where it arrives, that of the ref's old value or of HEAD, and in a
 * repository that has no commit yet the pushed one's own: somebody has to lay the first law.
 */
-function gatesFor(world, { place }, repo) {
-	const opening = {
-		repo: Promise.resolve(repo),
-		range: null
-	};
+function gatesFor({ place }, open) {
 	const gates = /* @__PURE__ */ new Map();
 	return ({ include, exclude }) => {
 		const trusted = place === "hook" ? "" : exclude[0] ?? include[0] ?? "";
-		const gate = gates.get(trusted) ?? require_gate.openGate(world, trusted === "" ? {
+		const gate = gates.get(trusted) ?? open(trusted === "" ? { place } : {
 			place,
-			opening
-		} : {
-			place,
-			opening,
 			policyRef: trusted
 		});
 		gates.set(trusted, gate);
@@ -284,7 +276,8 @@ function headline(ref, { verdict }) {
 	return `${HEADLINES[verdict]}: ${require_escape.terminal(ref)}\n\n`;
 }
 async function tellOne(world, { metas, labels, reword }, report, commits) {
-	const [shown, repair] = await Promise.all([labels(require_text.namedCommits(report)), reword(require_repair.rewordable(report, metas), commits)]);
+	const [{ rewordable }, { namedCommits }] = await Promise.all([Promise.resolve().then(() => require("./reports-repair.js")).then((n) => n.repair_exports), Promise.resolve().then(() => require("./reports-text.js"))]);
+	const [shown, repair] = await Promise.all([labels(namedCommits(report)), reword(rewordable(report, metas), commits)]);
 	await require_tell.tell(world, report, {
 		metas,
 		repair,

@@ -95,6 +95,7 @@ function startOpening({ cwd, env }, range) {
 		env
 	});
 	const opening = {
+		git,
 		repo: require_repository.openRepository(git),
 		range: range === null ? null : commitRange(git, range)
 	};

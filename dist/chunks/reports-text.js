@@ -1,6 +1,5 @@
 "use strict";
 
-const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
 const require_prose = require("./reports-prose.js");
@@ -414,10 +413,6 @@ function word({ outcome, blocking }) {
 }
 
 // src/reports/text.ts
-var text_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	namedCommits: () => namedCommits,
-	renderer: () => renderer
-});
 /** For people at a terminal or in a CI log. Everything from outside is escaped. */
 function renderer(options) {
 	return (report) => {
@@ -453,15 +448,5 @@ function singleCommit(report) {
 	};
 }
 
-Object.defineProperty(exports, "namedCommits", {
-  enumerable: true,
-  get: function () {
-    return namedCommits;
-  }
-});
-Object.defineProperty(exports, "text_exports", {
-  enumerable: true,
-  get: function () {
-    return text_exports;
-  }
-});
+exports.namedCommits = namedCommits;
+exports.renderer = renderer;

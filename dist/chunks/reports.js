@@ -4,7 +4,7 @@
 /** The registry of formats: name -> module, loaded when it is asked for. A new format is a file here and a line below. */
 const formats = {
 	json: async () => (await Promise.resolve().then(() => require("./reports-json.js"))).renderer,
-	text: async () => (await Promise.resolve().then(() => require("./reports-text.js")).then((n) => n.text_exports)).renderer
+	text: async () => (await Promise.resolve().then(() => require("./reports-text.js"))).renderer
 };
 /** Every format's name, sorted. */
 const formatNames = Object.keys(formats).sort();

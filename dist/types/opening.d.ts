@@ -1,8 +1,9 @@
 import { type CommitRange, type RangeName } from "./git/range.js";
 import { type Repository } from "./git/repository.js";
-import { type GitOptions } from "./git/run.js";
+import { type Git, type GitOptions } from "./git/run.js";
 /** The first questions to git, under way. */
 export interface Opening {
+    readonly git: Git;
     readonly repo: Promise<Repository>;
     readonly range: Promise<CommitRange> | null;
 }

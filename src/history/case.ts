@@ -77,7 +77,10 @@ export async function historyCase(
     waivers,
     globs: await globsOf(lookups, waivers),
     // Only rules about a branch ask for these.
-    defaultBranches: request.ref === undefined ? [] : await ground.defaultBranches(),
+    defaultBranches:
+      request.ref === undefined || !isAnywhereOn(law, "branch-names-ticket")
+        ? []
+        : await ground.defaultBranches(),
     referencedBefore: [...cited, ...before],
     prior: range.exclude.length > 0,
   };
@@ -157,9 +160,7 @@ async function tableOf(
   { progress }: RangeRequest,
   revisions: readonly string[],
 ): Promise<HistoryTable> {
-  const spots = [law.rules, ...law.scopes.map((scope) => scope.rules)].some((rules) =>
-    isOn(rules["reference-place"]),
-  );
+  const spots = isAnywhereOn(law, "reference-place");
   const options = { paths: needsPaths(law), spots, ...(progress ? { progress } : {}) };
   const [tip, ...others] = revisions;
   const behind = others.length === 1 && others[0] === `^${law.baseline}` ? law.baseline : null;
@@ -181,6 +182,10 @@ const PATH_RULES = new Set([
   "completed-task-has-commit",
   "task-wellformed",
 ]);
+
+function isAnywhereOn({ rules, scopes }: Law, id: string): boolean {
+  return [rules, ...scopes.map((scope) => scope.rules)].some((set) => isOn(set[id]));
+}
 
 function isOn(rule: RuleLaw | undefined): boolean {
   return rule !== undefined && rule.level !== "off";

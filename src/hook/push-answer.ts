@@ -3,8 +3,6 @@ import type { Report } from "../core/report.ts";
 import { exitCode, worst } from "../core/verdict.ts";
 import type { JudgedPush } from "../push.ts";
 import { terminal } from "../reports/escape.ts";
-import { rewordable } from "../reports/repair.ts";
-import { namedCommits } from "../reports/text.ts";
 import { asJson, hasNews, tell } from "./tell.ts";
 
 /** Tells what is to be told of a push, ref by ref, and answers the exit code of the worst. */
@@ -36,6 +34,10 @@ async function tellOne(
   report: Report,
   commits: NonNullable<JudgedPush["moves"][number]["commits"]>,
 ): Promise<void> {
+  const [{ rewordable }, { namedCommits }] = await Promise.all([
+    import("../reports/repair.ts"),
+    import("../reports/text.ts"),
+  ]);
   const [shown, repair] = await Promise.all([
     labels(namedCommits(report)),
     reword(rewordable(report, metas), commits),

@@ -1,0 +1,110 @@
+"use strict";
+
+// src/git/reword.ts
+/** Digits of an id in a command that a person runs. */
+const SHORT = 10;
+/**
+* The command that opens the messages of these commits to be written anew (git-rebase(1)). Null where none does so without
+* harm: no work tree, a shallow clone, commits that the branch here does not hold, or a merge, which a rebase makes anew
+* without what was changed in it. `failed`: full ids of commits of the range.
+*/
+async function rewordCommand(repo, failed, { include, exclude }) {
+	const [tip, ...others] = include;
+	if (failed.length === 0 || tip === void 0 || others.length > 0 || repo.root === null || repo.shallow) return null;
+	if ((await repo.git.run([
+		"merge-base",
+		"--is-ancestor",
+		tip,
+		"HEAD"
+	], { codes: [
+		0,
+		1,
+		128
+	] })).code !== 0) return null;
+	const commits = await commitsUpward(repo, exclude);
+	const wanted = new Set(failed);
+	if (commits.some(({ id, parents }) => parents.length > 1 && wanted.has(id))) return null;
+	const oldest = commits[commits.findIndex(({ id }) => wanted.has(id))];
+	if (oldest === void 0) return null;
+	if (commits.every(({ parents }) => parents.length <= 1)) return rebase(oldest.parents[0] && oldest.id);
+	const base = exclude[0] === void 0 ? "" : await repo.git.text([
+		"merge-base",
+		exclude[0],
+		"HEAD"
+	], { codes: [0, 1] });
+	return base === "" ? null : [
+		...REBASE,
+		"--rebase-merges",
+		base.slice(0, SHORT)
+	];
+}
+const REBASE = [
+	"git",
+	"rebase",
+	"--interactive"
+];
+/** `id`: of a commit with a parent; else the root itself is opened. */
+function rebase(id) {
+	return [...REBASE, id === void 0 ? "--root" : `${id.slice(0, SHORT)}^`];
+}
+/** What HEAD reaches beyond the excluded commits, parents before children. */
+async function commitsUpward(repo, exclude) {
+	const args = [
+		"rev-list",
+		"--topo-order",
+		"--reverse",
+		"--parents",
+		"HEAD",
+		...exclude.map((id) => `^${id}`),
+		"--"
+	];
+	return (await repo.git.text(args)).split("\n").filter((line) => line !== "").map((line) => {
+		const [id = "", ...parents] = line.split(" ");
+		return {
+			id,
+			parents
+		};
+	});
+}
+
+// src/git/subjects.ts
+/**
+* Labels of a few commits, by full id, with one child. Meant for what a person is shown: hundreds at most, since the ids are
+* arguments. A commit that git can't read has no entry.
+*/
+async function readLabels(repo, ids) {
+	if (ids.length === 0) return /* @__PURE__ */ new Map();
+	const utf8 = ["-c", "i18n.logOutputEncoding=UTF-8"];
+	const format = [
+		"--no-show-signature",
+		"--no-patch",
+		"-z",
+		"--format=%H%n%s"
+	];
+	const args = [
+		...utf8,
+		"log",
+		"--no-walk=unsorted",
+		"--ignore-missing",
+		...format,
+		...ids
+	];
+	const records = (await repo.git.text(args)).split("\0").filter((record) => record !== "");
+	return new Map(records.map((record) => {
+		const [id = "", subject = ""] = record.split("\n");
+		return [id, { subject }];
+	}));
+}
+
+Object.defineProperty(exports, "readLabels", {
+  enumerable: true,
+  get: function () {
+    return readLabels;
+  }
+});
+Object.defineProperty(exports, "rewordCommand", {
+  enumerable: true,
+  get: function () {
+    return rewordCommand;
+  }
+});
