@@ -13,18 +13,23 @@ let node_fs = require("node:fs");
 // src/git/trailer.ts
 /** Adds `Key: value` to a message file unless it is there, above comments and scissors (git-interpret-trailers(1)). */
 async function addTrailer(repo, file, trailer) {
-	await repo.git.run([
+	const path = (0, node_path.resolve)(repo.git.cwd, file);
+	const message = (0, node_fs.readFileSync)(path);
+	const whole = message.length === 0 || message.at(-1) === 10 ? message : Buffer.concat([message, Buffer.from("\n")]);
+	const args = [
+		"-c",
+		"trailer.separators=:",
 		"interpret-trailers",
 		...[
-			"--in-place",
 			"--no-divider",
 			"--if-exists",
-			"addIfDifferent"
-		],
-		"--trailer",
-		trailer,
-		file
-	]);
+			"addIfDifferent",
+			"--trailer",
+			trailer
+		]
+	];
+	const { stdout } = await repo.git.run(args, { input: whole });
+	(0, node_fs.writeFileSync)(path, stdout);
 }
 
 // src/fill-trailer.ts

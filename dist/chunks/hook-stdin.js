@@ -50,22 +50,22 @@ function idOf(text) {
 }
 
 // src/git/new-commits.ts
+/** Notes are no commits of the work, and git writes their messages itself. */
+const NOTES = "refs/notes/";
 /**
-* The commits that the new value of a ref reaches and no ref of the other side did. Null: there are none, or the ref is
-* deleted, or points at no commit (a tag of a tree). The first excluded commit is the ref's old value where it is known
-* here, else what the other side's HEAD points at: it is what the new commits are judged by.
+* The commits that a push brings to a ref. Null: there are none, or the ref is deleted, or points at no commit (a tag of a
+* tree). The first excluded commit is what they are judged by: the ref's old value where it is known here, else what the
+* other side's default branch points at.
+*
+* Where a push arrives, a ref that was there gains all that its old value did not reach, whatever other refs hold: what
+* another branch was allowed under its name, or under an older law, is judged again when it comes here.
 */
 async function newCommits(git, move, known) {
-	if (move.to === null) return null;
-	const other = known === "everything here" ? "HEAD" : `refs/remotes/${known.remote}/HEAD`;
-	const names = [
-		move.to,
-		other,
-		...move.from === null ? [] : [move.from]
-	];
-	const [[tip = null, head = null, from = null], refs] = await Promise.all([commitsNamed(git, names), refsOf(git, known)]);
+	if (move.to === null || move.ref.startsWith(NOTES)) return null;
+	const names = [move.to, ...move.from === null ? [] : [move.from]];
+	const [[tip = null, from = null], refs] = await Promise.all([commitsNamed(git, names), refsOf(git, known, move)]);
 	if (tip === null) return null;
-	const before = from ?? head;
+	const before = from ?? await defaultTip(git, known);
 	const there = before === null ? [] : [before];
 	const args = [
 		"rev-list",
@@ -93,10 +93,38 @@ async function commitsNamed(git, names) {
 	const lines = stdout.toString("latin1").split("\n");
 	return names.map((_, at) => require_repository.isObjectId(lines[at] ?? "") ? lines[at] ?? null : null);
 }
-/** A push by address has no refs of its own here; what any remote has is then nothing new. */
-async function refsOf(git, known) {
-	if (known === "everything here") return ["--all"];
-	return [(await git.text(["remote"])).split("\n").includes(known.remote) ? `--remotes=${known.remote}` : "--remotes"];
+/** A remote that was never fetched from has no refs here; what any remote has is then nothing new. */
+async function refsOf(git, known, { from }) {
+	if (known === "everything here") return from === null ? ["--exclude=refs/notes/*", "--all"] : [];
+	return [await git.text([
+		"for-each-ref",
+		"--count=1",
+		`refs/remotes/${known.remote}/`
+	]) === "" ? "--remotes" : `--remotes=${known.remote}`];
+}
+/** Where HEAD names a branch that is not there. */
+const USUAL = ["refs/heads/main", "refs/heads/master"];
+/**
+* Tip of the other side's default branch, by full names alone: a tag may be called HEAD. Null: there is nothing yet. Throws
+* Fault("repository") where a repository has refs and none of them can tell the law.
+*/
+async function defaultTip(git, known) {
+	if (known !== "everything here") {
+		const [head = null] = await commitsNamed(git, [`refs/remotes/${known.remote}/HEAD`]);
+		return head;
+	}
+	const named = await git.text([
+		"symbolic-ref",
+		"--quiet",
+		"HEAD"
+	], { codes: [0, 1] });
+	const tip = (await commitsNamed(git, [...named === "" ? ["HEAD"] : [named], ...USUAL])).find((id) => id !== null) ?? null;
+	if (tip !== null || await git.text(["for-each-ref", "--count=1"]) === "") return tip;
+	throw new require_world.Fault("repository", "No default branch tells by which law a new ref is judged.", {
+		found: named === "" ? "HEAD is no commit" : `HEAD names ${named}, which is not there`,
+		wanted: "HEAD on a branch that is there",
+		fix: "git symbolic-ref HEAD refs/heads/BRANCH"
+	});
 }
 
 // src/store/push-log.ts

@@ -56,6 +56,16 @@ describe("prepare-commit-msg fills the branch's ticket in", () => {
     },
   );
 
+  test("below a message without a last line break, whatever separators the user has", () => {
+    const repository = prepared();
+    repository.git("config", "trailer.separators", "#");
+    const input = "Subject";
+    expect(repository.run(["commit", "--allow-empty", "--cleanup=verbatim", "-F", "-"], { input }).code).toBe(
+      0,
+    );
+    expect(message(repository)).toBe("Subject\n\nRefs: TASK-1");
+  });
+
   test("never twice: not in what an amend, a rebase, a cherry-pick, a revert or a merge takes over", () => {
     const repository = prepared();
     repository.write("a", "1\n");

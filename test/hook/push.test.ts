@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type TemporaryRepository, temporaryRepository } from "../git/repo.ts";
 import { builtHome } from "./built.ts";
-import { type Guarded, guardedRepository, installHook } from "./guarded.ts";
+import { type Guarded, guardedRepository, installHook, task } from "./guarded.ts";
 
 /** A work tree with every client hook, and a bare repository with every server's hook that it has pushed to. */
 function connected(): { readonly here: Guarded; readonly there: TemporaryRepository } {
@@ -100,7 +100,7 @@ describe("a push is judged by what it brings", () => {
     );
     here.git("fetch", "--quiet", "origin");
     here.git("commit", "--quiet", "--allow-empty", "-m", "Do TASK-1");
-    expect(here.run(["push", "origin", "main"])).toMatchObject({ code: 0 });
+    expect(here.run(["push", "origin", "main:refs/heads/first"])).toMatchObject({ code: 0 });
     here.git("checkout", "--quiet", "-b", "fresh");
     expect(here.run(["push", "origin", "fresh"])).toMatchObject({ code: 0 });
     here.git("tag", "-a", "-m", "tag", "v1");
@@ -145,6 +145,48 @@ describe("a push is judged by what it brings", () => {
     expect(loosened.code).not.toBe(0);
     expect(loosened.stderr).toContain("No ticket is named");
     expect(there.git("log", "-1", "--format=%s", "main")).toBe("Start TASK-1");
+  });
+
+  test("a branch's name launders nothing: main is judged by all that it gains", () => {
+    const { here, there } = connected();
+    here.git("commit", "--quiet", "--allow-empty", "--no-verify", "-m", "Rogue");
+    const push = (...refs: readonly string[]) => here.run(["push", "--no-verify", "origin", ...refs]).code;
+    expect(push("main")).not.toBe(0);
+    expect(push("HEAD:refs/heads/TASK-1-foo")).toBe(0);
+    expect(push("main")).not.toBe(0);
+    expect(push("HEAD:refs/notes/rogue")).toBe(0);
+    expect(push("main")).not.toBe(0);
+    expect(there.git("log", "-1", "--format=%s", "main")).toBe("Start TASK-1");
+  });
+
+  test("a branch at an old commit brings no old task tree to main", () => {
+    const { here } = connected();
+    const push = (...refs: readonly string[]) => here.run(["push", "--no-verify", "origin", ...refs]).code;
+    here.write("backlog/tasks/task-2 - Second.md", task("TASK-2", { status: "Done" }));
+    here.git("add", "-A");
+    here.git("commit", "--quiet", "-m", "Close it TASK-2");
+    expect(push("main")).toBe(0);
+    expect(push("main~1:refs/heads/old")).toBe(0);
+    here.git("checkout", "--quiet", "-b", "old", "main~1");
+    here.git("commit", "--quiet", "--allow-empty", "--no-verify", "-m", "Rogue TASK-2");
+    expect(push("old")).toBe(0);
+    here.git("checkout", "--quiet", "main");
+    here.git("merge", "--quiet", "--no-edit", "old");
+    expect(push("main")).not.toBe(0);
+  });
+
+  test("where HEAD names no branch, main tells the law, and no tag of that name", () => {
+    const { here, there } = connected();
+    there.git("symbolic-ref", "HEAD", "refs/heads/nowhere");
+    const empty = there.git("hash-object", "-t", "tree", "-w", "/dev/null");
+    there.git("update-ref", "refs/tags/HEAD", there.git("commit-tree", "-m", "lax", empty));
+    here.git("checkout", "--quiet", "-b", "fresh");
+    here.git("commit", "--quiet", "--allow-empty", "--no-verify", "-m", "Rogue");
+    expect(here.run(["push", "--no-verify", "origin", "fresh"]).code).not.toBe(0);
+    there.git("update-ref", "-d", "refs/heads/main");
+    const refused = here.run(["push", "--no-verify", "origin", "fresh"]);
+    expect(refused.stderr).toContain("No default branch tells");
+    expect(refused.code).not.toBe(0);
   });
 
   test("a first push lays the first law", () => {
