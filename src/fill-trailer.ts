@@ -1,6 +1,7 @@
 import type { Reference } from "./core/reference.ts";
 import { type Gate, type GateWorld, openGate } from "./gate.ts";
 import { branchReferences } from "./gather/references.ts";
+import { claimsIn } from "./git/claims.ts";
 import { draftState } from "./git/draft-state.ts";
 import { messageConfig } from "./git/message-config.ts";
 import { head } from "./git/repository.ts";
@@ -21,12 +22,6 @@ const OTHERS: ReadonlySet<string> = new Set(["merge", "squash", "commit"]);
 const TAKES_OVER = /^(?:revert|cherry-pick|rebase|am)\b/;
 
 /**
- * Autosquash finds commits by such a first line, and the message is dropped with it; what git writes of a revert or a
- * cherry-pick leads to the other commit's ticket.
- */
-const OF_ANOTHER = /^(?:fixup|squash|amend)! |^This reverts commit |^\(cherry picked from commit /m;
-
-/**
  * Fills the branch's ticket into a message that names none, as a trailer. Does nothing where the branch names no ticket or
  * several, the message names this one, or git writes the message itself: of a merge, a rebase, a revert, a cherry-pick.
  */
@@ -38,12 +33,21 @@ export async function fillTrailer(world: GateWorld, { file, text, source }: Prep
   const ticket = await ticketOfBranch(gate);
   // An empty message that was given is git's to refuse.
   const isEmpty = source === "message" && text.trim() === "";
-  if (ticket === null || isEmpty || OF_ANOTHER.test(text)) return;
+  if (ticket === null || isEmpty || isOfAnother(text)) return;
   const { comment } = await messageConfig(gate.repo);
   const named = gate.reader.scan(text, "commit-msg", { commentChar: comment ?? "#" });
   if (named.some(({ provider, id }) => provider === ticket.provider && id === ticket.id)) return;
   const shown = spelled(gate, references.trailer, ticket);
   if (shown !== null) await addTrailer(gate.repo, file, `${references.trailer}: ${shown}`);
+}
+
+/**
+ * Autosquash finds commits by their first line, and drops the message with it; what git writes of a revert or a cherry-pick
+ * leads to the other commit's ticket.
+ */
+function isOfAnother(text: string): boolean {
+  const { reverts, picks, amends } = claimsIn(text);
+  return reverts.length > 0 || picks.length > 0 || amends !== null;
 }
 
 function isUnderWay({ repo }: Gate): boolean {

@@ -3,7 +3,7 @@ import type { Report } from "./core/report.ts";
 import type { RuleMeta } from "./core/rule.ts";
 import { type GateWorld, openGate } from "./gate.ts";
 import { stagedEvidence } from "./gather/staged.ts";
-import { rules } from "./rules/index.ts";
+import { ruleMetas } from "./rules/index.ts";
 
 /** What is staged, judged; null: there is nothing to judge before the commit is made. */
 export interface GuardedStage {
@@ -16,6 +16,5 @@ export async function guardStaged(world: GateWorld): Promise<GuardedStage | null
   const gate = await openGate(world, { place: "hook" });
   const staged = await stagedEvidence({ ...gate, defaultBranches: [] });
   if (staged === null) return null;
-  const metas = new Map(rules.map(({ meta }) => [meta.id, meta] as const));
-  return { report: checkStaged(gate, staged.evidence, staged.branch), metas };
+  return { report: checkStaged(gate, staged.evidence, staged.branch), metas: ruleMetas() };
 }

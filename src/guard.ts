@@ -7,7 +7,7 @@ import { messageDraft } from "./gather/message-draft.ts";
 import { branchReferences, messageReferences } from "./gather/references.ts";
 import { type StoredMessage, storedMessage } from "./git/message-file.ts";
 import { isTrailerAlone } from "./references/message.ts";
-import { rules } from "./rules/index.ts";
+import { ruleMetas, rules } from "./rules/index.ts";
 import { refreshIndex, type TicketSource } from "./store/compile-index.ts";
 import type { FileClock } from "./store/fingerprint.ts";
 
@@ -36,7 +36,7 @@ export async function guardMessage(world: GateWorld, file: string): Promise<Guar
     message,
     gitDir: gate.repo.gitDir,
     unwritten: isTrailerAlone(message.text, gate.law.sections.references.trailer),
-    metas: new Map(rules.map(({ meta }) => [meta.id, meta] as const)),
+    metas: ruleMetas(),
     refresh: (began) => refresh(gate, { branch, texts: message.readings, env: world.env, began }),
   };
 }

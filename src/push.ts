@@ -1,4 +1,5 @@
 import type { DoorPlace } from "./core/law.ts";
+import { SHORT_ID } from "./core/object-id.ts";
 import type { World } from "./core/ports.ts";
 import type { RefMove } from "./core/ref-moves.ts";
 import type { Report } from "./core/report.ts";
@@ -44,7 +45,7 @@ export async function judgePush(world: Pick<World, "cwd" | "env" | "now">, push:
   const opening = startOpening(world, null);
   const brought = bringing(opening, push);
   // git works on the first ref while the rest is loaded.
-  const [{ checkCommits }, { openGate }, { rules }] = await Promise.all([
+  const [{ checkCommits }, { openGate }, { ruleMetas }] = await Promise.all([
     import("./check.ts"),
     import("./gate.ts"),
     import("./rules/index.ts"),
@@ -61,7 +62,7 @@ export async function judgePush(world: Pick<World, "cwd" | "env" | "now">, push:
   return {
     repo,
     moves: judged,
-    metas: new Map(rules.map(({ meta }) => [meta.id, meta] as const)),
+    metas: ruleMetas(),
     labels: (ids) => readLabels(repo, ids),
     reword: (ids, range) => rewordCommand(repo, ids, range),
   };
@@ -77,11 +78,9 @@ function bringing({ git }: Opening, { moves, known }: Push): (move: RefMove) => 
 
 /** As people write a range; a first push has no base. */
 function labelOf({ include, exclude }: NewCommits): string {
-  const [tip = "", base] = [include[0]?.slice(0, SHORT), exclude[0]?.slice(0, SHORT)];
+  const [tip = "", base] = [include[0]?.slice(0, SHORT_ID), exclude[0]?.slice(0, SHORT_ID)];
   return base === undefined ? tip : `${base}..${tip}`;
 }
-
-const SHORT = 10;
 
 type GateFor = (commits: NewCommits) => Promise<Gate>;
 

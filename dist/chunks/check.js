@@ -7,13 +7,14 @@ const require_world = require("./world.js");
 const require_rules = require("./rules.js");
 const require_ticket = require("./core-ticket.js");
 const require_time = require("./core-time.js");
-const require_raw_commit = require("./git-raw-commit.js");
+const require_claims = require("./git-claims.js");
 const require_repository = require("./git-repository.js");
 const require_id = require("./tasks-id.js");
 const require_build = require("./core-build.js");
 const require_batch = require("./git-batch.js");
 const require_message = require("./references-message.js");
 const require_atomic = require("./store-atomic.js");
+const require_object_id = require("./core-object-id.js");
 const require_objects = require("./git-objects.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -50,6 +51,14 @@ function scopesOf(law) {
 function anyOf(sources) {
 	const patterns = sources.map((source) => new RegExp(source));
 	return (path) => patterns.some((pattern) => pattern.test(path));
+}
+/** Whether a rule is asked anywhere: by the law itself or in one of its scopes. */
+function isAnywhereOn({ rules, scopes }, id) {
+	return [rules, ...scopes.map((scope) => scope.rules)].some((set) => isOn(set[id]));
+}
+/** Whether a rule is asked at all. */
+function isOn(rule) {
+	return rule !== void 0 && rule.level !== "off";
 }
 
 // src/core/waive.ts
@@ -532,7 +541,7 @@ function unreadable(why) {
 /** Evidence about a commit message: what it refers to and what the trackers say of that. */
 async function draftEvidence(draft, around) {
 	const { law, reader, sources, waivers, defaultBranches, at } = around;
-	const references = [...require_raw_commit.messageReferences(reader, draft.message, 0), ...draft.branch === null ? [] : require_raw_commit.branchReferences(reader, draft.branch)];
+	const references = [...require_claims.messageReferences(reader, draft.message, 0), ...draft.branch === null ? [] : require_claims.branchReferences(reader, draft.branch)];
 	const lookups = await lookUp(law, sources, [...references, ...draft.facts.inherits?.references ?? []]);
 	const closed = closedTasks(lookups);
 	return {
@@ -729,7 +738,7 @@ async function namedBefore(repo, reader, edits, revisions, known) {
 		"--"
 	];
 	const { stdout } = await repo.git.run(args);
-	const found = stdout.toString("utf8").split("\0").flatMap((message) => require_raw_commit.messageReferences(reader, message, 0));
+	const found = stdout.toString("utf8").split("\0").flatMap((message) => require_claims.messageReferences(reader, message, 0));
 	const keys = new Set(found.flatMap(({ remote, id }) => remote === null ? [] : [require_ticket.lookupKey(remote, id)]));
 	return wanted.filter((key) => keys.has(key));
 }
@@ -869,7 +878,7 @@ function readCommitLine(text, { id, start, end, indented }) {
 	let lineEnd = author < 0 ? at - 1 : endOfLine(text, author, end);
 	const committer = text.startsWith(COMMITTER, lineEnd + 1) ? lineEnd + 1 + 10 : -1;
 	const mail = author < 0 ? -1 : text.lastIndexOf(">", lineEnd);
-	const authoredAt = mail < author ? 0 : require_raw_commit.timeBehind(text, mail, lineEnd);
+	const authoredAt = mail < author ? 0 : require_claims.timeBehind(text, mail, lineEnd);
 	if (committer >= 0) lineEnd = endOfLine(text, committer, end);
 	const rest = lineEnd + 1;
 	const blank = text.charCodeAt(rest) === LINE_FEED$1 ? rest : text.indexOf("\n\n", rest - 1) + 1;
@@ -878,9 +887,9 @@ function readCommitLine(text, { id, start, end, indented }) {
 		id,
 		author: mail < author || author < 0 ? "" : text.slice(author, mail + 1),
 		authoredAt,
-		committedAt: committer < 0 ? 0 : require_raw_commit.timeBehind(text, text.lastIndexOf(">", lineEnd), lineEnd),
+		committedAt: committer < 0 ? 0 : require_claims.timeBehind(text, text.lastIndexOf(">", lineEnd), lineEnd),
 		parents,
-		encoding: rest === head ? null : require_raw_commit.encodingOf(text.slice(rest, head)),
+		encoding: rest === head ? null : require_claims.encodingOf(text.slice(rest, head)),
 		message: indented ? messageIn(text, head + 1 + 4, end) : tidied(messageIn(text, head + 1, end)),
 		indented
 	};
@@ -918,7 +927,7 @@ function plainMessage({ indented }, part) {
 /** Reads commits from the output of `git cat-file --batch`. Throws Fault("repository") for one that is not there. */
 function commitReader(visit) {
 	return require_batch.readBatch({
-		found: ({ oid, body }) => visit(require_raw_commit.parseCommit(oid, body)),
+		found: ({ oid, body }) => visit(require_claims.parseCommit(oid, body)),
 		absent: missingCommit
 	});
 }
@@ -928,6 +937,25 @@ function missingCommit(line) {
 		found: line,
 		fix: "git fetch --refetch"
 	});
+}
+/** Both children of `git rev-list | git cat-file --batch`: ids go from the one to the other directly. */
+function listedObjects({ git }, revisions) {
+	const list = git.spawn([
+		"rev-list",
+		"--end-of-options",
+		...revisions,
+		"--"
+	]);
+	const objects = git.spawn([
+		"cat-file",
+		"--batch",
+		"--buffer"
+	], { stdin: list.stdout });
+	list.stdout.destroy();
+	return {
+		list,
+		objects
+	};
 }
 /** Two children of which one reads what the other finds: both end, whichever fails. */
 function together(list, objects) {
@@ -1100,18 +1128,7 @@ const walkLog = async (repo, revisions, visit) => {
 };
 /** Ids go from rev-list to cat-file directly. */
 const walkObjects = async (repo, revisions, visit) => {
-	const list = repo.git.spawn([
-		"rev-list",
-		"--end-of-options",
-		...revisions,
-		"--"
-	]);
-	const objects = repo.git.spawn([
-		"cat-file",
-		"--batch",
-		"--buffer"
-	], { stdin: list.stdout });
-	list.stdout.destroy();
+	const { list, objects } = listedObjects(repo, revisions);
 	const records = readObjects((text, span) => visit(readCommitLine(text, span)), missingCommit);
 	const children = together(list, objects);
 	objects.stdout.on("data", children.guard(records.push));
@@ -1535,7 +1552,7 @@ const NONE = [];
 function citedIn({ scan, every, spots }, line) {
 	const part = untilLast(line.message, every);
 	if (part === "") return NONE;
-	const text = (some) => require_raw_commit.decodeText(plainMessage(line, some), line.encoding);
+	const text = (some) => require_claims.decodeText(plainMessage(line, some), line.encoding);
 	const shown = text(part);
 	const found = scan(shown, "commit");
 	if (found.length === 0) return NONE;
@@ -1806,31 +1823,6 @@ function without(table, gone) {
 	return selectRows(table, rows.filter((index) => !gone.has(idAt(table, index))));
 }
 
-// src/git/claims.ts
-const REVERT = /^This reverts commit ([0-9a-f]{7,64})\b(?:, reversing\s+changes made to ([0-9a-f]{7,64}))?/gm;
-const PICK = /^\(cherry picked from commit ([0-9a-f]{7,64})\)$/gm;
-const AMEND = /^(?:(?:fixup|squash|amend)! )+/;
-/** More claims of one kind than a person makes; the rest is not looked at. */
-const MOST = 20;
-/** Claims in a stored message, in the words that git itself writes (git-revert, git-cherry-pick `-x`, git-rebase `--autosquash`). */
-function claimsIn(message) {
-	const subject = subjectOf(message);
-	const named = subject.replace(AMEND, "");
-	return {
-		reverts: [...message.matchAll(REVERT)].slice(0, MOST).map(([, id = "", mainline]) => ({
-			id,
-			mainline: mainline ?? null
-		})),
-		picks: [...message.matchAll(PICK)].slice(-20).map(([, id = ""]) => id).reverse(),
-		amends: named === subject || named === "" ? null : named
-	};
-}
-/** The first paragraph as one line, as git folds it (`%s`). */
-function subjectOf(message) {
-	const [paragraph = ""] = message.replace(/^(?:[ \t\r]*\n)+/, "").split(/\n[ \t\r]*(?:\n|$)/, 1);
-	return paragraph.split("\n").map((line) => line.trimEnd()).join(" ").trim();
-}
-
 // src/git/ancestry.ts
 /**
 * Reads who descends from whom, for all that is reachable from the tips, with one child (git-rev-list, `--timestamp
@@ -2016,7 +2008,7 @@ function openSearch(named) {
 			const space = entry.indexOf(" ");
 			const id = entry.slice(0, space);
 			const subject = entry.slice(space + 1);
-			if (!require_repository.isObjectId(id) || exact !== null) return exact !== null;
+			if (!require_object_id.isObjectId(id) || exact !== null) return exact !== null;
 			if (subject === named) exact = id;
 			else if (isId && id.startsWith(named)) byId ??= id;
 			else if (subject.startsWith(named)) begins ??= id;
@@ -2100,7 +2092,7 @@ async function commitsNamed({ repo, objects }, names) {
 	const read = distinct.map(async (name, index) => {
 		const [id = "", type] = (lines[index] ?? "").split(" ");
 		const object = type === "commit" && id.startsWith(name) ? await objects.read(id) : null;
-		return object === null ? [] : [[name, require_raw_commit.parseCommit(object.oid, object.bytes)]];
+		return object === null ? [] : [[name, require_claims.parseCommit(object.oid, object.bytes)]];
 	});
 	return new Map((await Promise.all(read)).flat());
 }
@@ -2125,7 +2117,7 @@ async function confirm$2(ground, { named, done, undone, isAncestor }, { claims, 
 	const object = target === null ? null : await ground.objects.read(target);
 	return object === null ? null : {
 		kind: "autosquash",
-		target: require_raw_commit.parseCommit(object.oid, object.bytes)
+		target: require_claims.parseCommit(object.oid, object.bytes)
 	};
 }
 /** From so many reverts on, walking the history once takes less time than a child for each. */
@@ -2290,7 +2282,7 @@ async function factsOf(repo, ids) {
 }
 async function demandCommit(objects, id) {
 	const object = await objects.read(id);
-	if (object?.type === "commit") return require_raw_commit.parseCommit(object.oid, object.bytes);
+	if (object?.type === "commit") return require_claims.parseCommit(object.oid, object.bytes);
 	throw new require_world.Fault("repository", "The repository lacks a commit.", {
 		found: id,
 		fix: "git fetch --refetch"
@@ -2298,7 +2290,7 @@ async function demandCommit(objects, id) {
 }
 /** A merge reverts or picks nothing by itself; its parents' changes are judged where they were made. */
 function claimantOf({ id, parents, message, encoding }) {
-	const claims = claimsIn(require_raw_commit.decodeText(message, encoding));
+	const claims = require_claims.claimsIn(require_claims.decodeText(message, encoding));
 	if (!(claims.reverts.length + claims.picks.length > 0 || claims.amends !== null) || parents.length > 1) return [];
 	return [{
 		key: id,
@@ -2364,11 +2356,11 @@ function confirmed({ merge, inherits }, reader, law) {
 	};
 }
 function inherited({ kind, target }, reader) {
-	const message = require_raw_commit.decodeText(target.message, target.encoding);
+	const message = require_claims.decodeText(target.message, target.encoding);
 	return {
 		kind,
 		target: target.id,
-		references: require_raw_commit.messageReferences(reader, message, 0)
+		references: require_claims.messageReferences(reader, message, 0)
 	};
 }
 
@@ -2433,7 +2425,7 @@ async function historyCase(ground, request, evaluate) {
 	const constant = unaskable(law, ground.sources);
 	const asker = askerOf(ground, range);
 	const askable = ({ remote }) => remote !== null && !constant.has(remote);
-	const around = require_raw_commit.branchReferences(reader, branchOf(request) ?? "");
+	const around = require_claims.branchReferences(reader, branchOf(request) ?? "");
 	const lookups = await asker([...table.citedSets.flat(), ...around].filter(askable));
 	const complete = !await hitsShallowEdge(repo, table);
 	const cited = table.paths === null ? [] : citedKeys(table);
@@ -2541,12 +2533,6 @@ const PATH_RULES = /* @__PURE__ */ new Set([
 	"completed-task-has-commit",
 	"task-wellformed"
 ]);
-function isAnywhereOn({ rules, scopes }, id) {
-	return [rules, ...scopes.map((scope) => scope.rules)].some((set) => isOn(set[id]));
-}
-function isOn(rule) {
-	return rule !== void 0 && rule.level !== "off";
-}
 async function editsOf(ground, table) {
 	if (table.paths === null) return /* @__PURE__ */ new Map();
 	const tasks = await ground.tasks();
@@ -2749,16 +2735,13 @@ function pathPart(input, index) {
 	const { table, classes, kinds, edits, law } = input;
 	const numbers = pathNumbers(table, index);
 	const scopes = /* @__PURE__ */ new Set();
-	let own = classes.limitsPaths(table.cited[index] ?? 0) || edits.size > 0 && edits.has(idAt(table, index)) || measuresSize(law);
+	let own = classes.limitsPaths(table.cited[index] ?? 0) || edits.size > 0 && edits.has(idAt(table, index)) || isAnywhereOn(law, "change-size");
 	for (const number of numbers) {
 		const kind = kinds[number];
 		scopes.add(kind?.scope ?? -1);
 		own ||= kind?.law ?? false;
 	}
 	return own ? `#${index}` : [...scopes].sort().join(",");
-}
-function measuresSize(law) {
-	return [law.rules, ...law.scopes.map((scope) => scope.rules)].some((rules) => (rules["change-size"]?.level ?? "off") !== "off");
 }
 /** A waiver can single out a commit by its id, its tickets or its paths; then no other commit may share its key. */
 function waiverPart({ table, common: { waivers } }, index) {
@@ -3198,12 +3181,6 @@ Object.defineProperty(exports, "check_exports", {
   enumerable: true,
   get: function () {
     return check_exports;
-  }
-});
-Object.defineProperty(exports, "claimsIn", {
-  enumerable: true,
-  get: function () {
-    return claimsIn;
   }
 });
 Object.defineProperty(exports, "confirmed", {

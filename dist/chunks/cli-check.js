@@ -87,7 +87,7 @@ async function run(words, io, world) {
 	};
 	const { startOpening } = await Promise.resolve().then(() => require("./opening.js")).then((n) => n.opening_exports);
 	const opening = startOpening(world, range);
-	const [{ openGate }, { rules }, { namedCommits }, { rewordable }] = await Promise.all([
+	const [{ openGate }, { ruleMetas }, { namedCommits }, { rewordable }] = await Promise.all([
 		Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports),
 		Promise.resolve().then(() => require("./rules.js")).then((n) => n.rules_exports),
 		Promise.resolve().then(() => require("./reports-text.js")),
@@ -101,7 +101,7 @@ async function run(words, io, world) {
 		...range ? { range } : {}
 	});
 	const report = await judge(gate, what, about, io);
-	const metas = new Map(rules.map(({ meta }) => [meta.id, meta]));
+	const metas = ruleMetas();
 	const named = targets.some(({ format }) => format === "text") ? namedCommits(report) : [];
 	const [labels, repair] = await Promise.all([gate.labels(named), range === null ? null : gate.reword(rewordable(report, metas), range)]);
 	await require_watched.writeReport(io, report, targets, {

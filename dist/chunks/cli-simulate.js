@@ -110,10 +110,10 @@ async function run(words, io, world) {
 		switch (format) {
 			case "json": return (await Promise.resolve().then(() => require("./reports-simulate-json.js"))).simulateJson(simulation);
 			case "text": {
-				const [{ simulateText }, { rules }] = await Promise.all([Promise.resolve().then(() => require("./reports-simulate-text.js")), Promise.resolve().then(() => require("./rules.js")).then((n) => n.rules_exports)]);
+				const [{ simulateText }, { ruleMetas }] = await Promise.all([Promise.resolve().then(() => require("./reports-simulate-text.js")), Promise.resolve().then(() => require("./rules.js")).then((n) => n.rules_exports)]);
 				return simulateText(simulation, {
 					...how,
-					metas: new Map(rules.map(({ meta }) => [meta.id, meta]))
+					metas: ruleMetas()
 				});
 			}
 		}

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_world = require("./world.js");
-const require_repository = require("./git-repository.js");
+const require_object_id = require("./core-object-id.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 
@@ -75,12 +75,12 @@ function withoutCredentials(url) {
 /** Commits of a shallow clone whose parents were not fetched (gitrepository-layout, `shallow`). Empty in a whole clone. */
 async function shallowEdge(repo) {
 	if (!repo.shallow) return [];
-	return (0, node_fs.readFileSync)((0, node_path.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(require_repository.isObjectId);
+	return (0, node_fs.readFileSync)((0, node_path.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(require_object_id.isObjectId);
 }
 
 // src/core/build.ts
 /** `scripts/build.mjs` writes a digest of all sources in its place; code that runs from its sources has this name. */
-const CODE = "f766756f5e8f7284";
+const CODE = "3a5d8e18d1702a12";
 /** Which code wrote something that is kept: what another one kept, even of the same version, may mean something else. */
 const BUILD = `${require_world.VERSION}+${CODE}`;
 

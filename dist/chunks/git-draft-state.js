@@ -1,6 +1,6 @@
 "use strict";
 
-const require_repository = require("./git-repository.js");
+const require_object_id = require("./core-object-id.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 
@@ -11,11 +11,11 @@ let node_fs = require("node:fs");
 */
 function draftState(repo) {
 	const line = (name) => lines(repo, name)[0] ?? null;
-	const oid = (name) => lines(repo, name).find(require_repository.isObjectId) ?? null;
+	const oid = (name) => lines(repo, name).find(require_object_id.isObjectId) ?? null;
 	const rebased = line("rebase-merge/head-name") ?? line("rebase-apply/head-name");
 	const rebasing = rebased !== null || line("rebase-apply/next") !== null;
 	return {
-		mergeHeads: lines(repo, "MERGE_HEAD").filter(require_repository.isObjectId),
+		mergeHeads: lines(repo, "MERGE_HEAD").filter(require_object_id.isObjectId),
 		revertHead: oid("REVERT_HEAD"),
 		cherryPickHead: oid("CHERRY_PICK_HEAD"),
 		rebase: rebasing ? { branch: /^refs\/heads\/(.+)$/.exec(rebased ?? "")?.[1] ?? null } : null,

@@ -1,6 +1,7 @@
 "use strict";
 
 const require_world = require("./world.js");
+const require_object_id = require("./core-object-id.js");
 
 // src/git/repository.ts
 const PATH_FORMAT = "--path-format=absolute";
@@ -104,12 +105,8 @@ async function resolveCommit({ git }, rev) {
 		1,
 		128
 	] });
-	if (isObjectId(oid)) return oid;
+	if (require_object_id.isObjectId(oid)) return oid;
 	throw await unknownRevision(git, rev);
-}
-/** Whether a text is a full object id of either format, in lower-case hex. */
-function isObjectId(text) {
-	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
 /** What to say of a name that git does not know, with the nearest one that it does. */
 async function unknownRevision(git, rev) {
@@ -147,12 +144,6 @@ Object.defineProperty(exports, "head", {
   enumerable: true,
   get: function () {
     return head;
-  }
-});
-Object.defineProperty(exports, "isObjectId", {
-  enumerable: true,
-  get: function () {
-    return isObjectId;
   }
 });
 Object.defineProperty(exports, "openRepository", {

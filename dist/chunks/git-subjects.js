@@ -1,8 +1,6 @@
 "use strict";
 
 // src/git/reword.ts
-/** Digits of an id in a command that a person runs. */
-const SHORT = 10;
 /**
 * The command that opens the messages of these commits to be written anew (git-rebase(1)). Null where none does so without
 * harm: no work tree, a shallow clone, commits that the branch here does not hold, or a merge, which a rebase makes anew
@@ -35,7 +33,7 @@ async function rewordCommand(repo, failed, { include, exclude }) {
 	return base === "" ? null : [
 		...REBASE,
 		"--rebase-merges",
-		base.slice(0, SHORT)
+		base.slice(0, 10)
 	];
 }
 const REBASE = [
@@ -45,7 +43,7 @@ const REBASE = [
 ];
 /** `id`: of a commit with a parent; else the root itself is opened. */
 function rebase(id) {
-	return [...REBASE, id === void 0 ? "--root" : `${id.slice(0, SHORT)}^`];
+	return [...REBASE, id === void 0 ? "--root" : `${id.slice(0, 10)}^`];
 }
 /** What HEAD reaches beyond the excluded commits, parents before children. */
 async function commitsUpward(repo, exclude) {

@@ -3,10 +3,10 @@
 const require_check = require("./check.js");
 const require_world = require("./world.js");
 const require_gate = require("./gate.js");
+const require_claims = require("./git-claims.js");
 const require_draft_state = require("./git-draft-state.js");
 const require_objects = require("./git-objects.js");
 const require_repository = require("./git-repository.js");
-const require_raw_commit = require("./git-raw-commit.js");
 const require_staged = require("./git-staged.js");
 const require_message_config = require("./git-message-config.js");
 const require_message = require("./references-message.js");
@@ -53,7 +53,7 @@ async function isStaged(git, tree) {
 	return (await git.run(args, { codes: [0, 1] })).code === 0;
 }
 async function stagedInheritance(repo, oid, message) {
-	const claims = require_check.claimsIn(message);
+	const claims = require_claims.claimsIn(message);
 	const undoesOrPicks = claims.reverts.length + claims.picks.length > 0;
 	if (!undoesOrPicks && claims.amends === null) return null;
 	const objects = require_objects.openObjects(repo);
@@ -99,7 +99,7 @@ async function messageDraft({ repo, law, reader }, message) {
 		law.scopes.length > 0 ? require_staged.stagedPaths(repo) : null
 	]);
 	const parents = [...oid === null ? [] : [oid], ...mergeHeads];
-	const author = require_raw_commit.personOf(ident.stdout.toString("latin1").trimEnd(), null);
+	const author = require_claims.personOf(ident.stdout.toString("latin1").trimEnd(), null);
 	return {
 		message,
 		branch: rebase?.branch ?? branch,
@@ -796,7 +796,7 @@ async function guardMessage(world, file) {
 		message,
 		gitDir: gate.repo.gitDir,
 		unwritten: require_message.isTrailerAlone(message.text, gate.law.sections.references.trailer),
-		metas: new Map(require_rules.rules.map(({ meta }) => [meta.id, meta])),
+		metas: require_rules.ruleMetas(),
 		refresh: (began) => refresh(gate, {
 			branch,
 			texts: message.readings,
@@ -832,7 +832,7 @@ async function judgeMessage(gate, source) {
 }
 async function refresh(gate, { branch, texts, env, began }) {
 	const { repo, law, at } = gate;
-	const named = [...texts.flatMap((text) => require_raw_commit.messageReferences(gate.reader, text, 0)), ...branch === null ? [] : require_raw_commit.branchReferences(gate.reader, branch)];
+	const named = [...texts.flatMap((text) => require_claims.messageReferences(gate.reader, text, 0)), ...branch === null ? [] : require_claims.branchReferences(gate.reader, branch)];
 	await refreshIndex({
 		repo,
 		env,

@@ -2,7 +2,7 @@
 
 const require_world = require("./world.js");
 const require_gate = require("./gate.js");
-const require_raw_commit = require("./git-raw-commit.js");
+const require_claims = require("./git-claims.js");
 const require_draft_state = require("./git-draft-state.js");
 const require_message_config = require("./git-message-config.js");
 const require_repository = require("./git-repository.js");
@@ -42,11 +42,6 @@ const OTHERS = /* @__PURE__ */ new Set([
 /** What git says it is at, in what it runs (git(1), GIT_REFLOG_ACTION): these take over other commits' messages. */
 const TAKES_OVER = /^(?:revert|cherry-pick|rebase|am)\b/;
 /**
-* Autosquash finds commits by such a first line, and the message is dropped with it; what git writes of a revert or a
-* cherry-pick leads to the other commit's ticket.
-*/
-const OF_ANOTHER = /^(?:fixup|squash|amend)! |^This reverts commit |^\(cherry picked from commit /m;
-/**
 * Fills the branch's ticket into a message that names none, as a trailer. Does nothing where the branch names no ticket or
 * several, the message names this one, or git writes the message itself: of a merge, a rebase, a revert, a cherry-pick.
 */
@@ -57,11 +52,19 @@ async function fillTrailer(world, { file, text, source }) {
 	if (isUnderWay(gate) || !references.in.includes("trailer")) return;
 	const ticket = await ticketOfBranch(gate);
 	const isEmpty = source === "message" && text.trim() === "";
-	if (ticket === null || isEmpty || OF_ANOTHER.test(text)) return;
+	if (ticket === null || isEmpty || isOfAnother(text)) return;
 	const { comment } = await require_message_config.messageConfig(gate.repo);
 	if (gate.reader.scan(text, "commit-msg", { commentChar: comment ?? "#" }).some(({ provider, id }) => provider === ticket.provider && id === ticket.id)) return;
 	const shown = spelled(gate, references.trailer, ticket);
 	if (shown !== null) await addTrailer(gate.repo, file, `${references.trailer}: ${shown}`);
+}
+/**
+* Autosquash finds commits by their first line, and drops the message with it; what git writes of a revert or a cherry-pick
+* leads to the other commit's ticket.
+*/
+function isOfAnother(text) {
+	const { reverts, picks, amends } = require_claims.claimsIn(text);
+	return reverts.length > 0 || picks.length > 0 || amends !== null;
 }
 function isUnderWay({ repo }) {
 	const { mergeHeads, rebase, revertHead, cherryPickHead, squash } = require_draft_state.draftState(repo);
@@ -69,7 +72,7 @@ function isUnderWay({ repo }) {
 }
 async function ticketOfBranch({ repo, reader }) {
 	const { branch } = await require_repository.head(repo);
-	const own = require_raw_commit.branchReferences(reader, branch ?? "").filter(({ remote }) => remote !== null);
+	const own = require_claims.branchReferences(reader, branch ?? "").filter(({ remote }) => remote !== null);
 	const [first] = own;
 	return first !== void 0 && own.every(({ id }) => id === first.id) ? first : null;
 }

@@ -2,7 +2,7 @@
 
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_repository = require("./git-repository.js");
+const require_object_id = require("./core-object-id.js");
 const require_atomic = require("./store-atomic.js");
 const require_opening = require("./opening.js");
 const require_subjects = require("./git-subjects.js");
@@ -32,7 +32,7 @@ function linesOf(text) {
 }
 /** `from` and `to` as git writes them: all zeros where there is nothing. Throws Fault("usage") for what git never hands over. */
 function moveOf(line, ref, from, to) {
-	if (ref !== void 0 && ref !== "" && isObjectId(from ?? "") && isObjectId(to ?? "")) return {
+	if (ref !== void 0 && ref !== "" && require_object_id.isObjectId(from ?? "") && require_object_id.isObjectId(to ?? "")) return {
 		ref,
 		from: idOf(from),
 		to: idOf(to)
@@ -41,9 +41,6 @@ function moveOf(line, ref, from, to) {
 		found: line,
 		wanted: "object ids and a ref, as githooks(5) says"
 	});
-}
-function isObjectId(text) {
-	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
 function idOf(text) {
 	return text === void 0 || /^0+$/.test(text) ? null : text;
@@ -77,7 +74,7 @@ async function newCommits(git, move, known) {
 		"--"
 	];
 	const lines = (await git.text(args)).split("\n");
-	const count = lines.filter(require_repository.isObjectId).length;
+	const count = lines.filter(require_object_id.isObjectId).length;
 	if (count === 0) return null;
 	const edge = lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
 	return {
@@ -91,7 +88,7 @@ async function commitsNamed(git, names) {
 	const input = names.map((name) => `${name}^{commit}\n`).join("");
 	const { stdout } = await git.run(["cat-file", "--batch-check=%(objectname)"], { input });
 	const lines = stdout.toString("latin1").split("\n");
-	return names.map((_, at) => require_repository.isObjectId(lines[at] ?? "") ? lines[at] ?? null : null);
+	return names.map((_, at) => require_object_id.isObjectId(lines[at] ?? "") ? lines[at] ?? null : null);
 }
 /** A remote that was never fetched from has no refs here; what any remote has is then nothing new. */
 async function refsOf(git, known, { from }) {
@@ -200,7 +197,7 @@ function sweep(folder, now) {
 async function judgePush(world, push) {
 	const opening = require_opening.startOpening(world, null);
 	const brought = bringing(opening, push);
-	const [{ checkCommits }, { openGate }, { rules }] = await Promise.all([
+	const [{ checkCommits }, { openGate }, { ruleMetas }] = await Promise.all([
 		Promise.resolve().then(() => require("./check.js")).then((n) => n.check_exports),
 		Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports),
 		Promise.resolve().then(() => require("./rules.js")).then((n) => n.rules_exports)
@@ -228,7 +225,7 @@ async function judgePush(world, push) {
 	return {
 		repo,
 		moves: judged,
-		metas: new Map(rules.map(({ meta }) => [meta.id, meta])),
+		metas: ruleMetas(),
 		labels: (ids) => require_subjects.readLabels(repo, ids),
 		reword: (ids, range) => require_subjects.rewordCommand(repo, ids, range)
 	};
@@ -242,10 +239,9 @@ function bringing({ git }, { moves, known }) {
 }
 /** As people write a range; a first push has no base. */
 function labelOf({ include, exclude }) {
-	const [tip = "", base] = [include[0]?.slice(0, SHORT), exclude[0]?.slice(0, SHORT)];
+	const [tip = "", base] = [include[0]?.slice(0, 10), exclude[0]?.slice(0, 10)];
 	return base === void 0 ? tip : `${base}..${tip}`;
 }
-const SHORT = 10;
 /**
 * One gate a law. Before a push leaves, the work tree's; where it arrives, that of the ref's old value or of HEAD, and in a
 * repository that has no commit yet the pushed one's own: somebody has to lay the first law.

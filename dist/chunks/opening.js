@@ -2,6 +2,7 @@
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_world = require("./world.js");
+const require_object_id = require("./core-object-id.js");
 const require_repository = require("./git-repository.js");
 const require_run = require("./git-run.js");
 
@@ -16,10 +17,10 @@ async function commitRange(git, { range, single = false }) {
 	if (single && second !== void 0) throw wantedOne(range);
 	if (first === "" || second === "") throw endMissing(range);
 	const ids = await parseRevisions(git, second === void 0 ? `${first}^{commit}${single ? "^!" : ""}` : peeledEnds(range));
-	const all = ids.some(require_repository.isObjectId) ? ids : await unusual(git, range);
+	const all = ids.some(require_object_id.isObjectId) ? ids : await unusual(git, range);
 	return {
-		include: all.filter(require_repository.isObjectId),
-		exclude: all.filter((id) => !require_repository.isObjectId(id)).map((id) => id.slice(1))
+		include: all.filter(require_object_id.isObjectId),
+		exclude: all.filter((id) => !require_object_id.isObjectId(id)).map((id) => id.slice(1))
 	};
 }
 const DOTS = /\.{2,3}/;
@@ -36,7 +37,7 @@ function peeledEnds(range) {
 async function unusual(git, range) {
 	const ids = await parseRevisions(git, range);
 	const commits = await Promise.all(ids.map((id) => isCommit(git, id.replace(/^\^/, ""))));
-	if (ids.some(require_repository.isObjectId) && commits.every((is) => is)) return ids;
+	if (ids.some(require_object_id.isObjectId) && commits.every((is) => is)) return ids;
 	for (const end of endsOf(range)) if (end !== void 0) await require_repository.resolveCommit({ git }, end);
 	throw noCommits(range);
 }
@@ -59,7 +60,7 @@ async function parseRevisions(git, revisions) {
 		0,
 		1,
 		128
-	] })).split("\n").filter((line) => require_repository.isObjectId(line.replace(/^\^/, "")));
+	] })).split("\n").filter((line) => require_object_id.isObjectId(line.replace(/^\^/, "")));
 }
 function endMissing(range) {
 	return new require_world.Fault("repository", "An end of the range is left out.", {

@@ -2148,7 +2148,14 @@ function unknowable({ claim, args }) {
 }
 
 // src/rules/index.ts
-var rules_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ rules: () => rules });
+var rules_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	ruleMetas: () => ruleMetas,
+	rules: () => rules
+});
+/** What is known of each rule by its id, for those that write a report down. */
+function ruleMetas() {
+	return new Map(rules.map(({ meta }) => [meta.id, meta]));
+}
 /** Every rule there is, in the order of the rule book. */
 const rules = [
 	referenceRequired,
@@ -2168,6 +2175,12 @@ Object.defineProperty(exports, "coverageOf", {
   enumerable: true,
   get: function () {
     return coverageOf;
+  }
+});
+Object.defineProperty(exports, "ruleMetas", {
+  enumerable: true,
+  get: function () {
+    return ruleMetas;
   }
 });
 Object.defineProperty(exports, "rules", {

@@ -63,7 +63,7 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   const range = what === "message" ? null : { range: about, single: what === "commit" };
   const { startOpening } = await import("../opening.ts");
   const opening = startOpening(world, range);
-  const [{ openGate }, { rules }, { namedCommits }, { rewordable }] = await Promise.all([
+  const [{ openGate }, { ruleMetas }, { namedCommits }, { rewordable }] = await Promise.all([
     import("../gate.ts"),
     import("../rules/index.ts"),
     import("../reports/text.ts"),
@@ -72,7 +72,7 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   ]);
   const gate = await openGate(world, { place, overrides, opening, ...(range ? { range } : {}) });
   const report = await judge(gate, what, about, io);
-  const metas = new Map(rules.map(({ meta }) => [meta.id, meta] as const));
+  const metas = ruleMetas();
   const named = targets.some(({ format }) => format === "text") ? namedCommits(report) : [];
   const [labels, repair] = await Promise.all([
     gate.labels(named),

@@ -64,11 +64,11 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
       case "json":
         return (await import("../reports/simulate-json.ts")).simulateJson(simulation);
       case "text": {
-        const [{ simulateText }, { rules }] = await Promise.all([
+        const [{ simulateText }, { ruleMetas }] = await Promise.all([
           import("../reports/simulate-text.ts"),
           import("../rules/index.ts"),
         ]);
-        return simulateText(simulation, { ...how, metas: new Map(rules.map(({ meta }) => [meta.id, meta])) });
+        return simulateText(simulation, { ...how, metas: ruleMetas() });
       }
     }
   });

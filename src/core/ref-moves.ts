@@ -1,4 +1,5 @@
 import { Fault } from "./fault.ts";
+import { isObjectId } from "./object-id.ts";
 
 /** A ref as a push moves it. */
 export interface RefMove {
@@ -44,10 +45,6 @@ export function moveOf(
     found: line,
     wanted: "object ids and a ref, as githooks(5) says",
   });
-}
-
-function isObjectId(text: string): boolean {
-  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
 
 function idOf(text: string | undefined): string | null {

@@ -38,3 +38,13 @@ function anyOf(sources: readonly string[]): (path: string) => boolean {
   const patterns = sources.map((source) => new RegExp(source));
   return (path) => patterns.some((pattern) => pattern.test(path));
 }
+
+/** Whether a rule is asked anywhere: by the law itself or in one of its scopes. */
+export function isAnywhereOn({ rules, scopes }: Law, id: string): boolean {
+  return [rules, ...scopes.map((scope) => scope.rules)].some((set) => isOn(set[id]));
+}
+
+/** Whether a rule is asked at all. */
+export function isOn(rule: RuleLaw | undefined): boolean {
+  return rule !== undefined && rule.level !== "off";
+}

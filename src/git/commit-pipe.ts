@@ -1,6 +1,7 @@
 import { Fault } from "../core/fault.ts";
 import { type BatchReader, readBatch } from "./batch.ts";
 import { parseCommit, type RawCommit } from "./raw-commit.ts";
+import type { Repository } from "./repository.ts";
 import type { GitStream } from "./run.ts";
 
 /** Reads commits from the output of `git cat-file --batch`. Throws Fault("repository") for one that is not there. */
@@ -14,6 +15,18 @@ export function commitReader(visit: (commit: RawCommit) => void): BatchReader {
 /** Throws Fault("repository") with what git said of a commit that is not there. */
 export function missingCommit(line: string): never {
   throw new Fault("repository", "The history lacks a commit.", { found: line, fix: "git fetch --refetch" });
+}
+
+/** Both children of `git rev-list | git cat-file --batch`: ids go from the one to the other directly. */
+export function listedObjects(
+  { git }: Repository,
+  revisions: readonly string[],
+): { readonly list: GitStream; readonly objects: GitStream } {
+  const list = git.spawn(["rev-list", "--end-of-options", ...revisions, "--"]);
+  const objects = git.spawn(["cat-file", "--batch", "--buffer"], { stdin: list.stdout });
+  // Only the two children hold the pipe now, so each learns of the other's end.
+  list.stdout.destroy();
+  return { list, objects };
 }
 
 /** Two children that work on one answer. */

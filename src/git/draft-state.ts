@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isObjectId, type Repository } from "./repository.ts";
+import { isObjectId } from "../core/object-id.ts";
+import type { Repository } from "./repository.ts";
 
 /** What is under way in a work tree while a commit is written (gitrepository-layout; git-commit, git-rebase). */
 export interface DraftState {

@@ -1,4 +1,4 @@
-import { brokeOff, commitReader, together } from "./commit-pipe.ts";
+import { brokeOff, commitReader, listedObjects, together } from "./commit-pipe.ts";
 import type { RawCommit } from "./raw-commit.ts";
 import type { Repository } from "./repository.ts";
 
@@ -12,10 +12,7 @@ export async function walkCommits(
   revisions: readonly string[],
   visit: (commit: RawCommit) => void,
 ): Promise<{ readonly count: number }> {
-  const list = repo.git.spawn(["rev-list", "--end-of-options", ...revisions, "--"]);
-  const objects = repo.git.spawn(["cat-file", "--batch", "--buffer"], { stdin: list.stdout });
-  // Only the two children hold the pipe now, so each learns of the other's end.
-  list.stdout.destroy();
+  const { list, objects } = listedObjects(repo, revisions);
   let count = 0;
   const batch = commitReader((commit) => {
     count++;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type CommitLine, readCommitLine } from "./commit-line.ts";
-import { brokeOff, missingCommit, together } from "./commit-pipe.ts";
+import { brokeOff, listedObjects, missingCommit, together } from "./commit-pipe.ts";
 import { type RecordReader, readLog, readObjects } from "./commit-records.ts";
 import type { Repository } from "./repository.ts";
 
@@ -39,6 +39,7 @@ const RAW_LOG = [
 const walkLog: Walk = async (repo, revisions, visit) => {
   const log = repo.git.spawn([...RAW_LOG, ...revisions, "--"]);
   const records = readLog((text, span) => visit(readCommitLine(text, span)));
+  // One child that lists and reads at once.
   const children = together(log, log);
   log.stdout.on("data", children.guard(records.push));
   await children.done;
@@ -47,10 +48,7 @@ const walkLog: Walk = async (repo, revisions, visit) => {
 
 /** Ids go from rev-list to cat-file directly. */
 const walkObjects: Walk = async (repo, revisions, visit) => {
-  const list = repo.git.spawn(["rev-list", "--end-of-options", ...revisions, "--"]);
-  const objects = repo.git.spawn(["cat-file", "--batch", "--buffer"], { stdin: list.stdout });
-  // Only the two children hold the pipe now, so each learns of the other's end.
-  list.stdout.destroy();
+  const { list, objects } = listedObjects(repo, revisions);
   const records = readObjects((text, span) => visit(readCommitLine(text, span)), missingCommit);
   const children = together(list, objects);
   objects.stdout.on("data", children.guard(records.push));

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isObjectId, type Repository } from "./repository.ts";
+import { isObjectId } from "../core/object-id.ts";
+import type { Repository } from "./repository.ts";
 
 /** Names that hosts and git give a default branch where nothing in the repository says another. */
 const USUAL = ["main", "master"] as const;

@@ -1,7 +1,7 @@
 import { Fault } from "../core/fault.ts";
+import { isObjectId } from "../core/object-id.ts";
 import type { RefMove } from "../core/ref-moves.ts";
 import type { CommitRange } from "./range.ts";
-import { isObjectId } from "./repository.ts";
 import type { Git } from "./run.ts";
 
 /** The commits that a push brings to one ref, and the side that was there before. */

@@ -1,5 +1,6 @@
 import { Fault } from "../core/fault.ts";
-import { isObjectId, resolveCommit } from "./repository.ts";
+import { isObjectId } from "../core/object-id.ts";
+import { resolveCommit } from "./repository.ts";
 import type { Git } from "./run.ts";
 
 /** Which commits are meant, by id. */

@@ -1,5 +1,6 @@
 import { Fault } from "../core/fault.ts";
 import { nearest } from "../core/nearest.ts";
+import { isObjectId } from "../core/object-id.ts";
 import type { Git } from "./run.ts";
 
 /** Where a repository's parts lie. Paths are absolute. */
@@ -89,11 +90,6 @@ export async function resolveCommit({ git }: Pick<Repository, "git">, rev: strin
   const oid = await git.text(args, { codes: [0, 1, 128] });
   if (isObjectId(oid)) return oid;
   throw await unknownRevision(git, rev);
-}
-
-/** Whether a text is a full object id of either format, in lower-case hex. */
-export function isObjectId(text: string): boolean {
-  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
 
 /** What to say of a name that git does not know, with the nearest one that it does. */

@@ -1,8 +1,6 @@
+import { SHORT_ID } from "../core/object-id.ts";
 import type { CommitRange } from "./range.ts";
 import type { Repository } from "./repository.ts";
-
-/** Digits of an id in a command that a person runs. */
-const SHORT = 10;
 
 /**
  * The command that opens the messages of these commits to be written anew (git-rebase(1)). Null where none does so without
@@ -30,14 +28,14 @@ export async function rewordCommand(
     exclude[0] === undefined
       ? ""
       : await repo.git.text(["merge-base", exclude[0], "HEAD"], { codes: [0, 1] });
-  return base === "" ? null : [...REBASE, "--rebase-merges", base.slice(0, SHORT)];
+  return base === "" ? null : [...REBASE, "--rebase-merges", base.slice(0, SHORT_ID)];
 }
 
 const REBASE = ["git", "rebase", "--interactive"] as const;
 
 /** `id`: of a commit with a parent; else the root itself is opened. */
 function rebase(id: string | undefined): readonly string[] {
-  return [...REBASE, id === undefined ? "--root" : `${id.slice(0, SHORT)}^`];
+  return [...REBASE, id === undefined ? "--root" : `${id.slice(0, SHORT_ID)}^`];
 }
 
 interface Step {

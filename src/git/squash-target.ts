@@ -1,4 +1,5 @@
-import { isObjectId, type Repository } from "./repository.ts";
+import { isObjectId } from "../core/object-id.ts";
+import type { Repository } from "./repository.ts";
 
 /** A fixup that lies further behind than this was not meant for the branch it stands on. */
 const REACH = 2000;

@@ -1,9 +1,10 @@
 import type { Evidence, TaskEdit } from "../core/evidence.ts";
 import { Fault } from "../core/fault.ts";
 import type { JudgedFinding } from "../core/finding.ts";
-import type { Law, RuleLaw } from "../core/law.ts";
+import type { Law } from "../core/law.ts";
 import type { Reference } from "../core/reference.ts";
 import type { ReportSubject } from "../core/report.ts";
+import { isAnywhereOn, isOn } from "../core/scope.ts";
 import { lookupKey } from "../core/ticket.ts";
 import { globsOf } from "../gather/globs.ts";
 import { lookUp, type Sources, unaskable } from "../gather/lookups.ts";
@@ -182,14 +183,6 @@ const PATH_RULES = new Set([
   "completed-task-has-commit",
   "task-wellformed",
 ]);
-
-function isAnywhereOn({ rules, scopes }: Law, id: string): boolean {
-  return [rules, ...scopes.map((scope) => scope.rules)].some((set) => isOn(set[id]));
-}
-
-function isOn(rule: RuleLaw | undefined): boolean {
-  return rule !== undefined && rule.level !== "off";
-}
 
 async function editsOf(
   ground: Ground,

@@ -4,6 +4,7 @@ import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
 import type { Reference } from "../core/reference.ts";
 import type { FactsKey } from "../core/report.ts";
+import { isAnywhereOn } from "../core/scope.ts";
 import { type Lookup, lookupKey } from "../core/ticket.ts";
 import { decide } from "../core/verdict.ts";
 import type { CitedClasses, LookupOf } from "./classes.ts";
@@ -122,19 +123,13 @@ function pathPart(input: JudgeInput, index: number): string {
   let own =
     classes.limitsPaths(table.cited[index] ?? 0) ||
     (edits.size > 0 && edits.has(idAt(table, index))) ||
-    measuresSize(law);
+    isAnywhereOn(law, "change-size");
   for (const number of numbers) {
     const kind = kinds[number];
     scopes.add(kind?.scope ?? -1);
     own ||= kind?.law ?? false;
   }
   return own ? `#${index}` : [...scopes].sort().join(",");
-}
-
-function measuresSize(law: Law): boolean {
-  return [law.rules, ...law.scopes.map((scope) => scope.rules)].some(
-    (rules) => (rules["change-size"]?.level ?? "off") !== "off",
-  );
 }
 
 /** A waiver can single out a commit by its id, its tickets or its paths; then no other commit may share its key. */

@@ -1,8 +1,9 @@
+import { SHORT_ID } from "../core/object-id.ts";
 import type { Report } from "../core/report.ts";
 import { shellCommand, terminal } from "./escape.ts";
 import { findingBlock, markOf, sentence, type TextContext } from "./finding-text.ts";
 import { type FindingGroup, groupFindings } from "./groups.ts";
-import { count, pad, plural, type Row, rows, SHORT_ID, share, width } from "./layout.ts";
+import { count, pad, plural, type Row, rows, share, width } from "./layout.ts";
 import { mendLines } from "./mend-text.ts";
 import { fixOf, titleOf } from "./prose.ts";
 import { ownRepair } from "./repair.ts";

@@ -4,9 +4,6 @@ const WIDEST = 100;
 /** Below this nothing sensible can be laid out; lines are then longer than the terminal. */
 const NARROWEST = 40;
 
-/** Digits of a commit id that are shown: unambiguous in all but the largest repositories, and can be pasted to git. */
-export const SHORT_ID = 10;
-
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 

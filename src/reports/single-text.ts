@@ -1,8 +1,9 @@
 import type { JudgedFinding } from "../core/finding.ts";
+import { SHORT_ID } from "../core/object-id.ts";
 import type { Report } from "../core/report.ts";
 import { clip, terminal } from "./escape.ts";
 import { findingBlock, markOf, sentence, type TextContext } from "./finding-text.ts";
-import { proseWidth, SHORT_ID, wrap } from "./layout.ts";
+import { proseWidth, wrap } from "./layout.ts";
 import { mendLines } from "./mend-text.ts";
 import { noticeLines, verdictLine } from "./verdict-text.ts";
 

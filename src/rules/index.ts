@@ -1,4 +1,4 @@
-import type { Rule } from "../core/rule.ts";
+import type { Rule, RuleMeta } from "../core/rule.ts";
 import { branchNamesTicket } from "./branch-names-ticket.ts";
 import { changeSize } from "./change-size.ts";
 import { completedTaskHasCommit } from "./completed-task-has-commit.ts";
@@ -10,6 +10,11 @@ import { taskWellformed } from "./task-wellformed.ts";
 import { ticketAuthorised } from "./ticket-authorised.ts";
 import { ticketExists } from "./ticket-exists.ts";
 import { ticketPredatesChange } from "./ticket-predates-change.ts";
+
+/** What is known of each rule by its id, for those that write a report down. */
+export function ruleMetas(): ReadonlyMap<string, RuleMeta<string>> {
+  return new Map(rules.map(({ meta }) => [meta.id, meta]));
+}
 
 /** Every rule there is, in the order of the rule book. */
 export const rules: readonly Rule[] = [

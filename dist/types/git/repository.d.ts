@@ -25,5 +25,3 @@ export declare function head(repo: Repository): Promise<{
 export declare function gitPath(repo: Repository, name: string): Promise<string>;
 /** Full id of the commit that people name; tags are peeled. Throws Fault("repository") with the nearest ref's name. */
 export declare function resolveCommit({ git }: Pick<Repository, "git">, rev: string): Promise<string>;
-/** Whether a text is a full object id of either format, in lower-case hex. */
-export declare function isObjectId(text: string): boolean;
