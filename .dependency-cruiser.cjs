@@ -43,7 +43,8 @@ const ROOMS = {
   },
   providers: {
     rooms: ["core", "tasks"],
-    types: ["zod"],
+    packages: ["ipaddr.js", "node-html-markdown", "p-limit", "undici", "zod"],
+    node: ["dns", "net", "tls"],
     why: "A tracker's words become ours here and nowhere else; local tasks are the markdown tracker's.",
   },
   policy: {

@@ -1,5 +1,6 @@
 import type { Waiver } from "./core/evidence.ts";
 import type { DoorPlace, Law } from "./core/law.ts";
+import { once } from "./core/once.ts";
 import type { Source, Tree, World } from "./core/ports.ts";
 import type { Sources } from "./gather/lookups.ts";
 import type { Reader } from "./gather/references.ts";
@@ -14,7 +15,7 @@ import { type Opening, startOpening } from "./opening.ts";
 import type { PolicyInput } from "./policy/load.ts";
 import type { Overrides } from "./policy/overrides.ts";
 import type { PresetName } from "./policy/schema.ts";
-import { providers } from "./providers/index.ts";
+import { treeProviders } from "./providers/index.ts";
 import { compileScanner } from "./references/scan.ts";
 import { rules } from "./rules/index.ts";
 import { keepPlaceLaw, lawClock, placeLaw } from "./store/place-law.ts";
@@ -202,7 +203,7 @@ async function tasksOf(tree: Tree, law: Law): Promise<Tasks> {
 async function connect(law: Law, tree: Tree): Promise<Sources> {
   const sources = new Map<string, Source | null>();
   for (const { name, kind, settings } of law.remotes) {
-    const provider = await providers[kind]?.();
+    const provider = await treeProviders[kind]?.();
     sources.set(name, provider === undefined ? null : provider.connect(name, settings, { tree }));
   }
   return sources;
@@ -227,15 +228,6 @@ function dayOf(now: Date): string {
 function noticesOf(law: Law, tree: Tree): readonly string[] {
   const notices = law.sources.length === 0 ? ["no-policy-file"] : [];
   return law.remotes.length === 0 ? [...notices, "no-remote"] : [...notices, `trusted-tree: ${tree.label}`];
-}
-
-/** Asks once, and remembers the answer. */
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | null = null;
-  return () => {
-    answer ??= ask();
-    return answer;
-  };
 }
 
 /** Asks once for each name, and remembers the answers. */

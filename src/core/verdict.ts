@@ -31,13 +31,18 @@ export function exitCode(verdict: Verdict): 0 | 1 | 3 {
   }
 }
 
-/** 2 the user's set-up or usage · 4 the gate itself could not work. */
-export function faultExitCode(code: FaultCode): 2 | 4 {
+/** 2 the user's set-up or usage · 3 nobody could be asked · 4 the gate itself could not work. */
+export function faultExitCode(code: FaultCode): 2 | 3 | 4 {
   switch (code) {
     case "usage":
     case "policy":
     case "repository":
+    case "absent":
+    case "forbidden":
+    case "credentials":
       return 2;
+    case "unavailable":
+      return 3;
     case "git":
     case "storage":
     case "internal":

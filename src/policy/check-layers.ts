@@ -1,10 +1,10 @@
 import type { Problem } from "../core/fault.ts";
+import { findTokens, holdsRandomRun } from "../core/secrets.ts";
 import { VERSION } from "../core/version.ts";
 import { isMapping } from "./json.ts";
 import type { FileLayer } from "./layers.ts";
 import { problemsOf } from "./problems.ts";
 import type { Schemas } from "./schemas.ts";
-import { findTokens, holdsRandomRun } from "./secrets.ts";
 import { dotted } from "./show.ts";
 import { satisfies } from "./version-range.ts";
 

@@ -1,7 +1,7 @@
 import type { Document, LineCounter, Node, Pair, YAMLError } from "yaml";
 import type { Problem } from "../core/fault.ts";
+import { findTokens } from "../core/secrets.ts";
 import { FILE_LIMIT } from "./limits.ts";
-import { findTokens } from "./secrets.ts";
 
 /** No policy nests deeper. The parser takes minutes for tens of thousands of open brackets or `? ? ?`. */
 const DEPTH_LIMIT = 50;

@@ -1,4 +1,4 @@
-import { looksSecret } from "./secrets.ts";
+import { looksSecret } from "../core/secrets.ts";
 
 /** Longer values are cut: an error names what was found, it does not repeat a file. */
 const LONGEST = 80;

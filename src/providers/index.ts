@@ -1,9 +1,12 @@
 import type { RemoteKind } from "../core/law.ts";
-import type { Provider } from "./provider.ts";
+import type { TrackerProvider, TreeProvider } from "./provider.ts";
 
-type AnyProvider = Provider<Readonly<Record<string, unknown>>>;
+type Settings = Readonly<Record<string, unknown>>;
 
-/** Every provider that can be connected, loaded when a policy's remote asks for it. */
-export const providers: Readonly<Partial<Record<RemoteKind, () => Promise<AnyProvider>>>> = {
+/** Every provider whose tickets are files of the trusted tree. */
+export const treeProviders: Readonly<Partial<Record<RemoteKind, () => Promise<TreeProvider<Settings>>>>> = {
   markdown: async () => (await import("./markdown/index.ts")).provider,
 };
+
+/** Every tracker that can be asked, loaded when a policy's remote names it. */
+export const trackers: Readonly<Partial<Record<RemoteKind, () => Promise<TrackerProvider<Settings>>>>> = {};

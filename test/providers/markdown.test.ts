@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { providers } from "../../src/providers/index.ts";
+import { treeProviders } from "../../src/providers/index.ts";
 import { taskText, treeOf } from "../tasks/samples.ts";
-import { contract } from "./contract.ts";
+import { contract } from "./tree-contract.ts";
 
 const FILES = {
   "backlog/config.yml": "project_name: demo\n",
@@ -46,7 +46,7 @@ contract({
 
 describe("a policy can say what a status means", () => {
   test("its map outranks names and places", async () => {
-    const provider = await providers.markdown?.();
+    const provider = await treeProviders.markdown?.();
     const settings = provider
       ?.settings(z)
       .parse({ kind: "markdown", status_map: { open: ["waiting for the moon"] } });

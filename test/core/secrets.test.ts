@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { looksSecret } from "../../src/policy/secrets.ts";
-import { load, problems } from "./load.ts";
+import { looksSecret } from "../../src/core/secrets.ts";
+import { load, problems } from "../policy/load.ts";
 
 /** Put together here, so that no scanner takes this file for a leak. */
 const made = (...parts: readonly string[]): string => parts.join("");

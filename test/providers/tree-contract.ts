@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { RemoteKind } from "../../src/core/law.ts";
 import type { Source, Tree } from "../../src/core/ports.ts";
 import type { StateCategory, Ticket } from "../../src/core/ticket.ts";
-import { providers } from "../../src/providers/index.ts";
-import type { Provider } from "../../src/providers/provider.ts";
+import { treeProviders } from "../../src/providers/index.ts";
+import type { TreeProvider } from "../../src/providers/provider.ts";
 
 /** One tracker as the contract sees it: a place that holds known tickets, and what it must tell of them. */
 export interface Subject {
@@ -25,8 +25,8 @@ export interface Subject {
 
 /** What every provider owes the gate, whatever it speaks to. Run once for each, against the real thing. */
 export function contract(subject: Subject): void {
-  const load = async (): Promise<Provider<Readonly<Record<string, unknown>>>> => {
-    const provider = await providers[subject.kind]?.();
+  const load = async (): Promise<TreeProvider<Readonly<Record<string, unknown>>>> => {
+    const provider = await treeProviders[subject.kind]?.();
     if (provider === undefined) throw new Error(`no provider ${subject.kind}`);
     return provider;
   };

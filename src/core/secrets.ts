@@ -24,6 +24,8 @@ const SHAPES = [
   "[a-z2-7]{52}(?![A-Za-z0-9])",
 ];
 const KNOWN = new RegExp(`(?<![A-Za-z0-9])(?:${SHAPES.join("|")})`, "g");
+/** The same with what follows a shape: part of the token, or of its text. */
+const KNOWN_WHOLE = new RegExp(`(?<![A-Za-z0-9])(?:${SHAPES.join("|")})[A-Za-z0-9_.=-]*`, "g");
 
 /** Shorter runs are words; 128 bits of a random key need 22 characters in base64 and 32 in hex. */
 const RUN = /[A-Za-z0-9+_=-]{32,}/g;
@@ -58,3 +60,16 @@ function entropy(text: string): number {
   for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
   return bits;
 }
+
+/** The text with every known token's shape and every one of the given values (8 characters and more) taken out. */
+export function redact(text: string, values: readonly string[] = []): string {
+  let clean = text;
+  for (const value of values) if (value.length >= SHORTEST_VALUE) clean = clean.replaceAll(value, REDACTED);
+  return clean.replace(KNOWN_WHOLE, REDACTED);
+}
+
+/** Stands where a token stood. */
+export const REDACTED = "[redacted]";
+
+/** A value that is shorter stands in ordinary words. */
+const SHORTEST_VALUE = 8;

@@ -1,0 +1,83 @@
+import { redact } from "../core/secrets.ts";
+
+/** Longest description in UTF-16 units that is kept: several times what any vendor's editor is used for. */
+const LONGEST = 200_000;
+
+/** Bidirectional overrides and isolates, zero-width characters, and controls but tab and line break. */
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+
+/** Addresses that do something else than lead somewhere. */
+const ACTIVE_LINK = /(\]\(\s*<?)\s*(?:javascript|vbscript|data|file)\s*:[^)]*/gi;
+
+/**
+ * A ticket's Markdown, made fit to be shown to people and programs: LF line ends, no HTML comments, no scripts, no active
+ * links, no invisible characters, no tokens. Its words stay as they are.
+ */
+export function cleanMarkdown(text: string): string {
+  const kept = text.length > LONGEST ? `${text.slice(0, LONGEST)}\n\n… (shortened)` : text;
+  return redact(
+    withoutBlocks(kept.replace(/\r\n?/g, "\n").replace(INVISIBLE, "")).replace(ACTIVE_LINK, "$1#").trim(),
+  );
+}
+
+/** One line of plain text: a title, a name, a label. */
+export function cleanLine(text: string): string {
+  return redact(text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim().slice(0, LONGEST));
+}
+
+/** Comments and elements whose content is no text, in one pass: a nested opening can't bring one back. */
+function withoutBlocks(text: string): string {
+  let rest = text;
+  for (const [open, close] of BLOCKS) rest = cut(rest, open, close);
+  return rest;
+}
+
+const BLOCKS = [
+  [/<!--/g, /-->/g],
+  [
+    /<(?:script|style|iframe|object|embed|template)\b/gi,
+    /<\/(?:script|style|iframe|object|embed|template)\s*>/gi,
+  ],
+] as const;
+
+/** What is opened and never closed reaches to the end. */
+function cut(text: string, open: RegExp, close: RegExp): string {
+  let kept = "";
+  let from = 0;
+  for (;;) {
+    open.lastIndex = from;
+    const start = open.exec(text);
+    if (start === null) return kept + text.slice(from);
+    kept += text.slice(from, start.index);
+    close.lastIndex = start.index;
+    const end = close.exec(text);
+    if (end === null) return kept;
+    from = end.index + end[0].length;
+  }
+}
+
+/** Boxes under a heading that speaks of acceptance criteria; where there is no such heading, none. */
+export function criteriaIn(markdown: string): readonly { readonly text: string; readonly done: boolean }[] {
+  const criteria: { text: string; done: boolean }[] = [];
+  let inside = false;
+  for (const line of markdown.split("\n")) {
+    const heading = /^\s{0,3}(?:#{1,6}\s+(.*)|\*\*(.+?)\*\*:?\s*)$/.exec(line);
+    if (heading !== null) {
+      inside = /acceptance|criteria|definition of done/i.test(heading[1] ?? heading[2] ?? "");
+      continue;
+    }
+    const box = inside ? /^\s*[-*+]\s+(?:\[([ xX])\]\s+)?(\S.*)$/.exec(line) : null;
+    if (box !== null) criteria.push({ text: (box[2] ?? "").trimEnd(), done: (box[1] ?? " ") !== " " });
+  }
+  return criteria;
+}
+
+/** RFC 3339 in UTC of any date that a vendor writes; null: none, or not readable. */
+export function utc(value: string | number | null | undefined): string | null {
+  if (value === null || value === undefined || value === "") return null;
+  const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
+  const date = new Date(number);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}
