@@ -28,6 +28,6 @@ export interface Access<Settings> {
   headers(credential: Credential, settings: Settings): Readonly<Record<string, string>>;
   /** True: public tickets can be read without a credential. */
   readonly anonymous: boolean;
-  /** Whether an answer says "too often", beside a 429. The wait is read from its headers. */
-  limited?(reply: HttpReply): boolean;
+  /** Whether an answer says "too often" by other means than a 429: the seconds to wait where its headers tell none; else null. */
+  limited?(reply: HttpReply): number | null;
 }
