@@ -62,6 +62,11 @@ const ROOMS = {
     rooms: ["core", "references", "git", "gather", "store", "tasks"],
     why: "Walks a whole history in one stream and keeps columns; it decides nothing.",
   },
+  connect: {
+    rooms: ["core", "git", "providers", "gather", "store"],
+    node: ["timers/promises"],
+    why: "Opens lines to trackers: where a token may go, where it is found, and how long anybody waits.",
+  },
   opening: {
     rooms: ["git"],
     why: "Asks git the first questions; it is loaded before anything else of a use case, so it carries nothing else.",
@@ -69,6 +74,7 @@ const ROOMS = {
   gate: {
     rooms: [
       "core",
+      "connect",
       "opening",
       "policy",
       "rules",

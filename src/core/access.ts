@@ -19,7 +19,7 @@ export interface Access<Settings> {
   /** The account that the policy names, where one is needed beside the token. */
   user?(settings: Settings): string | null;
   /** True: without an account the token is of no use. */
-  readonly needsUser?: boolean;
+  needsUser?(settings: Settings): boolean;
   /** The vendor's own command that prints a token, as an argument list. */
   command?(settings: Settings): readonly string[];
   /** Host that `git credential fill` is asked for. */
@@ -28,6 +28,6 @@ export interface Access<Settings> {
   headers(credential: Credential, settings: Settings): Readonly<Record<string, string>>;
   /** True: public tickets can be read without a credential. */
   readonly anonymous: boolean;
-  /** Whether an answer says "too often", beside a 429. The wait is read from its headers. */
-  limited?(reply: HttpReply): boolean;
+  /** Whether an answer says "too often" by other means than a 429: the seconds to wait where its headers tell none; else null. */
+  limited?(reply: HttpReply): number | null;
 }

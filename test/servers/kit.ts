@@ -46,6 +46,8 @@ export interface Loopback {
   readonly mishaps: Mishap[];
   /** What happens to every request from now on; null: all is well. */
   always: Mishap | null;
+  /** What happens to a request that is such; asked before the others. */
+  onCall: ((call: Call) => Mishap | null) | null;
   close(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export async function serve(handle: (call: Call) => Answer | Promise<Answer>, po
     calls: [],
     mishaps: [],
     always: null,
+    onCall: null,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -69,7 +72,7 @@ export async function serve(handle: (call: Call) => Answer | Promise<Answer>, po
   const exchange = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const call = await callOf(request);
     loopback.calls.push(call);
-    const mishap = loopback.mishaps.shift() ?? loopback.always;
+    const mishap = loopback.onCall?.(call) ?? loopback.mishaps.shift() ?? loopback.always;
     if (mishap === "hang") return;
     if (mishap === "reset") return void request.socket.destroy();
     const answer = mishap !== null && typeof mishap === "object" ? mishap : await answerOf(handle, call);
