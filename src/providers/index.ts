@@ -12,4 +12,5 @@ export const treeProviders: Readonly<Partial<Record<RemoteKind, () => Promise<Tr
 export const trackers: Readonly<Partial<Record<RemoteKind, () => Promise<TrackerProvider<Settings>>>>> = {
   "azure-devops": async () => (await import("./azure-devops/index.ts")).provider,
   github: async () => (await import("./github/index.ts")).provider,
+  jira: async () => (await import("./jira/index.ts")).provider,
 };
