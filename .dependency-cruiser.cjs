@@ -43,7 +43,16 @@ const ROOMS = {
   },
   providers: {
     rooms: ["core", "tasks"],
-    packages: ["ipaddr.js", "node-html-markdown", "p-limit", "undici", "zod"],
+    packages: [
+      "hast-util-from-html",
+      "hast-util-to-mdast",
+      "ipaddr.js",
+      "mdast-util-gfm",
+      "mdast-util-to-markdown",
+      "p-limit",
+      "undici",
+      "zod",
+    ],
     node: ["dns", "net", "tls"],
     why: "A tracker's words become ours here and nowhere else; local tasks are the markdown tracker's.",
   },
