@@ -53,7 +53,7 @@ const ROOMS = {
       "undici",
       "zod",
     ],
-    node: ["dns", "net", "tls"],
+    node: ["dns", "net", "tls", "util", "zlib"],
     why: "A tracker's words become ours here and nowhere else; local tasks are the markdown tracker's.",
   },
   policy: {

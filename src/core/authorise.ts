@@ -93,7 +93,7 @@ export const STANDING_CODES = {
   },
   unavailable: {
     outcome: "unknown",
-    message: "Whether {ticket} authorises this is not known: {remote} has no answer. {detail}",
+    message: "Whether {ticket} authorises this is not known: {detail}",
     fix: "Mend the task file if one is named here; else try again when the tracker answers.",
   },
   "upstream-unknown": {
@@ -136,7 +136,11 @@ export function standingOf(claim: Claim, evidence: Evidence, terms: Terms): Stan
   const known = knownTickets(claim, evidence);
   const { code, args } = answerFor(claim, known, terms);
   const { outcome } = STANDING_CODES[code];
-  const names = { ticket: known.tickets[0]?.key ?? claim.id, remote: claim.remote, ...shown(known.tickets) };
+  const names = {
+    ticket: known.tickets[0]?.key ?? claim.written,
+    remote: claim.remote,
+    ...shown(known.tickets),
+  };
   const grants = outcome === "pass" || code === "new-task";
   const defers = code === "new-task-linked";
   const fix = known.fix === null ? {} : { fix: known.fix };

@@ -122,7 +122,7 @@ function judged({ meta }: Rule, finding: Finding, ruleLaw: RuleLaw, pending: str
   const enforced = decides && level === "enforce";
   const shown = finding.outcome === "fail" || finding.outcome === "unknown";
   const own = shown && finding.fix !== undefined ? finding.fix : null;
-  const note = shown ? (code.fix ?? (finding.outcome === "fail" ? meta.fix : "")) : "";
+  const note = shown && own === null ? (code.fix ?? (finding.outcome === "fail" ? meta.fix : "")) : "";
   const { fix: _, ...answer } = finding;
   return {
     ...answer,

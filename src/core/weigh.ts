@@ -34,10 +34,15 @@ export function weigh<Code extends string>(
   const decisive = need === "any" ? anyOf(weighed) : allOf(weighed);
   return weighed.map((one) => {
     const { claim, outcome, code, args } = one;
-    const whom: About = { ...about, kind: "ticket", ticket: String(args.ticket ?? claim.id) };
+    const whom: About = { ...about, kind: "ticket", ticket: String(args.ticket ?? claim.written) };
     const fix = one.fix === undefined ? {} : { fix: one.fix };
     if (decisive.includes(one)) return { outcome, code, about: whom, args, ...fix };
-    return { outcome: "skip", code: "not-decisive", about: whom, args: { ticket: claim.id, reason: code } };
+    return {
+      outcome: "skip",
+      code: "not-decisive",
+      about: whom,
+      args: { ticket: claim.written, reason: code },
+    };
   });
 }
 

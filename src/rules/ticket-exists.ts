@@ -42,7 +42,7 @@ const codes = {
   },
   unavailable: {
     outcome: "unknown",
-    message: "Whether {ticket} exists is not known: {remote} has no answer. {detail}",
+    message: "Whether {ticket} exists is not known: {detail}",
     fix: "Mend the task file if one is named here; else try again when the tracker answers.",
   },
   "no-reference": { outcome: "skip", message: "No ticket is named." },
@@ -102,10 +102,10 @@ function existence(claim: Claim, evidence: Evidence): Weighed<Code> {
   const code = existenceCode(status, tickets[0]?.movedFrom ?? null, detail);
   const { outcome } = codes[code];
   const args = {
-    ticket: tickets[0]?.key ?? claim.id,
+    ticket: tickets[0]?.key ?? claim.written,
     remote: claim.remote,
     ...(detail === "" ? {} : { detail }),
-    ...(code === "moved" ? { from: claim.id } : {}),
+    ...(code === "moved" ? { from: claim.written } : {}),
   };
   return { claim, outcome, code, args, grants: outcome === "pass", ...(fix === null ? {} : { fix }) };
 }
