@@ -1,0 +1,4 @@
+import { startGithubServer } from "../servers/github/start.ts";
+import { contract } from "./tracker-contract.ts";
+
+contract(startGithubServer, "github");
