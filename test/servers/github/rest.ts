@@ -1,4 +1,5 @@
 import { type Answer, type Call, segments } from "../kit.ts";
+import { repositoryJson } from "./repository.ts";
 import { api, commentJson, eventJson, issueJson, ownUserJson } from "./represent.ts";
 import { hits, readSearch } from "./search.ts";
 import type { Issue, Repository, Store, User } from "./store.ts";
@@ -80,21 +81,6 @@ function repositoryAnswer(ask: Ask, room: "repositories" | "repos", parts: reado
   if (number === undefined) return listAnswer(ask, found);
   if (number === "comments") return updateComment(ask, found, Number(more));
   return issueAnswer(ask, found, { number: Number(number), more });
-}
-
-/** The parts of a repository's description that an asker of issues meets; the rest is not served. */
-function repositoryJson(store: Store, { id, owner, name, isPrivate }: Repository): Record<string, unknown> {
-  const full_name = `${owner}/${name}`;
-  const html_url = `${store.origin()}/${full_name}`;
-  return {
-    id,
-    node_id: `R_${id}`,
-    name,
-    full_name,
-    private: isPrivate,
-    html_url,
-    url: api(store, `/repos/${full_name}`),
-  };
 }
 
 function issueAnswer(
@@ -187,7 +173,10 @@ function searchAnswer(ask: Ask): Answer {
   const found = [...repository.issues.values()].filter((issue) => hits(search, issue));
   const items = found.map((issue) => ({ ...issueJson(store, repository, issue), score: 1 }));
   const page = paged(ask, items.slice(0, 1000));
-  return { ...page, json: { total_count: found.length, incomplete_results: false, items: page.json } };
+  return {
+    ...page,
+    json: { total_count: found.length, incomplete_results: false, search_type: "lexical", items: page.json },
+  };
 }
 
 export function invalid(errors: readonly Record<string, unknown>[]): Answer {

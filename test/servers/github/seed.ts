@@ -82,8 +82,8 @@ function shopIssues(): readonly Issue[] {
       title: "A long one",
       body: "lorem ipsum **dolor** <b>sit</b> amet\n".repeat(55_000),
     }),
-    newIssue(61, OCTO, { title: "Feed the quokka" }),
-    newIssue(62, OCTO, { title: "Quokka, again", labels: ["animals"] }),
+    newIssue(61, OCTO, { title: "Feed the quokka", body: "It is hungry." }),
+    newIssue(62, OCTO, { title: "Quokka, again", body: "Still.", labels: ["animals"] }),
   ];
 }
 
