@@ -111,7 +111,7 @@ function resolved(value: unknown): Node {
 }
 
 function node(value: unknown): Node {
-  return typeof value === "object" && value !== null ? (value as Node) : {};
+  return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }
 
 function list(value: unknown): readonly unknown[] {
@@ -122,7 +122,7 @@ function list(value: unknown): readonly unknown[] {
 function modern(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(modern);
   if (typeof value !== "object" || value === null) return value;
-  const { nullable, ...rest } = value as Record<string, unknown>;
+  const { nullable, ...rest } = node(value);
   const clean: Record<string, unknown> = Object.fromEntries(
     Object.entries(rest).map(([key, one]) => [key, key === "$ref" ? `github${String(one)}` : modern(one)]),
   );

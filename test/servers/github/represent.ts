@@ -84,7 +84,7 @@ function milestoneJson(store: Store, title: string, creator: User): Record<strin
   };
 }
 
-export function typeJson(name: string): Record<string, unknown> {
+function typeJson(name: string): Record<string, unknown> {
   return { id: 410, node_id: "IT_410", name, description: null, color: "red" };
 }
 
