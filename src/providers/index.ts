@@ -11,4 +11,5 @@ export const treeProviders: Readonly<Partial<Record<RemoteKind, () => Promise<Tr
 /** Every tracker that can be asked, loaded when a policy's remote names it. */
 export const trackers: Readonly<Partial<Record<RemoteKind, () => Promise<TrackerProvider<Settings>>>>> = {
   github: async () => (await import("./github/index.ts")).provider,
+  gitlab: async () => (await import("./gitlab/index.ts")).provider,
 };
