@@ -13,4 +13,5 @@ export const trackers: Readonly<Partial<Record<RemoteKind, () => Promise<Tracker
   "azure-devops": async () => (await import("./azure-devops/index.ts")).provider,
   github: async () => (await import("./github/index.ts")).provider,
   jira: async () => (await import("./jira/index.ts")).provider,
+  gitlab: async () => (await import("./gitlab/index.ts")).provider,
 };

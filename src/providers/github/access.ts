@@ -2,6 +2,7 @@ import type { z as zod } from "zod";
 import type { Access } from "../../core/access.ts";
 import type { githubSettings } from "./settings.ts";
 
+/** A `remotes:` entry for GitHub, as validated. */
 export type GithubSettings = zod.infer<ReturnType<typeof githubSettings>>;
 
 /** Seconds that GitHub asks for at least where its secondary limit comes without a Retry-After. */

@@ -21,6 +21,7 @@ export interface Api {
   readonly lacks: Set<string>;
 }
 
+/** How a remote's REST and GraphQL are asked; nothing is yet. */
 export function githubApi(remote: string, settings: GithubSettings, http: Http): Api {
   return {
     remote,
@@ -93,4 +94,5 @@ export function placeOf(
   return { repository, number, path: `/repos/${repository}/issues/${number}` };
 }
 
+/** The answer for an id that names no issue of GitHub's. */
 export const NO_ID: Lookup = { status: "absent", detail: "it is no id of a GitHub issue" };

@@ -17,6 +17,7 @@ export function graphqlErrorShape(z: Zod) {
   });
 }
 
+/** An error of GraphQL, as `graphqlErrorShape` reads it. */
 export type GraphqlError = zod.infer<ReturnType<typeof graphqlErrorShape>>;
 
 function nodesOf<T extends zod.ZodType>(z: Zod, node: T) {
@@ -53,6 +54,7 @@ export function issueNodeShape(z: Zod) {
   });
 }
 
+/** An issue of GraphQL, as `issueNodeShape` reads it. */
 export type IssueNode = zod.infer<ReturnType<typeof issueNodeShape>>;
 
 /** Repositories by alias, each with its issues by alias. */
@@ -85,6 +87,7 @@ export function linksShape(z: Zod) {
   });
 }
 
+/** Whose token asks GraphQL. */
 export function viewerShape(z: Zod) {
   return z.object({ data: z.object({ viewer: actorShape(z) }) });
 }

@@ -50,6 +50,7 @@ export function repositoryIn(url: string): string {
   return /\/repos\/([^/]+\/[^/]+)/.exec(url)?.[1] ?? "";
 }
 
+/** An issue in REST's words. */
 export function fromRest(issue: Issue): Told {
   const parent = /\/repos\/([^/]+\/[^/]+)\/issues\/(\d+)$/.exec(issue.parent_issue_url ?? "");
   return {
@@ -70,6 +71,7 @@ export function fromRest(issue: Issue): Told {
   };
 }
 
+/** The same in GraphQL's. */
 export function fromGraphql(node: IssueNode): Told {
   return {
     ...node,

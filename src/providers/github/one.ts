@@ -3,6 +3,7 @@ import { type Api, expect, failureOf, NO_ID, placeOf } from "./api.ts";
 import { fromRest, ticketOf } from "./map.ts";
 import { issueShape } from "./schema.ts";
 
+/** The answer for a number that belongs to a pull request. */
 export const PULL_REQUEST: Lookup = { status: "absent", detail: "it is a pull request" };
 
 /** Whether a repository can be seen at all; asked once for each. */

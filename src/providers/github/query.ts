@@ -49,4 +49,5 @@ export const LINKS_QUERY = `query($owner:String!,$name:String!,$number:Int!){rep
 closedByPullRequestsReferences(first:100,includeClosedPrs:true){nodes{number title url repository{nameWithOwner}}}
 linkedBranches(first:100){nodes{ref{name repository{nameWithOwner}}}}}}}`;
 
+/** Whose token it is; the only such question that an app's token may ask. */
 export const VIEWER_QUERY = "query{viewer{login databaseId}}";

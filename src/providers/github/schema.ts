@@ -1,6 +1,7 @@
 import type { z as zod } from "zod";
 import type { Zod } from "../../core/schema.ts";
 
+/** An account. */
 export function userShape(z: Zod) {
   return z.object({ login: z.string(), id: z.number().int(), email: z.string().nullish() });
 }
@@ -27,16 +28,20 @@ export function issueShape(z: Zod) {
   });
 }
 
+/** An issue, as `issueShape` reads it. */
 export type Issue = zod.infer<ReturnType<typeof issueShape>>;
 
+/** One page of a list. */
 export function issuesShape(z: Zod) {
   return z.array(issueShape(z));
 }
 
+/** One page of a search. */
 export function foundShape(z: Zod) {
   return z.object({ items: issuesShape(z) });
 }
 
+/** A comment. */
 export function commentShape(z: Zod) {
   return z.object({
     id: z.number().int(),
@@ -46,6 +51,7 @@ export function commentShape(z: Zod) {
   });
 }
 
+/** One page of comments. */
 export function commentsShape(z: Zod) {
   return z.array(commentShape(z));
 }
@@ -73,6 +79,7 @@ export function eventsShape(z: Zod) {
   );
 }
 
+/** An entry of a timeline, as `eventsShape` reads it. */
 export type Event = zod.infer<ReturnType<typeof eventsShape>>[number];
 
 /** The words in which GitHub refuses something. */
