@@ -17,6 +17,8 @@ export const access: Access<JiraSettings> = {
     ...(knownFlavour(settings) === "data-center" ? {} : { user: USERS }),
   }),
   user: ({ email }) => email ?? null,
+  // Behind the gateway a token may also be one of OAuth, which has no account.
+  needsUser: (settings) => knownFlavour(settings) === "cloud" && settings.cloud_id === undefined,
   headers: ({ user, token }, settings) => ({
     authorization:
       user === null || settings.flavour === "data-center"

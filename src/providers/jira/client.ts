@@ -19,7 +19,17 @@ export interface Client {
 
 /** Opens a client; the flavour is asked for once, with the first request that depends on it. */
 export function openClient(remote: string, settings: JiraSettings, http: Http): Client {
-  const flavour = once(async () => knownFlavour(settings) ?? (await askFlavour(remote, http)));
+  let ask: () => Promise<Flavour> = () => Promise.resolve("cloud");
+  const again = () => {
+    ask = once(async () => knownFlavour(settings) ?? (await askFlavour(remote, http)));
+  };
+  again();
+  const flavour = () =>
+    ask().catch((thrown: unknown) => {
+      // A failure is no answer to remember.
+      again();
+      throw thrown;
+    });
   return {
     remote,
     settings,
@@ -87,10 +97,6 @@ export async function refusal(
       // A wrong address answers 404 as well, but not in Jira's words.
       if (found !== "") return trouble("absent", `${remote} has no ${id}, or does not show it.`, said);
       break;
-    case 400:
-    case 413:
-    case 422:
-      return new Fault("usage", `${remote} refuses to ${what} ${id}.`, { ...said });
     case 409:
       return trouble(
         "unavailable",
@@ -99,4 +105,16 @@ export async function refusal(
       );
   }
   return trouble("unavailable", `${remote} answered ${reply.status} when asked to ${what} ${id}.`, said);
+}
+
+/** The fault that an answer to a change of one ticket is: what Jira finds wrong with the change is the asker's to mend. */
+export async function refusedChange(
+  client: Client,
+  reply: HttpReply,
+  id: string,
+  what: string,
+): Promise<Fault> {
+  if (![400, 413, 422].includes(reply.status)) return refusal(client, reply, id, what);
+  const found = await wordsOf(reply);
+  return new Fault("usage", `${client.remote} refuses to ${what} ${id}.`, found === "" ? {} : { found });
 }

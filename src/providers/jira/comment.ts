@@ -1,7 +1,7 @@
 import type { PostedComment } from "../../core/tracker.ts";
 import { readJson } from "../answer.ts";
 import { browseBase } from "./access.ts";
-import { type Client, refusal } from "./client.ts";
+import { type Client, refusal, refusedChange } from "./client.ts";
 import { bodyOf, isSameText } from "./edit.ts";
 import { markdownOf } from "./map.ts";
 import { issuePath } from "./one.ts";
@@ -25,7 +25,8 @@ export async function postComment(
     path: before === null ? path : `${path}/${encodeURIComponent(before.id)}`,
     json: { body },
   });
-  if (reply.status !== 201 && reply.status !== 200) throw await refusal(client, reply, id, "comment on");
+  if (reply.status !== 201 && reply.status !== 200)
+    throw await refusedChange(client, reply, id, "comment on");
   return posted(client, id, (await readJson(client.remote, reply, commentShape)).id, true);
 }
 

@@ -3,7 +3,7 @@ import type { TicketEdit } from "../../core/tracker.ts";
 import { cleanMarkdown } from "../text.ts";
 import { trouble } from "../trouble.ts";
 import { writeAdf } from "./adf/write.ts";
-import { type Client, refusal } from "./client.ts";
+import { type Client, refusedChange } from "./client.ts";
 import { accountOf, markdownOf } from "./map.ts";
 import { fetchIssue, issuePath } from "./one.ts";
 import type { Issue } from "./schema.ts";
@@ -15,7 +15,7 @@ export async function editIssue(client: Client, id: string, edit: TicketEdit): P
   const fields = await fieldsOf(client, id, edit);
   if (Object.keys(fields).length === 0) return;
   const reply = await client.ask({ method: "PUT", path: issuePath(id), json: { fields } });
-  if (reply.status !== 204 && reply.status !== 200) throw await refusal(client, reply, id, "edit");
+  if (reply.status !== 204 && reply.status !== 200) throw await refusedChange(client, reply, id, "edit");
   const dropped = droppedFrom(fields, await fetchIssue(client, id));
   if (dropped.length > 0)
     throw trouble("forbidden", `${client.remote} did not take ${dropped.join(" and ")} of ${id}.`);

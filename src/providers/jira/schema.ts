@@ -49,10 +49,10 @@ export function issueShape(z: Zod) {
       project: z.object({ key: z.string() }).nullish(),
       parent: z.object({ key: z.string() }).nullish(),
       fixVersions: z.array(named).nullish(),
-      description: z.unknown(),
+      description: z.unknown().optional(),
       created: z.string().nullish(),
       updated: z.string().nullish(),
-      archiveddate: z.unknown(),
+      archiveddate: z.unknown().optional(),
     }),
   });
 }
@@ -192,7 +192,7 @@ export function devDetailShape(z: Zod) {
 
 /** A comment: Cloud's body is a document, Data Center's a text. */
 export function commentShape(z: Zod) {
-  return z.object({ id: z.string(), body: z.unknown() });
+  return z.object({ id: z.string(), body: z.unknown().optional() });
 }
 
 /** A page of comments. */

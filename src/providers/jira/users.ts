@@ -39,6 +39,7 @@ export async function findUser(
   if (wanted === "@me") return myself(client);
   const isCloud = (await client.flavour()) === "cloud";
   if (isCloud && isAccountId(wanted)) return { accountId: wanted };
+  if (!isCloud && /^JIRAUSER\d+$/.test(wanted)) return userByKey(client, wanted);
   const reply = await client.ask({
     path: assignable === null ? "/user/search" : "/user/assignable/search",
     query: { [isCloud ? "query" : "username"]: wanted, issueKey: assignable ?? undefined, maxResults: 50 },
@@ -50,6 +51,14 @@ export async function findUser(
   const [only] = same.length > 0 ? same : isCloud && wanted.includes("@") ? users : [];
   const count = same.length > 0 ? same.length : users.length;
   return only !== undefined && count === 1 ? only : null;
+}
+
+/** Data Center's search knows logins, names and addresses, and not the keys that outlive them. */
+async function userByKey(client: Client, key: string): Promise<User | null> {
+  const reply = await client.ask({ path: "/user", query: { key } });
+  if (reply.status === 404) return null;
+  if (reply.status !== 200) throw await refusal(client, reply, key, "look for");
+  return readJson(client.remote, reply, userShape);
 }
 
 function namesOf({ accountId, key, name, emailAddress, displayName }: User): readonly string[] {
