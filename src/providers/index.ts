@@ -11,4 +11,5 @@ export const treeProviders: Readonly<Partial<Record<RemoteKind, () => Promise<Tr
 /** Every tracker that can be asked, loaded when a policy's remote names it. */
 export const trackers: Readonly<Partial<Record<RemoteKind, () => Promise<TrackerProvider<Settings>>>>> = {
   "azure-devops": async () => (await import("./azure-devops/index.ts")).provider,
+  clickup: async () => (await import("./clickup/index.ts")).provider,
 };
