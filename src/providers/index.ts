@@ -14,4 +14,5 @@ export const trackers: Readonly<Partial<Record<RemoteKind, () => Promise<Tracker
   github: async () => (await import("./github/index.ts")).provider,
   jira: async () => (await import("./jira/index.ts")).provider,
   gitlab: async () => (await import("./gitlab/index.ts")).provider,
+  clickup: async () => (await import("./clickup/index.ts")).provider,
 };

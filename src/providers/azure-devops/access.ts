@@ -27,10 +27,9 @@ export const access: Access<AzureDevopsSettings> = {
     ...["--query", "accessToken", "--output", "tsv"],
   ],
   gitHost: ({ url = SERVICE }) => new URL(url).host,
-  // A colon stands before a personal token: its user is empty. Without `Suppress` a sign-in page is answered.
+  // A colon stands before a personal token: its user is empty.
   headers: ({ token }) => ({
     authorization: isJwt(token) ? `Bearer ${token}` : `Basic ${Buffer.from(`:${token}`).toString("base64")}`,
-    "x-tfs-fedauthredirect": "Suppress",
   }),
   anonymous: false,
 };

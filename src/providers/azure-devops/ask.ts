@@ -31,7 +31,9 @@ export async function ask(
   version = VERSION,
 ): Promise<HttpReply> {
   const query = { "api-version": version, ...request.query };
-  const reply = await http.send({ ...request, query, follow: false });
+  // Without it a token that is not accepted is answered with a page to sign in at.
+  const headers = { "x-tfs-fedauthredirect": "Suppress", ...request.headers };
+  const reply = await http.send({ ...request, query, headers, follow: false });
   if (isSignIn(reply))
     throw trouble("credentials", `${remote} does not accept the token.`, {
       found: `${reply.status} ${decoded(reply.headers["x-tfs-serviceerror"] ?? "a sign-in page")}`,

@@ -48,12 +48,12 @@ async function eventsOf({ fields, revisedBy, revisedDate }: Update): Promise<rea
   return Promise.all(
     changed.map(async ([name, { oldValue, newValue }]) => {
       const field = NAMES[name] ?? cleanLine(name);
-      return { at, by, field, from: await valueOf(field, oldValue), to: await valueOf(field, newValue) };
+      return { at, by, field, from: await wordsOf(field, oldValue), to: await wordsOf(field, newValue) };
     }),
   );
 }
 
-async function valueOf(field: string, value: unknown): Promise<string | null> {
+async function wordsOf(field: string, value: unknown): Promise<string | null> {
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "string") return field === "description" ? textOf(value) : cleanLine(value);
   if (typeof value === "number" || typeof value === "boolean") return String(value);

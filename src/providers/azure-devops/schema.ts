@@ -98,7 +98,12 @@ export const updates = (z: Zod) =>
       z.object({
         revisedBy: identity(z).nullish(),
         revisedDate: text(z),
-        fields: z.record(z.string(), z.object({ oldValue: z.unknown(), newValue: z.unknown() })).nullish(),
+        fields: z
+          .record(
+            z.string(),
+            z.object({ oldValue: z.unknown().optional(), newValue: z.unknown().optional() }),
+          )
+          .nullish(),
       }),
     ),
   });
