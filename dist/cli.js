@@ -20,6 +20,7 @@ const commands = {
 	refs: async () => (await Promise.resolve().then(() => require("./chunks/cli-refs.js"))).command,
 	hook: async () => (await Promise.resolve().then(() => require("./chunks/cli-hook-command.js"))).command,
 	simulate: async () => (await Promise.resolve().then(() => require("./chunks/cli-simulate.js"))).command,
+	remote: async () => (await Promise.resolve().then(() => require("./chunks/cli-remote.js"))).command,
 	explain: async () => (await Promise.resolve().then(() => require("./chunks/cli-explain.js"))).command,
 	doctor: async () => (await Promise.resolve().then(() => require("./chunks/cli-doctor.js"))).command,
 	completion: async () => (await Promise.resolve().then(() => require("./chunks/cli-completion.js"))).completion(manuals),

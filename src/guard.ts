@@ -1,4 +1,6 @@
 import { checkMessage } from "./check.ts";
+import { milliseconds } from "./core/duration.ts";
+import type { RemoteLaw } from "./core/law.ts";
 import type { Report } from "./core/report.ts";
 import type { RuleMeta } from "./core/rule.ts";
 import { worst } from "./core/verdict.ts";
@@ -10,6 +12,8 @@ import { isTrailerAlone } from "./references/message.ts";
 import { ruleMetas, rules } from "./rules/index.ts";
 import { refreshIndex, type TicketSource } from "./store/compile-index.ts";
 import type { FileClock } from "./store/fingerprint.ts";
+import { ticketCache } from "./store/ticket-cache.ts";
+import type { ToldSource } from "./store/told-rows.ts";
 
 /** A commit message judged as git will store it. */
 export interface Guarded {
@@ -87,11 +91,30 @@ async function refresh(gate: Gate, { branch, texts, env, began }: Occasion): Pro
     rules,
     watched: await watchedPaths(gate.tree, law),
     source: await ticketSource(gate),
+    told: toldSources(gate),
     named: named.map(({ id }) => id),
     branch,
     began,
     at,
   });
+}
+
+/** What trackers told so lately that the policy lets it stand, where they alone own the ids. */
+function toldSources({ law, repo, at, reader }: Gate): readonly ToldSource[] {
+  const freshMs = milliseconds(law.cache.fresh);
+  const now = Date.parse(at);
+  return law.remotes.flatMap((remote) => {
+    if (remote.kind === "markdown") return [];
+    const tickets = [...ticketCache(repo.commonDir, remote).read()]
+      .map(([id, told]) => ({ id, ticket: told.ticket, validUntil: Date.parse(told.at) + freshMs }))
+      .filter(({ id, validUntil }) => validUntil >= now && owns(reader, remote, id))
+      .sort((a, b) => b.validUntil - a.validUntil);
+    return tickets.length === 0 ? [] : [{ remote, tickets }];
+  });
+}
+
+function owns({ remoteOf }: Gate["reader"], { name, grammar }: RemoteLaw, id: string): boolean {
+  return remoteOf({ provider: grammar, id }) === name;
 }
 
 /** The first remote whose tickets are files of the work tree. */

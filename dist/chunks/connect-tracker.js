@@ -8,7 +8,7 @@ const require_world = require("./world.js");
 const require_ipaddr_js = require("./ipaddr-js.js");
 const require_trouble = require("./providers-trouble.js");
 const require_env = require("./git-env.js");
-const require_run = require("./git-run.js");
+const require_trusted_origins = require("./git-trusted-origins.js");
 let node_util = require("node:util");
 let node_os = require("node:os");
 let node_child_process = require("node:child_process");
@@ -575,26 +575,6 @@ async function fromKeychain(access, settings) {
 	};
 }
 
-// src/git/trusted-origins.ts
-/** Where a user keeps the origins that a token may go to: outside of every repository, so that no branch can add one. */
-const TRUST_KEY = "golden-thread.trust";
-/** Origins in the user's and the system's configuration of git. */
-async function trustedOrigins(env) {
-	const { stdout } = await require_run.openGit({
-		cwd: "/",
-		env: {
-			...env,
-			GIT_DIR: node_os.devNull
-		}
-	}).run([
-		"config",
-		"--includes",
-		"--get-all",
-		TRUST_KEY
-	], { codes: [0, 1] });
-	return stdout.toString("utf8").split("\n").filter(Boolean);
-}
-
 // src/connect/origins.ts
 /**
 * Variables by which a CI system or a user says what server they work with: they are outside of the repository. The first
@@ -619,7 +599,7 @@ async function originsOf(access, settings, { env, lawIsTrusted }) {
 		doubtful: null,
 		privateAllowed: true
 	};
-	const named = /* @__PURE__ */ new Set([...namedOrigins(env), ...(await trustedOrigins(env)).map(originOf)]);
+	const named = /* @__PURE__ */ new Set([...namedOrigins(env), ...(await require_trusted_origins.trustedOrigins(env)).map(originOf)]);
 	const isOwn = ({ protocol, hostname, port }) => protocol === "https:" && port === "" && access.isVendor(hostname);
 	return {
 		all,

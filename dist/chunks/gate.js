@@ -100,7 +100,7 @@ async function dial(remote, connecting) {
 async function remember(source, remote, { commonDir, now }, cache, isFresh) {
 	const [{ remembering }, { ticketCache }, { breaker }, { milliseconds }] = await Promise.all([
 		Promise.resolve().then(() => require("./gather-remember.js")),
-		Promise.resolve().then(() => require("./store-ticket-cache.js")),
+		Promise.resolve().then(() => require("./store-ticket-cache.js")).then((n) => n.ticket_cache_exports),
 		Promise.resolve().then(() => require("./store-breaker.js")),
 		Promise.resolve().then(() => require("./core-duration.js")).then((n) => n.duration_exports)
 	]);
@@ -631,6 +631,12 @@ Object.defineProperty(exports, "configState", {
   enumerable: true,
   get: function () {
     return configState;
+  }
+});
+Object.defineProperty(exports, "dial", {
+  enumerable: true,
+  get: function () {
+    return dial;
   }
 });
 Object.defineProperty(exports, "gate_exports", {

@@ -1,6 +1,7 @@
 "use strict";
 
 const require_check = require("./check.js");
+const require_duration = require("./core-duration.js");
 const require_world = require("./world.js");
 const require_gate = require("./gate.js");
 const require_claims = require("./git-claims.js");
@@ -16,6 +17,7 @@ const require_build = require("./core-build.js");
 const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
 const require_ticket = require("./core-ticket.js");
+const require_ticket_cache = require("./store-ticket-cache.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 
@@ -440,7 +442,7 @@ async function decideRows(input) {
 			ticket: own,
 			source: "file"
 		});
-		const authorised = own !== null && isAccepted(input.judge, own, spots);
+		const authorised = own !== null && isAccepted$1(input.judge, own, spots);
 		if (authorised && (sample === null || named.has(id))) sample = own;
 		rows.push({
 			key,
@@ -456,7 +458,7 @@ async function decideRows(input) {
 		sample
 	};
 }
-function isAccepted(judge, ticket, [spot]) {
+function isAccepted$1(judge, ticket, [spot]) {
 	return spot !== void 0 && judge.accepts({
 		ticket,
 		source: "file"
@@ -678,6 +680,54 @@ function rowsIn(text) {
 	return rows;
 }
 
+// src/store/told-rows.ts
+/** Tickets of one tracker that get a row: nobody works on more within the minutes that an answer is fresh. */
+const MOST_TOLD = 500;
+/** No file stands behind such a row; it holds until its time. */
+const NO_PRINT = "-";
+/** Decides what trackers told a short while ago, so that naming such a ticket again needs no engine. */
+function decideTold(sources, input) {
+	let { spots } = input;
+	let sample = null;
+	const rows = [];
+	for (const { remote, tickets } of sources) {
+		const judge = rowJudge(input.law, input.rules, remote, input.at);
+		for (const { id, ticket, validUntil } of tickets.slice(0, MOST_TOLD)) {
+			const found = {
+				ticket,
+				source: "api"
+			};
+			if (spots.length === 0) spots = judge.spots(found);
+			const key = require_compiled.rowKey(remote.grammar, id);
+			const before = input.known.get(key);
+			const authorised = before?.validUntil === validUntil && before.path === null ? before.authorised : isAccepted(judge, ticket, spots);
+			if (authorised) sample ??= {
+				judge,
+				ticket
+			};
+			rows.push({
+				key,
+				authorised,
+				print: NO_PRINT,
+				validUntil,
+				path: null
+			});
+		}
+	}
+	return {
+		rows,
+		spots,
+		sample
+	};
+}
+/** At every one of the spots: another remote's tickets may be accepted elsewhere than the first's. */
+function isAccepted(judge, ticket, spots) {
+	return spots.length > 0 && spots.every((spot) => judge.accepts({
+		ticket,
+		source: "api"
+	}, spot));
+}
+
 // src/store/compile-index.ts
 /** Files of tickets whose names tell no id have to be looked at in every commit; where there are more, the engine does it. */
 const MOST_NAMELESS = 64;
@@ -729,49 +779,66 @@ function configOf(found, tree, { env, law }) {
 }
 async function decide(input, root, known) {
 	const { law, rules, source, began, at } = input;
-	const freeBranches = known?.header.freeBranches ?? [];
-	if (source === null) return {
-		rows: [],
-		spots: [],
-		freeBranches
-	};
-	const judge = rowJudge(law, rules, source.remote, at);
-	const rows = await decideRows({
+	const before = known?.rows() ?? /* @__PURE__ */ new Map();
+	const judge = source === null ? null : rowJudge(law, rules, source.remote, at);
+	const files = source === null || judge === null ? NO_ROWS : await decideRows({
 		...source,
 		root,
 		judge,
 		began,
 		named: new Set(input.named),
-		known: known?.rows() ?? /* @__PURE__ */ new Map(),
+		known: before,
 		spots: known?.header.spots ?? []
 	});
+	const told = decideTold(input.told, {
+		law,
+		rules,
+		at,
+		known: before,
+		spots: files.spots
+	});
+	const sample = judge !== null && files.sample !== null ? {
+		judge,
+		ticket: files.sample
+	} : told.sample;
 	return {
-		...rows,
-		freeBranches: branchesOf(judge, rows, known, input.branch)
+		rows: [...files.rows, ...told.rows],
+		spots: told.spots,
+		freeBranches: branchesOf(sample, told.spots, known, input.branch)
 	};
 }
+const NO_ROWS = {
+	rows: [],
+	spots: [],
+	sample: null
+};
 /** Null: under this law a branch may be called anything. */
-function branchesOf(judge, { sample, spots: [spot] }, known, branch) {
+function branchesOf(sample, [spot], known, branch) {
 	const before = known === null ? [] : known.header.freeBranches;
 	if (sample === null || spot === void 0 || before === null) return before;
+	const { judge, ticket } = sample;
+	const source = ticket.path === null ? "api" : "file";
 	const accepts = (name) => judge.acceptsBranch({
-		ticket: sample,
-		source: "file"
+		ticket,
+		source
 	}, spot, name);
 	if (accepts(NO_BRANCH)) return null;
 	if (branch === null || before.includes(branch) || !accepts(branch)) return before;
 	return [branch, ...before].slice(0, MOST_BRANCHES);
 }
 /** Why a law needs the engine for every message; null: it does not. */
-function slowLaw({ law, rules, source }) {
+function slowLaw({ law, rules, source, told }) {
 	const asked = rules.find(({ meta }) => {
 		return (law.rules[meta.id]?.level ?? "off") !== "off" && meta.on.includes("commit-message") && meta.needs.length === 0 && !meta.fast;
 	});
 	if (asked !== void 0) return `rule ${asked.meta.id}`;
-	if (source === null) return "no tickets in files";
-	if (namelessFiles(source.tickets).length > MOST_NAMELESS) return "ticket files without an id in their names";
+	if (source === null && told.length === 0) return "no tickets at hand";
+	if (source !== null && namelessFiles(source.tickets).length > MOST_NAMELESS) return "ticket files without an id in their names";
 	if (law.scopes.some((scope) => !scope.exempt && isTighter(scope.rules, law.rules, rules))) return "scopes that are stricter";
-	return law.remotes.filter(({ grammar }) => grammar === source.remote.grammar).length > 1 ? "several remotes with the same ids" : null;
+	return [...source === null ? [] : [source.remote], ...told.map(({ remote }) => remote)].some(({ grammar }) => hasRivals(law, grammar)) ? "several remotes with the same ids" : null;
+}
+function hasRivals({ remotes }, grammar) {
+	return remotes.filter((remote) => remote.grammar === grammar).length > 1;
 }
 const LEVELS = [
 	"off",
@@ -841,11 +908,35 @@ async function refresh(gate, { branch, texts, env, began }) {
 		rules: require_rules.rules,
 		watched: await require_gate.watchedPaths(gate.tree, law),
 		source: await ticketSource(gate),
+		told: toldSources(gate),
 		named: named.map(({ id }) => id),
 		branch,
 		began,
 		at
 	});
+}
+/** What trackers told so lately that the policy lets it stand, where they alone own the ids. */
+function toldSources({ law, repo, at, reader }) {
+	const freshMs = require_duration.milliseconds(law.cache.fresh);
+	const now = Date.parse(at);
+	return law.remotes.flatMap((remote) => {
+		if (remote.kind === "markdown") return [];
+		const tickets = [...require_ticket_cache.ticketCache(repo.commonDir, remote).read()].map(([id, told]) => ({
+			id,
+			ticket: told.ticket,
+			validUntil: Date.parse(told.at) + freshMs
+		})).filter(({ id, validUntil }) => validUntil >= now && owns(reader, remote, id)).sort((a, b) => b.validUntil - a.validUntil);
+		return tickets.length === 0 ? [] : [{
+			remote,
+			tickets
+		}];
+	});
+}
+function owns({ remoteOf }, { name, grammar }, id) {
+	return remoteOf({
+		provider: grammar,
+		id
+	}) === name;
 }
 /** The first remote whose tickets are files of the work tree. */
 async function ticketSource({ law, sources }) {

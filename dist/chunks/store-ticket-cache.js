@@ -1,5 +1,6 @@
 "use strict";
 
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_build = require("./core-build.js");
 const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
@@ -8,6 +9,7 @@ let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
 
 // src/store/ticket-cache.ts
+var ticket_cache_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ ticketCache: () => ticketCache });
 /** Tickets kept of one remote; the oldest answers go first. */
 const MOST_TICKETS = 5e3;
 /** Opens the cache of a remote: another remote of that name, or one with other settings, is not answered by it. */
@@ -57,4 +59,15 @@ function isCache(value) {
 	return value.build === require_build.BUILD && typeof value.tickets === "object" && value.tickets !== null;
 }
 
-exports.ticketCache = ticketCache;
+Object.defineProperty(exports, "ticketCache", {
+  enumerable: true,
+  get: function () {
+    return ticketCache;
+  }
+});
+Object.defineProperty(exports, "ticket_cache_exports", {
+  enumerable: true,
+  get: function () {
+    return ticket_cache_exports;
+  }
+});

@@ -5,7 +5,6 @@ const LONGEST = 200_000;
 
 /** Bidirectional overrides and isolates, zero-width characters, and controls but tab and line break. */
 const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
 
 /** Addresses of links that do something else than lead somewhere. */

@@ -4,15 +4,16 @@ import type { TicketFiles } from "../core/ports.ts";
 import type { Rule } from "../core/rule.ts";
 import type { Repository } from "../git/repository.ts";
 import { writeAtomic } from "./atomic.ts";
-import { INDEX_FORMAT, type IndexHeader, indexFile } from "./compiled.ts";
+import { INDEX_FORMAT, type IndexHeader, type IndexRow, indexFile, type Spot } from "./compiled.ts";
 import { isCurrent, type WorkTree } from "./current.ts";
 import { encodeIndex } from "./encode-index.ts";
 import type { FileClock } from "./fingerprint.ts";
 import { type ConfigState, configState } from "./git-config.ts";
 import { decideRows, namelessFiles, type Rows } from "./index-rows.ts";
-import { type RowJudge, rowJudge } from "./judge-row.ts";
+import { rowJudge } from "./judge-row.ts";
 import { isReusable, type KnownIndex, knownIndex } from "./known-index.ts";
 import { areSettled, originsOf, workTreeOf } from "./origins.ts";
+import { decideTold, type ToldRows, type ToldSource } from "./told-rows.ts";
 
 /** What an index is compiled from. */
 export interface IndexInput {
@@ -24,6 +25,8 @@ export interface IndexInput {
   readonly watched: readonly string[];
   /** Tickets that are files, and the remote that they belong to; null: there are none. */
   readonly source: TicketSource | null;
+  /** What trackers told a short while ago. */
+  readonly told: readonly ToldSource[];
   /** Canonical ids that the user has just named: looked at anew, whatever is known of them. */
   readonly named: readonly string[];
   readonly branch: string | null;
@@ -92,50 +95,63 @@ type Decided = Pick<Rows, "rows" | "spots"> & Pick<IndexHeader, "freeBranches">;
 
 async function decide(input: IndexInput, root: string, known: KnownIndex | null): Promise<Decided> {
   const { law, rules, source, began, at } = input;
-  const freeBranches = known?.header.freeBranches ?? [];
-  if (source === null) return { rows: [], spots: [], freeBranches };
-  const judge = rowJudge(law, rules, source.remote, at);
-  const rows = await decideRows({
-    ...source,
-    root,
-    judge,
-    began,
-    named: new Set(input.named),
-    known: known?.rows() ?? new Map(),
-    spots: known?.header.spots ?? [],
-  });
-  return { ...rows, freeBranches: branchesOf(judge, rows, known, input.branch) };
+  const before = known?.rows() ?? new Map<string, IndexRow>();
+  const judge = source === null ? null : rowJudge(law, rules, source.remote, at);
+  const files =
+    source === null || judge === null
+      ? NO_ROWS
+      : await decideRows({
+          ...source,
+          root,
+          judge,
+          began,
+          named: new Set(input.named),
+          known: before,
+          spots: known?.header.spots ?? [],
+        });
+  const told = decideTold(input.told, { law, rules, at, known: before, spots: files.spots });
+  const sample = judge !== null && files.sample !== null ? { judge, ticket: files.sample } : told.sample;
+  const rows = [...files.rows, ...told.rows];
+  return { rows, spots: told.spots, freeBranches: branchesOf(sample, told.spots, known, input.branch) };
 }
+
+const NO_ROWS: Rows = { rows: [], spots: [], sample: null };
 
 /** Null: under this law a branch may be called anything. */
 function branchesOf(
-  judge: RowJudge,
-  { sample, spots: [spot] }: Rows,
+  sample: ToldRows["sample"],
+  [spot]: readonly Spot[],
   known: KnownIndex | null,
   branch: string | null,
 ): IndexHeader["freeBranches"] {
   const before = known === null ? [] : known.header.freeBranches;
   if (sample === null || spot === undefined || before === null) return before;
-  const accepts = (name: string) => judge.acceptsBranch({ ticket: sample, source: "file" }, spot, name);
+  const { judge, ticket } = sample;
+  const source = ticket.path === null ? "api" : "file";
+  const accepts = (name: string) => judge.acceptsBranch({ ticket, source }, spot, name);
   if (accepts(NO_BRANCH)) return null;
   if (branch === null || before.includes(branch) || !accepts(branch)) return before;
   return [branch, ...before].slice(0, MOST_BRANCHES);
 }
 
 /** Why a law needs the engine for every message; null: it does not. */
-function slowLaw({ law, rules, source }: IndexInput): string | null {
+function slowLaw({ law, rules, source, told }: IndexInput): string | null {
   const asked = rules.find(({ meta }) => {
     const level = law.rules[meta.id]?.level ?? "off";
     return level !== "off" && meta.on.includes("commit-message") && meta.needs.length === 0 && !meta.fast;
   });
   if (asked !== undefined) return `rule ${asked.meta.id}`;
-  if (source === null) return "no tickets in files";
-  if (namelessFiles(source.tickets).length > MOST_NAMELESS)
+  if (source === null && told.length === 0) return "no tickets at hand";
+  if (source !== null && namelessFiles(source.tickets).length > MOST_NAMELESS)
     return "ticket files without an id in their names";
   if (law.scopes.some((scope) => !scope.exempt && isTighter(scope.rules, law.rules, rules)))
     return "scopes that are stricter";
-  const rivals = law.remotes.filter(({ grammar }) => grammar === source.remote.grammar);
-  return rivals.length > 1 ? "several remotes with the same ids" : null;
+  const owners = [...(source === null ? [] : [source.remote]), ...told.map(({ remote }) => remote)];
+  return owners.some(({ grammar }) => hasRivals(law, grammar)) ? "several remotes with the same ids" : null;
+}
+
+function hasRivals({ remotes }: Law, grammar: string): boolean {
+  return remotes.filter((remote) => remote.grammar === grammar).length > 1;
 }
 
 const LEVELS = ["off", "warn", "enforce"] as const;
