@@ -122,6 +122,22 @@ describe("what people fear of GitHub", () => {
     expect((await (await connect(server)).one(server.seed.open.id)).status).toBe("unavailable");
   });
 
+  test.each([404, 410, 422, 400])(
+    "%i for a whole batch proves that all its tickets are absent",
+    async (status) => {
+      const server = await start();
+      server.loopback.mishaps.push({ status, json: { message: "Not Found" } });
+      const answers = await (await connect(server)).many(["acme/shop#42", "acme/shop#43"]);
+      expect([...answers.values()].map((one) => one.status)).toEqual(["unavailable", "unavailable"]);
+    },
+  );
+
+  test("422 for one ticket ends the whole check", async () => {
+    const server = await start();
+    server.loopback.mishaps.push({ status: 422, json: { message: "Validation Failed" } });
+    expect((await (await connect(server)).one(server.seed.open.id)).status).toBe("unavailable");
+  });
+
   test("a hole in GraphQL's answer without an error counts as absent", async () => {
     const server = await start();
     server.loopback.mishaps.push({ status: 200, json: { data: { r0: { i42: null, i43: null } } } });

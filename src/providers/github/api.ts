@@ -50,6 +50,25 @@ export async function expect<T>(
   throw await failureOf(remote, about, reply);
 }
 
+/** The same for a look-up. */
+export async function expectFact<T>(
+  api: Api,
+  about: string,
+  { reply, shape }: { reply: HttpReply; shape: Shape<T> },
+): Promise<T> {
+  if (reply.status === 200) return readJson(api.remote, reply, shape);
+  throw await factFailureOf(api.remote, about, reply);
+}
+
+/** What fails a look-up: where its question is not understood, or its address not known, nothing is known of the ticket. */
+export async function factFailureOf(remote: string, about: string, reply: HttpReply): Promise<Fault> {
+  const fault = await failureOf(remote, about, reply);
+  if (fault.code !== "usage" && fault.code !== "absent") return fault;
+  return trouble("unavailable", `${remote} answers ${reply.status} for ${about}.`, {
+    found: fault.found ?? "",
+  });
+}
+
 /** What an answer means that is no success. Only GitHub's own words count: a proxy's 404 says nothing about a ticket. */
 export async function failureOf(remote: string, about: string, reply: HttpReply): Promise<Fault> {
   const { message, errors } = await readJson(remote, reply, errorShape);

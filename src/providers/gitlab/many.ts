@@ -1,6 +1,16 @@
 import type { Lookup } from "../../core/ticket.ts";
 import { askMany } from "../ask-many.ts";
-import { type Api, expect, failureOf, issuePath, NO_ID, PAGE, pages, placeOf, projectPath } from "./api.ts";
+import {
+  type Api,
+  expectFact,
+  failureOf,
+  issuePath,
+  NO_ID,
+  PAGE,
+  pages,
+  placeOf,
+  projectPath,
+} from "./api.ts";
 import { ticketOf } from "./map.ts";
 import { type Issue, issueShape, issuesShape, notesShape } from "./schema.ts";
 
@@ -57,7 +67,7 @@ async function askProject(api: Api, project: string, ids: readonly string[]): Pr
     await failureOf(api.remote, project, reply);
     return ids.map((id) => [id, known ? UNSEEN : UNKNOWN]);
   }
-  const issues = await expect(api, project, { reply, shape: issuesShape });
+  const issues = await expectFact(api, project, { reply, shape: issuesShape });
   const byNumber = new Map(issues.map((issue) => [String(issue.iid), issue]));
   return Promise.all(
     ids.map(async (id, at): Promise<[string, Lookup]> => {
@@ -87,7 +97,7 @@ async function followed(api: Api, asked: string, first: Issue): Promise<Lookup> 
     if (next === null) return OUT_OF_SIGHT;
     const reply = await api.http.send({ path: issuePath(next) });
     if (reply.status === 404) return OUT_OF_SIGHT;
-    issue = await expect(api, next, { reply, shape: issueShape });
+    issue = await expectFact(api, next, { reply, shape: issueShape });
     at = next;
   }
   return found(api, asked, issue);
