@@ -43,8 +43,17 @@ const ROOMS = {
   },
   providers: {
     rooms: ["core", "tasks"],
-    packages: ["ipaddr.js", "node-html-markdown", "p-limit", "undici", "zod"],
-    node: ["dns", "net", "tls"],
+    packages: [
+      "hast-util-from-html",
+      "hast-util-to-mdast",
+      "ipaddr.js",
+      "mdast-util-gfm",
+      "mdast-util-to-markdown",
+      "p-limit",
+      "undici",
+      "zod",
+    ],
+    node: ["dns", "net", "tls", "util", "zlib"],
     why: "A tracker's words become ours here and nowhere else; local tasks are the markdown tracker's.",
   },
   policy: {
@@ -62,6 +71,11 @@ const ROOMS = {
     rooms: ["core", "references", "git", "gather", "store", "tasks"],
     why: "Walks a whole history in one stream and keeps columns; it decides nothing.",
   },
+  connect: {
+    rooms: ["core", "git", "providers", "gather", "store"],
+    node: ["timers/promises"],
+    why: "Opens lines to trackers: where a token may go, where it is found, and how long anybody waits.",
+  },
   opening: {
     rooms: ["git"],
     why: "Asks git the first questions; it is loaded before anything else of a use case, so it carries nothing else.",
@@ -69,6 +83,7 @@ const ROOMS = {
   gate: {
     rooms: [
       "core",
+      "connect",
       "opening",
       "policy",
       "rules",

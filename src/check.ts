@@ -6,6 +6,7 @@ import { decide } from "./core/verdict.ts";
 import { VERSION } from "./core/version.ts";
 import type { Gate } from "./gate.ts";
 import { type Draft, draftEvidence } from "./gather/draft.ts";
+import type { Sources } from "./gather/lookups.ts";
 import { historyCase, type RangeRequest } from "./history/case.ts";
 import { judgeHistory } from "./history/judge-history.ts";
 import { rules } from "./rules/index.ts";
@@ -13,8 +14,9 @@ import { rules } from "./rules/index.ts";
 /** Judges a commit message: gather evidence, ask the rules, fold their answers. */
 export async function checkMessage(gate: Gate, draft: Draft): Promise<Report> {
   const around = { ...gate, defaultBranches: await gate.defaultBranches() };
-  const evidence = await draftEvidence(draft, around);
-  const findings = ask(gate, evidence);
+  const { evidence, findings } = await judged(gate, (sources) =>
+    draftEvidence(draft, { ...around, sources }),
+  );
   const subject: ReportSubject = {
     kind: "commit-message",
     label: "message",
@@ -43,8 +45,10 @@ export function checkStaged(gate: Gate, evidence: Evidence, branch: string | nul
 
 /** Judges every commit of a range or a whole history: the same rules, asked once for each distinct set of facts. */
 export async function checkCommits(gate: Gate, request: RangeRequest): Promise<Report> {
-  const { subject, beforeBaseline, whole, ...history } = await historyCase(gate, request, (evidence) =>
-    ask(gate, evidence),
+  const { subject, beforeBaseline, whole, ...history } = await historyCase(
+    { ...gate, sources: gate.anew },
+    request,
+    (evidence) => ask(gate, evidence),
   );
   const judged = await judgeHistory(history);
   const findings = whole === null ? [] : ask(gate, whole);
@@ -58,6 +62,22 @@ export async function checkCommits(gate: Gate, request: RangeRequest): Promise<R
     keys: judged.keys,
     counts: { ...judged.counts, beforeBaseline },
   };
+}
+
+interface Judged {
+  readonly evidence: Evidence;
+  readonly findings: readonly JudgedFinding[];
+}
+
+/** What is remembered of a ticket may only help: whoever has just moved one is not told its old state. */
+async function judged(gate: Gate, gather: (sources: Sources) => Promise<Evidence>): Promise<Judged> {
+  const evidence = await gather(gate.sources);
+  const findings = ask(gate, evidence);
+  const rested = Object.values(evidence.lookups).some((lookup) => lookup.status === "found" && lookup.asOf);
+  if (!rested || findings.every(({ outcome }) => outcome === "pass" || outcome === "skip"))
+    return { evidence, findings };
+  const anew = await gather(gate.anew);
+  return { evidence: anew, findings: ask(gate, anew) };
 }
 
 function ask({ law }: Gate, evidence: Evidence): readonly JudgedFinding[] {

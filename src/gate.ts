@@ -1,7 +1,9 @@
+import type { Haste } from "./connect/patience.ts";
+import { type Connected, connectAll } from "./connect/sources.ts";
 import type { Waiver } from "./core/evidence.ts";
 import type { DoorPlace, Law } from "./core/law.ts";
 import { once } from "./core/once.ts";
-import type { Source, Tree, World } from "./core/ports.ts";
+import type { Tree, World } from "./core/ports.ts";
 import type { Sources } from "./gather/lookups.ts";
 import type { Reader } from "./gather/references.ts";
 import { remoteFinder } from "./gather/remotes.ts";
@@ -15,7 +17,6 @@ import { type Opening, startOpening } from "./opening.ts";
 import type { PolicyInput } from "./policy/load.ts";
 import type { Overrides } from "./policy/overrides.ts";
 import type { PresetName } from "./policy/schema.ts";
-import { treeProviders } from "./providers/index.ts";
 import { compileScanner } from "./references/scan.ts";
 import { rules } from "./rules/index.ts";
 import { keepPlaceLaw, lawClock, placeLaw } from "./store/place-law.ts";
@@ -39,6 +40,8 @@ export interface GateOptions {
   readonly policyRef?: string;
   /** The law as it would be if the policy named this preset. */
   readonly assume?: PresetName;
+  /** How long trackers may take; by default as a hook, or a server's, has to answer. */
+  readonly haste?: Haste;
   /** A law that was compiled before and still holds; spares reading the policy. */
   readonly law?: Law;
 }
@@ -50,6 +53,8 @@ export interface Gate {
   readonly law: Law;
   readonly reader: Reader;
   readonly sources: Sources;
+  /** The same remotes, every ticket asked for anew. */
+  readonly anew: Sources;
   readonly waivers: readonly Waiver[];
   /** The commits that a range means, by id. */
   commits(range: RangeName): Promise<CommitRange>;
@@ -87,7 +92,7 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
     tree,
     law,
     reader: { scan: compileScanner(law.scan), remoteOf: remoteFinder(law) },
-    sources: await connect(law, tree),
+    ...(await connect(repo, tree, law, { ...options, base }, world)),
     waivers,
     commits,
     tasks: once(() => tasksOf(tree, law)),
@@ -200,14 +205,26 @@ async function tasksOf(tree: Tree, law: Law): Promise<Tasks> {
   return openTasks(tree, { remote: remote?.name, categories });
 }
 
-async function connect(law: Law, tree: Tree): Promise<Sources> {
-  const sources = new Map<string, Source | null>();
-  for (const { name, kind, settings } of law.remotes) {
-    const provider = await treeProviders[kind]?.();
-    sources.set(name, provider === undefined ? null : provider.connect(name, settings, { tree }));
-  }
-  return sources;
+function connect(
+  repo: Repository,
+  tree: Tree,
+  law: Law,
+  { place, base, haste }: GateOptions & { readonly base: string | null },
+  { env, now }: GateWorld,
+): Promise<Connected> {
+  return connectAll(law, {
+    tree,
+    commonDir: repo.commonDir,
+    env,
+    place,
+    // What stands in a work tree is whatever branch is checked out; a base commit is what CI or a server already has.
+    lawIsTrusted: base !== null && place !== "hook",
+    haste: haste ?? HASTE[place],
+    now,
+  });
 }
+
+const HASTE: Readonly<Record<DoorPlace, Haste>> = { hook: "hook", ci: "command", server: "server" };
 
 /** The waivers of the trusted tree; what reads them is loaded only where there is such a file. */
 async function waiversOf(tree: Tree, law: Law, now: Date): Promise<readonly Waiver[]> {

@@ -28,7 +28,7 @@ export interface SimulateRequest extends Pick<GateOptions, "place" | "policyRef"
  */
 export async function simulate(world: GateWorld, request: SimulateRequest): Promise<Simulation> {
   const { place, policyRef } = request;
-  const options = { place, ...(policyRef === undefined ? {} : { policyRef }) };
+  const options = { place, haste: "command" as const, ...(policyRef === undefined ? {} : { policyRef }) };
   const gate = await openGate(world, { ...options, opening: startOpening(world, null) });
   const since = request.since === null ? Number.NEGATIVE_INFINITY : Date.parse(request.since) / 1000;
   const assumed = assumedFor(request.preset, gate.law);

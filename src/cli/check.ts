@@ -70,7 +70,13 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     import("../reports/repair.ts"),
     import("../check.ts"),
   ]);
-  const gate = await openGate(world, { place, overrides, opening, ...(range ? { range } : {}) });
+  const gate = await openGate(world, {
+    place,
+    haste: "command",
+    overrides,
+    opening,
+    ...(range ? { range } : {}),
+  });
   const report = await judge(gate, what, about, io);
   const metas = ruleMetas();
   const named = targets.some(({ format }) => format === "text") ? namedCommits(report) : [];

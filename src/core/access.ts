@@ -19,7 +19,7 @@ export interface Access<Settings> {
   /** The account that the policy names, where one is needed beside the token. */
   user?(settings: Settings): string | null;
   /** True: without an account the token is of no use. */
-  readonly needsUser?: boolean;
+  needsUser?(settings: Settings): boolean;
   /** The vendor's own command that prints a token, as an argument list. */
   command?(settings: Settings): readonly string[];
   /** Host that `git credential fill` is asked for. */

@@ -104,6 +104,8 @@ export interface Law {
     /** `spki`: base64 of the DER SubjectPublicKeyInfo; `until`: `YYYY-MM-DD`, or null for no end. */
     readonly keys: readonly { readonly id: string; readonly spki: string; readonly until: string | null }[];
   } | null;
+  /** How long a tracker's answers are remembered where no CI or server judges. As the policy writes it: `10m`. */
+  readonly cache: { readonly fresh: string; readonly stale: string };
   readonly spec: { readonly required: boolean; readonly paths: readonly string[]; readonly inject: boolean };
   /** How much of a ticket may stand in reports. */
   readonly disclose: "full" | "auto" | "title" | "id";

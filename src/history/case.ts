@@ -64,11 +64,12 @@ export async function historyCase(
   const revisions = await revisionsOf(ground, range);
   const table = await tableOf(ground, request, revisions);
   const edits = await editsOf(ground, table);
-  const constant = unaskable(law, ground.sources);
   const asker = askerOf(ground, range);
-  const askable = ({ remote }: Pick<Cited, "remote">) => remote !== null && !constant.has(remote);
   const around = branchReferences(reader, branchOf(request) ?? "");
-  const lookups = await asker([...table.citedSets.flat(), ...around].filter(askable));
+  const named = [...table.citedSets.flat(), ...around];
+  const constant = await unaskable(law, ground.sources, named);
+  const askable = ({ remote }: Pick<Cited, "remote">) => remote !== null && !constant.has(remote);
+  const lookups = await asker(named.filter(askable));
   const complete = !(await hitsShallowEdge(repo, table));
   const cited = table.paths === null ? [] : citedKeys(table);
   const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));

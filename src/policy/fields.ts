@@ -70,9 +70,3 @@ export function name(z: Zod) {
 export function duration(z: Zod) {
   return z.string().regex(/^[1-9][0-9]{0,4}[mhd]$/, { error: "a length of time such as 30m, 24h or 7d" });
 }
-
-/** Milliseconds of a duration that the schema has accepted. */
-export function milliseconds(duration: string): number {
-  const unit = { m: 60_000, h: 3_600_000, d: 86_400_000 }[duration.slice(-1)] ?? 0;
-  return Number(duration.slice(0, -1)) * unit;
-}

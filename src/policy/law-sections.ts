@@ -2,11 +2,14 @@ import type { ApprovalLaw, Law } from "../core/law.ts";
 import type { Policy } from "./schema.ts";
 
 /** The sections that no rule takes options from, as the law keeps them: what is left out of the policy is null. */
-export function lawSections(policy: Policy): Pick<Law, "approval" | "ledger" | "spec" | "disclose"> {
-  const { ledger, spec, disclose } = policy;
+export function lawSections(
+  policy: Policy,
+): Pick<Law, "approval" | "cache" | "ledger" | "spec" | "disclose"> {
+  const { cache, ledger, spec, disclose } = policy;
   return {
     approval: approvalOf(policy),
     ledger: ledger === undefined ? null : ledgerLaw(ledger),
+    cache,
     spec,
     disclose,
   };

@@ -1,4 +1,4 @@
-import { milliseconds } from "./fields.ts";
+import { milliseconds } from "../core/duration.ts";
 import { canonical, isMapping } from "./json.ts";
 import { AUTHORITIES, DISCLOSURES, LEVELS, MERGES, NEEDS, NEW_TASKS, PRESETS } from "./sections.ts";
 
@@ -26,6 +26,8 @@ const KEYS: Readonly<Record<string, Looser>> = {
   "unknown.hook": milder,
   "unknown.ci": milder,
   "unknown.server": milder,
+  "cache.fresh": longer,
+  "cache.stale": longer,
   "ledger.from": changed,
   "ledger.max_age": longer,
   "ledger.keys": changed,

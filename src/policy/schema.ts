@@ -7,6 +7,7 @@ import {
   authoriseSchema,
   authoritySchema,
   baselineSchema,
+  cacheSchema,
   DISCLOSURES,
   enforceFromSchema,
   exemptSchema,
@@ -84,6 +85,9 @@ export function policySchema(z: Zod, rules: readonly Rule[]) {
       .describe("Other weights for some paths; the last scope that matches a path counts."),
     exempt: exemptSchema(z).prefault({}).describe("Commits that are not judged like any other."),
     unknown: unknownSchema(z).prefault({}).describe("What an answer that could not be had does."),
+    cache: cacheSchema(z)
+      .prefault({})
+      .describe("How long a tracker's answers count in hooks; in CI and on servers it is always asked."),
     ledger: ledgerSchema(z).optional().describe("The signed snapshot of authorised tickets."),
     spec: specSchema(z).prefault({}).describe("The document that says what will be built."),
     disclose: z

@@ -110,6 +110,16 @@ export function unknownSchema(z: Zod) {
   });
 }
 
+/** `cache:` how long a tracker's answers are remembered. */
+export function cacheSchema(z: Zod) {
+  return z.strictObject({
+    fresh: duration(z).default("10m").describe("Up to this age a ticket is not asked for again."),
+    stale: duration(z)
+      .default("24h")
+      .describe("Up to this age an answer stands in where the tracker gives none."),
+  });
+}
+
 /** `ledger:` the signed snapshot of authorised tickets. */
 export function ledgerSchema(z: Zod) {
   return z.strictObject({

@@ -8,8 +8,11 @@ const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
 
-/** Addresses that do something else than lead somewhere. */
-const ACTIVE_LINK = /(\]\(\s*<?)\s*(?:javascript|vbscript|data|file)\s*:[^)]*/gi;
+/** Addresses of links that do something else than lead somewhere. */
+const ACTIVE_LINK = /(\]\\?\(\s*<?)\s*(?:javascript|vbscript|data|file)\s*:[^)]*/gi;
+
+/** The same anywhere else: in attributes, definitions and between angle brackets. Prose has a blank after its colon. */
+const SCRIPT_ADDRESS = /\b(javascript|vbscript)\s*:(?=\S)/gi;
 
 /**
  * A ticket's Markdown, made fit to be shown to people and programs: LF line ends, no HTML comments, no scripts, no active
@@ -18,7 +21,10 @@ const ACTIVE_LINK = /(\]\(\s*<?)\s*(?:javascript|vbscript|data|file)\s*:[^)]*/gi
 export function cleanMarkdown(text: string): string {
   const kept = text.length > LONGEST ? `${text.slice(0, LONGEST)}\n\n… (shortened)` : text;
   return redact(
-    withoutBlocks(kept.replace(/\r\n?/g, "\n").replace(INVISIBLE, "")).replace(ACTIVE_LINK, "$1#").trim(),
+    withoutBlocks(kept.replace(/\r\n?/g, "\n").replace(INVISIBLE, ""))
+      .replace(ACTIVE_LINK, "$1#")
+      .replace(SCRIPT_ADDRESS, "$1 :")
+      .trim(),
   );
 }
 

@@ -43,6 +43,7 @@ export function law(given: Partial<Law> = {}): Law {
     exempt: { merges: "clean", bots: [] },
     waivers: { file: "golden-thread.waivers.yml", approvers: [], maxDays: 7, provedOnly: false },
     approval: null,
+    cache: { fresh: "10m", stale: "24h" },
     ledger: null,
     spec: { required: false, paths: ["specs/{id}/spec.md"], inject: true },
     disclose: "auto",

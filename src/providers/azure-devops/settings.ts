@@ -1,3 +1,4 @@
+import type { z as zod } from "zod";
 import type { Zod } from "../../core/schema.ts";
 import { serverUrl, statusMap } from "../server.ts";
 
@@ -14,7 +15,16 @@ export function azureDevopsSettings(z: Zod) {
       "Organization, or collection on a server of your own.",
     ),
     project: part("a project's name").describe("Project that the work items belong to."),
+    filter: z
+      .string()
+      .min(1, { error: "a WIQL condition; leave the key out to take every work item" })
+      .max(2000, { error: "at most 2000 characters" })
+      .optional()
+      .describe("WIQL condition that work items must meet, such as [System.AreaPath] UNDER 'Shop\\Web'."),
     url: serverUrl(z).optional(),
     status_map: statusMap(z).optional(),
   });
 }
+
+/** The same, read. */
+export type AzureDevopsSettings = zod.infer<ReturnType<typeof azureDevopsSettings>>;

@@ -1,3 +1,4 @@
+import type { z as zod } from "zod";
 import type { Zod } from "../../core/schema.ts";
 import { serverUrl, statusMap } from "../server.ts";
 
@@ -17,3 +18,6 @@ export function clickupSettings(z: Zod) {
     status_map: statusMap(z).optional(),
   });
 }
+
+/** The same, read. */
+export type ClickupSettings = zod.infer<ReturnType<typeof clickupSettings>>;

@@ -1,0 +1,110 @@
+import type { DoorPlace, Law, RemoteLaw } from "../core/law.ts";
+import { once } from "../core/once.ts";
+import type { Source, Tree } from "../core/ports.ts";
+import type { Sources } from "../gather/lookups.ts";
+import type { CacheTerms } from "../gather/remember.ts";
+import type { Env } from "../git/env.ts";
+import { treeProviders } from "../providers/index.ts";
+import { type Haste, PATIENCE } from "./patience.ts";
+import type { DialedTracker, Dialing } from "./tracker.ts";
+
+/** What sources are connected for. */
+export interface Connecting {
+  readonly tree: Tree;
+  /** Where answers are remembered: git's folder that all work trees share. */
+  readonly commonDir: string;
+  readonly env: Env;
+  readonly place: DoorPlace;
+  readonly lawIsTrusted: boolean;
+  readonly haste: Haste;
+  now(): Date;
+}
+
+/** Every remote of a law as a source; trackers load nothing before they are asked. */
+export interface Connected {
+  /** In a hook and on a developer's machine what a tracker told a moment ago counts. */
+  readonly sources: Sources;
+  /** The same, with every ticket asked for anew. */
+  readonly anew: Sources;
+}
+
+/** Connects every remote of a law. Nothing is asked yet. */
+export async function connectAll(law: Law, connecting: Connecting): Promise<Connected> {
+  const sources = new Map<string, Source | null>();
+  const anew = new Map<string, Source | null>();
+  for (const remote of law.remotes) {
+    const local = await localSource(remote, connecting.tree);
+    const [known, fresh] = local === null ? trackerSources(law, remote, connecting) : [local, local];
+    sources.set(remote.name, known);
+    anew.set(remote.name, fresh);
+  }
+  return { sources, anew };
+}
+
+async function localSource({ name, kind, settings }: RemoteLaw, tree: Tree): Promise<Source | null> {
+  const provider = await treeProviders[kind]?.();
+  return provider === undefined ? null : provider.connect(name, settings, { tree });
+}
+
+function trackerSources(
+  { cache }: Law,
+  remote: RemoteLaw,
+  connecting: Connecting,
+): readonly [Source, Source] {
+  const dialed = once(() => dial(remote, connecting));
+  if (connecting.place !== "hook") return [lazily(remote, dialed), lazily(remote, dialed)];
+  const remembered = (isFresh: boolean) =>
+    once(async () => remember(await dialed(), remote, connecting, cache, isFresh));
+  return [lazily(remote, remembered(true)), lazily(remote, remembered(false))];
+}
+
+/** A tracker as the law's remote names it, for doors that ask it for more than look-ups. */
+export async function dial(remote: RemoteLaw, connecting: Omit<Connecting, "tree">): Promise<DialedTracker> {
+  const [{ dialTracker }, { clockOf }, { moreCertificates }] = await Promise.all([
+    import("./tracker.ts"),
+    import("./clock.ts"),
+    import("../store/certificates.ts"),
+  ]);
+  const { env, lawIsTrusted, haste, now } = connecting;
+  const dialing: Dialing = {
+    env,
+    lawIsTrusted,
+    patience: PATIENCE[haste],
+    clock: clockOf(now),
+    ca: moreCertificates(env),
+  };
+  return dialTracker(remote, dialing);
+}
+
+async function remember(
+  source: Source,
+  remote: RemoteLaw,
+  { commonDir, now }: Connecting,
+  cache: Law["cache"],
+  isFresh: boolean,
+): Promise<Source> {
+  const [{ remembering }, { ticketCache }, { breaker }, { milliseconds }] = await Promise.all([
+    import("../gather/remember.ts"),
+    import("../store/ticket-cache.ts"),
+    import("../store/breaker.ts"),
+    import("../core/duration.ts"),
+  ]);
+  const terms: CacheTerms = {
+    freshMs: isFresh ? milliseconds(cache.fresh) : -1,
+    staleMs: milliseconds(cache.stale),
+  };
+  return remembering(source, {
+    cache: ticketCache(commonDir, remote),
+    breaker: breaker(commonDir, remote.name),
+    terms,
+    now: () => now().getTime(),
+  });
+}
+
+function lazily({ name }: RemoteLaw, open: () => Promise<Source>): Source {
+  return {
+    remote: name,
+    deaf: async (count) => (await open()).deaf?.(count) ?? null,
+    many: async (ids) => (ids.length === 0 ? new Map() : (await open()).many(ids)),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Credential } from "../../../src/core/access.ts";
+import { type Call, type Loopback, segments, serve } from "../kit.ts";
+import type { TrackerServer } from "../tracker-server.ts";
+import { apply } from "./change.ts";
+import { type Item, ORGANIZATION, OTHER_PROJECT, PROJECT } from "./model.ts";
+import { failure, noProject, refusedToken, tooOften } from "./replies.ts";
+import { route } from "./routes.ts";
+import { items, make, seed } from "./seed.ts";
+
+/** What a request may read and change. */
+export interface World {
+  readonly items: Map<number, Item>;
+  readonly problems: string[];
+  /** Time of the next change; every change takes a second. */
+  tick(): string;
+  readonly mayWrite: boolean;
+  readonly base: string;
+}
+
+const TOKENS = {
+  good: { user: null, token: "good0pat0of0azure0devops0for0tests0only0good0000000000" },
+  dead: { user: null, token: "dead0pat0of0azure0devops0for0tests0only0dead0000000000" },
+  reader: { user: null, token: "reader0pat0of0azure0devops0for0tests0only0reader000000" },
+} as const satisfies Record<string, Credential>;
+
+/** First of the numbers that a crowd gets. */
+const CROWD = 10_000;
+
+/** Azure Boards of the organization `acme`, with the projects `Shop` and another one. */
+export async function startAzureDevopsServer(options: { port?: number } = {}): Promise<TrackerServer> {
+  const held = new Map(items().map((item) => [item.id, item]));
+  const problems: string[] = [];
+  let seconds = 0;
+  const tick = () => new Date(Date.UTC(2026, 10, 20, 10, 0, seconds++)).toISOString();
+  const handle = (call: Call) => {
+    const refused = gate(call, problems);
+    if (refused !== null) return refused;
+    const mayWrite = call.auth === basic(TOKENS.good);
+    return route(call, { items: held, problems, tick, mayWrite, base: `${loopback.origin}/${ORGANIZATION}` });
+  };
+  const loopback: Loopback = await serve(handle, options.port);
+  return {
+    kind: "azure-devops",
+    loopback,
+    settings: { kind: "azure-devops", organization: ORGANIZATION, project: PROJECT, url: loopback.origin },
+    credentials: TOKENS,
+    seed: seed(`${loopback.origin}/${ORGANIZATION}`),
+    problems,
+    crowd(count) {
+      const ids = Array.from({ length: count }, (_, at) => CROWD + at);
+      for (const id of ids) if (!held.has(id)) held.set(id, make(id, {}));
+      return ids.map(String);
+    },
+    limits: (now) => ({
+      "retry-after": tooOften({ "retry-after": "1", "x-ratelimit-reset": String(Math.ceil(now / 1000) + 1) }),
+      "reset alone": tooOften({ "x-ratelimit-reset": String(Math.ceil(now / 1000) + 2) }),
+    }),
+    move(id, state) {
+      const item = held.get(Number(id));
+      if (item !== undefined) apply(item, { "System.State": state }, tick());
+    },
+    comments: (id) => held.get(Number(id))?.comments.map(({ text }) => text) ?? [],
+  };
+}
+
+/** What every request must have, before it is looked at. */
+function gate(call: Call, problems: string[]) {
+  const { method, auth, headers, path, query } = call;
+  const suppressed = headers["x-tfs-fedauthredirect"] === "Suppress";
+  if (!suppressed) problems.push(`${method} ${path}: no X-TFS-FedAuthRedirect`);
+  if (!headers["user-agent"]?.startsWith("golden-thread/")) problems.push(`${method} ${path}: no User-Agent`);
+  if (auth === null)
+    return refusedToken(
+      method,
+      suppressed,
+      "TF400813: The user '' is not authorized to access this resource.",
+    );
+  if (auth === basic(TOKENS.dead))
+    return refusedToken(method, suppressed, "Access Denied: The Personal Access Token used has expired.");
+  if (auth !== basic(TOKENS.good) && auth !== basic(TOKENS.reader))
+    return refusedToken(
+      method,
+      suppressed,
+      "TF400813: The user '' is not authorized to access this resource.",
+    );
+  if (!/^7\.[12](?:-preview(?:\.\d)?)?$/.test(query.get("api-version") ?? "")) {
+    problems.push(`${method} ${path}: api-version ${query.get("api-version")}`);
+    return failure({
+      status: 400,
+      message: "No api-version was supplied for the request, or one that is out of range.",
+      type: "VssVersionOutOfRangeException",
+    });
+  }
+  const [organization, project = ""] = segments(path);
+  if (organization !== ORGANIZATION) return { status: 404, text: "The resource cannot be found." };
+  return project === "_apis" || project === PROJECT || project === OTHER_PROJECT ? null : noProject(project);
+}
+
+function basic({ token }: Credential): string {
+  return `Basic ${Buffer.from(`:${token}`).toString("base64")}`;
+}
