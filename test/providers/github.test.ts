@@ -138,6 +138,16 @@ describe("what people fear of GitHub", () => {
     expect((await (await connect(server)).one(server.seed.open.id)).status).toBe("unavailable");
   });
 
+  test("a number that is too high has a whole batch refused", async () => {
+    const server = await start();
+    const answers = await (await connect(server)).many([
+      server.seed.open.id,
+      "acme/shop#9999999999",
+      server.seed.done,
+    ]);
+    expect([...answers.values()].map(({ status }) => status)).toEqual(["found", "absent", "found"]);
+  });
+
   test("a hole in GraphQL's answer without an error counts as absent", async () => {
     const server = await start();
     server.loopback.mishaps.push({ status: 200, json: { data: { r0: { i42: null, i43: null } } } });

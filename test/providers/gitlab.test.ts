@@ -88,6 +88,16 @@ describe("what people fear of GitLab", () => {
     expect((await (await connect(server)).one(server.seed.open.id)).status).toBe("unavailable");
   });
 
+  test("a number that is too high has a whole batch refused", async () => {
+    const server = await start();
+    const answers = await (await connect(server)).many([
+      server.seed.open.id,
+      "acme/shop#9999999999",
+      server.seed.done,
+    ]);
+    expect([...answers.values()].map(({ status }) => status)).toEqual(["found", "absent", "found"]);
+  });
+
   test("a line of a report closes the issue", async () => {
     const server = await start();
     const tracker = await connect(server);

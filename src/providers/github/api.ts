@@ -104,12 +104,15 @@ function wordsOf(error: Refused): string {
   return [error.field, error.code, error.message, error.value].filter(Boolean).map(String).join(" ");
 }
 
+/** A higher number is no Int of GraphQL's, and would have a whole batch refused. */
+const MOST_NUMBER = 2 ** 31 - 1;
+
 /** An address below `/repos/`, for an id in its grammar; null: it is none. */
 export function placeOf(
   id: string,
 ): { readonly repository: string; readonly number: string; readonly path: string } | null {
-  const [, repository, number] = /^([\w-]+\/[\w.-]+)#([1-9]\d*)$/.exec(id) ?? [];
-  if (repository === undefined || number === undefined) return null;
+  const [, repository, number] = /^([\w-]+\/(?!\.{1,2}#)[\w.-]+)#([1-9]\d*)$/.exec(id) ?? [];
+  if (repository === undefined || number === undefined || Number(number) > MOST_NUMBER) return null;
   return { repository, number, path: `/repos/${repository}/issues/${number}` };
 }
 

@@ -37,7 +37,7 @@ export async function expectFact<T>(
 }
 
 /** What fails a look-up: where its question is not understood, or its address not known, nothing is known of the ticket. */
-export async function factFailureOf(remote: string, about: string, reply: HttpReply): Promise<Fault> {
+async function factFailureOf(remote: string, about: string, reply: HttpReply): Promise<Fault> {
   const fault = await failureOf(remote, about, reply);
   if (fault.code !== "usage" && fault.code !== "absent") return fault;
   return trouble("unavailable", `${remote} answers ${reply.status} for ${about}.`, {
@@ -73,14 +73,16 @@ function plain(message: unknown): string {
   return typeof message === "string" ? message : JSON.stringify(message);
 }
 
+/** Numbers of issues are 32 bits wide in GitLab's database. */
+const MOST_NUMBER = 2 ** 31 - 1;
+
 /** An id in its parts; `mark`: `#` for an issue, `!` for a merge request. Null: it is none. */
 export function placeOf(
   id: string,
 ): { readonly project: string; readonly mark: string; readonly number: string } | null {
   const [, project, mark, number] = /^([\w.-]+(?:\/[\w.-]+)+)([#!])([1-9]\d*)$/.exec(id) ?? [];
-  return project === undefined || mark === undefined || number === undefined
-    ? null
-    : { project, mark, number };
+  if (project === undefined || mark === undefined || number === undefined) return null;
+  return Number(number) > MOST_NUMBER ? null : { project, mark, number };
 }
 
 /** Below the base: a project is one segment. */
