@@ -52,6 +52,18 @@ describe("what people fear of GitLab", () => {
     expect((await tracker.one("acme/shop#52")).status).toBe("forbidden");
   });
 
+  test.each([400, 403, 404])(
+    "%i on the way to one moved issue is said of its whole batch",
+    async (status) => {
+      const server = await start();
+      server.loopback.onCall = ({ path }) =>
+        path.endsWith("/notes") ? { status, json: { message: "no" } } : null;
+      const answers = await (await connect(server)).many([server.seed.open.id, "acme/shop#50"]);
+      expect(answers.get(server.seed.open.id)?.status).toBe("found");
+      expect(answers.get("acme/shop#50")?.status).toBe(status === 403 ? "forbidden" : "unavailable");
+    },
+  );
+
   test("a renamed project loses its tickets", async () => {
     const server = await start();
     const settings = { ...server.settings, project: "acme/old-shop" };

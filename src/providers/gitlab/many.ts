@@ -1,5 +1,7 @@
+import { Fault } from "../../core/fault.ts";
 import type { Lookup } from "../../core/ticket.ts";
 import { askMany } from "../ask-many.ts";
+import { asLookup } from "../trouble.ts";
 import {
   type Api,
   expectFact,
@@ -73,7 +75,10 @@ async function askProject(api: Api, project: string, ids: readonly string[]): Pr
     ids.map(async (id, at): Promise<[string, Lookup]> => {
       const issue = byNumber.get(numbers[at] ?? "");
       if (issue === undefined) return [id, known ? ABSENT : UNKNOWN];
-      return [id, issue.moved_to_id ? await followed(api, id, issue) : found(api, id, issue)];
+      return [
+        id,
+        issue.moved_to_id ? await followed(api, id, issue).catch(notFollowed) : found(api, id, issue),
+      ];
     }),
   );
 }
@@ -101,6 +106,13 @@ async function followed(api: Api, asked: string, first: Issue): Promise<Lookup> 
     at = next;
   }
   return found(api, asked, issue);
+}
+
+/** What goes wrong on the way to one moved issue is said of that one alone. */
+function notFollowed(thrown: unknown): Lookup {
+  if (!(thrown instanceof Fault) || (thrown.code !== "absent" && thrown.code !== "usage"))
+    return asLookup(thrown);
+  return { status: "unavailable", detail: `where it was moved to can't be told: ${thrown.message}` };
 }
 
 async function movedTo(api: Api, id: string): Promise<string | null> {
