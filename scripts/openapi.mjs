@@ -84,7 +84,11 @@ const source = resolve(process.argv[2] ?? ".", "node_modules", "@octokit");
 const target = resolve(fileURLToPath(import.meta.url), "../../test/servers/github");
 writeFileSync(join(target, "openapi.json"), JSON.stringify(rest(), null, 1));
 writeFileSync(join(target, "schema.graphql"), graphql());
-execFileSync("npx", ["biome", "format", "--write", join(target, "openapi.json")], { stdio: "ignore" });
+execFileSync(
+  "npx",
+  ["biome", "format", "--write", join(target, "openapi.json"), join(target, "schema.graphql")],
+  { stdio: "ignore" },
+);
 
 function rest() {
   const whole = JSON.parse(readFileSync(join(source, "openapi/generated/api.github.com.json"), "utf8"));

@@ -122,6 +122,32 @@ describe("what people fear of GitHub", () => {
     expect((await (await connect(server)).one(server.seed.open.id)).status).toBe("unavailable");
   });
 
+  test.each([404, 410, 422, 400])(
+    "%i for a whole batch proves that all its tickets are absent",
+    async (status) => {
+      const server = await start();
+      server.loopback.mishaps.push({ status, json: { message: "Not Found" } });
+      const answers = await (await connect(server)).many(["acme/shop#42", "acme/shop#43"]);
+      expect([...answers.values()].map((one) => one.status)).toEqual(["unavailable", "unavailable"]);
+    },
+  );
+
+  test("422 for one ticket ends the whole check", async () => {
+    const server = await start();
+    server.loopback.mishaps.push({ status: 422, json: { message: "Validation Failed" } });
+    expect((await (await connect(server)).one(server.seed.open.id)).status).toBe("unavailable");
+  });
+
+  test("a number that is too high has a whole batch refused", async () => {
+    const server = await start();
+    const answers = await (await connect(server)).many([
+      server.seed.open.id,
+      "acme/shop#9999999999",
+      server.seed.done,
+    ]);
+    expect([...answers.values()].map(({ status }) => status)).toEqual(["found", "absent", "found"]);
+  });
+
   test("a hole in GraphQL's answer without an error counts as absent", async () => {
     const server = await start();
     server.loopback.mishaps.push({ status: 200, json: { data: { r0: { i42: null, i43: null } } } });
@@ -226,5 +252,89 @@ describe("what people fear of GitHub", () => {
     const settings = { ...server.settings, repo: "Acme/Shop" };
     const answers = await (await connect(server, { settings })).many(["Acme/Shop#42", "Acme/Shop#43"]);
     for (const [id, lookup] of answers) expect(lookup).toMatchObject({ ticket: { id, movedFrom: null } });
+  });
+});
+
+describe("GitHub's server takes nothing that GitHub would not", () => {
+  const good = {
+    authorization: `Bearer ${TOKENS.good}`,
+    accept: "application/vnd.github+json",
+    "user-agent": "test",
+    "x-github-api-version": "2022-11-28",
+  };
+  const json = { "content-type": "application/json" };
+  const patch = (body: unknown) => ({
+    method: "PATCH",
+    headers: { ...good, ...json },
+    body: JSON.stringify(body),
+  });
+  const ask = (query: string) => ({
+    method: "POST",
+    headers: { ...good, ...json },
+    body: JSON.stringify({ query }),
+  });
+  const issue = "/api/v3/repos/acme/shop/issues/42";
+  const repository = 'repository(owner:"acme",name:"shop")';
+
+  test.each<[string, string, RequestInit, number, RegExp]>([
+    ["an unknown parameter", "/api/v3/repos/acme/shop/issues?order=asc", { headers: good }, 422, /order/],
+    ["a state that is none", "/api/v3/repos/acme/shop/issues?state=done", { headers: good }, 422, /state/],
+    ["a page that is no number", "/api/v3/repos/acme/shop/issues?page=x", { headers: good }, 422, /page/],
+    ["a search for nothing", "/api/v3/search/issues", { headers: good }, 422, /q is missing/],
+    [
+      "a search without is:issue",
+      "/api/v3/search/issues?q=repo:acme/shop",
+      { headers: good },
+      422,
+      /is:issue/,
+    ],
+    ["a slash at the end", `${issue}/`, { headers: good }, 404, /slash/],
+    ["an operation that is not there", `${issue}/reactions`, { headers: good }, 404, /no such/],
+    [
+      "a version that is none",
+      issue,
+      { headers: { ...good, "x-github-api-version": "1999-01-01" } },
+      400,
+      /1999/,
+    ],
+    ["another content type", issue, { headers: { ...good, accept: "text/html" } }, 415, /accept/],
+    ["no agent", issue, { headers: { ...good, "user-agent": "" } }, 403, /User-Agent/],
+    ["an unknown field", issue, patch({ titel: "x" }), 422, /titel/],
+    ["a field of another type", issue, patch({ labels: "x" }), 422, /labels/],
+    ["a body that is no JSON", issue, { ...patch({}), body: "{" }, 400, /JSON/],
+    ["GraphQL: a field that is not there", "/api/graphql", ask(`{${repository}{stars}}`), 200, /stars/],
+    ["GraphQL: a torn query", "/api/graphql", ask("{"), 200, /Syntax/],
+    [
+      "GraphQL: too long a page",
+      "/api/graphql",
+      ask(`{${repository}{issue(number:42){labels(first:101){nodes{name}}}}}`),
+      200,
+      /labels/,
+    ],
+  ])("%s", async (_, path, request, status, problem) => {
+    const { loopback, problems } = await startGithubServer();
+    const reply = await fetch(`${loopback.origin}${path}`, request);
+    await loopback.close();
+    expect(reply.status).toBe(status);
+    expect(problems.join()).toMatch(problem);
+  });
+
+  test("its own answers are held to GitHub's description", async () => {
+    const { loopback, problems, seed } = await startGithubServer();
+    const { operationFor, responseProblems } = await import("../servers/github/openapi.ts");
+    const operation = operationFor("GET", "/repos/acme/shop/issues/42");
+    expect(operation).not.toBeNull();
+    if (operation === null) return;
+    const reply = await fetch(`${loopback.origin}${issue}`, { headers: good });
+    const body: Readonly<Record<string, unknown>> = JSON.parse(await reply.text());
+    await loopback.close();
+    expect(responseProblems(operation, "GET", { status: 200, json: body })).toEqual([]);
+    expect(responseProblems(operation, "GET", { status: 200, json: { ...body, number: "42" } })).not.toEqual(
+      [],
+    );
+    expect(
+      responseProblems(operation, "GET", { status: 200, json: { ...body, user: { login: "x" } } }),
+    ).not.toEqual([]);
+    expect([problems, seed.open.id]).toEqual([[], "acme/shop#42"]);
   });
 });

@@ -1,6 +1,7 @@
 import { startAzureDevopsServer } from "./azure-devops/index.ts";
 import { startClickupServer } from "./clickup/index.ts";
 import { startGithubServer } from "./github/start.ts";
+import { startGitlabServer } from "./gitlab/start.ts";
 import { startJiraServer } from "./jira/index.ts";
 import type { TrackerServer } from "./tracker-server.ts";
 
@@ -9,6 +10,7 @@ type Start = (options?: { readonly port?: number }) => Promise<TrackerServer>;
 /** Every server there is, by the name that people start it by. */
 export const servers: Readonly<Record<string, Start>> = {
   github: startGithubServer,
+  gitlab: startGitlabServer,
   jira: (options) => startJiraServer({ ...options, flavour: "cloud" }),
   "jira-data-center": (options) => startJiraServer({ ...options, flavour: "data-center" }),
   "azure-devops": startAzureDevopsServer,

@@ -50,6 +50,25 @@ export async function expect<T>(
   throw await failureOf(remote, about, reply);
 }
 
+/** The same for a look-up. */
+export async function expectFact<T>(
+  api: Api,
+  about: string,
+  { reply, shape }: { reply: HttpReply; shape: Shape<T> },
+): Promise<T> {
+  if (reply.status === 200) return readJson(api.remote, reply, shape);
+  throw await factFailureOf(api.remote, about, reply);
+}
+
+/** What fails a look-up: where its question is not understood, or its address not known, nothing is known of the ticket. */
+export async function factFailureOf(remote: string, about: string, reply: HttpReply): Promise<Fault> {
+  const fault = await failureOf(remote, about, reply);
+  if (fault.code !== "usage" && fault.code !== "absent") return fault;
+  return trouble("unavailable", `${remote} answers ${reply.status} for ${about}.`, {
+    found: fault.found ?? "",
+  });
+}
+
 /** What an answer means that is no success. Only GitHub's own words count: a proxy's 404 says nothing about a ticket. */
 export async function failureOf(remote: string, about: string, reply: HttpReply): Promise<Fault> {
   const { message, errors } = await readJson(remote, reply, errorShape);
@@ -85,12 +104,15 @@ function wordsOf(error: Refused): string {
   return [error.field, error.code, error.message, error.value].filter(Boolean).map(String).join(" ");
 }
 
+/** A higher number is no Int of GraphQL's, and would have a whole batch refused. */
+const MOST_NUMBER = 2 ** 31 - 1;
+
 /** An address below `/repos/`, for an id in its grammar; null: it is none. */
 export function placeOf(
   id: string,
 ): { readonly repository: string; readonly number: string; readonly path: string } | null {
-  const [, repository, number] = /^([\w-]+\/[\w.-]+)#([1-9]\d*)$/.exec(id) ?? [];
-  if (repository === undefined || number === undefined) return null;
+  const [, repository, number] = /^([\w-]+\/(?!\.{1,2}#)[\w.-]+)#([1-9]\d*)$/.exec(id) ?? [];
+  if (repository === undefined || number === undefined || Number(number) > MOST_NUMBER) return null;
   return { repository, number, path: `/repos/${repository}/issues/${number}` };
 }
 

@@ -3,7 +3,7 @@ import type { Lookup } from "../../core/ticket.ts";
 import { readJson } from "../answer.ts";
 import { askMany } from "../ask-many.ts";
 import { trouble } from "../trouble.ts";
-import { type Api, failureOf, NO_ID, placeOf } from "./api.ts";
+import { type Api, factFailureOf, NO_ID, placeOf } from "./api.ts";
 import { batchShape, type GraphqlError, type IssueNode } from "./graphql-schema.ts";
 import { fromGraphql, ticketOf } from "./map.ts";
 import { askOne, PULL_REQUEST, type Sees, UNSEEN } from "./one.ts";
@@ -82,7 +82,7 @@ async function ask(api: Api, wanted: readonly Wanted[]): Promise<Batch> {
   for (let tries = 0; ; tries++) {
     const { query, variables } = batchQuery(wanted, api.lacks);
     const reply = await api.graphql(query, variables);
-    if (reply.status !== 200) throw await failureOf(api.remote, "the batch", reply);
+    if (reply.status !== 200) throw await factFailureOf(api.remote, "the batch", reply);
     const { data, errors } = await readBatch(api, reply);
     if (data) return { data, errors };
     const unknown = errors.flatMap(({ extensions }) => unknownIn(extensions));

@@ -1,5 +1,5 @@
 import type { Lookup } from "../../core/ticket.ts";
-import { type Api, expect, failureOf, NO_ID, placeOf } from "./api.ts";
+import { type Api, expectFact, factFailureOf, failureOf, NO_ID, placeOf } from "./api.ts";
 import { fromRest, ticketOf } from "./map.ts";
 import { issueShape } from "./schema.ts";
 
@@ -16,7 +16,7 @@ export async function askOne(api: Api, sees: Sees, id: string): Promise<Lookup> 
   const reply = await api.rest({ path: place.path });
   if (reply.status === 404) return missing(api, sees, { id, repository: place.repository, url: reply.url });
   if (reply.status === 410) return gone(await failureOf(api.remote, id, reply));
-  const issue = await expect(api, id, { reply, shape: issueShape });
+  const issue = await expectFact(api, id, { reply, shape: issueShape });
   if (issue.pull_request) return PULL_REQUEST;
   const { remote, settings } = api;
   return {
@@ -64,5 +64,5 @@ export function seer(api: Api): Sees {
 async function ask(api: Api, repository: string): Promise<boolean> {
   const reply = await api.rest({ path: `/repos/${repository}` });
   if (reply.status === 200 || reply.status === 404) return reply.status === 200;
-  throw await failureOf(api.remote, repository, reply);
+  throw await factFailureOf(api.remote, repository, reply);
 }

@@ -26,6 +26,25 @@ export async function expect<T>(
   throw await failureOf(remote, about, reply);
 }
 
+/** The same for a look-up. */
+export async function expectFact<T>(
+  api: Api,
+  about: string,
+  { reply, shape }: { reply: HttpReply; shape: Shape<T> },
+): Promise<T> {
+  if (reply.status === 200) return readJson(api.remote, reply, shape);
+  throw await factFailureOf(api.remote, about, reply);
+}
+
+/** What fails a look-up: where its question is not understood, or its address not known, nothing is known of the ticket. */
+async function factFailureOf(remote: string, about: string, reply: HttpReply): Promise<Fault> {
+  const fault = await failureOf(remote, about, reply);
+  if (fault.code !== "usage" && fault.code !== "absent") return fault;
+  return trouble("unavailable", `${remote} answers ${reply.status} for ${about}.`, {
+    found: fault.found ?? "",
+  });
+}
+
 /** What an answer means that is no success. Only GitLab's own words count: a proxy's 404 says nothing about a ticket. */
 export async function failureOf(remote: string, about: string, reply: HttpReply): Promise<Fault> {
   const said = await readJson(remote, reply, errorShape);
@@ -54,14 +73,16 @@ function plain(message: unknown): string {
   return typeof message === "string" ? message : JSON.stringify(message);
 }
 
+/** Numbers of issues are 32 bits wide in GitLab's database. */
+const MOST_NUMBER = 2 ** 31 - 1;
+
 /** An id in its parts; `mark`: `#` for an issue, `!` for a merge request. Null: it is none. */
 export function placeOf(
   id: string,
 ): { readonly project: string; readonly mark: string; readonly number: string } | null {
   const [, project, mark, number] = /^([\w.-]+(?:\/[\w.-]+)+)([#!])([1-9]\d*)$/.exec(id) ?? [];
-  return project === undefined || mark === undefined || number === undefined
-    ? null
-    : { project, mark, number };
+  if (project === undefined || mark === undefined || number === undefined) return null;
+  return Number(number) > MOST_NUMBER ? null : { project, mark, number };
 }
 
 /** Below the base: a project is one segment. */

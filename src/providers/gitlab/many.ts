@@ -1,6 +1,18 @@
+import { Fault } from "../../core/fault.ts";
 import type { Lookup } from "../../core/ticket.ts";
 import { askMany } from "../ask-many.ts";
-import { type Api, expect, failureOf, issuePath, NO_ID, PAGE, pages, placeOf, projectPath } from "./api.ts";
+import { asLookup } from "../trouble.ts";
+import {
+  type Api,
+  expectFact,
+  failureOf,
+  issuePath,
+  NO_ID,
+  PAGE,
+  pages,
+  placeOf,
+  projectPath,
+} from "./api.ts";
 import { ticketOf } from "./map.ts";
 import { type Issue, issueShape, issuesShape, notesShape } from "./schema.ts";
 
@@ -57,13 +69,16 @@ async function askProject(api: Api, project: string, ids: readonly string[]): Pr
     await failureOf(api.remote, project, reply);
     return ids.map((id) => [id, known ? UNSEEN : UNKNOWN]);
   }
-  const issues = await expect(api, project, { reply, shape: issuesShape });
+  const issues = await expectFact(api, project, { reply, shape: issuesShape });
   const byNumber = new Map(issues.map((issue) => [String(issue.iid), issue]));
   return Promise.all(
     ids.map(async (id, at): Promise<[string, Lookup]> => {
       const issue = byNumber.get(numbers[at] ?? "");
       if (issue === undefined) return [id, known ? ABSENT : UNKNOWN];
-      return [id, issue.moved_to_id ? await followed(api, id, issue) : found(api, id, issue)];
+      return [
+        id,
+        issue.moved_to_id ? await followed(api, id, issue).catch(notFollowed) : found(api, id, issue),
+      ];
     }),
   );
 }
@@ -87,10 +102,17 @@ async function followed(api: Api, asked: string, first: Issue): Promise<Lookup> 
     if (next === null) return OUT_OF_SIGHT;
     const reply = await api.http.send({ path: issuePath(next) });
     if (reply.status === 404) return OUT_OF_SIGHT;
-    issue = await expect(api, next, { reply, shape: issueShape });
+    issue = await expectFact(api, next, { reply, shape: issueShape });
     at = next;
   }
   return found(api, asked, issue);
+}
+
+/** What goes wrong on the way to one moved issue is said of that one alone. */
+function notFollowed(thrown: unknown): Lookup {
+  if (!(thrown instanceof Fault) || (thrown.code !== "absent" && thrown.code !== "usage"))
+    return asLookup(thrown);
+  return { status: "unavailable", detail: `where it was moved to can't be told: ${thrown.message}` };
 }
 
 async function movedTo(api: Api, id: string): Promise<string | null> {

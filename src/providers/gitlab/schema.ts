@@ -2,7 +2,7 @@ import type { z as zod } from "zod";
 import type { Zod } from "../../core/schema.ts";
 
 /** An account as others see it. */
-export function userShape(z: Zod) {
+function userShape(z: Zod) {
   return z.object({ id: z.number().int(), username: z.string(), name: z.string().nullish() });
 }
 
