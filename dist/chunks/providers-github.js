@@ -178,6 +178,17 @@ async function expect({ remote }, about, { reply, shape, wanted = 200 }) {
 	if (reply.status === wanted) return require_ask_many.readJson(remote, reply, shape);
 	throw await failureOf(remote, about, reply);
 }
+/** The same for a look-up. */
+async function expectFact(api, about, { reply, shape }) {
+	if (reply.status === 200) return require_ask_many.readJson(api.remote, reply, shape);
+	throw await factFailureOf(api.remote, about, reply);
+}
+/** What fails a look-up: where its question is not understood, or its address not known, nothing is known of the ticket. */
+async function factFailureOf(remote, about, reply) {
+	const fault = await failureOf(remote, about, reply);
+	if (fault.code !== "usage" && fault.code !== "absent") return fault;
+	return require_trouble.trouble("unavailable", `${remote} answers ${reply.status} for ${about}.`, { found: fault.found ?? "" });
+}
 /** What an answer means that is no success. Only GitHub's own words count: a proxy's 404 says nothing about a ticket. */
 async function failureOf(remote, about, reply) {
 	const { message, errors } = await require_ask_many.readJson(remote, reply, errorShape);
@@ -208,10 +219,12 @@ function wordsOf(error) {
 		error.value
 	].filter(Boolean).map(String).join(" ");
 }
+/** A higher number is no Int of GraphQL's, and would have a whole batch refused. */
+const MOST_NUMBER = 2 ** 31 - 1;
 /** An address below `/repos/`, for an id in its grammar; null: it is none. */
 function placeOf(id) {
-	const [, repository, number] = /^([\w-]+\/[\w.-]+)#([1-9]\d*)$/.exec(id) ?? [];
-	if (repository === void 0 || number === void 0) return null;
+	const [, repository, number] = /^([\w-]+\/(?!\.{1,2}#)[\w.-]+)#([1-9]\d*)$/.exec(id) ?? [];
+	if (repository === void 0 || number === void 0 || Number(number) > MOST_NUMBER) return null;
 	return {
 		repository,
 		number,
@@ -870,7 +883,7 @@ async function askOne(api, sees, id) {
 		url: reply.url
 	});
 	if (reply.status === 410) return gone(await failureOf(api.remote, id, reply));
-	const issue = await expect(api, id, {
+	const issue = await expectFact(api, id, {
 		reply,
 		shape: issueShape
 	});
@@ -923,7 +936,7 @@ function seer(api) {
 async function ask$1(api, repository) {
 	const reply = await api.rest({ path: `/repos/${repository}` });
 	if (reply.status === 200 || reply.status === 404) return reply.status === 200;
-	throw await failureOf(api.remote, repository, reply);
+	throw await factFailureOf(api.remote, repository, reply);
 }
 
 // src/providers/github/many.ts
@@ -988,7 +1001,7 @@ async function ask(api, wanted) {
 	for (let tries = 0;; tries++) {
 		const { query, variables } = batchQuery(wanted, api.lacks);
 		const reply = await api.graphql(query, variables);
-		if (reply.status !== 200) throw await failureOf(api.remote, "the batch", reply);
+		if (reply.status !== 200) throw await factFailureOf(api.remote, "the batch", reply);
 		const { data, errors } = await readBatch(api, reply);
 		if (data) return {
 			data,

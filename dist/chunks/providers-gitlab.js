@@ -138,6 +138,17 @@ async function expect({ remote }, about, { reply, shape, wanted = 200 }) {
 	if (reply.status === wanted) return require_ask_many.readJson(remote, reply, shape);
 	throw await failureOf(remote, about, reply);
 }
+/** The same for a look-up. */
+async function expectFact(api, about, { reply, shape }) {
+	if (reply.status === 200) return require_ask_many.readJson(api.remote, reply, shape);
+	throw await factFailureOf(api.remote, about, reply);
+}
+/** What fails a look-up: where its question is not understood, or its address not known, nothing is known of the ticket. */
+async function factFailureOf(remote, about, reply) {
+	const fault = await failureOf(remote, about, reply);
+	if (fault.code !== "usage" && fault.code !== "absent") return fault;
+	return require_trouble.trouble("unavailable", `${remote} answers ${reply.status} for ${about}.`, { found: fault.found ?? "" });
+}
 /** What an answer means that is no success. Only GitLab's own words count: a proxy's 404 says nothing about a ticket. */
 async function failureOf(remote, about, reply) {
 	const said = await require_ask_many.readJson(remote, reply, errorShape);
@@ -158,10 +169,13 @@ async function failureOf(remote, about, reply) {
 function plain(message) {
 	return typeof message === "string" ? message : JSON.stringify(message);
 }
+/** Numbers of issues are 32 bits wide in GitLab's database. */
+const MOST_NUMBER = 2 ** 31 - 1;
 /** An id in its parts; `mark`: `#` for an issue, `!` for a merge request. Null: it is none. */
 function placeOf(id) {
 	const [, project, mark, number] = /^([\w.-]+(?:\/[\w.-]+)+)([#!])([1-9]\d*)$/.exec(id) ?? [];
-	return project === void 0 || mark === void 0 || number === void 0 ? null : {
+	if (project === void 0 || mark === void 0 || number === void 0) return null;
+	return Number(number) > MOST_NUMBER ? null : {
 		project,
 		mark,
 		number
@@ -630,7 +644,7 @@ async function askProject(api, project, ids) {
 		await failureOf(api.remote, project, reply);
 		return ids.map((id) => [id, known ? UNSEEN : UNKNOWN]);
 	}
-	const issues = await expect(api, project, {
+	const issues = await expectFact(api, project, {
 		reply,
 		shape: issuesShape
 	});
@@ -638,7 +652,7 @@ async function askProject(api, project, ids) {
 	return Promise.all(ids.map(async (id, at) => {
 		const issue = byNumber.get(numbers[at] ?? "");
 		if (issue === void 0) return [id, known ? ABSENT : UNKNOWN];
-		return [id, issue.moved_to_id ? await followed(api, id, issue) : found(api, id, issue)];
+		return [id, issue.moved_to_id ? await followed(api, id, issue).catch(notFollowed) : found(api, id, issue)];
 	}));
 }
 function found({ remote, settings }, asked, issue) {
@@ -666,13 +680,21 @@ async function followed(api, asked, first) {
 		if (next === null) return OUT_OF_SIGHT;
 		const reply = await api.http.send({ path: issuePath(next) });
 		if (reply.status === 404) return OUT_OF_SIGHT;
-		issue = await expect(api, next, {
+		issue = await expectFact(api, next, {
 			reply,
 			shape: issueShape
 		});
 		at = next;
 	}
 	return found(api, asked, issue);
+}
+/** What goes wrong on the way to one moved issue is said of that one alone. */
+function notFollowed(thrown) {
+	if (!(thrown instanceof require_fault.Fault) || thrown.code !== "absent" && thrown.code !== "usage") return require_trouble.asLookup(thrown);
+	return {
+		status: "unavailable",
+		detail: `where it was moved to can't be told: ${thrown.message}`
+	};
 }
 async function movedTo(api, id) {
 	const { project = "" } = placeOf(id) ?? {};

@@ -57,7 +57,6 @@ export async function stage(server: TrackerServer, staging: Staging = {}): Promi
   const env: Record<string, string | undefined> = {
     PATH: process.env.PATH,
     HOME: home,
-    GIT_CONFIG_NOSYSTEM: "1",
     GIT_AUTHOR_NAME: "Ada",
     GIT_AUTHOR_EMAIL: "ada@example.test",
     GIT_COMMITTER_NAME: "Ada",
