@@ -11,4 +11,5 @@ export const treeProviders: Readonly<Partial<Record<RemoteKind, () => Promise<Tr
 /** Every tracker that can be asked, loaded when a policy's remote names it. */
 export const trackers: Readonly<Partial<Record<RemoteKind, () => Promise<TrackerProvider<Settings>>>>> = {
   jira: async () => (await import("./jira/index.ts")).provider,
+  linear: async () => (await import("./linear/index.ts")).provider,
 };
