@@ -45,7 +45,7 @@ function every(filter: unknown, parts: Readonly<Record<string, (wanted: unknown)
 
 const any = (wanted: unknown, test: (one: unknown) => boolean) => Array.isArray(wanted) && wanted.some(test);
 
-export function teamMatches(filter: unknown, { id, key }: Team): boolean {
+function teamMatches(filter: unknown, { id, key }: Team): boolean {
   return every(filter, { id: (wanted) => compares(wanted, id), key: (wanted) => compares(wanted, key) });
 }
 
