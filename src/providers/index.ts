@@ -12,4 +12,5 @@ export const treeProviders: Readonly<Partial<Record<RemoteKind, () => Promise<Tr
 export const trackers: Readonly<Partial<Record<RemoteKind, () => Promise<TrackerProvider<Settings>>>>> = {
   "azure-devops": async () => (await import("./azure-devops/index.ts")).provider,
   clickup: async () => (await import("./clickup/index.ts")).provider,
+  notion: async () => (await import("./notion/index.ts")).provider,
 };
