@@ -43,8 +43,17 @@ const ROOMS = {
   },
   providers: {
     rooms: ["core", "tasks"],
-    packages: ["ipaddr.js", "node-html-markdown", "p-limit", "undici", "zod"],
-    node: ["dns", "net", "tls"],
+    packages: [
+      "hast-util-from-html",
+      "hast-util-to-mdast",
+      "ipaddr.js",
+      "mdast-util-gfm",
+      "mdast-util-to-markdown",
+      "p-limit",
+      "undici",
+      "zod",
+    ],
+    node: ["dns", "net", "tls", "util", "zlib"],
     why: "A tracker's words become ours here and nowhere else; local tasks are the markdown tracker's.",
   },
   policy: {

@@ -5,6 +5,7 @@ Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 const require_world = require("./chunks/world.js");
 const require_error = require("./chunks/reports-error.js");
 const require_escape = require("./chunks/reports-escape.js");
+const require_fault = require("./chunks/core-fault.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_util = require("node:util");
@@ -67,7 +68,7 @@ function ioOf(world, args) {
 			try {
 				fill((0, node_path.resolve)(world.cwd, path), body);
 			} catch (cause) {
-				throw new require_world.Fault("storage", "A file can't be written.", {
+				throw new require_fault.Fault("storage", "A file can't be written.", {
 					found: reason(cause),
 					cause
 				});
@@ -77,7 +78,7 @@ function ioOf(world, args) {
 }
 function unreadable(path, command, cause) {
 	const isAbsent = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
-	return new require_world.Fault("usage", isAbsent ? `There is no file "${path}".` : `"${path}" can't be read.`, {
+	return new require_fault.Fault("usage", isAbsent ? `There is no file "${path}".` : `"${path}" can't be read.`, {
 		found: reason(cause),
 		wanted: "a file that can be read, or - for standard input",
 		fix: command === void 0 ? "golden-thread --help" : `golden-thread ${command} --help`,
@@ -148,7 +149,7 @@ function readWords(manual, args) {
 }
 /** A usage error that says where to read on. */
 function usage(manual, message, details = {}) {
-	return new require_world.Fault("usage", message, {
+	return new require_fault.Fault("usage", message, {
 		...details,
 		fix: `golden-thread ${manual.name} --help`
 	});

@@ -1,6 +1,7 @@
 "use strict";
 
 Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+const require_fault = require("./chunks/core-fault.js");
 const require_world = require("./chunks/world.js");
 const require_error = require("./chunks/reports-error.js");
 
@@ -36,7 +37,7 @@ function loaderOf(name) {
 	if (name !== void 0 && isHook(name)) return HOOKS[name];
 	const near = name === void 0 ? null : require_world.nearest(name, names);
 	const meant = near === null ? "" : ` Did you mean ${near}?`;
-	throw new require_world.Fault("usage", name === void 0 ? "Which hook?" : `There is no hook of this name here.${meant}`, {
+	throw new require_fault.Fault("usage", name === void 0 ? "Which hook?" : `There is no hook of this name here.${meant}`, {
 		found: name,
 		wanted: names.join(", "),
 		fix: "golden-thread hook commit-msg FILE"

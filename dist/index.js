@@ -2,13 +2,14 @@
 
 Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 const require_check = require("./chunks/check.js");
+const require_fault = require("./chunks/core-fault.js");
 const require_world = require("./chunks/world.js");
 const require_gate = require("./chunks/gate.js");
 const require_scan = require("./chunks/references-scan.js");
 const require_reports = require("./chunks/reports.js");
 const require_rules = require("./chunks/rules.js");
 
-exports.Fault = require_world.Fault;
+exports.Fault = require_fault.Fault;
 exports.checkCommits = require_check.checkCommits;
 exports.checkMessage = require_check.checkMessage;
 exports.compileScanner = require_scan.compileScanner;

@@ -3,10 +3,11 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_rule = require("./core-rule.js");
 const require_codes = require("./core-codes.js");
-const require_world = require("./world.js");
+const require_fault = require("./core-fault.js");
 const require_rules = require("./rules.js");
 const require_ticket = require("./core-ticket.js");
 const require_time = require("./core-time.js");
+const require_world = require("./world.js");
 const require_claims = require("./git-claims.js");
 const require_repository = require("./git-repository.js");
 const require_id = require("./tasks-id.js");
@@ -177,7 +178,7 @@ function weighingsOf({ meta }, law, layers) {
 	const weighings = /* @__PURE__ */ new Map();
 	for (const [set, commits] of sets) {
 		const ruleLaw = set[meta.id];
-		if (ruleLaw === void 0) throw new require_world.Fault("internal", `the resolved policy does not weigh the rule ${meta.id}`);
+		if (ruleLaw === void 0) throw new require_fault.Fault("internal", `the resolved policy does not weigh the rule ${meta.id}`);
 		if (ruleLaw.level === "off") continue;
 		const key = JSON.stringify([
 			ruleLaw.level,
@@ -200,22 +201,25 @@ function ask$1(rule, evidence, weighing, pending) {
 		code: "silent",
 		about: { kind: "change" },
 		args: {}
-	}]).filter(({ about }) => commits.has(about.commit ?? null)).map((finding) => judged(rule, finding, ruleLaw, pending));
+	}]).filter(({ about }) => commits.has(about.commit ?? null)).map((finding) => judged$1(rule, finding, ruleLaw, pending));
 }
 function answersOf(rule, evidence, options) {
 	try {
 		return rule.check(evidence, options);
 	} catch (cause) {
-		throw new require_world.Fault("internal", `the rule ${rule.meta.id} could not judge this change`, { cause });
+		throw new require_fault.Fault("internal", `the rule ${rule.meta.id} could not judge this change`, { cause });
 	}
 }
-function judged({ meta }, finding, ruleLaw, pending) {
+function judged$1({ meta }, finding, ruleLaw, pending) {
 	const code = codeMeta(meta.id, meta.codes, finding);
 	const level = ruleLaw.level === "off" || code.advisory ? "warn" : ruleLaw.level;
 	const enforced = (finding.outcome === "fail" || finding.outcome === "unknown" && ruleLaw.unknown === "block") && level === "enforce";
-	const note = finding.outcome === "fail" || finding.outcome === "unknown" ? code.fix ?? (finding.outcome === "fail" ? meta.fix : "") : "";
+	const shown = finding.outcome === "fail" || finding.outcome === "unknown";
+	const own = shown && finding.fix !== void 0 ? finding.fix : null;
+	const note = shown ? code.fix ?? (finding.outcome === "fail" ? meta.fix : "") : "";
+	const { fix: _, ...answer } = finding;
 	return {
-		...finding,
+		...answer,
 		rule: meta.id,
 		level,
 		blocking: enforced && pending === null,
@@ -224,7 +228,7 @@ function judged({ meta }, finding, ruleLaw, pending) {
 			enforce_from: pending
 		} : finding.args,
 		fix: {
-			argv: null,
+			argv: own,
 			note: enforced && pending !== null ? `${note} This blocks from ${pending} on.`.trim() : note
 		}
 	};
@@ -232,7 +236,7 @@ function judged({ meta }, finding, ruleLaw, pending) {
 function codeMeta(rule, codes, { code, outcome }) {
 	const known = code === "silent" ? require_codes.GATE_CODES : codes;
 	const meta = Object.hasOwn(known, code) ? known[code] : void 0;
-	if (meta?.outcome !== outcome) throw new require_world.Fault("internal", `the rule ${rule} answered ${outcome} ${code}, which it does not declare`);
+	if (meta?.outcome !== outcome) throw new require_fault.Fault("internal", `the rule ${rule} answered ${outcome} ${code}, which it does not declare`);
 	return meta;
 }
 /** Where a commit is weighed in several ways, the way with the worst answer is kept, whole. */
@@ -292,22 +296,37 @@ async function globsOf(lookups, waivers) {
 }
 
 // src/gather/lookups.ts
-/** Asks every remote once for all of its ids. Answers for each (remote, id), keyed by `lookupKey`. */
+/** Asks every remote once for all of its ids, all of them at the same time. Answers for each (remote, id), keyed by `lookupKey`. */
 async function lookUp(law, sources, wanted) {
 	const grouped = group(wanted);
 	const answers = {};
-	for (const [remote, ids] of grouped) {
+	const asked = [...grouped].map(async ([remote, ids]) => {
 		const source = sources.get(remote) ?? null;
-		const found = source === null ? null : await source.many([...ids]);
+		return {
+			remote,
+			ids,
+			source,
+			found: source === null ? null : await source.many([...ids])
+		};
+	});
+	for (const { remote, ids, source, found } of await Promise.all(asked)) {
 		const none = noAnswer(law, remote, source);
 		for (const id of ids) answers[require_ticket.lookupKey(remote, id)] = found?.get(id) ?? none;
 	}
 	return answers;
 }
 /** By name, the answer for every id of the remotes that nothing here can ask: a history cites thousands of those. */
-function unaskable(law, sources) {
-	const deaf = law.remotes.filter(({ name }) => (sources.get(name) ?? null) === null);
-	return new Map(deaf.map(({ name }) => [name, noAnswer(law, name, null)]));
+async function unaskable(law, sources, wanted) {
+	const grouped = group(wanted);
+	const answers = law.remotes.map(async ({ name }) => {
+		const source = sources.get(name) ?? null;
+		if (source === null) return [name, noAnswer(law, name, null)];
+		const count = grouped.get(name)?.size ?? 0;
+		return [name, count === 0 ? null : await source.deaf?.(count) ?? null];
+	});
+	const known = /* @__PURE__ */ new Map();
+	for (const [name, answer] of await Promise.all(answers)) if (answer !== null) known.set(name, answer);
+	return known;
 }
 /** Distinct ids by remote, in a stable order; references that no remote owns are nobody's to ask. */
 function group(wanted) {
@@ -933,7 +952,7 @@ function commitReader(visit) {
 }
 /** Throws Fault("repository") with what git said of a commit that is not there. */
 function missingCommit(line) {
-	throw new require_world.Fault("repository", "The history lacks a commit.", {
+	throw new require_fault.Fault("repository", "The history lacks a commit.", {
 		found: line,
 		fix: "git fetch --refetch"
 	});
@@ -982,7 +1001,7 @@ function together(list, objects) {
 }
 /** The fault of an answer that ended in the midst of an entry. */
 function brokeOff() {
-	return new require_world.Fault("git", "git's answer broke off before its end.");
+	return new require_fault.Fault("git", "git's answer broke off before its end.");
 }
 
 // src/git/commit-records.ts
@@ -1232,7 +1251,7 @@ function parseRawDiff(stdout) {
 	const reader = readRawDiff((_, paths) => found.push(...paths));
 	reader.push(stdout);
 	reader.end();
-	if (!reader.complete()) throw new require_world.Fault("git", "A list of changed paths broke off.");
+	if (!reader.complete()) throw new require_fault.Fault("git", "A list of changed paths broke off.");
 	return found;
 }
 
@@ -2283,7 +2302,7 @@ async function factsOf(repo, ids) {
 async function demandCommit(objects, id) {
 	const object = await objects.read(id);
 	if (object?.type === "commit") return require_claims.parseCommit(object.oid, object.bytes);
-	throw new require_world.Fault("repository", "The repository lacks a commit.", {
+	throw new require_fault.Fault("repository", "The repository lacks a commit.", {
 		found: id,
 		fix: "git fetch --refetch"
 	});
@@ -2422,11 +2441,12 @@ async function historyCase(ground, request, evaluate) {
 	const revisions = await revisionsOf(ground, range);
 	const table = await tableOf(ground, request, revisions);
 	const edits = await editsOf(ground, table);
-	const constant = unaskable(law, ground.sources);
 	const asker = askerOf(ground, range);
-	const askable = ({ remote }) => remote !== null && !constant.has(remote);
 	const around = require_claims.branchReferences(reader, branchOf(request) ?? "");
-	const lookups = await asker([...table.citedSets.flat(), ...around].filter(askable));
+	const named = [...table.citedSets.flat(), ...around];
+	const constant = await unaskable(law, ground.sources, named);
+	const askable = ({ remote }) => remote !== null && !constant.has(remote);
+	const lookups = await asker(named.filter(askable));
 	const complete = !await hitsShallowEdge(repo, table);
 	const cited = table.paths === null ? [] : citedKeys(table);
 	const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
@@ -2499,7 +2519,7 @@ async function baselineIn(repo, baseline) {
 	try {
 		return await require_repository.resolveCommit(repo, baseline);
 	} catch (cause) {
-		throw new require_world.Fault("policy", "The policy's baseline is no commit of this repository.", {
+		throw new require_fault.Fault("policy", "The policy's baseline is no commit of this repository.", {
 			found: baseline,
 			wanted: "a commit that is here",
 			fix: repo.shallow ? "git fetch --unshallow" : "golden-thread config explain baseline",
@@ -3042,8 +3062,10 @@ async function checkMessage(gate, draft) {
 		...gate,
 		defaultBranches: await gate.defaultBranches()
 	};
-	const evidence = await draftEvidence(draft, around);
-	const findings = ask(gate, evidence);
+	const { evidence, findings } = await judged(gate, (sources) => draftEvidence(draft, {
+		...around,
+		sources
+	}));
 	const subject = {
 		kind: "commit-message",
 		label: "message",
@@ -3085,7 +3107,10 @@ function checkStaged(gate, evidence, branch) {
 }
 /** Judges every commit of a range or a whole history: the same rules, asked once for each distinct set of facts. */
 async function checkCommits(gate, request) {
-	const { subject, beforeBaseline, whole, ...history } = await historyCase(gate, request, (evidence) => ask(gate, evidence));
+	const { subject, beforeBaseline, whole, ...history } = await historyCase({
+		...gate,
+		sources: gate.anew
+	}, request, (evidence) => ask(gate, evidence));
 	const judged = await judgeHistory(history);
 	const findings = whole === null ? [] : ask(gate, whole);
 	const all = [...findings, ...judged.keys.flatMap((key) => key.findings)];
@@ -3099,6 +3124,20 @@ async function checkCommits(gate, request) {
 			...judged.counts,
 			beforeBaseline
 		}
+	};
+}
+/** What is remembered of a ticket may only help: whoever has just moved one is not told its old state. */
+async function judged(gate, gather) {
+	const evidence = await gather(gate.sources);
+	const findings = ask(gate, evidence);
+	if (!Object.values(evidence.lookups).some((lookup) => lookup.status === "found" && lookup.asOf) || findings.every(({ outcome }) => outcome === "pass" || outcome === "skip")) return {
+		evidence,
+		findings
+	};
+	const anew = await gather(gate.anew);
+	return {
+		evidence: anew,
+		findings: ask(gate, anew)
 	};
 }
 function ask({ law }, evidence) {

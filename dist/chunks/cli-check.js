@@ -96,6 +96,7 @@ async function run(words, io, world) {
 	]);
 	const gate = await openGate(world, {
 		place,
+		haste: "command",
 		overrides,
 		opening,
 		...range ? { range } : {}

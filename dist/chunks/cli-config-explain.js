@@ -1,5 +1,6 @@
 "use strict";
 
+const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
@@ -11,7 +12,7 @@ const require_place = require("./cli-place.js");
 async function configExplain(words, io, world) {
 	const told = words.one("place") ?? "hook";
 	const place = require_place.PLACES.find((name) => name === told);
-	if (place === void 0) throw new require_world.Fault("usage", "There is no such place.", {
+	if (place === void 0) throw new require_fault.Fault("usage", "There is no such place.", {
 		found: told,
 		wanted: require_place.PLACES.join(", ")
 	});

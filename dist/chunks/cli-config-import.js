@@ -1,5 +1,6 @@
 "use strict";
 
+const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
@@ -52,9 +53,9 @@ async function configImport(words, io, world) {
 	return require_world.exitCode("pass");
 }
 async function refuseToOverwrite(policy, root) {
-	if (root === null) throw new require_world.Fault("usage", "A bare repository has no place to write a policy.");
+	if (root === null) throw new require_fault.Fault("usage", "A bare repository has no place to write a policy.");
 	if (policy === null) return;
-	throw new require_world.Fault("usage", `${policy} is there already, and nothing is overwritten.`, { fix: "golden-thread config import" });
+	throw new require_fault.Fault("usage", `${policy} is there already, and nothing is overwritten.`, { fix: "golden-thread config import" });
 }
 /** What was imported must be a policy that works here; what is wrong is told with the line that it would stand on. */
 async function holdToItself(input, text) {

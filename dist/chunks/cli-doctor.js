@@ -1,5 +1,6 @@
 "use strict";
 
+const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
@@ -110,7 +111,7 @@ async function checkPolicy(world) {
 			found: [...sources, `preset ${preset}`].join(", ")
 		};
 	} catch (thrown) {
-		if (!(thrown instanceof require_world.Fault) || thrown.code !== "policy") throw thrown;
+		if (!(thrown instanceof require_fault.Fault) || thrown.code !== "policy") throw thrown;
 		return {
 			code: "policy",
 			state: "fail",

@@ -1,6 +1,7 @@
 "use strict";
 
 const require_codes = require("./core-codes.js");
+const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
@@ -60,7 +61,7 @@ function named(id, rules) {
 	const ids = rules.map(({ meta }) => meta.id);
 	const near = require_world.nearest(id, ids);
 	const meant = near === null ? "" : ` Did you mean ${near}?`;
-	throw new require_world.Fault("usage", `There is no rule "${id}".${meant}`, {
+	throw new require_fault.Fault("usage", `There is no rule "${id}".${meant}`, {
 		wanted: ids.join(", "),
 		fix: "golden-thread explain"
 	});

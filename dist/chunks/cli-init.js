@@ -1,5 +1,6 @@
 "use strict";
 
+const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_envelope = require("./cli-envelope.js");
@@ -100,7 +101,7 @@ async function diffOf({ root, commonDir, steps }, { env }) {
 }
 function untold({ steps }) {
 	const open = steps.filter(({ actions }) => actions.length > 0).length;
-	return new require_world.Fault("usage", "init writes files, so it wants to be told.", {
+	return new require_fault.Fault("usage", "init writes files, so it wants to be told.", {
 		found: `neither --yes nor --dry-run; ${open === 0 ? "nothing is left to do here" : `${open} to write here`}`,
 		wanted: "--yes, or --dry-run to see what it would do",
 		fix: "golden-thread init --yes"

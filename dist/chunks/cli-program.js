@@ -1,6 +1,7 @@
 "use strict";
 
 const require_commander = require("./commander.js");
+const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_cli_js = require("../cli.js");
 const require_paint = require("./reports-paint.js");
@@ -120,7 +121,7 @@ function usageFault({ code, message }, program, argv) {
 	const hint = meant === "" ? "" : ` ${meant.replace(/^\(|\)$/gu, "")}`;
 	const [name = ""] = argv;
 	const sub = program.commands.find((one) => one.name() === name);
-	return new require_world.Fault("usage", sentence + hint, {
+	return new require_fault.Fault("usage", sentence + hint, {
 		found: /'(.*)'/su.exec(what)?.[1],
 		wanted: code === "commander.unknownCommand" ? Object.keys(require_cli_js.commands).join(", ") : flagsKnown(sub ?? program),
 		fix: sub === void 0 ? "golden-thread --help" : `golden-thread ${name} --help`

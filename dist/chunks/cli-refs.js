@@ -7,6 +7,7 @@ const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
 const require_envelope = require("./cli-envelope.js");
 const require_io = require("./cli-io.js");
+const require_fault = require("./core-fault.js");
 const require_cli_js = require("../cli.js");
 
 // src/cli/refs-config.ts
@@ -102,7 +103,7 @@ async function answerRows(io, input) {
 		pending = "";
 	});
 	io.stdout.write(pending);
-	if (bad > 0) throw new require_world.Fault("usage", bad === 1 ? "One row can't be read." : `${bad} rows can't be read.`, { wanted: "one JSON object a line: {id, kind, text, providers, path?, commentChar?}" });
+	if (bad > 0) throw new require_fault.Fault("usage", bad === 1 ? "One row can't be read." : `${bad} rows can't be read.`, { wanted: "one JSON object a line: {id, kind, text, providers, path?, commentChar?}" });
 }
 function answerRow(line, scannerFor) {
 	if (line === null) return { problem: `longer than ${LONGEST_ROW} bytes` };

@@ -1,5 +1,6 @@
 "use strict";
 
+const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
@@ -94,7 +95,7 @@ async function diffOf({ root, commonDir, steps }, { env }) {
 	});
 }
 function untold({ steps }) {
-	return new require_world.Fault("usage", "uninstall changes files, so it wants to be told.", {
+	return new require_fault.Fault("usage", "uninstall changes files, so it wants to be told.", {
 		found: `neither --yes nor --dry-run; ${steps.length === 0 ? "nothing is left to do here" : `${steps.length} to undo here`}`,
 		wanted: "--yes, or --dry-run to see what it would do",
 		fix: "golden-thread uninstall --yes"

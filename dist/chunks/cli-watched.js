@@ -1,6 +1,6 @@
 "use strict";
 
-const require_world = require("./world.js");
+const require_fault = require("./core-fault.js");
 const require_paint = require("./reports-paint.js");
 const require_reports = require("./reports.js");
 
@@ -23,7 +23,7 @@ function targetsOf(words) {
 	const output = words.one("output");
 	const targets = output === null ? named : sendTo(output, named);
 	const open = targets.filter(({ file }) => file === null);
-	if (new Set(open.map(({ format }) => format)).size > 1) throw new require_world.Fault("usage", "Two formats can't share standard output.", {
+	if (new Set(open.map(({ format }) => format)).size > 1) throw new require_fault.Fault("usage", "Two formats can't share standard output.", {
 		found: open.map(({ format }) => format).join(", "),
 		wanted: "--format NAME=FILE for all but one"
 	});
@@ -35,11 +35,11 @@ function targetsOf(words) {
 function target(value) {
 	const [name = "", ...rest] = value.split("=");
 	const file = rest.length === 0 ? null : rest.join("=");
-	if (!require_reports.isFormat(name)) throw new require_world.Fault("usage", "There is no such format.", {
+	if (!require_reports.isFormat(name)) throw new require_fault.Fault("usage", "There is no such format.", {
 		found: name,
 		wanted: require_reports.formatNames.join(", ")
 	});
-	if (file === "") throw new require_world.Fault("usage", "A format names no file after its =.", { found: value });
+	if (file === "") throw new require_fault.Fault("usage", "A format names no file after its =.", { found: value });
 	return {
 		format: name,
 		file

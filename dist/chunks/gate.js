@@ -13,6 +13,114 @@ const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 
+// src/core/once.ts
+/** Asks once, and remembers the answer. */
+function once(ask) {
+	let answer = null;
+	return () => {
+		answer ??= ask();
+		return answer;
+	};
+}
+
+// src/providers/index.ts
+/** Every provider whose tickets are files of the trusted tree. */
+const treeProviders = { markdown: async () => (await Promise.resolve().then(() => require("./providers-markdown.js"))).provider };
+/** Every tracker that can be asked, loaded when a policy's remote names it. */
+const trackers = {
+	"azure-devops": async () => (await Promise.resolve().then(() => require("./providers-azure-devops.js"))).provider,
+	github: async () => (await Promise.resolve().then(() => require("./providers-github.js"))).provider,
+	jira: async () => (await Promise.resolve().then(() => require("./providers-jira.js"))).provider
+};
+
+// src/connect/patience.ts
+/** A pre-receive hook has to answer within five seconds, reading the push included; GitHub Enterprise cuts it off there. */
+const PATIENCE = {
+	hook: {
+		allMs: 3e3,
+		tryMs: 2500,
+		waitMs: 1e3
+	},
+	server: {
+		allMs: 3e3,
+		tryMs: 2500,
+		waitMs: 500
+	},
+	command: {
+		allMs: 12e4,
+		tryMs: 2e4,
+		waitMs: 6e4
+	}
+};
+
+// src/connect/sources.ts
+/** Connects every remote of a law. Nothing is asked yet. */
+async function connectAll(law, connecting) {
+	const sources = /* @__PURE__ */ new Map();
+	const anew = /* @__PURE__ */ new Map();
+	for (const remote of law.remotes) {
+		const local = await localSource(remote, connecting.tree);
+		const [known, fresh] = local === null ? trackerSources(law, remote, connecting) : [local, local];
+		sources.set(remote.name, known);
+		anew.set(remote.name, fresh);
+	}
+	return {
+		sources,
+		anew
+	};
+}
+async function localSource({ name, kind, settings }, tree) {
+	const provider = await treeProviders[kind]?.();
+	return provider === void 0 ? null : provider.connect(name, settings, { tree });
+}
+function trackerSources({ cache }, remote, connecting) {
+	const dialed = once(() => dial(remote, connecting));
+	if (connecting.place !== "hook") return [lazily(remote, dialed), lazily(remote, dialed)];
+	const remembered = (isFresh) => once(async () => remember(await dialed(), remote, connecting, cache, isFresh));
+	return [lazily(remote, remembered(true)), lazily(remote, remembered(false))];
+}
+/** A tracker as the law's remote names it, for doors that ask it for more than look-ups. */
+async function dial(remote, connecting) {
+	const [{ dialTracker }, { clockOf }, { moreCertificates }] = await Promise.all([
+		Promise.resolve().then(() => require("./connect-tracker.js")),
+		Promise.resolve().then(() => require("./connect-clock.js")),
+		Promise.resolve().then(() => require("./store-certificates.js"))
+	]);
+	const { env, lawIsTrusted, haste, now } = connecting;
+	return dialTracker(remote, {
+		env,
+		lawIsTrusted,
+		patience: PATIENCE[haste],
+		clock: clockOf(now),
+		ca: moreCertificates(env)
+	});
+}
+async function remember(source, remote, { commonDir, now }, cache, isFresh) {
+	const [{ remembering }, { ticketCache }, { breaker }, { milliseconds }] = await Promise.all([
+		Promise.resolve().then(() => require("./gather-remember.js")),
+		Promise.resolve().then(() => require("./store-ticket-cache.js")),
+		Promise.resolve().then(() => require("./store-breaker.js")),
+		Promise.resolve().then(() => require("./core-duration.js")).then((n) => n.duration_exports)
+	]);
+	const terms = {
+		freshMs: isFresh ? milliseconds(cache.fresh) : -1,
+		staleMs: milliseconds(cache.stale)
+	};
+	return remembering(source, {
+		cache: ticketCache(commonDir, remote),
+		breaker: breaker(commonDir, remote.name),
+		terms,
+		now: () => now().getTime()
+	});
+}
+function lazily({ name }, open) {
+	return {
+		remote: name,
+		deaf: async (count) => (await open()).deaf?.(count) ?? null,
+		many: async (ids) => ids.length === 0 ? /* @__PURE__ */ new Map() : (await open()).many(ids)
+	};
+}
+
 // src/gather/remotes.ts
 /** Reads the law's remotes once. Where several could own an id, the first in the policy's order does. */
 function remoteFinder(law) {
@@ -40,10 +148,6 @@ function ownsKey(configured, id) {
 	if (!Array.isArray(configured) || configured.length === 0) return true;
 	return configured.includes(id.slice(0, id.lastIndexOf("-")));
 }
-
-// src/providers/index.ts
-/** Every provider that can be connected, loaded when a policy's remote asks for it. */
-const providers = { markdown: async () => (await Promise.resolve().then(() => require("./providers-markdown.js"))).provider };
 
 // src/store/fingerprint.ts
 /** The print of what is not there. */
@@ -362,7 +466,10 @@ async function openGate(world, options) {
 			scan: require_scan.compileScanner(law.scan),
 			remoteOf: remoteFinder(law)
 		},
-		sources: await connect(law, tree),
+		...await connect(repo, tree, law, {
+			...options,
+			base
+		}, world),
 		waivers,
 		commits,
 		tasks: once(() => tasksOf(tree, law)),
@@ -467,14 +574,22 @@ async function tasksOf(tree, law) {
 		categories
 	});
 }
-async function connect(law, tree) {
-	const sources = /* @__PURE__ */ new Map();
-	for (const { name, kind, settings } of law.remotes) {
-		const provider = await providers[kind]?.();
-		sources.set(name, provider === void 0 ? null : provider.connect(name, settings, { tree }));
-	}
-	return sources;
+function connect(repo, tree, law, { place, base, haste }, { env, now }) {
+	return connectAll(law, {
+		tree,
+		commonDir: repo.commonDir,
+		env,
+		place,
+		lawIsTrusted: base !== null && place !== "hook",
+		haste: haste ?? HASTE[place],
+		now
+	});
 }
+const HASTE = {
+	hook: "hook",
+	ci: "command",
+	server: "server"
+};
 /** The waivers of the trusted tree; what reads them is loaded only where there is such a file. */
 async function waiversOf(tree, law, now) {
 	if (await tree.read(law.waivers.file) === null) return [];
@@ -493,14 +608,6 @@ function dayOf(now) {
 function noticesOf(law, tree) {
 	const notices = law.sources.length === 0 ? ["no-policy-file"] : [];
 	return law.remotes.length === 0 ? [...notices, "no-remote"] : [...notices, `trusted-tree: ${tree.label}`];
-}
-/** Asks once, and remembers the answer. */
-function once(ask) {
-	let answer = null;
-	return () => {
-		answer ??= ask();
-		return answer;
-	};
 }
 /** Asks once for each name, and remembers the answers. */
 function remembered(ask) {
@@ -548,6 +655,12 @@ Object.defineProperty(exports, "isSettled", {
     return isSettled;
   }
 });
+Object.defineProperty(exports, "once", {
+  enumerable: true,
+  get: function () {
+    return once;
+  }
+});
 Object.defineProperty(exports, "openGate", {
   enumerable: true,
   get: function () {
@@ -564,6 +677,12 @@ Object.defineProperty(exports, "printOf", {
   enumerable: true,
   get: function () {
     return printOf;
+  }
+});
+Object.defineProperty(exports, "trackers", {
+  enumerable: true,
+  get: function () {
+    return trackers;
   }
 });
 Object.defineProperty(exports, "watchedPaths", {

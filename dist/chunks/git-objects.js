@@ -1,7 +1,7 @@
 "use strict";
 
 const require_batch = require("./git-batch.js");
-const require_world = require("./world.js");
+const require_fault = require("./core-fault.js");
 let node_path = require("node:path");
 
 // src/git/tree-path.ts
@@ -28,7 +28,7 @@ function byPath(a, b) {
 const FILE_LIMIT = 16777216;
 /** The fault of a file that is there, but larger than its reader allows. */
 function tooLarge(path, size, limit) {
-	return new require_world.Fault("storage", "A file is too large to be read.", {
+	return new require_fault.Fault("storage", "A file is too large to be read.", {
 		found: `${path} with ${size} bytes`,
 		wanted: `at most ${limit} bytes`
 	});

@@ -1,5 +1,6 @@
 "use strict";
 
+const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_object_id = require("./core-object-id.js");
 
@@ -31,7 +32,7 @@ async function openRepository(git) {
 	if (objectFormat === void 0 || code !== 0 && !/work tree/.test(stderr)) await git.run(args);
 	const wanted = code === 0 ? PATHS.length : PATHS.length - 1;
 	const [gitDir, commonDir, root] = paths.length === wanted ? paths : await pathsOneByOne(git, wanted);
-	if (gitDir === void 0 || commonDir === void 0) throw new require_world.Fault("internal", "git rev-parse left a question open.");
+	if (gitDir === void 0 || commonDir === void 0) throw new require_fault.Fault("internal", "git rev-parse left a question open.");
 	return {
 		git,
 		root: root ?? null,
@@ -51,7 +52,7 @@ async function pathsOneByOne(git, count) {
 	])));
 }
 function tooOld() {
-	return new require_world.Fault("git", "This git is too old.", {
+	return new require_fault.Fault("git", "This git is too old.", {
 		wanted: "git 2.31 or later",
 		fix: "Install a newer git."
 	});
@@ -59,7 +60,7 @@ function tooOld() {
 /** The top of the work tree; throws Fault("repository") in a bare repository. */
 function workTreeRoot(repo) {
 	if (repo.root !== null) return repo.root;
-	throw new require_world.Fault("repository", "This needs a work tree, and there is none here.", {
+	throw new require_fault.Fault("repository", "This needs a work tree, and there is none here.", {
 		found: repo.bare ? `bare repository ${repo.gitDir}` : `git folder ${repo.gitDir}`,
 		wanted: "a repository with a work tree"
 	});
@@ -114,12 +115,12 @@ async function unknownRevision(git, rev) {
 	const names = refs.split("\n");
 	if (names.includes(rev)) return noCommit(rev);
 	const near = require_world.nearest(rev, names);
-	if (rev === "HEAD" && near === null) return new require_world.Fault("repository", "There is no commit yet.", {
+	if (rev === "HEAD" && near === null) return new require_fault.Fault("repository", "There is no commit yet.", {
 		found: "an unborn branch",
 		wanted: "a commit",
 		fix: "git commit"
 	});
-	return new require_world.Fault("repository", `No commit is called "${rev}".`, {
+	return new require_fault.Fault("repository", `No commit is called "${rev}".`, {
 		found: rev,
 		wanted: near === null ? "a branch, a tag or a commit id" : `a branch, a tag or a commit id; did you mean "${near}"?`,
 		fix: shallow === "true" ? "git fetch --unshallow" : "git log --oneline --all"
@@ -127,7 +128,7 @@ async function unknownRevision(git, rev) {
 }
 /** A tag may name a file or a folder. */
 function noCommit(rev) {
-	return new require_world.Fault("repository", `"${rev}" is no commit.`, {
+	return new require_fault.Fault("repository", `"${rev}" is no commit.`, {
 		found: `${rev}, which names something else`,
 		wanted: "a branch, a tag of a commit, or a commit id",
 		fix: `git cat-file -t ${rev}`

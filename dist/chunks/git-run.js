@@ -1,6 +1,6 @@
 "use strict";
 
-const require_world = require("./world.js");
+const require_fault = require("./core-fault.js");
 const require_env = require("./git-env.js");
 let node_fs = require("node:fs");
 let node_child_process = require("node:child_process");
@@ -37,7 +37,7 @@ function openGit(options) {
 function start(options, args, stdin) {
 	const { cwd, env, signal } = options;
 	signal?.throwIfAborted();
-	if (args.some((arg) => arg.includes("\0"))) throw new require_world.Fault("usage", "A name handed to git holds a NUL character.", { found: args.join(" ") });
+	if (args.some((arg) => arg.includes("\0"))) throw new require_fault.Fault("usage", "A name handed to git holds a NUL character.", { found: args.join(" ") });
 	const child = (0, node_child_process.spawn)("git", [...ALWAYS, ...args], {
 		cwd,
 		env: require_env.childEnv(env),
@@ -49,7 +49,7 @@ function start(options, args, stdin) {
 		windowsHide: true,
 		...signal ? { signal } : {}
 	});
-	if (!child.stdout || !child.stderr) throw new require_world.Fault("internal", "A git child has no output pipes.");
+	if (!child.stdout || !child.stderr) throw new require_fault.Fault("internal", "A git child has no output pipes.");
 	let stderr = "";
 	child.stderr.setEncoding("utf8").on("data", (text) => {
 		if (stderr.length < COMPLAINT_LIMIT) stderr += text;
@@ -85,7 +85,7 @@ async function collect(started, args, how) {
 	});
 	if (how.input !== void 0) child.stdin?.end(how.input);
 	const { code, stderr } = await ended;
-	if (size > limit) throw new require_world.Fault("git", `git ${args[0]} gave more than ${limit} bytes.`, { wanted: `at most ${limit} bytes` });
+	if (size > limit) throw new require_fault.Fault("git", `git ${args[0]} gave more than ${limit} bytes.`, { wanted: `at most ${limit} bytes` });
 	if (!(how.codes ?? [0]).includes(code)) throw failure(args, code, stderr, started.options.cwd);
 	return {
 		code,
@@ -135,16 +135,16 @@ function holdPipe(pipe, on) {
 	if (typeof act === "function") act.call(pipe);
 }
 function startFault(cause, cwd) {
-	if (!(0, node_fs.existsSync)(cwd)) return new require_world.Fault("repository", "The folder to work in does not exist.", {
+	if (!(0, node_fs.existsSync)(cwd)) return new require_fault.Fault("repository", "The folder to work in does not exist.", {
 		found: cwd,
 		cause
 	});
-	if ("code" in cause && cause.code === "ENOENT") return new require_world.Fault("git", "git is not installed, or not on PATH.", {
+	if ("code" in cause && cause.code === "ENOENT") return new require_fault.Fault("git", "git is not installed, or not on PATH.", {
 		wanted: "git 2.31 or later",
 		fix: "Install git (apt install git, brew install git, or https://git-scm.com/downloads) and see that it is on PATH.",
 		cause
 	});
-	return new require_world.Fault("git", "git could not be started.", {
+	return new require_fault.Fault("git", "git could not be started.", {
 		found: cause.message,
 		cause
 	});
@@ -157,14 +157,14 @@ function failure(args, code, stderr, cwd) {
 	if (/detected dubious ownership|unsafe repository/.test(stderr)) {
 		const printed = /^\s*(git config --global --add safe\.directory .+)$/m.exec(stderr)?.[1];
 		const folder = /unsafe repository \('(.+)' is/.exec(stderr)?.[1] ?? cwd;
-		return new require_world.Fault("repository", "git refuses this repository: it belongs to another user.", {
+		return new require_fault.Fault("repository", "git refuses this repository: it belongs to another user.", {
 			found,
 			fix: printed ?? `git config --global --add safe.directory ${quoted(folder)}`
 		});
 	}
 	if (/not a git repository/.test(stderr)) {
 		const named = /not a git repository: '(.+)'/.exec(stderr)?.[1];
-		return new require_world.Fault("repository", "Not in a git repository.", {
+		return new require_fault.Fault("repository", "Not in a git repository.", {
 			found: named ?? cwd,
 			wanted: "a folder in a git repository",
 			fix: named === void 0 ? "git init" : "unset GIT_DIR"
@@ -172,19 +172,19 @@ function failure(args, code, stderr, cwd) {
 	}
 	if (/safe\.bareRepository/.test(stderr)) {
 		const fix = `git --git-dir=${quoted(cwd)} …, or export GIT_DIR=${quoted(cwd)}`;
-		return new require_world.Fault("repository", "git takes a bare repository only where it is named.", {
+		return new require_fault.Fault("repository", "git takes a bare repository only where it is named.", {
 			found,
 			fix
 		});
 	}
-	if (/unknown repository extension|[Ee]xpected git repo version/.test(stderr)) return new require_world.Fault("git", "The repository needs a newer git.", {
+	if (/unknown repository extension|[Ee]xpected git repo version/.test(stderr)) return new require_fault.Fault("git", "The repository needs a newer git.", {
 		found,
 		fix: "Install a newer git."
 	});
-	if (/bad (?:[a-z]+ )?config/.test(stderr)) return new require_world.Fault("repository", "git's configuration can't be read.", { found });
-	if (/must be run in a work tree/.test(stderr)) return new require_world.Fault("repository", "This needs a work tree, and there is none here.", { found });
-	if (UNREADABLE.test(stderr)) return new require_world.Fault("repository", `git ${args[0]} could not read an object.`, { found });
-	return new require_world.Fault("git", `git ${args[0]} failed with exit code ${code}.`, { found });
+	if (/bad (?:[a-z]+ )?config/.test(stderr)) return new require_fault.Fault("repository", "git's configuration can't be read.", { found });
+	if (/must be run in a work tree/.test(stderr)) return new require_fault.Fault("repository", "This needs a work tree, and there is none here.", { found });
+	if (UNREADABLE.test(stderr)) return new require_fault.Fault("repository", `git ${args[0]} could not read an object.`, { found });
+	return new require_fault.Fault("git", `git ${args[0]} failed with exit code ${code}.`, { found });
 }
 function quoted(path) {
 	return /^[\w./@%+:-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_world = require("./world.js");
+const require_fault = require("./core-fault.js");
 const require_objects = require("./git-objects.js");
 const require_repository = require("./git-repository.js");
 let node_path = require("node:path");
@@ -22,7 +22,7 @@ function folderReader(objects) {
 async function demand(objects, oid, limit, path) {
 	const object = await objects.read(oid, limit, path);
 	if (object !== null) return object;
-	throw new require_world.Fault("repository", "The repository lacks an object.", {
+	throw new require_fault.Fault("repository", "The repository lacks an object.", {
 		found: path === void 0 ? oid : `${oid}, the content of ${path}`,
 		fix: "git fetch --refetch"
 	});
@@ -33,7 +33,7 @@ function parseTree(bytes, idLength) {
 	for (let at = 0; at < bytes.length;) {
 		const space = bytes.indexOf(32, at);
 		const end = bytes.indexOf(0, space);
-		if (space < 0 || end < 0) throw new require_world.Fault("repository", "A tree object of the repository is malformed.");
+		if (space < 0 || end < 0) throw new require_fault.Fault("repository", "A tree object of the repository is malformed.");
 		const name = bytes.toString("utf8", space + 1, end);
 		const mode = bytes.toString("latin1", at, space);
 		const oid = bytes.toString("hex", end + 1, end + 1 + idLength);
@@ -144,7 +144,7 @@ function absent(look) {
 	} catch (cause) {
 		if (cause instanceof Error && "code" in cause && ABSENT.has(String(cause.code))) return null;
 		const found = cause instanceof Error ? cause.message : String(cause);
-		throw new require_world.Fault("storage", "A file of the working tree can't be read.", {
+		throw new require_fault.Fault("storage", "A file of the working tree can't be read.", {
 			found,
 			cause
 		});

@@ -8,6 +8,7 @@ const require_draft_state = require("./git-draft-state.js");
 const require_objects = require("./git-objects.js");
 const require_repository = require("./git-repository.js");
 const require_staged = require("./git-staged.js");
+const require_fault = require("./core-fault.js");
 const require_message_config = require("./git-message-config.js");
 const require_message = require("./references-message.js");
 const require_rules = require("./rules.js");
@@ -330,12 +331,12 @@ function unreadable(path, cause) {
 		fix: "echo \"Fix the login (TASK-1)\" | golden-thread check message -",
 		cause
 	};
-	if (code === "ENOENT") return new require_world.Fault("usage", "There is no such message file.", {
+	if (code === "ENOENT") return new require_fault.Fault("usage", "There is no such message file.", {
 		found: path,
 		...details
 	});
 	const found = code === "EISDIR" ? `a folder: ${path}` : `${path} (${String(code)})`;
-	return new require_world.Fault("usage", "The message file can't be read.", {
+	return new require_fault.Fault("usage", "The message file can't be read.", {
 		found,
 		...details
 	});
@@ -359,7 +360,7 @@ function readBeginning(handle) {
 }
 const PIPE_SIZE = 65536;
 function tooLong(path) {
-	return new require_world.Fault("storage", "The message is too long to be judged.", {
+	return new require_fault.Fault("storage", "The message is too long to be judged.", {
 		found: path,
 		wanted: `at most ${MESSAGE_LIMIT} bytes above the scissors line`
 	});

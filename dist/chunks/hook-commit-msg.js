@@ -1,5 +1,6 @@
 "use strict";
 
+const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_guard = require("./guard.js");
 const require_escape = require("./reports-escape.js");
@@ -137,7 +138,7 @@ async function refresh(world, guarded, began) {
 	}
 }
 function wrongArguments(args) {
-	return new require_world.Fault("usage", "The commit-msg hook is given one file.", {
+	return new require_fault.Fault("usage", "The commit-msg hook is given one file.", {
 		found: args.length === 0 ? "none" : args.join(" "),
 		wanted: "the message file, as git hands it over",
 		fix: "golden-thread hook commit-msg .git/COMMIT_EDITMSG"

@@ -1,5 +1,6 @@
 "use strict";
 
+const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_check = require("./check.js");
 const require_gate = require("./gate.js");
@@ -85,7 +86,7 @@ async function guardStaged(world) {
 // src/hook/pre-commit.ts
 /** Judges what is staged before anybody writes a message for it: task files, and paths under the branch's ticket (githooks(5)). */
 async function preCommit(world, args) {
-	if (args.length > 0) throw new require_world.Fault("usage", "The pre-commit hook is given no arguments.", {
+	if (args.length > 0) throw new require_fault.Fault("usage", "The pre-commit hook is given no arguments.", {
 		found: args.join(" "),
 		wanted: "none, as git calls it",
 		fix: "golden-thread hook pre-commit"

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_world = require("./world.js");
+const require_fault = require("./core-fault.js");
 const require_stdin = require("./hook-stdin.js");
 
 // src/hook/pre-push.ts
@@ -27,7 +27,7 @@ function relayed({ env }) {
 	return to === void 0 ? [] : [require_stdin.moveOf("PRE_COMMIT_TO_REF", ref ?? "HEAD", from ?? to.replace(/./g, "0"), to)];
 }
 function wrongArguments(args) {
-	return new require_world.Fault("usage", "The pre-push hook is given a remote's name and its address.", {
+	return new require_fault.Fault("usage", "The pre-push hook is given a remote's name and its address.", {
 		found: args.length === 0 ? "none" : args.join(" "),
 		wanted: "a name and an address, as git hands them over",
 		fix: "golden-thread hook pre-push origin URL"

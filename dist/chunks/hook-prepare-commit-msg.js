@@ -1,6 +1,6 @@
 "use strict";
 
-const require_world = require("./world.js");
+const require_fault = require("./core-fault.js");
 const require_gate = require("./gate.js");
 const require_claims = require("./git-claims.js");
 const require_draft_state = require("./git-draft-state.js");
@@ -93,7 +93,7 @@ function spelled({ reader }, key, { provider, id }) {
 /** Fills the branch's ticket into the message that is about to be written. It judges nothing, so it stops no commit. */
 async function prepareCommitMsg(world, args) {
 	const [file, source = null, _commit, ...more] = args;
-	if (file === void 0 || more.length > 0) throw new require_world.Fault("usage", "The prepare-commit-msg hook is given a file, and what its text is from.", {
+	if (file === void 0 || more.length > 0) throw new require_fault.Fault("usage", "The prepare-commit-msg hook is given a file, and what its text is from.", {
 		found: args.length === 0 ? "none" : args.join(" "),
 		wanted: "the message file, as git hands it over",
 		fix: "golden-thread hook prepare-commit-msg .git/COMMIT_EDITMSG"

@@ -1,5 +1,6 @@
 "use strict";
 
+const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_object_id = require("./core-object-id.js");
@@ -37,7 +38,7 @@ function moveOf(line, ref, from, to) {
 		from: idOf(from),
 		to: idOf(to)
 	};
-	throw new require_world.Fault("usage", "The hook was handed a line that git does not write.", {
+	throw new require_fault.Fault("usage", "The hook was handed a line that git does not write.", {
 		found: line,
 		wanted: "object ids and a ref, as githooks(5) says"
 	});
@@ -117,7 +118,7 @@ async function defaultTip(git, known) {
 	], { codes: [0, 1] });
 	const tip = (await commitsNamed(git, [...named === "" ? ["HEAD"] : [named], ...USUAL])).find((id) => id !== null) ?? null;
 	if (tip !== null || await git.text(["for-each-ref", "--count=1"]) === "") return tip;
-	throw new require_world.Fault("repository", "No default branch tells by which law a new ref is judged.", {
+	throw new require_fault.Fault("repository", "No default branch tells by which law a new ref is judged.", {
 		found: named === "" ? "HEAD is no commit" : `HEAD names ${named}, which is not there`,
 		wanted: "HEAD on a branch that is there",
 		fix: "git symbolic-ref HEAD refs/heads/BRANCH"
@@ -318,7 +319,7 @@ async function textOf(stdin) {
 	let size = 0;
 	for await (const chunk of stdin) {
 		size += chunk.length;
-		if (size > MOST_BYTES) throw new require_world.Fault("usage", "The hook was handed more than git writes.", { wanted: `${MOST_BYTES} bytes at most` });
+		if (size > MOST_BYTES) throw new require_fault.Fault("usage", "The hook was handed more than git writes.", { wanted: `${MOST_BYTES} bytes at most` });
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks).toString("utf8");

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_world = require("./world.js");
+const require_fault = require("./core-fault.js");
 const require_object_id = require("./core-object-id.js");
 const require_repository = require("./git-repository.js");
 const require_run = require("./git-run.js");
@@ -63,21 +63,21 @@ async function parseRevisions(git, revisions) {
 	] })).split("\n").filter((line) => require_object_id.isObjectId(line.replace(/^\^/, "")));
 }
 function endMissing(range) {
-	return new require_world.Fault("repository", "An end of the range is left out.", {
+	return new require_fault.Fault("repository", "An end of the range is left out.", {
 		found: range === "" ? "nothing" : range,
 		wanted: "A..B with both ends; a variable may not be set",
 		fix: "golden-thread check range HEAD~1..HEAD"
 	});
 }
 function wantedOne(range) {
-	return new require_world.Fault("repository", "This is a range, and one commit is wanted.", {
+	return new require_fault.Fault("repository", "This is a range, and one commit is wanted.", {
 		found: range,
 		wanted: "a branch, tag or commit id",
 		fix: `golden-thread check range ${range}`
 	});
 }
 function noCommits(range) {
-	return new require_world.Fault("repository", "The range names no commits.", {
+	return new require_fault.Fault("repository", "The range names no commits.", {
 		found: range,
 		wanted: "A..B, or a branch, tag or commit id",
 		fix: "golden-thread check range HEAD"

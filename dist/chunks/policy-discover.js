@@ -1,7 +1,7 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_world = require("./world.js");
+const require_fault = require("./core-fault.js");
 const require_read_source = require("./policy-read-source.js");
 
 // src/policy/discover.ts
@@ -42,7 +42,7 @@ function unusable(names, message, found, wanted) {
 		wanted
 	});
 	const problems = names.map(problem);
-	return new require_world.Fault("policy", message, {
+	return new require_fault.Fault("policy", message, {
 		found,
 		wanted,
 		fix: `ls -ld ${names.join(" ")}`,

@@ -1,5 +1,6 @@
 "use strict";
 
+const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_json = require("./policy-json.js");
 const require_presets = require("./policy-presets.js");
@@ -16,7 +17,7 @@ function explainKey(key, input) {
 	if (known.includes(key)) return [explained(key.split("."), null, input)];
 	const near = require_world.nearest(key, known);
 	const meant = near === null ? "" : ` Did you mean ${near}?`;
-	throw new require_world.Fault("usage", `The policy has no key "${key}".${meant}`, {
+	throw new require_fault.Fault("usage", `The policy has no key "${key}".${meant}`, {
 		found: key,
 		wanted: "a key of the policy, such as preset or authorise.states",
 		fix: "golden-thread config explain"

@@ -66,15 +66,6 @@ function name(z) {
 function duration(z) {
 	return z.string().regex(/^[1-9][0-9]{0,4}[mhd]$/, { error: "a length of time such as 30m, 24h or 7d" });
 }
-/** Milliseconds of a duration that the schema has accepted. */
-function milliseconds(duration) {
-	const unit = {
-		m: 6e4,
-		h: 36e5,
-		d: 864e5
-	}[duration.slice(-1)] ?? 0;
-	return Number(duration.slice(0, -1)) * unit;
-}
 
 Object.defineProperty(exports, "date", {
   enumerable: true,
@@ -92,12 +83,6 @@ Object.defineProperty(exports, "glob", {
   enumerable: true,
   get: function () {
     return glob;
-  }
-});
-Object.defineProperty(exports, "milliseconds", {
-  enumerable: true,
-  get: function () {
-    return milliseconds;
   }
 });
 Object.defineProperty(exports, "name", {

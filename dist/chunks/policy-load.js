@@ -1,6 +1,8 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_fault = require("./core-fault.js");
+const require_secrets = require("./core-secrets.js");
 const require_world = require("./world.js");
 const require_json = require("./policy-json.js");
 const require_waivers = require("./policy-waivers.js");
@@ -80,7 +82,7 @@ function tooOld(layer) {
 function secretsIn(layer, value, path) {
 	if (Array.isArray(value)) return value.flatMap((one, index) => secretsIn(layer, one, [...path, index]));
 	if (require_json.isMapping(value)) return Object.entries(value).flatMap(([key, one]) => secretsIn(layer, one, [...path, key]));
-	if (typeof value !== "string" || require_show.findTokens(value).length > 0 || !require_show.holdsRandomRun(value)) return [];
+	if (typeof value !== "string" || require_secrets.findTokens(value).length > 0 || !require_secrets.holdsRandomRun(value)) return [];
 	if (RANDOM_BY_NATURE.test(path.join("."))) return [];
 	const message = "this looks like a token; it must not stand in a file that is committed, so revoke it";
 	return [{
@@ -174,10 +176,11 @@ function escaped(text) {
 // src/policy/law-sections.ts
 /** The sections that no rule takes options from, as the law keeps them: what is left out of the policy is null. */
 function lawSections(policy) {
-	const { ledger, spec, disclose } = policy;
+	const { cache, ledger, spec, disclose } = policy;
 	return {
 		approval: approvalOf(policy),
 		ledger: ledger === void 0 ? null : ledgerLaw(ledger),
+		cache,
 		spec,
 		disclose
 	};
@@ -953,7 +956,7 @@ function policyFault(problems) {
 	const shown = ordered.slice(0, MOST_PROBLEMS);
 	const more = ordered.length - shown.length;
 	const count = ordered.length === 1 ? "1 problem" : `${ordered.length} problems`;
-	return new require_world.Fault("policy", `The policy can't be used: ${count}${more > 0 ? `, ${shown.length} shown` : ""}.`, {
+	return new require_fault.Fault("policy", `The policy can't be used: ${count}${more > 0 ? `, ${shown.length} shown` : ""}.`, {
 		problems: shown,
 		fix: "Mend every place, then run: golden-thread config validate"
 	});

@@ -1,7 +1,7 @@
 "use strict";
 
+const require_duration = require("./core-duration.js");
 const require_json = require("./policy-json.js");
-const require_fields = require("./policy-fields.js");
 const require_sections = require("./policy-sections.js");
 
 // src/policy/loosening.ts
@@ -26,6 +26,8 @@ const KEYS = {
 	"unknown.hook": milder,
 	"unknown.ci": milder,
 	"unknown.server": milder,
+	"cache.fresh": longer,
+	"cache.stale": longer,
 	"ledger.from": changed,
 	"ledger.max_age": longer,
 	"ledger.keys": changed,
@@ -87,7 +89,7 @@ function later(before, after) {
 /** No ledger at all is stricter than one of any age. */
 function longer(before, after) {
 	if (after === void 0) return false;
-	return before === void 0 || require_fields.milliseconds(String(after)) > require_fields.milliseconds(String(before));
+	return before === void 0 || require_duration.milliseconds(String(after)) > require_duration.milliseconds(String(before));
 }
 /** Lists of what may pass. None at all means the default, which only an equal list is not looser than. */
 function moreAllowed(before, after) {

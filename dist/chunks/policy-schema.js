@@ -1,7 +1,11 @@
 "use strict";
 
-const require_settings = require("./providers-markdown-settings.js");
-const require_world = require("./world.js");
+const require_settings = require("./providers-azure-devops-settings.js");
+const require_server = require("./providers-server.js");
+const require_settings$1 = require("./providers-github-settings.js");
+const require_settings$2 = require("./providers-jira-settings.js");
+const require_settings$3 = require("./providers-markdown-settings.js");
+const require_fault = require("./core-fault.js");
 const require_sections = require("./policy-sections.js");
 
 // src/policy/rule-entries.ts
@@ -21,9 +25,9 @@ function ruleEntry(z, rule) {
 /** The fields of a rule's options. `level` and `unknown` are the policy's own words. */
 function optionShape(z, rule) {
 	const schema = rule.options(z);
-	if (!(schema instanceof z.ZodObject)) throw new require_world.Fault("internal", `The options of rule ${rule.meta.id} are not an object.`);
+	if (!(schema instanceof z.ZodObject)) throw new require_fault.Fault("internal", `The options of rule ${rule.meta.id} are not an object.`);
 	const taken = Object.keys(schema.shape).filter((key) => key === "level" || key === "unknown");
-	if (taken.length > 0) throw new require_world.Fault("internal", `Rule ${rule.meta.id} has an option with the policy's own name ${taken.join()}.`);
+	if (taken.length > 0) throw new require_fault.Fault("internal", `Rule ${rule.meta.id} has an option with the policy's own name ${taken.join()}.`);
 	return schema.shape;
 }
 /** One entry as layers merge it: level apart from what the policy says beside it. */
@@ -31,19 +35,6 @@ function ruleEntrySchema(z) {
 	return z.looseObject({
 		level: z.enum(require_sections.LEVELS),
 		unknown: z.enum(require_sections.UNKNOWNS).optional()
-	});
-}
-
-// src/providers/azure-devops/settings.ts
-/** A `remotes:` entry for Azure Boards. Tokens come from the environment (`ADO_PAT`, `AZURE_DEVOPS_EXT_PAT`). */
-function azureDevopsSettings(z) {
-	const part = (what) => z.string().max(64, { error: "at most 64 characters" }).regex(/^(?![ ._])[^/\\:*?"<>|#$&+;=@%,{}[\]\u0000-\u001f\u007f]+(?<![ .])$/, { error: what });
-	return z.strictObject({
-		kind: z.literal("azure-devops"),
-		organization: part("an organization's name").describe("Organization, or collection on a server of your own."),
-		project: part("a project's name").describe("Project that the work items belong to."),
-		url: require_settings.serverUrl(z).optional(),
-		status_map: require_settings.statusMap(z).optional()
 	});
 }
 
@@ -55,19 +46,8 @@ function clickupSettings(z) {
 		kind: z.literal("clickup"),
 		team: digits("a workspace").describe("Workspace (team) number, in quotes."),
 		spaces: z.array(digits("a space")).min(1, { error: "at least one space; leave the key out to take all" }).optional().describe("Spaces that count. Left out: all of the workspace."),
-		url: require_settings.serverUrl(z).optional(),
-		status_map: require_settings.statusMap(z).optional()
-	});
-}
-
-// src/providers/github/settings.ts
-/** A `remotes:` entry for GitHub issues. Tokens come from the environment (`GITHUB_TOKEN`, `GH_TOKEN`) or `gh`. */
-function githubSettings(z) {
-	return z.strictObject({
-		kind: z.literal("github"),
-		repo: z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/, { error: "owner/repo" }).describe("owner/repo that a bare #1 belongs to."),
-		url: require_settings.serverUrl(z).optional(),
-		status_map: require_settings.statusMap(z).optional()
+		url: require_server.serverUrl(z).optional(),
+		status_map: require_server.statusMap(z).optional()
 	});
 }
 
@@ -77,22 +57,9 @@ function gitlabSettings(z) {
 	return z.strictObject({
 		kind: z.literal("gitlab"),
 		project: z.string().max(500, { error: "at most 500 characters" }).regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+$/, { error: "group/project" }).describe("group/project that a bare #1 or !1 belongs to."),
-		url: require_settings.serverUrl(z).optional(),
-		status_map: require_settings.statusMap(z).optional()
+		url: require_server.serverUrl(z).optional(),
+		status_map: require_server.statusMap(z).optional()
 	});
-}
-
-// src/providers/jira/settings.ts
-/** A `remotes:` entry for Jira Cloud or Data Center. Tokens come from the environment (`JIRA_API_TOKEN`). */
-function jiraSettings(z) {
-	return z.strictObject({
-		kind: z.literal("jira"),
-		site: require_settings.host(z).optional().describe("Host of the site, such as company.atlassian.net."),
-		url: require_settings.serverUrl(z).optional(),
-		projects: z.array(z.string().regex(/^[A-Z][A-Z0-9_]{0,49}$/, { error: "a project key in upper case such as PROJ" })).min(1, { error: "at least one project; leave the key out to take every key of the right shape" }).optional().describe("Project keys that count. Left out: any key of the right shape."),
-		email: z.string().regex(/^[^\s@]+@[^\s@]+$/, { error: "an e-mail address" }).optional().describe("Account of the API token; JIRA_EMAIL in the environment goes before it."),
-		status_map: require_settings.statusMap(z).optional()
-	}).refine((entry) => entry.site !== void 0 || entry.url !== void 0, { error: "site or url" }).meta({ anyOf: [{ required: ["site"] }, { required: ["url"] }] });
 }
 
 // src/providers/linear/settings.ts
@@ -101,8 +68,8 @@ function linearSettings(z) {
 	return z.strictObject({
 		kind: z.literal("linear"),
 		teams: z.array(z.string().regex(/^[A-Z][A-Z0-9]{0,15}$/, { error: "a team key in upper case such as ENG" })).min(1, { error: "at least one team key" }).describe("Keys of the teams whose issues count."),
-		url: require_settings.serverUrl(z).optional(),
-		status_map: require_settings.statusMap(z).optional()
+		url: require_server.serverUrl(z).optional(),
+		status_map: require_server.statusMap(z).optional()
 	});
 }
 
@@ -112,8 +79,8 @@ function notionSettings(z) {
 	return z.strictObject({
 		kind: z.literal("notion"),
 		data_source: z.string().regex(/^(?:[0-9A-Fa-f]{32}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/, { error: "the data source's id: 32 hex digits, with or without dashes" }).describe("Id of the data source (or database) whose pages are tickets."),
-		url: require_settings.serverUrl(z).optional(),
-		status_map: require_settings.statusMap(z).optional()
+		url: require_server.serverUrl(z).optional(),
+		status_map: require_server.statusMap(z).optional()
 	});
 }
 
@@ -132,14 +99,14 @@ const GRAMMARS = {
 /** `remotes:` a name of the user's choice -> one tracker, strict by its kind. */
 function remotesSchema(z) {
 	const entry = z.discriminatedUnion("kind", [
-		githubSettings(z),
+		require_settings$1.githubSettings(z),
 		gitlabSettings(z),
-		jiraSettings(z),
+		require_settings$2.jiraSettings(z),
 		linearSettings(z),
-		azureDevopsSettings(z),
+		require_settings.azureDevopsSettings(z),
 		clickupSettings(z),
 		notionSettings(z),
-		require_settings.markdownSettings(z)
+		require_settings$3.markdownSettings(z)
 	]);
 	return z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, { error: "a name of letters, digits, - and _" }), entry);
 }
@@ -182,6 +149,7 @@ function policySchema(z, rules) {
 		})).default([]).describe("Other weights for some paths; the last scope that matches a path counts."),
 		exempt: require_sections.exemptSchema(z).prefault({}).describe("Commits that are not judged like any other."),
 		unknown: require_sections.unknownSchema(z).prefault({}).describe("What an answer that could not be had does."),
+		cache: require_sections.cacheSchema(z).prefault({}).describe("How long a tracker's answers count in hooks; in CI and on servers it is always asked."),
 		ledger: require_sections.ledgerSchema(z).optional().describe("The signed snapshot of authorised tickets."),
 		spec: require_sections.specSchema(z).prefault({}).describe("The document that says what will be built."),
 		disclose: z.enum(require_sections.DISCLOSURES).default("auto").describe("How much of a ticket may stand in reports. auto: all of it where the forge repository is private."),

@@ -115,6 +115,13 @@ function unknownSchema(z) {
 		server: weight("In hooks of the server.").default("block")
 	});
 }
+/** `cache:` how long a tracker's answers are remembered. */
+function cacheSchema(z) {
+	return z.strictObject({
+		fresh: require_fields.duration(z).default("10m").describe("Up to this age a ticket is not asked for again."),
+		stale: require_fields.duration(z).default("24h").describe("Up to this age an answer stands in where the tracker gives none.")
+	});
+}
 /** `ledger:` the signed snapshot of authorised tickets. */
 function ledgerSchema(z) {
 	return z.strictObject({
@@ -224,6 +231,12 @@ Object.defineProperty(exports, "baselineSchema", {
   enumerable: true,
   get: function () {
     return baselineSchema;
+  }
+});
+Object.defineProperty(exports, "cacheSchema", {
+  enumerable: true,
+  get: function () {
+    return cacheSchema;
   }
 });
 Object.defineProperty(exports, "enforceFromSchema", {

@@ -1,58 +1,8 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_secrets = require("./core-secrets.js");
 const require_read_source = require("./policy-read-source.js");
-
-// src/policy/secrets.ts
-const KNOWN = new RegExp(`(?<![A-Za-z0-9])(?:${[
-	"gh[pousr]_[A-Za-z0-9]{16,}",
-	"github_pat_[A-Za-z0-9_]{16,}",
-	"gl(?:pat|ptt|dt|rt|cbt|ft|soat|agent)-[A-Za-z0-9_-]{16,}",
-	"xox[a-z]-[A-Za-z0-9-]{10,}",
-	"xapp-[A-Za-z0-9-]{10,}",
-	"AT(?:ATT|CTT|BB)[A-Za-z0-9_=-]{12,}",
-	"pk_[A-Za-z0-9_]{16,}",
-	"[sr]k_(?:live|test)_[A-Za-z0-9]{16,}",
-	"sk-[A-Za-z0-9_-]{20,}",
-	"secret_[A-Za-z0-9]{16,}",
-	"ntn_[A-Za-z0-9]{16,}",
-	"lin_(?:api|oauth)_[A-Za-z0-9]{16,}",
-	"(?:AKIA|ASIA)[A-Z0-9]{16}",
-	"AIza[A-Za-z0-9_-]{30,}",
-	"npm_[A-Za-z0-9]{30,}",
-	"eyJ[A-Za-z0-9_-]{8,2000}\\.eyJ[A-Za-z0-9_-]{8,}\\.",
-	"-----BEGIN [A-Z ]{0,40}PRIVATE KEY",
-	"[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}",
-	"[a-z2-7]{52}(?![A-Za-z0-9])"
-].join("|")})`, "g");
-/** Shorter runs are words; 128 bits of a random key need 22 characters in base64 and 32 in hex. */
-const RUN = /[A-Za-z0-9+_=-]{32,}/g;
-/** Bits a character: prose and names stay below, random base64 of this length lies above. */
-const RANDOM_BITS = 4;
-/** Where a text holds what has the published shape of a token. Offsets in UTF-16 units. */
-function findTokens(text) {
-	return [...text.matchAll(KNOWN)].map((match) => match.index);
-}
-/** True for a known token's shape, and for a long random-looking run of hex or base64. */
-function looksSecret(text) {
-	return findTokens(text).length > 0 || holdsRandomRun(text);
-}
-/** True for a long random-looking run of hex or base64. */
-function holdsRandomRun(text) {
-	return (text.match(RUN) ?? []).some(looksRandom);
-}
-function looksRandom(run) {
-	if (/^[0-9a-f]{32,}$/i.test(run)) return /[0-9]/.test(run);
-	return /[a-z]/.test(run) && /[A-Z]/.test(run) && /[0-9]/.test(run) && entropy(run) >= RANDOM_BITS;
-}
-/** Shannon's entropy in bits a character. */
-function entropy(text) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-	let bits = 0;
-	for (const count of counts.values()) bits -= count / text.length * Math.log2(count / text.length);
-	return bits;
-}
 
 // src/policy/document.ts
 /** No policy nests deeper. The parser takes minutes for tens of thousands of open brackets or `? ? ?`. */
@@ -96,7 +46,7 @@ async function parseFile(file, bytes) {
 		file,
 		value: readable ? document.toJS() : null,
 		readable,
-		problems: [...broken, ...findTokens(text).map((offset) => tokenProblem(file, at(offset)))],
+		problems: [...broken, ...require_secrets.findTokens(text).map((offset) => tokenProblem(file, at(offset)))],
 		place: (path, part = "value") => at(offsetOf(document, path, part, yaml))
 	};
 }
@@ -239,37 +189,19 @@ function show(value) {
 	if (Array.isArray(value)) return `a list of ${value.length}`;
 	if (typeof value === "object") return "a mapping";
 	const text = String(value);
-	if (looksSecret(text)) return HIDDEN;
+	if (require_secrets.looksSecret(text)) return HIDDEN;
 	const line = text.replace(/[\r\n]+/g, " ");
 	return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 /** A dotted key as an error may print it. Parts that look like a token are hidden. */
 function dotted(path) {
-	return path.map((part) => looksSecret(String(part)) ? "(hidden)" : show(String(part))).join(".");
+	return path.map((part) => require_secrets.looksSecret(String(part)) ? "(hidden)" : show(String(part))).join(".");
 }
 
 Object.defineProperty(exports, "dotted", {
   enumerable: true,
   get: function () {
     return dotted;
-  }
-});
-Object.defineProperty(exports, "findTokens", {
-  enumerable: true,
-  get: function () {
-    return findTokens;
-  }
-});
-Object.defineProperty(exports, "holdsRandomRun", {
-  enumerable: true,
-  get: function () {
-    return holdsRandomRun;
-  }
-});
-Object.defineProperty(exports, "looksSecret", {
-  enumerable: true,
-  get: function () {
-    return looksSecret;
   }
 });
 Object.defineProperty(exports, "parseFile", {

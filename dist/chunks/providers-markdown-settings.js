@@ -1,34 +1,6 @@
 "use strict";
 
-// src/providers/server.ts
-const LOOPBACK = /* @__PURE__ */ new Set([
-	"localhost",
-	"127.0.0.1",
-	"[::1]"
-]);
-/** `url:` of a self-hosted server: https, or plain http on this machine alone; no account, query or fragment. */
-function serverUrl(z) {
-	return z.string().max(2e3, { error: "at most 2000 characters" }).regex(/^https?:\/\/[^\s@?#\\]+$/, { error: "an https address without account, query or fragment" }).refine(isServerUrl, { error: "an https address; plain http only for this machine" }).describe("Base address of a self-hosted server.");
-}
-function isServerUrl(text) {
-	if (!URL.canParse(text)) return false;
-	const { protocol, hostname } = new URL(text);
-	return protocol === "https:" || LOOPBACK.has(hostname);
-}
-/** A host name without scheme, port or path, such as `company.atlassian.net`. */
-function host(z) {
-	return z.string().regex(/^(?=.{1,253}$)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/, { error: "a host name such as company.atlassian.net, without https:// or a path" });
-}
-/** `status_map:` state category -> the tracker's own state names, where the tracker can't tell the category itself. */
-function statusMap(z) {
-	const names = z.array(z.string().min(1, { error: "a state's name" }).max(200, { error: "at most 200 characters" })).min(1, { error: "at least one state's name" });
-	return z.strictObject({
-		open: names.optional(),
-		in_progress: names.optional(),
-		done: names.optional(),
-		canceled: names.optional()
-	}).describe("Names of the tracker's states by category.");
-}
+const require_server = require("./providers-server.js");
 
 // src/providers/markdown/settings.ts
 /** A `remotes:` entry for task files of this repository. Folders and prefixes are detected. */
@@ -36,31 +8,13 @@ function markdownSettings(z) {
 	return z.strictObject({
 		kind: z.literal("markdown"),
 		prefixes: z.array(z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,31}$/, { error: "a prefix such as TASK" })).min(1, { error: "at least one prefix; leave the key out to detect them" }).optional().describe("Prefixes of task ids. Left out: those of the task folders that are found."),
-		status_map: statusMap(z).optional()
+		status_map: require_server.statusMap(z).optional()
 	});
 }
 
-Object.defineProperty(exports, "host", {
-  enumerable: true,
-  get: function () {
-    return host;
-  }
-});
 Object.defineProperty(exports, "markdownSettings", {
   enumerable: true,
   get: function () {
     return markdownSettings;
-  }
-});
-Object.defineProperty(exports, "serverUrl", {
-  enumerable: true,
-  get: function () {
-    return serverUrl;
-  }
-});
-Object.defineProperty(exports, "statusMap", {
-  enumerable: true,
-  get: function () {
-    return statusMap;
   }
 });

@@ -1,5 +1,6 @@
 "use strict";
 
+const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
@@ -70,9 +71,9 @@ function problemLine(problem, dim) {
 }
 /** Any thrown value as a fault: what is no `Fault` is a defect of golden-thread. */
 function faultOf(thrown) {
-	if (thrown instanceof require_world.Fault) return thrown;
+	if (thrown instanceof require_fault.Fault) return thrown;
 	const message = thrown instanceof Error ? thrown.message : String(thrown);
-	return new require_world.Fault("internal", `Something went wrong inside golden-thread: ${message}`, {
+	return new require_fault.Fault("internal", `Something went wrong inside golden-thread: ${message}`, {
 		fix: "run it again with GOLDEN_THREAD_DEBUG=1 and report what it prints",
 		cause: thrown
 	});

@@ -77,7 +77,12 @@ function compare(a, b) {
 /** An argument longer than this is cut: a name or path that nobody can read at a glance. */
 const LONGEST_ARGUMENT = 200;
 /** Arguments with a line of their own, in this order. */
-const FACTS = ["found", "wanted"];
+const FACTS = [
+	"title",
+	"url",
+	"found",
+	"wanted"
+];
 /** How an outcome is marked: by sign first, so that it can be read without colours. */
 function markOf(finding, paint) {
 	switch (finding.outcome) {

@@ -609,39 +609,46 @@ function knownTickets({ key, remote, id }, evidence) {
 	const lookup = evidence.lookups[key] ?? NOT_ASKED;
 	const edits = evidence.tasks.filter(({ before, after }) => isOf(before?.ticket, remote, id) || isOf(after?.ticket, remote, id));
 	const before = edits.flatMap((edit) => edit.before ?? []);
-	const linked = (before.length > 0 ? before : edits.flatMap((edit) => edit.after ?? [])).some(({ guarded }) => guarded.upstream !== "");
+	const none = {
+		source: null,
+		tickets: [],
+		linked: (before.length > 0 ? before : edits.flatMap((edit) => edit.after ?? [])).some(({ guarded }) => guarded.upstream !== ""),
+		detail: "",
+		fix: null,
+		staleSince: null
+	};
 	switch (lookup.status) {
 		case "found": {
 			const tickets = lookup.source === "file" && before.length > 0 && evidence.prior !== true ? before.map(({ ticket }) => ticket) : [lookup.ticket];
+			const staleSince = lookup.stale === true ? lookup.asOf ?? null : null;
 			return {
+				...none,
 				status: "found",
 				source: lookup.source,
 				tickets,
-				linked,
-				detail: ""
+				staleSince
 			};
 		}
 		case "claimed": return {
+			...none,
 			status: "claimed",
-			source: null,
-			tickets: [lookup.ticket],
-			linked,
-			detail: ""
+			tickets: [lookup.ticket]
 		};
 		case "absent": return {
+			...none,
 			status: "absent",
-			source: null,
-			tickets: [],
-			linked,
-			detail: ""
+			detail: lookup.detail ?? ""
+		};
+		case "credentials": return {
+			...none,
+			status: lookup.status,
+			detail: lookup.detail,
+			fix: lookup.fix?.split(" ") ?? null
 		};
 		case "forbidden":
-		case "credentials":
 		case "unavailable": return {
+			...none,
 			status: lookup.status,
-			source: null,
-			tickets: [],
-			linked,
 			detail: lookup.detail
 		};
 	}
@@ -680,6 +687,19 @@ const STANDING_CODES = {
 		outcome: "fail",
 		message: "{ticket} comes with this very change; not the task but the upstream it names can authorise.",
 		fix: "Name the upstream ticket in the message as well."
+	},
+	"authorised-then": {
+		outcome: "pass",
+		message: "{ticket} authorised this when {remote} was last asked, at {asOf}: {state}. It has no answer now."
+	},
+	"no-ticket": {
+		outcome: "fail",
+		message: "{ticket} is no ticket of {remote}, so it authorises nothing: {detail}."
+	},
+	excluded: {
+		outcome: "fail",
+		message: "{ticket} is not among the tickets that may authorise here; wanted: {wanted}.",
+		fix: "Refer to a ticket that the remote's filter finds, or have this one brought under it."
 	},
 	"not-found": {
 		outcome: "fail",
@@ -726,8 +746,8 @@ const STANDING_CODES = {
 	},
 	credentials: {
 		outcome: "unknown",
-		message: "Whether {ticket} authorises this is not known: {remote} does not accept the credentials. {detail}",
-		fix: "Give valid credentials for this remote and check again."
+		message: "Whether {ticket} authorises this is not known, since {remote} can't be asked: {detail}",
+		fix: "Give golden-thread a token for this remote, and see what it may do: golden-thread remote check"
 	},
 	unavailable: {
 		outcome: "unknown",
@@ -757,10 +777,12 @@ function standingOf(claim, evidence, terms) {
 	const { outcome } = STANDING_CODES[code];
 	const names = {
 		ticket: known.tickets[0]?.key ?? claim.id,
-		remote: claim.remote
+		remote: claim.remote,
+		...shown(known.tickets)
 	};
 	const grants = outcome === "pass" || code === "new-task";
 	const defers = code === "new-task-linked";
+	const fix = known.fix === null ? {} : { fix: known.fix };
 	return {
 		claim,
 		outcome,
@@ -771,12 +793,23 @@ function standingOf(claim, evidence, terms) {
 		},
 		grants,
 		defers,
-		tickets: known.tickets
+		tickets: known.tickets,
+		...fix
+	};
+}
+/** What a tracker's ticket is known by to people, and where they find it. */
+function shown([ticket]) {
+	return ticket === void 0 || ticket.url === null ? {} : {
+		title: ticket.title,
+		url: ticket.url
 	};
 }
 function answerFor(claim, known, terms) {
 	switch (known.status) {
-		case "absent": return { code: "not-found" };
+		case "absent": return known.detail === "" ? { code: "not-found" } : {
+			code: "no-ticket",
+			args: { detail: known.detail }
+		};
 		case "forbidden": return {
 			code: "no-access",
 			args: { detail: known.detail }
@@ -799,19 +832,26 @@ function newTask({ linked }, { authorise }) {
 	}
 }
 /** A tracker and its ledger speak with authority; a task file alone only where the policy leaves it to task files. */
-function byAuthority({ tickets, source, linked }, { authority }) {
+function byAuthority({ tickets, source, linked, staleSince }, { authority }) {
 	if (!(source !== "file" || authority === "local" || authority === "linked" && linked)) return {
 		code: "upstream-unknown",
 		args: { authority }
 	};
-	return {
+	const state = tickets[0]?.state.name ?? "";
+	return staleSince === null ? {
 		code: "authorised",
-		args: { state: tickets[0]?.state.name ?? "" }
+		args: { state }
+	} : {
+		code: "authorised-then",
+		args: {
+			state,
+			asOf: staleSince
+		}
 	};
 }
 function firstObjection(tickets, claim, terms) {
 	for (const ticket of tickets) {
-		const answer = byPlace(ticket) ?? byProject(ticket, claim, terms) ?? byType(ticket, terms) ?? byState(ticket, claim, terms) ?? byLabels(ticket, terms);
+		const answer = byPlace(ticket) ?? byProject(ticket, claim, terms) ?? byType(ticket, terms) ?? byState(ticket, claim, terms) ?? byLabels(ticket, terms) ?? byFilter(ticket);
 		if (answer !== null) return answer;
 	}
 	return null;
@@ -872,6 +912,13 @@ function byLabels({ labels }, { authorise }) {
 	return missing.length === 0 ? null : {
 		code: "missing-label",
 		args: { wanted: missing.join(", ") }
+	};
+}
+/** The remote's own `filter`, in the tracker's words. */
+function byFilter({ excludedBy }) {
+	return excludedBy === void 0 ? null : {
+		code: "excluded",
+		args: { wanted: excludedBy }
 	};
 }
 function same(a, b) {
@@ -1785,11 +1832,13 @@ function weigh(weighed, need, about) {
 			kind: "ticket",
 			ticket: String(args.ticket ?? claim.id)
 		};
+		const fix = one.fix === void 0 ? {} : { fix: one.fix };
 		if (decisive.includes(one)) return {
 			outcome,
 			code,
 			about: whom,
-			args
+			args,
+			...fix
 		};
 		return {
 			outcome: "skip",
@@ -1913,6 +1962,15 @@ const codes$1 = {
 		outcome: "pass",
 		message: "{ticket} exists, so far in this change alone."
 	},
+	moved: {
+		outcome: "pass",
+		message: "{ticket} exists in {remote}; {from} is where it was before."
+	},
+	"no-ticket": {
+		outcome: "fail",
+		message: "{ticket} is no ticket of {remote}: {detail}.",
+		fix: "Name the ticket that the work is done under."
+	},
 	absent: {
 		outcome: "fail",
 		message: "{ticket} does not exist in {remote}.",
@@ -1925,8 +1983,8 @@ const codes$1 = {
 	},
 	credentials: {
 		outcome: "unknown",
-		message: "Whether {ticket} exists is not known: {remote} does not accept the credentials. {detail}",
-		fix: "Give valid credentials for this remote and check again."
+		message: "Whether {ticket} exists is not known, since {remote} can't be asked: {detail}",
+		fix: "Give golden-thread a token for this remote, and see what it may do: golden-thread remote check"
 	},
 	unavailable: {
 		outcome: "unknown",
@@ -2006,19 +2064,26 @@ const ticketExists = require_rule.defineRule({
 	})
 });
 function existence(claim, evidence) {
-	const { status, tickets, detail } = knownTickets(claim, evidence);
-	const { outcome } = codes$1[status];
+	const { status, tickets, detail, fix } = knownTickets(claim, evidence);
+	const code = existenceCode(status, tickets[0]?.movedFrom ?? null, detail);
+	const { outcome } = codes$1[code];
 	return {
 		claim,
 		outcome,
-		code: status,
+		code,
 		args: {
 			ticket: tickets[0]?.key ?? claim.id,
 			remote: claim.remote,
-			...detail === "" ? {} : { detail }
+			...detail === "" ? {} : { detail },
+			...code === "moved" ? { from: claim.id } : {}
 		},
-		grants: outcome === "pass"
+		grants: outcome === "pass",
+		...fix === null ? {} : { fix }
 	};
+}
+function existenceCode(status, movedFrom, detail) {
+	if (status === "absent" && detail !== "") return "no-ticket";
+	return status === "found" && movedFrom !== null ? "moved" : status;
 }
 
 // src/rules/ticket-predates-change.ts

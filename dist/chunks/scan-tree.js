@@ -1,6 +1,6 @@
 "use strict";
 
-const require_world = require("./world.js");
+const require_fault = require("./core-fault.js");
 const require_batch = require("./git-batch.js");
 const require_repository = require("./git-repository.js");
 const require_run = require("./git-run.js");
@@ -74,7 +74,7 @@ async function names(repo, how, revision, each) {
 }
 /** PCRE is a build option of git, and its compiled matcher can refuse a text; both are told by words alone. */
 function isWithoutPcre(thrown) {
-	return thrown instanceof require_world.Fault && /perl-compatible|pcre/i.test(thrown.found ?? "");
+	return thrown instanceof require_fault.Fault && /perl-compatible|pcre/i.test(thrown.found ?? "");
 }
 function workTreeReader(repo, visit, gaps) {
 	const root = require_repository.workTreeRoot(repo);

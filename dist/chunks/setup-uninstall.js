@@ -1,6 +1,6 @@
 "use strict";
 
-const require_world = require("./world.js");
+const require_fault = require("./core-fault.js");
 const require_yaml_text = require("./setup-yaml-text.js");
 const require_repository = require("./git-repository.js");
 const require_run = require("./git-run.js");
@@ -65,7 +65,7 @@ function applyUninstall(commonDir, steps) {
 		} catch (cause) {
 			require_setup_record.writeSetupRecord(commonDir, entries);
 			const found = cause instanceof Error ? cause.message : String(cause);
-			throw new require_world.Fault("storage", `${step.path} could not be restored.`, {
+			throw new require_fault.Fault("storage", `${step.path} could not be restored.`, {
 				found,
 				wanted: "a folder and a file that you may write to",
 				fix: "golden-thread uninstall --yes",

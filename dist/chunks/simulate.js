@@ -426,6 +426,7 @@ async function simulate(world, request) {
 	const { place, policyRef } = request;
 	const options = {
 		place,
+		haste: "command",
 		...policyRef === void 0 ? {} : { policyRef }
 	};
 	const gate = await require_gate.openGate(world, {

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_world = require("./world.js");
+const require_fault = require("./core-fault.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 
@@ -72,7 +72,7 @@ function clockBeside(path) {
 /** The fault of something below the git folder that can't be written, with the system's own words. */
 function storageFault(message, path, cause) {
 	const found = cause instanceof Error ? cause.message : String(cause);
-	return new require_world.Fault("storage", message, {
+	return new require_fault.Fault("storage", message, {
 		found,
 		wanted: `a folder that can be written: ${(0, node_path.dirname)(path)}`,
 		cause

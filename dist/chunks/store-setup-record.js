@@ -1,6 +1,6 @@
 "use strict";
 
-const require_world = require("./world.js");
+const require_fault = require("./core-fault.js");
 const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
@@ -21,7 +21,7 @@ function readSetupRecord(commonDir) {
 		return told.entries.map(entryOf);
 	} catch (cause) {
 		const found = `${path}: ${cause instanceof Error ? cause.message : String(cause)}`;
-		throw new require_world.Fault("storage", "The record of what init did can't be read.", {
+		throw new require_fault.Fault("storage", "The record of what init did can't be read.", {
 			found,
 			fix: "Move that file away; hooks can then be removed by hand.",
 			cause

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_world = require("./world.js");
+const require_fault = require("./core-fault.js");
 
 // src/tasks/problem.ts
 /** A task problem with its code held to the list. Line counts from 1. */
@@ -51,7 +51,7 @@ async function readLimited(tree, path, limit) {
 	try {
 		return await tree.read(path, limit);
 	} catch (error) {
-		if (!(error instanceof require_world.Fault) || error.code !== "storage") throw error;
+		if (!(error instanceof require_fault.Fault) || error.code !== "storage") throw error;
 		return {
 			code: error.wanted === void 0 ? "file-unreadable" : "file-too-large",
 			detail: error.found ?? error.message

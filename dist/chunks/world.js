@@ -6,25 +6,6 @@ let node_process = require("node:process");
 node_process = require_rolldown_runtime.__toESM(node_process, 1);
 let node_url = require("node:url");
 
-// src/core/fault.ts
-/** Thrown for what the gate can't do: what was found, what was wanted, and the command that mends it. */
-var Fault = class extends Error {
-	name = "Fault";
-	code;
-	found;
-	wanted;
-	fix;
-	problems;
-	constructor(code, message, details = {}) {
-		super(message, details.cause === void 0 ? void 0 : { cause: details.cause });
-		this.code = code;
-		this.found = details.found;
-		this.wanted = details.wanted;
-		this.fix = details.fix;
-		this.problems = details.problems ?? [];
-	}
-};
-
 // src/core/nearest.ts
 /** Words longer than this are no typing errors of each other; it also bounds the work for hostile input. */
 const LONGEST = 100;
@@ -88,12 +69,16 @@ function exitCode(verdict) {
 		case "undecided": return 3;
 	}
 }
-/** 2 the user's set-up or usage · 4 the gate itself could not work. */
+/** 2 the user's set-up or usage · 3 nobody could be asked · 4 the gate itself could not work. */
 function faultExitCode(code) {
 	switch (code) {
 		case "usage":
 		case "policy":
-		case "repository": return 2;
+		case "repository":
+		case "absent":
+		case "forbidden":
+		case "credentials": return 2;
+		case "unavailable": return 3;
 		case "git":
 		case "storage":
 		case "internal": return 4;
@@ -160,12 +145,6 @@ function homeOf(file) {
 	return (0, node_path.resolve)(folder, folder.endsWith("chunks") ? "../.." : "..");
 }
 
-Object.defineProperty(exports, "Fault", {
-  enumerable: true,
-  get: function () {
-    return Fault;
-  }
-});
 Object.defineProperty(exports, "VERSION", {
   enumerable: true,
   get: function () {

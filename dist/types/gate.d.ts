@@ -1,3 +1,4 @@
+import type { Haste } from "./connect/patience.js";
 import type { Waiver } from "./core/evidence.js";
 import type { DoorPlace, Law } from "./core/law.js";
 import type { Tree, World } from "./core/ports.js";
@@ -26,6 +27,8 @@ export interface GateOptions {
     readonly policyRef?: string;
     /** The law as it would be if the policy named this preset. */
     readonly assume?: PresetName;
+    /** How long trackers may take; by default as a hook, or a server's, has to answer. */
+    readonly haste?: Haste;
     /** A law that was compiled before and still holds; spares reading the policy. */
     readonly law?: Law;
 }
@@ -36,6 +39,8 @@ export interface Gate {
     readonly law: Law;
     readonly reader: Reader;
     readonly sources: Sources;
+    /** The same remotes, every ticket asked for anew. */
+    readonly anew: Sources;
     readonly waivers: readonly Waiver[];
     /** The commits that a range means, by id. */
     commits(range: RangeName): Promise<CommitRange>;

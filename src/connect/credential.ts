@@ -30,12 +30,11 @@ export async function findCredential<Settings>(
   return found === null ? null : { ...found, user: named ?? found.user };
 }
 
-/** What a user is told to do where there is no credential, or no account beside it. */
-export function credentialFix<Settings>(access: Access<Settings>, settings: Settings): string {
+/** The variables that would hold a credential, by the names that are most used: `JIRA_EMAIL and JIRA_API_TOKEN`. */
+export function credentialNames<Settings>(access: Access<Settings>, settings: Settings): string {
   const { token, user = [] } = access.variables(settings);
-  const account =
-    access.needsUser?.(settings) === true && user[0] !== undefined ? `export ${user[0]}=…; ` : "";
-  return `${account}export ${token[0] ?? ""}=…`;
+  const account = access.needsUser?.(settings) === true ? user.slice(0, 1) : [];
+  return [...account, ...token.slice(0, 1)].join(" and ");
 }
 
 function userOf<Settings>(access: Access<Settings>, settings: Settings, env: Env): string | null {

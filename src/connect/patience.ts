@@ -7,5 +7,5 @@ export type Haste = "hook" | "server" | "command";
 export const PATIENCE: Readonly<Record<Haste, Patience>> = {
   hook: { allMs: 3000, tryMs: 2500, waitMs: 1000 },
   server: { allMs: 3000, tryMs: 2500, waitMs: 500 },
-  command: { allMs: 120_000, tryMs: 20_000, waitMs: 60_000 },
+  command: { allMs: 60_000, tryMs: 10_000, waitMs: 40_000 },
 };

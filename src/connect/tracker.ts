@@ -10,7 +10,7 @@ import { type Clock, openHttp } from "../providers/http.ts";
 import { trackers } from "../providers/index.ts";
 import type { TrackerProvider } from "../providers/provider.ts";
 import { asLookup, trouble } from "../providers/trouble.ts";
-import { credentialFix, type FoundCredential, findCredential } from "./credential.ts";
+import { credentialNames, type FoundCredential, findCredential } from "./credential.ts";
 import { type Origins, originsOf } from "./origins.ts";
 
 /** How remotes are reached from one door. */
@@ -117,23 +117,25 @@ async function answerForAll(
     });
   }
   const found = await credential();
-  const fix = credentialFix(access, settings);
+  const names = credentialNames(access, settings);
+  const fix = "golden-thread remote check";
   if (found === null)
-    return access.anonymous ? null : refusal(`There is no token for ${name}.`, { found: "none", fix });
+    return access.anonymous
+      ? null
+      : refusal(`There is no token for ${name}; it is looked for in ${names}.`, { fix });
   return access.needsUser?.(settings) === true && found.user === null
-    ? refusal(`The token for ${name} lacks its account.`, { found: found.source, fix })
+    ? refusal(`The token for ${name} lacks its account; both are looked for in ${names}.`, { fix })
     : null;
 }
 
 async function tooMany({ credential }: Line, { name }: RemoteLaw, count: number): Promise<Lookup | null> {
   if (count <= MOST_ANONYMOUS || (await credential()) !== null) return null;
   return refusal(`There is no token for ${name}, and without one ${count} tickets can't be asked for.`, {
-    found: "none",
     fix: "golden-thread remote check",
   });
 }
 
-function refusal(message: string, details: { readonly found: string; readonly fix: string }): Lookup {
+function refusal(message: string, details: { readonly found?: string; readonly fix: string }): Lookup {
   return asLookup(trouble("credentials", message, details));
 }
 

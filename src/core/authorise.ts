@@ -29,6 +29,20 @@ export const STANDING_CODES = {
     message: "{ticket} comes with this very change; not the task but the upstream it names can authorise.",
     fix: "Name the upstream ticket in the message as well.",
   },
+  "authorised-then": {
+    outcome: "pass",
+    message:
+      "{ticket} authorised this when {remote} was last asked, at {asOf}: {state}. It has no answer now.",
+  },
+  "no-ticket": {
+    outcome: "fail",
+    message: "{ticket} is no ticket of {remote}, so it authorises nothing: {detail}.",
+  },
+  excluded: {
+    outcome: "fail",
+    message: "{ticket} is not among the tickets that may authorise here; wanted: {wanted}.",
+    fix: "Refer to a ticket that the remote's filter finds, or have this one brought under it.",
+  },
   "not-found": {
     outcome: "fail",
     message: "{ticket} is not to be found in {remote}, so it authorises nothing.",
@@ -74,13 +88,12 @@ export const STANDING_CODES = {
   },
   credentials: {
     outcome: "unknown",
-    message:
-      "Whether {ticket} authorises this is not known: {remote} does not accept the credentials. {detail}",
-    fix: "Give valid credentials for this remote and check again.",
+    message: "Whether {ticket} authorises this is not known, since {remote} can't be asked: {detail}",
+    fix: "Give golden-thread a token for this remote, and see what it may do: golden-thread remote check",
   },
   unavailable: {
     outcome: "unknown",
-    message: "Whether {ticket} authorises this is not known: {remote} has no answer. {detail}",
+    message: "Whether {ticket} authorises this is not known: {detail}",
     fix: "Mend the task file if one is named here; else try again when the tracker answers.",
   },
   "upstream-unknown": {
@@ -102,6 +115,8 @@ export interface Standing {
   readonly grants: boolean;
   /** A new task that names an upstream leaves the answer to it. */
   readonly defers: boolean;
+  /** The command that would let it be known. */
+  readonly fix?: readonly string[];
   /** Present for tickets that were found, and for those that the change brings. */
   readonly tickets: readonly Ticket[];
 }
@@ -121,16 +136,37 @@ export function standingOf(claim: Claim, evidence: Evidence, terms: Terms): Stan
   const known = knownTickets(claim, evidence);
   const { code, args } = answerFor(claim, known, terms);
   const { outcome } = STANDING_CODES[code];
-  const names = { ticket: known.tickets[0]?.key ?? claim.id, remote: claim.remote };
+  const names = {
+    ticket: known.tickets[0]?.key ?? claim.written,
+    remote: claim.remote,
+    ...shown(known.tickets),
+  };
   const grants = outcome === "pass" || code === "new-task";
   const defers = code === "new-task-linked";
-  return { claim, outcome, code, args: { ...names, ...args }, grants, defers, tickets: known.tickets };
+  const fix = known.fix === null ? {} : { fix: known.fix };
+  return {
+    claim,
+    outcome,
+    code,
+    args: { ...names, ...args },
+    grants,
+    defers,
+    tickets: known.tickets,
+    ...fix,
+  };
+}
+
+/** What a tracker's ticket is known by to people, and where they find it. */
+function shown([ticket]: readonly Ticket[]): Finding["args"] {
+  return ticket === undefined || ticket.url === null ? {} : { title: ticket.title, url: ticket.url };
 }
 
 function answerFor(claim: Claim, known: KnownTicket, terms: Terms): Answer {
   switch (known.status) {
     case "absent":
-      return { code: "not-found" };
+      return known.detail === ""
+        ? { code: "not-found" }
+        : { code: "no-ticket", args: { detail: known.detail } };
     case "forbidden":
       return { code: "no-access", args: { detail: known.detail } };
     case "credentials":
@@ -156,10 +192,13 @@ function newTask({ linked }: KnownTicket, { authorise }: Terms): StandingCode {
 }
 
 /** A tracker and its ledger speak with authority; a task file alone only where the policy leaves it to task files. */
-function byAuthority({ tickets, source, linked }: KnownTicket, { authority }: Terms): Answer {
+function byAuthority({ tickets, source, linked, staleSince }: KnownTicket, { authority }: Terms): Answer {
   const enough = source !== "file" || authority === "local" || (authority === "linked" && linked);
   if (!enough) return { code: "upstream-unknown", args: { authority } };
-  return { code: "authorised", args: { state: tickets[0]?.state.name ?? "" } };
+  const state = tickets[0]?.state.name ?? "";
+  return staleSince === null
+    ? { code: "authorised", args: { state } }
+    : { code: "authorised-then", args: { state, asOf: staleSince } };
 }
 
 function firstObjection(tickets: readonly Ticket[], claim: Claim, terms: Terms): Answer | null {
@@ -169,7 +208,7 @@ function firstObjection(tickets: readonly Ticket[], claim: Claim, terms: Terms):
       byProject(ticket, claim, terms) ??
       byType(ticket, terms) ??
       byState(ticket, claim, terms);
-    const answer = objection ?? byLabels(ticket, terms);
+    const answer = objection ?? byLabels(ticket, terms) ?? byFilter(ticket);
     if (answer !== null) return answer;
   }
   return null;
@@ -222,6 +261,11 @@ function isList(states: Terms["authorise"]["states"]): states is readonly string
 function byLabels({ labels }: Ticket, { authorise }: Terms): Answer | null {
   const missing = authorise.labels.filter((wanted) => !labels.some((label) => same(label, wanted)));
   return missing.length === 0 ? null : { code: "missing-label", args: { wanted: missing.join(", ") } };
+}
+
+/** The remote's own `filter`, in the tracker's words. */
+function byFilter({ excludedBy }: Ticket): Answer | null {
+  return excludedBy === undefined ? null : { code: "excluded", args: { wanted: excludedBy } };
 }
 
 function same(a: string, b: string): boolean {

@@ -1,5 +1,5 @@
 import type { PolicySections } from "./law.ts";
-import type { Place, Reference } from "./reference.ts";
+import { type Place, type Reference, writtenId } from "./reference.ts";
 import { lookupKey } from "./ticket.ts";
 
 /** The places that a policy's `references.in` may name. */
@@ -10,6 +10,8 @@ export interface Claim {
   readonly key: string;
   readonly remote: string;
   readonly id: string;
+  /** The id as people write it. */
+  readonly written: string;
   readonly place: Place;
   /** It came with the commit that this one reverts, picks or amends. */
   readonly inherited: boolean;
@@ -36,12 +38,13 @@ export function claimsAmong(
   inherited: ReadonlyMap<string, boolean> = new Map(),
 ): readonly Claim[] {
   const claims = new Map<string, Claim>();
-  for (const { remote, id, place } of references) {
+  for (const { remote, id, provider, place } of references) {
     if (remote === null || !counts(place, places)) continue;
     const key = lookupKey(remote, id);
     if (claims.has(key)) continue;
     const excused = inherited.get(key) ?? false;
-    claims.set(key, { key, remote, id, place, inherited: inherited.has(key), excused });
+    const written = writtenId(provider, id);
+    claims.set(key, { key, remote, id, written, place, inherited: inherited.has(key), excused });
   }
   return [...claims.values()];
 }

@@ -121,15 +121,17 @@ function judged({ meta }: Rule, finding: Finding, ruleLaw: RuleLaw, pending: str
     finding.outcome === "fail" || (finding.outcome === "unknown" && ruleLaw.unknown === "block");
   const enforced = decides && level === "enforce";
   const shown = finding.outcome === "fail" || finding.outcome === "unknown";
-  const note = shown ? (code.fix ?? (finding.outcome === "fail" ? meta.fix : "")) : "";
+  const own = shown && finding.fix !== undefined ? finding.fix : null;
+  const note = shown && own === null ? (code.fix ?? (finding.outcome === "fail" ? meta.fix : "")) : "";
+  const { fix: _, ...answer } = finding;
   return {
-    ...finding,
+    ...answer,
     rule: meta.id,
     level,
     blocking: enforced && pending === null,
     args: enforced && pending !== null ? { ...finding.args, enforce_from: pending } : finding.args,
     fix: {
-      argv: null,
+      argv: own,
       note: enforced && pending !== null ? `${note} This blocks from ${pending} on.`.trim() : note,
     },
   };

@@ -23,10 +23,12 @@ export interface Finding<Code extends string = string> {
   readonly code: Code;
   readonly about: About;
   readonly args: Readonly<Record<string, string | number>>;
+  /** The command that mends just this, as an argument array. */
+  readonly fix?: readonly string[];
 }
 
 /** A finding with its rule and the weight that the policy gives it. */
-export interface JudgedFinding extends Finding {
+export interface JudgedFinding extends Omit<Finding, "fix"> {
   readonly rule: string;
   readonly level: Exclude<Level, "off">;
   /** True: this fail or unknown decides the verdict. */

@@ -11,6 +11,10 @@ export interface KnownTicket {
   /** Its task file names an upstream. Only known of tasks that the change touches. */
   readonly linked: boolean;
   readonly detail: string;
+  /** The command that would let it be known; null: there is none. */
+  readonly fix: readonly string[] | null;
+  /** When the tracker told it, where it could not be asked again; RFC 3339 in UTC. */
+  readonly staleSince: string | null;
 }
 
 /**
@@ -26,20 +30,23 @@ export function knownTickets({ key, remote, id }: Claim, evidence: Evidence): Kn
   const before = edits.flatMap((edit) => edit.before ?? []);
   const shown = before.length > 0 ? before : edits.flatMap((edit) => edit.after ?? []);
   const linked = shown.some(({ guarded }) => guarded.upstream !== "");
+  const none = { source: null, tickets: [], linked, detail: "", fix: null, staleSince: null } as const;
   switch (lookup.status) {
     case "found": {
       const edited = lookup.source === "file" && before.length > 0 && evidence.prior !== true;
       const tickets = edited ? before.map(({ ticket }) => ticket) : [lookup.ticket];
-      return { status: "found", source: lookup.source, tickets, linked, detail: "" };
+      const staleSince = lookup.stale === true ? (lookup.asOf ?? null) : null;
+      return { ...none, status: "found", source: lookup.source, tickets, staleSince };
     }
     case "claimed":
-      return { status: "claimed", source: null, tickets: [lookup.ticket], linked, detail: "" };
+      return { ...none, status: "claimed", tickets: [lookup.ticket] };
     case "absent":
-      return { status: "absent", source: null, tickets: [], linked, detail: "" };
-    case "forbidden":
+      return { ...none, status: "absent", detail: lookup.detail ?? "" };
     case "credentials":
+      return { ...none, status: lookup.status, detail: lookup.detail, fix: lookup.fix?.split(" ") ?? null };
+    case "forbidden":
     case "unavailable":
-      return { status: lookup.status, source: null, tickets: [], linked, detail: lookup.detail };
+      return { ...none, status: lookup.status, detail: lookup.detail };
   }
 }
 

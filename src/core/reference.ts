@@ -48,3 +48,20 @@ export interface Reference extends Found {
   /** Index into the change's commits for `subject`, `body` and `trailer` (0 for a commit message); else null. */
   readonly commit: number | null;
 }
+
+/** A canonical id as people write it in a message: `AB#12`, `CU-86ew42633`, `PROJ-7`. */
+export function writtenId(provider: GrammarId, id: string): string {
+  switch (provider) {
+    case "azure":
+      return `AB#${id}`;
+    case "clickup":
+      return /^[A-Z]/.test(id) ? id : `CU-${id}`;
+    case "github":
+    case "gitlab":
+    case "jira":
+    case "linear":
+    case "notion":
+    case "tasks":
+      return id;
+  }
+}

@@ -78,7 +78,8 @@ export type Lookup =
   /** `detail`: what is there instead (a pull request), or what became of it. */
   | { readonly status: "absent"; readonly detail?: string }
   | { readonly status: "forbidden"; readonly detail: string }
-  | { readonly status: "credentials"; readonly detail: string }
+  /** `fix`: the command that mends it. */
+  | { readonly status: "credentials"; readonly detail: string; readonly fix?: string }
   | { readonly status: "unavailable"; readonly detail: string };
 
 /** The key of a look-up: two remotes may both have `PROJ-1`. */

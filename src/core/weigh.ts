@@ -10,6 +10,8 @@ export interface Weighed<Code extends string> {
   readonly grants: boolean;
   /** It leaves the answer to another claim, if there is one. */
   readonly defers?: boolean;
+  /** The command that would settle it. */
+  readonly fix?: readonly string[];
 }
 
 /** The code of a claim that another one made irrelevant. Rules that weigh spread it into their table. */
@@ -32,9 +34,15 @@ export function weigh<Code extends string>(
   const decisive = need === "any" ? anyOf(weighed) : allOf(weighed);
   return weighed.map((one) => {
     const { claim, outcome, code, args } = one;
-    const whom: About = { ...about, kind: "ticket", ticket: String(args.ticket ?? claim.id) };
-    if (decisive.includes(one)) return { outcome, code, about: whom, args };
-    return { outcome: "skip", code: "not-decisive", about: whom, args: { ticket: claim.id, reason: code } };
+    const whom: About = { ...about, kind: "ticket", ticket: String(args.ticket ?? claim.written) };
+    const fix = one.fix === undefined ? {} : { fix: one.fix };
+    if (decisive.includes(one)) return { outcome, code, about: whom, args, ...fix };
+    return {
+      outcome: "skip",
+      code: "not-decisive",
+      about: whom,
+      args: { ticket: claim.written, reason: code },
+    };
   });
 }
 

@@ -23,7 +23,8 @@ export async function askMany(
   return new Map(distinct.map((id) => [id, found.get(id) ?? SILENT]));
 }
 
-const SILENT: Lookup = { status: "unavailable", detail: "the tracker's answer left this id out" };
+/** The answer for an id that an answer left out. */
+export const SILENT: Lookup = { status: "unavailable", detail: "the tracker's answer left this id out" };
 
 async function settled(
   batch: readonly string[],

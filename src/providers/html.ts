@@ -22,8 +22,14 @@ export function isHtml(text: string): boolean {
 export async function htmlToMarkdown(html: string): Promise<string> {
   const kept = withoutCode(html.slice(0, LONGEST));
   if (isTooMuch(kept)) return bareText(kept);
-  const { NodeHtmlMarkdown } = await import("node-html-markdown");
-  return NodeHtmlMarkdown.translate(kept, { bulletMarker: "-", emDelimiter: "*" });
+  const [{ fromHtml }, { toMdast }, { toMarkdown }, { gfmToMarkdown }] = await Promise.all([
+    import("hast-util-from-html"),
+    import("hast-util-to-mdast"),
+    import("mdast-util-to-markdown"),
+    import("mdast-util-gfm"),
+  ]);
+  const tree = toMdast(fromHtml(kept, { fragment: true }));
+  return toMarkdown(tree, { bullet: "-", emphasis: "*", rule: "-", extensions: [gfmToMarkdown()] });
 }
 
 /** Comments, scripts and styles: none of them is text. What is opened and never closed reaches to the end. */

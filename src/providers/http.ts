@@ -7,6 +7,7 @@ import { once } from "../core/once.ts";
 import { REDACTED } from "../core/secrets.ts";
 import { VERSION } from "../core/version.ts";
 import { type AddressKind, addressKind } from "./address.ts";
+import { ACCEPTED_ENCODINGS, readBody } from "./body.ts";
 import { trouble } from "./trouble.ts";
 import { mayRepeat, rateOf, retryAfter, waitFor } from "./wait.ts";
 
@@ -49,8 +50,6 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** Most bytes of one answer: a page of a hundred tickets with long descriptions takes a tenth of it. */
-const MOST_BYTES = 10 * 1024 * 1024;
 /** Tries of one request. */
 const MOST_TRIES = 4;
 const MOST_REDIRECTS = 5;
@@ -91,7 +90,10 @@ export function openHttp(options: HttpOptions): Http {
       signal,
     });
     const headers = plainHeaders(answer.headers, held?.secrets ?? []);
-    const text = withoutSecrets(await readAll(answer.body, remote), held?.secrets ?? []);
+    const text = withoutSecrets(
+      await readBody(remote, answer.body, headers["content-encoding"]),
+      held?.secrets ?? [],
+    );
     return { status: answer.statusCode, headers, url: address.href, text };
   };
 
@@ -181,15 +183,15 @@ function refuseAddress({ privateAllowed, remote }: HttpOptions, { hostname }: UR
 function refusedAddress(remote: string, host: string, kind: AddressKind): Error {
   return trouble("credentials", `${remote} leads to a ${kind} address, and no token is sent there unasked.`, {
     found: host,
-    fix: "golden-thread remote trust ORIGIN, if the server is yours",
+    fix: `golden-thread remote trust https://${host}`,
   });
 }
 
 async function dispatcherFor(options: HttpOptions): Promise<Dispatcher> {
-  const { EnvHttpProxyAgent, interceptors } = await import("undici");
+  const { EnvHttpProxyAgent } = await import("undici");
   const { ca, proxy } = options;
   const trust = ca === null ? {} : { ca: [...rootCertificates, ca] };
-  const agent = new EnvHttpProxyAgent({
+  return new EnvHttpProxyAgent({
     httpsProxy: proxy.https ?? "",
     httpProxy: proxy.http ?? "",
     noProxy: proxy.none ?? "",
@@ -199,7 +201,6 @@ async function dispatcherFor(options: HttpOptions): Promise<Dispatcher> {
     headersTimeout: options.tryMs,
     bodyTimeout: options.tryMs,
   });
-  return agent.compose(interceptors.decompress());
 }
 
 /** Refuses names that lead to an address at which no vendor's service is: a policy could name any host. */
@@ -222,7 +223,7 @@ function headersOf(request: HttpRequest, own: Record<string, string>): Record<st
     request.json === undefined ? {} : { "content-type": "application/json" };
   return {
     accept: "application/json",
-    "accept-encoding": "gzip, deflate",
+    "accept-encoding": ACCEPTED_ENCODINGS,
     "user-agent": `golden-thread/${VERSION}`,
     ...type,
     ...request.headers,
@@ -245,18 +246,6 @@ function withoutSecrets(text: string, secrets: readonly string[]): string {
   return secrets.reduce((clean, secret) => clean.replaceAll(secret, REDACTED), text);
 }
 
-async function readAll(body: AsyncIterable<Uint8Array>, remote: string): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const part of body) {
-    bytes += part.byteLength;
-    if (bytes > MOST_BYTES)
-      throw trouble("unavailable", `${remote} answered with more than ${MOST_BYTES / 1024 / 1024} MiB.`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString("utf8");
-}
-
 function isReply(outcome: unknown): outcome is HttpReply {
   return typeof outcome === "object" && outcome !== null && "status" in outcome && "text" in outcome;
 }
@@ -270,15 +259,16 @@ function failureOf(remote: string, cause: unknown, deadline: AbortSignal | undef
   const code = codeOf(cause);
   if (cause instanceof Error && cause.name === "Fault") return { fault: cause, again: () => false };
   if (deadline?.aborted === true) return { fault: outOfTime(remote), again: () => false };
-  const fault = trouble("unavailable", `${remote} does not answer.`, {
-    found: cause instanceof Error ? `${code} ${cause.message}`.trim() : String(cause),
-    cause,
-  });
+  const isLate = cause instanceof Error && cause.name === "TimeoutError";
+  const found = cause instanceof Error ? `${code} ${cause.message}`.trim() : String(cause);
+  const fault = trouble("unavailable", `${remote} does not answer.`, isLate ? { cause } : { found, cause });
   return { fault, again: (reads) => code !== "ENOTFOUND" && (reads || NOT_SENT.has(code)) };
 }
 
+/** The system's or undici's own name of a failure; empty: it has none. */
 function codeOf(cause: unknown): string {
-  return typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "";
+  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : "";
+  return typeof code === "string" ? code : "";
 }
 
 function outOfTime(remote: string): Error {

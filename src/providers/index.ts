@@ -11,6 +11,9 @@ export const treeProviders: Readonly<Partial<Record<RemoteKind, () => Promise<Tr
 /** Every tracker that can be asked, loaded when a policy's remote names it. */
 export const trackers: Readonly<Partial<Record<RemoteKind, () => Promise<TrackerProvider<Settings>>>>> = {
   "azure-devops": async () => (await import("./azure-devops/index.ts")).provider,
+  github: async () => (await import("./github/index.ts")).provider,
+  jira: async () => (await import("./jira/index.ts")).provider,
+  gitlab: async () => (await import("./gitlab/index.ts")).provider,
   clickup: async () => (await import("./clickup/index.ts")).provider,
   notion: async () => (await import("./notion/index.ts")).provider,
 };

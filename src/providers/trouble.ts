@@ -29,12 +29,14 @@ export function words(text: string): string {
 /** A fault as the answer for one id. Anything else that was thrown is a defect, and goes on. */
 export function asLookup(thrown: unknown): Lookup {
   if (!(thrown instanceof Fault)) throw thrown;
-  const detail = [thrown.message, thrown.found, thrown.fix && `Fix: ${thrown.fix}`].filter(Boolean).join(" ");
+  const { message, found, fix } = thrown;
+  const detail = found === undefined ? message : `${message} Found: ${found}`;
   switch (thrown.code) {
     case "absent":
       return { status: "absent" };
-    case "forbidden":
     case "credentials":
+      return { status: thrown.code, detail, ...(fix === undefined ? {} : { fix }) };
+    case "forbidden":
     case "unavailable":
       return { status: thrown.code, detail };
     default:

@@ -10,7 +10,7 @@ import { ownRepair } from "./repair.ts";
 const LONGEST_ARGUMENT = 200;
 
 /** Arguments with a line of their own, in this order. */
-const FACTS = ["found", "wanted"] as const;
+const FACTS = ["title", "url", "found", "wanted"] as const;
 
 /** What a writer of text needs at hand. */
 export interface TextContext {

@@ -19,6 +19,12 @@ const codes = {
   ...WEIGH_CODES,
   found: { outcome: "pass", message: "{ticket} exists in {remote}." },
   claimed: { outcome: "pass", message: "{ticket} exists, so far in this change alone." },
+  moved: { outcome: "pass", message: "{ticket} exists in {remote}; {from} is where it was before." },
+  "no-ticket": {
+    outcome: "fail",
+    message: "{ticket} is no ticket of {remote}: {detail}.",
+    fix: "Name the ticket that the work is done under.",
+  },
   absent: {
     outcome: "fail",
     message: "{ticket} does not exist in {remote}.",
@@ -31,17 +37,18 @@ const codes = {
   },
   credentials: {
     outcome: "unknown",
-    message: "Whether {ticket} exists is not known: {remote} does not accept the credentials. {detail}",
-    fix: "Give valid credentials for this remote and check again.",
+    message: "Whether {ticket} exists is not known, since {remote} can't be asked: {detail}",
+    fix: "Give golden-thread a token for this remote, and see what it may do: golden-thread remote check",
   },
   unavailable: {
     outcome: "unknown",
-    message: "Whether {ticket} exists is not known: {remote} has no answer. {detail}",
+    message: "Whether {ticket} exists is not known: {detail}",
     fix: "Mend the task file if one is named here; else try again when the tracker answers.",
   },
   "no-reference": { outcome: "skip", message: "No ticket is named." },
 } as const;
 type Code = keyof typeof codes;
+type Existence = Lookup["status"] | "moved" | "no-ticket";
 
 export const ticketExists = defineRule<Options, Code>({
   meta: {
@@ -91,12 +98,19 @@ export const ticketExists = defineRule<Options, Code>({
 });
 
 function existence(claim: Claim, evidence: Evidence): Weighed<Code> {
-  const { status, tickets, detail } = knownTickets(claim, evidence);
-  const { outcome } = codes[status];
+  const { status, tickets, detail, fix } = knownTickets(claim, evidence);
+  const code = existenceCode(status, tickets[0]?.movedFrom ?? null, detail);
+  const { outcome } = codes[code];
   const args = {
-    ticket: tickets[0]?.key ?? claim.id,
+    ticket: tickets[0]?.key ?? claim.written,
     remote: claim.remote,
     ...(detail === "" ? {} : { detail }),
+    ...(code === "moved" ? { from: claim.written } : {}),
   };
-  return { claim, outcome, code: status satisfies Lookup["status"], args, grants: outcome === "pass" };
+  return { claim, outcome, code, args, grants: outcome === "pass", ...(fix === null ? {} : { fix }) };
+}
+
+function existenceCode(status: Lookup["status"], movedFrom: string | null, detail: string): Existence {
+  if (status === "absent" && detail !== "") return "no-ticket";
+  return status === "found" && movedFrom !== null ? "moved" : status;
 }

@@ -94,7 +94,7 @@ function begunAt({ authoredAt }: Commit, { at }: Evidence): number | null {
 
 /** A date alone counts from the earliest moment at which that day began anywhere. */
 function age({ claim, args, tickets }: Standing, begun: number | null, graceHours: number): Weighed<Code> {
-  const ticket = args.ticket ?? claim.id;
+  const ticket = args.ticket ?? claim.written;
   const text = tickets[0]?.createdAt ?? null;
   const created = text === null ? null : secondsOf(text);
   if (text === null || created === null || begun === null)
@@ -115,7 +115,7 @@ function unknowable({ claim, args }: Standing): Weighed<Code> {
     claim,
     outcome: "unknown",
     code: "not-known",
-    args: { tickets: args.ticket ?? claim.id },
+    args: { tickets: args.ticket ?? claim.written },
     grants: false,
   };
 }

@@ -133,6 +133,30 @@ const sources: readonly Line[] = [
     codes: ["not-found"],
   },
   {
+    fear: "a pull request's number authorises",
+    evidence: naming(["TASK-7"], lookup("TASK-7", { status: "absent", detail: "it is a pull request" })),
+    codes: ["no-ticket"],
+  },
+  {
+    fear: "an old answer is taken for a new one",
+    evidence: naming(
+      ["TASK-7"],
+      lookup("TASK-7", {
+        status: "found",
+        source: "api",
+        ticket: open,
+        asOf: "2026-03-02T10:00:00.000Z",
+        stale: true,
+      }),
+    ),
+    codes: ["authorised-then"],
+  },
+  {
+    fear: "a ticket that the remote's filter does not find authorises",
+    evidence: seven({ ...open, excludedBy: "sprint in openSprints()" }),
+    codes: ["excluded"],
+  },
+  {
     fear: "a hidden ticket authorises",
     evidence: naming(["TASK-7"], lookup("TASK-7", { status: "forbidden", detail: "403" })),
     codes: ["no-access"],

@@ -26,6 +26,20 @@ const table: readonly Line[] = [
     evidence: seven({ status: "forbidden", detail: "403" }),
     codes: ["forbidden"],
   },
+  {
+    fear: "a pull request's number is a ticket",
+    evidence: seven({ status: "absent", detail: "it is a pull request" }),
+    codes: ["no-ticket"],
+  },
+  {
+    fear: "nobody hears that a ticket was moved",
+    evidence: seven({
+      status: "found",
+      source: "api",
+      ticket: { ...ticket("TASK-7"), id: "OPS-1", movedFrom: "TASK-7" },
+    }),
+    codes: ["moved"],
+  },
   { fear: "an outage is an absence", evidence: seven(down), codes: ["unavailable"] },
   {
     fear: "a dead token is an absence",

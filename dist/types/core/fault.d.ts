@@ -6,6 +6,14 @@ export type FaultCode =
  | "policy"
 /** Not in a repository, unborn branch, unreadable object: exit 2. */
  | "repository"
+/** A tracker has no such ticket: exit 2. */
+ | "absent"
+/** A tracker refuses this to the account: exit 2. */
+ | "forbidden"
+/** There are no credentials for a tracker, it does not accept them, or they may not be sent there: exit 2. */
+ | "credentials"
+/** A tracker gave no usable answer: exit 3. */
+ | "unavailable"
 /** git is missing, too old or failed: exit 4. */
  | "git"
 /** A file of ours can't be read or written: exit 4. */

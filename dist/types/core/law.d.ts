@@ -95,6 +95,11 @@ export interface Law {
             readonly until: string | null;
         }[];
     } | null;
+    /** How long a tracker's answers are remembered where no CI or server judges. As the policy writes it: `10m`. */
+    readonly cache: {
+        readonly fresh: string;
+        readonly stale: string;
+    };
     readonly spec: {
         readonly required: boolean;
         readonly paths: readonly string[];

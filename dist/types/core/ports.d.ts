@@ -27,6 +27,8 @@ export interface Tree {
 export interface Source {
     readonly remote: string;
     many(ids: readonly string[]): Promise<ReadonlyMap<string, Lookup>>;
+    /** The answer for each of so many ids where none of them can be asked for (no credential); null: they have to be. */
+    deaf?(count: number): Promise<Lookup | null>;
     /** Every ticket, where the source can list them all cheaply (a folder of files). */
     all?(): Promise<readonly Ticket[]>;
     /** Where every ticket is a file of its own in the trusted tree: those files. */

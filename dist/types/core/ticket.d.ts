@@ -37,6 +37,7 @@ export interface Ticket {
     readonly createdAt: string | null;
     readonly updatedAt: string | null;
     readonly archived: boolean;
+    /** The id that it was asked for by, where the tracker now has it under another. */
     readonly movedFrom: string | null;
     /** Markdown, sanitised. Empty in compiled indexes, which keep only what rules read. */
     readonly description: string;
@@ -48,25 +49,41 @@ export interface Ticket {
     readonly affected: readonly string[];
     /** Where a local task's file stands, root-relative; null for a tracker's ticket. */
     readonly path: string | null;
+    /** Releases that it is planned for (Jira's fixVersions, a milestone); left out: the tracker tells of none. */
+    readonly versions?: readonly string[];
+    /** Iteration, sprint or cycle that it is planned in; null: none; left out: the tracker tells of none. */
+    readonly iteration?: string | null;
+    /** The remote's own `filter`, where the ticket is not in it. */
+    readonly excludedBy?: string;
 }
 /** Absence, refusal and failure are different things; only the first three tell something about the ticket. */
 export type Lookup = {
     readonly status: "found";
     readonly ticket: Ticket;
     readonly source: "api" | "ledger" | "file";
+    /** When the tracker told it, RFC 3339 in UTC; left out: for this very verdict. */
+    readonly asOf?: string;
+    /** Older than the policy calls fresh, and the tracker could not be asked again. */
+    readonly stale?: true;
 }
 /** A task file that only the change itself brings (see `authorise.new_tasks`): a claim, not yet a fact. */
  | {
     readonly status: "claimed";
     readonly ticket: Ticket;
-} | {
+}
+/** `detail`: what is there instead (a pull request), or what became of it. */
+ | {
     readonly status: "absent";
+    readonly detail?: string;
 } | {
     readonly status: "forbidden";
     readonly detail: string;
-} | {
+}
+/** `fix`: the command that mends it. */
+ | {
     readonly status: "credentials";
     readonly detail: string;
+    readonly fix?: string;
 } | {
     readonly status: "unavailable";
     readonly detail: string;

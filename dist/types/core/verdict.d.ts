@@ -6,5 +6,5 @@ export declare function decide(findings: Iterable<Pick<JudgedFinding, "outcome" 
 export declare function worst(verdicts: readonly Verdict[]): Verdict;
 /** 0 pass · 1 fail · 3 undecided. The only place, with `faultExitCode`, that knows exit codes. */
 export declare function exitCode(verdict: Verdict): 0 | 1 | 3;
-/** 2 the user's set-up or usage · 4 the gate itself could not work. */
-export declare function faultExitCode(code: FaultCode): 2 | 4;
+/** 2 the user's set-up or usage · 3 nobody could be asked · 4 the gate itself could not work. */
+export declare function faultExitCode(code: FaultCode): 2 | 3 | 4;

@@ -28,8 +28,14 @@ export declare function remotesSchema(z: Zod): import("zod").ZodRecord<import("z
     kind: import("zod").ZodLiteral<"jira">;
     site: import("zod").ZodOptional<import("zod").ZodString>;
     url: import("zod").ZodOptional<import("zod").ZodString>;
+    flavour: import("zod").ZodOptional<import("zod").ZodEnum<{
+        cloud: "cloud";
+        "data-center": "data-center";
+    }>>;
+    cloud_id: import("zod").ZodOptional<import("zod").ZodUUID>;
     projects: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
     email: import("zod").ZodOptional<import("zod").ZodString>;
+    filter: import("zod").ZodOptional<import("zod").ZodString>;
     status_map: import("zod").ZodOptional<import("zod").ZodObject<{
         open: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         in_progress: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
@@ -50,6 +56,7 @@ export declare function remotesSchema(z: Zod): import("zod").ZodRecord<import("z
     kind: import("zod").ZodLiteral<"azure-devops">;
     organization: import("zod").ZodString;
     project: import("zod").ZodString;
+    filter: import("zod").ZodOptional<import("zod").ZodString>;
     url: import("zod").ZodOptional<import("zod").ZodString>;
     status_map: import("zod").ZodOptional<import("zod").ZodObject<{
         open: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;

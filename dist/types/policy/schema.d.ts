@@ -46,8 +46,14 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
         kind: zod.ZodLiteral<"jira">;
         site: zod.ZodOptional<zod.ZodString>;
         url: zod.ZodOptional<zod.ZodString>;
+        flavour: zod.ZodOptional<zod.ZodEnum<{
+            cloud: "cloud";
+            "data-center": "data-center";
+        }>>;
+        cloud_id: zod.ZodOptional<zod.ZodUUID>;
         projects: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
         email: zod.ZodOptional<zod.ZodString>;
+        filter: zod.ZodOptional<zod.ZodString>;
         status_map: zod.ZodOptional<zod.ZodObject<{
             open: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             in_progress: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
@@ -68,6 +74,7 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
         kind: zod.ZodLiteral<"azure-devops">;
         organization: zod.ZodString;
         project: zod.ZodString;
+        filter: zod.ZodOptional<zod.ZodString>;
         url: zod.ZodOptional<zod.ZodString>;
         status_map: zod.ZodOptional<zod.ZodObject<{
             open: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
@@ -259,6 +266,10 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             warn: "warn";
             block: "block";
         }>>;
+    }, zod.core.$strict>>;
+    cache: zod.ZodPrefault<zod.ZodObject<{
+        fresh: zod.ZodDefault<zod.ZodString>;
+        stale: zod.ZodDefault<zod.ZodString>;
     }, zod.core.$strict>>;
     ledger: zod.ZodOptional<zod.ZodObject<{
         from: zod.ZodDefault<zod.ZodUnion<readonly [zod.ZodString, zod.ZodString, zod.ZodString]>>;

@@ -1,3 +1,4 @@
+import type { z as zod } from "zod";
 import type { Zod } from "../../core/schema.ts";
 import { host, serverUrl, statusMap } from "../server.ts";
 
@@ -8,6 +9,16 @@ export function jiraSettings(z: Zod) {
       kind: z.literal("jira"),
       site: host(z).optional().describe("Host of the site, such as company.atlassian.net."),
       url: serverUrl(z).optional(),
+      flavour: z
+        .enum(["cloud", "data-center"])
+        .optional()
+        .describe("Which Jira it is. Left out: told by the host, else asked of the server once."),
+      cloud_id: z
+        .uuid({ error: "the site's id, a UUID" })
+        .optional()
+        .describe(
+          "Id of the Cloud site, for API tokens with scopes: they are only good at api.atlassian.com.",
+        ),
       projects: z
         .array(
           z.string().regex(/^[A-Z][A-Z0-9_]{0,49}$/, { error: "a project key in upper case such as PROJ" }),
@@ -20,8 +31,17 @@ export function jiraSettings(z: Zod) {
         .regex(/^[^\s@]+@[^\s@]+$/, { error: "an e-mail address" })
         .optional()
         .describe("Account of the API token; JIRA_EMAIL in the environment goes before it."),
+      filter: z
+        .string()
+        .min(1, { error: "a JQL condition" })
+        .max(2000, { error: "at most 2000 characters" })
+        .optional()
+        .describe("JQL condition that a ticket must fulfil to count."),
       status_map: statusMap(z).optional(),
     })
     .refine((entry) => entry.site !== undefined || entry.url !== undefined, { error: "site or url" })
     .meta({ anyOf: [{ required: ["site"] }, { required: ["url"] }] });
 }
+
+/** What a policy says of a Jira remote. */
+export type JiraSettings = zod.infer<ReturnType<typeof jiraSettings>>;

@@ -1,0 +1,695 @@
+"use strict";
+
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_fault = require("./core-fault.js");
+const require_gate = require("./gate.js");
+const require_secrets = require("./core-secrets.js");
+const require_world = require("./world.js");
+const require_ipaddr_js = require("./ipaddr-js.js");
+const require_trouble = require("./providers-trouble.js");
+const require_env = require("./git-env.js");
+const require_run = require("./git-run.js");
+let node_os = require("node:os");
+let node_child_process = require("node:child_process");
+let node_net = require("node:net");
+let node_tls = require("node:tls");
+let node_dns = require("node:dns");
+
+// src/providers/address.ts
+var import_ipaddr = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_ipaddr_js.require_ipaddr(), 1);
+/**
+* Sorts an IP address by RFC 6890's registries. Everything that is neither public nor link-local counts as private:
+* loopback, private networks, carrier NAT, multicast, reserved. IPv4 inside IPv6 counts as the IPv4 address.
+*/
+function addressKind(address) {
+	if (!import_ipaddr.default.isValid(address)) return "private";
+	switch (import_ipaddr.default.process(address).range()) {
+		case "unicast": return "public";
+		case "linkLocal": return "link-local";
+		default: return "private";
+	}
+}
+
+// src/providers/wait.ts
+/** Statuses that say "try again": request time-out, too many requests, and what servers and gateways say when they are down. */
+const AGAIN = /* @__PURE__ */ new Set([
+	408,
+	429,
+	500,
+	502,
+	503,
+	504,
+	529
+]);
+/** Statuses after which a request that changes something was certainly not carried out (Notion's 529 says so). */
+const REFUSED = /* @__PURE__ */ new Set([429, 529]);
+/** Milliseconds of the first wait where nothing tells how long; it doubles each time. */
+const FIRST_WAIT = 500;
+/** Epoch numbers above this are milliseconds (Linear), below it seconds; below the next they count from now. */
+const LEAST_EPOCH_MS = 1e11;
+const LEAST_EPOCH_S = 1e9;
+/** Names under which vendors tell when they may be asked again: GitHub, Jira, Azure DevOps, ClickUp; GitLab; Linear. */
+const RESETS = [
+	"x-ratelimit-reset",
+	"ratelimit-reset",
+	"x-ratelimit-requests-reset",
+	"x-ratelimit-complexity-reset",
+	"x-ratelimit-endpoint-requests-reset"
+];
+const REMAINING = [
+	"x-ratelimit-remaining",
+	"ratelimit-remaining",
+	"x-ratelimit-requests-remaining"
+];
+const LIMITS = [
+	"x-ratelimit-limit",
+	"ratelimit-limit",
+	"x-ratelimit-requests-limit"
+];
+/** Whether a request that was answered so may be made once more. `reads`: it changes nothing. */
+function mayRepeat(status, reads) {
+	return reads ? AGAIN.has(status) : REFUSED.has(status);
+}
+/**
+* Milliseconds to wait before the next try: what the answer tells (`Retry-After` before the vendor's own reset), else
+* `least`, else twice as long each time, anywhere below it so that many callers don't come back at once.
+* `tries`: how many there were. `chance`: 0 to 1. `now`: milliseconds since 1970.
+*/
+function waitFor(headers, { tries, now, chance, least }) {
+	const told = retryAfter(headers, now) ?? resetWait(headers, now);
+	if (told !== null) return told;
+	return least ?? chance * FIRST_WAIT * 2 ** tries;
+}
+/** Milliseconds that `Retry-After` asks for: seconds or a date (RFC 9110, 10.2.3). Null: it is not there. */
+function retryAfter(headers, now) {
+	const value = headers["retry-after"]?.trim();
+	if (value === void 0 || value === "") return null;
+	if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value) * 1e3;
+	const at = Date.parse(value);
+	return Number.isNaN(at) ? null : Math.max(0, at - now);
+}
+/** What an answer tells of how often its sender may still be asked; null: nothing. */
+function rateOf(headers, now) {
+	const remaining = numberIn(headers, REMAINING);
+	if (remaining === null) return null;
+	const wait = resetWait(headers, now);
+	const resetsAt = wait === null ? null : new Date(now + wait).toISOString();
+	return {
+		limit: numberIn(headers, LIMITS),
+		remaining,
+		resetsAt
+	};
+}
+/** A reset that lies ahead only binds where nothing is left, or where nothing says what is left. */
+function resetWait(headers, now) {
+	if ((numberIn(headers, REMAINING) ?? 0) > 0) return null;
+	const waits = RESETS.flatMap((name) => resetIn(headers[name], now) ?? []);
+	return waits.length === 0 ? null : Math.max(...waits);
+}
+function resetIn(value, now) {
+	if (value === void 0) return null;
+	const number = Number(value);
+	if (!Number.isFinite(number)) {
+		const at = Date.parse(value);
+		return Number.isNaN(at) ? null : Math.max(0, at - now);
+	}
+	if (number >= LEAST_EPOCH_MS) return Math.max(0, number - now);
+	return Math.max(0, number >= LEAST_EPOCH_S ? number * 1e3 - now : number * 1e3);
+}
+function numberIn(headers, names) {
+	for (const name of names) {
+		const value = headers[name];
+		if (value !== void 0 && /^\d+$/.test(value)) return Number(value);
+	}
+	return null;
+}
+
+// src/providers/http.ts
+/** Most bytes of one answer: a page of a hundred tickets with long descriptions takes a tenth of it. */
+const MOST_BYTES = 10485760;
+/** Tries of one request. */
+const MOST_TRIES = 4;
+const MOST_REDIRECTS = 5;
+const REDIRECTS = /* @__PURE__ */ new Set([
+	301,
+	302,
+	303,
+	307,
+	308
+]);
+/** Failures before anything was sent: even a request that changes something can be made again. */
+const NOT_SENT = /* @__PURE__ */ new Set([
+	"ECONNREFUSED",
+	"EAI_AGAIN",
+	"UND_ERR_CONNECT_TIMEOUT"
+]);
+/** Opens the one way to a remote. Nothing is loaded or connected before the first request. */
+function openHttp(options) {
+	const { remote, clock, deadline } = options;
+	const dispatcher = require_gate.once(() => dispatcherFor(options));
+	const credential = require_gate.once(() => options.credential());
+	let waited = 0;
+	let pausedUntil = 0;
+	let rate = null;
+	/** Waits where there is time for it; else the remote counts as not reachable. */
+	const pause = async (ms, why) => {
+		if (waited + ms > options.waitMs) throw require_trouble.trouble("unavailable", `${remote} can't be asked now: ${why}.`, { found: `a wait of ${Math.ceil(ms / 1e3)} s` });
+		waited += ms;
+		await clock.sleep(ms, deadline).catch(() => {
+			throw outOfTime(remote);
+		});
+	};
+	const attempt = async (address, request) => {
+		const held = await credential();
+		const { request: send } = await Promise.resolve().then(() => require("./undici.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_undici(), 1));
+		const signal = AbortSignal.any([AbortSignal.timeout(options.tryMs), ...deadline ? [deadline] : []]);
+		const answer = await send(address.href, {
+			dispatcher: await dispatcher(),
+			method: request.method ?? "GET",
+			headers: headersOf(request, held?.headers ?? {}),
+			body: request.json === void 0 ? null : JSON.stringify(request.json),
+			signal
+		});
+		const headers = plainHeaders(answer.headers, held?.secrets ?? []);
+		const text = withoutSecrets(await readAll(answer.body, remote), held?.secrets ?? []);
+		return {
+			status: answer.statusCode,
+			headers,
+			url: address.href,
+			text
+		};
+	};
+	const exchange = async (address, request) => {
+		const reads = (request.method ?? "GET") === "GET" || request.reads === true;
+		for (let tries = 0;; tries++) {
+			if (pausedUntil > clock.now()) await pause(pausedUntil - clock.now(), "it asked for a pause");
+			const last = tries + 1 >= MOST_TRIES;
+			const outcome = await attempt(address, request).catch((cause) => cause);
+			if (!isReply(outcome)) {
+				const failure = failureOf(remote, outcome, deadline);
+				if (last || !failure.again(reads)) throw failure.fault;
+				await pause(waitFor({}, {
+					tries,
+					now: clock.now(),
+					chance: clock.random(),
+					least: null
+				}), "no answer");
+				continue;
+			}
+			const now = clock.now();
+			rate = rateOf(outcome.headers, now) ?? rate;
+			const least = options.limited?.(outcome) ?? null;
+			if (least === null && !mayRepeat(outcome.status, reads)) {
+				if (isDown(outcome.status)) throw downFault(remote, outcome);
+				pausedUntil = now + (outcome.status < 400 ? retryAfter(outcome.headers, now) ?? 0 : 0);
+				return outcome;
+			}
+			if (last) throw downFault(remote, outcome);
+			const ms = waitFor(outcome.headers, {
+				tries,
+				now,
+				chance: clock.random(),
+				least: least === null ? null : least * 1e3
+			});
+			await pause(ms, least !== null || outcome.status === 429 ? "its rate limit is used up" : "it is down");
+		}
+	};
+	return {
+		base: options.base,
+		authenticated: async () => await credential() !== null,
+		rate: () => rate,
+		async send(request) {
+			let address = addressOf(options, request);
+			for (let hops = 0;; hops++) {
+				refuseAddress(options, address);
+				const reply = await exchange(address, request);
+				const to = reply.headers.location;
+				if (!(request.follow !== false && REDIRECTS.has(reply.status) && to !== void 0) || !isRead(request)) return reply;
+				const next = URL.canParse(to, address.href) ? new URL(to, address.href) : null;
+				if (next === null || next.origin !== address.origin || hops >= MOST_REDIRECTS) throw require_trouble.trouble("unavailable", `${remote} sends us elsewhere, and no token follows there.`, { found: next?.origin ?? to });
+				address = next;
+			}
+		}
+	};
+}
+function isRead({ method = "GET", reads = false }) {
+	return method === "GET" || reads;
+}
+/** Throws Fault("credentials") for an origin that the credential is not meant for. */
+function addressOf({ base, origins, remote }, { path, query = {} }) {
+	const address = new URL(path.startsWith("/") ? `${base}${path}` : path);
+	for (const [name, value] of Object.entries(query)) {
+		if (value === void 0) continue;
+		for (const one of [value].flat()) address.searchParams.append(name, String(one));
+	}
+	if (!origins.has(address.origin) || address.username !== "" || address.password !== "") throw require_trouble.trouble("credentials", `${remote} is not to be asked at another address than its own.`, { found: address.origin });
+	return address;
+}
+/** A host that is an address itself is never looked up, so it is refused here. */
+function refuseAddress({ privateAllowed, remote }, { hostname }) {
+	const host = hostname.replace(/^\[|\]$/g, "");
+	if ((0, node_net.isIP)(host) === 0 || privateAllowed) return;
+	const kind = addressKind(host);
+	if (kind !== "public") throw refusedAddress(remote, host, kind);
+}
+function refusedAddress(remote, host, kind) {
+	return require_trouble.trouble("credentials", `${remote} leads to a ${kind} address, and no token is sent there unasked.`, {
+		found: host,
+		fix: "golden-thread remote trust ORIGIN, if the server is yours"
+	});
+}
+async function dispatcherFor(options) {
+	const { EnvHttpProxyAgent, interceptors } = await Promise.resolve().then(() => require("./undici.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_undici(), 1));
+	const { ca, proxy } = options;
+	const trust = ca === null ? {} : { ca: [...node_tls.rootCertificates, ca] };
+	return new EnvHttpProxyAgent({
+		httpsProxy: proxy.https ?? "",
+		httpProxy: proxy.http ?? "",
+		noProxy: proxy.none ?? "",
+		connect: {
+			...trust,
+			lookup: guardedLookup(options),
+			timeout: options.tryMs
+		},
+		requestTls: trust,
+		proxyTls: trust,
+		headersTimeout: options.tryMs,
+		bodyTimeout: options.tryMs
+	}).compose(interceptors.decompress());
+}
+/** Refuses names that lead to an address at which no vendor's service is: a policy could name any host. */
+function guardedLookup({ remote, privateAllowed }) {
+	return (host, details, answer) => {
+		(0, node_dns.lookup)(host, {
+			...details,
+			all: true
+		}, (error, found) => {
+			if (error !== null) return answer(error, "", 0);
+			const bad = found.map(({ address }) => ({
+				address,
+				kind: addressKind(address)
+			})).find(({ kind }) => privateAllowed ? kind === "link-local" : kind !== "public");
+			if (bad !== void 0) return answer(refusedAddress(remote, host, bad.kind), "", 0);
+			if (details.all === true) return answer(null, found);
+			answer(null, found[0]?.address ?? "", found[0]?.family);
+		});
+	};
+}
+function headersOf(request, own) {
+	const type = request.json === void 0 ? {} : { "content-type": "application/json" };
+	return {
+		accept: "application/json",
+		"accept-encoding": "gzip, deflate",
+		"user-agent": `golden-thread/${require_world.VERSION}`,
+		...type,
+		...request.headers,
+		...own
+	};
+}
+function plainHeaders(headers, secrets) {
+	const plain = {};
+	for (const [name, value] of Object.entries(headers)) if (value !== void 0) plain[name.toLowerCase()] = withoutSecrets([value].flat().join(", "), secrets);
+	return plain;
+}
+/** A server that repeats what it was sent must not bring the credential into a message or a file. */
+function withoutSecrets(text, secrets) {
+	return secrets.reduce((clean, secret) => clean.replaceAll(secret, require_secrets.REDACTED), text);
+}
+async function readAll(body, remote) {
+	const parts = [];
+	let bytes = 0;
+	for await (const part of body) {
+		bytes += part.byteLength;
+		if (bytes > MOST_BYTES) throw require_trouble.trouble("unavailable", `${remote} answered with more than ${MOST_BYTES / 1024 / 1024} MiB.`);
+		parts.push(part);
+	}
+	return Buffer.concat(parts).toString("utf8");
+}
+function isReply(outcome) {
+	return typeof outcome === "object" && outcome !== null && "status" in outcome && "text" in outcome;
+}
+function failureOf(remote, cause, deadline) {
+	const code = codeOf(cause);
+	if (cause instanceof Error && cause.name === "Fault") return {
+		fault: cause,
+		again: () => false
+	};
+	if (deadline?.aborted === true) return {
+		fault: outOfTime(remote),
+		again: () => false
+	};
+	return {
+		fault: require_trouble.trouble("unavailable", `${remote} does not answer.`, {
+			found: cause instanceof Error ? `${code} ${cause.message}`.trim() : String(cause),
+			cause
+		}),
+		again: (reads) => code !== "ENOTFOUND" && (reads || NOT_SENT.has(code))
+	};
+}
+function codeOf(cause) {
+	return typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "";
+}
+function outOfTime(remote) {
+	return require_trouble.trouble("unavailable", `${remote} did not answer in the time that there was.`);
+}
+function isDown(status) {
+	return status === 408 || status >= 500;
+}
+function downFault(remote, { status, text, headers }) {
+	const isPage = headers["content-type"]?.includes("html") ?? false;
+	return require_trouble.trouble("unavailable", `${remote} answers ${status}.`, isPage || text === "" ? {} : { found: text });
+}
+
+// src/git/tool.ts
+/** More than any token, and than what a helper prints beside it. */
+const MOST_OUTPUT = 65536;
+/**
+* Runs a program with an argument list and no shell, without a terminal to ask on. Null: it is not installed, was killed by a
+* signal or took longer than `ms`. What it prints is never logged: it may be a token.
+*/
+function runTool([program = "", ...args], { env, input = "", ms }) {
+	return new Promise((resolve) => {
+		const child = (0, node_child_process.spawn)(program, args, {
+			env: require_env.childEnv(env),
+			stdio: [
+				"pipe",
+				"pipe",
+				"ignore"
+			],
+			windowsHide: true,
+			timeout: ms,
+			killSignal: "SIGKILL"
+		});
+		let stdout = "";
+		child.stdout.setEncoding("utf8").on("data", (text) => {
+			if (stdout.length < MOST_OUTPUT) stdout += text;
+		});
+		child.stdin.on("error", () => void 0);
+		child.stdin.end(input);
+		child.on("error", () => resolve(null));
+		child.on("close", (code) => resolve(code === null ? null : {
+			code,
+			stdout
+		}));
+	});
+}
+
+// src/git/credential.ts
+/** A helper that unlocks a keychain may take this long; one that wants to ask somebody never ends. */
+const MOST_MS = 5e3;
+/** No helper may open a window or ask on the terminal: a hook has nobody to ask. */
+const SILENT = {
+	GIT_TERMINAL_PROMPT: "0",
+	GCM_INTERACTIVE: "never",
+	GIT_ASKPASS: "",
+	SSH_ASKPASS: ""
+};
+/**
+* What git's credential helpers keep for a host (git-credential(1)). Null: nothing, or a helper would have to ask.
+* Reads the user's and the system's configuration only: a repository's own could name a program to run.
+*/
+async function gitCredential(host, env) {
+	const input = `protocol=https\nhost=${host}\n\n`;
+	const alone = {
+		...env,
+		...SILENT,
+		GIT_DIR: node_os.devNull
+	};
+	const result = await runTool([
+		"git",
+		"credential",
+		"fill"
+	], {
+		env: alone,
+		input,
+		ms: MOST_MS
+	});
+	if (result === null || result.code !== 0) return null;
+	const fields = new Map(result.stdout.split("\n").map((line) => splitAt(line)));
+	const token = fields.get("password") ?? "";
+	return token === "" ? null : {
+		user: fields.get("username") ?? null,
+		token
+	};
+}
+function splitAt(line) {
+	const at = line.indexOf("=");
+	return at < 0 ? [line, ""] : [line.slice(0, at), line.slice(at + 1)];
+}
+
+// src/connect/keychain.ts
+/** The name under which the keychain keeps our tokens; the account is the origin. */
+const SERVICE = "golden-thread";
+/** An optional package with compiled parts: it is used where somebody installed it beside golden-thread. */
+const PACKAGE = "@napi-rs/keyring";
+/** What the system's keychain keeps for an origin; null: nothing, no keychain, or the package is not installed. */
+async function keychainCredential(origin) {
+	try {
+		const loaded = await Promise.resolve().then(() => /* @__PURE__ */ require_rolldown_runtime.__toESM(require(
+			/* @vite-ignore */
+			PACKAGE
+		), 1));
+		if (!isKeyring(loaded)) return null;
+		const token = new loaded.Entry(SERVICE, origin).getPassword();
+		return token === null || token === "" ? null : {
+			user: null,
+			token
+		};
+	} catch {
+		return null;
+	}
+}
+function isKeyring(value) {
+	return typeof value === "object" && value !== null && "Entry" in value && typeof value.Entry === "function";
+}
+
+// src/connect/credential.ts
+/** A vendor's command line may refresh a token over the network. */
+const MOST_TOOL_MS = 5e3;
+/**
+* Looks for a remote's credential: environment, the vendor's own command line, git's credential helpers, the system's
+* keychain; the first that has one counts. Null: none has. An account that the environment or the policy names goes with it.
+*/
+async function findCredential(access, settings, env) {
+	const named = userOf(access, settings, env);
+	const found = fromEnvironment(access, settings, env) ?? await fromTool(access, settings, env) ?? await fromGit(access, settings, env) ?? await fromKeychain(access, settings);
+	return found === null ? null : {
+		...found,
+		user: named ?? found.user
+	};
+}
+/** The variables that would hold a credential, by the names that are most used: `JIRA_EMAIL and JIRA_API_TOKEN`. */
+function credentialNames(access, settings) {
+	const { token, user = [] } = access.variables(settings);
+	return [...access.needsUser?.(settings) === true ? user.slice(0, 1) : [], ...token.slice(0, 1)].join(" and ");
+}
+function userOf(access, settings, env) {
+	const { user = [] } = access.variables(settings);
+	return valueIn(env, user)?.value ?? access.user?.(settings) ?? null;
+}
+function fromEnvironment(access, settings, env) {
+	const found = valueIn(env, access.variables(settings).token);
+	return found === null ? null : {
+		user: null,
+		token: found.value,
+		source: found.name
+	};
+}
+function valueIn(env, names) {
+	for (const name of names) {
+		const value = env[name]?.trim();
+		if (value !== void 0 && value !== "") return {
+			name,
+			value
+		};
+	}
+	return null;
+}
+async function fromTool(access, settings, env) {
+	const command = access.command?.(settings);
+	if (command === void 0) return null;
+	const result = await runTool(command, {
+		env,
+		ms: MOST_TOOL_MS
+	});
+	const token = result?.code === 0 ? result.stdout.trim() : "";
+	return token === "" || /\s/.test(token) ? null : {
+		user: null,
+		token,
+		source: command.slice(0, 3).join(" ")
+	};
+}
+async function fromGit(access, settings, env) {
+	const host = access.gitHost?.(settings) ?? new URL(access.base(settings)).host;
+	const found = await gitCredential(host, env);
+	return found === null ? null : {
+		...found,
+		source: "git credential"
+	};
+}
+async function fromKeychain(access, settings) {
+	const found = await keychainCredential(new URL(access.base(settings)).origin);
+	return found === null ? null : {
+		...found,
+		source: "keychain"
+	};
+}
+
+// src/git/trusted-origins.ts
+/** Where a user keeps the origins that a token may go to: outside of every repository, so that no branch can add one. */
+const TRUST_KEY = "golden-thread.trust";
+/** Origins in the user's and the system's configuration of git. */
+async function trustedOrigins(env) {
+	const { stdout } = await require_run.openGit({
+		cwd: "/",
+		env: {
+			...env,
+			GIT_DIR: node_os.devNull
+		}
+	}).run([
+		"config",
+		"--includes",
+		"--get-all",
+		TRUST_KEY
+	], { codes: [0, 1] });
+	return stdout.toString("utf8").split("\n").filter(Boolean);
+}
+
+// src/connect/origins.ts
+/**
+* Variables by which a CI system or a user says what server they work with: they are outside of the repository. The first
+* is ours, a list between blanks.
+*/
+const NAMED_BY = [
+	"GOLDEN_THREAD_TRUST",
+	"GITHUB_API_URL",
+	"GITHUB_SERVER_URL",
+	"CI_SERVER_URL",
+	"SYSTEM_COLLECTIONURI"
+];
+/**
+* A token goes where its owner sent it: to the vendor's own service, or to an origin that was confirmed outside of the
+* repository. `lawIsTrusted`: the policy that names the origin is that of a base commit, which no change can touch.
+*/
+async function originsOf(access, settings, { env, lawIsTrusted }) {
+	const addresses = [access.base(settings), ...access.also?.(settings) ?? []].map((text) => new URL(text));
+	const all = new Set(addresses.map(({ origin }) => origin));
+	if (lawIsTrusted) return {
+		all,
+		doubtful: null,
+		privateAllowed: true
+	};
+	const named = /* @__PURE__ */ new Set([...namedOrigins(env), ...(await trustedOrigins(env)).map(originOf)]);
+	const isOwn = ({ protocol, hostname, port }) => protocol === "https:" && port === "" && access.isVendor(hostname);
+	return {
+		all,
+		doubtful: addresses.find((address) => !isOwn(address) && !named.has(address.origin))?.origin ?? null,
+		privateAllowed: addresses.every(({ origin }) => named.has(origin))
+	};
+}
+function namedOrigins(env) {
+	return NAMED_BY.flatMap((name) => (env[name] ?? "").split(/\s+/).filter(Boolean).map(originOf));
+}
+/** The origin of an address; the text itself, which is then nobody's, where it is none. */
+function originOf(text) {
+	return URL.canParse(text) ? new URL(text).origin : text;
+}
+
+// src/connect/tracker.ts
+/** Without a credential trackers allow few requests an hour (GitHub: 60 to an address); a history would use them up at once. */
+const MOST_ANONYMOUS = 20;
+/** Opens a tracker. Its provider is loaded with the first question. */
+function dialTracker(remote, dialing) {
+	const load = require_gate.trackers[remote.kind];
+	if (load === void 0) throw new require_fault.Fault("internal", "No provider asks trackers of this kind.", { found: remote.kind });
+	const line = require_gate.once(async () => openLine(await load(), remote, dialing));
+	const refused = require_gate.once(async () => answerForAll(remote, await load(), await line()));
+	const deaf = async (count) => await refused() ?? tooMany(await line(), remote, count);
+	return {
+		remote: remote.name,
+		kind: remote.kind,
+		line,
+		deaf,
+		async many(ids) {
+			if (ids.length === 0) return /* @__PURE__ */ new Map();
+			const answer = await deaf(ids.length);
+			return answer === null ? (await line()).tracker.many(ids) : new Map(ids.map((id) => [id, answer]));
+		}
+	};
+}
+async function openLine(provider, remote, { env, lawIsTrusted, patience, clock, ca }) {
+	const { access } = provider;
+	const { name, settings } = remote;
+	const origins = await originsOf(access, settings, {
+		env,
+		lawIsTrusted
+	});
+	const credential = require_gate.once(() => findCredential(access, settings, env));
+	const http = openHttp({
+		remote: name,
+		base: access.base(settings),
+		origins: origins.doubtful === null ? origins.all : /* @__PURE__ */ new Set(),
+		privateAllowed: origins.privateAllowed,
+		async credential() {
+			const found = await credential();
+			if (found === null) return null;
+			return {
+				headers: { ...access.headers(found, settings) },
+				secrets: secretsOf(found)
+			};
+		},
+		...access.limited ? { limited: access.limited } : {},
+		deadline: AbortSignal.timeout(patience.allMs),
+		...patience,
+		proxy: proxyOf(env),
+		ca,
+		clock
+	});
+	const batch = provider.capabilities.batch ?? 1;
+	return {
+		tracker: provider.connect(name, settings, { http }),
+		http,
+		origins,
+		credential,
+		batch
+	};
+}
+/** The answer for every id that needs no question: nobody may ask, or nobody can. */
+async function answerForAll({ name, settings }, { access }, { origins, credential }) {
+	if (origins.doubtful !== null) return refusal(`The policy of this branch sends ${name}'s token to a server that nobody confirmed.`, {
+		found: origins.doubtful,
+		fix: `golden-thread remote trust ${origins.doubtful}`
+	});
+	const found = await credential();
+	const names = credentialNames(access, settings);
+	const fix = "golden-thread remote check";
+	if (found === null) return access.anonymous ? null : refusal(`There is no token for ${name}; it is looked for in ${names}.`, { fix });
+	return access.needsUser?.(settings) === true && found.user === null ? refusal(`The token for ${name} lacks its account; both are looked for in ${names}.`, { fix }) : null;
+}
+async function tooMany({ credential }, { name }, count) {
+	if (count <= MOST_ANONYMOUS || await credential() !== null) return null;
+	return refusal(`There is no token for ${name}, and without one ${count} tickets can't be asked for.`, { fix: "golden-thread remote check" });
+}
+function refusal(message, details) {
+	return require_trouble.asLookup(require_trouble.trouble("credentials", message, details));
+}
+/** Every form in which a credential goes over the line. */
+function secretsOf({ user, token }) {
+	return [token, ...[`${user ?? ""}:${token}`, `:${token}`].map((pair) => Buffer.from(pair, "utf8").toString("base64"))];
+}
+/** The customary variables; the small ones go before, as with curl. */
+function proxyOf(env) {
+	const first = (...names) => names.map((name) => env[name]).find((value) => value);
+	const [https, http, none] = [
+		first("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"),
+		first("http_proxy", "all_proxy", "ALL_PROXY"),
+		first("no_proxy", "NO_PROXY")
+	];
+	return {
+		...https ? { https } : {},
+		...http ? { http } : {},
+		...none ? { none } : {}
+	};
+}
+
+exports.dialTracker = dialTracker;

@@ -1,0 +1,82 @@
+"use strict";
+
+// src/gather/remember.ts
+/**
+* A source that remembers what tickets were found. Absences and refusals are never remembered: whoever has just mended
+* one would be told the old answer. Memory that can't be written is no reason not to answer.
+*/
+function remembering(source, memory) {
+	return {
+		...source,
+		many: (ids) => manyOf(source, memory, ids)
+	};
+}
+async function manyOf(source, { cache, breaker, terms, now }, ids) {
+	const began = now();
+	const told = cache.read();
+	const ageOf = ({ at }) => began - Date.parse(at);
+	const within = (id, ms) => {
+		const known = told.get(id);
+		return known !== void 0 && ageOf(known) >= 0 && ageOf(known) <= ms ? known : null;
+	};
+	const asked = [...new Set(ids)].filter((id) => within(id, terms.freshMs) === null);
+	const answers = asked.length === 0 ? NOTHING : await askUnlessPaused(source, breaker, asked, began);
+	keepFound(cache, answers, began);
+	return new Map([...new Set(ids)].map((id) => {
+		const answer = answers.get(id) ?? null;
+		if (answer !== null && answer.status !== "unavailable") return [id, answer];
+		const known = within(id, answer === null ? terms.freshMs : terms.staleMs);
+		return [id, known === null ? answer ?? SILENT : remembered(known, answer !== null)];
+	}));
+}
+const NOTHING = /* @__PURE__ */ new Map();
+const SILENT = {
+	status: "unavailable",
+	detail: "the tracker's answer left this id out"
+};
+function remembered({ at, ticket }, stale) {
+	const found = {
+		status: "found",
+		ticket,
+		source: "api",
+		asOf: at
+	};
+	return stale ? {
+		...found,
+		stale: true
+	} : found;
+}
+async function askUnlessPaused(source, breaker, ids, now) {
+	const pause = breaker.pause(now);
+	if (pause !== null) {
+		const detail = `${source.remote} gave no answer at ${clockTime(pause.since)}; it is asked again at ${clockTime(pause.until)} (UTC)`;
+		return new Map(ids.map((id) => [id, {
+			status: "unavailable",
+			detail
+		}]));
+	}
+	const answers = await source.many(ids);
+	const silent = [...answers.values()].every(({ status }) => status === "unavailable");
+	quietly(() => silent ? breaker.trip(now) : breaker.reset());
+	return answers;
+}
+function clockTime(at) {
+	return at.slice(11, 19);
+}
+function keepFound(cache, answers, now) {
+	const at = new Date(now).toISOString();
+	const found = /* @__PURE__ */ new Map();
+	for (const [id, answer] of answers) if (answer.status === "found" && answer.asOf === void 0) found.set(id, {
+		at,
+		ticket: answer.ticket
+	});
+	quietly(() => cache.keep(found));
+}
+/** A disk that is full or read-only costs the memory, not the answer. */
+function quietly(act) {
+	try {
+		act();
+	} catch {}
+}
+
+exports.remembering = remembering;

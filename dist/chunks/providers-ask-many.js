@@ -1,0 +1,308 @@
+"use strict";
+
+const require_gate = require("./gate.js");
+const require_secrets = require("./core-secrets.js");
+const require_trouble = require("./providers-trouble.js");
+const require_p_limit = require("./p-limit.js");
+
+// src/providers/believe.ts
+/**
+* Believes that a ticket is absent or refused only once the credential is proved: several trackers answer a dead token as
+* they answer a ticket that is not there. Whose credential it is is asked once, and only after the first such answer.
+*/
+function believer(identity) {
+	const proof = require_gate.once(async () => {
+		try {
+			await identity();
+			return null;
+		} catch (thrown) {
+			return require_trouble.asLookup(thrown);
+		}
+	});
+	return async (answers) => {
+		if (![...answers.values()].some(isNegative)) return answers;
+		const doubt = await proof();
+		if (doubt === null) return answers;
+		return new Map([...answers].map(([id, answer]) => [id, isNegative(answer) ? doubt : answer]));
+	};
+}
+function isNegative({ status }) {
+	return status === "absent" || status === "forbidden";
+}
+
+// src/providers/text.ts
+/** Longest description in UTF-16 units that is kept: several times what any vendor's editor is used for. */
+const LONGEST = 2e5;
+/** Bidirectional overrides and isolates, zero-width characters, and controls but tab and line break. */
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+/** Addresses that do something else than lead somewhere. */
+const ACTIVE_LINK = /(\]\(\s*<?)\s*(?:javascript|vbscript|data|file)\s*:[^)]*/gi;
+/**
+* A ticket's Markdown, made fit to be shown to people and programs: LF line ends, no HTML comments, no scripts, no active
+* links, no invisible characters, no tokens. Its words stay as they are.
+*/
+function cleanMarkdown(text) {
+	const kept = text.length > LONGEST ? `${text.slice(0, LONGEST)}\n\n… (shortened)` : text;
+	return require_secrets.redact(withoutBlocks(kept.replace(/\r\n?/g, "\n").replace(INVISIBLE, "")).replace(ACTIVE_LINK, "$1#").trim());
+}
+/** One line of plain text: a title, a name, a label. */
+function cleanLine(text) {
+	return require_secrets.redact(text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim().slice(0, LONGEST));
+}
+/** Comments and elements whose content is no text, in one pass: a nested opening can't bring one back. */
+function withoutBlocks(text) {
+	let rest = text;
+	for (const [open, close] of BLOCKS) rest = cut(rest, open, close);
+	return rest;
+}
+const BLOCKS = [[/<!--/g, /-->/g], [/<(?:script|style|iframe|object|embed|template)\b/gi, /<\/(?:script|style|iframe|object|embed|template)\s*>/gi]];
+/** What is opened and never closed reaches to the end. */
+function cut(text, open, close) {
+	let kept = "";
+	let from = 0;
+	for (;;) {
+		open.lastIndex = from;
+		const start = open.exec(text);
+		if (start === null) return kept + text.slice(from);
+		kept += text.slice(from, start.index);
+		close.lastIndex = start.index;
+		const end = close.exec(text);
+		if (end === null) return kept;
+		from = end.index + end[0].length;
+	}
+}
+/** Boxes under a heading that speaks of acceptance criteria; where there is no such heading, none. */
+function criteriaIn(markdown) {
+	const criteria = [];
+	let inside = false;
+	for (const line of markdown.split("\n")) {
+		const heading = /^\s{0,3}(?:#{1,6}\s+(.*)|\*\*(.+?)\*\*:?\s*)$/.exec(line);
+		if (heading !== null) {
+			inside = /acceptance|criteria|definition of done/i.test(heading[1] ?? heading[2] ?? "");
+			continue;
+		}
+		const box = inside ? /^\s*[-*+]\s+(?:\[([ xX])\]\s+)?(\S.*)$/.exec(line) : null;
+		if (box !== null) criteria.push({
+			text: (box[2] ?? "").trimEnd(),
+			done: (box[1] ?? " ") !== " "
+		});
+	}
+	return criteria;
+}
+/** RFC 3339 in UTC of any date that a vendor writes; null: none, or not readable. */
+function utc(value) {
+	if (value === null || value === void 0 || value === "") return null;
+	const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
+	const date = new Date(number);
+	return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}
+
+// src/providers/answer.ts
+/**
+* The JSON of an answer, checked against the fields that we use. Throws Fault("unavailable") for anything else: a sign-in
+* page of a proxy, a torn answer, another API.
+*/
+async function readJson(remote, reply, shape) {
+	const { z } = await Promise.resolve().then(() => require("./zod.js")).then((n) => n.zod_exports);
+	const result = shape(z).safeParse(parse(remote, reply));
+	if (result.success) return result.data;
+	const [issue] = result.error.issues;
+	throw require_trouble.trouble("unavailable", `${remote} answered with something that can't be read.`, { found: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}` });
+}
+function parse(remote, { status, headers, text }) {
+	const type = headers["content-type"] ?? "";
+	if (/html/i.test(type) || /^\s*<(?:!doctype|html)/i.test(text)) throw require_trouble.trouble("unavailable", `${remote} answered ${status} with a web page instead of JSON.`, { found: "a sign-in page, or a proxy in between" });
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw require_trouble.trouble("unavailable", `${remote} answered ${status} with something that is no JSON.`, {
+			found: text,
+			cause
+		});
+	}
+}
+
+// src/providers/types.ts
+/** Names that trackers and teams give to types of work, in lower case. */
+const CATEGORIES$1 = /* @__PURE__ */ new Map([
+	["epic", "epic"],
+	["initiative", "epic"],
+	["theme", "epic"],
+	["milestone", "epic"],
+	["story", "story"],
+	["user story", "story"],
+	["product backlog item", "story"],
+	["requirement", "story"],
+	["task", "task"],
+	["sub-task", "task"],
+	["subtask", "task"],
+	["issue", "task"],
+	["work item", "task"],
+	["bug", "bug"],
+	["defect", "bug"],
+	["incident", "bug"],
+	["problem", "bug"],
+	["impediment", "bug"],
+	["feature", "feature"],
+	["new feature", "feature"],
+	["feature request", "feature"],
+	["enhancement", "feature"],
+	["improvement", "feature"],
+	["change request", "feature"],
+	["idea", "idea"],
+	["chore", "chore"],
+	["maintenance", "chore"],
+	["technical debt", "chore"],
+	["docs", "docs"],
+	["documentation", "docs"],
+	["spike", "spike"],
+	["research", "spike"]
+]);
+/** A type under its tracker's own name; null where it states none. */
+function typeOf(name) {
+	if (name === null || name === void 0 || name.trim() === "") return null;
+	return {
+		name,
+		category: CATEGORIES$1.get(name.trim().toLowerCase()) ?? "other"
+	};
+}
+/** Whether a type is what a query names: one of the categories, or a name. */
+function isType(wanted, type) {
+	const word = wanted.trim().toLowerCase();
+	return type !== null && (type.category === word || type.name.trim().toLowerCase() === word);
+}
+
+// src/providers/states.ts
+/** A state under its tracker's own name; a policy's `status_map` outranks the category that the tracker tells. */
+function stateOf(name, told, map) {
+	const mapped = Object.entries(map ?? {}).find(([, names]) => names?.some((one) => isSame(one, name)));
+	return {
+		name,
+		category: CATEGORIES.find((category) => category === mapped?.[0]) ?? told
+	};
+}
+const CATEGORIES = [
+	"open",
+	"in_progress",
+	"done",
+	"canceled",
+	"unknown"
+];
+/** Trackers and people differ in case and blanks. */
+function isSame(one, other) {
+	return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+/** Whether a state is what a query or a target names: one of the categories, or a name. */
+function isState(wanted, { name, category }) {
+	return CATEGORIES.some((one) => one === wanted) ? wanted === category : isSame(wanted, name);
+}
+
+// src/providers/ask-many.ts
+/** How many requests to one tracker may be under way at once; GitHub asks for no more than a few, ClickUp counts each. */
+const WIDTH = 5;
+/**
+* Asks for distinct ids in the fewest batches of `size`, a few at a time. What a batch throws is the answer for each of
+* its ids; what it leaves out is `unavailable`. One answer for every id, in the order of the ids.
+*/
+async function askMany(ids, size, ask) {
+	const distinct = [...new Set(ids)];
+	const limit = require_p_limit.pLimit(WIDTH);
+	const answers = await Promise.all(batchesOf(distinct, size).map((batch) => limit(() => settled(batch, ask))));
+	const found = new Map(answers.flatMap((answer) => [...answer]));
+	return new Map(distinct.map((id) => [id, found.get(id) ?? SILENT]));
+}
+/** The answer for an id that an answer left out. */
+const SILENT = {
+	status: "unavailable",
+	detail: "the tracker's answer left this id out"
+};
+async function settled(batch, ask) {
+	try {
+		return await ask(batch);
+	} catch (thrown) {
+		const lookup = require_trouble.asLookup(thrown);
+		return new Map(batch.map((id) => [id, lookup]));
+	}
+}
+function batchesOf(ids, size) {
+	return Array.from({ length: Math.ceil(ids.length / size) }, (_, at) => ids.slice(at * size, (at + 1) * size));
+}
+
+Object.defineProperty(exports, "SILENT", {
+  enumerable: true,
+  get: function () {
+    return SILENT;
+  }
+});
+Object.defineProperty(exports, "askMany", {
+  enumerable: true,
+  get: function () {
+    return askMany;
+  }
+});
+Object.defineProperty(exports, "believer", {
+  enumerable: true,
+  get: function () {
+    return believer;
+  }
+});
+Object.defineProperty(exports, "cleanLine", {
+  enumerable: true,
+  get: function () {
+    return cleanLine;
+  }
+});
+Object.defineProperty(exports, "cleanMarkdown", {
+  enumerable: true,
+  get: function () {
+    return cleanMarkdown;
+  }
+});
+Object.defineProperty(exports, "criteriaIn", {
+  enumerable: true,
+  get: function () {
+    return criteriaIn;
+  }
+});
+Object.defineProperty(exports, "isSame", {
+  enumerable: true,
+  get: function () {
+    return isSame;
+  }
+});
+Object.defineProperty(exports, "isState", {
+  enumerable: true,
+  get: function () {
+    return isState;
+  }
+});
+Object.defineProperty(exports, "isType", {
+  enumerable: true,
+  get: function () {
+    return isType;
+  }
+});
+Object.defineProperty(exports, "readJson", {
+  enumerable: true,
+  get: function () {
+    return readJson;
+  }
+});
+Object.defineProperty(exports, "stateOf", {
+  enumerable: true,
+  get: function () {
+    return stateOf;
+  }
+});
+Object.defineProperty(exports, "typeOf", {
+  enumerable: true,
+  get: function () {
+    return typeOf;
+  }
+});
+Object.defineProperty(exports, "utc", {
+  enumerable: true,
+  get: function () {
+    return utc;
+  }
+});

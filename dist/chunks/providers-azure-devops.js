@@ -1,0 +1,967 @@
+"use strict";
+
+const require_gate = require("./gate.js");
+const require_ask_many = require("./providers-ask-many.js");
+const require_provider = require("./providers-provider.js");
+const require_trouble = require("./providers-trouble.js");
+const require_fault = require("./core-fault.js");
+const require_settings = require("./providers-azure-devops-settings.js");
+
+// src/providers/azure-devops/access.ts
+const SERVICE = "https://dev.azure.com";
+/** Azure DevOps as an application of Microsoft's directory: what `az` is asked a token for. */
+const APPLICATION = "499b84ac-1321-427f-aa17-267ca6975798";
+/** A token of Microsoft's directory or of a pipeline is a JSON Web Token; a personal one is not. */
+const isJwt = (token) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(token);
+/** Where Azure Boards is asked: the service, or a server of one's own. */
+const access = {
+	base: ({ url = SERVICE, organization }) => `${url.replace(/\/+$/, "")}/${encodeURIComponent(organization)}`,
+	isVendor: (host) => host === "dev.azure.com" || /^[\w-]+\.visualstudio\.com$/.test(host),
+	variables: () => ({ token: [
+		"ADO_PAT",
+		"AZURE_DEVOPS_EXT_PAT",
+		"AZURE_DEVOPS_PAT",
+		"AZURE_DEVOPS_TOKEN",
+		"SYSTEM_ACCESSTOKEN"
+	] }),
+	command: () => [...[
+		"az",
+		"account",
+		"get-access-token",
+		"--resource",
+		APPLICATION
+	], ...[
+		"--query",
+		"accessToken",
+		"--output",
+		"tsv"
+	]],
+	gitHost: ({ url = SERVICE }) => new URL(url).host,
+	headers: ({ token }) => ({
+		authorization: isJwt(token) ? `Bearer ${token}` : `Basic ${Buffer.from(`:${token}`).toString("base64")}`,
+		"x-tfs-fedauthredirect": "Suppress"
+	}),
+	anonymous: false
+};
+
+// src/providers/azure-devops/schema.ts
+const identity = (z) => z.object({
+	displayName: z.string().optional(),
+	uniqueName: z.string().optional(),
+	id: z.string().optional()
+});
+const text = (z) => z.string().nullish();
+/** Fields that a ticket is made of; a field that is not set is missing. */
+const FIELDS = [
+	"System.Id",
+	"System.TeamProject",
+	"System.WorkItemType",
+	"System.State",
+	"System.Title",
+	"System.Description",
+	"System.Tags",
+	"System.AssignedTo",
+	"System.CreatedBy",
+	"System.CreatedDate",
+	"System.ChangedDate",
+	"System.IterationPath",
+	"System.Parent",
+	"Microsoft.VSTS.TCM.ReproSteps",
+	"Microsoft.VSTS.Common.AcceptanceCriteria"
+];
+/** One work item. */
+const workItem = (z) => z.object({
+	id: z.number().int(),
+	rev: z.number().int(),
+	fields: z.object({
+		"System.TeamProject": z.string(),
+		"System.WorkItemType": z.string(),
+		"System.State": z.string(),
+		"System.Title": z.string(),
+		"System.Description": text(z),
+		"System.Tags": text(z),
+		"System.AssignedTo": identity(z).nullish(),
+		"System.CreatedBy": identity(z).nullish(),
+		"System.CreatedDate": text(z),
+		"System.ChangedDate": text(z),
+		"System.IterationPath": text(z),
+		"System.Parent": z.number().int().nullish(),
+		"Microsoft.VSTS.TCM.ReproSteps": text(z),
+		"Microsoft.VSTS.Common.AcceptanceCriteria": text(z)
+	}),
+	relations: z.array(z.object({
+		rel: z.string(),
+		url: z.string(),
+		attributes: z.object({
+			name: text(z),
+			comment: text(z)
+		}).nullish()
+	})).nullish()
+});
+/** A batch: what can't be read is a hole. */
+const workItems = (z) => z.object({ value: z.array(workItem(z).nullable()) });
+/** What WIQL answers: numbers alone. */
+const numbers = (z) => z.object({ workItems: z.array(z.object({ id: z.number().int() })) });
+/** States of one type of work item. */
+const states = (z) => z.object({ value: z.array(z.object({
+	name: z.string(),
+	category: text(z)
+})) });
+/** Whose token it is. */
+const connectionData = (z) => z.object({ authenticatedUser: z.object({
+	id: z.string(),
+	providerDisplayName: z.string().optional(),
+	properties: z.object({ Account: z.object({ $value: z.string() }).optional() }).optional()
+}) });
+/** A page of comments. */
+const comments = (z) => z.object({
+	comments: z.array(z.object({
+		id: z.number().int(),
+		text: text(z),
+		isDeleted: z.boolean().optional()
+	})),
+	continuationToken: text(z)
+});
+/** One comment as it was stored. */
+const comment$1 = (z) => z.object({ id: z.number().int() });
+/** A page of changes. */
+const updates = (z) => z.object({ value: z.array(z.object({
+	revisedBy: identity(z).nullish(),
+	revisedDate: text(z),
+	fields: z.record(z.string(), z.object({
+		oldValue: z.unknown(),
+		newValue: z.unknown()
+	})).nullish()
+})) });
+/** What is answered instead of what was asked. */
+const refusal = (z) => z.object({
+	message: z.string(),
+	typeKey: z.string().optional()
+});
+
+// src/providers/azure-devops/ask.ts
+const VERSION$1 = "7.1";
+/** Path below one project, whose name may hold blanks and letters of any script. */
+function inProject(project, path) {
+	return `/${encodeURIComponent(project)}/_apis/${path}`;
+}
+/** Asks, and takes a sign-in page for what it is. Redirects are not followed: they lead to one. */
+async function ask({ remote, http }, request, version = VERSION$1) {
+	const query = {
+		"api-version": version,
+		...request.query
+	};
+	const reply = await http.send({
+		...request,
+		query,
+		follow: false
+	});
+	if (isSignIn(reply)) throw require_trouble.trouble("credentials", `${remote} does not accept the token.`, {
+		found: `${reply.status} ${decoded(reply.headers["x-tfs-serviceerror"] ?? "a sign-in page")}`,
+		fix: "a token that is alive, with the scope Work Items (read), in ADO_PAT"
+	});
+	return reply;
+}
+/** As `ask`, and reads what was answered. */
+async function askJson(asking, request, { shape, about, version = VERSION$1 }) {
+	const reply = await ask(asking, request, version);
+	if (reply.status === 200) return require_ask_many.readJson(asking.remote, reply, shape);
+	throw await refused(asking, reply, about);
+}
+/** The fault that an answer is. `about`: what was asked for, as people name it. */
+async function refused({ remote }, reply, about) {
+	const found = (await said(remote, reply)).message || `status ${reply.status}`;
+	switch (reply.status) {
+		case 403: return require_trouble.trouble("forbidden", `${remote} refuses the account ${about}.`, { found });
+		case 404: return /TF200016/.test(found) ? require_trouble.trouble("unavailable", `${remote} has no such project.`, {
+			found,
+			fix: "project: in the policy"
+		}) : require_trouble.trouble("absent", `${remote} has no ${about}.`, { found });
+		default: return require_trouble.trouble("unavailable", `${remote} answers ${reply.status} for ${about}.`, { found });
+	}
+}
+/** The tracker's own words; empty where it says none. */
+async function said(remote, reply) {
+	try {
+		const { message, typeKey = "" } = await require_ask_many.readJson(remote, reply, refusal);
+		return {
+			message,
+			typeKey
+		};
+	} catch (thrown) {
+		if (thrown instanceof require_fault.Fault) return {
+			message: "",
+			typeKey: ""
+		};
+		throw thrown;
+	}
+}
+/** 203 is a page that is called a success; with a dead token, a redirect leads to one. */
+function isSignIn({ status, headers, text }) {
+	if (status === 203 || status === 401 || status >= 300 && status < 400) return true;
+	return /html/i.test(headers["content-type"] ?? "") && /sign ?in/i.test(text.slice(0, 5e3));
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text.replaceAll("+", " "));
+	} catch {
+		return text;
+	}
+}
+
+// src/providers/html.ts
+/** Longest HTML that is converted: a converter builds a tree of it, and what lies behind would be cut off anyway. */
+const LONGEST = 4e5;
+/** Deepest nesting that is handed to the converter, which calls itself for every level. */
+const DEEPEST = 200;
+/** Most tags that are converted: the converter's time grows with their square, to a third of a second at this many. */
+const MOST_TAGS = 1e4;
+const TAGS = "a|b|blockquote|body|br|code|div|em|font|h[1-6]|hr|html|i|img|li|ol|p|pre|s|script|span|strong|style|table|tbody|td|th|tr|u|ul";
+const STARTS = new RegExp(`^\\s*(?:<!--|</?(?:${TAGS})\\b[^<>]*>)`, "i");
+const CLOSES = new RegExp(`</(?:${TAGS})\\s*>|<br\\s*/?>`, "i");
+const MARKDOWN = /^(?:#{1,6} |[-*+] |\d+\. |> |```|~~~|\|)/m;
+/** Whether a text that may be HTML or Markdown is HTML: it starts with a tag, or has tags and none of Markdown's signs. */
+function isHtml(text) {
+	return STARTS.test(text) || CLOSES.test(text) && !MARKDOWN.test(text);
+}
+/** HTML as Markdown. Nothing in it is trusted: what can't be converted comes back as its bare text. */
+async function htmlToMarkdown(html) {
+	const kept = withoutCode(html.slice(0, LONGEST));
+	if (isTooMuch(kept)) return bareText(kept);
+	const [{ fromHtml }, { toMdast }, { toMarkdown }, { gfmToMarkdown }] = await Promise.all([
+		Promise.resolve().then(() => require("./hast-util-from-html.js")).then((n) => n.hast_util_from_html_exports),
+		Promise.resolve().then(() => require("./hast-util-to-mdast.js")).then((n) => n.hast_util_to_mdast_exports),
+		Promise.resolve().then(() => require("./mdast-util-gfm.js")).then((n) => n.mdast_util_to_markdown_exports),
+		Promise.resolve().then(() => require("./mdast-util-gfm.js")).then((n) => n.mdast_util_gfm_exports)
+	]);
+	return toMarkdown(toMdast(fromHtml(kept, { fragment: true })), {
+		bullet: "-",
+		emphasis: "*",
+		rule: "-",
+		extensions: [gfmToMarkdown()]
+	});
+}
+/** Comments, scripts and styles: none of them is text. What is opened and never closed reaches to the end. */
+function withoutCode(html) {
+	return html.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/<(script|style|template)\b[^<>]*>[\s\S]*?(?:<\/\1[^<>]*>|$)/gi, "");
+}
+/** Elements that have no end. */
+const VOID = /^<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
+/** Too many tags, or too many elements that are open at once; those that are never closed count too. */
+function isTooMuch(html) {
+	let depth = 0;
+	let tags = 0;
+	for (const [tag] of html.matchAll(/<\/?[a-z][a-z0-9]*/gi)) {
+		if (++tags > MOST_TAGS) return true;
+		if (VOID.test(tag)) continue;
+		depth = tag.startsWith("</") ? Math.max(0, depth - 1) : depth + 1;
+		if (depth > DEEPEST) return true;
+	}
+	return false;
+}
+function bareText(html) {
+	return unescaped(html.replace(/<(?:br|\/p|\/div|\/li|\/tr)\b[^<>]*>/gi, "\n").replace(/<[^<>]*>/g, ""));
+}
+const ENTITIES = {
+	"&lt;": "<",
+	"&gt;": ">",
+	"&quot;": "\"",
+	"&#39;": "'",
+	"&nbsp;": " ",
+	"&amp;": "&"
+};
+/** The few characters that editors escape in text which is no HTML otherwise. */
+function unescaped(text) {
+	return text.replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+// src/providers/azure-devops/comment.ts
+const VERSION = "7.1-preview.4";
+const PAGE$1 = 200;
+/**
+* Posts a comment that ends with its mark, or brings the one with that mark up to date. The mark is a plain line: whether a
+* server keeps HTML comments depends on its version and on the comment's format.
+*/
+async function comment(boards, id, text, mark) {
+	const wanted = `${text.trimEnd()}\n\ngolden-thread:${mark}`;
+	const path = inProject(boards.settings.project, `wit/workItems/${encodeURIComponent(id)}/comments`);
+	const url = (number) => `${boards.http.base}/${encodeURIComponent(boards.settings.project)}/_workitems/edit/${id}#${number}`;
+	const known = await find(boards, id, {
+		path,
+		mark
+	});
+	if (known !== null && lines(known.text) === lines(wanted)) return {
+		id: String(known.id),
+		url: url(known.id),
+		changed: false
+	};
+	const stored = await askJson(boards, {
+		method: known === null ? "POST" : "PATCH",
+		path: known === null ? path : `${path}/${known.id}`,
+		query: { format: "markdown" },
+		json: { text: wanted }
+	}, {
+		shape: comment$1,
+		about: `to comment on work item ${id}`,
+		version: VERSION
+	});
+	return {
+		id: String(stored.id),
+		url: url(stored.id),
+		changed: true
+	};
+}
+/** The first comment that ends with the mark; in a comment of HTML, tags may follow. */
+async function find(boards, id, { path, mark }) {
+	const end = new RegExp(`(?:^|[\\s>])golden-thread:${mark}(?:\\s|<[^<>]*>)*$`);
+	let continuationToken;
+	do {
+		const page = await askJson(boards, {
+			path,
+			query: {
+				$top: PAGE$1,
+				order: "asc",
+				continuationToken
+			}
+		}, {
+			shape: comments,
+			about: `work item ${id}`,
+			version: VERSION
+		});
+		for (const { id: number, text, isDeleted } of page.comments) if (isDeleted !== true && end.test(text ?? "")) return {
+			id: number,
+			text: text ?? ""
+		};
+		continuationToken = page.continuationToken ?? void 0;
+	} while (continuationToken !== void 0);
+	return null;
+}
+function lines(text) {
+	return unescaped(text).replace(/\r\n?/g, "\n").trim();
+}
+
+// src/providers/azure-devops/state-book.ts
+/** One name can mean different things in different types, so every type that is met is asked for, once a connection. */
+function stateBook(asking) {
+	const known = /* @__PURE__ */ new Map();
+	return (project, type) => {
+		const key = JSON.stringify([project, type]);
+		const held = known.get(key) ?? read(asking, project, type);
+		known.set(key, held);
+		held.catch(() => known.delete(key));
+		return held;
+	};
+}
+async function read(asking, project, type) {
+	const path = inProject(project, `wit/workitemtypes/${encodeURIComponent(type)}/states`);
+	try {
+		const { value } = await askJson(asking, { path }, {
+			shape: states,
+			about: `states of the type ${type}`
+		});
+		return new Map(value.map(({ name, category }) => [name, category ?? ""]));
+	} catch (thrown) {
+		if (thrown instanceof require_fault.Fault && thrown.code === "absent") return /* @__PURE__ */ new Map();
+		throw thrown;
+	}
+}
+/** A state by its name, in the states of its type. */
+function toState(name, book, { status_map }) {
+	return require_ask_many.stateOf(name, categoryOf(book.get(name)), status_map);
+}
+function categoryOf(told) {
+	switch (told) {
+		case "Proposed": return "open";
+		case "InProgress": return "in_progress";
+		case "Resolved":
+		case "Completed": return "done";
+		case "Removed": return "canceled";
+		default: return "unknown";
+	}
+}
+
+// src/providers/azure-devops/map.ts
+/** A work item as a ticket. Its id is its number; `project` is the one that it is in, configured or not. */
+async function toTicket(boards, { id, fields }) {
+	const project = fields["System.TeamProject"];
+	const type = fields["System.WorkItemType"];
+	const description = await textOf(fields["Microsoft.VSTS.TCM.ReproSteps"], fields["System.Description"]);
+	const iteration = fields["System.IterationPath"] ?? "";
+	return {
+		remote: boards.remote,
+		id: String(id),
+		key: `AB#${id}`,
+		url: `${boards.http.base}/${encodeURIComponent(project)}/_workitems/edit/${id}`,
+		title: require_ask_many.cleanLine(fields["System.Title"]),
+		type: require_ask_many.typeOf(require_ask_many.cleanLine(type)),
+		state: toState(fields["System.State"], await boards.states(project, type), boards.settings),
+		project: require_ask_many.cleanLine(project),
+		assignees: personsOf(fields["System.AssignedTo"]),
+		createdBy: personsOf(fields["System.CreatedBy"])[0] ?? null,
+		labels: labelsOf(fields["System.Tags"]),
+		parent: fields["System.Parent"]?.toString() ?? null,
+		createdAt: require_ask_many.utc(fields["System.CreatedDate"]),
+		updatedAt: require_ask_many.utc(fields["System.ChangedDate"]),
+		archived: false,
+		movedFrom: null,
+		description,
+		criteria: [...criteriaOf(await textOf(fields["Microsoft.VSTS.Common.AcceptanceCriteria"])), ...require_ask_many.criteriaIn(description)],
+		affected: [],
+		path: null,
+		iteration: iteration === "" || iteration === project ? null : require_ask_many.cleanLine(iteration)
+	};
+}
+/** Fields that hold a text, as one: bugs keep theirs in the steps to reproduce. Each may be HTML or Markdown. */
+async function textOf(...texts) {
+	return (await Promise.all(texts.map(async (text) => {
+		if (text === null || text === void 0 || text.trim() === "") return "";
+		return require_ask_many.cleanMarkdown(isHtml(text) ? await htmlToMarkdown(text) : unescaped(text));
+	}))).filter(Boolean).join("\n\n");
+}
+/** The field is nothing but criteria: its list items, or each of its lines where it has no list. */
+function criteriaOf(markdown) {
+	const lines = markdown.split("\n").filter((line) => line.trim() !== "" && !/^\s*#/.test(line));
+	const listed = lines.map((line) => line.replace(/^\s*\d+[.)]\s+/, "- "));
+	const items = require_ask_many.criteriaIn(["# Acceptance criteria", ...listed].join("\n"));
+	return items.length > 0 ? items : lines.map((line) => ({
+		text: line.trim(),
+		done: false
+	}));
+}
+/** One person or none; on a server without e-mail the account's name stands in its place. */
+function personsOf(identity) {
+	if (identity === null || identity === void 0) return [];
+	const { displayName = "", uniqueName = "", id } = identity;
+	return [{
+		name: require_ask_many.cleanLine(displayName || uniqueName),
+		email: uniqueName.includes("@") ? require_ask_many.cleanLine(uniqueName) : "",
+		...id === void 0 ? {} : { account: id }
+	}];
+}
+/** Tags are one text, with semicolons between them. */
+function labelsOf(tags) {
+	return (tags ?? "").split(";").map((tag) => require_ask_many.cleanLine(tag)).filter((tag) => tag !== "");
+}
+
+// src/providers/azure-devops/history.ts
+const PAGE = 200;
+/** Names of what is told of a ticket. */
+const NAMES = {
+	"System.State": "state",
+	"System.AssignedTo": "assignees",
+	"System.Tags": "labels",
+	"System.Title": "title",
+	"System.Description": "description",
+	"Microsoft.VSTS.TCM.ReproSteps": "description",
+	"System.WorkItemType": "type",
+	"System.TeamProject": "project",
+	"System.Parent": "parent"
+};
+/** What Azure Boards keeps for itself with every change, and what only follows from another change. */
+const BOOKKEEPING = /^(?:System\.(?:Id|Rev|RevisedDate|AuthorizedDate|AuthorizedAs|ChangedDate|ChangedBy|CreatedDate|CreatedBy|Watermark|PersonId|NodeName|AreaId|IterationId|NodeType|AreaLevel\d+|IterationLevel\d+|CommentCount|History|BoardColumn|BoardColumnDone|BoardLane|IsDeleted)|WEF_.*|Microsoft\.VSTS\.Common\.(?:StateChangeDate|ActivatedDate|ActivatedBy|ResolvedDate|ResolvedBy|ClosedDate|ClosedBy))$/;
+/** All changes of a work item, page by page. */
+async function history(boards, id) {
+	const events = [];
+	const path = inProject(boards.settings.project, `wit/workItems/${encodeURIComponent(id)}/updates`);
+	for (let skip = 0;; skip += PAGE) {
+		const { value } = await askJson(boards, {
+			path,
+			query: {
+				$top: PAGE,
+				$skip: skip
+			}
+		}, {
+			shape: updates,
+			about: `work item ${id}`
+		});
+		for (const update of value) events.push(...await eventsOf(update));
+		if (value.length < PAGE) break;
+	}
+	return events.sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+}
+/** The last revision is revised in the year 9999: when a change was made stands among what it changed. */
+async function eventsOf({ fields, revisedBy, revisedDate }) {
+	const told = fields?.["System.ChangedDate"]?.newValue;
+	const at = require_ask_many.utc(typeof told === "string" ? told : revisedDate);
+	if (at === null) return [];
+	const by = personsOf(revisedBy)[0] ?? null;
+	const changed = Object.entries(fields ?? {}).filter(([name]) => !BOOKKEEPING.test(name));
+	return Promise.all(changed.map(async ([name, { oldValue, newValue }]) => {
+		const field = NAMES[name] ?? require_ask_many.cleanLine(name);
+		return {
+			at,
+			by,
+			field,
+			from: await valueOf(field, oldValue),
+			to: await valueOf(field, newValue)
+		};
+	}));
+}
+async function valueOf(field, value) {
+	if (value === null || value === void 0 || value === "") return null;
+	if (typeof value === "string") return field === "description" ? textOf(value) : require_ask_many.cleanLine(value);
+	if (typeof value === "number" || typeof value === "boolean") return String(value);
+	if (typeof value === "object" && "displayName" in value) return require_ask_many.cleanLine(String(value.displayName));
+	return require_ask_many.cleanLine(JSON.stringify(value));
+}
+
+// src/providers/code-url.ts
+/** Where forges show what: GitHub, GitLab, Bitbucket, Azure Repos. Groups: repository, then the thing itself. */
+const PLACES = [
+	["pull-request", /^\/([^/]+\/[^/]+)\/pull\/(\d+)(?:\/|$)/],
+	["pull-request", /^\/(.+?)\/-\/merge_requests\/(\d+)(?:\/|$)/],
+	["pull-request", /^\/([^/]+\/[^/]+)\/pull-requests\/(\d+)(?:\/|$)/],
+	["pull-request", /^\/(?:[^/]+\/)*?([^/]+\/_git\/[^/]+)\/pullrequest\/(\d+)(?:\/|$)/i],
+	["commit", /^\/([^/]+\/[^/]+)\/commits?\/([0-9a-f]{7,64})(?:\/|$)/],
+	["commit", /^\/(.+?)\/-\/commit\/([0-9a-f]{7,64})(?:\/|$)/],
+	["commit", /^\/(?:[^/]+\/)*?([^/]+\/_git\/[^/]+)\/commit\/([0-9a-f]{7,64})(?:\/|$)/i],
+	["build", /^\/([^/]+\/[^/]+)\/actions\/runs\/(\d+)(?:\/|$)/],
+	["build", /^\/(.+?)\/-\/(?:pipelines|jobs)\/(\d+)(?:\/|$)/],
+	["branch", /^\/(.+?)\/-\/tree\/(.+?)\/?$/],
+	["branch", /^\/([^/]+\/[^/]+)\/tree\/(.+?)\/?$/],
+	["path", /^\/(.+?)\/-\/blob\/[^/]+\/(.+)$/],
+	["path", /^\/([^/]+\/[^/]+)\/blob\/[^/]+\/(.+)$/]
+];
+/** What an address of a forge leads to, by its shape; anything else is `other`. Null: it is no address for people. */
+function codeUrl(address, title = null) {
+	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
+	const { href, pathname, username, password } = new URL(address);
+	if (username !== "" || password !== "") return null;
+	const rest = {
+		title: title === null ? null : require_ask_many.cleanLine(title),
+		relation: "mentions"
+	};
+	for (const [kind, place] of PLACES) {
+		const [, repository, ref] = place.exec(pathname) ?? [];
+		if (repository !== void 0 && ref !== void 0) return {
+			kind,
+			ref: plain$1(ref),
+			repository: plain$1(repository).replace("/_git/", "/"),
+			url: href,
+			...rest
+		};
+	}
+	return {
+		kind: "other",
+		ref: href,
+		repository: null,
+		url: href,
+		...rest
+	};
+}
+function plain$1(part) {
+	try {
+		return require_ask_many.cleanLine(decodeURIComponent(part));
+	} catch {
+		return require_ask_many.cleanLine(part);
+	}
+}
+
+// src/providers/azure-devops/links.ts
+/** What a work item is linked to. Azure Boards calls every linked commit "fixed in", so none counts as closing. */
+async function links(boards, id) {
+	const { relations } = await askJson(boards, {
+		path: inProject(boards.settings.project, `wit/workitems/${encodeURIComponent(id)}`),
+		query: { $expand: "relations" }
+	}, {
+		shape: workItem,
+		about: `work item ${id}`
+	});
+	return (relations ?? []).flatMap((relation) => linkOf(boards.http.base, relation) ?? []);
+}
+function linkOf(base, { rel, url, attributes }) {
+	const name = attributes?.name ?? null;
+	if (rel === "Hyperlink") return codeUrl(url, attributes?.comment ?? name);
+	return rel === "ArtifactLink" ? artifact(base, url, name) : null;
+}
+/** `vstfs:///TOOL/TYPE/ID`; the parts of an id are separated by encoded slashes, in either case. */
+function artifact(base, address, name) {
+	const [, kind, id] = /^vstfs:\/\/\/([A-Za-z0-9]+\/[A-Za-z]+)\/(.+)$/.exec(address) ?? [];
+	if (kind === void 0 || id === void 0) return null;
+	const [first = "", second = "", ...rest] = id.split(/%2f|\//i).map(plain);
+	const last = rest.join("/");
+	const link = {
+		title: name === null ? null : require_ask_many.cleanLine(name),
+		relation: "mentions"
+	};
+	const place = `${base}/${encodeURIComponent(first)}/_git/${encodeURIComponent(second)}`;
+	const inRepository = {
+		repository: second,
+		...link
+	};
+	switch (kind) {
+		case "Git/Commit": return {
+			kind: "commit",
+			ref: last,
+			url: `${place}/commit/${encodeURIComponent(last)}`,
+			...inRepository
+		};
+		case "Git/PullRequestId": return {
+			kind: "pull-request",
+			ref: last,
+			url: `${place}/pullrequest/${encodeURIComponent(last)}`,
+			...inRepository
+		};
+		case "Git/Ref": return refLink(place, last, inRepository);
+		case "Build/Build": return {
+			kind: "build",
+			ref: first,
+			repository: null,
+			url: `${base}/_build/results?buildId=${first}`,
+			...link
+		};
+		case "GitHub/PullRequest": return {
+			kind: "pull-request",
+			ref: second,
+			repository: null,
+			url: null,
+			...link
+		};
+		case "GitHub/Commit": return {
+			kind: "commit",
+			ref: second,
+			repository: null,
+			url: null,
+			...link
+		};
+		default: return {
+			kind: "other",
+			ref: require_ask_many.cleanLine(address),
+			repository: null,
+			url: null,
+			...link
+		};
+	}
+}
+/** `GB` before a branch's name, `GT` before a tag's. */
+function refLink(place, ref, rest) {
+	return {
+		kind: ref.startsWith("GB") ? "branch" : "other",
+		ref: ref.slice(2),
+		url: `${place}?version=${encodeURIComponent(ref)}`,
+		...rest
+	};
+}
+function plain(part) {
+	try {
+		return require_ask_many.cleanLine(decodeURIComponent(part));
+	} catch {
+		return require_ask_many.cleanLine(part);
+	}
+}
+
+// src/providers/azure-devops/wiql.ts
+/** Most numbers that a query may answer with; one more and it answers with an error. */
+const MOST = 2e4;
+/** Numbers of the work items for which a condition holds, those changed last first, at most 20,000 of them. */
+async function query(boards, condition) {
+	const text = `SELECT [System.Id] FROM WorkItems WHERE ${condition} ORDER BY [System.ChangedDate] DESC`;
+	const { workItems } = await askJson(boards, {
+		method: "POST",
+		path: inProject(boards.settings.project, "wit/wiql"),
+		query: {
+			$top: MOST,
+			timePrecision: true
+		},
+		json: { query: text },
+		reads: true
+	}, {
+		shape: numbers,
+		about: "a query of work items"
+	});
+	return workItems.map(({ id }) => id);
+}
+/** A text as WIQL writes it. */
+function quoted(text) {
+	return `'${text.replace(/[\p{Cc}]+/gu, " ").replaceAll("'", "''")}'`;
+}
+
+// src/providers/azure-devops/many.ts
+/** Most work items that one request may ask for; above it nothing at all is answered. */
+const BATCH = 200;
+/** Numbers of work items are 32 bits wide: above it the whole batch would be refused. */
+const LARGEST = 2 ** 31 - 1;
+/** Work items of the whole organization by number: one of another project is found, and names that project. */
+function lookUp(boards, ids) {
+	return require_ask_many.askMany(ids, 200, async (batch) => {
+		const tickets = await ticketsOf(boards, batch.filter((id) => /^[1-9]\d{0,9}$/.test(id) && Number(id) <= LARGEST).map(Number), "mark");
+		const found = new Map(tickets.map((ticket) => [ticket.id, ticket]));
+		return new Map(batch.map((id) => [id, answer(found.get(id))]));
+	});
+}
+function answer(ticket) {
+	return ticket === void 0 ? { status: "absent" } : {
+		status: "found",
+		ticket,
+		source: "api"
+	};
+}
+/** At most `BATCH` tickets; what can't be read is left out. `mark`: says of each whether the policy's filter leaves it out. */
+async function ticketsOf(boards, numbers, filtering) {
+	if (numbers.length === 0) return [];
+	const items = await hydrate(boards, numbers);
+	const inside = filtering === "mark" ? await filtered(boards, items) : null;
+	const { filter = "" } = boards.settings;
+	return Promise.all(items.map(async (item) => {
+		const ticket = await toTicket(boards, item);
+		return inside === null || inside.has(item.id) ? ticket : {
+			...ticket,
+			excludedBy: filter
+		};
+	}));
+}
+async function hydrate(boards, ids) {
+	const { value } = await askJson(boards, {
+		method: "POST",
+		path: "/_apis/wit/workitemsbatch",
+		json: {
+			ids,
+			fields: FIELDS,
+			errorPolicy: "omit"
+		},
+		reads: true
+	}, {
+		shape: workItems,
+		about: "to read work items"
+	}).catch((thrown) => {
+		throw notOfItems(boards.remote, thrown);
+	});
+	const wanted = new Set(ids);
+	return value.filter((item) => item !== null && wanted.has(item.id)).flatMap((item) => item ?? []);
+}
+/** A batch that is not there at all says nothing of the work items in it: the organization is wrong. */
+function notOfItems(remote, thrown) {
+	if (!(thrown instanceof Error && "code" in thrown && thrown.code === "absent")) return thrown;
+	return require_trouble.trouble("unavailable", `${remote} has no such organization.`, {
+		fix: "organization: in the policy",
+		cause: thrown
+	});
+}
+/** Numbers of those that the policy's filter lets through; null: there is no filter. */
+async function filtered(boards, items) {
+	const { filter } = boards.settings;
+	if (filter === void 0 || items.length === 0) return null;
+	const ids = items.map(({ id }) => id).join(", ");
+	return new Set(await query(boards, `[System.Id] IN (${ids}) AND (${filter})`));
+}
+
+// src/providers/azure-devops/list.ts
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Words of a query that mean a kind of states or types; WIQL knows names alone. */
+const WORDS = /^(?:open|in_progress|done|canceled|unknown|epic|story|task|bug|feature|idea|chore|docs|spike|other)$/;
+/** Work items of the project that a query wants, fetched as they are read. */
+async function* list(boards, wanted, text) {
+	const ids = await query(boards, conditions(boards, wanted, text).join(" AND "));
+	for (let at = 0; at < ids.length; at += 200) {
+		const page = ids.slice(at, at + 200);
+		const found = new Map((await ticketsOf(boards, page, "done")).map((ticket) => [ticket.id, ticket]));
+		for (const id of page) {
+			const ticket = found.get(String(id));
+			if (ticket !== void 0 && fits(ticket, wanted)) yield ticket;
+		}
+	}
+}
+/** What the tracker can ask itself. */
+function conditions({ settings }, wanted, text) {
+	const { types = [], states = [], assignee, labels = [], updatedSince } = wanted;
+	return [
+		`[System.TeamProject] = ${quoted(settings.project)}`,
+		...names("[System.WorkItemType]", types),
+		...names("[System.State]", states),
+		...assignee === void 0 || UUID.test(assignee) ? [] : [`[System.AssignedTo] = ${who(assignee)}`],
+		...labels.map((label) => `[System.Tags] CONTAINS ${quoted(label)}`),
+		...updatedSince === void 0 ? [] : [`[System.ChangedDate] >= ${quoted(updatedSince)}`],
+		...text === void 0 ? [] : [`([System.Title] CONTAINS ${quoted(text)} OR [System.Description] CONTAINS WORDS ${quoted(text)})`],
+		...settings.filter === void 0 ? [] : [`(${settings.filter})`]
+	];
+}
+function names(field, wanted) {
+	if (wanted.length === 0 || wanted.some((word) => WORDS.test(word.trim().toLowerCase()))) return [];
+	return [`${field} IN (${wanted.map((name) => quoted(name.trim())).join(", ")})`];
+}
+function who(assignee) {
+	return assignee === "@me" ? "@Me" : quoted(assignee);
+}
+/** What is left to ask: categories, account ids, and tags, of which WIQL also takes a part for the whole. */
+function fits(ticket, { types, states, assignee, labels = [] }) {
+	const has = (label) => ticket.labels.some((one) => one.toLowerCase() === label.trim().toLowerCase());
+	return (types?.some((type) => require_ask_many.isType(type, ticket.type)) ?? true) && (states?.some((state) => require_ask_many.isState(state, ticket.state)) ?? true) && labels.every(has) && (assignee === void 0 || !UUID.test(assignee) || ticket.assignees.some(({ account }) => account?.toLowerCase() === assignee.toLowerCase()));
+}
+
+// src/providers/azure-devops/write.ts
+/** The only version that takes a text as Markdown. */
+const MARKDOWN_VERSION = "7.2-preview.3";
+/** Sets a state by its name, or the first one of a category in the order of the type's workflow. */
+async function setState(boards, id, target) {
+	const { fields } = await change(boards, id, async ({ fields }) => {
+		const book = await boards.states(fields["System.TeamProject"], fields["System.WorkItemType"]);
+		const fitting = [...book.keys()].filter((name) => require_ask_many.isState(target, toState(name, book, boards.settings)));
+		const [first] = fitting;
+		if (first === void 0) throw await notAllowed(boards, fields, id, target);
+		return fitting.includes(fields["System.State"]) ? [] : [set("System.State", first)];
+	});
+	const book = await boards.states(fields["System.TeamProject"], fields["System.WorkItemType"]);
+	return toState(fields["System.State"], book, boards.settings);
+}
+/** Sets title, description, the one assignee and tags, in one request. */
+async function edit(boards, id, fields) {
+	const { title, description, assignees, labels } = fields;
+	if (assignees !== void 0 && assignees.length > 1) throw new require_fault.Fault("usage", `A work item of ${boards.remote} has one assignee.`, {
+		found: assignees.join(", "),
+		wanted: "one assignee or none"
+	});
+	const dropped = droppedFrom(await change(boards, id, async (item) => [
+		...title === void 0 ? [] : [set("System.Title", title)],
+		...description === void 0 ? [] : markdown(item, description),
+		...assignees === void 0 ? [] : [set("System.AssignedTo", assignees[0] ?? "")],
+		...labels === void 0 ? [] : [set("System.Tags", labels.join("; "))]
+	], description === void 0 ? void 0 : MARKDOWN_VERSION), fields);
+	if (dropped.length > 0) throw require_trouble.trouble("forbidden", `${boards.remote} did not take over all that work item ${id} was given.`, { found: dropped.join(", ") });
+}
+function set(field, value) {
+	return {
+		op: "add",
+		path: `/fields/${field}`,
+		value
+	};
+}
+/** Bugs show the steps to reproduce where others show the description. */
+function markdown({ fields }, text) {
+	const field = fields["System.WorkItemType"] === "Bug" ? "Microsoft.VSTS.TCM.ReproSteps" : "System.Description";
+	return [set(field, text), {
+		op: "add",
+		path: `/multilineFieldsFormat/${field}`,
+		value: "markdown"
+	}];
+}
+/**
+* Changes a work item as it was read: whoever changed it meanwhile is not overwritten, it is read and tried once more.
+* Without operations nothing is sent.
+*/
+async function change(boards, id, plan, version) {
+	const path = inProject(boards.settings.project, `wit/workitems/${encodeURIComponent(id)}`);
+	for (let tries = 1;; tries++) {
+		const item = await askJson(boards, { path }, {
+			shape: workItem,
+			about: `work item ${id}`
+		});
+		const operations = await plan(item);
+		if (operations.length === 0) return item;
+		const reply = await ask(boards, {
+			method: "PATCH",
+			path,
+			headers: { "content-type": "application/json-patch+json" },
+			json: [{
+				op: "test",
+				path: "/rev",
+				value: item.rev
+			}, ...operations]
+		}, version);
+		if (reply.status === 200) return require_ask_many.readJson(boards.remote, reply, workItem);
+		if (tries === 1 && await isOutdated(boards.remote, reply)) continue;
+		throw await refusedChange(boards, reply, item);
+	}
+}
+async function isOutdated(remote, reply) {
+	if (reply.status === 409 || reply.status === 412) return true;
+	return reply.status === 400 && /TF26071/.test((await said(remote, reply)).message);
+}
+async function refusedChange(boards, reply, { id, fields }) {
+	const { message, typeKey } = await said(boards.remote, reply);
+	if (reply.status === 409 || reply.status === 412 || /TF26071/.test(message)) return require_trouble.trouble("unavailable", `Work item ${id} of ${boards.remote} is being changed by someone else.`, {
+		found: message,
+		fix: "try again"
+	});
+	if (reply.status !== 400) return refused(boards, reply, `to change work item ${id}`);
+	if ((/RuleValidation/.test(typeKey) || /TF401320/.test(message)) && /'State'|System\.State/.test(reply.text)) return notAllowed(boards, fields, String(id), message);
+	return new require_fault.Fault("usage", `${boards.remote} refuses this change of work item ${id}.`, { found: message });
+}
+async function notAllowed(boards, fields, id, found) {
+	const type = fields["System.WorkItemType"];
+	const book = await boards.states(fields["System.TeamProject"], type);
+	return new require_fault.Fault("usage", `Work item ${id} of ${boards.remote} can't be set to this state.`, {
+		found,
+		wanted: `a state of the type ${type}: ${[...book.keys()].join(", ")}`
+	});
+}
+/** What was asked for and is not there now; tags come back in another order. */
+function droppedFrom({ fields }, { title, assignees, labels }) {
+	const { displayName = "", uniqueName = "", id = "" } = fields["System.AssignedTo"] ?? {};
+	const isAssigned = (name) => [
+		displayName,
+		uniqueName,
+		id
+	].some((one) => require_ask_many.isSame(one, name));
+	const tags = labelsOf(fields["System.Tags"]);
+	return [
+		...title === void 0 || require_ask_many.isSame(title, fields["System.Title"]) ? [] : ["the title"],
+		...(assignees ?? []).filter((name) => !isAssigned(name)).map((name) => `the assignee ${name}`),
+		...(labels ?? []).filter((label) => !tags.some((tag) => require_ask_many.isSame(tag, label))).map((label) => `the tag ${label}`)
+	];
+}
+
+// src/providers/azure-devops/index.ts
+/** Whoever has no token is this account. */
+const ANONYMOUS = "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa";
+/** Azure Boards, the service and servers of one's own (2022.1 and later). */
+const provider = require_provider.defineTracker({
+	id: "azure-devops",
+	grammar: "azure",
+	capabilities: {
+		remote: true,
+		all: false,
+		batch: 200
+	},
+	settings: require_settings.azureDevopsSettings,
+	access,
+	connect(remote, settings, { http }) {
+		const boards = {
+			remote,
+			settings,
+			http,
+			states: stateBook({
+				remote,
+				http
+			})
+		};
+		const identity = require_gate.once(() => whoAmI({
+			remote,
+			http
+		}));
+		const believe = require_ask_many.believer(identity);
+		const many = async (ids) => believe(await lookUp(boards, ids));
+		return {
+			remote,
+			many,
+			identity,
+			one: async (id) => (await many([id])).get(id) ?? {
+				status: "unavailable",
+				detail: "no answer"
+			},
+			list: (query) => list(boards, query),
+			search: (text, query = {}) => list(boards, query, text),
+			links: (id) => links(boards, id),
+			history: (id) => history(boards, id),
+			setState: (id, target) => setState(boards, id, target),
+			edit: (id, fields) => edit(boards, id, fields),
+			comment: (id, text, mark) => comment(boards, id, text, mark)
+		};
+	}
+});
+async function whoAmI(asking) {
+	const { authenticatedUser: user } = await askJson(asking, { path: "/_apis/connectionData" }, {
+		shape: connectionData,
+		about: "the account",
+		version: "7.1-preview"
+	});
+	if (user.id === ANONYMOUS) throw require_trouble.trouble("credentials", `${asking.remote} takes us for nobody: the token did not count.`);
+	const email = user.properties?.Account?.$value ?? null;
+	return {
+		account: user.id,
+		name: require_ask_many.cleanLine(user.providerDisplayName ?? email ?? user.id),
+		email: email?.includes("@") ? require_ask_many.cleanLine(email) : null,
+		rights: null
+	};
+}
+
+exports.provider = provider;

@@ -1,0 +1,54 @@
+"use strict";
+
+const require_fault = require("./core-fault.js");
+const require_secrets = require("./core-secrets.js");
+
+// src/providers/trouble.ts
+/** Longest part of a server's own words that is handed on. */
+const LONGEST_WORDS = 300;
+/** A fault that a tracker's answer is; `found`: the server's own words, `fix`: what mends it. */
+function trouble(code, message, details = {}) {
+	const found = details.found === void 0 ? void 0 : words(details.found);
+	return new require_fault.Fault(code, message, {
+		...details,
+		found
+	});
+}
+/** A server's words in one line, shortened, without tokens and control characters. */
+function words(text) {
+	const line = require_secrets.redact(text.slice(0, LONGEST_WORDS * 4)).replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+	return line.length <= LONGEST_WORDS ? line : `${line.slice(0, LONGEST_WORDS)}…`;
+}
+/** A fault as the answer for one id. Anything else that was thrown is a defect, and goes on. */
+function asLookup(thrown) {
+	if (!(thrown instanceof require_fault.Fault)) throw thrown;
+	const { message, found, fix } = thrown;
+	const detail = found === void 0 ? message : `${message} Found: ${found}`;
+	switch (thrown.code) {
+		case "absent": return { status: "absent" };
+		case "credentials": return {
+			status: thrown.code,
+			detail,
+			...fix === void 0 ? {} : { fix }
+		};
+		case "forbidden":
+		case "unavailable": return {
+			status: thrown.code,
+			detail
+		};
+		default: throw thrown;
+	}
+}
+
+Object.defineProperty(exports, "asLookup", {
+  enumerable: true,
+  get: function () {
+    return asLookup;
+  }
+});
+Object.defineProperty(exports, "trouble", {
+  enumerable: true,
+  get: function () {
+    return trouble;
+  }
+});

@@ -1,0 +1,60 @@
+"use strict";
+
+const require_build = require("./core-build.js");
+const require_atomic = require("./store-atomic.js");
+const require_compiled = require("./store-compiled.js");
+let node_path = require("node:path");
+let node_fs = require("node:fs");
+let node_crypto = require("node:crypto");
+
+// src/store/ticket-cache.ts
+/** Tickets kept of one remote; the oldest answers go first. */
+const MOST_TICKETS = 5e3;
+/** Opens the cache of a remote: another remote of that name, or one with other settings, is not answered by it. */
+function ticketCache(commonDir, remote) {
+	const key = (0, node_crypto.createHash)("sha256").update(JSON.stringify([
+		remote.name,
+		remote.kind,
+		remote.settings
+	]));
+	const file = (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "tickets", `${key.digest("hex").slice(0, 16)}.json`);
+	return {
+		read: () => new Map(Object.entries(readCache(file))),
+		keep(told) {
+			if (told.size === 0) return;
+			const all = {
+				...readCache(file),
+				...Object.fromEntries([...told].map(withoutText))
+			};
+			const newest = Object.entries(all).sort(([, a], [, b]) => a.at < b.at ? 1 : -1);
+			const content = {
+				build: require_build.BUILD,
+				tickets: Object.fromEntries(newest.slice(0, MOST_TICKETS))
+			};
+			require_atomic.writeAtomic(file, JSON.stringify(content));
+		}
+	};
+}
+function withoutText([id, { at, ticket }]) {
+	return [id, {
+		at,
+		ticket: {
+			...ticket,
+			description: ""
+		}
+	}];
+}
+function readCache(file) {
+	try {
+		const content = JSON.parse((0, node_fs.readFileSync)(file, "utf8"));
+		return isCache(content) ? content.tickets : {};
+	} catch {
+		return {};
+	}
+}
+function isCache(value) {
+	if (typeof value !== "object" || value === null || !("build" in value && "tickets" in value)) return false;
+	return value.build === require_build.BUILD && typeof value.tickets === "object" && value.tickets !== null;
+}
+
+exports.ticketCache = ticketCache;

@@ -1,0 +1,41 @@
+import type { Http } from "../core/http.js";
+import type { RemoteLaw } from "../core/law.js";
+import type { Source } from "../core/ports.js";
+import type { Tracker } from "../core/tracker.js";
+import type { Env } from "../git/env.js";
+import { type Clock } from "../providers/http.js";
+import { type FoundCredential } from "./credential.js";
+import { type Origins } from "./origins.js";
+/** How remotes are reached from one door. */
+export interface Dialing {
+    readonly env: Env;
+    /** The policy is that of a base commit, which no change can touch. */
+    readonly lawIsTrusted: boolean;
+    readonly patience: Patience;
+    readonly clock: Clock;
+    /** PEM certificates of further authorities; null: those of the system alone. */
+    readonly ca: string | null;
+}
+/** Milliseconds that asking may take: all of it, one try, and waiting between tries. */
+export interface Patience {
+    readonly allMs: number;
+    readonly tryMs: number;
+    readonly waitMs: number;
+}
+/** A tracker that nothing has been asked of yet. */
+export interface DialedTracker extends Source {
+    readonly kind: RemoteLaw["kind"];
+    /** Where it is asked and by what right. */
+    line(): Promise<Line>;
+}
+/** An open line to a tracker. */
+export interface Line {
+    readonly tracker: Tracker;
+    readonly http: Http;
+    readonly origins: Origins;
+    credential(): Promise<FoundCredential | null>;
+    /** Most ids that one request asks for. */
+    readonly batch: number;
+}
+/** Opens a tracker. Its provider is loaded with the first question. */
+export declare function dialTracker(remote: RemoteLaw, dialing: Dialing): DialedTracker;

@@ -1,0 +1,169 @@
+#!/usr/bin/env node
+/**
+ * Cuts the operations that a loopback server answers out of GitHub's own descriptions: REST from @octokit/openapi
+ * (385 MB unpacked, which is why it is no dependency), GraphQL from @octokit/graphql-schema.
+ *
+ *   node scripts/openapi.mjs FOLDER
+ *
+ * FOLDER holds both packages as `npm install --prefix FOLDER @octokit/openapi@23 @octokit/graphql-schema@15` leaves them.
+ */
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Kind, parse, print } from "graphql";
+
+const OPERATIONS = [
+  ["/user", "get"],
+  ["/repos/{owner}/{repo}", "get"],
+  ["/repos/{owner}/{repo}/issues", "get"],
+  ["/repos/{owner}/{repo}/issues/{issue_number}", "get"],
+  ["/repos/{owner}/{repo}/issues/{issue_number}", "patch"],
+  ["/repos/{owner}/{repo}/issues/{issue_number}/comments", "get"],
+  ["/repos/{owner}/{repo}/issues/{issue_number}/comments", "post"],
+  ["/repos/{owner}/{repo}/issues/comments/{comment_id}", "patch"],
+  ["/repos/{owner}/{repo}/issues/{issue_number}/timeline", "get"],
+  ["/search/issues", "get"],
+];
+
+/** Type -> fields that providers may ask for; every type that they lead to has to be here too. */
+const FIELDS = {
+  Query: ["repository", "viewer"],
+  Repository: ["issueOrPullRequest", "issue", "nameWithOwner", "isArchived"],
+  Issue: [
+    "assignees",
+    "author",
+    "body",
+    "closedByPullRequestsReferences",
+    "createdAt",
+    "labels",
+    "linkedBranches",
+    "milestone",
+    "number",
+    "parent",
+    "repository",
+    "state",
+    "stateReason",
+    "title",
+    "updatedAt",
+    "url",
+  ],
+  PullRequest: ["number", "repository", "title", "url"],
+  User: ["databaseId", "login", "name"],
+  Bot: ["databaseId", "login"],
+  Mannequin: ["databaseId", "login"],
+  Organization: ["databaseId", "login"],
+  EnterpriseUserAccount: ["login"],
+  Actor: ["login"],
+  Milestone: ["title"],
+  Label: ["name"],
+  Ref: ["name", "repository"],
+  LinkedBranch: ["ref"],
+  PageInfo: ["endCursor", "hasNextPage"],
+  LabelConnection: ["nodes", "pageInfo", "totalCount"],
+  UserConnection: ["nodes", "pageInfo", "totalCount"],
+  LinkedBranchConnection: ["nodes", "pageInfo", "totalCount"],
+  PullRequestConnection: ["nodes", "pageInfo", "totalCount"],
+};
+const WHOLE = [
+  "IssueOrPullRequest",
+  "IssueOrder",
+  "IssueOrderField",
+  "LabelOrder",
+  "LabelOrderField",
+  "PullRequestOrder",
+  "PullRequestOrderField",
+  "OrderDirection",
+  "IssueState",
+  "IssueStateReason",
+  "DateTime",
+  "URI",
+];
+
+const source = resolve(process.argv[2] ?? ".", "node_modules", "@octokit");
+const target = resolve(fileURLToPath(import.meta.url), "../../test/servers/github");
+writeFileSync(join(target, "openapi.json"), JSON.stringify(rest(), null, 1));
+writeFileSync(join(target, "schema.graphql"), graphql());
+execFileSync("npx", ["biome", "format", "--write", join(target, "openapi.json")], { stdio: "ignore" });
+
+function rest() {
+  const whole = JSON.parse(readFileSync(join(source, "openapi/generated/api.github.com.json"), "utf8"));
+  const { version } = JSON.parse(readFileSync(join(source, "openapi/package.json"), "utf8"));
+  const kept = { parameters: {}, responses: {}, schemas: {}, headers: {} };
+  const paths = {};
+  for (const [path, method] of OPERATIONS) {
+    const operation = whole.paths[path]?.[method];
+    if (operation === undefined) continue;
+    paths[path] = { ...paths[path], [method]: keep(operation) };
+  }
+  return {
+    source: `@octokit/openapi ${version}, api.github.com.json, reduced by scripts/openapi.mjs`,
+    license: "MIT, Copyright Octokit contributors",
+    paths,
+    components: kept,
+  };
+
+  /** A copy without examples and prose; what it refers to is kept too. */
+  function keep(node) {
+    if (Array.isArray(node)) return node.map(keep);
+    if (typeof node !== "object" || node === null) return node;
+    if (typeof node.$ref === "string") return follow(node);
+    const entries = Object.entries(node).filter(([name, value]) => !isProse(name, value));
+    return Object.fromEntries(entries.map(([name, value]) => [name, keep(value)]));
+  }
+
+  function follow({ $ref }) {
+    const [, , room, name] = $ref.split("/");
+    if (room !== "examples" && kept[room][name] === undefined) {
+      kept[room][name] = {};
+      kept[room][name] = keep(whole.components[room][name]);
+    }
+    return { $ref };
+  }
+}
+
+/** Left out where they are words about a schema; a property may have the same name. */
+function isProse(name, value) {
+  if (name === "examples" || name === "externalDocs" || name.startsWith("x-")) return true;
+  return (
+    (name === "title" || name === "description" || name === "summary" || name === "example") &&
+    !isSchema(value)
+  );
+}
+
+function isSchema(value) {
+  return (
+    typeof value === "object" && value !== null && ("type" in value || "$ref" in value || "oneOf" in value)
+  );
+}
+
+function graphql() {
+  const document = parse(readFileSync(join(source, "graphql-schema/schema.graphql"), "utf8"), {
+    noLocation: true,
+  });
+  const { version } = JSON.parse(readFileSync(join(source, "graphql-schema/package.json"), "utf8"));
+  const names = new Set([...Object.keys(FIELDS), ...WHOLE]);
+  const definitions = document.definitions
+    .filter(({ name }) => names.has(name?.value))
+    .map((one) => plain(one, names));
+  const head = `# From @octokit/graphql-schema ${version} (MIT, Copyright Octokit contributors), reduced by scripts/openapi.mjs.\n`;
+  return `${head}\n${print({ kind: Kind.DOCUMENT, definitions })}\n`;
+}
+
+function plain(definition, names) {
+  const { description: _, directives: __, ...rest } = definition;
+  const wanted = FIELDS[definition.name.value];
+  const fields = definition.fields?.filter(({ name }) => wanted === undefined || wanted.includes(name.value));
+  const interfaces = definition.interfaces?.filter(({ name }) => names.has(name.value));
+  const members = definition.values ?? undefined;
+  return {
+    ...rest,
+    ...(fields && { fields: fields.map(bare) }),
+    ...(interfaces && { interfaces }),
+    ...(members && { values: members.map(bare) }),
+  };
+}
+
+function bare({ description: _, directives: __, ...rest }) {
+  return { ...rest, ...(rest.arguments && { arguments: rest.arguments.map(bare) }) };
+}

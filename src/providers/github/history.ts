@@ -1,0 +1,65 @@
+import type { TicketEvent } from "../../core/tracker.ts";
+import { cleanLine, utc } from "../text.ts";
+import type { Api } from "./api.ts";
+import { personOf, repositoryIn, stateName } from "./map.ts";
+import type { Event } from "./schema.ts";
+import { timeline } from "./timeline.ts";
+
+type Change = Pick<TicketEvent, "field" | "from" | "to">;
+
+/** Who changed what, oldest first. GitHub keeps no record of a changed description. `id` is the present one. */
+export async function historyOf(api: Api, id: string): Promise<readonly TicketEvent[]> {
+  const events: TicketEvent[] = [];
+  let state = "open";
+  for await (const event of timeline(api, id)) {
+    const at = utc(event.created_at);
+    const change = changeIn(event, state);
+    if (at === null || change === null) continue;
+    if (change.field === "state") state = change.to ?? state;
+    events.push({ at, by: personOf(event.actor), ...clean(change) });
+  }
+  return events.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
+}
+
+/** `state`: the state before. Null: nothing of the issue itself was changed. */
+function changeIn(event: Event, state: string): Change | null {
+  const { label, assignee, milestone, rename, issue_type, prev_issue_type, parent_issue } = event;
+  const parent = parent_issue ? `${repositoryIn(parent_issue.repository_url)}#${parent_issue.number}` : null;
+  switch (event.event) {
+    case "closed":
+      return { field: "state", from: state, to: stateName("closed", event.state_reason) };
+    case "reopened":
+      return { field: "state", from: state, to: "open" };
+    case "labeled":
+      return { field: "labels", from: null, to: label?.name ?? null };
+    case "unlabeled":
+      return { field: "labels", from: label?.name ?? null, to: null };
+    case "assigned":
+      return { field: "assignees", from: null, to: assignee?.login ?? null };
+    case "unassigned":
+      return { field: "assignees", from: assignee?.login ?? null, to: null };
+    case "renamed":
+      return { field: "title", from: rename?.from ?? null, to: rename?.to ?? null };
+    case "milestoned":
+      return { field: "milestone", from: null, to: milestone?.title ?? null };
+    case "demilestoned":
+      return { field: "milestone", from: milestone?.title ?? null, to: null };
+    case "issue_type_added":
+    case "issue_type_changed":
+      return { field: "type", from: prev_issue_type?.name ?? null, to: issue_type?.name ?? null };
+    case "issue_type_removed":
+      return { field: "type", from: (prev_issue_type ?? issue_type)?.name ?? null, to: null };
+    case "parent_issue_added":
+      return { field: "parent", from: null, to: parent };
+    case "parent_issue_removed":
+      return { field: "parent", from: parent, to: null };
+    case "transferred":
+      return { field: "project", from: null, to: null };
+    default:
+      return null;
+  }
+}
+
+function clean({ field, from, to }: Change): Change {
+  return { field, from: from === null ? null : cleanLine(from), to: to === null ? null : cleanLine(to) };
+}

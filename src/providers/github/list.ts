@@ -1,0 +1,120 @@
+import { Fault } from "../../core/fault.ts";
+import type { HttpRequest, QueryValue } from "../../core/http.ts";
+import type { Ticket } from "../../core/ticket.ts";
+import type { Identity, TicketQuery } from "../../core/tracker.ts";
+import { isSame, isState } from "../states.ts";
+import { isType } from "../types.ts";
+import type { Api } from "./api.ts";
+import { fromRest, STATES, stateNamed, ticketOf } from "./map.ts";
+import { PAGE, pages } from "./pages.ts";
+import { foundShape, type Issue, issuesShape } from "./schema.ts";
+
+/** Issues of the configured repository, newest change first. */
+export async function* list(
+  api: Api,
+  identity: () => Promise<Identity>,
+  query: TicketQuery,
+): AsyncGenerator<Ticket> {
+  const wanted = await resolved(identity, query);
+  const request: HttpRequest = {
+    path: `/repos/${api.settings.repo}/issues`,
+    query: {
+      state: stateParameter(api, wanted),
+      labels: native(wanted.labels)?.join(","),
+      assignee: nativeLogin(wanted),
+      since: wanted.updatedSince,
+      sort: "updated",
+      direction: "desc",
+      per_page: PAGE,
+    },
+  };
+  for await (const issues of pages(api, api.settings.repo, { request, shape: issuesShape }))
+    yield* fitting(api, issues, wanted);
+}
+
+/** Issues with the text as a phrase in title or description: the first 1,000 hits, which is where GitHub ends. */
+export async function* search(
+  api: Api,
+  identity: () => Promise<Identity>,
+  { text, query = {} }: { text: string; query?: TicketQuery | undefined },
+): AsyncGenerator<Ticket> {
+  const wanted = await resolved(identity, query);
+  // Quoted, so that no word of the text is read as a qualifier.
+  const phrase = text.replace(/["\\\s]+/g, " ").trim();
+  if (phrase === "") throw new Fault("usage", `${api.remote} can't be searched for nothing.`);
+  const state = stateParameter(api, wanted);
+  const login = nativeLogin(wanted);
+  const q = [
+    `"${phrase}"`,
+    `repo:${api.settings.repo}`,
+    "is:issue",
+    "in:title,body",
+    ...(state === "all" ? [] : [`state:${state}`]),
+    ...(login === undefined ? [] : [`assignee:${login}`]),
+    ...(native(wanted.labels) ?? []).map((label) => `label:"${label.replaceAll('"', "")}"`),
+  ].join(" ");
+  const request: HttpRequest = {
+    path: "/search/issues",
+    query: { q, sort: "updated", order: "desc", per_page: PAGE },
+  };
+  for await (const { items } of pages(api, "the search", { request, shape: foundShape }))
+    yield* fitting(api, items, wanted);
+}
+
+/** Pull requests are listed among the issues. What GitHub can't narrow is narrowed here. */
+function* fitting(
+  { remote, settings }: Api,
+  issues: readonly Issue[],
+  query: TicketQuery,
+): Generator<Ticket> {
+  for (const issue of issues) {
+    if (issue.pull_request) continue;
+    const ticket = ticketOf(fromRest(issue), { remote, settings, asked: null });
+    if (fits(ticket, query)) yield ticket;
+  }
+}
+
+function fits(ticket: Ticket, { types, states, assignee, labels = [], updatedSince }: TicketQuery): boolean {
+  const { state, type, updatedAt } = ticket;
+  return (
+    (states === undefined || states.some((one) => isState(one, state))) &&
+    (types === undefined || types.some((one) => isType(one, type))) &&
+    labels.every((label) => ticket.labels.some((one) => isSame(one, label))) &&
+    (assignee === undefined ||
+      ticket.assignees.some(({ name, account }) => isSame(name, assignee) || account === assignee)) &&
+    (updatedSince === undefined || Date.parse(updatedAt ?? "") >= Date.parse(updatedSince))
+  );
+}
+
+/** `@me` becomes the login. An e-mail address names nobody here: GitHub does not tell it. */
+async function resolved(identity: () => Promise<Identity>, query: TicketQuery): Promise<TicketQuery> {
+  if (query.assignee === "@me") return { ...query, assignee: (await identity()).name };
+  if (query.assignee?.includes("@") === true)
+    throw new Fault("usage", "GitHub finds no assignee by e-mail address.", {
+      found: query.assignee,
+      wanted: "a login, an account's number or @me",
+    });
+  return query;
+}
+
+/** Which of GitHub's two states can hold what is wanted, by the policy's map too. */
+function stateParameter({ settings }: Api, { states }: TicketQuery): QueryValue {
+  if (states === undefined) return "all";
+  const names = Object.keys(STATES).filter((name) =>
+    states.some((one) => isState(one, stateNamed(name, settings))),
+  );
+  if (names.length === 0) return "all";
+  if (names.every((name) => name === "open")) return "open";
+  return names.includes("open") ? "all" : "closed";
+}
+
+/** A number may be a login or an account: both are looked for here. */
+function nativeLogin({ assignee }: TicketQuery): string | undefined {
+  return assignee === undefined || /^\d+$/.test(assignee) ? undefined : assignee;
+}
+
+/** Labels that can be named in a list with commas between. */
+function native(labels: readonly string[] | undefined): readonly string[] | undefined {
+  const fit = labels?.filter((label) => !label.includes(","));
+  return fit === undefined || fit.length === 0 ? undefined : fit;
+}

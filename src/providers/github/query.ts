@@ -1,0 +1,53 @@
+/** Fields and arguments of GraphQL that github.com has and an older Enterprise Server may not; it is asked again without. */
+export const OPTIONAL = ["issueType", "parent", "enableDuplicate"] as const;
+
+/** One repository of a batch, and the numbers that are asked for. */
+export interface Wanted {
+  readonly repository: string;
+  readonly numbers: readonly string[];
+}
+
+/** A query for many issues: one block a repository (`r0`), one alias an issue (`i12`). */
+export function batchQuery(
+  wanted: readonly Wanted[],
+  lacks: ReadonlySet<string>,
+): { readonly query: string; readonly variables: Readonly<Record<string, string>> } {
+  const names = wanted.map((_, at) => `$o${at}:String!,$n${at}:String!`).join(",");
+  const blocks = wanted.map(
+    ({ numbers }, at) => `r${at}:repository(owner:$o${at},name:$n${at}){${numbers.map(alias).join(" ")}}`,
+  );
+  const variables = wanted.flatMap(({ repository }, at) => {
+    const [owner = "", name = ""] = repository.split("/");
+    return [
+      [`o${at}`, owner],
+      [`n${at}`, name],
+    ];
+  });
+  return {
+    query: `query(${names}){${blocks.join(" ")}} ${fragment(lacks)}`,
+    variables: Object.fromEntries(variables),
+  };
+}
+
+function alias(number: string): string {
+  return `i${number}:issueOrPullRequest(number:${number}){__typename ...F}`;
+}
+
+/** GitHub allows 10 assignees and 100 labels. A pull request is not asked for more than that it is one. */
+function fragment(lacks: ReadonlySet<string>): string {
+  const reason = lacks.has("enableDuplicate") ? "stateReason" : "stateReason(enableDuplicate:true)";
+  const type = lacks.has("issueType") ? "" : "issueType{name}";
+  const parent = lacks.has("parent") ? "" : "parent{number repository{nameWithOwner}}";
+  return `fragment F on Issue{number title body state ${reason} url createdAt updatedAt ${type} ${parent}
+repository{nameWithOwner} milestone{title}
+author{login ...on User{databaseId}...on Bot{databaseId}...on Mannequin{databaseId}...on Organization{databaseId}}
+assignees(first:20){nodes{login databaseId}} labels(first:100){nodes{name}}}`;
+}
+
+/** What is linked to an issue under "Development". */
+export const LINKS_QUERY = `query($owner:String!,$name:String!,$number:Int!){repository(owner:$owner,name:$name){issue(number:$number){
+closedByPullRequestsReferences(first:100,includeClosedPrs:true){nodes{number title url repository{nameWithOwner}}}
+linkedBranches(first:100){nodes{ref{name repository{nameWithOwner}}}}}}}`;
+
+/** Whose token it is; the only such question that an app's token may ask. */
+export const VIEWER_QUERY = "query{viewer{login databaseId}}";

@@ -1,0 +1,100 @@
+import { Fault } from "../../core/fault.ts";
+import type { Http, HttpReply, HttpRequest, Shape } from "../../core/http.ts";
+import type { Lookup } from "../../core/ticket.ts";
+import { readJson } from "../answer.ts";
+import { trouble } from "../trouble.ts";
+import type { GitlabSettings } from "./access.ts";
+import { errorShape } from "./schema.ts";
+
+/** Entries of one page, and ids of one question: GitLab's own limit. */
+export const PAGE = 100;
+
+/** One connected remote. */
+export interface Api {
+  readonly remote: string;
+  readonly settings: GitlabSettings;
+  readonly http: Http;
+}
+
+/** The JSON of an answer with the wanted status; throws the Fault that any other is. `about`: the id, or what was asked. */
+export async function expect<T>(
+  { remote }: Api,
+  about: string,
+  { reply, shape, wanted = 200 }: { reply: HttpReply; shape: Shape<T>; wanted?: number },
+): Promise<T> {
+  if (reply.status === wanted) return readJson(remote, reply, shape);
+  throw await failureOf(remote, about, reply);
+}
+
+/** What an answer means that is no success. Only GitLab's own words count: a proxy's 404 says nothing about a ticket. */
+export async function failureOf(remote: string, about: string, reply: HttpReply): Promise<Fault> {
+  const said = await readJson(remote, reply, errorShape);
+  const found =
+    "message" in said ? plain(said.message) : `${said.error} ${said.error_description ?? ""}`.trim();
+  switch (reply.status) {
+    case 401:
+      return trouble("credentials", `${remote} does not accept the credential.`, { found });
+    case 403:
+      return trouble("forbidden", `${remote} refuses ${about} to this credential.`, {
+        found,
+        ...(/insufficient_scope/.test(found) ? { fix: "use a token with the scope api" } : {}),
+      });
+    case 404:
+      return trouble("absent", `${remote} has no ${about}.`, { found });
+    case 400:
+    case 409:
+    case 422:
+      return new Fault("usage", `${remote} does not take what was asked of ${about}.`, { found });
+    default:
+      return trouble("unavailable", `${remote} answers ${reply.status} for ${about}.`, { found });
+  }
+}
+
+function plain(message: unknown): string {
+  return typeof message === "string" ? message : JSON.stringify(message);
+}
+
+/** An id in its parts; `mark`: `#` for an issue, `!` for a merge request. Null: it is none. */
+export function placeOf(
+  id: string,
+): { readonly project: string; readonly mark: string; readonly number: string } | null {
+  const [, project, mark, number] = /^([\w.-]+(?:\/[\w.-]+)+)([#!])([1-9]\d*)$/.exec(id) ?? [];
+  return project === undefined || mark === undefined || number === undefined
+    ? null
+    : { project, mark, number };
+}
+
+/** Below the base: a project is one segment. */
+export function projectPath(project: string): string {
+  return `/projects/${encodeURIComponent(project)}`;
+}
+
+/** Below the base, for the id of an issue. */
+export function issuePath(id: string): string {
+  const { project, number } = placeOf(id) ?? { project: "", number: "" };
+  return `${projectPath(project)}/issues/${number}`;
+}
+
+/** The answer for an id that names no issue of GitLab's. */
+export const NO_ID: Lookup = { status: "absent", detail: "it is no id of a GitLab issue" };
+
+/** Page after page, each only when it is wanted. `about`: what is listed, for messages. */
+export async function* pages<T>(
+  api: Api,
+  about: string,
+  { request, shape }: { request: HttpRequest; shape: Shape<T> },
+): AsyncGenerator<T> {
+  for (let page: string | null = "1"; page !== null; ) {
+    const query: HttpRequest["query"] = { ...request.query, per_page: PAGE, page };
+    const reply = await api.http.send({ ...request, query });
+    yield await expect(api, about, { reply, shape });
+    page = nextPage(reply, page);
+  }
+}
+
+/** The number alone is taken: behind a proxy the link may name another host. */
+function nextPage({ headers }: HttpReply, page: string): string | null {
+  const told =
+    headers["x-next-page"] ?? /[?&]page=(\d+)[^>]*>\s*;\s*rel="next"/.exec(headers.link ?? "")?.[1] ?? "";
+  return /^\d+$/.test(told) && Number(told) > Number(page) ? told : null;
+}

@@ -1,0 +1,52 @@
+import { once } from "../../core/once.ts";
+import type { Lookup, Ticket } from "../../core/ticket.ts";
+import type { Tracker } from "../../core/tracker.ts";
+import { SILENT } from "../ask-many.ts";
+import { believer } from "../believe.ts";
+import { ticketIn } from "../present.ts";
+import { defineTracker } from "../provider.ts";
+import { access, type GitlabSettings } from "./access.ts";
+import { type Api, PAGE } from "./api.ts";
+import { comment } from "./comment.ts";
+import { historyOf } from "./history.ts";
+import { identityOf } from "./identity.ts";
+import { linksOf } from "./links.ts";
+import { list } from "./list.ts";
+import { askForMany, toldById } from "./many.ts";
+import { gitlabSettings } from "./settings.ts";
+import { edit, setState } from "./write.ts";
+
+/** GitLab issues, on gitlab.com and self-managed servers. */
+export const provider = defineTracker<GitlabSettings>({
+  id: "gitlab",
+  grammar: "gitlab",
+  capabilities: { remote: true, all: false, batch: PAGE },
+  settings: gitlabSettings,
+  access,
+  connect(remote, settings, { http }): Tracker {
+    const api: Api = { remote, settings, http };
+    const identity = once(() => identityOf(api));
+    const believed = believer(async () => ((await http.authenticated()) ? identity() : null));
+    const many = async (ids: readonly string[]): Promise<ReadonlyMap<string, Lookup>> => {
+      const asked = ids.filter((id) => toldById(id) === null);
+      const answers = await believed(await askForMany(api, asked));
+      return new Map(ids.map((id) => [id, toldById(id) ?? answers.get(id) ?? SILENT]));
+    };
+    const one = async (id: string): Promise<Lookup> => (await many([id])).get(id) ?? SILENT;
+    /** The ticket under its present id, so that nothing is written to where an issue was. */
+    const present = async (id: string): Promise<Ticket> => ticketIn(remote, id, await one(id));
+    return {
+      remote,
+      identity,
+      many,
+      one,
+      list: (query) => list(api, identity, { query }),
+      search: (text, query) => list(api, identity, { text, query }),
+      links: async (id) => linksOf(api, (await present(id)).id),
+      history: async (id) => historyOf(api, (await present(id)).id),
+      setState: async (id, target) => setState(api, await present(id), target),
+      edit: async (id, fields) => edit(api, await present(id), fields),
+      comment: async (id, text, mark) => comment(api, identity, { ticket: await present(id), text, mark }),
+    };
+  },
+});

@@ -1,0 +1,69 @@
+import { Fault } from "../../core/fault.ts";
+import type { HttpRequest } from "../../core/http.ts";
+import type { Ticket } from "../../core/ticket.ts";
+import type { Identity, TicketQuery } from "../../core/tracker.ts";
+import { isSame, isState } from "../states.ts";
+import { isType } from "../types.ts";
+import { type Api, pages, projectPath } from "./api.ts";
+import { STATES, stateNamed, ticketOf } from "./map.ts";
+import { issuesShape } from "./schema.ts";
+
+/** Issues of the configured project, newest change first; `text`: with all its words in title or description. */
+export async function* list(
+  api: Api,
+  identity: () => Promise<Identity>,
+  { text, query = {} }: { text?: string; query?: TicketQuery | undefined },
+): AsyncGenerator<Ticket> {
+  if (text?.trim() === "") throw new Fault("usage", `${api.remote} can't be searched for nothing.`);
+  const { remote, settings } = api;
+  const request: HttpRequest = {
+    path: `${projectPath(settings.project)}/issues`,
+    query: {
+      scope: "all",
+      state: stateParameter(api, query),
+      labels: query.labels?.length ? query.labels.join(",") : undefined,
+      ...(await assigneeParameter(identity, query)),
+      updated_after: query.updatedSince,
+      search: text?.replaceAll('"', " ").trim(),
+      in: text === undefined ? undefined : "title,description",
+      order_by: "updated_at",
+      sort: "desc",
+    },
+  };
+  for await (const issues of pages(api, settings.project, { request, shape: issuesShape }))
+    for (const issue of issues) {
+      const ticket = ticketOf(issue, { remote, settings, asked: null });
+      if (fits(ticket, query)) yield ticket;
+    }
+}
+
+/** GitLab knows neither our categories nor the policy's map; labels such as `None` have a meaning to it. */
+function fits({ state, type, labels }: Ticket, query: TicketQuery): boolean {
+  return (
+    (query.states === undefined || query.states.some((one) => isState(one, state))) &&
+    (query.types === undefined || query.types.some((one) => isType(one, type))) &&
+    (query.labels ?? []).every((label) => labels.some((one) => isSame(one, label)))
+  );
+}
+
+function stateParameter({ settings }: Api, { states }: TicketQuery): string {
+  const names = Object.keys(STATES).filter(
+    (name) => states === undefined || states.some((one) => isState(one, stateNamed(name, settings))),
+  );
+  return names.length === 1 ? (names[0] ?? "all") : "all";
+}
+
+/** An e-mail address names nobody here: GitLab tells it to administrators alone. */
+async function assigneeParameter(
+  identity: () => Promise<Identity>,
+  { assignee }: TicketQuery,
+): Promise<Record<string, string>> {
+  if (assignee === undefined) return {};
+  if (assignee === "@me") return { assignee_id: (await identity()).account };
+  if (assignee.includes("@"))
+    throw new Fault("usage", "GitLab finds no assignee by e-mail address.", {
+      found: assignee,
+      wanted: "a user name, an account's number or @me",
+    });
+  return /^\d+$/.test(assignee) ? { assignee_id: assignee } : { "assignee_username[]": assignee };
+}

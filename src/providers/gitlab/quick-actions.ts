@@ -1,0 +1,16 @@
+/**
+ * Markdown in which no line is a command: GitLab carries out `/close` and the like where a line of a comment or description
+ * begins with it, outside code blocks.
+ */
+export function inert(markdown: string): string {
+  let fence = "";
+  return markdown
+    .split("\n")
+    .map((line) => {
+      const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? "";
+      if (fence === "" && mark !== "") fence = mark;
+      else if (fence !== "" && mark.startsWith(fence)) fence = "";
+      return fence === "" ? line.replace(/^(\s*)\/(?=[a-z])/i, "$1\\/") : line;
+    })
+    .join("\n");
+}

@@ -1,0 +1,66 @@
+import type { TicketEvent } from "../../core/tracker.ts";
+import { readJson } from "../answer.ts";
+import { cleanLine, utc } from "../text.ts";
+import { type Client, refusal } from "./client.ts";
+import { personOf } from "./map.ts";
+import { issuePath } from "./one.ts";
+import { type Change, changelogShape, issueChangelogShape } from "./schema.ts";
+
+const PAGE = 100;
+
+/** Who changed what, oldest first. Cloud tells it page by page, Data Center with the issue. */
+export async function historyOf(client: Client, id: string): Promise<readonly TicketEvent[]> {
+  const changes =
+    (await client.flavour()) === "cloud" ? await pagedChanges(client, id) : await allChanges(client, id);
+  return changes.flatMap(eventsOf).sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+async function pagedChanges(client: Client, id: string): Promise<readonly Change[]> {
+  const changes: Change[] = [];
+  for (;;) {
+    const reply = await client.ask({
+      path: `${issuePath(id)}/changelog`,
+      query: { startAt: changes.length, maxResults: PAGE },
+    });
+    if (reply.status !== 200) throw await refusal(client, reply, id, "show the history of");
+    const { values, isLast, total } = await readJson(client.remote, reply, changelogShape);
+    changes.push(...values);
+    if (values.length === 0 || isLast === true || changes.length >= (total ?? 0)) return changes;
+  }
+}
+
+async function allChanges(client: Client, id: string): Promise<readonly Change[]> {
+  const reply = await client.ask({ path: issuePath(id), query: { expand: "changelog", fields: "summary" } });
+  if (reply.status !== 200) throw await refusal(client, reply, id, "show the history of");
+  return (await readJson(client.remote, reply, issueChangelogShape)).changelog.histories;
+}
+
+function eventsOf({ created, author, items }: Change): readonly TicketEvent[] {
+  const at = utc(created) ?? created;
+  const by = author ? personOf(author) : null;
+  return items.map((item) => {
+    const name = textAt(item, "field") ?? "";
+    const field = FIELDS.get(name.toLowerCase()) ?? name;
+    return { at, by, field, from: textAt(item, "fromString"), to: textAt(item, "toString") };
+  });
+}
+
+/** Jira's names of the fields that every tracker has. */
+const FIELDS: ReadonlyMap<string, string> = new Map([
+  ["status", "state"],
+  ["assignee", "assignees"],
+  ["labels", "labels"],
+  ["summary", "title"],
+  ["description", "description"],
+  ["issuetype", "type"],
+  ["project", "project"],
+  ["parent", "parent"],
+  ["issueparentassociation", "parent"],
+  ["epic link", "parent"],
+]);
+
+/** One of the fields is called `toString`, which every object has: only its own counts. */
+function textAt(item: Readonly<Record<string, unknown>>, name: string): string | null {
+  const value = Object.hasOwn(item, name) ? item[name] : null;
+  return typeof value === "string" && value !== "" ? cleanLine(value) : null;
+}

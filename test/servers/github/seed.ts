@@ -1,0 +1,133 @@
+import { HOSTILE, type Seed, UNICODE_TITLE } from "../tracker-server.ts";
+import { type Issue, newIssue, type Repository, type User } from "./store.ts";
+
+export const OCTO: User = { login: "octo-dev", id: 101, name: "Octo Dev", type: "User" };
+export const READER: User = { login: "reader", id: 102, name: "A Reader", type: "User" };
+export const TRIAGE: User = { login: "triage", id: 103, name: "Triage Only", type: "User" };
+export const BOT: User = { login: "github-actions[bot]", id: 41_898_282, name: "Actions", type: "Bot" };
+
+const SHA = "3f2a1b4c5d6e7f8090a1b2c3d4e5f60718293a4b";
+
+/** `acme/shop` with all kinds of issues, `acme/depot` that one was moved to, `acme/vault` that nobody here sees. */
+export function seedRepositories(): readonly Repository[] {
+  const depot = repository(987, "depot", [newIssue(7, OCTO, { title: "Moved here" })]);
+  const hidden = repository(2, "vault", [newIssue(1, OCTO, { title: "Secret" })], true);
+  const shop = repository(1, "shop", shopIssues());
+  shop.moved.set(50, { to: depot, number: 7 });
+  shop.moved.set(52, { to: hidden, number: 1 });
+  shop.deleted.add(51);
+  return [shop, depot, hidden];
+}
+
+function repository(id: number, name: string, issues: readonly Issue[], isPrivate = false): Repository {
+  const numbered = new Map(issues.map((issue) => [issue.number, issue]));
+  return { id, owner: "acme", name, isPrivate, issues: numbered, deleted: new Set(), moved: new Map() };
+}
+
+function shopIssues(): readonly Issue[] {
+  const closedAt = "2026-11-01T09:30:00Z";
+  return [
+    newIssue(40, OCTO, { title: "Signing in", type: "Epic" }),
+    newIssue(42, OCTO, {
+      title: "Login fails after token refresh",
+      body: "## Why\n\nLogin fails after **token refresh**.\n\n## Acceptance criteria\n\n- [ ] add test\n- [x] reproduce",
+      assignees: [OCTO],
+      labels: ["bug", "auth"],
+      type: "Bug",
+      milestone: "v2.0",
+      parent: 40,
+      closedBy: [45],
+      branches: ["42-login"],
+      events: [
+        {
+          event: "cross-referenced",
+          actor: OCTO,
+          created_at: "2026-11-01T08:00:00Z",
+          updated_at: "2026-11-01T08:00:00Z",
+          source: 45,
+        },
+        {
+          event: "cross-referenced",
+          actor: OCTO,
+          created_at: "2026-11-01T08:10:00Z",
+          updated_at: "2026-11-01T08:10:00Z",
+          source: 44,
+        },
+        entry(9001, {
+          event: "labeled",
+          label: { name: "bug", color: "d73a4a" },
+          created_at: "2026-11-01T08:20:00Z",
+        }),
+        entry(9002, {
+          event: "referenced",
+          commit_id: SHA,
+          commit_url: `https://api.github.com/repos/acme/shop/commits/${SHA}`,
+          created_at: "2026-11-01T08:30:00Z",
+        }),
+      ],
+    }),
+    newIssue(43, OCTO, { title: "Drop IE11", state: "closed", reason: "not_planned", closedAt }),
+    newIssue(44, OCTO, { title: "Add retry", isPull: true }),
+    newIssue(45, OCTO, { title: "Fix login loop", isPull: true }),
+    newIssue(46, OCTO, { title: "Pay by card", state: "closed", reason: "completed", closedAt }),
+    newIssue(47, OCTO, { title: "Pay by card again", state: "closed", reason: "duplicate", closedAt }),
+    newIssue(48, OCTO, { title: `${UNICODE_TITLE} zu schwer`, body: "x" }),
+    newIssue(49, OCTO, {
+      title: HOSTILE.title,
+      body: HOSTILE.text,
+      labels: [HOSTILE.title],
+      milestone: HOSTILE.title,
+    }),
+    newIssue(60, OCTO, {
+      title: "A long one",
+      body: "lorem ipsum **dolor** <b>sit</b> amet\n".repeat(55_000),
+    }),
+    newIssue(61, OCTO, { title: "Feed the quokka", body: "It is hungry." }),
+    newIssue(62, OCTO, { title: "Quokka, again", body: "Still.", labels: ["animals"] }),
+  ];
+}
+
+function entry(id: number, more: Record<string, unknown>): Record<string, unknown> {
+  const url = `https://api.github.com/repos/acme/shop/issues/events/${id}`;
+  const none = { commit_id: null, commit_url: null, performed_via_github_app: null };
+  return { id, node_id: `EV_${id}`, url, actor: OCTO, ...none, ...more };
+}
+
+export const SEED: Seed = {
+  open: {
+    id: "acme/shop#42",
+    ticket: {
+      key: "acme/shop#42",
+      title: "Login fails after token refresh",
+      type: { name: "Bug", category: "bug" },
+      state: { name: "open", category: "open" },
+      project: "acme/shop",
+      assignees: [{ name: "octo-dev", email: "", account: "101" }],
+      createdBy: { name: "octo-dev", email: "", account: "101" },
+      labels: ["bug", "auth"],
+      parent: "acme/shop#40",
+      createdAt: "2026-10-20T08:00:00.000Z",
+      updatedAt: "2026-11-01T09:30:00.000Z",
+      criteria: [
+        { text: "add test", done: false },
+        { text: "reproduce", done: true },
+      ],
+      versions: ["v2.0"],
+    },
+  },
+  inProgress: null,
+  done: "acme/shop#46",
+  canceled: "acme/shop#43",
+  archived: null,
+  absent: "acme/shop#999999",
+  forbidden: { id: "acme/vault#1", as: "forbidden" },
+  deleted: "acme/shop#51",
+  moved: { from: "acme/shop#50", to: "acme/depot#7" },
+  notATicket: "acme/shop#44",
+  unicode: "acme/shop#48",
+  hostile: "acme/shop#49",
+  huge: "acme/shop#60",
+  linked: "acme/shop#42",
+  targets: { done: "closed", canceled: "not_planned", open: "open" },
+  search: { word: "quokka", ids: ["acme/shop#61", "acme/shop#62"] },
+};

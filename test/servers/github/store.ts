@@ -1,0 +1,124 @@
+/** What GitHub knows of an account. */
+export interface User {
+  readonly login: string;
+  readonly id: number;
+  readonly name: string;
+  readonly type: "User" | "Bot";
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly user: User;
+  body: string;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+/** An issue or pull request: GitHub numbers both alike. */
+export interface Issue {
+  readonly number: number;
+  title: string;
+  body: string | null;
+  state: "open" | "closed";
+  reason: string | null;
+  readonly user: User;
+  assignees: User[];
+  labels: string[];
+  type: string | null;
+  milestone: string | null;
+  readonly parent: number | null;
+  readonly isPull: boolean;
+  readonly createdAt: string;
+  updatedAt: string;
+  closedAt: string | null;
+  readonly events: Record<string, unknown>[];
+  readonly comments: Comment[];
+  /** Pull requests under "Development", by number. */
+  readonly closedBy: number[];
+  readonly branches: string[];
+}
+
+export interface Repository {
+  readonly id: number;
+  readonly owner: string;
+  readonly name: string;
+  readonly isPrivate: boolean;
+  readonly issues: Map<number, Issue>;
+  readonly deleted: Set<number>;
+  /** Number here -> where it is now. */
+  readonly moved: Map<number, { readonly to: Repository; readonly number: number }>;
+}
+
+/** Everything that the server knows; every test has its own. */
+export interface Store {
+  readonly origin: () => string;
+  readonly repositories: readonly Repository[];
+  readonly users: readonly User[];
+  /** Token -> what it may do. */
+  readonly tokens: ReadonlyMap<
+    string,
+    { readonly user: User; readonly rights: "write" | "triage" | "read" | "app" }
+  >;
+  readonly problems: string[];
+  /** The present moment, a second later each time. */
+  now(): string;
+  /** A number that was not given out before. */
+  next(): number;
+}
+
+export function newIssue(number: number, user: User, more: Partial<Issue> = {}): Issue {
+  return {
+    number,
+    title: `Issue ${number}`,
+    body: null,
+    state: "open",
+    reason: null,
+    user,
+    assignees: [],
+    labels: [],
+    type: null,
+    milestone: null,
+    parent: null,
+    isPull: false,
+    createdAt: "2026-10-20T08:00:00Z",
+    updatedAt: "2026-11-01T09:30:00Z",
+    closedAt: null,
+    events: [],
+    comments: [],
+    closedBy: [],
+    branches: [],
+    ...more,
+  };
+}
+
+/** What changes an issue, with the record that GitHub keeps of it. */
+export function record(store: Store, issue: Issue, by: User, entry: Record<string, unknown>): void {
+  const at = store.now();
+  const id = store.next();
+  issue.updatedAt = at;
+  issue.events.push({
+    id,
+    node_id: `EV_${id}`,
+    url: `${store.origin()}/api/v3/repos/acme/shop/issues/events/${id}`,
+    actor: by,
+    commit_id: null,
+    commit_url: null,
+    created_at: at,
+    performed_via_github_app: null,
+    ...entry,
+  });
+}
+
+export function close(store: Store, issue: Issue, by: User, reason: string): void {
+  issue.state = "closed";
+  issue.reason = reason;
+  record(store, issue, by, { event: "closed", state_reason: reason });
+  issue.closedAt = issue.updatedAt;
+}
+
+export function reopen(store: Store, issue: Issue, by: User): void {
+  issue.state = "open";
+  issue.reason = "reopened";
+  issue.closedAt = null;
+  record(store, issue, by, { event: "reopened", state_reason: null });
+}

@@ -1,0 +1,2 @@
+/** Which of the two products a server is. */
+export type Flavour = "cloud" | "data-center";

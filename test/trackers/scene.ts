@@ -1,0 +1,107 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import process from "node:process";
+import type { Credential } from "../../src/core/access.ts";
+import { providerOf } from "../servers/connect.ts";
+import type { TrackerServer } from "../servers/tracker-server.ts";
+
+const PROJECT = resolve(import.meta.dirname, "../..");
+
+/** What a program left behind. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A repository whose policy names a tracker on this machine, and a user who confirmed that its token may go there. */
+export interface Scene {
+  readonly root: string;
+  readonly env: Record<string, string | undefined>;
+  write(path: string, text: string): void;
+  git(...args: readonly string[]): Promise<Ran>;
+  /** The shipped command line. */
+  golden(...args: readonly string[]): Promise<Ran>;
+  /** The shipped commit-msg hook, with a message of its own. */
+  hook(message: string): Promise<Ran>;
+  close(): void;
+}
+
+/** How people write an id of this tracker in a message. */
+export function written({ kind }: TrackerServer, id: string): string {
+  return kind === "azure-devops" ? `AB#${id}` : kind === "clickup" && !id.includes("-") ? `CU-${id}` : id;
+}
+
+export interface Staging {
+  readonly credential?: Credential | null;
+  /** More lines of the policy. */
+  readonly policy?: string;
+  readonly trusted?: boolean;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** Every scene has a home of its own, so that trust is kept there and nowhere else. */
+export async function stage(server: TrackerServer, staging: Staging = {}): Promise<Scene> {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "golden-thread-tracker-")));
+  const home = join(root, "home");
+  const work = join(root, "work");
+  mkdirSync(home);
+  mkdirSync(work);
+  const { access, settings } = await providerOf(server.kind);
+  const { z } = await import("zod");
+  const entry = staging.settings ?? server.settings;
+  const { token, user = [] } = access.variables(settings(z).parse(entry));
+  const credential = staging.credential === undefined ? server.credentials.good : staging.credential;
+  const env: Record<string, string | undefined> = {
+    PATH: process.env.PATH,
+    HOME: home,
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_AUTHOR_NAME: "Ada",
+    GIT_AUTHOR_EMAIL: "ada@example.test",
+    GIT_COMMITTER_NAME: "Ada",
+    GIT_COMMITTER_EMAIL: "ada@example.test",
+    LC_ALL: "C.UTF-8",
+    TZ: "UTC",
+    ...(credential === null ? {} : { [token[0] ?? ""]: credential.token }),
+    ...(credential?.user && user[0] ? { [user[0]]: credential.user } : {}),
+  };
+  const run = (program: string, args: readonly string[]) => ranOf(program, args, { cwd: work, env });
+  const scene: Scene = {
+    root: work,
+    env,
+    write(path, text) {
+      mkdirSync(dirname(join(work, path)), { recursive: true });
+      writeFileSync(join(work, path), text);
+    },
+    git: (...args) => run("git", args),
+    golden: (...args) => run(process.execPath, [join(PROJECT, "dist/cli.js"), ...args]),
+    hook(message) {
+      writeFileSync(join(work, ".git/COMMIT_EDITMSG"), message);
+      return run(process.execPath, [join(PROJECT, "dist/hook.cjs"), "commit-msg", ".git/COMMIT_EDITMSG"]);
+    },
+    close: () => rmSync(root, { recursive: true, force: true }),
+  };
+  await scene.git("init", "-q", "-b", "main");
+  if (staging.trusted !== false)
+    await scene.git("config", "--global", "golden-thread.trust", server.loopback.origin);
+  const lines = Object.entries(entry).map(([key, value]) => `    ${key}: ${JSON.stringify(value)}`);
+  scene.write("golden-thread.yml", `remotes:\n  tracker:\n${lines.join("\n")}\n${staging.policy ?? ""}`);
+  return scene;
+}
+
+function ranOf(
+  program: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env: Record<string, string | undefined> },
+): Promise<Ran> {
+  return new Promise((done, fail) => {
+    const child = spawn(program, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+    const texts = { stdout: "", stderr: "" };
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (texts.stdout += text));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (texts.stderr += text));
+    child.on("error", fail);
+    child.on("close", (code) => done({ code: code ?? -1, ...texts }));
+  });
+}
