@@ -34,7 +34,7 @@ async function answerFor(space: Space, id: string, withText: boolean): Promise<L
 }
 
 /** One page, wherever it is. */
-export function read(space: Space, id: string): Promise<Page> {
+function read(space: Space, id: string): Promise<Page> {
   const path = `/pages/${encodeURIComponent(id)}`;
   return askJson(space, { path }, { shape: page, about: `page ${id}` });
 }

@@ -1,6 +1,6 @@
 export const DATABASE = "842a0286-cef0-46a8-abba-eac4c8ca644e";
 export const SOURCE = "2f26ee68-df30-4251-aad4-8ddc420cba3d";
-export const OTHER_DATABASE = "9d000000-0000-4000-8000-000000000001";
+const OTHER_DATABASE = "9d000000-0000-4000-8000-000000000001";
 export const OTHER_SOURCE = "9e000000-0000-4000-8000-000000000001";
 
 export const PEOPLE = [
