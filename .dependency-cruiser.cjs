@@ -113,6 +113,10 @@ const ROOMS = {
     rooms: ["core", "check", "gate", "gather", "rules"],
     why: "The use case of what is staged, before there is a message.",
   },
+  remotes: {
+    rooms: ["core", "connect", "gate", "git"],
+    why: "The use case that says which trackers can be asked, and by what right.",
+  },
   push: {
     rooms: ["core", "check", "gate", "git", "opening", "rules", "store"],
     why: "The use case of a push, before it leaves and where it arrives: which commits are new, and by which law.",
@@ -159,6 +163,7 @@ const ROOMS = {
       "guard",
       "opening",
       "world",
+      "remotes",
       "reports",
       "policy",
       "references",

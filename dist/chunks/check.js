@@ -216,7 +216,7 @@ function judged$1({ meta }, finding, ruleLaw, pending) {
 	const enforced = (finding.outcome === "fail" || finding.outcome === "unknown" && ruleLaw.unknown === "block") && level === "enforce";
 	const shown = finding.outcome === "fail" || finding.outcome === "unknown";
 	const own = shown && finding.fix !== void 0 ? finding.fix : null;
-	const note = shown ? code.fix ?? (finding.outcome === "fail" ? meta.fix : "") : "";
+	const note = shown && own === null ? code.fix ?? (finding.outcome === "fail" ? meta.fix : "") : "";
 	const { fix: _, ...answer } = finding;
 	return {
 		...answer,

@@ -9,10 +9,12 @@ const require_ipaddr_js = require("./ipaddr-js.js");
 const require_trouble = require("./providers-trouble.js");
 const require_env = require("./git-env.js");
 const require_run = require("./git-run.js");
+let node_util = require("node:util");
 let node_os = require("node:os");
 let node_child_process = require("node:child_process");
 let node_net = require("node:net");
 let node_tls = require("node:tls");
+let node_zlib = require("node:zlib");
 let node_dns = require("node:dns");
 
 // src/providers/address.ts
@@ -28,6 +30,52 @@ function addressKind(address) {
 		case "linkLocal": return "link-local";
 		default: return "private";
 	}
+}
+
+// src/providers/body.ts
+/** Most bytes of one answer, packed or not: a page of a hundred tickets with long descriptions takes a tenth of it. */
+const MOST_BYTES = 10485760;
+const UNPACK = {
+	gzip: (0, node_util.promisify)(node_zlib.gunzip),
+	"x-gzip": (0, node_util.promisify)(node_zlib.gunzip),
+	deflate: (0, node_util.promisify)(node_zlib.inflate),
+	br: (0, node_util.promisify)(node_zlib.brotliDecompress)
+};
+/** What a server may pack its answers by. */
+const ACCEPTED_ENCODINGS = "gzip, deflate, br";
+/**
+* The text of an answer, unpacked, as UTF-8. `encoding`: its `content-encoding`. Throws Fault("unavailable") for an answer
+* that is too long, before or after it is unpacked, or packed in another way.
+*/
+async function readBody(remote, body, encoding) {
+	const parts = [];
+	let bytes = 0;
+	for await (const part of body) {
+		bytes += part.byteLength;
+		if (bytes > MOST_BYTES) throw tooLong(remote);
+		parts.push(part);
+	}
+	return (await unpacked(remote, Buffer.concat(parts), encoding)).toString("utf8");
+}
+async function unpacked(remote, packed, encoding = "identity") {
+	const name = encoding.trim().toLowerCase();
+	if (name === "" || name === "identity") return packed;
+	if (!isKnown(name)) throw require_trouble.trouble("unavailable", `${remote} packs its answers in a way that we can't read.`, { found: name });
+	try {
+		return await UNPACK[name](packed, { maxOutputLength: MOST_BYTES });
+	} catch (cause) {
+		if (cause instanceof RangeError) throw tooLong(remote);
+		throw require_trouble.trouble("unavailable", `${remote} answered with something that can't be unpacked.`, {
+			found: name,
+			cause
+		});
+	}
+}
+function isKnown(name) {
+	return Object.hasOwn(UNPACK, name);
+}
+function tooLong(remote) {
+	return require_trouble.trouble("unavailable", `${remote} answered with more than ${MOST_BYTES / 1024 / 1024} MiB.`);
 }
 
 // src/providers/wait.ts
@@ -125,8 +173,6 @@ function numberIn(headers, names) {
 }
 
 // src/providers/http.ts
-/** Most bytes of one answer: a page of a hundred tickets with long descriptions takes a tenth of it. */
-const MOST_BYTES = 10485760;
 /** Tries of one request. */
 const MOST_TRIES = 4;
 const MOST_REDIRECTS = 5;
@@ -171,7 +217,7 @@ function openHttp(options) {
 			signal
 		});
 		const headers = plainHeaders(answer.headers, held?.secrets ?? []);
-		const text = withoutSecrets(await readAll(answer.body, remote), held?.secrets ?? []);
+		const text = withoutSecrets(await readBody(remote, answer.body, headers["content-encoding"]), held?.secrets ?? []);
 		return {
 			status: answer.statusCode,
 			headers,
@@ -255,11 +301,11 @@ function refuseAddress({ privateAllowed, remote }, { hostname }) {
 function refusedAddress(remote, host, kind) {
 	return require_trouble.trouble("credentials", `${remote} leads to a ${kind} address, and no token is sent there unasked.`, {
 		found: host,
-		fix: "golden-thread remote trust ORIGIN, if the server is yours"
+		fix: `golden-thread remote trust https://${host}`
 	});
 }
 async function dispatcherFor(options) {
-	const { EnvHttpProxyAgent, interceptors } = await Promise.resolve().then(() => require("./undici.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_undici(), 1));
+	const { EnvHttpProxyAgent } = await Promise.resolve().then(() => require("./undici.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_undici(), 1));
 	const { ca, proxy } = options;
 	const trust = ca === null ? {} : { ca: [...node_tls.rootCertificates, ca] };
 	return new EnvHttpProxyAgent({
@@ -275,7 +321,7 @@ async function dispatcherFor(options) {
 		proxyTls: trust,
 		headersTimeout: options.tryMs,
 		bodyTimeout: options.tryMs
-	}).compose(interceptors.decompress());
+	});
 }
 /** Refuses names that lead to an address at which no vendor's service is: a policy could name any host. */
 function guardedLookup({ remote, privateAllowed }) {
@@ -299,7 +345,7 @@ function headersOf(request, own) {
 	const type = request.json === void 0 ? {} : { "content-type": "application/json" };
 	return {
 		accept: "application/json",
-		"accept-encoding": "gzip, deflate",
+		"accept-encoding": ACCEPTED_ENCODINGS,
 		"user-agent": `golden-thread/${require_world.VERSION}`,
 		...type,
 		...request.headers,
@@ -315,16 +361,6 @@ function plainHeaders(headers, secrets) {
 function withoutSecrets(text, secrets) {
 	return secrets.reduce((clean, secret) => clean.replaceAll(secret, require_secrets.REDACTED), text);
 }
-async function readAll(body, remote) {
-	const parts = [];
-	let bytes = 0;
-	for await (const part of body) {
-		bytes += part.byteLength;
-		if (bytes > MOST_BYTES) throw require_trouble.trouble("unavailable", `${remote} answered with more than ${MOST_BYTES / 1024 / 1024} MiB.`);
-		parts.push(part);
-	}
-	return Buffer.concat(parts).toString("utf8");
-}
 function isReply(outcome) {
 	return typeof outcome === "object" && outcome !== null && "status" in outcome && "text" in outcome;
 }
@@ -338,16 +374,20 @@ function failureOf(remote, cause, deadline) {
 		fault: outOfTime(remote),
 		again: () => false
 	};
+	const isLate = cause instanceof Error && cause.name === "TimeoutError";
+	const found = cause instanceof Error ? `${code} ${cause.message}`.trim() : String(cause);
 	return {
-		fault: require_trouble.trouble("unavailable", `${remote} does not answer.`, {
-			found: cause instanceof Error ? `${code} ${cause.message}`.trim() : String(cause),
+		fault: require_trouble.trouble("unavailable", `${remote} does not answer.`, isLate ? { cause } : {
+			found,
 			cause
 		}),
 		again: (reads) => code !== "ENOTFOUND" && (reads || NOT_SENT.has(code))
 	};
 }
+/** The system's or undici's own name of a failure; empty: it has none. */
 function codeOf(cause) {
-	return typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "";
+	const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : "";
+	return typeof code === "string" ? code : "";
 }
 function outOfTime(remote) {
 	return require_trouble.trouble("unavailable", `${remote} did not answer in the time that there was.`);

@@ -30,7 +30,9 @@ const treeProviders = { markdown: async () => (await Promise.resolve().then(() =
 const trackers = {
 	"azure-devops": async () => (await Promise.resolve().then(() => require("./providers-azure-devops.js"))).provider,
 	github: async () => (await Promise.resolve().then(() => require("./providers-github.js"))).provider,
-	jira: async () => (await Promise.resolve().then(() => require("./providers-jira.js"))).provider
+	jira: async () => (await Promise.resolve().then(() => require("./providers-jira.js"))).provider,
+	gitlab: async () => (await Promise.resolve().then(() => require("./providers-gitlab.js"))).provider,
+	clickup: async () => (await Promise.resolve().then(() => require("./providers-clickup.js"))).provider
 };
 
 // src/connect/patience.ts
@@ -47,9 +49,9 @@ const PATIENCE = {
 		waitMs: 500
 	},
 	command: {
-		allMs: 12e4,
-		tryMs: 2e4,
-		waitMs: 6e4
+		allMs: 6e4,
+		tryMs: 1e4,
+		waitMs: 4e4
 	}
 };
 

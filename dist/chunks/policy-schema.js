@@ -1,10 +1,12 @@
 "use strict";
 
 const require_settings = require("./providers-azure-devops-settings.js");
+const require_settings$1 = require("./providers-clickup-settings.js");
+const require_settings$2 = require("./providers-github-settings.js");
+const require_settings$3 = require("./providers-gitlab-settings.js");
+const require_settings$4 = require("./providers-jira-settings.js");
 const require_server = require("./providers-server.js");
-const require_settings$1 = require("./providers-github-settings.js");
-const require_settings$2 = require("./providers-jira-settings.js");
-const require_settings$3 = require("./providers-markdown-settings.js");
+const require_settings$5 = require("./providers-markdown-settings.js");
 const require_fault = require("./core-fault.js");
 const require_sections = require("./policy-sections.js");
 
@@ -35,30 +37,6 @@ function ruleEntrySchema(z) {
 	return z.looseObject({
 		level: z.enum(require_sections.LEVELS),
 		unknown: z.enum(require_sections.UNKNOWNS).optional()
-	});
-}
-
-// src/providers/clickup/settings.ts
-/** A `remotes:` entry for ClickUp. Tokens come from the environment (`CLICKUP_API_KEY`, `CLICKUP_API_TOKEN`). */
-function clickupSettings(z) {
-	const digits = (what) => z.string().regex(/^[0-9]{1,20}$/, { error: `${what}'s number in quotes, such as "12345678"` });
-	return z.strictObject({
-		kind: z.literal("clickup"),
-		team: digits("a workspace").describe("Workspace (team) number, in quotes."),
-		spaces: z.array(digits("a space")).min(1, { error: "at least one space; leave the key out to take all" }).optional().describe("Spaces that count. Left out: all of the workspace."),
-		url: require_server.serverUrl(z).optional(),
-		status_map: require_server.statusMap(z).optional()
-	});
-}
-
-// src/providers/gitlab/settings.ts
-/** A `remotes:` entry for GitLab issues. Tokens come from the environment (`GITLAB_TOKEN`) or `glab`. */
-function gitlabSettings(z) {
-	return z.strictObject({
-		kind: z.literal("gitlab"),
-		project: z.string().max(500, { error: "at most 500 characters" }).regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+$/, { error: "group/project" }).describe("group/project that a bare #1 or !1 belongs to."),
-		url: require_server.serverUrl(z).optional(),
-		status_map: require_server.statusMap(z).optional()
 	});
 }
 
@@ -99,14 +77,14 @@ const GRAMMARS = {
 /** `remotes:` a name of the user's choice -> one tracker, strict by its kind. */
 function remotesSchema(z) {
 	const entry = z.discriminatedUnion("kind", [
-		require_settings$1.githubSettings(z),
-		gitlabSettings(z),
-		require_settings$2.jiraSettings(z),
+		require_settings$2.githubSettings(z),
+		require_settings$3.gitlabSettings(z),
+		require_settings$4.jiraSettings(z),
 		linearSettings(z),
 		require_settings.azureDevopsSettings(z),
-		clickupSettings(z),
+		require_settings$1.clickupSettings(z),
 		notionSettings(z),
-		require_settings$3.markdownSettings(z)
+		require_settings$5.markdownSettings(z)
 	]);
 	return z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, { error: "a name of letters, digits, - and _" }), entry);
 }

@@ -35,15 +35,17 @@ function isNegative({ status }) {
 const LONGEST = 2e5;
 /** Bidirectional overrides and isolates, zero-width characters, and controls but tab and line break. */
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
-/** Addresses that do something else than lead somewhere. */
-const ACTIVE_LINK = /(\]\(\s*<?)\s*(?:javascript|vbscript|data|file)\s*:[^)]*/gi;
+/** Addresses of links that do something else than lead somewhere. */
+const ACTIVE_LINK = /(\]\\?\(\s*<?)\s*(?:javascript|vbscript|data|file)\s*:[^)]*/gi;
+/** The same anywhere else: in attributes, definitions and between angle brackets. Prose has a blank after its colon. */
+const SCRIPT_ADDRESS = /\b(javascript|vbscript)\s*:(?=\S)/gi;
 /**
 * A ticket's Markdown, made fit to be shown to people and programs: LF line ends, no HTML comments, no scripts, no active
 * links, no invisible characters, no tokens. Its words stay as they are.
 */
 function cleanMarkdown(text) {
 	const kept = text.length > LONGEST ? `${text.slice(0, LONGEST)}\n\n… (shortened)` : text;
-	return require_secrets.redact(withoutBlocks(kept.replace(/\r\n?/g, "\n").replace(INVISIBLE, "")).replace(ACTIVE_LINK, "$1#").trim());
+	return require_secrets.redact(withoutBlocks(kept.replace(/\r\n?/g, "\n").replace(INVISIBLE, "")).replace(ACTIVE_LINK, "$1#").replace(SCRIPT_ADDRESS, "$1 :").trim());
 }
 /** One line of plain text: a title, a name, a label. */
 function cleanLine(text) {

@@ -5,6 +5,7 @@ const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
 const require_trouble = require("./providers-trouble.js");
 const require_fault = require("./core-fault.js");
+const require_code_url = require("./providers-code-url.js");
 const require_settings = require("./providers-azure-devops-settings.js");
 
 // src/providers/azure-devops/access.ts
@@ -37,10 +38,7 @@ const access = {
 		"tsv"
 	]],
 	gitHost: ({ url = SERVICE }) => new URL(url).host,
-	headers: ({ token }) => ({
-		authorization: isJwt(token) ? `Bearer ${token}` : `Basic ${Buffer.from(`:${token}`).toString("base64")}`,
-		"x-tfs-fedauthredirect": "Suppress"
-	}),
+	headers: ({ token }) => ({ authorization: isJwt(token) ? `Bearer ${token}` : `Basic ${Buffer.from(`:${token}`).toString("base64")}` }),
 	anonymous: false
 };
 
@@ -129,8 +127,8 @@ const updates = (z) => z.object({ value: z.array(z.object({
 	revisedBy: identity(z).nullish(),
 	revisedDate: text(z),
 	fields: z.record(z.string(), z.object({
-		oldValue: z.unknown(),
-		newValue: z.unknown()
+		oldValue: z.unknown().optional(),
+		newValue: z.unknown().optional()
 	})).nullish()
 })) });
 /** What is answered instead of what was asked. */
@@ -151,9 +149,14 @@ async function ask({ remote, http }, request, version = VERSION$1) {
 		"api-version": version,
 		...request.query
 	};
+	const headers = {
+		"x-tfs-fedauthredirect": "Suppress",
+		...request.headers
+	};
 	const reply = await http.send({
 		...request,
 		query,
+		headers,
 		follow: false
 	});
 	if (isSignIn(reply)) throw require_trouble.trouble("credentials", `${remote} does not accept the token.`, {
@@ -492,69 +495,17 @@ async function eventsOf({ fields, revisedBy, revisedDate }) {
 			at,
 			by,
 			field,
-			from: await valueOf(field, oldValue),
-			to: await valueOf(field, newValue)
+			from: await wordsOf(field, oldValue),
+			to: await wordsOf(field, newValue)
 		};
 	}));
 }
-async function valueOf(field, value) {
+async function wordsOf(field, value) {
 	if (value === null || value === void 0 || value === "") return null;
 	if (typeof value === "string") return field === "description" ? textOf(value) : require_ask_many.cleanLine(value);
 	if (typeof value === "number" || typeof value === "boolean") return String(value);
 	if (typeof value === "object" && "displayName" in value) return require_ask_many.cleanLine(String(value.displayName));
 	return require_ask_many.cleanLine(JSON.stringify(value));
-}
-
-// src/providers/code-url.ts
-/** Where forges show what: GitHub, GitLab, Bitbucket, Azure Repos. Groups: repository, then the thing itself. */
-const PLACES = [
-	["pull-request", /^\/([^/]+\/[^/]+)\/pull\/(\d+)(?:\/|$)/],
-	["pull-request", /^\/(.+?)\/-\/merge_requests\/(\d+)(?:\/|$)/],
-	["pull-request", /^\/([^/]+\/[^/]+)\/pull-requests\/(\d+)(?:\/|$)/],
-	["pull-request", /^\/(?:[^/]+\/)*?([^/]+\/_git\/[^/]+)\/pullrequest\/(\d+)(?:\/|$)/i],
-	["commit", /^\/([^/]+\/[^/]+)\/commits?\/([0-9a-f]{7,64})(?:\/|$)/],
-	["commit", /^\/(.+?)\/-\/commit\/([0-9a-f]{7,64})(?:\/|$)/],
-	["commit", /^\/(?:[^/]+\/)*?([^/]+\/_git\/[^/]+)\/commit\/([0-9a-f]{7,64})(?:\/|$)/i],
-	["build", /^\/([^/]+\/[^/]+)\/actions\/runs\/(\d+)(?:\/|$)/],
-	["build", /^\/(.+?)\/-\/(?:pipelines|jobs)\/(\d+)(?:\/|$)/],
-	["branch", /^\/(.+?)\/-\/tree\/(.+?)\/?$/],
-	["branch", /^\/([^/]+\/[^/]+)\/tree\/(.+?)\/?$/],
-	["path", /^\/(.+?)\/-\/blob\/[^/]+\/(.+)$/],
-	["path", /^\/([^/]+\/[^/]+)\/blob\/[^/]+\/(.+)$/]
-];
-/** What an address of a forge leads to, by its shape; anything else is `other`. Null: it is no address for people. */
-function codeUrl(address, title = null) {
-	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
-	const { href, pathname, username, password } = new URL(address);
-	if (username !== "" || password !== "") return null;
-	const rest = {
-		title: title === null ? null : require_ask_many.cleanLine(title),
-		relation: "mentions"
-	};
-	for (const [kind, place] of PLACES) {
-		const [, repository, ref] = place.exec(pathname) ?? [];
-		if (repository !== void 0 && ref !== void 0) return {
-			kind,
-			ref: plain$1(ref),
-			repository: plain$1(repository).replace("/_git/", "/"),
-			url: href,
-			...rest
-		};
-	}
-	return {
-		kind: "other",
-		ref: href,
-		repository: null,
-		url: href,
-		...rest
-	};
-}
-function plain$1(part) {
-	try {
-		return require_ask_many.cleanLine(decodeURIComponent(part));
-	} catch {
-		return require_ask_many.cleanLine(part);
-	}
 }
 
 // src/providers/azure-devops/links.ts
@@ -571,7 +522,7 @@ async function links(boards, id) {
 }
 function linkOf(base, { rel, url, attributes }) {
 	const name = attributes?.name ?? null;
-	if (rel === "Hyperlink") return codeUrl(url, attributes?.comment ?? name);
+	if (rel === "Hyperlink") return require_code_url.codeUrl(url, attributes?.comment ?? name);
 	return rel === "ArtifactLink" ? artifact(base, url, name) : null;
 }
 /** `vstfs:///TOOL/TYPE/ID`; the parts of an id are separated by encoded slashes, in either case. */

@@ -2,24 +2,11 @@
 
 const require_gate = require("./gate.js");
 const require_ask_many = require("./providers-ask-many.js");
-const require_trouble = require("./providers-trouble.js");
+const require_present = require("./providers-present.js");
 const require_provider = require("./providers-provider.js");
 const require_fault = require("./core-fault.js");
+const require_trouble = require("./providers-trouble.js");
 const require_settings = require("./providers-github-settings.js");
-
-// src/providers/present.ts
-/** The ticket that was found; any other answer is thrown as the Fault that it is. */
-function ticketIn(remote, id, lookup) {
-	switch (lookup?.status) {
-		case "found":
-		case "claimed": return lookup.ticket;
-		case "absent": throw require_trouble.trouble("absent", `${remote} has no ${id}.`, lookup.detail ? { found: lookup.detail } : {});
-		case "forbidden": throw require_trouble.trouble("forbidden", `${remote} refuses ${id}.`, { found: lookup.detail });
-		case "credentials":
-		case "unavailable": throw require_trouble.trouble(lookup.status, lookup.detail);
-		case void 0: throw require_trouble.trouble("unavailable", `${remote} did not answer for ${id}.`);
-	}
-}
 
 // src/providers/github/access.ts
 /** Seconds that GitHub asks for at least where its secondary limit comes without a Retry-After. */
@@ -65,6 +52,7 @@ function hostOf({ url = "https://github.com" }) {
 }
 
 // src/providers/github/schema.ts
+/** An account. */
 function userShape(z) {
 	return z.object({
 		login: z.string(),
@@ -93,12 +81,15 @@ function issueShape(z) {
 		updated_at: z.string()
 	});
 }
+/** One page of a list. */
 function issuesShape(z) {
 	return z.array(issueShape(z));
 }
+/** One page of a search. */
 function foundShape(z) {
 	return z.object({ items: issuesShape(z) });
 }
+/** A comment. */
 function commentShape(z) {
 	return z.object({
 		id: z.number().int(),
@@ -107,6 +98,7 @@ function commentShape(z) {
 		user: userShape(z).nullish()
 	});
 }
+/** One page of comments. */
 function commentsShape(z) {
 	return z.array(commentShape(z));
 }
@@ -155,6 +147,7 @@ const HEADERS = {
 	accept: "application/vnd.github+json",
 	"x-github-api-version": "2022-11-28"
 };
+/** How a remote's REST and GraphQL are asked; nothing is yet. */
 function githubApi(remote, settings, http) {
 	return {
 		remote,
@@ -225,6 +218,7 @@ function placeOf(id) {
 		path: `/repos/${repository}/issues/${number}`
 	};
 }
+/** The answer for an id that names no issue of GitHub's. */
 const NO_ID = {
 	status: "absent",
 	detail: "it is no id of a GitHub issue"
@@ -327,6 +321,7 @@ function stateNamed(name, settings) {
 function repositoryIn(url) {
 	return /\/repos\/([^/]+\/[^/]+)/.exec(url)?.[1] ?? "";
 }
+/** An issue in REST's words. */
 function fromRest(issue) {
 	const parent = /\/repos\/([^/]+\/[^/]+)\/issues\/(\d+)$/.exec(issue.parent_issue_url ?? "");
 	return {
@@ -346,6 +341,7 @@ function fromRest(issue) {
 		updatedAt: issue.updated_at
 	};
 }
+/** The same in GraphQL's. */
 function fromGraphql(node) {
 	return {
 		...node,
@@ -609,6 +605,7 @@ function linksShape(z) {
 		errors: z.array(graphqlErrorShape(z)).nullish()
 	});
 }
+/** Whose token asks GraphQL. */
 function viewerShape(z) {
 	return z.object({ data: z.object({ viewer: actorShape(z) }) });
 }
@@ -647,6 +644,7 @@ assignees(first:20){nodes{login databaseId}} labels(first:100){nodes{name}}}`;
 const LINKS_QUERY = `query($owner:String!,$name:String!,$number:Int!){repository(owner:$owner,name:$name){issue(number:$number){
 closedByPullRequestsReferences(first:100,includeClosedPrs:true){nodes{number title url repository{nameWithOwner}}}
 linkedBranches(first:100){nodes{ref{name repository{nameWithOwner}}}}}}}`;
+/** Whose token it is; the only such question that an app's token may ask. */
 const VIEWER_QUERY = "query{viewer{login databaseId}}";
 
 // src/providers/github/identity.ts
@@ -856,6 +854,7 @@ function native(labels) {
 }
 
 // src/providers/github/one.ts
+/** The answer for a number that belongs to a pull request. */
 const PULL_REQUEST = {
 	status: "absent",
 	detail: "it is a pull request"
@@ -1131,7 +1130,7 @@ const provider = require_provider.defineTracker({
 		const believed = require_ask_many.believer(async () => await http.authenticated() ? identity() : null);
 		const many = async (ids) => believed(await askForMany(api, sees, ids));
 		/** The ticket under its present id, so that nothing is written to a pull request or to where an issue was. */
-		const present = async (id) => ticketIn(remote, id, (await many([id])).get(id));
+		const present = async (id) => require_present.ticketIn(remote, id, (await many([id])).get(id));
 		return {
 			remote,
 			identity,

@@ -20,6 +20,7 @@ const access = {
 		...knownFlavour(settings) === "data-center" ? {} : { user: USERS }
 	}),
 	user: ({ email }) => email ?? null,
+	needsUser: (settings) => knownFlavour(settings) === "cloud" && settings.cloud_id === void 0,
 	headers: ({ user, token }, settings) => ({ authorization: user === null || settings.flavour === "data-center" ? `Bearer ${token}` : `Basic ${Buffer.from(`${user}:${token}`, "utf8").toString("base64")}` }),
 	anonymous: true
 };
@@ -100,10 +101,10 @@ function issueShape(z) {
 			project: z.object({ key: z.string() }).nullish(),
 			parent: z.object({ key: z.string() }).nullish(),
 			fixVersions: z.array(named).nullish(),
-			description: z.unknown(),
+			description: z.unknown().optional(),
 			created: z.string().nullish(),
 			updated: z.string().nullish(),
-			archiveddate: z.unknown()
+			archiveddate: z.unknown().optional()
 		})
 	});
 }
@@ -237,7 +238,7 @@ function devDetailShape(z) {
 function commentShape(z) {
 	return z.object({
 		id: z.string(),
-		body: z.unknown()
+		body: z.unknown().optional()
 	});
 }
 /** A page of comments. */
@@ -251,7 +252,15 @@ function commentsShape(z) {
 // src/providers/jira/client.ts
 /** Opens a client; the flavour is asked for once, with the first request that depends on it. */
 function openClient(remote, settings, http) {
-	const flavour = require_gate.once(async () => knownFlavour(settings) ?? await askFlavour(remote, http));
+	let ask = () => Promise.resolve("cloud");
+	const again = () => {
+		ask = require_gate.once(async () => knownFlavour(settings) ?? await askFlavour(remote, http));
+	};
+	again();
+	const flavour = () => ask().catch((thrown) => {
+		again();
+		throw thrown;
+	});
 	return {
 		remote,
 		settings,
@@ -313,12 +322,19 @@ async function refusal({ remote }, reply, id, what) {
 		case 404:
 			if (found !== "") return require_trouble.trouble("absent", `${remote} has no ${id}, or does not show it.`, said);
 			break;
-		case 400:
-		case 413:
-		case 422: return new require_fault.Fault("usage", `${remote} refuses to ${what} ${id}.`, { ...said });
 		case 409: return require_trouble.trouble("unavailable", `${remote} could not ${what} ${id}: somebody else just changed it.`, said);
 	}
 	return require_trouble.trouble("unavailable", `${remote} answered ${reply.status} when asked to ${what} ${id}.`, said);
+}
+/** The fault that an answer to a change of one ticket is: what Jira finds wrong with the change is the asker's to mend. */
+async function refusedChange(client, reply, id, what) {
+	if (![
+		400,
+		413,
+		422
+	].includes(reply.status)) return refusal(client, reply, id, what);
+	const found = await wordsOf(reply);
+	return new require_fault.Fault("usage", `${client.remote} refuses to ${what} ${id}.`, found === "" ? {} : { found });
 }
 
 // src/providers/jira/markdown.ts
@@ -1044,6 +1060,7 @@ async function findUser(client, wanted, assignable) {
 	if (wanted === "@me") return myself(client);
 	const isCloud = await client.flavour() === "cloud";
 	if (isCloud && isAccountId(wanted)) return { accountId: wanted };
+	if (!isCloud && /^JIRAUSER\d+$/.test(wanted)) return userByKey(client, wanted);
 	const reply = await client.ask({
 		path: assignable === null ? "/user/search" : "/user/assignable/search",
 		query: {
@@ -1058,6 +1075,16 @@ async function findUser(client, wanted, assignable) {
 	const [only] = same.length > 0 ? same : isCloud && wanted.includes("@") ? users : [];
 	const count = same.length > 0 ? same.length : users.length;
 	return only !== void 0 && count === 1 ? only : null;
+}
+/** Data Center's search knows logins, names and addresses, and not the keys that outlive them. */
+async function userByKey(client, key) {
+	const reply = await client.ask({
+		path: "/user",
+		query: { key }
+	});
+	if (reply.status === 404) return null;
+	if (reply.status !== 200) throw await refusal(client, reply, key, "look for");
+	return require_ask_many.readJson(client.remote, reply, userShape);
 }
 function namesOf({ accountId, key, name, emailAddress, displayName }) {
 	return [
@@ -1117,7 +1144,7 @@ async function editIssue(client, id, edit) {
 		path: issuePath(id),
 		json: { fields }
 	});
-	if (reply.status !== 204 && reply.status !== 200) throw await refusal(client, reply, id, "edit");
+	if (reply.status !== 204 && reply.status !== 200) throw await refusedChange(client, reply, id, "edit");
 	const dropped = droppedFrom(fields, await fetchIssue(client, id));
 	if (dropped.length > 0) throw require_trouble.trouble("forbidden", `${client.remote} did not take ${dropped.join(" and ")} of ${id}.`);
 }
@@ -1176,7 +1203,7 @@ async function postComment(client, id, text, mark) {
 		path: before === null ? path : `${path}/${encodeURIComponent(before.id)}`,
 		json: { body }
 	});
-	if (reply.status !== 201 && reply.status !== 200) throw await refusal(client, reply, id, "comment on");
+	if (reply.status !== 201 && reply.status !== 200) throw await refusedChange(client, reply, id, "comment on");
 	return posted(client, id, (await require_ask_many.readJson(client.remote, reply, commentShape)).id, true);
 }
 function lineOf(mark) {
@@ -1704,25 +1731,28 @@ async function setState(client, id, target) {
 	});
 	if (reply.status !== 200) throw await refusal(client, reply, id, "move");
 	const { transitions } = await require_ask_many.readJson(client.remote, reply, transitionsShape);
-	const way = wayTo(client, id, transitions, target);
+	const way = wayTo(client, id, transitions, {
+		target,
+		now
+	});
 	const done = await client.ask({
 		method: "POST",
 		path,
 		json: { transition: { id: way.id } }
 	});
-	if (done.status !== 204 && done.status !== 200) throw await refusal(client, done, id, `move to ${target}`);
+	if (done.status !== 204 && done.status !== 200) throw await refusedChange(client, done, id, `move to ${target}`);
 	return stateNow(client, id);
 }
 async function stateNow(client, id) {
 	const { fields } = await fetchIssue(client, id);
 	return jiraState(client.settings, fields.status, fields.resolution?.name);
 }
-function wayTo(client, id, transitions, target) {
+function wayTo(client, id, transitions, { target, now }) {
 	const open = transitions.filter(({ isAvailable }) => isAvailable !== false);
 	const fitting = open.filter(({ to }) => require_ask_many.isState(target, jiraState(client.settings, to, null)));
 	const free = fitting.find((way) => missing$1(way).length === 0);
 	if (free !== void 0) return free;
-	const wanted = open.map(({ to }) => to.name).join(", ") || "nothing: no way leads on for this account";
+	const wanted = [.../* @__PURE__ */ new Set([now.name, ...open.map(({ to }) => to.name)])].join(", ");
 	const [blocked] = fitting;
 	if (blocked === void 0) throw new require_fault.Fault("usage", `${client.remote} can't move ${id} to ${target} from where it stands.`, { wanted });
 	throw new require_fault.Fault("usage", `${client.remote} moves ${id} to ${blocked.to.name} only with ${missing$1(blocked).join(", ")}.`, {

@@ -23,13 +23,18 @@ function words(text) {
 function asLookup(thrown) {
 	if (!(thrown instanceof require_fault.Fault)) throw thrown;
 	const { message, found, fix } = thrown;
-	const detail = found === void 0 ? message : `${message} Found: ${found}`;
+	const isCommand = fix?.startsWith("golden-thread ") ?? false;
+	const detail = [
+		message,
+		found && `Found: ${found}`,
+		fix && !isCommand && `Fix: ${fix}`
+	].filter((part) => typeof part === "string" && part !== "").join(" ");
 	switch (thrown.code) {
 		case "absent": return { status: "absent" };
 		case "credentials": return {
 			status: thrown.code,
 			detail,
-			...fix === void 0 ? {} : { fix }
+			...isCommand && fix !== void 0 ? { fix } : {}
 		};
 		case "forbidden":
 		case "unavailable": return {

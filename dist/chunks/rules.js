@@ -52,6 +52,21 @@ function trailerKey(message, offset) {
 	return line.slice(0, Math.max(0, line.indexOf(":")));
 }
 
+// src/core/reference.ts
+/** A canonical id as people write it in a message: `AB#12`, `CU-86ew42633`, `PROJ-7`. */
+function writtenId(provider, id) {
+	switch (provider) {
+		case "azure": return `AB#${id}`;
+		case "clickup": return /^[A-Z]/.test(id) ? id : `CU-${id}`;
+		case "github":
+		case "gitlab":
+		case "jira":
+		case "linear":
+		case "notion":
+		case "tasks": return id;
+	}
+}
+
 // src/core/claims.ts
 const PLACE_ORDER = [
 	"subject",
@@ -69,15 +84,17 @@ function inTextOrder(references) {
 /** The claims among `references`, one a ticket, in their order. `inherited`: keys that came with another commit, and whether they are excused. */
 function claimsAmong(references, places, inherited = /* @__PURE__ */ new Map()) {
 	const claims = /* @__PURE__ */ new Map();
-	for (const { remote, id, place } of references) {
+	for (const { remote, id, provider, place } of references) {
 		if (remote === null || !counts(place, places)) continue;
 		const key = require_ticket.lookupKey(remote, id);
 		if (claims.has(key)) continue;
 		const excused = inherited.get(key) ?? false;
+		const written = writtenId(provider, id);
 		claims.set(key, {
 			key,
 			remote,
 			id,
+			written,
 			place,
 			inherited: inherited.has(key),
 			excused
@@ -751,7 +768,7 @@ const STANDING_CODES = {
 	},
 	unavailable: {
 		outcome: "unknown",
-		message: "Whether {ticket} authorises this is not known: {remote} has no answer. {detail}",
+		message: "Whether {ticket} authorises this is not known: {detail}",
 		fix: "Mend the task file if one is named here; else try again when the tracker answers."
 	},
 	"upstream-unknown": {
@@ -776,7 +793,7 @@ function standingOf(claim, evidence, terms) {
 	const { code, args } = answerFor(claim, known, terms);
 	const { outcome } = STANDING_CODES[code];
 	const names = {
-		ticket: known.tickets[0]?.key ?? claim.id,
+		ticket: known.tickets[0]?.key ?? claim.written,
 		remote: claim.remote,
 		...shown(known.tickets)
 	};
@@ -1830,7 +1847,7 @@ function weigh(weighed, need, about) {
 		const whom = {
 			...about,
 			kind: "ticket",
-			ticket: String(args.ticket ?? claim.id)
+			ticket: String(args.ticket ?? claim.written)
 		};
 		const fix = one.fix === void 0 ? {} : { fix: one.fix };
 		if (decisive.includes(one)) return {
@@ -1845,7 +1862,7 @@ function weigh(weighed, need, about) {
 			code: "not-decisive",
 			about: whom,
 			args: {
-				ticket: claim.id,
+				ticket: claim.written,
 				reason: code
 			}
 		};
@@ -1988,7 +2005,7 @@ const codes$1 = {
 	},
 	unavailable: {
 		outcome: "unknown",
-		message: "Whether {ticket} exists is not known: {remote} has no answer. {detail}",
+		message: "Whether {ticket} exists is not known: {detail}",
 		fix: "Mend the task file if one is named here; else try again when the tracker answers."
 	},
 	"no-reference": {
@@ -2072,10 +2089,10 @@ function existence(claim, evidence) {
 		outcome,
 		code,
 		args: {
-			ticket: tickets[0]?.key ?? claim.id,
+			ticket: tickets[0]?.key ?? claim.written,
 			remote: claim.remote,
 			...detail === "" ? {} : { detail },
-			...code === "moved" ? { from: claim.id } : {}
+			...code === "moved" ? { from: claim.written } : {}
 		},
 		grants: outcome === "pass",
 		...fix === null ? {} : { fix }
@@ -2180,7 +2197,7 @@ function begunAt({ authoredAt }, { at }) {
 }
 /** A date alone counts from the earliest moment at which that day began anywhere. */
 function age({ claim, args, tickets }, begun, graceHours) {
-	const ticket = args.ticket ?? claim.id;
+	const ticket = args.ticket ?? claim.written;
 	const text = tickets[0]?.createdAt ?? null;
 	const created = text === null ? null : require_time.secondsOf(text);
 	if (text === null || created === null || begun === null) return {
@@ -2207,7 +2224,7 @@ function unknowable({ claim, args }) {
 		claim,
 		outcome: "unknown",
 		code: "not-known",
-		args: { tickets: args.ticket ?? claim.id },
+		args: { tickets: args.ticket ?? claim.written },
 		grants: false
 	};
 }

@@ -15,6 +15,9 @@ const DESTINATIONS = [
   /(<)((?:javascript|vbscript|data|file):[^\s<>]{0,2000})/gi,
 ] as const;
 
+/** The worst of them anywhere else, such as in attributes. Prose has a blank after its colon. */
+const SCRIPT_ADDRESS = /\b(javascript|vbscript)\s*:(?=\S)/gi;
+
 /** Schemes of addresses that do something else than lead somewhere. */
 const ACTIVE = /^(?:javascript|vbscript|data|file):/i;
 
@@ -25,7 +28,7 @@ const ACTIVE = /^(?:javascript|vbscript|data|file):/i;
 export function cleanMarkdown(text: string): string {
   const kept = text.length > LONGEST ? `${text.slice(0, LONGEST)}\n\n… (shortened)` : text;
   const passive = withoutBlocks(kept.replace(/\r\n?/g, "\n").replace(INVISIBLE, ""));
-  return redact(withoutActiveLinks(passive).trim());
+  return redact(withoutActiveLinks(passive).replace(SCRIPT_ADDRESS, "$1 :").trim());
 }
 
 function withoutActiveLinks(text: string): string {

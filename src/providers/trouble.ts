@@ -30,12 +30,14 @@ export function words(text: string): string {
 export function asLookup(thrown: unknown): Lookup {
   if (!(thrown instanceof Fault)) throw thrown;
   const { message, found, fix } = thrown;
-  const detail = found === undefined ? message : `${message} Found: ${found}`;
+  const isCommand = fix?.startsWith("golden-thread ") ?? false;
+  const told = [message, found && `Found: ${found}`, fix && !isCommand && `Fix: ${fix}`];
+  const detail = told.filter((part) => typeof part === "string" && part !== "").join(" ");
   switch (thrown.code) {
     case "absent":
       return { status: "absent" };
     case "credentials":
-      return { status: thrown.code, detail, ...(fix === undefined ? {} : { fix }) };
+      return { status: thrown.code, detail, ...(isCommand && fix !== undefined ? { fix } : {}) };
     case "forbidden":
     case "unavailable":
       return { status: thrown.code, detail };

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noConsole: tried by hand.
 import { test } from "vitest";
 import { servers } from "../servers/index.ts";
 import { stage, written } from "./scene.ts";

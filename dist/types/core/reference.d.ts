@@ -41,3 +41,5 @@ export interface Reference extends Found {
     /** Index into the change's commits for `subject`, `body` and `trailer` (0 for a commit message); else null. */
     readonly commit: number | null;
 }
+/** A canonical id as people write it in a message: `AB#12`, `CU-86ew42633`, `PROJ-7`. */
+export declare function writtenId(provider: GrammarId, id: string): string;

@@ -1,0 +1,100 @@
+import type { World } from "../core/ports.ts";
+import { exitCode, faultExitCode } from "../core/verdict.ts";
+import type { RemoteStatus } from "../remotes.ts";
+import { json, terminal } from "../reports/escape.ts";
+import type { WordsCommand } from "./command.ts";
+import { envelope } from "./envelope.ts";
+import type { Io } from "./io.ts";
+import { remotesText } from "./remote-text.ts";
+import { usage, type Words } from "./words.ts";
+
+const manual: WordsCommand["manual"] = {
+  name: "remote",
+  summary: "say which trackers can be asked, and where their tokens may go",
+  forms: ["check [NAME...] [--json]", "trust [ORIGIN] [--remove]"],
+  details:
+    "check asks every remote of the policy who we are there: reachable or not, whose token it is and where it was found, " +
+    "what it may do, how many requests are left. The token itself is never shown. Tokens come from the environment, the " +
+    "vendor's command line, git's credential helpers or the keychain. They are sent to the vendors' own services; a server " +
+    "of your own is confirmed with trust, which is kept in your git configuration, where no branch can change it. " +
+    "Exit code 2: a token is missing or refused; 3: a tracker gave no answer.",
+  options: [
+    { name: "remove", does: "trust: let no token go there any more" },
+    { name: "json", does: "answer as JSON" },
+  ],
+  examples: [
+    { run: "golden-thread remote check", does: "every remote of the policy", exit: 0 },
+    { run: "golden-thread remote check nowhere", does: "says which remotes there are", exit: 2 },
+    {
+      run: "golden-thread remote trust https://jira.example.com",
+      does: "lets tokens go to a server of your own",
+      exit: 0,
+    },
+    { run: "golden-thread remote trust", does: "lists the servers that were confirmed", exit: 0 },
+  ],
+};
+
+async function run(words: Words, io: Io, world: World): Promise<number> {
+  const [action, ...rest] = words.positionals;
+  switch (action) {
+    case "check":
+      return check(words, rest, io, world);
+    case "trust":
+      return trust(words, rest, io, world);
+    default:
+      throw usage(manual, action === undefined ? "What about remotes?" : "remote can't do this.", {
+        ...(action === undefined ? {} : { found: action }),
+        wanted: "check or trust",
+      });
+  }
+}
+
+async function check(words: Words, names: readonly string[], io: Io, world: World): Promise<number> {
+  if (words.has("remove")) throw usage(manual, "remote check removes nothing.", { found: "--remove" });
+  const { checkRemotes } = await import("../remotes.ts");
+  const remotes = await checkRemotes(world, names);
+  io.stdout.write(
+    words.has("json")
+      ? `${json({ ...envelope("remote-check"), remotes })}\n`
+      : remotesText(remotes, io.stdout),
+  );
+  return codeOf(remotes);
+}
+
+/** What the user can mend comes before what only time does. */
+function codeOf(remotes: readonly RemoteStatus[]): number {
+  const outcomes = new Set(remotes.map(({ outcome }) => outcome));
+  if (outcomes.has("credentials") || outcomes.has("forbidden")) return faultExitCode("credentials");
+  return outcomes.has("unavailable") ? faultExitCode("unavailable") : exitCode("pass");
+}
+
+async function trust(
+  words: Words,
+  [address, ...more]: readonly string[],
+  io: Io,
+  world: World,
+): Promise<number> {
+  if (more.length > 0 || (address === undefined && words.has("remove")))
+    throw usage(manual, "remote trust takes one origin.", {
+      found: [address, ...more].filter(Boolean).join(" ") || "none",
+      wanted: "https:// and a host",
+    });
+  const { listTrust, setTrust } = await import("../remotes.ts");
+  const origin = address === undefined ? null : await setTrust(world, address, !words.has("remove"));
+  const origins = await listTrust(world);
+  if (words.has("json")) io.stdout.write(`${json({ ...envelope("remote-trust"), origins })}\n`);
+  else io.stdout.write(trustText(origin, words.has("remove"), origins));
+  return exitCode("pass");
+}
+
+function trustText(origin: string | null, removed: boolean, origins: readonly string[]): string {
+  if (origin !== null)
+    return removed
+      ? `No token goes to ${terminal(origin)} any more.\n`
+      : `Tokens may go to ${terminal(origin)} from now on. Take it back with: golden-thread remote trust --remove ${terminal(origin)}\n`;
+  if (origins.length === 0) return "Tokens go to the vendors' own services alone.\n";
+  return `${origins.map((one) => terminal(one)).join("\n")}\n`;
+}
+
+/** `remote`: what can be asked, and by what right. */
+export const command = { manual, run } satisfies WordsCommand;
