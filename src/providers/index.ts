@@ -16,4 +16,5 @@ export const trackers: Readonly<Partial<Record<RemoteKind, () => Promise<Tracker
   gitlab: async () => (await import("./gitlab/index.ts")).provider,
   clickup: async () => (await import("./clickup/index.ts")).provider,
   linear: async () => (await import("./linear/index.ts")).provider,
+  notion: async () => (await import("./notion/index.ts")).provider,
 };

@@ -370,7 +370,8 @@ function listsAndLinks(setUp: SetUp): void {
     await tracker.setState(open.id, target);
     const events = await tracker.history(open.id);
     const moved = events.findLast(({ field }) => field === "state");
-    expect(moved?.to?.toLowerCase()).toBe(target.toLowerCase());
+    if (server.seed.history === false) expect(moved).toBeUndefined();
+    else expect(moved?.to?.toLowerCase()).toBe(target.toLowerCase());
     expect(events.map(({ at }) => at)).toEqual(events.map(({ at }) => at).sort());
     for (const { at } of events) expect(new Date(at).toISOString()).toBe(at);
   });
