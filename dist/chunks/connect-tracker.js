@@ -624,6 +624,7 @@ function dialTracker(remote, dialing) {
 	if (load === void 0) throw new require_fault.Fault("internal", "No provider asks trackers of this kind.", { found: remote.kind });
 	const line = require_gate.once(async () => openLine(await load(), remote, dialing));
 	const refused = require_gate.once(async () => answerForAll(remote, await load(), await line()));
+	const unseen = async () => unseenWithoutToken(remote, await load());
 	const deaf = async (count) => await refused() ?? tooMany(await line(), remote, count);
 	return {
 		remote: remote.name,
@@ -633,7 +634,10 @@ function dialTracker(remote, dialing) {
 		async many(ids) {
 			if (ids.length === 0) return /* @__PURE__ */ new Map();
 			const answer = await deaf(ids.length);
-			return answer === null ? (await line()).tracker.many(ids) : new Map(ids.map((id) => [id, answer]));
+			if (answer !== null) return new Map(ids.map((id) => [id, answer]));
+			const open = await line();
+			const answers = await open.tracker.many(ids);
+			return await open.credential() === null ? withoutToken(answers, await unseen()) : answers;
 		}
 	};
 }
@@ -685,6 +689,13 @@ async function answerForAll({ name, settings }, { access }, { origins, credentia
 	const fix = "golden-thread remote check";
 	if (found === null) return access.anonymous ? null : refusal(`There is no token for ${name}; it is looked for in ${names}.`, { fix });
 	return access.needsUser?.(settings) === true && found.user === null ? refusal(`The token for ${name} lacks its account; both are looked for in ${names}.`, { fix }) : null;
+}
+/** What nobody may see without a token may be there all the same: nobody could ask for it, which is no refusal. */
+function withoutToken(answers, unseen) {
+	return new Map([...answers].map(([id, answer]) => [id, answer.status === "forbidden" ? unseen : answer]));
+}
+function unseenWithoutToken({ name, settings }, { access }) {
+	return refusal(`There is no token for ${name}, and without one this can't be seen; it is looked for in ${credentialNames(access, settings)}.`, { fix: "golden-thread remote check" });
 }
 async function tooMany({ credential }, { name }, count) {
 	if (count <= MOST_ANONYMOUS || await credential() !== null) return null;

@@ -32,7 +32,9 @@ const trackers = {
 	github: async () => (await Promise.resolve().then(() => require("./providers-github.js"))).provider,
 	jira: async () => (await Promise.resolve().then(() => require("./providers-jira.js"))).provider,
 	gitlab: async () => (await Promise.resolve().then(() => require("./providers-gitlab.js"))).provider,
-	clickup: async () => (await Promise.resolve().then(() => require("./providers-clickup.js"))).provider
+	clickup: async () => (await Promise.resolve().then(() => require("./providers-clickup.js"))).provider,
+	linear: async () => (await Promise.resolve().then(() => require("./providers-linear.js"))).provider,
+	notion: async () => (await Promise.resolve().then(() => require("./providers-notion.js"))).provider
 };
 
 // src/connect/patience.ts

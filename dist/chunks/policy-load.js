@@ -293,7 +293,7 @@ function projectsOf(settings) {
 		case "jira": return settings.projects ?? [];
 		case "linear": return settings.teams;
 		case "clickup": return settings.spaces ?? [];
-		case "notion":
+		case "notion": return [settings.data_source];
 		case "markdown": return [];
 	}
 }

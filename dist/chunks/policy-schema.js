@@ -5,8 +5,9 @@ const require_settings$1 = require("./providers-clickup-settings.js");
 const require_settings$2 = require("./providers-github-settings.js");
 const require_settings$3 = require("./providers-gitlab-settings.js");
 const require_settings$4 = require("./providers-jira-settings.js");
-const require_server = require("./providers-server.js");
-const require_settings$5 = require("./providers-markdown-settings.js");
+const require_settings$5 = require("./providers-linear-settings.js");
+const require_settings$6 = require("./providers-markdown-settings.js");
+const require_settings$7 = require("./providers-notion-settings.js");
 const require_fault = require("./core-fault.js");
 const require_sections = require("./policy-sections.js");
 
@@ -40,28 +41,6 @@ function ruleEntrySchema(z) {
 	});
 }
 
-// src/providers/linear/settings.ts
-/** A `remotes:` entry for Linear. Tokens come from the environment (`LINEAR_API_KEY`). */
-function linearSettings(z) {
-	return z.strictObject({
-		kind: z.literal("linear"),
-		teams: z.array(z.string().regex(/^[A-Z][A-Z0-9]{0,15}$/, { error: "a team key in upper case such as ENG" })).min(1, { error: "at least one team key" }).describe("Keys of the teams whose issues count."),
-		url: require_server.serverUrl(z).optional(),
-		status_map: require_server.statusMap(z).optional()
-	});
-}
-
-// src/providers/notion/settings.ts
-/** A `remotes:` entry for a Notion data source. Tokens come from the environment (`NOTION_TOKEN`). */
-function notionSettings(z) {
-	return z.strictObject({
-		kind: z.literal("notion"),
-		data_source: z.string().regex(/^(?:[0-9A-Fa-f]{32}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/, { error: "the data source's id: 32 hex digits, with or without dashes" }).describe("Id of the data source (or database) whose pages are tickets."),
-		url: require_server.serverUrl(z).optional(),
-		status_map: require_server.statusMap(z).optional()
-	});
-}
-
 // src/policy/remotes.ts
 /** The grammar of each tracker's ids. */
 const GRAMMARS = {
@@ -80,11 +59,11 @@ function remotesSchema(z) {
 		require_settings$2.githubSettings(z),
 		require_settings$3.gitlabSettings(z),
 		require_settings$4.jiraSettings(z),
-		linearSettings(z),
+		require_settings$5.linearSettings(z),
 		require_settings.azureDevopsSettings(z),
 		require_settings$1.clickupSettings(z),
-		notionSettings(z),
-		require_settings$5.markdownSettings(z)
+		require_settings$7.notionSettings(z),
+		require_settings$6.markdownSettings(z)
 	]);
 	return z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, { error: "a name of letters, digits, - and _" }), entry);
 }

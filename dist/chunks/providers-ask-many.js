@@ -35,17 +35,36 @@ function isNegative({ status }) {
 const LONGEST = 2e5;
 /** Bidirectional overrides and isolates, zero-width characters, and controls but tab and line break. */
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
-/** Addresses of links that do something else than lead somewhere. */
-const ACTIVE_LINK = /(\]\\?\(\s*<?)\s*(?:javascript|vbscript|data|file)\s*:[^)]*/gi;
-/** The same anywhere else: in attributes, definitions and between angle brackets. Prose has a blank after its colon. */
+/** Where Markdown says that a link leads, escaped or not: in parentheses, in a definition, between angle brackets. */
+const DESTINATIONS = [
+	/(\]\\?\(\s*<?)([^)\]\n]{0,2000})/g,
+	/^( {0,3}\[[^\]\n]{1,999}\]:\s*<?)(\S{0,2000})/gm,
+	/(<)((?:javascript|vbscript|data|file):[^\s<>]{0,2000})/gi
+];
+/** The worst of them anywhere else, such as in attributes. Prose has a blank after its colon. */
 const SCRIPT_ADDRESS = /\b(javascript|vbscript)\s*:(?=\S)/gi;
+/** Schemes of addresses that do something else than lead somewhere. */
+const ACTIVE = /^(?:javascript|vbscript|data|file):/i;
 /**
 * A ticket's Markdown, made fit to be shown to people and programs: LF line ends, no HTML comments, no scripts, no active
 * links, no invisible characters, no tokens. Its words stay as they are.
 */
 function cleanMarkdown(text) {
-	const kept = text.length > LONGEST ? `${text.slice(0, LONGEST)}\n\n… (shortened)` : text;
-	return require_secrets.redact(withoutBlocks(kept.replace(/\r\n?/g, "\n").replace(INVISIBLE, "")).replace(ACTIVE_LINK, "$1#").replace(SCRIPT_ADDRESS, "$1 :").trim());
+	const passive = withoutBlocks((text.length > LONGEST ? `${text.slice(0, LONGEST)}\n\n… (shortened)` : text).replace(/\r\n?/g, "\n").replace(INVISIBLE, ""));
+	return require_secrets.redact(withoutActiveLinks(passive).replace(SCRIPT_ADDRESS, "$1 :").trim());
+}
+function withoutActiveLinks(text) {
+	let rest = text;
+	for (const destination of DESTINATIONS) rest = rest.replace(destination, (whole, open, to) => isActive(to) ? `${open}#` : whole);
+	return rest;
+}
+/** Markdown reads entities in an address, and browsers pass over blanks in its scheme. */
+function isActive(address) {
+	const plain = address.replace(/&(?:colon|tab|newline);/gi, (entity) => /colon/i.test(entity) ? ":" : "").replace(/&#(x?)([0-9a-f]{1,6});/gi, (_, hex, digits) => {
+		const point = Number.parseInt(digits, hex === "" ? 10 : 16);
+		return point <= 1114111 ? String.fromCodePoint(point) : "";
+	});
+	return ACTIVE.test(plain.replace(/[\s\\\p{Cc}]+/gu, ""));
 }
 /** One line of plain text: a title, a name, a label. */
 function cleanLine(text) {
@@ -122,56 +141,6 @@ function parse(remote, { status, headers, text }) {
 			cause
 		});
 	}
-}
-
-// src/providers/types.ts
-/** Names that trackers and teams give to types of work, in lower case. */
-const CATEGORIES$1 = /* @__PURE__ */ new Map([
-	["epic", "epic"],
-	["initiative", "epic"],
-	["theme", "epic"],
-	["milestone", "epic"],
-	["story", "story"],
-	["user story", "story"],
-	["product backlog item", "story"],
-	["requirement", "story"],
-	["task", "task"],
-	["sub-task", "task"],
-	["subtask", "task"],
-	["issue", "task"],
-	["work item", "task"],
-	["bug", "bug"],
-	["defect", "bug"],
-	["incident", "bug"],
-	["problem", "bug"],
-	["impediment", "bug"],
-	["feature", "feature"],
-	["new feature", "feature"],
-	["feature request", "feature"],
-	["enhancement", "feature"],
-	["improvement", "feature"],
-	["change request", "feature"],
-	["idea", "idea"],
-	["chore", "chore"],
-	["maintenance", "chore"],
-	["technical debt", "chore"],
-	["docs", "docs"],
-	["documentation", "docs"],
-	["spike", "spike"],
-	["research", "spike"]
-]);
-/** A type under its tracker's own name; null where it states none. */
-function typeOf(name) {
-	if (name === null || name === void 0 || name.trim() === "") return null;
-	return {
-		name,
-		category: CATEGORIES$1.get(name.trim().toLowerCase()) ?? "other"
-	};
-}
-/** Whether a type is what a query names: one of the categories, or a name. */
-function isType(wanted, type) {
-	const word = wanted.trim().toLowerCase();
-	return type !== null && (type.category === word || type.name.trim().toLowerCase() === word);
 }
 
 // src/providers/states.ts
@@ -278,12 +247,6 @@ Object.defineProperty(exports, "isState", {
     return isState;
   }
 });
-Object.defineProperty(exports, "isType", {
-  enumerable: true,
-  get: function () {
-    return isType;
-  }
-});
 Object.defineProperty(exports, "readJson", {
   enumerable: true,
   get: function () {
@@ -294,12 +257,6 @@ Object.defineProperty(exports, "stateOf", {
   enumerable: true,
   get: function () {
     return stateOf;
-  }
-});
-Object.defineProperty(exports, "typeOf", {
-  enumerable: true,
-  get: function () {
-    return typeOf;
   }
 });
 Object.defineProperty(exports, "utc", {

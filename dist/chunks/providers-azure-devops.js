@@ -5,6 +5,7 @@ const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
 const require_trouble = require("./providers-trouble.js");
 const require_fault = require("./core-fault.js");
+const require_types = require("./providers-types.js");
 const require_code_url = require("./providers-code-url.js");
 const require_settings = require("./providers-azure-devops-settings.js");
 
@@ -242,7 +243,7 @@ async function htmlToMarkdown(html) {
 		emphasis: "*",
 		rule: "-",
 		extensions: [gfmToMarkdown()]
-	});
+	}).replace(/\b(https?)\\:\/\//g, "$1://");
 }
 /** Comments, scripts and styles: none of them is text. What is opened and never closed reaches to the end. */
 function withoutCode(html) {
@@ -396,7 +397,7 @@ async function toTicket(boards, { id, fields }) {
 		key: `AB#${id}`,
 		url: `${boards.http.base}/${encodeURIComponent(project)}/_workitems/edit/${id}`,
 		title: require_ask_many.cleanLine(fields["System.Title"]),
-		type: require_ask_many.typeOf(require_ask_many.cleanLine(type)),
+		type: require_types.typeOf(require_ask_many.cleanLine(type)),
 		state: toState(fields["System.State"], await boards.states(project, type), boards.settings),
 		project: require_ask_many.cleanLine(project),
 		assignees: personsOf(fields["System.AssignedTo"]),
@@ -736,7 +737,7 @@ function who(assignee) {
 /** What is left to ask: categories, account ids, and tags, of which WIQL also takes a part for the whole. */
 function fits(ticket, { types, states, assignee, labels = [] }) {
 	const has = (label) => ticket.labels.some((one) => one.toLowerCase() === label.trim().toLowerCase());
-	return (types?.some((type) => require_ask_many.isType(type, ticket.type)) ?? true) && (states?.some((state) => require_ask_many.isState(state, ticket.state)) ?? true) && labels.every(has) && (assignee === void 0 || !UUID.test(assignee) || ticket.assignees.some(({ account }) => account?.toLowerCase() === assignee.toLowerCase()));
+	return (types?.some((type) => require_types.isType(type, ticket.type)) ?? true) && (states?.some((state) => require_ask_many.isState(state, ticket.state)) ?? true) && labels.every(has) && (assignee === void 0 || !UUID.test(assignee) || ticket.assignees.some(({ account }) => account?.toLowerCase() === assignee.toLowerCase()));
 }
 
 // src/providers/azure-devops/write.ts

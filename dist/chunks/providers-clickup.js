@@ -6,6 +6,7 @@ const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
 const require_trouble = require("./providers-trouble.js");
 const require_code_url = require("./providers-code-url.js");
+const require_types = require("./providers-types.js");
 const require_settings = require("./providers-clickup-settings.js");
 
 // src/providers/clickup/access.ts
@@ -303,7 +304,7 @@ async function toTicket(workspace, task, asked = task.id) {
 		key: isCustom(id) ? id : `CU-${id}`,
 		url: task.url?.startsWith("https://") ? task.url : `https://app.clickup.com/t/${encodeURIComponent(task.id)}`,
 		title: require_ask_many.cleanLine(task.name),
-		type: require_ask_many.typeOf(await typeNameOf(workspace, task.custom_item_id ?? TASK)),
+		type: require_types.typeOf(await typeNameOf(workspace, task.custom_item_id ?? TASK)),
 		state: toState(task.status, workspace.settings.status_map),
 		project: task.space.id,
 		assignees: (task.assignees ?? []).map(personOf),
@@ -475,7 +476,7 @@ function queryOf({ settings }, { labels, updatedSince }, assignee) {
 }
 /** The rest. Of several tags the tracker takes any. */
 function fits(ticket, { types, states, labels = [] }) {
-	return (types?.some((type) => require_ask_many.isType(type, ticket.type)) ?? true) && (states?.some((state) => require_ask_many.isState(state, ticket.state)) ?? true) && labels.every((label) => ticket.labels.some((one) => require_ask_many.isSame(one, label)));
+	return (types?.some((type) => require_types.isType(type, ticket.type)) ?? true) && (states?.some((state) => require_ask_many.isState(state, ticket.state)) ?? true) && labels.every((label) => ticket.labels.some((one) => require_ask_many.isSame(one, label)));
 }
 
 // src/providers/clickup/write.ts

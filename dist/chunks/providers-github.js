@@ -6,6 +6,7 @@ const require_present = require("./providers-present.js");
 const require_provider = require("./providers-provider.js");
 const require_fault = require("./core-fault.js");
 const require_trouble = require("./providers-trouble.js");
+const require_types = require("./providers-types.js");
 const require_settings = require("./providers-github-settings.js");
 
 // src/providers/github/access.ts
@@ -388,7 +389,7 @@ function personOf(user) {
 function ticketOf(told, { remote, settings, asked }) {
 	const id = spelled(`${told.repository}#${told.number}`, asked ?? `${settings.repo}#${told.number}`);
 	const description = require_ask_many.cleanMarkdown(told.body);
-	const type = require_ask_many.typeOf(told.type);
+	const type = require_types.typeOf(told.type);
 	return {
 		remote,
 		id,
@@ -834,7 +835,7 @@ function* fitting({ remote, settings }, issues, query) {
 }
 function fits(ticket, { types, states, assignee, labels = [], updatedSince }) {
 	const { state, type, updatedAt } = ticket;
-	return (states === void 0 || states.some((one) => require_ask_many.isState(one, state))) && (types === void 0 || types.some((one) => require_ask_many.isType(one, type))) && labels.every((label) => ticket.labels.some((one) => require_ask_many.isSame(one, label))) && (assignee === void 0 || ticket.assignees.some(({ name, account }) => require_ask_many.isSame(name, assignee) || account === assignee)) && (updatedSince === void 0 || Date.parse(updatedAt ?? "") >= Date.parse(updatedSince));
+	return (states === void 0 || states.some((one) => require_ask_many.isState(one, state))) && (types === void 0 || types.some((one) => require_types.isType(one, type))) && labels.every((label) => ticket.labels.some((one) => require_ask_many.isSame(one, label))) && (assignee === void 0 || ticket.assignees.some(({ name, account }) => require_ask_many.isSame(name, assignee) || account === assignee)) && (updatedSince === void 0 || Date.parse(updatedAt ?? "") >= Date.parse(updatedSince));
 }
 /** `@me` becomes the login. An e-mail address names nobody here: GitHub does not tell it. */
 async function resolved(identity, query) {

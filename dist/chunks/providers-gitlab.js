@@ -6,6 +6,7 @@ const require_present = require("./providers-present.js");
 const require_provider = require("./providers-provider.js");
 const require_fault = require("./core-fault.js");
 const require_trouble = require("./providers-trouble.js");
+const require_types = require("./providers-types.js");
 const require_settings = require("./providers-gitlab-settings.js");
 
 // src/providers/gitlab/access.ts
@@ -323,7 +324,7 @@ function ticketOf(issue, { remote, settings, asked }) {
 		key: id,
 		url: issue.web_url,
 		title: require_ask_many.cleanLine(issue.title),
-		type: require_ask_many.typeOf(issue.issue_type),
+		type: require_types.typeOf(issue.issue_type),
 		state: stateNamed(issue.state, settings),
 		project: issue.references.full.replace(/#\d+$/, ""),
 		assignees: (issue.assignees ?? []).flatMap((user) => personOf(user) ?? []),
@@ -577,7 +578,7 @@ async function* list(api, identity, { text, query = {} }) {
 }
 /** GitLab knows neither our categories nor the policy's map; labels such as `None` have a meaning to it. */
 function fits({ state, type, labels }, query) {
-	return (query.states === void 0 || query.states.some((one) => require_ask_many.isState(one, state))) && (query.types === void 0 || query.types.some((one) => require_ask_many.isType(one, type))) && (query.labels ?? []).every((label) => labels.some((one) => require_ask_many.isSame(one, label)));
+	return (query.states === void 0 || query.states.some((one) => require_ask_many.isState(one, state))) && (query.types === void 0 || query.types.some((one) => require_types.isType(one, type))) && (query.labels ?? []).every((label) => labels.some((one) => require_ask_many.isSame(one, label)));
 }
 function stateParameter({ settings }, { states }) {
 	const names = Object.keys(STATES).filter((name) => states === void 0 || states.some((one) => require_ask_many.isState(one, stateNamed(name, settings))));

@@ -5,6 +5,8 @@ const require_provider = require("./providers-provider.js");
 const require_trouble = require("./providers-trouble.js");
 const require_fault = require("./core-fault.js");
 const require_gate = require("./gate.js");
+const require_types = require("./providers-types.js");
+const require_code_link = require("./providers-code-link.js");
 const require_settings = require("./providers-jira-settings.js");
 
 // src/providers/jira/access.ts
@@ -947,7 +949,7 @@ function ticketOf({ remote, settings }, issue, asked) {
 		key,
 		url: `${browseBase(settings)}/browse/${key}`,
 		title: require_ask_many.cleanLine(fields.summary ?? ""),
-		type: require_ask_many.typeOf(fields.issuetype && require_ask_many.cleanLine(fields.issuetype.name)),
+		type: require_types.typeOf(fields.issuetype && require_ask_many.cleanLine(fields.issuetype.name)),
 		state: jiraState(settings, fields.status, fields.resolution?.name),
 		project: fields.project?.key ?? key.slice(0, key.lastIndexOf("-")),
 		assignees: fields.assignee ? [personOf(fields.assignee)] : [],
@@ -1305,54 +1307,12 @@ function textAt(item, name) {
 	return typeof value === "string" && value !== "" ? require_ask_many.cleanLine(value) : null;
 }
 
-// src/providers/code-link.ts
-/** Addresses of the customary forges: GitHub, GitLab, Bitbucket (Cloud and Data Center), Azure Repos, Gitea. */
-const SHAPES = [
-	["pull-request", /^\/(.+?)(?:\/-)?\/(?:pull|pulls|merge_requests|pull-requests|pullrequest)\/(\d+)(?:\/|$)/],
-	["commit", /^\/(.+?)(?:\/-)?\/(?:commit|commits)\/([0-9a-f]{7,64})(?:\/|$)/i],
-	["branch", /^\/(.+?)(?:\/-)?\/(?:tree|branch)\/(.+?)\/?$/]
-];
-/** What an address leads to, told by its shape alone; one that has none of the shapes is `other`. */
-function codeLink(url, title, relation) {
-	const path = URL.canParse(url) ? new URL(url).pathname : "";
-	for (const [kind, shape] of SHAPES) {
-		const [, repository, ref] = shape.exec(path) ?? [];
-		if (repository !== void 0 && ref !== void 0) return {
-			kind,
-			ref: decoded(ref),
-			repository: repositoryOf(repository),
-			url,
-			title,
-			relation
-		};
-	}
-	return {
-		kind: "other",
-		ref: url,
-		repository: null,
-		url,
-		title,
-		relation
-	};
-}
-/** `projects/KEY/repos/NAME` (Bitbucket Data Center) and `org/project/_git/name` (Azure) name a repository by its parts. */
-function repositoryOf(path) {
-	return decoded(path.replace(/^projects\/([^/]+)\/repos\//, "$1/").replace("/_git/", "/"));
-}
-function decoded(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-
 // src/providers/jira/links.ts
 /** Links that people and programs left on the ticket, then what the development panel shows, each once. */
 async function linksOf(client, id) {
 	const reply = await client.ask({ path: `${issuePath(id)}/remotelink` });
 	if (reply.status !== 200) throw await refusal(client, reply, id, "show the links of");
-	const all = [...(await require_ask_many.readJson(client.remote, reply, remoteLinksShape)).map(({ relationship, object }) => codeLink(object.url, titleOf(object.title), CLOSES.test(relationship ?? "") ? "closes" : "mentions")), ...await developmentOf(client, id)];
+	const all = [...(await require_ask_many.readJson(client.remote, reply, remoteLinksShape)).map(({ relationship, object }) => require_code_link.codeLink(object.url, titleOf(object.title), CLOSES.test(relationship ?? "") ? "closes" : "mentions")), ...await developmentOf(client, id)];
 	return [...new Map(all.reverse().map((link) => [`${link.kind} ${link.url ?? link.ref}`, link])).values()].reverse();
 }
 const CLOSES = /\b(?:close|fix|resolve)/i;
@@ -1502,7 +1462,7 @@ async function accountFor(client, assignee) {
 }
 /** What JQL could not narrow, judged by the ticket itself. */
 function holds(ticket, { types = [], states = [], labels = [], updatedSince }) {
-	return (types.length === 0 || types.some((type) => require_ask_many.isType(type, ticket.type))) && (states.length === 0 || states.some((state) => require_ask_many.isState(state, ticket.state))) && labels.every((label) => ticket.labels.includes(label)) && (updatedSince === void 0 || Date.parse(ticket.updatedAt ?? "") >= Date.parse(updatedSince));
+	return (types.length === 0 || types.some((type) => require_types.isType(type, ticket.type))) && (states.length === 0 || states.some((state) => require_ask_many.isState(state, ticket.state))) && labels.every((label) => ticket.labels.includes(label)) && (updatedSince === void 0 || Date.parse(ticket.updatedAt ?? "") >= Date.parse(updatedSince));
 }
 async function* pages(client, jql) {
 	const isCloud = await client.flavour() === "cloud";
@@ -1750,18 +1710,18 @@ async function stateNow(client, id) {
 function wayTo(client, id, transitions, { target, now }) {
 	const open = transitions.filter(({ isAvailable }) => isAvailable !== false);
 	const fitting = open.filter(({ to }) => require_ask_many.isState(target, jiraState(client.settings, to, null)));
-	const free = fitting.find((way) => missing$1(way).length === 0);
+	const free = fitting.find((way) => missing(way).length === 0);
 	if (free !== void 0) return free;
 	const wanted = [.../* @__PURE__ */ new Set([now.name, ...open.map(({ to }) => to.name)])].join(", ");
 	const [blocked] = fitting;
 	if (blocked === void 0) throw new require_fault.Fault("usage", `${client.remote} can't move ${id} to ${target} from where it stands.`, { wanted });
-	throw new require_fault.Fault("usage", `${client.remote} moves ${id} to ${blocked.to.name} only with ${missing$1(blocked).join(", ")}.`, {
+	throw new require_fault.Fault("usage", `${client.remote} moves ${id} to ${blocked.to.name} only with ${missing(blocked).join(", ")}.`, {
 		found: "required fields that have to be filled in by a person",
 		wanted
 	});
 }
 /** Names of the fields that a transition's screen insists on. */
-function missing$1({ fields }) {
+function missing({ fields }) {
 	return Object.entries(fields ?? {}).filter(([, { required, hasDefaultValue }]) => required === true && hasDefaultValue !== true).map(([key, { name }]) => name ?? key);
 }
 
@@ -1784,7 +1744,11 @@ const provider = require_provider.defineTracker({
 		return {
 			remote,
 			many,
-			one: async (id) => (await many([id])).get(id) ?? missing(remote),
+			async one(id) {
+				const lookup = (await many([id])).get(id);
+				if (lookup === void 0) throw require_trouble.trouble("unavailable", `${remote} gave no answer for ${id}.`);
+				return lookup;
+			},
 			identity: () => whoAmI(client),
 			list: (query) => listTickets(client, query),
 			search: (text, query = {}) => listTickets(client, query, text),
@@ -1796,8 +1760,5 @@ const provider = require_provider.defineTracker({
 		};
 	}
 });
-function missing(remote) {
-	throw require_trouble.trouble("unavailable", `${remote} gave no answer.`);
-}
 
 exports.provider = provider;

@@ -60,6 +60,7 @@ export function dialTracker(remote: RemoteLaw, dialing: Dialing): DialedTracker 
     throw new Fault("internal", "No provider asks trackers of this kind.", { found: remote.kind });
   const line = once(async () => openLine(await load(), remote, dialing));
   const refused = once(async () => answerForAll(remote, await load(), await line()));
+  const unseen = async () => unseenWithoutToken(remote, await load());
   const deaf = async (count: number) => (await refused()) ?? tooMany(await line(), remote, count);
   return {
     remote: remote.name,
@@ -69,7 +70,10 @@ export function dialTracker(remote: RemoteLaw, dialing: Dialing): DialedTracker 
     async many(ids) {
       if (ids.length === 0) return new Map();
       const answer = await deaf(ids.length);
-      return answer === null ? (await line()).tracker.many(ids) : new Map(ids.map((id) => [id, answer]));
+      if (answer !== null) return new Map(ids.map((id) => [id, answer]));
+      const open = await line();
+      const answers = await open.tracker.many(ids);
+      return (await open.credential()) === null ? withoutToken(answers, await unseen()) : answers;
     },
   };
 }
@@ -126,6 +130,21 @@ async function answerForAll(
   return access.needsUser?.(settings) === true && found.user === null
     ? refusal(`The token for ${name} lacks its account; both are looked for in ${names}.`, { fix })
     : null;
+}
+
+/** What nobody may see without a token may be there all the same: nobody could ask for it, which is no refusal. */
+function withoutToken(answers: ReadonlyMap<string, Lookup>, unseen: Lookup): ReadonlyMap<string, Lookup> {
+  return new Map([...answers].map(([id, answer]) => [id, answer.status === "forbidden" ? unseen : answer]));
+}
+
+function unseenWithoutToken({ name, settings }: RemoteLaw, { access }: TrackerProvider<Settings>): Lookup {
+  const names = credentialNames(access, settings);
+  return refusal(
+    `There is no token for ${name}, and without one this can't be seen; it is looked for in ${names}.`,
+    {
+      fix: "golden-thread remote check",
+    },
+  );
 }
 
 async function tooMany({ credential }: Line, { name }: RemoteLaw, count: number): Promise<Lookup | null> {

@@ -111,6 +111,7 @@ function projectsOf(settings: NonNullable<Policy["remotes"]>[string]): readonly 
     case "clickup":
       return settings.spaces ?? [];
     case "notion":
+      return [settings.data_source];
     case "markdown":
       return [];
   }

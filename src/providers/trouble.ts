@@ -41,6 +41,9 @@ export function asLookup(thrown: unknown): Lookup {
     case "forbidden":
     case "unavailable":
       return { status: thrown.code, detail };
+    case "usage":
+      // A question that the tracker takes for a wrong one, in words of its own: nobody knows the answer.
+      return { status: "unavailable", detail };
     default:
       throw thrown;
   }
