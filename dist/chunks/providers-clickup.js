@@ -119,6 +119,7 @@ const anything = (z) => z.unknown();
 // src/providers/clickup/ask.ts
 /** `DEV-12`: an id that the workspace gives itself; the others have no dash. */
 const CUSTOM = /^[A-Za-z0-9_]+-\d+$/;
+/** Whether an id is a custom one (`SHOP-42`), which has to be asked for together with its workspace. */
 const isCustom = (id) => CUSTOM.test(id);
 /** Address of a task, and what has to be told with every request when its id is the workspace's own. */
 function taskRequest({ settings }, id, rest = "") {

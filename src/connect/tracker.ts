@@ -6,9 +6,10 @@ import type { Source } from "../core/ports.ts";
 import type { Lookup } from "../core/ticket.ts";
 import type { Tracker } from "../core/tracker.ts";
 import type { Env } from "../git/env.ts";
-import { type Clock, openHttp } from "../providers/http.ts";
+import { type Held, openHttp } from "../providers/http.ts";
 import { trackers } from "../providers/index.ts";
 import type { TrackerProvider } from "../providers/provider.ts";
+import type { Clock } from "../providers/retry.ts";
 import { asLookup, trouble } from "../providers/trouble.ts";
 import { credentialNames, type FoundCredential, findCredential } from "./credential.ts";
 import { type Origins, originsOf } from "./origins.ts";
@@ -92,7 +93,7 @@ async function openLine(
     base: access.base(settings),
     origins: origins.doubtful === null ? origins.all : new Set(),
     privateAllowed: origins.privateAllowed,
-    async credential() {
+    async credential(): Promise<Held | null> {
       const found = await credential();
       if (found === null) return null;
       return { headers: { ...access.headers(found, settings) }, secrets: secretsOf(found) };

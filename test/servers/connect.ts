@@ -1,9 +1,10 @@
 import type { Credential } from "../../src/core/access.ts";
 import type { RemoteKind } from "../../src/core/law.ts";
 import type { Tracker } from "../../src/core/tracker.ts";
-import { type Clock, openHttp } from "../../src/providers/http.ts";
+import { openHttp } from "../../src/providers/http.ts";
 import { trackers } from "../../src/providers/index.ts";
 import type { TrackerProvider } from "../../src/providers/provider.ts";
+import type { Clock } from "../../src/providers/retry.ts";
 import type { TrackerServer } from "./tracker-server.ts";
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -19,7 +20,7 @@ export function testClock(): TestClock {
   return {
     slept,
     now: () => Date.now() + ahead,
-    random: () => 0.5,
+    chance: () => 0.5,
     async sleep(ms) {
       slept.push(ms);
       ahead += ms;

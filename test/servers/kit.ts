@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 
 /** One request as a server saw it. The credential is kept apart, so that logs of calls can be compared and printed. */
 export interface Call {
@@ -80,8 +79,9 @@ export async function serve(handle: (call: Call) => Answer | Promise<Answer>, po
     await send(response, answer, mishap);
   };
   await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
-  const { port: own } = server.address() as AddressInfo;
-  return Object.assign(loopback, { origin: `http://127.0.0.1:${own}` });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return Object.assign(loopback, { origin: `http://127.0.0.1:${address.port}` });
 }
 
 async function answerOf(handle: (call: Call) => Answer | Promise<Answer>, call: Call): Promise<Answer> {

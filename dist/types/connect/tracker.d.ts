@@ -3,7 +3,7 @@ import type { RemoteLaw } from "../core/law.js";
 import type { Source } from "../core/ports.js";
 import type { Tracker } from "../core/tracker.js";
 import type { Env } from "../git/env.js";
-import { type Clock } from "../providers/http.js";
+import type { Clock } from "../providers/retry.js";
 import { type FoundCredential } from "./credential.js";
 import { type Origins } from "./origins.js";
 /** How remotes are reached from one door. */
