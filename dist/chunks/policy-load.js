@@ -11,8 +11,9 @@ const require_detected = require("./policy-detected.js");
 const require_discover = require("./policy-discover.js");
 const require_presets = require("./policy-presets.js");
 const require_sections = require("./policy-sections.js");
-const require_schema = require("./policy-schema.js");
+const require_remotes = require("./policy-remotes.js");
 const require_read_source = require("./policy-read-source.js");
+const require_schema = require("./policy-schema.js");
 const require_schemas = require("./policy-schemas.js");
 
 // src/policy/version-range.ts
@@ -738,7 +739,7 @@ function remoteLaws({ remotes = {} }) {
 	return Object.entries(remotes).map(([name, settings]) => ({
 		name,
 		kind: settings.kind,
-		grammar: require_schema.GRAMMARS[settings.kind],
+		grammar: require_remotes.GRAMMARS[settings.kind],
 		settings
 	}));
 }

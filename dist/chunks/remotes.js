@@ -19,9 +19,13 @@ async function checkRemotes(world, names = []) {
 		fix: "golden-thread config explain remotes"
 	});
 	const wanted = gate.law.remotes.filter(({ name }) => names.length === 0 || names.includes(name));
-	return Promise.all(wanted.map((remote) => statusOf(gate, remote, world)));
+	return proveRemotes(world, gate.repo.commonDir, wanted);
 }
-async function statusOf(gate, remote, world) {
+/** The same of remotes that no policy names yet. `commonDir`: git's folder that all work trees share. */
+function proveRemotes(world, commonDir, remotes) {
+	return Promise.all(remotes.map((remote) => statusOf(commonDir, remote, world)));
+}
+async function statusOf(commonDir, remote, world) {
 	const { name, kind } = remote;
 	const blank = {
 		name,
@@ -39,7 +43,7 @@ async function statusOf(gate, remote, world) {
 		fix: null
 	};
 	const tracker = await require_gate.dial(remote, {
-		commonDir: gate.repo.commonDir,
+		commonDir,
 		env: world.env,
 		place: "hook",
 		lawIsTrusted: false,
@@ -138,4 +142,5 @@ const LOOPBACK = /* @__PURE__ */ new Set([
 
 exports.checkRemotes = checkRemotes;
 exports.listTrust = listTrust;
+exports.proveRemotes = proveRemotes;
 exports.setTrust = setTrust;
