@@ -42,26 +42,24 @@ export async function checkRemotes(
     });
   }
   const wanted = gate.law.remotes.filter(({ name }) => names.length === 0 || names.includes(name));
-  return proveRemotes(world, gate.repo.commonDir, wanted);
+  return proveRemotes(world, wanted);
 }
 
-/** The same of remotes that no policy names yet. `commonDir`: git's folder that all work trees share. */
+/** The same of remotes that no policy names yet. Nothing is written down. */
 export function proveRemotes(
   world: GateWorld,
-  commonDir: string,
   remotes: readonly RemoteLaw[],
 ): Promise<readonly RemoteStatus[]> {
-  return Promise.all(remotes.map((remote) => statusOf(commonDir, remote, world)));
+  return Promise.all(remotes.map((remote) => statusOf(remote, world)));
 }
 
-async function statusOf(commonDir: string, remote: RemoteLaw, world: GateWorld): Promise<RemoteStatus> {
+async function statusOf(remote: RemoteLaw, world: GateWorld): Promise<RemoteStatus> {
   const { name, kind } = remote;
   const blank = { name, kind, credential: null, identity: null, rate: null, latencyMs: null };
   if (kind === "markdown") return { ...blank, origin: null, outcome: "ready", detail: null, fix: null };
   const tracker = await dial(remote, {
-    commonDir,
+    commonDir: null,
     env: world.env,
-    place: "hook",
     lawIsTrusted: false,
     haste: "command",
     now: world.now,

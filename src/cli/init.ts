@@ -72,7 +72,7 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   if (!told && (!world.interactive || answers === null)) throw untold(plan);
   const diff = dry ? await diffOf(plan, io) : null;
   if (!dry) (await import("../setup/apply.ts")).apply(plan.commonDir, plan.steps);
-  const proved = dry ? [] : await prove(plan, answers ?? {}, world);
+  const proved = dry ? [] : await prove(answers ?? {}, world);
   io.stdout.write(words.has("json") ? asJson(plan, diff, proved) : initText(plan, diff, io.stdout));
   if (proved.length > 0 && !words.has("json")) io.stdout.write(`\n${remotesText(proved, io.stdout)}`);
   return exitCode("pass");
@@ -87,17 +87,13 @@ async function remotesOf(words: Words, told: boolean, world: World): Promise<Rem
 }
 
 /** Whose token it is, and whether it works, while there is somebody who can mend it. */
-async function prove(
-  { commonDir }: InitPlan,
-  entries: RemoteEntries,
-  world: World,
-): Promise<readonly RemoteStatus[]> {
+async function prove(entries: RemoteEntries, world: World): Promise<readonly RemoteStatus[]> {
   if (Object.keys(entries).length === 0) return [];
   const [{ proveRemotes }, { remoteLaws }] = await Promise.all([
     import("../remotes.ts"),
     import("../setup/remote-entries.ts"),
   ]);
-  return proveRemotes(world, commonDir, remoteLaws(entries));
+  return proveRemotes(world, remoteLaws(entries));
 }
 
 function managerNamed(asked: string | null, managers: readonly HookManager[]): HookManager | null {

@@ -6,6 +6,7 @@ import type { Source } from "../core/ports.ts";
 import type { Lookup } from "../core/ticket.ts";
 import type { Tracker } from "../core/tracker.ts";
 import type { Env } from "../git/env.ts";
+import type { TagMemory } from "../providers/conditional.ts";
 import { type Held, openHttp } from "../providers/http.ts";
 import { trackers } from "../providers/index.ts";
 import type { TrackerProvider } from "../providers/provider.ts";
@@ -23,6 +24,8 @@ export interface Dialing {
   readonly clock: Clock;
   /** PEM certificates of further authorities; null: those of the system alone. */
   readonly ca: string | null;
+  /** What was answered before; null: nothing is remembered. */
+  readonly tags: TagMemory | null;
 }
 
 /** Milliseconds that asking may take: all of it, one try, and waiting between tries. */
@@ -82,7 +85,7 @@ export function dialTracker(remote: RemoteLaw, dialing: Dialing): DialedTracker 
 async function openLine(
   provider: TrackerProvider<Settings>,
   remote: RemoteLaw,
-  { env, lawIsTrusted, patience, clock, ca }: Dialing,
+  { env, lawIsTrusted, patience, clock, ca, tags }: Dialing,
 ): Promise<Line> {
   const { access } = provider;
   const { name, settings } = remote;
@@ -103,6 +106,7 @@ async function openLine(
     ...patience,
     proxy: proxyOf(env),
     ca,
+    tags,
     clock,
   });
   const batch = provider.capabilities.batch ?? 1;

@@ -8,6 +8,7 @@ import { REDACTED } from "../core/secrets.ts";
 import { VERSION } from "../core/version.ts";
 import { type AddressKind, addressKind } from "./address.ts";
 import { ACCEPTED_ENCODINGS, readBody } from "./body.ts";
+import { conditional, type TagMemory } from "./conditional.ts";
 import { type Attempt, isRead, type RetryOptions, retrying } from "./retry.ts";
 import { trouble } from "./trouble.ts";
 
@@ -27,6 +28,8 @@ export interface HttpOptions extends RetryOptions {
   readonly proxy: { readonly https?: string; readonly http?: string; readonly none?: string };
   /** PEM certificates of further authorities. */
   readonly ca: string | null;
+  /** What was answered before, to be asked for only where it has changed; null: nothing is remembered. */
+  readonly tags: TagMemory | null;
 }
 
 /** A credential as it goes over the line, and every text by which it could be known again. */
@@ -41,7 +44,7 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 /** Opens the one way to a remote. Nothing is loaded or connected before the first request. */
 export function openHttp(options: HttpOptions): Http {
   const credential = once(() => options.credential());
-  const { exchange, rate } = retrying(trying(options, credential), options);
+  const { exchange, rate } = retrying(conditional(trying(options, credential), options.tags), options);
   return {
     base: options.base,
     authenticated: async () => (await credential()) !== null,
