@@ -147,7 +147,22 @@ function evaluate(evidence, law, rules, context = {}) {
 	const findings = rules.filter((rule) => isAsked(rule, evidence)).flatMap((rule) => {
 		return worstOf(weighingsOf(rule, law, layers).map((weighing) => ask$1(rule, evidence, weighing, enforced ? null : law.enforceFrom)));
 	});
-	return [...waive(findings, evidence, law.waivers)].sort(inOrder$1);
+	return [...waive(findings, evidence, law.waivers)].sort(inOrder$1).map((finding) => disclosed(finding, law));
+}
+/**
+* Logs of CI and of a server are read by more people than the tracker lets in: there a ticket's title and address stand only
+* where the policy says so. `auto` is `id` as long as nobody has said that the repository is private.
+*/
+function disclosed(finding, { place, disclose }) {
+	if (place === "hook" || disclose === "full" || finding.args.url === void 0) return finding;
+	const { title, url: _, ...rest } = finding.args;
+	return {
+		...finding,
+		args: disclose === "title" && title !== void 0 ? {
+			...rest,
+			title
+		} : rest
+	};
 }
 /** Whether the law enforces at a time (RFC 3339, UTC). Dates compare as text; the day itself is the first that enforces. */
 function isEnforced(enforceFrom, at) {

@@ -97,7 +97,7 @@ async function run(words, io, world) {
 	if (!told && (!world.interactive || answers === null)) throw untold(plan);
 	const diff = dry ? await diffOf(plan, io) : null;
 	if (!dry) (await Promise.resolve().then(() => require("./setup-apply.js"))).apply(plan.commonDir, plan.steps);
-	const proved = dry ? [] : await prove(plan, answers ?? {}, world);
+	const proved = dry ? [] : await prove(answers ?? {}, world);
 	io.stdout.write(words.has("json") ? asJson(plan, diff, proved) : require_init_text.initText(plan, diff, io.stdout));
 	if (proved.length > 0 && !words.has("json")) io.stdout.write(`\n${require_remote_text.remotesText(proved, io.stdout)}`);
 	return require_world.exitCode("pass");
@@ -110,10 +110,10 @@ async function remotesOf(words, told, world) {
 	return (await Promise.resolve().then(() => require("./cli-init-ask.js"))).askRemotes(named, world);
 }
 /** Whose token it is, and whether it works, while there is somebody who can mend it. */
-async function prove({ commonDir }, entries, world) {
+async function prove(entries, world) {
 	if (Object.keys(entries).length === 0) return [];
 	const [{ proveRemotes }, { remoteLaws }] = await Promise.all([Promise.resolve().then(() => require("./remotes.js")), Promise.resolve().then(() => require("./setup-remote-entries.js"))]);
-	return proveRemotes(world, commonDir, remoteLaws(entries));
+	return proveRemotes(world, remoteLaws(entries));
 }
 function managerNamed(asked, managers) {
 	if (asked === null || asked === "auto") return null;

@@ -78,6 +78,46 @@ function tooLong(remote) {
 	return require_trouble.trouble("unavailable", `${remote} answered with more than ${MOST_BYTES / 1024 / 1024} MiB.`);
 }
 
+// src/providers/conditional.ts
+/**
+* Asks again only for what has changed (RFC 9110, 13.1.2): a read whose answer was tagged is asked with its tag, and where
+* the server says that it still holds, the answer is the remembered one. GitHub does not count such an answer.
+*/
+function conditional(attempt, memory) {
+	if (memory === null) return attempt;
+	return async (address, request) => {
+		if ((request.method ?? "GET") !== "GET") return attempt(address, request);
+		const known = memory.read(address.href);
+		const reply = await attempt(address, known === null ? request : tagged(request, known.etag));
+		if (reply.status === 304 && known !== null) return {
+			...reply,
+			status: 200,
+			text: known.text
+		};
+		remember(memory, address, reply);
+		return reply;
+	};
+}
+function tagged(request, etag) {
+	return {
+		...request,
+		headers: {
+			...request.headers,
+			"if-none-match": etag
+		}
+	};
+}
+function remember(memory, address, { status, headers, text }) {
+	const { etag } = headers;
+	if (status !== 200 || etag === void 0 || etag === "") return;
+	try {
+		memory.keep(address.href, {
+			etag,
+			text
+		});
+	} catch {}
+}
+
 // src/providers/wait.ts
 /** Statuses that say "try again": request time-out, too many requests, and what servers and gateways say when they are down. */
 const AGAIN = /* @__PURE__ */ new Set([
@@ -312,7 +352,7 @@ const REDIRECTS = /* @__PURE__ */ new Set([
 /** Opens the one way to a remote. Nothing is loaded or connected before the first request. */
 function openHttp(options) {
 	const credential = require_gate.once(() => options.credential());
-	const { exchange, rate } = retrying(trying(options, credential), options);
+	const { exchange, rate } = retrying(conditional(trying(options, credential), options.tags), options);
 	return {
 		base: options.base,
 		authenticated: async () => await credential() !== null,
@@ -688,7 +728,7 @@ function dialTracker(remote, dialing) {
 		}
 	};
 }
-async function openLine(provider, remote, { env, lawIsTrusted, patience, clock, ca }) {
+async function openLine(provider, remote, { env, lawIsTrusted, patience, clock, ca, tags }) {
 	const { access } = provider;
 	const { name, settings } = remote;
 	const origins = await originsOf(access, settings, {
@@ -714,15 +754,14 @@ async function openLine(provider, remote, { env, lawIsTrusted, patience, clock, 
 		...patience,
 		proxy: proxyOf(env),
 		ca,
+		tags,
 		clock
 	});
-	const batch = provider.capabilities.batch ?? 1;
 	return {
 		tracker: provider.connect(name, settings, { http }),
 		http,
 		origins,
-		credential,
-		batch
+		credential
 	};
 }
 /** The answer for every id that needs no question: nobody may ask, or nobody can. */

@@ -78,25 +78,31 @@ async function localSource({ name, kind, settings }, tree) {
 	return provider === void 0 ? null : provider.connect(name, settings, { tree });
 }
 function trackerSources({ cache }, remote, connecting) {
-	const dialed = once(() => dial(remote, connecting));
-	if (connecting.place !== "hook") return [lazily(remote, dialed), lazily(remote, dialed)];
+	const { commonDir, place } = connecting;
+	const dialed = once(() => dial(remote, {
+		...connecting,
+		commonDir: place === "hook" ? commonDir : null
+	}));
+	if (place !== "hook") return [lazily(remote, dialed), lazily(remote, dialed)];
 	const remembered = (isFresh) => once(async () => remember(await dialed(), remote, connecting, cache, isFresh));
 	return [lazily(remote, remembered(true)), lazily(remote, remembered(false))];
 }
 /** A tracker as the law's remote names it, for doors that ask it for more than look-ups. */
 async function dial(remote, connecting) {
-	const [{ dialTracker }, { clockOf }, { moreCertificates }] = await Promise.all([
+	const [{ dialTracker }, { clockOf }, { moreCertificates }, { etagsOf }] = await Promise.all([
 		Promise.resolve().then(() => require("./connect-tracker.js")),
 		Promise.resolve().then(() => require("./connect-clock.js")),
-		Promise.resolve().then(() => require("./store-certificates.js"))
+		Promise.resolve().then(() => require("./store-certificates.js")),
+		Promise.resolve().then(() => require("./store-etags.js"))
 	]);
-	const { env, lawIsTrusted, haste, now } = connecting;
+	const { commonDir, env, lawIsTrusted, haste, now } = connecting;
 	return dialTracker(remote, {
 		env,
 		lawIsTrusted,
 		patience: PATIENCE[haste],
 		clock: clockOf(now),
-		ca: moreCertificates(env)
+		ca: moreCertificates(env),
+		tags: commonDir === null ? null : etagsOf(commonDir, remote)
 	});
 }
 async function remember(source, remote, { commonDir, now }, cache, isFresh) {

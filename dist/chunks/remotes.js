@@ -18,14 +18,13 @@ async function checkRemotes(world, names = []) {
 		wanted: known.length === 0 ? "a remote, and the policy has none" : known.join(", "),
 		fix: "golden-thread config explain remotes"
 	});
-	const wanted = gate.law.remotes.filter(({ name }) => names.length === 0 || names.includes(name));
-	return proveRemotes(world, gate.repo.commonDir, wanted);
+	return proveRemotes(world, gate.law.remotes.filter(({ name }) => names.length === 0 || names.includes(name)));
 }
-/** The same of remotes that no policy names yet. `commonDir`: git's folder that all work trees share. */
-function proveRemotes(world, commonDir, remotes) {
-	return Promise.all(remotes.map((remote) => statusOf(commonDir, remote, world)));
+/** The same of remotes that no policy names yet. Nothing is written down. */
+function proveRemotes(world, remotes) {
+	return Promise.all(remotes.map((remote) => statusOf(remote, world)));
 }
-async function statusOf(commonDir, remote, world) {
+async function statusOf(remote, world) {
 	const { name, kind } = remote;
 	const blank = {
 		name,
@@ -43,9 +42,8 @@ async function statusOf(commonDir, remote, world) {
 		fix: null
 	};
 	const tracker = await require_gate.dial(remote, {
-		commonDir,
+		commonDir: null,
 		env: world.env,
-		place: "hook",
 		lawIsTrusted: false,
 		haste: "command",
 		now: world.now

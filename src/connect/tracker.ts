@@ -48,8 +48,6 @@ export interface Line {
   readonly http: Http;
   readonly origins: Origins;
   credential(): Promise<FoundCredential | null>;
-  /** Most ids that one request asks for. */
-  readonly batch: number;
 }
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -109,8 +107,7 @@ async function openLine(
     tags,
     clock,
   });
-  const batch = provider.capabilities.batch ?? 1;
-  return { tracker: provider.connect(name, settings, { http }), http, origins, credential, batch };
+  return { tracker: provider.connect(name, settings, { http }), http, origins, credential };
 }
 
 /** The answer for every id that needs no question: nobody may ask, or nobody can. */
