@@ -86,7 +86,8 @@ export async function serve(handle: (call: Call) => Answer | Promise<Answer>, po
     if (loopback.control !== null && call.path.startsWith(CONTROL))
       return send(response, loopback.control(call), null);
     loopback.calls.push(call);
-    loopback.onEnd?.(call, await settle(call, request, response));
+    const status = await settle(call, request, response);
+    loopback.onEnd?.(call, status);
   };
   const settle = async (call: Call, request: IncomingMessage, response: ServerResponse) => {
     const mishap = loopback.onCall?.(call) ?? loopback.mishaps.shift() ?? loopback.always;

@@ -27,6 +27,8 @@ export interface Scene {
   golden(...args: readonly string[]): Promise<Ran>;
   /** The shipped commit-msg hook, with a message of its own. */
   hook(message: string): Promise<Ran>;
+  /** Lets git run the shipped commit-msg hook. */
+  installHook(): Promise<void>;
   close(): void;
 }
 
@@ -90,6 +92,10 @@ export async function openScene({ policy, variables, trust }: Setting): Promise<
     hook(message) {
       writeFileSync(join(work, ".git/COMMIT_EDITMSG"), message);
       return run(process.execPath, [join(PROJECT, "dist/hook.cjs"), "commit-msg", ".git/COMMIT_EDITMSG"]);
+    },
+    async installHook() {
+      const hook = `#!/bin/sh\nexec '${process.execPath}' '${join(PROJECT, "dist/hook.cjs")}' commit-msg "$1"\n`;
+      writeFileSync(join(work, ".git/hooks/commit-msg"), hook, { mode: 0o755 });
     },
     close: () => rmSync(root, { recursive: true, force: true }),
   };
