@@ -3,6 +3,9 @@ import type { Person } from "./ticket.ts";
 /** A person's accounts in trackers (id, login, e-mail address or display name), by the address of their commits. */
 export type People = Readonly<Record<string, readonly string[]>>;
 
+/** The rule that asks who an author is; nothing else makes anybody ask git's mailmap. */
+export const ASSIGNEE_RULE = "author-is-assignee";
+
 /** What an account is compared by. */
 export interface Acquaintance {
   readonly people: People;
