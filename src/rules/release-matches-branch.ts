@@ -143,7 +143,8 @@ function answerFor(ticket: Ticket, { version }: Release, by: Options["by"]): Ans
   const plans = plansOf(ticket, by);
   if (plans === null) return { code: "releases-untold", args: {} };
   if (plans.length === 0) return { code: "unplanned", args: {} };
-  if (plans.some((plan) => plain(plan) === plain(version))) return { code: "planned", args: {} };
+  if (plans.flatMap(partsOf).some((plan) => plain(plan) === plain(version)))
+    return { code: "planned", args: {} };
   return { code: "other-release", args: { planned: plans.join(", ") } };
 }
 
@@ -160,6 +161,11 @@ function plansOf({ versions, iteration }: Ticket, by: Options["by"]): readonly s
         ? null
         : [...(versions ?? []), ...(sprints ?? [])];
   }
+}
+
+/** Azure DevOps writes an iteration as the path to it: `Team\\1.4\\Sprint 3`. */
+function partsOf(plan: string): readonly string[] {
+  return [plan, ...plan.split("\\")];
 }
 
 /** `v1.4` and `1.4` are one release. */
