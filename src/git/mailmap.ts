@@ -9,8 +9,9 @@ export type MailmapPlace = { readonly file: string } | { readonly blob: string }
 const CONTACT = /^[^<>\u0000\r\n]*<[^<>\u0000\r\n]+>$/;
 
 /**
- * Authors whom one .mailmap takes for somebody else, by `authorKey` (gitmailmap); one child for all of them. git would also
- * read the work tree's own .mailmap, which may be that of the branch that is judged: so it is told that there is no work tree.
+ * Authors whom one .mailmap takes for somebody else, by `authorKey` (gitmailmap); one child for all of them. git also reads
+ * the .mailmap of the work tree, which may be that of the branch that is judged, and `--bare` does not keep it from that: so it is
+ * told that the work tree is the git folder, where no commit can put a file.
  */
 export async function mappedAuthors(
   repo: Repository,
@@ -20,8 +21,8 @@ export async function mappedAuthors(
   const keys = [...new Set(authors.map(authorKey))].filter((key) => CONTACT.test(key));
   if (keys.length === 0) return {};
   const { file, blob } = { file: "", blob: "", ...place };
-  const git = repo.git.withEnv({ GIT_DIR: repo.gitDir, GIT_WORK_TREE: undefined });
-  const args = ["--bare", "-c", `mailmap.file=${file}`, "-c", `mailmap.blob=${blob}`];
+  const git = repo.git.withEnv({ GIT_DIR: repo.gitDir, GIT_WORK_TREE: repo.gitDir });
+  const args = ["-C", repo.gitDir, "-c", `mailmap.file=${file}`, "-c", `mailmap.blob=${blob}`];
   const told = await git.text([...args, "check-mailmap", "--stdin"], { input: `${keys.join("\n")}\n` });
   const lines = told.split("\n");
   const mapped = keys.flatMap((key, index) => {
