@@ -37,11 +37,20 @@ test.each([
   expect((await problems(files)).map((one) => one.key)).toEqual([key]);
 });
 
-test("a locked section is loosened by one rule's own word", async () => {
-  const org = "preset: strict\nlocked: [unknown, rules]\n";
-  const files = {
-    "golden-thread.yml": "extends: org.yml\nrules: { ticket-exists: { level: enforce, unknown: warn } }\n",
-    "org.yml": org,
-  };
-  expect((await problems(files)).map((one) => one.key)).toEqual(["rules.ticket-exists"]);
+const MILD = "rules: { ticket-exists: { level: enforce, unknown: warn } }";
+
+test.each([
+  ["rules", MILD, "rules.ticket-exists"],
+  ["unknown", MILD, "rules.ticket-exists.unknown"],
+  ["unknown.ci", MILD, "rules.ticket-exists.unknown"],
+  ["unknown", `scopes: [{ paths: ["a/**"], ${MILD} }]`, "scopes.0.rules.ticket-exists.unknown"],
+])("a locked %s is loosened by one rule's own word: %s", async (key, text, place) => {
+  const org = `preset: strict\nlocked: [${key}]\n`;
+  const found = await problems({ "golden-thread.yml": `extends: org.yml\n${text}\n`, "org.yml": org });
+  expect(found.map((one) => one.key)).toEqual([place]);
+});
+
+test("where unknowns may pass, a lock forbids to say so of one rule", async () => {
+  const org = "locked: [unknown]\nunknown: { hook: warn, ci: warn, server: warn }\n";
+  expect(await problems({ "golden-thread.yml": `extends: org.yml\n${MILD}\n`, "org.yml": org })).toEqual([]);
 });
