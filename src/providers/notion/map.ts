@@ -16,6 +16,7 @@ export async function toTicket(space: Space, page: Page, text = ""): Promise<Tic
   const description = cleanMarkdown(text);
   const one = (role: Parameters<typeof propertyOf>[1]) => propertyOf(properties, role);
   const above = one("parent")?.relation?.[0]?.id;
+  const iteration = one("iteration");
   return {
     remote: space.remote,
     id,
@@ -37,8 +38,18 @@ export async function toTicket(space: Space, page: Page, text = ""): Promise<Tic
     criteria: criteriaIn(description),
     affected: [],
     path: null,
-    iteration: one("iteration")?.select?.name ?? null,
+    ...(iteration === null ? {} : { iteration: iteration.select?.name ?? null }),
+    ...untoldBy(one("people"), one("parent")),
   };
+}
+
+/** A page without such a property says nothing about what would stand in it. */
+function untoldBy(people: Property | null, parent: Property | null): Pick<Ticket, "untold"> {
+  const untold = [
+    ...(people === null ? (["assignees"] as const) : []),
+    ...(parent === null ? (["parent"] as const) : []),
+  ];
+  return untold.length === 0 ? {} : { untold };
 }
 
 /** Whether a page is in the data source, or in the database, that the policy names. */
