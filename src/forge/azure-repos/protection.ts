@@ -28,10 +28,11 @@ export async function protectionOf(azure: AzureRepos, branch: string): Promise<P
   };
 }
 
+/** Policies of a branch; null: of the default branch. */
 async function blocking(azure: AzureRepos, branch: string | null): Promise<readonly Policy[]> {
   const about = `policies of ${branch ?? azure.repository}`;
-  const { id } = await ask(azure, { path: azure.path }, { about, shape: repositoryShape });
-  const refName = branch === null ? undefined : `refs/heads/${branch}`;
+  const { id, defaultBranch } = await ask(azure, { path: azure.path }, { about, shape: repositoryShape });
+  const refName = branch === null ? (defaultBranch ?? undefined) : `refs/heads/${branch}`;
   const path = `/${encodeURIComponent(azure.project)}/_apis/git/policy/configurations`;
   const query = { repositoryId: id, refName };
   const { value } = await ask(azure, { path, query }, { about, shape: policiesShape });
@@ -49,7 +50,7 @@ function checkOf({ type, settings }: Policy): readonly string[] {
   }
 }
 
-/** Every way but those that a policy takes away. */
+/** Every way but those that a policy of the default branch takes away. */
 export async function mergingOf(azure: AzureRepos): Promise<Merging> {
   const limits = (await blocking(azure, null)).filter(({ type }) => type.id === KINDS.merging);
   const allows = (picks: (settings: Policy["settings"]) => boolean) =>

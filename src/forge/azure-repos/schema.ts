@@ -19,6 +19,7 @@ export function repositoryShape(z: Zod) {
     id: z.string(),
     name: z.string(),
     remoteUrl: z.string().nullish(),
+    defaultBranch: z.string().nullish(),
     project: z.object({ id: z.string(), name: z.string() }),
   });
 }
