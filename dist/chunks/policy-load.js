@@ -51,7 +51,7 @@ function numbers(version) {
 
 // src/policy/check-layers.ts
 /** Keys whose values are random by nature. */
-const RANDOM_BY_NATURE = /^(?:\$schema|baseline\.commit|extends(?:\..*)?|ledger\.keys\.\d+\.spki|remotes\.[^.]+\.data_source)$/;
+const RANDOM_BY_NATURE = /^(?:\$schema|baseline\.commit|extends(?:\..*)?|ledger\.keys\.\d+\.spki|remotes\.[^.]+\.data_source|people\..+)$/;
 /** Checks each file of the law by itself. A file that asks for another version is judged by nothing else. */
 function checkLayers(layers, schemas) {
 	const older = layers.flatMap(tooOld);
@@ -267,7 +267,7 @@ function complete(schemas, merged) {
 	};
 }
 /** The sections that rules take their options from. */
-function sectionsOf({ authority, authorise, references, remotes = {} }) {
+function sectionsOf({ authority, authorise, references, remotes = {}, people }) {
 	const { states, new_tasks, types, labels } = authorise;
 	const projects = Object.entries(remotes).flatMap(([name, settings]) => {
 		const wanted = projectsOf(settings);
@@ -282,7 +282,8 @@ function sectionsOf({ authority, authorise, references, remotes = {} }) {
 			labels
 		},
 		references,
-		projects: Object.fromEntries(projects)
+		projects: Object.fromEntries(projects),
+		...people === void 0 ? {} : { people }
 	};
 }
 /** The projects that a remote's tickets must belong to, as its tracker names them; empty: any. */
@@ -364,6 +365,7 @@ function lockProblems(locked, detected) {
 		const before = resolve(schemas, layers.slice(0, index), detected);
 		const after = resolve(schemas, layers.slice(0, index + 1), detected);
 		problems.push(...loosened(keys, before, after).map((key) => loosenedAt(layer, key.split("."), key)));
+		problems.push(...spared(keys, before, after).map((id) => sparedAt(layer, ["rules", id])));
 		problems.push(...scopeProblems(schemas, layer, keys, before, after));
 	}
 	return problems;
@@ -390,6 +392,16 @@ function unknownLock(lock, layers, ids) {
 }
 function loosened(keys, before, after) {
 	return keys.filter((key) => require_presets.isLooser(key, effective(before, key), effective(after, key)));
+}
+/** Rules that are let off by a word of their own where what is unknown has to block. */
+function spared(keys, before, after) {
+	const blocks = keys.some((key) => key.startsWith("unknown.") && effective(before, key) === "block");
+	const mild = ({ entries }) => Object.entries(entries).flatMap(([id, { unknown }]) => unknown === "warn" ? [id] : []);
+	const known = mild(before);
+	return blocks ? mild(after).filter((id) => !known.includes(id) && !keys.includes(`rules.${id}`)) : [];
+}
+function sparedAt(layer, path) {
+	return loosenedAt(layer, [...path, "unknown"], "unknown");
 }
 function effective({ policy, entries, merged, preset }, key) {
 	if (key === "preset") return preset;
@@ -422,7 +434,12 @@ function scopeProblems(schemas, layer, keys, before, after) {
 			"exempt"
 		], key));
 		const inside = resolveScope(schemas, after, scope);
-		return loosened(bound, before, inside).map((key) => loosenedAt(layer, ["scopes", index], key));
+		const own = ["scopes", index];
+		return [...loosened(bound, before, inside).map((key) => loosenedAt(layer, own, key)), ...spared(bound, after, inside).map((id) => sparedAt(layer, [
+			...own,
+			"rules",
+			id
+		]))];
 	});
 }
 function sets(scope, key) {
@@ -632,12 +649,11 @@ function senseProblems(whole) {
 	return [
 		...claimedTwice(whole),
 		...withoutUpstream(whole),
-		...statesOfNobody(whole, whole.base, ["authorise", "states"]),
-		...whole.scopes.flatMap((scope, index) => statesOfNobody(whole, scope, [
+		...listsOfNobody(whole, whole.base, ["authorise"]),
+		...whole.scopes.flatMap((scope, index) => listsOfNobody(whole, scope, [
 			"scopes",
 			index,
-			"authorise",
-			"states"
+			"authorise"
 		]))
 	];
 }
@@ -668,12 +684,15 @@ function withoutUpstream({ base, scopes, layers }) {
 		wanted: "a tracker under remotes, or another authority"
 	}];
 }
-function statesOfNobody({ remotes, layers }, { policy }, path) {
-	const { states } = policy.authorise;
-	const place = saidBy(layers, path);
-	if (!require_json.isMapping(states) || place === null) return [];
+/** Lists of states or types for a remote that there is not. */
+function listsOfNobody(whole, { policy }, section) {
+	const { states, types } = policy.authorise;
+	return [...listOfNobody(whole, states, [...section, "states"]), ...listOfNobody(whole, types, [...section, "types"])];
+}
+function listOfNobody({ remotes, layers }, lists, path) {
+	if (!require_json.isMapping(lists) || saidBy(layers, path) === null) return [];
 	const names = remotes.map((remote) => remote.name);
-	return Object.keys(states).filter((name) => !names.includes(name)).map((name) => {
+	return Object.keys(lists).filter((name) => !names.includes(name)).map((name) => {
 		const near = require_world.nearest(name, names);
 		const problem = {
 			...problemAt(layers, [...path, name], "unknown remote", "key"),
