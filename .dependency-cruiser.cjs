@@ -136,7 +136,7 @@ const ROOMS = {
   },
   setup: {
     rooms: ["core", "git", "tasks", "policy", "store"],
-    packages: ["yaml"],
+    packages: ["yaml", "zod"],
     node: ["*"],
     why: "The use case that makes a repository ready; it judges nothing.",
   },
@@ -179,7 +179,7 @@ const ROOMS = {
       "simulate",
       "hook",
     ],
-    packages: ["commander"],
+    packages: ["@clack/prompts", "commander"],
     node: ["*"],
     why: "A door: reads the world once, asks one use case, writes the answer down.",
   },

@@ -1,12 +1,15 @@
+import { join } from "node:path";
 import type { Haste } from "./connect/patience.ts";
 import { type Connected, connectAll } from "./connect/sources.ts";
 import type { Waiver } from "./core/evidence.ts";
 import type { DoorPlace, Law } from "./core/law.ts";
 import { once } from "./core/once.ts";
 import type { Tree, World } from "./core/ports.ts";
+import type { Person } from "./core/ticket.ts";
 import type { Sources } from "./gather/lookups.ts";
 import type { Reader } from "./gather/references.ts";
 import { remoteFinder } from "./gather/remotes.ts";
+import { type MailmapPlace, mappedAuthors } from "./git/mailmap.ts";
 import { defaultBranches, originUrl } from "./git/names.ts";
 import { type CommitRange, commitRange, type RangeName } from "./git/range.ts";
 import { type Repository, resolveCommit } from "./git/repository.ts";
@@ -63,6 +66,8 @@ export interface Gate {
   /** The local tasks of a commit's tree. */
   tasksAt(commit: string): Promise<Tasks>;
   defaultBranches(): Promise<readonly string[]>;
+  /** By `authorKey`, the authors whom the trusted tree's .mailmap takes for somebody else. */
+  mailmap(authors: readonly Person[]): Promise<Readonly<Record<string, Person>>>;
   /** What people are shown of a few commits, by full id. */
   labels(ids: readonly string[]): Promise<ReadonlyMap<string, CommitLabel>>;
   /** The command that opens the messages of some commits of a range; null where none does so without harm. */
@@ -98,6 +103,7 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
     tasks: once(() => tasksOf(tree, law)),
     tasksAt: remembered(async (commit) => tasksOf(await commitTree(repo, commit), law)),
     defaultBranches: once(() => defaultBranches(repo)),
+    mailmap: (authors) => mailmapOf(repo, tree, base, authors),
     labels: (ids) => readLabels(repo, ids),
     reword: async (ids, name) => (ids.length === 0 ? null : rewordCommand(repo, ids, await commits(name))),
     at: world.now().toISOString(),
@@ -246,6 +252,23 @@ function noticesOf(law: Law, tree: Tree): readonly string[] {
   const notices = law.sources.length === 0 ? ["no-policy-file"] : [];
   return law.remotes.length === 0 ? [...notices, "no-remote"] : [...notices, `trusted-tree: ${tree.label}`];
 }
+
+/** A tree without a .mailmap costs no child; a link is none. */
+async function mailmapOf(
+  repo: Repository,
+  tree: Tree,
+  base: string | null,
+  authors: readonly Person[],
+): Promise<Readonly<Record<string, Person>>> {
+  if ((await tree.read(MAILMAP)) === null) return {};
+  const place: MailmapPlace =
+    base === null && repo.root !== null
+      ? { file: join(repo.root, MAILMAP) }
+      : { blob: `${base ?? "HEAD"}:${MAILMAP}` };
+  return mappedAuthors(repo, place, authors);
+}
+
+const MAILMAP = ".mailmap";
 
 /** Asks once for each name, and remembers the answers. */
 function remembered<T>(ask: (name: string) => Promise<T>): (name: string) => Promise<T> {

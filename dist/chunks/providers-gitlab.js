@@ -5,7 +5,10 @@ const require_ask_many = require("./providers-ask-many.js");
 const require_present = require("./providers-present.js");
 const require_provider = require("./providers-provider.js");
 const require_fault = require("./core-fault.js");
+const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
+const require_quick_actions = require("./providers-quick-actions.js");
+const require_types = require("./providers-types.js");
 const require_settings = require("./providers-gitlab-settings.js");
 
 // src/providers/gitlab/access.ts
@@ -135,12 +138,23 @@ function errorShape(z) {
 const PAGE = 100;
 /** The JSON of an answer with the wanted status; throws the Fault that any other is. `about`: the id, or what was asked. */
 async function expect({ remote }, about, { reply, shape, wanted = 200 }) {
-	if (reply.status === wanted) return require_ask_many.readJson(remote, reply, shape);
+	if (reply.status === wanted) return require_text.readJson(remote, reply, shape);
 	throw await failureOf(remote, about, reply);
+}
+/** The same for a look-up. */
+async function expectFact(api, about, { reply, shape }) {
+	if (reply.status === 200) return require_text.readJson(api.remote, reply, shape);
+	throw await factFailureOf(api.remote, about, reply);
+}
+/** What fails a look-up: where its question is not understood, or its address not known, nothing is known of the ticket. */
+async function factFailureOf(remote, about, reply) {
+	const fault = await failureOf(remote, about, reply);
+	if (fault.code !== "usage" && fault.code !== "absent") return fault;
+	return require_trouble.trouble("unavailable", `${remote} answers ${reply.status} for ${about}.`, { found: fault.found ?? "" });
 }
 /** What an answer means that is no success. Only GitLab's own words count: a proxy's 404 says nothing about a ticket. */
 async function failureOf(remote, about, reply) {
-	const said = await require_ask_many.readJson(remote, reply, errorShape);
+	const said = await require_text.readJson(remote, reply, errorShape);
 	const found = "message" in said ? plain(said.message) : `${said.error} ${said.error_description ?? ""}`.trim();
 	switch (reply.status) {
 		case 401: return require_trouble.trouble("credentials", `${remote} does not accept the credential.`, { found });
@@ -158,10 +172,13 @@ async function failureOf(remote, about, reply) {
 function plain(message) {
 	return typeof message === "string" ? message : JSON.stringify(message);
 }
+/** Numbers of issues are 32 bits wide in GitLab's database. */
+const MOST_NUMBER = 2 ** 31 - 1;
 /** An id in its parts; `mark`: `#` for an issue, `!` for a merge request. Null: it is none. */
 function placeOf(id) {
 	const [, project, mark, number] = /^([\w.-]+(?:\/[\w.-]+)+)([#!])([1-9]\d*)$/.exec(id) ?? [];
-	return project === void 0 || mark === void 0 || number === void 0 ? null : {
+	if (project === void 0 || mark === void 0 || number === void 0) return null;
+	return Number(number) > MOST_NUMBER ? null : {
 		project,
 		mark,
 		number
@@ -209,26 +226,11 @@ function nextPage({ headers }, page) {
 	return /^\d+$/.test(told) && Number(told) > Number(page) ? told : null;
 }
 
-// src/providers/gitlab/quick-actions.ts
-/**
-* Markdown in which no line is a command: GitLab carries out `/close` and the like where a line of a comment or description
-* begins with it, outside code blocks.
-*/
-function inert(markdown) {
-	let fence = "";
-	return markdown.split("\n").map((line) => {
-		const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? "";
-		if (fence === "" && mark !== "") fence = mark;
-		else if (fence !== "" && mark.startsWith(fence)) fence = "";
-		return fence === "" ? line.replace(/^(\s*)\/(?=[a-z])/i, "$1\\/") : line;
-	}).join("\n");
-}
-
 // src/providers/gitlab/comment.ts
 /** Posts under a mark that people don't see, or brings the account's own comment with that mark up to date. */
 async function comment(api, identity, { ticket, text, mark }) {
 	const sign = `<!-- golden-thread:${mark} -->`;
-	const body = `${inert(text.trimEnd())}\n\n${sign}`;
+	const body = `${require_quick_actions.inert(text.trimEnd())}\n\n${sign}`;
 	const posted = ({ id }, changed) => ({
 		id: String(id),
 		url: `${ticket.url}#note_${id}`,
@@ -294,7 +296,7 @@ function stateNamed(name, { status_map }) {
 function personOf(user) {
 	if (user === null || user === void 0) return null;
 	return {
-		name: require_ask_many.cleanLine(user.name ?? user.username ?? ""),
+		name: require_text.cleanLine(user.name ?? user.username ?? ""),
 		email: "",
 		account: String(user.id)
 	};
@@ -302,29 +304,29 @@ function personOf(user) {
 /** `asked`: the id that it was looked up by; null: it was listed. */
 function ticketOf(issue, { remote, settings, asked }) {
 	const id = spelled(issue.references.full, asked ?? `${settings.project}#${issue.iid}`);
-	const description = require_ask_many.cleanMarkdown(issue.description ?? "");
+	const description = require_text.cleanMarkdown(issue.description ?? "");
 	return {
 		remote,
 		id,
 		key: id,
 		url: issue.web_url,
-		title: require_ask_many.cleanLine(issue.title),
-		type: require_ask_many.typeOf(issue.issue_type),
+		title: require_text.cleanLine(issue.title),
+		type: require_types.typeOf(issue.issue_type),
 		state: stateNamed(issue.state, settings),
 		project: issue.references.full.replace(/#\d+$/, ""),
 		assignees: (issue.assignees ?? []).flatMap((user) => personOf(user) ?? []),
 		createdBy: personOf(issue.author),
-		labels: issue.labels.map(require_ask_many.cleanLine),
+		labels: issue.labels.map(require_text.cleanLine),
 		parent: epicOf(issue),
-		createdAt: require_ask_many.utc(issue.created_at),
-		updatedAt: require_ask_many.utc(issue.updated_at),
+		createdAt: require_text.utc(issue.created_at),
+		updatedAt: require_text.utc(issue.updated_at),
 		archived: false,
 		movedFrom: asked === null || asked === id ? null : asked,
 		description,
-		criteria: require_ask_many.criteriaIn(description),
+		criteria: require_text.criteriaIn(description),
 		affected: [],
 		path: null,
-		versions: issue.milestone ? [require_ask_many.cleanLine(issue.milestone.title)] : [],
+		versions: issue.milestone ? [require_text.cleanLine(issue.milestone.title)] : [],
 		iteration: iterationOf(issue)
 	};
 }
@@ -340,7 +342,7 @@ function epicOf({ epic }) {
 /** Iterations of a cadence have no title, only dates. */
 function iterationOf({ iteration }) {
 	if (!iteration) return null;
-	return require_ask_many.cleanLine(iteration.title ?? `${iteration.start_date ?? ""}/${iteration.due_date ?? ""}`);
+	return require_text.cleanLine(iteration.title ?? `${iteration.start_date ?? ""}/${iteration.due_date ?? ""}`);
 }
 
 // src/providers/gitlab/history.ts
@@ -373,9 +375,9 @@ async function historyOf(api, id) {
 	return events.sort((one, other) => one.at < other.at ? -1 : Number(one.at > other.at));
 }
 function told(at, by, change) {
-	const time = require_ask_many.utc(at);
+	const time = require_text.utc(at);
 	if (time === null || change === null) return [];
-	const clean = (text) => text === null ? null : require_ask_many.cleanLine(text);
+	const clean = (text) => text === null ? null : require_text.cleanLine(text);
 	return [{
 		at: time,
 		by: personOf(by),
@@ -490,7 +492,7 @@ async function requests(api, id, { part, relation }) {
 		ref: String(iid),
 		repository: references.full.replace(/!\d+$/, ""),
 		url,
-		title: require_ask_many.cleanLine(title),
+		title: require_text.cleanLine(title),
 		relation
 	});
 	return links;
@@ -563,7 +565,7 @@ async function* list(api, identity, { text, query = {} }) {
 }
 /** GitLab knows neither our categories nor the policy's map; labels such as `None` have a meaning to it. */
 function fits({ state, type, labels }, query) {
-	return (query.states === void 0 || query.states.some((one) => require_ask_many.isState(one, state))) && (query.types === void 0 || query.types.some((one) => require_ask_many.isType(one, type))) && (query.labels ?? []).every((label) => labels.some((one) => require_ask_many.isSame(one, label)));
+	return (query.states === void 0 || query.states.some((one) => require_ask_many.isState(one, state))) && (query.types === void 0 || query.types.some((one) => require_types.isType(one, type))) && (query.labels ?? []).every((label) => labels.some((one) => require_ask_many.isSame(one, label)));
 }
 function stateParameter({ settings }, { states }) {
 	const names = Object.keys(STATES).filter((name) => states === void 0 || states.some((one) => require_ask_many.isState(one, stateNamed(name, settings))));
@@ -598,10 +600,16 @@ const OUT_OF_SIGHT = {
 	status: "forbidden",
 	detail: "it was moved to where this credential sees nothing"
 };
+/** `group&5`, as an issue names the epic that it is part of. */
+const EPIC = /^[^\s&#!]+&\d+$/;
+const EPICS = {
+	status: "unavailable",
+	detail: "epics of GitLab are not looked up"
+};
 /** What an id says by itself: merge requests and what is no id need no question. */
 function toldById(id) {
 	const place = placeOf(id);
-	if (place === null) return NO_ID;
+	if (place === null) return EPIC.test(id) ? EPICS : NO_ID;
 	return place.mark === "!" ? REQUEST : null;
 }
 /** A hundred issues of one project a question. */
@@ -630,7 +638,7 @@ async function askProject(api, project, ids) {
 		await failureOf(api.remote, project, reply);
 		return ids.map((id) => [id, known ? UNSEEN : UNKNOWN]);
 	}
-	const issues = await expect(api, project, {
+	const issues = await expectFact(api, project, {
 		reply,
 		shape: issuesShape
 	});
@@ -638,7 +646,7 @@ async function askProject(api, project, ids) {
 	return Promise.all(ids.map(async (id, at) => {
 		const issue = byNumber.get(numbers[at] ?? "");
 		if (issue === void 0) return [id, known ? ABSENT : UNKNOWN];
-		return [id, issue.moved_to_id ? await followed(api, id, issue) : found(api, id, issue)];
+		return [id, issue.moved_to_id ? await followed(api, id, issue).catch(notFollowed) : found(api, id, issue)];
 	}));
 }
 function found({ remote, settings }, asked, issue) {
@@ -666,13 +674,21 @@ async function followed(api, asked, first) {
 		if (next === null) return OUT_OF_SIGHT;
 		const reply = await api.http.send({ path: issuePath(next) });
 		if (reply.status === 404) return OUT_OF_SIGHT;
-		issue = await expect(api, next, {
+		issue = await expectFact(api, next, {
 			reply,
 			shape: issueShape
 		});
 		at = next;
 	}
 	return found(api, asked, issue);
+}
+/** What goes wrong on the way to one moved issue is said of that one alone. */
+function notFollowed(thrown) {
+	if (!(thrown instanceof require_fault.Fault) || thrown.code !== "absent" && thrown.code !== "usage") return require_trouble.asLookup(thrown);
+	return {
+		status: "unavailable",
+		detail: `where it was moved to can't be told: ${thrown.message}`
+	};
 }
 async function movedTo(api, id) {
 	const { project = "" } = placeOf(id) ?? {};
@@ -720,7 +736,7 @@ async function edit(api, ticket, fields) {
 	const people = fields.assignees === void 0 ? null : await accountsOf(api, fields.assignees);
 	const after = await put(api, ticket.id, {
 		title,
-		description: description === void 0 ? void 0 : inert(description),
+		description: description === void 0 ? void 0 : require_quick_actions.inert(description),
 		labels: labels?.join(","),
 		assignee_ids: people === null ? void 0 : people.length === 0 ? [0] : people.map(Number)
 	});

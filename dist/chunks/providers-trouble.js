@@ -41,6 +41,10 @@ function asLookup(thrown) {
 			status: thrown.code,
 			detail
 		};
+		case "usage": return {
+			status: "unavailable",
+			detail
+		};
 		default: throw thrown;
 	}
 }

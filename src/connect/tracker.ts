@@ -6,9 +6,11 @@ import type { Source } from "../core/ports.ts";
 import type { Lookup } from "../core/ticket.ts";
 import type { Tracker } from "../core/tracker.ts";
 import type { Env } from "../git/env.ts";
-import { type Clock, openHttp } from "../providers/http.ts";
+import type { TagMemory } from "../providers/conditional.ts";
+import { type Held, openHttp } from "../providers/http.ts";
 import { trackers } from "../providers/index.ts";
 import type { TrackerProvider } from "../providers/provider.ts";
+import type { Clock } from "../providers/retry.ts";
 import { asLookup, trouble } from "../providers/trouble.ts";
 import { credentialNames, type FoundCredential, findCredential } from "./credential.ts";
 import { type Origins, originsOf } from "./origins.ts";
@@ -22,6 +24,8 @@ export interface Dialing {
   readonly clock: Clock;
   /** PEM certificates of further authorities; null: those of the system alone. */
   readonly ca: string | null;
+  /** What was answered before; null: nothing is remembered. */
+  readonly tags: TagMemory | null;
 }
 
 /** Milliseconds that asking may take: all of it, one try, and waiting between tries. */
@@ -44,8 +48,6 @@ export interface Line {
   readonly http: Http;
   readonly origins: Origins;
   credential(): Promise<FoundCredential | null>;
-  /** Most ids that one request asks for. */
-  readonly batch: number;
 }
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -60,6 +62,7 @@ export function dialTracker(remote: RemoteLaw, dialing: Dialing): DialedTracker 
     throw new Fault("internal", "No provider asks trackers of this kind.", { found: remote.kind });
   const line = once(async () => openLine(await load(), remote, dialing));
   const refused = once(async () => answerForAll(remote, await load(), await line()));
+  const unseen = async () => unseenWithoutToken(remote, await load());
   const deaf = async (count: number) => (await refused()) ?? tooMany(await line(), remote, count);
   return {
     remote: remote.name,
@@ -69,7 +72,10 @@ export function dialTracker(remote: RemoteLaw, dialing: Dialing): DialedTracker 
     async many(ids) {
       if (ids.length === 0) return new Map();
       const answer = await deaf(ids.length);
-      return answer === null ? (await line()).tracker.many(ids) : new Map(ids.map((id) => [id, answer]));
+      if (answer !== null) return new Map(ids.map((id) => [id, answer]));
+      const open = await line();
+      const answers = await open.tracker.many(ids);
+      return (await open.credential()) === null ? withoutToken(answers, await unseen()) : answers;
     },
   };
 }
@@ -77,7 +83,7 @@ export function dialTracker(remote: RemoteLaw, dialing: Dialing): DialedTracker 
 async function openLine(
   provider: TrackerProvider<Settings>,
   remote: RemoteLaw,
-  { env, lawIsTrusted, patience, clock, ca }: Dialing,
+  { env, lawIsTrusted, patience, clock, ca, tags }: Dialing,
 ): Promise<Line> {
   const { access } = provider;
   const { name, settings } = remote;
@@ -88,7 +94,7 @@ async function openLine(
     base: access.base(settings),
     origins: origins.doubtful === null ? origins.all : new Set(),
     privateAllowed: origins.privateAllowed,
-    async credential() {
+    async credential(): Promise<Held | null> {
       const found = await credential();
       if (found === null) return null;
       return { headers: { ...access.headers(found, settings) }, secrets: secretsOf(found) };
@@ -98,10 +104,10 @@ async function openLine(
     ...patience,
     proxy: proxyOf(env),
     ca,
+    tags,
     clock,
   });
-  const batch = provider.capabilities.batch ?? 1;
-  return { tracker: provider.connect(name, settings, { http }), http, origins, credential, batch };
+  return { tracker: provider.connect(name, settings, { http }), http, origins, credential };
 }
 
 /** The answer for every id that needs no question: nobody may ask, or nobody can. */
@@ -126,6 +132,21 @@ async function answerForAll(
   return access.needsUser?.(settings) === true && found.user === null
     ? refusal(`The token for ${name} lacks its account; both are looked for in ${names}.`, { fix })
     : null;
+}
+
+/** What nobody may see without a token may be there all the same: nobody could ask for it, which is no refusal. */
+function withoutToken(answers: ReadonlyMap<string, Lookup>, unseen: Lookup): ReadonlyMap<string, Lookup> {
+  return new Map([...answers].map(([id, answer]) => [id, answer.status === "forbidden" ? unseen : answer]));
+}
+
+function unseenWithoutToken({ name, settings }: RemoteLaw, { access }: TrackerProvider<Settings>): Lookup {
+  const names = credentialNames(access, settings);
+  return refusal(
+    `There is no token for ${name}, and without one this can't be seen; it is looked for in ${names}.`,
+    {
+      fix: "golden-thread remote check",
+    },
+  );
 }
 
 async function tooMany({ credential }: Line, { name }: RemoteLaw, count: number): Promise<Lookup | null> {

@@ -206,7 +206,7 @@ function firstObjection(tickets: readonly Ticket[], claim: Claim, terms: Terms):
     const objection =
       byPlace(ticket) ??
       byProject(ticket, claim, terms) ??
-      byType(ticket, terms) ??
+      byType(ticket, claim, terms) ??
       byState(ticket, claim, terms);
     const answer = objection ?? byLabels(ticket, terms) ?? byFilter(ticket);
     if (answer !== null) return answer;
@@ -225,20 +225,21 @@ function byProject({ project }: Ticket, { remote }: Claim, { projects }: Terms):
   return { code: "wrong-project", args: { project: project ?? "unknown", wanted: wanted.join(", ") } };
 }
 
-/** A ticket without a type passes; without a list every type but the planning ones does. */
-function byType({ type }: Ticket, { authorise }: Terms): Answer | null {
+/** A ticket without a type passes; without a list for its remote every type but the planning ones does. */
+function byType({ type }: Ticket, { remote }: Claim, { authorise }: Terms): Answer | null {
   if (type === null) return null;
+  const wanted = authorise.types === null ? null : listFor(remote, authorise.types);
   const allowed =
-    authorise.types?.some((name) => name === type.category || same(name, type.name)) ??
+    wanted?.some((name) => name === type.category || same(name, type.name)) ??
     !TYPES_THAT_PLAN.includes(type.category);
   if (allowed) return null;
-  const wanted = authorise.types?.join(", ") ?? `any but ${TYPES_THAT_PLAN.join(" and ")}`;
-  return { code: "wrong-type", args: { type: type.name, wanted } };
+  const shown = wanted?.join(", ") ?? `any but ${TYPES_THAT_PLAN.join(" and ")}`;
+  return { code: "wrong-type", args: { type: type.name, wanted: shown } };
 }
 
 /** A category's word means the category alone, so that a tracker's state of the same name gains nothing by it. */
 function byState({ state }: Ticket, { remote }: Claim, { authorise }: Terms): Answer | null {
-  const wanted = statesFor(remote, authorise.states);
+  const wanted = listFor(remote, authorise.states) ?? DEFAULT_STATES;
   const isCategory = (word: string): boolean => STATE_CATEGORIES.some((category) => category === word);
   const allowed = wanted.some((word) =>
     isCategory(word) ? word === state.category && word !== "unknown" : same(word, state.name),
@@ -248,14 +249,14 @@ function byState({ state }: Ticket, { remote }: Claim, { authorise }: Terms): An
   return { code: state.category === "unknown" ? "unmapped-state" : "wrong-state", args };
 }
 
-/** A remote that a list by remotes leaves out keeps the default, never everything. */
-function statesFor(remote: string, states: Terms["authorise"]["states"]): readonly string[] {
-  if (isList(states)) return states;
-  return Object.hasOwn(states, remote) ? (states[remote] ?? DEFAULT_STATES) : DEFAULT_STATES;
+/** Null: lists by remotes leave this one out. It keeps the default then, never everything. */
+function listFor(remote: string, lists: Terms["authorise"]["states"]): readonly string[] | null {
+  if (isList(lists)) return lists;
+  return Object.hasOwn(lists, remote) ? (lists[remote] ?? null) : null;
 }
 
-function isList(states: Terms["authorise"]["states"]): states is readonly string[] {
-  return Array.isArray(states);
+function isList(lists: Terms["authorise"]["states"]): lists is readonly string[] {
+  return Array.isArray(lists);
 }
 
 function byLabels({ labels }: Ticket, { authorise }: Terms): Answer | null {

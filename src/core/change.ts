@@ -61,3 +61,13 @@ export interface PathChange {
 export function commitsOf(change: Change): readonly Commit[] {
   return change.kind === "commit-message" ? [change.commit] : change.commits;
 }
+
+const HEADS = "refs/heads/";
+
+/** The change's branch. A ref outside `refs/heads/` is no branch; a name without `refs/` is one as people write it. */
+export function branchOf(change: Change): string | null {
+  if (change.kind !== "commits") return change.branch;
+  if (change.ref === null || change.ref === "HEAD") return null;
+  if (change.ref.startsWith(HEADS)) return change.ref.slice(HEADS.length);
+  return change.ref.startsWith("refs/") ? null : change.ref;
+}

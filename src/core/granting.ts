@@ -2,6 +2,7 @@ import { type Standing, standingOf } from "./authorise.ts";
 import type { Claim } from "./claims.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Terms } from "./terms.ts";
+import type { Weighed } from "./weigh.ts";
 
 /** The claims of one subject that authorise it, and those of which nobody knows. The rest grants nothing, to no rule. */
 export interface Granting {
@@ -23,6 +24,12 @@ export function grantingOf(claims: readonly Claim[], evidence: Evidence, terms: 
 /** The tickets of some standings as people write them, for a message. */
 export function ticketNames(standings: readonly Standing[]): string {
   return standings.map(({ args }) => args.ticket).join(", ");
+}
+
+/** A claim of which nobody knows whether it authorises, for a rule that weighs claims. */
+export function unknowable({ claim, args }: Standing): Weighed<"not-known"> {
+  const tickets = args.ticket ?? claim.written;
+  return { claim, outcome: "unknown", code: "not-known", args: { tickets }, grants: false };
 }
 
 /** Codes of rules that rest on what authorises; they say nothing of their own where nothing does. */

@@ -10,7 +10,7 @@ export const placesSchema = (z: Zod) =>
     .describe("Places where a reference counts; `body` is also a pull request's description.");
 
 /** On what terms a reference authorises: the policy's own sections, as rules take them for options. */
-export type Terms = Required<PolicySections>;
+export type Terms = Required<Omit<PolicySections, "people">>;
 
 /** Options of rules that ask who authorises; left out of a policy, they follow its sections. */
 export const termsSchema: Schema<Terms> = (z) => {
@@ -24,7 +24,10 @@ export const termsSchema: Schema<Terms> = (z) => {
       .strictObject({
         states: z.union([names, z.record(z.string(), names)]).default(["open", "in_progress"]),
         new_tasks: z.enum(["allow", "warn", "deny"]).default("warn"),
-        types: names.nullable().default(null),
+        types: z
+          .union([names, z.record(z.string(), names)])
+          .nullable()
+          .default(null),
         labels: names.default([]),
       })
       .prefault({})

@@ -1,11 +1,14 @@
 import type { Commit, MessageChange } from "../core/change.ts";
 import type { CommitFacts, Evidence, Waiver } from "../core/evidence.ts";
 import type { Law } from "../core/law.ts";
-import { scopesOf } from "../core/scope.ts";
+import { ASSIGNEE_RULE } from "../core/people.ts";
+import { isAnywhereOn, scopesOf } from "../core/scope.ts";
+import type { Person } from "../core/ticket.ts";
 import type { Repository } from "../git/repository.ts";
 import type { Tasks } from "../tasks/store.ts";
 import { globsOf } from "./globs.ts";
 import { lookUp, type Sources } from "./lookups.ts";
+import { type Ask, withParents } from "./parents.ts";
 import { branchReferences, messageReferences, type Reader } from "./references.ts";
 import { stagedClosings } from "./task-edits.ts";
 
@@ -31,6 +34,8 @@ export interface Surroundings {
   readonly sources: Sources;
   readonly waivers: readonly Waiver[];
   readonly defaultBranches: readonly string[];
+  /** By `authorKey`, the authors whom the trusted tree's .mailmap takes for somebody else. */
+  mailmap(authors: readonly Person[]): Promise<NonNullable<Evidence["authors"]>>;
   /** Decision time, RFC 3339 in UTC. */
   readonly at: string;
 }
@@ -42,7 +47,9 @@ export async function draftEvidence(draft: Draft, around: Surroundings): Promise
     ...messageReferences(reader, draft.message, 0),
     ...(draft.branch === null ? [] : branchReferences(reader, draft.branch)),
   ];
-  const lookups = await lookUp(law, sources, [...references, ...(draft.facts.inherits?.references ?? [])]);
+  const ask: Ask = (wanted) => lookUp(law, sources, wanted);
+  const named = await ask([...references, ...(draft.facts.inherits?.references ?? [])]);
+  const lookups = await withParents(law, named, ask);
   const closed = closedTasks(lookups);
   return {
     change: changeOf(draft),
@@ -56,6 +63,7 @@ export async function draftEvidence(draft: Draft, around: Surroundings): Promise
     // Which files a commit changes is known for certain only once it is made; the law's own paths are judged then.
     lawPaths: [],
     defaultBranches,
+    ...(isAnywhereOn(law, ASSIGNEE_RULE) ? { authors: await around.mailmap([draft.author]) } : {}),
   };
 }
 

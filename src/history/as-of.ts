@@ -14,17 +14,23 @@ export async function answersAsOf(
   repo: Repository,
   table: HistoryTable,
   tasks: Tasks,
-  remote: string,
+  { remote, levels }: AsOf,
   indices: readonly number[],
 ): Promise<ReadonlyMap<number, Evidence["lookups"]>> {
   const paths = pathsById(table, tasks);
-  const questions = indices.flatMap((index): readonly TaskQuestion[] => {
-    const commit = idAt(table, index);
-    const cited = citedAt(table, index).filter((one) => one.remote === remote);
-    return cited.map(({ id }) => ({ commit, id, paths: paths.get(id) ?? [] }));
+  const asked = ({ commit, id }: Cited): TaskQuestion => ({ commit, id, paths: paths.get(id) ?? [] });
+  const cited = indices.flatMap((index): readonly Cited[] => {
+    const own = citedAt(table, index).filter((one) => one.remote === remote);
+    return own.map(({ id }) => ({ commit: idAt(table, index), id }));
   });
-  if (questions.length === 0) return new Map();
-  const known = await tasksBefore(repo, tasks, questions);
+  if (cited.length === 0) return new Map();
+  const known = new Map(await tasksBefore(repo, tasks, cited.map(asked)));
+  let found: Told = known;
+  for (let level = 0; level < levels && found.size > 0; level++) {
+    const above = parentsIn(found).filter(({ commit, id }) => !known.get(commit)?.has(id));
+    found = above.length === 0 ? new Map() : await tasksBefore(repo, tasks, above.map(asked));
+    for (const [commit, more] of found) known.set(commit, new Map([...(known.get(commit) ?? []), ...more]));
+  }
   return new Map(
     indices.flatMap((index) => {
       const own = known.get(idAt(table, index));
@@ -32,6 +38,25 @@ export async function answersAsOf(
       const answers = [...own].map(([id, lookup]) => [lookupKey(remote, id), lookup] as const);
       return [[index, Object.fromEntries(answers)] as const];
     }),
+  );
+}
+
+/** Whose tasks, and how many parents of each count beside it. */
+interface AsOf {
+  readonly remote: string;
+  readonly levels: number;
+}
+
+type Cited = Pick<TaskQuestion, "commit" | "id">;
+type Told = Awaited<ReturnType<typeof tasksBefore>>;
+
+function parentsIn(told: Told): readonly Cited[] {
+  return [...told].flatMap(([commit, lookups]) =>
+    [...lookups.values()].flatMap((lookup) =>
+      lookup.status === "found" && lookup.ticket.parent !== null
+        ? [{ commit, id: lookup.ticket.parent }]
+        : [],
+    ),
   );
 }
 

@@ -2,12 +2,14 @@ import type { Evidence, TaskEdit } from "../core/evidence.ts";
 import { Fault } from "../core/fault.ts";
 import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
-import type { Reference } from "../core/reference.ts";
+import { parentLevels } from "../core/parents.ts";
+import { ASSIGNEE_RULE, personIn } from "../core/people.ts";
 import type { ReportSubject } from "../core/report.ts";
 import { isAnywhereOn, isOn } from "../core/scope.ts";
-import { lookupKey } from "../core/ticket.ts";
+import { lookupKey, type Person } from "../core/ticket.ts";
 import { globsOf } from "../gather/globs.ts";
 import { lookUp, type Sources, unaskable } from "../gather/lookups.ts";
+import { type Ask, withParents } from "../gather/parents.ts";
 import { branchReferences, type Reader } from "../gather/references.ts";
 import { taskEdits } from "../gather/task-edits.ts";
 import type { CommitRange, RangeName } from "../git/range.ts";
@@ -34,6 +36,7 @@ export interface Ground {
   readonly at: string;
   commits(range: RangeName): Promise<CommitRange>;
   defaultBranches(): Promise<readonly string[]>;
+  mailmap(authors: readonly Person[]): Promise<NonNullable<Evidence["authors"]>>;
   tasks(): Promise<Tasks>;
   tasksAt(commit: string): Promise<Tasks>;
 }
@@ -69,7 +72,7 @@ export async function historyCase(
   const named = [...table.citedSets.flat(), ...around];
   const constant = await unaskable(law, ground.sources, named);
   const askable = ({ remote }: Pick<Cited, "remote">) => remote !== null && !constant.has(remote);
-  const lookups = await asker(named.filter(askable));
+  const lookups = await withParents(law, await asker(named.filter(askable)), asker);
   const complete = !(await hitsShallowEdge(repo, table));
   const cited = table.paths === null ? [] : citedKeys(table);
   const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
@@ -85,6 +88,7 @@ export async function historyCase(
         : await ground.defaultBranches(),
     referencedBefore: [...cited, ...before],
     prior: range.exclude.length > 0,
+    ...(await authorsOf(ground, table)),
   };
   return {
     table,
@@ -109,6 +113,14 @@ function branchOf({ ref }: RangeRequest): string | null {
   return ref?.startsWith(HEADS) ? ref.slice(HEADS.length) : null;
 }
 
+/** Whom the authors are, where a rule asks; each is asked for once. */
+async function authorsOf(
+  { law, mailmap }: Ground,
+  { authors }: HistoryTable,
+): Promise<Pick<Evidence, "authors">> {
+  return isAnywhereOn(law, ASSIGNEE_RULE) ? { authors: await mailmap(authors.map(personIn)) } : {};
+}
+
 /** The commits of the range, less those before the policy's baseline. */
 async function revisionsOf({ repo, law }: Ground, range: CommitRange): Promise<readonly string[]> {
   const named = [...range.include, ...range.exclude.map((id) => `^${id}`)];
@@ -116,7 +128,7 @@ async function revisionsOf({ repo, law }: Ground, range: CommitRange): Promise<r
 }
 
 /** Looks references up; where the range has a base, local tasks are told by it. */
-function askerOf(ground: Ground, { include, exclude }: CommitRange): Asker {
+function askerOf(ground: Ground, { include, exclude }: CommitRange): Ask {
   const { law, sources } = ground;
   const remote = localRemote(law);
   const [tip, base] = [include[0], exclude[0]];
@@ -130,8 +142,6 @@ function askerOf(ground: Ground, { include, exclude }: CommitRange): Asker {
   };
 }
 
-type Asker = (cited: readonly Pick<Reference, "remote" | "id">[]) => Promise<Evidence["lookups"]>;
-
 /** A whole history has no base that could tell its tasks, so each commit's own parent does. */
 async function asOf(
   ground: Ground,
@@ -141,7 +151,8 @@ async function asOf(
 ): ReturnType<HistoryCase["asOf"]> {
   const remote = localRemote(ground.law);
   if (remote === null || range.exclude.length > 0 || indices.length === 0) return new Map();
-  return answersAsOf(ground.repo, table, await ground.tasks(), remote, indices);
+  const levels = parentLevels(ground.law);
+  return answersAsOf(ground.repo, table, await ground.tasks(), { remote, levels }, indices);
 }
 
 async function baselineIn(repo: Repository, baseline: string): Promise<string> {
@@ -211,12 +222,12 @@ async function confirm(
   { repo, reader, law }: Ground,
   ids: readonly string[],
   known: Evidence["lookups"],
-  asker: Asker,
+  asker: Ask,
 ): ReturnType<HistoryCase["confirm"]> {
   const facts = await keptFacts(repo, reader, law, ids);
   const references = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []);
   const open = references.filter(({ remote, id }) => remote !== null && !(lookupKey(remote, id) in known));
-  return { facts, lookups: await asker(open) };
+  return { facts, lookups: await withParents(law, await asker(open), asker, known) };
 }
 
 function citedKeys(table: HistoryTable): readonly string[] {

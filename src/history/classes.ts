@@ -24,10 +24,14 @@ const HOUR = 3600;
 /** What is known of a remote's ticket. */
 export type LookupOf = (remote: string, id: string) => Lookup | undefined;
 
-/** Compares every set of references once. */
-export function citedClasses(table: Pick<HistoryTable, "citedSets">, lookup: LookupOf): CitedClasses {
+/** Compares every set of references once. `withParents`: what a ticket is part of counts too. */
+export function citedClasses(
+  table: Pick<HistoryTable, "citedSets">,
+  lookup: LookupOf,
+  withParents: boolean,
+): CitedClasses {
   const texts = openInterner();
-  const features = openFeatures();
+  const features = openFeatures(withParents);
   const sets = table.citedSets.map((cited) => {
     const found = cited.map(({ remote, id }) => (remote === null ? null : (lookup(remote, id) ?? null)));
     const parts = cited.map((one, index) => classOf(one, features(found[index] ?? null)));
@@ -51,24 +55,27 @@ function classOf({ remote, provider, place, role, spot }: Cited, features: numbe
 }
 
 /** Numbers the distinct features of look-ups; tickets that nobody could be asked about mostly share one answer. */
-function openFeatures(): (lookup: Lookup | null) => number {
+function openFeatures(withParents: boolean): (lookup: Lookup | null) => number {
   const texts = openInterner();
   const known = new Map<Lookup | null, number>();
   return (lookup) => {
     const before = known.get(lookup);
     if (before !== undefined) return before;
-    const number = texts.number(JSON.stringify(featuresOf(lookup)));
+    const number = texts.number(JSON.stringify(featuresOf(lookup, withParents)));
     known.set(lookup, number);
     return number;
   };
 }
 
 /** Everything of a look-up but what only names the ticket. */
-function featuresOf(lookup: Lookup | null): unknown {
+function featuresOf(lookup: Lookup | null, withParents: boolean): unknown {
   if (lookup === null || (lookup.status !== "found" && lookup.status !== "claimed")) return lookup;
   const { id, key, url, title, description, criteria, path, parent, createdAt, updatedAt, ...features } =
     lookup.ticket;
-  return { ...lookup, ticket: { ...features, dated: createdAt !== null } };
+  return {
+    ...lookup,
+    ticket: { ...features, dated: createdAt !== null, parent: withParents ? parent : null },
+  };
 }
 
 function limits(lookup: Lookup | null): boolean {

@@ -1,6 +1,7 @@
 import type { CommitFacts, Evidence, TaskEdit } from "../core/evidence.ts";
 import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
+import { parentLevels } from "../core/parents.ts";
 import type { Reference } from "../core/reference.ts";
 import { type Lookup, lookupKey } from "../core/ticket.ts";
 import type { Confirmed } from "../gather/commit-facts.ts";
@@ -22,7 +23,7 @@ export interface HistoryCase {
   readonly law: Law;
   readonly common: Pick<
     Evidence,
-    "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore" | "prior"
+    "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore" | "prior" | "authors"
   >;
   /** By remote, the answer for all ids of one that nobody here can ask; those are not among the common look-ups. */
   readonly constant: ReadonlyMap<string, Lookup>;
@@ -46,8 +47,9 @@ export async function judgeHistory(history: HistoryCase): Promise<Judged> {
   const lookups = new Map(Object.entries(history.common.lookups));
   const lookup = (remote: string, id: string) =>
     history.constant.get(remote) ?? lookups.get(lookupKey(remote, id));
-  const classes = citedClasses(table, lookup);
-  const judge = openJudge({ ...history, kinds, classes, lookup });
+  const levels = parentLevels(law);
+  const classes = citedClasses(table, lookup, levels > 0);
+  const judge = openJudge({ ...history, kinds, classes, lookup, levels });
   const { plain, at } = ownFacts(table, law, kinds);
   const numbers = firstNumbers(table, judge, plain, at);
   const { facts, lookups: more } = await confirm(history, openOf(table, unclean(judge, numbers)));

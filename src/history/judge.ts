@@ -2,10 +2,12 @@ import type { Commit } from "../core/change.ts";
 import type { CommitFacts, Evidence, TaskEdit } from "../core/evidence.ts";
 import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
+import { parentsOf } from "../core/parents.ts";
+import { authorKey, personIn } from "../core/people.ts";
 import type { Reference } from "../core/reference.ts";
 import type { FactsKey } from "../core/report.ts";
 import { isAnywhereOn } from "../core/scope.ts";
-import { type Lookup, lookupKey } from "../core/ticket.ts";
+import { type Lookup, lookupKey, type Ticket } from "../core/ticket.ts";
 import { decide } from "../core/verdict.ts";
 import type { CitedClasses, LookupOf } from "./classes.ts";
 import { type PathKind, pathNumbers } from "./paths.ts";
@@ -22,13 +24,15 @@ export interface JudgeInput {
   /** Evidence that is the same for every commit. */
   readonly common: Pick<
     Evidence,
-    "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore" | "prior"
+    "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore" | "prior" | "authors"
   >;
   /** Asked for a commit's own references alone. */
   readonly lookup: LookupOf;
   /** References of the branch's name, which count for every commit. */
   readonly around: readonly Reference[];
   readonly ref: string | null;
+  /** How many parents of a ticket count beside it. */
+  readonly levels: number;
   readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
 }
 
@@ -51,7 +55,8 @@ export function openJudge(input: JudgeInput): Judge {
   // Where nothing but its references tells commits apart, the class of those is the key.
   const byClass: number[] = [];
   const ofPlain = new Int32Array(input.table.citedSets.length).fill(-1);
-  const plain = input.table.paths === null && input.common.waivers.length === 0;
+  const plain =
+    input.table.paths === null && input.common.waivers.length === 0 && input.common.authors === undefined;
   const byAnswer = new Map<string, number>();
   const keys: Pick<FactsKey, "example" | "verdict" | "findings">[] = [];
   const judge = (index: number, facts: CommitFacts, answers: Evidence["lookups"] = {}): number => {
@@ -104,7 +109,7 @@ function answerOf(findings: readonly JudgedFinding[]): string {
 
 /** Everything of one commit that a rule can see, as text: equal texts, equal answers. */
 function factsKey(input: JudgeInput, index: number, facts: CommitFacts): string {
-  const { table, classes } = input;
+  const { table, classes, common } = input;
   const set = table.cited[index] ?? 0;
   const parts = [
     classes.ofSet(set),
@@ -112,6 +117,7 @@ function factsKey(input: JudgeInput, index: number, facts: CommitFacts): string 
     facts === PLAIN ? "" : JSON.stringify(facts),
   ];
   const paths = table.paths === null ? "" : pathPart(input, index);
+  if (common.authors !== undefined) parts.push(`by ${table.author[index]}`);
   return `${parts.join("|")}|${paths}${waiverPart(input, index)}`;
 }
 
@@ -164,6 +170,7 @@ function evidenceOf(
   const references = [...citedAt(table, index).map(asReference), ...input.around];
   return {
     ...common,
+    ...authorOf(input, commit),
     change: { kind: "commits", commits: [commit], ref, complete: true },
     references,
     lookups: lookupsOf(input, answers, [...references, ...(facts.inherits?.references ?? [])]),
@@ -173,20 +180,37 @@ function evidenceOf(
   };
 }
 
+/** Every commit's evidence holds its own author and no others. */
+function authorOf({ common: { authors } }: JudgeInput, { author }: Commit): Pick<Evidence, "authors"> {
+  if (authors === undefined) return {};
+  const key = authorKey(author);
+  const mapped = Object.hasOwn(authors, key) ? authors[key] : undefined;
+  return { authors: mapped === undefined ? {} : { [key]: mapped } };
+}
+
 /** Every commit's evidence holds the answers that it rests on and no others. */
 function lookupsOf(
-  { lookup }: JudgeInput,
+  { lookup, levels }: JudgeInput,
   answers: Evidence["lookups"],
   references: readonly Reference[],
 ): Evidence["lookups"] {
   const own: Record<string, Lookup> = {};
-  for (const { remote, id } of references) {
-    if (remote === null) continue;
+  const tell = (remote: string, id: string): Lookup | undefined => {
     const key = lookupKey(remote, id);
     const answer = answers[key] ?? lookup(remote, id);
     if (answer !== undefined) own[key] = answer;
+    return answer;
+  };
+  for (const { remote, id } of references) {
+    if (remote === null) continue;
+    const ticket = ticketOf(tell(remote, id));
+    if (ticket !== null) parentsOf(ticket, levels, (parent) => ticketOf(tell(remote, parent)));
   }
   return own;
+}
+
+function ticketOf(lookup: Lookup | undefined): Ticket | null {
+  return lookup?.status === "found" || lookup?.status === "claimed" ? lookup.ticket : null;
 }
 
 function asReference(cited: ReturnType<typeof citedAt>[number]): Reference {
@@ -200,7 +224,7 @@ function lawPathsOf(input: JudgeInput, index: number): Evidence["lawPaths"] {
 
 /** The commit without its text: a history keeps the references of a message, not the message. */
 function commitAt(table: HistoryTable, index: number): Commit {
-  const author = personOf(table.authors[table.author[index] ?? 0] ?? "");
+  const author = personIn(table.authors[table.author[index] ?? 0] ?? "");
   const flags = table.flags[index] ?? 0;
   return {
     id: idAt(table, index),
@@ -212,9 +236,4 @@ function commitAt(table: HistoryTable, index: number): Commit {
     message: "",
     paths: pathsAt(table, index),
   };
-}
-
-function personOf(text: string): Commit["author"] {
-  const open = text.lastIndexOf("<");
-  return { name: text.slice(0, open).trim(), email: text.slice(open + 1, -1) };
 }

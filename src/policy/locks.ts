@@ -39,6 +39,7 @@ export function lockProblems(locked: Locked, detected: Json): readonly Problem[]
     const before = resolve(schemas, layers.slice(0, index), detected);
     const after = resolve(schemas, layers.slice(0, index + 1), detected);
     problems.push(...loosened(keys, before, after).map((key) => loosenedAt(layer, key.split("."), key)));
+    problems.push(...spared(keys, before, after).map((id) => sparedAt(layer, ["rules", id])));
     problems.push(...scopeProblems(schemas, layer, keys, before, after));
   }
   return problems;
@@ -61,6 +62,20 @@ function unknownLock(lock: Lock, layers: readonly Layer[], ids: readonly string[
 
 function loosened(keys: readonly string[], before: Resolved, after: Resolved): readonly string[] {
   return keys.filter((key) => isLooser(key, effective(before, key), effective(after, key)));
+}
+
+/** Rules that are let off by a word of their own where what is unknown has to block. */
+function spared(keys: readonly string[], before: Resolved, after: Resolved): readonly string[] {
+  const blocks = keys.some((key) => key.startsWith("unknown.") && effective(before, key) === "block");
+  const mild = ({ entries }: Resolved) =>
+    Object.entries(entries).flatMap(([id, { unknown }]) => (unknown === "warn" ? [id] : []));
+  const known = mild(before);
+  // Where the rule is locked too, that says it.
+  return blocks ? mild(after).filter((id) => !known.includes(id) && !keys.includes(`rules.${id}`)) : [];
+}
+
+function sparedAt(layer: Layer, path: readonly PropertyKey[]): Problem {
+  return loosenedAt(layer, [...path, "unknown"], "unknown");
 }
 
 function effective({ policy, entries, merged, preset }: Resolved, key: string): unknown {
@@ -95,7 +110,11 @@ function scopeProblems(
     if (scope.exempt === true)
       return bound.slice(0, 1).map((key) => loosenedAt(layer, ["scopes", index, "exempt"], key));
     const inside = resolveScope(schemas, after, scope);
-    return loosened(bound, before, inside).map((key) => loosenedAt(layer, ["scopes", index], key));
+    const own = ["scopes", index];
+    return [
+      ...loosened(bound, before, inside).map((key) => loosenedAt(layer, own, key)),
+      ...spared(bound, after, inside).map((id) => sparedAt(layer, [...own, "rules", id])),
+    ];
   });
 }
 

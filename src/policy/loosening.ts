@@ -1,6 +1,16 @@
 import { milliseconds } from "../core/duration.ts";
 import { canonical, isMapping } from "./json.ts";
-import { AUTHORITIES, DISCLOSURES, LEVELS, MERGES, NEEDS, NEW_TASKS, PRESETS } from "./sections.ts";
+import {
+  AUTHORITIES,
+  DEFAULT_STATES,
+  DEFAULT_TYPES,
+  DISCLOSURES,
+  LEVELS,
+  MERGES,
+  NEEDS,
+  NEW_TASKS,
+  PRESETS,
+} from "./sections.ts";
 
 /** True: `after` asks less of a change, or lets more pass, than `before`. What can't be compared counts as looser. */
 type Looser = (before: unknown, after: unknown) => boolean;
@@ -12,11 +22,12 @@ const KEYS: Readonly<Record<string, Looser>> = {
   enforce_from: later,
   remotes: changed,
   authority: along(AUTHORITIES),
-  "authorise.states": moreAllowed,
+  "authorise.states": moreStates,
   "authorise.new_tasks": along(NEW_TASKS),
-  "authorise.types": moreAllowed,
+  "authorise.types": moreTypes,
   "authorise.labels": fewerRequired,
   "authorise.approval": changed,
+  people: moreAccounts,
   "references.in": moreAllowed,
   "references.need": along(NEEDS),
   "references.trailer": changed,
@@ -101,14 +112,37 @@ function longer(before: unknown, after: unknown): boolean {
   return before === undefined || milliseconds(String(after)) > milliseconds(String(before));
 }
 
-/** Lists of what may pass. None at all means the default, which only an equal list is not looser than. */
+/** Lists of what may pass. */
 function moreAllowed(before: unknown, after: unknown): boolean {
-  if (isMapping(before) && isMapping(after)) {
-    return Object.keys({ ...before, ...after }).some((key) => moreAllowed(before[key], after[key]));
-  }
-  if (before === undefined) return false;
   if (!Array.isArray(before) || !Array.isArray(after)) return changed(before, after);
   return after.some((one) => !before.includes(one));
+}
+
+function moreStates(before: unknown, after: unknown): boolean {
+  return moreIn(before, after, DEFAULT_STATES);
+}
+
+function moreTypes(before: unknown, after: unknown): boolean {
+  return moreIn(before ?? DEFAULT_TYPES, after ?? DEFAULT_TYPES, DEFAULT_TYPES);
+}
+
+/** One list for every remote, or lists by remotes; a remote that these leave out has the default. */
+function moreIn(before: unknown, after: unknown, fallback: readonly string[]): boolean {
+  if (!isMapping(before) || !isMapping(after)) return moreAllowed(before, after);
+  return Object.keys({ ...before, ...after }).some((remote) =>
+    moreAllowed(before[remote] ?? fallback, after[remote] ?? fallback),
+  );
+}
+
+/** One more account is one more ticket that somebody may work under. */
+function moreAccounts(before: unknown, after: unknown): boolean {
+  const accounts = (people: unknown): readonly string[] =>
+    Object.entries(isMapping(people) ? people : {}).flatMap(([address, list]) =>
+      Array.isArray(list)
+        ? list.map((one) => JSON.stringify([address.toLowerCase(), String(one).toLowerCase()]))
+        : [],
+    );
+  return moreAllowed(accounts(before), accounts(after));
 }
 
 /** Lists of what must be there. */

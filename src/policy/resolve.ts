@@ -82,7 +82,13 @@ export function complete(schemas: Schemas, merged: unknown): Pick<Resolved, "mer
 }
 
 /** The sections that rules take their options from. */
-export function sectionsOf({ authority, authorise, references, remotes = {} }: Policy): PolicySections {
+export function sectionsOf({
+  authority,
+  authorise,
+  references,
+  remotes = {},
+  people,
+}: Policy): PolicySections {
   const { states, new_tasks, types, labels } = authorise;
   const projects = Object.entries(remotes).flatMap(([name, settings]) => {
     const wanted = projectsOf(settings);
@@ -93,6 +99,8 @@ export function sectionsOf({ authority, authorise, references, remotes = {} }: P
     authorise: { states, new_tasks, types: types ?? null, labels },
     references,
     projects: Object.fromEntries(projects),
+    // A law that names nobody is the law that it was before anybody could be named.
+    ...(people === undefined ? {} : { people }),
   };
 }
 
@@ -111,6 +119,7 @@ function projectsOf(settings: NonNullable<Policy["remotes"]>[string]): readonly 
     case "clickup":
       return settings.spaces ?? [];
     case "notion":
+      return [settings.data_source];
     case "markdown":
       return [];
   }

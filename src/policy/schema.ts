@@ -13,6 +13,7 @@ import {
   exemptSchema,
   ledgerSchema,
   PRESETS,
+  peopleSchema,
   referencesSchema,
   scopePathsSchema,
   specSchema,
@@ -67,6 +68,11 @@ export function policySchema(z: Zod, rules: readonly Rule[]) {
       .describe("Trackers by name. Tokens never stand here. Left out: detected."),
     authority: authoritySchema(z).default("local"),
     authorise: authorise.prefault({}).describe("Which tickets may authorise a change."),
+    people: peopleSchema(z)
+      .optional()
+      .describe(
+        "Accounts in trackers (id, login, e-mail address or display name) by the address that the same person commits under.",
+      ),
     references: referencesSchema(z)
       .prefault({})
       .describe("Where references count and how many must be authorised."),

@@ -20,10 +20,16 @@ export const MERGES = ["clean", "none"] as const;
 
 const STATES = ["open", "in_progress", "done", "canceled"] as const;
 const TYPES = ["epic", "story", "task", "bug", "feature", "idea", "chore", "docs", "spike", "other"] as const;
+/** States that authorise where a policy says nothing. */
+export const DEFAULT_STATES = ["open", "in_progress"] as const;
+/** Types that do: all that are not for planning. */
+export const DEFAULT_TYPES = TYPES.filter((type) => type !== "epic" && type !== "idea");
 const PLACES = ["subject", "body", "trailer", "branch", "title"] as const;
 const RISKS = ["low", "medium", "high", "critical"] as const;
 /** Days. A waiver of more than a year is a rule of its own. */
 const LONGEST_WAIVER = 366;
+/** Accounts of one person: more are a team's. */
+const MOST_ACCOUNTS = 16;
 
 /** `authority`. */
 export function authoritySchema(z: Zod) {
@@ -40,16 +46,17 @@ export function authoriseSchema(z: Zod) {
   return z.strictObject({
     states: z
       .union([z.array(z.enum(STATES)).min(1, nonEmpty), z.record(name(z), z.array(name(z)).min(1, nonEmpty))])
-      .default(["open", "in_progress"])
+      .default([...DEFAULT_STATES])
       .describe(
         "States of an authorised ticket: categories for every remote, or a mapping from a remote's name to its own state names.",
       ),
     new_tasks: z.enum(NEW_TASKS).default("warn").describe("A task file that only the change itself brings."),
     types: z
-      .array(z.enum(TYPES))
-      .min(1, nonEmpty)
+      .union([z.array(z.enum(TYPES)).min(1, nonEmpty), z.record(name(z), z.array(name(z)).min(1, nonEmpty))])
       .optional()
-      .describe("Types of an authorised ticket. Left out: any but epic and idea."),
+      .describe(
+        "Types of an authorised ticket: categories for every remote, or a mapping from a remote's name to categories and its own type names. Left out: any but epic and idea.",
+      ),
     labels: z.array(name(z)).default([]).describe("Labels that an authorised ticket must carry."),
     approval: z
       .strictObject({
@@ -64,6 +71,21 @@ export function authoriseSchema(z: Zod) {
       .optional()
       .describe("An approval that a ticket must have."),
   });
+}
+
+/** `people:` who commits under an address, in the trackers' words. */
+export function peopleSchema(z: Zod) {
+  const address = z
+    .string()
+    .max(320, { error: "at most 320 characters" })
+    .regex(/^[^\s<>@]+@[^\s<>@]+$/, { error: "an e-mail address, as git has it" });
+  return z.record(
+    address,
+    z
+      .array(name(z))
+      .min(1, { error: "at least one account" })
+      .max(MOST_ACCOUNTS, { error: `at most ${MOST_ACCOUNTS} accounts` }),
+  );
 }
 
 /** `references:` where references count and how many must be authorised. */

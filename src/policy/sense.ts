@@ -17,10 +17,8 @@ export function senseProblems(whole: Whole): readonly Problem[] {
   return [
     ...claimedTwice(whole),
     ...withoutUpstream(whole),
-    ...statesOfNobody(whole, whole.base, ["authorise", "states"]),
-    ...whole.scopes.flatMap((scope, index) =>
-      statesOfNobody(whole, scope, ["scopes", index, "authorise", "states"]),
-    ),
+    ...listsOfNobody(whole, whole.base, ["authorise"]),
+    ...whole.scopes.flatMap((scope, index) => listsOfNobody(whole, scope, ["scopes", index, "authorise"])),
   ];
 }
 
@@ -54,16 +52,27 @@ function withoutUpstream({ base, scopes, layers }: Whole): readonly Problem[] {
   return [{ ...problem, found: "upstream", wanted: "a tracker under remotes, or another authority" }];
 }
 
-function statesOfNobody(
-  { remotes, layers }: Whole,
+/** Lists of states or types for a remote that there is not. */
+function listsOfNobody(
+  whole: Whole,
   { policy }: Resolved,
+  section: readonly PropertyKey[],
+): readonly Problem[] {
+  const { states, types } = policy.authorise;
+  return [
+    ...listOfNobody(whole, states, [...section, "states"]),
+    ...listOfNobody(whole, types, [...section, "types"]),
+  ];
+}
+
+function listOfNobody(
+  { remotes, layers }: Whole,
+  lists: unknown,
   path: readonly PropertyKey[],
 ): readonly Problem[] {
-  const { states } = policy.authorise;
-  const place = saidBy(layers, path);
-  if (!isMapping(states) || place === null) return [];
+  if (!isMapping(lists) || saidBy(layers, path) === null) return [];
   const names = remotes.map((remote) => remote.name);
-  return Object.keys(states)
+  return Object.keys(lists)
     .filter((name) => !names.includes(name))
     .map((name) => {
       const near = nearest(name, names);

@@ -1,46 +1,17 @@
 import type { CodeLink } from "../core/tracker.ts";
+import { codeLink } from "./code-link.ts";
 import { cleanLine } from "./text.ts";
 
-type Kind = CodeLink["kind"];
-
-/** Where forges show what: GitHub, GitLab, Bitbucket, Azure Repos. Groups: repository, then the thing itself. */
-const PLACES: readonly (readonly [Kind, RegExp])[] = [
-  ["pull-request", /^\/([^/]+\/[^/]+)\/pull\/(\d+)(?:\/|$)/],
-  ["pull-request", /^\/(.+?)\/-\/merge_requests\/(\d+)(?:\/|$)/],
-  ["pull-request", /^\/([^/]+\/[^/]+)\/pull-requests\/(\d+)(?:\/|$)/],
-  ["pull-request", /^\/(?:[^/]+\/)*?([^/]+\/_git\/[^/]+)\/pullrequest\/(\d+)(?:\/|$)/i],
-  ["commit", /^\/([^/]+\/[^/]+)\/commits?\/([0-9a-f]{7,64})(?:\/|$)/],
-  ["commit", /^\/(.+?)\/-\/commit\/([0-9a-f]{7,64})(?:\/|$)/],
-  ["commit", /^\/(?:[^/]+\/)*?([^/]+\/_git\/[^/]+)\/commit\/([0-9a-f]{7,64})(?:\/|$)/i],
-  ["build", /^\/([^/]+\/[^/]+)\/actions\/runs\/(\d+)(?:\/|$)/],
-  ["build", /^\/(.+?)\/-\/(?:pipelines|jobs)\/(\d+)(?:\/|$)/],
-  ["branch", /^\/(.+?)\/-\/tree\/(.+?)\/?$/],
-  ["branch", /^\/([^/]+\/[^/]+)\/tree\/(.+?)\/?$/],
-  ["path", /^\/(.+?)\/-\/blob\/[^/]+\/(.+)$/],
-  ["path", /^\/([^/]+\/[^/]+)\/blob\/[^/]+\/(.+)$/],
-];
-
-/** Addresses in running text; what commonly stands behind one is left out. */
+/** Addresses in running text; what commonly stands around one is left out. */
 const ADDRESS = /https?:\/\/[^\s<>()[\]"'`\\]{1,2000}/g;
 
-/** What an address of a forge leads to, by its shape; anything else is `other`. Null: it is no address for people. */
+/** What an address that somebody wrote into a ticket leads to. Null: it leads nowhere, or holds a password. */
 export function codeUrl(address: string, title: string | null = null): CodeLink | null {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
-  const { href, pathname, username, password } = new URL(address);
+  const { href, username, password } = new URL(address);
   if (username !== "" || password !== "") return null;
-  const rest = { title: title === null ? null : cleanLine(title), relation: "mentions" as const };
-  for (const [kind, place] of PLACES) {
-    const [, repository, ref] = place.exec(pathname) ?? [];
-    if (repository !== undefined && ref !== undefined)
-      return {
-        kind,
-        ref: plain(ref),
-        repository: plain(repository).replace("/_git/", "/"),
-        url: href,
-        ...rest,
-      };
-  }
-  return { kind: "other", ref: href, repository: null, url: href, ...rest };
+  const link = codeLink(href, title === null ? null : cleanLine(title), "mentions");
+  return { ...link, ref: cleanLine(link.ref) };
 }
 
 /** Every address in a text that leads to something of a forge, each once. */
@@ -52,12 +23,4 @@ export function codeUrlsIn(text: string): readonly CodeLink[] {
     const link = codeUrl(address);
     return link === null || link.kind === "other" ? [] : [link];
   });
-}
-
-function plain(part: string): string {
-  try {
-    return cleanLine(decodeURIComponent(part));
-  } catch {
-    return cleanLine(part);
-  }
 }

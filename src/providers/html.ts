@@ -29,7 +29,9 @@ export async function htmlToMarkdown(html: string): Promise<string> {
     import("mdast-util-gfm"),
   ]);
   const tree = toMdast(fromHtml(kept, { fragment: true }));
-  return toMarkdown(tree, { bullet: "-", emphasis: "*", rule: "-", extensions: [gfmToMarkdown()] });
+  const text = toMarkdown(tree, { bullet: "-", emphasis: "*", rule: "-", extensions: [gfmToMarkdown()] });
+  // A bare address is escaped lest it becomes a link: it may, and it has to be found again as it was.
+  return text.replace(/\b(https?)\\:\/\//g, "$1://");
 }
 
 /** Comments, scripts and styles: none of them is text. What is opened and never closed reaches to the end. */

@@ -15,4 +15,6 @@ export const trackers: Readonly<Partial<Record<RemoteKind, () => Promise<Tracker
   jira: async () => (await import("./jira/index.ts")).provider,
   gitlab: async () => (await import("./gitlab/index.ts")).provider,
   clickup: async () => (await import("./clickup/index.ts")).provider,
+  linear: async () => (await import("./linear/index.ts")).provider,
+  notion: async () => (await import("./notion/index.ts")).provider,
 };

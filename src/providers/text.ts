@@ -7,11 +7,18 @@ const LONGEST = 200_000;
 const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
 
-/** Addresses of links that do something else than lead somewhere. */
-const ACTIVE_LINK = /(\]\\?\(\s*<?)\s*(?:javascript|vbscript|data|file)\s*:[^)]*/gi;
+/** Where Markdown says that a link leads, escaped or not: in parentheses, in a definition, between angle brackets. */
+const DESTINATIONS = [
+  /(\]\\?\(\s*<?)([^)\]\n]{0,2000})/g,
+  /^( {0,3}\[[^\]\n]{1,999}\]:\s*<?)(\S{0,2000})/gm,
+  /(<)((?:javascript|vbscript|data|file):[^\s<>]{0,2000})/gi,
+] as const;
 
-/** The same anywhere else: in attributes, definitions and between angle brackets. Prose has a blank after its colon. */
+/** The worst of them anywhere else, such as in attributes. Prose has a blank after its colon. */
 const SCRIPT_ADDRESS = /\b(javascript|vbscript)\s*:(?=\S)/gi;
+
+/** Schemes of addresses that do something else than lead somewhere. */
+const ACTIVE = /^(?:javascript|vbscript|data|file):/i;
 
 /**
  * A ticket's Markdown, made fit to be shown to people and programs: LF line ends, no HTML comments, no scripts, no active
@@ -19,12 +26,28 @@ const SCRIPT_ADDRESS = /\b(javascript|vbscript)\s*:(?=\S)/gi;
  */
 export function cleanMarkdown(text: string): string {
   const kept = text.length > LONGEST ? `${text.slice(0, LONGEST)}\n\n… (shortened)` : text;
-  return redact(
-    withoutBlocks(kept.replace(/\r\n?/g, "\n").replace(INVISIBLE, ""))
-      .replace(ACTIVE_LINK, "$1#")
-      .replace(SCRIPT_ADDRESS, "$1 :")
-      .trim(),
-  );
+  const passive = withoutBlocks(kept.replace(/\r\n?/g, "\n").replace(INVISIBLE, ""));
+  return redact(withoutActiveLinks(passive).replace(SCRIPT_ADDRESS, "$1 :").trim());
+}
+
+function withoutActiveLinks(text: string): string {
+  let rest = text;
+  for (const destination of DESTINATIONS)
+    rest = rest.replace(destination, (whole, open: string, to: string) =>
+      isActive(to) ? `${open}#` : whole,
+    );
+  return rest;
+}
+
+/** Markdown reads entities in an address, and browsers pass over blanks in its scheme. */
+function isActive(address: string): boolean {
+  const plain = address
+    .replace(/&(?:colon|tab|newline);/gi, (entity) => (/colon/i.test(entity) ? ":" : ""))
+    .replace(/&#(x?)([0-9a-f]{1,6});/gi, (_, hex: string, digits: string) => {
+      const point = Number.parseInt(digits, hex === "" ? 10 : 16);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : "";
+    });
+  return ACTIVE.test(plain.replace(/[\s\\\p{Cc}]+/gu, ""));
 }
 
 /** One line of plain text: a title, a name, a label. */

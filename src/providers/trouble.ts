@@ -19,7 +19,7 @@ export function trouble(
 }
 
 /** A server's words in one line, shortened, without tokens and control characters. */
-export function words(text: string): string {
+function words(text: string): string {
   const line = redact(text.slice(0, LONGEST_WORDS * 4))
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
     .trim();
@@ -41,6 +41,9 @@ export function asLookup(thrown: unknown): Lookup {
     case "forbidden":
     case "unavailable":
       return { status: thrown.code, detail };
+    case "usage":
+      // A question that the tracker takes for a wrong one, in words of its own: nobody knows the answer.
+      return { status: "unavailable", detail };
     default:
       throw thrown;
   }

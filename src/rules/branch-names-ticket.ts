@@ -1,4 +1,4 @@
-import type { Change } from "../core/change.ts";
+import { branchOf } from "../core/change.ts";
 import { inTextOrder } from "../core/claims.ts";
 import type { Evidence } from "../core/evidence.ts";
 import type { About, Finding } from "../core/finding.ts";
@@ -69,16 +69,6 @@ function answer(evidence: Evidence, except: readonly string[]): Finding<Code> {
   if (ours === undefined)
     return { outcome: "fail", code: "foreign", about: { ...about, ticket: found.id }, args };
   return { outcome: "pass", code: "named", about: { ...about, ticket: found.id }, args };
-}
-
-const HEADS = "refs/heads/";
-
-/** A ref outside `refs/heads/` is no branch; a name without `refs/` is one as people write it. */
-function branchOf(change: Change): string | null {
-  if (change.kind !== "commits") return change.branch;
-  if (change.ref === null || change.ref === "HEAD") return null;
-  if (change.ref.startsWith(HEADS)) return change.ref.slice(HEADS.length);
-  return change.ref.startsWith("refs/") ? null : change.ref;
 }
 
 function matches(pattern: string, branch: string): boolean {

@@ -1,11 +1,14 @@
 import type { Rule, RuleMeta } from "../core/rule.ts";
+import { authorIsAssignee } from "./author-is-assignee.ts";
 import { branchNamesTicket } from "./branch-names-ticket.ts";
 import { changeSize } from "./change-size.ts";
 import { completedTaskHasCommit } from "./completed-task-has-commit.ts";
+import { parentAuthorised } from "./parent-authorised.ts";
 import { pathsInScope } from "./paths-in-scope.ts";
 import { policyChangeAuthorised } from "./policy-change-authorised.ts";
 import { referencePlace } from "./reference-place.ts";
 import { referenceRequired } from "./reference-required.ts";
+import { releaseMatchesBranch } from "./release-matches-branch.ts";
 import { taskWellformed } from "./task-wellformed.ts";
 import { ticketAuthorised } from "./ticket-authorised.ts";
 import { ticketExists } from "./ticket-exists.ts";
@@ -28,5 +31,8 @@ export const rules: readonly Rule[] = [
   completedTaskHasCommit,
   referencePlace,
   branchNamesTicket,
+  authorIsAssignee,
+  parentAuthorised,
+  releaseMatchesBranch,
   changeSize,
 ];

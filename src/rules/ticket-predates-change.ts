@@ -2,7 +2,7 @@ import type { Standing } from "../core/authorise.ts";
 import type { Commit } from "../core/change.ts";
 import { COMMIT_CODES } from "../core/codes.ts";
 import type { Evidence } from "../core/evidence.ts";
-import { GRANTING_CODES, grantingOf } from "../core/granting.ts";
+import { GRANTING_CODES, grantingOf, unknowable } from "../core/granting.ts";
 import { judgeCommits } from "../core/judge-commits.ts";
 import { defineRule } from "../core/rule.ts";
 import { type Terms, termsFrom, termsSchema } from "../core/terms.ts";
@@ -107,15 +107,5 @@ function age({ claim, args, tickets }: Standing, begun: number | null, graceHour
     code: grants ? "predates" : "created-after",
     args: { ticket, created: text },
     grants,
-  };
-}
-
-function unknowable({ claim, args }: Standing): Weighed<Code> {
-  return {
-    claim,
-    outcome: "unknown",
-    code: "not-known",
-    args: { tickets: args.ticket ?? claim.written },
-    grants: false,
   };
 }

@@ -30,6 +30,7 @@ export async function connectForge(
     waitMs: asking.waitMs ?? 600_000,
     proxy: {},
     ca: null,
+    tags: null,
     clock: asking.clock ?? testClock(),
   });
   const connect = await forges[kind]();

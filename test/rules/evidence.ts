@@ -46,6 +46,7 @@ export function evidence(given: Partial<Evidence>): Evidence {
       return field("defaultBranches", given.defaultBranches);
     },
     referencedBefore: given.referencedBefore ?? [],
+    authors: given.authors ?? {},
   };
 }
 

@@ -219,6 +219,9 @@ describe("whatever the evidence", () => {
           "ticket-predates-change",
           "paths-in-scope",
           "policy-change-authorised",
+          "author-is-assignee",
+          "parent-authorised",
+          "release-matches-branch",
         ];
         expect(passes.filter(({ rule }) => granting.includes(rule))).toEqual([]);
       }),

@@ -59,6 +59,8 @@ export interface Seed {
   readonly targets: Readonly<Partial<Record<Ticket["state"]["category"], string>>>;
   /** A word that stands in the titles of exactly these tickets. */
   readonly search: { readonly word: string; readonly ids: readonly string[] } | null;
+  /** False: the vendor's API tells of no changes, only who made a ticket and who edited it last. */
+  readonly history?: false;
 }
 
 /** What a hostile ticket is made of; none of it may come through to a reader as it is. */

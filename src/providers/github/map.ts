@@ -19,7 +19,8 @@ interface Told {
   readonly labels: readonly string[];
   readonly type: string | null;
   readonly milestone: string | null;
-  readonly parent: string | null;
+  /** Undefined: the server knows of no such thing. */
+  readonly parent: string | null | undefined;
   readonly createdAt: string;
   readonly updatedAt: string;
 }
@@ -84,8 +85,12 @@ export function fromGraphql(node: IssueNode): Told {
     labels: (node.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
     type: node.issueType?.name ?? null,
     milestone: node.milestone?.title ?? null,
-    parent: node.parent ? `${node.parent.repository.nameWithOwner}#${node.parent.number}` : null,
+    parent: parentOf(node.parent),
   };
+}
+
+function parentOf(parent: IssueNode["parent"]): Told["parent"] {
+  return parent && `${parent.repository.nameWithOwner}#${parent.number}`;
 }
 
 /** A person under the login, which may change hands, with the number that does not. */
@@ -117,7 +122,8 @@ export function ticketOf(
     assignees: told.assignees,
     createdBy: told.author,
     labels: told.labels.map(cleanLine),
-    parent: told.parent,
+    parent: told.parent ?? null,
+    ...(told.parent === undefined ? { untold: ["parent"] } : {}),
     createdAt: utc(told.createdAt),
     updatedAt: utc(told.updatedAt),
     archived: false,

@@ -31,10 +31,14 @@ const OUT_OF_SIGHT: Lookup = {
   detail: "it was moved to where this credential sees nothing",
 };
 
+/** `group&5`, as an issue names the epic that it is part of. */
+const EPIC = /^[^\s&#!]+&\d+$/;
+const EPICS: Lookup = { status: "unavailable", detail: "epics of GitLab are not looked up" };
+
 /** What an id says by itself: merge requests and what is no id need no question. */
 export function toldById(id: string): Lookup | null {
   const place = placeOf(id);
-  if (place === null) return NO_ID;
+  if (place === null) return EPIC.test(id) ? EPICS : NO_ID;
   return place.mark === "!" ? REQUEST : null;
 }
 

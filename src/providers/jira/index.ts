@@ -29,7 +29,11 @@ export const provider = defineTracker<JiraSettings>({
     return {
       remote,
       many,
-      one: async (id) => (await many([id])).get(id) ?? missing(remote),
+      async one(id) {
+        const lookup = (await many([id])).get(id);
+        if (lookup === undefined) throw trouble("unavailable", `${remote} gave no answer for ${id}.`);
+        return lookup;
+      },
       identity: () => whoAmI(client),
       list: (query) => listTickets(client, query),
       search: (text, query = {}) => listTickets(client, query, text),
@@ -41,7 +45,3 @@ export const provider = defineTracker<JiraSettings>({
     };
   },
 });
-
-function missing(remote: string): never {
-  throw trouble("unavailable", `${remote} gave no answer.`);
-}

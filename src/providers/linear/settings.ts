@@ -1,3 +1,4 @@
+import type { z as zod } from "zod";
 import type { Zod } from "../../core/schema.ts";
 import { serverUrl, statusMap } from "../server.ts";
 
@@ -13,3 +14,6 @@ export function linearSettings(z: Zod) {
     status_map: statusMap(z).optional(),
   });
 }
+
+/** What a policy says of a Linear remote. */
+export type LinearSettings = zod.infer<ReturnType<typeof linearSettings>>;

@@ -1,3 +1,4 @@
+import type { z as zod } from "zod";
 import type { Zod } from "../../core/schema.ts";
 import { serverUrl, statusMap } from "../server.ts";
 
@@ -15,3 +16,6 @@ export function notionSettings(z: Zod) {
     status_map: statusMap(z).optional(),
   });
 }
+
+/** The same, read. */
+export type NotionSettings = zod.infer<ReturnType<typeof notionSettings>>;

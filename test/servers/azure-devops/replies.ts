@@ -1,7 +1,7 @@
 import type { Answer } from "../kit.ts";
 
 /** Headers that stand on every answer; `$remaining` units of five minutes are left. */
-export const HEADERS = {
+const HEADERS = {
   "x-vss-e2eid": "11111111-2222-3333-4444-555555555555",
   activityid: "11111111-2222-3333-4444-555555555555",
   "x-ratelimit-resource": "AzureDevOps.Services/TSTUs",
@@ -89,7 +89,7 @@ export function ruleBroken(field: string, name: string, value: string): Answer {
 export function refusedToken(method: string, suppressed: boolean, why: string): Answer {
   if (suppressed)
     return { status: 401, text: "", headers: { ...HEADERS, "x-tfs-serviceerror": encodeURIComponent(why) } };
-  if (method !== "PATCH") return signInPage(203);
+  if (method !== "PATCH") return signInPage();
   return failure({
     status: 401,
     message: "TF400813: The user '' is not authorized to access this resource.",
@@ -98,9 +98,9 @@ export function refusedToken(method: string, suppressed: boolean, why: string): 
   });
 }
 
-export function signInPage(status: 200 | 203): Answer {
+function signInPage(): Answer {
   return {
-    status,
+    status: 203,
     text: '<!DOCTYPE html><html lang="en-US"><head><title>Azure DevOps Services | Sign In</title></head><body>...</body></html>',
     headers: {
       "content-type": "text/html; charset=utf-8",

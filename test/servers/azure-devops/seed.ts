@@ -114,7 +114,7 @@ export function items(): readonly Item[] {
 }
 
 /** What must be told of the first. */
-export function openTicket(base: string): Partial<Ticket> {
+function openTicket(base: string): Partial<Ticket> {
   const person = { name: jamal.displayName, email: jamal.uniqueName, account: jamal.id };
   return {
     id: "299",

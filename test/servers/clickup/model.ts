@@ -9,7 +9,7 @@ export interface Member {
 }
 
 export const ADA: Member = { id: 182, username: "Ada Dev", email: "ada@example.com" };
-export const BOB: Member = { id: 183, username: "Bob Ops", email: "bob@example.com" };
+const BOB: Member = { id: 183, username: "Bob Ops", email: "bob@example.com" };
 export const MEMBERS = [ADA, BOB] as const;
 
 export interface Status {

@@ -18,7 +18,7 @@ const LIMITS = {
   "x-ratelimit-reset": "1795346460",
 };
 
-export const answer = (status: number, json: unknown): Answer => ({ status, json, headers: LIMITS });
+const answer = (status: number, json: unknown): Answer => ({ status, json, headers: LIMITS });
 export const refusal = (status: number, err: string, ECODE: string): Answer => answer(status, { err, ECODE });
 const FOREIGN = () => refusal(401, "Team not authorized", "OAUTH_027");
 

@@ -42,7 +42,10 @@ export function adfProblem(value: unknown, parent = ""): string | null {
   if (typeof type !== "string" || HOLDS[type] === undefined) return `no node ${String(type)}`;
   if (parent === "" ? type !== "doc" || node.version !== 1 : !HOLDS[parent]?.includes(type))
     return `${type} in ${parent}`;
-  if (type === "text" && (typeof text !== "string" || text === "" || text.includes("\n")))
+  if (
+    type === "text" &&
+    (typeof text !== "string" || text === "" || (parent !== "codeBlock" && text.includes("\n")))
+  )
     return "an empty or broken text";
   for (const name of ATTRS[type] ?? [])
     if (typeof attrs !== "object" || attrs === null || !(name in attrs)) return `${type} without ${name}`;

@@ -12,7 +12,7 @@ export function refused(
 }
 
 /** Writes down who changed what. */
-export function record(jira: Jira, issue: Issue, by: User, items: Issue["changes"][number]["items"]): void {
+function record(jira: Jira, issue: Issue, by: User, items: Issue["changes"][number]["items"]): void {
   const created = jira.tick();
   issue.updated = created;
   issue.changes.push({ id: jira.nextId(), created, by, items });

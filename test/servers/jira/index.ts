@@ -1,8 +1,9 @@
 import { type Answer, type Call, serve } from "../kit.ts";
 import type { TrackerServer } from "../tracker-server.ts";
+import type { Caller } from "./asked.ts";
 import { transit } from "./change.ts";
 import type { Flavour } from "./flavour.ts";
-import { type Caller, route } from "./routes.ts";
+import { route } from "./routes.ts";
 import { addIssue, seed, seededJira } from "./seed.ts";
 import { MIA, ROB } from "./state.ts";
 

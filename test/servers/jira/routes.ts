@@ -1,30 +1,12 @@
-import { type Answer, type Call, segments } from "../kit.ts";
+import { type Answer, segments } from "../kit.ts";
+import { type Asked, bodyOf, fieldsOf, isVisible, queryOf } from "./asked.ts";
 import { bodyProblem, edit, refused, transit } from "./change.ts";
-import { BadJql, parseJql, sorted } from "./jql.ts";
-import { FIELDS, renderChange, renderComment, renderIssue, renderStatus, renderUser } from "./render.ts";
-import type { Issue, Jira, User } from "./state.ts";
-
-/** Whose request it is; null: nobody's. */
-export interface Caller {
-  readonly user: User | null;
-  readonly mayWrite: boolean;
-}
-
-/** One request, with what is needed to answer it. */
-interface Asked {
-  readonly jira: Jira;
-  readonly call: Call;
-  readonly caller: Caller;
-  readonly origin: string;
-  /** Notes what no client may send. */
-  problem(text: string): void;
-}
+import { devStatus } from "./dev-status.ts";
+import { renderChange, renderComment, renderIssue, renderStatus, renderUser } from "./render.ts";
+import { bulkFetch, search } from "./search.ts";
+import type { Issue, Jira } from "./state.ts";
 
 const MISSING = refused(404, ["Issue does not exist or you do not have permission to see it."]);
-/** Most keys of one bulkfetch. */
-const MOST = 100;
-/** What this Data Center's administrator allows as one page, whatever is asked for. */
-const DC_PAGE = 100;
 
 /** Answers everything below `/rest` that a provider may ask, and notes what it may not. */
 export function route(asked: Asked): Answer {
@@ -37,7 +19,7 @@ export function route(asked: Asked): Answer {
   }
   const [rest, api, version, ...below] = parts;
   if (rest !== "rest") return unknown(asked);
-  if (api === "dev-status") return devStatus(asked, version ?? "", below);
+  if (api === "dev-status") return devStatus(asked, version ?? "", below) ?? unknown(asked);
   if (api !== "api") return unknown(asked);
   if (version === "2" && below.join("/") === "serverInfo")
     return {
@@ -96,34 +78,6 @@ function resource(asked: Asked, [kind, first, second, third]: readonly string[])
   }
 }
 
-/** One project is public, one is nobody's who asks here; the others are for who is signed in. */
-function isVisible({ caller }: Asked, { project, deleted }: Issue): boolean {
-  return !deleted && project !== "SECRET" && (caller.user !== null || project === "CORE");
-}
-
-function queryOf({ call, problem }: Asked, known: readonly string[]): URLSearchParams {
-  for (const name of call.query.keys())
-    if (!known.includes(name)) problem(`${call.path}: unknown query ${name}`);
-  return call.query;
-}
-
-function bodyOf({ call, problem }: Asked, known: readonly string[]): Readonly<Record<string, unknown>> {
-  const { json } = call;
-  if (typeof json !== "object" || json === null || Array.isArray(json)) {
-    problem(`${call.path}: no JSON object`);
-    return {};
-  }
-  for (const name of Object.keys(json))
-    if (!known.includes(name)) problem(`${call.path}: unknown field ${name}`);
-  return { ...json };
-}
-
-function fieldsOf({ problem }: Asked, names: unknown): readonly string[] {
-  const list = Array.isArray(names) ? names.map(String) : [];
-  for (const name of list) if (FIELDS[name] === undefined) problem(`unknown field ${name}`);
-  return list;
-}
-
 function myself({ jira, caller, origin }: Asked): Answer {
   if (caller.user !== null) return { status: 200, json: renderUser(jira, caller.user, origin, true) };
   return {
@@ -155,111 +109,6 @@ function people(asked: Asked, first: string | undefined, second: string | undefi
     ),
   );
   return { status: 200, json: hits.map((user) => renderUser(jira, user, origin)) };
-}
-
-function bulkFetch(asked: Asked): Answer {
-  const { jira, origin, problem } = asked;
-  const { issueIdsOrKeys, fields } = bodyOf(asked, [
-    "issueIdsOrKeys",
-    "fields",
-    "fieldsByKeys",
-    "expand",
-    "properties",
-  ]);
-  const keys = Array.isArray(issueIdsOrKeys) ? issueIdsOrKeys.map(String) : [];
-  if (keys.length === 0 || keys.length > MOST) {
-    problem(`bulkfetch of ${keys.length}`);
-    return refused(400, [`A maximum of ${MOST} issues can be requested.`]);
-  }
-  const found = new Set(keys.flatMap((key) => jira.find(key) ?? []));
-  const issues = [...found]
-    .filter((issue) => isVisible(asked, issue))
-    .sort((one, other) => Number(one.id) - Number(other.id))
-    .map((issue) => renderIssue(jira, issue, fieldsOf(asked, fields), origin));
-  return { status: 200, json: { expand: "schema,names", issues, issueErrors: [] } };
-}
-
-function search(asked: Asked, kind: string | undefined): Answer {
-  const { jira, call } = asked;
-  const isCloud = jira.flavour === "cloud";
-  if (isCloud && kind === undefined) {
-    asked.problem("the removed search");
-    return refused(410, [
-      "The requested API has been removed. Please migrate to the /rest/api/3/search/jql API.",
-    ]);
-  }
-  if (call.method !== "POST" || (isCloud ? kind !== "jql" : kind !== undefined)) return unknown(asked);
-  try {
-    return isCloud ? cloudSearch(asked) : dcSearch(asked);
-  } catch (error) {
-    if (!(error instanceof BadJql)) throw error;
-    asked.problem(`bad JQL: ${error.message}`);
-    return { status: 400, json: { errorMessages: [error.message], warningMessages: [] } };
-  }
-}
-
-function found(asked: Asked, jql: unknown) {
-  const query = parseJql(String(jql), asked.jira, asked.caller.user?.accountId ?? null);
-  // An archived issue is found by its key alone, never by a search.
-  const hits = asked.jira.issues.filter(
-    (issue) => isVisible(asked, issue) && issue.archived === null && query.matches(issue),
-  );
-  return { query, hits: sorted(hits, query) };
-}
-
-function cloudSearch(asked: Asked): Answer {
-  const { jira, origin, problem } = asked;
-  const body = bodyOf(asked, ["jql", "fields", "maxResults", "nextPageToken", "reconcileIssues", "expand"]);
-  const { query, hits } = found(asked, body.jql);
-  if (!query.bounded)
-    throw new BadJql(
-      "Unbounded JQL queries are not allowed here. Please add a search restriction to your query.",
-    );
-  if (
-    Array.isArray(body.reconcileIssues) &&
-    (body.reconcileIssues.length > 50 || !body.reconcileIssues.every(Number.isInteger))
-  )
-    problem("reconcileIssues takes 50 numbers");
-  const from =
-    body.nextPageToken === undefined
-      ? 0
-      : Number(Buffer.from(String(body.nextPageToken), "base64").toString());
-  const size = Math.min(Number(body.maxResults ?? 50), 100);
-  const fields = body.fields === undefined ? [] : fieldsOf(asked, body.fields);
-  const issues = hits.slice(from, from + size).map((issue) => {
-    const { id, ...rest } = renderIssue(jira, issue, fields, origin);
-    return fields.length === 0 ? { id } : { id, ...rest };
-  });
-  const isLast = from + size >= hits.length;
-  const nextPageToken = Buffer.from(String(from + size)).toString("base64");
-  return { status: 200, json: { issues, isLast, ...(isLast ? {} : { nextPageToken }) } };
-}
-
-function dcSearch(asked: Asked): Answer {
-  const { jira, origin } = asked;
-  const body = bodyOf(asked, ["jql", "startAt", "maxResults", "fields", "expand", "validateQuery"]);
-  const { query, hits } = found(asked, body.jql);
-  const warnings = query.unknownKeys.map(
-    (key) => `An issue with key '${key}' does not exist for field 'key'.`,
-  );
-  if (warnings.length > 0 && body.validateQuery !== false) return refused(400, warnings);
-  const startAt = Number(body.startAt ?? 0);
-  const maxResults = Math.min(Number(body.maxResults ?? 50), DC_PAGE);
-  const fields = fieldsOf(asked, body.fields);
-  const issues = hits
-    .slice(startAt, startAt + maxResults)
-    .map((issue) => renderIssue(jira, issue, fields, origin));
-  return {
-    status: 200,
-    json: {
-      expand: "names,schema",
-      startAt,
-      maxResults,
-      total: hits.length,
-      issues,
-      ...(warnings.length > 0 ? { warningMessages: warnings } : {}),
-    },
-  };
 }
 
 function oneIssue(asked: Asked, issue: Issue): Answer {
@@ -373,44 +222,4 @@ function comment(asked: Asked, issue: Issue, id: string | undefined): Answer {
   old.body = body;
   old.updated = now;
   return { status: 200, json: renderComment(jira, old, origin) };
-}
-
-function devStatus(asked: Asked, version: string, path: readonly string[]): Answer {
-  const { jira } = asked;
-  if (version !== (jira.flavour === "cloud" ? "1.0" : "latest") || path[0] !== "issue") return unknown(asked);
-  const query = queryOf(asked, ["issueId", "applicationType", "dataType"]);
-  const issue = jira.issues.find(({ id }) => id === query.get("issueId"));
-  const pulls = issue !== undefined && isVisible(asked, issue) ? issue.pulls : [];
-  if (path[1] === "summary") {
-    const count = {
-      overall: { count: pulls.length },
-      byInstanceType: pulls.length === 0 ? {} : { GitHub: { count: pulls.length, name: "GitHub" } },
-    };
-    return {
-      status: 200,
-      json: { errors: [], configErrors: [], summary: { pullrequest: count, branch: count, build: count } },
-    };
-  }
-  const branches = pulls.map(({ branch, repository }) => ({
-    name: branch,
-    url: `https://github.com/${repository}/tree/${branch}`,
-    repository: { name: repository },
-  }));
-  const pullRequests = pulls.map(({ id, name, url, repository }) => ({
-    id,
-    name,
-    url,
-    status: "OPEN",
-    repositoryName: repository,
-  }));
-  const isBranch = query.get("dataType") === "branch";
-  return {
-    status: 200,
-    json: {
-      errors: [],
-      detail: [
-        { branches: isBranch ? branches : [], pullRequests: isBranch ? [] : pullRequests, repositories: [] },
-      ],
-    },
-  };
 }

@@ -1,0 +1,70 @@
+import type { Person } from "./ticket.ts";
+
+/** A person's accounts in trackers (id, login, e-mail address or display name), by the address of their commits. */
+export type People = Readonly<Record<string, readonly string[]>>;
+
+/** The rule that asks who an author is; nothing else makes anybody ask git's mailmap. */
+export const ASSIGNEE_RULE = "author-is-assignee";
+
+/** What an account is compared by. */
+export interface Acquaintance {
+  readonly people: People;
+  /** Where people see the ticket: a forge's own addresses for commits count on that forge alone. */
+  readonly url: string | null;
+}
+
+/** A person as git writes one: `Ada <ada@example.test>`. */
+export function authorKey({ name, email }: Pick<Person, "name" | "email">): string {
+  return name === "" ? `<${email}>` : `${name} <${email}>`;
+}
+
+/** The person of such a text. */
+export function personIn(text: string): Person {
+  const open = text.lastIndexOf("<");
+  return { name: text.slice(0, open).trim(), email: text.slice(open + 1, -1) };
+}
+
+/**
+ * Whether a tracker's account is a git author's; null: nothing tells. Names alone are never compared with git's, since anybody may
+ * bear them; what `people` says of an author is all of it.
+ */
+export function isAccountOf(account: Person, author: Person, known: Acquaintance): boolean | null {
+  const own = accountsOf(author.email, known.people);
+  const names = namesOf(account);
+  const mine = [plain(author.email), ...own, ...forgeAccounts(author.email, known.url)];
+  if (names.some((name) => mine.includes(name))) return true;
+  const isKnown = own.length > 0 || names.some((name) => name.includes("@"));
+  return isKnown || isListed(names, known.people) ? false : null;
+}
+
+function namesOf({ name, email, account = "" }: Person): readonly string[] {
+  return [account, email, name].map(plain).filter((one) => one !== "");
+}
+
+function accountsOf(email: string, people: People): readonly string[] {
+  const wanted = plain(email);
+  return Object.entries(people).flatMap(([address, accounts]) =>
+    plain(address) === wanted ? accounts.map(plain) : [],
+  );
+}
+
+function isListed(names: readonly string[], people: People): boolean {
+  return Object.values(people).some((accounts) => accounts.some((one) => names.includes(plain(one))));
+}
+
+/** Addresses that forges give out for commits, and the account that they hold: its number where there is one, else its login. */
+const FORGES = [
+  ["https://github.com/", /^(\d+)\+[^@]+@users\.noreply\.github\.com$/],
+  ["https://github.com/", /^([^@+]+)@users\.noreply\.github\.com$/],
+  ["https://gitlab.com/", /^(\d+)-[^@]+@users\.noreply\.gitlab\.com$/],
+] as const;
+
+function forgeAccounts(email: string, url: string | null): readonly string[] {
+  const here = FORGES.filter(([home]) => url?.startsWith(home) ?? false);
+  return here.flatMap(([, form]) => form.exec(plain(email))?.[1] ?? []);
+}
+
+/** Trackers and task files write `@ada` for ada. */
+function plain(text: string): string {
+  return text.trim().toLowerCase().replace(/^@/, "");
+}

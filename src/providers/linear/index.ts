@@ -1,0 +1,44 @@
+import type { Lookup } from "../../core/ticket.ts";
+import { believer } from "../believe.ts";
+import { defineTracker } from "../provider.ts";
+import { trouble } from "../trouble.ts";
+import { access } from "./access.ts";
+import type { Client } from "./client.ts";
+import { postComment } from "./comment.ts";
+import { listTickets } from "./list.ts";
+import { BATCH, lookUpMany } from "./many.ts";
+import { type LinearSettings, linearSettings } from "./settings.ts";
+import { historyOf, linksOf, whoAmI } from "./tell.ts";
+import { editIssue, setState } from "./write.ts";
+
+/** Linear, by its GraphQL API. */
+export const provider = defineTracker<LinearSettings>({
+  id: "linear",
+  grammar: "linear",
+  capabilities: { remote: true, all: false, batch: BATCH },
+  settings: linearSettings,
+  access,
+  connect(remote, settings, { http }) {
+    const client: Client = { remote, settings, http };
+    const believe = believer(() => whoAmI(client));
+    const many = async (ids: readonly string[]): Promise<ReadonlyMap<string, Lookup>> =>
+      believe(await lookUpMany(client, ids));
+    return {
+      remote,
+      many,
+      async one(id) {
+        const lookup = (await many([id])).get(id);
+        if (lookup === undefined) throw trouble("unavailable", `${remote} gave no answer for ${id}.`);
+        return lookup;
+      },
+      identity: () => whoAmI(client),
+      list: (query) => listTickets(client, query),
+      search: (text, query = {}) => listTickets(client, query, text),
+      links: (id) => linksOf(client, id),
+      history: (id) => historyOf(client, id),
+      setState: (id, target) => setState(client, id, target),
+      edit: (id, fields) => editIssue(client, id, fields),
+      comment: (id, text, mark) => postComment(client, id, text, mark),
+    };
+  },
+});

@@ -1,0 +1,95 @@
+import type { Ticket } from "../../core/ticket.ts";
+import type { TicketQuery } from "../../core/tracker.ts";
+import { isSame, isState } from "../states.ts";
+import { trouble } from "../trouble.ts";
+import { isType } from "../types.ts";
+import { askJson, type Space } from "./ask.ts";
+import { toTicket } from "./map.ts";
+import { personIds } from "./people.ts";
+import { nameOf, statesOf } from "./properties.ts";
+import { type DataSource, pages } from "./schema.ts";
+import { ownSources } from "./sources.ts";
+
+type Filter = Readonly<Record<string, unknown>>;
+
+/** Pages of the data source that a query wants, without their texts. `text`: part of the title, all that can be searched. */
+export async function* list(space: Space, wanted: TicketQuery, text?: string): AsyncGenerator<Ticket> {
+  const { assignee } = wanted;
+  const [person = null] = assignee === undefined ? [] : await personIds(space, [assignee]);
+  for (const source of await ownSources(space)) {
+    const filters = filtersOf(space, source, { wanted, person, text });
+    if (filters !== null) yield* query(space, source, { wanted, filters });
+  }
+}
+
+async function* query(
+  space: Space,
+  source: DataSource,
+  { wanted, filters }: { wanted: TicketQuery; filters: readonly Filter[] },
+): AsyncGenerator<Ticket> {
+  let start_cursor: string | undefined;
+  do {
+    const json = {
+      ...(filters.length === 0 ? {} : { filter: { and: filters } }),
+      sorts: [{ timestamp: "last_edited_time", direction: "descending" }],
+      page_size: 100,
+      ...(start_cursor === undefined ? {} : { start_cursor }),
+    };
+    const path = `/data_sources/${encodeURIComponent(source.id)}/query`;
+    const request = { method: "POST", path, json, reads: true } as const;
+    const reply = await askJson(space, request, { shape: pages, about: "the data source's pages" });
+    for (const page of reply.results) {
+      if (page.in_trash ?? page.archived) continue;
+      const ticket = await toTicket(space, page);
+      if (fits(ticket, wanted)) yield ticket;
+    }
+    start_cursor = reply.next_cursor ?? undefined;
+    if (start_cursor === undefined && reply.request_status?.type === "incomplete")
+      throw trouble(
+        "unavailable",
+        `${space.remote} stopped listing before its end: the list is too long for it.`,
+      );
+  } while (start_cursor !== undefined);
+}
+
+/** What the tracker is asked; null: nothing can fit, there is no such state or property. */
+function filtersOf(
+  space: Space,
+  source: DataSource,
+  { wanted, person, text }: { wanted: TicketQuery; person: string | null; text: string | undefined },
+): readonly Filter[] | null {
+  const { states, labels = [], updatedSince } = wanted;
+  const names = (role: Parameters<typeof nameOf>[1]) => nameOf(source.properties, role);
+  const [people, tags] = [names("people"), names("labels")];
+  const fitting = statesOf(source, space.settings.status_map).filter((state) =>
+    states?.some((one) => isState(one, state)),
+  );
+  const impossible =
+    (states !== undefined && fitting.length === 0) ||
+    (person !== null && people === null) ||
+    (labels.length > 0 && tags === null);
+  if (impossible) return null;
+  const [property, type] = [
+    names("status") ?? names("choice"),
+    names("status") === null ? "select" : "status",
+  ];
+  return [
+    ...(fitting.length === 0
+      ? []
+      : [{ or: fitting.map(({ name }) => ({ property, [type]: { equals: name } })) }]),
+    ...(person === null ? [] : [{ property: people, people: { contains: person } }]),
+    ...labels.map((label) => ({ property: tags, multi_select: { contains: label } })),
+    ...(updatedSince === undefined
+      ? []
+      : [{ timestamp: "last_edited_time", last_edited_time: { on_or_after: updatedSince } }]),
+    ...(text === undefined ? [] : [{ property: names("title"), title: { contains: text } }]),
+  ];
+}
+
+/** What is left to ask: types by their category, and tags of which the tracker may take a part. */
+function fits({ type, labels: own }: Ticket, { types, labels = [] }: TicketQuery): boolean {
+  return (
+    (types?.some((one) => isType(one, type)) ?? true) &&
+    labels.every((label) => own.some((one) => isSame(one, label)))
+  );
+}

@@ -1,0 +1,127 @@
+import type { Standing } from "../core/authorise.ts";
+import { COMMIT_CODES } from "../core/codes.ts";
+import type { Evidence } from "../core/evidence.ts";
+import type { Finding } from "../core/finding.ts";
+import { GRANTING_CODES, grantingOf, unknowable } from "../core/granting.ts";
+import { judgeCommits } from "../core/judge-commits.ts";
+import { authorKey, isAccountOf, type People } from "../core/people.ts";
+import { defineRule } from "../core/rule.ts";
+import { type Terms, termsFrom, termsSchema } from "../core/terms.ts";
+import type { Person, Ticket } from "../core/ticket.ts";
+import { WEIGH_CODES, type Weighed, weigh } from "../core/weigh.ts";
+
+interface Options {
+  readonly terms: Terms;
+  readonly people: People;
+}
+
+const OWN_CODES = {
+  assigned: { outcome: "pass", message: "{ticket} is assigned to the commit's author." },
+  "not-assigned": { outcome: "fail", message: "{ticket} is assigned to {assignees}, not to {author}." },
+  unassigned: {
+    outcome: "fail",
+    message: "{ticket} is assigned to nobody.",
+    fix: "Have the ticket assigned to whoever does the work.",
+  },
+  "assignee-unknown": {
+    outcome: "unknown",
+    message: "{ticket} is assigned to {assignees}; whether that is {author} is not known.",
+    fix: "List the tracker's account under the author's e-mail address in the policy's people section.",
+  },
+  "assignees-untold": {
+    outcome: "unknown",
+    message: "{remote} does not tell to whom {ticket} is assigned.",
+    fix: "Name the field that holds the assignees in the remote's settings, or switch the rule off.",
+  },
+  "no-author": {
+    outcome: "unknown",
+    message: "The commit has no author's e-mail address, so nobody can say whether {ticket} is theirs.",
+    fix: "Set the address and make the commit anew: git config user.email you@example.com, git commit --amend --reset-author.",
+  },
+} as const;
+const codes = { ...COMMIT_CODES, ...WEIGH_CODES, ...GRANTING_CODES, ...OWN_CODES } as const;
+type Code = keyof typeof codes;
+type Answer = Pick<Finding<keyof typeof OWN_CODES>, "code" | "args">;
+
+export const authorIsAssignee = defineRule<Options, Code>({
+  meta: {
+    id: "author-is-assignee",
+    title: "The ticket is assigned to the commit's author",
+    why: "A ticket authorises whoever it was given to. Work that somebody else does under it was decided by nobody, and is a sign that the ticket tells the wrong story.",
+    who: "the ticket's owner, by its assignees; whoever keeps the policy's people section",
+    fix: "Have the ticket assigned to the author, name the author's own ticket, or list the author's accounts under people.",
+    codes,
+    on: ["commit-message", "commits", "pull-request"],
+    default: false,
+    needs: [],
+    fast: false,
+    examples: [
+      { text: "A commit of ada@example.com under a ticket that is assigned to her", code: "assigned" },
+      { text: "A commit of ada@example.com under Bob's ticket", code: "not-assigned" },
+      { text: "A commit under a ticket that nobody has taken", code: "unassigned" },
+      { text: "A ticket of an account whose e-mail address the tracker hides", code: "assignee-unknown" },
+    ],
+    controls: [
+      { framework: "SOC 2", id: "CC6.3" },
+      { framework: "ISO 27001:2022", id: "A.5.3" },
+      { framework: "NIST CSF 2.0", id: "PR.AA-05" },
+    ],
+  },
+  options: (z) =>
+    z.strictObject({
+      terms: termsSchema(z)
+        .prefault({})
+        .describe("On what terms a ticket authorises; follows the policy's sections."),
+      people: z
+        .record(z.string(), z.array(z.string()))
+        .default({})
+        .describe("Accounts by the address of a person's commits; as the policy's `people`."),
+    }),
+  from: (policy) => ({ terms: termsFrom(policy), people: policy.people ?? {} }),
+  check: (evidence, { terms, people }) =>
+    judgeCommits(evidence, {
+      places: terms.references.in,
+      judge: ({ about, claims, commit }) => {
+        const { granting, unknown } = grantingOf(claims, evidence, terms);
+        const author = mapped(commit.author, evidence);
+        const weighed = [
+          ...granting.map((standing) => assignment(standing, author, people)),
+          ...unknown.map(unknowable),
+        ];
+        if (weighed.length === 0) return [{ outcome: "skip", code: "nothing-authorises", about, args: {} }];
+        return weigh(weighed, terms.references.need, about);
+      },
+    }),
+});
+
+/** The author as the trusted tree's .mailmap knows them. */
+function mapped(author: Person, { authors = {} }: Evidence): Person {
+  const key = authorKey(author);
+  return Object.hasOwn(authors, key) ? (authors[key] ?? author) : author;
+}
+
+/** Every version of the ticket must be the author's. */
+function assignment({ claim, args, tickets }: Standing, author: Person, people: People): Weighed<Code> {
+  const answers = tickets.map((ticket) => answerFor(ticket, author, people));
+  const { code, args: more } = answers.find((one) => one.code !== "assigned") ?? ASSIGNED;
+  const { outcome } = OWN_CODES[code];
+  const names = { ticket: args.ticket ?? claim.written, remote: claim.remote };
+  return { claim, outcome, code, args: { ...names, ...more }, grants: outcome === "pass" };
+}
+
+const ASSIGNED: Answer = { code: "assigned", args: {} };
+
+function answerFor(ticket: Ticket, author: Person, people: People): Answer {
+  const { assignees, untold = [], url } = ticket;
+  if (author.email.trim() === "") return { code: "no-author", args: {} };
+  if (assignees.length === 0)
+    return { code: untold.includes("assignees") ? "assignees-untold" : "unassigned", args: {} };
+  const told = assignees.map((one) => isAccountOf(one, author, { people, url }));
+  if (told.includes(true)) return ASSIGNED;
+  const shown = { assignees: assignees.map(nameOf).join(", "), author: nameOf(author) };
+  return { code: told.includes(null) ? "assignee-unknown" : "not-assigned", args: shown };
+}
+
+function nameOf({ name, email, account = "" }: Person): string {
+  return name || account || email;
+}

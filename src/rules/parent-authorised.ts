@@ -1,0 +1,192 @@
+import { type Standing, type StandingCode, standingOf } from "../core/authorise.ts";
+import type { Claim } from "../core/claims.ts";
+import { COMMIT_CODES } from "../core/codes.ts";
+import type { Evidence } from "../core/evidence.ts";
+import type { Finding } from "../core/finding.ts";
+import { GRANTING_CODES, grantingOf, unknowable } from "../core/granting.ts";
+import { judgeCommits } from "../core/judge-commits.ts";
+import { MOST_LEVELS } from "../core/parents.ts";
+import { defineRule } from "../core/rule.ts";
+import { type Terms, termsFrom, termsSchema } from "../core/terms.ts";
+import { lookupKey, type Ticket, type TypeCategory } from "../core/ticket.ts";
+import { WEIGH_CODES, type Weighed, weigh } from "../core/weigh.ts";
+
+interface Options {
+  readonly terms: Terms;
+  readonly levels: number;
+  readonly required: boolean;
+}
+
+const OWN_CODES = {
+  "parents-open": { outcome: "pass", message: "{parent}, which {ticket} is part of, is open for work." },
+  "no-parent": { outcome: "fail", message: "{ticket} is part of nothing; it should have a parent." },
+  "top-level": { outcome: "pass", message: "{ticket} is part of nothing, so no parent has to be open." },
+  "parent-closed": {
+    outcome: "fail",
+    message: '{parent}, which {ticket} is part of, is "{state}"; wanted: {wanted}.',
+  },
+  "parent-not-found": {
+    outcome: "fail",
+    message: "{parent}, which {ticket} is part of, is not to be found in {remote}.",
+    fix: "Have the ticket's parent set to one that exists.",
+  },
+  "parent-refused": {
+    outcome: "fail",
+    message: "{remote} refuses to show {parent}, which {ticket} is part of: {detail}",
+    fix: "Give golden-thread's account the right to read the parent, or have the ticket put under another one.",
+  },
+  "parent-new": {
+    outcome: "fail",
+    message: "{parent}, which {ticket} is part of, comes with this very change.",
+    fix: "Bring the parent in by a change of its own first.",
+  },
+  "parent-unknown": {
+    outcome: "unknown",
+    message: "Whether {parent}, which {ticket} is part of, is open is not known: {detail}",
+    fix: "See that the parent's tracker can be asked from here, and check again: golden-thread remote check",
+  },
+  "parent-untold": {
+    outcome: "unknown",
+    message: "{remote} does not tell what {ticket} is part of.",
+    fix: "Name the field that holds the parent in the remote's settings, or switch the rule off.",
+  },
+} as const;
+const codes = { ...COMMIT_CODES, ...WEIGH_CODES, ...GRANTING_CODES, ...OWN_CODES } as const;
+type Code = keyof typeof codes;
+type OwnCode = keyof typeof OWN_CODES;
+type Answer = Pick<Finding<OwnCode>, "code" | "args">;
+
+export const parentAuthorised = defineRule<Options, Code>({
+  meta: {
+    id: "parent-authorised",
+    title: "What the ticket is part of is open too",
+    why: "Closing an epic is a decision to stop its work. Tasks that were left open below it would go on authorising what nobody wants any more.",
+    who: "the owner of the parent, by its state; the ticket's owner, by its parent",
+    fix: "Refer to a ticket of an open parent, or have the parent reopened by whoever may.",
+    codes,
+    on: ["commit-message", "commits", "pull-request"],
+    default: false,
+    needs: [],
+    fast: false,
+    examples: [
+      { text: "Fix the login (TASK-7), whose epic EPIC-1 is In Progress", code: "parents-open" },
+      { text: "Fix the login (TASK-7), whose epic EPIC-1 is Done", code: "parent-closed" },
+      { text: "Fix the login (TASK-7), which has no parent", code: "top-level" },
+    ],
+    controls: [
+      { framework: "SOC 2", id: "CC8.1" },
+      { framework: "ISO 27001:2022", id: "A.8.32" },
+    ],
+  },
+  options: (z) =>
+    z.strictObject({
+      terms: termsSchema(z)
+        .prefault({})
+        .describe("On what terms a ticket authorises; follows the policy's sections."),
+      levels: z.int().min(1).max(MOST_LEVELS).default(1).describe("How many parents above it must be open."),
+      required: z.boolean().default(false).describe("Whether a ticket without a parent fails."),
+    }),
+  from: (policy) => ({ terms: termsFrom(policy) }),
+  check: (evidence, options) =>
+    judgeCommits(evidence, {
+      places: options.terms.references.in,
+      judge: ({ about, claims }) => {
+        const { granting, unknown } = grantingOf(claims, evidence, options.terms);
+        const weighed = [
+          ...granting.map((standing) => ancestry(standing, evidence, options)),
+          ...unknown.map(unknowable),
+        ];
+        if (weighed.length === 0) return [{ outcome: "skip", code: "nothing-authorises", about, args: {} }];
+        return weigh(weighed, options.terms.references.need, about);
+      },
+    }),
+});
+
+/** Every version of the ticket must have open parents. */
+function ancestry(
+  { claim, args, tickets }: Standing,
+  evidence: Evidence,
+  options: Options,
+): Weighed<OwnCode> {
+  const answers = tickets.map((ticket) => climb(ticket, claim, evidence, options));
+  const worst = answers.find(({ code }) => OWN_CODES[code].outcome !== "pass") ?? answers[0];
+  const { code, args: more } = worst ?? { code: "top-level", args: {} };
+  const { outcome } = OWN_CODES[code];
+  const names = { ticket: args.ticket ?? claim.written, remote: claim.remote };
+  return { claim, outcome, code, args: { ...names, ...more }, grants: outcome === "pass" };
+}
+
+function climb(ticket: Ticket, claim: Claim, evidence: Evidence, options: Options): Answer {
+  const terms = termsAbove(options.terms);
+  const seen = new Set([ticket.id]);
+  const names: string[] = [];
+  for (let here = ticket; here.parent !== null && !seen.has(here.parent) && names.length < options.levels; ) {
+    seen.add(here.parent);
+    const standing = standingOf(claimOf(here.parent, claim), evidence, terms);
+    const code = MEANING[standing.code];
+    const parent = String(standing.args.ticket ?? here.parent);
+    if (code !== "parents-open")
+      return { code, args: { detail: "", state: "", wanted: "", ...spelled(standing), parent } };
+    names.push(parent);
+    const [next] = standing.tickets;
+    if (next === undefined) break;
+    here = next;
+  }
+  if (names.length > 0) return { code: "parents-open", args: { parent: names.join(", ") } };
+  if (ticket.untold?.includes("parent")) return { code: "parent-untold", args: {} };
+  return { code: options.required ? "no-parent" : "top-level", args: {} };
+}
+
+/** A parent need not be work itself: any type, label and project will do. Its state must be one that authorises. */
+function termsAbove(terms: Terms): Terms {
+  return { ...terms, projects: {}, authorise: { ...terms.authorise, types: ANY_TYPE, labels: [] } };
+}
+
+const ANY_TYPE: readonly TypeCategory[] = [
+  "epic",
+  "story",
+  "task",
+  "bug",
+  "feature",
+  "idea",
+  "chore",
+  "docs",
+  "spike",
+  "other",
+];
+
+function claimOf(id: string, { remote, place, inherited, excused }: Claim): Claim {
+  return { key: lookupKey(remote, id), remote, id, written: id, place, inherited, excused };
+}
+
+/** What a message may need of a parent's standing. */
+function spelled({ code, args }: Standing): Finding["args"] {
+  const { detail = "", state = code, wanted = "another state", authority } = args;
+  return { detail: authority === undefined ? detail : `authority is ${authority}`, state, wanted };
+}
+
+/** What is wrong with a ticket that was named is told in other words of its parent. */
+const MEANING: Readonly<Record<StandingCode, OwnCode>> = {
+  authorised: "parents-open",
+  "authorised-then": "parents-open",
+  "new-task-allowed": "parents-open",
+  // Whoever approves the change approves the parent with it, as ticket-authorised says.
+  "new-task": "parents-open",
+  "new-task-denied": "parent-new",
+  "new-task-linked": "parent-new",
+  // Asked of every type, label and project, and outside of the remote's filter.
+  excluded: "parents-open",
+  "missing-label": "parents-open",
+  "wrong-type": "parents-open",
+  "wrong-project": "parents-open",
+  "no-ticket": "parent-not-found",
+  "not-found": "parent-not-found",
+  "no-access": "parent-refused",
+  archived: "parent-closed",
+  draft: "parent-closed",
+  "wrong-state": "parent-closed",
+  "unmapped-state": "parent-closed",
+  credentials: "parent-unknown",
+  unavailable: "parent-unknown",
+  "upstream-unknown": "parent-unknown",
+};
