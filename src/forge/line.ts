@@ -36,7 +36,7 @@ export async function read<T>(
 }
 
 /** The fault that an answer is. */
-export async function refused(line: Line, reply: HttpReply, about: string): Promise<Fault> {
+async function refused(line: Line, reply: HttpReply, about: string): Promise<Fault> {
   const { remote } = line;
   const found = await line.said(reply);
   switch (reply.status) {

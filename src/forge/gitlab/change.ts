@@ -1,5 +1,4 @@
 import type { Actor, ChangeHead, LiveChange, WantedChange } from "../../core/forge.ts";
-import { inert } from "../../providers/quick-actions.ts";
 import { ask, orNull } from "../line.ts";
 import { type Gitlab, pages, projectPath } from "./line.ts";
 import {
@@ -106,13 +105,13 @@ function isFork({ repository }: Gitlab, head: ChangeHead): boolean {
   return head.repository !== null && head.repository !== repository;
 }
 
-/** Opens a merge request; that of a fork is asked of the fork. */
+/** Opens a merge request; that of a fork is asked of the fork. The body is inert already. */
 export async function create(gitlab: Gitlab, { head, base, title, body, draft }: WantedChange) {
   const fork = isFork(gitlab, head) ? head.repository : null;
   const target = fork === null ? {} : { target_project_id: (await projectOf(gitlab, gitlab.repository)).id };
   const json = {
     ...{ source_branch: head.branch, target_branch: base, ...target },
-    ...{ title: titled(title, draft), description: inert(body) },
+    ...{ title: titled(title, draft), description: body },
   };
   const { iid, web_url } = await ask(
     gitlab,
@@ -122,13 +121,13 @@ export async function create(gitlab: Gitlab, { head, base, title, body, draft }:
   return { number: iid, url: web_url };
 }
 
-/** Sets title, body or both. Commands in the body are not carried out. */
+/** Sets title, body or both. The body is inert already, or GitLab would carry out the commands in it. */
 export async function write(
   gitlab: Gitlab,
   number: number,
   { title, body }: { readonly title?: string; readonly body: string },
 ): Promise<void> {
-  const json = { ...(title === undefined ? {} : { title }), description: inert(body) };
+  const json = { ...(title === undefined ? {} : { title }), description: body };
   await ask(
     gitlab,
     { method: "PUT", path: `${gitlab.path}/merge_requests/${number}`, json },

@@ -2,10 +2,11 @@ import type { Answer, Call } from "../kit.ts";
 import { hindrance, open, PULLS, type Pull, type PullStore } from "../pull-model.ts";
 import type { World } from "./index.ts";
 import { PEOPLE, type Person } from "./model.ts";
-import { commitJson, FORK, pullJson, REPOSITORY, repositoryJson, threadOf, threadsOf } from "./pull-json.ts";
+import { commitJson, FORK, pullJson, REPOSITORY, repositoryJson, threadsOf } from "./pull-json.ts";
+import { addThread, changeComment, status } from "./pull-remarks.ts";
 import { failure, ok } from "./replies.ts";
 
-interface PullAsk {
+export interface PullAsk {
   readonly call: Call;
   readonly world: World;
   readonly held: PullStore<Person>;
@@ -96,11 +97,11 @@ export function pullsAnswer(call: Call, world: World, path: string): Answer | nu
   return null;
 }
 
-function refusal(status: number, message: string, type: string): Answer {
+export function refusal(status: number, message: string, type: string): Answer {
   return failure({ status, message, type });
 }
 
-function answer({ call }: PullAsk, json: unknown): Answer {
+export function answer({ call }: PullAsk, json: unknown): Answer {
   return ok(json, call.query.get("api-version") ?? "");
 }
 
@@ -119,13 +120,13 @@ function of({ held }: PullAsk, [number]: readonly string[], reply: (pull: Pull<P
 }
 
 /** Null: this token may write. */
-function refused({ world }: PullAsk): Answer | null {
+export function refused({ world }: PullAsk): Answer | null {
   if (world.mayWrite) return null;
   const message = "TF401027: You need the Git 'PullRequestContribute' permission to perform this action.";
   return refusal(403, message, "GitNeedsPermissionException");
 }
 
-function bodyOf({ call, world }: PullAsk, fields: readonly string[]): Body {
+export function bodyOf({ call, world }: PullAsk, fields: readonly string[]): Body {
   const body: Body = typeof call.json === "object" && call.json !== null ? { ...call.json } : {};
   const strange = Object.keys(body).filter((key) => !fields.includes(key));
   world.problems.push(...strange.map((key) => `${call.method} ${call.path}: unknown field ${key}`));
@@ -236,52 +237,6 @@ function update(ask: PullAsk, pull: Pull<Person>): Answer {
   if (typeof title === "string") pull.title = title;
   if (typeof description === "string") pull.body = description;
   return answer(ask, pullJson(ask.world.base, pull));
-}
-
-function addThread(ask: PullAsk, pull: Pull<Person>): Answer {
-  const no = refused(ask);
-  if (no !== null) return no;
-  const { comments, status: state } = bodyOf(ask, ["comments", "status"]);
-  const [first] = Array.isArray(comments) ? comments : [];
-  if (state !== "closed") ask.world.problems.push("a thread that holds up the merge");
-  const thread = { id: 500 + pull.comments.length, author: PEOPLE[0], body: String(first?.content) };
-  pull.comments.push(thread);
-  return answer(ask, threadOf(thread));
-}
-
-/** Only their author may change comments. */
-function changeComment(ask: PullAsk, pull: Pull<Person>, thread: string | undefined): Answer {
-  const no = refused(ask);
-  if (no !== null) return no;
-  const found = pull.comments.find(({ id }) => String(id) === thread);
-  if (found === undefined || found.author !== PEOPLE[0])
-    return refusal(
-      403,
-      "TF401444: This comment can only be edited by its author.",
-      "DiscussionCommentPermissionException",
-    );
-  found.body = String(bodyOf(ask, ["content"]).content);
-  return answer(ask, { id: 1, author: found.author, content: found.body });
-}
-
-/** On a pull request a status belongs to a push, or to none. */
-function status(ask: PullAsk, { commit: id, pull }: { commit: string; pull: Pull<Person> | null }): Answer {
-  const no = refused(ask);
-  if (no !== null) return no;
-  const { state, context, iterationId, ...rest } = bodyOf(ask, [
-    "state",
-    "context",
-    "description",
-    "targetUrl",
-    "iterationId",
-  ]);
-  const judged = pull === null ? id : pull.commits[Number(iterationId) - 1]?.id;
-  if (judged === undefined)
-    return refusal(400, "The iteration does not exist.", "GitPullRequestIterationException");
-  const name =
-    typeof context === "object" && context !== null && "name" in context ? String(context.name) : "";
-  ask.held.checks.push({ commit: judged, name, state: String(state) });
-  return { ...answer(ask, { id: 1, state, context, ...rest }), status: pull === null ? 201 : 200 };
 }
 
 /** Policies of one branch, disabled ones among them. */
