@@ -68,11 +68,7 @@ export function policySchema(z: Zod, rules: readonly Rule[]) {
       .describe("Trackers by name. Tokens never stand here. Left out: detected."),
     authority: authoritySchema(z).default("local"),
     authorise: authorise.prefault({}).describe("Which tickets may authorise a change."),
-    people: peopleSchema(z)
-      .optional()
-      .describe(
-        "Accounts in trackers (id, login, e-mail address or display name) by the address that the same person commits under.",
-      ),
+    people: peopleSchema(z).optional(),
     references: referencesSchema(z)
       .prefault({})
       .describe("Where references count and how many must be authorised."),
