@@ -5,6 +5,9 @@ import type { Asking } from "../../servers/connect.ts";
 import type { Call } from "../../servers/kit.ts";
 import type { TrackerServer } from "../../servers/tracker-server.ts";
 
+/** Said of a case that a vendor has nothing of; the matrix at the end of a run shows it as such. */
+export const NOTHING = "the vendor has nothing of the kind";
+
 /** A server of its own, and a tracker that asks it. */
 export type SetUp = (asking?: Asking) => Promise<{ server: TrackerServer; tracker: Tracker }>;
 
