@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NOTHING, collect, faultOf, type SetUp, ticketIn } from "./asking.ts";
+import { collect, faultOf, NOTHING, type SetUp, ticketIn } from "./asking.ts";
 
 export function listsAndLinks(setUp: SetUp): void {
   test("list: paged to the end, lazily", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { connect } from "../../servers/connect.ts";
 import type { Mishap } from "../../servers/kit.ts";
-import { NOTHING, faultOf, type SetUp, wordsOf } from "./asking.ts";
+import { faultOf, NOTHING, type SetUp, wordsOf } from "./asking.ts";
 
 export function tellsRefusalsApart(setUp: SetUp): void {
   test("absent", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Fault } from "../../../src/core/fault.ts";
 import { connect } from "../../servers/connect.ts";
-import { NOTHING, faultOf, isWrite, type SetUp, ticketIn } from "./asking.ts";
+import { faultOf, isWrite, NOTHING, type SetUp, ticketIn } from "./asking.ts";
 
 export function writes(setUp: SetUp): void {
   test("state: set by name and by category, and read back", async () => {
