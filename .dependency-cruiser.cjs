@@ -56,6 +56,11 @@ const ROOMS = {
     node: ["dns", "net", "tls", "util", "zlib"],
     why: "A tracker's words become ours here and nowhere else; local tasks are the markdown tracker's.",
   },
+  forge: {
+    rooms: ["core", "providers"],
+    types: ["zod"],
+    why: "Where pull requests live: it shares the one way out with the trackers, and no tracker's own words.",
+  },
   policy: {
     rooms: ["core", "rules", "providers"],
     packages: ["yaml", "zod", "picomatch"],
@@ -131,7 +136,7 @@ const ROOMS = {
   },
   setup: {
     rooms: ["core", "git", "tasks", "policy", "store"],
-    packages: ["yaml"],
+    packages: ["yaml", "zod"],
     node: ["*"],
     why: "The use case that makes a repository ready; it judges nothing.",
   },
@@ -174,12 +179,12 @@ const ROOMS = {
       "simulate",
       "hook",
     ],
-    packages: ["commander"],
+    packages: ["@clack/prompts", "commander"],
     node: ["*"],
     why: "A door: reads the world once, asks one use case, writes the answer down.",
   },
   index: {
-    rooms: ["core", "check", "gate", "gather", "history", "references", "reports", "rules", "world"],
+    rooms: ["core", "check", "forge", "gate", "gather", "history", "references", "reports", "rules", "world"],
     why: "The public face: what is not here is private. Of rooms that it does not open it names types.",
   },
   rule: { rooms: ["core"], why: "The public face for those who write a rule." },
@@ -280,6 +285,18 @@ const forbidden = [
     "A tracker's oddities stay in its own folder.",
     { path: "^src/providers/([^/]+)/" },
     { path: "^src/providers/[^/]+/", pathNot: "^src/providers/$1/" },
+  ),
+  law(
+    "no-forge-imports-another",
+    "A forge's oddities stay in its own folder.",
+    { path: "^src/forge/([^/]+)/" },
+    { path: "^src/forge/[^/]+/", pathNot: "^src/forge/$1/" },
+  ),
+  law(
+    "forge-shares-transport-only",
+    "A repository may have its tickets elsewhere: what a tracker means by an answer is nothing to a forge.",
+    { path: "^src/forge/" },
+    { path: "^src/providers/([^/]+/|index\\.ts$|provider\\.ts$)" },
   ),
   law(
     "policy-knows-registries-only",

@@ -9,11 +9,20 @@ const require_scan = require("./chunks/references-scan.js");
 const require_reports = require("./chunks/reports.js");
 const require_rules = require("./chunks/rules.js");
 
+// src/forge/index.ts
+/** Every forge there is; each is loaded when it is wanted. */
+const forges = {
+	github: async () => (await Promise.resolve().then(() => require("./chunks/forge-github.js"))).connect,
+	gitlab: async () => (await Promise.resolve().then(() => require("./chunks/forge-gitlab.js"))).connect,
+	"azure-repos": async () => (await Promise.resolve().then(() => require("./chunks/forge-azure-repos.js"))).connect
+};
+
 exports.Fault = require_fault.Fault;
 exports.checkCommits = require_check.checkCommits;
 exports.checkMessage = require_check.checkMessage;
 exports.compileScanner = require_scan.compileScanner;
 exports.exitCode = require_world.exitCode;
+exports.forges = forges;
 exports.formats = require_reports.formats;
 exports.openGate = require_gate.openGate;
 exports.realWorld = require_world.realWorld;

@@ -17,6 +17,9 @@ const templates = join(root, "scripts", "templates");
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const KINDS = { rule: newRule, provider: newProvider };
 
+/** Parts of a tracker's folder. */
+const PARTS = ["index", "access", "ask", "map", "read", "schema", "settings", "write"];
+
 /** Every place that tells trackers apart. */
 const TRACKER_FILES = [
   "src/core/law.ts",
@@ -55,20 +58,24 @@ function newRule() {
 
 function newProvider() {
   const folder = `src/providers/${id}`;
-  const known = existsSync(join(root, folder, "settings.ts"));
-  for (const part of ["index", "map", "schema"]) copy(`provider/${part}.ts.txt`, `${folder}/${part}.ts`);
+  for (const part of PARTS) copy(`provider/${part}.ts.txt`, `${folder}/${part}.ts`);
+  copy("provider/server.ts.txt", `test/servers/${id}/index.ts`);
   copy("provider/provider.test.ts.txt", `test/providers/${id}.test.ts`);
   edit("src/providers/index.ts", [
     [/(?=\n\};\n$)/, `\n  "${id}": async () => (await import("./${id}/index.ts")).provider,`],
   ]);
-  if (!known) newTracker(folder);
-  return `Now ask the tracker in ${folder}/index.ts. New ids need a grammar in src/references/grammars/. Then: npm run bundle`;
+  const start = `start${pascal(id)}Server`;
+  edit("test/servers/index.ts", [
+    [/(?=\nimport type \{ TrackerServer)/, `\nimport { ${start} } from "./${id}/index.ts";`],
+    [/(?=\n\};\n$)/, `\n  "${id}": ${start},`],
+  ]);
+  newTracker();
+  return `It asks an invented protocol in ${folder}, which test/servers/${id} answers: put the vendor's own in place of both. New ids need a grammar in src/references/grammars/. Then: npm run bundle`;
 }
 
 /** A tracker that the policy does not know is told apart as Notion is, and its ids are written as Jira's. */
-function newTracker(folder) {
+function newTracker() {
   const [law, policy, ...switches] = TRACKER_FILES;
-  copy("provider/settings.ts.txt", `${folder}/settings.ts`);
   edit(law, [[/(?=\n {2}\| "markdown";)/, `\n  | "${id}"`]]);
   edit(policy, [
     [/(?=\n\n\/\*\*)/, `\nimport { ${camel(id)}Settings } from "../providers/${id}/settings.ts";`],
@@ -76,6 +83,12 @@ function newTracker(folder) {
     [/(?=\n {4}markdownSettings\(z\),)/, `\n    ${camel(id)}Settings(z),`],
   ]);
   for (const file of switches) edit(file, [[/(?<=\n {4}case "notion":)/, `\n    case "${id}":`]]);
+  edit("src/policy/resolve.ts", [[/(?=\n {4}case "markdown":\n {6}return \[\];)/, `\n    case "${id}":`]]);
+  edit("src/policy/seeds/remote.ts", [[/(?<=\n {4}"notion",)/, `\n    "${id}",`]]);
+  edit("src/policy/seeds/remote-fields.ts", [
+    [/(?=\n\};\n\n\/\*\* Names that tokens)/, `\n  "${id}": [server, statuses],`],
+  ]);
+  edit("src/policy/seeds/reading.ts", [[/(?=\n {2}markdown: "",)/, `\n  "${id}": "${caps(id)}_TOKEN",`]]);
 }
 
 function copy(template, path) {
@@ -83,8 +96,10 @@ function copy(template, path) {
   const text = readFileSync(join(templates, template), "utf8")
     .replaceAll("__id__", id)
     .replaceAll("__camel__", camel(id))
+    .replaceAll("__Camel__", pascal(id))
+    .replaceAll("__CAPS__", caps(id))
     .replaceAll("__Name__", title(id))
-    .replaceAll("__grammar__", grammarOf(id));
+    .replaceAll("__grammar__", "jira");
   plan.set(path, text);
 }
 
@@ -111,14 +126,16 @@ function run(script, ...args) {
   execFileSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: "pipe" });
 }
 
-/** The grammar of a tracker's ids, as the policy knows it. */
-function grammarOf(tracker) {
-  const known = readFileSync(join(root, "src/policy/remotes.ts"), "utf8");
-  return new RegExp(`\\n {2}"?${tracker}"?: "(\\w+)",`).exec(known)?.[1] ?? "jira";
-}
-
 function camel(name) {
   return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+
+function pascal(name) {
+  return title(name).replaceAll(" ", "");
+}
+
+function caps(name) {
+  return name.replaceAll("-", "_").toUpperCase();
 }
 
 function title(name) {

@@ -24,6 +24,18 @@ const OPERATIONS = [
   ["/repos/{owner}/{repo}/issues/comments/{comment_id}", "patch"],
   ["/repos/{owner}/{repo}/issues/{issue_number}/timeline", "get"],
   ["/search/issues", "get"],
+  ["/repos/{owner}/{repo}/pulls", "get"],
+  ["/repos/{owner}/{repo}/pulls", "post"],
+  ["/repos/{owner}/{repo}/pulls/{pull_number}", "get"],
+  ["/repos/{owner}/{repo}/pulls/{pull_number}", "patch"],
+  ["/repos/{owner}/{repo}/pulls/{pull_number}/commits", "get"],
+  ["/repos/{owner}/{repo}/pulls/{pull_number}/reviews", "get"],
+  ["/repos/{owner}/{repo}/compare/{basehead}", "get"],
+  ["/repos/{owner}/{repo}/check-runs", "post"],
+  ["/repos/{owner}/{repo}/statuses/{sha}", "post"],
+  ["/repos/{owner}/{repo}/branches/{branch}", "get"],
+  ["/repos/{owner}/{repo}/branches/{branch}/protection", "get"],
+  ["/repos/{owner}/{repo}/rules/branches/{branch}", "get"],
 ];
 
 /** Type -> fields that providers may ask for; every type that they lead to has to be here too. */

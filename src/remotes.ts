@@ -4,7 +4,7 @@ import { Fault } from "./core/fault.ts";
 import type { HttpRate } from "./core/http.ts";
 import type { RemoteLaw } from "./core/law.ts";
 import type { Identity } from "./core/tracker.ts";
-import { type Gate, type GateWorld, openGate } from "./gate.ts";
+import { type GateWorld, openGate } from "./gate.ts";
 import { distrustOrigin, trustedOrigins, trustOrigin } from "./git/trusted-origins.ts";
 
 /** What a look at one remote came to. */
@@ -42,17 +42,24 @@ export async function checkRemotes(
     });
   }
   const wanted = gate.law.remotes.filter(({ name }) => names.length === 0 || names.includes(name));
-  return Promise.all(wanted.map((remote) => statusOf(gate, remote, world)));
+  return proveRemotes(world, wanted);
 }
 
-async function statusOf(gate: Gate, remote: RemoteLaw, world: GateWorld): Promise<RemoteStatus> {
+/** The same of remotes that no policy names yet. Nothing is written down. */
+export function proveRemotes(
+  world: GateWorld,
+  remotes: readonly RemoteLaw[],
+): Promise<readonly RemoteStatus[]> {
+  return Promise.all(remotes.map((remote) => statusOf(remote, world)));
+}
+
+async function statusOf(remote: RemoteLaw, world: GateWorld): Promise<RemoteStatus> {
   const { name, kind } = remote;
   const blank = { name, kind, credential: null, identity: null, rate: null, latencyMs: null };
   if (kind === "markdown") return { ...blank, origin: null, outcome: "ready", detail: null, fix: null };
   const tracker = await dial(remote, {
-    commonDir: gate.repo.commonDir,
+    commonDir: null,
     env: world.env,
-    place: "hook",
     lawIsTrusted: false,
     haste: "command",
     now: world.now,

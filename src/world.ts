@@ -20,6 +20,9 @@ export function realWorld(): World {
     stdout: out(() => process.stdout, process.env),
     stderr: out(() => process.stderr, process.env),
     home: homeOf(fileURLToPath(import.meta.url)),
+    get interactive() {
+      return process.stdin.isTTY === true && process.stdout.isTTY === true && process.env.TERM !== "dumb";
+    },
     node: process.execPath,
     now: () => new Date(),
   };

@@ -4,9 +4,10 @@ import { join } from "node:path";
 /**
  * Hermetic git for every test: no global or system configuration, no terminal prompt, no network protocol,
  * and none of the variables that git sets for its own hooks (the suite itself may run inside a hook).
+ * No tracker outside this machine is reached either: there is no token, and the way to https ends at a closed port.
  */
 for (const name of Object.keys(process.env)) {
-  if (/^(GIT_|GOLDEN_THREAD_|GITHUB_|HUSKY)/.test(name)) delete process.env[name];
+  if (/^(GIT_|GOLDEN_THREAD_|GITHUB_|HUSKY)|_(TOKEN|PAT|API_KEY)$/.test(name)) delete process.env[name];
 }
 Object.assign(process.env, {
   GIT_CONFIG_GLOBAL: join(tmpdir(), "golden-thread-no-such-gitconfig"),
@@ -17,6 +18,8 @@ Object.assign(process.env, {
   GIT_AUTHOR_EMAIL: "ada@example.test",
   GIT_COMMITTER_NAME: "Ada",
   GIT_COMMITTER_EMAIL: "ada@example.test",
+  https_proxy: "http://127.0.0.1:9",
+  no_proxy: "127.0.0.1,localhost",
   NO_COLOR: "1",
   TZ: "UTC",
   LC_ALL: "C.UTF-8",

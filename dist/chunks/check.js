@@ -147,7 +147,22 @@ function evaluate(evidence, law, rules, context = {}) {
 	const findings = rules.filter((rule) => isAsked(rule, evidence)).flatMap((rule) => {
 		return worstOf(weighingsOf(rule, law, layers).map((weighing) => ask$1(rule, evidence, weighing, enforced ? null : law.enforceFrom)));
 	});
-	return [...waive(findings, evidence, law.waivers)].sort(inOrder$1);
+	return [...waive(findings, evidence, law.waivers)].sort(inOrder$1).map((finding) => disclosed(finding, law));
+}
+/**
+* Logs of CI and of a server are read by more people than the tracker lets in: there a ticket's title and address stand only
+* where the policy says so. `auto` is `id` as long as nobody has said that the repository is private.
+*/
+function disclosed(finding, { place, disclose }) {
+	if (place === "hook" || disclose === "full" || finding.args.url === void 0) return finding;
+	const { title, url: _, ...rest } = finding.args;
+	return {
+		...finding,
+		args: disclose === "title" && title !== void 0 ? {
+			...rest,
+			title
+		} : rest
+	};
 }
 /** Whether the law enforces at a time (RFC 3339, UTC). Dates compare as text; the day itself is the first that enforces. */
 function isEnforced(enforceFrom, at) {
@@ -348,6 +363,38 @@ function noAnswer(law, remote, source) {
 		status: "unavailable",
 		detail: `the ${kind} tracker gave no answer for this id`
 	};
+}
+
+// src/gather/parents.ts
+/**
+* The same look-ups and those of their tickets' parents, as far up as the law's rules ask: one question a level, and never one for
+* what these or `known` tell already. `known` is not part of the answer.
+*/
+async function withParents(law, lookups, ask, known = {}) {
+	const levels = require_rules.parentLevels(law);
+	let answers = lookups;
+	let tickets = Object.values(lookups).flatMap(ticketsOf$1);
+	for (let level = 0; level < levels && tickets.length > 0; level++) {
+		const parents = parentsAbove(tickets);
+		const told = (key) => answers[key] ?? known[key];
+		const open = [...parents].filter(([key]) => told(key) === void 0).map(([, parent]) => parent);
+		if (open.length > 0) answers = {
+			...answers,
+			...await ask(open)
+		};
+		tickets = [...parents.keys()].flatMap((key) => ticketsOf$1(told(key)));
+	}
+	return answers;
+}
+/** Distinct parents by look-up key. */
+function parentsAbove(tickets) {
+	return new Map(tickets.flatMap(({ remote, parent }) => parent === null ? [] : [[require_ticket.lookupKey(remote, parent), {
+		remote,
+		id: parent
+	}]]));
+}
+function ticketsOf$1(lookup) {
+	return lookup?.status === "found" || lookup?.status === "claimed" ? [lookup.ticket] : [];
 }
 
 // src/git/blobs.ts
@@ -561,7 +608,9 @@ function unreadable(why) {
 async function draftEvidence(draft, around) {
 	const { law, reader, sources, waivers, defaultBranches, at } = around;
 	const references = [...require_claims.messageReferences(reader, draft.message, 0), ...draft.branch === null ? [] : require_claims.branchReferences(reader, draft.branch)];
-	const lookups = await lookUp(law, sources, [...references, ...draft.facts.inherits?.references ?? []]);
+	const ask = (wanted) => lookUp(law, sources, wanted);
+	const named = await ask([...references, ...draft.facts.inherits?.references ?? []]);
+	const lookups = await withParents(law, named, ask);
 	const closed = closedTasks(lookups);
 	return {
 		change: changeOf$1(draft),
@@ -573,7 +622,8 @@ async function draftEvidence(draft, around) {
 		waivers,
 		globs: await globsOf(lookups, waivers),
 		lawPaths: [],
-		defaultBranches
+		defaultBranches,
+		...isAnywhereOn(law, "author-is-assignee") ? { authors: await around.mailmap([draft.author]) } : {}
 	};
 }
 /** Canonical ids of local tasks that are found, and not open for work. */
@@ -701,24 +751,39 @@ function pathsAt(table, index) {
 * For commits that today's tasks do not authorise: the same tasks as they stood where the commit was made. A task that is done
 * today was open while it was worked on, and only the tree that the author had tells. By index, then look-up key.
 */
-async function answersAsOf(repo, table, tasks, remote, indices) {
+async function answersAsOf(repo, table, tasks, { remote, levels }, indices) {
 	const paths = pathsById(table, tasks);
-	const questions = indices.flatMap((index) => {
-		const commit = idAt(table, index);
+	const asked = ({ commit, id }) => ({
+		commit,
+		id,
+		paths: paths.get(id) ?? []
+	});
+	const cited = indices.flatMap((index) => {
 		return citedAt(table, index).filter((one) => one.remote === remote).map(({ id }) => ({
-			commit,
-			id,
-			paths: paths.get(id) ?? []
+			commit: idAt(table, index),
+			id
 		}));
 	});
-	if (questions.length === 0) return /* @__PURE__ */ new Map();
-	const known = await tasksBefore(repo, tasks, questions);
+	if (cited.length === 0) return /* @__PURE__ */ new Map();
+	const known = new Map(await tasksBefore(repo, tasks, cited.map(asked)));
+	let found = known;
+	for (let level = 0; level < levels && found.size > 0; level++) {
+		const above = parentsIn(found).filter(({ commit, id }) => !known.get(commit)?.has(id));
+		found = above.length === 0 ? /* @__PURE__ */ new Map() : await tasksBefore(repo, tasks, above.map(asked));
+		for (const [commit, more] of found) known.set(commit, new Map([...known.get(commit) ?? [], ...more]));
+	}
 	return new Map(indices.flatMap((index) => {
 		const own = known.get(idAt(table, index));
 		if (own === void 0 || own.size === 0) return [];
 		const answers = [...own].map(([id, lookup]) => [require_ticket.lookupKey(remote, id), lookup]);
 		return [[index, Object.fromEntries(answers)]];
 	}));
+}
+function parentsIn(told) {
+	return [...told].flatMap(([commit, lookups]) => [...lookups.values()].flatMap((lookup) => lookup.status === "found" && lookup.ticket.parent !== null ? [{
+		commit,
+		id: lookup.ticket.parent
+	}] : []));
 }
 /** Every path at which the history knows a task's file, by the ids that its name can mean. */
 function pathsById(table, tasks) {
@@ -2446,7 +2511,7 @@ async function historyCase(ground, request, evaluate) {
 	const named = [...table.citedSets.flat(), ...around];
 	const constant = await unaskable(law, ground.sources, named);
 	const askable = ({ remote }) => remote !== null && !constant.has(remote);
-	const lookups = await asker(named.filter(askable));
+	const lookups = await withParents(law, await asker(named.filter(askable)), asker);
 	const complete = !await hitsShallowEdge(repo, table);
 	const cited = table.paths === null ? [] : citedKeys(table);
 	const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
@@ -2457,7 +2522,8 @@ async function historyCase(ground, request, evaluate) {
 		globs: await globsOf(lookups, waivers),
 		defaultBranches: request.ref === void 0 || !isAnywhereOn(law, "branch-names-ticket") ? [] : await ground.defaultBranches(),
 		referencedBefore: [...cited, ...before],
-		prior: range.exclude.length > 0
+		prior: range.exclude.length > 0,
+		...await authorsOf(ground, table)
 	};
 	return {
 		table,
@@ -2484,6 +2550,10 @@ async function historyCase(ground, request, evaluate) {
 const HEADS = "refs/heads/";
 function branchOf({ ref }) {
 	return ref?.startsWith(HEADS) ? ref.slice(11) : null;
+}
+/** Whom the authors are, where a rule asks; each is asked for once. */
+async function authorsOf({ law, mailmap }, { authors }) {
+	return isAnywhereOn(law, "author-is-assignee") ? { authors: await mailmap(authors.map(require_rules.personIn)) } : {};
 }
 /** The commits of the range, less those before the policy's baseline. */
 async function revisionsOf({ repo, law }, range) {
@@ -2513,7 +2583,11 @@ function askerOf(ground, { include, exclude }) {
 async function asOf(ground, range, table, indices) {
 	const remote = localRemote(ground.law);
 	if (remote === null || range.exclude.length > 0 || indices.length === 0) return /* @__PURE__ */ new Map();
-	return answersAsOf(ground.repo, table, await ground.tasks(), remote, indices);
+	const levels = require_rules.parentLevels(ground.law);
+	return answersAsOf(ground.repo, table, await ground.tasks(), {
+		remote,
+		levels
+	}, indices);
 }
 async function baselineIn(repo, baseline) {
 	try {
@@ -2572,9 +2646,10 @@ function touches(table, index, isTask) {
 /** What git confirms, with look-ups for inherited references that nobody asked for yet. */
 async function confirm$1({ repo, reader, law }, ids, known, asker) {
 	const facts = await keptFacts(repo, reader, law, ids);
+	const open = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []).filter(({ remote, id }) => remote !== null && !(require_ticket.lookupKey(remote, id) in known));
 	return {
 		facts,
-		lookups: await asker([...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []).filter(({ remote, id }) => remote !== null && !(require_ticket.lookupKey(remote, id) in known)))
+		lookups: await withParents(law, await asker(open), asker, known)
 	};
 }
 function citedKeys(table) {
@@ -2601,10 +2676,10 @@ function incomplete(common) {
 /** Hours beyond which the distance between ticket and commit makes no difference to any rule. */
 const FAR_HOURS = 72;
 const HOUR = 3600;
-/** Compares every set of references once. */
-function citedClasses(table, lookup) {
+/** Compares every set of references once. `withParents`: what a ticket is part of counts too. */
+function citedClasses(table, lookup, withParents) {
 	const texts = openInterner();
-	const features = openFeatures();
+	const features = openFeatures(withParents);
 	const sets = table.citedSets.map((cited) => {
 		const found = cited.map(({ remote, id }) => remote === null ? null : lookup(remote, id) ?? null);
 		const parts = cited.map((one, index) => classOf(one, features(found[index] ?? null)));
@@ -2625,26 +2700,27 @@ function classOf({ remote, provider, place, role, spot }, features) {
 	return `${remote} ${provider} ${place} ${role} ${spot} ${features}`;
 }
 /** Numbers the distinct features of look-ups; tickets that nobody could be asked about mostly share one answer. */
-function openFeatures() {
+function openFeatures(withParents) {
 	const texts = openInterner();
 	const known = /* @__PURE__ */ new Map();
 	return (lookup) => {
 		const before = known.get(lookup);
 		if (before !== void 0) return before;
-		const number = texts.number(JSON.stringify(featuresOf(lookup)));
+		const number = texts.number(JSON.stringify(featuresOf(lookup, withParents)));
 		known.set(lookup, number);
 		return number;
 	};
 }
 /** Everything of a look-up but what only names the ticket. */
-function featuresOf(lookup) {
+function featuresOf(lookup, withParents) {
 	if (lookup === null || lookup.status !== "found" && lookup.status !== "claimed") return lookup;
 	const { id, key, url, title, description, criteria, path, parent, createdAt, updatedAt, ...features } = lookup.ticket;
 	return {
 		...lookup,
 		ticket: {
 			...features,
-			dated: createdAt !== null
+			dated: createdAt !== null,
+			parent: withParents ? parent : null
 		}
 	};
 }
@@ -2683,7 +2759,7 @@ function openJudge(input) {
 	const byFacts = /* @__PURE__ */ new Map();
 	const byClass = [];
 	const ofPlain = new Int32Array(input.table.citedSets.length).fill(-1);
-	const plain = input.table.paths === null && input.common.waivers.length === 0;
+	const plain = input.table.paths === null && input.common.waivers.length === 0 && input.common.authors === void 0;
 	const byAnswer = /* @__PURE__ */ new Map();
 	const keys = [];
 	const judge = (index, facts, answers = {}) => {
@@ -2740,7 +2816,7 @@ function answerOf(findings) {
 }
 /** Everything of one commit that a rule can see, as text: equal texts, equal answers. */
 function factsKey(input, index, facts) {
-	const { table, classes } = input;
+	const { table, classes, common } = input;
 	const set = table.cited[index] ?? 0;
 	const parts = [
 		classes.ofSet(set),
@@ -2748,6 +2824,7 @@ function factsKey(input, index, facts) {
 		facts === PLAIN ? "" : JSON.stringify(facts)
 	];
 	const paths = table.paths === null ? "" : pathPart(input, index);
+	if (common.authors !== void 0) parts.push(`by ${table.author[index]}`);
 	return `${parts.join("|")}|${paths}${waiverPart(input, index)}`;
 }
 /** Which scopes its paths lie in; its own index where paths decide more than that. */
@@ -2785,6 +2862,7 @@ function evidenceOf(input, index, facts, answers) {
 	const references = [...citedAt(table, index).map(asReference), ...input.around];
 	return {
 		...common,
+		...authorOf(input, commit),
 		change: {
 			kind: "commits",
 			commits: [commit],
@@ -2798,16 +2876,31 @@ function evidenceOf(input, index, facts, answers) {
 		lawPaths: lawPathsOf(input, index)
 	};
 }
+/** Every commit's evidence holds its own author and no others. */
+function authorOf({ common: { authors } }, { author }) {
+	if (authors === void 0) return {};
+	const key = require_rules.authorKey(author);
+	const mapped = Object.hasOwn(authors, key) ? authors[key] : void 0;
+	return { authors: mapped === void 0 ? {} : { [key]: mapped } };
+}
 /** Every commit's evidence holds the answers that it rests on and no others. */
-function lookupsOf({ lookup }, answers, references) {
+function lookupsOf({ lookup, levels }, answers, references) {
 	const own = {};
-	for (const { remote, id } of references) {
-		if (remote === null) continue;
+	const tell = (remote, id) => {
 		const key = require_ticket.lookupKey(remote, id);
 		const answer = answers[key] ?? lookup(remote, id);
 		if (answer !== void 0) own[key] = answer;
+		return answer;
+	};
+	for (const { remote, id } of references) {
+		if (remote === null) continue;
+		const ticket = ticketOf(tell(remote, id));
+		if (ticket !== null) require_rules.parentsOf(ticket, levels, (parent) => ticketOf(tell(remote, parent)));
 	}
 	return own;
+}
+function ticketOf(lookup) {
+	return lookup?.status === "found" || lookup?.status === "claimed" ? lookup.ticket : null;
 }
 function asReference(cited) {
 	return {
@@ -2825,7 +2918,7 @@ function lawPathsOf(input, index) {
 }
 /** The commit without its text: a history keeps the references of a message, not the message. */
 function commitAt(table, index) {
-	const author = personOf(table.authors[table.author[index] ?? 0] ?? "");
+	const author = require_rules.personIn(table.authors[table.author[index] ?? 0] ?? "");
 	const flags = table.flags[index] ?? 0;
 	return {
 		id: idAt(table, index),
@@ -2836,13 +2929,6 @@ function commitAt(table, index) {
 		committedAt: table.committed[index] ?? null,
 		message: "",
 		paths: pathsAt(table, index)
-	};
-}
-function personOf(text) {
-	const open = text.lastIndexOf("<");
-	return {
-		name: text.slice(0, open).trim(),
-		email: text.slice(open + 1, -1)
 	};
 }
 
@@ -2948,12 +3034,14 @@ async function judgeHistory(history) {
 	const kinds = pathKinds(law, table.pathNames);
 	const lookups = new Map(Object.entries(history.common.lookups));
 	const lookup = (remote, id) => history.constant.get(remote) ?? lookups.get(require_ticket.lookupKey(remote, id));
-	const classes = citedClasses(table, lookup);
+	const levels = require_rules.parentLevels(law);
+	const classes = citedClasses(table, lookup, levels > 0);
 	const judge = openJudge({
 		...history,
 		kinds,
 		classes,
-		lookup
+		lookup,
+		levels
 	});
 	const { plain, at } = ownFacts(table, law, kinds);
 	const numbers = firstNumbers(table, judge, plain, at);

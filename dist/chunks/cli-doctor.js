@@ -30,7 +30,8 @@ const PROSE = {
 	"manager-has-us": "runs the gate",
 	"manager-asleep": "has no scripts of that tool, or not for every hook: git skips them",
 	"switched-off": "switches hooks off in this shell",
-	policy: "policy"
+	policy: "policy",
+	remote: "tracker"
 };
 /** What was looked at, for people: each with what was found, and what mends it. */
 function doctorText(root, checks, out) {
@@ -64,7 +65,7 @@ const manual = {
 	name: "doctor",
 	summary: "say whether the hooks run, and what mends them",
 	forms: ["[--json]"],
-	details: "Looks at git, at the Node that the hooks find here and in programs with windows, at every hook and who runs it, at all work trees, at the policy and at variables that switch hooks off. Exit code 0: all is well; 1: something would be skipped or could not run, each with the command that mends it.",
+	details: "Looks at git, at the Node that the hooks find here and in programs with windows, at every hook and who runs it, at all work trees, at the policy, at the token for each tracker and at variables that switch hooks off. Exit code 0: all is well; 1: something would be skipped or could not run, each with the command that mends it.",
 	options: [{
 		name: "json",
 		does: "answer as JSON"
@@ -88,7 +89,7 @@ async function run(words, io, world) {
 		home: world.home,
 		node: world.node
 	});
-	const all = [...checks, await checkPolicy(world)];
+	const all = [...checks, ...await checkPolicy(world)];
 	const isWell = all.every(({ state }) => state !== "fail");
 	io.stdout.write(words.has("json") ? `${require_escape.json({
 		...require_envelope.envelope("doctor"),
@@ -104,22 +105,52 @@ async function checkPolicy(world) {
 	const [{ openPolicy }, { loadPolicy }] = await Promise.all([Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports), Promise.resolve().then(() => require("./policy-load.js"))]);
 	const { input } = await openPolicy(world, { place: "hook" });
 	try {
-		const { sources, preset } = await loadPolicy(input);
-		return {
+		const { sources, preset, remotes } = await loadPolicy(input);
+		return [{
 			code: "policy",
 			state: "ok",
 			found: [...sources, `preset ${preset}`].join(", ")
-		};
+		}, ...await remoteChecks(world, remotes)];
 	} catch (thrown) {
 		if (!(thrown instanceof require_fault.Fault) || thrown.code !== "policy") throw thrown;
-		return {
+		return [{
 			code: "policy",
 			state: "fail",
 			found: thrown.message,
 			fix: "golden-thread config validate"
-		};
+		}];
 	}
 }
+/** Whose token each tracker is asked with, and what is in the way. A tracker that is down is no fault of this machine. */
+async function remoteChecks(world, remotes) {
+	const { proveRemotes } = await Promise.resolve().then(() => require("./remotes.js"));
+	return (await proveRemotes(world, remotes)).filter(({ origin }) => origin !== null).map(remoteCheck);
+}
+function remoteCheck({ name, origin, outcome, credential, identity, detail, fix }) {
+	const who = identity === null ? null : `as ${identity.name}`;
+	const rights = identity?.rights?.length ? `which may ${identity.rights.join(", ")}` : null;
+	const token = credential === null ? "without a token" : `with the token from ${credential}`;
+	const found = [
+		`${name} at ${origin}`,
+		token,
+		rights,
+		who,
+		detail
+	].filter((part) => part !== null).join(", ");
+	return {
+		code: "remote",
+		state: STATES[outcome],
+		found,
+		...fix === null ? {} : { fix }
+	};
+}
+const STATES = {
+	ready: "ok",
+	anonymous: "note",
+	unavailable: "note",
+	credentials: "fail",
+	forbidden: "fail"
+};
 /** `doctor`: says what is installed, what would be skipped and why. */
 const command = {
 	manual,

@@ -27,6 +27,7 @@ const PROSE = {
 		did: "wrote the policy"
 	},
 	"policy-kept": same("has a policy"),
+	"policy-by-hand": same("is yours; add"),
 	"hook-written": {
 		will: "would install the hook",
 		did: "installed the hook"

@@ -5,14 +5,19 @@ const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_envelope = require("./cli-envelope.js");
 const require_init_text = require("./cli-init-text.js");
+const require_remote_text = require("./cli-remote-text.js");
 const require_cli_js = require("../cli.js");
 
 // src/cli/init.ts
 const manual = {
 	name: "init",
 	summary: "write a policy and install the hooks",
-	forms: ["--yes [--hooks NAME] [--workflow] [--backlog]", "--dry-run [--hooks NAME] [--workflow] [--backlog]"],
-	details: "Detects task folders, where origin lies and who runs the hooks: husky, lefthook, pre-commit, or git alone. Nothing that exists is overwritten: a policy stays as it is, a hook that is there runs before ours, and what only a person can decide is printed. Running it again changes nothing; golden-thread uninstall takes everything back.",
+	forms: [
+		"[--remote ENTRY...] [--hooks NAME] [--workflow] [--backlog]",
+		"--yes [--remote ENTRY...] [--hooks NAME] [--workflow] [--backlog]",
+		"--dry-run [--remote ENTRY...] [--hooks NAME] [--workflow] [--backlog]"
+	],
+	details: "Detects task folders, where origin lies and who runs the hooks: husky, lefthook, pre-commit, or git alone. Nothing that exists is overwritten: a policy stays as it is, a hook that is there runs before ours, and what only a person can decide is printed. At a terminal it asks which trackers hold the tickets; --remote says it beforehand, and each is asked whose token it is before it is written. Running it again changes nothing; golden-thread uninstall takes everything back.",
 	options: [
 		{
 			name: "yes",
@@ -21,6 +26,11 @@ const manual = {
 		{
 			name: "dry-run",
 			does: "show every change as a diff, and write nothing"
+		},
+		{
+			name: "remote",
+			value: "ENTRY",
+			does: "a tracker, as the policy writes it; may be repeated"
 		},
 		{
 			name: "hooks",
@@ -57,6 +67,11 @@ const manual = {
 			exit: 0
 		},
 		{
+			run: "golden-thread init --dry-run --remote 'jira: { site: company.atlassian.net, projects: [PROJ] }'",
+			does: "shows a policy with a tracker",
+			exit: 0
+		},
+		{
 			run: "golden-thread init",
 			does: "does nothing: it wants --yes or --dry-run",
 			exit: 2
@@ -66,21 +81,39 @@ const manual = {
 async function run(words, io, world) {
 	if (words.positionals.length > 0) throw require_cli_js.usage(manual, "init takes no arguments.", { found: words.positionals.join(" ") });
 	const [{ planInit }, { MANAGERS }] = await Promise.all([Promise.resolve().then(() => require("./setup-init.js")), Promise.resolve().then(() => require("./setup-hook-steps.js"))]);
+	const dry = words.has("dry-run");
+	const told = dry || words.has("yes");
+	const answers = await remotesOf(words, told, world);
 	const plan = await planInit({
 		cwd: io.cwd,
 		env: io.env,
 		home: world.home,
 		backlog: words.has("backlog"),
 		workflow: words.has("workflow"),
+		remotes: answers ?? {},
 		hooks: managerNamed(words.one("hooks"), MANAGERS),
 		now: io.now()
 	});
-	const dry = words.has("dry-run");
-	if (!dry && !words.has("yes")) throw untold(plan);
+	if (!told && (!world.interactive || answers === null)) throw untold(plan);
 	const diff = dry ? await diffOf(plan, io) : null;
 	if (!dry) (await Promise.resolve().then(() => require("./setup-apply.js"))).apply(plan.commonDir, plan.steps);
-	io.stdout.write(words.has("json") ? asJson(plan, diff) : require_init_text.initText(plan, diff, io.stdout));
+	const proved = dry ? [] : await prove(answers ?? {}, world);
+	io.stdout.write(words.has("json") ? asJson(plan, diff, proved) : require_init_text.initText(plan, diff, io.stdout));
+	if (proved.length > 0 && !words.has("json")) io.stdout.write(`\n${require_remote_text.remotesText(proved, io.stdout)}`);
 	return require_world.exitCode("pass");
+}
+/** Trackers from the command line, or from whoever sits at the terminal; null: nobody wants to go on. */
+async function remotesOf(words, told, world) {
+	const { readRemotes } = await Promise.resolve().then(() => require("./setup-remote-entries.js"));
+	const named = await readRemotes(words.all("remote"));
+	if (told || !world.interactive) return named;
+	return (await Promise.resolve().then(() => require("./cli-init-ask.js"))).askRemotes(named, world);
+}
+/** Whose token it is, and whether it works, while there is somebody who can mend it. */
+async function prove(entries, world) {
+	if (Object.keys(entries).length === 0) return [];
+	const [{ proveRemotes }, { remoteLaws }] = await Promise.all([Promise.resolve().then(() => require("./remotes.js")), Promise.resolve().then(() => require("./setup-remote-entries.js"))]);
+	return proveRemotes(world, remoteLaws(entries));
 }
 function managerNamed(asked, managers) {
 	if (asked === null || asked === "auto") return null;
@@ -107,7 +140,7 @@ function untold({ steps }) {
 		fix: "golden-thread init --yes"
 	});
 }
-function asJson({ root, steps }, diff) {
+function asJson({ root, steps }, diff, remotes) {
 	const list = steps.map(({ code, path, line }) => ({
 		code,
 		path: require_init_text.nameOf(root, path),
@@ -119,6 +152,7 @@ function asJson({ root, steps }, diff) {
 		dryRun: diff !== null,
 		root,
 		steps: list,
+		remotes,
 		...shown
 	})}\n`;
 }

@@ -7,7 +7,7 @@ let node_timers_promises = require("node:timers/promises");
 function clockOf(now) {
 	return {
 		now: () => now().getTime(),
-		random: Math.random,
+		chance: Math.random,
 		sleep: async (ms, signal) => {
 			await (0, node_timers_promises.setTimeout)(ms, void 0, signal === void 0 ? {} : { signal });
 		}

@@ -78,6 +78,46 @@ function tooLong(remote) {
 	return require_trouble.trouble("unavailable", `${remote} answered with more than ${MOST_BYTES / 1024 / 1024} MiB.`);
 }
 
+// src/providers/conditional.ts
+/**
+* Asks again only for what has changed (RFC 9110, 13.1.2): a read whose answer was tagged is asked with its tag, and where
+* the server says that it still holds, the answer is the remembered one. GitHub does not count such an answer.
+*/
+function conditional(attempt, memory) {
+	if (memory === null) return attempt;
+	return async (address, request) => {
+		if ((request.method ?? "GET") !== "GET") return attempt(address, request);
+		const known = memory.read(address.href);
+		const reply = await attempt(address, known === null ? request : tagged(request, known.etag));
+		if (reply.status === 304 && known !== null) return {
+			...reply,
+			status: 200,
+			text: known.text
+		};
+		remember(memory, address, reply);
+		return reply;
+	};
+}
+function tagged(request, etag) {
+	return {
+		...request,
+		headers: {
+			...request.headers,
+			"if-none-match": etag
+		}
+	};
+}
+function remember(memory, address, { status, headers, text }) {
+	const { etag } = headers;
+	if (status !== 200 || etag === void 0 || etag === "") return;
+	try {
+		memory.keep(address.href, {
+			etag,
+			text
+		});
+	} catch {}
+}
+
 // src/providers/wait.ts
 /** Statuses that say "try again": request time-out, too many requests, and what servers and gateways say when they are down. */
 const AGAIN = /* @__PURE__ */ new Set([
@@ -172,9 +212,135 @@ function numberIn(headers, names) {
 	return null;
 }
 
-// src/providers/http.ts
+// src/providers/retry.ts
 /** Tries of one request. */
 const MOST_TRIES = 4;
+/** Failures before anything was sent: even a request that changes something can be made again. */
+const NOT_SENT = /* @__PURE__ */ new Set([
+	"ECONNREFUSED",
+	"EAI_AGAIN",
+	"UND_ERR_CONNECT_TIMEOUT"
+]);
+/** Repeats tries by the rules of the vendors: never a change that may have been made, never longer than there is time. */
+function retrying(attempt, options) {
+	const { clock } = options;
+	const pause = pauser(options);
+	let pausedUntil = 0;
+	let rate = null;
+	return {
+		rate: () => rate,
+		async exchange(address, request) {
+			for (let tries = 0;; tries++) {
+				if (pausedUntil > clock.now()) await pause(pausedUntil - clock.now(), "it asked for a pause");
+				const { reply, fault, again } = judged(await attempt(address, request).catch((cause) => cause), request, tries, options);
+				if (reply !== null) {
+					rate = rateOf(reply.headers, clock.now()) ?? rate;
+					pausedUntil = clock.now() + (retryAfter(reply.headers, clock.now()) ?? 0);
+				}
+				if (again === null || tries + 1 >= MOST_TRIES) {
+					if (fault !== null || reply === null) throw fault;
+					return reply;
+				}
+				pausedUntil = 0;
+				await pause(again.ms, again.why);
+			}
+		}
+	};
+}
+/** Waits where there is time for it; else the remote counts as not reachable. */
+function pauser({ remote, clock, deadline, waitMs }) {
+	let waited = 0;
+	return async (ms, why) => {
+		if (waited + ms > waitMs) throw require_trouble.trouble("unavailable", `${remote} can't be asked now: ${why}.`, { found: `a wait of ${Math.ceil(ms / 1e3)} s` });
+		waited += ms;
+		await clock.sleep(ms, deadline).catch(() => {
+			throw outOfTime(remote);
+		});
+	};
+}
+function judged(tried, request, tries, options) {
+	const reads = isRead(request);
+	if (!isReply(tried)) return failed(tried, reads, tries, options);
+	const { clock, remote, limited } = options;
+	const least = limited?.(tried) ?? null;
+	const isLimited = least !== null || tried.status === 429;
+	const fault = isLimited || isDown(tried.status) ? downFault(remote, tried) : null;
+	if (least === null && !mayRepeat(tried.status, reads)) return {
+		reply: tried,
+		fault,
+		again: null
+	};
+	return {
+		reply: tried,
+		fault,
+		again: {
+			ms: waitFor(tried.headers, {
+				tries,
+				now: clock.now(),
+				chance: clock.chance(),
+				least: least === null ? null : least * 1e3
+			}),
+			why: isLimited ? "its rate limit is used up" : "it is down"
+		}
+	};
+}
+function failed(cause, reads, tries, { remote, deadline, clock }) {
+	if (cause instanceof Error && cause.name === "Fault") return {
+		reply: null,
+		fault: cause,
+		again: null
+	};
+	if (deadline?.aborted === true) return {
+		reply: null,
+		fault: outOfTime(remote),
+		again: null
+	};
+	const code = codeOf(cause);
+	const isLate = cause instanceof Error && cause.name === "TimeoutError";
+	const found = cause instanceof Error ? `${code} ${cause.message}`.trim() : String(cause);
+	const fault = require_trouble.trouble("unavailable", `${remote} does not answer.`, isLate ? { cause } : {
+		found,
+		cause
+	});
+	const ms = waitFor({}, {
+		tries,
+		now: clock.now(),
+		chance: clock.chance(),
+		least: null
+	});
+	return {
+		reply: null,
+		fault,
+		again: code !== "ENOTFOUND" && (reads || NOT_SENT.has(code)) ? {
+			ms,
+			why: "no answer"
+		} : null
+	};
+}
+/** Whether a request changes nothing. */
+function isRead({ method = "GET", reads = false }) {
+	return method === "GET" || reads;
+}
+function isReply(tried) {
+	return typeof tried === "object" && tried !== null && "status" in tried && "text" in tried;
+}
+/** The system's or undici's own name of a failure; empty: it has none. */
+function codeOf(cause) {
+	const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : "";
+	return typeof code === "string" ? code : "";
+}
+function outOfTime(remote) {
+	return require_trouble.trouble("unavailable", `${remote} did not answer in the time that there was.`);
+}
+function isDown(status) {
+	return status === 408 || status >= 500;
+}
+function downFault(remote, { status, text, headers }) {
+	const isPage = headers["content-type"]?.includes("html") ?? false;
+	return require_trouble.trouble("unavailable", `${remote} answers ${status}.`, isPage || text === "" ? {} : { found: text });
+}
+
+// src/providers/http.ts
 const MOST_REDIRECTS = 5;
 const REDIRECTS = /* @__PURE__ */ new Set([
 	301,
@@ -183,103 +349,62 @@ const REDIRECTS = /* @__PURE__ */ new Set([
 	307,
 	308
 ]);
-/** Failures before anything was sent: even a request that changes something can be made again. */
-const NOT_SENT = /* @__PURE__ */ new Set([
-	"ECONNREFUSED",
-	"EAI_AGAIN",
-	"UND_ERR_CONNECT_TIMEOUT"
-]);
 /** Opens the one way to a remote. Nothing is loaded or connected before the first request. */
 function openHttp(options) {
-	const { remote, clock, deadline } = options;
-	const dispatcher = require_gate.once(() => dispatcherFor(options));
 	const credential = require_gate.once(() => options.credential());
-	let waited = 0;
-	let pausedUntil = 0;
-	let rate = null;
-	/** Waits where there is time for it; else the remote counts as not reachable. */
-	const pause = async (ms, why) => {
-		if (waited + ms > options.waitMs) throw require_trouble.trouble("unavailable", `${remote} can't be asked now: ${why}.`, { found: `a wait of ${Math.ceil(ms / 1e3)} s` });
-		waited += ms;
-		await clock.sleep(ms, deadline).catch(() => {
-			throw outOfTime(remote);
-		});
-	};
-	const attempt = async (address, request) => {
-		const held = await credential();
-		const { request: send } = await Promise.resolve().then(() => require("./undici.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_undici(), 1));
-		const signal = AbortSignal.any([AbortSignal.timeout(options.tryMs), ...deadline ? [deadline] : []]);
-		const answer = await send(address.href, {
-			dispatcher: await dispatcher(),
-			method: request.method ?? "GET",
-			headers: headersOf(request, held?.headers ?? {}),
-			body: request.json === void 0 ? null : JSON.stringify(request.json),
-			signal
-		});
-		const headers = plainHeaders(answer.headers, held?.secrets ?? []);
-		const text = withoutSecrets(await readBody(remote, answer.body, headers["content-encoding"]), held?.secrets ?? []);
-		return {
-			status: answer.statusCode,
-			headers,
-			url: address.href,
-			text
-		};
-	};
-	const exchange = async (address, request) => {
-		const reads = (request.method ?? "GET") === "GET" || request.reads === true;
-		for (let tries = 0;; tries++) {
-			if (pausedUntil > clock.now()) await pause(pausedUntil - clock.now(), "it asked for a pause");
-			const last = tries + 1 >= MOST_TRIES;
-			const outcome = await attempt(address, request).catch((cause) => cause);
-			if (!isReply(outcome)) {
-				const failure = failureOf(remote, outcome, deadline);
-				if (last || !failure.again(reads)) throw failure.fault;
-				await pause(waitFor({}, {
-					tries,
-					now: clock.now(),
-					chance: clock.random(),
-					least: null
-				}), "no answer");
-				continue;
-			}
-			const now = clock.now();
-			rate = rateOf(outcome.headers, now) ?? rate;
-			const least = options.limited?.(outcome) ?? null;
-			if (least === null && !mayRepeat(outcome.status, reads)) {
-				if (isDown(outcome.status)) throw downFault(remote, outcome);
-				pausedUntil = now + (outcome.status < 400 ? retryAfter(outcome.headers, now) ?? 0 : 0);
-				return outcome;
-			}
-			if (last) throw downFault(remote, outcome);
-			const ms = waitFor(outcome.headers, {
-				tries,
-				now,
-				chance: clock.random(),
-				least: least === null ? null : least * 1e3
-			});
-			await pause(ms, least !== null || outcome.status === 429 ? "its rate limit is used up" : "it is down");
-		}
-	};
+	const { exchange, rate } = retrying(conditional(trying(options, credential), options.tags), options);
 	return {
 		base: options.base,
 		authenticated: async () => await credential() !== null,
-		rate: () => rate,
+		rate,
 		async send(request) {
 			let address = addressOf(options, request);
 			for (let hops = 0;; hops++) {
 				refuseAddress(options, address);
 				const reply = await exchange(address, request);
-				const to = reply.headers.location;
-				if (!(request.follow !== false && REDIRECTS.has(reply.status) && to !== void 0) || !isRead(request)) return reply;
-				const next = URL.canParse(to, address.href) ? new URL(to, address.href) : null;
-				if (next === null || next.origin !== address.origin || hops >= MOST_REDIRECTS) throw require_trouble.trouble("unavailable", `${remote} sends us elsewhere, and no token follows there.`, { found: next?.origin ?? to });
+				const next = redirectOf(options, request, address, reply);
+				if (next === null) return reply;
+				if (hops >= MOST_REDIRECTS) throw require_trouble.trouble("unavailable", `${options.remote} sends us round in circles.`, { found: next.href });
 				address = next;
 			}
 		}
 	};
 }
-function isRead({ method = "GET", reads = false }) {
-	return method === "GET" || reads;
+/** One try over the wire. */
+function trying(options, credential) {
+	const dispatcher = require_gate.once(() => dispatcherFor(options));
+	const { remote, tryMs, deadline } = options;
+	return async (address, request) => {
+		const { headers: own, secrets } = await credential() ?? NOTHING;
+		const { request: send } = await Promise.resolve().then(() => require("./undici.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_undici(), 1));
+		const answer = await send(address.href, {
+			dispatcher: await dispatcher(),
+			method: request.method ?? "GET",
+			headers: headersOf(request, own),
+			body: request.json === void 0 ? null : JSON.stringify(request.json),
+			signal: AbortSignal.any([AbortSignal.timeout(tryMs), ...deadline ? [deadline] : []])
+		});
+		const headers = plainHeaders(answer.headers, secrets);
+		const text = await readBody(remote, answer.body, headers["content-encoding"]);
+		return {
+			status: answer.statusCode,
+			headers,
+			url: address.href,
+			text: withoutSecrets(text, secrets)
+		};
+	};
+}
+const NOTHING = {
+	headers: {},
+	secrets: []
+};
+/** Where an answer sends a read on to; null: it is the answer. Throws Fault("unavailable") for another origin. */
+function redirectOf({ remote }, request, address, { status, headers }) {
+	const to = headers.location;
+	if (request.follow === false || !REDIRECTS.has(status) || to === void 0 || !isRead(request)) return null;
+	const next = URL.canParse(to, address.href) ? new URL(to, address.href) : null;
+	if (next === null || next.origin !== address.origin) throw require_trouble.trouble("unavailable", `${remote} sends us elsewhere, and no token follows there.`, { found: next?.origin ?? to });
+	return next;
 }
 /** Throws Fault("credentials") for an origin that the credential is not meant for. */
 function addressOf({ base, origins, remote }, { path, query = {} }) {
@@ -360,44 +485,6 @@ function plainHeaders(headers, secrets) {
 /** A server that repeats what it was sent must not bring the credential into a message or a file. */
 function withoutSecrets(text, secrets) {
 	return secrets.reduce((clean, secret) => clean.replaceAll(secret, require_secrets.REDACTED), text);
-}
-function isReply(outcome) {
-	return typeof outcome === "object" && outcome !== null && "status" in outcome && "text" in outcome;
-}
-function failureOf(remote, cause, deadline) {
-	const code = codeOf(cause);
-	if (cause instanceof Error && cause.name === "Fault") return {
-		fault: cause,
-		again: () => false
-	};
-	if (deadline?.aborted === true) return {
-		fault: outOfTime(remote),
-		again: () => false
-	};
-	const isLate = cause instanceof Error && cause.name === "TimeoutError";
-	const found = cause instanceof Error ? `${code} ${cause.message}`.trim() : String(cause);
-	return {
-		fault: require_trouble.trouble("unavailable", `${remote} does not answer.`, isLate ? { cause } : {
-			found,
-			cause
-		}),
-		again: (reads) => code !== "ENOTFOUND" && (reads || NOT_SENT.has(code))
-	};
-}
-/** The system's or undici's own name of a failure; empty: it has none. */
-function codeOf(cause) {
-	const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : "";
-	return typeof code === "string" ? code : "";
-}
-function outOfTime(remote) {
-	return require_trouble.trouble("unavailable", `${remote} did not answer in the time that there was.`);
-}
-function isDown(status) {
-	return status === 408 || status >= 500;
-}
-function downFault(remote, { status, text, headers }) {
-	const isPage = headers["content-type"]?.includes("html") ?? false;
-	return require_trouble.trouble("unavailable", `${remote} answers ${status}.`, isPage || text === "" ? {} : { found: text });
 }
 
 // src/git/tool.ts
@@ -641,7 +728,7 @@ function dialTracker(remote, dialing) {
 		}
 	};
 }
-async function openLine(provider, remote, { env, lawIsTrusted, patience, clock, ca }) {
+async function openLine(provider, remote, { env, lawIsTrusted, patience, clock, ca, tags }) {
 	const { access } = provider;
 	const { name, settings } = remote;
 	const origins = await originsOf(access, settings, {
@@ -667,15 +754,14 @@ async function openLine(provider, remote, { env, lawIsTrusted, patience, clock, 
 		...patience,
 		proxy: proxyOf(env),
 		ca,
+		tags,
 		clock
 	});
-	const batch = provider.capabilities.batch ?? 1;
 	return {
 		tracker: provider.connect(name, settings, { http }),
 		http,
 		origins,
-		credential,
-		batch
+		credential
 	};
 }
 /** The answer for every id that needs no question: nobody may ask, or nobody can. */

@@ -31,7 +31,7 @@ const termsSchema = (z) => {
 				"warn",
 				"deny"
 			]).default("warn"),
-			types: names.nullable().default(null),
+			types: z.union([names, z.record(z.string(), names)]).nullable().default(null),
 			labels: names.default([])
 		}).prefault({}).describe("States, types and labels that authorise; as the policy's `authorise`."),
 		references: z.strictObject({

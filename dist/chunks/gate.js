@@ -1,13 +1,13 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_rules = require("./rules.js");
 const require_build = require("./core-build.js");
 const require_opening = require("./opening.js");
 const require_repository = require("./git-repository.js");
 const require_subjects = require("./git-subjects.js");
 const require_tree = require("./git-tree.js");
 const require_scan = require("./references-scan.js");
-const require_rules = require("./rules.js");
 const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
@@ -78,25 +78,31 @@ async function localSource({ name, kind, settings }, tree) {
 	return provider === void 0 ? null : provider.connect(name, settings, { tree });
 }
 function trackerSources({ cache }, remote, connecting) {
-	const dialed = once(() => dial(remote, connecting));
-	if (connecting.place !== "hook") return [lazily(remote, dialed), lazily(remote, dialed)];
+	const { commonDir, place } = connecting;
+	const dialed = once(() => dial(remote, {
+		...connecting,
+		commonDir: place === "hook" ? commonDir : null
+	}));
+	if (place !== "hook") return [lazily(remote, dialed), lazily(remote, dialed)];
 	const remembered = (isFresh) => once(async () => remember(await dialed(), remote, connecting, cache, isFresh));
 	return [lazily(remote, remembered(true)), lazily(remote, remembered(false))];
 }
 /** A tracker as the law's remote names it, for doors that ask it for more than look-ups. */
 async function dial(remote, connecting) {
-	const [{ dialTracker }, { clockOf }, { moreCertificates }] = await Promise.all([
+	const [{ dialTracker }, { clockOf }, { moreCertificates }, { etagsOf }] = await Promise.all([
 		Promise.resolve().then(() => require("./connect-tracker.js")),
 		Promise.resolve().then(() => require("./connect-clock.js")),
-		Promise.resolve().then(() => require("./store-certificates.js"))
+		Promise.resolve().then(() => require("./store-certificates.js")),
+		Promise.resolve().then(() => require("./store-etags.js"))
 	]);
-	const { env, lawIsTrusted, haste, now } = connecting;
+	const { commonDir, env, lawIsTrusted, haste, now } = connecting;
 	return dialTracker(remote, {
 		env,
 		lawIsTrusted,
 		patience: PATIENCE[haste],
 		clock: clockOf(now),
-		ca: moreCertificates(env)
+		ca: moreCertificates(env),
+		tags: commonDir === null ? null : etagsOf(commonDir, remote)
 	});
 }
 async function remember(source, remote, { commonDir, now }, cache, isFresh) {
@@ -151,6 +157,46 @@ function sameProject(configured, id) {
 function ownsKey(configured, id) {
 	if (!Array.isArray(configured) || configured.length === 0) return true;
 	return configured.includes(id.slice(0, id.lastIndexOf("-")));
+}
+
+// src/git/mailmap.ts
+/** What git can read as one person on one line. */
+const CONTACT = /^[^<>\u0000\r\n]*<[^<>\u0000\r\n]+>$/;
+/**
+* Authors whom one .mailmap takes for somebody else, by `authorKey` (gitmailmap); one child for all of them. git also reads
+* the .mailmap of the work tree, which may be that of the branch that is judged, and `--bare` does not keep it from that: so it is
+* told that the work tree is the git folder, where no commit can put a file.
+*/
+async function mappedAuthors(repo, place, authors) {
+	const keys = [...new Set(authors.map(require_rules.authorKey))].filter((key) => CONTACT.test(key));
+	if (keys.length === 0) return {};
+	const { file, blob } = {
+		file: "",
+		blob: "",
+		...place
+	};
+	const git = repo.git.withEnv({
+		GIT_DIR: repo.gitDir,
+		GIT_WORK_TREE: repo.gitDir
+	});
+	const args = [
+		"-C",
+		repo.gitDir,
+		"-c",
+		`mailmap.file=${file}`,
+		"-c",
+		`mailmap.blob=${blob}`
+	];
+	const lines = (await git.text([
+		...args,
+		"check-mailmap",
+		"--stdin"
+	], { input: `${keys.join("\n")}\n` })).split("\n");
+	const mapped = keys.flatMap((key, index) => {
+		const line = lines[index] ?? key;
+		return line === key ? [] : [[key, require_rules.personIn(line)]];
+	});
+	return Object.fromEntries(mapped);
 }
 
 // src/store/fingerprint.ts
@@ -479,6 +525,7 @@ async function openGate(world, options) {
 		tasks: once(() => tasksOf(tree, law)),
 		tasksAt: remembered(async (commit) => tasksOf(await require_tree.commitTree(repo, commit), law)),
 		defaultBranches: once(() => require_build.defaultBranches(repo)),
+		mailmap: (authors) => mailmapOf(repo, tree, base, authors),
 		labels: (ids) => require_subjects.readLabels(repo, ids),
 		reword: async (ids, name) => ids.length === 0 ? null : require_subjects.rewordCommand(repo, ids, await commits(name)),
 		at: world.now().toISOString(),
@@ -613,6 +660,13 @@ function noticesOf(law, tree) {
 	const notices = law.sources.length === 0 ? ["no-policy-file"] : [];
 	return law.remotes.length === 0 ? [...notices, "no-remote"] : [...notices, `trusted-tree: ${tree.label}`];
 }
+/** A tree without a .mailmap costs no child; a link is none. */
+async function mailmapOf(repo, tree, base, authors) {
+	if (await tree.read(MAILMAP) === null) return {};
+	const place = base === null && repo.root !== null ? { file: (0, node_path.join)(repo.root, MAILMAP) } : { blob: `${base ?? "HEAD"}:${MAILMAP}` };
+	return mappedAuthors(repo, place, authors);
+}
+const MAILMAP = ".mailmap";
 /** Asks once for each name, and remembers the answers. */
 function remembered(ask) {
 	const answers = /* @__PURE__ */ new Map();

@@ -11,8 +11,9 @@ const require_detected = require("./policy-detected.js");
 const require_discover = require("./policy-discover.js");
 const require_presets = require("./policy-presets.js");
 const require_sections = require("./policy-sections.js");
-const require_schema = require("./policy-schema.js");
+const require_remotes = require("./policy-remotes.js");
 const require_read_source = require("./policy-read-source.js");
+const require_schema = require("./policy-schema.js");
 const require_schemas = require("./policy-schemas.js");
 
 // src/policy/version-range.ts
@@ -50,7 +51,7 @@ function numbers(version) {
 
 // src/policy/check-layers.ts
 /** Keys whose values are random by nature. */
-const RANDOM_BY_NATURE = /^(?:\$schema|baseline\.commit|extends(?:\..*)?|ledger\.keys\.\d+\.spki|remotes\.[^.]+\.data_source)$/;
+const RANDOM_BY_NATURE = /^(?:\$schema|baseline\.commit|extends(?:\..*)?|ledger\.keys\.\d+\.spki|remotes\.[^.]+\.data_source|people\..+)$/;
 /** Checks each file of the law by itself. A file that asks for another version is judged by nothing else. */
 function checkLayers(layers, schemas) {
 	const older = layers.flatMap(tooOld);
@@ -266,7 +267,7 @@ function complete(schemas, merged) {
 	};
 }
 /** The sections that rules take their options from. */
-function sectionsOf({ authority, authorise, references, remotes = {} }) {
+function sectionsOf({ authority, authorise, references, remotes = {}, people }) {
 	const { states, new_tasks, types, labels } = authorise;
 	const projects = Object.entries(remotes).flatMap(([name, settings]) => {
 		const wanted = projectsOf(settings);
@@ -281,7 +282,8 @@ function sectionsOf({ authority, authorise, references, remotes = {} }) {
 			labels
 		},
 		references,
-		projects: Object.fromEntries(projects)
+		projects: Object.fromEntries(projects),
+		...people === void 0 ? {} : { people }
 	};
 }
 /** The projects that a remote's tickets must belong to, as its tracker names them; empty: any. */
@@ -363,6 +365,7 @@ function lockProblems(locked, detected) {
 		const before = resolve(schemas, layers.slice(0, index), detected);
 		const after = resolve(schemas, layers.slice(0, index + 1), detected);
 		problems.push(...loosened(keys, before, after).map((key) => loosenedAt(layer, key.split("."), key)));
+		problems.push(...spared(keys, before, after).map((id) => sparedAt(layer, ["rules", id])));
 		problems.push(...scopeProblems(schemas, layer, keys, before, after));
 	}
 	return problems;
@@ -389,6 +392,16 @@ function unknownLock(lock, layers, ids) {
 }
 function loosened(keys, before, after) {
 	return keys.filter((key) => require_presets.isLooser(key, effective(before, key), effective(after, key)));
+}
+/** Rules that are let off by a word of their own where what is unknown has to block. */
+function spared(keys, before, after) {
+	const blocks = keys.some((key) => key.startsWith("unknown.") && effective(before, key) === "block");
+	const mild = ({ entries }) => Object.entries(entries).flatMap(([id, { unknown }]) => unknown === "warn" ? [id] : []);
+	const known = mild(before);
+	return blocks ? mild(after).filter((id) => !known.includes(id) && !keys.includes(`rules.${id}`)) : [];
+}
+function sparedAt(layer, path) {
+	return loosenedAt(layer, [...path, "unknown"], "unknown");
 }
 function effective({ policy, entries, merged, preset }, key) {
 	if (key === "preset") return preset;
@@ -421,7 +434,12 @@ function scopeProblems(schemas, layer, keys, before, after) {
 			"exempt"
 		], key));
 		const inside = resolveScope(schemas, after, scope);
-		return loosened(bound, before, inside).map((key) => loosenedAt(layer, ["scopes", index], key));
+		const own = ["scopes", index];
+		return [...loosened(bound, before, inside).map((key) => loosenedAt(layer, own, key)), ...spared(bound, after, inside).map((id) => sparedAt(layer, [
+			...own,
+			"rules",
+			id
+		]))];
 	});
 }
 function sets(scope, key) {
@@ -631,12 +649,11 @@ function senseProblems(whole) {
 	return [
 		...claimedTwice(whole),
 		...withoutUpstream(whole),
-		...statesOfNobody(whole, whole.base, ["authorise", "states"]),
-		...whole.scopes.flatMap((scope, index) => statesOfNobody(whole, scope, [
+		...listsOfNobody(whole, whole.base, ["authorise"]),
+		...whole.scopes.flatMap((scope, index) => listsOfNobody(whole, scope, [
 			"scopes",
 			index,
-			"authorise",
-			"states"
+			"authorise"
 		]))
 	];
 }
@@ -667,12 +684,15 @@ function withoutUpstream({ base, scopes, layers }) {
 		wanted: "a tracker under remotes, or another authority"
 	}];
 }
-function statesOfNobody({ remotes, layers }, { policy }, path) {
-	const { states } = policy.authorise;
-	const place = saidBy(layers, path);
-	if (!require_json.isMapping(states) || place === null) return [];
+/** Lists of states or types for a remote that there is not. */
+function listsOfNobody(whole, { policy }, section) {
+	const { states, types } = policy.authorise;
+	return [...listOfNobody(whole, states, [...section, "states"]), ...listOfNobody(whole, types, [...section, "types"])];
+}
+function listOfNobody({ remotes, layers }, lists, path) {
+	if (!require_json.isMapping(lists) || saidBy(layers, path) === null) return [];
 	const names = remotes.map((remote) => remote.name);
-	return Object.keys(states).filter((name) => !names.includes(name)).map((name) => {
+	return Object.keys(lists).filter((name) => !names.includes(name)).map((name) => {
 		const near = require_world.nearest(name, names);
 		const problem = {
 			...problemAt(layers, [...path, name], "unknown remote", "key"),
@@ -738,7 +758,7 @@ function remoteLaws({ remotes = {} }) {
 	return Object.entries(remotes).map(([name, settings]) => ({
 		name,
 		kind: settings.kind,
-		grammar: require_schema.GRAMMARS[settings.kind],
+		grammar: require_remotes.GRAMMARS[settings.kind],
 		settings
 	}));
 }

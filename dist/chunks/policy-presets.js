@@ -12,11 +12,12 @@ const KEYS = {
 	enforce_from: later,
 	remotes: changed,
 	authority: along(require_sections.AUTHORITIES),
-	"authorise.states": moreAllowed,
+	"authorise.states": moreStates,
 	"authorise.new_tasks": along(require_sections.NEW_TASKS),
-	"authorise.types": moreAllowed,
+	"authorise.types": moreTypes,
 	"authorise.labels": fewerRequired,
 	"authorise.approval": changed,
+	people: moreAccounts,
 	"references.in": moreAllowed,
 	"references.need": along(require_sections.NEEDS),
 	"references.trailer": changed,
@@ -91,15 +92,29 @@ function longer(before, after) {
 	if (after === void 0) return false;
 	return before === void 0 || require_duration.milliseconds(String(after)) > require_duration.milliseconds(String(before));
 }
-/** Lists of what may pass. None at all means the default, which only an equal list is not looser than. */
+/** Lists of what may pass. */
 function moreAllowed(before, after) {
-	if (require_json.isMapping(before) && require_json.isMapping(after)) return Object.keys({
-		...before,
-		...after
-	}).some((key) => moreAllowed(before[key], after[key]));
-	if (before === void 0) return false;
 	if (!Array.isArray(before) || !Array.isArray(after)) return changed(before, after);
 	return after.some((one) => !before.includes(one));
+}
+function moreStates(before, after) {
+	return moreIn(before, after, require_sections.DEFAULT_STATES);
+}
+function moreTypes(before, after) {
+	return moreIn(before ?? require_sections.DEFAULT_TYPES, after ?? require_sections.DEFAULT_TYPES, require_sections.DEFAULT_TYPES);
+}
+/** One list for every remote, or lists by remotes; a remote that these leave out has the default. */
+function moreIn(before, after, fallback) {
+	if (!require_json.isMapping(before) || !require_json.isMapping(after)) return moreAllowed(before, after);
+	return Object.keys({
+		...before,
+		...after
+	}).some((remote) => moreAllowed(before[remote] ?? fallback, after[remote] ?? fallback));
+}
+/** One more account is one more ticket that somebody may work under. */
+function moreAccounts(before, after) {
+	const accounts = (people) => Object.entries(require_json.isMapping(people) ? people : {}).flatMap(([address, list]) => Array.isArray(list) ? list.map((one) => JSON.stringify([address.toLowerCase(), String(one).toLowerCase()])) : []);
+	return moreAllowed(accounts(before), accounts(after));
 }
 /** Lists of what must be there. */
 function fewerRequired(before, after) {

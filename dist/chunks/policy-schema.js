@@ -1,13 +1,6 @@
 "use strict";
 
-const require_settings = require("./providers-azure-devops-settings.js");
-const require_settings$1 = require("./providers-clickup-settings.js");
-const require_settings$2 = require("./providers-github-settings.js");
-const require_settings$3 = require("./providers-gitlab-settings.js");
-const require_settings$4 = require("./providers-jira-settings.js");
-const require_settings$5 = require("./providers-linear-settings.js");
-const require_settings$6 = require("./providers-markdown-settings.js");
-const require_settings$7 = require("./providers-notion-settings.js");
+const require_remotes = require("./policy-remotes.js");
 const require_fault = require("./core-fault.js");
 const require_sections = require("./policy-sections.js");
 
@@ -41,33 +34,6 @@ function ruleEntrySchema(z) {
 	});
 }
 
-// src/policy/remotes.ts
-/** The grammar of each tracker's ids. */
-const GRAMMARS = {
-	github: "github",
-	gitlab: "gitlab",
-	jira: "jira",
-	linear: "linear",
-	"azure-devops": "azure",
-	clickup: "clickup",
-	notion: "notion",
-	markdown: "tasks"
-};
-/** `remotes:` a name of the user's choice -> one tracker, strict by its kind. */
-function remotesSchema(z) {
-	const entry = z.discriminatedUnion("kind", [
-		require_settings$2.githubSettings(z),
-		require_settings$3.gitlabSettings(z),
-		require_settings$4.jiraSettings(z),
-		require_settings$5.linearSettings(z),
-		require_settings.azureDevopsSettings(z),
-		require_settings$1.clickupSettings(z),
-		require_settings$7.notionSettings(z),
-		require_settings$6.markdownSettings(z)
-	]);
-	return z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, { error: "a name of letters, digits, - and _" }), entry);
-}
-
 // src/policy/schema.ts
 /** A path of the same tree, or a file of a GitHub repository at one commit. */
 const EXTENDS = /^(?:github:[A-Za-z0-9-]+\/[A-Za-z0-9._-]+\/[^@:\s\\]+@[0-9a-f]{40}|(?!\/)[^@:\\\u0000-\u001f]+)$/;
@@ -92,9 +58,10 @@ function policySchema(z, rules) {
 		requires: z.string().regex(REQUIRES, { error: "a version range such as >=1.2" }).optional().describe("Versions of golden-thread that may read this policy."),
 		baseline: require_sections.baselineSchema(z).optional().describe("Where judging starts."),
 		enforce_from: require_sections.enforceFromSchema(z).optional(),
-		remotes: remotesSchema(z).optional().describe("Trackers by name. Tokens never stand here. Left out: detected."),
+		remotes: require_remotes.remotesSchema(z).optional().describe("Trackers by name. Tokens never stand here. Left out: detected."),
 		authority: require_sections.authoritySchema(z).default("local"),
 		authorise: authorise.prefault({}).describe("Which tickets may authorise a change."),
+		people: require_sections.peopleSchema(z).optional().describe("Accounts in trackers (id, login, e-mail address or display name) by the address that the same person commits under."),
 		references: require_sections.referencesSchema(z).prefault({}).describe("Where references count and how many must be authorised."),
 		scopes: z.array(z.strictObject({
 			paths: require_sections.scopePathsSchema(z),
@@ -119,12 +86,6 @@ Object.defineProperty(exports, "EXTENDS", {
   enumerable: true,
   get: function () {
     return EXTENDS;
-  }
-});
-Object.defineProperty(exports, "GRAMMARS", {
-  enumerable: true,
-  get: function () {
-    return GRAMMARS;
   }
 });
 Object.defineProperty(exports, "policySchema", {

@@ -58,6 +58,10 @@ const TYPES = [
 	"spike",
 	"other"
 ];
+/** States that authorise where a policy says nothing. */
+const DEFAULT_STATES = ["open", "in_progress"];
+/** Types that do: all that are not for planning. */
+const DEFAULT_TYPES = TYPES.filter((type) => type !== "epic" && type !== "idea");
 const PLACES = [
 	"subject",
 	"body",
@@ -73,6 +77,8 @@ const RISKS = [
 ];
 /** Days. A waiver of more than a year is a rule of its own. */
 const LONGEST_WAIVER = 366;
+/** Accounts of one person: more are a team's. */
+const MOST_ACCOUNTS = 16;
 /** `authority`. */
 function authoritySchema(z) {
 	return z.enum(AUTHORITIES).describe("local: a task file on the trusted tree or a found ticket. linked: a task also needs an upstream of a configured remote. upstream: only the tracker's own answer or a ledger counts.");
@@ -81,15 +87,20 @@ function authoritySchema(z) {
 function authoriseSchema(z) {
 	const nonEmpty = { error: "at least one entry; an empty list would allow nothing" };
 	return z.strictObject({
-		states: z.union([z.array(z.enum(STATES)).min(1, nonEmpty), z.record(require_fields.name(z), z.array(require_fields.name(z)).min(1, nonEmpty))]).default(["open", "in_progress"]).describe("States of an authorised ticket: categories for every remote, or a mapping from a remote's name to its own state names."),
+		states: z.union([z.array(z.enum(STATES)).min(1, nonEmpty), z.record(require_fields.name(z), z.array(require_fields.name(z)).min(1, nonEmpty))]).default([...DEFAULT_STATES]).describe("States of an authorised ticket: categories for every remote, or a mapping from a remote's name to its own state names."),
 		new_tasks: z.enum(NEW_TASKS).default("warn").describe("A task file that only the change itself brings."),
-		types: z.array(z.enum(TYPES)).min(1, nonEmpty).optional().describe("Types of an authorised ticket. Left out: any but epic and idea."),
+		types: z.union([z.array(z.enum(TYPES)).min(1, nonEmpty), z.record(require_fields.name(z), z.array(require_fields.name(z)).min(1, nonEmpty))]).optional().describe("Types of an authorised ticket: categories for every remote, or a mapping from a remote's name to categories and its own type names. Left out: any but epic and idea."),
 		labels: z.array(require_fields.name(z)).default([]).describe("Labels that an authorised ticket must carry."),
 		approval: z.strictObject({
 			when: z.strictObject({ risk: z.array(z.enum(RISKS)).min(1, nonEmpty).describe("Risk levels of the ticket.") }).optional().describe("Tickets that need the approval. Left out: all."),
 			label: require_fields.name(z).describe("The label that says approved.")
 		}).optional().describe("An approval that a ticket must have.")
 	});
+}
+/** `people:` who commits under an address, in the trackers' words. */
+function peopleSchema(z) {
+	const address = z.string().max(320, { error: "at most 320 characters" }).regex(/^[^\s<>@]+@[^\s<>@]+$/, { error: "an e-mail address, as git has it" });
+	return z.record(address, z.array(require_fields.name(z)).min(1, { error: "at least one account" }).max(MOST_ACCOUNTS, { error: `at most ${MOST_ACCOUNTS} accounts` }));
 }
 /** `references:` where references count and how many must be authorised. */
 function referencesSchema(z) {
@@ -171,6 +182,18 @@ Object.defineProperty(exports, "AUTHORITIES", {
   enumerable: true,
   get: function () {
     return AUTHORITIES;
+  }
+});
+Object.defineProperty(exports, "DEFAULT_STATES", {
+  enumerable: true,
+  get: function () {
+    return DEFAULT_STATES;
+  }
+});
+Object.defineProperty(exports, "DEFAULT_TYPES", {
+  enumerable: true,
+  get: function () {
+    return DEFAULT_TYPES;
   }
 });
 Object.defineProperty(exports, "DISCLOSURES", {
@@ -255,6 +278,12 @@ Object.defineProperty(exports, "ledgerSchema", {
   enumerable: true,
   get: function () {
     return ledgerSchema;
+  }
+});
+Object.defineProperty(exports, "peopleSchema", {
+  enumerable: true,
+  get: function () {
+    return peopleSchema;
   }
 });
 Object.defineProperty(exports, "referencesSchema", {

@@ -3,8 +3,10 @@
 const require_gate = require("./gate.js");
 const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
+const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
 const require_fault = require("./core-fault.js");
+const require_azure_sign_in = require("./providers-azure-sign-in.js");
 const require_types = require("./providers-types.js");
 const require_code_url = require("./providers-code-url.js");
 const require_settings = require("./providers-azure-devops-settings.js");
@@ -160,8 +162,8 @@ async function ask({ remote, http }, request, version = VERSION$1) {
 		headers,
 		follow: false
 	});
-	if (isSignIn(reply)) throw require_trouble.trouble("credentials", `${remote} does not accept the token.`, {
-		found: `${reply.status} ${decoded(reply.headers["x-tfs-serviceerror"] ?? "a sign-in page")}`,
+	if (require_azure_sign_in.isSignIn(reply)) throw require_trouble.trouble("credentials", `${remote} does not accept the token.`, {
+		found: require_azure_sign_in.signInReason(reply),
 		fix: "a token that is alive, with the scope Work Items (read), in ADO_PAT"
 	});
 	return reply;
@@ -169,7 +171,7 @@ async function ask({ remote, http }, request, version = VERSION$1) {
 /** As `ask`, and reads what was answered. */
 async function askJson(asking, request, { shape, about, version = VERSION$1 }) {
 	const reply = await ask(asking, request, version);
-	if (reply.status === 200) return require_ask_many.readJson(asking.remote, reply, shape);
+	if (reply.status === 200) return require_text.readJson(asking.remote, reply, shape);
 	throw await refused(asking, reply, about);
 }
 /** The fault that an answer is. `about`: what was asked for, as people name it. */
@@ -187,7 +189,7 @@ async function refused({ remote }, reply, about) {
 /** The tracker's own words; empty where it says none. */
 async function said(remote, reply) {
 	try {
-		const { message, typeKey = "" } = await require_ask_many.readJson(remote, reply, refusal);
+		const { message, typeKey = "" } = await require_text.readJson(remote, reply, refusal);
 		return {
 			message,
 			typeKey
@@ -198,18 +200,6 @@ async function said(remote, reply) {
 			typeKey: ""
 		};
 		throw thrown;
-	}
-}
-/** 203 is a page that is called a success; with a dead token, a redirect leads to one. */
-function isSignIn({ status, headers, text }) {
-	if (status === 203 || status === 401 || status >= 300 && status < 400) return true;
-	return /html/i.test(headers["content-type"] ?? "") && /sign ?in/i.test(text.slice(0, 5e3));
-}
-function decoded(text) {
-	try {
-		return decodeURIComponent(text.replaceAll("+", " "));
-	} catch {
-		return text;
 	}
 }
 
@@ -396,37 +386,37 @@ async function toTicket(boards, { id, fields }) {
 		id: String(id),
 		key: `AB#${id}`,
 		url: `${boards.http.base}/${encodeURIComponent(project)}/_workitems/edit/${id}`,
-		title: require_ask_many.cleanLine(fields["System.Title"]),
-		type: require_types.typeOf(require_ask_many.cleanLine(type)),
+		title: require_text.cleanLine(fields["System.Title"]),
+		type: require_types.typeOf(require_text.cleanLine(type)),
 		state: toState(fields["System.State"], await boards.states(project, type), boards.settings),
-		project: require_ask_many.cleanLine(project),
+		project: require_text.cleanLine(project),
 		assignees: personsOf(fields["System.AssignedTo"]),
 		createdBy: personsOf(fields["System.CreatedBy"])[0] ?? null,
 		labels: labelsOf(fields["System.Tags"]),
 		parent: fields["System.Parent"]?.toString() ?? null,
-		createdAt: require_ask_many.utc(fields["System.CreatedDate"]),
-		updatedAt: require_ask_many.utc(fields["System.ChangedDate"]),
+		createdAt: require_text.utc(fields["System.CreatedDate"]),
+		updatedAt: require_text.utc(fields["System.ChangedDate"]),
 		archived: false,
 		movedFrom: null,
 		description,
-		criteria: [...criteriaOf(await textOf(fields["Microsoft.VSTS.Common.AcceptanceCriteria"])), ...require_ask_many.criteriaIn(description)],
+		criteria: [...criteriaOf(await textOf(fields["Microsoft.VSTS.Common.AcceptanceCriteria"])), ...require_text.criteriaIn(description)],
 		affected: [],
 		path: null,
-		iteration: iteration === "" || iteration === project ? null : require_ask_many.cleanLine(iteration)
+		iteration: iteration === "" || iteration === project ? null : require_text.cleanLine(iteration)
 	};
 }
 /** Fields that hold a text, as one: bugs keep theirs in the steps to reproduce. Each may be HTML or Markdown. */
 async function textOf(...texts) {
 	return (await Promise.all(texts.map(async (text) => {
 		if (text === null || text === void 0 || text.trim() === "") return "";
-		return require_ask_many.cleanMarkdown(isHtml(text) ? await htmlToMarkdown(text) : unescaped(text));
+		return require_text.cleanMarkdown(isHtml(text) ? await htmlToMarkdown(text) : unescaped(text));
 	}))).filter(Boolean).join("\n\n");
 }
 /** The field is nothing but criteria: its list items, or each of its lines where it has no list. */
 function criteriaOf(markdown) {
 	const lines = markdown.split("\n").filter((line) => line.trim() !== "" && !/^\s*#/.test(line));
 	const listed = lines.map((line) => line.replace(/^\s*\d+[.)]\s+/, "- "));
-	const items = require_ask_many.criteriaIn(["# Acceptance criteria", ...listed].join("\n"));
+	const items = require_text.criteriaIn(["# Acceptance criteria", ...listed].join("\n"));
 	return items.length > 0 ? items : lines.map((line) => ({
 		text: line.trim(),
 		done: false
@@ -437,14 +427,14 @@ function personsOf(identity) {
 	if (identity === null || identity === void 0) return [];
 	const { displayName = "", uniqueName = "", id } = identity;
 	return [{
-		name: require_ask_many.cleanLine(displayName || uniqueName),
-		email: uniqueName.includes("@") ? require_ask_many.cleanLine(uniqueName) : "",
+		name: require_text.cleanLine(displayName || uniqueName),
+		email: uniqueName.includes("@") ? require_text.cleanLine(uniqueName) : "",
 		...id === void 0 ? {} : { account: id }
 	}];
 }
 /** Tags are one text, with semicolons between them. */
 function labelsOf(tags) {
-	return (tags ?? "").split(";").map((tag) => require_ask_many.cleanLine(tag)).filter((tag) => tag !== "");
+	return (tags ?? "").split(";").map((tag) => require_text.cleanLine(tag)).filter((tag) => tag !== "");
 }
 
 // src/providers/azure-devops/history.ts
@@ -486,12 +476,12 @@ async function history(boards, id) {
 /** The last revision is revised in the year 9999: when a change was made stands among what it changed. */
 async function eventsOf({ fields, revisedBy, revisedDate }) {
 	const told = fields?.["System.ChangedDate"]?.newValue;
-	const at = require_ask_many.utc(typeof told === "string" ? told : revisedDate);
+	const at = require_text.utc(typeof told === "string" ? told : revisedDate);
 	if (at === null) return [];
 	const by = personsOf(revisedBy)[0] ?? null;
 	const changed = Object.entries(fields ?? {}).filter(([name]) => !BOOKKEEPING.test(name));
 	return Promise.all(changed.map(async ([name, { oldValue, newValue }]) => {
-		const field = NAMES[name] ?? require_ask_many.cleanLine(name);
+		const field = NAMES[name] ?? require_text.cleanLine(name);
 		return {
 			at,
 			by,
@@ -503,10 +493,10 @@ async function eventsOf({ fields, revisedBy, revisedDate }) {
 }
 async function wordsOf(field, value) {
 	if (value === null || value === void 0 || value === "") return null;
-	if (typeof value === "string") return field === "description" ? textOf(value) : require_ask_many.cleanLine(value);
+	if (typeof value === "string") return field === "description" ? textOf(value) : require_text.cleanLine(value);
 	if (typeof value === "number" || typeof value === "boolean") return String(value);
-	if (typeof value === "object" && "displayName" in value) return require_ask_many.cleanLine(String(value.displayName));
-	return require_ask_many.cleanLine(JSON.stringify(value));
+	if (typeof value === "object" && "displayName" in value) return require_text.cleanLine(String(value.displayName));
+	return require_text.cleanLine(JSON.stringify(value));
 }
 
 // src/providers/azure-devops/links.ts
@@ -533,7 +523,7 @@ function artifact(base, address, name) {
 	const [first = "", second = "", ...rest] = id.split(/%2f|\//i).map(plain);
 	const last = rest.join("/");
 	const link = {
-		title: name === null ? null : require_ask_many.cleanLine(name),
+		title: name === null ? null : require_text.cleanLine(name),
 		relation: "mentions"
 	};
 	const place = `${base}/${encodeURIComponent(first)}/_git/${encodeURIComponent(second)}`;
@@ -578,7 +568,7 @@ function artifact(base, address, name) {
 		};
 		default: return {
 			kind: "other",
-			ref: require_ask_many.cleanLine(address),
+			ref: require_text.cleanLine(address),
 			repository: null,
 			url: null,
 			...link
@@ -596,9 +586,9 @@ function refLink(place, ref, rest) {
 }
 function plain(part) {
 	try {
-		return require_ask_many.cleanLine(decodeURIComponent(part));
+		return require_text.cleanLine(decodeURIComponent(part));
 	} catch {
-		return require_ask_many.cleanLine(part);
+		return require_text.cleanLine(part);
 	}
 }
 
@@ -809,7 +799,7 @@ async function change(boards, id, plan, version) {
 				value: item.rev
 			}, ...operations]
 		}, version);
-		if (reply.status === 200) return require_ask_many.readJson(boards.remote, reply, workItem);
+		if (reply.status === 200) return require_text.readJson(boards.remote, reply, workItem);
 		if (tries === 1 && await isOutdated(boards.remote, reply)) continue;
 		throw await refusedChange(boards, reply, item);
 	}
@@ -910,8 +900,8 @@ async function whoAmI(asking) {
 	const email = user.properties?.Account?.$value ?? null;
 	return {
 		account: user.id,
-		name: require_ask_many.cleanLine(user.providerDisplayName ?? email ?? user.id),
-		email: email?.includes("@") ? require_ask_many.cleanLine(email) : null,
+		name: require_text.cleanLine(user.providerDisplayName ?? email ?? user.id),
+		email: email?.includes("@") ? require_text.cleanLine(email) : null,
 		rights: null
 	};
 }

@@ -4,6 +4,7 @@ const require_fault = require("./core-fault.js");
 const require_gate = require("./gate.js");
 const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
+const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
 const require_code_url = require("./providers-code-url.js");
 const require_types = require("./providers-types.js");
@@ -119,6 +120,7 @@ const anything = (z) => z.unknown();
 // src/providers/clickup/ask.ts
 /** `DEV-12`: an id that the workspace gives itself; the others have no dash. */
 const CUSTOM = /^[A-Za-z0-9_]+-\d+$/;
+/** Whether an id is a custom one (`SHOP-42`), which has to be asked for together with its workspace. */
 const isCustom = (id) => CUSTOM.test(id);
 /** Address of a task, and what has to be told with every request when its id is the workspace's own. */
 function taskRequest({ settings }, id, rest = "") {
@@ -137,7 +139,7 @@ async function askJson(asking, request, { shape, about }) {
 		...request,
 		follow: false
 	});
-	if (reply.status === 200) return require_ask_many.readJson(asking.remote, reply, shape);
+	if (reply.status === 200) return require_text.readJson(asking.remote, reply, shape);
 	throw await refused(asking.remote, reply, about);
 }
 /** Codes of a token that is not there, not known, or dead. All other refusals with 401 are about what was asked for. */
@@ -160,7 +162,7 @@ async function refused(remote, reply, about) {
 }
 async function said(remote, reply) {
 	try {
-		return await require_ask_many.readJson(remote, reply, refusal);
+		return await require_text.readJson(remote, reply, refusal);
 	} catch (thrown) {
 		if (thrown instanceof require_fault.Fault) return { err: "" };
 		throw thrown;
@@ -271,10 +273,10 @@ async function history(workspace, id) {
 	});
 	const entered = [...times.status_history ?? [], ...times.current_status ? [times.current_status] : []];
 	const known = [...new Map(entered.map((one) => [one.status.toLowerCase(), one])).values()].flatMap(({ status, total_time }) => {
-		const at = require_ask_many.utc(total_time.since);
+		const at = require_text.utc(total_time.since);
 		return at === null ? [] : [{
 			at,
-			status: require_ask_many.cleanLine(status)
+			status: require_text.cleanLine(status)
 		}];
 	});
 	known.sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : rank(a.status) - rank(b.status));
@@ -296,27 +298,27 @@ const TASK = 0;
 const MILESTONE = 1;
 /** A task as a ticket. It answers to two ids: `asked` says by which it was asked for. Its project is its space. */
 async function toTicket(workspace, task, asked = task.id) {
-	const description = require_ask_many.cleanMarkdown(task.markdown_description ?? task.description ?? "");
+	const description = require_text.cleanMarkdown(task.markdown_description ?? task.description ?? "");
 	const id = isCustom(asked) && task.custom_id ? task.custom_id : task.id;
 	return {
 		remote: workspace.remote,
 		id,
 		key: isCustom(id) ? id : `CU-${id}`,
 		url: task.url?.startsWith("https://") ? task.url : `https://app.clickup.com/t/${encodeURIComponent(task.id)}`,
-		title: require_ask_many.cleanLine(task.name),
+		title: require_text.cleanLine(task.name),
 		type: require_types.typeOf(await typeNameOf(workspace, task.custom_item_id ?? TASK)),
 		state: toState(task.status, workspace.settings.status_map),
 		project: task.space.id,
 		assignees: (task.assignees ?? []).map(personOf),
 		createdBy: task.creator ? personOf(task.creator) : null,
-		labels: (task.tags ?? []).map(({ name }) => require_ask_many.cleanLine(name)),
+		labels: (task.tags ?? []).map(({ name }) => require_text.cleanLine(name)),
 		parent: task.parent ?? null,
-		createdAt: require_ask_many.utc(task.date_created),
-		updatedAt: require_ask_many.utc(task.date_updated),
+		createdAt: require_text.utc(task.date_created),
+		updatedAt: require_text.utc(task.date_updated),
 		archived: task.archived ?? false,
 		movedFrom: null,
 		description,
-		criteria: [...require_ask_many.criteriaIn(description), ...checked(task)],
+		criteria: [...require_text.criteriaIn(description), ...checked(task)],
 		affected: [],
 		path: null
 	};
@@ -325,7 +327,7 @@ async function toTicket(workspace, task, asked = task.id) {
 async function typeNameOf(workspace, number) {
 	if (number === TASK) return "Task";
 	if (number === MILESTONE) return "Milestone";
-	return require_ask_many.cleanLine(await workspace.typeName(number) ?? `type ${number}`);
+	return require_text.cleanLine(await workspace.typeName(number) ?? `type ${number}`);
 }
 /** A status of a list: its name, and which of few kinds it is. */
 function toState({ status, type }, map) {
@@ -343,15 +345,15 @@ function categoryOf(type) {
 }
 function personOf({ id, username, email }) {
 	return {
-		name: require_ask_many.cleanLine(username ?? email ?? id),
-		email: require_ask_many.cleanLine(email ?? ""),
+		name: require_text.cleanLine(username ?? email ?? id),
+		email: require_text.cleanLine(email ?? ""),
 		account: id
 	};
 }
 /** Check-lists that speak of acceptance. */
 function checked({ checklists }) {
 	return (checklists ?? []).filter(({ name }) => /acceptance|criteria|definition of done/i.test(name)).flatMap(({ items }) => items ?? []).map(({ name, resolved }) => ({
-		text: require_ask_many.cleanLine(name),
+		text: require_text.cleanLine(name),
 		done: resolved ?? false
 	}));
 }
@@ -630,10 +632,10 @@ async function whoAmI(asking) {
 		shape: user,
 		about: "the account"
 	});
-	const email = me.email ? require_ask_many.cleanLine(me.email) : null;
+	const email = me.email ? require_text.cleanLine(me.email) : null;
 	return {
 		account: me.id,
-		name: require_ask_many.cleanLine(me.username ?? me.email ?? me.id),
+		name: require_text.cleanLine(me.username ?? me.email ?? me.id),
 		email,
 		rights: null
 	};

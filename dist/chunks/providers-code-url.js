@@ -1,7 +1,7 @@
 "use strict";
 
 const require_code_link = require("./providers-code-link.js");
-const require_ask_many = require("./providers-ask-many.js");
+const require_text = require("./providers-text.js");
 
 // src/providers/code-url.ts
 /** Addresses in running text; what commonly stands around one is left out. */
@@ -11,10 +11,10 @@ function codeUrl(address, title = null) {
 	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
 	const { href, username, password } = new URL(address);
 	if (username !== "" || password !== "") return null;
-	const link = require_code_link.codeLink(href, title === null ? null : require_ask_many.cleanLine(title), "mentions");
+	const link = require_code_link.codeLink(href, title === null ? null : require_text.cleanLine(title), "mentions");
 	return {
 		...link,
-		ref: require_ask_many.cleanLine(link.ref)
+		ref: require_text.cleanLine(link.ref)
 	};
 }
 /** Every address in a text that leads to something of a forge, each once. */

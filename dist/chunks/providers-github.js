@@ -5,6 +5,7 @@ const require_ask_many = require("./providers-ask-many.js");
 const require_present = require("./providers-present.js");
 const require_provider = require("./providers-provider.js");
 const require_fault = require("./core-fault.js");
+const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
 const require_types = require("./providers-types.js");
 const require_settings = require("./providers-github-settings.js");
@@ -176,12 +177,12 @@ function githubApi(remote, settings, http) {
 }
 /** The JSON of an answer with one of the wanted statuses; throws the Fault that any other is. `about`: the id, or what was asked. */
 async function expect({ remote }, about, { reply, shape, wanted = 200 }) {
-	if (reply.status === wanted) return require_ask_many.readJson(remote, reply, shape);
+	if (reply.status === wanted) return require_text.readJson(remote, reply, shape);
 	throw await failureOf(remote, about, reply);
 }
 /** The same for a look-up. */
 async function expectFact(api, about, { reply, shape }) {
-	if (reply.status === 200) return require_ask_many.readJson(api.remote, reply, shape);
+	if (reply.status === 200) return require_text.readJson(api.remote, reply, shape);
 	throw await factFailureOf(api.remote, about, reply);
 }
 /** What fails a look-up: where its question is not understood, or its address not known, nothing is known of the ticket. */
@@ -192,7 +193,7 @@ async function factFailureOf(remote, about, reply) {
 }
 /** What an answer means that is no success. Only GitHub's own words count: a proxy's 404 says nothing about a ticket. */
 async function failureOf(remote, about, reply) {
-	const { message, errors } = await require_ask_many.readJson(remote, reply, errorShape);
+	const { message, errors } = await require_text.readJson(remote, reply, errorShape);
 	const found = [message, ...(errors ?? []).map(wordsOf)].join("; ");
 	switch (reply.status) {
 		case 401: return require_trouble.trouble("credentials", `${remote} does not accept the credential.`, { found });
@@ -372,15 +373,18 @@ function fromGraphql(node) {
 		labels: (node.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
 		type: node.issueType?.name ?? null,
 		milestone: node.milestone?.title ?? null,
-		parent: node.parent ? `${node.parent.repository.nameWithOwner}#${node.parent.number}` : null
+		parent: parentOf(node.parent)
 	};
+}
+function parentOf(parent) {
+	return parent && `${parent.repository.nameWithOwner}#${parent.number}`;
 }
 /** A person under the login, which may change hands, with the number that does not. */
 function personOf(user) {
 	if (user === null || user === void 0) return null;
 	const account = user.id === null || user.id === void 0 ? {} : { account: String(user.id) };
 	return {
-		name: require_ask_many.cleanLine(user.login),
+		name: require_text.cleanLine(user.login),
 		email: "",
 		...account
 	};
@@ -388,33 +392,34 @@ function personOf(user) {
 /** `asked`: the id that it was looked up by; null: it was listed. */
 function ticketOf(told, { remote, settings, asked }) {
 	const id = spelled(`${told.repository}#${told.number}`, asked ?? `${settings.repo}#${told.number}`);
-	const description = require_ask_many.cleanMarkdown(told.body);
+	const description = require_text.cleanMarkdown(told.body);
 	const type = require_types.typeOf(told.type);
 	return {
 		remote,
 		id,
 		key: id,
 		url: told.url,
-		title: require_ask_many.cleanLine(told.title),
+		title: require_text.cleanLine(told.title),
 		type: type && {
 			...type,
-			name: require_ask_many.cleanLine(type.name)
+			name: require_text.cleanLine(type.name)
 		},
 		state: stateNamed(told.state, settings),
 		project: told.repository,
 		assignees: told.assignees,
 		createdBy: told.author,
-		labels: told.labels.map(require_ask_many.cleanLine),
-		parent: told.parent,
-		createdAt: require_ask_many.utc(told.createdAt),
-		updatedAt: require_ask_many.utc(told.updatedAt),
+		labels: told.labels.map(require_text.cleanLine),
+		parent: told.parent ?? null,
+		...told.parent === void 0 ? { untold: ["parent"] } : {},
+		createdAt: require_text.utc(told.createdAt),
+		updatedAt: require_text.utc(told.updatedAt),
 		archived: false,
 		movedFrom: asked === null || asked === id ? null : asked,
 		description,
-		criteria: require_ask_many.criteriaIn(description),
+		criteria: require_text.criteriaIn(description),
 		affected: [],
 		path: null,
-		versions: told.milestone === null ? [] : [require_ask_many.cleanLine(told.milestone)]
+		versions: told.milestone === null ? [] : [require_text.cleanLine(told.milestone)]
 	};
 }
 /** GitHub compares names without case; an id keeps the spelling that the policy knows it by. */
@@ -441,7 +446,7 @@ async function historyOf(api, id) {
 	const events = [];
 	let state = "open";
 	for await (const event of timeline(api, id)) {
-		const at = require_ask_many.utc(event.created_at);
+		const at = require_text.utc(event.created_at);
 		const change = changeIn(event, state);
 		if (at === null || change === null) continue;
 		if (change.field === "state") state = change.to ?? state;
@@ -535,8 +540,8 @@ function changeIn(event, state) {
 function clean({ field, from, to }) {
 	return {
 		field,
-		from: from === null ? null : require_ask_many.cleanLine(from),
-		to: to === null ? null : require_ask_many.cleanLine(to)
+		from: from === null ? null : require_text.cleanLine(from),
+		to: to === null ? null : require_text.cleanLine(to)
 	};
 }
 
@@ -731,7 +736,7 @@ async function developmentOf(api, id) {
 			ref: String(node.number),
 			repository,
 			url,
-			title: require_ask_many.cleanLine(title),
+			title: require_text.cleanLine(title),
 			relation: "closes"
 		}];
 	});
@@ -766,7 +771,7 @@ function mentionsIn({ event, commit_id, commit_url, source }) {
 		ref: String(issue.number),
 		repository: repositoryIn(issue.repository_url),
 		url: issue.html_url,
-		title: require_ask_many.cleanLine(issue.title),
+		title: require_text.cleanLine(issue.title),
 		relation: "mentions"
 	}];
 }
@@ -1014,7 +1019,7 @@ async function ask(api, wanted) {
 	}
 }
 async function readBatch({ remote }, reply) {
-	const { data, errors } = await require_ask_many.readJson(remote, reply, batchShape);
+	const { data, errors } = await require_text.readJson(remote, reply, batchShape);
 	return {
 		data: data ?? null,
 		errors: errors ?? []

@@ -5,7 +5,9 @@ const require_ask_many = require("./providers-ask-many.js");
 const require_present = require("./providers-present.js");
 const require_provider = require("./providers-provider.js");
 const require_fault = require("./core-fault.js");
+const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
+const require_quick_actions = require("./providers-quick-actions.js");
 const require_types = require("./providers-types.js");
 const require_settings = require("./providers-gitlab-settings.js");
 
@@ -136,12 +138,12 @@ function errorShape(z) {
 const PAGE = 100;
 /** The JSON of an answer with the wanted status; throws the Fault that any other is. `about`: the id, or what was asked. */
 async function expect({ remote }, about, { reply, shape, wanted = 200 }) {
-	if (reply.status === wanted) return require_ask_many.readJson(remote, reply, shape);
+	if (reply.status === wanted) return require_text.readJson(remote, reply, shape);
 	throw await failureOf(remote, about, reply);
 }
 /** The same for a look-up. */
 async function expectFact(api, about, { reply, shape }) {
-	if (reply.status === 200) return require_ask_many.readJson(api.remote, reply, shape);
+	if (reply.status === 200) return require_text.readJson(api.remote, reply, shape);
 	throw await factFailureOf(api.remote, about, reply);
 }
 /** What fails a look-up: where its question is not understood, or its address not known, nothing is known of the ticket. */
@@ -152,7 +154,7 @@ async function factFailureOf(remote, about, reply) {
 }
 /** What an answer means that is no success. Only GitLab's own words count: a proxy's 404 says nothing about a ticket. */
 async function failureOf(remote, about, reply) {
-	const said = await require_ask_many.readJson(remote, reply, errorShape);
+	const said = await require_text.readJson(remote, reply, errorShape);
 	const found = "message" in said ? plain(said.message) : `${said.error} ${said.error_description ?? ""}`.trim();
 	switch (reply.status) {
 		case 401: return require_trouble.trouble("credentials", `${remote} does not accept the credential.`, { found });
@@ -224,26 +226,11 @@ function nextPage({ headers }, page) {
 	return /^\d+$/.test(told) && Number(told) > Number(page) ? told : null;
 }
 
-// src/providers/gitlab/quick-actions.ts
-/**
-* Markdown in which no line is a command: GitLab carries out `/close` and the like where a line of a comment or description
-* begins with it, outside code blocks.
-*/
-function inert(markdown) {
-	let fence = "";
-	return markdown.split("\n").map((line) => {
-		const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? "";
-		if (fence === "" && mark !== "") fence = mark;
-		else if (fence !== "" && mark.startsWith(fence)) fence = "";
-		return fence === "" ? line.replace(/^(\s*)\/(?=[a-z])/i, "$1\\/") : line;
-	}).join("\n");
-}
-
 // src/providers/gitlab/comment.ts
 /** Posts under a mark that people don't see, or brings the account's own comment with that mark up to date. */
 async function comment(api, identity, { ticket, text, mark }) {
 	const sign = `<!-- golden-thread:${mark} -->`;
-	const body = `${inert(text.trimEnd())}\n\n${sign}`;
+	const body = `${require_quick_actions.inert(text.trimEnd())}\n\n${sign}`;
 	const posted = ({ id }, changed) => ({
 		id: String(id),
 		url: `${ticket.url}#note_${id}`,
@@ -309,7 +296,7 @@ function stateNamed(name, { status_map }) {
 function personOf(user) {
 	if (user === null || user === void 0) return null;
 	return {
-		name: require_ask_many.cleanLine(user.name ?? user.username ?? ""),
+		name: require_text.cleanLine(user.name ?? user.username ?? ""),
 		email: "",
 		account: String(user.id)
 	};
@@ -317,29 +304,29 @@ function personOf(user) {
 /** `asked`: the id that it was looked up by; null: it was listed. */
 function ticketOf(issue, { remote, settings, asked }) {
 	const id = spelled(issue.references.full, asked ?? `${settings.project}#${issue.iid}`);
-	const description = require_ask_many.cleanMarkdown(issue.description ?? "");
+	const description = require_text.cleanMarkdown(issue.description ?? "");
 	return {
 		remote,
 		id,
 		key: id,
 		url: issue.web_url,
-		title: require_ask_many.cleanLine(issue.title),
+		title: require_text.cleanLine(issue.title),
 		type: require_types.typeOf(issue.issue_type),
 		state: stateNamed(issue.state, settings),
 		project: issue.references.full.replace(/#\d+$/, ""),
 		assignees: (issue.assignees ?? []).flatMap((user) => personOf(user) ?? []),
 		createdBy: personOf(issue.author),
-		labels: issue.labels.map(require_ask_many.cleanLine),
+		labels: issue.labels.map(require_text.cleanLine),
 		parent: epicOf(issue),
-		createdAt: require_ask_many.utc(issue.created_at),
-		updatedAt: require_ask_many.utc(issue.updated_at),
+		createdAt: require_text.utc(issue.created_at),
+		updatedAt: require_text.utc(issue.updated_at),
 		archived: false,
 		movedFrom: asked === null || asked === id ? null : asked,
 		description,
-		criteria: require_ask_many.criteriaIn(description),
+		criteria: require_text.criteriaIn(description),
 		affected: [],
 		path: null,
-		versions: issue.milestone ? [require_ask_many.cleanLine(issue.milestone.title)] : [],
+		versions: issue.milestone ? [require_text.cleanLine(issue.milestone.title)] : [],
 		iteration: iterationOf(issue)
 	};
 }
@@ -355,7 +342,7 @@ function epicOf({ epic }) {
 /** Iterations of a cadence have no title, only dates. */
 function iterationOf({ iteration }) {
 	if (!iteration) return null;
-	return require_ask_many.cleanLine(iteration.title ?? `${iteration.start_date ?? ""}/${iteration.due_date ?? ""}`);
+	return require_text.cleanLine(iteration.title ?? `${iteration.start_date ?? ""}/${iteration.due_date ?? ""}`);
 }
 
 // src/providers/gitlab/history.ts
@@ -388,9 +375,9 @@ async function historyOf(api, id) {
 	return events.sort((one, other) => one.at < other.at ? -1 : Number(one.at > other.at));
 }
 function told(at, by, change) {
-	const time = require_ask_many.utc(at);
+	const time = require_text.utc(at);
 	if (time === null || change === null) return [];
-	const clean = (text) => text === null ? null : require_ask_many.cleanLine(text);
+	const clean = (text) => text === null ? null : require_text.cleanLine(text);
 	return [{
 		at: time,
 		by: personOf(by),
@@ -505,7 +492,7 @@ async function requests(api, id, { part, relation }) {
 		ref: String(iid),
 		repository: references.full.replace(/!\d+$/, ""),
 		url,
-		title: require_ask_many.cleanLine(title),
+		title: require_text.cleanLine(title),
 		relation
 	});
 	return links;
@@ -613,10 +600,16 @@ const OUT_OF_SIGHT = {
 	status: "forbidden",
 	detail: "it was moved to where this credential sees nothing"
 };
+/** `group&5`, as an issue names the epic that it is part of. */
+const EPIC = /^[^\s&#!]+&\d+$/;
+const EPICS = {
+	status: "unavailable",
+	detail: "epics of GitLab are not looked up"
+};
 /** What an id says by itself: merge requests and what is no id need no question. */
 function toldById(id) {
 	const place = placeOf(id);
-	if (place === null) return NO_ID;
+	if (place === null) return EPIC.test(id) ? EPICS : NO_ID;
 	return place.mark === "!" ? REQUEST : null;
 }
 /** A hundred issues of one project a question. */
@@ -743,7 +736,7 @@ async function edit(api, ticket, fields) {
 	const people = fields.assignees === void 0 ? null : await accountsOf(api, fields.assignees);
 	const after = await put(api, ticket.id, {
 		title,
-		description: description === void 0 ? void 0 : inert(description),
+		description: description === void 0 ? void 0 : require_quick_actions.inert(description),
 		labels: labels?.join(","),
 		assignee_ids: people === null ? void 0 : people.length === 0 ? [0] : people.map(Number)
 	});

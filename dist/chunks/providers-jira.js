@@ -5,6 +5,7 @@ const require_provider = require("./providers-provider.js");
 const require_trouble = require("./providers-trouble.js");
 const require_fault = require("./core-fault.js");
 const require_gate = require("./gate.js");
+const require_text = require("./providers-text.js");
 const require_types = require("./providers-types.js");
 const require_code_link = require("./providers-code-link.js");
 const require_settings = require("./providers-jira-settings.js");
@@ -283,7 +284,7 @@ function openClient(remote, settings, http) {
 async function askFlavour(remote, http) {
 	const reply = await http.send({ path: "/rest/api/2/serverInfo" });
 	if (reply.status === 401 || reply.status === 403) throw deadCredential(remote, await wordsOf(reply));
-	const { deploymentType } = await require_ask_many.readJson(remote, reply, serverInfoShape);
+	const { deploymentType } = await require_text.readJson(remote, reply, serverInfoShape);
 	return deploymentType === "Cloud" ? "cloud" : "data-center";
 }
 /** A dead token is answered like nobody's: with an empty list or "does not exist", and only a header tells. */
@@ -303,7 +304,7 @@ function deadCredential(remote, found) {
 /** What Jira says is wrong, in one line; empty where it says nothing that can be read. */
 async function wordsOf(reply) {
 	try {
-		const { message, errorMessages = [], errors = {} } = await require_ask_many.readJson("", reply, errorShape);
+		const { message, errorMessages = [], errors = {} } = await require_text.readJson("", reply, errorShape);
 		const fields = Object.entries(errors ?? {}).map(([field, text]) => `${field}: ${String(text)}`);
 		return [
 			message,
@@ -941,30 +942,30 @@ function inline$1(text) {
 /** An issue as a ticket. `asked`: the key that it was asked for by. */
 function ticketOf({ remote, settings }, issue, asked) {
 	const { key, fields } = issue;
-	const description = require_ask_many.cleanMarkdown(markdownOf(fields.description));
+	const description = require_text.cleanMarkdown(markdownOf(fields.description));
 	const creator = fields.creator ?? fields.reporter;
 	return {
 		remote,
 		id: key,
 		key,
 		url: `${browseBase(settings)}/browse/${key}`,
-		title: require_ask_many.cleanLine(fields.summary ?? ""),
-		type: require_types.typeOf(fields.issuetype && require_ask_many.cleanLine(fields.issuetype.name)),
+		title: require_text.cleanLine(fields.summary ?? ""),
+		type: require_types.typeOf(fields.issuetype && require_text.cleanLine(fields.issuetype.name)),
 		state: jiraState(settings, fields.status, fields.resolution?.name),
 		project: fields.project?.key ?? key.slice(0, key.lastIndexOf("-")),
 		assignees: fields.assignee ? [personOf(fields.assignee)] : [],
 		createdBy: creator ? personOf(creator) : null,
-		labels: (fields.labels ?? []).map(require_ask_many.cleanLine),
+		labels: (fields.labels ?? []).map(require_text.cleanLine),
 		parent: fields.parent?.key ?? null,
-		createdAt: require_ask_many.utc(fields.created),
-		updatedAt: require_ask_many.utc(fields.updated),
+		createdAt: require_text.utc(fields.created),
+		updatedAt: require_text.utc(fields.updated),
 		archived: fields.archiveddate !== void 0 && fields.archiveddate !== null,
 		movedFrom: asked === key ? null : asked,
 		description,
-		criteria: require_ask_many.criteriaIn(description),
+		criteria: require_text.criteriaIn(description),
 		affected: [],
 		path: null,
-		versions: (fields.fixVersions ?? []).map(({ name }) => require_ask_many.cleanLine(name))
+		versions: (fields.fixVersions ?? []).map(({ name }) => require_text.cleanLine(name))
 	};
 }
 /** A description or comment as Markdown: Cloud keeps a document, Data Center a text in wiki markup. */
@@ -975,8 +976,8 @@ function markdownOf(body) {
 function personOf(user) {
 	const account = accountOf(user);
 	return {
-		name: require_ask_many.cleanLine(user.displayName ?? user.name ?? account ?? ""),
-		email: require_ask_many.cleanLine(user.emailAddress ?? ""),
+		name: require_text.cleanLine(user.displayName ?? user.name ?? account ?? ""),
+		email: require_text.cleanLine(user.emailAddress ?? ""),
 		...account === null ? {} : { account }
 	};
 }
@@ -988,7 +989,7 @@ function accountOf({ accountId, key, name }) {
 function jiraState({ status_map }, status, resolution) {
 	const told = CATEGORIES$1.get(status.statusCategory?.key ?? "") ?? "unknown";
 	const givenUp = GIVEN_UP.test(resolution ?? "") || GIVEN_UP.test(status.name);
-	return require_ask_many.stateOf(require_ask_many.cleanLine(status.name), told === "done" && givenUp ? "canceled" : told, status_map);
+	return require_ask_many.stateOf(require_text.cleanLine(status.name), told === "done" && givenUp ? "canceled" : told, status_map);
 }
 const CATEGORIES$1 = /* @__PURE__ */ new Map([
 	["new", "open"],
@@ -1005,7 +1006,7 @@ async function fetchIssue(client, id) {
 		query: { fields: FIELDS$1.join(",") }
 	});
 	if (reply.status !== 200) throw await refusal(client, reply, id, "show");
-	return require_ask_many.readJson(client.remote, reply, issueShape);
+	return require_text.readJson(client.remote, reply, issueShape);
 }
 /** What one issue is, as a look-up with Jira's own issue beside it. */
 async function lookUpOne(client, id) {
@@ -1042,8 +1043,8 @@ async function whoAmI(client) {
 	if (account === null) throw require_trouble.trouble("credentials", `${client.remote} does not say whose credential it was given.`);
 	return {
 		account,
-		name: require_ask_many.cleanLine(user.displayName ?? user.name ?? account),
-		email: user.emailAddress ? require_ask_many.cleanLine(user.emailAddress) : null,
+		name: require_text.cleanLine(user.displayName ?? user.name ?? account),
+		email: user.emailAddress ? require_text.cleanLine(user.emailAddress) : null,
 		rights: null
 	};
 }
@@ -1052,7 +1053,7 @@ async function myself(client) {
 	const reply = await client.ask({ path: "/myself" });
 	if (reply.status === 403 || reply.status === 404) throw require_trouble.trouble("credentials", `${client.remote} does not accept the credential.`);
 	if (reply.status !== 200) throw await refusal(client, reply, "the account", "tell");
-	return require_ask_many.readJson(client.remote, reply, userShape);
+	return require_text.readJson(client.remote, reply, userShape);
 }
 /**
 * The one person that a login, e-mail address or account id means; null: none, or several. `assignable`: the issue that
@@ -1072,7 +1073,7 @@ async function findUser(client, wanted, assignable) {
 		}
 	});
 	if (reply.status !== 200) throw await refusal(client, reply, wanted, "look for");
-	const users = await require_ask_many.readJson(client.remote, reply, (z) => z.array(userShape(z)));
+	const users = await require_text.readJson(client.remote, reply, (z) => z.array(userShape(z)));
 	const same = users.filter((user) => namesOf(user).some((name) => require_ask_many.isSame(name, wanted)));
 	const [only] = same.length > 0 ? same : isCloud && wanted.includes("@") ? users : [];
 	const count = same.length > 0 ? same.length : users.length;
@@ -1086,7 +1087,7 @@ async function userByKey(client, key) {
 	});
 	if (reply.status === 404) return null;
 	if (reply.status !== 200) throw await refusal(client, reply, key, "look for");
-	return require_ask_many.readJson(client.remote, reply, userShape);
+	return require_text.readJson(client.remote, reply, userShape);
 }
 function namesOf({ accountId, key, name, emailAddress, displayName }) {
 	return [
@@ -1186,7 +1187,7 @@ function droppedFrom({ summary, description, labels, assignee }, { fields }) {
 }
 /** Whether two bodies say the same: Jira adds ids and attributes of its own. */
 function isSameText(one, other) {
-	return require_ask_many.cleanMarkdown(markdownOf(one ?? "")) === require_ask_many.cleanMarkdown(markdownOf(other ?? ""));
+	return require_text.cleanMarkdown(markdownOf(one ?? "")) === require_text.cleanMarkdown(markdownOf(other ?? ""));
 }
 function isSameSet(one, other) {
 	return [...new Set(one)].sort().join("\n") === [...new Set(other)].sort().join("\n");
@@ -1206,7 +1207,7 @@ async function postComment(client, id, text, mark) {
 		json: { body }
 	});
 	if (reply.status !== 201 && reply.status !== 200) throw await refusedChange(client, reply, id, "comment on");
-	return posted(client, id, (await require_ask_many.readJson(client.remote, reply, commentShape)).id, true);
+	return posted(client, id, (await require_text.readJson(client.remote, reply, commentShape)).id, true);
 }
 function lineOf(mark) {
 	return `golden-thread:${mark}`;
@@ -1229,7 +1230,7 @@ async function marked(client, id, line) {
 			}
 		});
 		if (reply.status !== 200) throw await refusal(client, reply, id, "show the comments of");
-		const { comments, total } = await require_ask_many.readJson(client.remote, reply, commentsShape);
+		const { comments, total } = await require_text.readJson(client.remote, reply, commentsShape);
 		const found = comments.find(({ body }) => markdownOf(body).trimEnd().split("\n").at(-1) === line);
 		if (found !== void 0) return {
 			id: found.id,
@@ -1257,7 +1258,7 @@ async function pagedChanges(client, id) {
 			}
 		});
 		if (reply.status !== 200) throw await refusal(client, reply, id, "show the history of");
-		const { values, isLast, total } = await require_ask_many.readJson(client.remote, reply, changelogShape);
+		const { values, isLast, total } = await require_text.readJson(client.remote, reply, changelogShape);
 		changes.push(...values);
 		if (values.length === 0 || isLast === true || changes.length >= (total ?? 0)) return changes;
 	}
@@ -1271,10 +1272,10 @@ async function allChanges(client, id) {
 		}
 	});
 	if (reply.status !== 200) throw await refusal(client, reply, id, "show the history of");
-	return (await require_ask_many.readJson(client.remote, reply, issueChangelogShape)).changelog.histories;
+	return (await require_text.readJson(client.remote, reply, issueChangelogShape)).changelog.histories;
 }
 function eventsOf({ created, author, items }) {
-	const at = require_ask_many.utc(created) ?? created;
+	const at = require_text.utc(created) ?? created;
 	const by = author ? personOf(author) : null;
 	return items.map((item) => {
 		const name = textAt(item, "field") ?? "";
@@ -1304,7 +1305,7 @@ const FIELDS = /* @__PURE__ */ new Map([
 /** One of the fields is called `toString`, which every object has: only its own counts. */
 function textAt(item, name) {
 	const value = Object.hasOwn(item, name) ? item[name] : null;
-	return typeof value === "string" && value !== "" ? require_ask_many.cleanLine(value) : null;
+	return typeof value === "string" && value !== "" ? require_text.cleanLine(value) : null;
 }
 
 // src/providers/jira/links.ts
@@ -1312,12 +1313,12 @@ function textAt(item, name) {
 async function linksOf(client, id) {
 	const reply = await client.ask({ path: `${issuePath(id)}/remotelink` });
 	if (reply.status !== 200) throw await refusal(client, reply, id, "show the links of");
-	const all = [...(await require_ask_many.readJson(client.remote, reply, remoteLinksShape)).map(({ relationship, object }) => require_code_link.codeLink(object.url, titleOf(object.title), CLOSES.test(relationship ?? "") ? "closes" : "mentions")), ...await developmentOf(client, id)];
+	const all = [...(await require_text.readJson(client.remote, reply, remoteLinksShape)).map(({ relationship, object }) => require_code_link.codeLink(object.url, titleOf(object.title), CLOSES.test(relationship ?? "") ? "closes" : "mentions")), ...await developmentOf(client, id)];
 	return [...new Map(all.reverse().map((link) => [`${link.kind} ${link.url ?? link.ref}`, link])).values()].reverse();
 }
 const CLOSES = /\b(?:close|fix|resolve)/i;
 function titleOf(title) {
-	return title ? require_ask_many.cleanLine(title) : null;
+	return title ? require_text.cleanLine(title) : null;
 }
 /** The development panel has no documented API: whatever goes wrong there, the other links are still right. */
 async function developmentOf(client, id) {
@@ -1329,7 +1330,7 @@ async function developmentOf(client, id) {
 			query: { issueId }
 		});
 		if (summary.status !== 200) return [];
-		const asked = (await require_ask_many.readJson(client.remote, summary, devSummaryShape)).summary;
+		const asked = (await require_text.readJson(client.remote, summary, devSummaryShape)).summary;
 		const kinds = Object.entries(asked).flatMap(([dataType, { byInstanceType }]) => Object.keys(byInstanceType ?? {}).map((applicationType) => ({
 			dataType,
 			applicationType
@@ -1356,7 +1357,7 @@ async function detailOf(client, path, query) {
 		query
 	});
 	if (reply.status !== 200) return [];
-	const { detail } = await require_ask_many.readJson(client.remote, reply, devDetailShape);
+	const { detail } = await require_text.readJson(client.remote, reply, devDetailShape);
 	return detail.flatMap(({ branches, pullRequests, repositories }) => [
 		...(pullRequests ?? []).map((one) => told("pull-request", one.id.replace(/^#/, ""), one.repositoryName, one.url, one.name)),
 		...(branches ?? []).map((one) => told("branch", one.name, one.repository?.name, one.url, null)),
@@ -1482,7 +1483,7 @@ async function* pages(client, jql) {
 			reads: true
 		});
 		if (reply.status !== 200) throw await refusedSearch(client, reply);
-		const page = await require_ask_many.readJson(client.remote, reply, searchShape);
+		const page = await require_text.readJson(client.remote, reply, searchShape);
 		for (const issue of page.issues) yield ticketOf(client, issue, issue.key);
 		count += page.issues.length;
 		token = page.nextPageToken;
@@ -1546,7 +1547,7 @@ async function numbersInside(client, filter, numbers) {
 			found: await wordsOf(reply) || `it answered ${reply.status}`,
 			fix: "correct the JQL in the remote's filter"
 		});
-		for (const { id } of (await require_ask_many.readJson(client.remote, reply, idSearchShape)).issues) inside.add(id);
+		for (const { id } of (await require_text.readJson(client.remote, reply, idSearchShape)).issues) inside.add(id);
 	}
 	return inside;
 }
@@ -1578,7 +1579,7 @@ async function bulkFetch(client, ids) {
 		reads: true
 	});
 	if (reply.status !== 200) throw await batchRefused(client, reply);
-	const { issues, issueErrors } = await require_ask_many.readJson(client.remote, reply, bulkShape);
+	const { issues, issueErrors } = await require_text.readJson(client.remote, reply, bulkShape);
 	const failed = new Map((issueErrors ?? []).map(({ id, errorMessage }) => [id, errorMessage ?? ""]));
 	const known = matched(client, ids, issues);
 	for (const id of ids) {
@@ -1611,7 +1612,7 @@ async function searchKeys(client, ids) {
 		});
 		if (reply.status === 400) return askSingly(client, /* @__PURE__ */ new Map(), ids);
 		if (reply.status !== 200) throw await batchRefused(client, reply);
-		const page = await require_ask_many.readJson(client.remote, reply, searchShape);
+		const page = await require_text.readJson(client.remote, reply, searchShape);
 		issues.push(...page.issues);
 		warnings.push(...page.warningMessages ?? []);
 		if (page.issues.length === 0 || issues.length >= (page.total ?? 0)) break;
@@ -1690,7 +1691,7 @@ async function setState(client, id, target) {
 		query: { expand: "transitions.fields" }
 	});
 	if (reply.status !== 200) throw await refusal(client, reply, id, "move");
-	const { transitions } = await require_ask_many.readJson(client.remote, reply, transitionsShape);
+	const { transitions } = await require_text.readJson(client.remote, reply, transitionsShape);
 	const way = wayTo(client, id, transitions, {
 		target,
 		now

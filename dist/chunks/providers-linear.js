@@ -4,6 +4,7 @@ const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
 const require_trouble = require("./providers-trouble.js");
 const require_fault = require("./core-fault.js");
+const require_text = require("./providers-text.js");
 const require_settings = require("./providers-linear-settings.js");
 const require_code_link = require("./providers-code-link.js");
 
@@ -161,10 +162,10 @@ async function exchange(client, asked, reads) {
 		reads
 	});
 	if (reply.status === 401) throw dead(client, await wordsOf(client, reply));
-	const { errors } = await require_ask_many.readJson(client.remote, reply, errorsShape);
+	const { errors } = await require_text.readJson(client.remote, reply, errorsShape);
 	const [error] = errors ?? [];
 	if (error !== void 0) throw faultOf(client, asked, error, reads);
-	const { data } = await require_ask_many.readJson(client.remote, reply, envelopeShape(shape));
+	const { data } = await require_text.readJson(client.remote, reply, envelopeShape(shape));
 	if (data === null || data === void 0) throw require_trouble.trouble("unavailable", `${client.remote} answered ${reply.status} without data.`);
 	return data;
 }
@@ -187,7 +188,7 @@ function dead({ remote }, found) {
 /** A refusal may come without JSON from what stands in between. */
 async function wordsOf({ remote }, reply) {
 	try {
-		const { errors } = await require_ask_many.readJson(remote, reply, errorsShape);
+		const { errors } = await require_text.readJson(remote, reply, errorsShape);
 		return (errors ?? []).map(({ message }) => message).join(" ");
 	} catch (thrown) {
 		if (thrown instanceof require_fault.Fault) return "";
@@ -210,43 +211,43 @@ function lookupOf(client, issue, asked) {
 }
 /** An issue as a ticket. Linear has no types: teams use labels for them. */
 function ticketOf({ remote, settings }, issue, asked) {
-	const description = require_ask_many.cleanMarkdown(issue.description ?? "");
+	const description = require_text.cleanMarkdown(issue.description ?? "");
 	const { identifier, cycle } = issue;
 	return {
 		remote,
 		id: identifier,
 		key: identifier,
 		url: issue.url,
-		title: require_ask_many.cleanLine(issue.title),
+		title: require_text.cleanLine(issue.title),
 		type: null,
 		state: linearState(issue.state, settings.status_map),
 		project: issue.team.key,
 		assignees: issue.assignee ? [personOf(issue.assignee)] : [],
 		createdBy: issue.creator ? personOf(issue.creator) : null,
-		labels: issue.labels.nodes.map(({ name }) => require_ask_many.cleanLine(name)),
+		labels: issue.labels.nodes.map(({ name }) => require_text.cleanLine(name)),
 		parent: issue.parent?.identifier ?? null,
-		createdAt: require_ask_many.utc(issue.createdAt),
-		updatedAt: require_ask_many.utc(issue.updatedAt),
+		createdAt: require_text.utc(issue.createdAt),
+		updatedAt: require_text.utc(issue.updatedAt),
 		archived: issue.archivedAt !== null && issue.archivedAt !== void 0,
 		movedFrom: asked === identifier ? null : asked,
 		description,
-		criteria: require_ask_many.criteriaIn(description),
+		criteria: require_text.criteriaIn(description),
 		affected: [],
 		path: null,
-		iteration: cycle ? require_ask_many.cleanLine(cycle.name || `Cycle ${cycle.number}`) : null
+		iteration: cycle ? require_text.cleanLine(cycle.name || `Cycle ${cycle.number}`) : null
 	};
 }
 /** A person; the id outlives names and addresses. */
 function personOf({ id, name, displayName, email }) {
 	return {
-		name: require_ask_many.cleanLine(name || displayName || id),
-		email: require_ask_many.cleanLine(email ?? ""),
+		name: require_text.cleanLine(name || displayName || id),
+		email: require_text.cleanLine(email ?? ""),
 		account: id
 	};
 }
 /** A team names its states as it likes; their type is one of a fixed list. */
 function linearState({ name, type }, map) {
-	return require_ask_many.stateOf(require_ask_many.cleanLine(name), CATEGORIES.get(type) ?? "unknown", map);
+	return require_ask_many.stateOf(require_text.cleanLine(name), CATEGORIES.get(type) ?? "unknown", map);
 }
 /** Linear's types of states, each with its category. */
 const CATEGORIES = /* @__PURE__ */ new Map([
@@ -504,7 +505,7 @@ async function whoAmI(client) {
 /** What is attached to an issue, told by the shape of its address. */
 async function linksOf(client, id) {
 	const links = [];
-	for await (const { url, title } of nodesOf((after) => attachments(client, id, after))) links.push(require_code_link.codeLink(url, title ? require_ask_many.cleanLine(title) : null, "mentions"));
+	for await (const { url, title } of nodesOf((after) => attachments(client, id, after))) links.push(require_code_link.codeLink(url, title ? require_text.cleanLine(title) : null, "mentions"));
 	return links;
 }
 async function attachments(client, id, after) {
@@ -551,7 +552,7 @@ async function entries(client, id, after) {
 }
 /** One entry can hold changes of several fields; it names only those that changed. */
 function eventsOf(entry) {
-	const at = require_ask_many.utc(entry.createdAt) ?? entry.createdAt;
+	const at = require_text.utc(entry.createdAt) ?? entry.createdAt;
 	const by = entry.actor ? personOf(entry.actor) : null;
 	const names = (labels) => (labels ?? []).map(({ name }) => name).join(", ");
 	const told = [
@@ -602,7 +603,7 @@ function eventsOf(entry) {
 	}];
 }
 function lineOf(text) {
-	return text ? require_ask_many.cleanLine(text) : null;
+	return text ? require_text.cleanLine(text) : null;
 }
 
 // src/providers/linear/write.ts
@@ -680,7 +681,7 @@ function distinct(names) {
 }
 /** Linear writes Markdown in its own way: only the letters and digits are compared. */
 function isSameText(one, other) {
-	const letters = (text) => require_ask_many.cleanMarkdown(text).replace(/[^\p{L}\p{N}]+/gu, "");
+	const letters = (text) => require_text.cleanMarkdown(text).replace(/[^\p{L}\p{N}]+/gu, "");
 	return letters(one) === letters(other);
 }
 async function labelIdsOf(client, { team, identifier }, labels) {

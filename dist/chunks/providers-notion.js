@@ -3,6 +3,7 @@
 const require_gate = require("./gate.js");
 const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
+const require_text = require("./providers-text.js");
 const require_fault = require("./core-fault.js");
 const require_trouble = require("./providers-trouble.js");
 const require_types = require("./providers-types.js");
@@ -135,7 +136,7 @@ async function askJson({ remote, http }, request, { shape, about }) {
 		headers,
 		follow: false
 	});
-	if (reply.status === 200) return require_ask_many.readJson(remote, reply, shape);
+	if (reply.status === 200) return require_text.readJson(remote, reply, shape);
 	throw await refused(remote, reply, about);
 }
 /** The fault that an answer is. What is not shared with the account is answered as what is not there. */
@@ -154,7 +155,7 @@ async function refused(remote, reply, about) {
 }
 async function said(remote, reply) {
 	try {
-		const { code, message } = await require_ask_many.readJson(remote, reply, refusal);
+		const { code, message } = await require_text.readJson(remote, reply, refusal);
 		return `${code}: ${message}`;
 	} catch (thrown) {
 		if (thrown instanceof require_fault.Fault) return "";
@@ -247,32 +248,39 @@ function statesOf(source, map) {
 async function toTicket(space, page, text = "") {
 	const { properties, parent } = page;
 	const id = compact(page.id);
-	const description = require_ask_many.cleanMarkdown(text);
+	const description = require_text.cleanMarkdown(text);
 	const one = (role) => propertyOf(properties, role);
 	const above = one("parent")?.relation?.[0]?.id;
+	const iteration = one("iteration");
 	return {
 		remote: space.remote,
 		id,
 		key: keyOf(one("number")) ?? id,
 		url: page.url?.startsWith("https://") ? page.url : `https://www.notion.so/${id}`,
-		title: require_ask_many.cleanLine(plain(one("title")?.title)),
-		type: require_types.typeOf(require_ask_many.cleanLine(one("type")?.select?.name ?? "")),
+		title: require_text.cleanLine(plain(one("title")?.title)),
+		type: require_types.typeOf(require_text.cleanLine(one("type")?.select?.name ?? "")),
 		state: await stateIn(space, page),
 		project: isOwn(space, page) ? space.settings.data_source : compact(parent.data_source_id ?? ""),
 		assignees: (one("people")?.people ?? []).map(personOf),
 		createdBy: page.created_by ? personOf(page.created_by) : null,
-		labels: (one("labels")?.multi_select ?? []).map(({ name }) => require_ask_many.cleanLine(name)),
+		labels: (one("labels")?.multi_select ?? []).map(({ name }) => require_text.cleanLine(name)),
 		parent: above === void 0 ? null : compact(above),
-		createdAt: require_ask_many.utc(page.created_time),
-		updatedAt: require_ask_many.utc(page.last_edited_time),
+		createdAt: require_text.utc(page.created_time),
+		updatedAt: require_text.utc(page.last_edited_time),
 		archived: page.is_archived ?? false,
 		movedFrom: null,
 		description,
-		criteria: require_ask_many.criteriaIn(description),
+		criteria: require_text.criteriaIn(description),
 		affected: [],
 		path: null,
-		iteration: one("iteration")?.select?.name ?? null
+		...iteration === null ? {} : { iteration: iteration.select?.name ?? null },
+		...untoldBy(one("people"), one("parent"))
 	};
+}
+/** A page without such a property says nothing about what would stand in it. */
+function untoldBy(people, parent) {
+	const untold = [...people === null ? ["assignees"] : [], ...parent === null ? ["parent"] : []];
+	return untold.length === 0 ? {} : { untold };
 }
 /** Whether a page is in the data source, or in the database, that the policy names. */
 function isOwn({ settings }, { parent }) {
@@ -295,7 +303,7 @@ async function stateIn(space, { properties, parent }) {
 function keyOf(property) {
 	const { prefix, number } = property?.unique_id ?? {};
 	if (number === null || number === void 0) return null;
-	return prefix ? `${require_ask_many.cleanLine(prefix)}-${number}` : String(number);
+	return prefix ? `${require_text.cleanLine(prefix)}-${number}` : String(number);
 }
 /** The text of a piece of rich text. */
 function plain(parts) {
@@ -304,8 +312,8 @@ function plain(parts) {
 /** Someone as far as the account may know them. */
 function personOf({ id, name, person }) {
 	return {
-		name: require_ask_many.cleanLine(name ?? ""),
-		email: require_ask_many.cleanLine(person?.email ?? ""),
+		name: require_text.cleanLine(name ?? ""),
+		email: require_text.cleanLine(person?.email ?? ""),
 		account: id
 	};
 }
@@ -441,7 +449,7 @@ function words(text) {
 async function history(space, id) {
 	const { created_time, created_by, last_edited_time, last_edited_by } = await readOwn(space, id);
 	const event = (field, time, by) => {
-		const at = require_ask_many.utc(time);
+		const at = require_text.utc(time);
 		return at === null ? [] : [{
 			at,
 			by: by ? personOf(by) : null,
@@ -769,8 +777,8 @@ async function whoAmI(asking) {
 	const email = user.person?.email ?? user.bot?.owner?.user?.person?.email;
 	return {
 		account: user.id,
-		name: require_ask_many.cleanLine(user.name ?? user.id),
-		email: email ? require_ask_many.cleanLine(email) : null,
+		name: require_text.cleanLine(user.name ?? user.id),
+		email: email ? require_text.cleanLine(email) : null,
 		rights: null
 	};
 }

@@ -18,10 +18,13 @@ async function checkRemotes(world, names = []) {
 		wanted: known.length === 0 ? "a remote, and the policy has none" : known.join(", "),
 		fix: "golden-thread config explain remotes"
 	});
-	const wanted = gate.law.remotes.filter(({ name }) => names.length === 0 || names.includes(name));
-	return Promise.all(wanted.map((remote) => statusOf(gate, remote, world)));
+	return proveRemotes(world, gate.law.remotes.filter(({ name }) => names.length === 0 || names.includes(name)));
 }
-async function statusOf(gate, remote, world) {
+/** The same of remotes that no policy names yet. Nothing is written down. */
+function proveRemotes(world, remotes) {
+	return Promise.all(remotes.map((remote) => statusOf(remote, world)));
+}
+async function statusOf(remote, world) {
 	const { name, kind } = remote;
 	const blank = {
 		name,
@@ -39,9 +42,8 @@ async function statusOf(gate, remote, world) {
 		fix: null
 	};
 	const tracker = await require_gate.dial(remote, {
-		commonDir: gate.repo.commonDir,
+		commonDir: null,
 		env: world.env,
-		place: "hook",
 		lawIsTrusted: false,
 		haste: "command",
 		now: world.now
@@ -138,4 +140,5 @@ const LOOPBACK = /* @__PURE__ */ new Set([
 
 exports.checkRemotes = checkRemotes;
 exports.listTrust = listTrust;
+exports.proveRemotes = proveRemotes;
 exports.setTrust = setTrust;

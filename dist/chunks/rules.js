@@ -1,9 +1,9 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_ticket = require("./core-ticket.js");
-const require_rule = require("./core-rule.js");
 const require_codes = require("./core-codes.js");
+const require_rule = require("./core-rule.js");
+const require_ticket = require("./core-ticket.js");
 const require_terms = require("./core-terms.js");
 const require_time = require("./core-time.js");
 
@@ -33,6 +33,92 @@ function withFolders(path) {
 	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
+// src/core/people.ts
+/** The rule that asks who an author is; nothing else makes anybody ask git's mailmap. */
+const ASSIGNEE_RULE = "author-is-assignee";
+/** A person as git writes one: `Ada <ada@example.test>`. */
+function authorKey({ name, email }) {
+	return name === "" ? `<${email}>` : `${name} <${email}>`;
+}
+/** The person of such a text. */
+function personIn(text) {
+	const open = text.lastIndexOf("<");
+	return {
+		name: text.slice(0, open).trim(),
+		email: text.slice(open + 1, -1)
+	};
+}
+/**
+* Whether a tracker's account is a git author's; null: nothing tells. Names alone are never compared with git's, since anybody may
+* bear them; what `people` says of an author is all of it.
+*/
+function isAccountOf(account, author, known) {
+	const own = accountsOf(author.email, known.people);
+	const names = namesOf(account);
+	const mine = [
+		plain$1(author.email),
+		...own,
+		...forgeAccounts(author.email, known.url)
+	];
+	if (names.some((name) => mine.includes(name))) return true;
+	return own.length > 0 || names.some((name) => name.includes("@")) || isListed(names, known.people) ? false : null;
+}
+function namesOf({ name, email, account = "" }) {
+	return [
+		account,
+		email,
+		name
+	].map(plain$1).filter((one) => one !== "");
+}
+function accountsOf(email, people) {
+	const wanted = plain$1(email);
+	return Object.entries(people).flatMap(([address, accounts]) => plain$1(address) === wanted ? accounts.map(plain$1) : []);
+}
+function isListed(names, people) {
+	return Object.values(people).some((accounts) => accounts.some((one) => names.includes(plain$1(one))));
+}
+/** Addresses that forges give out for commits, and the account that they hold: its number where there is one, else its login. */
+const FORGES = [
+	["https://github.com/", /^(\d+)\+[^@]+@users\.noreply\.github\.com$/],
+	["https://github.com/", /^([^@+]+)@users\.noreply\.github\.com$/],
+	["https://gitlab.com/", /^(\d+)-[^@]+@users\.noreply\.gitlab\.com$/]
+];
+function forgeAccounts(email, url) {
+	return FORGES.filter(([home]) => url?.startsWith(home) ?? false).flatMap(([, form]) => form.exec(plain$1(email))?.[1] ?? []);
+}
+/** Trackers and task files write `@ada` for ada. */
+function plain$1(text) {
+	return text.trim().toLowerCase().replace(/^@/, "");
+}
+
+// src/core/parents.ts
+/** The rule that asks for a ticket's parents; nothing else makes anybody look them up. */
+const PARENT_RULE = "parent-authorised";
+/** How far above a ticket its parents are asked for: nobody plans deeper. */
+const MOST_LEVELS = 5;
+/** Levels of parents that a law asks for anywhere; 0: none. */
+function parentLevels({ rules, scopes }) {
+	const sets = [rules, ...scopes.map((scope) => scope.rules)];
+	return Math.max(...sets.map((set) => levelsOf(set[PARENT_RULE])));
+}
+function levelsOf(rule) {
+	if (rule === void 0 || rule.level === "off") return 0;
+	const { options } = rule;
+	const levels = typeof options === "object" && options !== null && "levels" in options ? options.levels : 1;
+	return typeof levels === "number" ? Math.min(levels, 5) : 1;
+}
+/** Look-up keys of a ticket's parent, grandparent and so on, as far as `ticketAt` knows them; a circle ends where it began. */
+function parentsOf(ticket, levels, ticketAt) {
+	const above = [];
+	let here = ticket;
+	while (here !== null && here.parent !== null && above.length < levels) {
+		if (here.parent === ticket.id || above.includes(here.parent)) break;
+		above.push(here.parent);
+		here = ticketAt(here.parent);
+	}
+	return above;
+}
+
 // src/core/spot.ts
 /**
 * Where in its part of a message a reference stands: of a subject `start`, `end` or `alone` (both; brackets and a full stop
@@ -50,570 +136,6 @@ function spotOf(message, { start, end, place }) {
 function trailerKey(message, offset) {
 	const line = message.slice(0, offset).split("\n").findLast((text, index) => index === 0 || !/^[ \t]/.test(text)) ?? "";
 	return line.slice(0, Math.max(0, line.indexOf(":")));
-}
-
-// src/core/reference.ts
-/** A canonical id as people write it in a message: `AB#12`, `CU-86ew42633`, `PROJ-7`. */
-function writtenId(provider, id) {
-	switch (provider) {
-		case "azure": return `AB#${id}`;
-		case "clickup": return /^[A-Z]/.test(id) ? id : `CU-${id}`;
-		case "github":
-		case "gitlab":
-		case "jira":
-		case "linear":
-		case "notion":
-		case "tasks": return id;
-	}
-}
-
-// src/core/claims.ts
-const PLACE_ORDER = [
-	"subject",
-	"body",
-	"trailer",
-	"title",
-	"pr-body",
-	"branch",
-	"file"
-];
-/** References in a fixed order, whatever order they were gathered in. */
-function inTextOrder(references) {
-	return [...references].sort((a, b) => PLACE_ORDER.indexOf(a.place) - PLACE_ORDER.indexOf(b.place) || a.start - b.start || (a.id < b.id ? -1 : Number(a.id > b.id)));
-}
-/** The claims among `references`, one a ticket, in their order. `inherited`: keys that came with another commit, and whether they are excused. */
-function claimsAmong(references, places, inherited = /* @__PURE__ */ new Map()) {
-	const claims = /* @__PURE__ */ new Map();
-	for (const { remote, id, provider, place } of references) {
-		if (remote === null || !counts(place, places)) continue;
-		const key = require_ticket.lookupKey(remote, id);
-		if (claims.has(key)) continue;
-		const excused = inherited.get(key) ?? false;
-		const written = writtenId(provider, id);
-		claims.set(key, {
-			key,
-			remote,
-			id,
-			written,
-			place,
-			inherited: inherited.has(key),
-			excused
-		});
-	}
-	return [...claims.values()];
-}
-/** A pull request's description is a body too. `file` is the upstream of a task that the change edits: it always counts. */
-function counts(place, places) {
-	if (place === "file") return true;
-	return places.includes(place === "pr-body" ? "body" : place);
-}
-
-// src/rules/branch-names-ticket.ts
-const codes$10 = {
-	named: {
-		outcome: "pass",
-		message: "The branch {branch} names {ticket}."
-	},
-	unnamed: {
-		outcome: "fail",
-		message: "The branch {branch} names no ticket."
-	},
-	foreign: {
-		outcome: "fail",
-		message: "The branch {branch} names {ticket}, which belongs to no tracker of this policy."
-	},
-	"no-branch": {
-		outcome: "skip",
-		message: "There is no branch: a detached HEAD, a tag, or a bare revision."
-	},
-	"shared-branch": {
-		outcome: "skip",
-		message: "The branch {branch} is shared; no ticket is expected in its name."
-	}
-};
-const branchNamesTicket = require_rule.defineRule({
-	meta: {
-		id: "branch-names-ticket",
-		title: "The branch is named for its ticket",
-		why: "A branch that carries its ticket shows what it is for before anybody opens it, and hooks can fill the ticket into each message.",
-		who: "whoever owns the branch",
-		fix: "Rename the branch so that it holds the ticket's id: git branch -m TICKET-short-name.",
-		codes: codes$10,
-		on: [
-			"commit-message",
-			"commits",
-			"pull-request"
-		],
-		default: false,
-		needs: [],
-		fast: true,
-		examples: [
-			{
-				text: "feature/TASK-7-login",
-				code: "named"
-			},
-			{
-				text: "fix-login",
-				code: "unnamed"
-			},
-			{
-				text: "main",
-				code: "shared-branch"
-			}
-		],
-		controls: [{
-			framework: "ISO 27001:2022",
-			id: "A.8.32"
-		}]
-	},
-	options: (z) => z.strictObject({ except: z.array(z.string().min(1)).default([
-		"main",
-		"master",
-		"trunk",
-		"develop",
-		"release/*"
-	]).describe("Shared branches, beside the default branch; a `*` at the end stands for any rest.") }),
-	check: (evidence, { except }) => [answer$3(evidence, except)]
-});
-function answer$3(evidence, except) {
-	const branch = branchOf(evidence.change);
-	const about = { kind: "branch" };
-	if (branch === null) return {
-		outcome: "skip",
-		code: "no-branch",
-		about,
-		args: {}
-	};
-	if (evidence.defaultBranches.includes(branch) || except.some((pattern) => matches(pattern, branch))) return {
-		outcome: "skip",
-		code: "shared-branch",
-		about,
-		args: { branch }
-	};
-	const named = inTextOrder(evidence.references).filter(({ place }) => place === "branch");
-	const ours = named.find(({ remote }) => remote !== null);
-	const found = ours ?? named[0];
-	if (found === void 0) return {
-		outcome: "fail",
-		code: "unnamed",
-		about,
-		args: { branch }
-	};
-	const args = {
-		branch,
-		ticket: found.id
-	};
-	if (ours === void 0) return {
-		outcome: "fail",
-		code: "foreign",
-		about: {
-			...about,
-			ticket: found.id
-		},
-		args
-	};
-	return {
-		outcome: "pass",
-		code: "named",
-		about: {
-			...about,
-			ticket: found.id
-		},
-		args
-	};
-}
-const HEADS = "refs/heads/";
-/** A ref outside `refs/heads/` is no branch; a name without `refs/` is one as people write it. */
-function branchOf(change) {
-	if (change.kind !== "commits") return change.branch;
-	if (change.ref === null || change.ref === "HEAD") return null;
-	if (change.ref.startsWith(HEADS)) return change.ref.slice(11);
-	return change.ref.startsWith("refs/") ? null : change.ref;
-}
-function matches(pattern, branch) {
-	return pattern.endsWith("*") ? branch.startsWith(pattern.slice(0, -1)) : branch === pattern;
-}
-
-// src/core/judge-commits.ts
-const NO_FACTS = {
-	exempt: null,
-	unproved: null,
-	inherits: null,
-	evilMerge: false,
-	root: false
-};
-/** Asks one question of every commit; exemptions, unseen commits and an empty change are answered here, alike for all rules. */
-function judgeCommits(evidence, question) {
-	const findings = [];
-	for (const subject of subjectsOf(evidence, question.places)) {
-		const settled = settle(subject, question);
-		if (settled === null) findings.push(...question.judge(subject));
-		else findings.push(settled);
-	}
-	const change = { kind: "change" };
-	if (evidence.change.kind !== "commit-message" && !evidence.change.complete) findings.push({
-		outcome: "unknown",
-		code: "incomplete",
-		about: change,
-		args: {}
-	});
-	if (findings.length === 0 && require_rule.commitsOf(evidence.change).length === 0) findings.push({
-		outcome: "skip",
-		code: "no-commits",
-		about: change,
-		args: {}
-	});
-	return findings;
-}
-/** Every commit of the change with its references. */
-function subjectsOf(evidence, places) {
-	const own = /* @__PURE__ */ new Map();
-	for (const reference of inTextOrder(evidence.references)) {
-		const list = own.get(reference.commit);
-		if (list === void 0) own.set(reference.commit, [reference]);
-		else list.push(reference);
-	}
-	const wide = own.get(null) ?? [];
-	return require_rule.commitsOf(evidence.change).map((commit, index) => {
-		const facts = evidence.facts[index] ?? NO_FACTS;
-		const inherited = facts.inherits?.references ?? [];
-		const named = own.get(index) ?? [];
-		const references = [
-			...named,
-			...inTextOrder(inherited),
-			...wide
-		];
-		const keys = inheritedKeys(facts.inherits, () => claimsAmong([...named, ...wide], places));
-		return {
-			index,
-			commit,
-			facts,
-			about: {
-				kind: "commit",
-				commit: index
-			},
-			references,
-			claims: claimsAmong(references, places, keys)
-		};
-	});
-}
-function settle({ commit, facts, about }, { exempts, needsPaths }) {
-	const exempt = facts.exempt;
-	if (exempt !== null && (exempts?.(exempt) ?? true)) {
-		const args = exempt.kind === "bot" ? { account: exempt.account } : {};
-		return {
-			outcome: "skip",
-			code: exempt.kind,
-			about,
-			args
-		};
-	}
-	if (needsPaths && commit.paths === null) return {
-		outcome: "unknown",
-		code: "paths-unknown",
-		about,
-		args: {}
-	};
-	return null;
-}
-/**
-* Finished work may be undone or taken over under another ticket. A fixup goes on with it: a ticket that its own text
-* claims, if only because git repeats the target's subject, is claimed like any other.
-*/
-function inheritedKeys(inherits, own) {
-	const claimed = inherits?.kind === "autosquash" ? own().map(({ key }) => key) : [];
-	const keys = (inherits?.references ?? []).flatMap(({ remote, id }) => remote === null ? [] : [require_ticket.lookupKey(remote, id)]);
-	return new Map(keys.map((key) => [key, !claimed.includes(key)]));
-}
-
-// src/rules/change-size.ts
-/** A reader keeps about this many files in mind at once; larger changes are waved through. */
-const DEFAULT_MAX_FILES = 30;
-const codes$9 = {
-	...require_codes.COMMIT_CODES,
-	small: {
-		outcome: "pass",
-		message: "{files} files changed; at most {max} are wanted."
-	},
-	"too-many-files": {
-		outcome: "fail",
-		message: "{files} files changed; at most {max} are wanted."
-	},
-	"too-many-commits": {
-		outcome: "fail",
-		message: "{commits} commits; at most {max} are wanted."
-	}
-};
-const changeSize = require_rule.defineRule({
-	meta: {
-		id: "change-size",
-		title: "A change is small enough to be read",
-		why: "Nobody reviews a hundred files. A small change can be understood, undone, and led back to one decision.",
-		who: "the commit's author",
-		fix: "Split the change, each part under the ticket that it belongs to.",
-		codes: codes$9,
-		on: ["commits", "pull-request"],
-		default: false,
-		needs: ["paths"],
-		staged: true,
-		fast: false,
-		examples: [
-			{
-				text: "3 files (max_files: 30)",
-				code: "small"
-			},
-			{
-				text: "31 files (max_files: 30)",
-				code: "too-many-files"
-			},
-			{
-				text: "A pull request of 12 commits (max_commits: 10)",
-				code: "too-many-commits"
-			}
-		],
-		controls: [{
-			framework: "NIST SSDF 1.1",
-			id: "PW.7.2"
-		}]
-	},
-	options: (z) => z.strictObject({
-		max_files: z.int().min(1).default(DEFAULT_MAX_FILES).describe("Most files of one commit, or of one pull request."),
-		max_commits: z.int().min(1).nullable().default(null).describe("Most commits of one pull request; null: any number."),
-		ignore: z.array(z.string().regex(/^[^*?[\]{}!]+$/, "a file or a folder, not a glob")).default([]).describe("Files and folders that don't count, such as lock files and generated code.")
-	}),
-	check: (evidence, options) => {
-		const files = counter(evidence, options.ignore);
-		if (evidence.change.kind === "pull-request") return wholeChange$1(evidence, options, files);
-		return judgeCommits(evidence, {
-			places: [],
-			needsPaths: true,
-			judge: ({ about, commit }) => [bySize(files(commit.paths ?? []), options, about)]
-		});
-	}
-});
-/** Counts distinct files that are not ignored. */
-function counter({ globs }, ignore) {
-	const ignored = coverageOf(ignore, globs);
-	return (paths) => new Set(paths.map(({ path }) => path).filter((path) => !ignored(path))).size;
-}
-function bySize(files, { max_files: max }, about) {
-	return files > max ? {
-		outcome: "fail",
-		code: "too-many-files",
-		about,
-		args: {
-			files,
-			max
-		}
-	} : {
-		outcome: "pass",
-		code: "small",
-		about,
-		args: {
-			files,
-			max
-		}
-	};
-}
-/** A pull request is read as a whole; exempt commits bring nothing to read. Commits that can't be seen might be many. */
-function wholeChange$1(evidence, options, files) {
-	const about = { kind: "change" };
-	const commits = subjectsOf(evidence, []).filter(({ facts }) => facts.exempt === null);
-	const findings = [bySize(files(commits.flatMap(({ commit }) => commit.paths ?? [])), options, about)];
-	const { max_commits: max } = options;
-	if (max !== null && commits.length > max) findings.push({
-		outcome: "fail",
-		code: "too-many-commits",
-		about,
-		args: {
-			commits: commits.length,
-			max
-		}
-	});
-	const fails = findings.filter(({ outcome }) => outcome === "fail");
-	if (fails.length > 0) return fails;
-	if (evidence.change.kind !== "commit-message" && !evidence.change.complete) return [{
-		outcome: "unknown",
-		code: "incomplete",
-		about,
-		args: {}
-	}];
-	if (commits.some(({ commit }) => commit.paths === null)) return [{
-		outcome: "unknown",
-		code: "paths-unknown",
-		about,
-		args: {}
-	}];
-	return findings;
-}
-
-// src/core/task-pairs.ts
-/**
-* Joins edits by task: a file that is deleted here and added there is one task that moved. A file that is edited in
-* place stands for itself, so that a second file of the same id can hide nothing that happens to the first.
-*/
-function taskPairs(edits) {
-	const inPlace = edits.flatMap(({ path, before, after }) => before !== null && isSame(before, after) ? [{
-		id: before.id,
-		path,
-		before,
-		after
-	}] : []);
-	const others = edits.filter(({ before, after }) => !isSame(before, after));
-	const came = others.flatMap(({ path, after }) => after === null ? [] : [{
-		path,
-		after
-	}]);
-	const moved = others.flatMap(({ path, before }) => {
-		if (before === null) return [];
-		const index = came.findIndex(({ after }) => isSame(before, after));
-		const [arrival] = index === -1 ? [] : came.splice(index, 1);
-		return [{
-			id: before.id,
-			path: arrival?.path ?? path,
-			before,
-			after: arrival?.after ?? null
-		}];
-	});
-	return [
-		...inPlace,
-		...moved,
-		...came.map(({ path, after }) => ({
-			id: after.id,
-			path,
-			before: null,
-			after
-		}))
-	];
-}
-function isSame(a, b) {
-	return a !== null && b !== null && a.id === b.id && a.ticket.remote === b.ticket.remote;
-}
-
-// src/rules/completed-task-has-commit.ts
-const codes$8 = {
-	...require_codes.COMMIT_CODES,
-	"has-commit": {
-		outcome: "pass",
-		message: "{ticket} is done, and a commit of this change names it."
-	},
-	"had-commit": {
-		outcome: "pass",
-		message: "{ticket} is done, and an earlier commit names it."
-	},
-	"no-commit": {
-		outcome: "fail",
-		message: "{ticket} is marked as done, and no commit names it."
-	},
-	"commits-unseen": {
-		outcome: "unknown",
-		message: "{ticket} is marked as done; the commits that might name it can't all be seen here.",
-		fix: "Fetch the whole history (git fetch --unshallow, or fetch-depth: 0 in CI) and check again."
-	},
-	"created-done": {
-		outcome: "skip",
-		message: "{ticket} is a new file that is done already."
-	},
-	"nothing-completed": {
-		outcome: "skip",
-		message: "No task is marked as done."
-	}
-};
-const completedTaskHasCommit = require_rule.defineRule({
-	meta: {
-		id: "completed-task-has-commit",
-		title: "A task that is done has a commit to show for it",
-		why: "The thread runs both ways: from a commit to its ticket, and from a finished ticket to the work. A task closed without a commit was either not done, or done where nobody can find it.",
-		who: "whoever closes the task",
-		fix: "Name the task in the commit that finishes it.",
-		mends: "message",
-		codes: codes$8,
-		on: ["commits", "pull-request"],
-		default: true,
-		needs: ["paths"],
-		fast: false,
-		examples: [{
-			text: "Finish the login (TASK-7), with TASK-7 set to Done",
-			code: "has-commit"
-		}, {
-			text: "Tidy the backlog (TASK-1), with TASK-7 set to Done",
-			code: "no-commit"
-		}],
-		controls: [
-			{
-				framework: "SOC 2",
-				id: "CC8.1"
-			},
-			{
-				framework: "IEC 62304",
-				id: "8.2.4"
-			},
-			{
-				framework: "NIST SSDF 1.1",
-				id: "PW.1.2"
-			}
-		]
-	},
-	options: (z) => z.strictObject({ in: require_terms.placesSchema(z) }),
-	from: ({ references }) => ({ in: references.in }),
-	check: (evidence, options) => {
-		const named = new Set(subjectsOf(evidence, options.in).flatMap(({ claims }) => claims.map(({ key }) => key)));
-		const completions = (commit, about) => taskPairs(evidence.tasks.filter((edit) => edit.commit === commit)).flatMap((pair) => completed(pair, about, named, evidence));
-		return [...completions(null, { kind: "change" }), ...judgeCommits(evidence, {
-			places: options.in,
-			needsPaths: true,
-			judge: ({ about, index }) => {
-				const found = completions(index, about);
-				return found.length > 0 ? found : [{
-					outcome: "skip",
-					code: "nothing-completed",
-					about,
-					args: {}
-				}];
-			}
-		})];
-	}
-});
-function completed({ path, before, after }, within, named, evidence) {
-	if (after?.ticket.state.category !== "done" || before?.ticket.state.category === "done") return [];
-	const { key, remote, id } = after.ticket;
-	const about = {
-		...within,
-		kind: "ticket",
-		ticket: key,
-		path
-	};
-	const args = { ticket: key };
-	if (before === null) return [{
-		outcome: "skip",
-		code: "created-done",
-		about,
-		args
-	}];
-	if (named.has(require_ticket.lookupKey(remote, id))) return [{
-		outcome: "pass",
-		code: "has-commit",
-		about,
-		args
-	}];
-	if (evidence.referencedBefore?.includes(require_ticket.lookupKey(remote, id))) return [{
-		outcome: "pass",
-		code: "had-commit",
-		about,
-		args
-	}];
-	if (evidence.change.kind !== "commit-message" && !evidence.change.complete) return [{
-		outcome: "unknown",
-		code: "commits-unseen",
-		about,
-		args
-	}];
-	return [{
-		outcome: "fail",
-		code: "no-commit",
-		about,
-		args
-	}];
 }
 
 // src/core/known-ticket.ts
@@ -790,7 +312,7 @@ const DEFAULT_STATES = ["open", "in_progress"];
 /** Whether a claim authorises, by what is known of its ticket. Nothing is granted to a ticket that was not found. */
 function standingOf(claim, evidence, terms) {
 	const known = knownTickets(claim, evidence);
-	const { code, args } = answerFor(claim, known, terms);
+	const { code, args } = answerFor$2(claim, known, terms);
 	const { outcome } = STANDING_CODES[code];
 	const names = {
 		ticket: known.tickets[0]?.key ?? claim.written,
@@ -821,7 +343,7 @@ function shown([ticket]) {
 		url: ticket.url
 	};
 }
-function answerFor(claim, known, terms) {
+function answerFor$2(claim, known, terms) {
 	switch (known.status) {
 		case "absent": return known.detail === "" ? { code: "not-found" } : {
 			code: "no-ticket",
@@ -868,7 +390,7 @@ function byAuthority({ tickets, source, linked, staleSince }, { authority }) {
 }
 function firstObjection(tickets, claim, terms) {
 	for (const ticket of tickets) {
-		const answer = byPlace(ticket) ?? byProject(ticket, claim, terms) ?? byType(ticket, terms) ?? byState(ticket, claim, terms) ?? byLabels(ticket, terms) ?? byFilter(ticket);
+		const answer = byPlace(ticket) ?? byProject(ticket, claim, terms) ?? byType(ticket, claim, terms) ?? byState(ticket, claim, terms) ?? byLabels(ticket, terms) ?? byFilter(ticket);
 		if (answer !== null) return answer;
 	}
 	return null;
@@ -888,22 +410,23 @@ function byProject({ project }, { remote }, { projects }) {
 		}
 	};
 }
-/** A ticket without a type passes; without a list every type but the planning ones does. */
-function byType({ type }, { authorise }) {
+/** A ticket without a type passes; without a list for its remote every type but the planning ones does. */
+function byType({ type }, { remote }, { authorise }) {
 	if (type === null) return null;
-	if (authorise.types?.some((name) => name === type.category || same(name, type.name)) ?? !TYPES_THAT_PLAN.includes(type.category)) return null;
-	const wanted = authorise.types?.join(", ") ?? `any but ${TYPES_THAT_PLAN.join(" and ")}`;
+	const wanted = authorise.types === null ? null : listFor(remote, authorise.types);
+	if (wanted?.some((name) => name === type.category || same(name, type.name)) ?? !TYPES_THAT_PLAN.includes(type.category)) return null;
+	const shown = wanted?.join(", ") ?? `any but ${TYPES_THAT_PLAN.join(" and ")}`;
 	return {
 		code: "wrong-type",
 		args: {
 			type: type.name,
-			wanted
+			wanted: shown
 		}
 	};
 }
 /** A category's word means the category alone, so that a tracker's state of the same name gains nothing by it. */
 function byState({ state }, { remote }, { authorise }) {
-	const wanted = statesFor(remote, authorise.states);
+	const wanted = listFor(remote, authorise.states) ?? DEFAULT_STATES;
 	const isCategory = (word) => STATE_CATEGORIES.some((category) => category === word);
 	if (wanted.some((word) => isCategory(word) ? word === state.category && word !== "unknown" : same(word, state.name))) return null;
 	const args = {
@@ -916,13 +439,13 @@ function byState({ state }, { remote }, { authorise }) {
 		args
 	};
 }
-/** A remote that a list by remotes leaves out keeps the default, never everything. */
-function statesFor(remote, states) {
-	if (isList(states)) return states;
-	return Object.hasOwn(states, remote) ? states[remote] ?? DEFAULT_STATES : DEFAULT_STATES;
+/** Null: lists by remotes leave this one out. It keeps the default then, never everything. */
+function listFor(remote, lists) {
+	if (isList(lists)) return lists;
+	return Object.hasOwn(lists, remote) ? lists[remote] ?? null : null;
 }
-function isList(states) {
-	return Array.isArray(states);
+function isList(lists) {
+	return Array.isArray(lists);
 }
 function byLabels({ labels }, { authorise }) {
 	const missing = authorise.labels.filter((wanted) => !labels.some((label) => same(label, wanted)));
@@ -956,6 +479,16 @@ function grantingOf(claims, evidence, terms) {
 function ticketNames(standings) {
 	return standings.map(({ args }) => args.ticket).join(", ");
 }
+/** A claim of which nobody knows whether it authorises, for a rule that weighs claims. */
+function unknowable({ claim, args }) {
+	return {
+		claim,
+		outcome: "unknown",
+		code: "not-known",
+		args: { tickets: args.ticket ?? claim.written },
+		grants: false
+	};
+}
 /** Codes of rules that rest on what authorises; they say nothing of their own where nothing does. */
 const GRANTING_CODES = {
 	"nothing-authorises": {
@@ -969,8 +502,1013 @@ const GRANTING_CODES = {
 	}
 };
 
+// src/core/reference.ts
+/** A canonical id as people write it in a message: `AB#12`, `CU-86ew42633`, `PROJ-7`. */
+function writtenId(provider, id) {
+	switch (provider) {
+		case "azure": return `AB#${id}`;
+		case "clickup": return /^[A-Z]/.test(id) ? id : `CU-${id}`;
+		case "github":
+		case "gitlab":
+		case "jira":
+		case "linear":
+		case "notion":
+		case "tasks": return id;
+	}
+}
+
+// src/core/claims.ts
+const PLACE_ORDER = [
+	"subject",
+	"body",
+	"trailer",
+	"title",
+	"pr-body",
+	"branch",
+	"file"
+];
+/** References in a fixed order, whatever order they were gathered in. */
+function inTextOrder(references) {
+	return [...references].sort((a, b) => PLACE_ORDER.indexOf(a.place) - PLACE_ORDER.indexOf(b.place) || a.start - b.start || (a.id < b.id ? -1 : Number(a.id > b.id)));
+}
+/** The claims among `references`, one a ticket, in their order. `inherited`: keys that came with another commit, and whether they are excused. */
+function claimsAmong(references, places, inherited = /* @__PURE__ */ new Map()) {
+	const claims = /* @__PURE__ */ new Map();
+	for (const { remote, id, provider, place } of references) {
+		if (remote === null || !counts(place, places)) continue;
+		const key = require_ticket.lookupKey(remote, id);
+		if (claims.has(key)) continue;
+		const excused = inherited.get(key) ?? false;
+		const written = writtenId(provider, id);
+		claims.set(key, {
+			key,
+			remote,
+			id,
+			written,
+			place,
+			inherited: inherited.has(key),
+			excused
+		});
+	}
+	return [...claims.values()];
+}
+/** A pull request's description is a body too. `file` is the upstream of a task that the change edits: it always counts. */
+function counts(place, places) {
+	if (place === "file") return true;
+	return places.includes(place === "pr-body" ? "body" : place);
+}
+
+// src/core/judge-commits.ts
+const NO_FACTS = {
+	exempt: null,
+	unproved: null,
+	inherits: null,
+	evilMerge: false,
+	root: false
+};
+/** Asks one question of every commit; exemptions, unseen commits and an empty change are answered here, alike for all rules. */
+function judgeCommits(evidence, question) {
+	const findings = [];
+	for (const subject of subjectsOf(evidence, question.places)) {
+		const settled = settle(subject, question);
+		if (settled === null) findings.push(...question.judge(subject));
+		else findings.push(settled);
+	}
+	const change = { kind: "change" };
+	if (evidence.change.kind !== "commit-message" && !evidence.change.complete) findings.push({
+		outcome: "unknown",
+		code: "incomplete",
+		about: change,
+		args: {}
+	});
+	if (findings.length === 0 && require_rule.commitsOf(evidence.change).length === 0) findings.push({
+		outcome: "skip",
+		code: "no-commits",
+		about: change,
+		args: {}
+	});
+	return findings;
+}
+/** Every commit of the change with its references. */
+function subjectsOf(evidence, places) {
+	const own = /* @__PURE__ */ new Map();
+	for (const reference of inTextOrder(evidence.references)) {
+		const list = own.get(reference.commit);
+		if (list === void 0) own.set(reference.commit, [reference]);
+		else list.push(reference);
+	}
+	const wide = own.get(null) ?? [];
+	return require_rule.commitsOf(evidence.change).map((commit, index) => {
+		const facts = evidence.facts[index] ?? NO_FACTS;
+		const inherited = facts.inherits?.references ?? [];
+		const named = own.get(index) ?? [];
+		const references = [
+			...named,
+			...inTextOrder(inherited),
+			...wide
+		];
+		const keys = inheritedKeys(facts.inherits, () => claimsAmong([...named, ...wide], places));
+		return {
+			index,
+			commit,
+			facts,
+			about: {
+				kind: "commit",
+				commit: index
+			},
+			references,
+			claims: claimsAmong(references, places, keys)
+		};
+	});
+}
+function settle({ commit, facts, about }, { exempts, needsPaths }) {
+	const exempt = facts.exempt;
+	if (exempt !== null && (exempts?.(exempt) ?? true)) {
+		const args = exempt.kind === "bot" ? { account: exempt.account } : {};
+		return {
+			outcome: "skip",
+			code: exempt.kind,
+			about,
+			args
+		};
+	}
+	if (needsPaths && commit.paths === null) return {
+		outcome: "unknown",
+		code: "paths-unknown",
+		about,
+		args: {}
+	};
+	return null;
+}
+/**
+* Finished work may be undone or taken over under another ticket. A fixup goes on with it: a ticket that its own text
+* claims, if only because git repeats the target's subject, is claimed like any other.
+*/
+function inheritedKeys(inherits, own) {
+	const claimed = inherits?.kind === "autosquash" ? own().map(({ key }) => key) : [];
+	const keys = (inherits?.references ?? []).flatMap(({ remote, id }) => remote === null ? [] : [require_ticket.lookupKey(remote, id)]);
+	return new Map(keys.map((key) => [key, !claimed.includes(key)]));
+}
+
+// src/core/weigh.ts
+/** The code of a claim that another one made irrelevant. Rules that weigh spread it into their table. */
+const WEIGH_CODES = { "not-decisive": {
+	outcome: "skip",
+	message: "{ticket} does not count here ({reason}); another reference decides."
+} };
+/**
+* Folds claims by the policy's `need`. `any`: what grants settles it, else what is unknown, and the rest is recorded as
+* not decisive. `all`: every claim speaks, but one that is excused, or defers, is silent beside the others.
+*/
+function weigh(weighed, need, about) {
+	const decisive = need === "any" ? anyOf(weighed) : allOf(weighed);
+	return weighed.map((one) => {
+		const { claim, outcome, code, args } = one;
+		const whom = {
+			...about,
+			kind: "ticket",
+			ticket: String(args.ticket ?? claim.written)
+		};
+		const fix = one.fix === void 0 ? {} : { fix: one.fix };
+		if (decisive.includes(one)) return {
+			outcome,
+			code,
+			about: whom,
+			args,
+			...fix
+		};
+		return {
+			outcome: "skip",
+			code: "not-decisive",
+			about: whom,
+			args: {
+				ticket: claim.written,
+				reason: code
+			}
+		};
+	});
+}
+function anyOf(weighed) {
+	const passes = weighed.filter(({ outcome }) => outcome === "pass");
+	if (passes.length > 0) return passes;
+	const grants = weighed.filter((one) => one.grants);
+	if (grants.length > 0) return grants;
+	const unknown = weighed.filter(({ outcome }) => outcome === "unknown");
+	return unknown.length > 0 ? unknown : weighed;
+}
+function allOf(weighed) {
+	const speaks = ({ claim, defers }) => !claim.excused && defers !== true;
+	if (!weighed.some(speaks)) return weighed;
+	return weighed.filter((one) => speaks(one) || one.outcome === "pass");
+}
+
+// src/rules/author-is-assignee.ts
+const OWN_CODES$2 = {
+	assigned: {
+		outcome: "pass",
+		message: "{ticket} is assigned to the commit's author."
+	},
+	"not-assigned": {
+		outcome: "fail",
+		message: "{ticket} is assigned to {assignees}, not to {author}."
+	},
+	unassigned: {
+		outcome: "fail",
+		message: "{ticket} is assigned to nobody.",
+		fix: "Have the ticket assigned to whoever does the work."
+	},
+	"assignee-unknown": {
+		outcome: "unknown",
+		message: "{ticket} is assigned to {assignees}; whether that is {author} is not known.",
+		fix: "List the tracker's account under the author's e-mail address in the policy's people section."
+	},
+	"assignees-untold": {
+		outcome: "unknown",
+		message: "{remote} does not tell to whom {ticket} is assigned.",
+		fix: "Name the field that holds the assignees in the remote's settings, or switch the rule off."
+	},
+	"no-author": {
+		outcome: "unknown",
+		message: "The commit has no author's e-mail address, so nobody can say whether {ticket} is theirs.",
+		fix: "Set the address and make the commit anew: git config user.email you@example.com, git commit --amend --reset-author."
+	}
+};
+const codes$13 = {
+	...require_codes.COMMIT_CODES,
+	...WEIGH_CODES,
+	...GRANTING_CODES,
+	...OWN_CODES$2
+};
+const authorIsAssignee = require_rule.defineRule({
+	meta: {
+		id: "author-is-assignee",
+		title: "The ticket is assigned to the commit's author",
+		why: "A ticket authorises whoever it was given to. Work that somebody else does under it was decided by nobody, and is a sign that the ticket tells the wrong story.",
+		who: "the ticket's owner, by its assignees; whoever keeps the policy's people section",
+		fix: "Have the ticket assigned to the author, name the author's own ticket, or list the author's accounts under people.",
+		codes: codes$13,
+		on: [
+			"commit-message",
+			"commits",
+			"pull-request"
+		],
+		default: false,
+		needs: [],
+		fast: false,
+		examples: [
+			{
+				text: "A commit of ada@example.com under a ticket that is assigned to her",
+				code: "assigned"
+			},
+			{
+				text: "A commit of ada@example.com under Bob's ticket",
+				code: "not-assigned"
+			},
+			{
+				text: "A commit under a ticket that nobody has taken",
+				code: "unassigned"
+			},
+			{
+				text: "A ticket of an account whose e-mail address the tracker hides",
+				code: "assignee-unknown"
+			}
+		],
+		controls: [
+			{
+				framework: "SOC 2",
+				id: "CC6.3"
+			},
+			{
+				framework: "ISO 27001:2022",
+				id: "A.5.3"
+			},
+			{
+				framework: "NIST CSF 2.0",
+				id: "PR.AA-05"
+			}
+		]
+	},
+	options: (z) => z.strictObject({
+		terms: require_terms.termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections."),
+		people: z.record(z.string(), z.array(z.string())).default({}).describe("Accounts by the address of a person's commits; as the policy's `people`.")
+	}),
+	from: (policy) => ({
+		terms: require_terms.termsFrom(policy),
+		people: policy.people ?? {}
+	}),
+	check: (evidence, { terms, people }) => judgeCommits(evidence, {
+		places: terms.references.in,
+		judge: ({ about, claims, commit }) => {
+			const { granting, unknown } = grantingOf(claims, evidence, terms);
+			const author = mapped(commit.author, evidence);
+			const weighed = [...granting.map((standing) => assignment(standing, author, people)), ...unknown.map(unknowable)];
+			if (weighed.length === 0) return [{
+				outcome: "skip",
+				code: "nothing-authorises",
+				about,
+				args: {}
+			}];
+			return weigh(weighed, terms.references.need, about);
+		}
+	})
+});
+/** The author as the trusted tree's .mailmap knows them. */
+function mapped(author, { authors = {} }) {
+	const key = authorKey(author);
+	return Object.hasOwn(authors, key) ? authors[key] ?? author : author;
+}
+/** Every version of the ticket must be the author's. */
+function assignment({ claim, args, tickets }, author, people) {
+	const { code, args: more } = tickets.map((ticket) => answerFor$1(ticket, author, people)).find((one) => one.code !== "assigned") ?? ASSIGNED;
+	const { outcome } = OWN_CODES$2[code];
+	return {
+		claim,
+		outcome,
+		code,
+		args: {
+			ticket: args.ticket ?? claim.written,
+			remote: claim.remote,
+			...more
+		},
+		grants: outcome === "pass"
+	};
+}
+const ASSIGNED = {
+	code: "assigned",
+	args: {}
+};
+function answerFor$1(ticket, author, people) {
+	const { assignees, untold = [], url } = ticket;
+	if (author.email.trim() === "") return {
+		code: "no-author",
+		args: {}
+	};
+	if (assignees.length === 0) return {
+		code: untold.includes("assignees") ? "assignees-untold" : "unassigned",
+		args: {}
+	};
+	const told = assignees.map((one) => isAccountOf(one, author, {
+		people,
+		url
+	}));
+	if (told.includes(true)) return ASSIGNED;
+	const shown = {
+		assignees: assignees.map(nameOf).join(", "),
+		author: nameOf(author)
+	};
+	return {
+		code: told.includes(null) ? "assignee-unknown" : "not-assigned",
+		args: shown
+	};
+}
+function nameOf({ name, email, account = "" }) {
+	return name || account || email;
+}
+
+// src/rules/branch-names-ticket.ts
+const codes$12 = {
+	named: {
+		outcome: "pass",
+		message: "The branch {branch} names {ticket}."
+	},
+	unnamed: {
+		outcome: "fail",
+		message: "The branch {branch} names no ticket."
+	},
+	foreign: {
+		outcome: "fail",
+		message: "The branch {branch} names {ticket}, which belongs to no tracker of this policy."
+	},
+	"no-branch": {
+		outcome: "skip",
+		message: "There is no branch: a detached HEAD, a tag, or a bare revision."
+	},
+	"shared-branch": {
+		outcome: "skip",
+		message: "The branch {branch} is shared; no ticket is expected in its name."
+	}
+};
+const branchNamesTicket = require_rule.defineRule({
+	meta: {
+		id: "branch-names-ticket",
+		title: "The branch is named for its ticket",
+		why: "A branch that carries its ticket shows what it is for before anybody opens it, and hooks can fill the ticket into each message.",
+		who: "whoever owns the branch",
+		fix: "Rename the branch so that it holds the ticket's id: git branch -m TICKET-short-name.",
+		codes: codes$12,
+		on: [
+			"commit-message",
+			"commits",
+			"pull-request"
+		],
+		default: false,
+		needs: [],
+		fast: true,
+		examples: [
+			{
+				text: "feature/TASK-7-login",
+				code: "named"
+			},
+			{
+				text: "fix-login",
+				code: "unnamed"
+			},
+			{
+				text: "main",
+				code: "shared-branch"
+			}
+		],
+		controls: [{
+			framework: "ISO 27001:2022",
+			id: "A.8.32"
+		}]
+	},
+	options: (z) => z.strictObject({ except: z.array(z.string().min(1)).default([
+		"main",
+		"master",
+		"trunk",
+		"develop",
+		"release/*"
+	]).describe("Shared branches, beside the default branch; a `*` at the end stands for any rest.") }),
+	check: (evidence, { except }) => [answer$3(evidence, except)]
+});
+function answer$3(evidence, except) {
+	const branch = require_rule.branchOf(evidence.change);
+	const about = { kind: "branch" };
+	if (branch === null) return {
+		outcome: "skip",
+		code: "no-branch",
+		about,
+		args: {}
+	};
+	if (evidence.defaultBranches.includes(branch) || except.some((pattern) => matches(pattern, branch))) return {
+		outcome: "skip",
+		code: "shared-branch",
+		about,
+		args: { branch }
+	};
+	const named = inTextOrder(evidence.references).filter(({ place }) => place === "branch");
+	const ours = named.find(({ remote }) => remote !== null);
+	const found = ours ?? named[0];
+	if (found === void 0) return {
+		outcome: "fail",
+		code: "unnamed",
+		about,
+		args: { branch }
+	};
+	const args = {
+		branch,
+		ticket: found.id
+	};
+	if (ours === void 0) return {
+		outcome: "fail",
+		code: "foreign",
+		about: {
+			...about,
+			ticket: found.id
+		},
+		args
+	};
+	return {
+		outcome: "pass",
+		code: "named",
+		about: {
+			...about,
+			ticket: found.id
+		},
+		args
+	};
+}
+function matches(pattern, branch) {
+	return pattern.endsWith("*") ? branch.startsWith(pattern.slice(0, -1)) : branch === pattern;
+}
+
+// src/rules/change-size.ts
+/** A reader keeps about this many files in mind at once; larger changes are waved through. */
+const DEFAULT_MAX_FILES = 30;
+const codes$11 = {
+	...require_codes.COMMIT_CODES,
+	small: {
+		outcome: "pass",
+		message: "{files} files changed; at most {max} are wanted."
+	},
+	"too-many-files": {
+		outcome: "fail",
+		message: "{files} files changed; at most {max} are wanted."
+	},
+	"too-many-commits": {
+		outcome: "fail",
+		message: "{commits} commits; at most {max} are wanted."
+	}
+};
+const changeSize = require_rule.defineRule({
+	meta: {
+		id: "change-size",
+		title: "A change is small enough to be read",
+		why: "Nobody reviews a hundred files. A small change can be understood, undone, and led back to one decision.",
+		who: "the commit's author",
+		fix: "Split the change, each part under the ticket that it belongs to.",
+		codes: codes$11,
+		on: ["commits", "pull-request"],
+		default: false,
+		needs: ["paths"],
+		staged: true,
+		fast: false,
+		examples: [
+			{
+				text: "3 files (max_files: 30)",
+				code: "small"
+			},
+			{
+				text: "31 files (max_files: 30)",
+				code: "too-many-files"
+			},
+			{
+				text: "A pull request of 12 commits (max_commits: 10)",
+				code: "too-many-commits"
+			}
+		],
+		controls: [{
+			framework: "NIST SSDF 1.1",
+			id: "PW.7.2"
+		}]
+	},
+	options: (z) => z.strictObject({
+		max_files: z.int().min(1).default(DEFAULT_MAX_FILES).describe("Most files of one commit, or of one pull request."),
+		max_commits: z.int().min(1).nullable().default(null).describe("Most commits of one pull request; null: any number."),
+		ignore: z.array(z.string().regex(/^[^*?[\]{}!]+$/, "a file or a folder, not a glob")).default([]).describe("Files and folders that don't count, such as lock files and generated code.")
+	}),
+	check: (evidence, options) => {
+		const files = counter(evidence, options.ignore);
+		if (evidence.change.kind === "pull-request") return wholeChange$1(evidence, options, files);
+		return judgeCommits(evidence, {
+			places: [],
+			needsPaths: true,
+			judge: ({ about, commit }) => [bySize(files(commit.paths ?? []), options, about)]
+		});
+	}
+});
+/** Counts distinct files that are not ignored. */
+function counter({ globs }, ignore) {
+	const ignored = coverageOf(ignore, globs);
+	return (paths) => new Set(paths.map(({ path }) => path).filter((path) => !ignored(path))).size;
+}
+function bySize(files, { max_files: max }, about) {
+	return files > max ? {
+		outcome: "fail",
+		code: "too-many-files",
+		about,
+		args: {
+			files,
+			max
+		}
+	} : {
+		outcome: "pass",
+		code: "small",
+		about,
+		args: {
+			files,
+			max
+		}
+	};
+}
+/** A pull request is read as a whole; exempt commits bring nothing to read. Commits that can't be seen might be many. */
+function wholeChange$1(evidence, options, files) {
+	const about = { kind: "change" };
+	const commits = subjectsOf(evidence, []).filter(({ facts }) => facts.exempt === null);
+	const findings = [bySize(files(commits.flatMap(({ commit }) => commit.paths ?? [])), options, about)];
+	const { max_commits: max } = options;
+	if (max !== null && commits.length > max) findings.push({
+		outcome: "fail",
+		code: "too-many-commits",
+		about,
+		args: {
+			commits: commits.length,
+			max
+		}
+	});
+	const fails = findings.filter(({ outcome }) => outcome === "fail");
+	if (fails.length > 0) return fails;
+	if (evidence.change.kind !== "commit-message" && !evidence.change.complete) return [{
+		outcome: "unknown",
+		code: "incomplete",
+		about,
+		args: {}
+	}];
+	if (commits.some(({ commit }) => commit.paths === null)) return [{
+		outcome: "unknown",
+		code: "paths-unknown",
+		about,
+		args: {}
+	}];
+	return findings;
+}
+
+// src/core/task-pairs.ts
+/**
+* Joins edits by task: a file that is deleted here and added there is one task that moved. A file that is edited in
+* place stands for itself, so that a second file of the same id can hide nothing that happens to the first.
+*/
+function taskPairs(edits) {
+	const inPlace = edits.flatMap(({ path, before, after }) => before !== null && isSame(before, after) ? [{
+		id: before.id,
+		path,
+		before,
+		after
+	}] : []);
+	const others = edits.filter(({ before, after }) => !isSame(before, after));
+	const came = others.flatMap(({ path, after }) => after === null ? [] : [{
+		path,
+		after
+	}]);
+	const moved = others.flatMap(({ path, before }) => {
+		if (before === null) return [];
+		const index = came.findIndex(({ after }) => isSame(before, after));
+		const [arrival] = index === -1 ? [] : came.splice(index, 1);
+		return [{
+			id: before.id,
+			path: arrival?.path ?? path,
+			before,
+			after: arrival?.after ?? null
+		}];
+	});
+	return [
+		...inPlace,
+		...moved,
+		...came.map(({ path, after }) => ({
+			id: after.id,
+			path,
+			before: null,
+			after
+		}))
+	];
+}
+function isSame(a, b) {
+	return a !== null && b !== null && a.id === b.id && a.ticket.remote === b.ticket.remote;
+}
+
+// src/rules/completed-task-has-commit.ts
+const codes$10 = {
+	...require_codes.COMMIT_CODES,
+	"has-commit": {
+		outcome: "pass",
+		message: "{ticket} is done, and a commit of this change names it."
+	},
+	"had-commit": {
+		outcome: "pass",
+		message: "{ticket} is done, and an earlier commit names it."
+	},
+	"no-commit": {
+		outcome: "fail",
+		message: "{ticket} is marked as done, and no commit names it."
+	},
+	"commits-unseen": {
+		outcome: "unknown",
+		message: "{ticket} is marked as done; the commits that might name it can't all be seen here.",
+		fix: "Fetch the whole history (git fetch --unshallow, or fetch-depth: 0 in CI) and check again."
+	},
+	"created-done": {
+		outcome: "skip",
+		message: "{ticket} is a new file that is done already."
+	},
+	"nothing-completed": {
+		outcome: "skip",
+		message: "No task is marked as done."
+	}
+};
+const completedTaskHasCommit = require_rule.defineRule({
+	meta: {
+		id: "completed-task-has-commit",
+		title: "A task that is done has a commit to show for it",
+		why: "The thread runs both ways: from a commit to its ticket, and from a finished ticket to the work. A task closed without a commit was either not done, or done where nobody can find it.",
+		who: "whoever closes the task",
+		fix: "Name the task in the commit that finishes it.",
+		mends: "message",
+		codes: codes$10,
+		on: ["commits", "pull-request"],
+		default: true,
+		needs: ["paths"],
+		fast: false,
+		examples: [{
+			text: "Finish the login (TASK-7), with TASK-7 set to Done",
+			code: "has-commit"
+		}, {
+			text: "Tidy the backlog (TASK-1), with TASK-7 set to Done",
+			code: "no-commit"
+		}],
+		controls: [
+			{
+				framework: "SOC 2",
+				id: "CC8.1"
+			},
+			{
+				framework: "IEC 62304",
+				id: "8.2.4"
+			},
+			{
+				framework: "NIST SSDF 1.1",
+				id: "PW.1.2"
+			}
+		]
+	},
+	options: (z) => z.strictObject({ in: require_terms.placesSchema(z) }),
+	from: ({ references }) => ({ in: references.in }),
+	check: (evidence, options) => {
+		const named = new Set(subjectsOf(evidence, options.in).flatMap(({ claims }) => claims.map(({ key }) => key)));
+		const completions = (commit, about) => taskPairs(evidence.tasks.filter((edit) => edit.commit === commit)).flatMap((pair) => completed(pair, about, named, evidence));
+		return [...completions(null, { kind: "change" }), ...judgeCommits(evidence, {
+			places: options.in,
+			needsPaths: true,
+			judge: ({ about, index }) => {
+				const found = completions(index, about);
+				return found.length > 0 ? found : [{
+					outcome: "skip",
+					code: "nothing-completed",
+					about,
+					args: {}
+				}];
+			}
+		})];
+	}
+});
+function completed({ path, before, after }, within, named, evidence) {
+	if (after?.ticket.state.category !== "done" || before?.ticket.state.category === "done") return [];
+	const { key, remote, id } = after.ticket;
+	const about = {
+		...within,
+		kind: "ticket",
+		ticket: key,
+		path
+	};
+	const args = { ticket: key };
+	if (before === null) return [{
+		outcome: "skip",
+		code: "created-done",
+		about,
+		args
+	}];
+	if (named.has(require_ticket.lookupKey(remote, id))) return [{
+		outcome: "pass",
+		code: "has-commit",
+		about,
+		args
+	}];
+	if (evidence.referencedBefore?.includes(require_ticket.lookupKey(remote, id))) return [{
+		outcome: "pass",
+		code: "had-commit",
+		about,
+		args
+	}];
+	if (evidence.change.kind !== "commit-message" && !evidence.change.complete) return [{
+		outcome: "unknown",
+		code: "commits-unseen",
+		about,
+		args
+	}];
+	return [{
+		outcome: "fail",
+		code: "no-commit",
+		about,
+		args
+	}];
+}
+
+// src/rules/parent-authorised.ts
+const OWN_CODES$1 = {
+	"parents-open": {
+		outcome: "pass",
+		message: "{parent}, which {ticket} is part of, is open for work."
+	},
+	"no-parent": {
+		outcome: "fail",
+		message: "{ticket} is part of nothing; it should have a parent."
+	},
+	"top-level": {
+		outcome: "pass",
+		message: "{ticket} is part of nothing, so no parent has to be open."
+	},
+	"parent-closed": {
+		outcome: "fail",
+		message: "{parent}, which {ticket} is part of, is \"{state}\"; wanted: {wanted}."
+	},
+	"parent-not-found": {
+		outcome: "fail",
+		message: "{parent}, which {ticket} is part of, is not to be found in {remote}.",
+		fix: "Have the ticket's parent set to one that exists."
+	},
+	"parent-refused": {
+		outcome: "fail",
+		message: "{remote} refuses to show {parent}, which {ticket} is part of: {detail}",
+		fix: "Give golden-thread's account the right to read the parent, or have the ticket put under another one."
+	},
+	"parent-new": {
+		outcome: "fail",
+		message: "{parent}, which {ticket} is part of, comes with this very change.",
+		fix: "Bring the parent in by a change of its own first."
+	},
+	"parent-unknown": {
+		outcome: "unknown",
+		message: "Whether {parent}, which {ticket} is part of, is open is not known: {detail}",
+		fix: "See that the parent's tracker can be asked from here, and check again: golden-thread remote check"
+	},
+	"parent-untold": {
+		outcome: "unknown",
+		message: "{remote} does not tell what {ticket} is part of.",
+		fix: "Name the field that holds the parent in the remote's settings, or switch the rule off."
+	}
+};
+const codes$9 = {
+	...require_codes.COMMIT_CODES,
+	...WEIGH_CODES,
+	...GRANTING_CODES,
+	...OWN_CODES$1
+};
+const parentAuthorised = require_rule.defineRule({
+	meta: {
+		id: "parent-authorised",
+		title: "What the ticket is part of is open too",
+		why: "Closing an epic is a decision to stop its work. Tasks that were left open below it would go on authorising what nobody wants any more.",
+		who: "the owner of the parent, by its state; the ticket's owner, by its parent",
+		fix: "Refer to a ticket of an open parent, or have the parent reopened by whoever may.",
+		codes: codes$9,
+		on: [
+			"commit-message",
+			"commits",
+			"pull-request"
+		],
+		default: false,
+		needs: [],
+		fast: false,
+		examples: [
+			{
+				text: "Fix the login (TASK-7), whose epic EPIC-1 is In Progress",
+				code: "parents-open"
+			},
+			{
+				text: "Fix the login (TASK-7), whose epic EPIC-1 is Done",
+				code: "parent-closed"
+			},
+			{
+				text: "Fix the login (TASK-7), which has no parent",
+				code: "top-level"
+			}
+		],
+		controls: [{
+			framework: "SOC 2",
+			id: "CC8.1"
+		}, {
+			framework: "ISO 27001:2022",
+			id: "A.8.32"
+		}]
+	},
+	options: (z) => z.strictObject({
+		terms: require_terms.termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections."),
+		levels: z.int().min(1).max(5).default(1).describe("How many parents above it must be open."),
+		required: z.boolean().default(false).describe("Whether a ticket without a parent fails.")
+	}),
+	from: (policy) => ({ terms: require_terms.termsFrom(policy) }),
+	check: (evidence, options) => judgeCommits(evidence, {
+		places: options.terms.references.in,
+		judge: ({ about, claims }) => {
+			const { granting, unknown } = grantingOf(claims, evidence, options.terms);
+			const weighed = [...granting.map((standing) => ancestry(standing, evidence, options)), ...unknown.map(unknowable)];
+			if (weighed.length === 0) return [{
+				outcome: "skip",
+				code: "nothing-authorises",
+				about,
+				args: {}
+			}];
+			return weigh(weighed, options.terms.references.need, about);
+		}
+	})
+});
+/** Every version of the ticket must have open parents. */
+function ancestry({ claim, args, tickets }, evidence, options) {
+	const answers = tickets.map((ticket) => climb(ticket, claim, evidence, options));
+	const { code, args: more } = answers.find(({ code }) => OWN_CODES$1[code].outcome !== "pass") ?? answers[0] ?? {
+		code: "top-level",
+		args: {}
+	};
+	const { outcome } = OWN_CODES$1[code];
+	return {
+		claim,
+		outcome,
+		code,
+		args: {
+			ticket: args.ticket ?? claim.written,
+			remote: claim.remote,
+			...more
+		},
+		grants: outcome === "pass"
+	};
+}
+function climb(ticket, claim, evidence, options) {
+	const terms = termsAbove(options.terms);
+	const seen = /* @__PURE__ */ new Set([ticket.id]);
+	const names = [];
+	for (let here = ticket; here.parent !== null && !seen.has(here.parent) && names.length < options.levels;) {
+		seen.add(here.parent);
+		const standing = standingOf(claimOf(here.parent, claim), evidence, terms);
+		const code = MEANING[standing.code];
+		const parent = String(standing.args.ticket ?? here.parent);
+		if (code !== "parents-open") return {
+			code,
+			args: {
+				detail: "",
+				state: "",
+				wanted: "",
+				...spelled(standing),
+				parent
+			}
+		};
+		names.push(parent);
+		const [next] = standing.tickets;
+		if (next === void 0) break;
+		here = next;
+	}
+	if (names.length > 0) return {
+		code: "parents-open",
+		args: { parent: names.join(", ") }
+	};
+	if (ticket.untold?.includes("parent")) return {
+		code: "parent-untold",
+		args: {}
+	};
+	return {
+		code: options.required ? "no-parent" : "top-level",
+		args: {}
+	};
+}
+/** A parent need not be work itself: any type, label and project will do. Its state must be one that authorises. */
+function termsAbove(terms) {
+	return {
+		...terms,
+		projects: {},
+		authorise: {
+			...terms.authorise,
+			types: ANY_TYPE,
+			labels: []
+		}
+	};
+}
+const ANY_TYPE = [
+	"epic",
+	"story",
+	"task",
+	"bug",
+	"feature",
+	"idea",
+	"chore",
+	"docs",
+	"spike",
+	"other"
+];
+function claimOf(id, { remote, place, inherited, excused }) {
+	return {
+		key: require_ticket.lookupKey(remote, id),
+		remote,
+		id,
+		written: id,
+		place,
+		inherited,
+		excused
+	};
+}
+/** What a message may need of a parent's standing. */
+function spelled({ code, args }) {
+	const { detail = "", state = code, wanted = "another state", authority } = args;
+	return {
+		detail: authority === void 0 ? detail : `authority is ${authority}`,
+		state,
+		wanted
+	};
+}
+/** What is wrong with a ticket that was named is told in other words of its parent. */
+const MEANING = {
+	authorised: "parents-open",
+	"authorised-then": "parents-open",
+	"new-task-allowed": "parents-open",
+	"new-task": "parents-open",
+	"new-task-denied": "parent-new",
+	"new-task-linked": "parent-new",
+	excluded: "parents-open",
+	"missing-label": "parents-open",
+	"wrong-type": "parents-open",
+	"wrong-project": "parents-open",
+	"no-ticket": "parent-not-found",
+	"not-found": "parent-not-found",
+	"no-access": "parent-refused",
+	archived: "parent-closed",
+	draft: "parent-closed",
+	"wrong-state": "parent-closed",
+	"unmapped-state": "parent-closed",
+	credentials: "parent-unknown",
+	unavailable: "parent-unknown",
+	"upstream-unknown": "parent-unknown"
+};
+
 // src/rules/paths-in-scope.ts
-const codes$7 = {
+const codes$8 = {
 	...require_codes.COMMIT_CODES,
 	...GRANTING_CODES,
 	inside: {
@@ -997,7 +1535,7 @@ const pathsInScope = require_rule.defineRule({
 		why: "A ticket authorises what it describes. Files that it does not speak of are work that nobody decided, or a sign that the plan has changed and should say so.",
 		who: "the commit's author; the ticket's owner, by its affected files",
 		fix: "Leave the file out of this commit, or have it added to the ticket's affected files by a change of its own.",
-		codes: codes$7,
+		codes: codes$8,
 		on: ["commits", "pull-request"],
 		default: true,
 		needs: ["paths"],
@@ -1105,7 +1643,7 @@ function answers(subject, evidence, { terms, also }) {
 }
 
 // src/rules/policy-change-authorised.ts
-const codes$6 = {
+const codes$7 = {
 	...require_codes.COMMIT_CODES,
 	untouched: {
 		outcome: "skip",
@@ -1143,7 +1681,7 @@ const policyChangeAuthorised = require_rule.defineRule({
 		who: "the commit's author, by an authorised ticket",
 		fix: "Name a ticket that authorises this change; for a task's status the task itself will do, if it was open for work before.",
 		mends: "message",
-		codes: codes$6,
+		codes: codes$7,
 		on: ["commits", "pull-request"],
 		default: true,
 		needs: ["paths"],
@@ -1295,7 +1833,7 @@ function answer$2({ what }, about, claims, evidence, terms) {
 }
 
 // src/rules/reference-place.ts
-const codes$5 = {
+const codes$6 = {
 	...require_codes.COMMIT_CODES,
 	placed: {
 		outcome: "pass",
@@ -1331,7 +1869,7 @@ const referencePlace = require_rule.defineRule({
 		who: "the commit's author, in its message",
 		fix: "Move the ticket's id to the wanted place.",
 		mends: "message",
-		codes: codes$5,
+		codes: codes$6,
 		on: [
 			"commit-message",
 			"commits",
@@ -1463,7 +2001,7 @@ function spotIn({ message }, reference) {
 }
 
 // src/rules/reference-required.ts
-const codes$4 = {
+const codes$5 = {
 	...require_codes.COMMIT_CODES,
 	referenced: {
 		outcome: "pass",
@@ -1501,7 +2039,7 @@ const referenceRequired = require_rule.defineRule({
 		who: "the commit's author, in its message",
 		fix: "Name the ticket in the commit message, for example in the subject.",
 		mends: "message",
-		codes: codes$4,
+		codes: codes$5,
 		on: [
 			"commit-message",
 			"commits",
@@ -1600,6 +2138,204 @@ function answer({ about, claims, references, facts }, { in: wanted }) {
 }
 function list(tickets) {
 	return [...new Set(tickets.map(({ id }) => id))].join(", ");
+}
+
+// src/rules/release-matches-branch.ts
+const OWN_CODES = {
+	planned: {
+		outcome: "pass",
+		message: "{ticket} is planned for {version}, as the branch {branch} says."
+	},
+	"other-release": {
+		outcome: "fail",
+		message: "{ticket} is planned for {planned}, and the branch {branch} is for {version}."
+	},
+	unplanned: {
+		outcome: "fail",
+		message: "{ticket} is planned for no release, and the branch {branch} is for {version}."
+	},
+	"releases-untold": {
+		outcome: "unknown",
+		message: "{remote} does not tell for which release {ticket} is planned; the branch is for {version}.",
+		fix: "Ask for what the tracker does tell by the rule's option `by`, or switch the rule off."
+	}
+};
+const codes$4 = {
+	...require_codes.COMMIT_CODES,
+	...WEIGH_CODES,
+	...GRANTING_CODES,
+	...OWN_CODES,
+	"no-branch": {
+		outcome: "skip",
+		message: "There is no branch: a detached HEAD, a tag, or a bare revision."
+	},
+	"no-release": {
+		outcome: "skip",
+		message: "The branch {branch} names no release."
+	}
+};
+const releaseMatchesBranch = require_rule.defineRule({
+	meta: {
+		id: "release-matches-branch",
+		title: "The ticket is planned for the branch's release",
+		why: "A release holds what was decided for it. A change that slips into its branch under a ticket of another release was tested and announced by nobody.",
+		who: "the ticket's owner, by its release; the commit's author, by another branch",
+		fix: "Make the change on the branch of the ticket's own release, or have the ticket planned for this one.",
+		codes: codes$4,
+		on: [
+			"commit-message",
+			"commits",
+			"pull-request"
+		],
+		default: false,
+		needs: [],
+		fast: false,
+		examples: [
+			{
+				text: "PROJ-7 of version 1.4 on release/1.4",
+				code: "planned"
+			},
+			{
+				text: "PROJ-7 of version 1.5 on release/1.4",
+				code: "other-release"
+			},
+			{
+				text: "PROJ-7 of no version on hotfix/1.4.1",
+				code: "unplanned"
+			},
+			{
+				text: "Any ticket on main",
+				code: "no-release"
+			}
+		],
+		controls: [
+			{
+				framework: "SOC 2",
+				id: "CC8.1"
+			},
+			{
+				framework: "ISO 27001:2022",
+				id: "A.8.32"
+			},
+			{
+				framework: "IEC 62304",
+				id: "8.2.1"
+			}
+		]
+	},
+	options: (z) => z.strictObject({
+		terms: require_terms.termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections."),
+		branches: z.array(z.string().regex(/^[^{}]*\{version\}[^{}]*$/, { error: "a branch's name with {version} once in it" })).min(1).default(["release/{version}", "hotfix/{version}"]).describe("Branches that name a release; `{version}` stands for it, and holds no `/`."),
+		by: z.enum([
+			"version",
+			"iteration",
+			"either"
+		]).default("version").describe("What of a ticket must be the release: its versions or milestone, its iteration, or one of both.")
+	}),
+	from: (policy) => ({ terms: require_terms.termsFrom(policy) }),
+	check: (evidence, options) => {
+		const branch = require_rule.branchOf(evidence.change);
+		const version = branch === null ? null : versionIn(branch, options.branches);
+		return judgeCommits(evidence, {
+			places: options.terms.references.in,
+			judge: ({ about, claims }) => {
+				if (branch === null) return [{
+					outcome: "skip",
+					code: "no-branch",
+					about,
+					args: {}
+				}];
+				if (version === null) return [{
+					outcome: "skip",
+					code: "no-release",
+					about,
+					args: { branch }
+				}];
+				const { granting, unknown } = grantingOf(claims, evidence, options.terms);
+				const weighed = [...granting.map((standing) => planning(standing, {
+					branch,
+					version
+				}, options.by)), ...unknown.map(unknowable)];
+				if (weighed.length === 0) return [{
+					outcome: "skip",
+					code: "nothing-authorises",
+					about,
+					args: {}
+				}];
+				return weigh(weighed, options.terms.references.need, about);
+			}
+		});
+	}
+});
+/** The first pattern that the whole name fits tells. */
+function versionIn(branch, patterns) {
+	for (const pattern of patterns) {
+		const [before = "", after = ""] = pattern.split("{version}");
+		const version = branch.slice(before.length, branch.length - after.length);
+		if (version === "" || version.includes("/")) continue;
+		if (branch === `${before}${version}${after}`) return version;
+	}
+	return null;
+}
+/** Every version of the ticket must be planned so. */
+function planning({ claim, args, tickets }, release, by) {
+	const { code, args: more } = tickets.map((ticket) => answerFor(ticket, release, by)).find(({ code }) => code !== "planned") ?? {
+		code: "planned",
+		args: {}
+	};
+	const { outcome } = OWN_CODES[code];
+	const names = {
+		ticket: args.ticket ?? claim.written,
+		remote: claim.remote,
+		...release
+	};
+	const grants = outcome === "pass";
+	return {
+		claim,
+		outcome,
+		code,
+		args: {
+			...names,
+			...more
+		},
+		grants
+	};
+}
+function answerFor(ticket, { version }, by) {
+	const plans = plansOf(ticket, by);
+	if (plans === null) return {
+		code: "releases-untold",
+		args: {}
+	};
+	if (plans.length === 0) return {
+		code: "unplanned",
+		args: {}
+	};
+	if (plans.flatMap(partsOf).some((plan) => plain(plan) === plain(version))) return {
+		code: "planned",
+		args: {}
+	};
+	return {
+		code: "other-release",
+		args: { planned: plans.join(", ") }
+	};
+}
+/** Null: the tracker tells of none of what is asked. */
+function plansOf({ versions, iteration }, by) {
+	const sprints = iteration === null ? [] : iteration === void 0 ? void 0 : [iteration];
+	switch (by) {
+		case "version": return versions ?? null;
+		case "iteration": return sprints ?? null;
+		case "either": return versions === void 0 && sprints === void 0 ? null : [...versions ?? [], ...sprints ?? []];
+	}
+}
+/** Azure DevOps writes an iteration as the path to it: `Team\\1.4\\Sprint 3`. */
+function partsOf(plan) {
+	return [plan, ...plan.split("\\")];
+}
+/** `v1.4` and `1.4` are one release. */
+function plain(version) {
+	return version.trim().toLowerCase().replace(/^v(?=\d)/, "");
 }
 
 // src/rules/task-wellformed.ts
@@ -1828,58 +2564,6 @@ function duplicates(edits) {
 		if (other !== void 0 && all.has(edit.path)) doubles.set(edit, other);
 	}
 	return doubles;
-}
-
-// src/core/weigh.ts
-/** The code of a claim that another one made irrelevant. Rules that weigh spread it into their table. */
-const WEIGH_CODES = { "not-decisive": {
-	outcome: "skip",
-	message: "{ticket} does not count here ({reason}); another reference decides."
-} };
-/**
-* Folds claims by the policy's `need`. `any`: what grants settles it, else what is unknown, and the rest is recorded as
-* not decisive. `all`: every claim speaks, but one that is excused, or defers, is silent beside the others.
-*/
-function weigh(weighed, need, about) {
-	const decisive = need === "any" ? anyOf(weighed) : allOf(weighed);
-	return weighed.map((one) => {
-		const { claim, outcome, code, args } = one;
-		const whom = {
-			...about,
-			kind: "ticket",
-			ticket: String(args.ticket ?? claim.written)
-		};
-		const fix = one.fix === void 0 ? {} : { fix: one.fix };
-		if (decisive.includes(one)) return {
-			outcome,
-			code,
-			about: whom,
-			args,
-			...fix
-		};
-		return {
-			outcome: "skip",
-			code: "not-decisive",
-			about: whom,
-			args: {
-				ticket: claim.written,
-				reason: code
-			}
-		};
-	});
-}
-function anyOf(weighed) {
-	const passes = weighed.filter(({ outcome }) => outcome === "pass");
-	if (passes.length > 0) return passes;
-	const grants = weighed.filter((one) => one.grants);
-	if (grants.length > 0) return grants;
-	const unknown = weighed.filter(({ outcome }) => outcome === "unknown");
-	return unknown.length > 0 ? unknown : weighed;
-}
-function allOf(weighed) {
-	const speaks = ({ claim, defers }) => !claim.excused && defers !== true;
-	if (!weighed.some(speaks)) return weighed;
-	return weighed.filter((one) => speaks(one) || one.outcome === "pass");
 }
 
 // src/rules/ticket-authorised.ts
@@ -2219,15 +2903,6 @@ function age({ claim, args, tickets }, begun, graceHours) {
 		grants
 	};
 }
-function unknowable({ claim, args }) {
-	return {
-		claim,
-		outcome: "unknown",
-		code: "not-known",
-		args: { tickets: args.ticket ?? claim.written },
-		grants: false
-	};
-}
 
 // src/rules/index.ts
 var rules_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
@@ -2250,13 +2925,46 @@ const rules = [
 	completedTaskHasCommit,
 	referencePlace,
 	branchNamesTicket,
+	authorIsAssignee,
+	parentAuthorised,
+	releaseMatchesBranch,
 	changeSize
 ];
 
+Object.defineProperty(exports, "ASSIGNEE_RULE", {
+  enumerable: true,
+  get: function () {
+    return ASSIGNEE_RULE;
+  }
+});
+Object.defineProperty(exports, "authorKey", {
+  enumerable: true,
+  get: function () {
+    return authorKey;
+  }
+});
 Object.defineProperty(exports, "coverageOf", {
   enumerable: true,
   get: function () {
     return coverageOf;
+  }
+});
+Object.defineProperty(exports, "parentLevels", {
+  enumerable: true,
+  get: function () {
+    return parentLevels;
+  }
+});
+Object.defineProperty(exports, "parentsOf", {
+  enumerable: true,
+  get: function () {
+    return parentsOf;
+  }
+});
+Object.defineProperty(exports, "personIn", {
+  enumerable: true,
+  get: function () {
+    return personIn;
   }
 });
 Object.defineProperty(exports, "ruleMetas", {

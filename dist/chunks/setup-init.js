@@ -84,20 +84,30 @@ authorise:
 `;
 }
 const TASKS = "  tasks: { kind: markdown }        # Backlog.md and toolkit folders of this repository";
-function remotesText({ origin, tasks }) {
-	const forge = Object.entries(require_detected.detectedRemotes({
+function remotesText({ origin, tasks, remotes }) {
+	const forge = require_detected.detectedRemotes({
 		tasks: null,
 		originUrl: origin
-	}));
-	const lines = [...tasks ? [TASKS] : [], ...forge.map(([name, remote]) => `  ${name}: ${flow(remote)}`)];
+	});
+	const lines = [...tasks ? [TASKS] : [], ...remoteLines({
+		...forge,
+		...remotes
+	})];
 	return lines.length === 0 ? "# remotes:\n#   tasks: { kind: markdown }\n" : `remotes:\n${lines.join("\n")}\n`;
+}
+/** Entries below `remotes:`, one line each. */
+function remoteLines(remotes) {
+	return Object.entries(remotes).map(([name, remote]) => `  ${name}: ${flow(remote)}`);
 }
 /** A mapping of texts on one line; what YAML could take for something else is quoted. */
 function flow(remote) {
 	return `{ ${Object.entries(typeof remote === "object" && remote !== null ? remote : {}).map(([key, value]) => {
-		const text = String(value);
-		return `${key}: ${/^[A-Za-z][\w./-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text) ? text : JSON.stringify(text)}`;
+		return `${key}: ${Array.isArray(value) ? `[${value.map(scalar).join(", ")}]` : scalar(value)}`;
 	}).join(", ")} }`;
+}
+function scalar(value) {
+	const text = String(value);
+	return /^[A-Za-z][\w./-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text) ? text : JSON.stringify(text);
 }
 
 // src/setup/workflow.ts
@@ -194,12 +204,20 @@ async function planInit(options) {
 		steps
 	};
 }
-function policyStep(scene, { home }, tasks) {
-	if (scene.policy !== null) return {
-		code: "policy-kept",
-		path: (0, node_path.join)(scene.root, scene.policy),
-		actions: []
-	};
+function policyStep(scene, { home, remotes }, tasks) {
+	if (scene.policy !== null) {
+		const path = (0, node_path.join)(scene.root, scene.policy);
+		return Object.keys(remotes).length === 0 ? {
+			code: "policy-kept",
+			path,
+			actions: []
+		} : {
+			code: "policy-by-hand",
+			path,
+			actions: [],
+			line: ["remotes:", ...remoteLines(remotes)].join("\n")
+		};
+	}
 	const path = (0, node_path.join)(scene.root, "golden-thread.yml");
 	const schema = require_scene.inside(scene.root, (0, node_path.join)(home, "dist", "schema", "golden-thread.schema.json"));
 	return {
@@ -211,6 +229,7 @@ function policyStep(scene, { home }, tasks) {
 			text: policyText({
 				origin: scene.origin,
 				tasks,
+				remotes,
 				schema: schema === null ? null : `./${schema}`
 			}),
 			executable: false

@@ -2,6 +2,7 @@ import type { Haste } from "./connect/patience.js";
 import type { Waiver } from "./core/evidence.js";
 import type { DoorPlace, Law } from "./core/law.js";
 import type { Tree, World } from "./core/ports.js";
+import type { Person } from "./core/ticket.js";
 import type { Sources } from "./gather/lookups.js";
 import type { Reader } from "./gather/references.js";
 import { type CommitRange, type RangeName } from "./git/range.js";
@@ -49,6 +50,8 @@ export interface Gate {
     /** The local tasks of a commit's tree. */
     tasksAt(commit: string): Promise<Tasks>;
     defaultBranches(): Promise<readonly string[]>;
+    /** By `authorKey`, the authors whom the trusted tree's .mailmap takes for somebody else. */
+    mailmap(authors: readonly Person[]): Promise<Readonly<Record<string, Person>>>;
     /** What people are shown of a few commits, by full id. */
     labels(ids: readonly string[]): Promise<ReadonlyMap<string, CommitLabel>>;
     /** The command that opens the messages of some commits of a range; null where none does so without harm. */

@@ -1,6 +1,8 @@
 import { Fault } from "../core/fault.ts";
+import type { Law } from "../core/law.ts";
 import type { World } from "../core/ports.ts";
 import { exitCode } from "../core/verdict.ts";
+import type { RemoteStatus } from "../remotes.ts";
 import { json } from "../reports/escape.ts";
 import type { Check } from "../setup/checks.ts";
 import type { WordsCommand } from "./command.ts";
@@ -15,7 +17,7 @@ const manual: WordsCommand["manual"] = {
   forms: ["[--json]"],
   details:
     "Looks at git, at the Node that the hooks find here and in programs with windows, at every hook and who runs it, at all work " +
-    "trees, at the policy and at variables that switch hooks off. Exit code 0: all is well; 1: something would be skipped or " +
+    "trees, at the policy, at the token for each tracker and at variables that switch hooks off. Exit code 0: all is well; 1: something would be skipped or " +
     "could not run, each with the command that mends it.",
   options: [{ name: "json", does: "answer as JSON" }],
   examples: [
@@ -34,7 +36,7 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     home: world.home,
     node: world.node,
   });
-  const all = [...checks, await checkPolicy(world)];
+  const all = [...checks, ...(await checkPolicy(world))];
   const isWell = all.every(({ state }) => state !== "fail");
   io.stdout.write(
     words.has("json")
@@ -45,20 +47,50 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
 }
 
 /** A policy that can't be used stops every hook. */
-async function checkPolicy(world: World): Promise<Check> {
+async function checkPolicy(world: World): Promise<readonly Check[]> {
   const [{ openPolicy }, { loadPolicy }] = await Promise.all([
     import("../gate.ts"),
     import("../policy/load.ts"),
   ]);
   const { input } = await openPolicy(world, { place: "hook" });
   try {
-    const { sources, preset } = await loadPolicy(input);
-    return { code: "policy", state: "ok", found: [...sources, `preset ${preset}`].join(", ") };
+    const { sources, preset, remotes } = await loadPolicy(input);
+    const policy: Check = {
+      code: "policy",
+      state: "ok",
+      found: [...sources, `preset ${preset}`].join(", "),
+    };
+    return [policy, ...(await remoteChecks(world, remotes))];
   } catch (thrown) {
     if (!(thrown instanceof Fault) || thrown.code !== "policy") throw thrown;
-    return { code: "policy", state: "fail", found: thrown.message, fix: "golden-thread config validate" };
+    return [{ code: "policy", state: "fail", found: thrown.message, fix: "golden-thread config validate" }];
   }
 }
+
+/** Whose token each tracker is asked with, and what is in the way. A tracker that is down is no fault of this machine. */
+async function remoteChecks(world: World, remotes: Law["remotes"]): Promise<readonly Check[]> {
+  const { proveRemotes } = await import("../remotes.ts");
+  const statuses = await proveRemotes(world, remotes);
+  return statuses.filter(({ origin }) => origin !== null).map(remoteCheck);
+}
+
+function remoteCheck({ name, origin, outcome, credential, identity, detail, fix }: RemoteStatus): Check {
+  const who = identity === null ? null : `as ${identity.name}`;
+  const rights = identity?.rights?.length ? `which may ${identity.rights.join(", ")}` : null;
+  const token = credential === null ? "without a token" : `with the token from ${credential}`;
+  const found = [`${name} at ${origin}`, token, rights, who, detail]
+    .filter((part) => part !== null)
+    .join(", ");
+  return { code: "remote", state: STATES[outcome], found, ...(fix === null ? {} : { fix }) };
+}
+
+const STATES = {
+  ready: "ok",
+  anonymous: "note",
+  unavailable: "note",
+  credentials: "fail",
+  forbidden: "fail",
+} as const satisfies Readonly<Record<RemoteStatus["outcome"], Check["state"]>>;
 
 /** `doctor`: says what is installed, what would be skipped and why. */
 export const command = { manual, run } satisfies WordsCommand;

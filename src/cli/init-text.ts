@@ -17,6 +17,7 @@ const same = (text: string): Prose => ({ will: text, did: text });
 const PROSE: Readonly<Record<StepCode, Prose>> = {
   "policy-written": { will: "would write the policy", did: "wrote the policy" },
   "policy-kept": same("has a policy"),
+  "policy-by-hand": same("is yours; add"),
   "hook-written": { will: "would install the hook", did: "installed the hook" },
   "hook-chained": {
     will: "would run the hook that is there, then ours",

@@ -1,29 +1,35 @@
 import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
 import { exitCode } from "../core/verdict.ts";
+import type { RemoteStatus } from "../remotes.ts";
 import { json } from "../reports/escape.ts";
 import type { HookManager } from "../setup/hook-steps.ts";
 import type { InitPlan } from "../setup/init.ts";
+import type { RemoteEntries } from "../setup/remote-entries.ts";
 import type { WordsCommand } from "./command.ts";
 import { envelope } from "./envelope.ts";
 import { initText, nameOf } from "./init-text.ts";
 import type { Io } from "./io.ts";
+import { remotesText } from "./remote-text.ts";
 import { usage, type Words } from "./words.ts";
 
 const manual: WordsCommand["manual"] = {
   name: "init",
   summary: "write a policy and install the hooks",
   forms: [
-    "--yes [--hooks NAME] [--workflow] [--backlog]",
-    "--dry-run [--hooks NAME] [--workflow] [--backlog]",
+    "[--remote ENTRY...] [--hooks NAME] [--workflow] [--backlog]",
+    "--yes [--remote ENTRY...] [--hooks NAME] [--workflow] [--backlog]",
+    "--dry-run [--remote ENTRY...] [--hooks NAME] [--workflow] [--backlog]",
   ],
   details:
     "Detects task folders, where origin lies and who runs the hooks: husky, lefthook, pre-commit, or git alone. Nothing that " +
     "exists is overwritten: a policy stays as it is, a hook that is there runs before ours, and what only a person can decide " +
-    "is printed. Running it again changes nothing; golden-thread uninstall takes everything back.",
+    "is printed. At a terminal it asks which trackers hold the tickets; --remote says it beforehand, and each is asked whose " +
+    "token it is before it is written. Running it again changes nothing; golden-thread uninstall takes everything back.",
   options: [
     { name: "yes", does: "do it" },
     { name: "dry-run", does: "show every change as a diff, and write nothing" },
+    { name: "remote", value: "ENTRY", does: "a tracker, as the policy writes it; may be repeated" },
     { name: "hooks", value: "NAME", does: "auto, husky, lefthook, pre-commit or native" },
     { name: "workflow", does: "also write the workflow that judges pull requests" },
     { name: "backlog", does: "also make a small backlog with one open task, where there is none" },
@@ -33,6 +39,11 @@ const manual: WordsCommand["manual"] = {
     { run: "golden-thread init --dry-run", does: "shows what would be written", exit: 0 },
     { run: "golden-thread init --yes", does: "sets this repository up", exit: 0 },
     { run: "golden-thread init --yes --hooks lefthook --workflow", does: "by lefthook, and in CI", exit: 0 },
+    {
+      run: "golden-thread init --dry-run --remote 'jira: { site: company.atlassian.net, projects: [PROJ] }'",
+      does: "shows a policy with a tracker",
+      exit: 0,
+    },
     { run: "golden-thread init", does: "does nothing: it wants --yes or --dry-run", exit: 2 },
   ],
 };
@@ -44,22 +55,45 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     import("../setup/init.ts"),
     import("../setup/hook-steps.ts"),
   ]);
-  // What is missing here would only be told at the second try.
+  const dry = words.has("dry-run");
+  const told = dry || words.has("yes");
+  const answers = await remotesOf(words, told, world);
   const plan = await planInit({
     cwd: io.cwd,
     env: io.env,
     home: world.home,
     backlog: words.has("backlog"),
     workflow: words.has("workflow"),
+    remotes: answers ?? {},
     hooks: managerNamed(words.one("hooks"), MANAGERS),
     now: io.now(),
   });
-  const dry = words.has("dry-run");
-  if (!dry && !words.has("yes")) throw untold(plan);
+  // What is missing here would only be told at the second try.
+  if (!told && (!world.interactive || answers === null)) throw untold(plan);
   const diff = dry ? await diffOf(plan, io) : null;
   if (!dry) (await import("../setup/apply.ts")).apply(plan.commonDir, plan.steps);
-  io.stdout.write(words.has("json") ? asJson(plan, diff) : initText(plan, diff, io.stdout));
+  const proved = dry ? [] : await prove(answers ?? {}, world);
+  io.stdout.write(words.has("json") ? asJson(plan, diff, proved) : initText(plan, diff, io.stdout));
+  if (proved.length > 0 && !words.has("json")) io.stdout.write(`\n${remotesText(proved, io.stdout)}`);
   return exitCode("pass");
+}
+
+/** Trackers from the command line, or from whoever sits at the terminal; null: nobody wants to go on. */
+async function remotesOf(words: Words, told: boolean, world: World): Promise<RemoteEntries | null> {
+  const { readRemotes } = await import("../setup/remote-entries.ts");
+  const named = await readRemotes(words.all("remote"));
+  if (told || !world.interactive) return named;
+  return (await import("./init-ask.ts")).askRemotes(named, world);
+}
+
+/** Whose token it is, and whether it works, while there is somebody who can mend it. */
+async function prove(entries: RemoteEntries, world: World): Promise<readonly RemoteStatus[]> {
+  if (Object.keys(entries).length === 0) return [];
+  const [{ proveRemotes }, { remoteLaws }] = await Promise.all([
+    import("../remotes.ts"),
+    import("../setup/remote-entries.ts"),
+  ]);
+  return proveRemotes(world, remoteLaws(entries));
 }
 
 function managerNamed(asked: string | null, managers: readonly HookManager[]): HookManager | null {
@@ -89,10 +123,10 @@ function untold({ steps }: InitPlan): Fault {
   });
 }
 
-function asJson({ root, steps }: InitPlan, diff: string | null): string {
+function asJson({ root, steps }: InitPlan, diff: string | null, remotes: readonly RemoteStatus[]): string {
   const list = steps.map(({ code, path, line }) => ({ code, path: nameOf(root, path), line }));
   const shown = diff === null ? {} : { diff };
-  return `${json({ ...envelope("init"), dryRun: diff !== null, root, steps: list, ...shown })}\n`;
+  return `${json({ ...envelope("init"), dryRun: diff !== null, root, steps: list, remotes, ...shown })}\n`;
 }
 
 /** `init`: makes a repository ready, and says what it did. */

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Clock } from "../providers/http.ts";
+import type { Clock } from "../providers/retry.ts";
 
 /** The machine's own clock and chance; chance only spreads callers that wait for the same server. */
 export function clockOf(now: () => Date): Clock {
   return {
     now: () => now().getTime(),
-    random: Math.random,
+    chance: Math.random,
     sleep: async (ms, signal) => {
       await sleep(ms, undefined, signal === undefined ? {} : { signal });
     },

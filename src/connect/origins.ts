@@ -51,6 +51,6 @@ function namedOrigins(env: Env): readonly string[] {
 }
 
 /** The origin of an address; the text itself, which is then nobody's, where it is none. */
-export function originOf(text: string): string {
+function originOf(text: string): string {
   return URL.canParse(text) ? new URL(text).origin : text;
 }

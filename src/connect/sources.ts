@@ -51,27 +51,36 @@ function trackerSources(
   remote: RemoteLaw,
   connecting: Connecting,
 ): readonly [Source, Source] {
-  const dialed = once(() => dial(remote, connecting));
-  if (connecting.place !== "hook") return [lazily(remote, dialed), lazily(remote, dialed)];
+  const { commonDir, place } = connecting;
+  // A CI run has no yesterday, and a server's repository keeps nothing but its records.
+  const dialed = once(() => dial(remote, { ...connecting, commonDir: place === "hook" ? commonDir : null }));
+  if (place !== "hook") return [lazily(remote, dialed), lazily(remote, dialed)];
   const remembered = (isFresh: boolean) =>
     once(async () => remember(await dialed(), remote, connecting, cache, isFresh));
   return [lazily(remote, remembered(true)), lazily(remote, remembered(false))];
 }
 
+/** The same for one tracker. `commonDir`: null: nothing is remembered. */
+export type DialOptions = Omit<Connecting, "tree" | "place" | "commonDir"> & {
+  readonly commonDir: string | null;
+};
+
 /** A tracker as the law's remote names it, for doors that ask it for more than look-ups. */
-export async function dial(remote: RemoteLaw, connecting: Omit<Connecting, "tree">): Promise<DialedTracker> {
-  const [{ dialTracker }, { clockOf }, { moreCertificates }] = await Promise.all([
+export async function dial(remote: RemoteLaw, connecting: DialOptions): Promise<DialedTracker> {
+  const [{ dialTracker }, { clockOf }, { moreCertificates }, { etagsOf }] = await Promise.all([
     import("./tracker.ts"),
     import("./clock.ts"),
     import("../store/certificates.ts"),
+    import("../store/etags.ts"),
   ]);
-  const { env, lawIsTrusted, haste, now } = connecting;
+  const { commonDir, env, lawIsTrusted, haste, now } = connecting;
   const dialing: Dialing = {
     env,
     lawIsTrusted,
     patience: PATIENCE[haste],
     clock: clockOf(now),
     ca: moreCertificates(env),
+    tags: commonDir === null ? null : etagsOf(commonDir, remote),
   };
   return dialTracker(remote, dialing);
 }

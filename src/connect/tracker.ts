@@ -6,9 +6,11 @@ import type { Source } from "../core/ports.ts";
 import type { Lookup } from "../core/ticket.ts";
 import type { Tracker } from "../core/tracker.ts";
 import type { Env } from "../git/env.ts";
-import { type Clock, openHttp } from "../providers/http.ts";
+import type { TagMemory } from "../providers/conditional.ts";
+import { type Held, openHttp } from "../providers/http.ts";
 import { trackers } from "../providers/index.ts";
 import type { TrackerProvider } from "../providers/provider.ts";
+import type { Clock } from "../providers/retry.ts";
 import { asLookup, trouble } from "../providers/trouble.ts";
 import { credentialNames, type FoundCredential, findCredential } from "./credential.ts";
 import { type Origins, originsOf } from "./origins.ts";
@@ -22,6 +24,8 @@ export interface Dialing {
   readonly clock: Clock;
   /** PEM certificates of further authorities; null: those of the system alone. */
   readonly ca: string | null;
+  /** What was answered before; null: nothing is remembered. */
+  readonly tags: TagMemory | null;
 }
 
 /** Milliseconds that asking may take: all of it, one try, and waiting between tries. */
@@ -44,8 +48,6 @@ export interface Line {
   readonly http: Http;
   readonly origins: Origins;
   credential(): Promise<FoundCredential | null>;
-  /** Most ids that one request asks for. */
-  readonly batch: number;
 }
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -81,7 +83,7 @@ export function dialTracker(remote: RemoteLaw, dialing: Dialing): DialedTracker 
 async function openLine(
   provider: TrackerProvider<Settings>,
   remote: RemoteLaw,
-  { env, lawIsTrusted, patience, clock, ca }: Dialing,
+  { env, lawIsTrusted, patience, clock, ca, tags }: Dialing,
 ): Promise<Line> {
   const { access } = provider;
   const { name, settings } = remote;
@@ -92,7 +94,7 @@ async function openLine(
     base: access.base(settings),
     origins: origins.doubtful === null ? origins.all : new Set(),
     privateAllowed: origins.privateAllowed,
-    async credential() {
+    async credential(): Promise<Held | null> {
       const found = await credential();
       if (found === null) return null;
       return { headers: { ...access.headers(found, settings) }, secrets: secretsOf(found) };
@@ -102,10 +104,10 @@ async function openLine(
     ...patience,
     proxy: proxyOf(env),
     ca,
+    tags,
     clock,
   });
-  const batch = provider.capabilities.batch ?? 1;
-  return { tracker: provider.connect(name, settings, { http }), http, origins, credential, batch };
+  return { tracker: provider.connect(name, settings, { http }), http, origins, credential };
 }
 
 /** The answer for every id that needs no question: nobody may ask, or nobody can. */

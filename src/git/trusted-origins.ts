@@ -3,7 +3,7 @@ import type { Env } from "./env.ts";
 import { openGit } from "./run.ts";
 
 /** Where a user keeps the origins that a token may go to: outside of every repository, so that no branch can add one. */
-export const TRUST_KEY = "golden-thread.trust";
+const TRUST_KEY = "golden-thread.trust";
 
 /** Origins in the user's and the system's configuration of git. */
 export async function trustedOrigins(env: Env): Promise<readonly string[]> {

@@ -2,160 +2,110 @@ import { lookup as resolve } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { rootCertificates } from "node:tls";
 import type { Dispatcher } from "undici";
-import type { Http, HttpRate, HttpReply, HttpRequest } from "../core/http.ts";
+import type { Http, HttpReply, HttpRequest } from "../core/http.ts";
 import { once } from "../core/once.ts";
 import { REDACTED } from "../core/secrets.ts";
 import { VERSION } from "../core/version.ts";
 import { type AddressKind, addressKind } from "./address.ts";
 import { ACCEPTED_ENCODINGS, readBody } from "./body.ts";
+import { conditional, type TagMemory } from "./conditional.ts";
+import { type Attempt, isRead, type RetryOptions, retrying } from "./retry.ts";
 import { trouble } from "./trouble.ts";
-import { mayRepeat, rateOf, retryAfter, waitFor } from "./wait.ts";
 
 /** What a transport is opened with. */
-export interface HttpOptions {
-  /** Name of the remote in the policy, for messages. */
-  readonly remote: string;
+export interface HttpOptions extends RetryOptions {
   /** Base address of the API, without a slash at its end. */
   readonly base: string;
   /** Origins that may be asked, and given the credential; the base's is one of them. */
   readonly origins: ReadonlySet<string>;
   /** Whether these origins may lie at private addresses: the user, or a policy that CI trusts, named them. */
   readonly privateAllowed: boolean;
-  /** Headers that carry the credential, and every text by which it could be known again; null: there is none. */
-  credential(): Promise<{
-    readonly headers: Record<string, string>;
-    readonly secrets: readonly string[];
-  } | null>;
-  /** Seconds to wait where an answer says "too often" by other means than its status and headers; null: it does not. */
-  readonly limited?: (reply: HttpReply) => number | null;
-  /** When all asking ends. */
-  readonly deadline?: AbortSignal;
+  /** Null: there is none. */
+  credential(): Promise<Held | null>;
   /** Milliseconds that one try may take. */
   readonly tryMs: number;
-  /** Milliseconds that may be spent on waiting between tries, over all requests. */
-  readonly waitMs: number;
   /** Address of a proxy for https, for http, and the hosts that need none, as the customary variables say them. */
   readonly proxy: { readonly https?: string; readonly http?: string; readonly none?: string };
   /** PEM certificates of further authorities. */
   readonly ca: string | null;
-  readonly clock: Clock;
+  /** What was answered before, to be asked for only where it has changed; null: nothing is remembered. */
+  readonly tags: TagMemory | null;
 }
 
-/** Time and chance; tests bring their own. */
-export interface Clock {
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** 0 to 1. */
-  random(): number;
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+/** A credential as it goes over the line, and every text by which it could be known again. */
+export interface Held {
+  readonly headers: Record<string, string>;
+  readonly secrets: readonly string[];
 }
 
-/** Tries of one request. */
-const MOST_TRIES = 4;
 const MOST_REDIRECTS = 5;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-/** Failures before anything was sent: even a request that changes something can be made again. */
-const NOT_SENT: ReadonlySet<string> = new Set(["ECONNREFUSED", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
 
 /** Opens the one way to a remote. Nothing is loaded or connected before the first request. */
 export function openHttp(options: HttpOptions): Http {
-  const { remote, clock, deadline } = options;
-  const dispatcher = once(() => dispatcherFor(options));
   const credential = once(() => options.credential());
-  let waited = 0;
-  let pausedUntil = 0;
-  let rate: HttpRate | null = null;
-
-  /** Waits where there is time for it; else the remote counts as not reachable. */
-  const pause = async (ms: number, why: string): Promise<void> => {
-    if (waited + ms > options.waitMs)
-      throw trouble("unavailable", `${remote} can't be asked now: ${why}.`, {
-        found: `a wait of ${Math.ceil(ms / 1000)} s`,
-      });
-    waited += ms;
-    await clock.sleep(ms, deadline).catch(() => {
-      throw outOfTime(remote);
-    });
-  };
-
-  const attempt = async (address: URL, request: HttpRequest): Promise<HttpReply> => {
-    const held = await credential();
-    const { request: send } = await import("undici");
-    const signal = AbortSignal.any([AbortSignal.timeout(options.tryMs), ...(deadline ? [deadline] : [])]);
-    const answer = await send(address.href, {
-      dispatcher: await dispatcher(),
-      method: request.method ?? "GET",
-      headers: headersOf(request, held?.headers ?? {}),
-      body: request.json === undefined ? null : JSON.stringify(request.json),
-      signal,
-    });
-    const headers = plainHeaders(answer.headers, held?.secrets ?? []);
-    const text = withoutSecrets(
-      await readBody(remote, answer.body, headers["content-encoding"]),
-      held?.secrets ?? [],
-    );
-    return { status: answer.statusCode, headers, url: address.href, text };
-  };
-
-  const exchange = async (address: URL, request: HttpRequest): Promise<HttpReply> => {
-    const reads = (request.method ?? "GET") === "GET" || request.reads === true;
-    for (let tries = 0; ; tries++) {
-      if (pausedUntil > clock.now()) await pause(pausedUntil - clock.now(), "it asked for a pause");
-      const last = tries + 1 >= MOST_TRIES;
-      const outcome = await attempt(address, request).catch((cause: unknown) => cause);
-      if (!isReply(outcome)) {
-        const failure = failureOf(remote, outcome, deadline);
-        if (last || !failure.again(reads)) throw failure.fault;
-        await pause(
-          waitFor({}, { tries, now: clock.now(), chance: clock.random(), least: null }),
-          "no answer",
-        );
-        continue;
-      }
-      const now = clock.now();
-      rate = rateOf(outcome.headers, now) ?? rate;
-      const least = options.limited?.(outcome) ?? null;
-      if (least === null && !mayRepeat(outcome.status, reads)) {
-        if (isDown(outcome.status)) throw downFault(remote, outcome);
-        pausedUntil = now + (outcome.status < 400 ? (retryAfter(outcome.headers, now) ?? 0) : 0);
-        return outcome;
-      }
-      if (last) throw downFault(remote, outcome);
-      const ms = waitFor(outcome.headers, {
-        tries,
-        now,
-        chance: clock.random(),
-        least: least === null ? null : least * 1000,
-      });
-      await pause(ms, least !== null || outcome.status === 429 ? "its rate limit is used up" : "it is down");
-    }
-  };
-
+  const { exchange, rate } = retrying(conditional(trying(options, credential), options.tags), options);
   return {
     base: options.base,
     authenticated: async () => (await credential()) !== null,
-    rate: () => rate,
+    rate,
     async send(request) {
       let address = addressOf(options, request);
       for (let hops = 0; ; hops++) {
         refuseAddress(options, address);
         const reply = await exchange(address, request);
-        const to = reply.headers.location;
-        const follows = request.follow !== false && REDIRECTS.has(reply.status) && to !== undefined;
-        if (!follows || !isRead(request)) return reply;
-        const next = URL.canParse(to, address.href) ? new URL(to, address.href) : null;
-        if (next === null || next.origin !== address.origin || hops >= MOST_REDIRECTS)
-          throw trouble("unavailable", `${remote} sends us elsewhere, and no token follows there.`, {
-            found: next?.origin ?? to,
-          });
+        const next = redirectOf(options, request, address, reply);
+        if (next === null) return reply;
+        if (hops >= MOST_REDIRECTS)
+          throw trouble("unavailable", `${options.remote} sends us round in circles.`, { found: next.href });
         address = next;
       }
     },
   };
 }
 
-function isRead({ method = "GET", reads = false }: HttpRequest): boolean {
-  return method === "GET" || reads;
+/** One try over the wire. */
+function trying(options: HttpOptions, credential: () => Promise<Held | null>): Attempt {
+  const dispatcher = once(() => dispatcherFor(options));
+  const { remote, tryMs, deadline } = options;
+  return async (address, request) => {
+    const { headers: own, secrets } = (await credential()) ?? NOTHING;
+    const { request: send } = await import("undici");
+    const answer = await send(address.href, {
+      dispatcher: await dispatcher(),
+      method: request.method ?? "GET",
+      headers: headersOf(request, own),
+      body: request.json === undefined ? null : JSON.stringify(request.json),
+      signal: AbortSignal.any([AbortSignal.timeout(tryMs), ...(deadline ? [deadline] : [])]),
+    });
+    const headers = plainHeaders(answer.headers, secrets);
+    const text = await readBody(remote, answer.body, headers["content-encoding"]);
+    return {
+      status: answer.statusCode,
+      headers,
+      url: address.href,
+      text: withoutSecrets(text, secrets),
+    };
+  };
+}
+
+const NOTHING: Held = { headers: {}, secrets: [] };
+
+/** Where an answer sends a read on to; null: it is the answer. Throws Fault("unavailable") for another origin. */
+function redirectOf(
+  { remote }: HttpOptions,
+  request: HttpRequest,
+  address: URL,
+  { status, headers }: HttpReply,
+): URL | null {
+  const to = headers.location;
+  if (request.follow === false || !REDIRECTS.has(status) || to === undefined || !isRead(request)) return null;
+  const next = URL.canParse(to, address.href) ? new URL(to, address.href) : null;
+  if (next === null || next.origin !== address.origin)
+    throw trouble("unavailable", `${remote} sends us elsewhere, and no token follows there.`, {
+      found: next?.origin ?? to,
+    });
+  return next;
 }
 
 /** Throws Fault("credentials") for an origin that the credential is not meant for. */
@@ -244,42 +194,4 @@ function plainHeaders(
 /** A server that repeats what it was sent must not bring the credential into a message or a file. */
 function withoutSecrets(text: string, secrets: readonly string[]): string {
   return secrets.reduce((clean, secret) => clean.replaceAll(secret, REDACTED), text);
-}
-
-function isReply(outcome: unknown): outcome is HttpReply {
-  return typeof outcome === "object" && outcome !== null && "status" in outcome && "text" in outcome;
-}
-
-interface Failure {
-  readonly fault: Error;
-  again(reads: boolean): boolean;
-}
-
-function failureOf(remote: string, cause: unknown, deadline: AbortSignal | undefined): Failure {
-  const code = codeOf(cause);
-  if (cause instanceof Error && cause.name === "Fault") return { fault: cause, again: () => false };
-  if (deadline?.aborted === true) return { fault: outOfTime(remote), again: () => false };
-  const isLate = cause instanceof Error && cause.name === "TimeoutError";
-  const found = cause instanceof Error ? `${code} ${cause.message}`.trim() : String(cause);
-  const fault = trouble("unavailable", `${remote} does not answer.`, isLate ? { cause } : { found, cause });
-  return { fault, again: (reads) => code !== "ENOTFOUND" && (reads || NOT_SENT.has(code)) };
-}
-
-/** The system's or undici's own name of a failure; empty: it has none. */
-function codeOf(cause: unknown): string {
-  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : "";
-  return typeof code === "string" ? code : "";
-}
-
-function outOfTime(remote: string): Error {
-  return trouble("unavailable", `${remote} did not answer in the time that there was.`);
-}
-
-function isDown(status: number): boolean {
-  return status === 408 || status >= 500;
-}
-
-function downFault(remote: string, { status, text, headers }: HttpReply): Error {
-  const isPage = headers["content-type"]?.includes("html") ?? false;
-  return trouble("unavailable", `${remote} answers ${status}.`, isPage || text === "" ? {} : { found: text });
 }

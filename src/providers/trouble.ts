@@ -19,7 +19,7 @@ export function trouble(
 }
 
 /** A server's words in one line, shortened, without tokens and control characters. */
-export function words(text: string): string {
+function words(text: string): string {
   const line = redact(text.slice(0, LONGEST_WORDS * 4))
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
     .trim();

@@ -20,7 +20,8 @@ export type CheckCode =
   | "manager-has-us"
   | "manager-asleep"
   | "switched-off"
-  | "policy";
+  | "policy"
+  | "remote";
 
 /** One answer. `fail`: something would be skipped or could not run; `note`: worth knowing. */
 export interface Check {

@@ -3,7 +3,8 @@ import { openGit } from "../git/run.ts";
 import { findBacklogs } from "../tasks/dialects.ts";
 import { backlogFiles } from "./backlog-text.ts";
 import { type HookManager, hookSteps } from "./hook-steps.ts";
-import { policyText } from "./policy-text.ts";
+import { policyText, remoteLines } from "./policy-text.ts";
+import type { RemoteEntries } from "./remote-entries.ts";
 import { inside, type Scene, survey } from "./scene.ts";
 import type { Step } from "./step.ts";
 import { workflowStep } from "./workflow.ts";
@@ -18,6 +19,8 @@ export interface InitOptions {
   readonly backlog: boolean;
   /** Write a workflow for the forge. */
   readonly workflow: boolean;
+  /** Trackers that the user named, for the first policy. */
+  readonly remotes: RemoteEntries;
   /** Who runs the hooks; null: whoever does already. */
   readonly hooks: HookManager | null;
   readonly now: Date;
@@ -43,12 +46,22 @@ export async function planInit(options: InitOptions): Promise<InitPlan> {
   return { root: scene.root, commonDir: scene.repo.commonDir, steps };
 }
 
-function policyStep(scene: Scene, { home }: InitOptions, tasks: boolean): Step {
-  if (scene.policy !== null)
-    return { code: "policy-kept", path: join(scene.root, scene.policy), actions: [] };
+function policyStep(scene: Scene, { home, remotes }: InitOptions, tasks: boolean): Step {
+  if (scene.policy !== null) {
+    const path = join(scene.root, scene.policy);
+    // A policy is its owners' text; nobody else's program writes into it.
+    return Object.keys(remotes).length === 0
+      ? { code: "policy-kept", path, actions: [] }
+      : { code: "policy-by-hand", path, actions: [], line: ["remotes:", ...remoteLines(remotes)].join("\n") };
+  }
   const path = join(scene.root, "golden-thread.yml");
   const schema = inside(scene.root, join(home, "dist", "schema", "golden-thread.schema.json"));
-  const text = policyText({ origin: scene.origin, tasks, schema: schema === null ? null : `./${schema}` });
+  const text = policyText({
+    origin: scene.origin,
+    tasks,
+    remotes,
+    schema: schema === null ? null : `./${schema}`,
+  });
   return { code: "policy-written", path, actions: [{ kind: "write", path, text, executable: false }] };
 }
 

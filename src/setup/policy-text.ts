@@ -1,5 +1,6 @@
 import { VERSION } from "../core/version.ts";
 import { detectedRemotes } from "../policy/detected.ts";
+import type { RemoteEntries } from "./remote-entries.ts";
 
 /** Where an editor finds the schema when golden-thread is not among the repository's packages; held equal to package.json. */
 export const REPOSITORY = "https://github.com/golden-thread/golden-thread";
@@ -10,6 +11,8 @@ export interface Found {
   readonly origin: string | null;
   /** Task folders are there, or are made now. */
   readonly tasks: boolean;
+  /** Trackers that the user named. */
+  readonly remotes: RemoteEntries;
   /** Root-relative path of the shipped schema, where golden-thread lies inside the repository. */
   readonly schema: string | null;
 }
@@ -47,20 +50,31 @@ authorise:
 
 const TASKS = "  tasks: { kind: markdown }        # Backlog.md and toolkit folders of this repository";
 
-function remotesText({ origin, tasks }: Found): string {
-  const forge = Object.entries(detectedRemotes({ tasks: null, originUrl: origin }));
-  const lines = [...(tasks ? [TASKS] : []), ...forge.map(([name, remote]) => `  ${name}: ${flow(remote)}`)];
+function remotesText({ origin, tasks, remotes }: Found): string {
+  const forge = detectedRemotes({ tasks: null, originUrl: origin });
+  const lines = [...(tasks ? [TASKS] : []), ...remoteLines({ ...forge, ...remotes })];
   return lines.length === 0
     ? "# remotes:\n#   tasks: { kind: markdown }\n"
     : `remotes:\n${lines.join("\n")}\n`;
+}
+
+/** Entries below `remotes:`, one line each. */
+export function remoteLines(remotes: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(remotes).map(([name, remote]) => `  ${name}: ${flow(remote)}`);
 }
 
 /** A mapping of texts on one line; what YAML could take for something else is quoted. */
 function flow(remote: unknown): string {
   const pairs = Object.entries(typeof remote === "object" && remote !== null ? remote : {});
   const texts = pairs.map(([key, value]) => {
-    const text = String(value);
-    return `${key}: ${/^[A-Za-z][\w./-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text) ? text : JSON.stringify(text)}`;
+    const list = Array.isArray(value) ? `[${value.map(scalar).join(", ")}]` : scalar(value);
+    return `${key}: ${list}`;
   });
   return `{ ${texts.join(", ")} }`;
+}
+
+function scalar(value: unknown): string {
+  const text = String(value);
+  const isPlain = /^[A-Za-z][\w./-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text);
+  return isPlain ? text : JSON.stringify(text);
 }

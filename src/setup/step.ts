@@ -4,6 +4,7 @@ import type { ClientHook } from "../core/hook-names.ts";
 export type StepCode =
   | "policy-written"
   | "policy-kept"
+  | "policy-by-hand"
   | "hook-written"
   | "hook-chained"
   | "hook-updated"

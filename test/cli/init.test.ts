@@ -226,7 +226,7 @@ test.each([
   ["/srv/git/cat.git", {}],
   [null, {}],
 ])("the origin %s is the remote %j of the first policy", (origin, remotes) => {
-  const policy = parse(policyText({ origin, tasks: false, schema: null }));
+  const policy = parse(policyText({ origin, tasks: false, remotes: {}, schema: null }));
   expect(policy.remotes ?? {}).toEqual(remotes);
 });
 
@@ -241,7 +241,7 @@ test.each([
   [null, false, null],
 ])("the first policy (origin %s, tasks %s) can be used as it is", async (origin, tasks, schema) => {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, "golden-thread.yml"), policyText({ origin, tasks, schema }));
+  writeFileSync(join(folder, "golden-thread.yml"), policyText({ origin, tasks, remotes: {}, schema }));
   const detected = { originUrl: null, tasks: null };
   const law = await loadPolicy({
     tree: workTree(folder),

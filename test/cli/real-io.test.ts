@@ -16,6 +16,7 @@ function ioAt(cwd: string, stdin: readonly string[] = []) {
     stdout: nowhere,
     stderr: nowhere,
     home: cwd,
+    interactive: false,
     node: "node",
     now: () => new Date(0),
   };

@@ -35,6 +35,7 @@ export async function golden(argv: readonly string[], options: RunOptions): Prom
     stdout: stream(out),
     stderr: stream(err),
     home: fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/u, ""),
+    interactive: false,
     node: process.execPath,
     now: options.now ?? (() => new Date("2026-11-22T12:00:00Z")),
   };

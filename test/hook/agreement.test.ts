@@ -44,6 +44,7 @@ async function engine(
     stdout: out,
     stderr: out,
     home: "/",
+    interactive: false,
     node: process.execPath,
     now: () => new Date(),
   };

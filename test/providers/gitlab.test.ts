@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { access } from "../../src/providers/gitlab/access.ts";
-import { inert } from "../../src/providers/gitlab/quick-actions.ts";
+import { inert } from "../../src/providers/quick-actions.ts";
 import { connect } from "../servers/connect.ts";
 import { startGitlabServer, TOKENS } from "../servers/gitlab/start.ts";
 import type { TrackerServer } from "../servers/tracker-server.ts";

@@ -1,9 +1,11 @@
 import type { Credential } from "../../src/core/access.ts";
 import type { RemoteKind } from "../../src/core/law.ts";
 import type { Tracker } from "../../src/core/tracker.ts";
-import { type Clock, openHttp } from "../../src/providers/http.ts";
+import type { TagMemory } from "../../src/providers/conditional.ts";
+import { openHttp } from "../../src/providers/http.ts";
 import { trackers } from "../../src/providers/index.ts";
 import type { TrackerProvider } from "../../src/providers/provider.ts";
+import type { Clock } from "../../src/providers/retry.ts";
 import type { TrackerServer } from "./tracker-server.ts";
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -19,7 +21,7 @@ export function testClock(): TestClock {
   return {
     slept,
     now: () => Date.now() + ahead,
-    random: () => 0.5,
+    chance: () => 0.5,
     async sleep(ms) {
       slept.push(ms);
       ahead += ms;
@@ -39,6 +41,7 @@ export interface Asking {
   /** Milliseconds for waiting; default 10 minutes, which the test clock does not spend. */
   readonly waitMs?: number;
   readonly remote?: string;
+  readonly tags?: TagMemory;
 }
 
 /** The provider of a kind, as the registry has it. */
@@ -72,6 +75,7 @@ export async function connect(server: TrackerServer, asking: Asking = {}): Promi
     waitMs: asking.waitMs ?? 600_000,
     proxy: {},
     ca: null,
+    tags: asking.tags ?? null,
     clock: asking.clock ?? testClock(),
   });
   return provider.connect(remote, settings, { http });

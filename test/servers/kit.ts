@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 
 /** One request as a server saw it. The credential is kept apart, so that logs of calls can be compared and printed. */
 export interface Call {
@@ -48,11 +47,20 @@ export interface Loopback {
   always: Mishap | null;
   /** What happens to a request that is such; asked before the others. */
   onCall: ((call: Call) => Mishap | null) | null;
+  /** What a request is taken for: its credential may have died. */
+  takenFor: (call: Call) => Call;
+  /** Answers what is asked below `CONTROL`, by people and tests; such requests are no calls. Null: nobody may. */
+  control: ((call: Call) => Answer) | null;
+  /** Told of every call once it is over; a null status: it got no answer. */
+  onEnd: ((call: Call, status: number | null) => void) | null;
   close(): Promise<void>;
 }
 
 /** Headers that vendors take credentials in. */
 const AUTH = ["authorization", "private-token", "job-token", "x-api-key"] as const;
+
+/** Where a server takes orders. */
+export const CONTROL = "/__golden-thread/";
 
 /** Starts a server whose answers `handle` gives. A `handle` that throws answers 500 with the error's text. */
 export async function serve(handle: (call: Call) => Answer | Promise<Answer>, port = 0): Promise<Loopback> {
@@ -63,6 +71,9 @@ export async function serve(handle: (call: Call) => Answer | Promise<Answer>, po
     mishaps: [],
     always: null,
     onCall: null,
+    takenFor: (call) => call,
+    control: null,
+    onEnd: null,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -71,17 +82,33 @@ export async function serve(handle: (call: Call) => Answer | Promise<Answer>, po
   };
   const exchange = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const call = await callOf(request);
+    if (loopback.control !== null && call.path.startsWith(CONTROL))
+      return send(response, loopback.control(call), null);
     loopback.calls.push(call);
+    const status = await settle(call, request, response);
+    loopback.onEnd?.(call, status);
+  };
+  const settle = async (call: Call, request: IncomingMessage, response: ServerResponse) => {
     const mishap = loopback.onCall?.(call) ?? loopback.mishaps.shift() ?? loopback.always;
-    if (mishap === "hang") return;
-    if (mishap === "reset") return void request.socket.destroy();
-    const answer = mishap !== null && typeof mishap === "object" ? mishap : await answerOf(handle, call);
-    if (mishap === "lost-answer") return void request.socket.destroy();
-    await send(response, answer, mishap);
+    if (mishap === "hang") return null;
+    if (mishap === "reset") return cut(request);
+    const given =
+      mishap !== null && typeof mishap === "object"
+        ? mishap
+        : await answerOf(handle, loopback.takenFor(call));
+    if (mishap === "lost-answer") return cut(request);
+    await send(response, given, mishap);
+    return given.status;
   };
   await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
-  const { port: own } = server.address() as AddressInfo;
-  return Object.assign(loopback, { origin: `http://127.0.0.1:${own}` });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return Object.assign(loopback, { origin: `http://127.0.0.1:${address.port}` });
+}
+
+function cut(request: IncomingMessage): null {
+  request.socket.destroy();
+  return null;
 }
 
 async function answerOf(handle: (call: Call) => Answer | Promise<Answer>, call: Call): Promise<Answer> {

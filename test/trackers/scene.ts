@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import type { Credential } from "../../src/core/access.ts";
 import { providerOf } from "../servers/connect.ts";
+import { policyEntry, variablesOf } from "../servers/entry.ts";
 import type { TrackerServer } from "../servers/tracker-server.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../..");
@@ -26,12 +27,9 @@ export interface Scene {
   golden(...args: readonly string[]): Promise<Ran>;
   /** The shipped commit-msg hook, with a message of its own. */
   hook(message: string): Promise<Ran>;
+  /** Lets git run the shipped commit-msg hook. */
+  installHook(): Promise<void>;
   close(): void;
-}
-
-/** How people write an id of this tracker in a message. */
-export function written({ kind }: TrackerServer, id: string): string {
-  return kind === "azure-devops" ? `AB#${id}` : kind === "clickup" && !id.includes("-") ? `CU-${id}` : id;
 }
 
 export interface Staging {
@@ -42,18 +40,34 @@ export interface Staging {
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-/** Every scene has a home of its own, so that trust is kept there and nowhere else. */
+/** A scene in which a server is the only tracker. */
 export async function stage(server: TrackerServer, staging: Staging = {}): Promise<Scene> {
+  const { access, settings } = await providerOf(server.kind);
+  const { z } = await import("zod");
+  const entry = staging.settings ?? server.settings;
+  const credential = staging.credential === undefined ? server.credentials.good : staging.credential;
+  return openScene({
+    policy: `${policyEntry("tracker", entry)}${staging.policy ?? ""}`,
+    variables: credential === null ? {} : variablesOf(access.variables(settings(z).parse(entry)), credential),
+    trust: staging.trusted === false ? [] : [server.loopback.origin],
+  });
+}
+
+/** What is there before anything is done. */
+interface Setting {
+  readonly policy: string | null;
+  readonly variables: Readonly<Record<string, string>>;
+  /** Origins that the user confirmed. */
+  readonly trust: readonly string[];
+}
+
+/** Every scene has a home of its own, so that trust is kept there and nowhere else. */
+export async function openScene({ policy, variables, trust }: Setting): Promise<Scene> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "golden-thread-tracker-")));
   const home = join(root, "home");
   const work = join(root, "work");
   mkdirSync(home);
   mkdirSync(work);
-  const { access, settings } = await providerOf(server.kind);
-  const { z } = await import("zod");
-  const entry = staging.settings ?? server.settings;
-  const { token, user = [] } = access.variables(settings(z).parse(entry));
-  const credential = staging.credential === undefined ? server.credentials.good : staging.credential;
   const env: Record<string, string | undefined> = {
     PATH: process.env.PATH,
     HOME: home,
@@ -63,8 +77,7 @@ export async function stage(server: TrackerServer, staging: Staging = {}): Promi
     GIT_COMMITTER_EMAIL: "ada@example.test",
     LC_ALL: "C.UTF-8",
     TZ: "UTC",
-    ...(credential === null ? {} : { [token[0] ?? ""]: credential.token }),
-    ...(credential?.user && user[0] ? { [user[0]]: credential.user } : {}),
+    ...variables,
   };
   const run = (program: string, args: readonly string[]) => ranOf(program, args, { cwd: work, env });
   const scene: Scene = {
@@ -80,13 +93,15 @@ export async function stage(server: TrackerServer, staging: Staging = {}): Promi
       writeFileSync(join(work, ".git/COMMIT_EDITMSG"), message);
       return run(process.execPath, [join(PROJECT, "dist/hook.cjs"), "commit-msg", ".git/COMMIT_EDITMSG"]);
     },
+    async installHook() {
+      const hook = `#!/bin/sh\nexec '${process.execPath}' '${join(PROJECT, "dist/hook.cjs")}' commit-msg "$1"\n`;
+      writeFileSync(join(work, ".git/hooks/commit-msg"), hook, { mode: 0o755 });
+    },
     close: () => rmSync(root, { recursive: true, force: true }),
   };
   await scene.git("init", "-q", "-b", "main");
-  if (staging.trusted !== false)
-    await scene.git("config", "--global", "golden-thread.trust", server.loopback.origin);
-  const lines = Object.entries(entry).map(([key, value]) => `    ${key}: ${JSON.stringify(value)}`);
-  scene.write("golden-thread.yml", `remotes:\n  tracker:\n${lines.join("\n")}\n${staging.policy ?? ""}`);
+  for (const origin of trust) await scene.git("config", "--global", "--add", "golden-thread.trust", origin);
+  if (policy !== null) scene.write("golden-thread.yml", policy);
   return scene;
 }
 

@@ -16,5 +16,3 @@ export declare function originsOf<Settings>(access: Access<Settings>, settings: 
     readonly env: Env;
     readonly lawIsTrusted: boolean;
 }): Promise<Origins>;
-/** The origin of an address; the text itself, which is then nobody's, where it is none. */
-export declare function originOf(text: string): string;

@@ -3,7 +3,8 @@ import type { RemoteLaw } from "../core/law.js";
 import type { Source } from "../core/ports.js";
 import type { Tracker } from "../core/tracker.js";
 import type { Env } from "../git/env.js";
-import { type Clock } from "../providers/http.js";
+import type { TagMemory } from "../providers/conditional.js";
+import type { Clock } from "../providers/retry.js";
 import { type FoundCredential } from "./credential.js";
 import { type Origins } from "./origins.js";
 /** How remotes are reached from one door. */
@@ -15,6 +16,8 @@ export interface Dialing {
     readonly clock: Clock;
     /** PEM certificates of further authorities; null: those of the system alone. */
     readonly ca: string | null;
+    /** What was answered before; null: nothing is remembered. */
+    readonly tags: TagMemory | null;
 }
 /** Milliseconds that asking may take: all of it, one try, and waiting between tries. */
 export interface Patience {
@@ -34,8 +37,6 @@ export interface Line {
     readonly http: Http;
     readonly origins: Origins;
     credential(): Promise<FoundCredential | null>;
-    /** Most ids that one request asks for. */
-    readonly batch: number;
 }
 /** Opens a tracker. Its provider is loaded with the first question. */
 export declare function dialTracker(remote: RemoteLaw, dialing: Dialing): DialedTracker;

@@ -52,3 +52,5 @@ export interface PathChange {
 }
 /** Every commit of a change, in order. */
 export declare function commitsOf(change: Change): readonly Commit[];
+/** The change's branch. A ref outside `refs/heads/` is no branch; a name without `refs/` is one as people write it. */
+export declare function branchOf(change: Change): string | null;

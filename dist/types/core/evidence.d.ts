@@ -1,6 +1,6 @@
 import type { Change, PathChange } from "./change.js";
 import type { Reference } from "./reference.js";
-import type { Lookup, Ticket } from "./ticket.js";
+import type { Lookup, Person, Ticket } from "./ticket.js";
 /** Why a commit is not judged like any other. Each is a fact of git (or the forge), never of the text alone. */
 export type Exemption = 
 /** Git's own merge of the parents gives the same tree. */
@@ -105,4 +105,6 @@ export interface Evidence {
     readonly defaultBranches: readonly string[];
     /** `lookupKey`s that commits before this change already refer to, as far as anybody looked. */
     readonly referencedBefore?: readonly string[];
+    /** By `authorKey`: whom the trusted tree's .mailmap takes an author for. Left out: nobody asked, or it has no other word. */
+    readonly authors?: Readonly<Record<string, Person>>;
 }

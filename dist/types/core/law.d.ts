@@ -10,8 +10,8 @@ export interface PolicySections {
     readonly authorise: {
         readonly states: readonly string[] | Readonly<Record<string, readonly string[]>>;
         readonly new_tasks: "allow" | "warn" | "deny";
-        /** Null: any but epic and idea. */
-        readonly types: readonly string[] | null;
+        /** For every remote or by its name; null, and a remote that is left out: any but epic and idea. */
+        readonly types: readonly string[] | Readonly<Record<string, readonly string[]>> | null;
         readonly labels: readonly string[];
     };
     readonly references: {
@@ -21,6 +21,8 @@ export interface PolicySections {
     };
     /** Projects that count, by the remote's name; a remote without a list leaves it to its own settings. */
     readonly projects?: Readonly<Record<string, readonly string[]>>;
+    /** Accounts in trackers by the e-mail address that the same person commits under. */
+    readonly people?: Readonly<Record<string, readonly string[]>>;
 }
 /** One rule as this law weighs it. `options` are complete and plain JSON. */
 export interface RuleLaw {

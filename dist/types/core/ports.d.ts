@@ -60,6 +60,8 @@ export interface World {
     readonly stderr: Out;
     /** The folder that golden-thread itself stands in: `hooks/` and `dist/` are below it. */
     readonly home: string;
+    /** Somebody sits at a terminal and can be asked. */
+    readonly interactive: boolean;
     /** The Node that runs us, for scripts that are written to disk. */
     readonly node: string;
     now(): Date;

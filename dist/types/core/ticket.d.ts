@@ -53,6 +53,8 @@ export interface Ticket {
     readonly versions?: readonly string[];
     /** Iteration, sprint or cycle that it is planned in; null: none; left out: the tracker tells of none. */
     readonly iteration?: string | null;
+    /** Fields whose emptiness says nothing, since the tracker does not tell them. */
+    readonly untold?: readonly ("assignees" | "parent")[];
     /** The remote's own `filter`, where the ticket is not in it. */
     readonly excludedBy?: string;
 }

@@ -1,6 +1,7 @@
 import type { Commit } from "../core/change.js";
 import type { CommitFacts, Evidence, Waiver } from "../core/evidence.js";
 import type { Law } from "../core/law.js";
+import type { Person } from "../core/ticket.js";
 import type { Repository } from "../git/repository.js";
 import type { Tasks } from "../tasks/store.js";
 import { type Sources } from "./lookups.js";
@@ -26,6 +27,8 @@ export interface Surroundings {
     readonly sources: Sources;
     readonly waivers: readonly Waiver[];
     readonly defaultBranches: readonly string[];
+    /** By `authorKey`, the authors whom the trusted tree's .mailmap takes for somebody else. */
+    mailmap(authors: readonly Person[]): Promise<NonNullable<Evidence["authors"]>>;
     /** Decision time, RFC 3339 in UTC. */
     readonly at: string;
 }

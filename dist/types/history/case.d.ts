@@ -2,6 +2,7 @@ import type { Evidence } from "../core/evidence.js";
 import type { JudgedFinding } from "../core/finding.js";
 import type { Law } from "../core/law.js";
 import type { ReportSubject } from "../core/report.js";
+import { type Person } from "../core/ticket.js";
 import { type Sources } from "../gather/lookups.js";
 import { type Reader } from "../gather/references.js";
 import type { CommitRange, RangeName } from "../git/range.js";
@@ -19,6 +20,7 @@ export interface Ground {
     readonly at: string;
     commits(range: RangeName): Promise<CommitRange>;
     defaultBranches(): Promise<readonly string[]>;
+    mailmap(authors: readonly Person[]): Promise<NonNullable<Evidence["authors"]>>;
     tasks(): Promise<Tasks>;
     tasksAt(commit: string): Promise<Tasks>;
 }

@@ -16,5 +16,5 @@ export interface CitedClasses {
 }
 /** What is known of a remote's ticket. */
 export type LookupOf = (remote: string, id: string) => Lookup | undefined;
-/** Compares every set of references once. */
-export declare function citedClasses(table: Pick<HistoryTable, "citedSets">, lookup: LookupOf): CitedClasses;
+/** Compares every set of references once. `withParents`: what a ticket is part of counts too. */
+export declare function citedClasses(table: Pick<HistoryTable, "citedSets">, lookup: LookupOf, withParents: boolean): CitedClasses;

@@ -15,7 +15,7 @@ export type Confirm = (ids: readonly string[]) => Promise<{
 export interface HistoryCase {
     readonly table: HistoryTable;
     readonly law: Law;
-    readonly common: Pick<Evidence, "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore" | "prior">;
+    readonly common: Pick<Evidence, "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore" | "prior" | "authors">;
     /** By remote, the answer for all ids of one that nobody here can ask; those are not among the common look-ups. */
     readonly constant: ReadonlyMap<string, Lookup>;
     readonly edits: ReadonlyMap<string, readonly TaskEdit[]>;

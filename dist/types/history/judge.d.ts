@@ -15,12 +15,14 @@ export interface JudgeInput {
     /** By commit id. */
     readonly edits: ReadonlyMap<string, readonly TaskEdit[]>;
     /** Evidence that is the same for every commit. */
-    readonly common: Pick<Evidence, "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore" | "prior">;
+    readonly common: Pick<Evidence, "at" | "lookups" | "waivers" | "globs" | "defaultBranches" | "referencedBefore" | "prior" | "authors">;
     /** Asked for a commit's own references alone. */
     readonly lookup: LookupOf;
     /** References of the branch's name, which count for every commit. */
     readonly around: readonly Reference[];
     readonly ref: string | null;
+    /** How many parents of a ticket count beside it. */
+    readonly levels: number;
     readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
 }
 /** Judges commits of a history, each distinct set of facts once. */

@@ -130,7 +130,7 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             allow: "allow";
             deny: "deny";
         }>>;
-        types: zod.ZodOptional<zod.ZodArray<zod.ZodEnum<{
+        types: zod.ZodOptional<zod.ZodUnion<readonly [zod.ZodArray<zod.ZodEnum<{
             epic: "epic";
             story: "story";
             task: "task";
@@ -141,7 +141,7 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             docs: "docs";
             spike: "spike";
             other: "other";
-        }>>>;
+        }>>, zod.ZodRecord<zod.ZodString, zod.ZodArray<zod.ZodString>>]>>;
         labels: zod.ZodDefault<zod.ZodArray<zod.ZodString>>;
         approval: zod.ZodOptional<zod.ZodObject<{
             when: zod.ZodOptional<zod.ZodObject<{
@@ -155,6 +155,7 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             label: zod.ZodString;
         }, zod.core.$strict>>;
     }, zod.core.$strict>>;
+    people: zod.ZodOptional<zod.ZodRecord<zod.ZodString, zod.ZodArray<zod.ZodString>>>;
     references: zod.ZodPrefault<zod.ZodObject<{
         in: zod.ZodDefault<zod.ZodArray<zod.ZodEnum<{
             branch: "branch";
@@ -189,7 +190,7 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
                 allow: "allow";
                 deny: "deny";
             }>>;
-            types: zod.ZodOptional<zod.ZodArray<zod.ZodEnum<{
+            types: zod.ZodOptional<zod.ZodUnion<readonly [zod.ZodArray<zod.ZodEnum<{
                 epic: "epic";
                 story: "story";
                 task: "task";
@@ -200,7 +201,7 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
                 docs: "docs";
                 spike: "spike";
                 other: "other";
-            }>>>;
+            }>>, zod.ZodRecord<zod.ZodString, zod.ZodArray<zod.ZodString>>]>>;
             labels: zod.ZodDefault<zod.ZodArray<zod.ZodString>>;
             approval: zod.ZodOptional<zod.ZodObject<{
                 when: zod.ZodOptional<zod.ZodObject<{

@@ -1,6 +1,7 @@
 import { Fault } from "../../core/fault.ts";
 import type { Http, HttpReply, HttpRequest, Shape } from "../../core/http.ts";
 import { readJson } from "../answer.ts";
+import { isSignIn, signInReason } from "../azure-sign-in.ts";
 import { trouble } from "../trouble.ts";
 import { refusal } from "./schema.ts";
 import type { AzureDevopsSettings } from "./settings.ts";
@@ -36,7 +37,7 @@ export async function ask(
   const reply = await http.send({ ...request, query, headers, follow: false });
   if (isSignIn(reply))
     throw trouble("credentials", `${remote} does not accept the token.`, {
-      found: `${reply.status} ${decoded(reply.headers["x-tfs-serviceerror"] ?? "a sign-in page")}`,
+      found: signInReason(reply),
       fix: "a token that is alive, with the scope Work Items (read), in ADO_PAT",
     });
   return reply;
@@ -77,19 +78,5 @@ export async function said(remote: string, reply: HttpReply): Promise<{ message:
   } catch (thrown) {
     if (thrown instanceof Fault) return { message: "", typeKey: "" };
     throw thrown;
-  }
-}
-
-/** 203 is a page that is called a success; with a dead token, a redirect leads to one. */
-function isSignIn({ status, headers, text }: HttpReply): boolean {
-  if (status === 203 || status === 401 || (status >= 300 && status < 400)) return true;
-  return /html/i.test(headers["content-type"] ?? "") && /sign ?in/i.test(text.slice(0, 5000));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return text;
   }
 }

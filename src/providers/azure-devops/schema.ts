@@ -113,4 +113,5 @@ export const refusal = (z: Zod) => z.object({ message: z.string(), typeKey: z.st
 
 /** Someone as work items name them. */
 export type AzureIdentity = zod.infer<ReturnType<typeof identity>>;
+/** A work item, as far as it is read. */
 export type WorkItem = zod.infer<ReturnType<typeof workItem>>;

@@ -20,6 +20,7 @@ export type Asking = Pick<Workspace, "remote" | "http">;
 /** `DEV-12`: an id that the workspace gives itself; the others have no dash. */
 const CUSTOM = /^[A-Za-z0-9_]+-\d+$/;
 
+/** Whether an id is a custom one (`SHOP-42`), which has to be asked for together with its workspace. */
 export const isCustom = (id: string): boolean => CUSTOM.test(id);
 
 /** Address of a task, and what has to be told with every request when its id is the workspace's own. */

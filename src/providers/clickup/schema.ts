@@ -92,5 +92,7 @@ export const refusal = (z: Zod) => z.object({ err: z.string(), ECODE: z.string()
 /** Anything: the answer to a change says nothing that is needed. */
 export const anything = (z: Zod) => z.unknown();
 
+/** A task, as far as it is read. */
 export type Task = zod.infer<ReturnType<typeof task>>;
+/** A member of the workspace. */
 export type ClickupPerson = zod.infer<ReturnType<typeof person>>;

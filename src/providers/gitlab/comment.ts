@@ -1,7 +1,7 @@
 import type { Ticket } from "../../core/ticket.ts";
 import type { Identity, PostedComment } from "../../core/tracker.ts";
+import { inert } from "../quick-actions.ts";
 import { type Api, expect, issuePath, pages } from "./api.ts";
-import { inert } from "./quick-actions.ts";
 import { type Note, noteShape, notesShape } from "./schema.ts";
 
 /** Posts under a mark that people don't see, or brings the account's own comment with that mark up to date. */

@@ -1,11 +1,11 @@
 import { Fault } from "../../core/fault.ts";
 import type { Ticket } from "../../core/ticket.ts";
 import type { TicketEdit } from "../../core/tracker.ts";
+import { inert } from "../quick-actions.ts";
 import { isSame, isState } from "../states.ts";
 import { trouble } from "../trouble.ts";
 import { type Api, expect, issuePath } from "./api.ts";
 import { STATES, stateNamed, ticketOf } from "./map.ts";
-import { inert } from "./quick-actions.ts";
 import { issueShape, usersShape } from "./schema.ts";
 
 /** Throws Fault("usage") for a state that GitLab does not have. */

@@ -97,7 +97,11 @@ export const posted = (z: Zod) => z.object({ id: z.string() });
 /** What is answered instead of what was asked. */
 export const refusal = (z: Zod) => z.object({ code: z.string(), message: z.string() });
 
+/** A page, as far as it is read. */
 export type Page = zod.infer<ReturnType<typeof page>>;
+/** One property of a page, by its type. */
 export type Property = zod.infer<ReturnType<typeof property>>;
+/** A data source with the properties that its pages have. */
 export type DataSource = zod.infer<ReturnType<typeof dataSource>>;
+/** A person or a connection. */
 export type NotionUser = zod.infer<ReturnType<typeof user>>;

@@ -1,8 +1,11 @@
 import type { Credential } from "../../../src/core/access.ts";
+import type { ForgeServer, WithForge } from "../forge-server.ts";
 import { type Call, type Loopback, segments, serve } from "../kit.ts";
+import { type PullStore, seedPulls } from "../pull-model.ts";
 import type { TrackerServer } from "../tracker-server.ts";
 import { apply } from "./change.ts";
-import { type Item, ORGANIZATION, OTHER_PROJECT, PROJECT } from "./model.ts";
+import { type Item, ORGANIZATION, OTHER_PROJECT, PEOPLE, type Person, PROJECT } from "./model.ts";
+import { FORK, REPOSITORY } from "./pull-json.ts";
 import { failure, noProject, refusedToken, tooOften } from "./replies.ts";
 import { route } from "./routes.ts";
 import { items, make, seed } from "./seed.ts";
@@ -15,6 +18,8 @@ export interface World {
   tick(): string;
   readonly mayWrite: boolean;
   readonly base: string;
+  /** Pull requests; null: nobody asked for them to be there. */
+  readonly held: PullStore<Person> | null;
 }
 
 const TOKENS = {
@@ -27,19 +32,23 @@ const TOKENS = {
 const CROWD = 10_000;
 
 /** Azure Boards of the organization `acme`, with the projects `Shop` and another one. */
-export async function startAzureDevopsServer(options: { port?: number } = {}): Promise<TrackerServer> {
+export async function startAzureDevopsServer(
+  options: { port?: number } = {},
+): Promise<TrackerServer & WithForge> {
   const held = new Map(items().map((item) => [item.id, item]));
   const problems: string[] = [];
   let seconds = 0;
+  let pulls: PullStore<Person> | null = null;
   const tick = () => new Date(Date.UTC(2026, 10, 20, 10, 0, seconds++)).toISOString();
   const handle = (call: Call) => {
     const refused = gate(call, problems);
     if (refused !== null) return refused;
     const mayWrite = call.auth === basic(TOKENS.good);
-    return route(call, { items: held, problems, tick, mayWrite, base: `${loopback.origin}/${ORGANIZATION}` });
+    const base = `${loopback.origin}/${ORGANIZATION}`;
+    return route(call, { items: held, problems, tick, mayWrite, base, held: pulls });
   };
   const loopback: Loopback = await serve(handle, options.port);
-  return {
+  const server: TrackerServer = {
     kind: "azure-devops",
     loopback,
     settings: { kind: "azure-devops", organization: ORGANIZATION, project: PROJECT, url: loopback.origin },
@@ -60,6 +69,26 @@ export async function startAzureDevopsServer(options: { port?: number } = {}): P
       if (item !== undefined) apply(item, { "System.State": state }, tick());
     },
     comments: (id) => held.get(Number(id))?.comments.map(({ text }) => text) ?? [],
+  };
+  const forge = () => {
+    pulls = seedPulls<Person>({ me: PEOPLE[0], others: [PEOPLE[1], PEOPLE[2], PEOPLE[3]] });
+    return forgeOf(server, pulls);
+  };
+  return { ...server, forge };
+}
+
+/** Pull requests of `Shop/shop-web`. */
+function forgeOf(server: TrackerServer, { pulls, checks }: PullStore<Person>): ForgeServer {
+  return {
+    kind: "azure-repos",
+    tracker: "azure-devops",
+    server,
+    repository: `${PROJECT}/${REPOSITORY.name}`,
+    fork: `${PROJECT}/${FORK.name}`,
+    pulls,
+    checks,
+    comments: (number) => (pulls.get(number)?.comments ?? []).map(({ body }) => body),
+    remembersDismissed: true,
   };
 }
 

@@ -44,7 +44,20 @@ export const PEOPLE = [
     id: "d291b0c4-a05c-4ea6-8df1-4b41d5f39eff",
   },
   { displayName: "Ann Reader", uniqueName: "ann@example.com", id: "e1c2d3a4-0000-4000-8000-000000000002" },
+  { displayName: "Kim Lead", uniqueName: "kim@example.com", id: "e1c2d3a4-0000-4000-8000-000000000003" },
+  {
+    displayName: "Shop Build Service (acme)",
+    uniqueName: "Build\\6ce954b1",
+    id: "e1c2d3a4-0000-4000-8000-000000000004",
+  },
 ] as const;
+
+/** An account. */
+export interface Person {
+  readonly displayName: string;
+  readonly uniqueName: string;
+  readonly id: string;
+}
 
 type Stages = readonly (readonly [name: string, color: string, category: string])[];
 

@@ -2,6 +2,7 @@ import { type Answer, type Call, segments } from "../kit.ts";
 import { apply, plan } from "./change.ts";
 import type { World } from "./index.ts";
 import { type Item, KNOWN_FIELDS, PEOPLE, PROJECT, PROJECT_ID, TYPES } from "./model.ts";
+import { pullsAnswer } from "./pulls.ts";
 import { badQuery, failure, noEdit, notFound, ok } from "./replies.ts";
 import { BadQuery, readWiql } from "./wiql.ts";
 
@@ -26,6 +27,7 @@ export function route(call: Call, world: World): Answer {
   const one = `${call.method} ${path}`;
   const [, id, tail] = /^\w+ wit\/workitems\/(\d+)(?:\/(.+))?$/i.exec(one) ?? [];
   if (one === "GET connectionData") return connection(asked);
+  if (path.startsWith("git/")) return pullsAnswer(call, world, path) ?? unknown(asked, one);
   if (one === "POST wit/workitemsbatch") return batch(asked);
   if (one === "POST wit/wiql" && project !== null) return wiql(asked);
   const [, type] = /^GET wit\/workitemtypes\/([^/]+)\/states$/.exec(one) ?? [];

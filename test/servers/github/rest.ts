@@ -1,4 +1,5 @@
 import { type Answer, type Call, segments } from "../kit.ts";
+import { pullsAnswer } from "./pulls.ts";
 import { repositoryJson } from "./repository.ts";
 import { api, commentJson, eventJson, issueJson, ownUserJson } from "./represent.ts";
 import { hits, readSearch } from "./search.ts";
@@ -77,7 +78,7 @@ function repositoryAnswer(ask: Ask, room: "repositories" | "repos", parts: reado
   if (found === undefined || !sees(asker, found)) return NOT_FOUND;
   const [what, number, more] = parts.slice(length);
   if (what === undefined) return { status: 200, json: repositoryJson(store, found) };
-  if (what !== "issues") return NOT_FOUND;
+  if (what !== "issues") return pullsAnswer(ask, found, parts.slice(length)) ?? NOT_FOUND;
   if (number === undefined) return listAnswer(ask, found);
   if (number === "comments") return updateComment(ask, found, Number(more));
   return issueAnswer(ask, found, { number: Number(number), more });
@@ -185,7 +186,7 @@ export function invalid(errors: readonly Record<string, unknown>[]): Answer {
 }
 
 /** A page and its Link header: 30 entries where nothing is said, never more than 100. */
-function paged({ store, call, path }: Ask, all: readonly unknown[]): Answer {
+export function paged({ store, call, path }: Ask, all: readonly unknown[]): Answer {
   const size = Math.min(100, Math.max(1, Number(call.query.get("per_page") ?? 30)));
   const page = Math.max(1, Number(call.query.get("page") ?? 1));
   const last = Math.max(1, Math.ceil(all.length / size));

@@ -1,4 +1,6 @@
+import type { ForgeServer, WithForge } from "../forge-server.ts";
 import { type Answer, type Call, serve } from "../kit.ts";
+import { seedPulls } from "../pull-model.ts";
 import type { TrackerServer } from "../tracker-server.ts";
 import { graphqlAnswer } from "./graphql.ts";
 import { limits } from "./limits.ts";
@@ -29,7 +31,7 @@ const CROWD = 1000;
  */
 export async function startGithubServer(
   options: { readonly port?: number; readonly lacks?: readonly string[] } = {},
-): Promise<TrackerServer> {
+): Promise<TrackerServer & WithForge> {
   const store = newStore(() => loopback.origin);
   const loopback = await serve((call) => answer(store, options.lacks ?? [], call), options.port);
   const [shop] = store.repositories;
@@ -38,7 +40,7 @@ export async function startGithubServer(
     if (issue === undefined) throw new Error(`the server has no ${id}`);
     return issue;
   };
-  return {
+  const server: TrackerServer = {
     kind: "github",
     loopback,
     settings: { kind: "github", repo: "acme/shop", url: loopback.origin },
@@ -62,6 +64,36 @@ export async function startGithubServer(
     comments: (id) => issueOf(id).comments.map(({ body }) => body),
     problems: store.problems,
   };
+  return { ...server, forge: () => forgeOf(store, server) };
+}
+
+/** Pull requests of `acme/shop`, each an issue as well. */
+function forgeOf(store: Store, server: TrackerServer): ForgeServer {
+  const [shop] = store.repositories;
+  const held = seedPulls({ me: OCTO, others: [READER, TRIAGE, BOT] });
+  if (shop !== undefined) store.forges.set(shop.id, held);
+  const at = "2026-11-01T08:00:00Z";
+  for (const { number, author, labels, comments } of held.pulls.values()) {
+    const told = comments.map(({ id, body, author: user }) => ({
+      id,
+      user,
+      body,
+      createdAt: at,
+      updatedAt: at,
+    }));
+    shop?.issues.set(number, newIssue(number, author, { isPull: true, labels: [...labels], comments: told }));
+  }
+  return {
+    kind: "github",
+    tracker: "github",
+    server,
+    repository: "acme/shop",
+    fork: "rival/shop",
+    pulls: held.pulls,
+    checks: held.checks,
+    comments: (number) => (shop?.issues.get(number)?.comments ?? []).map(({ body }) => body),
+    remembersDismissed: true,
+  };
 }
 
 function newStore(origin: () => string): Store {
@@ -78,6 +110,7 @@ function newStore(origin: () => string): Store {
       [TOKENS.app, { user: BOT, rights: "app" }],
     ]),
     problems: [],
+    forges: new Map(),
     now: () => new Date(Date.UTC(2026, 10, 2, 9, 0, seconds++)).toISOString().replace(".000Z", "Z"),
     next: () => numbers++,
   };

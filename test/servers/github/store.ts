@@ -1,3 +1,5 @@
+import type { PullStore } from "../pull-model.ts";
+
 /** What GitHub knows of an account. */
 export interface User {
   readonly login: string;
@@ -60,6 +62,8 @@ export interface Store {
     { readonly user: User; readonly rights: "write" | "triage" | "read" | "app" }
   >;
   readonly problems: string[];
+  /** Number of a repository -> its pull requests. */
+  readonly forges: Map<number, PullStore<User>>;
   /** The present moment, a second later each time. */
   now(): string;
   /** A number that was not given out before. */

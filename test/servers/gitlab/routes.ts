@@ -1,4 +1,5 @@
 import { type Answer, type Call, segments } from "../kit.ts";
+import { forkAnswer, pullsAnswer } from "./pulls.ts";
 import { eventJson, issueJson, noteJson, requestJson, userJson } from "./represent.ts";
 import type { Event, Issue, Project, Store, Token } from "./store.ts";
 import { createNote, updateIssue, updateNote } from "./write.ts";
@@ -102,7 +103,8 @@ function usersNamed({ store, call, token }: Ask): Answer {
 }
 
 /** A project is named by its number, or by its path as one segment. */
-function projectAnswer(ask: Ask, [name = "", what, iid, more, number]: readonly string[]): Answer {
+function projectAnswer(ask: Ask, parts: readonly string[]): Answer {
+  const [name = "", what, iid, more, number] = parts;
   const { store, call } = ask;
   const moved = store.renamed.get(name.toLowerCase());
   if (moved !== undefined) {
@@ -117,8 +119,9 @@ function projectAnswer(ask: Ask, [name = "", what, iid, more, number]: readonly 
   const project = store.projects.find(
     (one) => one.path.toLowerCase() === name.toLowerCase() || String(one.id) === name,
   );
-  if (project === undefined || project.isPrivate) return NO_PROJECT;
-  if (what !== "issues") return unknown(ask);
+  if (project === undefined) return forkAnswer(ask, name, parts.slice(1)) ?? NO_PROJECT;
+  if (project.isPrivate) return NO_PROJECT;
+  if (what !== "issues") return pullsAnswer(ask, project, parts.slice(1)) ?? unknown(ask);
   if (iid === undefined) return checked(ask, "issues", () => listAnswer(ask, project));
   const issue = project.issues.get(Number(iid));
   if (issue === undefined) return NOT_FOUND;
@@ -223,7 +226,7 @@ function isWanted(issue: Issue, query: URLSearchParams): boolean {
 }
 
 /** A page with GitLab's headers: 20 entries where nothing is said, never more than 100. */
-function paged({ store, call }: Ask, all: readonly unknown[]): Answer {
+export function paged({ store, call }: Ask, all: readonly unknown[]): Answer {
   const size = Math.min(100, Math.max(1, Number(call.query.get("per_page") ?? 20)));
   const page = Math.max(1, Number(call.query.get("page") ?? 1));
   const pages = Math.max(1, Math.ceil(all.length / size));

@@ -3,6 +3,7 @@ import { type Issue, newIssue, type Project, type User } from "./store.ts";
 
 export const ADA: User = { id: 7, username: "ada", name: "Ada Dev" };
 export const REX: User = { id: 8, username: "rex", name: "Rex Reader" };
+export const BOB: User = { id: 10, username: "project_42_bot_1a2b", name: "Bob Bot" };
 export const GUS: User = { id: 9, username: "gus", name: "Gus Guest" };
 
 const SHA = "3f2a1b4c5d6e7f8090a1b2c3d4e5f60718293a4b";

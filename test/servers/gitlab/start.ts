@@ -1,7 +1,9 @@
+import type { ForgeServer, WithForge } from "../forge-server.ts";
 import { type Answer, type Call, serve } from "../kit.ts";
+import { seedPulls } from "../pull-model.ts";
 import type { TrackerServer } from "../tracker-server.ts";
 import { type Ask, refusal, routed } from "./routes.ts";
-import { ADA, GUS, REX, SEED, seedProjects } from "./seed.ts";
+import { ADA, BOB, GUS, REX, SEED, seedProjects } from "./seed.ts";
 import { newIssue, type Store, setState, type Token } from "./store.ts";
 
 /** Tokens of this server. They look like GitLab's, so that whatever finds tokens finds these. */
@@ -17,7 +19,9 @@ export const TOKENS = {
 const CROWD = 1000;
 
 /** GitLab's REST v4 below `/api/v4`. */
-export async function startGitlabServer(options: { readonly port?: number } = {}): Promise<TrackerServer> {
+export async function startGitlabServer(
+  options: { readonly port?: number } = {},
+): Promise<TrackerServer & WithForge> {
   const store = newStore(() => loopback.origin);
   const loopback = await serve((call) => answer(store, call), options.port);
   const [shop] = store.projects;
@@ -26,7 +30,7 @@ export async function startGitlabServer(options: { readonly port?: number } = {}
     if (issue === undefined) throw new Error(`the server has no ${id}`);
     return issue;
   };
-  return {
+  const server: TrackerServer = {
     kind: "gitlab",
     loopback,
     settings: { kind: "gitlab", project: "acme/shop", url: loopback.origin },
@@ -48,6 +52,25 @@ export async function startGitlabServer(options: { readonly port?: number } = {}
     comments: (id) => issueOf(id).notes.flatMap(({ system, body }) => (system ? [] : body)),
     problems: store.problems,
   };
+  return { ...server, forge: () => forgeOf(store, server) };
+}
+
+/** Merge requests of `acme/shop`. */
+function forgeOf(store: Store, server: TrackerServer): ForgeServer {
+  const held = seedPulls({ me: ADA, others: [REX, GUS, BOB] });
+  const [shop] = store.projects;
+  if (shop !== undefined) store.forges.set(shop.id, held);
+  return {
+    kind: "gitlab",
+    tracker: "gitlab",
+    server,
+    repository: "acme/shop",
+    fork: "rival/shop",
+    pulls: held.pulls,
+    checks: held.checks,
+    comments: (number) => (held.pulls.get(number)?.comments ?? []).map(({ body }) => body),
+    remembersDismissed: false,
+  };
 }
 
 function newStore(origin: () => string): Store {
@@ -66,6 +89,7 @@ function newStore(origin: () => string): Store {
     ]),
     dead: new Set([TOKENS.dead]),
     problems: [],
+    forges: new Map(),
     now: () => new Date(Date.UTC(2026, 10, 2, 9, 0, seconds++)).toISOString(),
     next: () => numbers++,
   };

@@ -1,3 +1,5 @@
+import type { PullStore } from "../pull-model.ts";
+
 /** What GitLab knows of an account. */
 export interface User {
   readonly id: number;
@@ -72,6 +74,8 @@ export interface Store {
   readonly tokens: ReadonlyMap<string, Token>;
   readonly dead: ReadonlySet<string>;
   readonly problems: string[];
+  /** Number of a project -> its merge requests. */
+  readonly forges: Map<number, PullStore<User>>;
   now(): string;
   next(): number;
 }

@@ -1,0 +1,676 @@
+"use strict";
+
+const require_gate = require("./gate.js");
+const require_upsert = require("./forge-upsert.js");
+const require_trouble = require("./providers-trouble.js");
+const require_text = require("./providers-text.js");
+const require_time = require("./core-time.js");
+
+// src/forge/github/schema.ts
+/** An account. */
+function userShape(z) {
+	return z.object({
+		login: z.string(),
+		id: z.number().int(),
+		type: z.string().nullish()
+	});
+}
+/** Fields that the API versions 2022-11-28 and 2026-03-10 both have, but `merge_commit_sha`, which the later lacks. */
+function pullShape(z) {
+	const repo = z.object({
+		id: z.number().int(),
+		full_name: z.string()
+	});
+	return z.object({
+		number: z.number().int(),
+		state: z.string(),
+		draft: z.boolean().nullish(),
+		title: z.string(),
+		body: z.string().nullish(),
+		html_url: z.string(),
+		user: userShape(z).nullish(),
+		merged_at: z.string().nullish(),
+		merge_commit_sha: z.string().nullish(),
+		commits: z.number().int(),
+		labels: z.array(z.object({ name: z.string() })).nullish(),
+		base: z.object({
+			ref: z.string(),
+			sha: z.string(),
+			repo
+		}),
+		head: z.object({
+			ref: z.string(),
+			sha: z.string(),
+			repo: repo.nullish()
+		})
+	});
+}
+/** What is told of a pull request in a list. */
+function pullsShape(z) {
+	return z.array(z.object({ number: z.number().int() }));
+}
+/** One page of commits. */
+function commitsShape(z) {
+	const person = z.object({
+		name: z.string().nullish(),
+		email: z.string().nullish(),
+		date: z.string().nullish()
+	}).nullish();
+	return z.array(z.object({
+		sha: z.string(),
+		parents: z.array(z.object({ sha: z.string() })),
+		commit: z.object({
+			message: z.string(),
+			author: person,
+			committer: person
+		})
+	}));
+}
+/** One page of a comparison. */
+function comparisonShape(z) {
+	return z.object({
+		total_commits: z.number().int(),
+		commits: commitsShape(z)
+	});
+}
+/** One page of comments. */
+function commentsShape(z) {
+	return z.array(commentShape(z));
+}
+/** A comment. */
+function commentShape(z) {
+	return z.object({
+		id: z.number().int(),
+		body: z.string().nullish(),
+		html_url: z.string(),
+		user: userShape(z).nullish()
+	});
+}
+/** One page of reviews. */
+function reviewsShape(z) {
+	return z.array(z.object({
+		state: z.string(),
+		user: userShape(z).nullish(),
+		commit_id: z.string().nullish(),
+		submitted_at: z.string().nullish()
+	}));
+}
+/** A branch. */
+function branchShape(z) {
+	return z.object({
+		commit: z.object({ sha: z.string() }),
+		protected: z.boolean(),
+		protection: z.object({ required_status_checks: z.object({ contexts: z.array(z.string()) }).nullish() }).nullish()
+	});
+}
+/** A branch's protection, as administrators are told it. */
+function protectionShape(z) {
+	return z.object({
+		required_status_checks: z.object({ contexts: z.array(z.string()) }).nullish(),
+		required_pull_request_reviews: z.object({ required_approving_review_count: z.number().int().nullish() }).nullish(),
+		allow_force_pushes: z.object({ enabled: z.boolean().nullish() }).nullish()
+	});
+}
+/** One page of the rules of all rulesets that a branch is under. */
+function branchRulesShape(z) {
+	return z.array(z.object({
+		type: z.string(),
+		parameters: z.object({
+			required_approving_review_count: z.number().int().nullish(),
+			required_status_checks: z.array(z.object({ context: z.string() })).nullish()
+		}).nullish()
+	}));
+}
+/** How a repository merges; told to who may push. */
+function repositoryShape(z) {
+	return z.object({
+		allow_merge_commit: z.boolean().nullish(),
+		allow_squash_merge: z.boolean().nullish(),
+		allow_rebase_merge: z.boolean().nullish(),
+		squash_merge_commit_title: z.string().nullish(),
+		squash_merge_commit_message: z.string().nullish()
+	});
+}
+/** GraphQL's answer to whose token it is. */
+function viewerShape(z) {
+	return z.object({ data: z.object({ viewer: z.object({
+		login: z.string(),
+		databaseId: z.number().int().nullish()
+	}) }) });
+}
+/** An answer of which only its being there counts. */
+function anyShape(z) {
+	return z.object({});
+}
+/** The words in which GitHub refuses something. */
+function refusalShape(z) {
+	const error = z.object({
+		message: z.string().nullish(),
+		code: z.string().nullish()
+	});
+	return z.object({
+		message: z.string(),
+		errors: z.array(z.union([z.string(), error])).nullish().catch(null)
+	});
+}
+
+// src/forge/github/line.ts
+/** The oldest version that is supported everywhere. */
+const HEADERS = {
+	accept: "application/vnd.github+json",
+	"x-github-api-version": "2022-11-28"
+};
+/** Entries of one page: GitHub's own limit. */
+const PAGE = 100;
+/** How a repository is asked; nothing is yet. */
+function githubLine({ remote, repository }, http) {
+	return {
+		remote,
+		http,
+		repository,
+		path: `/repos/${repository.split("/").map(encodeURIComponent).join("/")}`,
+		send: (request) => http.send({
+			...request,
+			headers: {
+				...HEADERS,
+				...request.headers
+			}
+		}),
+		async said(reply) {
+			const { message, errors } = await require_text.readJson(remote, reply, refusalShape);
+			return [message, ...(errors ?? []).map((one) => typeof one === "string" ? one : one.message ?? one.code)].filter(Boolean).join("; ");
+		}
+	};
+}
+/** Page after page, each only when it is wanted. */
+async function* pages(github, request, { about, shape }) {
+	let next = {
+		...request,
+		query: {
+			...request.query,
+			per_page: PAGE
+		}
+	};
+	while (next !== null) {
+		const reply = await github.send(next);
+		yield await require_upsert.read(github, reply, {
+			about,
+			shape
+		});
+		const link = /<([^>]+)>\s*;[^<]*\brel="?next"?/.exec(reply.headers.link ?? "")?.[1] ?? null;
+		next = link === null || link === reply.url ? null : { path: link };
+	}
+}
+
+// src/forge/github/change.ts
+/** An account that was deleted is GitHub's `ghost`. */
+function actorOf(user) {
+	if (user === null || user === void 0) return {
+		account: "",
+		name: "ghost",
+		isBot: false
+	};
+	return {
+		account: String(user.id),
+		name: user.login,
+		isBot: user.type === "Bot"
+	};
+}
+/** A pull request as GitHub words it. */
+async function pullOf(github, number) {
+	return require_upsert.ask(github, { path: `${github.path}/pulls/${number}` }, {
+		about: `pull request ${number}`,
+		shape: pullShape
+	});
+}
+/** A pull request, with its base branch as it is now: `base.sha` is where the branch was when the head last moved. */
+async function changeOf(github, number) {
+	const pull = await pullOf(github, number);
+	const commit = await tipOf(github, pull.base.ref);
+	const { base, head } = pull;
+	return {
+		...textsOf(pull),
+		number: pull.number,
+		state: stateOf(pull),
+		author: actorOf(pull.user),
+		base: {
+			branch: base.ref,
+			commit
+		},
+		head: {
+			branch: head.ref,
+			commit: head.sha,
+			repository: head.repo?.full_name ?? null,
+			isFork: head.repo?.id !== base.repo.id
+		},
+		labels: (pull.labels ?? []).map(({ name }) => name),
+		mergeCommit: stateOf(pull) === "merged" ? pull.merge_commit_sha ?? null : null
+	};
+}
+/** The parts that people write, and the page where they do. */
+function textsOf({ title, body, html_url, draft }) {
+	return {
+		title,
+		body: body ?? "",
+		url: html_url,
+		draft: draft ?? false
+	};
+}
+function stateOf({ state, merged_at }) {
+	if (typeof merged_at === "string") return "merged";
+	return state === "open" ? "open" : "closed";
+}
+async function tipOf(github, branch) {
+	const path = `${github.path}/branches/${encodeURIComponent(branch)}`;
+	return (await require_upsert.orNull(require_upsert.ask(github, { path }, {
+		about: `branch ${branch}`,
+		shape: branchShape
+	})))?.commit.sha ?? null;
+}
+/** GitHub wants the owner before a branch's name, and takes no repository: two forks of one owner can't be told apart. */
+async function forBranch(github, head, base) {
+	const query = {
+		head: labelOf(github, head),
+		state: "open",
+		sort: "created",
+		direction: "desc",
+		base
+	};
+	const about = `pull request of ${head.branch}`;
+	for await (const pulls of pages(github, {
+		path: `${github.path}/pulls`,
+		query
+	}, {
+		about,
+		shape: pullsShape
+	})) return pulls[0]?.number ?? null;
+	return null;
+}
+function labelOf({ repository }, head) {
+	const [owner] = (head.repository ?? repository).split("/");
+	return `${owner}:${head.branch}`;
+}
+/** Opens a pull request. */
+async function create(github, { head, base, title, body, draft }) {
+	const isFork = head.repository !== null && head.repository !== github.repository;
+	const [, fork] = (head.repository ?? "").split("/");
+	const json = {
+		...isFork ? {
+			head: labelOf(github, head),
+			head_repo: fork
+		} : { head: head.branch },
+		base,
+		title,
+		body,
+		draft
+	};
+	const pull = await require_upsert.ask(github, {
+		method: "POST",
+		path: `${github.path}/pulls`,
+		json
+	}, {
+		about: `a pull request of ${head.branch}`,
+		shape: pullShape,
+		wanted: 201
+	});
+	return {
+		number: pull.number,
+		url: pull.html_url
+	};
+}
+/** Sets title, body or both. */
+async function write(github, number, texts) {
+	await require_upsert.ask(github, {
+		method: "PATCH",
+		path: `${github.path}/pulls/${number}`,
+		json: texts
+	}, {
+		about: `pull request ${number}`,
+		shape: pullShape
+	});
+}
+
+// src/forge/github/actor.ts
+/** An app's token may not ask REST who it is, but GraphQL. */
+async function githubActor(github) {
+	const { remote, http } = github;
+	if (!await http.authenticated()) throw require_trouble.trouble("credentials", `${remote} is asked without a credential.`);
+	const reply = await github.send({ path: "/user" });
+	if (reply.status !== 403) return {
+		...actorOf(await require_upsert.read(github, reply, {
+			about: "the account",
+			shape: userShape
+		})),
+		isApp: false
+	};
+	const path = `${http.base.replace(/\/v3$/, "")}/graphql`;
+	const viewer = await github.send({
+		method: "POST",
+		path,
+		json: {
+			query: "query { viewer { login databaseId } }",
+			variables: {}
+		},
+		reads: true
+	});
+	const { data } = await require_upsert.read(github, viewer, {
+		about: "the account",
+		shape: viewerShape
+	});
+	const { login, databaseId } = data.viewer;
+	return {
+		account: String(databaseId ?? login),
+		name: login,
+		isBot: true,
+		isApp: true
+	};
+}
+
+// src/forge/github/approvals.ts
+const REMARKS = /* @__PURE__ */ new Set(["COMMENTED", "PENDING"]);
+/**
+* The last review of everybody that is more than a remark. A review that was dismissed does not tell what it had been: one
+* that asked for changes is told as a dismissed approval, which grants as little.
+*/
+async function approvalsOf(github, number) {
+	const { head } = await pullOf(github, number);
+	const last = /* @__PURE__ */ new Map();
+	const approved = /* @__PURE__ */ new Set();
+	const question = {
+		about: `pull request ${number}`,
+		shape: reviewsShape
+	};
+	for await (const page of pages(github, { path: `${github.path}/pulls/${number}/reviews` }, question)) for (const { state, user, commit_id, submitted_at } of page.filter((one) => !REMARKS.has(one.state))) {
+		const by = actorOf(user);
+		const commit = commit_id ?? null;
+		if (state !== "CHANGES_REQUESTED") approved.add(by.account);
+		const standing = state !== "APPROVED" ? "dismissed" : commit === head.sha ? "valid" : "stale";
+		last.set(by.account, {
+			by,
+			commit,
+			at: require_text.utc(submitted_at),
+			standing
+		});
+	}
+	return [...last.values()].filter(({ by }) => approved.has(by.account));
+}
+
+// src/forge/github/check.ts
+/** Characters of a status's description. */
+const LONGEST_DESCRIPTION = 140;
+/** Characters of a check run's summary. */
+const LONGEST_SUMMARY = 65535;
+const STATES = {
+	pass: "success",
+	fail: "failure",
+	undecided: "error",
+	pending: "pending"
+};
+/** A check run, which only an app may make, else a commit status. */
+async function check(github, actor, wanted) {
+	const { commit, name, url } = wanted;
+	const { isApp } = await actor();
+	const place = isApp ? "check-runs" : `statuses/${encodeURIComponent(commit)}`;
+	const json = isApp ? runOf(wanted) : {
+		state: STATES[wanted.verdict],
+		context: name,
+		description: require_upsert.shortened(wanted.title, LONGEST_DESCRIPTION),
+		...url === null ? {} : { target_url: url }
+	};
+	await require_upsert.ask(github, {
+		method: "POST",
+		path: `${github.path}/${place}`,
+		json
+	}, {
+		about: `check ${name} of ${commit}`,
+		shape: anyShape,
+		wanted: 201
+	});
+}
+function runOf({ commit, name, verdict, title, summary, url }) {
+	const state = verdict === "pending" ? { status: "in_progress" } : {
+		status: "completed",
+		conclusion: verdict === "pass" ? "success" : "failure"
+	};
+	const output = {
+		title,
+		summary: summary.slice(0, LONGEST_SUMMARY)
+	};
+	return {
+		name,
+		head_sha: commit,
+		...state,
+		output,
+		...url === null ? {} : { details_url: url }
+	};
+}
+
+// src/forge/github/comments.ts
+/** Comments of a pull request; GitHub keeps them with those of issues. */
+function commentsOf(github, number) {
+	const about = `pull request ${number}`;
+	const path = `${github.path}/issues/${number}/comments`;
+	return {
+		async *list() {
+			for await (const page of pages(github, { path }, {
+				about,
+				shape: commentsShape
+			})) for (const { id, user, body, html_url } of page) yield {
+				at: `${github.path}/issues/comments/${id}`,
+				account: String(user?.id),
+				body: body ?? "",
+				posted: {
+					id: String(id),
+					url: html_url
+				}
+			};
+		},
+		async post(body) {
+			const { id, html_url } = await require_upsert.ask(github, {
+				method: "POST",
+				path,
+				json: { body }
+			}, {
+				about,
+				shape: commentShape,
+				wanted: 201
+			});
+			return {
+				id: String(id),
+				url: html_url
+			};
+		},
+		async rewrite({ at }, body) {
+			await require_upsert.ask(github, {
+				method: "PATCH",
+				path: at,
+				json: { body }
+			}, {
+				about,
+				shape: commentShape
+			});
+		}
+	};
+}
+
+// src/forge/github/commits.ts
+/** The list of a pull request's commits ends here without a word; a comparison in pages does not. */
+const MOST_LISTED = 250;
+/** Every commit, by the shorter way where that tells them all. */
+async function commitsOf(github, number) {
+	const pull = await pullOf(github, number);
+	const told = await (pull.commits > MOST_LISTED ? compared(github, pull) : listed(github, number));
+	const isWhole = told.length >= pull.commits && told.some(({ sha }) => sha === pull.head.sha);
+	return {
+		commits: told.map(commitOf),
+		complete: isWhole
+	};
+}
+async function listed(github, number) {
+	const told = [];
+	const question = {
+		about: `pull request ${number}`,
+		shape: commitsShape
+	};
+	for await (const page of pages(github, { path: `${github.path}/pulls/${number}/commits` }, question)) told.push(...page);
+	return told;
+}
+/** Both commits lie in the base's network, wherever the head's branch is. */
+async function compared(github, { number, base, head }) {
+	const told = [];
+	const request = {
+		path: `${github.path}/compare/${base.sha}...${head.sha}`,
+		query: { page: 1 }
+	};
+	const question = {
+		about: `the commits of pull request ${number}`,
+		shape: comparisonShape
+	};
+	for await (const { commits } of pages(github, request, question)) told.push(...commits);
+	return told;
+}
+function commitOf({ sha, parents, commit }) {
+	const { author, committer, message } = commit;
+	return {
+		id: sha,
+		parents: parents.map((parent) => parent.sha),
+		author: {
+			name: author?.name ?? "",
+			email: author?.email ?? ""
+		},
+		committer: {
+			name: committer?.name ?? "",
+			email: committer?.email ?? ""
+		},
+		authoredAt: require_time.secondsOf(author?.date ?? ""),
+		committedAt: require_time.secondsOf(committer?.date ?? ""),
+		message,
+		paths: null
+	};
+}
+
+// src/forge/github/protection.ts
+/** Rulesets are told to every reader, a branch's own protection to administrators alone: what they hide is null. */
+async function protectionOf(github, branch) {
+	const name = encodeURIComponent(branch);
+	const path = `${github.path}/branches/${name}`;
+	const about = `branch ${branch}`;
+	const told = await require_upsert.ask(github, { path }, {
+		about,
+		shape: branchShape
+	});
+	const rules = await rulesOf(github, branch);
+	const own = told.protected ? await require_upsert.orNull(require_upsert.ask(github, { path: `${path}/protection` }, {
+		about,
+		shape: protectionShape
+	}), ["absent", "forbidden"]) : null;
+	const isHidden = told.protected && own === null;
+	const contexts = own?.required_status_checks?.contexts ?? told.protection?.required_status_checks?.contexts ?? [];
+	const checks = /* @__PURE__ */ new Set([...contexts, ...rules.flatMap(contextsOf)]);
+	const counts = rules.map(({ parameters }) => parameters?.required_approving_review_count ?? 0);
+	const most = Math.max(0, own?.required_pull_request_reviews?.required_approving_review_count ?? 0, ...counts);
+	const isFixed = rules.some(({ type }) => type === "non_fast_forward");
+	return {
+		requiredChecks: isHidden && checks.size === 0 ? null : [...checks],
+		requiredApprovals: isHidden && most === 0 ? null : most,
+		forcePushes: isFixed ? false : isHidden ? null : !told.protected || own?.allow_force_pushes?.enabled === true
+	};
+}
+async function rulesOf(github, branch) {
+	const all = [];
+	const request = { path: `${github.path}/rules/branches/${encodeURIComponent(branch)}` };
+	const question = {
+		about: `rules of ${branch}`,
+		shape: branchRulesShape
+	};
+	for await (const page of pages(github, request, question)) all.push(...page);
+	return all;
+}
+function contextsOf({ parameters }) {
+	return (parameters?.required_status_checks ?? []).map(({ context }) => context);
+}
+/** How the repository merges. */
+async function mergingOf(github) {
+	const told = await require_upsert.ask(github, { path: github.path }, {
+		about: `repository ${github.repository}`,
+		shape: repositoryShape
+	});
+	const allowed = [
+		["merge", told.allow_merge_commit],
+		["squash", told.allow_squash_merge],
+		["rebase", told.allow_rebase_merge]
+	];
+	return {
+		methods: allowed.every(([, is]) => typeof is === "boolean") ? allowed.flatMap(([method, is]) => is === true ? [method] : []) : null,
+		squashTitle: told.squash_merge_commit_title ?? null,
+		squashMessage: told.squash_merge_commit_message ?? null
+	};
+}
+
+// src/forge/github/index.ts
+/** GitHub's own words: "body is too long (maximum is 65536 characters)". */
+const LIMITS = {
+	body: 65536,
+	comment: 65536
+};
+/** Pull requests on github.com, GHE.com and Enterprise Server. */
+const connect = (place, http) => {
+	const github = githubLine(place, http);
+	const { remote } = place;
+	const actor = require_gate.once(() => githubActor(github));
+	const read = async (number) => textsOf(await pullOf(github, number));
+	const port = {
+		remote,
+		limits: LIMITS,
+		forBranch: (head, base) => forBranch(github, head, base)
+	};
+	return {
+		...port,
+		async actor() {
+			const { account, name, isBot } = await actor();
+			return {
+				account,
+				name,
+				isBot
+			};
+		},
+		change: (number) => changeOf(github, number),
+		commits: (number) => commitsOf(github, number),
+		upsert: (wanted) => require_upsert.upsert({
+			...port,
+			read,
+			create: (one) => create(github, one),
+			write: (number, texts) => write(github, number, texts)
+		}, wanted),
+		setBody(number, body, { expected }) {
+			const replace = {
+				remote,
+				limit: LIMITS.body,
+				read,
+				write: (at, text) => write(github, at, { body: text })
+			};
+			return require_upsert.setBody(replace, number, {
+				body,
+				expected
+			});
+		},
+		async comment(number, text, mark) {
+			const account = async () => (await actor()).account;
+			return require_upsert.comment({
+				remote,
+				limit: LIMITS.comment,
+				account,
+				...commentsOf(github, number)
+			}, {
+				text,
+				mark
+			});
+		},
+		check: (wanted) => check(github, actor, wanted),
+		approvals: (number) => approvalsOf(github, number),
+		protection: (branch) => protectionOf(github, branch),
+		merging: () => mergingOf(github)
+	};
+};
+
+exports.connect = connect;

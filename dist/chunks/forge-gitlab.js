@@ -1,0 +1,632 @@
+"use strict";
+
+const require_gate = require("./gate.js");
+const require_quick_actions = require("./providers-quick-actions.js");
+const require_trouble = require("./providers-trouble.js");
+const require_upsert = require("./forge-upsert.js");
+const require_time = require("./core-time.js");
+const require_text = require("./providers-text.js");
+
+// src/forge/gitlab/schema.ts
+/** An account; `bot` is told only of the credential's own. */
+function userShape(z) {
+	return z.object({
+		id: z.number().int(),
+		username: z.string(),
+		bot: z.boolean().nullish()
+	});
+}
+/** A merge request. */
+function requestShape(z) {
+	return z.object({
+		iid: z.number().int(),
+		state: z.string(),
+		draft: z.boolean().nullish(),
+		title: z.string(),
+		description: z.string().nullish(),
+		web_url: z.string(),
+		author: userShape(z).nullish(),
+		source_branch: z.string(),
+		target_branch: z.string(),
+		source_project_id: z.number().int().nullish(),
+		target_project_id: z.number().int(),
+		labels: z.array(z.string()).nullish(),
+		sha: z.string().nullish(),
+		merge_commit_sha: z.string().nullish(),
+		squash_commit_sha: z.string().nullish(),
+		diff_refs: z.object({
+			start_sha: z.string(),
+			head_sha: z.string()
+		}).nullish()
+	});
+}
+/** What is told of a merge request in a list. */
+function requestsShape(z) {
+	return z.array(z.object({
+		iid: z.number().int(),
+		source_project_id: z.number().int().nullish(),
+		target_project_id: z.number().int()
+	}));
+}
+/** A project; settings are told to who may push. */
+function projectShape(z) {
+	return z.object({
+		id: z.number().int(),
+		path_with_namespace: z.string(),
+		merge_method: z.string().nullish(),
+		squash_option: z.string().nullish(),
+		squash_commit_template: z.string().nullish(),
+		only_allow_merge_if_pipeline_succeeds: z.boolean().nullish()
+	});
+}
+/** A branch. */
+function branchShape(z) {
+	return z.object({
+		commit: z.object({ id: z.string() }),
+		protected: z.boolean()
+	});
+}
+/** One page of commits. */
+function commitsShape(z) {
+	const text = z.string().nullish();
+	return z.array(z.object({
+		id: z.string(),
+		parent_ids: z.array(z.string()).nullish(),
+		message: z.string(),
+		author_name: text,
+		author_email: text,
+		authored_date: text,
+		committer_name: text,
+		committer_email: text,
+		committed_date: text
+	}));
+}
+/** A comment. */
+function noteShape(z) {
+	return z.object({
+		id: z.number().int(),
+		body: z.string(),
+		system: z.boolean(),
+		author: userShape(z).nullish()
+	});
+}
+/** One page of comments. */
+function notesShape(z) {
+	return z.array(noteShape(z));
+}
+/** Who approves now. */
+function approvalsShape(z) {
+	return z.object({ approved_by: z.array(z.object({
+		user: userShape(z),
+		approved_at: z.string().nullish()
+	})) });
+}
+/** One page of what was pushed to a merge request. */
+function versionsShape(z) {
+	return z.array(z.object({
+		head_commit_sha: z.string(),
+		created_at: z.string()
+	}));
+}
+/** One page of protected names, which may hold `*`. */
+function protectedShape(z) {
+	return z.array(z.object({
+		name: z.string(),
+		allow_force_push: z.boolean().nullish()
+	}));
+}
+/** One page of approval rules. */
+function approvalRulesShape(z) {
+	return z.array(z.object({ approvals_required: z.number().int() }));
+}
+/** An answer of which only its being there counts. */
+function anyShape(z) {
+	return z.object({});
+}
+/** The words in which GitLab refuses something. */
+function refusalShape(z) {
+	return z.union([z.object({ message: z.unknown().refine((value) => value !== void 0) }), z.object({
+		error: z.string(),
+		error_description: z.string().nullish()
+	})]);
+}
+
+// src/forge/gitlab/line.ts
+/** Entries of one page: GitLab's own limit. */
+const PAGE = 100;
+/** How a project is asked; nothing is yet. */
+function gitlabLine({ remote, repository }, http) {
+	return {
+		remote,
+		http,
+		repository,
+		path: projectPath(repository),
+		send: (request) => http.send(request),
+		async said(reply) {
+			const told = await require_text.readJson(remote, reply, refusalShape);
+			if ("error" in told) return `${told.error} ${told.error_description ?? ""}`.trim();
+			return typeof told.message === "string" ? told.message : JSON.stringify(told.message);
+		}
+	};
+}
+/** Below the base, for a project's path or number. */
+function projectPath(project) {
+	return `/projects/${encodeURIComponent(project)}`;
+}
+/** Page after page, each only when it is wanted. */
+async function* pages(gitlab, request, { about, shape }) {
+	for (let page = "1"; page !== null;) {
+		const query = {
+			...request.query,
+			per_page: PAGE,
+			page
+		};
+		const reply = await gitlab.send({
+			...request,
+			query
+		});
+		yield await require_upsert.read(gitlab, reply, {
+			about,
+			shape
+		});
+		page = nextPage(reply, page);
+	}
+}
+/** The number alone is taken: behind a proxy the link may name another host. */
+function nextPage({ headers }, page) {
+	const told = headers["x-next-page"] ?? /[?&]page=(\d+)[^>]*>\s*;\s*rel="next"/.exec(headers.link ?? "")?.[1] ?? "";
+	return /^\d+$/.test(told) && Number(told) > Number(page) ? told : null;
+}
+
+// src/forge/gitlab/change.ts
+/** Accounts that GitLab makes for the tokens of projects and groups. */
+const TOKEN_ACCOUNT = /^(?:project|group)_\d+_bot(?:_\w+)?$/;
+/** How a title says that it is a draft's. */
+const DRAFT = /^\s*(?:\[draft\]|\(draft\)|draft:)\s*/i;
+/** An account that was deleted is GitLab's `ghost`. */
+function actorOf(user) {
+	if (user === null || user === void 0) return {
+		account: "",
+		name: "ghost",
+		isBot: false
+	};
+	const { id, username, bot } = user;
+	return {
+		account: String(id),
+		name: username,
+		isBot: bot ?? TOKEN_ACCOUNT.test(username)
+	};
+}
+/** A merge request as GitLab words it. */
+async function requestOf(gitlab, number) {
+	return require_upsert.ask(gitlab, { path: `${gitlab.path}/merge_requests/${number}` }, {
+		about: `merge request ${number}`,
+		shape: requestShape
+	});
+}
+/** A merge request, with the tip of its target branch. */
+async function changeOf(gitlab, number) {
+	const told = await requestOf(gitlab, number);
+	const isFork = told.source_project_id !== told.target_project_id;
+	const commit = told.diff_refs?.head_sha ?? told.sha ?? "";
+	return {
+		...textsOf(told),
+		number: told.iid,
+		state: stateOf(told),
+		author: actorOf(told.author),
+		base: {
+			branch: told.target_branch,
+			commit: await tipOf(gitlab, told.target_branch)
+		},
+		head: {
+			branch: told.source_branch,
+			commit,
+			repository: isFork ? await pathOf(gitlab, told.source_project_id ?? null) : gitlab.repository,
+			isFork
+		},
+		labels: told.labels ?? [],
+		mergeCommit: told.state === "merged" ? told.merge_commit_sha ?? told.squash_commit_sha ?? commit : null
+	};
+}
+/** The parts that people write, and the page where they do. */
+function textsOf({ title, description, web_url, draft }) {
+	const isDraft = draft === true;
+	return {
+		title: isDraft ? title.replace(DRAFT, "") : title,
+		body: description ?? "",
+		url: web_url,
+		draft: isDraft
+	};
+}
+/** `locked`: it is being merged. */
+function stateOf({ state }) {
+	return state === "merged" || state === "closed" ? state : "open";
+}
+async function tipOf(gitlab, branch) {
+	const path = `${gitlab.path}/repository/branches/${encodeURIComponent(branch)}`;
+	return (await require_upsert.orNull(require_upsert.ask(gitlab, { path }, {
+		about: `branch ${branch}`,
+		shape: branchShape
+	})))?.commit.id ?? null;
+}
+async function pathOf(gitlab, project) {
+	if (project === null) return null;
+	const asked = require_upsert.ask(gitlab, { path: projectPath(project) }, {
+		about: "project",
+		shape: projectShape
+	});
+	return (await require_upsert.orNull(asked, ["absent", "forbidden"]))?.path_with_namespace ?? null;
+}
+/** The newest open merge request of a branch. */
+async function forBranch(gitlab, head, base) {
+	const fork = isFork(gitlab, head) ? await projectOf(gitlab, head.repository ?? "") : null;
+	const query = {
+		state: "opened",
+		source_branch: head.branch,
+		target_branch: base,
+		order_by: "created_at",
+		sort: "desc"
+	};
+	const question = {
+		about: `merge request of ${head.branch}`,
+		shape: requestsShape
+	};
+	for await (const page of pages(gitlab, {
+		path: `${gitlab.path}/merge_requests`,
+		query
+	}, question)) {
+		const found = page.find((one) => one.source_project_id === (fork?.id ?? one.target_project_id));
+		if (found !== void 0) return found.iid;
+	}
+	return null;
+}
+/** A project by its path. */
+async function projectOf(gitlab, path) {
+	return require_upsert.ask(gitlab, { path: projectPath(path) }, {
+		about: `project ${path}`,
+		shape: projectShape
+	});
+}
+function isFork({ repository }, head) {
+	return head.repository !== null && head.repository !== repository;
+}
+/** Opens a merge request; that of a fork is asked of the fork. */
+async function create(gitlab, { head, base, title, body, draft }) {
+	const fork = isFork(gitlab, head) ? head.repository : null;
+	const target = fork === null ? {} : { target_project_id: (await projectOf(gitlab, gitlab.repository)).id };
+	const json = {
+		source_branch: head.branch,
+		target_branch: base,
+		...target,
+		title: titled(title, draft),
+		description: require_quick_actions.inert(body)
+	};
+	const { iid, web_url } = await require_upsert.ask(gitlab, {
+		method: "POST",
+		path: `${projectPath(fork ?? gitlab.repository)}/merge_requests`,
+		json
+	}, {
+		about: `a merge request of ${head.branch}`,
+		shape: requestShape,
+		wanted: 201
+	});
+	return {
+		number: iid,
+		url: web_url
+	};
+}
+/** Sets title, body or both. Commands in the body are not carried out. */
+async function write(gitlab, number, { title, body }) {
+	const json = {
+		...title === void 0 ? {} : { title },
+		description: require_quick_actions.inert(body)
+	};
+	await require_upsert.ask(gitlab, {
+		method: "PUT",
+		path: `${gitlab.path}/merge_requests/${number}`,
+		json
+	}, {
+		about: `merge request ${number}`,
+		shape: requestShape
+	});
+}
+/** A draft is known by its title. */
+function titled(title, draft) {
+	return draft && !DRAFT.test(title) ? `Draft: ${title}` : title;
+}
+
+// src/forge/gitlab/approvals.ts
+/**
+* GitLab forgets approvals that were taken back, and does not tell of which commit one is: it is of what was last pushed
+* before it. Older servers don't tell when.
+*/
+async function approvalsOf(gitlab, number) {
+	const path = `${gitlab.path}/merge_requests/${number}`;
+	const about = `merge request ${number}`;
+	const { approved_by } = await require_upsert.ask(gitlab, { path: `${path}/approvals` }, {
+		about,
+		shape: approvalsShape
+	});
+	if (approved_by.length === 0) return [];
+	const pushes = [];
+	for await (const page of pages(gitlab, { path: `${path}/versions` }, {
+		about,
+		shape: versionsShape
+	})) for (const { head_commit_sha, created_at } of page) pushes.push({
+		commit: head_commit_sha,
+		at: require_time.secondsOf(created_at) ?? 0
+	});
+	pushes.sort((one, other) => other.at - one.at);
+	return approved_by.map(({ user, approved_at }) => {
+		const at = require_text.utc(approved_at);
+		const seconds = require_time.secondsOf(at ?? "") ?? -1;
+		const commit = pushes.find((push) => push.at <= seconds)?.commit ?? null;
+		const isOfHead = commit !== null && commit === pushes[0]?.commit;
+		return {
+			by: actorOf(user),
+			commit,
+			at,
+			standing: isOfHead ? "valid" : "stale"
+		};
+	});
+}
+
+// src/forge/gitlab/check.ts
+/** Characters of a status's description. */
+const LONGEST_DESCRIPTION = 255;
+const STATES = {
+	pass: "success",
+	fail: "failed",
+	undecided: "failed",
+	pending: "pending"
+};
+/** A commit status. GitLab takes no second one that says the same; it stands already. */
+async function check(gitlab, { commit, name, verdict, title, url }) {
+	const state = STATES[verdict];
+	const json = {
+		state,
+		name,
+		description: require_upsert.shortened(title, LONGEST_DESCRIPTION),
+		...url === null ? {} : { target_url: url }
+	};
+	const path = `${gitlab.path}/statuses/${encodeURIComponent(commit)}`;
+	const reply = await gitlab.send({
+		method: "POST",
+		path,
+		json
+	});
+	if (reply.status === 400 && (await gitlab.said(reply)).includes(`from :${state} `)) return;
+	await require_upsert.read(gitlab, reply, {
+		about: `check ${name} of ${commit}`,
+		shape: anyShape,
+		wanted: 201
+	});
+}
+
+// src/forge/gitlab/comments.ts
+/** Notes of a merge request; `page`: where people read it. */
+function commentsOf(gitlab, number, page) {
+	const about = `merge request ${number}`;
+	const path = `${gitlab.path}/merge_requests/${number}/notes`;
+	const posted = (id) => ({
+		id: String(id),
+		url: `${page}#note_${id}`
+	});
+	return {
+		async *list() {
+			const request = {
+				path,
+				query: {
+					sort: "asc",
+					order_by: "created_at"
+				}
+			};
+			for await (const notes of pages(gitlab, request, {
+				about,
+				shape: notesShape
+			})) for (const { id, author, body, system } of notes) if (!system) yield {
+				at: `${path}/${id}`,
+				account: String(author?.id),
+				body,
+				posted: posted(id)
+			};
+		},
+		async post(body) {
+			return posted((await require_upsert.ask(gitlab, {
+				method: "POST",
+				path,
+				json: { body }
+			}, {
+				about,
+				shape: noteShape,
+				wanted: 201
+			})).id);
+		},
+		async rewrite({ at }, body) {
+			await require_upsert.ask(gitlab, {
+				method: "PUT",
+				path: at,
+				json: { body }
+			}, {
+				about,
+				shape: noteShape
+			});
+		}
+	};
+}
+
+// src/forge/gitlab/commits.ts
+/**
+* Asked of the repository, which has every head under `refs/merge-requests/`: the merge request's own list tells no
+* parents. A merge request that is still being prepared has no range yet.
+*/
+async function commitsOf(gitlab, number) {
+	const { diff_refs: range } = await requestOf(gitlab, number);
+	if (range === null || range === void 0) return {
+		commits: [],
+		complete: false
+	};
+	const query = { ref_name: `${range.start_sha}..${range.head_sha}` };
+	const question = {
+		about: `the commits of merge request ${number}`,
+		shape: commitsShape
+	};
+	const told = [];
+	for await (const page of pages(gitlab, {
+		path: `${gitlab.path}/repository/commits`,
+		query
+	}, question)) told.push(...page.map(commitOf));
+	return {
+		commits: told.reverse(),
+		complete: told.some(({ id }) => id === range.head_sha)
+	};
+}
+function commitOf(told) {
+	return {
+		id: told.id,
+		parents: told.parent_ids ?? [],
+		author: {
+			name: told.author_name ?? "",
+			email: told.author_email ?? ""
+		},
+		committer: {
+			name: told.committer_name ?? "",
+			email: told.committer_email ?? ""
+		},
+		authoredAt: require_time.secondsOf(told.authored_date ?? ""),
+		committedAt: require_time.secondsOf(told.committed_date ?? ""),
+		message: told.message,
+		paths: null
+	};
+}
+
+// src/forge/gitlab/protection.ts
+/** What GitLab's one check is called here: its pipeline, with every status of the commit in it. */
+const PIPELINE = "pipeline";
+/** Protected branches are told to developers, approval rules where the plan has them. */
+async function protectionOf(gitlab, branch) {
+	const path = `${gitlab.path}/repository/branches/${encodeURIComponent(branch)}`;
+	const told = await require_upsert.ask(gitlab, { path }, {
+		about: `branch ${branch}`,
+		shape: branchShape
+	});
+	const project = await projectOf(gitlab, gitlab.repository);
+	const names = await listed(gitlab, "protected_branches", protectedShape);
+	const rules = await listed(gitlab, "approval_rules", approvalRulesShape);
+	const needsPipeline = project.only_allow_merge_if_pipeline_succeeds;
+	return {
+		requiredChecks: typeof needsPipeline === "boolean" ? needsPipeline ? [PIPELINE] : [] : null,
+		requiredApprovals: rules && Math.max(0, ...rules.map(({ approvals_required }) => approvals_required)),
+		forcePushes: told.protected ? names?.some((one) => one.allow_force_push === true && matches(one.name, branch)) ?? null : true
+	};
+}
+/** Null: not told. */
+async function listed(gitlab, what, shape) {
+	const all = async () => {
+		const entries = [];
+		for await (const page of pages(gitlab, { path: `${gitlab.path}/${what}` }, {
+			about: what,
+			shape
+		})) entries.push(...page);
+		return entries;
+	};
+	return require_upsert.orNull(all(), ["absent", "forbidden"]);
+}
+/** `*` stands for any text. */
+function matches(pattern, branch) {
+	const [first = "", ...rest] = pattern.split("*");
+	if (rest.length === 0) return first === branch;
+	const last = rest.pop() ?? "";
+	if (!branch.startsWith(first) || !branch.endsWith(last)) return false;
+	let at = first.length;
+	for (const part of rest) {
+		const found = branch.indexOf(part, at);
+		if (found < 0) return false;
+		at = found + part.length;
+	}
+	return at <= branch.length - last.length;
+}
+/** How the project merges. Without a merge commit, commits are put on the branch's tip one by one. */
+async function mergingOf(gitlab) {
+	const { merge_method, squash_option, squash_commit_template } = await projectOf(gitlab, gitlab.repository);
+	const isTold = typeof merge_method === "string";
+	const methods = [...squash_option === "always" ? [] : [merge_method === "ff" ? "rebase" : "merge"], ...squash_option === "never" ? [] : ["squash"]];
+	return {
+		methods: isTold ? methods : null,
+		squashTitle: null,
+		squashMessage: squash_commit_template ?? null
+	};
+}
+
+// src/forge/gitlab/index.ts
+/** Characters of a description and of a note. */
+const LIMITS = {
+	body: 1e6,
+	comment: 1e6
+};
+/** Merge requests on gitlab.com and self-managed servers. */
+const connect = (place, http) => {
+	const gitlab = gitlabLine(place, http);
+	const { remote } = place;
+	const actor = require_gate.once(() => gitlabActor(gitlab));
+	const read = async (number) => textsOf(await requestOf(gitlab, number));
+	const port = {
+		remote,
+		limits: LIMITS,
+		forBranch: (head, base) => forBranch(gitlab, head, base)
+	};
+	return {
+		...port,
+		actor,
+		change: (number) => changeOf(gitlab, number),
+		commits: (number) => commitsOf(gitlab, number),
+		upsert: (wanted) => require_upsert.upsert({
+			...port,
+			read,
+			create: (one) => create(gitlab, one),
+			write: (number, { title, body }, draft) => write(gitlab, number, {
+				title: titled(title, draft),
+				body
+			})
+		}, {
+			...wanted,
+			body: require_quick_actions.inert(wanted.body)
+		}),
+		setBody: (number, body, { expected }) => require_upsert.setBody({
+			remote,
+			limit: LIMITS.body,
+			read,
+			write: (at, text) => write(gitlab, at, { body: text })
+		}, number, {
+			body: require_quick_actions.inert(body),
+			expected
+		}),
+		async comment(number, text, mark) {
+			const account = async () => (await actor()).account;
+			const comments = commentsOf(gitlab, number, (await requestOf(gitlab, number)).web_url);
+			return require_upsert.comment({
+				remote,
+				limit: LIMITS.comment,
+				account,
+				...comments
+			}, {
+				text: require_quick_actions.inert(text),
+				mark
+			});
+		},
+		check: (wanted) => check(gitlab, wanted),
+		approvals: (number) => approvalsOf(gitlab, number),
+		protection: (branch) => protectionOf(gitlab, branch),
+		merging: () => mergingOf(gitlab)
+	};
+};
+async function gitlabActor(gitlab) {
+	const { remote, http } = gitlab;
+	if (!await http.authenticated()) throw require_trouble.trouble("credentials", `${remote} is asked without a credential.`);
+	return actorOf(await require_upsert.ask(gitlab, { path: "/user" }, {
+		about: "the account",
+		shape: userShape
+	}));
+}
+
+exports.connect = connect;

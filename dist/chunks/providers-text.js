@@ -1,0 +1,148 @@
+"use strict";
+
+const require_secrets = require("./core-secrets.js");
+const require_trouble = require("./providers-trouble.js");
+
+// src/providers/answer.ts
+/**
+* The JSON of an answer, checked against the fields that we use. Throws Fault("unavailable") for anything else: a sign-in
+* page of a proxy, a torn answer, another API.
+*/
+async function readJson(remote, reply, shape) {
+	const { z } = await Promise.resolve().then(() => require("./zod.js")).then((n) => n.zod_exports);
+	const result = shape(z).safeParse(parse(remote, reply));
+	if (result.success) return result.data;
+	const [issue] = result.error.issues;
+	throw require_trouble.trouble("unavailable", `${remote} answered with something that can't be read.`, { found: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}` });
+}
+function parse(remote, { status, headers, text }) {
+	const type = headers["content-type"] ?? "";
+	if (/html/i.test(type) || /^\s*<(?:!doctype|html)/i.test(text)) throw require_trouble.trouble("unavailable", `${remote} answered ${status} with a web page instead of JSON.`, { found: "a sign-in page, or a proxy in between" });
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw require_trouble.trouble("unavailable", `${remote} answered ${status} with something that is no JSON.`, {
+			found: text,
+			cause
+		});
+	}
+}
+
+// src/providers/text.ts
+/** Longest description in UTF-16 units that is kept: several times what any vendor's editor is used for. */
+const LONGEST = 2e5;
+/** Bidirectional overrides and isolates, zero-width characters, and controls but tab and line break. */
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+/** Where Markdown says that a link leads, escaped or not: in parentheses, in a definition, between angle brackets. */
+const DESTINATIONS = [
+	/(\]\\?\(\s*<?)([^)\]\n]{0,2000})/g,
+	/^( {0,3}\[[^\]\n]{1,999}\]:\s*<?)(\S{0,2000})/gm,
+	/(<)((?:javascript|vbscript|data|file):[^\s<>]{0,2000})/gi
+];
+/** The worst of them anywhere else, such as in attributes. Prose has a blank after its colon. */
+const SCRIPT_ADDRESS = /\b(javascript|vbscript)\s*:(?=\S)/gi;
+/** Schemes of addresses that do something else than lead somewhere. */
+const ACTIVE = /^(?:javascript|vbscript|data|file):/i;
+/**
+* A ticket's Markdown, made fit to be shown to people and programs: LF line ends, no HTML comments, no scripts, no active
+* links, no invisible characters, no tokens. Its words stay as they are.
+*/
+function cleanMarkdown(text) {
+	const passive = withoutBlocks((text.length > LONGEST ? `${text.slice(0, LONGEST)}\n\n… (shortened)` : text).replace(/\r\n?/g, "\n").replace(INVISIBLE, ""));
+	return require_secrets.redact(withoutActiveLinks(passive).replace(SCRIPT_ADDRESS, "$1 :").trim());
+}
+function withoutActiveLinks(text) {
+	let rest = text;
+	for (const destination of DESTINATIONS) rest = rest.replace(destination, (whole, open, to) => isActive(to) ? `${open}#` : whole);
+	return rest;
+}
+/** Markdown reads entities in an address, and browsers pass over blanks in its scheme. */
+function isActive(address) {
+	const plain = address.replace(/&(?:colon|tab|newline);/gi, (entity) => /colon/i.test(entity) ? ":" : "").replace(/&#(x?)([0-9a-f]{1,6});/gi, (_, hex, digits) => {
+		const point = Number.parseInt(digits, hex === "" ? 10 : 16);
+		return point <= 1114111 ? String.fromCodePoint(point) : "";
+	});
+	return ACTIVE.test(plain.replace(/[\s\\\p{Cc}]+/gu, ""));
+}
+/** One line of plain text: a title, a name, a label. */
+function cleanLine(text) {
+	return require_secrets.redact(text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim().slice(0, LONGEST));
+}
+/** Comments and elements whose content is no text, in one pass: a nested opening can't bring one back. */
+function withoutBlocks(text) {
+	let rest = text;
+	for (const [open, close] of BLOCKS) rest = cut(rest, open, close);
+	return rest;
+}
+const BLOCKS = [[/<!--/g, /-->/g], [/<(?:script|style|iframe|object|embed|template)\b/gi, /<\/(?:script|style|iframe|object|embed|template)\s*>/gi]];
+/** What is opened and never closed reaches to the end. */
+function cut(text, open, close) {
+	let kept = "";
+	let from = 0;
+	for (;;) {
+		open.lastIndex = from;
+		const start = open.exec(text);
+		if (start === null) return kept + text.slice(from);
+		kept += text.slice(from, start.index);
+		close.lastIndex = start.index;
+		const end = close.exec(text);
+		if (end === null) return kept;
+		from = end.index + end[0].length;
+	}
+}
+/** Boxes under a heading that speaks of acceptance criteria; where there is no such heading, none. */
+function criteriaIn(markdown) {
+	const criteria = [];
+	let inside = false;
+	for (const line of markdown.split("\n")) {
+		const heading = /^\s{0,3}(?:#{1,6}\s+(.*)|\*\*(.+?)\*\*:?\s*)$/.exec(line);
+		if (heading !== null) {
+			inside = /acceptance|criteria|definition of done/i.test(heading[1] ?? heading[2] ?? "");
+			continue;
+		}
+		const box = inside ? /^\s*[-*+]\s+(?:\[([ xX])\]\s+)?(\S.*)$/.exec(line) : null;
+		if (box !== null) criteria.push({
+			text: (box[2] ?? "").trimEnd(),
+			done: (box[1] ?? " ") !== " "
+		});
+	}
+	return criteria;
+}
+/** RFC 3339 in UTC of any date that a vendor writes; null: none, or not readable. */
+function utc(value) {
+	if (value === null || value === void 0 || value === "") return null;
+	const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
+	const date = new Date(number);
+	return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}
+
+Object.defineProperty(exports, "cleanLine", {
+  enumerable: true,
+  get: function () {
+    return cleanLine;
+  }
+});
+Object.defineProperty(exports, "cleanMarkdown", {
+  enumerable: true,
+  get: function () {
+    return cleanMarkdown;
+  }
+});
+Object.defineProperty(exports, "criteriaIn", {
+  enumerable: true,
+  get: function () {
+    return criteriaIn;
+  }
+});
+Object.defineProperty(exports, "readJson", {
+  enumerable: true,
+  get: function () {
+    return readJson;
+  }
+});
+Object.defineProperty(exports, "utc", {
+  enumerable: true,
+  get: function () {
+    return utc;
+  }
+});

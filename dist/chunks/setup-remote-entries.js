@@ -1,0 +1,138 @@
+"use strict";
+
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_fault = require("./core-fault.js");
+const require_remotes = require("./policy-remotes.js");
+
+// src/setup/remote-entries.ts
+const PROJECTS = {
+	key: "projects",
+	text: "Keys of the projects that count, with commas (empty: any)",
+	example: "PROJ, OPS",
+	list: true,
+	optional: true
+};
+/** By kind, what its entry needs. */
+const QUESTIONS = {
+	github: [{
+		key: "repo",
+		text: "Repository whose issues count",
+		example: "owner/repo"
+	}],
+	gitlab: [{
+		key: "project",
+		text: "Project whose issues count",
+		example: "group/project"
+	}],
+	jira: [{
+		key: "site",
+		text: "Host of the Jira site",
+		example: "company.atlassian.net"
+	}, PROJECTS],
+	linear: [{
+		key: "teams",
+		text: "Keys of the teams that count, with commas",
+		example: "ENG, OPS",
+		list: true
+	}],
+	"azure-devops": [{
+		key: "organization",
+		text: "Organization",
+		example: "my-org"
+	}, {
+		key: "project",
+		text: "Project",
+		example: "my-project"
+	}],
+	clickup: [{
+		key: "team",
+		text: "Number of the workspace",
+		example: "12345678"
+	}],
+	notion: [{
+		key: "data_source",
+		text: "Id of the data source or database",
+		example: "0123456789abcdef0123456789abcdef"
+	}]
+};
+/**
+* Remotes as the command line writes them: `NAME: { KEY: VALUE, … }`, as in the policy; `kind` may be left out where the
+* name is one. Throws Fault("usage") for what the policy would not take.
+*/
+async function readRemotes(texts) {
+	const { parse } = await Promise.resolve().then(() => require("./yaml.js")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_dist(), 1));
+	const entries = {};
+	for (const text of texts) Object.assign(entries, withKinds(parsed(parse, text)));
+	return checked(entries);
+}
+/** An entry that a person's answers make. Empty answers are left out. */
+function entryFrom(kind, answers) {
+	const entry = { kind };
+	for (const { key, list } of QUESTIONS[kind]) {
+		const answer = answers.get(key)?.trim() ?? "";
+		if (answer === "") continue;
+		entry[key] = list === true ? answer.split(/[\s,]+/).filter(Boolean) : answer;
+	}
+	return { [kind]: entry };
+}
+/** The entries, as the policy takes them. Throws Fault("usage") with everything that it would refuse. */
+async function checked(entries) {
+	const { z } = await Promise.resolve().then(() => require("./zod.js")).then((n) => n.zod_exports);
+	const result = require_remotes.remotesSchema(z).safeParse(entries);
+	if (result.success) return result.data;
+	const wrong = result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+	throw new require_fault.Fault("usage", "A remote can't be written like this.", {
+		found: wrong.join("; "),
+		wanted: "an entry as the policy has it, such as jira: { site: company.atlassian.net, projects: [PROJ] }",
+		fix: "golden-thread init --help"
+	});
+}
+/** The same entries as look-ups take them. */
+function remoteLaws(entries) {
+	return Object.entries(entries).flatMap(([name, settings]) => {
+		const kind = kindOf(settings.kind);
+		return kind === null ? [] : [{
+			name,
+			kind,
+			grammar: require_remotes.GRAMMARS[kind],
+			settings
+		}];
+	});
+}
+function kindOf(value) {
+	return isKind(value) ? value : null;
+}
+function isKind(value) {
+	return typeof value === "string" && Object.hasOwn(require_remotes.GRAMMARS, value);
+}
+function parsed(parse, text) {
+	const value = quietly(() => parse(text));
+	if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
+	throw new require_fault.Fault("usage", "This is no remote.", {
+		found: text,
+		wanted: "NAME: { KEY: VALUE }, such as jira: { site: company.atlassian.net }",
+		fix: "golden-thread init --help"
+	});
+}
+function quietly(read) {
+	try {
+		return read();
+	} catch {
+		return null;
+	}
+}
+function withKinds(entries) {
+	const kinds = Object.entries(entries).map(([name, entry]) => {
+		return [name, typeof entry === "object" && entry !== null && !("kind" in entry) && isKind(name) ? {
+			kind: name,
+			...entry
+		} : entry];
+	});
+	return Object.fromEntries(kinds);
+}
+
+exports.QUESTIONS = QUESTIONS;
+exports.checked = checked;
+exports.entryFrom = entryFrom;
+exports.readRemotes = readRemotes;
+exports.remoteLaws = remoteLaws;

@@ -1,0 +1,66 @@
+import type { Merging, Protection } from "../../core/forge.ts";
+import { trouble } from "../../providers/trouble.ts";
+import { ask } from "../line.ts";
+import { tipOf } from "./change.ts";
+import type { AzureRepos } from "./line.ts";
+import { type Policy, policiesShape, repositoryShape } from "./schema.ts";
+
+/** Kinds of policies: the same ids in every organization. */
+const KINDS = {
+  reviewers: "fa4e907d-c16b-4a4c-9dfa-4906e5d171dd",
+  build: "0609b952-1397-4640-95ec-e00a01b2c241",
+  status: "cbdc66da-9728-4af8-aada-9a5a32e4a226",
+  merging: "fa4e907d-c16b-4a4c-9dfa-4916e5d171ab",
+} as const;
+
+/** What blocks a branch. Whether history may be rewritten is a permission; a branch with any such policy can't be pushed to. */
+export async function protectionOf(azure: AzureRepos, branch: string): Promise<Protection> {
+  if ((await tipOf(azure, branch)) === null)
+    throw trouble("absent", `${azure.remote} has no branch ${branch}.`);
+  const policies = await blocking(azure, branch);
+  const counts = policies.map((one) =>
+    one.type.id === KINDS.reviewers ? (one.settings.minimumApproverCount ?? 0) : 0,
+  );
+  return {
+    requiredChecks: policies.flatMap(checkOf),
+    requiredApprovals: Math.max(0, ...counts),
+    forcePushes: policies.length > 0 ? false : null,
+  };
+}
+
+/** Policies of a branch; null: of the default branch. */
+async function blocking(azure: AzureRepos, branch: string | null): Promise<readonly Policy[]> {
+  const about = `policies of ${branch ?? azure.repository}`;
+  const { id, defaultBranch } = await ask(azure, { path: azure.path }, { about, shape: repositoryShape });
+  const refName = branch === null ? (defaultBranch ?? undefined) : `refs/heads/${branch}`;
+  const path = `/${encodeURIComponent(azure.project)}/_apis/git/policy/configurations`;
+  const query = { repositoryId: id, refName };
+  const { value } = await ask(azure, { path, query }, { about, shape: policiesShape });
+  return value.filter(({ isEnabled, isBlocking }) => isEnabled && isBlocking);
+}
+
+function checkOf({ type, settings }: Policy): readonly string[] {
+  switch (type.id) {
+    case KINDS.status:
+      return [[settings.statusGenre, settings.statusName].filter(Boolean).join("/")];
+    case KINDS.build:
+      return [settings.displayName ?? "build"];
+    default:
+      return [];
+  }
+}
+
+/** Every way but those that a policy of the default branch takes away. */
+export async function mergingOf(azure: AzureRepos): Promise<Merging> {
+  const limits = (await blocking(azure, null)).filter(({ type }) => type.id === KINDS.merging);
+  const allows = (picks: (settings: Policy["settings"]) => boolean) =>
+    limits.every(({ settings }) => picks(settings));
+  const methods = [
+    ...(allows((one) => one.allowNoFastForward === true) ? ["merge" as const] : []),
+    ...(allows((one) => one.allowSquash === true) ? ["squash" as const] : []),
+    ...(allows((one) => one.allowRebase === true || one.allowRebaseMerge === true)
+      ? ["rebase" as const]
+      : []),
+  ];
+  return { methods, squashTitle: null, squashMessage: null };
+}

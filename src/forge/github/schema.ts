@@ -1,0 +1,162 @@
+import type { z as zod } from "zod";
+import type { Zod } from "../../core/schema.ts";
+
+/** An account. */
+export function userShape(z: Zod) {
+  return z.object({ login: z.string(), id: z.number().int(), type: z.string().nullish() });
+}
+
+/** An account, as `userShape` reads it. */
+export type GithubUser = zod.infer<ReturnType<typeof userShape>>;
+
+/** Fields that the API versions 2022-11-28 and 2026-03-10 both have, but `merge_commit_sha`, which the later lacks. */
+export function pullShape(z: Zod) {
+  const repo = z.object({ id: z.number().int(), full_name: z.string() });
+  return z.object({
+    number: z.number().int(),
+    state: z.string(),
+    draft: z.boolean().nullish(),
+    title: z.string(),
+    body: z.string().nullish(),
+    html_url: z.string(),
+    user: userShape(z).nullish(),
+    merged_at: z.string().nullish(),
+    merge_commit_sha: z.string().nullish(),
+    commits: z.number().int(),
+    labels: z.array(z.object({ name: z.string() })).nullish(),
+    base: z.object({ ref: z.string(), sha: z.string(), repo }),
+    head: z.object({ ref: z.string(), sha: z.string(), repo: repo.nullish() }),
+  });
+}
+
+/** A pull request, as `pullShape` reads it. */
+export type Pull = zod.infer<ReturnType<typeof pullShape>>;
+
+/** What is told of a pull request in a list. */
+export function pullsShape(z: Zod) {
+  return z.array(z.object({ number: z.number().int() }));
+}
+
+/** One page of commits. */
+export function commitsShape(z: Zod) {
+  const person = z
+    .object({ name: z.string().nullish(), email: z.string().nullish(), date: z.string().nullish() })
+    .nullish();
+  return z.array(
+    z.object({
+      sha: z.string(),
+      parents: z.array(z.object({ sha: z.string() })),
+      commit: z.object({ message: z.string(), author: person, committer: person }),
+    }),
+  );
+}
+
+/** A commit, as `commitsShape` reads it. */
+export type GithubCommit = zod.infer<ReturnType<typeof commitsShape>>[number];
+
+/** One page of a comparison. */
+export function comparisonShape(z: Zod) {
+  return z.object({ total_commits: z.number().int(), commits: commitsShape(z) });
+}
+
+/** One page of comments. */
+export function commentsShape(z: Zod) {
+  return z.array(commentShape(z));
+}
+
+/** A comment. */
+export function commentShape(z: Zod) {
+  return z.object({
+    id: z.number().int(),
+    body: z.string().nullish(),
+    html_url: z.string(),
+    user: userShape(z).nullish(),
+  });
+}
+
+/** One page of reviews. */
+export function reviewsShape(z: Zod) {
+  return z.array(
+    z.object({
+      state: z.string(),
+      user: userShape(z).nullish(),
+      commit_id: z.string().nullish(),
+      submitted_at: z.string().nullish(),
+    }),
+  );
+}
+
+/** A branch. */
+export function branchShape(z: Zod) {
+  return z.object({
+    commit: z.object({ sha: z.string() }),
+    protected: z.boolean(),
+    protection: z
+      .object({ required_status_checks: z.object({ contexts: z.array(z.string()) }).nullish() })
+      .nullish(),
+  });
+}
+
+/** A branch's protection, as administrators are told it. */
+export function protectionShape(z: Zod) {
+  return z.object({
+    required_status_checks: z.object({ contexts: z.array(z.string()) }).nullish(),
+    required_pull_request_reviews: z
+      .object({ required_approving_review_count: z.number().int().nullish() })
+      .nullish(),
+    allow_force_pushes: z.object({ enabled: z.boolean().nullish() }).nullish(),
+  });
+}
+
+/** One page of the rules of all rulesets that a branch is under. */
+export function branchRulesShape(z: Zod) {
+  return z.array(
+    z.object({
+      type: z.string(),
+      parameters: z
+        .object({
+          required_approving_review_count: z.number().int().nullish(),
+          required_status_checks: z.array(z.object({ context: z.string() })).nullish(),
+        })
+        .nullish(),
+    }),
+  );
+}
+
+/** A rule, as `branchRulesShape` reads it. */
+export type BranchRule = zod.infer<ReturnType<typeof branchRulesShape>>[number];
+
+/** How a repository merges; told to who may push. */
+export function repositoryShape(z: Zod) {
+  return z.object({
+    allow_merge_commit: z.boolean().nullish(),
+    allow_squash_merge: z.boolean().nullish(),
+    allow_rebase_merge: z.boolean().nullish(),
+    squash_merge_commit_title: z.string().nullish(),
+    squash_merge_commit_message: z.string().nullish(),
+  });
+}
+
+/** GraphQL's answer to whose token it is. */
+export function viewerShape(z: Zod) {
+  return z.object({
+    data: z.object({ viewer: z.object({ login: z.string(), databaseId: z.number().int().nullish() }) }),
+  });
+}
+
+/** An answer of which only its being there counts. */
+export function anyShape(z: Zod) {
+  return z.object({});
+}
+
+/** The words in which GitHub refuses something. */
+export function refusalShape(z: Zod) {
+  const error = z.object({ message: z.string().nullish(), code: z.string().nullish() });
+  return z.object({
+    message: z.string(),
+    errors: z
+      .array(z.union([z.string(), error]))
+      .nullish()
+      .catch(null),
+  });
+}

@@ -1,0 +1,72 @@
+import type { Merging, Protection } from "../../core/forge.ts";
+import type { Shape } from "../../core/http.ts";
+import { ask, orNull } from "../line.ts";
+import { projectOf } from "./change.ts";
+import { type Gitlab, pages } from "./line.ts";
+import { approvalRulesShape, branchShape, protectedShape } from "./schema.ts";
+
+/** What GitLab's one check is called here: its pipeline, with every status of the commit in it. */
+const PIPELINE = "pipeline";
+
+/** Protected branches are told to developers, approval rules where the plan has them. */
+export async function protectionOf(gitlab: Gitlab, branch: string): Promise<Protection> {
+  const path = `${gitlab.path}/repository/branches/${encodeURIComponent(branch)}`;
+  const told = await ask(gitlab, { path }, { about: `branch ${branch}`, shape: branchShape });
+  const project = await projectOf(gitlab, gitlab.repository);
+  const names = await listed(gitlab, "protected_branches", protectedShape);
+  const rules = await listed(gitlab, "approval_rules", approvalRulesShape);
+  const needsPipeline = project.only_allow_merge_if_pipeline_succeeds;
+  return {
+    requiredChecks: typeof needsPipeline === "boolean" ? (needsPipeline ? [PIPELINE] : []) : null,
+    requiredApprovals: rules && Math.max(0, ...rules.map(({ approvals_required }) => approvals_required)),
+    forcePushes: told.protected
+      ? (names?.some((one) => one.allow_force_push === true && matches(one.name, branch)) ?? null)
+      : true,
+  };
+}
+
+/** Null: not told. */
+async function listed<T>(
+  gitlab: Gitlab,
+  what: string,
+  shape: Shape<readonly T[]>,
+): Promise<readonly T[] | null> {
+  const all = async () => {
+    const entries: T[] = [];
+    for await (const page of pages(gitlab, { path: `${gitlab.path}/${what}` }, { about: what, shape }))
+      entries.push(...page);
+    return entries;
+  };
+  return orNull(all(), ["absent", "forbidden"]);
+}
+
+/** `*` stands for any text. */
+function matches(pattern: string, branch: string): boolean {
+  const [first = "", ...rest] = pattern.split("*");
+  if (rest.length === 0) return first === branch;
+  const last = rest.pop() ?? "";
+  if (!branch.startsWith(first) || !branch.endsWith(last)) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = branch.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return at <= branch.length - last.length;
+}
+
+/** How the project merges. Without a merge commit, commits are put on the branch's tip one by one. */
+export async function mergingOf(gitlab: Gitlab): Promise<Merging> {
+  const { merge_method, squash_option, squash_commit_template } = await projectOf(gitlab, gitlab.repository);
+  const isTold = typeof merge_method === "string";
+  const plain = merge_method === "ff" ? "rebase" : "merge";
+  const methods = [
+    ...(squash_option === "always" ? [] : ([plain] as const)),
+    ...(squash_option === "never" ? [] : (["squash"] as const)),
+  ];
+  return {
+    methods: isTold ? methods : null,
+    squashTitle: null,
+    squashMessage: squash_commit_template ?? null,
+  };
+}
