@@ -64,7 +64,9 @@ describe("what people fear of GitHub", () => {
     const tracker = await connect(server);
     const answers = await tracker.many([...server.crowd(2), "acme/shop#47"]);
     expect([...answers.values()].map(({ status }) => status)).toEqual(["found", "found", "found"]);
-    expect(answers.get("acme/shop#47")).toMatchObject({ ticket: { state: { category: "canceled" } } });
+    expect(answers.get("acme/shop#47")).toMatchObject({
+      ticket: { state: { category: "canceled" }, parent: null, untold: ["parent"] },
+    });
     const before = server.loopback.calls.length;
     await tracker.many(server.crowd(2));
     expect(server.loopback.calls.length - before).toBe(1);

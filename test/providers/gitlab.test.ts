@@ -37,6 +37,12 @@ describe("what people fear of GitLab", () => {
     expect(server.loopback.calls.map(({ query }) => query.getAll("iids[]").length)).toEqual([100, 100, 50]);
   });
 
+  test("an epic that an issue names is taken for one that there is not", async () => {
+    const server = await start();
+    expect((await (await connect(server)).many(["acme&5"])).get("acme&5")?.status).toBe("unavailable");
+    expect(server.loopback.calls).toEqual([]);
+  });
+
   test("a merge request's number is looked up among the issues", async () => {
     const server = await start();
     const answer = await (await connect(server)).one("acme/shop!45");

@@ -36,6 +36,8 @@ describe("Notion's own traps", () => {
         project: OTHER_SOURCE.replaceAll("-", ""),
         state: { name: "Done", category: "in_progress" },
         title: "Page 53",
+        // It has no such properties: that nobody is assigned is not said.
+        untold: ["assignees", "parent"],
       },
     });
     await expect(tracker.edit(idOf(53), { title: "x" })).rejects.toMatchObject({ code: "absent" });
