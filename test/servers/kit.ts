@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 
 /** One request as a server saw it. The credential is kept apart, so that logs of calls can be compared and printed. */
 export interface Call {
@@ -102,7 +101,8 @@ export async function serve(handle: (call: Call) => Answer | Promise<Answer>, po
     return given.status;
   };
   await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
-  const { port: own } = server.address() as AddressInfo;
+  const address = server.address();
+  const own = typeof address === "object" && address !== null ? address.port : 0;
   return Object.assign(loopback, { origin: `http://127.0.0.1:${own}` });
 }
 
