@@ -1,12 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import process from "node:process";
 import { afterEach, describe, expect, test } from "vitest";
 import { letControl } from "../servers/control.ts";
 import { written } from "../servers/entry.ts";
 import { servers } from "../servers/index.ts";
 import type { TrackerServer } from "../servers/tracker-server.ts";
+import { age, endPause } from "./later.ts";
 import { type Scene, type Staging, stage } from "./scene.ts";
 
 /** Most milliseconds that a hook spends on trackers, and a little to come to an end. */
@@ -110,12 +109,7 @@ describe("a tracker in trouble", () => {
     await ask();
     await order(server, "ok");
     expect(await ask()).toMatchObject({ outcomes: ["unknown"] });
-    const file = join(scene.root, ".git/golden-thread/pauses/tracker.json");
-    const past = new Date(Date.now() - 1000).toISOString();
-    writeFileSync(
-      file,
-      JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), since: past, until: past }),
-    );
+    const file = endPause(scene, "tracker");
     expect(await ask()).toMatchObject({ code: 0, outcomes: ["pass"] });
     expect(existsSync(file)).toBe(false);
   });
@@ -152,16 +146,6 @@ describe("a tracker in trouble", () => {
 function cutLater({ loopback }: TrackerServer): void {
   loopback.mishaps.push("gzip");
   loopback.always = "reset";
-}
-
-/** Makes what is remembered of every ticket some minutes older. */
-function age(scene: Scene, minutes: number): void {
-  const folder = join(scene.root, ".git/golden-thread/tickets");
-  const at = new Date(Date.now() - minutes * 60_000).toISOString();
-  for (const name of readdirSync(folder)) {
-    const text = readFileSync(join(folder, name), "utf8");
-    writeFileSync(join(folder, name), text.replace(/"at":"[^"]+"/g, `"at":"${at}"`));
-  }
 }
 
 describe("a branch that names another server", () => {
@@ -213,90 +197,3 @@ describe("a branch that names another server", () => {
     expect(other.loopback.calls).toEqual([]);
   });
 });
-
-describe("a token", () => {
-  test.each(["github", "jira", "azure-devops", "linear"])(
-    "of %s is left in output or in a file",
-    async (name) => {
-      const { server, scene, message } = await setUp(name);
-      const { good } = server.credentials;
-      const said: string[] = [];
-      const run = async () => {
-        for (const { stdout, stderr } of [
-          await scene.hook(message),
-          await scene.golden("remote", "check", "--json"),
-          await scene.golden("check", "message", ".git/COMMIT_EDITMSG", "--place", "ci", "--json"),
-        ])
-          said.push(stdout, stderr);
-      };
-      await run();
-      const echo = { message: good.token, errors: [{ message: good.token }], errorMessages: [good.token] };
-      server.loopback.always = { status: 400, json: echo, headers: { "x-echo": good.token } };
-      await run();
-      const basic = [`${good.user ?? ""}:${good.token}`, `:${good.token}`].map((pair) => Buffer.from(pair));
-      const secrets = [good.token, ...basic.map((pair) => pair.toString("base64"))];
-      for (const secret of secrets) {
-        expect(said.join("\n")).not.toContain(secret);
-        expect(filesWith(join(scene.root, ".."), secret)).toEqual([]);
-      }
-      expect(said.join("\n")).toContain("tracker");
-    },
-  );
-
-  test.skipIf(!existsSync("/proc/self/cmdline"))(
-    "of a vendor's program or a git helper is seen by ps",
-    async () => {
-      const { server, scene, message } = await setUp("github", { credential: null });
-      const { token } = server.credentials.good;
-      // The stubs read the token from where only this test looks.
-      const vault = join(scene.root, "../vault");
-      writeFileSync(vault, `${token}\n`);
-      program(scene, "gh", `sleep 0.2; cat '${vault}'`);
-      const seen: string[] = [];
-      const watch = setInterval(() => seen.push(...commandLines()), 10);
-      const byTool = await scene.golden("remote", "check");
-      program(scene, "gh", "exit 1");
-      program(scene, "git-credential-stub", `sleep 0.2; echo username=x; printf 'password='; cat '${vault}'`);
-      await scene.git("config", "--global", "credential.helper", "stub");
-      const byHelper = await scene.golden("remote", "check");
-      await scene.hook(message);
-      clearInterval(watch);
-      expect([byTool.code, byTool.stdout]).toEqual([0, expect.stringContaining("gh auth token")]);
-      expect([byHelper.code, byHelper.stdout]).toEqual([0, expect.stringContaining("git credential")]);
-      expect(seen.some((line) => line.includes("git-credential-stub"))).toBe(true);
-      expect(seen.filter((line) => line.includes(token))).toEqual([]);
-      expect(filesWith(join(scene.root, ".."), token)).toEqual([vault]);
-    },
-  );
-});
-
-/** A program of the scene's own on its PATH. */
-function program(scene: Scene, name: string, text: string): void {
-  const folder = "../bin";
-  scene.write(`${folder}/${name}`, `#!/bin/sh\n${text}\n`);
-  spawnSync("chmod", ["+x", join(scene.root, folder, name)]);
-  const path = join(scene.root, folder);
-  if (!scene.env.PATH?.startsWith(path)) scene.env.PATH = `${path}:${process.env.PATH}`;
-}
-
-/** Every file below a folder that holds a text. */
-function filesWith(folder: string, text: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => readFileSync(path).includes(text));
-}
-
-/** What anybody on this machine can read of every process. */
-function commandLines(): readonly string[] {
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      try {
-        return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-      } catch {
-        // It has ended meanwhile.
-        return [];
-      }
-    });
-}

@@ -1,14 +1,14 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { letControl } from "../servers/control.ts";
 import { variablesOf } from "../servers/entry.ts";
 import { startGithubServer } from "../servers/github/start.ts";
 import type { TrackerServer } from "../servers/tracker-server.ts";
+import { age, endPause } from "./later.ts";
 import { openScene, type Ran, type Scene } from "./scene.ts";
 
 const POLICY = "golden-thread.yml";
-const STORE = ".git/golden-thread";
 
 let server: TrackerServer;
 let scene: Scene;
@@ -56,7 +56,7 @@ test("what people read in their first week is not what was meant", async () => {
   expect(await commit("Go on (#42)")).toBe(0);
   expect(await golden("check commit HEAD --place ci")).toBe(1);
   tell("Ten minutes later it is asked for again.");
-  age(11);
+  age(scene, 11);
   expect(await commit("Go on once more (#42)")).toBe(1);
 
   tell("Wednesday. #42 is opened again.");
@@ -64,7 +64,7 @@ test("what people read in their first week is not what was meant", async () => {
   expect(await commit("Go on at last (#42)")).toBe(0);
 
   tell("Thursday. The token is revoked.");
-  age(11);
+  age(scene, 11);
   await order("revoke");
   expect(await commit("Work without a token (#42)")).toBe(0);
   expect(await golden("remote check")).toBe(2);
@@ -78,7 +78,7 @@ test("what people read in their first week is not what was meant", async () => {
   expect(await golden("remote check")).toBe(3);
   tell("At home.");
   await order("ok");
-  endPause();
+  endPause(scene, "github");
   expect(await commit("Back again (#61)")).toBe(0);
   expect(server.problems).toEqual([]);
   await expect(plain(story.join("\n"))).toMatchFileSnapshot("week.txt");
@@ -90,26 +90,6 @@ function nameTracker(): void {
   const text = readFileSync(path, "utf8");
   const remotes = `remotes:\n  github: { kind: github, repo: acme/shop, url: "${server.loopback.origin}" }\n`;
   writeFileSync(path, text.replace(/# remotes:\n(?:# {3}.*\n)*/, remotes));
-}
-
-/** Makes what is remembered of every ticket some minutes older, and lets what was compiled of it run out. */
-function age(minutes: number): void {
-  rmSync(join(scene.root, STORE, "commit-msg.index"), { force: true });
-  const folder = join(scene.root, STORE, "tickets");
-  const at = new Date(Date.now() - minutes * 60_000).toISOString();
-  for (const name of readdirSync(folder)) {
-    const text = readFileSync(join(folder, name), "utf8");
-    writeFileSync(join(folder, name), text.replace(/"at":"[^"]+"/g, `"at":"${at}"`));
-  }
-}
-
-function endPause(): void {
-  const file = join(scene.root, STORE, "pauses/github.json");
-  const past = new Date(Date.now() - 1000).toISOString();
-  writeFileSync(
-    file,
-    JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), since: past, until: past }),
-  );
 }
 
 /** Without what is another one in each run: ports, folders, ids, times. */
