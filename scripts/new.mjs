@@ -20,14 +20,6 @@ const KINDS = { rule: newRule, provider: newProvider };
 /** Parts of a tracker's folder. */
 const PARTS = ["index", "access", "ask", "map", "read", "schema", "settings", "write"];
 
-/** Every place that tells trackers apart. */
-const TRACKER_FILES = [
-  "src/core/law.ts",
-  "src/policy/remotes.ts",
-  "src/policy/scan-config.ts",
-  "src/gather/remotes.ts",
-];
-
 /** Path -> text of all that will be written; nothing is until everything is known to fit. */
 const plan = new Map();
 const [kind, id, ...more] = process.argv.slice(2);
@@ -73,16 +65,19 @@ function newProvider() {
   return `It asks an invented protocol in ${folder}, which test/servers/${id} answers: put the vendor's own in place of both. New ids need a grammar in src/references/grammars/. Then: npm run bundle`;
 }
 
-/** A tracker that the policy does not know is told apart as Notion is, and its ids are written as Jira's. */
+/** Every place that tells trackers apart: it is told apart as Notion is, and its ids are written as Jira's. */
 function newTracker() {
-  const [law, policy, ...switches] = TRACKER_FILES;
-  edit(law, [[/(?=\n {2}\| "markdown";)/, `\n  | "${id}"`]]);
-  edit(policy, [
+  edit("src/core/law.ts", [[/(?=\n {2}\| "markdown";)/, `\n  | "${id}"`]]);
+  edit("src/policy/remotes.ts", [
     [/(?=\n\n\/\*\*)/, `\nimport { ${camel(id)}Settings } from "../providers/${id}/settings.ts";`],
     [/(?=\n {2}markdown: "tasks",)/, `\n  "${id}": "jira",`],
     [/(?=\n {4}markdownSettings\(z\),)/, `\n    ${camel(id)}Settings(z),`],
   ]);
-  for (const file of switches) edit(file, [[/(?<=\n {4}case "notion":)/, `\n    case "${id}":`]]);
+  edit("src/gather/remotes.ts", [[/(?<=\n {4}case "notion":)/, `\n    case "${id}":`]]);
+  edit("src/policy/scan-config.ts", [
+    [/(?<=\n {2}const jira = of\("jira"\)[^;\n]*)(?=;)/, `.concat(of("${id}"))`],
+    [/(?<=\n {4}case "notion":)/, `\n    case "${id}":`],
+  ]);
   edit("src/policy/resolve.ts", [[/(?=\n {4}case "markdown":\n {6}return \[\];)/, `\n    case "${id}":`]]);
   edit("src/policy/seeds/remote.ts", [[/(?<=\n {4}"notion",)/, `\n    "${id}",`]]);
   edit("src/policy/seeds/remote-fields.ts", [

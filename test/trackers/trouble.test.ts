@@ -93,7 +93,6 @@ describe("a tracker in trouble", () => {
 
   test.each([
     ["refuses connections", "linear", (server: TrackerServer) => server.loopback.close()],
-    ["cuts the connection in the middle", "clickup", cutLater],
     ["revoked the token", "azure-devops", (server: TrackerServer) => order(server, "revoke")],
   ] as const)("that %s lets CI pass, or fail, or not say who it was", async (_, name, break_) => {
     const staged = await setUp(name);
@@ -101,6 +100,22 @@ describe("a tracker in trouble", () => {
     await break_(staged.server);
     const { code, stderr, stdout } = await staged.scene.golden("check", "commit", "HEAD", "--place", "ci");
     expect([code, stdout + stderr]).toEqual([3, expect.stringContaining("tracker")]);
+  });
+
+  test("that cuts the connection in the middle of several questions answers none, or all of them", async () => {
+    const staged = await setUp("clickup", { policy: "references: { need: all }\n" });
+    const { server, scene } = staged;
+    const { open, inProgress } = server.seed;
+    const message = `Change it (${written(server, open.id)}, ${written(server, inProgress ?? "")})\n`;
+    await committed({ scene, message });
+    server.loopback.onCall = ({ path }) => (path.includes(inProgress ?? "none") ? "reset" : null);
+    const { code, stdout } = await scene.golden("check", "commit", "HEAD", "--place", "ci");
+    expect([code, stdout]).toEqual([
+      3,
+      expect.stringContaining(`Whether CU-${inProgress} exists is not known`),
+    ]);
+    expect(stdout).not.toContain(`Whether CU-${open.id}`);
+    expect((await hookAnswer(scene, message)).code).toBe(0);
   });
 
   test("is never asked again once it gave no answer", async () => {
@@ -141,12 +156,6 @@ describe("a tracker in trouble", () => {
     expect(await check()).toBe(3);
   });
 });
-
-/** The first request is answered, every further one is cut. */
-function cutLater({ loopback }: TrackerServer): void {
-  loopback.mishaps.push("gzip");
-  loopback.always = "reset";
-}
 
 describe("a branch that names another server", () => {
   const asks = async (change: (scene: Scene, origin: string) => Promise<unknown> | unknown) => {
