@@ -242,7 +242,7 @@ function retrying(attempt, options) {
 					return reply;
 				}
 				pausedUntil = 0;
-				await pause(again.ms, again.why);
+				await pause(again.ms, again.why, again.limited ? null : fault);
 			}
 		}
 	};
@@ -250,7 +250,8 @@ function retrying(attempt, options) {
 /** Waits where there is time for it; else the remote counts as not reachable. */
 function pauser({ remote, clock, deadline, waitMs }) {
 	let waited = 0;
-	return async (ms, why) => {
+	return async (ms, why, instead = null) => {
+		if (waited + ms > waitMs && instead !== null) throw instead;
 		if (waited + ms > waitMs) throw require_trouble.trouble("unavailable", `${remote} can't be asked now: ${why}.`, { found: `a wait of ${Math.ceil(ms / 1e3)} s` });
 		waited += ms;
 		await clock.sleep(ms, deadline).catch(() => {
@@ -280,7 +281,8 @@ function judged(tried, request, tries, options) {
 				chance: clock.chance(),
 				least: least === null ? null : least * 1e3
 			}),
-			why: isLimited ? "its rate limit is used up" : "it is down"
+			why: isLimited ? "its rate limit is used up" : "it is down",
+			limited: isLimited
 		}
 	};
 }
@@ -313,7 +315,8 @@ function failed(cause, reads, tries, { remote, deadline, clock }) {
 		fault,
 		again: code !== "ENOTFOUND" && (reads || NOT_SENT.has(code)) ? {
 			ms,
-			why: "no answer"
+			why: "no answer",
+			limited: false
 		} : null
 	};
 }

@@ -290,7 +290,7 @@ async function projectOf(gitlab, path) {
 function isFork({ repository }, head) {
 	return head.repository !== null && head.repository !== repository;
 }
-/** Opens a merge request; that of a fork is asked of the fork. */
+/** Opens a merge request; that of a fork is asked of the fork. The body is inert already. */
 async function create(gitlab, { head, base, title, body, draft }) {
 	const fork = isFork(gitlab, head) ? head.repository : null;
 	const target = fork === null ? {} : { target_project_id: (await projectOf(gitlab, gitlab.repository)).id };
@@ -299,7 +299,7 @@ async function create(gitlab, { head, base, title, body, draft }) {
 		target_branch: base,
 		...target,
 		title: titled(title, draft),
-		description: require_quick_actions.inert(body)
+		description: body
 	};
 	const { iid, web_url } = await require_upsert.ask(gitlab, {
 		method: "POST",
@@ -315,11 +315,11 @@ async function create(gitlab, { head, base, title, body, draft }) {
 		url: web_url
 	};
 }
-/** Sets title, body or both. Commands in the body are not carried out. */
+/** Sets title, body or both. The body is inert already, or GitLab would carry out the commands in it. */
 async function write(gitlab, number, { title, body }) {
 	const json = {
 		...title === void 0 ? {} : { title },
-		description: require_quick_actions.inert(body)
+		description: body
 	};
 	await require_upsert.ask(gitlab, {
 		method: "PUT",

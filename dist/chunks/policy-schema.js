@@ -61,7 +61,7 @@ function policySchema(z, rules) {
 		remotes: require_remotes.remotesSchema(z).optional().describe("Trackers by name. Tokens never stand here. Left out: detected."),
 		authority: require_sections.authoritySchema(z).default("local"),
 		authorise: authorise.prefault({}).describe("Which tickets may authorise a change."),
-		people: require_sections.peopleSchema(z).optional().describe("Accounts in trackers (id, login, e-mail address or display name) by the address that the same person commits under."),
+		people: require_sections.peopleSchema(z).optional(),
 		references: require_sections.referencesSchema(z).prefault({}).describe("Where references count and how many must be authorised."),
 		scopes: z.array(z.strictObject({
 			paths: require_sections.scopePathsSchema(z),

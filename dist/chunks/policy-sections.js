@@ -100,7 +100,8 @@ function authoriseSchema(z) {
 /** `people:` who commits under an address, in the trackers' words. */
 function peopleSchema(z) {
 	const address = z.string().max(320, { error: "at most 320 characters" }).regex(/^[^\s<>@]+@[^\s<>@]+$/, { error: "an e-mail address, as git has it" });
-	return z.record(address, z.array(require_fields.name(z)).min(1, { error: "at least one account" }).max(MOST_ACCOUNTS, { error: `at most ${MOST_ACCOUNTS} accounts` }));
+	const accounts = z.array(require_fields.name(z)).min(1, { error: "at least one account" }).max(MOST_ACCOUNTS, { error: `at most ${MOST_ACCOUNTS} accounts` });
+	return z.record(address, accounts).describe("Accounts in trackers (id, login, e-mail address or display name) by the address that the same person commits under.");
 }
 /** `references:` where references count and how many must be authorised. */
 function referencesSchema(z) {

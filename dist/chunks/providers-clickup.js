@@ -156,7 +156,7 @@ async function refused(remote, reply, about) {
 		fix: "a token that is alive in CLICKUP_API_KEY"
 	});
 	if (status === 403) return require_trouble.trouble("forbidden", `${remote} refuses the account ${about}.`, { found });
-	if (status === 404 && ECODE !== null && ECODE !== void 0) return require_trouble.trouble("absent", `${remote} has no ${about}: it was deleted.`, { found });
+	if (status === 404 && ECODE !== null && ECODE !== void 0) return require_trouble.trouble("absent", `${remote} has no ${about}: it was deleted, or never was.`, { found });
 	if (status === 400) return new require_fault.Fault("usage", `${remote} refuses ${about}.`, { found });
 	return require_trouble.trouble("unavailable", `${remote} answers ${status} for ${about}.`, { found });
 }
@@ -376,10 +376,10 @@ async function answerFor(workspace, id) {
 		};
 	} catch (thrown) {
 		if (!(thrown instanceof require_fault.Fault)) throw thrown;
-		if (thrown.code === "absent") return {
+		if (thrown.code === "absent") return thrown.found === ELSEWHERE ? {
 			status: "absent",
-			detail: thrown.found === ELSEWHERE ? ELSEWHERE : "it was deleted"
-		};
+			detail: ELSEWHERE
+		} : { status: "absent" };
 		if (thrown.code !== "usage") return require_trouble.asLookup(thrown);
 		return {
 			status: "unavailable",

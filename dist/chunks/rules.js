@@ -291,7 +291,7 @@ const STANDING_CODES = {
 	unavailable: {
 		outcome: "unknown",
 		message: "Whether {ticket} authorises this is not known: {detail}",
-		fix: "Mend the task file if one is named here; else try again when the tracker answers."
+		fix: "Try again when the tracker answers (golden-thread remote check), or mend the task file that is named here."
 	},
 	"upstream-unknown": {
 		outcome: "unknown",
@@ -2690,7 +2690,7 @@ const codes$1 = {
 	unavailable: {
 		outcome: "unknown",
 		message: "Whether {ticket} exists is not known: {detail}",
-		fix: "Mend the task file if one is named here; else try again when the tracker answers."
+		fix: "Try again when the tracker answers (golden-thread remote check), or mend the task file that is named here."
 	},
 	"no-reference": {
 		outcome: "skip",

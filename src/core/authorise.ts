@@ -94,7 +94,7 @@ export const STANDING_CODES = {
   unavailable: {
     outcome: "unknown",
     message: "Whether {ticket} authorises this is not known: {detail}",
-    fix: "Mend the task file if one is named here; else try again when the tracker answers.",
+    fix: "Try again when the tracker answers (golden-thread remote check), or mend the task file that is named here.",
   },
   "upstream-unknown": {
     outcome: "unknown",

@@ -7,7 +7,7 @@ const TRUST_KEY = "golden-thread.trust";
 
 /** Origins in the user's and the system's configuration of git. */
 export async function trustedOrigins(env: Env): Promise<readonly string[]> {
-  // Without a repository git reads no configuration of one, and none from GIT_CONFIG_* is wanted either way.
+  // Without a repository git reads no configuration of one; what the environment adds is the user's own.
   const git = openGit({ cwd: "/", env: { ...env, GIT_DIR: devNull } });
   const { stdout } = await git.run(["config", "--includes", "--get-all", TRUST_KEY], { codes: [0, 1] });
   return stdout.toString("utf8").split("\n").filter(Boolean);

@@ -42,7 +42,7 @@ const NOT_SENT: ReadonlySet<string> = new Set(["ECONNREFUSED", "EAI_AGAIN", "UND
 interface Outcome {
   readonly reply: HttpReply | null;
   readonly fault: Error | null;
-  readonly again: { readonly ms: number; readonly why: string } | null;
+  readonly again: { readonly ms: number; readonly why: string; readonly limited: boolean } | null;
 }
 
 /** Repeats tries by the rules of the vendors: never a change that may have been made, never longer than there is time. */
@@ -67,21 +67,20 @@ export function retrying(attempt: Attempt, options: RetryOptions): Retrying {
           return reply;
         }
         pausedUntil = 0;
-        await pause(again.ms, again.why);
+        await pause(again.ms, again.why, again.limited ? null : fault);
       }
     },
   };
 }
 
+/** `instead`: what is thrown where there is no time to wait; null: how long the wait would be. */
+type Pause = (ms: number, why: string, instead?: Error | null) => Promise<void>;
+
 /** Waits where there is time for it; else the remote counts as not reachable. */
-function pauser({
-  remote,
-  clock,
-  deadline,
-  waitMs,
-}: RetryOptions): (ms: number, why: string) => Promise<void> {
+function pauser({ remote, clock, deadline, waitMs }: RetryOptions): Pause {
   let waited = 0;
-  return async (ms, why) => {
+  return async (ms, why, instead = null) => {
+    if (waited + ms > waitMs && instead !== null) throw instead;
     if (waited + ms > waitMs)
       throw trouble("unavailable", `${remote} can't be asked now: ${why}.`, {
         found: `a wait of ${Math.ceil(ms / 1000)} s`,
@@ -107,7 +106,11 @@ function judged(tried: unknown, request: HttpRequest, tries: number, options: Re
     chance: clock.chance(),
     least: least === null ? null : least * 1000,
   });
-  return { reply: tried, fault, again: { ms, why: isLimited ? "its rate limit is used up" : "it is down" } };
+  return {
+    reply: tried,
+    fault,
+    again: { ms, why: isLimited ? "its rate limit is used up" : "it is down", limited: isLimited },
+  };
 }
 
 function failed(
@@ -124,7 +127,7 @@ function failed(
   const fault = trouble("unavailable", `${remote} does not answer.`, isLate ? { cause } : { found, cause });
   const ms = waitFor({}, { tries, now: clock.now(), chance: clock.chance(), least: null });
   const mayGoOn = code !== "ENOTFOUND" && (reads || NOT_SENT.has(code));
-  return { reply: null, fault, again: mayGoOn ? { ms, why: "no answer" } : null };
+  return { reply: null, fault, again: mayGoOn ? { ms, why: "no answer", limited: false } : null };
 }
 
 /** Whether a request changes nothing. */

@@ -43,7 +43,7 @@ const codes = {
   unavailable: {
     outcome: "unknown",
     message: "Whether {ticket} exists is not known: {detail}",
-    fix: "Mend the task file if one is named here; else try again when the tracker answers.",
+    fix: "Try again when the tracker answers (golden-thread remote check), or mend the task file that is named here.",
   },
   "no-reference": { outcome: "skip", message: "No ticket is named." },
 } as const;

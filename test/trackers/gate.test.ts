@@ -39,7 +39,7 @@ const OWN: Readonly<Record<string, typeof TABLE>> = {
   github: { forbidden: UNOWNED, deleted: STRANGE, moved: ELSEWHERE },
   gitlab: { forbidden: UNOWNED, deleted: ABSENT, moved: ELSEWHERE },
   linear: { forbidden: UNNAMED, deleted: STRANGE },
-  clickup: { absent: STRANGE, forbidden: FORBIDDEN, deleted: STRANGE },
+  clickup: { forbidden: FORBIDDEN },
   notion: { deleted: STRANGE },
 };
 

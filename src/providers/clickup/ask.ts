@@ -64,7 +64,7 @@ async function refused(remote: string, reply: HttpReply, about: string): Promise
     });
   if (status === 403) return trouble("forbidden", `${remote} refuses the account ${about}.`, { found });
   if (status === 404 && ECODE !== null && ECODE !== undefined)
-    return trouble("absent", `${remote} has no ${about}: it was deleted.`, { found });
+    return trouble("absent", `${remote} has no ${about}: it was deleted, or never was.`, { found });
   if (status === 400) return new Fault("usage", `${remote} refuses ${about}.`, { found });
   return trouble("unavailable", `${remote} answers ${status} for ${about}.`, { found });
 }

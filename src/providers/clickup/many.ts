@@ -21,7 +21,7 @@ async function answerFor(workspace: Workspace, id: string): Promise<Lookup> {
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
     if (thrown.code === "absent")
-      return { status: "absent", detail: thrown.found === ELSEWHERE ? ELSEWHERE : "it was deleted" };
+      return thrown.found === ELSEWHERE ? { status: "absent", detail: ELSEWHERE } : { status: "absent" };
     if (thrown.code !== "usage") return asLookup(thrown);
     return { status: "unavailable", detail: `${thrown.message} ${thrown.found ?? ""}` };
   }
