@@ -5,11 +5,12 @@ import { parseArgs } from "node:util";
 import { benchHook } from "./hook.mjs";
 import { benchRange } from "./range.mjs";
 import { benchRefs } from "./refs.mjs";
+import { benchTrackers } from "./trackers.mjs";
 
-/** `npm run bench [-- --only hook,range,refs] [--commits N] [--tree REPO]`: ratios of pairwise medians, measured in one run. */
+/** `npm run bench [-- --only hook,trackers,range,refs] [--commits N] [--tree REPO]`: ratios of pairwise medians, measured in one run. */
 const { values } = parseArgs({
   options: {
-    only: { type: "string", default: "hook,range,refs" },
+    only: { type: "string", default: "hook,trackers,range,refs" },
     commits: { type: "string", default: "100000" },
     tree: { type: "string" },
   },
@@ -31,6 +32,7 @@ const reportMemory = (name, mebibytes, goal) => {
 try {
   const parts = values.only.split(",");
   if (parts.includes("hook")) await benchHook(folder, report);
+  if (parts.includes("trackers")) await benchTrackers(folder, report);
   if (parts.includes("range")) await benchRange(folder, Number(values.commits), report, reportMemory);
   if (parts.includes("refs")) await benchRefs(folder, values.tree, report);
 } finally {
