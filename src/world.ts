@@ -21,7 +21,9 @@ export function realWorld(): World {
     stderr: out(() => process.stderr, process.env),
     home: homeOf(fileURLToPath(import.meta.url)),
     get interactive() {
-      return process.stdin.isTTY === true && process.stdout.isTTY === true && process.env.TERM !== "dumb";
+      const { stdin, stdout, env } = process;
+      // Where a line holds nothing, no question can be read.
+      return stdin.isTTY === true && stdout.isTTY === true && stdout.columns > 0 && env.TERM !== "dumb";
     },
     node: process.execPath,
     now: () => new Date(),

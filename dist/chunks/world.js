@@ -105,7 +105,8 @@ function realWorld() {
 		stderr: out(() => node_process.default.stderr, node_process.default.env),
 		home: homeOf((0, node_url.fileURLToPath)(require("url").pathToFileURL(__filename).href)),
 		get interactive() {
-			return node_process.default.stdin.isTTY === true && node_process.default.stdout.isTTY === true && node_process.default.env.TERM !== "dumb";
+			const { stdin, stdout, env } = node_process.default;
+			return stdin.isTTY === true && stdout.isTTY === true && stdout.columns > 0 && env.TERM !== "dumb";
 		},
 		node: node_process.default.execPath,
 		now: () => /* @__PURE__ */ new Date()
