@@ -41,6 +41,8 @@ export interface GateOptions {
   readonly opening?: Opening;
   /** A revision whose tree is trusted, instead of the one that would be. */
   readonly policyRef?: string;
+  /** That revision is itself what is judged: it lays the first law, and no token goes where only it says. */
+  readonly ownLaw?: boolean;
   /** The law as it would be if the policy named this preset. */
   readonly assume?: PresetName;
   /** How long trackers may take; by default as a hook, or a server's, has to answer. */
@@ -215,7 +217,7 @@ function connect(
   repo: Repository,
   tree: Tree,
   law: Law,
-  { place, base, haste }: GateOptions & { readonly base: string | null },
+  { place, base, haste, ownLaw = false }: GateOptions & { readonly base: string | null },
   { env, now }: GateWorld,
 ): Promise<Connected> {
   return connectAll(law, {
@@ -224,7 +226,7 @@ function connect(
     env,
     place,
     // What stands in a work tree is whatever branch is checked out; a base commit is what CI or a server already has.
-    lawIsTrusted: base !== null && place !== "hook",
+    lawIsTrusted: base !== null && place !== "hook" && !ownLaw,
     haste: haste ?? HASTE[place],
     now,
   });

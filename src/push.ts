@@ -92,7 +92,9 @@ function gatesFor({ place }: Push, open: (options: GateOptions) => Promise<Gate>
   const gates = new Map<string, Promise<Gate>>();
   return ({ include, exclude }) => {
     const trusted = place === "hook" ? "" : (exclude[0] ?? include[0] ?? "");
-    const gate = gates.get(trusted) ?? open(trusted === "" ? { place } : { place, policyRef: trusted });
+    const ownLaw = exclude[0] === undefined;
+    const gate =
+      gates.get(trusted) ?? open(trusted === "" ? { place } : { place, policyRef: trusted, ownLaw });
     gates.set(trusted, gate);
     return gate;
   };

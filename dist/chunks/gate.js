@@ -625,13 +625,13 @@ async function tasksOf(tree, law) {
 		categories
 	});
 }
-function connect(repo, tree, law, { place, base, haste }, { env, now }) {
+function connect(repo, tree, law, { place, base, haste, ownLaw = false }, { env, now }) {
 	return connectAll(law, {
 		tree,
 		commonDir: repo.commonDir,
 		env,
 		place,
-		lawIsTrusted: base !== null && place !== "hook",
+		lawIsTrusted: base !== null && place !== "hook" && !ownLaw,
 		haste: haste ?? HASTE[place],
 		now
 	});

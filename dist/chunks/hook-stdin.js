@@ -251,9 +251,11 @@ function gatesFor({ place }, open) {
 	const gates = /* @__PURE__ */ new Map();
 	return ({ include, exclude }) => {
 		const trusted = place === "hook" ? "" : exclude[0] ?? include[0] ?? "";
+		const ownLaw = exclude[0] === void 0;
 		const gate = gates.get(trusted) ?? open(trusted === "" ? { place } : {
 			place,
-			policyRef: trusted
+			policyRef: trusted,
+			ownLaw
 		});
 		gates.set(trusted, gate);
 		return gate;

@@ -26,6 +26,8 @@ export interface GateOptions {
     readonly opening?: Opening;
     /** A revision whose tree is trusted, instead of the one that would be. */
     readonly policyRef?: string;
+    /** That revision is itself what is judged: it lays the first law, and no token goes where only it says. */
+    readonly ownLaw?: boolean;
     /** The law as it would be if the policy named this preset. */
     readonly assume?: PresetName;
     /** How long trackers may take; by default as a hook, or a server's, has to answer. */
