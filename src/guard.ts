@@ -107,7 +107,9 @@ function toldSources({ law, repo, at, reader }: Gate): readonly ToldSource[] {
     if (remote.kind === "markdown") return [];
     const tickets = [...ticketCache(repo.commonDir, remote).read()]
       .map(([id, told]) => ({ id, ticket: told.ticket, validUntil: Date.parse(told.at) + freshMs }))
-      .filter(({ id, validUntil }) => validUntil >= now && owns(reader, remote, id))
+      // What was told later than now was told before the clock was set back.
+      .filter(({ validUntil }) => validUntil >= now && validUntil - freshMs <= now)
+      .filter(({ id }) => owns(reader, remote, id))
       .sort((a, b) => b.validUntil - a.validUntil);
     return tickets.length === 0 ? [] : [{ remote, tickets }];
   });

@@ -9,23 +9,27 @@ export interface FoundCredential extends Credential {
   readonly source: string;
 }
 
-/** A vendor's command line may refresh a token over the network. */
+/** A vendor's command line may refresh a token over the network; a helper that wants to ask somebody never ends. */
 const MOST_TOOL_MS = 5000;
 
 /**
  * Looks for a remote's credential: environment, the vendor's own command line, git's credential helpers, the system's
  * keychain; the first that has one counts. Null: none has. An account that the environment or the policy names goes with it.
+ * `ms`: what all programs together may take of a person's time.
  */
 export async function findCredential<Settings>(
   access: Access<Settings>,
   settings: Settings,
   env: Env,
+  ms: number,
 ): Promise<FoundCredential | null> {
   const named = userOf(access, settings, env);
+  const end = performance.now() + ms;
+  const left = () => Math.min(MOST_TOOL_MS, Math.max(0, end - performance.now()));
   const found =
     fromEnvironment(access, settings, env) ??
-    (await fromTool(access, settings, env)) ??
-    (await fromGit(access, settings, env)) ??
+    (await fromTool(access, settings, env, left())) ??
+    (await fromGit(access, settings, env, left())) ??
     (await fromKeychain(access, settings));
   return found === null ? null : { ...found, user: named ?? found.user };
 }
@@ -66,10 +70,11 @@ async function fromTool<Settings>(
   access: Access<Settings>,
   settings: Settings,
   env: Env,
+  ms: number,
 ): Promise<FoundCredential | null> {
   const command = access.command?.(settings);
   if (command === undefined) return null;
-  const result = await runTool(command, { env, ms: MOST_TOOL_MS });
+  const result = await runTool(command, { env, ms });
   const token = result?.code === 0 ? result.stdout.trim() : "";
   // A program that prints more than a token was asked something else than we meant.
   return token === "" || /\s/.test(token)
@@ -81,9 +86,10 @@ async function fromGit<Settings>(
   access: Access<Settings>,
   settings: Settings,
   env: Env,
+  ms: number,
 ): Promise<FoundCredential | null> {
   const host = access.gitHost?.(settings) ?? new URL(access.base(settings)).host;
-  const found = await gitCredential(host, env);
+  const found = await gitCredential(host, env, ms);
   return found === null ? null : { ...found, source: "git credential" };
 }
 

@@ -88,7 +88,7 @@ async function openLine(
   const { access } = provider;
   const { name, settings } = remote;
   const origins = await originsOf(access, settings, { env, lawIsTrusted });
-  const credential = once(() => findCredential(access, settings, env));
+  const credential = once(() => findCredential(access, settings, env, patience.allMs));
   const http = openHttp({
     remote: name,
     base: access.base(settings),

@@ -22,7 +22,8 @@ export interface Memory {
 
 /**
  * A source that remembers what tickets were found. Absences and refusals are never remembered: whoever has just mended
- * one would be told the old answer. Memory that can't be written is no reason not to answer.
+ * one would be told the old answer. They make what was found before forgotten. Memory that can't be written is no reason
+ * not to answer.
  */
 export function remembering(source: Source, memory: Memory): Source {
   return { ...source, many: (ids) => manyOf(source, memory, ids) };
@@ -42,7 +43,7 @@ async function manyOf(
   };
   const asked = [...new Set(ids)].filter((id) => within(id, terms.freshMs) === null);
   const answers = asked.length === 0 ? NOTHING : await askUnlessPaused(source, breaker, asked, began);
-  keepFound(cache, answers, began);
+  keepTold(cache, answers, began);
   return new Map(
     [...new Set(ids)].map((id) => {
       const answer = answers.get(id) ?? null;
@@ -82,12 +83,15 @@ function clockTime(at: string): string {
   return at.slice(11, 19);
 }
 
-function keepFound(cache: TicketCache, answers: ReadonlyMap<string, Lookup>, now: number): void {
+function keepTold(cache: TicketCache, answers: ReadonlyMap<string, Lookup>, now: number): void {
   const at = new Date(now).toISOString();
   const found = new Map<string, ToldTicket>();
   for (const [id, answer] of answers)
     if (answer.status === "found" && answer.asOf === undefined) found.set(id, { at, ticket: answer.ticket });
-  quietly(() => cache.keep(found));
+  const gone = [...answers].flatMap(([id, { status }]) =>
+    status === "absent" || status === "forbidden" ? [id] : [],
+  );
+  quietly(() => cache.keep(found, gone));
 }
 
 /** A disk that is full or read-only costs the memory, not the answer. */

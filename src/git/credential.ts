@@ -3,9 +3,6 @@ import type { Credential } from "../core/access.ts";
 import type { Env } from "./env.ts";
 import { runTool } from "./tool.ts";
 
-/** A helper that unlocks a keychain may take this long; one that wants to ask somebody never ends. */
-const MOST_MS = 5000;
-
 /** No helper may open a window or ask on the terminal: a hook has nobody to ask. */
 const SILENT = { GIT_TERMINAL_PROMPT: "0", GCM_INTERACTIVE: "never", GIT_ASKPASS: "", SSH_ASKPASS: "" };
 
@@ -13,11 +10,11 @@ const SILENT = { GIT_TERMINAL_PROMPT: "0", GCM_INTERACTIVE: "never", GIT_ASKPASS
  * What git's credential helpers keep for a host (git-credential(1)). Null: nothing, or a helper would have to ask.
  * Reads the user's and the system's configuration only: a repository's own could name a program to run.
  */
-export async function gitCredential(host: string, env: Env): Promise<Credential | null> {
+export async function gitCredential(host: string, env: Env, ms: number): Promise<Credential | null> {
   const input = `protocol=https\nhost=${host}\n\n`;
   // Outside any repository, git reads no configuration of one.
   const alone = { ...env, ...SILENT, GIT_DIR: devNull };
-  const result = await runTool(["git", "credential", "fill"], { env: alone, input, ms: MOST_MS });
+  const result = await runTool(["git", "credential", "fill"], { env: alone, input, ms });
   if (result === null || result.code !== 0) return null;
   const fields = new Map(result.stdout.split("\n").map((line) => splitAt(line)));
   const token = fields.get("password") ?? "";

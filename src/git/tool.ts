@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { dirname } from "node:path";
+import process from "node:process";
 import { childEnv, type Env } from "./env.ts";
 
 /** What another program than git left behind. */
@@ -12,7 +14,9 @@ const MOST_OUTPUT = 64 * 1024;
 
 /**
  * Runs a program with an argument list and no shell, without a terminal to ask on. Null: it is not installed, was killed by a
- * signal or took longer than `ms`. What it prints is never logged: it may be a token.
+ * signal or took longer than `ms`, which is also all that is waited for what it started itself: a wrapper's child outlives it,
+ * and holds its output open. It stands in Node's own folder, since Windows looks for programs where it stands first, and a
+ * repository could bring one. What it prints is never logged: it may be a token.
  */
 export function runTool(
   [program = "", ...args]: readonly string[],
@@ -20,19 +24,29 @@ export function runTool(
 ): Promise<ToolResult | null> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
+      cwd: dirname(process.execPath),
       env: childEnv(env),
       stdio: ["pipe", "pipe", "ignore"],
       windowsHide: true,
-      timeout: ms,
-      killSignal: "SIGKILL",
     });
     let stdout = "";
+    const end = (code: number | null) => {
+      clearTimeout(timer);
+      child.stdout.destroy();
+      child.stdin.destroy();
+      resolve(code === null ? null : { code, stdout });
+    };
+    const timer = setTimeout(() => {
+      child.kill("SIGKILL");
+      child.unref();
+      end(child.exitCode);
+    }, ms);
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       if (stdout.length < MOST_OUTPUT) stdout += text;
     });
     child.stdin.on("error", () => undefined);
     child.stdin.end(input);
-    child.on("error", () => resolve(null));
-    child.on("close", (code) => resolve(code === null ? null : { code, stdout }));
+    child.on("error", () => end(null));
+    child.on("close", end);
   });
 }

@@ -44,7 +44,7 @@ export function isAuthorised({ raw, branch, index, root, now }: Draft): boolean 
   if (forms.some(({ text }) => isTrailerAlone(text, header.trailer))) return false;
   if (!forms.every(({ text, found }) => standsWell(text, found, header))) return false;
   const keys = keysOf([...inBranch, ...forms.flatMap(({ found }) => found)]);
-  return keys.size <= MOST_TICKETS && [...keys].every((key) => isGood(index.find(key), root, now));
+  return keys.size <= MOST_TICKETS && [...keys].every((key) => isGood(index.find(key), root, now, header));
 }
 
 /** Most branches hold no digit, and ids are never without one but for those in ClickUp's and Notion's addresses. */
@@ -71,7 +71,8 @@ function keysOf(found: readonly Found[]): ReadonlySet<string> {
   return new Set(found.map(({ provider, id }) => rowKey(provider, id)));
 }
 
-function isGood(row: IndexRow | null, root: string, now: number): boolean {
-  if (row?.authorised !== true || (row.validUntil !== null && row.validUntil < now)) return false;
-  return row.path === null ? row.validUntil !== null : printOf(`${root}/${row.path}`) === row.print;
+function isGood(row: IndexRow | null, root: string, now: number, { freshMs }: IndexHeader): boolean {
+  if (row?.authorised !== true) return false;
+  if (row.path !== null) return printOf(`${root}/${row.path}`) === row.print;
+  return row.validUntil !== null && now <= row.validUntil && row.validUntil - now <= freshMs;
 }

@@ -110,7 +110,10 @@ function redirectOf(
 
 /** Throws Fault("credentials") for an origin that the credential is not meant for. */
 function addressOf({ base, origins, remote }: HttpOptions, { path, query = {} }: HttpRequest): URL {
-  const address = new URL(path.startsWith("/") ? `${base}${path}` : path);
+  const text = path.startsWith("/") ? `${base}${path}` : path;
+  if (!URL.canParse(text))
+    throw trouble("unavailable", `${remote} names an address that is none.`, { found: text });
+  const address = new URL(text);
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined) continue;
     for (const one of [value].flat()) address.searchParams.append(name, String(one));

@@ -1,4 +1,5 @@
 import { BUILD } from "../core/build.ts";
+import { milliseconds } from "../core/duration.ts";
 import type { Law, RemoteLaw } from "../core/law.ts";
 import type { TicketFiles } from "../core/ports.ts";
 import type { Rule } from "../core/rule.ts";
@@ -78,6 +79,7 @@ export async function refreshIndex(input: IndexInput): Promise<void> {
     trailer: law.sections.references.trailer,
     freeBranches,
     comment: config.comment,
+    freshMs: milliseconds(law.cache.fresh),
   };
   const bytes = encodeIndex(header, rows);
   if (found === null || !bytes.equals(found.bytes)) writeAtomic(file, bytes);

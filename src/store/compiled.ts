@@ -39,6 +39,8 @@ export interface IndexHeader {
   readonly sources: Prints;
   /** Folders on the way to a source or a ticket, root-relative; only that they are the same ones. */
   readonly ways: Prints;
+  /** Milliseconds for which an answer of a tracker counts: a row that holds for longer is one of before the clock was set back. */
+  readonly freshMs: number;
   readonly rows: RowTable;
 }
 
@@ -77,7 +79,7 @@ export const SPOTS = ["subject-start", "subject-end", "subject", "body", "named-
 export type Spot = (typeof SPOTS)[number];
 
 /** Raised whenever the meaning of a header or row changes. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 /** Below the work tree's git folder (`git rev-parse --git-path golden-thread`). */
 export const STORE_FOLDER = "golden-thread";

@@ -16,8 +16,8 @@ export interface ToldTicket {
 /** What is kept of one remote's answers, shared by all work trees of a repository. */
 export interface TicketCache {
   read(): ReadonlyMap<string, ToldTicket>;
-  /** Adds what was told just now. Another writer's additions of the same moment may be lost, never its file. Throws Fault("storage"). */
-  keep(told: ReadonlyMap<string, ToldTicket>): void;
+  /** Adds what was told just now, and takes out the ids that are `gone`. Another writer's additions of the same moment may be lost, never its file. Throws Fault("storage"). */
+  keep(told: ReadonlyMap<string, ToldTicket>, gone: readonly string[]): void;
 }
 
 interface CacheFile {
@@ -34,10 +34,13 @@ export function ticketCache(commonDir: string, remote: RemoteLaw): TicketCache {
   const file = join(commonDir, STORE_FOLDER, "tickets", `${key.digest("hex").slice(0, 16)}.json`);
   return {
     read: () => new Map(Object.entries(readCache(file))),
-    keep(told) {
-      if (told.size === 0) return;
-      const all = { ...readCache(file), ...Object.fromEntries([...told].map(withoutText)) };
-      const newest = Object.entries(all).sort(([, a], [, b]) => (a.at < b.at ? 1 : -1));
+    keep(told, gone) {
+      const before = readCache(file);
+      const lost = gone.filter((id) => Object.hasOwn(before, id));
+      if (told.size === 0 && lost.length === 0) return;
+      const all = { ...before, ...Object.fromEntries([...told].map(withoutText)) };
+      const left = Object.entries(all).filter(([id]) => !lost.includes(id));
+      const newest = left.sort(([, a], [, b]) => (a.at < b.at ? 1 : -1));
       const content: CacheFile = { build: BUILD, tickets: Object.fromEntries(newest.slice(0, MOST_TICKETS)) };
       writeAtomic(file, JSON.stringify(content));
     },
@@ -51,7 +54,8 @@ function withoutText([id, { at, ticket }]: readonly [string, ToldTicket]): reado
 function readCache(file: string): CacheFile["tickets"] {
   try {
     const content: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return isCache(content) ? content.tickets : {};
+    if (!isCache(content)) return {};
+    return Object.fromEntries(Object.entries(content.tickets).filter(([, told]) => isTold(told)));
   } catch {
     // Absent, torn or another version's: everything is asked anew.
     return {};
@@ -61,4 +65,9 @@ function readCache(file: string): CacheFile["tickets"] {
 function isCache(value: unknown): value is CacheFile {
   if (typeof value !== "object" || value === null || !("build" in value && "tickets" in value)) return false;
   return value.build === BUILD && typeof value.tickets === "object" && value.tickets !== null;
+}
+
+function isTold(value: unknown): value is ToldTicket {
+  if (typeof value !== "object" || value === null || !("at" in value && "ticket" in value)) return false;
+  return typeof value.at === "string" && typeof value.ticket === "object" && value.ticket !== null;
 }

@@ -45,6 +45,11 @@ describe("the way out", () => {
     expect(own.calls).toEqual([]);
   });
 
+  test("an address that is none, such as a server's next page, is a fault of ours", async () => {
+    const { http } = transport((await listen()).origin);
+    expect(await refused(http.send({ path: "page 2" }))).toMatchObject({ code: "unavailable" });
+  });
+
   test("a redirect on the same origin is lost, and one to another is followed", async () => {
     const other = await listen();
     const own = await listen(({ path }) => {

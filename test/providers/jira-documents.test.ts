@@ -108,6 +108,27 @@ test("nesting without end neither throws nor takes long", () => {
   expect(performance.now() - began).toBeLessThan(2000);
 });
 
+test("lists that stand in lists without an item between throw, or take long", () => {
+  let nested: unknown = item(p(text("core")));
+  for (let at = 0; at < 20_000; at++) nested = { type: "bulletList", content: [nested] };
+  const began = performance.now();
+  expect(readAdf(doc(nested))).toContain("core");
+  expect(performance.now() - began).toBeLessThan(2000);
+});
+
+test("a table of blanks, or one of few long rows and many short ones, takes long or fills the memory", () => {
+  const row = (...cells: readonly string[]) => ({
+    type: "tableRow",
+    content: cells.map((words) => ({ type: "tableCell", content: [p(text(words))] })),
+  });
+  const began = performance.now();
+  expect(readAdf(doc({ type: "table", content: [row(`a${" ".repeat(200_000)}b`)] }))).toContain("| a");
+  const long = row(...Array.from({ length: 5000 }, () => "x"));
+  const short = Array.from({ length: 50_000 }, () => ({ type: "tableRow" }));
+  expect(readAdf(doc({ type: "table", content: [long, ...short] })).length).toBeLessThan(1_000_000);
+  expect(performance.now() - began).toBeLessThan(2000);
+});
+
 test("an active link in a document leads nowhere", () => {
   const link = {
     type: "text",
@@ -177,6 +198,7 @@ test.each(["*", "_", "[", "{{", "!", "-", "[a|", "{code}", "|", "h1. "])(
     const began = performance.now();
     expect(readWiki(sign.repeat(200_000)).length).toBeGreaterThan(0);
     expect(readWiki(`${sign}a `.repeat(100_000)).length).toBeGreaterThan(0);
+    expect(readWiki(`|x${sign.repeat(150_000)}x|`).length).toBeGreaterThan(0);
     expect(performance.now() - began).toBeLessThan(3000);
   },
 );

@@ -20,6 +20,7 @@ const HEADER: Omit<IndexHeader, "rows"> = {
   spots: ["subject"],
   trailer: "Refs",
   freeBranches: null,
+  freshMs: 0,
   comment: "#",
   configs: [],
   sources: [],

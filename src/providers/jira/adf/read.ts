@@ -100,6 +100,7 @@ function firstNumber(node: AdfNode): number {
 
 /** A list that stands directly in a list belongs to the item before it. */
 function list(node: AdfNode, sign: (at: number, item: AdfNode) => string, depth: number): string {
+  if (depth > DEEPEST) return plainText({ content: node.content });
   let at = 0;
   const items = node.content.map((value) => {
     const item = nodeOf(value);
@@ -108,7 +109,7 @@ function list(node: AdfNode, sign: (at: number, item: AdfNode) => string, depth:
     const text = blocks(item.content, depth).join("\n");
     return mark + prefixed(text, " ".repeat(mark.startsWith("- [") ? 2 : mark.length)).trimStart();
   });
-  return depth > DEEPEST ? plainText({ content: node.content }) : items.join("\n");
+  return items.join("\n");
 }
 
 const LISTS: ReadonlySet<string> = new Set(["bulletList", "orderedList", "taskList", "decisionList"]);
@@ -126,13 +127,19 @@ function fenced(node: AdfNode): string {
   return `${fence}${attr(node, "language").replace(/[^\w+#.-]/g, "")}\n${text}\n${fence}`;
 }
 
+/** Cells of a table up to which its rows are filled up. */
+const MOST_CELLS = 20_000;
+
 /** Markdown has no table without a head: the first row is it. */
 function table(node: AdfNode): string {
   const rows = node.content.map((row) => nodeOf(row).content.map((cell) => cellText(nodeOf(cell))));
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (width === 0) return "";
+  // Rows of unlike length are filled up to the longest, which no person's table makes much of.
+  const padding = width * rows.length > MOST_CELLS ? 0 : width;
   const lines = rows.map(
-    (row) => `| ${Array.from({ length: width }, (_, at) => row[at] ?? "").join(" | ")} |`,
+    (row) =>
+      `| ${Array.from({ length: Math.max(padding, row.length) }, (_, at) => row[at] ?? "").join(" | ")} |`,
   );
   const [head = "", ...body] = lines;
   return [head, `|${" --- |".repeat(width)}`, ...body].join("\n");
@@ -151,7 +158,10 @@ function cellText(cell: AdfNode): string {
   return parts
     .filter(Boolean)
     .join(" ")
-    .replace(/\s*\n\s*/g, " ")
+    .split("\n")
+    .map((line, at) => (at === 0 ? line.trimEnd() : line.trim()))
+    .filter((line, at) => at === 0 || line !== "")
+    .join(" ")
     .replace(/\|/g, "\\|");
 }
 

@@ -82,7 +82,7 @@ function lineOf(line: string): string {
   }
   const row = line.trim();
   if (row.startsWith("|") && row.endsWith("|") && row.length > 1) {
-    const cells = row.replace(/^\|+/, "").replace(/\|+$/, "").split(/\|+/);
+    const cells = row.split(/\|+/).slice(1, -1);
     return `| ${cells.map((cell) => inline(cell.trim())).join(" | ")} |`;
   }
   return inline(line);
