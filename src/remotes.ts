@@ -1,6 +1,6 @@
 import { dial } from "./connect/sources.ts";
 import type { DialedTracker } from "./connect/tracker.ts";
-import { Fault } from "./core/fault.ts";
+import { Fault, type FaultCode } from "./core/fault.ts";
 import type { HttpRate } from "./core/http.ts";
 import type { RemoteLaw } from "./core/law.ts";
 import type { Identity } from "./core/tracker.ts";
@@ -87,9 +87,25 @@ async function whoIs(tracker: DialedTracker, { now }: GateWorld): Promise<Asked>
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
     const { code, message, found, fix } = thrown;
-    if (code !== "forbidden" && code !== "credentials" && code !== "unavailable") throw thrown;
+    const outcome = outcomeOf(code);
+    if (outcome === null) throw thrown;
     const detail = found === undefined ? message : `${message} Found: ${found}`;
-    return { outcome: code, identity: null, latencyMs: null, detail, fix: fix ?? null };
+    return { outcome, identity: null, latencyMs: null, detail, fix: fix ?? null };
+  }
+}
+
+function outcomeOf(code: FaultCode): RemoteStatus["outcome"] | null {
+  switch (code) {
+    case "forbidden":
+    case "credentials":
+    case "unavailable":
+      return code;
+    case "absent":
+    case "usage":
+      // Every tracker can say who asks: this address is another's, and one such remote must not hide the others.
+      return "unavailable";
+    default:
+      return null;
   }
 }
 

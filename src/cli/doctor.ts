@@ -9,6 +9,7 @@ import type { WordsCommand } from "./command.ts";
 import { doctorText } from "./doctor-text.ts";
 import { envelope } from "./envelope.ts";
 import type { Io } from "./io.ts";
+import { mendOf } from "./remote-text.ts";
 import { usage, type Words } from "./words.ts";
 
 const manual: WordsCommand["manual"] = {
@@ -74,7 +75,9 @@ async function remoteChecks(world: World, remotes: Law["remotes"]): Promise<read
   return statuses.filter(({ origin }) => origin !== null).map(remoteCheck);
 }
 
-function remoteCheck({ name, origin, outcome, credential, identity, detail, fix }: RemoteStatus): Check {
+function remoteCheck(remote: RemoteStatus): Check {
+  const { name, origin, outcome, credential, identity, detail } = remote;
+  const fix = mendOf(remote);
   const who = identity === null ? null : `as ${identity.name}`;
   const rights = identity?.rights?.length ? `which may ${identity.rights.join(", ")}` : null;
   const token = credential === null ? "without a token" : `with the token from ${credential}`;

@@ -1,5 +1,14 @@
 import type { World } from "../core/ports.ts";
+import type { RemoteStatus } from "../remotes.ts";
 import { checked, entryFrom, QUESTIONS, type RemoteEntries } from "../setup/remote-entries.ts";
+import { remotesText } from "./remote-text.ts";
+
+/** The trackers that a policy is to name. */
+export interface Answers {
+  readonly entries: RemoteEntries;
+  /** What each said when it was asked who we are; null: none was asked yet. */
+  readonly proved: readonly RemoteStatus[] | null;
+}
 
 type Kind = keyof typeof QUESTIONS;
 
@@ -14,10 +23,14 @@ const LABELS: Readonly<Record<Kind, string>> = {
 };
 
 /**
- * Asks at the terminal which trackers hold the tickets, and what each needs. `named`: those that are known already.
- * Null: whoever was asked wants nothing to be written.
+ * Asks at the terminal which trackers hold the tickets, and what each needs; then asks each tracker who we are, and shows it
+ * before anything is written. `named`: those that are known already. Null: whoever was asked wants nothing to be written.
  */
-export async function askRemotes(named: RemoteEntries, world: World): Promise<RemoteEntries | null> {
+export async function askRemotes(
+  named: RemoteEntries,
+  world: World,
+  prove: (entries: RemoteEntries, world: World) => Promise<readonly RemoteStatus[]>,
+): Promise<Answers | null> {
   const { confirm, isCancel, multiselect, note } = await import("@clack/prompts");
   const kinds = await multiselect<Kind>({
     message: "Which trackers hold the tickets, beside task files in this repository and the forge of origin?",
@@ -29,11 +42,12 @@ export async function askRemotes(named: RemoteEntries, world: World): Promise<Re
   for (const kind of kinds) {
     const answers = await answersFor(kind);
     if (answers === null) return null;
-    entries = { ...entries, ...(await checked(entryFrom(kind, answers))) };
+    entries = await checked({ ...entries, ...entryFrom(kind, answers) });
   }
-  if (kinds.length > 0) note(tokenNote(entries), "Tokens");
+  const proved = await prove(entries, world);
+  if (proved.length > 0) note(`${remotesText(proved, world.stdout)}\n${TOKENS}`, "Trackers");
   const go = await confirm({ message: `Set up ${world.cwd}?` });
-  return isCancel(go) || !go ? null : entries;
+  return isCancel(go) || !go ? null : { entries, proved };
 }
 
 function kindsLeft(named: RemoteEntries): readonly Kind[] {
@@ -60,10 +74,7 @@ async function answersFor(kind: Kind): Promise<ReadonlyMap<string, string> | nul
   return answers;
 }
 
-function tokenNote(entries: RemoteEntries): string {
-  return [
-    "They come from the environment, the vendor's command line, git's credential helpers",
-    "or the keychain, and are never written down. What is found is shown in a moment:",
-    `golden-thread remote check ${Object.keys(entries).join(" ")}`,
-  ].join("\n");
-}
+const TOKENS = [
+  "Tokens come from the environment, the vendor's command line, git's credential helpers",
+  "or the keychain, and are never written down. Ask again with: golden-thread remote check",
+].join("\n");

@@ -8,6 +8,7 @@ import type { InitPlan } from "../setup/init.ts";
 import type { RemoteEntries } from "../setup/remote-entries.ts";
 import type { WordsCommand } from "./command.ts";
 import { envelope } from "./envelope.ts";
+import type { Answers } from "./init-ask.ts";
 import { initText, nameOf } from "./init-text.ts";
 import type { Io } from "./io.ts";
 import { remotesText } from "./remote-text.ts";
@@ -58,32 +59,33 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   const dry = words.has("dry-run");
   const told = dry || words.has("yes");
   const answers = await remotesOf(words, told, world);
+  const entries = answers?.entries ?? {};
   const plan = await planInit({
     cwd: io.cwd,
     env: io.env,
     home: world.home,
     backlog: words.has("backlog"),
     workflow: words.has("workflow"),
-    remotes: answers ?? {},
+    remotes: entries,
     hooks: managerNamed(words.one("hooks"), MANAGERS),
     now: io.now(),
   });
   // What is missing here would only be told at the second try.
   if (!told && (!world.interactive || answers === null)) throw untold(plan);
   const diff = dry ? await diffOf(plan, io) : null;
+  const proved = dry ? [] : (answers?.proved ?? (await prove(entries, world)));
   if (!dry) (await import("../setup/apply.ts")).apply(plan.commonDir, plan.steps);
-  const proved = dry ? [] : await prove(answers ?? {}, world);
   io.stdout.write(words.has("json") ? asJson(plan, diff, proved) : initText(plan, diff, io.stdout));
   if (proved.length > 0 && !words.has("json")) io.stdout.write(`\n${remotesText(proved, io.stdout)}`);
   return exitCode("pass");
 }
 
 /** Trackers from the command line, or from whoever sits at the terminal; null: nobody wants to go on. */
-async function remotesOf(words: Words, told: boolean, world: World): Promise<RemoteEntries | null> {
+async function remotesOf(words: Words, told: boolean, world: World): Promise<Answers | null> {
   const { readRemotes } = await import("../setup/remote-entries.ts");
   const named = await readRemotes(words.all("remote"));
-  if (told || !world.interactive) return named;
-  return (await import("./init-ask.ts")).askRemotes(named, world);
+  if (told || !world.interactive) return { entries: named, proved: null };
+  return (await import("./init-ask.ts")).askRemotes(named, world, prove);
 }
 
 /** Whose token it is, and whether it works, while there is somebody who can mend it. */

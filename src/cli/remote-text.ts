@@ -46,7 +46,30 @@ function nobody({ outcome, origin }: RemoteStatus): string {
   return outcome === "anonymous" ? "anybody" : "?";
 }
 
-function belowOf({ identity, detail, fix, outcome }: RemoteStatus, paint: Paint): string {
+/**
+ * What mends a remote, and the command that says whether it did. Null: nothing is wrong. A provider's own advice goes
+ * before what holds for any.
+ */
+export function mendOf({ name, outcome, credential, fix }: RemoteStatus): string | null {
+  if (fix?.startsWith("golden-thread remote trust")) return fix;
+  const advice = fix === null || fix.startsWith("golden-thread ") ? null : fix;
+  const again = `golden-thread remote check ${name}`;
+  switch (outcome) {
+    case "ready":
+    case "anonymous":
+      return null;
+    case "credentials":
+      return `${advice ?? (credential === null ? "set what is missing" : `renew the token in ${credential}`)}, then: ${again}`;
+    case "forbidden":
+      return `${advice ?? "give the token this right"}, then: ${again}`;
+    case "unavailable":
+      return `${advice ?? "see that its address is right and can be reached"}, then: ${again}`;
+  }
+}
+
+function belowOf(remote: RemoteStatus, paint: Paint): string {
+  const { identity, detail, outcome } = remote;
+  const mend = mendOf(remote);
   const rights = identity?.rights ?? null;
   const more = rights !== null && rights.length > MOST_RIGHTS ? ", …" : "";
   const lines = [
@@ -55,7 +78,7 @@ function belowOf({ identity, detail, fix, outcome }: RemoteStatus, paint: Paint)
       : paint.dim(`may: ${terminal(rights.slice(0, MOST_RIGHTS).join(", "))}${more}`),
     outcome === "anonymous" ? paint.dim("without a token: public tickets alone, and few of them") : null,
     detail === null ? null : terminal(detail),
-    fix === null || !fix.startsWith("golden-thread remote trust") ? null : paint.cyan(terminal(fix)),
+    mend === null ? null : paint.cyan(terminal(mend)),
   ];
   return lines
     .filter((text) => text !== null)

@@ -31,7 +31,8 @@ export function asLookup(thrown: unknown): Lookup {
   if (!(thrown instanceof Fault)) throw thrown;
   const { message, found, fix } = thrown;
   const isCommand = fix?.startsWith("golden-thread ") ?? false;
-  const told = [message, found && `Found: ${found}`, fix && !isCommand && `Fix: ${fix}`];
+  const advice = isCommand ? undefined : fix;
+  const told = [message, found && `Found: ${found}${advice ? ";" : ""}`, advice && `fix: ${advice}`];
   const detail = told.filter((part) => typeof part === "string" && part !== "").join(" ");
   switch (thrown.code) {
     case "absent":

@@ -31,7 +31,7 @@ const OWN_CODES = {
   "assignees-untold": {
     outcome: "unknown",
     message: "{remote} does not tell to whom {ticket} is assigned.",
-    fix: "Name the field that holds the assignees in the remote's settings, or switch the rule off.",
+    fix: "Give the tracker's tickets a field for people (in Notion a property of that type), or switch the rule off.",
   },
   "no-author": {
     outcome: "unknown",

@@ -48,7 +48,7 @@ const OWN_CODES = {
   "parent-untold": {
     outcome: "unknown",
     message: "{remote} does not tell what {ticket} is part of.",
-    fix: "Name the field that holds the parent in the remote's settings, or switch the rule off.",
+    fix: "Let the tracker tell it (in Notion by a relation called Parent, on GitHub Enterprise by a version with sub-issues), or switch the rule off.",
   },
 } as const;
 const codes = { ...COMMIT_CODES, ...WEIGH_CODES, ...GRANTING_CODES, ...OWN_CODES } as const;

@@ -1,6 +1,6 @@
 import { VERSION } from "../core/version.ts";
 import { detectedRemotes } from "../policy/detected.ts";
-import type { RemoteEntries } from "./remote-entries.ts";
+import { besides, type RemoteEntries } from "./remote-entries.ts";
 
 /** Where an editor finds the schema when golden-thread is not among the repository's packages; held equal to package.json. */
 export const REPOSITORY = "https://github.com/golden-thread/golden-thread";
@@ -32,7 +32,7 @@ preset: standard
 # Until this day what would fail is only shown. Take the next line in while a team gets used to it.
 # enforce_from: 2027-01-15
 
-# Where tickets are found. Tokens never stand here: they come from the environment.
+# Where tickets are found. Tokens never stand here: "golden-thread remote check" tells where they are found.
 ${remotesText(found)}
 # Which tickets authorise a change: by the category of their state.
 authorise:
@@ -51,7 +51,7 @@ authorise:
 const TASKS = "  tasks: { kind: markdown }        # Backlog.md and toolkit folders of this repository";
 
 function remotesText({ origin, tasks, remotes }: Found): string {
-  const forge = detectedRemotes({ tasks: null, originUrl: origin });
+  const forge = besides(remotes, detectedRemotes({ tasks: null, originUrl: origin }));
   const lines = [...(tasks ? [TASKS] : []), ...remoteLines({ ...forge, ...remotes })];
   return lines.length === 0
     ? "# remotes:\n#   tasks: { kind: markdown }\n"

@@ -1,6 +1,8 @@
 import { Fault } from "../core/fault.ts";
 import type { RemoteKind, RemoteLaw } from "../core/law.ts";
+import { isMapping, type Json } from "../policy/json.ts";
 import { GRAMMARS, remotesSchema } from "../policy/remotes.ts";
+import { clashes } from "../policy/scan-config.ts";
 
 /** Remotes as a policy writes them, by name. */
 export type RemoteEntries = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -71,13 +73,37 @@ export function entryFrom(kind: keyof typeof QUESTIONS, answers: ReadonlyMap<str
 export async function checked(entries: Readonly<Record<string, unknown>>): Promise<RemoteEntries> {
   const { z } = await import("zod");
   const result = remotesSchema(z).safeParse(entries);
-  if (result.success) return result.data;
+  if (result.success) return unambiguous(result.data);
   const wrong = result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   throw new Fault("usage", "A remote can't be written like this.", {
     found: wrong.join("; "),
     wanted: "an entry as the policy has it, such as jira: { site: company.atlassian.net, projects: [PROJ] }",
     fix: "golden-thread init --help",
   });
+}
+
+/** A policy in which two trackers claim one id can't be used, and a policy that can't be used stops every commit. */
+function unambiguous(entries: RemoteEntries): RemoteEntries {
+  const [clash] = clashes(remoteLaws(entries));
+  if (clash === undefined) return entries;
+  const { remote, other, claimed } = clash;
+  throw new Fault(
+    "usage",
+    `${remote} and ${other} claim the same ids, so nobody could tell whose they are.`,
+    {
+      found: claimed,
+      wanted: "each id in one remote; projects: and teams: say whose keys they are",
+      fix: "golden-thread init --help",
+    },
+  );
+}
+
+/** What was detected, without what would claim an id that a named entry claims: detection is a guess. */
+export function besides(named: RemoteEntries, detected: Json): Json {
+  const own = remoteLaws(named);
+  const isFree = (name: string, entry: unknown) =>
+    isMapping(entry) && clashes([...own, ...remoteLaws({ [name]: entry })]).length === 0;
+  return Object.fromEntries(Object.entries(detected).filter(([name, entry]) => isFree(name, entry)));
 }
 
 /** The same entries as look-ups take them. */

@@ -32,7 +32,16 @@ describe("an example that is copied works", () => {
 });
 
 test("there is one for each kind of tracker that is promised", () => {
-  expect(names).toEqual(["azure-devops", "clickup", "github", "jira", "markdown-tasks", "notion"]);
+  expect(names).toEqual([
+    "azure-devops",
+    "clickup",
+    "github",
+    "gitlab",
+    "jira",
+    "linear",
+    "markdown-tasks",
+    "notion",
+  ]);
 });
 
 test("the tasks of the demo are one in progress, one done, one archived", async () => {

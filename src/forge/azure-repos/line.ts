@@ -39,7 +39,7 @@ export function azureLine({ remote, repository: whole }: ForgePlace, http: Http)
       if (!isSignIn(reply)) return reply;
       throw trouble("credentials", `${remote} does not accept the token.`, {
         found: signInReason(reply),
-        fix: "a token that is alive, with the scope Code (read & write), in ADO_PAT",
+        fix: "put a token that is alive, with the scope Code (read & write), into ADO_PAT",
       });
     },
     said: async (reply) => (await readJson(remote, reply, refusalShape)).message,

@@ -38,7 +38,7 @@ export async function ask(
   if (isSignIn(reply))
     throw trouble("credentials", `${remote} does not accept the token.`, {
       found: signInReason(reply),
-      fix: "a token that is alive, with the scope Work Items (read), in ADO_PAT",
+      fix: "put a token that is alive, with the scope Work Items (read), into ADO_PAT",
     });
   return reply;
 }
@@ -63,7 +63,10 @@ export async function refused({ remote }: Asking, reply: HttpReply, about: strin
     case 404:
       // A project that is not there says nothing of a work item.
       return /TF200016/.test(found)
-        ? trouble("unavailable", `${remote} has no such project.`, { found, fix: "project: in the policy" })
+        ? trouble("unavailable", `${remote} has no such project.`, {
+            found,
+            fix: "correct project: in the policy's entry",
+          })
         : trouble("absent", `${remote} has no ${about}.`, { found });
     default:
       return trouble("unavailable", `${remote} answers ${reply.status} for ${about}.`, { found });

@@ -1,6 +1,7 @@
 import { once } from "../../core/once.ts";
 import type { Identity } from "../../core/tracker.ts";
 import { believer } from "../believe.ts";
+import { oneOf } from "../one-of.ts";
 import { defineTracker } from "../provider.ts";
 import { cleanLine } from "../text.ts";
 import { trouble } from "../trouble.ts";
@@ -35,7 +36,7 @@ export const provider = defineTracker<AzureDevopsSettings>({
       remote,
       many,
       identity,
-      one: async (id) => (await many([id])).get(id) ?? { status: "unavailable", detail: "no answer" },
+      one: oneOf(many),
       list: (query) => list(boards, query),
       search: (text, query = {}) => list(boards, query, text),
       links: (id) => links(boards, id),

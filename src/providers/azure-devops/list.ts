@@ -1,7 +1,6 @@
 import type { Ticket } from "../../core/ticket.ts";
 import type { TicketQuery } from "../../core/tracker.ts";
-import { isState } from "../states.ts";
-import { isType } from "../types.ts";
+import { fits } from "../fits.ts";
 import type { Boards } from "./ask.ts";
 import { BATCH, ticketsOf } from "./many.ts";
 import { query, quoted } from "./wiql.ts";
@@ -20,7 +19,7 @@ export async function* list(boards: Boards, wanted: TicketQuery, text?: string):
     const found = new Map((await ticketsOf(boards, page, "done")).map((ticket) => [ticket.id, ticket]));
     for (const id of page) {
       const ticket = found.get(String(id));
-      if (ticket !== undefined && fits(ticket, wanted)) yield ticket;
+      if (ticket !== undefined && fits(ticket, wanted) && isAssigned(ticket, wanted)) yield ticket;
     }
   }
 }
@@ -51,16 +50,8 @@ function who(assignee: string): string {
   return assignee === "@me" ? "@Me" : quoted(assignee);
 }
 
-/** What is left to ask: categories, account ids, and tags, of which WIQL also takes a part for the whole. */
-function fits(ticket: Ticket, { types, states, assignee, labels = [] }: TicketQuery): boolean {
-  const has = (label: string) =>
-    ticket.labels.some((one) => one.toLowerCase() === label.trim().toLowerCase());
-  return (
-    (types?.some((type) => isType(type, ticket.type)) ?? true) &&
-    (states?.some((state) => isState(state, ticket.state)) ?? true) &&
-    labels.every(has) &&
-    (assignee === undefined ||
-      !UUID.test(assignee) ||
-      ticket.assignees.some(({ account }) => account?.toLowerCase() === assignee.toLowerCase()))
-  );
+/** WIQL knows people by their names, so an account's id is compared here. */
+function isAssigned({ assignees }: Ticket, { assignee }: TicketQuery): boolean {
+  if (assignee === undefined || !UUID.test(assignee)) return true;
+  return assignees.some(({ account }) => account?.toLowerCase() === assignee.toLowerCase());
 }

@@ -60,7 +60,7 @@ async function hydrate(boards: Boards, ids: readonly number[]): Promise<readonly
 function notOfItems(remote: string, thrown: unknown): unknown {
   if (!(thrown instanceof Error && "code" in thrown && thrown.code === "absent")) return thrown;
   return trouble("unavailable", `${remote} has no such organization.`, {
-    fix: "organization: in the policy",
+    fix: "correct organization: in the policy's entry",
     cause: thrown,
   });
 }

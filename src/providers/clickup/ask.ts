@@ -60,7 +60,7 @@ async function refused(remote: string, reply: HttpReply, about: string): Promise
   if (status === 401 || (status >= 300 && status < 400) || TOKEN_CODES.test(ECODE ?? ""))
     return trouble("credentials", `${remote} does not accept the token.`, {
       found,
-      fix: "a token that is alive in CLICKUP_API_KEY",
+      fix: "put a token that is alive into CLICKUP_API_KEY",
     });
   if (status === 403) return trouble("forbidden", `${remote} refuses the account ${about}.`, { found });
   if (status === 404 && ECODE !== null && ECODE !== undefined)

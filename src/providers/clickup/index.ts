@@ -2,6 +2,7 @@ import { Fault } from "../../core/fault.ts";
 import { once } from "../../core/once.ts";
 import type { Identity } from "../../core/tracker.ts";
 import { believer } from "../believe.ts";
+import { oneOf } from "../one-of.ts";
 import { defineTracker } from "../provider.ts";
 import { cleanLine } from "../text.ts";
 import { access } from "./access.ts";
@@ -34,7 +35,7 @@ export const provider = defineTracker<ClickupSettings>({
       remote,
       many,
       identity,
-      one: async (id) => (await many([id])).get(id) ?? { status: "unavailable", detail: "no answer" },
+      one: oneOf(many),
       list: (query) => list(workspace, query, { me }),
       search: (text, wanted = {}) => search(workspace, text, { wanted, me }),
       links: (id) => links(workspace, id),

@@ -1,7 +1,6 @@
 import type { Ticket } from "../../core/ticket.ts";
 import type { TicketQuery } from "../../core/tracker.ts";
-import { isSame, isState } from "../states.ts";
-import { isType } from "../types.ts";
+import { fits } from "../fits.ts";
 import { askJson, type Workspace } from "./ask.ts";
 import { toTicket } from "./map.ts";
 import { memberOf } from "./people.ts";
@@ -61,13 +60,4 @@ function queryOf(
     "tags[]": labels?.map((label) => label.toLowerCase()),
     date_updated_gt: updatedSince === undefined ? undefined : Date.parse(updatedSince) - 1,
   };
-}
-
-/** The rest. Of several tags the tracker takes any. */
-function fits(ticket: Ticket, { types, states, labels = [] }: TicketQuery): boolean {
-  return (
-    (types?.some((type) => isType(type, ticket.type)) ?? true) &&
-    (states?.some((state) => isState(state, ticket.state)) ?? true) &&
-    labels.every((label) => ticket.labels.some((one) => isSame(one, label)))
-  );
 }

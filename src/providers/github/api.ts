@@ -3,6 +3,7 @@ import type { Http, HttpReply, HttpRequest, Shape } from "../../core/http.ts";
 import type { Lookup } from "../../core/ticket.ts";
 import { readJson } from "../answer.ts";
 import { trouble } from "../trouble.ts";
+import { unknowable } from "../unknowable.ts";
 import { type GithubSettings, graphqlAddress } from "./access.ts";
 import { errorShape } from "./schema.ts";
 
@@ -60,13 +61,9 @@ export async function expectFact<T>(
   throw await factFailureOf(api.remote, about, reply);
 }
 
-/** What fails a look-up: where its question is not understood, or its address not known, nothing is known of the ticket. */
+/** The same as `failureOf`, for a look-up. */
 export async function factFailureOf(remote: string, about: string, reply: HttpReply): Promise<Fault> {
-  const fault = await failureOf(remote, about, reply);
-  if (fault.code !== "usage" && fault.code !== "absent") return fault;
-  return trouble("unavailable", `${remote} answers ${reply.status} for ${about}.`, {
-    found: fault.found ?? "",
-  });
+  return unknowable(await failureOf(remote, about, reply), { remote, about, status: reply.status });
 }
 
 /** What an answer means that is no success. Only GitHub's own words count: a proxy's 404 says nothing about a ticket. */

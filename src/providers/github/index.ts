@@ -1,8 +1,8 @@
 import { once } from "../../core/once.ts";
 import type { Ticket } from "../../core/ticket.ts";
 import type { Tracker } from "../../core/tracker.ts";
-import { SILENT } from "../ask-many.ts";
 import { believer } from "../believe.ts";
+import { oneOf } from "../one-of.ts";
 import { ticketIn } from "../present.ts";
 import { defineTracker } from "../provider.ts";
 import { access, type GithubSettings } from "./access.ts";
@@ -36,7 +36,7 @@ export const provider = defineTracker<GithubSettings>({
       remote,
       identity,
       many,
-      one: async (id) => (await many([id])).get(id) ?? SILENT,
+      one: oneOf(many),
       list: (query) => list(api, identity, query),
       search: (text, query) => search(api, identity, { text, query }),
       links: async (id) => linksOf(api, (await present(id)).id),

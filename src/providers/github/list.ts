@@ -2,8 +2,8 @@ import { Fault } from "../../core/fault.ts";
 import type { HttpRequest, QueryValue } from "../../core/http.ts";
 import type { Ticket } from "../../core/ticket.ts";
 import type { Identity, TicketQuery } from "../../core/tracker.ts";
+import { fits } from "../fits.ts";
 import { isSame, isState } from "../states.ts";
-import { isType } from "../types.ts";
 import type { Api } from "./api.ts";
 import { fromRest, STATES, stateNamed, ticketOf } from "./map.ts";
 import { PAGE, pages } from "./pages.ts";
@@ -70,20 +70,8 @@ function* fitting(
   for (const issue of issues) {
     if (issue.pull_request) continue;
     const ticket = ticketOf(fromRest(issue), { remote, settings, asked: null });
-    if (fits(ticket, query)) yield ticket;
+    if (fits(ticket, query) && isOf(ticket, query)) yield ticket;
   }
-}
-
-function fits(ticket: Ticket, { types, states, assignee, labels = [], updatedSince }: TicketQuery): boolean {
-  const { state, type, updatedAt } = ticket;
-  return (
-    (states === undefined || states.some((one) => isState(one, state))) &&
-    (types === undefined || types.some((one) => isType(one, type))) &&
-    labels.every((label) => ticket.labels.some((one) => isSame(one, label))) &&
-    (assignee === undefined ||
-      ticket.assignees.some(({ name, account }) => isSame(name, assignee) || account === assignee)) &&
-    (updatedSince === undefined || Date.parse(updatedAt ?? "") >= Date.parse(updatedSince))
-  );
 }
 
 /** `@me` becomes the login. An e-mail address names nobody here: GitHub does not tell it. */
@@ -98,8 +86,8 @@ async function resolved(identity: () => Promise<Identity>, query: TicketQuery): 
 }
 
 /** Which of GitHub's two states can hold what is wanted, by the policy's map too. */
-function stateParameter({ settings }: Api, { states }: TicketQuery): QueryValue {
-  if (states === undefined) return "all";
+function stateParameter({ settings }: Api, { states = [] }: TicketQuery): QueryValue {
+  if (states.length === 0) return "all";
   const names = Object.keys(STATES).filter((name) =>
     states.some((one) => isState(one, stateNamed(name, settings))),
   );
@@ -117,4 +105,13 @@ function nativeLogin({ assignee }: TicketQuery): string | undefined {
 function native(labels: readonly string[] | undefined): readonly string[] | undefined {
   const fit = labels?.filter((label) => !label.includes(","));
   return fit === undefined || fit.length === 0 ? undefined : fit;
+}
+
+/** What neither a list nor a search is sure to have narrowed. */
+function isOf({ assignees, updatedAt }: Ticket, { assignee, updatedSince }: TicketQuery): boolean {
+  return (
+    (assignee === undefined ||
+      assignees.some(({ name, account }) => isSame(name, assignee) || account === assignee)) &&
+    (updatedSince === undefined || Date.parse(updatedAt ?? "") >= Date.parse(updatedSince))
+  );
 }

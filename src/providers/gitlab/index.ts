@@ -3,6 +3,7 @@ import type { Lookup, Ticket } from "../../core/ticket.ts";
 import type { Tracker } from "../../core/tracker.ts";
 import { SILENT } from "../ask-many.ts";
 import { believer } from "../believe.ts";
+import { oneOf } from "../one-of.ts";
 import { ticketIn } from "../present.ts";
 import { defineTracker } from "../provider.ts";
 import { access, type GitlabSettings } from "./access.ts";
@@ -32,7 +33,7 @@ export const provider = defineTracker<GitlabSettings>({
       const answers = await believed(await askForMany(api, asked));
       return new Map(ids.map((id) => [id, toldById(id) ?? answers.get(id) ?? SILENT]));
     };
-    const one = async (id: string): Promise<Lookup> => (await many([id])).get(id) ?? SILENT;
+    const one = oneOf(many);
     /** The ticket under its present id, so that nothing is written to where an issue was. */
     const present = async (id: string): Promise<Ticket> => ticketIn(remote, id, await one(id));
     return {

@@ -2,8 +2,8 @@ import { Fault } from "../../core/fault.ts";
 import type { HttpRequest } from "../../core/http.ts";
 import type { Ticket } from "../../core/ticket.ts";
 import type { Identity, TicketQuery } from "../../core/tracker.ts";
-import { isSame, isState } from "../states.ts";
-import { isType } from "../types.ts";
+import { fits } from "../fits.ts";
+import { isState } from "../states.ts";
 import { type Api, pages, projectPath } from "./api.ts";
 import { STATES, stateNamed, ticketOf } from "./map.ts";
 import { issuesShape } from "./schema.ts";
@@ -37,18 +37,9 @@ export async function* list(
     }
 }
 
-/** GitLab knows neither our categories nor the policy's map; labels such as `None` have a meaning to it. */
-function fits({ state, type, labels }: Ticket, query: TicketQuery): boolean {
-  return (
-    (query.states === undefined || query.states.some((one) => isState(one, state))) &&
-    (query.types === undefined || query.types.some((one) => isType(one, type))) &&
-    (query.labels ?? []).every((label) => labels.some((one) => isSame(one, label)))
-  );
-}
-
-function stateParameter({ settings }: Api, { states }: TicketQuery): string {
+function stateParameter({ settings }: Api, { states = [] }: TicketQuery): string {
   const names = Object.keys(STATES).filter(
-    (name) => states === undefined || states.some((one) => isState(one, stateNamed(name, settings))),
+    (name) => states.length === 0 || states.some((one) => isState(one, stateNamed(name, settings))),
   );
   return names.length === 1 ? (names[0] ?? "all") : "all";
 }

@@ -65,7 +65,7 @@ function refuseAnonymous(remote: string, { headers }: HttpReply): void {
 function deadCredential(remote: string, found: string): Fault {
   return trouble("credentials", `${remote} does not accept the credential.`, {
     ...(found === "" ? {} : { found }),
-    fix: "a token that has not expired; Jira Cloud also wants its e-mail address (JIRA_EMAIL), Data Center a personal access token alone",
+    fix: "put a token that has not expired into JIRA_API_TOKEN; Jira Cloud also wants its e-mail address (JIRA_EMAIL), Data Center a personal access token alone",
   });
 }
 

@@ -55,7 +55,7 @@ async function numbersInside(
     if (reply.status !== 200)
       throw trouble("unavailable", `${client.remote} can't apply the filter that the policy sets.`, {
         found: (await wordsOf(reply)) || `it answered ${reply.status}`,
-        fix: "correct the JQL in the remote's filter",
+        fix: "correct the JQL of filter: in the policy's entry",
       });
     for (const { id } of (await readJson(client.remote, reply, idSearchShape)).issues) inside.add(id);
   }

@@ -1,7 +1,7 @@
 import type { Lookup } from "../../core/ticket.ts";
 import { believer } from "../believe.ts";
+import { oneOf } from "../one-of.ts";
 import { defineTracker } from "../provider.ts";
-import { trouble } from "../trouble.ts";
 import { access } from "./access.ts";
 import { openClient } from "./client.ts";
 import { postComment } from "./comment.ts";
@@ -29,11 +29,7 @@ export const provider = defineTracker<JiraSettings>({
     return {
       remote,
       many,
-      async one(id) {
-        const lookup = (await many([id])).get(id);
-        if (lookup === undefined) throw trouble("unavailable", `${remote} gave no answer for ${id}.`);
-        return lookup;
-      },
+      one: oneOf(many),
       identity: () => whoAmI(client),
       list: (query) => listTickets(client, query),
       search: (text, query = {}) => listTickets(client, query, text),

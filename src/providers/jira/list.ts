@@ -3,9 +3,8 @@ import type { HttpReply } from "../../core/http.ts";
 import type { Ticket } from "../../core/ticket.ts";
 import type { TicketQuery } from "../../core/tracker.ts";
 import { readJson } from "../answer.ts";
-import { isState } from "../states.ts";
+import { fits } from "../fits.ts";
 import { trouble } from "../trouble.ts";
-import { isType } from "../types.ts";
 import { type Client, wordsOf } from "./client.ts";
 import { jqlOf, searchWords } from "./jql.ts";
 import { accountOf, ticketOf } from "./map.ts";
@@ -34,7 +33,8 @@ export async function* listTickets(
     hasStatusMap: status_map !== undefined,
     account,
   });
-  for await (const ticket of pages(client, jql)) if (holds(ticket, query)) yield ticket;
+  for await (const ticket of pages(client, jql))
+    if (fits(ticket, query) && isSince(ticket, query)) yield ticket;
 }
 
 /** How JQL names the wanted assignee; null: none is wanted, undefined: there is no such person. */
@@ -44,16 +44,6 @@ async function accountFor(client: Client, assignee: string | undefined): Promise
   const user = await findUser(client, assignee, null);
   if (user === null) return undefined;
   return (await client.flavour()) === "cloud" ? (accountOf(user) ?? undefined) : (user.name ?? undefined);
-}
-
-/** What JQL could not narrow, judged by the ticket itself. */
-function holds(ticket: Ticket, { types = [], states = [], labels = [], updatedSince }: TicketQuery): boolean {
-  return (
-    (types.length === 0 || types.some((type) => isType(type, ticket.type))) &&
-    (states.length === 0 || states.some((state) => isState(state, ticket.state))) &&
-    labels.every((label) => ticket.labels.includes(label)) &&
-    (updatedSince === undefined || Date.parse(ticket.updatedAt ?? "") >= Date.parse(updatedSince))
-  );
 }
 
 async function* pages(client: Client, jql: string): AsyncGenerator<Ticket> {
@@ -83,4 +73,9 @@ async function refusedSearch({ remote }: Client, reply: HttpReply): Promise<Faul
   if (reply.status === 400) return new Fault("usage", `${remote} can't search for that.`, { found });
   const code = reply.status === 403 ? "forbidden" : "unavailable";
   return trouble(code, `${remote} does not answer a search.`, { found });
+}
+
+/** JQL takes times in minutes alone. */
+function isSince({ updatedAt }: Ticket, { updatedSince }: TicketQuery): boolean {
+  return updatedSince === undefined || Date.parse(updatedAt ?? "") >= Date.parse(updatedSince);
 }

@@ -143,7 +143,7 @@ async function batchRefused(client: Client, reply: Parameters<typeof wordsOf>[0]
     return trouble("forbidden", `${client.remote} does not allow this account to read issues.`, said);
   return trouble("unavailable", `${client.remote} answered ${reply.status} when asked for issues.`, {
     ...said,
-    fix: "check the remote's site or url and its flavour",
+    fix: "correct site:, url: or flavour: in the policy's entry",
   });
 }
 

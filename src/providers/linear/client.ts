@@ -78,7 +78,7 @@ function faultOf(client: Client, { about }: Asked<unknown>, error: GraphError, r
 function dead({ remote }: Client, found: string): Fault {
   return trouble("credentials", `${remote} does not accept the credential.`, {
     ...(found === "" ? {} : { found }),
-    fix: "a key that was not revoked, in LINEAR_API_KEY",
+    fix: "put a key that was not revoked into LINEAR_API_KEY",
   });
 }
 

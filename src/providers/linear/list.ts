@@ -1,6 +1,6 @@
 import type { Ticket } from "../../core/ticket.ts";
 import type { TicketQuery } from "../../core/tracker.ts";
-import { isState } from "../states.ts";
+import { fits } from "../fits.ts";
 import { ask, type Client } from "./client.ts";
 import { CATEGORIES, ticketOf } from "./map.ts";
 import { nodesOf } from "./pages.ts";
@@ -37,7 +37,7 @@ export async function* listTickets(
   });
   for await (const issue of issues) {
     const ticket = ticketOf(client, issue, issue.identifier);
-    if (issue.trashed !== true && holds(ticket, query)) yield ticket;
+    if (issue.trashed !== true && fits(ticket, query)) yield ticket;
   }
 }
 
@@ -71,9 +71,4 @@ export function userFilter(wanted: string): Readonly<Record<string, unknown>> {
 
 function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-}
-
-function holds(ticket: Ticket, { states = [], labels = [] }: TicketQuery): boolean {
-  const has = (label: string) => ticket.labels.some((one) => one.toLowerCase() === label.toLowerCase());
-  return (states.length === 0 || states.some((state) => isState(state, ticket.state))) && labels.every(has);
 }

@@ -44,7 +44,7 @@ async function refused(remote: string, reply: HttpReply, about: string): Promise
     case 401:
       return trouble("credentials", `${remote} does not accept the token.`, {
         found,
-        fix: "a token that is alive in NOTION_TOKEN",
+        fix: "put a token that is alive into NOTION_TOKEN",
       });
     case 403:
       return trouble("forbidden", `${remote} refuses the account ${about}.`, { found });

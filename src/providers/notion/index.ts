@@ -1,6 +1,7 @@
 import { once } from "../../core/once.ts";
 import type { Identity } from "../../core/tracker.ts";
 import { believer } from "../believe.ts";
+import { oneOf } from "../one-of.ts";
 import { defineTracker } from "../provider.ts";
 import { cleanLine } from "../text.ts";
 import { access } from "./access.ts";
@@ -31,7 +32,7 @@ export const provider = defineTracker<NotionSettings>({
       remote,
       many,
       identity,
-      one: async (id) => (await many([id])).get(id) ?? { status: "unavailable", detail: "no answer" },
+      one: oneOf(many),
       list: (query) => list(space, query),
       search: (text, query = {}) => list(space, query, text),
       links: (id) => links(space, id),

@@ -1,8 +1,8 @@
 import type { Ticket } from "../../core/ticket.ts";
 import type { TicketQuery } from "../../core/tracker.ts";
-import { isSame, isState } from "../states.ts";
+import { fits } from "../fits.ts";
+import { isState } from "../states.ts";
 import { trouble } from "../trouble.ts";
-import { isType } from "../types.ts";
 import { askJson, type Space } from "./ask.ts";
 import { toTicket } from "./map.ts";
 import { personIds } from "./people.ts";
@@ -58,14 +58,14 @@ function filtersOf(
   source: DataSource,
   { wanted, person, text }: { wanted: TicketQuery; person: string | null; text: string | undefined },
 ): readonly Filter[] | null {
-  const { states, labels = [], updatedSince } = wanted;
+  const { states = [], labels = [], updatedSince } = wanted;
   const names = (role: Parameters<typeof nameOf>[1]) => nameOf(source.properties, role);
   const [people, tags] = [names("people"), names("labels")];
   const fitting = statesOf(source, space.settings.status_map).filter((state) =>
-    states?.some((one) => isState(one, state)),
+    states.some((one) => isState(one, state)),
   );
   const impossible =
-    (states !== undefined && fitting.length === 0) ||
+    (states.length > 0 && fitting.length === 0) ||
     (person !== null && people === null) ||
     (labels.length > 0 && tags === null);
   if (impossible) return null;
@@ -84,12 +84,4 @@ function filtersOf(
       : [{ timestamp: "last_edited_time", last_edited_time: { on_or_after: updatedSince } }]),
     ...(text === undefined ? [] : [{ property: names("title"), title: { contains: text } }]),
   ];
-}
-
-/** What is left to ask: types by their category, and tags of which the tracker may take a part. */
-function fits({ type, labels: own }: Ticket, { types, labels = [] }: TicketQuery): boolean {
-  return (
-    (types?.some((one) => isType(one, type)) ?? true) &&
-    labels.every((label) => own.some((one) => isSame(one, label)))
-  );
 }
