@@ -6,6 +6,7 @@ const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
 const require_init_text = require("./cli-init-text.js");
 const require_envelope = require("./cli-envelope.js");
+const require_remote_text = require("./cli-remote-text.js");
 const require_cli_js = require("../cli.js");
 
 // src/cli/doctor-text.ts
@@ -126,7 +127,9 @@ async function remoteChecks(world, remotes) {
 	const { proveRemotes } = await Promise.resolve().then(() => require("./remotes.js"));
 	return (await proveRemotes(world, remotes)).filter(({ origin }) => origin !== null).map(remoteCheck);
 }
-function remoteCheck({ name, origin, outcome, credential, identity, detail, fix }) {
+function remoteCheck(remote) {
+	const { name, origin, outcome, credential, identity, detail } = remote;
+	const fix = require_remote_text.mendOf(remote);
 	const who = identity === null ? null : `as ${identity.name}`;
 	const rights = identity?.rights?.length ? `which may ${identity.rights.join(", ")}` : null;
 	const token = credential === null ? "without a token" : `with the token from ${credential}`;

@@ -1,6 +1,7 @@
 "use strict";
 
 const require_remote_entries = require("./setup-remote-entries.js");
+const require_remote_text = require("./cli-remote-text.js");
 
 // src/cli/init-ask.ts
 const LABELS = {
@@ -13,10 +14,10 @@ const LABELS = {
 	notion: "Notion"
 };
 /**
-* Asks at the terminal which trackers hold the tickets, and what each needs. `named`: those that are known already.
-* Null: whoever was asked wants nothing to be written.
+* Asks at the terminal which trackers hold the tickets, and what each needs; then asks each tracker who we are, and shows it
+* before anything is written. `named`: those that are known already. Null: whoever was asked wants nothing to be written.
 */
-async function askRemotes(named, world) {
+async function askRemotes(named, world, prove) {
 	const { confirm, isCancel, multiselect, note } = await Promise.resolve().then(() => require("./clack-prompts.js")).then((n) => n.dist_exports);
 	const kinds = await multiselect({
 		message: "Which trackers hold the tickets, beside task files in this repository and the forge of origin?",
@@ -31,14 +32,18 @@ async function askRemotes(named, world) {
 	for (const kind of kinds) {
 		const answers = await answersFor(kind);
 		if (answers === null) return null;
-		entries = {
+		entries = await require_remote_entries.checked({
 			...entries,
-			...await require_remote_entries.checked(require_remote_entries.entryFrom(kind, answers))
-		};
+			...require_remote_entries.entryFrom(kind, answers)
+		});
 	}
-	if (kinds.length > 0) note(tokenNote(entries), "Tokens");
+	const proved = await prove(entries, world);
+	if (proved.length > 0) note(`${require_remote_text.remotesText(proved, world.stdout)}\n${TOKENS}`, "Trackers");
 	const go = await confirm({ message: `Set up ${world.cwd}?` });
-	return isCancel(go) || !go ? null : entries;
+	return isCancel(go) || !go ? null : {
+		entries,
+		proved
+	};
 }
 function kindsLeft(named) {
 	const taken = new Set(Object.values(named).map(({ kind }) => kind));
@@ -61,12 +66,6 @@ async function answersFor(kind) {
 	}
 	return answers;
 }
-function tokenNote(entries) {
-	return [
-		"They come from the environment, the vendor's command line, git's credential helpers",
-		"or the keychain, and are never written down. What is found is shown in a moment:",
-		`golden-thread remote check ${Object.keys(entries).join(" ")}`
-	].join("\n");
-}
+const TOKENS = ["Tokens come from the environment, the vendor's command line, git's credential helpers", "or the keychain, and are never written down. Ask again with: golden-thread remote check"].join("\n");
 
 exports.askRemotes = askRemotes;

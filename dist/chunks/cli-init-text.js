@@ -101,7 +101,7 @@ const DRY = ["Nothing was written. Do it with: golden-thread init --yes"];
 const NEXT = [
 	"Try it:",
 	"  git commit --allow-empty -m \"no ticket\"           is rejected, and says how to fix it",
-	"  git commit --allow-empty -m \"Try it (TASK-1)\"     passes if TASK-1 is open",
+	"  git commit --allow-empty -m \"Try it (TICKET)\"     passes if TICKET is one of yours, and open",
 	"  golden-thread check range HEAD                    judges the whole history",
 	"  golden-thread doctor                              says whether anything is skipped, and why",
 	"Commit the policy, so that everybody has the same law."

@@ -84,35 +84,39 @@ async function run(words, io, world) {
 	const dry = words.has("dry-run");
 	const told = dry || words.has("yes");
 	const answers = await remotesOf(words, told, world);
+	const entries = answers?.entries ?? {};
 	const plan = await planInit({
 		cwd: io.cwd,
 		env: io.env,
 		home: world.home,
 		backlog: words.has("backlog"),
 		workflow: words.has("workflow"),
-		remotes: answers ?? {},
+		remotes: entries,
 		hooks: managerNamed(words.one("hooks"), MANAGERS),
 		now: io.now()
 	});
 	if (!told && (!world.interactive || answers === null)) throw untold(plan);
 	const diff = dry ? await diffOf(plan, io) : null;
+	const proved = dry ? [] : answers?.proved ?? await prove(entries, world);
 	if (!dry) (await Promise.resolve().then(() => require("./setup-apply.js"))).apply(plan.commonDir, plan.steps);
-	const proved = dry ? [] : await prove(answers ?? {}, world);
 	io.stdout.write(words.has("json") ? asJson(plan, diff, proved) : require_init_text.initText(plan, diff, io.stdout));
 	if (proved.length > 0 && !words.has("json")) io.stdout.write(`\n${require_remote_text.remotesText(proved, io.stdout)}`);
 	return require_world.exitCode("pass");
 }
 /** Trackers from the command line, or from whoever sits at the terminal; null: nobody wants to go on. */
 async function remotesOf(words, told, world) {
-	const { readRemotes } = await Promise.resolve().then(() => require("./setup-remote-entries.js"));
+	const { readRemotes } = await Promise.resolve().then(() => require("./setup-remote-entries.js")).then((n) => n.remote_entries_exports);
 	const named = await readRemotes(words.all("remote"));
-	if (told || !world.interactive) return named;
-	return (await Promise.resolve().then(() => require("./cli-init-ask.js"))).askRemotes(named, world);
+	if (told || !world.interactive) return {
+		entries: named,
+		proved: null
+	};
+	return (await Promise.resolve().then(() => require("./cli-init-ask.js"))).askRemotes(named, world, prove);
 }
 /** Whose token it is, and whether it works, while there is somebody who can mend it. */
 async function prove(entries, world) {
 	if (Object.keys(entries).length === 0) return [];
-	const [{ proveRemotes }, { remoteLaws }] = await Promise.all([Promise.resolve().then(() => require("./remotes.js")), Promise.resolve().then(() => require("./setup-remote-entries.js"))]);
+	const [{ proveRemotes }, { remoteLaws }] = await Promise.all([Promise.resolve().then(() => require("./remotes.js")), Promise.resolve().then(() => require("./setup-remote-entries.js")).then((n) => n.remote_entries_exports)]);
 	return proveRemotes(world, remoteLaws(entries));
 }
 function managerNamed(asked, managers) {

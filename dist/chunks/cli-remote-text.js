@@ -42,14 +42,32 @@ function nobody({ outcome, origin }) {
 	if (origin === null) return "-";
 	return outcome === "anonymous" ? "anybody" : "?";
 }
-function belowOf({ identity, detail, fix, outcome }, paint) {
+/**
+* What mends a remote, and the command that says whether it did. Null: nothing is wrong. A provider's own advice goes
+* before what holds for any.
+*/
+function mendOf({ name, outcome, credential, fix }) {
+	if (fix?.startsWith("golden-thread remote trust")) return fix;
+	const advice = fix === null || fix.startsWith("golden-thread ") ? null : fix;
+	const again = `golden-thread remote check ${name}`;
+	switch (outcome) {
+		case "ready":
+		case "anonymous": return null;
+		case "credentials": return `${advice ?? (credential === null ? "set what is missing" : `renew the token in ${credential}`)}, then: ${again}`;
+		case "forbidden": return `${advice ?? "give the token this right"}, then: ${again}`;
+		case "unavailable": return `${advice ?? "see that its address is right and can be reached"}, then: ${again}`;
+	}
+}
+function belowOf(remote, paint) {
+	const { identity, detail, outcome } = remote;
+	const mend = mendOf(remote);
 	const rights = identity?.rights ?? null;
 	const more = rights !== null && rights.length > MOST_RIGHTS ? ", …" : "";
 	return [
 		rights === null || rights.length === 0 ? null : paint.dim(`may: ${require_escape.terminal(rights.slice(0, MOST_RIGHTS).join(", "))}${more}`),
 		outcome === "anonymous" ? paint.dim("without a token: public tickets alone, and few of them") : null,
 		detail === null ? null : require_escape.terminal(detail),
-		fix === null || !fix.startsWith("golden-thread remote trust") ? null : paint.cyan(require_escape.terminal(fix))
+		mend === null ? null : paint.cyan(require_escape.terminal(mend))
 	].filter((text) => text !== null).map((text) => `      ${text}\n`).join("");
 }
 function markOf({ outcome }, paint) {
@@ -62,6 +80,12 @@ function markOf({ outcome }, paint) {
 	}
 }
 
+Object.defineProperty(exports, "mendOf", {
+  enumerable: true,
+  get: function () {
+    return mendOf;
+  }
+});
 Object.defineProperty(exports, "remotesText", {
   enumerable: true,
   get: function () {

@@ -11,7 +11,7 @@ const manual = {
 	name: "remote",
 	summary: "say which trackers can be asked, and where their tokens may go",
 	forms: ["check [NAME...] [--json]", "trust [ORIGIN] [--remove]"],
-	details: "check asks every remote of the policy who we are there: reachable or not, whose token it is and where it was found, what it may do, how many requests are left. The token itself is never shown. Tokens come from the environment, the vendor's command line, git's credential helpers or the keychain. They are sent to the vendors' own services; a server of your own is confirmed with trust, which is kept in your git configuration, where no branch can change it. Exit code 2: a token is missing or refused; 3: a tracker gave no answer.",
+	details: "check asks every remote of the policy who we are there: reachable or not, whose token it is and where it was found, what it may do where the vendor tells (GitHub, GitLab), how many requests are left. The token itself is never shown. Tokens come from the environment, the vendor's command line, git's credential helpers or the keychain. They are sent to the vendors' own services; a server of your own is confirmed with trust, which is kept in your git configuration, where no branch can change it. Exit code 2: a token is missing or refused; 3: a tracker gave no answer.",
 	options: [{
 		name: "remove",
 		does: "trust: let no token go there any more"

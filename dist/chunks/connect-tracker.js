@@ -9,6 +9,9 @@ const require_ipaddr_js = require("./ipaddr-js.js");
 const require_trouble = require("./providers-trouble.js");
 const require_env = require("./git-env.js");
 const require_trusted_origins = require("./git-trusted-origins.js");
+let node_path = require("node:path");
+let node_process = require("node:process");
+node_process = require_rolldown_runtime.__toESM(node_process, 1);
 let node_util = require("node:util");
 let node_os = require("node:os");
 let node_child_process = require("node:child_process");
@@ -411,7 +414,9 @@ function redirectOf({ remote }, request, address, { status, headers }) {
 }
 /** Throws Fault("credentials") for an origin that the credential is not meant for. */
 function addressOf({ base, origins, remote }, { path, query = {} }) {
-	const address = new URL(path.startsWith("/") ? `${base}${path}` : path);
+	const text = path.startsWith("/") ? `${base}${path}` : path;
+	if (!URL.canParse(text)) throw require_trouble.trouble("unavailable", `${remote} names an address that is none.`, { found: text });
+	const address = new URL(text);
 	for (const [name, value] of Object.entries(query)) {
 		if (value === void 0) continue;
 		for (const one of [value].flat()) address.searchParams.append(name, String(one));
@@ -422,9 +427,13 @@ function addressOf({ base, origins, remote }, { path, query = {} }) {
 /** A host that is an address itself is never looked up, so it is refused here. */
 function refuseAddress({ privateAllowed, remote }, { hostname }) {
 	const host = hostname.replace(/^\[|\]$/g, "");
-	if ((0, node_net.isIP)(host) === 0 || privateAllowed) return;
+	if ((0, node_net.isIP)(host) === 0) return;
 	const kind = addressKind(host);
-	if (kind !== "public") throw refusedAddress(remote, host, kind);
+	if (!isAllowed(kind, privateAllowed)) throw refusedAddress(remote, host, kind);
+}
+/** At link-local addresses clouds answer with the machine's own credentials; nobody's tracker is there. */
+function isAllowed(kind, privateAllowed) {
+	return kind === "public" || kind === "private" && privateAllowed;
 }
 function refusedAddress(remote, host, kind) {
 	return require_trouble.trouble("credentials", `${remote} leads to a ${kind} address, and no token is sent there unasked.`, {
@@ -452,20 +461,36 @@ async function dispatcherFor(options) {
 	});
 }
 /** Refuses names that lead to an address at which no vendor's service is: a policy could name any host. */
-function guardedLookup({ remote, privateAllowed }) {
+function guardedLookup({ remote, privateAllowed, deadline }) {
+	const ask = sharedLookup();
 	return (host, details, answer) => {
-		(0, node_dns.lookup)(host, {
-			...details,
-			all: true
-		}, (error, found) => {
+		if (deadline?.aborted === true) return answer(/* @__PURE__ */ new Error("no time is left to look the name up"), "", 0);
+		ask(host, details, (error, found) => {
 			if (error !== null) return answer(error, "", 0);
 			const bad = found.map(({ address }) => ({
 				address,
 				kind: addressKind(address)
-			})).find(({ kind }) => privateAllowed ? kind === "link-local" : kind !== "public");
+			})).find(({ kind }) => !isAllowed(kind, privateAllowed));
 			if (bad !== void 0) return answer(refusedAddress(remote, host, bad.kind), "", 0);
 			if (details.all === true) return answer(null, found);
 			answer(null, found[0]?.address ?? "", found[0]?.family);
+		});
+	};
+}
+/** Whoever asks for a name that is being looked up waits for that answer: each look-up that hangs costs its whole time. */
+function sharedLookup() {
+	const waiting = /* @__PURE__ */ new Map();
+	return (host, details, looked) => {
+		const others = waiting.get(host);
+		if (others !== void 0) return void others.push(looked);
+		const all = [looked];
+		waiting.set(host, all);
+		(0, node_dns.lookup)(host, {
+			...details,
+			all: true
+		}, (error, found) => {
+			waiting.delete(host);
+			for (const one of all) one(error, found);
 		});
 	};
 }
@@ -495,38 +520,48 @@ function withoutSecrets(text, secrets) {
 const MOST_OUTPUT = 65536;
 /**
 * Runs a program with an argument list and no shell, without a terminal to ask on. Null: it is not installed, was killed by a
-* signal or took longer than `ms`. What it prints is never logged: it may be a token.
+* signal or took longer than `ms`, which is also all that is waited for what it started itself: a wrapper's child outlives it,
+* and holds its output open. It stands in Node's own folder, since Windows looks for programs where it stands first, and a
+* repository could bring one. What it prints is never logged: it may be a token.
 */
 function runTool([program = "", ...args], { env, input = "", ms }) {
 	return new Promise((resolve) => {
 		const child = (0, node_child_process.spawn)(program, args, {
+			cwd: (0, node_path.dirname)(node_process.default.execPath),
 			env: require_env.childEnv(env),
 			stdio: [
 				"pipe",
 				"pipe",
 				"ignore"
 			],
-			windowsHide: true,
-			timeout: ms,
-			killSignal: "SIGKILL"
+			windowsHide: true
 		});
 		let stdout = "";
+		const end = (code) => {
+			clearTimeout(timer);
+			child.stdout.destroy();
+			child.stdin.destroy();
+			resolve(code === null ? null : {
+				code,
+				stdout
+			});
+		};
+		const timer = setTimeout(() => {
+			child.kill("SIGKILL");
+			child.unref();
+			end(child.exitCode);
+		}, ms);
 		child.stdout.setEncoding("utf8").on("data", (text) => {
 			if (stdout.length < MOST_OUTPUT) stdout += text;
 		});
 		child.stdin.on("error", () => void 0);
 		child.stdin.end(input);
-		child.on("error", () => resolve(null));
-		child.on("close", (code) => resolve(code === null ? null : {
-			code,
-			stdout
-		}));
+		child.on("error", () => end(null));
+		child.on("close", end);
 	});
 }
 
 // src/git/credential.ts
-/** A helper that unlocks a keychain may take this long; one that wants to ask somebody never ends. */
-const MOST_MS = 5e3;
 /** No helper may open a window or ask on the terminal: a hook has nobody to ask. */
 const SILENT = {
 	GIT_TERMINAL_PROMPT: "0",
@@ -538,7 +573,7 @@ const SILENT = {
 * What git's credential helpers keep for a host (git-credential(1)). Null: nothing, or a helper would have to ask.
 * Reads the user's and the system's configuration only: a repository's own could name a program to run.
 */
-async function gitCredential(host, env) {
+async function gitCredential(host, env, ms) {
 	const input = `protocol=https\nhost=${host}\n\n`;
 	const alone = {
 		...env,
@@ -552,7 +587,7 @@ async function gitCredential(host, env) {
 	], {
 		env: alone,
 		input,
-		ms: MOST_MS
+		ms
 	});
 	if (result === null || result.code !== 0) return null;
 	const fields = new Map(result.stdout.split("\n").map((line) => splitAt(line)));
@@ -594,15 +629,18 @@ function isKeyring(value) {
 }
 
 // src/connect/credential.ts
-/** A vendor's command line may refresh a token over the network. */
+/** A vendor's command line may refresh a token over the network; a helper that wants to ask somebody never ends. */
 const MOST_TOOL_MS = 5e3;
 /**
 * Looks for a remote's credential: environment, the vendor's own command line, git's credential helpers, the system's
 * keychain; the first that has one counts. Null: none has. An account that the environment or the policy names goes with it.
+* `ms`: what all programs together may take of a person's time.
 */
-async function findCredential(access, settings, env) {
+async function findCredential(access, settings, env, ms) {
 	const named = userOf(access, settings, env);
-	const found = fromEnvironment(access, settings, env) ?? await fromTool(access, settings, env) ?? await fromGit(access, settings, env) ?? await fromKeychain(access, settings);
+	const end = performance.now() + ms;
+	const left = () => Math.min(MOST_TOOL_MS, Math.max(0, end - performance.now()));
+	const found = fromEnvironment(access, settings, env) ?? await fromTool(access, settings, env, left()) ?? await fromGit(access, settings, env, left()) ?? await fromKeychain(access, settings);
 	return found === null ? null : {
 		...found,
 		user: named ?? found.user
@@ -635,12 +673,12 @@ function valueIn(env, names) {
 	}
 	return null;
 }
-async function fromTool(access, settings, env) {
+async function fromTool(access, settings, env, ms) {
 	const command = access.command?.(settings);
 	if (command === void 0) return null;
 	const result = await runTool(command, {
 		env,
-		ms: MOST_TOOL_MS
+		ms
 	});
 	const token = result?.code === 0 ? result.stdout.trim() : "";
 	return token === "" || /\s/.test(token) ? null : {
@@ -649,9 +687,9 @@ async function fromTool(access, settings, env) {
 		source: command.slice(0, 3).join(" ")
 	};
 }
-async function fromGit(access, settings, env) {
+async function fromGit(access, settings, env, ms) {
 	const host = access.gitHost?.(settings) ?? new URL(access.base(settings)).host;
-	const found = await gitCredential(host, env);
+	const found = await gitCredential(host, env, ms);
 	return found === null ? null : {
 		...found,
 		source: "git credential"
@@ -738,7 +776,7 @@ async function openLine(provider, remote, { env, lawIsTrusted, patience, clock, 
 		env,
 		lawIsTrusted
 	});
-	const credential = require_gate.once(() => findCredential(access, settings, env));
+	const credential = require_gate.once(() => findCredential(access, settings, env, patience.allMs));
 	const http = openHttp({
 		remote: name,
 		base: access.base(settings),

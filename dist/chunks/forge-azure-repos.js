@@ -193,7 +193,7 @@ function azureLine({ remote, repository: whole }, http) {
 			if (!require_azure_sign_in.isSignIn(reply)) return reply;
 			throw require_trouble.trouble("credentials", `${remote} does not accept the token.`, {
 				found: require_azure_sign_in.signInReason(reply),
-				fix: "a token that is alive, with the scope Code (read & write), in ADO_PAT"
+				fix: "put a token that is alive, with the scope Code (read & write), into ADO_PAT"
 			});
 		},
 		said: async (reply) => (await require_text.readJson(remote, reply, refusalShape)).message

@@ -118,7 +118,7 @@ async function remember(source, remote, { commonDir, now }, cache, isFresh) {
 	};
 	return remembering(source, {
 		cache: ticketCache(commonDir, remote),
-		breaker: breaker(commonDir, remote.name),
+		breaker: breaker(commonDir, remote),
 		terms,
 		now: () => now().getTime()
 	});

@@ -3,7 +3,8 @@
 // src/gather/remember.ts
 /**
 * A source that remembers what tickets were found. Absences and refusals are never remembered: whoever has just mended
-* one would be told the old answer. Memory that can't be written is no reason not to answer.
+* one would be told the old answer. They make what was found before forgotten. Memory that can't be written is no reason
+* not to answer.
 */
 function remembering(source, memory) {
 	return {
@@ -21,7 +22,7 @@ async function manyOf(source, { cache, breaker, terms, now }, ids) {
 	};
 	const asked = [...new Set(ids)].filter((id) => within(id, terms.freshMs) === null);
 	const answers = asked.length === 0 ? NOTHING : await askUnlessPaused(source, breaker, asked, began);
-	keepFound(cache, answers, began);
+	keepTold(cache, answers, began);
 	return new Map([...new Set(ids)].map((id) => {
 		const answer = answers.get(id) ?? null;
 		if (answer !== null && answer.status !== "unavailable") return [id, answer];
@@ -63,14 +64,15 @@ async function askUnlessPaused(source, breaker, ids, now) {
 function clockTime(at) {
 	return at.slice(11, 19);
 }
-function keepFound(cache, answers, now) {
+function keepTold(cache, answers, now) {
 	const at = new Date(now).toISOString();
 	const found = /* @__PURE__ */ new Map();
 	for (const [id, answer] of answers) if (answer.status === "found" && answer.asOf === void 0) found.set(id, {
 		at,
 		ticket: answer.ticket
 	});
-	quietly(() => cache.keep(found));
+	const gone = [...answers].flatMap(([id, { status }]) => status === "absent" || status === "forbidden" ? [id] : []);
+	quietly(() => cache.keep(found, gone));
 }
 /** A disk that is full or read-only costs the memory, not the answer. */
 function quietly(act) {

@@ -751,7 +751,7 @@ async function refreshIndex(input) {
 	const known = found !== null && isReusable(found, law.digest, origins, nameless) ? found : null;
 	const { rows, spots, freeBranches } = await decide(input, tree.root, known);
 	const header = {
-		format: 2,
+		format: 3,
 		version: require_build.BUILD,
 		...origins,
 		slow: config.slow ?? slowLaw(input) ?? (settled ? null : "recent changes"),
@@ -761,7 +761,8 @@ async function refreshIndex(input) {
 		spots,
 		trailer: law.sections.references.trailer,
 		freeBranches,
-		comment: config.comment
+		comment: config.comment,
+		freshMs: require_duration.milliseconds(law.cache.fresh)
 	};
 	const bytes = encodeIndex(header, rows);
 	if (found === null || !bytes.equals(found.bytes)) require_atomic.writeAtomic(file, bytes);
@@ -925,7 +926,7 @@ function toldSources({ law, repo, at, reader }) {
 			id,
 			ticket: told.ticket,
 			validUntil: Date.parse(told.at) + freshMs
-		})).filter(({ id, validUntil }) => validUntil >= now && owns(reader, remote, id)).sort((a, b) => b.validUntil - a.validUntil);
+		})).filter(({ validUntil }) => validUntil >= now && validUntil - freshMs <= now).filter(({ id }) => owns(reader, remote, id)).sort((a, b) => b.validUntil - a.validUntil);
 		return tickets.length === 0 ? [] : [{
 			remote,
 			tickets

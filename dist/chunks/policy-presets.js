@@ -1,7 +1,7 @@
 "use strict";
 
-const require_duration = require("./core-duration.js");
 const require_json = require("./policy-json.js");
+const require_duration = require("./core-duration.js");
 const require_sections = require("./policy-sections.js");
 
 // src/policy/loosening.ts

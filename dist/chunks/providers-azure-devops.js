@@ -1,13 +1,12 @@
 "use strict";
 
 const require_gate = require("./gate.js");
-const require_ask_many = require("./providers-ask-many.js");
+const require_fits = require("./providers-fits.js");
 const require_provider = require("./providers-provider.js");
 const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
 const require_fault = require("./core-fault.js");
 const require_azure_sign_in = require("./providers-azure-sign-in.js");
-const require_types = require("./providers-types.js");
 const require_code_url = require("./providers-code-url.js");
 const require_settings = require("./providers-azure-devops-settings.js");
 
@@ -164,7 +163,7 @@ async function ask({ remote, http }, request, version = VERSION$1) {
 	});
 	if (require_azure_sign_in.isSignIn(reply)) throw require_trouble.trouble("credentials", `${remote} does not accept the token.`, {
 		found: require_azure_sign_in.signInReason(reply),
-		fix: "a token that is alive, with the scope Work Items (read), in ADO_PAT"
+		fix: "put a token that is alive, with the scope Work Items (read), into ADO_PAT"
 	});
 	return reply;
 }
@@ -181,7 +180,7 @@ async function refused({ remote }, reply, about) {
 		case 403: return require_trouble.trouble("forbidden", `${remote} refuses the account ${about}.`, { found });
 		case 404: return /TF200016/.test(found) ? require_trouble.trouble("unavailable", `${remote} has no such project.`, {
 			found,
-			fix: "project: in the policy"
+			fix: "correct project: in the policy's entry"
 		}) : require_trouble.trouble("absent", `${remote} has no ${about}.`, { found });
 		default: return require_trouble.trouble("unavailable", `${remote} answers ${reply.status} for ${about}.`, { found });
 	}
@@ -361,7 +360,7 @@ async function read(asking, project, type) {
 }
 /** A state by its name, in the states of its type. */
 function toState(name, book, { status_map }) {
-	return require_ask_many.stateOf(name, categoryOf(book.get(name)), status_map);
+	return require_fits.stateOf(name, categoryOf(book.get(name)), status_map);
 }
 function categoryOf(told) {
 	switch (told) {
@@ -387,7 +386,7 @@ async function toTicket(boards, { id, fields }) {
 		key: `AB#${id}`,
 		url: `${boards.http.base}/${encodeURIComponent(project)}/_workitems/edit/${id}`,
 		title: require_text.cleanLine(fields["System.Title"]),
-		type: require_types.typeOf(require_text.cleanLine(type)),
+		type: require_fits.typeOf(require_text.cleanLine(type)),
 		state: toState(fields["System.State"], await boards.states(project, type), boards.settings),
 		project: require_text.cleanLine(project),
 		assignees: personsOf(fields["System.AssignedTo"]),
@@ -625,7 +624,7 @@ const BATCH = 200;
 const LARGEST = 2 ** 31 - 1;
 /** Work items of the whole organization by number: one of another project is found, and names that project. */
 function lookUp(boards, ids) {
-	return require_ask_many.askMany(ids, 200, async (batch) => {
+	return require_fits.askMany(ids, 200, async (batch) => {
 		const tickets = await ticketsOf(boards, batch.filter((id) => /^[1-9]\d{0,9}$/.test(id) && Number(id) <= LARGEST).map(Number), "mark");
 		const found = new Map(tickets.map((ticket) => [ticket.id, ticket]));
 		return new Map(batch.map((id) => [id, answer(found.get(id))]));
@@ -675,7 +674,7 @@ async function hydrate(boards, ids) {
 function notOfItems(remote, thrown) {
 	if (!(thrown instanceof Error && "code" in thrown && thrown.code === "absent")) return thrown;
 	return require_trouble.trouble("unavailable", `${remote} has no such organization.`, {
-		fix: "organization: in the policy",
+		fix: "correct organization: in the policy's entry",
 		cause: thrown
 	});
 }
@@ -699,7 +698,7 @@ async function* list(boards, wanted, text) {
 		const found = new Map((await ticketsOf(boards, page, "done")).map((ticket) => [ticket.id, ticket]));
 		for (const id of page) {
 			const ticket = found.get(String(id));
-			if (ticket !== void 0 && fits(ticket, wanted)) yield ticket;
+			if (ticket !== void 0 && require_fits.fits(ticket, wanted) && isAssigned(ticket, wanted)) yield ticket;
 		}
 	}
 }
@@ -724,10 +723,10 @@ function names(field, wanted) {
 function who(assignee) {
 	return assignee === "@me" ? "@Me" : quoted(assignee);
 }
-/** What is left to ask: categories, account ids, and tags, of which WIQL also takes a part for the whole. */
-function fits(ticket, { types, states, assignee, labels = [] }) {
-	const has = (label) => ticket.labels.some((one) => one.toLowerCase() === label.trim().toLowerCase());
-	return (types?.some((type) => require_types.isType(type, ticket.type)) ?? true) && (states?.some((state) => require_ask_many.isState(state, ticket.state)) ?? true) && labels.every(has) && (assignee === void 0 || !UUID.test(assignee) || ticket.assignees.some(({ account }) => account?.toLowerCase() === assignee.toLowerCase()));
+/** WIQL knows people by their names, so an account's id is compared here. */
+function isAssigned({ assignees }, { assignee }) {
+	if (assignee === void 0 || !UUID.test(assignee)) return true;
+	return assignees.some(({ account }) => account?.toLowerCase() === assignee.toLowerCase());
 }
 
 // src/providers/azure-devops/write.ts
@@ -737,7 +736,7 @@ const MARKDOWN_VERSION = "7.2-preview.3";
 async function setState(boards, id, target) {
 	const { fields } = await change(boards, id, async ({ fields }) => {
 		const book = await boards.states(fields["System.TeamProject"], fields["System.WorkItemType"]);
-		const fitting = [...book.keys()].filter((name) => require_ask_many.isState(target, toState(name, book, boards.settings)));
+		const fitting = [...book.keys()].filter((name) => require_fits.isState(target, toState(name, book, boards.settings)));
 		const [first] = fitting;
 		if (first === void 0) throw await notAllowed(boards, fields, id, target);
 		return fitting.includes(fields["System.State"]) ? [] : [set("System.State", first)];
@@ -833,12 +832,12 @@ function droppedFrom({ fields }, { title, assignees, labels }) {
 		displayName,
 		uniqueName,
 		id
-	].some((one) => require_ask_many.isSame(one, name));
+	].some((one) => require_fits.isSame(one, name));
 	const tags = labelsOf(fields["System.Tags"]);
 	return [
-		...title === void 0 || require_ask_many.isSame(title, fields["System.Title"]) ? [] : ["the title"],
+		...title === void 0 || require_fits.isSame(title, fields["System.Title"]) ? [] : ["the title"],
 		...(assignees ?? []).filter((name) => !isAssigned(name)).map((name) => `the assignee ${name}`),
-		...(labels ?? []).filter((label) => !tags.some((tag) => require_ask_many.isSame(tag, label))).map((label) => `the tag ${label}`)
+		...(labels ?? []).filter((label) => !tags.some((tag) => require_fits.isSame(tag, label))).map((label) => `the tag ${label}`)
 	];
 }
 
@@ -870,16 +869,13 @@ const provider = require_provider.defineTracker({
 			remote,
 			http
 		}));
-		const believe = require_ask_many.believer(identity);
+		const believe = require_fits.believer(identity);
 		const many = async (ids) => believe(await lookUp(boards, ids));
 		return {
 			remote,
 			many,
 			identity,
-			one: async (id) => (await many([id])).get(id) ?? {
-				status: "unavailable",
-				detail: "no answer"
-			},
+			one: require_fits.oneOf(many),
 			list: (query) => list(boards, query),
 			search: (text, query = {}) => list(boards, query, text),
 			links: (id) => links(boards, id),

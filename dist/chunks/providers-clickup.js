@@ -2,12 +2,11 @@
 
 const require_fault = require("./core-fault.js");
 const require_gate = require("./gate.js");
-const require_ask_many = require("./providers-ask-many.js");
+const require_fits = require("./providers-fits.js");
 const require_provider = require("./providers-provider.js");
 const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
 const require_code_url = require("./providers-code-url.js");
-const require_types = require("./providers-types.js");
 const require_settings = require("./providers-clickup-settings.js");
 
 // src/providers/clickup/access.ts
@@ -153,7 +152,7 @@ async function refused(remote, reply, about) {
 	if (TEAM_CODES.test(ECODE ?? "")) return require_trouble.trouble("forbidden", `${remote} has no ${about}, or does not show it to this account: it does not say which.`, { found });
 	if (status === 401 || status >= 300 && status < 400 || TOKEN_CODES.test(ECODE ?? "")) return require_trouble.trouble("credentials", `${remote} does not accept the token.`, {
 		found,
-		fix: "a token that is alive in CLICKUP_API_KEY"
+		fix: "put a token that is alive into CLICKUP_API_KEY"
 	});
 	if (status === 403) return require_trouble.trouble("forbidden", `${remote} refuses the account ${about}.`, { found });
 	if (status === 404 && ECODE !== null && ECODE !== void 0) return require_trouble.trouble("absent", `${remote} has no ${about}: it was deleted, or never was.`, { found });
@@ -306,7 +305,7 @@ async function toTicket(workspace, task, asked = task.id) {
 		key: isCustom(id) ? id : `CU-${id}`,
 		url: task.url?.startsWith("https://") ? task.url : `https://app.clickup.com/t/${encodeURIComponent(task.id)}`,
 		title: require_text.cleanLine(task.name),
-		type: require_types.typeOf(await typeNameOf(workspace, task.custom_item_id ?? TASK)),
+		type: require_fits.typeOf(await typeNameOf(workspace, task.custom_item_id ?? TASK)),
 		state: toState(task.status, workspace.settings.status_map),
 		project: task.space.id,
 		assignees: (task.assignees ?? []).map(personOf),
@@ -331,7 +330,7 @@ async function typeNameOf(workspace, number) {
 }
 /** A status of a list: its name, and which of few kinds it is. */
 function toState({ status, type }, map) {
-	return require_ask_many.stateOf(status, categoryOf(type), map);
+	return require_fits.stateOf(status, categoryOf(type), map);
 }
 function categoryOf(type) {
 	switch (type) {
@@ -361,7 +360,7 @@ function checked({ checklists }) {
 // src/providers/clickup/many.ts
 /** Every task is a request of its own: this API has none for several. */
 function lookUp(workspace, ids) {
-	return require_ask_many.askMany(ids, 1, async (batch) => {
+	return require_fits.askMany(ids, 1, async (batch) => {
 		const answers = batch.map(async (id) => [id, await answerFor(workspace, id)]);
 		return new Map(await Promise.all(answers));
 	});
@@ -424,7 +423,7 @@ async function memberOf(workspace, name) {
 	return ((await askJson(workspace, { path: "/team" }, {
 		shape: teams,
 		about: "the workspace"
-	})).teams.find(({ id }) => id === workspace.settings.team)?.members?.find(({ user }) => [user.username, user.email].some((one) => typeof one === "string" && require_ask_many.isSame(one, name))))?.user.id ?? null;
+	})).teams.find(({ id }) => id === workspace.settings.team)?.members?.find(({ user }) => [user.username, user.email].some((one) => typeof one === "string" && require_fits.isSame(one, name))))?.user.id ?? null;
 }
 
 // src/providers/clickup/list.ts
@@ -449,7 +448,7 @@ async function* list(workspace, wanted, { me, pages = Number.POSITIVE_INFINITY }
 		});
 		for (const task of reply.tasks) {
 			const ticket = await toTicket(workspace, task);
-			if (fits(ticket, wanted)) yield ticket;
+			if (require_fits.fits(ticket, wanted)) yield ticket;
 		}
 		if (reply.tasks.length === 0 || reply.last_page !== false) return;
 	}
@@ -476,22 +475,18 @@ function queryOf({ settings }, { labels, updatedSince }, assignee) {
 		date_updated_gt: updatedSince === void 0 ? void 0 : Date.parse(updatedSince) - 1
 	};
 }
-/** The rest. Of several tags the tracker takes any. */
-function fits(ticket, { types, states, labels = [] }) {
-	return (types?.some((type) => require_types.isType(type, ticket.type)) ?? true) && (states?.some((state) => require_ask_many.isState(state, ticket.state)) ?? true) && labels.every((label) => ticket.labels.some((one) => require_ask_many.isSame(one, label)));
-}
 
 // src/providers/clickup/write.ts
 /** Sets one of the statuses of the task's list, or the first one of a category. */
 async function setState(workspace, id, target) {
 	const { status_map } = workspace.settings;
 	const task$1 = await read(workspace, id);
-	if (require_ask_many.isState(target, toState(task$1.status, status_map))) return toState(task$1.status, status_map);
+	if (require_fits.isState(target, toState(task$1.status, status_map))) return toState(task$1.status, status_map);
 	const { statuses } = await askJson(workspace, { path: `/list/${encodeURIComponent(task$1.list.id)}` }, {
 		shape: list$1,
 		about: `list of task ${id}`
 	});
-	const first = statuses.find((status) => require_ask_many.isState(target, toState(status, status_map)));
+	const first = statuses.find((status) => require_fits.isState(target, toState(status, status_map)));
 	if (first === void 0) throw new require_fault.Fault("usage", `Task ${id} of ${workspace.remote} can't be set to this state.`, {
 		found: target,
 		wanted: `a status of its list: ${statuses.map(({ status }) => status).join(", ")}`
@@ -561,8 +556,8 @@ async function setTags(workspace, id, { now, wanted }) {
 			about: `to change task ${id}`
 		});
 	};
-	for (const tag of wanted) if (!now.some((one) => require_ask_many.isSame(one, tag))) await change("POST", tag);
-	for (const tag of now) if (!wanted.some((one) => require_ask_many.isSame(one, tag))) await change("DELETE", tag);
+	for (const tag of wanted) if (!now.some((one) => require_fits.isSame(one, tag))) await change("POST", tag);
+	for (const tag of now) if (!wanted.some((one) => require_fits.isSame(one, tag))) await change("DELETE", tag);
 }
 function tagsOf({ tags }) {
 	return (tags ?? []).map(({ name }) => name);
@@ -570,9 +565,9 @@ function tagsOf({ tags }) {
 function droppedFrom(task, { title, labels = [] }, assignees) {
 	const now = (task.assignees ?? []).map(({ id }) => id);
 	return [
-		...title === void 0 || require_ask_many.isSame(title, task.name) ? [] : ["the title"],
+		...title === void 0 || require_fits.isSame(title, task.name) ? [] : ["the title"],
 		...assignees.filter((id) => !now.includes(id)).map((id) => `the assignee ${id}`),
-		...labels.filter((label) => !tagsOf(task).some((tag) => require_ask_many.isSame(tag, label))).map((label) => `the tag ${label}`)
+		...labels.filter((label) => !tagsOf(task).some((tag) => require_fits.isSame(tag, label))).map((label) => `the tag ${label}`)
 	];
 }
 
@@ -604,16 +599,13 @@ const provider = require_provider.defineTracker({
 			http
 		}));
 		const me = async () => (await identity()).account;
-		const believe = require_ask_many.believer(identity);
+		const believe = require_fits.believer(identity);
 		const many = async (ids) => believe(await lookUp(workspace, ids));
 		return {
 			remote,
 			many,
 			identity,
-			one: async (id) => (await many([id])).get(id) ?? {
-				status: "unavailable",
-				detail: "no answer"
-			},
+			one: require_fits.oneOf(many),
 			list: (query) => list(workspace, query, { me }),
 			search: (text, wanted = {}) => search(workspace, text, {
 				wanted,

@@ -1,13 +1,12 @@
 "use strict";
 
 const require_gate = require("./gate.js");
-const require_ask_many = require("./providers-ask-many.js");
-const require_present = require("./providers-present.js");
+const require_fits = require("./providers-fits.js");
+const require_unknowable = require("./providers-unknowable.js");
 const require_provider = require("./providers-provider.js");
 const require_fault = require("./core-fault.js");
 const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
-const require_types = require("./providers-types.js");
 const require_settings = require("./providers-github-settings.js");
 
 // src/providers/github/access.ts
@@ -185,11 +184,13 @@ async function expectFact(api, about, { reply, shape }) {
 	if (reply.status === 200) return require_text.readJson(api.remote, reply, shape);
 	throw await factFailureOf(api.remote, about, reply);
 }
-/** What fails a look-up: where its question is not understood, or its address not known, nothing is known of the ticket. */
+/** The same as `failureOf`, for a look-up. */
 async function factFailureOf(remote, about, reply) {
-	const fault = await failureOf(remote, about, reply);
-	if (fault.code !== "usage" && fault.code !== "absent") return fault;
-	return require_trouble.trouble("unavailable", `${remote} answers ${reply.status} for ${about}.`, { found: fault.found ?? "" });
+	return require_unknowable.unknowable(await failureOf(remote, about, reply), {
+		remote,
+		about,
+		status: reply.status
+	});
 }
 /** What an answer means that is no success. Only GitHub's own words count: a proxy's 404 says nothing about a ticket. */
 async function failureOf(remote, about, reply) {
@@ -330,7 +331,7 @@ function stateName(state, reason) {
 /** A state under its name in the policy's and GitHub's words. */
 function stateNamed(name, settings) {
 	const told = Object.entries(STATES).find(([one]) => one === name)?.[1] ?? "unknown";
-	return require_ask_many.stateOf(name, told, settings.status_map);
+	return require_fits.stateOf(name, told, settings.status_map);
 }
 /** `owner/repo` of an API address such as `https://api.github.com/repos/owner/repo`. */
 function repositoryIn(url) {
@@ -393,7 +394,7 @@ function personOf(user) {
 function ticketOf(told, { remote, settings, asked }) {
 	const id = spelled(`${told.repository}#${told.number}`, asked ?? `${settings.repo}#${told.number}`);
 	const description = require_text.cleanMarkdown(told.body);
-	const type = require_types.typeOf(told.type);
+	const type = require_fits.typeOf(told.type);
 	return {
 		remote,
 		id,
@@ -835,12 +836,8 @@ function* fitting({ remote, settings }, issues, query) {
 			settings,
 			asked: null
 		});
-		if (fits(ticket, query)) yield ticket;
+		if (require_fits.fits(ticket, query) && isOf(ticket, query)) yield ticket;
 	}
-}
-function fits(ticket, { types, states, assignee, labels = [], updatedSince }) {
-	const { state, type, updatedAt } = ticket;
-	return (states === void 0 || states.some((one) => require_ask_many.isState(one, state))) && (types === void 0 || types.some((one) => require_types.isType(one, type))) && labels.every((label) => ticket.labels.some((one) => require_ask_many.isSame(one, label))) && (assignee === void 0 || ticket.assignees.some(({ name, account }) => require_ask_many.isSame(name, assignee) || account === assignee)) && (updatedSince === void 0 || Date.parse(updatedAt ?? "") >= Date.parse(updatedSince));
 }
 /** `@me` becomes the login. An e-mail address names nobody here: GitHub does not tell it. */
 async function resolved(identity, query) {
@@ -855,9 +852,9 @@ async function resolved(identity, query) {
 	return query;
 }
 /** Which of GitHub's two states can hold what is wanted, by the policy's map too. */
-function stateParameter({ settings }, { states }) {
-	if (states === void 0) return "all";
-	const names = Object.keys(STATES).filter((name) => states.some((one) => require_ask_many.isState(one, stateNamed(name, settings))));
+function stateParameter({ settings }, { states = [] }) {
+	if (states.length === 0) return "all";
+	const names = Object.keys(STATES).filter((name) => states.some((one) => require_fits.isState(one, stateNamed(name, settings))));
 	if (names.length === 0) return "all";
 	if (names.every((name) => name === "open")) return "open";
 	return names.includes("open") ? "all" : "closed";
@@ -870,6 +867,10 @@ function nativeLogin({ assignee }) {
 function native(labels) {
 	const fit = labels?.filter((label) => !label.includes(","));
 	return fit === void 0 || fit.length === 0 ? void 0 : fit;
+}
+/** What neither a list nor a search is sure to have narrowed. */
+function isOf({ assignees, updatedAt }, { assignee, updatedSince }) {
+	return (assignee === void 0 || assignees.some(({ name, account }) => require_fits.isSame(name, assignee) || account === assignee)) && (updatedSince === void 0 || Date.parse(updatedAt ?? "") >= Date.parse(updatedSince));
 }
 
 // src/providers/github/one.ts
@@ -952,13 +953,13 @@ const MOST_ALIASES = 50;
 async function askForMany(api, sees, ids) {
 	const known = ids.length > 0 && await api.http.authenticated().catch(() => true);
 	const one = async (id) => /* @__PURE__ */ new Map([[id, await askOne(api, sees, id)]]);
-	const answers = await require_ask_many.askMany(ids, known ? 50 : 1, async (batch) => {
+	const answers = await require_fits.askMany(ids, known ? 50 : 1, async (batch) => {
 		const [first = ""] = batch;
 		return batch.length === 1 ? one(first) : askBatch(api, batch);
 	});
 	const doubtful = ids.filter((id) => answers.get(id) === NOT_IN_GRAPHQL);
 	if (doubtful.length === 0) return answers;
-	return new Map([...answers, ...await require_ask_many.askMany(doubtful, 1, ([id = ""]) => one(id))]);
+	return new Map([...answers, ...await require_fits.askMany(doubtful, 1, ([id = ""]) => one(id))]);
 }
 const NOT_IN_GRAPHQL = { status: "absent" };
 async function askBatch(api, ids) {
@@ -1074,20 +1075,20 @@ const REASONS = {
 /** Throws Fault("usage") for a state that GitHub does not have. */
 async function setState(api, ticket, target) {
 	const name = stateFor(api, target);
-	if (require_ask_many.isSame(ticket.state.name, name)) return ticket.state;
+	if (require_fits.isSame(ticket.state.name, name)) return ticket.state;
 	let { state } = await patch(api, ticket.id, REASONS[name] ?? {});
-	if (!require_ask_many.isSame(state.name, name) && ticket.state.name !== "open") {
+	if (!require_fits.isSame(state.name, name) && ticket.state.name !== "open") {
 		await patch(api, ticket.id, REASONS.open ?? {});
 		({state} = await patch(api, ticket.id, REASONS[name] ?? {}));
 	}
-	if (require_ask_many.isSame(state.name, name)) return state;
+	if (require_fits.isSame(state.name, name)) return state;
 	throw require_trouble.trouble("forbidden", `${api.remote} did not bring ${ticket.id} to ${name}.`, { found: state.name });
 }
 /** `completed` is what GitHub's API calls the reason of an ordinary closing. */
 function stateFor({ remote, settings }, target) {
 	const names = Object.keys(STATES);
-	const wanted = require_ask_many.isSame(target, "completed") ? "closed" : target;
-	const name = names.find((one) => require_ask_many.isSame(one, wanted)) ?? names.find((one) => require_ask_many.isState(wanted, stateNamed(one, settings)));
+	const wanted = require_fits.isSame(target, "completed") ? "closed" : target;
+	const name = names.find((one) => require_fits.isSame(one, wanted)) ?? names.find((one) => require_fits.isState(wanted, stateNamed(one, settings)));
 	if (name !== void 0) return name;
 	throw new require_fault.Fault("usage", `${remote} has no state ${target}.`, {
 		found: target,
@@ -1146,15 +1147,15 @@ const provider = require_provider.defineTracker({
 		const api = githubApi(remote, settings, http);
 		const sees = seer(api);
 		const identity = require_gate.once(() => identityOf(api));
-		const believed = require_ask_many.believer(async () => await http.authenticated() ? identity() : null);
+		const believed = require_fits.believer(async () => await http.authenticated() ? identity() : null);
 		const many = async (ids) => believed(await askForMany(api, sees, ids));
 		/** The ticket under its present id, so that nothing is written to a pull request or to where an issue was. */
-		const present = async (id) => require_present.ticketIn(remote, id, (await many([id])).get(id));
+		const present = async (id) => require_unknowable.ticketIn(remote, id, (await many([id])).get(id));
 		return {
 			remote,
 			identity,
 			many,
-			one: async (id) => (await many([id])).get(id) ?? require_ask_many.SILENT,
+			one: require_fits.oneOf(many),
 			list: (query) => list(api, identity, query),
 			search: (text, query) => search(api, identity, {
 				text,

@@ -1,14 +1,13 @@
 "use strict";
 
 const require_gate = require("./gate.js");
-const require_ask_many = require("./providers-ask-many.js");
-const require_present = require("./providers-present.js");
+const require_fits = require("./providers-fits.js");
+const require_unknowable = require("./providers-unknowable.js");
 const require_provider = require("./providers-provider.js");
 const require_fault = require("./core-fault.js");
 const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
 const require_quick_actions = require("./providers-quick-actions.js");
-const require_types = require("./providers-types.js");
 const require_settings = require("./providers-gitlab-settings.js");
 
 // src/providers/gitlab/access.ts
@@ -146,11 +145,13 @@ async function expectFact(api, about, { reply, shape }) {
 	if (reply.status === 200) return require_text.readJson(api.remote, reply, shape);
 	throw await factFailureOf(api.remote, about, reply);
 }
-/** What fails a look-up: where its question is not understood, or its address not known, nothing is known of the ticket. */
+/** The same as `failureOf`, for a look-up. */
 async function factFailureOf(remote, about, reply) {
-	const fault = await failureOf(remote, about, reply);
-	if (fault.code !== "usage" && fault.code !== "absent") return fault;
-	return require_trouble.trouble("unavailable", `${remote} answers ${reply.status} for ${about}.`, { found: fault.found ?? "" });
+	return require_unknowable.unknowable(await failureOf(remote, about, reply), {
+		remote,
+		about,
+		status: reply.status
+	});
 }
 /** What an answer means that is no success. Only GitLab's own words count: a proxy's 404 says nothing about a ticket. */
 async function failureOf(remote, about, reply) {
@@ -290,7 +291,7 @@ const STATES = {
 /** A state under GitLab's name, in the policy's category. */
 function stateNamed(name, { status_map }) {
 	const told = Object.entries(STATES).find(([one]) => one === name)?.[1] ?? "unknown";
-	return require_ask_many.stateOf(name, told, status_map);
+	return require_fits.stateOf(name, told, status_map);
 }
 /** An account under its display name, with the number that stays. */
 function personOf(user) {
@@ -311,7 +312,7 @@ function ticketOf(issue, { remote, settings, asked }) {
 		key: id,
 		url: issue.web_url,
 		title: require_text.cleanLine(issue.title),
-		type: require_types.typeOf(issue.issue_type),
+		type: require_fits.typeOf(issue.issue_type),
 		state: stateNamed(issue.state, settings),
 		project: issue.references.full.replace(/#\d+$/, ""),
 		assignees: (issue.assignees ?? []).flatMap((user) => personOf(user) ?? []),
@@ -560,15 +561,11 @@ async function* list(api, identity, { text, query = {} }) {
 			settings,
 			asked: null
 		});
-		if (fits(ticket, query)) yield ticket;
+		if (require_fits.fits(ticket, query)) yield ticket;
 	}
 }
-/** GitLab knows neither our categories nor the policy's map; labels such as `None` have a meaning to it. */
-function fits({ state, type, labels }, query) {
-	return (query.states === void 0 || query.states.some((one) => require_ask_many.isState(one, state))) && (query.types === void 0 || query.types.some((one) => require_types.isType(one, type))) && (query.labels ?? []).every((label) => labels.some((one) => require_ask_many.isSame(one, label)));
-}
-function stateParameter({ settings }, { states }) {
-	const names = Object.keys(STATES).filter((name) => states === void 0 || states.some((one) => require_ask_many.isState(one, stateNamed(name, settings))));
+function stateParameter({ settings }, { states = [] }) {
+	const names = Object.keys(STATES).filter((name) => states.length === 0 || states.some((one) => require_fits.isState(one, stateNamed(name, settings))));
 	return names.length === 1 ? names[0] ?? "all" : "all";
 }
 /** An e-mail address names nobody here: GitLab tells it to administrators alone. */
@@ -614,7 +611,7 @@ function toldById(id) {
 }
 /** A hundred issues of one project a question. */
 async function askForMany(api, ids) {
-	return require_ask_many.askMany(ids, 100, async (batch) => {
+	return require_fits.askMany(ids, 100, async (batch) => {
 		const parts = [...new Set(batch.map(projectOf))].map((project) => askProject(api, project, batch.filter((id) => projectOf(id) === project)));
 		return new Map((await Promise.all(parts)).flat());
 	});
@@ -714,14 +711,14 @@ async function movedTo(api, id) {
 /** Throws Fault("usage") for a state that GitLab does not have. */
 async function setState(api, ticket, target) {
 	const name = stateFor(api, target);
-	if (require_ask_many.isSame(ticket.state.name, name)) return ticket.state;
+	if (require_fits.isSame(ticket.state.name, name)) return ticket.state;
 	const { state } = await put(api, ticket.id, { state_event: name === "closed" ? "close" : "reopen" });
-	if (require_ask_many.isSame(state.name, name)) return state;
+	if (require_fits.isSame(state.name, name)) return state;
 	throw require_trouble.trouble("forbidden", `${api.remote} did not bring ${ticket.id} to ${name}.`, { found: state.name });
 }
 function stateFor({ remote, settings }, target) {
 	const names = Object.keys(STATES);
-	const name = names.find((one) => require_ask_many.isSame(one, target)) ?? names.find((one) => require_ask_many.isState(target, stateNamed(one, settings)));
+	const name = names.find((one) => require_fits.isSame(one, target)) ?? names.find((one) => require_fits.isState(target, stateNamed(one, settings)));
 	if (name !== void 0) return name;
 	throw new require_fault.Fault("usage", `${remote} has no state ${target}.`, {
 		found: target,
@@ -806,15 +803,15 @@ const provider = require_provider.defineTracker({
 			http
 		};
 		const identity = require_gate.once(() => identityOf(api));
-		const believed = require_ask_many.believer(async () => await http.authenticated() ? identity() : null);
+		const believed = require_fits.believer(async () => await http.authenticated() ? identity() : null);
 		const many = async (ids) => {
 			const asked = ids.filter((id) => toldById(id) === null);
 			const answers = await believed(await askForMany(api, asked));
-			return new Map(ids.map((id) => [id, toldById(id) ?? answers.get(id) ?? require_ask_many.SILENT]));
+			return new Map(ids.map((id) => [id, toldById(id) ?? answers.get(id) ?? require_fits.SILENT]));
 		};
-		const one = async (id) => (await many([id])).get(id) ?? require_ask_many.SILENT;
+		const one = require_fits.oneOf(many);
 		/** The ticket under its present id, so that nothing is written to where an issue was. */
-		const present = async (id) => require_present.ticketIn(remote, id, await one(id));
+		const present = async (id) => require_unknowable.ticketIn(remote, id, await one(id));
 		return {
 			remote,
 			identity,

@@ -1,12 +1,11 @@
 "use strict";
 
-const require_ask_many = require("./providers-ask-many.js");
+const require_fits = require("./providers-fits.js");
 const require_provider = require("./providers-provider.js");
-const require_trouble = require("./providers-trouble.js");
 const require_fault = require("./core-fault.js");
 const require_gate = require("./gate.js");
 const require_text = require("./providers-text.js");
-const require_types = require("./providers-types.js");
+const require_trouble = require("./providers-trouble.js");
 const require_code_link = require("./providers-code-link.js");
 const require_settings = require("./providers-jira-settings.js");
 
@@ -298,7 +297,7 @@ function refuseAnonymous(remote, { headers }) {
 function deadCredential(remote, found) {
 	return require_trouble.trouble("credentials", `${remote} does not accept the credential.`, {
 		...found === "" ? {} : { found },
-		fix: "a token that has not expired; Jira Cloud also wants its e-mail address (JIRA_EMAIL), Data Center a personal access token alone"
+		fix: "put a token that has not expired into JIRA_API_TOKEN; Jira Cloud also wants its e-mail address (JIRA_EMAIL), Data Center a personal access token alone"
 	});
 }
 /** What Jira says is wrong, in one line; empty where it says nothing that can be read. */
@@ -790,14 +789,14 @@ function firstNumber(node) {
 }
 /** A list that stands directly in a list belongs to the item before it. */
 function list(node, sign, depth) {
+	if (depth > DEEPEST) return plainText({ content: node.content });
 	let at = 0;
-	const items = node.content.map((value) => {
+	return node.content.map((value) => {
 		const item = nodeOf(value);
 		if (LISTS.has(item.type)) return prefixed(block$1(item, depth + 1), "  ");
 		const mark = sign(at++, item);
 		return mark + prefixed(blocks(item.content, depth).join("\n"), " ".repeat(mark.startsWith("- [") ? 2 : mark.length)).trimStart();
-	});
-	return depth > DEEPEST ? plainText({ content: node.content }) : items.join("\n");
+	}).join("\n");
 }
 const LISTS = /* @__PURE__ */ new Set([
 	"bulletList",
@@ -813,12 +812,15 @@ function fenced$1(node) {
 	const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
 	return `${fence}${attr(node, "language").replace(/[^\w+#.-]/g, "")}\n${text}\n${fence}`;
 }
+/** Cells of a table up to which its rows are filled up. */
+const MOST_CELLS = 2e4;
 /** Markdown has no table without a head: the first row is it. */
 function table(node) {
 	const rows = node.content.map((row) => nodeOf(row).content.map((cell) => cellText(nodeOf(cell))));
 	const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
 	if (width === 0) return "";
-	const [head = "", ...body] = rows.map((row) => `| ${Array.from({ length: width }, (_, at) => row[at] ?? "").join(" | ")} |`);
+	const padding = width * rows.length > MOST_CELLS ? 0 : width;
+	const [head = "", ...body] = rows.map((row) => `| ${Array.from({ length: Math.max(padding, row.length) }, (_, at) => row[at] ?? "").join(" | ")} |`);
 	return [
 		head,
 		`|${" --- |".repeat(width)}`,
@@ -830,7 +832,7 @@ function cellText(cell) {
 	return cell.content.map((value) => {
 		const node = nodeOf(value);
 		return node.type === "codeBlock" ? codeSpan(plainText(node)) : CELL_INLINE.has(node.type) ? inlineMarkdown(node.content) : plainText(node);
-	}).filter(Boolean).join(" ").replace(/\s*\n\s*/g, " ").replace(/\|/g, "\\|");
+	}).filter(Boolean).join(" ").split("\n").map((line, at) => at === 0 ? line.trimEnd() : line.trim()).filter((line, at) => at === 0 || line !== "").join(" ").replace(/\|/g, "\\|");
 }
 const CELL_INLINE = /* @__PURE__ */ new Set([
 	"paragraph",
@@ -918,7 +920,7 @@ function lineOf$1(line) {
 		return `${"  ".repeat(signs.length - 1)}${sign} ${inline$1(item[2] ?? "")}`;
 	}
 	const row = line.trim();
-	if (row.startsWith("|") && row.endsWith("|") && row.length > 1) return `| ${row.replace(/^\|+/, "").replace(/\|+$/, "").split(/\|+/).map((cell) => inline$1(cell.trim())).join(" | ")} |`;
+	if (row.startsWith("|") && row.endsWith("|") && row.length > 1) return `| ${row.split(/\|+/).slice(1, -1).map((cell) => inline$1(cell.trim())).join(" | ")} |`;
 	return inline$1(line);
 }
 /** Monospaced text, links, images, mentions, bold, italic, struck text; every quantifier is bounded. */
@@ -950,7 +952,7 @@ function ticketOf({ remote, settings }, issue, asked) {
 		key,
 		url: `${browseBase(settings)}/browse/${key}`,
 		title: require_text.cleanLine(fields.summary ?? ""),
-		type: require_types.typeOf(fields.issuetype && require_text.cleanLine(fields.issuetype.name)),
+		type: require_fits.typeOf(fields.issuetype && require_text.cleanLine(fields.issuetype.name)),
 		state: jiraState(settings, fields.status, fields.resolution?.name),
 		project: fields.project?.key ?? key.slice(0, key.lastIndexOf("-")),
 		assignees: fields.assignee ? [personOf(fields.assignee)] : [],
@@ -989,7 +991,7 @@ function accountOf({ accountId, key, name }) {
 function jiraState({ status_map }, status, resolution) {
 	const told = CATEGORIES$1.get(status.statusCategory?.key ?? "") ?? "unknown";
 	const givenUp = GIVEN_UP.test(resolution ?? "") || GIVEN_UP.test(status.name);
-	return require_ask_many.stateOf(require_text.cleanLine(status.name), told === "done" && givenUp ? "canceled" : told, status_map);
+	return require_fits.stateOf(require_text.cleanLine(status.name), told === "done" && givenUp ? "canceled" : told, status_map);
 }
 const CATEGORIES$1 = /* @__PURE__ */ new Map([
 	["new", "open"],
@@ -1074,7 +1076,7 @@ async function findUser(client, wanted, assignable) {
 	});
 	if (reply.status !== 200) throw await refusal(client, reply, wanted, "look for");
 	const users = await require_text.readJson(client.remote, reply, (z) => z.array(userShape(z)));
-	const same = users.filter((user) => namesOf(user).some((name) => require_ask_many.isSame(name, wanted)));
+	const same = users.filter((user) => namesOf(user).some((name) => require_fits.isSame(name, wanted)));
 	const [only] = same.length > 0 ? same : isCloud && wanted.includes("@") ? users : [];
 	const count = same.length > 0 ? same.length : users.length;
 	return only !== void 0 && count === 1 ? only : null;
@@ -1451,7 +1453,7 @@ async function* listTickets(client, query, text) {
 		hasStatusMap: status_map !== void 0,
 		account
 	});
-	for await (const ticket of pages(client, jql)) if (holds(ticket, query)) yield ticket;
+	for await (const ticket of pages(client, jql)) if (require_fits.fits(ticket, query) && isSince(ticket, query)) yield ticket;
 }
 /** How JQL names the wanted assignee; null: none is wanted, undefined: there is no such person. */
 async function accountFor(client, assignee) {
@@ -1460,10 +1462,6 @@ async function accountFor(client, assignee) {
 	const user = await findUser(client, assignee, null);
 	if (user === null) return void 0;
 	return await client.flavour() === "cloud" ? accountOf(user) ?? void 0 : user.name ?? void 0;
-}
-/** What JQL could not narrow, judged by the ticket itself. */
-function holds(ticket, { types = [], states = [], labels = [], updatedSince }) {
-	return (types.length === 0 || types.some((type) => require_types.isType(type, ticket.type))) && (states.length === 0 || states.some((state) => require_ask_many.isState(state, ticket.state))) && labels.every((label) => ticket.labels.includes(label)) && (updatedSince === void 0 || Date.parse(ticket.updatedAt ?? "") >= Date.parse(updatedSince));
 }
 async function* pages(client, jql) {
 	const isCloud = await client.flavour() === "cloud";
@@ -1495,6 +1493,10 @@ async function refusedSearch({ remote }, reply) {
 	if (reply.status === 400) return new require_fault.Fault("usage", `${remote} can't search for that.`, { found });
 	const code = reply.status === 403 ? "forbidden" : "unavailable";
 	return require_trouble.trouble(code, `${remote} does not answer a search.`, { found });
+}
+/** JQL takes times in minutes alone. */
+function isSince({ updatedAt }, { updatedSince }) {
+	return updatedSince === void 0 || Date.parse(updatedAt ?? "") >= Date.parse(updatedSince);
 }
 
 // src/providers/jira/filter.ts
@@ -1545,7 +1547,7 @@ async function numbersInside(client, filter, numbers) {
 		});
 		if (reply.status !== 200) throw require_trouble.trouble("unavailable", `${client.remote} can't apply the filter that the policy sets.`, {
 			found: await wordsOf(reply) || `it answered ${reply.status}`,
-			fix: "correct the JQL in the remote's filter"
+			fix: "correct the JQL of filter: in the policy's entry"
 		});
 		for (const { id } of (await require_text.readJson(client.remote, reply, idSearchShape)).issues) inside.add(id);
 	}
@@ -1557,7 +1559,7 @@ async function numbersInside(client, filter, numbers) {
 const BATCH = 100;
 /** Looks up any number of keys. Without a credential nothing is proved to be absent: a private issue looks the same. */
 async function lookUpMany(client, ids) {
-	return require_ask_many.askMany(ids, 100, async (batch) => {
+	return require_fits.askMany(ids, 100, async (batch) => {
 		const answers = await client.flavour() === "cloud" ? await bulkFetch(client, batch) : await searchKeys(client, batch);
 		const lookups = await markExcluded(client, answers);
 		return await client.http.authenticated() ? lookups : asNobody(client, lookups);
@@ -1636,7 +1638,7 @@ function matched(client, ids, issues) {
 }
 async function askSingly(client, known, ids) {
 	const numbers = /* @__PURE__ */ new Map();
-	const singles = [...await require_ask_many.askMany(ids, 1, async ([id = ""]) => {
+	const singles = [...await require_fits.askMany(ids, 1, async ([id = ""]) => {
 		const { lookup, number } = await lookUpOne(client, id);
 		numbers.set(id, number);
 		return /* @__PURE__ */ new Map([[id, lookup]]);
@@ -1669,7 +1671,7 @@ async function batchRefused(client, reply) {
 	if (reply.status === 403) return require_trouble.trouble("forbidden", `${client.remote} does not allow this account to read issues.`, said);
 	return require_trouble.trouble("unavailable", `${client.remote} answered ${reply.status} when asked for issues.`, {
 		...said,
-		fix: "check the remote's site or url and its flavour"
+		fix: "correct site:, url: or flavour: in the policy's entry"
 	});
 }
 function asNobody({ remote }, lookups) {
@@ -1684,7 +1686,7 @@ function asNobody({ remote }, lookups) {
 /** Takes the first way that leads to the target and asks for nothing but what it has; one that stands there stays. */
 async function setState(client, id, target) {
 	const now = await stateNow(client, id);
-	if (require_ask_many.isState(target, now)) return now;
+	if (require_fits.isState(target, now)) return now;
 	const path = `${issuePath(id)}/transitions`;
 	const reply = await client.ask({
 		path,
@@ -1710,7 +1712,7 @@ async function stateNow(client, id) {
 }
 function wayTo(client, id, transitions, { target, now }) {
 	const open = transitions.filter(({ isAvailable }) => isAvailable !== false);
-	const fitting = open.filter(({ to }) => require_ask_many.isState(target, jiraState(client.settings, to, null)));
+	const fitting = open.filter(({ to }) => require_fits.isState(target, jiraState(client.settings, to, null)));
 	const free = fitting.find((way) => missing(way).length === 0);
 	if (free !== void 0) return free;
 	const wanted = [.../* @__PURE__ */ new Set([now.name, ...open.map(({ to }) => to.name)])].join(", ");
@@ -1740,16 +1742,12 @@ const provider = require_provider.defineTracker({
 	access,
 	connect(remote, settings, { http }) {
 		const client = openClient(remote, settings, http);
-		const believe = require_ask_many.believer(async () => await http.authenticated() ? whoAmI(client) : null);
+		const believe = require_fits.believer(async () => await http.authenticated() ? whoAmI(client) : null);
 		const many = async (ids) => believe(await lookUpMany(client, ids));
 		return {
 			remote,
 			many,
-			async one(id) {
-				const lookup = (await many([id])).get(id);
-				if (lookup === void 0) throw require_trouble.trouble("unavailable", `${remote} gave no answer for ${id}.`);
-				return lookup;
-			},
+			one: require_fits.oneOf(many),
 			identity: () => whoAmI(client),
 			list: (query) => listTickets(client, query),
 			search: (text, query = {}) => listTickets(client, query, text),

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_ask_many = require("./providers-ask-many.js");
+const require_fits = require("./providers-fits.js");
 const require_provider = require("./providers-provider.js");
 const require_trouble = require("./providers-trouble.js");
 const require_fault = require("./core-fault.js");
@@ -182,7 +182,7 @@ function faultOf(client, { about }, error, reads) {
 function dead({ remote }, found) {
 	return require_trouble.trouble("credentials", `${remote} does not accept the credential.`, {
 		...found === "" ? {} : { found },
-		fix: "a key that was not revoked, in LINEAR_API_KEY"
+		fix: "put a key that was not revoked into LINEAR_API_KEY"
 	});
 }
 /** A refusal may come without JSON from what stands in between. */
@@ -247,7 +247,7 @@ function personOf({ id, name, displayName, email }) {
 }
 /** A team names its states as it likes; their type is one of a fixed list. */
 function linearState({ name, type }, map) {
-	return require_ask_many.stateOf(require_text.cleanLine(name), CATEGORIES.get(type) ?? "unknown", map);
+	return require_fits.stateOf(require_text.cleanLine(name), CATEGORIES.get(type) ?? "unknown", map);
 }
 /** Linear's types of states, each with its category. */
 const CATEGORIES = /* @__PURE__ */ new Map([
@@ -268,7 +268,7 @@ const BATCH = 100;
 * another team, and only a question for the single id finds it then.
 */
 async function lookUpMany(client, ids) {
-	return require_ask_many.askMany(ids, 100, async (batch) => {
+	return require_fits.askMany(ids, 100, async (batch) => {
 		const issues = await fetchBatch(client, batch);
 		const byId = new Map(issues.map((issue) => [issue.identifier, issue]));
 		const found = batch.flatMap((id) => {
@@ -276,7 +276,7 @@ async function lookUpMany(client, ids) {
 			return issue === void 0 ? [] : [[id, lookupOf(client, issue, id)]];
 		});
 		const rest = batch.filter((id) => !byId.has(id));
-		const singles = await require_ask_many.askMany(rest, 1, async ([id = ""]) => /* @__PURE__ */ new Map([[id, await lookUpOne(client, id)]]));
+		const singles = await require_fits.askMany(rest, 1, async ([id = ""]) => /* @__PURE__ */ new Map([[id, await lookUpOne(client, id)]]));
 		return new Map([...found, ...singles]);
 	});
 }
@@ -450,7 +450,7 @@ async function* listTickets(client, query, text) {
 	});
 	for await (const issue of issues) {
 		const ticket = ticketOf(client, issue, issue.identifier);
-		if (issue.trashed !== true && holds(ticket, query)) yield ticket;
+		if (issue.trashed !== true && require_fits.fits(ticket, query)) yield ticket;
 	}
 }
 function filterOf({ settings }, query) {
@@ -477,10 +477,6 @@ function userFilter(wanted) {
 }
 function isUuid(text) {
 	return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-}
-function holds(ticket, { states = [], labels = [] }) {
-	const has = (label) => ticket.labels.some((one) => one.toLowerCase() === label.toLowerCase());
-	return (states.length === 0 || states.some((state) => require_ask_many.isState(state, ticket.state))) && labels.every(has);
 }
 
 // src/providers/linear/tell.ts
@@ -614,9 +610,9 @@ async function setState(client, id, target) {
 	const { status_map } = client.settings;
 	const issue = await fetchIssue(client, id);
 	const now = linearState(issue.state, status_map);
-	if (require_ask_many.isState(target, now)) return now;
+	if (require_fits.isState(target, now)) return now;
 	const states = await statesOf(client, issue.team.key);
-	const fitting = states.filter((state) => require_ask_many.isState(target, linearState(state, status_map)));
+	const fitting = states.filter((state) => require_fits.isState(target, linearState(state, status_map)));
 	const state = fitting.find(({ type }) => type !== "triage") ?? fitting[0];
 	if (state === void 0) throw new require_fault.Fault("usage", `${client.remote} has no state ${target} in the team of ${id}.`, { wanted: states.map(({ name }) => name).join(", ") });
 	return linearState((await update(client, issue, { stateId: state.id })).state, status_map);
@@ -746,16 +742,12 @@ const provider = require_provider.defineTracker({
 			settings,
 			http
 		};
-		const believe = require_ask_many.believer(() => whoAmI(client));
+		const believe = require_fits.believer(() => whoAmI(client));
 		const many = async (ids) => believe(await lookUpMany(client, ids));
 		return {
 			remote,
 			many,
-			async one(id) {
-				const lookup = (await many([id])).get(id);
-				if (lookup === void 0) throw require_trouble.trouble("unavailable", `${remote} gave no answer for ${id}.`);
-				return lookup;
-			},
+			one: require_fits.oneOf(many),
 			identity: () => whoAmI(client),
 			list: (query) => listTickets(client, query),
 			search: (text, query = {}) => listTickets(client, query, text),

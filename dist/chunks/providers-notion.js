@@ -1,12 +1,11 @@
 "use strict";
 
 const require_gate = require("./gate.js");
-const require_ask_many = require("./providers-ask-many.js");
+const require_fits = require("./providers-fits.js");
 const require_provider = require("./providers-provider.js");
 const require_text = require("./providers-text.js");
 const require_fault = require("./core-fault.js");
 const require_trouble = require("./providers-trouble.js");
-const require_types = require("./providers-types.js");
 const require_code_url = require("./providers-code-url.js");
 const require_settings = require("./providers-notion-settings.js");
 
@@ -145,7 +144,7 @@ async function refused(remote, reply, about) {
 	switch (reply.status) {
 		case 401: return require_trouble.trouble("credentials", `${remote} does not accept the token.`, {
 			found,
-			fix: "a token that is alive in NOTION_TOKEN"
+			fix: "put a token that is alive into NOTION_TOKEN"
 		});
 		case 403: return require_trouble.trouble("forbidden", `${remote} refuses the account ${about}.`, { found });
 		case 404: return require_trouble.trouble("absent", `${remote} has no ${about}, or does not share it with this account.`, { found });
@@ -233,10 +232,10 @@ const GROUPS = [
 function statesOf(source, map) {
 	const properties = source?.properties ?? {};
 	const { status, select } = propertyOf(properties, "status") ?? propertyOf(properties, "choice") ?? {};
-	if (status === void 0) return (select?.options ?? []).map(({ name }) => require_ask_many.stateOf(name, "unknown", map));
+	if (status === void 0) return (select?.options ?? []).map(({ name }) => require_fits.stateOf(name, "unknown", map));
 	return status.options.map(({ id, name }) => {
 		const group = status.groups.findIndex(({ option_ids }) => option_ids.includes(id));
-		return require_ask_many.stateOf(name, GROUPS[group] ?? "unknown", map);
+		return require_fits.stateOf(name, GROUPS[group] ?? "unknown", map);
 	});
 }
 
@@ -258,7 +257,7 @@ async function toTicket(space, page, text = "") {
 		key: keyOf(one("number")) ?? id,
 		url: page.url?.startsWith("https://") ? page.url : `https://www.notion.so/${id}`,
 		title: require_text.cleanLine(plain(one("title")?.title)),
-		type: require_types.typeOf(require_text.cleanLine(one("type")?.select?.name ?? "")),
+		type: require_fits.typeOf(require_text.cleanLine(one("type")?.select?.name ?? "")),
 		state: await stateIn(space, page),
 		project: isOwn(space, page) ? space.settings.data_source : compact(parent.data_source_id ?? ""),
 		assignees: (one("people")?.people ?? []).map(personOf),
@@ -297,7 +296,7 @@ async function stateIn(space, { properties, parent }) {
 		category: "unknown"
 	};
 	const source = parent.data_source_id === void 0 ? null : await space.source(parent.data_source_id);
-	return statesOf(source, status_map).find((state) => state.name === name) ?? require_ask_many.stateOf(name, "unknown", status_map);
+	return statesOf(source, status_map).find((state) => state.name === name) ?? require_fits.stateOf(name, "unknown", status_map);
 }
 /** `TASK-42`, as people name it. */
 function keyOf(property) {
@@ -324,7 +323,7 @@ const WITH_TEXT = 3;
 /** Every page is a request of its own: this API can't ask for several by their ids. */
 function lookUp(space, ids) {
 	const withText = new Set(ids).size <= WITH_TEXT;
-	return require_ask_many.askMany(ids, 1, async (batch) => {
+	return require_fits.askMany(ids, 1, async (batch) => {
 		const answers = batch.map(async (id) => [id, await answerFor(space, id, withText)]);
 		return new Map(await Promise.all(answers));
 	});
@@ -477,7 +476,7 @@ async function personIds(space, names) {
 	return Promise.all(names.map(async (name) => {
 		if (UUID.test(name)) return name;
 		if (name === "@me") return owner(space);
-		const found = known.find((one) => [one.name, one.person?.email].some((text) => typeof text === "string" && require_ask_many.isSame(text, name)));
+		const found = known.find((one) => [one.name, one.person?.email].some((text) => typeof text === "string" && require_fits.isSame(text, name)));
 		if (found !== void 0) return found.id;
 		throw new require_fault.Fault("usage", `Nobody in the workspace of ${space.remote} bears this name.`, {
 			found: name,
@@ -599,7 +598,7 @@ async function* query(space, source, { wanted, filters }) {
 		for (const page of reply.results) {
 			if (page.in_trash ?? page.archived) continue;
 			const ticket = await toTicket(space, page);
-			if (fits(ticket, wanted)) yield ticket;
+			if (require_fits.fits(ticket, wanted)) yield ticket;
 		}
 		start_cursor = reply.next_cursor ?? void 0;
 		if (start_cursor === void 0 && reply.request_status?.type === "incomplete") throw require_trouble.trouble("unavailable", `${space.remote} stopped listing before its end: the list is too long for it.`);
@@ -607,11 +606,11 @@ async function* query(space, source, { wanted, filters }) {
 }
 /** What the tracker is asked; null: nothing can fit, there is no such state or property. */
 function filtersOf(space, source, { wanted, person, text }) {
-	const { states, labels = [], updatedSince } = wanted;
+	const { states = [], labels = [], updatedSince } = wanted;
 	const names = (role) => nameOf(source.properties, role);
 	const [people, tags] = [names("people"), names("labels")];
-	const fitting = statesOf(source, space.settings.status_map).filter((state) => states?.some((one) => require_ask_many.isState(one, state)));
-	if (states !== void 0 && fitting.length === 0 || person !== null && people === null || labels.length > 0 && tags === null) return null;
+	const fitting = statesOf(source, space.settings.status_map).filter((state) => states.some((one) => require_fits.isState(one, state)));
+	if (states.length > 0 && fitting.length === 0 || person !== null && people === null || labels.length > 0 && tags === null) return null;
 	const [property, type] = [names("status") ?? names("choice"), names("status") === null ? "select" : "status"];
 	return [
 		...fitting.length === 0 ? [] : [{ or: fitting.map(({ name }) => ({
@@ -636,10 +635,6 @@ function filtersOf(space, source, { wanted, person, text }) {
 		}]
 	];
 }
-/** What is left to ask: types by their category, and tags of which the tracker may take a part. */
-function fits({ type, labels: own }, { types, labels = [] }) {
-	return (types?.some((one) => require_types.isType(one, type)) ?? true) && labels.every((label) => own.some((one) => require_ask_many.isSame(one, label)));
-}
 
 // src/providers/notion/write.ts
 /** Longest piece of rich text. */
@@ -648,10 +643,10 @@ const LONGEST_PIECE = 2e3;
 async function setState(space, id, target) {
 	const page = await readOwn(space, id);
 	const now = await stateIn(space, page);
-	if (require_ask_many.isState(target, now)) return now;
+	if (require_fits.isState(target, now)) return now;
 	const source = page.parent.data_source_id === void 0 ? null : await space.source(page.parent.data_source_id);
 	const states = statesOf(source, space.settings.status_map);
-	const first = states.find((state) => require_ask_many.isState(target, state));
+	const first = states.find((state) => require_fits.isState(target, state));
 	const property = nameOf(page.properties, "status") ?? nameOf(page.properties, "choice");
 	if (first === void 0 || property === null) throw new require_fault.Fault("usage", `Page ${id} of ${space.remote} can't be set to this state.`, {
 		found: target,
@@ -718,9 +713,9 @@ function droppedFrom({ properties }, { title, labels = [] }, people) {
 	const tags = propertyOf(properties, "labels")?.multi_select ?? [];
 	const assigned = (propertyOf(properties, "people")?.people ?? []).map(({ id }) => compact(id));
 	return [
-		...title === void 0 || require_ask_many.isSame(title, plain(propertyOf(properties, "title")?.title)) ? [] : ["the title"],
+		...title === void 0 || require_fits.isSame(title, plain(propertyOf(properties, "title")?.title)) ? [] : ["the title"],
 		...people.filter((id) => !assigned.includes(compact(id))).map((id) => `the assignee ${id}`),
-		...labels.filter((label) => !tags.some(({ name }) => require_ask_many.isSame(name, label))).map((label) => `the tag ${label}`)
+		...labels.filter((label) => !tags.some(({ name }) => require_fits.isSame(name, label))).map((label) => `the tag ${label}`)
 	];
 }
 
@@ -749,16 +744,13 @@ const provider = require_provider.defineTracker({
 			remote,
 			http
 		}));
-		const believe = require_ask_many.believer(identity);
+		const believe = require_fits.believer(identity);
 		const many = async (ids) => believe(await lookUp(space, ids));
 		return {
 			remote,
 			many,
 			identity,
-			one: async (id) => (await many([id])).get(id) ?? {
-				status: "unavailable",
-				detail: "no answer"
-			},
+			one: require_fits.oneOf(many),
 			list: (query) => list(space, query),
 			search: (text, query = {}) => list(space, query, text),
 			links: (id) => links(space, id),

@@ -24,10 +24,11 @@ function asLookup(thrown) {
 	if (!(thrown instanceof require_fault.Fault)) throw thrown;
 	const { message, found, fix } = thrown;
 	const isCommand = fix?.startsWith("golden-thread ") ?? false;
+	const advice = isCommand ? void 0 : fix;
 	const detail = [
 		message,
-		found && `Found: ${found}`,
-		fix && !isCommand && `Fix: ${fix}`
+		found && `Found: ${found}${advice ? ";" : ""}`,
+		advice && `fix: ${advice}`
 	].filter((part) => typeof part === "string" && part !== "").join(" ");
 	switch (thrown.code) {
 		case "absent": return { status: "absent" };

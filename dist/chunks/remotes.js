@@ -89,14 +89,25 @@ async function whoIs(tracker, { now }) {
 	} catch (thrown) {
 		if (!(thrown instanceof require_fault.Fault)) throw thrown;
 		const { code, message, found, fix } = thrown;
-		if (code !== "forbidden" && code !== "credentials" && code !== "unavailable") throw thrown;
+		const outcome = outcomeOf(code);
+		if (outcome === null) throw thrown;
 		return {
-			outcome: code,
+			outcome,
 			identity: null,
 			latencyMs: null,
 			detail: found === void 0 ? message : `${message} Found: ${found}`,
 			fix: fix ?? null
 		};
+	}
+}
+function outcomeOf(code) {
+	switch (code) {
+		case "forbidden":
+		case "credentials":
+		case "unavailable": return code;
+		case "absent":
+		case "usage": return "unavailable";
+		default: return null;
 	}
 }
 function troubleOf(lookup) {

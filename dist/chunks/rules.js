@@ -725,7 +725,7 @@ const OWN_CODES$2 = {
 	"assignees-untold": {
 		outcome: "unknown",
 		message: "{remote} does not tell to whom {ticket} is assigned.",
-		fix: "Name the field that holds the assignees in the remote's settings, or switch the rule off."
+		fix: "Give the tracker's tickets a field for people (in Notion a property of that type), or switch the rule off."
 	},
 	"no-author": {
 		outcome: "unknown",
@@ -1314,7 +1314,7 @@ const OWN_CODES$1 = {
 	"parent-untold": {
 		outcome: "unknown",
 		message: "{remote} does not tell what {ticket} is part of.",
-		fix: "Name the field that holds the parent in the remote's settings, or switch the rule off."
+		fix: "Let the tracker tell it (in Notion by a relation called Parent, on GitHub Enterprise by a version with sub-issues), or switch the rule off."
 	}
 };
 const codes$9 = {

@@ -5,6 +5,7 @@ const require_dialects = require("./tasks-dialects.js");
 const require_hook_steps = require("./setup-hook-steps.js");
 const require_world = require("./world.js");
 const require_detected = require("./policy-detected.js");
+const require_remote_entries = require("./setup-remote-entries.js");
 const require_scene = require("./setup-scene.js");
 let node_path = require("node:path");
 
@@ -68,7 +69,7 @@ preset: standard
 # Until this day what would fail is only shown. Take the next line in while a team gets used to it.
 # enforce_from: 2027-01-15
 
-# Where tickets are found. Tokens never stand here: they come from the environment.
+# Where tickets are found. Tokens never stand here: "golden-thread remote check" tells where they are found.
 ${remotesText(found)}
 # Which tickets authorise a change: by the category of their state.
 authorise:
@@ -85,10 +86,10 @@ authorise:
 }
 const TASKS = "  tasks: { kind: markdown }        # Backlog.md and toolkit folders of this repository";
 function remotesText({ origin, tasks, remotes }) {
-	const forge = require_detected.detectedRemotes({
+	const forge = require_remote_entries.besides(remotes, require_detected.detectedRemotes({
 		tasks: null,
 		originUrl: origin
-	});
+	}));
 	const lines = [...tasks ? [TASKS] : [], ...remoteLines({
 		...forge,
 		...remotes

@@ -2,9 +2,19 @@
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_fault = require("./core-fault.js");
+const require_json = require("./policy-json.js");
 const require_remotes = require("./policy-remotes.js");
+const require_scan_config = require("./policy-scan-config.js");
 
 // src/setup/remote-entries.ts
+var remote_entries_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	QUESTIONS: () => QUESTIONS,
+	besides: () => besides,
+	checked: () => checked,
+	entryFrom: () => entryFrom,
+	readRemotes: () => readRemotes,
+	remoteLaws: () => remoteLaws
+});
 const PROJECTS = {
 	key: "projects",
 	text: "Keys of the projects that count, with commas (empty: any)",
@@ -79,13 +89,30 @@ function entryFrom(kind, answers) {
 async function checked(entries) {
 	const { z } = await Promise.resolve().then(() => require("./zod.js")).then((n) => n.zod_exports);
 	const result = require_remotes.remotesSchema(z).safeParse(entries);
-	if (result.success) return result.data;
+	if (result.success) return unambiguous(result.data);
 	const wrong = result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
 	throw new require_fault.Fault("usage", "A remote can't be written like this.", {
 		found: wrong.join("; "),
 		wanted: "an entry as the policy has it, such as jira: { site: company.atlassian.net, projects: [PROJ] }",
 		fix: "golden-thread init --help"
 	});
+}
+/** A policy in which two trackers claim one id can't be used, and a policy that can't be used stops every commit. */
+function unambiguous(entries) {
+	const [clash] = require_scan_config.clashes(remoteLaws(entries));
+	if (clash === void 0) return entries;
+	const { remote, other, claimed } = clash;
+	throw new require_fault.Fault("usage", `${remote} and ${other} claim the same ids, so nobody could tell whose they are.`, {
+		found: claimed,
+		wanted: "each id in one remote; projects: and teams: say whose keys they are",
+		fix: "golden-thread init --help"
+	});
+}
+/** What was detected, without what would claim an id that a named entry claims: detection is a guess. */
+function besides(named, detected) {
+	const own = remoteLaws(named);
+	const isFree = (name, entry) => require_json.isMapping(entry) && require_scan_config.clashes([...own, ...remoteLaws({ [name]: entry })]).length === 0;
+	return Object.fromEntries(Object.entries(detected).filter(([name, entry]) => isFree(name, entry)));
 }
 /** The same entries as look-ups take them. */
 function remoteLaws(entries) {
@@ -131,8 +158,33 @@ function withKinds(entries) {
 	return Object.fromEntries(kinds);
 }
 
-exports.QUESTIONS = QUESTIONS;
-exports.checked = checked;
-exports.entryFrom = entryFrom;
-exports.readRemotes = readRemotes;
-exports.remoteLaws = remoteLaws;
+Object.defineProperty(exports, "QUESTIONS", {
+  enumerable: true,
+  get: function () {
+    return QUESTIONS;
+  }
+});
+Object.defineProperty(exports, "besides", {
+  enumerable: true,
+  get: function () {
+    return besides;
+  }
+});
+Object.defineProperty(exports, "checked", {
+  enumerable: true,
+  get: function () {
+    return checked;
+  }
+});
+Object.defineProperty(exports, "entryFrom", {
+  enumerable: true,
+  get: function () {
+    return entryFrom;
+  }
+});
+Object.defineProperty(exports, "remote_entries_exports", {
+  enumerable: true,
+  get: function () {
+    return remote_entries_exports;
+  }
+});

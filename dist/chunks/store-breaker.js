@@ -4,14 +4,16 @@ const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
+let node_crypto = require("node:crypto");
 
 // src/store/breaker.ts
 /** The first pause in milliseconds; it doubles with each further failure, up to the longest. */
 const FIRST_PAUSE = 15e3;
 const LONGEST_PAUSE = 3e5;
 /** Opens a remote's breaker, shared by all work trees of a repository. */
-function breaker(commonDir, remote) {
-	const file = (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "pauses", `${encodeURIComponent(remote)}.json`);
+function breaker(commonDir, { name, kind, settings }) {
+	const print = (0, node_crypto.createHash)("sha256").update(JSON.stringify([kind, settings])).digest("hex").slice(0, 8);
+	const file = (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "pauses", `${encodeURIComponent(name)}-${print}.json`);
 	return {
 		pause(now) {
 			const last = readPause(file);

@@ -15,7 +15,7 @@ const SPOTS = [
 	"trailer"
 ];
 /** Raised whenever the meaning of a header or row changes. */
-const INDEX_FORMAT = 2;
+const INDEX_FORMAT = 3;
 /** Below the work tree's git folder (`git rev-parse --git-path golden-thread`). */
 const STORE_FOLDER = "golden-thread";
 /** Path of the index of a work tree's git folder. */
@@ -49,7 +49,7 @@ function parseRow(line) {
 /** Whether a parsed first line is a header that this version wrote. */
 function isHeader(value, version) {
 	if (typeof value !== "object" || value === null) return false;
-	if (!("format" in value) || value.format !== 2) return false;
+	if (!("format" in value) || value.format !== 3) return false;
 	return "version" in value && value.version === version && "rows" in value;
 }
 

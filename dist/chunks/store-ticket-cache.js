@@ -22,13 +22,15 @@ function ticketCache(commonDir, remote) {
 	const file = (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "tickets", `${key.digest("hex").slice(0, 16)}.json`);
 	return {
 		read: () => new Map(Object.entries(readCache(file))),
-		keep(told) {
-			if (told.size === 0) return;
+		keep(told, gone) {
+			const before = readCache(file);
+			const lost = gone.filter((id) => Object.hasOwn(before, id));
+			if (told.size === 0 && lost.length === 0) return;
 			const all = {
-				...readCache(file),
+				...before,
 				...Object.fromEntries([...told].map(withoutText))
 			};
-			const newest = Object.entries(all).sort(([, a], [, b]) => a.at < b.at ? 1 : -1);
+			const newest = Object.entries(all).filter(([id]) => !lost.includes(id)).sort(([, a], [, b]) => a.at < b.at ? 1 : -1);
 			const content = {
 				build: require_build.BUILD,
 				tickets: Object.fromEntries(newest.slice(0, MOST_TICKETS))
@@ -49,7 +51,8 @@ function withoutText([id, { at, ticket }]) {
 function readCache(file) {
 	try {
 		const content = JSON.parse((0, node_fs.readFileSync)(file, "utf8"));
-		return isCache(content) ? content.tickets : {};
+		if (!isCache(content)) return {};
+		return Object.fromEntries(Object.entries(content.tickets).filter(([, told]) => isTold(told)));
 	} catch {
 		return {};
 	}
@@ -57,6 +60,10 @@ function readCache(file) {
 function isCache(value) {
 	if (typeof value !== "object" || value === null || !("build" in value && "tickets" in value)) return false;
 	return value.build === require_build.BUILD && typeof value.tickets === "object" && value.tickets !== null;
+}
+function isTold(value) {
+	if (typeof value !== "object" || value === null || !("at" in value && "ticket" in value)) return false;
+	return typeof value.at === "string" && typeof value.ticket === "object" && value.ticket !== null;
 }
 
 Object.defineProperty(exports, "ticketCache", {

@@ -104,7 +104,7 @@ async function remember(
   };
   return remembering(source, {
     cache: ticketCache(commonDir, remote),
-    breaker: breaker(commonDir, remote.name),
+    breaker: breaker(commonDir, remote),
     terms,
     now: () => now().getTime(),
   });

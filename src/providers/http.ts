@@ -1,4 +1,4 @@
-import { lookup as resolve } from "node:dns";
+import { type LookupAddress, type LookupOptions, lookup as resolve } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { rootCertificates } from "node:tls";
 import type { Dispatcher } from "undici";
@@ -128,9 +128,14 @@ function addressOf({ base, origins, remote }: HttpOptions, { path, query = {} }:
 /** A host that is an address itself is never looked up, so it is refused here. */
 function refuseAddress({ privateAllowed, remote }: HttpOptions, { hostname }: URL): void {
   const host = hostname.replace(/^\[|\]$/g, "");
-  if (isIP(host) === 0 || privateAllowed) return;
+  if (isIP(host) === 0) return;
   const kind = addressKind(host);
-  if (kind !== "public") throw refusedAddress(remote, host, kind);
+  if (!isAllowed(kind, privateAllowed)) throw refusedAddress(remote, host, kind);
+}
+
+/** At link-local addresses clouds answer with the machine's own credentials; nobody's tracker is there. */
+function isAllowed(kind: AddressKind, privateAllowed: boolean): boolean {
+  return kind === "public" || (kind === "private" && privateAllowed);
 }
 
 function refusedAddress(remote: string, host: string, kind: AddressKind): Error {
@@ -157,16 +162,36 @@ async function dispatcherFor(options: HttpOptions): Promise<Dispatcher> {
 }
 
 /** Refuses names that lead to an address at which no vendor's service is: a policy could name any host. */
-function guardedLookup({ remote, privateAllowed }: HttpOptions): LookupFunction {
+function guardedLookup({ remote, privateAllowed, deadline }: HttpOptions): LookupFunction {
+  const ask = sharedLookup();
   return (host, details, answer) => {
-    resolve(host, { ...details, all: true }, (error, found) => {
+    // A look-up can't be taken back, and the process waits for its end.
+    if (deadline?.aborted === true) return answer(new Error("no time is left to look the name up"), "", 0);
+    ask(host, details, (error, found) => {
       if (error !== null) return answer(error, "", 0);
       const bad = found
         .map(({ address }) => ({ address, kind: addressKind(address) }))
-        .find(({ kind }) => (privateAllowed ? kind === "link-local" : kind !== "public"));
+        .find(({ kind }) => !isAllowed(kind, privateAllowed));
       if (bad !== undefined) return answer(refusedAddress(remote, host, bad.kind), "", 0);
       if (details.all === true) return answer(null, found);
       answer(null, found[0]?.address ?? "", found[0]?.family);
+    });
+  };
+}
+
+type Looked = (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void;
+
+/** Whoever asks for a name that is being looked up waits for that answer: each look-up that hangs costs its whole time. */
+function sharedLookup(): (host: string, details: LookupOptions, looked: Looked) => void {
+  const waiting = new Map<string, Looked[]>();
+  return (host, details, looked) => {
+    const others = waiting.get(host);
+    if (others !== undefined) return void others.push(looked);
+    const all = [looked];
+    waiting.set(host, all);
+    resolve(host, { ...details, all: true }, (error, found) => {
+      waiting.delete(host);
+      for (const one of all) one(error, found);
     });
   };
 }

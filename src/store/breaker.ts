@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { RemoteLaw } from "../core/law.ts";
 import { writeAtomic } from "./atomic.ts";
 import { STORE_FOLDER } from "./compiled.ts";
 
@@ -26,8 +28,13 @@ export interface Breaker {
 }
 
 /** Opens a remote's breaker, shared by all work trees of a repository. */
-export function breaker(commonDir: string, remote: string): Breaker {
-  const file = join(commonDir, STORE_FOLDER, "pauses", `${encodeURIComponent(remote)}.json`);
+export function breaker(commonDir: string, { name, kind, settings }: RemoteLaw): Breaker {
+  // Whoever has just mended a wrong address is not kept waiting for the old one.
+  const print = createHash("sha256")
+    .update(JSON.stringify([kind, settings]))
+    .digest("hex")
+    .slice(0, 8);
+  const file = join(commonDir, STORE_FOLDER, "pauses", `${encodeURIComponent(name)}-${print}.json`);
   return {
     pause(now) {
       const last = readPause(file);

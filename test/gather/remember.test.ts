@@ -34,7 +34,7 @@ function setUp() {
       };
       const memory = {
         cache: ticketCache(folder, REMOTE),
-        breaker: breaker(folder, "tracker"),
+        breaker: breaker(folder, REMOTE),
         terms: { freshMs, staleMs: 60 * MINUTE },
         now: () => clock.now,
       };

@@ -17,7 +17,9 @@ export function age({ root }: Scene, minutes: number): void {
 
 /** Lets the pause of a remote that gave no answer end now. Its file. */
 export function endPause({ root }: Scene, remote: string): string {
-  const file = join(root, STORE, "pauses", `${remote}.json`);
+  const folder = join(root, STORE, "pauses");
+  const name = readdirSync(folder).find((one) => one.startsWith(`${remote}-`)) ?? "none";
+  const file = join(folder, name);
   const past = new Date(Date.now() - 1000).toISOString();
   writeFileSync(
     file,

@@ -10,7 +10,7 @@ export interface Identity {
     /** Scopes or permissions in the vendor's own words; null: the vendor does not tell. */
     readonly rights: readonly string[] | null;
 }
-/** Which tickets are wanted; all parts must hold. What is left out is not asked. */
+/** Which tickets are wanted; all parts must hold. What is left out, and an empty list, is not asked. */
 export interface TicketQuery {
     /** Type names or categories. */
     readonly types?: readonly string[];

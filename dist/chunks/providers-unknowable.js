@@ -1,0 +1,40 @@
+"use strict";
+
+const require_trouble = require("./providers-trouble.js");
+
+// src/providers/present.ts
+/** The ticket that was found; any other answer is thrown as the Fault that it is. */
+function ticketIn(remote, id, lookup) {
+	switch (lookup?.status) {
+		case "found":
+		case "claimed": return lookup.ticket;
+		case "absent": throw require_trouble.trouble("absent", `${remote} has no ${id}.`, lookup.detail ? { found: lookup.detail } : {});
+		case "forbidden": throw require_trouble.trouble("forbidden", `${remote} refuses ${id}.`, { found: lookup.detail });
+		case "credentials":
+		case "unavailable": throw require_trouble.trouble(lookup.status, lookup.detail);
+		case void 0: throw require_trouble.trouble("unavailable", `${remote} did not answer for ${id}.`);
+	}
+}
+
+// src/providers/unknowable.ts
+/**
+* What fails a look-up: where its question is not understood, or its address not known, nothing is known of the ticket.
+* `status`: of the answer that the fault was read from; `about`: the id, or what was asked.
+*/
+function unknowable(fault, { remote, about, status }) {
+	if (fault.code !== "usage" && fault.code !== "absent") return fault;
+	return require_trouble.trouble("unavailable", `${remote} answers ${status} for ${about}.`, { found: fault.found ?? "" });
+}
+
+Object.defineProperty(exports, "ticketIn", {
+  enumerable: true,
+  get: function () {
+    return ticketIn;
+  }
+});
+Object.defineProperty(exports, "unknowable", {
+  enumerable: true,
+  get: function () {
+    return unknowable;
+  }
+});
