@@ -10,8 +10,6 @@ const require_trouble = require("./providers-trouble.js");
 const require_env = require("./git-env.js");
 const require_trusted_origins = require("./git-trusted-origins.js");
 let node_path = require("node:path");
-let node_process = require("node:process");
-node_process = require_rolldown_runtime.__toESM(node_process, 1);
 let node_util = require("node:util");
 let node_os = require("node:os");
 let node_child_process = require("node:child_process");
@@ -521,13 +519,13 @@ const MOST_OUTPUT = 65536;
 /**
 * Runs a program with an argument list and no shell, without a terminal to ask on. Null: it is not installed, was killed by a
 * signal or took longer than `ms`, which is also all that is waited for what it started itself: a wrapper's child outlives it,
-* and holds its output open. It stands in Node's own folder, since Windows looks for programs where it stands first, and a
-* repository could bring one. What it prints is never logged: it may be a token.
+* and holds its output open. It stands at the top of the file system, since Windows looks for programs where it
+* stands first, and a repository could bring one. What it prints is never logged: it may be a token.
 */
 function runTool([program = "", ...args], { env, input = "", ms }) {
 	return new Promise((resolve) => {
 		const child = (0, node_child_process.spawn)(program, args, {
-			cwd: (0, node_path.dirname)(node_process.default.execPath),
+			cwd: (0, node_path.parse)((0, node_os.homedir)()).root,
 			env: require_env.childEnv(env),
 			stdio: [
 				"pipe",
@@ -634,12 +632,12 @@ const MOST_TOOL_MS = 5e3;
 /**
 * Looks for a remote's credential: environment, the vendor's own command line, git's credential helpers, the system's
 * keychain; the first that has one counts. Null: none has. An account that the environment or the policy names goes with it.
-* `ms`: what all programs together may take of a person's time.
+* `ms`: what all programs together may take of a person's time, by `now`.
 */
-async function findCredential(access, settings, env, ms) {
+async function findCredential(access, settings, env, { ms, now }) {
 	const named = userOf(access, settings, env);
-	const end = performance.now() + ms;
-	const left = () => Math.min(MOST_TOOL_MS, Math.max(0, end - performance.now()));
+	const end = now() + ms;
+	const left = () => Math.min(MOST_TOOL_MS, Math.max(0, end - now()));
 	const found = fromEnvironment(access, settings, env) ?? await fromTool(access, settings, env, left()) ?? await fromGit(access, settings, env, left()) ?? await fromKeychain(access, settings);
 	return found === null ? null : {
 		...found,
@@ -776,7 +774,10 @@ async function openLine(provider, remote, { env, lawIsTrusted, patience, clock, 
 		env,
 		lawIsTrusted
 	});
-	const credential = require_gate.once(() => findCredential(access, settings, env, patience.allMs));
+	const credential = require_gate.once(() => findCredential(access, settings, env, {
+		ms: patience.allMs,
+		now: clock.now
+	}));
 	const http = openHttp({
 		remote: name,
 		base: access.base(settings),

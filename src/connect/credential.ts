@@ -15,17 +15,17 @@ const MOST_TOOL_MS = 5000;
 /**
  * Looks for a remote's credential: environment, the vendor's own command line, git's credential helpers, the system's
  * keychain; the first that has one counts. Null: none has. An account that the environment or the policy names goes with it.
- * `ms`: what all programs together may take of a person's time.
+ * `ms`: what all programs together may take of a person's time, by `now`.
  */
 export async function findCredential<Settings>(
   access: Access<Settings>,
   settings: Settings,
   env: Env,
-  ms: number,
+  { ms, now }: { readonly ms: number; now(): number },
 ): Promise<FoundCredential | null> {
   const named = userOf(access, settings, env);
-  const end = performance.now() + ms;
-  const left = () => Math.min(MOST_TOOL_MS, Math.max(0, end - performance.now()));
+  const end = now() + ms;
+  const left = () => Math.min(MOST_TOOL_MS, Math.max(0, end - now()));
   const found =
     fromEnvironment(access, settings, env) ??
     (await fromTool(access, settings, env, left())) ??

@@ -88,7 +88,9 @@ async function openLine(
   const { access } = provider;
   const { name, settings } = remote;
   const origins = await originsOf(access, settings, { env, lawIsTrusted });
-  const credential = once(() => findCredential(access, settings, env, patience.allMs));
+  const credential = once(() =>
+    findCredential(access, settings, env, { ms: patience.allMs, now: clock.now }),
+  );
   const http = openHttp({
     remote: name,
     base: access.base(settings),

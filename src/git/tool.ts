@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { dirname } from "node:path";
-import process from "node:process";
+import { homedir } from "node:os";
+import { parse } from "node:path";
 import { childEnv, type Env } from "./env.ts";
 
 /** What another program than git left behind. */
@@ -15,8 +15,8 @@ const MOST_OUTPUT = 64 * 1024;
 /**
  * Runs a program with an argument list and no shell, without a terminal to ask on. Null: it is not installed, was killed by a
  * signal or took longer than `ms`, which is also all that is waited for what it started itself: a wrapper's child outlives it,
- * and holds its output open. It stands in Node's own folder, since Windows looks for programs where it stands first, and a
- * repository could bring one. What it prints is never logged: it may be a token.
+ * and holds its output open. It stands at the top of the file system, since Windows looks for programs where it
+ * stands first, and a repository could bring one. What it prints is never logged: it may be a token.
  */
 export function runTool(
   [program = "", ...args]: readonly string[],
@@ -24,7 +24,7 @@ export function runTool(
 ): Promise<ToolResult | null> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      cwd: dirname(process.execPath),
+      cwd: parse(homedir()).root,
       env: childEnv(env),
       stdio: ["pipe", "pipe", "ignore"],
       windowsHide: true,

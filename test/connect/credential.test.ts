@@ -25,7 +25,7 @@ test.skipIf(process.platform === "win32")(
     }
     const env = { PATH: `${folder}:${process.env.PATH ?? ""}`, HOME: folder };
     const began = performance.now();
-    expect(await findCredential(access, {}, env, 500)).toBeNull();
+    expect(await findCredential(access, {}, env, { ms: 500, now: Date.now })).toBeNull();
     expect(performance.now() - began).toBeLessThan(2000);
     rmSync(folder, { recursive: true, force: true });
   },

@@ -9,7 +9,7 @@ import { breaker } from "../../src/store/breaker.ts";
 import { ticketCache } from "../../src/store/ticket-cache.ts";
 import { ticket } from "../rules/evidence.ts";
 
-const REMOTE = { name: "tracker", kind: "jira", grammar: "jira", settings: {} } as unknown as RemoteLaw;
+const REMOTE: RemoteLaw = { name: "tracker", kind: "jira", grammar: "jira", settings: {} };
 const OPEN: Lookup = { status: "found", ticket: ticket("PROJ-1", "open"), source: "api" };
 const DOWN: Lookup = { status: "unavailable", detail: "it is down" };
 const MINUTE = 60_000;
