@@ -20,7 +20,7 @@ async function setUp(name: string, staging: Staging = {}) {
 }
 
 describe("a token", () => {
-  test.each(["github", "jira", "azure-devops", "linear"])(
+  test.each(["github", "gitlab", "jira", "jira-data-center", "azure-devops", "clickup", "notion", "linear"])(
     "of %s is left in output or in a file",
     async (name) => {
       const { server, scene, message } = await setUp(name);
