@@ -10,7 +10,7 @@ export const placesSchema = (z: Zod) =>
     .describe("Places where a reference counts; `body` is also a pull request's description.");
 
 /** On what terms a reference authorises: the policy's own sections, as rules take them for options. */
-export type Terms = Required<Omit<PolicySections, "people">>;
+export type Terms = Required<PolicySections>;
 
 /** Options of rules that ask who authorises; left out of a policy, they follow its sections. */
 export const termsSchema: Schema<Terms> = (z) => {
@@ -29,6 +29,18 @@ export const termsSchema: Schema<Terms> = (z) => {
           .nullable()
           .default(null),
         labels: names.default([]),
+        approval: z
+          .strictObject({
+            label: z.string().nullable().default(null),
+            risk: z
+              .array(z.enum(["low", "medium", "high", "critical"]))
+              .nullable()
+              .default(null),
+            approvers: names.default([]),
+          })
+          .nullable()
+          .default(null),
+        decision_time: z.enum(["any", "recorded"]).default("any"),
       })
       .prefault({})
       .describe("States, types and labels that authorise; as the policy's `authorise`."),
@@ -44,10 +56,20 @@ export const termsSchema: Schema<Terms> = (z) => {
       .record(z.string(), names)
       .default({})
       .describe("Projects that count, by remote; a remote without a list leaves it to its own settings."),
+    people: z
+      .record(z.string(), names)
+      .default({})
+      .describe("Accounts by the address of a person's commits; as the policy's `people`."),
   });
 };
 
 /** The terms that a policy's sections give. */
-export function termsFrom({ authority, authorise, references, projects = {} }: PolicySections): Terms {
-  return { authority, authorise, references, projects };
+export function termsFrom({
+  authority,
+  authorise,
+  references,
+  projects = {},
+  people = {},
+}: PolicySections): Terms {
+  return { authority, authorise, references, projects, people };
 }

@@ -1,5 +1,8 @@
 /** A ticket as its tracker (or its Markdown file) tells it: a fact, in one vocabulary for every provider. */
 
+import type { Approval, Snapshot } from "./approval.ts";
+import type { Past } from "./past.ts";
+
 /** What kind of work a ticket is, whatever its tracker calls it. `other`: the tracker has a type that maps to none. */
 export type TypeCategory =
   | "epic"
@@ -16,11 +19,16 @@ export type TypeCategory =
 /** Where a ticket stands. `unknown`: the state's name is in no map; it is never taken for an allowed one. */
 export type StateCategory = "open" | "in_progress" | "done" | "canceled" | "unknown";
 
+/** How much harm the work may do, as the ticket says. */
+export type Risk = "low" | "medium" | "high" | "critical";
+
 /** A person as git or a tracker names them. `account` is the tracker's or forge's stable id, where there is one. */
 export interface Person {
   readonly name: string;
   readonly email: string;
   readonly account?: string;
+  /** A handle that no two accounts of the tracker bear, where `name` is not one. */
+  readonly login?: string;
 }
 
 /** A work item in the one vocabulary for all trackers; only fields that a rule or report reads. */
@@ -59,9 +67,27 @@ export interface Ticket {
   /** Iteration, sprint or cycle that it is planned in; null: none; left out: the tracker tells of none. */
   readonly iteration?: string | null;
   /** Fields whose emptiness says nothing, since the tracker does not tell them. */
-  readonly untold?: readonly ("assignees" | "parent")[];
+  readonly untold?: readonly ("assignees" | "parent" | "approvals" | "snapshot")[];
   /** The remote's own `filter`, where the ticket is not in it. */
   readonly excludedBy?: string;
+  /** From a field of its own; labels such as `risk:high` are read beside it. */
+  readonly risk?: Risk;
+  /** Digests of what an approval is bound to; left out: nobody asked for them. */
+  readonly snapshot?: Snapshot;
+  /** Approvals by whomever, oldest first; left out: nobody asked for them. */
+  readonly approvals?: readonly Approval[];
+  /** Its states up to now; left out: nobody asked for them. */
+  readonly past?: Past;
+  /** How it came in, where anybody at all may open one; left out: only people with rights can. */
+  readonly origin?: Origin;
+}
+
+/** Who stands behind a ticket of a tracker that is open to the public. */
+export interface Origin {
+  /** Its author has no rights of their own there. */
+  readonly outsider: boolean;
+  /** Accounts with rights, not its author, that assigned, labelled or planned it. */
+  readonly vouchers: readonly Person[];
 }
 
 /** Absence, refusal and failure are different things; only the first three tell something about the ticket. */

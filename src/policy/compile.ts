@@ -5,7 +5,7 @@ import { digestOf } from "./digest.ts";
 import { type GlobCompiler, globCompiler } from "./globs.ts";
 import type { Json } from "./json.ts";
 import { lawPaths } from "./law-paths.ts";
-import { approvalOf, lawSections } from "./law-sections.ts";
+import { lawSections } from "./law-sections.ts";
 import { type Lock, lockProblems } from "./locks.ts";
 import { type Overrides, overrideProblems, raise } from "./overrides.ts";
 import { GRAMMARS } from "./remotes.ts";
@@ -62,7 +62,7 @@ export async function compile(input: CompileInput): Promise<Compiled> {
     base,
     remotes,
     own.laws,
-    scopeLaws(scopesOf(said), scopes, scopeRules, compileGlob),
+    scopeLaws(scopesOf(said), scopeRules, compileGlob),
     compileGlob,
   );
   return { law: { ...law, digest: await digestOf(law) }, resolved: base, problems: [] };
@@ -87,18 +87,15 @@ function remoteLaws({ remotes = {} }: Policy): readonly RemoteLaw[] {
 
 function scopeLaws(
   written: readonly Json[],
-  resolved: readonly Resolved[],
   rules: readonly ScopeLaw["rules"][],
   compileGlob: GlobCompiler,
 ): readonly ScopeLaw[] {
-  return resolved.map(({ policy }, index) => {
-    const { paths: globs, exempt } = written[index] ?? {};
+  return written.map(({ paths: globs, exempt }, index) => {
     const paths = Array.isArray(globs) ? globs.map(String) : [];
     return {
       paths,
       globs: paths.map(compileGlob),
       exempt: exempt === true,
-      approval: approvalOf(policy),
       rules: rules[index] ?? {},
     };
   });

@@ -2,6 +2,7 @@ import { milliseconds } from "../core/duration.ts";
 import { canonical, isMapping } from "./json.ts";
 import {
   AUTHORITIES,
+  DECISION_TIMES,
   DEFAULT_STATES,
   DEFAULT_TYPES,
   DISCLOSURES,
@@ -27,6 +28,7 @@ const KEYS: Readonly<Record<string, Looser>> = {
   "authorise.types": moreTypes,
   "authorise.labels": fewerRequired,
   "authorise.approval": changed,
+  "authorise.decision_time": along(DECISION_TIMES),
   people: moreAccounts,
   "references.in": moreAllowed,
   "references.need": along(NEEDS),
@@ -41,6 +43,7 @@ const KEYS: Readonly<Record<string, Looser>> = {
   "cache.stale": longer,
   "ledger.from": changed,
   "ledger.max_age": longer,
+  "ledger.audience": changed,
   "ledger.keys": changed,
   "spec.required": switchedOff,
   "spec.paths": changed,

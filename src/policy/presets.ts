@@ -50,7 +50,7 @@ function sectionsIn(preset: PresetName, { hasUpstream }: PresetFacts): Json {
       return {
         unknown: { hook: "block", ci: "block", server: "block" },
         references: { need: "all" },
-        authorise: { new_tasks: "deny" },
+        authorise: { new_tasks: "deny", decision_time: "recorded" },
         ...(hasUpstream ? { authority: "upstream" } : {}),
       };
   }

@@ -89,19 +89,33 @@ export function sectionsOf({
   remotes = {},
   people,
 }: Policy): PolicySections {
-  const { states, new_tasks, types, labels } = authorise;
+  const { states, new_tasks, types, labels, decision_time } = authorise;
   const projects = Object.entries(remotes).flatMap(([name, settings]) => {
     const wanted = projectsOf(settings);
     return wanted.length === 0 ? [] : [[name, wanted] as const];
   });
   return {
     authority,
-    authorise: { states, new_tasks, types: types ?? null, labels },
+    authorise: {
+      states,
+      new_tasks,
+      types: types ?? null,
+      labels,
+      approval: approvalOf(authorise),
+      decision_time,
+    },
     references,
     projects: Object.fromEntries(projects),
     // A law that names nobody is the law that it was before anybody could be named.
     ...(people === undefined ? {} : { people }),
   };
+}
+
+/** The approval that a policy, or a scope of it, asks of a ticket. */
+function approvalOf({ approval }: Policy["authorise"]): PolicySections["authorise"]["approval"] {
+  if (approval === undefined) return null;
+  const { label = null, when, approvers } = approval;
+  return { label, risk: when?.risk ?? null, approvers };
 }
 
 /** The projects that a remote's tickets must belong to, as its tracker names them; empty: any. */

@@ -15,6 +15,8 @@ export const NEW_TASKS = ["allow", "warn", "deny"] as const;
 export const NEEDS = ["any", "all"] as const;
 /** How much of a ticket may be shown, most first; `auto` shows all only where the forge repository is private. */
 export const DISCLOSURES = ["full", "auto", "title", "id"] as const;
+/** What may tell when a commit was decided, widest first. */
+export const DECISION_TIMES = ["any", "recorded"] as const;
 /** Merges that are not judged, most first. */
 export const MERGES = ["clean", "none"] as const;
 
@@ -66,10 +68,26 @@ export function authoriseSchema(z: Zod) {
           })
           .optional()
           .describe("Tickets that need the approval. Left out: all."),
-        label: name(z).describe("The label that says approved."),
+        label: name(z)
+          .optional()
+          .describe(
+            "A label that says approved, where the tracker's history tells who set it. Left out: `golden-thread ticket approve` alone.",
+          ),
+        approvers: z
+          .array(name(z))
+          .default([])
+          .describe(
+            "Accounts that may approve: a tracker's id or login, or an e-mail address. Never the change's author. Empty: nobody.",
+          ),
       })
       .optional()
       .describe("An approval that a ticket must have."),
+    decision_time: z
+      .enum(DECISION_TIMES)
+      .default("any")
+      .describe(
+        "What tells when a commit of a past history was decided. any: its committer's date too, where no record does. recorded: records alone; anybody can set a date.",
+      ),
   });
 }
 
@@ -158,6 +176,13 @@ export function ledgerSchema(z: Zod) {
       )
       .default("refs/golden-thread/ledger")
       .describe("Where the ledger is: a ref, a file, or an https address."),
+    audience: z
+      .string()
+      .regex(/^[A-Za-z0-9.-]+(?::\d+)?(?:\/[A-Za-z0-9._-]+)+$/, { error: "host/owner/repo" })
+      .optional()
+      .describe(
+        "The repository that the ledger must be made for, as host/owner/repo. Left out: the one that origin names.",
+      ),
     max_age: duration(z).default("24h").describe("After this a ledger is expired."),
     keys: z
       .array(

@@ -30,6 +30,13 @@ export function host(z: Zod) {
     );
 }
 
+/** `private:` tickets that no ledger may hold. */
+export function privateRemote(z: Zod) {
+  return z
+    .boolean()
+    .describe("Leave this tracker's tickets out of the ledger: even their ids tell too much.");
+}
+
 /** `status_map:` state category -> the tracker's own state names, where the tracker can't tell the category itself. */
 export function statusMap(z: Zod) {
   const names = z

@@ -187,7 +187,6 @@ describe("a change over several scopes meets the strictest", () => {
     paths: ["docs/**"],
     globs: ["^docs/"],
     exempt: false,
-    approval: null,
     rules: ruleSet([each], { level: "warn" }),
   };
   const scoped = law({ rules: strict, scopes: [mild] });

@@ -6,7 +6,14 @@ import { rules } from "../../src/rules/index.ts";
 /** What the sections of a policy say where it says nothing. */
 export const SECTIONS: PolicySections = {
   authority: "local",
-  authorise: { states: ["open", "in_progress"], new_tasks: "warn", types: null, labels: [] },
+  authorise: {
+    states: ["open", "in_progress"],
+    new_tasks: "warn",
+    types: null,
+    labels: [],
+    approval: null,
+    decision_time: "any",
+  },
   references: { in: ["subject", "body", "trailer", "branch", "title"], need: "any", trailer: "Refs" },
 };
 
@@ -42,7 +49,6 @@ export function law(given: Partial<Law> = {}): Law {
     scopes: [],
     exempt: { merges: "clean", bots: [] },
     waivers: { file: "golden-thread.waivers.yml", approvers: [], maxDays: 7, provedOnly: false },
-    approval: null,
     cache: { fresh: "10m", stale: "24h" },
     ledger: null,
     spec: { required: false, paths: ["specs/{id}/spec.md"], inject: true },

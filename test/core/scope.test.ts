@@ -6,7 +6,7 @@ import { law, ruleSet } from "./law.ts";
 
 function scope(glob: string, given: Partial<ScopeLaw> = {}): ScopeLaw {
   const rules = ruleSet([referenceRequired]);
-  return { paths: [glob], globs: [glob], exempt: false, approval: null, rules, ...given };
+  return { paths: [glob], globs: [glob], exempt: false, rules, ...given };
 }
 
 const docs = scope("^docs/");

@@ -78,7 +78,7 @@ describe("parents are asked for", () => {
 
 test("only a scope asks for parents, and nobody looks them up", async () => {
   const rule = { level: "enforce", unknown: "block", options: { levels: 2 } } as const;
-  const scope = { paths: ["a/**"], globs: ["^a/"], exempt: false, approval: null };
+  const scope = { paths: ["a/**"], globs: ["^a/"], exempt: false };
   const scoped = { ...asking(null), scopes: [{ ...scope, rules: { [PARENT_RULE]: rule } }] };
   const ask = async (wanted: readonly Wanted[]) => known(...wanted.map(({ id }) => id));
   const lookups = await withParents(scoped, known("A"), ask);

@@ -80,18 +80,32 @@ test.each([
   ],
   ["spec: { inject: false }", { spec: { inject: false } }],
   ["disclose: id", { disclose: "id" }],
-  ["authorise: { approval: { label: approved } }", { approval: { label: "approved", risk: null } }],
+  [
+    "authorise: { approval: { approvers: [ada] } }",
+    { sections: { authorise: { approval: { label: null, risk: null, approvers: ["ada"] } } } },
+  ],
   [
     "authorise: { approval: { label: approved, when: { risk: [high] } } }",
-    { approval: { label: "approved", risk: ["high"] } },
+    { sections: { authorise: { approval: { label: "approved", risk: ["high"], approvers: [] } } } },
   ],
   [
     "scopes: [{ paths: [a], authorise: { approval: { label: ok } } }]",
-    { approval: null, scopes: [{ approval: { label: "ok", risk: null } }] },
+    {
+      sections: { authorise: { approval: null } },
+      scopes: [
+        {
+          rules: {
+            "ticket-authorised": {
+              options: { authorise: { approval: { label: "ok", risk: null, approvers: [] } } },
+            },
+          },
+        },
+      ],
+    },
   ],
 ])("what is validated is part of the law and of its digest: %s", async (text, wanted) => {
   const [plain, law] = [await load("version: 1"), await load(text)];
-  expect(plain).toMatchObject({ approval: null, ledger: null, disclose: "auto" });
+  expect(plain).toMatchObject({ ledger: null, disclose: "auto" });
   expect(law).toMatchObject(wanted);
   expect(law.digest).not.toBe(plain.digest);
 });

@@ -1,6 +1,6 @@
 import type { z as zod } from "zod";
 import type { Zod } from "../../core/schema.ts";
-import { serverUrl, statusMap } from "../server.ts";
+import { privateRemote, serverUrl, statusMap } from "../server.ts";
 
 /** A `remotes:` entry for Azure Boards. Tokens come from the environment (`ADO_PAT`, `AZURE_DEVOPS_EXT_PAT`). */
 export function azureDevopsSettings(z: Zod) {
@@ -23,6 +23,7 @@ export function azureDevopsSettings(z: Zod) {
       .describe("WIQL condition that work items must meet, such as [System.AreaPath] UNDER 'Shop\\Web'."),
     url: serverUrl(z).optional(),
     status_map: statusMap(z).optional(),
+    private: privateRemote(z).optional(),
   });
 }
 

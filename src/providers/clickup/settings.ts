@@ -1,6 +1,6 @@
 import type { z as zod } from "zod";
 import type { Zod } from "../../core/schema.ts";
-import { serverUrl, statusMap } from "../server.ts";
+import { privateRemote, serverUrl, statusMap } from "../server.ts";
 
 /** A `remotes:` entry for ClickUp. Tokens come from the environment (`CLICKUP_API_KEY`, `CLICKUP_API_TOKEN`). */
 export function clickupSettings(z: Zod) {
@@ -16,6 +16,7 @@ export function clickupSettings(z: Zod) {
       .describe("Spaces that count. Left out: all of the workspace."),
     url: serverUrl(z).optional(),
     status_map: statusMap(z).optional(),
+    private: privateRemote(z).optional(),
   });
 }
 

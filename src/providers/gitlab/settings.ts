@@ -1,5 +1,5 @@
 import type { Zod } from "../../core/schema.ts";
-import { serverUrl, statusMap } from "../server.ts";
+import { privateRemote, serverUrl, statusMap } from "../server.ts";
 
 /** A `remotes:` entry for GitLab issues. Tokens come from the environment (`GITLAB_TOKEN`) or `glab`. */
 export function gitlabSettings(z: Zod) {
@@ -12,5 +12,6 @@ export function gitlabSettings(z: Zod) {
       .describe("group/project that a bare #1 or !1 belongs to."),
     url: serverUrl(z).optional(),
     status_map: statusMap(z).optional(),
+    private: privateRemote(z).optional(),
   });
 }

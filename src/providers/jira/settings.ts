@@ -1,6 +1,6 @@
 import type { z as zod } from "zod";
 import type { Zod } from "../../core/schema.ts";
-import { host, serverUrl, statusMap } from "../server.ts";
+import { host, privateRemote, serverUrl, statusMap } from "../server.ts";
 
 /** A `remotes:` entry for Jira Cloud or Data Center. Tokens come from the environment (`JIRA_API_TOKEN`). */
 export function jiraSettings(z: Zod) {
@@ -38,6 +38,7 @@ export function jiraSettings(z: Zod) {
         .optional()
         .describe("JQL condition that a ticket must fulfil to count."),
       status_map: statusMap(z).optional(),
+      private: privateRemote(z).optional(),
     })
     .refine((entry) => entry.site !== undefined || entry.url !== undefined, { error: "site or url" })
     .meta({ anyOf: [{ required: ["site"] }, { required: ["url"] }] });

@@ -1,6 +1,6 @@
 import type { z as zod } from "zod";
 import type { Zod } from "../../core/schema.ts";
-import { serverUrl, statusMap } from "../server.ts";
+import { privateRemote, serverUrl, statusMap } from "../server.ts";
 
 /** A `remotes:` entry for Linear. Tokens come from the environment (`LINEAR_API_KEY`). */
 export function linearSettings(z: Zod) {
@@ -12,6 +12,7 @@ export function linearSettings(z: Zod) {
       .describe("Keys of the teams whose issues count."),
     url: serverUrl(z).optional(),
     status_map: statusMap(z).optional(),
+    private: privateRemote(z).optional(),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { z as zod } from "zod";
 import type { Zod } from "../../core/schema.ts";
-import { serverUrl, statusMap } from "../server.ts";
+import { privateRemote, serverUrl, statusMap } from "../server.ts";
 
 /** A `remotes:` entry for a Notion data source. Tokens come from the environment (`NOTION_TOKEN`). */
 export function notionSettings(z: Zod) {
@@ -14,6 +14,7 @@ export function notionSettings(z: Zod) {
       .describe("Id of the data source (or database) whose pages are tickets."),
     url: serverUrl(z).optional(),
     status_map: statusMap(z).optional(),
+    private: privateRemote(z).optional(),
   });
 }
 
