@@ -1,6 +1,6 @@
 import { Fault } from "../core/fault.ts";
 import type { LiveChange } from "../core/forge.ts";
-import { withinLimit } from "./limit.ts";
+import { withinLimit } from "../providers/within-limit.ts";
 
 /** What replacing a body takes of a forge. */
 export interface BodyPort {

@@ -1,6 +1,6 @@
 import { Fault } from "../core/fault.ts";
 import type { Forge, LiveChange, WantedChange } from "../core/forge.ts";
-import { withinLimit } from "./limit.ts";
+import { withinLimit } from "../providers/within-limit.ts";
 
 /** What opening a pull request takes of a forge. */
 export interface UpsertPort extends Pick<Forge, "remote" | "limits" | "forBranch"> {

@@ -1,14 +1,13 @@
-import type { Standing } from "../core/authorise.ts";
 import { COMMIT_CODES } from "../core/codes.ts";
 import type { Evidence } from "../core/evidence.ts";
 import type { Finding } from "../core/finding.ts";
-import { GRANTING_CODES, grantingOf, unknowable } from "../core/granting.ts";
+import { GRANTING_CODES, weighGranting, worstVersion } from "../core/granting.ts";
 import { judgeCommits } from "../core/judge-commits.ts";
 import { authorKey, isAccountOf, type People } from "../core/people.ts";
 import { defineRule } from "../core/rule.ts";
 import { type Terms, termsFrom, termsSchema } from "../core/terms.ts";
 import type { Person, Ticket } from "../core/ticket.ts";
-import { WEIGH_CODES, type Weighed, weigh } from "../core/weigh.ts";
+import { WEIGH_CODES } from "../core/weigh.ts";
 
 interface Options {
   readonly terms: Terms;
@@ -81,15 +80,13 @@ export const authorIsAssignee = defineRule<Options, Code>({
   check: (evidence, { terms, people }) =>
     judgeCommits(evidence, {
       places: terms.references.in,
-      judge: ({ about, claims, commit }) => {
-        const { granting, unknown } = grantingOf(claims, evidence, terms);
-        const author = mapped(commit.author, evidence);
-        const weighed = [
-          ...granting.map((standing) => assignment(standing, author, people)),
-          ...unknown.map(unknowable),
-        ];
-        if (weighed.length === 0) return [{ outcome: "skip", code: "nothing-authorises", about, args: {} }];
-        return weigh(weighed, terms.references.need, about);
+      judge: (subject) => {
+        const author = mapped(subject.commit.author, evidence);
+        return weighGranting(subject, { evidence, terms }, (standing) =>
+          worstVersion(standing, { codes: OWN_CODES, best: "assigned" }, (ticket) =>
+            answerFor(ticket, author, people),
+          ),
+        );
       },
     }),
 });
@@ -100,24 +97,13 @@ function mapped(author: Person, { authors = {} }: Evidence): Person {
   return Object.hasOwn(authors, key) ? (authors[key] ?? author) : author;
 }
 
-/** Every version of the ticket must be the author's. */
-function assignment({ claim, args, tickets }: Standing, author: Person, people: People): Weighed<Code> {
-  const answers = tickets.map((ticket) => answerFor(ticket, author, people));
-  const { code, args: more } = answers.find((one) => one.code !== "assigned") ?? ASSIGNED;
-  const { outcome } = OWN_CODES[code];
-  const names = { ticket: args.ticket ?? claim.written, remote: claim.remote };
-  return { claim, outcome, code, args: { ...names, ...more }, grants: outcome === "pass" };
-}
-
-const ASSIGNED: Answer = { code: "assigned", args: {} };
-
 function answerFor(ticket: Ticket, author: Person, people: People): Answer {
   const { assignees, untold = [], url } = ticket;
   if (author.email.trim() === "") return { code: "no-author", args: {} };
   if (assignees.length === 0)
     return { code: untold.includes("assignees") ? "assignees-untold" : "unassigned", args: {} };
   const told = assignees.map((one) => isAccountOf(one, author, { people, url }));
-  if (told.includes(true)) return ASSIGNED;
+  if (told.includes(true)) return { code: "assigned", args: {} };
   const shown = { assignees: assignees.map(nameOf).join(", "), author: nameOf(author) };
   return { code: told.includes(null) ? "assignee-unknown" : "not-assigned", args: shown };
 }

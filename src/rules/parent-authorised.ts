@@ -3,13 +3,13 @@ import type { Claim } from "../core/claims.ts";
 import { COMMIT_CODES } from "../core/codes.ts";
 import type { Evidence } from "../core/evidence.ts";
 import type { Finding } from "../core/finding.ts";
-import { GRANTING_CODES, grantingOf, unknowable } from "../core/granting.ts";
+import { GRANTING_CODES, weighGranting, worstVersion } from "../core/granting.ts";
 import { judgeCommits } from "../core/judge-commits.ts";
 import { MOST_LEVELS } from "../core/parents.ts";
 import { defineRule } from "../core/rule.ts";
 import { type Terms, termsFrom, termsSchema } from "../core/terms.ts";
 import { lookupKey, type Ticket, type TypeCategory } from "../core/ticket.ts";
-import { WEIGH_CODES, type Weighed, weigh } from "../core/weigh.ts";
+import { WEIGH_CODES } from "../core/weigh.ts";
 
 interface Options {
   readonly terms: Terms;
@@ -90,31 +90,14 @@ export const parentAuthorised = defineRule<Options, Code>({
   check: (evidence, options) =>
     judgeCommits(evidence, {
       places: options.terms.references.in,
-      judge: ({ about, claims }) => {
-        const { granting, unknown } = grantingOf(claims, evidence, options.terms);
-        const weighed = [
-          ...granting.map((standing) => ancestry(standing, evidence, options)),
-          ...unknown.map(unknowable),
-        ];
-        if (weighed.length === 0) return [{ outcome: "skip", code: "nothing-authorises", about, args: {} }];
-        return weigh(weighed, options.terms.references.need, about);
-      },
+      judge: (subject) =>
+        weighGranting(subject, { evidence, terms: options.terms }, (standing) =>
+          worstVersion(standing, { codes: OWN_CODES, best: "top-level" }, (ticket) =>
+            climb(ticket, standing.claim, evidence, options),
+          ),
+        ),
     }),
 });
-
-/** Every version of the ticket must have open parents. */
-function ancestry(
-  { claim, args, tickets }: Standing,
-  evidence: Evidence,
-  options: Options,
-): Weighed<OwnCode> {
-  const answers = tickets.map((ticket) => climb(ticket, claim, evidence, options));
-  const worst = answers.find(({ code }) => OWN_CODES[code].outcome !== "pass") ?? answers[0];
-  const { code, args: more } = worst ?? { code: "top-level", args: {} };
-  const { outcome } = OWN_CODES[code];
-  const names = { ticket: args.ticket ?? claim.written, remote: claim.remote };
-  return { claim, outcome, code, args: { ...names, ...more }, grants: outcome === "pass" };
-}
 
 function climb(ticket: Ticket, claim: Claim, evidence: Evidence, options: Options): Answer {
   const terms = termsAbove(options.terms);

@@ -1,13 +1,12 @@
-import type { Standing } from "../core/authorise.ts";
 import { branchOf } from "../core/change.ts";
 import { COMMIT_CODES } from "../core/codes.ts";
 import type { Finding } from "../core/finding.ts";
-import { GRANTING_CODES, grantingOf, unknowable } from "../core/granting.ts";
+import { GRANTING_CODES, weighGranting, worstVersion } from "../core/granting.ts";
 import { judgeCommits } from "../core/judge-commits.ts";
 import { defineRule } from "../core/rule.ts";
 import { type Terms, termsFrom, termsSchema } from "../core/terms.ts";
 import type { Ticket } from "../core/ticket.ts";
-import { WEIGH_CODES, type Weighed, weigh } from "../core/weigh.ts";
+import { WEIGH_CODES } from "../core/weigh.ts";
 
 interface Options {
   readonly terms: Terms;
@@ -102,16 +101,15 @@ export const releaseMatchesBranch = defineRule<Options, Code>({
     const version = branch === null ? null : versionIn(branch, options.branches);
     return judgeCommits(evidence, {
       places: options.terms.references.in,
-      judge: ({ about, claims }) => {
+      judge: (subject) => {
+        const { about } = subject;
         if (branch === null) return [{ outcome: "skip", code: "no-branch", about, args: {} }];
         if (version === null) return [{ outcome: "skip", code: "no-release", about, args: { branch } }];
-        const { granting, unknown } = grantingOf(claims, evidence, options.terms);
-        const weighed = [
-          ...granting.map((standing) => planning(standing, { branch, version }, options.by)),
-          ...unknown.map(unknowable),
-        ];
-        if (weighed.length === 0) return [{ outcome: "skip", code: "nothing-authorises", about, args: {} }];
-        return weigh(weighed, options.terms.references.need, about);
+        return weighGranting(subject, { evidence, terms: options.terms }, (standing) =>
+          worstVersion(standing, { codes: OWN_CODES, best: "planned" }, (ticket) =>
+            answerFor(ticket, { branch, version }, options.by),
+          ),
+        );
       },
     });
   },
@@ -128,24 +126,13 @@ function versionIn(branch: string, patterns: readonly string[]): string | null {
   return null;
 }
 
-/** Every version of the ticket must be planned so. */
-function planning({ claim, args, tickets }: Standing, release: Release, by: Options["by"]) {
-  const answers = tickets.map((ticket) => answerFor(ticket, release, by));
-  const worst = answers.find(({ code }) => code !== "planned");
-  const { code, args: more } = worst ?? { code: "planned", args: {} };
-  const { outcome } = OWN_CODES[code];
-  const names = { ticket: args.ticket ?? claim.written, remote: claim.remote, ...release };
-  const grants = outcome === "pass";
-  return { claim, outcome, code, args: { ...names, ...more }, grants } satisfies Weighed<Code>;
-}
-
-function answerFor(ticket: Ticket, { version }: Release, by: Options["by"]): Answer {
+function answerFor(ticket: Ticket, { branch, version }: Release, by: Options["by"]): Answer {
   const plans = plansOf(ticket, by);
-  if (plans === null) return { code: "releases-untold", args: {} };
-  if (plans.length === 0) return { code: "unplanned", args: {} };
-  if (plans.flatMap(partsOf).some((plan) => plain(plan) === plain(version)))
-    return { code: "planned", args: {} };
-  return { code: "other-release", args: { planned: plans.join(", ") } };
+  const args = { branch, version };
+  if (plans === null) return { code: "releases-untold", args };
+  if (plans.length === 0) return { code: "unplanned", args };
+  if (plans.flatMap(partsOf).some((plan) => plain(plan) === plain(version))) return { code: "planned", args };
+  return { code: "other-release", args: { ...args, planned: plans.join(", ") } };
 }
 
 /** Null: the tracker tells of none of what is asked. */

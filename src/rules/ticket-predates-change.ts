@@ -2,12 +2,12 @@ import type { Standing } from "../core/authorise.ts";
 import type { Commit } from "../core/change.ts";
 import { COMMIT_CODES } from "../core/codes.ts";
 import type { Evidence } from "../core/evidence.ts";
-import { GRANTING_CODES, grantingOf, unknowable } from "../core/granting.ts";
+import { GRANTING_CODES, weighGranting } from "../core/granting.ts";
 import { judgeCommits } from "../core/judge-commits.ts";
 import { defineRule } from "../core/rule.ts";
 import { type Terms, termsFrom, termsSchema } from "../core/terms.ts";
 import { secondsOf } from "../core/time.ts";
-import { WEIGH_CODES, type Weighed, weigh } from "../core/weigh.ts";
+import { WEIGH_CODES, type Weighed } from "../core/weigh.ts";
 
 interface Options {
   readonly terms: Terms;
@@ -75,15 +75,10 @@ export const ticketPredatesChange = defineRule<Options, Code>({
   check: (evidence, { terms, grace_hours }) =>
     judgeCommits(evidence, {
       places: terms.references.in,
-      judge: ({ about, claims, commit }) => {
-        const { granting, unknown } = grantingOf(claims, evidence, terms);
-        const weighed = [
-          ...granting.map((standing) => age(standing, begunAt(commit, evidence), grace_hours)),
-          ...unknown.map(unknowable),
-        ];
-        if (weighed.length === 0) return [{ outcome: "skip", code: "nothing-authorises", about, args: {} }];
-        return weigh(weighed, terms.references.need, about);
-      },
+      judge: (subject) =>
+        weighGranting(subject, { evidence, terms }, (standing) =>
+          age(standing, begunAt(subject.commit, evidence), grace_hours),
+        ),
     }),
 });
 

@@ -209,6 +209,14 @@ describe("what people fear of GitHub", () => {
     expect(server.comments(id).map((text) => text.split("\n")[0])).toEqual(["copied", "ours, newer"]);
   });
 
+  test("a comment that GitHub would cut or refuse is sent all the same", async () => {
+    const server = await start();
+    const { id } = server.seed.open;
+    const tracker = await connect(server);
+    await expect(tracker.comment(id, "x".repeat(65_536), "report")).rejects.toMatchObject({ code: "usage" });
+    expect(server.comments(id)).toEqual([]);
+  });
+
   test("a mark beyond the first page of comments is not seen", async () => {
     const server = await start();
     const { id } = server.seed.open;

@@ -199,6 +199,16 @@ describe("what people fear of GitLab", () => {
     expect(server.comments(id).map((text) => text.split("\n")[0])).toEqual(["copied", "ours, newer"]);
   });
 
+  test("a comment that GitLab would cut or refuse is sent all the same", async () => {
+    const server = await start();
+    const { id } = server.seed.open;
+    const tracker = await connect(server);
+    await expect(tracker.comment(id, "x".repeat(1_000_000), "report")).rejects.toMatchObject({
+      code: "usage",
+    });
+    expect(server.comments(id)).toEqual([]);
+  });
+
   test("a mark beyond the first page of comments is not seen", async () => {
     const server = await start();
     const { id } = server.seed.open;

@@ -129,3 +129,15 @@ test("a comment that changed is brought up to date, not posted again", async () 
   expect(await tracker.comment("ENG-42", "Two", "mark")).toMatchObject({ id, changed: true });
   expect(server.comments("ENG-42")).toEqual(["Two\n\ngolden-thread:mark"]);
 });
+
+test("somebody else's comment is overwritten because it carries our mark", async () => {
+  const { server, tracker } = await setUp();
+  const copied = { id: "copied", body: "Copied\n\ngolden-thread:mark", url: null, user: { id: "somebody" } };
+  const comments = { nodes: [copied], pageInfo: { hasNextPage: false, endCursor: null } };
+  server.loopback.onCall = ({ text }) =>
+    text.includes("query Comments(")
+      ? { status: 200, json: { data: { viewer: { id: "us" }, issue: { comments } } } }
+      : null;
+  expect(await tracker.comment("ENG-42", "Ours", "mark")).toMatchObject({ changed: true });
+  expect(server.comments("ENG-42")).toEqual(["Ours\n\ngolden-thread:mark"]);
+});

@@ -1,7 +1,7 @@
 import { Fault } from "../../core/fault.ts";
 import type { ForgeCheck } from "../../core/forge.ts";
-import { shortened } from "../limit.ts";
 import { ask } from "../line.ts";
+import { shortened } from "../shortened.ts";
 import { iterationsOf } from "./iterations.ts";
 import type { AzureRepos } from "./line.ts";
 import { anyShape } from "./schema.ts";

@@ -1,4 +1,4 @@
-import type { CommentPort, StoredComment } from "../comment.ts";
+import type { CommentPort, StoredComment } from "../../providers/comment.ts";
 import { ask } from "../line.ts";
 import type { AzureRepos } from "./line.ts";
 import { commentShape, threadShape, threadsShape } from "./schema.ts";

@@ -1,8 +1,8 @@
 import type { Actor, ConnectForge, Forge } from "../../core/forge.ts";
 import { once } from "../../core/once.ts";
+import { comment } from "../../providers/comment.ts";
 import { trouble } from "../../providers/trouble.ts";
 import { setBody } from "../body.ts";
-import { comment } from "../comment.ts";
 import { ask } from "../line.ts";
 import { upsert } from "../upsert.ts";
 import { approvalsOf } from "./approvals.ts";

@@ -1,6 +1,6 @@
 import type { ForgeCheck } from "../../core/forge.ts";
-import { shortened } from "../limit.ts";
 import { ask } from "../line.ts";
+import { shortened } from "../shortened.ts";
 import type { GithubActor } from "./actor.ts";
 import type { Github } from "./line.ts";
 import { anyShape } from "./schema.ts";

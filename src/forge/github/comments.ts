@@ -1,4 +1,4 @@
-import type { CommentPort, StoredComment } from "../comment.ts";
+import type { CommentPort, StoredComment } from "../../providers/comment.ts";
 import { ask } from "../line.ts";
 import { type Github, pages } from "./line.ts";
 import { commentShape, commentsShape } from "./schema.ts";

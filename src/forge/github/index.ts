@@ -1,8 +1,7 @@
 import type { ConnectForge, Forge } from "../../core/forge.ts";
 import { once } from "../../core/once.ts";
+import { comment } from "../../providers/comment.ts";
 import { setBody } from "../body.ts";
-import { comment } from "../comment.ts";
-
 import { upsert } from "../upsert.ts";
 import { githubActor } from "./actor.ts";
 import { approvalsOf } from "./approvals.ts";

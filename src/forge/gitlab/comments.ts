@@ -1,4 +1,4 @@
-import type { CommentPort, StoredComment } from "../comment.ts";
+import type { CommentPort, StoredComment } from "../../providers/comment.ts";
 import { ask } from "../line.ts";
 import { type Gitlab, pages } from "./line.ts";
 import { noteShape, notesShape } from "./schema.ts";

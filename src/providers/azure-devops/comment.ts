@@ -1,5 +1,6 @@
 import type { PostedComment } from "../../core/tracker.ts";
 import { unescaped } from "../html.ts";
+import { markLine, signed } from "../mark.ts";
 import { askJson, type Boards, inProject } from "./ask.ts";
 import { comment as commentShape, comments } from "./schema.ts";
 
@@ -16,7 +17,7 @@ export async function comment(
   text: string,
   mark: string,
 ): Promise<PostedComment> {
-  const wanted = `${text.trimEnd()}\n\ngolden-thread:${mark}`;
+  const wanted = signed(text, markLine(mark));
   const path = inProject(boards.settings.project, `wit/workItems/${encodeURIComponent(id)}/comments`);
   const url = (number: number) =>
     `${boards.http.base}/${encodeURIComponent(boards.settings.project)}/_workitems/edit/${id}#${number}`;
@@ -42,7 +43,7 @@ async function find(
   id: string,
   { path, mark }: { path: string; mark: string },
 ): Promise<{ readonly id: number; readonly text: string } | null> {
-  const end = new RegExp(`(?:^|[\\s>])golden-thread:${mark}(?:\\s|<[^<>]*>)*$`);
+  const end = new RegExp(`(?:^|[\\s>])${markLine(mark)}(?:\\s|<[^<>]*>)*$`);
   let continuationToken: string | undefined;
   do {
     const page = await askJson(

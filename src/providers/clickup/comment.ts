@@ -1,4 +1,5 @@
 import type { PostedComment } from "../../core/tracker.ts";
+import { markLine, signed } from "../mark.ts";
 import { askJson, taskRequest, type Workspace } from "./ask.ts";
 import { anything, comments, posted } from "./schema.ts";
 
@@ -18,10 +19,11 @@ export async function comment(
   text: string,
   mark: string,
 ): Promise<PostedComment> {
-  const wanted = `${text.trimEnd()}\n\ngolden-thread:${mark}`;
+  const line = markLine(mark);
+  const wanted = signed(text, line);
   const url = (number: string) => `https://app.clickup.com/t/${encodeURIComponent(id)}?comment=${number}`;
   const about = `to comment on task ${id}`;
-  const known = await find(workspace, id, `golden-thread:${mark}`);
+  const known = await find(workspace, id, line);
   if (known === null) {
     const json = { comment_text: wanted, notify_all: false };
     const request = { ...taskRequest(workspace, id, "/comment"), method: "POST", json } as const;

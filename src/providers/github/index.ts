@@ -2,12 +2,13 @@ import { once } from "../../core/once.ts";
 import type { Ticket } from "../../core/ticket.ts";
 import type { Tracker } from "../../core/tracker.ts";
 import { believer } from "../believe.ts";
+import { comment } from "../comment.ts";
 import { oneOf } from "../one-of.ts";
 import { ticketIn } from "../present.ts";
 import { defineTracker } from "../provider.ts";
 import { access, type GithubSettings } from "./access.ts";
 import { githubApi } from "./api.ts";
-import { comment } from "./comment.ts";
+import { commentsOf } from "./comment.ts";
 import { historyOf } from "./history.ts";
 import { identityOf } from "./identity.ts";
 import { linksOf } from "./links.ts";
@@ -43,7 +44,8 @@ export const provider = defineTracker<GithubSettings>({
       history: async (id) => historyOf(api, (await present(id)).id),
       setState: async (id, target) => setState(api, await present(id), target),
       edit: async (id, fields) => edit(api, await present(id), fields),
-      comment: async (id, text, mark) => comment(api, identity, { id: (await present(id)).id, text, mark }),
+      comment: async (id, text, mark) =>
+        comment(commentsOf(api, identity, (await present(id)).id), { text, mark }),
     };
   },
 });

@@ -1,50 +1,38 @@
 import type { Ticket } from "../../core/ticket.ts";
-import type { Identity, PostedComment } from "../../core/tracker.ts";
-import { inert } from "../quick-actions.ts";
+import type { Identity } from "../../core/tracker.ts";
+import type { CommentPort, StoredComment } from "../comment.ts";
 import { type Api, expect, issuePath, pages } from "./api.ts";
-import { type Note, noteShape, notesShape } from "./schema.ts";
+import { noteShape, notesShape } from "./schema.ts";
 
-/** Posts under a mark that people don't see, or brings the account's own comment with that mark up to date. */
-export async function comment(
+/** Characters of a note. */
+const LONGEST = 1_000_000;
+
+/** Notes of an issue that people wrote. */
+export function commentsOf(
   api: Api,
   identity: () => Promise<Identity>,
-  { ticket, text, mark }: { ticket: Ticket; text: string; mark: string },
-): Promise<PostedComment> {
-  const sign = `<!-- golden-thread:${mark} -->`;
-  const body = `${inert(text.trimEnd())}\n\n${sign}`;
-  const posted = ({ id }: Note, changed: boolean) => ({
-    id: String(id),
-    url: `${ticket.url}#note_${id}`,
-    changed,
-  });
-  const path = `${issuePath(ticket.id)}/notes`;
-  const before = await marked(api, ticket.id, { sign, account: (await identity()).account });
-  if (before?.body === body) return posted(before, false);
-  const reply = await api.http.send(
-    before === null
-      ? { method: "POST", path, json: { body } }
-      : { method: "PUT", path: `${path}/${before.id}`, json: { body } },
-  );
-  const wanted = before === null ? 201 : 200;
-  return posted(await expect(api, ticket.id, { reply, shape: noteShape, wanted }), true);
-}
-
-/** Anybody can copy a mark into a comment: only the account's own counts. */
-async function marked(
-  api: Api,
-  id: string,
-  { sign, account }: { sign: string; account: string },
-): Promise<Note | null> {
-  const request = {
-    path: `${issuePath(id)}/notes`,
-    query: { activity_filter: "only_comments", sort: "asc", order_by: "created_at" },
+  { id, url }: Pick<Ticket, "id" | "url">,
+): CommentPort {
+  const path = `${issuePath(id)}/notes`;
+  const posted = (note: number) => ({ id: String(note), url: `${url}#note_${note}` });
+  return {
+    remote: api.remote,
+    limit: LONGEST,
+    account: async () => (await identity()).account,
+    async *list(): AsyncGenerator<StoredComment> {
+      const query = { activity_filter: "only_comments", sort: "asc", order_by: "created_at" };
+      for await (const notes of pages(api, id, { request: { path, query }, shape: notesShape }))
+        for (const { id: note, system, author, body } of notes)
+          if (!system)
+            yield { at: `${path}/${note}`, account: String(author?.id), body, posted: posted(note) };
+    },
+    async post(body) {
+      const reply = await api.http.send({ method: "POST", path, json: { body } });
+      return posted((await expect(api, id, { reply, shape: noteShape, wanted: 201 })).id);
+    },
+    async rewrite({ at }, body) {
+      const reply = await api.http.send({ method: "PUT", path: at, json: { body } });
+      await expect(api, id, { reply, shape: noteShape });
+    },
   };
-  for await (const notes of pages(api, id, { request, shape: notesShape })) {
-    const own = notes.find(
-      ({ system, author, body }) =>
-        !system && String(author?.id) === account && body.trimEnd().endsWith(sign),
-    );
-    if (own !== undefined) return { ...own, body: own.body.replace(/\r\n/g, "\n") };
-  }
-  return null;
 }

@@ -3,12 +3,14 @@ import type { Lookup, Ticket } from "../../core/ticket.ts";
 import type { Tracker } from "../../core/tracker.ts";
 import { SILENT } from "../ask-many.ts";
 import { believer } from "../believe.ts";
+import { comment } from "../comment.ts";
 import { oneOf } from "../one-of.ts";
 import { ticketIn } from "../present.ts";
 import { defineTracker } from "../provider.ts";
+import { inert } from "../quick-actions.ts";
 import { access, type GitlabSettings } from "./access.ts";
 import { type Api, PAGE } from "./api.ts";
-import { comment } from "./comment.ts";
+import { commentsOf } from "./comment.ts";
 import { historyOf } from "./history.ts";
 import { identityOf } from "./identity.ts";
 import { linksOf } from "./links.ts";
@@ -47,7 +49,8 @@ export const provider = defineTracker<GitlabSettings>({
       history: async (id) => historyOf(api, (await present(id)).id),
       setState: async (id, target) => setState(api, await present(id), target),
       edit: async (id, fields) => edit(api, await present(id), fields),
-      comment: async (id, text, mark) => comment(api, identity, { ticket: await present(id), text, mark }),
+      comment: async (id, text, mark) =>
+        comment(commentsOf(api, identity, await present(id)), { text: inert(text), mark }),
     };
   },
 });

@@ -1,5 +1,6 @@
 import type { PostedComment } from "../../core/tracker.ts";
 import { readJson } from "../answer.ts";
+import { markLine, signed } from "../mark.ts";
 import { browseBase } from "./access.ts";
 import { type Client, refusal, refusedChange } from "./client.ts";
 import { bodyOf, isSameText } from "./edit.ts";
@@ -16,9 +17,10 @@ export async function postComment(
   text: string,
   mark: string,
 ): Promise<PostedComment> {
-  const body = await bodyOf(client, `${text.trimEnd()}\n\n${lineOf(mark)}`);
+  const line = markLine(mark);
+  const body = await bodyOf(client, signed(text, line));
   const path = `${issuePath(id)}/comment`;
-  const before = await marked(client, id, lineOf(mark));
+  const before = await marked(client, id, line);
   if (before !== null && isSameText(before.body, body)) return posted(client, id, before.id, false);
   const reply = await client.ask({
     method: before === null ? "POST" : "PUT",
@@ -28,10 +30,6 @@ export async function postComment(
   if (reply.status !== 201 && reply.status !== 200)
     throw await refusedChange(client, reply, id, "comment on");
   return posted(client, id, (await readJson(client.remote, reply, commentShape)).id, true);
-}
-
-function lineOf(mark: string): string {
-  return `golden-thread:${mark}`;
 }
 
 function posted({ settings }: Client, id: string, comment: string, changed: boolean): PostedComment {

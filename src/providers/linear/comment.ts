@@ -1,4 +1,5 @@
 import type { PostedComment } from "../../core/tracker.ts";
+import { markLine, signed } from "../mark.ts";
 import { trouble } from "../trouble.ts";
 import { ask, type Client, change } from "./client.ts";
 import { fetchIssue } from "./many.ts";
@@ -12,17 +13,21 @@ interface Comment {
   readonly id: string;
   readonly body: string;
   readonly url?: string | null | undefined;
+  readonly isOwn: boolean;
 }
 
-/** Posts a comment whose last line is its mark; Linear's editor keeps no hidden text. */
+/**
+ * Posts a comment whose last line is its mark; Linear's editor keeps no hidden text. Anybody can copy a mark into a comment:
+ * what another user wrote does not count.
+ */
 export async function postComment(
   client: Client,
   id: string,
   text: string,
   mark: string,
 ): Promise<PostedComment> {
-  const line = `golden-thread:${mark}`;
-  const body = `${text.trimEnd()}\n\n${line}`;
+  const line = markLine(mark);
+  const body = signed(text, line);
   const before = await marked(client, id, line);
   if (before !== null && before.body.trim() === body.trim())
     return { id: before.id, url: before.url ?? null, changed: false };
@@ -33,23 +38,31 @@ export async function postComment(
 
 async function marked(client: Client, id: string, line: string): Promise<Comment | null> {
   for await (const comment of nodesOf((after) => pageOf(client, id, after)))
-    if (comment.body.trimEnd().split("\n").at(-1)?.trim() === line) return comment;
+    if (comment.isOwn && comment.body.trimEnd().split("\n").at(-1)?.trim() === line) return comment;
   return null;
 }
 
 async function pageOf(client: Client, id: string, after: string | null): Promise<Page<Comment>> {
-  const { issue } = await ask(client, {
+  const { viewer, issue } = await ask(client, {
     query: `query Comments($id: String!, $first: Int!, $after: String) {
-      issue(id: $id) { comments(first: $first, after: $after) { nodes { id body url } pageInfo { hasNextPage endCursor } } }
+      viewer { id }
+      issue(id: $id) { comments(first: $first, after: $after) { nodes { id body url user { id } } pageInfo { hasNextPage endCursor } } }
     }`,
     variables: { id, first: PAGE, after },
     shape: (z) => {
-      const node = z.object({ id: z.string(), body: z.string(), url: z.string().nullish() });
-      return z.object({ issue: z.object({ comments: pageShape(() => node)(z) }) });
+      const viewer = z.object({ id: z.string() });
+      const told = { id: z.string(), body: z.string(), url: z.string().nullish() };
+      const node = z.object({ ...told, user: viewer.nullish() });
+      return z.object({ viewer, issue: z.object({ comments: pageShape(() => node)(z) }) });
     },
     about: id,
   });
-  return issue.comments;
+  const { nodes, pageInfo } = issue.comments;
+  // What a program wrote may be told without a user, and then can't be told from our own.
+  return {
+    nodes: nodes.map((node) => ({ ...node, isOwn: (node.user?.id ?? viewer.id) === viewer.id })),
+    pageInfo,
+  };
 }
 
 type Posted = Pick<Comment, "id" | "url">;

@@ -1,4 +1,5 @@
 import type { PostedComment } from "../../core/tracker.ts";
+import { markLine, signed } from "../mark.ts";
 import { askJson, type Space } from "./ask.ts";
 import { readOwn } from "./many.ts";
 import { plain } from "./map.ts";
@@ -9,9 +10,10 @@ import { comments, posted } from "./schema.ts";
  * as it is, another text is one more comment below the old one.
  */
 export async function comment(space: Space, id: string, text: string, mark: string): Promise<PostedComment> {
-  const wanted = `${text.trimEnd()}\n\ngolden-thread:${mark}`;
+  const line = markLine(mark);
+  const wanted = signed(text, line);
   const url = (await readOwn(space, id)).url ?? null;
-  const known = await newest(space, id, `golden-thread:${mark}`);
+  const known = await newest(space, id, line);
   if (known !== null && words(known.text) === words(wanted)) return { id: known.id, url, changed: false };
   const json = { parent: { page_id: id }, markdown: wanted };
   const request = { method: "POST", path: "/comments", json } as const;

@@ -1,7 +1,8 @@
 import type { PostedComment } from "../core/tracker.ts";
-import { withinLimit } from "./limit.ts";
+import { markLine, signed } from "./mark.ts";
+import { withinLimit } from "./within-limit.ts";
 
-/** A comment as a forge stores it; `at`: where it is written to again. */
+/** A comment as a tracker or forge stores it; `at`: where it is written to again. */
 export interface StoredComment {
   readonly at: string;
   readonly account: string;
@@ -9,7 +10,7 @@ export interface StoredComment {
   readonly posted: Omit<PostedComment, "changed">;
 }
 
-/** What commenting takes of a forge. */
+/** What commenting takes of a tracker or forge; `limit`: characters of a comment. */
 export interface CommentPort {
   readonly remote: string;
   readonly limit: number;
@@ -28,8 +29,8 @@ export async function comment(
   port: CommentPort,
   { text, mark }: { readonly text: string; readonly mark: string },
 ): Promise<PostedComment> {
-  const sign = `<!-- golden-thread:${mark} -->`;
-  const body = `${text.trimEnd()}\n\n${sign}`;
+  const sign = `<!-- ${markLine(mark)} -->`;
+  const body = signed(text, sign);
   withinLimit(port.remote, "a comment", { text: body, most: port.limit });
   const before = await marked(port, sign);
   if (before === null) return { ...(await port.post(body)), changed: true };
