@@ -3,7 +3,7 @@ import { Fault } from "../core/fault.ts";
 import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
 import { parentLevels } from "../core/parents.ts";
-import { ASSIGNEE_RULE, personIn } from "../core/people.ts";
+import { asksForAuthors, personIn } from "../core/people.ts";
 import type { ReportSubject } from "../core/report.ts";
 import { isAnywhereOn, isOn } from "../core/scope.ts";
 import { lookupKey, type Person } from "../core/ticket.ts";
@@ -118,7 +118,7 @@ async function authorsOf(
   { law, mailmap }: Ground,
   { authors }: HistoryTable,
 ): Promise<Pick<Evidence, "authors">> {
-  return isAnywhereOn(law, ASSIGNEE_RULE) ? { authors: await mailmap(authors.map(personIn)) } : {};
+  return asksForAuthors(law) ? { authors: await mailmap(authors.map(personIn)) } : {};
 }
 
 /** The commits of the range, less those before the policy's baseline. */
