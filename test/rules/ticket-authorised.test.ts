@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Evidence } from "../../src/core/evidence.ts";
 import type { Ticket } from "../../src/core/ticket.ts";
 import { ticketAuthorised } from "../../src/rules/ticket-authorised.ts";
+import { approvalLines } from "./approval-lines.ts";
 import { edit, evidence, facts, found, lookup, message, reference, snapshot, ticket } from "./evidence.ts";
 import { answers, expectEveryCode, expectLine, type Line } from "./table.ts";
 
@@ -267,7 +268,7 @@ const several: readonly Line[] = [
   },
 ];
 
-const table = [...states, ...kinds, ...sources, ...ownTasks, ...several];
+const table = [...states, ...kinds, ...sources, ...ownTasks, ...several, ...approvalLines];
 
 describe("ticket-authorised", () => {
   test.each(table)("$fear", (line) => expectLine(ticketAuthorised, line));
