@@ -121,5 +121,6 @@ function lazily({ name }: RemoteLaw, open: () => Promise<Source>): Source {
     remote: name,
     deaf: async (count) => (await open()).deaf?.(count) ?? null,
     many: async (ids) => (ids.length === 0 ? new Map() : (await open()).many(ids)),
+    pasts: async (ids) => (ids.length === 0 ? new Map() : ((await (await open()).pasts?.(ids)) ?? new Map())),
   };
 }

@@ -2,6 +2,7 @@ import { Fault } from "../core/fault.ts";
 import type { Http } from "../core/http.ts";
 import type { RemoteLaw } from "../core/law.ts";
 import { once } from "../core/once.ts";
+import type { Past } from "../core/past.ts";
 import type { Source } from "../core/ports.ts";
 import type { Lookup } from "../core/ticket.ts";
 import type { Tracker } from "../core/tracker.ts";
@@ -38,6 +39,7 @@ export interface Patience {
 /** A tracker that nothing has been asked of yet. */
 export interface DialedTracker extends Source {
   readonly kind: RemoteLaw["kind"];
+  pasts(ids: readonly string[]): Promise<ReadonlyMap<string, Past>>;
   /** Where it is asked and by what right. */
   line(): Promise<Line>;
 }
@@ -69,6 +71,12 @@ export function dialTracker(remote: RemoteLaw, dialing: Dialing): DialedTracker 
     kind: remote.kind,
     line,
     deaf,
+    async pasts(ids) {
+      const answer = await deaf(ids.length);
+      if (answer === null) return (await line()).tracker.pasts(ids);
+      const detail = "detail" in answer ? (answer.detail ?? "") : "";
+      return new Map(ids.map((id) => [id, { status: "untold", detail }]));
+    },
     async many(ids) {
       if (ids.length === 0) return new Map();
       const answer = await deaf(ids.length);

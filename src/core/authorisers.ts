@@ -26,7 +26,7 @@ export function authorisersOf(ticket: Ticket, evidence: Evidence, terms: Terms):
 }
 
 /** A sentence where nobody can be named. */
-function moverOf({ past, createdBy, remote }: Ticket, terms: Terms): Person | string {
+function moverOf({ past, createdAt, createdBy, remote }: Ticket, terms: Terms): Person | string {
   if (past === undefined) return "nobody asked for its past.";
   if (past.status === "untold") return past.detail;
   const { spans } = past;
@@ -34,7 +34,9 @@ function moverOf({ past, createdBy, remote }: Ticket, terms: Terms): Person | st
   const begins = spans.findLastIndex(
     (span, at) => isWantedState(span.state, wanted) && !goesOn(span, spans[at - 1], wanted),
   );
-  const by = spans[begins]?.by ?? (begins === 0 ? createdBy : null);
+  const span = spans[begins];
+  const isMade = span !== undefined && createdAt !== null && second(span.from) === second(createdAt);
+  const by = span?.by ?? (isMade ? createdBy : null);
   return (
     by ?? (begins < 0 ? "its past has no state that allows work." : "its past does not tell who opened it.")
   );
@@ -43,4 +45,9 @@ function moverOf({ past, createdBy, remote }: Ticket, terms: Terms): Person | st
 /** The time before was one that allowed work too, up to this very moment. */
 function goesOn({ from }: StateSpan, before: StateSpan | undefined, wanted: readonly string[]): boolean {
   return before !== undefined && isWantedState(before.state, wanted) && before.until === from;
+}
+
+/** Some records keep whole seconds alone. */
+function second(at: string): number {
+  return Math.floor(Date.parse(at) / 1000);
 }

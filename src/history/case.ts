@@ -10,6 +10,7 @@ import { lookupKey, type Person } from "../core/ticket.ts";
 import { globsOf } from "../gather/globs.ts";
 import { lookUp, type Sources, unaskable } from "../gather/lookups.ts";
 import { type Ask, withParents } from "../gather/parents.ts";
+import { withPasts } from "../gather/pasts.ts";
 import { branchReferences, type Reader } from "../gather/references.ts";
 import { taskEdits } from "../gather/task-edits.ts";
 import type { CommitRange, RangeName } from "../git/range.ts";
@@ -72,7 +73,8 @@ export async function historyCase(
   const named = [...table.citedSets.flat(), ...around];
   const constant = await unaskable(law, ground.sources, named);
   const askable = ({ remote }: Pick<Cited, "remote">) => remote !== null && !constant.has(remote);
-  const lookups = await withParents(law, await asker(named.filter(askable)), asker);
+  const known = await withParents(law, await asker(named.filter(askable)), asker);
+  const lookups = await withPasts(law, ground.sources, known);
   const complete = !(await hitsShallowEdge(repo, table));
   const cited = table.paths === null ? [] : citedKeys(table);
   const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
@@ -219,7 +221,7 @@ function touches(table: HistoryTable, index: number, isTask: readonly boolean[])
 
 /** What git confirms, with look-ups for inherited references that nobody asked for yet. */
 async function confirm(
-  { repo, reader, law }: Ground,
+  { repo, reader, law, sources }: Ground,
   ids: readonly string[],
   known: Evidence["lookups"],
   asker: Ask,
@@ -227,7 +229,8 @@ async function confirm(
   const facts = await keptFacts(repo, reader, law, ids);
   const references = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []);
   const open = references.filter(({ remote, id }) => remote !== null && !(lookupKey(remote, id) in known));
-  return { facts, lookups: await withParents(law, await asker(open), asker, known) };
+  const answers = await withParents(law, await asker(open), asker, known);
+  return { facts, lookups: await withPasts(law, sources, answers) };
 }
 
 function citedKeys(table: HistoryTable): readonly string[] {
