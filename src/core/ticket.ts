@@ -1,7 +1,7 @@
 /** A ticket as its tracker (or its Markdown file) tells it: a fact, in one vocabulary for every provider. */
 
 import type { Approval, Snapshot } from "./approval.ts";
-import type { Past } from "./past.ts";
+import type { Moment, Past } from "./past.ts";
 
 /** What kind of work a ticket is, whatever its tracker calls it. `other`: the tracker has a type that maps to none. */
 export type TypeCategory =
@@ -100,6 +100,8 @@ export type Lookup =
       readonly asOf?: string;
       /** Older than the policy calls fresh, and the tracker could not be asked again. */
       readonly stale?: true;
+      /** The ticket's state is that of a past moment, at which the change was decided; left out: it is that of now. */
+      readonly moment?: Moment;
     }
   /** A task file that only the change itself brings (see `authorise.new_tasks`): a claim, not yet a fact. */
   | { readonly status: "claimed"; readonly ticket: Ticket }

@@ -1,4 +1,4 @@
-import { type Standing, type StandingCode, standingOf } from "../core/authorise.ts";
+import { type Standing, standingOf } from "../core/authorise.ts";
 import type { Claim } from "../core/claims.ts";
 import { COMMIT_CODES } from "../core/codes.ts";
 import type { Evidence } from "../core/evidence.ts";
@@ -7,6 +7,7 @@ import { GRANTING_CODES, weighGranting, worstVersion } from "../core/granting.ts
 import { judgeCommits } from "../core/judge-commits.ts";
 import { MOST_LEVELS } from "../core/parents.ts";
 import { defineRule } from "../core/rule.ts";
+import type { StandingCode } from "../core/standing-codes.ts";
 import { type Terms, termsFrom, termsSchema } from "../core/terms.ts";
 import { lookupKey, type Ticket, type TypeCategory } from "../core/ticket.ts";
 import { WEIGH_CODES } from "../core/weigh.ts";
@@ -152,6 +153,10 @@ function spelled({ code, args }: Standing): Finding["args"] {
 const MEANING: Readonly<Record<StandingCode, OwnCode>> = {
   authorised: "parents-open",
   "authorised-then": "parents-open",
+  "was-authorised": "parents-open",
+  "was-wrong-state": "parent-closed",
+  "time-unproved": "parent-unknown",
+  "past-untold": "parent-unknown",
   "new-task-allowed": "parents-open",
   // Whoever approves the change approves the parent with it, as ticket-authorised says.
   "new-task": "parents-open",
