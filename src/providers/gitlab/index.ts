@@ -9,7 +9,7 @@ import { ticketIn } from "../present.ts";
 import { defineTracker } from "../provider.ts";
 import { inert } from "../quick-actions.ts";
 import { access, type GitlabSettings } from "./access.ts";
-import { type Api, PAGE } from "./api.ts";
+import { gitlabApi, PAGE } from "./api.ts";
 import { commentsOf } from "./comment.ts";
 import { historyOf } from "./history.ts";
 import { identityOf } from "./identity.ts";
@@ -27,7 +27,7 @@ export const provider = defineTracker<GitlabSettings>({
   settings: gitlabSettings,
   access,
   connect(remote, settings, { http }): Tracker {
-    const api: Api = { remote, settings, http };
+    const api = gitlabApi(remote, settings, http);
     const identity = once(() => identityOf(api));
     const believed = believer(async () => ((await http.authenticated()) ? identity() : null));
     const many = async (ids: readonly string[]): Promise<ReadonlyMap<string, Lookup>> => {
