@@ -1,7 +1,6 @@
 import { once } from "../../core/once.ts";
-import type { Lookup, Ticket } from "../../core/ticket.ts";
+import { type Lookup, SILENT, type Ticket } from "../../core/ticket.ts";
 import type { Tracker } from "../../core/tracker.ts";
-import { SILENT } from "../ask-many.ts";
 import { believer } from "../believe.ts";
 import { comment } from "../comment.ts";
 import { oneOf } from "../one-of.ts";
