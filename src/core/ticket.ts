@@ -112,6 +112,9 @@ export type Lookup =
   | { readonly status: "credentials"; readonly detail: string; readonly fix?: string }
   | { readonly status: "unavailable"; readonly detail: string };
 
+/** The answer for an id that an answer left out. */
+export const SILENT: Lookup = { status: "unavailable", detail: "the tracker's answer left this id out" };
+
 /** The key of a look-up: two remotes may both have `PROJ-1`. */
 export function lookupKey(remote: string, id: string): string {
   return `${remote}:${id}`;

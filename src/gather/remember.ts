@@ -1,5 +1,5 @@
 import type { Source } from "../core/ports.ts";
-import type { Lookup } from "../core/ticket.ts";
+import { type Lookup, SILENT } from "../core/ticket.ts";
 import type { Breaker } from "../store/breaker.ts";
 import type { TicketCache, ToldTicket } from "../store/ticket-cache.ts";
 
@@ -55,7 +55,6 @@ async function manyOf(
 }
 
 const NOTHING: ReadonlyMap<string, Lookup> = new Map();
-const SILENT: Lookup = { status: "unavailable", detail: "the tracker's answer left this id out" };
 
 function remembered({ at, ticket }: ToldTicket, stale: boolean): Lookup {
   const found: Lookup = { status: "found", ticket, source: "api", asOf: at };

@@ -1,5 +1,5 @@
 import pLimit from "p-limit";
-import type { Lookup } from "../core/ticket.ts";
+import { type Lookup, SILENT } from "../core/ticket.ts";
 import { asLookup } from "./trouble.ts";
 
 /** How many requests to one tracker may be under way at once; GitHub asks for no more than a few, ClickUp counts each. */
@@ -22,9 +22,6 @@ export async function askMany(
   const found = new Map(answers.flatMap((answer) => [...answer]));
   return new Map(distinct.map((id) => [id, found.get(id) ?? SILENT]));
 }
-
-/** The answer for an id that an answer left out. */
-export const SILENT: Lookup = { status: "unavailable", detail: "the tracker's answer left this id out" };
 
 async function settled(
   batch: readonly string[],

@@ -1,6 +1,7 @@
 import type { Identity } from "../../core/tracker.ts";
 import type { CommentPort, StoredComment } from "../comment.ts";
-import { type Api, expect, placeOf } from "./api.ts";
+import { expect } from "../refusal.ts";
+import { type Api, placeOf } from "./api.ts";
 import { PAGE, pages } from "./pages.ts";
 import { commentShape, commentsShape } from "./schema.ts";
 

@@ -2,8 +2,9 @@ import type { HttpReply } from "../../core/http.ts";
 import type { Lookup } from "../../core/ticket.ts";
 import { readJson } from "../answer.ts";
 import { askMany } from "../ask-many.ts";
+import { factRefusal } from "../refusal.ts";
 import { trouble } from "../trouble.ts";
-import { type Api, factFailureOf, NO_ID, placeOf } from "./api.ts";
+import { type Api, NO_ID, placeOf } from "./api.ts";
 import { batchShape, type GraphqlError, type IssueNode } from "./graphql-schema.ts";
 import { fromGraphql, ticketOf } from "./map.ts";
 import { askOne, PULL_REQUEST, type Sees, UNSEEN } from "./one.ts";
@@ -82,7 +83,7 @@ async function ask(api: Api, wanted: readonly Wanted[]): Promise<Batch> {
   for (let tries = 0; ; tries++) {
     const { query, variables } = batchQuery(wanted, api.lacks);
     const reply = await api.graphql(query, variables);
-    if (reply.status !== 200) throw await factFailureOf(api.remote, "the batch", reply);
+    if (reply.status !== 200) throw await factRefusal(api, "the batch", reply);
     const { data, errors } = await readBatch(api, reply);
     if (data) return { data, errors };
     const unknown = errors.flatMap(({ extensions }) => unknownIn(extensions));

@@ -1,5 +1,6 @@
 import type { Lookup } from "../../core/ticket.ts";
-import { type Api, expectFact, factFailureOf, failureOf, NO_ID, placeOf } from "./api.ts";
+import { expectFact, factRefusal, refusal } from "../refusal.ts";
+import { type Api, NO_ID, placeOf } from "./api.ts";
 import { fromRest, ticketOf } from "./map.ts";
 import { issueShape } from "./schema.ts";
 
@@ -15,7 +16,7 @@ export async function askOne(api: Api, sees: Sees, id: string): Promise<Lookup> 
   if (place === null) return NO_ID;
   const reply = await api.rest({ path: place.path });
   if (reply.status === 404) return missing(api, sees, { id, repository: place.repository, url: reply.url });
-  if (reply.status === 410) return gone(await failureOf(api.remote, id, reply));
+  if (reply.status === 410) return gone(await refusal(api, id, reply));
   const issue = await expectFact(api, id, { reply, shape: issueShape });
   if (issue.pull_request) return PULL_REQUEST;
   const { remote, settings } = api;
@@ -64,5 +65,5 @@ export function seer(api: Api): Sees {
 async function ask(api: Api, repository: string): Promise<boolean> {
   const reply = await api.rest({ path: `/repos/${repository}` });
   if (reply.status === 200 || reply.status === 404) return reply.status === 200;
-  throw await factFailureOf(api.remote, repository, reply);
+  throw await factRefusal(api, repository, reply);
 }

@@ -1,7 +1,8 @@
 import type { Ticket } from "../../core/ticket.ts";
 import type { Identity } from "../../core/tracker.ts";
 import type { CommentPort, StoredComment } from "../comment.ts";
-import { type Api, expect, issuePath, pages } from "./api.ts";
+import { expect } from "../refusal.ts";
+import { type Api, issuePath, pages } from "./api.ts";
 import { noteShape, notesShape } from "./schema.ts";
 
 /** Characters of a note. */
