@@ -114,6 +114,7 @@ function lazily({ name }: RemoteLaw, open: () => Promise<Source>): Source {
   return {
     remote: name,
     deaf: async (count) => (await open()).deaf?.(count) ?? null,
+    pasts: async (ids) => (ids.length === 0 ? new Map() : ((await (await open()).pasts?.(ids)) ?? new Map())),
     many: async (ids) => (ids.length === 0 ? new Map() : (await open()).many(ids)),
   };
 }

@@ -69,6 +69,12 @@ export function dialTracker(remote: RemoteLaw, dialing: Dialing): DialedTracker 
     kind: remote.kind,
     line,
     deaf,
+    async pasts(ids) {
+      const answer = ids.length === 0 ? null : await deaf(ids.length);
+      if (answer === null) return (await line()).tracker.pasts(ids);
+      const detail = "detail" in answer && answer.detail !== undefined ? answer.detail : answer.status;
+      return new Map(ids.map((id) => [id, { status: "untold", detail }]));
+    },
     async many(ids) {
       if (ids.length === 0) return new Map();
       const answer = await deaf(ids.length);

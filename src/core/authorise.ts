@@ -75,7 +75,7 @@ function answerFor(claim: Claim, known: KnownTicket, terms: Terms): Answer {
     case "claimed":
       return firstObjection(known, claim, terms) ?? { code: newTask(known, terms) };
     case "found":
-      return firstObjection(known, claim, terms) ?? byAuthority(known, terms);
+      return firstObjection(known, claim, terms) ?? byAuthority(known, claim, terms);
   }
 }
 
@@ -94,12 +94,15 @@ function newTask({ linked }: KnownTicket, { authorise }: Terms): StandingCode {
 /** A tracker and its ledger speak with authority; a task file alone only where the policy leaves it to task files. */
 function byAuthority(
   { tickets, source, linked, staleSince, moment }: KnownTicket,
-  { authority }: Terms,
+  claim: Claim,
+  terms: Terms,
 ): Answer {
+  const { authority } = terms;
   const enough = source !== "file" || authority === "local" || (authority === "linked" && linked);
   if (!enough) return { code: "upstream-unknown", args: { authority } };
-  const state = tickets[0]?.state.name ?? "";
-  if (moment !== null)
+  const [ticket] = tickets;
+  const state = ticket?.state.name ?? "";
+  if (moment !== null && !isAlwaysSame(ticket, claim, terms))
     return { code: "was-authorised", args: { state: `"${state}"`, timeSource: TIME_SOURCES[moment.source] } };
   return staleSince === null
     ? { code: "authorised", args: { state } }
@@ -151,21 +154,23 @@ function byState({ state }: Ticket, { remote }: Claim, { authorise }: Terms): An
 }
 
 /** The same for the moment at which the change was decided, as far as anybody can tell that and the ticket's state of then. */
-function byPastState(
-  { state, past }: Ticket,
-  moment: Moment,
-  { remote }: Claim,
-  { authorise }: Terms,
-): Answer | null {
+function byPastState(ticket: Ticket, moment: Moment, claim: Claim, terms: Terms): Answer | null {
+  const { state } = ticket;
+  const { authorise } = terms;
   if (moment.untold !== undefined) return { code: "past-untold", args: { detail: moment.untold } };
-  const wanted = wantedStates(remote, authorise.states);
-  const isAllowed = (one: Ticket["state"]): boolean => isStateAllowed(one, wanted);
+  const wanted = wantedStates(claim.remote, authorise.states);
   const isDoubtful = moment.source === "committer-date" && authorise.decision_time === "recorded";
-  if (isDoubtful && !isSettled(past, isAllowed)) return { code: "time-unproved" };
-  if (moment.since !== null && isAllowed(state)) return null;
+  if (isDoubtful && !isAlwaysSame(ticket, claim, terms)) return { code: "time-unproved" };
+  if (moment.since !== null && isStateAllowed(state, wanted)) return null;
   const shown = moment.since === null ? "not open for work" : `"${state.name}" (${state.category})`;
   const args = { state: shown, wanted: wanted.join(", "), timeSource: TIME_SOURCES[moment.source] };
   return { code: "was-wrong-state", args };
+}
+
+/** No date makes a difference to a ticket that was never anything but open, or never open at all. */
+function isAlwaysSame(ticket: Ticket | undefined, { remote }: Claim, { authorise }: Terms): boolean {
+  const wanted = wantedStates(remote, authorise.states);
+  return isSettled(ticket?.past, (state) => isStateAllowed(state, wanted));
 }
 
 function byLabels({ labels }: Ticket, { authorise }: Terms): Answer | null {

@@ -1,5 +1,5 @@
-import { type Lookup, lookupKey } from "../core/ticket.ts";
 import type { Past } from "../core/past.ts";
+import { type Lookup, lookupKey } from "../core/ticket.ts";
 import type { Sources } from "./lookups.ts";
 
 type Lookups = Readonly<Record<string, Lookup>>;

@@ -2,8 +2,10 @@ import type { Repository } from "./repository.ts";
 
 /** A ref that moved, and when: RFC 3339. */
 export interface Arrival {
-  readonly from: string;
-  readonly to: string;
+  /** Null: the ref was not there before. */
+  readonly from: string | null;
+  /** Null: it is gone. */
+  readonly to: string | null;
   readonly at: string;
 }
 
@@ -15,7 +17,7 @@ export async function arrivalTimes(
   repo: Repository,
   arrivals: readonly Arrival[],
 ): Promise<ReadonlyMap<string, number>> {
-  const tips = new Set(arrivals.flatMap(({ from, to }) => [from, to]).filter((id) => !NONE.test(id)));
+  const tips = new Set(arrivals.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()));
   if (tips.size === 0) return new Map();
   const parents = await parentsBelow(repo, [...tips]);
   const times = new Map<string, number>();
@@ -28,9 +30,6 @@ export async function arrivalTimes(
   }
   return times;
 }
-
-/** The id that stands for no commit. */
-const NONE = /^0+$/;
 
 /** A commit of a ref that is gone may be gone too. */
 async function parentsBelow(
@@ -54,10 +53,10 @@ async function parentsBelow(
 function walk(
   parents: ReadonlyMap<string, readonly string[]>,
   seen: Set<string>,
-  tip: string,
+  tip: string | null,
 ): readonly string[] {
   const found: string[] = [];
-  const open = [tip];
+  const open = tip === null ? [] : [tip];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (seen.has(id) || !parents.has(id)) continue;
     seen.add(id);

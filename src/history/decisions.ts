@@ -6,6 +6,8 @@ export interface Decisions {
   /** Seconds since 1970. */
   at(index: number): number;
   source(index: number): DecisionSource;
+  /** Whether anything was written down of any of them. */
+  readonly recorded: boolean;
 }
 
 /** `recorded`: seconds since 1970 at which commits came in, by id, as far as that was written down; the others have only their dates. */
@@ -16,6 +18,7 @@ export function decisionsOf(table: HistoryTable, recorded: ReadonlyMap<string, n
   const isRecorded = (index: number): boolean => !Number.isNaN(known[index] ?? Number.NaN);
   return {
     at: (index) => (isRecorded(index) ? (known[index] ?? 0) : (table.committed[index] ?? 0)),
+    recorded: known.some((seconds) => !Number.isNaN(seconds)),
     source: (index) => (isRecorded(index) ? "record" : "committer-date"),
   };
 }

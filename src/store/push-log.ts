@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { Verdict } from "../core/finding.ts";
+import { isObjectId } from "../core/object-id.ts";
 import type { RefMove } from "../core/ref-moves.ts";
 import type { Counts } from "../core/report.ts";
 import { storageFault, writeAtomic } from "./atomic.ts";
@@ -75,8 +76,8 @@ export function recordedMoves(commonDir: string): readonly RecordedMove[] {
 function moveIn(line: string): RecordedMove | null {
   try {
     const record: PushRecord = JSON.parse(line);
-    const told = [record.at, record.ref, record.from, record.to];
-    return told.every((one) => typeof one === "string") ? record : null;
+    const isMove = [record.from, record.to].every((one) => one === null || isObjectId(String(one)));
+    return isMove && typeof record.at === "string" ? record : null;
   } catch {
     return null;
   }

@@ -61,7 +61,7 @@ const POLICIES: readonly (readonly [unknown, boolean])[] = [
   [{ people: { "ada@example.test": ["ada", "5b10ac8d82e05b22cc7d4ef5"] } }, true],
   [{ people: { ada: ["ada"] } }, false],
   [{ people: { "ada@example.test": "ada" } }, false],
-  [{ authorise: { approval: {} } }, false],
+  [{ authorise: { approval: {} } }, true],
   [{ references: { in: ["subject"], need: "all" } }, true],
   [{ references: { in: ["footer"] } }, false],
   [{ scopes: [{ paths: ["docs/**"], exempt: true }] }, true],

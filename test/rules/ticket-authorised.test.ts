@@ -268,7 +268,6 @@ const several: readonly Line[] = [
   },
 ];
 
-
 /** Open from January to March, done since. */
 const closed = ticket("TASK-7", "done", {
   past: {
@@ -329,7 +328,7 @@ const decisions: readonly Line[] = [
     fear: "a commit loses in strict under a ticket that was never anything but open",
     evidence: decided(always, "2026-02-01T00:00:00Z", "committer-date"),
     options: recorded,
-    codes: ["was-authorised"],
+    codes: ["authorised"],
   },
   {
     fear: "a gap in a ledger is taken for settled",
