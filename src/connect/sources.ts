@@ -67,10 +67,11 @@ export type DialOptions = Omit<Connecting, "tree" | "place" | "commonDir"> & {
 
 /** A tracker as the law's remote names it, for doors that ask it for more than look-ups. */
 export async function dial(remote: RemoteLaw, connecting: DialOptions): Promise<DialedTracker> {
-  const [{ dialTracker }, { clockOf }, { moreCertificates }, { etagsOf }] = await Promise.all([
+  const [{ dialTracker }, { clockOf }, { moreCertificates }, { hostsFile }, { etagsOf }] = await Promise.all([
     import("./tracker.ts"),
     import("./clock.ts"),
     import("../store/certificates.ts"),
+    import("../store/hosts-file.ts"),
     import("../store/etags.ts"),
   ]);
   const { commonDir, env, lawIsTrusted, haste, now } = connecting;
@@ -80,6 +81,7 @@ export async function dial(remote: RemoteLaw, connecting: DialOptions): Promise<
     patience: PATIENCE[haste],
     clock: clockOf(now),
     ca: moreCertificates(env),
+    hosts: hostsFile,
     tags: commonDir === null ? null : etagsOf(commonDir, remote),
   };
   return dialTracker(remote, dialing);

@@ -24,6 +24,8 @@ export interface Dialing {
   readonly clock: Clock;
   /** PEM certificates of further authorities; null: those of the system alone. */
   readonly ca: string | null;
+  /** The system's list of hosts, as text. */
+  hosts(): string;
   /** What was answered before; null: nothing is remembered. */
   readonly tags: TagMemory | null;
 }
@@ -89,7 +91,7 @@ export function dialTracker(remote: RemoteLaw, dialing: Dialing): DialedTracker 
 async function openLine(
   provider: TrackerProvider<Settings>,
   remote: RemoteLaw,
-  { env, lawIsTrusted, patience, clock, ca, tags }: Dialing,
+  { env, lawIsTrusted, patience, clock, ca, hosts, tags }: Dialing,
 ): Promise<Line> {
   const { access } = provider;
   const { name, settings } = remote;
@@ -112,6 +114,7 @@ async function openLine(
     ...patience,
     proxy: proxyOf(env),
     ca,
+    hosts,
     tags,
     clock,
   });
