@@ -1,6 +1,7 @@
 import type { DoorPlace, Law, RemoteLaw } from "../core/law.ts";
 import { once } from "../core/once.ts";
 import type { Source, Tree } from "../core/ports.ts";
+import { ledgerBehind, ledgerFirst, type OpenBook } from "../gather/ledgered.ts";
 import type { Sources } from "../gather/lookups.ts";
 import type { CacheTerms } from "../gather/remember.ts";
 import type { Env } from "../git/env.ts";
@@ -17,6 +18,8 @@ export interface Connecting {
   readonly place: DoorPlace;
   readonly lawIsTrusted: boolean;
   readonly haste: Haste;
+  /** The ledger that stands in for trackers; null: the law names none. */
+  readonly ledger: OpenBook | null;
   now(): Date;
 }
 
@@ -51,17 +54,19 @@ function trackerSources(
   remote: RemoteLaw,
   connecting: Connecting,
 ): readonly [Source, Source] {
-  const { commonDir, place } = connecting;
+  const { commonDir, place, ledger } = connecting;
   // A CI run has no yesterday, and a server's repository keeps nothing but its records.
   const dialed = once(() => dial(remote, { ...connecting, commonDir: place === "hook" ? commonDir : null }));
-  if (place !== "hook") return [lazily(remote, dialed), lazily(remote, dialed)];
-  const remembered = (isFresh: boolean) =>
-    once(async () => remember(await dialed(), remote, connecting, cache, isFresh));
-  return [lazily(remote, remembered(true)), lazily(remote, remembered(false))];
+  const behind = (source: Source): Source => (ledger === null ? source : ledgerBehind(source, ledger));
+  if (place !== "hook") return [behind(lazily(remote, dialed)), behind(lazily(remote, dialed))];
+  const before = (source: Source): Source => (ledger === null ? source : ledgerFirst(source, ledger));
+  const known = once(async () => remember(before(await dialed()), remote, connecting, cache, true));
+  const fresh = once(async () => remember(await dialed(), remote, connecting, cache, false));
+  return [behind(lazily(remote, known)), behind(lazily(remote, fresh))];
 }
 
 /** The same for one tracker. `commonDir`: null: nothing is remembered. */
-export type DialOptions = Omit<Connecting, "tree" | "place" | "commonDir"> & {
+export type DialOptions = Omit<Connecting, "tree" | "place" | "commonDir" | "ledger"> & {
   readonly commonDir: string | null;
 };
 
