@@ -70,6 +70,7 @@ const ROOMS = {
   gather: {
     rooms: ["core", "references", "git", "tasks", "store"],
     packages: ["picomatch"],
+    node: ["crypto"],
     why: "Makes evidence of what ports tell; a tracker comes in as a port.",
   },
   history: {

@@ -1,3 +1,4 @@
+import { approvalLaws } from "../core/approval-laws.ts";
 import type { DoorPlace, Law, RemoteLaw } from "../core/law.ts";
 import { once } from "../core/once.ts";
 import type { Source, Tree } from "../core/ports.ts";
@@ -49,20 +50,25 @@ async function localSource({ name, kind, settings }: RemoteLaw, tree: Tree): Pro
   return provider === undefined ? null : provider.connect(name, settings, { tree });
 }
 
-function trackerSources(
-  { cache }: Law,
-  remote: RemoteLaw,
-  connecting: Connecting,
-): readonly [Source, Source] {
+function trackerSources(law: Law, remote: RemoteLaw, connecting: Connecting): readonly [Source, Source] {
   const { commonDir, place, ledger } = connecting;
   // A CI run has no yesterday, and a server's repository keeps nothing but its records.
-  const dialed = once(() => dial(remote, { ...connecting, commonDir: place === "hook" ? commonDir : null }));
+  const options = { ...connecting, commonDir: place === "hook" ? commonDir : null };
+  const dialed = once(async () => withApprovals(law, await dial(remote, options)));
   const behind = (source: Source): Source => (ledger === null ? source : ledgerBehind(source, ledger));
   if (place !== "hook") return [behind(lazily(remote, dialed)), behind(lazily(remote, dialed))];
   const before = (source: Source): Source => (ledger === null ? source : ledgerFirst(source, ledger));
-  const known = once(async () => remember(before(await dialed()), remote, connecting, cache, true));
-  const fresh = once(async () => remember(await dialed(), remote, connecting, cache, false));
+  const known = once(async () => remember(before(await dialed()), remote, connecting, law.cache, true));
+  const fresh = once(async () => remember(await dialed(), remote, connecting, law.cache, false));
   return [behind(lazily(remote, known)), behind(lazily(remote, fresh))];
+}
+
+/** What a law asks nobody about costs nothing, not even a module. */
+async function withApprovals(law: Law, tracker: DialedTracker): Promise<Source> {
+  const laws = approvalLaws(law);
+  if (laws.length === 0) return tracker;
+  const { approving } = await import("../gather/approvals.ts");
+  return approving(tracker, async () => (await tracker.line()).tracker, laws);
 }
 
 /** The same for one tracker. `commonDir`: null: nothing is remembered. */

@@ -1,4 +1,5 @@
-import { isSameName, isStateAllowed, listFor, wantedStates } from "./allowed-state.ts";
+import type { Approval } from "./approval.ts";
+import { accountName, approvedFor } from "./approved.ts";
 import type { Claim } from "./claims.ts";
 import { TIME_SOURCES } from "./decided.ts";
 import type { Evidence } from "./evidence.ts";
@@ -6,6 +7,7 @@ import type { Finding } from "./finding.ts";
 import { type KnownTicket, knownTickets } from "./known-ticket.ts";
 import { isSettled, type Moment } from "./past.ts";
 import { STANDING_CODES, type StandingCode } from "./standing-codes.ts";
+import { isSameName, isWantedState, listFor, wantedStates } from "./states.ts";
 import type { Terms } from "./terms.ts";
 import type { Ticket, TypeCategory } from "./ticket.ts";
 
@@ -27,6 +29,13 @@ export interface Standing {
 interface Answer {
   readonly code: StandingCode;
   readonly args?: Finding["args"];
+  readonly fix?: readonly string[];
+}
+
+/** What claims are weighed by. */
+interface Ground {
+  readonly evidence: Evidence;
+  readonly terms: Terms;
 }
 
 const TYPES_THAT_PLAN: readonly TypeCategory[] = ["epic", "idea"];
@@ -34,7 +43,7 @@ const TYPES_THAT_PLAN: readonly TypeCategory[] = ["epic", "idea"];
 /** Whether a claim authorises, by what is known of its ticket. Nothing is granted to a ticket that was not found. */
 export function standingOf(claim: Claim, evidence: Evidence, terms: Terms): Standing {
   const known = knownTickets(claim, evidence);
-  const { code, args } = answerFor(claim, known, terms);
+  const { code, args, fix = known.fix } = answerFor(claim, known, { evidence, terms });
   const { outcome } = STANDING_CODES[code];
   const names = {
     ticket: known.tickets[0]?.key ?? claim.written,
@@ -43,7 +52,6 @@ export function standingOf(claim: Claim, evidence: Evidence, terms: Terms): Stan
   };
   const grants = outcome === "pass" || code === "new-task";
   const defers = code === "new-task-linked";
-  const fix = known.fix === null ? {} : { fix: known.fix };
   return {
     claim,
     outcome,
@@ -52,7 +60,7 @@ export function standingOf(claim: Claim, evidence: Evidence, terms: Terms): Stan
     grants,
     defers,
     tickets: known.tickets,
-    ...fix,
+    ...(fix === null ? {} : { fix }),
   };
 }
 
@@ -61,7 +69,7 @@ function shown([ticket]: readonly Ticket[]): Finding["args"] {
   return ticket === undefined || ticket.url === null ? {} : { title: ticket.title, url: ticket.url };
 }
 
-function answerFor(claim: Claim, known: KnownTicket, terms: Terms): Answer {
+function answerFor(claim: Claim, known: KnownTicket, ground: Ground): Answer {
   switch (known.status) {
     case "absent":
       return known.detail === ""
@@ -73,10 +81,36 @@ function answerFor(claim: Claim, known: KnownTicket, terms: Terms): Answer {
     case "unavailable":
       return { code: known.status, args: { detail: known.detail } };
     case "claimed":
-      return firstObjection(known, claim, terms) ?? { code: newTask(known, terms) };
+      return firstObjection(known, claim, ground.terms) ?? ofNewTask(known, ground);
     case "found":
-      return firstObjection(known, claim, terms) ?? byAuthority(known, claim, terms);
+      return firstObjection(known, claim, ground.terms) ?? ofTicket(known, claim, ground);
   }
+}
+
+/** A task that may authorise at once still has to be approved where the policy wants that. */
+function ofNewTask(known: KnownTicket, ground: Ground): Answer {
+  const code = newTask(known, ground.terms);
+  if (code !== "new-task-allowed" && code !== "new-task") return { code };
+  return firstOf(known.tickets, (ticket) => objectionTo(ticket, ground)) ?? { code };
+}
+
+function ofTicket(known: KnownTicket, claim: Claim, ground: Ground): Answer {
+  const objection = firstOf(known.tickets, (ticket) => objectionTo(ticket, ground));
+  if (objection !== null) return objection;
+  const answer = byAuthority(known, claim, ground.terms);
+  const [ticket] = known.tickets;
+  const approved = ticket === undefined ? null : approvedFor(ticket, ground.evidence, ground.terms);
+  if (approved?.status !== "approved") return answer;
+  const code = answer.code === "authorised" ? "approved" : answer.code;
+  return { code, args: { ...answer.args, ...approvalArgs(approved.approval) } };
+}
+
+function firstOf(tickets: readonly Ticket[], ask: (ticket: Ticket) => Answer | null): Answer | null {
+  for (const ticket of tickets) {
+    const answer = ask(ticket);
+    if (answer !== null) return answer;
+  }
+  return null;
 }
 
 function newTask({ linked }: KnownTicket, { authorise }: Terms): StandingCode {
@@ -110,16 +144,16 @@ function byAuthority(
 }
 
 function firstObjection({ tickets, moment }: KnownTicket, claim: Claim, terms: Terms): Answer | null {
-  for (const ticket of tickets) {
-    const objection =
+  return firstOf(
+    tickets,
+    (ticket) =>
       byPlace(ticket) ??
       byProject(ticket, claim, terms) ??
       byType(ticket, claim, terms) ??
-      (moment === null ? byState(ticket, claim, terms) : byPastState(ticket, moment, claim, terms));
-    const answer = objection ?? byLabels(ticket, terms) ?? byFilter(ticket);
-    if (answer !== null) return answer;
-  }
-  return null;
+      (moment === null ? byState(ticket, claim, terms) : byPastState(ticket, moment, claim, terms)) ??
+      byLabels(ticket, terms) ??
+      byFilter(ticket),
+  );
 }
 
 function byPlace(ticket: Ticket): Answer | null {
@@ -145,23 +179,22 @@ function byType({ type }: Ticket, { remote }: Claim, { authorise }: Terms): Answ
   return { code: "wrong-type", args: { type: type.name, wanted: shown } };
 }
 
-/** A category's word means the category alone, so that a tracker's state of the same name gains nothing by it. */
 function byState({ state }: Ticket, { remote }: Claim, { authorise }: Terms): Answer | null {
-  const wanted = wantedStates(remote, authorise.states);
-  if (isStateAllowed(state, wanted)) return null;
+  const wanted = wantedStates(remote, authorise);
+  if (isWantedState(state, wanted)) return null;
   const args = { state: state.name, category: state.category, wanted: wanted.join(", ") };
   return { code: state.category === "unknown" ? "unmapped-state" : "wrong-state", args };
 }
 
 /** The same for the moment at which the change was decided, as far as anybody can tell that and the ticket's state of then. */
 function byPastState(ticket: Ticket, moment: Moment, claim: Claim, terms: Terms): Answer | null {
-  const { state } = ticket;
   const { authorise } = terms;
   if (moment.untold !== undefined) return { code: "past-untold", args: { detail: moment.untold } };
-  const wanted = wantedStates(claim.remote, authorise.states);
+  const wanted = wantedStates(claim.remote, authorise);
   const isDoubtful = moment.source === "committer-date" && authorise.decision_time === "recorded";
   if (isDoubtful && !isAlwaysSame(ticket, claim, terms)) return { code: "time-unproved" };
-  if (moment.since !== null && isStateAllowed(state, wanted)) return null;
+  const { state } = ticket;
+  if (moment.since !== null && isWantedState(state, wanted)) return null;
   const shown = moment.since === null ? "not open for work" : `"${state.name}" (${state.category})`;
   const args = { state: shown, wanted: wanted.join(", "), timeSource: TIME_SOURCES[moment.source] };
   return { code: "was-wrong-state", args };
@@ -169,8 +202,8 @@ function byPastState(ticket: Ticket, moment: Moment, claim: Claim, terms: Terms)
 
 /** No date makes a difference to a ticket that was never anything but open, or never open at all. */
 function isAlwaysSame(ticket: Ticket | undefined, { remote }: Claim, { authorise }: Terms): boolean {
-  const wanted = wantedStates(remote, authorise.states);
-  return isSettled(ticket?.past, (state) => isStateAllowed(state, wanted));
+  const wanted = wantedStates(remote, authorise);
+  return isSettled(ticket?.past, (state) => isWantedState(state, wanted));
 }
 
 function byLabels({ labels }: Ticket, { authorise }: Terms): Answer | null {
@@ -181,4 +214,44 @@ function byLabels({ labels }: Ticket, { authorise }: Terms): Answer | null {
 /** The remote's own `filter`, in the tracker's words. */
 function byFilter({ excludedBy }: Ticket): Answer | null {
   return excludedBy === undefined ? null : { code: "excluded", args: { wanted: excludedBy } };
+}
+
+/** Who stands behind it. An approval that counts is a collaborator's word, so a stranger's ticket needs no other. */
+function objectionTo(ticket: Ticket, { evidence, terms }: Ground): Answer | null {
+  const approved = approvedFor(ticket, evidence, terms);
+  const fix = ["golden-thread", "ticket", "approve", ticket.key];
+  const approvers = terms.authorise.approval?.approvers.join(", ") || NOBODY;
+  switch (approved.status) {
+    case "approved":
+      return null;
+    case "not-needed":
+      return byOrigin(ticket);
+    case "none":
+      return { code: "unapproved", args: { approvers }, fix };
+    case "void": {
+      const changed = approved.changed.join(", ");
+      return { code: "approval-void", args: { ...approvalArgs(approved.approval), changed }, fix };
+    }
+    case "own":
+      return { code: "self-approved", args: { ...approvalArgs(approved.approval), approvers }, fix };
+    case "doubtful":
+      return { code: "approver-unknown", args: approvalArgs(approved.approval) };
+    case "untold":
+      return { code: "approval-untold", args: { detail: approved.detail } };
+    case "task":
+      return { code: "approval-of-task" };
+  }
+}
+
+const NOBODY = "the policy names nobody under authorise.approval.approvers";
+
+function approvalArgs({ by, at }: Approval): Finding["args"] {
+  return { approver: accountName(by), approvedAt: at };
+}
+
+/** Where anybody at all may open a ticket, somebody with rights has to take it up. */
+function byOrigin({ origin, createdBy, project, remote }: Ticket): Answer | null {
+  if (origin === undefined || !origin.outsider || origin.vouchers.length > 0) return null;
+  const author = createdBy === null ? "somebody" : accountName(createdBy);
+  return { code: "outsider", args: { author, project: project ?? remote } };
 }

@@ -5,6 +5,10 @@ import type { CodeMeta } from "./rule.ts";
 export const STANDING_CODES = {
   ...DECIDED_CODES,
   authorised: { outcome: "pass", message: "{ticket} authorises this: {state}." },
+  approved: {
+    outcome: "pass",
+    message: "{ticket} authorises this: {state}, approved by {approver} at {approvedAt}.",
+  },
   "new-task-allowed": {
     outcome: "pass",
     message: "{ticket} comes with this very change, and the policy allows new tasks to authorise.",
@@ -81,6 +85,44 @@ export const STANDING_CODES = {
     outcome: "fail",
     message: "{ticket} lacks the label {wanted}.",
     fix: "Have the label set by whoever may authorise work.",
+  },
+  outsider: {
+    outcome: "fail",
+    message:
+      "{ticket} was opened by {author}, who has no rights in {project}; it authorises nothing until a collaborator assigns, labels or plans it.",
+    fix: "Have a collaborator of the project, not its author, assign the ticket, label it or plan it by a milestone.",
+  },
+  unapproved: {
+    outcome: "fail",
+    message:
+      "{ticket} has to be approved before it authorises, and nobody who may has approved it ({approvers}).",
+    fix: "Have one of them approve it: golden-thread ticket approve TICKET",
+  },
+  "approval-void": {
+    outcome: "fail",
+    message: "{ticket} was approved by {approver} at {approvedAt}, but its {changed} changed after that.",
+    fix: "Have it approved as it stands now: golden-thread ticket approve TICKET",
+  },
+  "self-approved": {
+    outcome: "fail",
+    message:
+      "{ticket} is approved by {approver} alone, an author of this change; somebody else has to ({approvers}).",
+    fix: "Have somebody else approve it: golden-thread ticket approve TICKET",
+  },
+  "approver-unknown": {
+    outcome: "unknown",
+    message: "{ticket} is approved by {approver}; whether that is an author of this change is not known.",
+    fix: "List the tracker's account under the person's e-mail address in the policy's people section.",
+  },
+  "approval-untold": {
+    outcome: "unknown",
+    message: "Whether {ticket} is approved is not known: {detail}",
+    fix: "See that the tracker can be asked (golden-thread remote check), or have it approved by a comment: golden-thread ticket approve TICKET",
+  },
+  "approval-of-task": {
+    outcome: "unknown",
+    message: "{ticket} has to be approved, and a file proves nobody's approval.",
+    fix: "Link the task to an upstream ticket, have that approved, and name it in the message as well.",
   },
   credentials: {
     outcome: "unknown",

@@ -68,6 +68,8 @@ export interface Ticket {
   readonly iteration?: string | null;
   /** Fields whose emptiness says nothing, since the tracker does not tell them. */
   readonly untold?: readonly ("assignees" | "parent" | "approvals" | "snapshot")[];
+  /** Why approvals or snapshot are untold, as a sentence. */
+  readonly untoldWhy?: string;
   /** The remote's own `filter`, where the ticket is not in it. */
   readonly excludedBy?: string;
   /** From a field of its own; labels such as `risk:high` are read beside it. */

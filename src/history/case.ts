@@ -3,7 +3,7 @@ import { Fault } from "../core/fault.ts";
 import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
 import { parentLevels } from "../core/parents.ts";
-import { ASSIGNEE_RULE, personIn } from "../core/people.ts";
+import { asksForAuthors, personIn } from "../core/people.ts";
 import type { ReportSubject } from "../core/report.ts";
 import { isAnywhereOn, isOn } from "../core/scope.ts";
 import { lookupKey, type Person } from "../core/ticket.ts";
@@ -77,8 +77,8 @@ export async function historyCase(
   const constant = await unaskable(law, ground.sources, named);
   const askable = ({ remote }: Pick<Cited, "remote">) => remote !== null && !constant.has(remote);
   const isPast = range.exclude.length === 0 && !(request.single ?? false);
-  const now = await withParents(law, await asker(named.filter(askable)), asker);
-  const lookups = isPast ? await withPasts(ground.sources, now) : now;
+  const ask = isPast || isAnywhereOn(law, AUTHORISER_RULE) ? pastAsker(ground, asker) : asker;
+  const lookups = await withParents(law, await ask(named.filter(askable)), ask);
   const complete = !(await hitsShallowEdge(repo, table));
   const cited = table.paths === null ? [] : citedKeys(table);
   const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
@@ -106,7 +106,7 @@ export async function historyCase(
     ref: request.ref ?? null,
     decisions: isPast ? await decisions(ground, table) : null,
     evaluate,
-    confirm: (ids) => confirm(ground, ids, lookups, isPast ? pastAsker(ground, asker) : asker),
+    confirm: (ids) => confirm(ground, ids, lookups, ask),
     asOf: (indices) => asOf(ground, range, table, indices),
     subject: { kind: "commits", label: request.range, branch: branchOf(request), complete, subject: null },
     beforeBaseline: await countBehind(repo, law.baseline, revisions),
@@ -125,7 +125,7 @@ async function authorsOf(
   { law, mailmap }: Ground,
   { authors }: HistoryTable,
 ): Promise<Pick<Evidence, "authors">> {
-  return isAnywhereOn(law, ASSIGNEE_RULE) ? { authors: await mailmap(authors.map(personIn)) } : {};
+  return asksForAuthors(law) ? { authors: await mailmap(authors.map(personIn)) } : {};
 }
 
 /** The commits of the range, less those before the policy's baseline. */
@@ -154,8 +154,11 @@ async function decisions({ repo }: Ground, table: HistoryTable): Promise<Decisio
   return decisionsOf(table, await arrivalTimes(repo, recordedMoves(repo.commonDir)));
 }
 
-function pastAsker({ sources }: Ground, asker: Ask): Ask {
-  return async (cited) => withPasts(sources, await asker(cited));
+/** The rule that asks who gave a ticket its state. */
+const AUTHORISER_RULE = "authoriser-is-not-author";
+
+function pastAsker({ law, sources }: Ground, asker: Ask): Ask {
+  return async (cited) => withPasts(law, sources, await asker(cited));
 }
 
 /** A whole history has no base that could tell its tasks, so each commit's own parent does. */

@@ -121,9 +121,10 @@ function climb(ticket: Ticket, claim: Claim, evidence: Evidence, options: Option
   return { code: options.required ? "no-parent" : "top-level", args: {} };
 }
 
-/** A parent need not be work itself: any type, label and project will do. Its state must be one that authorises. */
+/** A parent need not be work itself: any type, label and project will do, approved or not. Its state must be one that authorises. */
 function termsAbove(terms: Terms): Terms {
-  return { ...terms, projects: {}, authorise: { ...terms.authorise, types: ANY_TYPE, labels: [] } };
+  const authorise = { ...terms.authorise, types: ANY_TYPE, labels: [], approval: null };
+  return { ...terms, projects: {}, authorise };
 }
 
 const ANY_TYPE: readonly TypeCategory[] = [
@@ -162,7 +163,15 @@ const MEANING: Readonly<Record<StandingCode, OwnCode>> = {
   "new-task": "parents-open",
   "new-task-denied": "parent-new",
   "new-task-linked": "parent-new",
-  // Asked of every type, label and project, and outside of the remote's filter.
+  // Asked of every type, label and project, approved or not, whoever opened it, and outside of the remote's filter.
+  approved: "parents-open",
+  outsider: "parents-open",
+  unapproved: "parents-open",
+  "approval-void": "parents-open",
+  "self-approved": "parents-open",
+  "approver-unknown": "parents-open",
+  "approval-untold": "parents-open",
+  "approval-of-task": "parents-open",
   excluded: "parents-open",
   "missing-label": "parents-open",
   "wrong-type": "parents-open",

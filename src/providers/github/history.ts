@@ -1,4 +1,5 @@
 import type { TicketEvent } from "../../core/tracker.ts";
+import { oldestFirst } from "../oldest-first.ts";
 import { cleanLine, utc } from "../text.ts";
 import type { Api } from "./api.ts";
 import { personOf, repositoryIn, stateName } from "./map.ts";
@@ -18,7 +19,7 @@ export async function historyOf(api: Api, id: string): Promise<readonly TicketEv
     if (change.field === "state") state = change.to ?? state;
     events.push({ at, by: personOf(event.actor), ...clean(change) });
   }
-  return events.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
+  return oldestFirst(events);
 }
 
 /** `state`: the state before. Null: nothing of the issue itself was changed. */

@@ -99,7 +99,8 @@ export function personOf(
 ): Person | null {
   if (user === null || user === undefined) return null;
   const account = user.id === null || user.id === undefined ? {} : { account: String(user.id) };
-  return { name: cleanLine(user.login), email: "", ...account };
+  const login = cleanLine(user.login);
+  return { name: login, email: "", ...account, login };
 }
 
 /** `asked`: the id that it was looked up by; null: it was listed. */

@@ -48,8 +48,13 @@ export function commentShape(z: Zod) {
     body: z.string().nullish(),
     html_url: z.string(),
     user: userShape(z).nullish(),
+    created_at: z.string(),
+    updated_at: z.string(),
   });
 }
+
+/** A comment, as `commentShape` reads it. */
+export type Comment = zod.infer<ReturnType<typeof commentShape>>;
 
 /** One page of comments. */
 export function commentsShape(z: Zod) {

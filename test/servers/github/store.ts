@@ -113,6 +113,14 @@ export function record(store: Store, issue: Issue, by: User, entry: Record<strin
   });
 }
 
+export function addComment(store: Store, issue: Issue, user: User, body: string): Comment {
+  const at = store.now();
+  const comment = { id: store.next(), user, body, createdAt: at, updatedAt: at };
+  issue.comments.push(comment);
+  issue.updatedAt = at;
+  return comment;
+}
+
 export function close(store: Store, issue: Issue, by: User, reason: string): void {
   issue.state = "closed";
   issue.reason = reason;
