@@ -123,6 +123,10 @@ const ROOMS = {
     rooms: ["core", "connect", "gate", "git"],
     why: "The use case that says which trackers can be asked, and by what right.",
   },
+  approve: {
+    rooms: ["core", "connect", "gate", "gather", "tasks"],
+    why: "The use case that posts an approval; it judges only whether anybody would count it.",
+  },
   push: {
     rooms: ["core", "check", "gate", "git", "opening", "rules", "store"],
     why: "The use case of a push, before it leaves and where it arrives: which commits are new, and by which law.",
@@ -163,6 +167,7 @@ const ROOMS = {
   },
   cli: {
     rooms: [
+      "approve",
       "core",
       "check",
       "gate",

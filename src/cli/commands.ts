@@ -11,6 +11,7 @@ export const commands = {
   hook: async () => (await import("./hook-command.ts")).command,
   simulate: async () => (await import("./simulate.ts")).command,
   remote: async () => (await import("./remote.ts")).command,
+  ticket: async () => (await import("./ticket.ts")).command,
   explain: async () => (await import("./explain.ts")).command,
   doctor: async () => (await import("./doctor.ts")).command,
   completion: async () => (await import("./completion.ts")).completion(manuals),

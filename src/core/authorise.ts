@@ -81,21 +81,21 @@ function answerFor(claim: Claim, known: KnownTicket, ground: Ground): Answer {
     case "unavailable":
       return { code: known.status, args: { detail: known.detail } };
     case "claimed":
-      return firstObjection(known, claim, ground.terms) ?? ofNewTask(known, ground);
+      return firstObjection(known, claim, ground.terms) ?? ofNewTask(claim, known, ground);
     case "found":
-      return firstObjection(known, claim, ground.terms) ?? ofTicket(known, claim, ground);
+      return firstObjection(known, claim, ground.terms) ?? ofTicket(claim, known, ground);
   }
 }
 
 /** A task that may authorise at once still has to be approved where the policy wants that. */
-function ofNewTask(known: KnownTicket, ground: Ground): Answer {
+function ofNewTask(claim: Claim, known: KnownTicket, ground: Ground): Answer {
   const code = newTask(known, ground.terms);
   if (code !== "new-task-allowed" && code !== "new-task") return { code };
-  return firstOf(known.tickets, (ticket) => objectionTo(ticket, ground)) ?? { code };
+  return firstOf(known.tickets, (ticket) => objectionTo(ticket, claim, ground)) ?? { code };
 }
 
-function ofTicket(known: KnownTicket, claim: Claim, ground: Ground): Answer {
-  const objection = firstOf(known.tickets, (ticket) => objectionTo(ticket, ground));
+function ofTicket(claim: Claim, known: KnownTicket, ground: Ground): Answer {
+  const objection = firstOf(known.tickets, (ticket) => objectionTo(ticket, claim, ground));
   if (objection !== null) return objection;
   const answer = byAuthority(known, claim, ground.terms);
   const [ticket] = known.tickets;
@@ -217,9 +217,9 @@ function byFilter({ excludedBy }: Ticket): Answer | null {
 }
 
 /** Who stands behind it. An approval that counts is a collaborator's word, so a stranger's ticket needs no other. */
-function objectionTo(ticket: Ticket, { evidence, terms }: Ground): Answer | null {
+function objectionTo(ticket: Ticket, { written }: Claim, { evidence, terms }: Ground): Answer | null {
   const approved = approvedFor(ticket, evidence, terms);
-  const fix = ["golden-thread", "ticket", "approve", ticket.key];
+  const fix = ["golden-thread", "ticket", "approve", written];
   const approvers = terms.authorise.approval?.approvers.join(", ") || NOBODY;
   switch (approved.status) {
     case "approved":

@@ -96,18 +96,18 @@ export const STANDING_CODES = {
     outcome: "fail",
     message:
       "{ticket} has to be approved before it authorises, and nobody who may has approved it ({approvers}).",
-    fix: "Have one of them approve it: golden-thread ticket approve TICKET",
+    fix: "Have one of those who may approve it, by the command below or in its tracker; see authorise.approval in the policy.",
   },
   "approval-void": {
     outcome: "fail",
     message: "{ticket} was approved by {approver} at {approvedAt}, but its {changed} changed after that.",
-    fix: "Have it approved as it stands now: golden-thread ticket approve TICKET",
+    fix: "Have it approved as it stands now, or have the change to it taken back.",
   },
   "self-approved": {
     outcome: "fail",
     message:
       "{ticket} is approved by {approver} alone, an author of this change; somebody else has to ({approvers}).",
-    fix: "Have somebody else approve it: golden-thread ticket approve TICKET",
+    fix: "Have somebody else of those who may approve it.",
   },
   "approver-unknown": {
     outcome: "unknown",
@@ -117,7 +117,7 @@ export const STANDING_CODES = {
   "approval-untold": {
     outcome: "unknown",
     message: "Whether {ticket} is approved is not known: {detail}",
-    fix: "See that the tracker can be asked (golden-thread remote check), or have it approved by a comment: golden-thread ticket approve TICKET",
+    fix: "See that the tracker can be asked (golden-thread remote check), or have it approved by golden-thread ticket approve",
   },
   "approval-of-task": {
     outcome: "unknown",

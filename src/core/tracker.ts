@@ -8,6 +8,8 @@ export interface Identity {
   readonly account: string;
   /** As people know the account: a login or display name. */
   readonly name: string;
+  /** A handle that no two accounts bear, as in `Person`; left out: the vendor tells none. */
+  readonly login?: string;
   readonly email: string | null;
   /** Scopes or permissions in the vendor's own words; null: the vendor does not tell. */
   readonly rights: readonly string[] | null;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { rules } from "../../src/rules/index.ts";
 import { load } from "./load.ts";
 
 const matches = (sources: readonly string[], path: string): boolean =>
@@ -96,7 +97,8 @@ test.each([
     },
   ],
 ])("what is validated is part of the law and of its digest: %s", async (text, wanted) => {
-  const [plain, law] = [await load("version: 1"), await load(text)];
+  const registry = { rules };
+  const [plain, law] = [await load("version: 1", registry), await load(text, registry)];
   expect(plain).toMatchObject({ ledger: null, disclose: "auto" });
   expect(law).toMatchObject(wanted);
   expect(law.digest).not.toBe(plain.digest);

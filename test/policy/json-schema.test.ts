@@ -62,6 +62,7 @@ const POLICIES: readonly (readonly [unknown, boolean])[] = [
   [{ people: { ada: ["ada"] } }, false],
   [{ people: { "ada@example.test": "ada" } }, false],
   [{ authorise: { approval: {} } }, true],
+  [{ authorise: { approval: { by: [] } } }, false],
   [{ references: { in: ["subject"], need: "all" } }, true],
   [{ references: { in: ["footer"] } }, false],
   [{ scopes: [{ paths: ["docs/**"], exempt: true }] }, true],

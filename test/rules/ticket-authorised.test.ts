@@ -3,6 +3,7 @@ import type { Evidence } from "../../src/core/evidence.ts";
 import { type DecisionSource, lookupThen, type StateSpan } from "../../src/core/past.ts";
 import type { Ticket } from "../../src/core/ticket.ts";
 import { ticketAuthorised } from "../../src/rules/ticket-authorised.ts";
+import { approvalLines } from "./approval-lines.ts";
 import { edit, evidence, facts, found, lookup, message, reference, snapshot, ticket } from "./evidence.ts";
 import { answers, expectEveryCode, expectLine, type Line } from "./table.ts";
 
@@ -348,7 +349,7 @@ const decisions: readonly Line[] = [
   },
 ];
 
-const table = [...states, ...kinds, ...sources, ...ownTasks, ...several, ...decisions];
+const table = [...states, ...kinds, ...sources, ...ownTasks, ...several, ...approvalLines, ...decisions];
 
 describe("ticket-authorised", () => {
   test.each(table)("$fear", (line) => expectLine(ticketAuthorised, line));

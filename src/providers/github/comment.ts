@@ -4,8 +4,8 @@ import { oldestFirst } from "../oldest-first.ts";
 import { expect } from "../refusal.ts";
 import { cleanMarkdown, utc } from "../text.ts";
 import { type Api, placeOf } from "./api.ts";
-import { personOf } from "./map.ts";
 import { PAGE, pages } from "./pages.ts";
+import { personOf } from "./person.ts";
 import { type Comment, commentShape, commentsShape } from "./schema.ts";
 
 /** GitHub's own words: "body is too long (maximum is 65536 characters)". */

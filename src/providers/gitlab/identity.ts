@@ -15,5 +15,5 @@ export async function identityOf(api: Api): Promise<Identity> {
     token.status === 200
       ? (await expect(api, "the token", { reply: token, shape: tokenShape })).scopes
       : null;
-  return { account: String(id), name: username, email: email ?? null, rights };
+  return { account: String(id), name: username, login: username, email: email ?? null, rights };
 }

@@ -50,6 +50,7 @@ function setTexts({ store }: Ask, issue: Issue, by: User, { title, body }: Body)
     record(store, issue, by, { event: "renamed", rename });
   }
   if (typeof body !== "string") return;
+  if (body !== issue.body) issue.edited = { at: store.now(), by };
   issue.body = body;
   issue.updatedAt = store.now();
 }
