@@ -1,32 +1,25 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { connect } from "../servers/connect.ts";
 import { written } from "../servers/entry.ts";
 import { servers } from "../servers/index.ts";
 import type { TrackerServer } from "../servers/tracker-server.ts";
 import { type Scene, stage } from "./scene.ts";
 
-const open: { readonly server: TrackerServer; readonly scene: Scene }[] = [];
+const opened: { readonly server: TrackerServer; readonly scene: Scene }[] = [];
 
 afterEach(async () => {
-  for (const { server, scene } of open.splice(0)) {
+  for (const { server, scene } of opened.splice(0)) {
     scene.close();
     await server.loopback.close();
   }
 });
 
-async function opened(name: string, policy = "") {
+async function openedOn(name: string, policy = "") {
   const server = await servers[name]?.();
   if (server === undefined) throw new Error(`no server ${name}`);
   const scene = await stage(server, { policy });
-  open.push({ server, scene });
+  opened.push({ server, scene });
   return { server, scene };
-}
-
-/** Vendors keep seconds: two moments that are told apart lie further apart than one. */
-async function nextMoment(): Promise<string> {
-  await new Promise((done) => setTimeout(done, 1100));
-  const now = new Date().toISOString();
-  await new Promise((done) => setTimeout(done, 1100));
-  return now;
 }
 
 async function commitAt(scene: Scene, at: string, message: string): Promise<void> {
@@ -60,16 +53,16 @@ async function judged(scene: Scene): Promise<Judged> {
 
 /** Open, then done, then open again; a commit in each of these times. */
 async function history(name: string, policy = "") {
-  const { server, scene } = await opened(name, policy);
+  const { server, scene } = await openedOn(name, policy);
   const { open: ticket, targets } = server.seed;
   const id = written(server, ticket.id);
   const [working, done] = [targets.open ?? targets.in_progress ?? "", targets.done ?? ""];
-  const moments = { open: await nextMoment(), closed: "", again: "" };
   server.move(ticket.id, done);
-  moments.closed = await nextMoment();
   server.move(ticket.id, working);
-  moments.again = await nextMoment();
-  for (const [when, at] of Object.entries(moments)) await commitAt(scene, at, `${when} (${id})`);
+  const past = (await (await connect(server)).pasts([ticket.id])).get(ticket.id);
+  const [open, closed, again] = past?.status === "told" ? past.spans.map(({ from }) => from) : [];
+  const moments = { open, closed, again };
+  for (const [when, at] of Object.entries(moments)) await commitAt(scene, at ?? "", `${when} (${id})`);
   return { server, scene, close: () => server.move(ticket.id, done) };
 }
 
