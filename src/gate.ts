@@ -228,6 +228,7 @@ function connect(
     // What stands in a work tree is whatever branch is checked out; a base commit is what CI or a server already has.
     lawIsTrusted: base !== null && place !== "hook" && !ownLaw,
     haste: haste ?? HASTE[place],
+    ledger: null,
     now,
   });
 }

@@ -2,7 +2,6 @@ import { Fault } from "../core/fault.ts";
 import type { Http } from "../core/http.ts";
 import type { RemoteLaw } from "../core/law.ts";
 import { once } from "../core/once.ts";
-import type { Past } from "../core/past.ts";
 import type { Source } from "../core/ports.ts";
 import type { Lookup } from "../core/ticket.ts";
 import type { Tracker } from "../core/tracker.ts";
@@ -25,6 +24,8 @@ export interface Dialing {
   readonly clock: Clock;
   /** PEM certificates of further authorities; null: those of the system alone. */
   readonly ca: string | null;
+  /** The system's list of hosts, as text. */
+  hosts(): string;
   /** What was answered before; null: nothing is remembered. */
   readonly tags: TagMemory | null;
 }
@@ -39,7 +40,6 @@ export interface Patience {
 /** A tracker that nothing has been asked of yet. */
 export interface DialedTracker extends Source {
   readonly kind: RemoteLaw["kind"];
-  pasts(ids: readonly string[]): Promise<ReadonlyMap<string, Past>>;
   /** Where it is asked and by what right. */
   line(): Promise<Line>;
 }
@@ -72,9 +72,9 @@ export function dialTracker(remote: RemoteLaw, dialing: Dialing): DialedTracker 
     line,
     deaf,
     async pasts(ids) {
-      const answer = await deaf(ids.length);
+      const answer = ids.length === 0 ? null : await deaf(ids.length);
       if (answer === null) return (await line()).tracker.pasts(ids);
-      const detail = "detail" in answer ? (answer.detail ?? "") : "";
+      const detail = "detail" in answer && answer.detail !== undefined ? answer.detail : answer.status;
       return new Map(ids.map((id) => [id, { status: "untold", detail }]));
     },
     async many(ids) {
@@ -91,7 +91,7 @@ export function dialTracker(remote: RemoteLaw, dialing: Dialing): DialedTracker 
 async function openLine(
   provider: TrackerProvider<Settings>,
   remote: RemoteLaw,
-  { env, lawIsTrusted, patience, clock, ca, tags }: Dialing,
+  { env, lawIsTrusted, patience, clock, ca, hosts, tags }: Dialing,
 ): Promise<Line> {
   const { access } = provider;
   const { name, settings } = remote;
@@ -114,6 +114,7 @@ async function openLine(
     ...patience,
     proxy: proxyOf(env),
     ca,
+    hosts,
     tags,
     clock,
   });
@@ -177,7 +178,11 @@ function secretsOf({ user, token }: FoundCredential): readonly string[] {
 }
 
 /** The customary variables; the small ones go before, as with curl. */
-function proxyOf(env: Env): { readonly https?: string; readonly http?: string; readonly none?: string } {
+export function proxyOf(env: Env): {
+  readonly https?: string;
+  readonly http?: string;
+  readonly none?: string;
+} {
   const first = (...names: readonly string[]) => names.map((name) => env[name]).find((value) => value);
   const [https, http, none] = [
     first("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"),

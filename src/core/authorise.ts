@@ -1,9 +1,11 @@
 import type { Approval } from "./approval.ts";
 import { accountName, approvedFor } from "./approved.ts";
 import type { Claim } from "./claims.ts";
+import { TIME_SOURCES } from "./decided.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 import { type KnownTicket, knownTickets } from "./known-ticket.ts";
+import { isSettled, type Moment } from "./past.ts";
 import { STANDING_CODES, type StandingCode } from "./standing-codes.ts";
 import { isSameName, isWantedState, listFor, wantedStates } from "./states.ts";
 import type { Terms } from "./terms.ts";
@@ -79,9 +81,9 @@ function answerFor(claim: Claim, known: KnownTicket, ground: Ground): Answer {
     case "unavailable":
       return { code: known.status, args: { detail: known.detail } };
     case "claimed":
-      return firstObjection(known.tickets, claim, ground.terms) ?? ofNewTask(claim, known, ground);
+      return firstObjection(known, claim, ground.terms) ?? ofNewTask(claim, known, ground);
     case "found":
-      return firstObjection(known.tickets, claim, ground.terms) ?? ofTicket(claim, known, ground);
+      return firstObjection(known, claim, ground.terms) ?? ofTicket(claim, known, ground);
   }
 }
 
@@ -95,7 +97,7 @@ function ofNewTask(claim: Claim, known: KnownTicket, ground: Ground): Answer {
 function ofTicket(claim: Claim, known: KnownTicket, ground: Ground): Answer {
   const objection = firstOf(known.tickets, (ticket) => objectionTo(ticket, claim, ground));
   if (objection !== null) return objection;
-  const answer = byAuthority(known, ground.terms);
+  const answer = byAuthority(known, claim, ground.terms);
   const [ticket] = known.tickets;
   const approved = ticket === undefined ? null : approvedFor(ticket, ground.evidence, ground.terms);
   if (approved?.status !== "approved") return answer;
@@ -124,23 +126,31 @@ function newTask({ linked }: KnownTicket, { authorise }: Terms): StandingCode {
 }
 
 /** A tracker and its ledger speak with authority; a task file alone only where the policy leaves it to task files. */
-function byAuthority({ tickets, source, linked, staleSince }: KnownTicket, { authority }: Terms): Answer {
+function byAuthority(
+  { tickets, source, linked, staleSince, moment }: KnownTicket,
+  claim: Claim,
+  terms: Terms,
+): Answer {
+  const { authority } = terms;
   const enough = source !== "file" || authority === "local" || (authority === "linked" && linked);
   if (!enough) return { code: "upstream-unknown", args: { authority } };
-  const state = tickets[0]?.state.name ?? "";
+  const [ticket] = tickets;
+  const state = ticket?.state.name ?? "";
+  if (moment !== null && !isAlwaysSame(ticket, claim, terms))
+    return { code: "was-authorised", args: { state: `"${state}"`, timeSource: TIME_SOURCES[moment.source] } };
   return staleSince === null
     ? { code: "authorised", args: { state } }
     : { code: "authorised-then", args: { state, asOf: staleSince } };
 }
 
-function firstObjection(tickets: readonly Ticket[], claim: Claim, terms: Terms): Answer | null {
+function firstObjection({ tickets, moment }: KnownTicket, claim: Claim, terms: Terms): Answer | null {
   return firstOf(
     tickets,
     (ticket) =>
       byPlace(ticket) ??
       byProject(ticket, claim, terms) ??
       byType(ticket, claim, terms) ??
-      byState(ticket, claim, terms) ??
+      (moment === null ? byState(ticket, claim, terms) : byPastState(ticket, moment, claim, terms)) ??
       byLabels(ticket, terms) ??
       byFilter(ticket),
   );
@@ -174,6 +184,26 @@ function byState({ state }: Ticket, { remote }: Claim, { authorise }: Terms): An
   if (isWantedState(state, wanted)) return null;
   const args = { state: state.name, category: state.category, wanted: wanted.join(", ") };
   return { code: state.category === "unknown" ? "unmapped-state" : "wrong-state", args };
+}
+
+/** The same for the moment at which the change was decided, as far as anybody can tell that and the ticket's state of then. */
+function byPastState(ticket: Ticket, moment: Moment, claim: Claim, terms: Terms): Answer | null {
+  const { authorise } = terms;
+  if (moment.untold !== undefined) return { code: "past-untold", args: { detail: moment.untold } };
+  const wanted = wantedStates(claim.remote, authorise);
+  const isDoubtful = moment.source === "committer-date" && authorise.decision_time === "recorded";
+  if (isDoubtful && !isAlwaysSame(ticket, claim, terms)) return { code: "time-unproved" };
+  const { state } = ticket;
+  if (moment.since !== null && isWantedState(state, wanted)) return null;
+  const shown = moment.since === null ? "not open for work" : `"${state.name}" (${state.category})`;
+  const args = { state: shown, wanted: wanted.join(", "), timeSource: TIME_SOURCES[moment.source] };
+  return { code: "was-wrong-state", args };
+}
+
+/** No date makes a difference to a ticket that was never anything but open, or never open at all. */
+function isAlwaysSame(ticket: Ticket | undefined, { remote }: Claim, { authorise }: Terms): boolean {
+  const wanted = wantedStates(remote, authorise);
+  return isSettled(ticket?.past, (state) => isWantedState(state, wanted));
 }
 
 function byLabels({ labels }: Ticket, { authorise }: Terms): Answer | null {

@@ -1,4 +1,5 @@
 import type { Change, PathChange } from "./change.ts";
+import type { DecisionSource } from "./past.ts";
 import type { Reference } from "./reference.ts";
 import type { Lookup, Person, Ticket } from "./ticket.ts";
 
@@ -78,8 +79,10 @@ export interface Waiver {
 /** Every fact that a verdict rests on: plain JSON, so that it can be stored, hashed and replayed. */
 export interface Evidence {
   readonly change: Change;
-  /** Decision time, RFC 3339 in UTC. */
+  /** When this verdict was asked for, RFC 3339 in UTC; also the decision time, unless `decided` names another. */
   readonly at: string;
+  /** When a commit of a past history was decided, RFC 3339 in UTC, and what tells that. */
+  readonly decided?: { readonly at: string; readonly atSource: DecisionSource };
   readonly references: readonly Reference[];
   /** By `lookupKey(remote, id)`. */
   readonly lookups: Readonly<Record<string, Lookup>>;

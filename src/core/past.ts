@@ -1,4 +1,4 @@
-import type { Person, Ticket } from "./ticket.ts";
+import type { Lookup, Person, Ticket } from "./ticket.ts";
 
 /** A time in which a ticket had one state. RFC 3339 in UTC. */
 export interface StateSpan {
@@ -15,3 +15,53 @@ export type Past =
   | { readonly status: "told"; readonly spans: readonly StateSpan[] }
   /** `detail`: why nobody can tell, as a sentence. */
   | { readonly status: "untold"; readonly detail: string };
+
+/** What tells when a commit was decided, best first; anybody can set a committer's date. */
+export type DecisionSource = "record" | "forge" | "committer-date";
+
+/** A past moment as which a ticket's state counts. */
+export interface Moment {
+  /** What told the moment. */
+  readonly source: DecisionSource;
+  /** Since when the ticket had that state, RFC 3339 in UTC; null: it was not open for work then. */
+  readonly since: string | null;
+  /** Why nobody can tell what state it had; left out: it is known. */
+  readonly untold?: string;
+}
+
+/** The number of the span that holds a moment (seconds since 1970); half past one: the gap behind it; before all: the first. */
+export function spanNumberAt(spans: readonly StateSpan[], seconds: number): number {
+  let number = 0;
+  for (let index = 0; index < spans.length; index++) {
+    const span = spans[index];
+    if (span === undefined || secondsOf(span.from) > seconds) break;
+    number = span.until === null || seconds < secondsOf(span.until) ? index : index + 0.5;
+  }
+  return number;
+}
+
+/** The ticket of a look-up as it stood then. What is no tracker's word stays as it is: files have a history of their own. */
+export function lookupThen(lookup: Lookup, seconds: number, source: DecisionSource): Lookup {
+  if (lookup.status !== "found" || lookup.source === "file") return lookup;
+  const { past } = lookup.ticket;
+  if (past === undefined || past.status === "untold" || past.spans.length === 0) {
+    const untold = past?.status === "untold" ? past.detail : "Nobody asked for its past.";
+    return { ...lookup, moment: { source, since: null, untold } };
+  }
+  const span = past.spans[spanNumberAt(past.spans, seconds)];
+  if (span === undefined) return { ...lookup, moment: { source, since: null } };
+  return { ...lookup, ticket: { ...lookup.ticket, state: span.state }, moment: { source, since: span.from } };
+}
+
+/** Whether every moment of a past gives the same answer, so that nobody need know which one counts. */
+export function isSettled(past: Past | undefined, isAllowed: (state: Ticket["state"]) => boolean): boolean {
+  if (past?.status !== "told") return false;
+  const { spans } = past;
+  const allowed = spans.filter(({ state }) => isAllowed(state)).length;
+  const hasGap = spans.some(({ until }, index) => until !== (spans[index + 1]?.from ?? null));
+  return allowed === 0 || (allowed === spans.length && !hasGap);
+}
+
+function secondsOf(at: string): number {
+  return Date.parse(at) / 1000;
+}

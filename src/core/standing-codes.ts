@@ -1,7 +1,9 @@
+import { DECIDED_CODES } from "./decided.ts";
 import type { CodeMeta } from "./rule.ts";
 
 /** What a claim may turn out to be worth. */
 export const STANDING_CODES = {
+  ...DECIDED_CODES,
   authorised: { outcome: "pass", message: "{ticket} authorises this: {state}." },
   approved: {
     outcome: "pass",

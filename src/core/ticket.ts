@@ -1,7 +1,7 @@
 /** A ticket as its tracker (or its Markdown file) tells it: a fact, in one vocabulary for every provider. */
 
 import type { Approval, Snapshot } from "./approval.ts";
-import type { Past } from "./past.ts";
+import type { Moment, Past } from "./past.ts";
 
 /** What kind of work a ticket is, whatever its tracker calls it. `other`: the tracker has a type that maps to none. */
 export type TypeCategory =
@@ -102,6 +102,8 @@ export type Lookup =
       readonly asOf?: string;
       /** Older than the policy calls fresh, and the tracker could not be asked again. */
       readonly stale?: true;
+      /** The ticket's state is that of a past moment, at which the change was decided; left out: it is that of now. */
+      readonly moment?: Moment;
     }
   /** A task file that only the change itself brings (see `authorise.new_tasks`): a claim, not yet a fact. */
   | { readonly status: "claimed"; readonly ticket: Ticket }
@@ -111,6 +113,9 @@ export type Lookup =
   /** `fix`: the command that mends it. */
   | { readonly status: "credentials"; readonly detail: string; readonly fix?: string }
   | { readonly status: "unavailable"; readonly detail: string };
+
+/** The answer for an id that an answer left out. */
+export const SILENT: Lookup = { status: "unavailable", detail: "the tracker's answer left this id out" };
 
 /** The key of a look-up: two remotes may both have `PROJ-1`. */
 export function lookupKey(remote: string, id: string): string {

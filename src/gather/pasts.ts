@@ -2,18 +2,13 @@ import { Fault } from "../core/fault.ts";
 import type { Law } from "../core/law.ts";
 import type { Past } from "../core/past.ts";
 import type { Source } from "../core/ports.ts";
-import { isAnywhereOn } from "../core/scope.ts";
 import { type Lookup, lookupKey } from "../core/ticket.ts";
 import type { Sources } from "./lookups.ts";
 
 type Lookups = Readonly<Record<string, Lookup>>;
 
-/** The rule that asks for the past of a ticket; nothing else makes anybody look it up. */
-const AUTHORISER_RULE = "authoriser-is-not-author";
-
-/** The same look-ups, with the past of every ticket that its tracker told just now, where a rule asks for it: one question a remote. */
+/** The same look-ups, with the past of every ticket that its tracker told just now: one question a remote. */
 export async function withPasts(law: Law, sources: Sources, lookups: Lookups): Promise<Lookups> {
-  if (!isAnywhereOn(law, AUTHORISER_RULE)) return lookups;
   const told: Record<string, Lookup> = { ...lookups };
   const asked = law.remotes.map(async ({ name }) => {
     const ids = openIds(lookups, name);

@@ -13,11 +13,14 @@ import { type Ask, withParents } from "../gather/parents.ts";
 import { withPasts } from "../gather/pasts.ts";
 import { branchReferences, type Reader } from "../gather/references.ts";
 import { taskEdits } from "../gather/task-edits.ts";
+import { arrivalTimes } from "../git/arrivals.ts";
 import type { CommitRange, RangeName } from "../git/range.ts";
 import { type Repository, resolveCommit } from "../git/repository.ts";
+import { recordedMoves } from "../store/push-log.ts";
 import type { Tasks } from "../tasks/store.ts";
 import { answersAsOf } from "./as-of.ts";
 import { namedBefore } from "./before.ts";
+import { type Decisions, decisionsOf } from "./decisions.ts";
 import { countBehind, hitsShallowEdge } from "./extent.ts";
 import type { HistoryCase } from "./judge-history.ts";
 import { localLookups, localRemote } from "./local-lookups.ts";
@@ -73,8 +76,9 @@ export async function historyCase(
   const named = [...table.citedSets.flat(), ...around];
   const constant = await unaskable(law, ground.sources, named);
   const askable = ({ remote }: Pick<Cited, "remote">) => remote !== null && !constant.has(remote);
-  const known = await withParents(law, await asker(named.filter(askable)), asker);
-  const lookups = await withPasts(law, ground.sources, known);
+  const isPast = range.exclude.length === 0 && !(request.single ?? false);
+  const ask = isPast || isAnywhereOn(law, AUTHORISER_RULE) ? pastAsker(ground, asker) : asker;
+  const lookups = await withParents(law, await ask(named.filter(askable)), ask);
   const complete = !(await hitsShallowEdge(repo, table));
   const cited = table.paths === null ? [] : citedKeys(table);
   const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
@@ -100,8 +104,9 @@ export async function historyCase(
     edits,
     around,
     ref: request.ref ?? null,
+    decisions: isPast ? await decisions(ground, table) : null,
     evaluate,
-    confirm: (ids) => confirm(ground, ids, lookups, asker),
+    confirm: (ids) => confirm(ground, ids, lookups, ask),
     asOf: (indices) => asOf(ground, range, table, indices),
     subject: { kind: "commits", label: request.range, branch: branchOf(request), complete, subject: null },
     beforeBaseline: await countBehind(repo, law.baseline, revisions),
@@ -142,6 +147,18 @@ function askerOf(ground: Ground, { include, exclude }: CommitRange): Ask {
     const others = cited.filter((one) => one.remote !== remote);
     return { ...(await lookUp(law, sources, others)), ...(await localLookups(remote, [...local], ends)) };
   };
+}
+
+/** A whole history was decided commit by commit, each when it came in as far as that was written down. */
+async function decisions({ repo }: Ground, table: HistoryTable): Promise<Decisions> {
+  return decisionsOf(table, await arrivalTimes(repo, recordedMoves(repo.commonDir)));
+}
+
+/** The rule that asks who gave a ticket its state. */
+const AUTHORISER_RULE = "authoriser-is-not-author";
+
+function pastAsker({ law, sources }: Ground, asker: Ask): Ask {
+  return async (cited) => withPasts(law, sources, await asker(cited));
 }
 
 /** A whole history has no base that could tell its tasks, so each commit's own parent does. */
@@ -221,7 +238,7 @@ function touches(table: HistoryTable, index: number, isTask: readonly boolean[])
 
 /** What git confirms, with look-ups for inherited references that nobody asked for yet. */
 async function confirm(
-  { repo, reader, law, sources }: Ground,
+  { repo, reader, law }: Ground,
   ids: readonly string[],
   known: Evidence["lookups"],
   asker: Ask,
@@ -229,8 +246,7 @@ async function confirm(
   const facts = await keptFacts(repo, reader, law, ids);
   const references = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []);
   const open = references.filter(({ remote, id }) => remote !== null && !(lookupKey(remote, id) in known));
-  const answers = await withParents(law, await asker(open), asker, known);
-  return { facts, lookups: await withPasts(law, sources, answers) };
+  return { facts, lookups: await withParents(law, await asker(open), asker, known) };
 }
 
 function citedKeys(table: HistoryTable): readonly string[] {

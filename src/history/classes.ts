@@ -1,4 +1,5 @@
-import type { Lookup } from "../core/ticket.ts";
+import { type StateSpan, spanNumberAt } from "../core/past.ts";
+import type { Lookup, Ticket } from "../core/ticket.ts";
 import { openInterner } from "./interner.ts";
 import type { Cited, HistoryTable } from "./table.ts";
 
@@ -13,6 +14,8 @@ export interface CitedClasses {
   isTimed(set: number): boolean;
   /** How the set's tickets stand to a commit's time; empty where none has a creation date. */
   timeOf(set: number, authoredAt: number): string;
+  /** Which of their states the set's tickets had at a moment (seconds since 1970); empty where nobody asked for their past. */
+  momentOf(set: number, seconds: number): string;
   /** A ticket of the set says which paths it touches. */
   limitsPaths(set: number): boolean;
 }
@@ -39,13 +42,16 @@ export function citedClasses(
       number: texts.number(parts.length === 1 ? (parts[0] ?? "") : parts.sort().join(" ")),
       created: found.map(createdAt).filter((time) => !Number.isNaN(time)),
       limits: found.some(limits),
+      pasts: found.flatMap(spansOf),
     };
   });
   return {
     ofSet: (set) => sets[set]?.number ?? 0,
-    isTimed: (set) => (sets[set]?.created.length ?? 0) > 0,
+    isTimed: (set) => (sets[set]?.created.length ?? 0) > 0 || (sets[set]?.pasts.length ?? 0) > 0,
     timeOf: (set, authoredAt) =>
       (sets[set]?.created ?? []).map((time) => distance(time, authoredAt)).join(","),
+    momentOf: (set, seconds) =>
+      (sets[set]?.pasts ?? []).map((spans) => spanNumberAt(spans, seconds)).join(","),
     limitsPaths: (set) => sets[set]?.limits ?? false,
   };
 }
@@ -70,12 +76,43 @@ function openFeatures(withParents: boolean): (lookup: Lookup | null) => number {
 /** Everything of a look-up but what only names the ticket. */
 function featuresOf(lookup: Lookup | null, withParents: boolean): unknown {
   if (lookup === null || (lookup.status !== "found" && lookup.status !== "claimed")) return lookup;
-  const { id, key, url, title, description, criteria, path, parent, createdAt, updatedAt, ...features } =
-    lookup.ticket;
+  const {
+    id,
+    key,
+    url,
+    title,
+    description,
+    criteria,
+    path,
+    parent,
+    createdAt,
+    updatedAt,
+    past,
+    ...features
+  } = lookup.ticket;
   return {
     ...lookup,
-    ticket: { ...features, dated: createdAt !== null, parent: withParents ? parent : null },
+    ticket: {
+      ...features,
+      dated: createdAt !== null,
+      parent: withParents ? parent : null,
+      past: shapeOf(past),
+    },
   };
+}
+
+/** The order of its states, without their times. Where a past is asked for, the state of now is but the last of them. */
+function shapeOf(past: Ticket["past"]): unknown {
+  return past?.status === "told"
+    ? past.spans.map(({ until, state, by }) => [until === null, state, by])
+    : past;
+}
+
+/** An empty list stands for a past that nobody can tell. */
+function spansOf(lookup: Lookup | null): readonly (readonly StateSpan[])[] {
+  const past = lookup?.status === "found" ? lookup.ticket.past : undefined;
+  if (past === undefined) return [];
+  return [past.status === "told" ? past.spans : []];
 }
 
 function limits(lookup: Lookup | null): boolean {

@@ -36,6 +36,7 @@ const counts = record({
   exempt: { type: "object", additionalProperties: index },
   beforeBaseline: index,
   unproved: index,
+  dated: index,
 });
 
 const waiver = record({
@@ -60,6 +61,11 @@ const commits = record({
   id: { ...list({ type: "string", pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" }), description: "Newest first." },
   key: { ...list(index), description: "For each commit, its entry in `keys`." },
   time: { ...list({ type: "integer" }), description: "Committer time, seconds since 1970." },
+  "recordedAt?": {
+    ...list({ type: ["integer", "number", "null"] }),
+    description:
+      "When each was decided as the server wrote it down, seconds since 1970; null: its own date alone tells.",
+  },
 });
 
 const check = record({

@@ -154,6 +154,10 @@ function spelled({ code, args }: Standing): Finding["args"] {
 const MEANING: Readonly<Record<StandingCode, OwnCode>> = {
   authorised: "parents-open",
   "authorised-then": "parents-open",
+  "was-authorised": "parents-open",
+  "was-wrong-state": "parent-closed",
+  "time-unproved": "parent-unknown",
+  "past-untold": "parent-unknown",
   "new-task-allowed": "parents-open",
   // Whoever approves the change approves the parent with it, as ticket-authorised says.
   "new-task": "parents-open",

@@ -93,15 +93,7 @@ test.each([
     "scopes: [{ paths: [a], authorise: { approval: { label: ok } } }]",
     {
       sections: { authorise: { approval: null } },
-      scopes: [
-        {
-          rules: {
-            "ticket-authorised": {
-              options: { authorise: { approval: { label: "ok", risk: null, approvers: [] } } },
-            },
-          },
-        },
-      ],
+      scopes: [{ paths: ["a"] }],
     },
   ],
 ])("what is validated is part of the law and of its digest: %s", async (text, wanted) => {

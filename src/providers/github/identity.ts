@@ -1,6 +1,7 @@
 import type { Identity } from "../../core/tracker.ts";
+import { expect } from "../refusal.ts";
 import { trouble } from "../trouble.ts";
-import { type Api, expect } from "./api.ts";
+import type { Api } from "./api.ts";
 import { viewerShape } from "./graphql-schema.ts";
 import { VIEWER_QUERY } from "./query.ts";
 import { userShape } from "./schema.ts";

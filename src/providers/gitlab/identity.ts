@@ -1,6 +1,7 @@
 import type { Identity } from "../../core/tracker.ts";
+import { expect } from "../refusal.ts";
 import { trouble } from "../trouble.ts";
-import { type Api, expect } from "./api.ts";
+import type { Api } from "./api.ts";
 import { selfShape, tokenShape } from "./schema.ts";
 
 /** Whose token it is, and its scopes where it is one that GitLab tells them of. */
