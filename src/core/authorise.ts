@@ -237,14 +237,25 @@ function byType({ type }: Ticket, { remote }: Claim, { authorise }: Terms): Answ
   return { code: "wrong-type", args: { type: type.name, wanted: shown } };
 }
 
-/** A category's word means the category alone, so that a tracker's state of the same name gains nothing by it. */
-function byState({ state }: Ticket, { remote }: Claim, { authorise }: Terms): Answer | null {
-  const wanted = listFor(remote, authorise.states) ?? DEFAULT_STATES;
+/**
+ * Whether a state of a remote's ticket allows work under a policy's `authorise.states`. A category's word means the category
+ * alone, so that a tracker's state of the same name gains nothing by it.
+ */
+export function allowsState(
+  state: Ticket["state"],
+  remote: string,
+  states: Terms["authorise"]["states"],
+): boolean {
+  const wanted = listFor(remote, states) ?? DEFAULT_STATES;
   const isCategory = (word: string): boolean => STATE_CATEGORIES.some((category) => category === word);
-  const allowed = wanted.some((word) =>
+  return wanted.some((word) =>
     isCategory(word) ? word === state.category && word !== "unknown" : same(word, state.name),
   );
-  if (allowed) return null;
+}
+
+function byState({ state }: Ticket, { remote }: Claim, { authorise }: Terms): Answer | null {
+  const wanted = listFor(remote, authorise.states) ?? DEFAULT_STATES;
+  if (allowsState(state, remote, authorise.states)) return null;
   const args = { state: state.name, category: state.category, wanted: wanted.join(", ") };
   return { code: state.category === "unknown" ? "unmapped-state" : "wrong-state", args };
 }

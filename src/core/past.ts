@@ -12,6 +12,11 @@ export interface StateSpan {
 
 /** What is on record of a ticket's states, oldest first. In the gaps between spans it was not open for work. */
 export type Past =
-  | { readonly status: "told"; readonly spans: readonly StateSpan[] }
+  | {
+      readonly status: "told";
+      readonly spans: readonly StateSpan[];
+      /** Of what was before this nothing is on record; left out: the record begins with the ticket. RFC 3339 in UTC. */
+      readonly since?: string;
+    }
   /** `detail`: why nobody can tell, as a sentence. */
   | { readonly status: "untold"; readonly detail: string };

@@ -28,6 +28,8 @@ export interface HttpOptions extends RetryOptions {
   readonly proxy: { readonly https?: string; readonly http?: string; readonly none?: string };
   /** PEM certificates of further authorities. */
   readonly ca: string | null;
+  /** Most bytes of one answer; left out: as many as any page of tickets has. */
+  readonly mostBytes?: number;
   /** What was answered before, to be asked for only where it has changed; null: nothing is remembered. */
   readonly tags: TagMemory | null;
 }
@@ -79,7 +81,7 @@ function trying(options: HttpOptions, credential: () => Promise<Held | null>): A
       signal: AbortSignal.any([AbortSignal.timeout(tryMs), ...(deadline ? [deadline] : [])]),
     });
     const headers = plainHeaders(answer.headers, secrets);
-    const text = await readBody(remote, answer.body, headers["content-encoding"]);
+    const text = await readBody(remote, answer.body, headers["content-encoding"], options.mostBytes);
     return {
       status: answer.statusCode,
       headers,
