@@ -13,23 +13,28 @@ import { seenLedgers } from "./store/ledger-seen.ts";
  * Null: the law names none. Throws Fault("unavailable") for an address that gives no answer, Fault("git") and Fault("storage").
  */
 export async function openLedger(place: LedgerPlace): Promise<LedgerAnswer | null> {
-  const { law, repo, now } = place;
+  const { law, repo } = place;
   if (law.ledger === null) return null;
-  const audience = await audienceHere(place);
-  if (audience === null) return NO_AUDIENCE;
   const bytes = await readHome(place, law.ledger.from);
   if (bytes === null) return refused("none", `There is no ledger at ${law.ledger.from}.`);
-  const seen = seenLedgers(repo.commonDir);
-  const answer = readLedger(bytes, {
+  const answer = await verifyLedger(place, bytes);
+  if (answer.status === "valid") rememberLedger(repo.commonDir, answer.header.audience, answer.header.seq);
+  return answer;
+}
+
+/** Whether bytes are a ledger that would count here and now. Remembers nothing. */
+export async function verifyLedger(place: LedgerPlace, bytes: Uint8Array): Promise<LedgerAnswer> {
+  const { law, repo, now } = place;
+  const audience = await audienceHere(place);
+  if (audience === null || law.ledger === null) return NO_AUDIENCE;
+  return readLedger(bytes, {
     keys: law.ledger.keys,
     audience,
     maxAgeMs: milliseconds(law.ledger.maxAge),
     now: now().getTime(),
     policyDigest: ledgerPolicyDigest(law),
-    highestSeq: seen.highest(audience),
+    highestSeq: seenLedgers(repo.commonDir).highest(audience),
   });
-  if (answer.status === "valid") quietly(() => seen.note(audience, answer.header.seq));
-  return answer;
 }
 
 /** Reads bytes as a ledger of this repository, however old, and under whatever policy it was made: for who looks back. */
@@ -54,16 +59,16 @@ export async function audienceHere({ law, repo }: Pick<LedgerPlace, "law" | "rep
   return url === null ? null : audienceOf(url);
 }
 
-const NO_AUDIENCE = refused(
-  "foreign",
-  "Nothing tells whose ledger is wanted: the policy has no ledger.audience, and origin names no host.",
-);
-
-/** A disk that is full or read-only costs the memory, not the answer. */
-function quietly(act: () => void): void {
+/** Notes a ledger's number. A disk that is full or read-only costs the memory, not the answer. */
+export function rememberLedger(commonDir: string, audience: string, seq: number): void {
   try {
-    act();
+    seenLedgers(commonDir).note(audience, seq);
   } catch {
     // An older ledger would not be known by its number, only by its age.
   }
 }
+
+const NO_AUDIENCE = refused(
+  "foreign",
+  "Nothing tells whose ledger is wanted: the policy has no ledger.audience, and origin names no host.",
+);

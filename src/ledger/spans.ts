@@ -2,6 +2,7 @@ import { allowsState } from "../core/authorise.ts";
 import type { PolicySections } from "../core/law.ts";
 import type { Past, StateSpan } from "../core/past.ts";
 import type { Ticket } from "../core/ticket.ts";
+import { secondsOf } from "../core/time.ts";
 
 /** A past that is told. */
 export type ToldPast = Extract<Past, { readonly status: "told" }>;
@@ -43,9 +44,13 @@ export function seenPast(
     return { status: "told", since, spans: isOpen ? [...known, openSince(now, ticket)] : known };
   if (isOpen && last.state.name === ticket.state.name) return { status: "told", since, spans: known };
   // It was last seen so when the ledger before was made; when it moved on, nobody knows.
-  const ended = { ...last, until: isOpen ? now : before.issuedAt };
+  const ended = { ...last, until: isOpen ? now : later(before.issuedAt, last.from) };
   const spans = [...known.slice(0, -1), ended, ...(isOpen ? [openSince(now, ticket)] : [])];
   return { status: "told", since, spans };
+}
+
+function later(one: string, other: string): string {
+  return (secondsOf(one) ?? 0) >= (secondsOf(other) ?? 0) ? one : other;
 }
 
 function openSince(from: string, { state }: Pick<Ticket, "state">): StateSpan {
