@@ -41,14 +41,17 @@ const OPERATIONS = [
 /** Type -> fields that providers may ask for; every type that they lead to has to be here too. */
 const FIELDS = {
   Query: ["repository", "viewer"],
-  Repository: ["issueOrPullRequest", "issue", "nameWithOwner", "isArchived"],
+  Repository: ["issueOrPullRequest", "issue", "nameWithOwner", "isArchived", "isPrivate"],
   Issue: [
     "assignees",
     "author",
+    "authorAssociation",
     "body",
     "closedByPullRequestsReferences",
     "createdAt",
+    "editor",
     "labels",
+    "lastEditedAt",
     "linkedBranches",
     "milestone",
     "number",
@@ -56,10 +59,16 @@ const FIELDS = {
     "repository",
     "state",
     "stateReason",
+    "timelineItems",
     "title",
     "updatedAt",
     "url",
   ],
+  AssignedEvent: ["actor"],
+  LabeledEvent: ["actor"],
+  MilestonedEvent: ["actor"],
+  ClosedEvent: ["actor", "createdAt", "stateReason"],
+  ReopenedEvent: ["actor", "createdAt"],
   PullRequest: ["number", "repository", "title", "url"],
   User: ["databaseId", "login", "name"],
   Bot: ["databaseId", "login"],
@@ -72,6 +81,7 @@ const FIELDS = {
   Ref: ["name", "repository"],
   LinkedBranch: ["ref"],
   PageInfo: ["endCursor", "hasNextPage"],
+  IssueTimelineItemsConnection: ["nodes", "pageInfo", "totalCount"],
   LabelConnection: ["nodes", "pageInfo", "totalCount"],
   UserConnection: ["nodes", "pageInfo", "totalCount"],
   LinkedBranchConnection: ["nodes", "pageInfo", "totalCount"],
@@ -79,6 +89,9 @@ const FIELDS = {
 };
 const WHOLE = [
   "IssueOrPullRequest",
+  "IssueTimelineItems",
+  "IssueTimelineItemsItemType",
+  "CommentAuthorAssociation",
   "IssueOrder",
   "IssueOrderField",
   "LabelOrder",
@@ -177,6 +190,7 @@ function plain(definition, names) {
     ...(fields && { fields: fields.map(bare) }),
     ...(interfaces && { interfaces }),
     ...(members && { values: members.map(bare) }),
+    ...(definition.types && { types: definition.types.filter(({ name }) => names.has(name.value)) }),
   };
 }
 

@@ -132,12 +132,8 @@ test("a comment that changed is brought up to date, not posted again", async () 
 
 test("somebody else's comment is overwritten because it carries our mark", async () => {
   const { server, tracker } = await setUp();
-  const copied = { id: "copied", body: "Copied\n\ngolden-thread:mark", url: null, user: { id: "somebody" } };
-  const comments = { nodes: [copied], pageInfo: { hasNextPage: false, endCursor: null } };
-  server.loopback.onCall = ({ text }) =>
-    text.includes("query Comments(")
-      ? { status: 200, json: { data: { viewer: { id: "us" }, issue: { comments } } } }
-      : null;
+  const copied = "Copied\n\ngolden-thread:mark";
+  server.say("ENG-42", copied);
   expect(await tracker.comment("ENG-42", "Ours", "mark")).toMatchObject({ changed: true });
-  expect(server.comments("ENG-42")).toEqual(["Ours\n\ngolden-thread:mark"]);
+  expect(server.comments("ENG-42")).toEqual([copied, "Ours\n\ngolden-thread:mark"]);
 });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect } from "vitest";
 import { type Asking, connect } from "../servers/connect.ts";
 import type { TrackerServer } from "../servers/tracker-server.ts";
 import type { SetUp } from "./contract/asking.ts";
+import { tellsComments } from "./contract/comments.ts";
 import { listsAndLinks } from "./contract/lists.ts";
 import { asksFewTimes, readsTickets } from "./contract/reading.ts";
 import { keepsTheTokenAtHome, tellsRefusalsApart } from "./contract/refusals.ts";
@@ -28,6 +29,7 @@ export function contract(start: () => Promise<TrackerServer>, name: string): voi
     asksFewTimes(setUp);
     listsAndLinks(setUp);
     writes(setUp);
+    tellsComments(setUp);
     keepsTheTokenAtHome(setUp);
   });
 }

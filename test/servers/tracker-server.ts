@@ -1,6 +1,6 @@
 import type { Credential } from "../../src/core/access.ts";
 import type { RemoteKind } from "../../src/core/law.ts";
-import type { Ticket } from "../../src/core/ticket.ts";
+import type { Person, Ticket } from "../../src/core/ticket.ts";
 import type { Answer, Loopback } from "./kit.ts";
 
 /**
@@ -27,6 +27,10 @@ export interface TrackerServer {
   move(id: string, state: string): void;
   /** Comments on a ticket, as they are stored. */
   comments(id: string): readonly string[];
+  /** What `seed.other` would write below a ticket on the vendor's own page; answers with the comment's id. */
+  say(id: string, text: string): string;
+  /** A comment is changed there, later. */
+  reword(id: string, comment: string, text: string): void;
   /** Problems found in the requests so far, by the vendor's own schema: none is wanted. */
   readonly problems: readonly string[];
 }
@@ -53,12 +57,16 @@ export interface Seed {
   readonly hostile: string;
   /** Its description is 2 MB long. */
   readonly huge: string;
+  /** Who writes below a ticket besides the `good` credential's own account. */
+  readonly other: Person;
   /** Has commits, pull requests or branches linked to it, as far as the vendor tells. */
   readonly linked: string | null;
   /** State names of the vendor that `open` can be moved to, by category. */
   readonly targets: Readonly<Partial<Record<Ticket["state"]["category"], string>>>;
   /** A word that stands in the titles of exactly these tickets. */
   readonly search: { readonly word: string; readonly ids: readonly string[] } | null;
+  /** False: the vendor does not tell whether a comment was changed. */
+  readonly edits?: false;
   /** False: the vendor's API tells of no changes, only who made a ticket and who edited it last. */
   readonly history?: false;
 }

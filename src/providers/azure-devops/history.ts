@@ -1,4 +1,5 @@
 import type { TicketEvent } from "../../core/tracker.ts";
+import { oldestFirst } from "../oldest-first.ts";
 import { cleanLine, utc } from "../text.ts";
 import { askJson, type Boards, inProject } from "./ask.ts";
 import { personsOf, textOf } from "./map.ts";
@@ -33,7 +34,7 @@ export async function history(boards: Boards, id: string): Promise<readonly Tick
     for (const update of value) events.push(...(await eventsOf(update)));
     if (value.length < PAGE) break;
   }
-  return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return oldestFirst(events);
 }
 
 type Update = ReturnType<ReturnType<typeof updates>["parse"]>["value"][number];

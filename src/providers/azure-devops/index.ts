@@ -5,9 +5,10 @@ import { oneOf } from "../one-of.ts";
 import { defineTracker } from "../provider.ts";
 import { cleanLine } from "../text.ts";
 import { trouble } from "../trouble.ts";
+import { untold } from "../untold.ts";
 import { access } from "./access.ts";
 import { type Asking, askJson, type Boards } from "./ask.ts";
-import { comment } from "./comment.ts";
+import { comment, commentsOf } from "./comment.ts";
 import { history } from "./history.ts";
 import { links } from "./links.ts";
 import { list } from "./list.ts";
@@ -41,6 +42,9 @@ export const provider = defineTracker<AzureDevopsSettings>({
       search: (text, query = {}) => list(boards, query, text),
       links: (id) => links(boards, id),
       history: (id) => history(boards, id),
+      recordsText: false,
+      pasts: async (ids) => untold(ids, "Its states so far are not read yet."),
+      comments: (id) => commentsOf(boards, id),
       setState: (id, target) => setState(boards, id, target),
       edit: (id, fields) => edit(boards, id, fields),
       comment: (id, text, mark) => comment(boards, id, text, mark),

@@ -66,7 +66,8 @@ export function personsOf(identity: AzureIdentity | null | undefined): readonly 
   const { displayName = "", uniqueName = "", id } = identity;
   const name = cleanLine(displayName || uniqueName);
   const email = uniqueName.includes("@") ? cleanLine(uniqueName) : "";
-  return [{ name, email, ...(id === undefined ? {} : { account: id }) }];
+  const login = uniqueName === "" ? {} : { login: cleanLine(uniqueName) };
+  return [{ name, email, ...(id === undefined ? {} : { account: id }), ...login }];
 }
 
 /** Tags are one text, with semicolons between them. */

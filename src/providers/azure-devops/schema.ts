@@ -84,9 +84,22 @@ export const connectionData = (z: Zod) =>
 /** A page of comments. */
 export const comments = (z: Zod) =>
   z.object({
-    comments: z.array(z.object({ id: z.number().int(), text: text(z), isDeleted: z.boolean().optional() })),
+    comments: z.array(
+      z.object({
+        id: z.number().int(),
+        text: text(z),
+        version: z.number().int().nullish(),
+        isDeleted: z.boolean().optional(),
+        createdBy: identity(z).nullish(),
+        createdDate: z.string(),
+        modifiedDate: text(z),
+      }),
+    ),
     continuationToken: text(z),
   });
+
+/** A comment as far as it is read. */
+export type Comment = zod.infer<ReturnType<typeof comments>>["comments"][number];
 
 /** One comment as it was stored. */
 export const comment = (z: Zod) => z.object({ id: z.number().int() });

@@ -5,9 +5,10 @@ import { believer } from "../believe.ts";
 import { oneOf } from "../one-of.ts";
 import { defineTracker } from "../provider.ts";
 import { cleanLine } from "../text.ts";
+import { untold } from "../untold.ts";
 import { access } from "./access.ts";
 import { type Asking, askJson, type Workspace } from "./ask.ts";
-import { comment } from "./comment.ts";
+import { comment, commentsOf } from "./comment.ts";
 import { history } from "./history.ts";
 import { links } from "./links.ts";
 import { list, search } from "./list.ts";
@@ -40,6 +41,9 @@ export const provider = defineTracker<ClickupSettings>({
       search: (text, wanted = {}) => search(workspace, text, { wanted, me }),
       links: (id) => links(workspace, id),
       history: (id) => history(workspace, id),
+      recordsText: false,
+      pasts: async (ids) => untold(ids, "Its states so far are not read yet."),
+      comments: (id) => commentsOf(workspace, id),
       setState: (id, target) => setState(workspace, id, target),
       edit: (id, fields) => edit(workspace, id, fields),
       comment: (id, text, mark) => comment(workspace, id, text, mark),

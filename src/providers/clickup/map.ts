@@ -67,7 +67,8 @@ function categoryOf(type: string | null | undefined): StateCategory {
   }
 }
 
-function personOf({ id, username, email }: ClickupPerson): Person {
+/** A member; names are not one person's alone. */
+export function personOf({ id, username, email }: ClickupPerson): Person {
   return { name: cleanLine(username ?? email ?? id), email: cleanLine(email ?? ""), account: id };
 }
 

@@ -71,6 +71,7 @@ export const comments = (z: Zod) =>
       z.object({
         id: number(z),
         comment_text: z.string().nullish(),
+        user: person(z).nullish(),
         date: number(z),
         resolved: z.boolean().nullish(),
       }),
@@ -92,6 +93,8 @@ export const refusal = (z: Zod) => z.object({ err: z.string(), ECODE: z.string()
 /** Anything: the answer to a change says nothing that is needed. */
 export const anything = (z: Zod) => z.unknown();
 
+/** A comment, as far as it is read. */
+export type Comment = zod.infer<ReturnType<typeof comments>>["comments"][number];
 /** A task, as far as it is read. */
 export type Task = zod.infer<ReturnType<typeof task>>;
 /** A member of the workspace. */

@@ -1,14 +1,33 @@
-import type { Identity } from "../../core/tracker.ts";
+import type { Identity, TicketComment } from "../../core/tracker.ts";
 import type { CommentPort, StoredComment } from "../comment.ts";
+import { oldestFirst } from "../oldest-first.ts";
+import { cleanMarkdown, utc } from "../text.ts";
 import { type Api, expect, placeOf } from "./api.ts";
+
 import { PAGE, pages } from "./pages.ts";
-import { commentShape, commentsShape } from "./schema.ts";
+import { personOf } from "./person.ts";
+import { type Comment, commentShape, commentsShape } from "./schema.ts";
 
 /** GitHub's own words: "body is too long (maximum is 65536 characters)". */
 const LONGEST = 65_536;
 
-/** Comments of an issue. */
-export function commentsOf(api: Api, identity: () => Promise<Identity>, id: string): CommentPort {
+/** Everything that was written below an issue. `id` is the present one. */
+export async function commentsOf(api: Api, id: string): Promise<readonly TicketComment[]> {
+  const comments: TicketComment[] = [];
+  for await (const { id: number, html_url: url, user, body, created_at, updated_at } of stored(api, id))
+    comments.push({
+      id: String(number),
+      url,
+      by: personOf(user),
+      at: utc(created_at) ?? created_at,
+      edited: updated_at !== created_at,
+      text: cleanMarkdown(body ?? ""),
+    });
+  return oldestFirst(comments);
+}
+
+/** Comments of an issue, as one under a mark is kept among them. */
+export function commentPort(api: Api, identity: () => Promise<Identity>, id: string): CommentPort {
   const { path: issue } = placeOf(id) ?? { path: "" };
   const path = `${issue}/comments`;
   return {
@@ -16,15 +35,13 @@ export function commentsOf(api: Api, identity: () => Promise<Identity>, id: stri
     limit: LONGEST,
     account: async () => (await identity()).account,
     async *list(): AsyncGenerator<StoredComment> {
-      const request = { path, query: { per_page: PAGE } };
-      for await (const page of pages(api, id, { request, shape: commentsShape }))
-        for (const one of page)
-          yield {
-            at: `${issue.replace(/\/\d+$/, "")}/comments/${one.id}`,
-            account: String(one.user?.id),
-            body: one.body ?? "",
-            posted: { id: String(one.id), url: one.html_url },
-          };
+      for await (const one of stored(api, id))
+        yield {
+          at: `${issue.replace(/\/\d+$/, "")}/comments/${one.id}`,
+          account: String(one.user?.id),
+          body: one.body ?? "",
+          posted: { id: String(one.id), url: one.html_url },
+        };
     },
     async post(body) {
       const reply = await api.rest({ method: "POST", path, json: { body } });
@@ -36,4 +53,9 @@ export function commentsOf(api: Api, identity: () => Promise<Identity>, id: stri
       await expect(api, id, { reply, shape: commentShape });
     },
   };
+}
+
+async function* stored(api: Api, id: string): AsyncGenerator<Comment> {
+  const request = { path: `${placeOf(id)?.path ?? ""}/comments`, query: { per_page: PAGE } };
+  for await (const page of pages(api, id, { request, shape: commentsShape })) yield* page;
 }

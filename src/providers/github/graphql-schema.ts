@@ -28,9 +28,21 @@ function repositoryShape(z: Zod) {
   return z.object({ nameWithOwner: z.string() });
 }
 
-function actorShape(z: Zod) {
-  return z.object({ login: z.string(), databaseId: z.number().int().nullish() });
+/** `isPrivate`: it is private or internal. */
+function placeShape(z: Zod) {
+  return repositoryShape(z).extend({ isPrivate: z.boolean() });
 }
+
+function actorShape(z: Zod) {
+  return z.object({
+    __typename: z.string().nullish(),
+    login: z.string(),
+    databaseId: z.number().int().nullish(),
+  });
+}
+
+/** Somebody, or some program, as `actorShape` reads them. */
+export type Actor = zod.infer<ReturnType<typeof actorShape>>;
 
 /** An issue as the batch query asks for it. */
 export function issueNodeShape(z: Zod) {
@@ -42,8 +54,10 @@ export function issueNodeShape(z: Zod) {
     state: z.string(),
     stateReason: z.string().nullish(),
     url: z.string(),
-    repository: repositoryShape(z),
+    repository: placeShape(z),
     author: actorShape(z).nullish(),
+    authorAssociation: z.string(),
+    timelineItems: nodesOf(z, z.object({ actor: actorShape(z).nullish() })),
     assignees: nodesOf(z, actorShape(z)),
     labels: nodesOf(z, z.object({ name: z.string() })).nullish(),
     issueType: z.object({ name: z.string() }).nullish(),
@@ -57,11 +71,42 @@ export function issueNodeShape(z: Zod) {
 /** An issue of GraphQL, as `issueNodeShape` reads it. */
 export type IssueNode = zod.infer<ReturnType<typeof issueNodeShape>>;
 
-/** Repositories by alias, each with its issues by alias. */
-export function batchShape(z: Zod) {
-  const node = z.union([issueNodeShape(z), z.object({ __typename: z.literal("PullRequest") })]);
+/** The states of an issue, as the batch query asks for them. */
+export function pastNodeShape(z: Zod) {
+  const event = z.object({
+    __typename: z.string(),
+    createdAt: z.string(),
+    stateReason: z.string().nullish(),
+    actor: actorShape(z).nullish(),
+  });
   return z.object({
-    data: z.record(z.string(), z.record(z.string(), node.nullable()).nullable()).nullish(),
+    __typename: z.literal("Issue"),
+    state: z.string(),
+    stateReason: z.string().nullish(),
+    createdAt: z.string(),
+    timelineItems: nodesOf(z, event).extend({ pageInfo: z.object({ hasNextPage: z.boolean() }) }),
+  });
+}
+
+/** The states of an issue, as `pastNodeShape` reads them. */
+export type PastNode = zod.infer<ReturnType<typeof pastNodeShape>>;
+
+/** Repositories by alias, each with its issues by alias. */
+export function batchShape<T extends zod.ZodType>(issue: (z: Zod) => T) {
+  return (z: Zod) => {
+    const node = z.union([issue(z), z.object({ __typename: z.literal("PullRequest") })]);
+    return z.object({
+      data: z.record(z.string(), z.record(z.string(), node.nullable()).nullable()).nullish(),
+      errors: z.array(graphqlErrorShape(z)).nullish(),
+    });
+  };
+}
+
+/** When a description was changed last. */
+export function editedShape(z: Zod) {
+  const issue = z.object({ lastEditedAt: z.string().nullish(), editor: actorShape(z).nullish() });
+  return z.object({
+    data: z.object({ repository: z.object({ issue: issue.nullable() }).nullable() }).nullish(),
     errors: z.array(graphqlErrorShape(z)).nullish(),
   });
 }

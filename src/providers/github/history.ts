@@ -1,15 +1,23 @@
 import type { TicketEvent } from "../../core/tracker.ts";
+import { oldestFirst } from "../oldest-first.ts";
 import { cleanLine, utc } from "../text.ts";
-import type { Api } from "./api.ts";
-import { personOf, repositoryIn, stateName } from "./map.ts";
+import { trouble } from "../trouble.ts";
+import { type Api, expect } from "./api.ts";
+import { editedShape } from "./graphql-schema.ts";
+import { repositoryIn, stateName } from "./map.ts";
+import { actorOf, personOf } from "./person.ts";
+import { EDITED_QUERY } from "./query.ts";
 import type { Event } from "./schema.ts";
 import { timeline } from "./timeline.ts";
 
 type Change = Pick<TicketEvent, "field" | "from" | "to">;
 
-/** Who changed what, oldest first. GitHub keeps no record of a changed description. `id` is the present one. */
+/**
+ * Who changed what, oldest first. REST does not tell of a changed description, and GraphQL of the last change: without a
+ * credential, which GraphQL wants, there is no history that could be taken for a whole one. `id` is the present one.
+ */
 export async function historyOf(api: Api, id: string): Promise<readonly TicketEvent[]> {
-  const events: TicketEvent[] = [];
+  const events: TicketEvent[] = [...(await descriptionOf(api, id))];
   let state = "open";
   for await (const event of timeline(api, id)) {
     const at = utc(event.created_at);
@@ -18,7 +26,25 @@ export async function historyOf(api: Api, id: string): Promise<readonly TicketEv
     if (change.field === "state") state = change.to ?? state;
     events.push({ at, by: personOf(event.actor), ...clean(change) });
   }
-  return events.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
+  return oldestFirst(events);
+}
+
+async function descriptionOf(api: Api, id: string): Promise<readonly TicketEvent[]> {
+  if (!(await api.http.authenticated()))
+    throw trouble(
+      "credentials",
+      `${api.remote} tells without a credential not when a description was changed.`,
+    );
+  const [, owner, name, number] = /^([^/]+)\/(.+)#(\d+)$/.exec(id) ?? [];
+  const reply = await api.graphql(EDITED_QUERY, { owner, name, number: Number(number) });
+  const { data, errors } = await expect(api, id, { reply, shape: editedShape });
+  const issue = data?.repository?.issue;
+  if (!issue)
+    throw trouble("unavailable", `${api.remote} does not tell when the description of ${id} was changed.`, {
+      found: (errors ?? []).map(({ message }) => message).join("; "),
+    });
+  const at = utc(issue.lastEditedAt);
+  return at === null ? [] : [{ at, by: actorOf(issue.editor), field: "description", from: null, to: null }];
 }
 
 /** `state`: the state before. Null: nothing of the issue itself was changed. */

@@ -8,13 +8,15 @@ import { ticketIn } from "../present.ts";
 import { defineTracker } from "../provider.ts";
 import { access, type GithubSettings } from "./access.ts";
 import { githubApi } from "./api.ts";
-import { commentsOf } from "./comment.ts";
+import { MOST_ALIASES } from "./batch.ts";
+import { commentPort, commentsOf } from "./comment.ts";
 import { historyOf } from "./history.ts";
 import { identityOf } from "./identity.ts";
 import { linksOf } from "./links.ts";
 import { list, search } from "./list.ts";
-import { askForMany, MOST_ALIASES } from "./many.ts";
-import { seer } from "./one.ts";
+import { askForMany } from "./many.ts";
+import { pastsOf } from "./pasts.ts";
+import { repositoryBook } from "./repositories.ts";
 import { githubSettings } from "./settings.ts";
 import { edit, setState } from "./write.ts";
 
@@ -27,10 +29,10 @@ export const provider = defineTracker<GithubSettings>({
   access,
   connect(remote, settings, { http }): Tracker {
     const api = githubApi(remote, settings, http);
-    const sees = seer(api);
+    const repositories = repositoryBook(api);
     const identity = once(() => identityOf(api));
     const believed = believer(async () => ((await http.authenticated()) ? identity() : null));
-    const many: Tracker["many"] = async (ids) => believed(await askForMany(api, sees, ids));
+    const many: Tracker["many"] = async (ids) => believed(await askForMany(api, repositories, ids));
     /** The ticket under its present id, so that nothing is written to a pull request or to where an issue was. */
     const present = async (id: string): Promise<Ticket> => ticketIn(remote, id, (await many([id])).get(id));
     return {
@@ -38,14 +40,17 @@ export const provider = defineTracker<GithubSettings>({
       identity,
       many,
       one: oneOf(many),
-      list: (query) => list(api, identity, query),
-      search: (text, query) => search(api, identity, { text, query }),
+      list: (query) => list(api, { identity, repositories }, query),
+      search: (text, query) => search(api, { identity, repositories }, { text, query }),
       links: async (id) => linksOf(api, (await present(id)).id),
       history: async (id) => historyOf(api, (await present(id)).id),
+      recordsText: true,
+      pasts: (ids) => pastsOf(api, many, ids),
+      comments: async (id) => commentsOf(api, (await present(id)).id),
       setState: async (id, target) => setState(api, await present(id), target),
       edit: async (id, fields) => edit(api, await present(id), fields),
       comment: async (id, text, mark) =>
-        comment(commentsOf(api, identity, (await present(id)).id), { text, mark }),
+        comment(commentPort(api, identity, (await present(id)).id), { text, mark }),
     };
   },
 });

@@ -2,17 +2,28 @@ import { Fault } from "../../core/fault.ts";
 import type { HttpRequest, QueryValue } from "../../core/http.ts";
 import type { Ticket } from "../../core/ticket.ts";
 import type { Identity, TicketQuery } from "../../core/tracker.ts";
+import { askMany } from "../ask-many.ts";
 import { fits } from "../fits.ts";
 import { isSame, isState } from "../states.ts";
 import type { Api } from "./api.ts";
+import { MOST_ALIASES } from "./batch.ts";
+import { askTogether } from "./many.ts";
 import { fromRest, STATES, stateNamed, ticketOf } from "./map.ts";
+import { isOutsider, originOf } from "./origin.ts";
 import { PAGE, pages } from "./pages.ts";
+import type { Repositories } from "./repositories.ts";
 import { foundShape, type Issue, issuesShape } from "./schema.ts";
+
+/** What is asked once a connection. */
+interface Known {
+  readonly identity: () => Promise<Identity>;
+  readonly repositories: Repositories;
+}
 
 /** Issues of the configured repository, newest change first. */
 export async function* list(
   api: Api,
-  identity: () => Promise<Identity>,
+  { identity, repositories }: Known,
   query: TicketQuery,
 ): AsyncGenerator<Ticket> {
   const wanted = await resolved(identity, query);
@@ -29,13 +40,13 @@ export async function* list(
     },
   };
   for await (const issues of pages(api, api.settings.repo, { request, shape: issuesShape }))
-    yield* fitting(api, issues, wanted);
+    yield* withOrigins(api, repositories, fitting(api, issues, wanted));
 }
 
 /** Issues with the text as a phrase in title or description: the first 1,000 hits, which is where GitHub ends. */
 export async function* search(
   api: Api,
-  identity: () => Promise<Identity>,
+  { identity, repositories }: Known,
   { text, query = {} }: { text: string; query?: TicketQuery | undefined },
 ): AsyncGenerator<Ticket> {
   const wanted = await resolved(identity, query);
@@ -58,19 +69,38 @@ export async function* search(
     query: { q, sort: "updated", order: "desc", per_page: PAGE },
   };
   for await (const { items } of pages(api, "the search", { request, shape: foundShape }))
-    yield* fitting(api, items, wanted);
+    yield* withOrigins(api, repositories, fitting(api, items, wanted));
+}
+
+interface Listed {
+  readonly ticket: Ticket;
+  readonly isStrange: boolean;
 }
 
 /** Pull requests are listed among the issues. What GitHub can't narrow is narrowed here. */
-function* fitting(
-  { remote, settings }: Api,
-  issues: readonly Issue[],
-  query: TicketQuery,
-): Generator<Ticket> {
-  for (const issue of issues) {
-    if (issue.pull_request) continue;
+function fitting({ remote, settings }: Api, issues: readonly Issue[], query: TicketQuery): readonly Listed[] {
+  return issues.flatMap((issue) => {
+    if (issue.pull_request) return [];
     const ticket = ticketOf(fromRest(issue), { remote, settings, asked: null });
-    if (fits(ticket, query) && isOf(ticket, query)) yield ticket;
+    if (!fits(ticket, query) || !isOf(ticket, query)) return [];
+    return [{ ticket, isStrange: isOutsider(issue.author_association) }];
+  });
+}
+
+/** A page is asked for its strangers' issues together. Without a credential they are told without anybody who took them up. */
+async function* withOrigins(
+  api: Api,
+  repositories: Repositories,
+  listed: readonly Listed[],
+): AsyncGenerator<Ticket> {
+  const strange = listed.flatMap(({ ticket, isStrange }) => (isStrange ? ticket.id : []));
+  const isPublic = strange.length > 0 && (await repositories(api.settings.repo)) !== "private";
+  const known = isPublic && (await api.http.authenticated());
+  const told = known ? await askMany(strange, MOST_ALIASES, (ids) => askTogether(api, ids)) : null;
+  for (const { ticket, isStrange } of listed) {
+    const lookup = told?.get(ticket.id);
+    const origin = (lookup?.status === "found" && lookup.ticket.origin) || originOf(ticket.createdBy, []);
+    yield isPublic && isStrange ? { ...ticket, origin } : ticket;
   }
 }
 

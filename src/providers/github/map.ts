@@ -1,9 +1,11 @@
-import type { Person, StateCategory, Ticket } from "../../core/ticket.ts";
+import type { Origin, Person, StateCategory, Ticket } from "../../core/ticket.ts";
 import { stateOf } from "../states.ts";
 import { cleanLine, cleanMarkdown, criteriaIn, utc } from "../text.ts";
 import { typeOf } from "../types.ts";
 import type { GithubSettings } from "./access.ts";
 import type { IssueNode } from "./graphql-schema.ts";
+import { isOutsider, originOf } from "./origin.ts";
+import { actorOf, personOf } from "./person.ts";
 import type { Issue } from "./schema.ts";
 
 /** What REST and GraphQL both tell of an issue. */
@@ -23,6 +25,8 @@ interface Told {
   readonly parent: string | null | undefined;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** Left out: it is asked for apart, or there is nothing to tell. */
+  readonly origin?: Origin;
 }
 
 /** GitHub's states as we name them: a closed issue by the reason why. */
@@ -74,14 +78,25 @@ export function fromRest(issue: Issue): Told {
 
 /** The same in GraphQL's. */
 export function fromGraphql(node: IssueNode): Told {
+  const { number, title, body, url, createdAt, updatedAt, repository, authorAssociation } = node;
+  const author = actorOf(node.author);
+  const isStrange = isOutsider(authorAssociation) && !repository.isPrivate;
+  const actors = (node.timelineItems.nodes ?? []).map((event) => {
+    const actor = event?.actor;
+    return actor && { ...actor, id: actor.databaseId, type: actor.__typename };
+  });
   return {
-    ...node,
-    repository: node.repository.nameWithOwner,
+    number,
+    title,
+    body,
+    url,
+    createdAt,
+    updatedAt,
+    repository: repository.nameWithOwner,
     state: stateName(node.state, node.stateReason),
-    author: personOf(node.author && { ...node.author, id: node.author.databaseId }),
-    assignees: (node.assignees.nodes ?? []).flatMap(
-      (one) => personOf(one && { ...one, id: one.databaseId }) ?? [],
-    ),
+    author,
+    ...(isStrange ? { origin: originOf(author, actors) } : {}),
+    assignees: (node.assignees.nodes ?? []).flatMap((one) => actorOf(one) ?? []),
     labels: (node.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
     type: node.issueType?.name ?? null,
     milestone: node.milestone?.title ?? null,
@@ -91,15 +106,6 @@ export function fromGraphql(node: IssueNode): Told {
 
 function parentOf(parent: IssueNode["parent"]): Told["parent"] {
   return parent && `${parent.repository.nameWithOwner}#${parent.number}`;
-}
-
-/** A person under the login, which may change hands, with the number that does not. */
-export function personOf(
-  user: { readonly login: string; readonly id?: number | null | undefined } | null | undefined,
-): Person | null {
-  if (user === null || user === undefined) return null;
-  const account = user.id === null || user.id === undefined ? {} : { account: String(user.id) };
-  return { name: cleanLine(user.login), email: "", ...account };
 }
 
 /** `asked`: the id that it was looked up by; null: it was listed. */
@@ -133,6 +139,7 @@ export function ticketOf(
     affected: [],
     path: null,
     versions: told.milestone === null ? [] : [cleanLine(told.milestone)],
+    ...(told.origin === undefined ? {} : { origin: told.origin }),
   };
 }
 

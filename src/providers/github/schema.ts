@@ -3,7 +3,17 @@ import type { Zod } from "../../core/schema.ts";
 
 /** An account. */
 export function userShape(z: Zod) {
-  return z.object({ login: z.string(), id: z.number().int(), email: z.string().nullish() });
+  return z.object({
+    login: z.string(),
+    id: z.number().int(),
+    type: z.string().nullish(),
+    email: z.string().nullish(),
+  });
+}
+
+/** A repository. An internal one is called private here. */
+export function repositoryShape(z: Zod) {
+  return z.object({ private: z.boolean() });
 }
 
 /** Fields that the API versions 2022-11-28 and 2026-03-10 both have. */
@@ -22,6 +32,7 @@ export function issueShape(z: Zod) {
     type: z.object({ name: z.string() }).nullish(),
     milestone: z.object({ title: z.string() }).nullish(),
     parent_issue_url: z.string().nullish(),
+    author_association: z.string().nullish(),
     pull_request: z.object({ html_url: z.string().nullish() }).nullish(),
     created_at: z.string(),
     updated_at: z.string(),
@@ -48,8 +59,13 @@ export function commentShape(z: Zod) {
     body: z.string().nullish(),
     html_url: z.string(),
     user: userShape(z).nullish(),
+    created_at: z.string(),
+    updated_at: z.string(),
   });
 }
+
+/** A comment, as `commentShape` reads it. */
+export type Comment = zod.infer<ReturnType<typeof commentShape>>;
 
 /** One page of comments. */
 export function commentsShape(z: Zod) {

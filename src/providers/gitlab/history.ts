@@ -1,4 +1,5 @@
 import type { TicketEvent } from "../../core/tracker.ts";
+import { oldestFirst } from "../oldest-first.ts";
 import { cleanLine, utc } from "../text.ts";
 import { type Api, issuePath, pages } from "./api.ts";
 import { personOf } from "./map.ts";
@@ -22,7 +23,7 @@ export async function historyOf(api: Api, id: string): Promise<readonly TicketEv
   };
   for await (const notes of pages(api, id, { request, shape: notesShape }))
     for (const note of notes) events.push(...told(note.created_at, note.author, noted(note)));
-  return events.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
+  return oldestFirst(events);
 }
 
 function told(at: string, by: Parameters<typeof personOf>[0], change: Change | null): readonly TicketEvent[] {

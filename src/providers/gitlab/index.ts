@@ -8,9 +8,10 @@ import { oneOf } from "../one-of.ts";
 import { ticketIn } from "../present.ts";
 import { defineTracker } from "../provider.ts";
 import { inert } from "../quick-actions.ts";
+import { untold } from "../untold.ts";
 import { access, type GitlabSettings } from "./access.ts";
 import { type Api, PAGE } from "./api.ts";
-import { commentsOf } from "./comment.ts";
+import { commentPort, commentsOf } from "./comment.ts";
 import { historyOf } from "./history.ts";
 import { identityOf } from "./identity.ts";
 import { linksOf } from "./links.ts";
@@ -47,10 +48,13 @@ export const provider = defineTracker<GitlabSettings>({
       search: (text, query) => list(api, identity, { text, query }),
       links: async (id) => linksOf(api, (await present(id)).id),
       history: async (id) => historyOf(api, (await present(id)).id),
+      recordsText: false,
+      pasts: async (ids) => untold(ids, "Its states so far are not read yet."),
+      comments: async (id) => commentsOf(api, await present(id)),
       setState: async (id, target) => setState(api, await present(id), target),
       edit: async (id, fields) => edit(api, await present(id), fields),
       comment: async (id, text, mark) =>
-        comment(commentsOf(api, identity, await present(id)), { text: inert(text), mark }),
+        comment(commentPort(api, identity, await present(id)), { text: inert(text), mark }),
     };
   },
 });

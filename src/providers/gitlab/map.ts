@@ -14,7 +14,7 @@ export function stateNamed(name: string, { status_map }: GitlabSettings): Ticket
   return stateOf(name, told, status_map);
 }
 
-/** An account under its display name, with the number that stays. */
+/** An account under its display name, with the number that stays and the user name that nobody else has. */
 export function personOf(
   user:
     | {
@@ -26,7 +26,9 @@ export function personOf(
     | undefined,
 ): Person | null {
   if (user === null || user === undefined) return null;
-  return { name: cleanLine(user.name ?? user.username ?? ""), email: "", account: String(user.id) };
+  const { id, username, name } = user;
+  const login = username === undefined ? {} : { login: cleanLine(username) };
+  return { name: cleanLine(name ?? username ?? ""), email: "", account: String(id), ...login };
 }
 
 /** `asked`: the id that it was looked up by; null: it was listed. */

@@ -77,6 +77,7 @@ export function noteShape(z: Zod) {
     system: z.boolean(),
     author: userShape(z).partial({ username: true }).nullish(),
     created_at: z.string(),
+    updated_at: z.string(),
   });
 }
 

@@ -1,14 +1,31 @@
-import type { PostedComment } from "../../core/tracker.ts";
+import type { PostedComment, TicketComment } from "../../core/tracker.ts";
 import { readJson } from "../answer.ts";
 import { markLine, signed } from "../mark.ts";
+import { oldestFirst } from "../oldest-first.ts";
+import { cleanMarkdown, utc } from "../text.ts";
 import { browseBase } from "./access.ts";
 import { type Client, refusal, refusedChange } from "./client.ts";
 import { bodyOf, isSameText } from "./edit.ts";
-import { markdownOf } from "./map.ts";
+import { markdownOf, personOf } from "./map.ts";
 import { issuePath } from "./one.ts";
-import { commentShape, commentsShape } from "./schema.ts";
+import { type Comment, commentShape, commentsShape } from "./schema.ts";
 
 const PAGE = 100;
+
+/** Everything that was written below an issue, as far as the account may read it. */
+export async function commentsOf(client: Client, id: string): Promise<readonly TicketComment[]> {
+  const comments: TicketComment[] = [];
+  for await (const { id: comment, author, created, updated, body } of stored(client, id))
+    comments.push({
+      id: comment,
+      url: addressOf(client, id, comment),
+      by: author ? personOf(author) : null,
+      at: utc(created) ?? created,
+      edited: updated === null || updated === undefined ? null : updated !== created,
+      text: cleanMarkdown(markdownOf(body)),
+    });
+  return oldestFirst(comments);
+}
 
 /** Posts a comment whose last line is its mark; Jira keeps no hidden text. The one that has the mark is brought up to date. */
 export async function postComment(
@@ -32,26 +49,31 @@ export async function postComment(
   return posted(client, id, (await readJson(client.remote, reply, commentShape)).id, true);
 }
 
-function posted({ settings }: Client, id: string, comment: string, changed: boolean): PostedComment {
-  return { id: comment, url: `${browseBase(settings)}/browse/${id}?focusedCommentId=${comment}`, changed };
+function posted(client: Client, id: string, comment: string, changed: boolean): PostedComment {
+  return { id: comment, url: addressOf(client, id, comment), changed };
 }
 
-async function marked(
-  client: Client,
-  id: string,
-  line: string,
-): Promise<{ id: string; body: unknown } | null> {
+function addressOf({ settings }: Client, id: string, comment: string): string {
+  return `${browseBase(settings)}/browse/${id}?focusedCommentId=${comment}`;
+}
+
+async function marked(client: Client, id: string, line: string): Promise<Comment | null> {
+  for await (const comment of stored(client, id))
+    if (markdownOf(comment.body).trimEnd().split("\n").at(-1) === line) return comment;
+  return null;
+}
+
+async function* stored(client: Client, id: string): AsyncGenerator<Comment> {
   let count = 0;
   for (;;) {
     const reply = await client.ask({
       path: `${issuePath(id)}/comment`,
-      query: { startAt: count, maxResults: PAGE },
+      query: { startAt: count, maxResults: PAGE, orderBy: "created" },
     });
     if (reply.status !== 200) throw await refusal(client, reply, id, "show the comments of");
     const { comments, total } = await readJson(client.remote, reply, commentsShape);
-    const found = comments.find(({ body }) => markdownOf(body).trimEnd().split("\n").at(-1) === line);
-    if (found !== undefined) return { id: found.id, body: found.body };
+    yield* comments;
     count += comments.length;
-    if (comments.length === 0 || count >= (total ?? 0)) return null;
+    if (comments.length === 0 || count >= (total ?? 0)) return;
   }
 }

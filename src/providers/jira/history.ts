@@ -1,5 +1,6 @@
 import type { TicketEvent } from "../../core/tracker.ts";
 import { readJson } from "../answer.ts";
+import { oldestFirst } from "../oldest-first.ts";
 import { cleanLine, utc } from "../text.ts";
 import { type Client, refusal } from "./client.ts";
 import { personOf } from "./map.ts";
@@ -12,7 +13,7 @@ const PAGE = 100;
 export async function historyOf(client: Client, id: string): Promise<readonly TicketEvent[]> {
   const changes =
     (await client.flavour()) === "cloud" ? await pagedChanges(client, id) : await allChanges(client, id);
-  return changes.flatMap(eventsOf).sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  return oldestFirst(changes.flatMap(eventsOf));
 }
 
 async function pagedChanges(client: Client, id: string): Promise<readonly Change[]> {

@@ -2,9 +2,10 @@ import type { Lookup } from "../../core/ticket.ts";
 import { believer } from "../believe.ts";
 import { oneOf } from "../one-of.ts";
 import { defineTracker } from "../provider.ts";
+import { untold } from "../untold.ts";
 import { access } from "./access.ts";
 import { openClient } from "./client.ts";
-import { postComment } from "./comment.ts";
+import { commentsOf, postComment } from "./comment.ts";
 import { editIssue } from "./edit.ts";
 import { historyOf } from "./history.ts";
 import { linksOf } from "./links.ts";
@@ -35,6 +36,9 @@ export const provider = defineTracker<JiraSettings>({
       search: (text, query = {}) => listTickets(client, query, text),
       links: (id) => linksOf(client, id),
       history: (id) => historyOf(client, id),
+      recordsText: false,
+      pasts: async (ids) => untold(ids, "Its states so far are not read yet."),
+      comments: (id) => commentsOf(client, id),
       setState: (id, target) => setState(client, id, target),
       edit: (id, fields) => editIssue(client, id, fields),
       comment: (id, text, mark) => postComment(client, id, text, mark),

@@ -51,6 +51,8 @@ export function personOf(user: User): Person {
     name: cleanLine(user.displayName ?? user.name ?? account ?? ""),
     email: cleanLine(user.emailAddress ?? ""),
     ...(account === null ? {} : { account }),
+    // Cloud has no logins any more.
+    ...(user.name ? { login: cleanLine(user.name) } : {}),
   };
 }
 

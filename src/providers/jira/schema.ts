@@ -192,7 +192,13 @@ export function devDetailShape(z: Zod) {
 
 /** A comment: Cloud's body is a document, Data Center's a text. */
 export function commentShape(z: Zod) {
-  return z.object({ id: z.string(), body: z.unknown().optional() });
+  return z.object({
+    id: z.string(),
+    body: z.unknown().optional(),
+    author: userShape(z).nullish(),
+    created: z.string(),
+    updated: z.string().nullish(),
+  });
 }
 
 /** A page of comments. */
@@ -200,6 +206,8 @@ export function commentsShape(z: Zod) {
   return z.object({ comments: z.array(commentShape(z)), total: z.number().nullish() });
 }
 
+/** A comment as Jira tells it. */
+export type Comment = zod.infer<ReturnType<typeof commentShape>>;
 /** An issue as Jira tells it. */
 export type Issue = zod.infer<ReturnType<typeof issueShape>>;
 /** A person as Jira tells it. */

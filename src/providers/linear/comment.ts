@@ -1,19 +1,30 @@
-import type { PostedComment } from "../../core/tracker.ts";
+import type { PostedComment, TicketComment } from "../../core/tracker.ts";
 import { markLine, signed } from "../mark.ts";
+import { oldestFirst } from "../oldest-first.ts";
+import { cleanMarkdown, utc } from "../text.ts";
 import { trouble } from "../trouble.ts";
 import { ask, type Client, change } from "./client.ts";
 import { fetchIssue } from "./many.ts";
+import { personOf } from "./map.ts";
 import { nodesOf, type Page } from "./pages.ts";
-import { pageShape } from "./schema.ts";
+import { COMMENT, type Comment, commentShape, pageShape } from "./schema.ts";
 
 /** Comments asked for at a time. */
 const PAGE = 100;
 
-interface Comment {
-  readonly id: string;
-  readonly body: string;
-  readonly url?: string | null | undefined;
-  readonly isOwn: boolean;
+/** Everything that was written below an issue, answers included. */
+export async function commentsOf(client: Client, id: string): Promise<readonly TicketComment[]> {
+  const comments: TicketComment[] = [];
+  for await (const { comment } of stored(client, id))
+    comments.push({
+      id: comment.id,
+      url: comment.url ?? null,
+      by: comment.user ? personOf(comment.user) : null,
+      at: utc(comment.createdAt) ?? comment.createdAt,
+      edited: typeof comment.editedAt === "string",
+      text: cleanMarkdown(comment.body),
+    });
+  return oldestFirst(comments);
 }
 
 /**
@@ -37,32 +48,38 @@ export async function postComment(
 }
 
 async function marked(client: Client, id: string, line: string): Promise<Comment | null> {
-  for await (const comment of nodesOf((after) => pageOf(client, id, after)))
-    if (comment.isOwn && comment.body.trimEnd().split("\n").at(-1)?.trim() === line) return comment;
+  // What a program wrote may be told without a user, and then can't be told from our own.
+  for await (const { comment, me } of stored(client, id))
+    if ((comment.user?.id ?? me) === me && comment.body.trimEnd().split("\n").at(-1)?.trim() === line)
+      return comment;
   return null;
 }
 
-async function pageOf(client: Client, id: string, after: string | null): Promise<Page<Comment>> {
+interface Told {
+  readonly comment: Comment;
+  /** Whose key it is. */
+  readonly me: string;
+}
+
+function stored(client: Client, id: string): AsyncGenerator<Told> {
+  return nodesOf((after) => pageOf(client, id, after));
+}
+
+async function pageOf(client: Client, id: string, after: string | null): Promise<Page<Told>> {
   const { viewer, issue } = await ask(client, {
     query: `query Comments($id: String!, $first: Int!, $after: String) {
       viewer { id }
-      issue(id: $id) { comments(first: $first, after: $after) { nodes { id body url user { id } } pageInfo { hasNextPage endCursor } } }
+      issue(id: $id) { comments(first: $first, after: $after) { nodes { ${COMMENT} } pageInfo { hasNextPage endCursor } } }
     }`,
     variables: { id, first: PAGE, after },
     shape: (z) => {
       const viewer = z.object({ id: z.string() });
-      const told = { id: z.string(), body: z.string(), url: z.string().nullish() };
-      const node = z.object({ ...told, user: viewer.nullish() });
-      return z.object({ viewer, issue: z.object({ comments: pageShape(() => node)(z) }) });
+      return z.object({ viewer, issue: z.object({ comments: pageShape(commentShape)(z) }) });
     },
     about: id,
   });
   const { nodes, pageInfo } = issue.comments;
-  // What a program wrote may be told without a user, and then can't be told from our own.
-  return {
-    nodes: nodes.map((node) => ({ ...node, isOwn: (node.user?.id ?? viewer.id) === viewer.id })),
-    pageInfo,
-  };
+  return { nodes: nodes.map((comment) => ({ comment, me: viewer.id })), pageInfo };
 }
 
 type Posted = Pick<Comment, "id" | "url">;

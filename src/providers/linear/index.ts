@@ -2,9 +2,10 @@ import type { Lookup } from "../../core/ticket.ts";
 import { believer } from "../believe.ts";
 import { oneOf } from "../one-of.ts";
 import { defineTracker } from "../provider.ts";
+import { untold } from "../untold.ts";
 import { access } from "./access.ts";
 import type { Client } from "./client.ts";
-import { postComment } from "./comment.ts";
+import { commentsOf, postComment } from "./comment.ts";
 import { listTickets } from "./list.ts";
 import { BATCH, lookUpMany } from "./many.ts";
 import { type LinearSettings, linearSettings } from "./settings.ts";
@@ -32,6 +33,9 @@ export const provider = defineTracker<LinearSettings>({
       search: (text, query = {}) => listTickets(client, query, text),
       links: (id) => linksOf(client, id),
       history: (id) => historyOf(client, id),
+      recordsText: false,
+      pasts: async (ids) => untold(ids, "Its states so far are not read yet."),
+      comments: (id) => commentsOf(client, id),
       setState: (id, target) => setState(client, id, target),
       edit: (id, fields) => editIssue(client, id, fields),
       comment: (id, text, mark) => postComment(client, id, text, mark),

@@ -39,9 +39,10 @@ export function ticketOf({ remote, settings }: Client, issue: Issue, asked: stri
   };
 }
 
-/** A person; the id outlives names and addresses. */
+/** A person; the id outlives names and addresses. What Linear calls the display name is the handle that one person has. */
 export function personOf({ id, name, displayName, email }: User): Person {
-  return { name: cleanLine(name || displayName || id), email: cleanLine(email ?? ""), account: id };
+  const login = displayName ? { login: cleanLine(displayName) } : {};
+  return { name: cleanLine(name || displayName || id), email: cleanLine(email ?? ""), account: id, ...login };
 }
 
 /** A team names its states as it likes; their type is one of a fixed list. */

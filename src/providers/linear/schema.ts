@@ -107,6 +107,23 @@ export const CHANGE = `createdAt actor { id name displayName email } fromState {
   addedLabels { name } removedLabels { name } fromParent { identifier } toParent { identifier }
   fromTeam { key } toTeam { key }`;
 
+/** A comment with the fields of `COMMENT`. */
+export function commentShape(z: Zod) {
+  return z.object({
+    id: z.string(),
+    body: z.string(),
+    url: z.string().nullish(),
+    createdAt: z.string(),
+    editedAt: z.string().nullish(),
+    user: userShape(z).nullish(),
+  });
+}
+
+/** The selection that `commentShape` reads. */
+export const COMMENT = "id body url createdAt editedAt user { id name displayName email }";
+
+/** A comment as Linear tells it. */
+export type Comment = zod.infer<ReturnType<typeof commentShape>>;
 /** An issue as Linear tells it. */
 export type Issue = zod.infer<ReturnType<typeof issueShape>>;
 /** A person as Linear tells it. */

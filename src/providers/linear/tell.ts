@@ -1,5 +1,6 @@
 import type { CodeLink, Identity, TicketEvent } from "../../core/tracker.ts";
 import { codeLink } from "../code-link.ts";
+import { oldestFirst } from "../oldest-first.ts";
 import { cleanLine, utc } from "../text.ts";
 import { ask, type Client } from "./client.ts";
 import { personOf } from "./map.ts";
@@ -48,7 +49,7 @@ async function attachments(client: Client, id: string, after: string | null) {
 export async function historyOf(client: Client, id: string): Promise<readonly TicketEvent[]> {
   const events: TicketEvent[] = [];
   for await (const entry of nodesOf((after) => entries(client, id, after))) events.push(...eventsOf(entry));
-  return events.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  return oldestFirst(events);
 }
 
 async function entries(client: Client, id: string, after: string | null): Promise<Page<Change>> {

@@ -4,9 +4,10 @@ import { believer } from "../believe.ts";
 import { oneOf } from "../one-of.ts";
 import { defineTracker } from "../provider.ts";
 import { cleanLine } from "../text.ts";
+import { untold } from "../untold.ts";
 import { access } from "./access.ts";
 import { type Asking, askJson, type Space } from "./ask.ts";
-import { comment } from "./comment.ts";
+import { comment, commentsOf } from "./comment.ts";
 import { history } from "./history.ts";
 import { links } from "./links.ts";
 import { list } from "./list.ts";
@@ -37,6 +38,9 @@ export const provider = defineTracker<NotionSettings>({
       search: (text, query = {}) => list(space, query, text),
       links: (id) => links(space, id),
       history: (id) => history(space, id),
+      recordsText: false,
+      pasts: async (ids) => untold(ids, "Notion keeps no history of a page's properties."),
+      comments: (id) => commentsOf(space, id),
       setState: (id, target) => setState(space, id, target),
       edit: (id, fields) => edit(space, id, fields),
       comment: (id, text, mark) => comment(space, id, text, mark),

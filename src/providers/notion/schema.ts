@@ -87,7 +87,15 @@ export const users = (z: Zod) => z.object({ results: z.array(user(z)), next_curs
 /** A page of comments, oldest first. */
 export const comments = (z: Zod) =>
   z.object({
-    results: z.array(z.object({ id: z.string(), rich_text: richText(z) })),
+    results: z.array(
+      z.object({
+        id: z.string(),
+        rich_text: richText(z),
+        created_by: user(z).nullish(),
+        created_time: z.string(),
+        last_edited_time: z.string().nullish(),
+      }),
+    ),
     next_cursor: z.string().nullish(),
   });
 
@@ -97,6 +105,8 @@ export const posted = (z: Zod) => z.object({ id: z.string() });
 /** What is answered instead of what was asked. */
 export const refusal = (z: Zod) => z.object({ code: z.string(), message: z.string() });
 
+/** A comment, as far as it is read. */
+export type Comment = zod.infer<ReturnType<typeof comments>>["results"][number];
 /** A page, as far as it is read. */
 export type Page = zod.infer<ReturnType<typeof page>>;
 /** One property of a page, by its type. */

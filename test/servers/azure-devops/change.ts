@@ -1,5 +1,5 @@
 import type { Answer } from "../kit.ts";
-import { type Item, KNOWN_FIELDS, PEOPLE, TYPES } from "./model.ts";
+import { type Comment, type Item, KNOWN_FIELDS, PEOPLE, type Person, TYPES } from "./model.ts";
 import { failure, ruleBroken } from "./replies.ts";
 
 interface Operation {
@@ -83,6 +83,22 @@ export function apply(item: Item, fields: Readonly<Record<string, unknown>>, at:
   item.rev++;
   changes["System.Rev"] = { oldValue: item.rev - 1, newValue: item.rev };
   item.updates.push({ rev: item.rev, at, fields: changes });
+}
+
+/** Puts a comment below a work item. */
+export function addComment(item: Item, by: Person, text: string, at: string): Comment {
+  const dates = { createdDate: at, modifiedDate: at };
+  const id = 50 + item.comments.length;
+  const made = { id, version: 1, text, format: "markdown", isDeleted: false, createdBy: by, ...dates };
+  item.comments.push(made);
+  return made;
+}
+
+/** Changes a comment. */
+export function rewrite(comment: Comment, text: string, at: string): void {
+  comment.text = text;
+  comment.version++;
+  comment.modifiedDate = at;
 }
 
 function conflict(): Answer {

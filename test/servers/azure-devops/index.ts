@@ -3,7 +3,7 @@ import type { ForgeServer, WithForge } from "../forge-server.ts";
 import { type Call, type Loopback, segments, serve } from "../kit.ts";
 import { type PullStore, seedPulls } from "../pull-model.ts";
 import type { TrackerServer } from "../tracker-server.ts";
-import { apply } from "./change.ts";
+import { addComment, apply, rewrite } from "./change.ts";
 import { type Item, ORGANIZATION, OTHER_PROJECT, PEOPLE, type Person, PROJECT } from "./model.ts";
 import { FORK, REPOSITORY } from "./pull-json.ts";
 import { failure, noProject, refusedToken, tooOften } from "./replies.ts";
@@ -67,6 +67,14 @@ export async function startAzureDevopsServer(
     move(id, state) {
       const item = held.get(Number(id));
       if (item !== undefined) apply(item, { "System.State": state }, tick());
+    },
+    say(id, text) {
+      const item = held.get(Number(id));
+      return item === undefined ? "" : String(addComment(item, PEOPLE[1], text, tick()).id);
+    },
+    reword(id, comment, text) {
+      const said = held.get(Number(id))?.comments.find((one) => String(one.id) === comment);
+      if (said !== undefined) rewrite(said, text, tick());
     },
     comments: (id) => held.get(Number(id))?.comments.map(({ text }) => text) ?? [],
   };

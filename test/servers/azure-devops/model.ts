@@ -29,6 +29,10 @@ export interface Comment {
   text: string;
   version: number;
   readonly format: string;
+  readonly isDeleted: boolean;
+  readonly createdBy: Person;
+  readonly createdDate: string;
+  modifiedDate: string;
 }
 
 export const ORGANIZATION = "acme";

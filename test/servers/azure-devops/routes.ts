@@ -1,5 +1,5 @@
 import { type Answer, type Call, segments } from "../kit.ts";
-import { apply, plan } from "./change.ts";
+import { addComment, apply, plan, rewrite } from "./change.ts";
 import type { World } from "./index.ts";
 import { type Item, KNOWN_FIELDS, PEOPLE, PROJECT, PROJECT_ID, TYPES } from "./model.ts";
 import { pullsAnswer } from "./pulls.ts";
@@ -234,13 +234,11 @@ function comments({ call, world, version }: Asked, item: Item, tail: string): An
   if (!world.mayWrite) return noEdit();
   const known = item.comments.find(({ id }) => id === Number(number));
   if (call.method === "PATCH" && known !== undefined) {
-    known.text = text;
-    known.version++;
+    rewrite(known, text, world.tick());
     return ok({ workItemId: item.id, ...known }, version);
   }
   if (call.method !== "POST" || number !== undefined) return notFound(item.id);
-  const made = { id: 50 + item.comments.length, version: 1, text, format: "markdown", isDeleted: false };
-  item.comments.push(made);
+  const made = addComment(item, PEOPLE[0], text, world.tick());
   return ok({ workItemId: item.id, ...made }, version);
 }
 

@@ -2,7 +2,7 @@ import type { Ticket } from "../../../src/core/ticket.ts";
 import { HOSTILE, type Seed, UNICODE_TITLE } from "../tracker-server.ts";
 import { type Item, OTHER_PROJECT, PEOPLE, PROJECT, PROJECT_ID, REPOSITORY_ID } from "./model.ts";
 
-const [jamal] = PEOPLE;
+const [jamal, ann] = PEOPLE;
 const COMMIT = "4800cfa0be564b1e606d6811e99e0380f765a9c4";
 const IN_REPOSITORY = `${PROJECT_ID}%2F${REPOSITORY_ID}%2F`;
 
@@ -115,7 +115,8 @@ export function items(): readonly Item[] {
 
 /** What must be told of the first. */
 function openTicket(base: string): Partial<Ticket> {
-  const person = { name: jamal.displayName, email: jamal.uniqueName, account: jamal.id };
+  const login = jamal.uniqueName;
+  const person = { name: jamal.displayName, email: login, account: jamal.id, login };
   return {
     id: "299",
     key: "AB#299",
@@ -157,6 +158,7 @@ export function seed(base: string): Seed {
     unicode: "307",
     hostile: "308",
     huge: "309",
+    other: { name: ann.displayName, email: ann.uniqueName, account: ann.id, login: ann.uniqueName },
     linked: "299",
     targets: { open: "New", in_progress: "Active", done: "Closed", canceled: "Removed" },
     search: { word: "Findable", ids: ["311", "312"] },

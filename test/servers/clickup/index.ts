@@ -1,7 +1,7 @@
 import { type Call, type Loopback, serve } from "../kit.ts";
 import type { TrackerServer } from "../tracker-server.ts";
-import { make, TEAM } from "./model.ts";
-import { enter, refusal, route } from "./routes.ts";
+import { BOB, make, TEAM } from "./model.ts";
+import { comment, enter, refusal, route } from "./routes.ts";
 import { SEED, tasks } from "./seed.ts";
 
 const TOKENS = {
@@ -42,6 +42,14 @@ export async function startClickupServer(options: { port?: number } = {}): Promi
     move(id, state) {
       const task = held.get(id);
       if (task !== undefined) enter(task, state, tick());
+    },
+    say(id, text) {
+      const task = held.get(id);
+      return task === undefined ? "" : comment({ tasks: held, tick }, task, { by: BOB, text }).id;
+    },
+    reword(id, number, text) {
+      const said = held.get(id)?.comments.find((one) => one.id === number);
+      if (said !== undefined) said.text = text;
     },
     comments: (id) => held.get(id)?.comments.map(({ text }) => text) ?? [],
   };

@@ -9,7 +9,7 @@ export interface Member {
 }
 
 export const ADA: Member = { id: 182, username: "Ada Dev", email: "ada@example.com" };
-const BOB: Member = { id: 183, username: "Bob Ops", email: "bob@example.com" };
+export const BOB: Member = { id: 183, username: "Bob Ops", email: "bob@example.com" };
 export const MEMBERS = [ADA, BOB] as const;
 
 export interface Status {
@@ -35,6 +35,7 @@ export const LISTS: Readonly<Record<string, readonly Status[]>> = {
 export interface Comment {
   readonly id: string;
   text: string;
+  readonly by: Member;
   readonly date: number;
   resolved: boolean;
 }

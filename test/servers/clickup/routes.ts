@@ -1,5 +1,5 @@
 import { type Answer, type Call, segments } from "../kit.ts";
-import { LISTS, MEMBERS, statusOf, type Task, TEAM, told } from "./model.ts";
+import { ADA, type Comment, LISTS, MEMBERS, statusOf, type Task, TEAM, told } from "./model.ts";
 
 const PAGE_OF_TASKS = 100;
 const PAGE_OF_COMMENTS = 25;
@@ -178,17 +178,19 @@ function comments({ query }: Call, task: Task): Answer {
   const newestFirst = task.comments.toReversed();
   const id = query.get("start_id");
   const at = id === null ? 0 : newestFirst.findIndex((one) => one.id === id) + 1;
-  const shown = newestFirst.slice(at, at + PAGE_OF_COMMENTS).map(({ id: number, text, date, resolved }) => ({
-    id: number,
-    comment: [{ text }],
-    comment_text: text,
-    user: MEMBERS[0],
-    resolved,
-    assignee: null,
-    assigned_by: null,
-    reactions: [],
-    date: String(date),
-  }));
+  const shown = newestFirst
+    .slice(at, at + PAGE_OF_COMMENTS)
+    .map(({ id: number, by, text, date, resolved }) => ({
+      id: number,
+      comment: [{ text }],
+      comment_text: text,
+      user: by,
+      resolved,
+      assignee: null,
+      assigned_by: null,
+      reactions: [],
+      date: String(date),
+    }));
   return answer(200, { comments: shown });
 }
 
@@ -198,19 +200,29 @@ function addComment({ json }: Call, world: World, task: Task): Answer {
     world.problems.push("POST comment: no comment_text or notify_all");
     return refusal(400, "Comment text is required", "INPUT_002");
   }
-  const date = world.tick();
-  const id = String(458 + [...world.tasks.values()].reduce((sum, one) => sum + one.comments.length, 0));
-  task.comments.push({ id, text: comment_text, date, resolved: false });
+  const { id, date } = comment(world, task, { by: ADA, text: comment_text });
   return answer(200, { id, hist_id: "26508", date });
 }
 
+/** Puts a comment below a task. */
+export function comment(
+  { tasks, tick }: Pick<World, "tasks" | "tick">,
+  task: Task,
+  { by, text }: Pick<Comment, "by" | "text">,
+): Comment {
+  const id = String(458 + [...tasks.values()].reduce((sum, one) => sum + one.comments.length, 0));
+  const made = { id, by, text, date: tick(), resolved: false };
+  task.comments.push(made);
+  return made;
+}
+
 function editComment({ json }: Call, world: World, id: string): Answer {
-  const comment = [...world.tasks.values()].flatMap((task) => task.comments).find((one) => one.id === id);
-  if (comment === undefined) return FOREIGN();
+  const known = [...world.tasks.values()].flatMap((task) => task.comments).find((one) => one.id === id);
+  if (known === undefined) return FOREIGN();
   const { comment_text, resolved } = recordOf(json);
   if (typeof comment_text !== "string") return refusal(400, "Comment text is required", "INPUT_002");
-  comment.text = comment_text;
-  if (typeof resolved === "boolean") comment.resolved = resolved;
+  known.text = comment_text;
+  if (typeof resolved === "boolean") known.resolved = resolved;
   return answer(200, {});
 }
 

@@ -1,5 +1,5 @@
 import { HOSTILE, type Seed, UNICODE_TITLE } from "../tracker-server.ts";
-import { ADA, make, OTHER_SPACE, SPACE, type Task } from "./model.ts";
+import { ADA, BOB, make, OTHER_SPACE, SPACE, type Task } from "./model.ts";
 
 const DESCRIPTION = [
   "Login fails after **token refresh**",
@@ -93,6 +93,8 @@ export const SEED: Seed = {
   unicode: "86ew42639",
   hostile: "86ew4263a",
   huge: "86ew4263b",
+  edits: false,
+  other: { name: BOB.username, email: BOB.email, account: "183" },
   linked: "86ew42633",
   targets: { open: "to do", in_progress: "in progress", done: "Closed" },
   search: { word: "findable", ids: ["86ew4263c", "86ew4263d"] },

@@ -10,6 +10,7 @@ import {
   visit,
 } from "graphql";
 import type { Answer } from "../kit.ts";
+import { isUser } from "./represent.ts";
 import type { Issue, Repository, Store, User } from "./store.ts";
 
 /** github.com's schema has types of issues; the published description of it does not name them yet. */
@@ -190,8 +191,18 @@ function issueNode(store: Store, repository: Repository, issue: Issue): Record<s
     stateReason: ({ enableDuplicate }: { enableDuplicate?: boolean }) =>
       reasonOf(issue, enableDuplicate === true),
     url: `${url}/${issue.isPull ? "pull" : "issues"}/${issue.number}`,
-    repository: { nameWithOwner, isArchived: false },
+    repository: { nameWithOwner, isArchived: false, isPrivate: repository.isPrivate },
     author: actor(issue.user),
+    authorAssociation: issue.association,
+    lastEditedAt: issue.edited?.at ?? null,
+    editor: issue.edited === null ? null : actor(issue.edited.by),
+    timelineItems: (given: { first: number; itemTypes: readonly string[] }) => {
+      const all = issue.events.filter(({ event }) =>
+        given.itemTypes.includes(`${event}_event`.toUpperCase()),
+      );
+      const pageInfo = { hasNextPage: all.length > given.first, endCursor: null };
+      return { totalCount: all.length, pageInfo, nodes: all.slice(0, given.first).map(happened) };
+    },
     assignees: page(issue.assignees.map(actor)),
     labels: page(issue.labels.map((name) => ({ name }))),
     issueType: issue.type === null ? null : { name: issue.type },
@@ -207,6 +218,17 @@ function issueNode(store: Store, repository: Repository, issue: Issue): Record<s
           .map((one) => issueNode(store, repository, one)),
       ),
     linkedBranches: page(issue.branches.map((name) => ({ ref: { name, repository: { nameWithOwner } } }))),
+  };
+}
+
+/** An entry of the timeline in GraphQL's words. */
+function happened({ event, actor: by, created_at, state_reason }: Record<string, unknown>) {
+  const name = String(event);
+  return {
+    __typename: `${name[0]?.toUpperCase()}${name.slice(1)}Event`,
+    actor: isUser(by) ? actor(by) : null,
+    createdAt: created_at,
+    stateReason: typeof state_reason === "string" ? state_reason.toUpperCase() : null,
   };
 }
 

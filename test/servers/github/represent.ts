@@ -124,7 +124,7 @@ export function issueJson(
     closed_at: issue.closedAt,
     created_at: issue.createdAt,
     updated_at: issue.updatedAt,
-    author_association: "MEMBER",
+    author_association: issue.association,
     performed_via_github_app: null,
     ...(issue.isPull ? pullPart(`${repository}/pulls/${issue.number}`, `${page}/pull/${issue.number}`) : {}),
   };
@@ -177,6 +177,6 @@ export function eventJson(
   return { ...event, ...people, source: { type: "issue", issue: issueJson(store, repository, source) } };
 }
 
-function isUser(value: unknown): value is User {
+export function isUser(value: unknown): value is User {
   return typeof value === "object" && value !== null && "login" in value;
 }

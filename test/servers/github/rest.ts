@@ -35,8 +35,8 @@ export function refusal(
 
 export const NOT_FOUND = refusal(404, "Not Found", "rest");
 
-export function sees(_: Asker, { isPrivate }: Repository): boolean {
-  return !isPrivate;
+export function sees(_: Asker, { isHidden }: Repository): boolean {
+  return !isHidden;
 }
 
 /** Answers any operation of REST that is served here. */

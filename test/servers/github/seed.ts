@@ -6,22 +6,68 @@ export const READER: User = { login: "reader", id: 102, name: "A Reader", type: 
 export const TRIAGE: User = { login: "triage", id: 103, name: "Triage Only", type: "User" };
 export const BOT: User = { login: "github-actions[bot]", id: 41_898_282, name: "Actions", type: "Bot" };
 
+/** Somebody without rights. */
+export const EVE: User = { login: "eve", id: 104, name: "Eve", type: "User" };
+/** What an import leaves of an account. */
+const GHOST: User = { login: "imported", id: 105, name: "Imported", type: "Mannequin" };
+
 const SHA = "3f2a1b4c5d6e7f8090a1b2c3d4e5f60718293a4b";
 
 /** `acme/shop` with all kinds of issues, `acme/depot` that one was moved to, `acme/vault` that nobody here sees. */
 export function seedRepositories(): readonly Repository[] {
   const depot = repository(987, "depot", [newIssue(7, OCTO, { title: "Moved here" })]);
-  const hidden = repository(2, "vault", [newIssue(1, OCTO, { title: "Secret" })], true);
+  const hidden = {
+    ...repository(2, "vault", [newIssue(1, OCTO, { title: "Secret" })], true),
+    isHidden: true,
+  };
   const shop = repository(1, "shop", shopIssues());
   shop.moved.set(50, { to: depot, number: 7 });
   shop.moved.set(52, { to: hidden, number: 1 });
   shop.deleted.add(51);
-  return [shop, depot, hidden];
+  const strangers = [
+    repository(3, "plaza", strangersIssues()),
+    repository(4, "cellar", strangersIssues(), true),
+  ];
+  return [shop, depot, hidden, ...strangers];
 }
 
 function repository(id: number, name: string, issues: readonly Issue[], isPrivate = false): Repository {
   const numbered = new Map(issues.map((issue) => [issue.number, issue]));
-  return { id, owner: "acme", name, isPrivate, issues: numbered, deleted: new Set(), moved: new Map() };
+  return {
+    id,
+    owner: "acme",
+    name,
+    isPrivate,
+    issues: numbered,
+    deleted: new Set(),
+    moved: new Map(),
+    isHidden: false,
+  };
+}
+
+/** What somebody without rights opened: left alone, or taken up by those that count and those that don't. */
+function strangersIssues(): readonly Issue[] {
+  const strange = (number: number, ...events: readonly Record<string, unknown>[]) =>
+    newIssue(number, EVE, {
+      title: `Let me in ${number}`,
+      association: number === 6 ? "CONTRIBUTOR" : "NONE",
+      events: events.map((event, at) => ({
+        ...entry(9100 + number * 10 + at, event),
+        actor: event.actor ?? OCTO,
+      })),
+    });
+  const label = { name: "bug", color: "d73a4a" };
+  const created_at = "2026-11-01T08:20:00Z";
+  const labeled = (actor: User) => ({ event: "labeled", label, created_at, actor });
+  return [
+    strange(1),
+    strange(2, labeled(BOT), labeled(GHOST), labeled(EVE)),
+    strange(3, labeled(BOT), labeled(OCTO), labeled(OCTO)),
+    strange(4, { event: "assigned", assignee: OCTO, assigner: TRIAGE, actor: TRIAGE, created_at }),
+    strange(5, { event: "milestoned", milestone: { title: "v2.0" }, created_at }),
+    strange(6, { event: "closed", state_reason: "completed", created_at }),
+    newIssue(7, OCTO, { title: "Ours", association: "OWNER" }),
+  ];
 }
 
 function shopIssues(): readonly Issue[] {
@@ -102,8 +148,8 @@ export const SEED: Seed = {
       type: { name: "Bug", category: "bug" },
       state: { name: "open", category: "open" },
       project: "acme/shop",
-      assignees: [{ name: "octo-dev", email: "", account: "101" }],
-      createdBy: { name: "octo-dev", email: "", account: "101" },
+      assignees: [{ name: "octo-dev", email: "", account: "101", login: "octo-dev" }],
+      createdBy: { name: "octo-dev", email: "", account: "101", login: "octo-dev" },
       labels: ["bug", "auth"],
       parent: "acme/shop#40",
       createdAt: "2026-10-20T08:00:00.000Z",
@@ -127,6 +173,7 @@ export const SEED: Seed = {
   unicode: "acme/shop#48",
   hostile: "acme/shop#49",
   huge: "acme/shop#60",
+  other: { name: "reader", email: "", account: "102", login: "reader" },
   linked: "acme/shop#42",
   targets: { done: "closed", canceled: "not_planned", open: "open" },
   search: { word: "quokka", ids: ["acme/shop#61", "acme/shop#62"] },

@@ -7,7 +7,7 @@ import { limits } from "./limits.ts";
 import { operationFor, requestProblems, responseProblems } from "./openapi.ts";
 import { type Asker, NOT_FOUND, refusal, restAnswer, sees } from "./rest.ts";
 import { BOT, OCTO, READER, SEED, seedRepositories, TRIAGE } from "./seed.ts";
-import { close, newIssue, reopen, type Store } from "./store.ts";
+import { addComment, close, newIssue, reopen, type Store } from "./store.ts";
 
 /** Tokens of this server. They look like GitHub's, so that whatever finds tokens finds these. */
 export const TOKENS = {
@@ -62,6 +62,11 @@ export async function startGithubServer(
       else close(store, issueOf(id), OCTO, state === "closed" ? "completed" : state);
     },
     comments: (id) => issueOf(id).comments.map(({ body }) => body),
+    say: (id, text) => String(addComment(store, issueOf(id), READER, text).id),
+    reword(id, comment, text) {
+      const said = issueOf(id).comments.find((one) => String(one.id) === comment);
+      if (said !== undefined) Object.assign(said, { body: text, updatedAt: store.now() });
+    },
     problems: store.problems,
   };
   return { ...server, forge: () => forgeOf(store, server) };

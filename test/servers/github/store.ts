@@ -5,7 +5,7 @@ export interface User {
   readonly login: string;
   readonly id: number;
   readonly name: string;
-  readonly type: "User" | "Bot";
+  readonly type: "User" | "Bot" | "Mannequin";
 }
 
 export interface Comment {
@@ -27,6 +27,9 @@ export interface Issue {
   assignees: User[];
   labels: string[];
   type: string | null;
+  readonly association: "OWNER" | "MEMBER" | "COLLABORATOR" | "CONTRIBUTOR" | "NONE";
+  /** When its body was changed last, and by whom. */
+  edited: { readonly at: string; readonly by: User } | null;
   milestone: string | null;
   readonly parent: number | null;
   readonly isPull: boolean;
@@ -45,6 +48,8 @@ export interface Repository {
   readonly owner: string;
   readonly name: string;
   readonly isPrivate: boolean;
+  /** Nobody who asks here may see it. */
+  readonly isHidden: boolean;
   readonly issues: Map<number, Issue>;
   readonly deleted: Set<number>;
   /** Number here -> where it is now. */
@@ -81,6 +86,8 @@ export function newIssue(number: number, user: User, more: Partial<Issue> = {}):
     assignees: [],
     labels: [],
     type: null,
+    association: "MEMBER",
+    edited: null,
     milestone: null,
     parent: null,
     isPull: false,
@@ -111,6 +118,14 @@ export function record(store: Store, issue: Issue, by: User, entry: Record<strin
     performed_via_github_app: null,
     ...entry,
   });
+}
+
+export function addComment(store: Store, issue: Issue, user: User, body: string): Comment {
+  const at = store.now();
+  const comment = { id: store.next(), user, body, createdAt: at, updatedAt: at };
+  issue.comments.push(comment);
+  issue.updatedAt = at;
+  return comment;
 }
 
 export function close(store: Store, issue: Issue, by: User, reason: string): void {

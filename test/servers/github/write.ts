@@ -1,7 +1,7 @@
 import type { Answer } from "../kit.ts";
 import { commentJson, issueJson } from "./represent.ts";
 import { type Ask, invalid, NOT_FOUND, refusal } from "./rest.ts";
-import { close, type Issue, type Repository, record, reopen, type User } from "./store.ts";
+import { addComment, close, type Issue, type Repository, record, reopen, type User } from "./store.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -50,6 +50,7 @@ function setTexts({ store }: Ask, issue: Issue, by: User, { title, body }: Body)
     record(store, issue, by, { event: "renamed", rename });
   }
   if (typeof body !== "string") return;
+  if (body !== issue.body) issue.edited = { at: store.now(), by };
   issue.body = body;
   issue.updatedAt = store.now();
 }
@@ -88,10 +89,7 @@ export function createComment(ask: Ask, repository: Repository, issue: Issue): A
   const body = textIn(ask);
   if (body.trim() === "")
     return invalid([{ resource: "IssueComment", code: "missing_field", field: "body" }]);
-  const at = store.now();
-  const comment = { id: store.next(), user: asker.user, body, createdAt: at, updatedAt: at };
-  issue.comments.push(comment);
-  issue.updatedAt = at;
+  const comment = addComment(store, issue, asker.user, body);
   const json = commentJson(store, repository, { issue, comment });
   return { status: 201, headers: { location: String(json.url) }, json };
 }

@@ -4,7 +4,7 @@ import { seedPulls } from "../pull-model.ts";
 import type { TrackerServer } from "../tracker-server.ts";
 import { type Ask, refusal, routed } from "./routes.ts";
 import { ADA, BOB, GUS, REX, SEED, seedProjects } from "./seed.ts";
-import { newIssue, type Store, setState, type Token } from "./store.ts";
+import { addNote, newIssue, type Store, setState, type Token } from "./store.ts";
 
 /** Tokens of this server. They look like GitLab's, so that whatever finds tokens finds these. */
 export const TOKENS = {
@@ -50,6 +50,11 @@ export async function startGitlabServer(
     move: (id, state) =>
       setState(store, issueOf(id), { user: ADA, event: state === "closed" ? "close" : "reopen" }),
     comments: (id) => issueOf(id).notes.flatMap(({ system, body }) => (system ? [] : body)),
+    say: (id, body) => String(addNote(store, issueOf(id), { author: REX, body, system: false }).id),
+    reword(id, comment, text) {
+      const note = issueOf(id).notes.find((one) => String(one.id) === comment);
+      if (note !== undefined) Object.assign(note, { body: text, updatedAt: store.now() });
+    },
     problems: store.problems,
   };
   return { ...server, forge: () => forgeOf(store, server) };

@@ -18,6 +18,19 @@ function record(jira: Jira, issue: Issue, by: User, items: Issue["changes"][numb
   issue.changes.push({ id: jira.nextId(), created, by, items });
 }
 
+/** Puts a comment below an issue. */
+export function addComment(
+  jira: Jira,
+  issue: Issue,
+  author: string,
+  body: unknown,
+): Issue["comments"][number] {
+  const now = jira.tick();
+  const made = { id: jira.nextId(), body, author, created: now, updated: now };
+  issue.comments.push(made);
+  return made;
+}
+
 /** Puts an issue into another state, with the resolution that the workflow sets there. */
 export function transit(jira: Jira, issue: Issue, status: string, resolution: string | null, by: User): void {
   const to = jira.statuses.find(({ name }) => name === status);

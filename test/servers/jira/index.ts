@@ -1,11 +1,11 @@
 import { type Answer, type Call, serve } from "../kit.ts";
 import type { TrackerServer } from "../tracker-server.ts";
 import type { Caller } from "./asked.ts";
-import { transit } from "./change.ts";
+import { addComment, transit } from "./change.ts";
 import type { Flavour } from "./flavour.ts";
 import { route } from "./routes.ts";
 import { addIssue, seed, seededJira } from "./seed.ts";
-import { MIA, ROB } from "./state.ts";
+import { type Issue, type Jira, MIA, ROB } from "./state.ts";
 
 const TOKENS = { good: "jira-good-token-0001", dead: "jira-dead-token-0002", reader: "jira-read-token-0003" };
 
@@ -42,7 +42,7 @@ export async function startJiraServer({
       dead: credential(TOKENS.dead, MIA.emailAddress),
       reader: credential(TOKENS.reader, ROB.emailAddress),
     },
-    seed,
+    seed: isCloud ? seed : { ...seed, other: OTHER },
     crowd(count) {
       const ids = Array.from({ length: count }, (_, at) => `PROJ-${1000000 + at}`);
       for (const id of ids) if (jira.find(id) === null) addIssue(jira, id);
@@ -57,9 +57,32 @@ export async function startJiraServer({
       (jira.find(id)?.comments ?? []).map(({ body }) =>
         typeof body === "string" ? body : JSON.stringify(body),
       ),
+    say: (id, text) => addComment(jira, issueIn(jira, id), ROB.accountId, isCloud ? document(text) : text).id,
+    reword(id, comment, text) {
+      const said = issueIn(jira, id).comments.find((one) => one.id === comment);
+      const body = isCloud ? document(text) : text;
+      if (said !== undefined) Object.assign(said, { body, updated: jira.tick() });
+    },
     problems,
   };
 }
+
+function issueIn(jira: Jira, id: string): Issue {
+  const issue = jira.find(id);
+  if (issue === null) throw new Error(`the server has no ${id}`);
+  return issue;
+}
+
+/** A text in Atlassian's document format, a paragraph for each of its own. */
+function document(text: string): unknown {
+  const content = text
+    .split("\n\n")
+    .map((part) => ({ type: "paragraph", content: [{ type: "text", text: part }] }));
+  return { type: "doc", version: 1, content };
+}
+
+/** The other account as Data Center tells it. */
+const OTHER = { name: ROB.displayName, email: ROB.emailAddress, account: ROB.key, login: ROB.name };
 
 const NOBODY: Caller = { user: null, mayWrite: false };
 

@@ -1,6 +1,6 @@
 import { type Answer, segments } from "../kit.ts";
 import { type Asked, bodyOf, fieldsOf, isVisible, queryOf } from "./asked.ts";
-import { bodyProblem, edit, refused, transit } from "./change.ts";
+import { addComment, bodyProblem, edit, refused, transit } from "./change.ts";
 import { devStatus } from "./dev-status.ts";
 import { renderChange, renderComment, renderIssue, renderStatus, renderUser } from "./render.ts";
 import { bulkFetch, search } from "./search.ts";
@@ -205,21 +205,13 @@ function comment(asked: Asked, issue: Issue, id: string | undefined): Answer {
     asked.problem(problem);
     return refused(400, [], { comment: problem });
   }
-  const now = jira.tick();
   if (call.method === "POST") {
-    const made = {
-      id: jira.nextId(),
-      body,
-      author: caller.user?.accountId ?? "",
-      created: now,
-      updated: now,
-    };
-    issue.comments.push(made);
+    const made = addComment(jira, issue, caller.user?.accountId ?? "", body);
     return { status: 201, json: renderComment(jira, made, origin) };
   }
   const old = issue.comments.find((one) => one.id === id);
   if (old === undefined) return refused(404, [`Can not find a comment for the id: ${id ?? ""}.`]);
   old.body = body;
-  old.updated = now;
+  old.updated = jira.tick();
   return { status: 200, json: renderComment(jira, old, origin) };
 }

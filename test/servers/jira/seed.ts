@@ -1,5 +1,5 @@
 import { HOSTILE, type Seed, UNICODE_TITLE } from "../tracker-server.ts";
-import { emptyJira, type Issue, type Jira, jiraTime, MIA } from "./state.ts";
+import { emptyJira, type Issue, type Jira, jiraTime, MIA, ROB } from "./state.ts";
 
 /** A document of paragraphs, or the same as wiki markup. */
 function body({ flavour }: Jira, ...paragraphs: readonly string[]): unknown {
@@ -201,6 +201,7 @@ export const seed: Seed = {
   unicode: "PROJ-14",
   hostile: "PROJ-15",
   huge: "PROJ-16",
+  other: { name: ROB.displayName, email: "", account: ROB.accountId },
   linked: "PROJ-17",
   targets: { open: "To Do", in_progress: "In Progress", done: "Done", canceled: "Won't Do" },
   search: { word: "quokka", ids: ["PROJ-18", "PROJ-19"] },

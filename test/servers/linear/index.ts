@@ -1,7 +1,7 @@
 import { buildSchema, type GraphQLError, graphql, parse, validate } from "graphql";
 import { type Answer, type Call, serve } from "../kit.ts";
 import type { TrackerServer } from "../tracker-server.ts";
-import { type Context, linearError, moveTo, resolvers } from "./resolvers.ts";
+import { addComment, type Context, linearError, moveTo, resolvers, rewrite } from "./resolvers.ts";
 import { SDL } from "./sdl.ts";
 import { ADA, ROB, seed, seededWorkspace, stateNamed } from "./state.ts";
 
@@ -72,6 +72,14 @@ export async function startLinearServer({
       if (issue !== null) moveTo(workspace, issue, stateNamed(workspace, issue.team.key, name).id, ADA);
     },
     comments: (id) => (workspace.find(id)?.comments ?? []).map(({ body }) => body),
+    say(id, text) {
+      const issue = workspace.find(id);
+      return issue === null ? "" : addComment(workspace, issue, ROB, text).id;
+    },
+    reword(id, comment, text) {
+      const said = workspace.find(id)?.comments.find((one) => one.id === comment);
+      if (said !== undefined) rewrite(workspace, said, text);
+    },
     problems,
   };
 }

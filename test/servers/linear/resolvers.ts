@@ -1,6 +1,6 @@
 import { GraphQLError } from "graphql";
 import { isHit, issueMatches, labelMatches, stateMatches, userMatches } from "./filter.ts";
-import { type Change, type Issue, identifierOf, type User, type Workspace } from "./state.ts";
+import { type Change, type Comment, type Issue, identifierOf, type User, type Workspace } from "./state.ts";
 
 /** Whose request it is. */
 export interface Context {
@@ -137,8 +137,7 @@ export function resolvers(workspace: Workspace) {
     commentCreate({ input }: { input: { issueId?: string; body?: string } }, context: Context) {
       writable(context);
       const issue = found(input.issueId ?? "");
-      const made = { id: workspace.nextId(), body: input.body ?? "", user: context.user };
-      issue.comments.push(made);
+      const made = addComment(workspace, issue, context.user, input.body ?? "");
       return { success: true, comment: comment(issue, made) };
     },
     commentUpdate({ id, input }: { id: string; input: { body?: string } }, context: Context) {
@@ -146,12 +145,25 @@ export function resolvers(workspace: Workspace) {
       for (const issue of workspace.issues) {
         const old = issue.comments.find((one) => one.id === id);
         if (old === undefined) continue;
-        old.body = input.body ?? "";
+        rewrite(workspace, old, input.body ?? "");
         return { success: true, comment: comment(issue, old) };
       }
       throw notFound("Comment");
     },
   };
+}
+
+/** Puts a comment below an issue. */
+export function addComment(workspace: Workspace, issue: Issue, user: User, body: string): Comment {
+  const made = { id: workspace.nextId(), body, user, createdAt: workspace.tick(), editedAt: null };
+  issue.comments.push(made);
+  return made;
+}
+
+/** Changes a comment. */
+export function rewrite(workspace: Workspace, comment: Comment, body: string): void {
+  comment.body = body;
+  comment.editedAt = workspace.tick();
 }
 
 function urlOf(issue: Issue): string {

@@ -33,7 +33,7 @@ type UserConnection { nodes: [User!]!, pageInfo: PageInfo! }
 type Cycle { id: ID!, number: Float!, name: String }
 type Attachment { id: ID!, url: String!, title: String!, sourceType: String, metadata: JSONObject! }
 type AttachmentConnection { nodes: [Attachment!]!, pageInfo: PageInfo! }
-type Comment { id: ID!, body: String!, url: String!, user: User }
+type Comment { id: ID!, body: String!, url: String!, createdAt: DateTime!, editedAt: DateTime, user: User }
 type CommentConnection { nodes: [Comment!]!, pageInfo: PageInfo! }
 type IssueHistory {
   id: ID!, createdAt: DateTime!, actor: User, fromState: WorkflowState, toState: WorkflowState, fromAssignee: User, toAssignee: User

@@ -44,6 +44,14 @@ export interface Change {
   readonly removedLabels?: readonly Label[];
 }
 
+export interface Comment {
+  readonly id: string;
+  body: string;
+  readonly user: User;
+  readonly createdAt: string;
+  editedAt: string | null;
+}
+
 /** An issue as the server keeps it. */
 export interface Issue {
   readonly id: string;
@@ -63,7 +71,7 @@ export interface Issue {
   readonly archivedAt: string | null;
   readonly trashed: boolean | null;
   readonly attachments: readonly { readonly id: string; readonly url: string; readonly title: string }[];
-  readonly comments: { readonly id: string; body: string; readonly user: User }[];
+  readonly comments: Comment[];
   readonly history: Change[];
 }
 
@@ -257,6 +265,7 @@ export const seed: Seed = {
   unicode: "ENG-49",
   hostile: "ENG-50",
   huge: "ENG-51",
+  other: { name: "Rob Dev", email: "rob@example.com", account: ROB.id, login: "rob" },
   linked: "ENG-52",
   targets: { open: "Todo", in_progress: "In Progress", done: "Done", canceled: "Canceled" },
   search: { word: "quokka", ids: ["ENG-53", "ENG-54"] },

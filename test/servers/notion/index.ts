@@ -1,7 +1,7 @@
 import { type Call, type Loopback, serve } from "../kit.ts";
 import type { TrackerServer } from "../tracker-server.ts";
-import { make, SOURCE } from "./model.ts";
-import { failure, route } from "./routes.ts";
+import { make, PEOPLE, SOURCE } from "./model.ts";
+import { comment, failure, route } from "./routes.ts";
 import { pages, SEED } from "./seed.ts";
 
 const TOKENS = {
@@ -47,6 +47,14 @@ export async function startNotionServer(options: { port?: number } = {}): Promis
     move(id, state) {
       const page = held.get(id);
       if (page !== undefined) Object.assign(page, { status: state, edited: tick() });
+    },
+    say(id, text) {
+      const page = held.get(id);
+      return page === undefined ? "" : comment(page, PEOPLE[1].id, text, tick()).id;
+    },
+    reword(id, number, text) {
+      const said = held.get(id)?.comments.find((one) => one.id === number);
+      if (said !== undefined) Object.assign(said, { markdown: text, edited: tick() });
     },
     comments: (id) => held.get(id)?.comments.map(({ markdown }) => markdown) ?? [],
   };

@@ -101,7 +101,13 @@ export interface Page {
   readonly secret: boolean;
   markdown: string;
   edited: string;
-  readonly comments: { readonly id: string; readonly markdown: string }[];
+  readonly comments: {
+    readonly id: string;
+    markdown: string;
+    readonly by: string;
+    readonly created: string;
+    edited: string;
+  }[];
 }
 
 /** Makes a page; what is not told is empty. */

@@ -3,6 +3,8 @@ import { BadFilter, matches, recordOf } from "./filter.ts";
 import { DATABASE, type Page, PEOPLE, richText, SOURCE, SOURCES, told } from "./model.ts";
 
 const MOST = 100;
+/** The connection itself. */
+const GATE = "b0700000-0000-4000-8000-000000000004";
 const REQUEST = "9a1b2c3d-0000-4000-8000-000000000003";
 const HEADERS = { "x-notion-request-id": REQUEST };
 
@@ -49,7 +51,7 @@ export function route(call: Call, world: World): Answer {
     case "GET users/*":
       return ok({
         object: "user",
-        id: "b0700000-0000-4000-8000-000000000004",
+        id: GATE,
         name: "Gate",
         type: "bot",
         bot: { owner: { type: "workspace", workspace: true } },
@@ -215,13 +217,26 @@ function addComment(call: Call, world: World): Answer {
   if (typeof markdown !== "string" || Object.keys(strange).length > 0)
     return problem(world, "POST comment", call);
   if (!world.mayWrite) return restricted();
-  const made = { id: `c${page.comments.length + 1}`, markdown };
+  return ok(commentTold(comment(page, GATE, markdown, world.tick())));
+}
+
+/** Puts a comment below a page. */
+export function comment(page: Page, by: string, markdown: string, at: string): Page["comments"][number] {
+  const made = { id: `c${page.comments.length + 1}`, markdown, by, created: at, edited: at };
   page.comments.push(made);
-  return ok(commentTold(made));
+  return made;
 }
 
 /** What is read back has lost its Markdown. */
-function commentTold({ id, markdown }: Page["comments"][number]) {
+function commentTold({ id, markdown, by, created, edited }: Page["comments"][number]) {
   const text = markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\*\*|`|^#+ /gm, "");
-  return { object: "comment", id, discussion_id: "d1", rich_text: richText(text) };
+  return {
+    object: "comment",
+    id,
+    discussion_id: "d1",
+    created_time: created,
+    last_edited_time: edited,
+    created_by: { object: "user", id: by },
+    rich_text: richText(text),
+  };
 }

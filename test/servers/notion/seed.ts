@@ -76,6 +76,7 @@ export const SEED: Seed = {
   unicode: idOf(48),
   hostile: idOf(49),
   huge: idOf(50),
+  other: { name: "", email: "", account: PEOPLE[1].id },
   linked: idOf(42),
   targets: { open: "Not started", in_progress: "In progress", done: "Done" },
   search: { word: "Findable", ids: [idOf(51), idOf(52)] },
