@@ -178,7 +178,11 @@ function secretsOf({ user, token }: FoundCredential): readonly string[] {
 }
 
 /** The customary variables; the small ones go before, as with curl. */
-function proxyOf(env: Env): { readonly https?: string; readonly http?: string; readonly none?: string } {
+export function proxyOf(env: Env): {
+  readonly https?: string;
+  readonly http?: string;
+  readonly none?: string;
+} {
   const first = (...names: readonly string[]) => names.map((name) => env[name]).find((value) => value);
   const [https, http, none] = [
     first("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"),
