@@ -82,6 +82,20 @@ const ROOMS = {
     node: ["timers/promises"],
     why: "Opens lines to trackers: where a token may go, where it is found, and how long anybody waits.",
   },
+  ledger: {
+    rooms: ["core"],
+    node: ["buffer", "crypto"],
+    why: "A ledger is bytes under a signature: who reads or writes one needs no file, no git and no tracker for it.",
+  },
+  ledgers: {
+    rooms: ["core", "connect", "git", "ledger", "store"],
+    why: "Opens the ledger that the law names, from a ref, a file or an address, for every use case.",
+  },
+  "ledger-commands": {
+    rooms: ["core", "connect", "gate", "git", "ledger", "ledgers", "store"],
+    node: PURE,
+    why: "The use cases of those who issue a ledger and look into one; no verdict comes from here.",
+  },
   opening: {
     rooms: ["git"],
     why: "Asks git the first questions; it is loaded before anything else of a use case, so it carries nothing else.",
@@ -140,7 +154,7 @@ const ROOMS = {
     why: "The use case that finds references in a tree's files; it asks nobody about them.",
   },
   setup: {
-    rooms: ["core", "git", "tasks", "policy", "store"],
+    rooms: ["core", "git", "ledger", "tasks", "policy", "store"],
     packages: ["yaml", "zod"],
     node: ["*"],
     why: "The use case that makes a repository ready; it judges nothing.",
@@ -172,6 +186,8 @@ const ROOMS = {
       "check",
       "gate",
       "guard",
+      "ledger",
+      "ledger-commands",
       "opening",
       "world",
       "remotes",

@@ -12,9 +12,17 @@ export interface StateSpan {
 
 /** What is on record of a ticket's states, oldest first. In the gaps between spans it was not open for work. */
 export type Past =
-  | { readonly status: "told"; readonly spans: readonly StateSpan[] }
+  | {
+      readonly status: "told";
+      readonly spans: readonly StateSpan[];
+      /** Of what was before this nothing is on record; left out: the record begins with the ticket. RFC 3339 in UTC. */
+      readonly since?: string;
+    }
   /** `detail`: why nobody can tell, as a sentence. */
   | { readonly status: "untold"; readonly detail: string };
+
+/** A past of which there is a record. */
+export type ToldPast = Extract<Past, { readonly status: "told" }>;
 
 /** What tells when a commit was decided, best first; anybody can set a committer's date. */
 export type DecisionSource = "record" | "forge" | "committer-date";
@@ -29,8 +37,12 @@ export interface Moment {
   readonly untold?: string;
 }
 
-/** The number of the span that holds a moment (seconds since 1970); half past one: the gap behind it; before all: the first. */
-export function spanNumberAt(spans: readonly StateSpan[], seconds: number): number {
+/**
+ * The number of the span that holds a moment (seconds since 1970); half past one: the gap behind it; before all: the first; -1: nothing is
+ * on record of that time.
+ */
+export function spanNumberAt({ spans, since }: ToldPast, seconds: number): number {
+  if (since !== undefined && seconds < secondsOf(since)) return -1;
   let number = 0;
   for (let index = 0; index < spans.length; index++) {
     const span = spans[index];
@@ -48,7 +60,13 @@ export function lookupThen(lookup: Lookup, seconds: number, source: DecisionSour
     const untold = past?.status === "untold" ? past.detail : "Nobody asked for its past.";
     return { ...lookup, moment: { source, since: null, untold } };
   }
-  const span = past.spans[spanNumberAt(past.spans, seconds)];
+  const number = spanNumberAt(past, seconds);
+  if (number < 0)
+    return {
+      ...lookup,
+      moment: { source, since: null, untold: `nothing is on record from before ${past.since}.` },
+    };
+  const span = past.spans[number];
   if (span === undefined) return { ...lookup, moment: { source, since: null } };
   return { ...lookup, ticket: { ...lookup.ticket, state: span.state }, moment: { source, since: span.from } };
 }
@@ -56,10 +74,10 @@ export function lookupThen(lookup: Lookup, seconds: number, source: DecisionSour
 /** Whether every moment of a past gives the same answer, so that nobody need know which one counts. */
 export function isSettled(past: Past | undefined, isAllowed: (state: Ticket["state"]) => boolean): boolean {
   if (past?.status !== "told") return false;
-  const { spans } = past;
+  const { spans, since } = past;
   const allowed = spans.filter(({ state }) => isAllowed(state)).length;
   const hasGap = spans.some(({ until }, index) => until !== (spans[index + 1]?.from ?? null));
-  return allowed === 0 || (allowed === spans.length && !hasGap);
+  return since === undefined && (allowed === 0 || (allowed === spans.length && !hasGap));
 }
 
 function secondsOf(at: string): number {

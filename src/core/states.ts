@@ -6,7 +6,10 @@ const STATE_CATEGORIES: readonly StateCategory[] = ["open", "in_progress", "done
 const DEFAULT_STATES = ["open", "in_progress"];
 
 /** States of a remote's tickets that allow work. A remote that the policy's lists leave out keeps the default, never everything. */
-export function wantedStates(remote: string, { states }: Terms["authorise"]): readonly string[] {
+export function wantedStates(
+  remote: string,
+  { states }: Pick<Terms["authorise"], "states">,
+): readonly string[] {
   return listFor(remote, states) ?? DEFAULT_STATES;
 }
 

@@ -1,4 +1,4 @@
-import { type StateSpan, spanNumberAt } from "../core/past.ts";
+import { spanNumberAt, type ToldPast } from "../core/past.ts";
 import type { Lookup, Ticket } from "../core/ticket.ts";
 import { openInterner } from "./interner.ts";
 import type { Cited, HistoryTable } from "./table.ts";
@@ -42,7 +42,7 @@ export function citedClasses(
       number: texts.number(parts.length === 1 ? (parts[0] ?? "") : parts.sort().join(" ")),
       created: found.map(createdAt).filter((time) => !Number.isNaN(time)),
       limits: found.some(limits),
-      pasts: found.flatMap(spansOf),
+      pasts: found.flatMap(pastsIn),
     };
   });
   return {
@@ -50,8 +50,7 @@ export function citedClasses(
     isTimed: (set) => (sets[set]?.created.length ?? 0) > 0 || (sets[set]?.pasts.length ?? 0) > 0,
     timeOf: (set, authoredAt) =>
       (sets[set]?.created ?? []).map((time) => distance(time, authoredAt)).join(","),
-    momentOf: (set, seconds) =>
-      (sets[set]?.pasts ?? []).map((spans) => spanNumberAt(spans, seconds)).join(","),
+    momentOf: (set, seconds) => (sets[set]?.pasts ?? []).map((past) => spanNumberAt(past, seconds)).join(","),
     limitsPaths: (set) => sets[set]?.limits ?? false,
   };
 }
@@ -103,16 +102,23 @@ function featuresOf(lookup: Lookup | null, withParents: boolean): unknown {
 
 /** The order of its states, without their times. Where a past is asked for, the state of now is but the last of them. */
 function shapeOf(past: Ticket["past"]): unknown {
-  return past?.status === "told"
-    ? past.spans.map(({ until, state, by }) => [until === null, state, by])
-    : past;
+  if (past?.status !== "told") return past;
+  const { spans, since } = past;
+  const states = spans.map(({ until, state, by }, index) => [
+    until === (spans[index + 1]?.from ?? null),
+    state,
+    by,
+  ]);
+  return [since === undefined, ...states];
 }
 
-/** An empty list stands for a past that nobody can tell. */
-function spansOf(lookup: Lookup | null): readonly (readonly StateSpan[])[] {
+const UNTOLD: ToldPast = { status: "told", spans: [] };
+
+/** One without spans stands for a past that nobody can tell. */
+function pastsIn(lookup: Lookup | null): readonly ToldPast[] {
   const past = lookup?.status === "found" ? lookup.ticket.past : undefined;
   if (past === undefined) return [];
-  return [past.status === "told" ? past.spans : []];
+  return [past.status === "told" ? past : UNTOLD];
 }
 
 function limits(lookup: Lookup | null): boolean {

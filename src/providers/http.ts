@@ -31,6 +31,8 @@ export interface HttpOptions extends RetryOptions {
   readonly ca: string | null;
   /** The system's list of hosts, as text: names that need no name server. */
   hosts?(): string;
+  /** Most bytes of one answer; left out: as many as any page of tickets has. */
+  readonly mostBytes?: number;
   /** What was answered before, to be asked for only where it has changed; null: nothing is remembered. */
   readonly tags: TagMemory | null;
 }
@@ -82,7 +84,7 @@ function trying(options: HttpOptions, credential: () => Promise<Held | null>): A
       signal: AbortSignal.any([AbortSignal.timeout(tryMs), ...(deadline ? [deadline] : [])]),
     });
     const headers = plainHeaders(answer.headers, secrets);
-    const text = await readBody(remote, answer.body, headers["content-encoding"]);
+    const text = await readBody(remote, answer.body, headers["content-encoding"], options.mostBytes);
     return {
       status: answer.statusCode,
       headers,
