@@ -23,8 +23,9 @@ function past(...states: readonly (readonly [StateCategory, Person | null])[]): 
   return { status: "told", spans };
 }
 
-function naming(lookups: Evidence["lookups"]): Evidence {
+function naming(lookups: Evidence["lookups"], given: Pick<Evidence, "decided"> = {}): Evidence {
   return evidence({
+    ...given,
     change: commits(commit()),
     facts: [facts()],
     tasks: [],
@@ -118,6 +119,20 @@ const table: readonly Line[] = [
     fear: "a mover who is not told is its creator",
     evidence: seven({ createdBy: BOB, past: past(["done", null], ["open", null]) }),
     codes: ["authoriser-untold"],
+  },
+  {
+    fear: "whoever reopens a ticket later authorised what was done before",
+    evidence: naming(
+      found(
+        remote({
+          createdAt: MADE,
+          createdBy: ADA,
+          past: past(["open", null], ["done", ADA], ["open", BOB]),
+        }),
+      ),
+      { decided: { at: "2026-02-01T12:00:00Z", atSource: "record" } },
+    ),
+    codes: ["self-authorised"],
   },
   {
     fear: "a record that begins later tells who made the ticket",
