@@ -53,7 +53,7 @@ const ROOMS = {
       "undici",
       "zod",
     ],
-    node: ["dns", "net", "tls", "util", "zlib"],
+    node: ["dns", "dns/promises", "net", "tls", "util", "zlib"],
     why: "A tracker's words become ours here and nowhere else; local tasks are the markdown tracker's.",
   },
   forge: {
@@ -110,6 +110,7 @@ const ROOMS = {
       "git",
       "providers",
       "gather",
+      "ledgers",
       "references",
       "store",
       "tasks",

@@ -1,17 +1,9 @@
 import { dial } from "./connect/sources.ts";
-import {
-  type Approval,
-  approvalIn,
-  approvalLine,
-  differingFields,
-  isApprover,
-  needsApproval,
-  type Snapshot,
-} from "./core/approval.ts";
+import { approvalIn, approvalLine, differingFields, isApprover, needsApproval } from "./core/approval.ts";
 import { approvalLaws } from "./core/approval-laws.ts";
 import { Fault } from "./core/fault.ts";
 import type { ApprovalLaw, Law, RemoteLaw } from "./core/law.ts";
-import type { Person, Ticket } from "./core/ticket.ts";
+import type { Approval, Person, Snapshot, Ticket } from "./core/ticket.ts";
 import type { Identity, TicketComment, Tracker } from "./core/tracker.ts";
 import { type GateWorld, openGate } from "./gate.ts";
 import { namedTicket } from "./gather/named-ticket.ts";

@@ -1,6 +1,6 @@
 import type { Approving } from "../approve.ts";
-import { SNAPSHOT_FIELDS } from "../core/approval.ts";
 import type { Out, World } from "../core/ports.ts";
+import { SNAPSHOT_FIELDS } from "../core/ticket.ts";
 import { exitCode } from "../core/verdict.ts";
 import { json, terminal } from "../reports/escape.ts";
 import { painter } from "../reports/paint.ts";

@@ -1,9 +1,9 @@
-import { type Approval, differingFields, isApprover, needsApproval, type SnapshotField } from "./approval.ts";
+import { differingFields, isApprover, needsApproval } from "./approval.ts";
 import { changeAuthors, isOneOf } from "./authors.ts";
 import type { Evidence } from "./evidence.ts";
 import type { ApprovalLaw } from "./law.ts";
 import type { Terms } from "./terms.ts";
-import type { Person, Ticket } from "./ticket.ts";
+import type { Approval, Person, SnapshotField, Ticket } from "./ticket.ts";
 
 /** What a ticket's approvals are worth for a change. */
 export type Approved =

@@ -1,15 +1,14 @@
-import type { Approval } from "./approval.ts";
 import { accountName, approvedFor } from "./approved.ts";
 import type { Claim } from "./claims.ts";
 import { TIME_SOURCES } from "./decided.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 import { type KnownTicket, knownTickets } from "./known-ticket.ts";
-import { isSettled, type Moment } from "./past.ts";
+import { isSettled } from "./past.ts";
 import { STANDING_CODES, type StandingCode } from "./standing-codes.ts";
 import { isSameName, isWantedState, listFor, wantedStates } from "./states.ts";
 import type { Terms } from "./terms.ts";
-import type { Ticket, TypeCategory } from "./ticket.ts";
+import type { Approval, Moment, Ticket, TypeCategory } from "./ticket.ts";
 
 /** A claim weighed by the evidence. `grants`: it authorises, if only with a warning. */
 export interface Standing {

@@ -1,9 +1,8 @@
 import { approvedFor } from "./approved.ts";
 import type { Evidence } from "./evidence.ts";
-import type { StateSpan } from "./past.ts";
 import { isWantedState, wantedStates } from "./states.ts";
 import type { Terms } from "./terms.ts";
-import type { Person, Ticket } from "./ticket.ts";
+import type { Person, StateSpan, Ticket } from "./ticket.ts";
 
 /** Who authorised work under a ticket. `untold`: why there may be others of whom nobody tells; null: there are none. */
 export interface Authorisers {

@@ -1,7 +1,6 @@
 import type { Change, PathChange } from "./change.ts";
-import type { DecisionSource } from "./past.ts";
 import type { Reference } from "./reference.ts";
-import type { Lookup, Person, Ticket } from "./ticket.ts";
+import type { DecisionSource, Lookup, Person, Ticket } from "./ticket.ts";
 
 /** Why a commit is not judged like any other. Each is a fact of git (or the forge), never of the text alone. */
 export type Exemption =

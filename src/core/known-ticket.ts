@@ -1,7 +1,6 @@
 import type { Claim } from "./claims.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Moment } from "./past.ts";
-import type { Lookup, Ticket } from "./ticket.ts";
+import type { Lookup, Moment, Ticket } from "./ticket.ts";
 
 /** What the evidence tells of a claim's ticket. */
 export interface KnownTicket {

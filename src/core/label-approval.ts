@@ -1,5 +1,6 @@
-import { type Approval, normalised, SNAPSHOT_FIELDS } from "./approval.ts";
+import { normalised } from "./approval.ts";
 import { isSameName } from "./states.ts";
+import { type Approval, SNAPSHOT_FIELDS } from "./ticket.ts";
 import type { TicketEvent } from "./tracker.ts";
 
 /**

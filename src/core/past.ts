@@ -1,41 +1,4 @@
-import type { Lookup, Person, Ticket } from "./ticket.ts";
-
-/** A time in which a ticket had one state. RFC 3339 in UTC. */
-export interface StateSpan {
-  readonly from: string;
-  /** Null: to this day. */
-  readonly until: string | null;
-  readonly state: Ticket["state"];
-  /** Who gave it this state; null: not told, or the ticket began with it. */
-  readonly by: Person | null;
-}
-
-/** What is on record of a ticket's states, oldest first. In the gaps between spans it was not open for work. */
-export type Past =
-  | {
-      readonly status: "told";
-      readonly spans: readonly StateSpan[];
-      /** Of what was before this nothing is on record; left out: the record begins with the ticket. RFC 3339 in UTC. */
-      readonly since?: string;
-    }
-  /** `detail`: why nobody can tell, as a sentence. */
-  | { readonly status: "untold"; readonly detail: string };
-
-/** A past of which there is a record. */
-export type ToldPast = Extract<Past, { readonly status: "told" }>;
-
-/** What tells when a commit was decided, best first; anybody can set a committer's date. */
-export type DecisionSource = "record" | "forge" | "committer-date";
-
-/** A past moment as which a ticket's state counts. */
-export interface Moment {
-  /** What told the moment. */
-  readonly source: DecisionSource;
-  /** Since when the ticket had that state, RFC 3339 in UTC; null: it was not open for work then. */
-  readonly since: string | null;
-  /** Why nobody can tell what state it had; left out: it is known. */
-  readonly untold?: string;
-}
+import type { DecisionSource, Lookup, Past, Ticket, ToldPast } from "./ticket.ts";
 
 /**
  * The number of the span that holds a moment (seconds since 1970); half past one: the gap behind it; before all: the first; -1: nothing is

@@ -1,6 +1,5 @@
-import type { Past } from "./past.ts";
 import type { Source } from "./ports.ts";
-import type { Lookup, Person, StateCategory, Ticket } from "./ticket.ts";
+import type { Lookup, Past, Person, StateCategory, Ticket } from "./ticket.ts";
 
 /** Whose credential it is, and what the vendor says that it may do. */
 export interface Identity {

@@ -1,10 +1,10 @@
-import { type Approval, approvalIn, needsApproval } from "../core/approval.ts";
+import { approvalIn, needsApproval } from "../core/approval.ts";
 import { Fault } from "../core/fault.ts";
 import { labelApproval } from "../core/label-approval.ts";
 import type { ApprovalLaw } from "../core/law.ts";
 import type { Source } from "../core/ports.ts";
 import { isSameName } from "../core/states.ts";
-import type { Lookup, Ticket } from "../core/ticket.ts";
+import type { Approval, Lookup, Ticket } from "../core/ticket.ts";
 import type { TicketComment, Tracker } from "../core/tracker.ts";
 import { inTurns } from "./in-turns.ts";
 import { snapshotOf } from "./snapshot.ts";
@@ -49,7 +49,7 @@ async function withApprovals(
 }
 
 /** The ticket with its snapshot and everybody's approvals. */
-export async function approvedTicket(
+async function approvedTicket(
   ticket: Ticket,
   open: () => Promise<ApprovalPort>,
   laws: readonly ApprovalLaw[],

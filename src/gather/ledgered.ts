@@ -1,6 +1,5 @@
-import type { Past } from "../core/past.ts";
 import type { Source } from "../core/ports.ts";
-import { type Lookup, lookupKey } from "../core/ticket.ts";
+import { type Lookup, lookupKey, type Past } from "../core/ticket.ts";
 
 /** A ledger as look-ups need it, or why there is none that counts: a sentence, and the command that mends it. */
 export type Book =

@@ -1,8 +1,7 @@
 import { Fault } from "../core/fault.ts";
 import type { Law } from "../core/law.ts";
-import type { Past } from "../core/past.ts";
 import type { Source } from "../core/ports.ts";
-import { type Lookup, lookupKey } from "../core/ticket.ts";
+import { type Lookup, lookupKey, type Past } from "../core/ticket.ts";
 import type { Sources } from "./lookups.ts";
 
 type Lookups = Readonly<Record<string, Lookup>>;

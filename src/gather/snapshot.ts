@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { type Snapshot, type SnapshotField, snapshotTexts } from "../core/approval.ts";
-import type { Ticket } from "../core/ticket.ts";
+import { snapshotTexts } from "../core/approval.ts";
+import type { Snapshot, SnapshotField, Ticket } from "../core/ticket.ts";
 
 /** What providers put under a text that they cut off. */
 const CUT = /… \(shortened\)\s*$/;

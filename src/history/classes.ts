@@ -1,6 +1,6 @@
 import { beginsWithIt } from "../core/authorisers.ts";
-import { spanNumberAt, type ToldPast } from "../core/past.ts";
-import type { Lookup, Ticket } from "../core/ticket.ts";
+import { spanNumberAt } from "../core/past.ts";
+import type { Lookup, Ticket, ToldPast } from "../core/ticket.ts";
 import { openInterner } from "./interner.ts";
 import type { Cited, HistoryTable } from "./table.ts";
 

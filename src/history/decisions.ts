@@ -1,4 +1,4 @@
-import type { DecisionSource } from "../core/past.ts";
+import type { DecisionSource } from "../core/ticket.ts";
 import { type HistoryTable, idAt } from "./table.ts";
 
 /** When each commit of a history was decided, and what tells that. */

@@ -1,7 +1,6 @@
 import { Fault } from "../core/fault.ts";
 import type { PolicySections, RemoteLaw } from "../core/law.ts";
-import type { Past } from "../core/past.ts";
-import type { Ticket } from "../core/ticket.ts";
+import type { Past, Ticket } from "../core/ticket.ts";
 import type { TicketQuery, Tracker } from "../core/tracker.ts";
 import type { LedgerTicket } from "../ledger/row.ts";
 import { allowedPast, seenPast } from "../ledger/spans.ts";

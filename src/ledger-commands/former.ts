@@ -1,5 +1,4 @@
-import type { ToldPast } from "../core/past.ts";
-import { lookupKey, type Ticket } from "../core/ticket.ts";
+import { lookupKey, type Ticket, type ToldPast } from "../core/ticket.ts";
 import { secondsOf } from "../core/time.ts";
 import type { Ledger } from "../ledger/read.ts";
 

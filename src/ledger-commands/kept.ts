@@ -1,5 +1,4 @@
-import type { Past } from "../core/past.ts";
-import type { Ticket } from "../core/ticket.ts";
+import type { Past, Ticket } from "../core/ticket.ts";
 
 /** A past as it was told when the ticket was last changed `at`. */
 export interface KeptPast {

@@ -1,6 +1,4 @@
-import type { Approval } from "../core/approval.ts";
-import type { ToldPast } from "../core/past.ts";
-import { lookupKey, type Ticket } from "../core/ticket.ts";
+import { type Approval, lookupKey, type Ticket, type ToldPast } from "../core/ticket.ts";
 import { secondsOf } from "../core/time.ts";
 import type { LedgerApproval, LedgerField, LedgerRow, LedgerSpan } from "./format.ts";
 import type { LedgerNeeds } from "./needs.ts";

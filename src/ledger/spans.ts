@@ -1,7 +1,6 @@
 import type { PolicySections } from "../core/law.ts";
-import type { StateSpan, ToldPast } from "../core/past.ts";
 import { isWantedState, wantedStates } from "../core/states.ts";
-import type { Ticket } from "../core/ticket.ts";
+import type { StateSpan, Ticket, ToldPast } from "../core/ticket.ts";
 import { secondsOf } from "../core/time.ts";
 
 type States = PolicySections["authorise"]["states"];

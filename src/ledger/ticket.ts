@@ -1,7 +1,12 @@
-import { type Approval, SNAPSHOT_FIELDS, type Snapshot } from "../core/approval.ts";
-import type { StateSpan } from "../core/past.ts";
 import { type GrammarId, writtenId } from "../core/reference.ts";
-import type { Person, Ticket } from "../core/ticket.ts";
+import {
+  type Approval,
+  type Person,
+  SNAPSHOT_FIELDS,
+  type Snapshot,
+  type StateSpan,
+  type Ticket,
+} from "../core/ticket.ts";
 import type { LedgerApproval, LedgerField, LedgerHeader, LedgerRemote, LedgerRow } from "./format.ts";
 import { projectIn } from "./numbers.ts";
 

@@ -1,3 +1,4 @@
+import type { Haste } from "../connect/patience.ts";
 import type { Law } from "../core/law.ts";
 import type { Tree } from "../core/ports.ts";
 import type { Env } from "../git/env.ts";
@@ -11,6 +12,6 @@ export interface LedgerPlace {
   readonly law: Pick<Law, "ledger" | "remotes" | "sections" | "cache">;
   readonly env: Env;
   /** How long an https address may take; default as a hook has to answer. */
-  readonly haste?: "hook" | "server" | "command";
+  readonly haste?: Haste;
   now(): Date;
 }

@@ -1,6 +1,5 @@
 import pLimit from "p-limit";
-import type { Past } from "../core/past.ts";
-import { type Lookup, SILENT } from "../core/ticket.ts";
+import { type Lookup, type Past, SILENT } from "../core/ticket.ts";
 import { asLookup } from "./trouble.ts";
 
 /** How many requests to one tracker may be under way at once; GitHub asks for no more than a few, ClickUp counts each. */

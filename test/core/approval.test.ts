@@ -4,11 +4,10 @@ import {
   approvalLine,
   differingFields,
   isApprover,
-  type Snapshot,
   snapshotTexts,
 } from "../../src/core/approval.ts";
 import { labelApproval } from "../../src/core/label-approval.ts";
-import type { Person } from "../../src/core/ticket.ts";
+import type { Person, Snapshot } from "../../src/core/ticket.ts";
 import type { TicketEvent } from "../../src/core/tracker.ts";
 import { snapshotOf } from "../../src/gather/snapshot.ts";
 

@@ -1,7 +1,6 @@
-import type { Approval, Snapshot } from "../../src/core/approval.ts";
 import type { Change } from "../../src/core/change.ts";
 import type { Evidence } from "../../src/core/evidence.ts";
-import type { Person, Ticket } from "../../src/core/ticket.ts";
+import type { Approval, Person, Snapshot, Ticket } from "../../src/core/ticket.ts";
 import {
   commit,
   commits,

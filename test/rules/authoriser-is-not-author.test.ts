@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Evidence } from "../../src/core/evidence.ts";
-import type { Past, StateSpan } from "../../src/core/past.ts";
-import type { Person, StateCategory, Ticket } from "../../src/core/ticket.ts";
+import type { Past, Person, StateCategory, StateSpan, Ticket } from "../../src/core/ticket.ts";
 import { authoriserIsNotAuthor } from "../../src/rules/authoriser-is-not-author.ts";
 import { ADA, asking, BOB, remote, SHY } from "./approval-lines.ts";
 import { commit, commits, evidence, facts, found, lookup, reference, ticket } from "./evidence.ts";

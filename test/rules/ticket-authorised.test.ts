@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Evidence } from "../../src/core/evidence.ts";
-import { type DecisionSource, lookupThen, type StateSpan } from "../../src/core/past.ts";
-import type { Ticket } from "../../src/core/ticket.ts";
+import { lookupThen } from "../../src/core/past.ts";
+import type { DecisionSource, StateSpan, Ticket } from "../../src/core/ticket.ts";
 import { ticketAuthorised } from "../../src/rules/ticket-authorised.ts";
 import { approvalLines } from "./approval-lines.ts";
 import { edit, evidence, facts, found, lookup, message, reference, snapshot, ticket } from "./evidence.ts";
