@@ -5,6 +5,7 @@ import type { DecisionSource, StateSpan, Ticket } from "../../src/core/ticket.ts
 import { ticketAuthorised } from "../../src/rules/ticket-authorised.ts";
 import { approvalLines } from "./approval-lines.ts";
 import { edit, evidence, facts, found, lookup, message, reference, snapshot, ticket } from "./evidence.ts";
+import { originLines } from "./origin-lines.ts";
 import { answers, expectEveryCode, expectLine, type Line } from "./table.ts";
 
 function naming(ids: readonly string[], lookups: Evidence["lookups"], tasks: Evidence["tasks"] = []) {
@@ -349,7 +350,16 @@ const decisions: readonly Line[] = [
   },
 ];
 
-const table = [...states, ...kinds, ...sources, ...ownTasks, ...several, ...approvalLines, ...decisions];
+const table = [
+  ...states,
+  ...kinds,
+  ...sources,
+  ...ownTasks,
+  ...several,
+  ...approvalLines,
+  ...originLines,
+  ...decisions,
+];
 
 describe("ticket-authorised", () => {
   test.each(table)("$fear", (line) => expectLine(ticketAuthorised, line));
