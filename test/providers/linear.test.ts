@@ -119,7 +119,9 @@ test("one entry of the history can hold several changes", async () => {
   const events = await tracker.history("ENG-42");
   expect(events.map(({ field, from, to, by }) => [field, from, to, by?.name])).toEqual([
     ["title", "Login fails after token refresh", "New", "Ada Dev"],
-    ["labels", "Bug, auth", "alpha", "Ada Dev"],
+    ["labels", "Bug", null, "Ada Dev"],
+    ["labels", "auth", null, "Ada Dev"],
+    ["labels", null, "alpha", "Ada Dev"],
   ]);
 });
 

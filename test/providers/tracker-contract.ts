@@ -4,6 +4,7 @@ import type { TrackerServer } from "../servers/tracker-server.ts";
 import type { SetUp } from "./contract/asking.ts";
 import { tellsComments } from "./contract/comments.ts";
 import { listsAndLinks } from "./contract/lists.ts";
+import { tellsPasts } from "./contract/pasts.ts";
 import { asksFewTimes, readsTickets } from "./contract/reading.ts";
 import { keepsTheTokenAtHome, tellsRefusalsApart } from "./contract/refusals.ts";
 import { bearsTrouble } from "./contract/trouble.ts";
@@ -30,6 +31,7 @@ export function contract(start: () => Promise<TrackerServer>, name: string): voi
     listsAndLinks(setUp);
     writes(setUp);
     tellsComments(setUp);
+    tellsPasts(setUp);
     keepsTheTokenAtHome(setUp);
   });
 }

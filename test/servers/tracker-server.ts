@@ -67,6 +67,8 @@ export interface Seed {
   readonly search: { readonly word: string; readonly ids: readonly string[] } | null;
   /** False: the vendor does not tell whether a comment was changed. */
   readonly edits?: false;
+  /** False: the vendor's API does not tell when a ticket was in which state. */
+  readonly pasts?: false;
   /** False: the vendor's API tells of no changes, only who made a ticket and who edited it last. */
   readonly history?: false;
 }

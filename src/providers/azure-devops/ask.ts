@@ -11,6 +11,8 @@ export interface Boards {
   readonly remote: string;
   readonly settings: AzureDevopsSettings;
   readonly http: Http;
+  /** Fields that were asked for, and that no type of the collection has. */
+  readonly lacks: Set<string>;
   /** Category of every state that a type has in a project, by the state's name, in the order of the type's workflow. */
   states(project: string, type: string): Promise<ReadonlyMap<string, string>>;
 }

@@ -5,7 +5,6 @@ import { oneOf } from "../one-of.ts";
 import { defineTracker } from "../provider.ts";
 import { cleanLine } from "../text.ts";
 import { trouble } from "../trouble.ts";
-import { untold } from "../untold.ts";
 import { access } from "./access.ts";
 import { type Asking, askJson, type Boards } from "./ask.ts";
 import { comment, commentsOf } from "./comment.ts";
@@ -13,6 +12,7 @@ import { history } from "./history.ts";
 import { links } from "./links.ts";
 import { list } from "./list.ts";
 import { BATCH, lookUp } from "./many.ts";
+import { pastsOf } from "./pasts.ts";
 import { connectionData } from "./schema.ts";
 import { type AzureDevopsSettings, azureDevopsSettings } from "./settings.ts";
 import { stateBook } from "./state-book.ts";
@@ -29,7 +29,7 @@ export const provider = defineTracker<AzureDevopsSettings>({
   settings: azureDevopsSettings,
   access,
   connect(remote, settings, { http }) {
-    const boards: Boards = { remote, settings, http, states: stateBook({ remote, http }) };
+    const boards: Boards = { remote, settings, http, lacks: new Set(), states: stateBook({ remote, http }) };
     const identity = once(() => whoAmI({ remote, http }));
     const believe = believer(identity);
     const many = async (ids: readonly string[]) => believe(await lookUp(boards, ids));
@@ -42,8 +42,8 @@ export const provider = defineTracker<AzureDevopsSettings>({
       search: (text, query = {}) => list(boards, query, text),
       links: (id) => links(boards, id),
       history: (id) => history(boards, id),
-      recordsText: false,
-      pasts: async (ids) => untold(ids, "Its states so far are not read yet."),
+      recordsText: true,
+      pasts: (ids) => pastsOf(boards, ids),
       comments: (id) => commentsOf(boards, id),
       setState: (id, target) => setState(boards, id, target),
       edit: (id, fields) => edit(boards, id, fields),

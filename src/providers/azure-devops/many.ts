@@ -1,9 +1,10 @@
+import { Fault } from "../../core/fault.ts";
 import type { Lookup, Ticket } from "../../core/ticket.ts";
 import { askMany } from "../ask-many.ts";
 import { trouble } from "../trouble.ts";
 import { askJson, type Boards } from "./ask.ts";
 import { toTicket } from "./map.ts";
-import { FIELDS, type WorkItem, workItems } from "./schema.ts";
+import { FIELDS, PROCESS_FIELDS, type WorkItem, workItems } from "./schema.ts";
 import { query } from "./wiql.ts";
 
 /** Most work items that one request may ask for; above it nothing at all is answered. */
@@ -45,15 +46,31 @@ export async function ticketsOf(
 }
 
 async function hydrate(boards: Boards, ids: readonly number[]): Promise<readonly WorkItem[]> {
-  const json = { ids, fields: FIELDS, errorPolicy: "omit" };
-  const request = { method: "POST", path: "/_apis/wit/workitemsbatch", json, reads: true } as const;
-  const reply = askJson(boards, request, { shape: workItems, about: "to read work items" });
-  const { value } = await reply.catch((thrown: unknown) => {
+  const { value } = await askFor(boards, ids).catch((thrown: unknown) => {
     throw notOfItems(boards.remote, thrown);
   });
   // Order and number are not kept; the number of each is told.
   const wanted = new Set(ids);
   return value.filter((item) => item !== null && wanted.has(item.id)).flatMap((item) => item ?? []);
+}
+
+/** A collection whose processes lack a field refuses every batch that asks for it: it is asked again without. */
+async function askFor(
+  boards: Boards,
+  ids: readonly number[],
+): Promise<{ readonly value: readonly (WorkItem | null)[] }> {
+  const fields = FIELDS.filter((field) => !boards.lacks.has(field));
+  const json = { ids, fields, errorPolicy: "omit" };
+  const request = { method: "POST", path: "/_apis/wit/workitemsbatch", json, reads: true } as const;
+  try {
+    return await askJson(boards, request, { shape: workItems, about: "to read work items" });
+  } catch (thrown) {
+    const found = thrown instanceof Fault ? thrown.found : undefined;
+    const missing = PROCESS_FIELDS.find((field) => fields.includes(field) && found?.includes(field));
+    if (missing === undefined || !/TF51535/.test(found ?? "")) throw thrown;
+    boards.lacks.add(missing);
+    return askFor(boards, ids);
+  }
 }
 
 /** A batch that is not there at all says nothing of the work items in it: the organization is wrong. */

@@ -1,4 +1,4 @@
-import type { Person, Ticket } from "../../core/ticket.ts";
+import type { Person, Risk, Ticket } from "../../core/ticket.ts";
 import { htmlToMarkdown, isHtml, unescaped } from "../html.ts";
 import { cleanLine, cleanMarkdown, criteriaIn, utc } from "../text.ts";
 import { typeOf } from "../types.ts";
@@ -37,9 +37,19 @@ export async function toTicket(boards: Boards, { id, fields }: WorkItem): Promis
     affected: [],
     path: null,
     // The root of all iterations bears the project's name: it is none.
+    ...riskOf(fields["Microsoft.VSTS.Common.Risk"]),
     iteration: iteration === "" || iteration === project ? null : cleanLine(iteration),
   };
 }
+
+/** `1 - High`, `2 - Medium`, `3 - Low`: not every type has such a field, and people may leave it empty. */
+function riskOf(told: string | null | undefined): Pick<Ticket, "risk"> {
+  const name = /^\s*\d\s*-\s*(high|medium|low)\s*$/i.exec(told ?? "")?.[1]?.toLowerCase();
+  const risk = RISKS.find((one) => one === name);
+  return risk === undefined ? {} : { risk };
+}
+
+const RISKS: readonly Risk[] = ["high", "medium", "low"];
 
 /** Fields that hold a text, as one: bugs keep theirs in the steps to reproduce. Each may be HTML or Markdown. */
 export async function textOf(...texts: readonly (string | null | undefined)[]): Promise<string> {

@@ -27,7 +27,15 @@ export const FIELDS = [
   "System.Parent",
   "Microsoft.VSTS.TCM.ReproSteps",
   "Microsoft.VSTS.Common.AcceptanceCriteria",
+  "Microsoft.VSTS.Common.Risk",
 ] as const;
+
+/** Those of them that only some processes have. */
+export const PROCESS_FIELDS: readonly (typeof FIELDS)[number][] = [
+  "Microsoft.VSTS.TCM.ReproSteps",
+  "Microsoft.VSTS.Common.AcceptanceCriteria",
+  "Microsoft.VSTS.Common.Risk",
+];
 
 /** One work item. */
 export const workItem = (z: Zod) =>
@@ -49,6 +57,7 @@ export const workItem = (z: Zod) =>
       "System.Parent": z.number().int().nullish(),
       "Microsoft.VSTS.TCM.ReproSteps": text(z),
       "Microsoft.VSTS.Common.AcceptanceCriteria": text(z),
+      "Microsoft.VSTS.Common.Risk": text(z),
     }),
     relations: z
       .array(
@@ -119,6 +128,38 @@ export const updates = (z: Zod) =>
           .nullish(),
       }),
     ),
+  });
+
+/** A change, as far as it is read. */
+export type Update = zod.infer<ReturnType<typeof updates>>["value"][number];
+
+/** Fields of a revision that tell of its state. */
+export const REVISION = [
+  "System.TeamProject",
+  "System.WorkItemType",
+  "System.State",
+  "System.ChangedDate",
+  "System.ChangedBy",
+] as const;
+
+/** A page of the revisions of all work items. */
+export const revisions = (z: Zod) =>
+  z.object({
+    values: z.array(
+      z.object({
+        id: z.number().int(),
+        rev: z.number().int(),
+        fields: z.object({
+          "System.TeamProject": z.string(),
+          "System.WorkItemType": z.string(),
+          "System.State": z.string(),
+          "System.ChangedDate": z.string(),
+          "System.ChangedBy": identity(z).nullish(),
+        }),
+      }),
+    ),
+    continuationToken: text(z),
+    isLastBatch: z.boolean().nullish(),
   });
 
 /** What is answered instead of what was asked. */

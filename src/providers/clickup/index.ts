@@ -42,7 +42,8 @@ export const provider = defineTracker<ClickupSettings>({
       links: (id) => links(workspace, id),
       history: (id) => history(workspace, id),
       recordsText: false,
-      pasts: async (ids) => untold(ids, "Its states so far are not read yet."),
+      pasts: async (ids) =>
+        untold(ids, "ClickUp tells only one time of a status that a task was in more than once."),
       comments: (id) => commentsOf(workspace, id),
       setState: (id, target) => setState(workspace, id, target),
       edit: (id, fields) => edit(workspace, id, fields),

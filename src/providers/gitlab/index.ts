@@ -8,7 +8,6 @@ import { oneOf } from "../one-of.ts";
 import { ticketIn } from "../present.ts";
 import { defineTracker } from "../provider.ts";
 import { inert } from "../quick-actions.ts";
-import { untold } from "../untold.ts";
 import { access, type GitlabSettings } from "./access.ts";
 import { type Api, PAGE } from "./api.ts";
 import { commentPort, commentsOf } from "./comment.ts";
@@ -17,6 +16,7 @@ import { identityOf } from "./identity.ts";
 import { linksOf } from "./links.ts";
 import { list } from "./list.ts";
 import { askForMany, toldById } from "./many.ts";
+import { pastsOf } from "./pasts.ts";
 import { gitlabSettings } from "./settings.ts";
 import { edit, setState } from "./write.ts";
 
@@ -49,7 +49,7 @@ export const provider = defineTracker<GitlabSettings>({
       links: async (id) => linksOf(api, (await present(id)).id),
       history: async (id) => historyOf(api, (await present(id)).id),
       recordsText: false,
-      pasts: async (ids) => untold(ids, "Its states so far are not read yet."),
+      pasts: (ids) => pastsOf(api, many, ids),
       comments: async (id) => commentsOf(api, await present(id)),
       setState: async (id, target) => setState(api, await present(id), target),
       edit: async (id, fields) => edit(api, await present(id), fields),

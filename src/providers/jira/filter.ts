@@ -15,14 +15,14 @@ export async function markExcluded(
 ): Promise<ReadonlyMap<string, Lookup>> {
   const { filter } = client.settings;
   const plain = new Map([...answers].map(([id, { lookup }]) => [id, lookup]));
-  const numbers = [...answers.values()].flatMap(({ number }) => number ?? []);
+  const numbers = [...answers.values()].flatMap(({ issue }) => issue?.id ?? []);
   if (filter === undefined || numbers.length === 0) return plain;
   try {
     const inside = await numbersInside(client, filter, [...new Set(numbers)]);
     return new Map(
-      [...answers].map(([id, { lookup, number }]) => [
+      [...answers].map(([id, { lookup, issue }]) => [
         id,
-        lookup.status === "found" && !inside.has(number ?? "")
+        lookup.status === "found" && !inside.has(issue?.id ?? "")
           ? { ...lookup, ticket: { ...lookup.ticket, excludedBy: filter } }
           : lookup,
       ]),

@@ -1,5 +1,6 @@
 import type { TicketEvent } from "../../core/tracker.ts";
 import { readJson } from "../answer.ts";
+import { labelChanges } from "../label-changes.ts";
 import { oldestFirst } from "../oldest-first.ts";
 import { cleanLine, utc } from "../text.ts";
 import { type Client, refusal } from "./client.ts";
@@ -30,20 +31,28 @@ async function pagedChanges(client: Client, id: string): Promise<readonly Change
   }
 }
 
-async function allChanges(client: Client, id: string): Promise<readonly Change[]> {
+/** All changes of an issue of Data Center's. */
+export async function allChanges(client: Client, id: string): Promise<readonly Change[]> {
   const reply = await client.ask({ path: issuePath(id), query: { expand: "changelog", fields: "summary" } });
   if (reply.status !== 200) throw await refusal(client, reply, id, "show the history of");
   return (await readJson(client.remote, reply, issueChangelogShape)).changelog.histories;
 }
 
 function eventsOf({ created, author, items }: Change): readonly TicketEvent[] {
-  const at = utc(created) ?? created;
+  const at = utc(created) ?? String(created);
   const by = author ? personOf(author) : null;
-  return items.map((item) => {
+  return items.flatMap((item) => {
     const name = textAt(item, "field") ?? "";
     const field = FIELDS.get(name.toLowerCase()) ?? name;
-    return { at, by, field, from: textAt(item, "fromString"), to: textAt(item, "toString") };
+    const [from, to] = [textAt(item, "fromString"), textAt(item, "toString")];
+    if (field !== "labels") return [{ at, by, field, from, to }];
+    return labelChanges(wordsOf(from), wordsOf(to)).map((change) => ({ at, by, field, ...change }));
   });
+}
+
+/** Labels are told as one text, with blanks between: none has one in it. */
+function wordsOf(text: string | null): readonly string[] {
+  return (text ?? "").split(" ").filter(Boolean);
 }
 
 /** Jira's names of the fields that every tracker has. */
@@ -60,8 +69,8 @@ const FIELDS: ReadonlyMap<string, string> = new Map([
   ["epic link", "parent"],
 ]);
 
-/** One of the fields is called `toString`, which every object has: only its own counts. */
-function textAt(item: Readonly<Record<string, unknown>>, name: string): string | null {
+/** A text of a changelog's item. One of the fields is called `toString`, which every object has: only its own counts. */
+export function textAt(item: Readonly<Record<string, unknown>>, name: string): string | null {
   const value = Object.hasOwn(item, name) ? item[name] : null;
   return typeof value === "string" && value !== "" ? cleanLine(value) : null;
 }

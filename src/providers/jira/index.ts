@@ -2,7 +2,6 @@ import type { Lookup } from "../../core/ticket.ts";
 import { believer } from "../believe.ts";
 import { oneOf } from "../one-of.ts";
 import { defineTracker } from "../provider.ts";
-import { untold } from "../untold.ts";
 import { access } from "./access.ts";
 import { openClient } from "./client.ts";
 import { commentsOf, postComment } from "./comment.ts";
@@ -11,6 +10,7 @@ import { historyOf } from "./history.ts";
 import { linksOf } from "./links.ts";
 import { listTickets } from "./list.ts";
 import { BATCH, lookUpMany } from "./many.ts";
+import { pastsOf } from "./pasts.ts";
 import { setState } from "./set-state.ts";
 import { type JiraSettings, jiraSettings } from "./settings.ts";
 import { whoAmI } from "./users.ts";
@@ -36,8 +36,8 @@ export const provider = defineTracker<JiraSettings>({
       search: (text, query = {}) => listTickets(client, query, text),
       links: (id) => linksOf(client, id),
       history: (id) => historyOf(client, id),
-      recordsText: false,
-      pasts: async (ids) => untold(ids, "Its states so far are not read yet."),
+      recordsText: true,
+      pasts: (ids) => pastsOf(client, ids),
       comments: (id) => commentsOf(client, id),
       setState: (id, target) => setState(client, id, target),
       edit: (id, fields) => editIssue(client, id, fields),

@@ -17,11 +17,19 @@ export async function lookUpMany(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Lookup>> {
   return askMany(ids, BATCH, async (batch) => {
-    const isCloud = (await client.flavour()) === "cloud";
-    const answers = isCloud ? await bulkFetch(client, batch) : await searchKeys(client, batch);
-    const lookups = await markExcluded(client, answers);
+    const lookups = await markExcluded(client, await answersFor(client, batch));
     return (await client.http.authenticated()) ? lookups : asNobody(client, lookups);
   });
+}
+
+/** At most `BATCH` issues. `expand`: what Data Center tells beside them. */
+export async function answersFor(
+  client: Client,
+  ids: readonly string[],
+  expand: readonly string[] = [],
+): Promise<ReadonlyMap<string, Answered>> {
+  const isCloud = (await client.flavour()) === "cloud";
+  return isCloud ? bulkFetch(client, ids) : searchKeys(client, ids, expand);
 }
 
 /**
@@ -53,7 +61,11 @@ async function bulkFetch(client: Client, ids: readonly string[]): Promise<Readon
  * Data Center's search reads an index: only keys that it warns of are believed to be absent, and the others that it left
  * out (archived, or not indexed yet) are asked for singly. A server that refuses unknown keys is asked singly for all.
  */
-async function searchKeys(client: Client, ids: readonly string[]): Promise<ReadonlyMap<string, Answered>> {
+async function searchKeys(
+  client: Client,
+  ids: readonly string[],
+  expand: readonly string[],
+): Promise<ReadonlyMap<string, Answered>> {
   const issues: Issue[] = [];
   const warnings: string[] = [];
   for (;;) {
@@ -66,6 +78,7 @@ async function searchKeys(client: Client, ids: readonly string[]): Promise<Reado
         maxResults: BATCH,
         fields: FIELDS,
         validateQuery: false,
+        ...(expand.length === 0 ? {} : { expand }),
       },
       reads: true,
     });
@@ -106,14 +119,14 @@ async function askSingly(
   known: ReadonlyMap<string, Answered>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Answered>> {
-  const numbers = new Map<string, string | null>();
+  const issues = new Map<string, Issue | null>();
   const lookups = await askMany(ids, 1, async ([id = ""]) => {
-    const { lookup, number } = await lookUpOne(client, id);
-    numbers.set(id, number);
+    const { lookup, issue } = await lookUpOne(client, id);
+    issues.set(id, issue);
     return new Map([[id, lookup]]);
   });
   const singles = [...lookups].map(
-    ([id, lookup]) => [id, { lookup, number: numbers.get(id) ?? null }] as const,
+    ([id, lookup]) => [id, { lookup, issue: issues.get(id) ?? null }] as const,
   );
   return new Map([...known, ...singles]);
 }
@@ -126,12 +139,12 @@ function withAll(
   return new Map([...known, ...ids.map((id) => [id, answer] as const)]);
 }
 
-const ABSENT: Answered = { lookup: { status: "absent" }, number: null };
+const ABSENT: Answered = { lookup: { status: "absent" }, issue: null };
 
 function unavailable({ remote }: Client, id: string, words: string): Answered {
   return {
     lookup: { status: "unavailable", detail: `${remote} could not load ${id}. ${words}`.trim() },
-    number: null,
+    issue: null,
   };
 }
 

@@ -18,21 +18,21 @@ export async function lookUpOne(client: Client, id: string): Promise<Answered> {
     const issue = await fetchIssue(client, id);
     return answered(client, issue, id);
   } catch (thrown) {
-    return { lookup: asLookup(thrown), number: null };
+    return { lookup: asLookup(thrown), issue: null };
   }
 }
 
-/** A look-up, and the number that Jira keeps the issue under whatever its key. */
+/** A look-up, and the issue as Jira told it. */
 export interface Answered {
   readonly lookup: Lookup;
-  readonly number: string | null;
+  readonly issue: Issue | null;
 }
 
 /** An issue as the answer for the id that was asked. */
 export function answered(client: Client, issue: Issue, asked: string): Answered {
   return {
     lookup: { status: "found", ticket: ticketOf(client, issue, asked), source: "api" },
-    number: issue.id,
+    issue,
   };
 }
 

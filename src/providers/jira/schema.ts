@@ -27,7 +27,16 @@ export function userShape(z: Zod) {
 }
 
 function statusShape(z: Zod) {
-  return z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }).nullish() });
+  return z.object({
+    id: z.string().nullish(),
+    name: z.string(),
+    statusCategory: z.object({ key: z.string() }).nullish(),
+  });
+}
+
+/** All states that there are. */
+export function statusesShape(z: Zod) {
+  return z.array(statusShape(z));
 }
 
 /** An issue with the fields that are asked for. */
@@ -37,6 +46,7 @@ export function issueShape(z: Zod) {
   return z.object({
     id: z.string(),
     key: z.string(),
+    changelog: changelogOf(z).nullish(),
     fields: z.object({
       summary: z.string().nullish(),
       status: statusShape(z),
@@ -126,7 +136,8 @@ export function transitionsShape(z: Zod) {
 /** One entry of a changelog. The items are read by hand: one of their fields is called `toString`. */
 function changeShape(z: Zod) {
   return z.object({
-    created: z.string(),
+    // Milliseconds since 1970 where many changelogs are asked for together.
+    created: z.union([z.string(), z.number()]),
     author: userShape(z).nullish(),
     items: z.array(z.record(z.string(), z.unknown())),
   });
@@ -143,7 +154,21 @@ export function changelogShape(z: Zod) {
 
 /** Data Center tells the changelog with the issue. */
 export function issueChangelogShape(z: Zod) {
-  return z.object({ changelog: z.object({ histories: z.array(changeShape(z)) }) });
+  return z.object({ changelog: changelogOf(z) });
+}
+
+function changelogOf(z: Zod) {
+  return z.object({ histories: z.array(changeShape(z)), total: z.number().nullish() });
+}
+
+/** A page of Cloud's changelogs of many issues. */
+export function changelogsShape(z: Zod) {
+  return z.object({
+    issueChangeLogs: z.array(
+      z.object({ issueId: z.coerce.string(), changeHistories: z.array(changeShape(z)).nullish() }),
+    ),
+    nextPageToken: z.string().nullish(),
+  });
 }
 
 /** Links to other systems, as people and programs leave them on a ticket. */

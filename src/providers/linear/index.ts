@@ -2,14 +2,15 @@ import type { Lookup } from "../../core/ticket.ts";
 import { believer } from "../believe.ts";
 import { oneOf } from "../one-of.ts";
 import { defineTracker } from "../provider.ts";
-import { untold } from "../untold.ts";
 import { access } from "./access.ts";
 import type { Client } from "./client.ts";
 import { commentsOf, postComment } from "./comment.ts";
+import { historyOf } from "./history.ts";
 import { listTickets } from "./list.ts";
 import { BATCH, lookUpMany } from "./many.ts";
+import { pastsOf } from "./pasts.ts";
 import { type LinearSettings, linearSettings } from "./settings.ts";
-import { historyOf, linksOf, whoAmI } from "./tell.ts";
+import { linksOf, whoAmI } from "./tell.ts";
 import { editIssue, setState } from "./write.ts";
 
 /** Linear, by its GraphQL API. */
@@ -34,7 +35,7 @@ export const provider = defineTracker<LinearSettings>({
       links: (id) => linksOf(client, id),
       history: (id) => historyOf(client, id),
       recordsText: false,
-      pasts: async (ids) => untold(ids, "Its states so far are not read yet."),
+      pasts: (ids) => pastsOf(client, ids),
       comments: (id) => commentsOf(client, id),
       setState: (id, target) => setState(client, id, target),
       edit: (id, fields) => editIssue(client, id, fields),

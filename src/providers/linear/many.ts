@@ -49,20 +49,26 @@ export async function fetchIssue(client: Client, id: string): Promise<Issue> {
 }
 
 async function fetchBatch(client: Client, ids: readonly string[]): Promise<readonly Issue[]> {
+  const { issues } = await ask(client, {
+    query: `query Issues($filter: IssueFilter!, $first: Int!) {
+      issues(filter: $filter, first: $first, includeArchived: true) { nodes { ${ISSUE} } }
+    }`,
+    variables: { filter: anyOf(ids), first: BATCH },
+    shape: (z) => z.object({ issues: z.object({ nodes: z.array(issueShape(z)) }) }),
+    about: `${ids.length} issues`,
+  });
+  return issues.nodes;
+}
+
+/** A filter for the issues that have these ids now. */
+export function anyOf(ids: readonly string[]): Readonly<Record<string, unknown>> {
   const teams = new Map<string, number[]>();
   for (const id of ids) {
     const dash = id.lastIndexOf("-");
     const key = id.slice(0, dash);
     teams.set(key, [...(teams.get(key) ?? []), Number(id.slice(dash + 1))]);
   }
-  const or = [...teams].map(([key, numbers]) => ({ team: { key: { eq: key } }, number: { in: numbers } }));
-  const { issues } = await ask(client, {
-    query: `query Issues($filter: IssueFilter!, $first: Int!) {
-      issues(filter: $filter, first: $first, includeArchived: true) { nodes { ${ISSUE} } }
-    }`,
-    variables: { filter: { or }, first: BATCH },
-    shape: (z) => z.object({ issues: z.object({ nodes: z.array(issueShape(z)) }) }),
-    about: `${ids.length} issues`,
-  });
-  return issues.nodes;
+  return {
+    or: [...teams].map(([key, numbers]) => ({ team: { key: { eq: key } }, number: { in: numbers } })),
+  };
 }

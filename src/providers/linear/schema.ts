@@ -77,7 +77,7 @@ export function pageShape<T>(node: Schema<T>) {
 
 /** One entry of an issue's history, which can hold several changes. */
 export function changeShape(z: Zod) {
-  const state = z.object({ name: z.string() }).nullish();
+  const state = z.object({ name: z.string(), type: z.string() }).nullish();
   const named = z.array(z.object({ name: z.string() })).nullish();
   const issue = z.object({ identifier: z.string() }).nullish();
   const team = z.object({ key: z.string() }).nullish();
@@ -102,10 +102,23 @@ export function changeShape(z: Zod) {
 }
 
 /** The selection that `changeShape` reads. */
-export const CHANGE = `createdAt actor { id name displayName email } fromState { name } toState { name }
+export const CHANGE = `createdAt actor { id name displayName email } fromState { name type } toState { name type }
   fromAssignee { id name displayName email } toAssignee { id name displayName email } fromTitle toTitle updatedDescription
   addedLabels { name } removedLabels { name } fromParent { identifier } toParent { identifier }
   fromTeam { key } toTeam { key }`;
+
+/** What an issue's states so far are told by. */
+export function pastShape(z: Zod) {
+  const { createdAt, actor, fromState, toState } = changeShape(z).shape;
+  const move = z.object({ createdAt, actor, fromState, toState });
+  return z.object({
+    identifier: z.string(),
+    createdAt: z.string().nullish(),
+    trashed: z.boolean().nullish(),
+    state: stateShape(z),
+    history: pageShape(() => move)(z),
+  });
+}
 
 /** A comment with the fields of `COMMENT`. */
 export function commentShape(z: Zod) {
@@ -122,6 +135,8 @@ export function commentShape(z: Zod) {
 /** The selection that `commentShape` reads. */
 export const COMMENT = "id body url createdAt editedAt user { id name displayName email }";
 
+/** An issue's states so far as Linear tells them. */
+export type PastIssue = zod.infer<ReturnType<typeof pastShape>>;
 /** A comment as Linear tells it. */
 export type Comment = zod.infer<ReturnType<typeof commentShape>>;
 /** An issue as Linear tells it. */

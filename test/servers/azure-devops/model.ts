@@ -118,4 +118,5 @@ export const KNOWN_FIELDS: ReadonlySet<string> = new Set([
   "Microsoft.VSTS.TCM.ReproSteps",
   "Microsoft.VSTS.Common.AcceptanceCriteria",
   "Microsoft.VSTS.Common.Priority",
+  "Microsoft.VSTS.Common.Risk",
 ]);

@@ -30,6 +30,7 @@ export function route(call: Call, world: World): Answer {
   if (path.startsWith("git/")) return pullsAnswer(call, world, path) ?? unknown(asked, one);
   if (one === "POST wit/workitemsbatch") return batch(asked);
   if (one === "POST wit/wiql" && project !== null) return wiql(asked);
+  if (one === "GET wit/reporting/workitemrevisions" && project !== null) return revisions(asked);
   const [, type] = /^GET wit\/workitemtypes\/([^/]+)\/states$/.exec(one) ?? [];
   if (type !== undefined && project !== null) return states(asked, type);
   if (id === undefined) return unknown(asked, one);
@@ -202,6 +203,42 @@ function updates({ call, world, version }: Asked, item: Item): Answer {
     url: `${world.base}/_apis/wit/workItems/${item.id}/updates/${rev}`,
   }));
   return ok({ count: value.length, value }, version);
+}
+
+const MOST_REVISIONS = 1000;
+
+/** Every revision of a project's work items, in the order in which they were made. */
+function revisions({ call, world, project, version }: Asked): Answer {
+  const { query } = call;
+  const fields = (query.get("fields") ?? "").split(",");
+  const top = Number(query.get("$maxPageSize") ?? 200);
+  const strange = fields.find((name) => !KNOWN_FIELDS.has(name));
+  if (strange !== undefined || top > MOST_REVISIONS || query.get("includeIdentityRef") !== "true")
+    world.problems.push(`workitemrevisions: ${query}`);
+  const all = [...world.items.values()]
+    .filter(({ deleted, secret }) => !deleted && !secret)
+    .flatMap(revisionsOf)
+    .filter((one) => one.fields["System.TeamProject"] === project)
+    .sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
+  const from = Number(query.get("continuationToken") ?? 0);
+  const values = all.slice(from, from + top).map(({ id, rev, fields: told }) => ({
+    id,
+    rev,
+    fields: Object.fromEntries(Object.entries(told).filter(([name]) => fields.includes(name))),
+  }));
+  const continuationToken = String(from + values.length);
+  const isLastBatch = from + top >= all.length;
+  return ok({ values, nextLink: `${world.base}/next`, continuationToken, isLastBatch }, version);
+}
+
+/** What all fields were after every change. */
+function revisionsOf({ id, updates: changes }: Item) {
+  let fields: Record<string, unknown> = {};
+  return changes.map(({ rev, at, fields: changed }) => {
+    const news = Object.entries(changed).map(([name, { newValue }]) => [name, newValue] as const);
+    fields = { ...fields, ...Object.fromEntries(news) };
+    return { id, rev, at, fields };
+  });
 }
 
 function comments({ call, world, version }: Asked, item: Item, tail: string): Answer {

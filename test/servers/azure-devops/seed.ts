@@ -23,7 +23,8 @@ export function make(id: number, fields: Record<string, unknown>, more: Partial<
     "System.ChangedBy": jamal,
     ...fields,
   };
-  const first = Object.fromEntries(Object.entries(made).map(([name, newValue]) => [name, { newValue }]));
+  const begun = { ...made, "System.ChangedDate": made["System.CreatedDate"] };
+  const first = Object.fromEntries(Object.entries(begun).map(([name, newValue]) => [name, { newValue }]));
   return {
     id,
     rev: 1,
@@ -48,6 +49,7 @@ export function items(): readonly Item[] {
         "System.Title": "Login fails after token refresh",
         "System.IterationPath": `${PROJECT}\\Sprint 12`,
         "System.Tags": "auth; regression",
+        "Microsoft.VSTS.Common.Risk": "1 - High",
         "System.AssignedTo": jamal,
         "System.Parent": 297,
         "System.Description":
@@ -139,6 +141,7 @@ function openTicket(base: string): Partial<Ticket> {
       { text: "It stays in", done: false },
     ],
     iteration: `${PROJECT}\\Sprint 12`,
+    risk: "high",
   };
 }
 

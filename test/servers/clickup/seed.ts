@@ -94,6 +94,7 @@ export const SEED: Seed = {
   hostile: "86ew4263a",
   huge: "86ew4263b",
   edits: false,
+  pasts: false,
   other: { name: BOB.username, email: BOB.email, account: "183" },
   linked: "86ew42633",
   targets: { open: "to do", in_progress: "in progress", done: "Closed" },

@@ -38,9 +38,14 @@ export function transit(jira: Jira, issue: Issue, status: string, resolution: st
   const from = issue.status;
   issue.status = status;
   issue.category = to.category;
+  const before = issue.resolution;
   issue.resolution =
     resolution ?? (to.category.key !== "done" ? null : status === "Won't Do" ? "Won't Do" : "Done");
-  record(jira, issue, by, [{ field: "status", from, to: status }]);
+  const solved = { field: "resolution", from: before, to: issue.resolution };
+  record(jira, issue, by, [
+    { field: "status", from, to: status },
+    ...(before === issue.resolution ? [] : [solved]),
+  ]);
 }
 
 /** What is wrong with a text that is to be stored; null: nothing. */

@@ -74,12 +74,23 @@ export function renderChange(jira: Jira, { id, created, by, items }: Change, ori
       field,
       fieldtype: "jira",
       fieldId: field,
-      from,
+      from: field === "status" ? statusId(jira, from) : from,
       fromString: from,
-      to,
+      to: field === "status" ? statusId(jira, to) : to,
       toString: to,
     })),
   };
+}
+
+/** Data Center's changelog, whole. */
+export function renderChangelog(jira: Jira, { changes }: Issue, origin: string) {
+  const histories = changes.map((change) => renderChange(jira, change, origin));
+  return { startAt: 0, maxResults: histories.length, total: histories.length, histories };
+}
+
+/** A changelog tells states by their ids, and by the names that they had. */
+function statusId({ statuses }: Jira, name: string | null): string | null {
+  return statuses.find((one) => one.name === name)?.id ?? null;
 }
 
 /** A comment. */

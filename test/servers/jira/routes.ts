@@ -2,8 +2,15 @@ import { type Answer, segments } from "../kit.ts";
 import { type Asked, bodyOf, fieldsOf, isVisible, queryOf } from "./asked.ts";
 import { addComment, bodyProblem, edit, refused, transit } from "./change.ts";
 import { devStatus } from "./dev-status.ts";
-import { renderChange, renderComment, renderIssue, renderStatus, renderUser } from "./render.ts";
-import { bulkFetch, search } from "./search.ts";
+import {
+  renderChange,
+  renderChangelog,
+  renderComment,
+  renderIssue,
+  renderStatus,
+  renderUser,
+} from "./render.ts";
+import { bulkChangelogs, bulkFetch, search } from "./search.ts";
 import type { Issue, Jira } from "./state.ts";
 
 const MISSING = refused(404, ["Issue does not exist or you do not have permission to see it."]);
@@ -45,6 +52,10 @@ function resource(asked: Asked, [kind, first, second, third]: readonly string[])
   if (what === "GET myself") return myself(asked);
   if (what === "GET user") return people(asked, first, second);
   if (kind === "search") return search(asked, first);
+  if (what === "GET status" && first === undefined)
+    return { status: 200, json: jira.statuses.map(({ name }) => renderStatus(jira, name, asked.origin)) };
+  if (what === "POST changelog" && first === "bulkfetch" && jira.flavour === "cloud")
+    return bulkChangelogs(asked);
   if (kind !== "issue" || first === undefined) return unknown(asked);
   if (first === "bulkfetch" && jira.flavour === "cloud") return bulkFetch(asked);
   const issue = jira.find(first);
@@ -116,12 +127,7 @@ function oneIssue(asked: Asked, issue: Issue): Answer {
   const query = queryOf(asked, ["fields", "expand"]);
   const json = renderIssue(jira, issue, fieldsOf(asked, query.get("fields")?.split(",")), origin);
   if (query.get("expand") !== "changelog") return { status: 200, json };
-  const histories = issue.changes.map((change) => renderChange(jira, change, origin));
-  const { length } = histories;
-  return {
-    status: 200,
-    json: { ...json, changelog: { startAt: 0, maxResults: length, total: length, histories } },
-  };
+  return { status: 200, json: { ...json, changelog: renderChangelog(jira, issue, origin) } };
 }
 
 function edited(asked: Asked, issue: Issue): Answer {

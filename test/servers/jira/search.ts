@@ -2,7 +2,7 @@ import type { Answer } from "../kit.ts";
 import { type Asked, bodyOf, fieldsOf, isVisible } from "./asked.ts";
 import { refused } from "./change.ts";
 import { BadJql, parseJql, sorted } from "./jql.ts";
-import { renderIssue } from "./render.ts";
+import { renderChange, renderChangelog, renderIssue } from "./render.ts";
 
 /** Most keys of one bulkfetch. */
 const MOST = 100;
@@ -30,6 +30,36 @@ export function bulkFetch(asked: Asked): Answer {
     .sort((one, other) => Number(one.id) - Number(other.id))
     .map((issue) => renderIssue(jira, issue, fieldsOf(asked, fields), origin));
   return { status: 200, json: { expand: "schema,names", issues, issueErrors: [] } };
+}
+
+/** Changes of a thousand issues at most, a page at a time, which only Cloud has. Its times are numbers. */
+export function bulkChangelogs(asked: Asked): Answer {
+  const { jira, origin, problem } = asked;
+  const body = bodyOf(asked, ["issueIdsOrKeys", "fieldIds", "maxResults", "nextPageToken"]);
+  const keys = Array.isArray(body.issueIdsOrKeys) ? body.issueIdsOrKeys.map(String) : [];
+  const fields = Array.isArray(body.fieldIds) ? body.fieldIds.map(String) : [];
+  const size = Number(body.maxResults ?? 1000);
+  if (keys.length === 0 || keys.length > 1000 || fields.length > 10 || size > 10_000) {
+    problem(`changelog/bulkfetch of ${keys.length} issues, ${fields.length} fields, ${size} changes`);
+    return refused(400, ["Invalid request."]);
+  }
+  const issues = [...new Set(keys.flatMap((key) => jira.find(key) ?? []))].filter((one) =>
+    isVisible(asked, one),
+  );
+  const all = issues.flatMap((issue) =>
+    issue.changes
+      .filter(({ items }) => fields.length === 0 || items.some(({ field }) => fields.includes(field)))
+      .map((change) => ({ issue, change: renderChange(jira, change, origin) })),
+  );
+  const from = body.nextPageToken === undefined ? 0 : Number(body.nextPageToken);
+  const page = all.slice(from, from + size);
+  const issueChangeLogs = issues.flatMap((issue) => {
+    const own = page.filter((one) => one.issue === issue);
+    const changeHistories = own.map(({ change }) => ({ ...change, created: Date.parse(change.created) }));
+    return changeHistories.length === 0 ? [] : [{ issueId: issue.id, changeHistories }];
+  });
+  const nextPageToken = from + size < all.length ? String(from + size) : null;
+  return { status: 200, json: { issueChangeLogs, nextPageToken } };
 }
 
 /** Cloud's search/jql or Data Center's search. */
@@ -101,9 +131,11 @@ function dcSearch(asked: Asked): Answer {
   const startAt = Number(body.startAt ?? 0);
   const maxResults = Math.min(Number(body.maxResults ?? 50), DC_PAGE);
   const fields = fieldsOf(asked, body.fields);
-  const issues = hits
-    .slice(startAt, startAt + maxResults)
-    .map((issue) => renderIssue(jira, issue, fields, origin));
+  const withChanges = Array.isArray(body.expand) && body.expand.includes("changelog");
+  const issues = hits.slice(startAt, startAt + maxResults).map((issue) => ({
+    ...renderIssue(jira, issue, fields, origin),
+    ...(withChanges ? { changelog: renderChangelog(jira, issue, origin) } : {}),
+  }));
   return {
     status: 200,
     json: {

@@ -80,5 +80,6 @@ export const SEED: Seed = {
   linked: idOf(42),
   targets: { open: "Not started", in_progress: "In progress", done: "Done" },
   search: { word: "Findable", ids: [idOf(51), idOf(52)] },
+  pasts: false,
   history: false,
 };
