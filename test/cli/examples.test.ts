@@ -54,7 +54,7 @@ test("the workflow that issues ledgers may write, and nothing else; its key is i
   const scripts: readonly string[] = jobs.ledger.steps.flatMap(({ run = "" }: { run?: string }) => run);
   expect(scripts.filter((script) => script.includes("${{"))).toEqual([]);
   const uses: readonly string[] = jobs.ledger.steps.flatMap(
-    ({ uses: action = [] }: { uses?: string }) => action,
+    ({ uses: action }: { uses?: string }) => action ?? [],
   );
   expect(uses.every((action) => /^[\w/-]+@[0-9a-f]{40}$/.test(action))).toBe(true);
 });
