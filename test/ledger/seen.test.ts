@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { allowedPast, seenPast, type ToldPast } from "../../src/ledger/spans.ts";
+import type { ToldPast } from "../../src/core/ticket.ts";
+import { allowedPast, seenPast } from "../../src/ledger/spans.ts";
 
 const STATES = ["open", "in_progress"];
 const open = { name: "Open", category: "open" } as const;

@@ -91,12 +91,28 @@ describe.each(["jira", "github", "azure-devops"])("a ledger of %s", (name) => {
 });
 
 /** What the tracker's own machine issues under a policy. */
-async function issued(server: TrackerServer, policy: string, pem = PEM): Promise<string> {
+async function issued(server: TrackerServer, policy: string, { pem = PEM, agoMs = 0 } = {}): Promise<string> {
   const scene = await stage(server, { policy });
   opened.push(scene);
+  if (agoMs > 0) setClock(scene, agoMs);
   scene.env.GOLDEN_THREAD_SIGNING_KEY = pem;
   expect(await scene.golden("ledger", "build", "--out", "ledger.jsonl")).toMatchObject({ code: 0 });
   return readFileSync(join(scene.root, "ledger.jsonl"), "utf8");
+}
+
+/** Lets every Node of a scene believe that it is earlier. */
+function setClock(scene: Scene, agoMs: number): void {
+  const now = `Was.now() - ${agoMs}`;
+  scene.write(
+    "../clock.mjs",
+    `const Was = Date;
+globalThis.Date = class extends Was {
+  constructor(...given) { super(...(given.length === 0 ? [${now}] : given)); }
+  static now() { return ${now}; }
+};
+`,
+  );
+  scene.env.NODE_OPTIONS = `--import=${join(scene.root, "../clock.mjs")}`;
 }
 
 /** A repository far from any tracker, whose ledger is a file that is put there. */
@@ -146,7 +162,7 @@ describe("a ledger that is not to be trusted", () => {
     const bad = {
       flipped: good.replace(/"state":(\d)/, (_, digit) => `"state":${(Number(digit) + 1) % 3}`),
       foreign: await issued(server, ledgerOf("git.example.test/acme/other", SPKI)),
-      unknown: await issued(server, ledgerOf(shop, stranger.spki), stranger.pem),
+      unknown: await issued(server, ledgerOf(shop, stranger.spki), { pem: stranger.pem }),
       ordered: good.split("\n").toSorted().join("\n"),
     };
     await server.loopback.close();
@@ -173,8 +189,8 @@ describe("a ledger that is not to be trusted", () => {
   test("counts after its time", async () => {
     const server = await servers.jira?.();
     if (server === undefined) throw new Error("no server");
-    const policy = ledgerOf("git.example.test/acme/shop", SPKI, ", max_age: 1m");
-    const ledger = await issued(server, policy);
+    const policy = ledgerOf("git.example.test/acme/shop", SPKI, ", max_age: 1h");
+    const ledger = await issued(server, policy, { agoMs: 2 * 3_600_000 });
     await server.loopback.close();
     const scene = await away(server, policy);
     await put(scene, ledger);
