@@ -37,17 +37,26 @@ export function approvedFor(ticket: Ticket, evidence: Evidence, terms: Terms): A
   const { approvals, untold = [] } = ticket;
   if (approvals === undefined) return { status: "untold", detail: ticket.untoldWhy ?? NOT_ASKED };
   const authors = changeAuthors(evidence);
-  const weighed = [...approvals].sort(byTime).flatMap((approval): readonly Weighed[] => {
+  const given = approvals.filter(({ at }) => isGiven(at, evidence)).sort(byTime);
+  const weighed = given.flatMap((approval): readonly Weighed[] => {
     const changed = isCounted(approval, law) ? changedSince(approval, ticket) : null;
     const own = isOneOf(approval.by, authors, { people: terms.people, url: ticket.url });
     return changed === null ? [] : [{ approval, own, changed }];
   });
   const answer = newestCounts(weighed);
+  if (answer.status === "void" && evidence.decided !== undefined)
+    return { status: "untold", detail: CHANGED };
   const isOpen =
     answer.status !== "approved" && (untold.includes("approvals") || untold.includes("snapshot"));
   return isOpen ? { status: "untold", detail: ticket.untoldWhy ?? NOT_ASKED } : answer;
 }
 
+/** What was decided in the past, no later approval can have allowed. */
+function isGiven(at: string, { decided }: Evidence): boolean {
+  return decided === undefined || Date.parse(at) <= Date.parse(decided.at);
+}
+
+const CHANGED = "it was approved, and changed after that; whether before this was decided, nobody tells.";
 const NOT_ASKED = "nobody asked for its approvals.";
 
 /** Whether it comes from somebody whom the law lets approve, in a way that the law knows. */

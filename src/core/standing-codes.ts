@@ -89,8 +89,8 @@ export const STANDING_CODES = {
   outsider: {
     outcome: "fail",
     message:
-      "{ticket} was opened by {author}, who has no rights in {project}; it authorises nothing until a collaborator assigns, labels or plans it.",
-    fix: "Have a collaborator of the project, not its author, assign the ticket, label it or plan it by a milestone.",
+      "{ticket} was opened by {author}, who has no rights in {project}; it authorises nothing until a collaborator assigns, labels or plans it (milestone).",
+    fix: "Have a collaborator of the project, not the author of the ticket, take it up: assign it, label it or give it a milestone.",
   },
   unapproved: {
     outcome: "fail",

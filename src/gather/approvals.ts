@@ -49,7 +49,7 @@ async function withApprovals(
 }
 
 /** The ticket with its snapshot and everybody's approvals. */
-export async function approvedTicket(
+async function approvedTicket(
   ticket: Ticket,
   open: () => Promise<ApprovalPort>,
   laws: readonly ApprovalLaw[],

@@ -1,3 +1,4 @@
+import { beginsWithIt } from "../core/authorisers.ts";
 import { spanNumberAt } from "../core/past.ts";
 import type { Lookup, Ticket, ToldPast } from "../core/ticket.ts";
 import { openInterner } from "./interner.ts";
@@ -14,7 +15,7 @@ export interface CitedClasses {
   isTimed(set: number): boolean;
   /** How the set's tickets stand to a commit's time; empty where none has a creation date. */
   timeOf(set: number, authoredAt: number): string;
-  /** Which of their states the set's tickets had at a moment (seconds since 1970); empty where nobody asked for their past. */
+  /** Which of their states the set's tickets had at a moment (seconds since 1970); and how many of their approvals had been given. */
   momentOf(set: number, seconds: number): string;
   /** A ticket of the set says which paths it touches. */
   limitsPaths(set: number): boolean;
@@ -43,14 +44,20 @@ export function citedClasses(
       created: found.map(createdAt).filter((time) => !Number.isNaN(time)),
       limits: found.some(limits),
       pasts: found.flatMap(pastsIn),
+      approvals: found.flatMap(approvalsIn),
     };
   });
   return {
     ofSet: (set) => sets[set]?.number ?? 0,
-    isTimed: (set) => (sets[set]?.created.length ?? 0) > 0 || (sets[set]?.pasts.length ?? 0) > 0,
+    isTimed: (set) =>
+      [sets[set]?.created, sets[set]?.pasts, sets[set]?.approvals].some((one = []) => one.length > 0),
     timeOf: (set, authoredAt) =>
       (sets[set]?.created ?? []).map((time) => distance(time, authoredAt)).join(","),
-    momentOf: (set, seconds) => (sets[set]?.pasts ?? []).map((past) => spanNumberAt(past, seconds)).join(","),
+    momentOf: (set, seconds) => {
+      const { pasts = [], approvals = [] } = sets[set] ?? {};
+      const given = approvals.filter((time) => time <= seconds).length;
+      return [...pasts.map((past) => spanNumberAt(past, seconds)), given].join(",");
+    },
     limitsPaths: (set) => sets[set]?.limits ?? false,
   };
 }
@@ -96,6 +103,7 @@ function featuresOf(lookup: Lookup | null, withParents: boolean): unknown {
       dated: createdAt !== null,
       parent: withParents ? parent : null,
       past: shapeOf(past),
+      begun: beginsWithIt(lookup.ticket),
     },
   };
 }
@@ -119,6 +127,12 @@ function pastsIn(lookup: Lookup | null): readonly ToldPast[] {
   const past = lookup?.status === "found" ? lookup.ticket.past : undefined;
   if (past === undefined) return [];
   return [past.status === "told" ? past : UNTOLD];
+}
+
+/** When they were given, in seconds since 1970. */
+function approvalsIn(lookup: Lookup | null): readonly number[] {
+  const approvals = lookup?.status === "found" ? (lookup.ticket.approvals ?? []) : [];
+  return approvals.map(({ at }) => Date.parse(at) / 1000);
 }
 
 function limits(lookup: Lookup | null): boolean {

@@ -43,8 +43,10 @@ function naming(
   lookups: Evidence["lookups"],
   author: Person = ADA,
   change: Change = commits(commit({ author })),
+  given: Pick<Evidence, "decided"> = {},
 ): Evidence {
   return evidence({
+    ...given,
     change,
     facts: [facts(), facts()],
     tasks: [],
@@ -222,6 +224,33 @@ const doubts: readonly Line[] = [
   },
 ];
 
+/** The same for a commit that was decided at a past moment. */
+function then(at: string, ...approvals: readonly Approval[]): Evidence {
+  const decided = { at, atSource: "record" } as const;
+  return naming(found(remote({ approvals })), ADA, commits(commit()), { decided });
+}
+
+const pasts: readonly Line[] = [
+  {
+    fear: "an approval is given after the fact",
+    evidence: then(SUNDAY, approved(BOB)),
+    options,
+    codes: ["unapproved"],
+  },
+  {
+    fear: "an approval of the time counts no more",
+    evidence: then(TUESDAY, approved(BOB)),
+    options,
+    codes: ["approved"],
+  },
+  {
+    fear: "a text that was changed long after the work makes it unapproved",
+    evidence: then(TUESDAY, approved(BOB, THEN)),
+    options,
+    codes: ["approval-untold"],
+  },
+];
+
 const risky = asking({ risk: ["high", "critical"] });
 
 const risks: readonly Line[] = [
@@ -313,4 +342,11 @@ const origins: readonly Line[] = [
 ];
 
 /** What ticket-authorised has to say of approvals, and of whoever opened a ticket. */
-export const approvalLines: readonly Line[] = [...comments, ...doubts, ...risks, ...labels, ...origins];
+export const approvalLines: readonly Line[] = [
+  ...comments,
+  ...pasts,
+  ...doubts,
+  ...risks,
+  ...labels,
+  ...origins,
+];

@@ -6,6 +6,8 @@ import { ADA, asking, BOB, remote, SHY } from "./approval-lines.ts";
 import { commit, commits, evidence, facts, found, lookup, reference, ticket } from "./evidence.ts";
 import { answers, expectEveryCode, expectLine, type Line } from "./table.ts";
 
+const MADE = "2026-02-01T00:00:00Z";
+
 /** Spans that follow upon each other, a day each; the last goes on. */
 function past(...states: readonly (readonly [StateCategory, Person | null])[]): Past {
   const day = (at: number) => `2026-02-${String(at + 1).padStart(2, "0")}T00:00:00Z`;
@@ -20,8 +22,9 @@ function past(...states: readonly (readonly [StateCategory, Person | null])[]): 
   return { status: "told", spans };
 }
 
-function naming(lookups: Evidence["lookups"]): Evidence {
+function naming(lookups: Evidence["lookups"], given: Pick<Evidence, "decided"> = {}): Evidence {
   return evidence({
+    ...given,
     change: commits(commit()),
     facts: [facts()],
     tasks: [],
@@ -31,7 +34,7 @@ function naming(lookups: Evidence["lookups"]): Evidence {
 }
 
 function seven(given: Partial<Ticket>): Evidence {
-  return naming(found(remote(given)));
+  return naming(found(remote({ createdAt: MADE, ...given })));
 }
 
 const snapshot = remote().snapshot;
@@ -117,6 +120,25 @@ const table: readonly Line[] = [
     codes: ["authoriser-untold"],
   },
   {
+    fear: "whoever reopens a ticket later authorised what was done before",
+    evidence: naming(
+      found(
+        remote({
+          createdAt: MADE,
+          createdBy: ADA,
+          past: past(["open", null], ["done", ADA], ["open", BOB]),
+        }),
+      ),
+      { decided: { at: "2026-02-01T12:00:00Z", atSource: "record" } },
+    ),
+    codes: ["self-authorised"],
+  },
+  {
+    fear: "a record that begins later tells who made the ticket",
+    evidence: seven({ createdAt: "2026-01-01T00:00:00Z", createdBy: BOB, past: past(["open", null]) }),
+    codes: ["authoriser-untold"],
+  },
+  {
     fear: "a task file is asked for the account behind it",
     evidence: naming(found(ticket("TASK-7"))),
     codes: ["task-file"],
@@ -135,8 +157,8 @@ const table: readonly Line[] = [
     fear: "any: the author's own ticket beside another's blocks",
     evidence: naming(
       found(
-        remote({ createdBy: ADA, past: past(["open", null]) }),
-        remote({ id: "TASK-8", key: "TASK-8", createdBy: BOB, past: past(["open", null]) }),
+        remote({ createdAt: MADE, createdBy: ADA, past: past(["open", null]) }),
+        remote({ id: "TASK-8", key: "TASK-8", createdAt: MADE, createdBy: BOB, past: past(["open", null]) }),
       ),
     ),
     codes: ["not-decisive", "authorised-by-other"],

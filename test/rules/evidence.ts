@@ -47,6 +47,7 @@ export function evidence(given: Partial<Evidence>): Evidence {
     },
     referencedBefore: given.referencedBefore ?? [],
     authors: given.authors ?? {},
+    ...(given.decided === undefined ? {} : { decided: given.decided }),
   };
 }
 
