@@ -2773,14 +2773,23 @@ function citedClasses(table, lookup, withParents) {
 			number: texts.number(parts.length === 1 ? parts[0] ?? "" : parts.sort().join(" ")),
 			created: found.map(createdAt).filter((time) => !Number.isNaN(time)),
 			limits: found.some(limits),
-			pasts: found.flatMap(pastsIn)
+			pasts: found.flatMap(pastsIn),
+			approvals: found.flatMap(approvalsIn)
 		};
 	});
 	return {
 		ofSet: (set) => sets[set]?.number ?? 0,
-		isTimed: (set) => (sets[set]?.created.length ?? 0) > 0 || (sets[set]?.pasts.length ?? 0) > 0,
+		isTimed: (set) => [
+			sets[set]?.created,
+			sets[set]?.pasts,
+			sets[set]?.approvals
+		].some((one = []) => one.length > 0),
 		timeOf: (set, authoredAt) => (sets[set]?.created ?? []).map((time) => distance(time, authoredAt)).join(","),
-		momentOf: (set, seconds) => (sets[set]?.pasts ?? []).map((past) => require_rules.spanNumberAt(past, seconds)).join(","),
+		momentOf: (set, seconds) => {
+			const { pasts = [], approvals = [] } = sets[set] ?? {};
+			const given = approvals.filter((time) => time <= seconds).length;
+			return [...pasts.map((past) => require_rules.spanNumberAt(past, seconds)), given].join(",");
+		},
 		limitsPaths: (set) => sets[set]?.limits ?? false
 	};
 }
@@ -2809,7 +2818,8 @@ function featuresOf(lookup, withParents) {
 			...features,
 			dated: createdAt !== null,
 			parent: withParents ? parent : null,
-			past: shapeOf(past)
+			past: shapeOf(past),
+			begun: require_rules.beginsWithIt(lookup.ticket)
 		}
 	};
 }
@@ -2833,6 +2843,10 @@ function pastsIn(lookup) {
 	const past = lookup?.status === "found" ? lookup.ticket.past : void 0;
 	if (past === void 0) return [];
 	return [past.status === "told" ? past : UNTOLD];
+}
+/** When they were given, in seconds since 1970. */
+function approvalsIn(lookup) {
+	return (lookup?.status === "found" ? lookup.ticket.approvals ?? [] : []).map(({ at }) => Date.parse(at) / 1e3);
 }
 function limits(lookup) {
 	return lookup?.status === "found" && lookup.ticket.affected.length > 0;

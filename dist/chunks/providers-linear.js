@@ -569,7 +569,9 @@ function lineOf(text) {
 // src/providers/linear/list.ts
 /** Issues asked for at a time. */
 const PAGE$1 = 100;
-/** Issues of the policy's teams that a query names, newest change first; `text`: that Linear finds by these words. */
+/** `orderBy` knows newest first alone. */
+const OLDEST_FIRST = "sort: [{ updatedAt: { order: Ascending } }]";
+/** Issues of the policy's teams that a query names, newest or oldest change first; `text`: that Linear finds by these words. */
 async function* listTickets(client, query, text) {
 	if ((query.types ?? []).length > 0 || text?.trim() === "") return;
 	const isSearch = text !== void 0;
@@ -580,7 +582,7 @@ async function* listTickets(client, query, text) {
 	] : [
 		"issues",
 		"",
-		"orderBy: updatedAt, "
+		`${query.order === "oldest-first" ? OLDEST_FIRST : "orderBy: updatedAt"}, `
 	];
 	const filter = filterOf(client, query);
 	const issues = nodesOf(async (after) => {
