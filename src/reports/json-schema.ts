@@ -1,3 +1,4 @@
+import { ledgerOutputs } from "./ledger-schema.ts";
 import { index, list, place, record, text, textOrNull, tool } from "./schema-nodes.ts";
 import { simulation } from "./simulate-schema.ts";
 
@@ -119,11 +120,11 @@ const error = record({
   "problems?": list(problem),
 });
 
-/** JSON Schema (2020-12) of what `--format json` writes: a check's report, a simulation, or an error. */
+/** JSON Schema (2020-12) of what `--format json` writes: a check's report, a simulation, what is told of ledgers and keys, or an error. */
 export function jsonSchema(): unknown {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "golden-thread report",
-    oneOf: [check, simulation, error],
+    oneOf: [check, simulation, ...ledgerOutputs, error],
   };
 }

@@ -1,5 +1,5 @@
 import type { TaskProblem, TaskSnapshot } from "../core/evidence.ts";
-import type { Ticket } from "../core/ticket.ts";
+import type { Risk, Ticket } from "../core/ticket.ts";
 import { affectedPaths } from "./affected.ts";
 import { type Backlog, type FolderKind, folderOf } from "./backlog.ts";
 import { readBody, type TaskBody } from "./body.ts";
@@ -154,8 +154,17 @@ function ticketOf(
     criteria: body.criteria.map(({ text, done }) => ({ text, done })),
     affected: affected.paths,
     path: origin.path,
+    ...riskOf(readCompliance(values)),
   };
 }
+
+/** Levels of risk, in the words of both dialects. Any other word says none. */
+function riskOf(compliance: Compliance | null): Pick<Ticket, "risk"> {
+  const risk = RISKS.find((one) => one === compliance?.riskLevel);
+  return risk === undefined ? {} : { risk };
+}
+
+const RISKS: readonly Risk[] = ["low", "medium", "high", "critical"];
 
 function stateProblems(status: string | null, line: number, origin: Origin): readonly TaskProblem[] {
   if (status === null) return [problem("status-missing", line, "")];

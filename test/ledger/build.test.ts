@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { standingOf } from "../../src/core/authorise.ts";
+import { termsSchema } from "../../src/core/terms.ts";
+import type { Lookup } from "../../src/core/ticket.ts";
 import { privateKeyOf } from "../../src/ledger/dsse.ts";
 import { temporaryFolder } from "../git/repo.ts";
+import { evidence } from "../rules/evidence.ts";
 import { startAzureDevopsServer } from "../servers/azure-devops/index.ts";
-import { providerOf } from "../servers/connect.ts";
+import { connect, providerOf } from "../servers/connect.ts";
 import { variablesOf } from "../servers/entry.ts";
 import { startGithubServer } from "../servers/github/start.ts";
 import { startJiraServer } from "../servers/jira/index.ts";
@@ -23,10 +28,26 @@ interface Place {
   ): ReturnType<LedgerRepository["golden"]>;
 }
 
+/** What a ticket's look-up is worth; an absence counts the same whatever is said of it. */
+function outcomeFor(id: string, lookup: Lookup | undefined): string {
+  const key = `tracker:${id}`;
+  const plain: Lookup | undefined = lookup?.status === "absent" ? { status: "absent" } : lookup;
+  const claim = {
+    key,
+    remote: "tracker",
+    id,
+    written: id,
+    place: "body",
+    inherited: false,
+    excused: false,
+  } as const;
+  const found = evidence({ lookups: plain === undefined ? {} : { [key]: plain }, tasks: [] });
+  return standingOf(claim, found, termsSchema(z).parse({})).outcome;
+}
+
 /** A repository whose only tracker is a server on this machine, with everything that a build needs. */
 async function placeFor(server: TrackerServer, keys: readonly TestKey[] = [key], more = ""): Promise<Place> {
   const { access, settings } = await providerOf(server.kind);
-  const { z } = await import("zod");
   const parsed = settings(z).parse(server.settings);
   const entry = Object.entries(server.settings).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   const repo = ledgerRepository(keys, { remotes: `  tracker: { ${entry.join(", ")} }`, more });
@@ -71,6 +92,24 @@ describe.each(STARTS)("a ledger of %s", (_name, start) => {
     expect(second).toMatchObject({ status: "found", ticket: { state: { category: "done" } } });
     expect(third.status).not.toBe("found");
     expect(server.problems).toEqual([]);
+  });
+
+  test("authorises what the tracker's own answer does, and refuses what that refuses", async () => {
+    const { golden } = await placeFor(server);
+    expect((await golden("ledger build")).code).toBe(0);
+    const { open, inProgress, done, canceled, archived, absent, forbidden, unicode } = server.seed;
+    const ids = [open.id, inProgress, done, canceled, archived, absent, forbidden?.id, unicode].flatMap(
+      (id) => id ?? [],
+    );
+    const shown = JSON.parse((await golden(`ledger show ${ids.join(" ")} --json`)).stdout);
+    const offline: readonly Lookup[] = shown.tickets.map(({ lookup }: { lookup: Lookup }) => lookup);
+    const online = await (await connect(server, { remote: "tracker" })).many(ids);
+    const codes = ids.map((id, index) => [outcomeFor(id, online.get(id)), outcomeFor(id, offline[index])]);
+    // What is refused may be refused by another word: Jira lists no archived issue at all.
+    const wrong = codes.filter(([one, other]) => other !== one && other !== "unknown");
+    expect(wrong).toEqual([]);
+    expect(codes.filter(([one, other]) => one === other).length).toBeGreaterThan(3);
+    expect(codes[0]).toEqual(["pass", "pass"]);
   });
 
   test("names no title, no text and no person that no rule reads", async () => {

@@ -21,12 +21,12 @@ export function testKey(id: string, until: string | null = null): TestKey {
 
 export const AUDIENCE = "github.com/acme/shop";
 export const DIGEST = "ab".repeat(32);
-export const ISSUED = "2026-11-22T10:00:00.000Z";
-export const EXPIRES = "2026-11-23T10:00:00.000Z";
+const ISSUED = "2026-11-22T10:00:00.000Z";
+const EXPIRES = "2026-11-23T10:00:00.000Z";
 export const NOON = Date.parse("2026-11-22T12:00:00Z");
 
 /** Everything that any rule reads. */
-export const ALL: LedgerNeeds = {
+const ALL: LedgerNeeds = {
   fields: ["assignees", "authors", "by", "parent", "plan"],
   isLabel: () => true,
 };

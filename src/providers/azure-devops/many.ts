@@ -87,5 +87,5 @@ async function filtered(boards: Boards, items: readonly WorkItem[]): Promise<Rea
   const { filter } = boards.settings;
   if (filter === undefined || items.length === 0) return null;
   const ids = items.map(({ id }) => id).join(", ");
-  return new Set(await query(boards, `[System.Id] IN (${ids}) AND (${filter})`));
+  return new Set((await query(boards, `[System.Id] IN (${ids}) AND (${filter})`)).ids);
 }

@@ -74,7 +74,8 @@ export const workItem = (z: Zod) =>
 export const workItems = (z: Zod) => z.object({ value: z.array(workItem(z).nullable()) });
 
 /** What WIQL answers: numbers alone. */
-export const numbers = (z: Zod) => z.object({ workItems: z.array(z.object({ id: z.number().int() })) });
+export const numbers = (z: Zod) =>
+  z.object({ workItems: z.array(z.object({ id: z.number().int() })), asOf: text(z) });
 
 /** States of one type of work item. */
 export const states = (z: Zod) =>

@@ -1,13 +1,24 @@
+import { utc } from "../text.ts";
 import { askJson, type Boards, inProject } from "./ask.ts";
 import { numbers } from "./schema.ts";
 
-/** Most numbers that a query may answer with; one more and it answers with an error. */
-const MOST = 20_000;
+/** Most numbers that are asked for; where there are 20,000 or more, a query answers with an error. */
+export const MOST = 19_999;
 
-/** Numbers of the work items for which a condition holds, those changed last first, at most 20,000 of them. */
-export async function query(boards: Boards, condition: string): Promise<readonly number[]> {
-  const text = `SELECT [System.Id] FROM WorkItems WHERE ${condition} ORDER BY [System.ChangedDate] DESC`;
-  const { workItems } = await askJson(
+/** What a query found, and when it was asked, RFC 3339. */
+interface Hits {
+  readonly ids: readonly number[];
+  readonly asOf: string | null;
+}
+
+/** Numbers of the work items for which a condition holds, newest change first unless told otherwise, at most `MOST`. */
+export async function query(
+  boards: Boards,
+  condition: string,
+  order: "ASC" | "DESC" = "DESC",
+): Promise<Hits> {
+  const text = `SELECT [System.Id] FROM WorkItems WHERE ${condition} ORDER BY [System.ChangedDate] ${order}`;
+  const { workItems, asOf } = await askJson(
     boards,
     {
       method: "POST",
@@ -18,7 +29,7 @@ export async function query(boards: Boards, condition: string): Promise<readonly
     },
     { shape: numbers, about: "a query of work items" },
   );
-  return workItems.map(({ id }) => id);
+  return { ids: workItems.map(({ id }) => id), asOf: utc(asOf) };
 }
 
 /** A text as WIQL writes it. */

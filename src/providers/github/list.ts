@@ -4,13 +4,14 @@ import type { Ticket } from "../../core/ticket.ts";
 import type { Identity, TicketQuery } from "../../core/tracker.ts";
 import { askMany } from "../ask-many.ts";
 import { fits } from "../fits.ts";
+import { oldestChangeFirst } from "../oldest-change-first.ts";
 import { isSame, isState } from "../states.ts";
 import type { Api } from "./api.ts";
 import { MOST_ALIASES } from "./batch.ts";
 import { askTogether } from "./many.ts";
 import { fromRest, STATES, stateNamed, ticketOf } from "./map.ts";
 import { isOutsider, originOf } from "./origin.ts";
-import { PAGE, pages } from "./pages.ts";
+import { PAGE, pageAt, pages } from "./pages.ts";
 import type { Repositories } from "./repositories.ts";
 import { foundShape, type Issue, issuesShape } from "./schema.ts";
 
@@ -20,27 +21,36 @@ interface Known {
   readonly repositories: Repositories;
 }
 
-/** Issues of the configured repository, newest change first. */
+/** Issues of the configured repository, newest or oldest change first. */
 export async function* list(
   api: Api,
   { identity, repositories }: Known,
   query: TicketQuery,
 ): AsyncGenerator<Ticket> {
   const wanted = await resolved(identity, query);
-  const request: HttpRequest = {
+  const ask = (since: string | undefined, direction: "asc" | "desc"): HttpRequest => ({
     path: `/repos/${api.settings.repo}/issues`,
     query: {
       state: stateParameter(api, wanted),
       labels: native(wanted.labels)?.join(","),
       assignee: nativeLogin(wanted),
-      since: wanted.updatedSince,
+      since,
       sort: "updated",
-      direction: "desc",
+      direction,
       per_page: PAGE,
     },
-  };
-  for await (const issues of pages(api, api.settings.repo, { request, shape: issuesShape }))
-    yield* withOrigins(api, repositories, fitting(api, issues, wanted));
+  });
+  const about = api.settings.repo;
+  const all =
+    query.order === "oldest-first"
+      ? oldestChangeFirst({
+          since: wanted.updatedSince,
+          page: (since, number) =>
+            pageAt(api, about, { request: ask(since, "asc"), shape: issuesShape, number }),
+          mark: ({ number, updated_at }: Issue) => ({ id: String(number), at: updated_at }),
+        })
+      : pages(api, about, { request: ask(wanted.updatedSince, "desc"), shape: issuesShape });
+  for await (const issues of all) yield* withOrigins(api, repositories, fitting(api, issues, wanted));
 }
 
 /** Issues with the text as a phrase in title or description: the first 1,000 hits, which is where GitHub ends. */
@@ -66,7 +76,7 @@ export async function* search(
   ].join(" ");
   const request: HttpRequest = {
     path: "/search/issues",
-    query: { q, sort: "updated", order: "desc", per_page: PAGE },
+    query: { q, sort: "updated", order: query.order === "oldest-first" ? "asc" : "desc", per_page: PAGE },
   };
   for await (const { items } of pages(api, "the search", { request, shape: foundShape }))
     yield* withOrigins(api, repositories, fitting(api, items, wanted));

@@ -21,6 +21,18 @@ export async function* pages<T>(
   }
 }
 
+/** One page by its number, which counts from 0. */
+export async function pageAt<T>(
+  api: Api,
+  about: string,
+  { request, shape, number }: { request: HttpRequest; shape: Shape<readonly T[]>; number: number },
+): Promise<{ readonly items: readonly T[]; readonly more: boolean }> {
+  const query = { ...request.query, page: number + 1 };
+  const reply = await api.rest({ ...request, query });
+  const items = await expect(api, about, { reply, shape });
+  return { items, more: nextIn(reply.headers.link ?? "") !== null };
+}
+
 /** RFC 8288: `<https://…?page=2>; rel="next", <…>; rel="last"`. */
 function nextIn(link: string): string | null {
   return /<([^>]+)>\s*;[^<]*\brel="?next"?/.exec(link)?.[1] ?? null;

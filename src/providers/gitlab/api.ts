@@ -72,6 +72,18 @@ export async function* pages<T>(
   }
 }
 
+/** One page by its number, which counts from 0. */
+export async function pageAt<T>(
+  api: Api,
+  about: string,
+  { request, shape, number }: { request: HttpRequest; shape: Shape<readonly T[]>; number: number },
+): Promise<{ readonly items: readonly T[]; readonly more: boolean }> {
+  const page = String(number + 1);
+  const reply = await api.http.send({ ...request, query: { ...request.query, per_page: PAGE, page } });
+  const items = await expect(api, about, { reply, shape });
+  return { items, more: nextPage(reply, page) !== null };
+}
+
 /** The number alone is taken: behind a proxy the link may name another host. */
 function nextPage({ headers }: HttpReply, page: string): string | null {
   const told =

@@ -3,12 +3,13 @@ import type { HttpRequest } from "../../core/http.ts";
 import type { Ticket } from "../../core/ticket.ts";
 import type { Identity, TicketQuery } from "../../core/tracker.ts";
 import { fits } from "../fits.ts";
+import { oldestChangeFirst } from "../oldest-change-first.ts";
 import { isState } from "../states.ts";
-import { type Api, pages, projectPath } from "./api.ts";
+import { type Api, pageAt, pages, projectPath } from "./api.ts";
 import { STATES, stateNamed, ticketOf } from "./map.ts";
-import { issuesShape } from "./schema.ts";
+import { type Issue, issuesShape } from "./schema.ts";
 
-/** Issues of the configured project, newest change first; `text`: with all its words in title or description. */
+/** Issues of the configured project, newest or oldest change first; `text`: with all its words in title or description. */
 export async function* list(
   api: Api,
   identity: () => Promise<Identity>,
@@ -16,21 +17,31 @@ export async function* list(
 ): AsyncGenerator<Ticket> {
   if (text?.trim() === "") throw new Fault("usage", `${api.remote} can't be searched for nothing.`);
   const { remote, settings } = api;
-  const request: HttpRequest = {
+  const assignee = await assigneeParameter(identity, query);
+  const ask = (since: string | undefined, sort: "asc" | "desc"): HttpRequest => ({
     path: `${projectPath(settings.project)}/issues`,
     query: {
       scope: "all",
       state: stateParameter(api, query),
       labels: query.labels?.length ? query.labels.join(",") : undefined,
-      ...(await assigneeParameter(identity, query)),
-      updated_after: query.updatedSince,
+      ...assignee,
+      updated_after: since,
       search: text?.replaceAll('"', " ").trim(),
       in: text === undefined ? undefined : "title,description",
       order_by: "updated_at",
-      sort: "desc",
+      sort,
     },
-  };
-  for await (const issues of pages(api, settings.project, { request, shape: issuesShape }))
+  });
+  const all =
+    query.order === "oldest-first"
+      ? oldestChangeFirst({
+          since: query.updatedSince,
+          page: (since, number) =>
+            pageAt(api, settings.project, { request: ask(since, "asc"), shape: issuesShape, number }),
+          mark: ({ iid, updated_at }: Issue) => ({ id: String(iid), at: updated_at }),
+        })
+      : pages(api, settings.project, { request: ask(query.updatedSince, "desc"), shape: issuesShape });
+  for await (const issues of all)
     for (const issue of issues) {
       const ticket = ticketOf(issue, { remote, settings, asked: null });
       if (fits(ticket, query)) yield ticket;

@@ -27,7 +27,7 @@ export interface Narrowed {
   readonly account: string | null;
 }
 
-/** JQL for a query, newest change first. Never narrower than the query: what JQL can't tell is left to the reader. */
+/** JQL for a query, newest or oldest change first. Never narrower than the query: what JQL can't tell is left to the reader. */
 export function jqlOf(wanted: Narrowed): string {
   const { query, projects, filter, text, account } = wanted;
   const clauses = [
@@ -42,7 +42,8 @@ export function jqlOf(wanted: Narrowed): string {
   ].filter((clause) => typeof clause === "string" && clause !== "");
   // Cloud refuses to list without any restriction.
   const all = clauses.length === 0 ? ['created >= "1970-01-02"'] : clauses;
-  return `${all.join(" AND ")} ORDER BY updated DESC, key DESC`;
+  const order = query.order === "oldest-first" ? "ASC" : "DESC";
+  return `${all.join(" AND ")} ORDER BY updated ${order}, key ${order}`;
 }
 
 function stateClause({ query: { states = [] }, hasStatusMap }: Narrowed): string | null {

@@ -8,13 +8,13 @@ import { trouble } from "../trouble.ts";
 import { type Client, wordsOf } from "./client.ts";
 import { jqlOf, searchWords } from "./jql.ts";
 import { accountOf, ticketOf } from "./map.ts";
-import { FIELDS, searchShape } from "./schema.ts";
+import { FIELDS, type Issue, searchShape } from "./schema.ts";
 import { findUser } from "./users.ts";
 
 /** Issues asked for at a time. */
 const PAGE = 100;
 
-/** Tickets that a query names, newest change first; `text`: that also hold these words. */
+/** Tickets that a query names, newest or oldest change first; `text`: that also hold these words. */
 export async function* listTickets(
   client: Client,
   query: TicketQuery,
@@ -33,7 +33,8 @@ export async function* listTickets(
     hasStatusMap: status_map !== undefined,
     account,
   });
-  for await (const ticket of pages(client, jql))
+  const isCloud = (await client.flavour()) === "cloud";
+  for await (const ticket of isCloud ? cloudPages(client, jql) : countedPages(client, jql))
     if (fits(ticket, query) && isSince(ticket, query)) yield ticket;
 }
 
@@ -46,26 +47,50 @@ async function accountFor(client: Client, assignee: string | undefined): Promise
   return (await client.flavour()) === "cloud" ? (accountOf(user) ?? undefined) : (user.name ?? undefined);
 }
 
-async function* pages(client: Client, jql: string): AsyncGenerator<Ticket> {
-  const isCloud = (await client.flavour()) === "cloud";
+/** Cloud's pages hang together by their tokens. */
+async function* cloudPages(client: Client, jql: string): AsyncGenerator<Ticket> {
   let token: string | null | undefined;
-  let count = 0;
-  for (;;) {
-    const place = isCloud ? (token ? { nextPageToken: token } : {}) : { startAt: count };
-    const reply = await client.ask({
-      method: "POST",
-      path: isCloud ? "/search/jql" : "/search",
-      json: { jql, maxResults: PAGE, fields: FIELDS, ...place },
-      reads: true,
-    });
-    if (reply.status !== 200) throw await refusedSearch(client, reply);
-    const page = await readJson(client.remote, reply, searchShape);
+  do {
+    const page = await ask(client, "/search/jql", { jql, ...(token ? { nextPageToken: token } : {}) });
     for (const issue of page.issues) yield ticketOf(client, issue, issue.key);
-    count += page.issues.length;
     token = page.nextPageToken;
-    const more = isCloud ? Boolean(token) : page.issues.length > 0 && count < (page.total ?? 0);
-    if (!more) return;
+  } while (token);
+}
+
+/**
+ * Data Center counts: an issue that is changed meanwhile goes to the other end, and what follows moves up. So every page
+ * begins with the last issue of the one before, and where that is not there any more, earlier.
+ */
+async function* countedPages(client: Client, jql: string): AsyncGenerator<Ticket> {
+  const seen = new Set<string>();
+  let startAt = 0;
+  for (;;) {
+    const { issues, total } = await ask(client, "/search", { jql, startAt });
+    const [first] = issues;
+    if (startAt > 0 && (first === undefined || !seen.has(markOf(first)))) {
+      startAt = Math.max(0, startAt - PAGE);
+      continue;
+    }
+    for (const issue of issues) {
+      if (seen.has(markOf(issue))) continue;
+      seen.add(markOf(issue));
+      yield ticketOf(client, issue, issue.key);
+    }
+    const next = startAt + issues.length;
+    if (issues.length < 2 || next >= (total ?? 0)) return;
+    startAt = next - 1;
   }
+}
+
+function markOf({ id, fields }: Issue): string {
+  return `${id} ${fields.updated}`;
+}
+
+async function ask(client: Client, path: string, place: Readonly<Record<string, unknown>>) {
+  const json = { maxResults: PAGE, fields: FIELDS, ...place };
+  const reply = await client.ask({ method: "POST", path, json, reads: true });
+  if (reply.status !== 200) throw await refusedSearch(client, reply);
+  return readJson(client.remote, reply, searchShape);
 }
 
 async function refusedSearch({ remote }: Client, reply: HttpReply): Promise<Fault> {

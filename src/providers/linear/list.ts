@@ -9,7 +9,10 @@ import { ISSUE, issueShape, pageShape } from "./schema.ts";
 /** Issues asked for at a time. */
 const PAGE = 100;
 
-/** Issues of the policy's teams that a query names, newest change first; `text`: that Linear finds by these words. */
+/** `orderBy` knows newest first alone. */
+const OLDEST_FIRST = "sort: [{ updatedAt: { order: Ascending } }]";
+
+/** Issues of the policy's teams that a query names, newest or oldest change first; `text`: that Linear finds by these words. */
 export async function* listTickets(
   client: Client,
   query: TicketQuery,
@@ -20,7 +23,7 @@ export async function* listTickets(
   const isSearch = text !== undefined;
   const [name, declared, handed] = isSearch
     ? ["searchIssues", "$term: String!, ", "term: $term, "]
-    : ["issues", "", "orderBy: updatedAt, "];
+    : ["issues", "", `${query.order === "oldest-first" ? OLDEST_FIRST : "orderBy: updatedAt"}, `];
   const filter = filterOf(client, query);
   const issues = nodesOf(async (after) => {
     const { page } = await ask(client, {

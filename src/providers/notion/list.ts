@@ -7,7 +7,7 @@ import { askJson, type Space } from "./ask.ts";
 import { toTicket } from "./map.ts";
 import { personIds } from "./people.ts";
 import { nameOf, statesOf } from "./properties.ts";
-import { type DataSource, pages } from "./schema.ts";
+import { type DataSource, type Page, pages } from "./schema.ts";
 import { ownSources } from "./sources.ts";
 
 type Filter = Readonly<Record<string, unknown>>;
@@ -22,33 +22,67 @@ export async function* list(space: Space, wanted: TicketQuery, text?: string): A
   }
 }
 
+/** A data source stops after ten thousand pages: the rest is asked for from the last one on. */
 async function* query(
   space: Space,
   source: DataSource,
   { wanted, filters }: { wanted: TicketQuery; filters: readonly Filter[] },
 ): AsyncGenerator<Ticket> {
+  const isOldest = wanted.order === "oldest-first";
+  const seen = new Set<string>();
+  let bound: readonly Filter[] = [];
+  for (;;) {
+    let last: string | null = null;
+    let isEnd = true;
+    const before = seen.size;
+    for await (const { results, incomplete } of answers(space, source, {
+      filters: [...filters, ...bound],
+      isOldest,
+    })) {
+      isEnd = !incomplete;
+      for (const page of results) {
+        last = page.last_edited_time;
+        const mark = `${page.id} ${page.last_edited_time}`;
+        if (seen.has(mark) || (page.in_trash ?? page.archived)) continue;
+        seen.add(mark);
+        const ticket = await toTicket(space, page);
+        if (fits(ticket, wanted)) yield ticket;
+      }
+    }
+    if (isEnd) return;
+    if (last === null || seen.size === before)
+      throw trouble(
+        "unavailable",
+        `${space.remote} stopped listing before its end: too many pages were changed in one minute.`,
+      );
+    bound = [
+      {
+        timestamp: "last_edited_time",
+        last_edited_time: { [isOldest ? "on_or_after" : "on_or_before"]: last },
+      },
+    ];
+  }
+}
+
+async function* answers(
+  space: Space,
+  source: DataSource,
+  { filters, isOldest }: { filters: readonly Filter[]; isOldest: boolean },
+): AsyncGenerator<{ readonly results: readonly Page[]; readonly incomplete: boolean }> {
   let start_cursor: string | undefined;
   do {
     const json = {
       ...(filters.length === 0 ? {} : { filter: { and: filters } }),
-      sorts: [{ timestamp: "last_edited_time", direction: "descending" }],
+      sorts: [{ timestamp: "last_edited_time", direction: isOldest ? "ascending" : "descending" }],
       page_size: 100,
       ...(start_cursor === undefined ? {} : { start_cursor }),
     };
     const path = `/data_sources/${encodeURIComponent(source.id)}/query`;
     const request = { method: "POST", path, json, reads: true } as const;
     const reply = await askJson(space, request, { shape: pages, about: "the data source's pages" });
-    for (const page of reply.results) {
-      if (page.in_trash ?? page.archived) continue;
-      const ticket = await toTicket(space, page);
-      if (fits(ticket, wanted)) yield ticket;
-    }
     start_cursor = reply.next_cursor ?? undefined;
-    if (start_cursor === undefined && reply.request_status?.type === "incomplete")
-      throw trouble(
-        "unavailable",
-        `${space.remote} stopped listing before its end: the list is too long for it.`,
-      );
+    const isLast = start_cursor === undefined;
+    yield { results: reply.results, incomplete: isLast && reply.request_status?.type === "incomplete" };
   } while (start_cursor !== undefined);
 }
 

@@ -18,6 +18,23 @@ export function listsAndLinks(setUp: SetUp): void {
     expect(server.loopback.calls.length - before).toBeLessThanOrEqual(3);
   });
 
+  test("list: oldest change first, and taken up again where it was left", async () => {
+    const { server, tracker } = await setUp();
+    const ids = server.crowd(230);
+    for (const id of ids.slice(100, 130).toReversed()) server.move(id, server.seed.targets.done ?? "");
+    const listed = await collect(tracker.list({ order: "oldest-first" }));
+    const times = listed.map(({ updatedAt }) => updatedAt ?? "");
+    expect(times).toEqual([...times].sort());
+    expect(ids.filter((id) => !listed.some((ticket) => ticket.id === id))).toEqual([]);
+    expect(new Set(listed.map(({ id }) => id)).size).toBe(listed.length);
+    const newest = await collect(tracker.list({}));
+    expect(newest.map(({ id }) => id).sort()).toEqual(listed.map(({ id }) => id).sort());
+    const from = times.at(-10) ?? "";
+    const rest = await collect(tracker.list({ order: "oldest-first", updatedSince: from }));
+    const wanted = listed.filter(({ updatedAt }) => (updatedAt ?? "") >= from).map(({ id }) => id);
+    expect(rest.map(({ id }) => id)).toEqual(wanted);
+  });
+
   test("list: by state, type, label and assignee", async () => {
     const { server, tracker } = await setUp();
     const done = await collect(tracker.list({ states: ["done"] }));

@@ -18,6 +18,15 @@ interface Filtered extends Paged {
   readonly includeArchived?: boolean | null;
 }
 
+interface Ordered {
+  readonly orderBy?: "createdAt" | "updatedAt";
+  readonly sort?: readonly { readonly updatedAt?: { readonly order?: string } }[];
+}
+
+function newestFirst(field: "createdAt" | "updatedAt") {
+  return (one: Issue, other: Issue) => other[field].localeCompare(one[field]);
+}
+
 /** Most nodes of one page. */
 const MOST = 250;
 
@@ -102,9 +111,9 @@ export function resolvers(workspace: Workspace) {
   return {
     viewer: (_: unknown, { user }: Context) => user,
     issue: ({ id }: { id: string }) => view(found(id)),
-    issues(args: Filtered & { readonly orderBy?: "createdAt" | "updatedAt" }, context: Context) {
-      const order = args.orderBy ?? "createdAt";
-      const issues = listed(args, context).sort((one, other) => (one[order] < other[order] ? 1 : -1));
+    issues(args: Filtered & Ordered, context: Context) {
+      const issues = listed(args, context).sort(newestFirst(args.orderBy ?? "createdAt"));
+      if (args.sort?.[0]?.updatedAt?.order === "Ascending") issues.sort(newestFirst("updatedAt")).reverse();
       const { nodes, pageInfo } = page(issues, args);
       return { nodes: nodes.map(view), pageInfo };
     },

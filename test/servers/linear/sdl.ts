@@ -3,6 +3,10 @@ export const SDL = `
 scalar DateTime
 scalar JSONObject
 enum PaginationOrderBy { createdAt updatedAt }
+enum PaginationSortOrder { Ascending Descending }
+enum PaginationNulls { first last }
+input UpdatedAtSort { order: PaginationSortOrder, nulls: PaginationNulls }
+input IssueSortInput { updatedAt: UpdatedAtSort }
 input StringComparator { eq: String, neq: String, in: [String!], nin: [String!], eqIgnoreCase: String, contains: String, containsIgnoreCase: String }
 input NumberComparator { eq: Float, in: [Float!], lt: Float, gt: Float }
 input BooleanComparator { eq: Boolean, neq: Boolean }
@@ -57,7 +61,7 @@ type CommentPayload { success: Boolean!, comment: Comment! }
 type Query {
   viewer: User!
   issue(id: String!): Issue!
-  issues(filter: IssueFilter, first: Int, after: String, includeArchived: Boolean, orderBy: PaginationOrderBy): IssueConnection!
+  issues(filter: IssueFilter, first: Int, after: String, includeArchived: Boolean, orderBy: PaginationOrderBy, sort: [IssueSortInput!]): IssueConnection!
   searchIssues(term: String!, filter: IssueFilter, first: Int, after: String, includeArchived: Boolean): IssueSearchPayload!
   workflowStates(filter: WorkflowStateFilter, first: Int, after: String): WorkflowStateConnection!
   issueLabels(filter: IssueLabelFilter, first: Int, after: String): IssueLabelConnection!

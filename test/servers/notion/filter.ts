@@ -24,6 +24,8 @@ export function matches(page: Page, filter: unknown, depth = 0): boolean {
       return page.title.toLowerCase().includes(text.toLowerCase());
     case "last_edited_time last_edited_time on_or_after":
       return page.edited >= text;
+    case "last_edited_time last_edited_time on_or_before":
+      return page.edited <= text;
     default:
       throw new BadFilter(`body.filter failed validation: ${subject} should be defined.`);
   }

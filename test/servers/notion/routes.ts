@@ -178,15 +178,29 @@ function query(call: Call, world: World, id: string): Answer {
         !(page.trashed || page.secret) &&
         (filter === undefined || matches(page, filter)),
     );
-    const newestFirst =
-      JSON.stringify(sorts) === '[{"timestamp":"last_edited_time","direction":"descending"}]';
-    if (newestFirst) all.sort((a, b) => (a.edited < b.edited ? 1 : a.edited > b.edited ? -1 : 0));
-    return listOf(start_cursor, all.map(told), Number(page_size));
+    const direction = /^\[\{"timestamp":"last_edited_time","direction":"(a|de)scending"\}\]$/.exec(
+      JSON.stringify(sorts) ?? "",
+    )?.[1];
+    const sign = direction === "a" ? 1 : -1;
+    if (direction !== undefined) all.sort((a, b) => sign * a.edited.localeCompare(b.edited));
+    return queried(all, start_cursor, Number(page_size));
   } catch (error) {
     if (!(error instanceof BadFilter)) throw error;
     world.problems.push(error.message);
     return invalid(error.message);
   }
+}
+
+/** Most pages that one query goes through. */
+const MOST_LISTED = 10_000;
+
+/** A query that ends before its end says so, where it ends. */
+function queried(all: readonly Page[], cursor: unknown, size: number): Answer {
+  const page = listOf(cursor, all.slice(0, MOST_LISTED).map(told), size);
+  const isEnd = recordOf(page.json).next_cursor === null;
+  if (!isEnd || all.length <= MOST_LISTED) return page;
+  const request_status = { type: "incomplete", incomplete_reason: "query_result_limit_reached" };
+  return { ...page, json: { ...recordOf(page.json), request_status } };
 }
 
 const CURSOR = "cursor-";
