@@ -7,7 +7,7 @@ export const TRIAGE: User = { login: "triage", id: 103, name: "Triage Only", typ
 export const BOT: User = { login: "github-actions[bot]", id: 41_898_282, name: "Actions", type: "Bot" };
 
 /** Somebody without rights. */
-export const EVE: User = { login: "eve", id: 104, name: "Eve", type: "User" };
+const EVE: User = { login: "eve", id: 104, name: "Eve", type: "User" };
 /** What an import leaves of an account. */
 const GHOST: User = { login: "imported", id: 105, name: "Imported", type: "Mannequin" };
 
