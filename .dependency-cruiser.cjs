@@ -53,7 +53,7 @@ const ROOMS = {
       "undici",
       "zod",
     ],
-    node: ["dns", "net", "tls", "util", "zlib"],
+    node: ["dns", "dns/promises", "net", "tls", "util", "zlib"],
     why: "A tracker's words become ours here and nowhere else; local tasks are the markdown tracker's.",
   },
   forge: {
@@ -70,6 +70,7 @@ const ROOMS = {
   gather: {
     rooms: ["core", "references", "git", "tasks", "store"],
     packages: ["picomatch"],
+    node: ["crypto"],
     why: "Makes evidence of what ports tell; a tracker comes in as a port.",
   },
   history: {
@@ -80,6 +81,20 @@ const ROOMS = {
     rooms: ["core", "git", "providers", "gather", "store"],
     node: ["timers/promises"],
     why: "Opens lines to trackers: where a token may go, where it is found, and how long anybody waits.",
+  },
+  ledger: {
+    rooms: ["core"],
+    node: ["buffer", "crypto"],
+    why: "A ledger is bytes under a signature: who reads or writes one needs no file, no git and no tracker for it.",
+  },
+  ledgers: {
+    rooms: ["core", "connect", "git", "ledger", "store"],
+    why: "Opens the ledger that the law names, from a ref, a file or an address, for every use case.",
+  },
+  "ledger-commands": {
+    rooms: ["core", "connect", "gate", "git", "ledger", "ledgers", "store"],
+    node: PURE,
+    why: "The use cases of those who issue a ledger and look into one; no verdict comes from here.",
   },
   opening: {
     rooms: ["git"],
@@ -95,6 +110,7 @@ const ROOMS = {
       "git",
       "providers",
       "gather",
+      "ledgers",
       "references",
       "store",
       "tasks",
@@ -122,6 +138,10 @@ const ROOMS = {
     rooms: ["core", "connect", "gate", "git"],
     why: "The use case that says which trackers can be asked, and by what right.",
   },
+  approve: {
+    rooms: ["core", "connect", "gate", "gather", "tasks"],
+    why: "The use case that posts an approval; it judges only whether anybody would count it.",
+  },
   push: {
     rooms: ["core", "check", "gate", "git", "opening", "rules", "store"],
     why: "The use case of a push, before it leaves and where it arrives: which commits are new, and by which law.",
@@ -135,7 +155,7 @@ const ROOMS = {
     why: "The use case that finds references in a tree's files; it asks nobody about them.",
   },
   setup: {
-    rooms: ["core", "git", "tasks", "policy", "store"],
+    rooms: ["core", "git", "ledger", "tasks", "policy", "store"],
     packages: ["yaml", "zod"],
     node: ["*"],
     why: "The use case that makes a repository ready; it judges nothing.",
@@ -162,10 +182,13 @@ const ROOMS = {
   },
   cli: {
     rooms: [
+      "approve",
       "core",
       "check",
       "gate",
       "guard",
+      "ledger",
+      "ledger-commands",
       "opening",
       "world",
       "remotes",

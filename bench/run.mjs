@@ -3,14 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { benchHook } from "./hook.mjs";
+import { benchLedger } from "./ledger.mjs";
 import { benchRange } from "./range.mjs";
 import { benchRefs } from "./refs.mjs";
 import { benchTrackers } from "./trackers.mjs";
 
-/** `npm run bench [-- --only hook,trackers,range,refs] [--commits N] [--tree REPO]`: ratios of pairwise medians, measured in one run. */
+/** `npm run bench [-- --only hook,trackers,range,refs,ledger] [--commits N] [--tree REPO]`: ratios of pairwise medians, measured in one run. */
 const { values } = parseArgs({
   options: {
-    only: { type: "string", default: "hook,trackers,range,refs" },
+    only: { type: "string", default: "hook,trackers,range,refs,ledger" },
     commits: { type: "string", default: "100000" },
     tree: { type: "string" },
   },
@@ -34,6 +35,7 @@ try {
   if (parts.includes("hook")) await benchHook(folder, report);
   if (parts.includes("trackers")) await benchTrackers(folder, report);
   if (parts.includes("range")) await benchRange(folder, Number(values.commits), report, reportMemory);
+  if (parts.includes("ledger")) await benchLedger(folder, report);
   if (parts.includes("refs")) await benchRefs(folder, values.tree, report);
 } finally {
   rmSync(folder, { recursive: true, force: true });

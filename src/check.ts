@@ -93,6 +93,7 @@ const NO_COUNTS: Counts = {
   exempt: {},
   beforeBaseline: 0,
   unproved: 0,
+  dated: 0,
 };
 
 function exemptOf({ facts }: Evidence): Counts["exempt"] {

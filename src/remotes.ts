@@ -3,6 +3,7 @@ import type { DialedTracker } from "./connect/tracker.ts";
 import { Fault, type FaultCode } from "./core/fault.ts";
 import type { HttpRate } from "./core/http.ts";
 import type { RemoteLaw } from "./core/law.ts";
+import { LOOPBACK } from "./core/loopback.ts";
 import type { Identity } from "./core/tracker.ts";
 import { type GateWorld, openGate } from "./gate.ts";
 import { distrustOrigin, trustedOrigins, trustOrigin } from "./git/trusted-origins.ts";
@@ -143,5 +144,3 @@ function originIn(address: string): string {
     });
   return url.origin;
 }
-
-const LOOPBACK: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);

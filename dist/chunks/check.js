@@ -8,59 +8,20 @@ const require_rules = require("./rules.js");
 const require_ticket = require("./core-ticket.js");
 const require_time = require("./core-time.js");
 const require_world = require("./world.js");
-const require_claims = require("./git-claims.js");
+const require_references = require("./gather-references.js");
 const require_repository = require("./git-repository.js");
+const require_push_log = require("./store-push-log.js");
 const require_id = require("./tasks-id.js");
 const require_build = require("./core-build.js");
+const require_claims = require("./git-claims.js");
 const require_batch = require("./git-batch.js");
 const require_message = require("./references-message.js");
-const require_atomic = require("./store-atomic.js");
+const require_compiled = require("./store-compiled.js");
 const require_object_id = require("./core-object-id.js");
 const require_objects = require("./git-objects.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_os = require("node:os");
-
-// src/core/scope.ts
-/**
-* Resolves paths to rule sets: per path the last scope that matches wins, without one the law's own rules.
-*
-* There is no general order of strictness between two sets of options, so none is made up: whoever is under several
-* sets is judged by each. Paths of the law itself are under the law's own rules, whatever scope they lie in.
-* Null (paths not known) and no paths at all are under the law's own rules too.
-*/
-function scopesOf(law) {
-	const scopes = law.scopes.map((scope) => ({
-		scope,
-		match: anyOf(scope.globs)
-	}));
-	const isLaw = anyOf(law.lawPaths);
-	return (paths) => {
-		if (paths === null || paths.length === 0 || scopes.length === 0) return {
-			exempt: false,
-			layers: [law.rules]
-		};
-		const owners = paths.map((path) => isLaw(path) ? null : scopes.findLast(({ match }) => match(path))?.scope ?? null);
-		const judged = owners.filter((scope) => scope === null || !scope.exempt);
-		const exempt = judged.length === 0;
-		return {
-			exempt,
-			layers: [...new Set((exempt ? owners : judged).map((scope) => scope?.rules ?? law.rules))]
-		};
-	};
-}
-function anyOf(sources) {
-	const patterns = sources.map((source) => new RegExp(source));
-	return (path) => patterns.some((pattern) => pattern.test(path));
-}
-/** Whether a rule is asked anywhere: by the law itself or in one of its scopes. */
-function isAnywhereOn({ rules, scopes }, id) {
-	return [rules, ...scopes.map((scope) => scope.rules)].some((set) => isOn(set[id]));
-}
-/** Whether a rule is asked at all. */
-function isOn(rule) {
-	return rule !== void 0 && rule.level !== "off";
-}
 
 // src/core/waive.ts
 /** Shortest start of a commit's id that a waiver may name: git's own default for short ids. */
@@ -176,7 +137,7 @@ function isAsked({ meta }, { change }) {
 }
 /** Each rule set with the commits that are under it. Every set also speaks for the change as a whole. */
 function layersOf(evidence, law) {
-	const scoped = scopesOf(law);
+	const scoped = require_rules.scopesOf(law);
 	const layers = /* @__PURE__ */ new Map();
 	require_rule.commitsOf(evidence.change).forEach(({ paths }, index) => {
 		for (const layer of scoped(paths?.map(({ path }) => path) ?? null).layers) {
@@ -607,7 +568,7 @@ function unreadable(why) {
 /** Evidence about a commit message: what it refers to and what the trackers say of that. */
 async function draftEvidence(draft, around) {
 	const { law, reader, sources, waivers, defaultBranches, at } = around;
-	const references = [...require_claims.messageReferences(reader, draft.message, 0), ...draft.branch === null ? [] : require_claims.branchReferences(reader, draft.branch)];
+	const references = [...require_references.messageReferences(reader, draft.message, 0), ...draft.branch === null ? [] : require_references.branchReferences(reader, draft.branch)];
 	const ask = (wanted) => lookUp(law, sources, wanted);
 	const named = await ask([...references, ...draft.facts.inherits?.references ?? []]);
 	const lookups = await withParents(law, named, ask);
@@ -623,7 +584,7 @@ async function draftEvidence(draft, around) {
 		globs: await globsOf(lookups, waivers),
 		lawPaths: [],
 		defaultBranches,
-		...isAnywhereOn(law, "author-is-assignee") ? { authors: await around.mailmap([draft.author]) } : {}
+		...require_rules.asksForAuthors(law) ? { authors: await around.mailmap([draft.author]) } : {}
 	};
 }
 /** Canonical ids of local tasks that are found, and not open for work. */
@@ -651,11 +612,111 @@ function changeOf$1({ message, branch, author, parents, paths }) {
 }
 function scoped(draft, law) {
 	if (draft.facts.exempt !== null || draft.paths === null || draft.paths.length === 0) return draft.facts;
-	const { exempt } = scopesOf(law)(draft.paths.map(({ path }) => path));
+	const { exempt } = require_rules.scopesOf(law)(draft.paths.map(({ path }) => path));
 	return exempt ? {
 		...draft.facts,
 		exempt: { kind: "scope" }
 	} : draft.facts;
+}
+
+// src/gather/pasts.ts
+/** The same look-ups, with the past of every ticket that its tracker told just now: one question a remote. */
+async function withPasts(law, sources, lookups) {
+	const told = { ...lookups };
+	const asked = law.remotes.map(async ({ name }) => {
+		const ids = openIds$1(lookups, name);
+		return {
+			name,
+			ids,
+			pasts: ids.length === 0 ? null : await pastsOf(sources.get(name) ?? null, ids)
+		};
+	});
+	for (const { name, ids, pasts } of await Promise.all(asked)) for (const id of ids) {
+		const key = require_ticket.lookupKey(name, id);
+		const lookup = lookups[key];
+		if (lookup?.status !== "found") continue;
+		told[key] = {
+			...lookup,
+			ticket: {
+				...lookup.ticket,
+				past: pasts?.get(id) ?? SILENT
+			}
+		};
+	}
+	return told;
+}
+const SILENT = {
+	status: "untold",
+	detail: "The tracker's answer left this ticket out."
+};
+const NOBODY$1 = {
+	status: "untold",
+	detail: "Nothing here asks this tracker for the past of a ticket."
+};
+/** Ids, as they were asked for, of a remote's tickets that nobody knows the past of. */
+function openIds$1(lookups, remote) {
+	const prefix = require_ticket.lookupKey(remote, "");
+	return Object.entries(lookups).flatMap(([key, lookup]) => {
+		return lookup.status === "found" && lookup.source === "api" && lookup.ticket.past === void 0 && lookup.ticket.remote === remote && key.startsWith(prefix) ? [key.slice(prefix.length)] : [];
+	});
+}
+async function pastsOf(source, ids) {
+	if (source?.pasts === void 0) return new Map(ids.map((id) => [id, NOBODY$1]));
+	try {
+		return await source.pasts(ids);
+	} catch (thrown) {
+		if (!(thrown instanceof require_fault.Fault)) throw thrown;
+		return new Map(ids.map((id) => [id, {
+			status: "untold",
+			detail: thrown.message
+		}]));
+	}
+}
+
+// src/git/arrivals.ts
+/**
+* When each commit came in, by id, in seconds since 1970: with the first of the moves that reaches it. What a move's old value
+* reaches was there before anybody wrote anything down, and has no time. `arrivals`: in the order of their times.
+*/
+async function arrivalTimes(repo, arrivals) {
+	const tips = new Set(arrivals.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()));
+	if (tips.size === 0) return /* @__PURE__ */ new Map();
+	const parents = await parentsBelow(repo, [...tips]);
+	const times = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	for (const { from, to, at } of arrivals) {
+		walk(parents, seen, from);
+		const seconds = Date.parse(at) / 1e3;
+		if (Number.isNaN(seconds)) continue;
+		for (const id of walk(parents, seen, to)) times.set(id, seconds);
+	}
+	return times;
+}
+/** A commit of a ref that is gone may be gone too. */
+async function parentsBelow(repo, tips) {
+	const input = `${tips.join("\n")}\n`;
+	const text = await repo.git.text([
+		"rev-list",
+		"--parents",
+		"--ignore-missing",
+		"--stdin"
+	], { input });
+	return new Map(text.split("\n").filter((line) => line !== "").map((line) => {
+		const [id = "", ...parents] = line.split(" ");
+		return [id, parents];
+	}));
+}
+/** The commits that `tip` reaches and nobody has seen yet; they are seen then. */
+function walk(parents, seen, tip) {
+	const found = [];
+	const open = tip === null ? [] : [tip];
+	for (let id = open.pop(); id !== void 0; id = open.pop()) {
+		if (seen.has(id) || !parents.has(id)) continue;
+		seen.add(id);
+		found.push(id);
+		open.push(...parents.get(id) ?? []);
+	}
+	return found;
 }
 
 // src/git/path-oids.ts
@@ -822,7 +883,7 @@ async function namedBefore(repo, reader, edits, revisions, known) {
 		"--"
 	];
 	const { stdout } = await repo.git.run(args);
-	const found = stdout.toString("utf8").split("\0").flatMap((message) => require_claims.messageReferences(reader, message, 0));
+	const found = stdout.toString("utf8").split("\0").flatMap((message) => require_references.messageReferences(reader, message, 0));
 	const keys = new Set(found.flatMap(({ remote, id }) => remote === null ? [] : [require_ticket.lookupKey(remote, id)]));
 	return wanted.filter((key) => keys.has(key));
 }
@@ -837,6 +898,19 @@ function isDone(task) {
 /** `TASK-7` as people write it: in any case, with leading zeros. */
 function patternOf(key) {
 	return key.slice(key.indexOf(":") + 1).replace(/[.]/g, "[.]").replace(/[0-9]+/g, (digits) => `0*${digits}`);
+}
+
+// src/history/decisions.ts
+/** `recorded`: seconds since 1970 at which commits came in, by id, as far as that was written down; the others have only their dates. */
+function decisionsOf(table, recorded) {
+	const known = new Float64Array(recorded.size === 0 ? 0 : table.count).fill(NaN);
+	for (let index = 0; index < known.length; index++) known[index] = recorded.get(idAt(table, index)) ?? NaN;
+	const isRecorded = (index) => !Number.isNaN(known[index] ?? NaN);
+	return {
+		at: (index) => isRecorded(index) ? known[index] ?? 0 : table.committed[index] ?? 0,
+		recorded: known.some((seconds) => !Number.isNaN(seconds)),
+		source: (index) => isRecorded(index) ? "record" : "committer-date"
+	};
 }
 
 // src/history/extent.ts
@@ -1738,7 +1812,7 @@ function readResults(file) {
 /** Keeps a result. False where the folder can't be written: the answer stands all the same, the next one takes longer. */
 function writeResults(file, parts) {
 	try {
-		require_atomic.writeAtomic(file, Buffer.concat(parts));
+		require_compiled.writeAtomic(file, Buffer.concat(parts));
 		return true;
 	} catch {
 		return false;
@@ -2444,7 +2518,7 @@ function inherited({ kind, target }, reader) {
 	return {
 		kind,
 		target: target.id,
-		references: require_claims.messageReferences(reader, message, 0)
+		references: require_references.messageReferences(reader, message, 0)
 	};
 }
 
@@ -2507,11 +2581,13 @@ async function historyCase(ground, request, evaluate) {
 	const table = await tableOf(ground, request, revisions);
 	const edits = await editsOf(ground, table);
 	const asker = askerOf(ground, range);
-	const around = require_claims.branchReferences(reader, branchOf(request) ?? "");
+	const around = require_references.branchReferences(reader, branchOf(request) ?? "");
 	const named = [...table.citedSets.flat(), ...around];
 	const constant = await unaskable(law, ground.sources, named);
 	const askable = ({ remote }) => remote !== null && !constant.has(remote);
-	const lookups = await withParents(law, await asker(named.filter(askable)), asker);
+	const isPast = range.exclude.length === 0 && !(request.single ?? false);
+	const ask = isPast || require_rules.isAnywhereOn(law, AUTHORISER_RULE) ? pastAsker(ground, asker) : asker;
+	const lookups = await withParents(law, await ask(named.filter(askable)), ask);
 	const complete = !await hitsShallowEdge(repo, table);
 	const cited = table.paths === null ? [] : citedKeys(table);
 	const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
@@ -2520,7 +2596,7 @@ async function historyCase(ground, request, evaluate) {
 		lookups,
 		waivers,
 		globs: await globsOf(lookups, waivers),
-		defaultBranches: request.ref === void 0 || !isAnywhereOn(law, "branch-names-ticket") ? [] : await ground.defaultBranches(),
+		defaultBranches: request.ref === void 0 || !require_rules.isAnywhereOn(law, "branch-names-ticket") ? [] : await ground.defaultBranches(),
 		referencedBefore: [...cited, ...before],
 		prior: range.exclude.length > 0,
 		...await authorsOf(ground, table)
@@ -2533,8 +2609,9 @@ async function historyCase(ground, request, evaluate) {
 		edits,
 		around,
 		ref: request.ref ?? null,
+		decisions: isPast ? await decisions(ground, table) : null,
 		evaluate,
-		confirm: (ids) => confirm$1(ground, ids, lookups, asker),
+		confirm: (ids) => confirm$1(ground, ids, lookups, ask),
 		asOf: (indices) => asOf(ground, range, table, indices),
 		subject: {
 			kind: "commits",
@@ -2553,7 +2630,7 @@ function branchOf({ ref }) {
 }
 /** Whom the authors are, where a rule asks; each is asked for once. */
 async function authorsOf({ law, mailmap }, { authors }) {
-	return isAnywhereOn(law, "author-is-assignee") ? { authors: await mailmap(authors.map(require_rules.personIn)) } : {};
+	return require_rules.asksForAuthors(law) ? { authors: await mailmap(authors.map(require_rules.personIn)) } : {};
 }
 /** The commits of the range, less those before the policy's baseline. */
 async function revisionsOf({ repo, law }, range) {
@@ -2579,6 +2656,15 @@ function askerOf(ground, { include, exclude }) {
 		};
 	};
 }
+/** A whole history was decided commit by commit, each when it came in as far as that was written down. */
+async function decisions({ repo }, table) {
+	return decisionsOf(table, await arrivalTimes(repo, require_push_log.recordedMoves(repo.commonDir)));
+}
+/** The rule that asks who gave a ticket its state. */
+const AUTHORISER_RULE = "authoriser-is-not-author";
+function pastAsker({ law, sources }, asker) {
+	return async (cited) => withPasts(law, sources, await asker(cited));
+}
 /** A whole history has no base that could tell its tasks, so each commit's own parent does. */
 async function asOf(ground, range, table, indices) {
 	const remote = localRemote(ground.law);
@@ -2602,7 +2688,7 @@ async function baselineIn(repo, baseline) {
 	}
 }
 async function tableOf({ repo, law, reader }, { progress }, revisions) {
-	const spots = isAnywhereOn(law, "reference-place");
+	const spots = require_rules.isAnywhereOn(law, "reference-place");
 	const options = {
 		paths: needsPaths(law),
 		spots,
@@ -2618,7 +2704,7 @@ async function tableOf({ repo, law, reader }, { progress }, revisions) {
 }
 /** Paths cost git several times what messages do, so they are asked for only where the law looks at them. */
 function needsPaths(law) {
-	return law.scopes.length > 0 || [...PATH_RULES].some((id) => isOn(law.rules[id]));
+	return law.scopes.length > 0 || [...PATH_RULES].some((id) => require_rules.isOn(law.rules[id]));
 }
 const PATH_RULES = /* @__PURE__ */ new Set([
 	"paths-in-scope",
@@ -2686,13 +2772,24 @@ function citedClasses(table, lookup, withParents) {
 		return {
 			number: texts.number(parts.length === 1 ? parts[0] ?? "" : parts.sort().join(" ")),
 			created: found.map(createdAt).filter((time) => !Number.isNaN(time)),
-			limits: found.some(limits)
+			limits: found.some(limits),
+			pasts: found.flatMap(pastsIn),
+			approvals: found.flatMap(approvalsIn)
 		};
 	});
 	return {
 		ofSet: (set) => sets[set]?.number ?? 0,
-		isTimed: (set) => (sets[set]?.created.length ?? 0) > 0,
+		isTimed: (set) => [
+			sets[set]?.created,
+			sets[set]?.pasts,
+			sets[set]?.approvals
+		].some((one = []) => one.length > 0),
 		timeOf: (set, authoredAt) => (sets[set]?.created ?? []).map((time) => distance(time, authoredAt)).join(","),
+		momentOf: (set, seconds) => {
+			const { pasts = [], approvals = [] } = sets[set] ?? {};
+			const given = approvals.filter((time) => time <= seconds).length;
+			return [...pasts.map((past) => require_rules.spanNumberAt(past, seconds)), given].join(",");
+		},
 		limitsPaths: (set) => sets[set]?.limits ?? false
 	};
 }
@@ -2714,15 +2811,42 @@ function openFeatures(withParents) {
 /** Everything of a look-up but what only names the ticket. */
 function featuresOf(lookup, withParents) {
 	if (lookup === null || lookup.status !== "found" && lookup.status !== "claimed") return lookup;
-	const { id, key, url, title, description, criteria, path, parent, createdAt, updatedAt, ...features } = lookup.ticket;
+	const { id, key, url, title, description, criteria, path, parent, createdAt, updatedAt, past, ...features } = lookup.ticket;
 	return {
 		...lookup,
 		ticket: {
 			...features,
 			dated: createdAt !== null,
-			parent: withParents ? parent : null
+			parent: withParents ? parent : null,
+			past: shapeOf(past),
+			begun: require_rules.beginsWithIt(lookup.ticket)
 		}
 	};
+}
+/** The order of its states, without their times. Where a past is asked for, the state of now is but the last of them. */
+function shapeOf(past) {
+	if (past?.status !== "told") return past;
+	const { spans, since } = past;
+	const states = spans.map(({ until, state, by }, index) => [
+		until === (spans[index + 1]?.from ?? null),
+		state,
+		by
+	]);
+	return [since === void 0, ...states];
+}
+const UNTOLD = {
+	status: "told",
+	spans: []
+};
+/** One without spans stands for a past that nobody can tell. */
+function pastsIn(lookup) {
+	const past = lookup?.status === "found" ? lookup.ticket.past : void 0;
+	if (past === void 0) return [];
+	return [past.status === "told" ? past : UNTOLD];
+}
+/** When they were given, in seconds since 1970. */
+function approvalsIn(lookup) {
+	return (lookup?.status === "found" ? lookup.ticket.approvals ?? [] : []).map(({ at }) => Date.parse(at) / 1e3);
 }
 function limits(lookup) {
 	return lookup?.status === "found" && lookup.ticket.affected.length > 0;
@@ -2818,21 +2942,29 @@ function answerOf(findings) {
 function factsKey(input, index, facts) {
 	const { table, classes, common } = input;
 	const set = table.cited[index] ?? 0;
+	const moment = momentPart(input, set, index);
 	const parts = [
 		classes.ofSet(set),
 		classes.timeOf(set, table.authored[index] ?? 0),
-		facts === PLAIN ? "" : JSON.stringify(facts)
+		facts === PLAIN ? "" : JSON.stringify(facts),
+		moment
 	];
 	const paths = table.paths === null ? "" : pathPart(input, index);
 	if (common.authors !== void 0) parts.push(`by ${table.author[index]}`);
 	return `${parts.join("|")}|${paths}${waiverPart(input, index)}`;
+}
+/** What its tickets were when it was decided, and what tells when that was. */
+function momentPart({ classes, decisions }, set, index) {
+	if (decisions === null) return "";
+	const moment = classes.momentOf(set, decisions.at(index));
+	return moment === "" ? "" : `${decisions.source(index)} ${moment}`;
 }
 /** Which scopes its paths lie in; its own index where paths decide more than that. */
 function pathPart(input, index) {
 	const { table, classes, kinds, edits, law } = input;
 	const numbers = pathNumbers(table, index);
 	const scopes = /* @__PURE__ */ new Set();
-	let own = classes.limitsPaths(table.cited[index] ?? 0) || edits.size > 0 && edits.has(idAt(table, index)) || isAnywhereOn(law, "change-size");
+	let own = classes.limitsPaths(table.cited[index] ?? 0) || edits.size > 0 && edits.has(idAt(table, index)) || require_rules.isAnywhereOn(law, "change-size");
 	for (const number of numbers) {
 		const kind = kinds[number];
 		scopes.add(kind?.scope ?? -1);
@@ -2863,6 +2995,7 @@ function evidenceOf(input, index, facts, answers) {
 	return {
 		...common,
 		...authorOf(input, commit),
+		...decidedAt(input, index),
 		change: {
 			kind: "commits",
 			commits: [commit],
@@ -2870,7 +3003,7 @@ function evidenceOf(input, index, facts, answers) {
 			complete: true
 		},
 		references,
-		lookups: lookupsOf(input, answers, [...references, ...facts.inherits?.references ?? []]),
+		lookups: lookupsOf(input, index, answers, [...references, ...facts.inherits?.references ?? []]),
 		facts: [facts],
 		tasks: input.edits.get(idAt(table, index)) ?? [],
 		lawPaths: lawPathsOf(input, index)
@@ -2883,12 +3016,21 @@ function authorOf({ common: { authors } }, { author }) {
 	const mapped = Object.hasOwn(authors, key) ? authors[key] : void 0;
 	return { authors: mapped === void 0 ? {} : { [key]: mapped } };
 }
+function decidedAt({ decisions }, index) {
+	if (decisions === null) return {};
+	const at = /* @__PURE__ */ new Date(decisions.at(index) * 1e3);
+	return Number.isNaN(at.getTime()) ? {} : { decided: {
+		at: at.toISOString(),
+		atSource: decisions.source(index)
+	} };
+}
 /** Every commit's evidence holds the answers that it rests on and no others. */
-function lookupsOf({ lookup, levels }, answers, references) {
+function lookupsOf({ lookup, levels, decisions }, index, answers, references) {
 	const own = {};
 	const tell = (remote, id) => {
 		const key = require_ticket.lookupKey(remote, id);
-		const answer = answers[key] ?? lookup(remote, id);
+		const now = lookup(remote, id);
+		const answer = answers[key] ?? (now && decisions ? require_rules.lookupThen(now, decisions.at(index), decisions.source(index)) : now);
 		if (answer !== void 0) own[key] = answer;
 		return answer;
 	};
@@ -2934,7 +3076,7 @@ function commitAt(table, index) {
 
 // src/history/verdicts.ts
 /** Folds the keys of all commits: `numbers[i]` is the key of commit i, `factsOf(i)` what git confirmed of it. */
-function fold(table, judge, numbers, factsOf) {
+function fold(table, judge, numbers, { factsOf, decisions }) {
 	const members = judge.keys.map(() => ({
 		count: 0,
 		example: -1,
@@ -2961,13 +3103,17 @@ function fold(table, judge, numbers, factsOf) {
 	}
 	const used = keysInUse(table, judge, members);
 	return {
-		commits: columns(table, numbers, used.renumbered),
+		commits: {
+			...columns(table, numbers, used.renumbered),
+			recordedAt: recordedAt(decisions)
+		},
 		keys: used.keys,
 		counts: {
 			commits: table.count,
 			referenced,
 			unproved,
 			exempt,
+			dated: datedIn(used.keys),
 			...byVerdict(used.keys)
 		}
 	};
@@ -3005,6 +3151,14 @@ function ticketsOf({ citedSets }, sets) {
 	const keys = /* @__PURE__ */ new Set();
 	for (const set of sets) for (const { remote, id } of citedSets[set] ?? []) if (remote !== null) keys.add(require_ticket.lookupKey(remote, id));
 	return [...keys].sort();
+}
+/** Commits of keys with a finding that says so. */
+function datedIn(keys) {
+	return keys.filter(({ findings }) => findings.some(({ args }) => args.timeSource === require_rules.TIME_SOURCES["committer-date"])).reduce((sum, { count }) => sum + count, 0);
+}
+function recordedAt(decisions) {
+	if (decisions === null || !decisions.recorded) return null;
+	return (index) => decisions.source(index) === "committer-date" ? null : decisions.at(index);
 }
 function byVerdict(keys) {
 	const count = (verdict) => keys.filter((key) => key.verdict === verdict).reduce((sum, key) => sum + key.count, 0);
@@ -3053,7 +3207,10 @@ async function judgeHistory(history) {
 		numbers[index] = judge.keyOf(index, factsOf(index));
 	}
 	for (const [index, answers] of await history.asOf(unclean(judge, numbers))) numbers[index] = judge.alone(index, factsOf(index), answers);
-	return fold(table, judge, numbers, (index) => plain[index] === 1 ? PLAIN : factsOf(index));
+	return fold(table, judge, numbers, {
+		factsOf: (index) => plain[index] === 1 ? PLAIN : factsOf(index),
+		decisions: history.decisions
+	});
 }
 /** Nearly all commits are plain and share their references with others: those cost one look into an array. */
 function firstNumbers(table, judge, plain, at) {
@@ -3239,7 +3396,8 @@ const NO_COUNTS = {
 	undecided: 0,
 	exempt: {},
 	beforeBaseline: 0,
-	unproved: 0
+	unproved: 0,
+	dated: 0
 };
 function exemptOf({ facts }) {
 	const kind = facts[0]?.exempt?.kind;

@@ -2,8 +2,9 @@
 
 const require_world = require("./world.js");
 const require_io = require("./cli-io.js");
-const require_watched = require("./cli-watched.js");
+const require_output = require("./cli-output.js");
 const require_place = require("./cli-place.js");
+const require_watched = require("./cli-watched.js");
 const require_cli_js = require("../cli.js");
 
 // src/cli/check.ts
@@ -17,7 +18,7 @@ const manual = {
 	],
 	details: "A message is judged as git would store it; a range is every commit from A (left out) to B, or everything that is reachable from REV. In CI, policy and tasks are those of A, so that a change can not loosen the law that judges it; elsewhere the working tree has the policy. Text goes to standard output unless another format does.",
 	options: [
-		...require_watched.FORMAT_OPTIONS,
+		...require_output.FORMAT_OPTIONS,
 		{
 			name: "output",
 			value: "FILE",
@@ -75,7 +76,7 @@ const LEVELS = [
 ];
 async function run(words, io, world) {
 	const { what, about } = subjectOf(words);
-	const targets = require_watched.targetsOf(words);
+	const targets = require_output.targetsOf(words);
 	const place = require_place.placeOf(manual, words, io);
 	const overrides = {
 		label: "command line",
@@ -105,7 +106,7 @@ async function run(words, io, world) {
 	const metas = ruleMetas();
 	const named = targets.some(({ format }) => format === "text") ? namedCommits(report) : [];
 	const [labels, repair] = await Promise.all([gate.labels(named), range === null ? null : gate.reword(rewordable(report, metas), range)]);
-	await require_watched.writeReport(io, report, targets, {
+	await require_output.writeReport(io, report, targets, {
 		metas,
 		repair,
 		subject: (id) => labels.get(id)?.subject ?? null

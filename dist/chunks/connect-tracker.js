@@ -17,6 +17,7 @@ let node_net = require("node:net");
 let node_tls = require("node:tls");
 let node_zlib = require("node:zlib");
 let node_dns = require("node:dns");
+let node_dns_promises = require("node:dns/promises");
 
 // src/providers/address.ts
 var import_ipaddr = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_ipaddr_js.require_ipaddr(), 1);
@@ -48,24 +49,24 @@ const ACCEPTED_ENCODINGS = "gzip, deflate, br";
 * The text of an answer, unpacked, as UTF-8. `encoding`: its `content-encoding`. Throws Fault("unavailable") for an answer
 * that is too long, before or after it is unpacked, or packed in another way.
 */
-async function readBody(remote, body, encoding) {
+async function readBody(remote, body, encoding, most = MOST_BYTES) {
 	const parts = [];
 	let bytes = 0;
 	for await (const part of body) {
 		bytes += part.byteLength;
-		if (bytes > MOST_BYTES) throw tooLong(remote);
+		if (bytes > most) throw tooLong(remote, most);
 		parts.push(part);
 	}
-	return (await unpacked(remote, Buffer.concat(parts), encoding)).toString("utf8");
+	return (await unpacked(remote, Buffer.concat(parts), encoding, most)).toString("utf8");
 }
-async function unpacked(remote, packed, encoding = "identity") {
+async function unpacked(remote, packed, encoding = "identity", most) {
 	const name = encoding.trim().toLowerCase();
 	if (name === "" || name === "identity") return packed;
 	if (!isKnown(name)) throw require_trouble.trouble("unavailable", `${remote} packs its answers in a way that we can't read.`, { found: name });
 	try {
-		return await UNPACK[name](packed, { maxOutputLength: MOST_BYTES });
+		return await UNPACK[name](packed, { maxOutputLength: most });
 	} catch (cause) {
-		if (cause instanceof RangeError) throw tooLong(remote);
+		if (cause instanceof RangeError) throw tooLong(remote, most);
 		throw require_trouble.trouble("unavailable", `${remote} answered with something that can't be unpacked.`, {
 			found: name,
 			cause
@@ -75,8 +76,8 @@ async function unpacked(remote, packed, encoding = "identity") {
 function isKnown(name) {
 	return Object.hasOwn(UNPACK, name);
 }
-function tooLong(remote) {
-	return require_trouble.trouble("unavailable", `${remote} answered with more than ${MOST_BYTES / 1024 / 1024} MiB.`);
+function tooLong(remote, most) {
+	return require_trouble.trouble("unavailable", `${remote} answered with more than ${most / 1024 / 1024} MiB.`);
 }
 
 // src/providers/conditional.ts
@@ -117,6 +118,53 @@ function remember(memory, address, { status, headers, text }) {
 			text
 		});
 	} catch {}
+}
+
+// src/providers/name-server.ts
+/**
+* How long a name server is given to say anything at all. The system's own resolver, which knows the hosts file and more, can't be
+* stopped once it was asked, and the process waits for its end: 10 s and more where the server is silent.
+*/
+const PROBE_MS = 1500;
+/**
+* Whether a name server says anything about a host, be it that there is none: then the system's resolver answers soon too. Silence is
+* all that counts; what the server says is not used.
+*/
+async function isAnswering(host, { ms, servers }) {
+	const resolver = new node_dns_promises.Resolver({
+		timeout: PROBE_MS,
+		tries: 1
+	});
+	if (servers !== void 0) resolver.setServers(servers);
+	const timer = setTimeout(() => resolver.cancel(), Math.min(PROBE_MS, ms));
+	const asked = [resolver.resolve4(host), resolver.resolve6(host)].map((answer) => answer.then(said, heard));
+	try {
+		return await Promise.race([someOf(asked), Promise.all(asked).then((all) => all.includes(true))]);
+	} finally {
+		clearTimeout(timer);
+		resolver.cancel();
+	}
+}
+/** Names that no name server is asked for: this machine's own, and those of its hosts file. */
+function isKnownHere(host, hostsFile) {
+	const name = host.toLowerCase();
+	if (name === "localhost" || name.endsWith(".localhost")) return true;
+	return hostsFile.split("\n").some((line) => {
+		const [, ...names] = (line.split("#", 1)[0] ?? "").trim().toLowerCase().split(/\s+/);
+		return names.includes(name);
+	});
+}
+function said() {
+	return true;
+}
+/** "There is none" is an answer; running out of time, and being cancelled, are not. */
+function heard(error) {
+	return error.code !== "ETIMEOUT" && error.code !== "ECANCELLED";
+}
+function someOf(answers) {
+	return new Promise((resolve) => {
+		for (const answer of answers) answer.then((isHeard) => isHeard && resolve(true));
+	});
 }
 
 // src/providers/wait.ts
@@ -389,7 +437,7 @@ function trying(options, credential) {
 			signal: AbortSignal.any([AbortSignal.timeout(tryMs), ...deadline ? [deadline] : []])
 		});
 		const headers = plainHeaders(answer.headers, secrets);
-		const text = await readBody(remote, answer.body, headers["content-encoding"]);
+		const text = await readBody(remote, answer.body, headers["content-encoding"], options.mostBytes);
 		return {
 			status: answer.statusCode,
 			headers,
@@ -459,8 +507,8 @@ async function dispatcherFor(options) {
 	});
 }
 /** Refuses names that lead to an address at which no vendor's service is: a policy could name any host. */
-function guardedLookup({ remote, privateAllowed, deadline }) {
-	const ask = sharedLookup();
+function guardedLookup({ remote, privateAllowed, deadline, tryMs, hosts = () => "" }) {
+	const ask = sharedLookup((host) => isKnownHere(host, hosts()) || isAnswering(host, { ms: tryMs }));
 	return (host, details, answer) => {
 		if (deadline?.aborted === true) return answer(/* @__PURE__ */ new Error("no time is left to look the name up"), "", 0);
 		ask(host, details, (error, found) => {
@@ -475,21 +523,26 @@ function guardedLookup({ remote, privateAllowed, deadline }) {
 		});
 	};
 }
-/** Whoever asks for a name that is being looked up waits for that answer: each look-up that hangs costs its whole time. */
-function sharedLookup() {
+const SILENT$1 = "the name server gave no answer";
+/**
+* Whoever asks for a name that is being looked up waits for that answer: each look-up that hangs costs its whole time. `isWorthIt`: the
+* system will not take longer than the name server does.
+*/
+function sharedLookup(isWorthIt) {
 	const waiting = /* @__PURE__ */ new Map();
 	return (host, details, looked) => {
 		const others = waiting.get(host);
 		if (others !== void 0) return void others.push(looked);
 		const all = [looked];
 		waiting.set(host, all);
-		(0, node_dns.lookup)(host, {
-			...details,
-			all: true
-		}, (error, found) => {
+		const end = (error, found) => {
 			waiting.delete(host);
 			for (const one of all) one(error, found);
-		});
+		};
+		Promise.resolve(isWorthIt(host)).then((worth) => worth ? (0, node_dns.lookup)(host, {
+			...details,
+			all: true
+		}, end) : end(/* @__PURE__ */ new Error(SILENT$1), []));
 	};
 }
 function headersOf(request, own) {
@@ -742,6 +795,10 @@ function originOf(text) {
 }
 
 // src/connect/tracker.ts
+var tracker_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	dialTracker: () => dialTracker,
+	proxyOf: () => proxyOf
+});
 /** Without a credential trackers allow few requests an hour (GitHub: 60 to an address); a history would use them up at once. */
 const MOST_ANONYMOUS = 20;
 /** Opens a tracker. Its provider is loaded with the first question. */
@@ -757,6 +814,15 @@ function dialTracker(remote, dialing) {
 		kind: remote.kind,
 		line,
 		deaf,
+		async pasts(ids) {
+			const answer = ids.length === 0 ? null : await deaf(ids.length);
+			if (answer === null) return (await line()).tracker.pasts(ids);
+			const detail = "detail" in answer && answer.detail !== void 0 ? answer.detail : answer.status;
+			return new Map(ids.map((id) => [id, {
+				status: "untold",
+				detail
+			}]));
+		},
 		async many(ids) {
 			if (ids.length === 0) return /* @__PURE__ */ new Map();
 			const answer = await deaf(ids.length);
@@ -767,7 +833,7 @@ function dialTracker(remote, dialing) {
 		}
 	};
 }
-async function openLine(provider, remote, { env, lawIsTrusted, patience, clock, ca, tags }) {
+async function openLine(provider, remote, { env, lawIsTrusted, patience, clock, ca, hosts, tags }) {
 	const { access } = provider;
 	const { name, settings } = remote;
 	const origins = await originsOf(access, settings, {
@@ -796,6 +862,7 @@ async function openLine(provider, remote, { env, lawIsTrusted, patience, clock, 
 		...patience,
 		proxy: proxyOf(env),
 		ca,
+		hosts,
 		tags,
 		clock
 	});
@@ -851,4 +918,21 @@ function proxyOf(env) {
 	};
 }
 
-exports.dialTracker = dialTracker;
+Object.defineProperty(exports, "openHttp", {
+  enumerable: true,
+  get: function () {
+    return openHttp;
+  }
+});
+Object.defineProperty(exports, "proxyOf", {
+  enumerable: true,
+  get: function () {
+    return proxyOf;
+  }
+});
+Object.defineProperty(exports, "tracker_exports", {
+  enumerable: true,
+  get: function () {
+    return tracker_exports;
+  }
+});

@@ -32,23 +32,36 @@ const termsSchema = (z) => {
 				"deny"
 			]).default("warn"),
 			types: z.union([names, z.record(z.string(), names)]).nullable().default(null),
-			labels: names.default([])
+			labels: names.default([]),
+			approval: z.strictObject({
+				label: z.string().nullable().default(null),
+				risk: z.array(z.enum([
+					"low",
+					"medium",
+					"high",
+					"critical"
+				])).nullable().default(null),
+				approvers: names.default([])
+			}).nullable().default(null),
+			decision_time: z.enum(["any", "recorded"]).default("any")
 		}).prefault({}).describe("States, types and labels that authorise; as the policy's `authorise`."),
 		references: z.strictObject({
 			in: placesSchema(z),
 			need: z.enum(["any", "all"]).default("any"),
 			trailer: z.string().default("Refs")
 		}).prefault({}).describe("Where references count and how many must hold; as the policy's `references`."),
-		projects: z.record(z.string(), names).default({}).describe("Projects that count, by remote; a remote without a list leaves it to its own settings.")
+		projects: z.record(z.string(), names).default({}).describe("Projects that count, by remote; a remote without a list leaves it to its own settings."),
+		people: z.record(z.string(), names).default({}).describe("Accounts by the address of a person's commits; as the policy's `people`.")
 	});
 };
 /** The terms that a policy's sections give. */
-function termsFrom({ authority, authorise, references, projects = {} }) {
+function termsFrom({ authority, authorise, references, projects = {}, people = {} }) {
 	return {
 		authority,
 		authorise,
 		references,
-		projects
+		projects,
+		people
 	};
 }
 

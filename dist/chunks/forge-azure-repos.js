@@ -1,8 +1,9 @@
 "use strict";
 
 const require_gate = require("./gate.js");
+const require_refusal = require("./providers-refusal.js");
 const require_trouble = require("./providers-trouble.js");
-const require_upsert = require("./forge-upsert.js");
+const require_shortened = require("./forge-shortened.js");
 const require_time = require("./core-time.js");
 const require_text = require("./providers-text.js");
 const require_fault = require("./core-fault.js");
@@ -219,7 +220,7 @@ function actorOf({ id, displayName, uniqueName }) {
 }
 /** A pull request as Azure Repos words it. */
 async function pullOf(azure, number) {
-	return require_upsert.ask(azure, { path: `${azure.path}/pullrequests/${number}` }, {
+	return require_shortened.ask(azure, { path: `${azure.path}/pullrequests/${number}` }, {
 		about: `pull request ${number}`,
 		shape: pullShape
 	});
@@ -276,7 +277,7 @@ async function tipOf(azure, branch) {
 		path: `${azure.path}/refs`,
 		query: { filter: `heads/${branch}` }
 	};
-	const { value } = await require_upsert.ask(azure, request, {
+	const { value } = await require_shortened.ask(azure, request, {
 		about: `branch ${branch}`,
 		shape: refsShape
 	});
@@ -291,7 +292,7 @@ async function forBranch(azure, head, base) {
 		"searchCriteria.targetRefName": base === void 0 ? void 0 : `${HEADS}${base}`,
 		"searchCriteria.sourceRepositoryId": fork?.id
 	};
-	const { value } = await require_upsert.ask(azure, {
+	const { value } = await require_shortened.ask(azure, {
 		path: `${azure.path}/pullrequests`,
 		query
 	}, {
@@ -306,7 +307,7 @@ async function forkOf(azure, { repository }) {
 	if (repository === null || repository === ownName(azure)) return null;
 	const [project = "", ...name] = repository.split("/");
 	const path = repositoryPath(project, name.join("/"));
-	return require_upsert.ask(azure, { path }, {
+	return require_shortened.ask(azure, { path }, {
 		about: `repository ${repository}`,
 		shape: repositoryShape
 	});
@@ -322,7 +323,7 @@ async function create(azure, { head, base, title, body, draft }) {
 		isDraft: draft,
 		...fork === null ? {} : { forkSource: { repository: { id: fork.id } } }
 	};
-	const pull = await require_upsert.ask(azure, {
+	const pull = await require_shortened.ask(azure, {
 		method: "POST",
 		path: `${azure.path}/pullrequests`,
 		json
@@ -342,7 +343,7 @@ async function write(azure, number, { title, body }) {
 		...title === void 0 ? {} : { title },
 		description: body
 	};
-	await require_upsert.ask(azure, {
+	await require_shortened.ask(azure, {
 		method: "PATCH",
 		path: `${azure.path}/pullrequests/${number}`,
 		json
@@ -355,7 +356,7 @@ async function write(azure, number, { title, body }) {
 // src/forge/azure-repos/iterations.ts
 /** Every push, oldest first. */
 async function iterationsOf(azure, number) {
-	const { value } = await require_upsert.ask(azure, { path: `${azure.path}/pullRequests/${number}/iterations` }, {
+	const { value } = await require_shortened.ask(azure, { path: `${azure.path}/pullRequests/${number}/iterations` }, {
 		about: `pull request ${number}`,
 		shape: iterationsShape
 	});
@@ -396,7 +397,7 @@ function approvalOf(by, vote, pushes) {
 }
 /** The last approving vote of everybody. */
 async function votesOf(azure, number) {
-	const { value } = await require_upsert.ask(azure, { path: `${azure.path}/pullRequests/${number}/threads` }, {
+	const { value } = await require_shortened.ask(azure, { path: `${azure.path}/pullRequests/${number}/threads` }, {
 		about: `pull request ${number}`,
 		shape: threadsShape
 	});
@@ -429,7 +430,7 @@ async function check(azure, wanted) {
 	const { commit, number, name, verdict, title, url } = wanted;
 	const json = {
 		state: STATES[verdict],
-		description: require_upsert.shortened(title, LONGEST_DESCRIPTION),
+		description: require_shortened.shortened(title, LONGEST_DESCRIPTION),
 		context: {
 			name,
 			genre: GENRE
@@ -444,7 +445,7 @@ async function check(azure, wanted) {
 		json
 	};
 	const wantedStatus = number === null ? 201 : 200;
-	await require_upsert.ask(azure, request, {
+	await require_shortened.ask(azure, request, {
 		about: `check ${name} of ${commit}`,
 		shape: anyShape,
 		wanted: wantedStatus
@@ -467,7 +468,7 @@ function commentsOf(azure, number, page) {
 	});
 	return {
 		async *list() {
-			const { value } = await require_upsert.ask(azure, { path }, {
+			const { value } = await require_shortened.ask(azure, { path }, {
 				about,
 				shape: threadsShape
 			});
@@ -484,7 +485,7 @@ function commentsOf(azure, number, page) {
 			}
 		},
 		async post(body) {
-			const { id } = await require_upsert.ask(azure, {
+			const { id } = await require_shortened.ask(azure, {
 				method: "POST",
 				path,
 				json: {
@@ -502,7 +503,7 @@ function commentsOf(azure, number, page) {
 			return posted(id);
 		},
 		async rewrite({ at }, body) {
-			await require_upsert.ask(azure, {
+			await require_shortened.ask(azure, {
 				method: "PATCH",
 				path: at,
 				json: { content: body }
@@ -533,10 +534,6 @@ async function commitsOf(azure, number) {
 /** Newest first. */
 async function listed(azure, number) {
 	const ids = [];
-	const question = {
-		about: `pull request ${number}`,
-		shape: commitIdsShape
-	};
 	for (let token;;) {
 		const query = {
 			$top: PAGE,
@@ -546,7 +543,10 @@ async function listed(azure, number) {
 			path: `${azure.path}/pullRequests/${number}/commits`,
 			query
 		});
-		const { value } = await require_upsert.read(azure, reply, question);
+		const { value } = await require_refusal.expect(azure, `pull request ${number}`, {
+			reply,
+			shape: commitIdsShape
+		});
 		ids.push(...value.map(({ commitId }) => commitId));
 		const next = reply.headers["x-ms-continuationtoken"];
 		if (next === void 0 || next === token || value.length === 0) return ids;
@@ -555,7 +555,7 @@ async function listed(azure, number) {
 }
 async function commitOf(azure, id) {
 	const request = { path: `${azure.path}/commits/${encodeURIComponent(id)}` };
-	return wordedAsOurs(await require_upsert.ask(azure, request, {
+	return wordedAsOurs(await require_shortened.ask(azure, request, {
 		about: `commit ${id}`,
 		shape: commitShape
 	}));
@@ -601,13 +601,13 @@ async function protectionOf(azure, branch) {
 /** Policies of a branch; null: of the default branch. */
 async function blocking(azure, branch) {
 	const about = `policies of ${branch ?? azure.repository}`;
-	const { id, defaultBranch } = await require_upsert.ask(azure, { path: azure.path }, {
+	const { id, defaultBranch } = await require_shortened.ask(azure, { path: azure.path }, {
 		about,
 		shape: repositoryShape
 	});
 	const refName = branch === null ? defaultBranch ?? void 0 : `refs/heads/${branch}`;
 	const path = `/${encodeURIComponent(azure.project)}/_apis/git/policy/configurations`;
-	const { value } = await require_upsert.ask(azure, {
+	const { value } = await require_shortened.ask(azure, {
 		path,
 		query: {
 			repositoryId: id,
@@ -665,13 +665,13 @@ const connect = (place, http) => {
 		actor,
 		change: (number) => changeOf(azure, number),
 		commits: (number) => commitsOf(azure, number),
-		upsert: (wanted) => require_upsert.upsert({
+		upsert: (wanted) => require_shortened.upsert({
 			...port,
 			read,
 			create: (one) => create(azure, one),
 			write: (number, texts) => write(azure, number, texts)
 		}, wanted),
-		setBody: (number, body, { expected }) => require_upsert.setBody({
+		setBody: (number, body, { expected }) => require_shortened.setBody({
 			remote,
 			limit: LIMITS.body,
 			read,
@@ -683,7 +683,7 @@ const connect = (place, http) => {
 		async comment(number, text, mark) {
 			const account = async () => (await actor()).account;
 			const comments = commentsOf(azure, number, (await read(number)).url);
-			return require_upsert.comment({
+			return require_refusal.comment({
 				remote,
 				limit: LIMITS.comment,
 				account,
@@ -700,7 +700,7 @@ const connect = (place, http) => {
 	};
 };
 async function azureActor(azure) {
-	const { authenticatedUser: user } = await require_upsert.ask(azure, {
+	const { authenticatedUser: user } = await require_shortened.ask(azure, {
 		path: "/_apis/connectionData",
 		query: { "api-version": "7.1-preview" }
 	}, {

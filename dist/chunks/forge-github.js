@@ -1,7 +1,8 @@
 "use strict";
 
 const require_gate = require("./gate.js");
-const require_upsert = require("./forge-upsert.js");
+const require_refusal = require("./providers-refusal.js");
+const require_shortened = require("./forge-shortened.js");
 const require_trouble = require("./providers-trouble.js");
 const require_text = require("./providers-text.js");
 const require_time = require("./core-time.js");
@@ -193,8 +194,8 @@ async function* pages(github, request, { about, shape }) {
 	};
 	while (next !== null) {
 		const reply = await github.send(next);
-		yield await require_upsert.read(github, reply, {
-			about,
+		yield await require_refusal.expect(github, about, {
+			reply,
 			shape
 		});
 		const link = /<([^>]+)>\s*;[^<]*\brel="?next"?/.exec(reply.headers.link ?? "")?.[1] ?? null;
@@ -218,7 +219,7 @@ function actorOf(user) {
 }
 /** A pull request as GitHub words it. */
 async function pullOf(github, number) {
-	return require_upsert.ask(github, { path: `${github.path}/pulls/${number}` }, {
+	return require_shortened.ask(github, { path: `${github.path}/pulls/${number}` }, {
 		about: `pull request ${number}`,
 		shape: pullShape
 	});
@@ -262,7 +263,7 @@ function stateOf({ state, merged_at }) {
 }
 async function tipOf(github, branch) {
 	const path = `${github.path}/branches/${encodeURIComponent(branch)}`;
-	return (await require_upsert.orNull(require_upsert.ask(github, { path }, {
+	return (await require_shortened.orNull(require_shortened.ask(github, { path }, {
 		about: `branch ${branch}`,
 		shape: branchShape
 	})))?.commit.sha ?? null;
@@ -304,7 +305,7 @@ async function create(github, { head, base, title, body, draft }) {
 		body,
 		draft
 	};
-	const pull = await require_upsert.ask(github, {
+	const pull = await require_shortened.ask(github, {
 		method: "POST",
 		path: `${github.path}/pulls`,
 		json
@@ -320,7 +321,7 @@ async function create(github, { head, base, title, body, draft }) {
 }
 /** Sets title, body or both. */
 async function write(github, number, texts) {
-	await require_upsert.ask(github, {
+	await require_shortened.ask(github, {
 		method: "PATCH",
 		path: `${github.path}/pulls/${number}`,
 		json: texts
@@ -337,8 +338,8 @@ async function githubActor(github) {
 	if (!await http.authenticated()) throw require_trouble.trouble("credentials", `${remote} is asked without a credential.`);
 	const reply = await github.send({ path: "/user" });
 	if (reply.status !== 403) return {
-		...actorOf(await require_upsert.read(github, reply, {
-			about: "the account",
+		...actorOf(await require_refusal.expect(github, "the account", {
+			reply,
 			shape: userShape
 		})),
 		isApp: false
@@ -353,8 +354,8 @@ async function githubActor(github) {
 		},
 		reads: true
 	});
-	const { data } = await require_upsert.read(github, viewer, {
-		about: "the account",
+	const { data } = await require_refusal.expect(github, "the account", {
+		reply: viewer,
 		shape: viewerShape
 	});
 	const { login, databaseId } = data.viewer;
@@ -414,10 +415,10 @@ async function check(github, actor, wanted) {
 	const json = isApp ? runOf(wanted) : {
 		state: STATES[wanted.verdict],
 		context: name,
-		description: require_upsert.shortened(wanted.title, LONGEST_DESCRIPTION),
+		description: require_shortened.shortened(wanted.title, LONGEST_DESCRIPTION),
 		...url === null ? {} : { target_url: url }
 	};
-	await require_upsert.ask(github, {
+	await require_shortened.ask(github, {
 		method: "POST",
 		path: `${github.path}/${place}`,
 		json
@@ -466,7 +467,7 @@ function commentsOf(github, number) {
 			};
 		},
 		async post(body) {
-			const { id, html_url } = await require_upsert.ask(github, {
+			const { id, html_url } = await require_shortened.ask(github, {
 				method: "POST",
 				path,
 				json: { body }
@@ -481,7 +482,7 @@ function commentsOf(github, number) {
 			};
 		},
 		async rewrite({ at }, body) {
-			await require_upsert.ask(github, {
+			await require_shortened.ask(github, {
 				method: "PATCH",
 				path: at,
 				json: { body }
@@ -555,12 +556,12 @@ async function protectionOf(github, branch) {
 	const name = encodeURIComponent(branch);
 	const path = `${github.path}/branches/${name}`;
 	const about = `branch ${branch}`;
-	const told = await require_upsert.ask(github, { path }, {
+	const told = await require_shortened.ask(github, { path }, {
 		about,
 		shape: branchShape
 	});
 	const rules = await rulesOf(github, branch);
-	const own = told.protected ? await require_upsert.orNull(require_upsert.ask(github, { path: `${path}/protection` }, {
+	const own = told.protected ? await require_shortened.orNull(require_shortened.ask(github, { path: `${path}/protection` }, {
 		about,
 		shape: protectionShape
 	}), ["absent", "forbidden"]) : null;
@@ -591,7 +592,7 @@ function contextsOf({ parameters }) {
 }
 /** How the repository merges. */
 async function mergingOf(github) {
-	const told = await require_upsert.ask(github, { path: github.path }, {
+	const told = await require_shortened.ask(github, { path: github.path }, {
 		about: `repository ${github.repository}`,
 		shape: repositoryShape
 	});
@@ -636,7 +637,7 @@ const connect = (place, http) => {
 		},
 		change: (number) => changeOf(github, number),
 		commits: (number) => commitsOf(github, number),
-		upsert: (wanted) => require_upsert.upsert({
+		upsert: (wanted) => require_shortened.upsert({
 			...port,
 			read,
 			create: (one) => create(github, one),
@@ -649,14 +650,14 @@ const connect = (place, http) => {
 				read,
 				write: (at, text) => write(github, at, { body: text })
 			};
-			return require_upsert.setBody(replace, number, {
+			return require_shortened.setBody(replace, number, {
 				body,
 				expected
 			});
 		},
 		async comment(number, text, mark) {
 			const account = async () => (await actor()).account;
-			return require_upsert.comment({
+			return require_refusal.comment({
 				remote,
 				limit: LIMITS.comment,
 				account,

@@ -1,9 +1,10 @@
 "use strict";
 
 const require_gate = require("./gate.js");
+const require_refusal = require("./providers-refusal.js");
 const require_quick_actions = require("./providers-quick-actions.js");
 const require_trouble = require("./providers-trouble.js");
-const require_upsert = require("./forge-upsert.js");
+const require_shortened = require("./forge-shortened.js");
 const require_time = require("./core-time.js");
 const require_text = require("./providers-text.js");
 
@@ -165,8 +166,8 @@ async function* pages(gitlab, request, { about, shape }) {
 			...request,
 			query
 		});
-		yield await require_upsert.read(gitlab, reply, {
-			about,
+		yield await require_refusal.expect(gitlab, about, {
+			reply,
 			shape
 		});
 		page = nextPage(reply, page);
@@ -199,7 +200,7 @@ function actorOf(user) {
 }
 /** A merge request as GitLab words it. */
 async function requestOf(gitlab, number) {
-	return require_upsert.ask(gitlab, { path: `${gitlab.path}/merge_requests/${number}` }, {
+	return require_shortened.ask(gitlab, { path: `${gitlab.path}/merge_requests/${number}` }, {
 		about: `merge request ${number}`,
 		shape: requestShape
 	});
@@ -244,18 +245,18 @@ function stateOf({ state }) {
 }
 async function tipOf(gitlab, branch) {
 	const path = `${gitlab.path}/repository/branches/${encodeURIComponent(branch)}`;
-	return (await require_upsert.orNull(require_upsert.ask(gitlab, { path }, {
+	return (await require_shortened.orNull(require_shortened.ask(gitlab, { path }, {
 		about: `branch ${branch}`,
 		shape: branchShape
 	})))?.commit.id ?? null;
 }
 async function pathOf(gitlab, project) {
 	if (project === null) return null;
-	const asked = require_upsert.ask(gitlab, { path: projectPath(project) }, {
+	const asked = require_shortened.ask(gitlab, { path: projectPath(project) }, {
 		about: "project",
 		shape: projectShape
 	});
-	return (await require_upsert.orNull(asked, ["absent", "forbidden"]))?.path_with_namespace ?? null;
+	return (await require_shortened.orNull(asked, ["absent", "forbidden"]))?.path_with_namespace ?? null;
 }
 /** The newest open merge request of a branch. */
 async function forBranch(gitlab, head, base) {
@@ -282,7 +283,7 @@ async function forBranch(gitlab, head, base) {
 }
 /** A project by its path. */
 async function projectOf(gitlab, path) {
-	return require_upsert.ask(gitlab, { path: projectPath(path) }, {
+	return require_shortened.ask(gitlab, { path: projectPath(path) }, {
 		about: `project ${path}`,
 		shape: projectShape
 	});
@@ -301,7 +302,7 @@ async function create(gitlab, { head, base, title, body, draft }) {
 		title: titled(title, draft),
 		description: body
 	};
-	const { iid, web_url } = await require_upsert.ask(gitlab, {
+	const { iid, web_url } = await require_shortened.ask(gitlab, {
 		method: "POST",
 		path: `${projectPath(fork ?? gitlab.repository)}/merge_requests`,
 		json
@@ -321,7 +322,7 @@ async function write(gitlab, number, { title, body }) {
 		...title === void 0 ? {} : { title },
 		description: body
 	};
-	await require_upsert.ask(gitlab, {
+	await require_shortened.ask(gitlab, {
 		method: "PUT",
 		path: `${gitlab.path}/merge_requests/${number}`,
 		json
@@ -343,7 +344,7 @@ function titled(title, draft) {
 async function approvalsOf(gitlab, number) {
 	const path = `${gitlab.path}/merge_requests/${number}`;
 	const about = `merge request ${number}`;
-	const { approved_by } = await require_upsert.ask(gitlab, { path: `${path}/approvals` }, {
+	const { approved_by } = await require_shortened.ask(gitlab, { path: `${path}/approvals` }, {
 		about,
 		shape: approvalsShape
 	});
@@ -386,7 +387,7 @@ async function check(gitlab, { commit, name, verdict, title, url }) {
 	const json = {
 		state,
 		name,
-		description: require_upsert.shortened(title, LONGEST_DESCRIPTION),
+		description: require_shortened.shortened(title, LONGEST_DESCRIPTION),
 		...url === null ? {} : { target_url: url }
 	};
 	const path = `${gitlab.path}/statuses/${encodeURIComponent(commit)}`;
@@ -396,8 +397,8 @@ async function check(gitlab, { commit, name, verdict, title, url }) {
 		json
 	});
 	if (reply.status === 400 && (await gitlab.said(reply)).includes(`from :${state} `)) return;
-	await require_upsert.read(gitlab, reply, {
-		about: `check ${name} of ${commit}`,
+	await require_refusal.expect(gitlab, `check ${name} of ${commit}`, {
+		reply,
 		shape: anyShape,
 		wanted: 201
 	});
@@ -432,7 +433,7 @@ function commentsOf(gitlab, number, page) {
 			};
 		},
 		async post(body) {
-			return posted((await require_upsert.ask(gitlab, {
+			return posted((await require_shortened.ask(gitlab, {
 				method: "POST",
 				path,
 				json: { body }
@@ -443,7 +444,7 @@ function commentsOf(gitlab, number, page) {
 			})).id);
 		},
 		async rewrite({ at }, body) {
-			await require_upsert.ask(gitlab, {
+			await require_shortened.ask(gitlab, {
 				method: "PUT",
 				path: at,
 				json: { body }
@@ -506,7 +507,7 @@ const PIPELINE = "pipeline";
 /** Protected branches are told to developers, approval rules where the plan has them. */
 async function protectionOf(gitlab, branch) {
 	const path = `${gitlab.path}/repository/branches/${encodeURIComponent(branch)}`;
-	const told = await require_upsert.ask(gitlab, { path }, {
+	const told = await require_shortened.ask(gitlab, { path }, {
 		about: `branch ${branch}`,
 		shape: branchShape
 	});
@@ -530,7 +531,7 @@ async function listed(gitlab, what, shape) {
 		})) entries.push(...page);
 		return entries;
 	};
-	return require_upsert.orNull(all(), ["absent", "forbidden"]);
+	return require_shortened.orNull(all(), ["absent", "forbidden"]);
 }
 /** `*` stands for any text. */
 function matches(pattern, branch) {
@@ -580,7 +581,7 @@ const connect = (place, http) => {
 		actor,
 		change: (number) => changeOf(gitlab, number),
 		commits: (number) => commitsOf(gitlab, number),
-		upsert: (wanted) => require_upsert.upsert({
+		upsert: (wanted) => require_shortened.upsert({
 			...port,
 			read,
 			create: (one) => create(gitlab, one),
@@ -592,7 +593,7 @@ const connect = (place, http) => {
 			...wanted,
 			body: require_quick_actions.inert(wanted.body)
 		}),
-		setBody: (number, body, { expected }) => require_upsert.setBody({
+		setBody: (number, body, { expected }) => require_shortened.setBody({
 			remote,
 			limit: LIMITS.body,
 			read,
@@ -604,7 +605,7 @@ const connect = (place, http) => {
 		async comment(number, text, mark) {
 			const account = async () => (await actor()).account;
 			const comments = commentsOf(gitlab, number, (await requestOf(gitlab, number)).web_url);
-			return require_upsert.comment({
+			return require_refusal.comment({
 				remote,
 				limit: LIMITS.comment,
 				account,
@@ -623,7 +624,7 @@ const connect = (place, http) => {
 async function gitlabActor(gitlab) {
 	const { remote, http } = gitlab;
 	if (!await http.authenticated()) throw require_trouble.trouble("credentials", `${remote} is asked without a credential.`);
-	return actorOf(await require_upsert.ask(gitlab, { path: "/user" }, {
+	return actorOf(await require_shortened.ask(gitlab, { path: "/user" }, {
 		about: "the account",
 		shape: userShape
 	}));

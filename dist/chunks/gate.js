@@ -2,13 +2,14 @@
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_rules = require("./rules.js");
+const require_ticket = require("./core-ticket.js");
+const require_fault = require("./core-fault.js");
 const require_build = require("./core-build.js");
 const require_opening = require("./opening.js");
 const require_repository = require("./git-repository.js");
 const require_subjects = require("./git-subjects.js");
 const require_tree = require("./git-tree.js");
 const require_scan = require("./references-scan.js");
-const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -21,6 +22,101 @@ function once(ask) {
 		answer ??= ask();
 		return answer;
 	};
+}
+
+// src/gather/ledgered.ts
+/**
+* A source whose tickets are looked for in the ledger first: what is found there needs no network. What is not may be newer than the
+* ledger, so that is asked of the tracker. For where people wait.
+*/
+function ledgerFirst(source, open) {
+	const told = async (ids) => {
+		const book = await open();
+		const answers = ids.map((id) => [id, answerIn(book, source.remote, id)]);
+		return new Map(answers.flatMap(([id, answer]) => answer?.status === "found" ? [[id, answer]] : []));
+	};
+	return {
+		...source,
+		async many(ids) {
+			const known = await told(ids);
+			const rest = ids.filter((id) => !known.has(id));
+			const asked = rest.length === 0 ? /* @__PURE__ */ new Map() : await source.many(rest);
+			return new Map([...known, ...asked]);
+		}
+	};
+}
+/** A source for whose silence a ledger stands in: no network, no token, or no right to see the ticket. */
+function ledgerBehind(source, open) {
+	const { remote } = source;
+	return {
+		...source,
+		async many(ids) {
+			const answers = ids.length === 0 ? /* @__PURE__ */ new Map() : await source.many(ids);
+			const silent = [...answers].filter(([, answer]) => isSilent(answer));
+			if (silent.length === 0) return answers;
+			const book = await open();
+			return new Map([...answers, ...silent.map(([id, answer]) => [id, standIn(book, remote, id, answer)])]);
+		},
+		async deaf(count) {
+			const answer = await source.deaf?.(count) ?? null;
+			if (answer === null) return null;
+			const book = await open();
+			return book?.status === "valid" ? null : withReason(answer, book);
+		},
+		async pasts(ids) {
+			const asked = ids.length === 0 ? /* @__PURE__ */ new Map() : await source.pasts?.(ids) ?? /* @__PURE__ */ new Map();
+			const untold = ids.filter((id) => asked.get(id)?.status !== "told");
+			if (untold.length === 0) return asked;
+			const book = await open();
+			const told = untold.flatMap((id) => pastIn(book, remote, id) ?? []);
+			return new Map([...asked, ...told.map(({ id, past }) => [id, past])]);
+		}
+	};
+}
+/** Facts of the tracker itself are answers: found, and absent. */
+function isSilent({ status }) {
+	return status === "unavailable" || status === "credentials" || status === "forbidden";
+}
+function answerIn(book, remote, id) {
+	return book?.status === "valid" ? book.lookup(require_ticket.lookupKey(remote, id)) : null;
+}
+function standIn(book, remote, id, answer) {
+	const told = answerIn(book, remote, id);
+	if (told === null) return withReason(answer, book);
+	return told.status === "found" || told.status === "absent" ? told : joined(answer, told);
+}
+/** Neither the tracker nor the ledger knows: both reasons are told. A refusal is no fact where the ledger could have told. */
+function joined(answer, told) {
+	return "detail" in told && told.detail !== void 0 ? withDetail(answer, told.detail) : answer;
+}
+function withReason(answer, book) {
+	return book?.status === "invalid" ? withDetail(answer, `${book.detail} (${book.fix})`) : answer;
+}
+function withDetail(answer, more) {
+	switch (answer.status) {
+		case "forbidden":
+		case "credentials":
+		case "unavailable": return {
+			...answer,
+			detail: `${sentence(answer.detail)} ${sentence(capital(more))}`
+		};
+		case "found":
+		case "claimed":
+		case "absent": return answer;
+	}
+}
+function sentence(text) {
+	return /[.!?)]$/.test(text) ? text : `${text}.`;
+}
+function capital(text) {
+	return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+function pastIn(book, remote, id) {
+	const told = answerIn(book, remote, id);
+	return told?.status === "found" && told.ticket.past !== void 0 ? {
+		id,
+		past: told.ticket.past
+	} : null;
 }
 
 // src/providers/index.ts
@@ -54,6 +150,11 @@ const PATIENCE = {
 		allMs: 6e4,
 		tryMs: 1e4,
 		waitMs: 4e4
+	},
+	listing: {
+		allMs: 108e5,
+		tryMs: 6e4,
+		waitMs: 72e5
 	}
 };
 
@@ -77,22 +178,34 @@ async function localSource({ name, kind, settings }, tree) {
 	const provider = await treeProviders[kind]?.();
 	return provider === void 0 ? null : provider.connect(name, settings, { tree });
 }
-function trackerSources({ cache }, remote, connecting) {
-	const { commonDir, place } = connecting;
-	const dialed = once(() => dial(remote, {
+function trackerSources(law, remote, connecting) {
+	const { commonDir, place, ledger } = connecting;
+	const options = {
 		...connecting,
 		commonDir: place === "hook" ? commonDir : null
-	}));
-	if (place !== "hook") return [lazily(remote, dialed), lazily(remote, dialed)];
-	const remembered = (isFresh) => once(async () => remember(await dialed(), remote, connecting, cache, isFresh));
-	return [lazily(remote, remembered(true)), lazily(remote, remembered(false))];
+	};
+	const dialed = once(async () => withApprovals(law, await dial(remote, options)));
+	const behind = (source) => ledger === null ? source : ledgerBehind(source, ledger);
+	if (place !== "hook") return [behind(lazily(remote, dialed)), behind(lazily(remote, dialed))];
+	const before = (source) => ledger === null ? source : ledgerFirst(source, ledger);
+	const known = once(async () => remember(before(await dialed()), remote, connecting, law.cache, true));
+	const fresh = once(async () => remember(await dialed(), remote, connecting, law.cache, false));
+	return [behind(lazily(remote, known)), behind(lazily(remote, fresh))];
+}
+/** What a law asks nobody about costs nothing, not even a module. */
+async function withApprovals(law, tracker) {
+	const laws = require_rules.approvalLaws(law);
+	if (laws.length === 0) return tracker;
+	const { approving } = await Promise.resolve().then(() => require("./gather-approvals.js"));
+	return approving(tracker, async () => (await tracker.line()).tracker, laws);
 }
 /** A tracker as the law's remote names it, for doors that ask it for more than look-ups. */
 async function dial(remote, connecting) {
-	const [{ dialTracker }, { clockOf }, { moreCertificates }, { etagsOf }] = await Promise.all([
-		Promise.resolve().then(() => require("./connect-tracker.js")),
-		Promise.resolve().then(() => require("./connect-clock.js")),
-		Promise.resolve().then(() => require("./store-certificates.js")),
+	const [{ dialTracker }, { clockOf }, { moreCertificates }, { hostsFile }, { etagsOf }] = await Promise.all([
+		Promise.resolve().then(() => require("./connect-tracker.js")).then((n) => n.tracker_exports),
+		Promise.resolve().then(() => require("./connect-clock.js")).then((n) => n.clock_exports),
+		Promise.resolve().then(() => require("./store-certificates.js")).then((n) => n.certificates_exports),
+		Promise.resolve().then(() => require("./store-hosts-file.js")),
 		Promise.resolve().then(() => require("./store-etags.js"))
 	]);
 	const { commonDir, env, lawIsTrusted, haste, now } = connecting;
@@ -102,6 +215,7 @@ async function dial(remote, connecting) {
 		patience: PATIENCE[haste],
 		clock: clockOf(now),
 		ca: moreCertificates(env),
+		hosts: hostsFile,
 		tags: commonDir === null ? null : etagsOf(commonDir, remote)
 	});
 }
@@ -127,6 +241,7 @@ function lazily({ name }, open) {
 	return {
 		remote: name,
 		deaf: async (count) => (await open()).deaf?.(count) ?? null,
+		pasts: async (ids) => ids.length === 0 ? /* @__PURE__ */ new Map() : await (await open()).pasts?.(ids) ?? /* @__PURE__ */ new Map(),
 		many: async (ids) => ids.length === 0 ? /* @__PURE__ */ new Map() : (await open()).many(ids)
 	};
 }
@@ -406,7 +521,7 @@ function placeLaw({ repo, place, env }) {
 /** The file system's time, taken before anything is read; null where nothing can be kept. */
 function lawClock(repo, place) {
 	try {
-		return require_atomic.clockBeside(fileOf(repo, place));
+		return require_compiled.clockBeside(fileOf(repo, place));
 	} catch {
 		return null;
 	}
@@ -426,7 +541,7 @@ async function keepPlaceLaw({ repo, env }, law, watched, began) {
 		law
 	};
 	try {
-		require_atomic.writeAtomic(fileOf(repo, law.place), JSON.stringify(kept));
+		require_compiled.writeAtomic(fileOf(repo, law.place), JSON.stringify(kept));
 	} catch {}
 }
 function fileOf({ gitDir }, place) {
@@ -633,8 +748,30 @@ function connect(repo, tree, law, { place, base, haste, ownLaw = false }, { env,
 		place,
 		lawIsTrusted: base !== null && place !== "hook" && !ownLaw,
 		haste: haste ?? HASTE[place],
+		ledger: law.ledger === null ? null : once(() => bookOf({
+			repo,
+			tree,
+			law,
+			env,
+			haste: haste ?? HASTE[place],
+			now
+		})),
 		now
 	});
+}
+/** A ledger that can't be had is none that counts, for a reason that is told where somebody needs it. */
+async function bookOf(place) {
+	const { openLedger } = await Promise.resolve().then(() => require("./ledgers.js"));
+	try {
+		return await openLedger(place);
+	} catch (thrown) {
+		if (!(thrown instanceof require_fault.Fault)) throw thrown;
+		return {
+			status: "invalid",
+			detail: thrown.message,
+			fix: thrown.fix ?? "golden-thread ledger fetch"
+		};
+	}
 }
 const HASTE = {
 	hook: "hook",
@@ -677,6 +814,12 @@ function remembered(ask) {
 	};
 }
 
+Object.defineProperty(exports, "PATIENCE", {
+  enumerable: true,
+  get: function () {
+    return PATIENCE;
+  }
+});
 Object.defineProperty(exports, "areSettled", {
   enumerable: true,
   get: function () {

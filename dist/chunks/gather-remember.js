@@ -1,5 +1,7 @@
 "use strict";
 
+const require_ticket = require("./core-ticket.js");
+
 // src/gather/remember.ts
 /**
 * A source that remembers what tickets were found. Absences and refusals are never remembered: whoever has just mended
@@ -26,16 +28,20 @@ async function manyOf(source, { cache, breaker, terms, now }, ids) {
 	return new Map([...new Set(ids)].map((id) => {
 		const answer = answers.get(id) ?? null;
 		if (answer !== null && answer.status !== "unavailable") return [id, answer];
-		const known = within(id, answer === null ? terms.freshMs : terms.staleMs);
-		return [id, known === null ? answer ?? SILENT : remembered(known, answer !== null)];
+		const kept = within(id, answer === null ? terms.freshMs : terms.staleMs);
+		const known = answer !== null && kept?.ledger !== void 0 ? null : kept;
+		return [id, known === null ? answer ?? require_ticket.SILENT : remembered(known, answer !== null)];
 	}));
 }
 const NOTHING = /* @__PURE__ */ new Map();
-const SILENT = {
-	status: "unavailable",
-	detail: "the tracker's answer left this id out"
-};
-function remembered({ at, ticket }, stale) {
+/** A ledger has an end of its own, so what it told is no answer once it has to be asked again. */
+function remembered({ at, ticket, ledger }, stale) {
+	if (ledger !== void 0) return {
+		status: "found",
+		ticket,
+		source: "ledger",
+		asOf: ledger
+	};
 	const found = {
 		status: "found",
 		ticket,
@@ -57,9 +63,15 @@ async function askUnlessPaused(source, breaker, ids, now) {
 		}]));
 	}
 	const answers = await source.many(ids);
-	const silent = [...answers.values()].every(({ status }) => status === "unavailable");
+	const own = [...answers.values()].filter((answer) => !isOfLedger(answer));
+	if (own.length === 0) return answers;
+	const silent = own.every(({ status }) => status === "unavailable");
 	quietly(() => silent ? breaker.trip(now) : breaker.reset());
 	return answers;
+}
+/** It says nothing of whether the tracker is there. */
+function isOfLedger(answer) {
+	return answer.status === "found" && answer.source === "ledger";
 }
 function clockTime(at) {
 	return at.slice(11, 19);
@@ -67,9 +79,10 @@ function clockTime(at) {
 function keepTold(cache, answers, now) {
 	const at = new Date(now).toISOString();
 	const found = /* @__PURE__ */ new Map();
-	for (const [id, answer] of answers) if (answer.status === "found" && answer.asOf === void 0) found.set(id, {
+	for (const [id, answer] of answers) if (answer.status === "found" && (answer.asOf === void 0 || answer.source === "ledger")) found.set(id, {
 		at,
-		ticket: answer.ticket
+		ticket: answer.ticket,
+		...isOfLedger(answer) ? { ledger: answer.asOf } : {}
 	});
 	const gone = [...answers].flatMap(([id, { status }]) => status === "absent" || status === "forbidden" ? [id] : []);
 	quietly(() => cache.keep(found, gone));

@@ -1,28 +1,5 @@
 "use strict";
 
-const require_message = require("./references-message.js");
-
-// src/gather/references.ts
-/** References in a stored commit message. `commit`: its index in the change. */
-function messageReferences(reader, message, commit) {
-	const found = reader.scan(message, "commit");
-	if (found.length === 0) return [];
-	const parts = require_message.parseMessage(message);
-	return found.map((one) => located(reader, one, require_message.placeAt(parts, one.start), commit));
-}
-/** References in a branch's short name. */
-function branchReferences(reader, branch) {
-	return reader.scan(branch, "branch").map((one) => located(reader, one, "branch", null));
-}
-function located(reader, found, place, commit) {
-	return {
-		...found,
-		remote: reader.remoteOf(found),
-		place,
-		commit
-	};
-}
-
 // src/git/raw-commit.ts
 const TREE = "tree ";
 const PARENT = "parent ";
@@ -135,12 +112,6 @@ function subjectOf(message) {
 	return paragraph.split("\n").map((line) => line.trimEnd()).join(" ").trim();
 }
 
-Object.defineProperty(exports, "branchReferences", {
-  enumerable: true,
-  get: function () {
-    return branchReferences;
-  }
-});
 Object.defineProperty(exports, "claimsIn", {
   enumerable: true,
   get: function () {
@@ -157,12 +128,6 @@ Object.defineProperty(exports, "encodingOf", {
   enumerable: true,
   get: function () {
     return encodingOf;
-  }
-});
-Object.defineProperty(exports, "messageReferences", {
-  enumerable: true,
-  get: function () {
-    return messageReferences;
   }
 });
 Object.defineProperty(exports, "parseCommit", {

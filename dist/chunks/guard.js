@@ -9,12 +9,12 @@ const require_draft_state = require("./git-draft-state.js");
 const require_objects = require("./git-objects.js");
 const require_repository = require("./git-repository.js");
 const require_staged = require("./git-staged.js");
+const require_references = require("./gather-references.js");
 const require_fault = require("./core-fault.js");
 const require_message_config = require("./git-message-config.js");
 const require_message = require("./references-message.js");
 const require_rules = require("./rules.js");
 const require_build = require("./core-build.js");
-const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
 const require_ticket = require("./core-ticket.js");
 const require_ticket_cache = require("./store-ticket-cache.js");
@@ -765,7 +765,7 @@ async function refreshIndex(input) {
 		freshMs: require_duration.milliseconds(law.cache.fresh)
 	};
 	const bytes = encodeIndex(header, rows);
-	if (found === null || !bytes.equals(found.bytes)) require_atomic.writeAtomic(file, bytes);
+	if (found === null || !bytes.equals(found.bytes)) require_compiled.writeAtomic(file, bytes);
 }
 /** What an index that still holds says of git's configuration: asking git costs three children. */
 function configOf(found, tree, { env, law }) {
@@ -901,7 +901,7 @@ async function judgeMessage(gate, source) {
 }
 async function refresh(gate, { branch, texts, env, began }) {
 	const { repo, law, at } = gate;
-	const named = [...texts.flatMap((text) => require_claims.messageReferences(gate.reader, text, 0)), ...branch === null ? [] : require_claims.branchReferences(gate.reader, branch)];
+	const named = [...texts.flatMap((text) => require_references.messageReferences(gate.reader, text, 0)), ...branch === null ? [] : require_references.branchReferences(gate.reader, branch)];
 	await refreshIndex({
 		repo,
 		env,

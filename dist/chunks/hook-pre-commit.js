@@ -7,7 +7,7 @@ const require_gate = require("./gate.js");
 const require_draft_state = require("./git-draft-state.js");
 const require_repository = require("./git-repository.js");
 const require_staged = require("./git-staged.js");
-const require_claims = require("./git-claims.js");
+const require_references = require("./gather-references.js");
 const require_rules = require("./rules.js");
 const require_tell = require("./hook-tell.js");
 
@@ -27,7 +27,7 @@ async function stagedEvidence(around) {
 	const base = await require_staged.stagedAgainst(repo);
 	const [{ branch: own, oid }, paths] = await Promise.all([require_repository.head(repo), require_staged.stagedPaths(repo, base)]);
 	const branch = rebase?.branch ?? own;
-	const references = branch === null ? [] : require_claims.branchReferences(reader, branch);
+	const references = branch === null ? [] : require_references.branchReferences(reader, branch);
 	const lookups = await require_check.lookUp(law, sources, references);
 	const commit = {
 		id: null,

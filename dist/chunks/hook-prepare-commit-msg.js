@@ -2,6 +2,7 @@
 
 const require_fault = require("./core-fault.js");
 const require_gate = require("./gate.js");
+const require_references = require("./gather-references.js");
 const require_claims = require("./git-claims.js");
 const require_draft_state = require("./git-draft-state.js");
 const require_message_config = require("./git-message-config.js");
@@ -72,7 +73,7 @@ function isUnderWay({ repo }) {
 }
 async function ticketOfBranch({ repo, reader }) {
 	const { branch } = await require_repository.head(repo);
-	const own = require_claims.branchReferences(reader, branch ?? "").filter(({ remote }) => remote !== null);
+	const own = require_references.branchReferences(reader, branch ?? "").filter(({ remote }) => remote !== null);
 	const [first] = own;
 	return first !== void 0 && own.every(({ id }) => id === first.id) ? first : null;
 }

@@ -4,14 +4,10 @@ const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_object_id = require("./core-object-id.js");
-const require_atomic = require("./store-atomic.js");
+const require_push_log = require("./store-push-log.js");
 const require_opening = require("./opening.js");
 const require_subjects = require("./git-subjects.js");
-const require_compiled = require("./store-compiled.js");
 const require_tell = require("./hook-tell.js");
-let node_path = require("node:path");
-let node_fs = require("node:fs");
-let node_crypto = require("node:crypto");
 
 // src/core/ref-moves.ts
 /** Reads what git hands to pre-push: `<local ref> <local id> <remote ref> <remote id>` a line (githooks(5)). Nothing to push is no line. */
@@ -125,74 +121,6 @@ async function defaultTip(git, known) {
 	});
 }
 
-// src/store/push-log.ts
-/** An answer whose push never arrived: another hook stopped it. */
-const FORGOTTEN_MS = 864e5;
-/** Keeps an answer until its ref has moved. Throws Fault("storage") where it can't be written. */
-function keepAnswer(commonDir, answer, now) {
-	const path = waitingFile(commonDir, answer);
-	require_atomic.writeAtomic(path, JSON.stringify(answer));
-	sweep((0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, WAITING), now);
-}
-/** Writes down refs that have moved, each with the answer that was kept for it. Throws Fault("storage"). */
-function recordMoves(commonDir, moves, now) {
-	const lines = moves.map((move) => {
-		const answer = keptAnswer(commonDir, move) ?? {
-			...move,
-			verdict: null,
-			policyDigest: null,
-			counts: null
-		};
-		const record = {
-			schemaVersion: 1,
-			kind: "push",
-			at: now.toISOString(),
-			...answer
-		};
-		return `${JSON.stringify(record)}\n`;
-	});
-	append((0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "pushes.jsonl"), lines.join(""));
-	for (const move of moves) (0, node_fs.rmSync)(waitingFile(commonDir, move), { force: true });
-}
-const WAITING = "pushes-waiting";
-function waitingFile(commonDir, { ref, from, to }) {
-	const name = (0, node_crypto.createHash)("sha256").update(`${ref}\0${from}\0${to}`).digest("hex").slice(0, 32);
-	return (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, WAITING, `${name}.json`);
-}
-function keptAnswer(commonDir, move) {
-	try {
-		const answer = JSON.parse((0, node_fs.readFileSync)(waitingFile(commonDir, move), "utf8"));
-		return answer.ref === move.ref && answer.from === move.from && answer.to === move.to ? answer : null;
-	} catch {
-		return null;
-	}
-}
-/** One write at the file's end: two pushes at once leave two whole lines (open(2), O_APPEND). */
-function append(path, text) {
-	try {
-		(0, node_fs.mkdirSync)((0, node_path.join)(path, ".."), { recursive: true });
-		const descriptor = (0, node_fs.openSync)(path, "a", 384);
-		try {
-			(0, node_fs.writeSync)(descriptor, text);
-			(0, node_fs.fsyncSync)(descriptor);
-		} finally {
-			(0, node_fs.closeSync)(descriptor);
-		}
-	} catch (cause) {
-		throw require_atomic.storageFault("A push could not be written down.", path, cause);
-	}
-}
-function sweep(folder, now) {
-	for (const name of (0, node_fs.readdirSync)(folder)) {
-		const path = (0, node_path.join)(folder, name);
-		const found = (0, node_fs.statSync)(path, { throwIfNoEntry: false });
-		if (found !== void 0 && now.getTime() - found.mtimeMs > FORGOTTEN_MS) (0, node_fs.rmSync)(path, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-
 // src/push.ts
 /** Judges the commits that a push brings. Throws what `openGate` and `checkCommits` throw. */
 async function judgePush(world, push) {
@@ -265,7 +193,7 @@ function gatesFor({ place }, open) {
 function keepAnswers({ repo, moves }, now) {
 	for (const { move, report } of moves) {
 		const { verdict = null, policyDigest = null, counts = null } = report ?? {};
-		if (verdict !== "fail") keepAnswer(repo.commonDir, {
+		if (verdict !== "fail") require_push_log.keepAnswer(repo.commonDir, {
 			...move,
 			verdict,
 			policyDigest,
@@ -276,7 +204,7 @@ function keepAnswers({ repo, moves }, now) {
 /** Writes down refs that have moved, with the answers that were kept. Throws Fault("storage"). */
 async function recordPush(world, moves) {
 	const { commonDir } = await require_opening.startOpening(world, null).repo;
-	recordMoves(commonDir, moves, world.now());
+	require_push_log.recordMoves(commonDir, moves, world.now());
 }
 
 // src/hook/push-answer.ts

@@ -21,19 +21,7 @@ function merge(under, over) {
 	for (const [key, value] of Object.entries(over)) merged[key] = merge(merged[key], value);
 	return merged;
 }
-/** JSON with sorted keys: the same text for the same value, whatever order it was made in. */
-function canonical(value) {
-	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-	if (!isMapping(value)) return JSON.stringify(value) ?? "null";
-	return `{${Object.keys(value).filter((key) => value[key] !== void 0).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
-}
 
-Object.defineProperty(exports, "canonical", {
-  enumerable: true,
-  get: function () {
-    return canonical;
-  }
-});
 Object.defineProperty(exports, "isMapping", {
   enumerable: true,
   get: function () {

@@ -8,6 +8,7 @@ const require_json = require("./policy-json.js");
 const require_waivers = require("./policy-waivers.js");
 const require_show = require("./policy-show.js");
 const require_detected = require("./policy-detected.js");
+const require_canonical = require("./core-canonical.js");
 const require_discover = require("./policy-discover.js");
 const require_presets = require("./policy-presets.js");
 const require_sections = require("./policy-sections.js");
@@ -104,7 +105,7 @@ async function sha256(data) {
 }
 /** Hex sha256 of the canonical JSON of a value. */
 async function digestOf(value) {
-	return sha256(require_json.canonical(value));
+	return sha256(require_canonical.canonical(value));
 }
 
 // src/policy/globs.ts
@@ -180,24 +181,17 @@ function escaped(text) {
 function lawSections(policy) {
 	const { cache, ledger, spec, disclose } = policy;
 	return {
-		approval: approvalOf(policy),
 		ledger: ledger === void 0 ? null : ledgerLaw(ledger),
 		cache,
 		spec,
 		disclose
 	};
 }
-/** The approval that a policy, or a scope of it, asks of a ticket. */
-function approvalOf({ authorise: { approval } }) {
-	return approval === void 0 ? null : {
-		label: approval.label,
-		risk: approval.when?.risk ?? null
-	};
-}
-function ledgerLaw({ from, max_age, keys }) {
+function ledgerLaw({ from, max_age, audience, keys }) {
 	return {
 		from,
 		maxAge: max_age,
+		audience: audience ?? null,
 		keys: keys.map((key) => ({
 			...key,
 			until: key.until ?? null
@@ -269,7 +263,7 @@ function complete(schemas, merged) {
 }
 /** The sections that rules take their options from. */
 function sectionsOf({ authority, authorise, references, remotes = {}, people }) {
-	const { states, new_tasks, types, labels } = authorise;
+	const { states, new_tasks, types, labels, decision_time } = authorise;
 	const projects = Object.entries(remotes).flatMap(([name, settings]) => {
 		const wanted = projectsOf(settings);
 		return wanted.length === 0 ? [] : [[name, wanted]];
@@ -280,11 +274,23 @@ function sectionsOf({ authority, authorise, references, remotes = {}, people }) 
 			states,
 			new_tasks,
 			types: types ?? null,
-			labels
+			labels,
+			approval: approvalOf(authorise),
+			decision_time
 		},
 		references,
 		projects: Object.fromEntries(projects),
 		...people === void 0 ? {} : { people }
+	};
+}
+/** The approval that a policy, or a scope of it, asks of a ticket. */
+function approvalOf({ approval }) {
+	if (approval === void 0) return null;
+	const { label = null, when, approvers } = approval;
+	return {
+		label,
+		risk: when?.risk ?? null,
+		approvers
 	};
 }
 /** The projects that a remote's tickets must belong to, as its tracker names them; empty: any. */
@@ -425,7 +431,7 @@ function scopeProblems(schemas, layer, keys, before, after) {
 	const bound = keys.filter((key) => IN_SCOPES.test(key));
 	if (bound.length === 0 || !Array.isArray(layer.value.scopes)) return [];
 	const earlier = scopesOf(before);
-	if (require_json.canonical(earlier) === require_json.canonical(layer.value.scopes)) return [];
+	if (require_canonical.canonical(earlier) === require_canonical.canonical(layer.value.scopes)) return [];
 	const lost = earlier.length === 0 ? void 0 : bound.find((key) => earlier.some((scope) => sets(scope, key)));
 	if (lost !== void 0) return [loosenedAt(layer, ["scopes"], lost)];
 	return scopesOf(after).flatMap((scope, index) => {
@@ -667,7 +673,7 @@ async function compile(input) {
 	};
 	const compileGlob = await globCompiler();
 	const scopeRules = scoped.map((one) => one.laws);
-	const law = assemble(input, base, remotes, own.laws, scopeLaws(scopesOf(said), scopes, scopeRules, compileGlob), compileGlob);
+	const law = assemble(input, base, remotes, own.laws, scopeLaws(scopesOf(said), scopeRules, compileGlob), compileGlob);
 	return {
 		law: {
 			...law,
@@ -690,15 +696,13 @@ function remoteLaws({ remotes = {} }) {
 		settings
 	}));
 }
-function scopeLaws(written, resolved, rules, compileGlob) {
-	return resolved.map(({ policy }, index) => {
-		const { paths: globs, exempt } = written[index] ?? {};
+function scopeLaws(written, rules, compileGlob) {
+	return written.map(({ paths: globs, exempt }, index) => {
 		const paths = Array.isArray(globs) ? globs.map(String) : [];
 		return {
 			paths,
 			globs: paths.map(compileGlob),
 			exempt: exempt === true,
-			approval: approvalOf(policy),
 			rules: rules[index] ?? {}
 		};
 	});

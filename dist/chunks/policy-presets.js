@@ -2,6 +2,7 @@
 
 const require_json = require("./policy-json.js");
 const require_duration = require("./core-duration.js");
+const require_canonical = require("./core-canonical.js");
 const require_sections = require("./policy-sections.js");
 
 // src/policy/loosening.ts
@@ -17,6 +18,7 @@ const KEYS = {
 	"authorise.types": moreTypes,
 	"authorise.labels": fewerRequired,
 	"authorise.approval": changed,
+	"authorise.decision_time": along(require_sections.DECISION_TIMES),
 	people: moreAccounts,
 	"references.in": moreAllowed,
 	"references.need": along(require_sections.NEEDS),
@@ -31,6 +33,7 @@ const KEYS = {
 	"cache.stale": longer,
 	"ledger.from": changed,
 	"ledger.max_age": longer,
+	"ledger.audience": changed,
 	"ledger.keys": changed,
 	"spec.required": switchedOff,
 	"spec.paths": changed,
@@ -69,7 +72,7 @@ function along(order) {
 	return (before, after) => order.indexOf(String(after)) < order.indexOf(String(before));
 }
 function changed(before, after) {
-	return require_json.canonical(before ?? null) !== require_json.canonical(after ?? null);
+	return require_canonical.canonical(before ?? null) !== require_canonical.canonical(after ?? null);
 }
 function addedOrChanged(before, after) {
 	return after !== void 0 && changed(before, after);
@@ -176,7 +179,10 @@ function sectionsIn(preset, { hasUpstream }) {
 				server: "block"
 			},
 			references: { need: "all" },
-			authorise: { new_tasks: "deny" },
+			authorise: {
+				new_tasks: "deny",
+				decision_time: "recorded"
+			},
 			...hasUpstream ? { authority: "upstream" } : {}
 		};
 	}

@@ -38,6 +38,8 @@ const DISCLOSURES = [
 	"title",
 	"id"
 ];
+/** What may tell when a commit was decided, widest first. */
+const DECISION_TIMES = ["any", "recorded"];
 /** Merges that are not judged, most first. */
 const MERGES = ["clean", "none"];
 const STATES = [
@@ -93,8 +95,10 @@ function authoriseSchema(z) {
 		labels: z.array(require_fields.name(z)).default([]).describe("Labels that an authorised ticket must carry."),
 		approval: z.strictObject({
 			when: z.strictObject({ risk: z.array(z.enum(RISKS)).min(1, nonEmpty).describe("Risk levels of the ticket.") }).optional().describe("Tickets that need the approval. Left out: all."),
-			label: require_fields.name(z).describe("The label that says approved.")
-		}).optional().describe("An approval that a ticket must have.")
+			label: require_fields.name(z).optional().describe("A label that says approved, where the tracker's history tells who set it. Left out: `golden-thread ticket approve` alone."),
+			approvers: z.array(require_fields.name(z)).default([]).describe("Accounts that may approve: a tracker's id or login, or an e-mail address. Never the change's author. Empty: nobody.")
+		}).optional().describe("An approval that a ticket must have."),
+		decision_time: z.enum(DECISION_TIMES).default("any").describe("What tells when a commit of a past history was decided. any: its committer's date too, where no record does. recorded: records alone; anybody can set a date.")
 	});
 }
 /** `people:` who commits under an address, in the trackers' words. */
@@ -142,6 +146,7 @@ function ledgerSchema(z) {
 			z.string().regex(/^https:\/\/[^\s@?#]+$/),
 			require_fields.treePath(z).regex(/^(?!refs\/)[^:]+$/)
 		], { error: "a ref (refs/…), an https address or a path in the repository" }).default("refs/golden-thread/ledger").describe("Where the ledger is: a ref, a file, or an https address."),
+		audience: z.string().regex(/^[A-Za-z0-9.-]+(?::\d+)?(?:\/[A-Za-z0-9._-]+)+$/, { error: "host/owner/repo" }).optional().describe("The repository that the ledger must be made for, as host/owner/repo. Left out: the one that origin names."),
 		max_age: require_fields.duration(z).default("24h").describe("After this a ledger is expired."),
 		keys: z.array(z.strictObject({
 			id: require_fields.name(z).describe("Name of the key."),
@@ -183,6 +188,12 @@ Object.defineProperty(exports, "AUTHORITIES", {
   enumerable: true,
   get: function () {
     return AUTHORITIES;
+  }
+});
+Object.defineProperty(exports, "DECISION_TIMES", {
+  enumerable: true,
+  get: function () {
+    return DECISION_TIMES;
   }
 });
 Object.defineProperty(exports, "DEFAULT_STATES", {

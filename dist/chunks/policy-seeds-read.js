@@ -4,6 +4,7 @@ const require_fault = require("./core-fault.js");
 const require_show = require("./policy-show.js");
 const require_json = require("./policy-json.js");
 const require_read_source = require("./policy-read-source.js");
+const require_canonical = require("./core-canonical.js");
 const require_secrets = require("./core-secrets.js");
 
 // src/policy/seeds/reading.ts
@@ -347,7 +348,7 @@ function readField({ to, names, read }, settings, place) {
 	});
 	const variable = variableIn(found.value);
 	if (variable !== null) return leave("variable", variable);
-	if (to !== "data_source" && require_secrets.looksSecret(require_json.canonical(found.value))) return leave("token", null);
+	if (to !== "data_source" && require_secrets.looksSecret(require_canonical.canonical(found.value))) return leave("token", null);
 	const said = read(found.value);
 	if (said === null) return {
 		entry: {},
@@ -377,7 +378,7 @@ function leftOvers(kind, settings, { file, at }) {
 			why: "variable",
 			detail: variable
 		};
-		if (TOKEN_NAMES.test(key) || require_secrets.looksSecret(key) || require_secrets.looksSecret(require_json.canonical(value))) return {
+		if (TOKEN_NAMES.test(key) || require_secrets.looksSecret(key) || require_secrets.looksSecret(require_canonical.canonical(value))) return {
 			file,
 			key: here,
 			why: "token",

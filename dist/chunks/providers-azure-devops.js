@@ -1,13 +1,15 @@
 "use strict";
 
 const require_gate = require("./gate.js");
-const require_fits = require("./providers-fits.js");
+const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
 const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
 const require_fault = require("./core-fault.js");
 const require_azure_sign_in = require("./providers-azure-sign-in.js");
+const require_label_changes = require("./providers-label-changes.js");
 const require_code_url = require("./providers-code-url.js");
+const require_past_of = require("./providers-past-of.js");
 const require_settings = require("./providers-azure-devops-settings.js");
 
 // src/providers/azure-devops/access.ts
@@ -67,7 +69,14 @@ const FIELDS = [
 	"System.IterationPath",
 	"System.Parent",
 	"Microsoft.VSTS.TCM.ReproSteps",
-	"Microsoft.VSTS.Common.AcceptanceCriteria"
+	"Microsoft.VSTS.Common.AcceptanceCriteria",
+	"Microsoft.VSTS.Common.Risk"
+];
+/** Those of them that only some processes have. */
+const PROCESS_FIELDS = [
+	"Microsoft.VSTS.TCM.ReproSteps",
+	"Microsoft.VSTS.Common.AcceptanceCriteria",
+	"Microsoft.VSTS.Common.Risk"
 ];
 /** One work item. */
 const workItem = (z) => z.object({
@@ -87,7 +96,8 @@ const workItem = (z) => z.object({
 		"System.IterationPath": text(z),
 		"System.Parent": z.number().int().nullish(),
 		"Microsoft.VSTS.TCM.ReproSteps": text(z),
-		"Microsoft.VSTS.Common.AcceptanceCriteria": text(z)
+		"Microsoft.VSTS.Common.AcceptanceCriteria": text(z),
+		"Microsoft.VSTS.Common.Risk": text(z)
 	}),
 	relations: z.array(z.object({
 		rel: z.string(),
@@ -101,7 +111,10 @@ const workItem = (z) => z.object({
 /** A batch: what can't be read is a hole. */
 const workItems = (z) => z.object({ value: z.array(workItem(z).nullable()) });
 /** What WIQL answers: numbers alone. */
-const numbers = (z) => z.object({ workItems: z.array(z.object({ id: z.number().int() })) });
+const numbers = (z) => z.object({
+	workItems: z.array(z.object({ id: z.number().int() })),
+	asOf: text(z)
+});
 /** States of one type of work item. */
 const states = (z) => z.object({ value: z.array(z.object({
 	name: z.string(),
@@ -118,7 +131,11 @@ const comments = (z) => z.object({
 	comments: z.array(z.object({
 		id: z.number().int(),
 		text: text(z),
-		isDeleted: z.boolean().optional()
+		version: z.number().int().nullish(),
+		isDeleted: z.boolean().optional(),
+		createdBy: identity(z).nullish(),
+		createdDate: z.string(),
+		modifiedDate: text(z)
 	})),
 	continuationToken: text(z)
 });
@@ -133,6 +150,30 @@ const updates = (z) => z.object({ value: z.array(z.object({
 		newValue: z.unknown().optional()
 	})).nullish()
 })) });
+/** Fields of a revision that tell of its state. */
+const REVISION = [
+	"System.TeamProject",
+	"System.WorkItemType",
+	"System.State",
+	"System.ChangedDate",
+	"System.ChangedBy"
+];
+/** A page of the revisions of all work items. */
+const revisions = (z) => z.object({
+	values: z.array(z.object({
+		id: z.number().int(),
+		rev: z.number().int(),
+		fields: z.object({
+			"System.TeamProject": z.string(),
+			"System.WorkItemType": z.string(),
+			"System.State": z.string(),
+			"System.ChangedDate": z.string(),
+			"System.ChangedBy": identity(z).nullish()
+		})
+	})),
+	continuationToken: text(z),
+	isLastBatch: z.boolean().nullish()
+});
 /** What is answered instead of what was asked. */
 const refusal = (z) => z.object({
 	message: z.string(),
@@ -268,71 +309,6 @@ function unescaped(text) {
 	return text.replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 }
 
-// src/providers/azure-devops/comment.ts
-const VERSION = "7.1-preview.4";
-const PAGE$1 = 200;
-/**
-* Posts a comment that ends with its mark, or brings the one with that mark up to date. The mark is a plain line: whether a
-* server keeps HTML comments depends on its version and on the comment's format.
-*/
-async function comment(boards, id, text, mark) {
-	const wanted = `${text.trimEnd()}\n\ngolden-thread:${mark}`;
-	const path = inProject(boards.settings.project, `wit/workItems/${encodeURIComponent(id)}/comments`);
-	const url = (number) => `${boards.http.base}/${encodeURIComponent(boards.settings.project)}/_workitems/edit/${id}#${number}`;
-	const known = await find(boards, id, {
-		path,
-		mark
-	});
-	if (known !== null && lines(known.text) === lines(wanted)) return {
-		id: String(known.id),
-		url: url(known.id),
-		changed: false
-	};
-	const stored = await askJson(boards, {
-		method: known === null ? "POST" : "PATCH",
-		path: known === null ? path : `${path}/${known.id}`,
-		query: { format: "markdown" },
-		json: { text: wanted }
-	}, {
-		shape: comment$1,
-		about: `to comment on work item ${id}`,
-		version: VERSION
-	});
-	return {
-		id: String(stored.id),
-		url: url(stored.id),
-		changed: true
-	};
-}
-/** The first comment that ends with the mark; in a comment of HTML, tags may follow. */
-async function find(boards, id, { path, mark }) {
-	const end = new RegExp(`(?:^|[\\s>])golden-thread:${mark}(?:\\s|<[^<>]*>)*$`);
-	let continuationToken;
-	do {
-		const page = await askJson(boards, {
-			path,
-			query: {
-				$top: PAGE$1,
-				order: "asc",
-				continuationToken
-			}
-		}, {
-			shape: comments,
-			about: `work item ${id}`,
-			version: VERSION
-		});
-		for (const { id: number, text, isDeleted } of page.comments) if (isDeleted !== true && end.test(text ?? "")) return {
-			id: number,
-			text: text ?? ""
-		};
-		continuationToken = page.continuationToken ?? void 0;
-	} while (continuationToken !== void 0);
-	return null;
-}
-function lines(text) {
-	return unescaped(text).replace(/\r\n?/g, "\n").trim();
-}
-
 // src/providers/azure-devops/state-book.ts
 /** One name can mean different things in different types, so every type that is met is asked for, once a connection. */
 function stateBook(asking) {
@@ -360,7 +336,7 @@ async function read(asking, project, type) {
 }
 /** A state by its name, in the states of its type. */
 function toState(name, book, { status_map }) {
-	return require_fits.stateOf(name, categoryOf(book.get(name)), status_map);
+	return require_ask_many.stateOf(name, categoryOf(book.get(name)), status_map);
 }
 function categoryOf(told) {
 	switch (told) {
@@ -386,7 +362,7 @@ async function toTicket(boards, { id, fields }) {
 		key: `AB#${id}`,
 		url: `${boards.http.base}/${encodeURIComponent(project)}/_workitems/edit/${id}`,
 		title: require_text.cleanLine(fields["System.Title"]),
-		type: require_fits.typeOf(require_text.cleanLine(type)),
+		type: require_ask_many.typeOf(require_text.cleanLine(type)),
 		state: toState(fields["System.State"], await boards.states(project, type), boards.settings),
 		project: require_text.cleanLine(project),
 		assignees: personsOf(fields["System.AssignedTo"]),
@@ -401,9 +377,21 @@ async function toTicket(boards, { id, fields }) {
 		criteria: [...criteriaOf(await textOf(fields["Microsoft.VSTS.Common.AcceptanceCriteria"])), ...require_text.criteriaIn(description)],
 		affected: [],
 		path: null,
+		...riskOf(fields["Microsoft.VSTS.Common.Risk"]),
 		iteration: iteration === "" || iteration === project ? null : require_text.cleanLine(iteration)
 	};
 }
+/** `1 - High`, `2 - Medium`, `3 - Low`: not every type has such a field, and people may leave it empty. */
+function riskOf(told) {
+	const name = /^\s*\d\s*-\s*(high|medium|low)\s*$/i.exec(told ?? "")?.[1]?.toLowerCase();
+	const risk = RISKS.find((one) => one === name);
+	return risk === void 0 ? {} : { risk };
+}
+const RISKS = [
+	"high",
+	"medium",
+	"low"
+];
 /** Fields that hold a text, as one: bugs keep theirs in the steps to reproduce. Each may be HTML or Markdown. */
 async function textOf(...texts) {
 	return (await Promise.all(texts.map(async (text) => {
@@ -425,10 +413,14 @@ function criteriaOf(markdown) {
 function personsOf(identity) {
 	if (identity === null || identity === void 0) return [];
 	const { displayName = "", uniqueName = "", id } = identity;
+	const name = require_text.cleanLine(displayName || uniqueName);
+	const email = uniqueName.includes("@") ? require_text.cleanLine(uniqueName) : "";
+	const login = uniqueName === "" ? {} : { login: require_text.cleanLine(uniqueName) };
 	return [{
-		name: require_text.cleanLine(displayName || uniqueName),
-		email: uniqueName.includes("@") ? require_text.cleanLine(uniqueName) : "",
-		...id === void 0 ? {} : { account: id }
+		name,
+		email,
+		...id === void 0 ? {} : { account: id },
+		...login
 	}];
 }
 /** Tags are one text, with semicolons between them. */
@@ -436,8 +428,88 @@ function labelsOf(tags) {
 	return (tags ?? "").split(";").map((tag) => require_text.cleanLine(tag)).filter((tag) => tag !== "");
 }
 
+// src/providers/azure-devops/comment.ts
+const VERSION = "7.1-preview.4";
+const PAGE$2 = 200;
+/** Everything that was written below a work item. */
+async function commentsOf(boards, id) {
+	const all = [];
+	for await (const { id: number, text, version, createdBy, createdDate, modifiedDate } of stored(boards, id)) all.push({
+		id: String(number),
+		url: addressOf(boards, id, number),
+		by: personsOf(createdBy)[0] ?? null,
+		at: require_text.utc(createdDate) ?? createdDate,
+		edited: (version ?? 1) > 1 || (modifiedDate ?? createdDate) !== createdDate,
+		text: await textOf(text)
+	});
+	return require_ask_many.oldestFirst(all);
+}
+/**
+* Posts a comment that ends with its mark, or brings the one with that mark up to date. The mark is a plain line: whether a
+* server keeps HTML comments depends on its version and on the comment's format.
+*/
+async function comment(boards, id, text, mark) {
+	const wanted = require_text.signed(text, require_text.markLine(mark));
+	const path = pathOf(boards, id);
+	const known = await find(boards, id, mark);
+	if (known !== null && lines(known.text ?? "") === lines(wanted)) return {
+		id: String(known.id),
+		url: addressOf(boards, id, known.id),
+		changed: false
+	};
+	const made = await askJson(boards, {
+		method: known === null ? "POST" : "PATCH",
+		path: known === null ? path : `${path}/${known.id}`,
+		query: { format: "markdown" },
+		json: { text: wanted }
+	}, {
+		shape: comment$1,
+		about: `to comment on work item ${id}`,
+		version: VERSION
+	});
+	return {
+		id: String(made.id),
+		url: addressOf(boards, id, made.id),
+		changed: true
+	};
+}
+/** The first comment that ends with the mark; in a comment of HTML, tags may follow. */
+async function find(boards, id, mark) {
+	const end = new RegExp(`(?:^|[\\s>])${require_text.markLine(mark)}(?:\\s|<[^<>]*>)*$`);
+	for await (const comment of stored(boards, id)) if (end.test(comment.text ?? "")) return comment;
+	return null;
+}
+async function* stored(boards, id) {
+	let continuationToken;
+	do {
+		const page = await askJson(boards, {
+			path: pathOf(boards, id),
+			query: {
+				$top: PAGE$2,
+				order: "asc",
+				continuationToken
+			}
+		}, {
+			shape: comments,
+			about: `work item ${id}`,
+			version: VERSION
+		});
+		for (const one of page.comments) if (one.isDeleted !== true) yield one;
+		continuationToken = page.continuationToken ?? void 0;
+	} while (continuationToken !== void 0);
+}
+function pathOf({ settings }, id) {
+	return inProject(settings.project, `wit/workItems/${encodeURIComponent(id)}/comments`);
+}
+function addressOf({ http, settings }, id, comment) {
+	return `${http.base}/${encodeURIComponent(settings.project)}/_workitems/edit/${id}#${comment}`;
+}
+function lines(text) {
+	return unescaped(text).replace(/\r\n?/g, "\n").trim();
+}
+
 // src/providers/azure-devops/history.ts
-const PAGE = 200;
+const PAGE$1 = 200;
 /** Names of what is told of a ticket. */
 const NAMES = {
 	"System.State": "state",
@@ -446,6 +518,7 @@ const NAMES = {
 	"System.Title": "title",
 	"System.Description": "description",
 	"Microsoft.VSTS.TCM.ReproSteps": "description",
+	"Microsoft.VSTS.Common.AcceptanceCriteria": "criteria",
 	"System.WorkItemType": "type",
 	"System.TeamProject": "project",
 	"System.Parent": "parent"
@@ -456,43 +529,62 @@ const BOOKKEEPING = /^(?:System\.(?:Id|Rev|RevisedDate|AuthorizedDate|Authorized
 async function history(boards, id) {
 	const events = [];
 	const path = inProject(boards.settings.project, `wit/workItems/${encodeURIComponent(id)}/updates`);
-	for (let skip = 0;; skip += PAGE) {
+	for await (const update of updatesAt(boards, id, path)) events.push(...await eventsOf(update));
+	return require_ask_many.oldestFirst(events);
+}
+/** Every change of a work item, the first one being its making. */
+async function* updatesAt(boards, id, path) {
+	for (let skip = 0;; skip += PAGE$1) {
 		const { value } = await askJson(boards, {
 			path,
 			query: {
-				$top: PAGE,
+				$top: PAGE$1,
 				$skip: skip
 			}
 		}, {
 			shape: updates,
 			about: `work item ${id}`
 		});
-		for (const update of value) events.push(...await eventsOf(update));
-		if (value.length < PAGE) break;
+		yield* value;
+		if (value.length < PAGE$1) return;
 	}
-	return events.sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 }
-/** The last revision is revised in the year 9999: when a change was made stands among what it changed. */
-async function eventsOf({ fields, revisedBy, revisedDate }) {
+/** When a change was made stands among what it changed: the last revision is revised in the year 9999. */
+function timeOf({ fields, revisedDate }) {
 	const told = fields?.["System.ChangedDate"]?.newValue;
-	const at = require_text.utc(typeof told === "string" ? told : revisedDate);
+	return require_text.utc(typeof told === "string" ? told : revisedDate);
+}
+async function eventsOf(update) {
+	const { fields, revisedBy } = update;
+	const at = timeOf(update);
 	if (at === null) return [];
 	const by = personsOf(revisedBy)[0] ?? null;
-	const changed = Object.entries(fields ?? {}).filter(([name]) => !BOOKKEEPING.test(name));
-	return Promise.all(changed.map(async ([name, { oldValue, newValue }]) => {
+	const told = Object.entries(fields ?? {}).filter(([name]) => !BOOKKEEPING.test(name)).map(async ([name, { oldValue, newValue }]) => {
 		const field = NAMES[name] ?? require_text.cleanLine(name);
-		return {
+		if (field === "labels") return require_label_changes.labelChanges(tagsIn(oldValue), tagsIn(newValue)).map((change) => ({
+			at,
+			by,
+			field,
+			...change
+		}));
+		return [{
 			at,
 			by,
 			field,
 			from: await wordsOf(field, oldValue),
 			to: await wordsOf(field, newValue)
-		};
-	}));
+		}];
+	});
+	return (await Promise.all(told)).flat();
 }
+function tagsIn(value) {
+	return typeof value === "string" ? labelsOf(value) : [];
+}
+/** Texts of several lines, in HTML or Markdown. */
+const TEXTS = /* @__PURE__ */ new Set(["description", "criteria"]);
 async function wordsOf(field, value) {
 	if (value === null || value === void 0 || value === "") return null;
-	if (typeof value === "string") return field === "description" ? textOf(value) : require_text.cleanLine(value);
+	if (typeof value === "string") return TEXTS.has(field) ? textOf(value) : require_text.cleanLine(value);
 	if (typeof value === "number" || typeof value === "boolean") return String(value);
 	if (typeof value === "object" && "displayName" in value) return require_text.cleanLine(String(value.displayName));
 	return require_text.cleanLine(JSON.stringify(value));
@@ -592,12 +684,12 @@ function plain(part) {
 }
 
 // src/providers/azure-devops/wiql.ts
-/** Most numbers that a query may answer with; one more and it answers with an error. */
-const MOST = 2e4;
-/** Numbers of the work items for which a condition holds, those changed last first, at most 20,000 of them. */
-async function query(boards, condition) {
-	const text = `SELECT [System.Id] FROM WorkItems WHERE ${condition} ORDER BY [System.ChangedDate] DESC`;
-	const { workItems } = await askJson(boards, {
+/** Most numbers that are asked for; where there are 20,000 or more, a query answers with an error. */
+const MOST = 19999;
+/** Numbers of the work items for which a condition holds, newest change first unless told otherwise, at most `MOST`. */
+async function query(boards, condition, order = "DESC") {
+	const text = `SELECT [System.Id] FROM WorkItems WHERE ${condition} ORDER BY [System.ChangedDate] ${order}`;
+	const { workItems, asOf } = await askJson(boards, {
 		method: "POST",
 		path: inProject(boards.settings.project, "wit/wiql"),
 		query: {
@@ -610,7 +702,10 @@ async function query(boards, condition) {
 		shape: numbers,
 		about: "a query of work items"
 	});
-	return workItems.map(({ id }) => id);
+	return {
+		ids: workItems.map(({ id }) => id),
+		asOf: require_text.utc(asOf)
+	};
 }
 /** A text as WIQL writes it. */
 function quoted(text) {
@@ -624,7 +719,7 @@ const BATCH = 200;
 const LARGEST = 2 ** 31 - 1;
 /** Work items of the whole organization by number: one of another project is found, and names that project. */
 function lookUp(boards, ids) {
-	return require_fits.askMany(ids, 200, async (batch) => {
+	return require_ask_many.askMany(ids, 200, async (batch) => {
 		const tickets = await ticketsOf(boards, batch.filter((id) => /^[1-9]\d{0,9}$/.test(id) && Number(id) <= LARGEST).map(Number), "mark");
 		const found = new Map(tickets.map((ticket) => [ticket.id, ticket]));
 		return new Map(batch.map((id) => [id, answer(found.get(id))]));
@@ -652,23 +747,37 @@ async function ticketsOf(boards, numbers, filtering) {
 	}));
 }
 async function hydrate(boards, ids) {
-	const { value } = await askJson(boards, {
-		method: "POST",
-		path: "/_apis/wit/workitemsbatch",
-		json: {
-			ids,
-			fields: FIELDS,
-			errorPolicy: "omit"
-		},
-		reads: true
-	}, {
-		shape: workItems,
-		about: "to read work items"
-	}).catch((thrown) => {
+	const { value } = await askFor(boards, ids).catch((thrown) => {
 		throw notOfItems(boards.remote, thrown);
 	});
 	const wanted = new Set(ids);
 	return value.filter((item) => item !== null && wanted.has(item.id)).flatMap((item) => item ?? []);
+}
+/** A collection whose processes lack a field refuses every batch that asks for it: it is asked again without. */
+async function askFor(boards, ids) {
+	const fields = FIELDS.filter((field) => !boards.lacks.has(field));
+	const request = {
+		method: "POST",
+		path: "/_apis/wit/workitemsbatch",
+		json: {
+			ids,
+			fields,
+			errorPolicy: "omit"
+		},
+		reads: true
+	};
+	try {
+		return await askJson(boards, request, {
+			shape: workItems,
+			about: "to read work items"
+		});
+	} catch (thrown) {
+		const found = thrown instanceof require_fault.Fault ? thrown.found : void 0;
+		const missing = PROCESS_FIELDS.find((field) => fields.includes(field) && found?.includes(field));
+		if (missing === void 0 || !/TF51535/.test(found ?? "")) throw thrown;
+		boards.lacks.add(missing);
+		return askFor(boards, ids);
+	}
 }
 /** A batch that is not there at all says nothing of the work items in it: the organization is wrong. */
 function notOfItems(remote, thrown) {
@@ -683,22 +792,47 @@ async function filtered(boards, items) {
 	const { filter } = boards.settings;
 	if (filter === void 0 || items.length === 0) return null;
 	const ids = items.map(({ id }) => id).join(", ");
-	return new Set(await query(boards, `[System.Id] IN (${ids}) AND (${filter})`));
+	return new Set((await query(boards, `[System.Id] IN (${ids}) AND (${filter})`)).ids);
 }
 
 // src/providers/azure-devops/list.ts
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Words of a query that mean a kind of states or types; WIQL knows names alone. */
 const WORDS = /^(?:open|in_progress|done|canceled|unknown|epic|story|task|bug|feature|idea|chore|docs|spike|other)$/;
-/** Work items of the project that a query wants, fetched as they are read. */
+/** Work items of the project that a query wants, fetched as they are read; `MOST` by one query, the rest from there on. */
 async function* list(boards, wanted, text) {
-	const ids = await query(boards, conditions(boards, wanted, text).join(" AND "));
+	const [order, beyond] = wanted.order === "oldest-first" ? ["ASC", ">="] : ["DESC", "<="];
+	const asked = conditions(boards, wanted, text);
+	const seen = /* @__PURE__ */ new Set();
+	const late = [];
+	const isWanted = (ticket) => require_ask_many.fits(ticket, wanted) && isAssigned(ticket, wanted);
+	for (let bound = [];;) {
+		const { ids, asOf } = await query(boards, [...asked, ...bound].join(" AND "), order);
+		const before = seen.size;
+		let last = null;
+		for await (const ticket of fetched(boards, ids)) {
+			const mark = `${ticket.id} ${ticket.updatedAt}`;
+			const isLate = order === "ASC" && (ticket.updatedAt ?? "") > (asOf ?? "9999");
+			if (!isLate) last = ticket.updatedAt;
+			if (seen.has(mark)) continue;
+			seen.add(mark);
+			if (isLate) late.push(ticket);
+			else if (isWanted(ticket)) yield ticket;
+		}
+		if (ids.length < 19999) break;
+		if (last === null || seen.size === before) throw require_trouble.trouble("unavailable", `${boards.remote} can't list so many work items of one moment.`);
+		bound = [`[System.ChangedDate] ${beyond} ${quoted(last)}`];
+	}
+	yield* late.filter(isWanted).sort((one, other) => (one.updatedAt ?? "") < (other.updatedAt ?? "") ? -1 : 1);
+}
+/** In the order of their numbers; what can't be read is left out. */
+async function* fetched(boards, ids) {
 	for (let at = 0; at < ids.length; at += 200) {
 		const page = ids.slice(at, at + 200);
 		const found = new Map((await ticketsOf(boards, page, "done")).map((ticket) => [ticket.id, ticket]));
 		for (const id of page) {
 			const ticket = found.get(String(id));
-			if (ticket !== void 0 && require_fits.fits(ticket, wanted) && isAssigned(ticket, wanted)) yield ticket;
+			if (ticket !== void 0) yield ticket;
 		}
 	}
 }
@@ -729,6 +863,128 @@ function isAssigned({ assignees }, { assignee }) {
 	return assignees.some(({ account }) => account?.toLowerCase() === assignee.toLowerCase());
 }
 
+// src/providers/azure-devops/pasts.ts
+/** Most work items that are asked for one by one; for more, all revisions of the project cost less. */
+const FEW = 200;
+/** Most revisions of one answer. */
+const PAGE = 1e3;
+/** The states of work items so far. What has a gap in the project's revisions, because it was moved, is asked for alone. */
+async function pastsOf(boards, ids) {
+	const distinct = new Set(ids);
+	if (distinct.size <= FEW) return singly(boards, ids, /* @__PURE__ */ new Map());
+	try {
+		return await singly(boards, ids, await revisionsOf(boards, distinct));
+	} catch (thrown) {
+		return require_ask_many.askPasts(ids, distinct.size, () => Promise.reject(thrown));
+	}
+}
+/** `all`: what is known already. */
+function singly(boards, ids, all) {
+	return require_ask_many.askPasts(ids, 1, async ([id = ""]) => {
+		if (!/^[1-9]\d{0,9}$/.test(id)) return /* @__PURE__ */ new Map([[id, require_past_of.untoldBy(boards.remote, id, { status: "absent" })]]);
+		const known = all.get(id) ?? [];
+		const isWhole = known.length > 0 && known.every(({ number }, at) => number === at + 1);
+		return /* @__PURE__ */ new Map([[id, await pastIn(boards, isWhole ? known : await updatesOf(boards, id))]]);
+	});
+}
+async function pastIn(boards, steps) {
+	const states = await Promise.all(steps.map(async ({ project, type, state }) => {
+		const book = await boards.states(project, type);
+		return toState(state, book, boards.settings);
+	}));
+	const [first] = states;
+	const now = states.at(-1);
+	if (first === void 0 || now === void 0) return {
+		status: "untold",
+		detail: `${boards.remote} has no record of its states.`
+	};
+	const moves = steps.slice(1).flatMap(({ at, by }, index) => {
+		const to = states[index + 1];
+		return at === null || to === void 0 ? [] : [{
+			at,
+			by,
+			to
+		}];
+	});
+	return require_past_of.pastOf(boards.remote, {
+		createdAt: steps[0]?.at ?? null,
+		first,
+		moves,
+		now
+	});
+}
+/** Each change tells only what it changed. The whole organization is asked: the work item may be in another project. */
+async function updatesOf(boards, id) {
+	const steps = [];
+	let last = {
+		project: "",
+		type: "",
+		state: ""
+	};
+	for await (const update of updatesAt(boards, id, `/_apis/wit/workItems/${encodeURIComponent(id)}/updates`)) {
+		const of = (field, before) => {
+			const value = update.fields?.[field]?.newValue;
+			return typeof value === "string" ? value : before;
+		};
+		last = {
+			project: of("System.TeamProject", last.project),
+			type: of("System.WorkItemType", last.type),
+			state: of("System.State", last.state)
+		};
+		const by = personsOf(update.revisedBy)[0] ?? null;
+		if (update.fields) steps.push({
+			number: steps.length + 1,
+			at: timeOf(update),
+			by,
+			...last
+		});
+	}
+	return steps;
+}
+/** Revisions of the wanted work items among all of the project; no more pages are read than there are work items. */
+async function revisionsOf(boards, ids) {
+	const found = /* @__PURE__ */ new Map();
+	const path = inProject(boards.settings.project, "wit/reporting/workitemrevisions");
+	let continuationToken;
+	try {
+		for (let pages = 0; pages < ids.size; pages++) {
+			const query = {
+				fields: REVISION.join(","),
+				includeIdentityRef: true,
+				$maxPageSize: PAGE,
+				continuationToken
+			};
+			const page = await askJson(boards, {
+				path,
+				query
+			}, {
+				shape: revisions,
+				about: "all revisions"
+			});
+			for (const { id, rev, fields: told } of page.values) {
+				if (!ids.has(String(id))) continue;
+				const steps = found.get(String(id)) ?? [];
+				found.set(String(id), steps);
+				steps.push({
+					number: rev,
+					at: require_text.utc(told["System.ChangedDate"]),
+					by: personsOf(told["System.ChangedBy"])[0] ?? null,
+					project: told["System.TeamProject"],
+					type: told["System.WorkItemType"],
+					state: told["System.State"]
+				});
+			}
+			continuationToken = page.continuationToken ?? void 0;
+			if (page.isLastBatch === true || continuationToken === void 0) break;
+		}
+	} catch (thrown) {
+		if (!(thrown instanceof require_fault.Fault) || thrown.code !== "forbidden") throw thrown;
+		return /* @__PURE__ */ new Map();
+	}
+	for (const steps of found.values()) steps.sort((one, other) => one.number - other.number);
+	return found;
+}
+
 // src/providers/azure-devops/write.ts
 /** The only version that takes a text as Markdown. */
 const MARKDOWN_VERSION = "7.2-preview.3";
@@ -736,7 +992,7 @@ const MARKDOWN_VERSION = "7.2-preview.3";
 async function setState(boards, id, target) {
 	const { fields } = await change(boards, id, async ({ fields }) => {
 		const book = await boards.states(fields["System.TeamProject"], fields["System.WorkItemType"]);
-		const fitting = [...book.keys()].filter((name) => require_fits.isState(target, toState(name, book, boards.settings)));
+		const fitting = [...book.keys()].filter((name) => require_ask_many.isState(target, toState(name, book, boards.settings)));
 		const [first] = fitting;
 		if (first === void 0) throw await notAllowed(boards, fields, id, target);
 		return fitting.includes(fields["System.State"]) ? [] : [set("System.State", first)];
@@ -832,12 +1088,12 @@ function droppedFrom({ fields }, { title, assignees, labels }) {
 		displayName,
 		uniqueName,
 		id
-	].some((one) => require_fits.isSame(one, name));
+	].some((one) => require_ask_many.isSame(one, name));
 	const tags = labelsOf(fields["System.Tags"]);
 	return [
-		...title === void 0 || require_fits.isSame(title, fields["System.Title"]) ? [] : ["the title"],
+		...title === void 0 || require_ask_many.isSame(title, fields["System.Title"]) ? [] : ["the title"],
 		...(assignees ?? []).filter((name) => !isAssigned(name)).map((name) => `the assignee ${name}`),
-		...(labels ?? []).filter((label) => !tags.some((tag) => require_fits.isSame(tag, label))).map((label) => `the tag ${label}`)
+		...(labels ?? []).filter((label) => !tags.some((tag) => require_ask_many.isSame(tag, label))).map((label) => `the tag ${label}`)
 	];
 }
 
@@ -860,6 +1116,7 @@ const provider = require_provider.defineTracker({
 			remote,
 			settings,
 			http,
+			lacks: /* @__PURE__ */ new Set(),
 			states: stateBook({
 				remote,
 				http
@@ -869,17 +1126,20 @@ const provider = require_provider.defineTracker({
 			remote,
 			http
 		}));
-		const believe = require_fits.believer(identity);
+		const believe = require_ask_many.believer(identity);
 		const many = async (ids) => believe(await lookUp(boards, ids));
 		return {
 			remote,
 			many,
 			identity,
-			one: require_fits.oneOf(many),
+			one: require_ask_many.oneOf(many),
 			list: (query) => list(boards, query),
 			search: (text, query = {}) => list(boards, query, text),
 			links: (id) => links(boards, id),
 			history: (id) => history(boards, id),
+			recordsText: true,
+			pasts: (ids) => pastsOf(boards, ids),
+			comments: (id) => commentsOf(boards, id),
 			setState: (id, target) => setState(boards, id, target),
 			edit: (id, fields) => edit(boards, id, fields),
 			comment: (id, text, mark) => comment(boards, id, text, mark)
@@ -896,6 +1156,7 @@ async function whoAmI(asking) {
 	const email = user.properties?.Account?.$value ?? null;
 	return {
 		account: user.id,
+		...email === null ? {} : { login: require_text.cleanLine(email) },
 		name: require_text.cleanLine(user.providerDisplayName ?? email ?? user.id),
 		email: email?.includes("@") ? require_text.cleanLine(email) : null,
 		rights: null

@@ -11,7 +11,8 @@ function clickupSettings(z) {
 		team: digits("a workspace").describe("Workspace (team) number, in quotes."),
 		spaces: z.array(digits("a space")).min(1, { error: "at least one space; leave the key out to take all" }).optional().describe("Spaces that count. Left out: all of the workspace."),
 		url: require_server.serverUrl(z).optional(),
-		status_map: require_server.statusMap(z).optional()
+		status_map: require_server.statusMap(z).optional(),
+		private: require_server.privateRemote(z).optional()
 	});
 }
 

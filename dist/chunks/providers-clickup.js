@@ -2,11 +2,13 @@
 
 const require_fault = require("./core-fault.js");
 const require_gate = require("./gate.js");
-const require_fits = require("./providers-fits.js");
+const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
 const require_text = require("./providers-text.js");
+const require_untold = require("./providers-untold.js");
 const require_trouble = require("./providers-trouble.js");
 const require_code_url = require("./providers-code-url.js");
+const require_oldest_change_first = require("./providers-oldest-change-first.js");
 const require_settings = require("./providers-clickup-settings.js");
 
 // src/providers/clickup/access.ts
@@ -92,6 +94,7 @@ const customItems = (z) => z.object({ custom_items: z.array(z.object({
 const comments = (z) => z.object({ comments: z.array(z.object({
 	id: number(z),
 	comment_text: z.string().nullish(),
+	user: person(z).nullish(),
 	date: number(z),
 	resolved: z.boolean().nullish()
 })) });
@@ -168,15 +171,95 @@ async function said(remote, reply) {
 	}
 }
 
+// src/providers/clickup/map.ts
+/** Numbers that every workspace has. */
+const TASK = 0;
+const MILESTONE = 1;
+/** A task as a ticket. It answers to two ids: `asked` says by which it was asked for. Its project is its space. */
+async function toTicket(workspace, task, asked = task.id) {
+	const description = require_text.cleanMarkdown(task.markdown_description ?? task.description ?? "");
+	const id = isCustom(asked) && task.custom_id ? task.custom_id : task.id;
+	return {
+		remote: workspace.remote,
+		id,
+		key: isCustom(id) ? id : `CU-${id}`,
+		url: task.url?.startsWith("https://") ? task.url : `https://app.clickup.com/t/${encodeURIComponent(task.id)}`,
+		title: require_text.cleanLine(task.name),
+		type: require_ask_many.typeOf(await typeNameOf(workspace, task.custom_item_id ?? TASK)),
+		state: toState(task.status, workspace.settings.status_map),
+		project: task.space.id,
+		assignees: (task.assignees ?? []).map(personOf),
+		createdBy: task.creator ? personOf(task.creator) : null,
+		labels: (task.tags ?? []).map(({ name }) => require_text.cleanLine(name)),
+		parent: task.parent ?? null,
+		createdAt: require_text.utc(task.date_created),
+		updatedAt: require_text.utc(task.date_updated),
+		archived: task.archived ?? false,
+		movedFrom: null,
+		description,
+		criteria: [...require_text.criteriaIn(description), ...checked(task)],
+		affected: [],
+		path: null
+	};
+}
+/** A custom type without a name that can be told is not taken for a plain task. */
+async function typeNameOf(workspace, number) {
+	if (number === TASK) return "Task";
+	if (number === MILESTONE) return "Milestone";
+	return require_text.cleanLine(await workspace.typeName(number) ?? `type ${number}`);
+}
+/** A status of a list: its name, and which of few kinds it is. */
+function toState({ status, type }, map) {
+	return require_ask_many.stateOf(status, categoryOf(type), map);
+}
+function categoryOf(type) {
+	switch (type) {
+		case "open":
+		case "unstarted": return "open";
+		case "custom": return "in_progress";
+		case "done":
+		case "closed": return "done";
+		default: return "unknown";
+	}
+}
+/** A member; names are not one person's alone. */
+function personOf({ id, username, email }) {
+	return {
+		name: require_text.cleanLine(username ?? email ?? id),
+		email: require_text.cleanLine(email ?? ""),
+		account: id
+	};
+}
+/** Check-lists that speak of acceptance. */
+function checked({ checklists }) {
+	return (checklists ?? []).filter(({ name }) => /acceptance|criteria|definition of done/i.test(name)).flatMap(({ items }) => items ?? []).map(({ name, resolved }) => ({
+		text: require_text.cleanLine(name),
+		done: resolved ?? false
+	}));
+}
+
 // src/providers/clickup/comment.ts
 /** Comments that one answer holds, newest first; the next begin behind its last. */
 const PAGE = 25;
+/** Everything that was written below a task. Whether it was changed later, ClickUp does not tell. */
+async function commentsOf(workspace, id) {
+	const all = [];
+	for await (const { id: number, user, date, comment_text } of stored(workspace, id)) all.push({
+		id: number,
+		url: addressOf(id, number),
+		by: user ? personOf(user) : null,
+		at: require_text.utc(date) ?? date,
+		edited: null,
+		text: require_text.cleanMarkdown(comment_text ?? "")
+	});
+	return require_ask_many.oldestFirst(all.toReversed());
+}
 /** Posts a comment whose last line is its mark, or brings the one with that mark up to date. Comments are plain text. */
 async function comment(workspace, id, text, mark) {
-	const wanted = `${text.trimEnd()}\n\ngolden-thread:${mark}`;
-	const url = (number) => `https://app.clickup.com/t/${encodeURIComponent(id)}?comment=${number}`;
+	const line = require_text.markLine(mark);
+	const wanted = require_text.signed(text, line);
 	const about = `to comment on task ${id}`;
-	const known = await find(workspace, id, `golden-thread:${mark}`);
+	const known = await find(workspace, id, line);
 	if (known === null) {
 		const json = {
 			comment_text: wanted,
@@ -193,21 +276,21 @@ async function comment(workspace, id, text, mark) {
 		});
 		return {
 			id: made.id,
-			url: url(made.id),
+			url: addressOf(id, made.id),
 			changed: true
 		};
 	}
 	const there = {
 		id: known.id,
-		url: url(known.id)
+		url: addressOf(id, known.id)
 	};
-	if (lines(known.text) === lines(wanted)) return {
+	if (lines(known.comment_text ?? "") === lines(wanted)) return {
 		...there,
 		changed: false
 	};
 	const json = {
 		comment_text: wanted,
-		resolved: known.resolved
+		resolved: known.resolved ?? false
 	};
 	const path = `/comment/${encodeURIComponent(known.id)}`;
 	await askJson(workspace, {
@@ -224,6 +307,11 @@ async function comment(workspace, id, text, mark) {
 	};
 }
 async function find(workspace, id, mark) {
+	for await (const comment of stored(workspace, id)) if (lines(comment.comment_text ?? "").split("\n").at(-1) === mark) return comment;
+	return null;
+}
+/** Newest first. */
+async function* stored(workspace, id) {
 	const { path, query } = taskRequest(workspace, id, "/comment");
 	let from = {};
 	for (;;) {
@@ -238,21 +326,17 @@ async function find(workspace, id, mark) {
 			shape: comments,
 			about: `task ${id}`
 		});
-		for (const { id: number, comment_text, resolved } of page.comments) {
-			const text = comment_text ?? "";
-			if (lines(text).split("\n").at(-1) === mark) return {
-				id: number,
-				text,
-				resolved: resolved ?? false
-			};
-		}
+		yield* page.comments;
 		const last = page.comments.at(-1);
-		if (last === void 0 || page.comments.length < PAGE || last.id === from.start_id) return null;
+		if (last === void 0 || page.comments.length < PAGE || last.id === from.start_id) return;
 		from = {
 			start: last.date,
 			start_id: last.id
 		};
 	}
+}
+function addressOf(id, comment) {
+	return `https://app.clickup.com/t/${encodeURIComponent(id)}?comment=${comment}`;
 }
 function lines(text) {
 	return text.replace(/\r\n?/g, "\n").trim();
@@ -291,76 +375,10 @@ async function history(workspace, id) {
 	}));
 }
 
-// src/providers/clickup/map.ts
-/** Numbers that every workspace has. */
-const TASK = 0;
-const MILESTONE = 1;
-/** A task as a ticket. It answers to two ids: `asked` says by which it was asked for. Its project is its space. */
-async function toTicket(workspace, task, asked = task.id) {
-	const description = require_text.cleanMarkdown(task.markdown_description ?? task.description ?? "");
-	const id = isCustom(asked) && task.custom_id ? task.custom_id : task.id;
-	return {
-		remote: workspace.remote,
-		id,
-		key: isCustom(id) ? id : `CU-${id}`,
-		url: task.url?.startsWith("https://") ? task.url : `https://app.clickup.com/t/${encodeURIComponent(task.id)}`,
-		title: require_text.cleanLine(task.name),
-		type: require_fits.typeOf(await typeNameOf(workspace, task.custom_item_id ?? TASK)),
-		state: toState(task.status, workspace.settings.status_map),
-		project: task.space.id,
-		assignees: (task.assignees ?? []).map(personOf),
-		createdBy: task.creator ? personOf(task.creator) : null,
-		labels: (task.tags ?? []).map(({ name }) => require_text.cleanLine(name)),
-		parent: task.parent ?? null,
-		createdAt: require_text.utc(task.date_created),
-		updatedAt: require_text.utc(task.date_updated),
-		archived: task.archived ?? false,
-		movedFrom: null,
-		description,
-		criteria: [...require_text.criteriaIn(description), ...checked(task)],
-		affected: [],
-		path: null
-	};
-}
-/** A custom type without a name that can be told is not taken for a plain task. */
-async function typeNameOf(workspace, number) {
-	if (number === TASK) return "Task";
-	if (number === MILESTONE) return "Milestone";
-	return require_text.cleanLine(await workspace.typeName(number) ?? `type ${number}`);
-}
-/** A status of a list: its name, and which of few kinds it is. */
-function toState({ status, type }, map) {
-	return require_fits.stateOf(status, categoryOf(type), map);
-}
-function categoryOf(type) {
-	switch (type) {
-		case "open":
-		case "unstarted": return "open";
-		case "custom": return "in_progress";
-		case "done":
-		case "closed": return "done";
-		default: return "unknown";
-	}
-}
-function personOf({ id, username, email }) {
-	return {
-		name: require_text.cleanLine(username ?? email ?? id),
-		email: require_text.cleanLine(email ?? ""),
-		account: id
-	};
-}
-/** Check-lists that speak of acceptance. */
-function checked({ checklists }) {
-	return (checklists ?? []).filter(({ name }) => /acceptance|criteria|definition of done/i.test(name)).flatMap(({ items }) => items ?? []).map(({ name, resolved }) => ({
-		text: require_text.cleanLine(name),
-		done: resolved ?? false
-	}));
-}
-
 // src/providers/clickup/many.ts
 /** Every task is a request of its own: this API has none for several. */
 function lookUp(workspace, ids) {
-	return require_fits.askMany(ids, 1, async (batch) => {
+	return require_ask_many.askMany(ids, 1, async (batch) => {
 		const answers = batch.map(async (id) => [id, await answerFor(workspace, id)]);
 		return new Map(await Promise.all(answers));
 	});
@@ -423,7 +441,7 @@ async function memberOf(workspace, name) {
 	return ((await askJson(workspace, { path: "/team" }, {
 		shape: teams,
 		about: "the workspace"
-	})).teams.find(({ id }) => id === workspace.settings.team)?.members?.find(({ user }) => [user.username, user.email].some((one) => typeof one === "string" && require_fits.isSame(one, name))))?.user.id ?? null;
+	})).teams.find(({ id }) => id === workspace.settings.team)?.members?.find(({ user }) => [user.username, user.email].some((one) => typeof one === "string" && require_ask_many.isSame(one, name))))?.user.id ?? null;
 }
 
 // src/providers/clickup/list.ts
@@ -434,11 +452,11 @@ async function* list(workspace, wanted, { me, pages = Number.POSITIVE_INFINITY }
 	const { assignee } = wanted;
 	const who = assignee === "@me" ? await me() : assignee && await memberOf(workspace, assignee);
 	if (who === null) return;
-	for (let page = 0; page < pages; page++) {
+	const ask = async (query, page) => {
 		const request = {
 			path: `/team/${workspace.settings.team}/task`,
 			query: {
-				...queryOf(workspace, wanted, who),
+				...queryOf(workspace, query, who),
 				page
 			}
 		};
@@ -446,12 +464,35 @@ async function* list(workspace, wanted, { me, pages = Number.POSITIVE_INFINITY }
 			shape: tasks,
 			about: "the workspace's tasks"
 		});
-		for (const task of reply.tasks) {
-			const ticket = await toTicket(workspace, task);
-			if (require_fits.fits(ticket, wanted)) yield ticket;
-		}
-		if (reply.tasks.length === 0 || reply.last_page !== false) return;
+		return {
+			items: reply.tasks,
+			more: reply.tasks.length > 0 && reply.last_page === false
+		};
+	};
+	for await (const found of wanted.order === "oldest-first" ? oldestPages(ask, wanted) : newestPages(ask, wanted, pages)) for (const task of found) {
+		const ticket = await toTicket(workspace, task);
+		if (require_ask_many.fits(ticket, wanted)) yield ticket;
 	}
+}
+async function* newestPages(ask, wanted, pages) {
+	for (let page = 0; page < pages; page++) {
+		const { items, more } = await ask(wanted, page);
+		yield items;
+		if (!more) return;
+	}
+}
+function oldestPages(ask, wanted) {
+	return require_oldest_change_first.oldestChangeFirst({
+		since: wanted.updatedSince,
+		page: (since, page) => ask(since === void 0 ? wanted : {
+			...wanted,
+			updatedSince: since
+		}, page),
+		mark: ({ id, date_updated }) => ({
+			id,
+			at: require_text.utc(date_updated) ?? "1970-01-01T00:00:00.000Z"
+		})
+	});
 }
 /** Tasks whose title or description holds a text, among the 5,000 that were changed last. */
 async function* search(workspace, text, { wanted, me }) {
@@ -462,13 +503,13 @@ async function* search(workspace, text, { wanted, me }) {
 	})) if (`${ticket.title}\n${ticket.description}`.toLowerCase().includes(part)) yield ticket;
 }
 /** What the tracker can ask itself. Without being asked to it leaves out what is closed, and subtasks. */
-function queryOf({ settings }, { labels, updatedSince }, assignee) {
+function queryOf({ settings }, { labels, updatedSince, order }, assignee) {
 	return {
 		include_closed: true,
 		subtasks: true,
 		include_markdown_description: true,
 		order_by: "updated",
-		reverse: true,
+		reverse: order === "oldest-first" ? void 0 : true,
 		"space_ids[]": settings.spaces,
 		"assignees[]": assignee === void 0 ? void 0 : [assignee],
 		"tags[]": labels?.map((label) => label.toLowerCase()),
@@ -481,12 +522,12 @@ function queryOf({ settings }, { labels, updatedSince }, assignee) {
 async function setState(workspace, id, target) {
 	const { status_map } = workspace.settings;
 	const task$1 = await read(workspace, id);
-	if (require_fits.isState(target, toState(task$1.status, status_map))) return toState(task$1.status, status_map);
+	if (require_ask_many.isState(target, toState(task$1.status, status_map))) return toState(task$1.status, status_map);
 	const { statuses } = await askJson(workspace, { path: `/list/${encodeURIComponent(task$1.list.id)}` }, {
 		shape: list$1,
 		about: `list of task ${id}`
 	});
-	const first = statuses.find((status) => require_fits.isState(target, toState(status, status_map)));
+	const first = statuses.find((status) => require_ask_many.isState(target, toState(status, status_map)));
 	if (first === void 0) throw new require_fault.Fault("usage", `Task ${id} of ${workspace.remote} can't be set to this state.`, {
 		found: target,
 		wanted: `a status of its list: ${statuses.map(({ status }) => status).join(", ")}`
@@ -556,8 +597,8 @@ async function setTags(workspace, id, { now, wanted }) {
 			about: `to change task ${id}`
 		});
 	};
-	for (const tag of wanted) if (!now.some((one) => require_fits.isSame(one, tag))) await change("POST", tag);
-	for (const tag of now) if (!wanted.some((one) => require_fits.isSame(one, tag))) await change("DELETE", tag);
+	for (const tag of wanted) if (!now.some((one) => require_ask_many.isSame(one, tag))) await change("POST", tag);
+	for (const tag of now) if (!wanted.some((one) => require_ask_many.isSame(one, tag))) await change("DELETE", tag);
 }
 function tagsOf({ tags }) {
 	return (tags ?? []).map(({ name }) => name);
@@ -565,9 +606,9 @@ function tagsOf({ tags }) {
 function droppedFrom(task, { title, labels = [] }, assignees) {
 	const now = (task.assignees ?? []).map(({ id }) => id);
 	return [
-		...title === void 0 || require_fits.isSame(title, task.name) ? [] : ["the title"],
+		...title === void 0 || require_ask_many.isSame(title, task.name) ? [] : ["the title"],
 		...assignees.filter((id) => !now.includes(id)).map((id) => `the assignee ${id}`),
-		...labels.filter((label) => !tagsOf(task).some((tag) => require_fits.isSame(tag, label))).map((label) => `the tag ${label}`)
+		...labels.filter((label) => !tagsOf(task).some((tag) => require_ask_many.isSame(tag, label))).map((label) => `the tag ${label}`)
 	];
 }
 
@@ -599,13 +640,13 @@ const provider = require_provider.defineTracker({
 			http
 		}));
 		const me = async () => (await identity()).account;
-		const believe = require_fits.believer(identity);
+		const believe = require_ask_many.believer(identity);
 		const many = async (ids) => believe(await lookUp(workspace, ids));
 		return {
 			remote,
 			many,
 			identity,
-			one: require_fits.oneOf(many),
+			one: require_ask_many.oneOf(many),
 			list: (query) => list(workspace, query, { me }),
 			search: (text, wanted = {}) => search(workspace, text, {
 				wanted,
@@ -613,6 +654,9 @@ const provider = require_provider.defineTracker({
 			}),
 			links: (id) => links(workspace, id),
 			history: (id) => history(workspace, id),
+			recordsText: false,
+			pasts: async (ids) => require_untold.untold(ids, "ClickUp tells only one time of a status that a task was in more than once."),
+			comments: (id) => commentsOf(workspace, id),
 			setState: (id, target) => setState(workspace, id, target),
 			edit: (id, fields) => edit(workspace, id, fields),
 			comment: (id, text, mark) => comment(workspace, id, text, mark)

@@ -1,12 +1,15 @@
 "use strict";
 
 const require_gate = require("./gate.js");
-const require_fits = require("./providers-fits.js");
-const require_unknowable = require("./providers-unknowable.js");
+const require_ask_many = require("./providers-ask-many.js");
+const require_refusal = require("./providers-refusal.js");
+const require_present = require("./providers-present.js");
 const require_provider = require("./providers-provider.js");
-const require_fault = require("./core-fault.js");
 const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
+const require_fault = require("./core-fault.js");
+const require_oldest_change_first = require("./providers-oldest-change-first.js");
+const require_past_of = require("./providers-past-of.js");
 const require_settings = require("./providers-github-settings.js");
 
 // src/providers/github/access.ts
@@ -58,8 +61,13 @@ function userShape(z) {
 	return z.object({
 		login: z.string(),
 		id: z.number().int(),
+		type: z.string().nullish(),
 		email: z.string().nullish()
 	});
+}
+/** A repository. An internal one is called private here. */
+function repositoryShape$1(z) {
+	return z.object({ private: z.boolean() });
 }
 /** Fields that the API versions 2022-11-28 and 2026-03-10 both have. */
 function issueShape(z) {
@@ -77,6 +85,7 @@ function issueShape(z) {
 		type: z.object({ name: z.string() }).nullish(),
 		milestone: z.object({ title: z.string() }).nullish(),
 		parent_issue_url: z.string().nullish(),
+		author_association: z.string().nullish(),
 		pull_request: z.object({ html_url: z.string().nullish() }).nullish(),
 		created_at: z.string(),
 		updated_at: z.string()
@@ -96,7 +105,9 @@ function commentShape(z) {
 		id: z.number().int(),
 		body: z.string().nullish(),
 		html_url: z.string(),
-		user: userShape(z).nullish()
+		user: userShape(z).nullish(),
+		created_at: z.string(),
+		updated_at: z.string()
 	});
 }
 /** One page of comments. */
@@ -171,47 +182,18 @@ function githubApi(remote, settings, http) {
 				variables
 			},
 			reads: true
-		})
+		}),
+		async said(reply) {
+			const { message, errors } = await require_text.readJson(remote, reply, errorShape);
+			return [message, ...(errors ?? []).map(wordsOf)].join("; ");
+		},
+		remedy: singleSignOn
 	};
 }
-/** The JSON of an answer with one of the wanted statuses; throws the Fault that any other is. `about`: the id, or what was asked. */
-async function expect({ remote }, about, { reply, shape, wanted = 200 }) {
-	if (reply.status === wanted) return require_text.readJson(remote, reply, shape);
-	throw await failureOf(remote, about, reply);
-}
-/** The same for a look-up. */
-async function expectFact(api, about, { reply, shape }) {
-	if (reply.status === 200) return require_text.readJson(api.remote, reply, shape);
-	throw await factFailureOf(api.remote, about, reply);
-}
-/** The same as `failureOf`, for a look-up. */
-async function factFailureOf(remote, about, reply) {
-	return require_unknowable.unknowable(await failureOf(remote, about, reply), {
-		remote,
-		about,
-		status: reply.status
-	});
-}
-/** What an answer means that is no success. Only GitHub's own words count: a proxy's 404 says nothing about a ticket. */
-async function failureOf(remote, about, reply) {
-	const { message, errors } = await require_text.readJson(remote, reply, errorShape);
-	const found = [message, ...(errors ?? []).map(wordsOf)].join("; ");
-	switch (reply.status) {
-		case 401: return require_trouble.trouble("credentials", `${remote} does not accept the credential.`, { found });
-		case 403: return require_trouble.trouble("forbidden", `${remote} refuses ${about} to this credential.`, {
-			found,
-			...ssoFix(reply) ?? {}
-		});
-		case 404:
-		case 410: return require_trouble.trouble("absent", `${remote} has no ${about}.`, { found });
-		case 422: return new require_fault.Fault("usage", `${remote} does not take what was asked of ${about}.`, { found });
-		default: return require_trouble.trouble("unavailable", `${remote} answers ${reply.status} for ${about}.`, { found });
-	}
-}
 /** An organisation with single sign-on says where the token can be authorised. */
-function ssoFix({ headers }) {
+function singleSignOn({ headers }) {
 	const url = /\burl=(https:\/\/\S+)/.exec(headers["x-github-sso"] ?? "")?.[1];
-	return url === void 0 ? null : { fix: `authorise the token at ${url}` };
+	return url === void 0 ? null : `authorise the token at ${url}`;
 }
 function wordsOf(error) {
 	if (typeof error === "string") return error;
@@ -240,13 +222,34 @@ const NO_ID = {
 	detail: "it is no id of a GitHub issue"
 };
 
+// src/providers/github/person.ts
+/** Somebody in GraphQL's words. */
+function actorOf(actor) {
+	return personOf(actor && {
+		...actor,
+		id: actor.databaseId
+	});
+}
+/** A person under the login, which may change hands, with the number that does not. */
+function personOf(user) {
+	if (user === null || user === void 0) return null;
+	const account = user.id === null || user.id === void 0 ? {} : { account: String(user.id) };
+	const login = require_text.cleanLine(user.login);
+	return {
+		name: login,
+		email: "",
+		...account,
+		login
+	};
+}
+
 // src/providers/github/pages.ts
 /** Page after page, each only when it is wanted. `about`: what is listed, for messages. */
 async function* pages(api, about, { request, shape }) {
 	let next = request;
 	while (next !== null) {
 		const reply = await api.rest(next);
-		yield await expect(api, about, {
+		yield await require_refusal.expect(api, about, {
 			reply,
 			shape
 		});
@@ -254,64 +257,76 @@ async function* pages(api, about, { request, shape }) {
 		next = link === null || link === reply.url ? null : { path: link };
 	}
 }
+/** One page by its number, which counts from 0. */
+async function pageAt(api, about, { request, shape, number }) {
+	const query = {
+		...request.query,
+		page: number + 1
+	};
+	const reply = await api.rest({
+		...request,
+		query
+	});
+	return {
+		items: await require_refusal.expect(api, about, {
+			reply,
+			shape
+		}),
+		more: nextIn(reply.headers.link ?? "") !== null
+	};
+}
 /** RFC 8288: `<https://…?page=2>; rel="next", <…>; rel="last"`. */
 function nextIn(link) {
 	return /<([^>]+)>\s*;[^<]*\brel="?next"?/.exec(link)?.[1] ?? null;
 }
 
-// src/providers/github/comment.ts
-/** Posts under a mark that people don't see, or brings the account's own comment with that mark up to date. */
-async function comment(api, identity, { id, text, mark }) {
-	const sign = `<!-- golden-thread:${mark} -->`;
-	const body = `${text.trimEnd()}\n\n${sign}`;
-	const { account } = await identity();
-	const { path } = placeOf(id) ?? { path: "" };
-	const before = await marked(api, id, {
-		sign,
-		account
-	});
-	if (before?.body === body) return {
-		id: String(before.id),
-		url: before.html_url,
-		changed: false
-	};
-	const reply = await api.rest(before === null ? {
-		method: "POST",
-		path: `${path}/comments`,
-		json: { body }
-	} : {
-		method: "PATCH",
-		path: `${path.replace(/\/\d+$/, "")}/comments/${before.id}`,
-		json: { body }
-	});
-	const posted = await expect(api, id, {
-		reply,
-		shape: commentShape,
-		wanted: before === null ? 201 : 200
-	});
-	return {
-		id: String(posted.id),
-		url: posted.html_url,
-		changed: true
-	};
-}
-/** Anybody can copy a mark into a comment: only the account's own counts. */
-async function marked(api, id, { sign, account }) {
+// src/providers/github/timeline.ts
+/** All that happened to an issue, oldest first. */
+async function* timeline(api, id) {
 	const request = {
-		path: `${placeOf(id)?.path ?? ""}/comments`,
+		path: `${placeOf(id)?.path ?? ""}/timeline`,
 		query: { per_page: 100 }
 	};
-	for await (const comments of pages(api, id, {
+	for await (const events of pages(api, id, {
 		request,
-		shape: commentsShape
-	})) {
-		const own = comments.find(({ user, body }) => String(user?.id) === account && body?.trimEnd().endsWith(sign));
-		if (own !== void 0) return {
-			...own,
-			body: (own.body ?? "").replace(/\r\n/g, "\n")
-		};
-	}
-	return null;
+		shape: eventsShape
+	})) yield* events;
+}
+
+// src/providers/github/origin.ts
+/** How GitHub calls authors with rights of their own. Who once had a commit merged (`CONTRIBUTOR`) has none. */
+const INSIDERS = /* @__PURE__ */ new Set([
+	"OWNER",
+	"MEMBER",
+	"COLLABORATOR"
+]);
+/** What only accounts with rights can do to an issue. */
+const TAKING_UP = /* @__PURE__ */ new Set([
+	"assigned",
+	"labeled",
+	"milestoned"
+]);
+/** Whether an issue's author has no rights in its repository. */
+function isOutsider(association) {
+	return !INSIDERS.has(association?.toUpperCase() ?? "");
+}
+/** An outsider's issue, with the people who took it up. */
+function originOf(author, actors) {
+	const vouchers = actors.flatMap((actor) => actor?.type === "User" ? personOf(actor) ?? [] : []).filter(({ name, account }) => name !== author?.name && !isSame(account, author));
+	return {
+		outsider: true,
+		vouchers: [...new Map(vouchers.map((one) => [one.account ?? one.name, one])).values()]
+	};
+}
+function isSame(account, author) {
+	return account !== void 0 && account === author?.account;
+}
+/** The origin of an outsider's issue by REST, unless its repository is told to be private: nobody else gets in there. */
+async function originAt(api, repositories, { id, project, createdBy }) {
+	if (await repositories(project ?? "") === "private") return {};
+	const actors = [];
+	for await (const { event, actor } of timeline(api, id)) if (actor && TAKING_UP.has(event ?? "")) actors.push(actor);
+	return { origin: originOf(createdBy, actors) };
 }
 
 // src/providers/github/map.ts
@@ -331,7 +346,7 @@ function stateName(state, reason) {
 /** A state under its name in the policy's and GitHub's words. */
 function stateNamed(name, settings) {
 	const told = Object.entries(STATES).find(([one]) => one === name)?.[1] ?? "unknown";
-	return require_fits.stateOf(name, told, settings.status_map);
+	return require_ask_many.stateOf(name, told, settings.status_map);
 }
 /** `owner/repo` of an API address such as `https://api.github.com/repos/owner/repo`. */
 function repositoryIn(url) {
@@ -359,18 +374,29 @@ function fromRest(issue) {
 }
 /** The same in GraphQL's. */
 function fromGraphql(node) {
+	const { number, title, body, url, createdAt, updatedAt, repository, authorAssociation } = node;
+	const author = actorOf(node.author);
+	const isStrange = isOutsider(authorAssociation) && !repository.isPrivate;
+	const actors = (node.timelineItems.nodes ?? []).map((event) => {
+		const actor = event?.actor;
+		return actor && {
+			...actor,
+			id: actor.databaseId,
+			type: actor.__typename
+		};
+	});
 	return {
-		...node,
-		repository: node.repository.nameWithOwner,
+		number,
+		title,
+		body,
+		url,
+		createdAt,
+		updatedAt,
+		repository: repository.nameWithOwner,
 		state: stateName(node.state, node.stateReason),
-		author: personOf(node.author && {
-			...node.author,
-			id: node.author.databaseId
-		}),
-		assignees: (node.assignees.nodes ?? []).flatMap((one) => personOf(one && {
-			...one,
-			id: one.databaseId
-		}) ?? []),
+		author,
+		...isStrange ? { origin: originOf(author, actors) } : {},
+		assignees: (node.assignees.nodes ?? []).flatMap((one) => actorOf(one) ?? []),
 		labels: (node.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
 		type: node.issueType?.name ?? null,
 		milestone: node.milestone?.title ?? null,
@@ -380,21 +406,11 @@ function fromGraphql(node) {
 function parentOf(parent) {
 	return parent && `${parent.repository.nameWithOwner}#${parent.number}`;
 }
-/** A person under the login, which may change hands, with the number that does not. */
-function personOf(user) {
-	if (user === null || user === void 0) return null;
-	const account = user.id === null || user.id === void 0 ? {} : { account: String(user.id) };
-	return {
-		name: require_text.cleanLine(user.login),
-		email: "",
-		...account
-	};
-}
 /** `asked`: the id that it was looked up by; null: it was listed. */
 function ticketOf(told, { remote, settings, asked }) {
 	const id = spelled(`${told.repository}#${told.number}`, asked ?? `${settings.repo}#${told.number}`);
 	const description = require_text.cleanMarkdown(told.body);
-	const type = require_fits.typeOf(told.type);
+	const type = require_ask_many.typeOf(told.type);
 	return {
 		remote,
 		id,
@@ -420,7 +436,8 @@ function ticketOf(told, { remote, settings, asked }) {
 		criteria: require_text.criteriaIn(description),
 		affected: [],
 		path: null,
-		versions: told.milestone === null ? [] : [require_text.cleanLine(told.milestone)]
+		versions: told.milestone === null ? [] : [require_text.cleanLine(told.milestone)],
+		...told.origin === void 0 ? {} : { origin: told.origin }
 	};
 }
 /** GitHub compares names without case; an id keeps the spelling that the policy knows it by. */
@@ -428,23 +445,414 @@ function spelled(told, known) {
 	return told.toLowerCase() === known.toLowerCase() ? known : told;
 }
 
-// src/providers/github/timeline.ts
-/** All that happened to an issue, oldest first. */
-async function* timeline(api, id) {
+// src/providers/github/one.ts
+/** The answer for a number that belongs to a pull request. */
+const PULL_REQUEST = {
+	status: "absent",
+	detail: "it is a pull request"
+};
+/** REST's answer for one issue, a transferred one under its new id. Throws the Faults of a refusal. */
+async function askOne(api, repositories, id) {
+	const place = placeOf(id);
+	if (place === null) return NO_ID;
+	const reply = await api.rest({ path: place.path });
+	if (reply.status === 404) return missing(api, repositories, {
+		id,
+		repository: place.repository,
+		url: reply.url
+	});
+	if (reply.status === 410) return gone(await require_refusal.refusal(api, id, reply));
+	const issue = await require_refusal.expectFact(api, id, {
+		reply,
+		shape: issueShape
+	});
+	if (issue.pull_request) return PULL_REQUEST;
+	const { remote, settings } = api;
+	const ticket = ticketOf(fromRest(issue), {
+		remote,
+		settings,
+		asked: id
+	});
+	if (!isOutsider(issue.author_association)) return {
+		status: "found",
+		ticket,
+		source: "api"
+	};
+	const origin = await originAt(api, repositories, ticket);
+	return {
+		status: "found",
+		ticket: {
+			...ticket,
+			...origin
+		},
+		source: "api"
+	};
+}
+/** GitHub answers 404 for what is not there, and for what the asker may not know of. */
+async function missing(api, repositories, { id, repository, url }) {
+	if (!await api.http.authenticated()) return {
+		status: "forbidden",
+		detail: "no credential was used, and a private issue looks the same as none"
+	};
+	if (!url.toLowerCase().endsWith(placeOf(id)?.path.toLowerCase() ?? "")) return {
+		status: "forbidden",
+		detail: "it was moved to where this credential sees nothing"
+	};
+	if (await repositories(repository) !== "hidden") return { status: "absent" };
+	return {
+		status: "forbidden",
+		detail: UNSEEN
+	};
+}
+/** What is said of a repository that answers 404. */
+const UNSEEN = "its repository is not there, or not for this credential";
+/** 410: it was deleted, or the repository has its issues switched off. */
+function gone({ found = "" }) {
+	return {
+		status: "absent",
+		detail: /deleted/i.test(found) ? "it was deleted" : found
+	};
+}
+
+// src/providers/github/query.ts
+/** Fields and arguments of GraphQL that github.com has and an older Enterprise Server may not; it is asked again without. */
+const OPTIONAL = [
+	"issueType",
+	"parent",
+	"enableDuplicate"
+];
+/** A query for many issues: one block a repository (`r0`), one alias an issue (`i12`). `fields`: what is asked of each. */
+function batchQuery(wanted, fields) {
+	const names = wanted.map((_, at) => `$o${at}:String!,$n${at}:String!`).join(",");
+	const blocks = wanted.map(({ numbers }, at) => `r${at}:repository(owner:$o${at},name:$n${at}){${numbers.map(alias).join(" ")}}`);
+	const variables = wanted.flatMap(({ repository }, at) => {
+		const [owner = "", name = ""] = repository.split("/");
+		return [[`o${at}`, owner], [`n${at}`, name]];
+	});
+	return {
+		query: `query(${names}){${blocks.join(" ")}} fragment F on Issue{${fields}}`,
+		variables: Object.fromEntries(variables)
+	};
+}
+function alias(number) {
+	return `i${number}:issueOrPullRequest(number:${number}){__typename ...F}`;
+}
+const ACTOR = "{__typename login ...on User{databaseId}...on Bot{databaseId}...on Mannequin{databaseId}...on Organization{databaseId}}";
+/** What a ticket is made of. GitHub allows 10 assignees and 100 labels. A pull request is asked for nothing of it. */
+function ticketFields(lacks) {
+	const type = lacks.has("issueType") ? "" : "issueType{name}";
+	const parent = lacks.has("parent") ? "" : "parent{number repository{nameWithOwner}}";
+	return `number title body state ${reason(lacks)} url createdAt updatedAt ${type} ${parent}
+repository{nameWithOwner isPrivate} milestone{title} author${ACTOR} authorAssociation
+assignees(first:20){nodes{login databaseId}} labels(first:100){nodes{name}}
+timelineItems(itemTypes:[ASSIGNED_EVENT,LABELED_EVENT,MILESTONED_EVENT],first:50){nodes{
+...on AssignedEvent{actor${ACTOR}}...on LabeledEvent{actor${ACTOR}}...on MilestonedEvent{actor${ACTOR}}}}`;
+}
+/** What a ticket's past is made of: GitHub has two states, and reasons why one is closed. */
+function pastFields(lacks) {
+	return `state ${reason(lacks)} createdAt timelineItems(itemTypes:[CLOSED_EVENT,REOPENED_EVENT],first:100){
+pageInfo{hasNextPage} nodes{__typename ...on ClosedEvent{createdAt stateReason actor${ACTOR}}...on ReopenedEvent{createdAt actor${ACTOR}}}}`;
+}
+function reason(lacks) {
+	return lacks.has("enableDuplicate") ? "stateReason" : "stateReason(enableDuplicate:true)";
+}
+/** When a description was changed last, and by whom. */
+const EDITED_QUERY = `query($owner:String!,$name:String!,$number:Int!){repository(owner:$owner,name:$name){issue(number:$number){
+lastEditedAt editor${ACTOR}}}}`;
+/** What is linked to an issue under "Development". */
+const LINKS_QUERY = `query($owner:String!,$name:String!,$number:Int!){repository(owner:$owner,name:$name){issue(number:$number){
+closedByPullRequestsReferences(first:100,includeClosedPrs:true){nodes{number title url repository{nameWithOwner}}}
+linkedBranches(first:100){nodes{ref{name repository{nameWithOwner}}}}}}}`;
+/** Whose token it is; the only such question that an app's token may ask. */
+const VIEWER_QUERY = "query{viewer{login databaseId}}";
+
+// src/providers/github/batch.ts
+/** GraphQL calls a transferred, a deleted and a missing issue the same; only REST tells them apart. */
+const NOT_IN_GRAPHQL = { status: "absent" };
+/** At most `MOST_ALIASES` issues in one query. */
+async function askBatch(api, ids, asked) {
+	const wanted = byRepository(ids);
+	const { data, errors } = await ask$1(api, wanted, asked);
+	const at = new Map(wanted.map(({ repository }, index) => [repository, `r${index}`]));
+	return new Map(ids.map((id) => {
+		const place = placeOf(id);
+		if (place === null) return [id, { lookup: NO_ID }];
+		const block = at.get(place.repository) ?? "";
+		const nodes = data[block];
+		const lookup = (path, missing) => ({ lookup: refused(api, errorAt(errors, path), missing) });
+		if (!nodes) return [id, lookup([block], {
+			status: "forbidden",
+			detail: UNSEEN
+		})];
+		const node = nodes[`i${place.number}`];
+		if (!node) return [id, lookup([block, `i${place.number}`], NOT_IN_GRAPHQL)];
+		return [id, node.__typename === "Issue" ? { node } : { lookup: PULL_REQUEST }];
+	}));
+}
+function byRepository(ids) {
+	const numbers = /* @__PURE__ */ new Map();
+	for (const id of ids) {
+		const place = placeOf(id);
+		if (place === null) continue;
+		numbers.set(place.repository, [...numbers.get(place.repository) ?? [], place.number]);
+	}
+	return [...numbers].map(([repository, of]) => ({
+		repository,
+		numbers: of
+	}));
+}
+/** Asks, and asks again without what an older server does not know. */
+async function ask$1(api, wanted, { fields, shape }) {
+	for (let tries = 0;; tries++) {
+		const { query, variables } = batchQuery(wanted, fields(api.lacks));
+		const reply = await api.graphql(query, variables);
+		if (reply.status !== 200) throw await require_refusal.factRefusal(api, "the batch", reply);
+		const { data, errors } = await readBatch(api, reply, shape);
+		if (data) return {
+			data,
+			errors
+		};
+		const unknown = errors.flatMap(({ extensions }) => unknownIn(extensions));
+		if (unknown.length === 0 || tries >= OPTIONAL.length) throw wholeRefusal(api, errors);
+		for (const name of unknown) api.lacks.add(name);
+	}
+}
+async function readBatch({ remote }, reply, shape) {
+	const { data, errors } = await require_text.readJson(remote, reply, shape);
+	return {
+		data: data ?? null,
+		errors: errors ?? []
+	};
+}
+function unknownIn(extensions) {
+	return OPTIONAL.filter((one) => one === extensions?.fieldName || one === extensions?.argumentName);
+}
+function wholeRefusal({ remote }, errors) {
+	const found = errors.map(({ message }) => message).join("; ");
+	if (errors.some(({ type }) => type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES")) return require_trouble.trouble("forbidden", `${remote} refuses a batch of issues to this credential.`, { found });
+	return require_trouble.trouble("unavailable", `${remote} did not answer a batch of issues.`, { found });
+}
+function errorAt(errors, path) {
+	return errors.find((error) => error.path?.length === path.length && path.every((part, at) => error.path?.[at] === part));
+}
+/** `missing`: what NOT_FOUND means at this place. A hole without an error says nothing about the ticket. */
+function refused({ remote }, error, missing) {
+	switch (error?.type) {
+		case "NOT_FOUND": return missing;
+		case "FORBIDDEN":
+		case "INSUFFICIENT_SCOPES": return {
+			status: "forbidden",
+			detail: require_trouble.trouble("forbidden", error.message).message
+		};
+		default: return {
+			status: "unavailable",
+			detail: `${remote} left it out of its answer. ${error?.message ?? ""}`.trim()
+		};
+	}
+}
+
+// src/providers/github/comment.ts
+/** GitHub's own words: "body is too long (maximum is 65536 characters)". */
+const LONGEST = 65536;
+/** Everything that was written below an issue. `id` is the present one. */
+async function commentsOf(api, id) {
+	const comments = [];
+	for await (const { id: number, html_url: url, user, body, created_at, updated_at } of stored(api, id)) comments.push({
+		id: String(number),
+		url,
+		by: personOf(user),
+		at: require_text.utc(created_at) ?? created_at,
+		edited: updated_at !== created_at,
+		text: require_text.cleanMarkdown(body ?? "")
+	});
+	return require_ask_many.oldestFirst(comments);
+}
+/** Comments of an issue, as one under a mark is kept among them. */
+function commentPort(api, identity, id) {
+	const { path: issue } = placeOf(id) ?? { path: "" };
+	const path = `${issue}/comments`;
+	return {
+		remote: api.remote,
+		limit: LONGEST,
+		account: async () => (await identity()).account,
+		async *list() {
+			for await (const one of stored(api, id)) yield {
+				at: `${issue.replace(/\/\d+$/, "")}/comments/${one.id}`,
+				account: String(one.user?.id),
+				body: one.body ?? "",
+				posted: {
+					id: String(one.id),
+					url: one.html_url
+				}
+			};
+		},
+		async post(body) {
+			const reply = await api.rest({
+				method: "POST",
+				path,
+				json: { body }
+			});
+			const posted = await require_refusal.expect(api, id, {
+				reply,
+				shape: commentShape,
+				wanted: 201
+			});
+			return {
+				id: String(posted.id),
+				url: posted.html_url
+			};
+		},
+		async rewrite({ at }, body) {
+			const reply = await api.rest({
+				method: "PATCH",
+				path: at,
+				json: { body }
+			});
+			await require_refusal.expect(api, id, {
+				reply,
+				shape: commentShape
+			});
+		}
+	};
+}
+async function* stored(api, id) {
 	const request = {
-		path: `${placeOf(id)?.path ?? ""}/timeline`,
+		path: `${placeOf(id)?.path ?? ""}/comments`,
 		query: { per_page: 100 }
 	};
-	for await (const events of pages(api, id, {
+	for await (const page of pages(api, id, {
 		request,
-		shape: eventsShape
-	})) yield* events;
+		shape: commentsShape
+	})) yield* page;
+}
+
+// src/providers/github/graphql-schema.ts
+/** One error beside or instead of data. `path` names the alias that it is about. */
+function graphqlErrorShape(z) {
+	return z.object({
+		type: z.string().nullish(),
+		message: z.string(),
+		path: z.array(z.union([z.string(), z.number()])).nullish(),
+		extensions: z.object({
+			code: z.string().nullish(),
+			fieldName: z.string().nullish(),
+			argumentName: z.string().nullish()
+		}).nullish()
+	});
+}
+function nodesOf(z, node) {
+	return z.object({ nodes: z.array(node.nullable()).nullish() });
+}
+function repositoryShape(z) {
+	return z.object({ nameWithOwner: z.string() });
+}
+/** `isPrivate`: it is private or internal. */
+function placeShape(z) {
+	return repositoryShape(z).extend({ isPrivate: z.boolean() });
+}
+function actorShape(z) {
+	return z.object({
+		__typename: z.string().nullish(),
+		login: z.string(),
+		databaseId: z.number().int().nullish()
+	});
+}
+/** An issue as the batch query asks for it. */
+function issueNodeShape(z) {
+	return z.object({
+		__typename: z.literal("Issue"),
+		number: z.number().int(),
+		title: z.string(),
+		body: z.string(),
+		state: z.string(),
+		stateReason: z.string().nullish(),
+		url: z.string(),
+		repository: placeShape(z),
+		author: actorShape(z).nullish(),
+		authorAssociation: z.string(),
+		timelineItems: nodesOf(z, z.object({ actor: actorShape(z).nullish() })),
+		assignees: nodesOf(z, actorShape(z)),
+		labels: nodesOf(z, z.object({ name: z.string() })).nullish(),
+		issueType: z.object({ name: z.string() }).nullish(),
+		milestone: z.object({ title: z.string() }).nullish(),
+		parent: z.object({
+			number: z.number().int(),
+			repository: repositoryShape(z)
+		}).nullish(),
+		createdAt: z.string(),
+		updatedAt: z.string()
+	});
+}
+/** The states of an issue, as the batch query asks for them. */
+function pastNodeShape(z) {
+	const event = z.object({
+		__typename: z.string(),
+		createdAt: z.string(),
+		stateReason: z.string().nullish(),
+		actor: actorShape(z).nullish()
+	});
+	return z.object({
+		__typename: z.literal("Issue"),
+		state: z.string(),
+		stateReason: z.string().nullish(),
+		createdAt: z.string(),
+		timelineItems: nodesOf(z, event).extend({ pageInfo: z.object({ hasNextPage: z.boolean() }) })
+	});
+}
+/** Repositories by alias, each with its issues by alias. */
+function batchShape(issue) {
+	return (z) => {
+		const node = z.union([issue(z), z.object({ __typename: z.literal("PullRequest") })]);
+		return z.object({
+			data: z.record(z.string(), z.record(z.string(), node.nullable()).nullable()).nullish(),
+			errors: z.array(graphqlErrorShape(z)).nullish()
+		});
+	};
+}
+/** When a description was changed last. */
+function editedShape(z) {
+	const issue = z.object({
+		lastEditedAt: z.string().nullish(),
+		editor: actorShape(z).nullish()
+	});
+	return z.object({
+		data: z.object({ repository: z.object({ issue: issue.nullable() }).nullable() }).nullish(),
+		errors: z.array(graphqlErrorShape(z)).nullish()
+	});
+}
+/** What is linked to an issue under "Development". */
+function linksShape(z) {
+	const request = z.object({
+		number: z.number().int(),
+		title: z.string(),
+		url: z.string(),
+		repository: repositoryShape(z)
+	});
+	const branch = z.object({ ref: z.object({
+		name: z.string(),
+		repository: repositoryShape(z)
+	}).nullish() });
+	const issue = z.object({
+		closedByPullRequestsReferences: nodesOf(z, request).nullish(),
+		linkedBranches: nodesOf(z, branch)
+	});
+	return z.object({
+		data: z.object({ repository: z.object({ issue: issue.nullable() }).nullable() }).nullish(),
+		errors: z.array(graphqlErrorShape(z)).nullish()
+	});
+}
+/** Whose token asks GraphQL. */
+function viewerShape(z) {
+	return z.object({ data: z.object({ viewer: actorShape(z) }) });
 }
 
 // src/providers/github/history.ts
-/** Who changed what, oldest first. GitHub keeps no record of a changed description. `id` is the present one. */
+/**
+* Who changed what, oldest first. REST does not tell of a changed description, and GraphQL of the last change: without a
+* credential, which GraphQL wants, there is no history that could be taken for a whole one. `id` is the present one.
+*/
 async function historyOf(api, id) {
-	const events = [];
+	const events = [...await descriptionOf(api, id)];
 	let state = "open";
 	for await (const event of timeline(api, id)) {
 		const at = require_text.utc(event.created_at);
@@ -457,7 +865,30 @@ async function historyOf(api, id) {
 			...clean(change)
 		});
 	}
-	return events.sort((one, other) => one.at < other.at ? -1 : Number(one.at > other.at));
+	return require_ask_many.oldestFirst(events);
+}
+async function descriptionOf(api, id) {
+	if (!await api.http.authenticated()) throw require_trouble.trouble("credentials", `${api.remote} tells without a credential not when a description was changed.`);
+	const [, owner, name, number] = /^([^/]+)\/(.+)#(\d+)$/.exec(id) ?? [];
+	const reply = await api.graphql(EDITED_QUERY, {
+		owner,
+		name,
+		number: Number(number)
+	});
+	const { data, errors } = await require_refusal.expect(api, id, {
+		reply,
+		shape: editedShape
+	});
+	const issue = data?.repository?.issue;
+	if (!issue) throw require_trouble.trouble("unavailable", `${api.remote} does not tell when the description of ${id} was changed.`, { found: (errors ?? []).map(({ message }) => message).join("; ") });
+	const at = require_text.utc(issue.lastEditedAt);
+	return at === null ? [] : [{
+		at,
+		by: actorOf(issue.editor),
+		field: "description",
+		from: null,
+		to: null
+	}];
 }
 /** `state`: the state before. Null: nothing of the issue itself was changed. */
 function changeIn(event, state) {
@@ -546,134 +977,13 @@ function clean({ field, from, to }) {
 	};
 }
 
-// src/providers/github/graphql-schema.ts
-/** One error beside or instead of data. `path` names the alias that it is about. */
-function graphqlErrorShape(z) {
-	return z.object({
-		type: z.string().nullish(),
-		message: z.string(),
-		path: z.array(z.union([z.string(), z.number()])).nullish(),
-		extensions: z.object({
-			code: z.string().nullish(),
-			fieldName: z.string().nullish(),
-			argumentName: z.string().nullish()
-		}).nullish()
-	});
-}
-function nodesOf(z, node) {
-	return z.object({ nodes: z.array(node.nullable()).nullish() });
-}
-function repositoryShape(z) {
-	return z.object({ nameWithOwner: z.string() });
-}
-function actorShape(z) {
-	return z.object({
-		login: z.string(),
-		databaseId: z.number().int().nullish()
-	});
-}
-/** An issue as the batch query asks for it. */
-function issueNodeShape(z) {
-	return z.object({
-		__typename: z.literal("Issue"),
-		number: z.number().int(),
-		title: z.string(),
-		body: z.string(),
-		state: z.string(),
-		stateReason: z.string().nullish(),
-		url: z.string(),
-		repository: repositoryShape(z),
-		author: actorShape(z).nullish(),
-		assignees: nodesOf(z, actorShape(z)),
-		labels: nodesOf(z, z.object({ name: z.string() })).nullish(),
-		issueType: z.object({ name: z.string() }).nullish(),
-		milestone: z.object({ title: z.string() }).nullish(),
-		parent: z.object({
-			number: z.number().int(),
-			repository: repositoryShape(z)
-		}).nullish(),
-		createdAt: z.string(),
-		updatedAt: z.string()
-	});
-}
-/** Repositories by alias, each with its issues by alias. */
-function batchShape(z) {
-	const node = z.union([issueNodeShape(z), z.object({ __typename: z.literal("PullRequest") })]);
-	return z.object({
-		data: z.record(z.string(), z.record(z.string(), node.nullable()).nullable()).nullish(),
-		errors: z.array(graphqlErrorShape(z)).nullish()
-	});
-}
-/** What is linked to an issue under "Development". */
-function linksShape(z) {
-	const request = z.object({
-		number: z.number().int(),
-		title: z.string(),
-		url: z.string(),
-		repository: repositoryShape(z)
-	});
-	const branch = z.object({ ref: z.object({
-		name: z.string(),
-		repository: repositoryShape(z)
-	}).nullish() });
-	const issue = z.object({
-		closedByPullRequestsReferences: nodesOf(z, request).nullish(),
-		linkedBranches: nodesOf(z, branch)
-	});
-	return z.object({
-		data: z.object({ repository: z.object({ issue: issue.nullable() }).nullable() }).nullish(),
-		errors: z.array(graphqlErrorShape(z)).nullish()
-	});
-}
-/** Whose token asks GraphQL. */
-function viewerShape(z) {
-	return z.object({ data: z.object({ viewer: actorShape(z) }) });
-}
-
-// src/providers/github/query.ts
-/** Fields and arguments of GraphQL that github.com has and an older Enterprise Server may not; it is asked again without. */
-const OPTIONAL = [
-	"issueType",
-	"parent",
-	"enableDuplicate"
-];
-/** A query for many issues: one block a repository (`r0`), one alias an issue (`i12`). */
-function batchQuery(wanted, lacks) {
-	const names = wanted.map((_, at) => `$o${at}:String!,$n${at}:String!`).join(",");
-	const blocks = wanted.map(({ numbers }, at) => `r${at}:repository(owner:$o${at},name:$n${at}){${numbers.map(alias).join(" ")}}`);
-	const variables = wanted.flatMap(({ repository }, at) => {
-		const [owner = "", name = ""] = repository.split("/");
-		return [[`o${at}`, owner], [`n${at}`, name]];
-	});
-	return {
-		query: `query(${names}){${blocks.join(" ")}} ${fragment(lacks)}`,
-		variables: Object.fromEntries(variables)
-	};
-}
-function alias(number) {
-	return `i${number}:issueOrPullRequest(number:${number}){__typename ...F}`;
-}
-/** GitHub allows 10 assignees and 100 labels. A pull request is not asked for more than that it is one. */
-function fragment(lacks) {
-	return `fragment F on Issue{number title body state ${lacks.has("enableDuplicate") ? "stateReason" : "stateReason(enableDuplicate:true)"} url createdAt updatedAt ${lacks.has("issueType") ? "" : "issueType{name}"} ${lacks.has("parent") ? "" : "parent{number repository{nameWithOwner}}"}
-repository{nameWithOwner} milestone{title}
-author{login ...on User{databaseId}...on Bot{databaseId}...on Mannequin{databaseId}...on Organization{databaseId}}
-assignees(first:20){nodes{login databaseId}} labels(first:100){nodes{name}}}`;
-}
-/** What is linked to an issue under "Development". */
-const LINKS_QUERY = `query($owner:String!,$name:String!,$number:Int!){repository(owner:$owner,name:$name){issue(number:$number){
-closedByPullRequestsReferences(first:100,includeClosedPrs:true){nodes{number title url repository{nameWithOwner}}}
-linkedBranches(first:100){nodes{ref{name repository{nameWithOwner}}}}}}}`;
-/** Whose token it is; the only such question that an app's token may ask. */
-const VIEWER_QUERY = "query{viewer{login databaseId}}";
-
 // src/providers/github/identity.ts
 /** Whose token it is. The token of an app, such as that of an Actions run, may not ask REST, but GraphQL. */
 async function identityOf(api) {
 	if (!await api.http.authenticated()) throw require_trouble.trouble("credentials", `${api.remote} is asked without a credential.`);
 	const reply = await api.rest({ path: "/user" });
 	if (reply.status === 403) return viewer(api);
-	const { id, login, email } = await expect(api, "the account", {
+	const { id, login, email } = await require_refusal.expect(api, "the account", {
 		reply,
 		shape: userShape
 	});
@@ -681,13 +991,14 @@ async function identityOf(api) {
 	return {
 		account: String(id),
 		name: login,
+		login,
 		email: email ?? null,
 		rights: scopes === void 0 ? null : scopes.split(/\s*,\s*/).filter(Boolean)
 	};
 }
 async function viewer(api) {
 	const reply = await api.graphql(VIEWER_QUERY, {});
-	const { data } = await expect(api, "the account", {
+	const { data } = await require_refusal.expect(api, "the account", {
 		reply,
 		shape: viewerShape
 	});
@@ -695,6 +1006,7 @@ async function viewer(api) {
 	return {
 		account: String(databaseId ?? login),
 		name: login,
+		login,
 		email: null,
 		rights: null
 	};
@@ -723,7 +1035,7 @@ async function developmentOf(api, id) {
 		name,
 		number: Number(number)
 	});
-	const { data } = await expect(api, id, {
+	const { data } = await require_refusal.expect(api, id, {
 		reply,
 		shape: linksShape
 	});
@@ -777,29 +1089,77 @@ function mentionsIn({ event, commit_id, commit_url, source }) {
 	}];
 }
 
+// src/providers/github/many.ts
+const TICKET = {
+	fields: ticketFields,
+	shape: batchShape(issueNodeShape)
+};
+/** GraphQL for several, REST for one; REST alone without a credential, which GraphQL wants always. */
+async function askForMany(api, repositories, ids) {
+	const known = ids.length > 0 && await api.http.authenticated().catch(() => true);
+	const one = async (id) => /* @__PURE__ */ new Map([[id, await askOne(api, repositories, id)]]);
+	const answers = await require_ask_many.askMany(ids, known ? 50 : 1, async (batch) => {
+		const [first = ""] = batch;
+		return batch.length === 1 ? one(first) : askTogether(api, batch);
+	});
+	const doubtful = ids.filter((id) => answers.get(id) === NOT_IN_GRAPHQL);
+	if (doubtful.length === 0) return answers;
+	return new Map([...answers, ...await require_ask_many.askMany(doubtful, 1, ([id = ""]) => one(id))]);
+}
+/** At most `MOST_ALIASES` issues by GraphQL alone. */
+async function askTogether(api, ids) {
+	const { remote, settings } = api;
+	const answers = await askBatch(api, ids, TICKET);
+	return new Map([...answers].map(([id, answer]) => {
+		if ("lookup" in answer) return [id, answer.lookup];
+		return [id, {
+			status: "found",
+			ticket: ticketOf(fromGraphql(answer.node), {
+				remote,
+				settings,
+				asked: id
+			}),
+			source: "api"
+		}];
+	}));
+}
+
 // src/providers/github/list.ts
-/** Issues of the configured repository, newest change first. */
-async function* list(api, identity, query) {
+/** Issues of the configured repository, newest or oldest change first. */
+async function* list(api, { identity, repositories }, query) {
 	const wanted = await resolved(identity, query);
-	const request = {
+	const ask = (since, direction) => ({
 		path: `/repos/${api.settings.repo}/issues`,
 		query: {
 			state: stateParameter(api, wanted),
 			labels: native(wanted.labels)?.join(","),
 			assignee: nativeLogin(wanted),
-			since: wanted.updatedSince,
+			since,
 			sort: "updated",
-			direction: "desc",
+			direction,
 			per_page: 100
 		}
-	};
-	for await (const issues of pages(api, api.settings.repo, {
-		request,
+	});
+	const about = api.settings.repo;
+	const all = query.order === "oldest-first" ? require_oldest_change_first.oldestChangeFirst({
+		since: wanted.updatedSince,
+		page: (since, number) => pageAt(api, about, {
+			request: ask(since, "asc"),
+			shape: issuesShape,
+			number
+		}),
+		mark: ({ number, updated_at }) => ({
+			id: String(number),
+			at: updated_at
+		})
+	}) : pages(api, about, {
+		request: ask(wanted.updatedSince, "desc"),
 		shape: issuesShape
-	})) yield* fitting(api, issues, wanted);
+	});
+	for await (const issues of all) yield* withOrigins(api, repositories, fitting(api, issues, wanted));
 }
 /** Issues with the text as a phrase in title or description: the first 1,000 hits, which is where GitHub ends. */
-async function* search(api, identity, { text, query = {} }) {
+async function* search(api, { identity, repositories }, { text, query = {} }) {
 	const wanted = await resolved(identity, query);
 	const phrase = text.replace(/["\\\s]+/g, " ").trim();
 	if (phrase === "") throw new require_fault.Fault("usage", `${api.remote} can't be searched for nothing.`);
@@ -818,25 +1178,43 @@ async function* search(api, identity, { text, query = {} }) {
 				...(native(wanted.labels) ?? []).map((label) => `label:"${label.replaceAll("\"", "")}"`)
 			].join(" "),
 			sort: "updated",
-			order: "desc",
+			order: query.order === "oldest-first" ? "asc" : "desc",
 			per_page: 100
 		}
 	};
 	for await (const { items } of pages(api, "the search", {
 		request,
 		shape: foundShape
-	})) yield* fitting(api, items, wanted);
+	})) yield* withOrigins(api, repositories, fitting(api, items, wanted));
 }
 /** Pull requests are listed among the issues. What GitHub can't narrow is narrowed here. */
-function* fitting({ remote, settings }, issues, query) {
-	for (const issue of issues) {
-		if (issue.pull_request) continue;
+function fitting({ remote, settings }, issues, query) {
+	return issues.flatMap((issue) => {
+		if (issue.pull_request) return [];
 		const ticket = ticketOf(fromRest(issue), {
 			remote,
 			settings,
 			asked: null
 		});
-		if (require_fits.fits(ticket, query) && isOf(ticket, query)) yield ticket;
+		if (!require_ask_many.fits(ticket, query) || !isOf(ticket, query)) return [];
+		return [{
+			ticket,
+			isStrange: isOutsider(issue.author_association)
+		}];
+	});
+}
+/** A page is asked for its strangers' issues together. Without a credential they are told without anybody who took them up. */
+async function* withOrigins(api, repositories, listed) {
+	const strange = listed.flatMap(({ ticket, isStrange }) => isStrange ? ticket.id : []);
+	const isPublic = strange.length > 0 && await repositories(api.settings.repo) !== "private";
+	const told = isPublic && await api.http.authenticated() ? await require_ask_many.askMany(strange, 50, (ids) => askTogether(api, ids)) : null;
+	for (const { ticket, isStrange } of listed) {
+		const lookup = told?.get(ticket.id);
+		const origin = lookup?.status === "found" && lookup.ticket.origin || originOf(ticket.createdBy, []);
+		yield isPublic && isStrange ? {
+			...ticket,
+			origin
+		} : ticket;
 	}
 }
 /** `@me` becomes the login. An e-mail address names nobody here: GitHub does not tell it. */
@@ -854,7 +1232,7 @@ async function resolved(identity, query) {
 /** Which of GitHub's two states can hold what is wanted, by the policy's map too. */
 function stateParameter({ settings }, { states = [] }) {
 	if (states.length === 0) return "all";
-	const names = Object.keys(STATES).filter((name) => states.some((one) => require_fits.isState(one, stateNamed(name, settings))));
+	const names = Object.keys(STATES).filter((name) => states.some((one) => require_ask_many.isState(one, stateNamed(name, settings))));
 	if (names.length === 0) return "all";
 	if (names.every((name) => name === "open")) return "open";
 	return names.includes("open") ? "all" : "closed";
@@ -870,187 +1248,88 @@ function native(labels) {
 }
 /** What neither a list nor a search is sure to have narrowed. */
 function isOf({ assignees, updatedAt }, { assignee, updatedSince }) {
-	return (assignee === void 0 || assignees.some(({ name, account }) => require_fits.isSame(name, assignee) || account === assignee)) && (updatedSince === void 0 || Date.parse(updatedAt ?? "") >= Date.parse(updatedSince));
+	return (assignee === void 0 || assignees.some(({ name, account }) => require_ask_many.isSame(name, assignee) || account === assignee)) && (updatedSince === void 0 || Date.parse(updatedAt ?? "") >= Date.parse(updatedSince));
 }
 
-// src/providers/github/one.ts
-/** The answer for a number that belongs to a pull request. */
-const PULL_REQUEST = {
-	status: "absent",
-	detail: "it is a pull request"
+// src/providers/github/pasts.ts
+const PAST = {
+	fields: pastFields,
+	shape: batchShape(pastNodeShape)
 };
-/** REST's answer for one issue, a transferred one under its new id. Throws the Faults of a refusal. */
-async function askOne(api, sees, id) {
-	const place = placeOf(id);
-	if (place === null) return NO_ID;
-	const reply = await api.rest({ path: place.path });
-	if (reply.status === 404) return missing(api, sees, {
-		id,
-		repository: place.repository,
-		url: reply.url
+/** Every issue begins open. Fifty are asked for together; what GraphQL does not tell whole is asked of REST, one by one. */
+async function pastsOf(api, many, ids) {
+	const known = ids.length > 0 && await api.http.authenticated().catch(() => true);
+	const rest = new Set(known ? [] : ids);
+	const told = await require_ask_many.askPasts(known ? ids : [], 50, async (batch) => {
+		const pasts = /* @__PURE__ */ new Map();
+		for (const [id, answer] of await askBatch(api, batch, PAST)) if ("node" in answer && !answer.node.timelineItems.pageInfo.hasNextPage) pasts.set(id, pastIn(api, answer.node));
+		else if ("node" in answer || answer.lookup === NOT_IN_GRAPHQL) rest.add(id);
+		else pasts.set(id, require_past_of.untoldBy(api.remote, id, answer.lookup));
+		return pasts;
 	});
-	if (reply.status === 410) return gone(await failureOf(api.remote, id, reply));
-	const issue = await expectFact(api, id, {
-		reply,
-		shape: issueShape
+	const singly = await require_ask_many.askPasts([...rest], 1, async ([id = ""]) => {
+		const ticket = require_present.ticketIn(api.remote, id, (await many([id])).get(id));
+		return /* @__PURE__ */ new Map([[id, await pastByRest(api, ticket)]]);
 	});
-	if (issue.pull_request) return PULL_REQUEST;
+	return new Map([...told, ...singly]);
+}
+function pastIn({ remote, settings }, { createdAt, state, stateReason, timelineItems }) {
+	const moves = (timelineItems.nodes ?? []).flatMap((event) => {
+		const at = require_text.utc(event?.createdAt);
+		if (!event || at === null) return [];
+		const name = event.__typename === "ClosedEvent" ? stateName("closed", event.stateReason) : "open";
+		return [{
+			at,
+			by: actorOf(event.actor),
+			to: stateNamed(name, settings)
+		}];
+	});
+	const now = stateNamed(stateName(state, stateReason), settings);
+	return require_past_of.pastOf(remote, {
+		createdAt: require_text.utc(createdAt),
+		first: stateNamed("open", settings),
+		moves,
+		now
+	});
+}
+async function pastByRest(api, { id, createdAt, state: now }) {
 	const { remote, settings } = api;
-	return {
-		status: "found",
-		ticket: ticketOf(fromRest(issue), {
-			remote,
-			settings,
-			asked: id
-		}),
-		source: "api"
-	};
+	const moves = [];
+	for await (const { event, created_at, actor, state_reason } of timeline(api, id)) {
+		const at = require_text.utc(created_at);
+		if (at === null || event !== "closed" && event !== "reopened") continue;
+		const name = event === "closed" ? stateName("closed", state_reason) : "open";
+		moves.push({
+			at,
+			by: personOf(actor),
+			to: stateNamed(name, settings)
+		});
+	}
+	return require_past_of.pastOf(remote, {
+		createdAt,
+		first: stateNamed("open", settings),
+		moves,
+		now
+	});
 }
-/** GitHub answers 404 for what is not there, and for what the asker may not know of. */
-async function missing(api, sees, { id, repository, url }) {
-	if (!await api.http.authenticated()) return {
-		status: "forbidden",
-		detail: "no credential was used, and a private issue looks the same as none"
-	};
-	if (!url.toLowerCase().endsWith(placeOf(id)?.path.toLowerCase() ?? "")) return {
-		status: "forbidden",
-		detail: "it was moved to where this credential sees nothing"
-	};
-	if (await sees(repository)) return { status: "absent" };
-	return {
-		status: "forbidden",
-		detail: UNSEEN
-	};
-}
-/** What is said of a repository that answers 404. */
-const UNSEEN = "its repository is not there, or not for this credential";
-/** 410: it was deleted, or the repository has its issues switched off. */
-function gone({ found = "" }) {
-	return {
-		status: "absent",
-		detail: /deleted/i.test(found) ? "it was deleted" : found
-	};
-}
-/** Remembers for each repository whether it can be seen. */
-function seer(api) {
+
+// src/providers/github/repositories.ts
+/** Remembers for each repository what can be seen of it. */
+function repositoryBook(api) {
 	const answers = /* @__PURE__ */ new Map();
 	return (repository) => {
-		const answer = answers.get(repository) ?? ask$1(api, repository);
+		const answer = answers.get(repository) ?? ask(api, repository);
 		answers.set(repository, answer);
 		return answer;
 	};
 }
-async function ask$1(api, repository) {
+async function ask(api, repository) {
 	const reply = await api.rest({ path: `/repos/${repository}` });
-	if (reply.status === 200 || reply.status === 404) return reply.status === 200;
-	throw await factFailureOf(api.remote, repository, reply);
-}
-
-// src/providers/github/many.ts
-/** Aliases of one query: more time out on GitHub's side long before its limit of nodes is reached. */
-const MOST_ALIASES = 50;
-/** GraphQL for several, REST for one; REST alone without a credential, which GraphQL wants always. */
-async function askForMany(api, sees, ids) {
-	const known = ids.length > 0 && await api.http.authenticated().catch(() => true);
-	const one = async (id) => /* @__PURE__ */ new Map([[id, await askOne(api, sees, id)]]);
-	const answers = await require_fits.askMany(ids, known ? 50 : 1, async (batch) => {
-		const [first = ""] = batch;
-		return batch.length === 1 ? one(first) : askBatch(api, batch);
-	});
-	const doubtful = ids.filter((id) => answers.get(id) === NOT_IN_GRAPHQL);
-	if (doubtful.length === 0) return answers;
-	return new Map([...answers, ...await require_fits.askMany(doubtful, 1, ([id = ""]) => one(id))]);
-}
-const NOT_IN_GRAPHQL = { status: "absent" };
-async function askBatch(api, ids) {
-	const wanted = byRepository(ids);
-	const { data, errors } = await ask(api, wanted);
-	const at = new Map(wanted.map(({ repository }, index) => [repository, `r${index}`]));
-	return new Map(ids.map((id) => {
-		const place = placeOf(id);
-		if (place === null) return [id, NO_ID];
-		const block = at.get(place.repository) ?? "";
-		const nodes = data[block];
-		if (!nodes) return [id, refused(api, errorAt(errors, [block]), {
-			status: "forbidden",
-			detail: UNSEEN
-		})];
-		const node = nodes[`i${place.number}`];
-		if (!node) return [id, refused(api, errorAt(errors, [block, `i${place.number}`]), NOT_IN_GRAPHQL)];
-		return [id, node.__typename === "Issue" ? found(api, id, node) : PULL_REQUEST];
-	}));
-}
-function found({ remote, settings }, id, node) {
-	return {
-		status: "found",
-		ticket: ticketOf(fromGraphql(node), {
-			remote,
-			settings,
-			asked: id
-		}),
-		source: "api"
-	};
-}
-function byRepository(ids) {
-	const numbers = /* @__PURE__ */ new Map();
-	for (const id of ids) {
-		const place = placeOf(id);
-		if (place === null) continue;
-		numbers.set(place.repository, [...numbers.get(place.repository) ?? [], place.number]);
-	}
-	return [...numbers].map(([repository, of]) => ({
-		repository,
-		numbers: of
-	}));
-}
-/** Asks, and asks again without what an older server does not know. */
-async function ask(api, wanted) {
-	for (let tries = 0;; tries++) {
-		const { query, variables } = batchQuery(wanted, api.lacks);
-		const reply = await api.graphql(query, variables);
-		if (reply.status !== 200) throw await factFailureOf(api.remote, "the batch", reply);
-		const { data, errors } = await readBatch(api, reply);
-		if (data) return {
-			data,
-			errors
-		};
-		const unknown = errors.flatMap(({ extensions }) => unknownIn(extensions));
-		if (unknown.length === 0 || tries >= OPTIONAL.length) throw wholeRefusal(api, errors);
-		for (const name of unknown) api.lacks.add(name);
-	}
-}
-async function readBatch({ remote }, reply) {
-	const { data, errors } = await require_text.readJson(remote, reply, batchShape);
-	return {
-		data: data ?? null,
-		errors: errors ?? []
-	};
-}
-function unknownIn(extensions) {
-	return OPTIONAL.filter((one) => one === extensions?.fieldName || one === extensions?.argumentName);
-}
-function wholeRefusal({ remote }, errors) {
-	const found = errors.map(({ message }) => message).join("; ");
-	if (errors.some(({ type }) => type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES")) return require_trouble.trouble("forbidden", `${remote} refuses a batch of issues to this credential.`, { found });
-	return require_trouble.trouble("unavailable", `${remote} did not answer a batch of issues.`, { found });
-}
-function errorAt(errors, path) {
-	return errors.find((error) => error.path?.length === path.length && path.every((part, at) => error.path?.[at] === part));
-}
-/** `missing`: what NOT_FOUND means at this place. A hole without an error says nothing about the ticket. */
-function refused({ remote }, error, missing) {
-	switch (error?.type) {
-		case "NOT_FOUND": return missing;
-		case "FORBIDDEN":
-		case "INSUFFICIENT_SCOPES": return {
-			status: "forbidden",
-			detail: require_trouble.trouble("forbidden", error.message).message
-		};
-		default: return {
-			status: "unavailable",
-			detail: `${remote} left it out of its answer. ${error?.message ?? ""}`.trim()
-		};
-	}
+	if (reply.status === 404) return "hidden";
+	return (await require_refusal.expectFact(api, repository, {
+		reply,
+		shape: repositoryShape$1
+	})).private ? "private" : "public";
 }
 
 // src/providers/github/write.ts
@@ -1075,20 +1354,20 @@ const REASONS = {
 /** Throws Fault("usage") for a state that GitHub does not have. */
 async function setState(api, ticket, target) {
 	const name = stateFor(api, target);
-	if (require_fits.isSame(ticket.state.name, name)) return ticket.state;
+	if (require_ask_many.isSame(ticket.state.name, name)) return ticket.state;
 	let { state } = await patch(api, ticket.id, REASONS[name] ?? {});
-	if (!require_fits.isSame(state.name, name) && ticket.state.name !== "open") {
+	if (!require_ask_many.isSame(state.name, name) && ticket.state.name !== "open") {
 		await patch(api, ticket.id, REASONS.open ?? {});
 		({state} = await patch(api, ticket.id, REASONS[name] ?? {}));
 	}
-	if (require_fits.isSame(state.name, name)) return state;
+	if (require_ask_many.isSame(state.name, name)) return state;
 	throw require_trouble.trouble("forbidden", `${api.remote} did not bring ${ticket.id} to ${name}.`, { found: state.name });
 }
 /** `completed` is what GitHub's API calls the reason of an ordinary closing. */
 function stateFor({ remote, settings }, target) {
 	const names = Object.keys(STATES);
-	const wanted = require_fits.isSame(target, "completed") ? "closed" : target;
-	const name = names.find((one) => require_fits.isSame(one, wanted)) ?? names.find((one) => require_fits.isState(wanted, stateNamed(one, settings)));
+	const wanted = require_ask_many.isSame(target, "completed") ? "closed" : target;
+	const name = names.find((one) => require_ask_many.isSame(one, wanted)) ?? names.find((one) => require_ask_many.isState(wanted, stateNamed(one, settings)));
 	if (name !== void 0) return name;
 	throw new require_fault.Fault("usage", `${remote} has no state ${target}.`, {
 		found: target,
@@ -1115,7 +1394,7 @@ async function patch(api, id, json) {
 		path: placeOf(id)?.path ?? "",
 		json
 	});
-	const issue = await expect(api, id, {
+	const issue = await require_refusal.expect(api, id, {
 		reply,
 		shape: issueShape
 	});
@@ -1145,28 +1424,36 @@ const provider = require_provider.defineTracker({
 	access,
 	connect(remote, settings, { http }) {
 		const api = githubApi(remote, settings, http);
-		const sees = seer(api);
+		const repositories = repositoryBook(api);
 		const identity = require_gate.once(() => identityOf(api));
-		const believed = require_fits.believer(async () => await http.authenticated() ? identity() : null);
-		const many = async (ids) => believed(await askForMany(api, sees, ids));
+		const believed = require_ask_many.believer(async () => await http.authenticated() ? identity() : null);
+		const many = async (ids) => believed(await askForMany(api, repositories, ids));
 		/** The ticket under its present id, so that nothing is written to a pull request or to where an issue was. */
-		const present = async (id) => require_unknowable.ticketIn(remote, id, (await many([id])).get(id));
+		const present = async (id) => require_present.ticketIn(remote, id, (await many([id])).get(id));
 		return {
 			remote,
 			identity,
 			many,
-			one: require_fits.oneOf(many),
-			list: (query) => list(api, identity, query),
-			search: (text, query) => search(api, identity, {
+			one: require_ask_many.oneOf(many),
+			list: (query) => list(api, {
+				identity,
+				repositories
+			}, query),
+			search: (text, query) => search(api, {
+				identity,
+				repositories
+			}, {
 				text,
 				query
 			}),
 			links: async (id) => linksOf(api, (await present(id)).id),
 			history: async (id) => historyOf(api, (await present(id)).id),
+			recordsText: true,
+			pasts: (ids) => pastsOf(api, many, ids),
+			comments: async (id) => commentsOf(api, (await present(id)).id),
 			setState: async (id, target) => setState(api, await present(id), target),
 			edit: async (id, fields) => edit(api, await present(id), fields),
-			comment: async (id, text, mark) => comment(api, identity, {
-				id: (await present(id)).id,
+			comment: async (id, text, mark) => require_refusal.comment(commentPort(api, identity, (await present(id)).id), {
 				text,
 				mark
 			})

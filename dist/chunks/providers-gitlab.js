@@ -1,13 +1,17 @@
 "use strict";
 
 const require_gate = require("./gate.js");
-const require_fits = require("./providers-fits.js");
-const require_unknowable = require("./providers-unknowable.js");
+const require_ticket = require("./core-ticket.js");
+const require_ask_many = require("./providers-ask-many.js");
+const require_refusal = require("./providers-refusal.js");
+const require_present = require("./providers-present.js");
 const require_provider = require("./providers-provider.js");
-const require_fault = require("./core-fault.js");
+const require_quick_actions = require("./providers-quick-actions.js");
 const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
-const require_quick_actions = require("./providers-quick-actions.js");
+const require_fault = require("./core-fault.js");
+const require_oldest_change_first = require("./providers-oldest-change-first.js");
+const require_past_of = require("./providers-past-of.js");
 const require_settings = require("./providers-gitlab-settings.js");
 
 // src/providers/gitlab/access.ts
@@ -106,7 +110,8 @@ function noteShape(z) {
 		body: z.string(),
 		system: z.boolean(),
 		author: userShape(z).partial({ username: true }).nullish(),
-		created_at: z.string()
+		created_at: z.string(),
+		updated_at: z.string()
 	});
 }
 /** One page of notes. */
@@ -135,40 +140,18 @@ function errorShape(z) {
 // src/providers/gitlab/api.ts
 /** Entries of one page, and ids of one question: GitLab's own limit. */
 const PAGE = 100;
-/** The JSON of an answer with the wanted status; throws the Fault that any other is. `about`: the id, or what was asked. */
-async function expect({ remote }, about, { reply, shape, wanted = 200 }) {
-	if (reply.status === wanted) return require_text.readJson(remote, reply, shape);
-	throw await failureOf(remote, about, reply);
-}
-/** The same for a look-up. */
-async function expectFact(api, about, { reply, shape }) {
-	if (reply.status === 200) return require_text.readJson(api.remote, reply, shape);
-	throw await factFailureOf(api.remote, about, reply);
-}
-/** The same as `failureOf`, for a look-up. */
-async function factFailureOf(remote, about, reply) {
-	return require_unknowable.unknowable(await failureOf(remote, about, reply), {
+/** How a remote is asked; nothing is yet. */
+function gitlabApi(remote, settings, http) {
+	return {
 		remote,
-		about,
-		status: reply.status
-	});
-}
-/** What an answer means that is no success. Only GitLab's own words count: a proxy's 404 says nothing about a ticket. */
-async function failureOf(remote, about, reply) {
-	const said = await require_text.readJson(remote, reply, errorShape);
-	const found = "message" in said ? plain(said.message) : `${said.error} ${said.error_description ?? ""}`.trim();
-	switch (reply.status) {
-		case 401: return require_trouble.trouble("credentials", `${remote} does not accept the credential.`, { found });
-		case 403: return require_trouble.trouble("forbidden", `${remote} refuses ${about} to this credential.`, {
-			found,
-			.../insufficient_scope/.test(found) ? { fix: "use a token with the scope api" } : {}
-		});
-		case 404: return require_trouble.trouble("absent", `${remote} has no ${about}.`, { found });
-		case 400:
-		case 409:
-		case 422: return new require_fault.Fault("usage", `${remote} does not take what was asked of ${about}.`, { found });
-		default: return require_trouble.trouble("unavailable", `${remote} answers ${reply.status} for ${about}.`, { found });
-	}
+		settings,
+		http,
+		async said(reply) {
+			const told = await require_text.readJson(remote, reply, errorShape);
+			return "message" in told ? plain(told.message) : `${told.error} ${told.error_description ?? ""}`.trim();
+		},
+		remedy: (_, found) => /insufficient_scope/.test(found) ? "use a token with the scope api" : null
+	};
 }
 function plain(message) {
 	return typeof message === "string" ? message : JSON.stringify(message);
@@ -176,7 +159,7 @@ function plain(message) {
 /** Numbers of issues are 32 bits wide in GitLab's database. */
 const MOST_NUMBER = 2 ** 31 - 1;
 /** An id in its parts; `mark`: `#` for an issue, `!` for a merge request. Null: it is none. */
-function placeOf(id) {
+function placeOf$1(id) {
 	const [, project, mark, number] = /^([\w.-]+(?:\/[\w.-]+)+)([#!])([1-9]\d*)$/.exec(id) ?? [];
 	if (project === void 0 || mark === void 0 || number === void 0) return null;
 	return Number(number) > MOST_NUMBER ? null : {
@@ -191,7 +174,7 @@ function projectPath(project) {
 }
 /** Below the base, for the id of an issue. */
 function issuePath(id) {
-	const { project, number } = placeOf(id) ?? {
+	const { project, number } = placeOf$1(id) ?? {
 		project: "",
 		number: ""
 	};
@@ -214,72 +197,36 @@ async function* pages(api, about, { request, shape }) {
 			...request,
 			query
 		});
-		yield await expect(api, about, {
+		yield await require_refusal.expect(api, about, {
 			reply,
 			shape
 		});
 		page = nextPage(reply, page);
 	}
 }
+/** One page by its number, which counts from 0. */
+async function pageAt(api, about, { request, shape, number }) {
+	const page = String(number + 1);
+	const reply = await api.http.send({
+		...request,
+		query: {
+			...request.query,
+			per_page: 100,
+			page
+		}
+	});
+	return {
+		items: await require_refusal.expect(api, about, {
+			reply,
+			shape
+		}),
+		more: nextPage(reply, page) !== null
+	};
+}
 /** The number alone is taken: behind a proxy the link may name another host. */
 function nextPage({ headers }, page) {
 	const told = headers["x-next-page"] ?? /[?&]page=(\d+)[^>]*>\s*;\s*rel="next"/.exec(headers.link ?? "")?.[1] ?? "";
 	return /^\d+$/.test(told) && Number(told) > Number(page) ? told : null;
-}
-
-// src/providers/gitlab/comment.ts
-/** Posts under a mark that people don't see, or brings the account's own comment with that mark up to date. */
-async function comment(api, identity, { ticket, text, mark }) {
-	const sign = `<!-- golden-thread:${mark} -->`;
-	const body = `${require_quick_actions.inert(text.trimEnd())}\n\n${sign}`;
-	const posted = ({ id }, changed) => ({
-		id: String(id),
-		url: `${ticket.url}#note_${id}`,
-		changed
-	});
-	const path = `${issuePath(ticket.id)}/notes`;
-	const before = await marked(api, ticket.id, {
-		sign,
-		account: (await identity()).account
-	});
-	if (before?.body === body) return posted(before, false);
-	const reply = await api.http.send(before === null ? {
-		method: "POST",
-		path,
-		json: { body }
-	} : {
-		method: "PUT",
-		path: `${path}/${before.id}`,
-		json: { body }
-	});
-	const wanted = before === null ? 201 : 200;
-	return posted(await expect(api, ticket.id, {
-		reply,
-		shape: noteShape,
-		wanted
-	}), true);
-}
-/** Anybody can copy a mark into a comment: only the account's own counts. */
-async function marked(api, id, { sign, account }) {
-	const request = {
-		path: `${issuePath(id)}/notes`,
-		query: {
-			activity_filter: "only_comments",
-			sort: "asc",
-			order_by: "created_at"
-		}
-	};
-	for await (const notes of pages(api, id, {
-		request,
-		shape: notesShape
-	})) {
-		const own = notes.find(({ system, author, body }) => !system && String(author?.id) === account && body.trimEnd().endsWith(sign));
-		if (own !== void 0) return {
-			...own,
-			body: own.body.replace(/\r\n/g, "\n")
-		};
-	}
-	return null;
 }
 
 // src/providers/gitlab/map.ts
@@ -291,15 +238,18 @@ const STATES = {
 /** A state under GitLab's name, in the policy's category. */
 function stateNamed(name, { status_map }) {
 	const told = Object.entries(STATES).find(([one]) => one === name)?.[1] ?? "unknown";
-	return require_fits.stateOf(name, told, status_map);
+	return require_ask_many.stateOf(name, told, status_map);
 }
-/** An account under its display name, with the number that stays. */
+/** An account under its display name, with the number that stays and the user name that nobody else has. */
 function personOf(user) {
 	if (user === null || user === void 0) return null;
+	const { id, username, name } = user;
+	const login = username === void 0 ? {} : { login: require_text.cleanLine(username) };
 	return {
-		name: require_text.cleanLine(user.name ?? user.username ?? ""),
+		name: require_text.cleanLine(name ?? username ?? ""),
 		email: "",
-		account: String(user.id)
+		account: String(id),
+		...login
 	};
 }
 /** `asked`: the id that it was looked up by; null: it was listed. */
@@ -312,7 +262,7 @@ function ticketOf(issue, { remote, settings, asked }) {
 		key: id,
 		url: issue.web_url,
 		title: require_text.cleanLine(issue.title),
-		type: require_fits.typeOf(issue.issue_type),
+		type: require_ask_many.typeOf(issue.issue_type),
 		state: stateNamed(issue.state, settings),
 		project: issue.references.full.replace(/#\d+$/, ""),
 		assignees: (issue.assignees ?? []).flatMap((user) => personOf(user) ?? []),
@@ -346,6 +296,83 @@ function iterationOf({ iteration }) {
 	return require_text.cleanLine(iteration.title ?? `${iteration.start_date ?? ""}/${iteration.due_date ?? ""}`);
 }
 
+// src/providers/gitlab/comment.ts
+/** Characters of a note. */
+const LONGEST = 1e6;
+/** Everything that people wrote below an issue. */
+async function commentsOf(api, issue) {
+	const comments = [];
+	for await (const { id, author, body, created_at, updated_at } of written(api, issue.id)) comments.push({
+		...placeOf(issue, id),
+		by: personOf(author),
+		at: require_text.utc(created_at) ?? created_at,
+		edited: updated_at !== created_at,
+		text: require_text.cleanMarkdown(body)
+	});
+	return require_ask_many.oldestFirst(comments);
+}
+/** Notes of an issue that people wrote, as one under a mark is kept among them. */
+function commentPort(api, identity, issue) {
+	const { id } = issue;
+	const path = `${issuePath(id)}/notes`;
+	return {
+		remote: api.remote,
+		limit: LONGEST,
+		account: async () => (await identity()).account,
+		async *list() {
+			for await (const { id: note, author, body } of written(api, id)) yield {
+				at: `${path}/${note}`,
+				account: String(author?.id),
+				body,
+				posted: placeOf(issue, note)
+			};
+		},
+		async post(body) {
+			const reply = await api.http.send({
+				method: "POST",
+				path,
+				json: { body }
+			});
+			return placeOf(issue, (await require_refusal.expect(api, id, {
+				reply,
+				shape: noteShape,
+				wanted: 201
+			})).id);
+		},
+		async rewrite({ at }, body) {
+			const reply = await api.http.send({
+				method: "PUT",
+				path: at,
+				json: { body }
+			});
+			await require_refusal.expect(api, id, {
+				reply,
+				shape: noteShape
+			});
+		}
+	};
+}
+function placeOf({ url }, note) {
+	return {
+		id: String(note),
+		url: `${url}#note_${note}`
+	};
+}
+async function* written(api, id) {
+	const request = {
+		path: `${issuePath(id)}/notes`,
+		query: {
+			activity_filter: "only_comments",
+			sort: "asc",
+			order_by: "created_at"
+		}
+	};
+	for await (const notes of pages(api, id, {
+		request,
+		shape: notesShape
+	})) for (const note of notes) if (!note.system) yield note;
+}
+
 // src/providers/gitlab/history.ts
 const KINDS = [
 	"resource_state_events",
@@ -373,7 +400,7 @@ async function historyOf(api, id) {
 		request,
 		shape: notesShape
 	})) for (const note of notes) events.push(...told(note.created_at, note.author, noted(note)));
-	return events.sort((one, other) => one.at < other.at ? -1 : Number(one.at > other.at));
+	return require_ask_many.oldestFirst(events);
 }
 function told(at, by, change) {
 	const time = require_text.utc(at);
@@ -443,18 +470,19 @@ function unmarked(title) {
 async function identityOf(api) {
 	if (!await api.http.authenticated()) throw require_trouble.trouble("credentials", `${api.remote} is asked without a credential.`);
 	const reply = await api.http.send({ path: "/user" });
-	const { id, username, email } = await expect(api, "the account", {
+	const { id, username, email } = await require_refusal.expect(api, "the account", {
 		reply,
 		shape: selfShape
 	});
 	const token = await api.http.send({ path: "/personal_access_tokens/self" });
-	const rights = token.status === 200 ? (await expect(api, "the token", {
+	const rights = token.status === 200 ? (await require_refusal.expect(api, "the token", {
 		reply: token,
 		shape: tokenShape
 	})).scopes : null;
 	return {
 		account: String(id),
 		name: username,
+		login: username,
 		email: email ?? null,
 		rights
 	};
@@ -501,7 +529,7 @@ async function requests(api, id, { part, relation }) {
 /** Only GitLab's own notes tell of commits. */
 async function commits(api, id) {
 	const links = [];
-	const own = placeOf(id)?.project ?? "";
+	const own = placeOf$1(id)?.project ?? "";
 	const request = {
 		path: `${issuePath(id)}/notes`,
 		query: {
@@ -534,38 +562,51 @@ function placed(project, own) {
 }
 
 // src/providers/gitlab/list.ts
-/** Issues of the configured project, newest change first; `text`: with all its words in title or description. */
+/** Issues of the configured project, newest or oldest change first; `text`: with all its words in title or description. */
 async function* list(api, identity, { text, query = {} }) {
 	if (text?.trim() === "") throw new require_fault.Fault("usage", `${api.remote} can't be searched for nothing.`);
 	const { remote, settings } = api;
-	const request = {
+	const assignee = await assigneeParameter(identity, query);
+	const ask = (since, sort) => ({
 		path: `${projectPath(settings.project)}/issues`,
 		query: {
 			scope: "all",
 			state: stateParameter(api, query),
 			labels: query.labels?.length ? query.labels.join(",") : void 0,
-			...await assigneeParameter(identity, query),
-			updated_after: query.updatedSince,
+			...assignee,
+			updated_after: since,
 			search: text?.replaceAll("\"", " ").trim(),
 			in: text === void 0 ? void 0 : "title,description",
 			order_by: "updated_at",
-			sort: "desc"
+			sort
 		}
-	};
-	for await (const issues of pages(api, settings.project, {
-		request,
+	});
+	const all = query.order === "oldest-first" ? require_oldest_change_first.oldestChangeFirst({
+		since: query.updatedSince,
+		page: (since, number) => pageAt(api, settings.project, {
+			request: ask(since, "asc"),
+			shape: issuesShape,
+			number
+		}),
+		mark: ({ iid, updated_at }) => ({
+			id: String(iid),
+			at: updated_at
+		})
+	}) : pages(api, settings.project, {
+		request: ask(query.updatedSince, "desc"),
 		shape: issuesShape
-	})) for (const issue of issues) {
+	});
+	for await (const issues of all) for (const issue of issues) {
 		const ticket = ticketOf(issue, {
 			remote,
 			settings,
 			asked: null
 		});
-		if (require_fits.fits(ticket, query)) yield ticket;
+		if (require_ask_many.fits(ticket, query)) yield ticket;
 	}
 }
 function stateParameter({ settings }, { states = [] }) {
-	const names = Object.keys(STATES).filter((name) => states.length === 0 || states.some((one) => require_fits.isState(one, stateNamed(name, settings))));
+	const names = Object.keys(STATES).filter((name) => states.length === 0 || states.some((one) => require_ask_many.isState(one, stateNamed(name, settings))));
 	return names.length === 1 ? names[0] ?? "all" : "all";
 }
 /** An e-mail address names nobody here: GitLab tells it to administrators alone. */
@@ -605,22 +646,22 @@ const EPICS = {
 };
 /** What an id says by itself: merge requests and what is no id need no question. */
 function toldById(id) {
-	const place = placeOf(id);
+	const place = placeOf$1(id);
 	if (place === null) return EPIC.test(id) ? EPICS : NO_ID;
 	return place.mark === "!" ? REQUEST : null;
 }
 /** A hundred issues of one project a question. */
 async function askForMany(api, ids) {
-	return require_fits.askMany(ids, 100, async (batch) => {
+	return require_ask_many.askMany(ids, 100, async (batch) => {
 		const parts = [...new Set(batch.map(projectOf))].map((project) => askProject(api, project, batch.filter((id) => projectOf(id) === project)));
 		return new Map((await Promise.all(parts)).flat());
 	});
 }
 function projectOf(id) {
-	return placeOf(id)?.project ?? "";
+	return placeOf$1(id)?.project ?? "";
 }
 async function askProject(api, project, ids) {
-	const numbers = ids.map((id) => placeOf(id)?.number ?? "");
+	const numbers = ids.map((id) => placeOf$1(id)?.number ?? "");
 	const reply = await api.http.send({
 		path: `${projectPath(project)}/issues`,
 		query: {
@@ -632,10 +673,10 @@ async function askProject(api, project, ids) {
 	});
 	const known = await api.http.authenticated();
 	if (reply.status === 404) {
-		await failureOf(api.remote, project, reply);
+		await api.said(reply);
 		return ids.map((id) => [id, known ? UNSEEN : UNKNOWN]);
 	}
-	const issues = await expectFact(api, project, {
+	const issues = await require_refusal.expectFact(api, project, {
 		reply,
 		shape: issuesShape
 	});
@@ -671,7 +712,7 @@ async function followed(api, asked, first) {
 		if (next === null) return OUT_OF_SIGHT;
 		const reply = await api.http.send({ path: issuePath(next) });
 		if (reply.status === 404) return OUT_OF_SIGHT;
-		issue = await expectFact(api, next, {
+		issue = await require_refusal.expectFact(api, next, {
 			reply,
 			shape: issueShape
 		});
@@ -688,7 +729,7 @@ function notFollowed(thrown) {
 	};
 }
 async function movedTo(api, id) {
-	const { project = "" } = placeOf(id) ?? {};
+	const { project = "" } = placeOf$1(id) ?? {};
 	const request = {
 		path: `${issuePath(id)}/notes`,
 		query: {
@@ -707,18 +748,52 @@ async function movedTo(api, id) {
 	return null;
 }
 
+// src/providers/gitlab/pasts.ts
+/** Every issue begins open. The tickets are asked for together, the events of each by a question of its own. */
+async function pastsOf(api, many, ids) {
+	const { remote, settings } = api;
+	const tickets = await many([...new Set(ids)]);
+	return require_ask_many.askPasts(ids, 1, async ([asked = ""]) => {
+		const { id, createdAt, state: now } = require_present.ticketIn(remote, asked, tickets.get(asked));
+		const first = stateNamed("opened", settings);
+		return /* @__PURE__ */ new Map([[asked, require_past_of.pastOf(remote, {
+			createdAt,
+			first,
+			moves: await movesOf(api, id),
+			now
+		})]]);
+	});
+}
+async function movesOf(api, id) {
+	const moves = [];
+	const request = { path: `${issuePath(id)}/resource_state_events` };
+	for await (const page of pages(api, id, {
+		request,
+		shape: eventsShape
+	})) for (const { created_at, user, state } of page) {
+		const at = require_text.utc(created_at);
+		const name = state === "closed" ? "closed" : "opened";
+		if (at !== null) moves.push({
+			at,
+			by: personOf(user),
+			to: stateNamed(name, api.settings)
+		});
+	}
+	return moves;
+}
+
 // src/providers/gitlab/write.ts
 /** Throws Fault("usage") for a state that GitLab does not have. */
 async function setState(api, ticket, target) {
 	const name = stateFor(api, target);
-	if (require_fits.isSame(ticket.state.name, name)) return ticket.state;
+	if (require_ask_many.isSame(ticket.state.name, name)) return ticket.state;
 	const { state } = await put(api, ticket.id, { state_event: name === "closed" ? "close" : "reopen" });
-	if (require_fits.isSame(state.name, name)) return state;
+	if (require_ask_many.isSame(state.name, name)) return state;
 	throw require_trouble.trouble("forbidden", `${api.remote} did not bring ${ticket.id} to ${name}.`, { found: state.name });
 }
 function stateFor({ remote, settings }, target) {
 	const names = Object.keys(STATES);
-	const name = names.find((one) => require_fits.isSame(one, target)) ?? names.find((one) => require_fits.isState(target, stateNamed(one, settings)));
+	const name = names.find((one) => require_ask_many.isSame(one, target)) ?? names.find((one) => require_ask_many.isState(target, stateNamed(one, settings)));
 	if (name !== void 0) return name;
 	throw new require_fault.Fault("usage", `${remote} has no state ${target}.`, {
 		found: target,
@@ -748,7 +823,7 @@ async function put(api, id, json) {
 		path: issuePath(id),
 		json
 	});
-	const issue = await expect(api, id, {
+	const issue = await require_refusal.expect(api, id, {
 		reply,
 		shape: issueShape
 	});
@@ -769,7 +844,7 @@ async function accountOf(api, username) {
 		path: "/users",
 		query: { username }
 	});
-	const [user] = await expect(api, username, {
+	const [user] = await require_refusal.expect(api, username, {
 		reply,
 		shape: usersShape
 	});
@@ -797,21 +872,17 @@ const provider = require_provider.defineTracker({
 	settings: require_settings.gitlabSettings,
 	access,
 	connect(remote, settings, { http }) {
-		const api = {
-			remote,
-			settings,
-			http
-		};
+		const api = gitlabApi(remote, settings, http);
 		const identity = require_gate.once(() => identityOf(api));
-		const believed = require_fits.believer(async () => await http.authenticated() ? identity() : null);
+		const believed = require_ask_many.believer(async () => await http.authenticated() ? identity() : null);
 		const many = async (ids) => {
 			const asked = ids.filter((id) => toldById(id) === null);
 			const answers = await believed(await askForMany(api, asked));
-			return new Map(ids.map((id) => [id, toldById(id) ?? answers.get(id) ?? require_fits.SILENT]));
+			return new Map(ids.map((id) => [id, toldById(id) ?? answers.get(id) ?? require_ticket.SILENT]));
 		};
-		const one = require_fits.oneOf(many);
+		const one = require_ask_many.oneOf(many);
 		/** The ticket under its present id, so that nothing is written to where an issue was. */
-		const present = async (id) => require_unknowable.ticketIn(remote, id, await one(id));
+		const present = async (id) => require_present.ticketIn(remote, id, await one(id));
 		return {
 			remote,
 			identity,
@@ -824,11 +895,13 @@ const provider = require_provider.defineTracker({
 			}),
 			links: async (id) => linksOf(api, (await present(id)).id),
 			history: async (id) => historyOf(api, (await present(id)).id),
+			recordsText: false,
+			pasts: (ids) => pastsOf(api, many, ids),
+			comments: async (id) => commentsOf(api, await present(id)),
 			setState: async (id, target) => setState(api, await present(id), target),
 			edit: async (id, fields) => edit(api, await present(id), fields),
-			comment: async (id, text, mark) => comment(api, identity, {
-				ticket: await present(id),
-				text,
+			comment: async (id, text, mark) => require_refusal.comment(commentPort(api, identity, await present(id)), {
+				text: require_quick_actions.inert(text),
 				mark
 			})
 		};

@@ -14,7 +14,8 @@ function jiraSettings(z) {
 		projects: z.array(z.string().regex(/^[A-Z][A-Z0-9_]{0,49}$/, { error: "a project key in upper case such as PROJ" })).min(1, { error: "at least one project; leave the key out to take every key of the right shape" }).optional().describe("Project keys that count. Left out: any key of the right shape."),
 		email: z.string().regex(/^[^\s@]+@[^\s@]+$/, { error: "an e-mail address" }).optional().describe("Account of the API token; JIRA_EMAIL in the environment goes before it."),
 		filter: z.string().min(1, { error: "a JQL condition" }).max(2e3, { error: "at most 2000 characters" }).optional().describe("JQL condition that a ticket must fulfil to count."),
-		status_map: require_server.statusMap(z).optional()
+		status_map: require_server.statusMap(z).optional(),
+		private: require_server.privateRemote(z).optional()
 	}).refine((entry) => entry.site !== void 0 || entry.url !== void 0, { error: "site or url" }).meta({ anyOf: [{ required: ["site"] }, { required: ["url"] }] });
 }
 

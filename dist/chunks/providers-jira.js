@@ -1,12 +1,14 @@
 "use strict";
 
-const require_fits = require("./providers-fits.js");
+const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
 const require_fault = require("./core-fault.js");
 const require_gate = require("./gate.js");
 const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
+const require_label_changes = require("./providers-label-changes.js");
 const require_code_link = require("./providers-code-link.js");
+const require_past_of = require("./providers-past-of.js");
 const require_settings = require("./providers-jira-settings.js");
 
 // src/providers/jira/access.ts
@@ -80,9 +82,14 @@ function userShape(z) {
 }
 function statusShape(z) {
 	return z.object({
+		id: z.string().nullish(),
 		name: z.string(),
 		statusCategory: z.object({ key: z.string() }).nullish()
 	});
+}
+/** All states that there are. */
+function statusesShape(z) {
+	return z.array(statusShape(z));
 }
 /** An issue with the fields that are asked for. */
 function issueShape(z) {
@@ -91,6 +98,7 @@ function issueShape(z) {
 	return z.object({
 		id: z.string(),
 		key: z.string(),
+		changelog: changelogOf(z).nullish(),
 		fields: z.object({
 			summary: z.string().nullish(),
 			status: statusShape(z),
@@ -178,7 +186,7 @@ function transitionsShape(z) {
 /** One entry of a changelog. The items are read by hand: one of their fields is called `toString`. */
 function changeShape(z) {
 	return z.object({
-		created: z.string(),
+		created: z.union([z.string(), z.number()]),
 		author: userShape(z).nullish(),
 		items: z.array(z.record(z.string(), z.unknown()))
 	});
@@ -193,7 +201,23 @@ function changelogShape(z) {
 }
 /** Data Center tells the changelog with the issue. */
 function issueChangelogShape(z) {
-	return z.object({ changelog: z.object({ histories: z.array(changeShape(z)) }) });
+	return z.object({ changelog: changelogOf(z) });
+}
+function changelogOf(z) {
+	return z.object({
+		histories: z.array(changeShape(z)),
+		total: z.number().nullish()
+	});
+}
+/** A page of Cloud's changelogs of many issues. */
+function changelogsShape(z) {
+	return z.object({
+		issueChangeLogs: z.array(z.object({
+			issueId: z.coerce.string(),
+			changeHistories: z.array(changeShape(z)).nullish()
+		})),
+		nextPageToken: z.string().nullish()
+	});
 }
 /** Links to other systems, as people and programs leave them on a ticket. */
 function remoteLinksShape(z) {
@@ -240,7 +264,10 @@ function devDetailShape(z) {
 function commentShape(z) {
 	return z.object({
 		id: z.string(),
-		body: z.unknown().optional()
+		body: z.unknown().optional(),
+		author: userShape(z).nullish(),
+		created: z.string(),
+		updated: z.string().nullish()
 	});
 }
 /** A page of comments. */
@@ -275,14 +302,14 @@ function openClient(remote, settings, http) {
 				path: `/rest/api/${version}${request.path}`
 			});
 			if (await http.authenticated()) refuseAnonymous(remote, reply);
-			if (reply.status === 401) throw deadCredential(remote, await wordsOf(reply));
+			if (reply.status === 401) throw deadCredential(remote, await wordsOf$1(reply));
 			return reply;
 		}
 	};
 }
 async function askFlavour(remote, http) {
 	const reply = await http.send({ path: "/rest/api/2/serverInfo" });
-	if (reply.status === 401 || reply.status === 403) throw deadCredential(remote, await wordsOf(reply));
+	if (reply.status === 401 || reply.status === 403) throw deadCredential(remote, await wordsOf$1(reply));
 	const { deploymentType } = await require_text.readJson(remote, reply, serverInfoShape);
 	return deploymentType === "Cloud" ? "cloud" : "data-center";
 }
@@ -301,7 +328,7 @@ function deadCredential(remote, found) {
 	});
 }
 /** What Jira says is wrong, in one line; empty where it says nothing that can be read. */
-async function wordsOf(reply) {
+async function wordsOf$1(reply) {
 	try {
 		const { message, errorMessages = [], errors = {} } = await require_text.readJson("", reply, errorShape);
 		const fields = Object.entries(errors ?? {}).map(([field, text]) => `${field}: ${String(text)}`);
@@ -317,7 +344,7 @@ async function wordsOf(reply) {
 }
 /** The fault that an answer to a question about one ticket is; `what`: what was not done. */
 async function refusal({ remote }, reply, id, what) {
-	const found = await wordsOf(reply);
+	const found = await wordsOf$1(reply);
 	const said = found === "" ? {} : { found };
 	switch (reply.status) {
 		case 403: return require_trouble.trouble("forbidden", `${remote} does not allow this account to ${what} ${id}.`, said);
@@ -335,7 +362,7 @@ async function refusedChange(client, reply, id, what) {
 		413,
 		422
 	].includes(reply.status)) return refusal(client, reply, id, what);
-	const found = await wordsOf(reply);
+	const found = await wordsOf$1(reply);
 	return new require_fault.Fault("usage", `${client.remote} refuses to ${what} ${id}.`, found === "" ? {} : { found });
 }
 
@@ -884,7 +911,7 @@ function readWiki(text) {
 			if (title !== void 0) out.push(`**${title}**`, "");
 			continue;
 		}
-		out.push((quoted ? "> " : "") + lineOf$1(line));
+		out.push((quoted ? "> " : "") + lineOf(line));
 	}
 	if (verbatim !== null) out.push(...fenced(verbatim, language));
 	return withTableRules(out).join("\n") + text.slice(LONGEST);
@@ -907,7 +934,7 @@ function withTableRules(lines) {
 		return line.startsWith("| ") && line.endsWith(" |") && !(lines[at - 1] ?? "").startsWith("| ") ? [line, `|${" --- |".repeat(line.split(/(?<!\\)\|/).length - 2)}`] : [line];
 	});
 }
-function lineOf$1(line) {
+function lineOf(line) {
 	const heading = /^\s*h([1-6])\.\s*(.*)$/.exec(line);
 	if (heading !== null) return `${"#".repeat(Number(heading[1]))} ${inline$1(heading[2] ?? "")}`;
 	if (/^\s*-{4,}\s*$/.test(line)) return "---";
@@ -952,7 +979,7 @@ function ticketOf({ remote, settings }, issue, asked) {
 		key,
 		url: `${browseBase(settings)}/browse/${key}`,
 		title: require_text.cleanLine(fields.summary ?? ""),
-		type: require_fits.typeOf(fields.issuetype && require_text.cleanLine(fields.issuetype.name)),
+		type: require_ask_many.typeOf(fields.issuetype && require_text.cleanLine(fields.issuetype.name)),
 		state: jiraState(settings, fields.status, fields.resolution?.name),
 		project: fields.project?.key ?? key.slice(0, key.lastIndexOf("-")),
 		assignees: fields.assignee ? [personOf(fields.assignee)] : [],
@@ -980,7 +1007,8 @@ function personOf(user) {
 	return {
 		name: require_text.cleanLine(user.displayName ?? user.name ?? account ?? ""),
 		email: require_text.cleanLine(user.emailAddress ?? ""),
-		...account === null ? {} : { account }
+		...account === null ? {} : { account },
+		...user.name ? { login: require_text.cleanLine(user.name) } : {}
 	};
 }
 /** The stable id of a person; null: Jira hides it. */
@@ -991,7 +1019,7 @@ function accountOf({ accountId, key, name }) {
 function jiraState({ status_map }, status, resolution) {
 	const told = CATEGORIES$1.get(status.statusCategory?.key ?? "") ?? "unknown";
 	const givenUp = GIVEN_UP.test(resolution ?? "") || GIVEN_UP.test(status.name);
-	return require_fits.stateOf(require_text.cleanLine(status.name), told === "done" && givenUp ? "canceled" : told, status_map);
+	return require_ask_many.stateOf(require_text.cleanLine(status.name), told === "done" && givenUp ? "canceled" : told, status_map);
 }
 const CATEGORIES$1 = /* @__PURE__ */ new Map([
 	["new", "open"],
@@ -1017,7 +1045,7 @@ async function lookUpOne(client, id) {
 	} catch (thrown) {
 		return {
 			lookup: require_trouble.asLookup(thrown),
-			number: null
+			issue: null
 		};
 	}
 }
@@ -1029,7 +1057,7 @@ function answered(client, issue, asked) {
 			ticket: ticketOf(client, issue, asked),
 			source: "api"
 		},
-		number: issue.id
+		issue
 	};
 }
 /** Path of an issue below the API's version. */
@@ -1043,10 +1071,14 @@ async function whoAmI(client) {
 	const user = await myself(client);
 	const account = accountOf(user);
 	if (account === null) throw require_trouble.trouble("credentials", `${client.remote} does not say whose credential it was given.`);
+	const name = require_text.cleanLine(user.displayName ?? user.name ?? account);
+	const login = user.name ? { login: require_text.cleanLine(user.name) } : {};
+	const email = user.emailAddress ? require_text.cleanLine(user.emailAddress) : null;
 	return {
 		account,
-		name: require_text.cleanLine(user.displayName ?? user.name ?? account),
-		email: user.emailAddress ? require_text.cleanLine(user.emailAddress) : null,
+		name,
+		...login,
+		email,
 		rights: null
 	};
 }
@@ -1076,7 +1108,7 @@ async function findUser(client, wanted, assignable) {
 	});
 	if (reply.status !== 200) throw await refusal(client, reply, wanted, "look for");
 	const users = await require_text.readJson(client.remote, reply, (z) => z.array(userShape(z)));
-	const same = users.filter((user) => namesOf(user).some((name) => require_fits.isSame(name, wanted)));
+	const same = users.filter((user) => namesOf(user).some((name) => require_ask_many.isSame(name, wanted)));
 	const [only] = same.length > 0 ? same : isCloud && wanted.includes("@") ? users : [];
 	const count = same.length > 0 ? same.length : users.length;
 	return only !== void 0 && count === 1 ? only : null;
@@ -1196,12 +1228,26 @@ function isSameSet(one, other) {
 }
 
 // src/providers/jira/comment.ts
-const PAGE$2 = 100;
+const PAGE$3 = 100;
+/** Everything that was written below an issue, as far as the account may read it. */
+async function commentsOf(client, id) {
+	const comments = [];
+	for await (const { id: comment, author, created, updated, body } of stored(client, id)) comments.push({
+		id: comment,
+		url: addressOf(client, id, comment),
+		by: author ? personOf(author) : null,
+		at: require_text.utc(created) ?? created,
+		edited: updated === null || updated === void 0 ? null : updated !== created,
+		text: require_text.cleanMarkdown(markdownOf(body))
+	});
+	return require_ask_many.oldestFirst(comments);
+}
 /** Posts a comment whose last line is its mark; Jira keeps no hidden text. The one that has the mark is brought up to date. */
 async function postComment(client, id, text, mark) {
-	const body = await bodyOf(client, `${text.trimEnd()}\n\n${lineOf(mark)}`);
+	const line = require_text.markLine(mark);
+	const body = await bodyOf(client, require_text.signed(text, line));
 	const path = `${issuePath(id)}/comment`;
-	const before = await marked(client, id, lineOf(mark));
+	const before = await marked(client, id, line);
 	if (before !== null && isSameText(before.body, body)) return posted(client, id, before.id, false);
 	const reply = await client.ask({
 		method: before === null ? "POST" : "PUT",
@@ -1211,43 +1257,45 @@ async function postComment(client, id, text, mark) {
 	if (reply.status !== 201 && reply.status !== 200) throw await refusedChange(client, reply, id, "comment on");
 	return posted(client, id, (await require_text.readJson(client.remote, reply, commentShape)).id, true);
 }
-function lineOf(mark) {
-	return `golden-thread:${mark}`;
-}
-function posted({ settings }, id, comment, changed) {
+function posted(client, id, comment, changed) {
 	return {
 		id: comment,
-		url: `${browseBase(settings)}/browse/${id}?focusedCommentId=${comment}`,
+		url: addressOf(client, id, comment),
 		changed
 	};
 }
+function addressOf({ settings }, id, comment) {
+	return `${browseBase(settings)}/browse/${id}?focusedCommentId=${comment}`;
+}
 async function marked(client, id, line) {
+	for await (const comment of stored(client, id)) if (markdownOf(comment.body).trimEnd().split("\n").at(-1) === line) return comment;
+	return null;
+}
+async function* stored(client, id) {
 	let count = 0;
 	for (;;) {
 		const reply = await client.ask({
 			path: `${issuePath(id)}/comment`,
 			query: {
 				startAt: count,
-				maxResults: PAGE$2
+				maxResults: PAGE$3,
+				orderBy: "created"
 			}
 		});
 		if (reply.status !== 200) throw await refusal(client, reply, id, "show the comments of");
 		const { comments, total } = await require_text.readJson(client.remote, reply, commentsShape);
-		const found = comments.find(({ body }) => markdownOf(body).trimEnd().split("\n").at(-1) === line);
-		if (found !== void 0) return {
-			id: found.id,
-			body: found.body
-		};
+		yield* comments;
 		count += comments.length;
-		if (comments.length === 0 || count >= (total ?? 0)) return null;
+		if (comments.length === 0 || count >= (total ?? 0)) return;
 	}
 }
 
 // src/providers/jira/history.ts
-const PAGE$1 = 100;
+const PAGE$2 = 100;
 /** Who changed what, oldest first. Cloud tells it page by page, Data Center with the issue. */
 async function historyOf(client, id) {
-	return (await client.flavour() === "cloud" ? await pagedChanges(client, id) : await allChanges(client, id)).flatMap(eventsOf).sort((one, other) => one.at < other.at ? -1 : one.at > other.at ? 1 : 0);
+	const changes = await client.flavour() === "cloud" ? await pagedChanges(client, id) : await allChanges(client, id);
+	return require_ask_many.oldestFirst(changes.flatMap(eventsOf));
 }
 async function pagedChanges(client, id) {
 	const changes = [];
@@ -1256,7 +1304,7 @@ async function pagedChanges(client, id) {
 			path: `${issuePath(id)}/changelog`,
 			query: {
 				startAt: changes.length,
-				maxResults: PAGE$1
+				maxResults: PAGE$2
 			}
 		});
 		if (reply.status !== 200) throw await refusal(client, reply, id, "show the history of");
@@ -1265,6 +1313,7 @@ async function pagedChanges(client, id) {
 		if (values.length === 0 || isLast === true || changes.length >= (total ?? 0)) return changes;
 	}
 }
+/** All changes of an issue of Data Center's. */
 async function allChanges(client, id) {
 	const reply = await client.ask({
 		path: issuePath(id),
@@ -1277,19 +1326,30 @@ async function allChanges(client, id) {
 	return (await require_text.readJson(client.remote, reply, issueChangelogShape)).changelog.histories;
 }
 function eventsOf({ created, author, items }) {
-	const at = require_text.utc(created) ?? created;
+	const at = require_text.utc(created) ?? String(created);
 	const by = author ? personOf(author) : null;
-	return items.map((item) => {
+	return items.flatMap((item) => {
 		const name = textAt(item, "field") ?? "";
 		const field = FIELDS.get(name.toLowerCase()) ?? name;
-		return {
+		const [from, to] = [textAt(item, "fromString"), textAt(item, "toString")];
+		if (field !== "labels") return [{
 			at,
 			by,
 			field,
-			from: textAt(item, "fromString"),
-			to: textAt(item, "toString")
-		};
+			from,
+			to
+		}];
+		return require_label_changes.labelChanges(wordsOf(from), wordsOf(to)).map((change) => ({
+			at,
+			by,
+			field,
+			...change
+		}));
 	});
+}
+/** Labels are told as one text, with blanks between: none has one in it. */
+function wordsOf(text) {
+	return (text ?? "").split(" ").filter(Boolean);
 }
 /** Jira's names of the fields that every tracker has. */
 const FIELDS = /* @__PURE__ */ new Map([
@@ -1304,7 +1364,7 @@ const FIELDS = /* @__PURE__ */ new Map([
 	["issueparentassociation", "parent"],
 	["epic link", "parent"]
 ]);
-/** One of the fields is called `toString`, which every object has: only its own counts. */
+/** A text of a changelog's item. One of the fields is called `toString`, which every object has: only its own counts. */
 function textAt(item, name) {
 	const value = Object.hasOwn(item, name) ? item[name] : null;
 	return typeof value === "string" && value !== "" ? require_text.cleanLine(value) : null;
@@ -1401,7 +1461,7 @@ const TYPES = /* @__PURE__ */ new Set([
 	"spike",
 	"other"
 ]);
-/** JQL for a query, newest change first. Never narrower than the query: what JQL can't tell is left to the reader. */
+/** JQL for a query, newest or oldest change first. Never narrower than the query: what JQL can't tell is left to the reader. */
 function jqlOf(wanted) {
 	const { query, projects, filter, text, account } = wanted;
 	const clauses = [
@@ -1414,7 +1474,9 @@ function jqlOf(wanted) {
 		query.updatedSince && `updated >= ${quoted(dayBefore(query.updatedSince))}`,
 		filter && `(${filter})`
 	].filter((clause) => typeof clause === "string" && clause !== "");
-	return `${(clauses.length === 0 ? ["created >= \"1970-01-02\""] : clauses).join(" AND ")} ORDER BY updated DESC, key DESC`;
+	const all = clauses.length === 0 ? ["created >= \"1970-01-02\""] : clauses;
+	const order = query.order === "oldest-first" ? "ASC" : "DESC";
+	return `${all.join(" AND ")} ORDER BY updated ${order}, key ${order}`;
 }
 function stateClause({ query: { states = [] }, hasStatusMap }) {
 	const categories = states.flatMap((state) => CATEGORIES.get(state) ?? []);
@@ -1437,8 +1499,8 @@ function searchWords(text) {
 
 // src/providers/jira/list.ts
 /** Issues asked for at a time. */
-const PAGE = 100;
-/** Tickets that a query names, newest change first; `text`: that also hold these words. */
+const PAGE$1 = 100;
+/** Tickets that a query names, newest or oldest change first; `text`: that also hold these words. */
 async function* listTickets(client, query, text) {
 	const { projects, filter, status_map } = client.settings;
 	const words = text === void 0 ? void 0 : searchWords(text);
@@ -1453,7 +1515,8 @@ async function* listTickets(client, query, text) {
 		hasStatusMap: status_map !== void 0,
 		account
 	});
-	for await (const ticket of pages(client, jql)) if (require_fits.fits(ticket, query) && isSince(ticket, query)) yield ticket;
+	const isCloud = await client.flavour() === "cloud";
+	for await (const ticket of isCloud ? cloudPages(client, jql) : countedPages(client, jql)) if (require_ask_many.fits(ticket, query) && isSince(ticket, query)) yield ticket;
 }
 /** How JQL names the wanted assignee; null: none is wanted, undefined: there is no such person. */
 async function accountFor(client, assignee) {
@@ -1463,33 +1526,65 @@ async function accountFor(client, assignee) {
 	if (user === null) return void 0;
 	return await client.flavour() === "cloud" ? accountOf(user) ?? void 0 : user.name ?? void 0;
 }
-async function* pages(client, jql) {
-	const isCloud = await client.flavour() === "cloud";
+/** Cloud's pages hang together by their tokens. */
+async function* cloudPages(client, jql) {
 	let token;
-	let count = 0;
-	for (;;) {
-		const place = isCloud ? token ? { nextPageToken: token } : {} : { startAt: count };
-		const reply = await client.ask({
-			method: "POST",
-			path: isCloud ? "/search/jql" : "/search",
-			json: {
-				jql,
-				maxResults: PAGE,
-				fields: FIELDS$1,
-				...place
-			},
-			reads: true
+	do {
+		const page = await ask(client, "/search/jql", {
+			jql,
+			...token ? { nextPageToken: token } : {}
 		});
-		if (reply.status !== 200) throw await refusedSearch(client, reply);
-		const page = await require_text.readJson(client.remote, reply, searchShape);
 		for (const issue of page.issues) yield ticketOf(client, issue, issue.key);
-		count += page.issues.length;
 		token = page.nextPageToken;
-		if (!(isCloud ? Boolean(token) : page.issues.length > 0 && count < (page.total ?? 0))) return;
+	} while (token);
+}
+/**
+* Data Center counts: an issue that is changed meanwhile goes to the other end, and what follows moves up. So every page
+* begins with the last issue of the one before, and where that is not there any more, earlier.
+*/
+async function* countedPages(client, jql) {
+	const seen = /* @__PURE__ */ new Set();
+	let startAt = 0;
+	for (;;) {
+		const { issues, total } = await ask(client, "/search", {
+			jql,
+			startAt
+		});
+		const [first] = issues;
+		if (startAt > 0 && (first === void 0 || !seen.has(markOf(first)))) {
+			startAt = Math.max(0, startAt - PAGE$1);
+			continue;
+		}
+		for (const issue of issues) {
+			if (seen.has(markOf(issue))) continue;
+			seen.add(markOf(issue));
+			yield ticketOf(client, issue, issue.key);
+		}
+		const next = startAt + issues.length;
+		if (issues.length < 2 || next >= (total ?? 0)) return;
+		startAt = next - 1;
 	}
 }
+function markOf({ id, fields }) {
+	return `${id} ${fields.updated}`;
+}
+async function ask(client, path, place) {
+	const json = {
+		maxResults: PAGE$1,
+		fields: FIELDS$1,
+		...place
+	};
+	const reply = await client.ask({
+		method: "POST",
+		path,
+		json,
+		reads: true
+	});
+	if (reply.status !== 200) throw await refusedSearch(client, reply);
+	return require_text.readJson(client.remote, reply, searchShape);
+}
 async function refusedSearch({ remote }, reply) {
-	const found = await wordsOf(reply) || `it answered ${reply.status}`;
+	const found = await wordsOf$1(reply) || `it answered ${reply.status}`;
 	if (reply.status === 400) return new require_fault.Fault("usage", `${remote} can't search for that.`, { found });
 	const code = reply.status === 403 ? "forbidden" : "unavailable";
 	return require_trouble.trouble(code, `${remote} does not answer a search.`, { found });
@@ -1506,11 +1601,11 @@ const BATCH$1 = 50;
 async function markExcluded(client, answers) {
 	const { filter } = client.settings;
 	const plain = new Map([...answers].map(([id, { lookup }]) => [id, lookup]));
-	const numbers = [...answers.values()].flatMap(({ number }) => number ?? []);
+	const numbers = [...answers.values()].flatMap(({ issue }) => issue?.id ?? []);
 	if (filter === void 0 || numbers.length === 0) return plain;
 	try {
 		const inside = await numbersInside(client, filter, [...new Set(numbers)]);
-		return new Map([...answers].map(([id, { lookup, number }]) => [id, lookup.status === "found" && !inside.has(number ?? "") ? {
+		return new Map([...answers].map(([id, { lookup, issue }]) => [id, lookup.status === "found" && !inside.has(issue?.id ?? "") ? {
 			...lookup,
 			ticket: {
 				...lookup.ticket,
@@ -1546,7 +1641,7 @@ async function numbersInside(client, filter, numbers) {
 			reads: true
 		});
 		if (reply.status !== 200) throw require_trouble.trouble("unavailable", `${client.remote} can't apply the filter that the policy sets.`, {
-			found: await wordsOf(reply) || `it answered ${reply.status}`,
+			found: await wordsOf$1(reply) || `it answered ${reply.status}`,
 			fix: "correct the JQL of filter: in the policy's entry"
 		});
 		for (const { id } of (await require_text.readJson(client.remote, reply, idSearchShape)).issues) inside.add(id);
@@ -1559,11 +1654,14 @@ async function numbersInside(client, filter, numbers) {
 const BATCH = 100;
 /** Looks up any number of keys. Without a credential nothing is proved to be absent: a private issue looks the same. */
 async function lookUpMany(client, ids) {
-	return require_fits.askMany(ids, 100, async (batch) => {
-		const answers = await client.flavour() === "cloud" ? await bulkFetch(client, batch) : await searchKeys(client, batch);
-		const lookups = await markExcluded(client, answers);
+	return require_ask_many.askMany(ids, 100, async (batch) => {
+		const lookups = await markExcluded(client, await answersFor(client, batch));
 		return await client.http.authenticated() ? lookups : asNobody(client, lookups);
 	});
+}
+/** At most `BATCH` issues. `expand`: what Data Center tells beside them. */
+async function answersFor(client, ids, expand = []) {
+	return await client.flavour() === "cloud" ? bulkFetch(client, ids) : searchKeys(client, ids, expand);
 }
 /**
 * Cloud leaves out what is not there, and answers a moved issue under its new key alone. So keys are asked for singly where
@@ -1596,7 +1694,7 @@ async function bulkFetch(client, ids) {
 * Data Center's search reads an index: only keys that it warns of are believed to be absent, and the others that it left
 * out (archived, or not indexed yet) are asked for singly. A server that refuses unknown keys is asked singly for all.
 */
-async function searchKeys(client, ids) {
+async function searchKeys(client, ids, expand) {
 	const issues = [];
 	const warnings = [];
 	for (;;) {
@@ -1608,7 +1706,8 @@ async function searchKeys(client, ids) {
 				startAt: issues.length,
 				maxResults: 100,
 				fields: FIELDS$1,
-				validateQuery: false
+				validateQuery: false,
+				...expand.length === 0 ? {} : { expand }
 			},
 			reads: true
 		});
@@ -1637,14 +1736,14 @@ function matched(client, ids, issues) {
 	return known;
 }
 async function askSingly(client, known, ids) {
-	const numbers = /* @__PURE__ */ new Map();
-	const singles = [...await require_fits.askMany(ids, 1, async ([id = ""]) => {
-		const { lookup, number } = await lookUpOne(client, id);
-		numbers.set(id, number);
+	const issues = /* @__PURE__ */ new Map();
+	const singles = [...await require_ask_many.askMany(ids, 1, async ([id = ""]) => {
+		const { lookup, issue } = await lookUpOne(client, id);
+		issues.set(id, issue);
 		return /* @__PURE__ */ new Map([[id, lookup]]);
 	})].map(([id, lookup]) => [id, {
 		lookup,
-		number: numbers.get(id) ?? null
+		issue: issues.get(id) ?? null
 	}]);
 	return new Map([...known, ...singles]);
 }
@@ -1653,7 +1752,7 @@ function withAll(known, ids, answer) {
 }
 const ABSENT = {
 	lookup: { status: "absent" },
-	number: null
+	issue: null
 };
 function unavailable({ remote }, id, words) {
 	return {
@@ -1661,12 +1760,12 @@ function unavailable({ remote }, id, words) {
 			status: "unavailable",
 			detail: `${remote} could not load ${id}. ${words}`.trim()
 		},
-		number: null
+		issue: null
 	};
 }
 /** A batch that is refused says nothing of its keys: a wrong address answers 404 as well. */
 async function batchRefused(client, reply) {
-	const found = await wordsOf(reply);
+	const found = await wordsOf$1(reply);
 	const said = found === "" ? {} : { found };
 	if (reply.status === 403) return require_trouble.trouble("forbidden", `${client.remote} does not allow this account to read issues.`, said);
 	return require_trouble.trouble("unavailable", `${client.remote} answered ${reply.status} when asked for issues.`, {
@@ -1682,11 +1781,121 @@ function asNobody({ remote }, lookups) {
 	} : lookup]));
 }
 
+// src/providers/jira/pasts.ts
+/** Most issues whose changelogs Cloud tells together. */
+const CHANGELOGS = 1e3;
+/** Changes of one answer: with their authors they stay below the bytes that one may have. */
+const PAGE = 2e3;
+/** The states of issues so far: Data Center tells changelogs with the issues, Cloud those of a thousand apart. */
+async function pastsOf(client, ids) {
+	const answers = /* @__PURE__ */ new Map();
+	const lookups = await require_ask_many.askMany(ids, 100, async (batch) => {
+		const told = await answersFor(client, batch, ["changelog"]);
+		for (const [id, answer] of told) answers.set(id, answer);
+		return new Map([...told].map(([id, { lookup }]) => [id, lookup]));
+	});
+	const categories = require_gate.once(() => categoriesOf(client));
+	return require_ask_many.askPasts(ids, CHANGELOGS, async (batch) => {
+		const changes = await changesBy(client, batch.flatMap((id) => answers.get(id)?.issue ?? []));
+		const pasts = batch.map(async (id) => {
+			const issue = answers.get(id)?.issue ?? null;
+			const lookup = lookups.get(id) ?? { status: "absent" };
+			if (issue === null) return [id, require_past_of.untoldBy(client.remote, id, lookup)];
+			return [id, pastIn(client, issue, {
+				changes: changes.get(issue.id) ?? [],
+				categories: await categories()
+			})];
+		});
+		return new Map(await Promise.all(pasts));
+	});
+}
+/** Changes of every issue, by its number. */
+async function changesBy(client, issues) {
+	if (issues.length === 0) return /* @__PURE__ */ new Map();
+	if (await client.flavour() === "cloud") return changelogs(client, issues);
+	const told = issues.map(async ({ id, key, changelog }) => {
+		return [id, changelog && changelog.histories.length >= (changelog.total ?? 0) ? changelog.histories : await allChanges(client, key)];
+	});
+	return new Map(await Promise.all(told));
+}
+async function changelogs(client, issues) {
+	const changes = /* @__PURE__ */ new Map();
+	const issueIdsOrKeys = [...new Set(issues.map(({ id }) => id))];
+	let nextPageToken;
+	do {
+		const reply = await client.ask({
+			method: "POST",
+			path: "/changelog/bulkfetch",
+			json: {
+				issueIdsOrKeys,
+				fieldIds: ["status", "resolution"],
+				maxResults: PAGE,
+				nextPageToken
+			},
+			reads: true
+		});
+		if (reply.status !== 200) throw await refusal(client, reply, `${issues.length} issues`, "show the history of");
+		const page = await require_text.readJson(client.remote, reply, changelogsShape);
+		for (const { issueId, changeHistories } of page.issueChangeLogs) changes.set(issueId, [...changes.get(issueId) ?? [], ...changeHistories ?? []]);
+		nextPageToken = page.nextPageToken ?? void 0;
+	} while (nextPageToken !== void 0);
+	return changes;
+}
+async function categoriesOf(client) {
+	const reply = await client.ask({ path: "/status" });
+	if (reply.status !== 200) throw await refusal(client, reply, "its states", "tell");
+	const statuses = await require_text.readJson(client.remote, reply, statusesShape);
+	return new Map(statuses.flatMap(({ id, statusCategory }) => id && statusCategory ? [[id, statusCategory.key]] : []));
+}
+/** Whether work was given up stands in the resolution, which has changes of its own. */
+function pastIn({ remote, settings }, { fields }, { changes, categories }) {
+	const steps = require_ask_many.oldestFirst(changes.flatMap(stepIn));
+	const now = jiraState(settings, fields.status, fields.resolution?.name);
+	const [moved, solved] = [steps.find((one) => one.status)?.status, steps.find((one) => one.resolution)?.resolution];
+	let status = moved ? statusOf(moved, "from", categories) : fields.status;
+	let resolution = solved ? textAt(solved, "fromString") : fields.resolution?.name ?? null;
+	const first = jiraState(settings, status, resolution);
+	const moves = steps.map(({ at, author, ...step }) => {
+		if (step.status) status = statusOf(step.status, "to", categories);
+		if (step.resolution) resolution = textAt(step.resolution, "toString");
+		return {
+			at,
+			by: author ? personOf(author) : null,
+			to: jiraState(settings, status, resolution)
+		};
+	});
+	return require_past_of.pastOf(remote, {
+		createdAt: require_text.utc(fields.created),
+		first,
+		moves,
+		now
+	});
+}
+function stepIn({ created, author, items }) {
+	const of = (field) => items.find((item) => textAt(item, "field")?.toLowerCase() === field) ?? null;
+	const at = require_text.utc(created);
+	const [status, resolution] = [of("status"), of("resolution")];
+	return at === null || status === null && resolution === null ? [] : [{
+		at,
+		author,
+		status,
+		resolution
+	}];
+}
+/** A state is known by its id alone: the same name can mean another one in another project. */
+function statusOf(item, end, categories) {
+	const key = categories.get(textAt(item, end) ?? "");
+	return {
+		name: textAt(item, end === "from" ? "fromString" : "toString") ?? "",
+		...key === void 0 ? {} : { statusCategory: { key } }
+	};
+}
+
 // src/providers/jira/set-state.ts
 /** Takes the first way that leads to the target and asks for nothing but what it has; one that stands there stays. */
 async function setState(client, id, target) {
 	const now = await stateNow(client, id);
-	if (require_fits.isState(target, now)) return now;
+	if (require_ask_many.isState(target, now)) return now;
 	const path = `${issuePath(id)}/transitions`;
 	const reply = await client.ask({
 		path,
@@ -1712,7 +1921,7 @@ async function stateNow(client, id) {
 }
 function wayTo(client, id, transitions, { target, now }) {
 	const open = transitions.filter(({ isAvailable }) => isAvailable !== false);
-	const fitting = open.filter(({ to }) => require_fits.isState(target, jiraState(client.settings, to, null)));
+	const fitting = open.filter(({ to }) => require_ask_many.isState(target, jiraState(client.settings, to, null)));
 	const free = fitting.find((way) => missing(way).length === 0);
 	if (free !== void 0) return free;
 	const wanted = [.../* @__PURE__ */ new Set([now.name, ...open.map(({ to }) => to.name)])].join(", ");
@@ -1742,17 +1951,20 @@ const provider = require_provider.defineTracker({
 	access,
 	connect(remote, settings, { http }) {
 		const client = openClient(remote, settings, http);
-		const believe = require_fits.believer(async () => await http.authenticated() ? whoAmI(client) : null);
+		const believe = require_ask_many.believer(async () => await http.authenticated() ? whoAmI(client) : null);
 		const many = async (ids) => believe(await lookUpMany(client, ids));
 		return {
 			remote,
 			many,
-			one: require_fits.oneOf(many),
+			one: require_ask_many.oneOf(many),
 			identity: () => whoAmI(client),
 			list: (query) => listTickets(client, query),
 			search: (text, query = {}) => listTickets(client, query, text),
 			links: (id) => linksOf(client, id),
 			history: (id) => historyOf(client, id),
+			recordsText: true,
+			pasts: (ids) => pastsOf(client, ids),
+			comments: (id) => commentsOf(client, id),
 			setState: (id, target) => setState(client, id, target),
 			edit: (id, fields) => editIssue(client, id, fields),
 			comment: (id, text, mark) => postComment(client, id, text, mark)

@@ -1,10 +1,11 @@
 "use strict";
 
-const require_fits = require("./providers-fits.js");
+const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
+const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
 const require_fault = require("./core-fault.js");
-const require_text = require("./providers-text.js");
+const require_past_of = require("./providers-past-of.js");
 const require_settings = require("./providers-linear-settings.js");
 const require_code_link = require("./providers-code-link.js");
 
@@ -112,7 +113,10 @@ function pageShape(node) {
 }
 /** One entry of an issue's history, which can hold several changes. */
 function changeShape(z) {
-	const state = z.object({ name: z.string() }).nullish();
+	const state = z.object({
+		name: z.string(),
+		type: z.string()
+	}).nullish();
 	const named = z.array(z.object({ name: z.string() })).nullish();
 	const issue = z.object({ identifier: z.string() }).nullish();
 	const team = z.object({ key: z.string() }).nullish();
@@ -136,10 +140,40 @@ function changeShape(z) {
 	});
 }
 /** The selection that `changeShape` reads. */
-const CHANGE = `createdAt actor { id name displayName email } fromState { name } toState { name }
+const CHANGE = `createdAt actor { id name displayName email } fromState { name type } toState { name type }
   fromAssignee { id name displayName email } toAssignee { id name displayName email } fromTitle toTitle updatedDescription
   addedLabels { name } removedLabels { name } fromParent { identifier } toParent { identifier }
   fromTeam { key } toTeam { key }`;
+/** What an issue's states so far are told by. */
+function pastShape(z) {
+	const { createdAt, actor, fromState, toState } = changeShape(z).shape;
+	const move = z.object({
+		createdAt,
+		actor,
+		fromState,
+		toState
+	});
+	return z.object({
+		identifier: z.string(),
+		createdAt: z.string().nullish(),
+		trashed: z.boolean().nullish(),
+		state: stateShape(z),
+		history: pageShape(() => move)(z)
+	});
+}
+/** A comment with the fields of `COMMENT`. */
+function commentShape(z) {
+	return z.object({
+		id: z.string(),
+		body: z.string(),
+		url: z.string().nullish(),
+		createdAt: z.string(),
+		editedAt: z.string().nullish(),
+		user: userShape(z).nullish()
+	});
+}
+/** The selection that `commentShape` reads. */
+const COMMENT = "id body url createdAt editedAt user { id name displayName email }";
 
 // src/providers/linear/client.ts
 /** Asks a query. Throws what Linear answers instead of data: its errors come with 200, 400 or 401. */
@@ -237,17 +271,19 @@ function ticketOf({ remote, settings }, issue, asked) {
 		iteration: cycle ? require_text.cleanLine(cycle.name || `Cycle ${cycle.number}`) : null
 	};
 }
-/** A person; the id outlives names and addresses. */
+/** A person; the id outlives names and addresses. What Linear calls the display name is the handle that one person has. */
 function personOf({ id, name, displayName, email }) {
+	const login = displayName ? { login: require_text.cleanLine(displayName) } : {};
 	return {
 		name: require_text.cleanLine(name || displayName || id),
 		email: require_text.cleanLine(email ?? ""),
-		account: id
+		account: id,
+		...login
 	};
 }
 /** A team names its states as it likes; their type is one of a fixed list. */
 function linearState({ name, type }, map) {
-	return require_fits.stateOf(require_text.cleanLine(name), CATEGORIES.get(type) ?? "unknown", map);
+	return require_ask_many.stateOf(require_text.cleanLine(name), CATEGORIES.get(type) ?? "unknown", map);
 }
 /** Linear's types of states, each with its category. */
 const CATEGORIES = /* @__PURE__ */ new Map([
@@ -262,21 +298,21 @@ const CATEGORIES = /* @__PURE__ */ new Map([
 
 // src/providers/linear/many.ts
 /** Issues of one request: with their labels they stay below the complexity that one query may have. */
-const BATCH = 100;
+const BATCH$1 = 100;
 /**
 * Looks up any number of ids. A batch finds issues under the id that they have now; what it leaves out may have moved to
 * another team, and only a question for the single id finds it then.
 */
 async function lookUpMany(client, ids) {
-	return require_fits.askMany(ids, 100, async (batch) => {
-		const issues = await fetchBatch(client, batch);
+	return require_ask_many.askMany(ids, 100, async (batch) => {
+		const issues = await fetchBatch$1(client, batch);
 		const byId = new Map(issues.map((issue) => [issue.identifier, issue]));
 		const found = batch.flatMap((id) => {
 			const issue = byId.get(id);
 			return issue === void 0 ? [] : [[id, lookupOf(client, issue, id)]];
 		});
 		const rest = batch.filter((id) => !byId.has(id));
-		const singles = await require_fits.askMany(rest, 1, async ([id = ""]) => /* @__PURE__ */ new Map([[id, await lookUpOne(client, id)]]));
+		const singles = await require_ask_many.askMany(rest, 1, async ([id = ""]) => /* @__PURE__ */ new Map([[id, await lookUpOne(client, id)]]));
 		return new Map([...found, ...singles]);
 	});
 }
@@ -297,29 +333,32 @@ async function fetchIssue(client, id) {
 	});
 	return issue;
 }
-async function fetchBatch(client, ids) {
-	const teams = /* @__PURE__ */ new Map();
-	for (const id of ids) {
-		const dash = id.lastIndexOf("-");
-		const key = id.slice(0, dash);
-		teams.set(key, [...teams.get(key) ?? [], Number(id.slice(dash + 1))]);
-	}
-	const or = [...teams].map(([key, numbers]) => ({
-		team: { key: { eq: key } },
-		number: { in: numbers }
-	}));
+async function fetchBatch$1(client, ids) {
 	const { issues } = await ask(client, {
 		query: `query Issues($filter: IssueFilter!, $first: Int!) {
       issues(filter: $filter, first: $first, includeArchived: true) { nodes { ${ISSUE} } }
     }`,
 		variables: {
-			filter: { or },
+			filter: anyOf(ids),
 			first: 100
 		},
 		shape: (z) => z.object({ issues: z.object({ nodes: z.array(issueShape(z)) }) }),
 		about: `${ids.length} issues`
 	});
 	return issues.nodes;
+}
+/** A filter for the issues that have these ids now. */
+function anyOf(ids) {
+	const teams = /* @__PURE__ */ new Map();
+	for (const id of ids) {
+		const dash = id.lastIndexOf("-");
+		const key = id.slice(0, dash);
+		teams.set(key, [...teams.get(key) ?? [], Number(id.slice(dash + 1))]);
+	}
+	return { or: [...teams].map(([key, numbers]) => ({
+		team: { key: { eq: key } },
+		number: { in: numbers }
+	})) };
 }
 
 // src/providers/linear/pages.ts
@@ -336,11 +375,27 @@ async function* nodesOf(askPage) {
 
 // src/providers/linear/comment.ts
 /** Comments asked for at a time. */
-const PAGE$2 = 100;
-/** Posts a comment whose last line is its mark; Linear's editor keeps no hidden text. */
+const PAGE$3 = 100;
+/** Everything that was written below an issue, answers included. */
+async function commentsOf(client, id) {
+	const comments = [];
+	for await (const { comment } of stored(client, id)) comments.push({
+		id: comment.id,
+		url: comment.url ?? null,
+		by: comment.user ? personOf(comment.user) : null,
+		at: require_text.utc(comment.createdAt) ?? comment.createdAt,
+		edited: typeof comment.editedAt === "string",
+		text: require_text.cleanMarkdown(comment.body)
+	});
+	return require_ask_many.oldestFirst(comments);
+}
+/**
+* Posts a comment whose last line is its mark; Linear's editor keeps no hidden text. Anybody can copy a mark into a comment:
+* what another user wrote does not count.
+*/
 async function postComment(client, id, text, mark) {
-	const line = `golden-thread:${mark}`;
-	const body = `${text.trimEnd()}\n\n${line}`;
+	const line = require_text.markLine(mark);
+	const body = require_text.signed(text, line);
 	const before = await marked(client, id, line);
 	if (before !== null && before.body.trim() === body.trim()) return {
 		id: before.id,
@@ -355,30 +410,40 @@ async function postComment(client, id, text, mark) {
 	};
 }
 async function marked(client, id, line) {
-	for await (const comment of nodesOf((after) => pageOf(client, id, after))) if (comment.body.trimEnd().split("\n").at(-1)?.trim() === line) return comment;
+	for await (const { comment, me } of stored(client, id)) if ((comment.user?.id ?? me) === me && comment.body.trimEnd().split("\n").at(-1)?.trim() === line) return comment;
 	return null;
 }
+function stored(client, id) {
+	return nodesOf((after) => pageOf(client, id, after));
+}
 async function pageOf(client, id, after) {
-	const { issue } = await ask(client, {
+	const { viewer, issue } = await ask(client, {
 		query: `query Comments($id: String!, $first: Int!, $after: String) {
-      issue(id: $id) { comments(first: $first, after: $after) { nodes { id body url } pageInfo { hasNextPage endCursor } } }
+      viewer { id }
+      issue(id: $id) { comments(first: $first, after: $after) { nodes { ${COMMENT} } pageInfo { hasNextPage endCursor } } }
     }`,
 		variables: {
 			id,
-			first: PAGE$2,
+			first: PAGE$3,
 			after
 		},
 		shape: (z) => {
-			const node = z.object({
-				id: z.string(),
-				body: z.string(),
-				url: z.string().nullish()
+			const viewer = z.object({ id: z.string() });
+			return z.object({
+				viewer,
+				issue: z.object({ comments: pageShape(commentShape)(z) })
 			});
-			return z.object({ issue: z.object({ comments: pageShape(() => node)(z) }) });
 		},
 		about: id
 	});
-	return issue.comments;
+	const { nodes, pageInfo } = issue.comments;
+	return {
+		nodes: nodes.map((comment) => ({
+			comment,
+			me: viewer.id
+		})),
+		pageInfo
+	};
 }
 async function create(client, id, body) {
 	const { id: issueId } = await fetchIssue(client, id);
@@ -413,10 +478,100 @@ async function posted(client, id, call, declared, variables) {
 	return done.comment;
 }
 
+// src/providers/linear/history.ts
+/** Entries asked for at a time. */
+const PAGE$2 = 50;
+/** Who changed what, oldest first. */
+async function historyOf(client, id) {
+	const events = [];
+	for await (const entry of changesOf(client, id)) events.push(...eventsOf(entry));
+	return require_ask_many.oldestFirst(events);
+}
+/** All entries of an issue's history. */
+function changesOf(client, id) {
+	return nodesOf((after) => entries(client, id, after));
+}
+async function entries(client, id, after) {
+	const { issue } = await ask(client, {
+		query: `query History($id: String!, $first: Int!, $after: String) {
+      issue(id: $id) { history(first: $first, after: $after) { nodes { ${CHANGE} } pageInfo { hasNextPage endCursor } } }
+    }`,
+		variables: {
+			id,
+			first: PAGE$2,
+			after
+		},
+		shape: (z) => z.object({ issue: z.object({ history: pageShape(changeShape)(z) }) }),
+		about: id
+	});
+	return issue.history;
+}
+/** One entry can hold changes of several fields; it names only those that changed. */
+function eventsOf(entry) {
+	const at = require_text.utc(entry.createdAt) ?? entry.createdAt;
+	const by = entry.actor ? personOf(entry.actor) : null;
+	const told = [
+		[
+			"state",
+			entry.fromState?.name,
+			entry.toState?.name
+		],
+		[
+			"assignees",
+			entry.fromAssignee?.name,
+			entry.toAssignee?.name
+		],
+		[
+			"title",
+			entry.fromTitle,
+			entry.toTitle
+		],
+		...(entry.removedLabels ?? []).map(({ name }) => [
+			"labels",
+			name,
+			null
+		]),
+		...(entry.addedLabels ?? []).map(({ name }) => [
+			"labels",
+			null,
+			name
+		]),
+		[
+			"parent",
+			entry.fromParent?.identifier,
+			entry.toParent?.identifier
+		],
+		[
+			"project",
+			entry.fromTeam?.key,
+			entry.toTeam?.key
+		]
+	].filter(([, from, to]) => Boolean(from) || Boolean(to)).map(([field, from, to]) => ({
+		at,
+		by,
+		field,
+		from: lineOf(from),
+		to: lineOf(to)
+	}));
+	if (entry.updatedDescription !== true) return told;
+	return [...told, {
+		at,
+		by,
+		field: "description",
+		from: null,
+		to: null
+	}];
+}
+function lineOf(text) {
+	return text ? require_text.cleanLine(text) : null;
+}
+
 // src/providers/linear/list.ts
 /** Issues asked for at a time. */
 const PAGE$1 = 100;
-/** Issues of the policy's teams that a query names, newest change first; `text`: that Linear finds by these words. */
+/** `orderBy` knows newest first alone. */
+const OLDEST_FIRST = "sort: [{ updatedAt: { order: Ascending } }]";
+/** Issues of the policy's teams that a query names, newest or oldest change first; `text`: that Linear finds by these words. */
 async function* listTickets(client, query, text) {
 	if ((query.types ?? []).length > 0 || text?.trim() === "") return;
 	const isSearch = text !== void 0;
@@ -427,7 +582,7 @@ async function* listTickets(client, query, text) {
 	] : [
 		"issues",
 		"",
-		"orderBy: updatedAt, "
+		`${query.order === "oldest-first" ? OLDEST_FIRST : "orderBy: updatedAt"}, `
 	];
 	const filter = filterOf(client, query);
 	const issues = nodesOf(async (after) => {
@@ -450,7 +605,7 @@ async function* listTickets(client, query, text) {
 	});
 	for await (const issue of issues) {
 		const ticket = ticketOf(client, issue, issue.identifier);
-		if (issue.trashed !== true && require_fits.fits(ticket, query)) yield ticket;
+		if (issue.trashed !== true && require_ask_many.fits(ticket, query)) yield ticket;
 	}
 }
 function filterOf({ settings }, query) {
@@ -479,6 +634,76 @@ function isUuid(text) {
 	return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
 
+// src/providers/linear/pasts.ts
+/** Issues of one request: with so many changes of each they stay below the complexity that one query may have. */
+const BATCH = 20;
+/** Changes of each issue of a batch; one that has more is asked for alone. */
+const CHANGES = 50;
+const PAST = `identifier createdAt trashed state { id name type } history(first: $changes) {
+  nodes { createdAt actor { id name displayName email } fromState { name type } toState { name type } }
+  pageInfo { hasNextPage endCursor }
+}`;
+/** The states of issues so far. A batch knows issues by their present id alone; what it leaves out is asked for singly. */
+async function pastsOf(client, ids) {
+	return require_ask_many.askPasts(ids, BATCH, async (batch) => {
+		const byId = new Map((await fetchBatch(client, batch)).map((issue) => [issue.identifier, issue]));
+		return await require_ask_many.askPasts(batch, 1, async ([id = ""]) => {
+			const issue = byId.get(id) ?? await fetchOne(client, id);
+			return /* @__PURE__ */ new Map([[id, await pastIn(client, id, issue)]]);
+		});
+	});
+}
+async function pastIn(client, id, issue) {
+	if (issue.trashed === true) return require_past_of.untoldBy(client.remote, id, { status: "absent" });
+	const { history, createdAt } = issue;
+	const changes = [];
+	if (history.pageInfo.hasNextPage) for await (const change of changesOf(client, issue.identifier)) changes.push(change);
+	else changes.push(...history.nodes);
+	const map = client.settings.status_map;
+	const moved = changes.filter(({ toState }) => toState !== null && toState !== void 0).sort((one, other) => one.createdAt.localeCompare(other.createdAt));
+	const moves = moved.flatMap(({ createdAt: at, actor, toState }) => toState ? [{
+		at: require_text.utc(at) ?? at,
+		by: actor ? personOf(actor) : null,
+		to: linearState(toState, map)
+	}] : []);
+	const now = linearState(issue.state, map);
+	const [first] = moved;
+	const began = first?.fromState ?? first?.toState;
+	return require_past_of.pastOf(client.remote, {
+		createdAt: require_text.utc(createdAt),
+		first: began ? linearState(began, map) : now,
+		moves,
+		now
+	});
+}
+async function fetchBatch(client, ids) {
+	const { issues } = await ask(client, {
+		query: `query Pasts($filter: IssueFilter!, $first: Int!, $changes: Int!) {
+      issues(filter: $filter, first: $first, includeArchived: true) { nodes { ${PAST} } }
+    }`,
+		variables: {
+			filter: anyOf(ids),
+			first: BATCH,
+			changes: CHANGES
+		},
+		shape: (z) => z.object({ issues: z.object({ nodes: z.array(pastShape(z)) }) }),
+		about: `${ids.length} issues`
+	});
+	return issues.nodes;
+}
+async function fetchOne(client, id) {
+	const { issue } = await ask(client, {
+		query: `query Past($id: String!, $changes: Int!) { issue(id: $id) { ${PAST} } }`,
+		variables: {
+			id,
+			changes: CHANGES
+		},
+		shape: (z) => z.object({ issue: pastShape(z) }),
+		about: id
+	});
+	return issue;
+}
+
 // src/providers/linear/tell.ts
 /** Entries of a connection asked for at a time. */
 const PAGE = 50;
@@ -490,10 +715,10 @@ async function whoAmI(client) {
 		shape: (z) => z.object({ viewer: userShape(z) }),
 		about: "the account"
 	});
-	const { name, email, account = viewer.id } = personOf(viewer);
+	const { email, account = viewer.id, ...names } = personOf(viewer);
 	return {
 		account,
-		name,
+		...names,
 		email: email === "" ? null : email,
 		rights: null
 	};
@@ -525,82 +750,6 @@ async function attachments(client, id, after) {
 	});
 	return issue.attachments;
 }
-/** Who changed what, oldest first. */
-async function historyOf(client, id) {
-	const events = [];
-	for await (const entry of nodesOf((after) => entries(client, id, after))) events.push(...eventsOf(entry));
-	return events.sort((one, other) => one.at < other.at ? -1 : one.at > other.at ? 1 : 0);
-}
-async function entries(client, id, after) {
-	const { issue } = await ask(client, {
-		query: `query History($id: String!, $first: Int!, $after: String) {
-      issue(id: $id) { history(first: $first, after: $after) { nodes { ${CHANGE} } pageInfo { hasNextPage endCursor } } }
-    }`,
-		variables: {
-			id,
-			first: PAGE,
-			after
-		},
-		shape: (z) => z.object({ issue: z.object({ history: pageShape(changeShape)(z) }) }),
-		about: id
-	});
-	return issue.history;
-}
-/** One entry can hold changes of several fields; it names only those that changed. */
-function eventsOf(entry) {
-	const at = require_text.utc(entry.createdAt) ?? entry.createdAt;
-	const by = entry.actor ? personOf(entry.actor) : null;
-	const names = (labels) => (labels ?? []).map(({ name }) => name).join(", ");
-	const told = [
-		[
-			"state",
-			entry.fromState?.name,
-			entry.toState?.name
-		],
-		[
-			"assignees",
-			entry.fromAssignee?.name,
-			entry.toAssignee?.name
-		],
-		[
-			"title",
-			entry.fromTitle,
-			entry.toTitle
-		],
-		[
-			"labels",
-			names(entry.removedLabels),
-			names(entry.addedLabels)
-		],
-		[
-			"parent",
-			entry.fromParent?.identifier,
-			entry.toParent?.identifier
-		],
-		[
-			"project",
-			entry.fromTeam?.key,
-			entry.toTeam?.key
-		]
-	].filter(([, from, to]) => Boolean(from) || Boolean(to)).map(([field, from, to]) => ({
-		at,
-		by,
-		field,
-		from: lineOf(from),
-		to: lineOf(to)
-	}));
-	if (entry.updatedDescription !== true) return told;
-	return [...told, {
-		at,
-		by,
-		field: "description",
-		from: null,
-		to: null
-	}];
-}
-function lineOf(text) {
-	return text ? require_text.cleanLine(text) : null;
-}
 
 // src/providers/linear/write.ts
 /** Most states or labels of a team that are looked at. */
@@ -610,9 +759,9 @@ async function setState(client, id, target) {
 	const { status_map } = client.settings;
 	const issue = await fetchIssue(client, id);
 	const now = linearState(issue.state, status_map);
-	if (require_fits.isState(target, now)) return now;
+	if (require_ask_many.isState(target, now)) return now;
 	const states = await statesOf(client, issue.team.key);
-	const fitting = states.filter((state) => require_fits.isState(target, linearState(state, status_map)));
+	const fitting = states.filter((state) => require_ask_many.isState(target, linearState(state, status_map)));
 	const state = fitting.find(({ type }) => type !== "triage") ?? fitting[0];
 	if (state === void 0) throw new require_fault.Fault("usage", `${client.remote} has no state ${target} in the team of ${id}.`, { wanted: states.map(({ name }) => name).join(", ") });
 	return linearState((await update(client, issue, { stateId: state.id })).state, status_map);
@@ -742,17 +891,20 @@ const provider = require_provider.defineTracker({
 			settings,
 			http
 		};
-		const believe = require_fits.believer(() => whoAmI(client));
+		const believe = require_ask_many.believer(() => whoAmI(client));
 		const many = async (ids) => believe(await lookUpMany(client, ids));
 		return {
 			remote,
 			many,
-			one: require_fits.oneOf(many),
+			one: require_ask_many.oneOf(many),
 			identity: () => whoAmI(client),
 			list: (query) => listTickets(client, query),
 			search: (text, query = {}) => listTickets(client, query, text),
 			links: (id) => linksOf(client, id),
 			history: (id) => historyOf(client, id),
+			recordsText: false,
+			pasts: (ids) => pastsOf(client, ids),
+			comments: (id) => commentsOf(client, id),
 			setState: (id, target) => setState(client, id, target),
 			edit: (id, fields) => editIssue(client, id, fields),
 			comment: (id, text, mark) => postComment(client, id, text, mark)

@@ -1,9 +1,10 @@
 "use strict";
 
 const require_gate = require("./gate.js");
-const require_fits = require("./providers-fits.js");
+const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
 const require_text = require("./providers-text.js");
+const require_untold = require("./providers-untold.js");
 const require_fault = require("./core-fault.js");
 const require_trouble = require("./providers-trouble.js");
 const require_code_url = require("./providers-code-url.js");
@@ -105,7 +106,10 @@ const users = (z) => z.object({
 const comments = (z) => z.object({
 	results: z.array(z.object({
 		id: z.string(),
-		rich_text: richText(z)
+		rich_text: richText(z),
+		created_by: user(z).nullish(),
+		created_time: z.string(),
+		last_edited_time: z.string().nullish()
 	})),
 	next_cursor: z.string().nullish()
 });
@@ -232,10 +236,10 @@ const GROUPS = [
 function statesOf(source, map) {
 	const properties = source?.properties ?? {};
 	const { status, select } = propertyOf(properties, "status") ?? propertyOf(properties, "choice") ?? {};
-	if (status === void 0) return (select?.options ?? []).map(({ name }) => require_fits.stateOf(name, "unknown", map));
+	if (status === void 0) return (select?.options ?? []).map(({ name }) => require_ask_many.stateOf(name, "unknown", map));
 	return status.options.map(({ id, name }) => {
 		const group = status.groups.findIndex(({ option_ids }) => option_ids.includes(id));
-		return require_fits.stateOf(name, GROUPS[group] ?? "unknown", map);
+		return require_ask_many.stateOf(name, GROUPS[group] ?? "unknown", map);
 	});
 }
 
@@ -257,7 +261,7 @@ async function toTicket(space, page, text = "") {
 		key: keyOf(one("number")) ?? id,
 		url: page.url?.startsWith("https://") ? page.url : `https://www.notion.so/${id}`,
 		title: require_text.cleanLine(plain(one("title")?.title)),
-		type: require_fits.typeOf(require_text.cleanLine(one("type")?.select?.name ?? "")),
+		type: require_ask_many.typeOf(require_text.cleanLine(one("type")?.select?.name ?? "")),
 		state: await stateIn(space, page),
 		project: isOwn(space, page) ? space.settings.data_source : compact(parent.data_source_id ?? ""),
 		assignees: (one("people")?.people ?? []).map(personOf),
@@ -296,7 +300,7 @@ async function stateIn(space, { properties, parent }) {
 		category: "unknown"
 	};
 	const source = parent.data_source_id === void 0 ? null : await space.source(parent.data_source_id);
-	return statesOf(source, status_map).find((state) => state.name === name) ?? require_fits.stateOf(name, "unknown", status_map);
+	return statesOf(source, status_map).find((state) => state.name === name) ?? require_ask_many.stateOf(name, "unknown", status_map);
 }
 /** `TASK-42`, as people name it. */
 function keyOf(property) {
@@ -323,7 +327,7 @@ const WITH_TEXT = 3;
 /** Every page is a request of its own: this API can't ask for several by their ids. */
 function lookUp(space, ids) {
 	const withText = new Set(ids).size <= WITH_TEXT;
-	return require_fits.askMany(ids, 1, async (batch) => {
+	return require_ask_many.askMany(ids, 1, async (batch) => {
 		const answers = batch.map(async (id) => [id, await answerFor(space, id, withText)]);
 		return new Map(await Promise.all(answers));
 	});
@@ -382,14 +386,29 @@ async function textOf(space, id) {
 }
 
 // src/providers/notion/comment.ts
+/** What was written below a page and not resolved, which is all that this API tells. Its Markdown is lost. */
+async function commentsOf(space, id) {
+	const url = (await readOwn(space, id)).url ?? null;
+	const all = [];
+	for await (const { id: number, rich_text, created_by, created_time, last_edited_time } of stored(space, id)) all.push({
+		id: number,
+		url,
+		by: created_by ? personOf(created_by) : null,
+		at: require_text.utc(created_time) ?? created_time,
+		edited: typeof last_edited_time === "string" ? last_edited_time !== created_time : null,
+		text: require_text.cleanMarkdown(plain(rich_text))
+	});
+	return require_ask_many.oldestFirst(all);
+}
 /**
 * Posts a comment whose last line is its mark. This API can't change a comment: the same text with the same mark is left
 * as it is, another text is one more comment below the old one.
 */
 async function comment(space, id, text, mark) {
-	const wanted = `${text.trimEnd()}\n\ngolden-thread:${mark}`;
+	const line = require_text.markLine(mark);
+	const wanted = require_text.signed(text, line);
 	const url = (await readOwn(space, id)).url ?? null;
-	const known = await newest(space, id, `golden-thread:${mark}`);
+	const known = await newest(space, id, line);
 	if (known !== null && words(known.text) === words(wanted)) return {
 		id: known.id,
 		url,
@@ -411,9 +430,20 @@ async function comment(space, id, text, mark) {
 		changed: true
 	};
 }
-/** The last comment with the mark; comments come oldest first. */
+/** The last comment with the mark. */
 async function newest(space, id, mark) {
 	let found = null;
+	for await (const one of stored(space, id)) {
+		const text = plain(one.rich_text).trim();
+		if (text.split(/\s+/).at(-1) === mark) found = {
+			id: one.id,
+			text
+		};
+	}
+	return found;
+}
+/** Oldest first. */
+async function* stored(space, id) {
 	let start_cursor;
 	do {
 		const page = await askJson(space, {
@@ -427,16 +457,9 @@ async function newest(space, id, mark) {
 			shape: comments,
 			about: `to read comments of page ${id}`
 		});
-		for (const one of page.results) {
-			const text = plain(one.rich_text).trim();
-			if (text.split(/\s+/).at(-1) === mark) found = {
-				id: one.id,
-				text
-			};
-		}
+		yield* page.results;
 		start_cursor = page.next_cursor ?? void 0;
 	} while (start_cursor !== void 0);
-	return found;
 }
 /** Letters and digits alone: what is read back has lost its Markdown. */
 function words(text) {
@@ -476,7 +499,7 @@ async function personIds(space, names) {
 	return Promise.all(names.map(async (name) => {
 		if (UUID.test(name)) return name;
 		if (name === "@me") return owner(space);
-		const found = known.find((one) => [one.name, one.person?.email].some((text) => typeof text === "string" && require_fits.isSame(text, name)));
+		const found = known.find((one) => [one.name, one.person?.email].some((text) => typeof text === "string" && require_ask_many.isSame(text, name)));
 		if (found !== void 0) return found.id;
 		throw new require_fault.Fault("usage", `Nobody in the workspace of ${space.remote} bears this name.`, {
 			found: name,
@@ -573,14 +596,45 @@ async function* list(space, wanted, text) {
 		});
 	}
 }
+/** A data source stops after ten thousand pages: the rest is asked for from the last one on. */
 async function* query(space, source, { wanted, filters }) {
+	const isOldest = wanted.order === "oldest-first";
+	const seen = /* @__PURE__ */ new Set();
+	let bound = [];
+	for (;;) {
+		let last = null;
+		let isEnd = true;
+		const before = seen.size;
+		for await (const { results, incomplete } of answers(space, source, {
+			filters: [...filters, ...bound],
+			isOldest
+		})) {
+			isEnd = !incomplete;
+			for (const page of results) {
+				last = page.last_edited_time;
+				const mark = `${page.id} ${page.last_edited_time}`;
+				if (seen.has(mark) || (page.in_trash ?? page.archived)) continue;
+				seen.add(mark);
+				const ticket = await toTicket(space, page);
+				if (require_ask_many.fits(ticket, wanted)) yield ticket;
+			}
+		}
+		if (isEnd) return;
+		if (last === null || seen.size === before) throw require_trouble.trouble("unavailable", `${space.remote} stopped listing before its end: too many pages were changed in one minute.`);
+		bound = [{
+			timestamp: "last_edited_time",
+			last_edited_time: { [isOldest ? "on_or_after" : "on_or_before"]: last }
+		}];
+	}
+}
+async function* answers(space, source, { filters, isOldest }) {
 	let start_cursor;
 	do {
 		const json = {
 			...filters.length === 0 ? {} : { filter: { and: filters } },
 			sorts: [{
 				timestamp: "last_edited_time",
-				direction: "descending"
+				direction: isOldest ? "ascending" : "descending"
 			}],
 			page_size: 100,
 			...start_cursor === void 0 ? {} : { start_cursor }
@@ -595,13 +649,12 @@ async function* query(space, source, { wanted, filters }) {
 			shape: pages,
 			about: "the data source's pages"
 		});
-		for (const page of reply.results) {
-			if (page.in_trash ?? page.archived) continue;
-			const ticket = await toTicket(space, page);
-			if (require_fits.fits(ticket, wanted)) yield ticket;
-		}
 		start_cursor = reply.next_cursor ?? void 0;
-		if (start_cursor === void 0 && reply.request_status?.type === "incomplete") throw require_trouble.trouble("unavailable", `${space.remote} stopped listing before its end: the list is too long for it.`);
+		const isLast = start_cursor === void 0;
+		yield {
+			results: reply.results,
+			incomplete: isLast && reply.request_status?.type === "incomplete"
+		};
 	} while (start_cursor !== void 0);
 }
 /** What the tracker is asked; null: nothing can fit, there is no such state or property. */
@@ -609,7 +662,7 @@ function filtersOf(space, source, { wanted, person, text }) {
 	const { states = [], labels = [], updatedSince } = wanted;
 	const names = (role) => nameOf(source.properties, role);
 	const [people, tags] = [names("people"), names("labels")];
-	const fitting = statesOf(source, space.settings.status_map).filter((state) => states.some((one) => require_fits.isState(one, state)));
+	const fitting = statesOf(source, space.settings.status_map).filter((state) => states.some((one) => require_ask_many.isState(one, state)));
 	if (states.length > 0 && fitting.length === 0 || person !== null && people === null || labels.length > 0 && tags === null) return null;
 	const [property, type] = [names("status") ?? names("choice"), names("status") === null ? "select" : "status"];
 	return [
@@ -643,10 +696,10 @@ const LONGEST_PIECE = 2e3;
 async function setState(space, id, target) {
 	const page = await readOwn(space, id);
 	const now = await stateIn(space, page);
-	if (require_fits.isState(target, now)) return now;
+	if (require_ask_many.isState(target, now)) return now;
 	const source = page.parent.data_source_id === void 0 ? null : await space.source(page.parent.data_source_id);
 	const states = statesOf(source, space.settings.status_map);
-	const first = states.find((state) => require_fits.isState(target, state));
+	const first = states.find((state) => require_ask_many.isState(target, state));
 	const property = nameOf(page.properties, "status") ?? nameOf(page.properties, "choice");
 	if (first === void 0 || property === null) throw new require_fault.Fault("usage", `Page ${id} of ${space.remote} can't be set to this state.`, {
 		found: target,
@@ -713,9 +766,9 @@ function droppedFrom({ properties }, { title, labels = [] }, people) {
 	const tags = propertyOf(properties, "labels")?.multi_select ?? [];
 	const assigned = (propertyOf(properties, "people")?.people ?? []).map(({ id }) => compact(id));
 	return [
-		...title === void 0 || require_fits.isSame(title, plain(propertyOf(properties, "title")?.title)) ? [] : ["the title"],
+		...title === void 0 || require_ask_many.isSame(title, plain(propertyOf(properties, "title")?.title)) ? [] : ["the title"],
 		...people.filter((id) => !assigned.includes(compact(id))).map((id) => `the assignee ${id}`),
-		...labels.filter((label) => !tags.some(({ name }) => require_fits.isSame(name, label))).map((label) => `the tag ${label}`)
+		...labels.filter((label) => !tags.some(({ name }) => require_ask_many.isSame(name, label))).map((label) => `the tag ${label}`)
 	];
 }
 
@@ -744,17 +797,20 @@ const provider = require_provider.defineTracker({
 			remote,
 			http
 		}));
-		const believe = require_fits.believer(identity);
+		const believe = require_ask_many.believer(identity);
 		const many = async (ids) => believe(await lookUp(space, ids));
 		return {
 			remote,
 			many,
 			identity,
-			one: require_fits.oneOf(many),
+			one: require_ask_many.oneOf(many),
 			list: (query) => list(space, query),
 			search: (text, query = {}) => list(space, query, text),
 			links: (id) => links(space, id),
 			history: (id) => history(space, id),
+			recordsText: false,
+			pasts: async (ids) => require_untold.untold(ids, "Notion keeps no history of a page's properties."),
+			comments: (id) => commentsOf(space, id),
 			setState: (id, target) => setState(space, id, target),
 			edit: (id, fields) => edit(space, id, fields),
 			comment: (id, text, mark) => comment(space, id, text, mark)

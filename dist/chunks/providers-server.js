@@ -1,11 +1,8 @@
 "use strict";
 
+const require_loopback = require("./core-loopback.js");
+
 // src/providers/server.ts
-const LOOPBACK = /* @__PURE__ */ new Set([
-	"localhost",
-	"127.0.0.1",
-	"[::1]"
-]);
 /** `url:` of a self-hosted server: https, or plain http on this machine alone; no account, query or fragment. */
 function serverUrl(z) {
 	return z.string().max(2e3, { error: "at most 2000 characters" }).regex(/^https?:\/\/[^\s@?#\\]+$/, { error: "an https address without account, query or fragment" }).refine(isServerUrl, { error: "an https address; plain http only for this machine" }).describe("Base address of a self-hosted server.");
@@ -13,11 +10,15 @@ function serverUrl(z) {
 function isServerUrl(text) {
 	if (!URL.canParse(text)) return false;
 	const { protocol, hostname } = new URL(text);
-	return protocol === "https:" || LOOPBACK.has(hostname);
+	return protocol === "https:" || require_loopback.LOOPBACK.has(hostname);
 }
 /** A host name without scheme, port or path, such as `company.atlassian.net`. */
 function host(z) {
 	return z.string().regex(/^(?=.{1,253}$)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/, { error: "a host name such as company.atlassian.net, without https:// or a path" });
+}
+/** `private:` tickets that no ledger may hold. */
+function privateRemote(z) {
+	return z.boolean().describe("Leave this tracker's tickets out of the ledger: even their ids tell too much.");
 }
 /** `status_map:` state category -> the tracker's own state names, where the tracker can't tell the category itself. */
 function statusMap(z) {
@@ -34,6 +35,12 @@ Object.defineProperty(exports, "host", {
   enumerable: true,
   get: function () {
     return host;
+  }
+});
+Object.defineProperty(exports, "privateRemote", {
+  enumerable: true,
+  get: function () {
+    return privateRemote;
   }
 });
 Object.defineProperty(exports, "serverUrl", {

@@ -3,6 +3,16 @@
 const require_secrets = require("./core-secrets.js");
 const require_trouble = require("./providers-trouble.js");
 
+// src/providers/mark.ts
+/** The line under which a comment of ours is found again. */
+function markLine(mark) {
+	return `golden-thread:${mark}`;
+}
+/** A text above its sign. */
+function signed(text, sign) {
+	return `${text.trimEnd()}\n\n${sign}`;
+}
+
 // src/providers/answer.ts
 /**
 * The JSON of an answer, checked against the fields that we use. Throws Fault("unavailable") for anything else: a sign-in
@@ -134,10 +144,22 @@ Object.defineProperty(exports, "criteriaIn", {
     return criteriaIn;
   }
 });
+Object.defineProperty(exports, "markLine", {
+  enumerable: true,
+  get: function () {
+    return markLine;
+  }
+});
 Object.defineProperty(exports, "readJson", {
   enumerable: true,
   get: function () {
     return readJson;
+  }
+});
+Object.defineProperty(exports, "signed", {
+  enumerable: true,
+  get: function () {
+    return signed;
   }
 });
 Object.defineProperty(exports, "utc", {

@@ -2,6 +2,7 @@
 
 const require_gate = require("./gate.js");
 const require_fault = require("./core-fault.js");
+const require_loopback = require("./core-loopback.js");
 const require_trusted_origins = require("./git-trusted-origins.js");
 
 // src/remotes.ts
@@ -135,7 +136,7 @@ async function setTrust({ env }, address, trusted) {
 /** Plain http would show the token to everybody on the way, so it is for this machine alone. */
 function originIn(address) {
 	const url = URL.canParse(address) ? new URL(address) : null;
-	const isPlain = url?.protocol === "http:" && LOOPBACK.has(url.hostname);
+	const isPlain = url?.protocol === "http:" && require_loopback.LOOPBACK.has(url.hostname);
 	if (url === null || !(url.protocol === "https:" || isPlain) || url.pathname !== "/" || url.username !== "") throw new require_fault.Fault("usage", "This is no origin that a token can be sent to.", {
 		found: address,
 		wanted: "https:// and a host, such as https://jira.example.com; http:// for this machine alone",
@@ -143,11 +144,6 @@ function originIn(address) {
 	});
 	return url.origin;
 }
-const LOOPBACK = /* @__PURE__ */ new Set([
-	"localhost",
-	"127.0.0.1",
-	"[::1]"
-]);
 
 exports.checkRemotes = checkRemotes;
 exports.listTrust = listTrust;

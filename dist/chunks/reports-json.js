@@ -82,6 +82,11 @@ function* jsonCommits(commits) {
 	yield* column(commits.count, commits.key);
 	yield `],\n"time":[`;
 	yield* column(commits.count, commits.time);
+	const { recordedAt } = commits;
+	if (recordedAt !== null) {
+		yield `],\n"recordedAt":[`;
+		yield* column(commits.count, (index) => recordedAt(index) ?? "null");
+	}
 	yield "]}";
 }
 function* column(length, entry) {

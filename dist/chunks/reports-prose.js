@@ -30,9 +30,9 @@ function codeOf(finding, metas) {
 function titleOf(rule, metas) {
 	return metas.get(rule)?.title ?? rule;
 }
-/** What to change where no command can: the finding's own note, else the rule's. Not escaped. */
+/** What to change: the finding's own note, else its code's, else the rule's. Not escaped. */
 function fixOf(finding, metas) {
-	return finding.fix.note === "" ? metas.get(finding.rule)?.fix ?? "" : finding.fix.note;
+	return finding.fix.note || codeOf(finding, metas)?.fix || metas.get(finding.rule)?.fix || "";
 }
 
 Object.defineProperty(exports, "codeOf", {

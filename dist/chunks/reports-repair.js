@@ -36,8 +36,9 @@ const MOST_REWORDED = 500;
 function isRange(label) {
 	return /[^.]\.{2,3}/u.test(label);
 }
-function isReworded({ outcome, rule }, metas) {
-	return outcome === "fail" && metas.get(rule)?.mends === "message";
+/** What a command of its own mends needs no other message. */
+function isReworded({ outcome, rule, fix }, metas) {
+	return outcome === "fail" && fix.argv === null && metas.get(rule)?.mends === "message";
 }
 
 Object.defineProperty(exports, "isRange", {

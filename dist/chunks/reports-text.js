@@ -283,6 +283,11 @@ function summary(report) {
 			"unproved",
 			counts.unproved,
 			"a bot's name without proof exempts nothing"
+		],
+		[
+			"dated",
+			counts.dated,
+			"only the committer's date tells when they were decided"
 		]
 	];
 	return figures([...table, ...more.filter(([, number]) => number > 0)], counts.commits);

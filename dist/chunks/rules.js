@@ -1,11 +1,52 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_codes = require("./core-codes.js");
 const require_rule = require("./core-rule.js");
+const require_codes = require("./core-codes.js");
 const require_ticket = require("./core-ticket.js");
 const require_terms = require("./core-terms.js");
 const require_time = require("./core-time.js");
+
+// src/core/scope.ts
+/**
+* Resolves paths to rule sets: per path the last scope that matches wins, without one the law's own rules.
+*
+* There is no general order of strictness between two sets of options, so none is made up: whoever is under several
+* sets is judged by each. Paths of the law itself are under the law's own rules, whatever scope they lie in.
+* Null (paths not known) and no paths at all are under the law's own rules too.
+*/
+function scopesOf(law) {
+	const scopes = law.scopes.map((scope) => ({
+		scope,
+		match: anyOf$1(scope.globs)
+	}));
+	const isLaw = anyOf$1(law.lawPaths);
+	return (paths) => {
+		if (paths === null || paths.length === 0 || scopes.length === 0) return {
+			exempt: false,
+			layers: [law.rules]
+		};
+		const owners = paths.map((path) => isLaw(path) ? null : scopes.findLast(({ match }) => match(path))?.scope ?? null);
+		const judged = owners.filter((scope) => scope === null || !scope.exempt);
+		const exempt = judged.length === 0;
+		return {
+			exempt,
+			layers: [...new Set((exempt ? owners : judged).map((scope) => scope?.rules ?? law.rules))]
+		};
+	};
+}
+function anyOf$1(sources) {
+	const patterns = sources.map((source) => new RegExp(source));
+	return (path) => patterns.some((pattern) => pattern.test(path));
+}
+/** Whether a rule is asked anywhere: by the law itself or in one of its scopes. */
+function isAnywhereOn({ rules, scopes }, id) {
+	return [rules, ...scopes.map((scope) => scope.rules)].some((set) => isOn(set[id]));
+}
+/** Whether a rule is asked at all. */
+function isOn(rule) {
+	return rule !== void 0 && rule.level !== "off";
+}
 
 // src/core/affected.ts
 /**
@@ -33,9 +74,34 @@ function withFolders(path) {
 	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
+// src/core/approval-laws.ts
+/** Every approval that rules of a law or of one of its scopes ask for; none: nobody has to be asked. */
+function approvalLaws({ rules, scopes }) {
+	const asked = [rules, ...scopes.filter(({ exempt }) => !exempt).map((scope) => scope.rules)].flatMap((set) => Object.values(set).filter(isOn).flatMap(({ options }) => lawIn(options)));
+	return [...new Map(asked.map((one) => [JSON.stringify(one), one])).values()];
+}
+/** Options of a rule either are the terms, or hold them. */
+function lawIn(options) {
+	const { authorise = null, terms = null } = { ...record(options) };
+	const { approval = null } = { ...record(authorise) };
+	if (isApprovalLaw(approval)) return [approval];
+	return terms === null ? [] : lawIn(terms);
+}
+function record(value) {
+	return typeof value === "object" && value !== null ? { ...value } : {};
+}
+function isApprovalLaw(value) {
+	const { label, risk, approvers } = record(value);
+	return label !== void 0 && risk !== void 0 && Array.isArray(approvers);
+}
+
 // src/core/people.ts
-/** The rule that asks who an author is; nothing else makes anybody ask git's mailmap. */
-const ASSIGNEE_RULE = "author-is-assignee";
+/** The rules that ask who an author is; only they and approvals make anybody ask git's mailmap. */
+const AUTHOR_RULES = ["author-is-assignee", "authoriser-is-not-author"];
+/** Whether anything in a law asks who an author is. */
+function asksForAuthors(law) {
+	return AUTHOR_RULES.some((id) => isAnywhereOn(law, id)) || approvalLaws(law).length > 0;
+}
 /** A person as git writes one: `Ada <ada@example.test>`. */
 function authorKey({ name, email }) {
 	return name === "" ? `<${email}>` : `${name} <${email}>`;
@@ -56,26 +122,27 @@ function isAccountOf(account, author, known) {
 	const own = accountsOf(author.email, known.people);
 	const names = namesOf(account);
 	const mine = [
-		plain$1(author.email),
+		plain$2(author.email),
 		...own,
 		...forgeAccounts(author.email, known.url)
 	];
 	if (names.some((name) => mine.includes(name))) return true;
 	return own.length > 0 || names.some((name) => name.includes("@")) || isListed(names, known.people) ? false : null;
 }
-function namesOf({ name, email, account = "" }) {
+function namesOf({ name, email, account = "", login = "" }) {
 	return [
 		account,
+		login,
 		email,
 		name
-	].map(plain$1).filter((one) => one !== "");
+	].map(plain$2).filter((one) => one !== "");
 }
 function accountsOf(email, people) {
-	const wanted = plain$1(email);
-	return Object.entries(people).flatMap(([address, accounts]) => plain$1(address) === wanted ? accounts.map(plain$1) : []);
+	const wanted = plain$2(email);
+	return Object.entries(people).flatMap(([address, accounts]) => plain$2(address) === wanted ? accounts.map(plain$2) : []);
 }
 function isListed(names, people) {
-	return Object.values(people).some((accounts) => accounts.some((one) => names.includes(plain$1(one))));
+	return Object.values(people).some((accounts) => accounts.some((one) => names.includes(plain$2(one))));
 }
 /** Addresses that forges give out for commits, and the account that they hold: its number where there is one, else its login. */
 const FORGES = [
@@ -84,10 +151,10 @@ const FORGES = [
 	["https://gitlab.com/", /^(\d+)-[^@]+@users\.noreply\.gitlab\.com$/]
 ];
 function forgeAccounts(email, url) {
-	return FORGES.filter(([home]) => url?.startsWith(home) ?? false).flatMap(([, form]) => form.exec(plain$1(email))?.[1] ?? []);
+	return FORGES.filter(([home]) => url?.startsWith(home) ?? false).flatMap(([, form]) => form.exec(plain$2(email))?.[1] ?? []);
 }
 /** Trackers and task files write `@ada` for ada. */
-function plain$1(text) {
+function plain$2(text) {
 	return text.trim().toLowerCase().replace(/^@/, "");
 }
 
@@ -138,6 +205,408 @@ function trailerKey(message, offset) {
 	return line.slice(0, Math.max(0, line.indexOf(":")));
 }
 
+// src/core/risk.ts
+/** Levels of risk, least first. */
+const RISKS = [
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+/** `risk:high`, `risk/high`, `risk::high`, `risk-high`. */
+const RISK_LABEL = /^risk(?:::?|\/|-)\s*(low|medium|high|critical)$/;
+/** How risky a ticket says that its work is, by its own field and its labels: the highest counts. Null: it says nothing. */
+function riskOf({ risk, labels }) {
+	const named = labels.flatMap((label) => RISK_LABEL.exec(label.trim().toLowerCase())?.[1] ?? []);
+	return RISKS.findLast((level) => level === risk || named.includes(level)) ?? null;
+}
+
+// src/core/approval.ts
+/** Whether a ticket has to be approved under this law. */
+function needsApproval(ticket, { risk }) {
+	if (risk === null) return true;
+	const own = riskOf(ticket);
+	return own !== null && risk.includes(own);
+}
+/** Whether the policy lets this account approve: by its id, login or e-mail address. A display name is anybody's to choose. */
+function isApprover({ account = "", login = "", email }, { approvers }) {
+	const own = [
+		account,
+		login,
+		email
+	].map(bare).filter((one) => one !== "");
+	return approvers.some((one) => own.includes(bare(one)));
+}
+/** Parts in which two snapshots differ. */
+function differingFields(one, other) {
+	return require_ticket.SNAPSHOT_FIELDS.filter((field) => one[field] !== other[field]);
+}
+/** A part of a ticket as it is digested: how lines end, blanks behind them, empty lines and ticked boxes make no difference. */
+function normalised(text) {
+	const lines = text.normalize("NFC").split(/\r\n?|\n/).map((line) => line.trimEnd().replace(TICKED, "$1[ ]"));
+	return lines.filter((line, at) => line !== "" || at > 0 && lines[at - 1] !== "").join("\n").trim();
+}
+/** A box of a task list that is ticked. */
+const TICKED = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+)\[[xX]\](?=\s|$)/;
+/** The text of each part, ready to be digested. Ticking a criterion is work; its words and their order are what was approved. */
+function snapshotTexts({ title, description, criteria }) {
+	return {
+		title: normalised(title),
+		description: normalised(description),
+		criteria: JSON.stringify(criteria.map(({ text }) => normalised(text)))
+	};
+}
+const BEGINNING = "golden-thread approval v1";
+/** The line of a comment that approves a ticket as it stands. */
+function approvalLine(snapshot) {
+	return [BEGINNING, ...require_ticket.SNAPSHOT_FIELDS.map((field) => `${field}=${snapshot[field]}`)].join(" ");
+}
+const LINE = new RegExp(`^${BEGINNING} title=([0-9a-f]{64}) description=([0-9a-f]{64}) criteria=([0-9a-f]{64})$`);
+const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})/;
+/** Elements whose content goes on over empty lines (CommonMark, HTML blocks of the first two kinds). */
+const HTML_BLOCK = /<(?:pre|script|style|textarea)\b|<!--/i;
+/**
+* What a comment approves; null: nothing. The line must be a paragraph of its own, outside of code, quotations and HTML, and the only one of
+* its kind: whoever quotes or explains an approval gives none.
+*/
+function approvalIn(text) {
+	const lines = text.split(/\r\n?|\n/).map((line) => line.trimEnd());
+	const found = lines.flatMap((line, at) => line.includes(BEGINNING) ? [at] : []);
+	const [at] = found;
+	if (at === void 0 || found.length > 1) return null;
+	const before = lines.slice(0, at);
+	if (!((lines[at - 1] ?? "") === "" && (lines[at + 1] ?? "") === "") || isFenced(before) || HTML_BLOCK.test(before.join("\n"))) return null;
+	const [, title, description, criteria] = LINE.exec(lines[at] ?? "") ?? [];
+	if (title === void 0 || description === void 0 || criteria === void 0) return null;
+	return {
+		title,
+		description,
+		criteria
+	};
+}
+/** Any fence that these lines leave open, or may: a comment with code before its approval has to close it plainly. */
+function isFenced(lines) {
+	let open = null;
+	for (const line of lines) {
+		const fence = FENCE.exec(line)?.[1];
+		if (fence === void 0) continue;
+		if (open === null) open = fence;
+		else if (fence.startsWith(open) && line.trim() === fence) open = null;
+	}
+	return open !== null;
+}
+/** `@ada` is ada. */
+function bare(text) {
+	return text.trim().toLowerCase().replace(/^@/, "");
+}
+
+// src/core/authors.ts
+/** An author as the trusted tree's .mailmap knows them. */
+function mappedAuthor(author, { authors = {} }) {
+	const key = authorKey(author);
+	return Object.hasOwn(authors, key) ? authors[key] ?? author : author;
+}
+/** Whoever made a change: the authors of its commits, and of its pull request. */
+function changeAuthors(evidence) {
+	const { change } = evidence;
+	const authors = require_rule.commitsOf(change).map(({ author }) => mappedAuthor(author, evidence));
+	return change.kind === "pull-request" ? [...authors, change.author] : authors;
+}
+/** Whether a tracker's account is one of these authors'; null: of one of them nothing tells. Without authors nobody can say. */
+function isOneOf(account, authors, known) {
+	const told = authors.map((author) => isAuthor(account, author, known));
+	if (told.includes(true)) return true;
+	return told.length === 0 || told.includes(null) ? null : false;
+}
+/** A pull request's author is an account of a forge, mostly without an address. */
+function isAuthor(account, author, known) {
+	const own = handlesOf(author);
+	if (handlesOf(account).some((one) => own.includes(one))) return true;
+	if (author.email.trim() !== "") return isAccountOf(account, author, known);
+	const told = Object.entries(known.people).filter(([, accounts]) => accounts.some((one) => own.includes(plain$1(one)))).map(([email]) => isAccountOf(account, {
+		name: "",
+		email
+	}, known));
+	if (told.includes(true)) return true;
+	return told.length === 0 || told.includes(null) ? null : false;
+}
+function handlesOf({ account = "", login = "" }) {
+	return [account, login].map(plain$1).filter((one) => one !== "");
+}
+function plain$1(text) {
+	return text.trim().toLowerCase().replace(/^@/, "");
+}
+
+// src/core/approved.ts
+/**
+* Weighs a ticket's approvals: of those by accounts that may approve and are no author of the change the newest counts,
+* as long as it is for what the ticket says now.
+*/
+function approvedFor(ticket, evidence, terms) {
+	const law = terms.authorise.approval;
+	if (law === null || !needsApproval(ticket, law)) return { status: "not-needed" };
+	if (ticket.path !== null) return { status: "task" };
+	const { approvals, untold = [] } = ticket;
+	if (approvals === void 0) return {
+		status: "untold",
+		detail: ticket.untoldWhy ?? NOT_ASKED$1
+	};
+	const authors = changeAuthors(evidence);
+	const answer = newestCounts(approvals.filter(({ at }) => isGiven(at, evidence)).sort(byTime).flatMap((approval) => {
+		const changed = isCounted(approval, law) ? changedSince(approval, ticket) : null;
+		const own = isOneOf(approval.by, authors, {
+			people: terms.people,
+			url: ticket.url
+		});
+		return changed === null ? [] : [{
+			approval,
+			own,
+			changed
+		}];
+	}));
+	if (answer.status === "void" && evidence.decided !== void 0) return {
+		status: "untold",
+		detail: CHANGED
+	};
+	return answer.status !== "approved" && (untold.includes("approvals") || untold.includes("snapshot")) ? {
+		status: "untold",
+		detail: ticket.untoldWhy ?? NOT_ASKED$1
+	} : answer;
+}
+/** What was decided in the past, no later approval can have allowed. */
+function isGiven(at, { decided }) {
+	return decided === void 0 || Date.parse(at) <= Date.parse(decided.at);
+}
+const CHANGED = "it was approved, and changed after that; whether before this was decided, nobody tells.";
+const NOT_ASKED$1 = "nobody asked for its approvals.";
+/** Whether it comes from somebody whom the law lets approve, in a way that the law knows. */
+function isCounted({ by, of }, law) {
+	return (of.kind === "comment" || of.label.toLowerCase() === law.label?.toLowerCase()) && isApprover(by, law);
+}
+/** Null: what the ticket says now is not known. */
+function changedSince({ of }, { snapshot }) {
+	if (of.kind === "label") return of.changed;
+	return snapshot === void 0 ? null : differingFields(of.snapshot, snapshot);
+}
+/** Oldest first. The newest that is surely no author's decides, unless a doubtful one would say otherwise. */
+function newestCounts(weighed) {
+	const sure = answerOf(weighed.findLast(({ own }) => own === false));
+	const newest = weighed.findLast(({ own }) => own !== true);
+	const likely = answerOf(newest);
+	if (newest !== void 0 && isPass(sure) !== isPass(likely)) return {
+		status: "doubtful",
+		approval: newest.approval
+	};
+	if (likely.status !== "none") return isPass(likely) ? sure : likely;
+	const own = weighed.at(-1);
+	return own === void 0 ? likely : {
+		status: "own",
+		approval: own.approval
+	};
+}
+function answerOf(one) {
+	if (one === void 0) return { status: "none" };
+	const { approval, changed } = one;
+	return changed.length === 0 ? {
+		status: "approved",
+		approval
+	} : {
+		status: "void",
+		approval,
+		changed
+	};
+}
+function isPass({ status }) {
+	return status === "approved";
+}
+function byTime(a, b) {
+	return Date.parse(a.at) - Date.parse(b.at);
+}
+/** A person as a report names them: by what nobody else bears, with the display name beside it. */
+function accountName({ name, email, login = "", account = "" }) {
+	const handle = login || email || account;
+	if (handle === "" || handle === name) return name || handle;
+	return name === "" ? handle : `${name} (${handle})`;
+}
+
+// src/core/states.ts
+/** Category names as a policy writes them; any other word in a list is a tracker's own name. */
+const STATE_CATEGORIES = [
+	"open",
+	"in_progress",
+	"done",
+	"canceled",
+	"unknown"
+];
+const DEFAULT_STATES = ["open", "in_progress"];
+/** States of a remote's tickets that allow work. A remote that the policy's lists leave out keeps the default, never everything. */
+function wantedStates(remote, { states }) {
+	return listFor(remote, states) ?? DEFAULT_STATES;
+}
+/** Whether a state is among those. A category's word means the category alone, so that a tracker's state of the same name gains nothing by it. */
+function isWantedState({ name, category }, wanted) {
+	const isCategory = (word) => STATE_CATEGORIES.some((one) => one === word);
+	return wanted.some((word) => isCategory(word) ? word === category && word !== "unknown" : isSameName(word, name));
+}
+/** A remote's own list; null: lists by remotes leave this one out. */
+function listFor(remote, lists) {
+	if (isList(lists)) return lists;
+	return Object.hasOwn(lists, remote) ? lists[remote] ?? null : null;
+}
+function isList(lists) {
+	return Array.isArray(lists);
+}
+/** Names in trackers are compared without case. */
+function isSameName(a, b) {
+	return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
+
+// src/core/authorisers.ts
+/**
+* Whoever approved it, where that was needed; else whoever brought it into the states that allow work, at its creation its creator; and
+* whoever took a stranger's ticket up.
+*/
+function authorisersOf(ticket, evidence, terms) {
+	const approved = approvedFor(ticket, evidence, terms);
+	const vouchers = ticket.origin?.vouchers ?? [];
+	if (approved.status === "approved") return {
+		people: [approved.approval.by, ...vouchers],
+		untold: null
+	};
+	const mover = moverOf(ticket, terms, evidence.decided?.at ?? null);
+	return typeof mover === "string" ? {
+		people: vouchers,
+		untold: mover
+	} : {
+		people: [mover, ...vouchers],
+		untold: null
+	};
+}
+/** A sentence where nobody can be named. */
+function moverOf(ticket, terms, at) {
+	const { past, createdBy, remote } = ticket;
+	if (past === void 0) return "nobody asked for its past.";
+	if (past.status === "untold") return past.detail;
+	const spans = past.spans.filter(({ from }) => at === null || second(from) <= second(at));
+	const wanted = wantedStates(remote, terms.authorise);
+	const begins = spans.findLastIndex((span, at) => isWantedState(span.state, wanted) && !goesOn(span, spans[at - 1], wanted));
+	return spans[begins]?.by ?? (begins === 0 && beginsWithIt(ticket) ? createdBy : null) ?? (begins < 0 ? "its past has no state that allows work." : "its past does not tell who opened it.");
+}
+/** Its record begins when it was made, so that its first state is its creator's choice. */
+function beginsWithIt({ past, createdAt }) {
+	if (past?.status !== "told" || createdAt === null) return false;
+	return second(past.spans[0]?.from ?? "") === second(createdAt);
+}
+/** The time before was one that allowed work too, up to this very moment. */
+function goesOn({ from }, before, wanted) {
+	return before !== void 0 && isWantedState(before.state, wanted) && before.until === from;
+}
+/** Some records keep whole seconds alone. */
+function second(at) {
+	return Math.floor(Date.parse(at) / 1e3);
+}
+
+// src/core/past.ts
+/**
+* The number of the span that holds a moment (seconds since 1970); half past one: the gap behind it; before all: the first; -1: nothing is
+* on record of that time.
+*/
+function spanNumberAt({ spans, since }, seconds) {
+	if (since !== void 0 && seconds < secondsOf(since)) return -1;
+	let number = 0;
+	for (let index = 0; index < spans.length; index++) {
+		const span = spans[index];
+		if (span === void 0 || secondsOf(span.from) > seconds) break;
+		number = span.until === null || seconds < secondsOf(span.until) ? index : index + .5;
+	}
+	return number;
+}
+/** The ticket of a look-up as it stood then. What is no tracker's word stays as it is: files have a history of their own. */
+function lookupThen(lookup, seconds, source) {
+	if (lookup.status !== "found" || lookup.source === "file") return lookup;
+	const { past } = lookup.ticket;
+	if (past === void 0 || past.status === "untold" || past.spans.length === 0) {
+		const untold = past?.status === "untold" ? past.detail : "Nobody asked for its past.";
+		return {
+			...lookup,
+			moment: {
+				source,
+				since: null,
+				untold
+			}
+		};
+	}
+	const number = spanNumberAt(past, seconds);
+	if (number < 0) return {
+		...lookup,
+		moment: {
+			source,
+			since: null,
+			untold: `nothing is on record from before ${past.since}.`
+		}
+	};
+	const span = past.spans[number];
+	if (span === void 0) return {
+		...lookup,
+		moment: {
+			source,
+			since: null
+		}
+	};
+	return {
+		...lookup,
+		ticket: {
+			...lookup.ticket,
+			state: span.state
+		},
+		moment: {
+			source,
+			since: span.from
+		}
+	};
+}
+/** Whether every moment of a past gives the same answer, so that nobody need know which one counts. */
+function isSettled(past, isAllowed) {
+	if (past?.status !== "told") return false;
+	const { spans, since } = past;
+	const allowed = spans.filter(({ state }) => isAllowed(state)).length;
+	const hasGap = spans.some(({ until }, index) => until !== (spans[index + 1]?.from ?? null));
+	return since === void 0 && (allowed === 0 || allowed === spans.length && !hasGap);
+}
+function secondsOf(at) {
+	return Date.parse(at) / 1e3;
+}
+
+// src/core/decided.ts
+/** What a claim's ticket is worth where the change was decided in the past. */
+const DECIDED_CODES = {
+	"was-authorised": {
+		outcome: "pass",
+		message: "{ticket} authorised this when it was decided, by {timeSource}: {state}."
+	},
+	"was-wrong-state": {
+		outcome: "fail",
+		message: "{ticket} was {state} when this was decided, by {timeSource}; wanted: {wanted}.",
+		fix: "Nothing mends the past; have the exception written down as a waiver, by whoever may approve it."
+	},
+	"time-unproved": {
+		outcome: "unknown",
+		message: "Whether {ticket} authorised this when it was decided is not known: only the committer's date tells when that was, and anybody can set it.",
+		fix: "Judge it where pushes are written down (post-receive), or have the exception written down as a waiver."
+	},
+	"past-untold": {
+		outcome: "unknown",
+		message: "What state {ticket} had when this was decided is not known: {detail}",
+		fix: "Keep a ledger (golden-thread ledger build): it remembers what trackers forget."
+	}
+};
+/** What told the decision time, in a sentence after "by". */
+const TIME_SOURCES = {
+	record: "the record of its push",
+	forge: "the forge's record of its merge",
+	"committer-date": "its committer's date"
+};
+
 // src/core/known-ticket.ts
 /**
 * The ticket of a claim. Where the change edits the file of a task that is found, the task counts as it stood before
@@ -154,7 +623,8 @@ function knownTickets({ key, remote, id }, evidence) {
 		linked: (before.length > 0 ? before : edits.flatMap((edit) => edit.after ?? [])).some(({ guarded }) => guarded.upstream !== ""),
 		detail: "",
 		fix: null,
-		staleSince: null
+		staleSince: null,
+		moment: null
 	};
 	switch (lookup.status) {
 		case "found": {
@@ -165,7 +635,8 @@ function knownTickets({ key, remote, id }, evidence) {
 				status: "found",
 				source: lookup.source,
 				tickets,
-				staleSince
+				staleSince,
+				moment: lookup.moment ?? null
 			};
 		}
 		case "claimed": return {
@@ -200,12 +671,17 @@ function isOf(ticket, remote, id) {
 	return ticket !== void 0 && ticket.remote === remote && ticket.id === id;
 }
 
-// src/core/authorise.ts
+// src/core/standing-codes.ts
 /** What a claim may turn out to be worth. */
 const STANDING_CODES = {
+	...DECIDED_CODES,
 	authorised: {
 		outcome: "pass",
 		message: "{ticket} authorises this: {state}."
+	},
+	approved: {
+		outcome: "pass",
+		message: "{ticket} authorises this: {state}, approved by {approver} at {approvedAt}."
 	},
 	"new-task-allowed": {
 		outcome: "pass",
@@ -283,6 +759,41 @@ const STANDING_CODES = {
 		message: "{ticket} lacks the label {wanted}.",
 		fix: "Have the label set by whoever may authorise work."
 	},
+	outsider: {
+		outcome: "fail",
+		message: "{ticket} was opened by {author}, who has no rights in {project}; it authorises nothing until a collaborator assigns, labels or plans it (milestone).",
+		fix: "Have a collaborator of the project, not the author of the ticket, take it up: assign it, label it or give it a milestone."
+	},
+	unapproved: {
+		outcome: "fail",
+		message: "{ticket} has to be approved before it authorises, and nobody who may has approved it ({approvers}).",
+		fix: "Have one of those who may approve it, by the command below or in its tracker; see authorise.approval in the policy."
+	},
+	"approval-void": {
+		outcome: "fail",
+		message: "{ticket} was approved by {approver} at {approvedAt}, but its {changed} changed after that.",
+		fix: "Have it approved as it stands now, or have the change to it taken back."
+	},
+	"self-approved": {
+		outcome: "fail",
+		message: "{ticket} is approved by {approver} alone, an author of this change; somebody else has to ({approvers}).",
+		fix: "Have somebody else of those who may approve it."
+	},
+	"approver-unknown": {
+		outcome: "unknown",
+		message: "{ticket} is approved by {approver}; whether that is an author of this change is not known.",
+		fix: "List the tracker's account under the person's e-mail address in the policy's people section."
+	},
+	"approval-untold": {
+		outcome: "unknown",
+		message: "Whether {ticket} is approved is not known: {detail}",
+		fix: "See that the tracker can be asked (golden-thread remote check), or have it approved by golden-thread ticket approve"
+	},
+	"approval-of-task": {
+		outcome: "unknown",
+		message: "{ticket} has to be approved, and a file proves nobody's approval.",
+		fix: "Link the task to an upstream ticket, have that approved, and name it in the message as well."
+	},
 	credentials: {
 		outcome: "unknown",
 		message: "Whether {ticket} authorises this is not known, since {remote} can't be asked: {detail}",
@@ -299,20 +810,16 @@ const STANDING_CODES = {
 		fix: "Name the upstream ticket in the message, or check where its tracker can be asked."
 	}
 };
-/** Category names as a policy writes them; any other word in a list is a tracker's own name. */
-const STATE_CATEGORIES = [
-	"open",
-	"in_progress",
-	"done",
-	"canceled",
-	"unknown"
-];
+
+// src/core/authorise.ts
 const TYPES_THAT_PLAN = ["epic", "idea"];
-const DEFAULT_STATES = ["open", "in_progress"];
 /** Whether a claim authorises, by what is known of its ticket. Nothing is granted to a ticket that was not found. */
 function standingOf(claim, evidence, terms) {
 	const known = knownTickets(claim, evidence);
-	const { code, args } = answerFor$2(claim, known, terms);
+	const { code, args, fix = known.fix } = answerFor$3(claim, known, {
+		evidence,
+		terms
+	});
 	const { outcome } = STANDING_CODES[code];
 	const names = {
 		ticket: known.tickets[0]?.key ?? claim.written,
@@ -321,7 +828,6 @@ function standingOf(claim, evidence, terms) {
 	};
 	const grants = outcome === "pass" || code === "new-task";
 	const defers = code === "new-task-linked";
-	const fix = known.fix === null ? {} : { fix: known.fix };
 	return {
 		claim,
 		outcome,
@@ -333,7 +839,7 @@ function standingOf(claim, evidence, terms) {
 		grants,
 		defers,
 		tickets: known.tickets,
-		...fix
+		...fix === null ? {} : { fix }
 	};
 }
 /** What a tracker's ticket is known by to people, and where they find it. */
@@ -343,7 +849,7 @@ function shown([ticket]) {
 		url: ticket.url
 	};
 }
-function answerFor$2(claim, known, terms) {
+function answerFor$3(claim, known, ground) {
 	switch (known.status) {
 		case "absent": return known.detail === "" ? { code: "not-found" } : {
 			code: "no-ticket",
@@ -358,9 +864,37 @@ function answerFor$2(claim, known, terms) {
 			code: known.status,
 			args: { detail: known.detail }
 		};
-		case "claimed": return firstObjection(known.tickets, claim, terms) ?? { code: newTask(known, terms) };
-		case "found": return firstObjection(known.tickets, claim, terms) ?? byAuthority(known, terms);
+		case "claimed": return firstObjection(known, claim, ground.terms) ?? ofNewTask(claim, known, ground);
+		case "found": return firstObjection(known, claim, ground.terms) ?? ofTicket(claim, known, ground);
 	}
+}
+/** A task that may authorise at once still has to be approved where the policy wants that. */
+function ofNewTask(claim, known, ground) {
+	const code = newTask(known, ground.terms);
+	if (code !== "new-task-allowed" && code !== "new-task") return { code };
+	return firstOf(known.tickets, (ticket) => objectionTo(ticket, claim, ground)) ?? { code };
+}
+function ofTicket(claim, known, ground) {
+	const objection = firstOf(known.tickets, (ticket) => objectionTo(ticket, claim, ground));
+	if (objection !== null) return objection;
+	const answer = byAuthority(known, claim, ground.terms);
+	const [ticket] = known.tickets;
+	const approved = ticket === void 0 ? null : approvedFor(ticket, ground.evidence, ground.terms);
+	if (approved?.status !== "approved") return answer;
+	return {
+		code: answer.code === "authorised" ? "approved" : answer.code,
+		args: {
+			...answer.args,
+			...approvalArgs(approved.approval)
+		}
+	};
+}
+function firstOf(tickets, ask) {
+	for (const ticket of tickets) {
+		const answer = ask(ticket);
+		if (answer !== null) return answer;
+	}
+	return null;
 }
 function newTask({ linked }, { authorise }) {
 	if (linked) return "new-task-linked";
@@ -371,12 +905,21 @@ function newTask({ linked }, { authorise }) {
 	}
 }
 /** A tracker and its ledger speak with authority; a task file alone only where the policy leaves it to task files. */
-function byAuthority({ tickets, source, linked, staleSince }, { authority }) {
+function byAuthority({ tickets, source, linked, staleSince, moment }, claim, terms) {
+	const { authority } = terms;
 	if (!(source !== "file" || authority === "local" || authority === "linked" && linked)) return {
 		code: "upstream-unknown",
 		args: { authority }
 	};
-	const state = tickets[0]?.state.name ?? "";
+	const [ticket] = tickets;
+	const state = ticket?.state.name ?? "";
+	if (moment !== null && !isAlwaysSame(ticket, claim, terms)) return {
+		code: "was-authorised",
+		args: {
+			state: `"${state}"`,
+			timeSource: TIME_SOURCES[moment.source]
+		}
+	};
 	return staleSince === null ? {
 		code: "authorised",
 		args: { state }
@@ -388,20 +931,16 @@ function byAuthority({ tickets, source, linked, staleSince }, { authority }) {
 		}
 	};
 }
-function firstObjection(tickets, claim, terms) {
-	for (const ticket of tickets) {
-		const answer = byPlace(ticket) ?? byProject(ticket, claim, terms) ?? byType(ticket, claim, terms) ?? byState(ticket, claim, terms) ?? byLabels(ticket, terms) ?? byFilter(ticket);
-		if (answer !== null) return answer;
-	}
-	return null;
+function firstObjection({ tickets, moment }, claim, terms) {
+	return firstOf(tickets, (ticket) => byPlace(ticket) ?? byProject(ticket, claim, terms) ?? byType(ticket, claim, terms) ?? (moment === null ? byState(ticket, claim, terms) : byPastState(ticket, moment, claim, terms)) ?? byLabels(ticket, terms) ?? byFilter(ticket));
 }
 function byPlace(ticket) {
 	if (ticket.archived) return { code: "archived" };
-	return ticket.path !== null && same(ticket.state.name, "draft") ? { code: "draft" } : null;
+	return ticket.path !== null && isSameName(ticket.state.name, "draft") ? { code: "draft" } : null;
 }
 function byProject({ project }, { remote }, { projects }) {
 	const wanted = projects[remote] ?? [];
-	if (wanted.length === 0 || wanted.some((name) => same(name, project ?? ""))) return null;
+	if (wanted.length === 0 || wanted.some((name) => isSameName(name, project ?? ""))) return null;
 	return {
 		code: "wrong-project",
 		args: {
@@ -414,7 +953,7 @@ function byProject({ project }, { remote }, { projects }) {
 function byType({ type }, { remote }, { authorise }) {
 	if (type === null) return null;
 	const wanted = authorise.types === null ? null : listFor(remote, authorise.types);
-	if (wanted?.some((name) => name === type.category || same(name, type.name)) ?? !TYPES_THAT_PLAN.includes(type.category)) return null;
+	if (wanted?.some((name) => name === type.category || isSameName(name, type.name)) ?? !TYPES_THAT_PLAN.includes(type.category)) return null;
 	const shown = wanted?.join(", ") ?? `any but ${TYPES_THAT_PLAN.join(" and ")}`;
 	return {
 		code: "wrong-type",
@@ -424,11 +963,9 @@ function byType({ type }, { remote }, { authorise }) {
 		}
 	};
 }
-/** A category's word means the category alone, so that a tracker's state of the same name gains nothing by it. */
 function byState({ state }, { remote }, { authorise }) {
-	const wanted = listFor(remote, authorise.states) ?? DEFAULT_STATES;
-	const isCategory = (word) => STATE_CATEGORIES.some((category) => category === word);
-	if (wanted.some((word) => isCategory(word) ? word === state.category && word !== "unknown" : same(word, state.name))) return null;
+	const wanted = wantedStates(remote, authorise);
+	if (isWantedState(state, wanted)) return null;
 	const args = {
 		state: state.name,
 		category: state.category,
@@ -439,16 +976,33 @@ function byState({ state }, { remote }, { authorise }) {
 		args
 	};
 }
-/** Null: lists by remotes leave this one out. It keeps the default then, never everything. */
-function listFor(remote, lists) {
-	if (isList(lists)) return lists;
-	return Object.hasOwn(lists, remote) ? lists[remote] ?? null : null;
+/** The same for the moment at which the change was decided, as far as anybody can tell that and the ticket's state of then. */
+function byPastState(ticket, moment, claim, terms) {
+	const { authorise } = terms;
+	if (moment.untold !== void 0) return {
+		code: "past-untold",
+		args: { detail: moment.untold }
+	};
+	const wanted = wantedStates(claim.remote, authorise);
+	if (moment.source === "committer-date" && authorise.decision_time === "recorded" && !isAlwaysSame(ticket, claim, terms)) return { code: "time-unproved" };
+	const { state } = ticket;
+	if (moment.since !== null && isWantedState(state, wanted)) return null;
+	return {
+		code: "was-wrong-state",
+		args: {
+			state: moment.since === null ? "not open for work" : `"${state.name}" (${state.category})`,
+			wanted: wanted.join(", "),
+			timeSource: TIME_SOURCES[moment.source]
+		}
+	};
 }
-function isList(lists) {
-	return Array.isArray(lists);
+/** No date makes a difference to a ticket that was never anything but open, or never open at all. */
+function isAlwaysSame(ticket, { remote }, { authorise }) {
+	const wanted = wantedStates(remote, authorise);
+	return isSettled(ticket?.past, (state) => isWantedState(state, wanted));
 }
 function byLabels({ labels }, { authorise }) {
-	const missing = authorise.labels.filter((wanted) => !labels.some((label) => same(label, wanted)));
+	const missing = authorise.labels.filter((wanted) => !labels.some((label) => isSameName(label, wanted)));
 	return missing.length === 0 ? null : {
 		code: "missing-label",
 		args: { wanted: missing.join(", ") }
@@ -461,8 +1015,123 @@ function byFilter({ excludedBy }) {
 		args: { wanted: excludedBy }
 	};
 }
-function same(a, b) {
-	return a.trim().toLowerCase() === b.trim().toLowerCase();
+/** Who stands behind it. An approval that counts is a collaborator's word, so a stranger's ticket needs no other. */
+function objectionTo(ticket, { written }, { evidence, terms }) {
+	const approved = approvedFor(ticket, evidence, terms);
+	const fix = [
+		"golden-thread",
+		"ticket",
+		"approve",
+		written
+	];
+	const approvers = terms.authorise.approval?.approvers.join(", ") || NOBODY;
+	switch (approved.status) {
+		case "approved": return null;
+		case "not-needed": return byOrigin(ticket);
+		case "none": return {
+			code: "unapproved",
+			args: { approvers },
+			fix
+		};
+		case "void": {
+			const changed = approved.changed.join(", ");
+			return {
+				code: "approval-void",
+				args: {
+					...approvalArgs(approved.approval),
+					changed
+				},
+				fix
+			};
+		}
+		case "own": return {
+			code: "self-approved",
+			args: {
+				...approvalArgs(approved.approval),
+				approvers
+			},
+			fix
+		};
+		case "doubtful": return {
+			code: "approver-unknown",
+			args: approvalArgs(approved.approval)
+		};
+		case "untold": return {
+			code: "approval-untold",
+			args: { detail: approved.detail }
+		};
+		case "task": return { code: "approval-of-task" };
+	}
+}
+const NOBODY = "the policy names nobody under authorise.approval.approvers";
+function approvalArgs({ by, at }) {
+	return {
+		approver: accountName(by),
+		approvedAt: at
+	};
+}
+/** Where anybody at all may open a ticket, somebody with rights has to take it up. */
+function byOrigin({ origin, createdBy, project, remote }) {
+	if (origin === void 0 || !origin.outsider || origin.vouchers.length > 0) return null;
+	return {
+		code: "outsider",
+		args: {
+			author: createdBy === null ? "somebody" : accountName(createdBy),
+			project: project ?? remote
+		}
+	};
+}
+
+// src/core/weigh.ts
+/** The code of a claim that another one made irrelevant. Rules that weigh spread it into their table. */
+const WEIGH_CODES = { "not-decisive": {
+	outcome: "skip",
+	message: "{ticket} does not count here ({reason}); another reference decides."
+} };
+/**
+* Folds claims by the policy's `need`. `any`: what grants settles it, else what is unknown, and the rest is recorded as
+* not decisive. `all`: every claim speaks, but one that is excused, or defers, is silent beside the others.
+*/
+function weigh(weighed, need, about) {
+	const decisive = need === "any" ? anyOf(weighed) : allOf(weighed);
+	return weighed.map((one) => {
+		const { claim, outcome, code, args } = one;
+		const whom = {
+			...about,
+			kind: "ticket",
+			ticket: String(args.ticket ?? claim.written)
+		};
+		const fix = one.fix === void 0 ? {} : { fix: one.fix };
+		if (decisive.includes(one)) return {
+			outcome,
+			code,
+			about: whom,
+			args,
+			...fix
+		};
+		return {
+			outcome: "skip",
+			code: "not-decisive",
+			about: whom,
+			args: {
+				ticket: claim.written,
+				reason: code
+			}
+		};
+	});
+}
+function anyOf(weighed) {
+	const passes = weighed.filter(({ outcome }) => outcome === "pass");
+	if (passes.length > 0) return passes;
+	const grants = weighed.filter((one) => one.grants);
+	if (grants.length > 0) return grants;
+	const unknown = weighed.filter(({ outcome }) => outcome === "unknown");
+	return unknown.length > 0 ? unknown : weighed;
+}
+function allOf(weighed) {
+	const speaks = ({ claim, defers }) => !claim.excused && defers !== true;
+	if (!weighed.some(speaks)) return weighed;
+	return weighed.filter((one) => speaks(one) || one.outcome === "pass");
 }
 
 // src/core/granting.ts
@@ -479,7 +1148,19 @@ function grantingOf(claims, evidence, terms) {
 function ticketNames(standings) {
 	return standings.map(({ args }) => args.ticket).join(", ");
 }
-/** A claim of which nobody knows whether it authorises, for a rule that weighs claims. */
+/** Weighs the claims that authorise a commit by a rule's own `answer`; where nothing does, the rule has nothing to say. */
+function weighGranting({ about, claims }, { evidence, terms }, answer) {
+	const { granting, unknown } = grantingOf(claims, evidence, terms);
+	const weighed = [...granting.map(answer), ...unknown.map(unknowable)];
+	if (weighed.length === 0) return [{
+		outcome: "skip",
+		code: "nothing-authorises",
+		about,
+		args: {}
+	}];
+	return weigh(weighed, terms.references.need, about);
+}
+/** A claim of which nobody knows whether it authorises. */
 function unknowable({ claim, args }) {
 	return {
 		claim,
@@ -487,6 +1168,29 @@ function unknowable({ claim, args }) {
 		code: "not-known",
 		args: { tickets: args.ticket ?? claim.written },
 		grants: false
+	};
+}
+/**
+* Every version of a ticket must pass: the answer for the first that does not, else for the first of all. `best`: the code
+* where nothing speaks against the ticket.
+*/
+function worstVersion({ claim, args, tickets }, { codes, best }, answer) {
+	const answers = tickets.map(answer);
+	const { code, args: more } = answers.find(({ code }) => codes[code].outcome !== "pass") ?? answers[0] ?? {
+		code: best,
+		args: {}
+	};
+	const { outcome } = codes[code];
+	return {
+		claim,
+		outcome,
+		code,
+		args: {
+			ticket: args.ticket ?? claim.written,
+			remote: claim.remote,
+			...more
+		},
+		grants: outcome === "pass"
 	};
 }
 /** Codes of rules that rest on what authorises; they say nothing of their own where nothing does. */
@@ -650,60 +1354,8 @@ function inheritedKeys(inherits, own) {
 	return new Map(keys.map((key) => [key, !claimed.includes(key)]));
 }
 
-// src/core/weigh.ts
-/** The code of a claim that another one made irrelevant. Rules that weigh spread it into their table. */
-const WEIGH_CODES = { "not-decisive": {
-	outcome: "skip",
-	message: "{ticket} does not count here ({reason}); another reference decides."
-} };
-/**
-* Folds claims by the policy's `need`. `any`: what grants settles it, else what is unknown, and the rest is recorded as
-* not decisive. `all`: every claim speaks, but one that is excused, or defers, is silent beside the others.
-*/
-function weigh(weighed, need, about) {
-	const decisive = need === "any" ? anyOf(weighed) : allOf(weighed);
-	return weighed.map((one) => {
-		const { claim, outcome, code, args } = one;
-		const whom = {
-			...about,
-			kind: "ticket",
-			ticket: String(args.ticket ?? claim.written)
-		};
-		const fix = one.fix === void 0 ? {} : { fix: one.fix };
-		if (decisive.includes(one)) return {
-			outcome,
-			code,
-			about: whom,
-			args,
-			...fix
-		};
-		return {
-			outcome: "skip",
-			code: "not-decisive",
-			about: whom,
-			args: {
-				ticket: claim.written,
-				reason: code
-			}
-		};
-	});
-}
-function anyOf(weighed) {
-	const passes = weighed.filter(({ outcome }) => outcome === "pass");
-	if (passes.length > 0) return passes;
-	const grants = weighed.filter((one) => one.grants);
-	if (grants.length > 0) return grants;
-	const unknown = weighed.filter(({ outcome }) => outcome === "unknown");
-	return unknown.length > 0 ? unknown : weighed;
-}
-function allOf(weighed) {
-	const speaks = ({ claim, defers }) => !claim.excused && defers !== true;
-	if (!weighed.some(speaks)) return weighed;
-	return weighed.filter((one) => speaks(one) || one.outcome === "pass");
-}
-
 // src/rules/author-is-assignee.ts
-const OWN_CODES$2 = {
+const OWN_CODES$3 = {
 	assigned: {
 		outcome: "pass",
 		message: "{ticket} is assigned to the commit's author."
@@ -733,11 +1385,11 @@ const OWN_CODES$2 = {
 		fix: "Set the address and make the commit anew: git config user.email you@example.com, git commit --amend --reset-author."
 	}
 };
-const codes$13 = {
+const codes$14 = {
 	...require_codes.COMMIT_CODES,
 	...WEIGH_CODES,
 	...GRANTING_CODES,
-	...OWN_CODES$2
+	...OWN_CODES$3
 };
 const authorIsAssignee = require_rule.defineRule({
 	meta: {
@@ -746,7 +1398,7 @@ const authorIsAssignee = require_rule.defineRule({
 		why: "A ticket authorises whoever it was given to. Work that somebody else does under it was decided by nobody, and is a sign that the ticket tells the wrong story.",
 		who: "the ticket's owner, by its assignees; whoever keeps the policy's people section",
 		fix: "Have the ticket assigned to the author, name the author's own ticket, or list the author's accounts under people.",
-		codes: codes$13,
+		codes: codes$14,
 		on: [
 			"commit-message",
 			"commits",
@@ -798,46 +1450,19 @@ const authorIsAssignee = require_rule.defineRule({
 	}),
 	check: (evidence, { terms, people }) => judgeCommits(evidence, {
 		places: terms.references.in,
-		judge: ({ about, claims, commit }) => {
-			const { granting, unknown } = grantingOf(claims, evidence, terms);
-			const author = mapped(commit.author, evidence);
-			const weighed = [...granting.map((standing) => assignment(standing, author, people)), ...unknown.map(unknowable)];
-			if (weighed.length === 0) return [{
-				outcome: "skip",
-				code: "nothing-authorises",
-				about,
-				args: {}
-			}];
-			return weigh(weighed, terms.references.need, about);
+		judge: (subject) => {
+			const author = mappedAuthor(subject.commit.author, evidence);
+			return weighGranting(subject, {
+				evidence,
+				terms
+			}, (standing) => worstVersion(standing, {
+				codes: OWN_CODES$3,
+				best: "assigned"
+			}, (ticket) => answerFor$2(ticket, author, people)));
 		}
 	})
 });
-/** The author as the trusted tree's .mailmap knows them. */
-function mapped(author, { authors = {} }) {
-	const key = authorKey(author);
-	return Object.hasOwn(authors, key) ? authors[key] ?? author : author;
-}
-/** Every version of the ticket must be the author's. */
-function assignment({ claim, args, tickets }, author, people) {
-	const { code, args: more } = tickets.map((ticket) => answerFor$1(ticket, author, people)).find((one) => one.code !== "assigned") ?? ASSIGNED;
-	const { outcome } = OWN_CODES$2[code];
-	return {
-		claim,
-		outcome,
-		code,
-		args: {
-			ticket: args.ticket ?? claim.written,
-			remote: claim.remote,
-			...more
-		},
-		grants: outcome === "pass"
-	};
-}
-const ASSIGNED = {
-	code: "assigned",
-	args: {}
-};
-function answerFor$1(ticket, author, people) {
+function answerFor$2(ticket, author, people) {
 	const { assignees, untold = [], url } = ticket;
 	if (author.email.trim() === "") return {
 		code: "no-author",
@@ -851,7 +1476,10 @@ function answerFor$1(ticket, author, people) {
 		people,
 		url
 	}));
-	if (told.includes(true)) return ASSIGNED;
+	if (told.includes(true)) return {
+		code: "assigned",
+		args: {}
+	};
 	const shown = {
 		assignees: assignees.map(nameOf).join(", "),
 		author: nameOf(author)
@@ -863,6 +1491,144 @@ function answerFor$1(ticket, author, people) {
 }
 function nameOf({ name, email, account = "" }) {
 	return name || account || email;
+}
+
+// src/rules/authoriser-is-not-author.ts
+const OWN_CODES$2 = {
+	"authorised-by-other": {
+		outcome: "pass",
+		message: "{ticket} was authorised by {authoriser}, who is no author of this change."
+	},
+	"self-authorised": {
+		outcome: "fail",
+		message: "{ticket} was authorised by {authoriser} alone, an author of this change."
+	},
+	"authoriser-unknown": {
+		outcome: "unknown",
+		message: "{ticket} was authorised by {authoriser}; whether that is an author of this change is not known.",
+		fix: "List the tracker's account under the person's e-mail address in the policy's people section."
+	},
+	"authoriser-untold": {
+		outcome: "unknown",
+		message: "Who authorised {ticket} is not known: {detail}",
+		fix: "Have the ticket approved, which says who did (authorise.approval, golden-thread ticket approve), or switch the rule off."
+	}
+};
+const codes$13 = {
+	...require_codes.COMMIT_CODES,
+	...WEIGH_CODES,
+	...GRANTING_CODES,
+	...OWN_CODES$2,
+	"task-file": {
+		outcome: "skip",
+		message: "{tickets} is a file of this repository; its review tells who wanted it."
+	}
+};
+const authoriserIsNotAuthor = require_rule.defineRule({
+	meta: {
+		id: "authoriser-is-not-author",
+		title: "Somebody else than the author authorised the ticket",
+		why: "Whoever opens a ticket, starts it and does the work has decided alone. A second person who wanted the work is what separates a decision from a note to oneself.",
+		who: "whoever may approve the ticket or move it; whoever keeps the policy's people section",
+		fix: "Have somebody else approve the ticket, or move it out of its state and back into work.",
+		codes: codes$13,
+		on: ["commits", "pull-request"],
+		default: true,
+		needs: [],
+		fast: false,
+		examples: [
+			{
+				text: "A commit of ada@example.com under a ticket that Bob moved to To Do",
+				code: "authorised-by-other"
+			},
+			{
+				text: "A commit of ada@example.com under a ticket that she opened and nobody else touched",
+				code: "self-authorised"
+			},
+			{
+				text: "A commit under a ticket of an account whose e-mail address the tracker hides",
+				code: "authoriser-unknown"
+			}
+		],
+		controls: [
+			{
+				framework: "SOC 2",
+				id: "CC6.3"
+			},
+			{
+				framework: "ISO 27001:2022",
+				id: "A.5.3"
+			},
+			{
+				framework: "NIST CSF 2.0",
+				id: "PR.AA-05"
+			},
+			{
+				framework: "PCI DSS 4.0.1",
+				id: "6.5.1"
+			}
+		]
+	},
+	options: (z) => z.strictObject({ terms: require_terms.termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections.") }),
+	from: (policy) => ({ terms: require_terms.termsFrom(policy) }),
+	check: (evidence, { terms }) => judgeCommits(evidence, {
+		places: terms.references.in,
+		judge: (subject) => judge(subject, evidence, terms)
+	})
+});
+function judge(subject, evidence, terms) {
+	const { about, claims } = subject;
+	const isTask = (claim) => {
+		const { tickets } = standingOf(claim, evidence, terms);
+		return tickets.length > 0 && tickets.every(({ path }) => path !== null);
+	};
+	const others = claims.filter((claim) => !isTask(claim));
+	if (others.length === 0 && claims.length > 0) return [{
+		outcome: "skip",
+		code: "task-file",
+		about,
+		args: { tickets: claims.map(({ written }) => written).join(", ") }
+	}];
+	return weighGranting({
+		about,
+		claims: others
+	}, {
+		evidence,
+		terms
+	}, (standing) => worstVersion(standing, {
+		codes: OWN_CODES$2,
+		best: "authorised-by-other"
+	}, (ticket) => answerFor$1(ticket, evidence, terms)));
+}
+/** One authoriser who is surely somebody else is enough. */
+function answerFor$1(ticket, evidence, terms) {
+	const authors = changeAuthors(evidence);
+	const { people, untold } = authorisersOf(ticket, evidence, terms);
+	const told = people.map((one) => ({
+		authoriser: accountName(one),
+		own: isOneOf(one, authors, {
+			people: terms.people,
+			url: ticket.url
+		})
+	}));
+	const other = told.find(({ own }) => own === false);
+	if (other !== void 0) return {
+		code: "authorised-by-other",
+		args: { authoriser: other.authoriser }
+	};
+	const doubtful = told.find(({ own }) => own === null);
+	if (doubtful !== void 0) return {
+		code: "authoriser-unknown",
+		args: { authoriser: doubtful.authoriser }
+	};
+	if (untold !== null) return {
+		code: "authoriser-untold",
+		args: { detail: untold }
+	};
+	return {
+		code: "self-authorised",
+		args: { authoriser: told.map(({ authoriser }) => authoriser).join(", ") }
+	};
 }
 
 // src/rules/branch-names-ticket.ts
@@ -1369,39 +2135,15 @@ const parentAuthorised = require_rule.defineRule({
 	from: (policy) => ({ terms: require_terms.termsFrom(policy) }),
 	check: (evidence, options) => judgeCommits(evidence, {
 		places: options.terms.references.in,
-		judge: ({ about, claims }) => {
-			const { granting, unknown } = grantingOf(claims, evidence, options.terms);
-			const weighed = [...granting.map((standing) => ancestry(standing, evidence, options)), ...unknown.map(unknowable)];
-			if (weighed.length === 0) return [{
-				outcome: "skip",
-				code: "nothing-authorises",
-				about,
-				args: {}
-			}];
-			return weigh(weighed, options.terms.references.need, about);
-		}
+		judge: (subject) => weighGranting(subject, {
+			evidence,
+			terms: options.terms
+		}, (standing) => worstVersion(standing, {
+			codes: OWN_CODES$1,
+			best: "top-level"
+		}, (ticket) => climb(ticket, standing.claim, evidence, options)))
 	})
 });
-/** Every version of the ticket must have open parents. */
-function ancestry({ claim, args, tickets }, evidence, options) {
-	const answers = tickets.map((ticket) => climb(ticket, claim, evidence, options));
-	const { code, args: more } = answers.find(({ code }) => OWN_CODES$1[code].outcome !== "pass") ?? answers[0] ?? {
-		code: "top-level",
-		args: {}
-	};
-	const { outcome } = OWN_CODES$1[code];
-	return {
-		claim,
-		outcome,
-		code,
-		args: {
-			ticket: args.ticket ?? claim.written,
-			remote: claim.remote,
-			...more
-		},
-		grants: outcome === "pass"
-	};
-}
 function climb(ticket, claim, evidence, options) {
 	const terms = termsAbove(options.terms);
 	const seen = /* @__PURE__ */ new Set([ticket.id]);
@@ -1439,16 +2181,18 @@ function climb(ticket, claim, evidence, options) {
 		args: {}
 	};
 }
-/** A parent need not be work itself: any type, label and project will do. Its state must be one that authorises. */
+/** A parent need not be work itself: any type, label and project will do, approved or not. Its state must be one that authorises. */
 function termsAbove(terms) {
+	const authorise = {
+		...terms.authorise,
+		types: ANY_TYPE,
+		labels: [],
+		approval: null
+	};
 	return {
 		...terms,
 		projects: {},
-		authorise: {
-			...terms.authorise,
-			types: ANY_TYPE,
-			labels: []
-		}
+		authorise
 	};
 }
 const ANY_TYPE = [
@@ -1487,10 +2231,22 @@ function spelled({ code, args }) {
 const MEANING = {
 	authorised: "parents-open",
 	"authorised-then": "parents-open",
+	"was-authorised": "parents-open",
+	"was-wrong-state": "parent-closed",
+	"time-unproved": "parent-unknown",
+	"past-untold": "parent-unknown",
 	"new-task-allowed": "parents-open",
 	"new-task": "parents-open",
 	"new-task-denied": "parent-new",
 	"new-task-linked": "parent-new",
+	approved: "parents-open",
+	outsider: "parents-open",
+	unapproved: "parents-open",
+	"approval-void": "parents-open",
+	"self-approved": "parents-open",
+	"approver-unknown": "parents-open",
+	"approval-untold": "parents-open",
+	"approval-of-task": "parents-open",
 	excluded: "parents-open",
 	"missing-label": "parents-open",
 	"wrong-type": "parents-open",
@@ -2238,7 +2994,8 @@ const releaseMatchesBranch = require_rule.defineRule({
 		const version = branch === null ? null : versionIn(branch, options.branches);
 		return judgeCommits(evidence, {
 			places: options.terms.references.in,
-			judge: ({ about, claims }) => {
+			judge: (subject) => {
+				const { about } = subject;
 				if (branch === null) return [{
 					outcome: "skip",
 					code: "no-branch",
@@ -2251,18 +3008,16 @@ const releaseMatchesBranch = require_rule.defineRule({
 					about,
 					args: { branch }
 				}];
-				const { granting, unknown } = grantingOf(claims, evidence, options.terms);
-				const weighed = [...granting.map((standing) => planning(standing, {
+				return weighGranting(subject, {
+					evidence,
+					terms: options.terms
+				}, (standing) => worstVersion(standing, {
+					codes: OWN_CODES,
+					best: "planned"
+				}, (ticket) => answerFor(ticket, {
 					branch,
 					version
-				}, options.by)), ...unknown.map(unknowable)];
-				if (weighed.length === 0) return [{
-					outcome: "skip",
-					code: "nothing-authorises",
-					about,
-					args: {}
-				}];
-				return weigh(weighed, options.terms.references.need, about);
+				}, options.by)));
 			}
 		});
 	}
@@ -2277,47 +3032,30 @@ function versionIn(branch, patterns) {
 	}
 	return null;
 }
-/** Every version of the ticket must be planned so. */
-function planning({ claim, args, tickets }, release, by) {
-	const { code, args: more } = tickets.map((ticket) => answerFor(ticket, release, by)).find(({ code }) => code !== "planned") ?? {
-		code: "planned",
-		args: {}
-	};
-	const { outcome } = OWN_CODES[code];
-	const names = {
-		ticket: args.ticket ?? claim.written,
-		remote: claim.remote,
-		...release
-	};
-	const grants = outcome === "pass";
-	return {
-		claim,
-		outcome,
-		code,
-		args: {
-			...names,
-			...more
-		},
-		grants
-	};
-}
-function answerFor(ticket, { version }, by) {
+function answerFor(ticket, { branch, version }, by) {
 	const plans = plansOf(ticket, by);
+	const args = {
+		branch,
+		version
+	};
 	if (plans === null) return {
 		code: "releases-untold",
-		args: {}
+		args
 	};
 	if (plans.length === 0) return {
 		code: "unplanned",
-		args: {}
+		args
 	};
 	if (plans.flatMap(partsOf).some((plan) => plain(plan) === plain(version))) return {
 		code: "planned",
-		args: {}
+		args
 	};
 	return {
 		code: "other-release",
-		args: { planned: plans.join(", ") }
+		args: {
+			...args,
+			planned: plans.join(", ")
+		}
 	};
 }
 /** Null: the tracker tells of none of what is asked. */
@@ -2862,17 +3600,10 @@ const ticketPredatesChange = require_rule.defineRule({
 	from: (policy) => ({ terms: require_terms.termsFrom(policy) }),
 	check: (evidence, { terms, grace_hours }) => judgeCommits(evidence, {
 		places: terms.references.in,
-		judge: ({ about, claims, commit }) => {
-			const { granting, unknown } = grantingOf(claims, evidence, terms);
-			const weighed = [...granting.map((standing) => age(standing, begunAt(commit, evidence), grace_hours)), ...unknown.map(unknowable)];
-			if (weighed.length === 0) return [{
-				outcome: "skip",
-				code: "nothing-authorises",
-				about,
-				args: {}
-			}];
-			return weigh(weighed, terms.references.need, about);
-		}
+		judge: (subject) => weighGranting(subject, {
+			evidence,
+			terms
+		}, (standing) => age(standing, begunAt(subject.commit, evidence), grace_hours))
 	})
 });
 /** Seconds since 1970; a commit that is still being written is authored now. */
@@ -2919,6 +3650,7 @@ const rules = [
 	ticketExists,
 	ticketAuthorised,
 	ticketPredatesChange,
+	authoriserIsNotAuthor,
 	pathsInScope,
 	policyChangeAuthorised,
 	taskWellformed,
@@ -2931,10 +3663,34 @@ const rules = [
 	changeSize
 ];
 
-Object.defineProperty(exports, "ASSIGNEE_RULE", {
+Object.defineProperty(exports, "TIME_SOURCES", {
   enumerable: true,
   get: function () {
-    return ASSIGNEE_RULE;
+    return TIME_SOURCES;
+  }
+});
+Object.defineProperty(exports, "approvalIn", {
+  enumerable: true,
+  get: function () {
+    return approvalIn;
+  }
+});
+Object.defineProperty(exports, "approvalLaws", {
+  enumerable: true,
+  get: function () {
+    return approvalLaws;
+  }
+});
+Object.defineProperty(exports, "approvalLine", {
+  enumerable: true,
+  get: function () {
+    return approvalLine;
+  }
+});
+Object.defineProperty(exports, "asksForAuthors", {
+  enumerable: true,
+  get: function () {
+    return asksForAuthors;
   }
 });
 Object.defineProperty(exports, "authorKey", {
@@ -2943,10 +3699,70 @@ Object.defineProperty(exports, "authorKey", {
     return authorKey;
   }
 });
+Object.defineProperty(exports, "beginsWithIt", {
+  enumerable: true,
+  get: function () {
+    return beginsWithIt;
+  }
+});
 Object.defineProperty(exports, "coverageOf", {
   enumerable: true,
   get: function () {
     return coverageOf;
+  }
+});
+Object.defineProperty(exports, "differingFields", {
+  enumerable: true,
+  get: function () {
+    return differingFields;
+  }
+});
+Object.defineProperty(exports, "isAnywhereOn", {
+  enumerable: true,
+  get: function () {
+    return isAnywhereOn;
+  }
+});
+Object.defineProperty(exports, "isApprover", {
+  enumerable: true,
+  get: function () {
+    return isApprover;
+  }
+});
+Object.defineProperty(exports, "isOn", {
+  enumerable: true,
+  get: function () {
+    return isOn;
+  }
+});
+Object.defineProperty(exports, "isSameName", {
+  enumerable: true,
+  get: function () {
+    return isSameName;
+  }
+});
+Object.defineProperty(exports, "isWantedState", {
+  enumerable: true,
+  get: function () {
+    return isWantedState;
+  }
+});
+Object.defineProperty(exports, "lookupThen", {
+  enumerable: true,
+  get: function () {
+    return lookupThen;
+  }
+});
+Object.defineProperty(exports, "needsApproval", {
+  enumerable: true,
+  get: function () {
+    return needsApproval;
+  }
+});
+Object.defineProperty(exports, "normalised", {
+  enumerable: true,
+  get: function () {
+    return normalised;
   }
 });
 Object.defineProperty(exports, "parentLevels", {
@@ -2985,9 +3801,39 @@ Object.defineProperty(exports, "rules_exports", {
     return rules_exports;
   }
 });
+Object.defineProperty(exports, "scopesOf", {
+  enumerable: true,
+  get: function () {
+    return scopesOf;
+  }
+});
+Object.defineProperty(exports, "snapshotTexts", {
+  enumerable: true,
+  get: function () {
+    return snapshotTexts;
+  }
+});
+Object.defineProperty(exports, "spanNumberAt", {
+  enumerable: true,
+  get: function () {
+    return spanNumberAt;
+  }
+});
 Object.defineProperty(exports, "spotOf", {
   enumerable: true,
   get: function () {
     return spotOf;
+  }
+});
+Object.defineProperty(exports, "wantedStates", {
+  enumerable: true,
+  get: function () {
+    return wantedStates;
+  }
+});
+Object.defineProperty(exports, "writtenId", {
+  enumerable: true,
+  get: function () {
+    return writtenId;
   }
 });

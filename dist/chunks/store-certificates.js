@@ -1,9 +1,11 @@
 "use strict";
 
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_fault = require("./core-fault.js");
 let node_fs = require("node:fs");
 
 // src/store/certificates.ts
+var certificates_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ moreCertificates: () => moreCertificates });
 /**
 * Certificates of further authorities, as PEM. The hooks move NODE_EXTRA_CA_CERTS to a variable of ours, since Node reads
 * that file at every start; null: there is none. Throws Fault("usage") where the file can't be read.
@@ -22,4 +24,15 @@ function moreCertificates(env) {
 	}
 }
 
-exports.moreCertificates = moreCertificates;
+Object.defineProperty(exports, "certificates_exports", {
+  enumerable: true,
+  get: function () {
+    return certificates_exports;
+  }
+});
+Object.defineProperty(exports, "moreCertificates", {
+  enumerable: true,
+  get: function () {
+    return moreCertificates;
+  }
+});

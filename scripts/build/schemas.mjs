@@ -8,6 +8,7 @@ import { rolldown } from "rolldown";
 const SCHEMAS = [
   { file: "golden-thread.schema.json", source: "src/policy/json-schema.ts", export: "jsonSchema" },
   { file: "report.schema.json", source: "src/reports/json-schema.ts", export: "jsonSchema" },
+  { file: "ledger.schema.json", source: "src/reports/ledger-file-schema.ts", export: "ledgerSchema" },
 ];
 
 /** `schema/<file>` -> text. The sources are TypeScript, so they are bundled to a temporary file and asked. */

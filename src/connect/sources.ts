@@ -1,6 +1,8 @@
+import { approvalLaws } from "../core/approval-laws.ts";
 import type { DoorPlace, Law, RemoteLaw } from "../core/law.ts";
 import { once } from "../core/once.ts";
 import type { Source, Tree } from "../core/ports.ts";
+import { ledgerBehind, ledgerFirst, type OpenBook } from "../gather/ledgered.ts";
 import type { Sources } from "../gather/lookups.ts";
 import type { CacheTerms } from "../gather/remember.ts";
 import type { Env } from "../git/env.ts";
@@ -17,6 +19,8 @@ export interface Connecting {
   readonly place: DoorPlace;
   readonly lawIsTrusted: boolean;
   readonly haste: Haste;
+  /** The ledger that stands in for trackers; null: the law names none. */
+  readonly ledger: OpenBook | null;
   now(): Date;
 }
 
@@ -46,31 +50,39 @@ async function localSource({ name, kind, settings }: RemoteLaw, tree: Tree): Pro
   return provider === undefined ? null : provider.connect(name, settings, { tree });
 }
 
-function trackerSources(
-  { cache }: Law,
-  remote: RemoteLaw,
-  connecting: Connecting,
-): readonly [Source, Source] {
-  const { commonDir, place } = connecting;
+function trackerSources(law: Law, remote: RemoteLaw, connecting: Connecting): readonly [Source, Source] {
+  const { commonDir, place, ledger } = connecting;
   // A CI run has no yesterday, and a server's repository keeps nothing but its records.
-  const dialed = once(() => dial(remote, { ...connecting, commonDir: place === "hook" ? commonDir : null }));
-  if (place !== "hook") return [lazily(remote, dialed), lazily(remote, dialed)];
-  const remembered = (isFresh: boolean) =>
-    once(async () => remember(await dialed(), remote, connecting, cache, isFresh));
-  return [lazily(remote, remembered(true)), lazily(remote, remembered(false))];
+  const options = { ...connecting, commonDir: place === "hook" ? commonDir : null };
+  const dialed = once(async () => withApprovals(law, await dial(remote, options)));
+  const behind = (source: Source): Source => (ledger === null ? source : ledgerBehind(source, ledger));
+  if (place !== "hook") return [behind(lazily(remote, dialed)), behind(lazily(remote, dialed))];
+  const before = (source: Source): Source => (ledger === null ? source : ledgerFirst(source, ledger));
+  const known = once(async () => remember(before(await dialed()), remote, connecting, law.cache, true));
+  const fresh = once(async () => remember(await dialed(), remote, connecting, law.cache, false));
+  return [behind(lazily(remote, known)), behind(lazily(remote, fresh))];
+}
+
+/** What a law asks nobody about costs nothing, not even a module. */
+async function withApprovals(law: Law, tracker: DialedTracker): Promise<Source> {
+  const laws = approvalLaws(law);
+  if (laws.length === 0) return tracker;
+  const { approving } = await import("../gather/approvals.ts");
+  return approving(tracker, async () => (await tracker.line()).tracker, laws);
 }
 
 /** The same for one tracker. `commonDir`: null: nothing is remembered. */
-export type DialOptions = Omit<Connecting, "tree" | "place" | "commonDir"> & {
+export type DialOptions = Omit<Connecting, "tree" | "place" | "commonDir" | "ledger"> & {
   readonly commonDir: string | null;
 };
 
 /** A tracker as the law's remote names it, for doors that ask it for more than look-ups. */
 export async function dial(remote: RemoteLaw, connecting: DialOptions): Promise<DialedTracker> {
-  const [{ dialTracker }, { clockOf }, { moreCertificates }, { etagsOf }] = await Promise.all([
+  const [{ dialTracker }, { clockOf }, { moreCertificates }, { hostsFile }, { etagsOf }] = await Promise.all([
     import("./tracker.ts"),
     import("./clock.ts"),
     import("../store/certificates.ts"),
+    import("../store/hosts-file.ts"),
     import("../store/etags.ts"),
   ]);
   const { commonDir, env, lawIsTrusted, haste, now } = connecting;
@@ -80,6 +92,7 @@ export async function dial(remote: RemoteLaw, connecting: DialOptions): Promise<
     patience: PATIENCE[haste],
     clock: clockOf(now),
     ca: moreCertificates(env),
+    hosts: hostsFile,
     tags: commonDir === null ? null : etagsOf(commonDir, remote),
   };
   return dialTracker(remote, dialing);
@@ -114,6 +127,7 @@ function lazily({ name }: RemoteLaw, open: () => Promise<Source>): Source {
   return {
     remote: name,
     deaf: async (count) => (await open()).deaf?.(count) ?? null,
+    pasts: async (ids) => (ids.length === 0 ? new Map() : ((await (await open()).pasts?.(ids)) ?? new Map())),
     many: async (ids) => (ids.length === 0 ? new Map() : (await open()).many(ids)),
   };
 }

@@ -24,6 +24,8 @@ export interface Dialing {
   readonly clock: Clock;
   /** PEM certificates of further authorities; null: those of the system alone. */
   readonly ca: string | null;
+  /** The system's list of hosts, as text. */
+  hosts(): string;
   /** What was answered before; null: nothing is remembered. */
   readonly tags: TagMemory | null;
 }
@@ -69,6 +71,12 @@ export function dialTracker(remote: RemoteLaw, dialing: Dialing): DialedTracker 
     kind: remote.kind,
     line,
     deaf,
+    async pasts(ids) {
+      const answer = ids.length === 0 ? null : await deaf(ids.length);
+      if (answer === null) return (await line()).tracker.pasts(ids);
+      const detail = "detail" in answer && answer.detail !== undefined ? answer.detail : answer.status;
+      return new Map(ids.map((id) => [id, { status: "untold", detail }]));
+    },
     async many(ids) {
       if (ids.length === 0) return new Map();
       const answer = await deaf(ids.length);
@@ -83,7 +91,7 @@ export function dialTracker(remote: RemoteLaw, dialing: Dialing): DialedTracker 
 async function openLine(
   provider: TrackerProvider<Settings>,
   remote: RemoteLaw,
-  { env, lawIsTrusted, patience, clock, ca, tags }: Dialing,
+  { env, lawIsTrusted, patience, clock, ca, hosts, tags }: Dialing,
 ): Promise<Line> {
   const { access } = provider;
   const { name, settings } = remote;
@@ -106,6 +114,7 @@ async function openLine(
     ...patience,
     proxy: proxyOf(env),
     ca,
+    hosts,
     tags,
     clock,
   });
@@ -169,7 +178,11 @@ function secretsOf({ user, token }: FoundCredential): readonly string[] {
 }
 
 /** The customary variables; the small ones go before, as with curl. */
-function proxyOf(env: Env): { readonly https?: string; readonly http?: string; readonly none?: string } {
+export function proxyOf(env: Env): {
+  readonly https?: string;
+  readonly http?: string;
+  readonly none?: string;
+} {
   const first = (...names: readonly string[]) => names.map((name) => env[name]).find((value) => value);
   const [https, http, none] = [
     first("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"),

@@ -1,110 +1,14 @@
+import { accountName, approvedFor } from "./approved.ts";
 import type { Claim } from "./claims.ts";
+import { TIME_SOURCES } from "./decided.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 import { type KnownTicket, knownTickets } from "./known-ticket.ts";
-import type { CodeMeta } from "./rule.ts";
+import { isSettled } from "./past.ts";
+import { STANDING_CODES, type StandingCode } from "./standing-codes.ts";
+import { isSameName, isWantedState, listFor, wantedStates } from "./states.ts";
 import type { Terms } from "./terms.ts";
-import type { StateCategory, Ticket, TypeCategory } from "./ticket.ts";
-
-/** What a claim may turn out to be worth. */
-export const STANDING_CODES = {
-  authorised: { outcome: "pass", message: "{ticket} authorises this: {state}." },
-  "new-task-allowed": {
-    outcome: "pass",
-    message: "{ticket} comes with this very change, and the policy allows new tasks to authorise.",
-  },
-  "new-task": {
-    outcome: "fail",
-    advisory: true,
-    message: "{ticket} comes with this very change: whoever approves the change approves the task with it.",
-    fix: "Have the reviewer read the task too, or bring the task in by a change of its own first.",
-  },
-  "new-task-denied": {
-    outcome: "fail",
-    message: "{ticket} comes with this very change, and a change may not bring its own authority.",
-    fix: "Bring the task in by a change of its own first, then refer to it.",
-  },
-  "new-task-linked": {
-    outcome: "fail",
-    message: "{ticket} comes with this very change; not the task but the upstream it names can authorise.",
-    fix: "Name the upstream ticket in the message as well.",
-  },
-  "authorised-then": {
-    outcome: "pass",
-    message:
-      "{ticket} authorised this when {remote} was last asked, at {asOf}: {state}. It has no answer now.",
-  },
-  "no-ticket": {
-    outcome: "fail",
-    message: "{ticket} is no ticket of {remote}, so it authorises nothing: {detail}.",
-  },
-  excluded: {
-    outcome: "fail",
-    message: "{ticket} is not among the tickets that may authorise here; wanted: {wanted}.",
-    fix: "Refer to a ticket that the remote's filter finds, or have this one brought under it.",
-  },
-  "not-found": {
-    outcome: "fail",
-    message: "{ticket} is not to be found in {remote}, so it authorises nothing.",
-  },
-  "no-access": {
-    outcome: "fail",
-    message: "{remote} refuses to show {ticket}, so it authorises nothing: {detail}",
-  },
-  archived: {
-    outcome: "fail",
-    message: "{ticket} is archived; archived tickets never authorise.",
-    fix: "Refer to a ticket that is open, or restore this one by a change of its own.",
-  },
-  draft: {
-    outcome: "fail",
-    message: "{ticket} is a draft; drafts never authorise.",
-    fix: "Promote the draft to a task by a change of its own, or refer to another ticket.",
-  },
-  "wrong-state": {
-    outcome: "fail",
-    message: '{ticket} is "{state}" ({category}); wanted: {wanted}.',
-    fix: "Refer to a ticket that is open for work, or have this one reopened by whoever may.",
-  },
-  "unmapped-state": {
-    outcome: "fail",
-    message: '{ticket} is "{state}", a state that the policy does not know; wanted: {wanted}.',
-    fix: "Map the state's name under the remote's status_map, or list it in authorise.states.",
-  },
-  "wrong-type": {
-    outcome: "fail",
-    message: "{ticket} is of type {type}; wanted: {wanted}.",
-    fix: "Refer to a ticket of a type that authorises work, such as a task below it.",
-  },
-  "wrong-project": {
-    outcome: "fail",
-    message: "{ticket} belongs to project {project}; wanted: {wanted}.",
-    fix: "Refer to a ticket of a configured project, or add the project to the remote.",
-  },
-  "missing-label": {
-    outcome: "fail",
-    message: "{ticket} lacks the label {wanted}.",
-    fix: "Have the label set by whoever may authorise work.",
-  },
-  credentials: {
-    outcome: "unknown",
-    message: "Whether {ticket} authorises this is not known, since {remote} can't be asked: {detail}",
-    fix: "Give golden-thread a token for this remote, and see what it may do: golden-thread remote check",
-  },
-  unavailable: {
-    outcome: "unknown",
-    message: "Whether {ticket} authorises this is not known: {detail}",
-    fix: "Try again when the tracker answers (golden-thread remote check), or mend the task file that is named here.",
-  },
-  "upstream-unknown": {
-    outcome: "unknown",
-    message: "{ticket} is a local task; authority is {authority}, and nothing here tells of its upstream.",
-    fix: "Name the upstream ticket in the message, or check where its tracker can be asked.",
-  },
-} as const satisfies Readonly<Record<string, CodeMeta>>;
-
-/** The codes of a standing. */
-export type StandingCode = keyof typeof STANDING_CODES;
+import type { Approval, Moment, Ticket, TypeCategory } from "./ticket.ts";
 
 /** A claim weighed by the evidence. `grants`: it authorises, if only with a warning. */
 export interface Standing {
@@ -124,17 +28,21 @@ export interface Standing {
 interface Answer {
   readonly code: StandingCode;
   readonly args?: Finding["args"];
+  readonly fix?: readonly string[];
 }
 
-/** Category names as a policy writes them; any other word in a list is a tracker's own name. */
-const STATE_CATEGORIES: readonly StateCategory[] = ["open", "in_progress", "done", "canceled", "unknown"];
+/** What claims are weighed by. */
+interface Ground {
+  readonly evidence: Evidence;
+  readonly terms: Terms;
+}
+
 const TYPES_THAT_PLAN: readonly TypeCategory[] = ["epic", "idea"];
-const DEFAULT_STATES = ["open", "in_progress"];
 
 /** Whether a claim authorises, by what is known of its ticket. Nothing is granted to a ticket that was not found. */
 export function standingOf(claim: Claim, evidence: Evidence, terms: Terms): Standing {
   const known = knownTickets(claim, evidence);
-  const { code, args } = answerFor(claim, known, terms);
+  const { code, args, fix = known.fix } = answerFor(claim, known, { evidence, terms });
   const { outcome } = STANDING_CODES[code];
   const names = {
     ticket: known.tickets[0]?.key ?? claim.written,
@@ -143,7 +51,6 @@ export function standingOf(claim: Claim, evidence: Evidence, terms: Terms): Stan
   };
   const grants = outcome === "pass" || code === "new-task";
   const defers = code === "new-task-linked";
-  const fix = known.fix === null ? {} : { fix: known.fix };
   return {
     claim,
     outcome,
@@ -152,7 +59,7 @@ export function standingOf(claim: Claim, evidence: Evidence, terms: Terms): Stan
     grants,
     defers,
     tickets: known.tickets,
-    ...fix,
+    ...(fix === null ? {} : { fix }),
   };
 }
 
@@ -161,7 +68,7 @@ function shown([ticket]: readonly Ticket[]): Finding["args"] {
   return ticket === undefined || ticket.url === null ? {} : { title: ticket.title, url: ticket.url };
 }
 
-function answerFor(claim: Claim, known: KnownTicket, terms: Terms): Answer {
+function answerFor(claim: Claim, known: KnownTicket, ground: Ground): Answer {
   switch (known.status) {
     case "absent":
       return known.detail === ""
@@ -173,10 +80,36 @@ function answerFor(claim: Claim, known: KnownTicket, terms: Terms): Answer {
     case "unavailable":
       return { code: known.status, args: { detail: known.detail } };
     case "claimed":
-      return firstObjection(known.tickets, claim, terms) ?? { code: newTask(known, terms) };
+      return firstObjection(known, claim, ground.terms) ?? ofNewTask(claim, known, ground);
     case "found":
-      return firstObjection(known.tickets, claim, terms) ?? byAuthority(known, terms);
+      return firstObjection(known, claim, ground.terms) ?? ofTicket(claim, known, ground);
   }
+}
+
+/** A task that may authorise at once still has to be approved where the policy wants that. */
+function ofNewTask(claim: Claim, known: KnownTicket, ground: Ground): Answer {
+  const code = newTask(known, ground.terms);
+  if (code !== "new-task-allowed" && code !== "new-task") return { code };
+  return firstOf(known.tickets, (ticket) => objectionTo(ticket, claim, ground)) ?? { code };
+}
+
+function ofTicket(claim: Claim, known: KnownTicket, ground: Ground): Answer {
+  const objection = firstOf(known.tickets, (ticket) => objectionTo(ticket, claim, ground));
+  if (objection !== null) return objection;
+  const answer = byAuthority(known, claim, ground.terms);
+  const [ticket] = known.tickets;
+  const approved = ticket === undefined ? null : approvedFor(ticket, ground.evidence, ground.terms);
+  if (approved?.status !== "approved") return answer;
+  const code = answer.code === "authorised" ? "approved" : answer.code;
+  return { code, args: { ...answer.args, ...approvalArgs(approved.approval) } };
+}
+
+function firstOf(tickets: readonly Ticket[], ask: (ticket: Ticket) => Answer | null): Answer | null {
+  for (const ticket of tickets) {
+    const answer = ask(ticket);
+    if (answer !== null) return answer;
+  }
+  return null;
 }
 
 function newTask({ linked }: KnownTicket, { authorise }: Terms): StandingCode {
@@ -192,36 +125,44 @@ function newTask({ linked }: KnownTicket, { authorise }: Terms): StandingCode {
 }
 
 /** A tracker and its ledger speak with authority; a task file alone only where the policy leaves it to task files. */
-function byAuthority({ tickets, source, linked, staleSince }: KnownTicket, { authority }: Terms): Answer {
+function byAuthority(
+  { tickets, source, linked, staleSince, moment }: KnownTicket,
+  claim: Claim,
+  terms: Terms,
+): Answer {
+  const { authority } = terms;
   const enough = source !== "file" || authority === "local" || (authority === "linked" && linked);
   if (!enough) return { code: "upstream-unknown", args: { authority } };
-  const state = tickets[0]?.state.name ?? "";
+  const [ticket] = tickets;
+  const state = ticket?.state.name ?? "";
+  if (moment !== null && !isAlwaysSame(ticket, claim, terms))
+    return { code: "was-authorised", args: { state: `"${state}"`, timeSource: TIME_SOURCES[moment.source] } };
   return staleSince === null
     ? { code: "authorised", args: { state } }
     : { code: "authorised-then", args: { state, asOf: staleSince } };
 }
 
-function firstObjection(tickets: readonly Ticket[], claim: Claim, terms: Terms): Answer | null {
-  for (const ticket of tickets) {
-    const objection =
+function firstObjection({ tickets, moment }: KnownTicket, claim: Claim, terms: Terms): Answer | null {
+  return firstOf(
+    tickets,
+    (ticket) =>
       byPlace(ticket) ??
       byProject(ticket, claim, terms) ??
       byType(ticket, claim, terms) ??
-      byState(ticket, claim, terms);
-    const answer = objection ?? byLabels(ticket, terms) ?? byFilter(ticket);
-    if (answer !== null) return answer;
-  }
-  return null;
+      (moment === null ? byState(ticket, claim, terms) : byPastState(ticket, moment, claim, terms)) ??
+      byLabels(ticket, terms) ??
+      byFilter(ticket),
+  );
 }
 
 function byPlace(ticket: Ticket): Answer | null {
   if (ticket.archived) return { code: "archived" };
-  return ticket.path !== null && same(ticket.state.name, "draft") ? { code: "draft" } : null;
+  return ticket.path !== null && isSameName(ticket.state.name, "draft") ? { code: "draft" } : null;
 }
 
 function byProject({ project }: Ticket, { remote }: Claim, { projects }: Terms): Answer | null {
   const wanted = projects[remote] ?? [];
-  if (wanted.length === 0 || wanted.some((name) => same(name, project ?? ""))) return null;
+  if (wanted.length === 0 || wanted.some((name) => isSameName(name, project ?? ""))) return null;
   return { code: "wrong-project", args: { project: project ?? "unknown", wanted: wanted.join(", ") } };
 }
 
@@ -230,37 +171,42 @@ function byType({ type }: Ticket, { remote }: Claim, { authorise }: Terms): Answ
   if (type === null) return null;
   const wanted = authorise.types === null ? null : listFor(remote, authorise.types);
   const allowed =
-    wanted?.some((name) => name === type.category || same(name, type.name)) ??
+    wanted?.some((name) => name === type.category || isSameName(name, type.name)) ??
     !TYPES_THAT_PLAN.includes(type.category);
   if (allowed) return null;
   const shown = wanted?.join(", ") ?? `any but ${TYPES_THAT_PLAN.join(" and ")}`;
   return { code: "wrong-type", args: { type: type.name, wanted: shown } };
 }
 
-/** A category's word means the category alone, so that a tracker's state of the same name gains nothing by it. */
 function byState({ state }: Ticket, { remote }: Claim, { authorise }: Terms): Answer | null {
-  const wanted = listFor(remote, authorise.states) ?? DEFAULT_STATES;
-  const isCategory = (word: string): boolean => STATE_CATEGORIES.some((category) => category === word);
-  const allowed = wanted.some((word) =>
-    isCategory(word) ? word === state.category && word !== "unknown" : same(word, state.name),
-  );
-  if (allowed) return null;
+  const wanted = wantedStates(remote, authorise);
+  if (isWantedState(state, wanted)) return null;
   const args = { state: state.name, category: state.category, wanted: wanted.join(", ") };
   return { code: state.category === "unknown" ? "unmapped-state" : "wrong-state", args };
 }
 
-/** Null: lists by remotes leave this one out. It keeps the default then, never everything. */
-function listFor(remote: string, lists: Terms["authorise"]["states"]): readonly string[] | null {
-  if (isList(lists)) return lists;
-  return Object.hasOwn(lists, remote) ? (lists[remote] ?? null) : null;
+/** The same for the moment at which the change was decided, as far as anybody can tell that and the ticket's state of then. */
+function byPastState(ticket: Ticket, moment: Moment, claim: Claim, terms: Terms): Answer | null {
+  const { authorise } = terms;
+  if (moment.untold !== undefined) return { code: "past-untold", args: { detail: moment.untold } };
+  const wanted = wantedStates(claim.remote, authorise);
+  const isDoubtful = moment.source === "committer-date" && authorise.decision_time === "recorded";
+  if (isDoubtful && !isAlwaysSame(ticket, claim, terms)) return { code: "time-unproved" };
+  const { state } = ticket;
+  if (moment.since !== null && isWantedState(state, wanted)) return null;
+  const shown = moment.since === null ? "not open for work" : `"${state.name}" (${state.category})`;
+  const args = { state: shown, wanted: wanted.join(", "), timeSource: TIME_SOURCES[moment.source] };
+  return { code: "was-wrong-state", args };
 }
 
-function isList(lists: Terms["authorise"]["states"]): lists is readonly string[] {
-  return Array.isArray(lists);
+/** No date makes a difference to a ticket that was never anything but open, or never open at all. */
+function isAlwaysSame(ticket: Ticket | undefined, { remote }: Claim, { authorise }: Terms): boolean {
+  const wanted = wantedStates(remote, authorise);
+  return isSettled(ticket?.past, (state) => isWantedState(state, wanted));
 }
 
 function byLabels({ labels }: Ticket, { authorise }: Terms): Answer | null {
-  const missing = authorise.labels.filter((wanted) => !labels.some((label) => same(label, wanted)));
+  const missing = authorise.labels.filter((wanted) => !labels.some((label) => isSameName(label, wanted)));
   return missing.length === 0 ? null : { code: "missing-label", args: { wanted: missing.join(", ") } };
 }
 
@@ -269,6 +215,42 @@ function byFilter({ excludedBy }: Ticket): Answer | null {
   return excludedBy === undefined ? null : { code: "excluded", args: { wanted: excludedBy } };
 }
 
-function same(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
+/** Who stands behind it. An approval that counts is a collaborator's word, so a stranger's ticket needs no other. */
+function objectionTo(ticket: Ticket, { written }: Claim, { evidence, terms }: Ground): Answer | null {
+  const approved = approvedFor(ticket, evidence, terms);
+  const fix = ["golden-thread", "ticket", "approve", written];
+  const approvers = terms.authorise.approval?.approvers.join(", ") || NOBODY;
+  switch (approved.status) {
+    case "approved":
+      return null;
+    case "not-needed":
+      return byOrigin(ticket);
+    case "none":
+      return { code: "unapproved", args: { approvers }, fix };
+    case "void": {
+      const changed = approved.changed.join(", ");
+      return { code: "approval-void", args: { ...approvalArgs(approved.approval), changed }, fix };
+    }
+    case "own":
+      return { code: "self-approved", args: { ...approvalArgs(approved.approval), approvers }, fix };
+    case "doubtful":
+      return { code: "approver-unknown", args: approvalArgs(approved.approval) };
+    case "untold":
+      return { code: "approval-untold", args: { detail: approved.detail } };
+    case "task":
+      return { code: "approval-of-task" };
+  }
+}
+
+const NOBODY = "the policy names nobody under authorise.approval.approvers";
+
+function approvalArgs({ by, at }: Approval): Finding["args"] {
+  return { approver: accountName(by), approvedAt: at };
+}
+
+/** Where anybody at all may open a ticket, somebody with rights has to take it up. */
+function byOrigin({ origin, createdBy, project, remote }: Ticket): Answer | null {
+  if (origin === undefined || !origin.outsider || origin.vouchers.length > 0) return null;
+  const author = createdBy === null ? "somebody" : accountName(createdBy);
+  return { code: "outsider", args: { author, project: project ?? remote } };
 }

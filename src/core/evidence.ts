@@ -1,6 +1,6 @@
 import type { Change, PathChange } from "./change.ts";
 import type { Reference } from "./reference.ts";
-import type { Lookup, Person, Ticket } from "./ticket.ts";
+import type { DecisionSource, Lookup, Person, Ticket } from "./ticket.ts";
 
 /** Why a commit is not judged like any other. Each is a fact of git (or the forge), never of the text alone. */
 export type Exemption =
@@ -78,8 +78,10 @@ export interface Waiver {
 /** Every fact that a verdict rests on: plain JSON, so that it can be stored, hashed and replayed. */
 export interface Evidence {
   readonly change: Change;
-  /** Decision time, RFC 3339 in UTC. */
+  /** When this verdict was asked for, RFC 3339 in UTC; also the decision time, unless `decided` names another. */
   readonly at: string;
+  /** When a commit of a past history was decided, RFC 3339 in UTC, and what tells that. */
+  readonly decided?: { readonly at: string; readonly atSource: DecisionSource };
   readonly references: readonly Reference[];
   /** By `lookupKey(remote, id)`. */
   readonly lookups: Readonly<Record<string, Lookup>>;

@@ -1,6 +1,6 @@
 import type { Claim } from "./claims.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Lookup, Ticket } from "./ticket.ts";
+import type { Lookup, Moment, Ticket } from "./ticket.ts";
 
 /** What the evidence tells of a claim's ticket. */
 export interface KnownTicket {
@@ -15,6 +15,8 @@ export interface KnownTicket {
   readonly fix: readonly string[] | null;
   /** When the tracker told it, where it could not be asked again; RFC 3339 in UTC. */
   readonly staleSince: string | null;
+  /** The tickets' states are those of a past moment; null: those of now. */
+  readonly moment: Moment | null;
 }
 
 /**
@@ -30,13 +32,28 @@ export function knownTickets({ key, remote, id }: Claim, evidence: Evidence): Kn
   const before = edits.flatMap((edit) => edit.before ?? []);
   const shown = before.length > 0 ? before : edits.flatMap((edit) => edit.after ?? []);
   const linked = shown.some(({ guarded }) => guarded.upstream !== "");
-  const none = { source: null, tickets: [], linked, detail: "", fix: null, staleSince: null } as const;
+  const none = {
+    source: null,
+    tickets: [],
+    linked,
+    detail: "",
+    fix: null,
+    staleSince: null,
+    moment: null,
+  } as const;
   switch (lookup.status) {
     case "found": {
       const edited = lookup.source === "file" && before.length > 0 && evidence.prior !== true;
       const tickets = edited ? before.map(({ ticket }) => ticket) : [lookup.ticket];
       const staleSince = lookup.stale === true ? (lookup.asOf ?? null) : null;
-      return { ...none, status: "found", source: lookup.source, tickets, staleSince };
+      return {
+        ...none,
+        status: "found",
+        source: lookup.source,
+        tickets,
+        staleSince,
+        moment: lookup.moment ?? null,
+      };
     }
     case "claimed":
       return { ...none, status: "claimed", tickets: [lookup.ticket] };

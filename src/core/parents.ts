@@ -8,7 +8,7 @@ export const PARENT_RULE = "parent-authorised";
 export const MOST_LEVELS = 5;
 
 /** Levels of parents that a law asks for anywhere; 0: none. */
-export function parentLevels({ rules, scopes }: Law): number {
+export function parentLevels({ rules, scopes }: Pick<Law, "rules" | "scopes">): number {
   const sets = [rules, ...scopes.map((scope) => scope.rules)];
   return Math.max(...sets.map((set) => levelsOf(set[PARENT_RULE])));
 }

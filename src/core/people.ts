@@ -1,10 +1,18 @@
+import { approvalLaws } from "./approval-laws.ts";
+import type { Law } from "./law.ts";
+import { isAnywhereOn } from "./scope.ts";
 import type { Person } from "./ticket.ts";
 
 /** A person's accounts in trackers (id, login, e-mail address or display name), by the address of their commits. */
 export type People = Readonly<Record<string, readonly string[]>>;
 
-/** The rule that asks who an author is; nothing else makes anybody ask git's mailmap. */
-export const ASSIGNEE_RULE = "author-is-assignee";
+/** The rules that ask who an author is; only they and approvals make anybody ask git's mailmap. */
+const AUTHOR_RULES = ["author-is-assignee", "authoriser-is-not-author"] as const;
+
+/** Whether anything in a law asks who an author is. */
+export function asksForAuthors(law: Law): boolean {
+  return AUTHOR_RULES.some((id) => isAnywhereOn(law, id)) || approvalLaws(law).length > 0;
+}
 
 /** What an account is compared by. */
 export interface Acquaintance {
@@ -37,8 +45,8 @@ export function isAccountOf(account: Person, author: Person, known: Acquaintance
   return isKnown || isListed(names, known.people) ? false : null;
 }
 
-function namesOf({ name, email, account = "" }: Person): readonly string[] {
-  return [account, email, name].map(plain).filter((one) => one !== "");
+function namesOf({ name, email, account = "", login = "" }: Person): readonly string[] {
+  return [account, login, email, name].map(plain).filter((one) => one !== "");
 }
 
 function accountsOf(email: string, people: People): readonly string[] {

@@ -1,5 +1,4 @@
-import type { Past } from "./past.ts";
-import type { Lookup, Ticket } from "./ticket.ts";
+import type { Lookup, Past, Ticket } from "./ticket.ts";
 
 /**
  * One entry of a tree. `mode` as git writes it: `100644`, `100755`, `120000` (symlink), `160000` (submodule), `040000`

@@ -22,6 +22,8 @@ export interface CommitColumns {
   time(index: number): number;
   /** `Name <mail>` as the commit header has it. */
   author(index: number): string;
+  /** When it was decided as somebody wrote it down, seconds since 1970; null: its own date alone tells. Null for all: nobody did. */
+  readonly recordedAt: ((index: number) => number | null) | null;
 }
 
 /** One distinct set of facts with its findings. `count`: how many commits have it; `example`: index of the first. */
@@ -45,6 +47,8 @@ export interface Counts {
   readonly exempt: Readonly<Record<string, number>>;
   readonly beforeBaseline: number;
   readonly unproved: number;
+  /** Commits whose answer rests on the committer's date, which anybody can set. */
+  readonly dated: number;
 }
 
 /** What every renderer is given. Deterministic for the same evidence. */

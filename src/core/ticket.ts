@@ -1,8 +1,5 @@
 /** A ticket as its tracker (or its Markdown file) tells it: a fact, in one vocabulary for every provider. */
 
-import type { Approval, Snapshot } from "./approval.ts";
-import type { Past } from "./past.ts";
-
 /** What kind of work a ticket is, whatever its tracker calls it. `other`: the tracker has a type that maps to none. */
 export type TypeCategory =
   | "epic"
@@ -29,6 +26,63 @@ export interface Person {
   readonly account?: string;
   /** A handle that no two accounts of the tracker bear, where `name` is not one. */
   readonly login?: string;
+}
+
+/** Parts of a ticket that an approval is bound to. State and assignees are none: work changes them. */
+export const SNAPSHOT_FIELDS = ["title", "description", "criteria"] as const;
+
+/** One of those parts. */
+export type SnapshotField = (typeof SNAPSHOT_FIELDS)[number];
+
+/** What stands in each part: hex sha256 of its normalised Markdown. */
+export type Snapshot = Readonly<Record<SnapshotField, string>>;
+
+/** Somebody's word on the ticket itself that it may be worked on. Whether they may give it is the policy's to say. */
+export interface Approval {
+  readonly by: Person;
+  /** RFC 3339 in UTC. */
+  readonly at: string;
+  /** A comment holds what was approved; of a label the tracker's history tells which parts were changed since it was set. */
+  readonly of:
+    | { readonly kind: "comment"; readonly snapshot: Snapshot }
+    | { readonly kind: "label"; readonly label: string; readonly changed: readonly SnapshotField[] };
+}
+
+/** A time in which a ticket had one state. RFC 3339 in UTC. */
+export interface StateSpan {
+  readonly from: string;
+  /** Null: to this day. */
+  readonly until: string | null;
+  readonly state: Ticket["state"];
+  /** Who gave it this state; null: not told, or the ticket began with it. */
+  readonly by: Person | null;
+}
+
+/** What is on record of a ticket's states, oldest first. In the gaps between spans it was not open for work. */
+export type Past =
+  | {
+      readonly status: "told";
+      readonly spans: readonly StateSpan[];
+      /** Of what was before this nothing is on record; left out: the record begins with the ticket. RFC 3339 in UTC. */
+      readonly since?: string;
+    }
+  /** `detail`: why nobody can tell, as a sentence. */
+  | { readonly status: "untold"; readonly detail: string };
+
+/** A past of which there is a record. */
+export type ToldPast = Extract<Past, { readonly status: "told" }>;
+
+/** What tells when a commit was decided, best first; anybody can set a committer's date. */
+export type DecisionSource = "record" | "forge" | "committer-date";
+
+/** A past moment as which a ticket's state counts. */
+export interface Moment {
+  /** What told the moment. */
+  readonly source: DecisionSource;
+  /** Since when the ticket had that state, RFC 3339 in UTC; null: it was not open for work then. */
+  readonly since: string | null;
+  /** Why nobody can tell what state it had; left out: it is known. */
+  readonly untold?: string;
 }
 
 /** A work item in the one vocabulary for all trackers; only fields that a rule or report reads. */
@@ -68,6 +122,8 @@ export interface Ticket {
   readonly iteration?: string | null;
   /** Fields whose emptiness says nothing, since the tracker does not tell them. */
   readonly untold?: readonly ("assignees" | "parent" | "approvals" | "snapshot")[];
+  /** Why approvals or snapshot are untold, as a sentence. */
+  readonly untoldWhy?: string;
   /** The remote's own `filter`, where the ticket is not in it. */
   readonly excludedBy?: string;
   /** From a field of its own; labels such as `risk:high` are read beside it. */
@@ -100,6 +156,8 @@ export type Lookup =
       readonly asOf?: string;
       /** Older than the policy calls fresh, and the tracker could not be asked again. */
       readonly stale?: true;
+      /** The ticket's state is that of a past moment, at which the change was decided; left out: it is that of now. */
+      readonly moment?: Moment;
     }
   /** A task file that only the change itself brings (see `authorise.new_tasks`): a claim, not yet a fact. */
   | { readonly status: "claimed"; readonly ticket: Ticket }
@@ -109,6 +167,9 @@ export type Lookup =
   /** `fix`: the command that mends it. */
   | { readonly status: "credentials"; readonly detail: string; readonly fix?: string }
   | { readonly status: "unavailable"; readonly detail: string };
+
+/** The answer for an id that an answer left out. */
+export const SILENT: Lookup = { status: "unavailable", detail: "the tracker's answer left this id out" };
 
 /** The key of a look-up: two remotes may both have `PROJ-1`. */
 export function lookupKey(remote: string, id: string): string {

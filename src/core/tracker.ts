@@ -1,6 +1,5 @@
-import type { Past } from "./past.ts";
 import type { Source } from "./ports.ts";
-import type { Lookup, Person, StateCategory, Ticket } from "./ticket.ts";
+import type { Lookup, Past, Person, StateCategory, Ticket } from "./ticket.ts";
 
 /** Whose credential it is, and what the vendor says that it may do. */
 export interface Identity {
@@ -8,6 +7,8 @@ export interface Identity {
   readonly account: string;
   /** As people know the account: a login or display name. */
   readonly name: string;
+  /** A handle that no two accounts bear, as in `Person`; left out: the vendor tells none. */
+  readonly login?: string;
   readonly email: string | null;
   /** Scopes or permissions in the vendor's own words; null: the vendor does not tell. */
   readonly rights: readonly string[] | null;

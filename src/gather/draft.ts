@@ -1,8 +1,8 @@
 import type { Commit, MessageChange } from "../core/change.ts";
 import type { CommitFacts, Evidence, Waiver } from "../core/evidence.ts";
 import type { Law } from "../core/law.ts";
-import { ASSIGNEE_RULE } from "../core/people.ts";
-import { isAnywhereOn, scopesOf } from "../core/scope.ts";
+import { asksForAuthors } from "../core/people.ts";
+import { scopesOf } from "../core/scope.ts";
 import type { Person } from "../core/ticket.ts";
 import type { Repository } from "../git/repository.ts";
 import type { Tasks } from "../tasks/store.ts";
@@ -63,7 +63,7 @@ export async function draftEvidence(draft: Draft, around: Surroundings): Promise
     // Which files a commit changes is known for certain only once it is made; the law's own paths are judged then.
     lawPaths: [],
     defaultBranches,
-    ...(isAnywhereOn(law, ASSIGNEE_RULE) ? { authors: await around.mailmap([draft.author]) } : {}),
+    ...(asksForAuthors(law) ? { authors: await around.mailmap([draft.author]) } : {}),
   };
 }
 

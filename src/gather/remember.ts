@@ -1,5 +1,5 @@
 import type { Source } from "../core/ports.ts";
-import type { Lookup } from "../core/ticket.ts";
+import { type Lookup, SILENT } from "../core/ticket.ts";
 import type { Breaker } from "../store/breaker.ts";
 import type { TicketCache, ToldTicket } from "../store/ticket-cache.ts";
 
@@ -48,16 +48,18 @@ async function manyOf(
     [...new Set(ids)].map((id) => {
       const answer = answers.get(id) ?? null;
       if (answer !== null && answer.status !== "unavailable") return [id, answer];
-      const known = within(id, answer === null ? terms.freshMs : terms.staleMs);
+      const kept = within(id, answer === null ? terms.freshMs : terms.staleMs);
+      const known = answer !== null && kept?.ledger !== undefined ? null : kept;
       return [id, known === null ? (answer ?? SILENT) : remembered(known, answer !== null)];
     }),
   );
 }
 
 const NOTHING: ReadonlyMap<string, Lookup> = new Map();
-const SILENT: Lookup = { status: "unavailable", detail: "the tracker's answer left this id out" };
 
-function remembered({ at, ticket }: ToldTicket, stale: boolean): Lookup {
+/** A ledger has an end of its own, so what it told is no answer once it has to be asked again. */
+function remembered({ at, ticket, ledger }: ToldTicket, stale: boolean): Lookup {
+  if (ledger !== undefined) return { status: "found", ticket, source: "ledger", asOf: ledger };
   const found: Lookup = { status: "found", ticket, source: "api", asOf: at };
   return stale ? { ...found, stale: true } : found;
 }
@@ -74,9 +76,16 @@ async function askUnlessPaused(
     return new Map(ids.map((id) => [id, { status: "unavailable", detail }]));
   }
   const answers = await source.many(ids);
-  const silent = [...answers.values()].every(({ status }) => status === "unavailable");
+  const own = [...answers.values()].filter((answer) => !isOfLedger(answer));
+  if (own.length === 0) return answers;
+  const silent = own.every(({ status }) => status === "unavailable");
   quietly(() => (silent ? breaker.trip(now) : breaker.reset()));
   return answers;
+}
+
+/** It says nothing of whether the tracker is there. */
+function isOfLedger(answer: Lookup): boolean {
+  return answer.status === "found" && answer.source === "ledger";
 }
 
 function clockTime(at: string): string {
@@ -87,7 +96,8 @@ function keepTold(cache: TicketCache, answers: ReadonlyMap<string, Lookup>, now:
   const at = new Date(now).toISOString();
   const found = new Map<string, ToldTicket>();
   for (const [id, answer] of answers)
-    if (answer.status === "found" && answer.asOf === undefined) found.set(id, { at, ticket: answer.ticket });
+    if (answer.status === "found" && (answer.asOf === undefined || answer.source === "ledger"))
+      found.set(id, { at, ticket: answer.ticket, ...(isOfLedger(answer) ? { ledger: answer.asOf } : {}) });
   const gone = [...answers].flatMap(([id, { status }]) =>
     status === "absent" || status === "forbidden" ? [id] : [],
   );

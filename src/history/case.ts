@@ -3,20 +3,24 @@ import { Fault } from "../core/fault.ts";
 import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
 import { parentLevels } from "../core/parents.ts";
-import { ASSIGNEE_RULE, personIn } from "../core/people.ts";
+import { asksForAuthors, personIn } from "../core/people.ts";
 import type { ReportSubject } from "../core/report.ts";
 import { isAnywhereOn, isOn } from "../core/scope.ts";
 import { lookupKey, type Person } from "../core/ticket.ts";
 import { globsOf } from "../gather/globs.ts";
 import { lookUp, type Sources, unaskable } from "../gather/lookups.ts";
 import { type Ask, withParents } from "../gather/parents.ts";
+import { withPasts } from "../gather/pasts.ts";
 import { branchReferences, type Reader } from "../gather/references.ts";
 import { taskEdits } from "../gather/task-edits.ts";
+import { arrivalTimes } from "../git/arrivals.ts";
 import type { CommitRange, RangeName } from "../git/range.ts";
 import { type Repository, resolveCommit } from "../git/repository.ts";
+import { recordedMoves } from "../store/push-log.ts";
 import type { Tasks } from "../tasks/store.ts";
 import { answersAsOf } from "./as-of.ts";
 import { namedBefore } from "./before.ts";
+import { type Decisions, decisionsOf } from "./decisions.ts";
 import { countBehind, hitsShallowEdge } from "./extent.ts";
 import type { HistoryCase } from "./judge-history.ts";
 import { localLookups, localRemote } from "./local-lookups.ts";
@@ -72,7 +76,9 @@ export async function historyCase(
   const named = [...table.citedSets.flat(), ...around];
   const constant = await unaskable(law, ground.sources, named);
   const askable = ({ remote }: Pick<Cited, "remote">) => remote !== null && !constant.has(remote);
-  const lookups = await withParents(law, await asker(named.filter(askable)), asker);
+  const isPast = range.exclude.length === 0 && !(request.single ?? false);
+  const ask = isPast || isAnywhereOn(law, AUTHORISER_RULE) ? pastAsker(ground, asker) : asker;
+  const lookups = await withParents(law, await ask(named.filter(askable)), ask);
   const complete = !(await hitsShallowEdge(repo, table));
   const cited = table.paths === null ? [] : citedKeys(table);
   const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
@@ -98,8 +104,9 @@ export async function historyCase(
     edits,
     around,
     ref: request.ref ?? null,
+    decisions: isPast ? await decisions(ground, table) : null,
     evaluate,
-    confirm: (ids) => confirm(ground, ids, lookups, asker),
+    confirm: (ids) => confirm(ground, ids, lookups, ask),
     asOf: (indices) => asOf(ground, range, table, indices),
     subject: { kind: "commits", label: request.range, branch: branchOf(request), complete, subject: null },
     beforeBaseline: await countBehind(repo, law.baseline, revisions),
@@ -118,7 +125,7 @@ async function authorsOf(
   { law, mailmap }: Ground,
   { authors }: HistoryTable,
 ): Promise<Pick<Evidence, "authors">> {
-  return isAnywhereOn(law, ASSIGNEE_RULE) ? { authors: await mailmap(authors.map(personIn)) } : {};
+  return asksForAuthors(law) ? { authors: await mailmap(authors.map(personIn)) } : {};
 }
 
 /** The commits of the range, less those before the policy's baseline. */
@@ -140,6 +147,18 @@ function askerOf(ground: Ground, { include, exclude }: CommitRange): Ask {
     const others = cited.filter((one) => one.remote !== remote);
     return { ...(await lookUp(law, sources, others)), ...(await localLookups(remote, [...local], ends)) };
   };
+}
+
+/** A whole history was decided commit by commit, each when it came in as far as that was written down. */
+async function decisions({ repo }: Ground, table: HistoryTable): Promise<Decisions> {
+  return decisionsOf(table, await arrivalTimes(repo, recordedMoves(repo.commonDir)));
+}
+
+/** The rule that asks who gave a ticket its state. */
+const AUTHORISER_RULE = "authoriser-is-not-author";
+
+function pastAsker({ law, sources }: Ground, asker: Ask): Ask {
+  return async (cited) => withPasts(law, sources, await asker(cited));
 }
 
 /** A whole history has no base that could tell its tasks, so each commit's own parent does. */

@@ -1,4 +1,6 @@
-import type { Lookup } from "../core/ticket.ts";
+import { beginsWithIt } from "../core/authorisers.ts";
+import { spanNumberAt } from "../core/past.ts";
+import type { Lookup, Ticket, ToldPast } from "../core/ticket.ts";
 import { openInterner } from "./interner.ts";
 import type { Cited, HistoryTable } from "./table.ts";
 
@@ -13,6 +15,8 @@ export interface CitedClasses {
   isTimed(set: number): boolean;
   /** How the set's tickets stand to a commit's time; empty where none has a creation date. */
   timeOf(set: number, authoredAt: number): string;
+  /** Which of their states the set's tickets had at a moment (seconds since 1970); and how many of their approvals had been given. */
+  momentOf(set: number, seconds: number): string;
   /** A ticket of the set says which paths it touches. */
   limitsPaths(set: number): boolean;
 }
@@ -39,13 +43,21 @@ export function citedClasses(
       number: texts.number(parts.length === 1 ? (parts[0] ?? "") : parts.sort().join(" ")),
       created: found.map(createdAt).filter((time) => !Number.isNaN(time)),
       limits: found.some(limits),
+      pasts: found.flatMap(pastsIn),
+      approvals: found.flatMap(approvalsIn),
     };
   });
   return {
     ofSet: (set) => sets[set]?.number ?? 0,
-    isTimed: (set) => (sets[set]?.created.length ?? 0) > 0,
+    isTimed: (set) =>
+      [sets[set]?.created, sets[set]?.pasts, sets[set]?.approvals].some((one = []) => one.length > 0),
     timeOf: (set, authoredAt) =>
       (sets[set]?.created ?? []).map((time) => distance(time, authoredAt)).join(","),
+    momentOf: (set, seconds) => {
+      const { pasts = [], approvals = [] } = sets[set] ?? {};
+      const given = approvals.filter((time) => time <= seconds).length;
+      return [...pasts.map((past) => spanNumberAt(past, seconds)), given].join(",");
+    },
     limitsPaths: (set) => sets[set]?.limits ?? false,
   };
 }
@@ -70,12 +82,57 @@ function openFeatures(withParents: boolean): (lookup: Lookup | null) => number {
 /** Everything of a look-up but what only names the ticket. */
 function featuresOf(lookup: Lookup | null, withParents: boolean): unknown {
   if (lookup === null || (lookup.status !== "found" && lookup.status !== "claimed")) return lookup;
-  const { id, key, url, title, description, criteria, path, parent, createdAt, updatedAt, ...features } =
-    lookup.ticket;
+  const {
+    id,
+    key,
+    url,
+    title,
+    description,
+    criteria,
+    path,
+    parent,
+    createdAt,
+    updatedAt,
+    past,
+    ...features
+  } = lookup.ticket;
   return {
     ...lookup,
-    ticket: { ...features, dated: createdAt !== null, parent: withParents ? parent : null },
+    ticket: {
+      ...features,
+      dated: createdAt !== null,
+      parent: withParents ? parent : null,
+      past: shapeOf(past),
+      begun: beginsWithIt(lookup.ticket),
+    },
   };
+}
+
+/** The order of its states, without their times. Where a past is asked for, the state of now is but the last of them. */
+function shapeOf(past: Ticket["past"]): unknown {
+  if (past?.status !== "told") return past;
+  const { spans, since } = past;
+  const states = spans.map(({ until, state, by }, index) => [
+    until === (spans[index + 1]?.from ?? null),
+    state,
+    by,
+  ]);
+  return [since === undefined, ...states];
+}
+
+const UNTOLD: ToldPast = { status: "told", spans: [] };
+
+/** One without spans stands for a past that nobody can tell. */
+function pastsIn(lookup: Lookup | null): readonly ToldPast[] {
+  const past = lookup?.status === "found" ? lookup.ticket.past : undefined;
+  if (past === undefined) return [];
+  return [past.status === "told" ? past : UNTOLD];
+}
+
+/** When they were given, in seconds since 1970. */
+function approvalsIn(lookup: Lookup | null): readonly number[] {
+  const approvals = lookup?.status === "found" ? (lookup.ticket.approvals ?? []) : [];
+  return approvals.map(({ at }) => Date.parse(at) / 1000);
 }
 
 function limits(lookup: Lookup | null): boolean {

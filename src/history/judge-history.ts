@@ -6,6 +6,7 @@ import type { Reference } from "../core/reference.ts";
 import { type Lookup, lookupKey } from "../core/ticket.ts";
 import type { Confirmed } from "../gather/commit-facts.ts";
 import { citedClasses } from "./classes.ts";
+import type { Decisions } from "./decisions.ts";
 import { type Judge, openJudge, PLAIN } from "./judge.ts";
 import { type PathKind, pathKinds, pathNumbers } from "./paths.ts";
 import { FLAG, type HistoryTable, idAt } from "./table.ts";
@@ -31,6 +32,8 @@ export interface HistoryCase {
   /** References of the branch's name, which count for every commit. */
   readonly around: readonly Reference[];
   readonly ref: string | null;
+  /** When each commit was decided; null: all are decided now. */
+  readonly decisions: Decisions | null;
   readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
   readonly confirm: Confirm;
   /** For commits (by index) that do not pass: answers that hold for one of them alone, by look-up key. */
@@ -62,7 +65,10 @@ export async function judgeHistory(history: HistoryCase): Promise<Judged> {
   for (const [index, answers] of await history.asOf(unclean(judge, numbers))) {
     numbers[index] = judge.alone(index, factsOf(index), answers);
   }
-  return fold(table, judge, numbers, (index) => (plain[index] === 1 ? PLAIN : factsOf(index)));
+  return fold(table, judge, numbers, {
+    factsOf: (index) => (plain[index] === 1 ? PLAIN : factsOf(index)),
+    decisions: history.decisions,
+  });
 }
 
 /** Nearly all commits are plain and share their references with others: those cost one look into an array. */

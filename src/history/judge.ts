@@ -3,6 +3,7 @@ import type { CommitFacts, Evidence, TaskEdit } from "../core/evidence.ts";
 import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
 import { parentsOf } from "../core/parents.ts";
+import { lookupThen } from "../core/past.ts";
 import { authorKey, personIn } from "../core/people.ts";
 import type { Reference } from "../core/reference.ts";
 import type { FactsKey } from "../core/report.ts";
@@ -10,6 +11,7 @@ import { isAnywhereOn } from "../core/scope.ts";
 import { type Lookup, lookupKey, type Ticket } from "../core/ticket.ts";
 import { decide } from "../core/verdict.ts";
 import type { CitedClasses, LookupOf } from "./classes.ts";
+import type { Decisions } from "./decisions.ts";
 import { type PathKind, pathNumbers } from "./paths.ts";
 import { citedAt, FLAG, type HistoryTable, idAt, pathsAt } from "./table.ts";
 
@@ -33,6 +35,8 @@ export interface JudgeInput {
   readonly ref: string | null;
   /** How many parents of a ticket count beside it. */
   readonly levels: number;
+  /** When each commit was decided; null: it is decided now. */
+  readonly decisions: Decisions | null;
   readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
 }
 
@@ -111,14 +115,23 @@ function answerOf(findings: readonly JudgedFinding[]): string {
 function factsKey(input: JudgeInput, index: number, facts: CommitFacts): string {
   const { table, classes, common } = input;
   const set = table.cited[index] ?? 0;
+  const moment = momentPart(input, set, index);
   const parts = [
     classes.ofSet(set),
     classes.timeOf(set, table.authored[index] ?? 0),
     facts === PLAIN ? "" : JSON.stringify(facts),
+    moment,
   ];
   const paths = table.paths === null ? "" : pathPart(input, index);
   if (common.authors !== undefined) parts.push(`by ${table.author[index]}`);
   return `${parts.join("|")}|${paths}${waiverPart(input, index)}`;
+}
+
+/** What its tickets were when it was decided, and what tells when that was. */
+function momentPart({ classes, decisions }: JudgeInput, set: number, index: number): string {
+  if (decisions === null) return "";
+  const moment = classes.momentOf(set, decisions.at(index));
+  return moment === "" ? "" : `${decisions.source(index)} ${moment}`;
 }
 
 /** Which scopes its paths lie in; its own index where paths decide more than that. */
@@ -171,9 +184,10 @@ function evidenceOf(
   return {
     ...common,
     ...authorOf(input, commit),
+    ...decidedAt(input, index),
     change: { kind: "commits", commits: [commit], ref, complete: true },
     references,
-    lookups: lookupsOf(input, answers, [...references, ...(facts.inherits?.references ?? [])]),
+    lookups: lookupsOf(input, index, answers, [...references, ...(facts.inherits?.references ?? [])]),
     facts: [facts],
     tasks: input.edits.get(idAt(table, index)) ?? [],
     lawPaths: lawPathsOf(input, index),
@@ -188,16 +202,28 @@ function authorOf({ common: { authors } }: JudgeInput, { author }: Commit): Pick
   return { authors: mapped === undefined ? {} : { [key]: mapped } };
 }
 
+function decidedAt({ decisions }: JudgeInput, index: number): Pick<Evidence, "decided"> {
+  if (decisions === null) return {};
+  const at = new Date(decisions.at(index) * 1000);
+  return Number.isNaN(at.getTime())
+    ? {}
+    : { decided: { at: at.toISOString(), atSource: decisions.source(index) } };
+}
+
 /** Every commit's evidence holds the answers that it rests on and no others. */
 function lookupsOf(
-  { lookup, levels }: JudgeInput,
+  { lookup, levels, decisions }: JudgeInput,
+  index: number,
   answers: Evidence["lookups"],
   references: readonly Reference[],
 ): Evidence["lookups"] {
   const own: Record<string, Lookup> = {};
   const tell = (remote: string, id: string): Lookup | undefined => {
     const key = lookupKey(remote, id);
-    const answer = answers[key] ?? lookup(remote, id);
+    const now = lookup(remote, id);
+    const answer =
+      answers[key] ??
+      (now && decisions ? lookupThen(now, decisions.at(index), decisions.source(index)) : now);
     if (answer !== undefined) own[key] = answer;
     return answer;
   };

@@ -1,6 +1,8 @@
+import { TIME_SOURCES } from "../core/decided.ts";
 import type { CommitFacts } from "../core/evidence.ts";
 import type { CommitColumns, Counts, FactsKey } from "../core/report.ts";
 import { lookupKey } from "../core/ticket.ts";
+import type { Decisions } from "./decisions.ts";
 import { type Judge, PLAIN } from "./judge.ts";
 import { type HistoryTable, idAt } from "./table.ts";
 
@@ -11,12 +13,18 @@ export interface Judged {
   readonly counts: Omit<Counts, "beforeBaseline">;
 }
 
+/** What of each commit a fold asks. */
+export interface FoldInput {
+  readonly factsOf: (index: number) => CommitFacts;
+  readonly decisions: Decisions | null;
+}
+
 /** Folds the keys of all commits: `numbers[i]` is the key of commit i, `factsOf(i)` what git confirmed of it. */
 export function fold(
   table: HistoryTable,
   judge: Judge,
   numbers: Uint32Array,
-  factsOf: (index: number) => CommitFacts,
+  { factsOf, decisions }: FoldInput,
 ): Judged {
   const members = judge.keys.map(() => ({ count: 0, example: -1, sets: new Set<number>() }));
   const owned = table.citedSets.map((cited) => cited.some(({ remote }) => remote !== null));
@@ -41,9 +49,16 @@ export function fold(
   }
   const used = keysInUse(table, judge, members);
   return {
-    commits: columns(table, numbers, used.renumbered),
+    commits: { ...columns(table, numbers, used.renumbered), recordedAt: recordedAt(decisions) },
     keys: used.keys,
-    counts: { commits: table.count, referenced, unproved, exempt, ...byVerdict(used.keys) },
+    counts: {
+      commits: table.count,
+      referenced,
+      unproved,
+      exempt,
+      dated: datedIn(used.keys),
+      ...byVerdict(used.keys),
+    },
   };
 }
 
@@ -86,13 +101,30 @@ function ticketsOf({ citedSets }: HistoryTable, sets: ReadonlySet<number>): Fact
   return [...keys].sort();
 }
 
+/** Commits of keys with a finding that says so. */
+function datedIn(keys: readonly FactsKey[]): number {
+  const dated = keys.filter(({ findings }) =>
+    findings.some(({ args }) => args.timeSource === TIME_SOURCES["committer-date"]),
+  );
+  return dated.reduce((sum, { count }) => sum + count, 0);
+}
+
+function recordedAt(decisions: Decisions | null): CommitColumns["recordedAt"] {
+  if (decisions === null || !decisions.recorded) return null;
+  return (index) => (decisions.source(index) === "committer-date" ? null : decisions.at(index));
+}
+
 function byVerdict(keys: readonly FactsKey[]): Pick<Counts, "passed" | "failed" | "undecided"> {
   const count = (verdict: FactsKey["verdict"]) =>
     keys.filter((key) => key.verdict === verdict).reduce((sum, key) => sum + key.count, 0);
   return { passed: count("pass"), failed: count("fail"), undecided: count("undecided") };
 }
 
-function columns(table: HistoryTable, numbers: Uint32Array, renumbered: readonly number[]): CommitColumns {
+function columns(
+  table: HistoryTable,
+  numbers: Uint32Array,
+  renumbered: readonly number[],
+): Omit<CommitColumns, "recordedAt"> {
   return {
     count: table.count,
     id: (index) => idAt(table, index),

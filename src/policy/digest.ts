@@ -1,4 +1,4 @@
-import { canonical } from "./json.ts";
+import { canonical } from "../core/canonical.ts";
 
 /** Hex sha256 of bytes or UTF-8 text. */
 async function sha256(data: string | Uint8Array): Promise<string> {

@@ -1,7 +1,8 @@
+import { canonical } from "../core/canonical.ts";
 import type { Tree } from "../core/ports.ts";
 import type { Rule } from "../core/rule.ts";
 import { type Detected, detectedRemotes } from "./detected.ts";
-import { canonical, type Json, merge } from "./json.ts";
+import { type Json, merge } from "./json.ts";
 import { policyYaml } from "./policy-text.ts";
 import { schemasFor } from "./schemas.ts";
 import { readSeeds, type Seed } from "./seeds/read.ts";

@@ -25,13 +25,3 @@ export function merge(under: unknown, over: unknown): unknown {
   for (const [key, value] of Object.entries(over)) merged[key] = merge(merged[key], value);
   return merged;
 }
-
-/** JSON with sorted keys: the same text for the same value, whatever order it was made in. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (!isMapping(value)) return JSON.stringify(value) ?? "null";
-  const keys = Object.keys(value)
-    .filter((key) => value[key] !== undefined)
-    .sort();
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
-}

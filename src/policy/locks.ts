@@ -1,6 +1,7 @@
+import { canonical } from "../core/canonical.ts";
 import type { Problem } from "../core/fault.ts";
 import { nearest } from "../core/nearest.ts";
-import { canonical, isMapping, type Json, valueAt } from "./json.ts";
+import { isMapping, type Json, valueAt } from "./json.ts";
 import { isLooser, keysUnder, lockableKeys } from "./loosening.ts";
 import { type Layer, type Resolved, resolve } from "./resolve.ts";
 import type { Schemas } from "./schemas.ts";

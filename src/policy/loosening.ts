@@ -1,5 +1,6 @@
+import { canonical } from "../core/canonical.ts";
 import { milliseconds } from "../core/duration.ts";
-import { canonical, isMapping } from "./json.ts";
+import { isMapping } from "./json.ts";
 import {
   AUTHORITIES,
   DECISION_TIMES,

@@ -1,6 +1,5 @@
 import pLimit from "p-limit";
-import type { Past } from "../core/past.ts";
-import type { Lookup } from "../core/ticket.ts";
+import { type Lookup, type Past, SILENT } from "../core/ticket.ts";
 import { asLookup } from "./trouble.ts";
 
 /** How many requests to one tracker may be under way at once; GitHub asks for no more than a few, ClickUp counts each. */
@@ -35,9 +34,6 @@ export function askPasts(
   };
   return askAll(ids, size, { ask, failed, silent: NO_RECORD });
 }
-
-/** The answer for an id that an answer left out. */
-export const SILENT: Lookup = { status: "unavailable", detail: "the tracker's answer left this id out" };
 
 const NO_RECORD: Past = { status: "untold", detail: "The tracker has no record of it." };
 

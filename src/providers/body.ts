@@ -23,26 +23,32 @@ export async function readBody(
   remote: string,
   body: AsyncIterable<Uint8Array>,
   encoding: string | undefined,
+  most: number = MOST_BYTES,
 ): Promise<string> {
   const parts: Uint8Array[] = [];
   let bytes = 0;
   for await (const part of body) {
     bytes += part.byteLength;
-    if (bytes > MOST_BYTES) throw tooLong(remote);
+    if (bytes > most) throw tooLong(remote, most);
     parts.push(part);
   }
-  return (await unpacked(remote, Buffer.concat(parts), encoding)).toString("utf8");
+  return (await unpacked(remote, Buffer.concat(parts), encoding, most)).toString("utf8");
 }
 
-async function unpacked(remote: string, packed: Buffer, encoding = "identity"): Promise<Buffer> {
+async function unpacked(
+  remote: string,
+  packed: Buffer,
+  encoding = "identity",
+  most: number,
+): Promise<Buffer> {
   const name = encoding.trim().toLowerCase();
   if (name === "" || name === "identity") return packed;
   if (!isKnown(name))
     throw trouble("unavailable", `${remote} packs its answers in a way that we can't read.`, { found: name });
   try {
-    return await UNPACK[name](packed, { maxOutputLength: MOST_BYTES });
+    return await UNPACK[name](packed, { maxOutputLength: most });
   } catch (cause) {
-    if (cause instanceof RangeError) throw tooLong(remote);
+    if (cause instanceof RangeError) throw tooLong(remote, most);
     throw trouble("unavailable", `${remote} answered with something that can't be unpacked.`, {
       found: name,
       cause,
@@ -54,6 +60,6 @@ function isKnown(name: string): name is keyof typeof UNPACK {
   return Object.hasOwn(UNPACK, name);
 }
 
-function tooLong(remote: string): Error {
-  return trouble("unavailable", `${remote} answered with more than ${MOST_BYTES / 1024 / 1024} MiB.`);
+function tooLong(remote: string, most: number): Error {
+  return trouble("unavailable", `${remote} answered with more than ${most / 1024 / 1024} MiB.`);
 }

@@ -9,6 +9,7 @@ import { VERSION } from "../core/version.ts";
 import { type AddressKind, addressKind } from "./address.ts";
 import { ACCEPTED_ENCODINGS, readBody } from "./body.ts";
 import { conditional, type TagMemory } from "./conditional.ts";
+import { isAnswering, isKnownHere } from "./name-server.ts";
 import { type Attempt, isRead, type RetryOptions, retrying } from "./retry.ts";
 import { trouble } from "./trouble.ts";
 
@@ -28,6 +29,10 @@ export interface HttpOptions extends RetryOptions {
   readonly proxy: { readonly https?: string; readonly http?: string; readonly none?: string };
   /** PEM certificates of further authorities. */
   readonly ca: string | null;
+  /** The system's list of hosts, as text: names that need no name server. */
+  hosts?(): string;
+  /** Most bytes of one answer; left out: as many as any page of tickets has. */
+  readonly mostBytes?: number;
   /** What was answered before, to be asked for only where it has changed; null: nothing is remembered. */
   readonly tags: TagMemory | null;
 }
@@ -79,7 +84,7 @@ function trying(options: HttpOptions, credential: () => Promise<Held | null>): A
       signal: AbortSignal.any([AbortSignal.timeout(tryMs), ...(deadline ? [deadline] : [])]),
     });
     const headers = plainHeaders(answer.headers, secrets);
-    const text = await readBody(remote, answer.body, headers["content-encoding"]);
+    const text = await readBody(remote, answer.body, headers["content-encoding"], options.mostBytes);
     return {
       status: answer.statusCode,
       headers,
@@ -162,8 +167,14 @@ async function dispatcherFor(options: HttpOptions): Promise<Dispatcher> {
 }
 
 /** Refuses names that lead to an address at which no vendor's service is: a policy could name any host. */
-function guardedLookup({ remote, privateAllowed, deadline }: HttpOptions): LookupFunction {
-  const ask = sharedLookup();
+function guardedLookup({
+  remote,
+  privateAllowed,
+  deadline,
+  tryMs,
+  hosts = () => "",
+}: HttpOptions): LookupFunction {
+  const ask = sharedLookup((host) => isKnownHere(host, hosts()) || isAnswering(host, { ms: tryMs }));
   return (host, details, answer) => {
     // A look-up can't be taken back, and the process waits for its end.
     if (deadline?.aborted === true) return answer(new Error("no time is left to look the name up"), "", 0);
@@ -179,20 +190,30 @@ function guardedLookup({ remote, privateAllowed, deadline }: HttpOptions): Looku
   };
 }
 
+const SILENT = "the name server gave no answer";
+
 type Looked = (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void;
 
-/** Whoever asks for a name that is being looked up waits for that answer: each look-up that hangs costs its whole time. */
-function sharedLookup(): (host: string, details: LookupOptions, looked: Looked) => void {
+/**
+ * Whoever asks for a name that is being looked up waits for that answer: each look-up that hangs costs its whole time. `isWorthIt`: the
+ * system will not take longer than the name server does.
+ */
+function sharedLookup(
+  isWorthIt: (host: string) => boolean | Promise<boolean>,
+): (host: string, details: LookupOptions, looked: Looked) => void {
   const waiting = new Map<string, Looked[]>();
   return (host, details, looked) => {
     const others = waiting.get(host);
     if (others !== undefined) return void others.push(looked);
     const all = [looked];
     waiting.set(host, all);
-    resolve(host, { ...details, all: true }, (error, found) => {
+    const end: Looked = (error, found) => {
       waiting.delete(host);
       for (const one of all) one(error, found);
-    });
+    };
+    void Promise.resolve(isWorthIt(host)).then((worth) =>
+      worth ? resolve(host, { ...details, all: true }, end) : end(new Error(SILENT), []),
+    );
   };
 }
 

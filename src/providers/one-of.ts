@@ -1,5 +1,5 @@
+import { SILENT } from "../core/ticket.ts";
 import type { Tracker } from "../core/tracker.ts";
-import { SILENT } from "./ask-many.ts";
 
 /** The look-up of a single id, by that of many; an answer that leaves the id out is no answer. */
 export function oneOf(many: Tracker["many"]): Tracker["one"] {

@@ -1,5 +1,4 @@
-import type { Past, StateSpan } from "../core/past.ts";
-import type { Lookup, Person, Ticket } from "../core/ticket.ts";
+import type { Lookup, Past, Person, StateSpan, Ticket } from "../core/ticket.ts";
 import { oldestFirst } from "./oldest-first.ts";
 
 type State = Ticket["state"];

@@ -1,6 +1,5 @@
+import { LOOPBACK } from "../core/loopback.ts";
 import type { Zod } from "../core/schema.ts";
-
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** `url:` of a self-hosted server: https, or plain http on this machine alone; no account, query or fragment. */
 export function serverUrl(z: Zod) {

@@ -1,4 +1,4 @@
-import type { Past } from "../core/past.ts";
+import type { Past } from "../core/ticket.ts";
 
 /** The same answer for every id: nobody can tell. `detail`: why, as a sentence. */
 export function untold(ids: readonly string[], detail: string): ReadonlyMap<string, Past> {

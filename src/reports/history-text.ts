@@ -50,6 +50,7 @@ function summary(report: Report): readonly string[] {
     ],
     ["before baseline", counts.beforeBaseline, "not judged"],
     ["unproved", counts.unproved, "a bot's name without proof exempts nothing"],
+    ["dated", counts.dated, "only the committer's date tells when they were decided"],
   ];
   return figures([...table, ...more.filter(([, number]) => number > 0)], counts.commits);
 }

@@ -1,3 +1,4 @@
+import { ledgerOutputs } from "./ledger-schema.ts";
 import { index, list, place, record, text, textOrNull, tool } from "./schema-nodes.ts";
 import { simulation } from "./simulate-schema.ts";
 
@@ -36,6 +37,7 @@ const counts = record({
   exempt: { type: "object", additionalProperties: index },
   beforeBaseline: index,
   unproved: index,
+  dated: index,
 });
 
 const waiver = record({
@@ -60,6 +62,11 @@ const commits = record({
   id: { ...list({ type: "string", pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" }), description: "Newest first." },
   key: { ...list(index), description: "For each commit, its entry in `keys`." },
   time: { ...list({ type: "integer" }), description: "Committer time, seconds since 1970." },
+  "recordedAt?": {
+    ...list({ type: ["integer", "number", "null"] }),
+    description:
+      "When each was decided as the server wrote it down, seconds since 1970; null: its own date alone tells.",
+  },
 });
 
 const check = record({
@@ -113,11 +120,11 @@ const error = record({
   "problems?": list(problem),
 });
 
-/** JSON Schema (2020-12) of what `--format json` writes: a check's report, a simulation, or an error. */
+/** JSON Schema (2020-12) of what `--format json` writes: a check's report, a simulation, what is told of ledgers and keys, or an error. */
 export function jsonSchema(): unknown {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "golden-thread report",
-    oneOf: [check, simulation, error],
+    oneOf: [check, simulation, ...ledgerOutputs, error],
   };
 }

@@ -80,6 +80,11 @@ function* jsonCommits(commits: CommitColumns): Iterable<string> {
   yield* column(commits.count, commits.key);
   yield `],\n"time":[`;
   yield* column(commits.count, commits.time);
+  const { recordedAt } = commits;
+  if (recordedAt !== null) {
+    yield `],\n"recordedAt":[`;
+    yield* column(commits.count, (index) => recordedAt(index) ?? "null");
+  }
   yield "]}";
 }
 

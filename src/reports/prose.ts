@@ -34,7 +34,7 @@ export function titleOf(rule: string, metas: Metas): string {
   return metas.get(rule)?.title ?? rule;
 }
 
-/** What to change where no command can: the finding's own note, else the rule's. Not escaped. */
+/** What to change: the finding's own note, else its code's, else the rule's. Not escaped. */
 export function fixOf(finding: JudgedFinding, metas: Metas): string {
-  return finding.fix.note === "" ? (metas.get(finding.rule)?.fix ?? "") : finding.fix.note;
+  return finding.fix.note || codeOf(finding, metas)?.fix || metas.get(finding.rule)?.fix || "";
 }

@@ -35,6 +35,7 @@ export function isRange(label: string): boolean {
   return /[^.]\.{2,3}/u.test(label);
 }
 
-function isReworded({ outcome, rule }: JudgedFinding, metas: Metas): boolean {
-  return outcome === "fail" && metas.get(rule)?.mends === "message";
+/** What a command of its own mends needs no other message. */
+function isReworded({ outcome, rule, fix }: JudgedFinding, metas: Metas): boolean {
+  return outcome === "fail" && fix.argv === null && metas.get(rule)?.mends === "message";
 }

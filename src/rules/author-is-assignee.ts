@@ -1,9 +1,9 @@
+import { mappedAuthor } from "../core/authors.ts";
 import { COMMIT_CODES } from "../core/codes.ts";
-import type { Evidence } from "../core/evidence.ts";
 import type { Finding } from "../core/finding.ts";
 import { GRANTING_CODES, weighGranting, worstVersion } from "../core/granting.ts";
 import { judgeCommits } from "../core/judge-commits.ts";
-import { authorKey, isAccountOf, type People } from "../core/people.ts";
+import { isAccountOf, type People } from "../core/people.ts";
 import { defineRule } from "../core/rule.ts";
 import { type Terms, termsFrom, termsSchema } from "../core/terms.ts";
 import type { Person, Ticket } from "../core/ticket.ts";
@@ -81,7 +81,7 @@ export const authorIsAssignee = defineRule<Options, Code>({
     judgeCommits(evidence, {
       places: terms.references.in,
       judge: (subject) => {
-        const author = mapped(subject.commit.author, evidence);
+        const author = mappedAuthor(subject.commit.author, evidence);
         return weighGranting(subject, { evidence, terms }, (standing) =>
           worstVersion(standing, { codes: OWN_CODES, best: "assigned" }, (ticket) =>
             answerFor(ticket, author, people),
@@ -90,12 +90,6 @@ export const authorIsAssignee = defineRule<Options, Code>({
       },
     }),
 });
-
-/** The author as the trusted tree's .mailmap knows them. */
-function mapped(author: Person, { authors = {} }: Evidence): Person {
-  const key = authorKey(author);
-  return Object.hasOwn(authors, key) ? (authors[key] ?? author) : author;
-}
 
 function answerFor(ticket: Ticket, author: Person, people: People): Answer {
   const { assignees, untold = [], url } = ticket;

@@ -1,5 +1,6 @@
 import type { Rule, RuleMeta } from "../core/rule.ts";
 import { authorIsAssignee } from "./author-is-assignee.ts";
+import { authoriserIsNotAuthor } from "./authoriser-is-not-author.ts";
 import { branchNamesTicket } from "./branch-names-ticket.ts";
 import { changeSize } from "./change-size.ts";
 import { completedTaskHasCommit } from "./completed-task-has-commit.ts";
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   ticketExists,
   ticketAuthorised,
   ticketPredatesChange,
+  authoriserIsNotAuthor,
   pathsInScope,
   policyChangeAuthorised,
   taskWellformed,

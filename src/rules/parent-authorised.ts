@@ -1,4 +1,4 @@
-import { type Standing, type StandingCode, standingOf } from "../core/authorise.ts";
+import { type Standing, standingOf } from "../core/authorise.ts";
 import type { Claim } from "../core/claims.ts";
 import { COMMIT_CODES } from "../core/codes.ts";
 import type { Evidence } from "../core/evidence.ts";
@@ -7,6 +7,7 @@ import { GRANTING_CODES, weighGranting, worstVersion } from "../core/granting.ts
 import { judgeCommits } from "../core/judge-commits.ts";
 import { MOST_LEVELS } from "../core/parents.ts";
 import { defineRule } from "../core/rule.ts";
+import type { StandingCode } from "../core/standing-codes.ts";
 import { type Terms, termsFrom, termsSchema } from "../core/terms.ts";
 import { lookupKey, type Ticket, type TypeCategory } from "../core/ticket.ts";
 import { WEIGH_CODES } from "../core/weigh.ts";
@@ -120,9 +121,10 @@ function climb(ticket: Ticket, claim: Claim, evidence: Evidence, options: Option
   return { code: options.required ? "no-parent" : "top-level", args: {} };
 }
 
-/** A parent need not be work itself: any type, label and project will do. Its state must be one that authorises. */
+/** A parent need not be work itself: any type, label and project will do, approved or not. Its state must be one that authorises. */
 function termsAbove(terms: Terms): Terms {
-  return { ...terms, projects: {}, authorise: { ...terms.authorise, types: ANY_TYPE, labels: [] } };
+  const authorise = { ...terms.authorise, types: ANY_TYPE, labels: [], approval: null };
+  return { ...terms, projects: {}, authorise };
 }
 
 const ANY_TYPE: readonly TypeCategory[] = [
@@ -152,12 +154,24 @@ function spelled({ code, args }: Standing): Finding["args"] {
 const MEANING: Readonly<Record<StandingCode, OwnCode>> = {
   authorised: "parents-open",
   "authorised-then": "parents-open",
+  "was-authorised": "parents-open",
+  "was-wrong-state": "parent-closed",
+  "time-unproved": "parent-unknown",
+  "past-untold": "parent-unknown",
   "new-task-allowed": "parents-open",
   // Whoever approves the change approves the parent with it, as ticket-authorised says.
   "new-task": "parents-open",
   "new-task-denied": "parent-new",
   "new-task-linked": "parent-new",
-  // Asked of every type, label and project, and outside of the remote's filter.
+  // Asked of every type, label and project, approved or not, whoever opened it, and outside of the remote's filter.
+  approved: "parents-open",
+  outsider: "parents-open",
+  unapproved: "parents-open",
+  "approval-void": "parents-open",
+  "self-approved": "parents-open",
+  "approver-unknown": "parents-open",
+  "approval-untold": "parents-open",
+  "approval-of-task": "parents-open",
   excluded: "parents-open",
   "missing-label": "parents-open",
   "wrong-type": "parents-open",

@@ -1,7 +1,8 @@
-import { STANDING_CODES, standingOf } from "../core/authorise.ts";
+import { standingOf } from "../core/authorise.ts";
 import { COMMIT_CODES } from "../core/codes.ts";
 import { judgeCommits } from "../core/judge-commits.ts";
 import { defineRule } from "../core/rule.ts";
+import { STANDING_CODES } from "../core/standing-codes.ts";
 import { type Terms, termsFrom, termsSchema } from "../core/terms.ts";
 import { WEIGH_CODES, weigh } from "../core/weigh.ts";
 

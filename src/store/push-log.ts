@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { Verdict } from "../core/finding.ts";
+import { isObjectId } from "../core/object-id.ts";
 import type { RefMove } from "../core/ref-moves.ts";
 import type { Counts } from "../core/report.ts";
 import { storageFault, writeAtomic } from "./atomic.ts";
@@ -53,10 +54,36 @@ export function recordMoves(commonDir: string, moves: readonly RefMove[], now: D
     const record: PushRecord = { schemaVersion: 1, kind: "push", at: now.toISOString(), ...answer };
     return `${JSON.stringify(record)}\n`;
   });
-  append(join(commonDir, STORE_FOLDER, "pushes.jsonl"), lines.join(""));
+  append(join(commonDir, STORE_FOLDER, LOG), lines.join(""));
   for (const move of moves) rmSync(waitingFile(commonDir, move), { force: true });
 }
 
+/** What is needed of a record to tell when commits arrived. */
+export type RecordedMove = Pick<PushRecord, "at" | "ref" | "from" | "to">;
+
+/** The refs that have moved, in the order in which they were written down. A torn last line is passed by. */
+export function recordedMoves(commonDir: string): readonly RecordedMove[] {
+  let text: string;
+  try {
+    text = readFileSync(join(commonDir, STORE_FOLDER, LOG), "utf8");
+  } catch {
+    // No push was ever written down here.
+    return [];
+  }
+  return text.split("\n").flatMap((line) => moveIn(line) ?? []);
+}
+
+function moveIn(line: string): RecordedMove | null {
+  try {
+    const record: PushRecord = JSON.parse(line);
+    const isMove = [record.from, record.to].every((one) => one === null || isObjectId(String(one)));
+    return isMove && typeof record.at === "string" ? record : null;
+  } catch {
+    return null;
+  }
+}
+
+const LOG = "pushes.jsonl";
 const WAITING = "pushes-waiting";
 
 function waitingFile(commonDir: string, { ref, from, to }: RefMove): string {

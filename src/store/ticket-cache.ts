@@ -10,6 +10,8 @@ import { STORE_FOLDER } from "./compiled.ts";
 /** A ticket as its tracker told it. `at`: when, RFC 3339 in UTC. Its description is not kept. */
 export interface ToldTicket {
   readonly at: string;
+  /** When the ledger was made that told it then; left out: the tracker did. */
+  readonly ledger?: string;
   readonly ticket: Ticket;
 }
 

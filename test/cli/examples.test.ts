@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { workTree } from "../../src/git/tree.ts";
 import { loadPolicy } from "../../src/policy/load.ts";
 import { rules } from "../../src/rules/index.ts";
 import { openTasks } from "../../src/tasks/store.ts";
 
 const root = fileURLToPath(new URL("../../examples/", import.meta.url));
-const names = readdirSync(root).sort();
+const names = readdirSync(root, { withFileTypes: true })
+  .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+  .sort();
 
 async function law(name: string) {
   const tree = workTree(`${root}${name}`);
@@ -42,6 +45,18 @@ test("there is one for each kind of tracker that is promised", () => {
     "markdown-tasks",
     "notion",
   ]);
+});
+
+test("the workflow that issues ledgers may write, and nothing else; its key is in no argument", () => {
+  const { permissions, jobs } = parse(readFileSync(`${root}ledger-refresh.yml`, "utf8"));
+  expect(permissions).toEqual({});
+  expect(jobs.ledger.permissions).toEqual({ contents: "write" });
+  const scripts: readonly string[] = jobs.ledger.steps.flatMap(({ run = "" }: { run?: string }) => run);
+  expect(scripts.filter((script) => script.includes("${{"))).toEqual([]);
+  const uses: readonly string[] = jobs.ledger.steps.flatMap(
+    ({ uses: action }: { uses?: string }) => action ?? [],
+  );
+  expect(uses.every((action) => /^[\w/-]+@[0-9a-f]{40}$/.test(action))).toBe(true);
 });
 
 test("the tasks of the demo are one in progress, one done, one archived", async () => {

@@ -99,6 +99,7 @@ const counts = {
   exempt: {},
   beforeBaseline: 0,
   unproved: 0,
+  dated: 0,
 };
 
 /** A judged commit message; `parts` say what differs from a rejected one. */
@@ -144,6 +145,7 @@ export function columns(keys: readonly number[]): CommitColumns {
     key: (index) => keys[index] ?? 0,
     time: (index) => 1_700_000_000 - index,
     author: (index) => `Author ${index % 2} <a${index % 2}@example.com>`,
+    recordedAt: null,
   };
 }
 

@@ -124,6 +124,7 @@ describe("a history", () => {
       key: (index: number) => keys[index] ?? 0,
       time: () => 0,
       author: () => "",
+      recordedAt: null,
     };
     expect(render(historyReport({ commits })).split("\n").length).toBeLessThan(60);
   });

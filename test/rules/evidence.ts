@@ -1,4 +1,4 @@
-import type { Change, Commit, PathChange } from "../../src/core/change.ts";
+import type { Change, Commit, PathChange, PullRequestChange } from "../../src/core/change.ts";
 import type { CommitFacts, Evidence, TaskEdit, TaskSnapshot } from "../../src/core/evidence.ts";
 import type { Reference } from "../../src/core/reference.ts";
 import type { Lookup, StateCategory, Ticket } from "../../src/core/ticket.ts";
@@ -47,6 +47,7 @@ export function evidence(given: Partial<Evidence>): Evidence {
     },
     referencedBefore: given.referencedBefore ?? [],
     authors: given.authors ?? {},
+    ...(given.decided === undefined ? {} : { decided: given.decided }),
   };
 }
 
@@ -75,7 +76,7 @@ export function commits(...list: readonly Commit[]): Change {
   return { kind: "commits", commits: list, ref: null, complete: true };
 }
 
-export function pullRequest(...list: readonly Commit[]): Change {
+export function pullRequest(...list: readonly Commit[]): PullRequestChange {
   return {
     kind: "pull-request",
     number: 12,

@@ -16,6 +16,8 @@ export interface Dialing {
     readonly clock: Clock;
     /** PEM certificates of further authorities; null: those of the system alone. */
     readonly ca: string | null;
+    /** The system's list of hosts, as text. */
+    hosts(): string;
     /** What was answered before; null: nothing is remembered. */
     readonly tags: TagMemory | null;
 }
@@ -40,3 +42,9 @@ export interface Line {
 }
 /** Opens a tracker. Its provider is loaded with the first question. */
 export declare function dialTracker(remote: RemoteLaw, dialing: Dialing): DialedTracker;
+/** The customary variables; the small ones go before, as with curl. */
+export declare function proxyOf(env: Env): {
+    readonly https?: string;
+    readonly http?: string;
+    readonly none?: string;
+};

@@ -1,5 +1,6 @@
 import type { Level } from "./finding.js";
 import type { GrammarId, ScanConfig } from "./reference.js";
+import type { Risk } from "./ticket.js";
 /** Kinds of trackers that a policy can name. */
 export type RemoteKind = "github" | "gitlab" | "jira" | "linear" | "azure-devops" | "clickup" | "notion" | "markdown";
 /** Where a verdict is asked for; a door names it once, when the law is resolved. */
@@ -13,6 +14,9 @@ export interface PolicySections {
         /** For every remote or by its name; null, and a remote that is left out: any but epic and idea. */
         readonly types: readonly string[] | Readonly<Record<string, readonly string[]>> | null;
         readonly labels: readonly string[];
+        readonly approval: ApprovalLaw | null;
+        /** `recorded`: a commit's own dates, which anybody can set, prove nothing. */
+        readonly decision_time: "any" | "recorded";
     };
     readonly references: {
         readonly in: readonly ("subject" | "body" | "trailer" | "branch" | "title")[];
@@ -40,10 +44,12 @@ export interface RemoteLaw {
 }
 /** An approval that a ticket must have beside its state. */
 export interface ApprovalLaw {
-    /** The label that says approved. */
-    readonly label: string;
+    /** The label that says approved; null: comments alone do. */
+    readonly label: string | null;
     /** Risk levels of the tickets that need it; null: all tickets do. */
-    readonly risk: readonly string[] | null;
+    readonly risk: readonly Risk[] | null;
+    /** Accounts that may approve (id, login or e-mail address); empty: nobody may. */
+    readonly approvers: readonly string[];
 }
 /** Paths that follow a law of their own, or none. */
 export interface ScopeLaw {
@@ -52,7 +58,6 @@ export interface ScopeLaw {
     /** The same as RegExp sources, picomatch's, to be used without flags. */
     readonly globs: readonly string[];
     readonly exempt: boolean;
-    readonly approval: ApprovalLaw | null;
     /** Every rule, resolved for this scope. */
     readonly rules: Readonly<Record<string, RuleLaw>>;
 }
@@ -83,13 +88,14 @@ export interface Law {
         readonly maxDays: number;
         readonly provedOnly: boolean;
     };
-    readonly approval: ApprovalLaw | null;
     /** The signed snapshot of authorised tickets; null: the policy names none. */
     readonly ledger: {
         /** A ref, an https address or a root-relative path. */
         readonly from: string;
         /** As the policy writes it: `24h`. */
         readonly maxAge: string;
+        /** `host/owner/repo` that it must be made for; null: the repository's own origin. */
+        readonly audience: string | null;
         /** `spki`: base64 of the DER SubjectPublicKeyInfo; `until`: `YYYY-MM-DD`, or null for no end. */
         readonly keys: readonly {
             readonly id: string;

@@ -1,4 +1,4 @@
-import type { Lookup, Ticket } from "./ticket.js";
+import type { Lookup, Past, Ticket } from "./ticket.js";
 /**
  * One entry of a tree. `mode` as git writes it: `100644`, `100755`, `120000` (symlink), `160000` (submodule), `040000`
  * (folder); `000000` for what git knows nothing of: a pipe, a socket, a device.
@@ -29,6 +29,8 @@ export interface Source {
     many(ids: readonly string[]): Promise<ReadonlyMap<string, Lookup>>;
     /** The answer for each of so many ids where none of them can be asked for (no credential); null: they have to be. */
     deaf?(count: number): Promise<Lookup | null>;
+    /** The states of tickets since they were made, where anybody keeps them; an answer for every id. */
+    pasts?(ids: readonly string[]): Promise<ReadonlyMap<string, Past>>;
     /** Every ticket, where the source can list them all cheaply (a folder of files). */
     all?(): Promise<readonly Ticket[]>;
     /** Where every ticket is a file of its own in the trusted tree: those files. */

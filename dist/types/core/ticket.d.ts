@@ -3,11 +3,72 @@
 export type TypeCategory = "epic" | "story" | "task" | "bug" | "feature" | "idea" | "chore" | "docs" | "spike" | "other";
 /** Where a ticket stands. `unknown`: the state's name is in no map; it is never taken for an allowed one. */
 export type StateCategory = "open" | "in_progress" | "done" | "canceled" | "unknown";
+/** How much harm the work may do, as the ticket says. */
+export type Risk = "low" | "medium" | "high" | "critical";
 /** A person as git or a tracker names them. `account` is the tracker's or forge's stable id, where there is one. */
 export interface Person {
     readonly name: string;
     readonly email: string;
     readonly account?: string;
+    /** A handle that no two accounts of the tracker bear, where `name` is not one. */
+    readonly login?: string;
+}
+/** Parts of a ticket that an approval is bound to. State and assignees are none: work changes them. */
+export declare const SNAPSHOT_FIELDS: readonly ["title", "description", "criteria"];
+/** One of those parts. */
+export type SnapshotField = (typeof SNAPSHOT_FIELDS)[number];
+/** What stands in each part: hex sha256 of its normalised Markdown. */
+export type Snapshot = Readonly<Record<SnapshotField, string>>;
+/** Somebody's word on the ticket itself that it may be worked on. Whether they may give it is the policy's to say. */
+export interface Approval {
+    readonly by: Person;
+    /** RFC 3339 in UTC. */
+    readonly at: string;
+    /** A comment holds what was approved; of a label the tracker's history tells which parts were changed since it was set. */
+    readonly of: {
+        readonly kind: "comment";
+        readonly snapshot: Snapshot;
+    } | {
+        readonly kind: "label";
+        readonly label: string;
+        readonly changed: readonly SnapshotField[];
+    };
+}
+/** A time in which a ticket had one state. RFC 3339 in UTC. */
+export interface StateSpan {
+    readonly from: string;
+    /** Null: to this day. */
+    readonly until: string | null;
+    readonly state: Ticket["state"];
+    /** Who gave it this state; null: not told, or the ticket began with it. */
+    readonly by: Person | null;
+}
+/** What is on record of a ticket's states, oldest first. In the gaps between spans it was not open for work. */
+export type Past = {
+    readonly status: "told";
+    readonly spans: readonly StateSpan[];
+    /** Of what was before this nothing is on record; left out: the record begins with the ticket. RFC 3339 in UTC. */
+    readonly since?: string;
+}
+/** `detail`: why nobody can tell, as a sentence. */
+ | {
+    readonly status: "untold";
+    readonly detail: string;
+};
+/** A past of which there is a record. */
+export type ToldPast = Extract<Past, {
+    readonly status: "told";
+}>;
+/** What tells when a commit was decided, best first; anybody can set a committer's date. */
+export type DecisionSource = "record" | "forge" | "committer-date";
+/** A past moment as which a ticket's state counts. */
+export interface Moment {
+    /** What told the moment. */
+    readonly source: DecisionSource;
+    /** Since when the ticket had that state, RFC 3339 in UTC; null: it was not open for work then. */
+    readonly since: string | null;
+    /** Why nobody can tell what state it had; left out: it is known. */
+    readonly untold?: string;
 }
 /** A work item in the one vocabulary for all trackers; only fields that a rule or report reads. */
 export interface Ticket {
@@ -54,9 +115,28 @@ export interface Ticket {
     /** Iteration, sprint or cycle that it is planned in; null: none; left out: the tracker tells of none. */
     readonly iteration?: string | null;
     /** Fields whose emptiness says nothing, since the tracker does not tell them. */
-    readonly untold?: readonly ("assignees" | "parent")[];
+    readonly untold?: readonly ("assignees" | "parent" | "approvals" | "snapshot")[];
+    /** Why approvals or snapshot are untold, as a sentence. */
+    readonly untoldWhy?: string;
     /** The remote's own `filter`, where the ticket is not in it. */
     readonly excludedBy?: string;
+    /** From a field of its own; labels such as `risk:high` are read beside it. */
+    readonly risk?: Risk;
+    /** Digests of what an approval is bound to; left out: nobody asked for them. */
+    readonly snapshot?: Snapshot;
+    /** Approvals by whomever, oldest first; left out: nobody asked for them. */
+    readonly approvals?: readonly Approval[];
+    /** Its states up to now; left out: nobody asked for them. */
+    readonly past?: Past;
+    /** How it came in, where anybody at all may open one; left out: only people with rights can. */
+    readonly origin?: Origin;
+}
+/** Who stands behind a ticket of a tracker that is open to the public. */
+export interface Origin {
+    /** Its author has no rights of their own there. */
+    readonly outsider: boolean;
+    /** Accounts with rights, not its author, that assigned, labelled or planned it. */
+    readonly vouchers: readonly Person[];
 }
 /** Absence, refusal and failure are different things; only the first three tell something about the ticket. */
 export type Lookup = {
@@ -67,6 +147,8 @@ export type Lookup = {
     readonly asOf?: string;
     /** Older than the policy calls fresh, and the tracker could not be asked again. */
     readonly stale?: true;
+    /** The ticket's state is that of a past moment, at which the change was decided; left out: it is that of now. */
+    readonly moment?: Moment;
 }
 /** A task file that only the change itself brings (see `authorise.new_tasks`): a claim, not yet a fact. */
  | {
@@ -90,5 +172,7 @@ export type Lookup = {
     readonly status: "unavailable";
     readonly detail: string;
 };
+/** The answer for an id that an answer left out. */
+export declare const SILENT: Lookup;
 /** The key of a look-up: two remotes may both have `PROJ-1`. */
 export declare function lookupKey(remote: string, id: string): string;

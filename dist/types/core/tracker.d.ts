@@ -1,11 +1,13 @@
 import type { Source } from "./ports.js";
-import type { Lookup, Person, StateCategory, Ticket } from "./ticket.js";
+import type { Lookup, Past, Person, StateCategory, Ticket } from "./ticket.js";
 /** Whose credential it is, and what the vendor says that it may do. */
 export interface Identity {
     /** The tracker's stable id of the account. */
     readonly account: string;
     /** As people know the account: a login or display name. */
     readonly name: string;
+    /** A handle that no two accounts bear, as in `Person`; left out: the vendor tells none. */
+    readonly login?: string;
     readonly email: string | null;
     /** Scopes or permissions in the vendor's own words; null: the vendor does not tell. */
     readonly rights: readonly string[] | null;
@@ -22,6 +24,8 @@ export interface TicketQuery {
     readonly labels?: readonly string[];
     /** RFC 3339: changed at or after. */
     readonly updatedSince?: string;
+    /** Oldest change first, so that a listing can be taken up again by `updatedSince`. Left out: newest first. */
+    readonly order?: "oldest-first";
 }
 /** Something of a forge that a ticket is linked to, or the other way round. */
 export interface CodeLink {
@@ -40,11 +44,24 @@ export interface TicketEvent {
     /** RFC 3339 in UTC. */
     readonly at: string;
     readonly by: Person | null;
-    /** What was changed: `state`, `assignees`, `labels`, `title`, `description`, `type`, `project`, `parent`, or the vendor's name. */
+    /** What was changed: `state`, `assignees`, `labels`, `title`, `description`, `criteria`, `type`, `project`, `parent`, or the vendor's name. A label that was set, or taken away, is an event of its own. */
     readonly field: string;
     /** Null: there was or is none, or the vendor does not tell. */
     readonly from: string | null;
     readonly to: string | null;
+}
+/** What somebody wrote below a ticket. */
+export interface TicketComment {
+    readonly id: string;
+    readonly url: string | null;
+    /** Null: the tracker does not tell, or the account is gone. */
+    readonly by: Person | null;
+    /** When it was posted, RFC 3339 in UTC. */
+    readonly at: string;
+    /** It was changed after it was posted, by whomever; null: the tracker does not tell. */
+    readonly edited: boolean | null;
+    /** Markdown. */
+    readonly text: string;
 }
 /** New values; what is left out stays. Lists replace. */
 export interface TicketEdit {
@@ -77,6 +94,12 @@ export interface Tracker extends Source {
     links(id: string): Promise<readonly CodeLink[]>;
     /** Oldest first. */
     history(id: string): Promise<readonly TicketEvent[]>;
+    /** Its history tells of every change of title, description and criteria, and of labels by whom. */
+    readonly recordsText: boolean;
+    /** The states of tickets since they were made, in the fewest requests; an answer for every id. */
+    pasts(ids: readonly string[]): Promise<ReadonlyMap<string, Past>>;
+    /** Everything that was written below it, oldest first. */
+    comments(id: string): Promise<readonly TicketComment[]>;
     /** `target`: one of the tracker's own state names, or a category. */
     setState(id: string, target: StateCategory | (string & {})): Promise<Ticket["state"]>;
     edit(id: string, fields: TicketEdit): Promise<void>;

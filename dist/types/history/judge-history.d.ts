@@ -4,6 +4,7 @@ import type { Law } from "../core/law.js";
 import type { Reference } from "../core/reference.js";
 import { type Lookup } from "../core/ticket.js";
 import type { Confirmed } from "../gather/commit-facts.js";
+import type { Decisions } from "./decisions.js";
 import { type HistoryTable } from "./table.js";
 import { type Judged } from "./verdicts.js";
 /** What git confirms of commits whose text or parents claim something, by commit id, and what their inherited references lead to. */
@@ -22,6 +23,8 @@ export interface HistoryCase {
     /** References of the branch's name, which count for every commit. */
     readonly around: readonly Reference[];
     readonly ref: string | null;
+    /** When each commit was decided; null: all are decided now. */
+    readonly decisions: Decisions | null;
     readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
     readonly confirm: Confirm;
     /** For commits (by index) that do not pass: answers that hold for one of them alone, by look-up key. */

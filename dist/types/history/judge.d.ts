@@ -4,6 +4,7 @@ import type { Law } from "../core/law.js";
 import type { Reference } from "../core/reference.js";
 import type { FactsKey } from "../core/report.js";
 import type { CitedClasses, LookupOf } from "./classes.js";
+import type { Decisions } from "./decisions.js";
 import { type PathKind } from "./paths.js";
 import { type HistoryTable } from "./table.js";
 /** What a judge of single commits is given. */
@@ -23,6 +24,8 @@ export interface JudgeInput {
     readonly ref: string | null;
     /** How many parents of a ticket count beside it. */
     readonly levels: number;
+    /** When each commit was decided; null: it is decided now. */
+    readonly decisions: Decisions | null;
     readonly evaluate: (evidence: Evidence) => readonly JudgedFinding[];
 }
 /** Judges commits of a history, each distinct set of facts once. */

@@ -6,5 +6,3 @@ export declare function isMapping(value: unknown): value is Json;
 export declare function valueAt(value: unknown, path: readonly PropertyKey[]): unknown;
 /** Objects merge by key, everything else of `over` replaces. Neither side is changed. */
 export declare function merge(under: unknown, over: unknown): unknown;
-/** JSON with sorted keys: the same text for the same value, whatever order it was made in. */
-export declare function canonical(value: unknown): string;

@@ -14,6 +14,7 @@ export declare function remotesSchema(z: Zod): import("zod").ZodRecord<import("z
         done: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         canceled: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
     }, import("zod/v4/core").$strict>>;
+    private: import("zod").ZodOptional<import("zod").ZodBoolean>;
 }, import("zod/v4/core").$strict>, import("zod").ZodObject<{
     kind: import("zod").ZodLiteral<"gitlab">;
     project: import("zod").ZodString;
@@ -24,6 +25,7 @@ export declare function remotesSchema(z: Zod): import("zod").ZodRecord<import("z
         done: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         canceled: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
     }, import("zod/v4/core").$strict>>;
+    private: import("zod").ZodOptional<import("zod").ZodBoolean>;
 }, import("zod/v4/core").$strict>, import("zod").ZodObject<{
     kind: import("zod").ZodLiteral<"jira">;
     site: import("zod").ZodOptional<import("zod").ZodString>;
@@ -42,6 +44,7 @@ export declare function remotesSchema(z: Zod): import("zod").ZodRecord<import("z
         done: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         canceled: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
     }, import("zod/v4/core").$strict>>;
+    private: import("zod").ZodOptional<import("zod").ZodBoolean>;
 }, import("zod/v4/core").$strict>, import("zod").ZodObject<{
     kind: import("zod").ZodLiteral<"linear">;
     teams: import("zod").ZodArray<import("zod").ZodString>;
@@ -52,6 +55,7 @@ export declare function remotesSchema(z: Zod): import("zod").ZodRecord<import("z
         done: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         canceled: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
     }, import("zod/v4/core").$strict>>;
+    private: import("zod").ZodOptional<import("zod").ZodBoolean>;
 }, import("zod/v4/core").$strict>, import("zod").ZodObject<{
     kind: import("zod").ZodLiteral<"azure-devops">;
     organization: import("zod").ZodString;
@@ -64,6 +68,7 @@ export declare function remotesSchema(z: Zod): import("zod").ZodRecord<import("z
         done: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         canceled: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
     }, import("zod/v4/core").$strict>>;
+    private: import("zod").ZodOptional<import("zod").ZodBoolean>;
 }, import("zod/v4/core").$strict>, import("zod").ZodObject<{
     kind: import("zod").ZodLiteral<"clickup">;
     team: import("zod").ZodString;
@@ -75,6 +80,7 @@ export declare function remotesSchema(z: Zod): import("zod").ZodRecord<import("z
         done: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         canceled: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
     }, import("zod/v4/core").$strict>>;
+    private: import("zod").ZodOptional<import("zod").ZodBoolean>;
 }, import("zod/v4/core").$strict>, import("zod").ZodObject<{
     kind: import("zod").ZodLiteral<"notion">;
     data_source: import("zod").ZodString;
@@ -85,6 +91,7 @@ export declare function remotesSchema(z: Zod): import("zod").ZodRecord<import("z
         done: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         canceled: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
     }, import("zod/v4/core").$strict>>;
+    private: import("zod").ZodOptional<import("zod").ZodBoolean>;
 }, import("zod/v4/core").$strict>, import("zod").ZodObject<{
     kind: import("zod").ZodLiteral<"markdown">;
     prefixes: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;

@@ -32,6 +32,7 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             done: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             canceled: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
         }, zod.core.$strict>>;
+        private: zod.ZodOptional<zod.ZodBoolean>;
     }, zod.core.$strict>, zod.ZodObject<{
         kind: zod.ZodLiteral<"gitlab">;
         project: zod.ZodString;
@@ -42,6 +43,7 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             done: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             canceled: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
         }, zod.core.$strict>>;
+        private: zod.ZodOptional<zod.ZodBoolean>;
     }, zod.core.$strict>, zod.ZodObject<{
         kind: zod.ZodLiteral<"jira">;
         site: zod.ZodOptional<zod.ZodString>;
@@ -60,6 +62,7 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             done: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             canceled: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
         }, zod.core.$strict>>;
+        private: zod.ZodOptional<zod.ZodBoolean>;
     }, zod.core.$strict>, zod.ZodObject<{
         kind: zod.ZodLiteral<"linear">;
         teams: zod.ZodArray<zod.ZodString>;
@@ -70,6 +73,7 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             done: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             canceled: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
         }, zod.core.$strict>>;
+        private: zod.ZodOptional<zod.ZodBoolean>;
     }, zod.core.$strict>, zod.ZodObject<{
         kind: zod.ZodLiteral<"azure-devops">;
         organization: zod.ZodString;
@@ -82,6 +86,7 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             done: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             canceled: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
         }, zod.core.$strict>>;
+        private: zod.ZodOptional<zod.ZodBoolean>;
     }, zod.core.$strict>, zod.ZodObject<{
         kind: zod.ZodLiteral<"clickup">;
         team: zod.ZodString;
@@ -93,6 +98,7 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             done: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             canceled: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
         }, zod.core.$strict>>;
+        private: zod.ZodOptional<zod.ZodBoolean>;
     }, zod.core.$strict>, zod.ZodObject<{
         kind: zod.ZodLiteral<"notion">;
         data_source: zod.ZodString;
@@ -103,6 +109,7 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             done: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             canceled: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
         }, zod.core.$strict>>;
+        private: zod.ZodOptional<zod.ZodBoolean>;
     }, zod.core.$strict>, zod.ZodObject<{
         kind: zod.ZodLiteral<"markdown">;
         prefixes: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
@@ -152,17 +159,22 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
                     critical: "critical";
                 }>>;
             }, zod.core.$strict>>;
-            label: zod.ZodString;
+            label: zod.ZodOptional<zod.ZodString>;
+            approvers: zod.ZodDefault<zod.ZodArray<zod.ZodString>>;
         }, zod.core.$strict>>;
+        decision_time: zod.ZodDefault<zod.ZodEnum<{
+            any: "any";
+            recorded: "recorded";
+        }>>;
     }, zod.core.$strict>>;
     people: zod.ZodOptional<zod.ZodRecord<zod.ZodString, zod.ZodArray<zod.ZodString>>>;
     references: zod.ZodPrefault<zod.ZodObject<{
         in: zod.ZodDefault<zod.ZodArray<zod.ZodEnum<{
+            title: "title";
             branch: "branch";
             subject: "subject";
             body: "body";
             trailer: "trailer";
-            title: "title";
         }>>>;
         need: zod.ZodDefault<zod.ZodEnum<{
             any: "any";
@@ -212,16 +224,21 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
                         critical: "critical";
                     }>>;
                 }, zod.core.$strict>>;
-                label: zod.ZodString;
+                label: zod.ZodOptional<zod.ZodString>;
+                approvers: zod.ZodDefault<zod.ZodArray<zod.ZodString>>;
             }, zod.core.$strict>>;
+            decision_time: zod.ZodDefault<zod.ZodEnum<{
+                any: "any";
+                recorded: "recorded";
+            }>>;
         }, zod.core.$strict>>;
         references: zod.ZodOptional<zod.ZodObject<{
             in: zod.ZodDefault<zod.ZodArray<zod.ZodEnum<{
+                title: "title";
                 branch: "branch";
                 subject: "subject";
                 body: "body";
                 trailer: "trailer";
-                title: "title";
             }>>>;
             need: zod.ZodDefault<zod.ZodEnum<{
                 any: "any";
@@ -274,6 +291,7 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
     }, zod.core.$strict>>;
     ledger: zod.ZodOptional<zod.ZodObject<{
         from: zod.ZodDefault<zod.ZodUnion<readonly [zod.ZodString, zod.ZodString, zod.ZodString]>>;
+        audience: zod.ZodOptional<zod.ZodString>;
         max_age: zod.ZodDefault<zod.ZodString>;
         keys: zod.ZodDefault<zod.ZodArray<zod.ZodObject<{
             id: zod.ZodString;

@@ -1,7 +1,8 @@
 import type { Commit } from "../../core/change.ts";
 import type { LiveCommits } from "../../core/forge.ts";
 import { secondsOf } from "../../core/time.ts";
-import { ask, read } from "../line.ts";
+import { expect } from "../../providers/refusal.ts";
+import { ask } from "../line.ts";
 import { pullOf } from "./change.ts";
 import type { AzureRepos } from "./line.ts";
 import { type AzureCommit, commitIdsShape, commitShape } from "./schema.ts";
@@ -25,11 +26,10 @@ export async function commitsOf(azure: AzureRepos, number: number): Promise<Live
 /** Newest first. */
 async function listed(azure: AzureRepos, number: number): Promise<readonly string[]> {
   const ids: string[] = [];
-  const question = { about: `pull request ${number}`, shape: commitIdsShape };
   for (let token: string | undefined; ; ) {
     const query = { $top: PAGE, continuationToken: token };
     const reply = await azure.send({ path: `${azure.path}/pullRequests/${number}/commits`, query });
-    const { value } = await read(azure, reply, question);
+    const { value } = await expect(azure, `pull request ${number}`, { reply, shape: commitIdsShape });
     ids.push(...value.map(({ commitId }) => commitId));
     const next = reply.headers["x-ms-continuationtoken"];
     // The same page again would go on for ever.

@@ -1,6 +1,6 @@
 import type { Actor } from "../../core/forge.ts";
+import { expect } from "../../providers/refusal.ts";
 import { trouble } from "../../providers/trouble.ts";
-import { read } from "../line.ts";
 import { actorOf } from "./change.ts";
 import type { Github } from "./line.ts";
 import { userShape, viewerShape } from "./schema.ts";
@@ -17,13 +17,13 @@ export async function githubActor(github: Github): Promise<GithubActor> {
   const reply = await github.send({ path: "/user" });
   if (reply.status !== 403)
     return {
-      ...actorOf(await read(github, reply, { about: "the account", shape: userShape })),
+      ...actorOf(await expect(github, "the account", { reply, shape: userShape })),
       isApp: false,
     };
   const path = `${http.base.replace(/\/v3$/, "")}/graphql`;
   const json = { query: "query { viewer { login databaseId } }", variables: {} };
   const viewer = await github.send({ method: "POST", path, json, reads: true });
-  const { data } = await read(github, viewer, { about: "the account", shape: viewerShape });
+  const { data } = await expect(github, "the account", { reply: viewer, shape: viewerShape });
   const { login, databaseId } = data.viewer;
   return { account: String(databaseId ?? login), name: login, isBot: true, isApp: true };
 }

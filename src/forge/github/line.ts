@@ -1,7 +1,8 @@
 import type { ForgePlace } from "../../core/forge.ts";
 import type { Http, HttpRequest, Shape } from "../../core/http.ts";
 import { readJson } from "../../providers/answer.ts";
-import { type Line, read } from "../line.ts";
+import { expect } from "../../providers/refusal.ts";
+import type { Line } from "../line.ts";
 import { refusalShape } from "./schema.ts";
 
 /** The oldest version that is supported everywhere. */
@@ -46,7 +47,7 @@ export async function* pages<T>(
   let next: HttpRequest | null = { ...request, query: { ...request.query, per_page: PAGE } };
   while (next !== null) {
     const reply = await github.send(next);
-    yield await read(github, reply, { about, shape });
+    yield await expect(github, about, { reply, shape });
     // RFC 8288; the same page again would go on for ever.
     const link = /<([^>]+)>\s*;[^<]*\brel="?next"?/.exec(reply.headers.link ?? "")?.[1] ?? null;
     next = link === null || link === reply.url ? null : { path: link };

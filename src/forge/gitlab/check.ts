@@ -1,5 +1,5 @@
 import type { ForgeCheck } from "../../core/forge.ts";
-import { read } from "../line.ts";
+import { expect } from "../../providers/refusal.ts";
 import { shortened } from "../shortened.ts";
 import type { Gitlab } from "./line.ts";
 import { anyShape } from "./schema.ts";
@@ -20,5 +20,5 @@ export async function check(
   const path = `${gitlab.path}/statuses/${encodeURIComponent(commit)}`;
   const reply = await gitlab.send({ method: "POST", path, json });
   if (reply.status === 400 && (await gitlab.said(reply)).includes(`from :${state} `)) return;
-  await read(gitlab, reply, { about: `check ${name} of ${commit}`, shape: anyShape, wanted: 201 });
+  await expect(gitlab, `check ${name} of ${commit}`, { reply, shape: anyShape, wanted: 201 });
 }

@@ -1,7 +1,8 @@
 import type { ForgePlace } from "../../core/forge.ts";
 import type { Http, HttpReply, HttpRequest, Shape } from "../../core/http.ts";
 import { readJson } from "../../providers/answer.ts";
-import { type Line, read } from "../line.ts";
+import { expect } from "../../providers/refusal.ts";
+import type { Line } from "../line.ts";
 import { refusalShape } from "./schema.ts";
 
 /** Entries of one page: GitLab's own limit. */
@@ -44,7 +45,7 @@ export async function* pages<T>(
   for (let page: string | null = "1"; page !== null; ) {
     const query: HttpRequest["query"] = { ...request.query, per_page: PAGE, page };
     const reply = await gitlab.send({ ...request, query });
-    yield await read(gitlab, reply, { about, shape });
+    yield await expect(gitlab, about, { reply, shape });
     page = nextPage(reply, page);
   }
 }

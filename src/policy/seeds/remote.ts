@@ -1,6 +1,7 @@
+import { canonical } from "../../core/canonical.ts";
 import type { RemoteKind } from "../../core/law.ts";
 import { looksSecret } from "../../core/secrets.ts";
-import { canonical, type Json } from "../json.ts";
+import type { Json } from "../json.ts";
 import type { Schemas } from "../schemas.ts";
 import { type Carried, firstOf, type Left, type Reading, TOKEN_VARIABLES, variableIn } from "./reading.ts";
 import { FIELDS, OTHER_NAMES, type RemoteField, TOKEN_NAMES } from "./remote-fields.ts";

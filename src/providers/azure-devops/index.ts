@@ -63,6 +63,7 @@ async function whoAmI(asking: Asking): Promise<Identity> {
   const email = user.properties?.Account?.$value ?? null;
   return {
     account: user.id,
+    ...(email === null ? {} : { login: cleanLine(email) }),
     name: cleanLine(user.providerDisplayName ?? email ?? user.id),
     email: email?.includes("@") ? cleanLine(email) : null,
     rights: null,

@@ -1,6 +1,5 @@
 import { Fault } from "../../core/fault.ts";
-import type { Past } from "../../core/past.ts";
-import type { Person } from "../../core/ticket.ts";
+import type { Past, Person } from "../../core/ticket.ts";
 import { askPasts } from "../ask-many.ts";
 import { pastOf, untoldBy } from "../past-of.ts";
 import { utc } from "../text.ts";

@@ -1,8 +1,9 @@
 import type { HttpReply, Shape } from "../../core/http.ts";
 import type { Lookup } from "../../core/ticket.ts";
 import { readJson } from "../answer.ts";
+import { factRefusal } from "../refusal.ts";
 import { trouble } from "../trouble.ts";
-import { type Api, factFailureOf, NO_ID, placeOf } from "./api.ts";
+import { type Api, NO_ID, placeOf } from "./api.ts";
 import type { GraphqlError } from "./graphql-schema.ts";
 import { PULL_REQUEST, UNSEEN } from "./one.ts";
 import { batchQuery, OPTIONAL, type Wanted } from "./query.ts";
@@ -75,7 +76,7 @@ async function ask<N>(api: Api, wanted: readonly Wanted[], { fields, shape }: As
   for (let tries = 0; ; tries++) {
     const { query, variables } = batchQuery(wanted, fields(api.lacks));
     const reply = await api.graphql(query, variables);
-    if (reply.status !== 200) throw await factFailureOf(api.remote, "the batch", reply);
+    if (reply.status !== 200) throw await factRefusal(api, "the batch", reply);
     const { data, errors } = await readBatch(api, reply, shape);
     if (data) return { data, errors };
     const unknown = errors.flatMap(({ extensions }) => unknownIn(extensions));

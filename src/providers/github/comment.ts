@@ -1,9 +1,9 @@
 import type { Identity, TicketComment } from "../../core/tracker.ts";
 import type { CommentPort, StoredComment } from "../comment.ts";
 import { oldestFirst } from "../oldest-first.ts";
+import { expect } from "../refusal.ts";
 import { cleanMarkdown, utc } from "../text.ts";
-import { type Api, expect, placeOf } from "./api.ts";
-
+import { type Api, placeOf } from "./api.ts";
 import { PAGE, pages } from "./pages.ts";
 import { personOf } from "./person.ts";
 import { type Comment, commentShape, commentsShape } from "./schema.ts";

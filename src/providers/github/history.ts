@@ -1,8 +1,9 @@
 import type { TicketEvent } from "../../core/tracker.ts";
 import { oldestFirst } from "../oldest-first.ts";
+import { expect } from "../refusal.ts";
 import { cleanLine, utc } from "../text.ts";
 import { trouble } from "../trouble.ts";
-import { type Api, expect } from "./api.ts";
+import type { Api } from "./api.ts";
 import { editedShape } from "./graphql-schema.ts";
 import { repositoryIn, stateName } from "./map.ts";
 import { actorOf, personOf } from "./person.ts";

@@ -1,6 +1,7 @@
 import type { Identity } from "../../core/tracker.ts";
+import { expect } from "../refusal.ts";
 import { trouble } from "../trouble.ts";
-import { type Api, expect } from "./api.ts";
+import type { Api } from "./api.ts";
 import { viewerShape } from "./graphql-schema.ts";
 import { VIEWER_QUERY } from "./query.ts";
 import { userShape } from "./schema.ts";
@@ -16,6 +17,7 @@ export async function identityOf(api: Api): Promise<Identity> {
   return {
     account: String(id),
     name: login,
+    login,
     email: email ?? null,
     rights: scopes === undefined ? null : scopes.split(/\s*,\s*/).filter(Boolean),
   };
@@ -25,5 +27,5 @@ async function viewer(api: Api): Promise<Identity> {
   const reply = await api.graphql(VIEWER_QUERY, {});
   const { data } = await expect(api, "the account", { reply, shape: viewerShape });
   const { login, databaseId } = data.viewer;
-  return { account: String(databaseId ?? login), name: login, email: null, rights: null };
+  return { account: String(databaseId ?? login), name: login, login, email: null, rights: null };
 }

@@ -1,6 +1,7 @@
 import type { CodeLink } from "../../core/tracker.ts";
+import { expect } from "../refusal.ts";
 import { cleanLine } from "../text.ts";
-import { type Api, expect } from "./api.ts";
+import type { Api } from "./api.ts";
 import { linksShape } from "./graphql-schema.ts";
 import { repositoryIn } from "./map.ts";
 import { LINKS_QUERY } from "./query.ts";

@@ -1,5 +1,6 @@
 import type { Lookup } from "../../core/ticket.ts";
-import { type Api, expectFact, failureOf, NO_ID, placeOf } from "./api.ts";
+import { expectFact, refusal } from "../refusal.ts";
+import { type Api, NO_ID, placeOf } from "./api.ts";
 import { fromRest, ticketOf } from "./map.ts";
 import { isOutsider, originAt } from "./origin.ts";
 import type { Repositories } from "./repositories.ts";
@@ -15,7 +16,7 @@ export async function askOne(api: Api, repositories: Repositories, id: string): 
   const reply = await api.rest({ path: place.path });
   if (reply.status === 404)
     return missing(api, repositories, { id, repository: place.repository, url: reply.url });
-  if (reply.status === 410) return gone(await failureOf(api.remote, id, reply));
+  if (reply.status === 410) return gone(await refusal(api, id, reply));
   const issue = await expectFact(api, id, { reply, shape: issueShape });
   if (issue.pull_request) return PULL_REQUEST;
   const { remote, settings } = api;

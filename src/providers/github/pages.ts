@@ -1,5 +1,6 @@
 import type { HttpRequest, Shape } from "../../core/http.ts";
-import { type Api, expect } from "./api.ts";
+import { expect } from "../refusal.ts";
+import type { Api } from "./api.ts";
 
 /** Entries of one page: GitHub's own limit. */
 export const PAGE = 100;

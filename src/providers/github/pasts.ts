@@ -1,5 +1,4 @@
-import type { Past } from "../../core/past.ts";
-import type { Ticket } from "../../core/ticket.ts";
+import type { Past, Ticket } from "../../core/ticket.ts";
 import type { Tracker } from "../../core/tracker.ts";
 import { askPasts } from "../ask-many.ts";
 import { type Move, pastOf, untoldBy } from "../past-of.ts";

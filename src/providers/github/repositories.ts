@@ -1,4 +1,5 @@
-import { type Api, expectFact } from "./api.ts";
+import { expectFact } from "../refusal.ts";
+import type { Api } from "./api.ts";
 import { repositoryShape } from "./schema.ts";
 
 /** What can be seen of a repository; asked once for each. An internal one is private here. */

@@ -1,9 +1,10 @@
 import { Fault } from "../../core/fault.ts";
 import type { Ticket } from "../../core/ticket.ts";
 import type { TicketEdit } from "../../core/tracker.ts";
+import { expect } from "../refusal.ts";
 import { isSame, isState } from "../states.ts";
 import { trouble } from "../trouble.ts";
-import { type Api, expect, placeOf } from "./api.ts";
+import { type Api, placeOf } from "./api.ts";
 import { fromRest, STATES, stateNamed, ticketOf } from "./map.ts";
 import { issueShape } from "./schema.ts";
 

@@ -1,9 +1,7 @@
-import { Fault } from "../../core/fault.ts";
 import type { Http, HttpReply, HttpRequest, Shape } from "../../core/http.ts";
 import type { Lookup } from "../../core/ticket.ts";
 import { readJson } from "../answer.ts";
-import { trouble } from "../trouble.ts";
-import { unknowable } from "../unknowable.ts";
+import { expect, type Refusing } from "../refusal.ts";
 import type { GitlabSettings } from "./access.ts";
 import { errorShape } from "./schema.ts";
 
@@ -11,59 +9,23 @@ import { errorShape } from "./schema.ts";
 export const PAGE = 100;
 
 /** One connected remote. */
-export interface Api {
-  readonly remote: string;
+export interface Api extends Refusing {
   readonly settings: GitlabSettings;
   readonly http: Http;
 }
 
-/** The JSON of an answer with the wanted status; throws the Fault that any other is. `about`: the id, or what was asked. */
-export async function expect<T>(
-  { remote }: Api,
-  about: string,
-  { reply, shape, wanted = 200 }: { reply: HttpReply; shape: Shape<T>; wanted?: number },
-): Promise<T> {
-  if (reply.status === wanted) return readJson(remote, reply, shape);
-  throw await failureOf(remote, about, reply);
-}
-
-/** The same for a look-up. */
-export async function expectFact<T>(
-  api: Api,
-  about: string,
-  { reply, shape }: { reply: HttpReply; shape: Shape<T> },
-): Promise<T> {
-  if (reply.status === 200) return readJson(api.remote, reply, shape);
-  throw await factFailureOf(api.remote, about, reply);
-}
-
-/** The same as `failureOf`, for a look-up. */
-async function factFailureOf(remote: string, about: string, reply: HttpReply): Promise<Fault> {
-  return unknowable(await failureOf(remote, about, reply), { remote, about, status: reply.status });
-}
-
-/** What an answer means that is no success. Only GitLab's own words count: a proxy's 404 says nothing about a ticket. */
-export async function failureOf(remote: string, about: string, reply: HttpReply): Promise<Fault> {
-  const said = await readJson(remote, reply, errorShape);
-  const found =
-    "message" in said ? plain(said.message) : `${said.error} ${said.error_description ?? ""}`.trim();
-  switch (reply.status) {
-    case 401:
-      return trouble("credentials", `${remote} does not accept the credential.`, { found });
-    case 403:
-      return trouble("forbidden", `${remote} refuses ${about} to this credential.`, {
-        found,
-        ...(/insufficient_scope/.test(found) ? { fix: "use a token with the scope api" } : {}),
-      });
-    case 404:
-      return trouble("absent", `${remote} has no ${about}.`, { found });
-    case 400:
-    case 409:
-    case 422:
-      return new Fault("usage", `${remote} does not take what was asked of ${about}.`, { found });
-    default:
-      return trouble("unavailable", `${remote} answers ${reply.status} for ${about}.`, { found });
-  }
+/** How a remote is asked; nothing is yet. */
+export function gitlabApi(remote: string, settings: GitlabSettings, http: Http): Api {
+  return {
+    remote,
+    settings,
+    http,
+    async said(reply) {
+      const told = await readJson(remote, reply, errorShape);
+      return "message" in told ? plain(told.message) : `${told.error} ${told.error_description ?? ""}`.trim();
+    },
+    remedy: (_, found) => (/insufficient_scope/.test(found) ? "use a token with the scope api" : null),
+  };
 }
 
 function plain(message: unknown): string {

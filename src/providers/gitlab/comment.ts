@@ -2,8 +2,9 @@ import type { Ticket } from "../../core/ticket.ts";
 import type { Identity, TicketComment } from "../../core/tracker.ts";
 import type { CommentPort, StoredComment } from "../comment.ts";
 import { oldestFirst } from "../oldest-first.ts";
+import { expect } from "../refusal.ts";
 import { cleanMarkdown, utc } from "../text.ts";
-import { type Api, expect, issuePath, pages } from "./api.ts";
+import { type Api, issuePath, pages } from "./api.ts";
 import { personOf } from "./map.ts";
 import { type Note, noteShape, notesShape } from "./schema.ts";
 

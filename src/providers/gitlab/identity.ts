@@ -1,6 +1,7 @@
 import type { Identity } from "../../core/tracker.ts";
+import { expect } from "../refusal.ts";
 import { trouble } from "../trouble.ts";
-import { type Api, expect } from "./api.ts";
+import type { Api } from "./api.ts";
 import { selfShape, tokenShape } from "./schema.ts";
 
 /** Whose token it is, and its scopes where it is one that GitLab tells them of. */
@@ -14,5 +15,5 @@ export async function identityOf(api: Api): Promise<Identity> {
     token.status === 200
       ? (await expect(api, "the token", { reply: token, shape: tokenShape })).scopes
       : null;
-  return { account: String(id), name: username, email: email ?? null, rights };
+  return { account: String(id), name: username, login: username, email: email ?? null, rights };
 }

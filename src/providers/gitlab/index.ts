@@ -1,7 +1,6 @@
 import { once } from "../../core/once.ts";
-import type { Lookup, Ticket } from "../../core/ticket.ts";
+import { type Lookup, SILENT, type Ticket } from "../../core/ticket.ts";
 import type { Tracker } from "../../core/tracker.ts";
-import { SILENT } from "../ask-many.ts";
 import { believer } from "../believe.ts";
 import { comment } from "../comment.ts";
 import { oneOf } from "../one-of.ts";
@@ -9,7 +8,7 @@ import { ticketIn } from "../present.ts";
 import { defineTracker } from "../provider.ts";
 import { inert } from "../quick-actions.ts";
 import { access, type GitlabSettings } from "./access.ts";
-import { type Api, PAGE } from "./api.ts";
+import { gitlabApi, PAGE } from "./api.ts";
 import { commentPort, commentsOf } from "./comment.ts";
 import { historyOf } from "./history.ts";
 import { identityOf } from "./identity.ts";
@@ -28,7 +27,7 @@ export const provider = defineTracker<GitlabSettings>({
   settings: gitlabSettings,
   access,
   connect(remote, settings, { http }): Tracker {
-    const api: Api = { remote, settings, http };
+    const api = gitlabApi(remote, settings, http);
     const identity = once(() => identityOf(api));
     const believed = believer(async () => ((await http.authenticated()) ? identity() : null));
     const many = async (ids: readonly string[]): Promise<ReadonlyMap<string, Lookup>> => {

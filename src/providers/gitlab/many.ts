@@ -1,18 +1,9 @@
 import { Fault } from "../../core/fault.ts";
 import type { Lookup } from "../../core/ticket.ts";
 import { askMany } from "../ask-many.ts";
+import { expectFact } from "../refusal.ts";
 import { asLookup } from "../trouble.ts";
-import {
-  type Api,
-  expectFact,
-  failureOf,
-  issuePath,
-  NO_ID,
-  PAGE,
-  pages,
-  placeOf,
-  projectPath,
-} from "./api.ts";
+import { type Api, issuePath, NO_ID, PAGE, pages, placeOf, projectPath } from "./api.ts";
 import { ticketOf } from "./map.ts";
 import { type Issue, issueShape, issuesShape, notesShape } from "./schema.ts";
 
@@ -70,7 +61,7 @@ async function askProject(api: Api, project: string, ids: readonly string[]): Pr
   const known = await api.http.authenticated();
   if (reply.status === 404) {
     // Read, so that a proxy's own page is not taken for GitLab's word.
-    await failureOf(api.remote, project, reply);
+    await api.said(reply);
     return ids.map((id) => [id, known ? UNSEEN : UNKNOWN]);
   }
   const issues = await expectFact(api, project, { reply, shape: issuesShape });

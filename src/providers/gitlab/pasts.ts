@@ -1,4 +1,4 @@
-import type { Past } from "../../core/past.ts";
+import type { Past } from "../../core/ticket.ts";
 import type { Tracker } from "../../core/tracker.ts";
 import { askPasts } from "../ask-many.ts";
 import { type Move, pastOf } from "../past-of.ts";

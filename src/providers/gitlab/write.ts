@@ -2,9 +2,10 @@ import { Fault } from "../../core/fault.ts";
 import type { Ticket } from "../../core/ticket.ts";
 import type { TicketEdit } from "../../core/tracker.ts";
 import { inert } from "../quick-actions.ts";
+import { expect } from "../refusal.ts";
 import { isSame, isState } from "../states.ts";
 import { trouble } from "../trouble.ts";
-import { type Api, expect, issuePath } from "./api.ts";
+import { type Api, issuePath } from "./api.ts";
 import { STATES, stateNamed, ticketOf } from "./map.ts";
 import { issueShape, usersShape } from "./schema.ts";
 

@@ -1,5 +1,5 @@
 import { once } from "../../core/once.ts";
-import type { Past } from "../../core/past.ts";
+import type { Past } from "../../core/ticket.ts";
 import { readJson } from "../answer.ts";
 import { askMany, askPasts } from "../ask-many.ts";
 import { oldestFirst } from "../oldest-first.ts";

@@ -14,7 +14,10 @@ export async function whoAmI(client: Client): Promise<Identity> {
   if (account === null)
     throw trouble("credentials", `${client.remote} does not say whose credential it was given.`);
   const name = cleanLine(user.displayName ?? user.name ?? account);
-  return { account, name, email: user.emailAddress ? cleanLine(user.emailAddress) : null, rights: null };
+  // Cloud has no logins any more.
+  const login = user.name ? { login: cleanLine(user.name) } : {};
+  const email = user.emailAddress ? cleanLine(user.emailAddress) : null;
+  return { account, name, ...login, email, rights: null };
 }
 
 async function myself(client: Client): Promise<User> {

@@ -1,4 +1,4 @@
-import type { Past } from "../../core/past.ts";
+import type { Past } from "../../core/ticket.ts";
 import { askPasts } from "../ask-many.ts";
 import { type Move, pastOf, untoldBy } from "../past-of.ts";
 import { utc } from "../text.ts";

@@ -17,8 +17,8 @@ export async function whoAmI(client: Client): Promise<Identity> {
     shape: (z) => z.object({ viewer: userShape(z) }),
     about: "the account",
   });
-  const { name, email, account = viewer.id } = personOf(viewer);
-  return { account, name, email: email === "" ? null : email, rights: null };
+  const { email, account = viewer.id, ...names } = personOf(viewer);
+  return { account, ...names, email: email === "" ? null : email, rights: null };
 }
 
 /** What is attached to an issue, told by the shape of its address. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Past, StateSpan } from "../../../src/core/past.ts";
+import type { Past, StateSpan } from "../../../src/core/ticket.ts";
 import { connect } from "../../servers/connect.ts";
 import { NOTHING, type SetUp, ticketIn } from "./asking.ts";
 

@@ -1,0 +1,205 @@
+"use strict";
+
+const require_gate = require("./gate.js");
+const require_rules = require("./rules.js");
+const require_fault = require("./core-fault.js");
+const require_references = require("./gather-references.js");
+const require_snapshot = require("./gather-snapshot.js");
+
+// src/gather/named-ticket.ts
+/** The tracker's ticket that somebody names in a command. Throws Fault("usage") where it is none, several, or a file of the repository. */
+async function namedTicket(naming, written) {
+	const [first, ...others] = distinct(readings(naming.reader, written));
+	if (first === void 0 || others.length > 0) throw new require_fault.Fault("usage", first === void 0 ? "This names no ticket." : "This names several tickets.", {
+		found: written,
+		wanted: "one ticket, such as PROJ-7 or #12",
+		fix: "golden-thread ticket --help"
+	});
+	const remote = naming.law.remotes.find(({ name }) => name === first.remote);
+	if (remote === void 0) throw new require_fault.Fault("usage", "The policy names no tracker that has this ticket.", {
+		found: written,
+		wanted: naming.law.remotes.map(({ name }) => name).join(", ") || "a remote, and the policy has none",
+		fix: "golden-thread config explain remotes"
+	});
+	if (remote.kind === "markdown") throw await fileFault(naming, first.id);
+	return {
+		remote,
+		id: first.id
+	};
+}
+/** As it would be read in a message; ids of trackers that write none in text want a sign or an address around them. */
+function readings(reader, written) {
+	for (const form of [
+		written,
+		`AB#${written}`,
+		`CU-${written}`,
+		`https://www.notion.so/${written}`
+	]) {
+		const found = require_references.messageReferences(reader, form, 0);
+		if (found.length > 0) return found;
+	}
+	return [];
+}
+function distinct(references) {
+	return [...new Map(references.map((one) => [`${one.provider} ${one.id}`, one])).values()];
+}
+/** Whoever may write to a repository may write anything into its files. */
+async function fileFault({ tasks, tree }, id) {
+	const opened = await tasks();
+	const path = await opened.fileOf(id);
+	const bytes = path === null ? null : await tree.read(path);
+	const upstream = (path === null || bytes === null ? null : await opened.parse(path, bytes))?.upstream?.id ?? null;
+	return new require_fault.Fault("usage", "A task of this repository can't be approved: its file proves nobody's account.", {
+		found: path === null ? id : `${id} in ${path}`,
+		wanted: upstream === null ? "a ticket of a tracker; the task names no upstream" : `its upstream, ${upstream}`,
+		fix: upstream === null ? "golden-thread config explain authorise.approval" : `golden-thread ticket approve ${upstream}`
+	});
+}
+
+// src/approve.ts
+/**
+* Approves a ticket from the credential's own account, by a comment that is bound to what the ticket says. Whatever nobody would count is
+* refused before it is posted: Fault("usage" | "forbidden"), and what the tracker's answers give.
+*/
+async function approveTicket(world, ref, { dryRun }) {
+	const gate = await require_gate.openGate(world, {
+		place: "hook",
+		haste: "command"
+	});
+	const { remote, id } = await namedTicket(gate, ref);
+	const tracker = await trackerOf(remote, world);
+	const ticket = await ticketOf(tracker, remote, id);
+	const laws = lawsFor(gate.law, ticket);
+	const by = await tracker.identity();
+	refuseStranger(by, laws);
+	const snapshot = require_snapshot.snapshotOf(ticket);
+	if (snapshot === null) throw new require_fault.Fault("usage", "The ticket's description is too long to be read to its end, so nobody can approve it.", {
+		found: ticket.key,
+		wanted: "a description that is read in whole",
+		fix: "move parts of it into documents that it links to"
+	});
+	const answer = {
+		ticket,
+		snapshot,
+		by
+	};
+	const before = await tracker.comments(ticket.id);
+	const known = newestOf(by, before);
+	if (known !== null && isSame(known.snapshot, snapshot)) return {
+		...answer,
+		outcome: "already",
+		url: known.url,
+		doubt: doubtOf(known)
+	};
+	if (dryRun) return {
+		...answer,
+		outcome: "shown",
+		url: null,
+		doubt: null
+	};
+	return {
+		...answer,
+		outcome: "approved",
+		...await post(tracker, ticket, {
+			by,
+			snapshot,
+			before
+		})
+	};
+}
+async function trackerOf(remote, { env, now }) {
+	const dialed = await require_gate.dial(remote, {
+		commonDir: null,
+		env,
+		lawIsTrusted: false,
+		haste: "command",
+		now
+	});
+	const refused = await dialed.deaf?.(1);
+	if (refused != null && refused.status !== "found" && refused.status !== "claimed") throw new require_fault.Fault("credentials", refused.detail ?? "The tracker can't be asked.", { fix: `golden-thread remote check ${remote.name}` });
+	return (await dialed.line()).tracker;
+}
+async function ticketOf(tracker, { name }, id) {
+	const lookup = await tracker.one(id);
+	const fix = `golden-thread remote check ${name}`;
+	switch (lookup.status) {
+		case "found":
+		case "claimed": return lookup.ticket;
+		case "absent": throw new require_fault.Fault("absent", `${name} has no such ticket.`, {
+			found: lookup.detail === void 0 ? id : `${id}: ${lookup.detail}`,
+			wanted: "a ticket that is there",
+			fix
+		});
+		case "forbidden":
+		case "credentials":
+		case "unavailable": throw new require_fault.Fault(lookup.status, `${name} does not show the ticket.`, {
+			found: lookup.detail,
+			fix
+		});
+	}
+}
+/** Whoever approves what nobody asks them to approve would think that it counts. */
+function lawsFor(law, ticket) {
+	const laws = require_rules.approvalLaws(law);
+	const needed = laws.filter((one) => require_rules.needsApproval(ticket, one));
+	if (needed.length > 0) return needed;
+	const risks = laws.flatMap(({ risk }) => risk ?? []);
+	throw new require_fault.Fault("usage", "The policy asks nobody to approve this ticket, so an approval would count for nothing.", {
+		found: ticket.key,
+		wanted: laws.length === 0 ? "authorise.approval in the policy" : `a ticket of risk ${risks.join(" or ")}`,
+		fix: "golden-thread config explain authorise.approval"
+	});
+}
+function refuseStranger(by, laws) {
+	const person = {
+		...by,
+		email: by.email ?? ""
+	};
+	if (laws.some((law) => require_rules.isApprover(person, law))) return;
+	const approvers = [...new Set(laws.flatMap((law) => law.approvers))].join(", ");
+	const own = [
+		by.login,
+		by.email,
+		by.account
+	].filter((one) => one !== void 0 && one !== null && one !== "");
+	throw new require_fault.Fault("forbidden", "This account is none of those that may approve, so nobody would count it.", {
+		found: `${by.name} (${[...new Set(own)].join(", ")})`,
+		wanted: approvers === "" ? "an account under authorise.approval.approvers, which is empty" : approvers,
+		fix: "golden-thread config explain authorise.approval"
+	});
+}
+/** Posts it, and looks at what the tracker then shows of it: that is what the gate will see. */
+async function post(tracker, { id }, { by, snapshot, before }) {
+	const own = before.filter((comment) => comment.by?.account === by.account);
+	const mark = `approval-${require_snapshot.snapshotName(snapshot)}-${own.length + 1}`;
+	const posted = await tracker.comment(id, `${SENTENCE}\n\n${require_rules.approvalLine(snapshot)}`, mark);
+	const seen = newestOf(by, await tracker.comments(id));
+	if (seen === null || !isSame(seen.snapshot, snapshot)) return {
+		url: posted.url,
+		doubt: "the tracker does not show the comment as it was posted."
+	};
+	return {
+		url: posted.url,
+		doubt: doubtOf(seen)
+	};
+}
+const SENTENCE = "I approve this ticket as it stands now: its title, its description and its acceptance criteria.";
+/** This account's newest approval that was not edited, as far as the tracker tells. */
+function newestOf(by, comments) {
+	return comments.flatMap((comment) => {
+		const snapshot = require_rules.approvalIn(comment.text);
+		const counts = comment.by?.account === by.account && comment.edited !== true;
+		return snapshot === null || !counts ? [] : [{
+			...comment,
+			snapshot
+		}];
+	}).at(-1) ?? null;
+}
+function doubtOf({ edited }) {
+	return edited === false ? null : "the tracker does not tell whether the comment was edited afterwards.";
+}
+function isSame(one, other) {
+	return require_rules.differingFields(one, other).length === 0;
+}
+
+exports.approveTicket = approveTicket;

@@ -1,0 +1,147 @@
+"use strict";
+
+const require_rules = require("./rules.js");
+const require_fault = require("./core-fault.js");
+const require_ticket = require("./core-ticket.js");
+const require_snapshot = require("./gather-snapshot.js");
+
+// src/core/label-approval.ts
+/**
+* The approval that a label gives, by a ticket's history: whoever set it last, and what was changed since. Null: the history does not tell
+* who set it, or tells that it was taken away.
+*/
+function labelApproval(label, history) {
+	const events = [...history].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+	const isIt = (name) => name !== null && require_rules.isSameName(name, label);
+	const last = events.findLast(({ field, from, to }) => field === "labels" && isIt(from) !== isIt(to));
+	if (last === void 0 || last.by === null || !isIt(last.to)) return null;
+	const { at, by } = last;
+	const later = events.filter((event) => Date.parse(event.at) >= Date.parse(at) && isChange(event));
+	return {
+		by,
+		at,
+		of: {
+			kind: "label",
+			label,
+			changed: require_ticket.SNAPSHOT_FIELDS.filter((part) => later.some(({ field }) => field === part))
+		}
+	};
+}
+/** A ticked box is none, where the tracker tells both texts. */
+function isChange({ from, to }) {
+	return from === null || to === null || require_rules.normalised(from) !== require_rules.normalised(to);
+}
+
+// src/gather/in-turns.ts
+/** Asks the same of many, a few at a time. Answers in their order. */
+async function inTurns(all, width, ask) {
+	const answers = [];
+	const turns = all.entries();
+	const worker = async () => {
+		for (const [at, one] of turns) answers[at] = await ask(one);
+	};
+	await Promise.all(Array.from({ length: Math.min(width, all.length) }, worker));
+	return answers;
+}
+
+// src/gather/approvals.ts
+/** How many tickets of one tracker are asked about at once; the same few as providers ask. */
+const WIDTH = 5;
+/**
+* A source whose tickets bring the approvals that a law may ask of them. Nothing more is asked where no law needs one. What can't be had is
+* told as such: it never hides the ticket.
+*/
+function approving(source, open, laws) {
+	if (laws.length === 0) return source;
+	return {
+		...source,
+		async many(ids) {
+			const answers = await source.many(ids);
+			const told = await inTurns([...answers], WIDTH, async ([id, lookup]) => {
+				const needed = lookup.status === "found" ? laws.filter((one) => require_rules.needsApproval(lookup.ticket, one)) : [];
+				return [id, needed.length === 0 ? lookup : await withApprovals(lookup, open, needed)];
+			});
+			return new Map(told);
+		}
+	};
+}
+async function withApprovals(lookup, open, laws) {
+	if (lookup.status !== "found" || lookup.source !== "api") return lookup;
+	return {
+		...lookup,
+		ticket: await approvedTicket(lookup.ticket, open, laws)
+	};
+}
+/** The ticket with its snapshot and everybody's approvals. */
+async function approvedTicket(ticket, open, laws) {
+	const snapshot = require_snapshot.snapshotOf(ticket);
+	const parts = [byComments(ticket, open), ...labelsOf(laws).map((label) => byLabel(ticket, open, label))];
+	const told = await Promise.all(parts.map((part) => part.catch(asUntold)));
+	const approvals = told.flatMap((one) => one.approvals).sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+	const [untoldWhy] = [...snapshot === null ? ["its description is longer than is read here."] : [], ...told.flatMap(({ untold }) => untold ?? [])];
+	return {
+		...ticket,
+		approvals,
+		...snapshot === null ? {} : { snapshot },
+		...untoldWhy === void 0 ? {} : {
+			untoldWhy,
+			untold: [...ticket.untold ?? [], "approvals"]
+		}
+	};
+}
+async function byComments(ticket, open) {
+	const found = (await (await open()).comments(ticket.id)).flatMap((comment) => approvalOf(comment));
+	const doubtful = found.some(({ edited }) => edited === null);
+	return {
+		approvals: found.filter(({ edited }) => edited === false).map(({ approval }) => approval),
+		untold: doubtful ? "the tracker does not tell whether a comment was edited after it was posted." : null
+	};
+}
+function approvalOf({ by, at, text, edited }) {
+	const snapshot = require_rules.approvalIn(text);
+	if (snapshot === null || by === null) return [];
+	return [{
+		approval: {
+			by,
+			at,
+			of: {
+				kind: "comment",
+				snapshot
+			}
+		},
+		edited
+	}];
+}
+async function byLabel(ticket, open, label) {
+	if (!ticket.labels.some((one) => require_rules.isSameName(one, label))) return {
+		approvals: [],
+		untold: null
+	};
+	const port = await open();
+	if (!port.recordsText) return {
+		approvals: [],
+		untold: `the tracker keeps no record of who set the label ${label}.`
+	};
+	const approval = labelApproval(label, await port.history(ticket.id));
+	if (approval !== null) return {
+		approvals: [approval],
+		untold: null
+	};
+	return {
+		approvals: [],
+		untold: `its history does not tell who set the label ${label}.`
+	};
+}
+function labelsOf(laws) {
+	return [...new Set(laws.flatMap(({ label }) => label ?? []))];
+}
+function asUntold(thrown) {
+	if (!(thrown instanceof require_fault.Fault)) throw thrown;
+	const { message, found } = thrown;
+	return {
+		approvals: [],
+		untold: found === void 0 ? message : `${message} Found: ${found}`
+	};
+}
+
+exports.approving = approving;

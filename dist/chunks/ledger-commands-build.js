@@ -1,0 +1,693 @@
+"use strict";
+
+const require_gate = require("./gate.js");
+const require_canonical = require("./core-canonical.js");
+const require_duration = require("./core-duration.js");
+const require_fault = require("./core-fault.js");
+const require_ledgers = require("./ledgers.js");
+const require_rules = require("./rules.js");
+const require_ticket = require("./core-ticket.js");
+const require_lines = require("./ledger-lines.js");
+const require_time = require("./core-time.js");
+const require_compiled = require("./store-compiled.js");
+const require_place = require("./ledger-commands-place.js");
+let node_path = require("node:path");
+let node_fs = require("node:fs");
+let node_crypto = require("node:crypto");
+
+// src/ledger/needs.ts
+/** The rule that asks to whom a ticket is assigned. */
+const ASSIGNEE_RULE = "author-is-assignee";
+/** The rule that asks who let a ticket be worked on, and the one that asks what it is planned for. */
+const AUTHORISER_RULE = "authoriser-is-not-author";
+const RELEASE_RULE = "release-matches-branch";
+/** Labels by which people say how much harm the work may do. */
+const RISK_LABEL = /^risk(?::{1,2}|\/|-)/i;
+/** Reads a law's needs once. */
+function ledgerNeeds(law) {
+	const { labels, approval } = law.sections.authorise;
+	const named = new Set([...labels, ...approval?.label ? [approval.label] : []].map(plain));
+	return {
+		fields: [
+			["assignees", isOn(law, ASSIGNEE_RULE)],
+			["authors", isOn(law, AUTHORISER_RULE)],
+			["by", isOn(law, AUTHORISER_RULE)],
+			["parent", require_rules.parentLevels(law) > 0],
+			["plan", isOn(law, RELEASE_RULE)]
+		].flatMap(([field, isNeeded]) => isNeeded ? [field] : []),
+		isLabel: (label) => named.has(plain(label)) || approval?.risk != null && RISK_LABEL.test(label)
+	};
+}
+function isOn({ rules, scopes }, id) {
+	return [rules, ...scopes.map((scope) => scope.rules)].some((set) => (set[id]?.level ?? "off") !== "off");
+}
+function plain(label) {
+	return label.trim().toLowerCase();
+}
+
+// src/ledger/row.ts
+/** The row of a ticket: what a law's rules read of it and nothing else; no title, no text, no address. */
+function rowOf({ ticket, past }, needs, tables) {
+	const has = (field) => needs.fields.includes(field);
+	const spans = past.spans.map((span) => {
+		const until = span.until === null ? null : seconds(span.until);
+		const plain = [
+			seconds(span.from) ?? 0,
+			until,
+			tables.state(span.state)
+		];
+		return has("by") && span.by !== null ? [...plain, tables.person(span.by)] : plain;
+	});
+	const { type, updatedAt } = ticket;
+	return {
+		id: require_ticket.lookupKey(ticket.remote, ticket.id),
+		state: tables.state(ticket.state),
+		type: type === null ? null : tables.type(type),
+		at: seconds(updatedAt),
+		spans,
+		...ownMembers(ticket, needs, spans),
+		...past.since === void 0 ? {} : { since: seconds(past.since) ?? 0 },
+		...peopleOf(ticket, has, tables),
+		...planOf(ticket, has),
+		...approvalOf(ticket, tables)
+	};
+}
+function ownMembers(ticket, needs, [first]) {
+	const { id, project, archived, excludedBy, risk, untold = [] } = ticket;
+	const labels = ticket.labels.filter(needs.isLabel);
+	const created = seconds(ticket.createdAt);
+	return {
+		...project === require_ledgers.projectIn(id) ? {} : { scope: project },
+		...created === (first?.[0] ?? null) ? {} : { created },
+		...archived ? { archived } : {},
+		...labels.length === 0 ? {} : { labels },
+		...excludedBy === void 0 ? {} : { excludedBy },
+		...risk === void 0 ? {} : { risk },
+		...untold.length === 0 ? {} : { untold }
+	};
+}
+function peopleOf({ origin, createdBy, assignees }, has, tables) {
+	const vouchers = origin?.vouchers.map(tables.person) ?? [];
+	return {
+		...origin?.outsider === true ? { outsider: true } : {},
+		...origin?.outsider !== true || vouchers.length === 0 ? {} : { vouchers },
+		...has("authors") && createdBy !== null ? { author: tables.person(createdBy) } : {},
+		...has("assignees") && assignees.length > 0 ? { assignees: assignees.map(tables.person) } : {}
+	};
+}
+function planOf({ parent, versions, iteration }, has) {
+	return {
+		...has("parent") && parent !== null ? { parent } : {},
+		...has("plan") && versions !== void 0 ? { versions } : {},
+		...has("plan") && iteration !== void 0 ? { iteration } : {}
+	};
+}
+function approvalOf({ snapshot, approvals }, tables) {
+	return {
+		...snapshot === void 0 ? {} : { snapshot: [
+			snapshot.title,
+			snapshot.description,
+			snapshot.criteria
+		] },
+		...approvals === void 0 ? {} : { approvals: approvals.map((one) => approval(one, tables)) }
+	};
+}
+function approval({ by, at, of }, tables) {
+	const given = {
+		by: tables.person(by),
+		at: seconds(at) ?? 0
+	};
+	return of.kind === "comment" ? {
+		...given,
+		of: [
+			of.snapshot.title,
+			of.snapshot.description,
+			of.snapshot.criteria
+		]
+	} : {
+		...given,
+		label: of.label,
+		changed: of.changed
+	};
+}
+function seconds(text) {
+	return text === null ? null : require_time.secondsOf(text);
+}
+
+// src/ledger/tables.ts
+/** Opens empty tables. */
+function openTables() {
+	const states = table();
+	const types = table();
+	const people = table();
+	return {
+		state: ({ name, category }) => states.placeOf({
+			name,
+			category
+		}),
+		type: ({ name, category }) => types.placeOf({
+			name,
+			category
+		}),
+		person: (person) => people.placeOf(require_ledgers.ledgerPerson(person)),
+		lists: () => ({
+			states: states.all,
+			types: types.all,
+			people: people.all
+		})
+	};
+}
+function table() {
+	const all = [];
+	const places = /* @__PURE__ */ new Map();
+	return {
+		all,
+		placeOf(value) {
+			const key = JSON.stringify(value);
+			const known = places.get(key);
+			if (known !== void 0) return known;
+			places.set(key, all.length);
+			all.push(value);
+			return all.length - 1;
+		}
+	};
+}
+
+// src/ledger/write.ts
+/** The bytes of a signed ledger, and their header. The same tickets give the same rows. */
+function writeLedger(issue) {
+	const { tickets, needs, key, audience, seq, issuedAt, expiresAt, policyDigest, remotes } = issue;
+	const tables = openTables();
+	const rows = tickets.map((one) => ({
+		key: require_lines.rowKey(require_ticket.lookupKey(one.ticket.remote, one.ticket.id)),
+		one
+	})).sort((a, b) => require_lines.byRowKey(a.key, b.key)).map(({ one }) => `${JSON.stringify(rowOf(one, needs, tables))}\n`);
+	const body = Buffer.from(rows.join(""), "utf8");
+	const header = {
+		schemaVersion: 1,
+		kind: "ledger",
+		audience,
+		seq,
+		issuedAt,
+		expiresAt,
+		count: rows.length,
+		policyDigest,
+		bodySha256: (0, node_crypto.createHash)("sha256").update(body).digest("hex"),
+		fields: needs.fields,
+		remotes,
+		...tables.lists()
+	};
+	const line = Buffer.from(JSON.stringify(header), "utf8");
+	const envelope = JSON.stringify(require_ledgers.seal(require_ledgers.LEDGER_TYPE, line, key));
+	return {
+		bytes: Buffer.concat([
+			line,
+			Buffer.from(`\n${envelope}\n`, "utf8"),
+			body
+		]),
+		header
+	};
+}
+
+// src/store/ledger-journal.ts
+/** A listing this old has missed too much: tickets that went away since would stay in the ledger. */
+const LONGEST_BUILD_MS = 216e5;
+/** Opens the journal of a remote. `key`: all that its lines rest on. `now`: milliseconds since 1970. */
+function ledgerJournal(commonDir, { remote, key, now }) {
+	const print = (0, node_crypto.createHash)("sha256").update(key).digest("hex").slice(0, 16);
+	const file = (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "ledger-build", `${encodeURIComponent(remote)}-${print}.jsonl`);
+	return {
+		read() {
+			const [head, ...lines] = linesOf(file);
+			const began = isHead(head) ? Date.parse(head.began) : NaN;
+			return began <= now && now - began <= LONGEST_BUILD_MS ? lines : [];
+		},
+		add(lines) {
+			if (lines.length === 0) return;
+			try {
+				if ((0, node_fs.statSync)(file, { throwIfNoEntry: false }) === void 0) begin(file, now);
+				(0, node_fs.appendFileSync)(file, `\n${lines.map((line) => `${JSON.stringify(line)}\n`).join("")}`, { mode: 384 });
+			} catch (cause) {
+				throw require_compiled.storageFault("What was listed for the ledger could not be kept.", file, cause);
+			}
+		},
+		drop: () => (0, node_fs.rmSync)(file, { force: true })
+	};
+}
+function begin(file, now) {
+	(0, node_fs.mkdirSync)((0, node_path.dirname)(file), { recursive: true });
+	require_compiled.writeAtomic(file, `${JSON.stringify({ began: new Date(now).toISOString() })}\n`);
+}
+function linesOf(file) {
+	return ((0, node_fs.statSync)(file, { throwIfNoEntry: false }) === void 0 ? "" : (0, node_fs.readFileSync)(file, "utf8")).split("\n").flatMap((line) => {
+		try {
+			return line === "" ? [] : [JSON.parse(line)];
+		} catch {
+			return [];
+		}
+	});
+}
+function isHead(value) {
+	return typeof value === "object" && value !== null && "began" in value && typeof value.began === "string";
+}
+
+// src/ledger/spans.ts
+/** The times of a past in which the ticket's state allowed work; who began one is told of the first of each run alone. */
+function allowedPast(past, remote, states) {
+	const wanted = require_rules.wantedStates(remote, { states });
+	const spans = [];
+	for (const span of past.spans) {
+		if (!require_rules.isWantedState(span.state, wanted)) continue;
+		const goesOn = spans.at(-1)?.until === span.from;
+		spans.push(goesOn ? {
+			...span,
+			by: null
+		} : span);
+	}
+	return {
+		...past,
+		spans
+	};
+}
+/**
+* The past of a ticket whose tracker keeps none, from what was seen of it: open now and in the ledger before counts as open
+* between the two; nothing is ever said of the time before it was first seen. `now`: RFC 3339 in UTC.
+*/
+function seenPast(ticket, before, states, now) {
+	const known = before === null ? [] : allowedPast(before.past, ticket.remote, states).spans;
+	const since = before === null ? now : before.past.since ?? known[0]?.from ?? before.issuedAt;
+	const last = known.at(-1);
+	const isOpen = require_rules.isWantedState(ticket.state, require_rules.wantedStates(ticket.remote, { states }));
+	if (last === void 0 || before === null || last.until !== null) return {
+		status: "told",
+		since,
+		spans: isOpen ? [...known, openSince(now, ticket)] : known
+	};
+	if (isOpen && last.state.name === ticket.state.name) return {
+		status: "told",
+		since,
+		spans: known
+	};
+	const ended = {
+		...last,
+		until: isOpen ? now : later(before.issuedAt, last.from)
+	};
+	return {
+		status: "told",
+		since,
+		spans: [
+			...known.slice(0, -1),
+			ended,
+			...isOpen ? [openSince(now, ticket)] : []
+		]
+	};
+}
+function later(one, other) {
+	return (require_time.secondsOf(one) ?? 0) >= (require_time.secondsOf(other) ?? 0) ? one : other;
+}
+function openSince(from, { state }) {
+	return {
+		from,
+		until: null,
+		state,
+		by: null
+	};
+}
+
+// src/ledger-commands/former.ts
+/** Trackers that round their times must not hide a change behind one of the same moment. */
+const SETTLED_SECONDS = 60;
+/** The ticket is as it was when the ledger before was made, by its tracker's own word, and all that it did was on record then. */
+function isUnchanged(ticket, former) {
+	if (former === null || !former.isAlike || ticket.updatedAt === null) return false;
+	const row = former.row(require_ticket.lookupKey(ticket.remote, ticket.id));
+	if (row === null || row.at === null || row.since !== void 0) return false;
+	const state = former.header.states[row.state];
+	const issued = require_time.secondsOf(former.header.issuedAt) ?? 0;
+	return row.at === require_time.secondsOf(ticket.updatedAt) && row.at + SETTLED_SECONDS < issued && state?.name === ticket.state.name && state.category === ticket.state.category;
+}
+/** What the ledger before said of a ticket's past; null: it did not hold it. */
+function formerPast(ticket, former) {
+	const found = former?.lookup(require_ticket.lookupKey(ticket.remote, ticket.id));
+	if (found?.status !== "found") return null;
+	return found.ticket.past?.status === "told" ? found.ticket.past : null;
+}
+
+// src/ledger-commands/kept.ts
+/** Reads the lines of a journal; what is none of ours is passed over. */
+function keptIn(lines) {
+	const tickets = /* @__PURE__ */ new Map();
+	const pasts = /* @__PURE__ */ new Map();
+	let inOrder = true;
+	let last = "";
+	for (const line of lines) {
+		if (isPastLine(line)) pasts.set(line.past.id, line.past);
+		if (!isTicketLine(line)) continue;
+		const { id, updatedAt } = line.ticket;
+		inOrder &&= updatedAt !== null && updatedAt >= last;
+		last = updatedAt ?? last;
+		tickets.set(id, line.ticket);
+	}
+	return {
+		tickets,
+		pasts,
+		inOrder
+	};
+}
+/** A ticket without the texts that no ledger holds, as it is noted. */
+function withoutText(ticket) {
+	return {
+		...ticket,
+		title: "",
+		description: "",
+		url: null,
+		criteria: [],
+		affected: []
+	};
+}
+function isTicketLine(line) {
+	if (typeof line !== "object" || line === null || !("ticket" in line)) return false;
+	const { ticket } = line;
+	return typeof ticket === "object" && ticket !== null && "id" in ticket && typeof ticket.id === "string";
+}
+function isPastLine(line) {
+	if (typeof line !== "object" || line === null || !("past" in line)) return false;
+	const { past } = line;
+	return typeof past === "object" && past !== null && "id" in past && typeof past.id === "string";
+}
+
+// src/ledger-commands/collect.ts
+/** Tickets that are enriched and noted at a time. */
+const PAGE = 100;
+/** Tickets whose pasts are asked for at a time: the most that any tracker takes. */
+const PASTS = 1e3;
+/** Every ticket that a remote lists, with the times in which its state allowed work. What was noted before is not asked again. */
+async function collect(collecting) {
+	const kept = keptIn(collecting.journal.read());
+	if (!kept.inOrder) collecting.journal.drop();
+	const tickets = await list(collecting, kept.inOrder ? kept.tickets : /* @__PURE__ */ new Map());
+	const pasts = await pastsOf(collecting, tickets, kept.inOrder ? kept.pasts : /* @__PURE__ */ new Map());
+	const seenAt = collecting.now().toISOString();
+	return [...tickets.values()].map((ticket) => ({
+		ticket,
+		past: pastFor(ticket, pasts.get(ticket.id) ?? UNTOLD, collecting, seenAt)
+	}));
+}
+async function list({ tracker, query, journal, enrich, progress }, known) {
+	const tickets = new Map(known);
+	const last = [...known.values()].reduce((at, { updatedAt }) => latest(at, updatedAt), null);
+	const flush = async (page) => {
+		const whole = (await enrich(page)).map(withoutText);
+		journal.add(whole.map((ticket) => ({ ticket })));
+		for (const ticket of whole) tickets.set(ticket.id, ticket);
+		progress(tickets.size);
+	};
+	const since = last === null ? {} : { updatedSince: last };
+	let page = [];
+	for await (const ticket of tracker.list({
+		...query,
+		...since,
+		order: "oldest-first"
+	})) {
+		page.push(ticket);
+		if (page.length < PAGE) continue;
+		await flush(page);
+		page = [];
+	}
+	await flush(page);
+	return tickets;
+}
+function latest(one, other) {
+	return one === null || other !== null && other > one ? other : one;
+}
+async function pastsOf({ tracker, journal, former, remote, states }, tickets, known) {
+	const pasts = /* @__PURE__ */ new Map();
+	const asked = [];
+	for (const ticket of tickets.values()) {
+		const noted = known.get(ticket.id);
+		const past = (noted !== void 0 && noted.at === ticket.updatedAt ? noted.past : null) ?? (isUnchanged(ticket, former) ? formerPast(ticket, former) : null);
+		if (past === null) asked.push(ticket);
+		else pasts.set(ticket.id, past);
+	}
+	for (let at = 0; at < asked.length; at += PASTS) {
+		const chunk = asked.slice(at, at + PASTS);
+		const told = await tracker.pasts(chunk.map(({ id }) => id));
+		const noted = chunk.map(({ id, updatedAt }) => {
+			const past = told.get(id) ?? UNTOLD;
+			return {
+				id,
+				at: updatedAt,
+				past: past.status === "told" ? allowedPast(past, remote.name, states) : past
+			};
+		});
+		journal.add(noted.map((past) => ({ past })));
+		for (const { id, past } of noted) pasts.set(id, past);
+	}
+	return pasts;
+}
+const UNTOLD = {
+	status: "untold",
+	detail: "The tracker's answer left this ticket out."
+};
+function pastFor(ticket, past, { former, states }, seenAt) {
+	if (past.status === "told") return past;
+	const before = formerPast(ticket, former);
+	const seen = before === null || former === null ? null : {
+		past: before,
+		issuedAt: former.header.issuedAt
+	};
+	return seenPast(ticket, seen, states, seenAt);
+}
+/** Throws the fault that an answer for all of a remote's tickets tells of. */
+function throwRefusal({ name }, answer) {
+	const { status, detail, fix } = {
+		status: "unavailable",
+		detail: "it gave no answer",
+		fix: void 0,
+		...answer
+	};
+	throw new require_fault.Fault(status === "credentials" || status === "forbidden" ? status : "unavailable", `${name} can't be asked for its tickets: ${detail}`, { fix });
+}
+
+// src/ledger-commands/signing-key.ts
+/** The variables that hold the key, and tell which of the policy's keys it is where two are the same. */
+const SIGNING_VARIABLES = {
+	key: "GOLDEN_THREAD_SIGNING_KEY",
+	id: "GOLDEN_THREAD_SIGNING_KEY_ID"
+};
+/**
+* The key to sign with, under the id that the policy gives its public half. `today`: `YYYY-MM-DD`. Throws Fault("usage") where there is
+* none, and Fault("policy") where readers would not take what it signs.
+*/
+function signingKey(env, { keys }, today) {
+	const pem = env[SIGNING_VARIABLES.key] ?? "";
+	const own = require_ledgers.privateKeyOf(pem.replaceAll("\\n", "\n"));
+	if (own === null) throw noKey(pem === "");
+	const asked = env[SIGNING_VARIABLES.id] ?? "";
+	const named = keys.filter(({ spki }) => spki === own.spki).find(({ id }) => asked === "" || id === asked);
+	if (named === void 0) throw unnamed(own.spki, asked, keys);
+	if (named.until !== null && named.until < today) throw new require_fault.Fault("policy", "The policy's key signs nothing any more.", {
+		found: `${named.id}, until ${named.until}`,
+		wanted: "a key without an end, or with a later one",
+		fix: "golden-thread key new"
+	});
+	return {
+		id: named.id,
+		key: own.key
+	};
+}
+function noKey(isMissing) {
+	return new require_fault.Fault("usage", isMissing ? "There is no key to sign with." : "This is no key to sign with.", {
+		found: isMissing ? `${SIGNING_VARIABLES.key} is not set` : `what ${SIGNING_VARIABLES.key} holds`,
+		wanted: `an ECDSA P-256 private key in ${SIGNING_VARIABLES.key}, as PEM (PKCS#8)`,
+		fix: "golden-thread key new"
+	});
+}
+function unnamed(spki, asked, keys) {
+	const known = keys.map(({ id }) => id).join(", ");
+	return new require_fault.Fault("policy", "The policy does not name the key that would sign.", {
+		found: `ledger.keys: ${known === "" ? "none" : known}${asked === "" ? "" : `; ${SIGNING_VARIABLES.id}: ${asked}`}`,
+		wanted: `- { id: ${asked === "" ? "NAME" : asked}, spki: "${spki}" }`,
+		fix: "golden-thread config explain ledger.keys"
+	});
+}
+
+// src/ledger-commands/build.ts
+/**
+* Lists every tracker that the law lets a ledger hold, and issues a ledger of what they tell. One that can't be asked throws its own
+* Fault, and nothing is replaced; what was listed is kept for six hours, and the next build goes on from there.
+*/
+async function buildLedger(world, build) {
+	const { [SIGNING_VARIABLES.key]: pem, ...env } = world.env;
+	const scene = await require_place.openScene({
+		...world,
+		env
+	});
+	const { law, repo, now } = scene;
+	const issued = now();
+	const key = signingKey({
+		...env,
+		[SIGNING_VARIABLES.key]: pem
+	}, law.ledger, issued.toISOString().slice(0, 10));
+	const audience = await wantedAudience(scene);
+	const home = homeOf(law.ledger.from, build);
+	if (build.push) await require_ledgers.fetchLedgerRef(repo, law.ledger.from);
+	const before = home.kind === "ref" ? await require_ledgers.refCommit(repo, home.ref) : null;
+	const needs = ledgerNeeds(law);
+	const { former, notice } = await formerLedger(scene, needs);
+	const issuedAt = issued.toISOString();
+	const { remotes, tickets, drop } = await collectAll(scene, build, former);
+	const highest = Math.max(former?.header.seq ?? 0, require_ledgers.seenLedgers(repo.commonDir).highest(audience) ?? 0);
+	const expires = issued.getTime() + require_duration.milliseconds(build.expires ?? law.ledger.maxAge);
+	const { bytes, header } = writeLedger({
+		audience,
+		seq: highest + 1,
+		issuedAt,
+		expiresAt: new Date(expires).toISOString(),
+		policyDigest: require_ledgers.ledgerPolicyDigest(law),
+		remotes,
+		tickets,
+		needs,
+		key
+	});
+	if (home.kind === "file") await build.write(home.path, bytes);
+	else {
+		const commit = await require_ledgers.replaceLedgerRef(repo, {
+			ref: home.ref,
+			before,
+			at: issuedAt
+		}, bytes);
+		if (build.push) await require_ledgers.pushLedgerRef(repo, {
+			ref: home.ref,
+			before
+		}, commit);
+	}
+	require_ledgers.rememberLedger(repo.commonDir, audience, header.seq);
+	drop();
+	const at = home.kind === "file" ? home.path : home.ref;
+	return {
+		header,
+		keyId: key.id,
+		bytes: bytes.byteLength,
+		home: at,
+		pushed: build.push,
+		notice
+	};
+}
+async function wantedAudience(scene) {
+	const audience = await require_ledgers.audienceHere(scene);
+	if (audience !== null) return audience;
+	throw new require_fault.Fault("policy", "Nothing tells for which repository the ledger is made.", {
+		found: "no ledger.audience, and no origin that names a host",
+		wanted: "ledger: { audience: host/owner/repo }",
+		fix: "golden-thread config explain ledger.audience"
+	});
+}
+function homeOf(from, { out, push }) {
+	const isRef = from.startsWith("refs/");
+	if (push && (!isRef || out !== null)) throw new require_fault.Fault("usage", "Only a ledger in a ref can be pushed.", {
+		found: out ?? from,
+		wanted: "ledger.from: a ref, and no --out"
+	});
+	if (out !== null) return {
+		kind: "file",
+		path: out
+	};
+	if (isRef) return {
+		kind: "ref",
+		ref: from
+	};
+	if (!from.startsWith("https:")) return {
+		kind: "file",
+		path: from
+	};
+	throw new require_fault.Fault("usage", "The policy's ledger lies at an address, and nothing is written there from here.", {
+		found: from,
+		wanted: "--out FILE, which is then put there",
+		fix: "golden-thread ledger build --out ledger.jsonl"
+	});
+}
+/** The ledger that is there, where its signature holds, however old it is. */
+async function formerLedger(scene, { fields }) {
+	const bytes = await require_ledgers.readHome(scene, scene.law.ledger.from).catch((thrown) => {
+		if (thrown instanceof require_fault.Fault && thrown.code === "unavailable") return null;
+		throw thrown;
+	});
+	if (bytes === null) return {
+		former: null,
+		notice: null
+	};
+	const answer = await require_ledgers.openPastLedger(scene, bytes);
+	if (answer.status === "invalid") return {
+		former: null,
+		notice: answer.detail
+	};
+	const isAlike = answer.header.policyDigest === require_ledgers.ledgerPolicyDigest(scene.law) && require_canonical.canonical(answer.header.fields) === require_canonical.canonical(fields);
+	return {
+		former: {
+			...answer,
+			isAlike
+		},
+		notice: null
+	};
+}
+async function collectAll({ law, repo, env, now }, build, former) {
+	const listed = require_ledgers.ledgerRemotes(law);
+	if (listed.length === 0) throw new require_fault.Fault("policy", "The policy names no tracker whose tickets a ledger could hold.", {
+		found: law.remotes.map(({ name, kind }) => `${name} (${kind})`).join(", ") || "no remote",
+		wanted: "a remote that is neither markdown nor private",
+		fix: "golden-thread config explain remotes"
+	});
+	const remotes = [];
+	const tickets = [];
+	const drops = [];
+	const { query, enrich } = build;
+	for (const remote of listed) {
+		const { name, kind } = remote;
+		const dialed = await require_gate.dial(remote, {
+			commonDir: null,
+			env,
+			lawIsTrusted: false,
+			haste: "listing",
+			now
+		});
+		const refusal = await dialed.deaf?.(1);
+		if (refusal != null) throwRefusal(remote, refusal);
+		const key = require_canonical.canonical([require_ledgers.ledgerPolicyDigest(law), query]);
+		const journal = ledgerJournal(repo.commonDir, {
+			remote: name,
+			key,
+			now: now().getTime()
+		});
+		const found = await collect({
+			remote,
+			tracker: (await dialed.line()).tracker,
+			query: query ?? {},
+			journal,
+			states: law.sections.authorise.states,
+			former,
+			now,
+			enrich: async (page) => page.length === 0 ? page : await enrich?.(remote, page) ?? page,
+			progress: (count) => build.progress(name, count)
+		});
+		const through = require_ledgers.throughOf(kind, found.map(({ ticket }) => ticket.id));
+		remotes.push({
+			name,
+			kind,
+			complete: query === null,
+			through
+		});
+		for (const one of found) tickets.push(one);
+		drops.push(journal.drop);
+	}
+	const drop = () => {
+		for (const one of drops) one();
+	};
+	return {
+		remotes,
+		tickets,
+		drop
+	};
+}
+
+exports.buildLedger = buildLedger;

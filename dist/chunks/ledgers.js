@@ -1,0 +1,935 @@
+"use strict";
+
+const require_duration = require("./core-duration.js");
+const require_build = require("./core-build.js");
+const require_canonical = require("./core-canonical.js");
+const require_lines = require("./ledger-lines.js");
+const require_time = require("./core-time.js");
+const require_rules = require("./rules.js");
+const require_ticket = require("./core-ticket.js");
+const require_fault = require("./core-fault.js");
+const require_trusted_origins = require("./git-trusted-origins.js");
+const require_tracker = require("./connect-tracker.js");
+const require_certificates = require("./store-certificates.js");
+const require_clock = require("./connect-clock.js");
+const require_gate = require("./gate.js");
+const require_compiled = require("./store-compiled.js");
+let node_path = require("node:path");
+let node_fs = require("node:fs");
+let node_crypto = require("node:crypto");
+let node_buffer = require("node:buffer");
+
+// src/git/ledger-ref.ts
+/** Name of the ledger in its commit's tree. */
+const FILE = "ledger.jsonl";
+/** Nobody's: what is issued by a machine names no person. */
+const ISSUER = "golden-thread <golden-thread@localhost.invalid>";
+/** The ledger that a revision holds, and its commit; null: there is no such revision, or it holds none. Throws Fault("git") above `limit` bytes. */
+async function readLedgerRef({ git }, rev, limit) {
+	const { stdout } = await git.run(["cat-file", "--batch"], {
+		input: `${rev}:${FILE}\n`,
+		limit: limit + HEAD_ROOM
+	});
+	const end = stdout.indexOf(10);
+	const [, type, size] = stdout.toString("latin1", 0, Math.max(0, end)).split(" ");
+	if (type !== "blob") return null;
+	return stdout.subarray(end + 1, end + 1 + Number(size));
+}
+const HEAD_ROOM = 1024;
+/** The commit that a ref names; null: there is no such ref. */
+async function refCommit({ git }, ref) {
+	const id = await git.text([
+		"rev-parse",
+		"--quiet",
+		"--verify",
+		"--end-of-options",
+		ref
+	], { codes: [
+		0,
+		1,
+		128
+	] });
+	return id === "" ? null : id;
+}
+/**
+* Puts a ledger in the place of the one that `before` names, as a commit without parents: history would keep every ledger that
+* ever was. `at`: RFC 3339. Throws Fault("storage") where another was put there meanwhile.
+*/
+async function replaceLedgerRef({ git, objectFormat }, { ref, before, at }, bytes) {
+	const blob = await git.text([
+		"hash-object",
+		"-w",
+		"--stdin"
+	], { input: bytes });
+	const tree = await git.text(["mktree"], { input: `100644 blob ${blob}\t${FILE}\n` });
+	const header = `${ISSUER} ${Math.floor(Date.parse(at) / 1e3)} +0000`;
+	const commit = `tree ${tree}\nauthor ${header}\ncommitter ${header}\n\nLedger of ${at}\n`;
+	const id = await git.text([
+		"hash-object",
+		"-t",
+		"commit",
+		"-w",
+		"--stdin"
+	], { input: commit });
+	const none = "0".repeat(objectFormat === "sha256" ? 64 : 40);
+	const { code, stderr } = await git.run([
+		"update-ref",
+		ref,
+		id,
+		before ?? none
+	], { codes: [
+		0,
+		1,
+		128
+	] });
+	if (code === 0) return id;
+	throw new require_fault.Fault("storage", "The ledger was not replaced: its ref is no longer what it was.", {
+		found: stderr.trim(),
+		wanted: `${ref} at ${before ?? "nothing"}`,
+		fix: "golden-thread ledger build"
+	});
+}
+/** Brings a ledger's ref from `origin`. False: it has none there. Throws Fault("git") where git can't get it. */
+async function fetchLedgerRef({ git }, ref) {
+	if ((await git.run([
+		"ls-remote",
+		"--exit-code",
+		"origin",
+		ref
+	], { codes: [0, 2] })).code === 2) return false;
+	await git.run([
+		"fetch",
+		"--quiet",
+		"--no-tags",
+		"--no-write-fetch-head",
+		"origin",
+		`+${ref}:${ref}`
+	]);
+	return true;
+}
+/**
+* Takes a ledger's ref to `origin`, where it must still be `before`. Our own pre-push hook would ask which ticket the ledger's
+* commit is for. Throws Fault("git") with git's words where it is refused.
+*/
+async function pushLedgerRef({ git }, { ref, before }, commit) {
+	const lease = `--force-with-lease=${ref}:${before ?? ""}`;
+	await git.run([
+		"push",
+		"--quiet",
+		"--no-verify",
+		lease,
+		"origin",
+		`${commit}:${ref}`
+	]);
+}
+
+// src/ledger/numbers.ts
+/** Trackers that number their tickets upwards, in each project or all together. */
+const NUMBERED = /* @__PURE__ */ new Set([
+	"github",
+	"gitlab",
+	"jira",
+	"linear",
+	"azure-devops"
+]);
+const SHAPE = /^(?:(.+)[-#])?([0-9]{1,15})$/;
+/** Where an id stands in its tracker's counting: `PROJ` and 7 of `PROJ-7`, nothing and 7 of `7`; null: it is not counted. */
+function numberOf(kind, id) {
+	const match = NUMBERED.has(kind) ? SHAPE.exec(id) : null;
+	return match === null ? null : {
+		project: match[1] ?? "",
+		number: Number(match[2])
+	};
+}
+/** The project that an id names by itself; null: none. */
+function projectIn(id) {
+	return /^(.+)[-#][0-9]+$/.exec(id)?.[1] ?? null;
+}
+/** By project the highest number among ids. */
+function throughOf(kind, ids) {
+	const highest = /* @__PURE__ */ new Map();
+	for (const id of ids) {
+		const place = numberOf(kind, id);
+		if (place !== null) highest.set(place.project, Math.max(highest.get(place.project) ?? 0, place.number));
+	}
+	return Object.fromEntries([...highest].sort(([a], [b]) => a < b ? -1 : 1));
+}
+
+// src/ledger/policy-digest.ts
+/** The trackers whose tickets a ledger holds: files of the repository are there anyway, private tickets must not be. */
+function ledgerRemotes({ remotes }) {
+	return remotes.filter(({ kind, settings }) => kind !== "markdown" && settings.private !== true);
+}
+/**
+* Hex sha256 of what a ledger's rows rest on: which trackers are asked, and which of their tickets authorise. The same at
+* every door, where the digest of the law itself is another at each.
+*/
+function ledgerPolicyDigest(law) {
+	const { authorise, projects = {} } = law.sections;
+	const remotes = ledgerRemotes(law).map(({ name, kind, settings }) => ({
+		name,
+		kind,
+		settings
+	}));
+	return (0, node_crypto.createHash)("sha256").update(require_canonical.canonical({
+		authorise,
+		remotes,
+		projects
+	})).digest("hex");
+}
+
+// src/ledger/dsse.ts
+/** What a DSSE signature is made over: type and body, each after its length in bytes. */
+function pae(type, body) {
+	const head = `DSSEv1 ${Buffer.byteLength(type)} ${type} ${body.byteLength} `;
+	return Buffer.concat([Buffer.from(head, "utf8"), body]);
+}
+/** Puts bytes under a signature: ECDSA P-256 over SHA-256, DER. */
+function seal(type, body, key) {
+	const sig = (0, node_crypto.sign)("sha256", pae(type, body), key.key);
+	return {
+		payload: Buffer.from(body).toString("base64"),
+		payloadType: type,
+		signatures: [{
+			keyid: key.id,
+			sig: sig.toString("base64")
+		}]
+	};
+}
+/** Whether one of an envelope's signatures over these bytes is that of a public key. */
+function isSealedBy(envelope, body, keyid, key) {
+	const data = pae(envelope.payloadType, body);
+	return envelope.signatures.some((one) => {
+		const sig = one.keyid === keyid ? fromBase64(one.sig) : null;
+		return sig !== null && (0, node_crypto.verify)("sha256", data, key, sig);
+	});
+}
+/** The envelope of a line; null: it is none. Never throws. */
+function readEnvelope(line) {
+	const value = parsed(line);
+	if (typeof value !== "object" || value === null) return null;
+	const { payload, payloadType } = {
+		payload: null,
+		payloadType: null,
+		...value
+	};
+	const signatures = "signatures" in value ? value.signatures : null;
+	if (typeof payload !== "string" || typeof payloadType !== "string" || !Array.isArray(signatures)) return null;
+	const all = signatures.map(readSignature);
+	const known = all.flatMap((one) => one ?? []);
+	return known.length === 0 || known.length < all.length ? null : {
+		payload,
+		payloadType,
+		signatures: known
+	};
+}
+function readSignature(value) {
+	if (typeof value !== "object" || value === null) return null;
+	const { keyid, sig } = {
+		keyid: null,
+		sig: null,
+		...value
+	};
+	return typeof keyid === "string" && typeof sig === "string" ? {
+		keyid,
+		sig
+	} : null;
+}
+function parsed(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+/** The bytes of a base64 text; null where it is not written as base64 is, to the last bit. */
+function fromBase64(text) {
+	const bytes = Buffer.from(text, "base64");
+	return bytes.toString("base64") === text ? bytes : null;
+}
+/** A public key from the base64 of its DER SubjectPublicKeyInfo; null: it is none of ECDSA P-256. */
+function publicKeyOf(spki) {
+	const der = fromBase64(spki);
+	if (der === null) return null;
+	try {
+		const key = (0, node_crypto.createPublicKey)({
+			key: der,
+			format: "der",
+			type: "spki"
+		});
+		return isP256(key) ? key : null;
+	} catch {
+		return null;
+	}
+}
+/** A private key from PEM (PKCS#8), with its public half as a policy writes it; null: it is none of ECDSA P-256. */
+function privateKeyOf(pem) {
+	try {
+		const key = (0, node_crypto.createPrivateKey)({
+			key: pem,
+			format: "pem"
+		});
+		if (!isP256(key)) return null;
+		return {
+			key,
+			spki: (0, node_crypto.createPublicKey)(key).export({
+				format: "der",
+				type: "spki"
+			}).toString("base64")
+		};
+	} catch {
+		return null;
+	}
+}
+function isP256(key) {
+	return key.asymmetricKeyType === "ec" && key.asymmetricKeyDetails?.namedCurve === "prime256v1";
+}
+
+// src/ledger/format.ts
+/** DSSE payload type of a ledger's header. */
+const LEDGER_TYPE = "application/vnd.golden-thread.ledger+json";
+/** Largest ledger that is read: six times that of 100,000 tickets. */
+const MOST_LEDGER_BYTES = 67108864;
+/** Members of rows that are written only where a rule of the law reads them; of the others a reader knows nothing. */
+const LEDGER_FIELDS = [
+	"assignees",
+	"authors",
+	"by",
+	"parent",
+	"plan"
+];
+/** A person as a ledger's table has them. */
+function ledgerPerson({ name, account, login, email }) {
+	return {
+		name,
+		...account === void 0 ? {} : { account },
+		...login === void 0 ? {} : { login },
+		...email === "" ? {} : { email }
+	};
+}
+
+// src/connect/fetch-text.ts
+/**
+* What lies at an https address that a policy names, asked for without any credential, by the rules that hold for trackers. Throws
+* Fault("unavailable") where there is no such thing to be had.
+*/
+async function fetchText(address, fetching) {
+	const { env, haste, name, mostBytes, now } = fetching;
+	const { origin } = new URL(address);
+	const reply = await require_tracker.openHttp({
+		remote: name,
+		base: origin,
+		origins: /* @__PURE__ */ new Set([origin]),
+		privateAllowed: (await require_trusted_origins.trustedOrigins(env)).includes(origin),
+		credential: async () => null,
+		deadline: AbortSignal.timeout(require_gate.PATIENCE[haste].allMs),
+		...require_gate.PATIENCE[haste],
+		proxy: require_tracker.proxyOf(env),
+		ca: require_certificates.moreCertificates(env),
+		tags: null,
+		mostBytes,
+		clock: require_clock.clockOf(now)
+	}).send({
+		path: address,
+		headers: { accept: "*/*" }
+	});
+	if (reply.status === 200) return reply.text;
+	throw new require_fault.Fault("unavailable", `${name} is not to be had.`, {
+		found: `${address} answered ${reply.status}`,
+		wanted: "200"
+	});
+}
+
+// src/store/ledger-cache.ts
+/** Opens the place of one address, shared by all work trees of a repository. */
+function ledgerCache(commonDir, address) {
+	const name = (0, node_crypto.createHash)("sha256").update(address).digest("hex").slice(0, 16);
+	const file = (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "ledgers", `${name}.jsonl`);
+	return {
+		read() {
+			try {
+				return {
+					at: (0, node_fs.statSync)(file).mtimeMs,
+					bytes: (0, node_fs.readFileSync)(file)
+				};
+			} catch {
+				return null;
+			}
+		},
+		keep: (bytes) => require_compiled.writeAtomic(file, bytes)
+	};
+}
+
+// src/ledgers/home.ts
+/** The bytes of the ledger at a ref, a path of the trusted tree, or an https address; null: there is none. */
+async function readHome(place, from) {
+	if (from.startsWith("refs/")) return readLedgerRef(place.repo, from, MOST_LEDGER_BYTES);
+	if (from.startsWith("https:")) return readAddress(place, from);
+	return place.tree.read(from, MOST_LEDGER_BYTES);
+}
+/** A copy that is as fresh as a tracker's answers must be is not fetched again, nor where the address gives no answer. */
+async function readAddress(place, address) {
+	const { repo, env, now, haste = "hook", law } = place;
+	const cache = ledgerCache(repo.commonDir, address);
+	const kept = cache.read();
+	const age = kept === null ? Number.POSITIVE_INFINITY : now().getTime() - kept.at;
+	if (kept !== null && age >= 0 && age <= require_duration.milliseconds(law.cache.fresh)) return kept.bytes;
+	try {
+		const text = await fetchText(address, {
+			env,
+			haste,
+			now,
+			name: "The ledger",
+			mostBytes: MOST_LEDGER_BYTES
+		});
+		const bytes = Buffer.from(text, "utf8");
+		keepQuietly(() => cache.keep(bytes));
+		return bytes;
+	} catch (thrown) {
+		if (kept !== null && thrown instanceof require_fault.Fault && thrown.code === "unavailable") return kept.bytes;
+		throw thrown;
+	}
+}
+function keepQuietly(keep) {
+	try {
+		keep();
+	} catch {}
+}
+
+// src/ledger/audience.ts
+const ADDRESS = /^(?:[a-z+]+:\/\/)?(?:[^@/\s]*@)?([A-Za-z0-9.-]+)((?::[0-9]+)?)[:/]\/?([^?#\s]+?)(?:\.git)?\/?$/i;
+/** Hosts that forges answer ssh under where its own port is closed. */
+const ALIASES = {
+	"ssh.github.com": "github.com",
+	"altssh.gitlab.com": "gitlab.com",
+	"ssh.dev.azure.com": "dev.azure.com"
+};
+/** `host/owner/repo` of a repository's address, the same by https and by ssh; null: it is no address of a host. */
+function audienceOf(url) {
+	const [, host = "", , path = ""] = ADDRESS.exec(url) ?? [];
+	if (host === "" || path === "" || path.includes("..") || /^(?:[.]|file:)/i.test(url)) return null;
+	const small = host.toLowerCase();
+	const name = ALIASES[small] ?? small;
+	return `${name}/${name === "dev.azure.com" ? path.replace(/^v3\//, "").replace("/_git/", "/") : path}`.toLowerCase();
+}
+/** Two names of the same repository; forges compare them without case. */
+function isSameAudience(one, other) {
+	return one.toLowerCase() === other.toLowerCase();
+}
+
+// src/ledger/shape.ts
+const text = (value) => typeof value === "string";
+const number = (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+const digest = (value) => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
+/** Seconds of the years 1970 to 9999. */
+const seconds = (value) => number(value) && Number(value) < 253402300800;
+const time = (value) => typeof value === "string" && value.endsWith("Z") && require_time.secondsOf(value) !== null;
+const flag = (value) => value === true;
+const orNull = (test) => (value) => value === null || test(value);
+const oneOf = (...values) => (value) => values.includes(value);
+const list = (test) => (value) => Array.isArray(value) && value.every(test);
+const either = (...tests) => (value) => tests.some((test) => test(value));
+/** Names that end in `?` may be left out; members that are not named here are for later versions, and are passed over. */
+function record(members) {
+	const tests = Object.entries(members).map(([name, test]) => ({
+		name: name.replace(/\?$/, ""),
+		mayLack: name.endsWith("?"),
+		test
+	}));
+	return (value) => {
+		if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+		const there = new Map(Object.entries(value));
+		return tests.every(({ name, mayLack, test }) => there.has(name) ? test(there.get(name)) : mayLack);
+	};
+}
+const numbers = (value) => typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(number);
+const categories = oneOf("open", "in_progress", "done", "canceled", "unknown");
+const types = oneOf("epic", "story", "task", "bug", "feature", "idea", "chore", "docs", "spike", "other");
+const kinds = oneOf("github", "gitlab", "jira", "linear", "azure-devops", "clickup", "notion");
+const header = record({
+	schemaVersion: oneOf(1),
+	kind: oneOf("ledger"),
+	audience: text,
+	seq: number,
+	issuedAt: time,
+	expiresAt: time,
+	count: number,
+	policyDigest: digest,
+	bodySha256: digest,
+	fields: list(oneOf(...LEDGER_FIELDS)),
+	remotes: list(record({
+		name: text,
+		kind: kinds,
+		complete: oneOf(true, false),
+		through: numbers
+	})),
+	states: list(record({
+		name: text,
+		category: categories
+	})),
+	types: list(record({
+		name: text,
+		category: types
+	})),
+	people: list(record({
+		name: text,
+		"account?": text,
+		"login?": text,
+		"email?": text
+	}))
+});
+const digests = (value) => Array.isArray(value) && value.length === 3 && value.every(digest);
+const approval = either(record({
+	by: number,
+	at: seconds,
+	of: digests
+}), record({
+	by: number,
+	at: seconds,
+	label: text,
+	changed: list(text)
+}));
+const span = (value) => {
+	if (!Array.isArray(value) || value.length < 3 || value.length > 4) return false;
+	const [from, until, state, by = null] = value;
+	return seconds(from) && orNull(seconds)(until) && number(state) && orNull(number)(by);
+};
+const row = record({
+	id: text,
+	state: number,
+	type: orNull(number),
+	at: orNull(seconds),
+	spans: list(span),
+	"scope?": orNull(text),
+	"created?": orNull(seconds),
+	"since?": seconds,
+	"archived?": flag,
+	"labels?": list(text),
+	"excludedBy?": text,
+	"risk?": oneOf("low", "medium", "high", "critical"),
+	"outsider?": flag,
+	"vouchers?": list(number),
+	"author?": number,
+	"assignees?": list(number),
+	"parent?": text,
+	"versions?": list(text),
+	"iteration?": orNull(text),
+	"snapshot?": digests,
+	"approvals?": list(approval),
+	"untold?": list(oneOf("assignees", "parent", "approvals", "snapshot"))
+});
+/** A ledger's header. */
+function isHeader(value) {
+	return header(value);
+}
+/** A ledger's row. */
+function isRow(value) {
+	return row(value);
+}
+/** What a line of JSON holds; undefined where it is none. */
+function parsedLine(line) {
+	try {
+		return JSON.parse(line);
+	} catch {
+		return;
+	}
+}
+
+// src/ledger/ticket.ts
+/** The ticket that a row tells of: without title, text and address, which no ledger holds. */
+function ticketOf(row, remote, header) {
+	const id = row.id.slice(remote.name.length + 1);
+	const created = row.created === void 0 ? row.spans[0]?.[0] ?? null : row.created;
+	return {
+		remote: remote.name,
+		id,
+		key: require_rules.writtenId(grammarOf(remote.kind), id),
+		url: null,
+		title: "",
+		type: row.type === null ? null : header.types[row.type] ?? null,
+		state: stateAt(row.state, header),
+		project: row.scope === void 0 ? projectIn(id) : row.scope,
+		assignees: peopleAt(row.assignees ?? [], header),
+		createdBy: personAt(row.author, header),
+		labels: row.labels ?? [],
+		parent: row.parent ?? null,
+		createdAt: timeOf(created),
+		updatedAt: timeOf(row.at),
+		archived: row.archived ?? false,
+		movedFrom: null,
+		description: "",
+		criteria: [],
+		affected: [],
+		path: null,
+		past: {
+			status: "told",
+			spans: spansOf(row, header),
+			...sinceOf(row)
+		},
+		...planOf(row, header),
+		...marksOf(row, header)
+	};
+}
+function marksOf(row, header) {
+	const untold = [...row.untold ?? [], ...unread(header.fields)];
+	return {
+		...untold.length === 0 ? {} : { untold },
+		...row.excludedBy === void 0 ? {} : { excludedBy: row.excludedBy },
+		...row.risk === void 0 ? {} : { risk: row.risk },
+		...row.snapshot === void 0 ? {} : { snapshot: snapshotOf(row.snapshot) },
+		...row.approvals === void 0 ? {} : { approvals: row.approvals.map((one) => approvalOf(one, header)) },
+		...row.outsider === void 0 ? {} : { origin: {
+			outsider: true,
+			vouchers: peopleAt(row.vouchers ?? [], header)
+		} }
+	};
+}
+/** A rule that came on after the ledger was made must not take "not written down" for "none". */
+function unread(fields) {
+	return ["assignees", "parent"].filter((field) => !fields.includes(field));
+}
+function planOf({ versions, iteration }, { fields }) {
+	if (!fields.includes("plan")) return {};
+	return {
+		...versions === void 0 ? {} : { versions },
+		...iteration === void 0 ? {} : { iteration }
+	};
+}
+function spansOf({ spans }, header) {
+	return spans.map(([from, until, state, by]) => ({
+		from: timeOf(from) ?? "",
+		until: timeOf(until),
+		state: stateAt(state, header),
+		by: personAt(by, header)
+	}));
+}
+function sinceOf({ since }) {
+	const text = timeOf(since ?? null);
+	return text === null ? {} : { since: text };
+}
+function approvalOf(row, header) {
+	const by = personAt(row.by, header) ?? NOBODY;
+	const at = timeOf(row.at) ?? "";
+	if ("of" in row) return {
+		by,
+		at,
+		of: {
+			kind: "comment",
+			snapshot: snapshotOf(row.of)
+		}
+	};
+	const changed = require_ticket.SNAPSHOT_FIELDS.filter((field) => row.changed.includes(field));
+	return {
+		by,
+		at,
+		of: {
+			kind: "label",
+			label: row.label,
+			changed
+		}
+	};
+}
+function snapshotOf([title, description, criteria]) {
+	return {
+		title,
+		description,
+		criteria
+	};
+}
+/** A place that the table does not have is no state that allows anything. */
+function stateAt(place, { states }) {
+	return states[place] ?? {
+		name: "",
+		category: "unknown"
+	};
+}
+function peopleAt(places, header) {
+	return places.flatMap((place) => personAt(place, header) ?? []);
+}
+function personAt(place, { people }) {
+	const found = place === null || place === void 0 ? void 0 : people[place];
+	return found === void 0 ? null : {
+		...found,
+		email: found.email ?? ""
+	};
+}
+const NOBODY = {
+	name: "",
+	email: ""
+};
+/** RFC 3339 in UTC of seconds since 1970. */
+function timeOf(seconds) {
+	return seconds === null ? null : (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().replace(".000Z", "Z");
+}
+function grammarOf(kind) {
+	if (kind === "azure-devops") return "azure";
+	return kind === "markdown" ? "tasks" : kind;
+}
+
+// src/ledger/look-up.ts
+/** The row of a line; null: there is no such line, or it is no row. */
+function rowAt(line) {
+	const value = line === null ? null : parsedLine(line);
+	return isRow(value) ? value : null;
+}
+/** What a ledger knows of a ticket. What it does not hold is absent only where it lists everything up to that number. */
+function lookUpIn(header, lines, key) {
+	const sign = key.indexOf(":");
+	const remote = header.remotes.find(({ name }) => name === key.slice(0, sign));
+	if (remote === void 0) return {
+		status: "unavailable",
+		detail: "the ledger holds no ticket of this remote"
+	};
+	const line = lines.find(key);
+	if (line === null) return missing(remote, key.slice(sign + 1), header);
+	const row = rowAt(line);
+	return row === null ? {
+		status: "unavailable",
+		detail: "the ledger's row for it can't be read"
+	} : {
+		status: "found",
+		ticket: ticketOf(row, remote, header),
+		source: "ledger",
+		asOf: header.issuedAt
+	};
+}
+function missing({ kind, complete, through }, id, { issuedAt }) {
+	if (!complete) return {
+		status: "unavailable",
+		detail: `the ledger of ${issuedAt} holds only some tickets, and not this one`
+	};
+	const place = numberOf(kind, id);
+	const highest = place !== null && Object.hasOwn(through, place.project) ? through[place.project] : void 0;
+	if (place === null || highest === void 0 || place.number > highest) return {
+		status: "unavailable",
+		detail: `the ledger of ${issuedAt} does not hold it; it may be newer`
+	};
+	return {
+		status: "absent",
+		detail: `the ledger of ${issuedAt} lists every ticket up to number ${highest}`
+	};
+}
+
+// src/ledger/refusal.ts
+const BUILD = "golden-thread ledger build";
+const FETCH = "golden-thread ledger fetch";
+const FIXES = {
+	none: FETCH,
+	malformed: FETCH,
+	unsigned: BUILD,
+	"unknown-key": "golden-thread config explain ledger.keys",
+	"bad-signature": FETCH,
+	"key-past": BUILD,
+	"body-changed": FETCH,
+	reordered: BUILD,
+	foreign: "golden-thread config explain ledger.audience",
+	expired: BUILD,
+	"rolled-back": FETCH,
+	"other-policy": BUILD
+};
+/** A refusal with the command that is usual for it. */
+function refused(code, detail) {
+	return {
+		status: "invalid",
+		code,
+		detail,
+		fix: FIXES[code]
+	};
+}
+
+// src/ledger/read.ts
+/** Clocks of those who issue and those who read may differ by as much. */
+const SKEW_MS = 3e5;
+const NEWLINE = 10;
+/** Reads a ledger: everything is verified before anything of it counts. Never throws. */
+function readLedger(data, terms) {
+	const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+	if (bytes.length > 67108864) return refused("malformed", `The ledger has ${bytes.length} bytes; at most ${MOST_LEDGER_BYTES} are read.`);
+	const first = bytes.indexOf(NEWLINE);
+	const second = first < 0 ? -1 : bytes.indexOf(NEWLINE, first + 1);
+	if (first <= 0 || !(0, node_buffer.isUtf8)(bytes.subarray(0, first))) return refused("malformed", "This is no ledger: it does not begin with a line of JSON.");
+	const payload = bytes.subarray(0, first);
+	const sealed = second < 0 ? null : sealOf(bytes.toString("utf8", first + 1, second), payload, terms);
+	if (sealed === null) return refused("unsigned", "The ledger has no signature: its second line is no DSSE envelope of its first.");
+	if ("status" in sealed) return sealed;
+	const header = parsedLine(payload.toString("utf8"));
+	if (!isHeader(header)) return refused("malformed", "The ledger's first line is not that of a ledger that this version reads.");
+	const objection = keyPast(header, sealed) ?? byTerms(header, terms);
+	if (objection !== null) return objection;
+	const lines = rowsOf(bytes, second + 1, header);
+	return "status" in lines ? lines : ledgerOf(header, lines, sealed[0]?.id ?? "");
+}
+function ledgerOf(header, lines, keyId) {
+	return {
+		status: "valid",
+		header,
+		keyId,
+		lookup: (key) => lookUpIn(header, lines, key),
+		row: (key) => rowAt(lines.find(key)),
+		*rows() {
+			for (let index = 0; index < lines.count; index++) {
+				const row = rowAt(lines.at(index));
+				if (row !== null) yield row;
+			}
+		}
+	};
+}
+/** The keys whose signature holds, or why none does; null: there is no signature at all. */
+function sealOf(line, payload, { keys }) {
+	const envelope = readEnvelope(line);
+	if (envelope === null || envelope.payloadType !== "application/vnd.golden-thread.ledger+json") return null;
+	if (fromBase64(envelope.payload)?.equals(payload) !== true) return refused("bad-signature", "The ledger's first line is not what was signed.");
+	const named = keys.filter(({ id }) => envelope.signatures.some(({ keyid }) => keyid === id));
+	if (named.length === 0) return unknownKey(envelope, keys);
+	const holding = named.filter((key) => holds(envelope, payload, key));
+	return holding.length > 0 ? holding : refused("bad-signature", `The signature is not that of the policy's key ${namesOf(named)}.`);
+}
+function holds(envelope, payload, { id, spki }) {
+	const key = publicKeyOf(spki);
+	return key !== null && isSealedBy(envelope, payload, id, key);
+}
+function unknownKey({ signatures }, keys) {
+	const found = signatures.map(({ keyid }) => keyid.slice(0, 100)).join(", ");
+	const wanted = keys.length === 0 ? "and the policy names no key" : `not by the policy's ${namesOf(keys)}`;
+	return refused("unknown-key", `The ledger is signed by the key ${found}, ${wanted}.`);
+}
+function namesOf(keys) {
+	return keys.map(({ id }) => id).join(", ");
+}
+/** A key verifies to the end of its last day what was issued until then. */
+function keyPast({ issuedAt }, keys) {
+	const issued = Date.parse(issuedAt);
+	if (keys.some(({ until }) => until === null || issued <= Date.parse(`${until}T23:59:59.999Z`))) return null;
+	const [key] = keys;
+	return refused("key-past", `The ledger was issued at ${issuedAt}, after the last day of the key ${key?.id}: ${key?.until}.`);
+}
+function byTerms(header, terms) {
+	const { audience, seq, policyDigest } = header;
+	if (!isSameAudience(audience, terms.audience)) return refused("foreign", `The ledger is made for ${audience}; wanted: ${terms.audience}.`);
+	const late = tooLate(header, terms);
+	if (late !== null) return refused("expired", late);
+	if (terms.highestSeq !== null && seq < terms.highestSeq) return refused("rolled-back", `The ledger has the number ${seq}, and number ${terms.highestSeq} was seen here before.`);
+	if (terms.policyDigest !== null && policyDigest !== terms.policyDigest) return refused("other-policy", `The ledger was made under other remotes or another authorise section (${policyDigest.slice(0, 12)}; wanted: ${terms.policyDigest.slice(0, 12)}).`);
+	return null;
+}
+function tooLate({ issuedAt, expiresAt }, { maxAgeMs, now }) {
+	if (maxAgeMs === null) return null;
+	const [issued, expires] = [Date.parse(issuedAt), Date.parse(expiresAt)];
+	const clock = new Date(now).toISOString();
+	if (issued > now + SKEW_MS) return `The ledger was issued at ${issuedAt}, and it is ${clock} here.`;
+	if (now > expires) return `The ledger expired at ${expiresAt}.`;
+	if (now > issued + maxAgeMs) return `The ledger was issued at ${issuedAt}; by the policy's ledger.max_age it counted until ${new Date(issued + maxAgeMs).toISOString()}.`;
+	return null;
+}
+function rowsOf(bytes, start, { bodySha256, count }) {
+	const body = bytes.subarray(start);
+	if ((0, node_crypto.createHash)("sha256").update(body).digest("hex") !== bodySha256) return refused("body-changed", "The ledger's rows are not those that were signed.");
+	const indexed = require_lines.indexRows(bytes, start, count);
+	if (indexed.ok) return indexed.lines;
+	const line = indexed.line + 3;
+	return indexed.why === "order" ? refused("reordered", `The ledger's rows are out of order, or one is there twice, at line ${line}.`) : refused("malformed", `The ledger tells of ${count} rows, and line ${line} is not as it must be for that.`);
+}
+
+// src/store/ledger-seen.ts
+/** Opens what is kept for a repository with all its work trees. Any version reads it: forgetting it would let an old ledger in. */
+function seenLedgers(commonDir) {
+	const file = (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "ledger-seen.json");
+	const highest = (audience) => readSeen(file)[audience.toLowerCase()] ?? null;
+	return {
+		highest,
+		note(audience, seq) {
+			if (seq <= (highest(audience) ?? -1)) return;
+			require_compiled.writeAtomic(file, `${JSON.stringify({
+				...readSeen(file),
+				[audience.toLowerCase()]: seq
+			})}\n`);
+		}
+	};
+}
+function readSeen(file) {
+	try {
+		const value = JSON.parse((0, node_fs.readFileSync)(file, "utf8"));
+		const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
+		return Object.fromEntries(entries.flatMap(([audience, seq]) => typeof seq === "number" ? [[audience, seq]] : []));
+	} catch {
+		return {};
+	}
+}
+
+// src/ledgers.ts
+/**
+* Opens the ledger that the law names: reads its home, verifies every byte, and remembers its number, so that an older one is known.
+* Null: the law names none. Throws Fault("unavailable") for an address that gives no answer, Fault("git") and Fault("storage").
+*/
+async function openLedger(place) {
+	const { law, repo } = place;
+	if (law.ledger === null) return null;
+	const bytes = await readHome(place, law.ledger.from);
+	if (bytes === null) return refused("none", `There is no ledger at ${law.ledger.from}.`);
+	const answer = await verifyLedger(place, bytes);
+	if (answer.status === "valid") rememberLedger(repo.commonDir, answer.header.audience, answer.header.seq);
+	return answer;
+}
+/** Whether bytes are a ledger that would count here and now. Remembers nothing. */
+async function verifyLedger(place, bytes) {
+	const { law, repo, now } = place;
+	const audience = await audienceHere(place);
+	if (audience === null || law.ledger === null) return NO_AUDIENCE;
+	return readLedger(bytes, {
+		keys: law.ledger.keys,
+		audience,
+		maxAgeMs: require_duration.milliseconds(law.ledger.maxAge),
+		now: now().getTime(),
+		policyDigest: ledgerPolicyDigest(law),
+		highestSeq: seenLedgers(repo.commonDir).highest(audience)
+	});
+}
+/** Reads bytes as a ledger of this repository, however old, and under whatever policy it was made: for who looks back. */
+async function openPastLedger(place, bytes) {
+	const audience = await audienceHere(place);
+	if (audience === null) return NO_AUDIENCE;
+	return readLedger(bytes, {
+		keys: place.law.ledger?.keys ?? [],
+		audience,
+		maxAgeMs: null,
+		now: place.now().getTime(),
+		policyDigest: null,
+		highestSeq: null
+	});
+}
+/** `host/owner/repo` that ledgers of this repository are made for: as the policy says, else as origin does; null: neither tells. */
+async function audienceHere({ law, repo }) {
+	const named = law.ledger?.audience ?? null;
+	if (named !== null) return named;
+	const url = await require_build.originUrl(repo);
+	return url === null ? null : audienceOf(url);
+}
+/** Notes a ledger's number. A disk that is full or read-only costs the memory, not the answer. */
+function rememberLedger(commonDir, audience, seq) {
+	try {
+		seenLedgers(commonDir).note(audience, seq);
+	} catch {}
+}
+const NO_AUDIENCE = refused("foreign", "Nothing tells whose ledger is wanted: the policy has no ledger.audience, and origin names no host.");
+
+exports.LEDGER_TYPE = LEDGER_TYPE;
+exports.MOST_LEDGER_BYTES = MOST_LEDGER_BYTES;
+exports.audienceHere = audienceHere;
+exports.fetchLedgerRef = fetchLedgerRef;
+exports.ledgerPerson = ledgerPerson;
+exports.ledgerPolicyDigest = ledgerPolicyDigest;
+exports.ledgerRemotes = ledgerRemotes;
+exports.openLedger = openLedger;
+exports.openPastLedger = openPastLedger;
+exports.privateKeyOf = privateKeyOf;
+exports.projectIn = projectIn;
+exports.pushLedgerRef = pushLedgerRef;
+exports.readHome = readHome;
+exports.readLedgerRef = readLedgerRef;
+exports.refCommit = refCommit;
+exports.rememberLedger = rememberLedger;
+exports.replaceLedgerRef = replaceLedgerRef;
+exports.seal = seal;
+exports.seenLedgers = seenLedgers;
+exports.throughOf = throughOf;
+exports.verifyLedger = verifyLedger;

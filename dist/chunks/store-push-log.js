@@ -1,0 +1,113 @@
+"use strict";
+
+const require_object_id = require("./core-object-id.js");
+const require_compiled = require("./store-compiled.js");
+let node_path = require("node:path");
+let node_fs = require("node:fs");
+let node_crypto = require("node:crypto");
+
+// src/store/push-log.ts
+/** An answer whose push never arrived: another hook stopped it. */
+const FORGOTTEN_MS = 864e5;
+/** Keeps an answer until its ref has moved. Throws Fault("storage") where it can't be written. */
+function keepAnswer(commonDir, answer, now) {
+	const path = waitingFile(commonDir, answer);
+	require_compiled.writeAtomic(path, JSON.stringify(answer));
+	sweep((0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, WAITING), now);
+}
+/** Writes down refs that have moved, each with the answer that was kept for it. Throws Fault("storage"). */
+function recordMoves(commonDir, moves, now) {
+	const lines = moves.map((move) => {
+		const answer = keptAnswer(commonDir, move) ?? {
+			...move,
+			verdict: null,
+			policyDigest: null,
+			counts: null
+		};
+		const record = {
+			schemaVersion: 1,
+			kind: "push",
+			at: now.toISOString(),
+			...answer
+		};
+		return `${JSON.stringify(record)}\n`;
+	});
+	append((0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, LOG), lines.join(""));
+	for (const move of moves) (0, node_fs.rmSync)(waitingFile(commonDir, move), { force: true });
+}
+/** The refs that have moved, in the order in which they were written down. A torn last line is passed by. */
+function recordedMoves(commonDir) {
+	let text;
+	try {
+		text = (0, node_fs.readFileSync)((0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, LOG), "utf8");
+	} catch {
+		return [];
+	}
+	return text.split("\n").flatMap((line) => moveIn(line) ?? []);
+}
+function moveIn(line) {
+	try {
+		const record = JSON.parse(line);
+		return [record.from, record.to].every((one) => one === null || require_object_id.isObjectId(String(one))) && typeof record.at === "string" ? record : null;
+	} catch {
+		return null;
+	}
+}
+const LOG = "pushes.jsonl";
+const WAITING = "pushes-waiting";
+function waitingFile(commonDir, { ref, from, to }) {
+	const name = (0, node_crypto.createHash)("sha256").update(`${ref}\0${from}\0${to}`).digest("hex").slice(0, 32);
+	return (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, WAITING, `${name}.json`);
+}
+function keptAnswer(commonDir, move) {
+	try {
+		const answer = JSON.parse((0, node_fs.readFileSync)(waitingFile(commonDir, move), "utf8"));
+		return answer.ref === move.ref && answer.from === move.from && answer.to === move.to ? answer : null;
+	} catch {
+		return null;
+	}
+}
+/** One write at the file's end: two pushes at once leave two whole lines (open(2), O_APPEND). */
+function append(path, text) {
+	try {
+		(0, node_fs.mkdirSync)((0, node_path.join)(path, ".."), { recursive: true });
+		const descriptor = (0, node_fs.openSync)(path, "a", 384);
+		try {
+			(0, node_fs.writeSync)(descriptor, text);
+			(0, node_fs.fsyncSync)(descriptor);
+		} finally {
+			(0, node_fs.closeSync)(descriptor);
+		}
+	} catch (cause) {
+		throw require_compiled.storageFault("A push could not be written down.", path, cause);
+	}
+}
+function sweep(folder, now) {
+	for (const name of (0, node_fs.readdirSync)(folder)) {
+		const path = (0, node_path.join)(folder, name);
+		const found = (0, node_fs.statSync)(path, { throwIfNoEntry: false });
+		if (found !== void 0 && now.getTime() - found.mtimeMs > FORGOTTEN_MS) (0, node_fs.rmSync)(path, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+
+Object.defineProperty(exports, "keepAnswer", {
+  enumerable: true,
+  get: function () {
+    return keepAnswer;
+  }
+});
+Object.defineProperty(exports, "recordMoves", {
+  enumerable: true,
+  get: function () {
+    return recordMoves;
+  }
+});
+Object.defineProperty(exports, "recordedMoves", {
+  enumerable: true,
+  get: function () {
+    return recordedMoves;
+  }
+});

@@ -1,0 +1,170 @@
+import { dial } from "./connect/sources.ts";
+import { approvalIn, approvalLine, differingFields, isApprover, needsApproval } from "./core/approval.ts";
+import { approvalLaws } from "./core/approval-laws.ts";
+import { Fault } from "./core/fault.ts";
+import type { ApprovalLaw, Law, RemoteLaw } from "./core/law.ts";
+import type { Approval, Person, Snapshot, Ticket } from "./core/ticket.ts";
+import type { Identity, TicketComment, Tracker } from "./core/tracker.ts";
+import { type GateWorld, openGate } from "./gate.ts";
+import { namedTicket } from "./gather/named-ticket.ts";
+import { snapshotName, snapshotOf } from "./gather/snapshot.ts";
+
+/** What approving a ticket came to. */
+export interface Approving {
+  readonly ticket: Ticket;
+  readonly snapshot: Snapshot;
+  readonly by: Identity;
+  /** `already`: this account's newest approval is of the very same text. `shown`: nothing was posted, as was asked. */
+  readonly outcome: "approved" | "already" | "shown";
+  /** Where the approval stands; null: the tracker gives comments no address, or there is none yet. */
+  readonly url: string | null;
+  /** Why the gate will not count it; null: it will, for whatever this account did not write itself. */
+  readonly doubt: string | null;
+}
+
+/**
+ * Approves a ticket from the credential's own account, by a comment that is bound to what the ticket says. Whatever nobody would count is
+ * refused before it is posted: Fault("usage" | "forbidden"), and what the tracker's answers give.
+ */
+export async function approveTicket(
+  world: GateWorld,
+  ref: string,
+  { dryRun }: { readonly dryRun: boolean },
+): Promise<Approving> {
+  const gate = await openGate(world, { place: "hook", haste: "command" });
+  const { remote, id } = await namedTicket(gate, ref);
+  const tracker = await trackerOf(remote, world);
+  const ticket = await ticketOf(tracker, remote, id);
+  const laws = lawsFor(gate.law, ticket);
+  const by = await tracker.identity();
+  refuseStranger(by, laws);
+  const snapshot = snapshotOf(ticket);
+  if (snapshot === null)
+    throw new Fault(
+      "usage",
+      "The ticket's description is too long to be read to its end, so nobody can approve it.",
+      {
+        found: ticket.key,
+        wanted: "a description that is read in whole",
+        fix: "move parts of it into documents that it links to",
+      },
+    );
+  const answer = { ticket, snapshot, by };
+  const before = await tracker.comments(ticket.id);
+  const known = newestOf(by, before);
+  if (known !== null && isSame(known.snapshot, snapshot))
+    return { ...answer, outcome: "already", url: known.url, doubt: doubtOf(known) };
+  if (dryRun) return { ...answer, outcome: "shown", url: null, doubt: null };
+  return { ...answer, outcome: "approved", ...(await post(tracker, ticket, { by, snapshot, before })) };
+}
+
+async function trackerOf(remote: RemoteLaw, { env, now }: GateWorld): Promise<Tracker> {
+  const dialed = await dial(remote, { commonDir: null, env, lawIsTrusted: false, haste: "command", now });
+  const refused = await dialed.deaf?.(1);
+  if (refused != null && refused.status !== "found" && refused.status !== "claimed")
+    throw new Fault("credentials", refused.detail ?? "The tracker can't be asked.", {
+      fix: `golden-thread remote check ${remote.name}`,
+    });
+  return (await dialed.line()).tracker;
+}
+
+async function ticketOf(tracker: Tracker, { name }: RemoteLaw, id: string): Promise<Ticket> {
+  const lookup = await tracker.one(id);
+  const fix = `golden-thread remote check ${name}`;
+  switch (lookup.status) {
+    case "found":
+    case "claimed":
+      return lookup.ticket;
+    case "absent":
+      throw new Fault("absent", `${name} has no such ticket.`, {
+        found: lookup.detail === undefined ? id : `${id}: ${lookup.detail}`,
+        wanted: "a ticket that is there",
+        fix,
+      });
+    case "forbidden":
+    case "credentials":
+    case "unavailable":
+      throw new Fault(lookup.status, `${name} does not show the ticket.`, { found: lookup.detail, fix });
+  }
+}
+
+/** Whoever approves what nobody asks them to approve would think that it counts. */
+function lawsFor(law: Law, ticket: Ticket): readonly ApprovalLaw[] {
+  const laws = approvalLaws(law);
+  const needed = laws.filter((one) => needsApproval(ticket, one));
+  if (needed.length > 0) return needed;
+  const risks = laws.flatMap(({ risk }) => risk ?? []);
+  throw new Fault(
+    "usage",
+    "The policy asks nobody to approve this ticket, so an approval would count for nothing.",
+    {
+      found: ticket.key,
+      wanted:
+        laws.length === 0 ? "authorise.approval in the policy" : `a ticket of risk ${risks.join(" or ")}`,
+      fix: "golden-thread config explain authorise.approval",
+    },
+  );
+}
+
+function refuseStranger(by: Identity, laws: readonly ApprovalLaw[]): void {
+  const person: Person = { ...by, email: by.email ?? "" };
+  if (laws.some((law) => isApprover(person, law))) return;
+  const approvers = [...new Set(laws.flatMap((law) => law.approvers))].join(", ");
+  const own = [by.login, by.email, by.account].filter(
+    (one) => one !== undefined && one !== null && one !== "",
+  );
+  throw new Fault("forbidden", "This account is none of those that may approve, so nobody would count it.", {
+    found: `${by.name} (${[...new Set(own)].join(", ")})`,
+    wanted: approvers === "" ? "an account under authorise.approval.approvers, which is empty" : approvers,
+    fix: "golden-thread config explain authorise.approval",
+  });
+}
+
+interface Given {
+  readonly by: Identity;
+  readonly snapshot: Snapshot;
+  readonly before: readonly TicketComment[];
+}
+
+/** Posts it, and looks at what the tracker then shows of it: that is what the gate will see. */
+async function post(
+  tracker: Tracker,
+  { id }: Ticket,
+  { by, snapshot, before }: Given,
+): Promise<Pick<Approving, "url" | "doubt">> {
+  const own = before.filter((comment) => comment.by?.account === by.account);
+  const mark = `approval-${snapshotName(snapshot)}-${own.length + 1}`;
+  const posted = await tracker.comment(id, `${SENTENCE}\n\n${approvalLine(snapshot)}`, mark);
+  const seen = newestOf(by, await tracker.comments(id));
+  if (seen === null || !isSame(seen.snapshot, snapshot))
+    return { url: posted.url, doubt: "the tracker does not show the comment as it was posted." };
+  return { url: posted.url, doubt: doubtOf(seen) };
+}
+
+const SENTENCE =
+  "I approve this ticket as it stands now: its title, its description and its acceptance criteria.";
+
+interface Own {
+  readonly at: Approval["at"];
+  readonly snapshot: Snapshot;
+  readonly url: string | null;
+  readonly edited: boolean | null;
+}
+
+/** This account's newest approval that was not edited, as far as the tracker tells. */
+function newestOf(by: Identity, comments: readonly TicketComment[]): Own | null {
+  const own = comments.flatMap((comment): readonly Own[] => {
+    const snapshot = approvalIn(comment.text);
+    const counts = comment.by?.account === by.account && comment.edited !== true;
+    return snapshot === null || !counts ? [] : [{ ...comment, snapshot }];
+  });
+  return own.at(-1) ?? null;
+}
+
+function doubtOf({ edited }: Own): string | null {
+  return edited === false ? null : "the tracker does not tell whether the comment was edited afterwards.";
+}
+
+function isSame(one: Snapshot, other: Snapshot): boolean {
+  return differingFields(one, other).length === 0;
+}

@@ -1,0 +1,85 @@
+import type { World } from "../core/ports.ts";
+import { exitCode } from "../core/verdict.ts";
+import { json, terminal } from "../reports/escape.ts";
+import type { WordsCommand } from "./command.ts";
+import { envelope } from "./envelope.ts";
+import type { Io } from "./io.ts";
+import { usage, type Words } from "./words.ts";
+
+const manual: WordsCommand["manual"] = {
+  name: "key",
+  summary: "make a key to sign ledgers with",
+  forms: ["new [NAME] [--out FILE] [--json]"],
+  details:
+    "new makes an ECDSA P-256 key pair. The private half goes to a new file that only you can read, outside of every " +
+    "repository, and is never shown; the public half is printed as the policy's ledger.keys takes it. NAME is how the policy calls " +
+    "the key; left out: ledger.",
+  options: [
+    {
+      name: "out",
+      value: "FILE",
+      does: "where the private half goes; default: golden-thread/keys/NAME.pem in your configuration",
+    },
+    { name: "json", does: "answer as JSON" },
+  ],
+  examples: [
+    { run: "golden-thread key new", does: "a key, and the line for the policy", exit: 0 },
+    {
+      run: "golden-thread key new --out ledger.pem",
+      does: "refused: a key has no place in a repository",
+      exit: 2,
+    },
+  ],
+};
+
+/** Names that can be a file's and a policy's. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+
+async function run(words: Words, io: Io, world: World): Promise<number> {
+  const [action, name = "ledger", ...more] = words.positionals;
+  if (action !== "new")
+    throw usage(manual, action === undefined ? "What about keys?" : "key can't do this.", {
+      ...(action === undefined ? {} : { found: action }),
+      wanted: "new",
+    });
+  if (more.length > 0 || !NAME.test(name))
+    throw usage(manual, "A key has one name.", {
+      found: [name, ...more].join(" "),
+      wanted: "letters, digits, dots, dashes and underscores",
+    });
+  const { makeKeyFile, usualKeyFile } = await import("../setup/key-file.ts");
+  const out = words.one("out");
+  const made = await makeKeyFile(out ?? usualKeyFile(name, world.env), world);
+  const line = `- { id: ${name}, spki: "${made.spki}" }`;
+  io.stdout.write(
+    words.has("json")
+      ? `${json({ ...envelope("key-new"), id: name, file: made.file, spki: made.spki, line })}\n`
+      : keyText(made.file, line),
+  );
+  return exitCode("pass");
+}
+
+function keyText(file: string, line: string): string {
+  const shown = terminal(file);
+  return [
+    `The private key is in ${shown}; only you can read it.`,
+    "",
+    "For the policy (golden-thread.yml), on the branch that is trusted:",
+    "",
+    "  ledger:",
+    "    keys:",
+    `      ${line}`,
+    "",
+    "For CI, as a secret that becomes GOLDEN_THREAD_SIGNING_KEY:",
+    "",
+    `  gh secret set GOLDEN_THREAD_SIGNING_KEY < '${shown}'`,
+    "",
+    "Here:",
+    "",
+    `  GOLDEN_THREAD_SIGNING_KEY="$(cat '${shown}')" golden-thread ledger build`,
+    "",
+  ].join("\n");
+}
+
+/** `key`: what ledgers are signed with. */
+export const command = { manual, run } satisfies WordsCommand;

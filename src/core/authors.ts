@@ -1,0 +1,45 @@
+import { commitsOf } from "./change.ts";
+import type { Evidence } from "./evidence.ts";
+import { type Acquaintance, authorKey, isAccountOf } from "./people.ts";
+import type { Person } from "./ticket.ts";
+
+/** An author as the trusted tree's .mailmap knows them. */
+export function mappedAuthor(author: Person, { authors = {} }: Pick<Evidence, "authors">): Person {
+  const key = authorKey(author);
+  return Object.hasOwn(authors, key) ? (authors[key] ?? author) : author;
+}
+
+/** Whoever made a change: the authors of its commits, and of its pull request. */
+export function changeAuthors(evidence: Pick<Evidence, "change" | "authors">): readonly Person[] {
+  const { change } = evidence;
+  const authors = commitsOf(change).map(({ author }) => mappedAuthor(author, evidence));
+  return change.kind === "pull-request" ? [...authors, change.author] : authors;
+}
+
+/** Whether a tracker's account is one of these authors'; null: of one of them nothing tells. Without authors nobody can say. */
+export function isOneOf(account: Person, authors: readonly Person[], known: Acquaintance): boolean | null {
+  const told = authors.map((author) => isAuthor(account, author, known));
+  if (told.includes(true)) return true;
+  return told.length === 0 || told.includes(null) ? null : false;
+}
+
+/** A pull request's author is an account of a forge, mostly without an address. */
+function isAuthor(account: Person, author: Person, known: Acquaintance): boolean | null {
+  const own = handlesOf(author);
+  if (handlesOf(account).some((one) => own.includes(one))) return true;
+  if (author.email.trim() !== "") return isAccountOf(account, author, known);
+  const addresses = Object.entries(known.people).filter(([, accounts]) =>
+    accounts.some((one) => own.includes(plain(one))),
+  );
+  const told = addresses.map(([email]) => isAccountOf(account, { name: "", email }, known));
+  if (told.includes(true)) return true;
+  return told.length === 0 || told.includes(null) ? null : false;
+}
+
+function handlesOf({ account = "", login = "" }: Person): readonly string[] {
+  return [account, login].map(plain).filter((one) => one !== "");
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase().replace(/^@/, "");
+}

@@ -1,0 +1,32 @@
+import type { CodeMeta } from "./rule.ts";
+
+/** What a claim's ticket is worth where the change was decided in the past. */
+export const DECIDED_CODES = {
+  "was-authorised": {
+    outcome: "pass",
+    message: "{ticket} authorised this when it was decided, by {timeSource}: {state}.",
+  },
+  "was-wrong-state": {
+    outcome: "fail",
+    message: "{ticket} was {state} when this was decided, by {timeSource}; wanted: {wanted}.",
+    fix: "Nothing mends the past; have the exception written down as a waiver, by whoever may approve it.",
+  },
+  "time-unproved": {
+    outcome: "unknown",
+    message:
+      "Whether {ticket} authorised this when it was decided is not known: only the committer's date tells when that was, and anybody can set it.",
+    fix: "Judge it where pushes are written down (post-receive), or have the exception written down as a waiver.",
+  },
+  "past-untold": {
+    outcome: "unknown",
+    message: "What state {ticket} had when this was decided is not known: {detail}",
+    fix: "Keep a ledger (golden-thread ledger build): it remembers what trackers forget.",
+  },
+} as const satisfies Readonly<Record<string, CodeMeta>>;
+
+/** What told the decision time, in a sentence after "by". */
+export const TIME_SOURCES = {
+  record: "the record of its push",
+  forge: "the forge's record of its merge",
+  "committer-date": "its committer's date",
+} as const;

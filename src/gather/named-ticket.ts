@@ -1,0 +1,72 @@
+import { Fault } from "../core/fault.ts";
+import type { Law, RemoteLaw } from "../core/law.ts";
+import type { Tree } from "../core/ports.ts";
+import type { Reference } from "../core/reference.ts";
+import type { Tasks } from "../tasks/store.ts";
+import { messageReferences, type Reader } from "./references.ts";
+
+/** What of the gate it takes to find out which ticket somebody means. */
+interface Naming {
+  readonly law: Law;
+  readonly reader: Reader;
+  readonly tree: Tree;
+  tasks(): Promise<Tasks>;
+}
+
+/** The tracker's ticket that somebody names in a command. Throws Fault("usage") where it is none, several, or a file of the repository. */
+export async function namedTicket(
+  naming: Naming,
+  written: string,
+): Promise<{ readonly remote: RemoteLaw; readonly id: string }> {
+  const [first, ...others] = distinct(readings(naming.reader, written));
+  if (first === undefined || others.length > 0)
+    throw new Fault("usage", first === undefined ? "This names no ticket." : "This names several tickets.", {
+      found: written,
+      wanted: "one ticket, such as PROJ-7 or #12",
+      fix: "golden-thread ticket --help",
+    });
+  const remote = naming.law.remotes.find(({ name }) => name === first.remote);
+  if (remote === undefined)
+    throw new Fault("usage", "The policy names no tracker that has this ticket.", {
+      found: written,
+      wanted: naming.law.remotes.map(({ name }) => name).join(", ") || "a remote, and the policy has none",
+      fix: "golden-thread config explain remotes",
+    });
+  if (remote.kind === "markdown") throw await fileFault(naming, first.id);
+  return { remote, id: first.id };
+}
+
+/** As it would be read in a message; ids of trackers that write none in text want a sign or an address around them. */
+function readings(reader: Reader, written: string): readonly Reference[] {
+  for (const form of [written, `AB#${written}`, `CU-${written}`, `https://www.notion.so/${written}`]) {
+    const found = messageReferences(reader, form, 0);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function distinct(references: readonly Reference[]): readonly Reference[] {
+  return [...new Map(references.map((one) => [`${one.provider} ${one.id}`, one])).values()];
+}
+
+/** Whoever may write to a repository may write anything into its files. */
+async function fileFault({ tasks, tree }: Naming, id: string): Promise<Fault> {
+  const opened = await tasks();
+  const path = await opened.fileOf(id);
+  const bytes = path === null ? null : await tree.read(path);
+  const task = path === null || bytes === null ? null : await opened.parse(path, bytes);
+  const upstream = task?.upstream?.id ?? null;
+  return new Fault(
+    "usage",
+    "A task of this repository can't be approved: its file proves nobody's account.",
+    {
+      found: path === null ? id : `${id} in ${path}`,
+      wanted:
+        upstream === null ? "a ticket of a tracker; the task names no upstream" : `its upstream, ${upstream}`,
+      fix:
+        upstream === null
+          ? "golden-thread config explain authorise.approval"
+          : `golden-thread ticket approve ${upstream}`,
+    },
+  );
+}

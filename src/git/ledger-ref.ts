@@ -1,0 +1,80 @@
+import { Fault } from "../core/fault.ts";
+import type { Repository } from "./repository.ts";
+
+/** Name of the ledger in its commit's tree. */
+const FILE = "ledger.jsonl";
+
+/** Nobody's: what is issued by a machine names no person. */
+const ISSUER = "golden-thread <golden-thread@localhost.invalid>";
+
+/** The ledger that a revision holds, and its commit; null: there is no such revision, or it holds none. Throws Fault("git") above `limit` bytes. */
+export async function readLedgerRef(
+  { git }: Pick<Repository, "git">,
+  rev: string,
+  limit: number,
+): Promise<Uint8Array | null> {
+  const { stdout } = await git.run(["cat-file", "--batch"], {
+    input: `${rev}:${FILE}\n`,
+    // Its head line and the line break at the end come on top.
+    limit: limit + HEAD_ROOM,
+  });
+  const end = stdout.indexOf(10);
+  const [, type, size] = stdout.toString("latin1", 0, Math.max(0, end)).split(" ");
+  if (type !== "blob") return null;
+  return stdout.subarray(end + 1, end + 1 + Number(size));
+}
+
+const HEAD_ROOM = 1024;
+
+/** The commit that a ref names; null: there is no such ref. */
+export async function refCommit({ git }: Pick<Repository, "git">, ref: string): Promise<string | null> {
+  const id = await git.text(["rev-parse", "--quiet", "--verify", "--end-of-options", ref], {
+    codes: [0, 1, 128],
+  });
+  return id === "" ? null : id;
+}
+
+/**
+ * Puts a ledger in the place of the one that `before` names, as a commit without parents: history would keep every ledger that
+ * ever was. `at`: RFC 3339. Throws Fault("storage") where another was put there meanwhile.
+ */
+export async function replaceLedgerRef(
+  { git, objectFormat }: Repository,
+  { ref, before, at }: { readonly ref: string; readonly before: string | null; readonly at: string },
+  bytes: Uint8Array,
+): Promise<string> {
+  const blob = await git.text(["hash-object", "-w", "--stdin"], { input: bytes });
+  const tree = await git.text(["mktree"], { input: `100644 blob ${blob}\t${FILE}\n` });
+  const header = `${ISSUER} ${Math.floor(Date.parse(at) / 1000)} +0000`;
+  const commit = `tree ${tree}\nauthor ${header}\ncommitter ${header}\n\nLedger of ${at}\n`;
+  const id = await git.text(["hash-object", "-t", "commit", "-w", "--stdin"], { input: commit });
+  const none = "0".repeat(objectFormat === "sha256" ? 64 : 40);
+  const { code, stderr } = await git.run(["update-ref", ref, id, before ?? none], { codes: [0, 1, 128] });
+  if (code === 0) return id;
+  throw new Fault("storage", "The ledger was not replaced: its ref is no longer what it was.", {
+    found: stderr.trim(),
+    wanted: `${ref} at ${before ?? "nothing"}`,
+    fix: "golden-thread ledger build",
+  });
+}
+
+/** Brings a ledger's ref from `origin`. False: it has none there. Throws Fault("git") where git can't get it. */
+export async function fetchLedgerRef({ git }: Pick<Repository, "git">, ref: string): Promise<boolean> {
+  const there = await git.run(["ls-remote", "--exit-code", "origin", ref], { codes: [0, 2] });
+  if (there.code === 2) return false;
+  await git.run(["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "origin", `+${ref}:${ref}`]);
+  return true;
+}
+
+/**
+ * Takes a ledger's ref to `origin`, where it must still be `before`. Our own pre-push hook would ask which ticket the ledger's
+ * commit is for. Throws Fault("git") with git's words where it is refused.
+ */
+export async function pushLedgerRef(
+  { git }: Pick<Repository, "git">,
+  { ref, before }: { readonly ref: string; readonly before: string | null },
+  commit: string,
+): Promise<void> {
+  const lease = `--force-with-lease=${ref}:${before ?? ""}`;
+  await git.run(["push", "--quiet", "--no-verify", lease, "origin", `${commit}:${ref}`]);
+}

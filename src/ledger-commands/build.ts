@@ -1,0 +1,206 @@
+import { dial } from "../connect/sources.ts";
+import { canonical } from "../core/canonical.ts";
+import { milliseconds } from "../core/duration.ts";
+import { Fault } from "../core/fault.ts";
+import type { RemoteLaw } from "../core/law.ts";
+import type { Ticket } from "../core/ticket.ts";
+import type { TicketQuery } from "../core/tracker.ts";
+import type { GateWorld } from "../gate.ts";
+import { fetchLedgerRef, pushLedgerRef, refCommit, replaceLedgerRef } from "../git/ledger-ref.ts";
+import type { LedgerHeader, LedgerRemote } from "../ledger/format.ts";
+import { type LedgerNeeds, ledgerNeeds } from "../ledger/needs.ts";
+import { throughOf } from "../ledger/numbers.ts";
+import { ledgerPolicyDigest, ledgerRemotes } from "../ledger/policy-digest.ts";
+import type { LedgerTicket } from "../ledger/row.ts";
+import { writeLedger } from "../ledger/write.ts";
+import { readHome } from "../ledgers/home.ts";
+import { audienceHere, openPastLedger, rememberLedger } from "../ledgers.ts";
+import { ledgerJournal } from "../store/ledger-journal.ts";
+import { seenLedgers } from "../store/ledger-seen.ts";
+import { collect, throwRefusal } from "./collect.ts";
+import type { Former } from "./former.ts";
+import { type LedgerScene, openScene } from "./place.ts";
+import { SIGNING_VARIABLES, signingKey } from "./signing-key.ts";
+
+/** How a ledger is to be built. */
+export interface LedgerBuild {
+  /** Null: every ticket. */
+  readonly query: TicketQuery | null;
+  /** How long it holds, as policies write it; null: as long as the policy's `max_age`. */
+  readonly expires: string | null;
+  /** A file, instead of where the policy has its ledger; null: there. */
+  readonly out: string | null;
+  /** Takes it to `origin` as well. */
+  readonly push: boolean;
+  /** Adds to a remote's tickets what a listing does not tell. */
+  enrich?(remote: RemoteLaw, tickets: readonly Ticket[]): Promise<readonly Ticket[]>;
+  progress(remote: string, tickets: number): void;
+  /** Writes a file that people named, or the policy. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** A ledger that was issued. */
+export interface BuiltLedger {
+  readonly header: LedgerHeader;
+  readonly keyId: string;
+  readonly bytes: number;
+  /** The ref or file that it was written to. */
+  readonly home: string;
+  readonly pushed: boolean;
+  /** Why the ledger before was not gone by; null: it was, or there was none. */
+  readonly notice: string | null;
+}
+
+/**
+ * Lists every tracker that the law lets a ledger hold, and issues a ledger of what they tell. One that can't be asked throws its own
+ * Fault, and nothing is replaced; what was listed is kept for six hours, and the next build goes on from there.
+ */
+export async function buildLedger(world: GateWorld, build: LedgerBuild): Promise<BuiltLedger> {
+  const { [SIGNING_VARIABLES.key]: pem, ...env } = world.env;
+  // Nothing that is started from here on needs the key, so no child sees it.
+  const scene = await openScene({ ...world, env });
+  const { law, repo, now } = scene;
+  const issued = now();
+  const key = signingKey(
+    { ...env, [SIGNING_VARIABLES.key]: pem },
+    law.ledger,
+    issued.toISOString().slice(0, 10),
+  );
+  const audience = await wantedAudience(scene);
+  const home = homeOf(law.ledger.from, build);
+  if (build.push) await fetchLedgerRef(repo, law.ledger.from);
+  const before = home.kind === "ref" ? await refCommit(repo, home.ref) : null;
+  const needs = ledgerNeeds(law);
+  const { former, notice } = await formerLedger(scene, needs);
+  const issuedAt = issued.toISOString();
+  const { remotes, tickets, drop } = await collectAll(scene, build, former);
+  const highest = Math.max(former?.header.seq ?? 0, seenLedgers(repo.commonDir).highest(audience) ?? 0);
+  const expires = issued.getTime() + milliseconds(build.expires ?? law.ledger.maxAge);
+  const { bytes, header } = writeLedger({
+    audience,
+    seq: highest + 1,
+    issuedAt,
+    expiresAt: new Date(expires).toISOString(),
+    policyDigest: ledgerPolicyDigest(law),
+    remotes,
+    tickets,
+    needs,
+    key,
+  });
+  if (home.kind === "file") await build.write(home.path, bytes);
+  else {
+    const commit = await replaceLedgerRef(repo, { ref: home.ref, before, at: issuedAt }, bytes);
+    if (build.push) await pushLedgerRef(repo, { ref: home.ref, before }, commit);
+  }
+  rememberLedger(repo.commonDir, audience, header.seq);
+  drop();
+  const at = home.kind === "file" ? home.path : home.ref;
+  return { header, keyId: key.id, bytes: bytes.byteLength, home: at, pushed: build.push, notice };
+}
+
+async function wantedAudience(scene: LedgerScene): Promise<string> {
+  const audience = await audienceHere(scene);
+  if (audience !== null) return audience;
+  throw new Fault("policy", "Nothing tells for which repository the ledger is made.", {
+    found: "no ledger.audience, and no origin that names a host",
+    wanted: "ledger: { audience: host/owner/repo }",
+    fix: "golden-thread config explain ledger.audience",
+  });
+}
+
+type Home = { readonly kind: "ref"; readonly ref: string } | { readonly kind: "file"; readonly path: string };
+
+function homeOf(from: string, { out, push }: LedgerBuild): Home {
+  const isRef = from.startsWith("refs/");
+  if (push && (!isRef || out !== null))
+    throw new Fault("usage", "Only a ledger in a ref can be pushed.", {
+      found: out ?? from,
+      wanted: "ledger.from: a ref, and no --out",
+    });
+  if (out !== null) return { kind: "file", path: out };
+  if (isRef) return { kind: "ref", ref: from };
+  if (!from.startsWith("https:")) return { kind: "file", path: from };
+  throw new Fault(
+    "usage",
+    "The policy's ledger lies at an address, and nothing is written there from here.",
+    {
+      found: from,
+      wanted: "--out FILE, which is then put there",
+      fix: "golden-thread ledger build --out ledger.jsonl",
+    },
+  );
+}
+
+/** The ledger that is there, where its signature holds, however old it is. */
+async function formerLedger(
+  scene: LedgerScene,
+  { fields }: LedgerNeeds,
+): Promise<{ readonly former: Former | null; readonly notice: string | null }> {
+  const bytes = await readHome(scene, scene.law.ledger.from).catch((thrown: unknown) => {
+    if (thrown instanceof Fault && thrown.code === "unavailable") return null;
+    throw thrown;
+  });
+  if (bytes === null) return { former: null, notice: null };
+  const answer = await openPastLedger(scene, bytes);
+  if (answer.status === "invalid") return { former: null, notice: answer.detail };
+  const isAlike =
+    answer.header.policyDigest === ledgerPolicyDigest(scene.law) &&
+    canonical(answer.header.fields) === canonical(fields);
+  return { former: { ...answer, isAlike }, notice: null };
+}
+
+interface Collected {
+  readonly remotes: readonly LedgerRemote[];
+  readonly tickets: readonly LedgerTicket[];
+  /** Forgets what was noted on the way. */
+  drop(): void;
+}
+
+async function collectAll(
+  { law, repo, env, now }: LedgerScene,
+  build: LedgerBuild,
+  former: Former | null,
+): Promise<Collected> {
+  const listed = ledgerRemotes(law);
+  if (listed.length === 0)
+    throw new Fault("policy", "The policy names no tracker whose tickets a ledger could hold.", {
+      found: law.remotes.map(({ name, kind }) => `${name} (${kind})`).join(", ") || "no remote",
+      wanted: "a remote that is neither markdown nor private",
+      fix: "golden-thread config explain remotes",
+    });
+  const remotes: LedgerRemote[] = [];
+  const tickets: LedgerTicket[] = [];
+  const drops: (() => void)[] = [];
+  const { query, enrich } = build;
+  for (const remote of listed) {
+    const { name, kind } = remote;
+    const dialed = await dial(remote, { commonDir: null, env, lawIsTrusted: false, haste: "listing", now });
+    const refusal = await dialed.deaf?.(1);
+    if (refusal != null) throwRefusal(remote, refusal);
+    const key = canonical([ledgerPolicyDigest(law), query]);
+    const journal = ledgerJournal(repo.commonDir, { remote: name, key, now: now().getTime() });
+    const found = await collect({
+      remote,
+      tracker: (await dialed.line()).tracker,
+      query: query ?? {},
+      journal,
+      states: law.sections.authorise.states,
+      former,
+      now,
+      enrich: async (page) => (page.length === 0 ? page : ((await enrich?.(remote, page)) ?? page)),
+      progress: (count) => build.progress(name, count),
+    });
+    const through = throughOf(
+      kind,
+      found.map(({ ticket }) => ticket.id),
+    );
+    remotes.push({ name, kind, complete: query === null, through });
+    // Not by spreading: a list of 100,000 is more than a call takes arguments.
+    for (const one of found) tickets.push(one);
+    drops.push(journal.drop);
+  }
+  const drop = (): void => {
+    for (const one of drops) one();
+  };
+  return { remotes, tickets, drop };
+}

@@ -1,0 +1,54 @@
+import type { KeyObject } from "node:crypto";
+import { Fault } from "../core/fault.ts";
+import type { Law } from "../core/law.ts";
+import { privateKeyOf } from "../ledger/dsse.ts";
+
+/** The variables that hold the key, and tell which of the policy's keys it is where two are the same. */
+export const SIGNING_VARIABLES = {
+  key: "GOLDEN_THREAD_SIGNING_KEY",
+  id: "GOLDEN_THREAD_SIGNING_KEY_ID",
+} as const;
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The key to sign with, under the id that the policy gives its public half. `today`: `YYYY-MM-DD`. Throws Fault("usage") where there is
+ * none, and Fault("policy") where readers would not take what it signs.
+ */
+export function signingKey(
+  env: Env,
+  { keys }: NonNullable<Law["ledger"]>,
+  today: string,
+): { readonly id: string; readonly key: KeyObject } {
+  const pem = env[SIGNING_VARIABLES.key] ?? "";
+  const own = privateKeyOf(pem.replaceAll("\\n", "\n"));
+  if (own === null) throw noKey(pem === "");
+  const asked = env[SIGNING_VARIABLES.id] ?? "";
+  const same = keys.filter(({ spki }) => spki === own.spki);
+  const named = same.find(({ id }) => asked === "" || id === asked);
+  if (named === undefined) throw unnamed(own.spki, asked, keys);
+  if (named.until !== null && named.until < today)
+    throw new Fault("policy", "The policy's key signs nothing any more.", {
+      found: `${named.id}, until ${named.until}`,
+      wanted: "a key without an end, or with a later one",
+      fix: "golden-thread key new",
+    });
+  return { id: named.id, key: own.key };
+}
+
+function noKey(isMissing: boolean): Fault {
+  return new Fault("usage", isMissing ? "There is no key to sign with." : "This is no key to sign with.", {
+    found: isMissing ? `${SIGNING_VARIABLES.key} is not set` : `what ${SIGNING_VARIABLES.key} holds`,
+    wanted: `an ECDSA P-256 private key in ${SIGNING_VARIABLES.key}, as PEM (PKCS#8)`,
+    fix: "golden-thread key new",
+  });
+}
+
+function unnamed(spki: string, asked: string, keys: readonly { readonly id: string }[]): Fault {
+  const known = keys.map(({ id }) => id).join(", ");
+  return new Fault("policy", "The policy does not name the key that would sign.", {
+    found: `ledger.keys: ${known === "" ? "none" : known}${asked === "" ? "" : `; ${SIGNING_VARIABLES.id}: ${asked}`}`,
+    wanted: `- { id: ${asked === "" ? "NAME" : asked}, spki: "${spki}" }`,
+    fix: "golden-thread config explain ledger.keys",
+  });
+}

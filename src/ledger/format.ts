@@ -1,0 +1,108 @@
+import type { RemoteKind } from "../core/law.ts";
+import type { Person, StateCategory, Ticket, TypeCategory } from "../core/ticket.ts";
+
+/** DSSE payload type of a ledger's header. */
+export const LEDGER_TYPE = "application/vnd.golden-thread.ledger+json";
+
+/** Largest ledger that is read: six times that of 100,000 tickets. */
+export const MOST_LEDGER_BYTES = 64 * 1024 * 1024;
+
+/** Members of rows that are written only where a rule of the law reads them; of the others a reader knows nothing. */
+export const LEDGER_FIELDS = ["assignees", "authors", "by", "parent", "plan"] as const;
+
+/** One of those. `authors`: who made a ticket; `by`: who let it be worked on; `plan`: releases and iteration. */
+export type LedgerField = (typeof LEDGER_FIELDS)[number];
+
+/** The first line of a ledger. Times are RFC 3339 in UTC, digests hex sha256. */
+export interface LedgerHeader {
+  readonly schemaVersion: 1;
+  readonly kind: "ledger";
+  /** `host/owner/repo` that it is made for. */
+  readonly audience: string;
+  /** One more than that of the ledger before. */
+  readonly seq: number;
+  readonly issuedAt: string;
+  readonly expiresAt: string;
+  /** Rows that follow. */
+  readonly count: number;
+  /** Of the parts of the policy that the rows rest on (`ledgerPolicyDigest`). */
+  readonly policyDigest: string;
+  /** Of everything after the second line. */
+  readonly bodySha256: string;
+  readonly fields: readonly LedgerField[];
+  readonly remotes: readonly LedgerRemote[];
+  /** Rows name states, types and people by their place in these lists. */
+  readonly states: readonly { readonly name: string; readonly category: StateCategory }[];
+  readonly types: readonly { readonly name: string; readonly category: TypeCategory }[];
+  readonly people: readonly LedgerPerson[];
+}
+
+/** A tracker whose tickets the ledger holds. */
+export interface LedgerRemote {
+  readonly name: string;
+  readonly kind: RemoteKind;
+  /** False: only those that a query named. */
+  readonly complete: boolean;
+  /** By project the highest number that was listed: below it, what is not here is not there. */
+  readonly through: Readonly<Record<string, number>>;
+}
+
+/** A person that rows name; left out: what the tracker does not tell. */
+export interface LedgerPerson {
+  readonly name: string;
+  readonly account?: string;
+  readonly login?: string;
+  readonly email?: string;
+}
+
+/** A time in which the state allowed work: from, until (null: when the ledger was made), state, and who began it (null: not told). Seconds since 1970. */
+export type LedgerSpan = readonly [number, number | null, number, (number | null)?];
+
+/** An approval: who, when, and the digests of title, description and criteria, or the label and what was changed since. */
+export type LedgerApproval =
+  | { readonly by: number; readonly at: number; readonly of: readonly [string, string, string] }
+  | { readonly by: number; readonly at: number; readonly label: string; readonly changed: readonly string[] };
+
+/** One ticket. Members that say nothing are left out. Times are seconds since 1970, people places in `people`. */
+export interface LedgerRow {
+  /** `lookupKey(remote, id)`; rows are sorted by it, byte by byte. */
+  readonly id: string;
+  readonly state: number;
+  /** Null: the ticket says no type. */
+  readonly type: number | null;
+  /** When the tracker last saw it changed. */
+  readonly at: number | null;
+  readonly spans: readonly LedgerSpan[];
+  /** Project, where the id does not tell it. */
+  readonly scope?: string | null;
+  /** Left out: when its first span began. */
+  readonly created?: number | null;
+  /** Nothing is on record of the time before. */
+  readonly since?: number;
+  readonly archived?: true;
+  /** Those that the policy names. */
+  readonly labels?: readonly string[];
+  readonly excludedBy?: string;
+  readonly risk?: NonNullable<Ticket["risk"]>;
+  /** Its author has no rights where anybody may open a ticket; and accounts with rights that took it up. */
+  readonly outsider?: true;
+  readonly vouchers?: readonly number[];
+  readonly author?: number;
+  readonly assignees?: readonly number[];
+  readonly parent?: string;
+  readonly versions?: readonly string[];
+  readonly iteration?: string | null;
+  readonly snapshot?: readonly [string, string, string];
+  readonly approvals?: readonly LedgerApproval[];
+  readonly untold?: NonNullable<Ticket["untold"]>;
+}
+
+/** A person as a ledger's table has them. */
+export function ledgerPerson({ name, account, login, email }: Person): LedgerPerson {
+  return {
+    name,
+    ...(account === undefined ? {} : { account }),
+    ...(login === undefined ? {} : { login }),
+    ...(email === "" ? {} : { email }),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Law } from "../core/law.ts";
+import { parentLevels } from "../core/parents.ts";
+import type { LedgerField } from "./format.ts";
+
+/** What of a ticket the rules of a law read; the rest is kept out of its ledger. */
+export interface LedgerNeeds {
+  readonly fields: readonly LedgerField[];
+  isLabel(label: string): boolean;
+}
+
+/** The rule that asks to whom a ticket is assigned. */
+const ASSIGNEE_RULE = "author-is-assignee";
+/** The rule that asks who let a ticket be worked on, and the one that asks what it is planned for. */
+const AUTHORISER_RULE = "authoriser-is-not-author";
+const RELEASE_RULE = "release-matches-branch";
+
+/** Labels by which people say how much harm the work may do. */
+const RISK_LABEL = /^risk(?::{1,2}|\/|-)/i;
+
+/** Reads a law's needs once. */
+export function ledgerNeeds(law: Pick<Law, "rules" | "scopes" | "sections">): LedgerNeeds {
+  const { labels, approval } = law.sections.authorise;
+  const named = new Set([...labels, ...(approval?.label ? [approval.label] : [])].map(plain));
+  const needs: readonly (readonly [LedgerField, boolean])[] = [
+    ["assignees", isOn(law, ASSIGNEE_RULE)],
+    ["authors", isOn(law, AUTHORISER_RULE)],
+    ["by", isOn(law, AUTHORISER_RULE)],
+    ["parent", parentLevels(law) > 0],
+    ["plan", isOn(law, RELEASE_RULE)],
+  ];
+  return {
+    fields: needs.flatMap(([field, isNeeded]) => (isNeeded ? [field] : [])),
+    isLabel: (label) => named.has(plain(label)) || (approval?.risk != null && RISK_LABEL.test(label)),
+  };
+}
+
+function isOn({ rules, scopes }: Pick<Law, "rules" | "scopes">, id: string): boolean {
+  return [rules, ...scopes.map((scope) => scope.rules)].some((set) => (set[id]?.level ?? "off") !== "off");
+}
+
+function plain(label: string): string {
+  return label.trim().toLowerCase();
+}

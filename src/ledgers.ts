@@ -1,0 +1,74 @@
+import { milliseconds } from "./core/duration.ts";
+import { originUrl } from "./git/names.ts";
+import { audienceOf } from "./ledger/audience.ts";
+import { ledgerPolicyDigest } from "./ledger/policy-digest.ts";
+import { type LedgerAnswer, readLedger } from "./ledger/read.ts";
+import { refused } from "./ledger/refusal.ts";
+import { readHome } from "./ledgers/home.ts";
+import type { LedgerPlace } from "./ledgers/place.ts";
+import { seenLedgers } from "./store/ledger-seen.ts";
+
+/**
+ * Opens the ledger that the law names: reads its home, verifies every byte, and remembers its number, so that an older one is known.
+ * Null: the law names none. Throws Fault("unavailable") for an address that gives no answer, Fault("git") and Fault("storage").
+ */
+export async function openLedger(place: LedgerPlace): Promise<LedgerAnswer | null> {
+  const { law, repo } = place;
+  if (law.ledger === null) return null;
+  const bytes = await readHome(place, law.ledger.from);
+  if (bytes === null) return refused("none", `There is no ledger at ${law.ledger.from}.`);
+  const answer = await verifyLedger(place, bytes);
+  if (answer.status === "valid") rememberLedger(repo.commonDir, answer.header.audience, answer.header.seq);
+  return answer;
+}
+
+/** Whether bytes are a ledger that would count here and now. Remembers nothing. */
+export async function verifyLedger(place: LedgerPlace, bytes: Uint8Array): Promise<LedgerAnswer> {
+  const { law, repo, now } = place;
+  const audience = await audienceHere(place);
+  if (audience === null || law.ledger === null) return NO_AUDIENCE;
+  return readLedger(bytes, {
+    keys: law.ledger.keys,
+    audience,
+    maxAgeMs: milliseconds(law.ledger.maxAge),
+    now: now().getTime(),
+    policyDigest: ledgerPolicyDigest(law),
+    highestSeq: seenLedgers(repo.commonDir).highest(audience),
+  });
+}
+
+/** Reads bytes as a ledger of this repository, however old, and under whatever policy it was made: for who looks back. */
+export async function openPastLedger(place: LedgerPlace, bytes: Uint8Array): Promise<LedgerAnswer> {
+  const audience = await audienceHere(place);
+  if (audience === null) return NO_AUDIENCE;
+  return readLedger(bytes, {
+    keys: place.law.ledger?.keys ?? [],
+    audience,
+    maxAgeMs: null,
+    now: place.now().getTime(),
+    policyDigest: null,
+    highestSeq: null,
+  });
+}
+
+/** `host/owner/repo` that ledgers of this repository are made for: as the policy says, else as origin does; null: neither tells. */
+export async function audienceHere({ law, repo }: Pick<LedgerPlace, "law" | "repo">): Promise<string | null> {
+  const named = law.ledger?.audience ?? null;
+  if (named !== null) return named;
+  const url = await originUrl(repo);
+  return url === null ? null : audienceOf(url);
+}
+
+/** Notes a ledger's number. A disk that is full or read-only costs the memory, not the answer. */
+export function rememberLedger(commonDir: string, audience: string, seq: number): void {
+  try {
+    seenLedgers(commonDir).note(audience, seq);
+  } catch {
+    // An older ledger would not be known by its number, only by its age.
+  }
+}
+
+const NO_AUDIENCE = refused(
+  "foreign",
+  "Nothing tells whose ledger is wanted: the policy has no ledger.audience, and origin names no host.",
+);

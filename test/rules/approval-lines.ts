@@ -1,0 +1,352 @@
+import type { Change } from "../../src/core/change.ts";
+import type { Evidence } from "../../src/core/evidence.ts";
+import type { Approval, Person, Snapshot, Ticket } from "../../src/core/ticket.ts";
+import {
+  commit,
+  commits,
+  evidence,
+  facts,
+  found,
+  lookup,
+  pullRequest,
+  reference,
+  ticket,
+} from "./evidence.ts";
+import type { Line } from "./table.ts";
+
+/** The author of every commit here, as a tracker shows her. */
+export const ADA: Person = { name: "Ada", email: "ada@example.test", account: "1" };
+export const BOB: Person = { name: "Bob", email: "bob@example.test", account: "2", login: "bob" };
+const EVE: Person = { name: "bob", email: "eve@example.test", account: "3", login: "eve" };
+/** As Jira Cloud shows a person who hides the address. */
+export const SHY: Person = { name: "Cy", email: "", account: "557058:cy" };
+
+const NOW: Snapshot = { title: "a".repeat(64), description: "b".repeat(64), criteria: "c".repeat(64) };
+const THEN: Snapshot = { ...NOW, criteria: "d".repeat(64) };
+
+const [MONDAY, TUESDAY, SUNDAY] = ["2026-03-02T09:00:00Z", "2026-03-03T09:00:00Z", "2026-03-01T09:00:00Z"];
+
+function approved(by: Person, snapshot: Snapshot = NOW, at: string = MONDAY): Approval {
+  return { by, at, of: { kind: "comment", snapshot } };
+}
+
+function labelled(by: Person, given: Partial<Extract<Approval["of"], { kind: "label" }>> = {}): Approval {
+  return { by, at: MONDAY, of: { kind: "label", label: "Approved", changed: [], ...given } };
+}
+
+/** A ticket of a tracker. */
+export function remote(given: Partial<Ticket> = {}): Ticket {
+  return ticket("TASK-7", "open", { path: null, url: "https://tracker.test/7", snapshot: NOW, ...given });
+}
+
+function naming(
+  lookups: Evidence["lookups"],
+  author: Person = ADA,
+  change: Change = commits(commit({ author })),
+  given: Pick<Evidence, "decided"> = {},
+): Evidence {
+  return evidence({
+    ...given,
+    change,
+    facts: [facts(), facts()],
+    tasks: [],
+    references: [reference("TASK-7")],
+    lookups,
+  });
+}
+
+function withApprovals(...approvals: readonly Approval[]): Evidence {
+  return naming(found(remote({ approvals })));
+}
+
+/** What a policy asks for in these lines. */
+export function asking(approval: object = {}, more: object = {}) {
+  const approvers = ["@BOB", "ada@example.test", "557058:cy"];
+  return { authorise: { approval: { approvers, ...approval } }, ...more };
+}
+
+const options = asking();
+
+const comments: readonly Line[] = [
+  {
+    fear: "an approval does not count",
+    evidence: withApprovals(approved(BOB)),
+    options,
+    codes: ["approved"],
+  },
+  { fear: "nobody has to approve", evidence: withApprovals(), options, codes: ["unapproved"] },
+  {
+    fear: "where nobody wants an approval, one is wanted",
+    evidence: naming(found(remote())),
+    codes: ["authorised"],
+  },
+  {
+    fear: "anybody's approval counts",
+    evidence: withApprovals(approved(EVE)),
+    options,
+    codes: ["unapproved"],
+  },
+  {
+    fear: "whoever is called like an approver is one",
+    evidence: withApprovals(approved({ ...EVE, name: "557058:cy" })),
+    options,
+    codes: ["unapproved"],
+  },
+  {
+    fear: "an empty list lets everybody approve",
+    evidence: withApprovals(approved(BOB)),
+    options: asking({ approvers: [] }),
+    codes: ["unapproved"],
+  },
+  {
+    fear: "what was approved may be changed afterwards",
+    evidence: withApprovals(approved(BOB, THEN)),
+    options,
+    codes: ["approval-void"],
+  },
+  {
+    fear: "an older approval outlives a newer one of another text",
+    evidence: withApprovals(approved(BOB, THEN, TUESDAY), approved(BOB, NOW, MONDAY)),
+    options,
+    codes: ["approval-void"],
+  },
+  {
+    fear: "a newer approval does not mend an older one",
+    evidence: withApprovals(approved(BOB, NOW, TUESDAY), approved(BOB, THEN, MONDAY)),
+    options,
+    codes: ["approved"],
+  },
+  {
+    fear: "an author approves their own work",
+    evidence: withApprovals(approved(ADA)),
+    options,
+    codes: ["self-approved"],
+  },
+  {
+    fear: "an author's own approval takes another's away",
+    evidence: withApprovals(approved(BOB), approved(ADA, THEN, TUESDAY)),
+    options,
+    codes: ["approved"],
+  },
+  {
+    fear: "whoever opens the pull request approves it",
+    evidence: naming(found(remote({ approvals: [approved(BOB)] })), ADA, {
+      ...pullRequest(commit()),
+      author: { name: "bob", email: "", account: "2" },
+    }),
+    options,
+    codes: ["self-approved"],
+  },
+  {
+    fear: "an author of another commit of the pull request approves it",
+    evidence: naming(
+      found(remote({ approvals: [approved(BOB)] })),
+      ADA,
+      pullRequest(commit(), commit({ author: BOB })),
+    ),
+    options,
+    codes: ["self-approved", "no-reference"],
+  },
+];
+
+const doubts: readonly Line[] = [
+  {
+    fear: "an account that may be the author's approves",
+    evidence: withApprovals(approved(SHY)),
+    options,
+    codes: ["approver-unknown"],
+  },
+  {
+    fear: "an account that people tells from the author stays in doubt",
+    evidence: withApprovals(approved(SHY)),
+    options: asking({}, { people: { "cy@example.test": ["557058:CY"] } }),
+    codes: ["approved"],
+  },
+  {
+    fear: "an account that people calls the author's approves",
+    evidence: withApprovals(approved(SHY)),
+    options: asking({}, { people: { "ada@example.test": ["557058:cy"] } }),
+    codes: ["self-approved"],
+  },
+  {
+    fear: "a doubtful approval of the same text hides a sure one",
+    evidence: withApprovals(approved(BOB), approved(SHY, NOW, TUESDAY)),
+    options,
+    codes: ["approved"],
+  },
+  {
+    fear: "a doubtful approval of another text is passed over",
+    evidence: withApprovals(approved(BOB), approved(SHY, THEN, TUESDAY)),
+    options,
+    codes: ["approver-unknown"],
+  },
+  {
+    fear: "a doubtful approval is excused for being void",
+    evidence: withApprovals(approved(SHY, THEN)),
+    options,
+    codes: ["approval-void"],
+  },
+  {
+    fear: "a commit that tells no address is nobody's",
+    evidence: naming(found(remote({ approvals: [approved(BOB)] })), { name: "", email: "" }),
+    options,
+    codes: ["approver-unknown"],
+  },
+  {
+    fear: "approvals that nobody asked for are none",
+    evidence: naming(found(remote())),
+    options,
+    codes: ["approval-untold"],
+  },
+  {
+    fear: "approvals that can't be read are none",
+    evidence: naming(found(remote({ approvals: [], untold: ["approvals"], untoldWhy: "It is silent." }))),
+    options,
+    codes: ["approval-untold"],
+  },
+  {
+    fear: "what can't be read spoils what was read",
+    evidence: naming(found(remote({ approvals: [approved(BOB)], untold: ["approvals"] }))),
+    options,
+    codes: ["approved"],
+  },
+  {
+    fear: "a file proves who approved it",
+    evidence: naming(found(ticket("TASK-7"))),
+    options,
+    codes: ["approval-of-task"],
+  },
+  {
+    fear: "allow: a task of this very change needs nobody's approval",
+    evidence: naming(lookup("TASK-7", { status: "claimed", ticket: ticket("TASK-7") })),
+    options: { authorise: { new_tasks: "allow", approval: { approvers: ["bob"] } } },
+    codes: ["approval-of-task"],
+  },
+];
+
+/** The same for a commit that was decided at a past moment. */
+function then(at: string, ...approvals: readonly Approval[]): Evidence {
+  const decided = { at, atSource: "record" } as const;
+  return naming(found(remote({ approvals })), ADA, commits(commit()), { decided });
+}
+
+const pasts: readonly Line[] = [
+  {
+    fear: "an approval is given after the fact",
+    evidence: then(SUNDAY, approved(BOB)),
+    options,
+    codes: ["unapproved"],
+  },
+  {
+    fear: "an approval of the time counts no more",
+    evidence: then(TUESDAY, approved(BOB)),
+    options,
+    codes: ["approved"],
+  },
+  {
+    fear: "a text that was changed long after the work makes it unapproved",
+    evidence: then(TUESDAY, approved(BOB, THEN)),
+    options,
+    codes: ["approval-untold"],
+  },
+];
+
+const risky = asking({ risk: ["high", "critical"] });
+
+const risks: readonly Line[] = [
+  {
+    fear: "a ticket without risk needs an approval",
+    evidence: withApprovals(),
+    options: risky,
+    codes: ["authorised"],
+  },
+  {
+    fear: "a risky ticket needs none",
+    evidence: naming(found(remote({ risk: "high", approvals: [] }))),
+    options: risky,
+    codes: ["unapproved"],
+  },
+  ...["risk:critical", "Risk/High", "risk::high", "risk-high"].map((label) => ({
+    fear: `the label ${label} is overlooked`,
+    evidence: naming(found(remote({ risk: "low", labels: ["risk:low", label], approvals: [] }))),
+    options: risky,
+    codes: ["unapproved"],
+  })),
+];
+
+const byLabel = asking({ label: "approved" });
+
+const labels: readonly Line[] = [
+  {
+    fear: "a label does not count",
+    evidence: withApprovals(labelled(BOB)),
+    options: byLabel,
+    codes: ["approved"],
+  },
+  {
+    fear: "a label counts where the policy names none",
+    evidence: withApprovals(labelled(BOB)),
+    options,
+    codes: ["unapproved"],
+  },
+  {
+    fear: "another label counts",
+    evidence: withApprovals(labelled(BOB, { label: "reviewed" })),
+    options: byLabel,
+    codes: ["unapproved"],
+  },
+  {
+    fear: "what changed since the label was set is approved with it",
+    evidence: withApprovals(labelled(BOB, { changed: ["description"] })),
+    options: byLabel,
+    codes: ["approval-void"],
+  },
+  {
+    fear: "an author sets the label",
+    evidence: withApprovals(labelled(ADA)),
+    options: byLabel,
+    codes: ["self-approved"],
+  },
+];
+
+const stranger = { outsider: true, vouchers: [] };
+
+const origins: readonly Line[] = [
+  {
+    fear: "a stranger's ticket authorises",
+    evidence: naming(found(remote({ origin: stranger, createdBy: EVE }))),
+    codes: ["outsider"],
+  },
+  {
+    fear: "a stranger's ticket never authorises",
+    evidence: naming(found(remote({ origin: { outsider: true, vouchers: [BOB] } }))),
+    codes: ["authorised"],
+  },
+  {
+    fear: "a collaborator has to vouch for their own ticket",
+    evidence: naming(found(remote({ origin: { outsider: false, vouchers: [] } }))),
+    codes: ["authorised"],
+  },
+  {
+    fear: "an approved ticket of a stranger has to be labelled too",
+    evidence: naming(found(remote({ origin: stranger, approvals: [approved(BOB)] }))),
+    options,
+    codes: ["approved"],
+  },
+  {
+    fear: "a stranger's risky ticket is let off, since only an approval would be asked",
+    evidence: naming(found(remote({ origin: stranger, approvals: [approved(BOB, THEN, SUNDAY)] }))),
+    options,
+    codes: ["approval-void"],
+  },
+];
+
+/** What ticket-authorised has to say of approvals, and of whoever opened a ticket. */
+export const approvalLines: readonly Line[] = [
+  ...comments,
+  ...pasts,
+  ...doubts,
+  ...risks,
+  ...labels,
+  ...origins,
+];
