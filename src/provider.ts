@@ -3,11 +3,20 @@ export type { Access, Credential } from "./core/access.ts";
 export { Fault } from "./core/fault.ts";
 export type { Http, HttpRate, HttpReply, HttpRequest, QueryValue, Shape } from "./core/http.ts";
 export type { RemoteKind } from "./core/law.ts";
-export type { Past, StateSpan } from "./core/past.ts";
 export type { Source, Tree, TreeEntry } from "./core/ports.ts";
 export type { GrammarId } from "./core/reference.ts";
 export type { Schema, Zod } from "./core/schema.ts";
-export type { Lookup, Origin, Person, Risk, StateCategory, Ticket, TypeCategory } from "./core/ticket.ts";
+export type {
+  Lookup,
+  Origin,
+  Past,
+  Person,
+  Risk,
+  StateCategory,
+  StateSpan,
+  Ticket,
+  TypeCategory,
+} from "./core/ticket.ts";
 export { lookupKey } from "./core/ticket.ts";
 export type {
   CodeLink,
