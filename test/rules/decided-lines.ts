@@ -36,6 +36,7 @@ function decided(given: Ticket, at: string, source: DecisionSource = "record") {
   return evidence({
     change: message("Do it"),
     facts: [facts()],
+    tasks: [],
     references: [reference("TASK-7")],
     lookups,
   });
