@@ -134,7 +134,7 @@ export interface Ticket {
   readonly approvals?: readonly Approval[];
   /** Its states up to now; left out: nobody asked for them. */
   readonly past?: Past;
-  /** How it came in, where anybody at all may open one; left out: only people with rights can. */
+  /** How it came in, where anybody at all may open one; left out: its author has rights there, or only such people can. */
   readonly origin?: Origin;
 }
 

@@ -3,7 +3,7 @@ import type { Evidence } from "../../src/core/evidence.ts";
 import type { Ticket } from "../../src/core/ticket.ts";
 import { ticketAuthorised } from "../../src/rules/ticket-authorised.ts";
 import { approvalLines } from "./approval-lines.ts";
-import { decisions } from "./decision-lines.ts";
+import { decidedLines } from "./decided-lines.ts";
 import { edit, evidence, facts, found, lookup, message, reference, snapshot, ticket } from "./evidence.ts";
 import { originLines } from "./origin-lines.ts";
 import { answers, expectEveryCode, expectLine, type Line } from "./table.ts";
@@ -278,7 +278,7 @@ const table = [
   ...several,
   ...approvalLines,
   ...originLines,
-  ...decisions,
+  ...decidedLines,
 ];
 
 describe("ticket-authorised", () => {

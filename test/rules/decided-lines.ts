@@ -1,13 +1,7 @@
-import type { Evidence } from "../../src/core/evidence.ts";
 import { lookupThen } from "../../src/core/past.ts";
 import type { DecisionSource, StateSpan, Ticket } from "../../src/core/ticket.ts";
 import { evidence, facts, lookup, message, reference, ticket } from "./evidence.ts";
 import type { Line } from "./table.ts";
-
-function naming(ids: readonly string[], lookups: Evidence["lookups"]) {
-  const references = ids.map((id) => reference(id));
-  return evidence({ change: message("Do it"), facts: [facts()], tasks: [], references, lookups });
-}
 
 /** Open from January to March, done since. */
 const closed = ticket("TASK-7", "done", {
@@ -38,13 +32,20 @@ function span(from: string, until: string | null, category: "open" | "done"): St
 
 function decided(given: Ticket, at: string, source: DecisionSource = "record") {
   const now = { status: "found", source: "api", ticket: given } as const;
-  return naming(["TASK-7"], lookup("TASK-7", lookupThen(now, Date.parse(at) / 1000, source)));
+  const lookups = lookup("TASK-7", lookupThen(now, Date.parse(at) / 1000, source));
+  return evidence({
+    change: message("Do it"),
+    facts: [facts()],
+    tasks: [],
+    references: [reference("TASK-7")],
+    lookups,
+  });
 }
 
 const recorded = { authorise: { decision_time: "recorded" } };
 
-/** What ticket-authorised has to say of what was decided in the past. */
-export const decisions: readonly Line[] = [
+/** Tickets as they stood when the change was decided. */
+export const decidedLines: readonly Line[] = [
   {
     fear: "work under a ticket that was closed when it was done fails for ever",
     evidence: decided(closed, "2026-02-01T00:00:00Z"),
