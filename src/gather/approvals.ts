@@ -4,13 +4,13 @@ import { labelApproval } from "../core/label-approval.ts";
 import type { ApprovalLaw } from "../core/law.ts";
 import type { Source } from "../core/ports.ts";
 import { isSameName } from "../core/states.ts";
-import type { Approval, Ticket } from "../core/ticket.ts";
+import type { Approval, Lookup, Ticket } from "../core/ticket.ts";
 import type { TicketComment, Tracker } from "../core/tracker.ts";
 import { inTurns } from "./in-turns.ts";
 import { snapshotOf } from "./snapshot.ts";
 
 /** What of a tracker is asked about approvals. */
-export type ApprovalPort = Pick<Tracker, "comments" | "history" | "recordsText">;
+export type ApprovalPort = Pick<Tracker, "one" | "comments" | "history" | "recordsText">;
 
 /** How many tickets of one tracker are asked about at once; the same few as providers ask. */
 const WIDTH = 5;
@@ -30,30 +30,27 @@ export function approving(
     async many(ids) {
       const answers = await source.many(ids);
       const told = await inTurns([...answers], WIDTH, async ([id, lookup]) => {
-        if (lookup.status !== "found" || lookup.source !== "api") return [id, lookup] as const;
-        return [id, { ...lookup, ticket: await withOwn(lookup.ticket, open, laws) }] as const;
+        const needed =
+          lookup.status === "found" ? laws.filter((one) => needsApproval(lookup.ticket, one)) : [];
+        return [id, needed.length === 0 ? lookup : await withApprovals(lookup, open, needed)] as const;
       });
       return new Map(told);
     },
   };
 }
 
-/** The same for tickets that somebody has already; those that no law wants approved stay as they are. */
-export function withApprovals(
-  tickets: readonly Ticket[],
+async function withApprovals(
+  lookup: Lookup,
   open: () => Promise<ApprovalPort>,
   laws: readonly ApprovalLaw[],
-): Promise<readonly Ticket[]> {
-  return inTurns(tickets, WIDTH, (ticket) => withOwn(ticket, open, laws));
-}
-
-async function withOwn(
-  ticket: Ticket,
-  open: () => Promise<ApprovalPort>,
-  laws: readonly ApprovalLaw[],
-): Promise<Ticket> {
-  const needed = laws.filter((one) => needsApproval(ticket, one));
-  return needed.length === 0 ? ticket : approvedTicket(ticket, open, needed);
+): Promise<Lookup> {
+  if (lookup.status !== "found" || lookup.source !== "api") return lookup;
+  const whole = lookup.ticket.untold?.includes("snapshot")
+    ? await (await open()).one(lookup.ticket.id)
+    : lookup;
+  // A text that nobody told is no empty one.
+  if (whole.status !== "found") return lookup;
+  return { ...lookup, ticket: await approvedTicket(whole.ticket, open, laws) };
 }
 
 /** The ticket with its snapshot and everybody's approvals. */

@@ -1,11 +1,12 @@
 import { dial } from "../connect/sources.ts";
+import { needsApproval } from "../core/approval.ts";
 import { approvalLaws } from "../core/approval-laws.ts";
 import { canonical } from "../core/canonical.ts";
 import { Fault } from "../core/fault.ts";
 import type { ApprovalLaw, RemoteLaw } from "../core/law.ts";
 import type { Ticket } from "../core/ticket.ts";
 import type { TicketQuery, Tracker } from "../core/tracker.ts";
-import { withApprovals } from "../gather/approvals.ts";
+import { approving } from "../gather/approvals.ts";
 import type { LedgerRemote } from "../ledger/format.ts";
 import type { LedgerNeeds } from "../ledger/needs.ts";
 import { ledgerPolicyDigest, ledgerRemotes } from "../ledger/policy-digest.ts";
@@ -88,14 +89,29 @@ interface Approving {
   isAllowed(state: Ticket["state"]): boolean;
 }
 
-/** Who approved the tickets whose state lets them authorise anything; of the others nobody has to be asked. */
+/**
+ * Who approved the tickets whose state lets them authorise anything; of the others nobody has to be asked. Each is asked for as a door would
+ * ask: not every listing tells the texts that an approval is bound to. Everything else stays as it was listed.
+ */
 async function approved(
   tickets: readonly Ticket[],
   { tracker, approvals, isAllowed }: Approving,
 ): Promise<readonly Ticket[]> {
-  if (approvals.length === 0) return tickets;
-  const open = tickets.filter(({ state }) => isAllowed(state));
-  const told = await withApprovals(open, async () => tracker, approvals);
-  const byId = new Map(told.map((ticket) => [ticket.id, ticket]));
-  return tickets.map((ticket) => byId.get(ticket.id) ?? ticket);
+  const asked = tickets.filter(
+    (ticket) => isAllowed(ticket.state) && approvals.some((law) => needsApproval(ticket, law)),
+  );
+  if (asked.length === 0) return tickets;
+  const answers = await approving(tracker, async () => tracker, approvals).many(asked.map(({ id }) => id));
+  return tickets.map((ticket) => {
+    const answer = answers.get(ticket.id);
+    return answer?.status === "found" ? { ...ticket, ...approvedPart(answer.ticket) } : ticket;
+  });
+}
+
+function approvedPart({ approvals, snapshot, untold }: Ticket): Partial<Ticket> {
+  return {
+    ...(approvals === undefined ? {} : { approvals }),
+    ...(snapshot === undefined ? {} : { snapshot }),
+    ...(untold === undefined ? {} : { untold }),
+  };
 }
