@@ -4,6 +4,7 @@ import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
 import { parentLevels } from "../core/parents.ts";
 import { asksForAuthors, personIn } from "../core/people.ts";
+import { isWorkRef } from "../core/ref-moves.ts";
 import type { ReportSubject } from "../core/report.ts";
 import { isAnywhereOn, isOn } from "../core/scope.ts";
 import { lookupKey, type Person } from "../core/ticket.ts";
@@ -154,7 +155,9 @@ function askerOf(ground: Ground, { include, exclude }: CommitRange): Ask {
 
 /** A whole history was decided commit by commit, each when it came in as far as that was written down. */
 async function decisions({ repo }: Ground, table: HistoryTable): Promise<Decisions> {
-  return decisionsOf(table, await arrivalTimes(repo, recordedMoves(repo.commonDir)));
+  // What nobody judged did not come in by that.
+  const moves = recordedMoves(repo.commonDir).filter(({ ref }) => isWorkRef(String(ref)));
+  return decisionsOf(table, await arrivalTimes(repo, moves));
 }
 
 /** The rule that asks who gave a ticket its state. */
