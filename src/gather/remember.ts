@@ -1,5 +1,5 @@
 import type { Source } from "../core/ports.ts";
-import { type Lookup, SILENT } from "../core/ticket.ts";
+import { type Lookup, type Past, SILENT } from "../core/ticket.ts";
 import type { Breaker } from "../store/breaker.ts";
 import type { TicketCache, ToldTicket } from "../store/ticket-cache.ts";
 
@@ -26,7 +26,24 @@ export interface Memory {
  * not to answer.
  */
 export function remembering(source: Source, memory: Memory): Source {
-  return { ...source, many: (ids) => manyOf(source, memory, ids) };
+  return {
+    ...source,
+    many: (ids) => manyOf(source, memory, ids),
+    pasts: (ids) => pastsOf(source, memory, ids),
+  };
+}
+
+/** A tracker that gave no answer a moment ago is not waited for again. */
+async function pastsOf(
+  source: Source,
+  { breaker, now }: Memory,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Past>> {
+  const pause = breaker.pause(now());
+  if (pause === null && source.pasts !== undefined) return source.pasts(ids);
+  const detail =
+    pause === null ? "Nothing here asks this tracker for the past of a ticket." : paused(source, pause);
+  return new Map(ids.map((id) => [id, { status: "untold", detail }]));
 }
 
 async function manyOf(
@@ -72,7 +89,7 @@ async function askUnlessPaused(
 ): Promise<ReadonlyMap<string, Lookup>> {
   const pause = breaker.pause(now);
   if (pause !== null) {
-    const detail = `${source.remote} gave no answer at ${clockTime(pause.since)}; it is asked again at ${clockTime(pause.until)} (UTC)`;
+    const detail = paused(source, pause);
     return new Map(ids.map((id) => [id, { status: "unavailable", detail }]));
   }
   const answers = await source.many(ids);
@@ -86,6 +103,13 @@ async function askUnlessPaused(
 /** It says nothing of whether the tracker is there. */
 function isOfLedger(answer: Lookup): boolean {
   return answer.status === "found" && answer.source === "ledger";
+}
+
+function paused(
+  { remote }: Source,
+  { since, until }: { readonly since: string; readonly until: string },
+): string {
+  return `${remote} gave no answer at ${clockTime(since)}; it is asked again at ${clockTime(until)} (UTC)`;
 }
 
 function clockTime(at: string): string {

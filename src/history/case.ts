@@ -7,7 +7,8 @@ import { asksForAuthors, personIn } from "../core/people.ts";
 import { isWorkRef } from "../core/ref-moves.ts";
 import type { ReportSubject } from "../core/report.ts";
 import { isAnywhereOn, isOn } from "../core/scope.ts";
-import { lookupKey, type Person } from "../core/ticket.ts";
+import { isWantedState, wantedStates } from "../core/states.ts";
+import { lookupKey, type Person, type Ticket } from "../core/ticket.ts";
 import { globsOf } from "../gather/globs.ts";
 import { lookUp, type Sources, unaskable } from "../gather/lookups.ts";
 import { type Ask, withParents } from "../gather/parents.ts";
@@ -77,8 +78,8 @@ export async function historyCase(
   const named = [...table.citedSets.flat(), ...around];
   const constant = await unaskable(law, ground.sources, named);
   const askable = ({ remote }: Pick<Cited, "remote">) => remote !== null && !constant.has(remote);
-  const isPast = range.exclude.length === 0 && !(request.single ?? false);
-  const ask = isPast || isAnywhereOn(law, AUTHORISER_RULE) ? pastAsker(ground, asker) : asker;
+  const isPast = isOfThePast(request, range);
+  const ask = isPast || isAnywhereOn(law, AUTHORISER_RULE) ? pastAsker(ground, asker, isPast) : asker;
   const lookups = await withParents(law, await ask(named.filter(askable)), ask);
   const complete = !(await hitsShallowEdge(repo, table));
   const cited = table.paths === null ? [] : citedKeys(table);
@@ -160,11 +161,20 @@ async function decisions({ repo }: Ground, table: HistoryTable): Promise<Decisio
   return decisionsOf(table, await arrivalTimes(repo, moves));
 }
 
+/** A whole history was decided long ago. What is pushed is decided now, be it all that there is. */
+function isOfThePast({ single = false, ref }: RangeRequest, { exclude }: CommitRange): boolean {
+  return exclude.length === 0 && !single && ref === undefined;
+}
+
 /** The rule that asks who gave a ticket its state. */
 const AUTHORISER_RULE = "authoriser-is-not-author";
 
-function pastAsker({ law, sources }: Ground, asker: Ask): Ask {
-  return async (cited) => withPasts(law, sources, await asker(cited));
+/** Where it is decided now, nobody asks who let a ticket be worked on that may not be worked on. */
+function pastAsker({ law, sources }: Ground, asker: Ask, isPast: boolean): Ask {
+  const { authorise } = law.sections;
+  const isWanted = ({ remote, state }: Ticket): boolean =>
+    isPast || isWantedState(state, wantedStates(remote, authorise));
+  return async (cited) => withPasts(law, sources, await asker(cited), isWanted);
 }
 
 /** A whole history has no base that could tell its tasks, so each commit's own parent does. */

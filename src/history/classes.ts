@@ -1,7 +1,7 @@
 import { beginsWithIt } from "../core/authorisers.ts";
-import { spanNumberAt } from "../core/past.ts";
-import type { Lookup, Ticket, ToldPast } from "../core/ticket.ts";
+import type { Lookup, Ticket } from "../core/ticket.ts";
 import { openInterner } from "./interner.ts";
+import { isTimed, type LookupOf, standingText, timedTicket } from "./moments.ts";
 import type { Cited, HistoryTable } from "./table.ts";
 
 /**
@@ -13,51 +13,53 @@ export interface CitedClasses {
   ofSet(set: number): number;
   /** The commit's time makes a difference for this set. */
   isTimed(set: number): boolean;
-  /** How the set's tickets stand to a commit's time; empty where none has a creation date. */
-  timeOf(set: number, authoredAt: number): string;
-  /** Which of their states the set's tickets had at a moment (seconds since 1970); and how many of their approvals had been given. */
-  momentOf(set: number, seconds: number): string;
+  /**
+   * How the set's tickets stand to when a commit was made and decided (seconds since 1970; null: now); empty where no time makes a
+   * difference.
+   */
+  timeOf(set: number, authoredAt: number, decidedAt: number | null): string;
   /** A ticket of the set says which paths it touches. */
   limitsPaths(set: number): boolean;
 }
 
-/** Hours beyond which the distance between ticket and commit makes no difference to any rule. */
-const FAR_HOURS = 72;
-const HOUR = 3600;
+/** What sets of references are compared with. */
+export interface ClassesInput {
+  readonly lookup: LookupOf;
+  /** How many parents of a ticket count beside it. */
+  readonly levels: number;
+  /** References that count for every commit. */
+  readonly around: readonly Pick<Cited, "remote" | "id">[];
+}
 
-/** What is known of a remote's ticket. */
-export type LookupOf = (remote: string, id: string) => Lookup | undefined;
-
-/** Compares every set of references once. `withParents`: what a ticket is part of counts too. */
+/** Compares every set of references once. */
 export function citedClasses(
   table: Pick<HistoryTable, "citedSets">,
-  lookup: LookupOf,
-  withParents: boolean,
+  { lookup, levels, around }: ClassesInput,
 ): CitedClasses {
   const texts = openInterner();
-  const features = openFeatures(withParents);
+  const features = openFeatures(levels > 0);
+  const foundOf = ({ remote, id }: Pick<Cited, "remote" | "id">): Lookup | null =>
+    remote === null ? null : (lookup(remote, id) ?? null);
+  const timed = (one: Pick<Cited, "remote" | "id">) => timedTicket(foundOf(one), lookup, levels);
+  const always = around.map((one) => ({ part: "", ...timed(one) })).filter(isTimed);
   const sets = table.citedSets.map((cited) => {
-    const found = cited.map(({ remote, id }) => (remote === null ? null : (lookup(remote, id) ?? null)));
-    const parts = cited.map((one, index) => classOf(one, features(found[index] ?? null)));
+    const parts = cited.map((one) => classOf(one, features(foundOf(one))));
+    // What a time means for a ticket stays beside its features: two sets are alike only ticket by ticket.
+    const own = cited.map((one, index) => ({ part: parts[index] ?? "", ...timed(one) })).filter(isTimed);
     return {
-      number: texts.number(parts.length === 1 ? (parts[0] ?? "") : parts.sort().join(" ")),
-      created: found.map(createdAt).filter((time) => !Number.isNaN(time)),
-      limits: found.some(limits),
-      pasts: found.flatMap(pastsIn),
-      approvals: found.flatMap(approvalsIn),
+      number: texts.number([...parts].sort().join(" ")),
+      limits: cited.some((one) => limits(foundOf(one))),
+      timed: [...own, ...always],
     };
   });
   return {
     ofSet: (set) => sets[set]?.number ?? 0,
-    isTimed: (set) =>
-      [sets[set]?.created, sets[set]?.pasts, sets[set]?.approvals].some((one = []) => one.length > 0),
-    timeOf: (set, authoredAt) =>
-      (sets[set]?.created ?? []).map((time) => distance(time, authoredAt)).join(","),
-    momentOf: (set, seconds) => {
-      const { pasts = [], approvals = [] } = sets[set] ?? {};
-      const given = approvals.filter((time) => time <= seconds).length;
-      return [...pasts.map((past) => spanNumberAt(past, seconds)), given].join(",");
-    },
+    isTimed: (set) => (sets[set]?.timed.length ?? 0) > 0,
+    timeOf: (set, authoredAt, decidedAt) =>
+      (sets[set]?.timed ?? [])
+        .map((one) => `${one.part} ${standingText(one, authoredAt, decidedAt)}`)
+        .sort()
+        .join(";"),
     limitsPaths: (set) => sets[set]?.limits ?? false,
   };
 }
@@ -120,33 +122,6 @@ function shapeOf(past: Ticket["past"]): unknown {
   return [since === undefined, ...states];
 }
 
-const UNTOLD: ToldPast = { status: "told", spans: [] };
-
-/** One without spans stands for a past that nobody can tell. */
-function pastsIn(lookup: Lookup | null): readonly ToldPast[] {
-  const past = lookup?.status === "found" ? lookup.ticket.past : undefined;
-  if (past === undefined) return [];
-  return [past.status === "told" ? past : UNTOLD];
-}
-
-/** When they were given, in seconds since 1970. */
-function approvalsIn(lookup: Lookup | null): readonly number[] {
-  const approvals = lookup?.status === "found" ? (lookup.ticket.approvals ?? []) : [];
-  return approvals.map(({ at }) => Date.parse(at) / 1000);
-}
-
 function limits(lookup: Lookup | null): boolean {
   return lookup?.status === "found" && lookup.ticket.affected.length > 0;
-}
-
-function createdAt(lookup: Lookup | null): number {
-  return lookup?.status === "found" && lookup.ticket.createdAt !== null
-    ? Date.parse(lookup.ticket.createdAt) / 1000
-    : Number.NaN;
-}
-
-/** Whole hours from the ticket's creation to the commit, cut at `FAR_HOURS`; fine enough for any rule's grace. */
-function distance(created: number, authoredAt: number): number {
-  const hours = Math.floor((authoredAt - created) / HOUR);
-  return Math.max(-FAR_HOURS, Math.min(FAR_HOURS, hours));
 }

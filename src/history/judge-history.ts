@@ -51,7 +51,7 @@ export async function judgeHistory(history: HistoryCase): Promise<Judged> {
   const lookup = (remote: string, id: string) =>
     history.constant.get(remote) ?? lookups.get(lookupKey(remote, id));
   const levels = parentLevels(law);
-  const classes = citedClasses(table, lookup, levels > 0);
+  const classes = citedClasses(table, { lookup, levels, around: history.around });
   const judge = openJudge({ ...history, kinds, classes, lookup, levels });
   const { plain, at } = ownFacts(table, law, kinds);
   const numbers = firstNumbers(table, judge, plain, at);

@@ -10,8 +10,9 @@ import type { FactsKey } from "../core/report.ts";
 import { isAnywhereOn } from "../core/scope.ts";
 import { type Lookup, lookupKey, type Ticket } from "../core/ticket.ts";
 import { decide } from "../core/verdict.ts";
-import type { CitedClasses, LookupOf } from "./classes.ts";
+import type { CitedClasses } from "./classes.ts";
 import type { Decisions } from "./decisions.ts";
+import type { LookupOf } from "./moments.ts";
 import { type PathKind, pathNumbers } from "./paths.ts";
 import { citedAt, FLAG, type HistoryTable, idAt, pathsAt } from "./table.ts";
 
@@ -115,23 +116,21 @@ function answerOf(findings: readonly JudgedFinding[]): string {
 function factsKey(input: JudgeInput, index: number, facts: CommitFacts): string {
   const { table, classes, common } = input;
   const set = table.cited[index] ?? 0;
-  const moment = momentPart(input, set, index);
   const parts = [
     classes.ofSet(set),
-    classes.timeOf(set, table.authored[index] ?? 0),
+    timePart(input, set, index),
     facts === PLAIN ? "" : JSON.stringify(facts),
-    moment,
   ];
   const paths = table.paths === null ? "" : pathPart(input, index);
   if (common.authors !== undefined) parts.push(`by ${table.author[index]}`);
   return `${parts.join("|")}|${paths}${waiverPart(input, index)}`;
 }
 
-/** What its tickets were when it was decided, and what tells when that was. */
-function momentPart({ classes, decisions }: JudgeInput, set: number, index: number): string {
-  if (decisions === null) return "";
-  const moment = classes.momentOf(set, decisions.at(index));
-  return moment === "" ? "" : `${decisions.source(index)} ${moment}`;
+/** How its tickets stood when it was made and decided, and what tells when that was. */
+function timePart({ table, classes, decisions }: JudgeInput, set: number, index: number): string {
+  const decidedAt = decisions?.at(index) ?? null;
+  const time = classes.timeOf(set, table.authored[index] ?? 0, decidedAt);
+  return time === "" ? "" : `${decisions?.source(index) ?? ""} ${time}`;
 }
 
 /** Which scopes its paths lie in; its own index where paths decide more than that. */
