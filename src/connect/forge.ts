@@ -5,7 +5,7 @@ import { forges } from "../forge/index.ts";
 import { type DialOptions, dial } from "./sources.ts";
 
 /** A repository of a forge, and the remote by whose right it is asked. */
-interface Spot {
+interface ForgeSpot {
   readonly kind: ForgeKind;
   readonly repository: string;
   readonly remote: RemoteLaw;
@@ -15,8 +15,12 @@ interface Spot {
  * The forge of the repository that `origin` points to, asked as trackers are: a remote of the policy that names this very repository,
  * else the vendor's own service by the address alone. Null: there is none, or no credential that may go there.
  */
-export async function dialForge(origin: string, law: Law, options: DialOptions): Promise<Forge | null> {
-  const spot = spotIn(origin, law.remotes);
+export async function dialForge(
+  origin: string,
+  { remotes }: Pick<Law, "remotes">,
+  options: DialOptions,
+): Promise<Forge | null> {
+  const spot = forgeSpot(origin, remotes);
   if (spot === null) return null;
   const { kind, repository, remote } = spot;
   const { http, origins, credential } = await (await dial(remote, options)).line();
@@ -25,7 +29,8 @@ export async function dialForge(origin: string, law: Law, options: DialOptions):
   return connect({ remote: remote.name, repository }, http);
 }
 
-function spotIn(origin: string, remotes: readonly RemoteLaw[]): Spot | null {
+/** Which repository of which forge an address means; null: of none that can be asked. */
+export function forgeSpot(origin: string, remotes: readonly RemoteLaw[]): ForgeSpot | null {
   const address = repositoryAddress(origin);
   if (address === null) return null;
   const { host, path } = address;
@@ -33,7 +38,7 @@ function spotIn(origin: string, remotes: readonly RemoteLaw[]): Spot | null {
 }
 
 /** A server's host may go by other names in an address for git, so the repository's own name tells. */
-function namedBy(remotes: readonly RemoteLaw[], path: string): Spot | null {
+function namedBy(remotes: readonly RemoteLaw[], path: string): ForgeSpot | null {
   for (const remote of remotes) {
     const { kind, settings } = remote;
     if (kind !== "github" && kind !== "gitlab") continue;
@@ -45,7 +50,7 @@ function namedBy(remotes: readonly RemoteLaw[], path: string): Spot | null {
 }
 
 /** The vendors' own services, to which a token may always go. */
-function vendors(host: string, path: string): Spot | null {
+function vendors(host: string, path: string): ForgeSpot | null {
   switch (host) {
     case "github.com": {
       const settings = { kind: "github", repo: path };
@@ -64,7 +69,7 @@ function vendors(host: string, path: string): Spot | null {
   }
 }
 
-function azureRepos(path: string): Spot | null {
+function azureRepos(path: string): ForgeSpot | null {
   const found = azureRepository(path);
   if (found === null) return null;
   const { organization, project, repository } = found;
