@@ -53,7 +53,7 @@ const ROOMS = {
       "undici",
       "zod",
     ],
-    node: ["dns", "dns/promises", "net", "tls", "util", "zlib"],
+    node: ["crypto", "dns", "dns/promises", "net", "tls", "util", "zlib"],
     why: "A tracker's words become ours here and nowhere else; local tasks are the markdown tracker's.",
   },
   forge: {

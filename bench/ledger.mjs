@@ -75,7 +75,7 @@ async function prepared(folder) {
     policyDigest: "ab".repeat(32),
     remotes: [{ name: "jira", kind: "jira", complete: true, through: { PROJ: COUNT } }],
     tickets: Array.from({ length: COUNT }, (_, index) => ticketAt(index + 1)),
-    needs: { fields: [], isLabel: () => false },
+    needs: { fields: [], isLabel: () => false, isAllowed: () => true },
     key: { id: "k1", key: ledger.privateKeyOf(pem).key },
   });
   const file = join(folder, "ledger.jsonl");

@@ -68,7 +68,4 @@ export function rememberLedger(commonDir: string, audience: string, seq: number)
   }
 }
 
-const NO_AUDIENCE = refused(
-  "foreign",
-  "Nothing tells whose ledger is wanted: the policy has no ledger.audience, and origin names no host.",
-);
+const NO_AUDIENCE = refused("foreign", "The policy has no ledger.audience, and no origin tells it.");

@@ -3,12 +3,12 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_rules = require("./rules.js");
 const require_ticket = require("./core-ticket.js");
-const require_fault = require("./core-fault.js");
 const require_build = require("./core-build.js");
 const require_opening = require("./opening.js");
 const require_repository = require("./git-repository.js");
 const require_subjects = require("./git-subjects.js");
 const require_tree = require("./git-tree.js");
+const require_fault = require("./core-fault.js");
 const require_scan = require("./references-scan.js");
 const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
@@ -312,6 +312,25 @@ async function mappedAuthors(repo, place, authors) {
 		return line === key ? [] : [[key, require_rules.personIn(line)]];
 	});
 	return Object.fromEntries(mapped);
+}
+
+// src/ledgers/book.ts
+/**
+* The ledger for who judges: one that can't be had is none that counts, for a reason that is told where somebody needs it. What reads
+* it is loaded here. Null: the law names none.
+*/
+async function openBook(place) {
+	const { openLedger } = await Promise.resolve().then(() => require("./ledgers.js"));
+	try {
+		return await openLedger(place);
+	} catch (thrown) {
+		if (!(thrown instanceof require_fault.Fault)) throw thrown;
+		return {
+			status: "invalid",
+			detail: thrown.message,
+			fix: thrown.fix ?? "golden-thread ledger fetch"
+		};
+	}
 }
 
 // src/store/fingerprint.ts
@@ -748,7 +767,7 @@ function connect(repo, tree, law, { place, base, haste, ownLaw = false }, { env,
 		place,
 		lawIsTrusted: base !== null && place !== "hook" && !ownLaw,
 		haste: haste ?? HASTE[place],
-		ledger: law.ledger === null ? null : once(() => bookOf({
+		ledger: law.ledger === null ? null : once(() => openBook({
 			repo,
 			tree,
 			law,
@@ -758,20 +777,6 @@ function connect(repo, tree, law, { place, base, haste, ownLaw = false }, { env,
 		})),
 		now
 	});
-}
-/** A ledger that can't be had is none that counts, for a reason that is told where somebody needs it. */
-async function bookOf(place) {
-	const { openLedger } = await Promise.resolve().then(() => require("./ledgers.js"));
-	try {
-		return await openLedger(place);
-	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault)) throw thrown;
-		return {
-			status: "invalid",
-			detail: thrown.message,
-			fix: thrown.fix ?? "golden-thread ledger fetch"
-		};
-	}
 }
 const HASTE = {
 	hook: "hook",

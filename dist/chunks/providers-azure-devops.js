@@ -354,7 +354,10 @@ function categoryOf(told) {
 async function toTicket(boards, { id, fields }) {
 	const project = fields["System.TeamProject"];
 	const type = fields["System.WorkItemType"];
-	const description = await textOf(fields["Microsoft.VSTS.TCM.ReproSteps"], fields["System.Description"]);
+	const texts = [fields["Microsoft.VSTS.TCM.ReproSteps"], fields["System.Description"]];
+	const description = await textOf(...texts);
+	const wanted = fields["Microsoft.VSTS.Common.AcceptanceCriteria"];
+	const criteria = await textOf(wanted);
 	const iteration = fields["System.IterationPath"] ?? "";
 	return {
 		remote: boards.remote,
@@ -374,7 +377,8 @@ async function toTicket(boards, { id, fields }) {
 		archived: false,
 		movedFrom: null,
 		description,
-		criteria: [...criteriaOf(await textOf(fields["Microsoft.VSTS.Common.AcceptanceCriteria"])), ...require_text.criteriaIn(description)],
+		...require_text.unshownIn([...texts, wanted].join("\n"), besideList(criteria)),
+		criteria: [...criteriaOf(criteria), ...require_text.criteriaIn(description)],
 		affected: [],
 		path: null,
 		...riskOf(fields["Microsoft.VSTS.Common.Risk"]),
@@ -401,8 +405,8 @@ async function textOf(...texts) {
 }
 /** The field is nothing but criteria: its list items, or each of its lines where it has no list. */
 function criteriaOf(markdown) {
-	const lines = markdown.split("\n").filter((line) => line.trim() !== "" && !/^\s*#/.test(line));
-	const listed = lines.map((line) => line.replace(/^\s*\d+[.)]\s+/, "- "));
+	const lines = linesOf(markdown);
+	const listed = lines.map((line) => line.replace(NUMBERED, "- "));
 	const items = require_text.criteriaIn(["# Acceptance criteria", ...listed].join("\n"));
 	return items.length > 0 ? items : lines.map((line) => ({
 		text: line.trim(),
@@ -426,6 +430,17 @@ function personsOf(identity) {
 /** Tags are one text, with semicolons between them. */
 function labelsOf(tags) {
 	return (tags ?? "").split(";").map((tag) => require_text.cleanLine(tag)).filter((tag) => tag !== "");
+}
+/** Words beside a list of criteria are no criterion of their own, and an approval is bound to them all the same. */
+function besideList(markdown) {
+	const lines = linesOf(markdown).map((line) => line.replace(NUMBERED, "- "));
+	const beside = lines.filter((line) => !LISTED.test(line));
+	return beside.length === lines.length ? [] : beside;
+}
+const NUMBERED = /^\s*\d+[.)]\s+/;
+const LISTED = /^\s*[-*+]\s/;
+function linesOf(markdown) {
+	return markdown.split("\n").filter((line) => line.trim() !== "" && !/^\s*#/.test(line));
 }
 
 // src/providers/azure-devops/comment.ts

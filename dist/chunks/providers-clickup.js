@@ -177,7 +177,7 @@ const TASK = 0;
 const MILESTONE = 1;
 /** A task as a ticket. It answers to two ids: `asked` says by which it was asked for. Its project is its space. */
 async function toTicket(workspace, task, asked = task.id) {
-	const description = require_text.cleanMarkdown(task.markdown_description ?? task.description ?? "");
+	const { description, ...unshown } = require_text.described(task.markdown_description ?? task.description ?? "");
 	const id = isCustom(asked) && task.custom_id ? task.custom_id : task.id;
 	return {
 		remote: workspace.remote,
@@ -197,6 +197,7 @@ async function toTicket(workspace, task, asked = task.id) {
 		archived: task.archived ?? false,
 		movedFrom: null,
 		description,
+		...unshown,
 		criteria: [...require_text.criteriaIn(description), ...checked(task)],
 		affected: [],
 		path: null

@@ -409,7 +409,7 @@ function parentOf(parent) {
 /** `asked`: the id that it was looked up by; null: it was listed. */
 function ticketOf(told, { remote, settings, asked }) {
 	const id = spelled(`${told.repository}#${told.number}`, asked ?? `${settings.repo}#${told.number}`);
-	const description = require_text.cleanMarkdown(told.body);
+	const { description, ...unshown } = require_text.described(told.body);
 	const type = require_ask_many.typeOf(told.type);
 	return {
 		remote,
@@ -433,6 +433,7 @@ function ticketOf(told, { remote, settings, asked }) {
 		archived: false,
 		movedFrom: asked === null || asked === id ? null : asked,
 		description,
+		...unshown,
 		criteria: require_text.criteriaIn(description),
 		affected: [],
 		path: null,

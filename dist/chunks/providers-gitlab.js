@@ -255,7 +255,7 @@ function personOf(user) {
 /** `asked`: the id that it was looked up by; null: it was listed. */
 function ticketOf(issue, { remote, settings, asked }) {
 	const id = spelled(issue.references.full, asked ?? `${settings.project}#${issue.iid}`);
-	const description = require_text.cleanMarkdown(issue.description ?? "");
+	const { description, ...unshown } = require_text.described(issue.description ?? "");
 	return {
 		remote,
 		id,
@@ -274,6 +274,7 @@ function ticketOf(issue, { remote, settings, asked }) {
 		archived: false,
 		movedFrom: asked === null || asked === id ? null : asked,
 		description,
+		...unshown,
 		criteria: require_text.criteriaIn(description),
 		affected: [],
 		path: null,

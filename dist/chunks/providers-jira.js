@@ -971,7 +971,7 @@ function inline$1(text) {
 /** An issue as a ticket. `asked`: the key that it was asked for by. */
 function ticketOf({ remote, settings }, issue, asked) {
 	const { key, fields } = issue;
-	const description = require_text.cleanMarkdown(markdownOf(fields.description));
+	const { description, ...unshown } = require_text.described(markdownOf(fields.description));
 	const creator = fields.creator ?? fields.reporter;
 	return {
 		remote,
@@ -991,6 +991,7 @@ function ticketOf({ remote, settings }, issue, asked) {
 		archived: fields.archiveddate !== void 0 && fields.archiveddate !== null,
 		movedFrom: asked === key ? null : asked,
 		description,
+		...unshown,
 		criteria: require_text.criteriaIn(description),
 		affected: [],
 		path: null,

@@ -245,7 +245,7 @@ function lookupOf(client, issue, asked) {
 }
 /** An issue as a ticket. Linear has no types: teams use labels for them. */
 function ticketOf({ remote, settings }, issue, asked) {
-	const description = require_text.cleanMarkdown(issue.description ?? "");
+	const { description, ...unshown } = require_text.described(issue.description ?? "");
 	const { identifier, cycle } = issue;
 	return {
 		remote,
@@ -265,6 +265,7 @@ function ticketOf({ remote, settings }, issue, asked) {
 		archived: issue.archivedAt !== null && issue.archivedAt !== void 0,
 		movedFrom: asked === identifier ? null : asked,
 		description,
+		...unshown,
 		criteria: require_text.criteriaIn(description),
 		affected: [],
 		path: null,

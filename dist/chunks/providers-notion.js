@@ -251,7 +251,7 @@ function statesOf(source, map) {
 async function toTicket(space, page, text = "") {
 	const { properties, parent } = page;
 	const id = compact(page.id);
-	const description = require_text.cleanMarkdown(text);
+	const { description, ...unshown } = require_text.described(text);
 	const one = (role) => propertyOf(properties, role);
 	const above = one("parent")?.relation?.[0]?.id;
 	const iteration = one("iteration");
@@ -273,6 +273,7 @@ async function toTicket(space, page, text = "") {
 		archived: page.is_archived ?? false,
 		movedFrom: null,
 		description,
+		...unshown,
 		criteria: require_text.criteriaIn(description),
 		affected: [],
 		path: null,

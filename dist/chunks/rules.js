@@ -249,10 +249,10 @@ function normalised(text) {
 /** A box of a task list that is ticked. */
 const TICKED = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+)\[[xX]\](?=\s|$)/;
 /** The text of each part, ready to be digested. Ticking a criterion is work; its words and their order are what was approved. */
-function snapshotTexts({ title, description, criteria }) {
+function snapshotTexts({ title, description, unshown, criteria }) {
 	return {
 		title: normalised(title),
-		description: normalised(description),
+		description: unshown === void 0 ? normalised(description) : `${normalised(description)}\n${unshown}`,
 		criteria: JSON.stringify(criteria.map(({ text }) => normalised(text)))
 	};
 }

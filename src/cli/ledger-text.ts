@@ -1,6 +1,7 @@
 import type { Lookup } from "../core/ticket.ts";
 import type { LedgerChange } from "../ledger/diff.ts";
 import type { LedgerHeader } from "../ledger/format.ts";
+import { wholeRow } from "../ledger/members.ts";
 import type { Ledger, LedgerAnswer } from "../ledger/read.ts";
 import type { BuiltLedger } from "../ledger-commands/build.ts";
 import { terminal } from "../reports/escape.ts";
@@ -101,7 +102,10 @@ function cellsOf(id: string, found: Lookup): readonly string[] {
 
 function* statesText({ header, rows }: Ledger): Generator<string> {
   const counts = new Map<number, number>();
-  for (const { state } of rows()) counts.set(state, (counts.get(state) ?? 0) + 1);
+  for (const row of rows()) {
+    const { state } = wholeRow(row);
+    counts.set(state, (counts.get(state) ?? 0) + 1);
+  }
   for (const [place, number] of [...counts].sort(([, a], [, b]) => b - a)) {
     const { name = "?", category = "unknown" } = header.states[place] ?? {};
     yield `  ${pad(count(number), 9, "left")}  ${terminal(name)} (${category})\n`;

@@ -54,7 +54,7 @@ function trackerSources(law: Law, remote: RemoteLaw, connecting: Connecting): re
   const { commonDir, place, ledger } = connecting;
   // A CI run has no yesterday, and a server's repository keeps nothing but its records.
   const options = { ...connecting, commonDir: place === "hook" ? commonDir : null };
-  const dialed = once(async () => withApprovals(law, await dial(remote, options)));
+  const dialed = once(async () => approvalsOf(law, await dial(remote, options)));
   const behind = (source: Source): Source => (ledger === null ? source : ledgerBehind(source, ledger));
   if (place !== "hook") return [behind(lazily(remote, dialed)), behind(lazily(remote, dialed))];
   const before = (source: Source): Source => (ledger === null ? source : ledgerFirst(source, ledger));
@@ -64,7 +64,7 @@ function trackerSources(law: Law, remote: RemoteLaw, connecting: Connecting): re
 }
 
 /** What a law asks nobody about costs nothing, not even a module. */
-async function withApprovals(law: Law, tracker: DialedTracker): Promise<Source> {
+async function approvalsOf(law: Law, tracker: DialedTracker): Promise<Source> {
   const laws = approvalLaws(law);
   if (laws.length === 0) return tracker;
   const { approving } = await import("../gather/approvals.ts");

@@ -11,6 +11,14 @@ export interface RefMove {
   readonly to: string | null;
 }
 
+/** Folders of refs that hold no work: notes, whose messages git writes itself, and what golden-thread signed. Nobody judges what comes in there. */
+export const NO_WORK = ["refs/notes/", "refs/golden-thread/"] as const;
+
+/** Whether the commits of a ref are work, so that they are judged. */
+export function isWorkRef(ref: string): boolean {
+  return !NO_WORK.some((folder) => ref.startsWith(folder));
+}
+
 /** Reads what git hands to pre-push: `<local ref> <local id> <remote ref> <remote id>` a line (githooks(5)). Nothing to push is no line. */
 export function readPushLines(text: string): readonly RefMove[] {
   return linesOf(text).map((line) => {

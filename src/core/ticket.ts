@@ -111,6 +111,8 @@ export interface Ticket {
   readonly movedFrom: string | null;
   /** Markdown, sanitised. Empty in compiled indexes, which keep only what rules read. */
   readonly description: string;
+  /** Digest of what its description holds and nobody is shown (HTML comments, scripts); left out: there is nothing. */
+  readonly unshown?: string;
   readonly criteria: readonly { readonly text: string; readonly done: boolean }[];
   /** Paths, folders or globs that the ticket says it touches, root-relative with `/`; empty: it says nothing. */
   readonly affected: readonly string[];

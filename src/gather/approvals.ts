@@ -10,7 +10,7 @@ import { inTurns } from "./in-turns.ts";
 import { snapshotOf } from "./snapshot.ts";
 
 /** What of a tracker is asked about approvals. */
-export type ApprovalPort = Pick<Tracker, "comments" | "history" | "recordsText">;
+export type ApprovalPort = Pick<Tracker, "one" | "comments" | "history" | "recordsText">;
 
 /** How many tickets of one tracker are asked about at once; the same few as providers ask. */
 const WIDTH = 5;
@@ -45,7 +45,12 @@ async function withApprovals(
   laws: readonly ApprovalLaw[],
 ): Promise<Lookup> {
   if (lookup.status !== "found" || lookup.source !== "api") return lookup;
-  return { ...lookup, ticket: await approvedTicket(lookup.ticket, open, laws) };
+  const whole = lookup.ticket.untold?.includes("snapshot")
+    ? await (await open()).one(lookup.ticket.id)
+    : lookup;
+  // A text that nobody told is no empty one.
+  if (whole.status !== "found") return lookup;
+  return { ...lookup, ticket: await approvedTicket(whole.ticket, open, laws) };
 }
 
 /** The ticket with its snapshot and everybody's approvals. */

@@ -1,6 +1,6 @@
 import { Fault } from "../core/fault.ts";
 import { isObjectId } from "../core/object-id.ts";
-import type { RefMove } from "../core/ref-moves.ts";
+import { isWorkRef, NO_WORK, type RefMove } from "../core/ref-moves.ts";
 import type { CommitRange } from "./range.ts";
 import type { Git } from "./run.ts";
 
@@ -12,9 +12,6 @@ export interface NewCommits extends CommitRange {
 /** What the side that takes a push has already. */
 export type Known = { readonly remote: string } | "everything here";
 
-/** Notes are no commits of the work, and git writes their messages itself. */
-const NOTES = "refs/notes/";
-
 /**
  * The commits that a push brings to a ref. Null: there are none, or the ref is deleted, or points at no commit (a tag of a
  * tree). The first excluded commit is what they are judged by: the ref's old value where it is known here, else what the
@@ -24,7 +21,7 @@ const NOTES = "refs/notes/";
  * another branch was allowed under its name, or under an older law, is judged again when it comes here.
  */
 export async function newCommits(git: Git, move: RefMove, known: Known): Promise<NewCommits | null> {
-  if (move.to === null || move.ref.startsWith(NOTES)) return null;
+  if (move.to === null || !isWorkRef(move.ref)) return null;
   const names = [move.to, ...(move.from === null ? [] : [move.from])];
   const [[tip = null, from = null], refs] = await Promise.all([
     commitsNamed(git, names),
@@ -51,7 +48,9 @@ async function commitsNamed(git: Git, names: readonly string[]): Promise<readonl
 
 /** A remote that was never fetched from has no refs here; what any remote has is then nothing new. */
 async function refsOf(git: Git, known: Known, { from }: RefMove): Promise<readonly string[]> {
-  if (known === "everything here") return from === null ? ["--exclude=refs/notes/*", "--all"] : [];
+  // What came in there was judged by nobody, so it is new to every branch.
+  const others = [...NO_WORK.map((folder) => `--exclude=${folder}*`), "--all"];
+  if (known === "everything here") return from === null ? others : [];
   const tracked = await git.text(["for-each-ref", "--count=1", `refs/remotes/${known.remote}/`]);
   return [tracked === "" ? "--remotes" : `--remotes=${known.remote}`];
 }

@@ -2,6 +2,7 @@ import type { Evidence } from "../core/evidence.ts";
 import type { Forge } from "../core/forge.ts";
 import type { Law } from "../core/law.ts";
 import { parentLevels, parentsOf } from "../core/parents.ts";
+import { isWorkRef } from "../core/ref-moves.ts";
 import type { Reference } from "../core/reference.ts";
 import { lookupKey } from "../core/ticket.ts";
 import { timedUnder } from "../core/timed.ts";
@@ -40,7 +41,9 @@ export async function decisionTimes(
   table: HistoryTable,
   progress?: Progress,
 ): Promise<DecisionTimes> {
-  const decisions = decisionsOf(table, await arrivalTimes(repo, recordedMoves(repo.commonDir)));
+  // What nobody judged did not come in by that.
+  const moves = recordedMoves(repo.commonDir).filter(({ ref }) => isWorkRef(String(ref)));
+  const decisions = decisionsOf(table, await arrivalTimes(repo, moves));
   const asking = forgeTimes({ table, decisions, forge, ...(progress ? { progress } : {}) });
   return {
     decisions,

@@ -1,23 +1,17 @@
-import { dial } from "../connect/sources.ts";
 import { canonical } from "../core/canonical.ts";
 import { milliseconds } from "../core/duration.ts";
 import { Fault } from "../core/fault.ts";
-import type { RemoteLaw } from "../core/law.ts";
-import type { Ticket } from "../core/ticket.ts";
 import type { TicketQuery } from "../core/tracker.ts";
 import type { GateWorld } from "../gate.ts";
 import { fetchLedgerRef, pushLedgerRef, refCommit, replaceLedgerRef } from "../git/ledger-ref.ts";
-import type { LedgerHeader, LedgerRemote } from "../ledger/format.ts";
+import type { LedgerHeader } from "../ledger/format.ts";
 import { type LedgerNeeds, ledgerNeeds } from "../ledger/needs.ts";
-import { throughOf } from "../ledger/numbers.ts";
-import { ledgerPolicyDigest, ledgerRemotes } from "../ledger/policy-digest.ts";
-import type { LedgerTicket } from "../ledger/row.ts";
+import { ledgerPolicyDigest } from "../ledger/policy-digest.ts";
 import { writeLedger } from "../ledger/write.ts";
 import { readHome } from "../ledgers/home.ts";
 import { audienceHere, openPastLedger, rememberLedger } from "../ledgers.ts";
-import { ledgerJournal } from "../store/ledger-journal.ts";
 import { seenLedgers } from "../store/ledger-seen.ts";
-import { collect, throwRefusal } from "./collect.ts";
+import { collectAll } from "./collect-all.ts";
 import type { Former } from "./former.ts";
 import { type LedgerScene, openScene } from "./place.ts";
 import { SIGNING_VARIABLES, signingKey } from "./signing-key.ts";
@@ -32,8 +26,6 @@ export interface LedgerBuild {
   readonly out: string | null;
   /** Takes it to `origin` as well. */
   readonly push: boolean;
-  /** Adds to a remote's tickets what a listing does not tell. */
-  enrich?(remote: RemoteLaw, tickets: readonly Ticket[]): Promise<readonly Ticket[]>;
   progress(remote: string, tickets: number): void;
   /** Writes a file that people named, or the policy. */
   write(path: string, bytes: Uint8Array): Promise<void>;
@@ -73,7 +65,7 @@ export async function buildLedger(world: GateWorld, build: LedgerBuild): Promise
   const needs = ledgerNeeds(law);
   const { former, notice } = await formerLedger(scene, needs);
   const issuedAt = issued.toISOString();
-  const { remotes, tickets, drop } = await collectAll(scene, build, former);
+  const { remotes, tickets, drop } = await collectAll(scene, { ...build, needs, former });
   const highest = Math.max(former?.header.seq ?? 0, seenLedgers(repo.commonDir).highest(audience) ?? 0);
   const expires = issued.getTime() + milliseconds(build.expires ?? law.ledger.maxAge);
   const { bytes, header } = writeLedger({
@@ -147,60 +139,4 @@ async function formerLedger(
     answer.header.policyDigest === ledgerPolicyDigest(scene.law) &&
     canonical(answer.header.fields) === canonical(fields);
   return { former: { ...answer, isAlike }, notice: null };
-}
-
-interface Collected {
-  readonly remotes: readonly LedgerRemote[];
-  readonly tickets: readonly LedgerTicket[];
-  /** Forgets what was noted on the way. */
-  drop(): void;
-}
-
-async function collectAll(
-  { law, repo, env, now }: LedgerScene,
-  build: LedgerBuild,
-  former: Former | null,
-): Promise<Collected> {
-  const listed = ledgerRemotes(law);
-  if (listed.length === 0)
-    throw new Fault("policy", "The policy names no tracker whose tickets a ledger could hold.", {
-      found: law.remotes.map(({ name, kind }) => `${name} (${kind})`).join(", ") || "no remote",
-      wanted: "a remote that is neither markdown nor private",
-      fix: "golden-thread config explain remotes",
-    });
-  const remotes: LedgerRemote[] = [];
-  const tickets: LedgerTicket[] = [];
-  const drops: (() => void)[] = [];
-  const { query, enrich } = build;
-  for (const remote of listed) {
-    const { name, kind } = remote;
-    const dialed = await dial(remote, { commonDir: null, env, lawIsTrusted: false, haste: "listing", now });
-    const refusal = await dialed.deaf?.(1);
-    if (refusal != null) throwRefusal(remote, refusal);
-    const key = canonical([ledgerPolicyDigest(law), query]);
-    const journal = ledgerJournal(repo.commonDir, { remote: name, key, now: now().getTime() });
-    const found = await collect({
-      remote,
-      tracker: (await dialed.line()).tracker,
-      query: query ?? {},
-      journal,
-      states: law.sections.authorise.states,
-      former,
-      now,
-      enrich: async (page) => (page.length === 0 ? page : ((await enrich?.(remote, page)) ?? page)),
-      progress: (count) => build.progress(name, count),
-    });
-    const through = throughOf(
-      kind,
-      found.map(({ ticket }) => ticket.id),
-    );
-    remotes.push({ name, kind, complete: query === null, through });
-    // Not by spreading: a list of 100,000 is more than a call takes arguments.
-    for (const one of found) tickets.push(one);
-    drops.push(journal.drop);
-  }
-  const drop = (): void => {
-    for (const one of drops) one();
-  };
-  return { remotes, tickets, drop };
 }

@@ -1,20 +1,24 @@
 import { Fault } from "../core/fault.ts";
-import type { PolicySections, RemoteLaw } from "../core/law.ts";
+import type { RemoteLaw } from "../core/law.ts";
 import type { Past, Ticket } from "../core/ticket.ts";
 import type { TicketQuery, Tracker } from "../core/tracker.ts";
+import type { LedgerRemote } from "../ledger/format.ts";
 import type { LedgerTicket } from "../ledger/row.ts";
 import { allowedPast, seenPast } from "../ledger/spans.ts";
 import type { LedgerJournal } from "../store/ledger-journal.ts";
 import { type Former, formerPast, isUnchanged } from "./former.ts";
+import { fillGaps, NO_GAPS } from "./gaps.ts";
 import { type KeptPast, keptIn, withoutText } from "./kept.ts";
 
 /** What one remote's tickets are collected with. */
 export interface Collecting {
   readonly remote: RemoteLaw;
-  readonly tracker: Pick<Tracker, "list" | "pasts">;
-  readonly query: TicketQuery;
+  readonly tracker: Pick<Tracker, "list" | "pasts" | "many">;
+  /** Null: every ticket. */
+  readonly query: TicketQuery | null;
   readonly journal: LedgerJournal;
-  readonly states: PolicySections["authorise"]["states"];
+  /** Whether a state allows work, in whatever scope. */
+  isAllowed(state: Ticket["state"]): boolean;
   /** The ledger before; null: there is none that is to be believed. */
   readonly former: Former | null;
   /** Adds to tickets what a listing does not tell: who approved them. */
@@ -29,18 +33,37 @@ const PAGE = 100;
 /** Tickets whose pasts are asked for at a time: the most that any tracker takes. */
 const PASTS = 1000;
 
-/** Every ticket that a remote lists, with the times in which its state allowed work. What was noted before is not asked again. */
-export async function collect(collecting: Collecting): Promise<readonly LedgerTicket[]> {
-  const kept = keptIn(collecting.journal.read());
-  if (!kept.inOrder) collecting.journal.drop();
-  const tickets = await list(collecting, kept.inOrder ? kept.tickets : new Map());
-  const pasts = await pastsOf(collecting, tickets, kept.inOrder ? kept.pasts : new Map());
+/** What was collected of a remote. */
+export interface CollectedRemote {
+  readonly remote: LedgerRemote;
+  readonly tickets: readonly LedgerTicket[];
+}
+
+/**
+ * Every ticket that a remote lists, or tells of when asked, with the times in which its state allowed work. What was noted before is not
+ * asked again.
+ */
+export async function collect(collecting: Collecting): Promise<CollectedRemote> {
+  const { journal, query, remote, now } = collecting;
+  const { name, kind } = remote;
+  const kept = keptIn(journal.read());
+  if (!kept.inOrder) journal.drop();
+  const listed = await list(collecting, kept.inOrder ? kept.tickets : new Map());
+  const filled = query === null ? await fillGaps(collecting, listed.keys()) : NO_GAPS;
+  const all = new Map([...listed, ...filled.found.map(({ ticket }) => [ticket.id, ticket] as const)]);
+  const pasts = await pastsOf(collecting, all, kept.inOrder ? kept.pasts : new Map());
   // Not before everything is listed: what is seen open counts from then on, never from earlier.
-  const seenAt = collecting.now().toISOString();
-  return [...tickets.values()].map((ticket) => ({
+  const seenAt = now().toISOString();
+  const rowFor = (ticket: Ticket) => ({
     ticket,
     past: pastFor(ticket, pasts.get(ticket.id) ?? UNTOLD, collecting, seenAt),
-  }));
+  });
+  const tickets = [...listed.values()].map(rowFor);
+  for (const { asked, ticket } of filled.found)
+    tickets.push({ ...rowFor(ticket), ...(asked === ticket.id ? {} : { asked }) });
+  const { through, untold } = filled;
+  const more = untold.length === 0 ? {} : { untold };
+  return { remote: { name, kind, complete: query === null, through, ...more }, tickets };
 }
 
 async function list(
@@ -57,7 +80,7 @@ async function list(
   };
   const since = last === null ? {} : { updatedSince: last };
   let page: Ticket[] = [];
-  for await (const ticket of tracker.list({ ...query, ...since, order: "oldest-first" })) {
+  for await (const ticket of tracker.list({ ...(query ?? {}), ...since, order: "oldest-first" })) {
     page.push(ticket);
     if (page.length < PAGE) continue;
     await flush(page);
@@ -72,7 +95,7 @@ function latest(one: string | null, other: string | null): string | null {
 }
 
 async function pastsOf(
-  { tracker, journal, former, remote, states }: Collecting,
+  { tracker, journal, former, isAllowed }: Collecting,
   tickets: ReadonlyMap<string, Ticket>,
   known: ReadonlyMap<string, KeptPast>,
 ): Promise<ReadonlyMap<string, Past>> {
@@ -93,7 +116,7 @@ async function pastsOf(
       return {
         id,
         at: updatedAt,
-        past: past.status === "told" ? allowedPast(past, remote.name, states) : past,
+        past: past.status === "told" ? allowedPast(past, isAllowed) : past,
       };
     });
     journal.add(noted.map((past) => ({ past })));
@@ -107,13 +130,13 @@ const UNTOLD: Past = { status: "untold", detail: "The tracker's answer left this
 function pastFor(
   ticket: Ticket,
   past: Past,
-  { former, states }: Collecting,
+  { former, isAllowed }: Collecting,
   seenAt: string,
 ): LedgerTicket["past"] {
   if (past.status === "told") return past;
   const before = formerPast(ticket, former);
   const seen = before === null || former === null ? null : { past: before, issuedAt: former.header.issuedAt };
-  return seenPast(ticket, seen, states, seenAt);
+  return seenPast(ticket, seen, isAllowed, seenAt);
 }
 
 /** Throws the fault that an answer for all of a remote's tickets tells of. */

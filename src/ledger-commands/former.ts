@@ -1,5 +1,6 @@
 import { lookupKey, type Ticket, type ToldPast } from "../core/ticket.ts";
 import { secondsOf } from "../core/time.ts";
+import { wholeRow } from "../ledger/members.ts";
 import type { Ledger } from "../ledger/read.ts";
 
 /** The ledger before the one that is built. */
@@ -14,7 +15,8 @@ const SETTLED_SECONDS = 60;
 /** The ticket is as it was when the ledger before was made, by its tracker's own word, and all that it did was on record then. */
 export function isUnchanged(ticket: Ticket, former: Former | null): boolean {
   if (former === null || !former.isAlike || ticket.updatedAt === null) return false;
-  const row = former.row(lookupKey(ticket.remote, ticket.id));
+  const found = former.row(lookupKey(ticket.remote, ticket.id));
+  const row = found === null ? null : wholeRow(found);
   if (row === null || row.at === null || row.since !== undefined) return false;
   const state = former.header.states[row.state];
   const issued = secondsOf(former.header.issuedAt) ?? 0;

@@ -1,6 +1,7 @@
 import { canonical } from "../core/canonical.ts";
 import type { LedgerRow } from "./format.ts";
 import { byRowKey, rowKey } from "./lines.ts";
+import { wholeRow } from "./members.ts";
 import type { Ledger } from "./read.ts";
 
 /** What became of one ticket between two ledgers. */
@@ -50,19 +51,20 @@ function changeOf(
   return members.length === 0 ? null : { id: old.id, change: "changed", from, to, members };
 }
 
-function stateOf({ state }: LedgerRow, { header }: Ledger): string {
-  return header.states[state]?.name ?? "";
+function stateOf(row: LedgerRow, { header }: Ledger): string {
+  return header.states[wholeRow(row).state]?.name ?? "";
 }
 
 /** A row with its places in tables filled in. */
-function toldBy(row: LedgerRow, { header }: Ledger): Readonly<Record<string, unknown>> {
+function toldBy(told: LedgerRow, { header }: Ledger): Readonly<Record<string, unknown>> {
+  const row = wholeRow(told);
   const { states, types, people } = header;
   const person = (place: number | null | undefined) => (place == null ? null : (people[place] ?? null));
   return {
     ...row,
     state: states[row.state],
     type: row.type === null ? null : types[row.type],
-    spans: row.spans.map(([from, until, state, by]) => [from, until, states[state], person(by)]),
+    spans: row.spans.map(([from, lasted, state, by]) => [from, lasted, states[state], person(by)]),
     author: person(row.author),
     assignees: row.assignees?.map(person),
     vouchers: row.vouchers?.map(person),

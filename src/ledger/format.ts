@@ -8,9 +8,12 @@ export const LEDGER_TYPE = "application/vnd.golden-thread.ledger+json";
 export const MOST_LEDGER_BYTES = 64 * 1024 * 1024;
 
 /** Members of rows that are written only where a rule of the law reads them; of the others a reader knows nothing. */
-export const LEDGER_FIELDS = ["assignees", "authors", "by", "parent", "plan"] as const;
+export const LEDGER_FIELDS = ["assignees", "authors", "by", "parent", "plan", "states"] as const;
 
-/** One of those. `authors`: who made a ticket; `by`: who let it be worked on; `plan`: releases and iteration. */
+/**
+ * One of those. `authors`: who made a ticket; `by`: who let it be worked on; `plan`: releases and iteration; `states`: spans tell each
+ * state apart, since not every scope allows the same ones.
+ */
 export type LedgerField = (typeof LEDGER_FIELDS)[number];
 
 /** The first line of a ledger. Times are RFC 3339 in UTC, digests hex sha256. */
@@ -43,8 +46,13 @@ export interface LedgerRemote {
   readonly kind: RemoteKind;
   /** False: only those that a query named. */
   readonly complete: boolean;
-  /** By project the highest number that was listed: below it, what is not here is not there. */
+  /**
+   * By project the highest number that was listed. Below it each number that no listing had was asked for, so what is not here is not
+   * there; a project with too many of those is left out.
+   */
   readonly through: Readonly<Record<string, number>>;
+  /** Ids below those numbers of which the tracker would not tell; left out: there is none. */
+  readonly untold?: readonly string[];
 }
 
 /** A person that rows name; left out: what the tracker does not tell. */
@@ -55,7 +63,10 @@ export interface LedgerPerson {
   readonly email?: string;
 }
 
-/** A time in which the state allowed work: from, until (null: when the ledger was made), state, and who began it (null: not told). Seconds since 1970. */
+/**
+ * A time in which the state allowed work: from (seconds since 1970), how many seconds it lasted (null: it goes on), the state at its end, and
+ * who began it (null: not told). Without the field `states` one state that allows work after another is one span.
+ */
 export type LedgerSpan = readonly [number, number | null, number, (number | null)?];
 
 /** An approval: who, when, and the digests of title, description and criteria, or the label and what was changed since. */
@@ -67,12 +78,15 @@ export type LedgerApproval =
 export interface LedgerRow {
   /** `lookupKey(remote, id)`; rows are sorted by it, byte by byte. */
   readonly id: string;
-  readonly state: number;
-  /** Null: the ticket says no type. */
-  readonly type: number | null;
-  /** When the tracker last saw it changed. */
-  readonly at: number | null;
+  /** Left out: that of its last span, which goes on. */
+  readonly state?: number;
+  /** Null: the ticket says no type; left out: the first in the table, which most tickets have. */
+  readonly type?: number | null;
+  /** When the tracker last saw it changed; left out: when its last span ended, or began if it goes on. */
+  readonly at?: number | null;
   readonly spans: readonly LedgerSpan[];
+  /** The id that its tracker now has it under, where that is another one. */
+  readonly moved?: string;
   /** Project, where the id does not tell it. */
   readonly scope?: string | null;
   /** Left out: when its first span began. */

@@ -25,16 +25,28 @@ export function lookUpIn(header: LedgerHeader, lines: RowLines, key: string): Lo
     : { status: "found", ticket: ticketOf(row, remote, header), source: "ledger", asOf: header.issuedAt };
 }
 
-function missing({ kind, complete, through }: LedgerRemote, id: string, { issuedAt }: LedgerHeader): Lookup {
+function missing(
+  { kind, complete, through, untold = [] }: LedgerRemote,
+  id: string,
+  { issuedAt }: LedgerHeader,
+): Lookup {
   if (!complete)
     return {
       status: "unavailable",
       detail: `the ledger of ${issuedAt} holds only some tickets, and not this one`,
     };
+  if (untold.includes(id))
+    return {
+      status: "unavailable",
+      detail: `the tracker would not tell of it when the ledger of ${issuedAt} was made`,
+    };
   const place = numberOf(kind, id);
   const highest =
     place !== null && Object.hasOwn(through, place.project) ? through[place.project] : undefined;
   if (place === null || highest === undefined || place.number > highest)
-    return { status: "unavailable", detail: `the ledger of ${issuedAt} does not hold it; it may be newer` };
+    return {
+      status: "unavailable",
+      detail: `the ledger of ${issuedAt} does not hold it; it may be newer, or hidden among too many numbers`,
+    };
   return { status: "absent", detail: `the ledger of ${issuedAt} lists every ticket up to number ${highest}` };
 }

@@ -1,11 +1,15 @@
 import type { Law } from "../core/law.ts";
 import { parentLevels } from "../core/parents.ts";
+import type { Ticket } from "../core/ticket.ts";
 import type { LedgerField } from "./format.ts";
+import { isInLists, stateLists } from "./states.ts";
 
 /** What of a ticket the rules of a law read; the rest is kept out of its ledger. */
 export interface LedgerNeeds {
   readonly fields: readonly LedgerField[];
   isLabel(label: string): boolean;
+  /** Whether a state of a remote's tickets allows work, in whatever scope. */
+  isAllowed(remote: string, state: Ticket["state"]): boolean;
 }
 
 /** The rule that asks to whom a ticket is assigned. */
@@ -21,16 +25,19 @@ const RISK_LABEL = /^risk(?::{1,2}|\/|-)/i;
 export function ledgerNeeds(law: Pick<Law, "rules" | "scopes" | "sections">): LedgerNeeds {
   const { labels, approval } = law.sections.authorise;
   const named = new Set([...labels, ...(approval?.label ? [approval.label] : [])].map(plain));
+  const lists = stateLists(law);
   const needs: readonly (readonly [LedgerField, boolean])[] = [
     ["assignees", isOn(law, ASSIGNEE_RULE)],
     ["authors", isOn(law, AUTHORISER_RULE)],
     ["by", isOn(law, AUTHORISER_RULE)],
     ["parent", parentLevels(law) > 0],
     ["plan", isOn(law, RELEASE_RULE)],
+    ["states", lists.length > 1],
   ];
   return {
     fields: needs.flatMap(([field, isNeeded]) => (isNeeded ? [field] : [])),
     isLabel: (label) => named.has(plain(label)) || (approval?.risk != null && RISK_LABEL.test(label)),
+    isAllowed: (remote, state) => isInLists(lists, remote, state),
   };
 }
 

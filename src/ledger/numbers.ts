@@ -19,12 +19,73 @@ export function projectIn(id: string): string | null {
   return /^(.+)[-#][0-9]+$/.exec(id)?.[1] ?? null;
 }
 
-/** By project the highest number among ids. */
-export function throughOf(kind: RemoteKind, ids: Iterable<string>): Readonly<Record<string, number>> {
-  const highest = new Map<string, number>();
-  for (const id of ids) {
+/** The id with this number, as its tracker writes it: the other way round than `numberOf`. */
+function idAt(kind: RemoteKind, project: string, number: number): string {
+  if (project === "") return String(number);
+  return `${project}${kind === "jira" || kind === "linear" ? "-" : "#"}${number}`;
+}
+
+/** What a listing leaves open below its highest numbers. */
+export interface Gaps {
+  /** Ids that were not listed, where they are few enough to be asked for. */
+  readonly ids: readonly string[];
+  /** By project the highest number, of those alone whose every gap is among `ids` or known to be empty. */
+  readonly through: Readonly<Record<string, number>>;
+}
+
+/** What is known before numbers are counted. */
+export interface GapTerms {
+  readonly kind: RemoteKind;
+  /** Of a project that would bring more than these in all, none. */
+  readonly most: number;
+  /** Nothing is there, as was found out before. */
+  isEmpty(id: string): boolean;
+}
+
+/** The numbers that a listing left out. */
+export function gapsOf(listed: Iterable<string>, { kind, most, isEmpty }: GapTerms): Gaps {
+  const numbers = new Map<string, Set<number>>();
+  for (const id of listed) {
     const place = numberOf(kind, id);
-    if (place !== null) highest.set(place.project, Math.max(highest.get(place.project) ?? 0, place.number));
+    if (place === null) continue;
+    const known = numbers.get(place.project) ?? new Set();
+    numbers.set(place.project, known.add(place.number));
   }
-  return Object.fromEntries([...highest].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const ids: string[] = [];
+  const through: [string, number][] = [];
+  for (const [project, known] of [...numbers].sort(([, a], [, b]) => openIn(a) - openIn(b))) {
+    const open = idsOpen(known, most - ids.length, (number) => idAt(kind, project, number), isEmpty);
+    if (open === null) continue;
+    ids.push(...open);
+    through.push([project, highestOf(known)]);
+  }
+  return { ids, through: Object.fromEntries(through.sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/** Null: more than `most`. */
+function idsOpen(
+  known: ReadonlySet<number>,
+  most: number,
+  idOf: (number: number) => string,
+  isEmpty: (id: string) => boolean,
+): readonly string[] | null {
+  const ids: string[] = [];
+  const highest = highestOf(known);
+  for (let number = 1; number < highest; number++) {
+    if (known.has(number) || isEmpty(idOf(number))) continue;
+    if (ids.length === most) return null;
+    ids.push(idOf(number));
+  }
+  return ids;
+}
+
+function openIn(known: ReadonlySet<number>): number {
+  return highestOf(known) - known.size;
+}
+
+/** Not by spreading: a list of 100,000 is more than a call takes arguments. */
+function highestOf(numbers: Iterable<number>): number {
+  let highest = 0;
+  for (const number of numbers) highest = Math.max(highest, number);
+  return highest;
 }

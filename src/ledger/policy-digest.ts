@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonical } from "../core/canonical.ts";
 import type { Law, RemoteLaw } from "../core/law.ts";
+import { stateLists } from "./states.ts";
 
 /** The trackers whose tickets a ledger holds: files of the repository are there anyway, private tickets must not be. */
 export function ledgerRemotes({ remotes }: Pick<Law, "remotes">): readonly RemoteLaw[] {
@@ -11,8 +12,10 @@ export function ledgerRemotes({ remotes }: Pick<Law, "remotes">): readonly Remot
  * Hex sha256 of what a ledger's rows rest on: which trackers are asked, and which of their tickets authorise. The same at
  * every door, where the digest of the law itself is another at each.
  */
-export function ledgerPolicyDigest(law: Pick<Law, "remotes" | "sections">): string {
+export function ledgerPolicyDigest(law: Pick<Law, "remotes" | "sections" | "rules" | "scopes">): string {
   const { authorise, projects = {} } = law.sections;
   const remotes = ledgerRemotes(law).map(({ name, kind, settings }) => ({ name, kind, settings }));
-  return createHash("sha256").update(canonical({ authorise, remotes, projects })).digest("hex");
+  return createHash("sha256")
+    .update(canonical({ authorise, remotes, projects, states: stateLists(law) }))
+    .digest("hex");
 }

@@ -1,32 +1,40 @@
-import { type Approval, lookupKey, type Ticket, type ToldPast } from "../core/ticket.ts";
+import { type Approval, lookupKey, type StateSpan, type Ticket, type ToldPast } from "../core/ticket.ts";
 import { secondsOf } from "../core/time.ts";
 import type { LedgerApproval, LedgerField, LedgerRow, LedgerSpan } from "./format.ts";
+import { impliedBy } from "./members.ts";
 import type { LedgerNeeds } from "./needs.ts";
 import { projectIn } from "./numbers.ts";
 import type { LedgerTables } from "./tables.ts";
 
 /** A ticket and the times in which its state allowed work. */
 export interface LedgerTicket {
+  /** The id that was asked for, where the tracker now has it under another; left out: the ticket's own. */
+  readonly asked?: string;
   readonly ticket: Ticket;
   readonly past: ToldPast;
 }
 
 /** The row of a ticket: what a law's rules read of it and nothing else; no title, no text, no address. */
-export function rowOf({ ticket, past }: LedgerTicket, needs: LedgerNeeds, tables: LedgerTables): LedgerRow {
+export function rowOf(
+  { ticket, past, asked }: LedgerTicket,
+  needs: LedgerNeeds,
+  tables: LedgerTables,
+): LedgerRow {
   const has = (field: LedgerField): boolean => needs.fields.includes(field);
-  const spans = past.spans.map((span): LedgerSpan => {
+  const kept = has("states") ? past.spans : runsOf(past.spans);
+  const spans = kept.map((span): LedgerSpan => {
+    const from = seconds(span.from) ?? 0;
     const until = span.until === null ? null : seconds(span.until);
-    const plain = [seconds(span.from) ?? 0, until, tables.state(span.state)] as const;
+    const lasted = until === null ? null : Math.max(until - from, 0);
+    const plain = [from, lasted, tables.state(span.state)] as const;
     return has("by") && span.by !== null ? [...plain, tables.person(span.by)] : plain;
   });
-  const { type, updatedAt } = ticket;
   return {
-    id: lookupKey(ticket.remote, ticket.id),
-    state: tables.state(ticket.state),
-    type: type === null ? null : tables.type(type),
-    at: seconds(updatedAt),
+    id: lookupKey(ticket.remote, asked ?? ticket.id),
+    ...standing(ticket, spans, tables),
     spans,
-    ...ownMembers(ticket, needs, spans),
+    ...(asked === undefined ? {} : { moved: ticket.id }),
+    ...ownMembers(ticket, needs),
     ...(past.since === undefined ? {} : { since: seconds(past.since) ?? 0 }),
     ...peopleOf(ticket, has, tables),
     ...planOf(ticket, has),
@@ -34,13 +42,39 @@ export function rowOf({ ticket, past }: LedgerTicket, needs: LedgerNeeds, tables
   };
 }
 
-function ownMembers(ticket: Ticket, needs: LedgerNeeds, [first]: readonly LedgerSpan[]): Partial<LedgerRow> {
+/** Spans without a gap between them as one: who began the first, and the state of the last. */
+function runsOf(spans: readonly StateSpan[]): readonly StateSpan[] {
+  const runs: StateSpan[] = [];
+  for (const span of spans) {
+    const last = runs.at(-1);
+    if (last === undefined || last.until !== span.from) runs.push(span);
+    else runs[runs.length - 1] = { ...last, until: span.until, state: span.state };
+  }
+  return runs;
+}
+
+/** State, type and times, as far as spans and tables do not tell them. */
+function standing(ticket: Ticket, spans: readonly LedgerSpan[], tables: LedgerTables): Partial<LedgerRow> {
+  const implied = impliedBy({ spans });
+  const [state, at, created] = [
+    tables.state(ticket.state),
+    seconds(ticket.updatedAt),
+    seconds(ticket.createdAt),
+  ];
+  const type = ticket.type === null ? null : tables.type(ticket.type);
+  return {
+    ...(state === implied.state ? {} : { state }),
+    ...(type === 0 ? {} : { type }),
+    ...(at === implied.at ? {} : { at }),
+    ...(created === implied.created ? {} : { created }),
+  };
+}
+
+function ownMembers(ticket: Ticket, needs: LedgerNeeds): Partial<LedgerRow> {
   const { id, project, archived, excludedBy, risk, untold = [] } = ticket;
   const labels = ticket.labels.filter(needs.isLabel);
-  const created = seconds(ticket.createdAt);
   return {
     ...(project === projectIn(id) ? {} : { scope: project }),
-    ...(created === (first?.[0] ?? null) ? {} : { created }),
     ...(archived ? { archived } : {}),
     ...(labels.length === 0 ? {} : { labels }),
     ...(excludedBy === undefined ? {} : { excludedBy }),

@@ -60,7 +60,15 @@ const header = record({
   policyDigest: digest,
   bodySha256: digest,
   fields: list(oneOf(...LEDGER_FIELDS)),
-  remotes: list(record({ name: text, kind: kinds, complete: oneOf(true, false), through: numbers })),
+  remotes: list(
+    record({
+      name: text,
+      kind: kinds,
+      complete: oneOf(true, false),
+      through: numbers,
+      "untold?": list(text),
+    }),
+  ),
   states: list(record({ name: text, category: categories })),
   types: list(record({ name: text, category: types })),
   people: list(record({ name: text, "account?": text, "login?": text, "email?": text })),
@@ -74,16 +82,18 @@ const approval = either(
 
 const span: Test = (value) => {
   if (!Array.isArray(value) || value.length < 3 || value.length > 4) return false;
-  const [from, until, state, by = null] = value;
-  return seconds(from) && orNull(seconds)(until) && number(state) && orNull(number)(by);
+  const [from, lasted, state, by = null] = value;
+  const ends = lasted === null || (number(lasted) && seconds(Number(from) + Number(lasted)));
+  return seconds(from) && ends && number(state) && orNull(number)(by);
 };
 
 const row = record({
   id: text,
-  state: number,
-  type: orNull(number),
-  at: orNull(seconds),
+  "state?": number,
+  "type?": orNull(number),
+  "at?": orNull(seconds),
   spans: list(span),
+  "moved?": text,
   "scope?": orNull(text),
   "created?": orNull(seconds),
   "since?": seconds,

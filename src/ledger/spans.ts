@@ -1,16 +1,14 @@
-import type { PolicySections } from "../core/law.ts";
-import { isWantedState, wantedStates } from "../core/states.ts";
 import type { StateSpan, Ticket, ToldPast } from "../core/ticket.ts";
 import { secondsOf } from "../core/time.ts";
 
-type States = PolicySections["authorise"]["states"];
+/** Whether a state of the ticket's remote allows work anywhere. */
+type IsAllowed = (state: Ticket["state"]) => boolean;
 
 /** The times of a past in which the ticket's state allowed work; who began one is told of the first of each run alone. */
-export function allowedPast(past: ToldPast, remote: string, states: States): ToldPast {
-  const wanted = wantedStates(remote, { states });
+export function allowedPast(past: ToldPast, isAllowed: IsAllowed): ToldPast {
   const spans: StateSpan[] = [];
   for (const span of past.spans) {
-    if (!isWantedState(span.state, wanted)) continue;
+    if (!isAllowed(span.state)) continue;
     const goesOn = spans.at(-1)?.until === span.from;
     spans.push(goesOn ? { ...span, by: null } : span);
   }
@@ -28,15 +26,15 @@ export interface SeenBefore {
  * between the two; nothing is ever said of the time before it was first seen. `now`: RFC 3339 in UTC.
  */
 export function seenPast(
-  ticket: Pick<Ticket, "remote" | "state">,
+  ticket: Pick<Ticket, "state">,
   before: SeenBefore | null,
-  states: States,
+  isAllowed: IsAllowed,
   now: string,
 ): ToldPast {
-  const known = before === null ? [] : allowedPast(before.past, ticket.remote, states).spans;
+  const known = before === null ? [] : allowedPast(before.past, isAllowed).spans;
   const since = before === null ? now : (before.past.since ?? known[0]?.from ?? before.issuedAt);
   const last = known.at(-1);
-  const isOpen = isWantedState(ticket.state, wantedStates(ticket.remote, { states }));
+  const isOpen = isAllowed(ticket.state);
   if (last === undefined || before === null || last.until !== null)
     return { status: "told", since, spans: isOpen ? [...known, openSince(now, ticket)] : known };
   if (isOpen && last.state.name === ticket.state.name) return { status: "told", since, spans: known };

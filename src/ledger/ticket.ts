@@ -8,29 +8,31 @@ import {
   type Ticket,
 } from "../core/ticket.ts";
 import type { LedgerApproval, LedgerField, LedgerHeader, LedgerRemote, LedgerRow } from "./format.ts";
+import { endOf, wholeRow } from "./members.ts";
 import { projectIn } from "./numbers.ts";
 
 /** The ticket that a row tells of: without title, text and address, which no ledger holds. */
 export function ticketOf(row: LedgerRow, remote: LedgerRemote, header: LedgerHeader): Ticket {
-  const id = row.id.slice(remote.name.length + 1);
-  const created = row.created === undefined ? (row.spans[0]?.[0] ?? null) : row.created;
+  const asked = row.id.slice(remote.name.length + 1);
+  const id = row.moved ?? asked;
+  const { state, type, at, created } = wholeRow(row);
   return {
     remote: remote.name,
     id,
     key: writtenId(grammarOf(remote.kind), id),
     url: null,
     title: "",
-    type: row.type === null ? null : (header.types[row.type] ?? null),
-    state: stateAt(row.state, header),
+    type: type === null ? null : (header.types[type] ?? null),
+    state: stateAt(state, header),
     project: row.scope === undefined ? projectIn(id) : row.scope,
     assignees: peopleAt(row.assignees ?? [], header),
     createdBy: personAt(row.author, header),
     labels: row.labels ?? [],
     parent: row.parent ?? null,
     createdAt: timeOf(created),
-    updatedAt: timeOf(row.at),
+    updatedAt: timeOf(at),
     archived: row.archived ?? false,
-    movedFrom: null,
+    movedFrom: row.moved === undefined ? null : asked,
     description: "",
     criteria: [],
     affected: [],
@@ -71,11 +73,11 @@ function planOf({ versions, iteration }: LedgerRow, { fields }: LedgerHeader): P
 }
 
 function spansOf({ spans }: LedgerRow, header: LedgerHeader): readonly StateSpan[] {
-  return spans.map(([from, until, state, by]) => ({
-    from: timeOf(from) ?? "",
-    until: timeOf(until),
-    state: stateAt(state, header),
-    by: personAt(by, header),
+  return spans.map((span) => ({
+    from: timeOf(span[0]) ?? "",
+    until: timeOf(endOf(span)),
+    state: stateAt(span[2], header),
+    by: personAt(span[3], header),
   }));
 }
 

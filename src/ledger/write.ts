@@ -1,5 +1,5 @@
 import { createHash, type KeyObject } from "node:crypto";
-import { lookupKey } from "../core/ticket.ts";
+import { lookupKey, type Ticket } from "../core/ticket.ts";
 import { seal } from "./dsse.ts";
 import { LEDGER_TYPE, type LedgerHeader, type LedgerRemote } from "./format.ts";
 import { byRowKey, rowKey } from "./lines.ts";
@@ -16,6 +16,18 @@ export interface LedgerIssue
   readonly key: { readonly id: string; readonly key: KeyObject };
 }
 
+/** Types that tickets have, the most frequent first. */
+function byFrequency(tickets: readonly LedgerTicket[]): readonly NonNullable<Ticket["type"]>[] {
+  const counts = new Map<string, { readonly type: NonNullable<Ticket["type"]>; readonly count: number }>();
+  for (const { ticket } of tickets) {
+    if (ticket.type === null) continue;
+    const key = JSON.stringify([ticket.type.name, ticket.type.category]);
+    counts.set(key, { type: ticket.type, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  const inOrder = [...counts].sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1));
+  return inOrder.map(([, { type }]) => type);
+}
+
 /** The bytes of a signed ledger, and their header. The same tickets give the same rows. */
 export function writeLedger(issue: LedgerIssue): {
   readonly bytes: Uint8Array;
@@ -23,8 +35,9 @@ export function writeLedger(issue: LedgerIssue): {
 } {
   const { tickets, needs, key, audience, seq, issuedAt, expiresAt, policyDigest, remotes } = issue;
   const tables = openTables();
+  for (const type of byFrequency(tickets)) tables.type(type);
   const inOrder = tickets
-    .map((one) => ({ key: rowKey(lookupKey(one.ticket.remote, one.ticket.id)), one }))
+    .map((one) => ({ key: rowKey(lookupKey(one.ticket.remote, one.asked ?? one.ticket.id)), one }))
     .sort((a, b) => byRowKey(a.key, b.key));
   const rows = inOrder.map(({ one }) => `${JSON.stringify(rowOf(one, needs, tables))}\n`);
   const body = Buffer.from(rows.join(""), "utf8");

@@ -9,7 +9,7 @@ export interface LedgerPlace {
   readonly repo: Repository;
   /** The tree that the gate trusts: a ledger that is a file of the repository is read from it. */
   readonly tree: Tree;
-  readonly law: Pick<Law, "ledger" | "remotes" | "sections" | "cache">;
+  readonly law: Pick<Law, "ledger" | "remotes" | "sections" | "cache" | "rules" | "scopes">;
   readonly env: Env;
   /** How long an https address may take; default as a hook has to answer. */
   readonly haste?: Haste;

@@ -48,7 +48,8 @@ const span: SchemaNode = {
   items: { type: ["integer", "null"], minimum: 0 },
   minItems: 3,
   maxItems: 4,
-  description: "From, until (null: when the ledger was made), state, and who began it.",
+  description:
+    "From (seconds since 1970), how many seconds it lasted (null: it goes on), the state at its end, and who began it.",
 };
 
 const approval: SchemaNode = {
@@ -60,10 +61,17 @@ const approval: SchemaNode = {
 
 const row = record({
   id: { ...text, description: "Remote and id; rows are sorted by it, byte by byte." },
-  state: { ...index, description: "Its place in the header's states." },
-  type: orNull(index),
-  at: orNull(seconds),
+  "state?": {
+    ...index,
+    description: "Its place in the header's states; left out: that of the last span, which goes on.",
+  },
+  "type?": { ...orNull(index), description: "Left out: the first of the header's types." },
+  "at?": {
+    ...orNull(seconds),
+    description: "Last change; left out: when the last span ended, or began if it goes on.",
+  },
   spans: { ...list(span), description: "The times in which its state allowed work." },
+  "moved?": { ...text, description: "The id that its tracker now has it under." },
   "scope?": { type: ["string", "null"], description: "Its project, where the id does not tell it." },
   "created?": orNull(seconds),
   "since?": { ...seconds, description: "Nothing is on record of the time before." },

@@ -12,12 +12,16 @@ export const ledgerRemote: SchemaNode = record({
   through: {
     type: "object",
     additionalProperties: index,
-    description: "By project the highest number that was listed; empty where tickets are not counted.",
+    description:
+      "By project the highest number up to which what is not here is not there; empty where tickets are not counted.",
   },
+  "untold?": { ...list(text), description: "Ids below those numbers of which the tracker would not tell." },
 });
 
 /** Members that a row may have where a rule reads them. */
-export const ledgerFields: SchemaNode = list({ enum: ["assignees", "authors", "by", "parent", "plan"] });
+export const ledgerFields: SchemaNode = list({
+  enum: ["assignees", "authors", "by", "parent", "plan", "states"],
+});
 
 const ledger = record({
   schemaVersion: { const: 1 },

@@ -159,6 +159,35 @@ describe("a push is judged by what it brings", () => {
     expect(there.git("log", "-1", "--format=%s", "main")).toBe("Start TASK-1");
   });
 
+  test("commits under our own name are let through, and are judged by every branch and tag that gains them", () => {
+    const { here, there } = connected();
+    installHook(there, "update");
+    const tip = there.git("rev-parse", "main");
+    here.git("commit", "--quiet", "--allow-empty", "--no-verify", "-m", "Rogue");
+    const hidden = here.run(["push", "origin", "HEAD:refs/golden-thread/x", "HEAD:refs/notes/x"]);
+    expect([hidden.code, hidden.stderr]).toEqual([0, expect.not.stringContaining("No ticket")]);
+    for (const ref of ["main", "HEAD:refs/heads/fresh", "HEAD:refs/tags/v1", "HEAD:refs/golden-threads/x"])
+      for (const more of [[], ["--no-verify"]] as const) {
+        const { code, stderr } = here.run(["push", ...more, "origin", ref]);
+        expect([ref, code === 0, stderr]).toEqual([
+          ref,
+          false,
+          expect.stringContaining("No ticket is named"),
+        ]);
+      }
+    const both = here.run([
+      "push",
+      "--no-verify",
+      "origin",
+      "HEAD:refs/golden-thread/y",
+      "HEAD:refs/heads/fresh",
+    ]);
+    expect(both.code).not.toBe(0);
+    expect(there.git("rev-parse", "main")).toBe(tip);
+    expect(here.run(["push", "origin", ":refs/golden-thread/x"])).toMatchObject({ code: 0 });
+    expect(there.git("for-each-ref", "--format=%(refname)").split("\n")).not.toContain("refs/heads/fresh");
+  });
+
   test("a branch at an old commit brings no old task tree to main", () => {
     const { here } = connected();
     const push = (...refs: readonly string[]) => here.run(["push", "--no-verify", "origin", ...refs]).code;

@@ -46,11 +46,16 @@ function outcomeFor(id: string, lookup: Lookup | undefined): string {
 }
 
 /** A repository whose only tracker is a server on this machine, with everything that a build needs. */
-async function placeFor(server: TrackerServer, keys: readonly TestKey[] = [key], more = ""): Promise<Place> {
+async function placeFor(
+  server: TrackerServer,
+  keys: readonly TestKey[] = [key],
+  more = "",
+  rest = "",
+): Promise<Place> {
   const { access, settings } = await providerOf(server.kind);
   const parsed = settings(z).parse(server.settings);
   const entry = Object.entries(server.settings).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  const repo = ledgerRepository(keys, { remotes: `  tracker: { ${entry.join(", ")} }`, more });
+  const repo = ledgerRepository(keys, { remotes: `  tracker: { ${entry.join(", ")} }`, more, rest });
   repo.git("remote", "set-url", "origin", "https://git.example.test/acme/shop.git");
   const env = {
     GOLDEN_THREAD_TRUST: server.loopback.origin,
@@ -113,7 +118,8 @@ describe.each(STARTS)("a ledger of %s", (_name, start) => {
   });
 
   test("names no title, no text and no person that no rule reads", async () => {
-    const { repo, golden } = await placeFor(server);
+    const rest = "rules: { authoriser-is-not-author: off }\n";
+    const { repo, golden } = await placeFor(server, [key], "", rest);
     expect((await golden("ledger build")).code).toBe(0);
     const text = repo.git("cat-file", "blob", `${REF}:ledger.jsonl`);
     const { title = "", description = "" } = server.seed.open.ticket;

@@ -119,7 +119,7 @@ describe("a ticket comes back as it went in", () => {
   });
 
   test("no person, and no label, is written down where no rule reads them", () => {
-    const needs = { fields: [], isLabel: (label: string) => label === "ready" };
+    const needs = { fields: [], isLabel: (label: string) => label === "ready", isAllowed: () => true };
     const bytes = issue(key, [open("PROJ-7", { labels: ["ready", "secret"], assignees: [ada] })], { needs });
     expect(Buffer.from(bytes).toString()).not.toMatch(/Ada|Bob|secret/);
     const found = read(bytes).lookup("jira:PROJ-7");
@@ -168,7 +168,7 @@ describe("what is not in it", () => {
 
 test("100,000 tickets stay below 10 MB, and each is found", () => {
   const ids = Array.from({ length: 100_000 }, (_, index) => `PROJ-${index + 1}`);
-  const needs = { fields: [], isLabel: () => false };
+  const needs = { fields: [], isLabel: () => false, isAllowed: () => true };
   const bytes = issue(
     key,
     ids.map((id) => open(id)),

@@ -29,6 +29,7 @@ export const NOON = Date.parse("2026-11-22T12:00:00Z");
 const ALL: LedgerNeeds = {
   fields: ["assignees", "authors", "by", "parent", "plan"],
   isLabel: () => true,
+  isAllowed: () => true,
 };
 
 export function ticket(id: string, more: Partial<Ticket> = {}): Ticket {

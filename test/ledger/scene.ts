@@ -10,14 +10,14 @@ export interface LedgerRepository extends TemporaryRepository {
 /** `remotes`: YAML below `remotes:`. */
 export function ledgerRepository(
   keys: readonly TestKey[],
-  { remotes = "  jira: { kind: jira, site: acme.atlassian.net }", more = "" } = {},
+  { remotes = "  jira: { kind: jira, site: acme.atlassian.net }", more = "", rest = "" } = {},
 ): LedgerRepository {
   const repo = temporaryRepository();
   const lines = keys.map(
     ({ id, spki, until }) =>
       `    - { id: ${id}, spki: "${spki}"${until === null ? "" : `, until: ${until}`} }`,
   );
-  const policy = `version: 1\nremotes:\n${remotes}\nledger:\n${more}  keys:\n${lines.join("\n")}\n`;
+  const policy = `version: 1\nremotes:\n${remotes}\nledger:\n${more}  keys:\n${lines.join("\n")}\n${rest}`;
   repo.git("remote", "add", "origin", "git@github.com:Acme/shop.git");
   repo.commit("Set up", { "golden-thread.yml": keys.length === 0 ? "version: 1\n" : policy });
   return {

@@ -25,8 +25,9 @@ async function answerFor(space: Space, id: string, withText: boolean): Promise<L
     if (found.in_trash ?? found.archived) return { status: "absent", detail: "it was deleted" };
     if (found.parent.data_source_id === undefined)
       return { status: "absent", detail: "it is a page of its own, not an entry of a data source" };
-    const text = withText ? await textOf(space, id) : "";
-    return { status: "found", ticket: await toTicket(space, found, text), source: "api" };
+    const ticket = await toTicket(space, found, withText ? await textOf(space, id) : "");
+    const told = withText ? ticket : { ...ticket, untold: [...(ticket.untold ?? []), "snapshot" as const] };
+    return { status: "found", ticket: told, source: "api" };
   } catch (thrown) {
     if (!(thrown instanceof Fault) || thrown.code !== "usage") return asLookup(thrown);
     return { status: "unavailable", detail: `${thrown.message} ${thrown.found ?? ""}` };
