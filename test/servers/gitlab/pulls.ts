@@ -261,12 +261,9 @@ function commits(ask: PullAsk): Answer {
 /** A commit that is in no merge request may be there all the same. */
 function requestsOf(ask: PullAsk, id = ""): Answer {
   const found = pullsOf(ask.held, id);
-  const isKnown = found.length > 0 || [...ask.held.tips.values()].includes(id);
-  if (!isKnown) return refusal(404, "404 Commit Not Found");
-  return paged(
-    ask,
-    found.map((pull) => mergeRequestJson(ask.store, ask.project, pull)),
-  );
+  const told = found.map((pull) => mergeRequestJson(ask.store, ask.project, pull));
+  const isKnown = told.length > 0 || [...ask.held.tips.values()].includes(id);
+  return isKnown ? paged(ask, told) : refusal(404, "404 Commit Not Found");
 }
 
 function branch(ask: PullAsk, name = ""): Answer {
