@@ -584,7 +584,10 @@ async function draftEvidence(draft, around) {
 		globs: await globsOf(lookups, waivers),
 		lawPaths: [],
 		defaultBranches,
-		...require_rules.asksForAuthors(law) ? { authors: await around.mailmap([draft.author]) } : {}
+		...require_rules.asksForAuthors(law, {
+			change: "draft",
+			lookups
+		}) ? { authors: await around.mailmap([draft.author]) } : {}
 	};
 }
 /** Canonical ids of local tasks that are found, and not open for work. */
@@ -2599,7 +2602,7 @@ async function historyCase(ground, request, evaluate) {
 		defaultBranches: request.ref === void 0 || !require_rules.isAnywhereOn(law, "branch-names-ticket") ? [] : await ground.defaultBranches(),
 		referencedBefore: [...cited, ...before],
 		prior: range.exclude.length > 0,
-		...await authorsOf(ground, table)
+		...await authorsOf(ground, table, lookups)
 	};
 	return {
 		table,
@@ -2629,8 +2632,11 @@ function branchOf({ ref }) {
 	return ref?.startsWith(HEADS) ? ref.slice(11) : null;
 }
 /** Whom the authors are, where a rule asks; each is asked for once. */
-async function authorsOf({ law, mailmap }, { authors }) {
-	return require_rules.asksForAuthors(law) ? { authors: await mailmap(authors.map(require_rules.personIn)) } : {};
+async function authorsOf({ law, mailmap }, { authors }, lookups) {
+	return require_rules.asksForAuthors(law, {
+		change: "commits",
+		lookups
+	}) ? { authors: await mailmap(authors.map(require_rules.personIn)) } : {};
 }
 /** The commits of the range, less those before the policy's baseline. */
 async function revisionsOf({ repo, law }, range) {
@@ -2658,7 +2664,8 @@ function askerOf(ground, { include, exclude }) {
 }
 /** A whole history was decided commit by commit, each when it came in as far as that was written down. */
 async function decisions({ repo }, table) {
-	return decisionsOf(table, await arrivalTimes(repo, require_push_log.recordedMoves(repo.commonDir)));
+	const moves = require_push_log.recordedMoves(repo.commonDir).filter(({ ref }) => require_push_log.isWorkRef(String(ref)));
+	return decisionsOf(table, await arrivalTimes(repo, moves));
 }
 /** The rule that asks who gave a ticket its state. */
 const AUTHORISER_RULE = "authoriser-is-not-author";

@@ -184,7 +184,7 @@ function trackerSources(law, remote, connecting) {
 		...connecting,
 		commonDir: place === "hook" ? commonDir : null
 	};
-	const dialed = once(async () => withApprovals(law, await dial(remote, options)));
+	const dialed = once(async () => approvalsOf(law, await dial(remote, options)));
 	const behind = (source) => ledger === null ? source : ledgerBehind(source, ledger);
 	if (place !== "hook") return [behind(lazily(remote, dialed)), behind(lazily(remote, dialed))];
 	const before = (source) => ledger === null ? source : ledgerFirst(source, ledger);
@@ -193,10 +193,10 @@ function trackerSources(law, remote, connecting) {
 	return [behind(lazily(remote, known)), behind(lazily(remote, fresh))];
 }
 /** What a law asks nobody about costs nothing, not even a module. */
-async function withApprovals(law, tracker) {
+async function approvalsOf(law, tracker) {
 	const laws = require_rules.approvalLaws(law);
 	if (laws.length === 0) return tracker;
-	const { approving } = await Promise.resolve().then(() => require("./gather-approvals.js"));
+	const { approving } = await Promise.resolve().then(() => require("./gather-approvals.js")).then((n) => n.approvals_exports);
 	return approving(tracker, async () => (await tracker.line()).tracker, laws);
 }
 /** A tracker as the law's remote names it, for doors that ask it for more than look-ups. */

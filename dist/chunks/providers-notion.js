@@ -348,10 +348,13 @@ async function answerFor(space, id, withText) {
 			status: "absent",
 			detail: "it is a page of its own, not an entry of a data source"
 		};
-		const text = withText ? await textOf(space, id) : "";
+		const ticket = await toTicket(space, found, withText ? await textOf(space, id) : "");
 		return {
 			status: "found",
-			ticket: await toTicket(space, found, text),
+			ticket: withText ? ticket : {
+				...ticket,
+				untold: [...ticket.untold ?? [], "snapshot"]
+			},
 			source: "api"
 		};
 	} catch (thrown) {

@@ -96,11 +96,18 @@ function isApprovalLaw(value) {
 }
 
 // src/core/people.ts
-/** The rules that ask who an author is; only they and approvals make anybody ask git's mailmap. */
-const AUTHOR_RULES = ["author-is-assignee", "authoriser-is-not-author"];
-/** Whether anything in a law asks who an author is. */
-function asksForAuthors(law) {
-	return AUTHOR_RULES.some((id) => isAnywhereOn(law, id)) || approvalLaws(law).length > 0;
+/** Asked of task files too. */
+const ASSIGNEE_RULE = "author-is-assignee";
+/** Asked of finished commits, whose tickets trackers tell of. */
+const AUTHORISER_RULE = "authoriser-is-not-author";
+/**
+* Whether anything in a law asks who the authors of a change are; nothing else makes anybody ask git's mailmap, or tells commits of
+* different authors apart. Of a task file nobody asks who authorised it.
+*/
+function asksForAuthors(law, { change, lookups }) {
+	if (isAnywhereOn(law, ASSIGNEE_RULE)) return true;
+	if (!Object.values(lookups).some((one) => one.status === "found" && one.source !== "file")) return false;
+	return approvalLaws(law).length > 0 || change === "commits" && isAnywhereOn(law, AUTHORISER_RULE);
 }
 /** A person as git writes one: `Ada <ada@example.test>`. */
 function authorKey({ name, email }) {
