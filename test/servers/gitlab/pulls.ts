@@ -258,10 +258,8 @@ function commits(ask: PullAsk): Answer {
   return paged(ask, pull.commits.map(commitJson).reverse());
 }
 
-/** A commit that is in no merge request may be there all the same. */
 function requestsOf(ask: PullAsk, id = ""): Answer {
-  const found = pullsOf(ask.held, id);
-  const told = found.map((pull) => mergeRequestJson(ask.store, ask.project, pull));
+  const told = pullsOf(ask.held, id).map((pull) => mergeRequestJson(ask.store, ask.project, pull));
   const isKnown = told.length > 0 || [...ask.held.tips.values()].includes(id);
   return isKnown ? paged(ask, told) : refusal(404, "404 Commit Not Found");
 }
