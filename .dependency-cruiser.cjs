@@ -78,9 +78,9 @@ const ROOMS = {
     why: "Walks a whole history in one stream and keeps columns; it decides nothing.",
   },
   connect: {
-    rooms: ["core", "git", "providers", "gather", "store"],
+    rooms: ["core", "forge", "git", "providers", "gather", "store"],
     node: ["timers/promises"],
-    why: "Opens lines to trackers: where a token may go, where it is found, and how long anybody waits.",
+    why: "Opens lines to trackers and forges: where a token may go, where it is found, and how long anybody waits.",
   },
   ledger: {
     rooms: ["core"],

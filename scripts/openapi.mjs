@@ -41,7 +41,16 @@ const OPERATIONS = [
 /** Type -> fields that providers may ask for; every type that they lead to has to be here too. */
 const FIELDS = {
   Query: ["repository", "viewer"],
-  Repository: ["issueOrPullRequest", "issue", "nameWithOwner", "isArchived", "isPrivate"],
+  Repository: [
+    "defaultBranchRef",
+    "id",
+    "issueOrPullRequest",
+    "issue",
+    "isArchived",
+    "isPrivate",
+    "nameWithOwner",
+    "object",
+  ],
   Issue: [
     "assignees",
     "author",
@@ -69,13 +78,15 @@ const FIELDS = {
   MilestonedEvent: ["actor"],
   ClosedEvent: ["actor", "createdAt", "stateReason"],
   ReopenedEvent: ["actor", "createdAt"],
-  PullRequest: ["number", "repository", "title", "url"],
+  Commit: ["associatedPullRequests", "oid"],
+  PullRequest: ["baseRefName", "merged", "mergedAt", "number", "repository", "title", "url"],
   User: ["databaseId", "login", "name"],
   Bot: ["databaseId", "login"],
   Mannequin: ["databaseId", "login"],
   Organization: ["databaseId", "login"],
   EnterpriseUserAccount: ["login"],
   Actor: ["login"],
+  GitObject: ["oid"],
   Milestone: ["title"],
   Label: ["name"],
   Ref: ["name", "repository"],
@@ -102,6 +113,7 @@ const WHOLE = [
   "IssueState",
   "IssueStateReason",
   "DateTime",
+  "GitObjectID",
   "URI",
 ];
 

@@ -45,7 +45,7 @@ export function checkStaged(gate: Gate, evidence: Evidence, branch: string | nul
 
 /** Judges every commit of a range or a whole history: the same rules, asked once for each distinct set of facts. */
 export async function checkCommits(gate: Gate, request: RangeRequest): Promise<Report> {
-  const { subject, beforeBaseline, whole, ...history } = await historyCase(
+  const { subject, beforeBaseline, whole, notices, ...history } = await historyCase(
     { ...gate, sources: gate.anew },
     request,
     (evidence) => ask(gate, evidence),
@@ -55,6 +55,7 @@ export async function checkCommits(gate: Gate, request: RangeRequest): Promise<R
   const all = [...findings, ...judged.keys.flatMap((key) => key.findings)];
   return {
     ...frame(gate, subject),
+    notices: [...gate.notices, ...notices()],
     // No commits is nothing to object to: an empty push or a range that is all before the baseline.
     verdict: all.length === 0 ? "pass" : decide(all),
     findings,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Haste } from "./connect/patience.ts";
 import { type Connected, connectAll } from "./connect/sources.ts";
 import type { Waiver } from "./core/evidence.ts";
+import type { Forge } from "./core/forge.ts";
 import type { DoorPlace, Law } from "./core/law.ts";
 import { once } from "./core/once.ts";
 import type { Tree, World } from "./core/ports.ts";
@@ -71,6 +72,8 @@ export interface Gate {
   defaultBranches(): Promise<readonly string[]>;
   /** By `authorKey`, the authors whom the trusted tree's .mailmap takes for somebody else. */
   mailmap(authors: readonly Person[]): Promise<Readonly<Record<string, Person>>>;
+  /** Where this repository's pull requests live, loaded when it is first asked for; null: nobody here can ask such a place. */
+  forge(): Promise<Forge | null>;
   /** What people are shown of a few commits, by full id. */
   labels(ids: readonly string[]): Promise<ReadonlyMap<string, CommitLabel>>;
   /** The command that opens the messages of some commits of a range; null where none does so without harm. */
@@ -214,27 +217,25 @@ async function tasksOf(tree: Tree, law: Law): Promise<Tasks> {
   return openTasks(tree, { remote: remote?.name, categories });
 }
 
-function connect(
+async function connect(
   repo: Repository,
   tree: Tree,
   law: Law,
   { place, base, haste, ownLaw = false }: GateOptions & { readonly base: string | null },
   { env, now }: GateWorld,
-): Promise<Connected> {
-  return connectAll(law, {
-    tree,
-    commonDir: repo.commonDir,
-    env,
-    place,
-    // What stands in a work tree is whatever branch is checked out; a base commit is what CI or a server already has.
-    lawIsTrusted: base !== null && place !== "hook" && !ownLaw,
-    haste: haste ?? HASTE[place],
-    ledger:
-      law.ledger === null
-        ? null
-        : once(() => openBook({ repo, tree, law, env, haste: haste ?? HASTE[place], now })),
-    now,
+): Promise<Connected & Pick<Gate, "forge">> {
+  // What stands in a work tree is whatever branch is checked out; a base commit is what CI or a server already has.
+  const lawIsTrusted = base !== null && place !== "hook" && !ownLaw;
+  const line = { env, lawIsTrusted, haste: haste ?? HASTE[place], now };
+  const ledger = law.ledger === null ? null : once(() => openBook({ ...line, repo, tree, law }));
+  const connected = await connectAll(law, { ...line, tree, commonDir: repo.commonDir, place, ledger });
+  const forge = once(async () => {
+    const origin = await originUrl(repo);
+    if (origin === null) return null;
+    const { dialForge } = await import("./connect/forge.ts");
+    return dialForge(origin, law, { ...line, commonDir: null });
   });
+  return { ...connected, forge };
 }
 
 const HASTE: Readonly<Record<DoorPlace, Haste>> = { hook: "hook", ci: "command", server: "server" };

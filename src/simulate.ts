@@ -19,7 +19,7 @@ export interface SimulateRequest extends Pick<GateOptions, "place" | "policyRef"
   readonly preset: Law["preset"] | null;
   /** Levels of folders that are told apart. */
   readonly depth: number;
-  readonly progress?: (commits: number) => void;
+  readonly progress?: (done: number, what?: string) => void;
 }
 
 /**

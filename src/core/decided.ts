@@ -15,7 +15,7 @@ export const DECIDED_CODES = {
     outcome: "unknown",
     message:
       "Whether {ticket} authorised this when it was decided is not known: only the committer's date tells when that was, and anybody can set it.",
-    fix: "Judge it where pushes are written down (post-receive), or have the exception written down as a waiver.",
+    fix: "Judge it where pushes are written down (post-receive) or where its forge can be asked, or have the exception written down as a waiver.",
   },
   "past-untold": {
     outcome: "unknown",

@@ -4,25 +4,23 @@ import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
 import { parentLevels } from "../core/parents.ts";
 import { asksForAuthors, personIn } from "../core/people.ts";
-import { isWorkRef } from "../core/ref-moves.ts";
 import type { ReportSubject } from "../core/report.ts";
 import { isAnywhereOn, isOn } from "../core/scope.ts";
 import { isWantedState, wantedStates } from "../core/states.ts";
 import { lookupKey, type Person, type Ticket } from "../core/ticket.ts";
+import { AUTHORISER_RULE } from "../core/timed.ts";
 import { globsOf } from "../gather/globs.ts";
 import { lookUp, type Sources, unaskable } from "../gather/lookups.ts";
 import { type Ask, withParents } from "../gather/parents.ts";
 import { withPasts } from "../gather/pasts.ts";
 import { branchReferences, type Reader } from "../gather/references.ts";
 import { taskEdits } from "../gather/task-edits.ts";
-import { arrivalTimes } from "../git/arrivals.ts";
 import type { CommitRange, RangeName } from "../git/range.ts";
 import { type Repository, resolveCommit } from "../git/repository.ts";
-import { recordedMoves } from "../store/push-log.ts";
 import type { Tasks } from "../tasks/store.ts";
 import { answersAsOf } from "./as-of.ts";
 import { namedBefore } from "./before.ts";
-import { type Decisions, decisionsOf } from "./decisions.ts";
+import { type DecisionTimes, decisionTimes, type TimesGround } from "./decision-times.ts";
 import { countBehind, hitsShallowEdge } from "./extent.ts";
 import type { HistoryCase } from "./judge-history.ts";
 import { localLookups, localRemote } from "./local-lookups.ts";
@@ -33,9 +31,7 @@ import { keptFacts } from "./stored-facts.ts";
 import { type Cited, type HistoryTable, idAt } from "./table.ts";
 
 /** What of the gate a history needs. */
-export interface Ground {
-  readonly repo: Repository;
-  readonly law: Law;
+export interface Ground extends TimesGround {
   readonly reader: Reader;
   readonly sources: Sources;
   readonly waivers: Evidence["waivers"];
@@ -60,6 +56,8 @@ export interface CaseOfRange extends HistoryCase {
   readonly beforeBaseline: number;
   /** Evidence about the range as a whole, where something hides commits of it; null: nothing does. */
   readonly whole: Evidence | null;
+  /** What hindered the judgement, once it is made. */
+  notices(): readonly string[];
 }
 
 /** Reads a range and everything its references lead to. Throws `Fault("repository")` for a range that git does not know. */
@@ -81,6 +79,8 @@ export async function historyCase(
   const isPast = isOfThePast(request, range);
   const ask = isPast || isAnywhereOn(law, AUTHORISER_RULE) ? pastAsker(ground, asker, isPast) : asker;
   const lookups = await withParents(law, await ask(named.filter(askable)), ask);
+  const times = isPast ? await decisionTimes(ground, table, request.progress) : null;
+  await times?.settle(lookups, around);
   const complete = !(await hitsShallowEdge(repo, table));
   const cited = table.paths === null ? [] : citedKeys(table);
   const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
@@ -106,13 +106,14 @@ export async function historyCase(
     edits,
     around,
     ref: request.ref ?? null,
-    decisions: isPast ? await decisions(ground, table) : null,
+    decisions: times?.decisions ?? null,
     evaluate,
-    confirm: (ids) => confirm(ground, ids, lookups, ask),
+    confirm: (ids) => confirm({ ...ground, known: lookups, ask, times }, ids),
     asOf: (indices) => asOf(ground, range, table, indices),
     subject: { kind: "commits", label: request.range, branch: branchOf(request), complete, subject: null },
     beforeBaseline: await countBehind(repo, law.baseline, revisions),
     whole: complete ? null : incomplete(common),
+    notices: () => times?.notices() ?? [],
   };
 }
 
@@ -154,20 +155,10 @@ function askerOf(ground: Ground, { include, exclude }: CommitRange): Ask {
   };
 }
 
-/** A whole history was decided commit by commit, each when it came in as far as that was written down. */
-async function decisions({ repo }: Ground, table: HistoryTable): Promise<Decisions> {
-  // What nobody judged did not come in by that.
-  const moves = recordedMoves(repo.commonDir).filter(({ ref }) => isWorkRef(String(ref)));
-  return decisionsOf(table, await arrivalTimes(repo, moves));
-}
-
 /** A whole history was decided long ago. What is pushed is decided now, be it all that there is. */
 function isOfThePast({ single = false, ref }: RangeRequest, { exclude }: CommitRange): boolean {
   return exclude.length === 0 && !single && ref === undefined;
 }
-
-/** The rule that asks who gave a ticket its state. */
-const AUTHORISER_RULE = "authoriser-is-not-author";
 
 /** Where it is decided now, nobody asks who let a ticket be worked on that may not be worked on. */
 function pastAsker({ law, sources }: Ground, asker: Ask, isPast: boolean): Ask {
@@ -252,17 +243,23 @@ function touches(table: HistoryTable, index: number, isTask: readonly boolean[])
   return own.some((entry) => isTask[Math.floor(entry / 4)] ?? false);
 }
 
+interface Confirming extends Ground {
+  readonly known: Evidence["lookups"];
+  readonly ask: Ask;
+  readonly times: DecisionTimes | null;
+}
+
 /** What git confirms, with look-ups for inherited references that nobody asked for yet. */
 async function confirm(
-  { repo, reader, law }: Ground,
+  { repo, reader, law, known, ask, times }: Confirming,
   ids: readonly string[],
-  known: Evidence["lookups"],
-  asker: Ask,
 ): ReturnType<HistoryCase["confirm"]> {
   const facts = await keptFacts(repo, reader, law, ids);
   const references = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []);
   const open = references.filter(({ remote, id }) => remote !== null && !(lookupKey(remote, id) in known));
-  return { facts, lookups: await withParents(law, await asker(open), asker, known) };
+  const lookups = await withParents(law, await ask(open), ask, known);
+  await times?.settleInherited({ ...known, ...lookups }, facts);
+  return { facts, lookups };
 }
 
 function citedKeys(table: HistoryTable): readonly string[] {

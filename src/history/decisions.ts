@@ -6,19 +6,37 @@ export interface Decisions {
   /** Seconds since 1970. */
   at(index: number): number;
   source(index: number): DecisionSource;
-  /** Whether anything was written down of any of them. */
-  readonly recorded: boolean;
+  /** Whether anybody but the commits themselves tells it of any of them. */
+  isTold(): boolean;
+  /** Takes in when a forge merged a commit, in seconds since 1970; what was written down here goes before. */
+  learn(index: number, merged: number): void;
 }
 
 /** `recorded`: seconds since 1970 at which commits came in, by id, as far as that was written down; the others have only their dates. */
 export function decisionsOf(table: HistoryTable, recorded: ReadonlyMap<string, number>): Decisions {
-  const known = new Float64Array(recorded.size === 0 ? 0 : table.count).fill(Number.NaN);
-  for (let index = 0; index < known.length; index++)
-    known[index] = recorded.get(idAt(table, index)) ?? Number.NaN;
-  const isRecorded = (index: number): boolean => !Number.isNaN(known[index] ?? Number.NaN);
+  let known = new Float64Array(0);
+  // 1: a forge told it.
+  let merged = new Uint8Array(0);
+  const isKnown = (index: number): boolean => !Number.isNaN(known[index] ?? Number.NaN);
+  const note = (index: number, seconds: number, isForge: boolean): void => {
+    if (known.length === 0) known = new Float64Array(table.count).fill(Number.NaN);
+    if (merged.length === 0) merged = new Uint8Array(table.count);
+    known[index] = seconds;
+    merged[index] = isForge ? 1 : 0;
+  };
+  for (let index = 0; index < (recorded.size === 0 ? 0 : table.count); index++) {
+    const seconds = recorded.get(idAt(table, index));
+    if (seconds !== undefined) note(index, seconds, false);
+  }
   return {
-    at: (index) => (isRecorded(index) ? (known[index] ?? 0) : (table.committed[index] ?? 0)),
-    recorded: known.some((seconds) => !Number.isNaN(seconds)),
-    source: (index) => (isRecorded(index) ? "record" : "committer-date"),
+    at: (index) => (isKnown(index) ? (known[index] ?? 0) : (table.committed[index] ?? 0)),
+    source: (index) => {
+      if (!isKnown(index)) return "committer-date";
+      return merged[index] === 1 ? "forge" : "record";
+    },
+    isTold: () => known.some((seconds) => !Number.isNaN(seconds)),
+    learn(index, seconds) {
+      if (!isKnown(index)) note(index, seconds, true);
+    },
   };
 }

@@ -11,7 +11,7 @@ import { buildHistory, type HistoryRow, type Placed } from "./builder.ts";
 import { FLAG, type HistoryTable } from "./table.ts";
 
 /** Says how far a long walk is; called at most once for every `PROGRESS_STEP` commits. */
-export type Progress = (commits: number) => void;
+export type Progress = (done: number, what?: string) => void;
 
 /** Commits between two progress reports: a few a second on a slow disk. */
 const PROGRESS_STEP = 5000;

@@ -110,7 +110,7 @@ function datedIn(keys: readonly FactsKey[]): number {
 }
 
 function recordedAt(decisions: Decisions | null): CommitColumns["recordedAt"] {
-  if (decisions === null || !decisions.recorded) return null;
+  if (decisions === null || !decisions.isTold()) return null;
   return (index) => (decisions.source(index) === "committer-date" ? null : decisions.at(index));
 }
 

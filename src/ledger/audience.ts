@@ -1,22 +1,13 @@
-const ADDRESS =
-  /^(?:[a-z+]+:\/\/)?(?:[^@/\s]*@)?([A-Za-z0-9.-]+)((?::[0-9]+)?)[:/]\/?([^?#\s]+?)(?:\.git)?\/?$/i;
-
-/** Hosts that forges answer ssh under where its own port is closed. */
-const ALIASES: Readonly<Record<string, string>> = {
-  "ssh.github.com": "github.com",
-  "altssh.gitlab.com": "gitlab.com",
-  "ssh.dev.azure.com": "dev.azure.com",
-};
+import { repositoryAddress } from "../core/repository-address.ts";
 
 /** `host/owner/repo` of a repository's address, the same by https and by ssh; null: it is no address of a host. */
 export function audienceOf(url: string): string | null {
-  const [, host = "", , path = ""] = ADDRESS.exec(url) ?? [];
-  if (host === "" || path === "" || path.includes("..") || /^(?:[.]|file:)/i.test(url)) return null;
-  const small = host.toLowerCase();
-  const name = ALIASES[small] ?? small;
+  const address = repositoryAddress(url);
+  if (address === null) return null;
+  const { host, path } = address;
   // Azure Repos: `org/project/_git/repo` over https, `v3/org/project/repo` over ssh.
-  const plain = name === "dev.azure.com" ? path.replace(/^v3\//, "").replace("/_git/", "/") : path;
-  return `${name}/${plain}`.toLowerCase();
+  const plain = host === "dev.azure.com" ? path.replace(/^v3\//, "").replace("/_git/", "/") : path;
+  return `${host}/${plain}`.toLowerCase();
 }
 
 /** Two names of the same repository; forges compare them without case. */

@@ -1,3 +1,4 @@
+import { azureRepository, repositoryAddress } from "../core/repository-address.ts";
 import type { Json } from "./json.ts";
 
 /** What a door finds out about the repository, for a policy that does not name its trackers. */
@@ -15,41 +16,26 @@ export function detectedRemotes({ tasks, originUrl }: Detected): Json {
 }
 
 function forgeOf(url: string): Json | null {
-  const [, host = "", path = ""] =
-    /^(?:[a-z+]+:\/\/)?(?:[^@/\s]*@)?([A-Za-z0-9.-]+)(?::[0-9]+)?[:/]\/?([^?#\s]+?)(?:\.git)?\/?$/.exec(
-      url,
-    ) ?? [];
-  switch (host.toLowerCase()) {
+  const { host, path } = repositoryAddress(url) ?? { host: "", path: "" };
+  switch (host) {
     case "github.com":
-    case "ssh.github.com":
       return /^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(path)
         ? { github: { kind: "github", repo: path } }
         : null;
     case "gitlab.com":
-    case "altssh.gitlab.com":
       return /^[A-Za-z0-9_][\w.-]*(?:\/[A-Za-z0-9_][\w.-]*)+$/.test(path)
         ? { gitlab: { kind: "gitlab", project: path } }
         : null;
     case "dev.azure.com":
-    case "ssh.dev.azure.com":
       return azure(path);
     default:
       return null;
   }
 }
 
-/** `org/project/_git/repo` over https, `v3/org/project/repo` over ssh. */
 function azure(path: string): Json | null {
-  const [, organization, project] =
-    /^([^/]+)\/([^/]+)\/_git\//.exec(path) ?? /^v3\/([^/]+)\/([^/]+)\//.exec(path) ?? [];
-  if (organization === undefined || project === undefined) return null;
-  return { boards: { kind: "azure-devops", organization, project: unescaped(project) } };
-}
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  const found = azureRepository(path);
+  if (found === null) return null;
+  const { organization, project } = found;
+  return { boards: { kind: "azure-devops", organization, project } };
 }

@@ -65,7 +65,7 @@ const commits = record({
   "recordedAt?": {
     ...list({ type: ["integer", "number", "null"] }),
     description:
-      "When each was decided as the server wrote it down, seconds since 1970; null: its own date alone tells.",
+      "When each was decided as the server wrote it down or its forge tells, seconds since 1970; null: its own date alone tells.",
   },
 });
 

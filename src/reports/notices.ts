@@ -3,6 +3,8 @@ const NOTICES: Readonly<Record<string, string>> = {
   "no-policy-file":
     "There is no policy file: the standard preset and what was found here stand in. golden-thread init --yes writes one.",
   "no-remote": "No tracker is configured and no task folder was found, so no ticket can authorise anything.",
+  "forge-times-untold":
+    "The forge did not tell when some commits were merged, so their own dates stand in. {}",
   "trusted-tree": "Policy, waivers and tasks were read from: {}.",
 };
 

@@ -4,6 +4,7 @@ import type { ForgeServer, WithForge } from "../servers/forge-server.ts";
 import { headOf, PULLS, sha } from "../servers/pull-model.ts";
 import { HOSTILE } from "../servers/tracker-server.ts";
 import { connectForge } from "./connect.ts";
+import { tellsArrivals } from "./contract-arrivals.ts";
 import { comments, opens, writesBodies } from "./contract-writes.ts";
 import { faultOf, isWrite, type SetUp, thrownBy } from "./scene.ts";
 
@@ -23,6 +24,7 @@ export function contract(start: () => Promise<WithForge>, name: string): void {
       for (const { server } of scenes) expect(server.problems).toEqual([]);
     });
     reads(setUp);
+    tellsArrivals(setUp);
     opens(setUp);
     writesBodies(setUp);
     comments(setUp);

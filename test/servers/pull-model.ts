@@ -27,6 +27,10 @@ export interface Pull<U> {
   readonly reviews: readonly Review<U>[];
   readonly comments: PullComment<U>[];
   readonly mergeCommit: string | null;
+  /** When it was merged, if it is. */
+  readonly mergedAt: string;
+  /** It is one of another repository, which has the same commits. */
+  readonly isElsewhere: boolean;
 }
 
 export interface Review<U> {
@@ -85,6 +89,7 @@ export const PULLS = {
   approvals: 2,
   tip: "ba5e0000000000000000000000000000000000ff",
   oldBase: "ba5e000000000000000000000000000000000001",
+  mergedAt: "2026-11-03T10:00:00Z",
   mergeCommit: "3e46e00000000000000000000000000000000001",
 } as const;
 
@@ -109,6 +114,8 @@ export function newPull<U>(number: number, author: U, more: Partial<Pull<U>> = {
     reviews: [],
     comments: [],
     mergeCommit: null,
+    mergedAt: PULLS.mergedAt,
+    isElsewhere: false,
     ...more,
   };
 }
@@ -166,6 +173,13 @@ export function seedPulls<U>({ me, others: [first, second, third] }: People<U>):
 
 export function headOf({ commits }: Pull<unknown>): string {
   return commits.at(-1)?.id ?? "";
+}
+
+/** What a commit is part of, and what made it by merging. */
+export function pullsOf<U>({ pulls }: PullStore<U>, commit: string): readonly Pull<U>[] {
+  return [...pulls.values()].filter(
+    ({ commits: own, mergeCommit }) => mergeCommit === commit || own.some(({ id }) => id === commit),
+  );
 }
 
 /** Takes a pull request in, under the next number. */

@@ -6,6 +6,7 @@ import { setBody } from "../body.ts";
 import { ask } from "../line.ts";
 import { upsert } from "../upsert.ts";
 import { approvalsOf } from "./approvals.ts";
+import { azureArrivals } from "./arrivals.ts";
 import { actorOf, changeOf, create, forBranch, pullOf, textsOf, write } from "./change.ts";
 import { check } from "./check.ts";
 import { commentsOf } from "./comments.ts";
@@ -58,6 +59,7 @@ export const connect: ConnectForge = (place, http): Forge => {
       return comment({ remote, limit: LIMITS.comment, account, ...comments }, { text, mark });
     },
     check: (wanted) => check(azure, wanted),
+    arrivals: (commits) => azureArrivals(azure, commits),
     approvals: (number) => approvalsOf(azure, number),
     protection: (branch) => protectionOf(azure, branch),
     merging: () => mergingOf(azure),

@@ -57,6 +57,17 @@ export function pullsShape(z: Zod) {
   });
 }
 
+/** For each query the pull requests of each commit. */
+export function pullQueryShape(z: Zod) {
+  const pull = z.object({
+    status: z.string(),
+    targetRefName: z.string(),
+    closedDate: z.string().nullish(),
+    repository: z.object({ id: z.string() }),
+  });
+  return z.object({ results: z.array(z.record(z.string(), z.array(pull))) });
+}
+
 /** Branches and tags whose names begin with what was asked for. */
 export function refsShape(z: Zod) {
   return z.object({ value: z.array(z.object({ name: z.string(), objectId: z.string() })) });

@@ -2,7 +2,7 @@ import type { Actor } from "../../core/forge.ts";
 import { expect } from "../../providers/refusal.ts";
 import { trouble } from "../../providers/trouble.ts";
 import { actorOf } from "./change.ts";
-import type { Github } from "./line.ts";
+import { type Github, graphqlAddress } from "./line.ts";
 import { userShape, viewerShape } from "./schema.ts";
 
 /** Whose token it is, and whether it is an app's, such as that of an Actions run. */
@@ -20,7 +20,7 @@ export async function githubActor(github: Github): Promise<GithubActor> {
       ...actorOf(await expect(github, "the account", { reply, shape: userShape })),
       isApp: false,
     };
-  const path = `${http.base.replace(/\/v3$/, "")}/graphql`;
+  const path = graphqlAddress(github);
   const json = { query: "query { viewer { login databaseId } }", variables: {} };
   const viewer = await github.send({ method: "POST", path, json, reads: true });
   const { data } = await expect(github, "the account", { reply: viewer, shape: viewerShape });

@@ -5,6 +5,7 @@ import { setBody } from "../body.ts";
 import { upsert } from "../upsert.ts";
 import { githubActor } from "./actor.ts";
 import { approvalsOf } from "./approvals.ts";
+import { githubArrivals } from "./arrivals.ts";
 import { changeOf, create, forBranch, pullOf, textsOf, write } from "./change.ts";
 import { check } from "./check.ts";
 import { commentsOf } from "./comments.ts";
@@ -57,6 +58,7 @@ export const connect: ConnectForge = (place, http): Forge => {
       );
     },
     check: (wanted) => check(github, actor, wanted),
+    arrivals: (commits) => githubArrivals(github, commits),
     approvals: (number) => approvalsOf(github, number),
     protection: (branch) => protectionOf(github, branch),
     merging: () => mergingOf(github),

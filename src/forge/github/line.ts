@@ -38,6 +38,11 @@ export function githubLine({ remote, repository }: ForgePlace, http: Http): Gith
   };
 }
 
+/** Where GraphQL is asked; an Enterprise Server has it beside the versions of REST. */
+export function graphqlAddress({ http }: Github): string {
+  return `${http.base.replace(/\/v3$/, "")}/graphql`;
+}
+
 /** Page after page, each only when it is wanted. */
 export async function* pages<T>(
   github: Github,

@@ -144,6 +144,35 @@ export function viewerShape(z: Zod) {
   });
 }
 
+/** Pull requests of a commit. Null: the credential may see none. */
+function associatedPullsShape(z: Zod) {
+  const pull = z.object({
+    merged: z.boolean(),
+    mergedAt: z.string().nullish(),
+    baseRefName: z.string(),
+    repository: z.object({ id: z.string() }),
+  });
+  return z
+    .object({ nodes: z.array(pull.nullish()).nullish(), pageInfo: z.object({ hasNextPage: z.boolean() }) })
+    .nullish();
+}
+
+/** Pull requests of a commit, as `arrivalsShape` reads them. */
+export type AssociatedPulls = zod.infer<ReturnType<typeof associatedPullsShape>>;
+
+/** GraphQL's answer to what brought commits in: the repository, and each commit that it has. */
+export function arrivalsShape(z: Zod) {
+  const here = z.object({ id: z.string(), defaultBranchRef: z.object({ name: z.string() }).nullish() });
+  const commit = z.object({ associatedPullRequests: associatedPullsShape(z) });
+  const error = z.object({ type: z.string().nullish(), message: z.string() });
+  return z.object({
+    data: z
+      .object({ here: here.nullish(), held: z.record(z.string(), commit.nullish()).nullish() })
+      .nullish(),
+    errors: z.array(error).nullish(),
+  });
+}
+
 /** An answer of which only its being there counts. */
 export function anyShape(z: Zod) {
   return z.object({});

@@ -7,6 +7,7 @@ import { setBody } from "../body.ts";
 import { ask } from "../line.ts";
 import { upsert } from "../upsert.ts";
 import { approvalsOf } from "./approvals.ts";
+import { gitlabArrivals } from "./arrivals.ts";
 import { actorOf, changeOf, create, forBranch, requestOf, textsOf, titled, write } from "./change.ts";
 import { check } from "./check.ts";
 import { commentsOf } from "./comments.ts";
@@ -58,6 +59,7 @@ export const connect: ConnectForge = (place, http): Forge => {
       return comment({ remote, limit: LIMITS.comment, account, ...comments }, { text: inert(text), mark });
     },
     check: (wanted) => check(gitlab, wanted),
+    arrivals: (commits) => gitlabArrivals(gitlab, commits),
     approvals: (number) => approvalsOf(gitlab, number),
     protection: (branch) => protectionOf(gitlab, branch),
     merging: () => mergingOf(gitlab),

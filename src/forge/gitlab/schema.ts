@@ -45,11 +45,24 @@ export function requestsShape(z: Zod) {
   );
 }
 
+/** What is told of the merge requests of a commit. */
+export function mergedShape(z: Zod) {
+  return z.array(
+    z.object({
+      state: z.string(),
+      target_project_id: z.number().int(),
+      target_branch: z.string(),
+      merged_at: z.string().nullish(),
+    }),
+  );
+}
+
 /** A project; settings are told to who may push. */
 export function projectShape(z: Zod) {
   return z.object({
     id: z.number().int(),
     path_with_namespace: z.string(),
+    default_branch: z.string().nullish(),
     merge_method: z.string().nullish(),
     squash_option: z.string().nullish(),
     squash_commit_template: z.string().nullish(),

@@ -27,7 +27,7 @@ export function pullJson(base: string, pull: Pull<Person>): Json {
   const merge = pull.mergeCommit === null ? {} : { lastMergeCommit: { commitId: pull.mergeCommit } };
   const url = `${base}/_apis/git/repositories/${REPOSITORY.id}/pullRequests/${pull.number}`;
   return {
-    repository: repositoryJson(base, REPOSITORY),
+    repository: repositoryJson(base, pull.isElsewhere ? FORK : REPOSITORY),
     ...{ pullRequestId: pull.number, codeReviewId: pull.number, status: STATES[pull.state] },
     ...{
       createdBy: pull.author,
@@ -44,6 +44,7 @@ export function pullJson(base: string, pull: Pull<Person>): Json {
     ...(pull.isFork
       ? { forkSource: { name: `refs/heads/${pull.branch}`, repository: repositoryJson(base, FORK) } }
       : {}),
+    ...(pull.state === "open" ? {} : { closedDate: pull.mergedAt }),
     lastMergeSourceCommit: { commitId: headOf(pull) },
     lastMergeTargetCommit: { commitId: PULLS.oldBase },
     ...merge,

@@ -1,5 +1,5 @@
 import type { Answer, Call } from "../kit.ts";
-import { hindrance, open, PULLS, type Pull, type PullStore } from "../pull-model.ts";
+import { hindrance, open, PULLS, type Pull, type PullStore, pullsOf } from "../pull-model.ts";
 import type { World } from "./index.ts";
 import { PEOPLE, type Person } from "./model.ts";
 import { commitJson, FORK, pullJson, REPOSITORY, repositoryJson, threadsOf } from "./pull-json.ts";
@@ -24,6 +24,7 @@ const ROUTES: readonly Route[] = [
   ["GET", /^refs$/, ["filter"], (ask) => refs(ask)],
   ["GET", /^commits\/(\w+)$/, [], (ask, [id]) => commit(ask, id)],
   ["POST", /^commits\/(\w+)\/statuses$/, [], (ask, [id]) => status(ask, { commit: id ?? "", pull: null })],
+  ["POST", /^pullrequestquery$/, [], (ask) => pullQuery(ask)],
   ["GET", /^pullrequests$/i, CRITERIA, (ask) => list(ask)],
   ["POST", /^pullrequests$/i, [], (ask) => create(ask)],
   [
@@ -160,6 +161,23 @@ function commits(ask: PullAsk, { commits: all }: Pull<Person>): Answer {
   );
   if (from + top >= all.length) return told;
   return { ...told, headers: { ...told.headers, "x-ms-continuationtoken": String(from + top) } };
+}
+
+/** One result for each query; a commit that nothing is known of is left out of it. */
+function pullQuery(ask: PullAsk): Answer {
+  const { queries } = bodyOf(ask, ["queries"]);
+  const asked: readonly { type: string; items: readonly string[] }[] = Array.isArray(queries) ? queries : [];
+  const results = asked.map(({ type, items }) =>
+    Object.fromEntries(
+      items.flatMap((commit) => {
+        const found = pullsOf(ask.held, commit).filter(
+          ({ mergeCommit }) => (mergeCommit === commit) === (type === "lastMergeCommit"),
+        );
+        return found.length === 0 ? [] : [[commit, found.map((one) => pullJson(ask.world.base, one))]];
+      }),
+    ),
+  );
+  return answer(ask, { queries, results });
 }
 
 /** One push for each commit. */

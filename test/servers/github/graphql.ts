@@ -10,6 +10,7 @@ import {
   visit,
 } from "graphql";
 import type { Answer } from "../kit.ts";
+import { PULLS, pullsOf } from "../pull-model.ts";
 import { isUser } from "./represent.ts";
 import type { Issue, Repository, Store, User } from "./store.ts";
 
@@ -48,7 +49,8 @@ export async function graphqlAnswer(graph: Graph, body: unknown): Promise<Answer
     );
     return known ? { status: 200, json: { errors } } : refuse(graph, errors);
   }
-  if ((query.match(/issueOrPullRequest\(/g)?.length ?? 0) > MOST_ALIASES) return refuse(graph, [TOO_MUCH]);
+  if ((query.match(/issueOrPullRequest\(|object\(/g)?.length ?? 0) > MOST_ALIASES)
+    return refuse(graph, [TOO_MUCH]);
   const unbound = unboundConnections(document);
   if (unbound.length > 0) return refuse(graph, unbound);
   const { data, errors } = await execute({
@@ -162,10 +164,40 @@ function repositoryNode(store: Store, repository: Repository) {
     throw notFound(`Could not resolve to an ${what} with the number of ${number}.`);
   };
   return {
+    id: nodeId(repository),
     nameWithOwner: `${repository.owner}/${repository.name}`,
     isArchived: false,
+    defaultBranchRef: { name: PULLS.protectedBranch },
+    object: ({ oid }: { oid: string }) => commitNode(store, repository, oid),
     issueOrPullRequest: ({ number }: { number: number }) => find(number, "issue or pull request"),
     issue: ({ number }: { number: number }) => find(number, "Issue"),
+  };
+}
+
+function nodeId({ id }: Repository): string {
+  return `R_${id}`;
+}
+
+/** A commit is there as soon as one of the repositories that share objects has it. */
+function commitNode(store: Store, repository: Repository, oid: string) {
+  const held = store.forges.get(repository.id);
+  const pulls = held === undefined ? [] : pullsOf(held, oid);
+  if (pulls.length === 0) return null;
+  const nodes = pulls.map((pull) => ({
+    number: pull.number,
+    merged: pull.state === "merged",
+    mergedAt: pull.state === "merged" ? pull.mergedAt : null,
+    baseRefName: pull.base,
+    repository: { id: pull.isElsewhere ? "R_elsewhere" : nodeId(repository) },
+  }));
+  return {
+    __typename: "Commit",
+    oid,
+    associatedPullRequests: ({ first }: { first: number }) => ({
+      totalCount: nodes.length,
+      nodes: nodes.slice(0, first),
+      pageInfo: { hasNextPage: nodes.length > first, endCursor: null },
+    }),
   };
 }
 

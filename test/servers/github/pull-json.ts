@@ -19,7 +19,7 @@ export function pullJson(
   const issues = api(store, `/repos/${owner}/${name}/issues/${pull.number}`);
   const page = `${store.origin()}/${owner}/${name}/pull/${pull.number}`;
   const { labels, user, created_at, updated_at, author_association } = issueJson(store, repository, issue);
-  const merged_at = pull.state === "merged" ? "2026-11-03T10:00:00Z" : null;
+  const merged_at = pull.state === "merged" ? pull.mergedAt : null;
   const links = {
     self: url,
     html: page,

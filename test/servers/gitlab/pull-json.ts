@@ -25,14 +25,14 @@ export function mergeRequestJson(store: Store, { id, path }: Project, pull: Pull
     source_branch: pull.branch,
     target_branch: pull.base,
     source_project_id: pull.isFork ? FORK.id : id,
-    target_project_id: id,
+    target_project_id: pull.isElsewhere ? FORK.id : id,
     labels: pull.labels,
     sha: head,
     merge_commit_sha: isMerged ? pull.mergeCommit : null,
     squash_commit_sha: null,
     created_at: "2026-11-01T08:00:00.000Z",
     updated_at: "2026-11-02T08:00:00.000Z",
-    merged_at: isMerged ? "2026-11-03T10:00:00.000Z" : null,
+    merged_at: isMerged ? pull.mergedAt : null,
     diff_refs: { base_sha: PULLS.oldBase, head_sha: head, start_sha: PULLS.oldBase },
   };
 }

@@ -1,5 +1,5 @@
 import type { Answer } from "../kit.ts";
-import { headOf, hindrance, open, openOf, PULLS, type Pull, type PullStore } from "../pull-model.ts";
+import { headOf, hindrance, open, openOf, PULLS, type Pull, type PullStore, pullsOf } from "../pull-model.ts";
 import { commitJson, FORK, mergeRequestJson, projectJson } from "./pull-json.ts";
 import { userJson } from "./represent.ts";
 import { type Ask, NOT_FOUND, paged, refusal } from "./routes.ts";
@@ -48,6 +48,7 @@ const ROUTES: readonly (readonly [
   ["GET", /^merge_requests\/(\d+)\/approvals$/, [], (ask, [number]) => approvals(ask, number)],
   ["GET", /^merge_requests\/(\d+)\/versions$/, PAGING, (ask, [number]) => versions(ask, number)],
   ["GET", /^repository\/commits$/, [...PAGING, "ref_name"], (ask) => commits(ask)],
+  ["GET", /^repository\/commits\/(\w+)\/merge_requests$/, PAGING, (ask, [id]) => requestsOf(ask, id)],
   ["GET", /^repository\/branches\/(.+)$/, [], (ask, [name]) => branch(ask, name)],
   ["GET", /^protected_branches$/, PAGING, (ask) => protectedBranches(ask)],
   [
@@ -255,6 +256,12 @@ function commits(ask: PullAsk): Answer {
   const pull = [...ask.held.pulls.values()].find((one) => headOf(one) === head);
   if (pull === undefined || from !== PULLS.oldBase) return refusal(404, "404 Commit Not Found");
   return paged(ask, pull.commits.map(commitJson).reverse());
+}
+
+function requestsOf(ask: PullAsk, id = ""): Answer {
+  const told = pullsOf(ask.held, id).map((pull) => mergeRequestJson(ask.store, ask.project, pull));
+  const isKnown = told.length > 0 || [...ask.held.tips.values()].includes(id);
+  return isKnown ? paged(ask, told) : refusal(404, "404 Commit Not Found");
 }
 
 function branch(ask: PullAsk, name = ""): Answer {
