@@ -153,5 +153,5 @@ test("notion: with many pages in a range, what was approved is not taken for an 
   const { stdout } = await scene.golden("check", "range", "HEAD~6..HEAD", "--json", "--place", "ci");
   const { keys, commits } = JSON.parse(stdout);
   const verdicts = commits.key.map((key: number) => keys[key].verdict);
-  expect([verdicts.length, verdicts[0], new Set(verdicts.slice(1))]).toEqual([6, "pass", new Set(["fail"])]);
+  expect(verdicts.toSorted()).toEqual([...Array(5).fill("fail"), "pass"]);
 });
