@@ -53,7 +53,7 @@ const ROOMS = {
       "undici",
       "zod",
     ],
-    node: ["dns", "dns/promises", "net", "tls", "util", "zlib"],
+    node: ["crypto", "dns", "dns/promises", "net", "tls", "util", "zlib"],
     why: "A tracker's words become ours here and nowhere else; local tasks are the markdown tracker's.",
   },
   forge: {
@@ -92,7 +92,7 @@ const ROOMS = {
     why: "Opens the ledger that the law names, from a ref, a file or an address, for every use case.",
   },
   "ledger-commands": {
-    rooms: ["core", "connect", "gate", "git", "ledger", "ledgers", "store"],
+    rooms: ["core", "connect", "gate", "gather", "git", "ledger", "ledgers", "store"],
     node: PURE,
     why: "The use cases of those who issue a ledger and look into one; no verdict comes from here.",
   },

@@ -2,12 +2,10 @@ import { join } from "node:path";
 import type { Haste } from "./connect/patience.ts";
 import { type Connected, connectAll } from "./connect/sources.ts";
 import type { Waiver } from "./core/evidence.ts";
-import { Fault } from "./core/fault.ts";
 import type { DoorPlace, Law } from "./core/law.ts";
 import { once } from "./core/once.ts";
 import type { Tree, World } from "./core/ports.ts";
 import type { Person } from "./core/ticket.ts";
-import type { Book } from "./gather/ledgered.ts";
 import type { Sources } from "./gather/lookups.ts";
 import type { Reader } from "./gather/references.ts";
 import { remoteFinder } from "./gather/remotes.ts";
@@ -18,7 +16,7 @@ import { type Repository, resolveCommit } from "./git/repository.ts";
 import { rewordCommand } from "./git/reword.ts";
 import { type CommitLabel, readLabels } from "./git/subjects.ts";
 import { commitTree, workTree } from "./git/tree.ts";
-import type { LedgerPlace } from "./ledgers/place.ts";
+import { openBook } from "./ledgers/book.ts";
 import { type Opening, startOpening } from "./opening.ts";
 import type { PolicyInput } from "./policy/load.ts";
 import type { Overrides } from "./policy/overrides.ts";
@@ -234,20 +232,9 @@ function connect(
     ledger:
       law.ledger === null
         ? null
-        : once(() => bookOf({ repo, tree, law, env, haste: haste ?? HASTE[place], now })),
+        : once(() => openBook({ repo, tree, law, env, haste: haste ?? HASTE[place], now })),
     now,
   });
-}
-
-/** A ledger that can't be had is none that counts, for a reason that is told where somebody needs it. */
-async function bookOf(place: LedgerPlace): Promise<Book | null> {
-  const { openLedger } = await import("./ledgers.ts");
-  try {
-    return await openLedger(place);
-  } catch (thrown) {
-    if (!(thrown instanceof Fault)) throw thrown;
-    return { status: "invalid", detail: thrown.message, fix: thrown.fix ?? "golden-thread ledger fetch" };
-  }
 }
 
 const HASTE: Readonly<Record<DoorPlace, Haste>> = { hook: "hook", ci: "command", server: "server" };

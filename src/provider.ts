@@ -6,12 +6,23 @@ export type { RemoteKind } from "./core/law.ts";
 export type { Source, Tree, TreeEntry } from "./core/ports.ts";
 export type { GrammarId } from "./core/reference.ts";
 export type { Schema, Zod } from "./core/schema.ts";
-export type { Lookup, Person, StateCategory, Ticket, TypeCategory } from "./core/ticket.ts";
+export type {
+  Lookup,
+  Origin,
+  Past,
+  Person,
+  Risk,
+  StateCategory,
+  StateSpan,
+  Ticket,
+  TypeCategory,
+} from "./core/ticket.ts";
 export { lookupKey } from "./core/ticket.ts";
 export type {
   CodeLink,
   Identity,
   PostedComment,
+  TicketComment,
   TicketEdit,
   TicketEvent,
   TicketQuery,

@@ -584,7 +584,10 @@ async function draftEvidence(draft, around) {
 		globs: await globsOf(lookups, waivers),
 		lawPaths: [],
 		defaultBranches,
-		...require_rules.asksForAuthors(law) ? { authors: await around.mailmap([draft.author]) } : {}
+		...require_rules.asksForAuthors(law, {
+			change: "draft",
+			lookups
+		}) ? { authors: await around.mailmap([draft.author]) } : {}
 	};
 }
 /** Canonical ids of local tasks that are found, and not open for work. */
@@ -2599,7 +2602,7 @@ async function historyCase(ground, request, evaluate) {
 		defaultBranches: request.ref === void 0 || !require_rules.isAnywhereOn(law, "branch-names-ticket") ? [] : await ground.defaultBranches(),
 		referencedBefore: [...cited, ...before],
 		prior: range.exclude.length > 0,
-		...await authorsOf(ground, table)
+		...await authorsOf(ground, table, lookups)
 	};
 	return {
 		table,
@@ -2629,8 +2632,11 @@ function branchOf({ ref }) {
 	return ref?.startsWith(HEADS) ? ref.slice(11) : null;
 }
 /** Whom the authors are, where a rule asks; each is asked for once. */
-async function authorsOf({ law, mailmap }, { authors }) {
-	return require_rules.asksForAuthors(law) ? { authors: await mailmap(authors.map(require_rules.personIn)) } : {};
+async function authorsOf({ law, mailmap }, { authors }, lookups) {
+	return require_rules.asksForAuthors(law, {
+		change: "commits",
+		lookups
+	}) ? { authors: await mailmap(authors.map(require_rules.personIn)) } : {};
 }
 /** The commits of the range, less those before the policy's baseline. */
 async function revisionsOf({ repo, law }, range) {
@@ -2658,7 +2664,8 @@ function askerOf(ground, { include, exclude }) {
 }
 /** A whole history was decided commit by commit, each when it came in as far as that was written down. */
 async function decisions({ repo }, table) {
-	return decisionsOf(table, await arrivalTimes(repo, require_push_log.recordedMoves(repo.commonDir)));
+	const moves = require_push_log.recordedMoves(repo.commonDir).filter(({ ref }) => require_push_log.isWorkRef(String(ref)));
+	return decisionsOf(table, await arrivalTimes(repo, moves));
 }
 /** The rule that asks who gave a ticket its state. */
 const AUTHORISER_RULE = "authoriser-is-not-author";
@@ -2773,14 +2780,23 @@ function citedClasses(table, lookup, withParents) {
 			number: texts.number(parts.length === 1 ? parts[0] ?? "" : parts.sort().join(" ")),
 			created: found.map(createdAt).filter((time) => !Number.isNaN(time)),
 			limits: found.some(limits),
-			pasts: found.flatMap(pastsIn)
+			pasts: found.flatMap(pastsIn),
+			approvals: found.flatMap(approvalsIn)
 		};
 	});
 	return {
 		ofSet: (set) => sets[set]?.number ?? 0,
-		isTimed: (set) => (sets[set]?.created.length ?? 0) > 0 || (sets[set]?.pasts.length ?? 0) > 0,
+		isTimed: (set) => [
+			sets[set]?.created,
+			sets[set]?.pasts,
+			sets[set]?.approvals
+		].some((one = []) => one.length > 0),
 		timeOf: (set, authoredAt) => (sets[set]?.created ?? []).map((time) => distance(time, authoredAt)).join(","),
-		momentOf: (set, seconds) => (sets[set]?.pasts ?? []).map((past) => require_rules.spanNumberAt(past, seconds)).join(","),
+		momentOf: (set, seconds) => {
+			const { pasts = [], approvals = [] } = sets[set] ?? {};
+			const given = approvals.filter((time) => time <= seconds).length;
+			return [...pasts.map((past) => require_rules.spanNumberAt(past, seconds)), given].join(",");
+		},
 		limitsPaths: (set) => sets[set]?.limits ?? false
 	};
 }
@@ -2809,7 +2825,8 @@ function featuresOf(lookup, withParents) {
 			...features,
 			dated: createdAt !== null,
 			parent: withParents ? parent : null,
-			past: shapeOf(past)
+			past: shapeOf(past),
+			begun: require_rules.beginsWithIt(lookup.ticket)
 		}
 	};
 }
@@ -2833,6 +2850,10 @@ function pastsIn(lookup) {
 	const past = lookup?.status === "found" ? lookup.ticket.past : void 0;
 	if (past === void 0) return [];
 	return [past.status === "told" ? past : UNTOLD];
+}
+/** When they were given, in seconds since 1970. */
+function approvalsIn(lookup) {
+	return (lookup?.status === "found" ? lookup.ticket.approvals ?? [] : []).map(({ at }) => Date.parse(at) / 1e3);
 }
 function limits(lookup) {
 	return lookup?.status === "found" && lookup.ticket.affected.length > 0;

@@ -3,6 +3,7 @@
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_envelope = require("./cli-envelope.js");
+const require_members = require("./ledger-members.js");
 const require_paint = require("./reports-paint.js");
 const require_watched = require("./cli-watched.js");
 const require_cli_js = require("../cli.js");
@@ -117,7 +118,10 @@ function cellsOf(id, found) {
 }
 function* statesText({ header, rows }) {
 	const counts = /* @__PURE__ */ new Map();
-	for (const { state } of rows()) counts.set(state, (counts.get(state) ?? 0) + 1);
+	for (const row of rows()) {
+		const { state } = require_members.wholeRow(row);
+		counts.set(state, (counts.get(state) ?? 0) + 1);
+	}
 	for (const [place, number] of [...counts].sort(([, a], [, b]) => b - a)) {
 		const { name = "?", category = "unknown" } = header.states[place] ?? {};
 		yield `  ${require_paint.pad(require_paint.count(number), 9, "left")}  ${require_escape.terminal(name)} (${category})\n`;

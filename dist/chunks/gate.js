@@ -3,12 +3,12 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_rules = require("./rules.js");
 const require_ticket = require("./core-ticket.js");
-const require_fault = require("./core-fault.js");
 const require_build = require("./core-build.js");
 const require_opening = require("./opening.js");
 const require_repository = require("./git-repository.js");
 const require_subjects = require("./git-subjects.js");
 const require_tree = require("./git-tree.js");
+const require_fault = require("./core-fault.js");
 const require_scan = require("./references-scan.js");
 const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
@@ -184,7 +184,7 @@ function trackerSources(law, remote, connecting) {
 		...connecting,
 		commonDir: place === "hook" ? commonDir : null
 	};
-	const dialed = once(async () => withApprovals(law, await dial(remote, options)));
+	const dialed = once(async () => approvalsOf(law, await dial(remote, options)));
 	const behind = (source) => ledger === null ? source : ledgerBehind(source, ledger);
 	if (place !== "hook") return [behind(lazily(remote, dialed)), behind(lazily(remote, dialed))];
 	const before = (source) => ledger === null ? source : ledgerFirst(source, ledger);
@@ -193,10 +193,10 @@ function trackerSources(law, remote, connecting) {
 	return [behind(lazily(remote, known)), behind(lazily(remote, fresh))];
 }
 /** What a law asks nobody about costs nothing, not even a module. */
-async function withApprovals(law, tracker) {
+async function approvalsOf(law, tracker) {
 	const laws = require_rules.approvalLaws(law);
 	if (laws.length === 0) return tracker;
-	const { approving } = await Promise.resolve().then(() => require("./gather-approvals.js"));
+	const { approving } = await Promise.resolve().then(() => require("./gather-approvals.js")).then((n) => n.approvals_exports);
 	return approving(tracker, async () => (await tracker.line()).tracker, laws);
 }
 /** A tracker as the law's remote names it, for doors that ask it for more than look-ups. */
@@ -312,6 +312,25 @@ async function mappedAuthors(repo, place, authors) {
 		return line === key ? [] : [[key, require_rules.personIn(line)]];
 	});
 	return Object.fromEntries(mapped);
+}
+
+// src/ledgers/book.ts
+/**
+* The ledger for who judges: one that can't be had is none that counts, for a reason that is told where somebody needs it. What reads
+* it is loaded here. Null: the law names none.
+*/
+async function openBook(place) {
+	const { openLedger } = await Promise.resolve().then(() => require("./ledgers.js"));
+	try {
+		return await openLedger(place);
+	} catch (thrown) {
+		if (!(thrown instanceof require_fault.Fault)) throw thrown;
+		return {
+			status: "invalid",
+			detail: thrown.message,
+			fix: thrown.fix ?? "golden-thread ledger fetch"
+		};
+	}
 }
 
 // src/store/fingerprint.ts
@@ -748,7 +767,7 @@ function connect(repo, tree, law, { place, base, haste, ownLaw = false }, { env,
 		place,
 		lawIsTrusted: base !== null && place !== "hook" && !ownLaw,
 		haste: haste ?? HASTE[place],
-		ledger: law.ledger === null ? null : once(() => bookOf({
+		ledger: law.ledger === null ? null : once(() => openBook({
 			repo,
 			tree,
 			law,
@@ -758,20 +777,6 @@ function connect(repo, tree, law, { place, base, haste, ownLaw = false }, { env,
 		})),
 		now
 	});
-}
-/** A ledger that can't be had is none that counts, for a reason that is told where somebody needs it. */
-async function bookOf(place) {
-	const { openLedger } = await Promise.resolve().then(() => require("./ledgers.js"));
-	try {
-		return await openLedger(place);
-	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault)) throw thrown;
-		return {
-			status: "invalid",
-			detail: thrown.message,
-			fix: thrown.fix ?? "golden-thread ledger fetch"
-		};
-	}
 }
 const HASTE = {
 	hook: "hook",

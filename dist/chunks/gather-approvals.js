@@ -1,5 +1,6 @@
 "use strict";
 
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_rules = require("./rules.js");
 const require_fault = require("./core-fault.js");
 const require_ticket = require("./core-ticket.js");
@@ -45,6 +46,7 @@ async function inTurns(all, width, ask) {
 }
 
 // src/gather/approvals.ts
+var approvals_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ approving: () => approving });
 /** How many tickets of one tracker are asked about at once; the same few as providers ask. */
 const WIDTH = 5;
 /**
@@ -67,9 +69,11 @@ function approving(source, open, laws) {
 }
 async function withApprovals(lookup, open, laws) {
 	if (lookup.status !== "found" || lookup.source !== "api") return lookup;
+	const whole = lookup.ticket.untold?.includes("snapshot") ? await (await open()).one(lookup.ticket.id) : lookup;
+	if (whole.status !== "found") return lookup;
 	return {
 		...lookup,
-		ticket: await approvedTicket(lookup.ticket, open, laws)
+		ticket: await approvedTicket(whole.ticket, open, laws)
 	};
 }
 /** The ticket with its snapshot and everybody's approvals. */
@@ -144,4 +148,15 @@ function asUntold(thrown) {
 	};
 }
 
-exports.approving = approving;
+Object.defineProperty(exports, "approvals_exports", {
+  enumerable: true,
+  get: function () {
+    return approvals_exports;
+  }
+});
+Object.defineProperty(exports, "approving", {
+  enumerable: true,
+  get: function () {
+    return approving;
+  }
+});

@@ -9,43 +9,7 @@ const require_opening = require("./opening.js");
 const require_subjects = require("./git-subjects.js");
 const require_tell = require("./hook-tell.js");
 
-// src/core/ref-moves.ts
-/** Reads what git hands to pre-push: `<local ref> <local id> <remote ref> <remote id>` a line (githooks(5)). Nothing to push is no line. */
-function readPushLines(text) {
-	return linesOf(text).map((line) => {
-		const [from, ref, to] = line.split(" ").reverse();
-		return moveOf(line, ref, from, to);
-	});
-}
-/** Reads what git hands to pre-receive and post-receive: `<old id> <new id> <ref>` a line. */
-function readReceiveLines(text) {
-	return linesOf(text).map((line) => {
-		const [from, to, ...ref] = line.split(" ");
-		return moveOf(line, ref.join(" "), from, to);
-	});
-}
-function linesOf(text) {
-	return text.split("\n").filter((line) => line !== "");
-}
-/** `from` and `to` as git writes them: all zeros where there is nothing. Throws Fault("usage") for what git never hands over. */
-function moveOf(line, ref, from, to) {
-	if (ref !== void 0 && ref !== "" && require_object_id.isObjectId(from ?? "") && require_object_id.isObjectId(to ?? "")) return {
-		ref,
-		from: idOf(from),
-		to: idOf(to)
-	};
-	throw new require_fault.Fault("usage", "The hook was handed a line that git does not write.", {
-		found: line,
-		wanted: "object ids and a ref, as githooks(5) says"
-	});
-}
-function idOf(text) {
-	return text === void 0 || /^0+$/.test(text) ? null : text;
-}
-
 // src/git/new-commits.ts
-/** Notes are no commits of the work, and git writes their messages itself. */
-const NOTES = "refs/notes/";
 /**
 * The commits that a push brings to a ref. Null: there are none, or the ref is deleted, or points at no commit (a tag of a
 * tree). The first excluded commit is what they are judged by: the ref's old value where it is known here, else what the
@@ -55,7 +19,7 @@ const NOTES = "refs/notes/";
 * another branch was allowed under its name, or under an older law, is judged again when it comes here.
 */
 async function newCommits(git, move, known) {
-	if (move.to === null || move.ref.startsWith(NOTES)) return null;
+	if (move.to === null || !require_push_log.isWorkRef(move.ref)) return null;
 	const names = [move.to, ...move.from === null ? [] : [move.from]];
 	const [[tip = null, from = null], refs] = await Promise.all([commitsNamed(git, names), refsOf(git, known, move)]);
 	if (tip === null) return null;
@@ -89,7 +53,8 @@ async function commitsNamed(git, names) {
 }
 /** A remote that was never fetched from has no refs here; what any remote has is then nothing new. */
 async function refsOf(git, known, { from }) {
-	if (known === "everything here") return from === null ? ["--exclude=refs/notes/*", "--all"] : [];
+	const others = [...require_push_log.NO_WORK.map((folder) => `--exclude=${folder}*`), "--all"];
+	if (known === "everything here") return from === null ? others : [];
 	return [await git.text([
 		"for-each-ref",
 		"--count=1",
@@ -271,24 +236,6 @@ Object.defineProperty(exports, "keepAnswers", {
   enumerable: true,
   get: function () {
     return keepAnswers;
-  }
-});
-Object.defineProperty(exports, "moveOf", {
-  enumerable: true,
-  get: function () {
-    return moveOf;
-  }
-});
-Object.defineProperty(exports, "readPushLines", {
-  enumerable: true,
-  get: function () {
-    return readPushLines;
-  }
-});
-Object.defineProperty(exports, "readReceiveLines", {
-  enumerable: true,
-  get: function () {
-    return readReceiveLines;
   }
 });
 Object.defineProperty(exports, "recordPush", {

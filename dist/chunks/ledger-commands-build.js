@@ -1,6 +1,5 @@
 "use strict";
 
-const require_gate = require("./gate.js");
 const require_canonical = require("./core-canonical.js");
 const require_duration = require("./core-duration.js");
 const require_fault = require("./core-fault.js");
@@ -9,6 +8,9 @@ const require_rules = require("./rules.js");
 const require_ticket = require("./core-ticket.js");
 const require_lines = require("./ledger-lines.js");
 const require_time = require("./core-time.js");
+const require_members = require("./ledger-members.js");
+const require_gate = require("./gate.js");
+const require_approvals = require("./gather-approvals.js");
 const require_compiled = require("./store-compiled.js");
 const require_place = require("./ledger-commands-place.js");
 let node_path = require("node:path");
@@ -27,15 +29,18 @@ const RISK_LABEL = /^risk(?::{1,2}|\/|-)/i;
 function ledgerNeeds(law) {
 	const { labels, approval } = law.sections.authorise;
 	const named = new Set([...labels, ...approval?.label ? [approval.label] : []].map(plain));
+	const lists = require_ledgers.stateLists(law);
 	return {
 		fields: [
 			["assignees", isOn(law, ASSIGNEE_RULE)],
 			["authors", isOn(law, AUTHORISER_RULE)],
 			["by", isOn(law, AUTHORISER_RULE)],
 			["parent", require_rules.parentLevels(law) > 0],
-			["plan", isOn(law, RELEASE_RULE)]
+			["plan", isOn(law, RELEASE_RULE)],
+			["states", lists.length > 1]
 		].flatMap(([field, isNeeded]) => isNeeded ? [field] : []),
-		isLabel: (label) => named.has(plain(label)) || approval?.risk != null && RISK_LABEL.test(label)
+		isLabel: (label) => named.has(plain(label)) || approval?.risk != null && RISK_LABEL.test(label),
+		isAllowed: (remote, state) => require_ledgers.isInLists(lists, remote, state)
 	};
 }
 function isOn({ rules, scopes }, id) {
@@ -47,38 +52,65 @@ function plain(label) {
 
 // src/ledger/row.ts
 /** The row of a ticket: what a law's rules read of it and nothing else; no title, no text, no address. */
-function rowOf({ ticket, past }, needs, tables) {
+function rowOf({ ticket, past, asked }, needs, tables) {
 	const has = (field) => needs.fields.includes(field);
-	const spans = past.spans.map((span) => {
+	const spans = (has("states") ? past.spans : runsOf(past.spans)).map((span) => {
+		const from = seconds(span.from) ?? 0;
 		const until = span.until === null ? null : seconds(span.until);
 		const plain = [
-			seconds(span.from) ?? 0,
-			until,
+			from,
+			until === null ? null : Math.max(until - from, 0),
 			tables.state(span.state)
 		];
 		return has("by") && span.by !== null ? [...plain, tables.person(span.by)] : plain;
 	});
-	const { type, updatedAt } = ticket;
 	return {
-		id: require_ticket.lookupKey(ticket.remote, ticket.id),
-		state: tables.state(ticket.state),
-		type: type === null ? null : tables.type(type),
-		at: seconds(updatedAt),
+		id: require_ticket.lookupKey(ticket.remote, asked ?? ticket.id),
+		...standing(ticket, spans, tables),
 		spans,
-		...ownMembers(ticket, needs, spans),
+		...asked === void 0 ? {} : { moved: ticket.id },
+		...ownMembers(ticket, needs),
 		...past.since === void 0 ? {} : { since: seconds(past.since) ?? 0 },
 		...peopleOf(ticket, has, tables),
 		...planOf(ticket, has),
 		...approvalOf(ticket, tables)
 	};
 }
-function ownMembers(ticket, needs, [first]) {
+/** Spans without a gap between them as one: who began the first, and the state of the last. */
+function runsOf(spans) {
+	const runs = [];
+	for (const span of spans) {
+		const last = runs.at(-1);
+		if (last === void 0 || last.until !== span.from) runs.push(span);
+		else runs[runs.length - 1] = {
+			...last,
+			until: span.until,
+			state: span.state
+		};
+	}
+	return runs;
+}
+/** State, type and times, as far as spans and tables do not tell them. */
+function standing(ticket, spans, tables) {
+	const implied = require_members.impliedBy({ spans });
+	const [state, at, created] = [
+		tables.state(ticket.state),
+		seconds(ticket.updatedAt),
+		seconds(ticket.createdAt)
+	];
+	const type = ticket.type === null ? null : tables.type(ticket.type);
+	return {
+		...state === implied.state ? {} : { state },
+		...type === 0 ? {} : { type },
+		...at === implied.at ? {} : { at },
+		...created === implied.created ? {} : { created }
+	};
+}
+function ownMembers(ticket, needs) {
 	const { id, project, archived, excludedBy, risk, untold = [] } = ticket;
 	const labels = ticket.labels.filter(needs.isLabel);
-	const created = seconds(ticket.createdAt);
 	return {
 		...project === require_ledgers.projectIn(id) ? {} : { scope: project },
-		...created === (first?.[0] ?? null) ? {} : { created },
 		...archived ? { archived } : {},
 		...labels.length === 0 ? {} : { labels },
 		...excludedBy === void 0 ? {} : { excludedBy },
@@ -174,12 +206,26 @@ function table() {
 }
 
 // src/ledger/write.ts
+/** Types that tickets have, the most frequent first. */
+function byFrequency(tickets) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { ticket } of tickets) {
+		if (ticket.type === null) continue;
+		const key = JSON.stringify([ticket.type.name, ticket.type.category]);
+		counts.set(key, {
+			type: ticket.type,
+			count: (counts.get(key)?.count ?? 0) + 1
+		});
+	}
+	return [...counts].sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1)).map(([, { type }]) => type);
+}
 /** The bytes of a signed ledger, and their header. The same tickets give the same rows. */
 function writeLedger(issue) {
 	const { tickets, needs, key, audience, seq, issuedAt, expiresAt, policyDigest, remotes } = issue;
 	const tables = openTables();
+	for (const type of byFrequency(tickets)) tables.type(type);
 	const rows = tickets.map((one) => ({
-		key: require_lines.rowKey(require_ticket.lookupKey(one.ticket.remote, one.ticket.id)),
+		key: require_lines.rowKey(require_ticket.lookupKey(one.ticket.remote, one.asked ?? one.ticket.id)),
 		one
 	})).sort((a, b) => require_lines.byRowKey(a.key, b.key)).map(({ one }) => `${JSON.stringify(rowOf(one, needs, tables))}\n`);
 	const body = Buffer.from(rows.join(""), "utf8");
@@ -253,11 +299,10 @@ function isHead(value) {
 
 // src/ledger/spans.ts
 /** The times of a past in which the ticket's state allowed work; who began one is told of the first of each run alone. */
-function allowedPast(past, remote, states) {
-	const wanted = require_rules.wantedStates(remote, { states });
+function allowedPast(past, isAllowed) {
 	const spans = [];
 	for (const span of past.spans) {
-		if (!require_rules.isWantedState(span.state, wanted)) continue;
+		if (!isAllowed(span.state)) continue;
 		const goesOn = spans.at(-1)?.until === span.from;
 		spans.push(goesOn ? {
 			...span,
@@ -273,11 +318,11 @@ function allowedPast(past, remote, states) {
 * The past of a ticket whose tracker keeps none, from what was seen of it: open now and in the ledger before counts as open
 * between the two; nothing is ever said of the time before it was first seen. `now`: RFC 3339 in UTC.
 */
-function seenPast(ticket, before, states, now) {
-	const known = before === null ? [] : allowedPast(before.past, ticket.remote, states).spans;
+function seenPast(ticket, before, isAllowed, now) {
+	const known = before === null ? [] : allowedPast(before.past, isAllowed).spans;
 	const since = before === null ? now : before.past.since ?? known[0]?.from ?? before.issuedAt;
 	const last = known.at(-1);
-	const isOpen = require_rules.isWantedState(ticket.state, require_rules.wantedStates(ticket.remote, { states }));
+	const isOpen = isAllowed(ticket.state);
 	if (last === void 0 || before === null || last.until !== null) return {
 		status: "told",
 		since,
@@ -320,7 +365,8 @@ const SETTLED_SECONDS = 60;
 /** The ticket is as it was when the ledger before was made, by its tracker's own word, and all that it did was on record then. */
 function isUnchanged(ticket, former) {
 	if (former === null || !former.isAlike || ticket.updatedAt === null) return false;
-	const row = former.row(require_ticket.lookupKey(ticket.remote, ticket.id));
+	const found = former.row(require_ticket.lookupKey(ticket.remote, ticket.id));
+	const row = found === null ? null : require_members.wholeRow(found);
 	if (row === null || row.at === null || row.since !== void 0) return false;
 	const state = former.header.states[row.state];
 	const issued = require_time.secondsOf(former.header.issuedAt) ?? 0;
@@ -376,22 +422,94 @@ function isPastLine(line) {
 	return typeof past === "object" && past !== null && "id" in past && typeof past.id === "string";
 }
 
+// src/ledger-commands/gaps.ts
+/** Numbers of one remote that are asked for though no listing had them: a hundred questions to most trackers. */
+const MOST_GAPS = 5e3;
+/** Ids that are asked for at a time. */
+const CHUNK = 500;
+/** Where only some tickets were listed, what is missing says nothing. */
+const NO_GAPS = {
+	found: [],
+	untold: [],
+	through: {}
+};
+/** Asks for every number that a listing left out: moved, deleted and hidden tickets leave gaps, and each is told otherwise. */
+async function fillGaps({ remote, tracker, former, enrich }, listed) {
+	const known = new Set(listed);
+	const { ids, through } = require_ledgers.gapsOf(known, {
+		kind: remote.kind,
+		most: MOST_GAPS,
+		isEmpty: wasEmpty(remote, former)
+	});
+	const found = [];
+	const untold = [];
+	for (let at = 0; at < ids.length; at += CHUNK) {
+		const answers = await tracker.many(ids.slice(at, at + CHUNK));
+		for (const asked of ids.slice(at, at + CHUNK)) {
+			const answer = answers.get(asked);
+			if (answer?.status === "absent") continue;
+			if (answer?.status !== "found") untold.push(asked);
+			else found.push({
+				asked,
+				ticket: answer.ticket
+			});
+		}
+	}
+	const whole = (await enrich(found.map(({ ticket }) => ticket))).map(withoutText);
+	return {
+		through,
+		untold,
+		found: found.map(({ asked, ticket }, at) => ({
+			asked,
+			ticket: whole[at] ?? withoutText(ticket)
+		}))
+	};
+}
+/** No tracker gives a number twice: what comes back to one is listed. */
+function wasEmpty({ name }, former) {
+	if (former?.isAlike !== true) return () => false;
+	return (id) => former.lookup(require_ticket.lookupKey(name, id)).status === "absent";
+}
+
 // src/ledger-commands/collect.ts
 /** Tickets that are enriched and noted at a time. */
 const PAGE = 100;
 /** Tickets whose pasts are asked for at a time: the most that any tracker takes. */
 const PASTS = 1e3;
-/** Every ticket that a remote lists, with the times in which its state allowed work. What was noted before is not asked again. */
+/**
+* Every ticket that a remote lists, or tells of when asked, with the times in which its state allowed work. What was noted before is not
+* asked again.
+*/
 async function collect(collecting) {
-	const kept = keptIn(collecting.journal.read());
-	if (!kept.inOrder) collecting.journal.drop();
-	const tickets = await list(collecting, kept.inOrder ? kept.tickets : /* @__PURE__ */ new Map());
-	const pasts = await pastsOf(collecting, tickets, kept.inOrder ? kept.pasts : /* @__PURE__ */ new Map());
-	const seenAt = collecting.now().toISOString();
-	return [...tickets.values()].map((ticket) => ({
+	const { journal, query, remote, now } = collecting;
+	const { name, kind } = remote;
+	const kept = keptIn(journal.read());
+	if (!kept.inOrder) journal.drop();
+	const listed = await list(collecting, kept.inOrder ? kept.tickets : /* @__PURE__ */ new Map());
+	const filled = query === null ? await fillGaps(collecting, listed.keys()) : NO_GAPS;
+	const pasts = await pastsOf(collecting, new Map([...listed, ...filled.found.map(({ ticket }) => [ticket.id, ticket])]), kept.inOrder ? kept.pasts : /* @__PURE__ */ new Map());
+	const seenAt = now().toISOString();
+	const rowFor = (ticket) => ({
 		ticket,
 		past: pastFor(ticket, pasts.get(ticket.id) ?? UNTOLD, collecting, seenAt)
-	}));
+	});
+	const tickets = [...listed.values()].map(rowFor);
+	for (const { asked, ticket } of filled.found) tickets.push({
+		...rowFor(ticket),
+		...asked === ticket.id ? {} : { asked }
+	});
+	const { through, untold } = filled;
+	const more = untold.length === 0 ? {} : { untold };
+	return {
+		remote: {
+			name,
+			kind,
+			complete: query === null,
+			through,
+			...more
+		},
+		tickets
+	};
 }
 async function list({ tracker, query, journal, enrich, progress }, known) {
 	const tickets = new Map(known);
@@ -405,7 +523,7 @@ async function list({ tracker, query, journal, enrich, progress }, known) {
 	const since = last === null ? {} : { updatedSince: last };
 	let page = [];
 	for await (const ticket of tracker.list({
-		...query,
+		...query ?? {},
 		...since,
 		order: "oldest-first"
 	})) {
@@ -420,7 +538,7 @@ async function list({ tracker, query, journal, enrich, progress }, known) {
 function latest(one, other) {
 	return one === null || other !== null && other > one ? other : one;
 }
-async function pastsOf({ tracker, journal, former, remote, states }, tickets, known) {
+async function pastsOf({ tracker, journal, former, isAllowed }, tickets, known) {
 	const pasts = /* @__PURE__ */ new Map();
 	const asked = [];
 	for (const ticket of tickets.values()) {
@@ -437,7 +555,7 @@ async function pastsOf({ tracker, journal, former, remote, states }, tickets, kn
 			return {
 				id,
 				at: updatedAt,
-				past: past.status === "told" ? allowedPast(past, remote.name, states) : past
+				past: past.status === "told" ? allowedPast(past, isAllowed) : past
 			};
 		});
 		journal.add(noted.map((past) => ({ past })));
@@ -449,14 +567,14 @@ const UNTOLD = {
 	status: "untold",
 	detail: "The tracker's answer left this ticket out."
 };
-function pastFor(ticket, past, { former, states }, seenAt) {
+function pastFor(ticket, past, { former, isAllowed }, seenAt) {
 	if (past.status === "told") return past;
 	const before = formerPast(ticket, former);
 	const seen = before === null || former === null ? null : {
 		past: before,
 		issuedAt: former.header.issuedAt
 	};
-	return seenPast(ticket, seen, states, seenAt);
+	return seenPast(ticket, seen, isAllowed, seenAt);
 }
 /** Throws the fault that an answer for all of a remote's tickets tells of. */
 function throwRefusal({ name }, answer) {
@@ -467,6 +585,95 @@ function throwRefusal({ name }, answer) {
 		...answer
 	};
 	throw new require_fault.Fault(status === "credentials" || status === "forbidden" ? status : "unavailable", `${name} can't be asked for its tickets: ${detail}`, { fix });
+}
+
+// src/ledger-commands/collect-all.ts
+/** Asks every tracker that the law lets a ledger hold. One that can't be asked throws its own Fault. */
+async function collectAll(scene, wanted) {
+	const { law, repo, env, now } = scene;
+	const remotes = [];
+	const tickets = [];
+	const drops = [];
+	const { query, needs, former } = wanted;
+	const approvals = require_rules.approvalLaws(law);
+	for (const remote of listedRemotes(scene)) {
+		const { name } = remote;
+		const dialed = await require_gate.dial(remote, {
+			commonDir: null,
+			env,
+			lawIsTrusted: false,
+			haste: "listing",
+			now
+		});
+		const refusal = await dialed.deaf?.(1);
+		if (refusal != null) throwRefusal(remote, refusal);
+		const { tracker } = await dialed.line();
+		const key = require_canonical.canonical([require_ledgers.ledgerPolicyDigest(law), query]);
+		const journal = ledgerJournal(repo.commonDir, {
+			remote: name,
+			key,
+			now: now().getTime()
+		});
+		const isAllowed = (state) => needs.isAllowed(name, state);
+		const collected = await collect({
+			remote,
+			tracker,
+			query,
+			journal,
+			isAllowed,
+			former,
+			now,
+			enrich: (page) => approved(page, {
+				tracker,
+				isAllowed,
+				approvals
+			}),
+			progress: (count) => wanted.progress(name, count)
+		});
+		remotes.push(collected.remote);
+		for (const one of collected.tickets) tickets.push(one);
+		drops.push(journal.drop);
+	}
+	const drop = () => {
+		for (const one of drops) one();
+	};
+	return {
+		remotes,
+		tickets,
+		drop
+	};
+}
+function listedRemotes({ law }) {
+	const listed = require_ledgers.ledgerRemotes(law);
+	if (listed.length > 0) return listed;
+	throw new require_fault.Fault("policy", "The policy names no tracker whose tickets a ledger could hold.", {
+		found: law.remotes.map(({ name, kind }) => `${name} (${kind})`).join(", ") || "no remote",
+		wanted: "a remote that is neither markdown nor private",
+		fix: "golden-thread config explain remotes"
+	});
+}
+/**
+* Who approved the tickets whose state lets them authorise anything; of the others nobody has to be asked. Each is asked for as a door would
+* ask: not every listing tells the texts that an approval is bound to. Everything else stays as it was listed.
+*/
+async function approved(tickets, { tracker, approvals, isAllowed }) {
+	const asked = tickets.filter((ticket) => isAllowed(ticket.state) && approvals.some((law) => require_rules.needsApproval(ticket, law)));
+	if (asked.length === 0) return tickets;
+	const answers = await require_approvals.approving(tracker, async () => tracker, approvals).many(asked.map(({ id }) => id));
+	return tickets.map((ticket) => {
+		const answer = answers.get(ticket.id);
+		return answer?.status === "found" ? {
+			...ticket,
+			...approvedPart(answer.ticket)
+		} : ticket;
+	});
+}
+function approvedPart({ approvals, snapshot, untold }) {
+	return {
+		...approvals === void 0 ? {} : { approvals },
+		...snapshot === void 0 ? {} : { snapshot },
+		...untold === void 0 ? {} : { untold }
+	};
 }
 
 // src/ledger-commands/signing-key.ts
@@ -536,7 +743,11 @@ async function buildLedger(world, build) {
 	const needs = ledgerNeeds(law);
 	const { former, notice } = await formerLedger(scene, needs);
 	const issuedAt = issued.toISOString();
-	const { remotes, tickets, drop } = await collectAll(scene, build, former);
+	const { remotes, tickets, drop } = await collectAll(scene, {
+		...build,
+		needs,
+		former
+	});
 	const highest = Math.max(former?.header.seq ?? 0, require_ledgers.seenLedgers(repo.commonDir).highest(audience) ?? 0);
 	const expires = issued.getTime() + require_duration.milliseconds(build.expires ?? law.ledger.maxAge);
 	const { bytes, header } = writeLedger({
@@ -629,64 +840,6 @@ async function formerLedger(scene, { fields }) {
 			isAlike
 		},
 		notice: null
-	};
-}
-async function collectAll({ law, repo, env, now }, build, former) {
-	const listed = require_ledgers.ledgerRemotes(law);
-	if (listed.length === 0) throw new require_fault.Fault("policy", "The policy names no tracker whose tickets a ledger could hold.", {
-		found: law.remotes.map(({ name, kind }) => `${name} (${kind})`).join(", ") || "no remote",
-		wanted: "a remote that is neither markdown nor private",
-		fix: "golden-thread config explain remotes"
-	});
-	const remotes = [];
-	const tickets = [];
-	const drops = [];
-	const { query, enrich } = build;
-	for (const remote of listed) {
-		const { name, kind } = remote;
-		const dialed = await require_gate.dial(remote, {
-			commonDir: null,
-			env,
-			lawIsTrusted: false,
-			haste: "listing",
-			now
-		});
-		const refusal = await dialed.deaf?.(1);
-		if (refusal != null) throwRefusal(remote, refusal);
-		const key = require_canonical.canonical([require_ledgers.ledgerPolicyDigest(law), query]);
-		const journal = ledgerJournal(repo.commonDir, {
-			remote: name,
-			key,
-			now: now().getTime()
-		});
-		const found = await collect({
-			remote,
-			tracker: (await dialed.line()).tracker,
-			query: query ?? {},
-			journal,
-			states: law.sections.authorise.states,
-			former,
-			now,
-			enrich: async (page) => page.length === 0 ? page : await enrich?.(remote, page) ?? page,
-			progress: (count) => build.progress(name, count)
-		});
-		const through = require_ledgers.throughOf(kind, found.map(({ ticket }) => ticket.id));
-		remotes.push({
-			name,
-			kind,
-			complete: query === null,
-			through
-		});
-		for (const one of found) tickets.push(one);
-		drops.push(journal.drop);
-	}
-	const drop = () => {
-		for (const one of drops) one();
-	};
-	return {
-		remotes,
-		tickets,
-		drop
 	};
 }
 

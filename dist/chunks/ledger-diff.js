@@ -2,6 +2,7 @@
 
 const require_canonical = require("./core-canonical.js");
 const require_lines = require("./ledger-lines.js");
+const require_members = require("./ledger-members.js");
 
 // src/ledger/diff.ts
 /** Everything that differs between two ledgers, by id. Rows are compared by what they mean, not by their places in tables. */
@@ -45,20 +46,21 @@ function changeOf(old, fresh, before, after) {
 		members
 	};
 }
-function stateOf({ state }, { header }) {
-	return header.states[state]?.name ?? "";
+function stateOf(row, { header }) {
+	return header.states[require_members.wholeRow(row).state]?.name ?? "";
 }
 /** A row with its places in tables filled in. */
-function toldBy(row, { header }) {
+function toldBy(told, { header }) {
+	const row = require_members.wholeRow(told);
 	const { states, types, people } = header;
 	const person = (place) => place == null ? null : people[place] ?? null;
 	return {
 		...row,
 		state: states[row.state],
 		type: row.type === null ? null : types[row.type],
-		spans: row.spans.map(([from, until, state, by]) => [
+		spans: row.spans.map(([from, lasted, state, by]) => [
 			from,
-			until,
+			lasted,
 			states[state],
 			person(by)
 		]),

@@ -3,10 +3,11 @@
 const require_duration = require("./core-duration.js");
 const require_build = require("./core-build.js");
 const require_canonical = require("./core-canonical.js");
+const require_rules = require("./rules.js");
 const require_lines = require("./ledger-lines.js");
 const require_time = require("./core-time.js");
-const require_rules = require("./rules.js");
 const require_ticket = require("./core-ticket.js");
+const require_members = require("./ledger-members.js");
 const require_fault = require("./core-fault.js");
 const require_trusted_origins = require("./git-trusted-origins.js");
 const require_tracker = require("./connect-tracker.js");
@@ -123,36 +124,32 @@ async function pushLedgerRef({ git }, { ref, before }, commit) {
 	]);
 }
 
-// src/ledger/numbers.ts
-/** Trackers that number their tickets upwards, in each project or all together. */
-const NUMBERED = /* @__PURE__ */ new Set([
-	"github",
-	"gitlab",
-	"jira",
-	"linear",
-	"azure-devops"
-]);
-const SHAPE = /^(?:(.+)[-#])?([0-9]{1,15})$/;
-/** Where an id stands in its tracker's counting: `PROJ` and 7 of `PROJ-7`, nothing and 7 of `7`; null: it is not counted. */
-function numberOf(kind, id) {
-	const match = NUMBERED.has(kind) ? SHAPE.exec(id) : null;
-	return match === null ? null : {
-		project: match[1] ?? "",
-		number: Number(match[2])
-	};
+// src/ledger/states.ts
+/** Every list of states that a law or one of its scopes lets authorise; most laws have one. */
+function stateLists({ rules, scopes, sections }) {
+	const own = [rules, ...scopes.filter(({ exempt }) => !exempt).map((scope) => scope.rules)].flatMap((set) => Object.values(set).flatMap(({ options }) => statesIn(options)));
+	const lists = [sections.authorise.states, ...own];
+	return [...new Map(lists.map((list) => [require_canonical.canonical(list), list])).values()];
 }
-/** The project that an id names by itself; null: none. */
-function projectIn(id) {
-	return /^(.+)[-#][0-9]+$/.exec(id)?.[1] ?? null;
+/** Whether one of those lists has a state of this remote. */
+function isInLists(lists, remote, state) {
+	return lists.some((states) => require_rules.isWantedState(state, require_rules.wantedStates(remote, { states })));
 }
-/** By project the highest number among ids. */
-function throughOf(kind, ids) {
-	const highest = /* @__PURE__ */ new Map();
-	for (const id of ids) {
-		const place = numberOf(kind, id);
-		if (place !== null) highest.set(place.project, Math.max(highest.get(place.project) ?? 0, place.number));
-	}
-	return Object.fromEntries([...highest].sort(([a], [b]) => a < b ? -1 : 1));
+/** Options of a rule either are the terms, or hold them. */
+function statesIn(options) {
+	const { authorise, terms } = record$1(options);
+	const { states } = record$1(authorise);
+	if (isStates(states)) return [states];
+	return terms === void 0 ? [] : statesIn(terms);
+}
+function record$1(value) {
+	return typeof value === "object" && value !== null ? { ...value } : {};
+}
+function isStates(value) {
+	return isNames(value) || typeof value === "object" && value !== null && Object.values(value).every(isNames);
+}
+function isNames(value) {
+	return Array.isArray(value) && value.every((one) => typeof one === "string");
 }
 
 // src/ledger/policy-digest.ts
@@ -174,7 +171,8 @@ function ledgerPolicyDigest(law) {
 	return (0, node_crypto.createHash)("sha256").update(require_canonical.canonical({
 		authorise,
 		remotes,
-		projects
+		projects,
+		states: stateLists(law)
 	})).digest("hex");
 }
 
@@ -296,7 +294,8 @@ const LEDGER_FIELDS = [
 	"authors",
 	"by",
 	"parent",
-	"plan"
+	"plan",
+	"states"
 ];
 /** A person as a ledger's table has them. */
 function ledgerPerson({ name, account, login, email }) {
@@ -306,6 +305,76 @@ function ledgerPerson({ name, account, login, email }) {
 		...login === void 0 ? {} : { login },
 		...email === "" ? {} : { email }
 	};
+}
+
+// src/ledger/numbers.ts
+/** Trackers that number their tickets upwards, in each project or all together. */
+const NUMBERED = /* @__PURE__ */ new Set([
+	"github",
+	"gitlab",
+	"jira",
+	"linear",
+	"azure-devops"
+]);
+const SHAPE = /^(?:(.+)[-#])?([0-9]{1,15})$/;
+/** Where an id stands in its tracker's counting: `PROJ` and 7 of `PROJ-7`, nothing and 7 of `7`; null: it is not counted. */
+function numberOf(kind, id) {
+	const match = NUMBERED.has(kind) ? SHAPE.exec(id) : null;
+	return match === null ? null : {
+		project: match[1] ?? "",
+		number: Number(match[2])
+	};
+}
+/** The project that an id names by itself; null: none. */
+function projectIn(id) {
+	return /^(.+)[-#][0-9]+$/.exec(id)?.[1] ?? null;
+}
+/** The id with this number, as its tracker writes it: the other way round than `numberOf`. */
+function idAt(kind, project, number) {
+	if (project === "") return String(number);
+	return `${project}${kind === "jira" || kind === "linear" ? "-" : "#"}${number}`;
+}
+/** The numbers that a listing left out. */
+function gapsOf(listed, { kind, most, isEmpty }) {
+	const numbers = /* @__PURE__ */ new Map();
+	for (const id of listed) {
+		const place = numberOf(kind, id);
+		if (place === null) continue;
+		const known = numbers.get(place.project) ?? /* @__PURE__ */ new Set();
+		numbers.set(place.project, known.add(place.number));
+	}
+	const ids = [];
+	const through = [];
+	for (const [project, known] of [...numbers].sort(([, a], [, b]) => openIn(a) - openIn(b))) {
+		const open = idsOpen(known, most - ids.length, (number) => idAt(kind, project, number), isEmpty);
+		if (open === null) continue;
+		ids.push(...open);
+		through.push([project, highestOf(known)]);
+	}
+	return {
+		ids,
+		through: Object.fromEntries(through.sort(([a], [b]) => a < b ? -1 : 1))
+	};
+}
+/** Null: more than `most`. */
+function idsOpen(known, most, idOf, isEmpty) {
+	const ids = [];
+	const highest = highestOf(known);
+	for (let number = 1; number < highest; number++) {
+		if (known.has(number) || isEmpty(idOf(number))) continue;
+		if (ids.length === most) return null;
+		ids.push(idOf(number));
+	}
+	return ids;
+}
+function openIn(known) {
+	return highestOf(known) - known.size;
+}
+/** Not by spreading: a list of 100,000 is more than a call takes arguments. */
+function highestOf(numbers) {
+	let highest = 0;
+	for (const number of numbers) highest = Math.max(highest, number);
+	return highest;
 }
 
 // src/connect/fetch-text.ts
@@ -461,7 +530,8 @@ const header = record({
 		name: text,
 		kind: kinds,
 		complete: oneOf(true, false),
-		through: numbers
+		through: numbers,
+		"untold?": list(text)
 	})),
 	states: list(record({
 		name: text,
@@ -491,15 +561,17 @@ const approval = either(record({
 }));
 const span = (value) => {
 	if (!Array.isArray(value) || value.length < 3 || value.length > 4) return false;
-	const [from, until, state, by = null] = value;
-	return seconds(from) && orNull(seconds)(until) && number(state) && orNull(number)(by);
+	const [from, lasted, state, by = null] = value;
+	const ends = lasted === null || number(lasted) && seconds(Number(from) + Number(lasted));
+	return seconds(from) && ends && number(state) && orNull(number)(by);
 };
 const row = record({
 	id: text,
-	state: number,
-	type: orNull(number),
-	at: orNull(seconds),
+	"state?": number,
+	"type?": orNull(number),
+	"at?": orNull(seconds),
 	spans: list(span),
+	"moved?": text,
 	"scope?": orNull(text),
 	"created?": orNull(seconds),
 	"since?": seconds,
@@ -538,25 +610,26 @@ function parsedLine(line) {
 // src/ledger/ticket.ts
 /** The ticket that a row tells of: without title, text and address, which no ledger holds. */
 function ticketOf(row, remote, header) {
-	const id = row.id.slice(remote.name.length + 1);
-	const created = row.created === void 0 ? row.spans[0]?.[0] ?? null : row.created;
+	const asked = row.id.slice(remote.name.length + 1);
+	const id = row.moved ?? asked;
+	const { state, type, at, created } = require_members.wholeRow(row);
 	return {
 		remote: remote.name,
 		id,
 		key: require_rules.writtenId(grammarOf(remote.kind), id),
 		url: null,
 		title: "",
-		type: row.type === null ? null : header.types[row.type] ?? null,
-		state: stateAt(row.state, header),
+		type: type === null ? null : header.types[type] ?? null,
+		state: stateAt(state, header),
 		project: row.scope === void 0 ? projectIn(id) : row.scope,
 		assignees: peopleAt(row.assignees ?? [], header),
 		createdBy: personAt(row.author, header),
 		labels: row.labels ?? [],
 		parent: row.parent ?? null,
 		createdAt: timeOf(created),
-		updatedAt: timeOf(row.at),
+		updatedAt: timeOf(at),
 		archived: row.archived ?? false,
-		movedFrom: null,
+		movedFrom: row.moved === void 0 ? null : asked,
 		description: "",
 		criteria: [],
 		affected: [],
@@ -596,11 +669,11 @@ function planOf({ versions, iteration }, { fields }) {
 	};
 }
 function spansOf({ spans }, header) {
-	return spans.map(([from, until, state, by]) => ({
-		from: timeOf(from) ?? "",
-		until: timeOf(until),
-		state: stateAt(state, header),
-		by: personAt(by, header)
+	return spans.map((span) => ({
+		from: timeOf(span[0]) ?? "",
+		until: timeOf(require_members.endOf(span)),
+		state: stateAt(span[2], header),
+		by: personAt(span[3], header)
 	}));
 }
 function sinceOf({ since }) {
@@ -693,16 +766,20 @@ function lookUpIn(header, lines, key) {
 		asOf: header.issuedAt
 	};
 }
-function missing({ kind, complete, through }, id, { issuedAt }) {
+function missing({ kind, complete, through, untold = [] }, id, { issuedAt }) {
 	if (!complete) return {
 		status: "unavailable",
 		detail: `the ledger of ${issuedAt} holds only some tickets, and not this one`
+	};
+	if (untold.includes(id)) return {
+		status: "unavailable",
+		detail: `the tracker would not tell of it when the ledger of ${issuedAt} was made`
 	};
 	const place = numberOf(kind, id);
 	const highest = place !== null && Object.hasOwn(through, place.project) ? through[place.project] : void 0;
 	if (place === null || highest === void 0 || place.number > highest) return {
 		status: "unavailable",
-		detail: `the ledger of ${issuedAt} does not hold it; it may be newer`
+		detail: `the ledger of ${issuedAt} does not hold it; it may be newer, or hidden among too many numbers`
 	};
 	return {
 		status: "absent",
@@ -910,12 +987,14 @@ function rememberLedger(commonDir, audience, seq) {
 		seenLedgers(commonDir).note(audience, seq);
 	} catch {}
 }
-const NO_AUDIENCE = refused("foreign", "Nothing tells whose ledger is wanted: the policy has no ledger.audience, and origin names no host.");
+const NO_AUDIENCE = refused("foreign", "The policy has no ledger.audience, and no origin tells it.");
 
 exports.LEDGER_TYPE = LEDGER_TYPE;
 exports.MOST_LEDGER_BYTES = MOST_LEDGER_BYTES;
 exports.audienceHere = audienceHere;
 exports.fetchLedgerRef = fetchLedgerRef;
+exports.gapsOf = gapsOf;
+exports.isInLists = isInLists;
 exports.ledgerPerson = ledgerPerson;
 exports.ledgerPolicyDigest = ledgerPolicyDigest;
 exports.ledgerRemotes = ledgerRemotes;
@@ -931,5 +1010,5 @@ exports.rememberLedger = rememberLedger;
 exports.replaceLedgerRef = replaceLedgerRef;
 exports.seal = seal;
 exports.seenLedgers = seenLedgers;
-exports.throughOf = throughOf;
+exports.stateLists = stateLists;
 exports.verifyLedger = verifyLedger;

@@ -111,7 +111,10 @@ const workItem = (z) => z.object({
 /** A batch: what can't be read is a hole. */
 const workItems = (z) => z.object({ value: z.array(workItem(z).nullable()) });
 /** What WIQL answers: numbers alone. */
-const numbers = (z) => z.object({ workItems: z.array(z.object({ id: z.number().int() })) });
+const numbers = (z) => z.object({
+	workItems: z.array(z.object({ id: z.number().int() })),
+	asOf: text(z)
+});
 /** States of one type of work item. */
 const states = (z) => z.object({ value: z.array(z.object({
 	name: z.string(),
@@ -351,7 +354,10 @@ function categoryOf(told) {
 async function toTicket(boards, { id, fields }) {
 	const project = fields["System.TeamProject"];
 	const type = fields["System.WorkItemType"];
-	const description = await textOf(fields["Microsoft.VSTS.TCM.ReproSteps"], fields["System.Description"]);
+	const texts = [fields["Microsoft.VSTS.TCM.ReproSteps"], fields["System.Description"]];
+	const description = await textOf(...texts);
+	const wanted = fields["Microsoft.VSTS.Common.AcceptanceCriteria"];
+	const criteria = await textOf(wanted);
 	const iteration = fields["System.IterationPath"] ?? "";
 	return {
 		remote: boards.remote,
@@ -371,7 +377,8 @@ async function toTicket(boards, { id, fields }) {
 		archived: false,
 		movedFrom: null,
 		description,
-		criteria: [...criteriaOf(await textOf(fields["Microsoft.VSTS.Common.AcceptanceCriteria"])), ...require_text.criteriaIn(description)],
+		...require_text.unshownIn([...texts, wanted].join("\n"), besideList(criteria)),
+		criteria: [...criteriaOf(criteria), ...require_text.criteriaIn(description)],
 		affected: [],
 		path: null,
 		...riskOf(fields["Microsoft.VSTS.Common.Risk"]),
@@ -398,8 +405,8 @@ async function textOf(...texts) {
 }
 /** The field is nothing but criteria: its list items, or each of its lines where it has no list. */
 function criteriaOf(markdown) {
-	const lines = markdown.split("\n").filter((line) => line.trim() !== "" && !/^\s*#/.test(line));
-	const listed = lines.map((line) => line.replace(/^\s*\d+[.)]\s+/, "- "));
+	const lines = linesOf(markdown);
+	const listed = lines.map((line) => line.replace(NUMBERED, "- "));
 	const items = require_text.criteriaIn(["# Acceptance criteria", ...listed].join("\n"));
 	return items.length > 0 ? items : lines.map((line) => ({
 		text: line.trim(),
@@ -423,6 +430,17 @@ function personsOf(identity) {
 /** Tags are one text, with semicolons between them. */
 function labelsOf(tags) {
 	return (tags ?? "").split(";").map((tag) => require_text.cleanLine(tag)).filter((tag) => tag !== "");
+}
+/** Words beside a list of criteria are no criterion of their own, and an approval is bound to them all the same. */
+function besideList(markdown) {
+	const lines = linesOf(markdown).map((line) => line.replace(NUMBERED, "- "));
+	const beside = lines.filter((line) => !LISTED.test(line));
+	return beside.length === lines.length ? [] : beside;
+}
+const NUMBERED = /^\s*\d+[.)]\s+/;
+const LISTED = /^\s*[-*+]\s/;
+function linesOf(markdown) {
+	return markdown.split("\n").filter((line) => line.trim() !== "" && !/^\s*#/.test(line));
 }
 
 // src/providers/azure-devops/comment.ts
@@ -681,12 +699,12 @@ function plain(part) {
 }
 
 // src/providers/azure-devops/wiql.ts
-/** Most numbers that a query may answer with; one more and it answers with an error. */
-const MOST = 2e4;
-/** Numbers of the work items for which a condition holds, those changed last first, at most 20,000 of them. */
-async function query(boards, condition) {
-	const text = `SELECT [System.Id] FROM WorkItems WHERE ${condition} ORDER BY [System.ChangedDate] DESC`;
-	const { workItems } = await askJson(boards, {
+/** Most numbers that are asked for; where there are 20,000 or more, a query answers with an error. */
+const MOST = 19999;
+/** Numbers of the work items for which a condition holds, newest change first unless told otherwise, at most `MOST`. */
+async function query(boards, condition, order = "DESC") {
+	const text = `SELECT [System.Id] FROM WorkItems WHERE ${condition} ORDER BY [System.ChangedDate] ${order}`;
+	const { workItems, asOf } = await askJson(boards, {
 		method: "POST",
 		path: inProject(boards.settings.project, "wit/wiql"),
 		query: {
@@ -699,7 +717,10 @@ async function query(boards, condition) {
 		shape: numbers,
 		about: "a query of work items"
 	});
-	return workItems.map(({ id }) => id);
+	return {
+		ids: workItems.map(({ id }) => id),
+		asOf: require_text.utc(asOf)
+	};
 }
 /** A text as WIQL writes it. */
 function quoted(text) {
@@ -786,22 +807,47 @@ async function filtered(boards, items) {
 	const { filter } = boards.settings;
 	if (filter === void 0 || items.length === 0) return null;
 	const ids = items.map(({ id }) => id).join(", ");
-	return new Set(await query(boards, `[System.Id] IN (${ids}) AND (${filter})`));
+	return new Set((await query(boards, `[System.Id] IN (${ids}) AND (${filter})`)).ids);
 }
 
 // src/providers/azure-devops/list.ts
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Words of a query that mean a kind of states or types; WIQL knows names alone. */
 const WORDS = /^(?:open|in_progress|done|canceled|unknown|epic|story|task|bug|feature|idea|chore|docs|spike|other)$/;
-/** Work items of the project that a query wants, fetched as they are read. */
+/** Work items of the project that a query wants, fetched as they are read; `MOST` by one query, the rest from there on. */
 async function* list(boards, wanted, text) {
-	const ids = await query(boards, conditions(boards, wanted, text).join(" AND "));
+	const [order, beyond] = wanted.order === "oldest-first" ? ["ASC", ">="] : ["DESC", "<="];
+	const asked = conditions(boards, wanted, text);
+	const seen = /* @__PURE__ */ new Set();
+	const late = [];
+	const isWanted = (ticket) => require_ask_many.fits(ticket, wanted) && isAssigned(ticket, wanted);
+	for (let bound = [];;) {
+		const { ids, asOf } = await query(boards, [...asked, ...bound].join(" AND "), order);
+		const before = seen.size;
+		let last = null;
+		for await (const ticket of fetched(boards, ids)) {
+			const mark = `${ticket.id} ${ticket.updatedAt}`;
+			const isLate = order === "ASC" && (ticket.updatedAt ?? "") > (asOf ?? "9999");
+			if (!isLate) last = ticket.updatedAt;
+			if (seen.has(mark)) continue;
+			seen.add(mark);
+			if (isLate) late.push(ticket);
+			else if (isWanted(ticket)) yield ticket;
+		}
+		if (ids.length < 19999) break;
+		if (last === null || seen.size === before) throw require_trouble.trouble("unavailable", `${boards.remote} can't list so many work items of one moment.`);
+		bound = [`[System.ChangedDate] ${beyond} ${quoted(last)}`];
+	}
+	yield* late.filter(isWanted).sort((one, other) => (one.updatedAt ?? "") < (other.updatedAt ?? "") ? -1 : 1);
+}
+/** In the order of their numbers; what can't be read is left out. */
+async function* fetched(boards, ids) {
 	for (let at = 0; at < ids.length; at += 200) {
 		const page = ids.slice(at, at + 200);
 		const found = new Map((await ticketsOf(boards, page, "done")).map((ticket) => [ticket.id, ticket]));
 		for (const id of page) {
 			const ticket = found.get(String(id));
-			if (ticket !== void 0 && require_ask_many.fits(ticket, wanted) && isAssigned(ticket, wanted)) yield ticket;
+			if (ticket !== void 0) yield ticket;
 		}
 	}
 }

@@ -8,6 +8,7 @@ const require_text = require("./providers-text.js");
 const require_untold = require("./providers-untold.js");
 const require_trouble = require("./providers-trouble.js");
 const require_code_url = require("./providers-code-url.js");
+const require_oldest_change_first = require("./providers-oldest-change-first.js");
 const require_settings = require("./providers-clickup-settings.js");
 
 // src/providers/clickup/access.ts
@@ -176,7 +177,7 @@ const TASK = 0;
 const MILESTONE = 1;
 /** A task as a ticket. It answers to two ids: `asked` says by which it was asked for. Its project is its space. */
 async function toTicket(workspace, task, asked = task.id) {
-	const description = require_text.cleanMarkdown(task.markdown_description ?? task.description ?? "");
+	const { description, ...unshown } = require_text.described(task.markdown_description ?? task.description ?? "");
 	const id = isCustom(asked) && task.custom_id ? task.custom_id : task.id;
 	return {
 		remote: workspace.remote,
@@ -196,6 +197,7 @@ async function toTicket(workspace, task, asked = task.id) {
 		archived: task.archived ?? false,
 		movedFrom: null,
 		description,
+		...unshown,
 		criteria: [...require_text.criteriaIn(description), ...checked(task)],
 		affected: [],
 		path: null
@@ -451,11 +453,11 @@ async function* list(workspace, wanted, { me, pages = Number.POSITIVE_INFINITY }
 	const { assignee } = wanted;
 	const who = assignee === "@me" ? await me() : assignee && await memberOf(workspace, assignee);
 	if (who === null) return;
-	for (let page = 0; page < pages; page++) {
+	const ask = async (query, page) => {
 		const request = {
 			path: `/team/${workspace.settings.team}/task`,
 			query: {
-				...queryOf(workspace, wanted, who),
+				...queryOf(workspace, query, who),
 				page
 			}
 		};
@@ -463,12 +465,35 @@ async function* list(workspace, wanted, { me, pages = Number.POSITIVE_INFINITY }
 			shape: tasks,
 			about: "the workspace's tasks"
 		});
-		for (const task of reply.tasks) {
-			const ticket = await toTicket(workspace, task);
-			if (require_ask_many.fits(ticket, wanted)) yield ticket;
-		}
-		if (reply.tasks.length === 0 || reply.last_page !== false) return;
+		return {
+			items: reply.tasks,
+			more: reply.tasks.length > 0 && reply.last_page === false
+		};
+	};
+	for await (const found of wanted.order === "oldest-first" ? oldestPages(ask, wanted) : newestPages(ask, wanted, pages)) for (const task of found) {
+		const ticket = await toTicket(workspace, task);
+		if (require_ask_many.fits(ticket, wanted)) yield ticket;
 	}
+}
+async function* newestPages(ask, wanted, pages) {
+	for (let page = 0; page < pages; page++) {
+		const { items, more } = await ask(wanted, page);
+		yield items;
+		if (!more) return;
+	}
+}
+function oldestPages(ask, wanted) {
+	return require_oldest_change_first.oldestChangeFirst({
+		since: wanted.updatedSince,
+		page: (since, page) => ask(since === void 0 ? wanted : {
+			...wanted,
+			updatedSince: since
+		}, page),
+		mark: ({ id, date_updated }) => ({
+			id,
+			at: require_text.utc(date_updated) ?? "1970-01-01T00:00:00.000Z"
+		})
+	});
 }
 /** Tasks whose title or description holds a text, among the 5,000 that were changed last. */
 async function* search(workspace, text, { wanted, me }) {
@@ -479,13 +504,13 @@ async function* search(workspace, text, { wanted, me }) {
 	})) if (`${ticket.title}\n${ticket.description}`.toLowerCase().includes(part)) yield ticket;
 }
 /** What the tracker can ask itself. Without being asked to it leaves out what is closed, and subtasks. */
-function queryOf({ settings }, { labels, updatedSince }, assignee) {
+function queryOf({ settings }, { labels, updatedSince, order }, assignee) {
 	return {
 		include_closed: true,
 		subtasks: true,
 		include_markdown_description: true,
 		order_by: "updated",
-		reverse: true,
+		reverse: order === "oldest-first" ? void 0 : true,
 		"space_ids[]": settings.spaces,
 		"assignees[]": assignee === void 0 ? void 0 : [assignee],
 		"tags[]": labels?.map((label) => label.toLowerCase()),

@@ -8,6 +8,7 @@ const require_provider = require("./providers-provider.js");
 const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
 const require_fault = require("./core-fault.js");
+const require_oldest_change_first = require("./providers-oldest-change-first.js");
 const require_past_of = require("./providers-past-of.js");
 const require_settings = require("./providers-github-settings.js");
 
@@ -256,6 +257,24 @@ async function* pages(api, about, { request, shape }) {
 		next = link === null || link === reply.url ? null : { path: link };
 	}
 }
+/** One page by its number, which counts from 0. */
+async function pageAt(api, about, { request, shape, number }) {
+	const query = {
+		...request.query,
+		page: number + 1
+	};
+	const reply = await api.rest({
+		...request,
+		query
+	});
+	return {
+		items: await require_refusal.expect(api, about, {
+			reply,
+			shape
+		}),
+		more: nextIn(reply.headers.link ?? "") !== null
+	};
+}
 /** RFC 8288: `<https://…?page=2>; rel="next", <…>; rel="last"`. */
 function nextIn(link) {
 	return /<([^>]+)>\s*;[^<]*\brel="?next"?/.exec(link)?.[1] ?? null;
@@ -390,7 +409,7 @@ function parentOf(parent) {
 /** `asked`: the id that it was looked up by; null: it was listed. */
 function ticketOf(told, { remote, settings, asked }) {
 	const id = spelled(`${told.repository}#${told.number}`, asked ?? `${settings.repo}#${told.number}`);
-	const description = require_text.cleanMarkdown(told.body);
+	const { description, ...unshown } = require_text.described(told.body);
 	const type = require_ask_many.typeOf(told.type);
 	return {
 		remote,
@@ -414,6 +433,7 @@ function ticketOf(told, { remote, settings, asked }) {
 		archived: false,
 		movedFrom: asked === null || asked === id ? null : asked,
 		description,
+		...unshown,
 		criteria: require_text.criteriaIn(description),
 		affected: [],
 		path: null,
@@ -1106,25 +1126,38 @@ async function askTogether(api, ids) {
 }
 
 // src/providers/github/list.ts
-/** Issues of the configured repository, newest change first. */
+/** Issues of the configured repository, newest or oldest change first. */
 async function* list(api, { identity, repositories }, query) {
 	const wanted = await resolved(identity, query);
-	const request = {
+	const ask = (since, direction) => ({
 		path: `/repos/${api.settings.repo}/issues`,
 		query: {
 			state: stateParameter(api, wanted),
 			labels: native(wanted.labels)?.join(","),
 			assignee: nativeLogin(wanted),
-			since: wanted.updatedSince,
+			since,
 			sort: "updated",
-			direction: "desc",
+			direction,
 			per_page: 100
 		}
-	};
-	for await (const issues of pages(api, api.settings.repo, {
-		request,
+	});
+	const about = api.settings.repo;
+	const all = query.order === "oldest-first" ? require_oldest_change_first.oldestChangeFirst({
+		since: wanted.updatedSince,
+		page: (since, number) => pageAt(api, about, {
+			request: ask(since, "asc"),
+			shape: issuesShape,
+			number
+		}),
+		mark: ({ number, updated_at }) => ({
+			id: String(number),
+			at: updated_at
+		})
+	}) : pages(api, about, {
+		request: ask(wanted.updatedSince, "desc"),
 		shape: issuesShape
-	})) yield* withOrigins(api, repositories, fitting(api, issues, wanted));
+	});
+	for await (const issues of all) yield* withOrigins(api, repositories, fitting(api, issues, wanted));
 }
 /** Issues with the text as a phrase in title or description: the first 1,000 hits, which is where GitHub ends. */
 async function* search(api, { identity, repositories }, { text, query = {} }) {
@@ -1146,7 +1179,7 @@ async function* search(api, { identity, repositories }, { text, query = {} }) {
 				...(native(wanted.labels) ?? []).map((label) => `label:"${label.replaceAll("\"", "")}"`)
 			].join(" "),
 			sort: "updated",
-			order: "desc",
+			order: query.order === "oldest-first" ? "asc" : "desc",
 			per_page: 100
 		}
 	};

@@ -10,6 +10,7 @@ const require_quick_actions = require("./providers-quick-actions.js");
 const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
 const require_fault = require("./core-fault.js");
+const require_oldest_change_first = require("./providers-oldest-change-first.js");
 const require_past_of = require("./providers-past-of.js");
 const require_settings = require("./providers-gitlab-settings.js");
 
@@ -203,6 +204,25 @@ async function* pages(api, about, { request, shape }) {
 		page = nextPage(reply, page);
 	}
 }
+/** One page by its number, which counts from 0. */
+async function pageAt(api, about, { request, shape, number }) {
+	const page = String(number + 1);
+	const reply = await api.http.send({
+		...request,
+		query: {
+			...request.query,
+			per_page: 100,
+			page
+		}
+	});
+	return {
+		items: await require_refusal.expect(api, about, {
+			reply,
+			shape
+		}),
+		more: nextPage(reply, page) !== null
+	};
+}
 /** The number alone is taken: behind a proxy the link may name another host. */
 function nextPage({ headers }, page) {
 	const told = headers["x-next-page"] ?? /[?&]page=(\d+)[^>]*>\s*;\s*rel="next"/.exec(headers.link ?? "")?.[1] ?? "";
@@ -235,7 +255,7 @@ function personOf(user) {
 /** `asked`: the id that it was looked up by; null: it was listed. */
 function ticketOf(issue, { remote, settings, asked }) {
 	const id = spelled(issue.references.full, asked ?? `${settings.project}#${issue.iid}`);
-	const description = require_text.cleanMarkdown(issue.description ?? "");
+	const { description, ...unshown } = require_text.described(issue.description ?? "");
 	return {
 		remote,
 		id,
@@ -254,6 +274,7 @@ function ticketOf(issue, { remote, settings, asked }) {
 		archived: false,
 		movedFrom: asked === null || asked === id ? null : asked,
 		description,
+		...unshown,
 		criteria: require_text.criteriaIn(description),
 		affected: [],
 		path: null,
@@ -542,28 +563,41 @@ function placed(project, own) {
 }
 
 // src/providers/gitlab/list.ts
-/** Issues of the configured project, newest change first; `text`: with all its words in title or description. */
+/** Issues of the configured project, newest or oldest change first; `text`: with all its words in title or description. */
 async function* list(api, identity, { text, query = {} }) {
 	if (text?.trim() === "") throw new require_fault.Fault("usage", `${api.remote} can't be searched for nothing.`);
 	const { remote, settings } = api;
-	const request = {
+	const assignee = await assigneeParameter(identity, query);
+	const ask = (since, sort) => ({
 		path: `${projectPath(settings.project)}/issues`,
 		query: {
 			scope: "all",
 			state: stateParameter(api, query),
 			labels: query.labels?.length ? query.labels.join(",") : void 0,
-			...await assigneeParameter(identity, query),
-			updated_after: query.updatedSince,
+			...assignee,
+			updated_after: since,
 			search: text?.replaceAll("\"", " ").trim(),
 			in: text === void 0 ? void 0 : "title,description",
 			order_by: "updated_at",
-			sort: "desc"
+			sort
 		}
-	};
-	for await (const issues of pages(api, settings.project, {
-		request,
+	});
+	const all = query.order === "oldest-first" ? require_oldest_change_first.oldestChangeFirst({
+		since: query.updatedSince,
+		page: (since, number) => pageAt(api, settings.project, {
+			request: ask(since, "asc"),
+			shape: issuesShape,
+			number
+		}),
+		mark: ({ iid, updated_at }) => ({
+			id: String(iid),
+			at: updated_at
+		})
+	}) : pages(api, settings.project, {
+		request: ask(query.updatedSince, "desc"),
 		shape: issuesShape
-	})) for (const issue of issues) {
+	});
+	for await (const issues of all) for (const issue of issues) {
 		const ticket = ticketOf(issue, {
 			remote,
 			settings,

@@ -971,7 +971,7 @@ function inline$1(text) {
 /** An issue as a ticket. `asked`: the key that it was asked for by. */
 function ticketOf({ remote, settings }, issue, asked) {
 	const { key, fields } = issue;
-	const description = require_text.cleanMarkdown(markdownOf(fields.description));
+	const { description, ...unshown } = require_text.described(markdownOf(fields.description));
 	const creator = fields.creator ?? fields.reporter;
 	return {
 		remote,
@@ -991,6 +991,7 @@ function ticketOf({ remote, settings }, issue, asked) {
 		archived: fields.archiveddate !== void 0 && fields.archiveddate !== null,
 		movedFrom: asked === key ? null : asked,
 		description,
+		...unshown,
 		criteria: require_text.criteriaIn(description),
 		affected: [],
 		path: null,
@@ -1461,7 +1462,7 @@ const TYPES = /* @__PURE__ */ new Set([
 	"spike",
 	"other"
 ]);
-/** JQL for a query, newest change first. Never narrower than the query: what JQL can't tell is left to the reader. */
+/** JQL for a query, newest or oldest change first. Never narrower than the query: what JQL can't tell is left to the reader. */
 function jqlOf(wanted) {
 	const { query, projects, filter, text, account } = wanted;
 	const clauses = [
@@ -1474,7 +1475,9 @@ function jqlOf(wanted) {
 		query.updatedSince && `updated >= ${quoted(dayBefore(query.updatedSince))}`,
 		filter && `(${filter})`
 	].filter((clause) => typeof clause === "string" && clause !== "");
-	return `${(clauses.length === 0 ? ["created >= \"1970-01-02\""] : clauses).join(" AND ")} ORDER BY updated DESC, key DESC`;
+	const all = clauses.length === 0 ? ["created >= \"1970-01-02\""] : clauses;
+	const order = query.order === "oldest-first" ? "ASC" : "DESC";
+	return `${all.join(" AND ")} ORDER BY updated ${order}, key ${order}`;
 }
 function stateClause({ query: { states = [] }, hasStatusMap }) {
 	const categories = states.flatMap((state) => CATEGORIES.get(state) ?? []);
@@ -1498,7 +1501,7 @@ function searchWords(text) {
 // src/providers/jira/list.ts
 /** Issues asked for at a time. */
 const PAGE$1 = 100;
-/** Tickets that a query names, newest change first; `text`: that also hold these words. */
+/** Tickets that a query names, newest or oldest change first; `text`: that also hold these words. */
 async function* listTickets(client, query, text) {
 	const { projects, filter, status_map } = client.settings;
 	const words = text === void 0 ? void 0 : searchWords(text);
@@ -1513,7 +1516,8 @@ async function* listTickets(client, query, text) {
 		hasStatusMap: status_map !== void 0,
 		account
 	});
-	for await (const ticket of pages(client, jql)) if (require_ask_many.fits(ticket, query) && isSince(ticket, query)) yield ticket;
+	const isCloud = await client.flavour() === "cloud";
+	for await (const ticket of isCloud ? cloudPages(client, jql) : countedPages(client, jql)) if (require_ask_many.fits(ticket, query) && isSince(ticket, query)) yield ticket;
 }
 /** How JQL names the wanted assignee; null: none is wanted, undefined: there is no such person. */
 async function accountFor(client, assignee) {
@@ -1523,30 +1527,62 @@ async function accountFor(client, assignee) {
 	if (user === null) return void 0;
 	return await client.flavour() === "cloud" ? accountOf(user) ?? void 0 : user.name ?? void 0;
 }
-async function* pages(client, jql) {
-	const isCloud = await client.flavour() === "cloud";
+/** Cloud's pages hang together by their tokens. */
+async function* cloudPages(client, jql) {
 	let token;
-	let count = 0;
-	for (;;) {
-		const place = isCloud ? token ? { nextPageToken: token } : {} : { startAt: count };
-		const reply = await client.ask({
-			method: "POST",
-			path: isCloud ? "/search/jql" : "/search",
-			json: {
-				jql,
-				maxResults: PAGE$1,
-				fields: FIELDS$1,
-				...place
-			},
-			reads: true
+	do {
+		const page = await ask(client, "/search/jql", {
+			jql,
+			...token ? { nextPageToken: token } : {}
 		});
-		if (reply.status !== 200) throw await refusedSearch(client, reply);
-		const page = await require_text.readJson(client.remote, reply, searchShape);
 		for (const issue of page.issues) yield ticketOf(client, issue, issue.key);
-		count += page.issues.length;
 		token = page.nextPageToken;
-		if (!(isCloud ? Boolean(token) : page.issues.length > 0 && count < (page.total ?? 0))) return;
+	} while (token);
+}
+/**
+* Data Center counts: an issue that is changed meanwhile goes to the other end, and what follows moves up. So every page
+* begins with the last issue of the one before, and where that is not there any more, earlier.
+*/
+async function* countedPages(client, jql) {
+	const seen = /* @__PURE__ */ new Set();
+	let startAt = 0;
+	for (;;) {
+		const { issues, total } = await ask(client, "/search", {
+			jql,
+			startAt
+		});
+		const [first] = issues;
+		if (startAt > 0 && (first === void 0 || !seen.has(markOf(first)))) {
+			startAt = Math.max(0, startAt - PAGE$1);
+			continue;
+		}
+		for (const issue of issues) {
+			if (seen.has(markOf(issue))) continue;
+			seen.add(markOf(issue));
+			yield ticketOf(client, issue, issue.key);
+		}
+		const next = startAt + issues.length;
+		if (issues.length < 2 || next >= (total ?? 0)) return;
+		startAt = next - 1;
 	}
+}
+function markOf({ id, fields }) {
+	return `${id} ${fields.updated}`;
+}
+async function ask(client, path, place) {
+	const json = {
+		maxResults: PAGE$1,
+		fields: FIELDS$1,
+		...place
+	};
+	const reply = await client.ask({
+		method: "POST",
+		path,
+		json,
+		reads: true
+	});
+	if (reply.status !== 200) throw await refusedSearch(client, reply);
+	return require_text.readJson(client.remote, reply, searchShape);
 }
 async function refusedSearch({ remote }, reply) {
 	const found = await wordsOf$1(reply) || `it answered ${reply.status}`;

@@ -245,7 +245,7 @@ function lookupOf(client, issue, asked) {
 }
 /** An issue as a ticket. Linear has no types: teams use labels for them. */
 function ticketOf({ remote, settings }, issue, asked) {
-	const description = require_text.cleanMarkdown(issue.description ?? "");
+	const { description, ...unshown } = require_text.described(issue.description ?? "");
 	const { identifier, cycle } = issue;
 	return {
 		remote,
@@ -265,6 +265,7 @@ function ticketOf({ remote, settings }, issue, asked) {
 		archived: issue.archivedAt !== null && issue.archivedAt !== void 0,
 		movedFrom: asked === identifier ? null : asked,
 		description,
+		...unshown,
 		criteria: require_text.criteriaIn(description),
 		affected: [],
 		path: null,
@@ -569,7 +570,9 @@ function lineOf(text) {
 // src/providers/linear/list.ts
 /** Issues asked for at a time. */
 const PAGE$1 = 100;
-/** Issues of the policy's teams that a query names, newest change first; `text`: that Linear finds by these words. */
+/** `orderBy` knows newest first alone. */
+const OLDEST_FIRST = "sort: [{ updatedAt: { order: Ascending } }]";
+/** Issues of the policy's teams that a query names, newest or oldest change first; `text`: that Linear finds by these words. */
 async function* listTickets(client, query, text) {
 	if ((query.types ?? []).length > 0 || text?.trim() === "") return;
 	const isSearch = text !== void 0;
@@ -580,7 +583,7 @@ async function* listTickets(client, query, text) {
 	] : [
 		"issues",
 		"",
-		"orderBy: updatedAt, "
+		`${query.order === "oldest-first" ? OLDEST_FIRST : "orderBy: updatedAt"}, `
 	];
 	const filter = filterOf(client, query);
 	const issues = nodesOf(async (after) => {

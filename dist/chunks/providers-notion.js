@@ -251,7 +251,7 @@ function statesOf(source, map) {
 async function toTicket(space, page, text = "") {
 	const { properties, parent } = page;
 	const id = compact(page.id);
-	const description = require_text.cleanMarkdown(text);
+	const { description, ...unshown } = require_text.described(text);
 	const one = (role) => propertyOf(properties, role);
 	const above = one("parent")?.relation?.[0]?.id;
 	const iteration = one("iteration");
@@ -273,6 +273,7 @@ async function toTicket(space, page, text = "") {
 		archived: page.is_archived ?? false,
 		movedFrom: null,
 		description,
+		...unshown,
 		criteria: require_text.criteriaIn(description),
 		affected: [],
 		path: null,
@@ -347,10 +348,13 @@ async function answerFor(space, id, withText) {
 			status: "absent",
 			detail: "it is a page of its own, not an entry of a data source"
 		};
-		const text = withText ? await textOf(space, id) : "";
+		const ticket = await toTicket(space, found, withText ? await textOf(space, id) : "");
 		return {
 			status: "found",
-			ticket: await toTicket(space, found, text),
+			ticket: withText ? ticket : {
+				...ticket,
+				untold: [...ticket.untold ?? [], "snapshot"]
+			},
 			source: "api"
 		};
 	} catch (thrown) {
@@ -596,14 +600,45 @@ async function* list(space, wanted, text) {
 		});
 	}
 }
+/** A data source stops after ten thousand pages: the rest is asked for from the last one on. */
 async function* query(space, source, { wanted, filters }) {
+	const isOldest = wanted.order === "oldest-first";
+	const seen = /* @__PURE__ */ new Set();
+	let bound = [];
+	for (;;) {
+		let last = null;
+		let isEnd = true;
+		const before = seen.size;
+		for await (const { results, incomplete } of answers(space, source, {
+			filters: [...filters, ...bound],
+			isOldest
+		})) {
+			isEnd = !incomplete;
+			for (const page of results) {
+				last = page.last_edited_time;
+				const mark = `${page.id} ${page.last_edited_time}`;
+				if (seen.has(mark) || (page.in_trash ?? page.archived)) continue;
+				seen.add(mark);
+				const ticket = await toTicket(space, page);
+				if (require_ask_many.fits(ticket, wanted)) yield ticket;
+			}
+		}
+		if (isEnd) return;
+		if (last === null || seen.size === before) throw require_trouble.trouble("unavailable", `${space.remote} stopped listing before its end: too many pages were changed in one minute.`);
+		bound = [{
+			timestamp: "last_edited_time",
+			last_edited_time: { [isOldest ? "on_or_after" : "on_or_before"]: last }
+		}];
+	}
+}
+async function* answers(space, source, { filters, isOldest }) {
 	let start_cursor;
 	do {
 		const json = {
 			...filters.length === 0 ? {} : { filter: { and: filters } },
 			sorts: [{
 				timestamp: "last_edited_time",
-				direction: "descending"
+				direction: isOldest ? "ascending" : "descending"
 			}],
 			page_size: 100,
 			...start_cursor === void 0 ? {} : { start_cursor }
@@ -618,13 +653,12 @@ async function* query(space, source, { wanted, filters }) {
 			shape: pages,
 			about: "the data source's pages"
 		});
-		for (const page of reply.results) {
-			if (page.in_trash ?? page.archived) continue;
-			const ticket = await toTicket(space, page);
-			if (require_ask_many.fits(ticket, wanted)) yield ticket;
-		}
 		start_cursor = reply.next_cursor ?? void 0;
-		if (start_cursor === void 0 && reply.request_status?.type === "incomplete") throw require_trouble.trouble("unavailable", `${space.remote} stopped listing before its end: the list is too long for it.`);
+		const isLast = start_cursor === void 0;
+		yield {
+			results: reply.results,
+			incomplete: isLast && reply.request_status?.type === "incomplete"
+		};
 	} while (start_cursor !== void 0);
 }
 /** What the tracker is asked; null: nothing can fit, there is no such state or property. */

@@ -2,6 +2,7 @@
 
 const require_secrets = require("./core-secrets.js");
 const require_trouble = require("./providers-trouble.js");
+let node_crypto = require("node:crypto");
 
 // src/providers/mark.ts
 /** The line under which a comment of ours is found again. */
@@ -74,6 +75,18 @@ function isActive(address) {
 	});
 	return ACTIVE.test(plain.replace(/[\s\\\p{Cc}]+/gu, ""));
 }
+/** A ticket's description, and the digest of what of it is never shown, where there is such: an approval is bound to that too. */
+function described(text) {
+	return {
+		description: cleanMarkdown(text),
+		...unshownIn(text)
+	};
+}
+/** The same digest alone, of texts as they are stored. `more`: what else of them nobody is shown. */
+function unshownIn(text, more = []) {
+	const parts = [...BLOCKS.flatMap(([open, close]) => cutOut(text, open, close)), ...more];
+	return parts.length === 0 ? {} : { unshown: (0, node_crypto.createHash)("sha256").update(parts.join("\n")).digest("hex") };
+}
 /** One line of plain text: a title, a name, a label. */
 function cleanLine(text) {
 	return require_secrets.redact(text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim().slice(0, LONGEST));
@@ -85,19 +98,29 @@ function withoutBlocks(text) {
 	return rest;
 }
 const BLOCKS = [[/<!--/g, /-->/g], [/<(?:script|style|iframe|object|embed|template)\b/gi, /<\/(?:script|style|iframe|object|embed|template)\s*>/gi]];
-/** What is opened and never closed reaches to the end. */
 function cut(text, open, close) {
+	return split(text, open, close).kept;
+}
+function cutOut(text, open, close) {
+	return split(text, open, close).out;
+}
+/** What is opened and never closed reaches to the end. */
+function split(text, open, close) {
+	const out = [];
 	let kept = "";
 	let from = 0;
 	for (;;) {
 		open.lastIndex = from;
 		const start = open.exec(text);
-		if (start === null) return kept + text.slice(from);
+		if (start === null) return {
+			kept: kept + text.slice(from),
+			out
+		};
 		kept += text.slice(from, start.index);
 		close.lastIndex = start.index;
 		const end = close.exec(text);
-		if (end === null) return kept;
-		from = end.index + end[0].length;
+		from = end === null ? text.length : end.index + end[0].length;
+		out.push(text.slice(start.index, from));
 	}
 }
 /** Boxes under a heading that speaks of acceptance criteria; where there is no such heading, none. */
@@ -144,6 +167,12 @@ Object.defineProperty(exports, "criteriaIn", {
     return criteriaIn;
   }
 });
+Object.defineProperty(exports, "described", {
+  enumerable: true,
+  get: function () {
+    return described;
+  }
+});
 Object.defineProperty(exports, "markLine", {
   enumerable: true,
   get: function () {
@@ -160,6 +189,12 @@ Object.defineProperty(exports, "signed", {
   enumerable: true,
   get: function () {
     return signed;
+  }
+});
+Object.defineProperty(exports, "unshownIn", {
+  enumerable: true,
+  get: function () {
+    return unshownIn;
   }
 });
 Object.defineProperty(exports, "utc", {

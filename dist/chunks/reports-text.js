@@ -184,6 +184,33 @@ function newStart(label, commits) {
 	};
 }
 
+// src/reports/resting.ts
+/** The code of rules that can't tell because another one couldn't (core/granting.ts). */
+const RESTING = "not-known";
+/** Answers with reasons of their own, and those that only rest on an unknown among them. Where none is, all stand for themselves. */
+function apart(told) {
+	const own = told.filter(({ code }) => code !== RESTING);
+	if (!own.some(({ outcome }) => outcome === "unknown")) return {
+		own: told,
+		resting: []
+	};
+	return {
+		own,
+		resting: told.filter(({ code }) => code === RESTING)
+	};
+}
+/** Those that rest on the others, in one sentence: each in full would say the same again. */
+function restingLines(resting, { paint, options }) {
+	const blocking = resting.some((one) => one.blocking);
+	if (resting.length === 0) return [];
+	const names = resting.map(({ rule }) => require_escape.terminal(rule)).join(", ");
+	const [first = "", ...more] = require_paint.wrap(`Not known for that reason either: ${names}.`, require_paint.proseWidth(options.columns) - 4);
+	return [`  ${markOf({
+		outcome: "unknown",
+		blocking
+	}, paint)} ${first}`, ...more.map((line) => `    ${line}`)];
+}
+
 // src/reports/verdict-text.ts
 /** Digits of a policy digest that people compare by eye; the JSON has all of them. */
 const SHORT_DIGEST = 12;
@@ -232,7 +259,9 @@ function* historyText(report, context) {
 	yield `${paint.bold("History")} ${require_escape.terminal(report.subject.label)}\n\n`;
 	for (const line of summary(report)) yield `${line}\n`;
 	for (const finding of report.findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown")) yield `\n${findingBlock(finding, context).join("\n")}\n`;
-	for (const group of groupFindings(report, 3)) yield `\n${groupLines(group, context).join("\n")}\n`;
+	const { own, resting } = apart(groupFindings(report, 3));
+	for (const group of own) yield `\n${groupLines(group, context).join("\n")}\n`;
+	if (resting.length > 0) yield `\n${restingLines(resting, context).join("\n")}\n`;
 	yield* mendLines(report, context);
 	yield* noticeLines(report.notices, context);
 	yield `\n${verdictLine(report, result(report), context)}\n`;
@@ -370,7 +399,9 @@ const LONGEST_SUBJECT = 100;
 function* singleText(report, single, context) {
 	const { findings } = single;
 	yield `${headline(report, single, context)}\n`;
-	for (const finding of ordered(findings.filter(needsSomebody))) yield `\n${findingBlock(finding, context).join("\n")}\n`;
+	const { own, resting } = apart(ordered(findings.filter(needsSomebody)));
+	for (const finding of own) yield `\n${findingBlock(finding, context).join("\n")}\n`;
+	if (resting.length > 0) yield `\n${restingLines(resting, context).join("\n")}\n`;
 	const lifted = findings.filter((finding) => finding.waiver !== void 0);
 	if (lifted.length > 0) yield `\n${lifted.map((finding) => waiverLine(finding, context)).join("\n")}\n`;
 	yield* mendLines(report, context);

@@ -96,11 +96,18 @@ function isApprovalLaw(value) {
 }
 
 // src/core/people.ts
-/** The rules that ask who an author is; only they and approvals make anybody ask git's mailmap. */
-const AUTHOR_RULES = ["author-is-assignee", "authoriser-is-not-author"];
-/** Whether anything in a law asks who an author is. */
-function asksForAuthors(law) {
-	return AUTHOR_RULES.some((id) => isAnywhereOn(law, id)) || approvalLaws(law).length > 0;
+/** Asked of task files too. */
+const ASSIGNEE_RULE = "author-is-assignee";
+/** Asked of finished commits, whose tickets trackers tell of. */
+const AUTHORISER_RULE = "authoriser-is-not-author";
+/**
+* Whether anything in a law asks who the authors of a change are; nothing else makes anybody ask git's mailmap, or tells commits of
+* different authors apart. Of a task file nobody asks who authorised it.
+*/
+function asksForAuthors(law, { change, lookups }) {
+	if (isAnywhereOn(law, ASSIGNEE_RULE)) return true;
+	if (!Object.values(lookups).some((one) => one.status === "found" && one.source !== "file")) return false;
+	return approvalLaws(law).length > 0 || change === "commits" && isAnywhereOn(law, AUTHORISER_RULE);
 }
 /** A person as git writes one: `Ada <ada@example.test>`. */
 function authorKey({ name, email }) {
@@ -205,6 +212,307 @@ function trailerKey(message, offset) {
 	return line.slice(0, Math.max(0, line.indexOf(":")));
 }
 
+// src/core/risk.ts
+/** Levels of risk, least first. */
+const RISKS = [
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+/** `risk:high`, `risk/high`, `risk::high`, `risk-high`. */
+const RISK_LABEL = /^risk(?:::?|\/|-)\s*(low|medium|high|critical)$/;
+/** How risky a ticket says that its work is, by its own field and its labels: the highest counts. Null: it says nothing. */
+function riskOf({ risk, labels }) {
+	const named = labels.flatMap((label) => RISK_LABEL.exec(label.trim().toLowerCase())?.[1] ?? []);
+	return RISKS.findLast((level) => level === risk || named.includes(level)) ?? null;
+}
+
+// src/core/approval.ts
+/** Whether a ticket has to be approved under this law. */
+function needsApproval(ticket, { risk }) {
+	if (risk === null) return true;
+	const own = riskOf(ticket);
+	return own !== null && risk.includes(own);
+}
+/** Whether the policy lets this account approve: by its id, login or e-mail address. A display name is anybody's to choose. */
+function isApprover({ account = "", login = "", email }, { approvers }) {
+	const own = [
+		account,
+		login,
+		email
+	].map(bare).filter((one) => one !== "");
+	return approvers.some((one) => own.includes(bare(one)));
+}
+/** Parts in which two snapshots differ. */
+function differingFields(one, other) {
+	return require_ticket.SNAPSHOT_FIELDS.filter((field) => one[field] !== other[field]);
+}
+/** A part of a ticket as it is digested: how lines end, blanks behind them, empty lines and ticked boxes make no difference. */
+function normalised(text) {
+	const lines = text.normalize("NFC").split(/\r\n?|\n/).map((line) => line.trimEnd().replace(TICKED, "$1[ ]"));
+	return lines.filter((line, at) => line !== "" || at > 0 && lines[at - 1] !== "").join("\n").trim();
+}
+/** A box of a task list that is ticked. */
+const TICKED = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+)\[[xX]\](?=\s|$)/;
+/** The text of each part, ready to be digested. Ticking a criterion is work; its words and their order are what was approved. */
+function snapshotTexts({ title, description, unshown, criteria }) {
+	return {
+		title: normalised(title),
+		description: unshown === void 0 ? normalised(description) : `${normalised(description)}\n${unshown}`,
+		criteria: JSON.stringify(criteria.map(({ text }) => normalised(text)))
+	};
+}
+const BEGINNING = "golden-thread approval v1";
+/** The line of a comment that approves a ticket as it stands. */
+function approvalLine(snapshot) {
+	return [BEGINNING, ...require_ticket.SNAPSHOT_FIELDS.map((field) => `${field}=${snapshot[field]}`)].join(" ");
+}
+const LINE = new RegExp(`^${BEGINNING} title=([0-9a-f]{64}) description=([0-9a-f]{64}) criteria=([0-9a-f]{64})$`);
+const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})/;
+/** Elements whose content goes on over empty lines (CommonMark, HTML blocks of the first two kinds). */
+const HTML_BLOCK = /<(?:pre|script|style|textarea)\b|<!--/i;
+/**
+* What a comment approves; null: nothing. The line must be a paragraph of its own, outside of code, quotations and HTML, and the only one of
+* its kind: whoever quotes or explains an approval gives none.
+*/
+function approvalIn(text) {
+	const lines = text.split(/\r\n?|\n/).map((line) => line.trimEnd());
+	const found = lines.flatMap((line, at) => line.includes(BEGINNING) ? [at] : []);
+	const [at] = found;
+	if (at === void 0 || found.length > 1) return null;
+	const before = lines.slice(0, at);
+	if (!((lines[at - 1] ?? "") === "" && (lines[at + 1] ?? "") === "") || isFenced(before) || HTML_BLOCK.test(before.join("\n"))) return null;
+	const [, title, description, criteria] = LINE.exec(lines[at] ?? "") ?? [];
+	if (title === void 0 || description === void 0 || criteria === void 0) return null;
+	return {
+		title,
+		description,
+		criteria
+	};
+}
+/** Any fence that these lines leave open, or may: a comment with code before its approval has to close it plainly. */
+function isFenced(lines) {
+	let open = null;
+	for (const line of lines) {
+		const fence = FENCE.exec(line)?.[1];
+		if (fence === void 0) continue;
+		if (open === null) open = fence;
+		else if (fence.startsWith(open) && line.trim() === fence) open = null;
+	}
+	return open !== null;
+}
+/** `@ada` is ada. */
+function bare(text) {
+	return text.trim().toLowerCase().replace(/^@/, "");
+}
+
+// src/core/authors.ts
+/** An author as the trusted tree's .mailmap knows them. */
+function mappedAuthor(author, { authors = {} }) {
+	const key = authorKey(author);
+	return Object.hasOwn(authors, key) ? authors[key] ?? author : author;
+}
+/** Whoever made a change: the authors of its commits, and of its pull request. */
+function changeAuthors(evidence) {
+	const { change } = evidence;
+	const authors = require_rule.commitsOf(change).map(({ author }) => mappedAuthor(author, evidence));
+	return change.kind === "pull-request" ? [...authors, change.author] : authors;
+}
+/** Whether a tracker's account is one of these authors'; null: of one of them nothing tells. Without authors nobody can say. */
+function isOneOf(account, authors, known) {
+	const told = authors.map((author) => isAuthor(account, author, known));
+	if (told.includes(true)) return true;
+	return told.length === 0 || told.includes(null) ? null : false;
+}
+/** A pull request's author is an account of a forge, mostly without an address. */
+function isAuthor(account, author, known) {
+	const own = handlesOf(author);
+	if (handlesOf(account).some((one) => own.includes(one))) return true;
+	if (author.email.trim() !== "") return isAccountOf(account, author, known);
+	const told = Object.entries(known.people).filter(([, accounts]) => accounts.some((one) => own.includes(plain$1(one)))).map(([email]) => isAccountOf(account, {
+		name: "",
+		email
+	}, known));
+	if (told.includes(true)) return true;
+	return told.length === 0 || told.includes(null) ? null : false;
+}
+function handlesOf({ account = "", login = "" }) {
+	return [account, login].map(plain$1).filter((one) => one !== "");
+}
+function plain$1(text) {
+	return text.trim().toLowerCase().replace(/^@/, "");
+}
+
+// src/core/approved.ts
+/**
+* Weighs a ticket's approvals: of those by accounts that may approve and are no author of the change the newest counts,
+* as long as it is for what the ticket says now.
+*/
+function approvedFor(ticket, evidence, terms) {
+	const law = terms.authorise.approval;
+	if (law === null || !needsApproval(ticket, law)) return { status: "not-needed" };
+	if (ticket.path !== null) return { status: "task" };
+	const { approvals, untold = [] } = ticket;
+	if (approvals === void 0) return {
+		status: "untold",
+		detail: ticket.untoldWhy ?? NOT_ASKED$1
+	};
+	const authors = changeAuthors(evidence);
+	const answer = newestCounts(approvals.filter(({ at }) => isGiven(at, evidence)).sort(byTime).flatMap((approval) => {
+		const changed = isCounted(approval, law) ? changedSince(approval, ticket) : null;
+		const own = isOneOf(approval.by, authors, {
+			people: terms.people,
+			url: ticket.url
+		});
+		return changed === null ? [] : [{
+			approval,
+			own,
+			changed
+		}];
+	}));
+	if (answer.status === "void" && evidence.decided !== void 0) return {
+		status: "untold",
+		detail: CHANGED
+	};
+	return answer.status !== "approved" && (untold.includes("approvals") || untold.includes("snapshot")) ? {
+		status: "untold",
+		detail: ticket.untoldWhy ?? NOT_ASKED$1
+	} : answer;
+}
+/** What was decided in the past, no later approval can have allowed. */
+function isGiven(at, { decided }) {
+	return decided === void 0 || Date.parse(at) <= Date.parse(decided.at);
+}
+const CHANGED = "it was approved, and changed after that; whether before this was decided, nobody tells.";
+const NOT_ASKED$1 = "nobody asked for its approvals.";
+/** Whether it comes from somebody whom the law lets approve, in a way that the law knows. */
+function isCounted({ by, of }, law) {
+	return (of.kind === "comment" || of.label.toLowerCase() === law.label?.toLowerCase()) && isApprover(by, law);
+}
+/** Null: what the ticket says now is not known. */
+function changedSince({ of }, { snapshot }) {
+	if (of.kind === "label") return of.changed;
+	return snapshot === void 0 ? null : differingFields(of.snapshot, snapshot);
+}
+/** Oldest first. The newest that is surely no author's decides, unless a doubtful one would say otherwise. */
+function newestCounts(weighed) {
+	const sure = answerOf(weighed.findLast(({ own }) => own === false));
+	const newest = weighed.findLast(({ own }) => own !== true);
+	const likely = answerOf(newest);
+	if (newest !== void 0 && isPass(sure) !== isPass(likely)) return {
+		status: "doubtful",
+		approval: newest.approval
+	};
+	if (likely.status !== "none") return isPass(likely) ? sure : likely;
+	const own = weighed.at(-1);
+	return own === void 0 ? likely : {
+		status: "own",
+		approval: own.approval
+	};
+}
+function answerOf(one) {
+	if (one === void 0) return { status: "none" };
+	const { approval, changed } = one;
+	return changed.length === 0 ? {
+		status: "approved",
+		approval
+	} : {
+		status: "void",
+		approval,
+		changed
+	};
+}
+function isPass({ status }) {
+	return status === "approved";
+}
+function byTime(a, b) {
+	return Date.parse(a.at) - Date.parse(b.at);
+}
+/** A person as a report names them: by what nobody else bears, with the display name beside it. */
+function accountName({ name, email, login = "", account = "" }) {
+	const handle = login || email || account;
+	if (handle === "" || handle === name) return name || handle;
+	return name === "" ? handle : `${name} (${handle})`;
+}
+
+// src/core/states.ts
+/** Category names as a policy writes them; any other word in a list is a tracker's own name. */
+const STATE_CATEGORIES = [
+	"open",
+	"in_progress",
+	"done",
+	"canceled",
+	"unknown"
+];
+const DEFAULT_STATES = ["open", "in_progress"];
+/** States of a remote's tickets that allow work. A remote that the policy's lists leave out keeps the default, never everything. */
+function wantedStates(remote, { states }) {
+	return listFor(remote, states) ?? DEFAULT_STATES;
+}
+/** Whether a state is among those. A category's word means the category alone, so that a tracker's state of the same name gains nothing by it. */
+function isWantedState({ name, category }, wanted) {
+	const isCategory = (word) => STATE_CATEGORIES.some((one) => one === word);
+	return wanted.some((word) => isCategory(word) ? word === category && word !== "unknown" : isSameName(word, name));
+}
+/** A remote's own list; null: lists by remotes leave this one out. */
+function listFor(remote, lists) {
+	if (isList(lists)) return lists;
+	return Object.hasOwn(lists, remote) ? lists[remote] ?? null : null;
+}
+function isList(lists) {
+	return Array.isArray(lists);
+}
+/** Names in trackers are compared without case. */
+function isSameName(a, b) {
+	return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
+
+// src/core/authorisers.ts
+/**
+* Whoever approved it, where that was needed; else whoever brought it into the states that allow work, at its creation its creator; and
+* whoever took a stranger's ticket up.
+*/
+function authorisersOf(ticket, evidence, terms) {
+	const approved = approvedFor(ticket, evidence, terms);
+	const vouchers = ticket.origin?.vouchers ?? [];
+	if (approved.status === "approved") return {
+		people: [approved.approval.by, ...vouchers],
+		untold: null
+	};
+	const mover = moverOf(ticket, terms, evidence.decided?.at ?? null);
+	return typeof mover === "string" ? {
+		people: vouchers,
+		untold: mover
+	} : {
+		people: [mover, ...vouchers],
+		untold: null
+	};
+}
+/** A sentence where nobody can be named. */
+function moverOf(ticket, terms, at) {
+	const { past, createdBy, remote } = ticket;
+	if (past === void 0) return "nobody asked for its past.";
+	if (past.status === "untold") return past.detail;
+	const spans = past.spans.filter(({ from }) => at === null || second(from) <= second(at));
+	const wanted = wantedStates(remote, terms.authorise);
+	const begins = spans.findLastIndex((span, at) => isWantedState(span.state, wanted) && !goesOn(span, spans[at - 1], wanted));
+	return spans[begins]?.by ?? (begins === 0 && beginsWithIt(ticket) ? createdBy : null) ?? (begins < 0 ? "its past has no state that allows work." : "its past does not tell who opened it.");
+}
+/** Its record begins when it was made, so that its first state is its creator's choice. */
+function beginsWithIt({ past, createdAt }) {
+	if (past?.status !== "told" || createdAt === null) return false;
+	return second(past.spans[0]?.from ?? "") === second(createdAt);
+}
+/** The time before was one that allowed work too, up to this very moment. */
+function goesOn({ from }, before, wanted) {
+	return before !== void 0 && isWantedState(before.state, wanted) && before.until === from;
+}
+/** Some records keep whole seconds alone. */
+function second(at) {
+	return Math.floor(Date.parse(at) / 1e3);
+}
+
 // src/core/past.ts
 /**
 * The number of the span that holds a moment (seconds since 1970); half past one: the gap behind it; before all: the first; -1: nothing is
@@ -305,221 +613,6 @@ const TIME_SOURCES = {
 	forge: "the forge's record of its merge",
 	"committer-date": "its committer's date"
 };
-
-// src/core/authors.ts
-/** An author as the trusted tree's .mailmap knows them. */
-function mappedAuthor(author, { authors = {} }) {
-	const key = authorKey(author);
-	return Object.hasOwn(authors, key) ? authors[key] ?? author : author;
-}
-/** Whoever made a change: the authors of its commits, and of its pull request. */
-function changeAuthors(evidence) {
-	const { change } = evidence;
-	const authors = require_rule.commitsOf(change).map(({ author }) => mappedAuthor(author, evidence));
-	return change.kind === "pull-request" ? [...authors, change.author] : authors;
-}
-/** Whether a tracker's account is one of these authors'; null: of one of them nothing tells. Without authors nobody can say. */
-function isOneOf(account, authors, known) {
-	const told = authors.map((author) => isAuthor(account, author, known));
-	if (told.includes(true)) return true;
-	return told.length === 0 || told.includes(null) ? null : false;
-}
-/** A pull request's author is an account of a forge, mostly without an address. */
-function isAuthor(account, author, known) {
-	const own = handlesOf(author);
-	if (handlesOf(account).some((one) => own.includes(one))) return true;
-	if (author.email.trim() !== "") return isAccountOf(account, author, known);
-	const told = Object.entries(known.people).filter(([, accounts]) => accounts.some((one) => own.includes(plain$1(one)))).map(([email]) => isAccountOf(account, {
-		name: "",
-		email
-	}, known));
-	if (told.includes(true)) return true;
-	return told.length === 0 || told.includes(null) ? null : false;
-}
-function handlesOf({ account = "", login = "" }) {
-	return [account, login].map(plain$1).filter((one) => one !== "");
-}
-function plain$1(text) {
-	return text.trim().toLowerCase().replace(/^@/, "");
-}
-
-// src/core/risk.ts
-/** Levels of risk, least first. */
-const RISKS = [
-	"low",
-	"medium",
-	"high",
-	"critical"
-];
-/** `risk:high`, `risk/high`, `risk::high`, `risk-high`. */
-const RISK_LABEL = /^risk(?:::?|\/|-)\s*(low|medium|high|critical)$/;
-/** How risky a ticket says that its work is, by its own field and its labels: the highest counts. Null: it says nothing. */
-function riskOf({ risk, labels }) {
-	const named = labels.flatMap((label) => RISK_LABEL.exec(label.trim().toLowerCase())?.[1] ?? []);
-	return RISKS.findLast((level) => level === risk || named.includes(level)) ?? null;
-}
-
-// src/core/approval.ts
-/** Whether a ticket has to be approved under this law. */
-function needsApproval(ticket, { risk }) {
-	if (risk === null) return true;
-	const own = riskOf(ticket);
-	return own !== null && risk.includes(own);
-}
-/** Whether the policy lets this account approve: by its id, login or e-mail address. A display name is anybody's to choose. */
-function isApprover({ account = "", login = "", email }, { approvers }) {
-	const own = [
-		account,
-		login,
-		email
-	].map(bare).filter((one) => one !== "");
-	return approvers.some((one) => own.includes(bare(one)));
-}
-/** Parts in which two snapshots differ. */
-function differingFields(one, other) {
-	return require_ticket.SNAPSHOT_FIELDS.filter((field) => one[field] !== other[field]);
-}
-/** A part of a ticket as it is digested: how lines end, blanks behind them, empty lines and ticked boxes make no difference. */
-function normalised(text) {
-	const lines = text.normalize("NFC").split(/\r\n?|\n/).map((line) => line.trimEnd().replace(TICKED, "$1[ ]"));
-	return lines.filter((line, at) => line !== "" || at > 0 && lines[at - 1] !== "").join("\n").trim();
-}
-/** A box of a task list that is ticked. */
-const TICKED = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+)\[[xX]\](?=\s|$)/;
-/** The text of each part, ready to be digested. Ticking a criterion is work; its words and their order are what was approved. */
-function snapshotTexts({ title, description, criteria }) {
-	return {
-		title: normalised(title),
-		description: normalised(description),
-		criteria: JSON.stringify(criteria.map(({ text }) => normalised(text)))
-	};
-}
-const BEGINNING = "golden-thread approval v1";
-/** The line of a comment that approves a ticket as it stands. */
-function approvalLine(snapshot) {
-	return [BEGINNING, ...require_ticket.SNAPSHOT_FIELDS.map((field) => `${field}=${snapshot[field]}`)].join(" ");
-}
-const LINE = new RegExp(`^${BEGINNING} title=([0-9a-f]{64}) description=([0-9a-f]{64}) criteria=([0-9a-f]{64})$`);
-const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})/;
-/** Elements whose content goes on over empty lines (CommonMark, HTML blocks of the first two kinds). */
-const HTML_BLOCK = /<(?:pre|script|style|textarea)\b|<!--/i;
-/**
-* What a comment approves; null: nothing. The line must be a paragraph of its own, outside of code, quotations and HTML, and the only one of
-* its kind: whoever quotes or explains an approval gives none.
-*/
-function approvalIn(text) {
-	const lines = text.split(/\r\n?|\n/).map((line) => line.trimEnd());
-	const found = lines.flatMap((line, at) => line.includes(BEGINNING) ? [at] : []);
-	const [at] = found;
-	if (at === void 0 || found.length > 1) return null;
-	const before = lines.slice(0, at);
-	if (!((lines[at - 1] ?? "") === "" && (lines[at + 1] ?? "") === "") || isFenced(before) || HTML_BLOCK.test(before.join("\n"))) return null;
-	const [, title, description, criteria] = LINE.exec(lines[at] ?? "") ?? [];
-	if (title === void 0 || description === void 0 || criteria === void 0) return null;
-	return {
-		title,
-		description,
-		criteria
-	};
-}
-/** Any fence that these lines leave open, or may: a comment with code before its approval has to close it plainly. */
-function isFenced(lines) {
-	let open = null;
-	for (const line of lines) {
-		const fence = FENCE.exec(line)?.[1];
-		if (fence === void 0) continue;
-		if (open === null) open = fence;
-		else if (fence.startsWith(open) && line.trim() === fence) open = null;
-	}
-	return open !== null;
-}
-/** `@ada` is ada. */
-function bare(text) {
-	return text.trim().toLowerCase().replace(/^@/, "");
-}
-
-// src/core/approved.ts
-/**
-* Weighs a ticket's approvals: of those by accounts that may approve and are no author of the change the newest counts,
-* as long as it is for what the ticket says now.
-*/
-function approvedFor(ticket, evidence, terms) {
-	const law = terms.authorise.approval;
-	if (law === null || !needsApproval(ticket, law)) return { status: "not-needed" };
-	if (ticket.path !== null) return { status: "task" };
-	const { approvals, untold = [] } = ticket;
-	if (approvals === void 0) return {
-		status: "untold",
-		detail: ticket.untoldWhy ?? NOT_ASKED$1
-	};
-	const authors = changeAuthors(evidence);
-	const answer = newestCounts([...approvals].sort(byTime).flatMap((approval) => {
-		const changed = isCounted(approval, law) ? changedSince(approval, ticket) : null;
-		const own = isOneOf(approval.by, authors, {
-			people: terms.people,
-			url: ticket.url
-		});
-		return changed === null ? [] : [{
-			approval,
-			own,
-			changed
-		}];
-	}));
-	return answer.status !== "approved" && (untold.includes("approvals") || untold.includes("snapshot")) ? {
-		status: "untold",
-		detail: ticket.untoldWhy ?? NOT_ASKED$1
-	} : answer;
-}
-const NOT_ASKED$1 = "nobody asked for its approvals.";
-/** Whether it comes from somebody whom the law lets approve, in a way that the law knows. */
-function isCounted({ by, of }, law) {
-	return (of.kind === "comment" || of.label.toLowerCase() === law.label?.toLowerCase()) && isApprover(by, law);
-}
-/** Null: what the ticket says now is not known. */
-function changedSince({ of }, { snapshot }) {
-	if (of.kind === "label") return of.changed;
-	return snapshot === void 0 ? null : differingFields(of.snapshot, snapshot);
-}
-/** Oldest first. The newest that is surely no author's decides, unless a doubtful one would say otherwise. */
-function newestCounts(weighed) {
-	const sure = answerOf(weighed.findLast(({ own }) => own === false));
-	const newest = weighed.findLast(({ own }) => own !== true);
-	const likely = answerOf(newest);
-	if (newest !== void 0 && isPass(sure) !== isPass(likely)) return {
-		status: "doubtful",
-		approval: newest.approval
-	};
-	if (likely.status !== "none") return isPass(likely) ? sure : likely;
-	const own = weighed.at(-1);
-	return own === void 0 ? likely : {
-		status: "own",
-		approval: own.approval
-	};
-}
-function answerOf(one) {
-	if (one === void 0) return { status: "none" };
-	const { approval, changed } = one;
-	return changed.length === 0 ? {
-		status: "approved",
-		approval
-	} : {
-		status: "void",
-		approval,
-		changed
-	};
-}
-function isPass({ status }) {
-	return status === "approved";
-}
-function byTime(a, b) {
-	return Date.parse(a.at) - Date.parse(b.at);
-}
-/** A person as a report names them: by what nobody else bears, with the display name beside it. */
-function accountName({ name, email, login = "", account = "" }) {
-	const handle = login || email || account;
-	if (handle === "" || handle === name) return name || handle;
-	return name === "" ? handle : `${name} (${handle})`;
-}
 
 // src/core/known-ticket.ts
 /**
@@ -675,8 +768,8 @@ const STANDING_CODES = {
 	},
 	outsider: {
 		outcome: "fail",
-		message: "{ticket} was opened by {author}, who has no rights in {project}; it authorises nothing until a collaborator assigns, labels or plans it.",
-		fix: "Have a collaborator of the project, not its author, assign the ticket, label it or plan it by a milestone."
+		message: "{ticket} was opened by {author}, who has no rights in {project}; it authorises nothing until a collaborator assigns, labels or plans it (milestone).",
+		fix: "Have a collaborator of the project, not the author of the ticket, take it up: assign it, label it or give it a milestone."
 	},
 	unapproved: {
 		outcome: "fail",
@@ -724,38 +817,6 @@ const STANDING_CODES = {
 		fix: "Name the upstream ticket in the message, or check where its tracker can be asked."
 	}
 };
-
-// src/core/states.ts
-/** Category names as a policy writes them; any other word in a list is a tracker's own name. */
-const STATE_CATEGORIES = [
-	"open",
-	"in_progress",
-	"done",
-	"canceled",
-	"unknown"
-];
-const DEFAULT_STATES = ["open", "in_progress"];
-/** States of a remote's tickets that allow work. A remote that the policy's lists leave out keeps the default, never everything. */
-function wantedStates(remote, { states }) {
-	return listFor(remote, states) ?? DEFAULT_STATES;
-}
-/** Whether a state is among those. A category's word means the category alone, so that a tracker's state of the same name gains nothing by it. */
-function isWantedState({ name, category }, wanted) {
-	const isCategory = (word) => STATE_CATEGORIES.some((one) => one === word);
-	return wanted.some((word) => isCategory(word) ? word === category && word !== "unknown" : isSameName(word, name));
-}
-/** A remote's own list; null: lists by remotes leave this one out. */
-function listFor(remote, lists) {
-	if (isList(lists)) return lists;
-	return Object.hasOwn(lists, remote) ? lists[remote] ?? null : null;
-}
-function isList(lists) {
-	return Array.isArray(lists);
-}
-/** Names in trackers are compared without case. */
-function isSameName(a, b) {
-	return a.trim().toLowerCase() === b.trim().toLowerCase();
-}
 
 // src/core/authorise.ts
 const TYPES_THAT_PLAN = ["epic", "idea"];
@@ -1437,41 +1498,6 @@ function answerFor$2(ticket, author, people) {
 }
 function nameOf({ name, email, account = "" }) {
 	return name || account || email;
-}
-
-// src/core/authorisers.ts
-/**
-* Whoever approved it, where that was needed; else whoever brought it into the states that allow work, at its creation its creator; and
-* whoever took a stranger's ticket up.
-*/
-function authorisersOf(ticket, evidence, terms) {
-	const approved = approvedFor(ticket, evidence, terms);
-	const vouchers = ticket.origin?.vouchers ?? [];
-	if (approved.status === "approved") return {
-		people: [approved.approval.by, ...vouchers],
-		untold: null
-	};
-	const mover = moverOf(ticket, terms);
-	return typeof mover === "string" ? {
-		people: vouchers,
-		untold: mover
-	} : {
-		people: [mover, ...vouchers],
-		untold: null
-	};
-}
-/** A sentence where nobody can be named. */
-function moverOf({ past, createdBy, remote }, terms) {
-	if (past === void 0) return "nobody asked for its past.";
-	if (past.status === "untold") return past.detail;
-	const { spans } = past;
-	const wanted = wantedStates(remote, terms.authorise);
-	const begins = spans.findLastIndex((span, at) => isWantedState(span.state, wanted) && !goesOn(span, spans[at - 1], wanted));
-	return spans[begins]?.by ?? (begins === 0 ? createdBy : null) ?? (begins < 0 ? "its past has no state that allows work." : "its past does not tell who opened it.");
-}
-/** The time before was one that allowed work too, up to this very moment. */
-function goesOn({ from }, before, wanted) {
-	return before !== void 0 && isWantedState(before.state, wanted) && before.until === from;
 }
 
 // src/rules/authoriser-is-not-author.ts
@@ -3678,6 +3704,12 @@ Object.defineProperty(exports, "authorKey", {
   enumerable: true,
   get: function () {
     return authorKey;
+  }
+});
+Object.defineProperty(exports, "beginsWithIt", {
+  enumerable: true,
+  get: function () {
+    return beginsWithIt;
   }
 });
 Object.defineProperty(exports, "coverageOf", {

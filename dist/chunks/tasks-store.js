@@ -1128,9 +1128,21 @@ function ticketOf(frontmatter, body, origin, problems) {
 			done
 		})),
 		affected: affected.paths,
-		path: origin.path
+		path: origin.path,
+		...riskOf(readCompliance(values))
 	};
 }
+/** Levels of risk, in the words of both dialects. Any other word says none. */
+function riskOf(compliance) {
+	const risk = RISKS.find((one) => one === compliance?.riskLevel);
+	return risk === void 0 ? {} : { risk };
+}
+const RISKS = [
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
 function stateProblems(status, line, origin) {
 	if (status === null) return [require_dialects.problem("status-missing", line, "")];
 	const { kind, backlog } = origin;

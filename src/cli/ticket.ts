@@ -25,11 +25,14 @@ const manual: WordsCommand["manual"] = {
   examples: [
     {
       run: "golden-thread ticket approve PROJ-7 --dry-run",
-      does: "what would be approved, and its digests",
-      exit: 0,
+      does: "what would be approved, with its digests; here no tracker has such a ticket",
+      exit: 2,
     },
-    { run: "golden-thread ticket approve PROJ-7", does: "approves it from your account", exit: 0 },
-    { run: "golden-thread ticket approve", does: "says that a ticket is wanted", exit: 2 },
+    {
+      run: "golden-thread ticket approve TASK-1",
+      does: "says what of a local task can be approved",
+      exit: 2,
+    },
   ],
 };
 

@@ -39,11 +39,12 @@ const TICKED = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+)\[[xX]\](?=\s|$)/;
 export function snapshotTexts({
   title,
   description,
+  unshown,
   criteria,
-}: Pick<Ticket, SnapshotField>): Readonly<Record<SnapshotField, string>> {
+}: Pick<Ticket, SnapshotField | "unshown">): Readonly<Record<SnapshotField, string>> {
   return {
     title: normalised(title),
-    description: normalised(description),
+    description: unshown === undefined ? normalised(description) : `${normalised(description)}\n${unshown}`,
     criteria: JSON.stringify(criteria.map(({ text }) => normalised(text))),
   };
 }

@@ -1,4 +1,5 @@
 import { approvalLaws } from "./approval-laws.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Law } from "./law.ts";
 import { isAnywhereOn } from "./scope.ts";
 import type { Person } from "./ticket.ts";
@@ -6,12 +7,22 @@ import type { Person } from "./ticket.ts";
 /** A person's accounts in trackers (id, login, e-mail address or display name), by the address of their commits. */
 export type People = Readonly<Record<string, readonly string[]>>;
 
-/** The rules that ask who an author is; only they and approvals make anybody ask git's mailmap. */
-const AUTHOR_RULES = ["author-is-assignee", "authoriser-is-not-author"] as const;
+/** Asked of task files too. */
+const ASSIGNEE_RULE = "author-is-assignee";
+/** Asked of finished commits, whose tickets trackers tell of. */
+const AUTHORISER_RULE = "authoriser-is-not-author";
 
-/** Whether anything in a law asks who an author is. */
-export function asksForAuthors(law: Law): boolean {
-  return AUTHOR_RULES.some((id) => isAnywhereOn(law, id)) || approvalLaws(law).length > 0;
+/**
+ * Whether anything in a law asks who the authors of a change are; nothing else makes anybody ask git's mailmap, or tells commits of
+ * different authors apart. Of a task file nobody asks who authorised it.
+ */
+export function asksForAuthors(
+  law: Law,
+  { change, lookups }: { readonly change: "draft" | "commits"; readonly lookups: Evidence["lookups"] },
+): boolean {
+  if (isAnywhereOn(law, ASSIGNEE_RULE)) return true;
+  if (!Object.values(lookups).some((one) => one.status === "found" && one.source !== "file")) return false;
+  return approvalLaws(law).length > 0 || (change === "commits" && isAnywhereOn(law, AUTHORISER_RULE));
 }
 
 /** What an account is compared by. */

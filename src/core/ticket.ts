@@ -111,6 +111,8 @@ export interface Ticket {
   readonly movedFrom: string | null;
   /** Markdown, sanitised. Empty in compiled indexes, which keep only what rules read. */
   readonly description: string;
+  /** Digest of what its description holds and nobody is shown (HTML comments, scripts); left out: there is nothing. */
+  readonly unshown?: string;
   readonly criteria: readonly { readonly text: string; readonly done: boolean }[];
   /** Paths, folders or globs that the ticket says it touches, root-relative with `/`; empty: it says nothing. */
   readonly affected: readonly string[];
@@ -134,7 +136,7 @@ export interface Ticket {
   readonly approvals?: readonly Approval[];
   /** Its states up to now; left out: nobody asked for them. */
   readonly past?: Past;
-  /** How it came in, where anybody at all may open one; left out: only people with rights can. */
+  /** How it came in, where anybody at all may open one; left out: its author has rights there, or only such people can. */
   readonly origin?: Origin;
 }
 

@@ -63,7 +63,9 @@ export async function draftEvidence(draft: Draft, around: Surroundings): Promise
     // Which files a commit changes is known for certain only once it is made; the law's own paths are judged then.
     lawPaths: [],
     defaultBranches,
-    ...(asksForAuthors(law) ? { authors: await around.mailmap([draft.author]) } : {}),
+    ...(asksForAuthors(law, { change: "draft", lookups })
+      ? { authors: await around.mailmap([draft.author]) }
+      : {}),
   };
 }
 

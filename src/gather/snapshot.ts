@@ -6,7 +6,7 @@ import type { Snapshot, SnapshotField, Ticket } from "../core/ticket.ts";
 const CUT = /… \(shortened\)\s*$/;
 
 /** Digests of what an approval of this ticket is bound to. Null: its text is not all here, and nobody can approve what nobody sees. */
-export function snapshotOf(ticket: Pick<Ticket, SnapshotField>): Snapshot | null {
+export function snapshotOf(ticket: Pick<Ticket, SnapshotField | "unshown">): Snapshot | null {
   if (CUT.test(ticket.description)) return null;
   const { title, description, criteria } = snapshotTexts(ticket);
   return { title: sha256(title), description: sha256(description), criteria: sha256(criteria) };

@@ -95,7 +95,7 @@ export async function historyCase(
         : await ground.defaultBranches(),
     referencedBefore: [...cited, ...before],
     prior: range.exclude.length > 0,
-    ...(await authorsOf(ground, table)),
+    ...(await authorsOf(ground, table, lookups)),
   };
   return {
     table,
@@ -125,8 +125,11 @@ function branchOf({ ref }: RangeRequest): string | null {
 async function authorsOf(
   { law, mailmap }: Ground,
   { authors }: HistoryTable,
+  lookups: Evidence["lookups"],
 ): Promise<Pick<Evidence, "authors">> {
-  return asksForAuthors(law) ? { authors: await mailmap(authors.map(personIn)) } : {};
+  return asksForAuthors(law, { change: "commits", lookups })
+    ? { authors: await mailmap(authors.map(personIn)) }
+    : {};
 }
 
 /** The commits of the range, less those before the policy's baseline. */

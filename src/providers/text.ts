@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { redact } from "../core/secrets.ts";
+import type { Ticket } from "../core/ticket.ts";
 
 /** Longest description in UTF-16 units that is kept: several times what any vendor's editor is used for. */
 const LONGEST = 200_000;
@@ -50,6 +52,17 @@ function isActive(address: string): boolean {
   return ACTIVE.test(plain.replace(/[\s\\\p{Cc}]+/gu, ""));
 }
 
+/** A ticket's description, and the digest of what of it is never shown, where there is such: an approval is bound to that too. */
+export function described(text: string): Pick<Ticket, "description" | "unshown"> {
+  return { description: cleanMarkdown(text), ...unshownIn(text) };
+}
+
+/** The same digest alone, of texts as they are stored. `more`: what else of them nobody is shown. */
+export function unshownIn(text: string, more: readonly string[] = []): Pick<Ticket, "unshown"> {
+  const parts = [...BLOCKS.flatMap(([open, close]) => cutOut(text, open, close)), ...more];
+  return parts.length === 0 ? {} : { unshown: createHash("sha256").update(parts.join("\n")).digest("hex") };
+}
+
 /** One line of plain text: a title, a name, a label. */
 export function cleanLine(text: string): string {
   return redact(text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim().slice(0, LONGEST));
@@ -70,19 +83,32 @@ const BLOCKS = [
   ],
 ] as const;
 
-/** What is opened and never closed reaches to the end. */
 function cut(text: string, open: RegExp, close: RegExp): string {
+  return split(text, open, close).kept;
+}
+
+function cutOut(text: string, open: RegExp, close: RegExp): readonly string[] {
+  return split(text, open, close).out;
+}
+
+/** What is opened and never closed reaches to the end. */
+function split(
+  text: string,
+  open: RegExp,
+  close: RegExp,
+): { readonly kept: string; readonly out: readonly string[] } {
+  const out: string[] = [];
   let kept = "";
   let from = 0;
   for (;;) {
     open.lastIndex = from;
     const start = open.exec(text);
-    if (start === null) return kept + text.slice(from);
+    if (start === null) return { kept: kept + text.slice(from), out };
     kept += text.slice(from, start.index);
     close.lastIndex = start.index;
     const end = close.exec(text);
-    if (end === null) return kept;
-    from = end.index + end[0].length;
+    from = end === null ? text.length : end.index + end[0].length;
+    out.push(text.slice(start.index, from));
   }
 }
 

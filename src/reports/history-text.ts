@@ -7,6 +7,7 @@ import { count, pad, plural, type Row, rows, share, width } from "./layout.ts";
 import { mendLines } from "./mend-text.ts";
 import { fixOf, titleOf } from "./prose.ts";
 import { ownRepair } from "./repair.ts";
+import { apart, restingLines } from "./resting.ts";
 import { noticeLines, verdictLine } from "./verdict-text.ts";
 
 /** Commits named for a group: enough to see what it is about. The JSON report has all of them. */
@@ -25,7 +26,9 @@ export function* historyText(report: Report, context: TextContext): Iterable<str
   )) {
     yield `\n${findingBlock(finding, context).join("\n")}\n`;
   }
-  for (const group of groupFindings(report, EXAMPLES)) yield `\n${groupLines(group, context).join("\n")}\n`;
+  const { own, resting } = apart(groupFindings(report, EXAMPLES));
+  for (const group of own) yield `\n${groupLines(group, context).join("\n")}\n`;
+  if (resting.length > 0) yield `\n${restingLines(resting, context).join("\n")}\n`;
   yield* mendLines(report, context);
   yield* noticeLines(report.notices, context);
   yield `\n${verdictLine(report, result(report), context)}\n`;

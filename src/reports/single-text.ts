@@ -5,6 +5,7 @@ import { clip, terminal } from "./escape.ts";
 import { findingBlock, markOf, sentence, type TextContext } from "./finding-text.ts";
 import { proseWidth, wrap } from "./layout.ts";
 import { mendLines } from "./mend-text.ts";
+import { apart, restingLines } from "./resting.ts";
 import { noticeLines, verdictLine } from "./verdict-text.ts";
 
 /** A subject longer than this is cut: it is shown to be recognised, not to be read. */
@@ -20,9 +21,9 @@ export interface SingleCommit {
 export function* singleText(report: Report, single: SingleCommit, context: TextContext): Iterable<string> {
   const { findings } = single;
   yield `${headline(report, single, context)}\n`;
-  for (const finding of ordered(findings.filter(needsSomebody))) {
-    yield `\n${findingBlock(finding, context).join("\n")}\n`;
-  }
+  const { own, resting } = apart(ordered(findings.filter(needsSomebody)));
+  for (const finding of own) yield `\n${findingBlock(finding, context).join("\n")}\n`;
+  if (resting.length > 0) yield `\n${restingLines(resting, context).join("\n")}\n`;
   const lifted = findings.filter((finding) => finding.waiver !== undefined);
   if (lifted.length > 0) yield `\n${lifted.map((finding) => waiverLine(finding, context)).join("\n")}\n`;
   yield* mendLines(report, context);

@@ -141,3 +141,19 @@ describe("a history", () => {
     expect(render(messageReport({ findings: [odd] }))).toContain("house-rule: odd");
   });
 });
+
+describe("one unknown is told once for each rule that rests on it", () => {
+  const resting = finding({ rule: "ticket-predates-change", code: "not-known", outcome: "unknown" });
+
+  test("in full, and the others by name", () => {
+    const text = render(messageReport({ verdict: "undecided", findings: [down, resting] }));
+    expect(text).toContain("Not known for that reason either: ticket-predates-change.");
+    expect(text.match(/^ {2}\? /gm)).toHaveLength(2);
+  });
+
+  test("not by name where nothing else says why", () => {
+    const text = render(messageReport({ verdict: "undecided", findings: [resting] }));
+    expect(text).not.toContain("for that reason");
+    expect(text).toContain("ticket-predates-change ·");
+  });
+});

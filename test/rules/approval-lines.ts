@@ -17,21 +17,19 @@ import type { Line } from "./table.ts";
 /** The author of every commit here, as a tracker shows her. */
 export const ADA: Person = { name: "Ada", email: "ada@example.test", account: "1" };
 export const BOB: Person = { name: "Bob", email: "bob@example.test", account: "2", login: "bob" };
-const EVE: Person = { name: "bob", email: "eve@example.test", account: "3", login: "eve" };
+export const EVE: Person = { name: "bob", email: "eve@example.test", account: "3", login: "eve" };
 /** As Jira Cloud shows a person who hides the address. */
 export const SHY: Person = { name: "Cy", email: "", account: "557058:cy" };
 
 const NOW: Snapshot = { title: "a".repeat(64), description: "b".repeat(64), criteria: "c".repeat(64) };
-const THEN: Snapshot = { ...NOW, criteria: "d".repeat(64) };
+/** What stood in the ticket before its criteria changed. */
+export const THEN: Snapshot = { ...NOW, criteria: "d".repeat(64) };
 
 const [MONDAY, TUESDAY, SUNDAY] = ["2026-03-02T09:00:00Z", "2026-03-03T09:00:00Z", "2026-03-01T09:00:00Z"];
 
-function approved(by: Person, snapshot: Snapshot = NOW, at: string = MONDAY): Approval {
+/** A comment that approves. */
+export function approved(by: Person, snapshot: Snapshot = NOW, at: string = MONDAY): Approval {
   return { by, at, of: { kind: "comment", snapshot } };
-}
-
-function labelled(by: Person, given: Partial<Extract<Approval["of"], { kind: "label" }>> = {}): Approval {
-  return { by, at: MONDAY, of: { kind: "label", label: "Approved", changed: [], ...given } };
 }
 
 /** A ticket of a tracker. */
@@ -39,7 +37,8 @@ export function remote(given: Partial<Ticket> = {}): Ticket {
   return ticket("TASK-7", "open", { path: null, url: "https://tracker.test/7", snapshot: NOW, ...given });
 }
 
-function naming(
+/** A commit by Ada, unless said otherwise, under the ticket of these look-ups. */
+export function naming(
   lookups: Evidence["lookups"],
   author: Person = ADA,
   change: Change = commits(commit({ author })),
@@ -55,7 +54,8 @@ function naming(
   });
 }
 
-function withApprovals(...approvals: readonly Approval[]): Evidence {
+/** The same under a ticket with these approvals. */
+export function withApprovals(...approvals: readonly Approval[]): Evidence {
   return naming(found(remote({ approvals })));
 }
 
@@ -251,102 +251,5 @@ const pasts: readonly Line[] = [
   },
 ];
 
-const risky = asking({ risk: ["high", "critical"] });
-
-const risks: readonly Line[] = [
-  {
-    fear: "a ticket without risk needs an approval",
-    evidence: withApprovals(),
-    options: risky,
-    codes: ["authorised"],
-  },
-  {
-    fear: "a risky ticket needs none",
-    evidence: naming(found(remote({ risk: "high", approvals: [] }))),
-    options: risky,
-    codes: ["unapproved"],
-  },
-  ...["risk:critical", "Risk/High", "risk::high", "risk-high"].map((label) => ({
-    fear: `the label ${label} is overlooked`,
-    evidence: naming(found(remote({ risk: "low", labels: ["risk:low", label], approvals: [] }))),
-    options: risky,
-    codes: ["unapproved"],
-  })),
-];
-
-const byLabel = asking({ label: "approved" });
-
-const labels: readonly Line[] = [
-  {
-    fear: "a label does not count",
-    evidence: withApprovals(labelled(BOB)),
-    options: byLabel,
-    codes: ["approved"],
-  },
-  {
-    fear: "a label counts where the policy names none",
-    evidence: withApprovals(labelled(BOB)),
-    options,
-    codes: ["unapproved"],
-  },
-  {
-    fear: "another label counts",
-    evidence: withApprovals(labelled(BOB, { label: "reviewed" })),
-    options: byLabel,
-    codes: ["unapproved"],
-  },
-  {
-    fear: "what changed since the label was set is approved with it",
-    evidence: withApprovals(labelled(BOB, { changed: ["description"] })),
-    options: byLabel,
-    codes: ["approval-void"],
-  },
-  {
-    fear: "an author sets the label",
-    evidence: withApprovals(labelled(ADA)),
-    options: byLabel,
-    codes: ["self-approved"],
-  },
-];
-
-const stranger = { outsider: true, vouchers: [] };
-
-const origins: readonly Line[] = [
-  {
-    fear: "a stranger's ticket authorises",
-    evidence: naming(found(remote({ origin: stranger, createdBy: EVE }))),
-    codes: ["outsider"],
-  },
-  {
-    fear: "a stranger's ticket never authorises",
-    evidence: naming(found(remote({ origin: { outsider: true, vouchers: [BOB] } }))),
-    codes: ["authorised"],
-  },
-  {
-    fear: "a collaborator has to vouch for their own ticket",
-    evidence: naming(found(remote({ origin: { outsider: false, vouchers: [] } }))),
-    codes: ["authorised"],
-  },
-  {
-    fear: "an approved ticket of a stranger has to be labelled too",
-    evidence: naming(found(remote({ origin: stranger, approvals: [approved(BOB)] }))),
-    options,
-    codes: ["approved"],
-  },
-  {
-    fear: "a stranger's risky ticket is let off, since only an approval would be asked",
-    evidence: naming(found(remote({ origin: stranger, approvals: [approved(BOB, THEN, SUNDAY)] }))),
-    options,
-    codes: ["approval-void"],
-  },
-];
-
-/** What ticket-authorised has to say of approvals, and of whoever opened a ticket. */
-export const approvalLines: readonly Line[] = [
-  ...comments,
-  ...pasts,
-  ...doubts,
-  ...risks,
-  ...labels,
-  ...origins,
-];
+/** What ticket-authorised has to say of approvals by comments. */
+export const approvalLines: readonly Line[] = [...comments, ...pasts, ...doubts];

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Evidence } from "../../src/core/evidence.ts";
-import { lookupThen } from "../../src/core/past.ts";
-import type { DecisionSource, StateSpan, Ticket } from "../../src/core/ticket.ts";
+import type { Ticket } from "../../src/core/ticket.ts";
 import { ticketAuthorised } from "../../src/rules/ticket-authorised.ts";
 import { approvalLines } from "./approval-lines.ts";
+import { decidedLines } from "./decided-lines.ts";
 import { edit, evidence, facts, found, lookup, message, reference, snapshot, ticket } from "./evidence.ts";
+import { originLines } from "./origin-lines.ts";
 import { answers, expectEveryCode, expectLine, type Line } from "./table.ts";
 
 function naming(ids: readonly string[], lookups: Evidence["lookups"], tasks: Evidence["tasks"] = []) {
@@ -269,87 +270,16 @@ const several: readonly Line[] = [
   },
 ];
 
-/** Open from January to March, done since. */
-const closed = ticket("TASK-7", "done", {
-  past: {
-    status: "told",
-    spans: [
-      span("2026-01-01T00:00:00Z", "2026-03-01T00:00:00Z", "open"),
-      span("2026-03-01T00:00:00Z", null, "done"),
-    ],
-  },
-});
-const always = ticket("TASK-7", "open", {
-  past: { status: "told", spans: [span("2026-01-01T00:00:00Z", null, "open")] },
-});
-const paused = ticket("TASK-7", "open", {
-  past: {
-    status: "told",
-    spans: [
-      span("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z", "open"),
-      span("2026-03-01T00:00:00Z", null, "open"),
-    ],
-  },
-});
-
-function span(from: string, until: string | null, category: "open" | "done"): StateSpan {
-  return { from, until, state: { name: category, category }, by: null };
-}
-
-function decided(given: Ticket, at: string, source: DecisionSource = "record") {
-  const now = { status: "found", source: "api", ticket: given } as const;
-  return naming(["TASK-7"], lookup("TASK-7", lookupThen(now, Date.parse(at) / 1000, source)));
-}
-
-const recorded = { authorise: { decision_time: "recorded" } };
-
-const decisions: readonly Line[] = [
-  {
-    fear: "work under a ticket that was closed when it was done fails for ever",
-    evidence: decided(closed, "2026-02-01T00:00:00Z"),
-    codes: ["was-authorised"],
-  },
-  {
-    fear: "work after the ticket was closed passes",
-    evidence: decided(closed, "2026-03-01T00:00:00Z"),
-    codes: ["was-wrong-state"],
-  },
-  {
-    fear: "a ticket that was reopened later authorises what was done while it was closed",
-    evidence: decided(paused, "2026-02-15T00:00:00Z"),
-    codes: ["was-wrong-state"],
-  },
-  {
-    fear: "a backdated commit gains in strict",
-    evidence: decided(closed, "2026-02-01T00:00:00Z", "committer-date"),
-    options: recorded,
-    codes: ["time-unproved"],
-  },
-  {
-    fear: "a commit loses in strict under a ticket that was never anything but open",
-    evidence: decided(always, "2026-02-01T00:00:00Z", "committer-date"),
-    options: recorded,
-    codes: ["authorised"],
-  },
-  {
-    fear: "a gap in a ledger is taken for settled",
-    evidence: decided(paused, "2026-04-01T00:00:00Z", "committer-date"),
-    options: recorded,
-    codes: ["time-unproved"],
-  },
-  {
-    fear: "a date counts as little as none in standard",
-    evidence: decided(closed, "2026-02-01T00:00:00Z", "committer-date"),
-    codes: ["was-authorised"],
-  },
-  {
-    fear: "a tracker that forgets lets everything pass",
-    evidence: decided(open, "2026-02-01T00:00:00Z"),
-    codes: ["past-untold"],
-  },
+const table = [
+  ...states,
+  ...kinds,
+  ...sources,
+  ...ownTasks,
+  ...several,
+  ...approvalLines,
+  ...originLines,
+  ...decidedLines,
 ];
-
-const table = [...states, ...kinds, ...sources, ...ownTasks, ...several, ...approvalLines, ...decisions];
 
 describe("ticket-authorised", () => {
   test.each(table)("$fear", (line) => expectLine(ticketAuthorised, line));

@@ -102,6 +102,7 @@ describe("a Backlog.md task is read as Backlog.md reads it", () => {
     expect(task.ticket).toMatchObject({ id: "BACK-222.1", parent: "BACK-222", criteria: [] });
     expect(task.ticket?.title).toMatch(/^Show the parents .* without opening each$/);
     expect(task.ticket?.state).toEqual({ name: "Review", category: "in_progress" });
+    expect(task.ticket?.risk).toBe("high");
     expect(task.compliance).toEqual({
       riskLevel: "high",
       requiresApproval: true,

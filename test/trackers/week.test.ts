@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { letControl } from "../servers/control.ts";
 import { variablesOf } from "../servers/entry.ts";
@@ -7,8 +5,6 @@ import { startGithubServer } from "../servers/github/start.ts";
 import type { TrackerServer } from "../servers/tracker-server.ts";
 import { age, endPause } from "./later.ts";
 import { openScene, type Ran, type Scene } from "./scene.ts";
-
-const POLICY = "golden-thread.yml";
 
 let server: TrackerServer;
 let scene: Scene;
@@ -42,9 +38,9 @@ test("what people read in their first week is not what was meant", async () => {
 
   tell("Monday. The repository lies on a GitHub Enterprise Server, whose name says nothing of GitHub.");
   await scene.git("remote", "add", "origin", `${server.loopback.origin}/acme/shop.git`);
-  expect(await golden("init --yes")).toBe(0);
-  tell("Its tickets are named in the policy.");
-  nameTracker();
+  const entry = `github: { kind: github, repo: acme/shop, url: "${server.loopback.origin}" }`;
+  const named = scene.golden("init", "--yes", "--remote", entry);
+  expect(await type(`golden-thread init --yes --remote '${entry}'`, named)).toBe(0);
   expect(await golden("remote check")).toBe(2);
   expect(await golden(`remote trust ${server.loopback.origin}`)).toBe(0);
   expect(await golden("remote check")).toBe(0);
@@ -83,14 +79,6 @@ test("what people read in their first week is not what was meant", async () => {
   expect(server.problems).toEqual([]);
   await expect(plain(story.join("\n"))).toMatchFileSnapshot("week.txt");
 });
-
-/** Takes the policy's example of remotes out and names the server. */
-function nameTracker(): void {
-  const path = join(scene.root, POLICY);
-  const text = readFileSync(path, "utf8");
-  const remotes = `remotes:\n  github: { kind: github, repo: acme/shop, url: "${server.loopback.origin}" }\n`;
-  writeFileSync(path, text.replace(/# remotes:\n(?:# {3}.*\n)*/, remotes));
-}
 
 /** Without what is another one in each run: ports, folders, ids, times. */
 function plain(story: string): string {

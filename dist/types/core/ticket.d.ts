@@ -102,6 +102,8 @@ export interface Ticket {
     readonly movedFrom: string | null;
     /** Markdown, sanitised. Empty in compiled indexes, which keep only what rules read. */
     readonly description: string;
+    /** Digest of what its description holds and nobody is shown (HTML comments, scripts); left out: there is nothing. */
+    readonly unshown?: string;
     readonly criteria: readonly {
         readonly text: string;
         readonly done: boolean;
@@ -128,7 +130,7 @@ export interface Ticket {
     readonly approvals?: readonly Approval[];
     /** Its states up to now; left out: nobody asked for them. */
     readonly past?: Past;
-    /** How it came in, where anybody at all may open one; left out: only people with rights can. */
+    /** How it came in, where anybody at all may open one; left out: its author has rights there, or only such people can. */
     readonly origin?: Origin;
 }
 /** Who stands behind a ticket of a tracker that is open to the public. */

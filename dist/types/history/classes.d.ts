@@ -11,7 +11,7 @@ export interface CitedClasses {
     isTimed(set: number): boolean;
     /** How the set's tickets stand to a commit's time; empty where none has a creation date. */
     timeOf(set: number, authoredAt: number): string;
-    /** Which of their states the set's tickets had at a moment (seconds since 1970); empty where nobody asked for their past. */
+    /** Which of their states the set's tickets had at a moment (seconds since 1970); and how many of their approvals had been given. */
     momentOf(set: number, seconds: number): string;
     /** A ticket of the set says which paths it touches. */
     limitsPaths(set: number): boolean;

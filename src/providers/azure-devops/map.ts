@@ -1,6 +1,6 @@
 import type { Person, Risk, Ticket } from "../../core/ticket.ts";
 import { htmlToMarkdown, isHtml, unescaped } from "../html.ts";
-import { cleanLine, cleanMarkdown, criteriaIn, utc } from "../text.ts";
+import { cleanLine, cleanMarkdown, criteriaIn, unshownIn, utc } from "../text.ts";
 import { typeOf } from "../types.ts";
 import type { Boards } from "./ask.ts";
 import type { AzureIdentity, WorkItem } from "./schema.ts";
@@ -10,7 +10,10 @@ import { toState } from "./state-book.ts";
 export async function toTicket(boards: Boards, { id, fields }: WorkItem): Promise<Ticket> {
   const project = fields["System.TeamProject"];
   const type = fields["System.WorkItemType"];
-  const description = await textOf(fields["Microsoft.VSTS.TCM.ReproSteps"], fields["System.Description"]);
+  const texts = [fields["Microsoft.VSTS.TCM.ReproSteps"], fields["System.Description"]];
+  const description = await textOf(...texts);
+  const wanted = fields["Microsoft.VSTS.Common.AcceptanceCriteria"];
+  const criteria = await textOf(wanted);
   const iteration = fields["System.IterationPath"] ?? "";
   return {
     remote: boards.remote,
@@ -30,10 +33,8 @@ export async function toTicket(boards: Boards, { id, fields }: WorkItem): Promis
     archived: false,
     movedFrom: null,
     description,
-    criteria: [
-      ...criteriaOf(await textOf(fields["Microsoft.VSTS.Common.AcceptanceCriteria"])),
-      ...criteriaIn(description),
-    ],
+    ...unshownIn([...texts, wanted].join("\n"), besideList(criteria)),
+    criteria: [...criteriaOf(criteria), ...criteriaIn(description)],
     affected: [],
     path: null,
     // The root of all iterations bears the project's name: it is none.
@@ -64,8 +65,8 @@ export async function textOf(...texts: readonly (string | null | undefined)[]): 
 
 /** The field is nothing but criteria: its list items, or each of its lines where it has no list. */
 function criteriaOf(markdown: string): Ticket["criteria"] {
-  const lines = markdown.split("\n").filter((line) => line.trim() !== "" && !/^\s*#/.test(line));
-  const listed = lines.map((line) => line.replace(/^\s*\d+[.)]\s+/, "- "));
+  const lines = linesOf(markdown);
+  const listed = lines.map((line) => line.replace(NUMBERED, "- "));
   const items = criteriaIn(["# Acceptance criteria", ...listed].join("\n"));
   return items.length > 0 ? items : lines.map((line) => ({ text: line.trim(), done: false }));
 }
@@ -86,4 +87,18 @@ export function labelsOf(tags: string | null | undefined): readonly string[] {
     .split(";")
     .map((tag) => cleanLine(tag))
     .filter((tag) => tag !== "");
+}
+
+/** Words beside a list of criteria are no criterion of their own, and an approval is bound to them all the same. */
+function besideList(markdown: string): readonly string[] {
+  const lines = linesOf(markdown).map((line) => line.replace(NUMBERED, "- "));
+  const beside = lines.filter((line) => !LISTED.test(line));
+  return beside.length === lines.length ? [] : beside;
+}
+
+const NUMBERED = /^\s*\d+[.)]\s+/;
+const LISTED = /^\s*[-*+]\s/;
+
+function linesOf(markdown: string): readonly string[] {
+  return markdown.split("\n").filter((line) => line.trim() !== "" && !/^\s*#/.test(line));
 }

@@ -1,6 +1,6 @@
 import type { Person, StateCategory, Ticket } from "../../core/ticket.ts";
 import { type StatusMap, stateOf } from "../states.ts";
-import { cleanLine, cleanMarkdown, criteriaIn, utc } from "../text.ts";
+import { cleanLine, criteriaIn, described, utc } from "../text.ts";
 import { typeOf } from "../types.ts";
 import { isCustom, type Workspace } from "./ask.ts";
 import type { ClickupPerson, Task } from "./schema.ts";
@@ -11,7 +11,7 @@ const MILESTONE = 1;
 
 /** A task as a ticket. It answers to two ids: `asked` says by which it was asked for. Its project is its space. */
 export async function toTicket(workspace: Workspace, task: Task, asked = task.id): Promise<Ticket> {
-  const description = cleanMarkdown(task.markdown_description ?? task.description ?? "");
+  const { description, ...unshown } = described(task.markdown_description ?? task.description ?? "");
   const id = isCustom(asked) && task.custom_id ? task.custom_id : task.id;
   return {
     remote: workspace.remote,
@@ -33,6 +33,7 @@ export async function toTicket(workspace: Workspace, task: Task, asked = task.id
     archived: task.archived ?? false,
     movedFrom: null,
     description,
+    ...unshown,
     criteria: [...criteriaIn(description), ...checked(task)],
     affected: [],
     path: null,

@@ -1,6 +1,6 @@
 import type { Origin, Person, StateCategory, Ticket } from "../../core/ticket.ts";
 import { stateOf } from "../states.ts";
-import { cleanLine, cleanMarkdown, criteriaIn, utc } from "../text.ts";
+import { cleanLine, criteriaIn, described, utc } from "../text.ts";
 import { typeOf } from "../types.ts";
 import type { GithubSettings } from "./access.ts";
 import type { IssueNode } from "./graphql-schema.ts";
@@ -114,7 +114,7 @@ export function ticketOf(
   { remote, settings, asked }: { remote: string; settings: GithubSettings; asked: string | null },
 ): Ticket {
   const id = spelled(`${told.repository}#${told.number}`, asked ?? `${settings.repo}#${told.number}`);
-  const description = cleanMarkdown(told.body);
+  const { description, ...unshown } = described(told.body);
   const type = typeOf(told.type);
   return {
     remote,
@@ -135,6 +135,7 @@ export function ticketOf(
     archived: false,
     movedFrom: asked === null || asked === id ? null : asked,
     description,
+    ...unshown,
     criteria: criteriaIn(description),
     affected: [],
     path: null,

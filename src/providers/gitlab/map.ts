@@ -1,6 +1,6 @@
 import type { Person, Ticket } from "../../core/ticket.ts";
 import { stateOf } from "../states.ts";
-import { cleanLine, cleanMarkdown, criteriaIn, utc } from "../text.ts";
+import { cleanLine, criteriaIn, described, utc } from "../text.ts";
 import { typeOf } from "../types.ts";
 import type { GitlabSettings } from "./access.ts";
 import type { Issue } from "./schema.ts";
@@ -37,7 +37,7 @@ export function ticketOf(
   { remote, settings, asked }: { remote: string; settings: GitlabSettings; asked: string | null },
 ): Ticket {
   const id = spelled(issue.references.full, asked ?? `${settings.project}#${issue.iid}`);
-  const description = cleanMarkdown(issue.description ?? "");
+  const { description, ...unshown } = described(issue.description ?? "");
   return {
     remote,
     id,
@@ -56,6 +56,7 @@ export function ticketOf(
     archived: false,
     movedFrom: asked === null || asked === id ? null : asked,
     description,
+    ...unshown,
     criteria: criteriaIn(description),
     affected: [],
     path: null,

@@ -1,6 +1,6 @@
 import type { Person, StateCategory, Ticket } from "../../core/ticket.ts";
 import { stateOf } from "../states.ts";
-import { cleanLine, cleanMarkdown, criteriaIn, utc } from "../text.ts";
+import { cleanLine, criteriaIn, described, utc } from "../text.ts";
 import { typeOf } from "../types.ts";
 import { browseBase } from "./access.ts";
 import { readAdf } from "./adf/read.ts";
@@ -12,7 +12,7 @@ import { readWiki } from "./wiki/read.ts";
 /** An issue as a ticket. `asked`: the key that it was asked for by. */
 export function ticketOf({ remote, settings }: Client, issue: Issue, asked: string): Ticket {
   const { key, fields } = issue;
-  const description = cleanMarkdown(markdownOf(fields.description));
+  const { description, ...unshown } = described(markdownOf(fields.description));
   const creator = fields.creator ?? fields.reporter;
   return {
     remote,
@@ -32,6 +32,7 @@ export function ticketOf({ remote, settings }: Client, issue: Issue, asked: stri
     archived: fields.archiveddate !== undefined && fields.archiveddate !== null,
     movedFrom: asked === key ? null : asked,
     description,
+    ...unshown,
     criteria: criteriaIn(description),
     affected: [],
     path: null,

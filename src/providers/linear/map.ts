@@ -1,6 +1,6 @@
 import type { Lookup, Person, StateCategory, Ticket } from "../../core/ticket.ts";
 import { stateOf } from "../states.ts";
-import { cleanLine, cleanMarkdown, criteriaIn, utc } from "../text.ts";
+import { cleanLine, criteriaIn, described, utc } from "../text.ts";
 import type { Client } from "./client.ts";
 import type { Issue, State, User } from "./schema.ts";
 
@@ -12,7 +12,7 @@ export function lookupOf(client: Client, issue: Issue, asked: string): Lookup {
 
 /** An issue as a ticket. Linear has no types: teams use labels for them. */
 export function ticketOf({ remote, settings }: Client, issue: Issue, asked: string): Ticket {
-  const description = cleanMarkdown(issue.description ?? "");
+  const { description, ...unshown } = described(issue.description ?? "");
   const { identifier, cycle } = issue;
   return {
     remote,
@@ -32,6 +32,7 @@ export function ticketOf({ remote, settings }: Client, issue: Issue, asked: stri
     archived: issue.archivedAt !== null && issue.archivedAt !== undefined,
     movedFrom: asked === identifier ? null : asked,
     description,
+    ...unshown,
     criteria: criteriaIn(description),
     affected: [],
     path: null,

@@ -1,6 +1,6 @@
 import type { Person, Ticket } from "../../core/ticket.ts";
 import { stateOf } from "../states.ts";
-import { cleanLine, cleanMarkdown, criteriaIn, utc } from "../text.ts";
+import { cleanLine, criteriaIn, described, utc } from "../text.ts";
 import { typeOf } from "../types.ts";
 import { compact, type Space } from "./ask.ts";
 import { propertyOf, statesOf } from "./properties.ts";
@@ -13,7 +13,7 @@ import type { NotionUser, Page, Property } from "./schema.ts";
 export async function toTicket(space: Space, page: Page, text = ""): Promise<Ticket> {
   const { properties, parent } = page;
   const id = compact(page.id);
-  const description = cleanMarkdown(text);
+  const { description, ...unshown } = described(text);
   const one = (role: Parameters<typeof propertyOf>[1]) => propertyOf(properties, role);
   const above = one("parent")?.relation?.[0]?.id;
   const iteration = one("iteration");
@@ -35,6 +35,7 @@ export async function toTicket(space: Space, page: Page, text = ""): Promise<Tic
     archived: page.is_archived ?? false,
     movedFrom: null,
     description,
+    ...unshown,
     criteria: criteriaIn(description),
     affected: [],
     path: null,
