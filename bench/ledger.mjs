@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 import { compare } from "./measure.mjs";
@@ -52,61 +53,189 @@ function told(argv) {
   return JSON.parse(stdout);
 }
 
-/** The room as one file, and a ledger that it wrote. */
+/** A ledger in a file, and the room that reads it. */
 async function prepared(folder) {
-  const entry = join(folder, "ledger-entry.ts");
-  const room = (name) => JSON.stringify(join(root, "src/ledger", `${name}.ts`));
-  writeFileSync(
-    entry,
-    `export * from ${room("read")}; export * from ${room("write")}; export * from ${room("new-key")}; export * from ${room("dsse")};`,
-  );
-  const code = join(folder, "ledger-room.cjs");
-  const build = await rolldown({ cwd: root, input: entry, platform: "node", tsconfig: false });
-  await build.write({ file: code, format: "cjs", codeSplitting: false });
-  await build.close();
-  const { default: ledger } = await import(pathToFileURL(code).href);
-  const { pem, spki } = ledger.newKey();
-  const issuedAt = "2026-11-22T10:00:00.000Z";
-  const { bytes } = ledger.writeLedger({
-    audience: "github.com/acme/shop",
-    seq: 1,
-    issuedAt,
-    expiresAt: "2026-11-23T10:00:00.000Z",
-    policyDigest: "ab".repeat(32),
-    remotes: [{ name: "jira", kind: "jira", complete: true, through: { PROJ: COUNT } }],
-    tickets: Array.from({ length: COUNT }, (_, index) => ticketAt(index + 1)),
-    needs: { fields: [], isLabel: () => false, isAllowed: () => true },
-    key: { id: "k1", key: ledger.privateKeyOf(pem).key },
-  });
+  const { code, issue, spki, pem } = await roomsOf(folder);
+  const now = new Date("2026-11-22T10:00:00.000Z");
+  const digest = "ab".repeat(32);
+  const bytes = issue(pem, digest, now);
   const file = join(folder, "ledger.jsonl");
   writeFileSync(file, bytes);
   const terms = {
     keys: [{ id: "k1", spki, until: null }],
     audience: "github.com/acme/shop",
     maxAgeMs: 86_400_000,
-    now: Date.parse(issuedAt),
-    policyDigest: "ab".repeat(32),
+    now: now.getTime(),
+    policyDigest: digest,
     highestSeq: 1,
   };
   return { file, code, terms: JSON.stringify(terms), bytes: bytes.length };
 }
 
+/** The room as one file, what opens a policy as another, and a ledger of 100,000 tickets as a function of key, digest and time. */
+async function roomsOf(folder) {
+  const from = (...names) =>
+    names.map((name) => `export * from ${JSON.stringify(join(root, "src", `${name}.ts`))};`).join("\n");
+  const code = join(folder, "ledger-room.cjs");
+  await bundle(code, from("ledger/read", "ledger/write", "ledger/new-key", "ledger/dsse"));
+  const more = join(folder, "policy-room.cjs");
+  await bundle(more, from("ledger/policy-digest", "policy/load", "git/tree", "rules/index"));
+  const { default: ledger } = await import(pathToFileURL(code).href);
+  const { default: policy } = await import(pathToFileURL(more).href);
+  const { pem, spki } = ledger.newKey();
+  const issue = (key, policyDigest, now) =>
+    ledger.writeLedger({
+      audience: "github.com/acme/shop",
+      seq: 1,
+      issuedAt: now.toISOString(),
+      expiresAt: new Date(now.getTime() + 86_400_000).toISOString(),
+      policyDigest,
+      remotes: [{ name: "jira", kind: "jira", complete: true, through: { PROJ: COUNT } }],
+      tickets: Array.from({ length: COUNT }, (_, index) => ticketAt(index + 1)),
+      needs: { fields: ["authors", "by"], isLabel: () => false, isAllowed: () => true },
+      key: { id: "k1", key: ledger.privateKeyOf(key).key },
+    }).bytes;
+  const lawOf = (path) =>
+    policy.loadPolicy({
+      tree: policy.workTree(path),
+      place: "hook",
+      detected: { originUrl: null, tasks: null },
+      rules: policy.rules,
+      today: new Date().toISOString().slice(0, 10),
+    });
+  return { code, issue, pem, spki, rooms: { ledgerPolicyDigest: policy.ledgerPolicyDigest, lawOf } };
+}
+
+async function bundle(file, text) {
+  const entry = `${file}.ts`;
+  writeFileSync(entry, text);
+  const build = await rolldown({
+    cwd: root,
+    input: entry,
+    platform: "node",
+    tsconfig: false,
+    resolve: { modules: [join(root, "node_modules")] },
+  });
+  await build.write({ file, format: "cjs", codeSplitting: false });
+  await build.close();
+}
+
+const OPEN = { name: "To Do", category: "open" };
+const DOING = { name: "In Progress", category: "in_progress" };
+const DONE = { name: "Done", category: "done" };
+const TYPES = [
+  { name: "Story", category: "story" },
+  { name: "Task", category: "task" },
+  { name: "Bug", category: "bug" },
+];
+
+/** Odd ones are done, every tenth of those after it was opened again; of the even ones a quarter is not begun. By 400 people. */
 function ticketAt(number) {
-  const state = { name: "In Progress", category: "in_progress" };
-  const createdAt = new Date(1_700_000_000_000 + number * 60_000).toISOString();
+  const began = 1_700_000_000 + number * 60;
+  const at = (days) =>
+    new Date((began + Math.round((days + (number % 97) / 97) * 86_400)) * 1000).toISOString();
+  const by = personAt(number % 400);
+  const done = number % 2 === 1;
+  const spans = [{ from: at(0), until: at(3), state: OPEN, by: null }];
+  if (number % 8 === 0) spans[0] = { ...spans[0], until: null };
+  else spans.push({ from: at(3), until: done ? at(9) : null, state: DOING, by });
+  if (number % 20 === 1) spans.push({ from: at(12), until: at(20), state: DOING, by });
+  const last = spans.at(-1);
   const ticket = {
     remote: "jira",
     id: `PROJ-${number}`,
-    type: { name: "Story", category: "story" },
-    state,
+    // Half of the tickets are stories, and four of ten were changed after their state was.
+    type: TYPES[number % 4 < 2 ? 0 : 1 + (number % 2)],
+    state: done ? DONE : last.state,
     project: "PROJ",
     assignees: [],
-    createdBy: null,
+    createdBy: personAt((number * 7) % 400),
     labels: [],
     parent: null,
-    createdAt,
-    updatedAt: "2026-11-20T08:00:00.000Z",
+    createdAt: at(0),
+    updatedAt: number % 10 < 4 ? at(30) : (last.until ?? last.from),
     archived: false,
   };
-  return { ticket, past: { status: "told", spans: [{ from: createdAt, until: null, state, by: null }] } };
+  return { ticket, past: { status: "told", spans } };
+}
+
+function personAt(number) {
+  return { name: `Person ${number}`, email: "", account: `712020:${String(number).padStart(36, "0")}` };
+}
+
+/** What a program may take for itself from a repository whose policy names a ledger of 100,000 tickets: hook and server. */
+export async function benchLedgerUse(folder, report) {
+  const { rooms, issue, spki, pem } = await roomsOf(folder);
+  const cwd = join(folder, "ledger-hook");
+  const env = { HOME: cwd };
+  const git = (args, input) => {
+    const { status, stdout, stderr } = spawnSync("git", args, {
+      cwd,
+      input,
+      encoding: "utf8",
+      env: { ...process.env, ...env },
+      maxBuffer: 2 ** 30,
+    });
+    if (status !== 0) throw new Error(`git ${args[0]}: ${stderr}`);
+    return stdout.trim();
+  };
+  mkdirSync(cwd);
+  git(["init", "-q", "-b", "main"]);
+  git(["config", "user.name", "Bench"]);
+  git(["config", "user.email", "bench@example.test"]);
+  writeFileSync(join(cwd, "golden-thread.yml"), policyOf(spki));
+  git(["add", "golden-thread.yml"]);
+  git(["commit", "-q", "-m", "Set up"]);
+  const law = await rooms.lawOf(cwd);
+  const bytes = issue(pem, rooms.ledgerPolicyDigest(law), new Date());
+  const blob = git(["hash-object", "-w", "--stdin"], bytes);
+  const tree = git(["mktree"], `100644 blob ${blob}\tledger.jsonl\n`);
+  git(["update-ref", "refs/golden-thread/ledger", git(["commit-tree", "-m", "ledger", tree])]);
+
+  const message = join(cwd, ".git", "COMMIT_EDITMSG");
+  writeFileSync(message, "Do it (PROJ-77776)\n");
+  const node = { name: "node -e 0", argv: [process.execPath, "-e", "0"], cwd, env };
+  const argv = [process.execPath, join(root, "dist/hook.cjs"), "commit-msg", ".git/COMMIT_EDITMSG"];
+  const hook = { name: "hook", argv, cwd, env };
+  // What was just written proves nothing yet; the second run leaves rows behind.
+  await new Promise((done) => setTimeout(done, 1500));
+  compare(node, hook, 2);
+  report("hook, a ledger of 100,000, the ticket named again", compare(node, hook, 25), "<= 1.50");
+  const kept = join(cwd, ".git", "golden-thread");
+  const forget = () => {
+    for (const name of ["tickets", "commit-msg.index"])
+      rmSync(join(kept, name), { recursive: true, force: true });
+  };
+  report("the same, named the first time", compare(node, { ...hook, before: forget }, 10), "-");
+
+  benchReceive(folder, { git, cwd, env, node }, report);
+}
+
+/** A bare repository that takes 10,000 commits, each under an open ticket; its tracker is never asked. */
+function benchReceive(folder, { git, cwd, env, node }, report) {
+  const base = git(["rev-parse", "HEAD"]);
+  const data = (text) => `data ${Buffer.byteLength(text)}\n${text}\n`;
+  const stream = Array.from({ length: 10_000 }, (_, at) => {
+    const from = at === 0 ? base : `:${at}`;
+    const text = data(`Do part ${at} (PROJ-${2 * (1 + (at % 4000))})`);
+    return `commit refs/heads/main\nmark :${at + 1}\ncommitter Bench <bench@example.test> ${1_763_700_000 + at} +0000\n${text}from ${from}\n`;
+  });
+  git(["fast-import", "--quiet"], stream.join(""));
+  const tip = git(["rev-parse", "main"]);
+  git(["update-ref", "refs/heads/main", base]);
+  git(["config", "core.bare", "true"]);
+  const input = join(folder, "receive-lines");
+  writeFileSync(input, `${base} ${tip} refs/heads/main\n`);
+  const receive = `exec "${process.execPath}" "${join(root, "dist/hook.cjs")}" pre-receive < "${input}"`;
+  const server = { name: "pre-receive", argv: ["sh", "-c", receive], cwd: join(cwd, ".git"), env };
+  report("pre-receive, 10,000 commits by the ledger alone", compare(node, server, 5), "5 s");
+}
+
+function policyOf(spki) {
+  return `version: 1
+remotes:
+  jira: { kind: jira, site: bench.atlassian.net }
+rules: { authoriser-is-not-author: off }
+ledger: { audience: github.com/acme/shop, keys: [{ id: k1, spki: "${spki}" }] }
+`;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { benchHook } from "./hook.mjs";
-import { benchLedger } from "./ledger.mjs";
+import { benchLedger, benchLedgerUse } from "./ledger.mjs";
 import { benchRange } from "./range.mjs";
 import { benchRefs } from "./refs.mjs";
 import { benchTrackers } from "./trackers.mjs";
@@ -35,7 +35,10 @@ try {
   if (parts.includes("hook")) await benchHook(folder, report);
   if (parts.includes("trackers")) await benchTrackers(folder, report);
   if (parts.includes("range")) await benchRange(folder, Number(values.commits), report, reportMemory);
-  if (parts.includes("ledger")) await benchLedger(folder, report);
+  if (parts.includes("ledger")) {
+    await benchLedger(folder, report);
+    await benchLedgerUse(folder, report);
+  }
   if (parts.includes("refs")) await benchRefs(folder, values.tree, report);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -67,8 +67,8 @@ export async function fetchLedgerRef({ git }: Pick<Repository, "git">, ref: stri
 }
 
 /**
- * Takes a ledger's ref to `origin`, where it must still be `before`. Our own pre-push hook would ask which ticket the ledger's
- * commit is for. Throws Fault("git") with git's words where it is refused.
+ * Takes a ledger's ref to `origin`, where it must still be `before`. Our own pre-push hook lets it through; what else stands in
+ * that hook is about work, and a ledger is none. Throws Fault("git") with git's words where it is refused.
  */
 export async function pushLedgerRef(
   { git }: Pick<Repository, "git">,

@@ -5,7 +5,7 @@ import { type Gaps, gapsOf } from "../ledger/numbers.ts";
 import type { Former } from "./former.ts";
 import { withoutText } from "./kept.ts";
 
-/** Numbers of one remote that are asked for though no listing had them: a hundred questions to most trackers. */
+/** Numbers of one remote that are asked for though no listing had them: a hundred questions to most trackers. The next build asks for more. */
 const MOST_GAPS = 5000;
 /** Ids that are asked for at a time. */
 const CHUNK = 500;

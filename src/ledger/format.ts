@@ -47,8 +47,8 @@ export interface LedgerRemote {
   /** False: only those that a query named. */
   readonly complete: boolean;
   /**
-   * By project the highest number that was listed. Below it each number that no listing had was asked for, so what is not here is not
-   * there; a project with too many of those is left out.
+   * By project the number up to which each that no listing had was asked for, so that what is not here is not there: the highest
+   * of all, or less where too many were open. The next ledger goes on from there.
    */
   readonly through: Readonly<Record<string, number>>;
   /** Ids below those numbers of which the tracker would not tell; left out: there is none. */

@@ -27,16 +27,16 @@ function idAt(kind: RemoteKind, project: string, number: number): string {
 
 /** What a listing leaves open below its highest numbers. */
 export interface Gaps {
-  /** Ids that were not listed, where they are few enough to be asked for. */
+  /** Ids that were not listed: the lowest, as many as may be asked for. */
   readonly ids: readonly string[];
-  /** By project the highest number, of those alone whose every gap is among `ids` or known to be empty. */
+  /** By project the number up to which every gap is among `ids` or known to be empty. */
   readonly through: Readonly<Record<string, number>>;
 }
 
 /** What is known before numbers are counted. */
 export interface GapTerms {
   readonly kind: RemoteKind;
-  /** Of a project that would bring more than these in all, none. */
+  /** Most ids, of all projects together. */
   readonly most: number;
   /** Nothing is there, as was found out before. */
   isEmpty(id: string): boolean;
@@ -54,29 +54,31 @@ export function gapsOf(listed: Iterable<string>, { kind, most, isEmpty }: GapTer
   const ids: string[] = [];
   const through: [string, number][] = [];
   for (const [project, known] of [...numbers].sort(([, a], [, b]) => openIn(a) - openIn(b))) {
-    const open = idsOpen(known, most - ids.length, (number) => idAt(kind, project, number), isEmpty);
-    if (open === null) continue;
-    ids.push(...open);
-    through.push([project, highestOf(known)]);
+    const open = openIds(known, most - ids.length, (number) => {
+      const id = idAt(kind, project, number);
+      return isEmpty(id) ? null : id;
+    });
+    ids.push(...open.ids);
+    if (open.through > 0) through.push([project, open.through]);
   }
   return { ids, through: Object.fromEntries(through.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-/** Null: more than `most`. */
-function idsOpen(
+/** The first gaps, and the number below which there are no others. `gapAt`: null: it is known to be empty. */
+function openIds(
   known: ReadonlySet<number>,
   most: number,
-  idOf: (number: number) => string,
-  isEmpty: (id: string) => boolean,
-): readonly string[] | null {
+  gapAt: (number: number) => string | null,
+): { readonly ids: readonly string[]; readonly through: number } {
   const ids: string[] = [];
   const highest = highestOf(known);
   for (let number = 1; number < highest; number++) {
-    if (known.has(number) || isEmpty(idOf(number))) continue;
-    if (ids.length === most) return null;
-    ids.push(idOf(number));
+    const gap = known.has(number) ? null : gapAt(number);
+    if (gap === null) continue;
+    if (ids.length === most) return { ids, through: number - 1 };
+    ids.push(gap);
   }
-  return ids;
+  return { ids, through: highest };
 }
 
 function openIn(known: ReadonlySet<number>): number {

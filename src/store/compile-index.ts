@@ -90,8 +90,13 @@ function configOf(found: KnownIndex | null, tree: WorkTree, { env, law }: IndexI
   if (found === null) return null;
   const { header } = found;
   if (!header.settled || header.law !== law.digest || !isCurrent(header, tree, env)) return null;
-  return { files: header.configs.map(([path]) => path), comment: header.comment, slow: header.slow };
+  // What is said of tickets, not of the configuration, is found out anew.
+  const slow = header.slow === NO_TICKETS ? null : header.slow;
+  return { files: header.configs.map(([path]) => path), comment: header.comment, slow };
 }
+
+/** Why an index without rows is of no use. */
+const NO_TICKETS = "no tickets at hand";
 
 type Decided = Pick<Rows, "rows" | "spots"> & Pick<IndexHeader, "freeBranches">;
 
@@ -143,7 +148,7 @@ function slowLaw({ law, rules, source, told }: IndexInput): string | null {
     return level !== "off" && meta.on.includes("commit-message") && meta.needs.length === 0 && !meta.fast;
   });
   if (asked !== undefined) return `rule ${asked.meta.id}`;
-  if (source === null && told.length === 0) return "no tickets at hand";
+  if (source === null && told.length === 0) return NO_TICKETS;
   if (source !== null && namelessFiles(source.tickets).length > MOST_NAMELESS)
     return "ticket files without an id in their names";
   if (law.scopes.some((scope) => !scope.exempt && isTighter(scope.rules, law.rules, rules)))

@@ -138,3 +138,20 @@ describe.each(told)("%s: an approval is worth what was approved", (kind) => {
     expect(await verdict(), "made of another comment").toMatchObject({ code: 1 });
   });
 });
+
+test("notion: with many pages in a range, what was approved is not taken for an empty text", {
+  timeout: TIME,
+}, async () => {
+  const { server, scene, name, approve, verdict } = await staged("notion");
+  expect(await approve()).toMatchObject({ code: 0 });
+  expect(await verdict()).toMatchObject({ code: 0 });
+  await scene.git("add", "golden-thread.yml");
+  await scene.git("commit", "-q", "--no-verify", "-m", "Set up");
+  for (const id of server.crowd(5))
+    await scene.git("commit", "-q", "--no-verify", "--allow-empty", "-m", `Do more (${written(server, id)})`);
+  await scene.git("commit", "-q", "--no-verify", "--allow-empty", "-m", `Go on (${name})`);
+  const { stdout } = await scene.golden("check", "range", "HEAD~6..HEAD", "--json", "--place", "ci");
+  const { keys, commits } = JSON.parse(stdout);
+  const verdicts = commits.key.map((key: number) => keys[key].verdict);
+  expect(verdicts.toSorted()).toEqual([...Array(5).fill("fail"), "pass"]);
+});

@@ -1,17 +1,13 @@
-import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { afterEach, describe, expect, test } from "vitest";
 import { servers } from "../servers/index.ts";
+import { PEM, REF, SPKI } from "./offline.ts";
 import { openScene, type Scene, stage } from "./scene.ts";
 
 const HOOK = resolve(import.meta.dirname, "../../dist/hook.cjs");
-const REF = "refs/golden-thread/ledger";
-const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-const PEM = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
-const SPKI = publicKey.export({ type: "spki", format: "der" }).toString("base64");
 const KEYS = `keys: [{ id: k1, spki: "${SPKI}" }]`;
 
 const opened: { close(): unknown }[] = [];
@@ -94,3 +90,17 @@ describe("a bare server without a token and without a network", () => {
     ]);
   }, 60_000);
 });
+
+test("a ticket that the ledger told a moment ago is looked up again from the start", async () => {
+  const { far, open } = await served(AUDIENCE);
+  expect(await far.git("fetch", "-q", "origin", `${REF}:${REF}`)).toMatchObject({ code: 0 });
+  // What was just written proves nothing to the index.
+  await new Promise((done) => setTimeout(done, 1500));
+  for (let run = 0; run < 3; run++)
+    expect(await far.hook(`Do it (${open})\n`)).toMatchObject({ code: 0, stderr: "" });
+  expect(await far.git("update-ref", "-d", REF)).toMatchObject({ code: 0 });
+  const asked = join(far.root, ".git/golden-thread/tickets");
+  rmSync(asked, { recursive: true });
+  expect(await far.hook(`Do it (${open})\n`)).toMatchObject({ code: 0, stderr: "" });
+  expect(existsSync(asked)).toBe(false);
+}, 60_000);
