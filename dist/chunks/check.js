@@ -10,8 +10,8 @@ const require_time = require("./core-time.js");
 const require_world = require("./world.js");
 const require_references = require("./gather-references.js");
 const require_repository = require("./git-repository.js");
-const require_push_log = require("./store-push-log.js");
 const require_id = require("./tasks-id.js");
+const require_push_log = require("./store-push-log.js");
 const require_build = require("./core-build.js");
 const require_claims = require("./git-claims.js");
 const require_batch = require("./git-batch.js");
@@ -622,12 +622,49 @@ function scoped(draft, law) {
 	} : draft.facts;
 }
 
+// src/core/timed.ts
+/** The rule that asks who gave a ticket its state. */
+const AUTHORISER_RULE = "authoriser-is-not-author";
+/** Whether the moment at which a change was decided can make a difference to what the tracker's ticket of a look-up is worth. */
+function timedUnder(law) {
+	const hasOneList = !require_rules.isAnywhereOn(law, "authoriser-is-not-author") && hasOnlyItsOwnStates(law);
+	const wantsApproval = require_rules.approvalLaws(law).length > 0;
+	return (lookup) => {
+		if (lookup?.status !== "found" || lookup.source === "file") return false;
+		const { past, approvals = [], remote } = lookup.ticket;
+		if (wantsApproval && approvals.length > 0) return true;
+		if (past?.status !== "told") return false;
+		if (!hasOneList) return hasMoments(past);
+		const wanted = require_rules.wantedStates(remote, law.sections.authorise);
+		return !require_rules.isSettled(past, (state) => require_rules.isWantedState(state, wanted));
+	};
+}
+/** No rule of the law or of a scope names states of its own. */
+function hasOnlyItsOwnStates({ rules, scopes, sections }) {
+	const own = JSON.stringify(sections.authorise.states);
+	return [rules, ...scopes.filter(({ exempt }) => !exempt).map((scope) => scope.rules)].flatMap((set) => Object.values(set).filter(require_rules.isOn).flatMap(({ options }) => statesIn(options))).every((states) => JSON.stringify(states) === own);
+}
+/** Options of a rule either are the terms, or hold them. */
+function statesIn(options) {
+	const { authorise = null, terms = null } = record(options);
+	const { states } = record(authorise);
+	if (states !== void 0) return [states];
+	return terms === null ? [] : statesIn(terms);
+}
+function record(value) {
+	return typeof value === "object" && value !== null ? { ...value } : {};
+}
+/** More than one answer to what it was, whatever the law makes of them. */
+function hasMoments({ spans, since }) {
+	return spans.length > 1 || since !== void 0 || spans.some(({ until }) => until !== null);
+}
+
 // src/gather/pasts.ts
 /** The same look-ups, with the past of every ticket that its tracker told just now: one question a remote. */
-async function withPasts(law, sources, lookups) {
+async function withPasts(law, sources, lookups, isWanted = () => true) {
 	const told = { ...lookups };
 	const asked = law.remotes.map(async ({ name }) => {
-		const ids = openIds$1(lookups, name);
+		const ids = openIds$1(lookups, name, isWanted);
 		return {
 			name,
 			ids,
@@ -657,10 +694,10 @@ const NOBODY$1 = {
 	detail: "Nothing here asks this tracker for the past of a ticket."
 };
 /** Ids, as they were asked for, of a remote's tickets that nobody knows the past of. */
-function openIds$1(lookups, remote) {
+function openIds$1(lookups, remote, isWanted) {
 	const prefix = require_ticket.lookupKey(remote, "");
 	return Object.entries(lookups).flatMap(([key, lookup]) => {
-		return lookup.status === "found" && lookup.source === "api" && lookup.ticket.past === void 0 && lookup.ticket.remote === remote && key.startsWith(prefix) ? [key.slice(prefix.length)] : [];
+		return lookup.status === "found" && lookup.source === "api" && lookup.ticket.past === void 0 && isWanted(lookup.ticket) && lookup.ticket.remote === remote && key.startsWith(prefix) ? [key.slice(prefix.length)] : [];
 	});
 }
 async function pastsOf(source, ids) {
@@ -674,52 +711,6 @@ async function pastsOf(source, ids) {
 			detail: thrown.message
 		}]));
 	}
-}
-
-// src/git/arrivals.ts
-/**
-* When each commit came in, by id, in seconds since 1970: with the first of the moves that reaches it. What a move's old value
-* reaches was there before anybody wrote anything down, and has no time. `arrivals`: in the order of their times.
-*/
-async function arrivalTimes(repo, arrivals) {
-	const tips = new Set(arrivals.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()));
-	if (tips.size === 0) return /* @__PURE__ */ new Map();
-	const parents = await parentsBelow(repo, [...tips]);
-	const times = /* @__PURE__ */ new Map();
-	const seen = /* @__PURE__ */ new Set();
-	for (const { from, to, at } of arrivals) {
-		walk(parents, seen, from);
-		const seconds = Date.parse(at) / 1e3;
-		if (Number.isNaN(seconds)) continue;
-		for (const id of walk(parents, seen, to)) times.set(id, seconds);
-	}
-	return times;
-}
-/** A commit of a ref that is gone may be gone too. */
-async function parentsBelow(repo, tips) {
-	const input = `${tips.join("\n")}\n`;
-	const text = await repo.git.text([
-		"rev-list",
-		"--parents",
-		"--ignore-missing",
-		"--stdin"
-	], { input });
-	return new Map(text.split("\n").filter((line) => line !== "").map((line) => {
-		const [id = "", ...parents] = line.split(" ");
-		return [id, parents];
-	}));
-}
-/** The commits that `tip` reaches and nobody has seen yet; they are seen then. */
-function walk(parents, seen, tip) {
-	const found = [];
-	const open = tip === null ? [] : [tip];
-	for (let id = open.pop(); id !== void 0; id = open.pop()) {
-		if (seen.has(id) || !parents.has(id)) continue;
-		seen.add(id);
-		found.push(id);
-		open.push(...parents.get(id) ?? []);
-	}
-	return found;
 }
 
 // src/git/path-oids.ts
@@ -903,17 +894,174 @@ function patternOf(key) {
 	return key.slice(key.indexOf(":") + 1).replace(/[.]/g, "[.]").replace(/[0-9]+/g, (digits) => `0*${digits}`);
 }
 
+// src/git/arrivals.ts
+/**
+* When each commit came in, by id, in seconds since 1970: with the first of the moves that reaches it. What a move's old value
+* reaches was there before anybody wrote anything down, and has no time. `arrivals`: in the order of their times.
+*/
+async function arrivalTimes(repo, arrivals) {
+	const tips = new Set(arrivals.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()));
+	if (tips.size === 0) return /* @__PURE__ */ new Map();
+	const parents = await parentsBelow(repo, [...tips]);
+	const times = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	for (const { from, to, at } of arrivals) {
+		walk(parents, seen, from);
+		const seconds = Date.parse(at) / 1e3;
+		if (Number.isNaN(seconds)) continue;
+		for (const id of walk(parents, seen, to)) times.set(id, seconds);
+	}
+	return times;
+}
+/** A commit of a ref that is gone may be gone too. */
+async function parentsBelow(repo, tips) {
+	const input = `${tips.join("\n")}\n`;
+	const text = await repo.git.text([
+		"rev-list",
+		"--parents",
+		"--ignore-missing",
+		"--stdin"
+	], { input });
+	return new Map(text.split("\n").filter((line) => line !== "").map((line) => {
+		const [id = "", ...parents] = line.split(" ");
+		return [id, parents];
+	}));
+}
+/** The commits that `tip` reaches and nobody has seen yet; they are seen then. */
+function walk(parents, seen, tip) {
+	const found = [];
+	const open = tip === null ? [] : [tip];
+	for (let id = open.pop(); id !== void 0; id = open.pop()) {
+		if (seen.has(id) || !parents.has(id)) continue;
+		seen.add(id);
+		found.push(id);
+		open.push(...parents.get(id) ?? []);
+	}
+	return found;
+}
+
 // src/history/decisions.ts
 /** `recorded`: seconds since 1970 at which commits came in, by id, as far as that was written down; the others have only their dates. */
 function decisionsOf(table, recorded) {
-	const known = new Float64Array(recorded.size === 0 ? 0 : table.count).fill(NaN);
-	for (let index = 0; index < known.length; index++) known[index] = recorded.get(idAt(table, index)) ?? NaN;
-	const isRecorded = (index) => !Number.isNaN(known[index] ?? NaN);
-	return {
-		at: (index) => isRecorded(index) ? known[index] ?? 0 : table.committed[index] ?? 0,
-		recorded: known.some((seconds) => !Number.isNaN(seconds)),
-		source: (index) => isRecorded(index) ? "record" : "committer-date"
+	let known = /* @__PURE__ */ new Float64Array(0);
+	let merged = /* @__PURE__ */ new Uint8Array(0);
+	const isKnown = (index) => !Number.isNaN(known[index] ?? NaN);
+	const note = (index, seconds, isForge) => {
+		if (known.length === 0) known = new Float64Array(table.count).fill(NaN);
+		if (merged.length === 0) merged = new Uint8Array(table.count);
+		known[index] = seconds;
+		merged[index] = isForge ? 1 : 0;
 	};
+	for (let index = 0; index < (recorded.size === 0 ? 0 : table.count); index++) {
+		const seconds = recorded.get(idAt(table, index));
+		if (seconds !== void 0) note(index, seconds, false);
+	}
+	return {
+		at: (index) => isKnown(index) ? known[index] ?? 0 : table.committed[index] ?? 0,
+		source: (index) => {
+			if (!isKnown(index)) return "committer-date";
+			return merged[index] === 1 ? "forge" : "record";
+		},
+		isTold: () => known.some((seconds) => !Number.isNaN(seconds)),
+		learn(index, seconds) {
+			if (!isKnown(index)) note(index, seconds, true);
+		}
+	};
+}
+
+// src/history/forge-times.ts
+/** Commits between two progress reports. */
+const STEP = 500;
+/** A forge that does not answer leaves commits their own date; what it told before counts. It is not asked again. */
+function forgeTimes({ table, decisions, forge, progress }) {
+	const asked = /* @__PURE__ */ new Set();
+	let [done, untold] = [0, 0];
+	let trouble = null;
+	const tell = async (line, indices) => {
+		const told = await line.arrivals(indices.map((index) => idAt(table, index)));
+		for (const index of indices) {
+			const seconds = require_time.secondsOf(told.get(idAt(table, index))?.at ?? "");
+			if (seconds !== null) decisions.learn(index, seconds);
+		}
+		done += indices.length;
+		progress?.(done, "commits asked of the forge");
+	};
+	return {
+		async ask(indices) {
+			const open = indices.filter((one) => !asked.has(one) && decisions.source(one) === "committer-date");
+			for (const index of open) asked.add(index);
+			if (open.length === 0) return;
+			const before = done;
+			try {
+				if (trouble !== null) throw trouble;
+				const line = await forge();
+				if (line === null) return;
+				for (let from = 0; from < open.length; from += STEP) await tell(line, open.slice(from, from + STEP));
+			} catch (thrown) {
+				if (!(thrown instanceof require_fault.Fault) || thrown.code === "internal") throw thrown;
+				trouble = thrown;
+				untold += open.length - (done - before);
+			}
+		},
+		notices: () => trouble === null ? [] : [`forge-times-untold: ${wordsOf(untold, trouble)}`]
+	};
+}
+function wordsOf(commits, { message, fix }) {
+	const advice = fix === void 0 ? [] : [`Fix: ${fix}`];
+	return [
+		`Commits: ${commits}.`,
+		message,
+		...advice
+	].join(" ");
+}
+
+// src/history/decision-times.ts
+/** Each commit was decided when it came in, as far as that was written down; else when its forge merged it. */
+async function decisionTimes({ repo, law, forge }, table, progress) {
+	const moves = require_push_log.recordedMoves(repo.commonDir).filter(({ ref }) => require_push_log.isWorkRef(String(ref)));
+	const decisions = decisionsOf(table, await arrivalTimes(repo, moves));
+	const asking = forgeTimes({
+		table,
+		decisions,
+		forge,
+		...progress ? { progress } : {}
+	});
+	return {
+		decisions,
+		notices: () => asking.notices(),
+		async settle(lookups, around) {
+			const isTimed = timing(law, lookups);
+			const all = isTimed(around);
+			const sets = table.citedSets.map((cited) => all || isTimed(cited));
+			if (sets.includes(true)) await asking.ask(indicesOf(table, (at) => sets[table.cited[at] ?? 0] ?? false));
+		},
+		async settleInherited(lookups, facts) {
+			const isTimed = timing(law, lookups);
+			const heirs = [...facts].filter(([, { inherits }]) => isTimed(inherits?.references ?? []));
+			const ids = new Set(heirs.map(([id]) => id));
+			if (ids.size > 0) await asking.ask(indicesOf(table, (at) => ids.has(idAt(table, at))));
+		}
+	};
+}
+function indicesOf({ count }, isWanted) {
+	const indices = [];
+	for (let index = 0; index < count; index++) if (isWanted(index)) indices.push(index);
+	return indices;
+}
+/** Whether a moment makes a difference to any of some references, by their tickets or by what those are part of. */
+function timing(law, lookups) {
+	const isTimed = timedUnder(law);
+	const levels = require_rules.parentLevels(law);
+	const at = (remote, id) => lookups[require_ticket.lookupKey(remote, id)];
+	const ticketAt = (remote, id) => {
+		const lookup = at(remote, id);
+		return lookup?.status === "found" ? lookup.ticket : null;
+	};
+	return (references) => references.some(({ remote, id }) => {
+		const ticket = remote === null ? null : ticketAt(remote, id);
+		if (remote === null || ticket === null) return false;
+		return [id, ...require_rules.parentsOf(ticket, levels, (parent) => ticketAt(remote, parent))].some((one) => isTimed(at(remote, one)));
+	});
 }
 
 // src/history/extent.ts
@@ -2588,9 +2736,11 @@ async function historyCase(ground, request, evaluate) {
 	const named = [...table.citedSets.flat(), ...around];
 	const constant = await unaskable(law, ground.sources, named);
 	const askable = ({ remote }) => remote !== null && !constant.has(remote);
-	const isPast = range.exclude.length === 0 && !(request.single ?? false);
-	const ask = isPast || require_rules.isAnywhereOn(law, AUTHORISER_RULE) ? pastAsker(ground, asker) : asker;
+	const isPast = isOfThePast(request, range);
+	const ask = isPast || require_rules.isAnywhereOn(law, "authoriser-is-not-author") ? pastAsker(ground, asker, isPast) : asker;
 	const lookups = await withParents(law, await ask(named.filter(askable)), ask);
+	const times = isPast ? await decisionTimes(ground, table, request.progress) : null;
+	await times?.settle(lookups, around);
 	const complete = !await hitsShallowEdge(repo, table);
 	const cited = table.paths === null ? [] : citedKeys(table);
 	const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
@@ -2612,9 +2762,14 @@ async function historyCase(ground, request, evaluate) {
 		edits,
 		around,
 		ref: request.ref ?? null,
-		decisions: isPast ? await decisions(ground, table) : null,
+		decisions: times?.decisions ?? null,
 		evaluate,
-		confirm: (ids) => confirm$1(ground, ids, lookups, ask),
+		confirm: (ids) => confirm$1({
+			...ground,
+			known: lookups,
+			ask,
+			times
+		}, ids),
 		asOf: (indices) => asOf(ground, range, table, indices),
 		subject: {
 			kind: "commits",
@@ -2624,7 +2779,8 @@ async function historyCase(ground, request, evaluate) {
 			subject: null
 		},
 		beforeBaseline: await countBehind(repo, law.baseline, revisions),
-		whole: complete ? null : incomplete(common)
+		whole: complete ? null : incomplete(common),
+		notices: () => times?.notices() ?? []
 	};
 }
 const HEADS = "refs/heads/";
@@ -2662,15 +2818,15 @@ function askerOf(ground, { include, exclude }) {
 		};
 	};
 }
-/** A whole history was decided commit by commit, each when it came in as far as that was written down. */
-async function decisions({ repo }, table) {
-	const moves = require_push_log.recordedMoves(repo.commonDir).filter(({ ref }) => require_push_log.isWorkRef(String(ref)));
-	return decisionsOf(table, await arrivalTimes(repo, moves));
+/** A whole history was decided long ago. What is pushed is decided now, be it all that there is. */
+function isOfThePast({ single = false, ref }, { exclude }) {
+	return exclude.length === 0 && !single && ref === void 0;
 }
-/** The rule that asks who gave a ticket its state. */
-const AUTHORISER_RULE = "authoriser-is-not-author";
-function pastAsker({ law, sources }, asker) {
-	return async (cited) => withPasts(law, sources, await asker(cited));
+/** Where it is decided now, nobody asks who let a ticket be worked on that may not be worked on. */
+function pastAsker({ law, sources }, asker, isPast) {
+	const { authorise } = law.sections;
+	const isWanted = ({ remote, state }) => isPast || require_rules.isWantedState(state, require_rules.wantedStates(remote, authorise));
+	return async (cited) => withPasts(law, sources, await asker(cited), isWanted);
 }
 /** A whole history has no base that could tell its tasks, so each commit's own parent does. */
 async function asOf(ground, range, table, indices) {
@@ -2737,12 +2893,17 @@ function touches(table, index, isTask) {
 	return entries.subarray(start[index] ?? 0, start[index + 1] ?? 0).some((entry) => isTask[Math.floor(entry / 4)] ?? false);
 }
 /** What git confirms, with look-ups for inherited references that nobody asked for yet. */
-async function confirm$1({ repo, reader, law }, ids, known, asker) {
+async function confirm$1({ repo, reader, law, known, ask, times }, ids) {
 	const facts = await keptFacts(repo, reader, law, ids);
 	const open = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []).filter(({ remote, id }) => remote !== null && !(require_ticket.lookupKey(remote, id) in known));
+	const lookups = await withParents(law, await ask(open), ask, known);
+	await times?.settleInherited({
+		...known,
+		...lookups
+	}, facts);
 	return {
 		facts,
-		lookups: await withParents(law, await asker(open), asker, known)
+		lookups
 	};
 }
 function citedKeys(table) {
@@ -2765,38 +2926,86 @@ function incomplete(common) {
 	};
 }
 
-// src/history/classes.ts
+// src/history/moments.ts
 /** Hours beyond which the distance between ticket and commit makes no difference to any rule. */
 const FAR_HOURS = 72;
 const HOUR = 3600;
-/** Compares every set of references once. `withParents`: what a ticket is part of counts too. */
-function citedClasses(table, lookup, withParents) {
+/** Reads it of a look-up. `levels`: how many parents count beside the ticket. */
+function timedTicket(found, lookup, levels) {
+	const ticket = ticketOf$1(found ?? void 0);
+	if (ticket === null) return UNTIMED;
+	const at = (id) => ticketOf$1(lookup(ticket.remote, id));
+	const all = [ticket, ...require_rules.parentsOf(ticket, levels, at).flatMap((id) => at(id) ?? [])];
+	return {
+		created: ticket.createdAt === null ? NaN : secondsOf(ticket.createdAt),
+		pasts: all.flatMap(pastOf),
+		approvals: all.flatMap(({ approvals = [] }) => approvals.map((one) => secondsOf(one.at)))
+	};
+}
+/** Whether any time makes a difference to it. */
+function isTimed({ created, pasts, approvals }) {
+	return !Number.isNaN(created) || pasts.length > 0 || approvals.length > 0;
+}
+/** How it stands to a commit: as text, equal for commits that no rule can tell apart by it. `decided`: null: it is decided now. */
+function standingText(ticket, authored, decided) {
+	const distance = Number.isNaN(ticket.created) ? "" : String(distanceOf(ticket.created, authored));
+	if (decided === null) return distance;
+	const given = ticket.approvals.filter((time) => time <= decided).length;
+	return `${distance} ${ticket.pasts.map((past) => require_rules.spanNumberAt(past, decided)).join(",")} ${given}`;
+}
+const UNTIMED = {
+	created: NaN,
+	pasts: [],
+	approvals: []
+};
+const UNTOLD = {
+	status: "told",
+	spans: []
+};
+function ticketOf$1(lookup) {
+	return lookup?.status === "found" ? lookup.ticket : null;
+}
+/** One without spans stands for a past that nobody can tell. */
+function pastOf({ past }) {
+	if (past === void 0) return [];
+	return [past.status === "told" ? past : UNTOLD];
+}
+/** Whole hours from the ticket's creation to the commit, cut at `FAR_HOURS`; fine enough for any rule's grace. */
+function distanceOf(created, authored) {
+	const hours = Math.floor((authored - created) / HOUR);
+	return Math.max(-72, Math.min(FAR_HOURS, hours));
+}
+function secondsOf(at) {
+	return Date.parse(at) / 1e3;
+}
+
+// src/history/classes.ts
+/** Compares every set of references once. */
+function citedClasses(table, { lookup, levels, around }) {
 	const texts = openInterner();
-	const features = openFeatures(withParents);
+	const features = openFeatures(levels > 0);
+	const foundOf = ({ remote, id }) => remote === null ? null : lookup(remote, id) ?? null;
+	const timed = (one) => timedTicket(foundOf(one), lookup, levels);
+	const always = around.map((one) => ({
+		part: "",
+		...timed(one)
+	})).filter(isTimed);
 	const sets = table.citedSets.map((cited) => {
-		const found = cited.map(({ remote, id }) => remote === null ? null : lookup(remote, id) ?? null);
-		const parts = cited.map((one, index) => classOf(one, features(found[index] ?? null)));
+		const parts = cited.map((one) => classOf(one, features(foundOf(one))));
+		const own = cited.map((one, index) => ({
+			part: parts[index] ?? "",
+			...timed(one)
+		})).filter(isTimed);
 		return {
-			number: texts.number(parts.length === 1 ? parts[0] ?? "" : parts.sort().join(" ")),
-			created: found.map(createdAt).filter((time) => !Number.isNaN(time)),
-			limits: found.some(limits),
-			pasts: found.flatMap(pastsIn),
-			approvals: found.flatMap(approvalsIn)
+			number: texts.number([...parts].sort().join(" ")),
+			limits: cited.some((one) => limits(foundOf(one))),
+			timed: [...own, ...always]
 		};
 	});
 	return {
 		ofSet: (set) => sets[set]?.number ?? 0,
-		isTimed: (set) => [
-			sets[set]?.created,
-			sets[set]?.pasts,
-			sets[set]?.approvals
-		].some((one = []) => one.length > 0),
-		timeOf: (set, authoredAt) => (sets[set]?.created ?? []).map((time) => distance(time, authoredAt)).join(","),
-		momentOf: (set, seconds) => {
-			const { pasts = [], approvals = [] } = sets[set] ?? {};
-			const given = approvals.filter((time) => time <= seconds).length;
-			return [...pasts.map((past) => require_rules.spanNumberAt(past, seconds)), given].join(",");
-		},
+		isTimed: (set) => (sets[set]?.timed.length ?? 0) > 0,
+		timeOf: (set, authoredAt, decidedAt) => (sets[set]?.timed ?? []).map((one) => `${one.part} ${standingText(one, authoredAt, decidedAt)}`).sort().join(";"),
 		limitsPaths: (set) => sets[set]?.limits ?? false
 	};
 }
@@ -2841,30 +3050,8 @@ function shapeOf(past) {
 	]);
 	return [since === void 0, ...states];
 }
-const UNTOLD = {
-	status: "told",
-	spans: []
-};
-/** One without spans stands for a past that nobody can tell. */
-function pastsIn(lookup) {
-	const past = lookup?.status === "found" ? lookup.ticket.past : void 0;
-	if (past === void 0) return [];
-	return [past.status === "told" ? past : UNTOLD];
-}
-/** When they were given, in seconds since 1970. */
-function approvalsIn(lookup) {
-	return (lookup?.status === "found" ? lookup.ticket.approvals ?? [] : []).map(({ at }) => Date.parse(at) / 1e3);
-}
 function limits(lookup) {
 	return lookup?.status === "found" && lookup.ticket.affected.length > 0;
-}
-function createdAt(lookup) {
-	return lookup?.status === "found" && lookup.ticket.createdAt !== null ? Date.parse(lookup.ticket.createdAt) / 1e3 : NaN;
-}
-/** Whole hours from the ticket's creation to the commit, cut at `FAR_HOURS`; fine enough for any rule's grace. */
-function distance(created, authoredAt) {
-	const hours = Math.floor((authoredAt - created) / HOUR);
-	return Math.max(-72, Math.min(FAR_HOURS, hours));
 }
 
 // src/history/paths.ts
@@ -2949,22 +3136,20 @@ function answerOf(findings) {
 function factsKey(input, index, facts) {
 	const { table, classes, common } = input;
 	const set = table.cited[index] ?? 0;
-	const moment = momentPart(input, set, index);
 	const parts = [
 		classes.ofSet(set),
-		classes.timeOf(set, table.authored[index] ?? 0),
-		facts === PLAIN ? "" : JSON.stringify(facts),
-		moment
+		timePart(input, set, index),
+		facts === PLAIN ? "" : JSON.stringify(facts)
 	];
 	const paths = table.paths === null ? "" : pathPart(input, index);
 	if (common.authors !== void 0) parts.push(`by ${table.author[index]}`);
 	return `${parts.join("|")}|${paths}${waiverPart(input, index)}`;
 }
-/** What its tickets were when it was decided, and what tells when that was. */
-function momentPart({ classes, decisions }, set, index) {
-	if (decisions === null) return "";
-	const moment = classes.momentOf(set, decisions.at(index));
-	return moment === "" ? "" : `${decisions.source(index)} ${moment}`;
+/** How its tickets stood when it was made and decided, and what tells when that was. */
+function timePart({ table, classes, decisions }, set, index) {
+	const decidedAt = decisions?.at(index) ?? null;
+	const time = classes.timeOf(set, table.authored[index] ?? 0, decidedAt);
+	return time === "" ? "" : `${decisions?.source(index) ?? ""} ${time}`;
 }
 /** Which scopes its paths lie in; its own index where paths decide more than that. */
 function pathPart(input, index) {
@@ -3164,7 +3349,7 @@ function datedIn(keys) {
 	return keys.filter(({ findings }) => findings.some(({ args }) => args.timeSource === require_rules.TIME_SOURCES["committer-date"])).reduce((sum, { count }) => sum + count, 0);
 }
 function recordedAt(decisions) {
-	if (decisions === null || !decisions.recorded) return null;
+	if (decisions === null || !decisions.isTold()) return null;
 	return (index) => decisions.source(index) === "committer-date" ? null : decisions.at(index);
 }
 function byVerdict(keys) {
@@ -3196,7 +3381,11 @@ async function judgeHistory(history) {
 	const lookups = new Map(Object.entries(history.common.lookups));
 	const lookup = (remote, id) => history.constant.get(remote) ?? lookups.get(require_ticket.lookupKey(remote, id));
 	const levels = require_rules.parentLevels(law);
-	const classes = citedClasses(table, lookup, levels > 0);
+	const classes = citedClasses(table, {
+		lookup,
+		levels,
+		around: history.around
+	});
 	const judge = openJudge({
 		...history,
 		kinds,
@@ -3359,7 +3548,7 @@ function checkStaged(gate, evidence, branch) {
 }
 /** Judges every commit of a range or a whole history: the same rules, asked once for each distinct set of facts. */
 async function checkCommits(gate, request) {
-	const { subject, beforeBaseline, whole, ...history } = await historyCase({
+	const { subject, beforeBaseline, whole, notices, ...history } = await historyCase({
 		...gate,
 		sources: gate.anew
 	}, request, (evidence) => ask(gate, evidence));
@@ -3368,6 +3557,7 @@ async function checkCommits(gate, request) {
 	const all = [...findings, ...judged.keys.flatMap((key) => key.findings)];
 	return {
 		...frame(gate, subject),
+		notices: [...gate.notices, ...notices()],
 		verdict: all.length === 0 ? "pass" : require_world.decide(all),
 		findings,
 		commits: judged.commits,

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_gate = require("./gate.js");
+const require_once = require("./core-once.js");
 const require_refusal = require("./providers-refusal.js");
 const require_trouble = require("./providers-trouble.js");
 const require_shortened = require("./forge-shortened.js");
@@ -63,6 +63,16 @@ function pullsShape(z) {
 		pullRequestId: z.number().int(),
 		forkSource: z.object({}).nullish()
 	})) });
+}
+/** For each query the pull requests of each commit. */
+function pullQueryShape(z) {
+	const pull = z.object({
+		status: z.string(),
+		targetRefName: z.string(),
+		closedDate: z.string().nullish(),
+		repository: z.object({ id: z.string() })
+	});
+	return z.object({ results: z.array(z.record(z.string(), z.array(pull))) });
 }
 /** Branches and tags whose names begin with what was asked for. */
 function refsShape(z) {
@@ -414,6 +424,40 @@ async function votesOf(azure, number) {
 	return votes;
 }
 
+// src/forge/azure-repos/arrivals.ts
+/** Commits of one query. The service names no limit; answers hold whole pull requests. */
+const BATCH = 50;
+/** What merged a commit, and what made it by merging. */
+const WAYS = ["commit", "lastMergeCommit"];
+/** A pull request is closed when it is completed, that is, merged; one that was given up has that date too. */
+function azureArrivals(azure, commits) {
+	const question = {
+		about: `repository ${azure.repository}`,
+		shape: repositoryShape
+	};
+	const here = require_once.once(() => require_shortened.ask(azure, { path: azure.path }, question));
+	return require_shortened.arrivalsOf(commits, BATCH, async (batch) => mergesOf(azure, batch, await here()));
+}
+async function mergesOf(azure, batch, here) {
+	const json = { queries: WAYS.map((type) => ({
+		type,
+		items: batch
+	})) };
+	const request = {
+		method: "POST",
+		path: `${azure.path}/pullrequestquery`,
+		json,
+		reads: true
+	};
+	const { results } = await require_shortened.ask(azure, request, {
+		about: "merge times",
+		shape: pullQueryShape
+	});
+	return results.flatMap((byCommit) => Object.entries(byCommit).map(([commit, pulls]) => {
+		return [commit, pulls.filter((pull) => pull.status === "completed" && pull.repository.id === here.id && pull.targetRefName === here.defaultBranch).map(({ closedDate }) => closedDate)];
+	}));
+}
+
 // src/forge/azure-repos/check.ts
 /** What statuses are grouped by; a branch's policy names it with the status. */
 const GENRE = "golden-thread";
@@ -653,7 +697,7 @@ const ANONYMOUS = "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa";
 const connect = (place, http) => {
 	const azure = azureLine(place, http);
 	const { remote } = place;
-	const actor = require_gate.once(() => azureActor(azure));
+	const actor = require_once.once(() => azureActor(azure));
 	const read = async (number) => textsOf(await pullOf(azure, number));
 	const port = {
 		remote,
@@ -694,6 +738,7 @@ const connect = (place, http) => {
 			});
 		},
 		check: (wanted) => check(azure, wanted),
+		arrivals: (commits) => azureArrivals(azure, commits),
 		approvals: (number) => approvalsOf(azure, number),
 		protection: (branch) => protectionOf(azure, branch),
 		merging: () => mergingOf(azure)

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_gate = require("./gate.js");
+const require_once = require("./core-once.js");
 const require_refusal = require("./providers-refusal.js");
 const require_shortened = require("./forge-shortened.js");
 const require_trouble = require("./providers-trouble.js");
@@ -139,6 +139,38 @@ function viewerShape(z) {
 		databaseId: z.number().int().nullish()
 	}) }) });
 }
+/** Pull requests of a commit. Null: the credential may see none. */
+function associatedPullsShape(z) {
+	const pull = z.object({
+		merged: z.boolean(),
+		mergedAt: z.string().nullish(),
+		baseRefName: z.string(),
+		repository: z.object({ id: z.string() })
+	});
+	return z.object({
+		nodes: z.array(pull.nullish()).nullish(),
+		pageInfo: z.object({ hasNextPage: z.boolean() })
+	}).nullish();
+}
+/** GraphQL's answer to what brought commits in: the repository, and each commit that it has. */
+function arrivalsShape(z) {
+	const here = z.object({
+		id: z.string(),
+		defaultBranchRef: z.object({ name: z.string() }).nullish()
+	});
+	const commit = z.object({ associatedPullRequests: associatedPullsShape(z) });
+	const error = z.object({
+		type: z.string().nullish(),
+		message: z.string()
+	});
+	return z.object({
+		data: z.object({
+			here: here.nullish(),
+			held: z.record(z.string(), commit.nullish()).nullish()
+		}).nullish(),
+		errors: z.array(error).nullish()
+	});
+}
 /** An answer of which only its being there counts. */
 function anyShape(z) {
 	return z.object({});
@@ -182,6 +214,10 @@ function githubLine({ remote, repository }, http) {
 			return [message, ...(errors ?? []).map((one) => typeof one === "string" ? one : one.message ?? one.code)].filter(Boolean).join("; ");
 		}
 	};
+}
+/** Where GraphQL is asked; an Enterprise Server has it beside the versions of REST. */
+function graphqlAddress({ http }) {
+	return `${http.base.replace(/\/v3$/, "")}/graphql`;
 }
 /** Page after page, each only when it is wanted. */
 async function* pages(github, request, { about, shape }) {
@@ -344,7 +380,7 @@ async function githubActor(github) {
 		})),
 		isApp: false
 	};
-	const path = `${http.base.replace(/\/v3$/, "")}/graphql`;
+	const path = graphqlAddress(github);
 	const viewer = await github.send({
 		method: "POST",
 		path,
@@ -394,6 +430,57 @@ async function approvalsOf(github, number) {
 		});
 	}
 	return [...last.values()].filter(({ by }) => approved.has(by.account));
+}
+
+// src/forge/github/arrivals.ts
+/** Aliases of one query: more time out on GitHub's side long before its limit of nodes is reached. */
+const MOST_ALIASES = 50;
+/** Pull requests of one commit. Of more nobody can say which was the first. */
+const MOST_PULLS = 10;
+/**
+* GitHub finds a commit in every repository that shares its objects with this one, and tells of pull requests there and into any
+* branch: only what was merged here, into the default branch, brought it in.
+*/
+function githubArrivals(github, commits) {
+	return require_shortened.arrivalsOf(commits, MOST_ALIASES, (batch) => mergesOf(github, batch));
+}
+async function mergesOf(github, batch) {
+	const { remote, repository } = github;
+	const [owner, name] = repository.split("/");
+	const json = {
+		query: queryFor(batch),
+		variables: {
+			owner,
+			name
+		}
+	};
+	const request = {
+		method: "POST",
+		path: graphqlAddress(github),
+		json,
+		reads: true
+	};
+	const { data, errors } = await require_shortened.ask(github, request, {
+		about: "merge times",
+		shape: arrivalsShape
+	});
+	const found = (errors ?? []).map(({ message }) => message).join("; ");
+	if (data?.here && data.held && found === "") {
+		const { here, held } = data;
+		return batch.map((commit, at) => [commit, timesOf(held[`c${at}`]?.associatedPullRequests, here)]);
+	}
+	throw (errors ?? []).some(({ type }) => type === "NOT_FOUND") ? require_trouble.trouble("absent", `${remote} has no repository ${repository} for this credential.`, { found }) : require_trouble.trouble("unavailable", `${remote} did not tell when commits were merged.`, { found });
+}
+/** The ids are hex digits, so they can stand in the text. */
+function queryFor(batch) {
+	const place = "repository(owner: $owner, name: $name)";
+	const pulls = `associatedPullRequests(first: ${MOST_PULLS}) { nodes { merged mergedAt baseRefName repository { id } } pageInfo { hasNextPage } }`;
+	const objects = batch.map((id, at) => `c${at}: object(oid: "${id}") { ... on Commit { ${pulls} } }`);
+	return `query($owner: String!, $name: String!) { ${`here: ${place} { id defaultBranchRef { name } }`} held: ${place} { ${objects.join(" ")} } }`;
+}
+function timesOf(pulls, here) {
+	if (!pulls || pulls.pageInfo.hasNextPage) return [];
+	return (pulls.nodes ?? []).filter((pull) => pull?.merged === true && pull.repository.id === here.id && pull.baseRefName === here.defaultBranchRef?.name).map((pull) => pull?.mergedAt);
 }
 
 // src/forge/github/check.ts
@@ -618,7 +705,7 @@ const LIMITS = {
 const connect = (place, http) => {
 	const github = githubLine(place, http);
 	const { remote } = place;
-	const actor = require_gate.once(() => githubActor(github));
+	const actor = require_once.once(() => githubActor(github));
 	const read = async (number) => textsOf(await pullOf(github, number));
 	const port = {
 		remote,
@@ -668,6 +755,7 @@ const connect = (place, http) => {
 			});
 		},
 		check: (wanted) => check(github, actor, wanted),
+		arrivals: (commits) => githubArrivals(github, commits),
 		approvals: (number) => approvalsOf(github, number),
 		protection: (branch) => protectionOf(github, branch),
 		merging: () => mergingOf(github)

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_gate = require("./gate.js");
+const require_once = require("./core-once.js");
 const require_refusal = require("./providers-refusal.js");
 const require_quick_actions = require("./providers-quick-actions.js");
 const require_trouble = require("./providers-trouble.js");
@@ -49,11 +49,21 @@ function requestsShape(z) {
 		target_project_id: z.number().int()
 	}));
 }
+/** What is told of the merge requests of a commit. */
+function mergedShape(z) {
+	return z.array(z.object({
+		state: z.string(),
+		target_project_id: z.number().int(),
+		target_branch: z.string(),
+		merged_at: z.string().nullish()
+	}));
+}
 /** A project; settings are told to who may push. */
 function projectShape(z) {
 	return z.object({
 		id: z.number().int(),
 		path_with_namespace: z.string(),
+		default_branch: z.string().nullish(),
 		merge_method: z.string().nullish(),
 		squash_option: z.string().nullish(),
 		squash_commit_template: z.string().nullish(),
@@ -372,6 +382,25 @@ async function approvalsOf(gitlab, number) {
 	});
 }
 
+// src/forge/gitlab/arrivals.ts
+/** GitLab tells one commit's merge requests at a time, and only those into this project; a commit that it lacks is a 404. */
+function gitlabArrivals(gitlab, commits) {
+	const project = require_once.once(() => projectOf(gitlab, gitlab.repository));
+	return require_shortened.arrivalsOf(commits, 1, async ([commit = ""]) => {
+		const { id, default_branch } = await project();
+		return [[commit, (await require_shortened.orNull(requestsOf(gitlab, commit)) ?? []).filter((one) => one.state === "merged" && one.target_project_id === id && one.target_branch === default_branch).map(({ merged_at }) => merged_at)]];
+	});
+}
+async function requestsOf(gitlab, commit) {
+	const path = `${gitlab.path}/repository/commits/${commit}/merge_requests`;
+	const told = [];
+	for await (const page of pages(gitlab, { path }, {
+		about: `commit ${commit}`,
+		shape: mergedShape
+	})) told.push(...page);
+	return told;
+}
+
 // src/forge/gitlab/check.ts
 /** Characters of a status's description. */
 const LONGEST_DESCRIPTION = 255;
@@ -569,7 +598,7 @@ const LIMITS = {
 const connect = (place, http) => {
 	const gitlab = gitlabLine(place, http);
 	const { remote } = place;
-	const actor = require_gate.once(() => gitlabActor(gitlab));
+	const actor = require_once.once(() => gitlabActor(gitlab));
 	const read = async (number) => textsOf(await requestOf(gitlab, number));
 	const port = {
 		remote,
@@ -616,6 +645,7 @@ const connect = (place, http) => {
 			});
 		},
 		check: (wanted) => check(gitlab, wanted),
+		arrivals: (commits) => gitlabArrivals(gitlab, commits),
 		approvals: (number) => approvalsOf(gitlab, number),
 		protection: (branch) => protectionOf(gitlab, branch),
 		merging: () => mergingOf(gitlab)

@@ -1,6 +1,8 @@
 "use strict";
 
 const require_fault = require("./core-fault.js");
+const require_object_id = require("./core-object-id.js");
+const require_text = require("./providers-text.js");
 const require_refusal = require("./providers-refusal.js");
 
 // src/forge/body.ts
@@ -70,6 +72,25 @@ async function bring(port, number, { title, body }) {
 	};
 }
 
+// src/forge/arrivals.ts
+/** Requests that may be under way at once; GitHub asks for no more than a few. */
+const WIDTH = 5;
+/** Asks for distinct commits in batches of `size`, a few at a time, and keeps the earliest time of each. */
+async function arrivalsOf(commits, size, ask) {
+	const stranger = commits.find((id) => !require_object_id.isObjectId(id));
+	if (stranger !== void 0) throw new require_fault.Fault("internal", "A forge was to be asked for a commit that has no full id.", { found: stranger });
+	const batches = inParts([...new Set(commits)], size);
+	const told = /* @__PURE__ */ new Map();
+	for (const some of inParts(batches, WIDTH)) for (const [commit, times] of (await Promise.all(some.map(ask))).flat()) {
+		const [at] = [told.get(commit)?.at ?? [], times.flatMap((time) => require_text.utc(time) ?? [])].flat().sort();
+		if (at !== void 0) told.set(commit, { at });
+	}
+	return told;
+}
+function inParts(all, size) {
+	return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
+}
+
 // src/forge/shortened.ts
 /** One line, shortened to what a forge shows. */
 function shortened(text, most) {
@@ -77,6 +98,12 @@ function shortened(text, most) {
 	return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
+Object.defineProperty(exports, "arrivalsOf", {
+  enumerable: true,
+  get: function () {
+    return arrivalsOf;
+  }
+});
 Object.defineProperty(exports, "ask", {
   enumerable: true,
   get: function () {

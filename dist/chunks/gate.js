@@ -2,6 +2,7 @@
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_rules = require("./rules.js");
+const require_once = require("./core-once.js");
 const require_ticket = require("./core-ticket.js");
 const require_build = require("./core-build.js");
 const require_opening = require("./opening.js");
@@ -13,16 +14,6 @@ const require_scan = require("./references-scan.js");
 const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
-
-// src/core/once.ts
-/** Asks once, and remembers the answer. */
-function once(ask) {
-	let answer = null;
-	return () => {
-		answer ??= ask();
-		return answer;
-	};
-}
 
 // src/gather/ledgered.ts
 /**
@@ -184,12 +175,12 @@ function trackerSources(law, remote, connecting) {
 		...connecting,
 		commonDir: place === "hook" ? commonDir : null
 	};
-	const dialed = once(async () => approvalsOf(law, await dial(remote, options)));
+	const dialed = require_once.once(async () => approvalsOf(law, await dial(remote, options)));
 	const behind = (source) => ledger === null ? source : ledgerBehind(source, ledger);
 	if (place !== "hook") return [behind(lazily(remote, dialed)), behind(lazily(remote, dialed))];
 	const before = (source) => ledger === null ? source : ledgerFirst(source, ledger);
-	const known = once(async () => remember(before(await dialed()), remote, connecting, law.cache, true));
-	const fresh = once(async () => remember(await dialed(), remote, connecting, law.cache, false));
+	const known = require_once.once(async () => remember(before(await dialed()), remote, connecting, law.cache, true));
+	const fresh = require_once.once(async () => remember(await dialed(), remote, connecting, law.cache, false));
 	return [behind(lazily(remote, known)), behind(lazily(remote, fresh))];
 }
 /** What a law asks nobody about costs nothing, not even a module. */
@@ -656,9 +647,9 @@ async function openGate(world, options) {
 		}, world),
 		waivers,
 		commits,
-		tasks: once(() => tasksOf(tree, law)),
+		tasks: require_once.once(() => tasksOf(tree, law)),
 		tasksAt: remembered(async (commit) => tasksOf(await require_tree.commitTree(repo, commit), law)),
-		defaultBranches: once(() => require_build.defaultBranches(repo)),
+		defaultBranches: require_once.once(() => require_build.defaultBranches(repo)),
 		mailmap: (authors) => mailmapOf(repo, tree, base, authors),
 		labels: (ids) => require_subjects.readLabels(repo, ids),
 		reword: async (ids, name) => ids.length === 0 ? null : require_subjects.rewordCommand(repo, ids, await commits(name)),
@@ -759,24 +750,39 @@ async function tasksOf(tree, law) {
 		categories
 	});
 }
-function connect(repo, tree, law, { place, base, haste, ownLaw = false }, { env, now }) {
-	return connectAll(law, {
-		tree,
-		commonDir: repo.commonDir,
+async function connect(repo, tree, law, { place, base, haste, ownLaw = false }, { env, now }) {
+	const line = {
 		env,
-		place,
 		lawIsTrusted: base !== null && place !== "hook" && !ownLaw,
 		haste: haste ?? HASTE[place],
-		ledger: law.ledger === null ? null : once(() => openBook({
-			repo,
-			tree,
-			law,
-			env,
-			haste: haste ?? HASTE[place],
-			now
-		})),
 		now
+	};
+	const ledger = law.ledger === null ? null : require_once.once(() => openBook({
+		...line,
+		repo,
+		tree,
+		law
+	}));
+	const connected = await connectAll(law, {
+		...line,
+		tree,
+		commonDir: repo.commonDir,
+		place,
+		ledger
 	});
+	const forge = require_once.once(async () => {
+		const origin = await require_build.originUrl(repo);
+		if (origin === null) return null;
+		const { dialForge } = await Promise.resolve().then(() => require("./connect-forge.js"));
+		return dialForge(origin, law, {
+			...line,
+			commonDir: null
+		});
+	});
+	return {
+		...connected,
+		forge
+	};
 }
 const HASTE = {
 	hook: "hook",
@@ -865,12 +871,6 @@ Object.defineProperty(exports, "isSettled", {
   enumerable: true,
   get: function () {
     return isSettled;
-  }
-});
-Object.defineProperty(exports, "once", {
-  enumerable: true,
-  get: function () {
-    return once;
   }
 });
 Object.defineProperty(exports, "openGate", {

@@ -11,8 +11,19 @@ const require_ticket = require("./core-ticket.js");
 function remembering(source, memory) {
 	return {
 		...source,
-		many: (ids) => manyOf(source, memory, ids)
+		many: (ids) => manyOf(source, memory, ids),
+		pasts: (ids) => pastsOf(source, memory, ids)
 	};
+}
+/** A tracker that gave no answer a moment ago is not waited for again. */
+async function pastsOf(source, { breaker, now }, ids) {
+	const pause = breaker.pause(now());
+	if (pause === null && source.pasts !== void 0) return source.pasts(ids);
+	const detail = pause === null ? "Nothing here asks this tracker for the past of a ticket." : paused(source, pause);
+	return new Map(ids.map((id) => [id, {
+		status: "untold",
+		detail
+	}]));
 }
 async function manyOf(source, { cache, breaker, terms, now }, ids) {
 	const began = now();
@@ -56,7 +67,7 @@ function remembered({ at, ticket, ledger }, stale) {
 async function askUnlessPaused(source, breaker, ids, now) {
 	const pause = breaker.pause(now);
 	if (pause !== null) {
-		const detail = `${source.remote} gave no answer at ${clockTime(pause.since)}; it is asked again at ${clockTime(pause.until)} (UTC)`;
+		const detail = paused(source, pause);
 		return new Map(ids.map((id) => [id, {
 			status: "unavailable",
 			detail
@@ -72,6 +83,9 @@ async function askUnlessPaused(source, breaker, ids, now) {
 /** It says nothing of whether the tracker is there. */
 function isOfLedger(answer) {
 	return answer.status === "found" && answer.source === "ledger";
+}
+function paused({ remote }, { since, until }) {
+	return `${remote} gave no answer at ${clockTime(since)}; it is asked again at ${clockTime(until)} (UTC)`;
 }
 function clockTime(at) {
 	return at.slice(11, 19);

@@ -772,12 +772,15 @@ function configOf(found, tree, { env, law }) {
 	if (found === null) return null;
 	const { header } = found;
 	if (!header.settled || header.law !== law.digest || !require_gate.isCurrent(header, tree, env)) return null;
+	const slow = header.slow === NO_TICKETS ? null : header.slow;
 	return {
 		files: header.configs.map(([path]) => path),
 		comment: header.comment,
-		slow: header.slow
+		slow
 	};
 }
+/** Why an index without rows is of no use. */
+const NO_TICKETS = "no tickets at hand";
 async function decide(input, root, known) {
 	const { law, rules, source, began, at } = input;
 	const before = known?.rows() ?? /* @__PURE__ */ new Map();
@@ -833,7 +836,7 @@ function slowLaw({ law, rules, source, told }) {
 		return (law.rules[meta.id]?.level ?? "off") !== "off" && meta.on.includes("commit-message") && meta.needs.length === 0 && !meta.fast;
 	});
 	if (asked !== void 0) return `rule ${asked.meta.id}`;
-	if (source === null && told.length === 0) return "no tickets at hand";
+	if (source === null && told.length === 0) return NO_TICKETS;
 	if (source !== null && namelessFiles(source.tickets).length > MOST_NAMELESS) return "ticket files without an id in their names";
 	if (law.scopes.some((scope) => !scope.exempt && isTighter(scope.rules, law.rules, rules))) return "scopes that are stricter";
 	return [...source === null ? [] : [source.remote], ...told.map(({ remote }) => remote)].some(({ grammar }) => hasRivals(law, grammar)) ? "several remotes with the same ids" : null;

@@ -423,7 +423,7 @@ function isPastLine(line) {
 }
 
 // src/ledger-commands/gaps.ts
-/** Numbers of one remote that are asked for though no listing had them: a hundred questions to most trackers. */
+/** Numbers of one remote that are asked for though no listing had them: a hundred questions to most trackers. The next build asks for more. */
 const MOST_GAPS = 5e3;
 /** Ids that are asked for at a time. */
 const CHUNK = 500;

@@ -2,6 +2,7 @@
 
 const require_duration = require("./core-duration.js");
 const require_build = require("./core-build.js");
+const require_repository_address = require("./core-repository-address.js");
 const require_canonical = require("./core-canonical.js");
 const require_rules = require("./rules.js");
 const require_lines = require("./ledger-lines.js");
@@ -109,8 +110,8 @@ async function fetchLedgerRef({ git }, ref) {
 	return true;
 }
 /**
-* Takes a ledger's ref to `origin`, where it must still be `before`. Our own pre-push hook would ask which ticket the ledger's
-* commit is for. Throws Fault("git") with git's words where it is refused.
+* Takes a ledger's ref to `origin`, where it must still be `before`. Our own pre-push hook lets it through; what else stands in
+* that hook is about work, and a ledger is none. Throws Fault("git") with git's words where it is refused.
 */
 async function pushLedgerRef({ git }, { ref, before }, commit) {
 	const lease = `--force-with-lease=${ref}:${before ?? ""}`;
@@ -346,26 +347,35 @@ function gapsOf(listed, { kind, most, isEmpty }) {
 	const ids = [];
 	const through = [];
 	for (const [project, known] of [...numbers].sort(([, a], [, b]) => openIn(a) - openIn(b))) {
-		const open = idsOpen(known, most - ids.length, (number) => idAt(kind, project, number), isEmpty);
-		if (open === null) continue;
-		ids.push(...open);
-		through.push([project, highestOf(known)]);
+		const open = openIds(known, most - ids.length, (number) => {
+			const id = idAt(kind, project, number);
+			return isEmpty(id) ? null : id;
+		});
+		ids.push(...open.ids);
+		if (open.through > 0) through.push([project, open.through]);
 	}
 	return {
 		ids,
 		through: Object.fromEntries(through.sort(([a], [b]) => a < b ? -1 : 1))
 	};
 }
-/** Null: more than `most`. */
-function idsOpen(known, most, idOf, isEmpty) {
+/** The first gaps, and the number below which there are no others. `gapAt`: null: it is known to be empty. */
+function openIds(known, most, gapAt) {
 	const ids = [];
 	const highest = highestOf(known);
 	for (let number = 1; number < highest; number++) {
-		if (known.has(number) || isEmpty(idOf(number))) continue;
-		if (ids.length === most) return null;
-		ids.push(idOf(number));
+		const gap = known.has(number) ? null : gapAt(number);
+		if (gap === null) continue;
+		if (ids.length === most) return {
+			ids,
+			through: number - 1
+		};
+		ids.push(gap);
 	}
-	return ids;
+	return {
+		ids,
+		through: highest
+	};
 }
 function openIn(known) {
 	return highestOf(known) - known.size;
@@ -466,20 +476,12 @@ function keepQuietly(keep) {
 }
 
 // src/ledger/audience.ts
-const ADDRESS = /^(?:[a-z+]+:\/\/)?(?:[^@/\s]*@)?([A-Za-z0-9.-]+)((?::[0-9]+)?)[:/]\/?([^?#\s]+?)(?:\.git)?\/?$/i;
-/** Hosts that forges answer ssh under where its own port is closed. */
-const ALIASES = {
-	"ssh.github.com": "github.com",
-	"altssh.gitlab.com": "gitlab.com",
-	"ssh.dev.azure.com": "dev.azure.com"
-};
 /** `host/owner/repo` of a repository's address, the same by https and by ssh; null: it is no address of a host. */
 function audienceOf(url) {
-	const [, host = "", , path = ""] = ADDRESS.exec(url) ?? [];
-	if (host === "" || path === "" || path.includes("..") || /^(?:[.]|file:)/i.test(url)) return null;
-	const small = host.toLowerCase();
-	const name = ALIASES[small] ?? small;
-	return `${name}/${name === "dev.azure.com" ? path.replace(/^v3\//, "").replace("/_git/", "/") : path}`.toLowerCase();
+	const address = require_repository_address.repositoryAddress(url);
+	if (address === null) return null;
+	const { host, path } = address;
+	return `${host}/${host === "dev.azure.com" ? path.replace(/^v3\//, "").replace("/_git/", "/") : path}`.toLowerCase();
 }
 /** Two names of the same repository; forges compare them without case. */
 function isSameAudience(one, other) {

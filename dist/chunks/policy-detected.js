@@ -1,5 +1,7 @@
 "use strict";
 
+const require_repository_address = require("./core-repository-address.js");
+
 // src/policy/detected.ts
 /** `remotes:` as a policy would write them, by detection alone: task folders, and the public forge of `origin`. */
 function detectedRemotes({ tasks, originUrl }) {
@@ -10,39 +12,32 @@ function detectedRemotes({ tasks, originUrl }) {
 	};
 }
 function forgeOf(url) {
-	const [, host = "", path = ""] = /^(?:[a-z+]+:\/\/)?(?:[^@/\s]*@)?([A-Za-z0-9.-]+)(?::[0-9]+)?[:/]\/?([^?#\s]+?)(?:\.git)?\/?$/.exec(url) ?? [];
-	switch (host.toLowerCase()) {
-		case "github.com":
-		case "ssh.github.com": return /^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(path) ? { github: {
+	const { host, path } = require_repository_address.repositoryAddress(url) ?? {
+		host: "",
+		path: ""
+	};
+	switch (host) {
+		case "github.com": return /^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(path) ? { github: {
 			kind: "github",
 			repo: path
 		} } : null;
-		case "gitlab.com":
-		case "altssh.gitlab.com": return /^[A-Za-z0-9_][\w.-]*(?:\/[A-Za-z0-9_][\w.-]*)+$/.test(path) ? { gitlab: {
+		case "gitlab.com": return /^[A-Za-z0-9_][\w.-]*(?:\/[A-Za-z0-9_][\w.-]*)+$/.test(path) ? { gitlab: {
 			kind: "gitlab",
 			project: path
 		} } : null;
-		case "dev.azure.com":
-		case "ssh.dev.azure.com": return azure(path);
+		case "dev.azure.com": return azure(path);
 		default: return null;
 	}
 }
-/** `org/project/_git/repo` over https, `v3/org/project/repo` over ssh. */
 function azure(path) {
-	const [, organization, project] = /^([^/]+)\/([^/]+)\/_git\//.exec(path) ?? /^v3\/([^/]+)\/([^/]+)\//.exec(path) ?? [];
-	if (organization === void 0 || project === void 0) return null;
+	const found = require_repository_address.azureRepository(path);
+	if (found === null) return null;
+	const { organization, project } = found;
 	return { boards: {
 		kind: "azure-devops",
 		organization,
-		project: unescaped(project)
+		project
 	} };
-}
-function unescaped(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }
 
 Object.defineProperty(exports, "detectedRemotes", {

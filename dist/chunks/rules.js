@@ -193,6 +193,109 @@ function parentsOf(ticket, levels, ticketAt) {
 	return above;
 }
 
+// src/core/states.ts
+/** Category names as a policy writes them; any other word in a list is a tracker's own name. */
+const STATE_CATEGORIES = [
+	"open",
+	"in_progress",
+	"done",
+	"canceled",
+	"unknown"
+];
+const DEFAULT_STATES = ["open", "in_progress"];
+/** States of a remote's tickets that allow work. A remote that the policy's lists leave out keeps the default, never everything. */
+function wantedStates(remote, { states }) {
+	return listFor(remote, states) ?? DEFAULT_STATES;
+}
+/** Whether a state is among those. A category's word means the category alone, so that a tracker's state of the same name gains nothing by it. */
+function isWantedState({ name, category }, wanted) {
+	const isCategory = (word) => STATE_CATEGORIES.some((one) => one === word);
+	return wanted.some((word) => isCategory(word) ? word === category && word !== "unknown" : isSameName(word, name));
+}
+/** A remote's own list; null: lists by remotes leave this one out. */
+function listFor(remote, lists) {
+	if (isList(lists)) return lists;
+	return Object.hasOwn(lists, remote) ? lists[remote] ?? null : null;
+}
+function isList(lists) {
+	return Array.isArray(lists);
+}
+/** Names in trackers are compared without case. */
+function isSameName(a, b) {
+	return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
+
+// src/core/past.ts
+/**
+* The number of the span that holds a moment (seconds since 1970); half past one: the gap behind it; before all: the first; -1: nothing is
+* on record of that time.
+*/
+function spanNumberAt({ spans, since }, seconds) {
+	if (since !== void 0 && seconds < secondsOf(since)) return -1;
+	let number = 0;
+	for (let index = 0; index < spans.length; index++) {
+		const span = spans[index];
+		if (span === void 0 || secondsOf(span.from) > seconds) break;
+		number = span.until === null || seconds < secondsOf(span.until) ? index : index + .5;
+	}
+	return number;
+}
+/** The ticket of a look-up as it stood then. What is no tracker's word stays as it is: files have a history of their own. */
+function lookupThen(lookup, seconds, source) {
+	if (lookup.status !== "found" || lookup.source === "file") return lookup;
+	const { past } = lookup.ticket;
+	if (past === void 0 || past.status === "untold" || past.spans.length === 0) {
+		const untold = past?.status === "untold" ? past.detail : "Nobody asked for its past.";
+		return {
+			...lookup,
+			moment: {
+				source,
+				since: null,
+				untold
+			}
+		};
+	}
+	const number = spanNumberAt(past, seconds);
+	if (number < 0) return {
+		...lookup,
+		moment: {
+			source,
+			since: null,
+			untold: `nothing is on record from before ${past.since}.`
+		}
+	};
+	const span = past.spans[number];
+	if (span === void 0) return {
+		...lookup,
+		moment: {
+			source,
+			since: null
+		}
+	};
+	return {
+		...lookup,
+		ticket: {
+			...lookup.ticket,
+			state: span.state
+		},
+		moment: {
+			source,
+			since: span.from
+		}
+	};
+}
+/** Whether every moment of a past gives the same answer, so that nobody need know which one counts. */
+function isSettled(past, isAllowed) {
+	if (past?.status !== "told") return false;
+	const { spans, since } = past;
+	const allowed = spans.filter(({ state }) => isAllowed(state)).length;
+	const hasGap = spans.some(({ until }, index) => until !== (spans[index + 1]?.from ?? null));
+	return since === void 0 && (allowed === 0 || allowed === spans.length && !hasGap);
+}
+function secondsOf(at) {
+	return Date.parse(at) / 1e3;
+}
+
 // src/core/spot.ts
 /**
 * Where in its part of a message a reference stands: of a subject `start`, `end` or `alone` (both; brackets and a full stop
@@ -436,38 +539,6 @@ function accountName({ name, email, login = "", account = "" }) {
 	return name === "" ? handle : `${name} (${handle})`;
 }
 
-// src/core/states.ts
-/** Category names as a policy writes them; any other word in a list is a tracker's own name. */
-const STATE_CATEGORIES = [
-	"open",
-	"in_progress",
-	"done",
-	"canceled",
-	"unknown"
-];
-const DEFAULT_STATES = ["open", "in_progress"];
-/** States of a remote's tickets that allow work. A remote that the policy's lists leave out keeps the default, never everything. */
-function wantedStates(remote, { states }) {
-	return listFor(remote, states) ?? DEFAULT_STATES;
-}
-/** Whether a state is among those. A category's word means the category alone, so that a tracker's state of the same name gains nothing by it. */
-function isWantedState({ name, category }, wanted) {
-	const isCategory = (word) => STATE_CATEGORIES.some((one) => one === word);
-	return wanted.some((word) => isCategory(word) ? word === category && word !== "unknown" : isSameName(word, name));
-}
-/** A remote's own list; null: lists by remotes leave this one out. */
-function listFor(remote, lists) {
-	if (isList(lists)) return lists;
-	return Object.hasOwn(lists, remote) ? lists[remote] ?? null : null;
-}
-function isList(lists) {
-	return Array.isArray(lists);
-}
-/** Names in trackers are compared without case. */
-function isSameName(a, b) {
-	return a.trim().toLowerCase() === b.trim().toLowerCase();
-}
-
 // src/core/authorisers.ts
 /**
 * Whoever approved it, where that was needed; else whoever brought it into the states that allow work, at its creation its creator; and
@@ -513,77 +584,6 @@ function second(at) {
 	return Math.floor(Date.parse(at) / 1e3);
 }
 
-// src/core/past.ts
-/**
-* The number of the span that holds a moment (seconds since 1970); half past one: the gap behind it; before all: the first; -1: nothing is
-* on record of that time.
-*/
-function spanNumberAt({ spans, since }, seconds) {
-	if (since !== void 0 && seconds < secondsOf(since)) return -1;
-	let number = 0;
-	for (let index = 0; index < spans.length; index++) {
-		const span = spans[index];
-		if (span === void 0 || secondsOf(span.from) > seconds) break;
-		number = span.until === null || seconds < secondsOf(span.until) ? index : index + .5;
-	}
-	return number;
-}
-/** The ticket of a look-up as it stood then. What is no tracker's word stays as it is: files have a history of their own. */
-function lookupThen(lookup, seconds, source) {
-	if (lookup.status !== "found" || lookup.source === "file") return lookup;
-	const { past } = lookup.ticket;
-	if (past === void 0 || past.status === "untold" || past.spans.length === 0) {
-		const untold = past?.status === "untold" ? past.detail : "Nobody asked for its past.";
-		return {
-			...lookup,
-			moment: {
-				source,
-				since: null,
-				untold
-			}
-		};
-	}
-	const number = spanNumberAt(past, seconds);
-	if (number < 0) return {
-		...lookup,
-		moment: {
-			source,
-			since: null,
-			untold: `nothing is on record from before ${past.since}.`
-		}
-	};
-	const span = past.spans[number];
-	if (span === void 0) return {
-		...lookup,
-		moment: {
-			source,
-			since: null
-		}
-	};
-	return {
-		...lookup,
-		ticket: {
-			...lookup.ticket,
-			state: span.state
-		},
-		moment: {
-			source,
-			since: span.from
-		}
-	};
-}
-/** Whether every moment of a past gives the same answer, so that nobody need know which one counts. */
-function isSettled(past, isAllowed) {
-	if (past?.status !== "told") return false;
-	const { spans, since } = past;
-	const allowed = spans.filter(({ state }) => isAllowed(state)).length;
-	const hasGap = spans.some(({ until }, index) => until !== (spans[index + 1]?.from ?? null));
-	return since === void 0 && (allowed === 0 || allowed === spans.length && !hasGap);
-}
-function secondsOf(at) {
-	return Date.parse(at) / 1e3;
-}
-
 // src/core/decided.ts
 /** What a claim's ticket is worth where the change was decided in the past. */
 const DECIDED_CODES = {
@@ -599,7 +599,7 @@ const DECIDED_CODES = {
 	"time-unproved": {
 		outcome: "unknown",
 		message: "Whether {ticket} authorised this when it was decided is not known: only the committer's date tells when that was, and anybody can set it.",
-		fix: "Judge it where pushes are written down (post-receive), or have the exception written down as a waiver."
+		fix: "Judge it where pushes are written down (post-receive) or where its forge can be asked, or have the exception written down as a waiver."
 	},
 	"past-untold": {
 		outcome: "unknown",
@@ -3746,6 +3746,12 @@ Object.defineProperty(exports, "isSameName", {
   enumerable: true,
   get: function () {
     return isSameName;
+  }
+});
+Object.defineProperty(exports, "isSettled", {
+  enumerable: true,
+  get: function () {
+    return isSettled;
   }
 });
 Object.defineProperty(exports, "isWantedState", {

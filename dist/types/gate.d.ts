@@ -1,5 +1,6 @@
 import type { Haste } from "./connect/patience.js";
 import type { Waiver } from "./core/evidence.js";
+import type { Forge } from "./core/forge.js";
 import type { DoorPlace, Law } from "./core/law.js";
 import type { Tree, World } from "./core/ports.js";
 import type { Person } from "./core/ticket.js";
@@ -54,6 +55,8 @@ export interface Gate {
     defaultBranches(): Promise<readonly string[]>;
     /** By `authorKey`, the authors whom the trusted tree's .mailmap takes for somebody else. */
     mailmap(authors: readonly Person[]): Promise<Readonly<Record<string, Person>>>;
+    /** Where this repository's pull requests live, loaded when it is first asked for; null: nobody here can ask such a place. */
+    forge(): Promise<Forge | null>;
     /** What people are shown of a few commits, by full id. */
     labels(ids: readonly string[]): Promise<ReadonlyMap<string, CommitLabel>>;
     /** The command that opens the messages of some commits of a range; null where none does so without harm. */

@@ -90,6 +90,11 @@ export interface Approval {
     /** `valid`: of the head as it is now. `stale`: of another commit, or nobody knows of which. `dismissed`: taken back. */
     readonly standing: "valid" | "stale" | "dismissed";
 }
+/** How a commit came into the default branch. */
+export interface Arrival {
+    /** When its pull request was merged, RFC 3339 in UTC. */
+    readonly at: string;
+}
 /** What a forge demands before a branch may move. Null in a field: it does not tell this credential. */
 export interface Protection {
     /** Names of checks that must pass. */
@@ -141,6 +146,11 @@ export interface Forge {
     /** Posts a comment, or brings the account's own one with the same `mark` up to date. `mark`: a-z, 0-9 and dashes. */
     comment(number: number, text: string, mark: string): Promise<PostedComment>;
     check(check: ForgeCheck): Promise<void>;
+    /**
+     * When commits came into the default branch by pull requests of this repository, the earliest where there are several; those that
+     * did not, and those that the forge does not have, are left out. `commits`: full ids.
+     */
+    arrivals(commits: readonly string[]): Promise<ReadonlyMap<string, Arrival>>;
     /** One entry for everybody who ever approved, as far as the forge remembers. */
     approvals(number: number): Promise<readonly Approval[]>;
     /** Throws Fault("absent") where there is no such branch; null: the forge tells nothing. */

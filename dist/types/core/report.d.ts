@@ -20,7 +20,7 @@ export interface CommitColumns {
     time(index: number): number;
     /** `Name <mail>` as the commit header has it. */
     author(index: number): string;
-    /** When it was decided as somebody wrote it down, seconds since 1970; null: its own date alone tells. Null for all: nobody did. */
+    /** When it was decided as a server wrote it down or its forge tells, seconds since 1970; null: its own date alone tells. Null for all: nobody did. */
     readonly recordedAt: ((index: number) => number | null) | null;
 }
 /** One distinct set of facts with its findings. `count`: how many commits have it; `example`: index of the first. */

@@ -1,19 +1,16 @@
 import type { Evidence } from "../core/evidence.js";
 import type { JudgedFinding } from "../core/finding.js";
-import type { Law } from "../core/law.js";
 import type { ReportSubject } from "../core/report.js";
 import { type Person } from "../core/ticket.js";
 import { type Sources } from "../gather/lookups.js";
 import { type Reader } from "../gather/references.js";
 import type { CommitRange, RangeName } from "../git/range.js";
-import { type Repository } from "../git/repository.js";
 import type { Tasks } from "../tasks/store.js";
+import { type TimesGround } from "./decision-times.js";
 import type { HistoryCase } from "./judge-history.js";
 import { type Progress } from "./read.js";
 /** What of the gate a history needs. */
-export interface Ground {
-    readonly repo: Repository;
-    readonly law: Law;
+export interface Ground extends TimesGround {
     readonly reader: Reader;
     readonly sources: Sources;
     readonly waivers: Evidence["waivers"];
@@ -36,6 +33,8 @@ export interface CaseOfRange extends HistoryCase {
     readonly beforeBaseline: number;
     /** Evidence about the range as a whole, where something hides commits of it; null: nothing does. */
     readonly whole: Evidence | null;
+    /** What hindered the judgement, once it is made. */
+    notices(): readonly string[];
 }
 /** Reads a range and everything its references lead to. Throws `Fault("repository")` for a range that git does not know. */
 export declare function historyCase(ground: Ground, request: RangeRequest, evaluate: (evidence: Evidence) => readonly JudgedFinding[]): Promise<CaseOfRange>;

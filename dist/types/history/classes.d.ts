@@ -1,5 +1,5 @@
-import type { Lookup } from "../core/ticket.js";
-import type { HistoryTable } from "./table.js";
+import { type LookupOf } from "./moments.js";
+import type { Cited, HistoryTable } from "./table.js";
 /**
  * Reduces sets of references to what rules can tell apart. Two commits whose tickets differ only in name, title, text
  * and address get the same answers, so they share one class and are judged once.
@@ -9,14 +9,21 @@ export interface CitedClasses {
     ofSet(set: number): number;
     /** The commit's time makes a difference for this set. */
     isTimed(set: number): boolean;
-    /** How the set's tickets stand to a commit's time; empty where none has a creation date. */
-    timeOf(set: number, authoredAt: number): string;
-    /** Which of their states the set's tickets had at a moment (seconds since 1970); and how many of their approvals had been given. */
-    momentOf(set: number, seconds: number): string;
+    /**
+     * How the set's tickets stand to when a commit was made and decided (seconds since 1970; null: now); empty where no time makes a
+     * difference.
+     */
+    timeOf(set: number, authoredAt: number, decidedAt: number | null): string;
     /** A ticket of the set says which paths it touches. */
     limitsPaths(set: number): boolean;
 }
-/** What is known of a remote's ticket. */
-export type LookupOf = (remote: string, id: string) => Lookup | undefined;
-/** Compares every set of references once. `withParents`: what a ticket is part of counts too. */
-export declare function citedClasses(table: Pick<HistoryTable, "citedSets">, lookup: LookupOf, withParents: boolean): CitedClasses;
+/** What sets of references are compared with. */
+export interface ClassesInput {
+    readonly lookup: LookupOf;
+    /** How many parents of a ticket count beside it. */
+    readonly levels: number;
+    /** References that count for every commit. */
+    readonly around: readonly Pick<Cited, "remote" | "id">[];
+}
+/** Compares every set of references once. */
+export declare function citedClasses(table: Pick<HistoryTable, "citedSets">, { lookup, levels, around }: ClassesInput): CitedClasses;

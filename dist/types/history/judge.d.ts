@@ -3,8 +3,9 @@ import type { JudgedFinding } from "../core/finding.js";
 import type { Law } from "../core/law.js";
 import type { Reference } from "../core/reference.js";
 import type { FactsKey } from "../core/report.js";
-import type { CitedClasses, LookupOf } from "./classes.js";
+import type { CitedClasses } from "./classes.js";
 import type { Decisions } from "./decisions.js";
+import type { LookupOf } from "./moments.js";
 import { type PathKind } from "./paths.js";
 import { type HistoryTable } from "./table.js";
 /** What a judge of single commits is given. */

@@ -2,7 +2,7 @@ import type { Reader } from "../gather/references.js";
 import type { Repository } from "../git/repository.js";
 import { type HistoryTable } from "./table.js";
 /** Says how far a long walk is; called at most once for every `PROGRESS_STEP` commits. */
-export type Progress = (commits: number) => void;
+export type Progress = (done: number, what?: string) => void;
 /** How much of a history to read. Paths cost git several times what messages do. */
 export interface ReadOptions {
     readonly paths: boolean;

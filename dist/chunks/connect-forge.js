@@ -1,0 +1,104 @@
+"use strict";
+
+const require_repository_address = require("./core-repository-address.js");
+const require_forge = require("./forge.js");
+const require_gate = require("./gate.js");
+
+// src/connect/forge.ts
+/**
+* The forge of the repository that `origin` points to, asked as trackers are: a remote of the policy that names this very repository,
+* else the vendor's own service by the address alone. Null: there is none, or no credential that may go there.
+*/
+async function dialForge(origin, { remotes }, options) {
+	const spot = forgeSpot(origin, remotes);
+	if (spot === null) return null;
+	const { kind, repository, remote } = spot;
+	const { http, origins, credential } = await (await require_gate.dial(remote, options)).line();
+	if (origins.doubtful !== null || await credential() === null) return null;
+	return (await require_forge.forges[kind]())({
+		remote: remote.name,
+		repository
+	}, http);
+}
+/** Which repository of which forge an address means; null: of none that can be asked. */
+function forgeSpot(origin, remotes) {
+	const address = require_repository_address.repositoryAddress(origin);
+	if (address === null) return null;
+	const { host, path } = address;
+	return namedBy(remotes, path) ?? vendors(host, path);
+}
+/** A server's host may go by other names in an address for git, so the repository's own name tells. */
+function namedBy(remotes, path) {
+	for (const remote of remotes) {
+		const { kind, settings } = remote;
+		if (kind !== "github" && kind !== "gitlab") continue;
+		const named = kind === "github" ? settings.repo : settings.project;
+		if (typeof named === "string" && named.toLowerCase() === path.toLowerCase()) return {
+			kind,
+			repository: named,
+			remote
+		};
+	}
+	return null;
+}
+/** The vendors' own services, to which a token may always go. */
+function vendors(host, path) {
+	switch (host) {
+		case "github.com": {
+			const remote = {
+				name: "github.com",
+				kind: "github",
+				grammar: "github",
+				settings: {
+					kind: "github",
+					repo: path
+				}
+			};
+			return /^[\w-]+\/[\w.-]+$/.test(path) ? {
+				kind: "github",
+				repository: path,
+				remote
+			} : null;
+		}
+		case "gitlab.com": {
+			const remote = {
+				name: "gitlab.com",
+				kind: "gitlab",
+				grammar: "gitlab",
+				settings: {
+					kind: "gitlab",
+					project: path
+				}
+			};
+			return /^[\w.-]+(?:\/[\w.-]+)+$/.test(path) ? {
+				kind: "gitlab",
+				repository: path,
+				remote
+			} : null;
+		}
+		case "dev.azure.com": return azureRepos(path);
+		default: return null;
+	}
+}
+function azureRepos(path) {
+	const found = require_repository_address.azureRepository(path);
+	if (found === null) return null;
+	const { organization, project, repository } = found;
+	const remote = {
+		name: "dev.azure.com",
+		kind: "azure-devops",
+		grammar: "azure",
+		settings: {
+			kind: "azure-devops",
+			organization,
+			project
+		}
+	};
+	return {
+		kind: "azure-repos",
+		repository: `${project}/${repository}`,
+		remote
+	};
+}
+
+exports.dialForge = dialForge;
