@@ -59,10 +59,13 @@ export function withApprovals(...approvals: readonly Approval[]): Evidence {
   return naming(found(remote({ approvals })));
 }
 
+/** Whose account Bob's is: his word alone is surely somebody else's than Ada's. */
+export const PEOPLE = { "bob@example.test": ["2"] };
+
 /** What a policy asks for in these lines. */
 export function asking(approval: object = {}, more: object = {}) {
   const approvers = ["@BOB", "ada@example.test", "557058:cy"];
-  return { authorise: { approval: { approvers, ...approval } }, ...more };
+  return { authorise: { approval: { approvers, ...approval } }, people: PEOPLE, ...more };
 }
 
 const options = asking();
@@ -185,6 +188,18 @@ const doubts: readonly Line[] = [
     evidence: withApprovals(approved(SHY, THEN)),
     options,
     codes: ["approval-void"],
+  },
+  {
+    fear: "whoever calls themselves an address, or like a listed person, is somebody else than the author",
+    evidence: withApprovals(approved({ ...SHY, name: "Bob @ work" }), approved({ ...SHY, name: "2" })),
+    options,
+    codes: ["approver-unknown"],
+  },
+  {
+    fear: "a second address of the author makes them two people",
+    evidence: withApprovals(approved(BOB)),
+    options: asking({}, { people: {} }),
+    codes: ["approver-unknown"],
   },
   {
     fear: "a commit that tells no address is nobody's",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Evidence } from "../../src/core/evidence.ts";
 import type { Past, Person, StateCategory, StateSpan, Ticket } from "../../src/core/ticket.ts";
 import { authoriserIsNotAuthor } from "../../src/rules/authoriser-is-not-author.ts";
-import { ADA, asking, BOB, remote, SHY } from "./approval-lines.ts";
+import { ADA, asking, BOB, PEOPLE, remote, SHY } from "./approval-lines.ts";
 import { commit, commits, evidence, facts, found, lookup, reference, ticket } from "./evidence.ts";
 import { answers, expectEveryCode, expectLine, type Line } from "./table.ts";
 
@@ -170,8 +170,14 @@ function open(): Ticket["state"] {
 }
 
 describe("authoriser-is-not-author", () => {
-  test.each(table)("$fear", (line) => expectLine(authoriserIsNotAuthor, line));
-  test("the table meets every code", () => expectEveryCode(authoriserIsNotAuthor, table));
+  test.each(table)("$fear", ({ options = { terms: { people: PEOPLE } }, ...line }) =>
+    expectLine(authoriserIsNotAuthor, { ...line, options }),
+  );
+  test("the table meets every code", () =>
+    expectEveryCode(
+      authoriserIsNotAuthor,
+      table.map((line) => ({ options: { terms: { people: PEOPLE } }, ...line })),
+    ));
 
   test("a hook would have to ask for the past of a ticket", () => {
     expect(authoriserIsNotAuthor.meta.on).not.toContain("commit-message");
