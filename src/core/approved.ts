@@ -30,7 +30,11 @@ interface Weighed {
  * Weighs a ticket's approvals: of those by accounts that may approve and are no author of the change the newest counts,
  * as long as it is for what the ticket says now.
  */
-export function approvedFor(ticket: Ticket, evidence: Evidence, terms: Terms): Approved {
+export function approvedFor(
+  ticket: Ticket,
+  evidence: Pick<Evidence, "change" | "authors" | "decided">,
+  terms: Terms,
+): Approved {
   const law = terms.authorise.approval;
   if (law === null || !needsApproval(ticket, law)) return { status: "not-needed" };
   if (ticket.path !== null) return { status: "task" };
@@ -52,7 +56,7 @@ export function approvedFor(ticket: Ticket, evidence: Evidence, terms: Terms): A
 }
 
 /** What was decided in the past, no later approval can have allowed. */
-function isGiven(at: string, { decided }: Evidence): boolean {
+function isGiven(at: string, { decided }: Pick<Evidence, "decided">): boolean {
   return decided === undefined || Date.parse(at) <= Date.parse(decided.at);
 }
 

@@ -52,8 +52,9 @@ export function isAccountOf(account: Person, author: Person, known: Acquaintance
   const mine = [plain(author.email), ...own, ...forgeAccounts(author.email, known.url)];
   if (namesOf(account).some((name) => mine.includes(name))) return true;
   if (own.length > 0) return false;
-  // Of whose forge that address is nobody tells here, so it may be a listed person's second one.
-  if (known.url === null && isForgeAddress(author.email)) return null;
+  // Nobody tells which forge this is (a ledger holds no addresses of tickets), so it may be the one that gave this address out.
+  if (known.url === null && namesOf(account).some((name) => heldBy(author.email, FORGES).includes(name)))
+    return null;
   return isListed(account, known.people) ? false : null;
 }
 
@@ -84,12 +85,14 @@ const FORGES = [
 ] as const;
 
 function forgeAccounts(email: string, url: string | null): readonly string[] {
-  const here = FORGES.filter(([home]) => url?.startsWith(home) ?? false);
-  return here.flatMap(([, form]) => form.exec(plain(email))?.[1] ?? []);
+  return heldBy(
+    email,
+    FORGES.filter(([home]) => url?.startsWith(home) ?? false),
+  );
 }
 
-function isForgeAddress(email: string): boolean {
-  return FORGES.some(([, form]) => form.test(plain(email)));
+function heldBy(email: string, forges: readonly (typeof FORGES)[number][]): readonly string[] {
+  return forges.flatMap(([, form]) => form.exec(plain(email))?.[1] ?? []);
 }
 
 /** Trackers and task files write `@ada` for ada. */

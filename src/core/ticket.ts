@@ -26,6 +26,8 @@ export interface Person {
   readonly account?: string;
   /** A handle that no two accounts of the tracker bear, where `name` is not one. */
   readonly login?: string;
+  /** A program, as its tracker says; left out: a person, or nobody tells. */
+  readonly isBot?: true;
 }
 
 /** Parts of a ticket that an approval is bound to. State and assignees are none: work changes them. */

@@ -1,6 +1,6 @@
 import type { Change } from "../../src/core/change.ts";
 import type { Evidence } from "../../src/core/evidence.ts";
-import type { Approval, Person, Snapshot, Ticket } from "../../src/core/ticket.ts";
+import type { Approval, DecisionSource, Person, Snapshot, Ticket } from "../../src/core/ticket.ts";
 import {
   commit,
   commits,
@@ -241,11 +241,38 @@ const doubts: readonly Line[] = [
 
 /** The same for a commit that was decided at a past moment. */
 function then(at: string, ...approvals: readonly Approval[]): Evidence {
-  const decided = { at, atSource: "record" } as const;
+  return thenBy("record", at, approvals);
+}
+
+function thenBy(atSource: DecisionSource, at: string, approvals: readonly Approval[]): Evidence {
+  const decided = { at, atSource };
   return naming(found(remote({ approvals })), ADA, commits(commit()), { decided });
 }
 
+const recorded = {
+  ...options,
+  authorise: { ...options.authorise, decision_time: "recorded" },
+};
+
 const pasts: readonly Line[] = [
+  ...[SUNDAY, TUESDAY].map((at) => ({
+    fear: `a commit that is dated ${at} by whoever made it takes an approval with it, or loses one`,
+    evidence: thenBy("committer-date", at, [approved(BOB)]),
+    options: recorded,
+    codes: ["time-unproved"],
+  })),
+  {
+    fear: "the record of a push proves no time",
+    evidence: then(TUESDAY, approved(BOB)),
+    options: recorded,
+    codes: ["approved"],
+  },
+  {
+    fear: "where dates prove nothing, a ticket that nobody approved may have been",
+    evidence: thenBy("committer-date", TUESDAY, [approved(EVE)]),
+    options: recorded,
+    codes: ["unapproved"],
+  },
   {
     fear: "an approval is given after the fact",
     evidence: then(SUNDAY, approved(BOB)),

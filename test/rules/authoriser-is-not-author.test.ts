@@ -99,6 +99,38 @@ const table: readonly Line[] = [
     codes: ["authorised-by-other"],
   },
   {
+    fear: "a stranger's second account authorises the work of the one who took the ticket up",
+    evidence: seven({
+      createdBy: BOB,
+      past: past(["open", null]),
+      origin: { outsider: true, vouchers: [ADA] },
+    }),
+    codes: ["self-authorised"],
+  },
+  {
+    fear: "a program that reopens the author's ticket is somebody else",
+    evidence: seven({
+      createdBy: ADA,
+      past: past(["open", null], ["done", ADA], ["open", { ...BOB, isBot: true }]),
+    }),
+    codes: ["authoriser-untold"],
+  },
+  {
+    fear: "a commit is dated to the time at which somebody else had opened the ticket",
+    evidence: naming(
+      found(
+        remote({
+          createdAt: MADE,
+          createdBy: BOB,
+          past: past(["open", null], ["done", ADA], ["open", ADA]),
+        }),
+      ),
+      { decided: { at: "2026-02-01T12:00:00Z", atSource: "committer-date" } },
+    ),
+    options: { terms: { people: PEOPLE, authorise: { decision_time: "recorded" } } },
+    codes: ["authoriser-untold"],
+  },
+  {
     fear: "an account that may be the author's is somebody else's",
     evidence: seven({ createdBy: SHY, past: past(["open", null]) }),
     codes: ["authoriser-unknown"],
