@@ -50,6 +50,12 @@ export function approvedFor(
   const answer = newestCounts(weighed);
   if (answer.status === "void" && evidence.decided !== undefined)
     return { status: "untold", detail: CHANGED };
+  if (
+    answer.status === "none" &&
+    evidence.decided !== undefined &&
+    !approvals.some((one) => isCounted(one, law))
+  )
+    return { status: "untold", detail: TAKEN_AWAY };
   const isOpen =
     answer.status !== "approved" && (untold.includes("approvals") || untold.includes("snapshot"));
   return isOpen ? { status: "untold", detail: ticket.untoldWhy ?? NOT_ASKED } : answer;
@@ -61,6 +67,7 @@ function isGiven(at: string, { decided }: Pick<Evidence, "decided">): boolean {
 }
 
 const CHANGED = "it was approved, and changed after that; whether before this was decided, nobody tells.";
+const TAKEN_AWAY = "nobody approves it now; whether an approval of then was taken away since, nobody tells.";
 const NOT_ASKED = "nobody asked for its approvals.";
 
 /** Whether it comes from somebody whom the law lets approve, in a way that the law knows. */

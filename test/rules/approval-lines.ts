@@ -126,6 +126,26 @@ const comments: readonly Line[] = [
     codes: ["self-approved"],
   },
   {
+    fear: "whoever commits the work under another one's name approves it",
+    evidence: naming(
+      found(remote({ approvals: [approved(BOB)] })),
+      ADA,
+      commits({ ...commit(), committer: BOB }),
+    ),
+    options,
+    codes: ["self-approved"],
+  },
+  {
+    fear: "a forge that commits what people merge is a person of its own",
+    evidence: naming(
+      found(remote({ approvals: [approved(SHY)] })),
+      ADA,
+      commits({ ...commit(), committer: { name: "GitHub", email: "noreply@github.com" } }),
+    ),
+    options: asking({}, { people: { "ada@example.test": ["1"] } }),
+    codes: ["approved"],
+  },
+  {
     fear: "an author's own approval takes another's away",
     evidence: withApprovals(approved(BOB), approved(ADA, THEN, TUESDAY)),
     options,
@@ -268,16 +288,22 @@ const pasts: readonly Line[] = [
     codes: ["approved"],
   },
   {
-    fear: "where dates prove nothing, a ticket that nobody approved may have been",
+    fear: "where dates prove nothing, a ticket that nobody approved was approved",
     evidence: thenBy("committer-date", TUESDAY, [approved(EVE)]),
     options: recorded,
-    codes: ["unapproved"],
+    codes: ["approval-untold"],
   },
   {
     fear: "an approval is given after the fact",
     evidence: then(SUNDAY, approved(BOB)),
     options,
     codes: ["unapproved"],
+  },
+  {
+    fear: "an approval of then that was taken away since was never given",
+    evidence: then(TUESDAY, approved(EVE)),
+    options,
+    codes: ["approval-untold"],
   },
   {
     fear: "an approval of the time counts no more",
