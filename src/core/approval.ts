@@ -9,10 +9,19 @@ export function needsApproval(ticket: Pick<Ticket, "risk" | "labels">, { risk }:
   return own !== null && risk.includes(own);
 }
 
-/** Whether the policy lets this account approve: by its id, login or e-mail address. A display name is anybody's to choose. */
-export function isApprover({ account = "", login = "", email }: Person, { approvers }: ApprovalLaw): boolean {
-  const own = [account, login, email].map(bare).filter((one) => one !== "");
-  return approvers.some((one) => own.includes(bare(one)));
+/**
+ * Whether the policy lets this account approve. An entry of digits alone is an id, since anybody may call themselves that; `@ada` is a login;
+ * one with `@` inside is an e-mail address; all others are an id or a login. A display name is anybody's to choose.
+ */
+export function isApprover({ account, login, email }: Person, { approvers }: ApprovalLaw): boolean {
+  return approvers.map(plain).some((entry) => {
+    if (entry === "" || entry === "@") return false;
+    if (/^\d+$/.test(entry)) return entry === account?.trim();
+    if (entry.startsWith("@")) return login !== undefined && entry.slice(1) === bare(login);
+    // On Azure DevOps a login is an address.
+    if (entry.includes("@")) return [email, login ?? ""].map(plain).includes(entry);
+    return [account ?? "", login ?? ""].map(bare).includes(entry);
+  });
 }
 
 /** Parts in which two snapshots differ. */
@@ -93,7 +102,11 @@ function isFenced(lines: readonly string[]): boolean {
   return open !== null;
 }
 
+function plain(text: string): string {
+  return text.trim().toLowerCase();
+}
+
 /** `@ada` is ada. */
 function bare(text: string): string {
-  return text.trim().toLowerCase().replace(/^@/, "");
+  return plain(text).replace(/^@/, "");
 }

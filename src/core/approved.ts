@@ -30,7 +30,11 @@ interface Weighed {
  * Weighs a ticket's approvals: of those by accounts that may approve and are no author of the change the newest counts,
  * as long as it is for what the ticket says now.
  */
-export function approvedFor(ticket: Ticket, evidence: Evidence, terms: Terms): Approved {
+export function approvedFor(
+  ticket: Ticket,
+  evidence: Pick<Evidence, "change" | "authors" | "decided">,
+  terms: Terms,
+): Approved {
   const law = terms.authorise.approval;
   if (law === null || !needsApproval(ticket, law)) return { status: "not-needed" };
   if (ticket.path !== null) return { status: "task" };
@@ -46,17 +50,24 @@ export function approvedFor(ticket: Ticket, evidence: Evidence, terms: Terms): A
   const answer = newestCounts(weighed);
   if (answer.status === "void" && evidence.decided !== undefined)
     return { status: "untold", detail: CHANGED };
+  if (
+    answer.status === "none" &&
+    evidence.decided !== undefined &&
+    !approvals.some((one) => isCounted(one, law))
+  )
+    return { status: "untold", detail: TAKEN_AWAY };
   const isOpen =
     answer.status !== "approved" && (untold.includes("approvals") || untold.includes("snapshot"));
   return isOpen ? { status: "untold", detail: ticket.untoldWhy ?? NOT_ASKED } : answer;
 }
 
 /** What was decided in the past, no later approval can have allowed. */
-function isGiven(at: string, { decided }: Evidence): boolean {
+function isGiven(at: string, { decided }: Pick<Evidence, "decided">): boolean {
   return decided === undefined || Date.parse(at) <= Date.parse(decided.at);
 }
 
 const CHANGED = "it was approved, and changed after that; whether before this was decided, nobody tells.";
+const TAKEN_AWAY = "nobody approves it now; whether an approval of then was taken away since, nobody tells.";
 const NOT_ASKED = "nobody asked for its approvals.";
 
 /** Whether it comes from somebody whom the law lets approve, in a way that the law knows. */

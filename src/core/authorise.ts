@@ -1,6 +1,6 @@
 import { accountName, approvedFor } from "./approved.ts";
 import type { Claim } from "./claims.ts";
-import { TIME_SOURCES } from "./decided.ts";
+import { isTimeUnproved, TIME_SOURCES, timeArgs } from "./decided.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 import { type KnownTicket, knownTickets } from "./known-ticket.ts";
@@ -101,7 +101,7 @@ function ofTicket(claim: Claim, known: KnownTicket, ground: Ground): Answer {
   const approved = ticket === undefined ? null : approvedFor(ticket, ground.evidence, ground.terms);
   if (approved?.status !== "approved") return answer;
   const code = answer.code === "authorised" ? "approved" : answer.code;
-  return { code, args: { ...answer.args, ...approvalArgs(approved.approval) } };
+  return { code, args: { ...answer.args, ...timeArgs(ground.evidence), ...approvalArgs(approved.approval) } };
 }
 
 function firstOf(tickets: readonly Ticket[], ask: (ticket: Ticket) => Answer | null): Answer | null {
@@ -220,6 +220,8 @@ function objectionTo(ticket: Ticket, { written }: Claim, { evidence, terms }: Gr
   const approved = approvedFor(ticket, evidence, terms);
   const fix = ["golden-thread", "ticket", "approve", written];
   const approvers = terms.authorise.approval?.approvers.join(", ") || NOBODY;
+  if (isTimeUnproved(evidence, terms) && isEverApproved(ticket, evidence, terms))
+    return { code: "time-unproved" };
   switch (approved.status) {
     case "approved":
       return null;
@@ -240,6 +242,12 @@ function objectionTo(ticket: Ticket, { written }: Claim, { evidence, terms }: Gr
     case "task":
       return { code: "approval-of-task" };
   }
+}
+
+/** No approval counts at every moment: before it was given it did not. */
+function isEverApproved(ticket: Ticket, { change, authors }: Evidence, terms: Terms): boolean {
+  const ever = { change, ...(authors === undefined ? {} : { authors }) };
+  return approvedFor(ticket, ever, terms).status === "approved";
 }
 
 const NOBODY = "the policy names nobody under authorise.approval.approvers";

@@ -1,4 +1,5 @@
 import { approvedFor } from "./approved.ts";
+import { isTimeUnproved } from "./decided.ts";
 import type { Evidence } from "./evidence.ts";
 import { isWantedState, wantedStates } from "./states.ts";
 import type { Terms } from "./terms.ts";
@@ -8,36 +9,55 @@ import type { Person, StateSpan, Ticket } from "./ticket.ts";
 export interface Authorisers {
   readonly people: readonly Person[];
   readonly untold: string | null;
+  /** Another time would have given another answer. */
+  readonly dated: boolean;
 }
 
 /**
- * Whoever approved it, where that was needed; else whoever brought it into the states that allow work, at its creation its creator; and
- * whoever took a stranger's ticket up.
+ * Whoever approved it, where that was needed; else whoever brought it into the states that allow work, at its creation its creator. Of a
+ * stranger's ticket neither, but whoever took it up. Programs authorise nothing: somebody set them going, and nobody tells who.
  */
 export function authorisersOf(ticket: Ticket, evidence: Evidence, terms: Terms): Authorisers {
   const approved = approvedFor(ticket, evidence, terms);
-  const vouchers = ticket.origin?.vouchers ?? [];
-  if (approved.status === "approved") return { people: [approved.approval.by, ...vouchers], untold: null };
-  const mover = moverOf(ticket, terms, evidence.decided?.at ?? null);
-  return typeof mover === "string"
-    ? { people: vouchers, untold: mover }
-    : { people: [mover, ...vouchers], untold: null };
+  const vouchers = (ticket.origin?.vouchers ?? []).filter((one) => !one.isBot);
+  if (approved.status === "approved")
+    return {
+      people: [approved.approval.by, ...vouchers],
+      untold: null,
+      dated: evidence.decided !== undefined,
+    };
+  if (ticket.origin?.outsider)
+    return { people: vouchers, untold: vouchers.length === 0 ? STRANGER : null, dated: false };
+  const { mover, dated } = moverOf(ticket, evidence, terms);
+  if (typeof mover === "string") return { people: vouchers, untold: mover, dated };
+  if (mover.isBot) return { people: vouchers, untold: PROGRAM, dated };
+  return { people: [mover, ...vouchers], untold: null, dated };
 }
 
+const STRANGER = "a stranger opened it, and nobody with rights took it up.";
+const PROGRAM = "a program opened it for work, and nobody tells who set that going.";
+const UNPROVED = "only the committer's date tells when this was decided, and anybody can set it.";
+
 /** A sentence where nobody can be named. */
-function moverOf(ticket: Ticket, terms: Terms, at: string | null): Person | string {
-  const { past, createdBy, remote } = ticket;
-  if (past === undefined) return "nobody asked for its past.";
-  if (past.status === "untold") return past.detail;
-  const spans = past.spans.filter(({ from }) => at === null || second(from) <= second(at));
+function moverOf(
+  { past, createdAt, createdBy, remote }: Ticket,
+  evidence: Evidence,
+  terms: Terms,
+): { readonly mover: Person | string; readonly dated: boolean } {
+  if (past === undefined) return { mover: "nobody asked for its past.", dated: false };
+  if (past.status === "untold") return { mover: past.detail, dated: false };
+  const { spans } = past;
   const wanted = wantedStates(remote, terms.authorise);
-  const begins = spans.findLastIndex(
-    (span, at) => isWantedState(span.state, wanted) && !goesOn(span, spans[at - 1], wanted),
+  const begins = spans.flatMap((span, at) =>
+    isWantedState(span.state, wanted) && !goesOn(span, spans[at - 1], wanted) ? [at] : [],
   );
-  const by = spans[begins]?.by ?? (begins === 0 && beginsWithIt(ticket) ? createdBy : null);
-  return (
-    by ?? (begins < 0 ? "its past has no state that allows work." : "its past does not tell who opened it.")
-  );
+  const dated = evidence.decided !== undefined && begins.length > 1;
+  if (dated && isTimeUnproved(evidence, terms)) return { mover: UNPROVED, dated };
+  const until = evidence.decided?.at ?? null;
+  const begin = begins.findLast((at) => until === null || second(spans[at]?.from ?? "") <= second(until));
+  if (begin === undefined) return { mover: "its past has no state that allows work.", dated };
+  const creator = begin === 0 && beginsWithIt({ past, createdAt }) ? createdBy : null;
+  return { mover: spans[begin]?.by ?? creator ?? "its past does not tell who opened it.", dated };
 }
 
 /** Its record begins when it was made, so that its first state is its creator's choice. */

@@ -9,11 +9,24 @@ export function mappedAuthor(author: Person, { authors = {} }: Pick<Evidence, "a
   return Object.hasOwn(authors, key) ? (authors[key] ?? author) : author;
 }
 
-/** Whoever made a change: the authors of its commits, and of its pull request. */
+/** Whoever made a change: the authors of its commits and who committed them, and the author of its pull request. */
 export function changeAuthors(evidence: Pick<Evidence, "change" | "authors">): readonly Person[] {
   const { change } = evidence;
-  const authors = commitsOf(change).map(({ author }) => mappedAuthor(author, evidence));
+  const authors = commitsOf(change).flatMap(({ author, committer }) =>
+    isSameAddress(author, committer) || isForge(committer)
+      ? [mappedAuthor(author, evidence)]
+      : [mappedAuthor(author, evidence), mappedAuthor(committer, evidence)],
+  );
   return change.kind === "pull-request" ? [...authors, change.author] : authors;
+}
+
+function isSameAddress(one: Person, other: Person): boolean {
+  return plain(one.email) === plain(other.email) || other.email.trim() === "";
+}
+
+/** Forges commit in their own name what people merge by a button. */
+function isForge({ email }: Person): boolean {
+  return ["noreply@github.com", "noreply@gitlab.com"].includes(plain(email));
 }
 
 /** Whether a tracker's account is one of these authors'; null: of one of them nothing tells. Without authors nobody can say. */

@@ -1,4 +1,7 @@
+import type { Evidence } from "./evidence.ts";
+import type { Finding } from "./finding.ts";
 import type { CodeMeta } from "./rule.ts";
+import type { Terms } from "./terms.ts";
 
 /** What a claim's ticket is worth where the change was decided in the past. */
 export const DECIDED_CODES = {
@@ -30,3 +33,13 @@ export const TIME_SOURCES = {
   forge: "the forge's record of its merge",
   "committer-date": "its committer's date",
 } as const;
+
+/** Only the committer's date tells when this was decided, and the policy takes that for no proof. */
+export function isTimeUnproved({ decided }: Pick<Evidence, "decided">, { authorise }: Terms): boolean {
+  return decided?.atSource === "committer-date" && authorise.decision_time === "recorded";
+}
+
+/** What told the time that an answer rests on; a verdict of now rests on none. */
+export function timeArgs({ decided }: Pick<Evidence, "decided">): Finding["args"] {
+  return decided === undefined ? {} : { timeSource: TIME_SOURCES[decided.atSource] };
+}

@@ -19,7 +19,7 @@ export function labelApproval(label: string, history: readonly TicketEvent[]): A
   return { by, at, of: { kind: "label", label, changed } };
 }
 
-/** A ticked box is none, where the tracker tells both texts. */
+/** A ticked box is none, where the tracker tells both texts. Two that are the same here differ in what was cut out of them. */
 function isChange({ from, to }: TicketEvent): boolean {
-  return from === null || to === null || normalised(from) !== normalised(to);
+  return from === to || from === null || to === null || normalised(from) !== normalised(to);
 }

@@ -44,16 +44,18 @@ export function personIn(text: string): Person {
 }
 
 /**
- * Whether a tracker's account is a git author's; null: nothing tells. Names alone are never compared with git's, since anybody may
- * bear them; what `people` says of an author is all of it.
+ * Whether a tracker's account is a git author's; null: nothing tells. `false` rests on what `people` says alone, which is all of whom it
+ * lists: display names and addresses of commits are anybody's to choose, and people have several addresses.
  */
 export function isAccountOf(account: Person, author: Person, known: Acquaintance): boolean | null {
   const own = accountsOf(author.email, known.people);
-  const names = namesOf(account);
   const mine = [plain(author.email), ...own, ...forgeAccounts(author.email, known.url)];
-  if (names.some((name) => mine.includes(name))) return true;
-  const isKnown = own.length > 0 || names.some((name) => name.includes("@"));
-  return isKnown || isListed(names, known.people) ? false : null;
+  if (namesOf(account).some((name) => mine.includes(name))) return true;
+  if (own.length > 0) return false;
+  // Nobody tells which forge this is (a ledger holds no addresses of tickets), so it may be the one that gave this address out.
+  if (known.url === null && namesOf(account).some((name) => heldBy(author.email, FORGES).includes(name)))
+    return null;
+  return isListed(account, known.people) ? false : null;
 }
 
 function namesOf({ name, email, account = "", login = "" }: Person): readonly string[] {
@@ -67,8 +69,12 @@ function accountsOf(email: string, people: People): readonly string[] {
   );
 }
 
-function isListed(names: readonly string[], people: People): boolean {
-  return Object.values(people).some((accounts) => accounts.some((one) => names.includes(plain(one))));
+/** Whether `people` knows whose account this is: by its id, login or e-mail address, never by what it is called. */
+function isListed({ account = "", login = "", email }: Person, people: People): boolean {
+  const handles = [account, login, email].map(plain).filter((one) => one !== "");
+  return Object.entries(people).some(([address, accounts]) =>
+    [address, ...accounts].some((one) => handles.includes(plain(one))),
+  );
 }
 
 /** Addresses that forges give out for commits, and the account that they hold: its number where there is one, else its login. */
@@ -79,8 +85,14 @@ const FORGES = [
 ] as const;
 
 function forgeAccounts(email: string, url: string | null): readonly string[] {
-  const here = FORGES.filter(([home]) => url?.startsWith(home) ?? false);
-  return here.flatMap(([, form]) => form.exec(plain(email))?.[1] ?? []);
+  return heldBy(
+    email,
+    FORGES.filter(([home]) => url?.startsWith(home) ?? false),
+  );
+}
+
+function heldBy(email: string, forges: readonly (typeof FORGES)[number][]): readonly string[] {
+  return forges.flatMap(([, form]) => form.exec(plain(email))?.[1] ?? []);
 }
 
 /** Trackers and task files write `@ada` for ada. */

@@ -101,7 +101,7 @@ export const STANDING_CODES = {
   "approval-void": {
     outcome: "fail",
     message: "{ticket} was approved by {approver} at {approvedAt}, but its {changed} changed after that.",
-    fix: "Have it approved as it stands now, or have the change to it taken back.",
+    fix: "Have it approved as it stands now, or have the change to it taken back. Of GitHub only the time of the last edit is known, so after a label even a ticked box is a change there.",
   },
   "self-approved": {
     outcome: "fail",

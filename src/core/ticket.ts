@@ -26,6 +26,8 @@ export interface Person {
   readonly account?: string;
   /** A handle that no two accounts of the tracker bear, where `name` is not one. */
   readonly login?: string;
+  /** A program, as its tracker says; left out: a person, or nobody tells. */
+  readonly isBot?: true;
 }
 
 /** Parts of a ticket that an approval is bound to. State and assignees are none: work changes them. */
@@ -111,7 +113,7 @@ export interface Ticket {
   readonly movedFrom: string | null;
   /** Markdown, sanitised. Empty in compiled indexes, which keep only what rules read. */
   readonly description: string;
-  /** Digest of what its description holds and nobody is shown (HTML comments, scripts); left out: there is nothing. */
+  /** Digest of the text as it is stored, where `description` is not all of it, letter by letter; left out: it is. */
   readonly unshown?: string;
   readonly criteria: readonly { readonly text: string; readonly done: boolean }[];
   /** Paths, folders or globs that the ticket says it touches, root-relative with `/`; empty: it says nothing. */

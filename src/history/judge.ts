@@ -255,6 +255,7 @@ function commitAt(table: HistoryTable, index: number): Commit {
     id: idAt(table, index),
     parents: flags & FLAG.root ? [] : [""],
     author,
+    // Histories keep no committers: who else made the commit nobody asks of them.
     committer: author,
     authoredAt: table.authored[index] ?? null,
     committedAt: table.committed[index] ?? null,

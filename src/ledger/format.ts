@@ -61,6 +61,7 @@ export interface LedgerPerson {
   readonly account?: string;
   readonly login?: string;
   readonly email?: string;
+  readonly isBot?: true;
 }
 
 /**
@@ -112,11 +113,12 @@ export interface LedgerRow {
 }
 
 /** A person as a ledger's table has them. */
-export function ledgerPerson({ name, account, login, email }: Person): LedgerPerson {
+export function ledgerPerson({ name, account, login, email, isBot }: Person): LedgerPerson {
   return {
     name,
     ...(account === undefined ? {} : { account }),
     ...(login === undefined ? {} : { login }),
     ...(email === "" ? {} : { email }),
+    ...(isBot === undefined ? {} : { isBot }),
   };
 }

@@ -71,7 +71,7 @@ const header = record({
   ),
   states: list(record({ name: text, category: categories })),
   types: list(record({ name: text, category: types })),
-  people: list(record({ name: text, "account?": text, "login?": text, "email?": text })),
+  people: list(record({ name: text, "account?": text, "login?": text, "email?": text, "isBot?": flag })),
 });
 
 const digests: Test = (value) => Array.isArray(value) && value.length === 3 && value.every(digest);

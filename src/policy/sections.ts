@@ -77,7 +77,7 @@ export function authoriseSchema(z: Zod) {
           .array(name(z))
           .default([])
           .describe(
-            "Accounts that may approve: a tracker's id or login, or an e-mail address. Never the change's author. Empty: nobody.",
+            "Accounts that may approve: a tracker's id or login, or an e-mail address; digits alone are an id, `@ada` is a login. Never the change's author. Empty: nobody.",
           ),
       })
       .optional()

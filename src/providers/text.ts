@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { normalised } from "../core/approval.ts";
 import { redact } from "../core/secrets.ts";
 import type { Ticket } from "../core/ticket.ts";
 
@@ -52,15 +53,20 @@ function isActive(address: string): boolean {
   return ACTIVE.test(plain.replace(/[\s\\\p{Cc}]+/gu, ""));
 }
 
-/** A ticket's description, and the digest of what of it is never shown, where there is such: an approval is bound to that too. */
+/**
+ * A ticket's description; and where that is not all of it, letter by letter, the digest of the whole: an approval is bound to that too, since
+ * people read the text in the tracker, not what was made of it here.
+ */
 export function described(text: string): Pick<Ticket, "description" | "unshown"> {
-  return { description: cleanMarkdown(text), ...unshownIn(text) };
+  const description = cleanMarkdown(text);
+  return { description, ...(normalised(description) === normalised(text) ? {} : boundTo([text])) };
 }
 
-/** The same digest alone, of texts as they are stored. `more`: what else of them nobody is shown. */
-export function unshownIn(text: string, more: readonly string[] = []): Pick<Ticket, "unshown"> {
-  const parts = [...BLOCKS.flatMap(([open, close]) => cutOut(text, open, close)), ...more];
-  return parts.length === 0 ? {} : { unshown: createHash("sha256").update(parts.join("\n")).digest("hex") };
+/** The digest of texts as they are stored, of which nobody can tell whether people are shown all of them. */
+export function boundTo(texts: readonly string[]): Pick<Ticket, "unshown"> {
+  const parts = texts.map(normalised);
+  if (parts.every((part) => part === "")) return {};
+  return { unshown: createHash("sha256").update(JSON.stringify(parts)).digest("hex") };
 }
 
 /** One line of plain text: a title, a name, a label. */
@@ -83,32 +89,18 @@ const BLOCKS = [
   ],
 ] as const;
 
-function cut(text: string, open: RegExp, close: RegExp): string {
-  return split(text, open, close).kept;
-}
-
-function cutOut(text: string, open: RegExp, close: RegExp): readonly string[] {
-  return split(text, open, close).out;
-}
-
 /** What is opened and never closed reaches to the end. */
-function split(
-  text: string,
-  open: RegExp,
-  close: RegExp,
-): { readonly kept: string; readonly out: readonly string[] } {
-  const out: string[] = [];
+function cut(text: string, open: RegExp, close: RegExp): string {
   let kept = "";
   let from = 0;
   for (;;) {
     open.lastIndex = from;
     const start = open.exec(text);
-    if (start === null) return { kept: kept + text.slice(from), out };
+    if (start === null) return kept + text.slice(from);
     kept += text.slice(from, start.index);
     close.lastIndex = start.index;
     const end = close.exec(text);
     from = end === null ? text.length : end.index + end[0].length;
-    out.push(text.slice(start.index, from));
   }
 }
 

@@ -3,6 +3,7 @@ import { standingOf } from "../core/authorise.ts";
 import { authorisersOf } from "../core/authorisers.ts";
 import { changeAuthors, isOneOf } from "../core/authors.ts";
 import { COMMIT_CODES } from "../core/codes.ts";
+import { timeArgs } from "../core/decided.ts";
 import type { Evidence } from "../core/evidence.ts";
 import type { Finding } from "../core/finding.ts";
 import { GRANTING_CODES, weighGranting, worstVersion } from "../core/granting.ts";
@@ -118,13 +119,17 @@ function judge(subject: CommitSubject, evidence: Evidence, terms: Terms): readon
 /** One authoriser who is surely somebody else is enough. */
 function answerFor(ticket: Ticket, evidence: Evidence, terms: Terms): Answer {
   const authors = changeAuthors(evidence);
-  const { people, untold } = authorisersOf(ticket, evidence, terms);
+  const { people, untold, dated } = authorisersOf(ticket, evidence, terms);
   const told = people.map((one) => ({
     authoriser: accountName(one),
     own: isOneOf(one, authors, { people: terms.people, url: ticket.url }),
   }));
   const other = told.find(({ own }) => own === false);
-  if (other !== undefined) return { code: "authorised-by-other", args: { authoriser: other.authoriser } };
+  if (other !== undefined)
+    return {
+      code: "authorised-by-other",
+      args: { authoriser: other.authoriser, ...(dated ? timeArgs(evidence) : {}) },
+    };
   const doubtful = told.find(({ own }) => own === null);
   if (doubtful !== undefined)
     return { code: "authoriser-unknown", args: { authoriser: doubtful.authoriser } };

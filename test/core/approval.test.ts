@@ -115,6 +115,24 @@ describe("whoever calls themselves an approver is one", () => {
     [false, nobody],
   ])("%s: %j", (may, person) => expect(isApprover(person, law)).toBe(may));
 
+  test.each([
+    ["a login of digits is somebody's id", "583231", { account: "9", login: "583231" }],
+    ["an id is somebody's login", "@583231", { account: "583231", login: "eve" }],
+    [
+      "an address that an account is called is theirs",
+      "bob@example.test",
+      { name: "bob@example.test", account: "9" },
+    ],
+  ])("%s", (_, approver, own) => {
+    expect(isApprover({ ...nobody, ...own }, { ...law, approvers: [approver] })).toBe(false);
+  });
+
+  test("an id of digits, or a login with its sign, means nobody", () => {
+    const own = { ...nobody, account: "583231", login: "Octo" };
+    for (const approver of ["583231", "@octo", "octo"])
+      expect(isApprover(own, { ...law, approvers: [approver] }), approver).toBe(true);
+  });
+
   test("an empty entry means those without a login", () => {
     expect(isApprover(nobody, { ...law, approvers: ["", "@"] })).toBe(false);
   });

@@ -56,7 +56,40 @@ const table: readonly Line[] = [
     evidence: by({ ...ADA, email: "Ada@Example.TEST" }, found(assigned([ADA]))),
     codes: ["assigned"],
   },
-  { fear: "anybody may work under it", evidence: by(BOB, found(assigned([ADA]))), codes: ["not-assigned"] },
+  {
+    fear: "anybody may work under it",
+    evidence: by(BOB, found(assigned([ADA]))),
+    options: { people },
+    codes: ["not-assigned"],
+  },
+  {
+    fear: "whoever has two addresses is two people",
+    evidence: by(BOB, found(assigned([ADA]))),
+    codes: ["assignee-unknown"],
+  },
+  {
+    fear: "a display name that is listed, or looks like an address, is surely somebody else",
+    evidence: by(
+      BOB,
+      found(
+        assigned([
+          { name: "Ada Lovelace", email: "" },
+          { name: "B @ work", email: "" },
+        ]),
+      ),
+    ),
+    options: { people },
+    codes: ["assignee-unknown"],
+  },
+  {
+    fear: "where nobody tells which forge it is, its address for commits is a stranger's",
+    evidence: by(
+      noreply("41+ada-l@users.noreply.github.com"),
+      found(assigned([{ name: "ada-l", email: "", account: "41", login: "ada-l" }], { url: null })),
+    ),
+    options: { people },
+    codes: ["assignee-unknown"],
+  },
   { fear: "nobody's ticket is everybody's", evidence: by(ADA, found(assigned([]))), codes: ["unassigned"] },
   {
     fear: "a tracker without assignees assigns to nobody",
@@ -157,11 +190,13 @@ const table: readonly Line[] = [
     evidence: by(BOB, found(assigned([BOB])), {
       tasks: [edit(snapshot(assigned([ADA])), snapshot(assigned([BOB])))],
     }),
+    options: { people },
     codes: ["not-assigned"],
   },
   {
     fear: "a message that is being written is anybody's",
     evidence: by(BOB, found(assigned([BOB])), { change: message("x") }),
+    options: { people },
     codes: ["not-assigned"],
   },
   {
@@ -182,7 +217,7 @@ const table: readonly Line[] = [
   {
     fear: "all: somebody else's ticket beside the author's own passes",
     evidence: by(ADA, found(assigned([BOB]), ticket("TASK-8", "open", { assignees: [ADA] }))),
-    options: { terms: { references: { need: "all" } } },
+    options: { people, terms: { references: { need: "all" } } },
     codes: ["not-assigned", "assigned"],
   },
 ];

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Evidence } from "../../src/core/evidence.ts";
 import type { Past, Person, StateCategory, StateSpan, Ticket } from "../../src/core/ticket.ts";
 import { authoriserIsNotAuthor } from "../../src/rules/authoriser-is-not-author.ts";
-import { ADA, asking, BOB, remote, SHY } from "./approval-lines.ts";
+import { ADA, asking, BOB, PEOPLE, remote, SHY } from "./approval-lines.ts";
 import { commit, commits, evidence, facts, found, lookup, reference, ticket } from "./evidence.ts";
 import { answers, expectEveryCode, expectLine, type Line } from "./table.ts";
 
@@ -99,6 +99,38 @@ const table: readonly Line[] = [
     codes: ["authorised-by-other"],
   },
   {
+    fear: "a stranger's second account authorises the work of the one who took the ticket up",
+    evidence: seven({
+      createdBy: BOB,
+      past: past(["open", null]),
+      origin: { outsider: true, vouchers: [ADA] },
+    }),
+    codes: ["self-authorised"],
+  },
+  {
+    fear: "a program that reopens the author's ticket is somebody else",
+    evidence: seven({
+      createdBy: ADA,
+      past: past(["open", null], ["done", ADA], ["open", { ...BOB, isBot: true }]),
+    }),
+    codes: ["authoriser-untold"],
+  },
+  {
+    fear: "a commit is dated to the time at which somebody else had opened the ticket",
+    evidence: naming(
+      found(
+        remote({
+          createdAt: MADE,
+          createdBy: BOB,
+          past: past(["open", null], ["done", ADA], ["open", ADA]),
+        }),
+      ),
+      { decided: { at: "2026-02-01T12:00:00Z", atSource: "committer-date" } },
+    ),
+    options: { terms: { people: PEOPLE, authorise: { decision_time: "recorded" } } },
+    codes: ["authoriser-untold"],
+  },
+  {
     fear: "an account that may be the author's is somebody else's",
     evidence: seven({ createdBy: SHY, past: past(["open", null]) }),
     codes: ["authoriser-unknown"],
@@ -170,8 +202,14 @@ function open(): Ticket["state"] {
 }
 
 describe("authoriser-is-not-author", () => {
-  test.each(table)("$fear", (line) => expectLine(authoriserIsNotAuthor, line));
-  test("the table meets every code", () => expectEveryCode(authoriserIsNotAuthor, table));
+  test.each(table)("$fear", ({ options = { terms: { people: PEOPLE } }, ...line }) =>
+    expectLine(authoriserIsNotAuthor, { ...line, options }),
+  );
+  test("the table meets every code", () =>
+    expectEveryCode(
+      authoriserIsNotAuthor,
+      table.map((line) => ({ options: { terms: { people: PEOPLE } }, ...line })),
+    ));
 
   test("a hook would have to ask for the past of a ticket", () => {
     expect(authoriserIsNotAuthor.meta.on).not.toContain("commit-message");

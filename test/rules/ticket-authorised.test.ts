@@ -3,6 +3,7 @@ import type { Evidence } from "../../src/core/evidence.ts";
 import type { Ticket } from "../../src/core/ticket.ts";
 import { ticketAuthorised } from "../../src/rules/ticket-authorised.ts";
 import { approvalLines } from "./approval-lines.ts";
+import { pastApprovalLines } from "./approval-past-lines.ts";
 import { decidedLines } from "./decided-lines.ts";
 import { edit, evidence, facts, found, lookup, message, reference, snapshot, ticket } from "./evidence.ts";
 import { originLines } from "./origin-lines.ts";
@@ -277,6 +278,7 @@ const table = [
   ...ownTasks,
   ...several,
   ...approvalLines,
+  ...pastApprovalLines,
   ...originLines,
   ...decidedLines,
 ];

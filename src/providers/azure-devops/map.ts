@@ -1,6 +1,6 @@
 import type { Person, Risk, Ticket } from "../../core/ticket.ts";
 import { htmlToMarkdown, isHtml, unescaped } from "../html.ts";
-import { cleanLine, cleanMarkdown, criteriaIn, unshownIn, utc } from "../text.ts";
+import { boundTo, cleanLine, cleanMarkdown, criteriaIn, utc } from "../text.ts";
 import { typeOf } from "../types.ts";
 import type { Boards } from "./ask.ts";
 import type { AzureIdentity, WorkItem } from "./schema.ts";
@@ -33,7 +33,7 @@ export async function toTicket(boards: Boards, { id, fields }: WorkItem): Promis
     archived: false,
     movedFrom: null,
     description,
-    ...unshownIn([...texts, wanted].join("\n"), besideList(criteria)),
+    ...boundTo([...texts, wanted].map(stored)),
     criteria: [...criteriaOf(criteria), ...criteriaIn(description)],
     affected: [],
     path: null,
@@ -89,15 +89,16 @@ export function labelsOf(tags: string | null | undefined): readonly string[] {
     .filter((tag) => tag !== "");
 }
 
-/** Words beside a list of criteria are no criterion of their own, and an approval is bound to them all the same. */
-function besideList(markdown: string): readonly string[] {
-  const lines = linesOf(markdown).map((line) => line.replace(NUMBERED, "- "));
-  const beside = lines.filter((line) => !LISTED.test(line));
-  return beside.length === lines.length ? [] : beside;
+/**
+ * A field as it is stored: HTML says more than any Markdown made of it, and words beside a list of criteria are no criterion of their own.
+ * Blanks make no difference to HTML.
+ */
+function stored(text: string | null | undefined): string {
+  const told = text ?? "";
+  return isHtml(told) ? told.replace(/\s+/g, " ") : told;
 }
 
 const NUMBERED = /^\s*\d+[.)]\s+/;
-const LISTED = /^\s*[-*+]\s/;
 
 function linesOf(markdown: string): readonly string[] {
   return markdown.split("\n").filter((line) => line.trim() !== "" && !/^\s*#/.test(line));

@@ -28,8 +28,18 @@ export function personOf(
   if (user === null || user === undefined) return null;
   const { id, username, name } = user;
   const login = username === undefined ? {} : { login: cleanLine(username) };
-  return { name: cleanLine(name ?? username ?? ""), email: "", account: String(id), ...login };
+  const isBot = BOT.test(username ?? "");
+  return {
+    name: cleanLine(name ?? username ?? ""),
+    email: "",
+    account: String(id),
+    ...login,
+    ...(isBot ? { isBot } : {}),
+  };
 }
+
+/** How GitLab calls the users behind access tokens of projects and groups; its API marks them nowhere else that is read here. */
+const BOT = /^(?:project|group)_\d+_bot(?:_?[0-9a-z]+)?$/;
 
 /** `asked`: the id that it was looked up by; null: it was listed. */
 export function ticketOf(
