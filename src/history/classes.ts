@@ -1,6 +1,6 @@
 import { beginsWithIt } from "../core/authorisers.ts";
-import { spanNumberAt } from "../core/past.ts";
-import type { Lookup, Ticket, ToldPast } from "../core/ticket.ts";
+import { placeInPast } from "../core/past.ts";
+import type { DecisionSource, Lookup, Ticket, ToldPast } from "../core/ticket.ts";
 import { openInterner } from "./interner.ts";
 import type { Cited, HistoryTable } from "./table.ts";
 
@@ -16,7 +16,7 @@ export interface CitedClasses {
   /** How the set's tickets stand to a commit's time; empty where none has a creation date. */
   timeOf(set: number, authoredAt: number): string;
   /** Which of their states the set's tickets had at a moment (seconds since 1970); and how many of their approvals had been given. */
-  momentOf(set: number, seconds: number): string;
+  momentOf(set: number, seconds: number, source: DecisionSource): string;
   /** A ticket of the set says which paths it touches. */
   limitsPaths(set: number): boolean;
 }
@@ -53,10 +53,10 @@ export function citedClasses(
       [sets[set]?.created, sets[set]?.pasts, sets[set]?.approvals].some((one = []) => one.length > 0),
     timeOf: (set, authoredAt) =>
       (sets[set]?.created ?? []).map((time) => distance(time, authoredAt)).join(","),
-    momentOf: (set, seconds) => {
+    momentOf: (set, seconds, source) => {
       const { pasts = [], approvals = [] } = sets[set] ?? {};
       const given = approvals.filter((time) => time <= seconds).length;
-      return [...pasts.map((past) => spanNumberAt(past, seconds)), given].join(",");
+      return [...pasts.map((past) => placeInPast(past, seconds, source)), given].join(",");
     },
     limitsPaths: (set) => sets[set]?.limits ?? false,
   };
@@ -111,13 +111,13 @@ function featuresOf(lookup: Lookup | null, withParents: boolean): unknown {
 /** The order of its states, without their times. Where a past is asked for, the state of now is but the last of them. */
 function shapeOf(past: Ticket["past"]): unknown {
   if (past?.status !== "told") return past;
-  const { spans, since } = past;
+  const { spans, since, begins } = past;
   const states = spans.map(({ until, state, by }, index) => [
     until === (spans[index + 1]?.from ?? null),
     state,
     by,
   ]);
-  return [since === undefined, ...states];
+  return [since === undefined, begins === undefined, ...states];
 }
 
 const UNTOLD: ToldPast = { status: "told", spans: [] };

@@ -130,8 +130,9 @@ function factsKey(input: JudgeInput, index: number, facts: CommitFacts): string 
 /** What its tickets were when it was decided, and what tells when that was. */
 function momentPart({ classes, decisions }: JudgeInput, set: number, index: number): string {
   if (decisions === null) return "";
-  const moment = classes.momentOf(set, decisions.at(index));
-  return moment === "" ? "" : `${decisions.source(index)} ${moment}`;
+  const source = decisions.source(index);
+  const moment = classes.momentOf(set, decisions.at(index), source);
+  return moment === "" ? "" : `${source} ${moment}`;
 }
 
 /** Which scopes its paths lie in; its own index where paths decide more than that. */
