@@ -160,6 +160,8 @@ export type Lookup =
       readonly source: "api" | "ledger" | "file";
       /** When the tracker told it, RFC 3339 in UTC; left out: for this very verdict. */
       readonly asOf?: string;
+      /** When that ceases to count, RFC 3339 in UTC; only a ledger has such an end. */
+      readonly until?: string;
       /** Older than the policy calls fresh, and the tracker could not be asked again. */
       readonly stale?: true;
       /** The ticket's state is that of a past moment, at which the change was decided; left out: it is that of now. */

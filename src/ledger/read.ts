@@ -82,15 +82,18 @@ export function readLedger(data: Uint8Array, terms: LedgerTerms): LedgerAnswer {
   const objection = keyPast(header, sealed) ?? byTerms(header, terms);
   if (objection !== null) return objection;
   const lines = rowsOf(bytes, second + 1, header);
-  return "status" in lines ? lines : ledgerOf(header, lines, sealed[0]?.id ?? "");
+  return "status" in lines ? lines : ledgerOf(header, lines, sealed[0]?.id ?? "", terms);
 }
 
-function ledgerOf(header: LedgerHeader, lines: RowLines, keyId: string): Ledger {
+function ledgerOf(header: LedgerHeader, lines: RowLines, keyId: string, { maxAgeMs }: LedgerTerms): Ledger {
+  const expires = millisecondsAt(header.expiresAt);
+  const end = maxAgeMs === null ? expires : Math.min(expires, millisecondsAt(header.issuedAt) + maxAgeMs);
+  const until = new Date(end).toISOString();
   return {
     status: "valid",
     header,
     keyId,
-    lookup: (key) => lookUpIn(header, lines, key),
+    lookup: (key) => lookUpIn(header, lines, key, until),
     row: (key) => rowAt(lines.find(key)),
     *rows() {
       for (let index = 0; index < lines.count; index++) {
