@@ -2950,8 +2950,8 @@ function isTimed({ created, pasts, approvals }) {
 function standingText(ticket, authored, decided) {
 	const distance = Number.isNaN(ticket.created) ? "" : String(distanceOf(ticket.created, authored));
 	if (decided === null) return distance;
-	const given = ticket.approvals.filter((time) => time <= decided).length;
-	return `${distance} ${ticket.pasts.map((past) => require_rules.spanNumberAt(past, decided)).join(",")} ${given}`;
+	const given = ticket.approvals.filter((time) => time <= decided.at).length;
+	return `${distance} ${ticket.pasts.map((past) => require_rules.placeInPast(past, decided.at, decided.source)).join(",")} ${given}`;
 }
 const UNTIMED = {
 	created: NaN,
@@ -3005,7 +3005,7 @@ function citedClasses(table, { lookup, levels, around }) {
 	return {
 		ofSet: (set) => sets[set]?.number ?? 0,
 		isTimed: (set) => (sets[set]?.timed.length ?? 0) > 0,
-		timeOf: (set, authoredAt, decidedAt) => (sets[set]?.timed ?? []).map((one) => `${one.part} ${standingText(one, authoredAt, decidedAt)}`).sort().join(";"),
+		timeOf: (set, authoredAt, decided) => (sets[set]?.timed ?? []).map((one) => `${one.part} ${standingText(one, authoredAt, decided)}`).sort().join(";"),
 		limitsPaths: (set) => sets[set]?.limits ?? false
 	};
 }
@@ -3042,13 +3042,17 @@ function featuresOf(lookup, withParents) {
 /** The order of its states, without their times. Where a past is asked for, the state of now is but the last of them. */
 function shapeOf(past) {
 	if (past?.status !== "told") return past;
-	const { spans, since } = past;
+	const { spans, since, begins } = past;
 	const states = spans.map(({ until, state, by }, index) => [
 		until === (spans[index + 1]?.from ?? null),
 		state,
 		by
 	]);
-	return [since === void 0, ...states];
+	return [
+		since === void 0,
+		begins === void 0,
+		...states
+	];
 }
 function limits(lookup) {
 	return lookup?.status === "found" && lookup.ticket.affected.length > 0;
@@ -3147,9 +3151,12 @@ function factsKey(input, index, facts) {
 }
 /** How its tickets stood when it was made and decided, and what tells when that was. */
 function timePart({ table, classes, decisions }, set, index) {
-	const decidedAt = decisions?.at(index) ?? null;
-	const time = classes.timeOf(set, table.authored[index] ?? 0, decidedAt);
-	return time === "" ? "" : `${decisions?.source(index) ?? ""} ${time}`;
+	const decided = decisions === null ? null : {
+		at: decisions.at(index),
+		source: decisions.source(index)
+	};
+	const time = classes.timeOf(set, table.authored[index] ?? 0, decided);
+	return time === "" ? "" : `${decided?.source ?? ""} ${time}`;
 }
 /** Which scopes its paths lie in; its own index where paths decide more than that. */
 function pathPart(input, index) {

@@ -55,6 +55,7 @@ async function run(words, io, world) {
 }
 function keyText(file, line) {
 	const shown = require_escape.terminal(file);
+	const word = require_escape.shellCommand([file]);
 	return [
 		`The private key is in ${shown}; only you can read it.`,
 		"",
@@ -66,11 +67,11 @@ function keyText(file, line) {
 		"",
 		"For CI, as a secret that becomes GOLDEN_THREAD_SIGNING_KEY:",
 		"",
-		`  gh secret set GOLDEN_THREAD_SIGNING_KEY < '${shown}'`,
+		`  gh secret set GOLDEN_THREAD_SIGNING_KEY < ${word}`,
 		"",
 		"Here:",
 		"",
-		`  GOLDEN_THREAD_SIGNING_KEY="$(cat '${shown}')" golden-thread ledger build`,
+		`  GOLDEN_THREAD_SIGNING_KEY="$(cat ${word})" golden-thread ledger build`,
 		""
 	].join("\n");
 }

@@ -11,7 +11,7 @@ const ALIASES = {
 /** Null: it is no address of a host. */
 function repositoryAddress(url) {
 	const [, host = "", path = ""] = ADDRESS.exec(url) ?? [];
-	if (host === "" || path === "" || path.includes("..") || /^(?:[.]|file:)/i.test(url)) return null;
+	if (host === "" || path === "" || path.includes("..") || /^(?:[.]|file:|[a-z]:[\\/])/i.test(url)) return null;
 	const small = host.toLowerCase();
 	return {
 		host: ALIASES[small] ?? small,

@@ -74,7 +74,9 @@ function answerIn(book, remote, id) {
 function standIn(book, remote, id, answer) {
 	const told = answerIn(book, remote, id);
 	if (told === null) return withReason(answer, book);
-	return told.status === "found" || told.status === "absent" ? told : joined(answer, told);
+	if (told.status === "found") return told;
+	if (told.status === "absent") return answer.status === "forbidden" ? answer : told;
+	return joined(answer, told);
 }
 /** Neither the tracker nor the ledger knows: both reasons are told. A refusal is no fact where the ledger could have told. */
 function joined(answer, told) {
@@ -179,8 +181,8 @@ function trackerSources(law, remote, connecting) {
 	const behind = (source) => ledger === null ? source : ledgerBehind(source, ledger);
 	if (place !== "hook") return [behind(lazily(remote, dialed)), behind(lazily(remote, dialed))];
 	const before = (source) => ledger === null ? source : ledgerFirst(source, ledger);
-	const known = require_once.once(async () => remember(before(await dialed()), remote, connecting, law.cache, true));
-	const fresh = require_once.once(async () => remember(await dialed(), remote, connecting, law.cache, false));
+	const known = require_once.once(async () => remember(before(await dialed()), remote, connecting, law, true));
+	const fresh = require_once.once(async () => remember(await dialed(), remote, connecting, law, false));
 	return [behind(lazily(remote, known)), behind(lazily(remote, fresh))];
 }
 /** What a law asks nobody about costs nothing, not even a module. */
@@ -210,7 +212,7 @@ async function dial(remote, connecting) {
 		tags: commonDir === null ? null : etagsOf(commonDir, remote)
 	});
 }
-async function remember(source, remote, { commonDir, now }, cache, isFresh) {
+async function remember(source, remote, { commonDir, now }, { cache, digest }, isFresh) {
 	const [{ remembering }, { ticketCache }, { breaker }, { milliseconds }] = await Promise.all([
 		Promise.resolve().then(() => require("./gather-remember.js")),
 		Promise.resolve().then(() => require("./store-ticket-cache.js")).then((n) => n.ticket_cache_exports),
@@ -225,6 +227,7 @@ async function remember(source, remote, { commonDir, now }, cache, isFresh) {
 		cache: ticketCache(commonDir, remote),
 		breaker: breaker(commonDir, remote),
 		terms,
+		law: digest,
 		now: () => now().getTime()
 	});
 }

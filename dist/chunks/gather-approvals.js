@@ -28,9 +28,9 @@ function labelApproval(label, history) {
 		}
 	};
 }
-/** A ticked box is none, where the tracker tells both texts. */
+/** A ticked box is none, where the tracker tells both texts. Two that are the same here differ in what was cut out of them. */
 function isChange({ from, to }) {
-	return from === null || to === null || require_rules.normalised(from) !== require_rules.normalised(to);
+	return from === to || from === null || to === null || require_rules.normalised(from) !== require_rules.normalised(to);
 }
 
 // src/gather/in-turns.ts

@@ -25,17 +25,18 @@ async function pastsOf(source, { breaker, now }, ids) {
 		detail
 	}]));
 }
-async function manyOf(source, { cache, breaker, terms, now }, ids) {
+async function manyOf(source, { cache, breaker, terms, law, now }, ids) {
 	const began = now();
 	const told = cache.read();
 	const ageOf = ({ at }) => began - Date.parse(at);
 	const within = (id, ms) => {
 		const known = told.get(id);
-		return known !== void 0 && ageOf(known) >= 0 && ageOf(known) <= ms ? known : null;
+		if (known === void 0 || !(ageOf(known) >= 0 && ageOf(known) <= ms)) return null;
+		return known.ledger === void 0 || counts(known.ledger, law, began) ? known : null;
 	};
 	const asked = [...new Set(ids)].filter((id) => within(id, terms.freshMs) === null);
 	const answers = asked.length === 0 ? NOTHING : await askUnlessPaused(source, breaker, asked, began);
-	keepTold(cache, answers, began);
+	keepTold(cache, answers, began, law);
 	return new Map([...new Set(ids)].map((id) => {
 		const answer = answers.get(id) ?? null;
 		if (answer !== null && answer.status !== "unavailable") return [id, answer];
@@ -44,6 +45,10 @@ async function manyOf(source, { cache, breaker, terms, now }, ids) {
 		return [id, known === null ? answer ?? require_ticket.SILENT : remembered(known, answer !== null)];
 	}));
 }
+/** What a ledger told counts no longer than it does, and under the law that named it. */
+function counts({ until, law }, now, at) {
+	return law === now && at <= Date.parse(until);
+}
 const NOTHING = /* @__PURE__ */ new Map();
 /** A ledger has an end of its own, so what it told is no answer once it has to be asked again. */
 function remembered({ at, ticket, ledger }, stale) {
@@ -51,7 +56,8 @@ function remembered({ at, ticket, ledger }, stale) {
 		status: "found",
 		ticket,
 		source: "ledger",
-		asOf: ledger
+		asOf: ledger.asOf,
+		until: ledger.until
 	};
 	const found = {
 		status: "found",
@@ -90,14 +96,26 @@ function paused({ remote }, { since, until }) {
 function clockTime(at) {
 	return at.slice(11, 19);
 }
-function keepTold(cache, answers, now) {
+function keepTold(cache, answers, now, law) {
 	const at = new Date(now).toISOString();
 	const found = /* @__PURE__ */ new Map();
-	for (const [id, answer] of answers) if (answer.status === "found" && (answer.asOf === void 0 || answer.source === "ledger")) found.set(id, {
-		at,
-		ticket: answer.ticket,
-		...isOfLedger(answer) ? { ledger: answer.asOf } : {}
-	});
+	for (const [id, answer] of answers) {
+		if (answer.status !== "found") continue;
+		const { ticket, source, asOf, until } = answer;
+		if (source !== "ledger" && asOf === void 0) found.set(id, {
+			at,
+			ticket
+		});
+		if (source === "ledger" && asOf !== void 0 && until !== void 0) found.set(id, {
+			at,
+			ticket,
+			ledger: {
+				asOf,
+				until,
+				law
+			}
+		});
+	}
 	const gone = [...answers].flatMap(([id, { status }]) => status === "absent" || status === "forbidden" ? [id] : []);
 	quietly(() => cache.keep(found, gone));
 }

@@ -27,8 +27,10 @@ const RELEASE_RULE = "release-matches-branch";
 const RISK_LABEL = /^risk(?::{1,2}|\/|-)/i;
 /** Reads a law's needs once. */
 function ledgerNeeds(law) {
-	const { labels, approval } = law.sections.authorise;
-	const named = new Set([...labels, ...approval?.label ? [approval.label] : []].map(plain));
+	const { approval } = law.sections.authorise;
+	const approvals = [...approval === null ? [] : [approval], ...require_rules.approvalLaws(law)];
+	const named = new Set([...require_ledgers.wantedLabels(law), ...approvals.flatMap(({ label }) => label ?? [])].map(plain));
+	const isByRisk = approvals.some(({ risk }) => risk !== null);
 	const lists = require_ledgers.stateLists(law);
 	return {
 		fields: [
@@ -39,7 +41,7 @@ function ledgerNeeds(law) {
 			["plan", isOn(law, RELEASE_RULE)],
 			["states", lists.length > 1]
 		].flatMap(([field, isNeeded]) => isNeeded ? [field] : []),
-		isLabel: (label) => named.has(plain(label)) || approval?.risk != null && RISK_LABEL.test(label),
+		isLabel: (label) => named.has(plain(label)) || isByRisk && RISK_LABEL.test(label),
 		isAllowed: (remote, state) => require_ledgers.isInLists(lists, remote, state)
 	};
 }
@@ -71,6 +73,7 @@ function rowOf({ ticket, past, asked }, needs, tables) {
 		...asked === void 0 ? {} : { moved: ticket.id },
 		...ownMembers(ticket, needs),
 		...past.since === void 0 ? {} : { since: seconds(past.since) ?? 0 },
+		...past.begins === void 0 ? {} : { begins: seconds(past.begins) ?? 0 },
 		...peopleOf(ticket, has, tables),
 		...planOf(ticket, has),
 		...approvalOf(ticket, tables)
@@ -309,9 +312,12 @@ function allowedPast(past, isAllowed) {
 			by: null
 		} : span);
 	}
+	const first = past.spans[0];
+	const begins = past.begins ?? (first === void 0 || spans[0]?.from === first.from ? void 0 : first.from);
 	return {
 		...past,
-		spans
+		spans,
+		...begins === void 0 ? {} : { begins }
 	};
 }
 /**
@@ -465,9 +471,12 @@ async function fillGaps({ remote, tracker, former, enrich }, listed) {
 		}))
 	};
 }
-/** No tracker gives a number twice: what comes back to one is listed. */
-function wasEmpty({ name }, former) {
-	if (former?.isAlike !== true) return () => false;
+/**
+* No tracker gives a number twice: what comes back to one is listed. Not so in Azure Boards, whose numbers are the organisation's and whose
+* listing is one project's.
+*/
+function wasEmpty({ name, kind }, former) {
+	if (former?.isAlike !== true || kind === "azure-devops") return () => false;
 	return (id) => former.lookup(require_ticket.lookupKey(name, id)).status === "absent";
 }
 

@@ -3,10 +3,10 @@
 const require_duration = require("./core-duration.js");
 const require_build = require("./core-build.js");
 const require_repository_address = require("./core-repository-address.js");
-const require_canonical = require("./core-canonical.js");
 const require_rules = require("./rules.js");
-const require_lines = require("./ledger-lines.js");
+const require_canonical = require("./core-canonical.js");
 const require_time = require("./core-time.js");
+const require_lines = require("./ledger-lines.js");
 const require_ticket = require("./core-ticket.js");
 const require_members = require("./ledger-members.js");
 const require_fault = require("./core-fault.js");
@@ -132,6 +132,11 @@ function stateLists({ rules, scopes, sections }) {
 	const lists = [sections.authorise.states, ...own];
 	return [...new Map(lists.map((list) => [require_canonical.canonical(list), list])).values()];
 }
+/** Every label that a law or one of its scopes wants on a ticket that authorises. */
+function wantedLabels({ rules, scopes, sections }) {
+	const own = [rules, ...scopes.filter(({ exempt }) => !exempt).map((scope) => scope.rules)].flatMap((set) => Object.values(set).flatMap(({ options }) => labelsIn(options)));
+	return [.../* @__PURE__ */ new Set([...sections.authorise.labels, ...own])].sort();
+}
 /** Whether one of those lists has a state of this remote. */
 function isInLists(lists, remote, state) {
 	return lists.some((states) => require_rules.isWantedState(state, require_rules.wantedStates(remote, { states })));
@@ -142,6 +147,12 @@ function statesIn(options) {
 	const { states } = record$1(authorise);
 	if (isStates(states)) return [states];
 	return terms === void 0 ? [] : statesIn(terms);
+}
+function labelsIn(options) {
+	const { authorise, terms } = record$1(options);
+	const { labels } = record$1(authorise);
+	if (Array.isArray(labels)) return labels.filter((one) => typeof one === "string");
+	return terms === void 0 ? [] : labelsIn(terms);
 }
 function record$1(value) {
 	return typeof value === "object" && value !== null ? { ...value } : {};
@@ -169,11 +180,16 @@ function ledgerPolicyDigest(law) {
 		kind,
 		settings
 	}));
+	const scoped = {
+		labels: wantedLabels(law),
+		approvals: require_rules.approvalLaws(law)
+	};
 	return (0, node_crypto.createHash)("sha256").update(require_canonical.canonical({
 		authorise,
 		remotes,
 		projects,
-		states: stateLists(law)
+		states: stateLists(law),
+		...scoped
 	})).digest("hex");
 }
 
@@ -299,12 +315,13 @@ const LEDGER_FIELDS = [
 	"states"
 ];
 /** A person as a ledger's table has them. */
-function ledgerPerson({ name, account, login, email }) {
+function ledgerPerson({ name, account, login, email, isBot }) {
 	return {
 		name,
 		...account === void 0 ? {} : { account },
 		...login === void 0 ? {} : { login },
-		...email === "" ? {} : { email }
+		...email === "" ? {} : { email },
+		...isBot === void 0 ? {} : { isBot }
 	};
 }
 
@@ -481,7 +498,13 @@ function audienceOf(url) {
 	const address = require_repository_address.repositoryAddress(url);
 	if (address === null) return null;
 	const { host, path } = address;
-	return `${host}/${host === "dev.azure.com" ? path.replace(/^v3\//, "").replace("/_git/", "/") : path}`.toLowerCase();
+	const plain = host === "dev.azure.com" ? path.replace(/^v3\//, "").replace("/_git/", "/") : path;
+	return `${host}${webPort(url)}/${plain}`.toLowerCase();
+}
+/** A server at a port of its own is another one than its neighbour; a port of ssh tells nothing of where its pages are. */
+function webPort(url) {
+	const port = /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).port : "";
+	return port === "" ? "" : `:${port}`;
 }
 /** Two names of the same repository; forges compare them without case. */
 function isSameAudience(one, other) {
@@ -547,7 +570,8 @@ const header = record({
 		name: text,
 		"account?": text,
 		"login?": text,
-		"email?": text
+		"email?": text,
+		"isBot?": flag
 	}))
 });
 const digests = (value) => Array.isArray(value) && value.length === 3 && value.every(digest);
@@ -577,6 +601,7 @@ const row = record({
 	"scope?": orNull(text),
 	"created?": orNull(seconds),
 	"since?": seconds,
+	"begins?": seconds,
 	"archived?": flag,
 	"labels?": list(text),
 	"excludedBy?": text,
@@ -639,7 +664,7 @@ function ticketOf(row, remote, header) {
 		past: {
 			status: "told",
 			spans: spansOf(row, header),
-			...sinceOf(row)
+			...recordOf(row)
 		},
 		...planOf(row, header),
 		...marksOf(row, header)
@@ -678,9 +703,13 @@ function spansOf({ spans }, header) {
 		by: personAt(span[3], header)
 	}));
 }
-function sinceOf({ since }) {
-	const text = timeOf(since ?? null);
-	return text === null ? {} : { since: text };
+/** From when on there is a record of it, and what came before its first span. */
+function recordOf({ since, begins }) {
+	const [told, made] = [timeOf(since ?? null), timeOf(begins ?? null)];
+	return {
+		...told === null ? {} : { since: told },
+		...made === null ? {} : { begins: made }
+	};
 }
 function approvalOf(row, header) {
 	const by = personAt(row.by, header) ?? NOBODY;
@@ -747,8 +776,8 @@ function rowAt(line) {
 	const value = line === null ? null : parsedLine(line);
 	return isRow(value) ? value : null;
 }
-/** What a ledger knows of a ticket. What it does not hold is absent only where it lists everything up to that number. */
-function lookUpIn(header, lines, key) {
+/** What a ledger that counts `until` then knows of a ticket. What it does not hold is absent only where it lists everything up to that number. */
+function lookUpIn(header, lines, key, until) {
 	const sign = key.indexOf(":");
 	const remote = header.remotes.find(({ name }) => name === key.slice(0, sign));
 	if (remote === void 0) return {
@@ -758,14 +787,16 @@ function lookUpIn(header, lines, key) {
 	const line = lines.find(key);
 	if (line === null) return missing(remote, key.slice(sign + 1), header);
 	const row = rowAt(line);
-	return row === null ? {
+	if (row === null) return {
 		status: "unavailable",
 		detail: "the ledger's row for it can't be read"
-	} : {
+	};
+	return {
 		status: "found",
 		ticket: ticketOf(row, remote, header),
 		source: "ledger",
-		asOf: header.issuedAt
+		asOf: header.issuedAt,
+		until
 	};
 }
 function missing({ kind, complete, through, untold = [] }, id, { issuedAt }) {
@@ -819,7 +850,12 @@ function refused(code, detail) {
 // src/ledger/read.ts
 /** Clocks of those who issue and those who read may differ by as much. */
 const SKEW_MS = 3e5;
+/** Signatures of one envelope: two keys overlap, and some are left over. Each that is checked costs time, before anything is believed. */
+const MOST_SIGNATURES = 8;
+/** What an envelope is longer than its payload in base64. */
+const ENVELOPE_ROOM = 16384;
 const NEWLINE = 10;
+const RETURN = 13;
 /** Reads a ledger: everything is verified before anything of it counts. Never throws. */
 function readLedger(data, terms) {
 	const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
@@ -827,6 +863,8 @@ function readLedger(data, terms) {
 	const first = bytes.indexOf(NEWLINE);
 	const second = first < 0 ? -1 : bytes.indexOf(NEWLINE, first + 1);
 	if (first <= 0 || !(0, node_buffer.isUtf8)(bytes.subarray(0, first))) return refused("malformed", "This is no ledger: it does not begin with a line of JSON.");
+	if (bytes[first - 1] === RETURN) return refused("malformed", "The ledger's lines end in CRLF: git or an editor rewrote it on its way (in .gitattributes: *.jsonl -text).");
+	if (second - first > Math.ceil(first / 3) * 4 + ENVELOPE_ROOM) return refused("malformed", "The ledger's second line is longer than an envelope of its first can be.");
 	const payload = bytes.subarray(0, first);
 	const sealed = second < 0 ? null : sealOf(bytes.toString("utf8", first + 1, second), payload, terms);
 	if (sealed === null) return refused("unsigned", "The ledger has no signature: its second line is no DSSE envelope of its first.");
@@ -836,14 +874,17 @@ function readLedger(data, terms) {
 	const objection = keyPast(header, sealed) ?? byTerms(header, terms);
 	if (objection !== null) return objection;
 	const lines = rowsOf(bytes, second + 1, header);
-	return "status" in lines ? lines : ledgerOf(header, lines, sealed[0]?.id ?? "");
+	return "status" in lines ? lines : ledgerOf(header, lines, sealed[0]?.id ?? "", terms);
 }
-function ledgerOf(header, lines, keyId) {
+function ledgerOf(header, lines, keyId, { maxAgeMs }) {
+	const expires = millisecondsAt(header.expiresAt);
+	const end = maxAgeMs === null ? expires : Math.min(expires, millisecondsAt(header.issuedAt) + maxAgeMs);
+	const until = new Date(end).toISOString();
 	return {
 		status: "valid",
 		header,
 		keyId,
-		lookup: (key) => lookUpIn(header, lines, key),
+		lookup: (key) => lookUpIn(header, lines, key, until),
 		row: (key) => rowAt(lines.find(key)),
 		*rows() {
 			for (let index = 0; index < lines.count; index++) {
@@ -857,6 +898,8 @@ function ledgerOf(header, lines, keyId) {
 function sealOf(line, payload, { keys }) {
 	const envelope = readEnvelope(line);
 	if (envelope === null || envelope.payloadType !== "application/vnd.golden-thread.ledger+json") return null;
+	const count = envelope.signatures.length;
+	if (count > MOST_SIGNATURES) return refused("malformed", `The ledger has ${count} signatures; at most ${MOST_SIGNATURES} are read.`);
 	if (fromBase64(envelope.payload)?.equals(payload) !== true) return refused("bad-signature", "The ledger's first line is not what was signed.");
 	const named = keys.filter(({ id }) => envelope.signatures.some(({ keyid }) => keyid === id));
 	if (named.length === 0) return unknownKey(envelope, keys);
@@ -868,23 +911,27 @@ function holds(envelope, payload, { id, spki }) {
 	return key !== null && isSealedBy(envelope, payload, id, key);
 }
 function unknownKey({ signatures }, keys) {
-	const found = signatures.map(({ keyid }) => keyid.slice(0, 100)).join(", ");
+	const found = short(signatures.map(({ keyid }) => keyid).join(", "));
 	const wanted = keys.length === 0 ? "and the policy names no key" : `not by the policy's ${namesOf(keys)}`;
 	return refused("unknown-key", `The ledger is signed by the key ${found}, ${wanted}.`);
+}
+/** What others wrote, as far as a sentence has room for it. */
+function short(text) {
+	return text.length <= 100 ? text : `${text.slice(0, 99)}…`;
 }
 function namesOf(keys) {
 	return keys.map(({ id }) => id).join(", ");
 }
 /** A key verifies to the end of its last day what was issued until then. */
 function keyPast({ issuedAt }, keys) {
-	const issued = Date.parse(issuedAt);
+	const issued = millisecondsAt(issuedAt);
 	if (keys.some(({ until }) => until === null || issued <= Date.parse(`${until}T23:59:59.999Z`))) return null;
 	const [key] = keys;
 	return refused("key-past", `The ledger was issued at ${issuedAt}, after the last day of the key ${key?.id}: ${key?.until}.`);
 }
 function byTerms(header, terms) {
 	const { audience, seq, policyDigest } = header;
-	if (!isSameAudience(audience, terms.audience)) return refused("foreign", `The ledger is made for ${audience}; wanted: ${terms.audience}.`);
+	if (!isSameAudience(audience, terms.audience)) return refused("foreign", `The ledger is made for ${short(audience)}; wanted: ${terms.audience}.`);
 	const late = tooLate(header, terms);
 	if (late !== null) return refused("expired", late);
 	if (terms.highestSeq !== null && seq < terms.highestSeq) return refused("rolled-back", `The ledger has the number ${seq}, and number ${terms.highestSeq} was seen here before.`);
@@ -893,12 +940,16 @@ function byTerms(header, terms) {
 }
 function tooLate({ issuedAt, expiresAt }, { maxAgeMs, now }) {
 	if (maxAgeMs === null) return null;
-	const [issued, expires] = [Date.parse(issuedAt), Date.parse(expiresAt)];
+	const [issued, expires] = [millisecondsAt(issuedAt), millisecondsAt(expiresAt)];
 	const clock = new Date(now).toISOString();
 	if (issued > now + SKEW_MS) return `The ledger was issued at ${issuedAt}, and it is ${clock} here.`;
 	if (now > expires) return `The ledger expired at ${expiresAt}.`;
 	if (now > issued + maxAgeMs) return `The ledger was issued at ${issuedAt}; by the policy's ledger.max_age it counted until ${new Date(issued + maxAgeMs).toISOString()}.`;
 	return null;
+}
+/** The shape of a header lets no other times in. */
+function millisecondsAt(time) {
+	return (require_time.secondsOf(time) ?? 0) * 1e3;
 }
 function rowsOf(bytes, start, { bodySha256, count }) {
 	const body = bytes.subarray(start);
@@ -917,8 +968,7 @@ function seenLedgers(commonDir) {
 	return {
 		highest,
 		note(audience, seq) {
-			if (seq <= (highest(audience) ?? -1)) return;
-			require_compiled.writeAtomic(file, `${JSON.stringify({
+			for (let attempt = 0; attempt < 3 && seq > (highest(audience) ?? -1); attempt++) require_compiled.writeAtomic(file, `${JSON.stringify({
 				...readSeen(file),
 				[audience.toLowerCase()]: seq
 			})}\n`);
@@ -1014,3 +1064,4 @@ exports.seal = seal;
 exports.seenLedgers = seenLedgers;
 exports.stateLists = stateLists;
 exports.verifyLedger = verifyLedger;
+exports.wantedLabels = wantedLabels;

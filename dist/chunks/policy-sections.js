@@ -96,7 +96,7 @@ function authoriseSchema(z) {
 		approval: z.strictObject({
 			when: z.strictObject({ risk: z.array(z.enum(RISKS)).min(1, nonEmpty).describe("Risk levels of the ticket.") }).optional().describe("Tickets that need the approval. Left out: all."),
 			label: require_fields.name(z).optional().describe("A label that says approved, where the tracker's history tells who set it. Left out: `golden-thread ticket approve` alone."),
-			approvers: z.array(require_fields.name(z)).default([]).describe("Accounts that may approve: a tracker's id or login, or an e-mail address. Never the change's author. Empty: nobody.")
+			approvers: z.array(require_fields.name(z)).default([]).describe("Accounts that may approve: a tracker's id or login, or an e-mail address; digits alone are an id, `@ada` is a login. Never the change's author. Empty: nobody.")
 		}).optional().describe("An approval that a ticket must have."),
 		decision_time: z.enum(DECISION_TIMES).default("any").describe("What tells when a commit of a past history was decided. any: its committer's date too, where no record does. recorded: records alone; anybody can set a date.")
 	});
@@ -142,10 +142,10 @@ function cacheSchema(z) {
 function ledgerSchema(z) {
 	return z.strictObject({
 		from: z.union([
-			z.string().regex(/^refs\/[A-Za-z0-9][A-Za-z0-9._/-]*$/),
+			z.string().regex(/^refs\/golden-thread\/[A-Za-z0-9][A-Za-z0-9._/-]*$/),
 			z.string().regex(/^https:\/\/[^\s@?#]+$/),
 			require_fields.treePath(z).regex(/^(?!refs\/)[^:]+$/)
-		], { error: "a ref (refs/…), an https address or a path in the repository" }).default("refs/golden-thread/ledger").describe("Where the ledger is: a ref, a file, or an https address."),
+		], { error: "a ref (refs/golden-thread/…), an https address or a path in the repository" }).default("refs/golden-thread/ledger").describe("Where the ledger is: a ref below refs/golden-thread/, which no branch can be, a file, or an https address."),
 		audience: z.string().regex(/^[A-Za-z0-9.-]+(?::\d+)?(?:\/[A-Za-z0-9._-]+)+$/, { error: "host/owner/repo" }).optional().describe("The repository that the ledger must be made for, as host/owner/repo. Left out: the one that origin names."),
 		max_age: require_fields.duration(z).default("24h").describe("After this a ledger is expired."),
 		keys: z.array(z.strictObject({

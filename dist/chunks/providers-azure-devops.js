@@ -377,7 +377,7 @@ async function toTicket(boards, { id, fields }) {
 		archived: false,
 		movedFrom: null,
 		description,
-		...require_text.unshownIn([...texts, wanted].join("\n"), besideList(criteria)),
+		...require_text.boundTo([...texts, wanted].map(stored$1)),
 		criteria: [...criteriaOf(criteria), ...require_text.criteriaIn(description)],
 		affected: [],
 		path: null,
@@ -431,14 +431,15 @@ function personsOf(identity) {
 function labelsOf(tags) {
 	return (tags ?? "").split(";").map((tag) => require_text.cleanLine(tag)).filter((tag) => tag !== "");
 }
-/** Words beside a list of criteria are no criterion of their own, and an approval is bound to them all the same. */
-function besideList(markdown) {
-	const lines = linesOf(markdown).map((line) => line.replace(NUMBERED, "- "));
-	const beside = lines.filter((line) => !LISTED.test(line));
-	return beside.length === lines.length ? [] : beside;
+/**
+* A field as it is stored: HTML says more than any Markdown made of it, and words beside a list of criteria are no criterion of their own.
+* Blanks make no difference to HTML.
+*/
+function stored$1(text) {
+	const told = text ?? "";
+	return isHtml(told) ? told.replace(/\s+/g, " ") : told;
 }
 const NUMBERED = /^\s*\d+[.)]\s+/;
-const LISTED = /^\s*[-*+]\s/;
 function linesOf(markdown) {
 	return markdown.split("\n").filter((line) => line.trim() !== "" && !/^\s*#/.test(line));
 }

@@ -227,19 +227,22 @@ const NO_ID = {
 function actorOf(actor) {
 	return personOf(actor && {
 		...actor,
-		id: actor.databaseId
+		id: actor.databaseId,
+		type: actor.__typename
 	});
 }
-/** A person under the login, which may change hands, with the number that does not. */
+/** A person under the login, which may change hands, with the number that does not. GraphQL calls programs without `[bot]`. */
 function personOf(user) {
 	if (user === null || user === void 0) return null;
 	const account = user.id === null || user.id === void 0 ? {} : { account: String(user.id) };
 	const login = require_text.cleanLine(user.login);
+	const isBot = user.type === "Bot" || login.endsWith("[bot]");
 	return {
 		name: login,
 		email: "",
 		...account,
-		login
+		login,
+		...isBot ? { isBot } : {}
 	};
 }
 

@@ -245,13 +245,17 @@ function personOf(user) {
 	if (user === null || user === void 0) return null;
 	const { id, username, name } = user;
 	const login = username === void 0 ? {} : { login: require_text.cleanLine(username) };
+	const isBot = BOT.test(username ?? "");
 	return {
 		name: require_text.cleanLine(name ?? username ?? ""),
 		email: "",
 		account: String(id),
-		...login
+		...login,
+		...isBot ? { isBot } : {}
 	};
 }
+/** How GitLab calls the users behind access tokens of projects and groups; its API marks them nowhere else that is read here. */
+const BOT = /^(?:project|group)_\d+_bot(?:_?[0-9a-z]+)?$/;
 /** `asked`: the id that it was looked up by; null: it was listed. */
 function ticketOf(issue, { remote, settings, asked }) {
 	const id = spelled(issue.references.full, asked ?? `${settings.project}#${issue.iid}`);

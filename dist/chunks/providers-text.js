@@ -1,5 +1,6 @@
 "use strict";
 
+const require_rules = require("./rules.js");
 const require_secrets = require("./core-secrets.js");
 const require_trouble = require("./providers-trouble.js");
 let node_crypto = require("node:crypto");
@@ -75,17 +76,22 @@ function isActive(address) {
 	});
 	return ACTIVE.test(plain.replace(/[\s\\\p{Cc}]+/gu, ""));
 }
-/** A ticket's description, and the digest of what of it is never shown, where there is such: an approval is bound to that too. */
+/**
+* A ticket's description; and where that is not all of it, letter by letter, the digest of the whole: an approval is bound to that too, since
+* people read the text in the tracker, not what was made of it here.
+*/
 function described(text) {
+	const description = cleanMarkdown(text);
 	return {
-		description: cleanMarkdown(text),
-		...unshownIn(text)
+		description,
+		...require_rules.normalised(description) === require_rules.normalised(text) ? {} : boundTo([text])
 	};
 }
-/** The same digest alone, of texts as they are stored. `more`: what else of them nobody is shown. */
-function unshownIn(text, more = []) {
-	const parts = [...BLOCKS.flatMap(([open, close]) => cutOut(text, open, close)), ...more];
-	return parts.length === 0 ? {} : { unshown: (0, node_crypto.createHash)("sha256").update(parts.join("\n")).digest("hex") };
+/** The digest of texts as they are stored, of which nobody can tell whether people are shown all of them. */
+function boundTo(texts) {
+	const parts = texts.map(require_rules.normalised);
+	if (parts.every((part) => part === "")) return {};
+	return { unshown: (0, node_crypto.createHash)("sha256").update(JSON.stringify(parts)).digest("hex") };
 }
 /** One line of plain text: a title, a name, a label. */
 function cleanLine(text) {
@@ -98,29 +104,18 @@ function withoutBlocks(text) {
 	return rest;
 }
 const BLOCKS = [[/<!--/g, /-->/g], [/<(?:script|style|iframe|object|embed|template)\b/gi, /<\/(?:script|style|iframe|object|embed|template)\s*>/gi]];
-function cut(text, open, close) {
-	return split(text, open, close).kept;
-}
-function cutOut(text, open, close) {
-	return split(text, open, close).out;
-}
 /** What is opened and never closed reaches to the end. */
-function split(text, open, close) {
-	const out = [];
+function cut(text, open, close) {
 	let kept = "";
 	let from = 0;
 	for (;;) {
 		open.lastIndex = from;
 		const start = open.exec(text);
-		if (start === null) return {
-			kept: kept + text.slice(from),
-			out
-		};
+		if (start === null) return kept + text.slice(from);
 		kept += text.slice(from, start.index);
 		close.lastIndex = start.index;
 		const end = close.exec(text);
 		from = end === null ? text.length : end.index + end[0].length;
-		out.push(text.slice(start.index, from));
 	}
 }
 /** Boxes under a heading that speaks of acceptance criteria; where there is no such heading, none. */
@@ -149,6 +144,12 @@ function utc(value) {
 	return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
+Object.defineProperty(exports, "boundTo", {
+  enumerable: true,
+  get: function () {
+    return boundTo;
+  }
+});
 Object.defineProperty(exports, "cleanLine", {
   enumerable: true,
   get: function () {
@@ -189,12 +190,6 @@ Object.defineProperty(exports, "signed", {
   enumerable: true,
   get: function () {
     return signed;
-  }
-});
-Object.defineProperty(exports, "unshownIn", {
-  enumerable: true,
-  get: function () {
-    return unshownIn;
   }
 });
 Object.defineProperty(exports, "utc", {

@@ -122,19 +122,20 @@ function personIn(text) {
 	};
 }
 /**
-* Whether a tracker's account is a git author's; null: nothing tells. Names alone are never compared with git's, since anybody may
-* bear them; what `people` says of an author is all of it.
+* Whether a tracker's account is a git author's; null: nothing tells. `false` rests on what `people` says alone, which is all of whom it
+* lists: display names and addresses of commits are anybody's to choose, and people have several addresses.
 */
 function isAccountOf(account, author, known) {
 	const own = accountsOf(author.email, known.people);
-	const names = namesOf(account);
 	const mine = [
-		plain$2(author.email),
+		plain$3(author.email),
 		...own,
 		...forgeAccounts(author.email, known.url)
 	];
-	if (names.some((name) => mine.includes(name))) return true;
-	return own.length > 0 || names.some((name) => name.includes("@")) || isListed(names, known.people) ? false : null;
+	if (namesOf(account).some((name) => mine.includes(name))) return true;
+	if (own.length > 0) return false;
+	if (known.url === null && namesOf(account).some((name) => heldBy(author.email, FORGES).includes(name))) return null;
+	return isListed(account, known.people) ? false : null;
 }
 function namesOf({ name, email, account = "", login = "" }) {
 	return [
@@ -142,14 +143,20 @@ function namesOf({ name, email, account = "", login = "" }) {
 		login,
 		email,
 		name
-	].map(plain$2).filter((one) => one !== "");
+	].map(plain$3).filter((one) => one !== "");
 }
 function accountsOf(email, people) {
-	const wanted = plain$2(email);
-	return Object.entries(people).flatMap(([address, accounts]) => plain$2(address) === wanted ? accounts.map(plain$2) : []);
+	const wanted = plain$3(email);
+	return Object.entries(people).flatMap(([address, accounts]) => plain$3(address) === wanted ? accounts.map(plain$3) : []);
 }
-function isListed(names, people) {
-	return Object.values(people).some((accounts) => accounts.some((one) => names.includes(plain$2(one))));
+/** Whether `people` knows whose account this is: by its id, login or e-mail address, never by what it is called. */
+function isListed({ account = "", login = "", email }, people) {
+	const handles = [
+		account,
+		login,
+		email
+	].map(plain$3).filter((one) => one !== "");
+	return Object.entries(people).some(([address, accounts]) => [address, ...accounts].some((one) => handles.includes(plain$3(one))));
 }
 /** Addresses that forges give out for commits, and the account that they hold: its number where there is one, else its login. */
 const FORGES = [
@@ -158,10 +165,13 @@ const FORGES = [
 	["https://gitlab.com/", /^(\d+)-[^@]+@users\.noreply\.gitlab\.com$/]
 ];
 function forgeAccounts(email, url) {
-	return FORGES.filter(([home]) => url?.startsWith(home) ?? false).flatMap(([, form]) => form.exec(plain$2(email))?.[1] ?? []);
+	return heldBy(email, FORGES.filter(([home]) => url?.startsWith(home) ?? false));
+}
+function heldBy(email, forges) {
+	return forges.flatMap(([, form]) => form.exec(plain$3(email))?.[1] ?? []);
 }
 /** Trackers and task files write `@ada` for ada. */
-function plain$2(text) {
+function plain$3(text) {
 	return text.trim().toLowerCase().replace(/^@/, "");
 }
 
@@ -226,50 +236,49 @@ function isSameName(a, b) {
 }
 
 // src/core/past.ts
-/**
-* The number of the span that holds a moment (seconds since 1970); half past one: the gap behind it; before all: the first; -1: nothing is
-* on record of that time.
-*/
-function spanNumberAt({ spans, since }, seconds) {
-	if (since !== void 0 && seconds < secondsOf(since)) return -1;
+/** Many commit first and write the ticket then; by how much, in seconds, ticket-predates-change judges. Of a committer's date alone. */
+const LATE_SECONDS = 259200;
+/** The place of a moment (seconds since 1970) in a past. */
+function placeInPast(past, seconds, source) {
+	const { spans, since } = past;
+	if (since !== void 0 && seconds < secondsOf(since)) return "untold";
+	const first = spans[0];
+	if (first === void 0 || seconds < Math.floor(secondsOf(first.from))) return placeBefore(past, seconds, source);
 	let number = 0;
-	for (let index = 0; index < spans.length; index++) {
-		const span = spans[index];
-		if (span === void 0 || secondsOf(span.from) > seconds) break;
+	for (const [index, span] of spans.entries()) {
+		if (index > 0 && secondsOf(span.from) > seconds) break;
 		number = span.until === null || seconds < secondsOf(span.until) ? index : index + .5;
 	}
 	return number;
+}
+/** Before its first span a ticket was in another state, or was none yet. */
+function placeBefore({ spans, since, begins }, seconds, source) {
+	const beginning = begins ?? spans[0]?.from;
+	if (since !== void 0 || beginning === void 0) return "before";
+	const early = Math.floor(secondsOf(beginning)) - seconds;
+	if (!(early <= 0 || source === "committer-date" && early < LATE_SECONDS)) return "unmade";
+	return begins === void 0 ? 0 : "before";
 }
 /** The ticket of a look-up as it stood then. What is no tracker's word stays as it is: files have a history of their own. */
 function lookupThen(lookup, seconds, source) {
 	if (lookup.status !== "found" || lookup.source === "file") return lookup;
 	const { past } = lookup.ticket;
-	if (past === void 0 || past.status === "untold" || past.spans.length === 0) {
-		const untold = past?.status === "untold" ? past.detail : "Nobody asked for its past.";
-		return {
-			...lookup,
-			moment: {
-				source,
-				since: null,
-				untold
-			}
-		};
-	}
-	const number = spanNumberAt(past, seconds);
-	if (number < 0) return {
+	if (past?.status !== "told") return {
 		...lookup,
 		moment: {
 			source,
 			since: null,
-			untold: `nothing is on record from before ${past.since}.`
+			untold: past?.detail ?? "Nobody asked for its past."
 		}
 	};
-	const span = past.spans[number];
+	const place = placeInPast(past, seconds, source);
+	const span = typeof place === "number" ? past.spans[place] : void 0;
 	if (span === void 0) return {
 		...lookup,
 		moment: {
 			source,
-			since: null
+			since: null,
+			...reasonOf(place, past)
 		}
 	};
 	return {
@@ -284,12 +293,16 @@ function lookupThen(lookup, seconds, source) {
 		}
 	};
 }
+function reasonOf(place, { since }) {
+	if (place === "untold") return { untold: `nothing is on record from before ${since}.` };
+	return place === "unmade" ? { unmade: true } : {};
+}
 /** Whether every moment of a past gives the same answer, so that nobody need know which one counts. */
 function isSettled(past, isAllowed) {
 	if (past?.status !== "told") return false;
-	const { spans, since } = past;
+	const { spans, since, begins } = past;
 	const allowed = spans.filter(({ state }) => isAllowed(state)).length;
-	const hasGap = spans.some(({ until }, index) => until !== (spans[index + 1]?.from ?? null));
+	const hasGap = begins !== void 0 || spans.some(({ until }, index) => until !== (spans[index + 1]?.from ?? null));
 	return since === void 0 && (allowed === 0 || allowed === spans.length && !hasGap);
 }
 function secondsOf(at) {
@@ -338,14 +351,18 @@ function needsApproval(ticket, { risk }) {
 	const own = riskOf(ticket);
 	return own !== null && risk.includes(own);
 }
-/** Whether the policy lets this account approve: by its id, login or e-mail address. A display name is anybody's to choose. */
-function isApprover({ account = "", login = "", email }, { approvers }) {
-	const own = [
-		account,
-		login,
-		email
-	].map(bare).filter((one) => one !== "");
-	return approvers.some((one) => own.includes(bare(one)));
+/**
+* Whether the policy lets this account approve. An entry of digits alone is an id, since anybody may call themselves that; `@ada` is a login;
+* one with `@` inside is an e-mail address; all others are an id or a login. A display name is anybody's to choose.
+*/
+function isApprover({ account, login, email }, { approvers }) {
+	return approvers.map(plain$2).some((entry) => {
+		if (entry === "" || entry === "@") return false;
+		if (/^\d+$/.test(entry)) return entry === account?.trim();
+		if (entry.startsWith("@")) return login !== void 0 && entry.slice(1) === bare(login);
+		if (entry.includes("@")) return [email, login ?? ""].map(plain$2).includes(entry);
+		return [account ?? "", login ?? ""].map(bare).includes(entry);
+	});
 }
 /** Parts in which two snapshots differ. */
 function differingFields(one, other) {
@@ -405,9 +422,12 @@ function isFenced(lines) {
 	}
 	return open !== null;
 }
+function plain$2(text) {
+	return text.trim().toLowerCase();
+}
 /** `@ada` is ada. */
 function bare(text) {
-	return text.trim().toLowerCase().replace(/^@/, "");
+	return plain$2(text).replace(/^@/, "");
 }
 
 // src/core/authors.ts
@@ -416,11 +436,18 @@ function mappedAuthor(author, { authors = {} }) {
 	const key = authorKey(author);
 	return Object.hasOwn(authors, key) ? authors[key] ?? author : author;
 }
-/** Whoever made a change: the authors of its commits, and of its pull request. */
+/** Whoever made a change: the authors of its commits and who committed them, and the author of its pull request. */
 function changeAuthors(evidence) {
 	const { change } = evidence;
-	const authors = require_rule.commitsOf(change).map(({ author }) => mappedAuthor(author, evidence));
+	const authors = require_rule.commitsOf(change).flatMap(({ author, committer }) => isSameAddress(author, committer) || isForge(committer) ? [mappedAuthor(author, evidence)] : [mappedAuthor(author, evidence), mappedAuthor(committer, evidence)]);
 	return change.kind === "pull-request" ? [...authors, change.author] : authors;
+}
+function isSameAddress(one, other) {
+	return plain$1(one.email) === plain$1(other.email) || other.email.trim() === "";
+}
+/** Forges commit in their own name what people merge by a button. */
+function isForge({ email }) {
+	return ["noreply@github.com", "noreply@gitlab.com"].includes(plain$1(email));
 }
 /** Whether a tracker's account is one of these authors'; null: of one of them nothing tells. Without authors nobody can say. */
 function isOneOf(account, authors, known) {
@@ -478,6 +505,10 @@ function approvedFor(ticket, evidence, terms) {
 		status: "untold",
 		detail: CHANGED
 	};
+	if (answer.status === "none" && evidence.decided !== void 0 && !approvals.some((one) => isCounted(one, law))) return {
+		status: "untold",
+		detail: TAKEN_AWAY
+	};
 	return answer.status !== "approved" && (untold.includes("approvals") || untold.includes("snapshot")) ? {
 		status: "untold",
 		detail: ticket.untoldWhy ?? NOT_ASKED$1
@@ -488,6 +519,7 @@ function isGiven(at, { decided }) {
 	return decided === void 0 || Date.parse(at) <= Date.parse(decided.at);
 }
 const CHANGED = "it was approved, and changed after that; whether before this was decided, nobody tells.";
+const TAKEN_AWAY = "nobody approves it now; whether an approval of then was taken away since, nobody tells.";
 const NOT_ASKED$1 = "nobody asked for its approvals.";
 /** Whether it comes from somebody whom the law lets approve, in a way that the law knows. */
 function isCounted({ by, of }, law) {
@@ -539,51 +571,6 @@ function accountName({ name, email, login = "", account = "" }) {
 	return name === "" ? handle : `${name} (${handle})`;
 }
 
-// src/core/authorisers.ts
-/**
-* Whoever approved it, where that was needed; else whoever brought it into the states that allow work, at its creation its creator; and
-* whoever took a stranger's ticket up.
-*/
-function authorisersOf(ticket, evidence, terms) {
-	const approved = approvedFor(ticket, evidence, terms);
-	const vouchers = ticket.origin?.vouchers ?? [];
-	if (approved.status === "approved") return {
-		people: [approved.approval.by, ...vouchers],
-		untold: null
-	};
-	const mover = moverOf(ticket, terms, evidence.decided?.at ?? null);
-	return typeof mover === "string" ? {
-		people: vouchers,
-		untold: mover
-	} : {
-		people: [mover, ...vouchers],
-		untold: null
-	};
-}
-/** A sentence where nobody can be named. */
-function moverOf(ticket, terms, at) {
-	const { past, createdBy, remote } = ticket;
-	if (past === void 0) return "nobody asked for its past.";
-	if (past.status === "untold") return past.detail;
-	const spans = past.spans.filter(({ from }) => at === null || second(from) <= second(at));
-	const wanted = wantedStates(remote, terms.authorise);
-	const begins = spans.findLastIndex((span, at) => isWantedState(span.state, wanted) && !goesOn(span, spans[at - 1], wanted));
-	return spans[begins]?.by ?? (begins === 0 && beginsWithIt(ticket) ? createdBy : null) ?? (begins < 0 ? "its past has no state that allows work." : "its past does not tell who opened it.");
-}
-/** Its record begins when it was made, so that its first state is its creator's choice. */
-function beginsWithIt({ past, createdAt }) {
-	if (past?.status !== "told" || createdAt === null) return false;
-	return second(past.spans[0]?.from ?? "") === second(createdAt);
-}
-/** The time before was one that allowed work too, up to this very moment. */
-function goesOn({ from }, before, wanted) {
-	return before !== void 0 && isWantedState(before.state, wanted) && before.until === from;
-}
-/** Some records keep whole seconds alone. */
-function second(at) {
-	return Math.floor(Date.parse(at) / 1e3);
-}
-
 // src/core/decided.ts
 /** What a claim's ticket is worth where the change was decided in the past. */
 const DECIDED_CODES = {
@@ -613,6 +600,99 @@ const TIME_SOURCES = {
 	forge: "the forge's record of its merge",
 	"committer-date": "its committer's date"
 };
+/** Only the committer's date tells when this was decided, and the policy takes that for no proof. */
+function isTimeUnproved({ decided }, { authorise }) {
+	return decided?.atSource === "committer-date" && authorise.decision_time === "recorded";
+}
+/** What told the time that an answer rests on; a verdict of now rests on none. */
+function timeArgs({ decided }) {
+	return decided === void 0 ? {} : { timeSource: TIME_SOURCES[decided.atSource] };
+}
+
+// src/core/authorisers.ts
+/**
+* Whoever approved it, where that was needed; else whoever brought it into the states that allow work, at its creation its creator. Of a
+* stranger's ticket neither, but whoever took it up. Programs authorise nothing: somebody set them going, and nobody tells who.
+*/
+function authorisersOf(ticket, evidence, terms) {
+	const approved = approvedFor(ticket, evidence, terms);
+	const vouchers = (ticket.origin?.vouchers ?? []).filter((one) => !one.isBot);
+	if (approved.status === "approved") return {
+		people: [approved.approval.by, ...vouchers],
+		untold: null,
+		dated: evidence.decided !== void 0
+	};
+	if (ticket.origin?.outsider) return {
+		people: vouchers,
+		untold: vouchers.length === 0 ? STRANGER : null,
+		dated: false
+	};
+	const { mover, dated } = moverOf(ticket, evidence, terms);
+	if (typeof mover === "string") return {
+		people: vouchers,
+		untold: mover,
+		dated
+	};
+	if (mover.isBot) return {
+		people: vouchers,
+		untold: PROGRAM,
+		dated
+	};
+	return {
+		people: [mover, ...vouchers],
+		untold: null,
+		dated
+	};
+}
+const STRANGER = "a stranger opened it, and nobody with rights took it up.";
+const PROGRAM = "a program opened it for work, and nobody tells who set that going.";
+const UNPROVED = "only the committer's date tells when this was decided, and anybody can set it.";
+/** A sentence where nobody can be named. */
+function moverOf({ past, createdAt, createdBy, remote }, evidence, terms) {
+	if (past === void 0) return {
+		mover: "nobody asked for its past.",
+		dated: false
+	};
+	if (past.status === "untold") return {
+		mover: past.detail,
+		dated: false
+	};
+	const { spans } = past;
+	const wanted = wantedStates(remote, terms.authorise);
+	const begins = spans.flatMap((span, at) => isWantedState(span.state, wanted) && !goesOn(span, spans[at - 1], wanted) ? [at] : []);
+	const dated = evidence.decided !== void 0 && begins.length > 1;
+	if (dated && isTimeUnproved(evidence, terms)) return {
+		mover: UNPROVED,
+		dated
+	};
+	const until = evidence.decided?.at ?? null;
+	const begin = begins.findLast((at) => until === null || second(spans[at]?.from ?? "") <= second(until));
+	if (begin === void 0) return {
+		mover: "its past has no state that allows work.",
+		dated
+	};
+	const creator = begin === 0 && beginsWithIt({
+		past,
+		createdAt
+	}) ? createdBy : null;
+	return {
+		mover: spans[begin]?.by ?? creator ?? "its past does not tell who opened it.",
+		dated
+	};
+}
+/** Its record begins when it was made, so that its first state is its creator's choice. */
+function beginsWithIt({ past, createdAt }) {
+	if (past?.status !== "told" || createdAt === null) return false;
+	return second(past.spans[0]?.from ?? "") === second(createdAt);
+}
+/** The time before was one that allowed work too, up to this very moment. */
+function goesOn({ from }, before, wanted) {
+	return before !== void 0 && isWantedState(before.state, wanted) && before.until === from;
+}
+/** Some records keep whole seconds alone. */
+function second(at) {
+	return Math.floor(Date.parse(at) / 1e3);
+}
 
 // src/core/known-ticket.ts
 /**
@@ -779,7 +859,7 @@ const STANDING_CODES = {
 	"approval-void": {
 		outcome: "fail",
 		message: "{ticket} was approved by {approver} at {approvedAt}, but its {changed} changed after that.",
-		fix: "Have it approved as it stands now, or have the change to it taken back."
+		fix: "Have it approved as it stands now, or have the change to it taken back. Of GitHub only the time of the last edit is known, so after a label even a ticked box is a change there."
 	},
 	"self-approved": {
 		outcome: "fail",
@@ -892,6 +972,7 @@ function ofTicket(claim, known, ground) {
 		code: answer.code === "authorised" ? "approved" : answer.code,
 		args: {
 			...answer.args,
+			...timeArgs(ground.evidence),
 			...approvalArgs(approved.approval)
 		}
 	};
@@ -994,10 +1075,11 @@ function byPastState(ticket, moment, claim, terms) {
 	if (moment.source === "committer-date" && authorise.decision_time === "recorded" && !isAlwaysSame(ticket, claim, terms)) return { code: "time-unproved" };
 	const { state } = ticket;
 	if (moment.since !== null && isWantedState(state, wanted)) return null;
+	const known = moment.since === null ? "not open for work" : `"${state.name}" (${state.category})`;
 	return {
 		code: "was-wrong-state",
 		args: {
-			state: moment.since === null ? "not open for work" : `"${state.name}" (${state.category})`,
+			state: moment.unmade === true ? "not made yet" : known,
 			wanted: wanted.join(", "),
 			timeSource: TIME_SOURCES[moment.source]
 		}
@@ -1032,6 +1114,7 @@ function objectionTo(ticket, { written }, { evidence, terms }) {
 		written
 	];
 	const approvers = terms.authorise.approval?.approvers.join(", ") || NOBODY;
+	if (isTimeUnproved(evidence, terms) && isEverApproved(ticket, evidence, terms)) return { code: "time-unproved" };
 	switch (approved.status) {
 		case "approved": return null;
 		case "not-needed": return byOrigin(ticket);
@@ -1069,6 +1152,14 @@ function objectionTo(ticket, { written }, { evidence, terms }) {
 		};
 		case "task": return { code: "approval-of-task" };
 	}
+}
+/** No approval counts at every moment: before it was given it did not. */
+function isEverApproved(ticket, { change, authors }, terms) {
+	const ever = {
+		change,
+		...authors === void 0 ? {} : { authors }
+	};
+	return approvedFor(ticket, ever, terms).status === "approved";
 }
 const NOBODY = "the policy names nobody under authorise.approval.approvers";
 function approvalArgs({ by, at }) {
@@ -1610,7 +1701,7 @@ function judge(subject, evidence, terms) {
 /** One authoriser who is surely somebody else is enough. */
 function answerFor$1(ticket, evidence, terms) {
 	const authors = changeAuthors(evidence);
-	const { people, untold } = authorisersOf(ticket, evidence, terms);
+	const { people, untold, dated } = authorisersOf(ticket, evidence, terms);
 	const told = people.map((one) => ({
 		authoriser: accountName(one),
 		own: isOneOf(one, authors, {
@@ -1621,7 +1712,10 @@ function answerFor$1(ticket, evidence, terms) {
 	const other = told.find(({ own }) => own === false);
 	if (other !== void 0) return {
 		code: "authorised-by-other",
-		args: { authoriser: other.authoriser }
+		args: {
+			authoriser: other.authoriser,
+			...dated ? timeArgs(evidence) : {}
+		}
 	};
 	const doubtful = told.find(({ own }) => own === null);
 	if (doubtful !== void 0) return {
@@ -3796,6 +3890,12 @@ Object.defineProperty(exports, "personIn", {
     return personIn;
   }
 });
+Object.defineProperty(exports, "placeInPast", {
+  enumerable: true,
+  get: function () {
+    return placeInPast;
+  }
+});
 Object.defineProperty(exports, "ruleMetas", {
   enumerable: true,
   get: function () {
@@ -3824,12 +3924,6 @@ Object.defineProperty(exports, "snapshotTexts", {
   enumerable: true,
   get: function () {
     return snapshotTexts;
-  }
-});
-Object.defineProperty(exports, "spanNumberAt", {
-  enumerable: true,
-  get: function () {
-    return spanNumberAt;
   }
 });
 Object.defineProperty(exports, "spotOf", {

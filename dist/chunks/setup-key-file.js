@@ -49,7 +49,7 @@ function usualKeyFile(name, env) {
 * Makes a key pair and writes its private half to a new file that only the user can read. Throws Fault("usage") for a place that
 * is not fit: in a repository, where it would be committed; behind a link; open to others; taken.
 */
-async function makeKeyFile(path, { cwd, env }) {
+async function makeKeyFile(path, { cwd, env, hasModes = node_path.sep === "/" }) {
 	const file = (0, node_path.resolve)(cwd, path);
 	const folder = (0, node_path.dirname)(file);
 	if (isThere(file)) throw unfit("There is something at this place already.", file, "a new file");
@@ -62,7 +62,7 @@ async function makeKeyFile(path, { cwd, env }) {
 			recursive: true,
 			mode: 448
 		});
-		refuseOpen(folder);
+		if (hasModes) refuseOpen(folder);
 		fill(file, pem);
 	} catch (cause) {
 		if (cause instanceof require_fault.Fault) throw cause;

@@ -38,11 +38,11 @@ function ticketCache(commonDir, remote) {
 		}
 	};
 }
-function withoutText([id, { at, ticket }]) {
+function withoutText([id, told]) {
 	return [id, {
-		at,
+		...told,
 		ticket: {
-			...ticket,
+			...told.ticket,
 			description: ""
 		}
 	}];

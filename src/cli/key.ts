@@ -1,6 +1,6 @@
 import type { World } from "../core/ports.ts";
 import { exitCode } from "../core/verdict.ts";
-import { json, terminal } from "../reports/escape.ts";
+import { json, shellCommand, terminal } from "../reports/escape.ts";
 import type { WordsCommand } from "./command.ts";
 import { envelope } from "./envelope.ts";
 import type { Io } from "./io.ts";
@@ -61,6 +61,7 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
 
 function keyText(file: string, line: string): string {
   const shown = terminal(file);
+  const word = shellCommand([file]);
   return [
     `The private key is in ${shown}; only you can read it.`,
     "",
@@ -72,11 +73,11 @@ function keyText(file: string, line: string): string {
     "",
     "For CI, as a secret that becomes GOLDEN_THREAD_SIGNING_KEY:",
     "",
-    `  gh secret set GOLDEN_THREAD_SIGNING_KEY < '${shown}'`,
+    `  gh secret set GOLDEN_THREAD_SIGNING_KEY < ${word}`,
     "",
     "Here:",
     "",
-    `  GOLDEN_THREAD_SIGNING_KEY="$(cat '${shown}')" golden-thread ledger build`,
+    `  GOLDEN_THREAD_SIGNING_KEY="$(cat ${word})" golden-thread ledger build`,
     "",
   ].join("\n");
 }

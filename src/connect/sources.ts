@@ -58,8 +58,8 @@ function trackerSources(law: Law, remote: RemoteLaw, connecting: Connecting): re
   const behind = (source: Source): Source => (ledger === null ? source : ledgerBehind(source, ledger));
   if (place !== "hook") return [behind(lazily(remote, dialed)), behind(lazily(remote, dialed))];
   const before = (source: Source): Source => (ledger === null ? source : ledgerFirst(source, ledger));
-  const known = once(async () => remember(before(await dialed()), remote, connecting, law.cache, true));
-  const fresh = once(async () => remember(await dialed(), remote, connecting, law.cache, false));
+  const known = once(async () => remember(before(await dialed()), remote, connecting, law, true));
+  const fresh = once(async () => remember(await dialed(), remote, connecting, law, false));
   return [behind(lazily(remote, known)), behind(lazily(remote, fresh))];
 }
 
@@ -102,7 +102,7 @@ async function remember(
   source: Source,
   remote: RemoteLaw,
   { commonDir, now }: Connecting,
-  cache: Law["cache"],
+  { cache, digest }: Law,
   isFresh: boolean,
 ): Promise<Source> {
   const [{ remembering }, { ticketCache }, { breaker }, { milliseconds }] = await Promise.all([
@@ -119,6 +119,7 @@ async function remember(
     cache: ticketCache(commonDir, remote),
     breaker: breaker(commonDir, remote),
     terms,
+    law: digest,
     now: () => now().getTime(),
   });
 }

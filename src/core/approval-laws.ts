@@ -2,7 +2,7 @@ import type { ApprovalLaw, Law } from "./law.ts";
 import { isOn } from "./scope.ts";
 
 /** Every approval that rules of a law or of one of its scopes ask for; none: nobody has to be asked. */
-export function approvalLaws({ rules, scopes }: Law): readonly ApprovalLaw[] {
+export function approvalLaws({ rules, scopes }: Pick<Law, "rules" | "scopes">): readonly ApprovalLaw[] {
   const sets = [rules, ...scopes.filter(({ exempt }) => !exempt).map((scope) => scope.rules)];
   const asked = sets.flatMap((set) =>
     Object.values(set)

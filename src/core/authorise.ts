@@ -194,7 +194,8 @@ function byPastState(ticket: Ticket, moment: Moment, claim: Claim, terms: Terms)
   if (isDoubtful && !isAlwaysSame(ticket, claim, terms)) return { code: "time-unproved" };
   const { state } = ticket;
   if (moment.since !== null && isWantedState(state, wanted)) return null;
-  const shown = moment.since === null ? "not open for work" : `"${state.name}" (${state.category})`;
+  const known = moment.since === null ? "not open for work" : `"${state.name}" (${state.category})`;
+  const shown = moment.unmade === true ? "not made yet" : known;
   const args = { state: shown, wanted: wanted.join(", "), timeSource: TIME_SOURCES[moment.source] };
   return { code: "was-wrong-state", args };
 }

@@ -19,7 +19,8 @@ export interface RepositoryAddress {
 /** Null: it is no address of a host. */
 export function repositoryAddress(url: string): RepositoryAddress | null {
   const [, host = "", path = ""] = ADDRESS.exec(url) ?? [];
-  if (host === "" || path === "" || path.includes("..") || /^(?:[.]|file:)/i.test(url)) return null;
+  if (host === "" || path === "" || path.includes("..") || /^(?:[.]|file:|[a-z]:[\\/])/i.test(url))
+    return null;
   const small = host.toLowerCase();
   return { host: ALIASES[small] ?? small, path };
 }

@@ -67,6 +67,8 @@ export type Past =
       readonly spans: readonly StateSpan[];
       /** Of what was before this nothing is on record; left out: the record begins with the ticket. RFC 3339 in UTC. */
       readonly since?: string;
+      /** When the ticket was made, where its first span is a later one: till then it was not open for work. RFC 3339 in UTC. */
+      readonly begins?: string;
     }
   /** `detail`: why nobody can tell, as a sentence. */
   | { readonly status: "untold"; readonly detail: string };
@@ -85,6 +87,8 @@ export interface Moment {
   readonly since: string | null;
   /** Why nobody can tell what state it had; left out: it is known. */
   readonly untold?: string;
+  /** The ticket was not made yet; left out: it was, or nobody can tell. */
+  readonly unmade?: true;
 }
 
 /** A work item in the one vocabulary for all trackers; only fields that a rule or report reads. */
@@ -158,6 +162,8 @@ export type Lookup =
       readonly source: "api" | "ledger" | "file";
       /** When the tracker told it, RFC 3339 in UTC; left out: for this very verdict. */
       readonly asOf?: string;
+      /** When that ceases to count, RFC 3339 in UTC; only a ledger has such an end. */
+      readonly until?: string;
       /** Older than the policy calls fresh, and the tracker could not be asked again. */
       readonly stale?: true;
       /** The ticket's state is that of a past moment, at which the change was decided; left out: it is that of now. */

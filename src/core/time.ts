@@ -16,6 +16,7 @@ export function secondsOf(text: string): number | null {
   if (match === null) return null;
   const part = (index: number): number => Number(match[index] ?? 0);
   if (part(2) < 1 || part(2) > 12 || part(3) < 1 || part(3) > 31) return null;
+  if (part(4) > 23 || part(5) > 59 || part(6) > 60) return null;
   const day = daysSinceEpoch(part(1), part(2), part(3)) * DAY;
   if (match[4] === undefined) return day - EARLIEST_ZONE;
   const offset = (part(8) * HOUR + part(9) * MINUTE) * (match[7] === "-" ? -1 : 1);

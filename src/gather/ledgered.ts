@@ -75,7 +75,10 @@ function answerIn(book: Book | null, remote: string, id: string): Lookup | null 
 function standIn(book: Book | null, remote: string, id: string, answer: Lookup): Lookup {
   const told = answerIn(book, remote, id);
   if (told === null) return withReason(answer, book);
-  return told.status === "found" || told.status === "absent" ? told : joined(answer, told);
+  if (told.status === "found") return told;
+  // What this credential may not see may still be there: for others it was not, when the ledger was made.
+  if (told.status === "absent") return answer.status === "forbidden" ? answer : told;
+  return joined(answer, told);
 }
 
 /** Neither the tracker nor the ledger knows: both reasons are told. A refusal is no fact where the ledger could have told. */

@@ -16,6 +16,8 @@ export interface Memory {
   readonly cache: TicketCache;
   readonly breaker: Breaker;
   readonly terms: CacheTerms;
+  /** Digest of the law: under another one a ledger may not count. */
+  readonly law: string;
   /** Milliseconds since 1970. */
   now(): number;
 }
@@ -48,7 +50,7 @@ async function pastsOf(
 
 async function manyOf(
   source: Source,
-  { cache, breaker, terms, now }: Memory,
+  { cache, breaker, terms, law, now }: Memory,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Lookup>> {
   const began = now();
@@ -56,11 +58,12 @@ async function manyOf(
   const ageOf = ({ at }: ToldTicket): number => began - Date.parse(at);
   const within = (id: string, ms: number): ToldTicket | null => {
     const known = told.get(id);
-    return known !== undefined && ageOf(known) >= 0 && ageOf(known) <= ms ? known : null;
+    if (known === undefined || !(ageOf(known) >= 0 && ageOf(known) <= ms)) return null;
+    return known.ledger === undefined || counts(known.ledger, law, began) ? known : null;
   };
   const asked = [...new Set(ids)].filter((id) => within(id, terms.freshMs) === null);
   const answers = asked.length === 0 ? NOTHING : await askUnlessPaused(source, breaker, asked, began);
-  keepTold(cache, answers, began);
+  keepTold(cache, answers, began, law);
   return new Map(
     [...new Set(ids)].map((id) => {
       const answer = answers.get(id) ?? null;
@@ -72,11 +75,17 @@ async function manyOf(
   );
 }
 
+/** What a ledger told counts no longer than it does, and under the law that named it. */
+function counts({ until, law }: NonNullable<ToldTicket["ledger"]>, now: string, at: number): boolean {
+  return law === now && at <= Date.parse(until);
+}
+
 const NOTHING: ReadonlyMap<string, Lookup> = new Map();
 
 /** A ledger has an end of its own, so what it told is no answer once it has to be asked again. */
 function remembered({ at, ticket, ledger }: ToldTicket, stale: boolean): Lookup {
-  if (ledger !== undefined) return { status: "found", ticket, source: "ledger", asOf: ledger };
+  if (ledger !== undefined)
+    return { status: "found", ticket, source: "ledger", asOf: ledger.asOf, until: ledger.until };
   const found: Lookup = { status: "found", ticket, source: "api", asOf: at };
   return stale ? { ...found, stale: true } : found;
 }
@@ -116,12 +125,16 @@ function clockTime(at: string): string {
   return at.slice(11, 19);
 }
 
-function keepTold(cache: TicketCache, answers: ReadonlyMap<string, Lookup>, now: number): void {
+function keepTold(cache: TicketCache, answers: ReadonlyMap<string, Lookup>, now: number, law: string): void {
   const at = new Date(now).toISOString();
   const found = new Map<string, ToldTicket>();
-  for (const [id, answer] of answers)
-    if (answer.status === "found" && (answer.asOf === undefined || answer.source === "ledger"))
-      found.set(id, { at, ticket: answer.ticket, ...(isOfLedger(answer) ? { ledger: answer.asOf } : {}) });
+  for (const [id, answer] of answers) {
+    if (answer.status !== "found") continue;
+    const { ticket, source, asOf, until } = answer;
+    if (source !== "ledger" && asOf === undefined) found.set(id, { at, ticket });
+    if (source === "ledger" && asOf !== undefined && until !== undefined)
+      found.set(id, { at, ticket, ledger: { asOf, until, law } });
+  }
   const gone = [...answers].flatMap(([id, { status }]) =>
     status === "absent" || status === "forbidden" ? [id] : [],
   );

@@ -1,7 +1,7 @@
 import { beginsWithIt } from "../core/authorisers.ts";
 import type { Lookup, Ticket } from "../core/ticket.ts";
 import { openInterner } from "./interner.ts";
-import { isTimed, type LookupOf, standingText, timedTicket } from "./moments.ts";
+import { type Decided, isTimed, type LookupOf, standingText, timedTicket } from "./moments.ts";
 import type { Cited, HistoryTable } from "./table.ts";
 
 /**
@@ -14,10 +14,9 @@ export interface CitedClasses {
   /** The commit's time makes a difference for this set. */
   isTimed(set: number): boolean;
   /**
-   * How the set's tickets stand to when a commit was made and decided (seconds since 1970; null: now); empty where no time makes a
-   * difference.
+   * How the set's tickets stand to when a commit was made and decided; empty where no time makes a difference. `decided`: null: now.
    */
-  timeOf(set: number, authoredAt: number, decidedAt: number | null): string;
+  timeOf(set: number, authoredAt: number, decided: Decided | null): string;
   /** A ticket of the set says which paths it touches. */
   limitsPaths(set: number): boolean;
 }
@@ -55,9 +54,9 @@ export function citedClasses(
   return {
     ofSet: (set) => sets[set]?.number ?? 0,
     isTimed: (set) => (sets[set]?.timed.length ?? 0) > 0,
-    timeOf: (set, authoredAt, decidedAt) =>
+    timeOf: (set, authoredAt, decided) =>
       (sets[set]?.timed ?? [])
-        .map((one) => `${one.part} ${standingText(one, authoredAt, decidedAt)}`)
+        .map((one) => `${one.part} ${standingText(one, authoredAt, decided)}`)
         .sort()
         .join(";"),
     limitsPaths: (set) => sets[set]?.limits ?? false,
@@ -113,13 +112,13 @@ function featuresOf(lookup: Lookup | null, withParents: boolean): unknown {
 /** The order of its states, without their times. Where a past is asked for, the state of now is but the last of them. */
 function shapeOf(past: Ticket["past"]): unknown {
   if (past?.status !== "told") return past;
-  const { spans, since } = past;
+  const { spans, since, begins } = past;
   const states = spans.map(({ until, state, by }, index) => [
     until === (spans[index + 1]?.from ?? null),
     state,
     by,
   ]);
-  return [since === undefined, ...states];
+  return [since === undefined, begins === undefined, ...states];
 }
 
 function limits(lookup: Lookup | null): boolean {

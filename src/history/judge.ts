@@ -128,9 +128,9 @@ function factsKey(input: JudgeInput, index: number, facts: CommitFacts): string 
 
 /** How its tickets stood when it was made and decided, and what tells when that was. */
 function timePart({ table, classes, decisions }: JudgeInput, set: number, index: number): string {
-  const decidedAt = decisions?.at(index) ?? null;
-  const time = classes.timeOf(set, table.authored[index] ?? 0, decidedAt);
-  return time === "" ? "" : `${decisions?.source(index) ?? ""} ${time}`;
+  const decided = decisions === null ? null : { at: decisions.at(index), source: decisions.source(index) };
+  const time = classes.timeOf(set, table.authored[index] ?? 0, decided);
+  return time === "" ? "" : `${decided?.source ?? ""} ${time}`;
 }
 
 /** Which scopes its paths lie in; its own index where paths decide more than that. */

@@ -1,6 +1,6 @@
 import { parentsOf } from "../core/parents.ts";
-import { spanNumberAt } from "../core/past.ts";
-import type { Lookup, Ticket, ToldPast } from "../core/ticket.ts";
+import { placeInPast } from "../core/past.ts";
+import type { DecisionSource, Lookup, Ticket, ToldPast } from "../core/ticket.ts";
 
 /** What of one ticket, and of those that it is part of, depends on when a commit was made or decided. */
 export interface TimedTicket {
@@ -10,6 +10,12 @@ export interface TimedTicket {
   readonly pasts: readonly ToldPast[];
   /** When approvals of it were given, seconds since 1970. */
   readonly approvals: readonly number[];
+}
+
+/** When a commit was decided, seconds since 1970, and what tells that. */
+export interface Decided {
+  readonly at: number;
+  readonly source: DecisionSource;
 }
 
 /** What is known of a remote's ticket. */
@@ -39,11 +45,11 @@ export function isTimed({ created, pasts, approvals }: TimedTicket): boolean {
 }
 
 /** How it stands to a commit: as text, equal for commits that no rule can tell apart by it. `decided`: null: it is decided now. */
-export function standingText(ticket: TimedTicket, authored: number, decided: number | null): string {
+export function standingText(ticket: TimedTicket, authored: number, decided: Decided | null): string {
   const distance = Number.isNaN(ticket.created) ? "" : String(distanceOf(ticket.created, authored));
   if (decided === null) return distance;
-  const given = ticket.approvals.filter((time) => time <= decided).length;
-  const states = ticket.pasts.map((past) => spanNumberAt(past, decided));
+  const given = ticket.approvals.filter((time) => time <= decided.at).length;
+  const states = ticket.pasts.map((past) => placeInPast(past, decided.at, decided.source));
   return `${distance} ${states.join(",")} ${given}`;
 }
 

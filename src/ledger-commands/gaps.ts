@@ -59,8 +59,11 @@ export async function fillGaps(
   };
 }
 
-/** No tracker gives a number twice: what comes back to one is listed. */
-function wasEmpty({ name }: RemoteLaw, former: Former | null): (id: string) => boolean {
-  if (former?.isAlike !== true) return () => false;
+/**
+ * No tracker gives a number twice: what comes back to one is listed. Not so in Azure Boards, whose numbers are the organisation's and whose
+ * listing is one project's.
+ */
+function wasEmpty({ name, kind }: RemoteLaw, former: Former | null): (id: string) => boolean {
+  if (former?.isAlike !== true || kind === "azure-devops") return () => false;
   return (id) => former.lookup(lookupKey(name, id)).status === "absent";
 }

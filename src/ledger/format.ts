@@ -94,6 +94,8 @@ export interface LedgerRow {
   readonly created?: number | null;
   /** Nothing is on record of the time before. */
   readonly since?: number;
+  /** When it was made, where it did not allow work until its first span; left out: it did from the beginning. */
+  readonly begins?: number;
   readonly archived?: true;
   /** Those that the policy names. */
   readonly labels?: readonly string[];

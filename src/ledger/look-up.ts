@@ -11,8 +11,8 @@ export function rowAt(line: string | null): LedgerRow | null {
   return isRow(value) ? value : null;
 }
 
-/** What a ledger knows of a ticket. What it does not hold is absent only where it lists everything up to that number. */
-export function lookUpIn(header: LedgerHeader, lines: RowLines, key: string): Lookup {
+/** What a ledger that counts `until` then knows of a ticket. What it does not hold is absent only where it lists everything up to that number. */
+export function lookUpIn(header: LedgerHeader, lines: RowLines, key: string, until: string): Lookup {
   const sign = key.indexOf(":");
   const remote = header.remotes.find(({ name }) => name === key.slice(0, sign));
   if (remote === undefined)
@@ -20,9 +20,9 @@ export function lookUpIn(header: LedgerHeader, lines: RowLines, key: string): Lo
   const line = lines.find(key);
   if (line === null) return missing(remote, key.slice(sign + 1), header);
   const row = rowAt(line);
-  return row === null
-    ? { status: "unavailable", detail: "the ledger's row for it can't be read" }
-    : { status: "found", ticket: ticketOf(row, remote, header), source: "ledger", asOf: header.issuedAt };
+  if (row === null) return { status: "unavailable", detail: "the ledger's row for it can't be read" };
+  const ticket = ticketOf(row, remote, header);
+  return { status: "found", ticket, source: "ledger", asOf: header.issuedAt, until };
 }
 
 function missing(

@@ -1,8 +1,9 @@
+import { approvalLaws } from "../core/approval-laws.ts";
 import type { Law } from "../core/law.ts";
 import { parentLevels } from "../core/parents.ts";
 import type { Ticket } from "../core/ticket.ts";
 import type { LedgerField } from "./format.ts";
-import { isInLists, stateLists } from "./states.ts";
+import { isInLists, stateLists, wantedLabels } from "./states.ts";
 
 /** What of a ticket the rules of a law read; the rest is kept out of its ledger. */
 export interface LedgerNeeds {
@@ -23,8 +24,10 @@ const RISK_LABEL = /^risk(?::{1,2}|\/|-)/i;
 
 /** Reads a law's needs once. */
 export function ledgerNeeds(law: Pick<Law, "rules" | "scopes" | "sections">): LedgerNeeds {
-  const { labels, approval } = law.sections.authorise;
-  const named = new Set([...labels, ...(approval?.label ? [approval.label] : [])].map(plain));
+  const { approval } = law.sections.authorise;
+  const approvals = [...(approval === null ? [] : [approval]), ...approvalLaws(law)];
+  const named = new Set([...wantedLabels(law), ...approvals.flatMap(({ label }) => label ?? [])].map(plain));
+  const isByRisk = approvals.some(({ risk }) => risk !== null);
   const lists = stateLists(law);
   const needs: readonly (readonly [LedgerField, boolean])[] = [
     ["assignees", isOn(law, ASSIGNEE_RULE)],
@@ -36,7 +39,7 @@ export function ledgerNeeds(law: Pick<Law, "rules" | "scopes" | "sections">): Le
   ];
   return {
     fields: needs.flatMap(([field, isNeeded]) => (isNeeded ? [field] : [])),
-    isLabel: (label) => named.has(plain(label)) || (approval?.risk != null && RISK_LABEL.test(label)),
+    isLabel: (label) => named.has(plain(label)) || (isByRisk && RISK_LABEL.test(label)),
     isAllowed: (remote, state) => isInLists(lists, remote, state),
   };
 }

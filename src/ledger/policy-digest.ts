@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { approvalLaws } from "../core/approval-laws.ts";
 import { canonical } from "../core/canonical.ts";
 import type { Law, RemoteLaw } from "../core/law.ts";
-import { stateLists } from "./states.ts";
+import { stateLists, wantedLabels } from "./states.ts";
 
 /** The trackers whose tickets a ledger holds: files of the repository are there anyway, private tickets must not be. */
 export function ledgerRemotes({ remotes }: Pick<Law, "remotes">): readonly RemoteLaw[] {
@@ -15,7 +16,8 @@ export function ledgerRemotes({ remotes }: Pick<Law, "remotes">): readonly Remot
 export function ledgerPolicyDigest(law: Pick<Law, "remotes" | "sections" | "rules" | "scopes">): string {
   const { authorise, projects = {} } = law.sections;
   const remotes = ledgerRemotes(law).map(({ name, kind, settings }) => ({ name, kind, settings }));
+  const scoped = { labels: wantedLabels(law), approvals: approvalLaws(law) };
   return createHash("sha256")
-    .update(canonical({ authorise, remotes, projects, states: stateLists(law) }))
+    .update(canonical({ authorise, remotes, projects, states: stateLists(law), ...scoped }))
     .digest("hex");
 }

@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import type { Law } from "../core/law.ts";
 import type { Lookup } from "../core/ticket.ts";
+import { secondsOf } from "../core/time.ts";
 import { isSameAudience } from "./audience.ts";
 import { type Envelope, fromBase64, isSealedBy, publicKeyOf, readEnvelope } from "./dsse.ts";
 import { LEDGER_TYPE, type LedgerHeader, type LedgerRow, MOST_LEDGER_BYTES } from "./format.ts";
@@ -41,7 +42,12 @@ export type LedgerAnswer = Ledger | LedgerRefusal;
 
 /** Clocks of those who issue and those who read may differ by as much. */
 const SKEW_MS = 5 * 60_000;
+/** Signatures of one envelope: two keys overlap, and some are left over. Each that is checked costs time, before anything is believed. */
+const MOST_SIGNATURES = 8;
+/** What an envelope is longer than its payload in base64. */
+const ENVELOPE_ROOM = 16 * 1024;
 const NEWLINE = 10;
+const RETURN = 13;
 
 /** Reads a ledger: everything is verified before anything of it counts. Never throws. */
 export function readLedger(data: Uint8Array, terms: LedgerTerms): LedgerAnswer {
@@ -55,6 +61,13 @@ export function readLedger(data: Uint8Array, terms: LedgerTerms): LedgerAnswer {
   const second = first < 0 ? -1 : bytes.indexOf(NEWLINE, first + 1);
   if (first <= 0 || !isUtf8(bytes.subarray(0, first)))
     return refused("malformed", "This is no ledger: it does not begin with a line of JSON.");
+  if (bytes[first - 1] === RETURN)
+    return refused(
+      "malformed",
+      "The ledger's lines end in CRLF: git or an editor rewrote it on its way (in .gitattributes: *.jsonl -text).",
+    );
+  if (second - first > Math.ceil(first / 3) * 4 + ENVELOPE_ROOM)
+    return refused("malformed", "The ledger's second line is longer than an envelope of its first can be.");
   const payload = bytes.subarray(0, first);
   const sealed = second < 0 ? null : sealOf(bytes.toString("utf8", first + 1, second), payload, terms);
   if (sealed === null)
@@ -69,15 +82,18 @@ export function readLedger(data: Uint8Array, terms: LedgerTerms): LedgerAnswer {
   const objection = keyPast(header, sealed) ?? byTerms(header, terms);
   if (objection !== null) return objection;
   const lines = rowsOf(bytes, second + 1, header);
-  return "status" in lines ? lines : ledgerOf(header, lines, sealed[0]?.id ?? "");
+  return "status" in lines ? lines : ledgerOf(header, lines, sealed[0]?.id ?? "", terms);
 }
 
-function ledgerOf(header: LedgerHeader, lines: RowLines, keyId: string): Ledger {
+function ledgerOf(header: LedgerHeader, lines: RowLines, keyId: string, { maxAgeMs }: LedgerTerms): Ledger {
+  const expires = millisecondsAt(header.expiresAt);
+  const end = maxAgeMs === null ? expires : Math.min(expires, millisecondsAt(header.issuedAt) + maxAgeMs);
+  const until = new Date(end).toISOString();
   return {
     status: "valid",
     header,
     keyId,
-    lookup: (key) => lookUpIn(header, lines, key),
+    lookup: (key) => lookUpIn(header, lines, key, until),
     row: (key) => rowAt(lines.find(key)),
     *rows() {
       for (let index = 0; index < lines.count; index++) {
@@ -94,6 +110,9 @@ type Key = LedgerTerms["keys"][number];
 function sealOf(line: string, payload: Buffer, { keys }: LedgerTerms): readonly Key[] | LedgerRefusal | null {
   const envelope = readEnvelope(line);
   if (envelope === null || envelope.payloadType !== LEDGER_TYPE) return null;
+  const count = envelope.signatures.length;
+  if (count > MOST_SIGNATURES)
+    return refused("malformed", `The ledger has ${count} signatures; at most ${MOST_SIGNATURES} are read.`);
   if (fromBase64(envelope.payload)?.equals(payload) !== true)
     return refused("bad-signature", "The ledger's first line is not what was signed.");
   const named = keys.filter(({ id }) => envelope.signatures.some(({ keyid }) => keyid === id));
@@ -110,9 +129,14 @@ function holds(envelope: Envelope, payload: Buffer, { id, spki }: Key): boolean 
 }
 
 function unknownKey({ signatures }: Envelope, keys: readonly Key[]): LedgerRefusal {
-  const found = signatures.map(({ keyid }) => keyid.slice(0, 100)).join(", ");
+  const found = short(signatures.map(({ keyid }) => keyid).join(", "));
   const wanted = keys.length === 0 ? "and the policy names no key" : `not by the policy's ${namesOf(keys)}`;
   return refused("unknown-key", `The ledger is signed by the key ${found}, ${wanted}.`);
+}
+
+/** What others wrote, as far as a sentence has room for it. */
+function short(text: string): string {
+  return text.length <= 100 ? text : `${text.slice(0, 99)}…`;
 }
 
 function namesOf(keys: readonly Key[]): string {
@@ -121,7 +145,7 @@ function namesOf(keys: readonly Key[]): string {
 
 /** A key verifies to the end of its last day what was issued until then. */
 function keyPast({ issuedAt }: LedgerHeader, keys: readonly Key[]): LedgerRefusal | null {
-  const issued = Date.parse(issuedAt);
+  const issued = millisecondsAt(issuedAt);
   if (keys.some(({ until }) => until === null || issued <= Date.parse(`${until}T23:59:59.999Z`))) return null;
   const [key] = keys;
   return refused(
@@ -133,7 +157,7 @@ function keyPast({ issuedAt }: LedgerHeader, keys: readonly Key[]): LedgerRefusa
 function byTerms(header: LedgerHeader, terms: LedgerTerms): LedgerRefusal | null {
   const { audience, seq, policyDigest } = header;
   if (!isSameAudience(audience, terms.audience))
-    return refused("foreign", `The ledger is made for ${audience}; wanted: ${terms.audience}.`);
+    return refused("foreign", `The ledger is made for ${short(audience)}; wanted: ${terms.audience}.`);
   const late = tooLate(header, terms);
   if (late !== null) return refused("expired", late);
   if (terms.highestSeq !== null && seq < terms.highestSeq)
@@ -151,7 +175,7 @@ function byTerms(header: LedgerHeader, terms: LedgerTerms): LedgerRefusal | null
 
 function tooLate({ issuedAt, expiresAt }: LedgerHeader, { maxAgeMs, now }: LedgerTerms): string | null {
   if (maxAgeMs === null) return null;
-  const [issued, expires] = [Date.parse(issuedAt), Date.parse(expiresAt)];
+  const [issued, expires] = [millisecondsAt(issuedAt), millisecondsAt(expiresAt)];
   const clock = new Date(now).toISOString();
   if (issued > now + SKEW_MS) return `The ledger was issued at ${issuedAt}, and it is ${clock} here.`;
   if (now > expires) return `The ledger expired at ${expiresAt}.`;
@@ -160,6 +184,11 @@ function tooLate({ issuedAt, expiresAt }: LedgerHeader, { maxAgeMs, now }: Ledge
     return `The ledger was issued at ${issuedAt}; by the policy's ledger.max_age it counted until ${end}.`;
   }
   return null;
+}
+
+/** The shape of a header lets no other times in. */
+function millisecondsAt(time: string): number {
+  return (secondsOf(time) ?? 0) * 1000;
 }
 
 function rowsOf(bytes: Buffer, start: number, { bodySha256, count }: LedgerHeader): RowLines | LedgerRefusal {

@@ -36,6 +36,7 @@ export function rowOf(
     ...(asked === undefined ? {} : { moved: ticket.id }),
     ...ownMembers(ticket, needs),
     ...(past.since === undefined ? {} : { since: seconds(past.since) ?? 0 }),
+    ...(past.begins === undefined ? {} : { begins: seconds(past.begins) ?? 0 }),
     ...peopleOf(ticket, has, tables),
     ...planOf(ticket, has),
     ...approvalOf(ticket, tables),

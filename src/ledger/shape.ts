@@ -97,6 +97,7 @@ const row = record({
   "scope?": orNull(text),
   "created?": orNull(seconds),
   "since?": seconds,
+  "begins?": seconds,
   "archived?": flag,
   "labels?": list(text),
   "excludedBy?": text,

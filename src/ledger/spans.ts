@@ -12,7 +12,10 @@ export function allowedPast(past: ToldPast, isAllowed: IsAllowed): ToldPast {
     const goesOn = spans.at(-1)?.until === span.from;
     spans.push(goesOn ? { ...span, by: null } : span);
   }
-  return { ...past, spans };
+  const first = past.spans[0];
+  const begins =
+    past.begins ?? (first === undefined || spans[0]?.from === first.from ? undefined : first.from);
+  return { ...past, spans, ...(begins === undefined ? {} : { begins }) };
 }
 
 /** What the ledger before said of a ticket, and when. */

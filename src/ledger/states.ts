@@ -17,6 +17,17 @@ export function stateLists({
   return [...new Map(lists.map((list) => [canonical(list), list])).values()];
 }
 
+/** Every label that a law or one of its scopes wants on a ticket that authorises. */
+export function wantedLabels({
+  rules,
+  scopes,
+  sections,
+}: Pick<Law, "rules" | "scopes" | "sections">): readonly string[] {
+  const sets = [rules, ...scopes.filter(({ exempt }) => !exempt).map((scope) => scope.rules)];
+  const own = sets.flatMap((set) => Object.values(set).flatMap(({ options }) => labelsIn(options)));
+  return [...new Set([...sections.authorise.labels, ...own])].sort();
+}
+
 /** Whether one of those lists has a state of this remote. */
 export function isInLists(lists: readonly States[], remote: string, state: Ticket["state"]): boolean {
   return lists.some((states) => isWantedState(state, wantedStates(remote, { states })));
@@ -28,6 +39,13 @@ function statesIn(options: unknown): readonly States[] {
   const { states } = record(authorise);
   if (isStates(states)) return [states];
   return terms === undefined ? [] : statesIn(terms);
+}
+
+function labelsIn(options: unknown): readonly string[] {
+  const { authorise, terms } = record(options);
+  const { labels } = record(authorise);
+  if (Array.isArray(labels)) return labels.filter((one) => typeof one === "string");
+  return terms === undefined ? [] : labelsIn(terms);
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

@@ -37,7 +37,7 @@ export function ticketOf(row: LedgerRow, remote: LedgerRemote, header: LedgerHea
     criteria: [],
     affected: [],
     path: null,
-    past: { status: "told", spans: spansOf(row, header), ...sinceOf(row) },
+    past: { status: "told", spans: spansOf(row, header), ...recordOf(row) },
     ...planOf(row, header),
     ...marksOf(row, header),
   };
@@ -81,9 +81,10 @@ function spansOf({ spans }: LedgerRow, header: LedgerHeader): readonly StateSpan
   }));
 }
 
-function sinceOf({ since }: LedgerRow): { readonly since?: string } {
-  const text = timeOf(since ?? null);
-  return text === null ? {} : { since: text };
+/** From when on there is a record of it, and what came before its first span. */
+function recordOf({ since, begins }: LedgerRow): { readonly since?: string; readonly begins?: string } {
+  const [told, made] = [timeOf(since ?? null), timeOf(begins ?? null)];
+  return { ...(told === null ? {} : { since: told }), ...(made === null ? {} : { begins: made }) };
 }
 
 function approvalOf(row: LedgerApproval, header: LedgerHeader): Approval {

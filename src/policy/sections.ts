@@ -168,14 +168,16 @@ export function ledgerSchema(z: Zod) {
     from: z
       .union(
         [
-          z.string().regex(/^refs\/[A-Za-z0-9][A-Za-z0-9._/-]*$/),
+          z.string().regex(/^refs\/golden-thread\/[A-Za-z0-9][A-Za-z0-9._/-]*$/),
           z.string().regex(/^https:\/\/[^\s@?#]+$/),
           treePath(z).regex(/^(?!refs\/)[^:]+$/),
         ],
-        { error: "a ref (refs/…), an https address or a path in the repository" },
+        { error: "a ref (refs/golden-thread/…), an https address or a path in the repository" },
       )
       .default("refs/golden-thread/ledger")
-      .describe("Where the ledger is: a ref, a file, or an https address."),
+      .describe(
+        "Where the ledger is: a ref below refs/golden-thread/, which no branch can be, a file, or an https address.",
+      ),
     audience: z
       .string()
       .regex(/^[A-Za-z0-9.-]+(?::\d+)?(?:\/[A-Za-z0-9._-]+)+$/, { error: "host/owner/repo" })

@@ -75,6 +75,10 @@ const row = record({
   "scope?": { type: ["string", "null"], description: "Its project, where the id does not tell it." },
   "created?": orNull(seconds),
   "since?": { ...seconds, description: "Nothing is on record of the time before." },
+  "begins?": {
+    ...seconds,
+    description: "When it was made, where it did not allow work until its first span; left out: it did.",
+  },
   "archived?": { const: true },
   "labels?": list(text),
   "excludedBy?": text,

@@ -9,7 +9,7 @@ import {
   writeSync,
 } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import { Fault } from "../core/fault.ts";
 import { isInRepository } from "../git/inside.ts";
 import { newKey } from "../ledger/new-key.ts";
@@ -37,7 +37,11 @@ export function usualKeyFile(name: string, env: Env): string {
  */
 export async function makeKeyFile(
   path: string,
-  { cwd, env }: { readonly cwd: string; readonly env: Env },
+  {
+    cwd,
+    env,
+    hasModes = sep === "/",
+  }: { readonly cwd: string; readonly env: Env; readonly hasModes?: boolean },
 ): Promise<MadeKey> {
   const file = resolve(cwd, path);
   const folder = dirname(file);
@@ -54,7 +58,7 @@ export async function makeKeyFile(
   const { pem, spki } = newKey();
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    refuseOpen(folder);
+    if (hasModes) refuseOpen(folder);
     fill(file, pem);
   } catch (cause) {
     if (cause instanceof Fault) throw cause;

@@ -18,8 +18,9 @@ export function seenLedgers(commonDir: string): SeenLedgers {
   return {
     highest,
     note(audience, seq) {
-      if (seq <= (highest(audience) ?? -1)) return;
-      writeAtomic(file, `${JSON.stringify({ ...readSeen(file), [audience.toLowerCase()]: seq })}\n`);
+      // Another writer of the same moment may put what it read in place of what was written here.
+      for (let attempt = 0; attempt < 3 && seq > (highest(audience) ?? -1); attempt++)
+        writeAtomic(file, `${JSON.stringify({ ...readSeen(file), [audience.toLowerCase()]: seq })}\n`);
     },
   };
 }

@@ -10,8 +10,8 @@ import { STORE_FOLDER } from "./compiled.ts";
 /** A ticket as its tracker told it. `at`: when, RFC 3339 in UTC. Its description is not kept. */
 export interface ToldTicket {
   readonly at: string;
-  /** When the ledger was made that told it then; left out: the tracker did. */
-  readonly ledger?: string;
+  /** The ledger that told it: when it was made, until when it counts, and the digest of the law that let it; left out: the tracker did. */
+  readonly ledger?: { readonly asOf: string; readonly until: string; readonly law: string };
   readonly ticket: Ticket;
 }
 
@@ -49,8 +49,8 @@ export function ticketCache(commonDir: string, remote: RemoteLaw): TicketCache {
   };
 }
 
-function withoutText([id, { at, ticket }]: readonly [string, ToldTicket]): readonly [string, ToldTicket] {
-  return [id, { at, ticket: { ...ticket, description: "" } }];
+function withoutText([id, told]: readonly [string, ToldTicket]): readonly [string, ToldTicket] {
+  return [id, { ...told, ticket: { ...told.ticket, description: "" } }];
 }
 
 function readCache(file: string): CacheFile["tickets"] {

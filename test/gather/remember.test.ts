@@ -27,7 +27,7 @@ function setUp() {
   return {
     folder,
     clock,
-    async ask(answer: Lookup, freshMs = -1): Promise<Lookup | undefined> {
+    async ask(answer: Lookup, freshMs = -1, law = "a law"): Promise<Lookup | undefined> {
       const source = {
         remote: "tracker",
         many: async (ids: readonly string[]) => new Map(ids.map((id) => [id, answer])),
@@ -36,6 +36,7 @@ function setUp() {
         cache: ticketCache(folder, REMOTE),
         breaker: breaker(folder, REMOTE),
         terms: { freshMs, staleMs: 60 * MINUTE },
+        law,
         now: () => clock.now,
       };
       return (await remembering(source, memory).many(["PROJ-1"])).get("PROJ-1");
@@ -80,5 +81,31 @@ describe("what a tracker told before", () => {
       writeFileSync(join(store, name), JSON.stringify(content));
       expect(await ask(OPEN, 10 * MINUTE)).toEqual(OPEN);
     }
+  });
+});
+
+describe("what a ledger told", () => {
+  const until = "2026-01-01T00:05:00.000Z";
+  const TOLD: Lookup = { ...OPEN, source: "ledger", asOf: "2025-12-31T12:00:00Z", until };
+
+  test("is taken for the tracker's own word when it is remembered", async () => {
+    const { ask, clock } = setUp();
+    await ask(TOLD);
+    clock.now += MINUTE;
+    expect(await ask(DOWN, 10 * MINUTE)).toEqual(TOLD);
+  });
+
+  test("counts longer than the ledger does", async () => {
+    const { ask, clock } = setUp();
+    await ask(TOLD);
+    clock.now += 6 * MINUTE;
+    expect(await ask(DOWN, 10 * MINUTE)).toEqual(DOWN);
+  });
+
+  test("counts under a law that may name another ledger, or none", async () => {
+    const { ask, clock } = setUp();
+    await ask(TOLD);
+    clock.now += MINUTE;
+    expect(await ask(DOWN, 10 * MINUTE, "another law")).toEqual(DOWN);
   });
 });

@@ -50,7 +50,7 @@ function keysOf(sets: readonly (readonly string[])[], { levels = 0, around = [] 
   const citedSets = sets.map((ids) => ids.map(cited));
   const classes = citedClasses({ citedSets }, { lookup, levels, around: around.map(cited) });
   return (set: number, at: number | undefined) =>
-    `${classes.ofSet(set)} ${classes.timeOf(set, at ?? 0, at ?? 0)}`;
+    `${classes.ofSet(set)} ${classes.timeOf(set, at ?? 0, { at: at ?? 0, source: "record" })}`;
 }
 
 describe("two commits share a judgement that they must not", () => {

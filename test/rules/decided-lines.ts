@@ -26,6 +26,16 @@ const paused = ticket("TASK-7", "open", {
   },
 });
 
+/** Not open for work until March, as a ledger tells it. */
+const begun = ticket("TASK-7", "open", {
+  past: {
+    status: "told",
+    begins: "2026-01-01T00:00:00Z",
+    spans: [span("2026-03-01T00:00:00Z", null, "open")],
+  },
+});
+const never = ticket("TASK-7", "open", { past: { status: "told", spans: [] } });
+
 function span(from: string, until: string | null, category: "open" | "done"): StateSpan {
   return { from, until, state: { name: category, category }, by: null };
 }
@@ -88,5 +98,36 @@ export const decidedLines: readonly Line[] = [
     fear: "a tracker that forgets lets everything pass",
     evidence: decided(ticket("TASK-7"), "2026-02-01T00:00:00Z"),
     codes: ["past-untold"],
+  },
+  {
+    fear: "the time before a ticket was opened for work counts as open in a ledger",
+    evidence: decided(begun, "2026-02-01T00:00:00Z"),
+    codes: ["was-wrong-state"],
+  },
+  {
+    fear: "a ledger that holds only the times of work makes a date seem to matter to nobody",
+    evidence: decided(begun, "2026-04-01T00:00:00Z", "committer-date"),
+    options: recorded,
+    codes: ["time-unproved"],
+  },
+  {
+    fear: "a ticket authorises what was decided before it was made",
+    evidence: decided(always, "2025-12-31T00:00:00Z"),
+    codes: ["was-wrong-state"],
+  },
+  {
+    fear: "whoever commits a little before they write the ticket is told that it was closed",
+    evidence: decided(always, "2025-12-31T00:00:00Z", "committer-date"),
+    codes: ["authorised"],
+  },
+  {
+    fear: "a commit that is far older than its ticket passes by its own date",
+    evidence: decided(always, "2025-12-20T00:00:00Z", "committer-date"),
+    codes: ["was-wrong-state"],
+  },
+  {
+    fear: "a ticket that was never open for work reads as one that nobody asked about",
+    evidence: decided(never, "2026-02-01T00:00:00Z"),
+    codes: ["was-wrong-state"],
   },
 ];

@@ -12,6 +12,8 @@ export interface Person {
     readonly account?: string;
     /** A handle that no two accounts of the tracker bear, where `name` is not one. */
     readonly login?: string;
+    /** A program, as its tracker says; left out: a person, or nobody tells. */
+    readonly isBot?: true;
 }
 /** Parts of a ticket that an approval is bound to. State and assignees are none: work changes them. */
 export declare const SNAPSHOT_FIELDS: readonly ["title", "description", "criteria"];
@@ -49,6 +51,8 @@ export type Past = {
     readonly spans: readonly StateSpan[];
     /** Of what was before this nothing is on record; left out: the record begins with the ticket. RFC 3339 in UTC. */
     readonly since?: string;
+    /** When the ticket was made, where its first span is a later one: till then it was not open for work. RFC 3339 in UTC. */
+    readonly begins?: string;
 }
 /** `detail`: why nobody can tell, as a sentence. */
  | {
@@ -69,6 +73,8 @@ export interface Moment {
     readonly since: string | null;
     /** Why nobody can tell what state it had; left out: it is known. */
     readonly untold?: string;
+    /** The ticket was not made yet; left out: it was, or nobody can tell. */
+    readonly unmade?: true;
 }
 /** A work item in the one vocabulary for all trackers; only fields that a rule or report reads. */
 export interface Ticket {
@@ -102,7 +108,7 @@ export interface Ticket {
     readonly movedFrom: string | null;
     /** Markdown, sanitised. Empty in compiled indexes, which keep only what rules read. */
     readonly description: string;
-    /** Digest of what its description holds and nobody is shown (HTML comments, scripts); left out: there is nothing. */
+    /** Digest of the text as it is stored, where `description` is not all of it, letter by letter; left out: it is. */
     readonly unshown?: string;
     readonly criteria: readonly {
         readonly text: string;
@@ -147,6 +153,8 @@ export type Lookup = {
     readonly source: "api" | "ledger" | "file";
     /** When the tracker told it, RFC 3339 in UTC; left out: for this very verdict. */
     readonly asOf?: string;
+    /** When that ceases to count, RFC 3339 in UTC; only a ledger has such an end. */
+    readonly until?: string;
     /** Older than the policy calls fresh, and the tracker could not be asked again. */
     readonly stale?: true;
     /** The ticket's state is that of a past moment, at which the change was decided; left out: it is that of now. */

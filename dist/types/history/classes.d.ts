@@ -1,4 +1,4 @@
-import { type LookupOf } from "./moments.js";
+import { type Decided, type LookupOf } from "./moments.js";
 import type { Cited, HistoryTable } from "./table.js";
 /**
  * Reduces sets of references to what rules can tell apart. Two commits whose tickets differ only in name, title, text
@@ -10,10 +10,9 @@ export interface CitedClasses {
     /** The commit's time makes a difference for this set. */
     isTimed(set: number): boolean;
     /**
-     * How the set's tickets stand to when a commit was made and decided (seconds since 1970; null: now); empty where no time makes a
-     * difference.
+     * How the set's tickets stand to when a commit was made and decided; empty where no time makes a difference. `decided`: null: now.
      */
-    timeOf(set: number, authoredAt: number, decidedAt: number | null): string;
+    timeOf(set: number, authoredAt: number, decided: Decided | null): string;
     /** A ticket of the set says which paths it touches. */
     limitsPaths(set: number): boolean;
 }
