@@ -359,9 +359,9 @@ function isApprover({ account, login, email }, { approvers }) {
 	return approvers.map(plain$2).some((entry) => {
 		if (entry === "" || entry === "@") return false;
 		if (/^\d+$/.test(entry)) return entry === account?.trim();
-		if (entry.startsWith("@")) return login !== void 0 && entry.slice(1) === bare(login);
+		if (entry.startsWith("@")) return login !== void 0 && entry.slice(1) === bare$1(login);
 		if (entry.includes("@")) return [email, login ?? ""].map(plain$2).includes(entry);
-		return [account ?? "", login ?? ""].map(bare).includes(entry);
+		return [account ?? "", login ?? ""].map(bare$1).includes(entry);
 	});
 }
 /** Parts in which two snapshots differ. */
@@ -426,7 +426,7 @@ function plain$2(text) {
 	return text.trim().toLowerCase();
 }
 /** `@ada` is ada. */
-function bare(text) {
+function bare$1(text) {
 	return plain$2(text).replace(/^@/, "");
 }
 
@@ -1573,7 +1573,7 @@ function answerFor$2(ticket, author, people) {
 	const told = assignees.map((one) => isAccountOf(one, author, {
 		people,
 		url
-	}));
+	}) ?? isElsewhere(one, people));
 	if (told.includes(true)) return {
 		code: "assigned",
 		args: {}
@@ -1586,6 +1586,17 @@ function answerFor$2(ticket, author, people) {
 		code: told.includes(null) ? "assignee-unknown" : "not-assigned",
 		args: shown
 	};
+}
+/**
+* A name that is listed for somebody else refuses, and an address that is told and is not the author's: whoever has a second one lists it.
+* Null: nothing of the kind is told.
+*/
+function isElsewhere({ name, email, account, login }, people) {
+	const listed = account === void 0 && login === void 0 ? Object.values(people).flat().map(bare) : [];
+	return [name, email].some((one) => /^\S+@\S+$/.test(one.trim())) || listed.includes(bare(name)) ? false : null;
+}
+function bare(name) {
+	return name.trim().toLowerCase().replace(/^@/, "");
 }
 function nameOf({ name, email, account = "" }) {
 	return name || account || email;

@@ -96,10 +96,26 @@ function answerFor(ticket: Ticket, author: Person, people: People): Answer {
   if (author.email.trim() === "") return { code: "no-author", args: {} };
   if (assignees.length === 0)
     return { code: untold.includes("assignees") ? "assignees-untold" : "unassigned", args: {} };
-  const told = assignees.map((one) => isAccountOf(one, author, { people, url }));
+  const told = assignees.map((one) => isAccountOf(one, author, { people, url }) ?? isElsewhere(one, people));
   if (told.includes(true)) return { code: "assigned", args: {} };
   const shown = { assignees: assignees.map(nameOf).join(", "), author: nameOf(author) };
   return { code: told.includes(null) ? "assignee-unknown" : "not-assigned", args: shown };
+}
+
+/**
+ * A name that is listed for somebody else refuses, and an address that is told and is not the author's: whoever has a second one lists it.
+ * Null: nothing of the kind is told.
+ */
+function isElsewhere({ name, email, account, login }: Person, people: People): false | null {
+  // A task file has a name for all there is to know of somebody.
+  const isNameAlone = account === undefined && login === undefined;
+  const listed = isNameAlone ? Object.values(people).flat().map(bare) : [];
+  const isAddress = [name, email].some((one) => /^\S+@\S+$/.test(one.trim()));
+  return isAddress || listed.includes(bare(name)) ? false : null;
+}
+
+function bare(name: string): string {
+  return name.trim().toLowerCase().replace(/^@/, "");
 }
 
 function nameOf({ name, email, account = "" }: Person): string {

@@ -46,7 +46,10 @@ function lookup(_: string, id: string): Lookup | undefined {
 }
 
 /** What tells two commits of these sets apart. */
-function keysOf(sets: readonly (readonly string[])[], { levels = 0, around = [] as readonly string[] } = {}) {
+function keysOf(
+  sets: readonly (readonly string[])[],
+  { levels = 0, around = [] }: { readonly levels?: number; readonly around?: readonly string[] } = {},
+) {
   const citedSets = sets.map((ids) => ids.map(cited));
   const classes = citedClasses({ citedSets }, { lookup, levels, around: around.map(cited) });
   return (set: number, at: number | undefined) =>

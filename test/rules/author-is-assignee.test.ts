@@ -63,9 +63,9 @@ const table: readonly Line[] = [
     codes: ["not-assigned"],
   },
   {
-    fear: "whoever has two addresses is two people",
+    fear: "an address that nobody listed takes somebody else's ticket",
     evidence: by(BOB, found(assigned([ADA]))),
-    codes: ["assignee-unknown"],
+    codes: ["not-assigned"],
   },
   {
     fear: "a display name that is listed, or looks like an address, is surely somebody else",
