@@ -69,7 +69,7 @@ const ROOMS = {
   },
   gather: {
     rooms: ["core", "references", "git", "tasks", "store"],
-    packages: ["picomatch"],
+    packages: ["p-limit", "picomatch"],
     node: ["crypto"],
     why: "Makes evidence of what ports tell; a tracker comes in as a port.",
   },

@@ -1,4 +1,4 @@
-import { dial } from "./connect/sources.ts";
+import { askableTracker } from "./connect/askable.ts";
 import { approvalIn, approvalLine, differingFields, isApprover, needsApproval } from "./core/approval.ts";
 import { approvalLaws } from "./core/approval-laws.ts";
 import { Fault } from "./core/fault.ts";
@@ -33,7 +33,14 @@ export async function approveTicket(
 ): Promise<Approving> {
   const gate = await openGate(world, { place: "hook", haste: "command" });
   const { remote, id } = await namedTicket(gate, ref);
-  const tracker = await trackerOf(remote, world);
+  const { env, now } = world;
+  const tracker = await askableTracker(remote, {
+    commonDir: null,
+    env,
+    lawIsTrusted: false,
+    haste: "command",
+    now,
+  });
   const ticket = await ticketOf(tracker, remote, id);
   const laws = lawsFor(gate.law, ticket);
   const by = await tracker.identity();
@@ -56,16 +63,6 @@ export async function approveTicket(
     return { ...answer, outcome: "already", url: known.url, doubt: doubtOf(known) };
   if (dryRun) return { ...answer, outcome: "shown", url: null, doubt: null };
   return { ...answer, outcome: "approved", ...(await post(tracker, ticket, { by, snapshot, before })) };
-}
-
-async function trackerOf(remote: RemoteLaw, { env, now }: GateWorld): Promise<Tracker> {
-  const dialed = await dial(remote, { commonDir: null, env, lawIsTrusted: false, haste: "command", now });
-  const refused = await dialed.deaf?.(1);
-  if (refused != null && refused.status !== "found" && refused.status !== "claimed")
-    throw new Fault("credentials", refused.detail ?? "The tracker can't be asked.", {
-      fix: `golden-thread remote check ${remote.name}`,
-    });
-  return (await dialed.line()).tracker;
 }
 
 async function ticketOf(tracker: Tracker, { name }: RemoteLaw, id: string): Promise<Ticket> {

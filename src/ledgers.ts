@@ -1,4 +1,5 @@
 import { milliseconds } from "./core/duration.ts";
+import { quietly } from "./core/quietly.ts";
 import { originUrl } from "./git/names.ts";
 import { audienceOf } from "./ledger/audience.ts";
 import { ledgerPolicyDigest } from "./ledger/policy-digest.ts";
@@ -59,13 +60,9 @@ export async function audienceHere({ law, repo }: Pick<LedgerPlace, "law" | "rep
   return url === null ? null : audienceOf(url);
 }
 
-/** Notes a ledger's number. A disk that is full or read-only costs the memory, not the answer. */
+/** Notes a ledger's number; where that can't be kept, an older one is known by its age alone. */
 export function rememberLedger(commonDir: string, audience: string, seq: number): void {
-  try {
-    seenLedgers(commonDir).note(audience, seq);
-  } catch {
-    // An older ledger would not be known by its number, only by its age.
-  }
+  quietly(() => seenLedgers(commonDir).note(audience, seq));
 }
 
 const NO_AUDIENCE = refused("foreign", "The policy has no ledger.audience, and no origin tells it.");

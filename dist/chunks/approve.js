@@ -1,8 +1,10 @@
 "use strict";
 
-const require_gate = require("./gate.js");
+const require_askable = require("./connect-askable.js");
 const require_rules = require("./rules.js");
+const require_approval_laws = require("./core-approval-laws.js");
 const require_fault = require("./core-fault.js");
+const require_gate = require("./gate.js");
 const require_references = require("./gather-references.js");
 const require_snapshot = require("./gather-snapshot.js");
 
@@ -67,7 +69,14 @@ async function approveTicket(world, ref, { dryRun }) {
 		haste: "command"
 	});
 	const { remote, id } = await namedTicket(gate, ref);
-	const tracker = await trackerOf(remote, world);
+	const { env, now } = world;
+	const tracker = await require_askable.askableTracker(remote, {
+		commonDir: null,
+		env,
+		lawIsTrusted: false,
+		haste: "command",
+		now
+	});
 	const ticket = await ticketOf(tracker, remote, id);
 	const laws = lawsFor(gate.law, ticket);
 	const by = await tracker.identity();
@@ -107,18 +116,6 @@ async function approveTicket(world, ref, { dryRun }) {
 		})
 	};
 }
-async function trackerOf(remote, { env, now }) {
-	const dialed = await require_gate.dial(remote, {
-		commonDir: null,
-		env,
-		lawIsTrusted: false,
-		haste: "command",
-		now
-	});
-	const refused = await dialed.deaf?.(1);
-	if (refused != null && refused.status !== "found" && refused.status !== "claimed") throw new require_fault.Fault("credentials", refused.detail ?? "The tracker can't be asked.", { fix: `golden-thread remote check ${remote.name}` });
-	return (await dialed.line()).tracker;
-}
 async function ticketOf(tracker, { name }, id) {
 	const lookup = await tracker.one(id);
 	const fix = `golden-thread remote check ${name}`;
@@ -140,7 +137,7 @@ async function ticketOf(tracker, { name }, id) {
 }
 /** Whoever approves what nobody asks them to approve would think that it counts. */
 function lawsFor(law, ticket) {
-	const laws = require_rules.approvalLaws(law);
+	const laws = require_approval_laws.approvalLaws(law);
 	const needed = laws.filter((one) => require_rules.needsApproval(ticket, one));
 	if (needed.length > 0) return needed;
 	const risks = laws.flatMap(({ risk }) => risk ?? []);

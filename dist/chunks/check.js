@@ -4,6 +4,7 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_rule = require("./core-rule.js");
 const require_codes = require("./core-codes.js");
 const require_fault = require("./core-fault.js");
+const require_approval_laws = require("./core-approval-laws.js");
 const require_rules = require("./rules.js");
 const require_ticket = require("./core-ticket.js");
 const require_time = require("./core-time.js");
@@ -137,7 +138,7 @@ function isAsked({ meta }, { change }) {
 }
 /** Each rule set with the commits that are under it. Every set also speaks for the change as a whole. */
 function layersOf(evidence, law) {
-	const scoped = require_rules.scopesOf(law);
+	const scoped = require_approval_laws.scopesOf(law);
 	const layers = /* @__PURE__ */ new Map();
 	require_rule.commitsOf(evidence.change).forEach(({ paths }, index) => {
 		for (const layer of scoped(paths?.map(({ path }) => path) ?? null).layers) {
@@ -615,48 +616,11 @@ function changeOf$1({ message, branch, author, parents, paths }) {
 }
 function scoped(draft, law) {
 	if (draft.facts.exempt !== null || draft.paths === null || draft.paths.length === 0) return draft.facts;
-	const { exempt } = require_rules.scopesOf(law)(draft.paths.map(({ path }) => path));
+	const { exempt } = require_approval_laws.scopesOf(law)(draft.paths.map(({ path }) => path));
 	return exempt ? {
 		...draft.facts,
 		exempt: { kind: "scope" }
 	} : draft.facts;
-}
-
-// src/core/timed.ts
-/** The rule that asks who gave a ticket its state. */
-const AUTHORISER_RULE = "authoriser-is-not-author";
-/** Whether the moment at which a change was decided can make a difference to what the tracker's ticket of a look-up is worth. */
-function timedUnder(law) {
-	const hasOneList = !require_rules.isAnywhereOn(law, "authoriser-is-not-author") && hasOnlyItsOwnStates(law);
-	const wantsApproval = require_rules.approvalLaws(law).length > 0;
-	return (lookup) => {
-		if (lookup?.status !== "found" || lookup.source === "file") return false;
-		const { past, approvals = [], remote } = lookup.ticket;
-		if (wantsApproval && approvals.length > 0) return true;
-		if (past?.status !== "told") return false;
-		if (!hasOneList) return hasMoments(past);
-		const wanted = require_rules.wantedStates(remote, law.sections.authorise);
-		return !require_rules.isSettled(past, (state) => require_rules.isWantedState(state, wanted));
-	};
-}
-/** No rule of the law or of a scope names states of its own. */
-function hasOnlyItsOwnStates({ rules, scopes, sections }) {
-	const own = JSON.stringify(sections.authorise.states);
-	return [rules, ...scopes.filter(({ exempt }) => !exempt).map((scope) => scope.rules)].flatMap((set) => Object.values(set).filter(require_rules.isOn).flatMap(({ options }) => statesIn(options))).every((states) => JSON.stringify(states) === own);
-}
-/** Options of a rule either are the terms, or hold them. */
-function statesIn(options) {
-	const { authorise = null, terms = null } = record(options);
-	const { states } = record(authorise);
-	if (states !== void 0) return [states];
-	return terms === null ? [] : statesIn(terms);
-}
-function record(value) {
-	return typeof value === "object" && value !== null ? { ...value } : {};
-}
-/** More than one answer to what it was, whatever the law makes of them. */
-function hasMoments({ spans, since }) {
-	return spans.length > 1 || since !== void 0 || spans.some(({ until }) => until !== null);
 }
 
 // src/gather/pasts.ts
@@ -894,6 +858,31 @@ function patternOf(key) {
 	return key.slice(key.indexOf(":") + 1).replace(/[.]/g, "[.]").replace(/[0-9]+/g, (digits) => `0*${digits}`);
 }
 
+// src/core/timed.ts
+/** Whether the moment at which a change was decided can make a difference to what the tracker's ticket of a look-up is worth. */
+function timedUnder(law) {
+	const hasOneList = !require_approval_laws.isAnywhereOn(law, "authoriser-is-not-author") && hasOnlyItsOwnStates(law);
+	const wantsApproval = require_approval_laws.approvalLaws(law).length > 0;
+	return (lookup) => {
+		if (lookup?.status !== "found" || lookup.source === "file") return false;
+		const { past, approvals = [], remote } = lookup.ticket;
+		if (wantsApproval && approvals.length > 0) return true;
+		if (past?.status !== "told") return false;
+		if (!hasOneList) return hasMoments(past);
+		const wanted = require_rules.wantedStates(remote, law.sections.authorise);
+		return !require_rules.isSettled(past, (state) => require_rules.isWantedState(state, wanted));
+	};
+}
+/** No rule of the law or of a scope names states of its own. */
+function hasOnlyItsOwnStates(law) {
+	const own = JSON.stringify(law.sections.authorise.states);
+	return require_approval_laws.authoriseOptions(law).every(({ states }) => states === void 0 || JSON.stringify(states) === own);
+}
+/** More than one answer to what it was, whatever the law makes of them. */
+function hasMoments({ spans, since }) {
+	return spans.length > 1 || since !== void 0 || spans.some(({ until }) => until !== null);
+}
+
 // src/git/arrivals.ts
 /**
 * When each commit came in, by id, in seconds since 1970: with the first of the moves that reaches it. What a move's old value
@@ -907,7 +896,7 @@ async function arrivalTimes(repo, arrivals) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const { from, to, at } of arrivals) {
 		walk(parents, seen, from);
-		const seconds = Date.parse(at) / 1e3;
+		const seconds = require_time.unixSeconds(at);
 		if (Number.isNaN(seconds)) continue;
 		for (const id of walk(parents, seen, to)) times.set(id, seconds);
 	}
@@ -2737,7 +2726,7 @@ async function historyCase(ground, request, evaluate) {
 	const constant = await unaskable(law, ground.sources, named);
 	const askable = ({ remote }) => remote !== null && !constant.has(remote);
 	const isPast = isOfThePast(request, range);
-	const ask = isPast || require_rules.isAnywhereOn(law, "authoriser-is-not-author") ? pastAsker(ground, asker, isPast) : asker;
+	const ask = isPast || require_approval_laws.isAnywhereOn(law, "authoriser-is-not-author") ? pastAsker(ground, asker, isPast) : asker;
 	const lookups = await withParents(law, await ask(named.filter(askable)), ask);
 	const times = isPast ? await decisionTimes(ground, table, request.progress) : null;
 	await times?.settle(lookups, around);
@@ -2749,7 +2738,7 @@ async function historyCase(ground, request, evaluate) {
 		lookups,
 		waivers,
 		globs: await globsOf(lookups, waivers),
-		defaultBranches: request.ref === void 0 || !require_rules.isAnywhereOn(law, "branch-names-ticket") ? [] : await ground.defaultBranches(),
+		defaultBranches: request.ref === void 0 || !require_approval_laws.isAnywhereOn(law, "branch-names-ticket") ? [] : await ground.defaultBranches(),
 		referencedBefore: [...cited, ...before],
 		prior: range.exclude.length > 0,
 		...await authorsOf(ground, table, lookups)
@@ -2851,7 +2840,7 @@ async function baselineIn(repo, baseline) {
 	}
 }
 async function tableOf({ repo, law, reader }, { progress }, revisions) {
-	const spots = require_rules.isAnywhereOn(law, "reference-place");
+	const spots = require_approval_laws.isAnywhereOn(law, "reference-place");
 	const options = {
 		paths: needsPaths(law),
 		spots,
@@ -2867,7 +2856,7 @@ async function tableOf({ repo, law, reader }, { progress }, revisions) {
 }
 /** Paths cost git several times what messages do, so they are asked for only where the law looks at them. */
 function needsPaths(law) {
-	return law.scopes.length > 0 || [...PATH_RULES].some((id) => require_rules.isOn(law.rules[id]));
+	return law.scopes.length > 0 || [...PATH_RULES].some((id) => require_approval_laws.isOn(law.rules[id]));
 }
 const PATH_RULES = /* @__PURE__ */ new Set([
 	"paths-in-scope",
@@ -2937,9 +2926,9 @@ function timedTicket(found, lookup, levels) {
 	const at = (id) => ticketOf$1(lookup(ticket.remote, id));
 	const all = [ticket, ...require_rules.parentsOf(ticket, levels, at).flatMap((id) => at(id) ?? [])];
 	return {
-		created: ticket.createdAt === null ? NaN : secondsOf(ticket.createdAt),
+		created: ticket.createdAt === null ? NaN : require_time.unixSeconds(ticket.createdAt),
 		pasts: all.flatMap(pastOf),
-		approvals: all.flatMap(({ approvals = [] }) => approvals.map((one) => secondsOf(one.at)))
+		approvals: all.flatMap(({ approvals = [] }) => approvals.map((one) => require_time.unixSeconds(one.at)))
 	};
 }
 /** Whether any time makes a difference to it. */
@@ -2974,9 +2963,6 @@ function pastOf({ past }) {
 function distanceOf(created, authored) {
 	const hours = Math.floor((authored - created) / HOUR);
 	return Math.max(-72, Math.min(FAR_HOURS, hours));
-}
-function secondsOf(at) {
-	return Date.parse(at) / 1e3;
 }
 
 // src/history/classes.ts
@@ -3163,7 +3149,7 @@ function pathPart(input, index) {
 	const { table, classes, kinds, edits, law } = input;
 	const numbers = pathNumbers(table, index);
 	const scopes = /* @__PURE__ */ new Set();
-	let own = classes.limitsPaths(table.cited[index] ?? 0) || edits.size > 0 && edits.has(idAt(table, index)) || require_rules.isAnywhereOn(law, "change-size");
+	let own = classes.limitsPaths(table.cited[index] ?? 0) || edits.size > 0 && edits.has(idAt(table, index)) || require_approval_laws.isAnywhereOn(law, "change-size");
 	for (const number of numbers) {
 		const kind = kinds[number];
 		scopes.add(kind?.scope ?? -1);

@@ -22,6 +22,10 @@ function secondsOf(text) {
 	const offset = (part(8) * HOUR + part(9) * MINUTE) * (match[7] === "-" ? -1 : 1);
 	return day + part(4) * HOUR + part(5) * MINUTE + part(6) - offset;
 }
+/** Seconds since 1970, with their fraction, of a time that is known to be one; NaN where it is none. */
+function unixSeconds(at) {
+	return Date.parse(at) / 1e3;
+}
 /** Days from 1970-01-01 to a date of the proleptic Gregorian calendar; years begin in March, so that leap days come last. */
 function daysSinceEpoch(year, month, day) {
 	const shifted = month > 2 ? year : year - 1;
@@ -35,5 +39,11 @@ Object.defineProperty(exports, "secondsOf", {
   enumerable: true,
   get: function () {
     return secondsOf;
+  }
+});
+Object.defineProperty(exports, "unixSeconds", {
+  enumerable: true,
+  get: function () {
+    return unixSeconds;
   }
 });

@@ -1,9 +1,10 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_rules = require("./rules.js");
+const require_approval_laws = require("./core-approval-laws.js");
 const require_once = require("./core-once.js");
 const require_ticket = require("./core-ticket.js");
+const require_rules = require("./rules.js");
 const require_build = require("./core-build.js");
 const require_opening = require("./opening.js");
 const require_repository = require("./git-repository.js");
@@ -187,7 +188,7 @@ function trackerSources(law, remote, connecting) {
 }
 /** What a law asks nobody about costs nothing, not even a module. */
 async function approvalsOf(law, tracker) {
-	const laws = require_rules.approvalLaws(law);
+	const laws = require_approval_laws.approvalLaws(law);
 	if (laws.length === 0) return tracker;
 	const { approving } = await Promise.resolve().then(() => require("./gather-approvals.js")).then((n) => n.approvals_exports);
 	return approving(tracker, async () => (await tracker.line()).tracker, laws);
@@ -198,7 +199,7 @@ async function dial(remote, connecting) {
 		Promise.resolve().then(() => require("./connect-tracker.js")).then((n) => n.tracker_exports),
 		Promise.resolve().then(() => require("./connect-clock.js")).then((n) => n.clock_exports),
 		Promise.resolve().then(() => require("./store-certificates.js")).then((n) => n.certificates_exports),
-		Promise.resolve().then(() => require("./store-hosts-file.js")),
+		Promise.resolve().then(() => require("./store-hosts-file.js")).then((n) => n.hosts_file_exports),
 		Promise.resolve().then(() => require("./store-etags.js"))
 	]);
 	const { commonDir, env, lawIsTrusted, haste, now } = connecting;

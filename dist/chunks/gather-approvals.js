@@ -1,6 +1,7 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_p_limit = require("./p-limit.js");
 const require_rules = require("./rules.js");
 const require_fault = require("./core-fault.js");
 const require_ticket = require("./core-ticket.js");
@@ -33,18 +34,6 @@ function isChange({ from, to }) {
 	return from === to || from === null || to === null || require_rules.normalised(from) !== require_rules.normalised(to);
 }
 
-// src/gather/in-turns.ts
-/** Asks the same of many, a few at a time. Answers in their order. */
-async function inTurns(all, width, ask) {
-	const answers = [];
-	const turns = all.entries();
-	const worker = async () => {
-		for (const [at, one] of turns) answers[at] = await ask(one);
-	};
-	await Promise.all(Array.from({ length: Math.min(width, all.length) }, worker));
-	return answers;
-}
-
 // src/gather/approvals.ts
 var approvals_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ approving: () => approving });
 /** How many tickets of one tracker are asked about at once; the same few as providers ask. */
@@ -59,7 +48,7 @@ function approving(source, open, laws) {
 		...source,
 		async many(ids) {
 			const answers = await source.many(ids);
-			const told = await inTurns([...answers], WIDTH, async ([id, lookup]) => {
+			const told = await require_p_limit.pLimit(WIDTH).map(answers, async ([id, lookup]) => {
 				const needed = lookup.status === "found" ? laws.filter((one) => require_rules.needsApproval(lookup.ticket, one)) : [];
 				return [id, needed.length === 0 ? lookup : await withApprovals(lookup, open, needed)];
 			});

@@ -1,5 +1,6 @@
 "use strict";
 
+const require_quietly = require("./core-quietly.js");
 const require_ticket = require("./core-ticket.js");
 
 // src/gather/remember.ts
@@ -83,7 +84,7 @@ async function askUnlessPaused(source, breaker, ids, now) {
 	const own = [...answers.values()].filter((answer) => !isOfLedger(answer));
 	if (own.length === 0) return answers;
 	const silent = own.every(({ status }) => status === "unavailable");
-	quietly(() => silent ? breaker.trip(now) : breaker.reset());
+	require_quietly.quietly(() => silent ? breaker.trip(now) : breaker.reset());
 	return answers;
 }
 /** It says nothing of whether the tracker is there. */
@@ -117,13 +118,7 @@ function keepTold(cache, answers, now, law) {
 		});
 	}
 	const gone = [...answers].flatMap(([id, { status }]) => status === "absent" || status === "forbidden" ? [id] : []);
-	quietly(() => cache.keep(found, gone));
-}
-/** A disk that is full or read-only costs the memory, not the answer. */
-function quietly(act) {
-	try {
-		act();
-	} catch {}
+	require_quietly.quietly(() => cache.keep(found, gone));
 }
 
 exports.remembering = remembering;

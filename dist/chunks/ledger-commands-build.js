@@ -4,12 +4,13 @@ const require_canonical = require("./core-canonical.js");
 const require_duration = require("./core-duration.js");
 const require_fault = require("./core-fault.js");
 const require_ledgers = require("./ledgers.js");
+const require_approval_laws = require("./core-approval-laws.js");
 const require_rules = require("./rules.js");
 const require_ticket = require("./core-ticket.js");
 const require_lines = require("./ledger-lines.js");
 const require_time = require("./core-time.js");
 const require_members = require("./ledger-members.js");
-const require_gate = require("./gate.js");
+const require_askable = require("./connect-askable.js");
 const require_approvals = require("./gather-approvals.js");
 const require_compiled = require("./store-compiled.js");
 const require_place = require("./ledger-commands-place.js");
@@ -18,38 +19,25 @@ let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
 
 // src/ledger/needs.ts
-/** The rule that asks to whom a ticket is assigned. */
-const ASSIGNEE_RULE = "author-is-assignee";
-/** The rule that asks who let a ticket be worked on, and the one that asks what it is planned for. */
-const AUTHORISER_RULE = "authoriser-is-not-author";
-const RELEASE_RULE = "release-matches-branch";
-/** Labels by which people say how much harm the work may do. */
-const RISK_LABEL = /^risk(?::{1,2}|\/|-)/i;
 /** Reads a law's needs once. */
 function ledgerNeeds(law) {
 	const { approval } = law.sections.authorise;
-	const approvals = [...approval === null ? [] : [approval], ...require_rules.approvalLaws(law)];
-	const named = new Set([...require_ledgers.wantedLabels(law), ...approvals.flatMap(({ label }) => label ?? [])].map(plain));
+	const approvals = [...approval === null ? [] : [approval], ...require_approval_laws.approvalLaws(law)];
+	const named = [...require_ledgers.wantedLabels(law), ...approvals.flatMap(({ label }) => label ?? [])];
 	const isByRisk = approvals.some(({ risk }) => risk !== null);
 	const lists = require_ledgers.stateLists(law);
 	return {
 		fields: [
-			["assignees", isOn(law, ASSIGNEE_RULE)],
-			["authors", isOn(law, AUTHORISER_RULE)],
-			["by", isOn(law, AUTHORISER_RULE)],
+			["assignees", require_approval_laws.isAnywhereOn(law, require_rules.ASSIGNEE_RULE)],
+			["authors", require_approval_laws.isAnywhereOn(law, require_rules.AUTHORISER_RULE)],
+			["by", require_approval_laws.isAnywhereOn(law, require_rules.AUTHORISER_RULE)],
 			["parent", require_rules.parentLevels(law) > 0],
-			["plan", isOn(law, RELEASE_RULE)],
+			["plan", require_approval_laws.isAnywhereOn(law, require_rules.RELEASE_RULE)],
 			["states", lists.length > 1]
 		].flatMap(([field, isNeeded]) => isNeeded ? [field] : []),
-		isLabel: (label) => named.has(plain(label)) || isByRisk && RISK_LABEL.test(label),
+		isLabel: (label) => named.some((one) => require_rules.isSameName(one, label)) || isByRisk && require_rules.isRiskLabel(label),
 		isAllowed: (remote, state) => require_ledgers.isInLists(lists, remote, state)
 	};
-}
-function isOn({ rules, scopes }, id) {
-	return [rules, ...scopes.map((scope) => scope.rules)].some((set) => (set[id]?.level ?? "off") !== "off");
-}
-function plain(label) {
-	return label.trim().toLowerCase();
 }
 
 // src/ledger/row.ts
@@ -585,16 +573,6 @@ function pastFor(ticket, past, { former, isAllowed }, seenAt) {
 	};
 	return seenPast(ticket, seen, isAllowed, seenAt);
 }
-/** Throws the fault that an answer for all of a remote's tickets tells of. */
-function throwRefusal({ name }, answer) {
-	const { status, detail, fix } = {
-		status: "unavailable",
-		detail: "it gave no answer",
-		fix: void 0,
-		...answer
-	};
-	throw new require_fault.Fault(status === "credentials" || status === "forbidden" ? status : "unavailable", `${name} can't be asked for its tickets: ${detail}`, { fix });
-}
 
 // src/ledger-commands/collect-all.ts
 /** Asks every tracker that the law lets a ledger hold. One that can't be asked throws its own Fault. */
@@ -604,19 +582,16 @@ async function collectAll(scene, wanted) {
 	const tickets = [];
 	const drops = [];
 	const { query, needs, former } = wanted;
-	const approvals = require_rules.approvalLaws(law);
+	const approvals = require_approval_laws.approvalLaws(law);
 	for (const remote of listedRemotes(scene)) {
 		const { name } = remote;
-		const dialed = await require_gate.dial(remote, {
+		const tracker = await require_askable.askableTracker(remote, {
 			commonDir: null,
 			env,
 			lawIsTrusted: false,
 			haste: "listing",
 			now
 		});
-		const refusal = await dialed.deaf?.(1);
-		if (refusal != null) throwRefusal(remote, refusal);
-		const { tracker } = await dialed.line();
 		const key = require_canonical.canonical([require_ledgers.ledgerPolicyDigest(law), query]);
 		const journal = ledgerJournal(repo.commonDir, {
 			remote: name,

@@ -1,10 +1,12 @@
 "use strict";
 
 const require_duration = require("./core-duration.js");
+const require_quietly = require("./core-quietly.js");
 const require_build = require("./core-build.js");
 const require_repository_address = require("./core-repository-address.js");
-const require_rules = require("./rules.js");
+const require_approval_laws = require("./core-approval-laws.js");
 const require_canonical = require("./core-canonical.js");
+const require_rules = require("./rules.js");
 const require_time = require("./core-time.js");
 const require_lines = require("./ledger-lines.js");
 const require_ticket = require("./core-ticket.js");
@@ -13,6 +15,7 @@ const require_fault = require("./core-fault.js");
 const require_trusted_origins = require("./git-trusted-origins.js");
 const require_tracker = require("./connect-tracker.js");
 const require_certificates = require("./store-certificates.js");
+const require_hosts_file = require("./store-hosts-file.js");
 const require_clock = require("./connect-clock.js");
 const require_gate = require("./gate.js");
 const require_compiled = require("./store-compiled.js");
@@ -64,7 +67,7 @@ async function replaceLedgerRef({ git, objectFormat }, { ref, before, at }, byte
 		"--stdin"
 	], { input: bytes });
 	const tree = await git.text(["mktree"], { input: `100644 blob ${blob}\t${FILE}\n` });
-	const header = `${ISSUER} ${Math.floor(Date.parse(at) / 1e3)} +0000`;
+	const header = `${ISSUER} ${Math.floor(require_time.unixSeconds(at))} +0000`;
 	const commit = `tree ${tree}\nauthor ${header}\ncommitter ${header}\n\nLedger of ${at}\n`;
 	const id = await git.text([
 		"hash-object",
@@ -127,35 +130,19 @@ async function pushLedgerRef({ git }, { ref, before }, commit) {
 
 // src/ledger/states.ts
 /** Every list of states that a law or one of its scopes lets authorise; most laws have one. */
-function stateLists({ rules, scopes, sections }) {
-	const own = [rules, ...scopes.filter(({ exempt }) => !exempt).map((scope) => scope.rules)].flatMap((set) => Object.values(set).flatMap(({ options }) => statesIn(options)));
-	const lists = [sections.authorise.states, ...own];
+function stateLists(law) {
+	const own = require_approval_laws.authoriseOptions(law).flatMap(({ states }) => isStates(states) ? [states] : []);
+	const lists = [law.sections.authorise.states, ...own];
 	return [...new Map(lists.map((list) => [require_canonical.canonical(list), list])).values()];
 }
 /** Every label that a law or one of its scopes wants on a ticket that authorises. */
-function wantedLabels({ rules, scopes, sections }) {
-	const own = [rules, ...scopes.filter(({ exempt }) => !exempt).map((scope) => scope.rules)].flatMap((set) => Object.values(set).flatMap(({ options }) => labelsIn(options)));
-	return [.../* @__PURE__ */ new Set([...sections.authorise.labels, ...own])].sort();
+function wantedLabels(law) {
+	const own = require_approval_laws.authoriseOptions(law).flatMap(({ labels }) => isNames(labels) ? labels : []);
+	return [.../* @__PURE__ */ new Set([...law.sections.authorise.labels, ...own])].sort();
 }
 /** Whether one of those lists has a state of this remote. */
 function isInLists(lists, remote, state) {
 	return lists.some((states) => require_rules.isWantedState(state, require_rules.wantedStates(remote, { states })));
-}
-/** Options of a rule either are the terms, or hold them. */
-function statesIn(options) {
-	const { authorise, terms } = record$1(options);
-	const { states } = record$1(authorise);
-	if (isStates(states)) return [states];
-	return terms === void 0 ? [] : statesIn(terms);
-}
-function labelsIn(options) {
-	const { authorise, terms } = record$1(options);
-	const { labels } = record$1(authorise);
-	if (Array.isArray(labels)) return labels.filter((one) => typeof one === "string");
-	return terms === void 0 ? [] : labelsIn(terms);
-}
-function record$1(value) {
-	return typeof value === "object" && value !== null ? { ...value } : {};
 }
 function isStates(value) {
 	return isNames(value) || typeof value === "object" && value !== null && Object.values(value).every(isNames);
@@ -182,7 +169,7 @@ function ledgerPolicyDigest(law) {
 	}));
 	const scoped = {
 		labels: wantedLabels(law),
-		approvals: require_rules.approvalLaws(law)
+		approvals: require_approval_laws.approvalLaws(law)
 	};
 	return (0, node_crypto.createHash)("sha256").update(require_canonical.canonical({
 		authorise,
@@ -422,6 +409,7 @@ async function fetchText(address, fetching) {
 		...require_gate.PATIENCE[haste],
 		proxy: require_tracker.proxyOf(env),
 		ca: require_certificates.moreCertificates(env),
+		hosts: require_hosts_file.hostsFile,
 		tags: null,
 		mostBytes,
 		clock: require_clock.clockOf(now)
@@ -479,17 +467,12 @@ async function readAddress(place, address) {
 			mostBytes: MOST_LEDGER_BYTES
 		});
 		const bytes = Buffer.from(text, "utf8");
-		keepQuietly(() => cache.keep(bytes));
+		require_quietly.quietly(() => cache.keep(bytes));
 		return bytes;
 	} catch (thrown) {
 		if (kept !== null && thrown instanceof require_fault.Fault && thrown.code === "unavailable") return kept.bytes;
 		throw thrown;
 	}
-}
-function keepQuietly(keep) {
-	try {
-		keep();
-	} catch {}
 }
 
 // src/ledger/audience.ts
@@ -1033,11 +1016,9 @@ async function audienceHere({ law, repo }) {
 	const url = await require_build.originUrl(repo);
 	return url === null ? null : audienceOf(url);
 }
-/** Notes a ledger's number. A disk that is full or read-only costs the memory, not the answer. */
+/** Notes a ledger's number; where that can't be kept, an older one is known by its age alone. */
 function rememberLedger(commonDir, audience, seq) {
-	try {
-		seenLedgers(commonDir).note(audience, seq);
-	} catch {}
+	require_quietly.quietly(() => seenLedgers(commonDir).note(audience, seq));
 }
 const NO_AUDIENCE = refused("foreign", "The policy has no ledger.audience, and no origin tells it.");
 

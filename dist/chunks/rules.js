@@ -2,51 +2,11 @@
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_rule = require("./core-rule.js");
+const require_approval_laws = require("./core-approval-laws.js");
 const require_codes = require("./core-codes.js");
 const require_ticket = require("./core-ticket.js");
-const require_terms = require("./core-terms.js");
 const require_time = require("./core-time.js");
-
-// src/core/scope.ts
-/**
-* Resolves paths to rule sets: per path the last scope that matches wins, without one the law's own rules.
-*
-* There is no general order of strictness between two sets of options, so none is made up: whoever is under several
-* sets is judged by each. Paths of the law itself are under the law's own rules, whatever scope they lie in.
-* Null (paths not known) and no paths at all are under the law's own rules too.
-*/
-function scopesOf(law) {
-	const scopes = law.scopes.map((scope) => ({
-		scope,
-		match: anyOf$1(scope.globs)
-	}));
-	const isLaw = anyOf$1(law.lawPaths);
-	return (paths) => {
-		if (paths === null || paths.length === 0 || scopes.length === 0) return {
-			exempt: false,
-			layers: [law.rules]
-		};
-		const owners = paths.map((path) => isLaw(path) ? null : scopes.findLast(({ match }) => match(path))?.scope ?? null);
-		const judged = owners.filter((scope) => scope === null || !scope.exempt);
-		const exempt = judged.length === 0;
-		return {
-			exempt,
-			layers: [...new Set((exempt ? owners : judged).map((scope) => scope?.rules ?? law.rules))]
-		};
-	};
-}
-function anyOf$1(sources) {
-	const patterns = sources.map((source) => new RegExp(source));
-	return (path) => patterns.some((pattern) => pattern.test(path));
-}
-/** Whether a rule is asked anywhere: by the law itself or in one of its scopes. */
-function isAnywhereOn({ rules, scopes }, id) {
-	return [rules, ...scopes.map((scope) => scope.rules)].some((set) => isOn(set[id]));
-}
-/** Whether a rule is asked at all. */
-function isOn(rule) {
-	return rule !== void 0 && rule.level !== "off";
-}
+const require_terms = require("./core-terms.js");
 
 // src/core/affected.ts
 /**
@@ -74,40 +34,26 @@ function withFolders(path) {
 	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
-// src/core/approval-laws.ts
-/** Every approval that rules of a law or of one of its scopes ask for; none: nobody has to be asked. */
-function approvalLaws({ rules, scopes }) {
-	const asked = [rules, ...scopes.filter(({ exempt }) => !exempt).map((scope) => scope.rules)].flatMap((set) => Object.values(set).filter(isOn).flatMap(({ options }) => lawIn(options)));
-	return [...new Map(asked.map((one) => [JSON.stringify(one), one])).values()];
-}
-/** Options of a rule either are the terms, or hold them. */
-function lawIn(options) {
-	const { authorise = null, terms = null } = { ...record(options) };
-	const { approval = null } = { ...record(authorise) };
-	if (isApprovalLaw(approval)) return [approval];
-	return terms === null ? [] : lawIn(terms);
-}
-function record(value) {
-	return typeof value === "object" && value !== null ? { ...value } : {};
-}
-function isApprovalLaw(value) {
-	const { label, risk, approvers } = record(value);
-	return label !== void 0 && risk !== void 0 && Array.isArray(approvers);
-}
+// src/core/rule-ids.ts
+/** Rules that somebody besides themselves has to know of, because they ask for what is gathered for nothing else. */
+/** Asks to whom a ticket is assigned; of task files too. */
+const ASSIGNEE_RULE = "author-is-assignee";
+/** Asks who let a ticket be worked on, of finished commits. */
+const AUTHORISER_RULE = "authoriser-is-not-author";
+/** Asks for a ticket's parents; nothing else makes anybody look them up. */
+const PARENT_RULE = "parent-authorised";
+/** Asks what a ticket is planned for. */
+const RELEASE_RULE = "release-matches-branch";
 
 // src/core/people.ts
-/** Asked of task files too. */
-const ASSIGNEE_RULE = "author-is-assignee";
-/** Asked of finished commits, whose tickets trackers tell of. */
-const AUTHORISER_RULE = "authoriser-is-not-author";
 /**
 * Whether anything in a law asks who the authors of a change are; nothing else makes anybody ask git's mailmap, or tells commits of
 * different authors apart. Of a task file nobody asks who authorised it.
 */
 function asksForAuthors(law, { change, lookups }) {
-	if (isAnywhereOn(law, ASSIGNEE_RULE)) return true;
+	if (require_approval_laws.isAnywhereOn(law, "author-is-assignee")) return true;
 	if (!Object.values(lookups).some((one) => one.status === "found" && one.source !== "file")) return false;
-	return approvalLaws(law).length > 0 || change === "commits" && isAnywhereOn(law, AUTHORISER_RULE);
+	return require_approval_laws.approvalLaws(law).length > 0 || change === "commits" && require_approval_laws.isAnywhereOn(law, "authoriser-is-not-author");
 }
 /** A person as git writes one: `Ada <ada@example.test>`. */
 function authorKey({ name, email }) {
@@ -128,7 +74,7 @@ function personIn(text) {
 function isAccountOf(account, author, known) {
 	const own = accountsOf(author.email, known.people);
 	const mine = [
-		plain$3(author.email),
+		plainName(author.email),
 		...own,
 		...forgeAccounts(author.email, known.url)
 	];
@@ -143,11 +89,11 @@ function namesOf({ name, email, account = "", login = "" }) {
 		login,
 		email,
 		name
-	].map(plain$3).filter((one) => one !== "");
+	].map(plainName).filter((one) => one !== "");
 }
 function accountsOf(email, people) {
-	const wanted = plain$3(email);
-	return Object.entries(people).flatMap(([address, accounts]) => plain$3(address) === wanted ? accounts.map(plain$3) : []);
+	const wanted = plainName(email);
+	return Object.entries(people).flatMap(([address, accounts]) => plainName(address) === wanted ? accounts.map(plainName) : []);
 }
 /** Whether `people` knows whose account this is: by its id, login or e-mail address, never by what it is called. */
 function isListed({ account = "", login = "", email }, people) {
@@ -155,8 +101,8 @@ function isListed({ account = "", login = "", email }, people) {
 		account,
 		login,
 		email
-	].map(plain$3).filter((one) => one !== "");
-	return Object.entries(people).some(([address, accounts]) => [address, ...accounts].some((one) => handles.includes(plain$3(one))));
+	].map(plainName).filter((one) => one !== "");
+	return Object.entries(people).some(([address, accounts]) => [address, ...accounts].some((one) => handles.includes(plainName(one))));
 }
 /** Addresses that forges give out for commits, and the account that they hold: its number where there is one, else its login. */
 const FORGES = [
@@ -168,16 +114,14 @@ function forgeAccounts(email, url) {
 	return heldBy(email, FORGES.filter(([home]) => url?.startsWith(home) ?? false));
 }
 function heldBy(email, forges) {
-	return forges.flatMap(([, form]) => form.exec(plain$3(email))?.[1] ?? []);
+	return forges.flatMap(([, form]) => form.exec(plainName(email))?.[1] ?? []);
 }
-/** Trackers and task files write `@ada` for ada. */
-function plain$3(text) {
+/** A name as names are compared: trackers, task files and policies write `@ada` for ada. */
+function plainName(text) {
 	return text.trim().toLowerCase().replace(/^@/, "");
 }
 
 // src/core/parents.ts
-/** The rule that asks for a ticket's parents; nothing else makes anybody look them up. */
-const PARENT_RULE = "parent-authorised";
 /** How far above a ticket its parents are asked for: nobody plans deeper. */
 const MOST_LEVELS = 5;
 /** Levels of parents that a law asks for anywhere; 0: none. */
@@ -241,13 +185,13 @@ const LATE_SECONDS = 259200;
 /** The place of a moment (seconds since 1970) in a past. */
 function placeInPast(past, seconds, source) {
 	const { spans, since } = past;
-	if (since !== void 0 && seconds < secondsOf(since)) return "untold";
+	if (since !== void 0 && seconds < require_time.unixSeconds(since)) return "untold";
 	const first = spans[0];
-	if (first === void 0 || seconds < Math.floor(secondsOf(first.from))) return placeBefore(past, seconds, source);
+	if (first === void 0 || seconds < Math.floor(require_time.unixSeconds(first.from))) return placeBefore(past, seconds, source);
 	let number = 0;
 	for (const [index, span] of spans.entries()) {
-		if (index > 0 && secondsOf(span.from) > seconds) break;
-		number = span.until === null || seconds < secondsOf(span.until) ? index : index + .5;
+		if (index > 0 && require_time.unixSeconds(span.from) > seconds) break;
+		number = span.until === null || seconds < require_time.unixSeconds(span.until) ? index : index + .5;
 	}
 	return number;
 }
@@ -255,7 +199,7 @@ function placeInPast(past, seconds, source) {
 function placeBefore({ spans, since, begins }, seconds, source) {
 	const beginning = begins ?? spans[0]?.from;
 	if (since !== void 0 || beginning === void 0) return "before";
-	const early = Math.floor(secondsOf(beginning)) - seconds;
+	const early = Math.floor(require_time.unixSeconds(beginning)) - seconds;
 	if (!(early <= 0 || source === "committer-date" && early < LATE_SECONDS)) return "unmade";
 	return begins === void 0 ? 0 : "before";
 }
@@ -305,9 +249,6 @@ function isSettled(past, isAllowed) {
 	const hasGap = begins !== void 0 || spans.some(({ until }, index) => until !== (spans[index + 1]?.from ?? null));
 	return since === void 0 && (allowed === 0 || allowed === spans.length && !hasGap);
 }
-function secondsOf(at) {
-	return Date.parse(at) / 1e3;
-}
 
 // src/core/spot.ts
 /**
@@ -338,9 +279,16 @@ const RISKS = [
 ];
 /** `risk:high`, `risk/high`, `risk::high`, `risk-high`. */
 const RISK_LABEL = /^risk(?:::?|\/|-)\s*(low|medium|high|critical)$/;
+/** Whether a label says how much harm the work may do. */
+function isRiskLabel(label) {
+	return levelIn(label) !== null;
+}
+function levelIn(label) {
+	return RISK_LABEL.exec(label.trim().toLowerCase())?.[1] ?? null;
+}
 /** How risky a ticket says that its work is, by its own field and its labels: the highest counts. Null: it says nothing. */
 function riskOf({ risk, labels }) {
-	const named = labels.flatMap((label) => RISK_LABEL.exec(label.trim().toLowerCase())?.[1] ?? []);
+	const named = labels.map(levelIn);
 	return RISKS.findLast((level) => level === risk || named.includes(level)) ?? null;
 }
 
@@ -356,12 +304,12 @@ function needsApproval(ticket, { risk }) {
 * one with `@` inside is an e-mail address; all others are an id or a login. A display name is anybody's to choose.
 */
 function isApprover({ account, login, email }, { approvers }) {
-	return approvers.map(plain$2).some((entry) => {
+	return approvers.map(plain$1).some((entry) => {
 		if (entry === "" || entry === "@") return false;
 		if (/^\d+$/.test(entry)) return entry === account?.trim();
-		if (entry.startsWith("@")) return login !== void 0 && entry.slice(1) === bare$1(login);
-		if (entry.includes("@")) return [email, login ?? ""].map(plain$2).includes(entry);
-		return [account ?? "", login ?? ""].map(bare$1).includes(entry);
+		if (entry.startsWith("@")) return login !== void 0 && entry.slice(1) === plainName(login);
+		if (entry.includes("@")) return [email, login ?? ""].map(plain$1).includes(entry);
+		return [account ?? "", login ?? ""].map(plainName).includes(entry);
 	});
 }
 /** Parts in which two snapshots differ. */
@@ -422,12 +370,8 @@ function isFenced(lines) {
 	}
 	return open !== null;
 }
-function plain$2(text) {
+function plain$1(text) {
 	return text.trim().toLowerCase();
-}
-/** `@ada` is ada. */
-function bare$1(text) {
-	return plain$2(text).replace(/^@/, "");
 }
 
 // src/core/authors.ts
@@ -443,11 +387,11 @@ function changeAuthors(evidence) {
 	return change.kind === "pull-request" ? [...authors, change.author] : authors;
 }
 function isSameAddress(one, other) {
-	return plain$1(one.email) === plain$1(other.email) || other.email.trim() === "";
+	return plainName(one.email) === plainName(other.email) || other.email.trim() === "";
 }
 /** Forges commit in their own name what people merge by a button. */
 function isForge({ email }) {
-	return ["noreply@github.com", "noreply@gitlab.com"].includes(plain$1(email));
+	return ["noreply@github.com", "noreply@gitlab.com"].includes(plainName(email));
 }
 /** Whether a tracker's account is one of these authors'; null: of one of them nothing tells. Without authors nobody can say. */
 function isOneOf(account, authors, known) {
@@ -460,7 +404,7 @@ function isAuthor(account, author, known) {
 	const own = handlesOf(author);
 	if (handlesOf(account).some((one) => own.includes(one))) return true;
 	if (author.email.trim() !== "") return isAccountOf(account, author, known);
-	const told = Object.entries(known.people).filter(([, accounts]) => accounts.some((one) => own.includes(plain$1(one)))).map(([email]) => isAccountOf(account, {
+	const told = Object.entries(known.people).filter(([, accounts]) => accounts.some((one) => own.includes(plainName(one)))).map(([email]) => isAccountOf(account, {
 		name: "",
 		email
 	}, known));
@@ -468,10 +412,7 @@ function isAuthor(account, author, known) {
 	return told.length === 0 || told.includes(null) ? null : false;
 }
 function handlesOf({ account = "", login = "" }) {
-	return [account, login].map(plain$1).filter((one) => one !== "");
-}
-function plain$1(text) {
-	return text.trim().toLowerCase().replace(/^@/, "");
+	return [account, login].map(plainName).filter((one) => one !== "");
 }
 
 // src/core/approved.ts
@@ -601,8 +542,12 @@ const TIME_SOURCES = {
 	"committer-date": "its committer's date"
 };
 /** Only the committer's date tells when this was decided, and the policy takes that for no proof. */
-function isTimeUnproved({ decided }, { authorise }) {
-	return decided?.atSource === "committer-date" && authorise.decision_time === "recorded";
+function isTimeUnproved({ decided }, terms) {
+	return decided !== void 0 && isNoProof(decided.atSource, terms);
+}
+/** The policy takes what told this moment for no proof of it: anybody can set a committer's date. */
+function isNoProof(source, { authorise }) {
+	return source === "committer-date" && authorise.decision_time === "recorded";
 }
 /** What told the time that an answer rests on; a verdict of now rests on none. */
 function timeArgs({ decided }) {
@@ -691,7 +636,7 @@ function goesOn({ from }, before, wanted) {
 }
 /** Some records keep whole seconds alone. */
 function second(at) {
-	return Math.floor(Date.parse(at) / 1e3);
+	return Math.floor(require_time.unixSeconds(at));
 }
 
 // src/core/known-ticket.ts
@@ -1072,7 +1017,7 @@ function byPastState(ticket, moment, claim, terms) {
 		args: { detail: moment.untold }
 	};
 	const wanted = wantedStates(claim.remote, authorise);
-	if (moment.source === "committer-date" && authorise.decision_time === "recorded" && !isAlwaysSame(ticket, claim, terms)) return { code: "time-unproved" };
+	if (isNoProof(moment.source, terms) && !isAlwaysSame(ticket, claim, terms)) return { code: "time-unproved" };
 	const { state } = ticket;
 	if (moment.since !== null && isWantedState(state, wanted)) return null;
 	const known = moment.since === null ? "not open for work" : `"${state.name}" (${state.category})`;
@@ -1592,11 +1537,8 @@ function answerFor$2(ticket, author, people) {
 * Null: nothing of the kind is told.
 */
 function isElsewhere({ name, email, account, login }, people) {
-	const listed = account === void 0 && login === void 0 ? Object.values(people).flat().map(bare) : [];
-	return [name, email].some((one) => /^\S+@\S+$/.test(one.trim())) || listed.includes(bare(name)) ? false : null;
-}
-function bare(name) {
-	return name.trim().toLowerCase().replace(/^@/, "");
+	const listed = account === void 0 && login === void 0 ? Object.values(people).flat().map(plainName) : [];
+	return [name, email].some((one) => /^\S+@\S+$/.test(one.trim())) || listed.includes(plainName(name)) ? false : null;
 }
 function nameOf({ name, email, account = "" }) {
 	return name || account || email;
@@ -3775,6 +3717,24 @@ const rules = [
 	changeSize
 ];
 
+Object.defineProperty(exports, "ASSIGNEE_RULE", {
+  enumerable: true,
+  get: function () {
+    return ASSIGNEE_RULE;
+  }
+});
+Object.defineProperty(exports, "AUTHORISER_RULE", {
+  enumerable: true,
+  get: function () {
+    return AUTHORISER_RULE;
+  }
+});
+Object.defineProperty(exports, "RELEASE_RULE", {
+  enumerable: true,
+  get: function () {
+    return RELEASE_RULE;
+  }
+});
 Object.defineProperty(exports, "TIME_SOURCES", {
   enumerable: true,
   get: function () {
@@ -3785,12 +3745,6 @@ Object.defineProperty(exports, "approvalIn", {
   enumerable: true,
   get: function () {
     return approvalIn;
-  }
-});
-Object.defineProperty(exports, "approvalLaws", {
-  enumerable: true,
-  get: function () {
-    return approvalLaws;
   }
 });
 Object.defineProperty(exports, "approvalLine", {
@@ -3829,22 +3783,16 @@ Object.defineProperty(exports, "differingFields", {
     return differingFields;
   }
 });
-Object.defineProperty(exports, "isAnywhereOn", {
-  enumerable: true,
-  get: function () {
-    return isAnywhereOn;
-  }
-});
 Object.defineProperty(exports, "isApprover", {
   enumerable: true,
   get: function () {
     return isApprover;
   }
 });
-Object.defineProperty(exports, "isOn", {
+Object.defineProperty(exports, "isRiskLabel", {
   enumerable: true,
   get: function () {
-    return isOn;
+    return isRiskLabel;
   }
 });
 Object.defineProperty(exports, "isSameName", {
@@ -3923,12 +3871,6 @@ Object.defineProperty(exports, "rules_exports", {
   enumerable: true,
   get: function () {
     return rules_exports;
-  }
-});
-Object.defineProperty(exports, "scopesOf", {
-  enumerable: true,
-  get: function () {
-    return scopesOf;
   }
 });
 Object.defineProperty(exports, "snapshotTexts", {

@@ -3,6 +3,7 @@ import type { Env } from "../git/env.ts";
 import { trustedOrigins } from "../git/trusted-origins.ts";
 import { openHttp } from "../providers/http.ts";
 import { moreCertificates } from "../store/certificates.ts";
+import { hostsFile } from "../store/hosts-file.ts";
 import { clockOf } from "./clock.ts";
 import { type Haste, PATIENCE } from "./patience.ts";
 import { proxyOf } from "./tracker.ts";
@@ -34,6 +35,7 @@ export async function fetchText(address: string, fetching: Fetching): Promise<st
     ...PATIENCE[haste],
     proxy: proxyOf(env),
     ca: moreCertificates(env),
+    hosts: hostsFile,
     tags: null,
     mostBytes,
     clock: clockOf(now),

@@ -1,4 +1,5 @@
 import type { ApprovalLaw } from "./law.ts";
+import { plainName } from "./people.ts";
 import { riskOf } from "./risk.ts";
 import { type Person, SNAPSHOT_FIELDS, type Snapshot, type SnapshotField, type Ticket } from "./ticket.ts";
 
@@ -17,10 +18,10 @@ export function isApprover({ account, login, email }: Person, { approvers }: App
   return approvers.map(plain).some((entry) => {
     if (entry === "" || entry === "@") return false;
     if (/^\d+$/.test(entry)) return entry === account?.trim();
-    if (entry.startsWith("@")) return login !== undefined && entry.slice(1) === bare(login);
+    if (entry.startsWith("@")) return login !== undefined && entry.slice(1) === plainName(login);
     // On Azure DevOps a login is an address.
     if (entry.includes("@")) return [email, login ?? ""].map(plain).includes(entry);
-    return [account ?? "", login ?? ""].map(bare).includes(entry);
+    return [account ?? "", login ?? ""].map(plainName).includes(entry);
   });
 }
 
@@ -104,9 +105,4 @@ function isFenced(lines: readonly string[]): boolean {
 
 function plain(text: string): string {
   return text.trim().toLowerCase();
-}
-
-/** `@ada` is ada. */
-function bare(text: string): string {
-  return plain(text).replace(/^@/, "");
 }

@@ -1,6 +1,6 @@
 import { accountName, approvedFor } from "./approved.ts";
 import type { Claim } from "./claims.ts";
-import { isTimeUnproved, TIME_SOURCES, timeArgs } from "./decided.ts";
+import { isNoProof, isTimeUnproved, TIME_SOURCES, timeArgs } from "./decided.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 import { type KnownTicket, knownTickets } from "./known-ticket.ts";
@@ -190,8 +190,8 @@ function byPastState(ticket: Ticket, moment: Moment, claim: Claim, terms: Terms)
   const { authorise } = terms;
   if (moment.untold !== undefined) return { code: "past-untold", args: { detail: moment.untold } };
   const wanted = wantedStates(claim.remote, authorise);
-  const isDoubtful = moment.source === "committer-date" && authorise.decision_time === "recorded";
-  if (isDoubtful && !isAlwaysSame(ticket, claim, terms)) return { code: "time-unproved" };
+  if (isNoProof(moment.source, terms) && !isAlwaysSame(ticket, claim, terms))
+    return { code: "time-unproved" };
   const { state } = ticket;
   if (moment.since !== null && isWantedState(state, wanted)) return null;
   const known = moment.since === null ? "not open for work" : `"${state.name}" (${state.category})`;

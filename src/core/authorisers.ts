@@ -4,6 +4,7 @@ import type { Evidence } from "./evidence.ts";
 import { isWantedState, wantedStates } from "./states.ts";
 import type { Terms } from "./terms.ts";
 import type { Person, StateSpan, Ticket } from "./ticket.ts";
+import { unixSeconds } from "./time.ts";
 
 /** Who authorised work under a ticket. `untold`: why there may be others of whom nobody tells; null: there are none. */
 export interface Authorisers {
@@ -73,5 +74,5 @@ function goesOn({ from }: StateSpan, before: StateSpan | undefined, wanted: read
 
 /** Some records keep whole seconds alone. */
 function second(at: string): number {
-  return Math.floor(Date.parse(at) / 1000);
+  return Math.floor(unixSeconds(at));
 }

@@ -1,6 +1,6 @@
 import { commitsOf } from "./change.ts";
 import type { Evidence } from "./evidence.ts";
-import { type Acquaintance, authorKey, isAccountOf } from "./people.ts";
+import { type Acquaintance, authorKey, isAccountOf, plainName } from "./people.ts";
 import type { Person } from "./ticket.ts";
 
 /** An author as the trusted tree's .mailmap knows them. */
@@ -21,12 +21,12 @@ export function changeAuthors(evidence: Pick<Evidence, "change" | "authors">): r
 }
 
 function isSameAddress(one: Person, other: Person): boolean {
-  return plain(one.email) === plain(other.email) || other.email.trim() === "";
+  return plainName(one.email) === plainName(other.email) || other.email.trim() === "";
 }
 
 /** Forges commit in their own name what people merge by a button. */
 function isForge({ email }: Person): boolean {
-  return ["noreply@github.com", "noreply@gitlab.com"].includes(plain(email));
+  return ["noreply@github.com", "noreply@gitlab.com"].includes(plainName(email));
 }
 
 /** Whether a tracker's account is one of these authors'; null: of one of them nothing tells. Without authors nobody can say. */
@@ -42,7 +42,7 @@ function isAuthor(account: Person, author: Person, known: Acquaintance): boolean
   if (handlesOf(account).some((one) => own.includes(one))) return true;
   if (author.email.trim() !== "") return isAccountOf(account, author, known);
   const addresses = Object.entries(known.people).filter(([, accounts]) =>
-    accounts.some((one) => own.includes(plain(one))),
+    accounts.some((one) => own.includes(plainName(one))),
   );
   const told = addresses.map(([email]) => isAccountOf(account, { name: "", email }, known));
   if (told.includes(true)) return true;
@@ -50,9 +50,5 @@ function isAuthor(account: Person, author: Person, known: Acquaintance): boolean
 }
 
 function handlesOf({ account = "", login = "" }: Person): readonly string[] {
-  return [account, login].map(plain).filter((one) => one !== "");
-}
-
-function plain(text: string): string {
-  return text.trim().toLowerCase().replace(/^@/, "");
+  return [account, login].map(plainName).filter((one) => one !== "");
 }

@@ -2,6 +2,7 @@ import type { Evidence } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 import type { CodeMeta } from "./rule.ts";
 import type { Terms } from "./terms.ts";
+import type { DecisionSource } from "./ticket.ts";
 
 /** What a claim's ticket is worth where the change was decided in the past. */
 export const DECIDED_CODES = {
@@ -35,8 +36,13 @@ export const TIME_SOURCES = {
 } as const;
 
 /** Only the committer's date tells when this was decided, and the policy takes that for no proof. */
-export function isTimeUnproved({ decided }: Pick<Evidence, "decided">, { authorise }: Terms): boolean {
-  return decided?.atSource === "committer-date" && authorise.decision_time === "recorded";
+export function isTimeUnproved({ decided }: Pick<Evidence, "decided">, terms: Terms): boolean {
+  return decided !== undefined && isNoProof(decided.atSource, terms);
+}
+
+/** The policy takes what told this moment for no proof of it: anybody can set a committer's date. */
+export function isNoProof(source: DecisionSource, { authorise }: Terms): boolean {
+  return source === "committer-date" && authorise.decision_time === "recorded";
 }
 
 /** What told the time that an answer rests on; a verdict of now rests on none. */

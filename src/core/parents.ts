@@ -1,8 +1,6 @@
 import type { Law } from "./law.ts";
+import { PARENT_RULE } from "./rule-ids.ts";
 import type { Ticket } from "./ticket.ts";
-
-/** The rule that asks for a ticket's parents; nothing else makes anybody look them up. */
-export const PARENT_RULE = "parent-authorised";
 
 /** How far above a ticket its parents are asked for: nobody plans deeper. */
 export const MOST_LEVELS = 5;

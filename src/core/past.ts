@@ -1,4 +1,5 @@
 import type { DecisionSource, Lookup, Moment, Past, Ticket, ToldPast } from "./ticket.ts";
+import { unixSeconds } from "./time.ts";
 
 /**
  * Where in a past a moment lies: the number of the span that holds it; half past one: the gap behind it; `before`: the ticket was there, in
@@ -12,14 +13,14 @@ const LATE_SECONDS = 72 * 3600;
 /** The place of a moment (seconds since 1970) in a past. */
 export function placeInPast(past: ToldPast, seconds: number, source: DecisionSource): PlaceInPast {
   const { spans, since } = past;
-  if (since !== undefined && seconds < secondsOf(since)) return "untold";
+  if (since !== undefined && seconds < unixSeconds(since)) return "untold";
   const first = spans[0];
-  if (first === undefined || seconds < Math.floor(secondsOf(first.from)))
+  if (first === undefined || seconds < Math.floor(unixSeconds(first.from)))
     return placeBefore(past, seconds, source);
   let number = 0;
   for (const [index, span] of spans.entries()) {
-    if (index > 0 && secondsOf(span.from) > seconds) break;
-    number = span.until === null || seconds < secondsOf(span.until) ? index : index + 0.5;
+    if (index > 0 && unixSeconds(span.from) > seconds) break;
+    number = span.until === null || seconds < unixSeconds(span.until) ? index : index + 0.5;
   }
   return number;
 }
@@ -32,7 +33,7 @@ function placeBefore(
 ): PlaceInPast {
   const beginning = begins ?? spans[0]?.from;
   if (since !== undefined || beginning === undefined) return "before";
-  const early = Math.floor(secondsOf(beginning)) - seconds;
+  const early = Math.floor(unixSeconds(beginning)) - seconds;
   const isMade = early <= 0 || (source === "committer-date" && early < LATE_SECONDS);
   if (!isMade) return "unmade";
   return begins === undefined ? 0 : "before";
@@ -66,8 +67,4 @@ export function isSettled(past: Past | undefined, isAllowed: (state: Ticket["sta
   const hasGap =
     begins !== undefined || spans.some(({ until }, index) => until !== (spans[index + 1]?.from ?? null));
   return since === undefined && (allowed === 0 || (allowed === spans.length && !hasGap));
-}
-
-function secondsOf(at: string): number {
-  return Date.parse(at) / 1000;
 }

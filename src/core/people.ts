@@ -1,16 +1,12 @@
 import { approvalLaws } from "./approval-laws.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Law } from "./law.ts";
+import { ASSIGNEE_RULE, AUTHORISER_RULE } from "./rule-ids.ts";
 import { isAnywhereOn } from "./scope.ts";
 import type { Person } from "./ticket.ts";
 
 /** A person's accounts in trackers (id, login, e-mail address or display name), by the address of their commits. */
 export type People = Readonly<Record<string, readonly string[]>>;
-
-/** Asked of task files too. */
-const ASSIGNEE_RULE = "author-is-assignee";
-/** Asked of finished commits, whose tickets trackers tell of. */
-const AUTHORISER_RULE = "authoriser-is-not-author";
 
 /**
  * Whether anything in a law asks who the authors of a change are; nothing else makes anybody ask git's mailmap, or tells commits of
@@ -49,7 +45,7 @@ export function personIn(text: string): Person {
  */
 export function isAccountOf(account: Person, author: Person, known: Acquaintance): boolean | null {
   const own = accountsOf(author.email, known.people);
-  const mine = [plain(author.email), ...own, ...forgeAccounts(author.email, known.url)];
+  const mine = [plainName(author.email), ...own, ...forgeAccounts(author.email, known.url)];
   if (namesOf(account).some((name) => mine.includes(name))) return true;
   if (own.length > 0) return false;
   // Nobody tells which forge this is (a ledger holds no addresses of tickets), so it may be the one that gave this address out.
@@ -59,21 +55,21 @@ export function isAccountOf(account: Person, author: Person, known: Acquaintance
 }
 
 function namesOf({ name, email, account = "", login = "" }: Person): readonly string[] {
-  return [account, login, email, name].map(plain).filter((one) => one !== "");
+  return [account, login, email, name].map(plainName).filter((one) => one !== "");
 }
 
 function accountsOf(email: string, people: People): readonly string[] {
-  const wanted = plain(email);
+  const wanted = plainName(email);
   return Object.entries(people).flatMap(([address, accounts]) =>
-    plain(address) === wanted ? accounts.map(plain) : [],
+    plainName(address) === wanted ? accounts.map(plainName) : [],
   );
 }
 
 /** Whether `people` knows whose account this is: by its id, login or e-mail address, never by what it is called. */
 function isListed({ account = "", login = "", email }: Person, people: People): boolean {
-  const handles = [account, login, email].map(plain).filter((one) => one !== "");
+  const handles = [account, login, email].map(plainName).filter((one) => one !== "");
   return Object.entries(people).some(([address, accounts]) =>
-    [address, ...accounts].some((one) => handles.includes(plain(one))),
+    [address, ...accounts].some((one) => handles.includes(plainName(one))),
   );
 }
 
@@ -92,10 +88,10 @@ function forgeAccounts(email: string, url: string | null): readonly string[] {
 }
 
 function heldBy(email: string, forges: readonly (typeof FORGES)[number][]): readonly string[] {
-  return forges.flatMap(([, form]) => form.exec(plain(email))?.[1] ?? []);
+  return forges.flatMap(([, form]) => form.exec(plainName(email))?.[1] ?? []);
 }
 
-/** Trackers and task files write `@ada` for ada. */
-function plain(text: string): string {
+/** A name as names are compared: trackers, task files and policies write `@ada` for ada. */
+export function plainName(text: string): string {
   return text.trim().toLowerCase().replace(/^@/, "");
 }

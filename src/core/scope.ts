@@ -40,7 +40,7 @@ function anyOf(sources: readonly string[]): (path: string) => boolean {
 }
 
 /** Whether a rule is asked anywhere: by the law itself or in one of its scopes. */
-export function isAnywhereOn({ rules, scopes }: Law, id: string): boolean {
+export function isAnywhereOn({ rules, scopes }: Pick<Law, "rules" | "scopes">, id: string): boolean {
   return [rules, ...scopes.map((scope) => scope.rules)].some((set) => isOn(set[id]));
 }
 

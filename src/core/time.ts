@@ -23,6 +23,11 @@ export function secondsOf(text: string): number | null {
   return day + part(4) * HOUR + part(5) * MINUTE + part(6) - offset;
 }
 
+/** Seconds since 1970, with their fraction, of a time that is known to be one; NaN where it is none. */
+export function unixSeconds(at: string): number {
+  return Date.parse(at) / 1000;
+}
+
 /** Days from 1970-01-01 to a date of the proleptic Gregorian calendar; years begin in March, so that leap days come last. */
 function daysSinceEpoch(year: number, month: number, day: number): number {
   const shifted = month > 2 ? year : year - 1;

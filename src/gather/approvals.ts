@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import { approvalIn, needsApproval } from "../core/approval.ts";
 import { Fault } from "../core/fault.ts";
 import { labelApproval } from "../core/label-approval.ts";
@@ -6,7 +7,6 @@ import type { Source } from "../core/ports.ts";
 import { isSameName } from "../core/states.ts";
 import type { Approval, Lookup, Ticket } from "../core/ticket.ts";
 import type { TicketComment, Tracker } from "../core/tracker.ts";
-import { inTurns } from "./in-turns.ts";
 import { snapshotOf } from "./snapshot.ts";
 
 /** What of a tracker is asked about approvals. */
@@ -29,7 +29,7 @@ export function approving(
     ...source,
     async many(ids) {
       const answers = await source.many(ids);
-      const told = await inTurns([...answers], WIDTH, async ([id, lookup]) => {
+      const told = await pLimit(WIDTH).map(answers, async ([id, lookup]) => {
         const needed =
           lookup.status === "found" ? laws.filter((one) => needsApproval(lookup.ticket, one)) : [];
         return [id, needed.length === 0 ? lookup : await withApprovals(lookup, open, needed)] as const;

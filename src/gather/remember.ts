@@ -1,4 +1,5 @@
 import type { Source } from "../core/ports.ts";
+import { quietly } from "../core/quietly.ts";
 import { type Lookup, type Past, SILENT } from "../core/ticket.ts";
 import type { Breaker } from "../store/breaker.ts";
 import type { TicketCache, ToldTicket } from "../store/ticket-cache.ts";
@@ -139,13 +140,4 @@ function keepTold(cache: TicketCache, answers: ReadonlyMap<string, Lookup>, now:
     status === "absent" || status === "forbidden" ? [id] : [],
   );
   quietly(() => cache.keep(found, gone));
-}
-
-/** A disk that is full or read-only costs the memory, not the answer. */
-function quietly(act: () => void): void {
-  try {
-    act();
-  } catch {
-    // The next run asks again.
-  }
 }

@@ -1,3 +1,4 @@
+import { unixSeconds } from "../core/time.ts";
 import type { Repository } from "./repository.ts";
 
 /** A ref that moved, and when: RFC 3339. */
@@ -24,7 +25,7 @@ export async function arrivalTimes(
   const seen = new Set<string>();
   for (const { from, to, at } of arrivals) {
     walk(parents, seen, from);
-    const seconds = Date.parse(at) / 1000;
+    const seconds = unixSeconds(at);
     if (Number.isNaN(seconds)) continue;
     for (const id of walk(parents, seen, to)) times.set(id, seconds);
   }

@@ -1,4 +1,5 @@
 import { Fault } from "../core/fault.ts";
+import { unixSeconds } from "../core/time.ts";
 import type { Repository } from "./repository.ts";
 
 /** Name of the ledger in its commit's tree. */
@@ -45,7 +46,7 @@ export async function replaceLedgerRef(
 ): Promise<string> {
   const blob = await git.text(["hash-object", "-w", "--stdin"], { input: bytes });
   const tree = await git.text(["mktree"], { input: `100644 blob ${blob}\t${FILE}\n` });
-  const header = `${ISSUER} ${Math.floor(Date.parse(at) / 1000)} +0000`;
+  const header = `${ISSUER} ${Math.floor(unixSeconds(at))} +0000`;
   const commit = `tree ${tree}\nauthor ${header}\ncommitter ${header}\n\nLedger of ${at}\n`;
   const id = await git.text(["hash-object", "-t", "commit", "-w", "--stdin"], { input: commit });
   const none = "0".repeat(objectFormat === "sha256" ? 64 : 40);

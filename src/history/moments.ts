@@ -1,6 +1,7 @@
 import { parentsOf } from "../core/parents.ts";
 import { placeInPast } from "../core/past.ts";
 import type { DecisionSource, Lookup, Ticket, ToldPast } from "../core/ticket.ts";
+import { unixSeconds } from "../core/time.ts";
 
 /** What of one ticket, and of those that it is part of, depends on when a commit was made or decided. */
 export interface TimedTicket {
@@ -33,9 +34,9 @@ export function timedTicket(found: Lookup | null, lookup: LookupOf, levels: numb
   const above = parentsOf(ticket, levels, at).flatMap((id) => at(id) ?? []);
   const all = [ticket, ...above];
   return {
-    created: ticket.createdAt === null ? Number.NaN : secondsOf(ticket.createdAt),
+    created: ticket.createdAt === null ? Number.NaN : unixSeconds(ticket.createdAt),
     pasts: all.flatMap(pastOf),
-    approvals: all.flatMap(({ approvals = [] }) => approvals.map((one) => secondsOf(one.at))),
+    approvals: all.flatMap(({ approvals = [] }) => approvals.map((one) => unixSeconds(one.at))),
   };
 }
 
@@ -70,8 +71,4 @@ function pastOf({ past }: Ticket): readonly ToldPast[] {
 function distanceOf(created: number, authored: number): number {
   const hours = Math.floor((authored - created) / HOUR);
   return Math.max(-FAR_HOURS, Math.min(FAR_HOURS, hours));
-}
-
-function secondsOf(at: string): number {
-  return Date.parse(at) / 1000;
 }

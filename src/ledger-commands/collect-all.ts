@@ -1,4 +1,4 @@
-import { dial } from "../connect/sources.ts";
+import { askableTracker } from "../connect/askable.ts";
 import { needsApproval } from "../core/approval.ts";
 import { approvalLaws } from "../core/approval-laws.ts";
 import { canonical } from "../core/canonical.ts";
@@ -12,7 +12,7 @@ import type { LedgerNeeds } from "../ledger/needs.ts";
 import { ledgerPolicyDigest, ledgerRemotes } from "../ledger/policy-digest.ts";
 import type { LedgerTicket } from "../ledger/row.ts";
 import { ledgerJournal } from "../store/ledger-journal.ts";
-import { collect, throwRefusal } from "./collect.ts";
+import { collect } from "./collect.ts";
 import type { Former } from "./former.ts";
 import type { LedgerScene } from "./place.ts";
 
@@ -44,10 +44,8 @@ export async function collectAll(scene: LedgerScene, wanted: Wanted): Promise<Co
   const approvals = approvalLaws(law);
   for (const remote of listedRemotes(scene)) {
     const { name } = remote;
-    const dialed = await dial(remote, { commonDir: null, env, lawIsTrusted: false, haste: "listing", now });
-    const refusal = await dialed.deaf?.(1);
-    if (refusal != null) throwRefusal(remote, refusal);
-    const { tracker } = await dialed.line();
+    const options = { commonDir: null, env, lawIsTrusted: false, haste: "listing", now } as const;
+    const tracker = await askableTracker(remote, options);
     const key = canonical([ledgerPolicyDigest(law), query]);
     const journal = ledgerJournal(repo.commonDir, { remote: name, key, now: now().getTime() });
     const isAllowed = (state: Ticket["state"]): boolean => needs.isAllowed(name, state);

@@ -1,4 +1,3 @@
-import { Fault } from "../core/fault.ts";
 import type { RemoteLaw } from "../core/law.ts";
 import type { Past, Ticket } from "../core/ticket.ts";
 import type { TicketQuery, Tracker } from "../core/tracker.ts";
@@ -137,16 +136,4 @@ function pastFor(
   const before = formerPast(ticket, former);
   const seen = before === null || former === null ? null : { past: before, issuedAt: former.header.issuedAt };
   return seenPast(ticket, seen, isAllowed, seenAt);
-}
-
-/** Throws the fault that an answer for all of a remote's tickets tells of. */
-export function throwRefusal({ name }: RemoteLaw, answer: object): never {
-  const { status, detail, fix } = {
-    status: "unavailable",
-    detail: "it gave no answer",
-    fix: undefined,
-    ...answer,
-  };
-  const code = status === "credentials" || status === "forbidden" ? status : "unavailable";
-  throw new Fault(code, `${name} can't be asked for its tickets: ${detail}`, { fix });
 }

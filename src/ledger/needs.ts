@@ -1,6 +1,10 @@
 import { approvalLaws } from "../core/approval-laws.ts";
 import type { Law } from "../core/law.ts";
 import { parentLevels } from "../core/parents.ts";
+import { isRiskLabel } from "../core/risk.ts";
+import { ASSIGNEE_RULE, AUTHORISER_RULE, RELEASE_RULE } from "../core/rule-ids.ts";
+import { isAnywhereOn } from "../core/scope.ts";
+import { isSameName } from "../core/states.ts";
 import type { Ticket } from "../core/ticket.ts";
 import type { LedgerField } from "./format.ts";
 import { isInLists, stateLists, wantedLabels } from "./states.ts";
@@ -13,41 +17,24 @@ export interface LedgerNeeds {
   isAllowed(remote: string, state: Ticket["state"]): boolean;
 }
 
-/** The rule that asks to whom a ticket is assigned. */
-const ASSIGNEE_RULE = "author-is-assignee";
-/** The rule that asks who let a ticket be worked on, and the one that asks what it is planned for. */
-const AUTHORISER_RULE = "authoriser-is-not-author";
-const RELEASE_RULE = "release-matches-branch";
-
-/** Labels by which people say how much harm the work may do. */
-const RISK_LABEL = /^risk(?::{1,2}|\/|-)/i;
-
 /** Reads a law's needs once. */
 export function ledgerNeeds(law: Pick<Law, "rules" | "scopes" | "sections">): LedgerNeeds {
   const { approval } = law.sections.authorise;
   const approvals = [...(approval === null ? [] : [approval]), ...approvalLaws(law)];
-  const named = new Set([...wantedLabels(law), ...approvals.flatMap(({ label }) => label ?? [])].map(plain));
+  const named = [...wantedLabels(law), ...approvals.flatMap(({ label }) => label ?? [])];
   const isByRisk = approvals.some(({ risk }) => risk !== null);
   const lists = stateLists(law);
   const needs: readonly (readonly [LedgerField, boolean])[] = [
-    ["assignees", isOn(law, ASSIGNEE_RULE)],
-    ["authors", isOn(law, AUTHORISER_RULE)],
-    ["by", isOn(law, AUTHORISER_RULE)],
+    ["assignees", isAnywhereOn(law, ASSIGNEE_RULE)],
+    ["authors", isAnywhereOn(law, AUTHORISER_RULE)],
+    ["by", isAnywhereOn(law, AUTHORISER_RULE)],
     ["parent", parentLevels(law) > 0],
-    ["plan", isOn(law, RELEASE_RULE)],
+    ["plan", isAnywhereOn(law, RELEASE_RULE)],
     ["states", lists.length > 1],
   ];
   return {
     fields: needs.flatMap(([field, isNeeded]) => (isNeeded ? [field] : [])),
-    isLabel: (label) => named.has(plain(label)) || (isByRisk && RISK_LABEL.test(label)),
+    isLabel: (label) => named.some((one) => isSameName(one, label)) || (isByRisk && isRiskLabel(label)),
     isAllowed: (remote, state) => isInLists(lists, remote, state),
   };
-}
-
-function isOn({ rules, scopes }: Pick<Law, "rules" | "scopes">, id: string): boolean {
-  return [rules, ...scopes.map((scope) => scope.rules)].some((set) => (set[id]?.level ?? "off") !== "off");
-}
-
-function plain(label: string): string {
-  return label.trim().toLowerCase();
 }

@@ -1,6 +1,7 @@
 import { fetchText } from "../connect/fetch-text.ts";
 import { milliseconds } from "../core/duration.ts";
 import { Fault } from "../core/fault.ts";
+import { quietly } from "../core/quietly.ts";
 import { readLedgerRef } from "../git/ledger-ref.ts";
 import { MOST_LEDGER_BYTES } from "../ledger/format.ts";
 import { ledgerCache } from "../store/ledger-cache.ts";
@@ -29,18 +30,10 @@ async function readAddress(place: LedgerPlace, address: string): Promise<Uint8Ar
       mostBytes: MOST_LEDGER_BYTES,
     });
     const bytes = Buffer.from(text, "utf8");
-    keepQuietly(() => cache.keep(bytes));
+    quietly(() => cache.keep(bytes));
     return bytes;
   } catch (thrown) {
     if (kept !== null && thrown instanceof Fault && thrown.code === "unavailable") return kept.bytes;
     throw thrown;
-  }
-}
-
-function keepQuietly(keep: () => void): void {
-  try {
-    keep();
-  } catch {
-    // The next one fetches it again.
   }
 }

@@ -3,7 +3,7 @@ import { COMMIT_CODES } from "../core/codes.ts";
 import type { Finding } from "../core/finding.ts";
 import { GRANTING_CODES, weighGranting, worstVersion } from "../core/granting.ts";
 import { judgeCommits } from "../core/judge-commits.ts";
-import { isAccountOf, type People } from "../core/people.ts";
+import { isAccountOf, type People, plainName } from "../core/people.ts";
 import { defineRule } from "../core/rule.ts";
 import { type Terms, termsFrom, termsSchema } from "../core/terms.ts";
 import type { Person, Ticket } from "../core/ticket.ts";
@@ -109,13 +109,9 @@ function answerFor(ticket: Ticket, author: Person, people: People): Answer {
 function isElsewhere({ name, email, account, login }: Person, people: People): false | null {
   // A task file has a name for all there is to know of somebody.
   const isNameAlone = account === undefined && login === undefined;
-  const listed = isNameAlone ? Object.values(people).flat().map(bare) : [];
+  const listed = isNameAlone ? Object.values(people).flat().map(plainName) : [];
   const isAddress = [name, email].some((one) => /^\S+@\S+$/.test(one.trim()));
-  return isAddress || listed.includes(bare(name)) ? false : null;
-}
-
-function bare(name: string): string {
-  return name.trim().toLowerCase().replace(/^@/, "");
+  return isAddress || listed.includes(plainName(name)) ? false : null;
 }
 
 function nameOf({ name, email, account = "" }: Person): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Law } from "../../src/core/law.ts";
-import { PARENT_RULE } from "../../src/core/parents.ts";
+import { PARENT_RULE } from "../../src/core/rule-ids.ts";
 import { type Lookup, lookupKey } from "../../src/core/ticket.ts";
 import type { Wanted } from "../../src/gather/lookups.ts";
 import { withParents } from "../../src/gather/parents.ts";

@@ -15,7 +15,7 @@ import { accepts } from "../../src/hook/accept.ts";
 import { hook } from "../../src/hook/main.ts";
 import { temporaryRepository } from "../git/repo.ts";
 import { FILES, type Guarded, guarded, settle, task } from "./guarded.ts";
-import { type Scene, scene } from "./scenes.ts";
+import { PLAIN, type Scene, scene } from "./scenes.ts";
 
 /**
  * The fast path may only say yes where the engine says yes, and says nothing. Random laws, tasks, branches and
@@ -161,7 +161,7 @@ test("whatever the fast path accepts, the engine accepts in silence", { timeout:
       asked = 0;
       for (const text of [...one.messages.slice(half), "Do TASK-1\n"]) await judge(text);
     }),
-    { numRuns: Number(process.env.AGREEMENT_RUNS ?? 12) },
+    { examples: [[PLAIN]], numRuns: Number(process.env.AGREEMENT_RUNS ?? 12) },
   );
   process.stderr.write(JSON.stringify(counts));
   expect(counts.yes).toBeGreaterThan(0);

@@ -175,3 +175,28 @@ export const scene = fc.record({
   messages: fc.array(message, { minLength: 60, maxLength: 60 }),
 });
 export type Scene = typeof scene extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** One in which the fast path says yes and no, whatever the random ones come to. */
+export const PLAIN: Scene = {
+  policy: {
+    version: 1,
+    preset: "standard",
+    enforce_from: "2020-01-01",
+    references: { in: PLACES, need: "any" },
+    authority: "local",
+    authorise: {},
+    rules: {
+      "branch-names-ticket": "off",
+      "ticket-predates-change": "warn",
+      "reference-place": { level: "off", place: "anywhere" },
+      "reference-required": { level: "enforce", in: PLACES },
+    },
+    remotes: { tasks: { kind: "markdown" } },
+    scopes: [],
+  },
+  tickets: USUAL,
+  branch: "main",
+  config: [],
+  edit: "none",
+  messages: ["Do TASK-1 now\n", "x\n"],
+};
