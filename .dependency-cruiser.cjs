@@ -134,6 +134,16 @@ const ROOMS = {
     rooms: ["core", "check", "gate", "gather", "rules"],
     why: "The use case of what is staged, before there is a message.",
   },
+  specs: {
+    rooms: ["core", "tasks"],
+    node: ["crypto"],
+    why: "Finds what a ticket says will be built, weighs it and writes it into texts; trackers come in as ports.",
+  },
+  satellite: {
+    rooms: ["core", "connect", "forge", "gate", "gather", "git", "policy", "references", "specs", "store", "tasks"],
+    node: PURE,
+    why: "Keeps a task and its upstream ticket one: pull, sync, push. What is written upstream goes through writes.ts alone.",
+  },
   remotes: {
     rooms: ["core", "connect", "gate", "git"],
     why: "The use case that says which trackers can be asked, and by what right.",

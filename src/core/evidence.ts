@@ -1,5 +1,6 @@
 import type { Change, PathChange } from "./change.ts";
 import type { Reference } from "./reference.ts";
+import type { SpecAnswer } from "./spec.ts";
 import type { DecisionSource, Lookup, Person, Ticket } from "./ticket.ts";
 
 /** Why a commit is not judged like any other. Each is a fact of git (or the forge), never of the text alone. */
@@ -98,6 +99,8 @@ export interface Evidence {
   readonly defaultBranches: readonly string[];
   /** `lookupKey`s that commits before this change already refer to, as far as anybody looked. */
   readonly referencedBefore?: readonly string[];
+  /** By `lookupKey`: the specs of tickets, as the change's head has them. Left out: no rule asks for any. */
+  readonly specs?: Readonly<Record<string, SpecAnswer>>;
   /** By `authorKey`: whom the trusted tree's .mailmap takes an author for. Left out: nobody asked, or it has no other word. */
   readonly authors?: Readonly<Record<string, Person>>;
 }

@@ -1,0 +1,46 @@
+/** Where a ticket's spec can stand; the first that holds one counts. */
+export const SPEC_SOURCES = [
+  /** `spec.path` of the task's front matter. */
+  "frontmatter",
+  /** A file under `documentation` or `related_docs` of the task. */
+  "documentation",
+  /** A Backlog.md document of type `specification` that names the ticket. */
+  "document",
+  /** A path that the policy's `spec.paths` makes of the ticket's key. */
+  "path",
+  /** The task file itself. */
+  "body",
+  /** The description that its tracker shows, where the policy allows it. */
+  "upstream",
+] as const;
+
+/** One of the places where a spec can stand. */
+export type SpecSource = (typeof SPEC_SOURCES)[number];
+
+/** What will be built for one ticket, as it stands in one tree. */
+export interface Spec {
+  readonly remote: string;
+  readonly id: string;
+  /** As people write it. */
+  readonly key: string;
+  readonly title: string;
+  /** The ticket's page; null: a file of the repository. */
+  readonly url: string | null;
+  readonly source: SpecSource;
+  /** Root-relative; null: its tracker holds it. */
+  readonly path: string | null;
+  /** UTF-8 text with LF line ends, without a byte-order mark and without blank lines at its ends. Untrusted. */
+  readonly text: string;
+  /** SHA-256 of `text` and one LF behind it, 64 hex digits. */
+  readonly digest: string;
+}
+
+/** What is known of a ticket's spec. */
+export type SpecAnswer =
+  | { readonly status: "found"; readonly spec: Spec }
+  | { readonly status: "none" }
+  /** Several stand in places of the same rank. */
+  | { readonly status: "ambiguous"; readonly source: SpecSource; readonly candidates: readonly string[] }
+  /** A named file that is not there, is no text, or is too large. */
+  | { readonly status: "unreadable"; readonly path: string; readonly detail: string }
+  | { readonly status: "unknown"; readonly detail: string };
