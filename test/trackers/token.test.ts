@@ -14,7 +14,7 @@ afterEach(async () => {
 async function setUp(name: string, staging: Staging = {}) {
   const server = await servers[name]?.();
   if (server === undefined) throw new Error(`no server ${name}`);
-  const scene = await stage(server, staging);
+  const scene = await stage(server, { ...staging, shipped: true });
   close.push(() => server.loopback.close(), scene.close);
   return { server, scene, message: `Change it (${written(server, server.seed.open.id)})\n` };
 }
