@@ -88,7 +88,7 @@ function plain(story: string): string {
     .replaceAll(scene.root, "WORK")
     .replace(/\b\d{4}-\d\d-\d\dT[\d:.]+Z/g, "TIME")
     .replace(/\b\d\d:\d\d:\d\d\b/g, "CLOCK")
-    .replace(/(?<=of 5,000) +\d+$/gm, "  MS")
+    .replace(/(?<=of 5,000) +[\d,]+$/gm, "  MS")
     .replace(/UND_ERR_SOCKET other side closed|ECONNRESET \w+ ECONNRESET/g, "CUT")
     .replace(/ms$/gm, "MS")
     .replace(/\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/g, "ID")
