@@ -20,7 +20,7 @@ export default defineConfig({
     setupFiles: ["test/setup.ts"],
     reporters: ["default", contractMatrix, closingLine],
     projects: [
-      { extends: true, test: { name: "pure", include: PURE, isolate: false, pool: "threads" } },
+      { extends: true, test: { name: "pure", include: PURE, isolate: false } },
       { extends: true, test: { name: "world", include: ["test/**/*.test.ts"], exclude: PURE } },
     ],
   },
