@@ -1,6 +1,6 @@
 import { commitsOf } from "./change.ts";
 import type { Evidence } from "./evidence.ts";
-import { type Acquaintance, authorKey, isAccountOf, plainName } from "./people.ts";
+import { type Acquaintance, authorKey, isAccountOf, isOtherNumber, plainName } from "./people.ts";
 import type { Person } from "./ticket.ts";
 
 /** An author as the trusted tree's .mailmap knows them. */
@@ -40,7 +40,8 @@ export function isOneOf(account: Person, authors: readonly Person[], known: Acqu
 function isAuthor(account: Person, author: Person, known: Acquaintance): boolean | null {
   const own = handlesOf(author);
   if (handlesOf(account).some((one) => own.includes(one))) return true;
-  if (author.email.trim() !== "") return isAccountOf(account, author, known);
+  if (author.email.trim() !== "")
+    return isAccountOf(account, author, known) ?? (isOtherNumber(account, author, known) ? false : null);
   const addresses = Object.entries(known.people).filter(([, accounts]) =>
     accounts.some((one) => own.includes(plainName(one))),
   );

@@ -25,6 +25,7 @@ interface Approving {
   readonly name: string;
   /** What CI says of the commit. */
   verdict(): Promise<Ran>;
+  /** Without an option the account means whatever the ticket says. */
   approve(...options: readonly string[]): Promise<Ran>;
 }
 
@@ -36,7 +37,7 @@ async function staged(kind: string, approver: "own" | "other" = "own", policy = 
   const own = await tracker.identity();
   const account = approver === "own" ? own.account : (server.seed.other.account ?? "");
   const scene = await stage(server, {
-    policy: `${policy}authorise: { approval: { approvers: ["${account}"] } }\npeople: { boss@example.test: ["${account}"] }\n`,
+    policy: `${policy}authorise: { approval: { approvers: ["${account}"] } }\npeople: { boss@example.test: ["${account}"], ada@example.test: [ada-own] }\n`,
   });
   open.push({ server, scene });
   const { id } = server.seed.open;
@@ -49,7 +50,7 @@ async function staged(kind: string, approver: "own" | "other" = "own", policy = 
     id,
     name,
     verdict: () => scene.golden("check", "commit", "HEAD", "--place", "ci"),
-    approve: (...options) => scene.golden("ticket", "approve", name, ...options),
+    approve: (option = "--yes", ...more) => scene.golden("ticket", "approve", name, option, ...more),
   };
 }
 
