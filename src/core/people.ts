@@ -17,7 +17,12 @@ export function asksForAuthors(
   { change, lookups }: { readonly change: "draft" | "commits"; readonly lookups: Evidence["lookups"] },
 ): boolean {
   if (isAnywhereOn(law, ASSIGNEE_RULE)) return true;
-  if (!Object.values(lookups).some((one) => one.status === "found" && one.source !== "file")) return false;
+  if (!asksForMakers(law, change)) return false;
+  return Object.values(lookups).some((one) => one.status === "found" && one.source !== "file");
+}
+
+/** Whether anything in a law asks for more of those who made a commit than its author. */
+export function asksForMakers(law: Law, change: "draft" | "commits"): boolean {
   return approvalLaws(law).length > 0 || (change === "commits" && isAnywhereOn(law, AUTHORISER_RULE));
 }
 

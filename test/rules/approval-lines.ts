@@ -136,6 +136,16 @@ const comments: readonly Line[] = [
     codes: ["self-approved"],
   },
   {
+    fear: "whoever is named as co-author approves the work",
+    evidence: naming(
+      found(remote({ approvals: [approved(BOB)] })),
+      ADA,
+      commits(commit({ message: "Work (TASK-7)\n\nCO-AUTHORED-BY: Bob <BOB@example.test>\n" })),
+    ),
+    options,
+    codes: ["self-approved"],
+  },
+  {
     fear: "a forge that commits what people merge is a person of its own",
     evidence: naming(
       found(remote({ approvals: [approved(SHY)] })),
