@@ -1,9 +1,9 @@
+import { makersOf } from "../core/authors.ts";
 import type { Evidence, TaskEdit } from "../core/evidence.ts";
 import { Fault } from "../core/fault.ts";
 import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
 import { parentLevels } from "../core/parents.ts";
-import { makersOf } from "../core/authors.ts";
 import { asksForAuthors, asksForMakers } from "../core/people.ts";
 import type { ReportSubject } from "../core/report.ts";
 import { AUTHORISER_RULE } from "../core/rule-ids.ts";

@@ -85,7 +85,9 @@ function makersIn(line: CommitLine): string {
 const CO_AUTHORED = /^[ \t]*co-authored-by[ \t]*:/im;
 
 function lineOf({ id, authoredAt, committedAt, parents, encoding, message, ...raw }: RawCommit): CommitLine {
-  const [author, committer] = [raw.author, raw.committer].map((one) => one.slice(0, one.lastIndexOf(">") + 1));
+  const [author, committer] = [raw.author, raw.committer].map((one) =>
+    one.slice(0, one.lastIndexOf(">") + 1),
+  );
   const times = { authoredAt, committedAt };
   return {
     id,

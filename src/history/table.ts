@@ -72,7 +72,9 @@ export function authorOf(makers: string): string {
 }
 
 /** Who made the commits of an entry of `authors`. */
-export function makersIn(makers: string): Pick<Commit, "author" | "committer"> & Required<Pick<Commit, "coAuthors">> {
+export function makersIn(
+  makers: string,
+): Pick<Commit, "author" | "committer"> & Required<Pick<Commit, "coAuthors">> {
   const [author = personIn(""), committer = author, ...coAuthors] = makers.split("\n").map(personIn);
   return { author, committer, coAuthors };
 }

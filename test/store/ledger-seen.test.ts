@@ -26,7 +26,9 @@ test("of many that note numbers at once, one takes a higher number back, or anot
   const starts = ["1", "2", "3"];
   const codes = await Promise.all(
     starts.map((start) => {
-      const child = spawn(process.execPath, [join(folder, "worker.mjs"), folder, start], { stdio: "inherit" });
+      const child = spawn(process.execPath, [join(folder, "worker.mjs"), folder, start], {
+        stdio: "inherit",
+      });
       return new Promise((done) => child.on("close", done));
     }),
   );
