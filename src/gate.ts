@@ -6,6 +6,7 @@ import type { Forge } from "./core/forge.ts";
 import type { DoorPlace, Law } from "./core/law.ts";
 import { once } from "./core/once.ts";
 import type { Tree, World } from "./core/ports.ts";
+import { isAnywhereOn } from "./core/scope.ts";
 import type { Person } from "./core/ticket.ts";
 import type { Sources } from "./gather/lookups.ts";
 import type { Reader } from "./gather/references.ts";
@@ -103,7 +104,7 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
     tree,
     law,
     reader: { scan: compileScanner(law.scan), remoteOf: remoteFinder(law) },
-    ...(await connect(repo, tree, law, { ...options, base }, world)),
+    ...(await connect(repo, tree, { law, waivers }, { ...options, base }, world)),
     waivers,
     commits,
     tasks: once(() => tasksOf(tree, law)),
@@ -220,15 +221,17 @@ async function tasksOf(tree: Tree, law: Law): Promise<Tasks> {
 async function connect(
   repo: Repository,
   tree: Tree,
-  law: Law,
+  { law, waivers }: Pick<Gate, "law" | "waivers">,
   { place, base, haste, ownLaw = false }: GateOptions & { readonly base: string | null },
   { env, now }: GateWorld,
 ): Promise<Connected & Pick<Gate, "forge">> {
   // What stands in a work tree is whatever branch is checked out; a base commit is what CI or a server already has.
   const lawIsTrusted = base !== null && place !== "hook" && !ownLaw;
   const line = { env, lawIsTrusted, haste: haste ?? HASTE[place], now };
-  const ledger = law.ledger === null ? null : once(() => openBook({ ...line, repo, tree, law }));
-  const connected = await connectAll(law, { ...line, tree, commonDir: repo.commonDir, place, ledger });
+  const isAsking = asksForTickets(law, waivers);
+  const ledger = law.ledger === null || !isAsking ? null : once(() => openBook({ ...line, repo, tree, law }));
+  const asked = isAsking ? law : { ...law, remotes: [] };
+  const connected = await connectAll(asked, { ...line, tree, commonDir: repo.commonDir, place, ledger });
   const forge = once(async () => {
     const origin = await originUrl(repo);
     if (origin === null) return null;
@@ -236,6 +239,12 @@ async function connect(
     return dialForge(origin, law, { ...line, commonDir: null });
   });
   return { ...connected, forge };
+}
+
+/** A law that looks at references alone asks no tracker, and needs no token. */
+function asksForTickets(law: Law, waivers: readonly Waiver[]): boolean {
+  const asking = rules.filter(({ meta }) => meta.needs.includes("tickets"));
+  return asking.some(({ meta }) => isAnywhereOn(law, meta.id)) || waivers.some((one) => one.for.ticket);
 }
 
 const HASTE: Readonly<Record<DoorPlace, Haste>> = { hook: "hook", ci: "command", server: "server" };

@@ -1019,6 +1019,7 @@ async function decisionTimes({ repo, law, forge }, table, progress) {
 		decisions,
 		notices: () => asking.notices(),
 		async settle(lookups, around) {
+			if (Object.keys(lookups).length === 0) return;
 			const isTimed = timing(law, lookups);
 			const all = isTimed(around);
 			const sets = table.citedSets.map((cited) => all || isTimed(cited));
@@ -2971,21 +2972,22 @@ function citedClasses(table, { lookup, levels, around }) {
 	const texts = openInterner();
 	const features = openFeatures(levels > 0);
 	const foundOf = ({ remote, id }) => remote === null ? null : lookup(remote, id) ?? null;
-	const timed = (one) => timedTicket(foundOf(one), lookup, levels);
-	const always = around.map((one) => ({
-		part: "",
-		...timed(one)
-	})).filter(isTimed);
+	const timed = (part, found) => {
+		const ticket = found?.status === "found" ? timedTicket(found, lookup, levels) : null;
+		return ticket !== null && isTimed(ticket) ? [{
+			part,
+			...ticket
+		}] : [];
+	};
+	const always = around.flatMap((one) => timed("", foundOf(one)));
 	const sets = table.citedSets.map((cited) => {
-		const parts = cited.map((one) => classOf(one, features(foundOf(one))));
-		const own = cited.map((one, index) => ({
-			part: parts[index] ?? "",
-			...timed(one)
-		})).filter(isTimed);
+		const answers = cited.map(foundOf);
+		const parts = cited.map((one, index) => classOf(one, features(answers[index] ?? null)));
+		const own = answers.flatMap((found, index) => timed(parts[index] ?? "", found));
 		return {
-			number: texts.number([...parts].sort().join(" ")),
-			limits: cited.some((one) => limits(foundOf(one))),
-			timed: [...own, ...always]
+			number: texts.number(parts.length === 1 ? parts[0] ?? "" : [...parts].sort().join(" ")),
+			limits: answers.some(limits),
+			timed: own.length === 0 ? always : [...own, ...always]
 		};
 	});
 	return {

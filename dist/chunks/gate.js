@@ -645,7 +645,10 @@ async function openGate(world, options) {
 			scan: require_scan.compileScanner(law.scan),
 			remoteOf: remoteFinder(law)
 		},
-		...await connect(repo, tree, law, {
+		...await connect(repo, tree, {
+			law,
+			waivers
+		}, {
 			...options,
 			base
 		}, world),
@@ -754,20 +757,25 @@ async function tasksOf(tree, law) {
 		categories
 	});
 }
-async function connect(repo, tree, law, { place, base, haste, ownLaw = false }, { env, now }) {
+async function connect(repo, tree, { law, waivers }, { place, base, haste, ownLaw = false }, { env, now }) {
 	const line = {
 		env,
 		lawIsTrusted: base !== null && place !== "hook" && !ownLaw,
 		haste: haste ?? HASTE[place],
 		now
 	};
-	const ledger = law.ledger === null ? null : require_once.once(() => openBook({
+	const isAsking = asksForTickets(law, waivers);
+	const ledger = law.ledger === null || !isAsking ? null : require_once.once(() => openBook({
 		...line,
 		repo,
 		tree,
 		law
 	}));
-	const connected = await connectAll(law, {
+	const asked = isAsking ? law : {
+		...law,
+		remotes: []
+	};
+	const connected = await connectAll(asked, {
 		...line,
 		tree,
 		commonDir: repo.commonDir,
@@ -787,6 +795,10 @@ async function connect(repo, tree, law, { place, base, haste, ownLaw = false }, 
 		...connected,
 		forge
 	};
+}
+/** A law that looks at references alone asks no tracker, and needs no token. */
+function asksForTickets(law, waivers) {
+	return require_rules.rules.filter(({ meta }) => meta.needs.includes("tickets")).some(({ meta }) => require_approval_laws.isAnywhereOn(law, meta.id)) || waivers.some((one) => one.for.ticket);
 }
 const HASTE = {
 	hook: "hook",

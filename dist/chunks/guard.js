@@ -833,7 +833,7 @@ function branchesOf(sample, [spot], known, branch) {
 /** Why a law needs the engine for every message; null: it does not. */
 function slowLaw({ law, rules, source, told }) {
 	const asked = rules.find(({ meta }) => {
-		return (law.rules[meta.id]?.level ?? "off") !== "off" && meta.on.includes("commit-message") && meta.needs.length === 0 && !meta.fast;
+		return (law.rules[meta.id]?.level ?? "off") !== "off" && meta.on.includes("commit-message") && !meta.needs.includes("paths") && !meta.fast;
 	});
 	if (asked !== void 0) return `rule ${asked.meta.id}`;
 	if (source === null && told.length === 0) return NO_TICKETS;

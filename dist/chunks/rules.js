@@ -1448,7 +1448,7 @@ const authorIsAssignee = require_rule.defineRule({
 			"pull-request"
 		],
 		default: false,
-		needs: [],
+		needs: ["tickets"],
 		fast: false,
 		examples: [
 			{
@@ -1585,7 +1585,7 @@ const authoriserIsNotAuthor = require_rule.defineRule({
 		codes: codes$13,
 		on: ["commits", "pull-request"],
 		default: true,
-		needs: [],
+		needs: ["tickets"],
 		fast: false,
 		examples: [
 			{
@@ -2157,7 +2157,7 @@ const parentAuthorised = require_rule.defineRule({
 			"pull-request"
 		],
 		default: false,
-		needs: [],
+		needs: ["tickets"],
 		fast: false,
 		examples: [
 			{
@@ -2348,7 +2348,7 @@ const pathsInScope = require_rule.defineRule({
 		codes: codes$8,
 		on: ["commits", "pull-request"],
 		default: true,
-		needs: ["paths"],
+		needs: ["paths", "tickets"],
 		staged: true,
 		fast: false,
 		examples: [
@@ -2494,7 +2494,7 @@ const policyChangeAuthorised = require_rule.defineRule({
 		codes: codes$7,
 		on: ["commits", "pull-request"],
 		default: true,
-		needs: ["paths"],
+		needs: ["paths", "tickets"],
 		guardsLaw: true,
 		fast: false,
 		examples: [
@@ -2998,7 +2998,7 @@ const releaseMatchesBranch = require_rule.defineRule({
 			"pull-request"
 		],
 		default: false,
-		needs: [],
+		needs: ["tickets"],
 		fast: false,
 		examples: [
 			{
@@ -3383,7 +3383,7 @@ const ticketAuthorised = require_rule.defineRule({
 			"pull-request"
 		],
 		default: true,
-		needs: [],
+		needs: ["tickets"],
 		fast: true,
 		examples: [
 			{
@@ -3504,7 +3504,7 @@ const ticketExists = require_rule.defineRule({
 			"pull-request"
 		],
 		default: true,
-		needs: [],
+		needs: ["tickets"],
 		fast: true,
 		examples: [
 			{
@@ -3616,7 +3616,7 @@ const ticketPredatesChange = require_rule.defineRule({
 			"pull-request"
 		],
 		default: true,
-		needs: [],
+		needs: ["tickets"],
 		fast: true,
 		examples: [
 			{

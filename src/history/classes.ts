@@ -1,7 +1,14 @@
 import { beginsWithIt } from "../core/authorisers.ts";
 import type { Lookup, Ticket } from "../core/ticket.ts";
 import { openInterner } from "./interner.ts";
-import { type Decided, isTimed, type LookupOf, standingText, timedTicket } from "./moments.ts";
+import {
+  type Decided,
+  isTimed,
+  type LookupOf,
+  standingText,
+  type TimedTicket,
+  timedTicket,
+} from "./moments.ts";
 import type { Cited, HistoryTable } from "./table.ts";
 
 /**
@@ -39,16 +46,20 @@ export function citedClasses(
   const features = openFeatures(levels > 0);
   const foundOf = ({ remote, id }: Pick<Cited, "remote" | "id">): Lookup | null =>
     remote === null ? null : (lookup(remote, id) ?? null);
-  const timed = (one: Pick<Cited, "remote" | "id">) => timedTicket(foundOf(one), lookup, levels);
-  const always = around.map((one) => ({ part: "", ...timed(one) })).filter(isTimed);
+  // What a time means for a ticket stays beside its features: two sets are alike only ticket by ticket.
+  const timed = (part: string, found: Lookup | null): readonly Timed[] => {
+    const ticket = found?.status === "found" ? timedTicket(found, lookup, levels) : null;
+    return ticket !== null && isTimed(ticket) ? [{ part, ...ticket }] : [];
+  };
+  const always = around.flatMap((one) => timed("", foundOf(one)));
   const sets = table.citedSets.map((cited) => {
-    const parts = cited.map((one) => classOf(one, features(foundOf(one))));
-    // What a time means for a ticket stays beside its features: two sets are alike only ticket by ticket.
-    const own = cited.map((one, index) => ({ part: parts[index] ?? "", ...timed(one) })).filter(isTimed);
+    const answers = cited.map(foundOf);
+    const parts = cited.map((one, index) => classOf(one, features(answers[index] ?? null)));
+    const own = answers.flatMap((found, index) => timed(parts[index] ?? "", found));
     return {
-      number: texts.number([...parts].sort().join(" ")),
-      limits: cited.some((one) => limits(foundOf(one))),
-      timed: [...own, ...always],
+      number: texts.number(parts.length === 1 ? (parts[0] ?? "") : [...parts].sort().join(" ")),
+      limits: answers.some(limits),
+      timed: own.length === 0 ? always : [...own, ...always],
     };
   });
   return {
@@ -61,6 +72,11 @@ export function citedClasses(
         .join(";"),
     limitsPaths: (set) => sets[set]?.limits ?? false,
   };
+}
+
+/** A ticket for which a time makes a difference, and the class of its reference. */
+interface Timed extends TimedTicket {
+  readonly part: string;
 }
 
 function classOf({ remote, provider, place, role, spot }: Cited, features: number): string {

@@ -49,6 +49,7 @@ export async function decisionTimes(
     decisions,
     notices: () => asking.notices(),
     async settle(lookups, around) {
+      if (Object.keys(lookups).length === 0) return;
       const isTimed = timing(law, lookups);
       const all = isTimed(around);
       const sets = table.citedSets.map((cited) => all || isTimed(cited));

@@ -52,7 +52,7 @@ export const authorIsAssignee = defineRule<Options, Code>({
     codes,
     on: ["commit-message", "commits", "pull-request"],
     default: false,
-    needs: [],
+    needs: ["tickets"],
     fast: false,
     examples: [
       { text: "A commit of ada@example.com under a ticket that is assigned to her", code: "assigned" },

@@ -61,7 +61,7 @@ export const authoriserIsNotAuthor = defineRule<Options, Code>({
     codes,
     on: ["commits", "pull-request"],
     default: true,
-    needs: [],
+    needs: ["tickets"],
     fast: false,
     examples: [
       {

@@ -67,7 +67,7 @@ export const parentAuthorised = defineRule<Options, Code>({
     codes,
     on: ["commit-message", "commits", "pull-request"],
     default: false,
-    needs: [],
+    needs: ["tickets"],
     fast: false,
     examples: [
       { text: "Fix the login (TASK-7), whose epic EPIC-1 is In Progress", code: "parents-open" },

@@ -32,7 +32,7 @@ export const pathsInScope = defineRule<Options, Code>({
     codes,
     on: ["commits", "pull-request"],
     default: true,
-    needs: ["paths"],
+    needs: ["paths", "tickets"],
     staged: true,
     fast: false,
     examples: [

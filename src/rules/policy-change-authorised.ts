@@ -44,7 +44,7 @@ export const policyChangeAuthorised = defineRule<Terms, Code>({
     codes,
     on: ["commits", "pull-request"],
     default: true,
-    needs: ["paths"],
+    needs: ["paths", "tickets"],
     guardsLaw: true,
     fast: false,
     examples: [

@@ -60,7 +60,7 @@ export const releaseMatchesBranch = defineRule<Options, Code>({
     codes,
     on: ["commit-message", "commits", "pull-request"],
     default: false,
-    needs: [],
+    needs: ["tickets"],
     fast: false,
     examples: [
       { text: "PROJ-7 of version 1.4 on release/1.4", code: "planned" },

@@ -24,7 +24,7 @@ export const ticketAuthorised = defineRule<Terms, keyof typeof codes>({
     codes,
     on: ["commit-message", "commits", "pull-request"],
     default: true,
-    needs: [],
+    needs: ["tickets"],
     fast: true,
     examples: [
       { text: "Fix the login (TASK-7), where TASK-7 is In Progress", code: "authorised" },

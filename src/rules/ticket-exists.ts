@@ -61,7 +61,7 @@ export const ticketExists = defineRule<Options, Code>({
     codes,
     on: ["commit-message", "commits", "pull-request"],
     default: true,
-    needs: [],
+    needs: ["tickets"],
     fast: true,
     examples: [
       { text: "Fix the login (TASK-7), where TASK-7 is a task", code: "found" },

@@ -46,7 +46,7 @@ export const ticketPredatesChange = defineRule<Options, Code>({
     codes,
     on: ["commit-message", "commits", "pull-request"],
     default: true,
-    needs: [],
+    needs: ["tickets"],
     fast: true,
     examples: [
       { text: "A commit of Tuesday under a ticket of Monday", code: "predates" },

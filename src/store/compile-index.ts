@@ -145,7 +145,9 @@ function branchesOf(
 function slowLaw({ law, rules, source, told }: IndexInput): string | null {
   const asked = rules.find(({ meta }) => {
     const level = law.rules[meta.id]?.level ?? "off";
-    return level !== "off" && meta.on.includes("commit-message") && meta.needs.length === 0 && !meta.fast;
+    return (
+      level !== "off" && meta.on.includes("commit-message") && !meta.needs.includes("paths") && !meta.fast
+    );
   });
   if (asked !== undefined) return `rule ${asked.meta.id}`;
   if (source === null && told.length === 0) return NO_TICKETS;

@@ -77,7 +77,8 @@ describe.each(byId)("%s", (_id, { meta, options, from }) => {
   });
 
   test("the fast path says yes for what it can't see", () => {
-    if (meta.fast) expect(meta).toMatchObject({ needs: [], on: expect.arrayContaining(["commit-message"]) });
+    if (meta.fast) expect(meta.on).toContain("commit-message");
+    if (meta.fast) expect(meta.needs).not.toContain("paths");
     expect(meta.needs.includes("paths") && meta.on.includes("commit-message")).toBe(false);
     expect(meta.on.length).toBeGreaterThan(0);
   });

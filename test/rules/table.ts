@@ -16,7 +16,18 @@ export interface Line {
 
 /** What a rule answers with options as a policy writes them. */
 export function answers(rule: Rule, evidence: Evidence, options: unknown = {}): readonly Finding[] {
-  return rule.check(evidence, rule.options(z).parse(options));
+  const shown = rule.meta.needs.includes("tickets") ? evidence : withoutTickets(evidence);
+  return rule.check(shown, rule.options(z).parse(options));
+}
+
+/** Where no rule says that it needs tickets, nobody asks for any. */
+function withoutTickets(evidence: Evidence): Evidence {
+  const lookups = {
+    get(): never {
+      throw new Error('the rule reads look-ups and does not say so: needs: ["tickets"]');
+    },
+  };
+  return Object.create(evidence, { lookups });
 }
 
 /** The line's codes are given, each with the outcome that the rule's meta declares and the arguments that its message needs. */

@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { approvalIn } from "../../src/core/approval.ts";
 import type { Tracker } from "../../src/core/tracker.ts";
+import type { Ran } from "../cli/world.ts";
 import { connect } from "../servers/connect.ts";
 import { written } from "../servers/entry.ts";
 import { servers } from "../servers/index.ts";
 import type { TrackerServer } from "../servers/tracker-server.ts";
-import { type Ran, type Scene, stage } from "./scene.ts";
+import { type Scene, stage } from "./scene.ts";
 
 const open: { readonly server: TrackerServer; readonly scene: Scene }[] = [];
 afterAll(async () => {
@@ -37,6 +38,7 @@ async function staged(kind: string, approver: "own" | "other" = "own", policy = 
   const own = await tracker.identity();
   const account = approver === "own" ? own.account : (server.seed.other.account ?? "");
   const scene = await stage(server, {
+    shipped: kind === "github",
     policy: `${policy}authorise: { approval: { approvers: ["${account}"] } }\npeople: { boss@example.test: ["${account}"], ada@example.test: [ada-own] }\n`,
   });
   open.push({ server, scene });

@@ -1,10 +1,11 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { Tracker } from "../../src/core/tracker.ts";
+import type { Ran } from "../cli/world.ts";
 import { connect } from "../servers/connect.ts";
 import { startGithubServer } from "../servers/github/start.ts";
 import { servers } from "../servers/index.ts";
 import type { TrackerServer } from "../servers/tracker-server.ts";
-import { type Ran, type Scene, stage } from "./scene.ts";
+import { type Scene, stage } from "./scene.ts";
 
 const open: { readonly server: TrackerServer; readonly scene: Scene }[] = [];
 afterAll(async () => {

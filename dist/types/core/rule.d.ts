@@ -41,8 +41,11 @@ export interface RuleMeta<Code extends string> {
     readonly on: readonly Change["kind"][];
     /** Part of the presets; others are off until the policy names them. */
     readonly default: boolean;
-    /** `paths`: asked only where changed paths are known (not for a commit message). */
-    readonly needs: readonly "paths"[];
+    /**
+     * `paths`: asked only where changed paths are known (not for a commit message). `tickets`: shown what trackers and task files
+     * tell; where no rule is, nobody asks them.
+     */
+    readonly needs: readonly ("paths" | "tickets")[];
     /** Can be asked of what is staged, before there is a message. */
     readonly staged?: true;
     /** Guards the law itself: scopes can neither exempt a path from it nor soften it. */
