@@ -26,6 +26,7 @@ interface Approving {
   readonly name: string;
   /** What CI says of the commit. */
   verdict(): Promise<Ran>;
+  /** Without an option the account means whatever the ticket says. */
   approve(...options: readonly string[]): Promise<Ran>;
 }
 
@@ -38,7 +39,7 @@ async function staged(kind: string, approver: "own" | "other" = "own", policy = 
   const account = approver === "own" ? own.account : (server.seed.other.account ?? "");
   const scene = await stage(server, {
     shipped: kind === "github",
-    policy: `${policy}authorise: { approval: { approvers: ["${account}"] } }\npeople: { boss@example.test: ["${account}"] }\n`,
+    policy: `${policy}authorise: { approval: { approvers: ["${account}"] } }\npeople: { boss@example.test: ["${account}"], ada@example.test: [ada-own] }\n`,
   });
   open.push({ server, scene });
   const { id } = server.seed.open;
@@ -51,7 +52,7 @@ async function staged(kind: string, approver: "own" | "other" = "own", policy = 
     id,
     name,
     verdict: () => scene.golden("check", "commit", "HEAD", "--place", "ci"),
-    approve: (...options) => scene.golden("ticket", "approve", name, ...options),
+    approve: (option = "--yes", ...more) => scene.golden("ticket", "approve", name, option, ...more),
   };
 }
 
