@@ -1005,27 +1005,32 @@ function rowsOf(bytes, start, { bodySha256, count }) {
 }
 
 // src/store/ledger-seen.ts
-/** Opens what is kept for a repository with all its work trees. Any version reads it: forgetting it would let an old ledger in. */
+/**
+* Opens what is kept for a repository with all its work trees. Any version reads it: forgetting it would let an old ledger in. Each number is
+* an empty file of that name, so nobody ever writes over a higher one, whoever else writes at that moment, and no lock can be left behind.
+*/
 function seenLedgers(commonDir) {
-	const file = (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "ledger-seen.json");
-	const highest = (audience) => readSeen(file)[audience.toLowerCase()] ?? null;
+	const folderOf = (audience) => {
+		const name = (0, node_crypto.createHash)("sha256").update(audience.toLowerCase()).digest("hex");
+		return (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "ledger-seen", name);
+	};
 	return {
-		highest,
+		highest: (audience) => numbersIn(folderOf(audience)).at(-1) ?? null,
 		note(audience, seq) {
-			for (let attempt = 0; attempt < 3 && seq > (highest(audience) ?? -1); attempt++) require_compiled.writeAtomic(file, `${JSON.stringify({
-				...readSeen(file),
-				[audience.toLowerCase()]: seq
-			})}\n`);
+			const folder = folderOf(audience);
+			const before = numbersIn(folder);
+			if (seq <= (before.at(-1) ?? -1)) return;
+			require_compiled.writeAtomic((0, node_path.join)(folder, String(seq)), "");
+			for (const old of before.slice(0, -1)) (0, node_fs.rmSync)((0, node_path.join)(folder, String(old)), { force: true });
 		}
 	};
 }
-function readSeen(file) {
+/** Lowest first. */
+function numbersIn(folder) {
 	try {
-		const value = JSON.parse((0, node_fs.readFileSync)(file, "utf8"));
-		const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
-		return Object.fromEntries(entries.flatMap(([audience, seq]) => typeof seq === "number" ? [[audience, seq]] : []));
+		return (0, node_fs.readdirSync)(folder).filter((name) => /^\d{1,16}$/.test(name)).map(Number).sort((a, b) => a - b);
 	} catch {
-		return {};
+		return [];
 	}
 }
 
