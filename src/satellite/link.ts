@@ -35,7 +35,7 @@ export function linkOf(task: ParsedTask, ground: LinkGround): TaskLink | null {
     const texts = [upstream.url, upstream.id].filter((text) => text !== null);
     return read(texts, upstream.provider, ground, { task: id, url: upstream.url, from: "upstream" });
   }
-  const addresses = (details?.references ?? []).filter((text) => /^https:\/\//.test(text));
+  const addresses = (details?.references ?? []).filter((text) => /^https?:\/\//.test(text));
   const named = addresses.flatMap(
     (url) => read([url], null, ground, { task: id, url, from: "references" }) ?? [],
   );

@@ -1,53 +1,55 @@
 import type { SyncBase, SyncFields } from "../store/task-links.ts";
 
-/** What a task and its ticket have in common. */
-export const SYNC_FIELDS = ["title", "description", "status", "assignees", "labels"] as const;
-
-/** One of those. */
-export type SyncField = (typeof SYNC_FIELDS)[number];
+/** A field that a task and its ticket share. */
+export type SyncField = keyof SyncFields;
 
 /** What one of them says. */
-export type SyncValue = string | readonly string[];
+export type SyncValue = SyncFields[SyncField];
+
+/** The fields, in the order in which people are shown them. */
+export const SYNC_FIELDS: readonly SyncField[] = ["title", "description", "status", "assignees", "labels"];
 
 /**
- * Which side was changed since both last agreed: `both`: each, and they say the same now; `conflict`: each, and they differ; or they differ
- * and never agreed.
+ * How a field stands on both sides since they last agreed: nobody changed it, one side did, both came to say the same, or they differ and
+ * both changed it.
  */
-export type FieldState = "same" | "local" | "remote" | "both" | "conflict";
+export type FieldChange = "same" | "local" | "remote" | "both" | "conflict";
 
 /** That of every field. */
-export type FieldStates = Readonly<Record<SyncField, FieldState>>;
+export type FieldChanges = Readonly<Record<SyncField, FieldChange>>;
 
 /**
- * Compares a task with its ticket. A side is measured by its own base, since a tracker may keep a text in other words than it was given.
- * `sameStatus`: the two statuses mean the same, whatever they are called.
+ * Compares each field of both sides with what it was; each side with its own, since a tracker may keep a text in other words than it was
+ * given. Without a base nobody knows who changed what: whatever differs is a conflict. `isSameStatus`: the two sides name states in words
+ * of their own; says whether two names mean one state.
  */
 export function compareFields(
-  base: SyncBase | null,
+  base: Pick<SyncBase, "local" | "remote"> | null,
   local: SyncFields,
   remote: SyncFields,
-  sameStatus: boolean,
-): FieldStates {
-  const state = (field: SyncField): FieldState => {
-    const agree = field === "status" ? sameStatus : isSame(local[field], remote[field]);
+  isSameStatus: (local: string, remote: string) => boolean,
+): FieldChanges {
+  const change = (field: SyncField): FieldChange => {
+    const agree =
+      field === "status" ? isSameStatus(local.status, remote.status) : isSame(local[field], remote[field]);
     if (base === null) return agree ? "same" : "conflict";
-    const isLocal = !isSame(base.local[field], local[field]);
-    const isRemote = !isSame(base.remote[field], remote[field]);
-    if (!isLocal && !isRemote) return "same";
+    const mine = !isSame(base.local[field], local[field]);
+    const theirs = !isSame(base.remote[field], remote[field]);
+    if (!mine && !theirs) return "same";
     if (agree) return "both";
-    if (isLocal && isRemote) return "conflict";
-    return isLocal ? "local" : "remote";
+    if (mine && theirs) return "conflict";
+    return mine ? "local" : "remote";
   };
   return {
-    title: state("title"),
-    description: state("description"),
-    status: state("status"),
-    assignees: state("assignees"),
-    labels: state("labels"),
+    title: change("title"),
+    description: change("description"),
+    status: change("status"),
+    assignees: change("assignees"),
+    labels: change("labels"),
   };
 }
 
-/** Whether two values say the same: blank lines and the sign of a list's items say nothing, nor do the order and the case of names. */
+/** Whether two values say the same. Line ends, blank lines and the sign of a list's items say nothing, nor do the order and the case of names. */
 export function isSame(one: SyncValue, other: SyncValue): boolean {
   return plain(one) === plain(other);
 }
@@ -69,14 +71,18 @@ function keyOf(name: string): string {
   return name.trim().replace(/^@/, "").toLowerCase();
 }
 
-/** The local list with what was added and removed on the other side since `base`. */
+/** The local list with what came and went on the other side since `base`. */
 export function mergeLists(
   base: readonly string[],
   local: readonly string[],
   remote: readonly string[],
 ): readonly string[] {
-  const [before, here, there] = [base, local, remote].map((list) => new Set(list.map(keyOf)));
-  const stays = local.filter((name) => !before?.has(keyOf(name)) || there?.has(keyOf(name)));
-  const comes = remote.filter((name) => !before?.has(keyOf(name)) && !here?.has(keyOf(name)));
+  const [before, here, there] = [keysOf(base), keysOf(local), keysOf(remote)];
+  const stays = local.filter((name) => !before.has(keyOf(name)) || there.has(keyOf(name)));
+  const comes = remote.filter((name) => !before.has(keyOf(name)) && !here.has(keyOf(name)));
   return [...stays, ...comes];
+}
+
+function keysOf(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map(keyOf));
 }
