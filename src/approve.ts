@@ -2,11 +2,12 @@ import { askableTracker } from "./connect/askable.ts";
 import { approvalIn, approvalLine, differingFields, isApprover, needsApproval } from "./core/approval.ts";
 import { approvalLaws } from "./core/approval-laws.ts";
 import { Fault } from "./core/fault.ts";
-import type { ApprovalLaw, Law, RemoteLaw } from "./core/law.ts";
+import type { ApprovalLaw, Law } from "./core/law.ts";
 import type { Approval, Person, Snapshot, Ticket } from "./core/ticket.ts";
 import type { Identity, TicketComment, Tracker } from "./core/tracker.ts";
 import { type GateWorld, openGate } from "./gate.ts";
-import { namedTicket } from "./gather/named-ticket.ts";
+import { foundTicket } from "./gather/found-ticket.ts";
+import { type FileRefusal, namedTicket } from "./gather/named-ticket.ts";
 import { snapshotName, snapshotOf } from "./gather/snapshot.ts";
 
 /** What approving a ticket came to. */
@@ -32,7 +33,7 @@ export async function approveTicket(
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<Approving> {
   const gate = await openGate(world, { place: "hook", haste: "command" });
-  const { remote, id } = await namedTicket(gate, ref);
+  const { remote, id } = await namedTicket(gate, ref, REFUSAL);
   const { env, now } = world;
   const tracker = await askableTracker(remote, {
     commonDir: null,
@@ -41,7 +42,7 @@ export async function approveTicket(
     haste: "command",
     now,
   });
-  const ticket = await ticketOf(tracker, remote, id);
+  const ticket = foundTicket(remote.name, id, await tracker.one(id));
   const laws = lawsFor(gate.law, ticket);
   const by = await tracker.identity();
   refuseStranger(by, laws);
@@ -63,26 +64,6 @@ export async function approveTicket(
     return { ...answer, outcome: "already", url: known.url, doubt: doubtOf(known) };
   if (dryRun) return { ...answer, outcome: "shown", url: null, doubt: null };
   return { ...answer, outcome: "approved", ...(await post(tracker, ticket, { by, snapshot, before })) };
-}
-
-async function ticketOf(tracker: Tracker, { name }: RemoteLaw, id: string): Promise<Ticket> {
-  const lookup = await tracker.one(id);
-  const fix = `golden-thread remote check ${name}`;
-  switch (lookup.status) {
-    case "found":
-    case "claimed":
-      return lookup.ticket;
-    case "absent":
-      throw new Fault("absent", `${name} has no such ticket.`, {
-        found: lookup.detail === undefined ? id : `${id}: ${lookup.detail}`,
-        wanted: "a ticket that is there",
-        fix,
-      });
-    case "forbidden":
-    case "credentials":
-    case "unavailable":
-      throw new Fault(lookup.status, `${name} does not show the ticket.`, { found: lookup.detail, fix });
-  }
 }
 
 /** Whoever approves what nobody asks them to approve would think that it counts. */
@@ -137,6 +118,14 @@ async function post(
     return { url: posted.url, doubt: "the tracker does not show the comment as it was posted." };
   return { url: posted.url, doubt: doubtOf(seen) };
 }
+
+const REFUSAL: FileRefusal = {
+  message: "A task of this repository can't be approved: its file proves nobody's account.",
+  fix: (upstream) =>
+    upstream === null
+      ? "golden-thread config explain authorise.approval"
+      : `golden-thread ticket approve ${upstream}`,
+};
 
 const SENTENCE =
   "I approve this ticket as it stands now: its title, its description and its acceptance criteria.";

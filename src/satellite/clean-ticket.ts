@@ -104,7 +104,10 @@ function withoutCriteria(markdown: string, criteria: CleanTicket["criteria"]): s
   for (const { line: at, item } of found) {
     if (item === null && isBare(lines, at, gone)) gone.add(at);
   }
-  return lines.filter((_, at) => !gone.has(at)).join("\n").trim();
+  return lines
+    .filter((_, at) => !gone.has(at))
+    .join("\n")
+    .trim();
 }
 
 /** Below a heading, up to the next one, stood nothing else than what is gone; and something of that did. */

@@ -6,8 +6,7 @@ type Root = ReturnType<typeof fromMarkdown>;
 type Nodes = Root | Root["children"][number];
 
 /** Tags that only set text, when they stand there without any attribute. */
-const HARMLESS =
-  /^<(?:br ?\/?|\/?(?:b|code|del|details|em|i|ins|kbd|p|strong|sub|summary|sup|u))>/i;
+const HARMLESS = /^<(?:br ?\/?|\/?(?:b|code|del|details|em|i|ins|kbd|p|strong|sub|summary|sup|u))>/i;
 
 /** Escaping one thing can bring another to light, such as code that was none; more layers are nobody's text. */
 const MOST_ROUNDS = 8;
@@ -53,19 +52,27 @@ function spotOf(node: Nodes, text: string): readonly Spot[] | null {
   const end = node.position?.end.offset ?? 0;
   switch (node.type) {
     case "html":
-      return tagsIn(text.slice(start, end)).map((at) => ({ start: start + at, end: start + at + 1, by: "&lt;" }));
+      return tagsIn(text.slice(start, end)).map((at) => ({
+        start: start + at,
+        end: start + at + 1,
+        by: "&lt;",
+      }));
     case "link":
     case "image":
     case "definition":
       if (!isActive(node.url)) return null;
-      return text[start] === "<" ? [{ start, end: start + 1, by: "&lt;" }] : [{ start, end: start, by: "\\" }];
+      return text[start] === "<"
+        ? [{ start, end: start + 1, by: "&lt;" }]
+        : [{ start, end: start, by: "\\" }];
     default:
       return null;
   }
 }
 
 function tagsIn(html: string): readonly number[] {
-  return [...html.matchAll(/</g)].map(({ index }) => index).filter((at) => !HARMLESS.test(html.slice(at, at + 12)));
+  return [...html.matchAll(/</g)]
+    .map(({ index }) => index)
+    .filter((at) => !HARMLESS.test(html.slice(at, at + 12)));
 }
 
 /** A fence that is left open would swallow whatever a file says behind it. */

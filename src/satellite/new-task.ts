@@ -62,7 +62,11 @@ export function statusFor(
 /** The prefix of a new task: the toolkit has one for each kind of work. */
 export function prefixFor({ type }: Ticket, { dialect, prefixes }: Backlog): string {
   const fitting = prefixes.find((prefix) => prefixType(prefix).category === type?.category);
-  return (dialect === "toolkit" ? (fitting ?? prefixes.find((prefix) => prefix === "TASK")) : null) ?? prefixes[0] ?? "TASK";
+  return (
+    (dialect === "toolkit" ? (fitting ?? prefixes.find((prefix) => prefix === "TASK")) : null) ??
+    prefixes[0] ??
+    "TASK"
+  );
 }
 
 /** Backlog.md's keys in its writer's order; it drops what comes last as soon as it writes the file itself. */
@@ -121,7 +125,11 @@ function pathOf({ backlog, id, clean, ticket }: NewTask): string {
 }
 
 function toolkitName(id: string, slug: string): string {
-  const plain = slug.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 60).replace(/^-+|-+$/g, "");
+  const plain = slug
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, "");
   // Digits behind the id could be read as a part of it.
   return plain === "" || /^\d/.test(plain) ? id : `${id}-${plain}`;
 }

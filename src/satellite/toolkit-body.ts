@@ -5,9 +5,7 @@ import type { NewTask } from "./new-task.ts";
 export function toolkitBody({ id, clean, ticket, now }: NewTask): string {
   const isBug = ticket.type?.category === "bug";
   const day = now.toISOString().slice(0, 10);
-  const boxes = clean.criteria.map(
-    ({ text, done }, at) => `- [${done ? "x" : " "}] AC-${at + 1}: ${text}\n`,
-  );
+  const boxes = clean.criteria.map(({ text, done }, at) => `- [${done ? "x" : " "}] AC-${at + 1}: ${text}\n`);
   const sections = [
     ["Context", TO_FILL],
     ["Description", below(clean.description)],
@@ -20,7 +18,10 @@ export function toolkitBody({ id, clean, ticket, now }: NewTask): string {
       "| Ticket | What it needs | Status |\n|--------|---------------|--------|\n| (none) | — | — |\n",
     ],
     ["Implementation Notes", TO_FILL],
-    ["History", `| Date | Change | Author |\n|------|--------|--------|\n| ${day} | pulled | golden-thread |\n`],
+    [
+      "History",
+      `| Date | Change | Author |\n|------|--------|--------|\n| ${day} | pulled | golden-thread |\n`,
+    ],
   ] as const;
   const title = clean.title.replaceAll("<", "&lt;");
   return `# ${id}: ${title}\n${sections.map(([head, text]) => `\n## ${head}\n${text}`).join("")}`;

@@ -56,7 +56,10 @@ function placeOf(root: string, path: string): string {
   } catch (cause) {
     throw storageFault(`${path} can't be made.`, file, cause);
   }
-  if (realpathSync(folder) === folder && lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() !== true)
+  if (
+    realpathSync(folder) === folder &&
+    lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() !== true
+  )
     return file;
   throw new Fault("storage", `${path} stands behind a symbolic link, which is not followed.`, {
     found: path,

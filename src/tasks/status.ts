@@ -72,6 +72,14 @@ export function readCategories(
   );
 }
 
+/** The same from the settings of the remote that local tasks are, as a law holds them; left out where they say nothing. */
+export function categoriesIn(
+  settings: Readonly<Record<string, unknown>> | undefined,
+): Categories | undefined {
+  const map = settings?.status_map;
+  return typeof map === "object" && map !== null ? readCategories({ ...map }) : undefined;
+}
+
 /**
  * Where a status stands. The last configured status is the terminal one, whatever its name (unless that says
  * cancelled); then common names count; then position: the first is open, those between are in progress.
