@@ -221,6 +221,7 @@ const ROOMS = {
       "references",
       "tasks",
       "rules",
+      "satellite",
       "scan-tree",
       "setup",
       "simulate",

@@ -11,12 +11,13 @@ import { usage, type Words } from "./words.ts";
 const manual: WordsCommand["manual"] = {
   name: "remote",
   summary: "say which trackers can be asked, and where their tokens may go",
-  forms: ["check [NAME...] [--json]", "trust [ORIGIN] [--remove]"],
+  forms: ["check [NAME...] [--json]", "trust [ORIGIN] [--remove]", "log [verify] [--json]"],
   details:
     "check asks every remote of the policy who we are there: reachable or not, whose token it is and where it was found, " +
     "what it may do where the vendor tells (GitHub, GitLab), how many requests are left. The token itself is never shown. Tokens come from the environment, the " +
     "vendor's command line, git's credential helpers or the keychain. They are sent to the vendors' own services; a server " +
     "of your own is confirmed with trust, which is kept in your git configuration, where no branch can change it. " +
+    "log shows what was written from here; verify follows the record's chain. " +
     "Exit code 2: a token is missing or refused; 3: a tracker gave no answer.",
   options: [
     { name: "remove", does: "trust: let no token go there any more" },
@@ -30,6 +31,7 @@ const manual: WordsCommand["manual"] = {
       does: "lets tokens go to a server of your own",
       exit: 0,
     },
+    { run: "golden-thread remote log verify", does: "nothing was written here yet", exit: 0 },
     { run: "golden-thread remote trust", does: "lists the servers that were confirmed", exit: 0 },
   ],
 };
@@ -41,10 +43,12 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
       return check(words, rest, io, world);
     case "trust":
       return trust(words, rest, io, world);
+    case "log":
+      return (await import("./remote-log.ts")).remoteLog(words, rest, world);
     default:
       throw usage(manual, action === undefined ? "What about remotes?" : "remote can't do this.", {
         ...(action === undefined ? {} : { found: action }),
-        wanted: "check or trust",
+        wanted: "check, trust or log",
       });
   }
 }

@@ -36,6 +36,13 @@ export function privateRemote(z: Zod) {
     .describe("Leave this tracker's tickets out of the ledger: even their ids tell too much.");
 }
 
+/** `write:` what CI may do to tickets and pull requests. People at a terminal are asked instead. */
+export function writableRemote(z: Zod) {
+  return z
+    .boolean()
+    .describe("Let commands in CI write to this tracker, with --yes. Left out: CI reads and no more.");
+}
+
 /** `status_map:` state category -> the tracker's own state names, where the tracker can't tell the category itself. */
 export function statusMap(z: Zod) {
   const names = z
@@ -47,6 +54,9 @@ export function statusMap(z: Zod) {
       in_progress: names.optional(),
       done: names.optional(),
       canceled: names.optional(),
+      review: names
+        .optional()
+        .describe("States of tickets whose pull request is open; they count as in_progress."),
     })
     .describe("Names of the tracker's states by category.");
 }

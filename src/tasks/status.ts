@@ -62,12 +62,13 @@ export interface Reading {
 
 /** Reads a policy's `status_map`: category to names. */
 export function readCategories(
-  map: Readonly<Partial<Record<StateCategory, readonly string[] | undefined>>>,
+  map: Readonly<Partial<Record<StateCategory | "review", readonly string[] | undefined>>>,
 ): Categories {
   const categories: readonly StateCategory[] = ["open", "in_progress", "done", "canceled"];
+  const named: typeof map = { ...map, in_progress: [...(map.review ?? []), ...(map.in_progress ?? [])] };
   return new Map(
     categories.flatMap((category) =>
-      (map[category] ?? []).map((name) => [plainStatus(name), category] as const),
+      (named[category] ?? []).map((name) => [plainStatus(name), category] as const),
     ),
   );
 }
