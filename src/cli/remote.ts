@@ -6,20 +6,47 @@ import type { WordsCommand } from "./command.ts";
 import { envelope } from "./envelope.ts";
 import type { Io } from "./io.ts";
 import { remotesText } from "./remote-text.ts";
+import { SAFE_OPTIONS } from "./safe-terms.ts";
 import { usage, type Words } from "./words.ts";
 
 const manual: WordsCommand["manual"] = {
   name: "remote",
   summary: "say which trackers can be asked, and where their tokens may go",
-  forms: ["check [NAME...] [--json]", "trust [ORIGIN] [--remove]", "log [verify] [--json]"],
+  forms: [
+    "check [NAME...] [--json]",
+    "trust [ORIGIN] [--remove]",
+    "log [verify] [--json]",
+    "sync [TASK...] [--all] [--strategy FIELD=HOW]... [--write] [--yes] [--dry-run] [--json]",
+  ],
   details:
     "check asks every remote of the policy who we are there: reachable or not, whose token it is and where it was found, " +
     "what it may do where the vendor tells (GitHub, GitLab), how many requests are left. The token itself is never shown. Tokens come from the environment, the " +
     "vendor's command line, git's credential helpers or the keychain. They are sent to the vendors' own services; a server " +
     "of your own is confirmed with trust, which is kept in your git configuration, where no branch can change it. " +
+    "sync brings tasks and their tickets together: what changed in the ticket comes into the task file, and with --write what changed in " +
+    "the file goes to the ticket. What both changed and nobody settled stays, is shown, and gives exit code 1. " +
     "log shows what was written from here; verify follows the record's chain. " +
     "Exit code 2: a token is missing or refused; 3: a tracker gave no answer.",
   options: [
+    { name: "all", does: "sync: completed and archived tasks too" },
+    {
+      name: "strategy",
+      value: "FIELD=HOW",
+      values: [
+        "local",
+        "remote",
+        "prompt",
+        "merge",
+        "title=",
+        "description=",
+        "status=",
+        "assignees=",
+        "labels=",
+      ],
+      does: "sync: what counts where both sides changed a field: local, remote, prompt, or merge (default); may be repeated",
+    },
+    { name: "write", does: "sync: change the tickets too" },
+    ...SAFE_OPTIONS,
     { name: "remove", does: "trust: let no token go there any more" },
     { name: "json", does: "answer as JSON" },
   ],
@@ -43,12 +70,14 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
       return check(words, rest, io, world);
     case "trust":
       return trust(words, rest, io, world);
+    case "sync":
+      return (await import("./remote-sync.ts")).remoteSync(words, rest, io, world);
     case "log":
       return (await import("./remote-log.ts")).remoteLog(words, rest, world);
     default:
       throw usage(manual, action === undefined ? "What about remotes?" : "remote can't do this.", {
         ...(action === undefined ? {} : { found: action }),
-        wanted: "check, trust or log",
+        wanted: "check, trust, sync or log",
       });
   }
 }

@@ -11,7 +11,8 @@ const OPEN_OR_CLOSED: ReadonlySet<RemoteLaw["kind"]> = new Set(["github", "gitla
 export interface StatusGround {
   readonly backlog: Pick<Backlog, "statuses" | "dialect">;
   readonly categories: Categories | undefined;
-  readonly remote: Pick<RemoteLaw, "kind" | "settings">;
+  /** Null: a remote that the policy does not name. */
+  readonly remote: Pick<RemoteLaw, "kind" | "settings"> | null;
 }
 
 /** How the state of one ticket compares with a task's status. */
@@ -28,7 +29,7 @@ export function statusWords(
   state: Ticket["state"],
   { backlog, categories, remote }: StatusGround,
 ): StatusWords {
-  const twoStates = OPEN_OR_CLOSED.has(remote.kind) && !hasProgress(remote.settings);
+  const twoStates = remote !== null && OPEN_OR_CLOSED.has(remote.kind) && !hasProgress(remote.settings);
   return {
     localStatus: statusFor(state, backlog, categories),
     isSame(status) {

@@ -1,0 +1,89 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { startGithubServer } from "../servers/github/start.ts";
+import { startJiraServer } from "../servers/jira/index.ts";
+import type { TrackerServer } from "../servers/tracker-server.ts";
+import { LINES, type SyncScene, syncScene } from "./sync-scene.ts";
+
+const open: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0).reverse()) await close();
+});
+
+const starts = {
+  github: () => startGithubServer(),
+  jira: () => startJiraServer({ flavour: "cloud" }),
+};
+
+async function staged(
+  kind: keyof typeof starts,
+  options: Parameters<typeof syncScene>[1] = {},
+): Promise<SyncScene & { readonly server: TrackerServer; readonly id: string }> {
+  const server = await starts[kind]();
+  open.push(() => server.loopback.close());
+  const set = await syncScene(server, options);
+  open.push(() => set.scene.close());
+  return { ...set, server, id: server.seed.open.id };
+}
+
+describe.each(["github", "jira"] as const)("%s", (kind) => {
+  test("whoever never agreed is overruled by a guess", async () => {
+    const { sync, task, writes } = await staged(kind, { agreed: false });
+    const before = task();
+    const ran = await sync();
+    expect(ran).toMatchObject({ code: 1, stderr: "" });
+    expect(ran.stdout).toContain("title was changed on both sides");
+    expect(ran.stdout).toContain("--strategy title=local");
+    expect(task()).toBe(before);
+    expect(writes()).toEqual([]);
+  });
+
+  test("an edit of one side is lost where the other side has another", async () => {
+    const { sync, task, change, tracker, writes, id } = await staged(kind);
+    await tracker.edit(id, {
+      title: "New title",
+      description: LINES.replace("First line", "First line, there"),
+    });
+    change("Fifth line", "Fifth line, here");
+    writes();
+    const ran = await sync();
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    expect(task()).toContain("title: New title");
+    expect(task()).toContain("First line, there");
+    expect(task()).toContain("Fifth line, here");
+    expect(ran.stdout).toContain("waits in the task for --write");
+    expect(writes()).toEqual([]);
+    expect(await sync("--write", "--yes")).toMatchObject({ code: 0 });
+    const look = await tracker.one(id);
+    expect(look).toMatchObject({
+      ticket: {
+        title: "New title",
+        description: expect.stringMatching(/First line, there[^]*Fifth line, here/),
+      },
+    });
+    expect(writes().length).toBeGreaterThan(0);
+    const after = task();
+    expect(await sync("--write", "--yes")).toMatchObject({ code: 0, stdout: "1 synced\n", stderr: "" });
+    expect(task()).toBe(after);
+    expect(writes()).toEqual([]);
+  });
+
+  test("one of two edits of the same line disappears", async () => {
+    const { sync, task, change, tracker, id } = await staged(kind);
+    await tracker.edit(id, { description: LINES.replace("Third line", "Third line, there") });
+    change("Third line", "Third line, here");
+    const before = task();
+    const ran = await sync("--write", "--yes");
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain("-Third line, there");
+    expect(ran.stdout).toContain("+Third line, here");
+    expect(task()).toBe(before);
+    expect(await tracker.one(id)).toMatchObject({
+      ticket: { description: expect.stringContaining("Third line, there") },
+    });
+    expect(await sync("--strategy", "description=local", "--write", "--yes")).toMatchObject({ code: 0 });
+    expect(await tracker.one(id)).toMatchObject({
+      ticket: { description: expect.stringContaining("Third line, here") },
+    });
+    expect(await sync()).toMatchObject({ code: 0, stdout: "1 synced\n" });
+  });
+});
