@@ -66,7 +66,10 @@ export async function syncScene(
   const url = server.seed.open.ticket.url ?? null;
   scene.write(TASK, taskText("TASK-1", id, url).replace("PROVIDER", server.kind));
   const sync = (...args: readonly string[]) =>
-    golden(["remote", "sync", ...args], { cwd: scene.root, env: { CI: undefined, ...scene.env } });
+    golden(["remote", "sync", ...args], {
+      cwd: scene.root,
+      env: { CI: undefined, GIT_CONFIG_GLOBAL: undefined, ...scene.env },
+    });
   let seen = 0;
   const made: SyncScene = {
     scene,
