@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { startGithubServer } from "../servers/github/start.ts";
 import { startJiraServer } from "../servers/jira/index.ts";
 import type { TrackerServer } from "../servers/tracker-server.ts";
-import { LINES, type SyncScene, syncScene } from "./sync-scene.ts";
+import { LINES, type SyncScene, syncScene, TASK } from "./sync-scene.ts";
 
 const open: (() => unknown)[] = [];
 afterEach(async () => {
@@ -57,7 +57,7 @@ describe.each(["github", "jira"] as const)("%s", (kind) => {
     expect(look).toMatchObject({
       ticket: {
         title: "New title",
-        description: expect.stringMatching(/First line, there[^]*Fifth line, here/),
+        description: expect.stringMatching(/First line, there[\s\S]*Fifth line, here/),
       },
     });
     expect(writes().length).toBeGreaterThan(0);
@@ -86,4 +86,64 @@ describe.each(["github", "jira"] as const)("%s", (kind) => {
     });
     expect(await sync()).toMatchObject({ code: 0, stdout: "1 synced\n" });
   });
+});
+
+test("a ticket that is gone takes its task along, or nobody hears of it", async () => {
+  const { sync, task, scene, server } = await staged("github", { agreed: false });
+  const { absent, open: there } = server.seed;
+  scene.write(
+    TASK,
+    task()
+      .replaceAll(there.id, absent)
+      .replaceAll(there.ticket.url ?? "?", "later"),
+  );
+  const before = task();
+  const ran = await sync();
+  expect(ran.code).toBe(1);
+  expect(ran.stdout).toContain("orphan");
+  expect(ran.stdout).toContain("golden-thread remote unlink TASK-1");
+  expect(task()).toBe(before);
+});
+
+test("without a token something is written, or the answer is no sentence", async () => {
+  const { sync, task } = await staged("jira", { agreed: false, credential: false });
+  const before = task();
+  const ran = await sync("--strategy", "remote");
+  expect(ran).toMatchObject({ code: 3, stderr: "" });
+  expect(ran.stdout).toMatch(/There is no token for tracker.* The tasks stay as they are\./);
+  expect(task()).toBe(before);
+});
+
+test("a dry run writes, or a write goes out that nobody allowed", async () => {
+  const { sync, task, change, tracker, writes, id } = await staged("jira");
+  await tracker.edit(id, { title: "New title" });
+  change("Fifth line", "Fifth line, here");
+  writes();
+  const before = task();
+  const shown = await sync("--write", "--dry-run", "--json");
+  expect(shown.code).toBe(0);
+  expect(JSON.parse(shown.stdout)).toMatchObject({
+    schemaVersion: 1,
+    kind: "remote-sync",
+    tasks: [{ outcome: "ahead", fields: [{ outcome: "pulled" }, { outcome: "ahead" }, {}, {}, {}] }],
+  });
+  expect(shown.stderr).toContain("Fifth line, here");
+  expect(task()).toBe(before);
+  expect(await sync("--write")).toMatchObject({ code: 2, stderr: expect.stringContaining("--yes") });
+  expect(writes()).toEqual([]);
+});
+
+test("a status moves the ticket nowhere, or back and forth", async () => {
+  const { sync, task, change, server, tracker, id } = await staged("jira");
+  const { in_progress: target = "", done = "" } = server.seed.targets;
+  change(/status: .*/.exec(task())?.[0] ?? "?", "status: In Progress");
+  expect(await sync("--write", "--yes")).toMatchObject({ code: 0 });
+  expect(await tracker.one(id)).toMatchObject({ ticket: { state: { category: "in_progress" } } });
+  server.move(id, done);
+  expect(await sync("--write", "--yes")).toMatchObject({ code: 0 });
+  expect(task()).toContain("status: Done");
+  expect([await sync("--write", "--yes"), target === ""]).toMatchObject([
+    { code: 0, stdout: "1 synced\n" },
+    false,
+  ]);
 });
