@@ -110,7 +110,7 @@ test("without a token something is written, or the answer is no sentence", async
   const before = task();
   const ran = await sync("--strategy", "remote");
   expect(ran).toMatchObject({ code: 3, stderr: "" });
-  expect(ran.stdout).toMatch(/There is no token for tracker.* The tasks stay as they are\./);
+  expect(ran.stdout).toContain("no credential was used.");
   expect(task()).toBe(before);
 });
 
@@ -146,4 +146,20 @@ test("a status moves the ticket nowhere, or back and forth", async () => {
     { code: 0, stdout: "1 synced\n" },
     false,
   ]);
+});
+
+test("a tracker that is down costs an edit, or the run ends without a word", async () => {
+  const { sync, task, change, server } = await staged("jira");
+  change("Fifth line", "Fifth line, here");
+  const before = task();
+  const gone = { status: 403, json: { errorMessages: ["Forbidden"] } };
+  server.loopback.always = gone;
+  expect(await sync("--write", "--yes")).toMatchObject({
+    code: 3,
+    stdout: expect.stringContaining("unknown   TASK-1"),
+  });
+  expect(task()).toBe(before);
+  server.loopback.always = null;
+  expect(await sync("--write", "--yes")).toMatchObject({ code: 0 });
+  expect(await sync()).toMatchObject({ code: 0, stdout: "1 synced\n" });
 });
