@@ -28,7 +28,7 @@ const REMOTE = { name: "tracker", kind: "jira", grammar: "jira", settings: {} } 
 const STATES = { open: "Offen", in_progress: "In Arbeit", done: "Fertig", canceled: "Weg", unknown: "?" };
 
 /** What stops a synchronisation, as a power cut would. */
-export class Cut extends Error {}
+class Cut extends Error {}
 
 /** How one synchronisation goes. `cutAt`: number of the effect at which it ends, before or after it took place; null: it does not. */
 export interface Going {
