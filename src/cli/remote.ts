@@ -20,6 +20,7 @@ const manual: WordsCommand["manual"] = {
     "unlink TASK [--json]",
     "open TASK|TICKET [--print]",
     "status [TASK...] [--local] [--json]",
+    "sync [TASK...] [--all] [--strategy FIELD=HOW]... [--write] [--yes] [--dry-run] [--json]",
     "log [verify] [--json]",
   ],
   details:
@@ -29,9 +30,29 @@ const manual: WordsCommand["manual"] = {
     "of your own is confirmed with trust, which is kept in your git configuration, where no branch can change it. " +
     "pull makes a task file of a ticket, once; link and unlink tie a task that is there to one; open shows the ticket's page; " +
     "status says which tasks and tickets have grown apart since they last agreed: → changed here, ← changed there, ↔ both. " +
+    "sync brings tasks and their tickets together: what changed in the ticket comes into the task file, and with --write what changed in " +
+    "the file goes to the ticket. What both changed and nobody settled stays, is shown, and gives exit code 1. " +
     "log shows what was written from here; verify follows the record's chain. " +
     "Exit code 2: a token is missing or refused; 3: a tracker gave no answer.",
   options: [
+    { name: "all", does: "sync: completed and archived tasks too" },
+    {
+      name: "strategy",
+      value: "FIELD=HOW",
+      values: [
+        "local",
+        "remote",
+        "prompt",
+        "merge",
+        "title=",
+        "description=",
+        "status=",
+        "assignees=",
+        "labels=",
+      ],
+      does: "sync: what counts where both sides changed a field: local, remote, prompt, or merge (default); may be repeated",
+    },
+    { name: "write", does: "sync: change the tickets too" },
     { name: "remove", does: "trust: let no token go there any more" },
     { name: "assigned", does: "pull: the tickets that are assigned to you" },
     { name: "state", value: "STATE", does: "pull: of these states alone; open and in_progress by default" },
@@ -79,12 +100,14 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
       return (await import("./remote-open.ts")).remoteOpen(words, rest, io, world);
     case "status":
       return (await import("./remote-status.ts")).remoteStatus(words, rest, io, world);
+    case "sync":
+      return (await import("./remote-sync.ts")).remoteSync(words, rest, io, world);
     case "log":
       return (await import("./remote-log.ts")).remoteLog(words, rest, world);
     default:
       throw usage(manual, action === undefined ? "What about remotes?" : "remote can't do this.", {
         ...(action === undefined ? {} : { found: action }),
-        wanted: "check, trust, pull, link, unlink, open, status or log",
+        wanted: "check, trust, pull, link, unlink, open, status, sync or log",
       });
   }
 }

@@ -1,4 +1,5 @@
 import { askableTracker } from "../connect/askable.ts";
+import type { Haste } from "../connect/patience.ts";
 import { Fault } from "../core/fault.ts";
 import type { RemoteLaw } from "../core/law.ts";
 import type { Tree } from "../core/ports.ts";
@@ -36,9 +37,9 @@ export interface Desk {
   tracker(remote: RemoteLaw): Promise<Tracker>;
 }
 
-/** Opens it. Throws Fault("repository") where there is no work tree. */
-export async function openDesk(world: GateWorld): Promise<Desk> {
-  const gate = await openGate(world, { place: "hook", haste: "command" });
+/** Opens it. `haste`: how long its trackers may take. Throws Fault("repository") where there is no work tree. */
+export async function openDesk(world: GateWorld, haste: Haste = "command"): Promise<Desk> {
+  const gate = await openGate(world, { place: "hook", haste });
   const { root, commonDir } = gate.repo;
   if (root === null)
     throw new Fault("repository", "A bare repository has no task files to work on.", {
@@ -56,7 +57,7 @@ export async function openDesk(world: GateWorld): Promise<Desk> {
     all: await deskTasks(tasks, ground),
     tracker(remote) {
       const { env, now } = world;
-      const options = { commonDir: null, env, lawIsTrusted: false, haste: "command", now } as const;
+      const options = { commonDir: null, env, lawIsTrusted: false, haste, now } as const;
       const opened = trackers.get(remote.name) ?? askableTracker(remote, options);
       trackers.set(remote.name, opened);
       return opened;

@@ -26,7 +26,8 @@ export async function editFile(
   return true;
 }
 
-const WHY: Readonly<Record<RefusalCode, string>> = {
+/** Why an edit is refused, as the end of a sentence. */
+export const WHY: Readonly<Record<RefusalCode, string>> = {
   "frontmatter-unreadable": "its front matter can't be read",
   "key-not-editable": "a key stands in a form that can't be edited in place",
   "key-invalid": "a key that is no plain word",
