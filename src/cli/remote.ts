@@ -6,21 +6,34 @@ import type { WordsCommand } from "./command.ts";
 import { envelope } from "./envelope.ts";
 import type { Io } from "./io.ts";
 import { remotesText } from "./remote-text.ts";
+import { SAFE_OPTIONS } from "./safe-terms.ts";
 import { usage, type Words } from "./words.ts";
 
 const manual: WordsCommand["manual"] = {
   name: "remote",
   summary: "say which trackers can be asked, and where their tokens may go",
-  forms: ["check [NAME...] [--json]", "trust [ORIGIN] [--remove]", "log [verify] [--json]"],
+  forms: [
+    "check [NAME...] [--json]",
+    "trust [ORIGIN] [--remove]",
+    "pr TASK [--base BRANCH] [--draft] [--title TITLE] [--push] [--yes] [--dry-run] [--json]",
+    "push TASK [--yes] [--dry-run] [--json]",
+    "log [verify] [--json]",
+  ],
   details:
     "check asks every remote of the policy who we are there: reachable or not, whose token it is and where it was found, " +
     "what it may do where the vendor tells (GitHub, GitLab), how many requests are left. The token itself is never shown. Tokens come from the environment, the " +
     "vendor's command line, git's credential helpers or the keychain. They are sent to the vendors' own services; a server " +
     "of your own is confirmed with trust, which is kept in your git configuration, where no branch can change it. " +
+    "pr opens the pull request of this branch with the task's spec in its body, or brings it up to date. push tells the task's ticket where its work is, and moves the ticket on. " +
     "log shows what was written from here; verify follows the record's chain. " +
     "Exit code 2: a token is missing or refused; 3: a tracker gave no answer.",
   options: [
     { name: "remove", does: "trust: let no token go there any more" },
+    { name: "base", value: "BRANCH", does: "pr: where it is to be merged; by default the default branch" },
+    { name: "draft", does: "pr: open it as a draft" },
+    { name: "title", value: "TITLE", does: "pr: another title than the task's" },
+    { name: "push", does: "pr: push the branch first, where it is not" },
+    ...SAFE_OPTIONS,
     { name: "json", does: "answer as JSON" },
   ],
   examples: [
@@ -43,12 +56,16 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
       return check(words, rest, io, world);
     case "trust":
       return trust(words, rest, io, world);
+    case "pr":
+      return (await import("./remote-pr.ts")).remotePr(words, rest, world);
+    case "push":
+      return (await import("./remote-push.ts")).remotePush(words, rest, world);
     case "log":
       return (await import("./remote-log.ts")).remoteLog(words, rest, world);
     default:
       throw usage(manual, action === undefined ? "What about remotes?" : "remote can't do this.", {
         ...(action === undefined ? {} : { found: action }),
-        wanted: "check, trust or log",
+        wanted: "check, trust, pr, push or log",
       });
   }
 }
