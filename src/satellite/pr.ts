@@ -179,12 +179,15 @@ async function forgeOf({ gate }: Desk): Promise<Spot> {
   const spot = origin === null ? null : forgeSpot(origin, gate.law.remotes);
   const forge = spot === null ? null : await gate.forge();
   if (spot !== null && forge !== null) return { forge, kind: spot.kind, repository: spot.repository };
-  throw new Fault("credentials", "No forge can be asked for this repository, so there is no pull request.", {
-    found: spot === null ? (origin ?? "no remote called origin") : `no token for ${spot.remote.name}`,
-    wanted:
-      "a repository of GitHub, GitLab or Azure Repos, and a token for it; everything local works without",
-    fix: "golden-thread remote check",
-  });
+  throw new Fault(
+    "credentials",
+    "No forge can be asked for this repository. Everything local works without.",
+    {
+      found: spot === null ? (origin ?? "no remote called origin") : `no token for ${spot.remote.name}`,
+      wanted: "a repository of GitHub, GitLab or Azure Repos, and a token for it",
+      fix: "golden-thread remote check",
+    },
+  );
 }
 
 async function openChange(
