@@ -11,10 +11,15 @@ import { usage, type Words } from "./words.ts";
 
 const manual: WordsCommand["manual"] = {
   name: "remote",
-  summary: "say which trackers can be asked, and where their tokens may go",
+  summary: "say which trackers can be asked; tie tasks to their tickets",
   forms: [
     "check [NAME...] [--json]",
     "trust [ORIGIN] [--remove]",
+    "pull TICKET... | --assigned [--state STATE]... [--remote NAME] [--format FORMAT] [--start] [--dry-run] [--json]",
+    "link TASK TICKET [--force] [--json]",
+    "unlink TASK [--json]",
+    "open TASK|TICKET [--print]",
+    "status [TASK...] [--local] [--json]",
     "pr TASK [--base BRANCH] [--draft] [--title TITLE] [--push] [--yes] [--dry-run] [--json]",
     "push TASK [--yes] [--dry-run] [--json]",
     "log [verify] [--json]",
@@ -24,11 +29,22 @@ const manual: WordsCommand["manual"] = {
     "what it may do where the vendor tells (GitHub, GitLab), how many requests are left. The token itself is never shown. Tokens come from the environment, the " +
     "vendor's command line, git's credential helpers or the keychain. They are sent to the vendors' own services; a server " +
     "of your own is confirmed with trust, which is kept in your git configuration, where no branch can change it. " +
-    "pr opens the pull request of this branch with the task's spec in its body, or brings it up to date. push tells the task's ticket where its work is, and moves the ticket on. " +
+    "pull makes a task file of a ticket, once; link and unlink tie a task that is there to one; open shows the ticket's page; " +
+    "status says which tasks and tickets have grown apart since they last agreed: → changed here, ← changed there, ↔ both. " +
+    "pr opens the pull request of this branch with the task's spec in its body, or brings it up to date; push tells the task's ticket where its " +
+    "work is, and moves the ticket on. " +
     "log shows what was written from here; verify follows the record's chain. " +
     "Exit code 2: a token is missing or refused; 3: a tracker gave no answer.",
   options: [
     { name: "remove", does: "trust: let no token go there any more" },
+    { name: "assigned", does: "pull: the tickets that are assigned to you" },
+    { name: "state", value: "STATE", does: "pull: of these states alone; open and in_progress by default" },
+    { name: "remote", value: "NAME", does: "pull: of this remote alone" },
+    { name: "format", value: "FORMAT", does: "pull: write backlogmd or toolkit files" },
+    { name: "start", does: "pull: move the tickets to what is in progress, upstream" },
+    { name: "force", does: "link: replace another link" },
+    { name: "print", does: "open: print the address, and open nothing" },
+    { name: "local", does: "status: ask no tracker" },
     { name: "base", value: "BRANCH", does: "pr: where it is to be merged; by default the default branch" },
     { name: "draft", does: "pr: open it as a draft" },
     { name: "title", value: "TITLE", does: "pr: another title than the task's" },
@@ -44,6 +60,11 @@ const manual: WordsCommand["manual"] = {
       does: "lets tokens go to a server of your own",
       exit: 0,
     },
+    {
+      run: "golden-thread remote status --local",
+      does: "tasks and their tickets, as far as this repository tells",
+      exit: 0,
+    },
     { run: "golden-thread remote log verify", does: "nothing was written here yet", exit: 0 },
     { run: "golden-thread remote trust", does: "lists the servers that were confirmed", exit: 0 },
   ],
@@ -56,6 +77,16 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
       return check(words, rest, io, world);
     case "trust":
       return trust(words, rest, io, world);
+    case "pull":
+      return (await import("./remote-pull.ts")).remotePull(words, rest, io, world);
+    case "link":
+      return (await import("./remote-link.ts")).remoteLink(words, rest, io, world);
+    case "unlink":
+      return (await import("./remote-link.ts")).remoteUnlink(words, rest, io, world);
+    case "open":
+      return (await import("./remote-open.ts")).remoteOpen(words, rest, io, world);
+    case "status":
+      return (await import("./remote-status.ts")).remoteStatus(words, rest, io, world);
     case "pr":
       return (await import("./remote-pr.ts")).remotePr(words, rest, world);
     case "push":
@@ -65,7 +96,7 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     default:
       throw usage(manual, action === undefined ? "What about remotes?" : "remote can't do this.", {
         ...(action === undefined ? {} : { found: action }),
-        wanted: "check, trust, pr, push or log",
+        wanted: "check, trust, pull, link, unlink, open, status, pr, push or log",
       });
   }
 }

@@ -62,8 +62,8 @@ const CUT = "… (shortened)";
 function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   // Half of a pair is no letter.
-  const kept = wellFormed(text.slice(0, most - CUT.length - 2)).trimEnd();
-  return text.includes("\n") ? `${kept}\n\n${CUT}` : `${kept.slice(0, most - 1)}…`;
+  const kept = (room: number): string => wellFormed(text.slice(0, room)).trimEnd();
+  return text.includes("\n") ? `${kept(most - CUT.length - 2)}\n\n${CUT}` : `${kept(most - 1)}…`;
 }
 
 /** A file of UTF-8 can't hold half of a surrogate pair. */

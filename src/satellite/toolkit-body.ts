@@ -1,8 +1,17 @@
+import type { Ticket } from "../core/ticket.ts";
 import { fenceScanner } from "../tasks/code-fence.ts";
-import type { NewTask } from "./new-task.ts";
+import type { CleanTicket } from "./clean-ticket.ts";
+
+/** What its body is made of. */
+interface ToolkitTask {
+  readonly id: string;
+  readonly clean: CleanTicket;
+  readonly ticket: Ticket;
+  readonly now: Date;
+}
 
 /** A toolkit ticket's body, with the sections that its templates have; what a tracker does not tell is left to people, as a comment. */
-export function toolkitBody({ id, clean, ticket, now }: NewTask): string {
+export function toolkitBody({ id, clean, ticket, now }: ToolkitTask): string {
   const isBug = ticket.type?.category === "bug";
   const day = now.toISOString().slice(0, 10);
   const boxes = clean.criteria.map(({ text, done }, at) => `- [${done ? "x" : " "}] AC-${at + 1}: ${text}\n`);
