@@ -1,5 +1,5 @@
-import { LOOPBACK } from "../core/loopback.ts";
 import type { Zod } from "../core/schema.ts";
+import { isServerUrl } from "../core/server-url.ts";
 
 /** `url:` of a self-hosted server: https, or plain http on this machine alone; no account, query or fragment. */
 export function serverUrl(z: Zod) {
@@ -9,12 +9,6 @@ export function serverUrl(z: Zod) {
     .regex(/^https?:\/\/[^\s@?#\\]+$/, { error: "an https address without account, query or fragment" })
     .refine(isServerUrl, { error: "an https address; plain http only for this machine" })
     .describe("Base address of a self-hosted server.");
-}
-
-function isServerUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === "https:" || LOOPBACK.has(hostname);
 }
 
 /** A host name without scheme, port or path, such as `company.atlassian.net`. */

@@ -5,7 +5,7 @@ import type { ForgeServer } from "../servers/forge-server.ts";
 import { startGithubServer } from "../servers/github/start.ts";
 import { PULLS } from "../servers/pull-model.ts";
 import type { TrackerServer } from "../servers/tracker-server.ts";
-import { openScene, type Ran, type Scene } from "../trackers/scene.ts";
+import { openScene, type Scene } from "../trackers/scene.ts";
 
 /** A repository whose origin is GitHub's server on this machine, with a branch that may come into it. */
 export interface ThreadScene {
@@ -131,6 +131,6 @@ export function taskFile(upstream: string): string {
 }
 
 /** What a command said, for a message that shows all of it. */
-export function said({ stdout, stderr }: Ran): string {
+export function said({ stdout, stderr }: { readonly stdout: string; readonly stderr: string }): string {
   return `${stdout}${stderr}`;
 }
