@@ -47,12 +47,7 @@ export async function committedSpec(desk: Desk, work: DeskTask, commit: string):
 
 async function none(desk: Desk, work: DeskTask): Promise<CommittedSpec> {
   const here = await specOf(desk, work, desk.gate.tree);
-  if (here.status === "found" && here.spec.path !== null)
-    throw new Fault("usage", `The spec of ${work.id} is not committed, so nobody else can see it.`, {
-      found: `${here.spec.path} in the work tree alone`,
-      wanted: "a commit that holds it",
-      fix: `git add ${here.spec.path} && git commit`,
-    });
+  if (here.status === "found" && here.spec.path !== null) throw uncommitted(work, here.spec.path);
   if (!desk.gate.law.spec.required)
     return { spec: null, refusal: null, warnings: [`${work.id} has no spec.`] };
   const refusal: Refusal = {
@@ -68,5 +63,15 @@ async function none(desk: Desk, work: DeskTask): Promise<CommittedSpec> {
 async function unsaved(desk: Desk, work: DeskTask, { digest, path }: Spec): Promise<readonly string[]> {
   const here = await specOf(desk, work, desk.gate.tree);
   if (here.status !== "found" || here.spec.digest === digest) return [];
+  // A source that ranks before the committed one stands in the work tree alone.
+  if (here.spec.path !== null && here.spec.path !== path) throw uncommitted(work, here.spec.path);
   return [`The spec ${path ?? work.id} has changes that are not committed; they do not count.`];
+}
+
+function uncommitted({ id }: DeskTask, path: string): Fault {
+  return new Fault("usage", `The spec of ${id} is not committed, so nobody else can see it.`, {
+    found: `${path} in the work tree alone`,
+    wanted: "a commit that holds it",
+    fix: `git add ${path} && git commit`,
+  });
 }
