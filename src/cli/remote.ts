@@ -21,6 +21,8 @@ const manual: WordsCommand["manual"] = {
     "open TASK|TICKET [--print]",
     "status [TASK...] [--local] [--json]",
     "sync [TASK...] [--all] [--strategy FIELD=HOW]... [--write] [--yes] [--dry-run] [--json]",
+    "pr TASK [--base BRANCH] [--draft] [--title TITLE] [--push] [--yes] [--dry-run] [--json]",
+    "push TASK [--yes] [--dry-run] [--json]",
     "log [verify] [--json]",
   ],
   details:
@@ -32,6 +34,8 @@ const manual: WordsCommand["manual"] = {
     "status says which tasks and tickets have grown apart since they last agreed: → changed here, ← changed there, ↔ both. " +
     "sync brings tasks and their tickets together: what changed in the ticket comes into the task file, and with --write what changed in " +
     "the file goes to the ticket. What both changed and nobody settled stays, is shown, and gives exit code 1. " +
+    "pr opens the pull request of this branch with the task's spec in its body, or brings it up to date; push tells the task's ticket where its " +
+    "work is, and moves the ticket on. " +
     "log shows what was written from here; verify follows the record's chain. " +
     "Exit code 2: a token is missing or refused; 3: a tracker gave no answer.",
   options: [
@@ -62,6 +66,10 @@ const manual: WordsCommand["manual"] = {
     { name: "force", does: "link: replace another link" },
     { name: "print", does: "open: print the address, and open nothing" },
     { name: "local", does: "status: ask no tracker" },
+    { name: "base", value: "BRANCH", does: "pr: where it is to be merged; by default the default branch" },
+    { name: "draft", does: "pr: open it as a draft" },
+    { name: "title", value: "TITLE", does: "pr: another title than the task's" },
+    { name: "push", does: "pr: push the branch first, where it is not" },
     ...SAFE_OPTIONS,
     { name: "json", does: "answer as JSON" },
   ],
@@ -102,12 +110,17 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
       return (await import("./remote-status.ts")).remoteStatus(words, rest, io, world);
     case "sync":
       return (await import("./remote-sync.ts")).remoteSync(words, rest, io, world);
+    case "pr":
+      return (await import("./remote-pr.ts")).remotePr(words, rest, world);
+    case "push":
+      return (await import("./remote-push.ts")).remotePush(words, rest, world);
     case "log":
       return (await import("./remote-log.ts")).remoteLog(words, rest, world);
     default:
       throw usage(manual, action === undefined ? "What about remotes?" : "remote can't do this.", {
         ...(action === undefined ? {} : { found: action }),
-        wanted: "check, trust, pull, link, unlink, open, status, sync or log",
+        wanted: "check, trust, pull, link, unlink, open, status, sync, pr, push or log",
+        wanted: "check, trust, pull, link, unlink, open, status, pr, push or log",
       });
   }
 }

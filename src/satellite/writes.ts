@@ -4,7 +4,7 @@ import { Fault } from "../core/fault.ts";
 export interface PlannedWrite {
   /** Name of the policy's remote. */
   readonly remote: string;
-  readonly operation: "comment" | "state" | "edit" | "pull-request";
+  readonly operation: "comment" | "state" | "edit" | "pull-request" | "push";
   /** The ticket's key, or the branch of a pull request. */
   readonly target: string;
   /** One line: what happens. */

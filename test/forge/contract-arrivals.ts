@@ -48,7 +48,10 @@ export function tellsArrivals(setUp: SetUp): void {
     const first = scene.pulls.get(404);
     if (first !== undefined)
       scene.pulls.set(405, { ...first, number: 405, mergedAt: "2026-11-02T22:30:00Z" });
-    expect((await forge.arrivals(ids)).get(ids[0] ?? "")).toEqual({ at: "2026-11-02T22:30:00.000Z", number: 405 });
+    expect((await forge.arrivals(ids)).get(ids[0] ?? "")).toEqual({
+      at: "2026-11-02T22:30:00.000Z",
+      number: 405,
+    });
   });
 
   test("arrivals: none of 300 is lost, and no question is asked twice", async () => {
