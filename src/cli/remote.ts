@@ -120,7 +120,6 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
       throw usage(manual, action === undefined ? "What about remotes?" : "remote can't do this.", {
         ...(action === undefined ? {} : { found: action }),
         wanted: "check, trust, pull, link, unlink, open, status, sync, pr, push or log",
-        wanted: "check, trust, pull, link, unlink, open, status, pr, push or log",
       });
   }
 }
