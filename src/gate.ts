@@ -208,14 +208,12 @@ async function policyInput(
 
 /** The local tasks as the law's own remote for them tells them. */
 async function tasksOf(tree: Tree, law: Law): Promise<Tasks> {
-  const [{ openTasks }, { readCategories }] = await Promise.all([
+  const [{ openTasks }, { categoriesIn }] = await Promise.all([
     import("./tasks/store.ts"),
     import("./tasks/status.ts"),
   ]);
   const remote = law.remotes.find(({ kind }) => kind === "markdown");
-  const map = remote?.settings.status_map;
-  const categories = typeof map === "object" && map !== null ? readCategories({ ...map }) : undefined;
-  return openTasks(tree, { remote: remote?.name, categories });
+  return openTasks(tree, { remote: remote?.name, categories: categoriesIn(remote?.settings) });
 }
 
 async function connect(

@@ -46,6 +46,8 @@ const KEYS: Readonly<Record<string, Looser>> = {
   "ledger.max_age": longer,
   "ledger.audience": changed,
   "ledger.keys": changed,
+  "ledger.identities": changed,
+  "ledger.sigstore": changed,
   "spec.required": switchedOff,
   "spec.paths": changed,
   "spec.inject": switchedOff,

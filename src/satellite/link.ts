@@ -35,10 +35,7 @@ export function linkOf(task: ParsedTask, ground: LinkGround): TaskLink | null {
     const texts = [upstream.url, upstream.id].filter((text) => text !== null);
     return read(texts, upstream.provider, ground, { task: id, url: upstream.url, from: "upstream" });
   }
-  const addresses = (details?.references ?? []).filter((text) => /^https:\/\//.test(text));
-  const named = addresses.flatMap(
-    (url) => read([url], null, ground, { task: id, url, from: "references" }) ?? [],
-  );
+  const named = linkedAddresses(id, details?.references ?? [], ground);
   const [first, ...others] = named;
   if (first !== undefined && others.every((one) => one.id === first.id && one.remote === first.remote))
     return first;
@@ -47,6 +44,20 @@ export function linkOf(task: ParsedTask, ground: LinkGround): TaskLink | null {
   return kept === null || remote === undefined
     ? null
     : { task: id, remote, id: kept.id, url: kept.url, from: "store" };
+}
+
+/** Those of some addresses that are a ticket of a remote. */
+export function linkedAddresses(
+  task: string,
+  texts: readonly string[],
+  ground: LinkGround,
+): readonly (TaskLink & { readonly url: string })[] {
+  return texts
+    .filter((text) => /^https?:\/\//.test(text))
+    .flatMap((url) => {
+      const link = read([url], null, ground, { task, url, from: "references" });
+      return link === null ? [] : [{ ...link, url }];
+    });
 }
 
 /** The first text that names exactly one ticket of a remote. `provider`: only remotes of that kind. */
