@@ -1,5 +1,7 @@
 import type { Level } from "./finding.ts";
 import type { GrammarId, ScanConfig } from "./reference.ts";
+import type { SpecSource } from "./spec.ts";
+import type { SpecTerms } from "./spec-complete.ts";
 import type { Risk } from "./ticket.ts";
 
 /** Kinds of trackers that a policy can name. */
@@ -38,6 +40,8 @@ export interface PolicySections {
   readonly projects?: Readonly<Record<string, readonly string[]>>;
   /** Accounts in trackers by the e-mail address that the same person commits under. */
   readonly people?: Readonly<Record<string, readonly string[]>>;
+  /** What a finished spec must have; left out: the policy asks for none. */
+  readonly spec?: { readonly required: true } & SpecTerms;
 }
 
 /** One rule as this law weighs it. `options` are complete and plain JSON. */
@@ -130,7 +134,12 @@ export interface Law {
   } | null;
   /** How long a tracker's answers are remembered where no CI or server judges. As the policy writes it: `10m`. */
   readonly cache: { readonly fresh: string; readonly stale: string };
-  readonly spec: { readonly required: boolean; readonly paths: readonly string[]; readonly inject: boolean };
+  readonly spec: {
+    readonly required: boolean;
+    readonly paths: readonly string[];
+    readonly inject: boolean;
+    readonly sources: readonly SpecSource[];
+  } & SpecTerms;
   /** How much of a ticket may stand in reports. */
   readonly disclose: "full" | "auto" | "title" | "id";
   /** RegExp sources of paths that are the law itself; no scope exempts them. */

@@ -1,4 +1,6 @@
 import type { Zod } from "../core/schema.ts";
+import { SPEC_SOURCES } from "../core/spec.ts";
+import { specTerms } from "../core/spec-terms.ts";
 import { date, duration, glob, name, oid, treePath } from "./fields.ts";
 
 /** Weights of a rule, lightest first. */
@@ -172,6 +174,12 @@ export function specSchema(z: Zod) {
       .default(["specs/{id}/spec.md"])
       .describe("Where specs are; {id} is the last part of the ticket's key."),
     inject: z.boolean().default(true).describe("Write the spec into the pull request's body."),
+    sources: z
+      .array(z.enum(SPEC_SOURCES))
+      .min(1, { error: "at least one source" })
+      .default(SPEC_SOURCES.filter((source) => source !== "upstream"))
+      .describe("Where a ticket's spec may stand, first come first; upstream: what its tracker shows."),
+    ...specTerms(z),
   });
 }
 

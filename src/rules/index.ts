@@ -10,6 +10,8 @@ import { policyChangeAuthorised } from "./policy-change-authorised.ts";
 import { referencePlace } from "./reference-place.ts";
 import { referenceRequired } from "./reference-required.ts";
 import { releaseMatchesBranch } from "./release-matches-branch.ts";
+import { specComplete } from "./spec-complete.ts";
+import { specPresent } from "./spec-present.ts";
 import { taskWellformed } from "./task-wellformed.ts";
 import { ticketAuthorised } from "./ticket-authorised.ts";
 import { ticketExists } from "./ticket-exists.ts";
@@ -37,4 +39,6 @@ export const rules: readonly Rule[] = [
   parentAuthorised,
   releaseMatchesBranch,
   changeSize,
+  specPresent,
+  specComplete,
 ];
