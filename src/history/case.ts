@@ -4,6 +4,7 @@ import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
 import { parentLevels } from "../core/parents.ts";
 import { asksForAuthors, personIn } from "../core/people.ts";
+import type { Reference } from "../core/reference.ts";
 import type { ReportSubject } from "../core/report.ts";
 import { AUTHORISER_RULE } from "../core/rule-ids.ts";
 import { isAnywhereOn, isOn } from "../core/scope.ts";
@@ -47,6 +48,8 @@ export interface Ground extends TimesGround {
 export interface RangeRequest extends RangeName {
   /** The ref that these commits are pushed to; its name counts for each of them. */
   readonly ref?: string;
+  /** References that count for every commit, beside those of the ref's name. */
+  readonly around?: readonly Reference[];
   readonly progress?: Progress;
 }
 
@@ -72,7 +75,7 @@ export async function historyCase(
   const table = await tableOf(ground, request, revisions);
   const edits = await editsOf(ground, table);
   const asker = askerOf(ground, range);
-  const around = branchReferences(reader, branchOf(request) ?? "");
+  const around = [...branchReferences(reader, branchOf(request) ?? ""), ...(request.around ?? [])];
   const named = [...table.citedSets.flat(), ...around];
   const constant = await unaskable(law, ground.sources, named);
   const askable = ({ remote }: Pick<Cited, "remote">) => remote !== null && !constant.has(remote);

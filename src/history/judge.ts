@@ -247,8 +247,8 @@ function lawPathsOf(input: JudgeInput, index: number): Evidence["lawPaths"] {
   return names.map((number) => ({ path: input.table.pathNames[number] ?? "", commit: 0 }));
 }
 
-/** The commit without its text: a history keeps the references of a message, not the message. */
-function commitAt(table: HistoryTable, index: number): Commit {
+/** A commit of the table without its text: a history keeps the references of a message, not the message. */
+export function commitAt(table: HistoryTable, index: number): Commit {
   const author = personIn(table.authors[table.author[index] ?? 0] ?? "");
   const flags = table.flags[index] ?? 0;
   return {
