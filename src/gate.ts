@@ -8,6 +8,7 @@ import { once } from "./core/once.ts";
 import type { Tree, World } from "./core/ports.ts";
 import { isAnywhereOn } from "./core/scope.ts";
 import type { Person } from "./core/ticket.ts";
+import { asksForUpstreams } from "./core/upstreams.ts";
 import type { Sources } from "./gather/lookups.ts";
 import type { Reader } from "./gather/references.ts";
 import { remoteFinder } from "./gather/remotes.ts";
@@ -28,6 +29,7 @@ import { rules } from "./rules/index.ts";
 import { keepPlaceLaw, lawClock, placeLaw } from "./store/place-law.ts";
 import { recordTree } from "./store/recorded-tree.ts";
 import { rememberLists } from "./store/remembered-tree.ts";
+import type { TaskOptions } from "./tasks/parse.ts";
 import type { Tasks } from "./tasks/store.ts";
 
 /** What of the world a gate needs; `World` has it all. */
@@ -96,6 +98,7 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
   const tree = base === null ? await ownTree(repo) : await commitTree(repo, base);
   const law = options.law ?? (await lawFor(repo, tree, { ...options, base }, world));
   const waivers = await waiversOf(tree, law, world.now());
+  const reader: Reader = { scan: compileScanner(law.scan), remoteOf: remoteFinder(law) };
   const commits = async (name: RangeName): Promise<CommitRange> =>
     name.commits ??
     (opening.range !== null && isSame(name, range) ? opening.range : commitRange(repo.git, name));
@@ -103,12 +106,12 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
     repo,
     tree,
     law,
-    reader: { scan: compileScanner(law.scan), remoteOf: remoteFinder(law) },
+    reader,
     ...(await connect(repo, tree, { law, waivers }, { ...options, base }, world)),
     waivers,
     commits,
-    tasks: once(() => tasksOf(tree, law)),
-    tasksAt: remembered(async (commit) => tasksOf(await commitTree(repo, commit), law)),
+    tasks: once(() => tasksOf(tree, law, reader)),
+    tasksAt: remembered(async (commit) => tasksOf(await commitTree(repo, commit), law, reader)),
     defaultBranches: once(() => defaultBranches(repo)),
     mailmap: (authors) => mailmapOf(repo, tree, base, authors),
     labels: (ids) => readLabels(repo, ids),
@@ -207,7 +210,7 @@ async function policyInput(
 }
 
 /** The local tasks as the law's own remote for them tells them. */
-async function tasksOf(tree: Tree, law: Law): Promise<Tasks> {
+async function tasksOf(tree: Tree, law: Law, reader: Reader): Promise<Tasks> {
   const [{ openTasks }, { readCategories }] = await Promise.all([
     import("./tasks/store.ts"),
     import("./tasks/status.ts"),
@@ -215,7 +218,14 @@ async function tasksOf(tree: Tree, law: Law): Promise<Tasks> {
   const remote = law.remotes.find(({ kind }) => kind === "markdown");
   const map = remote?.settings.status_map;
   const categories = typeof map === "object" && map !== null ? readCategories({ ...map }) : undefined;
-  return openTasks(tree, { remote: remote?.name, categories });
+  return openTasks(tree, { remote: remote?.name, categories, ...(await followingOf(law, reader)) });
+}
+
+/** Which tickets tasks follow is read where a rule asks for it, and nowhere else. */
+async function followingOf(law: Law, reader: Reader): Promise<TaskOptions> {
+  if (!asksForUpstreams(law)) return {};
+  const { followedTicket } = await import("./gather/upstream.ts");
+  return { follow: (task) => followedTicket(task, { remotes: law.remotes, reader }) };
 }
 
 async function connect(

@@ -10,7 +10,7 @@ import { decide } from "../core/verdict.ts";
 import type { Gate } from "../gate.ts";
 import { globsOf } from "../gather/globs.ts";
 import { lookUp } from "../gather/lookups.ts";
-import { type Ask, withParents } from "../gather/parents.ts";
+import { type Ask, withParents, withUpstreams } from "../gather/parents.ts";
 import { messageReferences } from "../gather/references.ts";
 import { PLAIN } from "../history/judge.ts";
 
@@ -27,7 +27,7 @@ export async function toldEvidence(
     ...around,
   ];
   const ask: Ask = (wanted) => lookUp(law, gate.anew, wanted);
-  const lookups = await withParents(law, await ask(references), ask);
+  const lookups = await withUpstreams(law, await withParents(law, await ask(references), ask), ask);
   const isAsked = asksForAuthors(law, { change: "commits", lookups });
   const authors = commits.map(({ author }) => author);
   return {

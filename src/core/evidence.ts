@@ -46,8 +46,8 @@ export interface TaskEdit {
 export interface TaskSnapshot {
   readonly id: string;
   readonly ticket: Ticket;
-  /** Normalised text of the guarded keys `status`, `upstream` and `compliance`, for comparison. */
-  readonly guarded: { readonly status: string; readonly upstream: string; readonly compliance: string };
+  /** Normalised text of the guarded keys, for comparison. */
+  readonly guarded: Readonly<Record<"status" | "upstream" | "compliance" | "spec", string>>;
 }
 
 /** What is wrong with a task file; prose stands in the rule's meta. Line counts from 1. */

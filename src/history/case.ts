@@ -12,7 +12,7 @@ import { isWantedState, wantedStates } from "../core/states.ts";
 import { lookupKey, type Person, type Ticket } from "../core/ticket.ts";
 import { globsOf } from "../gather/globs.ts";
 import { lookUp, type Sources, unaskable } from "../gather/lookups.ts";
-import { type Ask, withParents } from "../gather/parents.ts";
+import { type Ask, withParents, withUpstreams } from "../gather/parents.ts";
 import { withPasts } from "../gather/pasts.ts";
 import { branchReferences, type Reader } from "../gather/references.ts";
 import { taskEdits } from "../gather/task-edits.ts";
@@ -81,7 +81,8 @@ export async function historyCase(
   const askable = ({ remote }: Pick<Cited, "remote">) => remote !== null && !constant.has(remote);
   const isPast = isOfThePast(request, range);
   const ask = isPast || isAnywhereOn(law, AUTHORISER_RULE) ? pastAsker(ground, asker, isPast) : asker;
-  const lookups = await withParents(law, await ask(named.filter(askable)), ask);
+  const found = await withParents(law, await ask(named.filter(askable)), ask);
+  const lookups = await withUpstreams(law, found, ask);
   const times = isPast ? await decisionTimes(ground, table, request.progress) : null;
   await times?.settle(lookups, around);
   const complete = !(await hitsShallowEdge(repo, table));

@@ -229,7 +229,9 @@ function lookupsOf(
   for (const { remote, id } of references) {
     if (remote === null) continue;
     const ticket = ticketOf(tell(remote, id));
-    if (ticket !== null) parentsOf(ticket, levels, (parent) => ticketOf(tell(remote, parent)));
+    if (ticket === null) continue;
+    parentsOf(ticket, levels, (parent) => ticketOf(tell(remote, parent)));
+    if (ticket.follows?.remote) tell(ticket.follows.remote, ticket.follows.id);
   }
   return own;
 }

@@ -10,10 +10,13 @@ import { policyChangeAuthorised } from "./policy-change-authorised.ts";
 import { referencePlace } from "./reference-place.ts";
 import { referenceRequired } from "./reference-required.ts";
 import { releaseMatchesBranch } from "./release-matches-branch.ts";
+import { taskHasUpstream } from "./task-has-upstream.ts";
 import { taskWellformed } from "./task-wellformed.ts";
 import { ticketAuthorised } from "./ticket-authorised.ts";
 import { ticketExists } from "./ticket-exists.ts";
 import { ticketPredatesChange } from "./ticket-predates-change.ts";
+import { upstreamConsistent } from "./upstream-consistent.ts";
+import { upstreamFresh } from "./upstream-fresh.ts";
 
 /** What is known of each rule by its id, for those that write a report down. */
 export function ruleMetas(): ReadonlyMap<string, RuleMeta<string>> {
@@ -27,6 +30,7 @@ export const rules: readonly Rule[] = [
   ticketAuthorised,
   ticketPredatesChange,
   authoriserIsNotAuthor,
+  taskHasUpstream,
   pathsInScope,
   policyChangeAuthorised,
   taskWellformed,
@@ -36,5 +40,7 @@ export const rules: readonly Rule[] = [
   authorIsAssignee,
   parentAuthorised,
   releaseMatchesBranch,
+  upstreamConsistent,
+  upstreamFresh,
   changeSize,
 ];

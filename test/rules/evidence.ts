@@ -174,7 +174,7 @@ export function snapshot(of: Ticket, guarded: Partial<TaskSnapshot["guarded"]> =
   return {
     id: of.id,
     ticket: of,
-    guarded: { status: of.state.name, upstream: "", compliance: "", ...guarded },
+    guarded: { status: of.state.name, upstream: "", compliance: "", spec: "", ...guarded },
   };
 }
 
