@@ -139,9 +139,9 @@ const ROOMS = {
     why: "The use case of what is staged, before there is a message.",
   },
   specs: {
-    rooms: ["core", "tasks"],
+    rooms: ["core", "reports", "tasks"],
     node: ["crypto"],
-    why: "Finds what a ticket says will be built, weighs it and writes it into texts; trackers come in as ports.",
+    why: "Finds what a ticket says will be built, weighs it and writes it into texts; trackers come in as ports. What it writes is escaped where everything is.",
   },
   satellite: {
     rooms: ["core", "connect", "forge", "gate", "gather", "git", "policy", "references", "specs", "store", "tasks"],
