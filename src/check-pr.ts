@@ -8,7 +8,10 @@ import type { Evidence } from "./core/evidence.ts";
 import type { JudgedFinding } from "./core/finding.ts";
 import type { LiveChange } from "./core/forge.ts";
 import type { Report, ReportSubject } from "./core/report.ts";
+import type { Rule } from "./core/rule.ts";
+import { isAnywhereOn } from "./core/scope.ts";
 import { decide } from "./core/verdict.ts";
+import type { Gate } from "./gate.ts";
 import { branchReferences, pullRequestReferences } from "./gather/references.ts";
 import { historyCase } from "./history/case.ts";
 import { judgeHistory } from "./history/judge-history.ts";
@@ -23,8 +26,13 @@ export async function checkPullRequest(opened: OpenPullRequest, progress?: Progr
   return opened.range === null ? judgeTold(opened) : judgeRange(opened, progress);
 }
 
-const ofCommits = rules.filter(({ meta }) => meta.whole !== true);
-const ofWhole = rules.filter(({ meta }) => meta.whole === true);
+const ofCommits = rules.filter(({ meta }) => !isOfWhole(meta));
+const ofWhole = rules.filter(({ meta }) => isOfWhole(meta));
+
+/** Specs are those of tickets, however many commits name one. */
+function isOfWhole({ whole, needs }: Rule["meta"]): boolean {
+  return whole === true || needs.includes("specs");
+}
 
 async function judgeRange(
   { gate, live, base, head, range, notices }: OpenPullRequest,
@@ -43,7 +51,11 @@ async function judgeRange(
   const history = await historyCase({ ...gate, sources: gate.anew }, request, part);
   const { beforeBaseline, subject } = history;
   const judged = await judgeHistory(history);
-  const whole = await wholeEvidence(history, { ...change, complete: subject.complete });
+  const whole = await withSpecs(
+    gate,
+    await wholeEvidence(history, { ...change, complete: subject.complete }),
+    head,
+  );
   const findings = [
     ...evaluate(whole, gate.law, ofWhole),
     ...(history.whole === null ? [] : part(history.whole)),
@@ -69,7 +81,7 @@ async function judgeTold({ gate, forge, live, base, head, notices }: OpenPullReq
     ...branchReferences(gate.reader, live.head.branch),
     ...pullRequestReferences(gate.reader, live),
   ];
-  const evidence = { ...(await toldEvidence(gate, change, around)), change };
+  const evidence = { ...(await withSpecs(gate, await toldEvidence(gate, change, around), null)), change };
   const findings = evaluate(evidence, gate.law, rules);
   return {
     ...frame(gate, subjectOf(live, complete)),
@@ -78,6 +90,18 @@ async function judgeTold({ gate, forge, live, base, head, notices }: OpenPullReq
     findings: findings.filter(({ about }) => about.commit === undefined),
     ...columnsOf(evidence, findings),
   };
+}
+
+async function withSpecs(gate: Gate, evidence: Evidence, head: string | null): Promise<Evidence> {
+  if (!asksForSpecs(gate.law)) return evidence;
+  const { specEvidence } = await import("./check-pr/specs.ts");
+  return { ...evidence, ...(await specEvidence(gate, evidence, head)) };
+}
+
+/** Whether anybody asks for specs. */
+function asksForSpecs(law: Gate["law"]): boolean {
+  const asking = rules.filter(({ meta }) => meta.needs.includes("specs"));
+  return law.spec.required && asking.some(({ meta }) => isAnywhereOn(law, meta.id));
 }
 
 /** Without its commits, which are told otherwise. */

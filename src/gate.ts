@@ -4,7 +4,7 @@ import { type Connected, connectAll } from "./connect/sources.ts";
 import type { Waiver } from "./core/evidence.ts";
 import type { Forge } from "./core/forge.ts";
 import type { DoorPlace, Law } from "./core/law.ts";
-import { once } from "./core/once.ts";
+import { once, remembered } from "./core/once.ts";
 import type { Tree, World } from "./core/ports.ts";
 import { isAnywhereOn } from "./core/scope.ts";
 import type { Person } from "./core/ticket.ts";
@@ -29,7 +29,6 @@ import { rules } from "./rules/index.ts";
 import { keepPlaceLaw, lawClock, placeLaw } from "./store/place-law.ts";
 import { recordTree } from "./store/recorded-tree.ts";
 import { rememberLists } from "./store/remembered-tree.ts";
-import type { TaskOptions } from "./tasks/parse.ts";
 import type { Tasks } from "./tasks/store.ts";
 
 /** What of the world a gate needs; `World` has it all. */
@@ -216,16 +215,13 @@ async function tasksOf(tree: Tree, law: Law, reader: Reader): Promise<Tasks> {
     import("./tasks/status.ts"),
   ]);
   const remote = law.remotes.find(({ kind }) => kind === "markdown");
-  const map = remote?.settings.status_map;
+  const { status_map: map } = remote?.settings ?? {};
   const categories = typeof map === "object" && map !== null ? readCategories({ ...map }) : undefined;
-  return openTasks(tree, { remote: remote?.name, categories, ...(await followingOf(law, reader)) });
-}
-
-/** Which tickets tasks follow is read where a rule asks for it, and nowhere else. */
-async function followingOf(law: Law, reader: Reader): Promise<TaskOptions> {
-  if (!asksForUpstreams(law)) return {};
-  const { followedTicket } = await import("./gather/upstream.ts");
-  return { follow: (task) => followedTicket(task, { remotes: law.remotes, reader }) };
+  // Which tickets tasks follow is read where a rule asks for it, and nowhere else.
+  const follow = asksForUpstreams(law)
+    ? (await import("./gather/upstream.ts")).follower(law, reader)
+    : undefined;
+  return openTasks(tree, { remote: remote?.name, categories, follow });
 }
 
 async function connect(
@@ -266,7 +262,11 @@ async function waiversOf(tree: Tree, law: Law, now: Date): Promise<readonly Waiv
     import("./policy/waivers.ts"),
     import("./policy/load.ts"),
   ]);
-  const { waivers, problems } = await readWaivers(tree, { law, rules, today: dayOf(now) });
+  const { waivers, problems } = await readWaivers(tree, {
+    law,
+    rules,
+    today: dayOf(now),
+  });
   if (problems.length > 0) throw policyFault(problems);
   return waivers;
 }
@@ -296,13 +296,3 @@ async function mailmapOf(
 }
 
 const MAILMAP = ".mailmap";
-
-/** Asks once for each name, and remembers the answers. */
-function remembered<T>(ask: (name: string) => Promise<T>): (name: string) => Promise<T> {
-  const answers = new Map<string, Promise<T>>();
-  return (name) => {
-    const answer = answers.get(name) ?? ask(name);
-    answers.set(name, answer);
-    return answer;
-  };
-}

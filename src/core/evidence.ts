@@ -1,6 +1,6 @@
 import type { Change, PathChange } from "./change.ts";
 import type { Reference } from "./reference.ts";
-import type { SpecAnswer } from "./spec.ts";
+import type { ApprovedSpec, SpecAnswer, SpecBlock } from "./spec.ts";
 import type { DecisionSource, Lookup, Person, Ticket } from "./ticket.ts";
 
 /** Why a commit is not judged like any other. Each is a fact of git (or the forge), never of the text alone. */
@@ -101,6 +101,10 @@ export interface Evidence {
   readonly referencedBefore?: readonly string[];
   /** By `lookupKey`: the specs of tickets, as the change's head has them. Left out: no rule asks for any. */
   readonly specs?: Readonly<Record<string, SpecAnswer>>;
+  /** Our block in the pull request's body. Left out: the policy wants none. */
+  readonly specBlock?: SpecBlock;
+  /** By `lookupKey`: for what specs tickets were approved. Those that nobody approved are left out. */
+  readonly approvedSpecs?: Readonly<Record<string, ApprovedSpec>>;
   /** By `authorKey`: whom the trusted tree's .mailmap takes an author for. Left out: nobody asked, or it has no other word. */
   readonly authors?: Readonly<Record<string, Person>>;
 }

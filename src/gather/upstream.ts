@@ -1,4 +1,4 @@
-import type { RemoteLaw } from "../core/law.ts";
+import type { Law, RemoteLaw } from "../core/law.ts";
 import type { Followed } from "../core/ticket.ts";
 import type { ParsedTask } from "../tasks/parse.ts";
 import { messageReferences, type Reader } from "./references.ts";
@@ -39,11 +39,19 @@ export function namedUpstream({ upstream, details }: Linked, ground: UpstreamGro
 }
 
 /** What rules are told of it. */
-export function followedTicket(task: Linked, ground: UpstreamGround): Followed | null {
+function followedTicket(task: Linked, ground: UpstreamGround): Followed | null {
   const named = namedUpstream(task, ground);
   const lastSync = task.upstream?.lastSync ?? null;
   if (named !== null) return { remote: named.remote.name, id: named.id, lastSync };
   return task.upstream === null ? null : { remote: null, id: task.upstream.id, lastSync };
+}
+
+/** The same as a question about any task. */
+export function follower(
+  { remotes }: Pick<Law, "remotes">,
+  reader: Reader,
+): (task: Linked) => Followed | null {
+  return (task) => followedTicket(task, { remotes, reader });
 }
 
 /** The first text that names exactly one ticket of a remote. `provider`: only remotes of that kind. */

@@ -10,6 +10,8 @@ import { policyChangeAuthorised } from "./policy-change-authorised.ts";
 import { referencePlace } from "./reference-place.ts";
 import { referenceRequired } from "./reference-required.ts";
 import { releaseMatchesBranch } from "./release-matches-branch.ts";
+import { specInBody } from "./spec-in-body.ts";
+import { specUnchangedSinceApproval } from "./spec-unchanged-since-approval.ts";
 import { taskHasUpstream } from "./task-has-upstream.ts";
 import { taskWellformed } from "./task-wellformed.ts";
 import { ticketAuthorised } from "./ticket-authorised.ts";
@@ -30,6 +32,8 @@ export const rules: readonly Rule[] = [
   ticketAuthorised,
   ticketPredatesChange,
   authoriserIsNotAuthor,
+  specInBody,
+  specUnchangedSinceApproval,
   taskHasUpstream,
   pathsInScope,
   policyChangeAuthorised,

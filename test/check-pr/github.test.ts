@@ -2,16 +2,24 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startGithubServer } from "../servers/github/start.ts";
 import { NUMBER, type PullScene, pullScene } from "./scene.ts";
 
-const POLICY = "rules: { change-size: { level: enforce, max_files: 2 } }\n";
-const WAIVERS = `waivers:
-  - id: W-1
-    rules: [reference-required]
-    for: { pr: [${NUMBER}] }
-    reason: The pager rang at night.
-    approver: ada@example.test
-    created: 2026-11-20
-    expires: 2026-11-30
+const POLICY = "waivers: { approvers: [ada] }\nrules: { change-size: { level: enforce, max_files: 2 } }\n";
+const WAIVERS = `- id: W-1
+  rules: [reference-required]
+  for: { pr: [${NUMBER}] }
+  reason: The pager rang at night.
+  incident: INC-9
+  approver: ada
+  created: 2026-11-20
+  expires: 2026-11-25
 `;
+
+const TOLD = {
+  parents: ["c".repeat(40)],
+  message: "Pushed elsewhere (#42)",
+  name: "Ada",
+  email: "ada@example.test",
+  at: "2026-11-21T10:00:00Z",
+};
 
 let pull: PullScene;
 beforeAll(async () => {
@@ -126,13 +134,52 @@ test("a pull request loosens the law that judges it, or waives itself", async ()
   await pull.push({ title: "Change things" });
   await pull.scene.git("switch", "--quiet", "--create", "loose");
   pull.scene.write("golden-thread.yml", "version: 1\nrules: { reference-required: off }\n");
-  pull.scene.write("golden-thread-waivers.yml", WAIVERS);
+  pull.scene.write("golden-thread.waivers.yml", WAIVERS);
   const head = await pull.commit("Loosen the law (#42)");
-  expect((await codes("reference-required", "--head", head)).commits).toContain("missing");
+  const { commits } = await codes("reference-required", "--head", head, "--base", "main");
+  expect(commits).toContain("missing");
   await pull.scene.git("switch", "--quiet", "topic");
 });
 
+test("an excuse for one pull request, given on main, excuses none", async () => {
+  await pull.push({ title: "Change things" });
+  await pull.scene.git("switch", "--quiet", "--create", "excused", "main");
+  pull.scene.write("golden-thread.waivers.yml", WAIVERS);
+  const base = await pull.commit("Excuse it (#42)");
+  await pull.scene.git("switch", "--quiet", "topic");
+  const { code, stdout } = await pull.check(...number, "--base", base, "--json");
+  expect(code).toBe(0);
+  expect(stdout).toContain('"waiver":"W-1"');
+});
+
 describe("what is not known passes", () => {
+  test("there is no such pull request", async () => {
+    const { code, stderr } = await pull.check("--number", "4711", "--base", "main");
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("4711") });
+  });
+
+  test("the clone lacks the base, and the branch's own law stands in", async () => {
+    const tip = pull.forge.tips.get("main") ?? "";
+    pull.forge.tips.set("main", "e".repeat(40));
+    const { code, stderr } = await pull.check(...number);
+    pull.forge.tips.set("main", tip);
+    expect({ code, stderr }).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining("git fetch origin main"),
+    });
+  });
+
+  test("the clone lacks the commits, and what the forge tells of them is taken for all", async () => {
+    const commits = [...(pull.forge.pulls.get(NUMBER)?.commits ?? []), { ...TOLD, id: "d".repeat(40) }];
+    await pull.push({ title: "Change things", commits });
+    const { code, stdout } = await pull.check(...number, "--json");
+    const { keys, notices, subject, counts } = JSON.parse(stdout);
+    expect({ code, complete: subject.complete }).toEqual({ code: 1, complete: true });
+    expect(counts).toMatchObject({ commits: 3, referenced: 2, failed: 1 });
+    expect(JSON.stringify(keys)).toContain('"code":"missing"');
+    expect(notices.join()).toContain("commits-told");
+  });
+
   test("the token is gone", async () => {
     const { good } = pull.server.credentials;
     for (const [name, value] of Object.entries(pull.scene.env))

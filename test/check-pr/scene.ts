@@ -55,7 +55,7 @@ export async function pullScene(
   await git("remote", "add", "origin", `${server.loopback.origin}/${forge.repository}.git`);
   forge.tips.set("main", await commit("Begin"));
   await git("switch", "--quiet", "--create", "topic");
-  const env = { ...scene.env, GIT_CONFIG_GLOBAL: join(dirname(scene.root), "home", ".gitconfig") };
+  const config = { GIT_CONFIG_GLOBAL: join(dirname(scene.root), "home", ".gitconfig") };
   return {
     scene,
     server,
@@ -66,7 +66,11 @@ export async function pullScene(
       const commits = await Promise.all(list.split("\n").map((line) => told(git, line)));
       forge.pulls.set(NUMBER, newPull(NUMBER, author, { branch: "topic", commits, ...more }));
     },
-    check: (...args) => golden(["check", "pr", "--place", "ci", ...args], { cwd: scene.root, env }),
+    check: (...args) =>
+      golden(["check", "pr", "--place", "ci", ...args], {
+        cwd: scene.root,
+        env: { ...scene.env, ...config },
+      }),
     async close() {
       scene.close();
       await server.loopback.close();
