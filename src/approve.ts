@@ -2,37 +2,80 @@ import { askableTracker } from "./connect/askable.ts";
 import { approvalIn, approvalLine, differingFields, isApprover, needsApproval } from "./core/approval.ts";
 import { approvalLaws } from "./core/approval-laws.ts";
 import { Fault } from "./core/fault.ts";
-import type { ApprovalLaw, Law, RemoteLaw } from "./core/law.ts";
-import type { Approval, Person, Snapshot, Ticket } from "./core/ticket.ts";
+import type { ApprovalLaw, Law } from "./core/law.ts";
+import type { Approval, Person, Snapshot, SnapshotField, Ticket } from "./core/ticket.ts";
 import type { Identity, TicketComment, Tracker } from "./core/tracker.ts";
 import { type GateWorld, openGate } from "./gate.ts";
-import { namedTicket } from "./gather/named-ticket.ts";
-import { snapshotName, snapshotOf } from "./gather/snapshot.ts";
+import { foundTicket } from "./gather/found-ticket.ts";
+import { type FileRefusal, namedTicket } from "./gather/named-ticket.ts";
+import {
+  isSnapshotDigest,
+  snapshotDigest,
+  snapshotName,
+  snapshotOf,
+  unexpectedFields,
+} from "./gather/snapshot.ts";
 
-/** What approving a ticket came to. */
-export interface Approving {
+/** What somebody is to approve, as its tracker tells it now. */
+export interface ToApprove {
   readonly ticket: Ticket;
   readonly snapshot: Snapshot;
+  /** One text for all of the snapshot; whoever names it approves this and nothing else. */
+  readonly digest: string;
   readonly by: Identity;
-  /** `already`: this account's newest approval is of the very same text. `shown`: nothing was posted, as was asked. */
-  readonly outcome: "approved" | "already" | "shown";
+}
+
+/** What approving a ticket came to. */
+export interface Approving extends ToApprove {
+  /**
+   * `already`: this account's newest approval is of the very same text. Nothing was posted of what was only `shown`, as was asked, `declined`,
+   * or `other` than was expected.
+   */
+  readonly outcome: "approved" | "already" | "shown" | "declined" | "other";
+  /** Parts that are not what was expected. */
+  readonly changed: readonly SnapshotField[];
   /** Where the approval stands; null: the tracker gives comments no address, or there is none yet. */
   readonly url: string | null;
   /** Why the gate will not count it; null: it will, for whatever this account did not write itself. */
   readonly doubt: string | null;
 }
 
+/** How an approval is consented to. */
+export interface Consent {
+  /** Posts nothing. */
+  readonly dryRun: boolean;
+  /** The `digest` of what was read before; null: nobody named one. */
+  readonly expect: string | null;
+  /** Whether to post it, asked of whoever has seen it just now. */
+  agree(shown: ToApprove): Promise<boolean>;
+}
+
 /**
  * Approves a ticket from the credential's own account, by a comment that is bound to what the ticket says. Whatever nobody would count is
- * refused before it is posted: Fault("usage" | "forbidden"), and what the tracker's answers give.
+ * refused before it is posted: Fault("usage" | "forbidden"), and what the tracker's answers give. A ticket that changes after it was shown
+ * gets an approval of what was shown, which counts for nothing else.
  */
-export async function approveTicket(
-  world: GateWorld,
-  ref: string,
-  { dryRun }: { readonly dryRun: boolean },
-): Promise<Approving> {
+export async function approveTicket(world: GateWorld, ref: string, consent: Consent): Promise<Approving> {
+  const { expect } = consent;
+  if (expect !== null) refuseNoDigest(expect);
+  const { tracker, ...shown } = await readTicket(world, ref);
+  const { ticket, snapshot, by } = shown;
+  const answer = { ...shown, changed: [], url: null, doubt: null };
+  const changed = expect === null ? [] : unexpectedFields(expect, snapshot);
+  if (changed.length > 0) return { ...answer, outcome: "other", changed };
+  const before = await tracker.comments(ticket.id);
+  const known = newestOf(by, before);
+  if (known !== null && isSame(known.snapshot, snapshot))
+    return { ...answer, outcome: "already", url: known.url, doubt: doubtOf(known) };
+  if (consent.dryRun) return { ...answer, outcome: "shown" };
+  if (!(await consent.agree(shown))) return { ...answer, outcome: "declined" };
+  return { ...answer, outcome: "approved", ...(await post(tracker, ticket, { by, snapshot, before })) };
+}
+
+/** Everything there is to be seen before anybody approves it. */
+async function readTicket(world: GateWorld, ref: string): Promise<ToApprove & { readonly tracker: Tracker }> {
   const gate = await openGate(world, { place: "hook", haste: "command" });
-  const { remote, id } = await namedTicket(gate, ref);
+  const { remote, id } = await namedTicket(gate, ref, REFUSAL);
   const { env, now } = world;
   const tracker = await askableTracker(remote, {
     commonDir: null,
@@ -41,7 +84,7 @@ export async function approveTicket(
     haste: "command",
     now,
   });
-  const ticket = await ticketOf(tracker, remote, id);
+  const ticket = foundTicket(remote.name, id, await tracker.one(id));
   const laws = lawsFor(gate.law, ticket);
   const by = await tracker.identity();
   refuseStranger(by, laws);
@@ -56,33 +99,16 @@ export async function approveTicket(
         fix: "move parts of it into documents that it links to",
       },
     );
-  const answer = { ticket, snapshot, by };
-  const before = await tracker.comments(ticket.id);
-  const known = newestOf(by, before);
-  if (known !== null && isSame(known.snapshot, snapshot))
-    return { ...answer, outcome: "already", url: known.url, doubt: doubtOf(known) };
-  if (dryRun) return { ...answer, outcome: "shown", url: null, doubt: null };
-  return { ...answer, outcome: "approved", ...(await post(tracker, ticket, { by, snapshot, before })) };
+  return { ticket, snapshot, digest: snapshotDigest(snapshot), by, tracker };
 }
 
-async function ticketOf(tracker: Tracker, { name }: RemoteLaw, id: string): Promise<Ticket> {
-  const lookup = await tracker.one(id);
-  const fix = `golden-thread remote check ${name}`;
-  switch (lookup.status) {
-    case "found":
-    case "claimed":
-      return lookup.ticket;
-    case "absent":
-      throw new Fault("absent", `${name} has no such ticket.`, {
-        found: lookup.detail === undefined ? id : `${id}: ${lookup.detail}`,
-        wanted: "a ticket that is there",
-        fix,
-      });
-    case "forbidden":
-    case "credentials":
-    case "unavailable":
-      throw new Fault(lookup.status, `${name} does not show the ticket.`, { found: lookup.detail, fix });
-  }
+function refuseNoDigest(text: string): void {
+  if (isSnapshotDigest(text)) return;
+  throw new Fault("usage", "This is no digest of a ticket's text.", {
+    found: text,
+    wanted: "what a dry run shows as expect",
+    fix: "golden-thread ticket approve TICKET --dry-run",
+  });
 }
 
 /** Whoever approves what nobody asks them to approve would think that it counts. */
@@ -137,6 +163,14 @@ async function post(
     return { url: posted.url, doubt: "the tracker does not show the comment as it was posted." };
   return { url: posted.url, doubt: doubtOf(seen) };
 }
+
+const REFUSAL: FileRefusal = {
+  message: "A task of this repository can't be approved: its file proves nobody's account.",
+  fix: (upstream) =>
+    upstream === null
+      ? "golden-thread config explain authorise.approval"
+      : `golden-thread ticket approve ${upstream}`,
+};
 
 const SENTENCE =
   "I approve this ticket as it stands now: its title, its description and its acceptance criteria.";

@@ -210,18 +210,16 @@ async function policyInput(
 
 /** The local tasks as the law's own remote for them tells them. */
 async function tasksOf(tree: Tree, law: Law, reader: Reader): Promise<Tasks> {
-  const [{ openTasks }, { readCategories }] = await Promise.all([
+  const [{ openTasks }, { categoriesIn }] = await Promise.all([
     import("./tasks/store.ts"),
     import("./tasks/status.ts"),
   ]);
   const remote = law.remotes.find(({ kind }) => kind === "markdown");
-  const { status_map: map } = remote?.settings ?? {};
-  const categories = typeof map === "object" && map !== null ? readCategories({ ...map }) : undefined;
   // Which tickets tasks follow is read where a rule asks for it, and nowhere else.
   const follow = asksForUpstreams(law)
     ? (await import("./gather/upstream.ts")).follower(law, reader)
     : undefined;
-  return openTasks(tree, { remote: remote?.name, categories, follow });
+  return openTasks(tree, { remote: remote?.name, categories: categoriesIn(remote?.settings), follow });
 }
 
 async function connect(

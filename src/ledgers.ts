@@ -3,8 +3,9 @@ import { quietly } from "./core/quietly.ts";
 import { originUrl } from "./git/names.ts";
 import { audienceOf } from "./ledger/audience.ts";
 import { ledgerPolicyDigest } from "./ledger/policy-digest.ts";
-import { type LedgerAnswer, readLedger } from "./ledger/read.ts";
+import { isBundled, type LedgerAnswer, readLedger } from "./ledger/read.ts";
 import { refused } from "./ledger/refusal.ts";
+import type { BundleCheck } from "./ledger/signer.ts";
 import { readHome } from "./ledgers/home.ts";
 import type { LedgerPlace } from "./ledgers/place.ts";
 import { seenLedgers } from "./store/ledger-seen.ts";
@@ -35,6 +36,7 @@ export async function verifyLedger(place: LedgerPlace, bytes: Uint8Array): Promi
     now: now().getTime(),
     policyDigest: ledgerPolicyDigest(law),
     highestSeq: seenLedgers(repo.commonDir).highest(audience),
+    ...(await bundleCheck(place, bytes)),
   });
 }
 
@@ -49,8 +51,28 @@ export async function openPastLedger(place: LedgerPlace, bytes: Uint8Array): Pro
     now: place.now().getTime(),
     policyDigest: null,
     highestSeq: null,
+    ...(await bundleCheck(place, bytes)),
   });
 }
+
+/** What judges a bundle, loaded only where there is one. The trusted root is the trusted tree's, so nobody is asked for it. */
+async function bundleCheck(
+  { law: { ledger }, tree }: LedgerPlace,
+  bytes: Uint8Array,
+): Promise<{ readonly bundle?: BundleCheck }> {
+  if (ledger === null || !isBundled(bytes)) return {};
+  const { identities, sigstore } = ledger;
+  const path = sigstore.trustedRoot;
+  const [{ openBundleCheck }, root] = await Promise.all([
+    import("./sigstore/bundle-check.ts"),
+    tree.read(path, MOST_ROOT_BYTES),
+  ]);
+  const text = root === null ? null : Buffer.from(root).toString("utf8");
+  return { bundle: openBundleCheck({ identities, root: text, path }) };
+}
+
+/** Largest trusted root that is read: the public one has 7 kB. */
+const MOST_ROOT_BYTES = 1024 * 1024;
 
 /** `host/owner/repo` that ledgers of this repository are made for: as the policy says, else as origin does; null: neither tells. */
 export async function audienceHere({ law, repo }: Pick<LedgerPlace, "law" | "repo">): Promise<string | null> {

@@ -61,9 +61,54 @@ async function fileFault({ tasks, tree }, id) {
 // src/approve.ts
 /**
 * Approves a ticket from the credential's own account, by a comment that is bound to what the ticket says. Whatever nobody would count is
-* refused before it is posted: Fault("usage" | "forbidden"), and what the tracker's answers give.
+* refused before it is posted: Fault("usage" | "forbidden"), and what the tracker's answers give. A ticket that changes after it was shown
+* gets an approval of what was shown, which counts for nothing else.
 */
-async function approveTicket(world, ref, { dryRun }) {
+async function approveTicket(world, ref, consent) {
+	const { expect } = consent;
+	if (expect !== null) refuseNoDigest(expect);
+	const { tracker, ...shown } = await readTicket(world, ref);
+	const { ticket, snapshot, by } = shown;
+	const answer = {
+		...shown,
+		changed: [],
+		url: null,
+		doubt: null
+	};
+	const changed = expect === null ? [] : require_snapshot.unexpectedFields(expect, snapshot);
+	if (changed.length > 0) return {
+		...answer,
+		outcome: "other",
+		changed
+	};
+	const before = await tracker.comments(ticket.id);
+	const known = newestOf(by, before);
+	if (known !== null && isSame(known.snapshot, snapshot)) return {
+		...answer,
+		outcome: "already",
+		url: known.url,
+		doubt: doubtOf(known)
+	};
+	if (consent.dryRun) return {
+		...answer,
+		outcome: "shown"
+	};
+	if (!await consent.agree(shown)) return {
+		...answer,
+		outcome: "declined"
+	};
+	return {
+		...answer,
+		outcome: "approved",
+		...await post(tracker, ticket, {
+			by,
+			snapshot,
+			before
+		})
+	};
+}
+/** Everything there is to be seen before anybody approves it. */
+async function readTicket(world, ref) {
 	const gate = await require_gate.openGate(world, {
 		place: "hook",
 		haste: "command"
@@ -87,34 +132,21 @@ async function approveTicket(world, ref, { dryRun }) {
 		wanted: "a description that is read in whole",
 		fix: "move parts of it into documents that it links to"
 	});
-	const answer = {
+	return {
 		ticket,
 		snapshot,
-		by
+		digest: require_snapshot.snapshotDigest(snapshot),
+		by,
+		tracker
 	};
-	const before = await tracker.comments(ticket.id);
-	const known = newestOf(by, before);
-	if (known !== null && isSame(known.snapshot, snapshot)) return {
-		...answer,
-		outcome: "already",
-		url: known.url,
-		doubt: doubtOf(known)
-	};
-	if (dryRun) return {
-		...answer,
-		outcome: "shown",
-		url: null,
-		doubt: null
-	};
-	return {
-		...answer,
-		outcome: "approved",
-		...await post(tracker, ticket, {
-			by,
-			snapshot,
-			before
-		})
-	};
+}
+function refuseNoDigest(text) {
+	if (require_snapshot.isSnapshotDigest(text)) return;
+	throw new require_fault.Fault("usage", "This is no digest of a ticket's text.", {
+		found: text,
+		wanted: "what a dry run shows as expect",
+		fix: "golden-thread ticket approve TICKET --dry-run"
+	});
 }
 async function ticketOf(tracker, { name }, id) {
 	const lookup = await tracker.one(id);

@@ -574,8 +574,9 @@ async function draftEvidence(draft, around) {
 	const named = await ask([...references, ...draft.facts.inherits?.references ?? []]);
 	const lookups = await withParents(law, named, ask);
 	const closed = closedTasks(lookups);
+	const change = changeOf$1(draft);
 	return {
-		change: changeOf$1(draft),
+		change,
 		at,
 		references,
 		lookups,
@@ -588,7 +589,7 @@ async function draftEvidence(draft, around) {
 		...require_rules.asksForAuthors(law, {
 			change: "draft",
 			lookups
-		}) ? { authors: await around.mailmap([draft.author]) } : {}
+		}) ? { authors: await around.mailmap(require_rules.makersOf(change.commit)) } : {}
 	};
 }
 /** Canonical ids of local tasks that are found, and not open for work. */
@@ -747,6 +748,24 @@ const STATUS_SPAN = 4;
 function idAt(table, index) {
 	const start = index * table.idBytes;
 	return Buffer.from(table.ids.buffer, table.ids.byteOffset + start, table.idBytes).toString("hex");
+}
+/** The author of commit `index`, as its header has it. */
+function authorAt(table, index) {
+	return authorOf(table.authors[table.author[index] ?? 0] ?? "");
+}
+/** The author's line of an entry of `authors`. */
+function authorOf(makers) {
+	const end = makers.indexOf("\n");
+	return end < 0 ? makers : makers.slice(0, end);
+}
+/** Who made the commits of an entry of `authors`. */
+function makersIn$1(makers) {
+	const [author = require_rules.personIn(""), committer = author, ...coAuthors] = makers.split("\n").map(require_rules.personIn);
+	return {
+		author,
+		committer,
+		coAuthors
+	};
 }
 /** The references of commit `index`. */
 function citedAt(table, index) {
@@ -1179,14 +1198,16 @@ function readCommitLine(text, { id, start, end, indented }) {
 	const mail = author < 0 ? -1 : text.lastIndexOf(">", lineEnd);
 	const authoredAt = mail < author ? 0 : require_claims.timeBehind(text, mail, lineEnd);
 	if (committer >= 0) lineEnd = endOfLine(text, committer, end);
+	const address = committer < 0 ? -1 : text.lastIndexOf(">", lineEnd);
 	const rest = lineEnd + 1;
 	const blank = text.charCodeAt(rest) === LINE_FEED$1 ? rest : text.indexOf("\n\n", rest - 1) + 1;
 	const head = blank <= 0 || blank > end ? end : blank;
 	return {
 		id,
 		author: mail < author || author < 0 ? "" : text.slice(author, mail + 1),
+		committer: committer < 0 || address < committer ? "" : text.slice(committer, address + 1),
 		authoredAt,
-		committedAt: committer < 0 ? 0 : require_claims.timeBehind(text, text.lastIndexOf(">", lineEnd), lineEnd),
+		committedAt: committer < 0 ? 0 : require_claims.timeBehind(text, address, lineEnd),
 		parents,
 		encoding: rest === head ? null : require_claims.encodingOf(text.slice(rest, head)),
 		message: indented ? messageIn(text, head + 1 + 4, end) : tidied(messageIn(text, head + 1, end)),
@@ -1808,7 +1829,7 @@ async function readHistory(repo, reader, revisions, options) {
 	const messages = {
 		scan: reader.scan,
 		every,
-		spots: options.spots
+		...options
 	};
 	let seen = 0;
 	const visit = (line, paths) => {
@@ -1824,16 +1845,31 @@ function rowOf(reader, line, paths) {
 		id: line.id,
 		authoredAt: line.authoredAt,
 		committedAt: line.committedAt,
-		author: line.author,
+		author: reader.makers ? makersIn(line) : line.author,
 		flags: flagsOf(line),
 		cited: citedIn(reader, line),
 		paths
 	};
 }
-function lineOf({ id, author, authoredAt, committedAt, parents, encoding, message }) {
+/** Who made a commit, as text of one line for each: its author, and where more than that is asked its committer and co-authors. */
+function makersIn(line) {
+	const { author, committer, message } = line;
+	const others = CO_AUTHORED.test(message) ? require_rules.coAuthorsIn(plainMessage(line, message)) : [];
+	if (others.length === 0 && committer === author) return author;
+	return [
+		author,
+		committer,
+		...others.map(require_rules.authorKey)
+	].join("\n");
+}
+/** What a message with co-authors surely has, in a line of its own that may be indented. */
+const CO_AUTHORED = /^[ \t]*co-authored-by[ \t]*:/im;
+function lineOf({ id, authoredAt, committedAt, parents, encoding, message, ...raw }) {
+	const [author, committer] = [raw.author, raw.committer].map((one) => one.slice(0, one.lastIndexOf(">") + 1));
 	return {
 		id,
-		author: author.slice(0, author.lastIndexOf(">") + 1),
+		author: author ?? "",
+		committer: committer ?? "",
 		authoredAt,
 		committedAt,
 		parents: parents.length,
@@ -2092,6 +2128,7 @@ async function wholeHistory(repo, reader, law, { tip, behind }, options) {
 		law.scan,
 		law.remotes,
 		options.spots,
+		options.makers,
 		behind
 	]);
 	const before = readStored(file, reading);
@@ -2742,7 +2779,7 @@ async function historyCase(ground, request, evaluate) {
 		defaultBranches: request.ref === void 0 || !require_approval_laws.isAnywhereOn(law, "branch-names-ticket") ? [] : await ground.defaultBranches(),
 		referencedBefore: [...cited, ...before],
 		prior: range.exclude.length > 0,
-		...await authorsOf(ground, table, lookups)
+		...await authorsOf$1(ground, table, lookups)
 	};
 	return {
 		table,
@@ -2778,11 +2815,14 @@ function branchOf({ ref }) {
 	return ref?.startsWith(HEADS) ? ref.slice(11) : null;
 }
 /** Whom the authors are, where a rule asks; each is asked for once. */
-async function authorsOf({ law, mailmap }, { authors }, lookups) {
+async function authorsOf$1({ law, mailmap }, { authors }, lookups) {
 	return require_rules.asksForAuthors(law, {
 		change: "commits",
 		lookups
-	}) ? { authors: await mailmap(authors.map(require_rules.personIn)) } : {};
+	}) ? { authors: await mailmap(authors.flatMap((makers) => require_rules.makersOf({
+		...makersIn$1(makers),
+		message: ""
+	}))) } : {};
 }
 /** The commits of the range, less those before the policy's baseline. */
 async function revisionsOf({ repo, law }, range) {
@@ -2842,9 +2882,11 @@ async function baselineIn(repo, baseline) {
 }
 async function tableOf({ repo, law, reader }, { progress }, revisions) {
 	const spots = require_approval_laws.isAnywhereOn(law, "reference-place");
+	const makers = require_rules.asksForMakers(law, "commits");
 	const options = {
 		paths: needsPaths(law),
 		spots,
+		makers,
 		...progress ? { progress } : {}
 	};
 	const [tip, ...others] = revisions;
@@ -3181,7 +3223,7 @@ function evidenceOf(input, index, facts, answers) {
 	const references = [...citedAt(table, index).map(asReference), ...input.around];
 	return {
 		...common,
-		...authorOf(input, commit),
+		...authorsOf(input, commit),
 		...decidedAt(input, index),
 		change: {
 			kind: "commits",
@@ -3196,12 +3238,15 @@ function evidenceOf(input, index, facts, answers) {
 		lawPaths: lawPathsOf(input, index)
 	};
 }
-/** Every commit's evidence holds its own author and no others. */
-function authorOf({ common: { authors } }, { author }) {
+/** Every commit's evidence holds its own authors and no others. */
+function authorsOf({ common: { authors } }, commit) {
 	if (authors === void 0) return {};
-	const key = require_rules.authorKey(author);
-	const mapped = Object.hasOwn(authors, key) ? authors[key] : void 0;
-	return { authors: mapped === void 0 ? {} : { [key]: mapped } };
+	const own = require_rules.makersOf(commit).flatMap((one) => {
+		const key = require_rules.authorKey(one);
+		const mapped = Object.hasOwn(authors, key) ? authors[key] : void 0;
+		return mapped === void 0 ? [] : [[key, mapped]];
+	});
+	return { authors: Object.fromEntries(own) };
 }
 function decidedAt({ decisions }, index) {
 	if (decisions === null) return {};
@@ -3247,13 +3292,11 @@ function lawPathsOf(input, index) {
 }
 /** The commit without its text: a history keeps the references of a message, not the message. */
 function commitAt(table, index) {
-	const author = require_rules.personIn(table.authors[table.author[index] ?? 0] ?? "");
 	const flags = table.flags[index] ?? 0;
 	return {
 		id: idAt(table, index),
 		parents: flags & FLAG.root ? [] : [""],
-		author,
-		committer: author,
+		...makersIn$1(table.authors[table.author[index] ?? 0] ?? ""),
 		authoredAt: table.authored[index] ?? null,
 		committedAt: table.committed[index] ?? null,
 		message: "",
@@ -3361,7 +3404,7 @@ function columns(table, numbers, renumbered) {
 		id: (index) => idAt(table, index),
 		key: (index) => renumbered[numbers[index] ?? 0] ?? 0,
 		time: (index) => table.committed[index] ?? 0,
-		author: (index) => table.authors[table.author[index] ?? 0] ?? ""
+		author: (index) => authorAt(table, index)
 	};
 }
 
@@ -3414,7 +3457,7 @@ function firstNumbers(table, judge, plain, at) {
 }
 /** What the columns alone tell: bots by name (which exempts nothing), exempt scopes, roots. */
 function ownFacts(table, law, kinds) {
-	const bots = table.authors.map((author) => botNamed(law.exempt.bots, author));
+	const bots = table.authors.map((makers) => botNamed(law.exempt.bots, authorOf(makers)));
 	const named = Uint8Array.from(bots, (bot) => bot === null ? 0 : 1);
 	const at = (index) => {
 		const unproved = bots[table.author[index] ?? 0] ?? null;

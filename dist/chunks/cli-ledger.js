@@ -14,17 +14,17 @@ let node_fs = require("node:fs");
 /** Changes that are shown one by one; more are counted. */
 const MOST_CHANGES = 200;
 /** What a build left behind, for people. */
-function builtText({ header, keyId, bytes, home, pushed, notice }) {
-	return `${notice === null ? "" : `The ledger before was not gone by: ${require_escape.terminal(notice)}\n`}Ledger ${header.seq} of ${require_paint.plural(header.count, "ticket")} is in ${require_escape.terminal(home)}${pushed ? ", here and at origin" : ""}: ${require_paint.count(bytes)} bytes, signed by ${require_escape.terminal(keyId)}, for ${require_escape.terminal(header.audience)}, until ${header.expiresAt}.\n`;
+function builtText({ header, signer, bytes, home, pushed, notice }) {
+	return `${notice === null ? "" : `The ledger before was not gone by: ${require_escape.terminal(notice)}\n`}Ledger ${header.seq} of ${require_paint.plural(header.count, "ticket")} is in ${require_escape.terminal(home)}${pushed ? ", here and at origin" : ""}: ${require_paint.count(bytes)} bytes, signed by ${signerText(signer)}, for ${require_escape.terminal(header.audience)}, until ${header.expiresAt}.\n`;
 }
 /** The same for programs. */
-function builtJson({ header, keyId, bytes, home, pushed, notice }) {
+function builtJson({ header, signer, bytes, home, pushed, notice }) {
 	return {
 		home,
 		bytes,
 		pushed,
 		notice,
-		key: keyId,
+		...signerJson(signer),
 		ledger: summaryOf(header)
 	};
 }
@@ -35,7 +35,7 @@ function inspectedText(home, answer) {
 	const names = remotes.map(({ name, kind, complete }) => `${name} (${kind}${complete ? "" : ", in part"})`);
 	return [
 		`${require_escape.terminal(home)} is good: ledger ${seq} of ${require_paint.plural(tickets, "ticket")} for ${require_escape.terminal(audience)}`,
-		`  issued ${issuedAt}, expires ${expiresAt}, signed by ${require_escape.terminal(answer.keyId)}`,
+		`  issued ${issuedAt}, expires ${expiresAt}, signed by ${signerText(answer.signer)}`,
 		`  holds ${require_escape.terminal(names.join(", "))}`,
 		""
 	].join("\n");
@@ -53,9 +53,22 @@ function answerJson(answer) {
 	}
 	return {
 		status: answer.status,
-		key: answer.keyId,
+		...signerJson(answer.signer),
 		ledger: summaryOf(answer.header)
 	};
+}
+function signerText(signer) {
+	if (signer.kind === "key") return require_escape.terminal(signer.id);
+	return `${require_escape.terminal(signer.subject)} (${require_escape.terminal(signer.issuer)}, logged ${signer.at})`;
+}
+function signerJson(signer) {
+	if (signer.kind === "key") return { key: signer.id };
+	const { issuer, subject, at } = signer;
+	return { identity: {
+		issuer,
+		subject,
+		at
+	} };
 }
 function summaryOf({ people, states, types, fields, ...header }) {
 	return {
@@ -147,13 +160,14 @@ const manual = {
 	name: "ledger",
 	summary: "issue and read the signed list of tickets by which commits are judged offline",
 	forms: [
-		"build [--query KEY=VALUE]... [--expires 24h] [--out FILE] [--push] [--json]",
+		"build [--query KEY=VALUE]... [--expires 24h] [--out FILE] [--push] [--keyless [--public-log]] [--json]",
 		"verify [FILE|REV] [--json]",
 		"show [ID...] [--json]",
 		"diff FILE|REV FILE|REV [--json]",
-		"fetch [--json]"
+		"fetch [--json]",
+		"trust [FILE] [--json]"
 	],
-	details: "build lists every tracker of the policy that is neither markdown nor private, and signs what it needs of each ticket: states and times, no title and no text. It signs with the key in GOLDEN_THREAD_SIGNING_KEY (see key new), whose public half the policy names under ledger.keys. An interrupted build goes on where it was; one that fails replaces nothing. verify says whether a ledger counts here and now, and which of its marks fails. show tells of tickets, diff what changed between two ledgers, fetch brings the ref from origin. Exit code 3: the ledger can't be relied on, or a tracker gave no answer.",
+	details: "build lists every tracker of the policy that is neither markdown nor private, and signs what it needs of each ticket: states and times, no title and no text. It signs with the key in GOLDEN_THREAD_SIGNING_KEY (see key new), whose public half the policy names under ledger.keys. With --keyless it signs through Sigstore, by the identity of the job that runs it (GitHub Actions with permissions: id-token: write, or a token in SIGSTORE_ID_TOKEN), which the policy names under ledger.identities. trust writes the certificates by which such signatures are known into the repository, to be committed: those of Sigstore's public instance as this version has them, or those in FILE. An interrupted build goes on where it was; one that fails replaces nothing. verify says whether a ledger counts here and now, and which of its marks fails. show tells of tickets, diff what changed between two ledgers, fetch brings the ref from origin. Exit code 3: the ledger can't be relied on, or a tracker gave no answer.",
 	options: [
 		{
 			name: "query",
@@ -180,6 +194,14 @@ const manual = {
 		{
 			name: "push",
 			does: "build: fetch the ref from origin before, and take the new one there"
+		},
+		{
+			name: "keyless",
+			does: "build: sign through Sigstore, without a key"
+		},
+		{
+			name: "public-log",
+			does: "build: Sigstore's public log may name this repository and its workflow, for ever"
 		},
 		{
 			name: "json",
@@ -212,9 +234,10 @@ async function run(words, io, world) {
 		case "show": return show(words, rest, io, world);
 		case "diff": return diff(words, rest, io, world);
 		case "fetch": return fetchIt(words, rest, io, world);
+		case "trust": return trust(words, rest, io, world);
 		default: throw require_cli_js.usage(manual, action === void 0 ? "What about the ledger?" : "ledger can't do this.", {
 			...action === void 0 ? {} : { found: action },
-			wanted: "build, verify, show, diff or fetch"
+			wanted: "build, verify, show, diff, fetch or trust"
 		});
 	}
 }
@@ -232,6 +255,7 @@ async function build(words, more, io, world) {
 		expires,
 		out: words.one("out"),
 		push: words.has("push"),
+		keyless: words.has("keyless") ? { publicLog: words.has("public-log") } : null,
 		progress: (remote, count) => progress(count, `tickets listed of ${require_escape.terminal(remote)}`),
 		write: (path, bytes) => io.writeFile(path, [Buffer.from(bytes).toString("utf8")])
 	}));
@@ -327,6 +351,18 @@ async function fetchIt(words, more, io, world) {
 		...answerJson(answer)
 	})}\n` : inspectedText(home, answer));
 	return require_world.exitCode(answer.status === "valid" ? "pass" : "undecided");
+}
+async function trust(words, [name, ...more], io, world) {
+	takesNone("trust", more);
+	const given = name === void 0 ? null : Buffer.from(await io.readFile(name)).toString("utf8");
+	const { trustRoot } = await Promise.resolve().then(() => require("./ledger-commands-trust.js"));
+	const { path, names } = await trustRoot(world, given, (file, text) => io.writeFile(file, [text]));
+	io.stdout.write(words.has("json") ? `${require_escape.json({
+		...require_envelope.envelope("ledger-trust"),
+		path,
+		names
+	})}\n` : `Trusted by ${require_escape.terminal(path)}, once it is committed: ${require_escape.terminal(names.join(", "))}\n`);
+	return require_world.exitCode("pass");
 }
 /** A file that is there is meant before a revision of the same name; what begins with `refs/` never is a file. */
 async function named(name, io) {

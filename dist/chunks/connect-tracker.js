@@ -47,10 +47,10 @@ const UNPACK = {
 /** What a server may pack its answers by. */
 const ACCEPTED_ENCODINGS = "gzip, deflate, br";
 /**
-* The text of an answer, unpacked, as UTF-8. `encoding`: its `content-encoding`. Throws Fault("unavailable") for an answer
+* The text of an answer, unpacked, as UTF-8 unless another `charset` is asked for. `encoding`: its `content-encoding`. Throws Fault("unavailable") for an answer
 * that is too long, before or after it is unpacked, or packed in another way.
 */
-async function readBody(remote, body, encoding, most = MOST_BYTES) {
+async function readBody(remote, body, encoding, most = MOST_BYTES, charset = "utf8") {
 	const parts = [];
 	let bytes = 0;
 	for await (const part of body) {
@@ -58,7 +58,7 @@ async function readBody(remote, body, encoding, most = MOST_BYTES) {
 		if (bytes > most) throw tooLong(remote, most);
 		parts.push(part);
 	}
-	return (await unpacked(remote, Buffer.concat(parts), encoding, most)).toString("utf8");
+	return (await unpacked(remote, Buffer.concat(parts), encoding, most)).toString(charset);
 }
 async function unpacked(remote, packed, encoding = "identity", most) {
 	const name = encoding.trim().toLowerCase();
@@ -438,7 +438,8 @@ function trying(options, credential) {
 			signal: AbortSignal.any([AbortSignal.timeout(tryMs), ...deadline ? [deadline] : []])
 		});
 		const headers = plainHeaders(answer.headers, secrets);
-		const text = await readBody(remote, answer.body, headers["content-encoding"], options.mostBytes);
+		const encoding = headers["content-encoding"];
+		const text = await readBody(remote, answer.body, encoding, options.mostBytes, request.charset);
 		return {
 			status: answer.statusCode,
 			headers,
@@ -923,6 +924,12 @@ Object.defineProperty(exports, "openHttp", {
   enumerable: true,
   get: function () {
     return openHttp;
+  }
+});
+Object.defineProperty(exports, "originsOf", {
+  enumerable: true,
+  get: function () {
+    return originsOf;
   }
 });
 Object.defineProperty(exports, "proxyOf", {

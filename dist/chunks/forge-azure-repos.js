@@ -7,6 +7,7 @@ const require_shortened = require("./forge-shortened.js");
 const require_time = require("./core-time.js");
 const require_text = require("./providers-text.js");
 const require_fault = require("./core-fault.js");
+const require_answer = require("./providers-answer.js");
 const require_azure_sign_in = require("./providers-azure-sign-in.js");
 
 // src/forge/azure-repos/schema.ts
@@ -207,7 +208,7 @@ function azureLine({ remote, repository: whole }, http) {
 				fix: "put a token that is alive, with the scope Code (read & write), into ADO_PAT"
 			});
 		},
-		said: async (reply) => (await require_text.readJson(remote, reply, refusalShape)).message
+		said: async (reply) => (await require_answer.readJson(remote, reply, refusalShape)).message
 	};
 }
 /** Below the base, for a repository by its names or ids. */

@@ -4,6 +4,7 @@ const require_once = require("./core-once.js");
 const require_refusal = require("./providers-refusal.js");
 const require_shortened = require("./forge-shortened.js");
 const require_trouble = require("./providers-trouble.js");
+const require_answer = require("./providers-answer.js");
 const require_text = require("./providers-text.js");
 const require_time = require("./core-time.js");
 
@@ -210,7 +211,7 @@ function githubLine({ remote, repository }, http) {
 			}
 		}),
 		async said(reply) {
-			const { message, errors } = await require_text.readJson(remote, reply, refusalShape);
+			const { message, errors } = await require_answer.readJson(remote, reply, refusalShape);
 			return [message, ...(errors ?? []).map((one) => typeof one === "string" ? one : one.message ?? one.code)].filter(Boolean).join("; ");
 		}
 	};

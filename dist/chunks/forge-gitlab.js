@@ -7,6 +7,7 @@ const require_trouble = require("./providers-trouble.js");
 const require_shortened = require("./forge-shortened.js");
 const require_time = require("./core-time.js");
 const require_text = require("./providers-text.js");
+const require_answer = require("./providers-answer.js");
 
 // src/forge/gitlab/schema.ts
 /** An account; `bot` is told only of the credential's own. */
@@ -154,7 +155,7 @@ function gitlabLine({ remote, repository }, http) {
 		path: projectPath(repository),
 		send: (request) => http.send(request),
 		async said(reply) {
-			const told = await require_text.readJson(remote, reply, refusalShape);
+			const told = await require_answer.readJson(remote, reply, refusalShape);
 			if ("error" in told) return `${told.error} ${told.error_description ?? ""}`.trim();
 			return typeof told.message === "string" ? told.message : JSON.stringify(told.message);
 		}

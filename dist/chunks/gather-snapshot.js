@@ -1,6 +1,7 @@
 "use strict";
 
 const require_rules = require("./rules.js");
+const require_ticket = require("./core-ticket.js");
 let node_crypto = require("node:crypto");
 
 // src/gather/snapshot.ts
@@ -17,13 +18,50 @@ function snapshotOf(ticket) {
 	};
 }
 /** A short name for a snapshot, for the mark of its comment: the first eight hex digits over all of it. */
-function snapshotName({ title, description, criteria }) {
-	return sha256(`${title} ${description} ${criteria}`).slice(0, 8);
+function snapshotName(snapshot) {
+	return wholeOf(snapshot).slice(0, HINT);
+}
+/** Digits that name a part to people; what holds is the digest over all of them. */
+const HINT = 8;
+const DIGEST = /^[0-9a-f]{64}(?:-[0-9a-f]{8}){3}$/;
+/** One text for a snapshot: sha256 over all of it, and behind that the first digits of each part, which tell which of them changed. */
+function snapshotDigest(snapshot) {
+	return [wholeOf(snapshot), ...hintsOf(snapshot)].join("-");
+}
+/** Whether a text has the form of such a digest. */
+function isSnapshotDigest(text) {
+	return DIGEST.test(text);
+}
+/** Parts of a snapshot that are not what this digest was made of; all of them where the digest doesn't tell which. */
+function unexpectedFields(digest, snapshot) {
+	if (digest === snapshotDigest(snapshot)) return [];
+	const [, ...expected] = digest.split("-");
+	const hints = hintsOf(snapshot);
+	const changed = require_ticket.SNAPSHOT_FIELDS.filter((_, at) => expected[at] !== hints[at]);
+	return changed.length === 0 ? require_ticket.SNAPSHOT_FIELDS : changed;
+}
+function wholeOf({ title, description, criteria }) {
+	return sha256(`${title} ${description} ${criteria}`);
+}
+function hintsOf(snapshot) {
+	return require_ticket.SNAPSHOT_FIELDS.map((field) => snapshot[field].slice(0, HINT));
 }
 function sha256(text) {
 	return (0, node_crypto.createHash)("sha256").update(text).digest("hex");
 }
 
+Object.defineProperty(exports, "isSnapshotDigest", {
+  enumerable: true,
+  get: function () {
+    return isSnapshotDigest;
+  }
+});
+Object.defineProperty(exports, "snapshotDigest", {
+  enumerable: true,
+  get: function () {
+    return snapshotDigest;
+  }
+});
 Object.defineProperty(exports, "snapshotName", {
   enumerable: true,
   get: function () {
@@ -34,5 +72,11 @@ Object.defineProperty(exports, "snapshotOf", {
   enumerable: true,
   get: function () {
     return snapshotOf;
+  }
+});
+Object.defineProperty(exports, "unexpectedFields", {
+  enumerable: true,
+  get: function () {
+    return unexpectedFields;
   }
 });

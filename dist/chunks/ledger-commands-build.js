@@ -210,9 +210,17 @@ function byFrequency(tickets) {
 	}
 	return [...counts].sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1)).map(([, { type }]) => type);
 }
-/** The bytes of a signed ledger, and their header. The same tickets give the same rows. */
-function writeLedger(issue) {
-	const { tickets, needs, key, audience, seq, issuedAt, expiresAt, policyDigest, remotes } = issue;
+/** A draft and the line that signs it, as bytes. */
+function sealedLedger({ line, body }, signature) {
+	return Buffer.concat([
+		line,
+		Buffer.from(`\n${signature}\n`, "utf8"),
+		body
+	]);
+}
+/** What is to be signed. The same tickets give the same rows. */
+function draftLedger(issue) {
+	const { tickets, needs, audience, seq, issuedAt, expiresAt, policyDigest, remotes } = issue;
 	const tables = openTables();
 	for (const type of byFrequency(tickets)) tables.type(type);
 	const rows = tickets.map((one) => ({
@@ -234,15 +242,10 @@ function writeLedger(issue) {
 		remotes,
 		...tables.lists()
 	};
-	const line = Buffer.from(JSON.stringify(header), "utf8");
-	const envelope = JSON.stringify(require_ledgers.seal(require_ledgers.LEDGER_TYPE, line, key));
 	return {
-		bytes: Buffer.concat([
-			line,
-			Buffer.from(`\n${envelope}\n`, "utf8"),
-			body
-		]),
-		header
+		header,
+		line: Buffer.from(JSON.stringify(header), "utf8"),
+		body
 	};
 }
 
@@ -664,7 +667,9 @@ function approvedPart({ approvals, snapshot, untold }) {
 /** The variables that hold the key, and tell which of the policy's keys it is where two are the same. */
 const SIGNING_VARIABLES = {
 	key: "GOLDEN_THREAD_SIGNING_KEY",
-	id: "GOLDEN_THREAD_SIGNING_KEY_ID"
+	id: "GOLDEN_THREAD_SIGNING_KEY_ID",
+	/** An identity token for the audience `sigstore`, as other Sigstore tools take it too. */
+	token: "SIGSTORE_ID_TOKEN"
 };
 /**
 * The key to sign with, under the id that the policy gives its public half. `today`: `YYYY-MM-DD`. Throws Fault("usage") where there is
@@ -703,23 +708,57 @@ function unnamed(spki, asked, keys) {
 	});
 }
 
+// src/ledger-commands/signer-for.ts
+/**
+* What signs a ledger, opened before anything is listed. `env`: with the key or the token. Throws Fault("usage") or Fault("policy")
+* where there is nothing to sign with, or nobody would believe it.
+*/
+async function signerFor(scene, keyless, env, issued) {
+	if (keyless === null) {
+		const key = signingKey(env, scene.law.ledger, issued.toISOString().slice(0, 10));
+		return async (draft) => {
+			const line = JSON.stringify(require_ledgers.seal(require_ledgers.LEDGER_TYPE, draft.line, key));
+			return {
+				signer: {
+					kind: "key",
+					id: key.id
+				},
+				bytes: sealedLedger(draft, line)
+			};
+		};
+	}
+	const { openKeyless } = await Promise.resolve().then(() => require("./ledger-commands-keyless.js"));
+	const sign = await openKeyless(scene, keyless, env);
+	return async (draft) => believed(scene, sealedLedger(draft, await sign(draft.line)));
+}
+/** What readers would refuse is not issued. */
+async function believed(scene, bytes) {
+	const answer = await require_ledgers.verifyLedger(scene, bytes);
+	if (answer.status === "valid") return {
+		signer: answer.signer,
+		bytes
+	};
+	throw new require_fault.Fault("policy", "The ledger was signed, and nobody here would believe it.", {
+		found: answer.detail,
+		wanted: "a signature by one of ledger.identities",
+		fix: answer.fix
+	});
+}
+
 // src/ledger-commands/build.ts
 /**
 * Lists every tracker that the law lets a ledger hold, and issues a ledger of what they tell. One that can't be asked throws its own
 * Fault, and nothing is replaced; what was listed is kept for six hours, and the next build goes on from there.
 */
 async function buildLedger(world, build) {
-	const { [SIGNING_VARIABLES.key]: pem, ...env } = world.env;
+	const { [SIGNING_VARIABLES.key]: _key, [SIGNING_VARIABLES.token]: _token, ...env } = world.env;
 	const scene = await require_place.openScene({
 		...world,
 		env
 	});
 	const { law, repo, now } = scene;
 	const issued = now();
-	const key = signingKey({
-		...env,
-		[SIGNING_VARIABLES.key]: pem
-	}, law.ledger, issued.toISOString().slice(0, 10));
+	const seal = await signerFor(scene, build.keyless, world.env, issued);
 	const audience = await wantedAudience(scene);
 	const home = homeOf(law.ledger.from, build);
 	if (build.push) await require_ledgers.fetchLedgerRef(repo, law.ledger.from);
@@ -734,7 +773,7 @@ async function buildLedger(world, build) {
 	});
 	const highest = Math.max(former?.header.seq ?? 0, require_ledgers.seenLedgers(repo.commonDir).highest(audience) ?? 0);
 	const expires = issued.getTime() + require_duration.milliseconds(build.expires ?? law.ledger.maxAge);
-	const { bytes, header } = writeLedger({
+	const draft = draftLedger({
 		audience,
 		seq: highest + 1,
 		issuedAt,
@@ -742,9 +781,10 @@ async function buildLedger(world, build) {
 		policyDigest: require_ledgers.ledgerPolicyDigest(law),
 		remotes,
 		tickets,
-		needs,
-		key
+		needs
 	});
+	const { header } = draft;
+	const { signer, bytes } = await seal(draft);
 	if (home.kind === "file") await build.write(home.path, bytes);
 	else {
 		const commit = await require_ledgers.replaceLedgerRef(repo, {
@@ -762,7 +802,7 @@ async function buildLedger(world, build) {
 	const at = home.kind === "file" ? home.path : home.ref;
 	return {
 		header,
-		keyId: key.id,
+		signer,
 		bytes: bytes.byteLength,
 		home: at,
 		pushed: build.push,
@@ -827,4 +867,5 @@ async function formerLedger(scene, { fields }) {
 	};
 }
 
+exports.SIGNING_VARIABLES = SIGNING_VARIABLES;
 exports.buildLedger = buildLedger;

@@ -12,7 +12,6 @@ const require_lines = require("./ledger-lines.js");
 const require_ticket = require("./core-ticket.js");
 const require_members = require("./ledger-members.js");
 const require_fault = require("./core-fault.js");
-const require_trusted_origins = require("./git-trusted-origins.js");
 const require_tracker = require("./connect-tracker.js");
 const require_certificates = require("./store-certificates.js");
 const require_hosts_file = require("./store-hosts-file.js");
@@ -391,20 +390,31 @@ function highestOf(numbers) {
 	return highest;
 }
 
-// src/connect/fetch-text.ts
+// src/connect/open-address.ts
 /**
-* What lies at an https address that a policy names, asked for without any credential, by the rules that hold for trackers. Throws
-* Fault("unavailable") where there is no such thing to be had.
+* The way to one address, and to its origin alone, by the rules that hold for trackers: no private address that the user does not
+* trust, no credential in any message. `address`: what requests whose path begins with a slash go below. Throws Fault("credentials")
+* where a credential would go to a server that nobody confirmed.
 */
-async function fetchText(address, fetching) {
-	const { env, haste, name, mostBytes, now } = fetching;
-	const { origin } = new URL(address);
-	const reply = await require_tracker.openHttp({
+async function openAddress(address, asking) {
+	const { env, haste, name, mostBytes, held = null, now } = asking;
+	const { all, doubtful, privateAllowed } = await require_tracker.originsOf({
+		base: () => address,
+		isVendor: (host) => held?.isMeantFor(host) ?? false
+	}, null, {
+		env,
+		lawIsTrusted: false
+	});
+	if (held !== null && doubtful !== null) throw new require_fault.Fault("credentials", `${name} is at a server that nobody confirmed, and no token is sent there.`, {
+		found: doubtful,
+		fix: `golden-thread remote trust ${doubtful}`
+	});
+	return require_tracker.openHttp({
 		remote: name,
-		base: origin,
-		origins: /* @__PURE__ */ new Set([origin]),
-		privateAllowed: (await require_trusted_origins.trustedOrigins(env)).includes(origin),
-		credential: async () => null,
+		base: address.replace(/\/+$/, ""),
+		origins: all,
+		privateAllowed,
+		credential: async () => held,
 		deadline: AbortSignal.timeout(require_gate.PATIENCE[haste].allMs),
 		...require_gate.PATIENCE[haste],
 		proxy: require_tracker.proxyOf(env),
@@ -413,12 +423,21 @@ async function fetchText(address, fetching) {
 		tags: null,
 		mostBytes,
 		clock: require_clock.clockOf(now)
-	}).send({
+	});
+}
+
+// src/connect/fetch-text.ts
+/**
+* What lies at an https address that a policy names, asked for without any credential, by the rules that hold for trackers. Throws
+* Fault("unavailable") where there is no such thing to be had.
+*/
+async function fetchText(address, asking) {
+	const reply = await (await openAddress(address, asking)).send({
 		path: address,
 		headers: { accept: "*/*" }
 	});
 	if (reply.status === 200) return reply.text;
-	throw new require_fault.Fault("unavailable", `${name} is not to be had.`, {
+	throw new require_fault.Fault("unavailable", `${asking.name} is not to be had.`, {
 		found: `${address} answered ${reply.status}`,
 		wanted: "200"
 	});
@@ -492,6 +511,12 @@ function webPort(url) {
 /** Two names of the same repository; forges compare them without case. */
 function isSameAudience(one, other) {
 	return one.toLowerCase() === other.toLowerCase();
+}
+
+// src/ledger/header-time.ts
+/** Milliseconds since 1970 of a header's time. The shape of a header lets no other times in. */
+function millisecondsAt(time) {
+	return (require_time.secondsOf(time) ?? 0) * 1e3;
 }
 
 // src/ledger/shape.ts
@@ -813,6 +838,11 @@ const FIXES = {
 	"unknown-key": "golden-thread config explain ledger.keys",
 	"bad-signature": FETCH,
 	"key-past": BUILD,
+	"unknown-identity": "golden-thread config explain ledger.identities",
+	"identity-past": BUILD,
+	"no-trusted-root": "golden-thread ledger trust",
+	"untrusted-root": "golden-thread ledger trust",
+	unlogged: BUILD,
 	"body-changed": FETCH,
 	reordered: BUILD,
 	foreign: "golden-thread config explain ledger.audience",
@@ -830,15 +860,85 @@ function refused(code, detail) {
 	};
 }
 
+// src/ledger/shortened.ts
+/** What others wrote, as far as a sentence has room for it. */
+function shortened(text) {
+	return text.length <= 100 ? text : `${text.slice(0, 99)}…`;
+}
+
+// src/ledger/seal.ts
+/** Signatures of one envelope: two keys overlap, and some are left over. Each that is checked costs time, before anything is believed. */
+const MOST_SIGNATURES = 8;
+/** What a ledger's second line proves of its first, or why it proves nothing; null: it is no signature at all. */
+function sealOf(line, payload, { keys, bundle }) {
+	const envelope = readEnvelope(line);
+	if (envelope !== null) return envelope.payloadType === "application/vnd.golden-thread.ledger+json" ? byKeys(envelope, payload, keys) : null;
+	if (bundle === void 0) return null;
+	const judged = bundle(line, payload);
+	return "status" in judged ? judged : { identity: judged };
+}
+function byKeys(envelope, payload, keys) {
+	const count = envelope.signatures.length;
+	if (count > MOST_SIGNATURES) return refused("malformed", `The ledger has ${count} signatures; at most ${MOST_SIGNATURES} are read.`);
+	if (fromBase64(envelope.payload)?.equals(payload) !== true) return refused("bad-signature", "The ledger's first line is not what was signed.");
+	const named = keys.filter(({ id }) => envelope.signatures.some(({ keyid }) => keyid === id));
+	if (named.length === 0) return unknownKey(envelope, keys);
+	const holding = named.filter((key) => holds(envelope, payload, key));
+	return holding.length > 0 ? { keys: holding } : refused("bad-signature", `The signature is not that of the policy's key ${namesOf(named)}.`);
+}
+function holds(envelope, payload, { id, spki }) {
+	const key = publicKeyOf(spki);
+	return key !== null && isSealedBy(envelope, payload, id, key);
+}
+function unknownKey({ signatures }, keys) {
+	const found = shortened(signatures.map(({ keyid }) => keyid).join(", "));
+	const wanted = keys.length === 0 ? "and the policy names no key" : `not by the policy's ${namesOf(keys)}`;
+	return refused("unknown-key", `The ledger is signed by the key ${found}, ${wanted}.`);
+}
+function namesOf(keys) {
+	return keys.map(({ id }) => id).join(", ");
+}
+/** Who signed. */
+function signerOf(seal) {
+	return "identity" in seal ? seal.identity : {
+		kind: "key",
+		id: seal.keys[0]?.id ?? ""
+	};
+}
+/** Why what the seal proves does not fit the header's times; null: it does. `skewMs`: clocks may differ by as much. */
+function sealPast(header, seal, skewMs) {
+	return "identity" in seal ? identityPast(header, seal.identity, skewMs) : keyPast(header, seal.keys);
+}
+/** A key verifies to the end of its last day what was issued until then. */
+function keyPast({ issuedAt }, keys) {
+	const issued = millisecondsAt(issuedAt);
+	if (keys.some(({ until }) => until === null || issued <= Date.parse(`${until}T23:59:59.999Z`))) return null;
+	const [key] = keys;
+	return refused("key-past", `The ledger was issued at ${issuedAt}, after the last day of the key ${key?.id}: ${key?.until}.`);
+}
+/** It is signed after it was issued, by a time that the signer does not tell himself, and before it expires. */
+function identityPast(header, { at }, skewMs) {
+	const signed = Date.parse(at);
+	if (signed >= millisecondsAt(header.issuedAt) - skewMs && signed <= millisecondsAt(header.expiresAt) + skewMs) return null;
+	return refused("identity-past", `The ledger was signed at ${at}, and says that it was issued at ${header.issuedAt} and expires at ${header.expiresAt}.`);
+}
+
 // src/ledger/read.ts
 /** Clocks of those who issue and those who read may differ by as much. */
 const SKEW_MS = 3e5;
-/** Signatures of one envelope: two keys overlap, and some are left over. Each that is checked costs time, before anything is believed. */
-const MOST_SIGNATURES = 8;
-/** What an envelope is longer than its payload in base64. */
-const ENVELOPE_ROOM = 16384;
+/** What an envelope or a bundle is longer than its payload in base64: a bundle has a certificate, log entries and timestamps. */
+const ENVELOPE_ROOM = 32768;
+/** As bundles are written into ledgers. */
+const BUNDLE_START = "{\"mediaType\":\"application/vnd.dev.sigstore.bundle";
 const NEWLINE = 10;
 const RETURN = 13;
+/** Whether a ledger's second line is a Sigstore bundle, by its look alone. */
+function isBundled(data) {
+	const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+	const first = bytes.indexOf(NEWLINE);
+	const start = bytes.subarray(first + 1, first + 1 + 49);
+	return first > 0 && start.toString("latin1") === BUNDLE_START;
+}
 /** Reads a ledger: everything is verified before anything of it counts. Never throws. */
 function readLedger(data, terms) {
 	const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
@@ -850,23 +950,23 @@ function readLedger(data, terms) {
 	if (second - first > Math.ceil(first / 3) * 4 + ENVELOPE_ROOM) return refused("malformed", "The ledger's second line is longer than an envelope of its first can be.");
 	const payload = bytes.subarray(0, first);
 	const sealed = second < 0 ? null : sealOf(bytes.toString("utf8", first + 1, second), payload, terms);
-	if (sealed === null) return refused("unsigned", "The ledger has no signature: its second line is no DSSE envelope of its first.");
+	if (sealed === null) return refused("unsigned", "The ledger has no signature: its second line is neither a DSSE envelope of its first nor a Sigstore bundle.");
 	if ("status" in sealed) return sealed;
 	const header = parsedLine(payload.toString("utf8"));
 	if (!isHeader(header)) return refused("malformed", "The ledger's first line is not that of a ledger that this version reads.");
-	const objection = keyPast(header, sealed) ?? byTerms(header, terms);
+	const objection = sealPast(header, sealed, SKEW_MS) ?? byTerms(header, terms);
 	if (objection !== null) return objection;
 	const lines = rowsOf(bytes, second + 1, header);
-	return "status" in lines ? lines : ledgerOf(header, lines, sealed[0]?.id ?? "", terms);
+	return "status" in lines ? lines : ledgerOf(header, lines, signerOf(sealed), terms);
 }
-function ledgerOf(header, lines, keyId, { maxAgeMs }) {
+function ledgerOf(header, lines, signer, { maxAgeMs }) {
 	const expires = millisecondsAt(header.expiresAt);
 	const end = maxAgeMs === null ? expires : Math.min(expires, millisecondsAt(header.issuedAt) + maxAgeMs);
 	const until = new Date(end).toISOString();
 	return {
 		status: "valid",
 		header,
-		keyId,
+		signer,
 		lookup: (key) => lookUpIn(header, lines, key, until),
 		row: (key) => rowAt(lines.find(key)),
 		*rows() {
@@ -877,44 +977,9 @@ function ledgerOf(header, lines, keyId, { maxAgeMs }) {
 		}
 	};
 }
-/** The keys whose signature holds, or why none does; null: there is no signature at all. */
-function sealOf(line, payload, { keys }) {
-	const envelope = readEnvelope(line);
-	if (envelope === null || envelope.payloadType !== "application/vnd.golden-thread.ledger+json") return null;
-	const count = envelope.signatures.length;
-	if (count > MOST_SIGNATURES) return refused("malformed", `The ledger has ${count} signatures; at most ${MOST_SIGNATURES} are read.`);
-	if (fromBase64(envelope.payload)?.equals(payload) !== true) return refused("bad-signature", "The ledger's first line is not what was signed.");
-	const named = keys.filter(({ id }) => envelope.signatures.some(({ keyid }) => keyid === id));
-	if (named.length === 0) return unknownKey(envelope, keys);
-	const holding = named.filter((key) => holds(envelope, payload, key));
-	return holding.length > 0 ? holding : refused("bad-signature", `The signature is not that of the policy's key ${namesOf(named)}.`);
-}
-function holds(envelope, payload, { id, spki }) {
-	const key = publicKeyOf(spki);
-	return key !== null && isSealedBy(envelope, payload, id, key);
-}
-function unknownKey({ signatures }, keys) {
-	const found = short(signatures.map(({ keyid }) => keyid).join(", "));
-	const wanted = keys.length === 0 ? "and the policy names no key" : `not by the policy's ${namesOf(keys)}`;
-	return refused("unknown-key", `The ledger is signed by the key ${found}, ${wanted}.`);
-}
-/** What others wrote, as far as a sentence has room for it. */
-function short(text) {
-	return text.length <= 100 ? text : `${text.slice(0, 99)}…`;
-}
-function namesOf(keys) {
-	return keys.map(({ id }) => id).join(", ");
-}
-/** A key verifies to the end of its last day what was issued until then. */
-function keyPast({ issuedAt }, keys) {
-	const issued = millisecondsAt(issuedAt);
-	if (keys.some(({ until }) => until === null || issued <= Date.parse(`${until}T23:59:59.999Z`))) return null;
-	const [key] = keys;
-	return refused("key-past", `The ledger was issued at ${issuedAt}, after the last day of the key ${key?.id}: ${key?.until}.`);
-}
 function byTerms(header, terms) {
 	const { audience, seq, policyDigest } = header;
-	if (!isSameAudience(audience, terms.audience)) return refused("foreign", `The ledger is made for ${short(audience)}; wanted: ${terms.audience}.`);
+	if (!isSameAudience(audience, terms.audience)) return refused("foreign", `The ledger is made for ${shortened(audience)}; wanted: ${terms.audience}.`);
 	const late = tooLate(header, terms);
 	if (late !== null) return refused("expired", late);
 	if (terms.highestSeq !== null && seq < terms.highestSeq) return refused("rolled-back", `The ledger has the number ${seq}, and number ${terms.highestSeq} was seen here before.`);
@@ -930,10 +995,6 @@ function tooLate({ issuedAt, expiresAt }, { maxAgeMs, now }) {
 	if (now > issued + maxAgeMs) return `The ledger was issued at ${issuedAt}; by the policy's ledger.max_age it counted until ${new Date(issued + maxAgeMs).toISOString()}.`;
 	return null;
 }
-/** The shape of a header lets no other times in. */
-function millisecondsAt(time) {
-	return (require_time.secondsOf(time) ?? 0) * 1e3;
-}
 function rowsOf(bytes, start, { bodySha256, count }) {
 	const body = bytes.subarray(start);
 	if ((0, node_crypto.createHash)("sha256").update(body).digest("hex") !== bodySha256) return refused("body-changed", "The ledger's rows are not those that were signed.");
@@ -944,27 +1005,32 @@ function rowsOf(bytes, start, { bodySha256, count }) {
 }
 
 // src/store/ledger-seen.ts
-/** Opens what is kept for a repository with all its work trees. Any version reads it: forgetting it would let an old ledger in. */
+/**
+* Opens what is kept for a repository with all its work trees. Any version reads it: forgetting it would let an old ledger in. Each number is
+* an empty file of that name, so nobody ever writes over a higher one, whoever else writes at that moment, and no lock can be left behind.
+*/
 function seenLedgers(commonDir) {
-	const file = (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "ledger-seen.json");
-	const highest = (audience) => readSeen(file)[audience.toLowerCase()] ?? null;
+	const folderOf = (audience) => {
+		const name = (0, node_crypto.createHash)("sha256").update(audience.toLowerCase()).digest("hex");
+		return (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "ledger-seen", name);
+	};
 	return {
-		highest,
+		highest: (audience) => numbersIn(folderOf(audience)).at(-1) ?? null,
 		note(audience, seq) {
-			for (let attempt = 0; attempt < 3 && seq > (highest(audience) ?? -1); attempt++) require_compiled.writeAtomic(file, `${JSON.stringify({
-				...readSeen(file),
-				[audience.toLowerCase()]: seq
-			})}\n`);
+			const folder = folderOf(audience);
+			const before = numbersIn(folder);
+			if (seq <= (before.at(-1) ?? -1)) return;
+			require_compiled.writeAtomic((0, node_path.join)(folder, String(seq)), "");
+			for (const old of before.slice(0, -1)) (0, node_fs.rmSync)((0, node_path.join)(folder, String(old)), { force: true });
 		}
 	};
 }
-function readSeen(file) {
+/** Lowest first. */
+function numbersIn(folder) {
 	try {
-		const value = JSON.parse((0, node_fs.readFileSync)(file, "utf8"));
-		const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
-		return Object.fromEntries(entries.flatMap(([audience, seq]) => typeof seq === "number" ? [[audience, seq]] : []));
+		return (0, node_fs.readdirSync)(folder).filter((name) => /^\d{1,16}$/.test(name)).map(Number).sort((a, b) => a - b);
 	} catch {
-		return {};
+		return [];
 	}
 }
 
@@ -993,7 +1059,8 @@ async function verifyLedger(place, bytes) {
 		maxAgeMs: require_duration.milliseconds(law.ledger.maxAge),
 		now: now().getTime(),
 		policyDigest: ledgerPolicyDigest(law),
-		highestSeq: seenLedgers(repo.commonDir).highest(audience)
+		highestSeq: seenLedgers(repo.commonDir).highest(audience),
+		...await bundleCheck(place, bytes)
 	});
 }
 /** Reads bytes as a ledger of this repository, however old, and under whatever policy it was made: for who looks back. */
@@ -1006,9 +1073,24 @@ async function openPastLedger(place, bytes) {
 		maxAgeMs: null,
 		now: place.now().getTime(),
 		policyDigest: null,
-		highestSeq: null
+		highestSeq: null,
+		...await bundleCheck(place, bytes)
 	});
 }
+/** What judges a bundle, loaded only where there is one. The trusted root is the trusted tree's, so nobody is asked for it. */
+async function bundleCheck({ law: { ledger }, tree }, bytes) {
+	if (ledger === null || !isBundled(bytes)) return {};
+	const { identities, sigstore } = ledger;
+	const path = sigstore.trustedRoot;
+	const [{ openBundleCheck }, root] = await Promise.all([Promise.resolve().then(() => require("./sigstore-bundle-check.js")), tree.read(path, MOST_ROOT_BYTES)]);
+	return { bundle: openBundleCheck({
+		identities,
+		root: root === null ? null : Buffer.from(root).toString("utf8"),
+		path
+	}) };
+}
+/** Largest trusted root that is read: the public one has 7 kB. */
+const MOST_ROOT_BYTES = 1048576;
 /** `host/owner/repo` that ledgers of this repository are made for: as the policy says, else as origin does; null: neither tells. */
 async function audienceHere({ law, repo }) {
 	const named = law.ledger?.audience ?? null;
@@ -1031,18 +1113,22 @@ exports.isInLists = isInLists;
 exports.ledgerPerson = ledgerPerson;
 exports.ledgerPolicyDigest = ledgerPolicyDigest;
 exports.ledgerRemotes = ledgerRemotes;
+exports.openAddress = openAddress;
 exports.openLedger = openLedger;
 exports.openPastLedger = openPastLedger;
+exports.pae = pae;
 exports.privateKeyOf = privateKeyOf;
 exports.projectIn = projectIn;
 exports.pushLedgerRef = pushLedgerRef;
 exports.readHome = readHome;
 exports.readLedgerRef = readLedgerRef;
 exports.refCommit = refCommit;
+exports.refused = refused;
 exports.rememberLedger = rememberLedger;
 exports.replaceLedgerRef = replaceLedgerRef;
 exports.seal = seal;
 exports.seenLedgers = seenLedgers;
+exports.shortened = shortened;
 exports.stateLists = stateLists;
 exports.verifyLedger = verifyLedger;
 exports.wantedLabels = wantedLabels;

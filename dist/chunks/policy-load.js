@@ -10,12 +10,12 @@ const require_show = require("./policy-show.js");
 const require_detected = require("./policy-detected.js");
 const require_canonical = require("./core-canonical.js");
 const require_discover = require("./policy-discover.js");
+const require_schema = require("./policy-schema.js");
 const require_presets = require("./policy-presets.js");
 const require_sections = require("./policy-sections.js");
 const require_remotes = require("./policy-remotes.js");
 const require_scan_config = require("./policy-scan-config.js");
 const require_read_source = require("./policy-read-source.js");
-const require_schema = require("./policy-schema.js");
 const require_schemas = require("./policy-schemas.js");
 
 // src/policy/version-range.ts
@@ -53,7 +53,7 @@ function numbers(version) {
 
 // src/policy/check-layers.ts
 /** Keys whose values are random by nature. */
-const RANDOM_BY_NATURE = /^(?:\$schema|baseline\.commit|extends(?:\..*)?|ledger\.keys\.\d+\.spki|remotes\.[^.]+\.data_source|people\..+)$/;
+const RANDOM_BY_NATURE = /^(?:\$schema|baseline\.commit|extends(?:\..*)?|ledger\.keys\.\d+\.spki|ledger\.identities\.\d+\.(?:issuer|subject)|remotes\.[^.]+\.data_source|people\..+)$/;
 /** Checks each file of the law by itself. A file that asks for another version is judged by nothing else. */
 function checkLayers(layers, schemas) {
 	const older = layers.flatMap(tooOld);
@@ -165,12 +165,17 @@ function lawPaths({ waivers, ledger }, sources, compileGlob) {
 	const from = ledger?.from ?? "";
 	const ledgerFile = from === "" || from.startsWith("refs/") || from.startsWith("https:") ? [] : [from];
 	const local = sources.filter((source) => !source.startsWith("github:"));
+	const root = ledger === void 0 || ledger.identities.length === 0 ? [] : [trustedRootOf(ledger)];
 	const files = [.../* @__PURE__ */ new Set([
 		waivers.file,
 		...ledgerFile,
+		...root,
 		...local
 	])];
 	return [...FIXED.map(compileGlob), ...files.map((file) => `^${escaped(file)}$`)];
+}
+function trustedRootOf({ sigstore }) {
+	return sigstore?.trusted_root ?? "golden-thread.sigstore.json";
 }
 function escaped(text) {
 	return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
@@ -187,7 +192,7 @@ function lawSections(policy) {
 		disclose
 	};
 }
-function ledgerLaw({ from, max_age, audience, keys }) {
+function ledgerLaw({ from, max_age, audience, keys, identities, sigstore }) {
 	return {
 		from,
 		maxAge: max_age,
@@ -195,7 +200,28 @@ function ledgerLaw({ from, max_age, audience, keys }) {
 		keys: keys.map((key) => ({
 			...key,
 			until: key.until ?? null
-		}))
+		})),
+		identities: identities.map(({ issuer, subject, since = null, until = null }) => ({
+			issuer,
+			subject,
+			since,
+			until
+		})),
+		sigstore: sigstoreLaw(sigstore)
+	};
+}
+/** Sigstore's public instance (docs.sigstore.dev). */
+const PUBLIC = {
+	fulcio: "https://fulcio.sigstore.dev",
+	rekor: "https://rekor.sigstore.dev"
+};
+function sigstoreLaw(own) {
+	return {
+		fulcio: own?.fulcio ?? PUBLIC.fulcio,
+		rekor: own?.rekor ?? (own?.fulcio === void 0 ? PUBLIC.rekor : null),
+		tsa: own?.tsa ?? null,
+		trustedRoot: own?.trusted_root ?? "golden-thread.sigstore.json",
+		publicLog: own?.public_log ?? false
 	};
 }
 

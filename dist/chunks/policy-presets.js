@@ -35,6 +35,8 @@ const KEYS = {
 	"ledger.max_age": longer,
 	"ledger.audience": changed,
 	"ledger.keys": changed,
+	"ledger.identities": changed,
+	"ledger.sigstore": changed,
 	"spec.required": switchedOff,
 	"spec.paths": changed,
 	"spec.inject": switchedOff,

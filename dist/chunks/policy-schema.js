@@ -1,5 +1,7 @@
 "use strict";
 
+const require_server_url = require("./core-server-url.js");
+const require_fields = require("./policy-fields.js");
 const require_remotes = require("./policy-remotes.js");
 const require_fault = require("./core-fault.js");
 const require_sections = require("./policy-sections.js");
@@ -32,6 +34,47 @@ function ruleEntrySchema(z) {
 		level: z.enum(require_sections.LEVELS),
 		unknown: z.enum(require_sections.UNKNOWNS).optional()
 	});
+}
+
+// src/policy/ledger-section.ts
+/** Where the certificates are that a keyless signature is held against, unless the policy says so. */
+const TRUSTED_ROOT = "golden-thread.sigstore.json";
+/** `ledger:` the signed snapshot of authorised tickets. */
+function ledgerSchema(z) {
+	return z.strictObject({
+		from: z.union([
+			z.string().regex(/^refs\/golden-thread\/[A-Za-z0-9][A-Za-z0-9._/-]*$/),
+			z.string().regex(/^https:\/\/[^\s@?#]+$/),
+			require_fields.treePath(z).regex(/^(?!refs\/)[^:]+$/)
+		], { error: "a ref (refs/golden-thread/…), an https address or a path in the repository" }).default("refs/golden-thread/ledger").describe("Where the ledger is: a ref below refs/golden-thread/, which no branch can be, a file, or an https address."),
+		audience: z.string().regex(/^[A-Za-z0-9.-]+(?::\d+)?(?:\/[A-Za-z0-9._-]+)+$/, { error: "host/owner/repo" }).optional().describe("The repository that the ledger must be made for, as host/owner/repo. Left out: the one that origin names."),
+		max_age: require_fields.duration(z).default("24h").describe("After this a ledger is expired."),
+		keys: z.array(z.strictObject({
+			id: require_fields.name(z).describe("Name of the key."),
+			spki: z.string().regex(/^[A-Za-z0-9+/]{16,}={0,2}$/, { error: "a public key as base64 of its SubjectPublicKeyInfo" }).describe("Public key, base64 of the DER SubjectPublicKeyInfo."),
+			until: require_fields.date(z).optional().describe("After this the key verifies only what it signed before.")
+		})).default([]).describe("Public keys that may sign a ledger; two may overlap."),
+		identities: z.array(identitySchema(z)).default([]).describe("Who may sign a ledger through Sigstore, without a key (`ledger build --keyless`)."),
+		sigstore: sigstoreSchema(z).optional()
+	});
+}
+function identitySchema(z) {
+	return z.strictObject({
+		issuer: require_fields.name(z).regex(/^https:\/\/[!-~]+$/, { error: "an https address" }).describe("Who vouches for the identity, such as https://token.actions.githubusercontent.com."),
+		subject: require_fields.name(z).regex(/^[!-~]+$/, { error: "printable ASCII without blanks" }).describe("The identity, exactly as the certificate has it, such as https://github.com/acme/shop/.github/workflows/ledger.yml@refs/heads/main. No patterns."),
+		since: require_fields.date(z).optional().describe("It signs nothing before this day, by the log's time."),
+		until: require_fields.date(z).optional().describe("It signs nothing after this day, by the log's time.")
+	});
+}
+function sigstoreSchema(z) {
+	const server = (does) => z.string().max(2e3, { error: "at most 2000 characters" }).regex(/^https?:\/\/[^\s@?#\\]+$/, { error: "an https address without account, query or fragment" }).refine(require_server_url.isServerUrl, { error: "an https address; plain http only for this machine" }).optional().describe(does);
+	return z.strictObject({
+		fulcio: server("Issues the certificates. Left out: that of Sigstore's public instance."),
+		rekor: server("The log (its API v1). Left out: the public one; beside an own fulcio: none."),
+		tsa: server("A timestamp authority. Left out: none."),
+		trusted_root: require_fields.treePath(z).default(TRUSTED_ROOT).describe("File with the certificates that are trusted; `golden-thread ledger trust` writes it."),
+		public_log: z.boolean().default(false).describe("The public log, which everybody can read for ever, may name this repository and its workflow.")
+	}).refine(({ fulcio, rekor, tsa }) => fulcio === void 0 || rekor !== void 0 || tsa !== void 0, { error: "a rekor or a tsa beside an own fulcio, or nothing proves when it was signed" }).describe("The Sigstore services that sign without a key, and by which certificates they are known.");
 }
 
 // src/policy/schema.ts
@@ -74,7 +117,7 @@ function policySchema(z, rules) {
 		exempt: require_sections.exemptSchema(z).prefault({}).describe("Commits that are not judged like any other."),
 		unknown: require_sections.unknownSchema(z).prefault({}).describe("What an answer that could not be had does."),
 		cache: require_sections.cacheSchema(z).prefault({}).describe("How long a tracker's answers count in hooks; in CI and on servers it is always asked."),
-		ledger: require_sections.ledgerSchema(z).optional().describe("The signed snapshot of authorised tickets."),
+		ledger: ledgerSchema(z).optional().describe("The signed snapshot of authorised tickets."),
 		spec: require_sections.specSchema(z).prefault({}).describe("The document that says what will be built."),
 		disclose: z.enum(require_sections.DISCLOSURES).default("auto").describe("How much of a ticket may stand in reports. auto: all of it where the forge repository is private."),
 		waivers: require_sections.waiversSchema(z).prefault({}).describe("Approved exceptions."),
@@ -86,6 +129,12 @@ Object.defineProperty(exports, "EXTENDS", {
   enumerable: true,
   get: function () {
     return EXTENDS;
+  }
+});
+Object.defineProperty(exports, "TRUSTED_ROOT", {
+  enumerable: true,
+  get: function () {
+    return TRUSTED_ROOT;
   }
 });
 Object.defineProperty(exports, "policySchema", {

@@ -138,23 +138,6 @@ function cacheSchema(z) {
 		stale: require_fields.duration(z).default("24h").describe("Up to this age an answer stands in where the tracker gives none.")
 	});
 }
-/** `ledger:` the signed snapshot of authorised tickets. */
-function ledgerSchema(z) {
-	return z.strictObject({
-		from: z.union([
-			z.string().regex(/^refs\/golden-thread\/[A-Za-z0-9][A-Za-z0-9._/-]*$/),
-			z.string().regex(/^https:\/\/[^\s@?#]+$/),
-			require_fields.treePath(z).regex(/^(?!refs\/)[^:]+$/)
-		], { error: "a ref (refs/golden-thread/…), an https address or a path in the repository" }).default("refs/golden-thread/ledger").describe("Where the ledger is: a ref below refs/golden-thread/, which no branch can be, a file, or an https address."),
-		audience: z.string().regex(/^[A-Za-z0-9.-]+(?::\d+)?(?:\/[A-Za-z0-9._-]+)+$/, { error: "host/owner/repo" }).optional().describe("The repository that the ledger must be made for, as host/owner/repo. Left out: the one that origin names."),
-		max_age: require_fields.duration(z).default("24h").describe("After this a ledger is expired."),
-		keys: z.array(z.strictObject({
-			id: require_fields.name(z).describe("Name of the key."),
-			spki: z.string().regex(/^[A-Za-z0-9+/]{16,}={0,2}$/, { error: "a public key as base64 of its SubjectPublicKeyInfo" }).describe("Public key, base64 of the DER SubjectPublicKeyInfo."),
-			until: require_fields.date(z).optional().describe("After this the key verifies only what it signed before.")
-		})).default([]).describe("Public keys that may sign a ledger; two may overlap.")
-	});
-}
 /** `spec:` the document that says what will be built. */
 function specSchema(z) {
 	return z.strictObject({
@@ -284,12 +267,6 @@ Object.defineProperty(exports, "exemptSchema", {
   enumerable: true,
   get: function () {
     return exemptSchema;
-  }
-});
-Object.defineProperty(exports, "ledgerSchema", {
-  enumerable: true,
-  get: function () {
-    return ledgerSchema;
   }
 });
 Object.defineProperty(exports, "peopleSchema", {

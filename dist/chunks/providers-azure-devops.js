@@ -6,6 +6,7 @@ const require_provider = require("./providers-provider.js");
 const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
 const require_fault = require("./core-fault.js");
+const require_answer = require("./providers-answer.js");
 const require_azure_sign_in = require("./providers-azure-sign-in.js");
 const require_label_changes = require("./providers-label-changes.js");
 const require_code_url = require("./providers-code-url.js");
@@ -211,7 +212,7 @@ async function ask({ remote, http }, request, version = VERSION$1) {
 /** As `ask`, and reads what was answered. */
 async function askJson(asking, request, { shape, about, version = VERSION$1 }) {
 	const reply = await ask(asking, request, version);
-	if (reply.status === 200) return require_text.readJson(asking.remote, reply, shape);
+	if (reply.status === 200) return require_answer.readJson(asking.remote, reply, shape);
 	throw await refused(asking, reply, about);
 }
 /** The fault that an answer is. `about`: what was asked for, as people name it. */
@@ -229,7 +230,7 @@ async function refused({ remote }, reply, about) {
 /** The tracker's own words; empty where it says none. */
 async function said(remote, reply) {
 	try {
-		const { message, typeKey = "" } = await require_text.readJson(remote, reply, refusal);
+		const { message, typeKey = "" } = await require_answer.readJson(remote, reply, refusal);
 		return {
 			message,
 			typeKey
@@ -1070,7 +1071,7 @@ async function change(boards, id, plan, version) {
 				value: item.rev
 			}, ...operations]
 		}, version);
-		if (reply.status === 200) return require_text.readJson(boards.remote, reply, workItem);
+		if (reply.status === 200) return require_answer.readJson(boards.remote, reply, workItem);
 		if (tries === 1 && await isOutdated(boards.remote, reply)) continue;
 		throw await refusedChange(boards, reply, item);
 	}

@@ -6,6 +6,7 @@ const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
 const require_text = require("./providers-text.js");
 const require_untold = require("./providers-untold.js");
+const require_answer = require("./providers-answer.js");
 const require_trouble = require("./providers-trouble.js");
 const require_code_url = require("./providers-code-url.js");
 const require_oldest_change_first = require("./providers-oldest-change-first.js");
@@ -141,7 +142,7 @@ async function askJson(asking, request, { shape, about }) {
 		...request,
 		follow: false
 	});
-	if (reply.status === 200) return require_text.readJson(asking.remote, reply, shape);
+	if (reply.status === 200) return require_answer.readJson(asking.remote, reply, shape);
 	throw await refused(asking.remote, reply, about);
 }
 /** Codes of a token that is not there, not known, or dead. All other refusals with 401 are about what was asked for. */
@@ -164,7 +165,7 @@ async function refused(remote, reply, about) {
 }
 async function said(remote, reply) {
 	try {
-		return await require_text.readJson(remote, reply, refusal);
+		return await require_answer.readJson(remote, reply, refusal);
 	} catch (thrown) {
 		if (thrown instanceof require_fault.Fault) return { err: "" };
 		throw thrown;

@@ -5,8 +5,9 @@ const require_ask_many = require("./providers-ask-many.js");
 const require_refusal = require("./providers-refusal.js");
 const require_present = require("./providers-present.js");
 const require_provider = require("./providers-provider.js");
-const require_text = require("./providers-text.js");
+const require_answer = require("./providers-answer.js");
 const require_trouble = require("./providers-trouble.js");
+const require_text = require("./providers-text.js");
 const require_fault = require("./core-fault.js");
 const require_oldest_change_first = require("./providers-oldest-change-first.js");
 const require_past_of = require("./providers-past-of.js");
@@ -184,7 +185,7 @@ function githubApi(remote, settings, http) {
 			reads: true
 		}),
 		async said(reply) {
-			const { message, errors } = await require_text.readJson(remote, reply, errorShape);
+			const { message, errors } = await require_answer.readJson(remote, reply, errorShape);
 			return [message, ...(errors ?? []).map(wordsOf)].join("; ");
 		},
 		remedy: singleSignOn
@@ -622,7 +623,7 @@ async function ask$1(api, wanted, { fields, shape }) {
 	}
 }
 async function readBatch({ remote }, reply, shape) {
-	const { data, errors } = await require_text.readJson(remote, reply, shape);
+	const { data, errors } = await require_answer.readJson(remote, reply, shape);
 	return {
 		data: data ?? null,
 		errors: errors ?? []

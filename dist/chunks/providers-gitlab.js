@@ -7,6 +7,7 @@ const require_refusal = require("./providers-refusal.js");
 const require_present = require("./providers-present.js");
 const require_provider = require("./providers-provider.js");
 const require_quick_actions = require("./providers-quick-actions.js");
+const require_answer = require("./providers-answer.js");
 const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
 const require_fault = require("./core-fault.js");
@@ -147,7 +148,7 @@ function gitlabApi(remote, settings, http) {
 		settings,
 		http,
 		async said(reply) {
-			const told = await require_text.readJson(remote, reply, errorShape);
+			const told = await require_answer.readJson(remote, reply, errorShape);
 			return "message" in told ? plain(told.message) : `${told.error} ${told.error_description ?? ""}`.trim();
 		},
 		remedy: (_, found) => /insufficient_scope/.test(found) ? "use a token with the scope api" : null

@@ -4,8 +4,9 @@ const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
 const require_fault = require("./core-fault.js");
 const require_once = require("./core-once.js");
-const require_text = require("./providers-text.js");
+const require_answer = require("./providers-answer.js");
 const require_trouble = require("./providers-trouble.js");
+const require_text = require("./providers-text.js");
 const require_label_changes = require("./providers-label-changes.js");
 const require_code_link = require("./providers-code-link.js");
 const require_past_of = require("./providers-past-of.js");
@@ -310,7 +311,7 @@ function openClient(remote, settings, http) {
 async function askFlavour(remote, http) {
 	const reply = await http.send({ path: "/rest/api/2/serverInfo" });
 	if (reply.status === 401 || reply.status === 403) throw deadCredential(remote, await wordsOf$1(reply));
-	const { deploymentType } = await require_text.readJson(remote, reply, serverInfoShape);
+	const { deploymentType } = await require_answer.readJson(remote, reply, serverInfoShape);
 	return deploymentType === "Cloud" ? "cloud" : "data-center";
 }
 /** A dead token is answered like nobody's: with an empty list or "does not exist", and only a header tells. */
@@ -330,7 +331,7 @@ function deadCredential(remote, found) {
 /** What Jira says is wrong, in one line; empty where it says nothing that can be read. */
 async function wordsOf$1(reply) {
 	try {
-		const { message, errorMessages = [], errors = {} } = await require_text.readJson("", reply, errorShape);
+		const { message, errorMessages = [], errors = {} } = await require_answer.readJson("", reply, errorShape);
 		const fields = Object.entries(errors ?? {}).map(([field, text]) => `${field}: ${String(text)}`);
 		return [
 			message,
@@ -1037,7 +1038,7 @@ async function fetchIssue(client, id) {
 		query: { fields: FIELDS$1.join(",") }
 	});
 	if (reply.status !== 200) throw await refusal(client, reply, id, "show");
-	return require_text.readJson(client.remote, reply, issueShape);
+	return require_answer.readJson(client.remote, reply, issueShape);
 }
 /** What one issue is, as a look-up with Jira's own issue beside it. */
 async function lookUpOne(client, id) {
@@ -1088,7 +1089,7 @@ async function myself(client) {
 	const reply = await client.ask({ path: "/myself" });
 	if (reply.status === 403 || reply.status === 404) throw require_trouble.trouble("credentials", `${client.remote} does not accept the credential.`);
 	if (reply.status !== 200) throw await refusal(client, reply, "the account", "tell");
-	return require_text.readJson(client.remote, reply, userShape);
+	return require_answer.readJson(client.remote, reply, userShape);
 }
 /**
 * The one person that a login, e-mail address or account id means; null: none, or several. `assignable`: the issue that
@@ -1108,7 +1109,7 @@ async function findUser(client, wanted, assignable) {
 		}
 	});
 	if (reply.status !== 200) throw await refusal(client, reply, wanted, "look for");
-	const users = await require_text.readJson(client.remote, reply, (z) => z.array(userShape(z)));
+	const users = await require_answer.readJson(client.remote, reply, (z) => z.array(userShape(z)));
 	const same = users.filter((user) => namesOf(user).some((name) => require_ask_many.isSame(name, wanted)));
 	const [only] = same.length > 0 ? same : isCloud && wanted.includes("@") ? users : [];
 	const count = same.length > 0 ? same.length : users.length;
@@ -1122,7 +1123,7 @@ async function userByKey(client, key) {
 	});
 	if (reply.status === 404) return null;
 	if (reply.status !== 200) throw await refusal(client, reply, key, "look for");
-	return require_text.readJson(client.remote, reply, userShape);
+	return require_answer.readJson(client.remote, reply, userShape);
 }
 function namesOf({ accountId, key, name, emailAddress, displayName }) {
 	return [
@@ -1256,7 +1257,7 @@ async function postComment(client, id, text, mark) {
 		json: { body }
 	});
 	if (reply.status !== 201 && reply.status !== 200) throw await refusedChange(client, reply, id, "comment on");
-	return posted(client, id, (await require_text.readJson(client.remote, reply, commentShape)).id, true);
+	return posted(client, id, (await require_answer.readJson(client.remote, reply, commentShape)).id, true);
 }
 function posted(client, id, comment, changed) {
 	return {
@@ -1284,7 +1285,7 @@ async function* stored(client, id) {
 			}
 		});
 		if (reply.status !== 200) throw await refusal(client, reply, id, "show the comments of");
-		const { comments, total } = await require_text.readJson(client.remote, reply, commentsShape);
+		const { comments, total } = await require_answer.readJson(client.remote, reply, commentsShape);
 		yield* comments;
 		count += comments.length;
 		if (comments.length === 0 || count >= (total ?? 0)) return;
@@ -1309,7 +1310,7 @@ async function pagedChanges(client, id) {
 			}
 		});
 		if (reply.status !== 200) throw await refusal(client, reply, id, "show the history of");
-		const { values, isLast, total } = await require_text.readJson(client.remote, reply, changelogShape);
+		const { values, isLast, total } = await require_answer.readJson(client.remote, reply, changelogShape);
 		changes.push(...values);
 		if (values.length === 0 || isLast === true || changes.length >= (total ?? 0)) return changes;
 	}
@@ -1324,7 +1325,7 @@ async function allChanges(client, id) {
 		}
 	});
 	if (reply.status !== 200) throw await refusal(client, reply, id, "show the history of");
-	return (await require_text.readJson(client.remote, reply, issueChangelogShape)).changelog.histories;
+	return (await require_answer.readJson(client.remote, reply, issueChangelogShape)).changelog.histories;
 }
 function eventsOf({ created, author, items }) {
 	const at = require_text.utc(created) ?? String(created);
@@ -1376,7 +1377,7 @@ function textAt(item, name) {
 async function linksOf(client, id) {
 	const reply = await client.ask({ path: `${issuePath(id)}/remotelink` });
 	if (reply.status !== 200) throw await refusal(client, reply, id, "show the links of");
-	const all = [...(await require_text.readJson(client.remote, reply, remoteLinksShape)).map(({ relationship, object }) => require_code_link.codeLink(object.url, titleOf(object.title), CLOSES.test(relationship ?? "") ? "closes" : "mentions")), ...await developmentOf(client, id)];
+	const all = [...(await require_answer.readJson(client.remote, reply, remoteLinksShape)).map(({ relationship, object }) => require_code_link.codeLink(object.url, titleOf(object.title), CLOSES.test(relationship ?? "") ? "closes" : "mentions")), ...await developmentOf(client, id)];
 	return [...new Map(all.reverse().map((link) => [`${link.kind} ${link.url ?? link.ref}`, link])).values()].reverse();
 }
 const CLOSES = /\b(?:close|fix|resolve)/i;
@@ -1393,7 +1394,7 @@ async function developmentOf(client, id) {
 			query: { issueId }
 		});
 		if (summary.status !== 200) return [];
-		const asked = (await require_text.readJson(client.remote, summary, devSummaryShape)).summary;
+		const asked = (await require_answer.readJson(client.remote, summary, devSummaryShape)).summary;
 		const kinds = Object.entries(asked).flatMap(([dataType, { byInstanceType }]) => Object.keys(byInstanceType ?? {}).map((applicationType) => ({
 			dataType,
 			applicationType
@@ -1420,7 +1421,7 @@ async function detailOf(client, path, query) {
 		query
 	});
 	if (reply.status !== 200) return [];
-	const { detail } = await require_text.readJson(client.remote, reply, devDetailShape);
+	const { detail } = await require_answer.readJson(client.remote, reply, devDetailShape);
 	return detail.flatMap(({ branches, pullRequests, repositories }) => [
 		...(pullRequests ?? []).map((one) => told("pull-request", one.id.replace(/^#/, ""), one.repositoryName, one.url, one.name)),
 		...(branches ?? []).map((one) => told("branch", one.name, one.repository?.name, one.url, null)),
@@ -1582,7 +1583,7 @@ async function ask(client, path, place) {
 		reads: true
 	});
 	if (reply.status !== 200) throw await refusedSearch(client, reply);
-	return require_text.readJson(client.remote, reply, searchShape);
+	return require_answer.readJson(client.remote, reply, searchShape);
 }
 async function refusedSearch({ remote }, reply) {
 	const found = await wordsOf$1(reply) || `it answered ${reply.status}`;
@@ -1645,7 +1646,7 @@ async function numbersInside(client, filter, numbers) {
 			found: await wordsOf$1(reply) || `it answered ${reply.status}`,
 			fix: "correct the JQL of filter: in the policy's entry"
 		});
-		for (const { id } of (await require_text.readJson(client.remote, reply, idSearchShape)).issues) inside.add(id);
+		for (const { id } of (await require_answer.readJson(client.remote, reply, idSearchShape)).issues) inside.add(id);
 	}
 	return inside;
 }
@@ -1680,7 +1681,7 @@ async function bulkFetch(client, ids) {
 		reads: true
 	});
 	if (reply.status !== 200) throw await batchRefused(client, reply);
-	const { issues, issueErrors } = await require_text.readJson(client.remote, reply, bulkShape);
+	const { issues, issueErrors } = await require_answer.readJson(client.remote, reply, bulkShape);
 	const failed = new Map((issueErrors ?? []).map(({ id, errorMessage }) => [id, errorMessage ?? ""]));
 	const known = matched(client, ids, issues);
 	for (const id of ids) {
@@ -1714,7 +1715,7 @@ async function searchKeys(client, ids, expand) {
 		});
 		if (reply.status === 400) return askSingly(client, /* @__PURE__ */ new Map(), ids);
 		if (reply.status !== 200) throw await batchRefused(client, reply);
-		const page = await require_text.readJson(client.remote, reply, searchShape);
+		const page = await require_answer.readJson(client.remote, reply, searchShape);
 		issues.push(...page.issues);
 		warnings.push(...page.warningMessages ?? []);
 		if (page.issues.length === 0 || issues.length >= (page.total ?? 0)) break;
@@ -1836,7 +1837,7 @@ async function changelogs(client, issues) {
 			reads: true
 		});
 		if (reply.status !== 200) throw await refusal(client, reply, `${issues.length} issues`, "show the history of");
-		const page = await require_text.readJson(client.remote, reply, changelogsShape);
+		const page = await require_answer.readJson(client.remote, reply, changelogsShape);
 		for (const { issueId, changeHistories } of page.issueChangeLogs) changes.set(issueId, [...changes.get(issueId) ?? [], ...changeHistories ?? []]);
 		nextPageToken = page.nextPageToken ?? void 0;
 	} while (nextPageToken !== void 0);
@@ -1845,7 +1846,7 @@ async function changelogs(client, issues) {
 async function categoriesOf(client) {
 	const reply = await client.ask({ path: "/status" });
 	if (reply.status !== 200) throw await refusal(client, reply, "its states", "tell");
-	const statuses = await require_text.readJson(client.remote, reply, statusesShape);
+	const statuses = await require_answer.readJson(client.remote, reply, statusesShape);
 	return new Map(statuses.flatMap(({ id, statusCategory }) => id && statusCategory ? [[id, statusCategory.key]] : []));
 }
 /** Whether work was given up stands in the resolution, which has changes of its own. */
@@ -1903,7 +1904,7 @@ async function setState(client, id, target) {
 		query: { expand: "transitions.fields" }
 	});
 	if (reply.status !== 200) throw await refusal(client, reply, id, "move");
-	const { transitions } = await require_text.readJson(client.remote, reply, transitionsShape);
+	const { transitions } = await require_answer.readJson(client.remote, reply, transitionsShape);
 	const way = wayTo(client, id, transitions, {
 		target,
 		now

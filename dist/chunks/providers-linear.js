@@ -5,6 +5,7 @@ const require_provider = require("./providers-provider.js");
 const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
 const require_fault = require("./core-fault.js");
+const require_answer = require("./providers-answer.js");
 const require_past_of = require("./providers-past-of.js");
 const require_settings = require("./providers-linear-settings.js");
 const require_code_link = require("./providers-code-link.js");
@@ -196,10 +197,10 @@ async function exchange(client, asked, reads) {
 		reads
 	});
 	if (reply.status === 401) throw dead(client, await wordsOf(client, reply));
-	const { errors } = await require_text.readJson(client.remote, reply, errorsShape);
+	const { errors } = await require_answer.readJson(client.remote, reply, errorsShape);
 	const [error] = errors ?? [];
 	if (error !== void 0) throw faultOf(client, asked, error, reads);
-	const { data } = await require_text.readJson(client.remote, reply, envelopeShape(shape));
+	const { data } = await require_answer.readJson(client.remote, reply, envelopeShape(shape));
 	if (data === null || data === void 0) throw require_trouble.trouble("unavailable", `${client.remote} answered ${reply.status} without data.`);
 	return data;
 }
@@ -222,7 +223,7 @@ function dead({ remote }, found) {
 /** A refusal may come without JSON from what stands in between. */
 async function wordsOf({ remote }, reply) {
 	try {
-		const { errors } = await require_text.readJson(remote, reply, errorsShape);
+		const { errors } = await require_answer.readJson(remote, reply, errorsShape);
 		return (errors ?? []).map(({ message }) => message).join(" ");
 	} catch (thrown) {
 		if (thrown instanceof require_fault.Fault) return "";

@@ -6,6 +6,7 @@ const require_provider = require("./providers-provider.js");
 const require_text = require("./providers-text.js");
 const require_untold = require("./providers-untold.js");
 const require_fault = require("./core-fault.js");
+const require_answer = require("./providers-answer.js");
 const require_trouble = require("./providers-trouble.js");
 const require_code_url = require("./providers-code-url.js");
 const require_settings = require("./providers-notion-settings.js");
@@ -139,7 +140,7 @@ async function askJson({ remote, http }, request, { shape, about }) {
 		headers,
 		follow: false
 	});
-	if (reply.status === 200) return require_text.readJson(remote, reply, shape);
+	if (reply.status === 200) return require_answer.readJson(remote, reply, shape);
 	throw await refused(remote, reply, about);
 }
 /** The fault that an answer is. What is not shared with the account is answered as what is not there. */
@@ -158,7 +159,7 @@ async function refused(remote, reply, about) {
 }
 async function said(remote, reply) {
 	try {
-		const { code, message } = await require_text.readJson(remote, reply, refusal);
+		const { code, message } = await require_answer.readJson(remote, reply, refusal);
 		return `${code}: ${message}`;
 	} catch (thrown) {
 		if (thrown instanceof require_fault.Fault) return "";

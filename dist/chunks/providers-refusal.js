@@ -3,6 +3,7 @@
 const require_fault = require("./core-fault.js");
 const require_trouble = require("./providers-trouble.js");
 const require_text = require("./providers-text.js");
+const require_answer = require("./providers-answer.js");
 
 // src/providers/within-limit.ts
 /** Throws Fault("usage") for a text that a tracker or forge would refuse or cut. `what`: how people name it. */
@@ -50,12 +51,12 @@ async function marked(port, sign) {
 // src/providers/refusal.ts
 /** The JSON of an answer with the wanted status; throws the Fault that any other is. `about`: the id, or what was asked. */
 async function expect(server, about, { reply, shape, wanted = 200 }) {
-	if (reply.status === wanted) return require_text.readJson(server.remote, reply, shape);
+	if (reply.status === wanted) return require_answer.readJson(server.remote, reply, shape);
 	throw await refusal(server, about, reply);
 }
 /** The same for a look-up. */
 async function expectFact(server, about, { reply, shape }) {
-	if (reply.status === 200) return require_text.readJson(server.remote, reply, shape);
+	if (reply.status === 200) return require_answer.readJson(server.remote, reply, shape);
 	throw await factRefusal(server, about, reply);
 }
 /** What an answer means that is no success. */

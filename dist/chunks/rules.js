@@ -52,7 +52,11 @@ const RELEASE_RULE = "release-matches-branch";
 */
 function asksForAuthors(law, { change, lookups }) {
 	if (require_approval_laws.isAnywhereOn(law, "author-is-assignee")) return true;
-	if (!Object.values(lookups).some((one) => one.status === "found" && one.source !== "file")) return false;
+	if (!asksForMakers(law, change)) return false;
+	return Object.values(lookups).some((one) => one.status === "found" && one.source !== "file");
+}
+/** Whether anything in a law asks for more of those who made a commit than its author. */
+function asksForMakers(law, change) {
 	return require_approval_laws.approvalLaws(law).length > 0 || change === "commits" && require_approval_laws.isAnywhereOn(law, "authoriser-is-not-author");
 }
 /** A person as git writes one: `Ada <ada@example.test>`. */
@@ -68,8 +72,9 @@ function personIn(text) {
 	};
 }
 /**
-* Whether a tracker's account is a git author's; null: nothing tells. `false` rests on what `people` says alone, which is all of whom it
-* lists: display names and addresses of commits are anybody's to choose, and people have several addresses.
+* Whether a tracker's account is a git author's; null: nothing proves either. That it is somebody else's is proved where `people` lists the
+* author's address, since it names all accounts of whom it lists. That it lists the account for somebody proves nothing of an address that
+* it does not list: people have several, and display names are anybody's to choose.
 */
 function isAccountOf(account, author, known) {
 	const own = accountsOf(author.email, known.people);
@@ -79,9 +84,16 @@ function isAccountOf(account, author, known) {
 		...forgeAccounts(author.email, known.url)
 	];
 	if (namesOf(account).some((name) => mine.includes(name))) return true;
-	if (own.length > 0) return false;
-	if (known.url === null && namesOf(account).some((name) => heldBy(author.email, FORGES).includes(name))) return null;
-	return isListed(account, known.people) ? false : null;
+	return own.length > 0 ? false : null;
+}
+/** Whether a forge numbers this account of its own, and gave the author's address to another number. A login can change its bearer. */
+function isOtherNumber({ account }, author, { url }) {
+	const isNumber = (text = "") => /^\d+$/.test(text);
+	return isNumber(account) && forgeAccounts(author.email, url).some((one) => isNumber(one) && one !== account);
+}
+/** Whether `people` lists an account, and not for this author as far as it tells: no proof that they are two people. */
+function isListedElsewhere(account, author, { people, url }) {
+	return !(url === null && namesOf(account).some((name) => heldBy(author.email, FORGES).includes(name))) && isListed(account, people);
 }
 function namesOf({ name, email, account = "", login = "" }) {
 	return [
@@ -119,6 +131,64 @@ function heldBy(email, forges) {
 /** A name as names are compared: trackers, task files and policies write `@ada` for ada. */
 function plainName(text) {
 	return text.trim().toLowerCase().replace(/^@/, "");
+}
+
+// src/core/authors.ts
+/** An author as the trusted tree's .mailmap knows them. */
+function mappedAuthor(author, { authors = {} }) {
+	const key = authorKey(author);
+	return Object.hasOwn(authors, key) ? authors[key] ?? author : author;
+}
+/** Whoever made a change: everybody who made its commits, and the author of its pull request. */
+function changeAuthors(evidence) {
+	const { change } = evidence;
+	const authors = require_rule.commitsOf(change).flatMap((commit) => makersOf(commit).map((one) => mappedAuthor(one, evidence)));
+	return change.kind === "pull-request" ? [...authors, change.author] : authors;
+}
+/** Whoever made a commit: its author, who committed it, and the co-authors whom its message names. */
+function makersOf({ author, committer, message, coAuthors = coAuthorsIn(message) }) {
+	return [
+		author,
+		...isSameAddress(author, committer) || isForge(committer) ? [] : [committer],
+		...coAuthors
+	];
+}
+/** As forges read it; a line in the middle of a message counts too, since a squash puts several messages into one. */
+const CO_AUTHOR = /^co-authored-by[ \t]*:[ \t]*([^<\n]*)<([^<>\n]+)>/gim;
+/** The co-authors whom a message names. Nobody gains anything by naming one. */
+function coAuthorsIn(message) {
+	return Array.from(message.matchAll(CO_AUTHOR), ([, name = "", email = ""]) => ({
+		name: name.trim(),
+		email: email.trim()
+	}));
+}
+function isSameAddress(one, other) {
+	return plainName(one.email) === plainName(other.email) || other.email.trim() === "";
+}
+/** Forges commit in their own name what people merge by a button. */
+function isForge({ email }) {
+	return ["noreply@github.com", "noreply@gitlab.com"].includes(plainName(email));
+}
+/** Whether a tracker's account is one of these authors'; null: of one of them nothing tells. Without authors nobody can say. */
+function isOneOf(account, authors, known) {
+	const told = authors.map((author) => isAuthor(account, author, known));
+	if (told.includes(true)) return true;
+	return told.length === 0 || told.includes(null) ? null : false;
+}
+/** A pull request's author is an account of a forge, mostly without an address. */
+function isAuthor(account, author, known) {
+	const own = handlesOf(author);
+	if (handlesOf(account).some((one) => own.includes(one))) return true;
+	if (author.email.trim() !== "") return isAccountOf(account, author, known) ?? (isOtherNumber(account, author, known) ? false : null);
+	const told = Object.entries(known.people).filter(([, accounts]) => accounts.some((one) => own.includes(plainName(one)))).map(([email]) => isAccountOf(account, {
+		name: "",
+		email
+	}, known));
+	if (told.includes(true)) return true;
+	return told.length === 0 || told.includes(null) ? null : false;
+}
+function handlesOf({ account = "", login = "" }) {
+	return [account, login].map(plainName).filter((one) => one !== "");
 }
 
 // src/core/parents.ts
@@ -374,47 +444,6 @@ function plain$1(text) {
 	return text.trim().toLowerCase();
 }
 
-// src/core/authors.ts
-/** An author as the trusted tree's .mailmap knows them. */
-function mappedAuthor(author, { authors = {} }) {
-	const key = authorKey(author);
-	return Object.hasOwn(authors, key) ? authors[key] ?? author : author;
-}
-/** Whoever made a change: the authors of its commits and who committed them, and the author of its pull request. */
-function changeAuthors(evidence) {
-	const { change } = evidence;
-	const authors = require_rule.commitsOf(change).flatMap(({ author, committer }) => isSameAddress(author, committer) || isForge(committer) ? [mappedAuthor(author, evidence)] : [mappedAuthor(author, evidence), mappedAuthor(committer, evidence)]);
-	return change.kind === "pull-request" ? [...authors, change.author] : authors;
-}
-function isSameAddress(one, other) {
-	return plainName(one.email) === plainName(other.email) || other.email.trim() === "";
-}
-/** Forges commit in their own name what people merge by a button. */
-function isForge({ email }) {
-	return ["noreply@github.com", "noreply@gitlab.com"].includes(plainName(email));
-}
-/** Whether a tracker's account is one of these authors'; null: of one of them nothing tells. Without authors nobody can say. */
-function isOneOf(account, authors, known) {
-	const told = authors.map((author) => isAuthor(account, author, known));
-	if (told.includes(true)) return true;
-	return told.length === 0 || told.includes(null) ? null : false;
-}
-/** A pull request's author is an account of a forge, mostly without an address. */
-function isAuthor(account, author, known) {
-	const own = handlesOf(author);
-	if (handlesOf(account).some((one) => own.includes(one))) return true;
-	if (author.email.trim() !== "") return isAccountOf(account, author, known);
-	const told = Object.entries(known.people).filter(([, accounts]) => accounts.some((one) => own.includes(plainName(one)))).map(([email]) => isAccountOf(account, {
-		name: "",
-		email
-	}, known));
-	if (told.includes(true)) return true;
-	return told.length === 0 || told.includes(null) ? null : false;
-}
-function handlesOf({ account = "", login = "" }) {
-	return [account, login].map(plainName).filter((one) => one !== "");
-}
-
 // src/core/approved.ts
 /**
 * Weighs a ticket's approvals: of those by accounts that may approve and are no author of the change the newest counts,
@@ -528,6 +557,11 @@ const DECIDED_CODES = {
 		outcome: "unknown",
 		message: "Whether {ticket} authorised this when it was decided is not known: only the committer's date tells when that was, and anybody can set it.",
 		fix: "Judge it where pushes are written down (post-receive) or where its forge can be asked, or have the exception written down as a waiver."
+	},
+	"past-labels-untold": {
+		outcome: "unknown",
+		message: "Whether {ticket} had the label {wanted} when this was decided is not known: labels are told as they are now.",
+		fix: "Judge what comes in when it comes in (check range A..B, pre-receive), or have the exception written down as a waiver."
 	},
 	"past-untold": {
 		outcome: "unknown",
@@ -814,7 +848,7 @@ const STANDING_CODES = {
 	"approver-unknown": {
 		outcome: "unknown",
 		message: "{ticket} is approved by {approver}; whether that is an author of this change is not known.",
-		fix: "List the tracker's account under the person's e-mail address in the policy's people section."
+		fix: "List each author of the change in the policy's people section: the address of their commits, with their accounts in the tracker."
 	},
 	"approval-untold": {
 		outcome: "unknown",
@@ -965,7 +999,7 @@ function byAuthority({ tickets, source, linked, staleSince, moment }, claim, ter
 	};
 }
 function firstObjection({ tickets, moment }, claim, terms) {
-	return firstOf(tickets, (ticket) => byPlace(ticket) ?? byProject(ticket, claim, terms) ?? byType(ticket, claim, terms) ?? (moment === null ? byState(ticket, claim, terms) : byPastState(ticket, moment, claim, terms)) ?? byLabels(ticket, terms) ?? byFilter(ticket));
+	return firstOf(tickets, (ticket) => byPlace(ticket) ?? byProject(ticket, claim, terms) ?? byType(ticket, claim, terms) ?? (moment === null ? byState(ticket, claim, terms) : byPastState(ticket, moment, claim, terms)) ?? byLabels(ticket, moment, terms) ?? byFilter(ticket));
 }
 function byPlace(ticket) {
 	if (ticket.archived) return { code: "archived" };
@@ -1035,7 +1069,12 @@ function isAlwaysSame(ticket, { remote }, { authorise }) {
 	const wanted = wantedStates(remote, authorise);
 	return isSettled(ticket?.past, (state) => isWantedState(state, wanted));
 }
-function byLabels({ labels }, { authorise }) {
+/** Of a past moment the labels of now tell nothing: one that is there may be younger, one that is not may have been taken away. */
+function byLabels({ labels }, moment, { authorise }) {
+	if (moment !== null && authorise.labels.length > 0) return {
+		code: "past-labels-untold",
+		args: { wanted: authorise.labels.join(", ") }
+	};
 	const missing = authorise.labels.filter((wanted) => !labels.some((label) => isSameName(label, wanted)));
 	return missing.length === 0 ? null : {
 		code: "missing-label",
@@ -1515,10 +1554,11 @@ function answerFor$2(ticket, author, people) {
 		code: untold.includes("assignees") ? "assignees-untold" : "unassigned",
 		args: {}
 	};
-	const told = assignees.map((one) => isAccountOf(one, author, {
+	const known = {
 		people,
 		url
-	}) ?? isElsewhere(one, people));
+	};
+	const told = assignees.map((one) => isAccountOf(one, author, known) ?? isElsewhere(one, author, known));
 	if (told.includes(true)) return {
 		code: "assigned",
 		args: {}
@@ -1533,12 +1573,13 @@ function answerFor$2(ticket, author, people) {
 	};
 }
 /**
-* A name that is listed for somebody else refuses, and an address that is told and is not the author's: whoever has a second one lists it.
+* An account or a name that is listed for somebody else refuses, and an address that is told and is not the author's: whoever has a second one lists it.
 * Null: nothing of the kind is told.
 */
-function isElsewhere({ name, email, account, login }, people) {
-	const listed = account === void 0 && login === void 0 ? Object.values(people).flat().map(plainName) : [];
-	return [name, email].some((one) => /^\S+@\S+$/.test(one.trim())) || listed.includes(plainName(name)) ? false : null;
+function isElsewhere(assignee, author, known) {
+	const { name, email, account, login } = assignee;
+	const listed = account === void 0 && login === void 0 ? Object.values(known.people).flat().map(plainName) : [];
+	return [name, email].some((one) => /^\S+@\S+$/.test(one.trim())) || listed.includes(plainName(name)) || isListedElsewhere(assignee, author, known) ? false : null;
 }
 function nameOf({ name, email, account = "" }) {
 	return name || account || email;
@@ -1557,7 +1598,7 @@ const OWN_CODES$2 = {
 	"authoriser-unknown": {
 		outcome: "unknown",
 		message: "{ticket} was authorised by {authoriser}; whether that is an author of this change is not known.",
-		fix: "List the tracker's account under the person's e-mail address in the policy's people section."
+		fix: "List each author of the change in the policy's people section: the address of their commits, with their accounts in the tracker."
 	},
 	"authoriser-untold": {
 		outcome: "unknown",
@@ -2293,6 +2334,7 @@ const MEANING = {
 	"new-task": "parents-open",
 	"new-task-denied": "parent-new",
 	"new-task-linked": "parent-new",
+	"past-labels-untold": "parents-open",
 	approved: "parents-open",
 	outsider: "parents-open",
 	unapproved: "parents-open",
@@ -3759,6 +3801,12 @@ Object.defineProperty(exports, "asksForAuthors", {
     return asksForAuthors;
   }
 });
+Object.defineProperty(exports, "asksForMakers", {
+  enumerable: true,
+  get: function () {
+    return asksForMakers;
+  }
+});
 Object.defineProperty(exports, "authorKey", {
   enumerable: true,
   get: function () {
@@ -3769,6 +3817,12 @@ Object.defineProperty(exports, "beginsWithIt", {
   enumerable: true,
   get: function () {
     return beginsWithIt;
+  }
+});
+Object.defineProperty(exports, "coAuthorsIn", {
+  enumerable: true,
+  get: function () {
+    return coAuthorsIn;
   }
 });
 Object.defineProperty(exports, "coverageOf", {
@@ -3817,6 +3871,12 @@ Object.defineProperty(exports, "lookupThen", {
   enumerable: true,
   get: function () {
     return lookupThen;
+  }
+});
+Object.defineProperty(exports, "makersOf", {
+  enumerable: true,
+  get: function () {
+    return makersOf;
   }
 });
 Object.defineProperty(exports, "needsApproval", {

@@ -12,10 +12,15 @@ export function licencesOf(root, packages) {
   return [intro, ...entries.map(({ title, text }) => `${RULE}\n${title}\n\n${text}\n`)].join("\n");
 }
 
+/** Packages that name their licence without its text, and a neighbour of the same project that brings it. */
+const TEXT_OF = { "@sigstore/verify": "@sigstore/bundle" };
+
 function licenceOf(folder) {
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const file = readdirSync(folder).find((name) => /^licen[cs]e(\.\w+)?$/i.test(name));
-  const text = file === undefined ? fromReadme(folder) : readFileSync(join(folder, file), "utf8");
+  const neighbour = TEXT_OF[manifest.name];
+  const from = neighbour === undefined ? folder : join(folder, "..", "..", neighbour);
+  const file = readdirSync(from).find((name) => /^licen[cs]e(\.\w+)?$/i.test(name));
+  const text = file === undefined ? fromReadme(folder) : readFileSync(join(from, file), "utf8");
   if (text === null) throw new Error(`${manifest.name}: no licence text`);
   return {
     title: `${manifest.name} ${manifest.version} (${manifest.license})`,

@@ -1,7 +1,7 @@
 import { claimsAmong, inTextOrder } from "../core/claims.ts";
 import type { Evidence } from "../core/evidence.ts";
 import { once } from "../core/once.ts";
-import { type ApprovedSpec, SPEC_SOURCES, type SpecAnswer } from "../core/spec.ts";
+import type { ApprovedSpec, SpecAnswer } from "../core/spec.ts";
 import { lookupKey, type Ticket } from "../core/ticket.ts";
 import type { Gate } from "../gate.ts";
 import { follower } from "../gather/upstream.ts";
@@ -86,10 +86,10 @@ async function specsAt(
 ): Promise<Readonly<Record<string, SpecAnswer>>> {
   const [tree, tasks] = await Promise.all([commitTree(repo, head), tasksAt(head)]);
   const files = await tasksIn(tasks);
-  const { paths } = law.spec;
+  const { sources, paths } = law.spec;
   const ground = {
     tree,
-    sources: SOURCES,
+    sources,
     paths,
     documents: once(() => specDocuments(tree, tasks.backlogs)),
   };
@@ -100,9 +100,6 @@ async function specsAt(
   });
   return Object.fromEntries(await Promise.all(answers));
 }
-
-/** What a tracker shows is no file that a reviewer could compare. */
-const SOURCES = SPEC_SOURCES.filter((source) => source !== "upstream");
 
 function unknowable(named: readonly Named[]): Readonly<Record<string, SpecAnswer>> {
   const answer: SpecAnswer = { status: "unknown", detail: "the pull request's head is not in this clone" };

@@ -1,4 +1,5 @@
 import { NO_COUNTS } from "../check.ts";
+import { makersOf } from "../core/authors.ts";
 import type { PullRequestChange } from "../core/change.ts";
 import type { Evidence } from "../core/evidence.ts";
 import type { JudgedFinding } from "../core/finding.ts";
@@ -29,7 +30,7 @@ export async function toldEvidence(
   const ask: Ask = (wanted) => lookUp(law, gate.anew, wanted);
   const lookups = await withUpstreams(law, await withParents(law, await ask(references), ask), ask);
   const isAsked = asksForAuthors(law, { change: "commits", lookups });
-  const authors = commits.map(({ author }) => author);
+  const authors = commits.flatMap(makersOf);
   return {
     change,
     at,

@@ -3,6 +3,7 @@ import type { LedgerChange } from "../ledger/diff.ts";
 import type { LedgerHeader } from "../ledger/format.ts";
 import { wholeRow } from "../ledger/members.ts";
 import type { Ledger, LedgerAnswer } from "../ledger/read.ts";
+import type { LedgerSigner } from "../ledger/signer.ts";
 import type { BuiltLedger } from "../ledger-commands/build.ts";
 import { terminal } from "../reports/escape.ts";
 import { count, pad, plural, width } from "../reports/layout.ts";
@@ -11,14 +12,14 @@ import { count, pad, plural, width } from "../reports/layout.ts";
 const MOST_CHANGES = 200;
 
 /** What a build left behind, for people. */
-export function builtText({ header, keyId, bytes, home, pushed, notice }: BuiltLedger): string {
+export function builtText({ header, signer, bytes, home, pushed, notice }: BuiltLedger): string {
   const before = notice === null ? "" : `The ledger before was not gone by: ${terminal(notice)}\n`;
-  return `${before}Ledger ${header.seq} of ${plural(header.count, "ticket")} is in ${terminal(home)}${pushed ? ", here and at origin" : ""}: ${count(bytes)} bytes, signed by ${terminal(keyId)}, for ${terminal(header.audience)}, until ${header.expiresAt}.\n`;
+  return `${before}Ledger ${header.seq} of ${plural(header.count, "ticket")} is in ${terminal(home)}${pushed ? ", here and at origin" : ""}: ${count(bytes)} bytes, signed by ${signerText(signer)}, for ${terminal(header.audience)}, until ${header.expiresAt}.\n`;
 }
 
 /** The same for programs. */
-export function builtJson({ header, keyId, bytes, home, pushed, notice }: BuiltLedger): object {
-  return { home, bytes, pushed, notice, key: keyId, ledger: summaryOf(header) };
+export function builtJson({ header, signer, bytes, home, pushed, notice }: BuiltLedger): object {
+  return { home, bytes, pushed, notice, ...signerJson(signer), ledger: summaryOf(header) };
 }
 
 /** Whether a ledger counts, for people: what it is, or which mark fails and what mends it. */
@@ -29,7 +30,7 @@ export function inspectedText(home: string, answer: LedgerAnswer): string {
   const names = remotes.map(({ name, kind, complete }) => `${name} (${kind}${complete ? "" : ", in part"})`);
   return [
     `${terminal(home)} is good: ledger ${seq} of ${plural(tickets, "ticket")} for ${terminal(audience)}`,
-    `  issued ${issuedAt}, expires ${expiresAt}, signed by ${terminal(answer.keyId)}`,
+    `  issued ${issuedAt}, expires ${expiresAt}, signed by ${signerText(answer.signer)}`,
     `  holds ${terminal(names.join(", "))}`,
     "",
   ].join("\n");
@@ -41,7 +42,18 @@ export function answerJson(answer: LedgerAnswer): object {
     const { status, code, detail, fix } = answer;
     return { status, code, detail, fix };
   }
-  return { status: answer.status, key: answer.keyId, ledger: summaryOf(answer.header) };
+  return { status: answer.status, ...signerJson(answer.signer), ledger: summaryOf(answer.header) };
+}
+
+function signerText(signer: LedgerSigner): string {
+  if (signer.kind === "key") return terminal(signer.id);
+  return `${terminal(signer.subject)} (${terminal(signer.issuer)}, logged ${signer.at})`;
+}
+
+function signerJson(signer: LedgerSigner): object {
+  if (signer.kind === "key") return { key: signer.id };
+  const { issuer, subject, at } = signer;
+  return { identity: { issuer, subject, at } };
 }
 
 function summaryOf({ people, states, types, fields, ...header }: LedgerHeader): object {

@@ -24,16 +24,19 @@ const manual: WordsCommand["manual"] = {
   name: "ledger",
   summary: "issue and read the signed list of tickets by which commits are judged offline",
   forms: [
-    "build [--query KEY=VALUE]... [--expires 24h] [--out FILE] [--push] [--json]",
+    "build [--query KEY=VALUE]... [--expires 24h] [--out FILE] [--push] [--keyless [--public-log]] [--json]",
     "verify [FILE|REV] [--json]",
     "show [ID...] [--json]",
     "diff FILE|REV FILE|REV [--json]",
     "fetch [--json]",
+    "trust [FILE] [--json]",
   ],
   details:
     "build lists every tracker of the policy that is neither markdown nor private, and signs what it needs of each ticket: states " +
     "and times, no title and no text. It signs with the key in GOLDEN_THREAD_SIGNING_KEY (see key new), whose public half the policy names under " +
-    "ledger.keys. An interrupted build goes on where it was; one that fails replaces nothing. verify says whether a ledger " +
+    "ledger.keys. With --keyless it signs through Sigstore, by the identity of the job that runs it (GitHub Actions with permissions: id-token: write, " +
+    "or a token in SIGSTORE_ID_TOKEN), which the policy names under ledger.identities. trust writes the certificates by which such signatures " +
+    "are known into the repository, to be committed: those of Sigstore's public instance as this version has them, or those in FILE. An interrupted build goes on where it was; one that fails replaces nothing. verify says whether a ledger " +
     "counts here and now, and which of its marks fails. show tells of tickets, diff what changed between two ledgers, fetch " +
     "brings the ref from origin. Exit code 3: the ledger can't be relied on, or a tracker gave no answer.",
   options: [
@@ -50,6 +53,11 @@ const manual: WordsCommand["manual"] = {
     },
     { name: "out", value: "FILE", does: "build: a file instead of where the policy has its ledger" },
     { name: "push", does: "build: fetch the ref from origin before, and take the new one there" },
+    { name: "keyless", does: "build: sign through Sigstore, without a key" },
+    {
+      name: "public-log",
+      does: "build: Sigstore's public log may name this repository and its workflow, for ever",
+    },
     { name: "json", does: "answer as JSON" },
   ],
   examples: [
@@ -76,10 +84,12 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
       return diff(words, rest, io, world);
     case "fetch":
       return fetchIt(words, rest, io, world);
+    case "trust":
+      return trust(words, rest, io, world);
     default:
       throw usage(manual, action === undefined ? "What about the ledger?" : "ledger can't do this.", {
         ...(action === undefined ? {} : { found: action }),
-        wanted: "build, verify, show, diff or fetch",
+        wanted: "build, verify, show, diff, fetch or trust",
       });
   }
 }
@@ -100,6 +110,7 @@ async function build(words: Words, more: readonly string[], io: Io, world: World
       expires,
       out: words.one("out"),
       push: words.has("push"),
+      keyless: words.has("keyless") ? { publicLog: words.has("public-log") } : null,
       progress: (remote, count) => progress(count, `tickets listed of ${terminal(remote)}`),
       write: (path, bytes) => io.writeFile(path, [Buffer.from(bytes).toString("utf8")]),
     }),
@@ -203,6 +214,24 @@ async function fetchIt(words: Words, more: readonly string[], io: Io, world: Wor
       : inspectedText(home, answer),
   );
   return exitCode(answer.status === "valid" ? "pass" : "undecided");
+}
+
+async function trust(
+  words: Words,
+  [name, ...more]: readonly string[],
+  io: Io,
+  world: World,
+): Promise<number> {
+  takesNone("trust", more);
+  const given = name === undefined ? null : Buffer.from(await io.readFile(name)).toString("utf8");
+  const { trustRoot } = await import("../ledger-commands/trust.ts");
+  const { path, names } = await trustRoot(world, given, (file, text) => io.writeFile(file, [text]));
+  io.stdout.write(
+    words.has("json")
+      ? `${json({ ...envelope("ledger-trust"), path, names })}\n`
+      : `Trusted by ${terminal(path)}, once it is committed: ${terminal(names.join(", "))}\n`,
+  );
+  return exitCode("pass");
 }
 
 /** A file that is there is meant before a revision of the same name; what begins with `refs/` never is a file. */

@@ -24,6 +24,11 @@ export function placeOf(manual: Pick<CommandManual, "name">, words: Words, { env
   if (place !== undefined) return place;
   if (told !== null)
     throw usage(manual, "There is no such place.", { found: told, wanted: PLACES.join(", ") });
+  return isCi(env) ? "ci" : "hook";
+}
+
+/** Whether this is a run of CI, by the variables that such systems set. */
+export function isCi(env: Io["env"]): boolean {
   const isSet = (name: string) => !["", "0", "false"].includes((env[name] ?? "").toLowerCase());
-  return CI_VARIABLES.some(isSet) ? "ci" : "hook";
+  return CI_VARIABLES.some(isSet);
 }

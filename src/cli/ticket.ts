@@ -1,25 +1,27 @@
-import type { Approving } from "../approve.ts";
+import type { ToApprove } from "../approve.ts";
+import { Fault } from "../core/fault.ts";
 import type { Out, World } from "../core/ports.ts";
-import { SNAPSHOT_FIELDS } from "../core/ticket.ts";
 import { exitCode } from "../core/verdict.ts";
-import { json, terminal } from "../reports/escape.ts";
-import { painter } from "../reports/paint.ts";
+import { shellCommand } from "../reports/escape.ts";
 import type { WordsCommand } from "./command.ts";
-import { envelope } from "./envelope.ts";
 import type { Io } from "./io.ts";
+import { approvingJson, approvingText, toApproveText } from "./ticket-text.ts";
 import { usage, type Words } from "./words.ts";
 
 const manual: WordsCommand["manual"] = {
   name: "ticket",
   summary: "approve a ticket as it stands",
-  forms: ["approve TICKET [--dry-run] [--json]"],
+  forms: ["approve TICKET [--yes | --expect DIGEST | --dry-run] [--json]"],
   details:
-    "approve posts a comment from your own account that names digests of the ticket's title, description and acceptance criteria. Once one of them " +
+    "approve shows the whole text of a ticket, asks, and posts a comment from your own account that names digests of the title, the description and the " +
+    "acceptance criteria. Without a terminal it wants --yes, or --expect with the digest that --dry-run showed. Once one of the three " +
     "changes, the approval counts no more; moving the ticket, assigning it and ticking its boxes changes nothing. Who may approve is said by " +
     "authorise.approval in the policy, and nobody's approval counts for changes of their own. Where this very text is approved already, nothing is posted. " +
-    "Exit code 1: the approval is posted, and will not count; 2: nothing was posted.",
+    "Exit code 1: the approval is posted, and will not count, or the text is not the expected one, and nothing is posted; 2: nothing was posted.",
   options: [
-    { name: "dry-run", does: "show what would be approved, and post nothing" },
+    { name: "yes", does: "approve whatever the ticket says now, without being asked" },
+    { name: "expect", value: "DIGEST", does: "approve only the text that --dry-run showed with this digest" },
+    { name: "dry-run", does: "show what would be approved with its digest, and post nothing" },
     { name: "json", does: "answer as JSON" },
   ],
   examples: [
@@ -29,7 +31,7 @@ const manual: WordsCommand["manual"] = {
       exit: 2,
     },
     {
-      run: "golden-thread ticket approve TASK-1",
+      run: "golden-thread ticket approve TASK-1 --dry-run",
       does: "says what of a local task can be approved",
       exit: 2,
     },
@@ -48,64 +50,45 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
       found: [ref, ...more].filter(Boolean).join(" ") || "none",
       wanted: "a ticket, such as PROJ-7",
     });
+  const asks = isAsked(words, ref, world);
   const { approveTicket } = await import("../approve.ts");
-  const answer = await approveTicket(world, ref, { dryRun: words.has("dry-run") });
-  io.stdout.write(words.has("json") ? asJson(answer) : asText(answer, io.stdout));
-  return exitCode(answer.doubt === null ? "pass" : "fail");
+  const answer = await approveTicket(world, ref, {
+    dryRun: words.has("dry-run"),
+    expect: words.one("expect"),
+    agree: async (shown) => !asks || askWhether(shown, io.stdout),
+  });
+  if (answer.outcome === "declined") throw undecided(ref, "the answer was no");
+  const text = () => approvingText(answer, io.stdout, asks && answer.outcome === "approved");
+  io.stdout.write(words.has("json") ? approvingJson(answer) : text());
+  return exitCode(answer.doubt === null && answer.outcome !== "other" ? "pass" : "fail");
 }
 
-function asJson({ ticket, snapshot, by, outcome, url, doubt }: Approving): string {
-  const { remote, id, key, title } = ticket;
-  const { account, name } = by;
-  const told = { ticket: { remote, id, key, title, url: ticket.url }, snapshot, by: { account, name } };
-  return `${json({ ...envelope("ticket-approve"), ...told, outcome, url, counts: doubt === null, doubt })}\n`;
+/** Whether somebody is asked at the terminal; whoever can't be says beforehand what they approve. */
+function isAsked(words: Words, ref: string, { interactive }: World): boolean {
+  const told = ["yes", "expect", "dry-run"].filter((name) => words.has(name));
+  if (told.length > 1)
+    throw usage(manual, "ticket approve takes one of these.", {
+      found: told.map((name) => `--${name}`).join(" "),
+      wanted: "--yes, --expect or --dry-run",
+    });
+  if (told.length === 0 && (!interactive || words.has("json")))
+    throw undecided(ref, "neither --yes, --expect nor --dry-run");
+  return told.length === 0;
 }
 
-/** Lines of a description that are shown; the rest is a link away. */
-const MOST_LINES = 8;
-
-function asText(answer: Approving, out: Out): string {
-  const { ticket, snapshot, url } = answer;
-  const paint = painter(out.color);
-  const lines = ticket.description.split("\n");
-  const more = lines.length > MOST_LINES ? [paint.dim(`… ${lines.length - MOST_LINES} more lines`)] : [];
-  const shown = lines.slice(0, MOST_LINES).map((line) => terminal(line));
-  const below = (head: string, texts: readonly string[]): readonly string[] => [
-    `  ${paint.dim(head)}`,
-    ...(texts.length === 0 ? ["    none"] : texts.map((text) => `    ${text}`.trimEnd())),
-  ];
-  return `${[
-    `${terminal(ticket.key)}  ${terminal(ticket.title)}`,
-    ...(ticket.url === null ? [] : [`  ${terminal(ticket.url)}`]),
-    ...below("description", ticket.description === "" ? [] : [...shown, ...more]),
-    ...below(
-      "acceptance criteria",
-      ticket.criteria.map(({ text }) => `- ${terminal(text)}`),
-    ),
-    ...below(
-      "digests",
-      SNAPSHOT_FIELDS.map((field) => `${field}=${snapshot[field]}`),
-    ),
-    "",
-    ...wordsOf(answer),
-    ...(url === null ? [] : [terminal(url)]),
-  ].join("\n")}\n`;
+async function askWhether(shown: ToApprove, out: Out): Promise<boolean> {
+  const { confirm, isCancel } = await import("@clack/prompts");
+  out.write(toApproveText(shown, out));
+  const answer = await confirm({ message: "Approve this text?", initialValue: false });
+  return !isCancel(answer) && answer;
 }
 
-function wordsOf({ by, outcome, doubt }: Approving): readonly string[] {
-  const name = terminal(by.name);
-  const counts =
-    doubt === null
-      ? "It counts until one of these changes, for changes that this account did not make itself."
-      : `It will not count: ${terminal(doubt)}`;
-  switch (outcome) {
-    case "approved":
-      return [`Approved by ${name}. ${counts}`];
-    case "already":
-      return [`${name} approved exactly this before, so nothing was posted. ${counts}`];
-    case "shown":
-      return [`Nothing was posted. Without --dry-run this is approved by ${name}.`];
-  }
+function undecided(ref: string, found: string): Fault {
+  return new Fault("usage", "Nothing was posted: an approval wants to be told.", {
+    found,
+    wanted: "a yes at the terminal, --yes, or --expect with the digest that --dry-run shows",
+    fix: shellCommand(["golden-thread", "ticket", "approve", ref, "--dry-run"]),
+  });
 }
 
 /** `ticket`: what people do about one ticket. */

@@ -28,7 +28,7 @@ const NAMED_BY = [
  * repository. `lawIsTrusted`: the policy that names the origin is that of a base commit, which no change can touch.
  */
 export async function originsOf<Settings>(
-  access: Access<Settings>,
+  access: Pick<Access<Settings>, "base" | "also" | "isVendor">,
   settings: Settings,
   { env, lawIsTrusted }: { readonly env: Env; readonly lawIsTrusted: boolean },
 ): Promise<Origins> {

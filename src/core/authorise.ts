@@ -150,7 +150,7 @@ function firstObjection({ tickets, moment }: KnownTicket, claim: Claim, terms: T
       byProject(ticket, claim, terms) ??
       byType(ticket, claim, terms) ??
       (moment === null ? byState(ticket, claim, terms) : byPastState(ticket, moment, claim, terms)) ??
-      byLabels(ticket, terms) ??
+      byLabels(ticket, moment, terms) ??
       byFilter(ticket),
   );
 }
@@ -206,7 +206,10 @@ function isAlwaysSame(ticket: Ticket | undefined, { remote }: Claim, { authorise
   return isSettled(ticket?.past, (state) => isWantedState(state, wanted));
 }
 
-function byLabels({ labels }: Ticket, { authorise }: Terms): Answer | null {
+/** Of a past moment the labels of now tell nothing: one that is there may be younger, one that is not may have been taken away. */
+function byLabels({ labels }: Ticket, moment: Moment | null, { authorise }: Terms): Answer | null {
+  if (moment !== null && authorise.labels.length > 0)
+    return { code: "past-labels-untold", args: { wanted: authorise.labels.join(", ") } };
   const missing = authorise.labels.filter((wanted) => !labels.some((label) => isSameName(label, wanted)));
   return missing.length === 0 ? null : { code: "missing-label", args: { wanted: missing.join(", ") } };
 }

@@ -21,6 +21,12 @@ export const DECIDED_CODES = {
       "Whether {ticket} authorised this when it was decided is not known: only the committer's date tells when that was, and anybody can set it.",
     fix: "Judge it where pushes are written down (post-receive) or where its forge can be asked, or have the exception written down as a waiver.",
   },
+  "past-labels-untold": {
+    outcome: "unknown",
+    message:
+      "Whether {ticket} had the label {wanted} when this was decided is not known: labels are told as they are now.",
+    fix: "Judge what comes in when it comes in (check range A..B, pre-receive), or have the exception written down as a waiver.",
+  },
   "past-untold": {
     outcome: "unknown",
     message: "What state {ticket} had when this was decided is not known: {detail}",

@@ -1,5 +1,7 @@
 import type { Level } from "./finding.ts";
 import type { GrammarId, ScanConfig } from "./reference.ts";
+import type { SpecSource } from "./spec.ts";
+import type { SpecTerms } from "./spec-complete.ts";
 import type { Risk } from "./ticket.ts";
 
 /** Kinds of trackers that a policy can name. */
@@ -38,6 +40,8 @@ export interface PolicySections {
   readonly projects?: Readonly<Record<string, readonly string[]>>;
   /** Accounts in trackers by the e-mail address that the same person commits under. */
   readonly people?: Readonly<Record<string, readonly string[]>>;
+  /** What a finished spec must have; left out: the policy asks for none. */
+  readonly spec?: { readonly required: true } & SpecTerms;
 }
 
 /** One rule as this law weighs it. `options` are complete and plain JSON. */
@@ -111,10 +115,31 @@ export interface Law {
     readonly audience: string | null;
     /** `spki`: base64 of the DER SubjectPublicKeyInfo; `until`: `YYYY-MM-DD`, or null for no end. */
     readonly keys: readonly { readonly id: string; readonly spki: string; readonly until: string | null }[];
+    /** Who may sign through Sigstore: exactly as the certificate names them; `YYYY-MM-DD`, or null for no end. */
+    readonly identities: readonly {
+      readonly issuer: string;
+      readonly subject: string;
+      readonly since: string | null;
+      readonly until: string | null;
+    }[];
+    /** Where they sign, and the file of the trusted tree by which they are known. */
+    readonly sigstore: {
+      readonly fulcio: string;
+      readonly rekor: string | null;
+      readonly tsa: string | null;
+      readonly trustedRoot: string;
+      /** A log that everybody can read may be told of this repository. */
+      readonly publicLog: boolean;
+    };
   } | null;
   /** How long a tracker's answers are remembered where no CI or server judges. As the policy writes it: `10m`. */
   readonly cache: { readonly fresh: string; readonly stale: string };
-  readonly spec: { readonly required: boolean; readonly paths: readonly string[]; readonly inject: boolean };
+  readonly spec: {
+    readonly required: boolean;
+    readonly paths: readonly string[];
+    readonly inject: boolean;
+    readonly sources: readonly SpecSource[];
+  } & SpecTerms;
   /** How much of a ticket may stand in reports. */
   readonly disclose: "full" | "auto" | "title" | "id";
   /** RegExp sources of paths that are the law itself; no scope exempts them. */

@@ -17,7 +17,12 @@ export function asksForAuthors(
   { change, lookups }: { readonly change: "draft" | "commits"; readonly lookups: Evidence["lookups"] },
 ): boolean {
   if (isAnywhereOn(law, ASSIGNEE_RULE)) return true;
-  if (!Object.values(lookups).some((one) => one.status === "found" && one.source !== "file")) return false;
+  if (!asksForMakers(law, change)) return false;
+  return Object.values(lookups).some((one) => one.status === "found" && one.source !== "file");
+}
+
+/** Whether anything in a law asks for more of those who made a commit than its author. */
+export function asksForMakers(law: Law, change: "draft" | "commits"): boolean {
   return approvalLaws(law).length > 0 || (change === "commits" && isAnywhereOn(law, AUTHORISER_RULE));
 }
 
@@ -40,18 +45,31 @@ export function personIn(text: string): Person {
 }
 
 /**
- * Whether a tracker's account is a git author's; null: nothing tells. `false` rests on what `people` says alone, which is all of whom it
- * lists: display names and addresses of commits are anybody's to choose, and people have several addresses.
+ * Whether a tracker's account is a git author's; null: nothing proves either. That it is somebody else's is proved where `people` lists the
+ * author's address, since it names all accounts of whom it lists. That it lists the account for somebody proves nothing of an address that
+ * it does not list: people have several, and display names are anybody's to choose.
  */
 export function isAccountOf(account: Person, author: Person, known: Acquaintance): boolean | null {
   const own = accountsOf(author.email, known.people);
   const mine = [plainName(author.email), ...own, ...forgeAccounts(author.email, known.url)];
   if (namesOf(account).some((name) => mine.includes(name))) return true;
-  if (own.length > 0) return false;
+  return own.length > 0 ? false : null;
+}
+
+/** Whether a forge numbers this account of its own, and gave the author's address to another number. A login can change its bearer. */
+export function isOtherNumber({ account }: Person, author: Person, { url }: Acquaintance): boolean {
+  const isNumber = (text = ""): boolean => /^\d+$/.test(text);
+  return (
+    isNumber(account) && forgeAccounts(author.email, url).some((one) => isNumber(one) && one !== account)
+  );
+}
+
+/** Whether `people` lists an account, and not for this author as far as it tells: no proof that they are two people. */
+export function isListedElsewhere(account: Person, author: Person, { people, url }: Acquaintance): boolean {
   // Nobody tells which forge this is (a ledger holds no addresses of tickets), so it may be the one that gave this address out.
-  if (known.url === null && namesOf(account).some((name) => heldBy(author.email, FORGES).includes(name)))
-    return null;
-  return isListed(account, known.people) ? false : null;
+  const mayHold =
+    url === null && namesOf(account).some((name) => heldBy(author.email, FORGES).includes(name));
+  return !mayHold && isListed(account, people);
 }
 
 function namesOf({ name, email, account = "", login = "" }: Person): readonly string[] {

@@ -112,7 +112,7 @@ export const STANDING_CODES = {
   "approver-unknown": {
     outcome: "unknown",
     message: "{ticket} is approved by {approver}; whether that is an author of this change is not known.",
-    fix: "List the tracker's account under the person's e-mail address in the policy's people section.",
+    fix: "List each author of the change in the policy's people section: the address of their commits, with their accounts in the tracker.",
   },
   "approval-untold": {
     outcome: "unknown",

@@ -10,7 +10,7 @@ export const placesSchema = (z: Zod) =>
     .describe("Places where a reference counts; `body` is also a pull request's description.");
 
 /** On what terms a reference authorises: the policy's own sections, as rules take them for options. */
-export type Terms = Required<PolicySections>;
+export type Terms = Required<Omit<PolicySections, "spec">>;
 
 /** Options of rules that ask who authorises; left out of a policy, they follow its sections. */
 export const termsSchema: Schema<Terms> = (z) => {

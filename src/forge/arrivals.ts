@@ -6,10 +6,16 @@ import { utc } from "../providers/text.ts";
 /** Requests that may be under way at once; GitHub asks for no more than a few. */
 const WIDTH = 5;
 
-/** Commits with the times at which they were merged, as the forge writes them; a commit may come several times. */
-export type Merges = readonly (readonly [commit: string, times: readonly (string | null | undefined)[]])[];
+/** A pull request that was merged, with the time as the forge writes it. */
+export interface Merge {
+  readonly number: number;
+  readonly at: string | null | undefined;
+}
 
-/** Asks for distinct commits in batches of `size`, a few at a time, and keeps the earliest time of each. */
+/** Commits with the pull requests that brought them in; a commit may come several times. */
+export type Merges = readonly (readonly [commit: string, merges: readonly Merge[]])[];
+
+/** Asks for distinct commits in batches of `size`, a few at a time, and keeps the earliest merge of each. */
 export async function arrivalsOf(
   commits: readonly string[],
   size: number,
@@ -23,11 +29,17 @@ export async function arrivalsOf(
   const batches = inParts([...new Set(commits)], size);
   const told = new Map<string, Arrival>();
   for (const some of inParts(batches, WIDTH))
-    for (const [commit, times] of (await Promise.all(some.map(ask))).flat()) {
-      const [at] = [told.get(commit)?.at ?? [], times.flatMap((time) => utc(time) ?? [])].flat().sort();
-      if (at !== undefined) told.set(commit, { at });
+    for (const [commit, merges] of (await Promise.all(some.map(ask))).flat()) {
+      const known = [told.get(commit) ?? [], merges.flatMap((merge) => arrivalIn(merge) ?? [])].flat();
+      const [first] = known.sort((one, other) => (one.at < other.at ? -1 : 1));
+      if (first !== undefined) told.set(commit, first);
     }
   return told;
+}
+
+function arrivalIn({ number, at }: Merge): Arrival | null {
+  const time = utc(at);
+  return time === null ? null : { at: time, number };
 }
 
 function inParts<T>(all: readonly T[], size: number): readonly (readonly T[])[] {

@@ -1,3 +1,4 @@
+import { makersOf } from "../core/authors.ts";
 import type { Commit, MessageChange } from "../core/change.ts";
 import type { CommitFacts, Evidence, Waiver } from "../core/evidence.ts";
 import type { Law } from "../core/law.ts";
@@ -51,8 +52,9 @@ export async function draftEvidence(draft: Draft, around: Surroundings): Promise
   const named = await ask([...references, ...(draft.facts.inherits?.references ?? [])]);
   const lookups = await withParents(law, named, ask);
   const closed = closedTasks(lookups);
+  const change = changeOf(draft);
   return {
-    change: changeOf(draft),
+    change,
     at,
     references,
     lookups,
@@ -64,7 +66,7 @@ export async function draftEvidence(draft: Draft, around: Surroundings): Promise
     lawPaths: [],
     defaultBranches,
     ...(asksForAuthors(law, { change: "draft", lookups })
-      ? { authors: await around.mailmap([draft.author]) }
+      ? { authors: await around.mailmap(makersOf(change.commit)) }
       : {}),
   };
 }

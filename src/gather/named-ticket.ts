@@ -13,17 +13,24 @@ interface Naming {
   tasks(): Promise<Tasks>;
 }
 
+/** Why a command has no use for a task of the repository itself, and what mends that. `upstream`: the ticket that the task follows, if any. */
+export interface FileRefusal {
+  readonly message: string;
+  fix(upstream: string | null): string;
+}
+
 /** The tracker's ticket that somebody names in a command. Throws Fault("usage") where it is none, several, or a file of the repository. */
 export async function namedTicket(
   naming: Naming,
   written: string,
+  refusal: FileRefusal,
 ): Promise<{ readonly remote: RemoteLaw; readonly id: string }> {
   const [first, ...others] = distinct(readings(naming.reader, written));
   if (first === undefined || others.length > 0)
     throw new Fault("usage", first === undefined ? "This names no ticket." : "This names several tickets.", {
       found: written,
-      wanted: "one ticket, such as PROJ-7 or #12",
-      fix: "golden-thread ticket --help",
+      wanted: "one ticket, such as PROJ-7, #12 or its address",
+      fix: "golden-thread config explain remotes",
     });
   const remote = naming.law.remotes.find(({ name }) => name === first.remote);
   if (remote === undefined)
@@ -32,7 +39,7 @@ export async function namedTicket(
       wanted: naming.law.remotes.map(({ name }) => name).join(", ") || "a remote, and the policy has none",
       fix: "golden-thread config explain remotes",
     });
-  if (remote.kind === "markdown") throw await fileFault(naming, first.id);
+  if (remote.kind === "markdown") throw await fileFault(naming, first.id, refusal);
   return { remote, id: first.id };
 }
 
@@ -49,24 +56,17 @@ function distinct(references: readonly Reference[]): readonly Reference[] {
   return [...new Map(references.map((one) => [`${one.provider} ${one.id}`, one])).values()];
 }
 
-/** Whoever may write to a repository may write anything into its files. */
-async function fileFault({ tasks, tree }: Naming, id: string): Promise<Fault> {
+/** A task says nothing that its tracker would: whoever may write to a repository may write anything into its files. */
+async function fileFault({ tasks, tree }: Naming, id: string, refusal: FileRefusal): Promise<Fault> {
   const opened = await tasks();
   const path = await opened.fileOf(id);
   const bytes = path === null ? null : await tree.read(path);
   const task = path === null || bytes === null ? null : await opened.parse(path, bytes);
   const upstream = task?.upstream?.id ?? null;
-  return new Fault(
-    "usage",
-    "A task of this repository can't be approved: its file proves nobody's account.",
-    {
-      found: path === null ? id : `${id} in ${path}`,
-      wanted:
-        upstream === null ? "a ticket of a tracker; the task names no upstream" : `its upstream, ${upstream}`,
-      fix:
-        upstream === null
-          ? "golden-thread config explain authorise.approval"
-          : `golden-thread ticket approve ${upstream}`,
-    },
-  );
+  return new Fault("usage", refusal.message, {
+    found: path === null ? id : `${id} in ${path}`,
+    wanted:
+      upstream === null ? "a ticket of a tracker; the task names no upstream" : `its upstream, ${upstream}`,
+    fix: refusal.fix(upstream),
+  });
 }

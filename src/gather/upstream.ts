@@ -31,11 +31,23 @@ export function namedUpstream({ upstream, details }: Linked, ground: UpstreamGro
     const texts = [upstream.url, upstream.id].filter((text) => text !== null);
     return read(texts, upstream.provider, ground, { url: upstream.url, from: "upstream" });
   }
-  const addresses = (details?.references ?? []).filter((text) => /^https?:\/\//.test(text));
-  const named = addresses.flatMap((url) => read([url], null, ground, { url, from: "references" }) ?? []);
+  const named = namedAddresses(details?.references ?? [], ground);
   const [first, ...others] = named;
   const isOne = others.every((one) => one.id === first?.id && one.remote === first.remote);
   return first !== undefined && isOne ? first : null;
+}
+
+/** Those of some addresses that are a ticket of a remote. */
+export function namedAddresses(
+  texts: readonly string[],
+  ground: UpstreamGround,
+): readonly (NamedTicket & { readonly url: string })[] {
+  return texts
+    .filter((text) => /^https?:\/\//.test(text))
+    .flatMap((url) => {
+      const named = read([url], null, ground, { url, from: "references" });
+      return named === null ? [] : [{ ...named, url }];
+    });
 }
 
 /** What rules are told of it. */

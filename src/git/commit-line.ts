@@ -5,6 +5,8 @@ export interface CommitLine {
   readonly id: string;
   /** `Name <mail>` of the author's header. */
   readonly author: string;
+  /** The same of the committer's. */
+  readonly committer: string;
   /** Seconds since 1970; 0 where the header holds no usable time. */
   readonly authoredAt: number;
   readonly committedAt: number;
@@ -50,14 +52,16 @@ export function readCommitLine(text: string, { id, start, end, indented }: Commi
   const mail = author < 0 ? -1 : text.lastIndexOf(">", lineEnd);
   const authoredAt = mail < author ? 0 : timeBehind(text, mail, lineEnd);
   if (committer >= 0) lineEnd = endOfLine(text, committer, end);
+  const address = committer < 0 ? -1 : text.lastIndexOf(">", lineEnd);
   const rest = lineEnd + 1;
   const blank = text.charCodeAt(rest) === LINE_FEED ? rest : text.indexOf("\n\n", rest - 1) + 1;
   const head = blank <= 0 || blank > end ? end : blank;
   return {
     id,
     author: mail < author || author < 0 ? "" : text.slice(author, mail + 1),
+    committer: committer < 0 || address < committer ? "" : text.slice(committer, address + 1),
     authoredAt,
-    committedAt: committer < 0 ? 0 : timeBehind(text, text.lastIndexOf(">", lineEnd), lineEnd),
+    committedAt: committer < 0 ? 0 : timeBehind(text, address, lineEnd),
     parents,
     encoding: rest === head ? null : encodingOf(text.slice(rest, head)),
     message: indented

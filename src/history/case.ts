@@ -1,9 +1,10 @@
+import { makersOf } from "../core/authors.ts";
 import type { Evidence, TaskEdit } from "../core/evidence.ts";
 import { Fault } from "../core/fault.ts";
 import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
 import { parentLevels } from "../core/parents.ts";
-import { asksForAuthors, personIn } from "../core/people.ts";
+import { asksForAuthors, asksForMakers } from "../core/people.ts";
 import type { Reference } from "../core/reference.ts";
 import type { ReportSubject } from "../core/report.ts";
 import { AUTHORISER_RULE } from "../core/rule-ids.ts";
@@ -29,7 +30,7 @@ import { inOrder } from "./order.ts";
 import { type Progress, readHistory } from "./read.ts";
 import { wholeHistory } from "./stored.ts";
 import { keptFacts } from "./stored-facts.ts";
-import { type Cited, type HistoryTable, idAt } from "./table.ts";
+import { type Cited, type HistoryTable, idAt, makersIn } from "./table.ts";
 
 /** What of the gate a history needs. */
 export interface Ground extends TimesGround {
@@ -134,7 +135,7 @@ async function authorsOf(
   lookups: Evidence["lookups"],
 ): Promise<Pick<Evidence, "authors">> {
   return asksForAuthors(law, { change: "commits", lookups })
-    ? { authors: await mailmap(authors.map(personIn)) }
+    ? { authors: await mailmap(authors.flatMap((makers) => makersOf({ ...makersIn(makers), message: "" }))) }
     : {};
 }
 
@@ -204,7 +205,8 @@ async function tableOf(
   revisions: readonly string[],
 ): Promise<HistoryTable> {
   const spots = isAnywhereOn(law, "reference-place");
-  const options = { paths: needsPaths(law), spots, ...(progress ? { progress } : {}) };
+  const makers = asksForMakers(law, "commits");
+  const options = { paths: needsPaths(law), spots, makers, ...(progress ? { progress } : {}) };
   const [tip, ...others] = revisions;
   const behind = others.length === 1 && others[0] === `^${law.baseline}` ? law.baseline : null;
   if (tip !== undefined && (others.length === 0 || behind !== null)) {

@@ -9,7 +9,7 @@ import { citedClasses } from "./classes.ts";
 import type { Decisions } from "./decisions.ts";
 import { type Judge, openJudge, PLAIN } from "./judge.ts";
 import { type PathKind, pathKinds, pathNumbers } from "./paths.ts";
-import { FLAG, type HistoryTable, idAt } from "./table.ts";
+import { authorOf, FLAG, type HistoryTable, idAt } from "./table.ts";
 import { fold, type Judged } from "./verdicts.ts";
 
 /** What git confirms of commits whose text or parents claim something, by commit id, and what their inherited references lead to. */
@@ -89,7 +89,7 @@ interface OwnFacts {
 
 /** What the columns alone tell: bots by name (which exempts nothing), exempt scopes, roots. */
 function ownFacts(table: HistoryTable, law: Law, kinds: readonly PathKind[]): OwnFacts {
-  const bots = table.authors.map((author) => botNamed(law.exempt.bots, author));
+  const bots = table.authors.map((makers) => botNamed(law.exempt.bots, authorOf(makers)));
   const named = Uint8Array.from(bots, (bot) => (bot === null ? 0 : 1));
   const at = (index: number): CommitFacts => {
     const unproved = bots[table.author[index] ?? 0] ?? null;

@@ -1,10 +1,11 @@
+import { makersOf } from "../core/authors.ts";
 import type { Commit } from "../core/change.ts";
 import type { CommitFacts, Evidence, TaskEdit } from "../core/evidence.ts";
 import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
 import { parentsOf } from "../core/parents.ts";
 import { lookupThen } from "../core/past.ts";
-import { authorKey, personIn } from "../core/people.ts";
+import { authorKey } from "../core/people.ts";
 import type { Reference } from "../core/reference.ts";
 import type { FactsKey } from "../core/report.ts";
 import { isAnywhereOn } from "../core/scope.ts";
@@ -14,7 +15,7 @@ import type { CitedClasses } from "./classes.ts";
 import type { Decisions } from "./decisions.ts";
 import type { LookupOf } from "./moments.ts";
 import { type PathKind, pathNumbers } from "./paths.ts";
-import { citedAt, FLAG, type HistoryTable, idAt, pathsAt } from "./table.ts";
+import { citedAt, FLAG, type HistoryTable, idAt, makersIn, pathsAt } from "./table.ts";
 
 /** What a judge of single commits is given. */
 export interface JudgeInput {
@@ -182,7 +183,7 @@ function evidenceOf(
   const references = [...citedAt(table, index).map(asReference), ...input.around];
   return {
     ...common,
-    ...authorOf(input, commit),
+    ...authorsOf(input, commit),
     ...decidedAt(input, index),
     change: { kind: "commits", commits: [commit], ref, complete: true },
     references,
@@ -193,12 +194,15 @@ function evidenceOf(
   };
 }
 
-/** Every commit's evidence holds its own author and no others. */
-function authorOf({ common: { authors } }: JudgeInput, { author }: Commit): Pick<Evidence, "authors"> {
+/** Every commit's evidence holds its own authors and no others. */
+function authorsOf({ common: { authors } }: JudgeInput, commit: Commit): Pick<Evidence, "authors"> {
   if (authors === undefined) return {};
-  const key = authorKey(author);
-  const mapped = Object.hasOwn(authors, key) ? authors[key] : undefined;
-  return { authors: mapped === undefined ? {} : { [key]: mapped } };
+  const own = makersOf(commit).flatMap((one) => {
+    const key = authorKey(one);
+    const mapped = Object.hasOwn(authors, key) ? authors[key] : undefined;
+    return mapped === undefined ? [] : [[key, mapped] as const];
+  });
+  return { authors: Object.fromEntries(own) };
 }
 
 function decidedAt({ decisions }: JudgeInput, index: number): Pick<Evidence, "decided"> {
@@ -251,14 +255,11 @@ function lawPathsOf(input: JudgeInput, index: number): Evidence["lawPaths"] {
 
 /** A commit of the table without its text: a history keeps the references of a message, not the message. */
 export function commitAt(table: HistoryTable, index: number): Commit {
-  const author = personIn(table.authors[table.author[index] ?? 0] ?? "");
   const flags = table.flags[index] ?? 0;
   return {
     id: idAt(table, index),
     parents: flags & FLAG.root ? [] : [""],
-    author,
-    // Histories keep no committers: who else made the commit nobody asks of them.
-    committer: author,
+    ...makersIn(table.authors[table.author[index] ?? 0] ?? ""),
     authoredAt: table.authored[index] ?? null,
     committedAt: table.committed[index] ?? null,
     message: "",

@@ -1,3 +1,5 @@
+import { coAuthorsIn } from "../core/authors.ts";
+import { authorKey } from "../core/people.ts";
 import type { Found } from "../core/reference.ts";
 import { spotOf } from "../core/spot.ts";
 import type { Reader } from "../gather/references.ts";
@@ -25,6 +27,8 @@ export interface ReadOptions {
   readonly paths: boolean;
   /** Note where in its part of a message each reference stands. */
   readonly spots: boolean;
+  /** Note who made each commit beside its author. */
+  readonly makers: boolean;
   readonly progress?: Progress;
 }
 
@@ -37,7 +41,7 @@ export async function readHistory(
 ): Promise<HistoryTable> {
   const builder = buildHistory(repo.objectFormat === "sha256" ? 32 : 20, options.paths, reader.remoteOf);
   const every = new RegExp(reader.scan.hint.source, "g");
-  const messages: MessageReader = { scan: reader.scan, every, spots: options.spots };
+  const messages: MessageReader = { scan: reader.scan, every, ...options };
   let seen = 0;
   const visit = (line: CommitLine, paths: HistoryRow["paths"]) => {
     builder.add(rowOf(messages, line, paths));
@@ -54,6 +58,7 @@ interface MessageReader {
   /** The scanner's hint, to find every place that it speaks of. */
   readonly every: RegExp;
   readonly spots: boolean;
+  readonly makers: boolean;
 }
 
 function rowOf(reader: MessageReader, line: CommitLine, paths: HistoryRow["paths"]): HistoryRow {
@@ -61,19 +66,33 @@ function rowOf(reader: MessageReader, line: CommitLine, paths: HistoryRow["paths
     id: line.id,
     authoredAt: line.authoredAt,
     committedAt: line.committedAt,
-    author: line.author,
+    author: reader.makers ? makersIn(line) : line.author,
     flags: flagsOf(line),
     cited: citedIn(reader, line),
     paths,
   };
 }
 
-function lineOf({ id, author, authoredAt, committedAt, parents, encoding, message }: RawCommit): CommitLine {
-  const name = author.slice(0, author.lastIndexOf(">") + 1);
+/** Who made a commit, as text of one line for each: its author, and where more than that is asked its committer and co-authors. */
+function makersIn(line: CommitLine): string {
+  const { author, committer, message } = line;
+  const others = CO_AUTHORED.test(message) ? coAuthorsIn(plainMessage(line, message)) : [];
+  if (others.length === 0 && committer === author) return author;
+  return [author, committer, ...others.map(authorKey)].join("\n");
+}
+
+/** What a message with co-authors surely has, in a line of its own that may be indented. */
+const CO_AUTHORED = /^[ \t]*co-authored-by[ \t]*:/im;
+
+function lineOf({ id, authoredAt, committedAt, parents, encoding, message, ...raw }: RawCommit): CommitLine {
+  const [author, committer] = [raw.author, raw.committer].map((one) =>
+    one.slice(0, one.lastIndexOf(">") + 1),
+  );
   const times = { authoredAt, committedAt };
   return {
     id,
-    author: name,
+    author: author ?? "",
+    committer: committer ?? "",
     ...times,
     parents: parents.length,
     encoding,

@@ -28,7 +28,7 @@ export async function wholeHistory(
   // A shallow clone's history grows at its far end with every fetch.
   if (repo.shallow) return inOrder(await readHistory(repo, reader, revisions, options));
   const file = resultsFile(repo.commonDir, options.paths ? "paths" : "messages");
-  const reading = JSON.stringify([law.scan, law.remotes, options.spots, behind]);
+  const reading = JSON.stringify([law.scan, law.remotes, options.spots, options.makers, behind]);
   const before = readStored(file, reading);
   if (before?.tip === tip) return before.table;
   const table = inOrder(

@@ -1,4 +1,5 @@
-import type { PathChange } from "../core/change.ts";
+import type { Commit, PathChange } from "../core/change.ts";
+import { personIn } from "../core/people.ts";
 import type { GrammarId, Place, Role } from "../core/reference.ts";
 
 /** A reference as a history keeps it: whose, which, where, how; without offsets, so that commits share it. */
@@ -41,7 +42,7 @@ export interface HistoryTable {
   /** Null: changed paths were not asked for. Else commit i has entries `start[i]` up to `start[i + 1]`. */
   readonly paths: { readonly start: Float64Array; readonly entries: Float64Array } | null;
   readonly citedSets: readonly (readonly Cited[])[];
-  /** `Name <mail>` as the commit header has it. */
+  /** `Name <mail>` as the commit header has it; where it was asked for, the committer and co-authors below, each in a line. See `makersIn`. */
   readonly authors: readonly string[];
   /** Changed paths; an entry of `paths.entries` is `number * 4 + status`, status an index into `STATUSES`. */
   readonly pathNames: readonly string[];
@@ -57,6 +58,25 @@ export const STATUS_SPAN = 4;
 export function idAt(table: HistoryTable, index: number): string {
   const start = index * table.idBytes;
   return Buffer.from(table.ids.buffer, table.ids.byteOffset + start, table.idBytes).toString("hex");
+}
+
+/** The author of commit `index`, as its header has it. */
+export function authorAt(table: HistoryTable, index: number): string {
+  return authorOf(table.authors[table.author[index] ?? 0] ?? "");
+}
+
+/** The author's line of an entry of `authors`. */
+export function authorOf(makers: string): string {
+  const end = makers.indexOf("\n");
+  return end < 0 ? makers : makers.slice(0, end);
+}
+
+/** Who made the commits of an entry of `authors`. */
+export function makersIn(
+  makers: string,
+): Pick<Commit, "author" | "committer"> & Required<Pick<Commit, "coAuthors">> {
+  const [author = personIn(""), committer = author, ...coAuthors] = makers.split("\n").map(personIn);
+  return { author, committer, coAuthors };
 }
 
 /** The references of commit `index`. */

@@ -4,7 +4,7 @@ import type { CommitColumns, Counts, FactsKey } from "../core/report.ts";
 import { lookupKey } from "../core/ticket.ts";
 import type { Decisions } from "./decisions.ts";
 import { type Judge, PLAIN } from "./judge.ts";
-import { type HistoryTable, idAt } from "./table.ts";
+import { authorAt, type HistoryTable, idAt } from "./table.ts";
 
 /** A judged history, as reports take it. */
 export interface Judged {
@@ -130,6 +130,6 @@ function columns(
     id: (index) => idAt(table, index),
     key: (index) => renumbered[numbers[index] ?? 0] ?? 0,
     time: (index) => table.committed[index] ?? 0,
-    author: (index) => table.authors[table.author[index] ?? 0] ?? "",
+    author: (index) => authorAt(table, index),
   };
 }

@@ -7,14 +7,16 @@ import { fetchLedgerRef, pushLedgerRef, refCommit, replaceLedgerRef } from "../g
 import type { LedgerHeader } from "../ledger/format.ts";
 import { type LedgerNeeds, ledgerNeeds } from "../ledger/needs.ts";
 import { ledgerPolicyDigest } from "../ledger/policy-digest.ts";
-import { writeLedger } from "../ledger/write.ts";
+import type { LedgerSigner } from "../ledger/signer.ts";
+import { draftLedger } from "../ledger/write.ts";
 import { readHome } from "../ledgers/home.ts";
 import { audienceHere, openPastLedger, rememberLedger } from "../ledgers.ts";
 import { seenLedgers } from "../store/ledger-seen.ts";
 import { collectAll } from "./collect-all.ts";
 import type { Former } from "./former.ts";
 import { type LedgerScene, openScene } from "./place.ts";
-import { SIGNING_VARIABLES, signingKey } from "./signing-key.ts";
+import { signerFor } from "./signer-for.ts";
+import { SIGNING_VARIABLES } from "./signing-key.ts";
 
 /** How a ledger is to be built. */
 export interface LedgerBuild {
@@ -26,6 +28,8 @@ export interface LedgerBuild {
   readonly out: string | null;
   /** Takes it to `origin` as well. */
   readonly push: boolean;
+  /** Signs through Sigstore instead of with a key; `publicLog`: a log that everybody reads may be told. Null: with a key. */
+  readonly keyless: { readonly publicLog: boolean } | null;
   progress(remote: string, tickets: number): void;
   /** Writes a file that people named, or the policy. */
   write(path: string, bytes: Uint8Array): Promise<void>;
@@ -34,7 +38,7 @@ export interface LedgerBuild {
 /** A ledger that was issued. */
 export interface BuiltLedger {
   readonly header: LedgerHeader;
-  readonly keyId: string;
+  readonly signer: LedgerSigner;
   readonly bytes: number;
   /** The ref or file that it was written to. */
   readonly home: string;
@@ -48,16 +52,12 @@ export interface BuiltLedger {
  * Fault, and nothing is replaced; what was listed is kept for six hours, and the next build goes on from there.
  */
 export async function buildLedger(world: GateWorld, build: LedgerBuild): Promise<BuiltLedger> {
-  const { [SIGNING_VARIABLES.key]: pem, ...env } = world.env;
-  // Nothing that is started from here on needs the key, so no child sees it.
+  const { [SIGNING_VARIABLES.key]: _key, [SIGNING_VARIABLES.token]: _token, ...env } = world.env;
+  // Nothing that is started from here on needs the key or the token, so no child sees them.
   const scene = await openScene({ ...world, env });
   const { law, repo, now } = scene;
   const issued = now();
-  const key = signingKey(
-    { ...env, [SIGNING_VARIABLES.key]: pem },
-    law.ledger,
-    issued.toISOString().slice(0, 10),
-  );
+  const seal = await signerFor(scene, build.keyless, world.env, issued);
   const audience = await wantedAudience(scene);
   const home = homeOf(law.ledger.from, build);
   if (build.push) await fetchLedgerRef(repo, law.ledger.from);
@@ -68,7 +68,7 @@ export async function buildLedger(world: GateWorld, build: LedgerBuild): Promise
   const { remotes, tickets, drop } = await collectAll(scene, { ...build, needs, former });
   const highest = Math.max(former?.header.seq ?? 0, seenLedgers(repo.commonDir).highest(audience) ?? 0);
   const expires = issued.getTime() + milliseconds(build.expires ?? law.ledger.maxAge);
-  const { bytes, header } = writeLedger({
+  const draft = draftLedger({
     audience,
     seq: highest + 1,
     issuedAt,
@@ -77,8 +77,9 @@ export async function buildLedger(world: GateWorld, build: LedgerBuild): Promise
     remotes,
     tickets,
     needs,
-    key,
   });
+  const { header } = draft;
+  const { signer, bytes } = await seal(draft);
   if (home.kind === "file") await build.write(home.path, bytes);
   else {
     const commit = await replaceLedgerRef(repo, { ref: home.ref, before, at: issuedAt }, bytes);
@@ -87,7 +88,7 @@ export async function buildLedger(world: GateWorld, build: LedgerBuild): Promise
   rememberLedger(repo.commonDir, audience, header.seq);
   drop();
   const at = home.kind === "file" ? home.path : home.ref;
-  return { header, keyId: key.id, bytes: bytes.byteLength, home: at, pushed: build.push, notice };
+  return { header, signer, bytes: bytes.byteLength, home: at, pushed: build.push, notice };
 }
 
 async function wantedAudience(scene: LedgerScene): Promise<string> {

@@ -7,6 +7,8 @@ import { privateKeyOf } from "../ledger/dsse.ts";
 export const SIGNING_VARIABLES = {
   key: "GOLDEN_THREAD_SIGNING_KEY",
   id: "GOLDEN_THREAD_SIGNING_KEY_ID",
+  /** An identity token for the audience `sigstore`, as other Sigstore tools take it too. */
+  token: "SIGSTORE_ID_TOKEN",
 } as const;
 
 type Env = Readonly<Record<string, string | undefined>>;

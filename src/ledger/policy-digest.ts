@@ -15,7 +15,12 @@ export function ledgerRemotes({ remotes }: Pick<Law, "remotes">): readonly Remot
  */
 export function ledgerPolicyDigest(law: Pick<Law, "remotes" | "sections" | "rules" | "scopes">): string {
   const { authorise, projects = {} } = law.sections;
-  const remotes = ledgerRemotes(law).map(({ name, kind, settings }) => ({ name, kind, settings }));
+  // Whether anybody may write there changes nothing about what is read.
+  const remotes = ledgerRemotes(law).map(({ name, kind, settings: { write: _, ...settings } }) => ({
+    name,
+    kind,
+    settings,
+  }));
   const scoped = { labels: wantedLabels(law), approvals: approvalLaws(law) };
   return createHash("sha256")
     .update(canonical({ authorise, remotes, projects, states: stateLists(law), ...scoped }))

@@ -2,14 +2,16 @@ import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import type { Law } from "../core/law.ts";
 import type { Lookup } from "../core/ticket.ts";
-import { secondsOf } from "../core/time.ts";
 import { isSameAudience } from "./audience.ts";
-import { type Envelope, fromBase64, isSealedBy, publicKeyOf, readEnvelope } from "./dsse.ts";
-import { LEDGER_TYPE, type LedgerHeader, type LedgerRow, MOST_LEDGER_BYTES } from "./format.ts";
+import { type LedgerHeader, type LedgerRow, MOST_LEDGER_BYTES } from "./format.ts";
+import { millisecondsAt } from "./header-time.ts";
 import { indexRows, type RowLines } from "./lines.ts";
 import { lookUpIn, rowAt } from "./look-up.ts";
 import { type LedgerRefusal, refused } from "./refusal.ts";
+import { sealOf, sealPast, signerOf } from "./seal.ts";
 import { isHeader, parsedLine } from "./shape.ts";
+import { shortened } from "./shortened.ts";
+import type { BundleCheck, LedgerSigner } from "./signer.ts";
 
 /** What a ledger is held against. Null: not asked, for those who read an old one. */
 export interface LedgerTerms {
@@ -23,14 +25,15 @@ export interface LedgerTerms {
   readonly policyDigest: string | null;
   /** The highest number that was seen of this audience; null: none was. */
   readonly highestSeq: number | null;
+  /** What judges a Sigstore bundle; left out: none is believed. */
+  readonly bundle?: BundleCheck;
 }
 
 /** A ledger whose every byte is what a known key signed. */
 export interface Ledger {
   readonly status: "valid";
   readonly header: LedgerHeader;
-  /** Id of the key, as the policy names it. */
-  readonly keyId: string;
+  readonly signer: LedgerSigner;
   /** By `lookupKey(remote, id)`. */
   lookup(key: string): Lookup;
   row(key: string): LedgerRow | null;
@@ -42,12 +45,20 @@ export type LedgerAnswer = Ledger | LedgerRefusal;
 
 /** Clocks of those who issue and those who read may differ by as much. */
 const SKEW_MS = 5 * 60_000;
-/** Signatures of one envelope: two keys overlap, and some are left over. Each that is checked costs time, before anything is believed. */
-const MOST_SIGNATURES = 8;
-/** What an envelope is longer than its payload in base64. */
-const ENVELOPE_ROOM = 16 * 1024;
+/** What an envelope or a bundle is longer than its payload in base64: a bundle has a certificate, log entries and timestamps. */
+const ENVELOPE_ROOM = 32 * 1024;
+/** As bundles are written into ledgers. */
+const BUNDLE_START = '{"mediaType":"application/vnd.dev.sigstore.bundle';
 const NEWLINE = 10;
 const RETURN = 13;
+
+/** Whether a ledger's second line is a Sigstore bundle, by its look alone. */
+export function isBundled(data: Uint8Array): boolean {
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  const first = bytes.indexOf(NEWLINE);
+  const start = bytes.subarray(first + 1, first + 1 + BUNDLE_START.length);
+  return first > 0 && start.toString("latin1") === BUNDLE_START;
+}
 
 /** Reads a ledger: everything is verified before anything of it counts. Never throws. */
 export function readLedger(data: Uint8Array, terms: LedgerTerms): LedgerAnswer {
@@ -73,26 +84,31 @@ export function readLedger(data: Uint8Array, terms: LedgerTerms): LedgerAnswer {
   if (sealed === null)
     return refused(
       "unsigned",
-      "The ledger has no signature: its second line is no DSSE envelope of its first.",
+      "The ledger has no signature: its second line is neither a DSSE envelope of its first nor a Sigstore bundle.",
     );
   if ("status" in sealed) return sealed;
   const header = parsedLine(payload.toString("utf8"));
   if (!isHeader(header))
     return refused("malformed", "The ledger's first line is not that of a ledger that this version reads.");
-  const objection = keyPast(header, sealed) ?? byTerms(header, terms);
+  const objection = sealPast(header, sealed, SKEW_MS) ?? byTerms(header, terms);
   if (objection !== null) return objection;
   const lines = rowsOf(bytes, second + 1, header);
-  return "status" in lines ? lines : ledgerOf(header, lines, sealed[0]?.id ?? "", terms);
+  return "status" in lines ? lines : ledgerOf(header, lines, signerOf(sealed), terms);
 }
 
-function ledgerOf(header: LedgerHeader, lines: RowLines, keyId: string, { maxAgeMs }: LedgerTerms): Ledger {
+function ledgerOf(
+  header: LedgerHeader,
+  lines: RowLines,
+  signer: LedgerSigner,
+  { maxAgeMs }: LedgerTerms,
+): Ledger {
   const expires = millisecondsAt(header.expiresAt);
   const end = maxAgeMs === null ? expires : Math.min(expires, millisecondsAt(header.issuedAt) + maxAgeMs);
   const until = new Date(end).toISOString();
   return {
     status: "valid",
     header,
-    keyId,
+    signer,
     lookup: (key) => lookUpIn(header, lines, key, until),
     row: (key) => rowAt(lines.find(key)),
     *rows() {
@@ -104,60 +120,10 @@ function ledgerOf(header: LedgerHeader, lines: RowLines, keyId: string, { maxAge
   };
 }
 
-type Key = LedgerTerms["keys"][number];
-
-/** The keys whose signature holds, or why none does; null: there is no signature at all. */
-function sealOf(line: string, payload: Buffer, { keys }: LedgerTerms): readonly Key[] | LedgerRefusal | null {
-  const envelope = readEnvelope(line);
-  if (envelope === null || envelope.payloadType !== LEDGER_TYPE) return null;
-  const count = envelope.signatures.length;
-  if (count > MOST_SIGNATURES)
-    return refused("malformed", `The ledger has ${count} signatures; at most ${MOST_SIGNATURES} are read.`);
-  if (fromBase64(envelope.payload)?.equals(payload) !== true)
-    return refused("bad-signature", "The ledger's first line is not what was signed.");
-  const named = keys.filter(({ id }) => envelope.signatures.some(({ keyid }) => keyid === id));
-  if (named.length === 0) return unknownKey(envelope, keys);
-  const holding = named.filter((key) => holds(envelope, payload, key));
-  return holding.length > 0
-    ? holding
-    : refused("bad-signature", `The signature is not that of the policy's key ${namesOf(named)}.`);
-}
-
-function holds(envelope: Envelope, payload: Buffer, { id, spki }: Key): boolean {
-  const key = publicKeyOf(spki);
-  return key !== null && isSealedBy(envelope, payload, id, key);
-}
-
-function unknownKey({ signatures }: Envelope, keys: readonly Key[]): LedgerRefusal {
-  const found = short(signatures.map(({ keyid }) => keyid).join(", "));
-  const wanted = keys.length === 0 ? "and the policy names no key" : `not by the policy's ${namesOf(keys)}`;
-  return refused("unknown-key", `The ledger is signed by the key ${found}, ${wanted}.`);
-}
-
-/** What others wrote, as far as a sentence has room for it. */
-function short(text: string): string {
-  return text.length <= 100 ? text : `${text.slice(0, 99)}…`;
-}
-
-function namesOf(keys: readonly Key[]): string {
-  return keys.map(({ id }) => id).join(", ");
-}
-
-/** A key verifies to the end of its last day what was issued until then. */
-function keyPast({ issuedAt }: LedgerHeader, keys: readonly Key[]): LedgerRefusal | null {
-  const issued = millisecondsAt(issuedAt);
-  if (keys.some(({ until }) => until === null || issued <= Date.parse(`${until}T23:59:59.999Z`))) return null;
-  const [key] = keys;
-  return refused(
-    "key-past",
-    `The ledger was issued at ${issuedAt}, after the last day of the key ${key?.id}: ${key?.until}.`,
-  );
-}
-
 function byTerms(header: LedgerHeader, terms: LedgerTerms): LedgerRefusal | null {
   const { audience, seq, policyDigest } = header;
   if (!isSameAudience(audience, terms.audience))
-    return refused("foreign", `The ledger is made for ${short(audience)}; wanted: ${terms.audience}.`);
+    return refused("foreign", `The ledger is made for ${shortened(audience)}; wanted: ${terms.audience}.`);
   const late = tooLate(header, terms);
   if (late !== null) return refused("expired", late);
   if (terms.highestSeq !== null && seq < terms.highestSeq)
@@ -184,11 +150,6 @@ function tooLate({ issuedAt, expiresAt }: LedgerHeader, { maxAgeMs, now }: Ledge
     return `The ledger was issued at ${issuedAt}; by the policy's ledger.max_age it counted until ${end}.`;
   }
   return null;
-}
-
-/** The shape of a header lets no other times in. */
-function millisecondsAt(time: string): number {
-  return (secondsOf(time) ?? 0) * 1000;
 }
 
 function rowsOf(bytes: Buffer, start: number, { bodySha256, count }: LedgerHeader): RowLines | LedgerRefusal {

@@ -8,6 +8,16 @@ export type LedgerRefusalCode =
   | "bad-signature"
   /** Issued after the last day of the key that signed it. */
   | "key-past"
+  /** Signed by an identity that the policy does not name. */
+  | "unknown-identity"
+  /** Signed at another time than the policy, or the ledger itself, allows. */
+  | "identity-past"
+  /** There are no certificates by which an identity could be known. */
+  | "no-trusted-root"
+  /** The certificate comes from nobody that the trusted root names. */
+  | "untrusted-root"
+  /** No log and no timestamp authority that is trusted proves when it was signed. */
+  | "unlogged"
   | "body-changed"
   /** Rows out of order, or one twice. */
   | "reordered"
@@ -38,6 +48,11 @@ const FIXES: Readonly<Record<LedgerRefusalCode, string>> = {
   "unknown-key": KEYS,
   "bad-signature": FETCH,
   "key-past": BUILD,
+  "unknown-identity": "golden-thread config explain ledger.identities",
+  "identity-past": BUILD,
+  "no-trusted-root": "golden-thread ledger trust",
+  "untrusted-root": "golden-thread ledger trust",
+  unlogged: BUILD,
   "body-changed": FETCH,
   reordered: BUILD,
   foreign: "golden-thread config explain ledger.audience",

@@ -13,6 +13,19 @@ export interface LedgerIssue
   readonly remotes: readonly LedgerRemote[];
   readonly tickets: readonly LedgerTicket[];
   readonly needs: LedgerNeeds;
+}
+
+/** A ledger that nobody has signed yet. */
+export interface LedgerDraft {
+  readonly header: LedgerHeader;
+  /** The first line, which is what is signed. */
+  readonly line: Uint8Array;
+  /** The rows. */
+  readonly body: Uint8Array;
+}
+
+/** What a ledger is issued with by a key. */
+export interface KeyedIssue extends LedgerIssue {
   readonly key: { readonly id: string; readonly key: KeyObject };
 }
 
@@ -28,12 +41,24 @@ function byFrequency(tickets: readonly LedgerTicket[]): readonly NonNullable<Tic
   return inOrder.map(([, { type }]) => type);
 }
 
-/** The bytes of a signed ledger, and their header. The same tickets give the same rows. */
-export function writeLedger(issue: LedgerIssue): {
+/** The bytes of a ledger that a key signs, and their header. */
+export function writeLedger(issue: KeyedIssue): {
   readonly bytes: Uint8Array;
   readonly header: LedgerHeader;
 } {
-  const { tickets, needs, key, audience, seq, issuedAt, expiresAt, policyDigest, remotes } = issue;
+  const draft = draftLedger(issue);
+  const envelope = JSON.stringify(seal(LEDGER_TYPE, draft.line, issue.key));
+  return { bytes: sealedLedger(draft, envelope), header: draft.header };
+}
+
+/** A draft and the line that signs it, as bytes. */
+export function sealedLedger({ line, body }: LedgerDraft, signature: string): Uint8Array {
+  return Buffer.concat([line, Buffer.from(`\n${signature}\n`, "utf8"), body]);
+}
+
+/** What is to be signed. The same tickets give the same rows. */
+export function draftLedger(issue: LedgerIssue): LedgerDraft {
+  const { tickets, needs, audience, seq, issuedAt, expiresAt, policyDigest, remotes } = issue;
   const tables = openTables();
   for (const type of byFrequency(tickets)) tables.type(type);
   const inOrder = tickets
@@ -55,7 +80,5 @@ export function writeLedger(issue: LedgerIssue): {
     remotes,
     ...tables.lists(),
   };
-  const line = Buffer.from(JSON.stringify(header), "utf8");
-  const envelope = JSON.stringify(seal(LEDGER_TYPE, line, key));
-  return { bytes: Buffer.concat([line, Buffer.from(`\n${envelope}\n`, "utf8"), body]), header };
+  return { header, line: Buffer.from(JSON.stringify(header), "utf8"), body };
 }

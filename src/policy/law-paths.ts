@@ -1,5 +1,6 @@
 import { POLICY_FILES } from "./discover.ts";
 import type { GlobCompiler } from "./globs.ts";
+import { TRUSTED_ROOT } from "./ledger-section.ts";
 import type { Policy } from "./schema.ts";
 
 /** Names that git calls its hooks by; a root folder `hooks` may well hold other things. */
@@ -49,8 +50,13 @@ export function lawPaths(
   const from = ledger?.from ?? "";
   const ledgerFile = from === "" || from.startsWith("refs/") || from.startsWith("https:") ? [] : [from];
   const local = sources.filter((source) => !source.startsWith("github:"));
-  const files = [...new Set([waivers.file, ...ledgerFile, ...local])];
+  const root = ledger === undefined || ledger.identities.length === 0 ? [] : [trustedRootOf(ledger)];
+  const files = [...new Set([waivers.file, ...ledgerFile, ...root, ...local])];
   return [...FIXED.map(compileGlob), ...files.map((file) => `^${escaped(file)}$`)];
+}
+
+function trustedRootOf({ sigstore }: NonNullable<Policy["ledger"]>): string {
+  return sigstore?.trusted_root ?? TRUSTED_ROOT;
 }
 
 function escaped(text: string): string {

@@ -88,6 +88,7 @@ export function sectionsOf({
   references,
   remotes = {},
   people,
+  spec,
 }: Policy): PolicySections {
   const { states, new_tasks, types, labels, decision_time } = authorise;
   const projects = Object.entries(remotes).flatMap(([name, settings]) => {
@@ -108,7 +109,18 @@ export function sectionsOf({
     projects: Object.fromEntries(projects),
     // A law that names nobody is the law that it was before anybody could be named.
     ...(people === undefined ? {} : { people }),
+    ...(spec.required ? { spec: specOf(spec) } : {}),
   };
+}
+
+/** What rules ask of it; where specs stand is no matter of theirs. */
+function specOf({
+  headings,
+  min_criteria,
+  min_size,
+  max_size,
+}: Policy["spec"]): NonNullable<PolicySections["spec"]> {
+  return { required: true, headings, min_criteria, min_size, max_size };
 }
 
 /** The approval that a policy, or a scope of it, asks of a ticket. */

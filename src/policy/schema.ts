@@ -1,6 +1,7 @@
 import type { z as zod } from "zod";
 import type { Rule } from "../core/rule.ts";
 import type { Zod } from "../core/schema.ts";
+import { ledgerSchema } from "./ledger-section.ts";
 import { remotesSchema } from "./remotes.ts";
 import { rulesSchema } from "./rule-entries.ts";
 import {
@@ -11,7 +12,6 @@ import {
   DISCLOSURES,
   enforceFromSchema,
   exemptSchema,
-  ledgerSchema,
   PRESETS,
   peopleSchema,
   referencesSchema,

@@ -1,4 +1,6 @@
 import type { Zod } from "../core/schema.ts";
+import { SPEC_SOURCES } from "../core/spec.ts";
+import { specTerms } from "../core/spec-terms.ts";
 import { date, duration, glob, name, oid, treePath } from "./fields.ts";
 
 /** Weights of a rule, lightest first. */
@@ -162,48 +164,6 @@ export function cacheSchema(z: Zod) {
   });
 }
 
-/** `ledger:` the signed snapshot of authorised tickets. */
-export function ledgerSchema(z: Zod) {
-  return z.strictObject({
-    from: z
-      .union(
-        [
-          z.string().regex(/^refs\/golden-thread\/[A-Za-z0-9][A-Za-z0-9._/-]*$/),
-          z.string().regex(/^https:\/\/[^\s@?#]+$/),
-          treePath(z).regex(/^(?!refs\/)[^:]+$/),
-        ],
-        { error: "a ref (refs/golden-thread/…), an https address or a path in the repository" },
-      )
-      .default("refs/golden-thread/ledger")
-      .describe(
-        "Where the ledger is: a ref below refs/golden-thread/, which no branch can be, a file, or an https address.",
-      ),
-    audience: z
-      .string()
-      .regex(/^[A-Za-z0-9.-]+(?::\d+)?(?:\/[A-Za-z0-9._-]+)+$/, { error: "host/owner/repo" })
-      .optional()
-      .describe(
-        "The repository that the ledger must be made for, as host/owner/repo. Left out: the one that origin names.",
-      ),
-    max_age: duration(z).default("24h").describe("After this a ledger is expired."),
-    keys: z
-      .array(
-        z.strictObject({
-          id: name(z).describe("Name of the key."),
-          spki: z
-            .string()
-            .regex(/^[A-Za-z0-9+/]{16,}={0,2}$/, {
-              error: "a public key as base64 of its SubjectPublicKeyInfo",
-            })
-            .describe("Public key, base64 of the DER SubjectPublicKeyInfo."),
-          until: date(z).optional().describe("After this the key verifies only what it signed before."),
-        }),
-      )
-      .default([])
-      .describe("Public keys that may sign a ledger; two may overlap."),
-  });
-}
-
 /** `spec:` the document that says what will be built. */
 export function specSchema(z: Zod) {
   return z.strictObject({
@@ -214,6 +174,12 @@ export function specSchema(z: Zod) {
       .default(["specs/{id}/spec.md"])
       .describe("Where specs are; {id} is the last part of the ticket's key."),
     inject: z.boolean().default(true).describe("Write the spec into the pull request's body."),
+    sources: z
+      .array(z.enum(SPEC_SOURCES))
+      .min(1, { error: "at least one source" })
+      .default(SPEC_SOURCES.filter((source) => source !== "upstream"))
+      .describe("Where a ticket's spec may stand, first come first; upstream: what its tracker shows."),
+    ...specTerms(z),
   });
 }
 

@@ -16,7 +16,7 @@ const UNPACK = {
 export const ACCEPTED_ENCODINGS = "gzip, deflate, br";
 
 /**
- * The text of an answer, unpacked, as UTF-8. `encoding`: its `content-encoding`. Throws Fault("unavailable") for an answer
+ * The text of an answer, unpacked, as UTF-8 unless another `charset` is asked for. `encoding`: its `content-encoding`. Throws Fault("unavailable") for an answer
  * that is too long, before or after it is unpacked, or packed in another way.
  */
 export async function readBody(
@@ -24,6 +24,7 @@ export async function readBody(
   body: AsyncIterable<Uint8Array>,
   encoding: string | undefined,
   most: number = MOST_BYTES,
+  charset: "utf8" | "latin1" = "utf8",
 ): Promise<string> {
   const parts: Uint8Array[] = [];
   let bytes = 0;
@@ -32,7 +33,7 @@ export async function readBody(
     if (bytes > most) throw tooLong(remote, most);
     parts.push(part);
   }
-  return (await unpacked(remote, Buffer.concat(parts), encoding, most)).toString("utf8");
+  return (await unpacked(remote, Buffer.concat(parts), encoding, most)).toString(charset);
 }
 
 async function unpacked(

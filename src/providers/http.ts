@@ -84,7 +84,8 @@ function trying(options: HttpOptions, credential: () => Promise<Held | null>): A
       signal: AbortSignal.any([AbortSignal.timeout(tryMs), ...(deadline ? [deadline] : [])]),
     });
     const headers = plainHeaders(answer.headers, secrets);
-    const text = await readBody(remote, answer.body, headers["content-encoding"], options.mostBytes);
+    const encoding = headers["content-encoding"];
+    const text = await readBody(remote, answer.body, encoding, options.mostBytes, request.charset);
     return {
       status: answer.statusCode,
       headers,

@@ -1,5 +1,5 @@
-import { LOOPBACK } from "../core/loopback.ts";
 import type { Zod } from "../core/schema.ts";
+import { isServerUrl } from "../core/server-url.ts";
 
 /** `url:` of a self-hosted server: https, or plain http on this machine alone; no account, query or fragment. */
 export function serverUrl(z: Zod) {
@@ -9,12 +9,6 @@ export function serverUrl(z: Zod) {
     .regex(/^https?:\/\/[^\s@?#\\]+$/, { error: "an https address without account, query or fragment" })
     .refine(isServerUrl, { error: "an https address; plain http only for this machine" })
     .describe("Base address of a self-hosted server.");
-}
-
-function isServerUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === "https:" || LOOPBACK.has(hostname);
 }
 
 /** A host name without scheme, port or path, such as `company.atlassian.net`. */
@@ -36,6 +30,13 @@ export function privateRemote(z: Zod) {
     .describe("Leave this tracker's tickets out of the ledger: even their ids tell too much.");
 }
 
+/** `write:` what CI may do to tickets and pull requests. People at a terminal are asked instead. */
+export function writableRemote(z: Zod) {
+  return z
+    .boolean()
+    .describe("Let commands in CI write to this tracker, with --yes. Left out: CI reads and no more.");
+}
+
 /** `status_map:` state category -> the tracker's own state names, where the tracker can't tell the category itself. */
 export function statusMap(z: Zod) {
   const names = z
@@ -47,6 +48,9 @@ export function statusMap(z: Zod) {
       in_progress: names.optional(),
       done: names.optional(),
       canceled: names.optional(),
+      review: names
+        .optional()
+        .describe("States of tickets whose pull request is open; they count as in_progress."),
     })
     .describe("Names of the tracker's states by category.");
 }

@@ -1,12 +1,13 @@
 import type { StateCategory, Ticket } from "../core/ticket.ts";
 
-/** `status_map:` of a remote, as a policy writes it. */
-export type StatusMap = Readonly<Partial<Record<StateCategory, readonly string[] | undefined>>>;
+/** `status_map:` of a remote, as a policy writes it. A state for review is one of work under way. */
+export type StatusMap = Readonly<Partial<Record<StateCategory | "review", readonly string[] | undefined>>>;
 
 /** A state under its tracker's own name; a policy's `status_map` outranks the category that the tracker tells. */
 export function stateOf(name: string, told: StateCategory, map: StatusMap | undefined): Ticket["state"] {
-  const mapped = Object.entries(map ?? {}).find(([, names]) => names?.some((one) => isSame(one, name)));
-  return { name, category: CATEGORIES.find((category) => category === mapped?.[0]) ?? told };
+  const mapped = Object.entries(map ?? {}).find(([, names]) => names?.some((one) => isSame(one, name)))?.[0];
+  const wanted = mapped === "review" ? "in_progress" : mapped;
+  return { name, category: CATEGORIES.find((category) => category === wanted) ?? told };
 }
 
 const CATEGORIES: readonly StateCategory[] = ["open", "in_progress", "done", "canceled", "unknown"];

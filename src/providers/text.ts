@@ -42,8 +42,8 @@ function withoutActiveLinks(text: string): string {
   return rest;
 }
 
-/** Markdown reads entities in an address, and browsers pass over blanks in its scheme. */
-function isActive(address: string): boolean {
+/** Whether following an address does something else than lead somewhere. Markdown reads entities in it, and browsers pass over blanks in its scheme. */
+export function isActive(address: string): boolean {
   const plain = address
     .replace(/&(?:colon|tab|newline);/gi, (entity) => (/colon/i.test(entity) ? ":" : ""))
     .replace(/&#(x?)([0-9a-f]{1,6});/gi, (_, hex: string, digits: string) => {
@@ -104,20 +104,35 @@ function cut(text: string, open: RegExp, close: RegExp): string {
   }
 }
 
+/** One line of a description that has to do with criteria: a heading that speaks of them, or one of them. */
+export interface CriterionLine {
+  /** Index of the line. */
+  readonly line: number;
+  /** Null: it is the heading. */
+  readonly item: { readonly text: string; readonly done: boolean } | null;
+}
+
 /** Boxes under a heading that speaks of acceptance criteria; where there is no such heading, none. */
 export function criteriaIn(markdown: string): readonly { readonly text: string; readonly done: boolean }[] {
-  const criteria: { text: string; done: boolean }[] = [];
+  return criterionLines(markdown).flatMap(({ item }) => item ?? []);
+}
+
+/** The same, with where they stand. */
+export function criterionLines(markdown: string): readonly CriterionLine[] {
+  const found: CriterionLine[] = [];
   let inside = false;
-  for (const line of markdown.split("\n")) {
-    const heading = /^\s{0,3}(?:#{1,6}\s+(.*)|\*\*(.+?)\*\*:?\s*)$/.exec(line);
+  for (const [line, text] of markdown.split("\n").entries()) {
+    const heading = /^\s{0,3}(?:#{1,6}\s+(.*)|\*\*(.+?)\*\*:?\s*)$/.exec(text);
     if (heading !== null) {
       inside = /acceptance|criteria|definition of done/i.test(heading[1] ?? heading[2] ?? "");
+      if (inside) found.push({ line, item: null });
       continue;
     }
-    const box = inside ? /^\s*[-*+]\s+(?:\[([ xX])\]\s+)?(\S.*)$/.exec(line) : null;
-    if (box !== null) criteria.push({ text: (box[2] ?? "").trimEnd(), done: (box[1] ?? " ") !== " " });
+    const box = inside ? /^\s*[-*+]\s+(?:\[([ xX])\]\s+)?(\S.*)$/.exec(text) : null;
+    if (box !== null)
+      found.push({ line, item: { text: (box[2] ?? "").trimEnd(), done: (box[1] ?? " ") !== " " } });
   }
-  return criteria;
+  return found;
 }
 
 /** RFC 3339 in UTC of any date that a vendor writes; null: none, or not readable. */

@@ -1,6 +1,7 @@
 import { ledgerOutputs } from "./ledger-schema.ts";
 import { index, list, place, record, text, textOrNull, tool } from "./schema-nodes.ts";
 import { simulation } from "./simulate-schema.ts";
+import { ticketApproval } from "./ticket-schema.ts";
 
 const verdict = { enum: ["pass", "fail", "undecided"] };
 
@@ -112,7 +113,20 @@ const error = record({
   kind: { const: "error" },
   tool,
   policyDigest: textOrNull,
-  code: { enum: ["usage", "policy", "repository", "git", "storage", "internal"] },
+  code: {
+    enum: [
+      "usage",
+      "policy",
+      "repository",
+      "absent",
+      "forbidden",
+      "credentials",
+      "unavailable",
+      "git",
+      "storage",
+      "internal",
+    ],
+  },
   message: text,
   "found?": text,
   "wanted?": text,
@@ -120,11 +134,11 @@ const error = record({
   "problems?": list(problem),
 });
 
-/** JSON Schema (2020-12) of what `--format json` writes: a check's report, a simulation, what is told of ledgers and keys, or an error. */
+/** JSON Schema (2020-12) of what `--format json` writes: a check's report, a simulation, what is told of ledgers and keys, an approval, or an error. */
 export function jsonSchema(): unknown {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "golden-thread report",
-    oneOf: [check, simulation, ...ledgerOutputs, error],
+    oneOf: [check, simulation, ...ledgerOutputs, ticketApproval, error],
   };
 }

@@ -43,6 +43,17 @@ const envelope = record({
   signatures: list(record({ keyid: text, sig: text })),
 });
 
+const bundle: SchemaNode = {
+  type: "object",
+  properties: {
+    mediaType: { type: "string", pattern: "^application/vnd\\.dev\\.sigstore\\.bundle" },
+    verificationMaterial: { type: "object" },
+    dsseEnvelope: { type: "object" },
+  },
+  required: ["mediaType", "verificationMaterial", "dsseEnvelope"],
+  description: "A Sigstore bundle of the first line.",
+};
+
 const span: SchemaNode = {
   type: "array",
   items: { type: ["integer", "null"], minimum: 0 },
@@ -95,11 +106,11 @@ const row = record({
   "untold?": list({ enum: ["assignees", "parent", "approvals", "snapshot"] }),
 });
 
-/** JSON Schema (2020-12) of a ledger's lines: the first is its header, the second a DSSE envelope of it, the rest are rows. */
+/** JSON Schema (2020-12) of a ledger's lines: the first is its header, the second a DSSE envelope or a Sigstore bundle of it, the rest are rows. */
 export function ledgerSchema(): unknown {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "a line of a golden-thread ledger",
-    oneOf: [header, envelope, row],
+    oneOf: [header, envelope, bundle, row],
   };
 }

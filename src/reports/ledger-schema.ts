@@ -40,9 +40,18 @@ const ledger = record({
   people: index,
 });
 
+/** One of both: a key signed, or an identity did. */
+const signer = {
+  "key?": { ...text, description: "The policy's key that signed." },
+  "identity?": {
+    ...record({ issuer: text, subject: text, at: text }),
+    description: "Who signed through Sigstore, and when by the log.",
+  },
+} as const;
+
 /** What is told of a ledger: it is good, or by which mark it is not. */
 const answers = [
-  { status: { const: "valid" }, key: text, ledger },
+  { status: { const: "valid" }, ...signer, ledger },
   {
     status: { const: "invalid" },
     code: {
@@ -53,6 +62,11 @@ const answers = [
         "unknown-key",
         "bad-signature",
         "key-past",
+        "unknown-identity",
+        "identity-past",
+        "no-trusted-root",
+        "untrusted-root",
+        "unlogged",
         "body-changed",
         "reordered",
         "foreign",
@@ -95,8 +109,14 @@ export const ledgerOutputs: readonly SchemaNode[] = [
     bytes: index,
     pushed: flag,
     notice: { ...textOrNull, description: "Why the ledger before was not gone by." },
-    key: text,
+    ...signer,
     ledger,
+  }),
+  record({
+    ...head,
+    kind: { const: "ledger-trust" },
+    path: { ...text, description: "The file that was written." },
+    names: { ...list(text), description: "Certificate authorities, timestamp authorities and logs." },
   }),
   ...answers.flatMap((answer) => [
     record({ ...head, kind: { enum: ["ledger-verify", "ledger-fetch"] }, home: text, ...answer }),

@@ -3,7 +3,7 @@ import { COMMIT_CODES } from "../core/codes.ts";
 import type { Finding } from "../core/finding.ts";
 import { GRANTING_CODES, weighGranting, worstVersion } from "../core/granting.ts";
 import { judgeCommits } from "../core/judge-commits.ts";
-import { isAccountOf, type People, plainName } from "../core/people.ts";
+import { type Acquaintance, isAccountOf, isListedElsewhere, type People, plainName } from "../core/people.ts";
 import { defineRule } from "../core/rule.ts";
 import { type Terms, termsFrom, termsSchema } from "../core/terms.ts";
 import type { Person, Ticket } from "../core/ticket.ts";
@@ -96,22 +96,25 @@ function answerFor(ticket: Ticket, author: Person, people: People): Answer {
   if (author.email.trim() === "") return { code: "no-author", args: {} };
   if (assignees.length === 0)
     return { code: untold.includes("assignees") ? "assignees-untold" : "unassigned", args: {} };
-  const told = assignees.map((one) => isAccountOf(one, author, { people, url }) ?? isElsewhere(one, people));
+  const known = { people, url };
+  const told = assignees.map((one) => isAccountOf(one, author, known) ?? isElsewhere(one, author, known));
   if (told.includes(true)) return { code: "assigned", args: {} };
   const shown = { assignees: assignees.map(nameOf).join(", "), author: nameOf(author) };
   return { code: told.includes(null) ? "assignee-unknown" : "not-assigned", args: shown };
 }
 
 /**
- * A name that is listed for somebody else refuses, and an address that is told and is not the author's: whoever has a second one lists it.
+ * An account or a name that is listed for somebody else refuses, and an address that is told and is not the author's: whoever has a second one lists it.
  * Null: nothing of the kind is told.
  */
-function isElsewhere({ name, email, account, login }: Person, people: People): false | null {
+function isElsewhere(assignee: Person, author: Person, known: Acquaintance): false | null {
+  const { name, email, account, login } = assignee;
   // A task file has a name for all there is to know of somebody.
   const isNameAlone = account === undefined && login === undefined;
-  const listed = isNameAlone ? Object.values(people).flat().map(plainName) : [];
+  const listed = isNameAlone ? Object.values(known.people).flat().map(plainName) : [];
   const isAddress = [name, email].some((one) => /^\S+@\S+$/.test(one.trim()));
-  return isAddress || listed.includes(plainName(name)) ? false : null;
+  const isNamed = isAddress || listed.includes(plainName(name));
+  return isNamed || isListedElsewhere(assignee, author, known) ? false : null;
 }
 
 function nameOf({ name, email, account = "" }: Person): string {

@@ -30,7 +30,7 @@ const OWN_CODES = {
     outcome: "unknown",
     message:
       "{ticket} was authorised by {authoriser}; whether that is an author of this change is not known.",
-    fix: "List the tracker's account under the person's e-mail address in the policy's people section.",
+    fix: "List each author of the change in the policy's people section: the address of their commits, with their accounts in the tracker.",
   },
   "authoriser-untold": {
     outcome: "unknown",

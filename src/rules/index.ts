@@ -10,7 +10,9 @@ import { policyChangeAuthorised } from "./policy-change-authorised.ts";
 import { referencePlace } from "./reference-place.ts";
 import { referenceRequired } from "./reference-required.ts";
 import { releaseMatchesBranch } from "./release-matches-branch.ts";
+import { specComplete } from "./spec-complete.ts";
 import { specInBody } from "./spec-in-body.ts";
+import { specPresent } from "./spec-present.ts";
 import { specUnchangedSinceApproval } from "./spec-unchanged-since-approval.ts";
 import { taskHasUpstream } from "./task-has-upstream.ts";
 import { taskWellformed } from "./task-wellformed.ts";
@@ -47,4 +49,6 @@ export const rules: readonly Rule[] = [
   upstreamConsistent,
   upstreamFresh,
   changeSize,
+  specPresent,
+  specComplete,
 ];

@@ -164,6 +164,7 @@ const MEANING: Readonly<Record<StandingCode, OwnCode>> = {
   "new-task-denied": "parent-new",
   "new-task-linked": "parent-new",
   // Asked of every type, label and project, approved or not, whoever opened it, and outside of the remote's filter.
+  "past-labels-untold": "parents-open",
   approved: "parents-open",
   outsider: "parents-open",
   unapproved: "parents-open",

@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { openGit } from "../git/run.ts";
 import { findBacklogs } from "../tasks/dialects.ts";
-import { backlogFiles } from "./backlog-text.ts";
+import { backlogFiles } from "../tasks/new-backlog.ts";
 import { type HookManager, hookSteps } from "./hook-steps.ts";
 import { policyText, remoteLines } from "./policy-text.ts";
 import type { RemoteEntries } from "./remote-entries.ts";

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { writeAtomic } from "./atomic.ts";
 import { STORE_FOLDER } from "./compiled.ts";
@@ -11,29 +12,38 @@ export interface SeenLedgers {
   note(audience: string, seq: number): void;
 }
 
-/** Opens what is kept for a repository with all its work trees. Any version reads it: forgetting it would let an old ledger in. */
+/**
+ * Opens what is kept for a repository with all its work trees. Any version reads it: forgetting it would let an old ledger in. Each number is
+ * an empty file of that name, so nobody ever writes over a higher one, whoever else writes at that moment, and no lock can be left behind.
+ */
 export function seenLedgers(commonDir: string): SeenLedgers {
-  const file = join(commonDir, STORE_FOLDER, "ledger-seen.json");
-  const highest = (audience: string): number | null => readSeen(file)[audience.toLowerCase()] ?? null;
+  const folderOf = (audience: string): string => {
+    const name = createHash("sha256").update(audience.toLowerCase()).digest("hex");
+    return join(commonDir, STORE_FOLDER, "ledger-seen", name);
+  };
   return {
-    highest,
+    highest: (audience) => numbersIn(folderOf(audience)).at(-1) ?? null,
     note(audience, seq) {
-      // Another writer of the same moment may put what it read in place of what was written here.
-      for (let attempt = 0; attempt < 3 && seq > (highest(audience) ?? -1); attempt++)
-        writeAtomic(file, `${JSON.stringify({ ...readSeen(file), [audience.toLowerCase()]: seq })}\n`);
+      const folder = folderOf(audience);
+      const before = numbersIn(folder);
+      const highest = before.at(-1) ?? -1;
+      if (seq <= highest) return;
+      writeAtomic(join(folder, String(seq)), "");
+      // The highest of before stays: whoever lists the folder just now may have missed the new one.
+      for (const old of before.slice(0, -1)) rmSync(join(folder, String(old)), { force: true });
     },
   };
 }
 
-function readSeen(file: string): Readonly<Record<string, number>> {
+/** Lowest first. */
+function numbersIn(folder: string): readonly number[] {
   try {
-    const value: unknown = JSON.parse(readFileSync(file, "utf8"));
-    const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
-    return Object.fromEntries(
-      entries.flatMap(([audience, seq]) => (typeof seq === "number" ? [[audience, seq]] : [])),
-    );
+    return readdirSync(folder)
+      .filter((name) => /^\d{1,16}$/.test(name))
+      .map(Number)
+      .sort((a, b) => a - b);
   } catch {
-    // Absent or torn: nothing is known.
-    return {};
+    // No ledger was seen yet.
+    return [];
   }
 }

@@ -62,14 +62,23 @@ export interface Reading {
 
 /** Reads a policy's `status_map`: category to names. */
 export function readCategories(
-  map: Readonly<Partial<Record<StateCategory, readonly string[] | undefined>>>,
+  map: Readonly<Partial<Record<StateCategory | "review", readonly string[] | undefined>>>,
 ): Categories {
   const categories: readonly StateCategory[] = ["open", "in_progress", "done", "canceled"];
+  const named: typeof map = { ...map, in_progress: [...(map.review ?? []), ...(map.in_progress ?? [])] };
   return new Map(
     categories.flatMap((category) =>
-      (map[category] ?? []).map((name) => [plainStatus(name), category] as const),
+      (named[category] ?? []).map((name) => [plainStatus(name), category] as const),
     ),
   );
+}
+
+/** The same from the settings of the remote that local tasks are, as a law holds them; left out where they say nothing. */
+export function categoriesIn(
+  settings: Readonly<Record<string, unknown>> | undefined,
+): Categories | undefined {
+  const map = settings?.status_map;
+  return typeof map === "object" && map !== null ? readCategories({ ...map }) : undefined;
 }
 
 /**

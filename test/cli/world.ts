@@ -2,6 +2,8 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { run } from "../../src/cli/run.ts";
 import type { World } from "../../src/core/ports.ts";
+import { accepts } from "../../src/hook/accept.ts";
+import { hook } from "../../src/hook/main.ts";
 
 /** What a command line left behind. */
 export interface Ran {
@@ -13,13 +15,31 @@ export interface Ran {
 export interface RunOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Whether `env` is all that there is; left out: it is put above that of this process. */
+  readonly alone?: boolean;
   readonly stdin?: string;
   readonly color?: boolean;
   readonly now?: () => Date;
 }
 
 /** Runs the command line from source, with real files and real git, and arrays for its streams. */
-export async function golden(argv: readonly string[], options: RunOptions): Promise<Ran> {
+export function golden(argv: readonly string[], options: RunOptions): Promise<Ran> {
+  return ranIn(argv, options, run);
+}
+
+/** Runs a hook from source as dist/hook.cjs does: the fast path, and the engine where that is not sure of a yes. */
+export function hooked(args: readonly string[], options: RunOptions): Promise<Ran> {
+  return ranIn(args, options, async (world) => {
+    const { cwd, env } = world;
+    return accepts({ args, cwd, env, now: world.now().getTime() }) ? 0 : hook(world, args);
+  });
+}
+
+async function ranIn(
+  argv: readonly string[],
+  options: RunOptions,
+  door: (world: World) => Promise<number>,
+): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const stream = (texts: string[]) => ({
@@ -27,10 +47,10 @@ export async function golden(argv: readonly string[], options: RunOptions): Prom
     color: options.color ?? false,
     columns: 100,
   });
-  const world: World = {
+  const code = await door({
     argv,
     cwd: options.cwd,
-    env: { ...process.env, ...options.env },
+    env: { ...(options.alone ? {} : process.env), ...options.env },
     stdin: bytes(options.stdin ?? ""),
     stdout: stream(out),
     stderr: stream(err),
@@ -38,8 +58,7 @@ export async function golden(argv: readonly string[], options: RunOptions): Prom
     interactive: false,
     node: process.execPath,
     now: options.now ?? (() => new Date("2026-11-22T12:00:00Z")),
-  };
-  const code = await run(world);
+  });
   return { code, stdout: out.join(""), stderr: err.join("") };
 }
 

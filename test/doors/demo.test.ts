@@ -7,7 +7,7 @@ import { shell } from "./built.ts";
 /** Runs the demo with a temporary folder of its own, and hands back what it left there. */
 function demo(options = "", env: Readonly<Record<string, string>> = {}) {
   const tmp = temporaryFolder();
-  const ran = shell(`golden-thread demo ${options}`, { cwd: tmp, env: { TMPDIR: tmp, ...env } });
+  const ran = shell(`golden-thread demo ${options}`.trim(), { cwd: tmp, env: { TMPDIR: tmp, ...env } });
   const folder = readdirSync(tmp).find((name) => name.startsWith("golden-thread-demo-")) ?? "";
   return { ...ran, folder: join(tmp, folder) };
 }
@@ -27,13 +27,7 @@ describe("the demo", () => {
     expect([report.verdict, report.counts.commits, report.counts.failed]).toEqual(["fail", 5, 1]);
     expect(report.counts.exempt).toEqual({ "clean-merge": 1 });
   });
-  test("keeps its repository when asked to", () => {
-    const { code, stdout, folder } = demo("--keep");
-    expect(code).toBe(0);
-    expect(existsSync(join(folder, "repository", "golden-thread.yml"))).toBe(true);
-    expect(stdout).toContain(join(folder, "repository"));
-  });
-  test("is not reached by the user's configuration, hook environment or switches", () => {
+  test("keeps its repository when asked to, and no configuration, hook environment or switch of the user's reaches it", () => {
     const repo = temporaryRepository();
     const config = join(dirname(repo.root), "gitconfig");
     writeFileSync(
@@ -41,7 +35,7 @@ describe("the demo", () => {
       "[commit]\n\tgpgSign = true\n[core]\n\thooksPath = /nowhere\n[init]\n\ttemplateDir = /nowhere\n",
     );
     const before = repo.git("status", "--porcelain", "--ignored");
-    const { code } = demo("", {
+    const { code, stdout, folder } = demo("--keep", {
       GIT_CONFIG_GLOBAL: config,
       GIT_DIR: repo.path(".git"),
       GIT_WORK_TREE: repo.root,
@@ -50,6 +44,8 @@ describe("the demo", () => {
       CI: "true",
     });
     expect(code).toBe(0);
+    expect(existsSync(join(folder, "repository", "golden-thread.yml"))).toBe(true);
+    expect(stdout).toContain(join(folder, "repository"));
     expect(repo.git("status", "--porcelain", "--ignored")).toBe(before);
     expect(existsSync(repo.path(".git/hooks/commit-msg"))).toBe(false);
   });

@@ -36,7 +36,12 @@ describe("the help says what is true", () => {
   test("every command has examples", () => {
     expect(names.filter((name) => !examples.some((example) => example.name === name))).toEqual([]);
   });
-  test.each(examples)("$line", ({ line, code }) => {
+  /** Runs in demo.test.ts, word for word, for all that it says. */
+  const demo = "golden-thread demo";
+  test("the demo ends 0", () => {
+    expect(examples.filter(({ name }) => name === "demo")).toEqual([{ name: "demo", code: 0, line: demo }]);
+  });
+  test.each(examples.filter(({ line }) => line !== demo))("$line", ({ line, code }) => {
     const copy = join(temporaryFolder(), "repo");
     cpSync(repo.root, copy, { recursive: true });
     const ran = shell(line, { cwd: copy, env: repo.env });

@@ -16,7 +16,7 @@ export function tellsArrivals(setUp: SetUp): void {
     const { forge } = await setUp();
     const ids = [sha(PULLS.merged * 1000), sha(PULLS.merged * 1000 + 1), PULLS.mergeCommit];
     const told = await forge.arrivals([...ids, ...ids]);
-    expect([...told].sort()).toEqual(ids.sort().map((id) => [id, { at }]));
+    expect([...told].sort()).toEqual(ids.sort().map((id) => [id, { at, number: PULLS.merged }]));
   });
 
   test("arrivals: open, closed, and unknown commits never came in", async () => {
@@ -37,7 +37,10 @@ export function tellsArrivals(setUp: SetUp): void {
 
   test("arrivals: one that came from a fork came in", async () => {
     const { forge, ids } = await withPull(403, { isFork: true });
-    expect([...(await forge.arrivals(ids)).values()]).toEqual([{ at }, { at }]);
+    expect([...(await forge.arrivals(ids)).values()]).toEqual([
+      { at, number: 403 },
+      { at, number: 403 },
+    ]);
   });
 
   test("arrivals: of several merges the first counts", async () => {
@@ -45,7 +48,10 @@ export function tellsArrivals(setUp: SetUp): void {
     const first = scene.pulls.get(404);
     if (first !== undefined)
       scene.pulls.set(405, { ...first, number: 405, mergedAt: "2026-11-02T22:30:00Z" });
-    expect((await forge.arrivals(ids)).get(ids[0] ?? "")).toEqual({ at: "2026-11-02T22:30:00.000Z" });
+    expect((await forge.arrivals(ids)).get(ids[0] ?? "")).toEqual({
+      at: "2026-11-02T22:30:00.000Z",
+      number: 405,
+    });
   });
 
   test("arrivals: none of 300 is lost, and no question is asked twice", async () => {

@@ -200,7 +200,7 @@ describe("what the index can't foresee is asked of the engine every time", () =>
     const repository = await compiled();
     repository.git("config", key, value);
     await settle();
-    expect(repository.hookRun(GOOD).code).toBe(0);
+    expect(await repository.hooked(GOOD)).toMatchObject({ code: 0 });
     expect(repository.isFast(GOOD)).toBe(false);
   });
 
@@ -210,7 +210,7 @@ describe("what the index can't foresee is asked of the engine every time", () =>
     repository.write("backlog/tasks/task-2 - Rival.md", task("TASK-2", { status: "Done" }));
     await settle();
     for (const message of [GOOD, "Do TASK-2\n"]) {
-      repository.hookRun(message);
+      await repository.hooked(message);
       expect(repository.isFast(message)).toBe(false);
     }
   });
@@ -226,9 +226,9 @@ rules: { reference-required: off, ticket-authorised: warn }
     );
     await settle();
     const message = "Do TASK-1\n\nIt is TASK-1 indeed.\n";
-    for (const text of ["Do the thing\n\nIt is TASK-1 indeed.\n", message]) repository.hookRun(text);
+    for (const text of ["Do the thing\n\nIt is TASK-1 indeed.\n", message]) await repository.hooked(text);
     await settle();
-    expect(repository.hookRun(message).stderr).toContain("authority is linked");
+    expect((await repository.hooked(message)).stderr).toContain("authority is linked");
     expect(repository.isFast(message)).toBe(false);
   });
 
@@ -243,11 +243,11 @@ rules: { reference-required: off, ticket-authorised: warn }
     repository.git("checkout", "-q", "main");
     repository.write("golden-thread.yml", `${POLICY}rules: { branch-names-ticket: enforce }\n`);
     await settle();
-    expect(repository.hookRun(GOOD).code).toBe(0);
+    expect(await repository.hooked(GOOD)).toMatchObject({ code: 0 });
     expect(repository.isFast(GOOD)).toBe(true);
     repository.git("checkout", "-q", "feature/plain");
     expect(repository.isFast(GOOD)).toBe(false);
-    expect(repository.hookRun(GOOD).code).toBe(1);
+    expect(await repository.hooked(GOOD)).toMatchObject({ code: 1 });
     expect(repository.isFast(GOOD)).toBe(false);
     repository.git("checkout", "-q", "feature/TASK-2-x");
     expect(repository.isFast(GOOD)).toBe(true);
@@ -268,8 +268,8 @@ rules: { reference-required: off, ticket-authorised: warn }
       `${POLICY}rules: { reference-place: { level: enforce, place: ${place} } }\n`,
     );
     await settle();
-    expect(repository.hookRun(good)).toMatchObject({ code: 0 });
+    expect(await repository.hooked(good)).toMatchObject({ code: 0 });
     expect([repository.isFast(good), repository.isFast(bad)]).toEqual([true, false]);
-    expect(repository.hookRun(bad).code).toBe(1);
+    expect(await repository.hooked(bad)).toMatchObject({ code: 1 });
   });
 });

@@ -52,10 +52,6 @@ const planted = [
 ] as const;
 
 describe("the laws of the house are held", () => {
-  test("every import in src keeps them", () => {
-    expect(violationsIn(root)).toEqual([]);
-  });
-
   test("every room has a line that says what it may import", () => {
     const { forbidden }: { forbidden: readonly { readonly name: string }[] } = createRequire(import.meta.url)(
       join(root, ".dependency-cruiser.cjs"),
@@ -74,7 +70,7 @@ describe("the laws of the house are held", () => {
   });
 });
 
-describe("an import that breaks a law is refused", () => {
+describe("an import that breaks a law is refused, and no other", () => {
   const copy = mkdtempSync(join(tmpdir(), "golden-thread-laws-"));
   const refused: string[] = [];
 
@@ -94,6 +90,12 @@ describe("an import that breaks a law is refused", () => {
   });
 
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  test("every import in src keeps them: whatever stands beside the planted files", () => {
+    const own = ["src/core/planted-circle.ts", ...planted.map(([path]) => path)];
+    expect(refused.length).toBeGreaterThanOrEqual(planted.length);
+    expect(refused.filter((one) => !own.some((path) => one.endsWith(`: ${path}`)))).toEqual([]);
+  });
 
   test.each(planted)("%s with %s breaks %s", (path, _text, law) => {
     expect(refused).toContain(`${law}: ${path}`);

@@ -5,7 +5,7 @@ import type { LedgerNeeds } from "../../src/ledger/needs.ts";
 import { newKey } from "../../src/ledger/new-key.ts";
 import type { LedgerTerms } from "../../src/ledger/read.ts";
 import type { LedgerTicket } from "../../src/ledger/row.ts";
-import { type LedgerIssue, writeLedger } from "../../src/ledger/write.ts";
+import { type KeyedIssue, writeLedger } from "../../src/ledger/write.ts";
 
 /** A key as a policy names it and as it signs. */
 export interface TestKey {
@@ -68,7 +68,7 @@ export function open(id: string, more: Partial<Ticket> = {}): LedgerTicket {
 export function issue(
   key: TestKey,
   tickets: readonly LedgerTicket[],
-  more: Partial<LedgerIssue> = {},
+  more: Partial<KeyedIssue> = {},
 ): Uint8Array {
   const opened = privateKeyOf(key.pem);
   if (opened === null) throw new Error("no key");

@@ -59,8 +59,8 @@ export function withApprovals(...approvals: readonly Approval[]): Evidence {
   return naming(found(remote({ approvals })));
 }
 
-/** Whose account Bob's is: his word alone is surely somebody else's than Ada's. */
-export const PEOPLE = { "bob@example.test": ["2"] };
+/** Whose accounts Ada's and Bob's are: whoever is not Ada by this list is surely somebody else. */
+export const PEOPLE = { "ada@example.test": ["1"], "bob@example.test": ["2"] };
 
 /** What a policy asks for in these lines. */
 export function asking(approval: object = {}, more: object = {}) {
@@ -136,6 +136,16 @@ const comments: readonly Line[] = [
     codes: ["self-approved"],
   },
   {
+    fear: "whoever is named as co-author approves the work",
+    evidence: naming(
+      found(remote({ approvals: [approved(BOB)] })),
+      ADA,
+      commits(commit({ message: "Work (TASK-7)\n\nCO-AUTHORED-BY: Bob <BOB@example.test>\n" })),
+    ),
+    options,
+    codes: ["self-approved"],
+  },
+  {
     fear: "a forge that commits what people merge is a person of its own",
     evidence: naming(
       found(remote({ approvals: [approved(SHY)] })),
@@ -172,18 +182,36 @@ const comments: readonly Line[] = [
   },
 ];
 
+/** The same by an author whom `people` does not list, and whose address GitHub gave to account 1. */
+function byUnlisted(given: readonly Approval[], email = "1+ada@users.noreply.github.com"): Evidence {
+  const url = "https://github.com/acme/shop/issues/7";
+  return naming(found(remote({ approvals: given, url })), { name: "Ada", email });
+}
+
 const doubts: readonly Line[] = [
   {
     fear: "an account that may be the author's approves",
-    evidence: withApprovals(approved(SHY)),
+    evidence: byUnlisted([approved(SHY)]),
     options,
+    codes: ["approver-unknown"],
+  },
+  {
+    fear: "an author whose account is listed under another address is somebody else",
+    evidence: withApprovals(approved(SHY)),
+    options: asking({}, { people: { "cy@example.test": ["557058:CY"] } }),
     codes: ["approver-unknown"],
   },
   {
     fear: "an account that people tells from the author stays in doubt",
     evidence: withApprovals(approved(SHY)),
-    options: asking({}, { people: { "cy@example.test": ["557058:CY"] } }),
+    options: asking({}, { people: { "ada@example.test": ["1"], "cy@example.test": ["557058:CY"] } }),
     codes: ["approved"],
+  },
+  {
+    fear: "a login of a forge, which another account may have borne then, tells people apart",
+    evidence: byUnlisted([approved(BOB)], "ada@users.noreply.github.com"),
+    options,
+    codes: ["approver-unknown"],
   },
   {
     fear: "an account that people calls the author's approves",
@@ -193,26 +221,26 @@ const doubts: readonly Line[] = [
   },
   {
     fear: "a doubtful approval of the same text hides a sure one",
-    evidence: withApprovals(approved(BOB), approved(SHY, NOW, TUESDAY)),
+    evidence: byUnlisted([approved(BOB), approved(SHY, NOW, TUESDAY)]),
     options,
     codes: ["approved"],
   },
   {
     fear: "a doubtful approval of another text is passed over",
-    evidence: withApprovals(approved(BOB), approved(SHY, THEN, TUESDAY)),
+    evidence: byUnlisted([approved(BOB), approved(SHY, THEN, TUESDAY)]),
     options,
     codes: ["approver-unknown"],
   },
   {
     fear: "a doubtful approval is excused for being void",
-    evidence: withApprovals(approved(SHY, THEN)),
+    evidence: byUnlisted([approved(SHY, THEN)]),
     options,
     codes: ["approval-void"],
   },
   {
     fear: "whoever calls themselves an address, or like a listed person, is somebody else than the author",
     evidence: withApprovals(approved({ ...SHY, name: "Bob @ work" }), approved({ ...SHY, name: "2" })),
-    options,
+    options: asking({}, { people: { "bob@example.test": ["2"] } }),
     codes: ["approver-unknown"],
   },
   {

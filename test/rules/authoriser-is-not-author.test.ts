@@ -133,6 +133,7 @@ const table: readonly Line[] = [
   {
     fear: "an account that may be the author's is somebody else's",
     evidence: seven({ createdBy: SHY, past: past(["open", null]) }),
+    options: { terms: { people: { "cy@example.test": ["557058:cy"] } } },
     codes: ["authoriser-unknown"],
   },
   {

@@ -130,4 +130,10 @@ export const decidedLines: readonly Line[] = [
     evidence: decided(never, "2026-02-01T00:00:00Z"),
     codes: ["was-wrong-state"],
   },
+  ...[["ready"], []].map((labels) => ({
+    fear: `labels of now (${labels.length}) tell what a ticket had when a change was decided`,
+    evidence: decided({ ...always, labels }, "2026-02-01T00:00:00Z"),
+    options: { authorise: { labels: ["ready"] } },
+    codes: ["past-labels-untold"],
+  })),
 ];

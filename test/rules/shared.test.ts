@@ -22,10 +22,8 @@ const nothing = {
   defaultBranches: [],
   waivers: [],
 };
-/** Rules that judge commits one by one; the branch has a name, and a ticket its spec, whether or not commits are exempt. */
-const byCommit = rules.filter(
-  ({ meta }) => meta.id !== "branch-names-ticket" && !meta.needs.includes("specs"),
-);
+/** Rules that judge commits one by one; the branch has a name whether or not its commits are exempt. */
+const byCommit = rules.filter(({ meta }) => meta.on.includes("commits") && meta.id !== "branch-names-ticket");
 const needy = rules.filter(({ meta }) => meta.needs.includes("paths"));
 
 describe.each(byCommit.map((rule) => [rule.meta.id, rule] as const))("%s", (id, rule) => {

@@ -21,6 +21,8 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly text?: string;
+  /** Sent as they are, instead of a text. */
+  readonly bytes?: Uint8Array;
 }
 
 /** What goes wrong with the next requests instead of an answer. */
@@ -152,7 +154,8 @@ function jsonOf(text: string): unknown {
 async function send(response: ServerResponse, answer: Answer, mishap: Mishap | null): Promise<void> {
   const { gzipSync } = await import("node:zlib");
   const isJson = answer.json !== undefined;
-  const plain = Buffer.from(isJson ? JSON.stringify(answer.json) : (answer.text ?? ""), "utf8");
+  const text = isJson ? JSON.stringify(answer.json) : (answer.text ?? "");
+  const plain = Buffer.from(answer.bytes ?? Buffer.from(text, "utf8"));
   const body = mishap === "gzip" ? gzipSync(plain) : plain;
   response.statusCode = answer.status;
   response.setHeader(

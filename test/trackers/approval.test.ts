@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { approvalIn } from "../../src/core/approval.ts";
 import type { Tracker } from "../../src/core/tracker.ts";
+import type { Ran } from "../cli/world.ts";
 import { connect } from "../servers/connect.ts";
 import { written } from "../servers/entry.ts";
 import { servers } from "../servers/index.ts";
 import type { TrackerServer } from "../servers/tracker-server.ts";
-import { type Ran, type Scene, stage } from "./scene.ts";
+import { type Scene, stage } from "./scene.ts";
 
 const open: { readonly server: TrackerServer; readonly scene: Scene }[] = [];
 afterAll(async () => {
@@ -25,6 +26,7 @@ interface Approving {
   readonly name: string;
   /** What CI says of the commit. */
   verdict(): Promise<Ran>;
+  /** Without an option the account means whatever the ticket says. */
   approve(...options: readonly string[]): Promise<Ran>;
 }
 
@@ -36,7 +38,8 @@ async function staged(kind: string, approver: "own" | "other" = "own", policy = 
   const own = await tracker.identity();
   const account = approver === "own" ? own.account : (server.seed.other.account ?? "");
   const scene = await stage(server, {
-    policy: `${policy}authorise: { approval: { approvers: ["${account}"] } }\npeople: { boss@example.test: ["${account}"] }\n`,
+    shipped: kind === "github",
+    policy: `${policy}authorise: { approval: { approvers: ["${account}"] } }\npeople: { boss@example.test: ["${account}"], ada@example.test: [ada-own] }\n`,
   });
   open.push({ server, scene });
   const { id } = server.seed.open;
@@ -49,7 +52,7 @@ async function staged(kind: string, approver: "own" | "other" = "own", policy = 
     id,
     name,
     verdict: () => scene.golden("check", "commit", "HEAD", "--place", "ci"),
-    approve: (...options) => scene.golden("ticket", "approve", name, ...options),
+    approve: (option = "--yes", ...more) => scene.golden("ticket", "approve", name, option, ...more),
   };
 }
 

@@ -1,10 +1,11 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { Tracker } from "../../src/core/tracker.ts";
+import type { Ran } from "../cli/world.ts";
 import { connect } from "../servers/connect.ts";
 import { startGithubServer } from "../servers/github/start.ts";
 import { servers } from "../servers/index.ts";
 import type { TrackerServer } from "../servers/tracker-server.ts";
-import { type Ran, type Scene, stage } from "./scene.ts";
+import { type Scene, stage } from "./scene.ts";
 
 const open: { readonly server: TrackerServer; readonly scene: Scene }[] = [];
 afterAll(async () => {
@@ -33,7 +34,7 @@ async function judging(policy: string, repo = "shop", server?: TrackerServer): P
   return {
     server: own,
     tracker: await connect(own, { settings }),
-    approve: (name) => scene.golden("ticket", "approve", name),
+    approve: (name) => scene.golden("ticket", "approve", name, "--yes"),
     async verdict(name) {
       // Without a commit before it, the work tree's policy judges.
       await scene.git("update-ref", "-d", "HEAD");
@@ -80,7 +81,9 @@ describe("whoever does the work alone has decided alone", () => {
   });
 
   test("somebody else's ticket is refused", { timeout: TIME }, async () => {
-    const { verdict } = await judging(`${strict}people: { boss@example.test: [${OCTO}] }\n`);
+    const { verdict } = await judging(
+      `${strict}people: { boss@example.test: [${OCTO}], ada@example.test: [ada-own] }\n`,
+    );
     expect(await verdict("acme/shop#42")).toMatchObject({ code: 0 });
   });
 
@@ -105,7 +108,7 @@ describe("whoever does the work alone has decided alone", () => {
 
 describe("a label is an approval only where somebody is known to have set it", () => {
   const policy = (approver: string) =>
-    `authorise: { approval: { label: approved, approvers: ["${approver}"] } }\npeople: { boss@example.test: ["${approver}"] }\n`;
+    `authorise: { approval: { label: approved, approvers: ["${approver}"] } }\npeople: { boss@example.test: ["${approver}"], ada@example.test: [ada-own] }\n`;
 
   test("a label goes on counting after the text was changed", { timeout: TIME }, async () => {
     const { tracker, verdict } = await judging(policy(OCTO));
@@ -154,7 +157,7 @@ test("ClickUp, which tells of no edits, lets anybody's word be put into an appro
   if (server === undefined) throw new Error("no server clickup");
   const { account } = await (await connect(server)).identity();
   const { verdict, approve } = await judging(
-    `authorise: { approval: { approvers: ["${account}"] } }\npeople: { boss@example.test: ["${account}"] }\n`,
+    `authorise: { approval: { approvers: ["${account}"] } }\npeople: { boss@example.test: ["${account}"], ada@example.test: [ada-own] }\n`,
     "",
     server,
   );

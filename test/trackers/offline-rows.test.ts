@@ -68,7 +68,7 @@ describe.each(["jira", "github", "gitlab", "azure-devops", "linear", "notion"])(
       opened.push({ close: () => server.loopback.close() });
       const tracker = await connect(server);
       const { account } = await tracker.identity();
-      const people = `people: { boss@example.test: ["${account}"] }\nauthorise: { approval: { approvers: ["${account}"] } }\n`;
+      const people = `people: { boss@example.test: ["${account}"], ada@example.test: [ada-own] }\nauthorise: { approval: { approvers: ["${account}"] } }\n`;
       const scene = await stage(server, { policy: `${LEDGER}${people}` });
       opened.push(scene);
       scene.env.GOLDEN_THREAD_SIGNING_KEY = PEM;
@@ -96,7 +96,9 @@ describe.each(["jira", "github", "gitlab", "azure-devops", "linear", "notion"])(
         code: 1,
         text: expect.stringContaining("has to be approved"),
       });
-      expect(await scene.golden("ticket", "approve", written(server, id))).toMatchObject({ code: 0 });
+      expect(await scene.golden("ticket", "approve", written(server, id), "--yes")).toMatchObject({
+        code: 0,
+      });
       expect(await offline(), "approved").toMatchObject({ code: 0 });
       await tracker.edit(id, { description: "## Acceptance criteria\n\n- [ ] No price is shown\n" });
       expect(await offline(), "changed").toMatchObject({

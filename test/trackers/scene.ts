@@ -4,18 +4,12 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import type { Credential } from "../../src/core/access.ts";
+import { golden, hooked, type Ran } from "../cli/world.ts";
 import { providerOf } from "../servers/connect.ts";
 import { policyEntry, variablesOf } from "../servers/entry.ts";
 import type { TrackerServer } from "../servers/tracker-server.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../..");
-
-/** What a program left behind. */
-export interface Ran {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 /** A repository whose policy names a tracker on this machine, and a user who confirmed that its token may go there. */
 export interface Scene {
@@ -23,9 +17,9 @@ export interface Scene {
   readonly env: Record<string, string | undefined>;
   write(path: string, text: string): void;
   git(...args: readonly string[]): Promise<Ran>;
-  /** The shipped command line. */
+  /** The command line: from source, or as it is shipped. */
   golden(...args: readonly string[]): Promise<Ran>;
-  /** The shipped commit-msg hook, with a message of its own. */
+  /** The commit-msg hook, from source or as it is shipped, with a message of its own. */
   hook(message: string): Promise<Ran>;
   /** Lets git run the shipped commit-msg hook. */
   installHook(): Promise<void>;
@@ -38,6 +32,7 @@ export interface Staging {
   readonly policy?: string;
   readonly trusted?: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
+  readonly shipped?: boolean;
 }
 
 /** A scene in which a server is the only tracker. */
@@ -50,6 +45,7 @@ export async function stage(server: TrackerServer, staging: Staging = {}): Promi
     policy: `${policyEntry("tracker", entry)}${staging.policy ?? ""}`,
     variables: credential === null ? {} : variablesOf(access.variables(settings(z).parse(entry)), credential),
     trust: staging.trusted === false ? [] : [server.loopback.origin],
+    shipped: staging.shipped === true,
   });
 }
 
@@ -59,10 +55,12 @@ interface Setting {
   readonly variables: Readonly<Record<string, string>>;
   /** Origins that the user confirmed. */
   readonly trust: readonly string[];
+  /** Whether each command starts a Node of its own with what stands in dist; left out: it runs from source, in this one. */
+  readonly shipped?: boolean;
 }
 
 /** Every scene has a home of its own, so that trust is kept there and nowhere else. */
-export async function openScene({ policy, variables, trust }: Setting): Promise<Scene> {
+export async function openScene({ policy, variables, trust, shipped = false }: Setting): Promise<Scene> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "golden-thread-tracker-")));
   const home = join(root, "home");
   const work = join(root, "work");
@@ -80,6 +78,7 @@ export async function openScene({ policy, variables, trust }: Setting): Promise<
     ...variables,
   };
   const run = (program: string, args: readonly string[]) => ranOf(program, args, { cwd: work, env });
+  const here = () => ({ cwd: work, env, alone: true, now: () => new Date() });
   const scene: Scene = {
     root: work,
     env,
@@ -88,10 +87,14 @@ export async function openScene({ policy, variables, trust }: Setting): Promise<
       writeFileSync(join(work, path), text);
     },
     git: (...args) => run("git", args),
-    golden: (...args) => run(process.execPath, [join(PROJECT, "dist/cli.js"), ...args]),
+    golden: (...args) =>
+      shipped ? run(process.execPath, [join(PROJECT, "dist/cli.js"), ...args]) : golden(args, here()),
     hook(message) {
       writeFileSync(join(work, ".git/COMMIT_EDITMSG"), message);
-      return run(process.execPath, [join(PROJECT, "dist/hook.cjs"), "commit-msg", ".git/COMMIT_EDITMSG"]);
+      const args = ["commit-msg", ".git/COMMIT_EDITMSG"];
+      return shipped
+        ? run(process.execPath, [join(PROJECT, "dist/hook.cjs"), ...args])
+        : hooked(args, here());
     },
     async installHook() {
       const hook = `#!/bin/sh\nexec '${process.execPath}' '${join(PROJECT, "dist/hook.cjs")}' commit-msg "$1"\n`;

@@ -35,7 +35,7 @@ async function sceneOf(printed: string): Promise<Scene> {
   const [, origin = ""] = /remote trust (\S+)/.exec(printed) ?? [];
   const [, variables = ""] = /^export (.*?) {2}# good$/m.exec(printed) ?? [];
   const pairs = variables.split(" ").map((pair) => [pair.split("=")[0], pair.split("=")[1]]);
-  return openScene({ policy, variables: Object.fromEntries(pairs), trust: [origin] });
+  return openScene({ policy, variables: Object.fromEntries(pairs), trust: [origin], shipped: true });
 }
 
 function ticket(printed: string, what: string): string {

@@ -23,7 +23,7 @@ describe("a token", () => {
   test.each(["github", "gitlab", "jira", "jira-data-center", "azure-devops", "clickup", "notion", "linear"])(
     "of %s is left in output or in a file",
     async (name) => {
-      const { server, scene, message } = await setUp(name);
+      const { server, scene, message } = await setUp(name, { shipped: true });
       const { good } = server.credentials;
       const said: string[] = [];
       const run = async () => {
@@ -51,7 +51,7 @@ describe("a token", () => {
   test.skipIf(!existsSync("/proc/self/cmdline"))(
     "of a vendor's program or a git helper is seen by ps",
     async () => {
-      const { server, scene, message } = await setUp("github", { credential: null });
+      const { server, scene, message } = await setUp("github", { credential: null, shipped: true });
       const { token } = server.credentials.good;
       // The stubs read the token from where only this test looks.
       const vault = join(scene.root, "../vault");

@@ -76,7 +76,7 @@ describe("a tracker in trouble", () => {
   ] as const)(
     "that %s blocks a commit, keeps people waiting, or counts as a yes",
     async (_, name, break_, then) => {
-      const { server, ask } = await setUp(name);
+      const { server, ask } = await setUp(name, { shipped: true });
       await break_(server);
       const first = await ask();
       expect(first, first.text).toMatchObject({ code: 0, outcomes: ["unknown"] });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Ran } from "../cli/world.ts";
 import { letControl } from "../servers/control.ts";
 import { variablesOf } from "../servers/entry.ts";
 import { startGithubServer } from "../servers/github/start.ts";
 import type { TrackerServer } from "../servers/tracker-server.ts";
 import { age, endPause } from "./later.ts";
-import { openScene, type Ran, type Scene } from "./scene.ts";
+import { openScene, type Scene } from "./scene.ts";
 
 let server: TrackerServer;
 let scene: Scene;
@@ -12,7 +13,7 @@ beforeAll(async () => {
   server = await startGithubServer();
   await letControl(server);
   const token = variablesOf({ token: ["GH_ENTERPRISE_TOKEN"] }, server.credentials.good);
-  scene = await openScene({ policy: null, variables: token, trust: [] });
+  scene = await openScene({ policy: null, variables: token, trust: [], shipped: true });
 });
 afterAll(async () => {
   scene.close();
@@ -87,7 +88,7 @@ function plain(story: string): string {
     .replaceAll(scene.root, "WORK")
     .replace(/\b\d{4}-\d\d-\d\dT[\d:.]+Z/g, "TIME")
     .replace(/\b\d\d:\d\d:\d\d\b/g, "CLOCK")
-    .replace(/(?<=of 5,000) +\d+$/gm, "  MS")
+    .replace(/(?<=of 5,000) +[\d,]+$/gm, "  MS")
     .replace(/UND_ERR_SOCKET other side closed|ECONNRESET \w+ ECONNRESET/g, "CUT")
     .replace(/ms$/gm, "MS")
     .replace(/\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/g, "ID")

@@ -12,7 +12,7 @@ export interface Origins {
  * A token goes where its owner sent it: to the vendor's own service, or to an origin that was confirmed outside of the
  * repository. `lawIsTrusted`: the policy that names the origin is that of a base commit, which no change can touch.
  */
-export declare function originsOf<Settings>(access: Access<Settings>, settings: Settings, { env, lawIsTrusted }: {
+export declare function originsOf<Settings>(access: Pick<Access<Settings>, "base" | "also" | "isVendor">, settings: Settings, { env, lawIsTrusted }: {
     readonly env: Env;
     readonly lawIsTrusted: boolean;
 }): Promise<Origins>;

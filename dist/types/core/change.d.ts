@@ -35,6 +35,8 @@ export interface Commit {
     readonly parents: readonly string[];
     readonly author: Person;
     readonly committer: Person;
+    /** Whom the message names as co-authors, where nobody keeps the message; left out: the message tells. */
+    readonly coAuthors?: readonly Person[];
     /** Seconds since 1970 as the commit says; null while it is still being written. */
     readonly authoredAt: number | null;
     readonly committedAt: number | null;

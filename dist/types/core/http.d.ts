@@ -15,6 +15,8 @@ export interface HttpRequest {
     readonly reads?: boolean;
     /** Redirects on the same origin are followed for reads; false: a 3xx is handed back as it is. Default true. */
     readonly follow?: boolean;
+    /** How the answer's bytes become text: `latin1` keeps each, for answers that are no text. Default UTF-8. */
+    readonly charset?: "utf8" | "latin1";
 }
 /** One value of a query string. */
 export type QueryValue = string | number | boolean;
@@ -25,7 +27,7 @@ export interface HttpReply {
     readonly headers: Readonly<Record<string, string>>;
     /** The address that answered, after redirects. */
     readonly url: string;
-    /** UTF-8. */
+    /** UTF-8, unless the request says otherwise. */
     readonly text: string;
 }
 /** How many requests a tracker still allows, as its last answer told. */

@@ -102,6 +102,22 @@ export interface Law {
             readonly spki: string;
             readonly until: string | null;
         }[];
+        /** Who may sign through Sigstore: exactly as the certificate names them; `YYYY-MM-DD`, or null for no end. */
+        readonly identities: readonly {
+            readonly issuer: string;
+            readonly subject: string;
+            readonly since: string | null;
+            readonly until: string | null;
+        }[];
+        /** Where they sign, and the file of the trusted tree by which they are known. */
+        readonly sigstore: {
+            readonly fulcio: string;
+            readonly rekor: string | null;
+            readonly tsa: string | null;
+            readonly trustedRoot: string;
+            /** A log that everybody can read may be told of this repository. */
+            readonly publicLog: boolean;
+        };
     } | null;
     /** How long a tracker's answers are remembered where no CI or server judges. As the policy writes it: `10m`. */
     readonly cache: {

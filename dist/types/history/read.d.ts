@@ -8,6 +8,8 @@ export interface ReadOptions {
     readonly paths: boolean;
     /** Note where in its part of a message each reference stands. */
     readonly spots: boolean;
+    /** Note who made each commit beside its author. */
+    readonly makers: boolean;
     readonly progress?: Progress;
 }
 /** Walks the revisions (as `rev-list` takes them) newest first into columns. */

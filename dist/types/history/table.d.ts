@@ -1,4 +1,4 @@
-import type { PathChange } from "../core/change.js";
+import type { Commit, PathChange } from "../core/change.js";
 import type { GrammarId, Place, Role } from "../core/reference.js";
 /** A reference as a history keeps it: whose, which, where, how; without offsets, so that commits share it. */
 export interface Cited {
@@ -41,7 +41,7 @@ export interface HistoryTable {
         readonly entries: Float64Array;
     } | null;
     readonly citedSets: readonly (readonly Cited[])[];
-    /** `Name <mail>` as the commit header has it. */
+    /** `Name <mail>` as the commit header has it; where it was asked for, the committer and co-authors below, each in a line. See `makersIn`. */
     readonly authors: readonly string[];
     /** Changed paths; an entry of `paths.entries` is `number * 4 + status`, status an index into `STATUSES`. */
     readonly pathNames: readonly string[];
@@ -52,6 +52,12 @@ export declare const STATUSES: readonly PathChange["status"][];
 export declare const STATUS_SPAN = 4;
 /** The object id of commit `index`, in lower-case hex. */
 export declare function idAt(table: HistoryTable, index: number): string;
+/** The author of commit `index`, as its header has it. */
+export declare function authorAt(table: HistoryTable, index: number): string;
+/** The author's line of an entry of `authors`. */
+export declare function authorOf(makers: string): string;
+/** Who made the commits of an entry of `authors`. */
+export declare function makersIn(makers: string): Pick<Commit, "author" | "committer"> & Required<Pick<Commit, "coAuthors">>;
 /** The references of commit `index`. */
 export declare function citedAt(table: HistoryTable, index: number): readonly Cited[];
 /** The changed paths of commit `index`; modes and object ids are not kept. Null: not asked for. */

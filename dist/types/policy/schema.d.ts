@@ -298,6 +298,19 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             spki: zod.ZodString;
             until: zod.ZodOptional<zod.ZodString>;
         }, zod.core.$strict>>>;
+        identities: zod.ZodDefault<zod.ZodArray<zod.ZodObject<{
+            issuer: zod.ZodString;
+            subject: zod.ZodString;
+            since: zod.ZodOptional<zod.ZodString>;
+            until: zod.ZodOptional<zod.ZodString>;
+        }, zod.core.$strict>>>;
+        sigstore: zod.ZodOptional<zod.ZodObject<{
+            fulcio: zod.ZodOptional<zod.ZodString>;
+            rekor: zod.ZodOptional<zod.ZodString>;
+            tsa: zod.ZodOptional<zod.ZodString>;
+            trusted_root: zod.ZodDefault<zod.ZodString>;
+            public_log: zod.ZodDefault<zod.ZodBoolean>;
+        }, zod.core.$strict>>;
     }, zod.core.$strict>>;
     spec: zod.ZodPrefault<zod.ZodObject<{
         required: zod.ZodDefault<zod.ZodBoolean>;

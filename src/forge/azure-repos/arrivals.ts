@@ -34,7 +34,10 @@ async function mergesOf(
           pull.repository.id === here.id &&
           pull.targetRefName === here.defaultBranch,
       );
-      return [commit, own.map(({ closedDate }) => closedDate)];
+      return [
+        commit,
+        own.map(({ pullRequestId, closedDate }) => ({ number: pullRequestId, at: closedDate })),
+      ];
     }),
   );
 }

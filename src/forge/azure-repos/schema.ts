@@ -60,6 +60,7 @@ export function pullsShape(z: Zod) {
 /** For each query the pull requests of each commit. */
 export function pullQueryShape(z: Zod) {
   const pull = z.object({
+    pullRequestId: z.number().int(),
     status: z.string(),
     targetRefName: z.string(),
     closedDate: z.string().nullish(),

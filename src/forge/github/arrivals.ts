@@ -1,6 +1,6 @@
 import type { Forge } from "../../core/forge.ts";
 import { trouble } from "../../providers/trouble.ts";
-import { arrivalsOf, type Merges } from "../arrivals.ts";
+import { arrivalsOf, type Merge, type Merges } from "../arrivals.ts";
 import { ask } from "../line.ts";
 import { type Github, graphqlAddress } from "./line.ts";
 import { type AssociatedPulls, arrivalsShape } from "./schema.ts";
@@ -28,7 +28,7 @@ async function mergesOf(github: Github, batch: readonly string[]): Promise<Merge
   const found = (errors ?? []).map(({ message }) => message).join("; ");
   if (data?.here && data.held && found === "") {
     const { here, held } = data;
-    return batch.map((commit, at) => [commit, timesOf(held[`c${at}`]?.associatedPullRequests, here)]);
+    return batch.map((commit, at) => [commit, mergesIn(held[`c${at}`]?.associatedPullRequests, here)]);
   }
   const isMissing = (errors ?? []).some(({ type }) => type === "NOT_FOUND");
   throw isMissing
@@ -39,17 +39,17 @@ async function mergesOf(github: Github, batch: readonly string[]): Promise<Merge
 /** The ids are hex digits, so they can stand in the text. */
 function queryFor(batch: readonly string[]): string {
   const place = "repository(owner: $owner, name: $name)";
-  const pull = "merged mergedAt baseRefName repository { id }";
+  const pull = "number merged mergedAt baseRefName repository { id }";
   const pulls = `associatedPullRequests(first: ${MOST_PULLS}) { nodes { ${pull} } pageInfo { hasNextPage } }`;
   const objects = batch.map((id, at) => `c${at}: object(oid: "${id}") { ... on Commit { ${pulls} } }`);
   const here = `here: ${place} { id defaultBranchRef { name } }`;
   return `query($owner: String!, $name: String!) { ${here} held: ${place} { ${objects.join(" ")} } }`;
 }
 
-function timesOf(
+function mergesIn(
   pulls: AssociatedPulls | undefined,
   here: { readonly id: string; readonly defaultBranchRef?: { readonly name: string } | null | undefined },
-): readonly (string | null | undefined)[] {
+): readonly Merge[] {
   if (!pulls || pulls.pageInfo.hasNextPage) return [];
   const own = (pulls.nodes ?? []).filter(
     (pull) =>
@@ -57,5 +57,5 @@ function timesOf(
       pull.repository.id === here.id &&
       pull.baseRefName === here.defaultBranchRef?.name,
   );
-  return own.map((pull) => pull?.mergedAt);
+  return own.flatMap((pull) => (pull ? { number: pull.number, at: pull.mergedAt } : []));
 }

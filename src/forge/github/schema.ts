@@ -147,6 +147,7 @@ export function viewerShape(z: Zod) {
 /** Pull requests of a commit. Null: the credential may see none. */
 function associatedPullsShape(z: Zod) {
   const pull = z.object({
+    number: z.number().int(),
     merged: z.boolean(),
     mergedAt: z.string().nullish(),
     baseRefName: z.string(),

@@ -15,7 +15,7 @@ export function gitlabArrivals(gitlab: Gitlab, commits: readonly string[]): Retu
     const own = merged.filter(
       (one) => one.state === "merged" && one.target_project_id === id && one.target_branch === default_branch,
     );
-    return [[commit, own.map(({ merged_at }) => merged_at)]];
+    return [[commit, own.map(({ iid, merged_at }) => ({ number: iid, at: merged_at }))]];
   });
 }
 

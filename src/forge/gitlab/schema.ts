@@ -49,6 +49,7 @@ export function requestsShape(z: Zod) {
 export function mergedShape(z: Zod) {
   return z.array(
     z.object({
+      iid: z.number().int(),
       state: z.string(),
       target_project_id: z.number().int(),
       target_branch: z.string(),

@@ -1,6 +1,6 @@
 import type { z as zod } from "zod";
 import type { Zod } from "../../core/schema.ts";
-import { privateRemote, serverUrl, statusMap } from "../server.ts";
+import { privateRemote, serverUrl, statusMap, writableRemote } from "../server.ts";
 
 /** A `remotes:` entry for Azure Boards. Tokens come from the environment (`ADO_PAT`, `AZURE_DEVOPS_EXT_PAT`). */
 export function azureDevopsSettings(z: Zod) {
@@ -24,6 +24,7 @@ export function azureDevopsSettings(z: Zod) {
     url: serverUrl(z).optional(),
     status_map: statusMap(z).optional(),
     private: privateRemote(z).optional(),
+    write: writableRemote(z).optional(),
   });
 }
 

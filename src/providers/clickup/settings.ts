@@ -1,6 +1,6 @@
 import type { z as zod } from "zod";
 import type { Zod } from "../../core/schema.ts";
-import { privateRemote, serverUrl, statusMap } from "../server.ts";
+import { privateRemote, serverUrl, statusMap, writableRemote } from "../server.ts";
 
 /** A `remotes:` entry for ClickUp. Tokens come from the environment (`CLICKUP_API_KEY`, `CLICKUP_API_TOKEN`). */
 export function clickupSettings(z: Zod) {
@@ -17,6 +17,7 @@ export function clickupSettings(z: Zod) {
     url: serverUrl(z).optional(),
     status_map: statusMap(z).optional(),
     private: privateRemote(z).optional(),
+    write: writableRemote(z).optional(),
   });
 }
 

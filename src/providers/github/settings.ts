@@ -1,5 +1,5 @@
 import type { Zod } from "../../core/schema.ts";
-import { privateRemote, serverUrl, statusMap } from "../server.ts";
+import { privateRemote, serverUrl, statusMap, writableRemote } from "../server.ts";
 
 /** A `remotes:` entry for GitHub issues. Tokens come from the environment (`GITHUB_TOKEN`, `GH_TOKEN`) or `gh`. */
 export function githubSettings(z: Zod) {
@@ -14,5 +14,6 @@ export function githubSettings(z: Zod) {
     url: serverUrl(z).optional(),
     status_map: statusMap(z).optional(),
     private: privateRemote(z).optional(),
+    write: writableRemote(z).optional(),
   });
 }

@@ -1,5 +1,5 @@
 import type { Zod } from "../../core/schema.ts";
-import { privateRemote, serverUrl, statusMap } from "../server.ts";
+import { privateRemote, serverUrl, statusMap, writableRemote } from "../server.ts";
 
 /** A `remotes:` entry for GitLab issues. Tokens come from the environment (`GITLAB_TOKEN`) or `glab`. */
 export function gitlabSettings(z: Zod) {
@@ -13,5 +13,6 @@ export function gitlabSettings(z: Zod) {
     url: serverUrl(z).optional(),
     status_map: statusMap(z).optional(),
     private: privateRemote(z).optional(),
+    write: writableRemote(z).optional(),
   });
 }

@@ -1,6 +1,6 @@
 import type { z as zod } from "zod";
 import type { Zod } from "../../core/schema.ts";
-import { host, privateRemote, serverUrl, statusMap } from "../server.ts";
+import { host, privateRemote, serverUrl, statusMap, writableRemote } from "../server.ts";
 
 /** A `remotes:` entry for Jira Cloud or Data Center. Tokens come from the environment (`JIRA_API_TOKEN`). */
 export function jiraSettings(z: Zod) {
@@ -39,6 +39,7 @@ export function jiraSettings(z: Zod) {
         .describe("JQL condition that a ticket must fulfil to count."),
       status_map: statusMap(z).optional(),
       private: privateRemote(z).optional(),
+      write: writableRemote(z).optional(),
     })
     .refine((entry) => entry.site !== undefined || entry.url !== undefined, { error: "site or url" })
     .meta({ anyOf: [{ required: ["site"] }, { required: ["url"] }] });

@@ -1,6 +1,6 @@
 import type { z as zod } from "zod";
 import type { Zod } from "../../core/schema.ts";
-import { privateRemote, serverUrl, statusMap } from "../server.ts";
+import { privateRemote, serverUrl, statusMap, writableRemote } from "../server.ts";
 
 /** A `remotes:` entry for a Notion data source. Tokens come from the environment (`NOTION_TOKEN`). */
 export function notionSettings(z: Zod) {
@@ -15,6 +15,7 @@ export function notionSettings(z: Zod) {
     url: serverUrl(z).optional(),
     status_map: statusMap(z).optional(),
     private: privateRemote(z).optional(),
+    write: writableRemote(z).optional(),
   });
 }
 

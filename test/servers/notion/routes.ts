@@ -167,14 +167,14 @@ function listIn(value: unknown): readonly unknown[] {
 
 /** Pages of a data source without those in the trash, a hundred at a time, behind an opaque cursor. */
 function query(call: Call, world: World, id: string): Answer {
-  if (!SOURCES.some((one) => same(id, one.id))) return missing("data_source", id);
+  const source = SOURCES.find((one) => same(id, one.id))?.id;
+  if (source === undefined) return missing("data_source", id);
   const { filter, sorts, page_size = MOST, start_cursor = null, ...strange } = recordOf(call.json);
   if (Object.keys(strange).length > 0 || Number(page_size) > MOST) return problem(world, "query", call);
   try {
     const all = [...world.pages.values()].filter(
       (page) =>
-        page.source !== null &&
-        same(id, page.source) &&
+        page.source === source &&
         !(page.trashed || page.secret) &&
         (filter === undefined || matches(page, filter)),
     );
@@ -182,7 +182,8 @@ function query(call: Call, world: World, id: string): Answer {
       JSON.stringify(sorts) ?? "",
     )?.[1];
     const sign = direction === "a" ? 1 : -1;
-    if (direction !== undefined) all.sort((a, b) => sign * a.edited.localeCompare(b.edited));
+    if (direction !== undefined)
+      all.sort((a, b) => sign * (Number(a.edited > b.edited) - Number(a.edited < b.edited)));
     return queried(all, start_cursor, Number(page_size));
   } catch (error) {
     if (!(error instanceof BadFilter)) throw error;
@@ -196,7 +197,7 @@ const MOST_LISTED = 10_000;
 
 /** A query that ends before its end says so, where it ends. */
 function queried(all: readonly Page[], cursor: unknown, size: number): Answer {
-  const page = listOf(cursor, all.slice(0, MOST_LISTED).map(told), size);
+  const page = listOf(cursor, all.slice(0, MOST_LISTED), size, told);
   const isEnd = recordOf(page.json).next_cursor === null;
   if (!isEnd || all.length <= MOST_LISTED) return page;
   const request_status = { type: "incomplete", incomplete_reason: "query_result_limit_reached" };
@@ -205,12 +206,18 @@ function queried(all: readonly Page[], cursor: unknown, size: number): Answer {
 
 const CURSOR = "cursor-";
 
-function listOf(cursor: unknown, all: readonly unknown[], size = MOST): Answer {
+/** `write`: how the API writes one of them; nobody else is written. */
+function listOf<T>(
+  cursor: unknown,
+  all: readonly T[],
+  size = MOST,
+  write: (one: T) => unknown = (one) => one,
+): Answer {
   const from = typeof cursor === "string" ? Number(cursor.slice(CURSOR.length)) : 0;
   const more = from + size < all.length;
   return ok({
     object: "list",
-    results: all.slice(from, from + size),
+    results: all.slice(from, from + size).map(write),
     next_cursor: more ? `${CURSOR}${from + size}` : null,
     has_more: more,
   });

@@ -47,7 +47,7 @@ export function readWiki(text: string): string {
     out.push((quoted ? "> " : "") + lineOf(line));
   }
   if (verbatim !== null) out.push(...fenced(verbatim, language));
-  return withTableRules(out).join("\n") + text.slice(LONGEST);
+  return numbered(withTableRules(out)).join("\n") + text.slice(LONGEST);
 }
 
 function fenced(body: readonly string[], language: string): readonly string[] {
@@ -63,8 +63,27 @@ function languageOf(options: string): string {
 /** The head of a table is followed by a rule in Markdown. */
 function withTableRules(lines: readonly string[]): readonly string[] {
   return lines.flatMap((line, at) => {
-    const isHead = line.startsWith("| ") && line.endsWith(" |") && !(lines[at - 1] ?? "").startsWith("| ");
+    const isFirst = line.startsWith("| ") && line.endsWith(" |") && !(lines[at - 1] ?? "").startsWith("| ");
+    // Who wrote it in Markdown has put one there.
+    const isHead = isFirst && !/^\|(?: -{3,} \|)+$/.test(lines[at + 1] ?? "");
     return isHead ? [line, `|${" --- |".repeat(line.split(/(?<!\\)\|/).length - 2)}`] : [line];
+  });
+}
+
+/** Items of a numbered list count on; wiki markup gives them no numbers. */
+function numbered(lines: readonly string[]): readonly string[] {
+  const counts: number[] = [];
+  let isCode = false;
+  return lines.map((line) => {
+    if (line.startsWith("```")) isCode = !isCode;
+    const [, indent, sign, rest] = (isCode ? null : /^((?: {2})*)(1\.|-) (.*)$/.exec(line)) ?? [];
+    const depth = indent === undefined ? 0 : indent.length / 2 + 1;
+    counts.splice(sign === "-" ? Math.max(0, depth - 1) : depth);
+    if (indent === undefined || sign !== "1.") return line;
+    while (counts.length < depth) counts.push(0);
+    const count = (counts[depth - 1] ?? 0) + 1;
+    counts[depth - 1] = count;
+    return `${indent}${count}. ${rest}`;
   });
 }
 
@@ -82,7 +101,7 @@ function lineOf(line: string): string {
   }
   const row = line.trim();
   if (row.startsWith("|") && row.endsWith("|") && row.length > 1) {
-    const cells = row.split(/\|+/).slice(1, -1);
+    const cells = row.split(/(?<!\\)\|+/).slice(1, -1);
     return `| ${cells.map((cell) => inline(cell.trim())).join(" | ")} |`;
   }
   return inline(line);

@@ -8,9 +8,14 @@ export interface BacklogFile {
 export function backlogFiles(project: string, now: Date): readonly BacklogFile[] {
   const minute = now.toISOString().slice(0, 16).replace("T", " ");
   return [
-    { path: "backlog/config.yml", text: config(project) },
+    backlogConfig(project),
     { path: "backlog/tasks/task-1 - Follow-the-golden-thread.md", text: task(minute) },
   ];
+}
+
+/** The configuration alone, for a backlog whose tasks come from elsewhere. */
+export function backlogConfig(project: string): BacklogFile {
+  return { path: "backlog/config.yml", text: config(project) };
 }
 
 function config(project: string): string {

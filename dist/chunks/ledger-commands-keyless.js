@@ -1,0 +1,155 @@
+"use strict";
+
+const require_ledgers = require("./ledgers.js");
+const require_fault = require("./core-fault.js");
+const require_server_url = require("./core-server-url.js");
+const require_answer = require("./providers-answer.js");
+const require_build = require("./ledger-commands-build.js");
+
+// src/sigstore/replies.ts
+/** A certificate whose log promises are inside it, or beside it. */
+const certified = (z) => {
+	const chain = z.object({ chain: z.object({ certificates: z.array(z.string()).min(1) }) });
+	return z.object({
+		signedCertificateEmbeddedSct: chain.optional(),
+		signedCertificateDetachedSct: chain.optional()
+	}).transform(({ signedCertificateEmbeddedSct: inside, signedCertificateDetachedSct: beside }) => ({ chain: (inside ?? beside)?.chain.certificates ?? [] }));
+};
+/** One entry under its own name, which nobody needs. */
+const logged = (z) => {
+	const proof = z.object({
+		logIndex: z.number().int(),
+		rootHash: z.string(),
+		treeSize: z.number().int(),
+		hashes: z.array(z.string()),
+		checkpoint: z.string()
+	});
+	const entry = z.object({
+		body: z.string(),
+		integratedTime: z.number().int(),
+		logID: z.string(),
+		logIndex: z.number().int(),
+		verification: z.object({
+			signedEntryTimestamp: z.string(),
+			inclusionProof: proof.optional()
+		})
+	});
+	return z.record(z.string(), entry).transform((entries) => Object.values(entries)[0]).pipe(entry);
+};
+/** The kind of entry that a log's body says it is. */
+const entryKind = (z) => z.object({
+	kind: z.string(),
+	apiVersion: z.string()
+});
+/** GitHub's answer to who asks for an identity token (docs.github.com, "OpenID Connect reference"). */
+const tokenAnswer = (z) => z.object({ value: z.string().min(1) });
+
+// src/ledger-commands/keyless.ts
+/** Where GitHub Actions hands out identity tokens to jobs with `permissions: id-token: write` (docs.github.com, "OpenID Connect"). */
+const ACTIONS = {
+	url: "ACTIONS_ID_TOKEN_REQUEST_URL",
+	token: "ACTIONS_ID_TOKEN_REQUEST_TOKEN"
+};
+/** Who identity tokens are for. */
+const AUDIENCE = "sigstore";
+/** Answers of a few certificates. */
+const MOST_BYTES = 1048576;
+/**
+* What signs a ledger's first line through Sigstore. Whatever is missing is said before anything is listed; the token is asked for when
+* it signs, since it lives for minutes. Throws Fault("usage"), Fault("policy").
+*/
+async function openKeyless(scene, { publicLog }, env) {
+	const { sigstore, identities } = scene.law.ledger;
+	if (identities.length === 0) throw noIdentity();
+	if (await scene.tree.read(sigstore.trustedRoot, MOST_BYTES) === null) throw noRoot(sigstore.trustedRoot);
+	const open = [
+		sigstore.fulcio,
+		sigstore.rekor,
+		sigstore.tsa
+	].flatMap((address) => address ?? []).find((address) => isPublic(new URL(address).hostname));
+	if (open !== void 0 && !sigstore.publicLog && !publicLog) throw untold(open);
+	const tokenOf = tokenSource(scene, env);
+	return async (line) => {
+		const token = await tokenOf();
+		const service = (name, address) => require_ledgers.openAddress(address, asking(scene, name, token, {}, isPublic));
+		const [{ signBundle }, fulcio, rekor, tsa] = await Promise.all([
+			Promise.resolve().then(() => require("./sigstore-sign.js")),
+			service("Fulcio", sigstore.fulcio),
+			sigstore.rekor === null ? null : service("Rekor", sigstore.rekor),
+			sigstore.tsa === null ? null : service("The timestamp authority", sigstore.tsa)
+		]);
+		return signBundle(line, {
+			token,
+			fulcio,
+			rekor,
+			tsa
+		});
+	};
+}
+/** Sigstore's public instance: what it logs everybody can read. */
+function isPublic(host) {
+	return host === "sigstore.dev" || host.endsWith(".sigstore.dev");
+}
+/** Nothing of a token may stand in any message, whoever repeats it. */
+function asking({ env, now }, name, secret, headers, isMeantFor) {
+	const held = {
+		headers: { ...headers },
+		secrets: [secret],
+		isMeantFor
+	};
+	return {
+		env,
+		now,
+		name,
+		haste: "command",
+		mostBytes: MOST_BYTES,
+		held
+	};
+}
+/** The token that is set, else the one that GitHub Actions hands out. */
+function tokenSource(scene, env) {
+	const { [require_build.SIGNING_VARIABLES.token]: set = "", [ACTIONS.url]: url = "", [ACTIONS.token]: right = "" } = env;
+	if (set !== "") return async () => set;
+	if (right === "" || !require_server_url.isServerUrl(url)) throw noToken();
+	const runner = asking(scene, "GitHub Actions", right, { authorization: `Bearer ${right}` }, () => true);
+	return async () => {
+		const reply = await (await require_ledgers.openAddress(url, runner)).send({
+			path: url,
+			query: { audience: AUDIENCE }
+		});
+		return (await require_answer.readJson("GitHub Actions", reply, tokenAnswer)).value;
+	};
+}
+function noToken() {
+	return new require_fault.Fault("usage", "There is no identity to sign with.", {
+		found: `neither ${require_build.SIGNING_VARIABLES.token} nor ${ACTIONS.url} is set`,
+		wanted: `a job of GitHub Actions with permissions: { id-token: write }, or a token for the audience ${AUDIENCE} in ${require_build.SIGNING_VARIABLES.token}`,
+		fix: "golden-thread help ledger"
+	});
+}
+function noIdentity() {
+	return new require_fault.Fault("policy", "The policy names nobody who may sign a ledger without a key.", {
+		found: "no ledger.identities",
+		wanted: "ledger: { identities: [{ issuer: https://token.actions.githubusercontent.com, subject: https://github.com/OWNER/REPO/.github/workflows/FILE.yml@refs/heads/main }] }",
+		fix: "golden-thread config explain ledger.identities"
+	});
+}
+function noRoot(path) {
+	return new require_fault.Fault("policy", "There are no certificates by which a keyless signature could be known.", {
+		found: `no ${path}`,
+		wanted: "a Sigstore trusted root, committed on the branch that is trusted",
+		fix: "golden-thread ledger trust"
+	});
+}
+function untold(address) {
+	return new require_fault.Fault("policy", "Sigstore's public log would name this repository and its workflow to everybody, for ever.", {
+		found: address,
+		wanted: "--public-log, or ledger.sigstore.public_log: true, or Sigstore services of your own",
+		fix: "golden-thread ledger build --keyless --public-log"
+	});
+}
+
+exports.certified = certified;
+exports.entryKind = entryKind;
+exports.logged = logged;
+exports.openKeyless = openKeyless;
