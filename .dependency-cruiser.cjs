@@ -139,6 +139,10 @@ const ROOMS = {
     rooms: ["core", "gate", "gather", "history", "rules"],
     why: "The use case: evidence, rules, one fold. It knows no door.",
   },
+  "check-pr": {
+    rooms: ["core", "check", "connect", "gate", "gather", "git", "history", "opening", "rules", "specs", "tasks"],
+    why: "The use case of a pull request: asked of its forge as it is now, judged by the law of its base.",
+  },
   simulate: {
     rooms: ["core", "check", "gate", "git", "opening", "store"],
     why: "The use case that counts what the law would have done to a history; it judges by check and adds up.",
@@ -226,6 +230,7 @@ const ROOMS = {
       "approve",
       "core",
       "check",
+      "check-pr",
       "gate",
       "guard",
       "ledger",

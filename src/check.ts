@@ -85,7 +85,8 @@ function ask({ law }: Gate, evidence: Evidence): readonly JudgedFinding[] {
   return evaluate(evidence, law, rules);
 }
 
-const NO_COUNTS: Counts = {
+/** Nothing was counted. */
+export const NO_COUNTS: Counts = {
   commits: 0,
   referenced: 0,
   passed: 0,
@@ -114,7 +115,10 @@ function tally(findings: readonly JudgedFinding[], { references, facts }: Eviden
 }
 
 /** What every report says of itself. */
-function frame({ law, at, notices, waivers }: Gate, subject: ReportSubject): Omit<Report, "verdict"> {
+export function frame(
+  { law, at, notices, waivers }: Pick<Gate, "law" | "at" | "notices" | "waivers">,
+  subject: ReportSubject,
+): Omit<Report, "verdict"> {
   return {
     schemaVersion: 1,
     kind: "check",

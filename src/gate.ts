@@ -4,10 +4,11 @@ import { type Connected, connectAll } from "./connect/sources.ts";
 import type { Waiver } from "./core/evidence.ts";
 import type { Forge } from "./core/forge.ts";
 import type { DoorPlace, Law } from "./core/law.ts";
-import { once } from "./core/once.ts";
+import { once, remembered } from "./core/once.ts";
 import type { Tree, World } from "./core/ports.ts";
 import { isAnywhereOn } from "./core/scope.ts";
 import type { Person } from "./core/ticket.ts";
+import { asksForUpstreams } from "./core/upstreams.ts";
 import type { Sources } from "./gather/lookups.ts";
 import type { Reader } from "./gather/references.ts";
 import { remoteFinder } from "./gather/remotes.ts";
@@ -96,6 +97,7 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
   const tree = base === null ? await ownTree(repo) : await commitTree(repo, base);
   const law = options.law ?? (await lawFor(repo, tree, { ...options, base }, world));
   const waivers = await waiversOf(tree, law, world.now());
+  const reader: Reader = { scan: compileScanner(law.scan), remoteOf: remoteFinder(law) };
   const commits = async (name: RangeName): Promise<CommitRange> =>
     name.commits ??
     (opening.range !== null && isSame(name, range) ? opening.range : commitRange(repo.git, name));
@@ -103,12 +105,12 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
     repo,
     tree,
     law,
-    reader: { scan: compileScanner(law.scan), remoteOf: remoteFinder(law) },
+    reader,
     ...(await connect(repo, tree, { law, waivers }, { ...options, base }, world)),
     waivers,
     commits,
-    tasks: once(() => tasksOf(tree, law)),
-    tasksAt: remembered(async (commit) => tasksOf(await commitTree(repo, commit), law)),
+    tasks: once(() => tasksOf(tree, law, reader)),
+    tasksAt: remembered(async (commit) => tasksOf(await commitTree(repo, commit), law, reader)),
     defaultBranches: once(() => defaultBranches(repo)),
     mailmap: (authors) => mailmapOf(repo, tree, base, authors),
     labels: (ids) => readLabels(repo, ids),
@@ -207,13 +209,17 @@ async function policyInput(
 }
 
 /** The local tasks as the law's own remote for them tells them. */
-async function tasksOf(tree: Tree, law: Law): Promise<Tasks> {
+async function tasksOf(tree: Tree, law: Law, reader: Reader): Promise<Tasks> {
   const [{ openTasks }, { categoriesIn }] = await Promise.all([
     import("./tasks/store.ts"),
     import("./tasks/status.ts"),
   ]);
   const remote = law.remotes.find(({ kind }) => kind === "markdown");
-  return openTasks(tree, { remote: remote?.name, categories: categoriesIn(remote?.settings) });
+  // Which tickets tasks follow is read where a rule asks for it, and nowhere else.
+  const follow = asksForUpstreams(law)
+    ? (await import("./gather/upstream.ts")).follower(law, reader)
+    : undefined;
+  return openTasks(tree, { remote: remote?.name, categories: categoriesIn(remote?.settings), follow });
 }
 
 async function connect(
@@ -254,7 +260,11 @@ async function waiversOf(tree: Tree, law: Law, now: Date): Promise<readonly Waiv
     import("./policy/waivers.ts"),
     import("./policy/load.ts"),
   ]);
-  const { waivers, problems } = await readWaivers(tree, { law, rules, today: dayOf(now) });
+  const { waivers, problems } = await readWaivers(tree, {
+    law,
+    rules,
+    today: dayOf(now),
+  });
   if (problems.length > 0) throw policyFault(problems);
   return waivers;
 }
@@ -284,13 +294,3 @@ async function mailmapOf(
 }
 
 const MAILMAP = ".mailmap";
-
-/** Asks once for each name, and remembers the answers. */
-function remembered<T>(ask: (name: string) => Promise<T>): (name: string) => Promise<T> {
-  const answers = new Map<string, Promise<T>>();
-  return (name) => {
-    const answer = answers.get(name) ?? ask(name);
-    answers.set(name, answer);
-    return answer;
-  };
-}

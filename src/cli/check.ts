@@ -15,15 +15,28 @@ import { usage, type Words } from "./words.ts";
 
 const manual: WordsCommand["manual"] = {
   name: "check",
-  summary: "judge a commit message, a commit or a whole history",
-  forms: ["message FILE|-", "commit REV", "range A..B|REV"],
+  summary: "judge a commit message, a commit, a whole history or a pull request",
+  forms: ["message FILE|-", "commit REV", "range A..B|REV", "pr --number N|--event FILE"],
   details:
     "A message is judged as git would store it; a range is every commit from A (left out) to B, or everything that is " +
-    "reachable from REV. In CI, policy and tasks are those of A, so that a change can not loosen the law that judges it; elsewhere the working tree has the policy. Text goes to standard output unless another format does.",
+    "reachable from REV. In CI, policy and tasks are those of A, so that a change can not loosen the law that judges it; elsewhere the working tree has the policy. " +
+    "A pull request is asked of its forge as it is now, and its base has the policy; an event says only which one it is. Text goes to standard output unless another format does.",
   options: [
     ...FORMAT_OPTIONS,
     { name: "output", value: "FILE", does: "write the format to FILE instead of standard output" },
     PLACE_OPTION,
+    { name: "number", value: "N", does: "check pr: the pull request's number" },
+    {
+      name: "event",
+      value: "FILE",
+      does: "check pr: the payload of a GitHub pull_request event, which names it",
+    },
+    {
+      name: "base",
+      value: "REV",
+      does: "check pr: trust this revision instead of the tip of the base branch",
+    },
+    { name: "head", value: "REV", does: "check pr: judge this revision instead of the pull request's head" },
     {
       name: "rule",
       value: "ID=LEVEL",
@@ -48,6 +61,11 @@ const manual: WordsCommand["manual"] = {
       does: "for people, and a file for programs",
       exit: 0,
     },
+    {
+      run: "golden-thread check pr --number 12",
+      does: "says that nobody can be asked about a pull request here",
+      exit: 3,
+    },
     { run: "golden-thread check range no-such-branch", does: "says which name git does not know", exit: 2 },
   ],
 };
@@ -56,10 +74,12 @@ const WHAT = ["message", "commit", "range"] as const;
 const LEVELS = ["off", "warn", "enforce"] as const;
 
 async function run(words: Words, io: Io, world: World): Promise<number> {
-  const { what, about } = subjectOf(words);
   const targets = targetsOf(words);
   const place = placeOf(manual, words, io);
   const overrides = { label: "command line", rules: Object.fromEntries(words.all("rule").map(levelOf)) };
+  if (words.positionals[0] === "pr")
+    return (await import("./check-pr.ts")).checkPr(words, io, world, { manual, targets, place, overrides });
+  const { what, about } = subjectOf(words);
   const range = what === "message" ? null : { range: about, single: what === "commit" };
   const { startOpening } = await import("../opening.ts");
   const opening = startOpening(world, range);
@@ -101,16 +121,11 @@ function subjectOf(words: Words): { readonly what: (typeof WHAT)[number]; readon
 }
 
 function unknownSubject(first: string | undefined): Fault {
-  if (first === "pr") {
-    return usage(manual, "check pr can't be asked here yet.", {
-      wanted: "check range BASE..HEAD, for the commits of a pull request",
-    });
-  }
   if (first === undefined)
     return usage(manual, "check needs to be told what.", { wanted: manual.forms.join(", or ") });
-  const near = nearest(first, WHAT);
+  const near = nearest(first, [...WHAT, "pr"]);
   const meant = near === null ? "" : ` Did you mean ${near}?`;
-  return usage(manual, `check knows no "${first}".${meant}`, { wanted: WHAT.join(", ") });
+  return usage(manual, `check knows no "${first}".${meant}`, { wanted: [...WHAT, "pr"].join(", ") });
 }
 
 function levelOf(text: string): readonly [string, Level] {

@@ -6,5 +6,11 @@ export const ASSIGNEE_RULE = "author-is-assignee";
 export const AUTHORISER_RULE = "authoriser-is-not-author";
 /** Asks for a ticket's parents; nothing else makes anybody look them up. */
 export const PARENT_RULE = "parent-authorised";
+/** Ask which tickets local tasks follow; the second one what those say, too. */
+export const UPSTREAM_RULES = {
+  has: "task-has-upstream",
+  consistent: "upstream-consistent",
+  fresh: "upstream-fresh",
+} as const;
 /** Asks what a ticket is planned for. */
 export const RELEASE_RULE = "release-matches-branch";

@@ -52,6 +52,8 @@ export interface RuleMeta<Code extends string> {
   readonly needs: readonly ("paths" | "tickets" | "specs")[];
   /** Can be asked of what is staged, before there is a message. */
   readonly staged?: true;
+  /** Of a pull request it answers for the whole, never for one of its commits. */
+  readonly whole?: true;
   /** Guards the law itself: scopes can neither exempt a path from it nor soften it. */
   readonly guardsLaw?: true;
   /** The hook's fast path can say yes for it from the message, the branch and the index alone. */

@@ -44,3 +44,32 @@ export type SpecAnswer =
   /** A named file that is not there, is no text, or is too large. */
   | { readonly status: "unreadable"; readonly path: string; readonly detail: string }
   | { readonly status: "unknown"; readonly detail: string };
+
+/** One ticket's part of our block in a pull request's body. */
+export interface SpecSection {
+  /** The digest that it names. */
+  readonly digest: string;
+  /** All of the spec is shown; else its digest stands for it. */
+  readonly isWhole: boolean;
+  /** The first line that is not what the spec says; null: there is none. */
+  readonly differs: { readonly wanted: string; readonly found: string } | null;
+}
+
+/** Our block in a pull request's body, compared with the specs as they are now. */
+export type SpecBlock =
+  | { readonly status: "none" }
+  | { readonly status: "problem"; readonly problem: "torn" | "nested" | "duplicate"; readonly line: number }
+  | {
+      readonly status: "found";
+      /** Nobody changed it since it was written. */
+      readonly isIntact: boolean;
+      /** By `lookupKey`: of the tickets that it has. */
+      readonly sections: Readonly<Record<string, SpecSection>>;
+    };
+
+/** An approval of a ticket that says what spec it was given for. */
+export type ApprovedSpec =
+  /** By a task file of the trusted tree; null: it keeps no digest. */
+  | { readonly kind: "digest"; readonly by: string; readonly digest: string | null }
+  /** By a comment on the ticket, for its description; `isSame`: that is the same now. */
+  | { readonly kind: "description"; readonly by: string; readonly isSame: boolean };

@@ -1,5 +1,7 @@
 import type { Law } from "../core/law.ts";
 import { parentLevels } from "../core/parents.ts";
+import { UPSTREAM_RULES } from "../core/rule-ids.ts";
+import { isAnywhereOn } from "../core/scope.ts";
 import { type Lookup, lookupKey, type Ticket } from "../core/ticket.ts";
 import type { Wanted } from "./lookups.ts";
 
@@ -29,6 +31,16 @@ export async function withParents(
     tickets = [...parents.keys()].flatMap((key) => ticketsOf(told(key)));
   }
   return answers;
+}
+
+/** The same look-ups and those of the tickets that local tasks follow, where a rule compares the two. */
+export async function withUpstreams(law: Law, lookups: Lookups, ask: Ask): Promise<Lookups> {
+  if (!isAnywhereOn(law, UPSTREAM_RULES.consistent)) return lookups;
+  const followed = Object.values(lookups)
+    .flatMap(ticketsOf)
+    .flatMap(({ follows }) => (follows?.remote == null ? [] : [{ remote: follows.remote, id: follows.id }]));
+  const open = followed.filter(({ remote, id }) => lookups[lookupKey(remote, id)] === undefined);
+  return open.length === 0 ? lookups : { ...lookups, ...(await ask(open)) };
 }
 
 /** Distinct parents by look-up key. */

@@ -1,3 +1,4 @@
+import type { PullRequestChange } from "../core/change.ts";
 import type { Found, Place, Reference } from "../core/reference.ts";
 import { parseMessage, placeAt } from "../references/message.ts";
 import type { Scanner } from "../references/scan.ts";
@@ -20,6 +21,17 @@ export function messageReferences(reader: Reader, message: string, commit: numbe
 /** References in a branch's short name. */
 export function branchReferences(reader: Reader, branch: string): readonly Reference[] {
   return reader.scan(branch, "branch").map((one) => located(reader, one, "branch", null));
+}
+
+/** References in a pull request's title and body; what stands between our own marks in a body is none. */
+export function pullRequestReferences(
+  reader: Reader,
+  { title, body }: Pick<PullRequestChange, "title" | "body">,
+): readonly Reference[] {
+  return [
+    ...reader.scan(title, "pr-title").map((one) => located(reader, one, "title", null)),
+    ...reader.scan(body, "pr-body").map((one) => located(reader, one, "pr-body", null)),
+  ];
 }
 
 function located(reader: Reader, found: Found, place: Place, commit: number | null): Reference {

@@ -86,10 +86,16 @@ export function gitPath(repo: Repository, name: string): Promise<string> {
 
 /** Full id of the commit that people name; tags are peeled. Throws Fault("repository") with the nearest ref's name. */
 export async function resolveCommit({ git }: Pick<Repository, "git">, rev: string): Promise<string> {
+  const oid = await commitCalled({ git }, rev);
+  if (oid !== null) return oid;
+  throw await unknownRevision(git, rev);
+}
+
+/** The same; null: this clone has no such commit. */
+export async function commitCalled({ git }: Pick<Repository, "git">, rev: string): Promise<string | null> {
   const args = ["rev-parse", "--quiet", "--verify", "--end-of-options", `${rev}^{commit}`];
   const oid = await git.text(args, { codes: [0, 1, 128] });
-  if (isObjectId(oid)) return oid;
-  throw await unknownRevision(git, rev);
+  return isObjectId(oid) ? oid : null;
 }
 
 /** What to say of a name that git does not know, with the nearest one that it does. */

@@ -5,6 +5,7 @@ import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
 import { parentLevels } from "../core/parents.ts";
 import { asksForAuthors, asksForMakers } from "../core/people.ts";
+import type { Reference } from "../core/reference.ts";
 import type { ReportSubject } from "../core/report.ts";
 import { AUTHORISER_RULE } from "../core/rule-ids.ts";
 import { isAnywhereOn, isOn } from "../core/scope.ts";
@@ -12,7 +13,7 @@ import { isWantedState, wantedStates } from "../core/states.ts";
 import { lookupKey, type Person, type Ticket } from "../core/ticket.ts";
 import { globsOf } from "../gather/globs.ts";
 import { lookUp, type Sources, unaskable } from "../gather/lookups.ts";
-import { type Ask, withParents } from "../gather/parents.ts";
+import { type Ask, withParents, withUpstreams } from "../gather/parents.ts";
 import { withPasts } from "../gather/pasts.ts";
 import { branchReferences, type Reader } from "../gather/references.ts";
 import { taskEdits } from "../gather/task-edits.ts";
@@ -48,6 +49,8 @@ export interface Ground extends TimesGround {
 export interface RangeRequest extends RangeName {
   /** The ref that these commits are pushed to; its name counts for each of them. */
   readonly ref?: string;
+  /** References that count for every commit, beside those of the ref's name. */
+  readonly around?: readonly Reference[];
   readonly progress?: Progress;
 }
 
@@ -73,13 +76,14 @@ export async function historyCase(
   const table = await tableOf(ground, request, revisions);
   const edits = await editsOf(ground, table);
   const asker = askerOf(ground, range);
-  const around = branchReferences(reader, branchOf(request) ?? "");
+  const around = [...branchReferences(reader, branchOf(request) ?? ""), ...(request.around ?? [])];
   const named = [...table.citedSets.flat(), ...around];
   const constant = await unaskable(law, ground.sources, named);
   const askable = ({ remote }: Pick<Cited, "remote">) => remote !== null && !constant.has(remote);
   const isPast = isOfThePast(request, range);
   const ask = isPast || isAnywhereOn(law, AUTHORISER_RULE) ? pastAsker(ground, asker, isPast) : asker;
-  const lookups = await withParents(law, await ask(named.filter(askable)), ask);
+  const found = await withParents(law, await ask(named.filter(askable)), ask);
+  const lookups = await withUpstreams(law, found, ask);
   const times = isPast ? await decisionTimes(ground, table, request.progress) : null;
   await times?.settle(lookups, around);
   const complete = !(await hitsShallowEdge(repo, table));

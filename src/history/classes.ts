@@ -111,6 +111,7 @@ function featuresOf(lookup: Lookup | null, withParents: boolean): unknown {
     createdAt,
     updatedAt,
     past,
+    follows,
     ...features
   } = lookup.ticket;
   return {
@@ -121,6 +122,8 @@ function featuresOf(lookup: Lookup | null, withParents: boolean): unknown {
       parent: withParents ? parent : null,
       past: shapeOf(past),
       begun: beginsWithIt(lookup.ticket),
+      // Where a rule asks for it, a task is compared with its ticket, title and all.
+      followed: follows === undefined ? null : { ...follows, by: id },
     },
   };
 }

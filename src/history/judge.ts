@@ -233,7 +233,9 @@ function lookupsOf(
   for (const { remote, id } of references) {
     if (remote === null) continue;
     const ticket = ticketOf(tell(remote, id));
-    if (ticket !== null) parentsOf(ticket, levels, (parent) => ticketOf(tell(remote, parent)));
+    if (ticket === null) continue;
+    parentsOf(ticket, levels, (parent) => ticketOf(tell(remote, parent)));
+    if (ticket.follows?.remote) tell(ticket.follows.remote, ticket.follows.id);
   }
   return own;
 }
@@ -251,8 +253,8 @@ function lawPathsOf(input: JudgeInput, index: number): Evidence["lawPaths"] {
   return names.map((number) => ({ path: input.table.pathNames[number] ?? "", commit: 0 }));
 }
 
-/** The commit without its text: a history keeps the references of a message, not the message. */
-function commitAt(table: HistoryTable, index: number): Commit {
+/** A commit of the table without its text: a history keeps the references of a message, not the message. */
+export function commitAt(table: HistoryTable, index: number): Commit {
   const flags = table.flags[index] ?? 0;
   return {
     id: idAt(table, index),

@@ -37,6 +37,7 @@ export const branchNamesTicket = defineRule<Options, Code>({
     on: ["commit-message", "commits", "pull-request"],
     default: false,
     needs: [],
+    whole: true,
     fast: true,
     examples: [
       { text: "feature/TASK-7-login", code: "named" },

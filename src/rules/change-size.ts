@@ -34,6 +34,7 @@ export const changeSize = defineRule<Options, Code>({
     default: false,
     needs: ["paths"],
     staged: true,
+    whole: true,
     fast: false,
     examples: [
       { text: "3 files (max_files: 30)", code: "small" },

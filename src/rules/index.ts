@@ -11,11 +11,16 @@ import { referencePlace } from "./reference-place.ts";
 import { referenceRequired } from "./reference-required.ts";
 import { releaseMatchesBranch } from "./release-matches-branch.ts";
 import { specComplete } from "./spec-complete.ts";
+import { specInBody } from "./spec-in-body.ts";
 import { specPresent } from "./spec-present.ts";
+import { specUnchangedSinceApproval } from "./spec-unchanged-since-approval.ts";
+import { taskHasUpstream } from "./task-has-upstream.ts";
 import { taskWellformed } from "./task-wellformed.ts";
 import { ticketAuthorised } from "./ticket-authorised.ts";
 import { ticketExists } from "./ticket-exists.ts";
 import { ticketPredatesChange } from "./ticket-predates-change.ts";
+import { upstreamConsistent } from "./upstream-consistent.ts";
+import { upstreamFresh } from "./upstream-fresh.ts";
 
 /** What is known of each rule by its id, for those that write a report down. */
 export function ruleMetas(): ReadonlyMap<string, RuleMeta<string>> {
@@ -29,6 +34,9 @@ export const rules: readonly Rule[] = [
   ticketAuthorised,
   ticketPredatesChange,
   authoriserIsNotAuthor,
+  specInBody,
+  specUnchangedSinceApproval,
+  taskHasUpstream,
   pathsInScope,
   policyChangeAuthorised,
   taskWellformed,
@@ -38,6 +46,8 @@ export const rules: readonly Rule[] = [
   authorIsAssignee,
   parentAuthorised,
   releaseMatchesBranch,
+  upstreamConsistent,
+  upstreamFresh,
   changeSize,
   specPresent,
   specComplete,

@@ -116,6 +116,7 @@ function guardedKeys({ before, after }: TaskPair): readonly string[] {
       before.ticket.archived !== after.ticket.archived,
     upstream: before.guarded.upstream !== after.guarded.upstream,
     compliance: before.guarded.compliance !== after.guarded.compliance,
+    spec: before.guarded.spec !== after.guarded.spec,
     // What decides whether the task authorises, and what.
     labels: String(before.ticket.labels) !== String(after.ticket.labels),
     type: before.ticket.type?.name !== after.ticket.type?.name,

@@ -1,6 +1,5 @@
 import type { RemoteLaw } from "../core/law.ts";
-import type { Reader } from "../gather/references.ts";
-import { messageReferences } from "../gather/references.ts";
+import { namedAddresses, namedUpstream, type UpstreamGround } from "../gather/upstream.ts";
 import type { TaskLinks } from "../store/task-links.ts";
 import type { ParsedTask } from "../tasks/parse.ts";
 
@@ -17,9 +16,7 @@ export interface TaskLink {
 }
 
 /** What links are read from. */
-export interface LinkGround {
-  readonly remotes: readonly RemoteLaw[];
-  readonly reader: Reader;
+export interface LinkGround extends UpstreamGround {
   readonly links: TaskLinks;
 }
 
@@ -30,15 +27,9 @@ export interface LinkGround {
 export function linkOf(task: ParsedTask, ground: LinkGround): TaskLink | null {
   const id = task.ticket?.id;
   if (id === undefined) return null;
-  const { upstream, details } = task;
-  if (upstream !== null) {
-    const texts = [upstream.url, upstream.id].filter((text) => text !== null);
-    return read(texts, upstream.provider, ground, { task: id, url: upstream.url, from: "upstream" });
-  }
-  const named = linkedAddresses(id, details?.references ?? [], ground);
-  const [first, ...others] = named;
-  if (first !== undefined && others.every((one) => one.id === first.id && one.remote === first.remote))
-    return first;
+  const named = namedUpstream(task, ground);
+  if (named !== null) return { task: id, ...named };
+  if (task.upstream !== null) return null;
   const kept = ground.links.get(id);
   const remote = ground.remotes.find(({ name }) => name === kept?.remote);
   return kept === null || remote === undefined
@@ -52,34 +43,5 @@ export function linkedAddresses(
   texts: readonly string[],
   ground: LinkGround,
 ): readonly (TaskLink & { readonly url: string })[] {
-  return texts
-    .filter((text) => /^https?:\/\//.test(text))
-    .flatMap((url) => {
-      const link = read([url], null, ground, { task, url, from: "references" });
-      return link === null ? [] : [{ ...link, url }];
-    });
-}
-
-/** The first text that names exactly one ticket of a remote. `provider`: only remotes of that kind. */
-function read(
-  texts: readonly string[],
-  provider: string | null,
-  { remotes, reader }: LinkGround,
-  rest: Pick<TaskLink, "task" | "url" | "from">,
-): TaskLink | null {
-  for (const text of texts) {
-    for (const form of [text, `AB#${text}`, `CU-${text}`, `https://www.notion.so/${text}`]) {
-      const found = messageReferences(reader, form, 0).filter(({ remote }) => remote !== null);
-      const ids = new Set(found.map((one) => `${one.remote} ${one.id}`));
-      const remote = remotes.find(({ name }) => name === found[0]?.remote);
-      const id = found[0]?.id;
-      if (ids.size !== 1 || remote === undefined || id === undefined || remote.kind === "markdown") continue;
-      if (provider === null || isKind(remote, provider)) return { ...rest, remote, id };
-    }
-  }
-  return null;
-}
-
-function isKind({ kind, name }: RemoteLaw, provider: string): boolean {
-  return [kind, name, kind === "azure-devops" ? "ado" : kind].includes(provider);
+  return namedAddresses(texts, ground).map((one) => ({ task, ...one }));
 }

@@ -1,5 +1,5 @@
 import type { TaskProblem, TaskSnapshot } from "../core/evidence.ts";
-import type { Risk, Ticket } from "../core/ticket.ts";
+import type { Followed, Risk, Ticket } from "../core/ticket.ts";
 import { affectedPaths } from "./affected.ts";
 import { type Backlog, type FolderKind, folderOf } from "./backlog.ts";
 import { readBody, type TaskBody } from "./body.ts";
@@ -45,6 +45,8 @@ export interface TaskOptions {
   /** Name of the remote that the tickets carry; `tasks` unless the policy names it otherwise. */
   readonly remote?: string | undefined;
   readonly categories?: Categories | undefined;
+  /** Which ticket a task follows, for those who ask. */
+  readonly follow?: ((task: Pick<ParsedTask, "upstream" | "details">) => Followed | null) | undefined;
 }
 
 const DEFAULT_REMOTE = "tasks";
@@ -71,15 +73,18 @@ export async function parseTask(
   const body = readBody(text, fences.bodyStart, fences.bodyLine, backlog.dialect);
   const problems: TaskProblem[] = [];
   const ticket = ticketOf(frontmatter, body, { path, kind, backlog, ...options }, problems);
+  const details = readDetails(values);
+  const upstream = readUpstream(values);
+  const follows = options.follow?.({ upstream, details });
   return {
     path,
     kind,
-    ticket,
+    ticket: ticket === null || follows === undefined ? ticket : { ...ticket, follows },
     problems: [...problems, ...body.problems].sort((a, b) => a.line - b.line),
     frontmatter,
-    details: readDetails(values),
+    details,
     body,
-    upstream: readUpstream(values),
+    upstream,
     compliance: readCompliance(values),
     spec: readSpecLink(values),
     guarded: guardedOf(values, kind),
@@ -202,5 +207,6 @@ function guardedOf(values: YamlMapping, kind: FolderKind): TaskSnapshot["guarded
     status: kind === "active" ? status : `${status} (${kind})`,
     upstream: guardedUpstream(values),
     compliance: normalYaml(values.get("compliance")),
+    spec: normalYaml(values.get("spec")),
   };
 }

@@ -47,6 +47,9 @@ export function evidence(given: Partial<Evidence>): Evidence {
     },
     referencedBefore: given.referencedBefore ?? [],
     authors: given.authors ?? {},
+    ...(given.specs === undefined ? {} : { specs: given.specs }),
+    ...(given.specBlock === undefined ? {} : { specBlock: given.specBlock }),
+    ...(given.approvedSpecs === undefined ? {} : { approvedSpecs: given.approvedSpecs }),
     ...(given.decided === undefined ? {} : { decided: given.decided }),
   };
 }
@@ -174,7 +177,7 @@ export function snapshot(of: Ticket, guarded: Partial<TaskSnapshot["guarded"]> =
   return {
     id: of.id,
     ticket: of,
-    guarded: { status: of.state.name, upstream: "", compliance: "", ...guarded },
+    guarded: { status: of.state.name, upstream: "", compliance: "", spec: "", ...guarded },
   };
 }
 

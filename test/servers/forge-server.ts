@@ -13,6 +13,7 @@ export interface ForgeServer {
   readonly repository: string;
   readonly fork: string;
   readonly pulls: PullStore<unknown>["pulls"];
+  readonly tips: PullStore<unknown>["tips"];
   readonly checks: PullStore<unknown>["checks"];
   comments(number: number): readonly string[];
   /** What another vendor's words for a missing pull request into an existing one are; whether it remembers what was taken back. */

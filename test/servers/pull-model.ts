@@ -57,7 +57,7 @@ export interface ToldCheck {
 export interface PullStore<U> {
   readonly pulls: Map<number, Pull<U>>;
   /** Branch -> its tip now. */
-  readonly tips: ReadonlyMap<string, string>;
+  readonly tips: Map<string, string>;
   readonly checks: ToldCheck[];
 }
 

@@ -86,7 +86,7 @@ export async function startAzureDevopsServer(
 }
 
 /** Pull requests of `Shop/shop-web`. */
-function forgeOf(server: TrackerServer, { pulls, checks }: PullStore<Person>): ForgeServer {
+function forgeOf(server: TrackerServer, { pulls, tips, checks }: PullStore<Person>): ForgeServer {
   return {
     kind: "azure-repos",
     tracker: "azure-devops",
@@ -94,6 +94,7 @@ function forgeOf(server: TrackerServer, { pulls, checks }: PullStore<Person>): F
     repository: `${PROJECT}/${REPOSITORY.name}`,
     fork: `${PROJECT}/${FORK.name}`,
     pulls,
+    tips,
     checks,
     comments: (number) => (pulls.get(number)?.comments ?? []).map(({ body }) => body),
     remembersDismissed: true,

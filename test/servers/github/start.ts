@@ -95,6 +95,7 @@ function forgeOf(store: Store, server: TrackerServer): ForgeServer {
     repository: "acme/shop",
     fork: "rival/shop",
     pulls: held.pulls,
+    tips: held.tips,
     checks: held.checks,
     comments: (number) => (shop?.issues.get(number)?.comments ?? []).map(({ body }) => body),
     remembersDismissed: true,

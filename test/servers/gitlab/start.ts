@@ -72,6 +72,7 @@ function forgeOf(store: Store, server: TrackerServer): ForgeServer {
     repository: "acme/shop",
     fork: "rival/shop",
     pulls: held.pulls,
+    tips: held.tips,
     checks: held.checks,
     comments: (number) => (held.pulls.get(number)?.comments ?? []).map(({ body }) => body),
     remembersDismissed: false,

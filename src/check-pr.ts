@@ -1,0 +1,141 @@
+import { frame } from "./check.ts";
+import type { OpenPullRequest } from "./check-pr/open.ts";
+import { columnsOf, toldEvidence } from "./check-pr/told.ts";
+import { wholeEvidence } from "./check-pr/whole.ts";
+import type { PullRequestChange } from "./core/change.ts";
+import { evaluate } from "./core/evaluate.ts";
+import type { Evidence } from "./core/evidence.ts";
+import type { JudgedFinding } from "./core/finding.ts";
+import type { LiveChange } from "./core/forge.ts";
+import type { Report, ReportSubject } from "./core/report.ts";
+import type { Rule } from "./core/rule.ts";
+import { isAnywhereOn } from "./core/scope.ts";
+import { decide } from "./core/verdict.ts";
+import type { Gate } from "./gate.ts";
+import { branchReferences, pullRequestReferences } from "./gather/references.ts";
+import { historyCase } from "./history/case.ts";
+import { judgeHistory } from "./history/judge-history.ts";
+import type { Progress } from "./history/read.ts";
+import { rules } from "./rules/index.ts";
+
+/**
+ * Judges a pull request: each of its commits as a range would, with what title, body and branch refer to beside its own, and then
+ * the whole once, by the rules that answer for it.
+ */
+export async function checkPullRequest(opened: OpenPullRequest, progress?: Progress): Promise<Report> {
+  return opened.range === null ? judgeTold(opened) : judgeRange(opened, progress);
+}
+
+const ofCommits = rules.filter(({ meta }) => !isOfWhole(meta));
+const ofWhole = rules.filter(({ meta }) => isOfWhole(meta));
+
+/** Specs are those of tickets, however many commits name one. */
+function isOfWhole({ whole, needs }: Rule["meta"]): boolean {
+  return whole === true || needs.includes("specs");
+}
+
+async function judgeRange(
+  { gate, live, base, head, range, notices }: OpenPullRequest,
+  progress: Progress | undefined,
+): Promise<Report> {
+  const change = changeOf(live, { base, head });
+  const request = {
+    range: `#${live.number}`,
+    ...range,
+    ref: `refs/heads/${live.head.branch}`,
+    around: pullRequestReferences(gate.reader, live),
+    ...(progress ? { progress } : {}),
+  };
+  const part = (evidence: Evidence): readonly JudgedFinding[] =>
+    evaluate(partOf(evidence, change), gate.law, ofCommits);
+  const history = await historyCase({ ...gate, sources: gate.anew }, request, part);
+  const { beforeBaseline, subject } = history;
+  const judged = await judgeHistory(history);
+  const whole = await withSpecs(
+    gate,
+    await wholeEvidence(history, { ...change, complete: subject.complete }),
+    head,
+  );
+  const findings = [
+    ...evaluate(whole, gate.law, ofWhole),
+    ...(history.whole === null ? [] : part(history.whole)),
+  ];
+  return {
+    ...frame(gate, subjectOf(live, subject.complete)),
+    notices: [...notices, ...history.notices()],
+    verdict: verdictOf([...findings, ...judged.keys.flatMap((key) => key.findings)]),
+    findings,
+    commits: judged.commits,
+    keys: judged.keys,
+    counts: { ...judged.counts, beforeBaseline },
+  };
+}
+
+/** Merges are left out, since only git can say what one brings; so such a pull request is never known whole. */
+async function judgeTold({ gate, forge, live, base, head, notices }: OpenPullRequest): Promise<Report> {
+  const told = await forge.commits(live.number);
+  const commits = told.commits.filter(({ parents }) => parents.length < 2);
+  const complete = told.complete && commits.length === told.commits.length && head === live.head.commit;
+  const change = { ...changeOf(live, { base, head }), commits, complete };
+  const around = [
+    ...branchReferences(gate.reader, live.head.branch),
+    ...pullRequestReferences(gate.reader, live),
+  ];
+  const evidence = { ...(await withSpecs(gate, await toldEvidence(gate, change, around), null)), change };
+  const findings = evaluate(evidence, gate.law, rules);
+  return {
+    ...frame(gate, subjectOf(live, complete)),
+    notices: [...notices, `commits-told: ${head}`],
+    verdict: verdictOf(findings),
+    findings: findings.filter(({ about }) => about.commit === undefined),
+    ...columnsOf(evidence, findings),
+  };
+}
+
+async function withSpecs(gate: Gate, evidence: Evidence, head: string | null): Promise<Evidence> {
+  if (!asksForSpecs(gate.law)) return evidence;
+  const { specEvidence } = await import("./check-pr/specs.ts");
+  return { ...evidence, ...(await specEvidence(gate, evidence, head)) };
+}
+
+/** Whether anybody asks for specs. */
+function asksForSpecs(law: Gate["law"]): boolean {
+  const asking = rules.filter(({ meta }) => meta.needs.includes("specs"));
+  return law.spec.required && asking.some(({ meta }) => isAnywhereOn(law, meta.id));
+}
+
+/** Without its commits, which are told otherwise. */
+function changeOf(
+  { number, author, title, body, head: { branch } }: LiveChange,
+  ends: Pick<PullRequestChange, "base" | "head">,
+): PullRequestChange {
+  const { name, account } = author;
+  return {
+    kind: "pull-request",
+    number,
+    author: { name, email: "", account, ...(author.isBot ? { isBot: true } : {}) },
+    ...ends,
+    commits: [],
+    branch,
+    title,
+    body,
+    complete: true,
+  };
+}
+
+/** What is known of some of its commits, as evidence about the pull request. */
+function partOf(evidence: Evidence, change: PullRequestChange): Evidence {
+  const { change: part } = evidence;
+  if (part.kind !== "commits") return evidence;
+  const { commits, complete } = part;
+  return { ...evidence, change: { ...change, commits, complete } };
+}
+
+function subjectOf({ number, title, head }: LiveChange, complete: boolean): ReportSubject {
+  return { kind: "pull-request", label: `#${number}`, branch: head.branch, complete, subject: title };
+}
+
+/** Nothing new is nothing to object to. */
+function verdictOf(findings: readonly JudgedFinding[]): Report["verdict"] {
+  return findings.length === 0 ? "pass" : decide(findings);
+}

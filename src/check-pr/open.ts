@@ -1,0 +1,126 @@
+import { forgeSpot } from "../connect/forge.ts";
+import { Fault } from "../core/fault.ts";
+import type { Forge, LiveChange } from "../core/forge.ts";
+import { type Gate, type GateOptions, type GateWorld, openGate } from "../gate.ts";
+import { originUrl } from "../git/names.ts";
+import type { RangeName } from "../git/range.ts";
+import { commitCalled, type Repository, resolveCommit } from "../git/repository.ts";
+import { startOpening } from "../opening.ts";
+
+/** Which pull request is meant. */
+export interface PullRequestName {
+  readonly number: number;
+  /** A revision that is trusted instead of the base branch's tip. */
+  readonly base: string | null;
+  /** A revision that is judged instead of the pull request's head. */
+  readonly head: string | null;
+  /** What an event says: only where to look, never what is there. */
+  readonly event: { readonly base: string; readonly repository: string } | null;
+}
+
+/** A pull request as its forge has it now, and the gate of its base. */
+export interface OpenPullRequest {
+  readonly gate: Gate;
+  readonly forge: Forge;
+  readonly live: LiveChange;
+  /** The commit whose law counts. */
+  readonly base: string;
+  readonly head: string;
+  /** Its commits; null: the clone does not reach them. */
+  readonly range: RangeName | null;
+  readonly notices: readonly string[];
+}
+
+/**
+ * Asks the forge for a pull request and opens the gate by the law of its base. Throws Fault("unavailable") where anything of that
+ * can't be had here: nobody knows then whether it may be merged.
+ */
+export async function openPullRequest(
+  world: GateWorld,
+  options: Pick<GateOptions, "place" | "overrides">,
+  name: PullRequestName,
+): Promise<OpenPullRequest> {
+  const opening = startOpening(world, null);
+  const repo = await opening.repo;
+  const open = (policyRef: string | null): Promise<Gate> =>
+    openGate(world, { ...options, haste: "command", opening, ...(policyRef === null ? {} : { policyRef }) });
+  const hint = await firstBase(repo, name);
+  const first = await open(hint);
+  if (name.event !== null) await demandRepository(first, name.event.repository);
+  const found = await asked(first, name.number);
+  const base = name.base === null ? await baseOf(repo, found.live) : (hint ?? "");
+  if (base === hint) return opened({ gate: first, base, ...found }, name);
+  // Where the forge lies is the law's to say, and only now is it the law of the base.
+  const gate = await open(base);
+  const again = await asked(gate, name.number);
+  if ((await baseOf(repo, again.live)) === base) return opened({ gate, base, ...again }, name);
+  throw unknowable("Its base moved while it was asked for.", { found: base });
+}
+
+/** What the forge is found by: never the law of the branch that is judged, as long as there is another. */
+async function firstBase(repo: Repository, { base, event }: PullRequestName): Promise<string | null> {
+  if (base !== null) return resolveCommit(repo, base);
+  const told = event === null ? null : await commitCalled(repo, event.base);
+  return told ?? (await commitCalled(repo, "refs/remotes/origin/HEAD"));
+}
+
+/** A number alone would name a pull request of whatever repository this is. */
+async function demandRepository({ repo, law }: Gate, wanted: string): Promise<void> {
+  const origin = await originUrl(repo);
+  const here = origin === null ? null : forgeSpot(origin, law.remotes);
+  if (here === null || here.repository.toLowerCase() === wanted.toLowerCase()) return;
+  throw new Fault("usage", "The event is one of another repository.", {
+    found: wanted,
+    wanted: here.repository,
+  });
+}
+
+async function asked(gate: Gate, number: number): Promise<Pick<OpenPullRequest, "forge" | "live">> {
+  const forge = await gate.forge();
+  if (forge === null)
+    throw unknowable("No forge can be asked here.", {
+      wanted: "an origin on GitHub, GitLab or Azure Repos, and a token for it",
+      fix: "golden-thread remote check",
+    });
+  try {
+    return { forge, live: await forge.change(number) };
+  } catch (thrown) {
+    if (!(thrown instanceof Fault) || thrown.code === "absent" || thrown.code === "usage") throw thrown;
+    const fix = thrown.fix ?? "golden-thread remote check";
+    throw unknowable(thrown.message, { found: thrown.found, wanted: thrown.wanted, fix, cause: thrown });
+  }
+}
+
+/** What a pull request is judged against: the tip of its base, or what that was right before the merge. */
+async function baseOf(repo: Repository, { state, base, mergeCommit, number }: LiveChange): Promise<string> {
+  const before = state === "merged" && mergeCommit !== null ? `${mergeCommit}^1` : base.commit;
+  const found = before === null ? null : await commitCalled(repo, before);
+  if (found !== null) return found;
+  throw unknowable(`The base of pull request ${number} is not in this clone.`, {
+    found: base.commit ?? "a branch that is gone",
+    wanted: `the tip of ${base.branch}`,
+    fix: `git fetch origin ${base.branch}`,
+  });
+}
+
+async function opened(
+  found: Pick<OpenPullRequest, "gate" | "forge" | "live" | "base">,
+  name: PullRequestName,
+): Promise<OpenPullRequest> {
+  const { gate, live, base } = found;
+  const head = name.head === null ? live.head.commit : await resolveCommit(gate.repo, name.head);
+  const moved = head === live.head.commit ? [] : [`head-moved: ${live.head.commit}`];
+  const label = `#${live.number}`;
+  const isHere = await reaches(gate.repo, base, head);
+  const range = isHere ? { range: label, commits: { include: [head], exclude: [base] } } : null;
+  return { ...found, head, range, notices: [...gate.notices, ...moved] };
+}
+
+/** Whether the clone holds head and base and where they part. */
+async function reaches({ git }: Repository, base: string, head: string): Promise<boolean> {
+  return (await git.text(["merge-base", base, head], { codes: [0, 1, 128] })) !== "";
+}
+
+function unknowable(why: string, details: ConstructorParameters<typeof Fault>[2]): Fault {
+  return new Fault("unavailable", `Whether the pull request may be merged is not known. ${why}`, details);
+}
