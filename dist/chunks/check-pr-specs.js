@@ -1,0 +1,173 @@
+"use strict";
+
+const require_rules = require("./rules.js");
+const require_once = require("./core-once.js");
+const require_ticket = require("./core-ticket.js");
+const require_upstream = require("./gather-upstream.js");
+const require_tree = require("./git-tree.js");
+const require_resolve = require("./specs-resolve.js");
+const require_neutral = require("./specs-neutral.js");
+
+// src/check-pr/block.ts
+/** How deep the headings of a spec stand in the block. */
+const DEPTH = 4;
+/** Longest part of a line that a report shows: enough to see which one it is. */
+const LONGEST = 120;
+/** Our block in a body, compared with specs (by look-up key) as they are now. */
+function blockOf(body, specs) {
+	const reading = require_neutral.readBlock(body);
+	if (reading.status === "none") return { status: "none" };
+	if (reading.status === "problem") {
+		const { code: problem, line } = reading.problem;
+		return {
+			status: "problem",
+			problem,
+			line
+		};
+	}
+	const { inner, entries } = reading;
+	const keys = new Set(entries.map(({ key }) => key));
+	const sections = Object.entries(specs).flatMap(([at, answer]) => {
+		const spec = answer.status === "found" ? answer.spec : null;
+		const entry = entries.find(({ key }) => key === spec?.key);
+		return spec === null || entry === void 0 ? [] : [[at, sectionOf(inner, entry, spec)]];
+	});
+	return {
+		status: "found",
+		isIntact: reading.isIntact && keys.size === entries.length,
+		sections: Object.fromEntries(sections)
+	};
+}
+/** Where the text is withheld or too long the digest stands for it. */
+function sectionOf(inner, entry, { text }) {
+	const { digest, isExcerpt } = entry;
+	if (isExcerpt) return {
+		digest,
+		isWhole: false,
+		differs: null
+	};
+	const mark = require_neutral.entryMark(entry);
+	const shown = inner.slice(inner.indexOf(mark) + mark.length).replace(/^\n+/, "");
+	return {
+		digest,
+		isWhole: true,
+		differs: firstDifference(require_neutral.inertMarkdown(text, DEPTH), shown)
+	};
+}
+/** The first line of a text that what is shown lacks; what follows the text is no part of it. */
+function firstDifference(text, shown) {
+	const own = shown.split("\n");
+	const lines = text.split("\n");
+	const at = lines.findIndex((line, index) => line !== own[index]);
+	if (at === -1) return null;
+	const cut = (line) => (line ?? "").trim().slice(0, LONGEST);
+	return {
+		wanted: cut(lines[at]),
+		found: cut(own[at])
+	};
+}
+
+// src/check-pr/specs.ts
+/**
+* The specs of all tickets that a pull request names, as its head has them, what its description shows of them, and what the trusted tree
+* and the tickets say was approved. `head`: null: this clone does not have it.
+*/
+async function specEvidence(gate, evidence, head) {
+	const { law, reader } = gate;
+	const named = namedTickets(evidence);
+	const tasksIn = (tasks) => tasksOf(tasks, named, require_upstream.follower(law, reader));
+	const [specs, trusted] = await Promise.all([head === null ? unknowable(named) : specsAt(gate, named, head, tasksIn), gate.tasks().then(tasksIn)]);
+	const { change } = evidence;
+	return {
+		specs,
+		...law.spec.inject && change.kind === "pull-request" ? { specBlock: blockOf(change.body, specs) } : {},
+		approvedSpecs: approvedOf(named, trusted, specs)
+	};
+}
+function namedTickets({ references, facts, lookups }) {
+	const inherited = facts.flatMap(({ inherits }) => inherits?.references ?? []);
+	return require_rules.claimsAmong([...require_rules.inTextOrder(references), ...inherited], [
+		"subject",
+		"body",
+		"trailer",
+		"branch",
+		"title"
+	]).map(({ key }) => {
+		const lookup = lookups[key];
+		return {
+			at: key,
+			ticket: lookup?.status === "found" || lookup?.status === "claimed" ? lookup.ticket : null
+		};
+	});
+}
+/** The files that are these tickets, or follow them. */
+async function tasksOf(tasks, named, follow) {
+	const found = new Map(named.map(({ at }) => [at, []]));
+	if (found.size === 0) return found;
+	for await (const task of tasks.each()) {
+		const own = task.ticket === null ? null : require_ticket.lookupKey(task.ticket.remote, task.ticket.id);
+		const followed = follow(task);
+		const other = followed?.remote == null ? null : require_ticket.lookupKey(followed.remote, followed.id);
+		for (const at of /* @__PURE__ */ new Set([own, other])) found.get(at ?? "")?.push(task);
+	}
+	return found;
+}
+async function specsAt({ repo, law, tasksAt }, named, head, tasksIn) {
+	const [tree, tasks] = await Promise.all([require_tree.commitTree(repo, head), tasksAt(head)]);
+	const files = await tasksIn(tasks);
+	const { sources, paths } = law.spec;
+	const ground = {
+		tree,
+		sources,
+		paths,
+		documents: require_once.once(() => require_resolve.specDocuments(tree, tasks.backlogs))
+	};
+	const answers = named.map(async ({ at, ticket }) => {
+		if (ticket === null) return [at, { status: "none" }];
+		const description = ticket.path === null ? ticket.description : null;
+		return [at, await require_resolve.resolveSpec({
+			ticket,
+			tasks: files.get(at) ?? [],
+			description
+		}, ground)];
+	});
+	return Object.fromEntries(await Promise.all(answers));
+}
+function unknowable(named) {
+	const answer = {
+		status: "unknown",
+		detail: "the pull request's head is not in this clone"
+	};
+	return Object.fromEntries(named.map(({ at }) => [at, answer]));
+}
+function approvedOf(named, trusted, specs) {
+	return Object.fromEntries(named.flatMap(({ at, ticket }) => {
+		const [task] = (trusted.get(at) ?? []).flatMap(byTask);
+		const answer = specs[at];
+		const isDescription = answer?.status === "found" && answer.spec.source === "upstream";
+		const approved = task ?? (isDescription ? byComment(ticket) : null);
+		return approved === null ? [] : [[at, approved]];
+	}));
+}
+function byTask({ compliance, spec }) {
+	const by = compliance?.approvedBy.join(", ") ?? "";
+	const digest = /^(?:sha256:)?([0-9a-f]{64})$/i.exec(spec?.checksum ?? "")?.[1]?.toLowerCase() ?? null;
+	return by === "" ? [] : [{
+		kind: "digest",
+		by,
+		digest
+	}];
+}
+/** The last approval counts; the one before it was of an older text. */
+function byComment(ticket) {
+	const last = ticket?.approvals?.findLast(({ of }) => of.kind === "comment");
+	if (last?.of.kind !== "comment" || ticket?.snapshot === void 0) return null;
+	const isSame = last.of.snapshot.description === ticket.snapshot.description;
+	return {
+		kind: "description",
+		by: last.by.name,
+		isSame
+	};
+}
+
+exports.specEvidence = specEvidence;
