@@ -287,7 +287,7 @@ const ofWhole = require_rules.rules.filter(({ meta }) => isOfWhole(meta));
 function isOfWhole({ whole, needs }) {
 	return whole === true || needs.includes("specs");
 }
-async function judgeRange({ gate, live, base, head, range, notices }, progress) {
+async function judgeRange({ gate, forge, live, base, head, range, notices }, progress) {
 	const change = changeOf(live, {
 		base,
 		head
@@ -306,7 +306,10 @@ async function judgeRange({ gate, live, base, head, range, notices }, progress) 
 	}, request, part);
 	const { beforeBaseline, subject } = history;
 	const judged = await require_check.judgeHistory(history);
-	const whole = await withSpecs(gate, await wholeEvidence(history, {
+	const whole = await withSpecs({
+		gate,
+		forge
+	}, await wholeEvidence(history, {
 		...change,
 		complete: subject.complete
 	}), head);
@@ -339,7 +342,10 @@ async function judgeTold({ gate, forge, live, base, head, notices }) {
 	};
 	const around = [...require_references.branchReferences(gate.reader, live.head.branch), ...require_references.pullRequestReferences(gate.reader, live)];
 	const evidence = {
-		...await withSpecs(gate, await toldEvidence(gate, change, around), null),
+		...await withSpecs({
+			gate,
+			forge
+		}, await toldEvidence(gate, change, around), null),
 		change
 	};
 	const findings = require_check.evaluate(evidence, gate.law, require_rules.rules);
@@ -351,12 +357,15 @@ async function judgeTold({ gate, forge, live, base, head, notices }) {
 		...columnsOf(evidence, findings)
 	};
 }
-async function withSpecs(gate, evidence, head) {
+async function withSpecs({ gate, forge }, evidence, head) {
 	if (!asksForSpecs(gate.law)) return evidence;
 	const { specEvidence } = await Promise.resolve().then(() => require("./check-pr-specs.js"));
 	return {
 		...evidence,
-		...await specEvidence(gate, evidence, head)
+		...await specEvidence(gate, evidence, {
+			head,
+			limit: forge.limits.body
+		})
 	};
 }
 /** Whether anybody asks for specs. */

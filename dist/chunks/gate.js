@@ -799,7 +799,8 @@ async function connect(repo, tree, { law, waivers }, { place, base, haste, ownLa
 }
 /** A law that looks at references alone asks no tracker, and needs no token. */
 function asksForTickets(law, waivers) {
-	return require_rules.rules.filter(({ meta }) => meta.needs.includes("tickets")).some(({ meta }) => require_approval_laws.isAnywhereOn(law, meta.id)) || waivers.some((one) => one.for.ticket);
+	const wanted = law.spec.required ? ["tickets", "specs"] : ["tickets"];
+	return require_rules.rules.filter(({ meta }) => meta.needs.some((one) => wanted.includes(one))).some(({ meta }) => require_approval_laws.isAnywhereOn(law, meta.id)) || waivers.some((one) => one.for.ticket);
 }
 const HASTE = {
 	hook: "hook",

@@ -3345,7 +3345,7 @@ const specComplete = require_rule.defineRule({
 		codes: codes$10,
 		on: ["pull-request"],
 		default: true,
-		needs: ["specs", "tickets"],
+		needs: ["specs"],
 		fast: false,
 		examples: [
 			{
