@@ -6,6 +6,7 @@ import { type BranchPlace, branchPlace } from "../git/branch-place.ts";
 import { originUrl } from "../git/names.ts";
 import { commitsBeyond, existingRefs } from "../git/recent-messages.ts";
 import { cleanLine } from "../providers/text.ts";
+import { inertTitle } from "../specs/code.ts";
 import { committedSpec } from "./committed-spec.ts";
 import { type Desk, type DeskTask, openDesk } from "./desk.ts";
 import { type BodyGround, wantedBody } from "./pr-body.ts";
@@ -140,9 +141,9 @@ async function bring(forge: Forge, plan: Plan, writes: Writes, isDry: boolean): 
 }
 
 function titleOf({ live, work, options }: Plan): string {
-  const title = options.title ?? live?.title ?? work.task.ticket?.title ?? "";
-  const line =
-    live !== null && options.title === null ? live.title : cleanLine(title).slice(0, LONGEST_TITLE);
+  if (live !== null && options.title === null) return live.title;
+  const title = options.title ?? inertTitle(work.task.ticket?.title ?? "");
+  const line = cleanLine(title).slice(0, LONGEST_TITLE);
   return line === "" ? work.id : line;
 }
 
