@@ -133,11 +133,23 @@ async function bring(forge: Forge, plan: Plan, writes: Writes, isDry: boolean): 
       await forge.setBody(live.number, body, { expected: live.body });
       return { number: live.number, url: live.url, created: false };
     }
+    await demandSame(forge, plan);
     const head = { branch: place.branch, repository: null };
     return forge.upsert({ head, base, title, body, draft: options.draft });
   });
   if (done === null) return isDry ? "shown" : "declined";
   return { outcome: done.created ? "created" : "updated", number: done.number, url: done.url };
+}
+
+/** Whoever is asked may take minutes to answer, and what others write meanwhile is not written over. */
+async function demandSame(forge: Forge, { live, place, base }: Plan): Promise<void> {
+  const now = await openChange(forge, place, base);
+  if (now?.number === live?.number && now?.title === live?.title && now?.body === live?.body) return;
+  throw new Fault("usage", "The pull request was opened or changed by somebody else meanwhile.", {
+    found: now === null ? `none from ${place.branch} into ${base}` : `pull request ${now.number}`,
+    wanted: "what was read before, so nothing was written",
+    fix: "run the command again",
+  });
 }
 
 function titleOf({ live, work, options }: Plan): string {
