@@ -66,7 +66,8 @@ async function weighed(
   if (gaps.length === 0) return { spec, refusal: null, warnings };
   const found = gaps.map(gapText).join("; ");
   const message = `The spec of ${work.id} is not finished`;
-  const isWanted = desk.gate.law.spec.required && desk.gate.law.rules["spec-complete"]?.level === "enforce";
+  const { rules, spec: terms } = desk.gate.law;
+  const isWanted = terms.required && (rules["spec-complete"]?.level ?? "off") !== "off";
   if (unfinished === "warn" || !isWanted)
     return { spec, refusal: null, warnings: [...warnings, `${message}: ${found}.`] };
   const refusal: Refusal = {

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import Ajv from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { jsonSchema } from "../../src/reports/json-schema.ts";
 import { specDigest } from "../../src/specs/digest.ts";
 import { bodyWithBlock } from "../../src/specs/render-block.ts";
 import { openScene, type Scene } from "../trackers/scene.ts";
@@ -18,6 +20,11 @@ const TASK = "backlog/tasks/task-7 - Log in.md";
 function taskFile(id: string, more = "", body = ""): string {
   return `---\nid: ${id}\ntitle: Log in # kept\nstatus: To Do\n${more}---\n\n${body}`;
 }
+
+const schema = jsonSchema();
+const output = new Ajv.default({ strict: true, allowUnionTypes: true }).compile(
+  typeof schema === "object" && schema !== null ? schema : false,
+);
 
 let scene: Scene;
 beforeAll(async () => {
@@ -46,6 +53,8 @@ async function spec(...args: readonly string[]) {
 
 async function asked(...args: readonly string[]) {
   const { code, stdout } = await scene.golden("spec", ...args, "--json");
+  output(JSON.parse(stdout));
+  expect(output.errors).toBeNull();
   return { code, ...JSON.parse(stdout) };
 }
 
