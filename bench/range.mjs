@@ -18,6 +18,8 @@ rules:
   paths-in-scope: off
   policy-change-authorised: off
   completed-task-has-commit: off
+  authoriser-is-not-author: off
+  task-has-upstream: off
 `;
 
 const PATHS_POLICY = POLICY.replace("policy-change-authorised: off", "policy-change-authorised: warn");

@@ -35,7 +35,7 @@ function isOfWhole({ whole, needs }: Rule["meta"]): boolean {
 }
 
 async function judgeRange(
-  { gate, live, base, head, range, notices }: OpenPullRequest,
+  { gate, forge, live, base, head, range, notices }: OpenPullRequest,
   progress: Progress | undefined,
 ): Promise<Report> {
   const change = changeOf(live, { base, head });
@@ -52,7 +52,7 @@ async function judgeRange(
   const { beforeBaseline, subject } = history;
   const judged = await judgeHistory(history);
   const whole = await withSpecs(
-    gate,
+    { gate, forge },
     await wholeEvidence(history, { ...change, complete: subject.complete }),
     head,
   );
@@ -81,7 +81,10 @@ async function judgeTold({ gate, forge, live, base, head, notices }: OpenPullReq
     ...branchReferences(gate.reader, live.head.branch),
     ...pullRequestReferences(gate.reader, live),
   ];
-  const evidence = { ...(await withSpecs(gate, await toldEvidence(gate, change, around), null)), change };
+  const evidence = {
+    ...(await withSpecs({ gate, forge }, await toldEvidence(gate, change, around), null)),
+    change,
+  };
   const findings = evaluate(evidence, gate.law, rules);
   return {
     ...frame(gate, subjectOf(live, complete)),
@@ -92,10 +95,14 @@ async function judgeTold({ gate, forge, live, base, head, notices }: OpenPullReq
   };
 }
 
-async function withSpecs(gate: Gate, evidence: Evidence, head: string | null): Promise<Evidence> {
+async function withSpecs(
+  { gate, forge }: Pick<OpenPullRequest, "gate" | "forge">,
+  evidence: Evidence,
+  head: string | null,
+): Promise<Evidence> {
   if (!asksForSpecs(gate.law)) return evidence;
   const { specEvidence } = await import("./check-pr/specs.ts");
-  return { ...evidence, ...(await specEvidence(gate, evidence, head)) };
+  return { ...evidence, ...(await specEvidence(gate, evidence, { head, limit: forge.limits.body })) };
 }
 
 /** Whether anybody asks for specs. */

@@ -247,7 +247,8 @@ async function connect(
 
 /** A law that looks at references alone asks no tracker, and needs no token. */
 function asksForTickets(law: Law, waivers: readonly Waiver[]): boolean {
-  const asking = rules.filter(({ meta }) => meta.needs.includes("tickets"));
+  const wanted = law.spec.required ? ["tickets", "specs"] : ["tickets"];
+  const asking = rules.filter(({ meta }) => meta.needs.some((one) => wanted.includes(one)));
   return asking.some(({ meta }) => isAnywhereOn(law, meta.id)) || waivers.some((one) => one.for.ticket);
 }
 

@@ -5,58 +5,9 @@ const require_rules = require("./rules.js");
 const require_approval_laws = require("./core-approval-laws.js");
 const require_fault = require("./core-fault.js");
 const require_gate = require("./gate.js");
-const require_references = require("./gather-references.js");
+const require_found_ticket = require("./gather-found-ticket.js");
+const require_named_ticket = require("./gather-named-ticket.js");
 const require_snapshot = require("./gather-snapshot.js");
-
-// src/gather/named-ticket.ts
-/** The tracker's ticket that somebody names in a command. Throws Fault("usage") where it is none, several, or a file of the repository. */
-async function namedTicket(naming, written) {
-	const [first, ...others] = distinct(readings(naming.reader, written));
-	if (first === void 0 || others.length > 0) throw new require_fault.Fault("usage", first === void 0 ? "This names no ticket." : "This names several tickets.", {
-		found: written,
-		wanted: "one ticket, such as PROJ-7 or #12",
-		fix: "golden-thread ticket --help"
-	});
-	const remote = naming.law.remotes.find(({ name }) => name === first.remote);
-	if (remote === void 0) throw new require_fault.Fault("usage", "The policy names no tracker that has this ticket.", {
-		found: written,
-		wanted: naming.law.remotes.map(({ name }) => name).join(", ") || "a remote, and the policy has none",
-		fix: "golden-thread config explain remotes"
-	});
-	if (remote.kind === "markdown") throw await fileFault(naming, first.id);
-	return {
-		remote,
-		id: first.id
-	};
-}
-/** As it would be read in a message; ids of trackers that write none in text want a sign or an address around them. */
-function readings(reader, written) {
-	for (const form of [
-		written,
-		`AB#${written}`,
-		`CU-${written}`,
-		`https://www.notion.so/${written}`
-	]) {
-		const found = require_references.messageReferences(reader, form, 0);
-		if (found.length > 0) return found;
-	}
-	return [];
-}
-function distinct(references) {
-	return [...new Map(references.map((one) => [`${one.provider} ${one.id}`, one])).values()];
-}
-/** Whoever may write to a repository may write anything into its files. */
-async function fileFault({ tasks, tree }, id) {
-	const opened = await tasks();
-	const path = await opened.fileOf(id);
-	const bytes = path === null ? null : await tree.read(path);
-	const upstream = (path === null || bytes === null ? null : await opened.parse(path, bytes))?.upstream?.id ?? null;
-	return new require_fault.Fault("usage", "A task of this repository can't be approved: its file proves nobody's account.", {
-		found: path === null ? id : `${id} in ${path}`,
-		wanted: upstream === null ? "a ticket of a tracker; the task names no upstream" : `its upstream, ${upstream}`,
-		fix: upstream === null ? "golden-thread config explain authorise.approval" : `golden-thread ticket approve ${upstream}`
-	});
-}
 
 // src/approve.ts
 /**
@@ -113,7 +64,7 @@ async function readTicket(world, ref) {
 		place: "hook",
 		haste: "command"
 	});
-	const { remote, id } = await namedTicket(gate, ref);
+	const { remote, id } = await require_named_ticket.namedTicket(gate, ref, REFUSAL);
 	const { env, now } = world;
 	const tracker = await require_askable.askableTracker(remote, {
 		commonDir: null,
@@ -122,7 +73,7 @@ async function readTicket(world, ref) {
 		haste: "command",
 		now
 	});
-	const ticket = await ticketOf(tracker, remote, id);
+	const ticket = require_found_ticket.foundTicket(remote.name, id, await tracker.one(id));
 	const laws = lawsFor(gate.law, ticket);
 	const by = await tracker.identity();
 	refuseStranger(by, laws);
@@ -147,25 +98,6 @@ function refuseNoDigest(text) {
 		wanted: "what a dry run shows as expect",
 		fix: "golden-thread ticket approve TICKET --dry-run"
 	});
-}
-async function ticketOf(tracker, { name }, id) {
-	const lookup = await tracker.one(id);
-	const fix = `golden-thread remote check ${name}`;
-	switch (lookup.status) {
-		case "found":
-		case "claimed": return lookup.ticket;
-		case "absent": throw new require_fault.Fault("absent", `${name} has no such ticket.`, {
-			found: lookup.detail === void 0 ? id : `${id}: ${lookup.detail}`,
-			wanted: "a ticket that is there",
-			fix
-		});
-		case "forbidden":
-		case "credentials":
-		case "unavailable": throw new require_fault.Fault(lookup.status, `${name} does not show the ticket.`, {
-			found: lookup.detail,
-			fix
-		});
-	}
 }
 /** Whoever approves what nobody asks them to approve would think that it counts. */
 function lawsFor(law, ticket) {
@@ -212,6 +144,10 @@ async function post(tracker, { id }, { by, snapshot, before }) {
 		doubt: doubtOf(seen)
 	};
 }
+const REFUSAL = {
+	message: "A task of this repository can't be approved: its file proves nobody's account.",
+	fix: (upstream) => upstream === null ? "golden-thread config explain authorise.approval" : `golden-thread ticket approve ${upstream}`
+};
 const SENTENCE = "I approve this ticket as it stands now: its title, its description and its acceptance criteria.";
 /** This account's newest approval that was not edited, as far as the tracker tells. */
 function newestOf(by, comments) {

@@ -9,15 +9,16 @@ const require_rules = require("./rules.js");
 const require_ticket = require("./core-ticket.js");
 const require_time = require("./core-time.js");
 const require_world = require("./world.js");
+const require_history = require("./git-history.js");
 const require_references = require("./gather-references.js");
 const require_repository = require("./git-repository.js");
 const require_id = require("./tasks-id.js");
 const require_push_log = require("./store-push-log.js");
 const require_build = require("./core-build.js");
-const require_claims = require("./git-claims.js");
-const require_batch = require("./git-batch.js");
+const require_raw_commit = require("./git-raw-commit.js");
 const require_message = require("./references-message.js");
 const require_compiled = require("./store-compiled.js");
+const require_claims = require("./git-claims.js");
 const require_object_id = require("./core-object-id.js");
 const require_objects = require("./git-objects.js");
 let node_path = require("node:path");
@@ -272,61 +273,6 @@ async function globsOf(lookups, waivers) {
 	}).source]));
 }
 
-// src/gather/lookups.ts
-/** Asks every remote once for all of its ids, all of them at the same time. Answers for each (remote, id), keyed by `lookupKey`. */
-async function lookUp(law, sources, wanted) {
-	const grouped = group(wanted);
-	const answers = {};
-	const asked = [...grouped].map(async ([remote, ids]) => {
-		const source = sources.get(remote) ?? null;
-		return {
-			remote,
-			ids,
-			source,
-			found: source === null ? null : await source.many([...ids])
-		};
-	});
-	for (const { remote, ids, source, found } of await Promise.all(asked)) {
-		const none = noAnswer(law, remote, source);
-		for (const id of ids) answers[require_ticket.lookupKey(remote, id)] = found?.get(id) ?? none;
-	}
-	return answers;
-}
-/** By name, the answer for every id of the remotes that nothing here can ask: a history cites thousands of those. */
-async function unaskable(law, sources, wanted) {
-	const grouped = group(wanted);
-	const answers = law.remotes.map(async ({ name }) => {
-		const source = sources.get(name) ?? null;
-		if (source === null) return [name, noAnswer(law, name, null)];
-		const count = grouped.get(name)?.size ?? 0;
-		return [name, count === 0 ? null : await source.deaf?.(count) ?? null];
-	});
-	const known = /* @__PURE__ */ new Map();
-	for (const [name, answer] of await Promise.all(answers)) if (answer !== null) known.set(name, answer);
-	return known;
-}
-/** Distinct ids by remote, in a stable order; references that no remote owns are nobody's to ask. */
-function group(wanted) {
-	const grouped = /* @__PURE__ */ new Map();
-	for (const { remote, id } of wanted) {
-		if (remote === null) continue;
-		const ids = grouped.get(remote) ?? /* @__PURE__ */ new Set();
-		grouped.set(remote, ids.add(id));
-	}
-	return grouped;
-}
-function noAnswer(law, remote, source) {
-	const kind = law.remotes.find((one) => one.name === remote)?.kind ?? "unknown";
-	if (source === null) return {
-		status: "unavailable",
-		detail: `no adapter here asks a ${kind} tracker`
-	};
-	return {
-		status: "unavailable",
-		detail: `the ${kind} tracker gave no answer for this id`
-	};
-}
-
 // src/gather/parents.ts
 /**
 * The same look-ups and those of their tickets' parents, as far up as the law's rules ask: one question a level, and never one for
@@ -347,6 +293,18 @@ async function withParents(law, lookups, ask, known = {}) {
 		tickets = [...parents.keys()].flatMap((key) => ticketsOf$1(told(key)));
 	}
 	return answers;
+}
+/** The same look-ups and those of the tickets that local tasks follow, where a rule compares the two. */
+async function withUpstreams(law, lookups, ask) {
+	if (!require_approval_laws.isAnywhereOn(law, require_rules.UPSTREAM_RULES.consistent)) return lookups;
+	const open = Object.values(lookups).flatMap(ticketsOf$1).flatMap(({ follows }) => follows?.remote == null ? [] : [{
+		remote: follows.remote,
+		id: follows.id
+	}]).filter(({ remote, id }) => lookups[require_ticket.lookupKey(remote, id)] === void 0);
+	return open.length === 0 ? lookups : {
+		...lookups,
+		...await ask(open)
+	};
 }
 /** Distinct parents by look-up key. */
 function parentsAbove(tickets) {
@@ -570,7 +528,7 @@ function unreadable(why) {
 async function draftEvidence(draft, around) {
 	const { law, reader, sources, waivers, defaultBranches, at } = around;
 	const references = [...require_references.messageReferences(reader, draft.message, 0), ...draft.branch === null ? [] : require_references.branchReferences(reader, draft.branch)];
-	const ask = (wanted) => lookUp(law, sources, wanted);
+	const ask = (wanted) => require_history.lookUp(law, sources, wanted);
 	const named = await ask([...references, ...draft.facts.inherits?.references ?? []]);
 	const lookups = await withParents(law, named, ask);
 	const closed = closedTasks(lookups);
@@ -1196,25 +1154,25 @@ function readCommitLine(text, { id, start, end, indented }) {
 	let lineEnd = author < 0 ? at - 1 : endOfLine(text, author, end);
 	const committer = text.startsWith(COMMITTER, lineEnd + 1) ? lineEnd + 1 + 10 : -1;
 	const mail = author < 0 ? -1 : text.lastIndexOf(">", lineEnd);
-	const authoredAt = mail < author ? 0 : require_claims.timeBehind(text, mail, lineEnd);
+	const authoredAt = mail < author ? 0 : require_raw_commit.timeBehind(text, mail, lineEnd);
 	if (committer >= 0) lineEnd = endOfLine(text, committer, end);
 	const address = committer < 0 ? -1 : text.lastIndexOf(">", lineEnd);
 	const rest = lineEnd + 1;
-	const blank = text.charCodeAt(rest) === LINE_FEED$1 ? rest : text.indexOf("\n\n", rest - 1) + 1;
+	const blank = text.charCodeAt(rest) === LINE_FEED ? rest : text.indexOf("\n\n", rest - 1) + 1;
 	const head = blank <= 0 || blank > end ? end : blank;
 	return {
 		id,
 		author: mail < author || author < 0 ? "" : text.slice(author, mail + 1),
 		committer: committer < 0 || address < committer ? "" : text.slice(committer, address + 1),
 		authoredAt,
-		committedAt: committer < 0 ? 0 : require_claims.timeBehind(text, address, lineEnd),
+		committedAt: committer < 0 ? 0 : require_raw_commit.timeBehind(text, address, lineEnd),
 		parents,
-		encoding: rest === head ? null : require_claims.encodingOf(text.slice(rest, head)),
+		encoding: rest === head ? null : require_raw_commit.encodingOf(text.slice(rest, head)),
 		message: indented ? messageIn(text, head + 1 + 4, end) : tidied(messageIn(text, head + 1, end)),
 		indented
 	};
 }
-const LINE_FEED$1 = 10;
+const LINE_FEED = 10;
 function endOfLine(text, from, end) {
 	const found = text.indexOf("\n", from);
 	return found < 0 || found > end ? end : found;
@@ -1241,68 +1199,6 @@ function withoutTail(line) {
 /** A message, or its beginning, as it lies in the store but for blanks at ends of lines. */
 function plainMessage({ indented }, part) {
 	return indented ? part.replaceAll(`\n${INDENT}`, "\n") : part;
-}
-
-// src/git/commit-pipe.ts
-/** Reads commits from the output of `git cat-file --batch`. Throws Fault("repository") for one that is not there. */
-function commitReader(visit) {
-	return require_batch.readBatch({
-		found: ({ oid, body }) => visit(require_claims.parseCommit(oid, body)),
-		absent: missingCommit
-	});
-}
-/** Throws Fault("repository") with what git said of a commit that is not there. */
-function missingCommit(line) {
-	throw new require_fault.Fault("repository", "The history lacks a commit.", {
-		found: line,
-		fix: "git fetch --refetch"
-	});
-}
-/** Both children of `git rev-list | git cat-file --batch`: ids go from the one to the other directly. */
-function listedObjects({ git }, revisions) {
-	const list = git.spawn([
-		"rev-list",
-		"--end-of-options",
-		...revisions,
-		"--"
-	]);
-	const objects = git.spawn([
-		"cat-file",
-		"--batch",
-		"--buffer"
-	], { stdin: list.stdout });
-	list.stdout.destroy();
-	return {
-		list,
-		objects
-	};
-}
-/** Two children of which one reads what the other finds: both end, whichever fails. */
-function together(list, objects) {
-	const thrown = [];
-	const settle = async () => {
-		const [listed, read] = await Promise.allSettled([list.done, objects.done]);
-		if (thrown.length > 0) throw thrown[0];
-		if (read.status === "rejected") throw read.reason;
-		if (listed.status === "rejected") throw listed.reason;
-	};
-	return {
-		done: settle(),
-		guard: (act) => (value) => {
-			if (thrown.length > 0) return;
-			try {
-				act(value);
-			} catch (reason) {
-				thrown.push(reason);
-				list.kill();
-				objects.kill();
-			}
-		}
-	};
-}
-/** The fault of an answer that ended in the midst of an entry. */
-function brokeOff() {
-	return new require_fault.Fault("git", "git's answer broke off before its end.");
 }
 
 // src/git/commit-records.ts
@@ -1441,189 +1337,22 @@ const walkLog = async (repo, revisions, visit) => {
 		"--"
 	]);
 	const records = readLog((text, span) => visit(readCommitLine(text, span)));
-	const children = together(log, log);
+	const children = require_history.together(log, log);
 	log.stdout.on("data", children.guard(records.push));
 	await children.done;
 	finish(records);
 };
 /** Ids go from rev-list to cat-file directly. */
 const walkObjects = async (repo, revisions, visit) => {
-	const { list, objects } = listedObjects(repo, revisions);
-	const records = readObjects((text, span) => visit(readCommitLine(text, span)), missingCommit);
-	const children = together(list, objects);
+	const { list, objects } = require_history.listedObjects(repo, revisions);
+	const records = readObjects((text, span) => visit(readCommitLine(text, span)), require_history.missingCommit);
+	const children = require_history.together(list, objects);
 	objects.stdout.on("data", children.guard(records.push));
 	await children.done;
 	finish(records);
 };
 function finish(records) {
-	if (!records.end()) throw brokeOff();
-}
-
-// src/git/raw-diff.ts
-/** What makes a raw diff the same for everybody, whatever the repository or its owner configured. */
-const RAW_DIFF = [
-	"--raw",
-	"-z",
-	"--no-renames",
-	"--no-abbrev",
-	"--no-relative",
-	"--ignore-submodules=none"
-];
-const COLON = 58;
-const BLANK = 32;
-const ADDED = 65;
-const DELETED = 68;
-const LINE_FEED = 10;
-/**
-* Reads `git log --format=%H` with `RAW_DIFF` (git-diff-tree, "RAW OUTPUT FORMAT") from chunks of any size: a commit's id,
-* then its changed paths. Names are decoded as UTF-8; other bytes become U+FFFD.
-*/
-function readRawDiff(visit) {
-	let rest = NOTHING;
-	let oid = null;
-	let entry = null;
-	let paths = [];
-	const flush = () => {
-		if (oid !== null || paths.length > 0) visit(oid, paths);
-		oid = null;
-		paths = [];
-	};
-	const take = (data, start, end) => {
-		if (entry !== null) {
-			const { status, mode, oid: content } = entry;
-			paths.push({
-				path: data.toString("utf8", start, end),
-				status,
-				mode,
-				oid: content
-			});
-			entry = null;
-			return;
-		}
-		const at = data[start] === LINE_FEED ? start + 1 : start;
-		if (data[at] === COLON) {
-			entry = parseEntry(data, at + 1, end);
-			return;
-		}
-		flush();
-		oid = data.toString("latin1", start, end);
-	};
-	return {
-		push(chunk) {
-			let end = chunk.indexOf(0);
-			let at = 0;
-			if (rest.length > 0 && end >= 0) {
-				const whole = Buffer.concat([rest, chunk.subarray(0, end)]);
-				take(whole, 0, whole.length);
-				rest = NOTHING;
-				at = end + 1;
-				end = chunk.indexOf(0, at);
-			}
-			for (; end >= 0; end = chunk.indexOf(0, at)) {
-				take(chunk, at, end);
-				at = end + 1;
-			}
-			if (at < chunk.length) rest = Buffer.concat([rest, chunk.subarray(at)]);
-		},
-		end: flush,
-		complete: () => entry === null && rest.length === 0
-	};
-}
-const NOTHING = Buffer.alloc(0);
-/** Digits of a mode, with the blank behind it. */
-const MODE = 7;
-/** `<old mode> <new mode> <old id> <new id> <status>`; a changed type is a modification. */
-function parseEntry(data, start, end) {
-	const newId = data.indexOf(BLANK, start + 14) + 1;
-	const idEnd = data.indexOf(BLANK, newId);
-	return {
-		status: statusOf(data[end - 1]),
-		mode: data.toString("latin1", start + MODE, start + 14 - 1),
-		oid: data.toString("latin1", newId, idEnd)
-	};
-}
-function statusOf(letter) {
-	if (letter === ADDED) return "added";
-	return letter === DELETED ? "deleted" : "modified";
-}
-/** Changed paths from the output of one `RAW_DIFF` without commit ids. */
-function parseRawDiff(stdout) {
-	const found = [];
-	const reader = readRawDiff((_, paths) => found.push(...paths));
-	reader.push(stdout);
-	reader.end();
-	if (!reader.complete()) throw new require_fault.Fault("git", "A list of changed paths broke off.");
-	return found;
-}
-
-// src/git/path-history.ts
-/** The changed paths of one commit, as `git log` gives them whatever is configured; merges against their first parent. */
-const PATH_LOG = [
-	...[
-		"-c",
-		"log.showRoot=true",
-		"log",
-		"--format=%H",
-		"--diff-merges=first-parent"
-	],
-	...[
-		"--no-show-signature",
-		"--no-notes",
-		"--no-color"
-	],
-	...RAW_DIFF
-];
-/** Commits that are asked for with one write: each write wakes the other child. */
-const AT_ONCE$1 = 200;
-/** Commits whose paths are known and that are not read yet; above it the diffs wait, so that memory does not grow. */
-const MOST_PENDING = 4e3;
-/**
-* Like `walkCommits`, with each commit's changed paths against its first parent (a root commit's against nothing),
-* renames as deletion and addition. git's own diff is the longest step; the commits are read beside it by a second child.
-*/
-async function walkPaths(repo, revisions, visit) {
-	const list = repo.git.spawn([
-		...PATH_LOG,
-		"--end-of-options",
-		...revisions,
-		"--"
-	]);
-	const objects = repo.git.spawn([
-		"cat-file",
-		"--batch",
-		"--buffer"
-	], { stdin: "pipe" });
-	const pending = /* @__PURE__ */ new Map();
-	let count = 0;
-	const batch = commitReader((commit) => {
-		const paths = pending.get(commit.id) ?? [];
-		pending.delete(commit.id);
-		count++;
-		if (pending.size < MOST_PENDING / 2 && list.stdout.isPaused()) list.stdout.resume();
-		visit(commit, paths);
-	});
-	let questions = [];
-	const ask = () => {
-		if (questions.length > 0) objects.stdin?.write(`${questions.join("\n")}\n`, "latin1");
-		questions = [];
-	};
-	const diffs = readRawDiff((oid, paths) => {
-		if (oid === null) return;
-		pending.set(oid, paths);
-		if (questions.push(oid) >= AT_ONCE$1) ask();
-		if (pending.size > MOST_PENDING) list.stdout.pause();
-	});
-	const children = together(list, objects);
-	list.stdout.on("data", children.guard(diffs.push));
-	list.stdout.on("end", () => {
-		diffs.end();
-		ask();
-		objects.stdin?.end();
-	});
-	objects.stdout.on("data", children.guard(batch.push));
-	await children.done;
-	if (!batch.complete() || !diffs.complete() || pending.size > 0) throw brokeOff();
-	return { count };
+	if (!records.end()) throw require_history.brokeOff();
 }
 
 // src/history/column.ts
@@ -1836,7 +1565,7 @@ async function readHistory(repo, reader, revisions, options) {
 		builder.add(rowOf(messages, line, paths));
 		if (++seen % PROGRESS_STEP === 0) options.progress?.(seen);
 	};
-	if (options.paths) await walkPaths(repo, revisions, (raw, paths) => visit(lineOf(raw), paths));
+	if (options.paths) await require_history.walkPaths(repo, revisions, (raw, paths) => visit(lineOf(raw), paths));
 	else await walkLines(repo, revisions, (line) => visit(line, null));
 	return builder.table();
 }
@@ -1887,7 +1616,7 @@ const NONE = [];
 function citedIn({ scan, every, spots }, line) {
 	const part = untilLast(line.message, every);
 	if (part === "") return NONE;
-	const text = (some) => require_claims.decodeText(plainMessage(line, some), line.encoding);
+	const text = (some) => require_raw_commit.decodeText(plainMessage(line, some), line.encoding);
 	const shown = text(part);
 	const found = scan(shown, "commit");
 	if (found.length === 0) return NONE;
@@ -1935,36 +1664,6 @@ function untilLast(message, every) {
 	if (end < 0) return message;
 	const kept = message.slice(0, end);
 	return OPENER.test(kept) ? message : kept;
-}
-
-// src/git/history.ts
-/**
-* How a set of commits moves when a ref goes from one tip to another: ids that only the new tip reaches, and ids that
-* only the old one did (a force push). Null where the old tip is no longer known.
-*/
-async function newAndGone(repo, oldTip, newTip) {
-	if ((await repo.git.run([
-		"cat-file",
-		"-e",
-		`${oldTip}^{commit}`
-	], { codes: [
-		0,
-		1,
-		128
-	] })).code !== 0) return null;
-	const args = [
-		"rev-list",
-		"--left-right",
-		"--end-of-options",
-		`${oldTip}...${newTip}`,
-		"--"
-	];
-	const lines = (await repo.git.text(args)).split("\n");
-	const side = (mark) => lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(1));
-	return {
-		fresh: side(">"),
-		gone: side("<")
-	};
 }
 
 // src/store/results.ts
@@ -2148,7 +1847,7 @@ function readStored(file, reading) {
 }
 /** Moves a stored history to another tip. */
 async function brought(repo, reader, stored, revisions, options) {
-	const moved = await newAndGone(repo, stored.tip, revisions[0] ?? "");
+	const moved = await require_history.newAndGone(repo, stored.tip, revisions[0] ?? "");
 	if (moved === null) return readHistory(repo, reader, revisions, options);
 	const fresh = await readHistory(repo, reader, [...revisions, `^${stored.tip}`], options);
 	const gone = new Set(moved.gone);
@@ -2291,7 +1990,7 @@ async function identify(repo, args, input) {
 	const diff = repo.git.spawn(args, { stdin: "pipe" });
 	const ids = repo.git.spawn(["patch-id", "--stable"], { stdin: diff.stdout });
 	diff.stdout.destroy();
-	const children = together(diff, ids);
+	const children = require_history.together(diff, ids);
 	let text = "";
 	ids.stdout.setEncoding("latin1").on("data", children.guard((part) => {
 		text += part;
@@ -2428,7 +2127,7 @@ async function commitsNamed({ repo, objects }, names) {
 	const read = distinct.map(async (name, index) => {
 		const [id = "", type] = (lines[index] ?? "").split(" ");
 		const object = type === "commit" && id.startsWith(name) ? await objects.read(id) : null;
-		return object === null ? [] : [[name, require_claims.parseCommit(object.oid, object.bytes)]];
+		return object === null ? [] : [[name, require_raw_commit.parseCommit(object.oid, object.bytes)]];
 	});
 	return new Map((await Promise.all(read)).flat());
 }
@@ -2453,7 +2152,7 @@ async function confirm$2(ground, { named, done, undone, isAncestor }, { claims, 
 	const object = target === null ? null : await ground.objects.read(target);
 	return object === null ? null : {
 		kind: "autosquash",
-		target: require_claims.parseCommit(object.oid, object.bytes)
+		target: require_raw_commit.parseCommit(object.oid, object.bytes)
 	};
 }
 /** From so many reverts on, walking the history once takes less time than a child for each. */
@@ -2618,7 +2317,7 @@ async function factsOf(repo, ids) {
 }
 async function demandCommit(objects, id) {
 	const object = await objects.read(id);
-	if (object?.type === "commit") return require_claims.parseCommit(object.oid, object.bytes);
+	if (object?.type === "commit") return require_raw_commit.parseCommit(object.oid, object.bytes);
 	throw new require_fault.Fault("repository", "The repository lacks a commit.", {
 		found: id,
 		fix: "git fetch --refetch"
@@ -2626,7 +2325,7 @@ async function demandCommit(objects, id) {
 }
 /** A merge reverts or picks nothing by itself; its parents' changes are judged where they were made. */
 function claimantOf({ id, parents, message, encoding }) {
-	const claims = require_claims.claimsIn(require_claims.decodeText(message, encoding));
+	const claims = require_claims.claimsIn(require_raw_commit.decodeText(message, encoding));
 	if (!(claims.reverts.length + claims.picks.length > 0 || claims.amends !== null) || parents.length > 1) return [];
 	return [{
 		key: id,
@@ -2692,7 +2391,7 @@ function confirmed({ merge, inherits }, reader, law) {
 	};
 }
 function inherited({ kind, target }, reader) {
-	const message = require_claims.decodeText(target.message, target.encoding);
+	const message = require_raw_commit.decodeText(target.message, target.encoding);
 	return {
 		kind,
 		target: target.id,
@@ -2759,13 +2458,14 @@ async function historyCase(ground, request, evaluate) {
 	const table = await tableOf(ground, request, revisions);
 	const edits = await editsOf(ground, table);
 	const asker = askerOf(ground, range);
-	const around = require_references.branchReferences(reader, branchOf(request) ?? "");
+	const around = [...require_references.branchReferences(reader, branchOf(request) ?? ""), ...request.around ?? []];
 	const named = [...table.citedSets.flat(), ...around];
-	const constant = await unaskable(law, ground.sources, named);
+	const constant = await require_history.unaskable(law, ground.sources, named);
 	const askable = ({ remote }) => remote !== null && !constant.has(remote);
 	const isPast = isOfThePast(request, range);
 	const ask = isPast || require_approval_laws.isAnywhereOn(law, "authoriser-is-not-author") ? pastAsker(ground, asker, isPast) : asker;
-	const lookups = await withParents(law, await ask(named.filter(askable)), ask);
+	const found = await withParents(law, await ask(named.filter(askable)), ask);
+	const lookups = await withUpstreams(law, found, ask);
 	const times = isPast ? await decisionTimes(ground, table, request.progress) : null;
 	await times?.settle(lookups, around);
 	const complete = !await hitsShallowEdge(repo, table);
@@ -2834,7 +2534,7 @@ function askerOf(ground, { include, exclude }) {
 	const { law, sources } = ground;
 	const remote = localRemote(law);
 	const [tip, base] = [include[0], exclude[0]];
-	if (remote === null || tip === void 0 || base === void 0) return (cited) => lookUp(law, sources, cited);
+	if (remote === null || tip === void 0 || base === void 0) return (cited) => require_history.lookUp(law, sources, cited);
 	const ends = {
 		base: () => ground.tasksAt(base),
 		tip: () => ground.tasksAt(tip)
@@ -2843,7 +2543,7 @@ function askerOf(ground, { include, exclude }) {
 		const local = new Set(cited.filter((one) => one.remote === remote).map(({ id }) => id));
 		const others = cited.filter((one) => one.remote !== remote);
 		return {
-			...await lookUp(law, sources, others),
+			...await require_history.lookUp(law, sources, others),
 			...await localLookups(remote, [...local], ends)
 		};
 	};
@@ -3057,7 +2757,7 @@ function openFeatures(withParents) {
 /** Everything of a look-up but what only names the ticket. */
 function featuresOf(lookup, withParents) {
 	if (lookup === null || lookup.status !== "found" && lookup.status !== "claimed") return lookup;
-	const { id, key, url, title, description, criteria, path, parent, createdAt, updatedAt, past, ...features } = lookup.ticket;
+	const { id, key, url, title, description, criteria, path, parent, createdAt, updatedAt, past, follows, ...features } = lookup.ticket;
 	return {
 		...lookup,
 		ticket: {
@@ -3065,7 +2765,11 @@ function featuresOf(lookup, withParents) {
 			dated: createdAt !== null,
 			parent: withParents ? parent : null,
 			past: shapeOf(past),
-			begun: require_rules.beginsWithIt(lookup.ticket)
+			begun: require_rules.beginsWithIt(lookup.ticket),
+			followed: follows === void 0 ? null : {
+				...follows,
+				by: id
+			}
 		}
 	};
 }
@@ -3269,7 +2973,9 @@ function lookupsOf({ lookup, levels, decisions }, index, answers, references) {
 	for (const { remote, id } of references) {
 		if (remote === null) continue;
 		const ticket = ticketOf(tell(remote, id));
-		if (ticket !== null) require_rules.parentsOf(ticket, levels, (parent) => ticketOf(tell(remote, parent)));
+		if (ticket === null) continue;
+		require_rules.parentsOf(ticket, levels, (parent) => ticketOf(tell(remote, parent)));
+		if (ticket.follows?.remote) tell(ticket.follows.remote, ticket.follows.id);
 	}
 	return own;
 }
@@ -3290,7 +2996,7 @@ function lawPathsOf(input, index) {
 		commit: 0
 	}));
 }
-/** The commit without its text: a history keeps the references of a message, not the message. */
+/** A commit of the table without its text: a history keeps the references of a message, not the message. */
 function commitAt(table, index) {
 	const flags = table.flags[index] ?? 0;
 	return {
@@ -3531,9 +3237,11 @@ async function confirm({ table, confirm: ask }, open) {
 
 // src/check.ts
 var check_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	NO_COUNTS: () => NO_COUNTS,
 	checkCommits: () => checkCommits,
 	checkMessage: () => checkMessage,
-	checkStaged: () => checkStaged
+	checkStaged: () => checkStaged,
+	frame: () => frame
 });
 /** Judges a commit message: gather evidence, ask the rules, fold their answers. */
 async function checkMessage(gate, draft) {
@@ -3623,6 +3331,7 @@ async function judged(gate, gather) {
 function ask({ law }, evidence) {
 	return evaluate(evidence, law, require_rules.rules);
 }
+/** Nothing was counted. */
 const NO_COUNTS = {
 	commits: 0,
 	referenced: 0,
@@ -3673,10 +3382,22 @@ function frame({ law, at, notices, waivers }, subject) {
 	};
 }
 
-Object.defineProperty(exports, "RAW_DIFF", {
+Object.defineProperty(exports, "FLAG", {
   enumerable: true,
   get: function () {
-    return RAW_DIFF;
+    return FLAG;
+  }
+});
+Object.defineProperty(exports, "NO_COUNTS", {
+  enumerable: true,
+  get: function () {
+    return NO_COUNTS;
+  }
+});
+Object.defineProperty(exports, "PLAIN", {
+  enumerable: true,
+  get: function () {
+    return PLAIN;
   }
 });
 Object.defineProperty(exports, "checkCommits", {
@@ -3703,6 +3424,18 @@ Object.defineProperty(exports, "check_exports", {
     return check_exports;
   }
 });
+Object.defineProperty(exports, "citedAt", {
+  enumerable: true,
+  get: function () {
+    return citedAt;
+  }
+});
+Object.defineProperty(exports, "commitAt", {
+  enumerable: true,
+  get: function () {
+    return commitAt;
+  }
+});
 Object.defineProperty(exports, "confirmed", {
   enumerable: true,
   get: function () {
@@ -3715,10 +3448,28 @@ Object.defineProperty(exports, "evaluate", {
     return evaluate;
   }
 });
+Object.defineProperty(exports, "frame", {
+  enumerable: true,
+  get: function () {
+    return frame;
+  }
+});
 Object.defineProperty(exports, "globsOf", {
   enumerable: true,
   get: function () {
     return globsOf;
+  }
+});
+Object.defineProperty(exports, "historyCase", {
+  enumerable: true,
+  get: function () {
+    return historyCase;
+  }
+});
+Object.defineProperty(exports, "idAt", {
+  enumerable: true,
+  get: function () {
+    return idAt;
   }
 });
 Object.defineProperty(exports, "inheritances", {
@@ -3733,22 +3484,16 @@ Object.defineProperty(exports, "isEnforced", {
     return isEnforced;
   }
 });
-Object.defineProperty(exports, "lookUp", {
+Object.defineProperty(exports, "judgeHistory", {
   enumerable: true,
   get: function () {
-    return lookUp;
+    return judgeHistory;
   }
 });
 Object.defineProperty(exports, "ownMerges", {
   enumerable: true,
   get: function () {
     return ownMerges;
-  }
-});
-Object.defineProperty(exports, "parseRawDiff", {
-  enumerable: true,
-  get: function () {
-    return parseRawDiff;
   }
 });
 Object.defineProperty(exports, "readResults", {
@@ -3775,10 +3520,22 @@ Object.defineProperty(exports, "stagedPatchId", {
     return stagedPatchId;
   }
 });
+Object.defineProperty(exports, "withParents", {
+  enumerable: true,
+  get: function () {
+    return withParents;
+  }
+});
 Object.defineProperty(exports, "withQuarantine", {
   enumerable: true,
   get: function () {
     return withQuarantine;
+  }
+});
+Object.defineProperty(exports, "withUpstreams", {
+  enumerable: true,
+  get: function () {
+    return withUpstreams;
   }
 });
 Object.defineProperty(exports, "writeResults", {

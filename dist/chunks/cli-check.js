@@ -2,7 +2,7 @@
 
 const require_world = require("./world.js");
 const require_io = require("./cli-io.js");
-const require_output = require("./cli-output.js");
+const require_manual = require("./cli-manual.js");
 const require_place = require("./cli-place.js");
 const require_watched = require("./cli-watched.js");
 const require_cli_js = require("../cli.js");
@@ -10,21 +10,42 @@ const require_cli_js = require("../cli.js");
 // src/cli/check.ts
 const manual = {
 	name: "check",
-	summary: "judge a commit message, a commit or a whole history",
+	summary: "judge a commit message, a commit, a whole history or a pull request",
 	forms: [
 		"message FILE|-",
 		"commit REV",
-		"range A..B|REV"
+		"range A..B|REV",
+		"pr --number N|--event FILE"
 	],
-	details: "A message is judged as git would store it; a range is every commit from A (left out) to B, or everything that is reachable from REV. In CI, policy and tasks are those of A, so that a change can not loosen the law that judges it; elsewhere the working tree has the policy. Text goes to standard output unless another format does.",
+	details: "A message is judged as git would store it; a range is every commit from A (left out) to B, or everything that is reachable from REV. In CI, policy and tasks are those of A, so that a change can not loosen the law that judges it; elsewhere the working tree has the policy. A pull request is asked of its forge as it is now, and its base has the policy; an event says only which one it is. Text goes to standard output unless another format does.",
 	options: [
-		...require_output.FORMAT_OPTIONS,
+		...require_manual.FORMAT_OPTIONS,
 		{
 			name: "output",
 			value: "FILE",
 			does: "write the format to FILE instead of standard output"
 		},
 		require_place.PLACE_OPTION,
+		{
+			name: "number",
+			value: "N",
+			does: "check pr: the pull request's number"
+		},
+		{
+			name: "event",
+			value: "FILE",
+			does: "check pr: the payload of a GitHub pull_request event, which names it"
+		},
+		{
+			name: "base",
+			value: "REV",
+			does: "check pr: trust this revision instead of the tip of the base branch"
+		},
+		{
+			name: "head",
+			value: "REV",
+			does: "check pr: judge this revision instead of the pull request's head"
+		},
 		{
 			name: "rule",
 			value: "ID=LEVEL",
@@ -58,6 +79,11 @@ const manual = {
 			exit: 0
 		},
 		{
+			run: "golden-thread check pr --number 12",
+			does: "says that nobody can be asked about a pull request here",
+			exit: 3
+		},
+		{
 			run: "golden-thread check range no-such-branch",
 			does: "says which name git does not know",
 			exit: 2
@@ -75,13 +101,19 @@ const LEVELS = [
 	"enforce"
 ];
 async function run(words, io, world) {
-	const { what, about } = subjectOf(words);
-	const targets = require_output.targetsOf(words);
+	const targets = require_manual.targetsOf(words);
 	const place = require_place.placeOf(manual, words, io);
 	const overrides = {
 		label: "command line",
 		rules: Object.fromEntries(words.all("rule").map(levelOf))
 	};
+	if (words.positionals[0] === "pr") return (await Promise.resolve().then(() => require("./cli-check-pr.js"))).checkPr(words, io, world, {
+		manual,
+		targets,
+		place,
+		overrides
+	});
+	const { what, about } = subjectOf(words);
 	const range = what === "message" ? null : {
 		range: about,
 		single: what === "commit"
@@ -106,7 +138,7 @@ async function run(words, io, world) {
 	const metas = ruleMetas();
 	const named = targets.some(({ format }) => format === "text") ? namedCommits(report) : [];
 	const [labels, repair] = await Promise.all([gate.labels(named), range === null ? null : gate.reword(rewordable(report, metas), range)]);
-	await require_output.writeReport(io, report, targets, {
+	await require_manual.writeReport(io, report, targets, {
 		metas,
 		repair,
 		subject: (id) => labels.get(id)?.subject ?? null
@@ -125,11 +157,10 @@ function subjectOf(words) {
 	};
 }
 function unknownSubject(first) {
-	if (first === "pr") return require_cli_js.usage(manual, "check pr can't be asked here yet.", { wanted: "check range BASE..HEAD, for the commits of a pull request" });
 	if (first === void 0) return require_cli_js.usage(manual, "check needs to be told what.", { wanted: manual.forms.join(", or ") });
-	const near = require_world.nearest(first, WHAT);
+	const near = require_world.nearest(first, [...WHAT, "pr"]);
 	const meant = near === null ? "" : ` Did you mean ${near}?`;
-	return require_cli_js.usage(manual, `check knows no "${first}".${meant}`, { wanted: WHAT.join(", ") });
+	return require_cli_js.usage(manual, `check knows no "${first}".${meant}`, { wanted: [...WHAT, "pr"].join(", ") });
 }
 function levelOf(text) {
 	const [id = "", name = "", ...more] = text.split("=");

@@ -2,19 +2,8 @@
 
 const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
+const require_diff_text = require("./cli-diff-text.js");
 let node_path = require("node:path");
-
-// src/cli/diff-text.ts
-/** A unified diff for a terminal: what a file holds can't drive it. */
-function diffText(diff, paint) {
-	return diff.split("\n").map((line) => colorOf(line, paint)(require_escape.terminal(line))).join("\n");
-}
-function colorOf(line, paint) {
-	if (/^(?:diff |index |\+\+\+ |--- |new file|deleted file|rename |similarity |old mode|new mode)/u.test(line)) return paint.bold;
-	if (line.startsWith("@@")) return paint.cyan;
-	if (line.startsWith("+")) return paint.green;
-	return line.startsWith("-") ? paint.red : (text) => text;
-}
 
 // src/cli/init-text.ts
 const same = (text) => ({
@@ -76,7 +65,7 @@ function initText({ root, steps }, diff, out) {
 		const prose = paint.dim(diff === null ? did : will);
 		return `  ${markOf(step, paint)} ${require_paint.pad(names[index] ?? "", column)}  ${prose}${lineOf(step)}`;
 	});
-	const rest = diff === null ? NEXT : [...diff === "" ? [] : [diffText(diff, paint), ""], ...DRY];
+	const rest = diff === null ? NEXT : [...diff === "" ? [] : [require_diff_text.diffText(diff, paint), ""], ...DRY];
 	return [
 		paint.bold(`golden-thread in ${require_escape.terminal(root)}`),
 		...lines,
@@ -107,12 +96,6 @@ const NEXT = [
 	"Commit the policy, so that everybody has the same law."
 ];
 
-Object.defineProperty(exports, "diffText", {
-  enumerable: true,
-  get: function () {
-    return diffText;
-  }
-});
 Object.defineProperty(exports, "initText", {
   enumerable: true,
   get: function () {

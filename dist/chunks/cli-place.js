@@ -33,12 +33,16 @@ function placeOf(manual, words, { env }) {
 		found: told,
 		wanted: PLACES.join(", ")
 	});
+	return isCi(env) ? "ci" : "hook";
+}
+/** Whether this is a run of CI, by the variables that such systems set. */
+function isCi(env) {
 	const isSet = (name) => ![
 		"",
 		"0",
 		"false"
 	].includes((env[name] ?? "").toLowerCase());
-	return CI_VARIABLES.some(isSet) ? "ci" : "hook";
+	return CI_VARIABLES.some(isSet);
 }
 
 Object.defineProperty(exports, "PLACES", {
@@ -51,6 +55,12 @@ Object.defineProperty(exports, "PLACE_OPTION", {
   enumerable: true,
   get: function () {
     return PLACE_OPTION;
+  }
+});
+Object.defineProperty(exports, "isCi", {
+  enumerable: true,
+  get: function () {
+    return isCi;
   }
 });
 Object.defineProperty(exports, "placeOf", {

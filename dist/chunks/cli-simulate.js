@@ -2,7 +2,7 @@
 
 const require_time = require("./core-time.js");
 const require_world = require("./world.js");
-const require_output = require("./cli-output.js");
+const require_manual = require("./cli-manual.js");
 const require_place = require("./cli-place.js");
 const require_watched = require("./cli-watched.js");
 const require_cli_js = require("../cli.js");
@@ -54,7 +54,7 @@ const manual = {
 			does: "judge as if the policy named this preset"
 		},
 		require_place.PLACE_OPTION,
-		...require_output.FORMAT_OPTIONS,
+		...require_manual.FORMAT_OPTIONS,
 		{
 			name: "output",
 			value: "FILE",
@@ -92,7 +92,7 @@ const manual = {
 async function run(words, io, world) {
 	const range = rangeOf(words);
 	const since = sinceOf(words);
-	const targets = require_output.targetsOf(words);
+	const targets = require_manual.targetsOf(words);
 	const policyRef = words.one("policy-ref");
 	const request = {
 		range,
@@ -107,7 +107,7 @@ async function run(words, io, world) {
 		...request,
 		progress
 	}));
-	await require_output.writeTargets(io, targets, async ({ format, ...how }) => {
+	await require_manual.writeTargets(io, targets, async ({ format, ...how }) => {
 		switch (format) {
 			case "json": return (await Promise.resolve().then(() => require("./reports-simulate-json.js"))).simulateJson(simulation);
 			case "text": {

@@ -4,8 +4,9 @@ const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
-const require_init_text = require("./cli-init-text.js");
+const require_diff_text = require("./cli-diff-text.js");
 const require_envelope = require("./cli-envelope.js");
+const require_init_text = require("./cli-init-text.js");
 const require_cli_js = require("../cli.js");
 
 // src/cli/uninstall.ts
@@ -124,7 +125,7 @@ function asText({ root, steps }, diff, io) {
 		return `  ${code === "left" ? paint.yellow("!") : paint.green("-")} ${require_paint.pad(names[index] ?? "", column)}  ${paint.dim(diff === null ? did : will)}`;
 	});
 	const nothing = steps.length === 0 ? ["  Nothing here was written by init."] : [];
-	const shown = diff === null || diff === "" ? [] : ["", require_init_text.diffText(diff, paint)];
+	const shown = diff === null || diff === "" ? [] : ["", require_diff_text.diffText(diff, paint)];
 	const dry = diff === null ? [] : ["", "Nothing was changed. Do it with: golden-thread uninstall --yes"];
 	return [
 		paint.bold(`golden-thread in ${require_escape.terminal(root)}`),

@@ -1,10 +1,12 @@
 "use strict";
 
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_repository_address = require("./core-repository-address.js");
 const require_forge = require("./forge.js");
 const require_gate = require("./gate.js");
 
 // src/connect/forge.ts
+var forge_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ dialForge: () => dialForge });
 /**
 * The forge of the repository that `origin` points to, asked as trackers are: a remote of the policy that names this very repository,
 * else the vendor's own service by the address alone. Null: there is none, or no credential that may go there.
@@ -101,4 +103,15 @@ function azureRepos(path) {
 	};
 }
 
-exports.dialForge = dialForge;
+Object.defineProperty(exports, "forgeSpot", {
+  enumerable: true,
+  get: function () {
+    return forgeSpot;
+  }
+});
+Object.defineProperty(exports, "forge_exports", {
+  enumerable: true,
+  get: function () {
+    return forge_exports;
+  }
+});

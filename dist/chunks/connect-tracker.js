@@ -8,12 +8,10 @@ const require_world = require("./world.js");
 const require_ipaddr_js = require("./ipaddr-js.js");
 const require_trouble = require("./providers-trouble.js");
 const require_gate = require("./gate.js");
-const require_env = require("./git-env.js");
+const require_tool = require("./git-tool.js");
 const require_trusted_origins = require("./git-trusted-origins.js");
-let node_path = require("node:path");
 let node_util = require("node:util");
 let node_os = require("node:os");
-let node_child_process = require("node:child_process");
 let node_net = require("node:net");
 let node_tls = require("node:tls");
 let node_zlib = require("node:zlib");
@@ -568,52 +566,6 @@ function withoutSecrets(text, secrets) {
 	return secrets.reduce((clean, secret) => clean.replaceAll(secret, require_secrets.REDACTED), text);
 }
 
-// src/git/tool.ts
-/** More than any token, and than what a helper prints beside it. */
-const MOST_OUTPUT = 65536;
-/**
-* Runs a program with an argument list and no shell, without a terminal to ask on. Null: it is not installed, was killed by a
-* signal or took longer than `ms`, which is also all that is waited for what it started itself: a wrapper's child outlives it,
-* and holds its output open. It stands at the top of the file system, since Windows looks for programs where it
-* stands first, and a repository could bring one. What it prints is never logged: it may be a token.
-*/
-function runTool([program = "", ...args], { env, input = "", ms }) {
-	return new Promise((resolve) => {
-		const child = (0, node_child_process.spawn)(program, args, {
-			cwd: (0, node_path.parse)((0, node_os.homedir)()).root,
-			env: require_env.childEnv(env),
-			stdio: [
-				"pipe",
-				"pipe",
-				"ignore"
-			],
-			windowsHide: true
-		});
-		let stdout = "";
-		const end = (code) => {
-			clearTimeout(timer);
-			child.stdout.destroy();
-			child.stdin.destroy();
-			resolve(code === null ? null : {
-				code,
-				stdout
-			});
-		};
-		const timer = setTimeout(() => {
-			child.kill("SIGKILL");
-			child.unref();
-			end(child.exitCode);
-		}, ms);
-		child.stdout.setEncoding("utf8").on("data", (text) => {
-			if (stdout.length < MOST_OUTPUT) stdout += text;
-		});
-		child.stdin.on("error", () => void 0);
-		child.stdin.end(input);
-		child.on("error", () => end(null));
-		child.on("close", end);
-	});
-}
-
 // src/git/credential.ts
 /** No helper may open a window or ask on the terminal: a hook has nobody to ask. */
 const SILENT = {
@@ -633,7 +585,7 @@ async function gitCredential(host, env, ms) {
 		...SILENT,
 		GIT_DIR: node_os.devNull
 	};
-	const result = await runTool([
+	const result = await require_tool.runTool([
 		"git",
 		"credential",
 		"fill"
@@ -729,7 +681,7 @@ function valueIn(env, names) {
 async function fromTool(access, settings, env, ms) {
 	const command = access.command?.(settings);
 	if (command === void 0) return null;
-	const result = await runTool(command, {
+	const result = await require_tool.runTool(command, {
 		env,
 		ms
 	});

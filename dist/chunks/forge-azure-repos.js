@@ -68,6 +68,7 @@ function pullsShape(z) {
 /** For each query the pull requests of each commit. */
 function pullQueryShape(z) {
 	const pull = z.object({
+		pullRequestId: z.number().int(),
 		status: z.string(),
 		targetRefName: z.string(),
 		closedDate: z.string().nullish(),
@@ -455,7 +456,10 @@ async function mergesOf(azure, batch, here) {
 		shape: pullQueryShape
 	});
 	return results.flatMap((byCommit) => Object.entries(byCommit).map(([commit, pulls]) => {
-		return [commit, pulls.filter((pull) => pull.status === "completed" && pull.repository.id === here.id && pull.targetRefName === here.defaultBranch).map(({ closedDate }) => closedDate)];
+		return [commit, pulls.filter((pull) => pull.status === "completed" && pull.repository.id === here.id && pull.targetRefName === here.defaultBranch).map(({ pullRequestId, closedDate }) => ({
+			number: pullRequestId,
+			at: closedDate
+		}))];
 	}));
 }
 

@@ -143,6 +143,7 @@ function viewerShape(z) {
 /** Pull requests of a commit. Null: the credential may see none. */
 function associatedPullsShape(z) {
 	const pull = z.object({
+		number: z.number().int(),
 		merged: z.boolean(),
 		mergedAt: z.string().nullish(),
 		baseRefName: z.string(),
@@ -468,20 +469,23 @@ async function mergesOf(github, batch) {
 	const found = (errors ?? []).map(({ message }) => message).join("; ");
 	if (data?.here && data.held && found === "") {
 		const { here, held } = data;
-		return batch.map((commit, at) => [commit, timesOf(held[`c${at}`]?.associatedPullRequests, here)]);
+		return batch.map((commit, at) => [commit, mergesIn(held[`c${at}`]?.associatedPullRequests, here)]);
 	}
 	throw (errors ?? []).some(({ type }) => type === "NOT_FOUND") ? require_trouble.trouble("absent", `${remote} has no repository ${repository} for this credential.`, { found }) : require_trouble.trouble("unavailable", `${remote} did not tell when commits were merged.`, { found });
 }
 /** The ids are hex digits, so they can stand in the text. */
 function queryFor(batch) {
 	const place = "repository(owner: $owner, name: $name)";
-	const pulls = `associatedPullRequests(first: ${MOST_PULLS}) { nodes { merged mergedAt baseRefName repository { id } } pageInfo { hasNextPage } }`;
+	const pulls = `associatedPullRequests(first: ${MOST_PULLS}) { nodes { number merged mergedAt baseRefName repository { id } } pageInfo { hasNextPage } }`;
 	const objects = batch.map((id, at) => `c${at}: object(oid: "${id}") { ... on Commit { ${pulls} } }`);
 	return `query($owner: String!, $name: String!) { ${`here: ${place} { id defaultBranchRef { name } }`} held: ${place} { ${objects.join(" ")} } }`;
 }
-function timesOf(pulls, here) {
+function mergesIn(pulls, here) {
 	if (!pulls || pulls.pageInfo.hasNextPage) return [];
-	return (pulls.nodes ?? []).filter((pull) => pull?.merged === true && pull.repository.id === here.id && pull.baseRefName === here.defaultBranchRef?.name).map((pull) => pull?.mergedAt);
+	return (pulls.nodes ?? []).filter((pull) => pull?.merged === true && pull.repository.id === here.id && pull.baseRefName === here.defaultBranchRef?.name).flatMap((pull) => pull ? {
+		number: pull.number,
+		at: pull.mergedAt
+	} : []);
 }
 
 // src/forge/github/check.ts

@@ -53,6 +53,7 @@ function requestsShape(z) {
 /** What is told of the merge requests of a commit. */
 function mergedShape(z) {
 	return z.array(z.object({
+		iid: z.number().int(),
 		state: z.string(),
 		target_project_id: z.number().int(),
 		target_branch: z.string(),
@@ -389,7 +390,10 @@ function gitlabArrivals(gitlab, commits) {
 	const project = require_once.once(() => projectOf(gitlab, gitlab.repository));
 	return require_shortened.arrivalsOf(commits, 1, async ([commit = ""]) => {
 		const { id, default_branch } = await project();
-		return [[commit, (await require_shortened.orNull(requestsOf(gitlab, commit)) ?? []).filter((one) => one.state === "merged" && one.target_project_id === id && one.target_branch === default_branch).map(({ merged_at }) => merged_at)]];
+		return [[commit, (await require_shortened.orNull(requestsOf(gitlab, commit)) ?? []).filter((one) => one.state === "merged" && one.target_project_id === id && one.target_branch === default_branch).map(({ iid, merged_at }) => ({
+			number: iid,
+			at: merged_at
+		}))]];
 	});
 }
 async function requestsOf(gitlab, commit) {

@@ -75,17 +75,24 @@ async function bring(port, number, { title, body }) {
 // src/forge/arrivals.ts
 /** Requests that may be under way at once; GitHub asks for no more than a few. */
 const WIDTH = 5;
-/** Asks for distinct commits in batches of `size`, a few at a time, and keeps the earliest time of each. */
+/** Asks for distinct commits in batches of `size`, a few at a time, and keeps the earliest merge of each. */
 async function arrivalsOf(commits, size, ask) {
 	const stranger = commits.find((id) => !require_object_id.isObjectId(id));
 	if (stranger !== void 0) throw new require_fault.Fault("internal", "A forge was to be asked for a commit that has no full id.", { found: stranger });
 	const batches = inParts([...new Set(commits)], size);
 	const told = /* @__PURE__ */ new Map();
-	for (const some of inParts(batches, WIDTH)) for (const [commit, times] of (await Promise.all(some.map(ask))).flat()) {
-		const [at] = [told.get(commit)?.at ?? [], times.flatMap((time) => require_text.utc(time) ?? [])].flat().sort();
-		if (at !== void 0) told.set(commit, { at });
+	for (const some of inParts(batches, WIDTH)) for (const [commit, merges] of (await Promise.all(some.map(ask))).flat()) {
+		const [first] = [told.get(commit) ?? [], merges.flatMap((merge) => arrivalIn(merge) ?? [])].flat().sort((one, other) => one.at < other.at ? -1 : 1);
+		if (first !== void 0) told.set(commit, first);
 	}
 	return told;
+}
+function arrivalIn({ number, at }) {
+	const time = require_text.utc(at);
+	return time === null ? null : {
+		at: time,
+		number
+	};
 }
 function inParts(all, size) {
 	return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));

@@ -636,15 +636,16 @@ async function openGate(world, options) {
 		base
 	}, world);
 	const waivers = await waiversOf(tree, law, world.now());
+	const reader = {
+		scan: require_scan.compileScanner(law.scan),
+		remoteOf: remoteFinder(law)
+	};
 	const commits = async (name) => name.commits ?? (opening.range !== null && isSame(name, range) ? opening.range : require_opening.commitRange(repo.git, name));
 	return {
 		repo,
 		tree,
 		law,
-		reader: {
-			scan: require_scan.compileScanner(law.scan),
-			remoteOf: remoteFinder(law)
-		},
+		reader,
 		...await connect(repo, tree, {
 			law,
 			waivers
@@ -654,8 +655,8 @@ async function openGate(world, options) {
 		}, world),
 		waivers,
 		commits,
-		tasks: require_once.once(() => tasksOf(tree, law)),
-		tasksAt: remembered(async (commit) => tasksOf(await require_tree.commitTree(repo, commit), law)),
+		tasks: require_once.once(() => tasksOf(tree, law, reader)),
+		tasksAt: require_once.remembered(async (commit) => tasksOf(await require_tree.commitTree(repo, commit), law, reader)),
 		defaultBranches: require_once.once(() => require_build.defaultBranches(repo)),
 		mailmap: (authors) => mailmapOf(repo, tree, base, authors),
 		labels: (ids) => require_subjects.readLabels(repo, ids),
@@ -747,14 +748,14 @@ async function policyInput(repo, tree, { place, overrides, assume }, now) {
 	};
 }
 /** The local tasks as the law's own remote for them tells them. */
-async function tasksOf(tree, law) {
-	const [{ openTasks }, { readCategories }] = await Promise.all([Promise.resolve().then(() => require("./tasks-store.js")), Promise.resolve().then(() => require("./tasks-status.js")).then((n) => n.status_exports)]);
+async function tasksOf(tree, law, reader) {
+	const [{ openTasks }, { categoriesIn }] = await Promise.all([Promise.resolve().then(() => require("./tasks-store.js")), Promise.resolve().then(() => require("./tasks-status.js")).then((n) => n.status_exports)]);
 	const remote = law.remotes.find(({ kind }) => kind === "markdown");
-	const map = remote?.settings.status_map;
-	const categories = typeof map === "object" && map !== null ? readCategories({ ...map }) : void 0;
+	const follow = require_rules.asksForUpstreams(law) ? (await Promise.resolve().then(() => require("./gather-upstream.js")).then((n) => n.upstream_exports)).follower(law, reader) : void 0;
 	return openTasks(tree, {
 		remote: remote?.name,
-		categories
+		categories: categoriesIn(remote?.settings),
+		follow
 	});
 }
 async function connect(repo, tree, { law, waivers }, { place, base, haste, ownLaw = false }, { env, now }) {
@@ -785,7 +786,7 @@ async function connect(repo, tree, { law, waivers }, { place, base, haste, ownLa
 	const forge = require_once.once(async () => {
 		const origin = await require_build.originUrl(repo);
 		if (origin === null) return null;
-		const { dialForge } = await Promise.resolve().then(() => require("./connect-forge.js"));
+		const { dialForge } = await Promise.resolve().then(() => require("./connect-forge.js")).then((n) => n.forge_exports);
 		return dialForge(origin, law, {
 			...line,
 			commonDir: null
@@ -798,7 +799,8 @@ async function connect(repo, tree, { law, waivers }, { place, base, haste, ownLa
 }
 /** A law that looks at references alone asks no tracker, and needs no token. */
 function asksForTickets(law, waivers) {
-	return require_rules.rules.filter(({ meta }) => meta.needs.includes("tickets")).some(({ meta }) => require_approval_laws.isAnywhereOn(law, meta.id)) || waivers.some((one) => one.for.ticket);
+	const wanted = law.spec.required ? ["tickets", "specs"] : ["tickets"];
+	return require_rules.rules.filter(({ meta }) => meta.needs.some((one) => wanted.includes(one))).some(({ meta }) => require_approval_laws.isAnywhereOn(law, meta.id)) || waivers.some((one) => one.for.ticket);
 }
 const HASTE = {
 	hook: "hook",
@@ -831,15 +833,6 @@ async function mailmapOf(repo, tree, base, authors) {
 	return mappedAuthors(repo, place, authors);
 }
 const MAILMAP = ".mailmap";
-/** Asks once for each name, and remembers the answers. */
-function remembered(ask) {
-	const answers = /* @__PURE__ */ new Map();
-	return (name) => {
-		const answer = answers.get(name) ?? ask(name);
-		answers.set(name, answer);
-		return answer;
-	};
-}
 
 Object.defineProperty(exports, "PATIENCE", {
   enumerable: true,

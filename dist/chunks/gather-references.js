@@ -14,6 +14,10 @@ function messageReferences(reader, message, commit) {
 function branchReferences(reader, branch) {
 	return reader.scan(branch, "branch").map((one) => located(reader, one, "branch", null));
 }
+/** References in a pull request's title and body; what stands between our own marks in a body is none. */
+function pullRequestReferences(reader, { title, body }) {
+	return [...reader.scan(title, "pr-title").map((one) => located(reader, one, "title", null)), ...reader.scan(body, "pr-body").map((one) => located(reader, one, "pr-body", null))];
+}
 function located(reader, found, place, commit) {
 	return {
 		...found,
@@ -33,5 +37,11 @@ Object.defineProperty(exports, "messageReferences", {
   enumerable: true,
   get: function () {
     return messageReferences;
+  }
+});
+Object.defineProperty(exports, "pullRequestReferences", {
+  enumerable: true,
+  get: function () {
+    return pullRequestReferences;
   }
 });

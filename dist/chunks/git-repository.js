@@ -94,6 +94,12 @@ function gitPath(repo, name) {
 }
 /** Full id of the commit that people name; tags are peeled. Throws Fault("repository") with the nearest ref's name. */
 async function resolveCommit({ git }, rev) {
+	const oid = await commitCalled({ git }, rev);
+	if (oid !== null) return oid;
+	throw await unknownRevision(git, rev);
+}
+/** The same; null: this clone has no such commit. */
+async function commitCalled({ git }, rev) {
 	const args = [
 		"rev-parse",
 		"--quiet",
@@ -106,8 +112,7 @@ async function resolveCommit({ git }, rev) {
 		1,
 		128
 	] });
-	if (require_object_id.isObjectId(oid)) return oid;
-	throw await unknownRevision(git, rev);
+	return require_object_id.isObjectId(oid) ? oid : null;
 }
 /** What to say of a name that git does not know, with the nearest one that it does. */
 async function unknownRevision(git, rev) {
@@ -135,6 +140,12 @@ function noCommit(rev) {
 	});
 }
 
+Object.defineProperty(exports, "commitCalled", {
+  enumerable: true,
+  get: function () {
+    return commitCalled;
+  }
+});
 Object.defineProperty(exports, "gitPath", {
   enumerable: true,
   get: function () {

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_check = require("./check.js");
+const require_history = require("./git-history.js");
 const require_repository = require("./git-repository.js");
 
 // src/git/staged.ts
@@ -19,11 +19,11 @@ async function stagedPaths(repo, base) {
 	const { stdout } = await repo.git.run([
 		"diff-index",
 		"--cached",
-		...require_check.RAW_DIFF,
+		...require_history.RAW_DIFF,
 		against,
 		"--"
 	]);
-	return require_check.parseRawDiff(stdout);
+	return require_history.parseRawDiff(stdout);
 }
 /** What the index is compared with: an id of a commit, or of the empty tree. */
 async function stagedAgainst(repo) {

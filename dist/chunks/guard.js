@@ -8,6 +8,7 @@ const require_claims = require("./git-claims.js");
 const require_draft_state = require("./git-draft-state.js");
 const require_objects = require("./git-objects.js");
 const require_repository = require("./git-repository.js");
+const require_raw_commit = require("./git-raw-commit.js");
 const require_staged = require("./git-staged.js");
 const require_references = require("./gather-references.js");
 const require_fault = require("./core-fault.js");
@@ -102,7 +103,7 @@ async function messageDraft({ repo, law, reader }, message) {
 		law.scopes.length > 0 ? require_staged.stagedPaths(repo) : null
 	]);
 	const parents = [...oid === null ? [] : [oid], ...mergeHeads];
-	const author = require_claims.personOf(ident.stdout.toString("latin1").trimEnd(), null);
+	const author = require_raw_commit.personOf(ident.stdout.toString("latin1").trimEnd(), null);
 	return {
 		message,
 		branch: rebase?.branch ?? branch,

@@ -11237,3 +11237,9 @@ Object.defineProperty(exports, "ok", {
     return ok;
   }
 });
+Object.defineProperty(exports, "stringifyPosition", {
+  enumerable: true,
+  get: function () {
+    return stringifyPosition;
+  }
+});

@@ -7,6 +7,7 @@ const require_gate = require("./gate.js");
 const require_draft_state = require("./git-draft-state.js");
 const require_repository = require("./git-repository.js");
 const require_staged = require("./git-staged.js");
+const require_history = require("./git-history.js");
 const require_references = require("./gather-references.js");
 const require_rules = require("./rules.js");
 const require_tell = require("./hook-tell.js");
@@ -28,7 +29,7 @@ async function stagedEvidence(around) {
 	const [{ branch: own, oid }, paths] = await Promise.all([require_repository.head(repo), require_staged.stagedPaths(repo, base)]);
 	const branch = rebase?.branch ?? own;
 	const references = branch === null ? [] : require_references.branchReferences(reader, branch);
-	const lookups = await require_check.lookUp(law, sources, references);
+	const lookups = await require_history.lookUp(law, sources, references);
 	const commit = {
 		id: null,
 		parents: oid === null ? [] : [oid],

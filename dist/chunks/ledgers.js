@@ -9,6 +9,7 @@ const require_canonical = require("./core-canonical.js");
 const require_rules = require("./rules.js");
 const require_time = require("./core-time.js");
 const require_lines = require("./ledger-lines.js");
+const require_reference = require("./core-reference.js");
 const require_ticket = require("./core-ticket.js");
 const require_members = require("./ledger-members.js");
 const require_fault = require("./core-fault.js");
@@ -161,7 +162,7 @@ function ledgerRemotes({ remotes }) {
 */
 function ledgerPolicyDigest(law) {
 	const { authorise, projects = {} } = law.sections;
-	const remotes = ledgerRemotes(law).map(({ name, kind, settings }) => ({
+	const remotes = ledgerRemotes(law).map(({ name, kind, settings: { write: _, ...settings } }) => ({
 		name,
 		kind,
 		settings
@@ -651,7 +652,7 @@ function ticketOf(row, remote, header) {
 	return {
 		remote: remote.name,
 		id,
-		key: require_rules.writtenId(grammarOf(remote.kind), id),
+		key: require_reference.writtenId(grammarOf(remote.kind), id),
 		url: null,
 		title: "",
 		type: type === null ? null : header.types[type] ?? null,

@@ -288,7 +288,7 @@ function complete(schemas, merged) {
 	};
 }
 /** The sections that rules take their options from. */
-function sectionsOf({ authority, authorise, references, remotes = {}, people }) {
+function sectionsOf({ authority, authorise, references, remotes = {}, people, spec }) {
 	const { states, new_tasks, types, labels, decision_time } = authorise;
 	const projects = Object.entries(remotes).flatMap(([name, settings]) => {
 		const wanted = projectsOf(settings);
@@ -306,7 +306,18 @@ function sectionsOf({ authority, authorise, references, remotes = {}, people }) 
 		},
 		references,
 		projects: Object.fromEntries(projects),
-		...people === void 0 ? {} : { people }
+		...people === void 0 ? {} : { people },
+		...spec.required ? { spec: specOf(spec) } : {}
+	};
+}
+/** What rules ask of it; where specs stand is no matter of theirs. */
+function specOf({ headings, min_criteria, min_size, max_size }) {
+	return {
+		required: true,
+		headings,
+		min_criteria,
+		min_size,
+		max_size
 	};
 }
 /** The approval that a policy, or a scope of it, asks of a ticket. */

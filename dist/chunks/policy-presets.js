@@ -1,7 +1,7 @@
 "use strict";
 
-const require_json = require("./policy-json.js");
 const require_duration = require("./core-duration.js");
+const require_json = require("./policy-json.js");
 const require_canonical = require("./core-canonical.js");
 const require_sections = require("./policy-sections.js");
 
@@ -40,6 +40,11 @@ const KEYS = {
 	"spec.required": switchedOff,
 	"spec.paths": changed,
 	"spec.inject": switchedOff,
+	"spec.sources": moreAllowed,
+	"spec.headings": changed,
+	"spec.min_criteria": changed,
+	"spec.min_size": changed,
+	"spec.max_size": greater,
 	disclose: along(require_sections.DISCLOSURES),
 	"waivers.file": changed,
 	"waivers.approvers": moreAllowed,

@@ -95,10 +95,11 @@ function isType(wanted, type) {
 // src/providers/states.ts
 /** A state under its tracker's own name; a policy's `status_map` outranks the category that the tracker tells. */
 function stateOf(name, told, map) {
-	const mapped = Object.entries(map ?? {}).find(([, names]) => names?.some((one) => isSame(one, name)));
+	const mapped = Object.entries(map ?? {}).find(([, names]) => names?.some((one) => isSame(one, name)))?.[0];
+	const wanted = mapped === "review" ? "in_progress" : mapped;
 	return {
 		name,
-		category: CATEGORIES.find((category) => category === mapped?.[0]) ?? told
+		category: CATEGORIES.find((category) => category === wanted) ?? told
 	};
 }
 const CATEGORIES = [

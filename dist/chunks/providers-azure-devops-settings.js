@@ -13,7 +13,8 @@ function azureDevopsSettings(z) {
 		filter: z.string().min(1, { error: "a WIQL condition; leave the key out to take every work item" }).max(2e3, { error: "at most 2000 characters" }).optional().describe("WIQL condition that work items must meet, such as [System.AreaPath] UNDER 'Shop\\Web'."),
 		url: require_server.serverUrl(z).optional(),
 		status_map: require_server.statusMap(z).optional(),
-		private: require_server.privateRemote(z).optional()
+		private: require_server.privateRemote(z).optional(),
+		write: require_server.writableRemote(z).optional()
 	});
 }
 

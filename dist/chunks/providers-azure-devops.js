@@ -8,6 +8,7 @@ const require_trouble = require("./providers-trouble.js");
 const require_fault = require("./core-fault.js");
 const require_answer = require("./providers-answer.js");
 const require_azure_sign_in = require("./providers-azure-sign-in.js");
+const require_mark = require("./providers-mark.js");
 const require_label_changes = require("./providers-label-changes.js");
 const require_code_url = require("./providers-code-url.js");
 const require_past_of = require("./providers-past-of.js");
@@ -466,7 +467,7 @@ async function commentsOf(boards, id) {
 * server keeps HTML comments depends on its version and on the comment's format.
 */
 async function comment(boards, id, text, mark) {
-	const wanted = require_text.signed(text, require_text.markLine(mark));
+	const wanted = require_mark.signed(text, require_mark.markLine(mark));
 	const path = pathOf(boards, id);
 	const known = await find(boards, id, mark);
 	if (known !== null && lines(known.text ?? "") === lines(wanted)) return {
@@ -492,7 +493,7 @@ async function comment(boards, id, text, mark) {
 }
 /** The first comment that ends with the mark; in a comment of HTML, tags may follow. */
 async function find(boards, id, mark) {
-	const end = new RegExp(`(?:^|[\\s>])${require_text.markLine(mark)}(?:\\s|<[^<>]*>)*$`);
+	const end = new RegExp(`(?:^|[\\s>])${require_mark.markLine(mark)}(?:\\s|<[^<>]*>)*$`);
 	for await (const comment of stored(boards, id)) if (end.test(comment.text ?? "")) return comment;
 	return null;
 }

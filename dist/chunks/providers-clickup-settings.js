@@ -12,7 +12,8 @@ function clickupSettings(z) {
 		spaces: z.array(digits("a space")).min(1, { error: "at least one space; leave the key out to take all" }).optional().describe("Spaces that count. Left out: all of the workspace."),
 		url: require_server.serverUrl(z).optional(),
 		status_map: require_server.statusMap(z).optional(),
-		private: require_server.privateRemote(z).optional()
+		private: require_server.privateRemote(z).optional(),
+		write: require_server.writableRemote(z).optional()
 	});
 }
 

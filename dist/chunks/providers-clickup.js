@@ -8,6 +8,7 @@ const require_text = require("./providers-text.js");
 const require_untold = require("./providers-untold.js");
 const require_answer = require("./providers-answer.js");
 const require_trouble = require("./providers-trouble.js");
+const require_mark = require("./providers-mark.js");
 const require_code_url = require("./providers-code-url.js");
 const require_oldest_change_first = require("./providers-oldest-change-first.js");
 const require_settings = require("./providers-clickup-settings.js");
@@ -258,8 +259,8 @@ async function commentsOf(workspace, id) {
 }
 /** Posts a comment whose last line is its mark, or brings the one with that mark up to date. Comments are plain text. */
 async function comment(workspace, id, text, mark) {
-	const line = require_text.markLine(mark);
-	const wanted = require_text.signed(text, line);
+	const line = require_mark.markLine(mark);
+	const wanted = require_mark.signed(text, line);
 	const about = `to comment on task ${id}`;
 	const known = await find(workspace, id, line);
 	if (known === null) {

@@ -10,7 +10,8 @@ function githubSettings(z) {
 		repo: z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/, { error: "owner/repo" }).describe("owner/repo that a bare #1 belongs to."),
 		url: require_server.serverUrl(z).optional(),
 		status_map: require_server.statusMap(z).optional(),
-		private: require_server.privateRemote(z).optional()
+		private: require_server.privateRemote(z).optional(),
+		write: require_server.writableRemote(z).optional()
 	});
 }
 

@@ -15,7 +15,8 @@ function jiraSettings(z) {
 		email: z.string().regex(/^[^\s@]+@[^\s@]+$/, { error: "an e-mail address" }).optional().describe("Account of the API token; JIRA_EMAIL in the environment goes before it."),
 		filter: z.string().min(1, { error: "a JQL condition" }).max(2e3, { error: "at most 2000 characters" }).optional().describe("JQL condition that a ticket must fulfil to count."),
 		status_map: require_server.statusMap(z).optional(),
-		private: require_server.privateRemote(z).optional()
+		private: require_server.privateRemote(z).optional(),
+		write: require_server.writableRemote(z).optional()
 	}).refine((entry) => entry.site !== void 0 || entry.url !== void 0, { error: "site or url" }).meta({ anyOf: [{ required: ["site"] }, { required: ["url"] }] });
 }
 

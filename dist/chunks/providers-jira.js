@@ -6,6 +6,7 @@ const require_fault = require("./core-fault.js");
 const require_once = require("./core-once.js");
 const require_answer = require("./providers-answer.js");
 const require_trouble = require("./providers-trouble.js");
+const require_mark = require("./providers-mark.js");
 const require_text = require("./providers-text.js");
 const require_label_changes = require("./providers-label-changes.js");
 const require_code_link = require("./providers-code-link.js");
@@ -915,7 +916,7 @@ function readWiki(text) {
 		out.push((quoted ? "> " : "") + lineOf(line));
 	}
 	if (verbatim !== null) out.push(...fenced(verbatim, language));
-	return withTableRules(out).join("\n") + text.slice(LONGEST);
+	return numbered(withTableRules(out)).join("\n") + text.slice(LONGEST);
 }
 function fenced(body, language) {
 	const fence = "`".repeat(Math.max(3, longestRun(body.join("\n")) + 1));
@@ -932,7 +933,23 @@ function languageOf(options) {
 /** The head of a table is followed by a rule in Markdown. */
 function withTableRules(lines) {
 	return lines.flatMap((line, at) => {
-		return line.startsWith("| ") && line.endsWith(" |") && !(lines[at - 1] ?? "").startsWith("| ") ? [line, `|${" --- |".repeat(line.split(/(?<!\\)\|/).length - 2)}`] : [line];
+		return line.startsWith("| ") && line.endsWith(" |") && !(lines[at - 1] ?? "").startsWith("| ") && !/^\|(?: -{3,} \|)+$/.test(lines[at + 1] ?? "") ? [line, `|${" --- |".repeat(line.split(/(?<!\\)\|/).length - 2)}`] : [line];
+	});
+}
+/** Items of a numbered list count on; wiki markup gives them no numbers. */
+function numbered(lines) {
+	const counts = [];
+	let isCode = false;
+	return lines.map((line) => {
+		if (line.startsWith("```")) isCode = !isCode;
+		const [, indent, sign, rest] = (isCode ? null : /^((?: {2})*)(1\.|-) (.*)$/.exec(line)) ?? [];
+		const depth = indent === void 0 ? 0 : indent.length / 2 + 1;
+		counts.splice(sign === "-" ? Math.max(0, depth - 1) : depth);
+		if (indent === void 0 || sign !== "1.") return line;
+		while (counts.length < depth) counts.push(0);
+		const count = (counts[depth - 1] ?? 0) + 1;
+		counts[depth - 1] = count;
+		return `${indent}${count}. ${rest}`;
 	});
 }
 function lineOf(line) {
@@ -948,7 +965,7 @@ function lineOf(line) {
 		return `${"  ".repeat(signs.length - 1)}${sign} ${inline$1(item[2] ?? "")}`;
 	}
 	const row = line.trim();
-	if (row.startsWith("|") && row.endsWith("|") && row.length > 1) return `| ${row.split(/\|+/).slice(1, -1).map((cell) => inline$1(cell.trim())).join(" | ")} |`;
+	if (row.startsWith("|") && row.endsWith("|") && row.length > 1) return `| ${row.split(/(?<!\\)\|+/).slice(1, -1).map((cell) => inline$1(cell.trim())).join(" | ")} |`;
 	return inline$1(line);
 }
 /** Monospaced text, links, images, mentions, bold, italic, struck text; every quantifier is bounded. */
@@ -1246,8 +1263,8 @@ async function commentsOf(client, id) {
 }
 /** Posts a comment whose last line is its mark; Jira keeps no hidden text. The one that has the mark is brought up to date. */
 async function postComment(client, id, text, mark) {
-	const line = require_text.markLine(mark);
-	const body = await bodyOf(client, require_text.signed(text, line));
+	const line = require_mark.markLine(mark);
+	const body = await bodyOf(client, require_mark.signed(text, line));
 	const path = `${issuePath(id)}/comment`;
 	const before = await marked(client, id, line);
 	if (before !== null && isSameText(before.body, body)) return posted(client, id, before.id, false);

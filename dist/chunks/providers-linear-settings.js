@@ -10,7 +10,8 @@ function linearSettings(z) {
 		teams: z.array(z.string().regex(/^[A-Z][A-Z0-9]{0,15}$/, { error: "a team key in upper case such as ENG" })).min(1, { error: "at least one team key" }).describe("Keys of the teams whose issues count."),
 		url: require_server.serverUrl(z).optional(),
 		status_map: require_server.statusMap(z).optional(),
-		private: require_server.privateRemote(z).optional()
+		private: require_server.privateRemote(z).optional(),
+		write: require_server.writableRemote(z).optional()
 	});
 }
 

@@ -2,6 +2,7 @@
 
 const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
+const require_mark = require("./providers-mark.js");
 const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
 const require_fault = require("./core-fault.js");
@@ -396,8 +397,8 @@ async function commentsOf(client, id) {
 * what another user wrote does not count.
 */
 async function postComment(client, id, text, mark) {
-	const line = require_text.markLine(mark);
-	const body = require_text.signed(text, line);
+	const line = require_mark.markLine(mark);
+	const body = require_mark.signed(text, line);
 	const before = await marked(client, id, line);
 	if (before !== null && before.body.trim() === body.trim()) return {
 		id: before.id,

@@ -10,7 +10,8 @@ function notionSettings(z) {
 		data_source: z.string().regex(/^(?:[0-9A-Fa-f]{32}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/, { error: "the data source's id: 32 hex digits, with or without dashes" }).describe("Id of the data source (or database) whose pages are tickets."),
 		url: require_server.serverUrl(z).optional(),
 		status_map: require_server.statusMap(z).optional(),
-		private: require_server.privateRemote(z).optional()
+		private: require_server.privateRemote(z).optional(),
+		write: require_server.writableRemote(z).optional()
 	});
 }
 

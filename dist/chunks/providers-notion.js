@@ -8,6 +8,7 @@ const require_untold = require("./providers-untold.js");
 const require_fault = require("./core-fault.js");
 const require_answer = require("./providers-answer.js");
 const require_trouble = require("./providers-trouble.js");
+const require_mark = require("./providers-mark.js");
 const require_code_url = require("./providers-code-url.js");
 const require_settings = require("./providers-notion-settings.js");
 
@@ -410,8 +411,8 @@ async function commentsOf(space, id) {
 * as it is, another text is one more comment below the old one.
 */
 async function comment(space, id, text, mark) {
-	const line = require_text.markLine(mark);
-	const wanted = require_text.signed(text, line);
+	const line = require_mark.markLine(mark);
+	const wanted = require_mark.signed(text, line);
 	const url = (await readOwn(space, id)).url ?? null;
 	const known = await newest(space, id, line);
 	if (known !== null && words(known.text) === words(wanted)) return {

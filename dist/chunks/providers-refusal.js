@@ -2,7 +2,7 @@
 
 const require_fault = require("./core-fault.js");
 const require_trouble = require("./providers-trouble.js");
-const require_text = require("./providers-text.js");
+const require_mark = require("./providers-mark.js");
 const require_answer = require("./providers-answer.js");
 
 // src/providers/within-limit.ts
@@ -21,8 +21,8 @@ function withinLimit(remote, what, { text, most }) {
 * a mark into a comment: only the account's own counts.
 */
 async function comment(port, { text, mark }) {
-	const sign = `<!-- ${require_text.markLine(mark)} -->`;
-	const body = require_text.signed(text, sign);
+	const sign = `<!-- ${require_mark.markLine(mark)} -->`;
+	const body = require_mark.signed(text, sign);
 	withinLimit(port.remote, "a comment", {
 		text: body,
 		most: port.limit

@@ -15,6 +15,10 @@ function host(z) {
 function privateRemote(z) {
 	return z.boolean().describe("Leave this tracker's tickets out of the ledger: even their ids tell too much.");
 }
+/** `write:` what CI may do to tickets and pull requests. People at a terminal are asked instead. */
+function writableRemote(z) {
+	return z.boolean().describe("Let commands in CI write to this tracker, with --yes. Left out: CI reads and no more.");
+}
 /** `status_map:` state category -> the tracker's own state names, where the tracker can't tell the category itself. */
 function statusMap(z) {
 	const names = z.array(z.string().min(1, { error: "a state's name" }).max(200, { error: "at most 200 characters" })).min(1, { error: "at least one state's name" });
@@ -22,7 +26,8 @@ function statusMap(z) {
 		open: names.optional(),
 		in_progress: names.optional(),
 		done: names.optional(),
-		canceled: names.optional()
+		canceled: names.optional(),
+		review: names.optional().describe("States of tickets whose pull request is open; they count as in_progress.")
 	}).describe("Names of the tracker's states by category.");
 }
 
@@ -48,5 +53,11 @@ Object.defineProperty(exports, "statusMap", {
   enumerable: true,
   get: function () {
     return statusMap;
+  }
+});
+Object.defineProperty(exports, "writableRemote", {
+  enumerable: true,
+  get: function () {
+    return writableRemote;
   }
 });

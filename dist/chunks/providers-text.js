@@ -4,16 +4,6 @@ const require_rules = require("./rules.js");
 const require_secrets = require("./core-secrets.js");
 let node_crypto = require("node:crypto");
 
-// src/providers/mark.ts
-/** The line under which a comment of ours is found again. */
-function markLine(mark) {
-	return `golden-thread:${mark}`;
-}
-/** A text above its sign. */
-function signed(text, sign) {
-	return `${text.trimEnd()}\n\n${sign}`;
-}
-
 // src/providers/text.ts
 /** Longest description in UTF-16 units that is kept: several times what any vendor's editor is used for. */
 const LONGEST = 2e5;
@@ -42,7 +32,7 @@ function withoutActiveLinks(text) {
 	for (const destination of DESTINATIONS) rest = rest.replace(destination, (whole, open, to) => isActive(to) ? `${open}#` : whole);
 	return rest;
 }
-/** Markdown reads entities in an address, and browsers pass over blanks in its scheme. */
+/** Whether following an address does something else than lead somewhere. Markdown reads entities in it, and browsers pass over blanks in its scheme. */
 function isActive(address) {
 	const plain = address.replace(/&(?:colon|tab|newline);/gi, (entity) => /colon/i.test(entity) ? ":" : "").replace(/&#(x?)([0-9a-f]{1,6});/gi, (_, hex, digits) => {
 		const point = Number.parseInt(digits, hex === "" ? 10 : 16);
@@ -94,21 +84,32 @@ function cut(text, open, close) {
 }
 /** Boxes under a heading that speaks of acceptance criteria; where there is no such heading, none. */
 function criteriaIn(markdown) {
-	const criteria = [];
+	return criterionLines(markdown).flatMap(({ item }) => item ?? []);
+}
+/** The same, with where they stand. */
+function criterionLines(markdown) {
+	const found = [];
 	let inside = false;
-	for (const line of markdown.split("\n")) {
-		const heading = /^\s{0,3}(?:#{1,6}\s+(.*)|\*\*(.+?)\*\*:?\s*)$/.exec(line);
+	for (const [line, text] of markdown.split("\n").entries()) {
+		const heading = /^\s{0,3}(?:#{1,6}\s+(.*)|\*\*(.+?)\*\*:?\s*)$/.exec(text);
 		if (heading !== null) {
 			inside = /acceptance|criteria|definition of done/i.test(heading[1] ?? heading[2] ?? "");
+			if (inside) found.push({
+				line,
+				item: null
+			});
 			continue;
 		}
-		const box = inside ? /^\s*[-*+]\s+(?:\[([ xX])\]\s+)?(\S.*)$/.exec(line) : null;
-		if (box !== null) criteria.push({
-			text: (box[2] ?? "").trimEnd(),
-			done: (box[1] ?? " ") !== " "
+		const box = inside ? /^\s*[-*+]\s+(?:\[([ xX])\]\s+)?(\S.*)$/.exec(text) : null;
+		if (box !== null) found.push({
+			line,
+			item: {
+				text: (box[2] ?? "").trimEnd(),
+				done: (box[1] ?? " ") !== " "
+			}
 		});
 	}
-	return criteria;
+	return found;
 }
 /** RFC 3339 in UTC of any date that a vendor writes; null: none, or not readable. */
 function utc(value) {
@@ -142,22 +143,22 @@ Object.defineProperty(exports, "criteriaIn", {
     return criteriaIn;
   }
 });
+Object.defineProperty(exports, "criterionLines", {
+  enumerable: true,
+  get: function () {
+    return criterionLines;
+  }
+});
 Object.defineProperty(exports, "described", {
   enumerable: true,
   get: function () {
     return described;
   }
 });
-Object.defineProperty(exports, "markLine", {
+Object.defineProperty(exports, "isActive", {
   enumerable: true,
   get: function () {
-    return markLine;
-  }
-});
-Object.defineProperty(exports, "signed", {
-  enumerable: true,
-  get: function () {
-    return signed;
+    return isActive;
   }
 });
 Object.defineProperty(exports, "utc", {

@@ -53,6 +53,18 @@ function json(value) {
 function units(text) {
 	return text.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
+/** Inline Markdown, table cells too: shown as written; an empty comment keeps `@name` and `#1` from notifying or linking. */
+function markdown(text) {
+	return visible(text).replace(/[!-/:-@[-`{-~]/gu, (char) => char === "@" || char === "#" ? `\\${char}<!-- -->` : `\\${char}`);
+}
+/** A Markdown code span, table cells too. Nothing inside is read as Markdown, a mention or a link. */
+function markdownCode(text) {
+	const line = visible(text).replaceAll("|", "\\|");
+	const longest = Math.max(0, ...Array.from(line.matchAll(/`+/gu), (run) => run[0].length));
+	const fence = "`".repeat(longest + 1);
+	const pad = /^[\s`]|[\s`]$/u.test(line) || line === "" ? " " : "";
+	return `${fence}${pad}${line}${pad}${fence}`;
+}
 
 Object.defineProperty(exports, "clip", {
   enumerable: true,
@@ -64,6 +76,18 @@ Object.defineProperty(exports, "json", {
   enumerable: true,
   get: function () {
     return json;
+  }
+});
+Object.defineProperty(exports, "markdown", {
+  enumerable: true,
+  get: function () {
+    return markdown;
+  }
+});
+Object.defineProperty(exports, "markdownCode", {
+  enumerable: true,
+  get: function () {
+    return markdownCode;
   }
 });
 Object.defineProperty(exports, "shellCommand", {
@@ -82,5 +106,11 @@ Object.defineProperty(exports, "terminalLines", {
   enumerable: true,
   get: function () {
     return terminalLines;
+  }
+});
+Object.defineProperty(exports, "visible", {
+  enumerable: true,
+  get: function () {
+    return visible;
   }
 });

@@ -65,3 +65,9 @@ Object.defineProperty(exports, "repair_exports", {
     return repair_exports;
   }
 });
+Object.defineProperty(exports, "rewordable", {
+  enumerable: true,
+  get: function () {
+    return rewordable;
+  }
+});

@@ -6,7 +6,10 @@ const require_approval_laws = require("./core-approval-laws.js");
 const require_codes = require("./core-codes.js");
 const require_ticket = require("./core-ticket.js");
 const require_time = require("./core-time.js");
+const require_reference = require("./core-reference.js");
 const require_terms = require("./core-terms.js");
+const require_spec_terms = require("./core-spec-terms.js");
+const require_duration = require("./core-duration.js");
 
 // src/core/affected.ts
 /**
@@ -42,6 +45,12 @@ const ASSIGNEE_RULE = "author-is-assignee";
 const AUTHORISER_RULE = "authoriser-is-not-author";
 /** Asks for a ticket's parents; nothing else makes anybody look them up. */
 const PARENT_RULE = "parent-authorised";
+/** Ask which tickets local tasks follow; the second one what those say, too. */
+const UPSTREAM_RULES = {
+	has: "task-has-upstream",
+	consistent: "upstream-consistent",
+	fresh: "upstream-fresh"
+};
 /** Asks what a ticket is planned for. */
 const RELEASE_RULE = "release-matches-branch";
 
@@ -374,11 +383,11 @@ function needsApproval(ticket, { risk }) {
 * one with `@` inside is an e-mail address; all others are an id or a login. A display name is anybody's to choose.
 */
 function isApprover({ account, login, email }, { approvers }) {
-	return approvers.map(plain$1).some((entry) => {
+	return approvers.map(plain$3).some((entry) => {
 		if (entry === "" || entry === "@") return false;
 		if (/^\d+$/.test(entry)) return entry === account?.trim();
 		if (entry.startsWith("@")) return login !== void 0 && entry.slice(1) === plainName(login);
-		if (entry.includes("@")) return [email, login ?? ""].map(plain$1).includes(entry);
+		if (entry.includes("@")) return [email, login ?? ""].map(plain$3).includes(entry);
 		return [account ?? "", login ?? ""].map(plainName).includes(entry);
 	});
 }
@@ -440,7 +449,7 @@ function isFenced(lines) {
 	}
 	return open !== null;
 }
-function plain$1(text) {
+function plain$3(text) {
 	return text.trim().toLowerCase();
 }
 
@@ -456,7 +465,7 @@ function approvedFor(ticket, evidence, terms) {
 	const { approvals, untold = [] } = ticket;
 	if (approvals === void 0) return {
 		status: "untold",
-		detail: ticket.untoldWhy ?? NOT_ASKED$1
+		detail: ticket.untoldWhy ?? NOT_ASKED$2
 	};
 	const authors = changeAuthors(evidence);
 	const answer = newestCounts(approvals.filter(({ at }) => isGiven(at, evidence)).sort(byTime).flatMap((approval) => {
@@ -481,7 +490,7 @@ function approvedFor(ticket, evidence, terms) {
 	};
 	return answer.status !== "approved" && (untold.includes("approvals") || untold.includes("snapshot")) ? {
 		status: "untold",
-		detail: ticket.untoldWhy ?? NOT_ASKED$1
+		detail: ticket.untoldWhy ?? NOT_ASKED$2
 	} : answer;
 }
 /** What was decided in the past, no later approval can have allowed. */
@@ -490,7 +499,7 @@ function isGiven(at, { decided }) {
 }
 const CHANGED = "it was approved, and changed after that; whether before this was decided, nobody tells.";
 const TAKEN_AWAY = "nobody approves it now; whether an approval of then was taken away since, nobody tells.";
-const NOT_ASKED$1 = "nobody asked for its approvals.";
+const NOT_ASKED$2 = "nobody asked for its approvals.";
 /** Whether it comes from somebody whom the law lets approve, in a way that the law knows. */
 function isCounted({ by, of }, law) {
 	return (of.kind === "comment" || of.label.toLowerCase() === law.label?.toLowerCase()) && isApprover(by, law);
@@ -502,9 +511,9 @@ function changedSince({ of }, { snapshot }) {
 }
 /** Oldest first. The newest that is surely no author's decides, unless a doubtful one would say otherwise. */
 function newestCounts(weighed) {
-	const sure = answerOf(weighed.findLast(({ own }) => own === false));
+	const sure = answerOf$1(weighed.findLast(({ own }) => own === false));
 	const newest = weighed.findLast(({ own }) => own !== true);
-	const likely = answerOf(newest);
+	const likely = answerOf$1(newest);
 	if (newest !== void 0 && isPass(sure) !== isPass(likely)) return {
 		status: "doubtful",
 		approval: newest.approval
@@ -516,7 +525,7 @@ function newestCounts(weighed) {
 		approval: own.approval
 	};
 }
-function answerOf(one) {
+function answerOf$1(one) {
 	if (one === void 0) return { status: "none" };
 	const { approval, changed } = one;
 	return changed.length === 0 ? {
@@ -680,7 +689,7 @@ function second(at) {
 * A task that only the change has stays a claim, whatever later commits of the change make of it.
 */
 function knownTickets({ key, remote, id }, evidence) {
-	const lookup = evidence.lookups[key] ?? NOT_ASKED;
+	const lookup = evidence.lookups[key] ?? NOT_ASKED$1;
 	const edits = evidence.tasks.filter(({ before, after }) => isOf(before?.ticket, remote, id) || isOf(after?.ticket, remote, id));
 	const before = edits.flatMap((edit) => edit.before ?? []);
 	const none = {
@@ -729,7 +738,7 @@ function knownTickets({ key, remote, id }, evidence) {
 		};
 	}
 }
-const NOT_ASKED = {
+const NOT_ASKED$1 = {
 	status: "unavailable",
 	detail: "It was not looked up."
 };
@@ -1288,21 +1297,6 @@ const GRANTING_CODES = {
 	}
 };
 
-// src/core/reference.ts
-/** A canonical id as people write it in a message: `AB#12`, `CU-86ew42633`, `PROJ-7`. */
-function writtenId(provider, id) {
-	switch (provider) {
-		case "azure": return `AB#${id}`;
-		case "clickup": return /^[A-Z]/.test(id) ? id : `CU-${id}`;
-		case "github":
-		case "gitlab":
-		case "jira":
-		case "linear":
-		case "notion":
-		case "tasks": return id;
-	}
-}
-
 // src/core/claims.ts
 const PLACE_ORDER = [
 	"subject",
@@ -1325,7 +1319,7 @@ function claimsAmong(references, places, inherited = /* @__PURE__ */ new Map()) 
 		const key = require_ticket.lookupKey(remote, id);
 		if (claims.has(key)) continue;
 		const excused = inherited.get(key) ?? false;
-		const written = writtenId(provider, id);
+		const written = require_reference.writtenId(provider, id);
 		claims.set(key, {
 			key,
 			remote,
@@ -1437,7 +1431,7 @@ function inheritedKeys(inherits, own) {
 }
 
 // src/rules/author-is-assignee.ts
-const OWN_CODES$3 = {
+const OWN_CODES$4 = {
 	assigned: {
 		outcome: "pass",
 		message: "{ticket} is assigned to the commit's author."
@@ -1467,11 +1461,11 @@ const OWN_CODES$3 = {
 		fix: "Set the address and make the commit anew: git config user.email you@example.com, git commit --amend --reset-author."
 	}
 };
-const codes$14 = {
+const codes$21 = {
 	...require_codes.COMMIT_CODES,
 	...WEIGH_CODES,
 	...GRANTING_CODES,
-	...OWN_CODES$3
+	...OWN_CODES$4
 };
 const authorIsAssignee = require_rule.defineRule({
 	meta: {
@@ -1480,7 +1474,7 @@ const authorIsAssignee = require_rule.defineRule({
 		why: "A ticket authorises whoever it was given to. Work that somebody else does under it was decided by nobody, and is a sign that the ticket tells the wrong story.",
 		who: "the ticket's owner, by its assignees; whoever keeps the policy's people section",
 		fix: "Have the ticket assigned to the author, name the author's own ticket, or list the author's accounts under people.",
-		codes: codes$14,
+		codes: codes$21,
 		on: [
 			"commit-message",
 			"commits",
@@ -1538,7 +1532,7 @@ const authorIsAssignee = require_rule.defineRule({
 				evidence,
 				terms
 			}, (standing) => worstVersion(standing, {
-				codes: OWN_CODES$3,
+				codes: OWN_CODES$4,
 				best: "assigned"
 			}, (ticket) => answerFor$2(ticket, author, people)));
 		}
@@ -1586,7 +1580,7 @@ function nameOf({ name, email, account = "" }) {
 }
 
 // src/rules/authoriser-is-not-author.ts
-const OWN_CODES$2 = {
+const OWN_CODES$3 = {
 	"authorised-by-other": {
 		outcome: "pass",
 		message: "{ticket} was authorised by {authoriser}, who is no author of this change."
@@ -1606,11 +1600,11 @@ const OWN_CODES$2 = {
 		fix: "Have the ticket approved, which says who did (authorise.approval, golden-thread ticket approve), or switch the rule off."
 	}
 };
-const codes$13 = {
+const codes$20 = {
 	...require_codes.COMMIT_CODES,
 	...WEIGH_CODES,
 	...GRANTING_CODES,
-	...OWN_CODES$2,
+	...OWN_CODES$3,
 	"task-file": {
 		outcome: "skip",
 		message: "{tickets} is a file of this repository; its review tells who wanted it."
@@ -1623,7 +1617,7 @@ const authoriserIsNotAuthor = require_rule.defineRule({
 		why: "Whoever opens a ticket, starts it and does the work has decided alone. A second person who wanted the work is what separates a decision from a note to oneself.",
 		who: "whoever may approve the ticket or move it; whoever keeps the policy's people section",
 		fix: "Have somebody else approve the ticket, or move it out of its state and back into work.",
-		codes: codes$13,
+		codes: codes$20,
 		on: ["commits", "pull-request"],
 		default: true,
 		needs: ["tickets"],
@@ -1665,10 +1659,10 @@ const authoriserIsNotAuthor = require_rule.defineRule({
 	from: (policy) => ({ terms: require_terms.termsFrom(policy) }),
 	check: (evidence, { terms }) => judgeCommits(evidence, {
 		places: terms.references.in,
-		judge: (subject) => judge(subject, evidence, terms)
+		judge: (subject) => judge$1(subject, evidence, terms)
 	})
 });
-function judge(subject, evidence, terms) {
+function judge$1(subject, evidence, terms) {
 	const { about, claims } = subject;
 	const isTask = (claim) => {
 		const { tickets } = standingOf(claim, evidence, terms);
@@ -1688,7 +1682,7 @@ function judge(subject, evidence, terms) {
 		evidence,
 		terms
 	}, (standing) => worstVersion(standing, {
-		codes: OWN_CODES$2,
+		codes: OWN_CODES$3,
 		best: "authorised-by-other"
 	}, (ticket) => answerFor$1(ticket, evidence, terms)));
 }
@@ -1727,7 +1721,7 @@ function answerFor$1(ticket, evidence, terms) {
 }
 
 // src/rules/branch-names-ticket.ts
-const codes$12 = {
+const codes$19 = {
 	named: {
 		outcome: "pass",
 		message: "The branch {branch} names {ticket}."
@@ -1756,7 +1750,7 @@ const branchNamesTicket = require_rule.defineRule({
 		why: "A branch that carries its ticket shows what it is for before anybody opens it, and hooks can fill the ticket into each message.",
 		who: "whoever owns the branch",
 		fix: "Rename the branch so that it holds the ticket's id: git branch -m TICKET-short-name.",
-		codes: codes$12,
+		codes: codes$19,
 		on: [
 			"commit-message",
 			"commits",
@@ -1764,6 +1758,7 @@ const branchNamesTicket = require_rule.defineRule({
 		],
 		default: false,
 		needs: [],
+		whole: true,
 		fast: true,
 		examples: [
 			{
@@ -1791,9 +1786,9 @@ const branchNamesTicket = require_rule.defineRule({
 		"develop",
 		"release/*"
 	]).describe("Shared branches, beside the default branch; a `*` at the end stands for any rest.") }),
-	check: (evidence, { except }) => [answer$3(evidence, except)]
+	check: (evidence, { except }) => [answer$6(evidence, except)]
 });
-function answer$3(evidence, except) {
+function answer$6(evidence, except) {
 	const branch = require_rule.branchOf(evidence.change);
 	const about = { kind: "branch" };
 	if (branch === null) return {
@@ -1847,7 +1842,7 @@ function matches(pattern, branch) {
 // src/rules/change-size.ts
 /** A reader keeps about this many files in mind at once; larger changes are waved through. */
 const DEFAULT_MAX_FILES = 30;
-const codes$11 = {
+const codes$18 = {
 	...require_codes.COMMIT_CODES,
 	small: {
 		outcome: "pass",
@@ -1869,11 +1864,12 @@ const changeSize = require_rule.defineRule({
 		why: "Nobody reviews a hundred files. A small change can be understood, undone, and led back to one decision.",
 		who: "the commit's author",
 		fix: "Split the change, each part under the ticket that it belongs to.",
-		codes: codes$11,
+		codes: codes$18,
 		on: ["commits", "pull-request"],
 		default: false,
 		needs: ["paths"],
 		staged: true,
+		whole: true,
 		fast: false,
 		examples: [
 			{
@@ -2009,7 +2005,7 @@ function isSame(a, b) {
 }
 
 // src/rules/completed-task-has-commit.ts
-const codes$10 = {
+const codes$17 = {
 	...require_codes.COMMIT_CODES,
 	"has-commit": {
 		outcome: "pass",
@@ -2045,7 +2041,7 @@ const completedTaskHasCommit = require_rule.defineRule({
 		who: "whoever closes the task",
 		fix: "Name the task in the commit that finishes it.",
 		mends: "message",
-		codes: codes$10,
+		codes: codes$17,
 		on: ["commits", "pull-request"],
 		default: true,
 		needs: ["paths"],
@@ -2135,7 +2131,7 @@ function completed({ path, before, after }, within, named, evidence) {
 }
 
 // src/rules/parent-authorised.ts
-const OWN_CODES$1 = {
+const OWN_CODES$2 = {
 	"parents-open": {
 		outcome: "pass",
 		message: "{parent}, which {ticket} is part of, is open for work."
@@ -2178,11 +2174,11 @@ const OWN_CODES$1 = {
 		fix: "Let the tracker tell it (in Notion by a relation called Parent, on GitHub Enterprise by a version with sub-issues), or switch the rule off."
 	}
 };
-const codes$9 = {
+const codes$16 = {
 	...require_codes.COMMIT_CODES,
 	...WEIGH_CODES,
 	...GRANTING_CODES,
-	...OWN_CODES$1
+	...OWN_CODES$2
 };
 const parentAuthorised = require_rule.defineRule({
 	meta: {
@@ -2191,7 +2187,7 @@ const parentAuthorised = require_rule.defineRule({
 		why: "Closing an epic is a decision to stop its work. Tasks that were left open below it would go on authorising what nobody wants any more.",
 		who: "the owner of the parent, by its state; the ticket's owner, by its parent",
 		fix: "Refer to a ticket of an open parent, or have the parent reopened by whoever may.",
-		codes: codes$9,
+		codes: codes$16,
 		on: [
 			"commit-message",
 			"commits",
@@ -2234,7 +2230,7 @@ const parentAuthorised = require_rule.defineRule({
 			evidence,
 			terms: options.terms
 		}, (standing) => worstVersion(standing, {
-			codes: OWN_CODES$1,
+			codes: OWN_CODES$2,
 			best: "top-level"
 		}, (ticket) => climb(ticket, standing.claim, evidence, options)))
 	})
@@ -2360,7 +2356,7 @@ const MEANING = {
 };
 
 // src/rules/paths-in-scope.ts
-const codes$8 = {
+const codes$15 = {
 	...require_codes.COMMIT_CODES,
 	...GRANTING_CODES,
 	inside: {
@@ -2387,7 +2383,7 @@ const pathsInScope = require_rule.defineRule({
 		why: "A ticket authorises what it describes. Files that it does not speak of are work that nobody decided, or a sign that the plan has changed and should say so.",
 		who: "the commit's author; the ticket's owner, by its affected files",
 		fix: "Leave the file out of this commit, or have it added to the ticket's affected files by a change of its own.",
-		codes: codes$8,
+		codes: codes$15,
 		on: ["commits", "pull-request"],
 		default: true,
 		needs: ["paths", "tickets"],
@@ -2495,7 +2491,7 @@ function answers(subject, evidence, { terms, also }) {
 }
 
 // src/rules/policy-change-authorised.ts
-const codes$7 = {
+const codes$14 = {
 	...require_codes.COMMIT_CODES,
 	untouched: {
 		outcome: "skip",
@@ -2533,7 +2529,7 @@ const policyChangeAuthorised = require_rule.defineRule({
 		who: "the commit's author, by an authorised ticket",
 		fix: "Name a ticket that authorises this change; for a task's status the task itself will do, if it was open for work before.",
 		mends: "message",
-		codes: codes$7,
+		codes: codes$14,
 		on: ["commits", "pull-request"],
 		default: true,
 		needs: ["paths", "tickets"],
@@ -2590,7 +2586,7 @@ const policyChangeAuthorised = require_rule.defineRule({
 				about,
 				args: {}
 			}];
-			return touched.map((one) => answer$2(one, {
+			return touched.map((one) => answer$5(one, {
 				...about,
 				kind: "path",
 				path: one.path
@@ -2605,7 +2601,7 @@ function wholeChange(evidence, terms) {
 	const places = terms.references.in;
 	const inherited = subjectsOf(evidence, places).flatMap(({ references }) => references);
 	const claims = claimsAmong(inTextOrder([...evidence.references, ...inherited]), places);
-	return touched.map((one) => answer$2(one, {
+	return touched.map((one) => answer$5(one, {
 		kind: "path",
 		path: one.path
 	}, claims, evidence, terms));
@@ -2630,6 +2626,7 @@ function guardedKeys({ before, after }) {
 		status: before.guarded.status !== after.guarded.status || before.ticket.state.name !== after.ticket.state.name || before.ticket.archived !== after.ticket.archived,
 		upstream: before.guarded.upstream !== after.guarded.upstream,
 		compliance: before.guarded.compliance !== after.guarded.compliance,
+		spec: before.guarded.spec !== after.guarded.spec,
 		labels: String(before.ticket.labels) !== String(after.ticket.labels),
 		type: before.ticket.type?.name !== after.ticket.type?.name,
 		"created date": before.ticket.createdAt !== after.ticket.createdAt,
@@ -2638,7 +2635,7 @@ function guardedKeys({ before, after }) {
 	return Object.entries(changed).flatMap(([key, differs]) => differs ? [key] : []);
 }
 /** One ticket that authorises is enough here, whatever `need` says; the other references are ticket-authorised's matter. */
-function answer$2({ what }, about, claims, evidence, terms) {
+function answer$5({ what }, about, claims, evidence, terms) {
 	const { granting, unknown, refused } = grantingOf(claims, evidence, terms);
 	const firm = granting.filter(({ outcome }) => outcome === "pass");
 	const found = (standings) => ({
@@ -2685,7 +2682,7 @@ function answer$2({ what }, about, claims, evidence, terms) {
 }
 
 // src/rules/reference-place.ts
-const codes$6 = {
+const codes$13 = {
 	...require_codes.COMMIT_CODES,
 	placed: {
 		outcome: "pass",
@@ -2721,7 +2718,7 @@ const referencePlace = require_rule.defineRule({
 		who: "the commit's author, in its message",
 		fix: "Move the ticket's id to the wanted place.",
 		mends: "message",
-		codes: codes$6,
+		codes: codes$13,
 		on: [
 			"commit-message",
 			"commits",
@@ -2767,10 +2764,10 @@ const referencePlace = require_rule.defineRule({
 			"body",
 			"trailer"
 		],
-		judge: (subject) => [answer$1(subject, options)]
+		judge: (subject) => [answer$4(subject, options)]
 	})
 });
-function answer$1(subject, options) {
+function answer$4(subject, options) {
 	const { about, commit, facts } = subject;
 	const own = ownReferences(subject);
 	const wanted = wording(options);
@@ -2853,7 +2850,7 @@ function spotIn({ message }, reference) {
 }
 
 // src/rules/reference-required.ts
-const codes$5 = {
+const codes$12 = {
 	...require_codes.COMMIT_CODES,
 	referenced: {
 		outcome: "pass",
@@ -2891,7 +2888,7 @@ const referenceRequired = require_rule.defineRule({
 		who: "the commit's author, in its message",
 		fix: "Name the ticket in the commit message, for example in the subject.",
 		mends: "message",
-		codes: codes$5,
+		codes: codes$12,
 		on: [
 			"commit-message",
 			"commits",
@@ -2937,10 +2934,10 @@ const referenceRequired = require_rule.defineRule({
 	from: ({ references }) => ({ in: references.in }),
 	check: (evidence, options) => judgeCommits(evidence, {
 		places: options.in,
-		judge: (subject) => [answer(subject, options)]
+		judge: (subject) => [answer$3(subject, options)]
 	})
 });
-function answer({ about, claims, references, facts }, { in: wanted }) {
+function answer$3({ about, claims, references, facts }, { in: wanted }) {
 	const [first] = claims;
 	if (first !== void 0) return {
 		outcome: "pass",
@@ -2993,7 +2990,7 @@ function list(tickets) {
 }
 
 // src/rules/release-matches-branch.ts
-const OWN_CODES = {
+const OWN_CODES$1 = {
 	planned: {
 		outcome: "pass",
 		message: "{ticket} is planned for {version}, as the branch {branch} says."
@@ -3012,11 +3009,11 @@ const OWN_CODES = {
 		fix: "Ask for what the tracker does tell by the rule's option `by`, or switch the rule off."
 	}
 };
-const codes$4 = {
+const codes$11 = {
 	...require_codes.COMMIT_CODES,
 	...WEIGH_CODES,
 	...GRANTING_CODES,
-	...OWN_CODES,
+	...OWN_CODES$1,
 	"no-branch": {
 		outcome: "skip",
 		message: "There is no branch: a detached HEAD, a tag, or a bare revision."
@@ -3033,7 +3030,7 @@ const releaseMatchesBranch = require_rule.defineRule({
 		why: "A release holds what was decided for it. A change that slips into its branch under a ticket of another release was tested and announced by nobody.",
 		who: "the ticket's owner, by its release; the commit's author, by another branch",
 		fix: "Make the change on the branch of the ticket's own release, or have the ticket planned for this one.",
-		codes: codes$4,
+		codes: codes$11,
 		on: [
 			"commit-message",
 			"commits",
@@ -3108,7 +3105,7 @@ const releaseMatchesBranch = require_rule.defineRule({
 					evidence,
 					terms: options.terms
 				}, (standing) => worstVersion(standing, {
-					codes: OWN_CODES,
+					codes: OWN_CODES$1,
 					best: "planned"
 				}, (ticket) => answerFor(ticket, {
 					branch,
@@ -3142,7 +3139,7 @@ function answerFor(ticket, { branch, version }, by) {
 		code: "unplanned",
 		args
 	};
-	if (plans.flatMap(partsOf).some((plan) => plain(plan) === plain(version))) return {
+	if (plans.flatMap(partsOf).some((plan) => plain$2(plan) === plain$2(version))) return {
 		code: "planned",
 		args
 	};
@@ -3168,8 +3165,881 @@ function partsOf(plan) {
 	return [plan, ...plan.split("\\")];
 }
 /** `v1.4` and `1.4` are one release. */
-function plain(version) {
+function plain$2(version) {
 	return version.trim().toLowerCase().replace(/^v(?=\d)/, "");
+}
+
+// src/core/spec-answers.ts
+const PLACES = [
+	"subject",
+	"body",
+	"trailer",
+	"branch",
+	"title"
+];
+const NOT_ASKED = {
+	status: "unknown",
+	detail: "Nobody looked for it."
+};
+/** Every ticket that a change names, each once, with what is known of its spec. */
+function specAnswers(evidence) {
+	const inherited = require_rule.commitsOf(evidence.change).flatMap((_, at) => evidence.facts[at]?.inherits?.references ?? []);
+	return claimsAmong([...inTextOrder(evidence.references), ...inherited], PLACES).map((claim) => ({
+		claim,
+		answer: evidence.specs?.[claim.key] ?? NOT_ASKED
+	}));
+}
+
+// src/core/spec-complete.ts
+/** Words that stand for text which nobody wrote yet: alone in capitals, or in angle brackets as templates have them. */
+const PLACEHOLDER = /\b(?:TODO|TBD|FIXME|TBC|XXX)\b|\[(?:TODO|TBD|[Ii]nsert[^\]]{0,60}|[Yy]our [^\]]{0,60})\](?!\()|<(?!https?:|mailto:)[a-z][\w'’,-]{0,40}(?: [\w'’,-]{1,40}){1,12}>|\{\{[^{}]{1,80}\}\}|\blorem ipsum\b/u;
+const COMMENT_PLACEHOLDER = /<!--\s*(?:todo|tbd|describe|add |list |insert|what |why |how |fill )/iu;
+/** What a comment, and a marker of a section, holds is no text. */
+const COMMENT = /<!--.*?-->/gu;
+const CRITERIA = /^(?:acceptance )?criteria$|^acceptance criteria\b/iu;
+const ITEM = /^\s{0,12}(?:[-*+]|\d{1,9}[.)])\s+(?:\[([ xX])\]\s+)?\S/u;
+/** Characters of a placeholder that are shown. */
+const SHOWN = 60;
+/** Everything that a spec's text lacks. `type`: the ticket's; null: it says none. */
+function specState(text, type, terms) {
+	const lines = linesOf(text);
+	const criteria = criteriaOf(lines);
+	const size = text.length;
+	const count = (code, found, wanted) => ({
+		code,
+		count: found,
+		wanted
+	});
+	return {
+		criteria,
+		gaps: [
+			...headingGaps(lines, wantedHeadings(type, terms)),
+			...placeholderGaps(lines),
+			...emptySections(lines),
+			...criteria.count < terms.min_criteria ? [count("criteria-few", criteria.count, terms.min_criteria)] : [],
+			...size < terms.min_size ? [count("too-short", size, terms.min_size)] : [],
+			...size > terms.max_size ? [count("too-long", size, terms.max_size)] : []
+		]
+	};
+}
+function wantedHeadings(type, { headings }) {
+	return (type !== null && Object.hasOwn(headings, type) ? headings[type] : void 0) ?? (Object.hasOwn(headings, "default") ? headings.default ?? [] : []);
+}
+function linesOf(text) {
+	let fence = null;
+	return text.split("\n").map((content, index) => {
+		const mark = /^ {0,3}(`{3,}|~{3,})/.exec(content)?.[1];
+		const isCode = fence !== null || mark !== void 0;
+		if (fence === null) fence = mark ?? null;
+		else if (mark?.startsWith(fence) && content.trim() === mark) fence = null;
+		const [, marks, title] = isCode ? [] : /^ {0,3}(#{1,6})[ \t]+(\S.*)$/.exec(content) ?? [];
+		const heading = marks === void 0 || title === void 0 ? null : {
+			depth: marks.length,
+			title: plain$1(title)
+		};
+		return {
+			text: content,
+			line: index + 1,
+			heading,
+			isCode
+		};
+	});
+}
+/** A heading for comparison: without numbers before it, closing marks, emphasis and case. */
+function plain$1(title) {
+	return title.replace(/^[\d.]{1,12}\s+/, "").replace(/[*_`#:]/g, "").trim().toLowerCase();
+}
+function headingGaps(lines, wanted) {
+	const have = new Set(lines.flatMap(({ heading }) => heading?.title ?? []));
+	return wanted.filter((title) => !title.split("|").some((one) => have.has(plain$1(one)))).map((detail) => ({
+		code: "heading-missing",
+		detail
+	}));
+}
+function placeholderGaps(lines) {
+	return lines.flatMap(({ text, line, isCode }) => {
+		if (isCode) return [];
+		const shown = text.replace(/`[^`]*`/g, "").replace(COMMENT, "");
+		const found = PLACEHOLDER.exec(shown)?.[0] ?? (COMMENT_PLACEHOLDER.test(text) ? text.trim() : void 0);
+		return found === void 0 ? [] : [{
+			code: "placeholder",
+			detail: found.slice(0, SHOWN),
+			line
+		}];
+	});
+}
+/** Headings under which nothing stands, not even a deeper heading. */
+function emptySections(lines) {
+	return lines.flatMap(({ heading, line }) => {
+		if (heading === null) return [];
+		const next = lines.slice(line).find((one) => one.text.replace(COMMENT, "").trim() !== "");
+		return next === void 0 || next.heading !== null && next.heading.depth <= heading.depth ? [{
+			code: "section-empty",
+			detail: heading.title.slice(0, SHOWN),
+			line
+		}] : [];
+	});
+}
+/** Items under a heading of acceptance criteria; where there is no such heading, every box of the text. */
+function criteriaOf(lines) {
+	const at = lines.findIndex(({ heading }) => heading !== null && CRITERIA.test(heading.title));
+	const depth = lines[at]?.heading?.depth ?? 0;
+	const after = at < 0 ? lines : lines.slice(at + 1);
+	const stop = at < 0 ? -1 : after.findIndex(({ heading }) => heading !== null && heading.depth <= depth);
+	const items = (stop < 0 ? after : after.slice(0, stop)).flatMap(({ text, isCode }) => {
+		const item = isCode ? null : ITEM.exec(text);
+		return item === null || at < 0 && item[1] === void 0 ? [] : [item[1] ?? ""];
+	});
+	return {
+		count: items.length,
+		done: items.filter((box) => /x/i.test(box)).length
+	};
+}
+
+// src/rules/spec-complete.ts
+const codes$10 = {
+	complete: {
+		outcome: "pass",
+		message: "The spec of {ticket} is finished; {done} of {criteria} criteria are ticked."
+	},
+	"heading-missing": {
+		outcome: "fail",
+		message: "The spec of {ticket} lacks the heading {detail}."
+	},
+	placeholder: {
+		outcome: "fail",
+		message: "The spec of {ticket} holds a placeholder in line {line}: {detail}"
+	},
+	"section-empty": {
+		outcome: "fail",
+		message: "Nothing stands under {detail} in line {line} of the spec of {ticket}."
+	},
+	"criteria-few": {
+		outcome: "fail",
+		message: "The spec of {ticket} has {count} acceptance criteria; at least {wanted} are wanted."
+	},
+	"too-short": {
+		outcome: "fail",
+		message: "The spec of {ticket} has {count} characters; at least {wanted} are wanted."
+	},
+	"too-long": {
+		outcome: "fail",
+		message: "The spec of {ticket} has {count} characters; at most {wanted} are wanted."
+	},
+	"no-spec": {
+		outcome: "skip",
+		message: "There is no spec to look at."
+	},
+	"not-required": {
+		outcome: "skip",
+		message: "The policy asks for no specs."
+	}
+};
+const specComplete = require_rule.defineRule({
+	meta: {
+		id: "spec-complete",
+		title: "The spec is finished",
+		why: "A spec with gaps is agreed to by everybody, each with something else in mind.",
+		who: "whoever writes the spec",
+		fix: "Write down what is missing.",
+		codes: codes$10,
+		on: ["pull-request"],
+		default: true,
+		needs: ["specs"],
+		fast: false,
+		examples: [
+			{
+				text: "A spec with its headings, criteria and no placeholder",
+				code: "complete"
+			},
+			{
+				text: "A spec in which TBD stands",
+				code: "placeholder"
+			},
+			{
+				text: "A spec without acceptance criteria",
+				code: "criteria-few"
+			}
+		],
+		controls: [{
+			framework: "NIST SSDF 1.1",
+			id: "PO.1.2"
+		}, {
+			framework: "IEC 62304",
+			id: "5.2.6"
+		}]
+	},
+	options: (z) => z.strictObject({
+		required: z.boolean().default(false).describe("A ticket needs a spec; as the policy's `spec.required`."),
+		...require_spec_terms.specTerms(z)
+	}),
+	from: ({ spec }) => spec ?? {},
+	check: (evidence, { required, ...terms }) => {
+		const about = { kind: "change" };
+		if (!required) return [{
+			outcome: "skip",
+			code: "not-required",
+			about,
+			args: {}
+		}];
+		const found = specAnswers(evidence).flatMap(({ claim, answer }) => answer.status === "found" ? judge(claim.written, answer.spec, evidence, terms) : []);
+		return found.length > 0 ? found : [{
+			outcome: "skip",
+			code: "no-spec",
+			about,
+			args: {}
+		}];
+	}
+});
+function judge(ticket, spec, evidence, terms) {
+	const { gaps, criteria } = specState(spec.text, typeOf(spec, evidence), terms);
+	const about = spec.path === null ? {
+		kind: "ticket",
+		ticket
+	} : {
+		kind: "path",
+		path: spec.path,
+		ticket
+	};
+	const args = {
+		ticket,
+		criteria: criteria.count,
+		done: criteria.done
+	};
+	if (gaps.length === 0) return [{
+		outcome: "pass",
+		code: "complete",
+		about,
+		args
+	}];
+	return gaps.map((gap) => ({
+		outcome: "fail",
+		code: gap.code,
+		about,
+		args: {
+			ticket,
+			...argsOf(gap)
+		}
+	}));
+}
+/** The kind of work, as far as the evidence tells it. */
+function typeOf({ remote, id }, { lookups }) {
+	const found = lookups[require_ticket.lookupKey(remote, id)];
+	return found?.status === "found" || found?.status === "claimed" ? found.ticket.type?.category ?? null : null;
+}
+function argsOf(gap) {
+	const { code: _code, ...args } = gap;
+	return args;
+}
+
+// src/core/ticket-specs.ts
+/** Codes of rules that compare specs with something; where there is none they leave it to spec-present. */
+const SPEC_CODES = {
+	"not-required": {
+		outcome: "skip",
+		message: "The policy asks for no spec."
+	},
+	"no-ticket": {
+		outcome: "skip",
+		message: "No ticket is known that could have a spec."
+	},
+	"no-spec": {
+		outcome: "skip",
+		message: "{ticket} has no spec that could be compared."
+	},
+	"spec-unknown": {
+		outcome: "unknown",
+		message: "The spec of {ticket} is not known: {detail}",
+		fix: "See what spec-present says of it, and check again."
+	}
+};
+/** Asks one question of every spec; what is no spec is answered here. */
+function judgeSpecs({ specs }, judge) {
+	const about = { kind: "change" };
+	if (specs === void 0) return [{
+		outcome: "skip",
+		code: "not-required",
+		about,
+		args: {}
+	}];
+	const all = Object.entries(specs);
+	if (all.length === 0) return [{
+		outcome: "skip",
+		code: "no-ticket",
+		about,
+		args: {}
+	}];
+	return all.flatMap(([at, answer]) => {
+		if (answer.status === "found") {
+			const { spec } = answer;
+			return judge({
+				at,
+				spec,
+				about: {
+					kind: "ticket",
+					ticket: spec.key
+				}
+			});
+		}
+		const ticket = at.slice(at.indexOf(":") + 1);
+		const whose = {
+			kind: "ticket",
+			ticket
+		};
+		if (answer.status !== "unknown") return [{
+			outcome: "skip",
+			code: "no-spec",
+			about: whose,
+			args: { ticket }
+		}];
+		const { detail } = answer;
+		return [{
+			outcome: "unknown",
+			code: "spec-unknown",
+			about: whose,
+			args: {
+				ticket,
+				detail
+			}
+		}];
+	});
+}
+
+// src/rules/spec-in-body.ts
+const codes$9 = {
+	...SPEC_CODES,
+	"in-body": {
+		outcome: "pass",
+		message: "The description shows the spec of {ticket} as it is now."
+	},
+	"by-digest": {
+		outcome: "pass",
+		message: "The description names the spec of {ticket} by its digest."
+	},
+	"not-wanted": {
+		outcome: "skip",
+		message: "The policy wants no spec in descriptions (spec.inject)."
+	},
+	"no-block": {
+		outcome: "fail",
+		message: "The description does not show the spec of {ticket}."
+	},
+	"bad-block": {
+		outcome: "fail",
+		message: "The marks around the spec are {problem}, in line {line} of the description.",
+		fix: "Take the marks that begin with golden-thread:spec out of the description, and write it anew: golden-thread remote pr TASK"
+	},
+	edited: {
+		outcome: "fail",
+		message: "Somebody edited the spec of {ticket} in the description: it says \"{found}\", and the spec \"{wanted}\"."
+	},
+	"edited-around": {
+		outcome: "fail",
+		message: "Somebody edited the block that holds the spec of {ticket} in the description."
+	},
+	"other-spec": {
+		outcome: "fail",
+		message: "The spec of {ticket} is not the one that the description shows ({shown}, now {now}): that says \"{found}\", and the spec \"{wanted}\"."
+	},
+	"other-digest": {
+		outcome: "fail",
+		message: "The spec of {ticket} is not the one that the description names ({shown}, now {now})."
+	}
+};
+/** As much of a digest as tells two apart at a glance. */
+const SHORT_DIGEST$1 = 12;
+const specInBody = require_rule.defineRule({
+	meta: {
+		id: "spec-in-body",
+		title: "The description shows the spec as it is",
+		why: "Reviewers approve what they read. What stands in the description must be the very spec that the tree has, or they approve something else.",
+		who: "whoever opened the pull request",
+		fix: "Write the spec into the description anew: golden-thread remote pr TASK",
+		codes: codes$9,
+		on: ["pull-request"],
+		default: true,
+		needs: ["specs"],
+		whole: true,
+		fast: false,
+		examples: [
+			{
+				text: "A description that shows the spec of TASK-7",
+				code: "in-body"
+			},
+			{
+				text: "A description without it",
+				code: "no-block"
+			},
+			{
+				text: "One character of it changed by hand",
+				code: "edited"
+			}
+		],
+		controls: [
+			{
+				framework: "SOC 2",
+				id: "CC8.1"
+			},
+			{
+				framework: "ISO 27001:2022",
+				id: "A.8.32"
+			},
+			{
+				framework: "IEC 62304",
+				id: "8.2.1"
+			}
+		]
+	},
+	options: (z) => z.strictObject({}),
+	check: (evidence) => judgeSpecs(evidence, (one) => [answer$2(one, evidence)])
+});
+function answer$2({ at, spec, about }, { specBlock }) {
+	const ticket = spec.key;
+	const told = (code, args = {}) => {
+		const { outcome } = codes$9[code];
+		const fix = outcome === "fail" && code !== "bad-block" ? { fix: mend(ticket) } : {};
+		return {
+			outcome,
+			code,
+			about,
+			args: {
+				ticket,
+				...args
+			},
+			...fix
+		};
+	};
+	if (specBlock === void 0) return told("not-wanted");
+	switch (specBlock.status) {
+		case "none": return told("no-block");
+		case "problem": return told("bad-block", {
+			problem: specBlock.problem,
+			line: specBlock.line
+		});
+		case "found": return told(...inBlock(specBlock, at, spec.digest));
+	}
+}
+function inBlock({ isIntact, sections }, at, now) {
+	const section = sections[at];
+	if (section === void 0) return ["no-block"];
+	const { digest: shown, differs, isWhole } = section;
+	const digests = {
+		shown: shown.slice(0, SHORT_DIGEST$1),
+		now: now.slice(0, SHORT_DIGEST$1)
+	};
+	if (shown !== now) return differs === null ? ["other-digest", digests] : ["other-spec", {
+		...digests,
+		...differs
+	}];
+	if (differs !== null) return ["edited", { ...differs }];
+	if (!isIntact) return ["edited-around"];
+	return [isWhole ? "in-body" : "by-digest"];
+}
+function mend(ticket) {
+	return [
+		"golden-thread",
+		"remote",
+		"pr",
+		ticket
+	];
+}
+
+// src/rules/spec-present.ts
+const codes$8 = {
+	present: {
+		outcome: "pass",
+		message: "The spec of {ticket} stands in {path}."
+	},
+	none: {
+		outcome: "fail",
+		message: "{ticket} has no spec."
+	},
+	ambiguous: {
+		outcome: "fail",
+		message: "{ticket} has several specs: {candidates}.",
+		fix: "Keep one of them, or name it under spec.path in the task's front matter."
+	},
+	unreadable: {
+		outcome: "fail",
+		message: "The spec of {ticket} should stand in {path}: {detail}.",
+		fix: "Add the file, or mend the path that names it."
+	},
+	unknown: {
+		outcome: "unknown",
+		message: "Whether {ticket} has a spec is not known: {detail}",
+		fix: "Try again where the repository and its trackers can be read: golden-thread remote check"
+	},
+	"no-reference": {
+		outcome: "skip",
+		message: "No ticket is named."
+	},
+	"not-required": {
+		outcome: "skip",
+		message: "The policy asks for no specs."
+	}
+};
+const specPresent = require_rule.defineRule({
+	meta: {
+		id: "spec-present",
+		title: "The ticket has a spec",
+		why: "A ticket says that something is wanted. Only a spec says what will be built, so that a reviewer can compare the two.",
+		who: "whoever plans the work",
+		fix: "Write the spec, at a place that the policy names: golden-thread config explain spec",
+		codes: codes$8,
+		on: ["pull-request"],
+		default: true,
+		needs: ["specs"],
+		fast: false,
+		examples: [
+			{
+				text: "PROJ-7, and specs/PROJ-7/spec.md is there",
+				code: "present"
+			},
+			{
+				text: "PROJ-7, and no spec is anywhere",
+				code: "none"
+			},
+			{
+				text: "PROJ-7 with two tasks that name different specs",
+				code: "ambiguous"
+			}
+		],
+		controls: [{
+			framework: "NIST SSDF 1.1",
+			id: "PO.1.2"
+		}, {
+			framework: "IEC 62304",
+			id: "5.2"
+		}]
+	},
+	options: (z) => z.strictObject({ required: z.boolean().default(false).describe("A ticket needs a spec; as the policy's `spec.required`.") }),
+	from: ({ spec }) => spec === void 0 ? {} : { required: spec.required },
+	check: (evidence, { required }) => {
+		const about = { kind: "change" };
+		if (!required) return [{
+			outcome: "skip",
+			code: "not-required",
+			about,
+			args: {}
+		}];
+		const found = specAnswers(evidence).map(({ claim, answer }) => finding(claim.written, answer));
+		return found.length > 0 ? found : [{
+			outcome: "skip",
+			code: "no-reference",
+			about,
+			args: {}
+		}];
+	}
+});
+function finding(ticket, answer) {
+	const about = {
+		kind: "ticket",
+		ticket
+	};
+	switch (answer.status) {
+		case "found": return {
+			outcome: "pass",
+			code: "present",
+			about,
+			args: {
+				ticket,
+				path: answer.spec.path ?? "its tracker"
+			}
+		};
+		case "none": return {
+			outcome: "fail",
+			code: "none",
+			about,
+			args: { ticket }
+		};
+		case "ambiguous": return {
+			outcome: "fail",
+			code: "ambiguous",
+			about,
+			args: {
+				ticket,
+				candidates: answer.candidates.join(", ")
+			}
+		};
+		case "unreadable": {
+			const { path, detail } = answer;
+			return {
+				outcome: "fail",
+				code: "unreadable",
+				about,
+				args: {
+					ticket,
+					path,
+					detail
+				}
+			};
+		}
+		case "unknown": return {
+			outcome: "unknown",
+			code: "unknown",
+			about,
+			args: {
+				ticket,
+				detail: answer.detail
+			}
+		};
+	}
+}
+
+// src/rules/spec-unchanged-since-approval.ts
+const codes$7 = {
+	...SPEC_CODES,
+	unchanged: {
+		outcome: "pass",
+		message: "The spec of {ticket} is the one that {by} approved."
+	},
+	changed: {
+		outcome: "fail",
+		message: "The spec of {ticket} was changed since {by} approved it ({approved}, now {now})."
+	},
+	"description-changed": {
+		outcome: "fail",
+		message: "The description of {ticket}, which is its spec, was changed since {by} approved it."
+	},
+	"not-approved": {
+		outcome: "skip",
+		message: "Nobody approved a spec of {ticket}."
+	},
+	"no-digest": {
+		outcome: "unknown",
+		message: "{ticket} was approved by {by}, and keeps no digest of the spec that it was approved with.",
+		fix: "Write the digest of the approved spec into the task, under a ticket of its own: golden-thread spec check TASK --write"
+	}
+};
+/** As much of a digest as tells two apart at a glance. */
+const SHORT_DIGEST = 12;
+const specUnchangedSinceApproval = require_rule.defineRule({
+	meta: {
+		id: "spec-unchanged-since-approval",
+		title: "The spec is the one that was approved",
+		why: "An approval is given for a text. Whoever changes the text afterwards builds something that nobody approved.",
+		who: "whoever approves specs",
+		fix: "Have the spec approved again as it is now, or take the change back.",
+		codes: codes$7,
+		on: ["pull-request"],
+		default: true,
+		needs: ["specs"],
+		whole: true,
+		fast: false,
+		examples: [{
+			text: "The spec of TASK-7 as it was approved",
+			code: "unchanged"
+		}, {
+			text: "One line of it changed in this pull request",
+			code: "changed"
+		}],
+		controls: [
+			{
+				framework: "SOC 2",
+				id: "CC8.1"
+			},
+			{
+				framework: "ISO 27001:2022",
+				id: "A.8.32"
+			},
+			{
+				framework: "IEC 62304",
+				id: "8.2.1"
+			}
+		]
+	},
+	options: (z) => z.strictObject({}),
+	check: (evidence) => judgeSpecs(evidence, (one) => [answer$1(one, evidence)])
+});
+function answer$1({ at, spec, about }, { approvedSpecs = {} }) {
+	const told = (code, args = {}) => ({
+		outcome: codes$7[code].outcome,
+		code,
+		about,
+		args: {
+			ticket: spec.key,
+			...args
+		}
+	});
+	const approved = Object.hasOwn(approvedSpecs, at) ? approvedSpecs[at] : void 0;
+	if (approved === void 0) return told("not-approved");
+	const { by } = approved;
+	if (approved.kind === "description") return told(approved.isSame ? "unchanged" : "description-changed", { by });
+	const { digest } = approved;
+	if (digest === null) return told("no-digest", { by });
+	if (digest === spec.digest) return told("unchanged", { by });
+	return told("changed", {
+		by,
+		approved: digest.slice(0, SHORT_DIGEST),
+		now: spec.digest.slice(0, SHORT_DIGEST)
+	});
+}
+
+// src/core/upstreams.ts
+/** Whether anything in a law asks which tickets local tasks follow. */
+function asksForUpstreams(law) {
+	const { has, consistent, fresh } = UPSTREAM_RULES;
+	if (require_approval_laws.isAnywhereOn(law, consistent) || require_approval_laws.isAnywhereOn(law, fresh)) return true;
+	return [law.rules, ...law.scopes.map(({ rules }) => rules)].some((set) => asks(set[has]));
+}
+/** By themselves local tasks authorise, so nobody has to ask what they follow. */
+function asks(rule) {
+	if (rule === void 0 || !require_approval_laws.isOn(rule)) return false;
+	const { options } = rule;
+	return (typeof options === "object" && options !== null && "authority" in options ? options.authority : LOCAL) !== LOCAL;
+}
+const LOCAL = "local";
+/** The claims that are local tasks, found or brought by the change itself; every version of one that counts. */
+function localTasks(claims, evidence) {
+	return claims.flatMap((claim) => knownTickets(claim, evidence).tickets.filter(({ path }) => path !== null).map((task) => ({
+		claim,
+		task,
+		follows: task.follows
+	})));
+}
+
+// src/rules/task-has-upstream.ts
+const OWN_CODES = {
+	linked: {
+		outcome: "pass",
+		message: "{ticket} follows {upstream} of {remote}."
+	},
+	"of-tracker": {
+		outcome: "pass",
+		message: "{ticket} is itself a ticket of {remote}."
+	},
+	"no-upstream": {
+		outcome: "fail",
+		message: "{ticket} follows no ticket of a tracker.",
+		fix: "Link the task with its ticket: golden-thread remote link TASK TICKET"
+	},
+	"foreign-upstream": {
+		outcome: "fail",
+		message: "{ticket} follows {upstream}, which no configured remote has.",
+		fix: "Link the task with a ticket of a configured remote, or name its tracker under `remotes`."
+	},
+	"not-asked": {
+		outcome: "unknown",
+		message: "What {ticket} follows was not read here.",
+		fix: "Check the commits where task files are read: golden-thread check range"
+	}
+};
+const codes$6 = {
+	...require_codes.COMMIT_CODES,
+	...WEIGH_CODES,
+	...OWN_CODES,
+	"authority-local": {
+		outcome: "skip",
+		message: "Local tasks authorise by themselves here (authority: local)."
+	},
+	"no-task": {
+		outcome: "skip",
+		message: "No local task is named that could follow a ticket."
+	}
+};
+const taskHasUpstream = require_rule.defineRule({
+	meta: {
+		id: "task-has-upstream",
+		title: "A local task follows a ticket",
+		why: "A task file is written by whoever writes the code. Where a tracker has the last word, each task must say which ticket it is a part of, or the thread ends in the repository.",
+		who: "whoever keeps the task",
+		fix: "Link the task with its ticket: golden-thread remote link TASK TICKET",
+		codes: codes$6,
+		on: ["commits", "pull-request"],
+		default: true,
+		needs: ["tickets"],
+		fast: false,
+		examples: [
+			{
+				text: "Fix the login (TASK-7), whose upstream is PROJ-7",
+				code: "linked"
+			},
+			{
+				text: "Fix the login (TASK-7), which names no upstream",
+				code: "no-upstream"
+			},
+			{
+				text: "Fix the login (TASK-7), with authority: local",
+				code: "authority-local"
+			}
+		],
+		controls: [{
+			framework: "SOC 2",
+			id: "CC8.1"
+		}, {
+			framework: "ISO 27001:2022",
+			id: "A.8.32"
+		}]
+	},
+	options: (z) => z.strictObject({
+		authority: z.enum([
+			"local",
+			"linked",
+			"upstream"
+		]).default("local").describe("Who may tell that a ticket is authorised; as the policy's `authority`."),
+		in: require_terms.placesSchema(z),
+		need: z.enum(["any", "all"]).default("any").describe("Whether one task with a ticket is enough; as the policy's `references.need`.")
+	}),
+	from: ({ authority, references }) => ({
+		authority,
+		in: references.in,
+		need: references.need
+	}),
+	check: (evidence, options) => judgeCommits(evidence, {
+		places: options.in,
+		judge: ({ about, claims }) => {
+			if (options.authority === "local") return [{
+				outcome: "skip",
+				code: "authority-local",
+				about,
+				args: {}
+			}];
+			const weighed = claims.flatMap((claim) => answerOf(claim, evidence));
+			if (weighed.length === 0) return [{
+				outcome: "skip",
+				code: "no-task",
+				about,
+				args: {}
+			}];
+			return weigh(weighed, options.need, about);
+		}
+	})
+});
+/** A ticket that is not known is ticket-exists's matter. */
+function answerOf(claim, evidence) {
+	const tasks = localTasks([claim], evidence).map(ofTask);
+	const worst = tasks.find(({ outcome }) => outcome !== "pass") ?? tasks[0];
+	if (worst !== void 0) return [worst];
+	const { status, tickets } = knownTickets(claim, evidence);
+	return status === "found" ? [answer(claim, "of-tracker", { ticket: tickets[0]?.key ?? claim.written })] : [];
+}
+function ofTask({ claim, task, follows }) {
+	const ticket = task.key;
+	if (follows === void 0) return answer(claim, "not-asked", { ticket });
+	if (follows === null) return answer(claim, "no-upstream", { ticket });
+	const { remote, id: upstream } = follows;
+	if (remote === null) return answer(claim, "foreign-upstream", {
+		ticket,
+		upstream
+	});
+	return answer(claim, "linked", {
+		ticket,
+		upstream,
+		remote
+	});
+}
+function answer(claim, code, args) {
+	const { outcome } = OWN_CODES[code];
+	return {
+		claim,
+		outcome,
+		code,
+		args: {
+			remote: claim.remote,
+			...args
+		},
+		grants: outcome === "pass"
+	};
 }
 
 // src/rules/task-wellformed.ts
@@ -3275,7 +4145,7 @@ const problems = {
 		message: "Something is wrong ({problem}): {detail}"
 	}
 };
-const codes$3 = {
+const codes$5 = {
 	...require_codes.COMMIT_CODES,
 	...problems,
 	wellformed: {
@@ -3294,7 +4164,7 @@ const taskWellformed = require_rule.defineRule({
 		why: "A task file that a program can't read authorises nothing, and two files with one id authorise whatever suits. Both are best found while the change is still open.",
 		who: "whoever edits the task file",
 		fix: "Mend the task file at the line that is named.",
-		codes: codes$3,
+		codes: codes$5,
 		on: ["commits", "pull-request"],
 		default: true,
 		needs: ["paths"],
@@ -3401,7 +4271,7 @@ function duplicates(edits) {
 }
 
 // src/rules/ticket-authorised.ts
-const codes$2 = {
+const codes$4 = {
 	...require_codes.COMMIT_CODES,
 	...WEIGH_CODES,
 	...STANDING_CODES,
@@ -3418,7 +4288,7 @@ const ticketAuthorised = require_rule.defineRule({
 		who: "the commit's author, by another ticket; the ticket's owner, by its state",
 		fix: "Refer to a ticket that is open for work, or have this one reopened by whoever may.",
 		mends: "message",
-		codes: codes$2,
+		codes: codes$4,
 		on: [
 			"commit-message",
 			"commits",
@@ -3486,7 +4356,7 @@ const ticketAuthorised = require_rule.defineRule({
 });
 
 // src/rules/ticket-exists.ts
-const codes$1 = {
+const codes$3 = {
 	...require_codes.COMMIT_CODES,
 	...WEIGH_CODES,
 	found: {
@@ -3539,7 +4409,7 @@ const ticketExists = require_rule.defineRule({
 		who: "the commit's author, in its message; whoever may create tickets",
 		fix: "Name a ticket that exists.",
 		mends: "message",
-		codes: codes$1,
+		codes: codes$3,
 		on: [
 			"commit-message",
 			"commits",
@@ -3601,7 +4471,7 @@ const ticketExists = require_rule.defineRule({
 function existence(claim, evidence) {
 	const { status, tickets, detail, fix } = knownTickets(claim, evidence);
 	const code = existenceCode(status, tickets[0]?.movedFrom ?? null, detail);
-	const { outcome } = codes$1[code];
+	const { outcome } = codes$3[code];
 	return {
 		claim,
 		outcome,
@@ -3625,7 +4495,7 @@ function existenceCode(status, movedFrom, detail) {
 const HOUR = 3600;
 /** Two days: beyond that a grace would allow tickets that are written afterwards. */
 const MAX_GRACE_HOURS = 48;
-const codes = {
+const codes$2 = {
 	...require_codes.COMMIT_CODES,
 	...WEIGH_CODES,
 	...GRANTING_CODES,
@@ -3651,7 +4521,7 @@ const ticketPredatesChange = require_rule.defineRule({
 		who: "the commit's author, by another ticket; an approver, by a waiver",
 		fix: "Refer to the ticket under which the work was begun, or have the late ticket waived by an approver.",
 		mends: "message",
-		codes,
+		codes: codes$2,
 		on: [
 			"commit-message",
 			"commits",
@@ -3731,6 +4601,247 @@ function age({ claim, args, tickets }, begun, graceHours) {
 	};
 }
 
+// src/rules/upstream-consistent.ts
+const SYNC = "See both sides and bring them together: golden-thread remote sync TASK";
+const codes$1 = {
+	...require_codes.COMMIT_CODES,
+	consistent: {
+		outcome: "pass",
+		message: "{ticket} and {upstream} say the same."
+	},
+	"title-differs": {
+		outcome: "fail",
+		message: "{ticket} is called \"{local}\", and {upstream} is called \"{remote}\".",
+		fix: SYNC
+	},
+	"state-differs": {
+		outcome: "fail",
+		message: "{ticket} is \"{local}\", and {upstream} is \"{remote}\".",
+		fix: SYNC
+	},
+	"upstream-gone": {
+		outcome: "fail",
+		message: "{ticket} follows {upstream}, which is not to be found any more.",
+		fix: "Link the task with another ticket, or unlink it: golden-thread remote unlink TASK"
+	},
+	"upstream-unknown": {
+		outcome: "unknown",
+		message: "Whether {ticket} and {upstream} say the same is not known: {detail}",
+		fix: "See that the tracker can be asked from here, and check again: golden-thread remote check"
+	},
+	"no-upstream": {
+		outcome: "skip",
+		message: "No local task is named that follows a ticket of a remote."
+	}
+};
+const upstreamConsistent = require_rule.defineRule({
+	meta: {
+		id: "upstream-consistent",
+		title: "A task and its ticket say the same",
+		why: "Who plans reads the ticket, who builds reads the task. Where their titles or states part, one of them works on something that nobody wants any more.",
+		who: "whoever keeps the task; the ticket's owner",
+		fix: SYNC,
+		codes: codes$1,
+		on: ["commits", "pull-request"],
+		default: false,
+		needs: ["tickets"],
+		fast: false,
+		examples: [{
+			text: "TASK-7 is In Progress, and so is PROJ-7",
+			code: "consistent"
+		}, {
+			text: "TASK-7 is In Progress, and PROJ-7 is closed",
+			code: "state-differs"
+		}],
+		controls: [{
+			framework: "ISO 27001:2022",
+			id: "A.8.32"
+		}]
+	},
+	options: (z) => z.strictObject({ in: require_terms.placesSchema(z) }),
+	from: ({ references }) => ({ in: references.in }),
+	check: (evidence, { in: places }) => judgeCommits(evidence, {
+		places,
+		judge: ({ about, claims }) => {
+			const answers = localTasks(claims, evidence).flatMap((one) => compared(one, evidence, about));
+			return answers.length > 0 ? answers : [{
+				outcome: "skip",
+				code: "no-upstream",
+				about,
+				args: {}
+			}];
+		}
+	})
+});
+function compared({ task, follows }, evidence, whole) {
+	if (follows == null || follows.remote === null) return [];
+	const about = {
+		...whole,
+		kind: "ticket",
+		ticket: task.key
+	};
+	const lookup = evidence.lookups[require_ticket.lookupKey(follows.remote, follows.id)];
+	return answersFor(task, lookup).map(({ code, args }) => ({
+		outcome: codes$1[code].outcome,
+		code,
+		about,
+		args: {
+			ticket: task.key,
+			upstream: follows.id,
+			...args
+		}
+	}));
+}
+function answersFor(task, lookup) {
+	switch (lookup?.status) {
+		case "found": return differences(task, lookup.ticket);
+		case "absent": return [{
+			code: "upstream-gone",
+			args: {}
+		}];
+		case "forbidden":
+		case "credentials":
+		case "unavailable": return [{
+			code: "upstream-unknown",
+			args: { detail: lookup.detail }
+		}];
+		case "claimed":
+		case void 0: return [{
+			code: "upstream-unknown",
+			args: { detail: "It was not looked up." }
+		}];
+	}
+}
+/** A state of no known category can't be compared, nor can a text that a ledger left out. */
+function differences(task, ticket) {
+	const [local, remote] = [plain(task.title), plain(ticket.title)];
+	const found = [];
+	if (local !== remote && remote !== "") found.push({
+		code: "title-differs",
+		args: {
+			local,
+			remote
+		}
+	});
+	const [own, other] = [task.state, ticket.state];
+	if (own.category !== "unknown" && other.category !== "unknown" && end(own.category) !== end(other.category)) found.push({
+		code: "state-differs",
+		args: {
+			local: own.name,
+			remote: other.name
+		}
+	});
+	return found.length > 0 ? found : [{
+		code: "consistent",
+		args: {}
+	}];
+}
+function plain(title) {
+	return title.trim().replace(/\s+/gu, " ");
+}
+/** Many trackers have no state for work that has begun. */
+function end(category) {
+	return category === "in_progress" ? "open" : category;
+}
+
+// src/rules/upstream-fresh.ts
+const codes = {
+	...require_codes.COMMIT_CODES,
+	fresh: {
+		outcome: "pass",
+		message: "{ticket} was synchronised with {upstream} at {at}."
+	},
+	stale: {
+		outcome: "fail",
+		message: "{ticket} was last synchronised with {upstream} at {at}; at most {max} are wanted."
+	},
+	never: {
+		outcome: "fail",
+		message: "{ticket} does not say when it was synchronised with {upstream}."
+	},
+	"no-upstream": {
+		outcome: "skip",
+		message: "No local task is named that follows a ticket of a remote."
+	}
+};
+const upstreamFresh = require_rule.defineRule({
+	meta: {
+		id: "upstream-fresh",
+		title: "A task was compared with its ticket lately",
+		why: "A copy that nobody has compared with its original for weeks tells what was wanted then.",
+		who: "whoever keeps the task",
+		fix: "Compare the task with its ticket: golden-thread remote sync TASK",
+		codes,
+		on: ["commits", "pull-request"],
+		default: false,
+		needs: ["tickets"],
+		fast: false,
+		examples: [{
+			text: "TASK-7, synchronised yesterday (max_age: 7d)",
+			code: "fresh"
+		}, {
+			text: "TASK-7, synchronised a month ago (max_age: 7d)",
+			code: "stale"
+		}],
+		controls: [{
+			framework: "ISO 27001:2022",
+			id: "A.8.32"
+		}]
+	},
+	options: (z) => z.strictObject({
+		in: require_terms.placesSchema(z),
+		max_age: z.string().regex(/^[1-9]\d{0,4}[mhd]$/, "a number and m, h or d: 12h, 7d").default("7d").describe("How long ago a task may have been synchronised at most.")
+	}),
+	from: ({ references }) => ({ in: references.in }),
+	check: (evidence, { in: places, max_age: max }) => judgeCommits(evidence, {
+		places,
+		judge: ({ about, claims }) => {
+			const answers = localTasks(claims, evidence).flatMap((one) => aged(one, evidence.at, max, about));
+			return answers.length > 0 ? answers : [{
+				outcome: "skip",
+				code: "no-upstream",
+				about,
+				args: {}
+			}];
+		}
+	})
+});
+function aged({ task, follows }, now, max, whole) {
+	if (follows == null || follows.remote === null) return [];
+	const about = {
+		...whole,
+		kind: "ticket",
+		ticket: task.key
+	};
+	const args = {
+		ticket: task.key,
+		upstream: follows.id
+	};
+	const [from, until] = [require_time.secondsOf(follows.lastSync ?? ""), require_time.secondsOf(now)];
+	if (from === null || until === null) return [{
+		outcome: "fail",
+		code: "never",
+		about,
+		args
+	}];
+	const told = {
+		...args,
+		at: follows.lastSync ?? "",
+		max
+	};
+	return until - from > require_duration.milliseconds(max) / 1e3 ? [{
+		outcome: "fail",
+		code: "stale",
+		about,
+		args: told
+	}] : [{
+		outcome: "pass",
+		code: "fresh",
+		about,
+		args: told
+	}];
+}
+
 // src/rules/index.ts
 var rules_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	ruleMetas: () => ruleMetas,
@@ -3747,6 +4858,9 @@ const rules = [
 	ticketAuthorised,
 	ticketPredatesChange,
 	authoriserIsNotAuthor,
+	specInBody,
+	specUnchangedSinceApproval,
+	taskHasUpstream,
 	pathsInScope,
 	policyChangeAuthorised,
 	taskWellformed,
@@ -3756,7 +4870,11 @@ const rules = [
 	authorIsAssignee,
 	parentAuthorised,
 	releaseMatchesBranch,
-	changeSize
+	upstreamConsistent,
+	upstreamFresh,
+	changeSize,
+	specPresent,
+	specComplete
 ];
 
 Object.defineProperty(exports, "ASSIGNEE_RULE", {
@@ -3783,6 +4901,18 @@ Object.defineProperty(exports, "TIME_SOURCES", {
     return TIME_SOURCES;
   }
 });
+Object.defineProperty(exports, "UPSTREAM_RULES", {
+  enumerable: true,
+  get: function () {
+    return UPSTREAM_RULES;
+  }
+});
+Object.defineProperty(exports, "accountName", {
+  enumerable: true,
+  get: function () {
+    return accountName;
+  }
+});
 Object.defineProperty(exports, "approvalIn", {
   enumerable: true,
   get: function () {
@@ -3793,6 +4923,12 @@ Object.defineProperty(exports, "approvalLine", {
   enumerable: true,
   get: function () {
     return approvalLine;
+  }
+});
+Object.defineProperty(exports, "approvedFor", {
+  enumerable: true,
+  get: function () {
+    return approvedFor;
   }
 });
 Object.defineProperty(exports, "asksForAuthors", {
@@ -3807,6 +4943,12 @@ Object.defineProperty(exports, "asksForMakers", {
     return asksForMakers;
   }
 });
+Object.defineProperty(exports, "asksForUpstreams", {
+  enumerable: true,
+  get: function () {
+    return asksForUpstreams;
+  }
+});
 Object.defineProperty(exports, "authorKey", {
   enumerable: true,
   get: function () {
@@ -3817,6 +4959,12 @@ Object.defineProperty(exports, "beginsWithIt", {
   enumerable: true,
   get: function () {
     return beginsWithIt;
+  }
+});
+Object.defineProperty(exports, "claimsAmong", {
+  enumerable: true,
+  get: function () {
+    return claimsAmong;
   }
 });
 Object.defineProperty(exports, "coAuthorsIn", {
@@ -3835,6 +4983,12 @@ Object.defineProperty(exports, "differingFields", {
   enumerable: true,
   get: function () {
     return differingFields;
+  }
+});
+Object.defineProperty(exports, "inTextOrder", {
+  enumerable: true,
+  get: function () {
+    return inTextOrder;
   }
 });
 Object.defineProperty(exports, "isApprover", {
@@ -3915,6 +5069,12 @@ Object.defineProperty(exports, "placeInPast", {
     return placeInPast;
   }
 });
+Object.defineProperty(exports, "riskOf", {
+  enumerable: true,
+  get: function () {
+    return riskOf;
+  }
+});
 Object.defineProperty(exports, "ruleMetas", {
   enumerable: true,
   get: function () {
@@ -3945,15 +5105,15 @@ Object.defineProperty(exports, "spotOf", {
     return spotOf;
   }
 });
+Object.defineProperty(exports, "standingOf", {
+  enumerable: true,
+  get: function () {
+    return standingOf;
+  }
+});
 Object.defineProperty(exports, "wantedStates", {
   enumerable: true,
   get: function () {
     return wantedStates;
-  }
-});
-Object.defineProperty(exports, "writtenId", {
-  enumerable: true,
-  get: function () {
-    return writtenId;
   }
 });

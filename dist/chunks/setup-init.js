@@ -2,57 +2,13 @@
 
 const require_run = require("./git-run.js");
 const require_dialects = require("./tasks-dialects.js");
+const require_new_backlog = require("./tasks-new-backlog.js");
 const require_hook_steps = require("./setup-hook-steps.js");
 const require_world = require("./world.js");
 const require_detected = require("./policy-detected.js");
 const require_remote_entries = require("./setup-remote-entries.js");
 const require_scene = require("./setup-scene.js");
 let node_path = require("node:path");
-
-// src/setup/backlog-text.ts
-/** A small backlog as Backlog.md keeps it: its configuration and one open task. `now` dates the task, to the minute in UTC. */
-function backlogFiles(project, now) {
-	const minute = now.toISOString().slice(0, 16).replace("T", " ");
-	return [{
-		path: "backlog/config.yml",
-		text: config(project)
-	}, {
-		path: "backlog/tasks/task-1 - Follow-the-golden-thread.md",
-		text: task(minute)
-	}];
-}
-function config(project) {
-	return `project_name: ${JSON.stringify(project)}
-default_status: "To Do"
-statuses: ["To Do", "In Progress", "Done"]
-labels: []
-task_prefix: "task"
-`;
-}
-function task(minute) {
-	return `---
-id: TASK-1
-title: Follow the golden thread
-status: To Do
-assignee: []
-created_date: '${minute}'
-labels: []
-dependencies: []
----
-
-## Description
-
-<!-- SECTION:DESCRIPTION:BEGIN -->
-Every commit of this repository names the task that authorises it.
-<!-- SECTION:DESCRIPTION:END -->
-
-## Acceptance Criteria
-<!-- AC:BEGIN -->
-- [ ] #1 A commit without a task is rejected
-- [ ] #2 A commit that names an open task is accepted
-<!-- AC:END -->
-`;
-}
 
 // src/setup/policy-text.ts
 /** Where an editor finds the schema when golden-thread is not among the repository's packages; held equal to package.json. */
@@ -243,7 +199,7 @@ function backlogStep(scene, { now }, there) {
 		path: (0, node_path.join)(scene.root, there),
 		actions: []
 	};
-	const actions = backlogFiles((0, node_path.basename)(scene.root), now).map(({ path, text }) => {
+	const actions = require_new_backlog.backlogFiles((0, node_path.basename)(scene.root), now).map(({ path, text }) => {
 		return {
 			kind: "write",
 			path: (0, node_path.join)(scene.root, path),

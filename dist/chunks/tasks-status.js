@@ -4,6 +4,7 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 
 // src/tasks/status.ts
 var status_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	categoriesIn: () => categoriesIn,
 	isConfigured: () => isConfigured,
 	readCategories: () => readCategories,
 	stateOf: () => stateOf
@@ -26,12 +27,22 @@ function plainStatus(status) {
 }
 /** Reads a policy's `status_map`: category to names. */
 function readCategories(map) {
-	return new Map([
+	const categories = [
 		"open",
 		"in_progress",
 		"done",
 		"canceled"
-	].flatMap((category) => (map[category] ?? []).map((name) => [plainStatus(name), category])));
+	];
+	const named = {
+		...map,
+		in_progress: [...map.review ?? [], ...map.in_progress ?? []]
+	};
+	return new Map(categories.flatMap((category) => (named[category] ?? []).map((name) => [plainStatus(name), category])));
+}
+/** The same from the settings of the remote that local tasks are, as a law holds them; left out where they say nothing. */
+function categoriesIn(settings) {
+	const map = settings?.status_map;
+	return typeof map === "object" && map !== null ? readCategories({ ...map }) : void 0;
 }
 /**
 * Where a status stands. The last configured status is the terminal one, whatever its name (unless that says
@@ -76,6 +87,12 @@ function isConfigured(status, { backlog, categories }) {
 	return backlog.statuses.some((name) => plainStatus(name) === plain);
 }
 
+Object.defineProperty(exports, "categoriesIn", {
+  enumerable: true,
+  get: function () {
+    return categoriesIn;
+  }
+});
 Object.defineProperty(exports, "isConfigured", {
   enumerable: true,
   get: function () {

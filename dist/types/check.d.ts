@@ -1,5 +1,5 @@
 import type { Evidence } from "./core/evidence.js";
-import type { Report } from "./core/report.js";
+import type { Counts, Report, ReportSubject } from "./core/report.js";
 import type { Gate } from "./gate.js";
 import { type Draft } from "./gather/draft.js";
 import { type RangeRequest } from "./history/case.js";
@@ -9,3 +9,7 @@ export declare function checkMessage(gate: Gate, draft: Draft): Promise<Report>;
 export declare function checkStaged(gate: Gate, evidence: Evidence, branch: string | null): Report;
 /** Judges every commit of a range or a whole history: the same rules, asked once for each distinct set of facts. */
 export declare function checkCommits(gate: Gate, request: RangeRequest): Promise<Report>;
+/** Nothing was counted. */
+export declare const NO_COUNTS: Counts;
+/** What every report says of itself. */
+export declare function frame({ law, at, notices, waivers }: Pick<Gate, "law" | "at" | "notices" | "waivers">, subject: ReportSubject): Omit<Report, "verdict">;

@@ -6,7 +6,7 @@ import { lookupKey, type Ticket } from "../core/ticket.ts";
 import type { Gate } from "../gate.ts";
 import { follower } from "../gather/upstream.ts";
 import { commitTree } from "../git/tree.ts";
-import { blockOf } from "../specs/compare-block.ts";
+import { type BlockRoom, blockOf } from "../specs/compare-block.ts";
 import { specDocuments } from "../specs/documents.ts";
 import { resolveSpec } from "../specs/resolve.ts";
 import type { ParsedTask } from "../tasks/parse.ts";
@@ -23,12 +23,12 @@ interface Named {
 
 /**
  * The specs of all tickets that a pull request names, as its head has them, what its description shows of them, and what the trusted tree
- * and the tickets say was approved. `head`: null: this clone does not have it.
+ * and the tickets say was approved. `head`: null: this clone does not have it. `limit`: most UTF-16 units of a description.
  */
 export async function specEvidence(
   gate: Gate,
   evidence: Evidence,
-  head: string | null,
+  { head, limit }: { readonly head: string | null; readonly limit: number },
 ): Promise<SpecEvidence> {
   const { law, reader } = gate;
   const named = namedTickets(evidence);
@@ -38,10 +38,11 @@ export async function specEvidence(
     gate.tasks().then(tasksIn),
   ]);
   const { change } = evidence;
+  const room: BlockRoom = { limit, disclose: law.disclose };
   const isShown = law.spec.inject && change.kind === "pull-request";
   return {
     specs,
-    ...(isShown ? { specBlock: blockOf(change.body, specs) } : {}),
+    ...(isShown ? { specBlock: blockOf(change.body, specs, room) } : {}),
     approvedSpecs: approvedOf(named, trusted, specs),
   };
 }

@@ -47,7 +47,7 @@ export interface RuleMeta<Code extends string> {
   readonly default: boolean;
   /**
    * `paths`: asked only where changed paths are known (not for a commit message). `tickets`: shown what trackers and task files
-   * tell; where no rule is, nobody asks them. `specs`: the same of specs.
+   * tell; where no rule is, nobody asks them. `specs`: the same of specs, and of the tickets that have them.
    */
   readonly needs: readonly ("paths" | "tickets" | "specs")[];
   /** Can be asked of what is staged, before there is a message. */

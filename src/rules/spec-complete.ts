@@ -52,7 +52,7 @@ export const specComplete = defineRule<Options, Code>({
     codes,
     on: ["pull-request"],
     default: true,
-    needs: ["specs", "tickets"],
+    needs: ["specs"],
     fast: false,
     examples: [
       { text: "A spec with its headings, criteria and no placeholder", code: "complete" },

@@ -3,7 +3,8 @@ import { writtenId } from "../core/reference.ts";
 import type { Spec, SpecAnswer, SpecBlock, SpecSection } from "../core/spec.ts";
 import type { GateWorld } from "../gate.ts";
 import { diffTexts } from "../git/compare-texts.ts";
-import { blockOf, shownSpec } from "../specs/compare-block.ts";
+import { type BlockRoom, blockOf } from "../specs/compare-block.ts";
+import { shownSpec } from "../specs/shown-spec.ts";
 import { openDesk } from "./desk.ts";
 import { specOf } from "./spec-of.ts";
 import { namedOwner, type SpecOwner } from "./spec-owner.ts";
@@ -33,14 +34,16 @@ export async function bodySpec(world: GateWorld, written: string, body: string):
   const owner = await namedOwner(desk, written);
   const now = await specOf(desk, owner, desk.gate.tree);
   const said = { owner: shownOwner(owner), now };
+  // Which forge has the body is not told, so a spec that is shown in part is not held against the room that there was.
+  const room = { limit: 0, disclose: desk.gate.law.disclose };
   if (now.status !== "found") {
     const verdict = now.status === "unknown" ? "undecided" : "fail";
-    const reading = blockOf(body, {});
+    const reading = blockOf(body, {}, room);
     const block = reading.status === "found" ? { ...reading, section: null } : reading;
     return { ...said, block, diff: "", verdict };
   }
   const named = keysOf(owner).map((key) => ({ ...now.spec, key }));
-  const readings = named.map((spec) => ({ spec, block: inBody(body, spec) }));
+  const readings = named.map((spec) => ({ spec, block: inBody(body, spec, room) }));
   const reading =
     readings.find(({ block }) => block.status !== "found" || block.section !== null) ?? readings[0];
   if (reading === undefined) return { ...said, block: { status: "none" }, diff: "", verdict: "fail" };
@@ -55,8 +58,8 @@ export async function bodySpec(world: GateWorld, written: string, body: string):
   return { ...said, block, diff, verdict: isSame ? "pass" : "fail" };
 }
 
-function inBody(body: string, spec: Spec): SpecInBody["block"] {
-  const block = blockOf(body, { own: { status: "found", spec } });
+function inBody(body: string, spec: Spec, room: BlockRoom): SpecInBody["block"] {
+  const block = blockOf(body, { own: { status: "found", spec } }, room);
   if (block.status !== "found") return block;
   return { status: "found", isIntact: block.isIntact, section: block.sections.own ?? null };
 }

@@ -69,6 +69,13 @@ function body(text = TEXT): string {
   return put?.ok === true ? put.body : "";
 }
 
+/** The same with an outer digest that fits, as anybody can make one. */
+function redigested(text: string): string {
+  const inner = /-->(\n[\s\S]*)<!-- golden-thread:spec:end/.exec(text.replaceAll("\r\n", "\n"))?.[1] ?? "";
+  const digest = createHash("sha256").update(inner).digest("hex");
+  return text.replace(/v=1 sha256=[0-9a-f]{64}/, `v=1 sha256=${digest}`);
+}
+
 /** Codes of the rules about specs, and what the first of these says. */
 async function judged(...args: readonly string[]) {
   const { code, stdout } = await pull.check("--number", String(NUMBER), ...args, "--json");
@@ -97,16 +104,39 @@ describe("reviewers approve what they read", () => {
     const edited = body().replace("5 attempts", "50 attempts");
     await pull.push({ body: edited });
     expect(await judged()).toMatchObject({ code: 1, codes: ["edited", "unchanged"] });
-    const inner =
-      /-->(\n[\s\S]*)<!-- golden-thread:spec:end/.exec(edited.replaceAll("\r\n", "\n"))?.[1] ?? "";
-    const digest = createHash("sha256").update(inner).digest("hex");
-    await pull.push({ body: edited.replace(/v=1 sha256=[0-9a-f]{64}/, `v=1 sha256=${digest}`) });
+    await pull.push({ body: redigested(edited) });
     const { code, inBody } = await judged();
     expect(code).toBe(1);
     expect(inBody).toMatchObject({
       code: "edited",
       args: { found: expect.stringContaining("50 attempts"), wanted: expect.stringContaining("5 attempts") },
     });
+  });
+
+  test("something is written into the block beside the spec, or instead of it, with a digest that fits", async () => {
+    const whole = body();
+    const forged = {
+      behind: whole.replace("\r\n\r\nTicket: ", "\r\n\r\nOr in 500 attempts.\r\n\r\nTicket: "),
+      before: whole.replace("\r\n\r\n### ", "\r\n\r\nAll of this is void.\r\n\r\n### "),
+      footer: whole.replace("\r\n\r\n---", "\r\n\r\nOr in 500 attempts.\r\n\r\n---"),
+      end: whole.replace("\r\n<!-- golden-thread:spec:end", "\r\nVoid.\r\n<!-- golden-thread:spec:end"),
+    };
+    for (const [where, text] of Object.entries(forged)) {
+      expect(text, where).not.toBe(whole);
+      await pull.push({ body: redigested(text) });
+      expect(await judged(), where).toMatchObject({ code: 1, codes: ["edited-around", "unchanged"] });
+    }
+    const cut = whole
+      .replace(/( sha256=[0-9a-f]{64}) -->\r\n\r\n/, "$1 excerpt -->\r\n\r\n")
+      .replace(
+        /#+ Log in[\s\S]*?Ticket: /,
+        "*The spec is not shown here: 7 lines, x, with the digest above.*\r\n\r\nTicket: ",
+      );
+    expect(cut).toContain("excerpt -->");
+    await pull.push({ body: redigested(cut) });
+    const { code, codes, inBody } = await judged();
+    expect({ code, codes }).toEqual({ code: 1, codes: ["edited", "unchanged"] });
+    expect(inBody.args.wanted).toContain("has room here");
   });
 
   test("the spec is changed after it was approved and the pull request opened", async () => {

@@ -20,7 +20,7 @@ const wrong: readonly (readonly [readonly string[], string])[] = [
   [["check"], "range"],
   [["check", "rnage", "HEAD"], "range"],
   [["check", "pr", "--event"], "--event"],
-  [["check", "pr"], "check range"],
+  [["check", "pr"], "--number"],
   [["check", "range"], "A..B"],
   [["check", "range", "a", "b"], "b"],
   [["check", "range", "HEAD", "--fromat", "json"], "--format"],

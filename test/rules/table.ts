@@ -16,7 +16,7 @@ export interface Line {
 
 /** What a rule answers with options as a policy writes them. */
 export function answers(rule: Rule, evidence: Evidence, options: unknown = {}): readonly Finding[] {
-  const shown = rule.meta.needs.includes("tickets") ? evidence : withoutTickets(evidence);
+  const shown = rule.meta.needs.some((one) => one !== "paths") ? evidence : withoutTickets(evidence);
   return rule.check(shown, rule.options(z).parse(options));
 }
 

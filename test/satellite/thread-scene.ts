@@ -31,7 +31,8 @@ export interface Making {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** More lines of the policy. */
   readonly policy?: string;
-  readonly task: string;
+  /** The task's file; null: there is none yet, nor any work. */
+  readonly task: string | null;
   readonly isWithoutToken?: boolean;
 }
 
@@ -71,9 +72,11 @@ export async function threadScene(making: Making): Promise<ThreadScene> {
   await commit("Begin");
   await scene.git("push", "-q", "-u", "origin", "main");
   await scene.git("switch", "-q", "-c", branch);
-  scene.write("backlog/tasks/task-7 - Renew.md", making.task);
-  scene.write("specs/TASK-7/spec.md", SPEC);
-  await commit("Renew the token (TASK-7)");
+  if (making.task !== null) {
+    scene.write("backlog/tasks/task-7 - Renew.md", making.task);
+    scene.write("specs/TASK-7/spec.md", SPEC);
+    await commit("Renew the token (TASK-7)");
+  }
   return {
     scene,
     forge,
@@ -92,9 +95,9 @@ export async function threadScene(making: Making): Promise<ThreadScene> {
     },
     commit,
     async merge(number) {
-      const work = (await scene.git("rev-parse", branch)).stdout.trim();
+      const work = (await scene.git("rev-parse", "HEAD")).stdout.trim();
       await scene.git("switch", "-q", "main");
-      await scene.git("merge", "-q", "--no-ff", "-m", "Merge the work", branch);
+      await scene.git("merge", "-q", "--no-ff", "-m", "Merge the work", work);
       const mergeCommit = (await scene.git("rev-parse", "HEAD")).stdout.trim();
       await scene.git("push", "-q", "origin", "main");
       const pull = forge.pulls.get(number);

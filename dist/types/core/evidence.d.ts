@@ -1,5 +1,6 @@
 import type { Change, PathChange } from "./change.js";
 import type { Reference } from "./reference.js";
+import type { ApprovedSpec, SpecAnswer, SpecBlock } from "./spec.js";
 import type { DecisionSource, Lookup, Person, Ticket } from "./ticket.js";
 /** Why a commit is not judged like any other. Each is a fact of git (or the forge), never of the text alone. */
 export type Exemption = 
@@ -50,12 +51,8 @@ export interface TaskEdit {
 export interface TaskSnapshot {
     readonly id: string;
     readonly ticket: Ticket;
-    /** Normalised text of the guarded keys `status`, `upstream` and `compliance`, for comparison. */
-    readonly guarded: {
-        readonly status: string;
-        readonly upstream: string;
-        readonly compliance: string;
-    };
+    /** Normalised text of the guarded keys, for comparison. */
+    readonly guarded: Readonly<Record<"status" | "upstream" | "compliance" | "spec", string>>;
 }
 /** What is wrong with a task file; prose stands in the rule's meta. Line counts from 1. */
 export interface TaskProblem {
@@ -110,6 +107,12 @@ export interface Evidence {
     readonly defaultBranches: readonly string[];
     /** `lookupKey`s that commits before this change already refer to, as far as anybody looked. */
     readonly referencedBefore?: readonly string[];
+    /** By `lookupKey`: the specs of tickets, as the change's head has them. Left out: no rule asks for any. */
+    readonly specs?: Readonly<Record<string, SpecAnswer>>;
+    /** Our block in the pull request's body. Left out: the policy wants none. */
+    readonly specBlock?: SpecBlock;
+    /** By `lookupKey`: for what specs tickets were approved. Those that nobody approved are left out. */
+    readonly approvedSpecs?: Readonly<Record<string, ApprovedSpec>>;
     /** By `authorKey`: whom the trusted tree's .mailmap takes an author for. Left out: nobody asked, or it has no other word. */
     readonly authors?: Readonly<Record<string, Person>>;
 }

@@ -94,6 +94,8 @@ export interface Approval {
 export interface Arrival {
     /** When its pull request was merged, RFC 3339 in UTC. */
     readonly at: string;
+    /** That pull request's number. */
+    readonly number: number;
 }
 /** What a forge demands before a branch may move. Null in a field: it does not tell this credential. */
 export interface Protection {

@@ -1,5 +1,7 @@
 import type { Level } from "./finding.js";
 import type { GrammarId, ScanConfig } from "./reference.js";
+import type { SpecSource } from "./spec.js";
+import type { SpecTerms } from "./spec-complete.js";
 import type { Risk } from "./ticket.js";
 /** Kinds of trackers that a policy can name. */
 export type RemoteKind = "github" | "gitlab" | "jira" | "linear" | "azure-devops" | "clickup" | "notion" | "markdown";
@@ -27,6 +29,10 @@ export interface PolicySections {
     readonly projects?: Readonly<Record<string, readonly string[]>>;
     /** Accounts in trackers by the e-mail address that the same person commits under. */
     readonly people?: Readonly<Record<string, readonly string[]>>;
+    /** What a finished spec must have; left out: the policy asks for none. */
+    readonly spec?: {
+        readonly required: true;
+    } & SpecTerms;
 }
 /** One rule as this law weighs it. `options` are complete and plain JSON. */
 export interface RuleLaw {
@@ -128,7 +134,8 @@ export interface Law {
         readonly required: boolean;
         readonly paths: readonly string[];
         readonly inject: boolean;
-    };
+        readonly sources: readonly SpecSource[];
+    } & SpecTerms;
     /** How much of a ticket may stand in reports. */
     readonly disclose: "full" | "auto" | "title" | "id";
     /** RegExp sources of paths that are the law itself; no scope exempts them. */

@@ -43,11 +43,13 @@ export interface RuleMeta<Code extends string> {
     readonly default: boolean;
     /**
      * `paths`: asked only where changed paths are known (not for a commit message). `tickets`: shown what trackers and task files
-     * tell; where no rule is, nobody asks them.
+     * tell; where no rule is, nobody asks them. `specs`: the same of specs, and of the tickets that have them.
      */
-    readonly needs: readonly ("paths" | "tickets")[];
+    readonly needs: readonly ("paths" | "tickets" | "specs")[];
     /** Can be asked of what is staged, before there is a message. */
     readonly staged?: true;
+    /** Of a pull request it answers for the whole, never for one of its commits. */
+    readonly whole?: true;
     /** Guards the law itself: scopes can neither exempt a path from it nor soften it. */
     readonly guardsLaw?: true;
     /** The hook's fast path can say yes for it from the message, the branch and the index alone. */

@@ -76,6 +76,15 @@ export interface Moment {
     /** The ticket was not made yet; left out: it was, or nobody can tell. */
     readonly unmade?: true;
 }
+/** The ticket of a tracker that a local task follows, as its file says. */
+export interface Followed {
+    /** Name of the policy's remote that has it; null: none of them does. */
+    readonly remote: string | null;
+    /** Canonical there, else as written. */
+    readonly id: string;
+    /** As written; null: they were never synchronised. */
+    readonly lastSync: string | null;
+}
 /** A work item in the one vocabulary for all trackers; only fields that a rule or report reads. */
 export interface Ticket {
     /** Name of the remote in the policy that told it. */
@@ -134,6 +143,8 @@ export interface Ticket {
     readonly snapshot?: Snapshot;
     /** Approvals by whomever, oldest first; left out: nobody asked for them. */
     readonly approvals?: readonly Approval[];
+    /** What a local task follows; null: nothing; left out: nobody asked. */
+    readonly follows?: Followed | null;
     /** Its states up to now; left out: nobody asked for them. */
     readonly past?: Past;
     /** How it came in, where anybody at all may open one; left out: its author has rights there, or only such people can. */

@@ -1,3 +1,4 @@
+import type { PullRequestChange } from "../core/change.js";
 import type { Reference } from "../core/reference.js";
 import type { Scanner } from "../references/scan.js";
 import type { RemoteOf } from "./remotes.js";
@@ -10,3 +11,5 @@ export interface Reader {
 export declare function messageReferences(reader: Reader, message: string, commit: number): readonly Reference[];
 /** References in a branch's short name. */
 export declare function branchReferences(reader: Reader, branch: string): readonly Reference[];
+/** References in a pull request's title and body; what stands between our own marks in a body is none. */
+export declare function pullRequestReferences(reader: Reader, { title, body }: Pick<PullRequestChange, "title" | "body">): readonly Reference[];

@@ -25,3 +25,5 @@ export declare function head(repo: Repository): Promise<{
 export declare function gitPath(repo: Repository, name: string): Promise<string>;
 /** Full id of the commit that people name; tags are peeled. Throws Fault("repository") with the nearest ref's name. */
 export declare function resolveCommit({ git }: Pick<Repository, "git">, rev: string): Promise<string>;
+/** The same; null: this clone has no such commit. */
+export declare function commitCalled({ git }: Pick<Repository, "git">, rev: string): Promise<string | null>;

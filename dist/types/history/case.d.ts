@@ -1,5 +1,6 @@
 import type { Evidence } from "../core/evidence.js";
 import type { JudgedFinding } from "../core/finding.js";
+import type { Reference } from "../core/reference.js";
 import type { ReportSubject } from "../core/report.js";
 import { type Person } from "../core/ticket.js";
 import { type Sources } from "../gather/lookups.js";
@@ -25,6 +26,8 @@ export interface Ground extends TimesGround {
 export interface RangeRequest extends RangeName {
     /** The ref that these commits are pushed to; its name counts for each of them. */
     readonly ref?: string;
+    /** References that count for every commit, beside those of the ref's name. */
+    readonly around?: readonly Reference[];
     readonly progress?: Progress;
 }
 /** A history made ready to be judged, and what a report says of it. */

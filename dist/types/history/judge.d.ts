@@ -1,3 +1,4 @@
+import type { Commit } from "../core/change.js";
 import type { CommitFacts, Evidence, TaskEdit } from "../core/evidence.js";
 import type { JudgedFinding } from "../core/finding.js";
 import type { Law } from "../core/law.js";
@@ -45,3 +46,5 @@ export interface Judge {
 export declare function openJudge(input: JudgeInput): Judge;
 /** Facts of a commit that is no merge, no root and claims nothing: most of them, so they share one object. */
 export declare const PLAIN: CommitFacts;
+/** A commit of the table without its text: a history keeps the references of a message, not the message. */
+export declare function commitAt(table: HistoryTable, index: number): Commit;

@@ -13,8 +13,10 @@ export declare function remotesSchema(z: Zod): import("zod").ZodRecord<import("z
         in_progress: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         done: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         canceled: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
+        review: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
     }, import("zod/v4/core").$strict>>;
     private: import("zod").ZodOptional<import("zod").ZodBoolean>;
+    write: import("zod").ZodOptional<import("zod").ZodBoolean>;
 }, import("zod/v4/core").$strict>, import("zod").ZodObject<{
     kind: import("zod").ZodLiteral<"gitlab">;
     project: import("zod").ZodString;
@@ -24,8 +26,10 @@ export declare function remotesSchema(z: Zod): import("zod").ZodRecord<import("z
         in_progress: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         done: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         canceled: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
+        review: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
     }, import("zod/v4/core").$strict>>;
     private: import("zod").ZodOptional<import("zod").ZodBoolean>;
+    write: import("zod").ZodOptional<import("zod").ZodBoolean>;
 }, import("zod/v4/core").$strict>, import("zod").ZodObject<{
     kind: import("zod").ZodLiteral<"jira">;
     site: import("zod").ZodOptional<import("zod").ZodString>;
@@ -43,8 +47,10 @@ export declare function remotesSchema(z: Zod): import("zod").ZodRecord<import("z
         in_progress: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         done: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         canceled: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
+        review: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
     }, import("zod/v4/core").$strict>>;
     private: import("zod").ZodOptional<import("zod").ZodBoolean>;
+    write: import("zod").ZodOptional<import("zod").ZodBoolean>;
 }, import("zod/v4/core").$strict>, import("zod").ZodObject<{
     kind: import("zod").ZodLiteral<"linear">;
     teams: import("zod").ZodArray<import("zod").ZodString>;
@@ -54,8 +60,10 @@ export declare function remotesSchema(z: Zod): import("zod").ZodRecord<import("z
         in_progress: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         done: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         canceled: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
+        review: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
     }, import("zod/v4/core").$strict>>;
     private: import("zod").ZodOptional<import("zod").ZodBoolean>;
+    write: import("zod").ZodOptional<import("zod").ZodBoolean>;
 }, import("zod/v4/core").$strict>, import("zod").ZodObject<{
     kind: import("zod").ZodLiteral<"azure-devops">;
     organization: import("zod").ZodString;
@@ -67,8 +75,10 @@ export declare function remotesSchema(z: Zod): import("zod").ZodRecord<import("z
         in_progress: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         done: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         canceled: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
+        review: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
     }, import("zod/v4/core").$strict>>;
     private: import("zod").ZodOptional<import("zod").ZodBoolean>;
+    write: import("zod").ZodOptional<import("zod").ZodBoolean>;
 }, import("zod/v4/core").$strict>, import("zod").ZodObject<{
     kind: import("zod").ZodLiteral<"clickup">;
     team: import("zod").ZodString;
@@ -79,8 +89,10 @@ export declare function remotesSchema(z: Zod): import("zod").ZodRecord<import("z
         in_progress: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         done: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         canceled: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
+        review: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
     }, import("zod/v4/core").$strict>>;
     private: import("zod").ZodOptional<import("zod").ZodBoolean>;
+    write: import("zod").ZodOptional<import("zod").ZodBoolean>;
 }, import("zod/v4/core").$strict>, import("zod").ZodObject<{
     kind: import("zod").ZodLiteral<"notion">;
     data_source: import("zod").ZodString;
@@ -90,8 +102,10 @@ export declare function remotesSchema(z: Zod): import("zod").ZodRecord<import("z
         in_progress: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         done: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         canceled: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
+        review: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
     }, import("zod/v4/core").$strict>>;
     private: import("zod").ZodOptional<import("zod").ZodBoolean>;
+    write: import("zod").ZodOptional<import("zod").ZodBoolean>;
 }, import("zod/v4/core").$strict>, import("zod").ZodObject<{
     kind: import("zod").ZodLiteral<"markdown">;
     prefixes: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
@@ -100,5 +114,6 @@ export declare function remotesSchema(z: Zod): import("zod").ZodRecord<import("z
         in_progress: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         done: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
         canceled: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
+        review: import("zod").ZodOptional<import("zod").ZodArray<import("zod").ZodString>>;
     }, import("zod/v4/core").$strict>>;
 }, import("zod/v4/core").$strict>], "kind">>;

@@ -34,7 +34,7 @@ export declare function resolve(schemas: Schemas, layers: readonly Layer[], dete
 /** Fills in the defaults of a merged policy. Rules keep what is written: their defaults come with their options. */
 export declare function complete(schemas: Schemas, merged: unknown): Pick<Resolved, "merged" | "policy" | "entries">;
 /** The sections that rules take their options from. */
-export declare function sectionsOf({ authority, authorise, references, remotes, people, }: Policy): PolicySections;
+export declare function sectionsOf({ authority, authorise, references, remotes, people, spec, }: Policy): PolicySections;
 /** Strongest layer that says something at a path, and where; null: the preset or a default does. */
 export declare function saidBy(layers: readonly Layer[], path: readonly PropertyKey[], part?: "key" | "value"): (Position & {
     readonly file: string;

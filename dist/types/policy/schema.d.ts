@@ -31,8 +31,10 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             in_progress: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             done: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             canceled: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
+            review: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
         }, zod.core.$strict>>;
         private: zod.ZodOptional<zod.ZodBoolean>;
+        write: zod.ZodOptional<zod.ZodBoolean>;
     }, zod.core.$strict>, zod.ZodObject<{
         kind: zod.ZodLiteral<"gitlab">;
         project: zod.ZodString;
@@ -42,8 +44,10 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             in_progress: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             done: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             canceled: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
+            review: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
         }, zod.core.$strict>>;
         private: zod.ZodOptional<zod.ZodBoolean>;
+        write: zod.ZodOptional<zod.ZodBoolean>;
     }, zod.core.$strict>, zod.ZodObject<{
         kind: zod.ZodLiteral<"jira">;
         site: zod.ZodOptional<zod.ZodString>;
@@ -61,8 +65,10 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             in_progress: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             done: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             canceled: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
+            review: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
         }, zod.core.$strict>>;
         private: zod.ZodOptional<zod.ZodBoolean>;
+        write: zod.ZodOptional<zod.ZodBoolean>;
     }, zod.core.$strict>, zod.ZodObject<{
         kind: zod.ZodLiteral<"linear">;
         teams: zod.ZodArray<zod.ZodString>;
@@ -72,8 +78,10 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             in_progress: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             done: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             canceled: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
+            review: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
         }, zod.core.$strict>>;
         private: zod.ZodOptional<zod.ZodBoolean>;
+        write: zod.ZodOptional<zod.ZodBoolean>;
     }, zod.core.$strict>, zod.ZodObject<{
         kind: zod.ZodLiteral<"azure-devops">;
         organization: zod.ZodString;
@@ -85,8 +93,10 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             in_progress: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             done: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             canceled: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
+            review: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
         }, zod.core.$strict>>;
         private: zod.ZodOptional<zod.ZodBoolean>;
+        write: zod.ZodOptional<zod.ZodBoolean>;
     }, zod.core.$strict>, zod.ZodObject<{
         kind: zod.ZodLiteral<"clickup">;
         team: zod.ZodString;
@@ -97,8 +107,10 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             in_progress: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             done: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             canceled: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
+            review: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
         }, zod.core.$strict>>;
         private: zod.ZodOptional<zod.ZodBoolean>;
+        write: zod.ZodOptional<zod.ZodBoolean>;
     }, zod.core.$strict>, zod.ZodObject<{
         kind: zod.ZodLiteral<"notion">;
         data_source: zod.ZodString;
@@ -108,8 +120,10 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             in_progress: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             done: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             canceled: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
+            review: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
         }, zod.core.$strict>>;
         private: zod.ZodOptional<zod.ZodBoolean>;
+        write: zod.ZodOptional<zod.ZodBoolean>;
     }, zod.core.$strict>, zod.ZodObject<{
         kind: zod.ZodLiteral<"markdown">;
         prefixes: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
@@ -118,12 +132,13 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
             in_progress: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             done: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
             canceled: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
+            review: zod.ZodOptional<zod.ZodArray<zod.ZodString>>;
         }, zod.core.$strict>>;
     }, zod.core.$strict>], "kind">>>;
     authority: zod.ZodDefault<zod.ZodEnum<{
+        upstream: "upstream";
         local: "local";
         linked: "linked";
-        upstream: "upstream";
     }>>;
     authorise: zod.ZodPrefault<zod.ZodObject<{
         states: zod.ZodDefault<zod.ZodUnion<readonly [zod.ZodArray<zod.ZodEnum<{
@@ -266,8 +281,8 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
     }, zod.core.$strict>>>;
     exempt: zod.ZodPrefault<zod.ZodObject<{
         merges: zod.ZodDefault<zod.ZodEnum<{
-            clean: "clean";
             none: "none";
+            clean: "clean";
         }>>;
         bots: zod.ZodDefault<zod.ZodArray<zod.ZodString>>;
     }, zod.core.$strict>>;
@@ -313,9 +328,21 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
         }, zod.core.$strict>>;
     }, zod.core.$strict>>;
     spec: zod.ZodPrefault<zod.ZodObject<{
+        headings: zod.ZodDefault<zod.ZodRecord<zod.ZodString, zod.ZodArray<zod.ZodString>>>;
+        min_criteria: zod.ZodDefault<zod.ZodInt>;
+        min_size: zod.ZodDefault<zod.ZodInt>;
+        max_size: zod.ZodDefault<zod.ZodInt>;
         required: zod.ZodDefault<zod.ZodBoolean>;
         paths: zod.ZodDefault<zod.ZodArray<zod.ZodString>>;
         inject: zod.ZodDefault<zod.ZodBoolean>;
+        sources: zod.ZodDefault<zod.ZodArray<zod.ZodEnum<{
+            body: "body";
+            frontmatter: "frontmatter";
+            documentation: "documentation";
+            document: "document";
+            path: "path";
+            upstream: "upstream";
+        }>>>;
     }, zod.core.$strict>>;
     disclose: zod.ZodDefault<zod.ZodEnum<{
         title: "title";

@@ -1,5 +1,5 @@
 import type { TaskProblem, TaskSnapshot } from "../core/evidence.js";
-import type { Ticket } from "../core/ticket.js";
+import type { Followed, Ticket } from "../core/ticket.js";
 import { type Backlog, type FolderKind } from "./backlog.js";
 import { type TaskBody } from "./body.js";
 import { type TaskDetails } from "./details.js";
@@ -27,6 +27,8 @@ export interface TaskOptions {
     /** Name of the remote that the tickets carry; `tasks` unless the policy names it otherwise. */
     readonly remote?: string | undefined;
     readonly categories?: Categories | undefined;
+    /** Which ticket a task follows, for those who ask. */
+    readonly follow?: ((task: Pick<ParsedTask, "upstream" | "details">) => Followed | null) | undefined;
 }
 /**
  * Reads one task file of a backlog: pure, and never throws, whatever the text. The folder is part of the answer: a

@@ -8,7 +8,9 @@ export interface Reading {
     readonly categories?: Categories | undefined;
 }
 /** Reads a policy's `status_map`: category to names. */
-export declare function readCategories(map: Readonly<Partial<Record<StateCategory, readonly string[] | undefined>>>): Categories;
+export declare function readCategories(map: Readonly<Partial<Record<StateCategory | "review", readonly string[] | undefined>>>): Categories;
+/** The same from the settings of the remote that local tasks are, as a law holds them; left out where they say nothing. */
+export declare function categoriesIn(settings: Readonly<Record<string, unknown>> | undefined): Categories | undefined;
 /**
  * The state of a task in its folder: completed files are done whatever they say (unless cancelled), and a draft is in
  * no category, so that it can't authorise even where its status could.

@@ -1,0 +1,61 @@
+"use strict";
+
+const require_fault = require("./core-fault.js");
+const require_references = require("./gather-references.js");
+
+// src/gather/named-ticket.ts
+/** The tracker's ticket that somebody names in a command. Throws Fault("usage") where it is none, several, or a file of the repository. */
+async function namedTicket(naming, written, refusal) {
+	const [first, ...others] = distinct(readings(naming.reader, written));
+	if (first === void 0 || others.length > 0) throw new require_fault.Fault("usage", first === void 0 ? "This names no ticket." : "This names several tickets.", {
+		found: written,
+		wanted: "one ticket, such as PROJ-7, #12 or its address",
+		fix: "golden-thread config explain remotes"
+	});
+	const remote = naming.law.remotes.find(({ name }) => name === first.remote);
+	if (remote === void 0) throw new require_fault.Fault("usage", "The policy names no tracker that has this ticket.", {
+		found: written,
+		wanted: naming.law.remotes.map(({ name }) => name).join(", ") || "a remote, and the policy has none",
+		fix: "golden-thread config explain remotes"
+	});
+	if (remote.kind === "markdown") throw await fileFault(naming, first.id, refusal);
+	return {
+		remote,
+		id: first.id
+	};
+}
+/** As it would be read in a message; ids of trackers that write none in text want a sign or an address around them. */
+function readings(reader, written) {
+	for (const form of [
+		written,
+		`AB#${written}`,
+		`CU-${written}`,
+		`https://www.notion.so/${written}`
+	]) {
+		const found = require_references.messageReferences(reader, form, 0);
+		if (found.length > 0) return found;
+	}
+	return [];
+}
+function distinct(references) {
+	return [...new Map(references.map((one) => [`${one.provider} ${one.id}`, one])).values()];
+}
+/** A task says nothing that its tracker would: whoever may write to a repository may write anything into its files. */
+async function fileFault({ tasks, tree }, id, refusal) {
+	const opened = await tasks();
+	const path = await opened.fileOf(id);
+	const bytes = path === null ? null : await tree.read(path);
+	const upstream = (path === null || bytes === null ? null : await opened.parse(path, bytes))?.upstream?.id ?? null;
+	return new require_fault.Fault("usage", refusal.message, {
+		found: path === null ? id : `${id} in ${path}`,
+		wanted: upstream === null ? "a ticket of a tracker; the task names no upstream" : `its upstream, ${upstream}`,
+		fix: refusal.fix(upstream)
+	});
+}
+
+Object.defineProperty(exports, "namedTicket", {
+  enumerable: true,
+  get: function () {
+    return namedTicket;
+  }
+});

@@ -1,0 +1,76 @@
+"use strict";
+
+const require_raw_commit = require("./git-raw-commit.js");
+const require_write_log = require("./store-write-log.js");
+const require_fault = require("./core-fault.js");
+
+// src/satellite/writes.ts
+/** Writes under these terms. */
+function openWrites(safe) {
+	return { async perform(write, act) {
+		safe.show(write);
+		if (safe.dryRun || !await isAllowed(safe, write)) return null;
+		try {
+			const answer = await act();
+			safe.record(write, "done", answer.url);
+			return answer;
+		} catch (thrown) {
+			safe.record(write, "failed", null);
+			throw thrown;
+		}
+	} };
+}
+async function isAllowed(safe, write) {
+	const { yes, interactive, isCi, writable } = safe;
+	if (isCi && !writable.has(write.remote)) throw new require_fault.Fault("usage", `The policy does not let CI write to ${write.remote}.`, {
+		found: write.summary,
+		wanted: `write: true under remotes.${write.remote}`,
+		fix: `golden-thread config explain remotes.${write.remote}.write`
+	});
+	if (yes) return true;
+	if (interactive && !isCi) return safe.confirm(write);
+	throw new require_fault.Fault("usage", "Nobody can be asked whether this may be written.", {
+		found: write.summary,
+		wanted: "--yes, or a terminal",
+		fix: "run it again with --dry-run to see what would be sent, then with --yes"
+	});
+}
+
+// src/satellite/safe-mode.ts
+/** Writes under the repository's policy, each put on record in the log that all its work trees share. */
+async function safeWrites({ repo, law }, { now }, terms) {
+	const ident = await repo.git.run(["var", "GIT_COMMITTER_IDENT"], { codes: [0, 128] });
+	const { name, email } = require_raw_commit.personOf(ident.stdout.toString("latin1").trimEnd(), null);
+	const writable = law.remotes.filter(({ settings }) => settings.write === true).map((one) => one.name);
+	return openWrites({
+		...terms,
+		writable: new Set(writable),
+		record({ remote, operation, target, summary, metadata }, outcome, url) {
+			const at = now().toISOString();
+			const what = {
+				remote,
+				operation,
+				target,
+				summary,
+				outcome,
+				url,
+				metadata
+			};
+			require_write_log.recordWrite(repo.commonDir, {
+				at,
+				actor: {
+					name,
+					email
+				},
+				...what
+			});
+		}
+	});
+}
+
+Object.defineProperty(exports, "safeWrites", {
+  enumerable: true,
+  get: function () {
+    return safeWrites;
+  }
+});

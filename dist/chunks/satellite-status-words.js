@@ -1,0 +1,307 @@
+"use strict";
+
+const require_rules = require("./rules.js");
+const require_code_fence = require("./tasks-code-fence.js");
+const require_upstream_value = require("./satellite-upstream-value.js");
+const require_status = require("./tasks-status.js");
+const require_type = require("./tasks-type.js");
+
+// src/satellite/toolkit-body.ts
+/** A toolkit ticket's body, with the sections that its templates have; what a tracker does not tell is left to people, as a comment. */
+function toolkitBody({ id, clean, ticket, now }) {
+	const isBug = ticket.type?.category === "bug";
+	const day = now.toISOString().slice(0, 10);
+	const boxes = clean.criteria.map(({ text, done }, at) => `- [${done ? "x" : " "}] AC-${at + 1}: ${text}\n`);
+	const sections = [
+		["Context", TO_FILL],
+		["Description", below(clean.description)],
+		...isBug ? BUG.map((title) => [title, TO_FILL]) : [],
+		["Affected Files", "| File | Action | Description |\n|------|--------|-------------|\n"],
+		["Acceptance Criteria", boxes.join("") || TO_FILL],
+		["Test Strategy", `### Unit Tests\n${TO_FILL}### Verification Commands\n${TO_FILL}`],
+		["Dependencies", "| Ticket | What it needs | Status |\n|--------|---------------|--------|\n| (none) | — | — |\n"],
+		["Implementation Notes", TO_FILL],
+		["History", `| Date | Change | Author |\n|------|--------|--------|\n| ${day} | pulled | golden-thread |\n`]
+	];
+	return `# ${id}: ${clean.title.replaceAll("<", "&lt;")}\n${sections.map(([head, text]) => `\n## ${head}\n${text}`).join("")}`;
+}
+const TO_FILL = "<!-- to be filled in -->\n";
+const BUG = [
+	"Steps to Reproduce",
+	"Expected Behavior",
+	"Actual Behavior"
+];
+/** There are no markers in this dialect: a heading of the first two levels would end the section. */
+function below(description) {
+	if (description === "") return "";
+	const isCode = require_code_fence.fenceScanner();
+	return `${description.split("\n").map((text) => isCode(text) ? text : text.replace(/^#{1,2}(?=\s)/, "###")).join("\n")}\n`;
+}
+
+// src/satellite/new-task.ts
+/** Renders the file as the backlog's own program would write it, with the link to its ticket behind the keys that this program knows. */
+function newTask(task) {
+	const isToolkit = task.backlog.dialect === "toolkit";
+	const keys = isToolkit ? toolkitKeys(task) : backlogMdKeys(task);
+	const lines = Object.entries(keys).flatMap(([key, value]) => {
+		const { rest, lines } = require_upstream_value.emitValue(value, "  ");
+		return [`${key}:${rest}`, ...lines];
+	});
+	const body = isToolkit ? toolkitBody(task) : backlogMdBody(task.clean);
+	const front = lines.map((line) => `${line}\n`).join("");
+	return {
+		path: pathOf(task),
+		text: `---\n${front}---\n\n${body}`
+	};
+}
+/**
+* The backlog's status for a ticket's state: the one of the same name, else the first of the same category; what was cancelled is at least
+* finished. Null: the state is in no map, and no status may be guessed.
+*/
+function statusFor(state, backlog, categories) {
+	const named = backlog.statuses.find((name) => require_rules.isSameName(name, state.name));
+	const known = backlog.statuses.map((name) => require_status.stateOf(name, "active", {
+		backlog,
+		categories
+	}));
+	const fitting = known.find(({ name, category }) => name === named && category === state.category);
+	if (fitting !== void 0) return fitting.name;
+	if (state.category === "unknown") return null;
+	return (known.find(({ category }) => category === state.category) ?? (state.category === "canceled" ? known.at(-1) : void 0))?.name ?? null;
+}
+/** The prefix of a new task: the toolkit has one for each kind of work. */
+function prefixFor({ type }, { dialect, prefixes }) {
+	const fitting = prefixes.find((prefix) => require_type.prefixType(prefix).category === type?.category);
+	return (dialect === "toolkit" ? fitting ?? prefixes.find((prefix) => prefix === "TASK") : null) ?? prefixes[0] ?? "TASK";
+}
+/** Backlog.md's keys in its writer's order; it drops what comes last as soon as it writes the file itself. */
+function backlogMdKeys(task) {
+	const { ticket, clean, id, status, now } = task;
+	const type = ticket.type?.category ?? "other";
+	return {
+		id,
+		title: clean.title,
+		status,
+		assignee: clean.assignees.map((handle) => /\s/.test(handle) ? handle : `@${handle}`),
+		created_date: now.toISOString().slice(0, 16).replace("T", " "),
+		labels: clean.labels,
+		dependencies: [],
+		...ticket.url === null ? {} : { references: [ticket.url] },
+		...type === "other" ? {} : { type },
+		upstream: require_upstream_value.upstreamValue(ticket, task)
+	};
+}
+function backlogMdBody({ description, criteria }) {
+	const text = description === "" ? "" : `${description}\n`;
+	const boxes = criteria.map((one, at) => `- [${one.done ? "x" : " "}] #${at + 1} ${one.text}\n`);
+	const prose = `## Description\n\n<!-- SECTION:DESCRIPTION:BEGIN -->\n${text}<!-- SECTION:DESCRIPTION:END -->\n`;
+	const list = `\n## Acceptance Criteria\n<!-- AC:BEGIN -->\n${boxes.join("")}<!-- AC:END -->\n`;
+	return boxes.length === 0 ? prose : prose + list;
+}
+function toolkitKeys(task) {
+	const { ticket, clean, id, status, now } = task;
+	const day = now.toISOString().slice(0, 10);
+	return {
+		id,
+		title: clean.title,
+		status,
+		created: day,
+		updated: day,
+		assignee: clean.assignees[0] ?? "unassigned",
+		blockers: [],
+		depends_on: [],
+		shared_files: [],
+		related_docs: [],
+		tags: clean.labels,
+		...ticket.url === null ? {} : { references: [ticket.url] },
+		upstream: require_upstream_value.upstreamValue(ticket, task)
+	};
+}
+function pathOf({ backlog, id, clean, ticket }) {
+	const finished = ticket.state.category === "done" || ticket.state.category === "canceled";
+	const isDone = backlog.dialect === "toolkit" && finished;
+	const folder = backlog.folders.find(({ kind }) => kind === (isDone ? "completed" : "active"));
+	const slug = fileTitle(clean.title);
+	const name = backlog.dialect === "toolkit" ? toolkitName(id, slug) : `${id.toLowerCase()} - ${slug}`;
+	return `${folder?.path ?? backlog.folder}/${name}.md`;
+}
+function toolkitName(id, slug) {
+	const plain = slug.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 60).replace(/^-+|-+$/g, "");
+	return plain === "" || /^\d/.test(plain) ? id : `${id}-${plain}`;
+}
+/** No file system takes a longer name than 255 bytes; a letter is at most four, and the id stands before it. */
+const MOST_NAME = 50;
+/** A title as Backlog.md puts it into a file's name. */
+function fileTitle(title) {
+	const clean = title.replace(/[<>:"/\\|?*]/g, "-").replace(/['(),!@#$%^&+=[\]{};]/g, "").replace(/\s+/g, "-").replace(/-+/g, "-");
+	return Array.from(clean).slice(0, MOST_NAME).join("").replace(/^-+|-+$/g, "") || "ticket";
+}
+
+// src/satellite/sides.ts
+/** What a task says of the fields that it shares with its ticket. */
+function localSide({ ticket }) {
+	if (ticket === null) return null;
+	return {
+		title: ticket.title,
+		description: ticket.description,
+		status: ticket.state.name,
+		assignees: ticket.assignees.map(({ name, email }) => name === "" ? email : name),
+		labels: ticket.labels
+	};
+}
+/** What the ticket says of them, as a task file can hold it. */
+function remoteSide(ticket, clean) {
+	return {
+		title: clean.title,
+		description: clean.description,
+		status: ticket.state.name,
+		assignees: clean.assignees,
+		labels: clean.labels
+	};
+}
+
+// src/satellite/three-way.ts
+/** The fields, in the order in which people are shown them. */
+const SYNC_FIELDS = [
+	"title",
+	"description",
+	"status",
+	"assignees",
+	"labels"
+];
+/**
+* Compares each field of both sides with what it was; each side with its own, since a tracker may keep a text in other words than it was
+* given. Without a base nobody knows who changed what: whatever differs is a conflict. `isSameStatus`: the two sides name states in words
+* of their own; says whether two names mean one state.
+*/
+function compareFields(base, local, remote, isSameStatus) {
+	const change = (field) => {
+		const agree = field === "status" ? isSameStatus(local.status, remote.status) : isSame(local[field], remote[field]);
+		if (base === null) return agree ? "same" : "conflict";
+		const mine = !isSame(base.local[field], local[field]);
+		const theirs = !isSame(base.remote[field], remote[field]);
+		if (!mine && !theirs) return "same";
+		if (agree) return "both";
+		if (mine && theirs) return "conflict";
+		return mine ? "local" : "remote";
+	};
+	return {
+		title: change("title"),
+		description: change("description"),
+		status: change("status"),
+		assignees: change("assignees"),
+		labels: change("labels")
+	};
+}
+/** Whether two values say the same. Line ends, blank lines and the sign of a list's items say nothing, nor do the order and the case of names. */
+function isSame(one, other) {
+	return plain(one) === plain(other);
+}
+function plain(value) {
+	if (typeof value !== "string") return JSON.stringify([...new Set(value.map(keyOf))].sort());
+	return value.normalize("NFC").split(/\r\n?|\n/).map((line) => line.trimEnd().replace(/^(\s*)[*+](?=\s)/, "$1-")).filter((line) => line !== "").join("\n").trim();
+}
+/** Names of people and labels, as most trackers tell them apart. */
+function keyOf(name) {
+	return name.trim().replace(/^@/, "").toLowerCase();
+}
+/** The local list with what came and went on the other side since `base`. */
+function mergeLists(base, local, remote) {
+	const [before, here, there] = [
+		keysOf(base),
+		keysOf(local),
+		keysOf(remote)
+	];
+	const stays = local.filter((name) => !before.has(keyOf(name)) || there.has(keyOf(name)));
+	const comes = remote.filter((name) => !before.has(keyOf(name)) && !here.has(keyOf(name)));
+	return [...stays, ...comes];
+}
+function keysOf(names) {
+	return new Set(names.map(keyOf));
+}
+
+// src/satellite/status-words.ts
+/** Trackers whose tickets are open or closed, and nothing between. */
+const OPEN_OR_CLOSED = /* @__PURE__ */ new Set(["github", "gitlab"]);
+/** What a ticket's state means in a backlog. States of the same category are no difference, and a tracker without a word for work under way has none. */
+function statusWords(task, state, { backlog, categories, remote }) {
+	const twoStates = remote !== null && OPEN_OR_CLOSED.has(remote.kind) && !hasProgress(remote.settings);
+	return {
+		localStatus: statusFor(state, backlog, categories),
+		isSame(status) {
+			const { category } = status === task.name ? task : require_status.stateOf(status, "active", {
+				backlog,
+				categories
+			});
+			if (category === "unknown" || state.category === "unknown") return status === state.name;
+			return category === state.category || twoStates && isUnfinished(category) && isUnfinished(state.category);
+		}
+	};
+}
+function isUnfinished(category) {
+	return category === "open" || category === "in_progress";
+}
+function hasProgress({ status_map: map }) {
+	return typeof map === "object" && map !== null && "in_progress" in map && Array.isArray(map.in_progress);
+}
+
+Object.defineProperty(exports, "SYNC_FIELDS", {
+  enumerable: true,
+  get: function () {
+    return SYNC_FIELDS;
+  }
+});
+Object.defineProperty(exports, "compareFields", {
+  enumerable: true,
+  get: function () {
+    return compareFields;
+  }
+});
+Object.defineProperty(exports, "isSame", {
+  enumerable: true,
+  get: function () {
+    return isSame;
+  }
+});
+Object.defineProperty(exports, "localSide", {
+  enumerable: true,
+  get: function () {
+    return localSide;
+  }
+});
+Object.defineProperty(exports, "mergeLists", {
+  enumerable: true,
+  get: function () {
+    return mergeLists;
+  }
+});
+Object.defineProperty(exports, "newTask", {
+  enumerable: true,
+  get: function () {
+    return newTask;
+  }
+});
+Object.defineProperty(exports, "prefixFor", {
+  enumerable: true,
+  get: function () {
+    return prefixFor;
+  }
+});
+Object.defineProperty(exports, "remoteSide", {
+  enumerable: true,
+  get: function () {
+    return remoteSide;
+  }
+});
+Object.defineProperty(exports, "statusFor", {
+  enumerable: true,
+  get: function () {
+    return statusFor;
+  }
+});
+Object.defineProperty(exports, "statusWords", {
+  enumerable: true,
+  get: function () {
+    return statusWords;
+  }
+});
