@@ -6,11 +6,11 @@ import { lookupKey, type Ticket } from "../core/ticket.ts";
 import type { Gate } from "../gate.ts";
 import { follower } from "../gather/upstream.ts";
 import { commitTree } from "../git/tree.ts";
+import { type BlockRoom, blockOf } from "../specs/compare-block.ts";
 import { specDocuments } from "../specs/documents.ts";
 import { resolveSpec } from "../specs/resolve.ts";
 import type { ParsedTask } from "../tasks/parse.ts";
 import type { Tasks } from "../tasks/store.ts";
-import { type BlockRoom, blockOf } from "./block.ts";
 
 /** What rules about specs are shown. */
 export type SpecEvidence = Pick<Evidence, "specs" | "specBlock" | "approvedSpecs">;

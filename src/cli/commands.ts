@@ -11,6 +11,7 @@ export const commands = {
   hook: async () => (await import("./hook-command.ts")).command,
   simulate: async () => (await import("./simulate.ts")).command,
   remote: async () => (await import("./remote.ts")).command,
+  spec: async () => (await import("./spec.ts")).command,
   ticket: async () => (await import("./ticket.ts")).command,
   ledger: async () => (await import("./ledger.ts")).command,
   key: async () => (await import("./key.ts")).command,

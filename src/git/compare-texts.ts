@@ -35,7 +35,7 @@ async function inFolder<Answer>(
   try {
     for (const [name, text] of Object.entries(texts)) {
       if (text.includes("\0")) throw new Fault("usage", "A text with NUL is no text.", { found: name });
-      writeFileSync(join(folder, name), `${text}\n`);
+      writeFileSync(join(folder, name), text === "" ? "" : `${text}\n`);
     }
     const outside = { GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_INDEX_FILE: undefined };
     return await work(

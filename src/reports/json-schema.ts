@@ -1,6 +1,7 @@
 import { ledgerOutputs } from "./ledger-schema.ts";
 import { index, list, place, record, text, textOrNull, tool } from "./schema-nodes.ts";
 import { simulation } from "./simulate-schema.ts";
+import { specOutputs } from "./spec-schema.ts";
 import { ticketApproval } from "./ticket-schema.ts";
 
 const verdict = { enum: ["pass", "fail", "undecided"] };
@@ -134,11 +135,11 @@ const error = record({
   "problems?": list(problem),
 });
 
-/** JSON Schema (2020-12) of what `--format json` writes: a check's report, a simulation, what is told of ledgers and keys, an approval, or an error. */
+/** JSON Schema (2020-12) of what `--format json` writes: a check's report, a simulation, what is told of ledgers and keys, an approval, specs, or an error. */
 export function jsonSchema(): unknown {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "golden-thread report",
-    oneOf: [check, simulation, ...ledgerOutputs, ticketApproval, error],
+    oneOf: [check, simulation, ...ledgerOutputs, ticketApproval, ...specOutputs, error],
   };
 }

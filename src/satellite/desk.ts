@@ -66,7 +66,7 @@ export async function openDesk(world: GateWorld, haste: Haste = "command"): Prom
 }
 
 /** The tasks of an opened store with their links. */
-async function deskTasks(tasks: Tasks, ground: LinkGround): Promise<readonly DeskTask[]> {
+export async function deskTasks(tasks: Tasks, ground: LinkGround): Promise<readonly DeskTask[]> {
   const found: DeskTask[] = [];
   for await (const task of tasks.each()) {
     const backlog = tasks.backlogs.find((one) => folderOf(one, task.path) !== null);

@@ -50,7 +50,7 @@ export async function findWork(desk: Desk, work: DeskTask, forge: Forge | null):
 }
 
 /** Where a branch of the other side, and one of the same name here, are kept. */
-function refsOf(name: string, remote: string | null): readonly string[] {
+export function refsOf(name: string, remote: string | null): readonly string[] {
   const there = remote === null ? [] : [`refs/remotes/${remote}/${name}`];
   return [...there, `refs/heads/${name}`];
 }

@@ -65,7 +65,7 @@ export async function proposeTask(
   const merged = live === null ? await mergedAs(desk, spot.forge, place, base) : null;
   if (merged !== null)
     return { ...told, outcome: "merged", number: merged.number, url: merged.url, spec: null, warnings: [] };
-  const { spec, refusal, warnings } = await committedSpec(desk, work, place.oid);
+  const { spec, refusal, warnings } = await committedSpec(desk, work, place.oid, "warn");
   if (refusal !== null) return { outcome: "refused", task: work.id, refusal };
   const { law, reader } = desk.gate;
   const asked = {

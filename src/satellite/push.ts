@@ -49,7 +49,12 @@ export async function pushTask(world: GateWorld, written: string, terms: SafeTer
   if (link === null) return { outcome: "refused", task: work.id, refusal: noUpstream(work) };
   const found = await findWork(desk, work, await desk.gate.forge());
   if (found === null) throw nothingFound(work, link);
-  const { spec, refusal, warnings } = await committedSpec(desk, work, await seenCommit(desk, found));
+  const { spec, refusal, warnings } = await committedSpec(
+    desk,
+    work,
+    await seenCommit(desk, found),
+    "refuse",
+  );
   if (refusal !== null) return { outcome: "refused", task: work.id, refusal };
   const tracker = await desk.tracker(link.remote);
   const ticket = foundTicket(link.remote.name, link.id, await tracker.one(link.id));

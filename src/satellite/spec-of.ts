@@ -1,23 +1,40 @@
+import { Fault } from "../core/fault.ts";
 import { once } from "../core/once.ts";
 import type { Tree } from "../core/ports.ts";
-import { SPEC_SOURCES, type SpecAnswer } from "../core/spec.ts";
+import type { SpecAnswer, SpecSource } from "../core/spec.ts";
 import { specDocuments } from "../specs/documents.ts";
 import { resolveSpec } from "../specs/resolve.ts";
-import type { Desk, DeskTask } from "./desk.ts";
+import type { Tasks } from "../tasks/store.ts";
+import type { Desk } from "./desk.ts";
+import type { SpecOwner } from "./spec-owner.ts";
 
-/** What a tracker shows may change at any time, so only a tree's sources count here. */
-const SOURCES = SPEC_SOURCES.filter((source) => source !== "upstream");
-
-/** The spec of a task as a tree has it. The task's front matter is that of the work tree. */
-export async function specOf({ gate, tasks }: Desk, { task }: DeskTask, tree: Tree): Promise<SpecAnswer> {
-  if (task.ticket === null) return { status: "none" };
-  return resolveSpec(
-    { ticket: task.ticket, tasks: [task], description: null },
-    {
-      tree,
-      sources: SOURCES,
-      paths: gate.law.spec.paths,
-      documents: once(() => specDocuments(tree, tasks.backlogs)),
-    },
-  );
+/**
+ * The spec of a task or ticket as a tree has it, by the law's sources in their order. Its tracker is asked only where it comes to that; one
+ * that gives no answer leaves it unknown.
+ */
+export async function specOf(
+  { gate, tasks }: Pick<Desk, "gate"> & { readonly tasks: Pick<Tasks, "backlogs"> },
+  owner: SpecOwner,
+  tree: Tree,
+): Promise<SpecAnswer> {
+  const { sources, paths } = gate.law.spec;
+  const documents = once(() => specDocuments(tree, tasks.backlogs));
+  const { ticket } = owner;
+  const files = owner.tasks.map(({ task }) => task);
+  const by = (some: readonly SpecSource[], description: string | null) =>
+    resolveSpec({ ticket, tasks: files, description }, { tree, sources: some, paths, documents });
+  const at = sources.indexOf("upstream");
+  if (at === -1 || owner.upstream === null) return by(sources, null);
+  const nearer = await by(sources.slice(0, at), null);
+  if (nearer.status !== "none") return nearer;
+  try {
+    return await by(sources.slice(at), (await owner.told())?.description ?? null);
+  } catch (thrown) {
+    if (!(thrown instanceof Fault)) throw thrown;
+    const { message, found, fix } = thrown;
+    return {
+      status: "unknown",
+      detail: [message, found, fix].filter((text) => text !== undefined).join(" "),
+    };
+  }
 }

@@ -25,6 +25,36 @@ export function setKey(text: string, frontmatter: Frontmatter, key: string, valu
   return rewrite(text, block, key, value);
 }
 
+/** Gives a field of the map under a key a value: its scalar alone is replaced, or a line added below the map's others. */
+export function setField(
+  text: string,
+  frontmatter: Frontmatter,
+  { key, field, value }: { readonly key: string; readonly field: string; readonly value: string },
+): Edited {
+  if (!KEY.test(key) || !KEY.test(field)) return refuse("key-invalid", `${key}.${field}`);
+  const old = frontmatter.values.get(key);
+  if (old === undefined) return insertKey(text, frontmatter, key, { [field]: value });
+  const block = keyBlock(text, frontmatter, key);
+  const first = block?.lines.findIndex((line, at) => at > 0 && /^ *[^ #]/.test(line)) ?? -1;
+  if (!(old instanceof Map) || block === null || first === -1) return refuse("key-not-editable", key);
+  if (normalYaml(old.get(field)) === normalYaml(value)) return UNCHANGED;
+  const indent = /^ */.exec(block.lines[first] ?? "")?.[0] ?? INDENT;
+  const own = `${indent}${field}:`;
+  const at = block.lines.findIndex((line) => line.startsWith(own));
+  if (at === -1)
+    return old.has(field)
+      ? refuse("key-not-editable", `${key}.${field}`)
+      : replace(block.end, block.end, `${own} ${emitScalar(value)}${lineBreak(text)}`);
+  const place = scalarPlace(block.lines[at] ?? "", own.length);
+  if (place === null) return refuse("key-not-editable", `${key}.${field}`);
+  const before = block.lines
+    .slice(0, at)
+    .reduce((sum, line) => sum + line.length + lineBreak(text).length, 0);
+  const scalar = emitScalar(value, styleOf(place.raw));
+  const blank = place.raw === "" && place.start === own.length ? " " : "";
+  return replace(block.start + before + place.start, block.start + before + place.end, blank + scalar);
+}
+
 /** Removes a key with its lines. */
 export function removeKey(text: string, frontmatter: Frontmatter, key: string): Edited {
   if (!frontmatter.values.has(key)) return UNCHANGED;

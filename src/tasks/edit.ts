@@ -5,6 +5,8 @@ import type { EditValue } from "./yaml-emit.ts";
 export type FileEdit =
   /** Gives a top-level frontmatter key a value, where it stands or behind the last key. */
   | { readonly kind: "set"; readonly key: string; readonly value: EditValue }
+  /** Gives one field of the map under a key a value; the map's other lines stay as they are. */
+  | { readonly kind: "field"; readonly key: string; readonly field: string; readonly value: string }
   /** Removes a top-level key with all that belongs to it. */
   | { readonly kind: "remove"; readonly key: string }
   /** Adds items to the list under a key; those that it has are not added again. */

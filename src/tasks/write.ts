@@ -2,7 +2,7 @@ import type { Dialect } from "./backlog.ts";
 import { readBody, type TaskBody } from "./body.ts";
 import type { Edited, FileEdit, RefusalCode, Splice } from "./edit.ts";
 import { setSection, tick } from "./edit-body.ts";
-import { appendToKey, removeKey, setKey, toYaml } from "./edit-key.ts";
+import { appendToKey, removeKey, setField, setKey, toYaml } from "./edit-key.ts";
 import { type Frontmatter, readFrontmatter } from "./frontmatter.ts";
 import { normalYaml, type YamlMapping } from "./yaml-value.ts";
 
@@ -55,6 +55,8 @@ function apply(text: string, { frontmatter, body }: Read, dialect: Dialect, edit
   switch (edit.kind) {
     case "set":
       return setKey(text, frontmatter, edit.key, edit.value);
+    case "field":
+      return setField(text, frontmatter, edit);
     case "remove":
       return removeKey(text, frontmatter, edit.key);
     case "append":
@@ -75,6 +77,7 @@ function isAsMeant(before: Read, after: Read, edit: FileEdit): boolean {
   switch (edit.kind) {
     case "set":
     case "append":
+    case "field":
     case "remove":
       return meaning(after.body, {}) === meaning(before.body, {}) && keysAsMeant(before, after, edit);
     case "section":
@@ -94,12 +97,18 @@ function isAsMeant(before: Read, after: Read, edit: FileEdit): boolean {
 function keysAsMeant(
   { frontmatter: { values: old } }: Read,
   { frontmatter: { values } }: Read,
-  edit: Extract<FileEdit, { kind: "set" | "append" | "remove" }>,
+  edit: Extract<FileEdit, { kind: "set" | "append" | "field" | "remove" }>,
 ): boolean {
   const own = values.get(edit.key);
   if (others(values, edit.key) !== others(old, edit.key)) return false;
   if (edit.kind === "remove") return own === undefined;
   if (edit.kind === "set") return normalYaml(own) === normalYaml(toYaml(edit.value));
+  if (edit.kind === "field") {
+    const before = old.get(edit.key) ?? new Map();
+    return (
+      before instanceof Map && normalYaml(own) === normalYaml(new Map([...before, [edit.field, edit.value]]))
+    );
+  }
   return Array.isArray(own) && edit.items.every((item) => own.includes(item));
 }
 

@@ -121,6 +121,32 @@ describe("a task, its pull request and its ticket stay one", () => {
   }, 60_000);
 });
 
+test("a ticket is told that its work is done by a spec that nobody finished, where the policy wants finished ones", async () => {
+  const { scene, json, writes, commit } = await jiraThread({ policy: "spec: { required: true }\n" });
+  const { outcome, warnings } = await json("remote", "pr", "TASK-7", "--push", "--yes");
+  expect({ outcome, warnings }).toEqual({
+    outcome: "created",
+    warnings: [expect.stringContaining("not finished: it has 0 acceptance criteria")],
+  });
+  const before = writes();
+  const refused = await scene.golden("remote", "push", "TASK-7", "--yes");
+  expect([refused.code, said(refused)]).toEqual([
+    1,
+    expect.stringContaining("spec-complete: The spec of TASK-7"),
+  ]);
+  expect(writes()).toEqual(before);
+  scene.write("specs/TASK-7/spec.md", `${SPEC}\n## Acceptance criteria\n\n- It is renewed\n`);
+  await commit("Finish the spec (TASK-7)");
+  expect(await json("remote", "pr", "TASK-7", "--push", "--yes")).toMatchObject({
+    outcome: "updated",
+    warnings: [],
+  });
+  expect(await json("remote", "push", "TASK-7", "--yes")).toMatchObject({
+    code: 0,
+    comment: { part: "done" },
+  });
+}, 60_000);
+
 test("an issue of the forge itself is not closed by its pull request, or is moved to what it has no state for", async () => {
   const thread = await threadScene({
     tracker: null,

@@ -1,7 +1,7 @@
 import type { Law } from "../core/law.ts";
 import type { Spec, SpecAnswer, SpecBlock, SpecSection } from "../core/spec.ts";
-import { type BlockEntry, entryMark, readBlock } from "../specs/block.ts";
-import { inertMarkdown } from "../specs/neutral.ts";
+import { type BlockEntry, entryMark, readBlock } from "./block.ts";
+import { inertMarkdown } from "./neutral.ts";
 
 /** What a description has room for, and what may stand in it. */
 export interface BlockRoom {
