@@ -48,12 +48,12 @@ export async function openPullRequest(
   const first = await open(hint);
   if (name.event !== null) await demandRepository(first, name.event.repository);
   const found = await asked(first, name.number);
-  const base = name.base === null ? await baseOf(repo, found.live) : (hint ?? "");
+  const base = name.base === null ? await baseOf(repo, found) : (hint ?? "");
   if (base === hint) return opened({ gate: first, base, ...found }, name);
   // Where the forge lies is the law's to say, and only now is it the law of the base.
   const gate = await open(base);
   const again = await asked(gate, name.number);
-  if ((await baseOf(repo, again.live)) === base) return opened({ gate, base, ...again }, name);
+  if ((await baseOf(repo, again)) === base) return opened({ gate, base, ...again }, name);
   throw unknowable("Its base moved while it was asked for.", { found: base });
 }
 
@@ -91,9 +91,12 @@ async function asked(gate: Gate, number: number): Promise<Pick<OpenPullRequest, 
   }
 }
 
+type Asked = Pick<OpenPullRequest, "forge" | "live">;
+
 /** What a pull request is judged against: the tip of its base, or what that was right before the merge. */
-async function baseOf(repo: Repository, { state, base, mergeCommit, number }: LiveChange): Promise<string> {
-  const before = state === "merged" && mergeCommit !== null ? `${mergeCommit}^1` : base.commit;
+async function baseOf(repo: Repository, { forge, live }: Asked): Promise<string> {
+  const { state, base, number } = live;
+  const before = state === "merged" ? await beforeMerge(repo, { forge, live }) : base.commit;
   const found = before === null ? null : await commitCalled(repo, before);
   if (found !== null) return found;
   throw unknowable(`The base of pull request ${number} is not in this clone.`, {
@@ -101,6 +104,32 @@ async function baseOf(repo: Repository, { state, base, mergeCommit, number }: Li
     wanted: `the tip of ${base.branch}`,
     fix: `git fetch origin ${base.branch}`,
   });
+}
+
+/**
+ * A merge's first parent is the base as it was, and so is what a squashed commit stands on. A rebase leaves all commits, each with its
+ * subject: the base lies behind the first of them, and the law of none of them counts. A branch that only moved on tells nothing.
+ */
+async function beforeMerge(repo: Repository, { forge, live }: Asked): Promise<string> {
+  const { number, mergeCommit, base } = live;
+  const merged = mergeCommit === null ? null : await commitCalled(repo, mergeCommit);
+  if (merged !== null) {
+    const told = await repo.git.text(["log", "--max-count=1", "--format=%P%n%s", merged, "--"]);
+    const [parents = "", subject = ""] = told.split("\n");
+    if (parents.includes(" ")) return `${merged}^1`;
+    const { commits, complete } = await forge.commits(number);
+    const isRebased = subjectOf(commits.at(-1)?.message ?? "") === subject.trim();
+    if (complete) return isRebased ? `${merged}~${commits.length}` : `${merged}^1`;
+  }
+  throw unknowable(`What pull request ${number} was merged into can't be told from what the merge left.`, {
+    found: mergeCommit ?? "no merge commit",
+    wanted: `the commit of ${base.branch} before it, as --base`,
+    fix: `golden-thread check pr --number ${number} --base REV`,
+  });
+}
+
+function subjectOf(message: string): string {
+  return message.trim().split("\n")[0]?.trim() ?? "";
 }
 
 async function opened(

@@ -152,6 +152,36 @@ test("an excuse for one pull request, given on main, excuses none", async () => 
   expect(stdout).toContain('"waiver":"W-1"');
 });
 
+test("after a rebase its own commits are the law, or after a squash the base is another one", async () => {
+  const { scene } = pull;
+  const git = async (...args: string[]) => (await scene.git(...args)).stdout.trim();
+  await git("switch", "--quiet", "--create", "loose", "main");
+  scene.write("golden-thread.yml", "version: 1\nrules: { reference-required: off }\n");
+  const first = await pull.commit("Loosen the law");
+  scene.write("src/z.js", "z");
+  const last = await pull.commit("Change without a ticket");
+  const commits = [first, last].map((id, at) => ({
+    ...TOLD,
+    id,
+    message: ["Loosen the law", "Change without a ticket"][at] ?? "",
+  }));
+  for (const mergeCommit of [last, null]) {
+    await pull.push({ title: "Change things", state: "merged", mergeCommit, commits });
+    const { code, stdout, stderr } = await pull.check(...number, "--json");
+    if (mergeCommit === null)
+      expect([code, `${stdout}${stderr}`]).toEqual([3, expect.stringContaining("--base")]);
+    else expect([code, JSON.parse(stdout).counts]).toMatchObject([1, { commits: 2 }]);
+  }
+  await git("switch", "--quiet", "--create", "squashed", "main");
+  scene.write("golden-thread.yml", "version: 1\nrules: { reference-required: off }\n");
+  const mergeCommit = await pull.commit("Change things (#12)");
+  await pull.push({ title: "Change things", state: "merged", mergeCommit, commits });
+  const { code, stdout } = await pull.check(...number, "--json");
+  expect([code, JSON.parse(stdout).counts]).toMatchObject([1, { commits: 2 }]);
+  await git("switch", "--quiet", "topic");
+  await pull.push();
+});
+
 describe("what is not known passes", () => {
   test("there is no such pull request", async () => {
     const { code, stderr } = await pull.check("--number", "4711", "--base", "main");
