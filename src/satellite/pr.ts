@@ -6,6 +6,7 @@ import { type BranchPlace, branchPlace } from "../git/branch-place.ts";
 import { originUrl } from "../git/names.ts";
 import { commitsBeyond, existingRefs } from "../git/recent-messages.ts";
 import { cleanLine } from "../providers/text.ts";
+import { inertTitle } from "../specs/code.ts";
 import { committedSpec } from "./committed-spec.ts";
 import { type Desk, type DeskTask, openDesk } from "./desk.ts";
 import { type BodyGround, wantedBody } from "./pr-body.ts";
@@ -132,6 +133,7 @@ async function bring(forge: Forge, plan: Plan, writes: Writes, isDry: boolean): 
       await forge.setBody(live.number, body, { expected: live.body });
       return { number: live.number, url: live.url, created: false };
     }
+    await demandSame(forge, plan);
     const head = { branch: place.branch, repository: null };
     return forge.upsert({ head, base, title, body, draft: options.draft });
   });
@@ -139,10 +141,21 @@ async function bring(forge: Forge, plan: Plan, writes: Writes, isDry: boolean): 
   return { outcome: done.created ? "created" : "updated", number: done.number, url: done.url };
 }
 
+/** Whoever is asked may take minutes to answer, and what others write meanwhile is not written over. */
+async function demandSame(forge: Forge, { live, place, base }: Plan): Promise<void> {
+  const now = await openChange(forge, place, base);
+  if (now?.number === live?.number && now?.title === live?.title && now?.body === live?.body) return;
+  throw new Fault("usage", "The pull request was opened or changed by somebody else meanwhile.", {
+    found: now === null ? `none from ${place.branch} into ${base}` : `pull request ${now.number}`,
+    wanted: "what was read before, so nothing was written",
+    fix: "run the command again",
+  });
+}
+
 function titleOf({ live, work, options }: Plan): string {
-  const title = options.title ?? live?.title ?? work.task.ticket?.title ?? "";
-  const line =
-    live !== null && options.title === null ? live.title : cleanLine(title).slice(0, LONGEST_TITLE);
+  if (live !== null && options.title === null) return live.title;
+  const title = options.title ?? inertTitle(work.task.ticket?.title ?? "");
+  const line = cleanLine(title).slice(0, LONGEST_TITLE);
   return line === "" ? work.id : line;
 }
 

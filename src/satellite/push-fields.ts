@@ -2,7 +2,9 @@ import { Fault } from "../core/fault.ts";
 import type { Ticket } from "../core/ticket.ts";
 import type { TicketEdit, Tracker } from "../core/tracker.ts";
 import type { SyncFields } from "../store/task-links.ts";
+import { cleanTicket } from "./clean-ticket.ts";
 import type { Settling } from "./settle-fields.ts";
+import { remoteSide } from "./sides.ts";
 import type { SyncItem } from "./sync-file.ts";
 import { isSame, type SyncField, type SyncValue } from "./three-way.ts";
 import type { PlannedWrite, Writes } from "./writes.ts";
@@ -71,6 +73,7 @@ async function written(
     });
     const done = await terms.upstream.writes.perform(write, async () => {
       try {
+        await demandSame(pushing, group, terms.upstream);
         await act();
         return { url: ticket.url };
       } catch (thrown) {
@@ -84,6 +87,20 @@ async function written(
     if (thrown.code !== "usage" && thrown.code !== "forbidden") throw thrown;
     return { outcome: "refused", detail: sentence(thrown) };
   }
+}
+
+/** Whoever is asked may take minutes to answer, and what others write into the ticket meanwhile is not written over. */
+async function demandSame(
+  { ticket, remote }: Pushing,
+  group: readonly Behind[],
+  { read }: Upstream,
+): Promise<void> {
+  const now = await read(ticket.id);
+  const side = remoteSide(now, await cleanTicket(now));
+  if (group.every(({ field }) => isSame(side[field], remote[field]))) return;
+  throw new Fault("usage", `${ticket.key} was changed meanwhile, so it was left as it is.`, {
+    wanted: "the same command again",
+  });
 }
 
 function sentence({ message, wanted }: Fault): string {

@@ -80,6 +80,9 @@ async function settle(field: SyncField, change: FieldChange, settling: Settling)
       return { ...still, remote: here.local };
     case "remote":
       return { ...still, ...(await taken(field, settling)) };
+    case "older":
+      // What became of it since is no change of the ticket alone, so there is nothing to merge from.
+      return { ...still, ...(await chosen(field, { ...settling, base: null }, settling.strategyOf(field))) };
     case "conflict":
       return { ...still, ...(await chosen(field, settling, settling.strategyOf(field))) };
   }

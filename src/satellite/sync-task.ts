@@ -3,6 +3,7 @@ import type { Ticket } from "../core/ticket.ts";
 import type { KeptLink, SyncBase, SyncFields } from "../store/task-links.ts";
 import type { Categories } from "../tasks/status.ts";
 import { cleanTicket } from "./clean-ticket.ts";
+import { type GaveWay, isOlder, withOlder } from "./older-values.ts";
 import { type Behind, pushFields, type Upstream } from "./push-fields.ts";
 import { baseAfter, type Settled, type Settling, settleFields, withPair } from "./settle-fields.ts";
 import { localSide, remoteSide } from "./sides.ts";
@@ -19,6 +20,8 @@ export interface SyncSteps extends Pick<Settling, "strategyOf" | "mergeText"> {
   /** Null: the ticket is only read. */
   readonly upstream: Upstream | null;
   readonly categories: Categories | undefined;
+  /** The branch that is checked out; null: none is. */
+  readonly branch: string | null;
   /** Nothing is written, on neither side. */
   readonly dryRun: boolean;
   now(): Date;
@@ -59,7 +62,17 @@ export async function syncTask(
   const file = await writeFields(item, settled);
   const now = file.text === item.text || steps.dryRun ? item : await steps.replace(item, file.text);
   const at = { at: steps.now().toISOString(), updatedAt: ticket.updatedAt };
-  const next = baseAfter({ base, local, remote }, file.settled, at);
+  const agreed = baseAfter({ base, local, remote }, file.settled, at);
+  const here = localSide(now.task) ?? local;
+  const next =
+    agreed === null
+      ? null
+      : withOlder(agreed, gaveWay(found, agreed, here), {
+          branch: steps.branch,
+          settled: file.settled.flatMap(({ field, conflict }) =>
+            conflict === null ? [[field, here[field]] as const] : [],
+          ),
+        });
   keep(now, ticket, next, steps);
   const behind = file.settled.flatMap(({ field, remote: value }) =>
     value === null ? [] : [{ field, value }],
@@ -102,7 +115,9 @@ async function compared(item: SyncItem, ticket: Ticket, steps: SyncSteps): Promi
   });
   const base = item.kept?.base ?? null;
   return {
-    changes: compareFields(base, local, remote, words.isSame),
+    changes: compareFields(base, local, remote, words.isSame, (field) =>
+      isOlder(base, steps.branch, field, local[field]),
+    ),
     base,
     local,
     remote,
@@ -111,6 +126,12 @@ async function compared(item: SyncItem, ticket: Ticket, steps: SyncSteps): Promi
     mergeText: steps.mergeText,
     ask: (field) => steps.ask(item.id, field, { local: local[field], remote: remote[field] }),
   };
+}
+
+/** What the base said gives way to what it says now, what the file said to what it was given. */
+function gaveWay({ base, local }: Compared, agreed: SyncBase, here: SyncFields): readonly GaveWay[] {
+  const ofBase = base === null ? [] : [{ before: base.local, after: agreed.local }];
+  return [...ofBase, { before: local, after: here }];
 }
 
 function syncedField(
@@ -126,9 +147,11 @@ function syncedField(
       sides: both,
       detail: "No status of the backlog stands for this state.",
     };
-  if (conflict !== null) return { field, outcome: "conflict", sides: both, detail: why };
+  const older = change === "older" ? "The task said so before it was changed on another branch." : null;
+  if (conflict !== null) return { field, outcome: "conflict", sides: both, detail: why ?? older };
   if (local === null && remote === null) return { field, outcome: "same", sides: null, detail: null };
-  const outcome = remote !== null ? "ahead" : change === "conflict" ? "merged" : "pulled";
+  const outcome =
+    remote !== null ? "ahead" : change === "conflict" || change === "older" ? "merged" : "pulled";
   return { field, outcome, sides: both, detail: null };
 }
 
@@ -179,6 +202,10 @@ async function push(
     for (const field of done.fields)
       if (base !== null && local !== null)
         base = withPair(base, field, { local: local[field], remote: side[field] });
+    if (base !== null && standing.base !== null) {
+      const gone = [{ before: standing.base.local, after: base.local }];
+      base = withOlder(base, gone, { branch: steps.branch, settled: [] });
+    }
     keep(item, ticket, base === null ? null : { ...base, updatedAt: ticket.updatedAt }, steps);
   }
   const after = fields.map((one) => ({ ...one, ...outcomes.get(one.field) }));

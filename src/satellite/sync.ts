@@ -5,6 +5,7 @@ import { SILENT } from "../core/ticket.ts";
 import type { Tracker } from "../core/tracker.ts";
 import type { GateWorld } from "../gate.ts";
 import { diffTexts, mergeTexts } from "../git/compare-texts.ts";
+import { head } from "../git/repository.ts";
 import { replaceFile } from "../store/work-file.ts";
 import { categoriesIn } from "../tasks/status.ts";
 import { type Desk, type DeskTask, namedTask, openDesk, textOf } from "./desk.ts";
@@ -69,12 +70,13 @@ export async function syncTasks(world: GateWorld, options: SyncOptions): Promise
   const { links } = desk.ground;
   const since = ({ id }: Linked): string => links.get(id)?.base?.at ?? "";
   const waiting = chosen.toSorted((a, b) => (since(a) < since(b) ? -1 : Number(since(a) > since(b))));
+  const { branch } = await head(desk.gate.repo);
   const report = { tasks: new Map<string, SyncedTask>(), refusals: new Map<string, Fault>() };
   let done = 0;
   for (let at = 0; at < waiting.length; at += BATCH) {
     const batch = waiting.slice(at, at + BATCH);
     for (const remote of new Set(batch.map(({ link }) => link.remote))) {
-      const own = batch.filter(({ link }) => link.remote === remote);
+      const own = batch.filter(({ link, id }) => link.remote === remote && copies(desk, id).length === 1);
       const open = await opened(desk, remote, report.refusals);
       const looks =
         open === null
@@ -82,14 +84,16 @@ export async function syncTasks(world: GateWorld, options: SyncOptions): Promise
           : await open.many([...new Set(own.map(({ link }) => link.id))]);
       for (const one of own) {
         const synced =
-          open === null ? unasked(one) : await syncOne(one, looks, { desk, world, options, tracker: open });
+          open === null
+            ? unasked(one)
+            : await syncOne(one, looks, { desk, world, options, branch, tracker: open });
         report.tasks.set(one.path, synced);
         options.progress(++done, waiting.length);
       }
     }
   }
   return {
-    tasks: chosen.flatMap(({ path }) => report.tasks.get(path) ?? []),
+    tasks: chosen.map((one) => report.tasks.get(one.path) ?? twofold(one, copies(desk, one.id))),
     missing: named ? [] : missingTasks(desk),
     mended,
     refusals: [...report.refusals].map(([remote, { message, fix }]) => ({
@@ -141,10 +145,25 @@ function isDeaf({ code }: Fault): boolean {
   return code === "absent" || code === "forbidden" || code === "credentials" || code === "unavailable";
 }
 
+/** The files that are one task; what was completed or archived beside a later copy is none of them. */
+function copies({ all }: Desk, id: string): readonly string[] {
+  const files = all.filter((one) => one.id === id);
+  const open = files.filter(({ task }) => task.kind === "active" || task.kind === "draft");
+  return (open.length > 0 ? open : files).map(({ path }) => path);
+}
+
+/** They share what is kept of the last synchronisation, so that nobody knows which of them was changed. */
+function twofold(one: Linked, paths: readonly string[]): SyncedTask {
+  const notes = [`Several files are this task, so it was left as it is: ${paths.join(", ")}`];
+  return { ...unasked(one), notes };
+}
+
 interface Running {
   readonly desk: Desk;
   readonly world: GateWorld;
   readonly options: SyncOptions;
+  /** The one that is checked out. */
+  readonly branch: string | null;
   readonly tracker: Tracker;
 }
 
@@ -230,7 +249,7 @@ async function itemOf(one: Linked, { desk }: Pick<Running, "desk">): Promise<Omi
   });
 }
 
-async function stepsOf({ desk, world, options, tracker }: Running): Promise<SyncSteps> {
+async function stepsOf({ desk, world, options, branch, tracker }: Running): Promise<SyncSteps> {
   const { write, dryRun, strategyOf, ask } = options;
   const writes = write === null ? null : await safeWrites(desk.gate, world, write);
   const markdown = desk.gate.law.remotes.find(({ kind }) => kind === "markdown");
@@ -238,6 +257,7 @@ async function stepsOf({ desk, world, options, tracker }: Running): Promise<Sync
     strategyOf,
     ask,
     dryRun,
+    branch,
     now: world.now,
     categories: categoriesIn(markdown?.settings),
     mergeText: (base, ours, theirs) => mergeTexts(world.env, base, ours, theirs),

@@ -11,9 +11,9 @@ export const SYNC_FIELDS: readonly SyncField[] = ["title", "description", "statu
 
 /**
  * How a field stands on both sides since they last agreed: nobody changed it, one side did, both came to say the same, or they differ and
- * both changed it.
+ * both changed it. `older`: the file says what it said before, since it is that of another branch.
  */
-export type FieldChange = "same" | "local" | "remote" | "both" | "conflict";
+export type FieldChange = "same" | "local" | "remote" | "both" | "conflict" | "older";
 
 /** That of every field. */
 export type FieldChanges = Readonly<Record<SyncField, FieldChange>>;
@@ -21,13 +21,14 @@ export type FieldChanges = Readonly<Record<SyncField, FieldChange>>;
 /**
  * Compares each field of both sides with what it was; each side with its own, since a tracker may keep a text in other words than it was
  * given. Without a base nobody knows who changed what: whatever differs is a conflict. `isSameStatus`: the two sides name states in words
- * of their own; says whether two names mean one state.
+ * of their own; says whether two names mean one state. `isOlder`: whether the file says what it said before on another branch.
  */
 export function compareFields(
   base: Pick<SyncBase, "local" | "remote"> | null,
   local: SyncFields,
   remote: SyncFields,
   isSameStatus: (local: string, remote: string) => boolean,
+  isOlder: (field: SyncField) => boolean = () => false,
 ): FieldChanges {
   const change = (field: SyncField): FieldChange => {
     const agree =
@@ -37,6 +38,7 @@ export function compareFields(
     const theirs = !isSame(base.remote[field], remote[field]);
     if (!mine && !theirs) return "same";
     if (agree) return "both";
+    if (mine && isOlder(field)) return "older";
     if (mine && theirs) return "conflict";
     return mine ? "local" : "remote";
   };
@@ -54,7 +56,8 @@ export function isSame(one: SyncValue, other: SyncValue): boolean {
   return plain(one) === plain(other);
 }
 
-function plain(value: SyncValue): string {
+/** A value without what says nothing. */
+export function plain(value: SyncValue): string {
   if (typeof value !== "string") return JSON.stringify([...new Set(value.map(keyOf))].sort());
   const lines = value
     .normalize("NFC")

@@ -57,14 +57,12 @@ export function openWrites(safe: SafeMode): Writes {
     async perform(write, act) {
       safe.show(write);
       if (safe.dryRun || !(await isAllowed(safe, write))) return null;
-      try {
-        const answer = await act();
-        safe.record(write, "done", answer.url);
-        return answer;
-      } catch (thrown) {
+      const answer = await act().catch((thrown: unknown) => {
         safe.record(write, "failed", null);
         throw thrown;
-      }
+      });
+      safe.record(write, "done", answer.url);
+      return answer;
     },
   };
 }

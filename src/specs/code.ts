@@ -25,6 +25,16 @@ export function actsAnywhere(code: string): boolean {
 export const CLOSING_WORDS =
   "(?:clos(?:e[sd]?|ing)|fix(?:e[sd]|ing)?|resolv(?:e[sd]?|ing)|complet(?:e[sd]?|ing)|implement(?:s|ed|ing)?)";
 
+const CLOSED = new RegExp(
+  `\\b(${CLOSING_WORDS}:?\\s{1,20}(?:issues?\\s{1,20})?)(https?:\\S{0,300}|[\\w./-]{0,200}#\\d+|[A-Z]\\w{0,50}-\\d+)`,
+  "gi",
+);
+
+/** A title, whose words may become a commit's subject: what would close a ticket there stands in quotes. */
+export function inertTitle(title: string): string {
+  return title.replace(CLOSED, '$1"$2"');
+}
+
 const CLOSES = new RegExp(
   `\\b${CLOSING_WORDS}\\b:?\\s{1,20}(?:issues?\\s{1,20})?(?:https?:|[\\w./-]{0,200}#\\d|[A-Z]\\w{0,50}-\\d)`,
   "i",

@@ -5,6 +5,7 @@ import type { Risk } from "../core/ticket.ts";
 import { markdown, markdownCode } from "../reports/escape.ts";
 import { type BlockPut, entryMark, putBlock, readBlock, wrapBlock } from "./block.ts";
 import { type ClosingPlace, ticketLine } from "./closing.ts";
+import { actsAnywhere } from "./code.ts";
 import { inertMarkdown } from "./neutral.ts";
 
 /** What the footer says of a ticket. Texts are untrusted. */
@@ -96,10 +97,9 @@ function sectionOf({ spec, kind, closes }: BlockPart, terms: BlockTerms, room: n
   const isShown = path !== null || terms.disclose === "full";
   const some = isShown ? excerpt(text, room) : "";
   const isExcerpt = some !== text;
-  const place =
-    path !== null ? markdownCode(path) : url === null ? "in its tracker" : link("in its tracker", url);
+  const place = path !== null ? pathOf(path) : url === null ? "in its tracker" : link("in its tracker", url);
   const head = `Spec: ${place}, SHA-256 \`${digest}\` ${entryMark({ key, path, digest, isExcerpt })}`;
-  const name = terms.disclose === "id" || title === "" ? "" : `: ${markdown(title)}`;
+  const name = terms.disclose === "id" || title === "" ? "" : `: ${inertLine(title)}`;
   const rest = `*${some === "" ? "The spec is not shown here" : "The spec goes on"}: ${text.split("\n").length} lines, ${place}, with the digest above.*`;
   return [
     `### ${markdown(key)}${name}`,
@@ -123,7 +123,7 @@ function footer(parts: readonly BlockPart[], { disclose }: BlockTerms): string {
   const rows = parts.map(({ spec, facts: { authorisation, state, risk, approval } }) => {
     const standing = disclose === "id" ? authorisation : `${authorisation} (${state})`;
     const chain = `${markdown(spec.key)} → spec \`${spec.digest.slice(0, 12)}\` → this pull request → its commits`;
-    return `| ${[markdown(standing), risk ?? "not told", markdown(approval), chain].join(" | ")} |`;
+    return `| ${[inertLine(standing), risk ?? "not told", inertLine(approval), chain].join(" | ")} |`;
   });
   return [
     "---",
@@ -132,6 +132,16 @@ function footer(parts: readonly BlockPart[], { disclose }: BlockTerms): string {
     "| --- | --- | --- | --- |",
     ...rows,
   ].join("\n");
+}
+
+/** A line of somebody's, in which no forge or tracker finds a number: `GH-5`, `!5` and `PROJ-9` as little as `#5`. */
+function inertLine(text: string): string {
+  return markdown(text).replace(/\\[!&-](?=\d)/g, "$&<!-- -->");
+}
+
+/** Forges look for closing words in code too, and so do we for our markers. */
+function pathOf(path: string): string {
+  return actsAnywhere(path) ? inertLine(path) : markdownCode(path);
 }
 
 function link(text: string, url: string): string {

@@ -22,6 +22,16 @@ export interface SyncBase {
   readonly updatedAt: string | null;
   readonly local: SyncFields;
   readonly remote: SyncFields;
+  /** What the task said before. All branches share the base, and a file of another one may still say it. */
+  readonly older?: readonly OlderValue[];
+}
+
+/** A value that another one took the place of. */
+export interface OlderValue {
+  /** Hex SHA-256 of the field's name and its value. */
+  readonly digest: string;
+  /** The branch that was checked out then; null: none was. */
+  readonly branch: string | null;
 }
 
 /** Which ticket a task follows, kept beside the task file because Backlog.md drops keys that it does not know. */

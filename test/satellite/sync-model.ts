@@ -119,6 +119,7 @@ export function syncModel(lines: readonly string[]) {
             }),
           upstream: write ? upstream : null,
           categories: undefined,
+          branch: "main",
           dryRun: false,
           now: () => new Date(++clock * 1000),
         });

@@ -46,6 +46,19 @@ describe("the block in a pull request's body", () => {
     expect(rendered(text)).toContain("\n#### Plan\n\nCount failures.\n\nCloses #42\n\n---\n");
   });
 
+  test("a title, a state or a path names what is closed, or ends the block", () => {
+    const title = "Fixes GH-5 and !6, resolves PROJ-9";
+    for (const path of ["specs/<!-- golden-thread:spec:end -->.md", "specs/Closes #5.md"]) {
+      const one = part("# Plan", { title, path });
+      const hostile = { ...one, facts: { ...one.facts, state: title } };
+      const made = renderBlock([hostile], terms);
+      const text = made.ok ? made.text : "";
+      expect(readBlock(text)).toMatchObject({ isIntact: true, entries: [{ path }] });
+      const seen = text.replaceAll("\\", "").replace("\nCloses #42", "");
+      expect(seen).not.toMatch(/GH-5|!6|PROJ-9|Closes #\d/);
+    }
+  });
+
   test("somebody changes one character between the markers and nobody sees it", () => {
     const edited = put("", block).replace("text", "texT");
     expect(readBlock(edited)).toMatchObject({ status: "found", isIntact: false });
