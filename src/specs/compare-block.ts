@@ -11,7 +11,7 @@ export interface BlockRoom {
 }
 
 /** How deep the headings of a spec stand in the block. */
-const DEPTH = 4;
+export const SPEC_DEPTH = 4;
 /** Longest part of a line that a report shows: enough to see which one it is. */
 const LONGEST = 120;
 
@@ -107,7 +107,7 @@ const FOOTER =
 
 function weigh({ entry, behind, isLast }: Section, spec: Spec, terms: Terms): Weighed {
   const { digest, isExcerpt } = entry;
-  const whole = inertMarkdown(spec.text, DEPTH);
+  const whole = inertMarkdown(spec.text, SPEC_DEPTH);
   const text = isExcerpt ? shownPart(behind, spec) : whole;
   const shown = behind.replace(/^\n\n/, "");
   const differs = text === null ? firstDifference(whole, shown) : firstDifference(text, shown);
@@ -144,7 +144,7 @@ function shownPart(behind: string, { text }: Spec): string | null {
   let [low, high] = [0, lines.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    const part = inertMarkdown(lines.slice(0, middle).join("\n").trimEnd(), DEPTH);
+    const part = inertMarkdown(lines.slice(0, middle).join("\n").trimEnd(), SPEC_DEPTH);
     if (part === shown) return part;
     if (part.length > shown.length) high = middle - 1;
     else low = middle;

@@ -1,9 +1,8 @@
 import type { Spec } from "../core/spec.ts";
 import { entryMark, readBlock } from "./block.ts";
+import { SPEC_DEPTH } from "./compare-block.ts";
 import { inertMarkdown } from "./neutral.ts";
 
-/** How deep the headings of a spec stand in the block. */
-const DEPTH = 4;
 /** The next section, or the footer; headings of a spec stand deeper. */
 const END = /\n\n(?:### [^\n]*\n\nSpec: |---\n\n\| Authorisation )/;
 
@@ -23,7 +22,7 @@ export function shownSpec(
   const mark = entryMark(entry);
   const rest = inner.slice(inner.indexOf(mark) + mark.length).replace(/^\n+/, "");
   const own = rest.slice(0, END.exec(rest)?.index ?? rest.length).trimEnd();
-  const wanted = inertMarkdown(text, DEPTH);
+  const wanted = inertMarkdown(text, SPEC_DEPTH);
   // The line that closes the ticket is none of the spec's.
   const last = own.lastIndexOf("\n\n");
   const isOurs = own !== wanted && last !== -1 && !wanted.endsWith(own.slice(last));
