@@ -21,6 +21,7 @@ const commands = {
 	hook: async () => (await Promise.resolve().then(() => require("./chunks/cli-hook-command.js"))).command,
 	simulate: async () => (await Promise.resolve().then(() => require("./chunks/cli-simulate.js"))).command,
 	remote: async () => (await Promise.resolve().then(() => require("./chunks/cli-remote.js"))).command,
+	spec: async () => (await Promise.resolve().then(() => require("./chunks/cli-spec.js"))).command,
 	ticket: async () => (await Promise.resolve().then(() => require("./chunks/cli-ticket.js"))).command,
 	ledger: async () => (await Promise.resolve().then(() => require("./chunks/cli-ledger.js"))).command,
 	key: async () => (await Promise.resolve().then(() => require("./chunks/cli-key.js"))).command,

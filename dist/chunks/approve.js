@@ -5,7 +5,6 @@ const require_rules = require("./rules.js");
 const require_approval_laws = require("./core-approval-laws.js");
 const require_fault = require("./core-fault.js");
 const require_gate = require("./gate.js");
-const require_found_ticket = require("./gather-found-ticket.js");
 const require_named_ticket = require("./gather-named-ticket.js");
 const require_snapshot = require("./gather-snapshot.js");
 
@@ -73,7 +72,7 @@ async function readTicket(world, ref) {
 		haste: "command",
 		now
 	});
-	const ticket = require_found_ticket.foundTicket(remote.name, id, await tracker.one(id));
+	const ticket = require_named_ticket.foundTicket(remote.name, id, await tracker.one(id));
 	const laws = lawsFor(gate.law, ticket);
 	const by = await tracker.identity();
 	refuseStranger(by, laws);

@@ -39,7 +39,7 @@ async function openPullRequest(world, options, name) {
 	const first = await open(hint);
 	if (name.event !== null) await demandRepository(first, name.event.repository);
 	const found = await asked(first, name.number);
-	const base = name.base === null ? await baseOf(repo, found.live) : hint ?? "";
+	const base = name.base === null ? await baseOf(repo, found) : hint ?? "";
 	if (base === hint) return opened({
 		gate: first,
 		base,
@@ -47,7 +47,7 @@ async function openPullRequest(world, options, name) {
 	}, name);
 	const gate = await open(base);
 	const again = await asked(gate, name.number);
-	if (await baseOf(repo, again.live) === base) return opened({
+	if (await baseOf(repo, again) === base) return opened({
 		gate,
 		base,
 		...again
@@ -92,8 +92,12 @@ async function asked(gate, number) {
 	}
 }
 /** What a pull request is judged against: the tip of its base, or what that was right before the merge. */
-async function baseOf(repo, { state, base, mergeCommit, number }) {
-	const before = state === "merged" && mergeCommit !== null ? `${mergeCommit}^1` : base.commit;
+async function baseOf(repo, { forge, live }) {
+	const { state, base, number } = live;
+	const before = state === "merged" ? await beforeMerge(repo, {
+		forge,
+		live
+	}) : base.commit;
 	const found = before === null ? null : await require_repository.commitCalled(repo, before);
 	if (found !== null) return found;
 	throw unknowable(`The base of pull request ${number} is not in this clone.`, {
@@ -101,6 +105,35 @@ async function baseOf(repo, { state, base, mergeCommit, number }) {
 		wanted: `the tip of ${base.branch}`,
 		fix: `git fetch origin ${base.branch}`
 	});
+}
+/**
+* A merge's first parent is the base as it was, and so is what a squashed commit stands on. A rebase leaves all commits, each with its
+* subject: the base lies behind the first of them, and the law of none of them counts. A branch that only moved on tells nothing.
+*/
+async function beforeMerge(repo, { forge, live }) {
+	const { number, mergeCommit, base } = live;
+	const merged = mergeCommit === null ? null : await require_repository.commitCalled(repo, mergeCommit);
+	if (merged !== null) {
+		const [parents = "", subject = ""] = (await repo.git.text([
+			"log",
+			"--max-count=1",
+			"--format=%P%n%s",
+			merged,
+			"--"
+		])).split("\n");
+		if (parents.includes(" ")) return `${merged}^1`;
+		const { commits, complete } = await forge.commits(number);
+		const isRebased = subjectOf$1(commits.at(-1)?.message ?? "") === subject.trim();
+		if (complete) return isRebased ? `${merged}~${commits.length}` : `${merged}^1`;
+	}
+	throw unknowable(`What pull request ${number} was merged into can't be told from what the merge left.`, {
+		found: mergeCommit ?? "no merge commit",
+		wanted: `the commit of ${base.branch} before it, as --base`,
+		fix: `golden-thread check pr --number ${number} --base REV`
+	});
+}
+function subjectOf$1(message) {
+	return message.trim().split("\n")[0]?.trim() ?? "";
 }
 async function opened(found, name) {
 	const { gate, live, base } = found;

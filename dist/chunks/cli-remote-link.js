@@ -3,9 +3,9 @@
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_fault = require("./core-fault.js");
-const require_found_ticket = require("./gather-found-ticket.js");
 const require_named_ticket = require("./gather-named-ticket.js");
 const require_desk = require("./satellite-desk.js");
+const require_edit_file = require("./satellite-edit-file.js");
 const require_upstream_value = require("./satellite-upstream-value.js");
 const require_envelope = require("./cli-envelope.js");
 const require_cli_js = require("../cli.js");
@@ -53,7 +53,7 @@ async function linkTask(world, { task, ref, force }) {
 		provider: remote.kind,
 		id
 	} : require_upstream_value.upstreamValue(ticket, origin);
-	await require_upstream_value.editFile(desk, one, [...isSame ? [] : withoutLink(desk, one), ...require_upstream_value.linkEdits({ url }, value)]);
+	await require_edit_file.editFile(desk, one, [...isSame ? [] : withoutLink(desk, one), ...require_upstream_value.linkEdits({ url }, value)]);
 	const base = isSame ? desk.ground.links.get(one.id)?.base ?? null : null;
 	desk.ground.links.put({
 		task: one.id,
@@ -87,7 +87,7 @@ async function asked(desk, { remote, id }) {
 	try {
 		const tracker = await desk.tracker(remote);
 		return {
-			ticket: require_found_ticket.foundTicket(remote.name, id, await tracker.one(id)),
+			ticket: require_named_ticket.foundTicket(remote.name, id, await tracker.one(id)),
 			unasked: null
 		};
 	} catch (thrown) {
@@ -102,7 +102,7 @@ async function asked(desk, { remote, id }) {
 async function unlinkTask(world, written) {
 	const desk = await require_desk.openDesk(world);
 	const one = require_desk.namedTask(desk, written);
-	await require_upstream_value.editFile(desk, one, withoutLink(desk, one));
+	await require_edit_file.editFile(desk, one, withoutLink(desk, one));
 	desk.ground.links.remove(one.id);
 	return {
 		task: one.id,

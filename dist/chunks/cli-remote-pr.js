@@ -5,13 +5,14 @@ const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
 const require_forge = require("./connect-forge.js");
 const require_fault = require("./core-fault.js");
-const require_remote_words = require("./cli-remote-words.js");
+const require_recent_messages = require("./git-recent-messages.js");
 const require_build = require("./core-build.js");
 const require_text = require("./providers-text.js");
+const require_neutral = require("./specs-neutral.js");
+const require_work = require("./satellite-work.js");
 const require_desk = require("./satellite-desk.js");
 const require_reference = require("./core-reference.js");
 const require_references = require("./gather-references.js");
-const require_neutral = require("./specs-neutral.js");
 const require_safe_mode = require("./satellite-safe-mode.js");
 const require_rules = require("./rules.js");
 const require_terms = require("./core-terms.js");
@@ -20,6 +21,7 @@ const require_history = require("./git-history.js");
 const require_raw_commit = require("./git-raw-commit.js");
 const require_repository = require("./git-repository.js");
 const require_envelope = require("./cli-envelope.js");
+const require_remote_words = require("./cli-remote-words.js");
 const require_remote = require("./cli-remote.js");
 
 // src/specs/closing.ts
@@ -119,14 +121,14 @@ function sectionOf({ spec, kind, closes }, terms, room) {
 	const { key, title, path, text, digest, url } = spec;
 	const some = path !== null || terms.disclose === "full" ? excerpt(text, room) : "";
 	const isExcerpt = some !== text;
-	const place = path !== null ? require_escape.markdownCode(path) : url === null ? "in its tracker" : link("in its tracker", url);
+	const place = path !== null ? pathOf(path) : url === null ? "in its tracker" : link("in its tracker", url);
 	const head = `Spec: ${place}, SHA-256 \`${digest}\` ${require_neutral.entryMark({
 		key,
 		path,
 		digest,
 		isExcerpt
 	})}`;
-	const name = terms.disclose === "id" || title === "" ? "" : `: ${require_escape.markdown(title)}`;
+	const name = terms.disclose === "id" || title === "" ? "" : `: ${inertLine(title)}`;
 	const rest = `*${some === "" ? "The spec is not shown here" : "The spec goes on"}: ${text.split("\n").length} lines, ${place}, with the digest above.*`;
 	return [
 		`### ${require_escape.markdown(key)}${name}`,
@@ -157,13 +159,21 @@ function footer(parts, { disclose }) {
 			const standing = disclose === "id" ? authorisation : `${authorisation} (${state})`;
 			const chain = `${require_escape.markdown(spec.key)} → spec \`${spec.digest.slice(0, 12)}\` → this pull request → its commits`;
 			return `| ${[
-				require_escape.markdown(standing),
+				inertLine(standing),
 				risk ?? "not told",
-				require_escape.markdown(approval),
+				inertLine(approval),
 				chain
 			].join(" | ")} |`;
 		})
 	].join("\n");
+}
+/** A line of somebody's, in which no forge or tracker finds a number: `GH-5`, `!5` and `PROJ-9` as little as `#5`. */
+function inertLine(text) {
+	return require_escape.markdown(text).replace(/\\[!&-](?=\d)/g, "$&<!-- -->");
+}
+/** Forges look for closing words in code too, and so do we for our markers. */
+function pathOf(path) {
+	return require_neutral.actsAnywhere(path) ? inertLine(path) : require_escape.markdownCode(path);
 }
 function link(text, url) {
 	return /^https?:\/\/[^\s<>()\\"'`]+$/.test(url) ? `[${text}](${url})` : text;
@@ -261,7 +271,7 @@ async function bringPushed(repo, place, { push, yes, interactive, dryRun, writes
 		...place,
 		remote
 	};
-	const state = await require_remote_words.pushedState(repo, there);
+	const state = await require_recent_messages.pushedState(repo, there);
 	if (state === "same") return "there";
 	if (state === "other") throw new require_fault.Fault("usage", `${remote} has other commits on ${branch} than this clone.`, {
 		found: oid,
@@ -280,7 +290,7 @@ async function bringPushed(repo, place, { push, yes, interactive, dryRun, writes
 		detail: []
 	};
 	return await writes.perform(write, async () => {
-		await require_remote_words.pushBranch(repo, there);
+		await require_recent_messages.pushBranch(repo, there);
 		return { url: null };
 	}) === null && !dryRun ? "declined" : "there";
 }
@@ -385,11 +395,11 @@ const LONGEST_TITLE = 250;
 */
 async function proposeTask(world, written, options, terms) {
 	const desk = await require_desk.openDesk(world);
-	const work = await require_remote_words.namedWork(desk, written);
-	if (work.link === null && require_remote_words.wantsUpstream(desk.gate.law)) return {
+	const work = await require_work.namedWork(desk, written);
+	if (work.link === null && require_work.wantsUpstream(desk.gate.law)) return {
 		outcome: "refused",
 		task: work.id,
-		refusal: require_remote_words.noUpstream(work)
+		refusal: require_work.noUpstream(work)
 	};
 	const place = await ownBranch(desk, work);
 	const spot = await forgeOf(desk);
@@ -410,7 +420,7 @@ async function proposeTask(world, written, options, terms) {
 		spec: null,
 		warnings: []
 	};
-	const { spec, refusal, warnings } = await require_remote_words.committedSpec(desk, work, place.oid);
+	const { spec, refusal, warnings } = await require_work.committedSpec(desk, work, place.oid, "warn");
 	if (refusal !== null) return {
 		outcome: "refused",
 		task: work.id,
@@ -488,6 +498,7 @@ async function bring(forge, plan, writes, isDry) {
 				created: false
 			};
 		}
+		await demandSame(forge, plan);
 		const head = {
 			branch: place.branch,
 			repository: null
@@ -507,9 +518,20 @@ async function bring(forge, plan, writes, isDry) {
 		url: done.url
 	};
 }
+/** Whoever is asked may take minutes to answer, and what others write meanwhile is not written over. */
+async function demandSame(forge, { live, place, base }) {
+	const now = await openChange(forge, place, base);
+	if (now?.number === live?.number && now?.title === live?.title && now?.body === live?.body) return;
+	throw new require_fault.Fault("usage", "The pull request was opened or changed by somebody else meanwhile.", {
+		found: now === null ? `none from ${place.branch} into ${base}` : `pull request ${now.number}`,
+		wanted: "what was read before, so nothing was written",
+		fix: "run the command again"
+	});
+}
 function titleOf({ live, work, options }) {
-	const title = options.title ?? live?.title ?? work.task.ticket?.title ?? "";
-	const line = live !== null && options.title === null ? live.title : require_text.cleanLine(title).slice(0, LONGEST_TITLE);
+	if (live !== null && options.title === null) return live.title;
+	const title = options.title ?? require_neutral.inertTitle(work.task.ticket?.title ?? "");
+	const line = require_text.cleanLine(title).slice(0, LONGEST_TITLE);
 	return line === "" ? work.id : line;
 }
 function planned({ place, work, digest }, { remote }) {
@@ -526,7 +548,7 @@ function planned({ place, work, digest }, { remote }) {
 	};
 }
 async function ownBranch({ gate }, { id }) {
-	const place = await require_remote_words.branchPlace(gate.repo);
+	const place = await require_recent_messages.branchPlace(gate.repo);
 	const isDefault = place !== null && (await gate.defaultBranches()).includes(place.branch);
 	if (place !== null && !isDefault) return place;
 	throw new require_fault.Fault("usage", "A pull request comes from a branch of its own.", {
@@ -560,7 +582,7 @@ async function openChange(forge, { branch }, base) {
 async function usualBase({ gate }, { remote }) {
 	const names = await gate.defaultBranches();
 	const refs = names.flatMap((name) => [`refs/remotes/${remote}/${name}`, `refs/heads/${name}`]);
-	const there = await require_remote_words.existingRefs(gate.repo, refs);
+	const there = await require_recent_messages.existingRefs(gate.repo, refs);
 	const known = names.find((name) => there.some((ref) => ref.endsWith(`/${name}`)));
 	if (known !== void 0) return known;
 	throw new require_fault.Fault("usage", "Nobody can tell which branch this is for.", {
@@ -574,8 +596,8 @@ async function mergedAs({ gate }, forge, { branch, oid, remote }, base) {
 	const arrival = (await forge.arrivals([oid])).get(oid);
 	const change = arrival === void 0 ? null : await forge.change(arrival.number);
 	if (change?.head.branch === branch && !change.head.isFork) return change;
-	const refs = await require_remote_words.existingRefs(gate.repo, [`refs/remotes/${remote}/${base}`, `refs/heads/${base}`]);
-	if (refs.length === 0 || await require_remote_words.commitsBeyond(gate.repo, oid, refs) > 0) return null;
+	const refs = await require_recent_messages.existingRefs(gate.repo, [`refs/remotes/${remote}/${base}`, `refs/heads/${base}`]);
+	if (refs.length === 0 || await require_recent_messages.commitsBeyond(gate.repo, oid, refs) > 0) return null;
 	throw new require_fault.Fault("usage", `${branch} has no commit that ${base} does not have.`, {
 		found: oid,
 		wanted: "at least one commit to propose",

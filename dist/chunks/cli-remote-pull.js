@@ -4,17 +4,17 @@ const require_world = require("./world.js");
 const require_error = require("./reports-error.js");
 const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
-const require_upstream_value = require("./satellite-upstream-value.js");
+const require_edit_file = require("./satellite-edit-file.js");
 const require_id = require("./tasks-id.js");
 const require_parse = require("./tasks-parse.js");
 const require_status = require("./tasks-status.js");
+const require_upstream_value = require("./satellite-upstream-value.js");
 const require_desk = require("./satellite-desk.js");
 const require_status_words = require("./satellite-status-words.js");
 const require_fault = require("./core-fault.js");
 const require_dialects = require("./tasks-dialects.js");
 const require_new_backlog = require("./tasks-new-backlog.js");
 const require_yaml_value = require("./tasks-yaml-value.js");
-const require_found_ticket = require("./gather-found-ticket.js");
 const require_named_ticket = require("./gather-named-ticket.js");
 const require_mended_text = require("./cli-mended-text.js");
 const require_safe_mode = require("./satellite-safe-mode.js");
@@ -111,7 +111,7 @@ async function namedTargets(desk, refs) {
 		for (const [id, ref] of ids) try {
 			found.push({
 				remote,
-				ticket: require_found_ticket.foundTicket(remote.name, id, answers.get(id))
+				ticket: require_named_ticket.foundTicket(remote.name, id, answers.get(id))
 			});
 		} catch (thrown) {
 			if (!(thrown instanceof require_fault.Fault)) throw thrown;
@@ -289,11 +289,11 @@ async function pullOne(shelf, target, { dryRun }) {
 async function keep({ desk, picked, categories, now }, { remote, ticket }, clean, file) {
 	const { root, ground, gate } = desk;
 	const { config, backlog } = picked;
-	if (config !== null && await gate.tree.read(config.path) === null) require_upstream_value.makeFile({
+	if (config !== null && await gate.tree.read(config.path) === null) require_edit_file.makeFile({
 		root,
 		...config
 	});
-	require_upstream_value.makeFile({
+	require_edit_file.makeFile({
 		root,
 		...file
 	});

@@ -3,75 +3,15 @@
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_fault = require("./core-fault.js");
-const require_found_ticket = require("./gather-found-ticket.js");
-const require_remote_words = require("./cli-remote-words.js");
+const require_named_ticket = require("./gather-named-ticket.js");
+const require_work = require("./satellite-work.js");
 const require_desk = require("./satellite-desk.js");
-const require_references = require("./gather-references.js");
+const require_found_work = require("./satellite-found-work.js");
 const require_rules = require("./rules.js");
 const require_safe_mode = require("./satellite-safe-mode.js");
 const require_envelope = require("./cli-envelope.js");
+const require_remote_words = require("./cli-remote-words.js");
 const require_remote = require("./cli-remote.js");
-
-// src/satellite/found-work.ts
-/** Commits that are looked through for the task's name. */
-const MOST_COMMITS = 2e3;
-/** Of those that name it, the newest that the forge is asked about. */
-const MOST_ASKED = 50;
-/**
-* The open pull request of the branch that is checked out; else the pull request that brought the newest commit that names the task or its
-* ticket into the default branch; else that commit, if it is there. Null: none of these.
-*/
-async function findWork(desk, work, forge) {
-	const { gate } = desk;
-	const place = await require_remote_words.branchPlace(gate.repo);
-	const defaults = await gate.defaultBranches();
-	if (place !== null && forge !== null && !defaults.includes(place.branch)) {
-		const number = await forge.forBranch({
-			branch: place.branch,
-			repository: null
-		});
-		if (number !== null) return ofChange(await forge.change(number), defaults);
-	}
-	const refs = await require_remote_words.existingRefs(gate.repo, defaults.flatMap((name) => refsOf(name, place?.remote ?? null)));
-	const tips = [...place === null ? [] : [place.oid], ...refs];
-	const ids = (await require_remote_words.recentMessages(gate.repo, tips, MOST_COMMITS)).filter(({ message }) => isNamed(desk, work, message)).slice(0, MOST_ASKED).map(({ id }) => id);
-	const arrived = forge === null || ids.length === 0 ? null : await latest(forge, ids);
-	if (arrived !== null) return ofChange(arrived, defaults);
-	for (const id of ids) if (refs.length > 0 && await require_remote_words.commitsBeyond(gate.repo, id, refs) === 0) return {
-		change: null,
-		commit: id,
-		branch: null,
-		state: "merged"
-	};
-	return null;
-}
-/** Where a branch of the other side, and one of the same name here, are kept. */
-function refsOf(name, remote) {
-	return [...remote === null ? [] : [`refs/remotes/${remote}/${name}`], `refs/heads/${name}`];
-}
-function isNamed({ gate, tasks }, { id, link }, message) {
-	const local = tasks.backlogs.length === 0 ? void 0 : gate.law.remotes.find(({ kind }) => kind === "markdown");
-	return require_references.messageReferences(gate.reader, message, 0).some((one) => one.remote === local?.name && one.id === id || one.remote === link?.remote.name && one.id === link?.id);
-}
-async function latest(forge, commits) {
-	const last = [...(await forge.arrivals(commits)).values()].sort((one, other) => one.at < other.at ? -1 : 1).at(-1);
-	return last === void 0 ? null : forge.change(last.number);
-}
-/** One that was merged into another branch goes on from there. */
-function ofChange(change, defaults) {
-	const { number, url, base, head, mergeCommit } = change;
-	const isMerged = change.state === "merged" && defaults.includes(base.branch);
-	return {
-		change: {
-			number,
-			url,
-			base
-		},
-		commit: mergeCommit ?? head.commit,
-		branch: head.branch,
-		state: isMerged ? "merged" : "open"
-	};
-}
 
 // src/satellite/next-state.ts
 /** Trackers whose issues are open or closed, and nothing between. */
@@ -176,23 +116,23 @@ function code(text) {
 */
 async function pushTask(world, written, terms) {
 	const desk = await require_desk.openDesk(world);
-	const work = await require_remote_words.namedWork(desk, written);
+	const work = await require_work.namedWork(desk, written);
 	const { link } = work;
 	if (link === null) return {
 		outcome: "refused",
 		task: work.id,
-		refusal: require_remote_words.noUpstream(work)
+		refusal: require_work.noUpstream(work)
 	};
-	const found = await findWork(desk, work, await desk.gate.forge());
+	const found = await require_found_work.findWork(desk, work, await desk.gate.forge());
 	if (found === null) throw nothingFound(work, link);
-	const { spec, refusal, warnings } = await require_remote_words.committedSpec(desk, work, await seenCommit(desk, found));
+	const { spec, refusal, warnings } = await require_work.committedSpec(desk, work, await seenCommit(desk, found), "refuse");
 	if (refusal !== null) return {
 		outcome: "refused",
 		task: work.id,
 		refusal
 	};
 	const tracker = await desk.tracker(link.remote);
-	const ticket = require_found_ticket.foundTicket(link.remote.name, link.id, await tracker.one(link.id));
+	const ticket = require_named_ticket.foundTicket(link.remote.name, link.id, await tracker.one(link.id));
 	const telling = {
 		tracker,
 		ticket,

@@ -6,20 +6,20 @@ const require_paint = require("./reports-paint.js");
 const require_status_words = require("./satellite-status-words.js");
 const require_fault = require("./core-fault.js");
 const require_ticket = require("./core-ticket.js");
-const require_run = require("./git-run.js");
-const require_upstream_value = require("./satellite-upstream-value.js");
+const require_compare_texts = require("./git-compare-texts.js");
+const require_repository = require("./git-repository.js");
+const require_edit_file = require("./satellite-edit-file.js");
 const require_status = require("./tasks-status.js");
 const require_desk = require("./satellite-desk.js");
+const require_upstream_value = require("./satellite-upstream-value.js");
 const require_safe_mode = require("./satellite-safe-mode.js");
+const require_digest = require("./specs-digest.js");
 const require_yaml_value = require("./tasks-yaml-value.js");
 const require_diff_text = require("./cli-diff-text.js");
 const require_envelope = require("./cli-envelope.js");
 const require_remote = require("./cli-remote.js");
 const require_watched = require("./cli-watched.js");
 const require_cli_js = require("../cli.js");
-let node_path = require("node:path");
-let node_fs = require("node:fs");
-let node_os = require("node:os");
 
 // src/satellite/settle-fields.ts
 /** All of them. */
@@ -69,6 +69,13 @@ async function settle(field, change, settling) {
 		case "remote": return {
 			...still,
 			...await taken(field, settling)
+		};
+		case "older": return {
+			...still,
+			...await chosen(field, {
+				...settling,
+				base: null
+			}, settling.strategyOf(field))
 		};
 		case "conflict": return {
 			...still,
@@ -200,75 +207,29 @@ function withPair(base, field, pair) {
 	};
 }
 
-// src/git/compare-texts.ts
-/** Both changes of a text in one; null: they touch the same lines. git decides, so nothing outside of conflicts is lost. */
-function mergeTexts(env, base, ours, theirs) {
-	return inFolder(env, {
-		base,
-		ours,
-		theirs
-	}, async (git) => {
-		const codes = Array.from({ length: 128 }, (_, code) => code);
-		const { code, stdout } = await git.run([
-			"merge-file",
-			"-p",
-			"ours",
-			"base",
-			"theirs"
-		], { codes });
-		return code === 0 ? stdout.toString("utf8").replace(/\n$/, "") : null;
-	});
+// src/satellite/older-values.ts
+/** The base with the values that gave way. `settled`: fields whose value in the file counts now, whatever it was. */
+function withOlder(base, changes, { branch, settled }) {
+	const current = new Set(settled.map(([field, value]) => digestOf(field, value)));
+	const gone = changes.flatMap(({ before, after }) => require_status_words.SYNC_FIELDS.filter((field) => require_status_words.plain(before[field]) !== require_status_words.plain(after[field])).map((field) => ({
+		digest: digestOf(field, before[field]),
+		branch
+	})));
+	const older = [...(base.older ?? []).filter((one) => !current.has(one.digest) && !gone.some(({ digest }) => digest === one.digest)), ...gone].slice(-500);
+	return older.length === 0 && base.older === void 0 ? base : {
+		...base,
+		older
+	};
 }
-/** Two texts as a unified diff without its head; empty: they are the same. */
-function diffTexts(env, before, after) {
-	return inFolder(env, {
-		before,
-		after
-	}, async (git) => {
-		const diff = await git.text([
-			"diff",
-			"--no-index",
-			...[
-				"--no-color",
-				"--no-ext-diff",
-				"--no-textconv",
-				"--no-prefix"
-			],
-			"--",
-			"before",
-			"after"
-		], { codes: [0, 1] });
-		const at = diff.indexOf("\n@@");
-		return at === -1 ? "" : diff.slice(at + 1);
-	});
+/**
+* Whether a value gave way to another on another branch: then the file is only older, and nobody set it back. On the same branch somebody did.
+*/
+function isOlder(base, branch, field, value) {
+	const digest = digestOf(field, value);
+	return (base?.older ?? []).some((one) => one.digest === digest && one.branch !== branch);
 }
-/** Runs git beside files of its own, outside of any repository. */
-async function inFolder(env, texts, work) {
-	const folder = (0, node_fs.mkdtempSync)((0, node_path.join)((0, node_os.tmpdir)(), "golden-thread-texts-"));
-	try {
-		for (const [name, text] of Object.entries(texts)) {
-			if (text.includes("\0")) throw new require_fault.Fault("usage", "A text with NUL is no text.", { found: name });
-			(0, node_fs.writeFileSync)((0, node_path.join)(folder, name), `${text}\n`);
-		}
-		const outside = {
-			GIT_DIR: void 0,
-			GIT_WORK_TREE: void 0,
-			GIT_INDEX_FILE: void 0
-		};
-		return await work(require_run.openGit({
-			cwd: folder,
-			env: {
-				...env,
-				...outside,
-				GIT_CEILING_DIRECTORIES: (0, node_os.tmpdir)()
-			}
-		}));
-	} finally {
-		(0, node_fs.rmSync)(folder, {
-			recursive: true,
-			force: true
-		});
-	}
+function digestOf(field, value) {
+	return require_digest.sha256(`${field}\n${require_status_words.plain(value)}`);
 }
 
 // src/satellite/push-fields.ts
@@ -300,6 +261,7 @@ async function written(pushing, group, terms) {
 		return {
 			outcome: await terms.upstream.writes.perform(write, async () => {
 				try {
+					await demandSame(pushing, group, terms.upstream);
 					await act();
 					return { url: ticket.url };
 				} catch (thrown) {
@@ -317,6 +279,13 @@ async function written(pushing, group, terms) {
 			detail: sentence(thrown)
 		};
 	}
+}
+/** Whoever is asked may take minutes to answer, and what others write into the ticket meanwhile is not written over. */
+async function demandSame({ ticket, remote }, group, { read }) {
+	const now = await read(ticket.id);
+	const side = require_status_words.remoteSide(now, await require_upstream_value.cleanTicket(now));
+	if (group.every(({ field }) => require_status_words.isSame(side[field], remote[field]))) return;
+	throw new require_fault.Fault("usage", `${ticket.key} was changed meanwhile, so it was left as it is.`, { wanted: "the same command again" });
 }
 function sentence({ message, wanted }) {
 	return wanted === void 0 ? message : `${message} Wanted: ${wanted}`;
@@ -414,9 +383,9 @@ async function writeFields({ text, backlog, task }, settled) {
 	for (const one of settled) {
 		const values = task.frontmatter?.values ?? /* @__PURE__ */ new Map();
 		const edits = one.local === null ? [] : editsOf(one.field, one.local, values);
-		const edited = await require_upstream_value.editTask(current, backlog.dialect, edits);
+		const edited = await require_edit_file.editTask(current, backlog.dialect, edits);
 		if (edited.ok) current = edited.text;
-		else why.set(one.field, `The file can't take it: ${require_upstream_value.WHY[edited.code]}.`);
+		else why.set(one.field, `The file can't take it: ${require_edit_file.WHY[edited.code]}.`);
 		after.push(edited.ok ? one : {
 			...one,
 			local: null,
@@ -495,7 +464,7 @@ async function stampEdits({ task, text, backlog }, { updatedAt }, now) {
 	const at = new Date(Math.max(now.getTime(), secondOf(updatedAt))).toISOString();
 	const value = editValue(new Map([...upstream, ["last_sync", `${at.slice(0, 19)}Z`]]));
 	if (value === null) return null;
-	const edited = await require_upstream_value.editTask(text, backlog.dialect, [{
+	const edited = await require_edit_file.editTask(text, backlog.dialect, [{
 		kind: "set",
 		key: "upstream",
 		value
@@ -536,11 +505,16 @@ async function syncTask(item, ticket, steps, round = 1) {
 		at: steps.now().toISOString(),
 		updatedAt: ticket.updatedAt
 	};
-	const next = baseAfter({
+	const agreed = baseAfter({
 		base,
 		local,
 		remote
 	}, file.settled, at);
+	const here = require_status_words.localSide(now.task) ?? local;
+	const next = agreed === null ? null : withOlder(agreed, gaveWay(found, agreed, here), {
+		branch: steps.branch,
+		settled: file.settled.flatMap(({ field, conflict }) => conflict === null ? [[field, here[field]]] : [])
+	});
 	keep(now, ticket, next, steps);
 	const behind = file.settled.flatMap(({ field, remote: value }) => value === null ? [] : [{
 		field,
@@ -583,7 +557,7 @@ async function compared(item, ticket, steps) {
 	});
 	const base = item.kept?.base ?? null;
 	return {
-		changes: require_status_words.compareFields(base, local, remote, words.isSame),
+		changes: require_status_words.compareFields(base, local, remote, words.isSame, (field) => isOlder(base, steps.branch, field, local[field])),
 		base,
 		local,
 		remote,
@@ -596,6 +570,16 @@ async function compared(item, ticket, steps) {
 		})
 	};
 }
+/** What the base said gives way to what it says now, what the file said to what it was given. */
+function gaveWay({ base, local }, agreed, here) {
+	return [...base === null ? [] : [{
+		before: base.local,
+		after: agreed.local
+	}], {
+		before: local,
+		after: here
+	}];
+}
 function syncedField({ field, change, local, remote, conflict }, sides, why) {
 	const both = {
 		local: sides.local[field],
@@ -607,11 +591,12 @@ function syncedField({ field, change, local, remote, conflict }, sides, why) {
 		sides: both,
 		detail: "No status of the backlog stands for this state."
 	};
+	const older = change === "older" ? "The task said so before it was changed on another branch." : null;
 	if (conflict !== null) return {
 		field,
 		outcome: "conflict",
 		sides: both,
-		detail: why
+		detail: why ?? older
 	};
 	if (local === null && remote === null) return {
 		field,
@@ -621,7 +606,7 @@ function syncedField({ field, change, local, remote, conflict }, sides, why) {
 	};
 	return {
 		field,
-		outcome: remote !== null ? "ahead" : change === "conflict" ? "merged" : "pulled",
+		outcome: remote !== null ? "ahead" : change === "conflict" || change === "older" ? "merged" : "pulled",
 		sides: both,
 		detail: null
 	};
@@ -667,6 +652,16 @@ async function push(standing, behind, fields, steps) {
 			local: local[field],
 			remote: side[field]
 		});
+		if (base !== null && standing.base !== null) {
+			const gone = [{
+				before: standing.base.local,
+				after: base.local
+			}];
+			base = withOlder(base, gone, {
+				branch: steps.branch,
+				settled: []
+			});
+		}
 		keep(item, ticket, base === null ? null : {
 			...base,
 			updatedAt: ticket.updatedAt
@@ -698,6 +693,7 @@ async function syncTasks(world, options) {
 	const { links } = desk.ground;
 	const since = ({ id }) => links.get(id)?.base?.at ?? "";
 	const waiting = chosen.toSorted((a, b) => since(a) < since(b) ? -1 : Number(since(a) > since(b)));
+	const { branch } = await require_repository.head(desk.gate.repo);
 	const report = {
 		tasks: /* @__PURE__ */ new Map(),
 		refusals: /* @__PURE__ */ new Map()
@@ -706,7 +702,7 @@ async function syncTasks(world, options) {
 	for (let at = 0; at < waiting.length; at += BATCH) {
 		const batch = waiting.slice(at, at + BATCH);
 		for (const remote of new Set(batch.map(({ link }) => link.remote))) {
-			const own = batch.filter(({ link }) => link.remote === remote);
+			const own = batch.filter(({ link, id }) => link.remote === remote && copies(desk, id).length === 1);
 			const open = await opened(desk, remote, report.refusals);
 			const looks = open === null ? /* @__PURE__ */ new Map() : await open.many([...new Set(own.map(({ link }) => link.id))]);
 			for (const one of own) {
@@ -714,6 +710,7 @@ async function syncTasks(world, options) {
 					desk,
 					world,
 					options,
+					branch,
 					tracker: open
 				});
 				report.tasks.set(one.path, synced);
@@ -722,7 +719,7 @@ async function syncTasks(world, options) {
 		}
 	}
 	return {
-		tasks: chosen.flatMap(({ path }) => report.tasks.get(path) ?? []),
+		tasks: chosen.map((one) => report.tasks.get(one.path) ?? twofold(one, copies(desk, one.id))),
 		missing: named ? [] : missingTasks(desk),
 		mended,
 		refusals: [...report.refusals].map(([remote, { message, fix }]) => ({
@@ -769,6 +766,20 @@ async function opened(desk, remote, refusals) {
 /** The tracker's refusal or silence, not a failure of ours. */
 function isDeaf({ code }) {
 	return code === "absent" || code === "forbidden" || code === "credentials" || code === "unavailable";
+}
+/** The files that are one task; what was completed or archived beside a later copy is none of them. */
+function copies({ all }, id) {
+	const files = all.filter((one) => one.id === id);
+	const open = files.filter(({ task }) => task.kind === "active" || task.kind === "draft");
+	return (open.length > 0 ? open : files).map(({ path }) => path);
+}
+/** They share what is kept of the last synchronisation, so that nobody knows which of them was changed. */
+function twofold(one, paths) {
+	const notes = [`Several files are this task, so it was left as it is: ${paths.join(", ")}`];
+	return {
+		...unasked(one),
+		notes
+	};
 }
 function unasked({ id, path, link }) {
 	const { remote, id: ticket, url } = link;
@@ -837,7 +848,7 @@ function outcomeOf(fields) {
 }
 async function diffOf(fields, { world }) {
 	const sides = fields.find(({ field, outcome }) => field === "description" && outcome === "conflict")?.sides;
-	return sides == null ? null : diffTexts(world.env, String(sides.remote), String(sides.local));
+	return sides == null ? null : require_compare_texts.diffTexts(world.env, String(sides.remote), String(sides.local));
 }
 /** The file as it stands now: it may have changed since the first look. */
 async function itemOf(one, { desk }) {
@@ -853,7 +864,7 @@ async function itemOf(one, { desk }) {
 		fix: "run the command again"
 	});
 }
-async function stepsOf({ desk, world, options, tracker }) {
+async function stepsOf({ desk, world, options, branch, tracker }) {
 	const { write, dryRun, strategyOf, ask } = options;
 	const writes = write === null ? null : await require_safe_mode.safeWrites(desk.gate, world, write);
 	const markdown = desk.gate.law.remotes.find(({ kind }) => kind === "markdown");
@@ -861,12 +872,13 @@ async function stepsOf({ desk, world, options, tracker }) {
 		strategyOf,
 		ask,
 		dryRun,
+		branch,
 		now: world.now,
 		categories: require_status.categoriesIn(markdown?.settings),
-		mergeText: (base, ours, theirs) => mergeTexts(world.env, base, ours, theirs),
+		mergeText: (base, ours, theirs) => require_compare_texts.mergeTexts(world.env, base, ours, theirs),
 		keep: (link) => desk.ground.links.put(link),
 		async replace(item, text) {
-			require_upstream_value.replaceFile({
+			require_edit_file.replaceFile({
 				root: desk.root,
 				path: item.path,
 				text

@@ -5099,6 +5099,12 @@ Object.defineProperty(exports, "snapshotTexts", {
     return snapshotTexts;
   }
 });
+Object.defineProperty(exports, "specState", {
+  enumerable: true,
+  get: function () {
+    return specState;
+  }
+});
 Object.defineProperty(exports, "spotOf", {
   enumerable: true,
   get: function () {

@@ -156,6 +156,12 @@ async function textOf(tree, path) {
 	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 
+Object.defineProperty(exports, "deskTasks", {
+  enumerable: true,
+  get: function () {
+    return deskTasks;
+  }
+});
 Object.defineProperty(exports, "linkedAddresses", {
   enumerable: true,
   get: function () {

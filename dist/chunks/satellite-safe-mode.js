@@ -10,14 +10,12 @@ function openWrites(safe) {
 	return { async perform(write, act) {
 		safe.show(write);
 		if (safe.dryRun || !await isAllowed(safe, write)) return null;
-		try {
-			const answer = await act();
-			safe.record(write, "done", answer.url);
-			return answer;
-		} catch (thrown) {
+		const answer = await act().catch((thrown) => {
 			safe.record(write, "failed", null);
 			throw thrown;
-		}
+		});
+		safe.record(write, "done", answer.url);
+		return answer;
 	} };
 }
 async function isAllowed(safe, write) {

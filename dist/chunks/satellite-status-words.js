@@ -2,6 +2,7 @@
 
 const require_rules = require("./rules.js");
 const require_code_fence = require("./tasks-code-fence.js");
+const require_edit_file = require("./satellite-edit-file.js");
 const require_upstream_value = require("./satellite-upstream-value.js");
 const require_status = require("./tasks-status.js");
 const require_type = require("./tasks-type.js");
@@ -44,7 +45,7 @@ function newTask(task) {
 	const isToolkit = task.backlog.dialect === "toolkit";
 	const keys = isToolkit ? toolkitKeys(task) : backlogMdKeys(task);
 	const lines = Object.entries(keys).flatMap(([key, value]) => {
-		const { rest, lines } = require_upstream_value.emitValue(value, "  ");
+		const { rest, lines } = require_edit_file.emitValue(value, "  ");
 		return [`${key}:${rest}`, ...lines];
 	});
 	const body = isToolkit ? toolkitBody(task) : backlogMdBody(task.clean);
@@ -172,9 +173,9 @@ const SYNC_FIELDS = [
 /**
 * Compares each field of both sides with what it was; each side with its own, since a tracker may keep a text in other words than it was
 * given. Without a base nobody knows who changed what: whatever differs is a conflict. `isSameStatus`: the two sides name states in words
-* of their own; says whether two names mean one state.
+* of their own; says whether two names mean one state. `isOlder`: whether the file says what it said before on another branch.
 */
-function compareFields(base, local, remote, isSameStatus) {
+function compareFields(base, local, remote, isSameStatus, isOlder = () => false) {
 	const change = (field) => {
 		const agree = field === "status" ? isSameStatus(local.status, remote.status) : isSame(local[field], remote[field]);
 		if (base === null) return agree ? "same" : "conflict";
@@ -182,6 +183,7 @@ function compareFields(base, local, remote, isSameStatus) {
 		const theirs = !isSame(base.remote[field], remote[field]);
 		if (!mine && !theirs) return "same";
 		if (agree) return "both";
+		if (mine && isOlder(field)) return "older";
 		if (mine && theirs) return "conflict";
 		return mine ? "local" : "remote";
 	};
@@ -197,6 +199,7 @@ function compareFields(base, local, remote, isSameStatus) {
 function isSame(one, other) {
 	return plain(one) === plain(other);
 }
+/** A value without what says nothing. */
 function plain(value) {
 	if (typeof value !== "string") return JSON.stringify([...new Set(value.map(keyOf))].sort());
 	return value.normalize("NFC").split(/\r\n?|\n/).map((line) => line.trimEnd().replace(/^(\s*)[*+](?=\s)/, "$1-")).filter((line) => line !== "").join("\n").trim();
@@ -279,6 +282,12 @@ Object.defineProperty(exports, "newTask", {
   enumerable: true,
   get: function () {
     return newTask;
+  }
+});
+Object.defineProperty(exports, "plain", {
+  enumerable: true,
+  get: function () {
+    return plain;
   }
 });
 Object.defineProperty(exports, "prefixFor", {

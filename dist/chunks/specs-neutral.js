@@ -1,8 +1,8 @@
 "use strict";
 
 const require_escape = require("./reports-escape.js");
-const require_resolve = require("./specs-resolve.js");
 const require_code_fence = require("./tasks-code-fence.js");
+const require_digest = require("./specs-digest.js");
 
 // src/specs/block.ts
 const ANY_MARKER = /<!--\s{0,20}golden-thread:spec:(?:begin|end)\b/gi;
@@ -27,7 +27,7 @@ function readBlock(body) {
 	if (first?.edge !== "begin" || last === void 0) return { status: "none" };
 	const inner = withLf(body.slice(first.end, last.at));
 	const { at: start, sha256: said } = first;
-	const isIntact = require_resolve.sha256(inner) === said;
+	const isIntact = require_digest.sha256(inner) === said;
 	return {
 		status: "found",
 		start,
@@ -114,7 +114,7 @@ function decoded(text) {
 /** Text between markers that vouch for it. `inner`: with LF line ends. */
 function wrapBlock(inner) {
 	const text = `\n${inner}\n`;
-	return `<!-- golden-thread:spec:begin v=1 sha256=${require_resolve.sha256(text)} -->${text}<!-- golden-thread:spec:end -->`;
+	return `<!-- golden-thread:spec:begin v=1 sha256=${require_digest.sha256(text)} -->${text}<!-- golden-thread:spec:end -->`;
 }
 /**
 * Puts a block in the place of the one that is there, or at the body's end; where an open fence or comment would swallow it there, at its
@@ -179,6 +179,11 @@ function actsAnywhere(code) {
 }
 /** Words by which a forge or tracker closes what is named behind them, in all of their tenses. */
 const CLOSING_WORDS = "(?:clos(?:e[sd]?|ing)|fix(?:e[sd]|ing)?|resolv(?:e[sd]?|ing)|complet(?:e[sd]?|ing)|implement(?:s|ed|ing)?)";
+const CLOSED = new RegExp(`\\b(${CLOSING_WORDS}:?\\s{1,20}(?:issues?\\s{1,20})?)(https?:\\S{0,300}|[\\w./-]{0,200}#\\d+|[A-Z]\\w{0,50}-\\d+)`, "gi");
+/** A title, whose words may become a commit's subject: what would close a ticket there stands in quotes. */
+function inertTitle(title) {
+	return title.replace(CLOSED, "$1\"$2\"");
+}
 const CLOSES = new RegExp(`\\b${CLOSING_WORDS}\\b:?\\s{1,20}(?:issues?\\s{1,20})?(?:https?:|[\\w./-]{0,200}#\\d|[A-Z]\\w{0,50}-\\d)`, "i");
 
 // src/specs/inline.ts
@@ -479,6 +484,12 @@ function hashes(depth) {
 	return "#".repeat(Math.min(DEEPEST, Math.max(1, depth)));
 }
 
+Object.defineProperty(exports, "actsAnywhere", {
+  enumerable: true,
+  get: function () {
+    return actsAnywhere;
+  }
+});
 Object.defineProperty(exports, "entryMark", {
   enumerable: true,
   get: function () {
@@ -489,6 +500,12 @@ Object.defineProperty(exports, "inertMarkdown", {
   enumerable: true,
   get: function () {
     return inertMarkdown;
+  }
+});
+Object.defineProperty(exports, "inertTitle", {
+  enumerable: true,
+  get: function () {
+    return inertTitle;
   }
 });
 Object.defineProperty(exports, "putBlock", {

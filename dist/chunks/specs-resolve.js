@@ -1,9 +1,9 @@
 "use strict";
 
 const require_tree_path = require("./tasks-tree-path.js");
+const require_digest = require("./specs-digest.js");
 const require_frontmatter = require("./tasks-frontmatter.js");
 const require_yaml_value = require("./tasks-yaml-value.js");
-let node_crypto = require("node:crypto");
 
 // src/specs/documents.ts
 /** Bytes; as long as the longest spec. */
@@ -42,20 +42,6 @@ async function readDocument(tree, path) {
 function documentsFor(documents, ids) {
 	const patterns = ids.map((id) => new RegExp(`(?<![A-Za-z0-9])${id.replace(/[^A-Za-z0-9]/g, "\\$&")}(?![A-Za-z0-9]|-\\d)`, "i"));
 	return documents.filter(({ names }) => names.some((name) => patterns.some((pattern) => pattern.test(name)))).map(({ path }) => path);
-}
-
-// src/specs/digest.ts
-/** Hex SHA-256 of a text's UTF-8. */
-function sha256(text) {
-	return (0, node_crypto.createHash)("sha256").update(text).digest("hex");
-}
-/** Bytes as a spec's text is kept: LF line ends, no byte-order mark, no blank lines at its ends. */
-function specText(text) {
-	return text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n").replace(/^(?:[ \t]*\n)+/, "").trimEnd();
-}
-/** The digest of a spec: of its text as `specText` gives it, and one LF behind it. */
-function specDigest(text) {
-	return sha256(`${text}\n`);
 }
 
 // src/specs/task-body.ts
@@ -173,7 +159,7 @@ async function readText(tree, written) {
 	}
 }
 function found(subject, source, path, raw) {
-	const text = specText(raw);
+	const text = require_digest.specText(raw);
 	const { remote, id, key, title, url } = subject.ticket;
 	return {
 		status: "found",
@@ -186,7 +172,7 @@ function found(subject, source, path, raw) {
 			source,
 			path,
 			text,
-			digest: specDigest(text)
+			digest: require_digest.specDigest(text)
 		}
 	};
 }
@@ -247,12 +233,6 @@ Object.defineProperty(exports, "resolveSpec", {
   enumerable: true,
   get: function () {
     return resolveSpec;
-  }
-});
-Object.defineProperty(exports, "sha256", {
-  enumerable: true,
-  get: function () {
-    return sha256;
   }
 });
 Object.defineProperty(exports, "specDocuments", {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startGithubServer } from "../servers/github/start.ts";
 import { NUMBER, type PullScene, pullScene } from "./scene.ts";
@@ -155,8 +157,10 @@ test("an excuse for one pull request, given on main, excuses none", async () => 
 test("after a rebase its own commits are the law, or after a squash the base is another one", async () => {
   const { scene } = pull;
   const git = async (...args: string[]) => (await scene.git(...args)).stdout.trim();
-  await git("switch", "--quiet", "--create", "loose", "main");
-  scene.write("golden-thread.yml", "version: 1\nrules: { reference-required: off }\n");
+  await git("switch", "--quiet", "--create", "rebased", "main");
+  const law = readFileSync(join(scene.root, "golden-thread.yml"), "utf8");
+  const loose = law.replace("rules: {", "rules: { reference-required: off,");
+  scene.write("golden-thread.yml", loose);
   const first = await pull.commit("Loosen the law");
   scene.write("src/z.js", "z");
   const last = await pull.commit("Change without a ticket");
@@ -173,7 +177,7 @@ test("after a rebase its own commits are the law, or after a squash the base is 
     else expect([code, JSON.parse(stdout).counts]).toMatchObject([1, { commits: 2 }]);
   }
   await git("switch", "--quiet", "--create", "squashed", "main");
-  scene.write("golden-thread.yml", "version: 1\nrules: { reference-required: off }\n");
+  scene.write("golden-thread.yml", loose);
   const mergeCommit = await pull.commit("Change things (#12)");
   await pull.push({ title: "Change things", state: "merged", mergeCommit, commits });
   const { code, stdout } = await pull.check(...number, "--json");
