@@ -1,6 +1,6 @@
 import type { Forge, ForgeKind } from "../core/forge.ts";
 import type { Law, RemoteLaw } from "../core/law.ts";
-import { azureRepository, repositoryAddress } from "../core/repository-address.ts";
+import { azureRepository, type RepositoryAddress, repositoryAddress } from "../core/repository-address.ts";
 import { forges } from "../forge/index.ts";
 import { type DialOptions, dial } from "./sources.ts";
 
@@ -34,20 +34,37 @@ export function forgeSpot(origin: string, remotes: readonly RemoteLaw[]): ForgeS
   const address = repositoryAddress(origin);
   if (address === null) return null;
   const { host, path } = address;
-  return namedBy(remotes, path) ?? vendors(host, path);
+  return namedBy(remotes, address) ?? vendors(host, path);
 }
 
-/** A server's host may go by other names in an address for git, so the repository's own name tells. */
-function namedBy(remotes: readonly RemoteLaw[], path: string): ForgeSpot | null {
+/**
+ * A server's host may go by other names in an address for git, so the repository's own name tells. A vendor's service is nobody else's, or a
+ * policy could have another server speak for it.
+ */
+function namedBy(remotes: readonly RemoteLaw[], { host, path }: RepositoryAddress): ForgeSpot | null {
+  const vendor = VENDORS.get(host);
   for (const remote of remotes) {
     const { kind, settings } = remote;
     if (kind !== "github" && kind !== "gitlab") continue;
+    if (vendor !== undefined && (kind !== vendor || !isAt(settings.url, host))) continue;
     const named = kind === "github" ? settings.repo : settings.project;
     if (typeof named === "string" && named.toLowerCase() === path.toLowerCase())
       return { kind, repository: named, remote };
   }
   return null;
 }
+
+/** Left out: the vendor's own. */
+function isAt(url: unknown, host: string): boolean {
+  return url === undefined || (typeof url === "string" && repositoryAddress(`${url}/-`)?.host === host);
+}
+
+/** Hosts of vendors' own services, and whose they are. */
+const VENDORS: ReadonlyMap<string, ForgeKind> = new Map([
+  ["github.com", "github"],
+  ["gitlab.com", "gitlab"],
+  ["dev.azure.com", "azure-repos"],
+]);
 
 /** The vendors' own services, to which a token may always go. */
 function vendors(host: string, path: string): ForgeSpot | null {

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync } from "node:fs";
+import { closeSync, fstatSync, linkSync, mkdirSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { Fault } from "../core/fault.ts";
 import { clockBeside, storageFault } from "./atomic.ts";
@@ -14,19 +14,22 @@ const PAUSE_MS = 50;
  * behind is taken away once it is old. Throws Fault("storage") where the lock can't be had.
  */
 export function withLock<T>(path: string, act: () => T): T {
-  take(path);
+  const own = take(path);
   try {
     return act();
   } finally {
-    rmSync(path, { force: true });
+    // Who was stopped for too long holds no lock any more; what stands there then is somebody else's.
+    if (inodeOf(path) === own) rmSync(path, { force: true });
   }
 }
 
-function take(path: string): void {
+/** The inode of the lock that was made. */
+function take(path: string): bigint {
   try {
     mkdirSync(dirname(path), { recursive: true });
     for (let tries = 0; tries < TRIES; tries++) {
-      if (isMade(path)) return;
+      const own = made(path);
+      if (own !== null) return own;
       if (!isCleared(path)) pause();
     }
   } catch (cause) {
@@ -38,14 +41,21 @@ function take(path: string): void {
   });
 }
 
-function isMade(path: string): boolean {
+/** Null: somebody else has it. */
+function made(path: string): bigint | null {
   try {
-    closeSync(openSync(path, "wx", 0o600));
-    return true;
+    const descriptor = openSync(path, "wx", 0o600);
+    const { ino } = fstatSync(descriptor, { bigint: true });
+    closeSync(descriptor);
+    return ino;
   } catch (cause) {
-    if (isCode(cause, "EEXIST")) return false;
+    if (isCode(cause, "EEXIST")) return null;
     throw cause;
   }
+}
+
+function inodeOf(path: string): bigint | null {
+  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
 }
 
 /** Whether a lock that was left behind is out of the way. Renaming lets only one of several take it. */
@@ -60,8 +70,19 @@ function isCleared(path: string): boolean {
     if (isCode(cause, "ENOENT")) return true;
     throw cause;
   }
+  const isOld = inodeOf(aside) === found.ino;
+  // Meanwhile somebody else cleared it and took the lock: that one goes back.
+  if (!isOld) putBack(aside, path);
   rmSync(aside, { force: true });
-  return true;
+  return isOld;
+}
+
+function putBack(aside: string, path: string): void {
+  try {
+    linkSync(aside, path);
+  } catch (cause) {
+    if (!isCode(cause, "EEXIST")) throw cause;
+  }
 }
 
 function isCode(cause: unknown, code: string): boolean {

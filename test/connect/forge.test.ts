@@ -69,6 +69,19 @@ describe("whose merges count is told by origin", () => {
   });
 });
 
+test("a policy has another server speak for a vendor's own repository", () => {
+  const { settings } = ISSUES;
+  const elsewhere: RemoteLaw = {
+    ...GROUP,
+    settings: { ...GROUP.settings, project: "acme/shop", url: undefined },
+  };
+  const remotes = [elsewhere, ISSUES];
+  expect(asked("https://github.com/acme/shop.git", remotes)).toBe("github.com github acme/shop");
+  const own = { ...ISSUES, settings: { ...settings, url: "https://github.com" } };
+  expect(asked("https://github.com/acme/shop.git", [own])).toBe("issues github Acme/Shop");
+  expect(asked("git@gitlab.com:acme/shop.git", [elsewhere])).toBe("group gitlab acme/shop");
+});
+
 describe("a token goes only where its owner sent it", () => {
   const homes: string[] = [];
   afterEach(() => {
