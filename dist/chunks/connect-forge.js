@@ -27,13 +27,18 @@ function forgeSpot(origin, remotes) {
 	const address = require_repository_address.repositoryAddress(origin);
 	if (address === null) return null;
 	const { host, path } = address;
-	return namedBy(remotes, path) ?? vendors(host, path);
+	return namedBy(remotes, address) ?? vendors(host, path);
 }
-/** A server's host may go by other names in an address for git, so the repository's own name tells. */
-function namedBy(remotes, path) {
+/**
+* A server's host may go by other names in an address for git, so the repository's own name tells. A vendor's service is nobody else's, or a
+* policy could have another server speak for it.
+*/
+function namedBy(remotes, { host, path }) {
+	const vendor = VENDORS.get(host);
 	for (const remote of remotes) {
 		const { kind, settings } = remote;
 		if (kind !== "github" && kind !== "gitlab") continue;
+		if (vendor !== void 0 && (kind !== vendor || !isAt(settings.url, host))) continue;
 		const named = kind === "github" ? settings.repo : settings.project;
 		if (typeof named === "string" && named.toLowerCase() === path.toLowerCase()) return {
 			kind,
@@ -43,6 +48,16 @@ function namedBy(remotes, path) {
 	}
 	return null;
 }
+/** Left out: the vendor's own. */
+function isAt(url, host) {
+	return url === void 0 || typeof url === "string" && require_repository_address.repositoryAddress(`${url}/-`)?.host === host;
+}
+/** Hosts of vendors' own services, and whose they are. */
+const VENDORS = /* @__PURE__ */ new Map([
+	["github.com", "github"],
+	["gitlab.com", "gitlab"],
+	["dev.azure.com", "azure-repos"]
+]);
 /** The vendors' own services, to which a token may always go. */
 function vendors(host, path) {
 	switch (host) {

@@ -17,18 +17,20 @@ const PAUSE_MS = 50;
 * behind is taken away once it is old. Throws Fault("storage") where the lock can't be had.
 */
 function withLock(path, act) {
-	take(path);
+	const own = take(path);
 	try {
 		return act();
 	} finally {
-		(0, node_fs.rmSync)(path, { force: true });
+		if (inodeOf(path) === own) (0, node_fs.rmSync)(path, { force: true });
 	}
 }
+/** The inode of the lock that was made. */
 function take(path) {
 	try {
 		(0, node_fs.mkdirSync)((0, node_path.dirname)(path), { recursive: true });
 		for (let tries = 0; tries < TRIES; tries++) {
-			if (isMade(path)) return;
+			const own = made(path);
+			if (own !== null) return own;
 			if (!isCleared(path)) pause();
 		}
 	} catch (cause) {
@@ -39,14 +41,23 @@ function take(path) {
 		fix: "wait for it to end; if none runs, remove that file"
 	});
 }
-function isMade(path) {
+/** Null: somebody else has it. */
+function made(path) {
 	try {
-		(0, node_fs.closeSync)((0, node_fs.openSync)(path, "wx", 384));
-		return true;
+		const descriptor = (0, node_fs.openSync)(path, "wx", 384);
+		const { ino } = (0, node_fs.fstatSync)(descriptor, { bigint: true });
+		(0, node_fs.closeSync)(descriptor);
+		return ino;
 	} catch (cause) {
-		if (isCode(cause, "EEXIST")) return false;
+		if (isCode(cause, "EEXIST")) return null;
 		throw cause;
 	}
+}
+function inodeOf(path) {
+	return (0, node_fs.statSync)(path, {
+		bigint: true,
+		throwIfNoEntry: false
+	})?.ino ?? null;
 }
 /** Whether a lock that was left behind is out of the way. Renaming lets only one of several take it. */
 function isCleared(path) {
@@ -63,8 +74,17 @@ function isCleared(path) {
 		if (isCode(cause, "ENOENT")) return true;
 		throw cause;
 	}
+	const isOld = inodeOf(aside) === found.ino;
+	if (!isOld) putBack(aside, path);
 	(0, node_fs.rmSync)(aside, { force: true });
-	return true;
+	return isOld;
+}
+function putBack(aside, path) {
+	try {
+		(0, node_fs.linkSync)(aside, path);
+	} catch (cause) {
+		if (!isCode(cause, "EEXIST")) throw cause;
+	}
 }
 function isCode(cause, code) {
 	return cause instanceof Error && "code" in cause && cause.code === code;
