@@ -140,7 +140,19 @@ const ROOMS = {
     why: "The use case: evidence, rules, one fold. It knows no door.",
   },
   "check-pr": {
-    rooms: ["core", "check", "connect", "gate", "gather", "git", "history", "opening", "rules", "specs", "tasks"],
+    rooms: [
+      "core",
+      "check",
+      "connect",
+      "gate",
+      "gather",
+      "git",
+      "history",
+      "opening",
+      "rules",
+      "specs",
+      "tasks",
+    ],
     why: "The use case of a pull request: asked of its forge as it is now, judged by the law of its base.",
   },
   simulate: {
