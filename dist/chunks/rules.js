@@ -4128,6 +4128,11 @@ const problems = {
 		outcome: "fail",
 		message: "An affected path leaves the repository: {detail}"
 	},
+	"link-invalid": {
+		outcome: "fail",
+		message: "Its upstream's url is a Markdown link, which is no YAML: {detail}",
+		fix: "Write the address alone, in the task file's front matter: url: https://…"
+	},
 	"dependency-missing": {
 		outcome: "fail",
 		message: "It depends on a task that does not exist: {detail}"

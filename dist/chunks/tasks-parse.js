@@ -262,6 +262,12 @@ const UPSTREAM_KEYS = [
 	"jira_key",
 	"jira_url"
 ];
+/** The text under `upstream.url` that is a Markdown link and not the address alone; null: it is none. */
+function markdownLink(values) {
+	const map = require_yaml_value.mapAt(values, "upstream");
+	const text = map === null ? null : require_yaml_value.textAt(map, "url");
+	return text !== null && LINK.test(text) ? text : null;
+}
 /** The link under `upstream`, or the flat keys of the Jira plugin of Backlog.md. Null: none, or one without an id. */
 function readUpstream(values) {
 	const map = require_yaml_value.mapAt(values, "upstream");
@@ -356,6 +362,8 @@ async function parseTask(text, path, backlog, options = {}) {
 	const { values, fences } = frontmatter;
 	const body = require_body.readBody(text, fences.bodyStart, fences.bodyLine, backlog.dialect);
 	const problems = [];
+	const link = markdownLink(values);
+	if (link !== null) problems.push(require_yaml_value.problem("link-invalid", frontmatter.lines.get("upstream") ?? 1, link));
 	const ticket = ticketOf(frontmatter, body, {
 		path,
 		kind,

@@ -35,6 +35,11 @@ const problems = {
   "date-order": { outcome: "fail", message: "Updated before it was created: {detail}" },
   "markers-unbalanced": { outcome: "fail", message: "A section marker lacks its partner: {detail}" },
   "path-invalid": { outcome: "fail", message: "An affected path leaves the repository: {detail}" },
+  "link-invalid": {
+    outcome: "fail",
+    message: "Its upstream's url is a Markdown link, which is no YAML: {detail}",
+    fix: "Write the address alone, in the task file's front matter: url: https://…",
+  },
   "dependency-missing": { outcome: "fail", message: "It depends on a task that does not exist: {detail}" },
   "dependency-cycle": { outcome: "fail", message: "Tasks wait for one another: {detail}" },
   "config-invalid": { outcome: "fail", message: "The backlog's configuration can't be read: {detail}" },

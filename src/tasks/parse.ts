@@ -13,6 +13,7 @@ import { problem } from "./problem.ts";
 import {
   type Compliance,
   guardedUpstream,
+  markdownLink,
   readCompliance,
   readSpecLink,
   readUpstream,
@@ -72,6 +73,8 @@ export async function parseTask(
   const { values, fences } = frontmatter;
   const body = readBody(text, fences.bodyStart, fences.bodyLine, backlog.dialect);
   const problems: TaskProblem[] = [];
+  const link = markdownLink(values);
+  if (link !== null) problems.push(problem("link-invalid", frontmatter.lines.get("upstream") ?? 1, link));
   const ticket = ticketOf(frontmatter, body, { path, kind, backlog, ...options }, problems);
   const details = readDetails(values);
   const upstream = readUpstream(values);

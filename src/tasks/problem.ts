@@ -42,6 +42,8 @@ export type TaskProblemCode =
   | "markers-unbalanced"
   /** A path of an affected file that is absolute or leaves the repository; it is left out. */
   | "path-invalid"
+  /** `url: [text](address)` under `upstream`: YAML takes it for a list with rubbish behind it; the address is read all the same. */
+  | "link-invalid"
   /** `dependencies`, `depends_on` or `parent_task_id` names a task that no file has. */
   | "dependency-missing"
   /** Tasks that wait for one another. */

@@ -35,6 +35,13 @@ const LINK = /^\[[^\]]*\]\(([^)\s]+)\)$/;
 /** Frontmatter keys that hold a link to a tracker, in both of the dialects in use. */
 const UPSTREAM_KEYS = ["upstream", "jira_key", "jira_url"];
 
+/** The text under `upstream.url` that is a Markdown link and not the address alone; null: it is none. */
+export function markdownLink(values: YamlMapping): string | null {
+  const map = mapAt(values, "upstream");
+  const text = map === null ? null : textAt(map, "url");
+  return text !== null && LINK.test(text) ? text : null;
+}
+
 /** The link under `upstream`, or the flat keys of the Jira plugin of Backlog.md. Null: none, or one without an id. */
 export function readUpstream(values: YamlMapping): Upstream | null {
   const map = mapAt(values, "upstream");

@@ -56,6 +56,13 @@ describe("what is missing or wrong is said with its line", () => {
       ["date-order:6"],
     ],
     [
+      "an upstream's address that is a Markdown link",
+      "---\nid: TASK-1\ntitle: a\nstatus: Done\nupstream:\n  provider: jira\n  id: PROJ-1042\n  url: [https://x.test/browse/PROJ-1042](https://x.test/browse/PROJ-1042)\n---\n",
+      "task-1 - a.md",
+      "TASK-1",
+      ["link-invalid:5"],
+    ],
+    [
       "updated on the day of creation",
       "---\nid: TASK-1\ntitle: a\nstatus: Done\ncreated_date: 2026-01-02 10:00\nupdated_date: 2026-01-02\n---\n",
       "task-1 - a.md",

@@ -26,6 +26,8 @@ export interface SpecLink {
     readonly validated: string | null;
     readonly lastUpdated: string | null;
 }
+/** The text under `upstream.url` that is a Markdown link and not the address alone; null: it is none. */
+export declare function markdownLink(values: YamlMapping): string | null;
 /** The link under `upstream`, or the flat keys of the Jira plugin of Backlog.md. Null: none, or one without an id. */
 export declare function readUpstream(values: YamlMapping): Upstream | null;
 /** The map under `compliance`, or null. */
