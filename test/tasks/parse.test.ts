@@ -115,7 +115,7 @@ describe("a Backlog.md task is read as Backlog.md reads it", () => {
 
   test("the form of satellite mode: a bare number as id, a Markdown link as address", async () => {
     const task = await parseFixture("backlog-md/TASK-001.md");
-    expect(task.problems).toEqual([]);
+    expect(codesOf(task)).toEqual(["link-invalid:5"]);
     expect(task.ticket).toMatchObject({ id: "TASK-1", key: "TASK-1", title: "Fix login latency" });
     expect(task.upstream).toEqual({
       provider: "jira",
