@@ -308,7 +308,8 @@ function inertText(source) {
 		const colon = plain.indexOf(":", end);
 		if (colon >= 0) parted.add(colon);
 	}
-	const anchors = new Set(matches(plain, ANCHOR, ({ index, 0: all }) => [index + all.length - 1, 0]).map(([one]) => one));
+	const written = tokens.map(({ raw, char }) => raw === char ? char : "\0".repeat(char.length)).join("");
+	const anchors = new Set(matches(written, ANCHOR, ({ index, 0: all }) => [index + all.length - 1, 0]).map(([one]) => one));
 	return tokens.map(({ raw, char }, index) => {
 		const position = at[index] ?? 0;
 		if (anchors.has(position) && raw === "#") return "&#35;";

@@ -134,8 +134,10 @@ function inertText(source: string): string {
     const colon = plain.indexOf(":", end);
     if (colon >= 0) parted.add(colon);
   }
+  // An escaped sign begins or ends no link.
+  const written = tokens.map(({ raw, char }) => (raw === char ? char : "\0".repeat(char.length))).join("");
   const anchors = new Set(
-    matches(plain, ANCHOR, ({ index, 0: all }) => [index + all.length - 1, 0]).map(([one]) => one),
+    matches(written, ANCHOR, ({ index, 0: all }) => [index + all.length - 1, 0]).map(([one]) => one),
   );
   return tokens
     .map(({ raw, char }, index) => {
