@@ -80,7 +80,7 @@ async function shallowEdge(repo) {
 
 // src/core/build.ts
 /** `scripts/build.mjs` writes a digest of all sources in its place; code that runs from its sources has this name. */
-const CODE = "9b01f138435c18ab";
+const CODE = "36a2d1c129d059b8";
 /** Which code wrote something that is kept: what another one kept, even of the same version, may mean something else. */
 const BUILD = `${require_world.VERSION}+${CODE}`;
 

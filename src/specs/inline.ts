@@ -97,8 +97,8 @@ function charOf(number: string): string {
 /** Addresses that every forge makes a link of, so that nothing in them is looked at. */
 const ADDRESS =
   /https?:\/\/(?:[a-z0-9-]{1,63}\.){1,10}[a-z]{2,63}(?::\d{1,5})?(?:[/?#][\w\-./%?=&+:#,;]*)?/gi;
-/** A link into the same page, where a number may follow. */
-const ANCHOR = /(?<!\\)\[[^[\]\n]{0,300}\]\((#)(?=\d[^\s()]{0,300}\))/g;
+/** A link into the same page, where a number may follow; nothing else in it is parted, which would end the link. */
+const ANCHOR = /(?<!\\)\[[^[\]\n]{0,300}\]\((#)(?=\d(?:(?!G[HL]-)[\w.%-]){0,300}\))/gi;
 const CLOSING = new RegExp(
   `\\b${CLOSING_WORDS}\\b[:*_~]{0,5}\\s{1,20}(?:issues?\\s{1,20})?[<(*_~[]{0,5}(?:(https?)(?=:)|([A-Z]\\w{0,50})(?=-\\d))`,
   "gi",
