@@ -62,6 +62,7 @@ async function judgeRange(
   ];
   return {
     ...frame(gate, subjectOf(live, subject.complete)),
+    proposal: proposalOf(live, { base, head }),
     notices: [...notices, ...history.notices()],
     verdict: verdictOf([...findings, ...judged.keys.flatMap((key) => key.findings)]),
     findings,
@@ -88,6 +89,7 @@ async function judgeTold({ gate, forge, live, base, head, notices }: OpenPullReq
   const findings = evaluate(evidence, gate.law, rules);
   return {
     ...frame(gate, subjectOf(live, complete)),
+    proposal: proposalOf(live, { base, head }),
     notices: [...notices, `commits-told: ${head}`],
     verdict: verdictOf(findings),
     findings: findings.filter(({ about }) => about.commit === undefined),
@@ -140,6 +142,20 @@ function partOf(evidence: Evidence, change: PullRequestChange): Evidence {
 
 function subjectOf({ number, title, head }: LiveChange, complete: boolean): ReportSubject {
   return { kind: "pull-request", label: `#${number}`, branch: head.branch, complete, subject: title };
+}
+
+function proposalOf(
+  { number, url, author, draft, base, head }: LiveChange,
+  ends: Pick<PullRequestChange, "base" | "head">,
+): NonNullable<Report["proposal"]> {
+  return {
+    number,
+    url,
+    author: author.name,
+    draft,
+    base: { branch: base.branch, commit: ends.base },
+    head: { branch: head.branch, commit: ends.head, isFork: head.isFork },
+  };
 }
 
 /** Nothing new is nothing to object to. */

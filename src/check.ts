@@ -134,6 +134,8 @@ export function frame(
     commits: null,
     keys: [],
     counts: NO_COUNTS,
+    proposal: null,
+    tickets: () => [],
     waivers,
     notices,
   };

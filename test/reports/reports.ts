@@ -126,6 +126,8 @@ export function messageReport(parts: Partial<Report> = {}): Report {
     commits: null,
     keys: [],
     counts: { ...counts, failed: 1 },
+    proposal: null,
+    tickets: () => [],
     waivers: [],
     notices: [],
     ...parts,
