@@ -19,7 +19,8 @@ export async function lawFor(
   options: GateOptions & { readonly base: string | null },
   { env, now }: GateWorld,
 ): Promise<Law> {
-  if (options.base !== null || options.assume !== undefined || isRaised(options.overrides))
+  const { base, assume, overrides, policyFile } = options;
+  if (base !== null || assume !== undefined || policyFile !== undefined || isRaised(overrides))
     return readLaw(repo, tree, options, now());
   const { place } = options;
   const kept = placeLaw({ repo, place, env });
@@ -67,7 +68,7 @@ export async function openPolicy(
 async function policyInput(
   repo: Repository,
   tree: Tree,
-  { place, overrides, assume, home }: GateOptions,
+  { place, overrides, assume, home, policyFile }: GateOptions,
   now: Date,
 ): Promise<PolicyInput> {
   const [{ openTasks }, origin] = await Promise.all([import("../tasks/store.ts"), originUrl(repo)]);
@@ -77,7 +78,11 @@ async function policyInput(
     home: home ?? null,
     tasks: found.backlogs.length === 0 ? null : { prefixes: found.prefixes },
   };
-  const more = { ...(overrides ? { overrides } : {}), ...(assume ? { assume } : {}) };
+  const more = {
+    ...(overrides ? { overrides } : {}),
+    ...(assume ? { assume } : {}),
+    ...(policyFile === undefined ? {} : { file: policyFile }),
+  };
   return { tree, place, detected, rules, today: dayOf(now), ...more };
 }
 

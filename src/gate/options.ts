@@ -18,6 +18,8 @@ export interface GateOptions {
   readonly place: DoorPlace;
   /** From a command line or an Action's inputs; it can raise the policy, never lower it. */
   readonly overrides?: Overrides;
+  /** The policy's root-relative path in the trusted tree, where it stands in none of the usual places. */
+  readonly policyFile?: string;
   /** What is to be judged. In CI and on a server the range's base is trusted, not its tip. */
   readonly range?: RangeName;
   /** What was asked of git beforehand, about the same world and range. */
