@@ -1,6 +1,7 @@
 import { dialHome, forgeSpot } from "../connect/forge.ts";
 import { Fault } from "../core/fault.ts";
 import type { Forge, ForgeHome, LiveChange } from "../core/forge.ts";
+import { isObjectId } from "../core/object-id.ts";
 import { type CommitPlace, commitKnown, commitNamed } from "../gate/trees.ts";
 import { type Gate, type GateOptions, type GateWorld, openGate } from "../gate.ts";
 import { originUrl } from "../git/names.ts";
@@ -33,7 +34,11 @@ export interface OpenPullRequest {
 }
 
 /** How a pull request is opened. `home`: its forge is asked first, and no law says where that is. */
-export type PullRequestOptions = Pick<GateOptions, "place" | "overrides" | "home" | "trees" | "haste">;
+export interface PullRequestOptions
+  extends Pick<GateOptions, "place" | "overrides" | "policyFile" | "home" | "trees" | "haste"> {
+  /** Told what will be read, once the forge has told it: base and head, by full id. Asked only with a `home`. */
+  bring?(commits: readonly string[]): Promise<void>;
+}
 
 /**
  * Asks the forge for a pull request and opens the gate by the law of its base. Throws Fault("unavailable") where anything of that
@@ -72,7 +77,7 @@ export async function openPullRequest(
 /** The runner says where the forge is, so only one law is ever opened: that of the base. The gate's own line to the forge stays unused. */
 async function openAtHome(
   world: GateWorld,
-  { home, haste = "command" }: PullRequestOptions & { readonly home: ForgeHome },
+  { home, haste = "command", bring }: PullRequestOptions & { readonly home: ForgeHome },
   {
     name,
     place,
@@ -82,6 +87,9 @@ async function openAtHome(
   if (name.event !== null) demandSame(home.repository, name.event.repository);
   const line = { env: world.env, lawIsTrusted: true, haste, home, commonDir: null, now: world.now };
   const found = await asked(await dialHome(home, { remotes: [] }, line), name.number);
+  const { base: target, head, mergeCommit } = found.live;
+  const wanted = [name.base ?? target.commit, name.head ?? head.commit, mergeCommit];
+  await bring?.(wanted.flatMap((commit) => (commit !== null && isObjectId(commit) ? [commit] : [])));
   const base = name.base === null ? await baseOf(place, found) : await commitNamed(place, name.base);
   return opened({ gate: await open(base), base, ...found }, name, place);
 }

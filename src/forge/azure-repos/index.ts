@@ -53,10 +53,10 @@ export const connect: ConnectForge = (place, http): Forge => {
         number,
         { body, expected },
       ),
-    async comment(number, text, mark) {
+    async comment(number, text, mark, { existing = false } = {}) {
       const account = async () => (await actor()).account;
       const comments = commentsOf(azure, number, (await read(number)).url);
-      return comment({ remote, limit: LIMITS.comment, account, ...comments }, { text, mark });
+      return comment({ remote, limit: LIMITS.comment, account, ...comments }, { text, mark, existing });
     },
     check: (wanted) => check(azure, wanted),
     arrivals: (commits) => azureArrivals(azure, commits),

@@ -53,10 +53,13 @@ export const connect: ConnectForge = (place, http): Forge => {
         number,
         { body: inert(body), expected },
       ),
-    async comment(number, text, mark) {
+    async comment(number, text, mark, { existing = false } = {}) {
       const account = async () => (await actor()).account;
       const comments = commentsOf(gitlab, number, (await requestOf(gitlab, number)).web_url);
-      return comment({ remote, limit: LIMITS.comment, account, ...comments }, { text: inert(text), mark });
+      return comment(
+        { remote, limit: LIMITS.comment, account, ...comments },
+        { text: inert(text), mark, existing },
+      );
     },
     check: (wanted) => check(gitlab, wanted),
     arrivals: (commits) => gitlabArrivals(gitlab, commits),
