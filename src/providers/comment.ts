@@ -19,24 +19,41 @@ export interface CommentPort {
   list(): AsyncIterable<StoredComment> | Iterable<StoredComment>;
   post(body: string): Promise<Omit<PostedComment, "changed">>;
   rewrite(comment: StoredComment, body: string): Promise<void>;
-  remove(comment: StoredComment): Promise<void>;
+  /** Left out: what two runs post at the same time stays. */
+  remove?(comment: StoredComment): Promise<void>;
+}
+
+/** A comment as it is to stand there. */
+interface WantedComment {
+  readonly text: string;
+  readonly mark: string;
 }
 
 /**
- * Posts under a mark that people don't see, or brings the account's own comment with that mark up to date; `existing`: only that, and
- * null: there is none. Anybody can copy a mark into a comment: only the account's own counts.
+ * Posts under a mark that people don't see, or brings the account's own comment with that mark up to date. Anybody can copy
+ * a mark into a comment: only the account's own counts.
  */
-export async function comment(
+export async function comment(port: CommentPort, wanted: WantedComment): Promise<PostedComment> {
+  const { body, sign } = marking(port, wanted);
+  const before = await marked(port, sign);
+  return before === null ? postOnce(port, body, sign) : bring(port, before, body);
+}
+
+/** The same where there is one already; null: there is none, and none is posted. */
+export async function existingComment(
   port: CommentPort,
-  { text, mark, existing }: { readonly text: string; readonly mark: string; readonly existing: boolean },
+  wanted: WantedComment,
 ): Promise<PostedComment | null> {
+  const { body, sign } = marking(port, wanted);
+  const before = await marked(port, sign);
+  return before === null ? null : bring(port, before, body);
+}
+
+function marking({ remote, limit }: CommentPort, { text, mark }: WantedComment) {
   const sign = `<!-- ${markLine(mark)} -->`;
   const body = signed(text, sign);
-  withinLimit(port.remote, "a comment", { text: body, most: port.limit });
-  const before = await marked(port, sign);
-  if (before === null && existing) return null;
-  if (before === null) return postOnce(port, body, sign);
-  return bring(port, before, body);
+  withinLimit(remote, "a comment", { text: body, most: limit });
+  return { body, sign };
 }
 
 async function bring(port: CommentPort, before: StoredComment, body: string): Promise<PostedComment> {
@@ -51,6 +68,7 @@ async function bring(port: CommentPort, before: StoredComment, body: string): Pr
  */
 async function postOnce(port: CommentPort, body: string, sign: string): Promise<PostedComment> {
   const posted = await port.post(body);
+  if (port.remove === undefined) return { ...posted, changed: true };
   const account = await port.account();
   const all: StoredComment[] = [];
   for await (const one of port.list()) if (isOurs(one, account, sign)) all.push(one);

@@ -1,6 +1,6 @@
 import type { Actor, ConnectForge, Forge } from "../../core/forge.ts";
 import { once } from "../../core/once.ts";
-import { comment } from "../../providers/comment.ts";
+import { comment, existingComment } from "../../providers/comment.ts";
 import { trouble } from "../../providers/trouble.ts";
 import { setBody } from "../body.ts";
 import { ask } from "../line.ts";
@@ -56,7 +56,7 @@ export const connect: ConnectForge = (place, http): Forge => {
     async comment(number, text, mark, { existing = false } = {}) {
       const account = async () => (await actor()).account;
       const comments = commentsOf(azure, number, (await read(number)).url);
-      return comment({ remote, limit: LIMITS.comment, account, ...comments }, { text, mark, existing });
+      return (existing ? existingComment : comment)({ remote, limit: LIMITS.comment, account, ...comments }, { text, mark });
     },
     check: (wanted) => check(azure, wanted),
     arrivals: (commits) => azureArrivals(azure, commits),

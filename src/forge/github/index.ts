@@ -1,6 +1,6 @@
 import type { ConnectForge, Forge } from "../../core/forge.ts";
 import { once } from "../../core/once.ts";
-import { comment } from "../../providers/comment.ts";
+import { comment, existingComment } from "../../providers/comment.ts";
 import { setBody } from "../body.ts";
 import { upsert } from "../upsert.ts";
 import { githubActor } from "./actor.ts";
@@ -57,9 +57,9 @@ export const connect: ConnectForge = (place, http): Forge => {
     },
     async comment(number, text, mark, { existing = false } = {}) {
       const account = async () => (await actor()).account;
-      return comment(
+      return (existing ? existingComment : comment)(
         { remote, limit: LIMITS.comment, account, ...commentsOf(github, number) },
-        { text, mark, existing },
+        { text, mark },
       );
     },
     labels: (number, changes) => changeLabels(github, number, changes),

@@ -1,6 +1,6 @@
 import type { Actor, ConnectForge, Forge } from "../../core/forge.ts";
 import { once } from "../../core/once.ts";
-import { comment } from "../../providers/comment.ts";
+import { comment, existingComment } from "../../providers/comment.ts";
 import { inert } from "../../providers/quick-actions.ts";
 import { trouble } from "../../providers/trouble.ts";
 import { setBody } from "../body.ts";
@@ -56,9 +56,9 @@ export const connect: ConnectForge = (place, http): Forge => {
     async comment(number, text, mark, { existing = false } = {}) {
       const account = async () => (await actor()).account;
       const comments = commentsOf(gitlab, number, (await requestOf(gitlab, number)).web_url);
-      return comment(
+      return (existing ? existingComment : comment)(
         { remote, limit: LIMITS.comment, account, ...comments },
-        { text: inert(text), mark, existing },
+        { text: inert(text), mark },
       );
     },
     check: (wanted) => check(gitlab, wanted),
