@@ -1,4 +1,5 @@
 import type { Forge, ForgeHome, ForgeKind } from "../core/forge.ts";
+import { homeUrl } from "../core/home-url.ts";
 import type { Law, RemoteLaw } from "../core/law.ts";
 import { azureRepository, type RepositoryAddress, repositoryAddress } from "../core/repository-address.ts";
 import { forges } from "../forge/index.ts";
@@ -39,13 +40,13 @@ export async function dialHome(
 
 function homeSpot(home: ForgeHome, remotes: readonly RemoteLaw[]): ForgeSpot {
   const { kind, repository, site } = home;
-  const { host } = new URL(site);
-  const settings = { kind, repo: repository, ...(VENDORS.has(host) ? {} : { url: site }) };
+  const url = homeUrl(home);
+  const settings = { kind, repo: repository, ...(url === null ? {} : { url }) };
   const named = remotes.find(
     (remote) =>
       isOfHome(remote, home) && String(remote.settings.repo).toLowerCase() === repository.toLowerCase(),
   );
-  const remote: RemoteLaw = { name: named?.name ?? host, kind, grammar: "github", settings };
+  const remote: RemoteLaw = { name: named?.name ?? new URL(site).host, kind, grammar: "github", settings };
   return { kind, repository, remote };
 }
 

@@ -8,7 +8,7 @@ import type { Sources } from "../gather/lookups.ts";
 import type { CacheTerms } from "../gather/remember.ts";
 import type { Env } from "../git/env.ts";
 import { treeProviders } from "../providers/index.ts";
-import { envFor } from "./home.ts";
+import { envFor, isOfHome } from "./home.ts";
 import { type Haste, PATIENCE } from "./patience.ts";
 import type { DialedTracker, Dialing } from "./tracker.ts";
 
@@ -92,6 +92,7 @@ export async function dial(remote: RemoteLaw, connecting: DialOptions): Promise<
   const { commonDir, env, lawIsTrusted, haste, home, now } = connecting;
   const dialing: Dialing = {
     env: envFor(remote, env, home),
+    base: home !== undefined && isOfHome(remote, home) ? home.api : null,
     lawIsTrusted,
     patience: PATIENCE[haste],
     clock: clockOf(now),

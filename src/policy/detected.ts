@@ -1,4 +1,5 @@
 import type { ForgeHome } from "../core/forge.ts";
+import { homeUrl } from "../core/home-url.ts";
 import { azureRepository, repositoryAddress } from "../core/repository-address.ts";
 import type { Json } from "./json.ts";
 
@@ -18,9 +19,10 @@ export function detectedRemotes({ tasks, originUrl, home = null }: Detected): Js
   return { ...(tasks === null ? {} : { tasks: { kind: "markdown" } }), ...forge };
 }
 
-function homeOf({ kind, repository, site }: ForgeHome): Json {
-  const isVendor = new URL(site).host === "github.com";
-  return { [kind]: { kind, repo: repository, ...(isVendor ? {} : { url: site }) } };
+function homeOf(home: ForgeHome): Json {
+  const { kind, repository } = home;
+  const url = homeUrl(home);
+  return { [kind]: { kind, repo: repository, ...(url === null ? {} : { url }) } };
 }
 
 function forgeOf(url: string): Json | null {

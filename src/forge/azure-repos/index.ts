@@ -11,8 +11,10 @@ import { actorOf, changeOf, create, forBranch, pullOf, textsOf, write } from "./
 import { check } from "./check.ts";
 import { commentsOf } from "./comments.ts";
 import { commitsOf } from "./commits.ts";
+import { changeLabels } from "./labels.ts";
 import { type AzureRepos, azureLine } from "./line.ts";
-import { mergingOf, protectionOf } from "./protection.ts";
+import { changesOf, openChanges } from "./open-changes.ts";
+import { mergingOf, protectionOf, visibilityOf } from "./protection.ts";
 import { connectionShape } from "./schema.ts";
 
 /** Characters of a description and of a comment. */
@@ -35,7 +37,10 @@ export const connect: ConnectForge = (place, http): Forge => {
   return {
     ...port,
     actor,
+    visibility: () => visibilityOf(azure),
     change: (number) => changeOf(azure, number),
+    openChanges: () => openChanges(azure),
+    changesOf: (commit) => changesOf(azure, commit),
     commits: (number) => commitsOf(azure, number),
     upsert: (wanted) =>
       upsert(
@@ -56,8 +61,12 @@ export const connect: ConnectForge = (place, http): Forge => {
     async comment(number, text, mark, { existing = false } = {}) {
       const account = async () => (await actor()).account;
       const comments = commentsOf(azure, number, (await read(number)).url);
-      return (existing ? existingComment : comment)({ remote, limit: LIMITS.comment, account, ...comments }, { text, mark });
+      return (existing ? existingComment : comment)(
+        { remote, limit: LIMITS.comment, account, ...comments },
+        { text, mark },
+      );
     },
+    labels: (number, changes) => changeLabels(azure, number, changes),
     check: (wanted) => check(azure, wanted),
     arrivals: (commits) => azureArrivals(azure, commits),
     approvals: (number) => approvalsOf(azure, number),

@@ -12,8 +12,10 @@ import { actorOf, changeOf, create, forBranch, requestOf, textsOf, titled, write
 import { check } from "./check.ts";
 import { commentsOf } from "./comments.ts";
 import { commitsOf } from "./commits.ts";
+import { changeLabels } from "./labels.ts";
 import { type Gitlab, gitlabLine } from "./line.ts";
-import { mergingOf, protectionOf } from "./protection.ts";
+import { changesOf, openChanges } from "./open-changes.ts";
+import { mergingOf, protectionOf, visibilityOf } from "./protection.ts";
 import { userShape } from "./schema.ts";
 
 /** Characters of a description and of a note. */
@@ -33,7 +35,10 @@ export const connect: ConnectForge = (place, http): Forge => {
   return {
     ...port,
     actor,
+    visibility: () => visibilityOf(gitlab),
     change: (number) => changeOf(gitlab, number),
+    openChanges: () => openChanges(gitlab),
+    changesOf: (commit) => changesOf(gitlab, commit),
     commits: (number) => commitsOf(gitlab, number),
     // What is written is inert, so it is compared as such.
     upsert: (wanted) =>
@@ -61,6 +66,7 @@ export const connect: ConnectForge = (place, http): Forge => {
         { text: inert(text), mark },
       );
     },
+    labels: (number, changes) => changeLabels(gitlab, number, changes),
     check: (wanted) => check(gitlab, wanted),
     arrivals: (commits) => gitlabArrivals(gitlab, commits),
     approvals: (number) => approvalsOf(gitlab, number),
