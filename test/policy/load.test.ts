@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { load, places, problems } from "./load.ts";
 
 const POLICY = "golden-thread.yml";
