@@ -1,6 +1,6 @@
-import { faultOf } from "../reports/error.ts";
 import type { World } from "../core/ports.ts";
 import { faultExitCode } from "../core/verdict.ts";
+import { faultOf } from "../reports/error.ts";
 import { commandData, commandProperty } from "../reports/escape.ts";
 import { readInputs } from "./inputs.ts";
 import { readJob } from "./job.ts";
@@ -27,7 +27,9 @@ function tell(thrown: unknown, { stdout, env }: World): number {
     text === undefined ? [] : [`${name}: ${text}`],
   );
   for (const { file, line, message } of problems.slice(0, MOST_PLACES))
-    stdout.write(`::error file=${commandProperty(file)},line=${line},title=golden-thread::${data([message])}\n`);
+    stdout.write(
+      `::error file=${commandProperty(file)},line=${line},title=golden-thread::${data([message])}\n`,
+    );
   stdout.write(`::error title=golden-thread::${data([fault.message, ...facts])}\n`);
   if (env.RUNNER_DEBUG === "1" && thrown instanceof Error)
     stdout.write(`::debug::${data([thrown.stack ?? ""])}\n`);

@@ -29,9 +29,17 @@ export async function deliver(
   async function upload(): Promise<{ readonly id: string } | null> {
     if (inputs.artifact === null || files.length === 0) return null;
     const { uploadAudit } = await import("./artifact.ts");
-    const answer = await uploadAudit({ name: inputs.artifact, folder, files, job: job.job, attempt: job.attempt });
+    const answer = await uploadAudit({
+      name: inputs.artifact,
+      folder,
+      files,
+      job: job.job,
+      attempt: job.attempt,
+    });
     if (answer.status === "uploaded") return answer;
-    notes.push(`The report was not uploaded: ${answer.why} It is in ${folder}; a step with actions/upload-artifact can take it.`);
+    notes.push(
+      `The report was not uploaded: ${answer.why} It is in ${folder}; a step with actions/upload-artifact can take it.`,
+    );
     return null;
   }
 }

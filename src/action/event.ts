@@ -57,7 +57,10 @@ export function eventOf(name: string, payload: unknown): ActionEvent {
     case "workflow_dispatch":
       return { kind: "dispatch" };
     case "workflow_run":
-      return { kind: "workflow-run", head: commit(object(event.workflow_run).head_sha, "workflow_run.head_sha") };
+      return {
+        kind: "workflow-run",
+        head: commit(object(event.workflow_run).head_sha, "workflow_run.head_sha"),
+      };
     case undefined:
       throw new Fault("usage", `The event ${name} says nothing that could be judged.`, {
         found: name,

@@ -34,7 +34,9 @@ export async function explain(
   const annotations = judged.flatMap(({ report, render }) => annotationsOf(report, { ...render, ...PLAIN }));
   for (const command of workflowCommands(annotations)) out.write(`${command}\n`);
   const room = Math.floor(SUMMARY_LIMIT / Math.max(1, judged.length));
-  const summaries = judged.map(({ report, render }) => summaryMarkdown(report, { ...render, ...PLAIN }, room));
+  const summaries = judged.map(({ report, render }) =>
+    summaryMarkdown(report, { ...render, ...PLAIN }, room),
+  );
   await toolkit.summary([...summaries, notesMarkdown(scene.notes)].join("\n\n"));
 }
 
@@ -52,7 +54,8 @@ async function tellPull(scene: ActionScene, one: Judged, pull: Pull): Promise<vo
   if (postsCheck(scene)) await postCheck(scene, one, pull);
   const { label } = inputs;
   if (label !== null) {
-    const change = one.report.verdict === "pass" ? { add: [], remove: [label] } : { add: [label], remove: [] };
+    const change =
+      one.report.verdict === "pass" ? { add: [], remove: [label] } : { add: [label], remove: [] };
     await attempt(notes, `the label ${label}`, "pull-requests: write", () =>
       pull.forge.labels(pull.number, change),
     );

@@ -1,7 +1,7 @@
 import { Fault } from "../core/fault.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Env } from "../git/env.ts";
-import { type AuditFormat, AUDIT_FORMATS } from "./audit-formats.ts";
+import { AUDIT_FORMATS, type AuditFormat } from "./audit-formats.ts";
 
 /** Every input, with the words that it takes and what stands in for it; action.yml says the same, and a test holds them equal. */
 export const INPUTS = {

@@ -54,6 +54,5 @@ export async function* citing(scene: ActionScene, ticket: string): AsyncGenerato
   const gate = await gateHere(scene);
   const forge = await demandForge(gate);
   const { namesTicket } = await import("../check-pr/names-ticket.ts");
-  for await (const live of forge.openChanges())
-    if (await namesTicket(gate, forge, live, ticket)) yield live;
+  for await (const live of forge.openChanges()) if (await namesTicket(gate, forge, live, ticket)) yield live;
 }

@@ -31,7 +31,10 @@ export async function judgeMergeGroup(
   const heads = pulls.map((live) => live.head.commit);
   const label = `${base.slice(0, 12)}..${head.slice(0, 12)}`;
   const final = await judgeCommits(scene, {
-    range: { range: label, commits: { include: [head], exclude: [base, ...(await scene.ground.there(heads))] } },
+    range: {
+      range: label,
+      commits: { include: [head], exclude: [base, ...(await scene.ground.there(heads))] },
+    },
     policyRef: base,
     targetRef: branch === "" ? ref : `refs/heads/${branch}`,
     around: async ({ reader }) =>
@@ -47,7 +50,11 @@ export async function judgeMergeGroup(
 /** Texts tell numbers, and anybody can write one: a pull request counts only while it is open. */
 async function pullsOf(
   scene: ActionScene,
-  { base, head, numbers }: { readonly base: string; readonly head: string; readonly numbers: readonly number[] },
+  {
+    base,
+    head,
+    numbers,
+  }: { readonly base: string; readonly head: string; readonly numbers: readonly number[] },
 ): Promise<readonly LiveChange[]> {
   const forge = await demandForge(await gateHere(scene, base));
   const subjects = await scene.ground.subjects({ include: [head], exclude: [base] });

@@ -1,4 +1,4 @@
-import { openPullRequest, type OpenPullRequest } from "../check-pr/open.ts";
+import { type OpenPullRequest, openPullRequest } from "../check-pr/open.ts";
 import { bodyWithSpecs } from "../check-pr/spec-body.ts";
 import { judgePullRequest } from "../check-pr.ts";
 import { disclosureOf } from "../core/disclosure.ts";
@@ -78,8 +78,11 @@ async function specsWritten(
   const disclosure = disclosureOf(gate.law, { isPrivate: await isPrivate(scene, opened) });
   const body = bodyWithSpecs(opened, evidence, { ...scene.job.home, disclosure });
   if (body === null || body === live.body) return false;
-  const written = await attempt(notes, "the spec in the pull request's description", "pull-requests: write", () =>
-    forge.setBody(live.number, body, { expected: live.body }),
+  const written = await attempt(
+    notes,
+    "the spec in the pull request's description",
+    "pull-requests: write",
+    () => forge.setBody(live.number, body, { expected: live.body }),
   );
   return written?.changed === true;
 }

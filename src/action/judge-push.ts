@@ -1,9 +1,9 @@
 import { Fault } from "../core/fault.ts";
 import type { Reference } from "../core/reference.ts";
 import type { Gate } from "../gate.ts";
-import { pullRequestReferences, branchReferences } from "../gather/references.ts";
-import type { ActionEvent } from "./event.ts";
+import { branchReferences, pullRequestReferences } from "../gather/references.ts";
 import { attempt } from "./attempt.ts";
+import type { ActionEvent } from "./event.ts";
 import { judgeCommits } from "./judge-commits.ts";
 import type { Judged } from "./judged.ts";
 import type { ActionScene } from "./scene.ts";
@@ -16,7 +16,9 @@ const HEADS = "refs/heads/";
 export async function judgePush(scene: ActionScene, event: Push): Promise<readonly Judged[]> {
   const { before, after, ref } = event;
   if (after === null || !ref.startsWith(HEADS)) {
-    scene.notes.push(after === null ? `${ref} is gone: nothing to judge.` : `${ref} is no branch: nothing to judge.`);
+    scene.notes.push(
+      after === null ? `${ref} is gone: nothing to judge.` : `${ref} is no branch: nothing to judge.`,
+    );
     return [];
   }
   const base = before ?? (await defaultTip(scene, event));
@@ -45,11 +47,16 @@ async function defaultTip({ ground }: ActionScene, { defaultBranch, after }: Pus
 
 /** What the pull request by which a commit came in refers to: the same that counted when it was judged. */
 async function changeAround(scene: ActionScene, gate: Gate, commit: string): Promise<readonly Reference[]> {
-  const found = await attempt(scene.notes, "the pull request of a pushed commit", "pull-requests: read", async () => {
-    const forge = await gate.forge();
-    const arrival = (await forge?.arrivals([commit]))?.get(commit);
-    return arrival === undefined || forge === null ? null : forge.change(arrival.number);
-  });
+  const found = await attempt(
+    scene.notes,
+    "the pull request of a pushed commit",
+    "pull-requests: read",
+    async () => {
+      const forge = await gate.forge();
+      const arrival = (await forge?.arrivals([commit]))?.get(commit);
+      return arrival === undefined || forge === null ? null : forge.change(arrival.number);
+    },
+  );
   if (found === null) return [];
   return [...branchReferences(gate.reader, found.head.branch), ...pullRequestReferences(gate.reader, found)];
 }

@@ -1,7 +1,7 @@
 import { Fault } from "../core/fault.ts";
 import { demandForge, gateHere } from "./forge-here.ts";
-import { judgeMergeGroup } from "./judge-merge-group.ts";
 import { citing, judgeCommits } from "./judge-commits.ts";
+import { judgeMergeGroup } from "./judge-merge-group.ts";
 import { judgePull } from "./judge-pull.ts";
 import { judgePush } from "./judge-push.ts";
 import type { Judged } from "./judged.ts";
