@@ -50,24 +50,29 @@ export const specUnchangedSinceApproval = defineRule<Readonly<Record<never, neve
     ],
   },
   options: (z) => z.strictObject({}),
-  check: (evidence) => judgeSpecs<Code>(evidence, (one) => [answer(one, evidence)]),
+  check: (evidence) => judgeSpecs<Code>(evidence, (one) => answers(one, evidence)),
 });
 
-function answer({ at, spec, about }: TicketSpec, { approvedSpecs = {} }: Evidence): Finding<Code> {
+/** Every approval has to hold: whoever gave one that does not has approved another text. */
+function answers(
+  { at, spec, about }: TicketSpec,
+  { approvedSpecs = {} }: Evidence,
+): readonly Finding<Code>[] {
   const told = (code: Code, args: Finding["args"] = {}): Finding<Code> => ({
     outcome: codes[code].outcome,
     code,
     about,
     args: { ticket: spec.key, ...args },
   });
-  const approved = Object.hasOwn(approvedSpecs, at) ? approvedSpecs[at] : undefined;
-  if (approved === undefined) return told("not-approved");
-  const { by } = approved;
-  if (approved.kind === "description")
-    return told(approved.isSame ? "unchanged" : "description-changed", { by });
-  const { digest } = approved;
-  if (digest === null) return told("no-digest", { by });
-  if (digest === spec.digest) return told("unchanged", { by });
-  const digests = { approved: digest.slice(0, SHORT_DIGEST), now: spec.digest.slice(0, SHORT_DIGEST) };
-  return told("changed", { by, ...digests });
+  const approved = Object.hasOwn(approvedSpecs, at) ? (approvedSpecs[at] ?? []) : [];
+  if (approved.length === 0) return [told("not-approved")];
+  return approved.map((one) => {
+    const { by } = one;
+    if (one.kind === "description") return told(one.isSame ? "unchanged" : "description-changed", { by });
+    const { digest } = one;
+    if (digest === null) return told("no-digest", { by });
+    if (digest === spec.digest) return told("unchanged", { by });
+    const digests = { approved: digest.slice(0, SHORT_DIGEST), now: spec.digest.slice(0, SHORT_DIGEST) };
+    return told("changed", { by, ...digests });
+  });
 }
