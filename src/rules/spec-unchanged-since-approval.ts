@@ -1,7 +1,7 @@
 import type { Evidence } from "../core/evidence.ts";
 import type { Finding } from "../core/finding.ts";
 import { defineRule } from "../core/rule.ts";
-import { judgeSpecs, SPEC_CODES, type TicketSpec } from "../core/ticket-specs.ts";
+import { judgeSpecs, SPEC_CODES, shortDigest, type TicketSpec } from "../core/ticket-specs.ts";
 
 const codes = {
   ...SPEC_CODES,
@@ -22,9 +22,6 @@ const codes = {
   },
 } as const;
 type Code = keyof typeof codes;
-
-/** As much of a digest as tells two apart at a glance. */
-const SHORT_DIGEST = 12;
 
 export const specUnchangedSinceApproval = defineRule<Readonly<Record<never, never>>, Code>({
   meta: {
@@ -72,7 +69,7 @@ function answers(
     const { digest } = one;
     if (digest === null) return told("no-digest", { by });
     if (digest === spec.digest) return told("unchanged", { by });
-    const digests = { approved: digest.slice(0, SHORT_DIGEST), now: spec.digest.slice(0, SHORT_DIGEST) };
+    const digests = { approved: shortDigest(digest), now: shortDigest(spec.digest) };
     return told("changed", { by, ...digests });
   });
 }
