@@ -11,6 +11,8 @@ export interface Call {
   /** The credential's header as it was sent; null: none was. */
   readonly auth: string | null;
   readonly text: string;
+  /** The body as it was sent. */
+  readonly bytes: Uint8Array;
   /** The body as JSON; undefined: it is none. */
   readonly json: unknown;
 }
@@ -124,7 +126,8 @@ async function answerOf(handle: (call: Call) => Answer | Promise<Answer>, call: 
 async function callOf(request: IncomingMessage): Promise<Call> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part);
-  const text = Buffer.concat(parts).toString("utf8");
+  const bytes = Buffer.concat(parts);
+  const text = bytes.toString("utf8");
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, [value ?? ""].flat().join(", ")]),
@@ -139,6 +142,7 @@ async function callOf(request: IncomingMessage): Promise<Call> {
     headers,
     auth,
     text,
+    bytes,
     json: jsonOf(text),
   };
 }
