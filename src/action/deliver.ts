@@ -3,6 +3,7 @@ import { auditFiles, writeAudit } from "../audit-folder.ts";
 import type { Verdict } from "../core/finding.ts";
 import { worst } from "../core/verdict.ts";
 import { percent } from "../reports/layout.ts";
+import type { Uploaded } from "./artifact.ts";
 import type { ActionEvent } from "./event.ts";
 import type { Judged } from "./judged.ts";
 import type { ActionScene } from "./scene.ts";
@@ -14,7 +15,7 @@ export async function deliver(
   judged: readonly Judged[],
   toolkit: Pick<Toolkit, "setOutput">,
 ): Promise<void> {
-  const { inputs, job, notes } = scene;
+  const { job } = scene;
   const folder = join(job.temp, "golden-thread-audit");
   const files: string[] = [];
   for (const [index, one] of judged.entries())
