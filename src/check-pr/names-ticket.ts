@@ -20,7 +20,8 @@ export async function namesTicket(
   live: LiveChange,
   written: string,
 ): Promise<boolean> {
-  const wanted = new Set(writtenReferences(reader, written).flatMap(keyOf));
+  const [meant = []] = writtenReferences(reader, written);
+  const wanted = new Set(meant.flatMap(keyOf));
   const isIt = (reference: Named): boolean => keyOf(reference).some((key) => wanted.has(key));
   const own = [...branchReferences(reader, live.head.branch), ...pullRequestReferences(reader, live)];
   if (own.some(isIt)) return true;
