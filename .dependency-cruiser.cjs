@@ -70,7 +70,7 @@ const ROOMS = {
   gather: {
     rooms: ["core", "references", "git", "tasks", "store"],
     packages: ["p-limit", "picomatch"],
-    node: ["crypto"],
+    node: ["crypto", "module"],
     why: "Makes evidence of what ports tell; a tracker comes in as a port.",
   },
   history: {

@@ -1,4 +1,4 @@
-import { frame } from "./check.ts";
+import { evidenceTickets, frame, historyTickets } from "./check.ts";
 import type { OpenPullRequest } from "./check-pr/open.ts";
 import { columnsOf, toldEvidence } from "./check-pr/told.ts";
 import { wholeEvidence } from "./check-pr/whole.ts";
@@ -69,6 +69,7 @@ async function judgeRange(
     commits: judged.commits,
     keys: judged.keys,
     counts: { ...judged.counts, beforeBaseline },
+    tickets: () => historyTickets(judged, whole.specs),
   };
 }
 
@@ -94,6 +95,7 @@ async function judgeTold({ gate, forge, live, base, head, notices }: OpenPullReq
     verdict: verdictOf(findings),
     findings: findings.filter(({ about }) => about.commit === undefined),
     ...columnsOf(evidence, findings),
+    tickets: () => evidenceTickets(evidence),
   };
 }
 
