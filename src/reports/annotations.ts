@@ -1,3 +1,4 @@
+import type { JudgedFinding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import { shellCommand, terminal } from "./escape.ts";
 import type { RenderOptions } from "./options.ts";
@@ -23,24 +24,33 @@ export function annotationsOf(report: Report, options: RenderOptions): readonly 
   return Array.from(toldFindings(report), (told) => annotationOf(told, options));
 }
 
-function annotationOf(told: Told, options: RenderOptions): Annotation {
+/** One of them. */
+export function annotationOf(told: Told, options: RenderOptions): Annotation {
   const { finding, commit } = told;
-  const { about, rule, waiver } = finding;
-  const { found, wanted, fix } = saidOf(finding, options);
+  const { about, rule } = finding;
   const [path, line] = [about.path ?? null, about.line ?? null];
-  const run = waiver === undefined ? repairOf(finding, options) : null;
-  const lines = [
-    path === null || commit !== null ? `${placeOf(told, options)}: ${found}` : found,
-    ...(waiver === undefined ? [] : [`Lifted by the waiver ${waiver}.`]),
-    ...(wanted === null ? [] : [`Wanted: ${wanted}`]),
-    ...(fix === "" || waiver !== undefined ? [] : [`Fix: ${fix}`]),
-  ].map((text) => terminal(text));
+  const [first = "", ...more] = linesOf(finding, options);
+  const place = path === null || commit !== null ? `${terminal(placeOf(told, options))}: ` : "";
   return {
     level: severityOf(finding) ?? "notice",
     title: terminal(rule),
-    message: [...lines, ...(run === null ? [] : [`Run: ${shellCommand(run)}`])].join("\n"),
+    message: [`${place}${first}`, ...more].join("\n"),
     path,
     line: path === null ? null : line,
     commit,
   };
+}
+
+/** What was found, what was wanted, what to do and the command for it: lines of plain text, safe for a log. */
+export function linesOf(finding: JudgedFinding, options: RenderOptions): readonly string[] {
+  const { found, wanted, fix } = saidOf(finding, options);
+  const { waiver } = finding;
+  const run = waiver === undefined ? repairOf(finding, options) : null;
+  const lines = [
+    found,
+    ...(waiver === undefined ? [] : [`Lifted by the waiver ${waiver}.`]),
+    ...(wanted === null ? [] : [`Wanted: ${wanted}`]),
+    ...(fix === "" || waiver !== undefined ? [] : [`Fix: ${fix}`]),
+  ].map((text) => terminal(text));
+  return run === null ? lines : [...lines, `Run: ${shellCommand(run)}`];
 }

@@ -94,6 +94,11 @@ export function html(text: string): string {
   return visible(text).replace(/[&<>"'`]/gu, (char) => HTML_ENTITIES[char] ?? "");
 }
 
+/** A page that may be linked to: an https address without anything that could end a link in Markdown or HTML; null: it is none. */
+export function pageOf(url: string | null): string | null {
+  return url !== null && /^https:\/\/[A-Za-z0-9./?=&%:_~+-]+$/.test(url) ? url : null;
+}
+
 /** Inline Markdown, table cells too: shown as written; an empty comment keeps `@name` and `#1` from notifying or linking. */
 export function markdown(text: string): string {
   return visible(text).replace(/[!-/:-@[-`{-~]/gu, (char) =>

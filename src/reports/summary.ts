@@ -1,7 +1,7 @@
 import type { Waiver } from "../core/evidence.ts";
 import type { Report, ReportTicket } from "../core/report.ts";
 import { countRows } from "./counted.ts";
-import { markdownCode } from "./escape.ts";
+import { markdownCode, pageOf } from "./escape.ts";
 import { headlineOf } from "./headline.ts";
 import { count, share } from "./layout.ts";
 import { code, commitLine, prose, row, saidMarkdown, signOf, tableHead } from "./markdown-parts.ts";
@@ -146,7 +146,7 @@ function ticketSection(report: Report): Section {
 }
 
 /** Who told a ticket, in a reader's words. */
-const SOURCES = { api: "its tracker", ledger: "the ledger", file: "a file of this repository" } as const;
+export const SOURCES = { api: "its tracker", ledger: "the ledger", file: "a file of this repository" } as const;
 
 function ticketRow({
   key,
@@ -176,11 +176,9 @@ function stateText({ name, category }: NonNullable<ReportTicket["state"]>): stri
   return name === category ? prose(name) : `${prose(name)} (${prose(category)})`;
 }
 
-/** An address as trackers have them; what could end a link, or be no page, is none. */
-const PAGE = /^https:\/\/[A-Za-z0-9./?=&%:_~+-]+$/;
-
 function link(text: string, url: string | null): string {
-  return url !== null && PAGE.test(url) ? `[${text}](${url})` : text;
+  const page = pageOf(url);
+  return page === null ? text : `[${text}](${page})`;
 }
 
 function waiverSection({ waivers }: Report): Section {
