@@ -156,6 +156,14 @@ const ROOMS = {
     ],
     why: "The use case of a pull request: asked of its forge as it is now, judged by the law of its base.",
   },
+  ci: {
+    rooms: ["core"],
+    why: "What a CI system's variables say is text; the start of every command asks whether there is one.",
+  },
+  "check-ci": {
+    rooms: ["core", "check", "check-pr", "ci", "connect", "gate", "git", "history", "opening"],
+    why: "The use case of a run of CI: which pull request or range it is about, and where its system takes a report.",
+  },
   simulate: {
     rooms: ["core", "check", "gate", "git", "opening", "store"],
     why: "The use case that counts what the law would have done to a history; it judges by check and adds up.",
@@ -243,7 +251,9 @@ const ROOMS = {
       "approve",
       "core",
       "check",
+      "check-ci",
       "check-pr",
+      "ci",
       "gate",
       "guard",
       "ledger",

@@ -18,11 +18,28 @@ import { judgeHistory } from "./history/judge-history.ts";
 import type { Progress } from "./history/read.ts";
 import { rules } from "./rules/index.ts";
 
+/** A pull request's verdict, and what it rests on. */
+export interface JudgedPullRequest {
+  readonly report: Report;
+  /** About the pull request as one thing. */
+  readonly evidence: Evidence;
+  /** Subjects by commit, where the clone does not have them; null: it does. */
+  readonly subjects: ReadonlyMap<string, string> | null;
+}
+
+/** Judges a pull request, for doors that only tell the verdict. */
+export async function checkPullRequest(opened: OpenPullRequest, progress?: Progress): Promise<Report> {
+  return (await judgePullRequest(opened, progress)).report;
+}
+
 /**
  * Judges a pull request: each of its commits as a range would, with what title, body and branch refer to beside its own, and then
  * the whole once, by the rules that answer for it.
  */
-export async function checkPullRequest(opened: OpenPullRequest, progress?: Progress): Promise<Report> {
+export async function judgePullRequest(
+  opened: OpenPullRequest,
+  progress?: Progress,
+): Promise<JudgedPullRequest> {
   return opened.range === null ? judgeTold(opened) : judgeRange(opened, progress);
 }
 
@@ -37,7 +54,7 @@ function isOfWhole({ whole, needs }: Rule["meta"]): boolean {
 async function judgeRange(
   { gate, forge, live, base, head, range, notices }: OpenPullRequest,
   progress: Progress | undefined,
-): Promise<Report> {
+): Promise<JudgedPullRequest> {
   const change = changeOf(live, { base, head });
   const request = {
     range: `#${live.number}`,
@@ -60,7 +77,7 @@ async function judgeRange(
     ...evaluate(whole, gate.law, ofWhole),
     ...(history.whole === null ? [] : part(history.whole)),
   ];
-  return {
+  const report: Report = {
     ...frame(gate, subjectOf(live, subject.complete)),
     proposal: proposalOf(live, { base, head }),
     notices: [...notices, ...history.notices()],
@@ -71,10 +88,11 @@ async function judgeRange(
     counts: { ...judged.counts, beforeBaseline },
     tickets: () => historyTickets(judged, whole.specs),
   };
+  return { report, evidence: whole, subjects: null };
 }
 
 /** Merges are left out, since only git can say what one brings; so such a pull request is never known whole. */
-async function judgeTold({ gate, forge, live, base, head, notices }: OpenPullRequest): Promise<Report> {
+async function judgeTold({ gate, forge, live, base, head, notices }: OpenPullRequest): Promise<JudgedPullRequest> {
   const told = await forge.commits(live.number);
   const commits = told.commits.filter(({ parents }) => parents.length < 2);
   const complete = told.complete && commits.length === told.commits.length && head === live.head.commit;
@@ -88,7 +106,7 @@ async function judgeTold({ gate, forge, live, base, head, notices }: OpenPullReq
     change,
   };
   const findings = evaluate(evidence, gate.law, rules);
-  return {
+  const report: Report = {
     ...frame(gate, subjectOf(live, complete)),
     proposal: proposalOf(live, { base, head }),
     notices: [...notices, `commits-told: ${head}`],
@@ -97,6 +115,8 @@ async function judgeTold({ gate, forge, live, base, head, notices }: OpenPullReq
     ...columnsOf(evidence, findings),
     tickets: () => evidenceTickets(evidence),
   };
+  const subjects = commits.map(({ id, message }) => [id ?? "", message.trimStart().split("\n")[0] ?? ""] as const);
+  return { report, evidence, subjects: new Map(subjects) };
 }
 
 async function withSpecs(

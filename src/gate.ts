@@ -39,6 +39,8 @@ export interface GateOptions {
   readonly place: DoorPlace;
   /** From a command line or an Action's inputs; it can raise the policy, never lower it. */
   readonly overrides?: Overrides;
+  /** The policy's root-relative path in the trusted tree, where it stands in none of the usual places. */
+  readonly policyFile?: string;
   /** What is to be judged. In CI and on a server the range's base is trusted, not its tip. */
   readonly range?: RangeName;
   /** What was asked of git beforehand, about the same world and range. */
@@ -147,7 +149,8 @@ async function lawFor(
   options: GateOptions & { readonly base: string | null },
   { env, now }: GateWorld,
 ): Promise<Law> {
-  if (options.base !== null || options.assume !== undefined || isRaised(options.overrides))
+  const { base, assume, overrides, policyFile } = options;
+  if (base !== null || assume !== undefined || policyFile !== undefined || isRaised(overrides))
     return readLaw(repo, tree, options, now());
   const { place } = options;
   const kept = placeLaw({ repo, place, env });
@@ -195,7 +198,7 @@ export async function openPolicy(
 async function policyInput(
   repo: Repository,
   tree: Tree,
-  { place, overrides, assume }: GateOptions,
+  { place, overrides, assume, policyFile }: GateOptions,
   now: Date,
 ): Promise<PolicyInput> {
   const [{ openTasks }, origin] = await Promise.all([import("./tasks/store.ts"), originUrl(repo)]);
@@ -204,7 +207,11 @@ async function policyInput(
     originUrl: origin,
     tasks: found.backlogs.length === 0 ? null : { prefixes: found.prefixes },
   };
-  const more = { ...(overrides ? { overrides } : {}), ...(assume ? { assume } : {}) };
+  const more = {
+    ...(overrides ? { overrides } : {}),
+    ...(assume ? { assume } : {}),
+    ...(policyFile === undefined ? {} : { file: policyFile }),
+  };
   return { tree, place, detected, rules, today: dayOf(now), ...more };
 }
 

@@ -18,6 +18,8 @@ export interface Asking {
   readonly mostBytes: number;
   /** What it is asked with, and which hosts it is meant for unasked; left out: nothing. */
   readonly held?: Held & { isMeantFor(host: string): boolean };
+  /** A proxy is handed requests to plain http as they are, without a tunnel, since it is to add something to them. */
+  readonly plainProxy?: boolean;
   now(): Date;
 }
 
@@ -27,7 +29,7 @@ export interface Asking {
  * where a credential would go to a server that nobody confirmed.
  */
 export async function openAddress(address: string, asking: Asking): Promise<Http> {
-  const { env, haste, name, mostBytes, held = null, now } = asking;
+  const { env, haste, name, mostBytes, held = null, plainProxy = false, now } = asking;
   const access = { base: () => address, isVendor: (host: string) => held?.isMeantFor(host) ?? false };
   const { all, doubtful, privateAllowed } = await originsOf(access, null, { env, lawIsTrusted: false });
   if (held !== null && doubtful !== null)
@@ -47,7 +49,7 @@ export async function openAddress(address: string, asking: Asking): Promise<Http
     credential: async () => held,
     deadline: AbortSignal.timeout(PATIENCE[haste].allMs),
     ...PATIENCE[haste],
-    proxy: proxyOf(env),
+    proxy: { ...proxyOf(env), plain: plainProxy },
     ca: moreCertificates(env),
     hosts: hostsFile,
     tags: null,
