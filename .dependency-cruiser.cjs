@@ -25,6 +25,7 @@ const ROOMS = {
   },
   reports: {
     rooms: ["core"],
+    node: ["crypto"],
     why: "A renderer writes down a verdict that stands; it can't look anything up nor change it.",
   },
   git: {
@@ -70,7 +71,7 @@ const ROOMS = {
   gather: {
     rooms: ["core", "references", "git", "tasks", "store"],
     packages: ["p-limit", "picomatch"],
-    node: ["crypto"],
+    node: ["crypto", "module"],
     why: "Makes evidence of what ports tell; a tracker comes in as a port.",
   },
   history: {

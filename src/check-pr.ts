@@ -1,4 +1,4 @@
-import { frame } from "./check.ts";
+import { evidenceTickets, frame, historyTickets } from "./check.ts";
 import type { OpenPullRequest } from "./check-pr/open.ts";
 import { columnsOf, toldEvidence } from "./check-pr/told.ts";
 import { wholeEvidence } from "./check-pr/whole.ts";
@@ -86,6 +86,7 @@ async function judgeRange(
     commits: judged.commits,
     keys: judged.keys,
     counts: { ...judged.counts, beforeBaseline },
+    tickets: () => historyTickets(judged, whole.specs),
   };
   return { report, evidence: whole, subjects: null };
 }
@@ -112,6 +113,7 @@ async function judgeTold({ gate, forge, live, base, head, notices }: OpenPullReq
     verdict: verdictOf(findings),
     findings: findings.filter(({ about }) => about.commit === undefined),
     ...columnsOf(evidence, findings),
+    tickets: () => evidenceTickets(evidence),
   };
   const subjects = commits.map(({ id, message }) => [id ?? "", message.trimStart().split("\n")[0] ?? ""] as const);
   return { report, evidence, subjects: new Map(subjects) };
