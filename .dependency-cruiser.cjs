@@ -25,6 +25,7 @@ const ROOMS = {
   },
   reports: {
     rooms: ["core"],
+    node: ["crypto"],
     why: "A renderer writes down a verdict that stands; it can't look anything up nor change it.",
   },
   git: {

@@ -5,9 +5,10 @@ import type { World } from "../core/ports.ts";
 import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/verdict.ts";
 import type { Gate } from "../gate.ts";
+import { formatNames } from "../reports/index.ts";
 import type { WordsCommand } from "./command.ts";
 import { type Io, readStdin } from "./io.ts";
-import { FORMAT_OPTIONS } from "./manual.ts";
+import { formatOptions } from "./manual.ts";
 import { targetsOf, writeReport } from "./output.ts";
 import { PLACE_OPTION, placeOf } from "./place.ts";
 import { watched } from "./watched.ts";
@@ -23,7 +24,7 @@ const manual: WordsCommand["manual"] = {
     "A pull request is asked of its forge as it is now, and its base has the policy; an event says only which one it is. " +
     "In CI, ci finds out by itself what is built: GitHub Actions, GitLab, Azure Pipelines, Bitbucket, TeamCity, Jenkins, CircleCI and Buildkite say it. Text goes to standard output unless another format does.",
   options: [
-    ...FORMAT_OPTIONS,
+    ...formatOptions(formatNames),
     { name: "output", value: "FILE", does: "write the format to FILE instead of standard output" },
     PLACE_OPTION,
     { name: "number", value: "N", does: "check pr: the pull request's number" },
@@ -80,7 +81,7 @@ const WHAT = ["message", "commit", "range"] as const;
 const LEVELS = ["off", "warn", "enforce"] as const;
 
 async function run(words: Words, io: Io, world: World): Promise<number> {
-  const targets = targetsOf(words);
+  const targets = targetsOf(words, formatNames);
   const place = placeOf(manual, words, io);
   const overrides = { label: "command line", rules: Object.fromEntries(words.all("rule").map(levelOf)) };
   const asked = { manual, targets, place, overrides };
