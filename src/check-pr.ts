@@ -92,7 +92,14 @@ async function judgeRange(
 }
 
 /** Merges are left out, since only git can say what one brings; so such a pull request is never known whole. */
-async function judgeTold({ gate, forge, live, base, head, notices }: OpenPullRequest): Promise<JudgedPullRequest> {
+async function judgeTold({
+  gate,
+  forge,
+  live,
+  base,
+  head,
+  notices,
+}: OpenPullRequest): Promise<JudgedPullRequest> {
   const told = await forge.commits(live.number);
   const commits = told.commits.filter(({ parents }) => parents.length < 2);
   const complete = told.complete && commits.length === told.commits.length && head === live.head.commit;
@@ -115,7 +122,9 @@ async function judgeTold({ gate, forge, live, base, head, notices }: OpenPullReq
     ...columnsOf(evidence, findings),
     tickets: () => evidenceTickets(evidence),
   };
-  const subjects = commits.map(({ id, message }) => [id ?? "", message.trimStart().split("\n")[0] ?? ""] as const);
+  const subjects = commits.map(
+    ({ id, message }) => [id ?? "", message.trimStart().split("\n")[0] ?? ""] as const,
+  );
   return { report, evidence, subjects: new Map(subjects) };
 }
 
