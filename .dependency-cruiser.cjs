@@ -276,6 +276,12 @@ const ROOMS = {
     node: ["*"],
     why: "A door: reads the world once, asks one use case, writes the answer down.",
   },
+  action: {
+    rooms: ["core"],
+    packages: ["@actions/artifact", "@actions/core", "@actions/github"],
+    node: ["*"],
+    why: "A door: reads the world once, asks one use case, writes the answer down.",
+  },
   index: {
     rooms: ["core", "check", "forge", "gate", "gather", "history", "references", "reports", "rules", "world"],
     why: "The public face: what is not here is private. Of rooms that it does not open it names types.",
@@ -411,6 +417,12 @@ const forbidden = [
     "It runs at every commit: references, types and the compiled index, not one library, not the engine.",
     { path: "^src/hook/fast\\.ts$" },
     { path: "^src/", pathNot: ["^src/(references|core|hook|store)/"] },
+  ),
+  law(
+    "toolkit-only-when-asked",
+    "The toolkit of GitHub's runner takes longer to load than a check takes; a run loads what it needs of it.",
+    { path: "^src/" },
+    { path: inPackage("@actions/[^/]+"), dynamic: false, dependencyTypesNot: ["type-only"] },
   ),
   law(
     "sources-do-not-import-tests",

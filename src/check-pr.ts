@@ -5,6 +5,7 @@ import { wholeEvidence } from "./check-pr/whole.ts";
 import type { PullRequestChange } from "./core/change.ts";
 import { evaluate } from "./core/evaluate.ts";
 import type { Evidence } from "./core/evidence.ts";
+import { Fault } from "./core/fault.ts";
 import type { JudgedFinding } from "./core/finding.ts";
 import type { LiveChange } from "./core/forge.ts";
 import type { Report, ReportSubject } from "./core/report.ts";
@@ -109,7 +110,11 @@ async function judgeTold({
     ...pullRequestReferences(gate.reader, live),
   ];
   const evidence = {
-    ...(await withSpecs({ gate, forge }, await toldEvidence(gate, change, around), null)),
+    ...(await withSpecs(
+      { gate, forge },
+      await toldEvidence(gate, change, around),
+      await treeTold(gate, head),
+    )),
     change,
   };
   const findings = evaluate(evidence, gate.law, rules);
@@ -126,6 +131,17 @@ async function judgeTold({
     ({ id, message }) => [id ?? "", message.trimStart().split("\n")[0] ?? ""] as const,
   );
   return { report, evidence, subjects: new Map(subjects) };
+}
+
+/** A head whose commits are not here may have a tree that is. */
+async function treeTold({ treeAt }: Gate, head: string): Promise<string | null> {
+  try {
+    await treeAt(head);
+    return head;
+  } catch (thrown) {
+    if (thrown instanceof Fault) return null;
+    throw thrown;
+  }
 }
 
 async function withSpecs(

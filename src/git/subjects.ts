@@ -1,3 +1,4 @@
+import type { CommitRange } from "./range.ts";
 import type { Repository } from "./repository.ts";
 
 /** What a person is shown of a commit. */
@@ -24,4 +25,14 @@ export async function readLabels(
       return [id, { subject }];
     }),
   );
+}
+
+/** Subjects of all commits of a range, newest first. */
+export async function subjectsIn(
+  repo: Repository,
+  { include, exclude }: CommitRange,
+): Promise<readonly string[]> {
+  const how = ["-c", "i18n.logOutputEncoding=UTF-8", "log", "--no-show-signature", "-z", "--format=%s"];
+  const told = await repo.git.text([...how, ...include, "--not", ...exclude, "--"]);
+  return told.split("\0").filter((subject) => subject !== "");
 }
