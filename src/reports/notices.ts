@@ -8,6 +8,9 @@ const NOTICES: Readonly<Record<string, string>> = {
   "head-moved": "The pull request is newer than what was judged: {}.",
   "commits-told":
     "The clone does not reach the pull request's commits, so its forge told them: paths, merges and reverts are not known. Fetch {} to have all of it judged.",
+  "fetch-failed": "Commits could not be fetched, so GitHub's API told their files instead. {}",
+  "merging-untold":
+    "What a merge would write is not known, so nobody looked whether the ticket would survive it. {}",
   "trusted-tree": "Policy, waivers and tasks were read from: {}.",
 };
 
