@@ -19,6 +19,7 @@ const CHALLENGE = { "www-authenticate": 'Basic realm="GitHub"' };
  */
 export async function gitHttpAnswer(git: GitHttp, call: Call, service: string): Promise<Answer> {
   const isPush = [service, call.query.get("service")].includes("git-receive-pack");
+  if (call.auth?.includes(", ") === true) return { status: 400, text: 'Duplicate header: "Authorization"' };
   const token = tokenIn(call.auth);
   const mayRead = token === null ? null : git.mayRead(token);
   if (call.auth !== null && mayRead === null)

@@ -8,7 +8,7 @@ export interface Call {
   readonly query: URLSearchParams;
   /** Lower-case names, without what carries the credential. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The credential's header as it was sent; null: none was. */
+  /** The credential's header as it was sent, several with a comma between; null: none was. */
   readonly auth: string | null;
   readonly text: string;
   /** The body as it was sent. */
@@ -133,7 +133,8 @@ async function callOf(request: IncomingMessage): Promise<Call> {
     Object.entries(request.headers).map(([name, value]) => [name, [value ?? ""].flat().join(", ")]),
   );
   const name = AUTH.find((one) => headers[one] !== undefined);
-  const auth = name === undefined ? null : (headers[name] ?? null);
+  // Node keeps the first of several; who sends two has to see that it was wrong.
+  const auth = name === undefined ? null : sentAs(request.rawHeaders, name).join(", ");
   for (const one of AUTH) delete headers[one];
   return {
     method: request.method ?? "GET",
@@ -145,6 +146,10 @@ async function callOf(request: IncomingMessage): Promise<Call> {
     bytes,
     json: jsonOf(text),
   };
+}
+
+function sentAs(raw: readonly string[], name: string): readonly string[] {
+  return raw.filter((_, at) => at % 2 === 1 && raw[at - 1]?.toLowerCase() === name);
 }
 
 function jsonOf(text: string): unknown {

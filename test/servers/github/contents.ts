@@ -3,7 +3,7 @@ import type { PullCommit } from "../pull-model.ts";
 import type { Objects, TreeEntry } from "./objects.ts";
 import { commitJson, pullJson } from "./pull-json.ts";
 import { api } from "./represent.ts";
-import { type Ask, invalid, NOT_FOUND, paged, refusal } from "./rest.ts";
+import { type Ask, NOT_FOUND, paged, refusal } from "./rest.ts";
 import type { Repository } from "./store.ts";
 
 /** Entries of a tree that are told recursively; then it says that it was cut. */
@@ -205,7 +205,7 @@ function commitList(ask: ObjectsAsk): Answer {
 function oneCommit(ask: ObjectsAsk, name: string): Answer {
   const commit = ask.objects.commit(name);
   if (commit === null)
-    return { ...invalid([]), json: { message: `No commit found for SHA: ${name}`, status: "422" } };
+    return refusal(422, `No commit found for SHA: ${name}`, "rest/commits/commits#get-a-commit");
   const more = { stats: { additions: 0, deletions: 0, total: 0 }, files: [] };
   return { status: 200, json: { ...commitJson(ask.store, ask.repository, commit), ...more } };
 }

@@ -47,6 +47,7 @@ export function repositoryJson(
     has_pages: false,
     has_discussions: false,
     has_downloads: true,
+    topics: [],
     allow_merge_commit: false,
     allow_squash_merge: true,
     allow_rebase_merge: false,
