@@ -60,7 +60,11 @@ export interface ReportTicket {
   readonly digest: string | null;
   /** When its tracker told it, RFC 3339 in UTC; null: for this very verdict. */
   readonly asOf: string | null;
-  readonly spec: { readonly source: SpecSource; readonly path: string | null; readonly digest: string } | null;
+  readonly spec: {
+    readonly source: SpecSource;
+    readonly path: string | null;
+    readonly digest: string;
+  } | null;
 }
 
 /** The pull request that was judged, as its forge had it. Texts are untrusted. */
