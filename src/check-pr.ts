@@ -1,10 +1,11 @@
-import { frame } from "./check.ts";
+import { evidenceTickets, frame, historyTickets } from "./check.ts";
 import type { OpenPullRequest } from "./check-pr/open.ts";
 import { columnsOf, toldEvidence } from "./check-pr/told.ts";
 import { wholeEvidence } from "./check-pr/whole.ts";
 import type { PullRequestChange } from "./core/change.ts";
 import { evaluate } from "./core/evaluate.ts";
 import type { Evidence } from "./core/evidence.ts";
+import { Fault } from "./core/fault.ts";
 import type { JudgedFinding } from "./core/finding.ts";
 import type { LiveChange } from "./core/forge.ts";
 import type { Report, ReportSubject } from "./core/report.ts";
@@ -18,11 +19,28 @@ import { judgeHistory } from "./history/judge-history.ts";
 import type { Progress } from "./history/read.ts";
 import { rules } from "./rules/index.ts";
 
+/** A pull request's verdict, and what it rests on. */
+export interface JudgedPullRequest {
+  readonly report: Report;
+  /** About the pull request as one thing. */
+  readonly evidence: Evidence;
+  /** Subjects by commit, where the clone does not have them; null: it does. */
+  readonly subjects: ReadonlyMap<string, string> | null;
+}
+
+/** Judges a pull request, for doors that only tell the verdict. */
+export async function checkPullRequest(opened: OpenPullRequest, progress?: Progress): Promise<Report> {
+  return (await judgePullRequest(opened, progress)).report;
+}
+
 /**
  * Judges a pull request: each of its commits as a range would, with what title, body and branch refer to beside its own, and then
  * the whole once, by the rules that answer for it.
  */
-export async function checkPullRequest(opened: OpenPullRequest, progress?: Progress): Promise<Report> {
+export async function judgePullRequest(
+  opened: OpenPullRequest,
+  progress?: Progress,
+): Promise<JudgedPullRequest> {
   return opened.range === null ? judgeTold(opened) : judgeRange(opened, progress);
 }
 
@@ -37,7 +55,7 @@ function isOfWhole({ whole, needs }: Rule["meta"]): boolean {
 async function judgeRange(
   { gate, forge, live, base, head, range, notices }: OpenPullRequest,
   progress: Progress | undefined,
-): Promise<Report> {
+): Promise<JudgedPullRequest> {
   const change = changeOf(live, { base, head });
   const request = {
     range: `#${live.number}`,
@@ -60,7 +78,7 @@ async function judgeRange(
     ...evaluate(whole, gate.law, ofWhole),
     ...(history.whole === null ? [] : part(history.whole)),
   ];
-  return {
+  const report: Report = {
     ...frame(gate, subjectOf(live, subject.complete)),
     proposal: proposalOf(live, { base, head }),
     notices: [...notices, ...history.notices()],
@@ -69,11 +87,20 @@ async function judgeRange(
     commits: judged.commits,
     keys: judged.keys,
     counts: { ...judged.counts, beforeBaseline },
+    tickets: () => historyTickets(judged, whole.specs),
   };
+  return { report, evidence: whole, subjects: null };
 }
 
 /** Merges are left out, since only git can say what one brings; so such a pull request is never known whole. */
-async function judgeTold({ gate, forge, live, base, head, notices }: OpenPullRequest): Promise<Report> {
+async function judgeTold({
+  gate,
+  forge,
+  live,
+  base,
+  head,
+  notices,
+}: OpenPullRequest): Promise<JudgedPullRequest> {
   const told = await forge.commits(live.number);
   const commits = told.commits.filter(({ parents }) => parents.length < 2);
   const complete = told.complete && commits.length === told.commits.length && head === live.head.commit;
@@ -83,18 +110,38 @@ async function judgeTold({ gate, forge, live, base, head, notices }: OpenPullReq
     ...pullRequestReferences(gate.reader, live),
   ];
   const evidence = {
-    ...(await withSpecs({ gate, forge }, await toldEvidence(gate, change, around), null)),
+    ...(await withSpecs(
+      { gate, forge },
+      await toldEvidence(gate, change, around),
+      await treeTold(gate, head),
+    )),
     change,
   };
   const findings = evaluate(evidence, gate.law, rules);
-  return {
+  const report: Report = {
     ...frame(gate, subjectOf(live, complete)),
     proposal: proposalOf(live, { base, head }),
     notices: [...notices, `commits-told: ${head}`],
     verdict: verdictOf(findings),
     findings: findings.filter(({ about }) => about.commit === undefined),
     ...columnsOf(evidence, findings),
+    tickets: () => evidenceTickets(evidence),
   };
+  const subjects = commits.map(
+    ({ id, message }) => [id ?? "", message.trimStart().split("\n")[0] ?? ""] as const,
+  );
+  return { report, evidence, subjects: new Map(subjects) };
+}
+
+/** A head whose commits are not here may have a tree that is. */
+async function treeTold({ treeAt }: Gate, head: string): Promise<string | null> {
+  try {
+    await treeAt(head);
+    return head;
+  } catch (thrown) {
+    if (thrown instanceof Fault) return null;
+    throw thrown;
+  }
 }
 
 async function withSpecs(

@@ -5,7 +5,6 @@ import type { ApprovedSpec, SpecAnswer } from "../core/spec.ts";
 import { lookupKey, type Ticket } from "../core/ticket.ts";
 import type { Gate } from "../gate.ts";
 import { follower } from "../gather/upstream.ts";
-import { commitTree } from "../git/tree.ts";
 import { type BlockRoom, blockOf } from "../specs/compare-block.ts";
 import { specDocuments } from "../specs/documents.ts";
 import { resolveSpec } from "../specs/resolve.ts";
@@ -80,12 +79,12 @@ async function tasksOf(
 }
 
 async function specsAt(
-  { repo, law, tasksAt }: Gate,
+  { law, treeAt, tasksAt }: Gate,
   named: readonly Named[],
   head: string,
   tasksIn: (tasks: Tasks) => Promise<TasksByTicket>,
 ): Promise<Readonly<Record<string, SpecAnswer>>> {
-  const [tree, tasks] = await Promise.all([commitTree(repo, head), tasksAt(head)]);
+  const [tree, tasks] = await Promise.all([treeAt(head), tasksAt(head)]);
   const files = await tasksIn(tasks);
   const { sources, paths } = law.spec;
   const ground = {
@@ -111,16 +110,22 @@ function approvedOf(
   named: readonly Named[],
   trusted: TasksByTicket,
   specs: Readonly<Record<string, SpecAnswer>>,
-): Readonly<Record<string, ApprovedSpec>> {
+): Readonly<Record<string, readonly ApprovedSpec[]>> {
   return Object.fromEntries(
     named.flatMap(({ at, ticket }) => {
-      const [task] = (trusted.get(at) ?? []).flatMap(byTask);
+      const tasks = byTasks(trusted.get(at) ?? []);
       const answer = specs[at];
       const isDescription = answer?.status === "found" && answer.spec.source === "upstream";
-      const approved = task ?? (isDescription ? byComment(ticket) : null);
-      return approved === null ? [] : [[at, approved] as const];
+      const approved = tasks.length === 0 && isDescription ? byComment(ticket) : tasks;
+      return approved.length === 0 ? [] : [[at, approved] as const];
     }),
   );
+}
+
+/** Every approval of work that is not done yet; only where there is none, those of finished work, whose spec may have gone on since. */
+function byTasks(tasks: readonly ParsedTask[]): readonly ApprovedSpec[] {
+  const open = tasks.filter(({ kind }) => kind === "active" || kind === "draft").flatMap(byTask);
+  return open.length > 0 ? open : tasks.flatMap(byTask);
 }
 
 function byTask({ compliance, spec }: ParsedTask): readonly ApprovedSpec[] {
@@ -130,9 +135,9 @@ function byTask({ compliance, spec }: ParsedTask): readonly ApprovedSpec[] {
 }
 
 /** The last approval counts; the one before it was of an older text. */
-function byComment(ticket: Ticket | null): ApprovedSpec | null {
+function byComment(ticket: Ticket | null): readonly ApprovedSpec[] {
   const last = ticket?.approvals?.findLast(({ of }) => of.kind === "comment");
-  if (last?.of.kind !== "comment" || ticket?.snapshot === undefined) return null;
+  if (last?.of.kind !== "comment" || ticket?.snapshot === undefined) return [];
   const isSame = last.of.snapshot.description === ticket.snapshot.description;
-  return { kind: "description", by: last.by.name, isSame };
+  return [{ kind: "description", by: last.by.name, isSame }];
 }

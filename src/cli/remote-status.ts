@@ -59,11 +59,12 @@ const COLUMNS: readonly ((one: TaskStatus) => string)[] = [
 const STATE = 1;
 
 function changesOf({ changed, detail }: TaskStatus, paint: Paint): string {
-  const { local, remote, conflict } = changed;
+  const { local, remote, conflict, older } = changed;
   const parts = [
     local.length === 0 ? "" : `→ ${local.join(", ")}`,
     remote.length === 0 ? "" : `← ${remote.join(", ")}`,
     conflict.length === 0 ? "" : `↔ ${conflict.join(", ")}`,
+    older.length === 0 ? "" : `↺ ${older.join(", ")} (as before, on another branch)`,
     detail === null ? "" : paint.dim(terminal(detail)),
   ];
   return parts.filter((part) => part !== "").join("  ");

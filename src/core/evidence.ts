@@ -103,8 +103,8 @@ export interface Evidence {
   readonly specs?: Readonly<Record<string, SpecAnswer>>;
   /** Our block in the pull request's body. Left out: the policy wants none. */
   readonly specBlock?: SpecBlock;
-  /** By `lookupKey`: for what specs tickets were approved. Those that nobody approved are left out. */
-  readonly approvedSpecs?: Readonly<Record<string, ApprovedSpec>>;
+  /** By `lookupKey`: for what specs tickets were approved, each time. Those that nobody approved are left out. */
+  readonly approvedSpecs?: Readonly<Record<string, readonly ApprovedSpec[]>>;
   /** By `authorKey`: whom the trusted tree's .mailmap takes an author for. Left out: nobody asked, or it has no other word. */
   readonly authors?: Readonly<Record<string, Person>>;
 }

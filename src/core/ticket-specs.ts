@@ -22,6 +22,11 @@ export const SPEC_CODES = {
   },
 } as const;
 
+/** As much of a digest as tells two apart at a glance. */
+export function shortDigest(digest: string): string {
+  return digest.slice(0, 12);
+}
+
 /** Asks one question of every spec; what is no spec is answered here. */
 export function judgeSpecs<Code extends string>(
   { specs }: Evidence,

@@ -3,7 +3,7 @@ import type { Law, RemoteLaw } from "../core/law.ts";
 import type { Tree } from "../core/ports.ts";
 import type { Reference } from "../core/reference.ts";
 import type { Tasks } from "../tasks/store.ts";
-import { messageReferences, type Reader } from "./references.ts";
+import { type Reader, writtenReferences } from "./references.ts";
 
 /** What of the gate it takes to find out which ticket somebody means. */
 interface Naming {
@@ -25,7 +25,8 @@ export async function namedTicket(
   written: string,
   refusal: FileRefusal,
 ): Promise<{ readonly remote: RemoteLaw; readonly id: string }> {
-  const [first, ...others] = distinct(readings(naming.reader, written));
+  const [found = []] = writtenReferences(naming.reader, written);
+  const [first, ...others] = distinct(found);
   if (first === undefined || others.length > 0)
     throw new Fault("usage", first === undefined ? "This names no ticket." : "This names several tickets.", {
       found: written,
@@ -41,15 +42,6 @@ export async function namedTicket(
     });
   if (remote.kind === "markdown") throw await fileFault(naming, first.id, refusal);
   return { remote, id: first.id };
-}
-
-/** As it would be read in a message; ids of trackers that write none in text want a sign or an address around them. */
-function readings(reader: Reader, written: string): readonly Reference[] {
-  for (const form of [written, `AB#${written}`, `CU-${written}`, `https://www.notion.so/${written}`]) {
-    const found = messageReferences(reader, form, 0);
-    if (found.length > 0) return found;
-  }
-  return [];
 }
 
 function distinct(references: readonly Reference[]): readonly Reference[] {

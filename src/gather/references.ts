@@ -18,6 +18,17 @@ export function messageReferences(reader: Reader, message: string, commit: numbe
   return found.map((one) => located(reader, one, placeAt(parts, one.start), commit));
 }
 
+/**
+ * What somebody wrote down alone, by every form in which a message names a ticket by it, the plain one first: ids of trackers that write
+ * none in text want a sign or an address around them. Forms that name nothing are left out.
+ */
+export function* writtenReferences(reader: Reader, written: string): Iterable<readonly Reference[]> {
+  for (const form of [written, `AB#${written}`, `CU-${written}`, `https://www.notion.so/${written}`]) {
+    const found = messageReferences(reader, form, 0);
+    if (found.length > 0) yield found;
+  }
+}
+
 /** References in a branch's short name. */
 export function branchReferences(reader: Reader, branch: string): readonly Reference[] {
   return reader.scan(branch, "branch").map((one) => located(reader, one, "branch", null));

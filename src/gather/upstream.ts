@@ -1,7 +1,7 @@
 import type { Law, RemoteLaw } from "../core/law.ts";
 import type { Followed } from "../core/ticket.ts";
 import type { ParsedTask } from "../tasks/parse.ts";
-import { messageReferences, type Reader } from "./references.ts";
+import { type Reader, writtenReferences } from "./references.ts";
 
 /** What of a policy tells whose a ticket is. */
 export interface UpstreamGround {
@@ -74,8 +74,8 @@ function read(
   rest: Pick<NamedTicket, "url" | "from">,
 ): NamedTicket | null {
   for (const text of texts) {
-    for (const form of [text, `AB#${text}`, `CU-${text}`, `https://www.notion.so/${text}`]) {
-      const found = messageReferences(reader, form, 0).filter(({ remote }) => remote !== null);
+    for (const all of writtenReferences(reader, text)) {
+      const found = all.filter(({ remote }) => remote !== null);
       const ids = new Set(found.map((one) => `${one.remote} ${one.id}`));
       const remote = remotes.find(({ name }) => name === found[0]?.remote);
       const id = found[0]?.id;

@@ -30,6 +30,30 @@ export async function findPolicy(tree: Tree): Promise<string | null> {
   return first.path;
 }
 
+/**
+ * The policy's file where somebody names one. Throws `Fault("policy")` where that is not there, and where the tree has another in one of the
+ * usual places: whoever names a file may not be rid of the law by it.
+ */
+export async function namedPolicy(tree: Tree, name: string): Promise<string> {
+  const usual = await findPolicy(tree);
+  if (usual !== null && usual !== name)
+    throw new Fault("policy", "The policy that is named is not the one that counts here.", {
+      found: name,
+      wanted: `${usual}, or none of that name in the repository's root`,
+      fix: "name no policy",
+    });
+  const entries = await tree.list(name.slice(0, Math.max(0, name.lastIndexOf("/"))));
+  const entry = entries.find(({ path }) => path === name);
+  if (entry === undefined)
+    throw new Fault("policy", `${tree.label} has no such policy.`, {
+      found: name,
+      wanted: "a file of the base",
+    });
+  if (!entry.mode.startsWith("100"))
+    throw unusable([name], "The policy is not a regular file.", kindOf(entry.mode), "a regular file");
+  return name;
+}
+
 function unusable(names: readonly string[], message: string, found: string, wanted: string): Fault {
   const problem = (file: string): Problem => ({ file, line: 1, column: 1, key: "", message, found, wanted });
   const problems = names.map(problem);

@@ -5,7 +5,7 @@ import type { Rule } from "../core/rule.ts";
 import { checkLayers } from "./check-layers.ts";
 import { type Compiled, compile } from "./compile.ts";
 import type { Detected } from "./detected.ts";
-import { findPolicy } from "./discover.ts";
+import { findPolicy, namedPolicy } from "./discover.ts";
 import { type FetchedPolicies, type FileLayer, readLayers } from "./layers.ts";
 import type { Lock } from "./locks.ts";
 import type { Overrides } from "./overrides.ts";
@@ -28,6 +28,8 @@ export interface PolicyInput {
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string;
   readonly overrides?: Overrides;
+  /** The policy's root-relative path, where somebody names it; left out: it is looked for in the usual places. */
+  readonly file?: string;
   /** Read the policy as if it named this preset; everything else that it says stands. */
   readonly assume?: PresetName;
   /** Policies of other repositories that were fetched before; without it there are none. */
@@ -56,7 +58,7 @@ export interface ReadPolicy {
 /** Reads, checks and compiles without throwing for anything that stands in a file. */
 export async function readPolicy(input: PolicyInput): Promise<ReadPolicy> {
   const { tree, place, detected, rules, overrides = null } = input;
-  const file = await findPolicy(tree);
+  const file = await (input.file === undefined ? findPolicy(tree) : namedPolicy(tree, input.file));
   const fetched = input.fetched ?? (async () => null);
   const read = file === null ? { layers: [], problems: [] } : await readLayers(tree, file, fetched);
   const layers = [...read.layers.map(toLayer), ...assumed(input)];

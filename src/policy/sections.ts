@@ -167,7 +167,12 @@ export function cacheSchema(z: Zod) {
 /** `spec:` the document that says what will be built. */
 export function specSchema(z: Zod) {
   return z.strictObject({
-    required: z.boolean().default(false).describe("A ticket needs a spec."),
+    required: z
+      .boolean()
+      .default(false)
+      .describe(
+        "A ticket needs a spec. Where it is false, no rule looks at specs, nor at what a description shows of them.",
+      ),
     paths: z
       .array(treePath(z).regex(/^(?:[^{}]|\{id\})+$/, { error: "a path whose only placeholder is {id}" }))
       .min(1, { error: "at least one path" })

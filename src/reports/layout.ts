@@ -73,7 +73,12 @@ export function count(value: number): string {
 export function share(part: number, whole: number): string {
   if (whole === 0) return "";
   if (part > 0 && part * 1000 < whole) return "<0.1 %";
-  return `${(Math.floor((part * 1000) / whole) / 10).toFixed(1)} %`;
+  return `${percent(part, whole)} %`;
+}
+
+/** A share in per cent, one decimal, rounded down so that it says 100.0 only for all. `whole` is more than nothing. */
+export function percent(part: number, whole: number): string {
+  return (Math.floor((part * 1000) / whole) / 10).toFixed(1);
 }
 
 /** `1 commit`, `2 commits`. */

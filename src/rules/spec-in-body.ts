@@ -2,7 +2,7 @@ import type { Evidence } from "../core/evidence.ts";
 import type { Finding } from "../core/finding.ts";
 import { defineRule } from "../core/rule.ts";
 import type { SpecBlock } from "../core/spec.ts";
-import { judgeSpecs, SPEC_CODES, type TicketSpec } from "../core/ticket-specs.ts";
+import { judgeSpecs, SPEC_CODES, shortDigest, type TicketSpec } from "../core/ticket-specs.ts";
 
 const codes = {
   ...SPEC_CODES,
@@ -35,9 +35,6 @@ const codes = {
   },
 } as const;
 type Code = keyof typeof codes;
-
-/** As much of a digest as tells two apart at a glance. */
-const SHORT_DIGEST = 12;
 
 export const specInBody = defineRule<Readonly<Record<never, never>>, Code>({
   meta: {
@@ -93,7 +90,7 @@ function inBlock(
   const section = sections[at];
   if (section === undefined) return ["no-block"];
   const { digest: shown, differs, isWhole } = section;
-  const digests = { shown: shown.slice(0, SHORT_DIGEST), now: now.slice(0, SHORT_DIGEST) };
+  const digests = { shown: shortDigest(shown), now: shortDigest(now) };
   if (shown !== now)
     return differs === null ? ["other-digest", digests] : ["other-spec", { ...digests, ...differs }];
   if (differs !== null) return ["edited", { ...differs }];

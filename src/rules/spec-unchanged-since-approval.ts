@@ -1,7 +1,7 @@
 import type { Evidence } from "../core/evidence.ts";
 import type { Finding } from "../core/finding.ts";
 import { defineRule } from "../core/rule.ts";
-import { judgeSpecs, SPEC_CODES, type TicketSpec } from "../core/ticket-specs.ts";
+import { judgeSpecs, SPEC_CODES, shortDigest, type TicketSpec } from "../core/ticket-specs.ts";
 
 const codes = {
   ...SPEC_CODES,
@@ -22,9 +22,6 @@ const codes = {
   },
 } as const;
 type Code = keyof typeof codes;
-
-/** As much of a digest as tells two apart at a glance. */
-const SHORT_DIGEST = 12;
 
 export const specUnchangedSinceApproval = defineRule<Readonly<Record<never, never>>, Code>({
   meta: {
@@ -50,24 +47,29 @@ export const specUnchangedSinceApproval = defineRule<Readonly<Record<never, neve
     ],
   },
   options: (z) => z.strictObject({}),
-  check: (evidence) => judgeSpecs<Code>(evidence, (one) => [answer(one, evidence)]),
+  check: (evidence) => judgeSpecs<Code>(evidence, (one) => answers(one, evidence)),
 });
 
-function answer({ at, spec, about }: TicketSpec, { approvedSpecs = {} }: Evidence): Finding<Code> {
+/** Every approval has to hold: whoever gave one that does not has approved another text. */
+function answers(
+  { at, spec, about }: TicketSpec,
+  { approvedSpecs = {} }: Evidence,
+): readonly Finding<Code>[] {
   const told = (code: Code, args: Finding["args"] = {}): Finding<Code> => ({
     outcome: codes[code].outcome,
     code,
     about,
     args: { ticket: spec.key, ...args },
   });
-  const approved = Object.hasOwn(approvedSpecs, at) ? approvedSpecs[at] : undefined;
-  if (approved === undefined) return told("not-approved");
-  const { by } = approved;
-  if (approved.kind === "description")
-    return told(approved.isSame ? "unchanged" : "description-changed", { by });
-  const { digest } = approved;
-  if (digest === null) return told("no-digest", { by });
-  if (digest === spec.digest) return told("unchanged", { by });
-  const digests = { approved: digest.slice(0, SHORT_DIGEST), now: spec.digest.slice(0, SHORT_DIGEST) };
-  return told("changed", { by, ...digests });
+  const approved = Object.hasOwn(approvedSpecs, at) ? (approvedSpecs[at] ?? []) : [];
+  if (approved.length === 0) return [told("not-approved")];
+  return approved.map((one) => {
+    const { by } = one;
+    if (one.kind === "description") return told(one.isSame ? "unchanged" : "description-changed", { by });
+    const { digest } = one;
+    if (digest === null) return told("no-digest", { by });
+    if (digest === spec.digest) return told("unchanged", { by });
+    const digests = { approved: shortDigest(digest), now: shortDigest(spec.digest) };
+    return told("changed", { by, ...digests });
+  });
 }

@@ -24,6 +24,9 @@ export interface DeskTask {
   readonly link: TaskLink | null;
 }
 
+/** One that follows a ticket. */
+export type LinkedTask = DeskTask & { readonly link: TaskLink };
+
 /** Everything that commands about tasks and their tickets work with, opened once. */
 export interface Desk {
   readonly gate: Gate;
@@ -89,6 +92,13 @@ export function namedTask({ all }: Pick<Desk, "all">, written: string): DeskTask
     wanted: first === undefined ? "a task of this repository, such as TASK-7" : "one file for each id",
     fix: "golden-thread remote status",
   });
+}
+
+/** The files that are one task; what was completed or archived beside a later copy is none of them. */
+export function filesOf({ all }: Pick<Desk, "all">, id: string): readonly string[] {
+  const files = all.filter((one) => one.id === id);
+  const open = files.filter(({ task }) => task.kind === "active" || task.kind === "draft");
+  return (open.length > 0 ? open : files).map(({ path }) => path);
 }
 
 /** A file's text as it is to be edited: every byte of it stays. */

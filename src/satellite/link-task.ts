@@ -3,10 +3,11 @@ import type { Ticket } from "../core/ticket.ts";
 import type { GateWorld } from "../gate.ts";
 import { foundTicket } from "../gather/found-ticket.ts";
 import { type FileRefusal, namedTicket } from "../gather/named-ticket.ts";
+import { namedAddresses } from "../gather/upstream.ts";
 import type { FileEdit } from "../tasks/edit.ts";
 import { type Desk, type DeskTask, namedTask, openDesk } from "./desk.ts";
 import { editFile } from "./edit-file.ts";
-import { linkedAddresses, type TaskLink } from "./link.ts";
+import type { TaskLink } from "./link.ts";
 import { linkEdits } from "./mend-link.ts";
 import { upstreamValue } from "./upstream-value.ts";
 
@@ -110,9 +111,9 @@ export async function unlinkTask(world: GateWorld, written: string): Promise<Unl
 /** Every key that can hold a link, in all dialects. */
 const KEYS = ["upstream", "jira_key", "jira_url", "jira_last_sync"];
 
-function withoutLink({ ground }: Desk, { id, link, task }: DeskTask): readonly FileEdit[] {
+function withoutLink({ ground }: Desk, { link, task }: DeskTask): readonly FileEdit[] {
   const references = task.details?.references ?? [];
-  const own = linkedAddresses(id, references, ground).filter(
+  const own = namedAddresses(references, ground).filter(
     (one) => one.remote.name === link?.remote.name && one.id === link.id,
   );
   const gone = new Set<string | null>([...own.map(({ url }) => url), link?.url ?? null]);

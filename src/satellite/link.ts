@@ -1,5 +1,5 @@
 import type { RemoteLaw } from "../core/law.ts";
-import { namedAddresses, namedUpstream, type UpstreamGround } from "../gather/upstream.ts";
+import { namedUpstream, type UpstreamGround } from "../gather/upstream.ts";
 import type { TaskLinks } from "../store/task-links.ts";
 import type { ParsedTask } from "../tasks/parse.ts";
 
@@ -35,13 +35,4 @@ export function linkOf(task: ParsedTask, ground: LinkGround): TaskLink | null {
   return kept === null || remote === undefined
     ? null
     : { task: id, remote, id: kept.id, url: kept.url, from: "store" };
-}
-
-/** Those of some addresses that are a ticket of a remote. */
-export function linkedAddresses(
-  task: string,
-  texts: readonly string[],
-  ground: LinkGround,
-): readonly (TaskLink & { readonly url: string })[] {
-  return namedAddresses(texts, ground).map((one) => ({ task, ...one }));
 }

@@ -7,8 +7,8 @@ import { branchReferences } from "../gather/references.ts";
 import { type BlockProblem, readBlock } from "../specs/block.ts";
 import { ticketLine } from "../specs/closing.ts";
 import { bodyWithBlock } from "../specs/render-block.ts";
+import type { WeighedTicket } from "../specs/weigh-claim.ts";
 import type { DeskTask } from "./desk.ts";
-import type { WeighedTicket } from "./thread-facts.ts";
 
 /** What a body is made of. */
 export interface BodyGround {

@@ -4,9 +4,8 @@ import { makeFile } from "../store/work-file.ts";
 import type { Dialect } from "../tasks/backlog.ts";
 import { idsOfFileName } from "../tasks/id.ts";
 import { parseTask } from "../tasks/parse.ts";
-import { type Categories, categoriesIn } from "../tasks/status.ts";
 import { type CleanTicket, cleanTicket, line } from "./clean-ticket.ts";
-import { type Desk, type DeskTask, openDesk } from "./desk.ts";
+import { type Desk, type LinkedTask, openDesk } from "./desk.ts";
 import { type MendedLink, mendLinks } from "./mend-link.ts";
 import { newTask, prefixFor, statusFor } from "./new-task.ts";
 import { nextId } from "./next-id.ts";
@@ -14,7 +13,7 @@ import { type PickedBacklog, pickBacklog } from "./pick-backlog.ts";
 import { pullTargets, type Target, type Wanted } from "./pull-targets.ts";
 import { localSide, remoteSide } from "./sides.ts";
 import { SYNC_FIELDS, type SyncField } from "./three-way.ts";
-import { changesOf } from "./ticket-changes.ts";
+import { type Comparing, compareTask, comparingAt, keptFor } from "./ticket-changes.ts";
 import type { Writes } from "./writes.ts";
 
 /** How tickets are pulled. */
@@ -69,11 +68,10 @@ export async function pull(
   const desk = await openDesk(world);
   const mended = options.dryRun ? [] : await mendLinks(desk, desk.all, { named: false });
   const { found, missed } = await pullTargets(desk, options);
-  const markdown = desk.gate.law.remotes.find(({ kind }) => kind === "markdown");
   const shelf: Shelf = {
     desk,
     picked: await pickBacklog(desk, options.dialect),
-    categories: categoriesIn(markdown?.settings),
+    ...(await comparingAt(desk)),
     taken: takenIds(desk),
     now: world.now(),
   };
@@ -88,10 +86,9 @@ export async function pull(
   return { pulled, missed, mended, config: isNew ? (shelf.picked.config?.path ?? null) : null };
 }
 
-interface Shelf {
+interface Shelf extends Comparing {
   readonly desk: Desk;
   readonly picked: PickedBacklog;
-  readonly categories: Categories | undefined;
   /** Grows with each task. */
   readonly taken: Set<string>;
   readonly now: Date;
@@ -122,9 +119,10 @@ async function begin(desk: Desk, target: Target, writes: Writes): Promise<Target
   return moved === null ? target : { remote, ticket: { ...ticket, state: moved.state } };
 }
 
-function followerOf({ all }: Desk, { remote, ticket }: Target): DeskTask | null {
+function followerOf({ all }: Desk, { remote, ticket }: Target): LinkedTask | null {
   const ids = [ticket.id, ticket.movedFrom];
-  return all.find(({ link }) => link?.remote.name === remote.name && ids.includes(link.id)) ?? null;
+  const linked = all.flatMap((one) => (one.link === null ? [] : [{ ...one, link: one.link }]));
+  return linked.find(({ link }) => link.remote.name === remote.name && ids.includes(link.id)) ?? null;
 }
 
 async function pullOne(shelf: Shelf, target: Target, { dryRun }: PullOptions): Promise<Pulled> {
@@ -133,8 +131,9 @@ async function pullOne(shelf: Shelf, target: Target, { dryRun }: PullOptions): P
   const told = { remote: remote.name, key: ticket.key, title: clean.title, url: ticket.url };
   const follower = followerOf(shelf.desk, target);
   if (follower !== null) {
-    const changes = changesOf(follower, ticket, clean, shelf);
-    const apart = SYNC_FIELDS.filter((field) => changes[field] !== "same");
+    const kept = keptFor(shelf.desk.ground.links, follower, ticket);
+    const { changes } = compareTask({ ...follower, kept }, ticket, clean, shelf);
+    const apart = SYNC_FIELDS.filter((field) => changes[field] !== "same" && changes[field] !== "both");
     const { id: task, path } = follower;
     return { outcome: "already", task, path, ...told, text: null, cut: [], unmappedState: null, apart };
   }

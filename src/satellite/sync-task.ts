@@ -1,27 +1,23 @@
 import { Fault } from "../core/fault.ts";
 import type { Ticket } from "../core/ticket.ts";
 import type { KeptLink, SyncBase, SyncFields } from "../store/task-links.ts";
-import type { Categories } from "../tasks/status.ts";
 import { cleanTicket } from "./clean-ticket.ts";
-import { type GaveWay, isOlder, withOlder } from "./older-values.ts";
+import { type GaveWay, withOlder } from "./older-values.ts";
 import { type Behind, pushFields, type Upstream } from "./push-fields.ts";
 import { baseAfter, type Settled, type Settling, settleFields, withPair } from "./settle-fields.ts";
 import { localSide, remoteSide } from "./sides.ts";
-import { statusWords } from "./status-words.ts";
 import { type SyncItem, stampEdits, writeFields } from "./sync-file.ts";
-import { compareFields, isSame, SYNC_FIELDS, type SyncField, type SyncValue } from "./three-way.ts";
+import { isSame, SYNC_FIELDS, type SyncField, type SyncValue } from "./three-way.ts";
+import { type Compared, type Comparing, compareTask } from "./ticket-changes.ts";
 
 /** What a synchronisation does to the world, step by step. */
-export interface SyncSteps extends Pick<Settling, "strategyOf" | "mergeText"> {
+export interface SyncSteps extends Comparing, Pick<Settling, "strategyOf" | "mergeText"> {
   ask(task: string, field: SyncField, sides: Sides): ReturnType<Settling["ask"]>;
   /** Replaces the task's file if it still says `item.text`, and reads it again. */
   replace(item: SyncItem, text: string): Promise<SyncItem>;
   keep(link: Omit<KeptLink, "schemaVersion" | "kind">): void;
   /** Null: the ticket is only read. */
   readonly upstream: Upstream | null;
-  readonly categories: Categories | undefined;
-  /** The branch that is checked out; null: none is. */
-  readonly branch: string | null;
   /** Nothing is written, on neither side. */
   readonly dryRun: boolean;
   now(): Date;
@@ -94,34 +90,11 @@ export async function syncTask(
   return push({ item: now, ticket: fresh, base: next, remote }, behind, fields, steps);
 }
 
-interface Compared extends Settling {
-  readonly changes: ReturnType<typeof compareFields>;
-}
-
-async function compared(item: SyncItem, ticket: Ticket, steps: SyncSteps): Promise<Compared> {
-  const local = localSide(item.task);
-  const own = item.task.ticket;
-  if (local === null || own === null)
-    throw new Fault("usage", `${item.path} can't be read as a task.`, {
-      found: item.path,
-      fix: "golden-thread doctor",
-    });
-  const remote = remoteSide(ticket, await cleanTicket(ticket));
-  const { backlog, link } = item;
-  const words = statusWords(own.state, ticket.state, {
-    backlog,
-    categories: steps.categories,
-    remote: link.remote,
-  });
-  const base = item.kept?.base ?? null;
+async function compared(item: SyncItem, ticket: Ticket, steps: SyncSteps): Promise<Compared & Settling> {
+  const found = compareTask(item, ticket, await cleanTicket(ticket), steps);
+  const { local, remote } = found;
   return {
-    changes: compareFields(base, local, remote, words.isSame, (field) =>
-      isOlder(base, steps.branch, field, local[field]),
-    ),
-    base,
-    local,
-    remote,
-    localStatus: words.localStatus,
+    ...found,
     strategyOf: steps.strategyOf,
     mergeText: steps.mergeText,
     ask: (field) => steps.ask(item.id, field, { local: local[field], remote: remote[field] }),
@@ -136,7 +109,7 @@ function gaveWay({ base, local }: Compared, agreed: SyncBase, here: SyncFields):
 
 function syncedField(
   { field, change, local, remote, conflict }: Settled,
-  sides: Compared,
+  sides: Pick<Compared, "local" | "remote">,
   why: string | null,
 ): SyncedField {
   const both = { local: sides.local[field], remote: sides.remote[field] };

@@ -5,15 +5,14 @@ import { SILENT } from "../core/ticket.ts";
 import type { Tracker } from "../core/tracker.ts";
 import type { GateWorld } from "../gate.ts";
 import { diffTexts, mergeTexts } from "../git/compare-texts.ts";
-import { head } from "../git/repository.ts";
 import { replaceFile } from "../store/work-file.ts";
-import { categoriesIn } from "../tasks/status.ts";
-import { type Desk, type DeskTask, namedTask, openDesk, textOf } from "./desk.ts";
+import { type Desk, filesOf, type LinkedTask, namedTask, openDesk, textOf } from "./desk.ts";
 import type { TaskLink } from "./link.ts";
 import { type MendedLink, mendLinks } from "./mend-link.ts";
 import { type SafeTerms, safeWrites } from "./safe-mode.ts";
 import type { SyncItem } from "./sync-file.ts";
 import { type SyncedField, type SyncSteps, syncTask } from "./sync-task.ts";
+import { type Comparing, comparingAt, keptFor } from "./ticket-changes.ts";
 
 /** What is synchronised, and how. */
 export interface SyncOptions extends Pick<SyncSteps, "ask" | "strategyOf"> {
@@ -59,8 +58,6 @@ export interface SyncReport {
 /** As many as the trackers that take most answer at once; small enough that little is done twice after a cut. */
 const BATCH = 100;
 
-type Linked = DeskTask & { readonly link: TaskLink };
-
 /** Synchronises tasks with their tickets, those first that wait longest. Throws Fault("usage") for names that are none, and what files give. */
 export async function syncTasks(world: GateWorld, options: SyncOptions): Promise<SyncReport> {
   const desk = await openDesk(world, "listing");
@@ -68,15 +65,15 @@ export async function syncTasks(world: GateWorld, options: SyncOptions): Promise
   const named = options.tasks.length > 0;
   const mended = options.dryRun ? [] : await mendLinks(desk, chosen, { named });
   const { links } = desk.ground;
-  const since = ({ id }: Linked): string => links.get(id)?.base?.at ?? "";
+  const since = ({ id }: LinkedTask): string => links.get(id)?.base?.at ?? "";
   const waiting = chosen.toSorted((a, b) => (since(a) < since(b) ? -1 : Number(since(a) > since(b))));
-  const { branch } = await head(desk.gate.repo);
+  const comparing = await comparingAt(desk);
   const report = { tasks: new Map<string, SyncedTask>(), refusals: new Map<string, Fault>() };
   let done = 0;
   for (let at = 0; at < waiting.length; at += BATCH) {
     const batch = waiting.slice(at, at + BATCH);
     for (const remote of new Set(batch.map(({ link }) => link.remote))) {
-      const own = batch.filter(({ link, id }) => link.remote === remote && copies(desk, id).length === 1);
+      const own = batch.filter(({ link, id }) => link.remote === remote && filesOf(desk, id).length === 1);
       const open = await opened(desk, remote, report.refusals);
       const looks =
         open === null
@@ -86,14 +83,14 @@ export async function syncTasks(world: GateWorld, options: SyncOptions): Promise
         const synced =
           open === null
             ? unasked(one)
-            : await syncOne(one, looks, { desk, world, options, branch, tracker: open });
+            : await syncOne(one, looks, { desk, world, options, comparing, tracker: open });
         report.tasks.set(one.path, synced);
         options.progress(++done, waiting.length);
       }
     }
   }
   return {
-    tasks: chosen.map((one) => report.tasks.get(one.path) ?? twofold(one, copies(desk, one.id))),
+    tasks: chosen.map((one) => report.tasks.get(one.path) ?? twofold(one, filesOf(desk, one.id))),
     missing: named ? [] : missingTasks(desk),
     mended,
     refusals: [...report.refusals].map(([remote, { message, fix }]) => ({
@@ -104,7 +101,7 @@ export async function syncTasks(world: GateWorld, options: SyncOptions): Promise
   };
 }
 
-function chosenTasks(desk: Desk, { tasks, all }: SyncOptions): readonly Linked[] {
+function chosenTasks(desk: Desk, { tasks, all }: SyncOptions): readonly LinkedTask[] {
   if (tasks.length === 0)
     return desk.all.flatMap((one) =>
       one.link !== null && (all || one.task.kind === "active" || one.task.kind === "draft")
@@ -145,15 +142,8 @@ function isDeaf({ code }: Fault): boolean {
   return code === "absent" || code === "forbidden" || code === "credentials" || code === "unavailable";
 }
 
-/** The files that are one task; what was completed or archived beside a later copy is none of them. */
-function copies({ all }: Desk, id: string): readonly string[] {
-  const files = all.filter((one) => one.id === id);
-  const open = files.filter(({ task }) => task.kind === "active" || task.kind === "draft");
-  return (open.length > 0 ? open : files).map(({ path }) => path);
-}
-
 /** They share what is kept of the last synchronisation, so that nobody knows which of them was changed. */
-function twofold(one: Linked, paths: readonly string[]): SyncedTask {
+function twofold(one: LinkedTask, paths: readonly string[]): SyncedTask {
   const notes = [`Several files are this task, so it was left as it is: ${paths.join(", ")}`];
   return { ...unasked(one), notes };
 }
@@ -162,12 +152,11 @@ interface Running {
   readonly desk: Desk;
   readonly world: GateWorld;
   readonly options: SyncOptions;
-  /** The one that is checked out. */
-  readonly branch: string | null;
+  readonly comparing: Comparing;
   readonly tracker: Tracker;
 }
 
-function unasked({ id, path, link }: Linked): SyncedTask {
+function unasked({ id, path, link }: LinkedTask): SyncedTask {
   const { remote, id: ticket, url } = link;
   return {
     task: id,
@@ -183,7 +172,7 @@ function unasked({ id, path, link }: Linked): SyncedTask {
 }
 
 async function syncOne(
-  one: Linked,
+  one: LinkedTask,
   looks: ReadonlyMap<string, Lookup>,
   running: Running,
 ): Promise<SyncedTask> {
@@ -202,10 +191,10 @@ async function syncOne(
     return { ...blank, notes: "detail" in look && look.detail !== undefined ? [look.detail] : [] };
   const { ticket } = look;
   try {
-    const kept = running.desk.ground.links.get(id);
-    // Of another ticket it says nothing about this one.
-    const isOwn = kept?.remote === link.remote.name && (kept.id === link.id || kept.id === ticket.id);
-    const item = { ...(await itemOf(one, running)), kept: isOwn ? kept : null };
+    const item = {
+      ...(await itemOf(one, running)),
+      kept: keptFor(running.desk.ground.links, one, ticket),
+    };
     const fields = await syncTask(item, ticket, await stepsOf(running));
     return {
       ...blank,
@@ -239,7 +228,7 @@ async function diffOf(fields: readonly SyncedField[], { world }: Running): Promi
 }
 
 /** The file as it stands now: it may have changed since the first look. */
-async function itemOf(one: Linked, { desk }: Pick<Running, "desk">): Promise<Omit<SyncItem, "kept">> {
+async function itemOf(one: LinkedTask, { desk }: Pick<Running, "desk">): Promise<Omit<SyncItem, "kept">> {
   const text = await textOf(desk.gate.tree, one.path);
   const task = await desk.tasks.parse(one.path, new TextEncoder().encode(text));
   if (task?.ticket?.id === one.id) return { ...one, task, text };
@@ -249,17 +238,15 @@ async function itemOf(one: Linked, { desk }: Pick<Running, "desk">): Promise<Omi
   });
 }
 
-async function stepsOf({ desk, world, options, branch, tracker }: Running): Promise<SyncSteps> {
+async function stepsOf({ desk, world, options, comparing, tracker }: Running): Promise<SyncSteps> {
   const { write, dryRun, strategyOf, ask } = options;
   const writes = write === null ? null : await safeWrites(desk.gate, world, write);
-  const markdown = desk.gate.law.remotes.find(({ kind }) => kind === "markdown");
   return {
     strategyOf,
     ask,
     dryRun,
-    branch,
+    ...comparing,
     now: world.now,
-    categories: categoriesIn(markdown?.settings),
     mergeText: (base, ours, theirs) => mergeTexts(world.env, base, ours, theirs),
     keep: (link) => desk.ground.links.put(link),
     async replace(item, text) {

@@ -28,7 +28,7 @@ export function compareFields(
   local: SyncFields,
   remote: SyncFields,
   isSameStatus: (local: string, remote: string) => boolean,
-  isOlder: (field: SyncField) => boolean = () => false,
+  isOlder: (field: SyncField) => boolean,
 ): FieldChanges {
   const change = (field: SyncField): FieldChange => {
     const agree =

@@ -3,10 +3,11 @@ import { LOOPBACK } from "../core/loopback.ts";
 import type { GateWorld } from "../gate.ts";
 import { foundTicket } from "../gather/found-ticket.ts";
 import { type FileRefusal, namedTicket } from "../gather/named-ticket.ts";
+import { namedAddresses } from "../gather/upstream.ts";
 import { openAddress } from "../git/open-address.ts";
 import { canonicalTaskId } from "../tasks/id.ts";
 import { type Desk, namedTask, openDesk } from "./desk.ts";
-import { linkedAddresses, type TaskLink } from "./link.ts";
+import type { TaskLink } from "./link.ts";
 
 const REFUSAL: FileRefusal = {
   message: "This task follows no ticket, so it has no page.",
@@ -23,7 +24,7 @@ export async function ticketAddress(world: GateWorld, written: string): Promise<
   const kept = desk.ground.links.all().find((link) => link.remote === remote.name && link.id === id);
   const linked = desk.all.find(({ link }) => link?.remote.name === remote.name && link.id === id)?.link;
   const texts = [written, linked?.url ?? "", kept?.url ?? ""];
-  const [own] = linkedAddresses(id, texts, desk.ground).filter(
+  const [own] = namedAddresses(texts, desk.ground).filter(
     (one) => one.remote.name === remote.name && one.id === id,
   );
   const url = own?.url ?? foundTicket(remote.name, id, await (await desk.tracker(remote)).one(id)).url;

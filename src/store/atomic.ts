@@ -34,6 +34,25 @@ export function writeAtomic(path: string, bytes: Uint8Array | string): void {
   }
 }
 
+/**
+ * Adds lines to a file and waits until they are on disk. One write at the file's end: two processes at once leave whole lines of both
+ * (open(2), O_APPEND). Makes the folder. Throws Fault("storage") that begins with `complaint`.
+ */
+export function appendLines(path: string, text: string, complaint: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const descriptor = openSync(path, "a", 0o600);
+    try {
+      writeSync(descriptor, text);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (cause) {
+    throw storageFault(complaint, path, cause);
+  }
+}
+
 /** The new bytes grow in a folder of their own beside the target: its name is never used twice, and a rename can't cross file systems. */
 function replace(path: string, bytes: Uint8Array): void {
   const folder = mkdtempSync(`${path}.`);

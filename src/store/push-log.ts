@@ -1,21 +1,11 @@
 import { createHash } from "node:crypto";
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Verdict } from "../core/finding.ts";
 import { isObjectId } from "../core/object-id.ts";
 import type { RefMove } from "../core/ref-moves.ts";
 import type { Counts } from "../core/report.ts";
-import { storageFault, writeAtomic } from "./atomic.ts";
+import { appendLines, writeAtomic } from "./atomic.ts";
 import { STORE_FOLDER } from "./compiled.ts";
 
 /** How one ref of a push was judged. Null in the place of a verdict: nobody judged it. */
@@ -54,7 +44,7 @@ export function recordMoves(commonDir: string, moves: readonly RefMove[], now: D
     const record: PushRecord = { schemaVersion: 1, kind: "push", at: now.toISOString(), ...answer };
     return `${JSON.stringify(record)}\n`;
   });
-  append(join(commonDir, STORE_FOLDER, LOG), lines.join(""));
+  appendLines(join(commonDir, STORE_FOLDER, LOG), lines.join(""), "A push could not be written down.");
   for (const move of moves) rmSync(waitingFile(commonDir, move), { force: true });
 }
 
@@ -99,22 +89,6 @@ function keptAnswer(commonDir: string, move: RefMove): PushAnswer | null {
   } catch {
     // Not there, or torn: then the record says that nobody judged it.
     return null;
-  }
-}
-
-/** One write at the file's end: two pushes at once leave two whole lines (open(2), O_APPEND). */
-function append(path: string, text: string): void {
-  try {
-    mkdirSync(join(path, ".."), { recursive: true });
-    const descriptor = openSync(path, "a", 0o600);
-    try {
-      writeSync(descriptor, text);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (cause) {
-    throw storageFault("A push could not be written down.", path, cause);
   }
 }
 

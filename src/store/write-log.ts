@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { storageFault } from "./atomic.ts";
+import { appendLines, storageFault } from "./atomic.ts";
 import { STORE_FOLDER } from "./compiled.ts";
 import { withLock } from "./lock.ts";
 
@@ -73,7 +73,7 @@ export function recordWrite(commonDir: string, entry: WriteEntry): void {
     };
     // A line that a killed process left unfinished is closed, and stays what it is.
     const gap = text === "" || text.endsWith("\n") ? "" : "\n";
-    append(path, `${gap}${JSON.stringify(record)}\n`);
+    appendLines(path, `${gap}${JSON.stringify(record)}\n`, "A write could not be put on record.");
   });
 }
 
@@ -145,19 +145,5 @@ function recordIn(line: string): WriteRecord | null {
     return record.kind === "remote-write" && typeof record.prev === "string" ? record : null;
   } catch {
     return null;
-  }
-}
-
-function append(path: string, text: string): void {
-  try {
-    const descriptor = openSync(path, "a", 0o600);
-    try {
-      writeSync(descriptor, text);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (cause) {
-    throw storageFault("A write could not be put on record.", path, cause);
   }
 }

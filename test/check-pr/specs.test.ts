@@ -150,6 +150,27 @@ describe("reviewers approve what they read", () => {
     await pull.scene.git("switch", "--quiet", "topic");
   });
 
+  test("an approval of a second task is hidden by one that holds, or that of finished work still counts", async () => {
+    await pull.push({ body: body() });
+    const second = task(specDigest(OTHER)).replace("TASK-7", "TASK-8").replace("@ada", "@bob");
+    const { git, write } = pull.scene;
+    const based = async (path: string) => {
+      await git("switch", "--quiet", "--create", `base-${path.length}`, "main");
+      write(path, second);
+      return pull.commit("Have a second task");
+    };
+    const finished = await based("backlog/completed/task-8 - Log-in-again.md");
+    const open = await based("backlog/tasks/task-8 - Log-in-again.md");
+    await git("switch", "--quiet", "--create", "both", "main");
+    const head = await pull.commit("Lock accounts #42");
+    await git("switch", "--quiet", "topic");
+    const about = async (base: string) => (await judged("--base", base, "--head", head)).codes;
+    expect([await about(finished), await about(open)]).toEqual([
+      ["in-body", "unchanged"],
+      ["in-body", "changed", "unchanged"],
+    ]);
+  });
+
   test("the pull request changes its own approval with the spec", async () => {
     await pull.scene.git("switch", "--quiet", "--create", "own-approval");
     pull.scene.write("specs/7/spec.md", OTHER);

@@ -35,6 +35,11 @@ export function hooked(args: readonly string[], options: RunOptions): Promise<Ra
   });
 }
 
+/** Runs a hook's engine from source, whatever the fast path would say. */
+export function engined(args: readonly string[], options: RunOptions): Promise<Ran> {
+  return ranIn(args, options, (world) => hook(world, args));
+}
+
 async function ranIn(
   argv: readonly string[],
   options: RunOptions,

@@ -10,9 +10,8 @@ import {
 } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { World } from "../../src/core/ports.ts";
 import { accepts } from "../../src/hook/accept.ts";
-import { hook } from "../../src/hook/main.ts";
+import { engined } from "../cli/world.ts";
 import { temporaryRepository } from "../git/repo.ts";
 import { FILES, type Guarded, guarded, settle, task } from "./guarded.ts";
 import { PLAIN, type Scene, scene } from "./scenes.ts";
@@ -22,34 +21,16 @@ import { PLAIN, type Scene, scene } from "./scenes.ts";
  * configurations; for each a lot of messages, before and after one more change to the files.
  */
 
-/** Asks the engine in this process. */
-async function engine(
-  repository: Guarded,
-  file: string,
-  editor: string,
-): Promise<{ code: number; said: string }> {
-  let said = "";
-  const out = {
-    write: (text: string) => {
-      said += text;
-    },
-    color: false,
-    columns: 100,
-  };
-  const world: World = {
-    cwd: repository.root,
-    env: { ...repository.env, GIT_EDITOR: editor },
-    argv: [],
-    stdin: (async function* () {})(),
-    stdout: out,
-    stderr: out,
-    home: "/",
-    interactive: false,
-    node: process.execPath,
-    now: () => new Date(),
-  };
-  const code = await hook(world, ["commit-msg", file]);
-  return { code, said };
+/** Asks the engine by the real clock: the fast path knows no other, and an index must not be of its future. */
+async function engine({ root: cwd, env }: Guarded, file: string, editor: string) {
+  const now = () => new Date();
+  const ran = await engined(["commit-msg", file], {
+    cwd,
+    env: { ...env, GIT_EDITOR: editor },
+    alone: true,
+    now,
+  });
+  return { code: ran.code, said: ran.stdout + ran.stderr };
 }
 
 function lay(repository: Guarded, { policy, tickets, branch, config }: Scene): void {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { load, places, problems } from "./load.ts";
 
 const POLICY = "golden-thread.yml";
@@ -213,4 +213,27 @@ test("a file of noise ends in as many problems as anybody reads, in the order of
   const found = await problems(`exempt: { bots: [${"1,".repeat(500)}2] }\n${noise}`);
   expect(found).toHaveLength(200);
   expect(found[0]).toMatchObject({ line: 1, key: "exempt.bots.0" });
+});
+
+describe("a policy that somebody names", () => {
+  const lax = "version: 1\npreset: observe\n";
+  const strict = "version: 1\npreset: strict\n";
+
+  test("counts where the tree has none in a usual place", async () => {
+    const law = await load({ "ci/policy.yml": lax }, { file: "ci/policy.yml" });
+    expect([law.preset, law.sources]).toEqual(["observe", ["ci/policy.yml"]]);
+    expect(law.lawPaths.some((path) => new RegExp(path).test("ci/policy.yml"))).toBe(true);
+  });
+
+  test("takes the place of the one that the repository has", async () => {
+    const files = { "golden-thread.yml": strict, "examples/golden-thread.yml": lax };
+    const asked = load(files, { file: "examples/golden-thread.yml" });
+    await expect(asked).rejects.toMatchObject({ code: "policy", found: "examples/golden-thread.yml" });
+    expect((await load(files, { file: "golden-thread.yml" })).preset).toBe("strict");
+  });
+
+  test("passes for no policy at all where it is not there", async () => {
+    const asked = load({ "README.md": "" }, { file: "ci/policy.yml" });
+    await expect(asked).rejects.toMatchObject({ code: "policy", found: "ci/policy.yml" });
+  });
 });

@@ -5,7 +5,7 @@ import { NOTHING_TO_COMPARE, NOW, TASK, THEN, withSpec } from "./specs.ts";
 import { expectEveryCode, expectLine, type Line } from "./table.ts";
 
 const by = "@ada";
-const given = (approved: ApprovedSpec) => withSpec({ approvedSpecs: { [TASK]: approved } });
+const given = (...approved: readonly ApprovedSpec[]) => withSpec({ approvedSpecs: { [TASK]: approved } });
 
 const table: readonly Line[] = [
   ...NOTHING_TO_COMPARE,
@@ -33,6 +33,15 @@ const table: readonly Line[] = [
     fear: "a changed description passes",
     evidence: given({ kind: "description", by, isSame: false }),
     codes: ["description-changed"],
+  },
+  {
+    fear: "an approval that does not hold hides behind one that does",
+    evidence: given(
+      { kind: "digest", by, digest: NOW },
+      { kind: "digest", by: "@bob", digest: THEN },
+      { kind: "digest", by: "@eve", digest: null },
+    ),
+    codes: ["unchanged", "changed", "no-digest"],
   },
   { fear: "what nobody approved fails", evidence: withSpec({ approvedSpecs: {} }), codes: ["not-approved"] },
 ];

@@ -27,6 +27,10 @@ test("a branch that has the task as it was takes its ticket back to that", async
   writeFileSync(join(scene.root, TASK), older);
   await tracker.edit(id, { description: there.replace("Fifth line", "Fifth line, there") });
   writes();
+  const status = async (...args: readonly string[]) =>
+    (await scene.golden("remote", "status", ...args)).stdout;
+  expect(await status()).toMatch(/TASK-1 +conflict .* ↺ title, description \(as before, on another branch\)/);
+  expect(await status("--local")).toMatch(/TASK-1 +unknown .* ↺ title, description/);
   for (const _ of ["once", "twice"]) {
     const ran = await sync("--write", "--yes");
     expect(ran).toMatchObject({ code: 1, stderr: "" });
@@ -56,6 +60,9 @@ test("a copy of a task in another folder speaks for it", async () => {
   const ran = await sync("--write", "--yes");
   expect(ran).toMatchObject({ code: 3, stderr: "" });
   expect(ran.stdout).toContain("Several files are this task");
+  const status = await scene.golden("remote", "status");
+  expect(status).toMatchObject({ code: 3, stderr: "" });
+  expect(status.stdout).toMatch(/TASK-1 +unknown .*Several files are this task: .*\n +TASK-1 +unknown /);
   expect(writes()).toEqual([]);
   expect(task()).toBe(before);
 });

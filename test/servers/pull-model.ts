@@ -30,7 +30,7 @@ export interface Pull<U> {
   forkIsGone?: boolean;
   /** Oldest first; the last one is the head. */
   readonly commits: readonly PullCommit[];
-  readonly labels: readonly string[];
+  readonly labels: string[];
   readonly reviews: readonly Review<U>[];
   readonly comments: PullComment<U>[];
   mergeCommit: string | null;

@@ -1,0 +1,58 @@
+import { checkCommits } from "../check.ts";
+import { disclosureOf } from "../core/disclosure.ts";
+import type { LiveChange } from "../core/forge.ts";
+import { forgeRemote } from "../core/forge-remote.ts";
+import type { Reference } from "../core/reference.ts";
+import { type Gate, openGate } from "../gate.ts";
+import type { RangeName } from "../git/range.ts";
+import { disclosed } from "../reports/disclosed.ts";
+import { attempt } from "./attempt.ts";
+import { demandForge, gateHere } from "./forge-here.ts";
+import { type Judged, renderOf } from "./judged.ts";
+import type { ActionScene } from "./scene.ts";
+
+/** Which commits, and whose law. */
+export interface CommitsName {
+  readonly range: RangeName;
+  /** The commit whose tree is trusted; null: that of the range's base. */
+  readonly policyRef: string | null;
+  readonly targetRef: string;
+  /** What counts for each of them beside their own words. */
+  readonly around?: (gate: Gate) => Promise<readonly Reference[]>;
+}
+
+/** Judges commits as they stand in the repository, under the law of what was there before them. */
+export async function judgeCommits(scene: ActionScene, name: CommitsName): Promise<Judged> {
+  const { range, policyRef, targetRef, around } = name;
+  const gate = await openGate(scene.world, {
+    ...scene.options,
+    haste: "command",
+    range,
+    ...(policyRef === null ? {} : { policyRef }),
+  });
+  const branch = targetRef.startsWith("refs/heads/") ? { ref: targetRef } : {};
+  const report = await checkCommits(gate, { ...range, ...branch, around: (await around?.(gate)) ?? [] });
+  const disclosure = disclosureOf(gate.law, { isPrivate: await isPrivate(scene, gate) });
+  return {
+    report: disclosed(report, { disclosure, own: forgeRemote(gate.law, scene.job.home) }),
+    render: await renderOf(scene, gate, report, { range: range.commits === undefined ? range.range : null }),
+    pull: null,
+    targetRef,
+  };
+}
+
+async function isPrivate({ notes }: ActionScene, gate: Gate): Promise<boolean | null> {
+  const told = await attempt(notes, "whether the repository is private", "metadata: read", async () => {
+    const forge = await gate.forge();
+    return forge === null ? null : forge.visibility();
+  });
+  return told === null ? null : told === "private";
+}
+
+/** The open pull requests that name a ticket, newest first; who names it is told by what people wrote, and judged as ever. */
+export async function* citing(scene: ActionScene, ticket: string): AsyncGenerator<LiveChange> {
+  const gate = await gateHere(scene);
+  const forge = await demandForge(gate);
+  const { namesTicket } = await import("../check-pr/names-ticket.ts");
+  for await (const live of forge.openChanges()) if (await namesTicket(gate, forge, live, ticket)) yield live;
+}

@@ -1,0 +1,77 @@
+import { Fault } from "../core/fault.ts";
+import type { LiveChange } from "../core/forge.ts";
+import { branchReferences, pullRequestReferences } from "../gather/references.ts";
+import type { ActionEvent } from "./event.ts";
+import { demandForge, gateHere } from "./forge-here.ts";
+import { judgeCommits } from "./judge-commits.ts";
+import { judgePull } from "./judge-pull.ts";
+import type { Judged } from "./judged.ts";
+import type { ActionScene } from "./scene.ts";
+
+type MergeGroup = Extract<ActionEvent, { readonly kind: "merge-group" }>;
+
+/** `refs/heads/gh-readonly-queue/main/pr-104-<40 hex>`, as GitHub names the branches of its queue. */
+const QUEUE = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]{40,64}$/;
+
+/** How a queue's commits say which pull request they are: the ends of a squashed title, and a merge's subject. */
+const NUMBER = /\(#(\d+)\)$|^Merge pull request #(\d+) /;
+
+/**
+ * Judges the commits that a queue made, under the law of what they stand on, and each of its pull requests as it is now: a ticket may
+ * have been closed since. Where the queue holds one alone, what that refers to counts for its commits as it did in the pull request.
+ */
+export async function judgeMergeGroup(
+  scene: ActionScene,
+  { base, head, ref }: MergeGroup,
+): Promise<readonly Judged[]> {
+  const [, branch = "", number = ""] = QUEUE.exec(ref) ?? [];
+  await scene.ground.deepen([base, head]);
+  const pulls = await pullsOf(scene, { base, head, numbers: number === "" ? [] : [Number(number)] });
+  const [only, ...others] = pulls;
+  const heads = pulls.map((live) => live.head.commit);
+  const label = `${base.slice(0, 12)}..${head.slice(0, 12)}`;
+  const final = await judgeCommits(scene, {
+    range: {
+      range: label,
+      commits: { include: [head], exclude: [base, ...(await scene.ground.there(heads))] },
+    },
+    policyRef: base,
+    targetRef: branch === "" ? ref : `refs/heads/${branch}`,
+    around: async ({ reader }) =>
+      only === undefined || others.length > 0
+        ? []
+        : [...branchReferences(reader, only.head.branch), ...pullRequestReferences(reader, only)],
+  });
+  const judged: Judged[] = [final];
+  for (const live of pulls) judged.push(await judgePull(scene, { number: live.number, event: null, base }));
+  return judged;
+}
+
+/** Texts tell numbers, and anybody can write one: a pull request counts only while it is open. */
+async function pullsOf(
+  scene: ActionScene,
+  {
+    base,
+    head,
+    numbers,
+  }: { readonly base: string; readonly head: string; readonly numbers: readonly number[] },
+): Promise<readonly LiveChange[]> {
+  const forge = await demandForge(await gateHere(scene, base));
+  const subjects = await scene.ground.subjects({ include: [head], exclude: [base] });
+  const told = subjects.flatMap((subject) => {
+    const [, squashed, merged] = NUMBER.exec(subject) ?? [];
+    return squashed === undefined && merged === undefined ? [] : [Number(squashed ?? merged)];
+  });
+  const found: LiveChange[] = [];
+  for (const number of new Set([...numbers, ...told])) {
+    const live = await forge.change(number).catch(absent);
+    if (live?.state === "open") found.push(live);
+  }
+  return found;
+}
+
+/** A number that was no pull request's; whatever else went wrong is no answer. */
+function absent(thrown: unknown): null {
+  if (thrown instanceof Fault && thrown.code === "absent") return null;
+  throw thrown;
+}

@@ -1,0 +1,88 @@
+import { type OpenPullRequest, openPullRequest } from "../check-pr/open.ts";
+import { bodyWithSpecs } from "../check-pr/spec-body.ts";
+import { judgePullRequest } from "../check-pr.ts";
+import { disclosureOf } from "../core/disclosure.ts";
+import type { Evidence } from "../core/evidence.ts";
+import type { LiveChange } from "../core/forge.ts";
+import { forgeRemote } from "../core/forge-remote.ts";
+import { disclosed } from "../reports/disclosed.ts";
+import { attempt } from "./attempt.ts";
+import { type Judged, renderOf } from "./judged.ts";
+import type { ActionScene, Pull } from "./scene.ts";
+
+/** Which pull request, and what its event says of it. */
+export interface PullName {
+  readonly number: number;
+  /** Commits that an event names; null: none does. */
+  readonly event: { readonly base: string; readonly head: string } | null;
+  /** A commit that is trusted instead of the base branch's tip; null: that. */
+  readonly base: string | null;
+}
+
+/** Judges a pull request as it is now. Where its description lacks a spec and may be written, that comes first. */
+export async function judgePull(scene: ActionScene, name: PullName): Promise<Judged> {
+  const { ground, job } = scene;
+  const { event, base, number } = name;
+  await ground.bring([event?.base, event?.head, base].filter((commit) => commit != null));
+  const open = () =>
+    openPullRequest(scene.world, scene.options, {
+      number,
+      base,
+      head: null,
+      event: event === null ? null : { base: event.base, repository: job.home.repository },
+    });
+  const first = await open();
+  const judged = await judgePullRequest(first);
+  const isWritten = await specsWritten(scene, first, judged.evidence);
+  const opened = isWritten ? await open() : first;
+  const { report, subjects } = isWritten ? await judgePullRequest(opened) : judged;
+  const { gate, forge, live } = opened;
+  const disclosure = disclosureOf(gate.law, { isPrivate: await isPrivate(scene, opened) });
+  return {
+    report: disclosed(report, { disclosure, own: forgeRemote(gate.law, job.home) }),
+    render: await renderOf(scene, gate, report, { range: null, ...(subjects === null ? {} : { subjects }) }),
+    pull: { forge, number, head: live.head.commit, readOnly: readOnly(scene, live) },
+    targetRef: `refs/heads/${live.base.branch}`,
+  };
+}
+
+/** Unknown counts as public: what is withheld in vain does less harm. */
+async function isPrivate({ notes }: ActionScene, { forge }: OpenPullRequest): Promise<boolean | null> {
+  const told = await attempt(notes, "whether the repository is private", "metadata: read", () =>
+    forge.visibility(),
+  );
+  return told === null ? null : told === "private";
+}
+
+/** Why nothing may be written; null: it may. A pull request of a fork, or of Dependabot, runs with a token that reads. */
+export function readOnly(
+  { inputs, job }: Pick<ActionScene, "inputs" | "job">,
+  { head }: Pick<LiveChange, "head">,
+): Pull["readOnly"] {
+  if (inputs.token === "") return "the step has no github-token";
+  if (job.event.kind !== "pull-request" || job.event.isTarget) return null;
+  if (head.isFork) return "the pull request comes from a fork, whose runs may only read";
+  return job.actor === "dependabot[bot]" ? "Dependabot's runs may only read" : null;
+}
+
+/** Puts the specs into the description where they are missing or old; true: it was changed. */
+async function specsWritten(
+  scene: ActionScene,
+  opened: OpenPullRequest,
+  evidence: Evidence,
+): Promise<boolean> {
+  const { inputs, notes } = scene;
+  const { gate, forge, live } = opened;
+  if (inputs.spec === "off" || live.state !== "open" || live.head.isFork || readOnly(scene, live) !== null)
+    return false;
+  const disclosure = disclosureOf(gate.law, { isPrivate: await isPrivate(scene, opened) });
+  const body = bodyWithSpecs(opened, evidence, { ...scene.job.home, disclosure });
+  if (body === null || body === live.body) return false;
+  const written = await attempt(
+    notes,
+    "the spec in the pull request's description",
+    "pull-requests: write",
+    () => forge.setBody(live.number, body, { expected: live.body }),
+  );
+  return written?.changed === true;
+}
