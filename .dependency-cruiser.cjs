@@ -25,6 +25,7 @@ const ROOMS = {
   },
   reports: {
     rooms: ["core"],
+    node: ["crypto"],
     why: "A renderer writes down a verdict that stands; it can't look anything up nor change it.",
   },
   git: {
@@ -70,7 +71,7 @@ const ROOMS = {
   gather: {
     rooms: ["core", "references", "git", "tasks", "store"],
     packages: ["p-limit", "picomatch"],
-    node: ["crypto"],
+    node: ["crypto", "module"],
     why: "Makes evidence of what ports tell; a tracker comes in as a port.",
   },
   history: {
@@ -154,6 +155,14 @@ const ROOMS = {
       "tasks",
     ],
     why: "The use case of a pull request: asked of its forge as it is now, judged by the law of its base.",
+  },
+  ci: {
+    rooms: ["core"],
+    why: "What a CI system's variables say is text; the start of every command asks whether there is one.",
+  },
+  "check-ci": {
+    rooms: ["core", "check", "check-pr", "ci", "connect", "gate", "git", "history", "opening"],
+    why: "The use case of a run of CI: which pull request or range it is about, and where its system takes a report.",
   },
   simulate: {
     rooms: ["core", "check", "gate", "git", "opening", "store"],
@@ -242,7 +251,9 @@ const ROOMS = {
       "approve",
       "core",
       "check",
+      "check-ci",
       "check-pr",
+      "ci",
       "gate",
       "guard",
       "ledger",
@@ -262,6 +273,12 @@ const ROOMS = {
       "hook",
     ],
     packages: ["@clack/prompts", "commander"],
+    node: ["*"],
+    why: "A door: reads the world once, asks one use case, writes the answer down.",
+  },
+  action: {
+    rooms: ["core"],
+    packages: ["@actions/artifact", "@actions/core", "@actions/github"],
     node: ["*"],
     why: "A door: reads the world once, asks one use case, writes the answer down.",
   },
@@ -400,6 +417,12 @@ const forbidden = [
     "It runs at every commit: references, types and the compiled index, not one library, not the engine.",
     { path: "^src/hook/fast\\.ts$" },
     { path: "^src/", pathNot: ["^src/(references|core|hook|store)/"] },
+  ),
+  law(
+    "toolkit-only-when-asked",
+    "The toolkit of GitHub's runner takes longer to load than a check takes; a run loads what it needs of it.",
+    { path: "^src/" },
+    { path: inPackage("@actions/[^/]+"), dynamic: false, dependencyTypesNot: ["type-only"] },
   ),
   law(
     "sources-do-not-import-tests",

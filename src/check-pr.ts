@@ -1,4 +1,4 @@
-import { frame } from "./check.ts";
+import { evidenceTickets, frame, historyTickets } from "./check.ts";
 import { judgeMerging } from "./check-pr/merging.ts";
 import type { OpenPullRequest } from "./check-pr/open.ts";
 import { columnsOf, toldEvidence } from "./check-pr/told.ts";
@@ -90,6 +90,7 @@ async function judgeRange(
     commits: judged.commits,
     keys: judged.keys,
     counts: { ...judged.counts, beforeBaseline },
+    tickets: () => historyTickets(judged, whole.specs),
   };
   return { report, evidence: whole, subjects: null };
 }
@@ -128,6 +129,7 @@ async function judgeTold({
     verdict: verdictOf(findings),
     findings: findings.filter(({ about }) => about.commit === undefined),
     ...columnsOf(evidence, findings),
+    tickets: () => evidenceTickets(evidence),
   };
   const subjects = commits.map(
     ({ id, message }) => [id ?? "", message.trimStart().split("\n")[0] ?? ""] as const,

@@ -2,13 +2,17 @@ import { evaluate } from "./core/evaluate.ts";
 import type { Evidence } from "./core/evidence.ts";
 import type { JudgedFinding } from "./core/finding.ts";
 import type { Counts, Report, ReportSubject } from "./core/report.ts";
+import { ticketsOf } from "./core/report-tickets.ts";
+import { lookupKey } from "./core/ticket.ts";
 import { decide } from "./core/verdict.ts";
 import { VERSION } from "./core/version.ts";
 import type { Gate } from "./gate.ts";
 import { type Draft, draftEvidence } from "./gather/draft.ts";
 import type { Sources } from "./gather/lookups.ts";
+import { ticketDigest } from "./gather/ticket-digest.ts";
 import { historyCase, type RangeRequest } from "./history/case.ts";
 import { judgeHistory } from "./history/judge-history.ts";
+import type { JudgedHistory } from "./history/verdicts.ts";
 import { rules } from "./rules/index.ts";
 
 /** Judges a commit message: gather evidence, ask the rules, fold their answers. */
@@ -25,7 +29,8 @@ export async function checkMessage(gate: Gate, draft: Draft): Promise<Report> {
     subject: draft.message.split("\n", 1)[0] ?? "",
   };
   const counts = { ...NO_COUNTS, commits: 1, exempt: exemptOf(evidence), ...tally(findings, evidence) };
-  return { ...frame(gate, subject), verdict: decide(findings), findings, counts };
+  const tickets = () => evidenceTickets(evidence);
+  return { ...frame(gate, subject), verdict: decide(findings), findings, counts, tickets };
 }
 
 /** Judges what is staged, as far as it can be judged before there is a message. */
@@ -62,7 +67,28 @@ export async function checkCommits(gate: Gate, request: RangeRequest): Promise<R
     commits: judged.commits,
     keys: judged.keys,
     counts: { ...judged.counts, beforeBaseline },
+    tickets: () => historyTickets(judged),
   };
+}
+
+/** The tickets that a change names, from all that is known of it. */
+export function evidenceTickets({
+  references,
+  facts,
+  lookups,
+  specs,
+}: Pick<Evidence, "references" | "facts" | "lookups" | "specs">): ReturnType<Report["tickets"]> {
+  const inherited = facts.flatMap(({ inherits }) => inherits?.references ?? []);
+  const lookup = (remote: string, id: string) => lookups[lookupKey(remote, id)];
+  return ticketsOf({ names: [...references, ...inherited], lookup, specs, digest: ticketDigest });
+}
+
+/** The tickets that a history names. */
+export function historyTickets(
+  { named, lookup }: JudgedHistory,
+  specs?: Evidence["specs"],
+): ReturnType<Report["tickets"]> {
+  return ticketsOf({ names: named(), lookup, specs, digest: ticketDigest });
 }
 
 interface Judged {

@@ -84,6 +84,8 @@ export function columnsOf(
       time: (index) => commits[index]?.committedAt ?? 0,
       author: (index) => authorKey(commits[index]?.author ?? { name: "", email: "" }),
       recordedAt: null,
+      named: (index) =>
+        (named[index] ?? []).flatMap((one) => ticketOf(one).map((at) => ({ at, place: one.place }))),
     },
     counts: {
       ...NO_COUNTS,

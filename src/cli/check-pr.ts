@@ -16,7 +16,7 @@ import { watched } from "./watched.ts";
 import { usage, type Words } from "./words.ts";
 
 /** What `check` has read of its words already. */
-interface Asked extends Pick<GateOptions, "place" | "overrides"> {
+export interface Asked extends Pick<GateOptions, "place" | "overrides"> {
   readonly manual: Pick<CommandManual, "name">;
   readonly targets: readonly Target[];
 }

@@ -5,9 +5,10 @@ import type { World } from "../core/ports.ts";
 import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/verdict.ts";
 import type { Gate } from "../gate.ts";
+import { formatNames } from "../reports/index.ts";
 import type { WordsCommand } from "./command.ts";
 import { type Io, readStdin } from "./io.ts";
-import { FORMAT_OPTIONS } from "./manual.ts";
+import { formatOptions } from "./manual.ts";
 import { targetsOf, writeReport } from "./output.ts";
 import { PLACE_OPTION, placeOf } from "./place.ts";
 import { watched } from "./watched.ts";
@@ -15,14 +16,15 @@ import { usage, type Words } from "./words.ts";
 
 const manual: WordsCommand["manual"] = {
   name: "check",
-  summary: "judge a commit message, a commit, a whole history or a pull request",
-  forms: ["message FILE|-", "commit REV", "range A..B|REV", "pr --number N|--event FILE"],
+  summary: "judge a commit message, a commit, a whole history, a pull request or what a run of CI is about",
+  forms: ["message FILE|-", "commit REV", "range A..B|REV", "pr --number N|--event FILE", "ci"],
   details:
     "A message is judged as git would store it; a range is every commit from A (left out) to B, or everything that is " +
     "reachable from REV. In CI, policy and tasks are those of A, so that a change can not loosen the law that judges it; elsewhere the working tree has the policy. " +
-    "A pull request is asked of its forge as it is now, and its base has the policy; an event says only which one it is. Text goes to standard output unless another format does.",
+    "A pull request is asked of its forge as it is now, and its base has the policy; an event says only which one it is. " +
+    "In CI, ci finds out by itself what is built: GitHub Actions, GitLab, Azure Pipelines, Bitbucket, TeamCity, Jenkins, CircleCI and Buildkite say it. Text goes to standard output unless another format does.",
   options: [
-    ...FORMAT_OPTIONS,
+    ...formatOptions(formatNames),
     { name: "output", value: "FILE", does: "write the format to FILE instead of standard output" },
     PLACE_OPTION,
     { name: "number", value: "N", does: "check pr: the pull request's number" },
@@ -34,9 +36,9 @@ const manual: WordsCommand["manual"] = {
     {
       name: "base",
       value: "REV",
-      does: "check pr: trust this revision instead of the tip of the base branch",
+      does: "check pr, ci: trust this revision instead of the tip of the base branch, or of what was there before",
     },
-    { name: "head", value: "REV", does: "check pr: judge this revision instead of the pull request's head" },
+    { name: "head", value: "REV", does: "check pr, ci: judge this revision instead of the head" },
     {
       name: "rule",
       value: "ID=LEVEL",
@@ -66,6 +68,11 @@ const manual: WordsCommand["manual"] = {
       does: "says that nobody can be asked about a pull request here",
       exit: 3,
     },
+    {
+      run: "golden-thread check ci",
+      does: "judges what this run of CI is about; here it says that there is none",
+      exit: 2,
+    },
     { run: "golden-thread check range no-such-branch", does: "says which name git does not know", exit: 2 },
   ],
 };
@@ -74,11 +81,12 @@ const WHAT = ["message", "commit", "range"] as const;
 const LEVELS = ["off", "warn", "enforce"] as const;
 
 async function run(words: Words, io: Io, world: World): Promise<number> {
-  const targets = targetsOf(words);
+  const targets = targetsOf(words, formatNames);
   const place = placeOf(manual, words, io);
   const overrides = { label: "command line", rules: Object.fromEntries(words.all("rule").map(levelOf)) };
-  if (words.positionals[0] === "pr")
-    return (await import("./check-pr.ts")).checkPr(words, io, world, { manual, targets, place, overrides });
+  const asked = { manual, targets, place, overrides };
+  if (words.positionals[0] === "pr") return (await import("./check-pr.ts")).checkPr(words, io, world, asked);
+  if (words.positionals[0] === "ci") return (await import("./check-ci.ts")).checkCi(words, io, world, asked);
   const { what, about } = subjectOf(words);
   const range = what === "message" ? null : { range: about, single: what === "commit" };
   const { startOpening } = await import("../opening.ts");
@@ -123,9 +131,9 @@ function subjectOf(words: Words): { readonly what: (typeof WHAT)[number]; readon
 function unknownSubject(first: string | undefined): Fault {
   if (first === undefined)
     return usage(manual, "check needs to be told what.", { wanted: manual.forms.join(", or ") });
-  const near = nearest(first, [...WHAT, "pr"]);
+  const near = nearest(first, [...WHAT, "pr", "ci"]);
   const meant = near === null ? "" : ` Did you mean ${near}?`;
-  return usage(manual, `check knows no "${first}".${meant}`, { wanted: [...WHAT, "pr"].join(", ") });
+  return usage(manual, `check knows no "${first}".${meant}`, { wanted: [...WHAT, "pr", "ci"].join(", ") });
 }
 
 function levelOf(text: string): readonly [string, Level] {

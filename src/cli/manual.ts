@@ -1,5 +1,3 @@
-import { formatNames } from "../reports/index.ts";
-
 /** An option as its help shows it. */
 export interface OptionManual {
   readonly name: string;
@@ -28,13 +26,16 @@ export interface CommandManual {
   readonly examples: readonly ExampleManual[];
 }
 
-/** `--format` and its short form, the same for every command that answers with a report. */
-export const FORMAT_OPTIONS: readonly OptionManual[] = [
-  {
-    name: "format",
-    value: "NAME[=FILE]",
-    values: formatNames,
-    does: "text or json, to standard output or a file; may be repeated",
-  },
-  { name: "json", does: "the same as --format json" },
-];
+/** `--format` and its short form, for a command that answers with a report. `names`: the formats that it can be written in. */
+export function formatOptions(names: readonly string[]): readonly OptionManual[] {
+  const last = names.at(-1) ?? "";
+  return [
+    {
+      name: "format",
+      value: "NAME[=FILE]",
+      values: names,
+      does: `${names.slice(0, -1).join(", ")} or ${last}, to standard output or a file; may be repeated`,
+    },
+    { name: "json", does: "the same as --format json" },
+  ];
+}

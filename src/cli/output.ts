@@ -1,20 +1,26 @@
 import { Fault } from "../core/fault.ts";
 import type { Report } from "../core/report.ts";
-import type { FormatName } from "../reports/index.ts";
-import { formatNames, formats, isFormat } from "../reports/index.ts";
+import { type FormatName, formats } from "../reports/index.ts";
 import type { RenderOptions } from "../reports/options.ts";
 import type { Io } from "./io.ts";
 import type { Words } from "./words.ts";
 
 /** Where one format goes; null: standard output. */
-export interface Target {
-  readonly format: FormatName;
+export interface Target<Format extends FormatName = FormatName> {
+  readonly format: Format;
   readonly file: string | null;
 }
 
-/** What `--format`, `--json` and `--output` ask for. Standard output gets text where no format was sent there. */
-export function targetsOf(words: Words): readonly Target[] {
-  const named = [...words.all("format"), ...(words.has("json") ? ["json"] : [])].map(target);
+/**
+ * What `--format`, `--json` and `--output` ask for. Standard output gets text where no format was sent there. `names`: the formats that
+ * the command can answer in.
+ */
+export function targetsOf<Format extends FormatName>(
+  words: Words,
+  names: readonly Format[],
+): readonly Target<Format | "text">[] {
+  const asked = [...words.all("format"), ...(words.has("json") ? ["json"] : [])];
+  const named = asked.map((value) => target(value, names));
   const output = words.one("output");
   const targets = output === null ? named : sendTo(output, named);
   const open = targets.filter(({ file }) => file === null);
@@ -29,18 +35,21 @@ export function targetsOf(words: Words): readonly Target[] {
     : [...targets, { format: "text", file: null }];
 }
 
-function target(value: string): Target {
+function target<Format extends FormatName>(value: string, names: readonly Format[]): Target<Format> {
   const [name = "", ...rest] = value.split("=");
   const file = rest.length === 0 ? null : rest.join("=");
-  if (!isFormat(name)) {
-    throw new Fault("usage", "There is no such format.", { found: name, wanted: formatNames.join(", ") });
-  }
+  const format = names.find((one) => one === name);
+  if (format === undefined)
+    throw new Fault("usage", "There is no such format.", { found: name, wanted: names.join(", ") });
   if (file === "") throw new Fault("usage", "A format names no file after its =.", { found: value });
-  return { format: name, file };
+  return { format, file };
 }
 
 /** `--output FILE` is where the format without a file goes: text, if none was named. */
-function sendTo(file: string, named: readonly Target[]): readonly Target[] {
+function sendTo<Format extends FormatName>(
+  file: string,
+  named: readonly Target<Format>[],
+): readonly Target<Format | "text">[] {
   const open = named.filter((one) => one.file === null);
   const format = open[0]?.format ?? "text";
   return [...named.filter((one) => one.file !== null), ...open.slice(1), { format, file }];
@@ -60,17 +69,17 @@ export async function writeReport(
 }
 
 /** What a renderer is told of one target. */
-export interface Rendering {
-  readonly format: FormatName;
+export interface Rendering<Format extends FormatName = FormatName> {
+  readonly format: Format;
   readonly color: boolean;
   readonly columns: number;
 }
 
 /** Writes what `render` makes for each target, in their order. Files are for programs and have no colours. */
-export async function writeTargets(
+export async function writeTargets<Format extends FormatName>(
   io: Io,
-  targets: readonly Target[],
-  render: (how: Rendering) => Promise<Iterable<string>>,
+  targets: readonly Target<Format>[],
+  render: (how: Rendering<Format>) => Promise<Iterable<string>>,
 ): Promise<void> {
   for (const { format, file } of targets) {
     const color = file === null && io.stdout.color;

@@ -1,3 +1,4 @@
+import { isCi } from "../ci/variables.ts";
 import type { DoorPlace } from "../core/law.ts";
 import type { Io } from "./io.ts";
 import type { CommandManual, OptionManual } from "./manual.ts";
@@ -14,9 +15,6 @@ export const PLACE_OPTION: OptionManual = {
   does: "hook, ci or server: whose rules for what is unknown apply (ci where CI is set, else hook)",
 };
 
-/** What CI systems set; not all of them set `CI` (Azure Pipelines, Jenkins, TeamCity). */
-const CI_VARIABLES = ["CI", "GITHUB_ACTIONS", "TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION"];
-
 /** Where the verdict is asked for: as told, else by the variable that CI systems set. */
 export function placeOf(manual: Pick<CommandManual, "name">, words: Words, { env }: Io): DoorPlace {
   const told = words.one("place");
@@ -24,11 +22,10 @@ export function placeOf(manual: Pick<CommandManual, "name">, words: Words, { env
   if (place !== undefined) return place;
   if (told !== null)
     throw usage(manual, "There is no such place.", { found: told, wanted: PLACES.join(", ") });
-  return isCi(env) ? "ci" : "hook";
+  return inCi({ env }) ? "ci" : "hook";
 }
 
-/** Whether this is a run of CI, by the variables that such systems set. */
-export function isCi(env: Io["env"]): boolean {
-  const isSet = (name: string) => !["", "0", "false"].includes((env[name] ?? "").toLowerCase());
-  return CI_VARIABLES.some(isSet);
+/** Whether this is a run of CI. */
+export function inCi({ env }: Pick<Io, "env">): boolean {
+  return isCi(env);
 }

@@ -4,7 +4,7 @@ import { painter } from "../reports/paint.ts";
 import type { SafeTerms } from "../satellite/safe-mode.ts";
 import type { PlannedWrite } from "../satellite/writes.ts";
 import type { OptionManual } from "./manual.ts";
-import { isCi } from "./place.ts";
+import { inCi } from "./place.ts";
 import type { Words } from "./words.ts";
 
 /** `--yes` and `--dry-run`, the same for every command that writes to a tracker. */
@@ -19,7 +19,7 @@ export function safeTerms(words: Words, { interactive, env, stderr }: World): Sa
     dryRun: words.has("dry-run"),
     yes: words.has("yes"),
     interactive,
-    isCi: isCi(env),
+    isCi: inCi({ env }),
     show: (write) => stderr.write(shown(write, stderr.color)),
     async confirm({ remote }) {
       const { confirm, isCancel } = await import("@clack/prompts");

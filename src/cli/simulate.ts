@@ -3,11 +3,14 @@ import { secondsOf } from "../core/time.ts";
 import { exitCode } from "../core/verdict.ts";
 import type { WordsCommand } from "./command.ts";
 import type { Io } from "./io.ts";
-import { FORMAT_OPTIONS } from "./manual.ts";
+import { formatOptions } from "./manual.ts";
 import { targetsOf, writeTargets } from "./output.ts";
 import { PLACE_OPTION, placeOf } from "./place.ts";
 import { watched } from "./watched.ts";
 import { usage, type Words } from "./words.ts";
+
+/** What a simulation is written in; it judges no change that a tracker or a CI could be shown. */
+const FORMATS = ["json", "text"] as const;
 
 const PRESETS = ["observe", "standard", "strict"] as const;
 
@@ -28,7 +31,7 @@ const manual: WordsCommand["manual"] = {
     { name: "policy-ref", value: "REV", does: "read policy and tasks there, not in the working tree" },
     { name: "preset", value: "NAME", values: PRESETS, does: "judge as if the policy named this preset" },
     PLACE_OPTION,
-    ...FORMAT_OPTIONS,
+    ...formatOptions(FORMATS),
     { name: "output", value: "FILE", does: "write the format to FILE instead of standard output" },
   ],
   examples: [
@@ -47,7 +50,7 @@ const manual: WordsCommand["manual"] = {
 async function run(words: Words, io: Io, world: World): Promise<number> {
   const range = rangeOf(words);
   const since = sinceOf(words);
-  const targets = targetsOf(words);
+  const targets = targetsOf(words, FORMATS);
   const policyRef = words.one("policy-ref");
   const request = {
     range,

@@ -1,6 +1,7 @@
 import type { Waiver } from "./evidence.ts";
 import type { JudgedFinding, Verdict } from "./finding.ts";
 import type { DoorPlace } from "./law.ts";
+import type { Place } from "./reference.ts";
 import type { SpecSource } from "./spec.ts";
 import type { Lookup, Ticket } from "./ticket.ts";
 
@@ -26,6 +27,15 @@ export interface CommitColumns {
   author(index: number): string;
   /** When it was decided as a server wrote it down or its forge tells, seconds since 1970; null: its own date alone tells. Null for all: nobody did. */
   readonly recordedAt: ((index: number) => number | null) | null;
+  /** What its own message refers to, as far as a remote of the policy has it. Left out: only its key tells of tickets. */
+  readonly named?: (index: number) => readonly CommitReference[];
+}
+
+/** A reference of a commit's message. */
+export interface CommitReference {
+  /** The ticket's look-up key. */
+  readonly at: string;
+  readonly place: Place;
 }
 
 /** One distinct set of facts with its findings. `count`: how many commits have it; `example`: index of the first. */
@@ -56,7 +66,7 @@ export interface ReportTicket {
   readonly state: Ticket["state"] | null;
   /** A local task's file, root-relative. */
   readonly path: string | null;
-  /** Hex sha256 over what it says (RFC 8785 of title, type, state, project, labels, criteria and description); null: it was not found. */
+  /** Hex sha256 over what it says (RFC 8785 of title, type, state, project, sorted labels, criteria and description); null: it was not found. */
   readonly digest: string | null;
   /** When its tracker told it, RFC 3339 in UTC; null: for this very verdict. */
   readonly asOf: string | null;

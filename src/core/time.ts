@@ -23,6 +23,12 @@ export function secondsOf(text: string): number | null {
   return day + part(4) * HOUR + part(5) * MINUTE + part(6) - offset;
 }
 
+/** RFC 3339 in UTC of whole seconds since 1970. What no calendar has, as a forged commit may say, is empty. */
+export function timeOf(seconds: number): string {
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? "" : `${date.toISOString().slice(0, -5)}Z`;
+}
+
 /** Seconds since 1970, with their fraction, of a time that is known to be one; NaN where it is none. */
 export function unixSeconds(at: string): number {
   return Date.parse(at) / 1000;

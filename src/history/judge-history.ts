@@ -10,7 +10,7 @@ import type { Decisions } from "./decisions.ts";
 import { type Judge, openJudge, PLAIN } from "./judge.ts";
 import { type PathKind, pathKinds, pathNumbers } from "./paths.ts";
 import { authorOf, FLAG, type HistoryTable, idAt } from "./table.ts";
-import { fold, type Judged } from "./verdicts.ts";
+import { fold, type JudgedHistory } from "./verdicts.ts";
 
 /** What git confirms of commits whose text or parents claim something, by commit id, and what their inherited references lead to. */
 export type Confirm = (ids: readonly string[]) => Promise<{
@@ -44,7 +44,7 @@ export interface HistoryCase {
  * Judges every commit of a history. Git is asked to confirm merges, reverts, cherry-picks and fixups only where the
  * commit does not pass without: that is what costs, and a pass needs no excuse.
  */
-export async function judgeHistory(history: HistoryCase): Promise<Judged> {
+export async function judgeHistory(history: HistoryCase): Promise<JudgedHistory> {
   const { table, law } = history;
   const kinds = pathKinds(law, table.pathNames);
   const lookups = new Map(Object.entries(history.common.lookups));
@@ -65,10 +65,12 @@ export async function judgeHistory(history: HistoryCase): Promise<Judged> {
   for (const [index, answers] of await history.asOf(unclean(judge, numbers))) {
     numbers[index] = judge.alone(index, factsOf(index), answers);
   }
-  return fold(table, judge, numbers, {
+  const judged = fold(table, judge, numbers, {
     factsOf: (index) => (plain[index] === 1 ? PLAIN : factsOf(index)),
     decisions: history.decisions,
   });
+  const inherited = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []);
+  return { ...judged, named: () => [...table.citedSets.flat(), ...history.around, ...inherited], lookup };
 }
 
 /** Nearly all commits are plain and share their references with others: those cost one look into an array. */

@@ -1,16 +1,25 @@
 import { TIME_SOURCES } from "../core/decided.ts";
 import type { CommitFacts } from "../core/evidence.ts";
 import type { CommitColumns, Counts, FactsKey } from "../core/report.ts";
+import type { NamedTicket } from "../core/report-tickets.ts";
 import { lookupKey } from "../core/ticket.ts";
 import type { Decisions } from "./decisions.ts";
 import { type Judge, PLAIN } from "./judge.ts";
-import { authorAt, type HistoryTable, idAt } from "./table.ts";
+import type { LookupOf } from "./moments.ts";
+import { authorAt, citedAt, type HistoryTable, idAt } from "./table.ts";
 
 /** A judged history, as reports take it. */
 export interface Judged {
   readonly commits: CommitColumns;
   readonly keys: readonly FactsKey[];
   readonly counts: Omit<Counts, "beforeBaseline">;
+}
+
+/** A judged history, and what it asked trackers. */
+export interface JudgedHistory extends Judged {
+  /** All that its commits and their branch name, and what git confirmed that they take over from others. */
+  named(): readonly NamedTicket[];
+  readonly lookup: LookupOf;
 }
 
 /** What of each commit a fold asks. */
@@ -131,5 +140,9 @@ function columns(
     key: (index) => renumbered[numbers[index] ?? 0] ?? 0,
     time: (index) => table.committed[index] ?? 0,
     author: (index) => authorAt(table, index),
+    named: (index) =>
+      citedAt(table, index).flatMap(({ remote, id, place }) =>
+        remote === null ? [] : [{ at: lookupKey(remote, id), place }],
+      ),
   };
 }

@@ -25,8 +25,13 @@ export interface HttpOptions extends RetryOptions {
   credential(): Promise<Held | null>;
   /** Milliseconds that one try may take. */
   readonly tryMs: number;
-  /** Address of a proxy for https, for http, and the hosts that need none, as the customary variables say them. */
-  readonly proxy: { readonly https?: string; readonly http?: string; readonly none?: string };
+  /** Address of a proxy for https, for http, and the hosts that need none, as the customary variables say them; `plain`: no tunnel to plain http. */
+  readonly proxy: {
+    readonly https?: string;
+    readonly http?: string;
+    readonly none?: string;
+    readonly plain?: boolean;
+  };
   /** PEM certificates of further authorities. */
   readonly ca: string | null;
   /** The system's list of hosts, as text: names that need no name server. */
@@ -159,6 +164,7 @@ async function dispatcherFor(options: HttpOptions): Promise<Dispatcher> {
     httpsProxy: proxy.https ?? "",
     httpProxy: proxy.http ?? "",
     noProxy: proxy.none ?? "",
+    ...(proxy.plain === true ? { proxyTunnel: false } : {}),
     connect: { ...trust, lookup: guardedLookup(options), timeout: options.tryMs },
     requestTls: trust,
     proxyTls: trust,

@@ -72,6 +72,14 @@ function units(text: string): string {
   return text.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
+/** Not even an entity may stand for these in XML 1.0 (its production 2, "Char"), beside the controls. */
+const NO_XML = /[\uFFFE\uFFFF]/gu;
+
+/** Text or quoted attribute value of XML 1.0. */
+export function xml(text: string): string {
+  return html(text).replace(NO_XML, codeOf);
+}
+
 const HTML_ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -86,11 +94,21 @@ export function html(text: string): string {
   return visible(text).replace(/[&<>"'`]/gu, (char) => HTML_ENTITIES[char] ?? "");
 }
 
+/** A page that may be linked to: an https address without anything that could end a link in Markdown or HTML; null: it is none. */
+export function pageOf(url: string | null): string | null {
+  return url !== null && /^https:\/\/[A-Za-z0-9./?=&%:_~+-]+$/.test(url) ? url : null;
+}
+
 /** Inline Markdown, table cells too: shown as written; an empty comment keeps `@name` and `#1` from notifying or linking. */
 export function markdown(text: string): string {
   return visible(text).replace(/[!-/:-@[-`{-~]/gu, (char) =>
     char === "@" || char === "#" ? `\\${char}<!-- -->` : `\\${char}`,
   );
+}
+
+/** The same as a line in which no forge or tracker finds a number: `GH-5`, `!5` and `PROJ-9` as little as `#5`. */
+export function inertLine(text: string): string {
+  return markdown(text).replace(/\\[!&-](?=\d)/g, "$&<!-- -->");
 }
 
 /** A Markdown code span, table cells too. Nothing inside is read as Markdown, a mention or a link. */
@@ -123,4 +141,17 @@ export function commandData(text: string): string {
 /** A property of a GitHub workflow command: `file=…`, `title=…`. */
 export function commandProperty(text: string): string {
   return visible(text).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+/** The message of an Azure Pipelines logging command, line feeds kept (azure-pipelines-task-lib, "command.ts"). */
+export function azureData(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/u)
+    .map((line) => visible(line).replaceAll("%", "%AZP25"))
+    .join("%0A");
+}
+
+/** A property of an Azure Pipelines logging command: `sourcepath=…`, `code=…`. */
+export function azureProperty(text: string): string {
+  return visible(text).replaceAll("%", "%AZP25").replaceAll("]", "%5D").replaceAll(";", "%3B");
 }

@@ -1,5 +1,6 @@
 import { SHORT_ID } from "../core/object-id.ts";
 import type { Report } from "../core/report.ts";
+import { type CountRow, countRows } from "./counted.ts";
 import { shellCommand, terminal } from "./escape.ts";
 import { findingBlock, markOf, sentence, type TextContext } from "./finding-text.ts";
 import { type FindingGroup, groupFindings } from "./groups.ts";
@@ -20,7 +21,7 @@ const LONGEST_SUBJECT = 72;
 export function* historyText(report: Report, context: TextContext): Iterable<string> {
   const { paint } = context;
   yield `${paint.bold("History")} ${terminal(report.subject.label)}\n\n`;
-  for (const line of summary(report)) yield `${line}\n`;
+  for (const line of figures(countRows(report), report.counts.commits)) yield `${line}\n`;
   for (const finding of report.findings.filter(
     ({ outcome }) => outcome === "fail" || outcome === "unknown",
   )) {
@@ -34,41 +35,14 @@ export function* historyText(report: Report, context: TextContext): Iterable<str
   yield `\n${verdictLine(report, result(report), context)}\n`;
 }
 
-/** Name, number, share of all commits, remark. Rows that say nothing are left out. */
-function summary(report: Report): readonly string[] {
-  const { counts } = report;
-  const exempt = Object.entries(counts.exempt).filter(([, number]) => number > 0);
-  const table: (readonly [string, number, string])[] = [
-    ["commits", counts.commits, report.subject.complete ? "" : "incomplete: git does not have all of them"],
-    ["with a ticket", counts.referenced, ""],
-    ["passed", counts.passed, ""],
-    ["failed", counts.failed, ""],
-  ];
-  const more: (readonly [string, number, string])[] = [
-    ["undecided", counts.undecided, ""],
-    [
-      "exempt",
-      total(exempt),
-      exempt.map(([kind, number]) => `${terminal(kind)} ${count(number)}`).join(", "),
-    ],
-    ["before baseline", counts.beforeBaseline, "not judged"],
-    ["unproved", counts.unproved, "a bot's name without proof exempts nothing"],
-    ["dated", counts.dated, "only the committer's date tells when they were decided"],
-  ];
-  return figures([...table, ...more.filter(([, number]) => number > 0)], counts.commits);
-}
-
-function figures(table: readonly (readonly [string, number, string])[], all: number): readonly string[] {
-  const names = Math.max(...table.map(([name]) => width(name)));
-  const numbers = Math.max(...table.map(([, number]) => count(number).length));
-  return table.map(([name, number, remark], index) => {
+/** Name, number, share of all commits, remark. */
+function figures(table: readonly CountRow[], all: number): readonly string[] {
+  const names = Math.max(...table.map(({ name }) => width(name)));
+  const numbers = Math.max(...table.map(({ number }) => count(number).length));
+  return table.map(({ name, number, remark }, index) => {
     const part = index === 0 ? "" : share(number, all);
-    return `  ${pad(name, names)}  ${pad(count(number), numbers, "left")}  ${pad(part, 7, "left")}  ${remark}`.trimEnd();
+    return `  ${pad(name, names)}  ${pad(count(number), numbers, "left")}  ${pad(part, 7, "left")}  ${terminal(remark)}`.trimEnd();
   });
-}
-
-function total(entries: readonly (readonly [string, number])[]): number {
-  return entries.reduce((sum, [, number]) => sum + number, 0);
 }
 
 function groupLines(group: FindingGroup, context: TextContext): readonly string[] {

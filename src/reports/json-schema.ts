@@ -1,5 +1,6 @@
+import { SPEC_SOURCES } from "../core/spec.ts";
 import { ledgerOutputs } from "./ledger-schema.ts";
-import { index, list, place, record, text, textOrNull, tool } from "./schema-nodes.ts";
+import { index, list, place, record, type SchemaNode, text, textOrNull, tool } from "./schema-nodes.ts";
 import { simulation } from "./simulate-schema.ts";
 import { specOutputs } from "./spec-schema.ts";
 import { ticketApproval } from "./ticket-schema.ts";
@@ -59,9 +60,11 @@ const waiver = record({
   },
 });
 
+const objectId = { type: "string", pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" };
+
 const commits = record({
   count: index,
-  id: { ...list({ type: "string", pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" }), description: "Newest first." },
+  id: { ...list(objectId), description: "Newest first." },
   key: { ...list(index), description: "For each commit, its entry in `keys`." },
   time: { ...list({ type: "integer" }), description: "Committer time, seconds since 1970." },
   "recordedAt?": {
@@ -69,6 +72,42 @@ const commits = record({
     description:
       "When each was decided as the server wrote it down or its forge tells, seconds since 1970; null: its own date alone tells.",
   },
+});
+
+const orNull = (node: SchemaNode): SchemaNode => ({ oneOf: [{ type: "null" }, node] });
+
+const sha256 = { type: "string", pattern: "^[0-9a-f]{64}$" };
+
+const proposal = record({
+  number: index,
+  url: text,
+  author: text,
+  draft: { type: "boolean" },
+  base: record({ branch: text, commit: { ...objectId, description: "Whose law counts." } }),
+  head: record({ branch: text, commit: objectId, isFork: { type: "boolean" } }),
+});
+
+const ticket = record({
+  at: { ...text, description: "Remote and id; `tickets` of `keys` name it by this." },
+  remote: text,
+  id: text,
+  key: { ...text, description: "As people write it." },
+  status: { enum: ["found", "claimed", "absent", "forbidden", "credentials", "unavailable"] },
+  source: { enum: ["api", "ledger", "file", null] },
+  title: textOrNull,
+  url: textOrNull,
+  type: textOrNull,
+  state: orNull(
+    record({ name: text, category: { enum: ["open", "in_progress", "done", "canceled", "unknown"] } }),
+  ),
+  path: { ...textOrNull, description: "Of a local task's file." },
+  digest: orNull({
+    ...sha256,
+    description:
+      "SHA-256 over title, type, state, project, sorted labels, criteria and description as RFC 8785 writes them.",
+  }),
+  asOf: { ...textOrNull, description: "When its tracker told it; null: for this very verdict." },
+  spec: orNull(record({ source: { enum: [...SPEC_SOURCES] }, path: textOrNull, digest: sha256 })),
 });
 
 const check = record({
@@ -93,9 +132,11 @@ const check = record({
   counts,
   waivers: { ...list(waiver), description: "Every waiver of the trusted tree, expired ones too." },
   notices: list(text),
+  proposal: { ...orNull(proposal), description: "Null: no pull request was judged." },
   findings: list(finding),
   keys: list(record({ count: index, example: index, verdict, findings: list(finding), tickets: list(text) })),
-  commits: { oneOf: [{ type: "null" }, commits] },
+  tickets: { ...list(ticket), description: "Every ticket that is named, sorted by `at`." },
+  commits: orNull(commits),
 });
 
 const problem = record({

@@ -33,6 +33,7 @@ function* jsonReport(report: Report, options: RenderOptions): Iterable<string> {
     counts: report.counts,
     waivers: report.waivers,
     notices: report.notices,
+    proposal: report.proposal,
     findings: report.findings.map((finding) => jsonFinding(finding, options)),
   };
   yield `${json(head).slice(0, -1)},\n"keys":[`;
@@ -40,6 +41,9 @@ function* jsonReport(report: Report, options: RenderOptions): Iterable<string> {
     const findings = key.findings.map((finding) => jsonFinding(ofAnyCommit(finding), options));
     yield `${index === 0 ? "" : ",\n"}${json({ ...key, findings })}`;
   }
+  yield `],\n"tickets":[`;
+  for (const [index, ticket] of report.tickets().entries())
+    yield `${index === 0 ? "" : ",\n"}${json(ticket)}`;
   yield `],\n"commits":`;
   yield* report.commits === null ? ["null"] : jsonCommits(report.commits);
   yield "}\n";

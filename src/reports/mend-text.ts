@@ -2,14 +2,14 @@ import type { CommitColumns, Report } from "../core/report.ts";
 import { shellCommand } from "./escape.ts";
 import type { TextContext } from "./finding-text.ts";
 import { proseWidth, wrap } from "./layout.ts";
-import { isRange } from "./repair.ts";
+import { isUponBase } from "./repair.ts";
 
 /** How to go on after commits failed: reword what is still one's own, or begin to judge after it. Nothing for a message. */
 export function* mendLines(report: Report, { options, paint }: TextContext): Iterable<string> {
   const { commits, subject, verdict } = report;
   if (verdict !== "fail" || commits === null) return;
   const single = commits.count === 1;
-  const way = options.repair === null ? newStart(subject.label, commits) : reword(options.repair, single);
+  const way = options.repair === null ? newStart(subject, commits) : reword(options.repair, single);
   if (way === null) return;
   const lines = wrap(way.prose, proseWidth(options.columns) - 2).map((text) => `  ${text}\n`);
   yield `\n${lines.join("")}    ${paint.cyan(way.line)}\n`;
@@ -28,8 +28,8 @@ function reword(repair: readonly string[], single: boolean): Way {
 }
 
 /** Only a whole history is left behind; commits upon a base are judged because somebody still can do something. */
-function newStart(label: string, commits: CommitColumns): Way | null {
-  if (commits.count <= 1 || isRange(label)) return null;
+function newStart(subject: Report["subject"], commits: CommitColumns): Way | null {
+  if (commits.count <= 1 || isUponBase(subject)) return null;
   return {
     prose:
       "What is published stays as it is. To judge only what comes after this history, write into the policy:",

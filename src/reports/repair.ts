@@ -19,7 +19,7 @@ export function repairOf(finding: JudgedFinding, { metas, repair }: RenderOption
  */
 export function rewordable(report: Report, metas: Metas): readonly string[] {
   const { commits, keys, subject } = report;
-  if (commits === null || (commits.count > 1 && !isRange(subject.label))) return [];
+  if (commits === null || (commits.count > 1 && !isUponBase(subject))) return [];
   const failed = keys.map(({ findings }) => findings.some((finding) => isReworded(finding, metas)));
   const ids: string[] = [];
   for (let index = 0; index < commits.count; index++)
@@ -30,9 +30,9 @@ export function rewordable(report: Report, metas: Metas): readonly string[] {
 /** A range with more of them wants another base, not an editor. */
 const MOST_REWORDED = 500;
 
-/** `A..B` and `A...B`: commits upon a base. */
-export function isRange(label: string): boolean {
-  return /[^.]\.{2,3}/u.test(label);
+/** `A..B`, `A...B` and a pull request: commits upon a base, of which somebody still can make others. */
+export function isUponBase({ kind, label }: Report["subject"]): boolean {
+  return kind === "pull-request" || /[^.]\.{2,3}/u.test(label);
 }
 
 /** What a command of its own mends needs no other message. */

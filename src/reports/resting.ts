@@ -13,13 +13,18 @@ interface Told {
 /** The code of rules that can't tell because another one couldn't (core/granting.ts). */
 const RESTING = "not-known";
 
+/** Whether an answer only says that another one is not known. */
+export function isResting({ code }: Pick<Told, "code">): boolean {
+  return code === RESTING;
+}
+
 /** Answers with reasons of their own, and those that only rest on an unknown among them. Where none is, all stand for themselves. */
 export function apart<T extends Told>(
   told: readonly T[],
 ): { readonly own: readonly T[]; readonly resting: readonly T[] } {
-  const own = told.filter(({ code }) => code !== RESTING);
+  const own = told.filter((one) => !isResting(one));
   if (!own.some(({ outcome }) => outcome === "unknown")) return { own: told, resting: [] };
-  return { own, resting: told.filter(({ code }) => code === RESTING) };
+  return { own, resting: told.filter(isResting) };
 }
 
 /** Those that rest on the others, in one sentence: each in full would say the same again. */

@@ -40,7 +40,7 @@ export async function planInit(options: InitOptions): Promise<InitPlan> {
   const steps = [
     policyStep(scene, options, backlogs.length > 0 || options.backlog),
     ...hookSteps(scene, options.home, options.hooks),
-    ...(options.workflow ? [workflowStep(scene)] : []),
+    ...(options.workflow ? [await workflowStep(scene)] : []),
     ...(options.backlog ? [backlogStep(scene, options, backlogs[0]?.folder ?? null)] : []),
   ];
   return { root: scene.root, commonDir: scene.repo.commonDir, steps };

@@ -2,7 +2,7 @@ import type { ForgeKind } from "../core/forge.ts";
 import type { RemoteKind } from "../core/law.ts";
 import type { Spec } from "../core/spec.ts";
 import type { Risk } from "../core/ticket.ts";
-import { markdown, markdownCode } from "../reports/escape.ts";
+import { inertLine, markdown, markdownCode } from "../reports/escape.ts";
 import { type BlockPut, entryMark, putBlock, readBlock, wrapBlock } from "./block.ts";
 import { type ClosingPlace, ticketLine } from "./closing.ts";
 import { actsAnywhere } from "./code.ts";
@@ -132,11 +132,6 @@ function footer(parts: readonly BlockPart[], { disclose }: BlockTerms): string {
     "| --- | --- | --- | --- |",
     ...rows,
   ].join("\n");
-}
-
-/** A line of somebody's, in which no forge or tracker finds a number: `GH-5`, `!5` and `PROJ-9` as little as `#5`. */
-function inertLine(text: string): string {
-  return markdown(text).replace(/\\[!&-](?=\d)/g, "$&<!-- -->");
 }
 
 /** Forges look for closing words in code too, and so do we for our markers. */

@@ -19,6 +19,8 @@ export interface PullScene {
   push(more?: Partial<Pull<unknown>>): Promise<void>;
   /** `check pr` in CI, from source. */
   check(...args: readonly string[]): Promise<Checked>;
+  /** `check ci`, from source, with what a CI system sets. */
+  ci(env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Checked>;
   close(): Promise<void>;
 }
 
@@ -56,6 +58,8 @@ export async function pullScene(
   forge.tips.set("main", await commit("Begin"));
   await git("switch", "--quiet", "--create", "topic");
   const config = { GIT_CONFIG_GLOBAL: join(dirname(scene.root), "home", ".gitconfig") };
+  const run = (words: readonly string[], env: Readonly<Record<string, string>>): Promise<Checked> =>
+    golden(["check", ...words], { cwd: scene.root, env: { ...scene.env, ...config, ...env } });
   return {
     scene,
     server,
@@ -66,11 +70,8 @@ export async function pullScene(
       const commits = await Promise.all(list.split("\n").map((line) => told(git, line)));
       forge.pulls.set(NUMBER, newPull(NUMBER, author, { branch: "topic", commits, ...more }));
     },
-    check: (...args) =>
-      golden(["check", "pr", "--place", "ci", ...args], {
-        cwd: scene.root,
-        env: { ...scene.env, ...config },
-      }),
+    check: (...args) => run(["pr", "--place", "ci", ...args], {}),
+    ci: (env, ...args) => run(["ci", ...args], env),
     async close() {
       scene.close();
       await server.loopback.close();

@@ -25,6 +25,36 @@ const waiver: Waiver = {
   proof: "declared",
 };
 
+const pull: Partial<Report> = {
+  proposal: {
+    ...{ number: 7, url: "https://github.com/o/r/pull/7", author: "octocat", draft: false },
+    base: { branch: "main", commit: idOf(9) },
+    head: { branch: "feature", commit: idOf(0), isFork: true },
+  },
+  tickets: () => [
+    {
+      ...{ at: "jira:PROJ-7", remote: "jira", id: "PROJ-7", key: "PROJ-7", status: "found", source: "api" },
+      ...{ title: "Lock accounts", url: null, type: "Story", path: null, asOf: null },
+      state: { name: "Open", category: "open" },
+      digest: "a".repeat(64),
+      spec: { source: "path", path: "specs/7/spec.md", digest: "b".repeat(64) },
+    },
+    {
+      ...{ at: "jira:PROJ-8", remote: "jira", id: "PROJ-8", key: "PROJ-8", status: "absent", source: null },
+      ...{
+        title: null,
+        url: null,
+        type: null,
+        path: null,
+        asOf: null,
+        state: null,
+        digest: null,
+        spec: null,
+      },
+    },
+  ],
+};
+
 function render(report: Report): string {
   return [...renderer(options)(report).body].join("");
 }
@@ -34,6 +64,7 @@ describe("the report as JSON", () => {
     ["a message", messageReport()],
     ["a history", historyReport()],
     ["a waived message", messageReport({ waivers: [waiver] })],
+    ["a pull request", historyReport(pull)],
     ["an empty history", historyReport({ commits: columns([]), keys: [] })],
     ["a column longer than one chunk", historyReport({ commits: columns(new Array(10_000).fill(1)) })],
   ])("%s is one valid document", (_name, report) => {
@@ -46,6 +77,11 @@ describe("the report as JSON", () => {
     expect(parsed.commits.id).toEqual([0, 1, 2, 3, 4, 5, 6].map(idOf));
     expect(parsed.commits.key).toEqual([0, 1, 1, 2, 1, 1, 3]);
     expect(parsed.keys).toHaveLength(4);
+  });
+  test("tells the pull request and every ticket", () => {
+    const parsed = JSON.parse(render(historyReport(pull)));
+    expect(parsed.proposal).toEqual(pull.proposal);
+    expect(parsed.tickets).toEqual(pull.tickets?.());
   });
   test("tells every waiver whole, once", () => {
     expect(JSON.parse(render(messageReport({ waivers: [waiver] }))).waivers).toEqual([waiver]);

@@ -1,0 +1,102 @@
+import { postInsights } from "../check-ci/insights.ts";
+import { openCi } from "../check-ci.ts";
+import { eventRange } from "../ci/github.ts";
+import { recognise } from "../ci/index.ts";
+import type { CiRun } from "../ci/run.ts";
+import { SYSTEM_VARIABLES } from "../ci/variables.ts";
+import { Fault } from "../core/fault.ts";
+import type { World } from "../core/ports.ts";
+import type { Report } from "../core/report.ts";
+import { exitCode } from "../core/verdict.ts";
+import { terminal } from "../reports/escape.ts";
+import { formats, isFormat } from "../reports/index.ts";
+import type { RenderOptions } from "../reports/options.ts";
+import { rewordable } from "../reports/repair.ts";
+import { namedCommits } from "../reports/text.ts";
+import { ruleMetas } from "../rules/index.ts";
+import type { Asked } from "./check-pr.ts";
+import type { Io } from "./io.ts";
+import { type Target, writeReport } from "./output.ts";
+import { inCi } from "./place.ts";
+import { watched } from "./watched.ts";
+import { usage, type Words } from "./words.ts";
+
+/** What a report is rendered with, but for the width and colours of where it goes. */
+type Showing = Omit<RenderOptions, "color" | "columns">;
+
+/** `check ci`: judges what this run of CI is about, and ends with the verdict as exit code. */
+export async function checkCi(words: Words, io: Io, world: World, asked: Asked): Promise<number> {
+  const { manual, targets, ...options } = asked;
+  const found = words.positionals[1];
+  if (found !== undefined)
+    throw usage(manual, "check ci takes options alone.", { found, wanted: "--base REV" });
+  const run = await runOf(io);
+  io.stderr.write(`${recognised(run)}\n`);
+  const opened = await openCi(world, options, run, { base: words.one("base"), head: words.one("head") });
+  const report = await watched(io, (progress) => opened.judge(progress));
+  const { gate, range } = opened;
+  const metas = ruleMetas();
+  const [labels, repair] = await Promise.all([
+    range === null ? null : gate.labels(namedCommits(report)),
+    range === null ? null : gate.reword(rewordable(report, metas), range),
+  ]);
+  const showing = { metas, repair, subject: (id: string) => labels?.get(id)?.subject ?? null };
+  await writeReport(io, report, [...targets, ...logTarget(run, targets)], showing);
+  if (run.insights !== null) await tellBitbucket(io, world, run.insights, { report, showing });
+  return exitCode(report.verdict);
+}
+
+async function runOf(io: Io): Promise<CiRun> {
+  const run = inCi(io) ? recognise(io.env) : null;
+  if (run === null) throw noSystem();
+  if (run.event === null || run.change !== null || run.range === null) return run;
+  // What a push had before is in the event alone.
+  const text = new TextDecoder().decode(await io.readFile(run.event));
+  return { ...run, range: eventRange(text) ?? run.range };
+}
+
+function noSystem(): Fault {
+  return new Fault("usage", "No CI system is recognised here.", {
+    found: `none of ${Object.values(SYSTEM_VARIABLES).join(", ")} is set`,
+    wanted: "a run of CI; anywhere else, a range",
+    fix: "golden-thread check range origin/main..HEAD",
+  });
+}
+
+/** One line that says what was recognised. */
+function recognised({ title, change, branch, url }: CiRun): string {
+  const target = change?.target == null ? "" : ` into ${change.target}`;
+  const what =
+    change === null
+      ? branch === null
+        ? "no pull request"
+        : `a push to ${branch}`
+      : `pull request ${change.number}${target}`;
+  return terminal(`${title}: ${what}${url === null ? "" : ` (${url})`}`);
+}
+
+/** The system's own format stands beside text in its log, unless something else was asked for there. */
+function logTarget({ log }: CiRun, targets: readonly Target[]): readonly Target[] {
+  const isText = targets.some(({ format, file }) => format === "text" && file === null);
+  return isText && log !== null && isFormat(log) ? [{ format: log, file: null }] : [];
+}
+
+/** A report that Bitbucket does not take changes no verdict. */
+async function tellBitbucket(
+  io: Io,
+  world: World,
+  place: NonNullable<CiRun["insights"]>,
+  { report, showing }: { readonly report: Report; readonly showing: Showing },
+): Promise<void> {
+  if (!isFormat(INSIGHTS)) return;
+  const render = (await formats[INSIGHTS]())({ ...showing, color: false, columns: io.stdout.columns });
+  try {
+    await postInsights(world, place, JSON.parse([...render(report).body].join("")));
+  } catch (thrown) {
+    if (!(thrown instanceof Fault)) throw thrown;
+    const found = thrown.found === undefined ? "" : ` ${thrown.found}`;
+    io.stderr.write(`${terminal(`Bitbucket shows no report of this run: ${thrown.message}${found}`)}\n`);
+  }
+}
+
+const INSIGHTS: string = "bitbucket";

@@ -1,0 +1,40 @@
+import type { Report } from "../core/report.ts";
+import { count } from "./layout.ts";
+
+/** One number of a report, what it counts, and what a reader should know of it. Not escaped. */
+export interface CountRow {
+  readonly name: string;
+  readonly number: number;
+  readonly remark: string;
+}
+
+/** The numbers of a report in the order in which they are read; the first is all of them. Rows that say nothing are left out. */
+export function countRows({ counts, subject }: Report): readonly CountRow[] {
+  const exempt = exemptions({ counts });
+  const all = exempt.reduce((sum, [, number]) => sum + number, 0);
+  const kinds = exempt.map(([kind, number]) => `${kind} ${count(number)}`).join(", ");
+  const incomplete = subject.complete ? "" : "incomplete: git does not have all of them";
+  const table = [
+    { name: "commits", number: counts.commits, remark: incomplete },
+    { name: "with a ticket", number: counts.referenced, remark: "" },
+    { name: "passed", number: counts.passed, remark: "" },
+    { name: "failed", number: counts.failed, remark: "" },
+  ];
+  const more = [
+    { name: "undecided", number: counts.undecided, remark: "" },
+    { name: "exempt", number: all, remark: kinds },
+    { name: "before baseline", number: counts.beforeBaseline, remark: "not judged" },
+    { name: "unproved", number: counts.unproved, remark: "a bot's name without proof exempts nothing" },
+    {
+      name: "dated",
+      number: counts.dated,
+      remark: "only the committer's date tells when they were decided",
+    },
+  ];
+  return [...table, ...more.filter(({ number }) => number > 0)];
+}
+
+/** The kinds of exemptions that there are, with their numbers of commits. */
+export function exemptions({ counts }: Pick<Report, "counts">): readonly (readonly [string, number])[] {
+  return Object.entries(counts.exempt).filter(([, number]) => number > 0);
+}
