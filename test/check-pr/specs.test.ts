@@ -154,7 +154,7 @@ describe("reviewers approve what they read", () => {
   });
 
   test("an approval of a second task is hidden by one that holds, or that of finished work still counts", async () => {
-    await pull.push({ title: TITLE, body: body() });
+    await pull.push({ body: body() });
     const second = task(specDigest(OTHER)).replace("TASK-7", "TASK-8").replace("@ada", "@bob");
     const { git, write } = pull.scene;
     const based = async (path: string) => {
