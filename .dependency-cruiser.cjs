@@ -136,6 +136,16 @@ const ROOMS = {
     node: PURE,
     why: "Opens repository, law and sources once for every use case; it judges nothing.",
   },
+  attest: {
+    rooms: ["core", "reports"],
+    node: ["crypto"],
+    why: "Says of a report what others can verify without us; it is handed all that it says, and signs nothing.",
+  },
+  "audit-folder": {
+    rooms: ["attest", "core", "reports"],
+    node: ["crypto", "fs", "path"],
+    why: "The use case that writes an audit down, with the digests of its files; it judges nothing.",
+  },
   check: {
     rooms: ["core", "gate", "gather", "history", "rules"],
     why: "The use case: evidence, rules, one fold. It knows no door.",
@@ -301,7 +311,7 @@ const GUARDED = [
   {
     name: "files-only-at-the-edge",
     modules: ["fs", "fs/promises"],
-    only: ["^src/(git|store|setup|hook|cli)/", "^src/tasks/store\\.ts$"],
+    only: ["^src/(git|store|setup|hook|cli|action)/", "^src/(tasks/store|audit-folder)\\.ts$"],
     why: "What a verdict rests on comes through a trusted tree, or a pull request could judge itself.",
   },
   {

@@ -57,8 +57,7 @@ async function written(scene: ActionScene, one: Judged, folder: string): Promise
       attempt: job.attempt,
     },
   });
-  const names = await writeAudit(folder, files);
-  return names.map((name) => join(folder, name));
+  return writeAudit(folder, files);
 }
 
 const PHASES = {

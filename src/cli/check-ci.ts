@@ -6,23 +6,16 @@ import type { CiRun } from "../ci/run.ts";
 import { SYSTEM_VARIABLES } from "../ci/variables.ts";
 import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
-import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/verdict.ts";
 import { terminal } from "../reports/escape.ts";
 import { formats, isFormat } from "../reports/index.ts";
-import type { RenderOptions } from "../reports/options.ts";
-import { rewordable } from "../reports/repair.ts";
-import { namedCommits } from "../reports/text.ts";
-import { ruleMetas } from "../rules/index.ts";
 import type { Asked } from "./check-pr.ts";
 import type { Io } from "./io.ts";
-import { type Target, writeReport } from "./output.ts";
+import type { Target } from "./output.ts";
 import { inCi } from "./place.ts";
+import { type ToldReport, tellReport } from "./tell-report.ts";
 import { watched } from "./watched.ts";
 import { usage, type Words } from "./words.ts";
-
-/** What a report is rendered with, but for the width and colours of where it goes. */
-type Showing = Omit<RenderOptions, "color" | "columns">;
 
 /** `check ci`: judges what this run of CI is about, and ends with the verdict as exit code. */
 export async function checkCi(words: Words, io: Io, world: World, asked: Asked): Promise<number> {
@@ -35,14 +28,11 @@ export async function checkCi(words: Words, io: Io, world: World, asked: Asked):
   const opened = await openCi(world, options, run, { base: words.one("base"), head: words.one("head") });
   const report = await watched(io, (progress) => opened.judge(progress));
   const { gate, range } = opened;
-  const metas = ruleMetas();
-  const [labels, repair] = await Promise.all([
-    range === null ? null : gate.labels(namedCommits(report)),
-    range === null ? null : gate.reword(rewordable(report, metas), range),
-  ]);
-  const showing = { metas, repair, subject: (id: string) => labels?.get(id)?.subject ?? null };
-  await writeReport(io, report, [...targets, ...logTarget(run, targets)], showing);
-  if (run.insights !== null) await tellBitbucket(io, world, run.insights, { report, showing });
+  const told = await tellReport(io, gate, report, {
+    targets: [...targets, ...logTarget(run, targets)],
+    range,
+  });
+  if (run.insights !== null) await tellBitbucket(io, world, run.insights, told);
   return exitCode(report.verdict);
 }
 
@@ -86,10 +76,9 @@ async function tellBitbucket(
   io: Io,
   world: World,
   place: NonNullable<CiRun["insights"]>,
-  { report, showing }: { readonly report: Report; readonly showing: Showing },
+  { report, showing }: ToldReport,
 ): Promise<void> {
-  if (!isFormat(INSIGHTS)) return;
-  const render = (await formats[INSIGHTS]())({ ...showing, color: false, columns: io.stdout.columns });
+  const render = (await formats.bitbucket())({ ...showing, color: false, columns: io.stdout.columns });
   try {
     await postInsights(world, place, JSON.parse([...render(report).body].join("")));
   } catch (thrown) {
@@ -98,5 +87,3 @@ async function tellBitbucket(
     io.stderr.write(`${terminal(`Bitbucket shows no report of this run: ${thrown.message}${found}`)}\n`);
   }
 }
-
-const INSIGHTS: string = "bitbucket";
