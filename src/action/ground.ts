@@ -124,10 +124,12 @@ function fetching(
   };
 }
 
-/** The first line of what git said; the rest is advice for people at a terminal. */
+/** What git itself said, without the server's words and the advice for people at a terminal. */
 function reasonOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) throw thrown;
-  return (thrown instanceof Fault ? (thrown.found ?? thrown.message) : thrown.message).split("\n")[0] ?? "";
+  const said = thrown instanceof Fault ? (thrown.found ?? thrown.message) : thrown.message;
+  const lines = said.split("\n");
+  return lines.find((line) => line.startsWith("fatal: ")) ?? lines[0] ?? "";
 }
 
 /** What an empty repository's HEAD names: rules ask which branch everybody starts from. */
