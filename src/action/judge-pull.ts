@@ -24,12 +24,16 @@ export async function judgePull(scene: ActionScene, name: PullName): Promise<Jud
   const { ground, job } = scene;
   const { event, base, number } = name;
   const open = () =>
-    openPullRequest(scene.world, { ...scene.options, bring: ground.near }, {
-      number,
-      base,
-      head: null,
-      event: event === null ? null : { base: event.base, repository: job.home.repository },
-    });
+    openPullRequest(
+      scene.world,
+      { ...scene.options, bring: ground.near },
+      {
+        number,
+        base,
+        head: null,
+        event: event === null ? null : { base: event.base, repository: job.home.repository },
+      },
+    );
   const first = await open();
   const judged = await judgePullRequest(first);
   const isWritten = await specsWritten(scene, first, judged.evidence);
