@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseWorkflow } from "@actions/workflow-parser";
 import { parseAction } from "@actions/workflow-parser/actions/action-parser";
 import { parse } from "yaml";
-import { REPOSITORY } from "../../src/setup/policy-text.ts";
+import { REPOSITORY } from "../../src/core/version.ts";
 import { root } from "./sources.ts";
 
 /** A workflow of GitHub Actions, as far as tests look into it. */
