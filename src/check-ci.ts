@@ -3,8 +3,10 @@ import { demandNews, endsOf } from "./check-ci/ends.ts";
 import { openPullRequest } from "./check-pr/open.ts";
 import { checkPullRequest } from "./check-pr.ts";
 import type { CiRun } from "./ci/run.ts";
+import { forgeSpot } from "./connect/forge.ts";
 import type { Report } from "./core/report.ts";
 import { type Gate, type GateOptions, type GateWorld, openGate } from "./gate.ts";
+import { originUrl } from "./git/names.ts";
 import type { RangeName } from "./git/range.ts";
 import type { Progress } from "./history/read.ts";
 import { startOpening } from "./opening.ts";
@@ -22,6 +24,8 @@ export interface OpenCi {
   readonly gate: Gate;
   /** Its commits; null: the clone does not reach them. */
   readonly range: RangeName | null;
+  /** The remote whose tickets are this repository's own issues; null: none is. */
+  readonly own: string | null;
   judge(progress?: Progress): Promise<Report>;
 }
 
@@ -42,9 +46,11 @@ export async function openCi(
   const { base, head, notices } = ends;
   const gate = await openGate(world, { ...options, haste: "command", opening, policyRef: base });
   const { change, branch } = run;
+  const origin = await originUrl(repo);
+  const own = origin === null ? null : (forgeSpot(origin, gate.law.remotes)?.remote.name ?? null);
   if (change !== null && (await gate.forge()) !== null) {
     const opened = await openPullRequest(world, options, { ...asked, number: change.number, event: null });
-    return { ...opened, judge: (progress) => checkPullRequest(opened, progress) };
+    return { ...opened, own, judge: (progress) => checkPullRequest(opened, progress) };
   }
   await demandNews(repo, run, ends);
   const label = change === null ? `${base.slice(0, SHOWN)}..${head.slice(0, SHOWN)}` : `#${change.number}`;
@@ -53,6 +59,7 @@ export async function openCi(
   return {
     gate,
     range,
+    own,
     async judge(progress) {
       const report = await checkCommits(gate, {
         ...range,

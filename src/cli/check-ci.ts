@@ -4,12 +4,14 @@ import { eventRange } from "../ci/github.ts";
 import { recognise } from "../ci/index.ts";
 import type { CiRun } from "../ci/run.ts";
 import { SYSTEM_VARIABLES } from "../ci/variables.ts";
+import { disclosureOf } from "../core/disclosure.ts";
 import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
 import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/verdict.ts";
+import { disclosed } from "../reports/disclosed.ts";
 import { terminal } from "../reports/escape.ts";
-import { formats, isFormat } from "../reports/index.ts";
+import { formats } from "../reports/index.ts";
 import type { RenderOptions } from "../reports/options.ts";
 import { rewordable } from "../reports/repair.ts";
 import { namedCommits } from "../reports/text.ts";
@@ -33,14 +35,20 @@ export async function checkCi(words: Words, io: Io, world: World, asked: Asked):
   const run = await runOf(io);
   io.stderr.write(`${recognised(run)}\n`);
   const opened = await openCi(world, options, run, { base: words.one("base"), head: words.one("head") });
-  const report = await watched(io, (progress) => opened.judge(progress));
-  const { gate, range } = opened;
+  const { gate, range, own } = opened;
+  const disclosure = disclosureOf(gate.law, run);
+  const report = disclosed(await watched(io, (progress) => opened.judge(progress)), { disclosure, own });
   const metas = ruleMetas();
   const [labels, repair] = await Promise.all([
     range === null ? null : gate.labels(namedCommits(report)),
     range === null ? null : gate.reword(rewordable(report, metas), range),
   ]);
-  const showing = { metas, repair, subject: (id: string) => labels?.get(id)?.subject ?? null };
+  const showing = {
+    metas,
+    repair,
+    subject: (id: string) => labels?.get(id)?.subject ?? null,
+    ...linksOf(run, report),
+  };
   await writeReport(io, report, [...targets, ...logTarget(run, targets)], showing);
   if (run.insights !== null) await tellBitbucket(io, world, run.insights, { report, showing });
   return exitCode(report.verdict);
@@ -75,10 +83,16 @@ function recognised({ title, change, branch, url }: CiRun): string {
   return terminal(`${title}: ${what}${url === null ? "" : ` (${url})`}`);
 }
 
+/** Where readers of a file find more. */
+function linksOf({ commits, url }: CiRun, { proposal }: Report): Pick<Showing, "links"> {
+  if (commits === null) return {};
+  return { links: { commit: (id) => `${commits}${id}`, change: proposal?.url ?? null, run: url } };
+}
+
 /** The system's own format stands beside text in its log, unless something else was asked for there. */
 function logTarget({ log }: CiRun, targets: readonly Target[]): readonly Target[] {
   const isText = targets.some(({ format, file }) => format === "text" && file === null);
-  return isText && log !== null && isFormat(log) ? [{ format: log, file: null }] : [];
+  return isText && log !== null ? [{ format: log, file: null }] : [];
 }
 
 /** A report that Bitbucket does not take changes no verdict. */
@@ -88,8 +102,7 @@ async function tellBitbucket(
   place: NonNullable<CiRun["insights"]>,
   { report, showing }: { readonly report: Report; readonly showing: Showing },
 ): Promise<void> {
-  if (!isFormat(INSIGHTS)) return;
-  const render = (await formats[INSIGHTS]())({ ...showing, color: false, columns: io.stdout.columns });
+  const render = (await formats.bitbucket())({ ...showing, color: false, columns: io.stdout.columns });
   try {
     await postInsights(world, place, JSON.parse([...render(report).body].join("")));
   } catch (thrown) {
@@ -98,5 +111,3 @@ async function tellBitbucket(
     io.stderr.write(`${terminal(`Bitbucket shows no report of this run: ${thrown.message}${found}`)}\n`);
   }
 }
-
-const INSIGHTS: string = "bitbucket";

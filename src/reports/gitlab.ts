@@ -6,7 +6,11 @@ import type { RendererFactory } from "./options.ts";
 import type { Severity } from "./told.ts";
 import { toldFindings } from "./told.ts";
 
-const SEVERITIES: Readonly<Record<Severity, string>> = { error: "critical", warning: "minor", notice: "info" };
+const SEVERITIES: Readonly<Record<Severity, string>> = {
+  error: "critical",
+  warning: "minor",
+  notice: "info",
+};
 
 /** GitLab's Code Quality report: what is about no file stands in the first line of the policy, since one without is not shown. */
 export const renderer: RendererFactory = (options) => (report) => {

@@ -36,12 +36,15 @@ function card({ finding, commits, examples }: Problem, options: RenderOptions): 
   const { title, found, wanted, fix } = saidOf(finding, options);
   const { who, why } = options.metas.get(finding.rule) ?? {};
   const argv = repairOf(finding, options);
-  const about =
-    commits === 0 ? placeOf({ finding, commit: null }, options) : plural(commits, "commit");
+  const about = commits === 0 ? placeOf({ finding, commit: null }, options) : plural(commits, "commit");
   return markup`<article class="problem ${kind}">
 <header><span class="mark" aria-hidden="true">${sign}</span><h3>${title}</h3><code>${finding.rule}</code><span class="soft">${about}${finding.blocking ? "" : " · does not block"}</span></header>
 <p>${found}</p>
-${line("Wanted", wanted ?? "")}${line("Fix", fix)}${argv === null ? NONE : commandOf(argv)}${line("Who", who ?? "")}${line("Why", why ?? "")}${commitList(examples.map(({ id }) => id), commits, options)}</article>
+${line("Wanted", wanted ?? "")}${line("Fix", fix)}${argv === null ? NONE : commandOf(argv)}${line("Who", who ?? "")}${line("Why", why ?? "")}${commitList(
+  examples.map(({ id }) => id),
+  commits,
+  options,
+)}</article>
 `;
 }
 

@@ -35,9 +35,21 @@ function section(title: string, all: number, { names, rows }: Table): Markup {
 ${rest > 0 ? markup`<p class="soft">${rest} more in report.json.</p>\n` : NONE}`;
 }
 
-function ticketRow({ key, remote, title, url, state, status, source, asOf, path, spec }: ReportTicket): Markup {
+function ticketRow({
+  key,
+  remote,
+  title,
+  url,
+  state,
+  status,
+  source,
+  asOf,
+  path,
+  spec,
+}: ReportTicket): Markup {
   const page = pageOf(url);
-  const name = page === null ? markup`<b>${key}</b>` : markup`<a href="${page}" rel="noreferrer"><b>${key}</b></a>`;
+  const name =
+    page === null ? markup`<b>${key}</b>` : markup`<a href="${page}" rel="noreferrer"><b>${key}</b></a>`;
   const told = source === null ? "" : `${SOURCES[source]}${asOf === null ? "" : `, ${asOf}`}`;
   const where = spec === null ? "" : `${spec.path ?? spec.source}, `;
   const digest = spec === null ? NONE : markup`<code>${spec.digest.slice(0, 12)}</code>`;
@@ -46,7 +58,8 @@ function ticketRow({ key, remote, title, url, state, status, source, asOf, path,
 }
 
 function stateOf(state: ReportTicket["state"], status: ReportTicket["status"]): Markup {
-  if (state === null) return markup`<span class="pill ${status === "found" ? "good" : "warn"}">${status}</span>`;
+  if (state === null)
+    return markup`<span class="pill ${status === "found" ? "good" : "warn"}">${status}</span>`;
   const isOpen = state.category === "open" || state.category === "in_progress";
   return markup`<span class="pill ${isOpen ? "good" : "warn"}">${state.name}</span>`;
 }

@@ -115,7 +115,10 @@ function numbersOf(report: Report): Markup {
   if (commits === null) return NONE;
   const tiles = countRows(report).map(({ name, number, remark }, index) => {
     const kind = number > 0 && Object.hasOwn(KINDS, name) ? (KINDS[name] ?? "") : "";
-    const part = index === 0 ? remark : [share(number, counts.commits), remark].filter((text) => text !== "").join(" · ");
+    const part =
+      index === 0
+        ? remark
+        : [share(number, counts.commits), remark].filter((text) => text !== "").join(" · ");
     return markup`<li><b class="${kind}">${count(number)}</b><span>${name}</span><small>${part}</small></li>`;
   });
   return markup`<ul class="numbers">${tiles}</ul>

@@ -70,7 +70,12 @@ interface FilePlace {
   readonly line: number;
 }
 
-function resultOf({ level, message: text }: Annotation, place: FilePlace, ruleId: string, fingerprint: string) {
+function resultOf(
+  { level, message: text }: Annotation,
+  place: FilePlace,
+  ruleId: string,
+  fingerprint: string,
+) {
   return {
     ruleId,
     level: LEVELS[level],

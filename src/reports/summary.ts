@@ -146,7 +146,11 @@ function ticketSection(report: Report): Section {
 }
 
 /** Who told a ticket, in a reader's words. */
-export const SOURCES = { api: "its tracker", ledger: "the ledger", file: "a file of this repository" } as const;
+export const SOURCES = {
+  api: "its tracker",
+  ledger: "the ledger",
+  file: "a file of this repository",
+} as const;
 
 function ticketRow({
   key,
