@@ -136,6 +136,16 @@ const ROOMS = {
     node: PURE,
     why: "Opens repository, law and sources once for every use case; it judges nothing.",
   },
+  attest: {
+    rooms: ["core", "reports"],
+    node: ["crypto"],
+    why: "Says of a report what others can verify without us; it is handed all that it says, and signs nothing.",
+  },
+  "audit-folder": {
+    rooms: ["attest", "core", "reports"],
+    node: ["crypto", "fs", "path"],
+    why: "The use case that writes an audit down, with the digests of its files; it judges nothing.",
+  },
   check: {
     rooms: ["core", "gate", "gather", "history", "rules"],
     why: "The use case: evidence, rules, one fold. It knows no door.",
@@ -276,6 +286,12 @@ const ROOMS = {
     node: ["*"],
     why: "A door: reads the world once, asks one use case, writes the answer down.",
   },
+  action: {
+    rooms: ["core"],
+    packages: ["@actions/artifact", "@actions/core", "@actions/github"],
+    node: ["*"],
+    why: "A door: reads the world once, asks one use case, writes the answer down.",
+  },
   index: {
     rooms: ["core", "check", "forge", "gate", "gather", "history", "references", "reports", "rules", "world"],
     why: "The public face: what is not here is private. Of rooms that it does not open it names types.",
@@ -295,7 +311,7 @@ const GUARDED = [
   {
     name: "files-only-at-the-edge",
     modules: ["fs", "fs/promises"],
-    only: ["^src/(git|store|setup|hook|cli)/", "^src/tasks/store\\.ts$"],
+    only: ["^src/(git|store|setup|hook|cli|action)/", "^src/(tasks/store|audit-folder)\\.ts$"],
     why: "What a verdict rests on comes through a trusted tree, or a pull request could judge itself.",
   },
   {
@@ -411,6 +427,12 @@ const forbidden = [
     "It runs at every commit: references, types and the compiled index, not one library, not the engine.",
     { path: "^src/hook/fast\\.ts$" },
     { path: "^src/", pathNot: ["^src/(references|core|hook|store)/"] },
+  ),
+  law(
+    "toolkit-only-when-asked",
+    "The toolkit of GitHub's runner takes longer to load than a check takes; a run loads what it needs of it.",
+    { path: "^src/" },
+    { path: inPackage("@actions/[^/]+"), dynamic: false, dependencyTypesNot: ["type-only"] },
   ),
   law(
     "sources-do-not-import-tests",

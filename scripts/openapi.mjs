@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 /**
  * Cuts the operations that a loopback server answers out of GitHub's own descriptions: REST from @octokit/openapi
- * (385 MB unpacked, which is why it is no dependency), GraphQL from @octokit/graphql-schema.
+ * (385 MB unpacked, which is why it is no dependency), payloads from @octokit/openapi-webhooks, GraphQL from
+ * @octokit/graphql-schema.
  *
  *   node scripts/openapi.mjs FOLDER
  *
- * FOLDER holds both packages as `npm install --prefix FOLDER @octokit/openapi@23 @octokit/graphql-schema@15` leaves them.
+ * FOLDER holds the packages as
+ * `npm install --prefix FOLDER @octokit/openapi@23 @octokit/openapi-webhooks@12 @octokit/graphql-schema@15` leaves them.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -21,7 +23,13 @@ const OPERATIONS = [
   ["/repos/{owner}/{repo}/issues/{issue_number}", "patch"],
   ["/repos/{owner}/{repo}/issues/{issue_number}/comments", "get"],
   ["/repos/{owner}/{repo}/issues/{issue_number}/comments", "post"],
+  ["/repos/{owner}/{repo}/issues/comments/{comment_id}", "get"],
   ["/repos/{owner}/{repo}/issues/comments/{comment_id}", "patch"],
+  ["/repos/{owner}/{repo}/issues/comments/{comment_id}", "delete"],
+  ["/repos/{owner}/{repo}/issues/{issue_number}/labels", "get"],
+  ["/repos/{owner}/{repo}/issues/{issue_number}/labels", "post"],
+  ["/repos/{owner}/{repo}/issues/{issue_number}/labels", "put"],
+  ["/repos/{owner}/{repo}/issues/{issue_number}/labels/{name}", "delete"],
   ["/repos/{owner}/{repo}/issues/{issue_number}/timeline", "get"],
   ["/search/issues", "get"],
   ["/repos/{owner}/{repo}/pulls", "get"],
@@ -31,11 +39,31 @@ const OPERATIONS = [
   ["/repos/{owner}/{repo}/pulls/{pull_number}/commits", "get"],
   ["/repos/{owner}/{repo}/pulls/{pull_number}/reviews", "get"],
   ["/repos/{owner}/{repo}/compare/{basehead}", "get"],
+  ["/repos/{owner}/{repo}/git/trees/{tree_sha}", "get"],
+  ["/repos/{owner}/{repo}/git/blobs/{file_sha}", "get"],
+  ["/repos/{owner}/{repo}/git/commits/{commit_sha}", "get"],
+  ["/repos/{owner}/{repo}/git/ref/{ref}", "get"],
+  ["/repos/{owner}/{repo}/contents/{path}", "get"],
+  ["/repos/{owner}/{repo}/commits", "get"],
+  ["/repos/{owner}/{repo}/commits/{ref}", "get"],
+  ["/repos/{owner}/{repo}/commits/{commit_sha}/pulls", "get"],
+  ["/repos/{owner}/{repo}/commits/{ref}/check-runs", "get"],
   ["/repos/{owner}/{repo}/check-runs", "post"],
+  ["/repos/{owner}/{repo}/check-runs/{check_run_id}", "get"],
+  ["/repos/{owner}/{repo}/check-runs/{check_run_id}", "patch"],
+  ["/repos/{owner}/{repo}/check-runs/{check_run_id}/annotations", "get"],
   ["/repos/{owner}/{repo}/statuses/{sha}", "post"],
   ["/repos/{owner}/{repo}/branches/{branch}", "get"],
   ["/repos/{owner}/{repo}/branches/{branch}/protection", "get"],
   ["/repos/{owner}/{repo}/rules/branches/{branch}", "get"],
+];
+
+/** Events whose payloads tests make. */
+const EVENTS = [
+  ...["opened", "edited", "synchronize", "reopened", "ready-for-review", "labeled"].map(
+    (action) => `pull-request-${action}`,
+  ),
+  ...["merge-group-checks-requested", "push", "workflow-dispatch", "workflow-run-completed"],
 ];
 
 /** Type -> fields that providers may ask for; every type that they lead to has to be here too. */
@@ -120,10 +148,14 @@ const WHOLE = [
 const source = resolve(process.argv[2] ?? ".", "node_modules", "@octokit");
 const target = resolve(fileURLToPath(import.meta.url), "../../test/servers/github");
 writeFileSync(join(target, "openapi.json"), JSON.stringify(rest(), null, 1));
+writeFileSync(join(target, "webhooks.json"), JSON.stringify(webhooks(), null, 1));
 writeFileSync(join(target, "schema.graphql"), graphql());
 execFileSync(
   "npx",
-  ["biome", "format", "--write", join(target, "openapi.json"), join(target, "schema.graphql")],
+  [
+    ...["biome", "format", "--write"],
+    ...["openapi.json", "webhooks.json", "schema.graphql"].map((name) => join(target, name)),
+  ],
   { stdio: "ignore" },
 );
 
@@ -135,7 +167,7 @@ function rest() {
   for (const [path, method] of OPERATIONS) {
     const operation = whole.paths[path]?.[method];
     if (operation === undefined) continue;
-    paths[path] = { ...paths[path], [method]: keep(operation) };
+    paths[path] = { ...paths[path], [method]: keep(operation, { from: whole.components, into: kept }) };
   }
   return {
     source: `@octokit/openapi ${version}, api.github.com.json, reduced by scripts/openapi.mjs`,
@@ -143,24 +175,44 @@ function rest() {
     paths,
     components: kept,
   };
+}
 
-  /** A copy without examples and prose; what it refers to is kept too. */
-  function keep(node) {
-    if (Array.isArray(node)) return node.map(keep);
-    if (typeof node !== "object" || node === null) return node;
-    if (typeof node.$ref === "string") return follow(node);
-    const entries = Object.entries(node).filter(([name, value]) => !isProse(name, value));
-    return Object.fromEntries(entries.map(([name, value]) => [name, keep(value)]));
+/** Payloads of the events that the Action is started by. Two of them write a pull request out that the others refer to. */
+function webhooks() {
+  const whole = JSON.parse(
+    readFileSync(join(source, "openapi-webhooks/generated/api.github.com.json"), "utf8"),
+  );
+  const { version } = JSON.parse(readFileSync(join(source, "openapi-webhooks/package.json"), "utf8"));
+  for (const event of ["synchronize", "labeled"]) {
+    const { properties } = whole.components.schemas[`webhook-pull-request-${event}`];
+    properties.pull_request = { $ref: "#/components/schemas/pull-request-webhook" };
   }
+  const kept = { schemas: {} };
+  for (const event of EVENTS)
+    keep({ $ref: `#/components/schemas/webhook-${event}` }, { from: whole.components, into: kept });
+  return {
+    source: `@octokit/openapi-webhooks ${version}, api.github.com.json, reduced by scripts/openapi.mjs`,
+    license: "MIT, Copyright Octokit contributors",
+    components: kept,
+  };
+}
 
-  function follow({ $ref }) {
-    const [, , room, name] = $ref.split("/");
-    if (room !== "examples" && kept[room][name] === undefined) {
-      kept[room][name] = {};
-      kept[room][name] = keep(whole.components[room][name]);
-    }
-    return { $ref };
+/** A copy without examples and prose; what it refers to is kept too. */
+function keep(node, rooms) {
+  if (Array.isArray(node)) return node.map((one) => keep(one, rooms));
+  if (typeof node !== "object" || node === null) return node;
+  if (typeof node.$ref === "string") return follow(node, rooms);
+  const entries = Object.entries(node).filter(([name, value]) => !isProse(name, value));
+  return Object.fromEntries(entries.map(([name, value]) => [name, keep(value, rooms)]));
+}
+
+function follow({ $ref }, { from, into }) {
+  const [, , room, name] = $ref.split("/");
+  if (room !== "examples" && into[room][name] === undefined) {
+    into[room][name] = {};
+    into[room][name] = keep(from[room][name], { from, into });
   }
+  return { $ref };
 }
 
 /** Left out where they are words about a schema; a property may have the same name. */

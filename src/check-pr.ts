@@ -1,10 +1,12 @@
 import { evidenceTickets, frame, historyTickets } from "./check.ts";
+import { judgeMerging } from "./check-pr/merging.ts";
 import type { OpenPullRequest } from "./check-pr/open.ts";
 import { columnsOf, toldEvidence } from "./check-pr/told.ts";
 import { wholeEvidence } from "./check-pr/whole.ts";
 import type { PullRequestChange } from "./core/change.ts";
 import { evaluate } from "./core/evaluate.ts";
 import type { Evidence } from "./core/evidence.ts";
+import { Fault } from "./core/fault.ts";
 import type { JudgedFinding } from "./core/finding.ts";
 import type { LiveChange } from "./core/forge.ts";
 import type { Report, ReportSubject } from "./core/report.ts";
@@ -73,14 +75,16 @@ async function judgeRange(
     await wholeEvidence(history, { ...change, complete: subject.complete }),
     head,
   );
+  const merging = await judgeMerging({ gate, forge, live, whole });
   const findings = [
     ...evaluate(whole, gate.law, ofWhole),
+    ...merging.findings,
     ...(history.whole === null ? [] : part(history.whole)),
   ];
   const report: Report = {
     ...frame(gate, subjectOf(live, subject.complete)),
     proposal: proposalOf(live, { base, head }),
-    notices: [...notices, ...history.notices()],
+    notices: [...notices, ...history.notices(), ...merging.notices],
     verdict: verdictOf([...findings, ...judged.keys.flatMap((key) => key.findings)]),
     findings,
     commits: judged.commits,
@@ -92,7 +96,14 @@ async function judgeRange(
 }
 
 /** Merges are left out, since only git can say what one brings; so such a pull request is never known whole. */
-async function judgeTold({ gate, forge, live, base, head, notices }: OpenPullRequest): Promise<JudgedPullRequest> {
+async function judgeTold({
+  gate,
+  forge,
+  live,
+  base,
+  head,
+  notices,
+}: OpenPullRequest): Promise<JudgedPullRequest> {
   const told = await forge.commits(live.number);
   const commits = told.commits.filter(({ parents }) => parents.length < 2);
   const complete = told.complete && commits.length === told.commits.length && head === live.head.commit;
@@ -102,21 +113,39 @@ async function judgeTold({ gate, forge, live, base, head, notices }: OpenPullReq
     ...pullRequestReferences(gate.reader, live),
   ];
   const evidence = {
-    ...(await withSpecs({ gate, forge }, await toldEvidence(gate, change, around), null)),
+    ...(await withSpecs(
+      { gate, forge },
+      await toldEvidence(gate, change, around),
+      await treeTold(gate, head),
+    )),
     change,
   };
-  const findings = evaluate(evidence, gate.law, rules);
+  const merging = await judgeMerging({ gate, forge, live, whole: evidence });
+  const findings = [...evaluate(evidence, gate.law, rules), ...merging.findings];
   const report: Report = {
     ...frame(gate, subjectOf(live, complete)),
     proposal: proposalOf(live, { base, head }),
-    notices: [...notices, `commits-told: ${head}`],
+    notices: [...notices, `commits-told: ${head}`, ...merging.notices],
     verdict: verdictOf(findings),
     findings: findings.filter(({ about }) => about.commit === undefined),
     ...columnsOf(evidence, findings),
     tickets: () => evidenceTickets(evidence),
   };
-  const subjects = commits.map(({ id, message }) => [id ?? "", message.trimStart().split("\n")[0] ?? ""] as const);
+  const subjects = commits.map(
+    ({ id, message }) => [id ?? "", message.trimStart().split("\n")[0] ?? ""] as const,
+  );
   return { report, evidence, subjects: new Map(subjects) };
+}
+
+/** A head whose commits are not here may have a tree that is. */
+async function treeTold({ treeAt }: Gate, head: string): Promise<string | null> {
+  try {
+    await treeAt(head);
+    return head;
+  } catch (thrown) {
+    if (thrown instanceof Fault) return null;
+    throw thrown;
+  }
 }
 
 async function withSpecs(

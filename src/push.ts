@@ -1,4 +1,4 @@
-import type { DoorPlace } from "./core/law.ts";
+import type { DoorPlace, Law } from "./core/law.ts";
 import { SHORT_ID } from "./core/object-id.ts";
 import type { World } from "./core/ports.ts";
 import type { RefMove } from "./core/ref-moves.ts";
@@ -27,6 +27,8 @@ export interface JudgedMove {
   readonly commits: CommitRange | null;
   /** Null: it brings no commits that are new. */
   readonly report: Report | null;
+  /** The law that it was judged by. */
+  readonly law: Pick<Law, "disclose"> | null;
 }
 
 /** A push judged, one report for each ref that brings commits. */
@@ -55,8 +57,9 @@ export async function judgePush(world: Pick<World, "cwd" | "env" | "now">, push:
   for (const move of push.moves) {
     const commits = await brought(move);
     const request = (of: NewCommits) => ({ range: labelOf(of), commits: of, ref: move.ref });
-    const report = commits === null ? null : await checkCommits(await gates(commits), request(commits));
-    judged.push({ move, commits, report });
+    const gate = commits === null ? null : await gates(commits);
+    const report = commits === null || gate === null ? null : await checkCommits(gate, request(commits));
+    judged.push({ move, commits, report, law: gate?.law ?? null });
   }
   const repo = await opening.repo;
   return {

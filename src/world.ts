@@ -35,6 +35,11 @@ export function leave(code: number): void {
   process.exitCode ||= code;
 }
 
+/** Ends the process with an exit code once everything is written, whatever connection is still open. */
+export function leaveNow(code: number): void {
+  process.stdout.write("", () => process.exit(process.exitCode || code));
+}
+
 /** Opens the stream when it is first asked for: what Node loads for a pipe or a terminal takes as long as a short check. */
 function out(open: () => NodeJS.WriteStream, env: World["env"]): Out {
   let opened: NodeJS.WriteStream | null = null;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { rolldown } from "rolldown";
+import { fileName, leavesOut, packageGroups, takesOnce } from "./packages.mjs";
 
 /** The oldest Node that the package supports (package.json, `engines`). */
 const TARGET = "node20.19";
@@ -25,7 +26,7 @@ export async function bundleAll(root, entries, digest = null) {
       root,
       entries.filter((entry) => entry.kind !== "hook"),
       sharedOutput,
-      [leavesOut, namesItself(digest)],
+      [leavesOut(root), takesOnce(root), namesItself(digest)],
     )),
   ];
   const graph = Object.fromEntries(chunks.map((chunk) => [chunk.fileName, described(root, chunk)]));
@@ -66,25 +67,6 @@ const engineStaysOutside = {
   resolveId(source) {
     return /\/(engine\.js|main\.ts)$/.test(source) ? { id: "./engine.js", external: true } : null;
   },
-};
-
-/**
- * Parts of packages that nothing of ours reaches and that are better not shipped.
- * gray-matter's own engines run front matter as JavaScript by `eval`; we always hand it the one engine we use, and an
- * engine that is named in a file is then an error inside gray-matter itself.
- * zod's messages in other languages are two fifths of it.
- */
-const LEFT_OUT = [
-  { module: /[\\/]gray-matter[\\/]lib[\\/]engines\.js$/, instead: "module.exports = {};" },
-  {
-    module: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/,
-    instead: 'export { default as en } from "./en.js";',
-  },
-];
-
-const leavesOut = {
-  name: "leaves-out",
-  load: (id) => LEFT_OUT.find(({ module }) => module.test(id))?.instead ?? null,
 };
 
 /** Where the code says which code it is: src/core/build.ts. */
@@ -134,38 +116,21 @@ function sharedOutput(root, names) {
 }
 
 /**
- * One chunk a dependency, with what it depends on itself: loaded whole or not at all, and an update changes one file.
- */
-function packageGroups(root) {
-  const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  return Object.keys(devDependencies).map((name) => ({
-    name: fileName(name),
-    test: new RegExp(`[\\\\/]node_modules[\\\\/]${name}[\\\\/]`),
-  }));
-}
-
-/**
- * A name that other modules' coming and going does not change: the package's; that of the module which the chunk was
+ * A name that other modules' coming and going does not change: that of its group; that of the module which the chunk was
  * made for (a lazy entry); else that of its last module, which the others are there for.
  */
 function chunkName(root, chunk) {
-  const module = named(root, chunk.facadeModuleId ?? chunk.moduleIds.at(-1));
-  const [folder] = packageOf(module);
-  const isOwn = folder === undefined && module.startsWith("src/");
-  const name = isOwn ? module.replace(/^src\//, "").replace(/(\/index)?\.ts$/, "") : (folder ?? chunk.name);
+  const module = chunk.facadeModuleId ?? chunk.moduleIds.at(-1);
+  if (module === undefined || !named(root, module).startsWith("src/")) return fileName(chunk.name);
+  const name = named(root, module)
+    .replace(/^src\//, "")
+    .replace(/(\/index)?\.ts$/, "");
   return (isDoorway(chunk) ? "lazy-" : "") + fileName(name);
 }
 
 /** A file with no code of its own: what a lazy import sees of a chunk that others share. */
 function isDoorway(chunk) {
   return chunk.facadeModuleId !== null && chunk.moduleIds.every((id) => id !== chunk.facadeModuleId);
-}
-
-function fileName(text) {
-  return text
-    .replace(/^.*node_modules\//, "")
-    .replace(/^[^A-Za-z0-9]+/, "")
-    .replace(/[^A-Za-z0-9]+/g, "-");
 }
 
 function described(root, chunk) {

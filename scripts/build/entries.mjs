@@ -6,6 +6,7 @@ const ENTRIES = [
   { file: "hook.cjs", source: "src/hook/fast.ts", kind: "hook", executable: true },
   { file: "engine.js", source: "src/hook/main.ts", kind: "module", executable: false },
   { file: "cli.js", source: "src/cli/main.ts", kind: "module", executable: true },
+  { file: "action.js", source: "src/action/main.ts", kind: "module", executable: false },
   { file: "index.js", source: "src/index.ts", kind: "face", executable: false },
   { file: "rule.js", source: "src/rule.ts", kind: "face", executable: false },
   { file: "provider.js", source: "src/provider.ts", kind: "face", executable: false },

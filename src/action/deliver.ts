@@ -3,6 +3,7 @@ import { auditFiles, writeAudit } from "../audit-folder.ts";
 import type { Verdict } from "../core/finding.ts";
 import { worst } from "../core/verdict.ts";
 import { percent } from "../reports/layout.ts";
+import type { Uploaded } from "./artifact.ts";
 import type { ActionEvent } from "./event.ts";
 import type { Judged } from "./judged.ts";
 import type { ActionScene } from "./scene.ts";
@@ -14,7 +15,7 @@ export async function deliver(
   judged: readonly Judged[],
   toolkit: Pick<Toolkit, "setOutput">,
 ): Promise<void> {
-  const { inputs, job, notes } = scene;
+  const { job } = scene;
   const folder = join(job.temp, "golden-thread-audit");
   const files: string[] = [];
   for (const [index, one] of judged.entries())
@@ -22,26 +23,23 @@ export async function deliver(
   const set = (name: string, value: string) => toolkit.setOutput(name, value);
   for (const [name, value] of Object.entries(outputsOf(judged))) set(name, value);
   set("report-path", judged.length === 0 ? "" : join(folder, "report.json"));
-  const uploaded = await upload();
-  set("artifact-id", uploaded?.id ?? "");
-  set("artifact-url", uploaded === null ? "" : `${job.run}/artifacts/${uploaded.id}`);
+  const uploaded = files.length === 0 ? null : await upload(scene, folder, files);
+  set("artifact-id", uploaded === null ? "" : String(uploaded.id));
+  set("artifact-url", uploaded?.url ?? "");
+}
 
-  async function upload(): Promise<{ readonly id: string } | null> {
-    if (inputs.artifact === null || files.length === 0) return null;
-    const { uploadAudit } = await import("./artifact.ts");
-    const answer = await uploadAudit({
-      name: inputs.artifact,
-      folder,
-      files,
-      job: job.job,
-      attempt: job.attempt,
-    });
-    if (answer.status === "uploaded") return answer;
-    notes.push(
-      `The report was not uploaded: ${answer.why} It is in ${folder}; a step with actions/upload-artifact can take it.`,
-    );
-    return null;
-  }
+async function upload(
+  { inputs, job, notes, runner }: ActionScene,
+  folder: string,
+  files: readonly string[],
+): Promise<Extract<Uploaded, { readonly status: "uploaded" }> | null> {
+  if (inputs.artifact === null) return null;
+  const { uploadAudit } = await import("./artifact.ts");
+  const audit = { name: inputs.artifact, folder, files, job: job.job, attempt: job.attempt };
+  const answer = await uploadAudit(audit, { env: runner });
+  if (answer.status === "uploaded") return answer;
+  notes.push(`The audit was not uploaded: ${answer.why} It is in ${folder}.`);
+  return null;
 }
 
 async function written(scene: ActionScene, one: Judged, folder: string): Promise<readonly string[]> {
@@ -59,8 +57,7 @@ async function written(scene: ActionScene, one: Judged, folder: string): Promise
       attempt: job.attempt,
     },
   });
-  const names = await writeAudit(folder, files);
-  return names.map((name) => join(folder, name));
+  return writeAudit(folder, files);
 }
 
 const PHASES = {

@@ -1,4 +1,4 @@
-import { leave, realWorld } from "../world.ts";
+import { leaveNow, realWorld } from "../world.ts";
 import { act } from "./act.ts";
 
-void act(realWorld()).then(leave);
+void act(realWorld()).then(leaveNow);

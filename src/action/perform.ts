@@ -15,7 +15,7 @@ export async function perform(world: World, inputs: Inputs, job: Job): Promise<n
   const scene = await openScene(world, inputs, job);
   const judged = await judge(scene);
   const verdict = worst(judged.map(({ report }) => report.verdict));
-  const delivered = await deliver(scene, judged, toolkit);
-  await explain(scene, judged, { out: world.stdout, toolkit, delivered });
+  await deliver(scene, judged, toolkit);
+  await explain(scene, judged, { out: world.stdout, toolkit });
   return exitCode(verdict);
 }

@@ -11,6 +11,8 @@ export interface ActionScene {
   readonly inputs: Inputs;
   readonly job: Job;
   readonly ground: Ground;
+  /** The runner's variables. */
+  readonly runner: World["env"];
   /** Of the clone, with the step's token where GitHub's is looked for and none of the step's inputs. */
   readonly world: GateWorld;
   readonly options: Pick<GateOptions, "place" | "overrides" | "home" | "trees" | "policyFile">;
@@ -38,6 +40,7 @@ export async function openScene(world: World, inputs: Inputs, job: Job): Promise
     inputs,
     job,
     ground,
+    runner: world.env,
     world: { cwd: ground.cwd, env: { ...env, ...ground.env }, now },
     options: {
       place: "ci",

@@ -1,10 +1,12 @@
-import { forgeSpot } from "../connect/forge.ts";
+import { dialHome, forgeSpot } from "../connect/forge.ts";
 import { Fault } from "../core/fault.ts";
-import type { Forge, LiveChange } from "../core/forge.ts";
+import type { Forge, ForgeHome, LiveChange } from "../core/forge.ts";
+import { isObjectId } from "../core/object-id.ts";
+import { type CommitPlace, commitKnown, commitNamed } from "../gate/trees.ts";
 import { type Gate, type GateOptions, type GateWorld, openGate } from "../gate.ts";
 import { originUrl } from "../git/names.ts";
 import type { RangeName } from "../git/range.ts";
-import { commitCalled, type Repository, resolveCommit } from "../git/repository.ts";
+import { commitCalled, type Repository } from "../git/repository.ts";
 import { startOpening } from "../opening.ts";
 
 /** Which pull request is meant. */
@@ -31,35 +33,73 @@ export interface OpenPullRequest {
   readonly notices: readonly string[];
 }
 
+/** How a pull request is opened. `home`: its forge is asked first, and no law says where that is. */
+export interface PullRequestOptions
+  extends Pick<GateOptions, "place" | "overrides" | "policyFile" | "home" | "trees" | "haste"> {
+  /** Told what will be read, once the forge has told it: base and head, by full id. Asked only with a `home`. */
+  bring?(commits: readonly string[]): Promise<void>;
+}
+
 /**
  * Asks the forge for a pull request and opens the gate by the law of its base. Throws Fault("unavailable") where anything of that
  * can't be had here: nobody knows then whether it may be merged.
  */
 export async function openPullRequest(
   world: GateWorld,
-  options: Pick<GateOptions, "place" | "overrides">,
+  options: PullRequestOptions,
   name: PullRequestName,
 ): Promise<OpenPullRequest> {
   const opening = startOpening(world, null);
   const repo = await opening.repo;
+  const place: CommitPlace = { repo, trees: options.trees };
   const open = (policyRef: string | null): Promise<Gate> =>
-    openGate(world, { ...options, haste: "command", opening, ...(policyRef === null ? {} : { policyRef }) });
-  const hint = await firstBase(repo, name);
+    openGate(world, {
+      haste: "command",
+      ...options,
+      opening,
+      ...(policyRef === null ? {} : { policyRef }),
+    });
+  const home = options.home ?? null;
+  if (home !== null) return openAtHome(world, { ...options, home }, { name, place, open });
+  const hint = await firstBase(place, name);
   const first = await open(hint);
   if (name.event !== null) await demandRepository(first, name.event.repository);
-  const found = await asked(first, name.number);
-  const base = name.base === null ? await baseOf(repo, found) : (hint ?? "");
-  if (base === hint) return opened({ gate: first, base, ...found }, name);
+  const found = await asked(await first.forge(), name.number);
+  const base = name.base === null ? await baseOf(place, found) : (hint ?? "");
+  if (base === hint) return opened({ gate: first, base, ...found }, name, place);
   // Where the forge lies is the law's to say, and only now is it the law of the base.
   const gate = await open(base);
-  const again = await asked(gate, name.number);
-  if ((await baseOf(repo, again)) === base) return opened({ gate, base, ...again }, name);
+  const again = await asked(await gate.forge(), name.number);
+  if ((await baseOf(place, again)) === base) return opened({ gate, base, ...again }, name, place);
   throw unknowable("Its base moved while it was asked for.", { found: base });
 }
 
+/** The runner says where the forge is, so only one law is ever opened: that of the base. The gate's own line to the forge stays unused. */
+async function openAtHome(
+  world: GateWorld,
+  { home, haste = "command", bring }: PullRequestOptions & { readonly home: ForgeHome },
+  {
+    name,
+    place,
+    open,
+  }: { readonly name: PullRequestName; readonly place: CommitPlace; open(base: string): Promise<Gate> },
+): Promise<OpenPullRequest> {
+  if (name.event !== null) demandSame(home.repository, name.event.repository);
+  const line = { env: world.env, lawIsTrusted: true, haste, home, commonDir: null, now: world.now };
+  const found = await asked(await dialHome(home, { remotes: [] }, line), name.number);
+  const { base: target, head, mergeCommit } = found.live;
+  const wanted = [name.base ?? target.commit, name.head ?? head.commit, mergeCommit];
+  await bring?.(wanted.flatMap((commit) => (commit !== null && isObjectId(commit) ? [commit] : [])));
+  const base = name.base === null ? await baseOf(place, found) : await commitNamed(place, name.base);
+  return opened({ gate: await open(base), base, ...found }, name, place);
+}
+
 /** What the forge is found by: never the law of the branch that is judged, as long as there is another. */
-async function firstBase(repo: Repository, { base, event }: PullRequestName): Promise<string | null> {
-  if (base !== null) return resolveCommit(repo, base);
+async function firstBase(
+  { repo, trees }: CommitPlace,
+  { base, event }: PullRequestName,
+): Promise<string | null> {
+  if (base !== null) return commitNamed({ repo, trees }, base);
   const told = event === null ? null : await commitCalled(repo, event.base);
   return told ?? (await commitCalled(repo, "refs/remotes/origin/HEAD"));
 }
@@ -68,15 +108,15 @@ async function firstBase(repo: Repository, { base, event }: PullRequestName): Pr
 async function demandRepository({ repo, law }: Gate, wanted: string): Promise<void> {
   const origin = await originUrl(repo);
   const here = origin === null ? null : forgeSpot(origin, law.remotes);
-  if (here === null || here.repository.toLowerCase() === wanted.toLowerCase()) return;
-  throw new Fault("usage", "The event is one of another repository.", {
-    found: wanted,
-    wanted: here.repository,
-  });
+  if (here !== null) demandSame(here.repository, wanted);
 }
 
-async function asked(gate: Gate, number: number): Promise<Pick<OpenPullRequest, "forge" | "live">> {
-  const forge = await gate.forge();
+function demandSame(here: string, wanted: string): void {
+  if (here.toLowerCase() === wanted.toLowerCase()) return;
+  throw new Fault("usage", "The event is one of another repository.", { found: wanted, wanted: here });
+}
+
+async function asked(forge: Forge | null, number: number): Promise<Pick<OpenPullRequest, "forge" | "live">> {
   if (forge === null)
     throw unknowable("No forge can be asked here.", {
       wanted: "an origin on GitHub, GitLab or Azure Repos, and a token for it",
@@ -94,10 +134,10 @@ async function asked(gate: Gate, number: number): Promise<Pick<OpenPullRequest, 
 type Asked = Pick<OpenPullRequest, "forge" | "live">;
 
 /** What a pull request is judged against: the tip of its base, or what that was right before the merge. */
-async function baseOf(repo: Repository, { forge, live }: Asked): Promise<string> {
+async function baseOf(place: CommitPlace, { forge, live }: Asked): Promise<string> {
   const { state, base, number } = live;
-  const before = state === "merged" ? await beforeMerge(repo, { forge, live }) : base.commit;
-  const found = before === null ? null : await commitCalled(repo, before);
+  const before = state === "merged" ? await beforeMerge(place.repo, { forge, live }) : base.commit;
+  const found = before === null ? null : await commitKnown(place, before);
   if (found !== null) return found;
   throw unknowable(`The base of pull request ${number} is not in this clone.`, {
     found: base.commit ?? "a branch that is gone",
@@ -135,9 +175,10 @@ function subjectOf(message: string): string {
 async function opened(
   found: Pick<OpenPullRequest, "gate" | "forge" | "live" | "base">,
   name: PullRequestName,
+  place: CommitPlace,
 ): Promise<OpenPullRequest> {
   const { gate, live, base } = found;
-  const head = name.head === null ? live.head.commit : await resolveCommit(gate.repo, name.head);
+  const head = name.head === null ? live.head.commit : await commitNamed(place, name.head);
   const moved = head === live.head.commit ? [] : [`head-moved: ${live.head.commit}`];
   const label = `#${live.number}`;
   const isHere = await reaches(gate.repo, base, head);

@@ -5,8 +5,8 @@ import type { ForgeKind } from "../core/forge.ts";
 import type { RemoteKind } from "../core/law.ts";
 import type { Spec } from "../core/spec.ts";
 import { termsFrom } from "../core/terms.ts";
-import { weighClaim } from "../specs/weigh-claim.ts";
 import { type BlockPart, bodyWithBlock } from "../specs/render-block.ts";
+import { weighClaim } from "../specs/weigh-claim.ts";
 import type { OpenPullRequest } from "./open.ts";
 
 /** Where a description stands, and how much of tickets it may show. */
@@ -45,9 +45,7 @@ function isShown({ specs = {}, specBlock }: Evidence): boolean {
   if (specBlock?.status !== "found" || !specBlock.isIntact) return false;
   return Object.entries(specs).every(([at, answer]) => {
     const section = specBlock.sections[at];
-    return (
-      answer.status !== "found" || (section?.digest === answer.spec.digest && section.differs === null)
-    );
+    return answer.status !== "found" || (section?.digest === answer.spec.digest && section.differs === null);
   });
 }
 

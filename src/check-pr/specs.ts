@@ -5,7 +5,6 @@ import type { ApprovedSpec, SpecAnswer } from "../core/spec.ts";
 import { lookupKey, type Ticket } from "../core/ticket.ts";
 import type { Gate } from "../gate.ts";
 import { follower } from "../gather/upstream.ts";
-import { commitTree } from "../git/tree.ts";
 import { type BlockRoom, blockOf } from "../specs/compare-block.ts";
 import { specDocuments } from "../specs/documents.ts";
 import { resolveSpec } from "../specs/resolve.ts";
@@ -80,12 +79,12 @@ async function tasksOf(
 }
 
 async function specsAt(
-  { repo, law, tasksAt }: Gate,
+  { law, treeAt, tasksAt }: Gate,
   named: readonly Named[],
   head: string,
   tasksIn: (tasks: Tasks) => Promise<TasksByTicket>,
 ): Promise<Readonly<Record<string, SpecAnswer>>> {
-  const [tree, tasks] = await Promise.all([commitTree(repo, head), tasksAt(head)]);
+  const [tree, tasks] = await Promise.all([treeAt(head), tasksAt(head)]);
   const files = await tasksIn(tasks);
   const { sources, paths } = law.spec;
   const ground = {

@@ -9,22 +9,16 @@ import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
 import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/verdict.ts";
-import { disclosed } from "../reports/disclosed.ts";
 import { terminal } from "../reports/escape.ts";
 import { formats } from "../reports/index.ts";
-import type { RenderOptions } from "../reports/options.ts";
-import { rewordable } from "../reports/repair.ts";
-import { namedCommits } from "../reports/text.ts";
-import { ruleMetas } from "../rules/index.ts";
+import type { ReportLinks } from "../reports/options.ts";
 import type { Asked } from "./check-pr.ts";
 import type { Io } from "./io.ts";
-import { type Target, writeReport } from "./output.ts";
+import type { Target } from "./output.ts";
 import { inCi } from "./place.ts";
+import { type ToldReport, tellReport } from "./tell-report.ts";
 import { watched } from "./watched.ts";
 import { usage, type Words } from "./words.ts";
-
-/** What a report is rendered with, but for the width and colours of where it goes. */
-type Showing = Omit<RenderOptions, "color" | "columns">;
 
 /** `check ci`: judges what this run of CI is about, and ends with the verdict as exit code. */
 export async function checkCi(words: Words, io: Io, world: World, asked: Asked): Promise<number> {
@@ -35,22 +29,15 @@ export async function checkCi(words: Words, io: Io, world: World, asked: Asked):
   const run = await runOf(io);
   io.stderr.write(`${recognised(run)}\n`);
   const opened = await openCi(world, options, run, { base: words.one("base"), head: words.one("head") });
-  const { gate, range, own } = opened;
-  const disclosure = disclosureOf(gate.law, run);
-  const report = disclosed(await watched(io, (progress) => opened.judge(progress)), { disclosure, own });
-  const metas = ruleMetas();
-  const [labels, repair] = await Promise.all([
-    range === null ? null : gate.labels(namedCommits(report)),
-    range === null ? null : gate.reword(rewordable(report, metas), range),
-  ]);
-  const showing = {
-    metas,
-    repair,
-    subject: (id: string) => labels?.get(id)?.subject ?? null,
-    ...linksOf(run, report),
-  };
-  await writeReport(io, report, [...targets, ...logTarget(run, targets)], showing);
-  if (run.insights !== null) await tellBitbucket(io, world, run.insights, { report, showing });
+  const report = await watched(io, (progress) => opened.judge(progress));
+  const { gate, range, readers } = opened;
+  const told = await tellReport(io, gate, report, {
+    targets: [...targets, ...logTarget(run, targets)],
+    range,
+    terms: { disclosure: disclosureOf(gate.law, readers), own: readers.own },
+    links: linksOf(run, report),
+  });
+  if (run.insights !== null) await tellBitbucket(io, world, run.insights, told);
   return exitCode(report.verdict);
 }
 
@@ -83,10 +70,11 @@ function recognised({ title, change, branch, url }: CiRun): string {
   return terminal(`${title}: ${what}${url === null ? "" : ` (${url})`}`);
 }
 
-/** Where readers of a file find more. */
-function linksOf({ commits, url }: CiRun, { proposal }: Report): Pick<Showing, "links"> {
-  if (commits === null) return {};
-  return { links: { commit: (id) => `${commits}${id}`, change: proposal?.url ?? null, run: url } };
+/** Where readers of a file find more; null: no variable tells the site. */
+function linksOf({ commits, url }: CiRun, { proposal }: Report): ReportLinks | null {
+  return commits === null
+    ? null
+    : { commit: (id) => `${commits}${id}`, change: proposal?.url ?? null, run: url };
 }
 
 /** The system's own format stands beside text in its log, unless something else was asked for there. */
@@ -100,7 +88,7 @@ async function tellBitbucket(
   io: Io,
   world: World,
   place: NonNullable<CiRun["insights"]>,
-  { report, showing }: { readonly report: Report; readonly showing: Showing },
+  { report, showing }: ToldReport,
 ): Promise<void> {
   const render = (await formats.bitbucket())({ ...showing, color: false, columns: io.stdout.columns });
   try {

@@ -6,12 +6,10 @@ import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
 import { exitCode } from "../core/verdict.ts";
 import type { GateOptions } from "../gate.ts";
-import { rewordable } from "../reports/repair.ts";
-import { namedCommits } from "../reports/text.ts";
-import { ruleMetas } from "../rules/index.ts";
 import type { Io } from "./io.ts";
 import type { CommandManual } from "./manual.ts";
-import { type Target, writeReport } from "./output.ts";
+import type { Target } from "./output.ts";
+import { tellReport } from "./tell-report.ts";
 import { watched } from "./watched.ts";
 import { usage, type Words } from "./words.ts";
 
@@ -27,18 +25,7 @@ export async function checkPr(words: Words, io: Io, world: World, asked: Asked):
   const name = await nameOf(words, world, manual);
   const opened = await openPullRequest(world, options, name);
   const report = await watched(io, (progress) => checkPullRequest(opened, progress));
-  const { gate, range } = opened;
-  const metas = ruleMetas();
-  const isText = targets.some(({ format }) => format === "text");
-  const [labels, repair] = await Promise.all([
-    isText && range !== null ? gate.labels(namedCommits(report)) : null,
-    range === null ? null : gate.reword(rewordable(report, metas), range),
-  ]);
-  await writeReport(io, report, targets, {
-    metas,
-    repair,
-    subject: (id) => labels?.get(id)?.subject ?? null,
-  });
+  await tellReport(io, opened.gate, report, { targets, range: opened.range });
   return exitCode(report.verdict);
 }
 

@@ -9,7 +9,7 @@ import { formatNames } from "../reports/index.ts";
 import type { WordsCommand } from "./command.ts";
 import { type Io, readStdin } from "./io.ts";
 import { formatOptions } from "./manual.ts";
-import { targetsOf, writeReport } from "./output.ts";
+import { targetsOf } from "./output.ts";
 import { PLACE_OPTION, placeOf } from "./place.ts";
 import { watched } from "./watched.ts";
 import { usage, type Words } from "./words.ts";
@@ -91,11 +91,9 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   const range = what === "message" ? null : { range: about, single: what === "commit" };
   const { startOpening } = await import("../opening.ts");
   const opening = startOpening(world, range);
-  const [{ openGate }, { ruleMetas }, { namedCommits }, { rewordable }] = await Promise.all([
+  const [{ openGate }, { tellReport }] = await Promise.all([
     import("../gate.ts"),
-    import("../rules/index.ts"),
-    import("../reports/text.ts"),
-    import("../reports/repair.ts"),
+    import("./tell-report.ts"),
     import("../check.ts"),
   ]);
   const gate = await openGate(world, {
@@ -106,13 +104,7 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     ...(range ? { range } : {}),
   });
   const report = await judge(gate, what, about, io);
-  const metas = ruleMetas();
-  const named = targets.some(({ format }) => format === "text") ? namedCommits(report) : [];
-  const [labels, repair] = await Promise.all([
-    gate.labels(named),
-    range === null ? null : gate.reword(rewordable(report, metas), range),
-  ]);
-  await writeReport(io, report, targets, { metas, repair, subject: (id) => labels.get(id)?.subject ?? null });
+  await tellReport(io, gate, report, { targets, range });
   return exitCode(report.verdict);
 }
 

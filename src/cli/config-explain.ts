@@ -18,7 +18,7 @@ export async function configExplain(words: Words, io: Io, world: World): Promise
     throw new Fault("usage", "There is no such place.", { found: told, wanted: PLACES.join(", ") });
   }
   const [{ openPolicy }, { policyFault, readPolicy }, { explainKey }] = await Promise.all([
-    import("../gate.ts"),
+    import("../gate/law.ts"),
     import("../policy/load.ts"),
     import("../policy/explain.ts"),
   ]);

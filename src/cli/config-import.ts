@@ -30,7 +30,7 @@ const WHY: Readonly<Record<LeftReason, string>> = {
 /** Prints other tools' configurations as a policy, or writes it. What was and was not taken over goes to stderr. */
 export async function configImport(words: Words, io: Io, world: World): Promise<number> {
   const [{ openPolicy }, { importPolicy }, { findPolicy }] = await Promise.all([
-    import("../gate.ts"),
+    import("../gate/law.ts"),
     import("../policy/import.ts"),
     import("../policy/discover.ts"),
   ]);

@@ -9,7 +9,7 @@ import type { Words } from "./words.ts";
 /** Says whether policy and waivers can be used. Throws `Fault("policy")` with every problem at once. */
 export async function configValidate(words: Words, io: Io, world: World): Promise<number> {
   const [{ openPolicy }, { loadPolicy, policyFault }, { schemasFor }, { seedProblems }] = await Promise.all([
-    import("../gate.ts"),
+    import("../gate/law.ts"),
     import("../policy/load.ts"),
     import("../policy/schemas.ts"),
     import("../policy/seeds/read.ts"),

@@ -50,7 +50,7 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
 /** A policy that can't be used stops every hook. */
 async function checkPolicy(world: World): Promise<readonly Check[]> {
   const [{ openPolicy }, { loadPolicy }] = await Promise.all([
-    import("../gate.ts"),
+    import("../gate/law.ts"),
     import("../policy/load.ts"),
   ]);
   const { input } = await openPolicy(world, { place: "hook" });

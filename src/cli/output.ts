@@ -55,7 +55,7 @@ function sendTo<Format extends FormatName>(
   return [...named.filter((one) => one.file !== null), ...open.slice(1), { format, file }];
 }
 
-/** Renders a report to every target: files first, so that what a reader of standard output is told exists. */
+/** Renders a report to every target: files first, so that what a reader of standard output is told exists. `report`: as it may be shown. */
 export async function writeReport(
   io: Io,
   report: Report,

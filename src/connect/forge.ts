@@ -1,7 +1,9 @@
-import type { Forge, ForgeKind } from "../core/forge.ts";
+import type { Forge, ForgeHome, ForgeKind } from "../core/forge.ts";
+import { homeUrl } from "../core/home-url.ts";
 import type { Law, RemoteLaw } from "../core/law.ts";
 import { azureRepository, type RepositoryAddress, repositoryAddress } from "../core/repository-address.ts";
 import { forges } from "../forge/index.ts";
+import { isOfHome } from "./home.ts";
 import { type DialOptions, dial } from "./sources.ts";
 
 /** A repository of a forge, and the remote by whose right it is asked. */
@@ -21,8 +23,37 @@ export async function dialForge(
   options: DialOptions,
 ): Promise<Forge | null> {
   const spot = forgeSpot(origin, remotes);
-  if (spot === null) return null;
-  const { kind, repository, remote } = spot;
+  return spot === null ? null : dialSpot(spot, options);
+}
+
+/**
+ * The forge of the repository that a run of CI is one of. The runner says where it lies, so no law need be trusted for that; a remote
+ * of the law that names this very repository lends its name. Null: there is no credential.
+ */
+export async function dialHome(
+  home: ForgeHome,
+  { remotes }: Pick<Law, "remotes">,
+  options: DialOptions,
+): Promise<Forge | null> {
+  return dialSpot(homeSpot(home, remotes), { ...options, home, lawIsTrusted: true });
+}
+
+function homeSpot(home: ForgeHome, remotes: readonly RemoteLaw[]): ForgeSpot {
+  const { kind, repository, site } = home;
+  const url = homeUrl(home);
+  const settings = { kind, repo: repository, ...(url === null ? {} : { url }) };
+  const named = remotes.find(
+    (remote) =>
+      isOfHome(remote, home) && String(remote.settings.repo).toLowerCase() === repository.toLowerCase(),
+  );
+  const remote: RemoteLaw = { name: named?.name ?? new URL(site).host, kind, grammar: "github", settings };
+  return { kind, repository, remote };
+}
+
+async function dialSpot(
+  { kind, repository, remote }: ForgeSpot,
+  options: DialOptions,
+): Promise<Forge | null> {
   const { http, origins, credential } = await (await dial(remote, options)).line();
   if (origins.doubtful !== null || (await credential()) === null) return null;
   const connect = await forges[kind]();

@@ -1,5 +1,5 @@
 import { Fault } from "../core/fault.ts";
-import type { Http } from "../core/http.ts";
+import type { Http, HttpReply } from "../core/http.ts";
 import type { Env } from "../git/env.ts";
 import { type Held, openHttp } from "../providers/http.ts";
 import { moreCertificates } from "../store/certificates.ts";
@@ -18,6 +18,8 @@ export interface Asking {
   readonly mostBytes: number;
   /** What it is asked with, and which hosts it is meant for unasked; left out: nothing. */
   readonly held?: Held & { isMeantFor(host: string): boolean };
+  /** Seconds to wait where an answer says "too often" by other means than its status and headers; null: it does not. */
+  readonly limited?: (reply: HttpReply) => number | null;
   /** A proxy is handed requests to plain http as they are, without a tunnel, since it is to add something to them. */
   readonly plainProxy?: boolean;
   now(): Date;
@@ -29,7 +31,7 @@ export interface Asking {
  * where a credential would go to a server that nobody confirmed.
  */
 export async function openAddress(address: string, asking: Asking): Promise<Http> {
-  const { env, haste, name, mostBytes, held = null, plainProxy = false, now } = asking;
+  const { env, haste, name, mostBytes, held = null, limited, plainProxy = false, now } = asking;
   const access = { base: () => address, isVendor: (host: string) => held?.isMeantFor(host) ?? false };
   const { all, doubtful, privateAllowed } = await originsOf(access, null, { env, lawIsTrusted: false });
   if (held !== null && doubtful !== null)
@@ -47,6 +49,7 @@ export async function openAddress(address: string, asking: Asking): Promise<Http
     origins: all,
     privateAllowed,
     credential: async () => held,
+    ...(limited ? { limited } : {}),
     deadline: AbortSignal.timeout(PATIENCE[haste].allMs),
     ...PATIENCE[haste],
     proxy: { ...proxyOf(env), plain: plainProxy },

@@ -1,4 +1,5 @@
 import { approvalLaws } from "../core/approval-laws.ts";
+import type { ForgeHome } from "../core/forge.ts";
 import type { DoorPlace, Law, RemoteLaw } from "../core/law.ts";
 import { once } from "../core/once.ts";
 import type { Source, Tree } from "../core/ports.ts";
@@ -7,6 +8,7 @@ import type { Sources } from "../gather/lookups.ts";
 import type { CacheTerms } from "../gather/remember.ts";
 import type { Env } from "../git/env.ts";
 import { treeProviders } from "../providers/index.ts";
+import { envFor, isOfHome } from "./home.ts";
 import { type Haste, PATIENCE } from "./patience.ts";
 import type { DialedTracker, Dialing } from "./tracker.ts";
 
@@ -21,6 +23,8 @@ export interface Connecting {
   readonly haste: Haste;
   /** The ledger that stands in for trackers; null: the law names none. */
   readonly ledger: OpenBook | null;
+  /** The repository that this run of CI is one of, whose token goes nowhere else. */
+  readonly home?: ForgeHome;
   now(): Date;
 }
 
@@ -85,9 +89,10 @@ export async function dial(remote: RemoteLaw, connecting: DialOptions): Promise<
     import("../store/hosts-file.ts"),
     import("../store/etags.ts"),
   ]);
-  const { commonDir, env, lawIsTrusted, haste, now } = connecting;
+  const { commonDir, env, lawIsTrusted, haste, home, now } = connecting;
   const dialing: Dialing = {
-    env,
+    env: envFor(remote, env, home),
+    base: home !== undefined && isOfHome(remote, home) ? home.api : null,
     lawIsTrusted,
     patience: PATIENCE[haste],
     clock: clockOf(now),

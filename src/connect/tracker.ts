@@ -22,6 +22,8 @@ export interface Dialing {
   readonly lawIsTrusted: boolean;
   readonly patience: Patience;
   readonly clock: Clock;
+  /** Base of its API, where somebody said it who knows better than an address can tell; null: the settings tell. */
+  readonly base: string | null;
   /** PEM certificates of further authorities; null: those of the system alone. */
   readonly ca: string | null;
   /** The system's list of hosts, as text. */
@@ -91,10 +93,10 @@ export function dialTracker(remote: RemoteLaw, dialing: Dialing): DialedTracker 
 async function openLine(
   provider: TrackerProvider<Settings>,
   remote: RemoteLaw,
-  { env, lawIsTrusted, patience, clock, ca, hosts, tags }: Dialing,
+  { env, lawIsTrusted, patience, clock, ca, hosts, tags, base: told }: Dialing,
 ): Promise<Line> {
-  const { access } = provider;
   const { name, settings } = remote;
+  const access = told === null ? provider.access : { ...provider.access, base: () => told };
   const origins = await originsOf(access, settings, { env, lawIsTrusted });
   const credential = once(() =>
     findCredential(access, settings, env, { ms: patience.allMs, now: clock.now }),

@@ -42,17 +42,7 @@ export function evaluate(
       );
       return worstOf(answers);
     });
-  return [...waive(findings, evidence, law.waivers)].sort(inOrder).map((finding) => disclosed(finding, law));
-}
-
-/**
- * Logs of CI and of a server are read by more people than the tracker lets in: there a ticket's title and address stand only
- * where the policy says so. `auto` is `id` as long as nobody has said that the repository is private.
- */
-function disclosed(finding: JudgedFinding, { place, disclose }: Law): JudgedFinding {
-  if (place === "hook" || disclose === "full" || finding.args.url === undefined) return finding;
-  const { title, url: _, ...rest } = finding.args;
-  return { ...finding, args: disclose === "title" && title !== undefined ? { ...rest, title } : rest };
+  return [...waive(findings, evidence, law.waivers)].sort(inOrder);
 }
 
 /** Whether the law enforces at a time (RFC 3339, UTC). Dates compare as text; the day itself is the first that enforces. */

@@ -1,6 +1,6 @@
 import { Fault } from "../core/fault.ts";
 import type { Http, HttpReply, HttpRequest, Shape } from "../core/http.ts";
-import { expect, type Refusing } from "../providers/refusal.ts";
+import { expect, type Refusing, refusal } from "../providers/refusal.ts";
 
 /** A connected forge: how it is asked, and how it says no. */
 export interface Line extends Refusing {
@@ -30,4 +30,12 @@ export async function orNull<T>(
     if (thrown instanceof Fault && codes.includes(thrown.code)) return null;
     throw thrown;
   });
+}
+
+/** Takes something away; that it is gone already is no mistake. */
+export async function gone(line: Line, request: HttpRequest, about: string): Promise<void> {
+  const reply = await line.send(request);
+  const { status } = reply;
+  if ((status >= 200 && status < 300) || status === 404 || status === 410) return;
+  throw await refusal(line, about, reply);
 }

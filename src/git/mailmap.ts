@@ -2,8 +2,11 @@ import { authorKey, personIn } from "../core/people.ts";
 import type { Person } from "../core/ticket.ts";
 import type { Repository } from "./repository.ts";
 
-/** Where the .mailmap that is trusted stands: a file, or a blob as git names one (`<commit>:.mailmap`). */
-export type MailmapPlace = { readonly file: string } | { readonly blob: string };
+/** Where the .mailmap that is trusted stands: a file, a blob as git names one (`<commit>:.mailmap`), or nowhere in this repository. */
+export type MailmapPlace =
+  | { readonly file: string }
+  | { readonly blob: string }
+  | { readonly bytes: Uint8Array };
 
 /** What git can read as one person on one line. */
 const CONTACT = /^[^<>\u0000\r\n]*<[^<>\u0000\r\n]+>$/;
@@ -20,7 +23,11 @@ export async function mappedAuthors(
 ): Promise<Readonly<Record<string, Person>>> {
   const keys = [...new Set(authors.map(authorKey))].filter((key) => CONTACT.test(key));
   if (keys.length === 0) return {};
-  const { file, blob } = { file: "", blob: "", ...place };
+  const { file, blob } = {
+    file: "",
+    blob: "",
+    ...("bytes" in place ? await kept(repo, place.bytes) : place),
+  };
   const git = repo.git.withEnv({ GIT_DIR: repo.gitDir, GIT_WORK_TREE: repo.gitDir });
   const args = ["-C", repo.gitDir, "-c", `mailmap.file=${file}`, "-c", `mailmap.blob=${blob}`];
   const told = await git.text([...args, "check-mailmap", "--stdin"], { input: `${keys.join("\n")}\n` });
@@ -30,4 +37,9 @@ export async function mappedAuthors(
     return line === key ? [] : [[key, personIn(line)] as const];
   });
   return Object.fromEntries(mapped);
+}
+
+/** git takes a list from a file or an object; as an object it disturbs nobody. */
+async function kept({ git }: Repository, bytes: Uint8Array): Promise<{ readonly blob: string }> {
+  return { blob: await git.text(["hash-object", "-w", "--stdin"], { input: bytes }) };
 }

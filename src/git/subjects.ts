@@ -1,3 +1,4 @@
+import type { CommitRange } from "./range.ts";
 import type { Repository } from "./repository.ts";
 
 /** What a person is shown of a commit. */
@@ -6,10 +7,7 @@ export interface CommitLabel {
   readonly subject: string;
 }
 
-/**
- * Labels of a few commits, by full id, with one child. Meant for what a person is shown: hundreds at most, since the ids are
- * arguments. A commit that git can't read has no entry.
- */
+/** Labels of commits, by full id, with one child. Meant for what a person is shown: thousands at most. A commit that git can't read has no entry. */
 export async function readLabels(
   repo: Repository,
   ids: readonly string[],
@@ -17,12 +15,24 @@ export async function readLabels(
   if (ids.length === 0) return new Map();
   const utf8 = ["-c", "i18n.logOutputEncoding=UTF-8"];
   const format = ["--no-show-signature", "--no-patch", "-z", "--format=%H%n%s"];
-  const args = [...utf8, "log", "--no-walk=unsorted", "--ignore-missing", ...format, ...ids];
-  const records = (await repo.git.text(args)).split("\0").filter((record) => record !== "");
+  const args = [...utf8, "log", "--no-walk=unsorted", "--ignore-missing", ...format, "--stdin"];
+  const records = (await repo.git.text(args, { input: `${ids.join("\n")}\n` }))
+    .split("\0")
+    .filter((record) => record !== "");
   return new Map(
     records.map((record) => {
       const [id = "", subject = ""] = record.split("\n");
       return [id, { subject }];
     }),
   );
+}
+
+/** Subjects of all commits of a range, newest first. */
+export async function subjectsIn(
+  repo: Repository,
+  { include, exclude }: CommitRange,
+): Promise<readonly string[]> {
+  const how = ["-c", "i18n.logOutputEncoding=UTF-8", "log", "--no-show-signature", "-z", "--format=%s"];
+  const told = await repo.git.text([...how, ...include, "--not", ...exclude, "--"]);
+  return told.split("\0").filter((subject) => subject !== "");
 }

@@ -7,6 +7,8 @@ export interface TreeNode {
   readonly name: string;
   readonly mode: string;
   readonly oid: string;
+  /** Bytes, where its folder tells them; left out: it does not. */
+  readonly size?: number;
 }
 
 /** Mode of a folder. */

@@ -13,8 +13,9 @@ import { Fault } from "../core/fault.ts";
 import type { Tree, TreeEntry } from "../core/ports.ts";
 import { openObjects } from "./objects.ts";
 import { type Repository, resolveCommit } from "./repository.ts";
-import { demand, FOLDER, folderReader, type TreeNode } from "./tree-object.ts";
+import { demand, folderReader } from "./tree-object.ts";
 import { byPath, FILE_LIMIT, isGitFolder, tooLarge, treePath } from "./tree-path.ts";
+import { walkedTree } from "./walked-tree.ts";
 
 /** Absent on systems without such links or pipes. */
 const NO_FOLLOW = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -120,45 +121,14 @@ export async function commitTree(repo: Repository, rev: string): Promise<CommitT
   const commit = await resolveCommit(repo, rev);
   const objects = openObjects(repo);
   const folder = folderReader(objects);
-  const rootTree = await demand(objects, commit).then(({ bytes }) =>
+  const root = await demand(objects, commit).then(({ bytes }) =>
     bytes.toString("latin1", "tree ".length, bytes.indexOf("\n")),
   );
-
-  const nodeAt = async (path: string): Promise<TreeNode | null> => {
-    let node: TreeNode = { name: "", mode: FOLDER, oid: rootTree };
-    for (const name of path === "" ? [] : path.split("/")) {
-      if (node.mode !== FOLDER) return null;
-      const next = (await folder(node.oid)).get(name);
-      if (next === undefined) return null;
-      node = next;
-    }
-    return node;
-  };
-  const walk = async (entries: TreeEntry[], oid: string, path: string, recursive: boolean): Promise<void> => {
-    for (const node of (await folder(oid)).values()) {
-      const child = path === "" ? node.name : `${path}/${node.name}`;
-      if (node.mode === FOLDER && recursive) await walk(entries, node.oid, child, true);
-      else entries.push({ path: child, mode: node.mode, size: null });
-    }
-  };
-
-  return {
+  const tree = walkedTree({
     label: commit.startsWith(rev) ? commit.slice(0, SHORT) : `${rev}@${commit.slice(0, SHORT)}`,
-    commit,
-    async read(path, limit = FILE_LIMIT) {
-      const file = treePath(path);
-      const node = file === null ? null : await nodeAt(file);
-      if (node === null || !/^100/.test(node.mode)) return null;
-      return (await demand(objects, node.oid, limit, path)).bytes;
-    },
-    async list(path, options = {}) {
-      const top = treePath(path);
-      const node = top === null ? null : await nodeAt(top);
-      const entries: TreeEntry[] = [];
-      if (top !== null && node?.mode === FOLDER)
-        await walk(entries, node.oid, top, options.recursive ?? false);
-      return entries.sort(byPath);
-    },
-    close: () => objects.close(),
-  };
+    root,
+    folder: ({ oid }) => folder(oid),
+    file: async ({ oid, path, limit }) => (await demand(objects, oid, limit, path)).bytes,
+  });
+  return { ...tree, commit, close: () => objects.close() };
 }

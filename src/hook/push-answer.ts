@@ -2,13 +2,16 @@ import type { World } from "../core/ports.ts";
 import type { Report } from "../core/report.ts";
 import { exitCode, worst } from "../core/verdict.ts";
 import type { JudgedPush } from "../push.ts";
+import { disclosedHere } from "../reports/disclosed.ts";
 import { terminal } from "../reports/escape.ts";
 import { asJson, hasNews, tell } from "./tell.ts";
 
 /** Tells what is to be told of a push, ref by ref, and answers the exit code of the worst. */
 export async function answerPush(world: World, push: JudgedPush): Promise<number> {
-  const reports = push.moves.flatMap(({ move, report, commits }) =>
-    report === null || commits === null ? [] : [{ move, report, commits }],
+  const reports = push.moves.flatMap(({ move, report, commits, law }) =>
+    report === null || commits === null || law === null
+      ? []
+      : [{ move, report: disclosedHere(report, law), commits }],
   );
   for (const { move, report, commits } of reports) {
     if (!asJson(world) && !hasNews(report)) continue;

@@ -1,3 +1,5 @@
+import type { ForgeHome } from "../core/forge.ts";
+import { homeUrl } from "../core/home-url.ts";
 import { azureRepository, repositoryAddress } from "../core/repository-address.ts";
 import type { Json } from "./json.ts";
 
@@ -7,12 +9,20 @@ export interface Detected {
   readonly tasks: { readonly prefixes: readonly string[] } | null;
   /** Where `origin` points; null: no such remote. */
   readonly originUrl: string | null;
+  /** The repository that a run of CI is one of; it counts before `origin`. Left out, and null: none tells. */
+  readonly home?: ForgeHome | null;
 }
 
 /** `remotes:` as a policy would write them, by detection alone: task folders, and the public forge of `origin`. */
-export function detectedRemotes({ tasks, originUrl }: Detected): Json {
-  const forge = originUrl === null ? null : forgeOf(originUrl);
+export function detectedRemotes({ tasks, originUrl, home = null }: Detected): Json {
+  const forge = home !== null ? homeOf(home) : originUrl === null ? null : forgeOf(originUrl);
   return { ...(tasks === null ? {} : { tasks: { kind: "markdown" } }), ...forge };
+}
+
+function homeOf(home: ForgeHome): Json {
+  const { kind, repository } = home;
+  const url = homeUrl(home);
+  return { [kind]: { kind, repo: repository, ...(url === null ? {} : { url }) } };
 }
 
 function forgeOf(url: string): Json | null {

@@ -45,7 +45,10 @@ export async function namedPolicy(tree: Tree, name: string): Promise<string> {
   const entries = await tree.list(name.slice(0, Math.max(0, name.lastIndexOf("/"))));
   const entry = entries.find(({ path }) => path === name);
   if (entry === undefined)
-    throw new Fault("policy", `${tree.label} has no such policy.`, { found: name, wanted: "a file of the base" });
+    throw new Fault("policy", `${tree.label} has no such policy.`, {
+      found: name,
+      wanted: "a file of the base",
+    });
   if (!entry.mode.startsWith("100"))
     throw unusable([name], "The policy is not a regular file.", kindOf(entry.mode), "a regular file");
   return name;

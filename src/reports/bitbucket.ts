@@ -6,17 +6,16 @@ import { headlineOf } from "./headline.ts";
 import type { RendererFactory, RenderOptions } from "./options.ts";
 import { type Severity, toldFindings } from "./told.ts";
 
-/** Of Bitbucket Cloud's Code Insights: characters of a summary and of details, annotations of one call and of one report. */
+/** Of Bitbucket Cloud's Code Insights: characters of a summary and of details, and annotations of one report. */
 const SUMMARY = 450;
 const DETAILS = 2000;
-const CALL = 100;
 const MOST = 1000;
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "HIGH", warning: "MEDIUM", notice: "LOW" };
 
 /**
- * Bitbucket Cloud's Code Insights as one document: `report` is the body that makes the report, `annotations` the bodies that are posted
- * below it, one after the other.
+ * Bitbucket Cloud's Code Insights as one document: `report` is the body that makes the report, `annotations` what is posted below it, a
+ * hundred at a time.
  */
 export const renderer: RendererFactory = (options) => (report) => {
   const fingerprint = fingerprints();
@@ -24,10 +23,7 @@ export const renderer: RendererFactory = (options) => (report) => {
     bodyOf(annotationOf(told, options), fingerprint(told)),
   );
   const shown = all.slice(0, MOST);
-  const calls = Array.from({ length: Math.ceil(shown.length / CALL) }, (_, index) =>
-    shown.slice(index * CALL, (index + 1) * CALL),
-  );
-  const body = { report: reportOf(report, all.length - shown.length, options), annotations: calls };
+  const body = { report: reportOf(report, all.length - shown.length, options), annotations: shown };
   return { name: "report.bitbucket.json", mediaType: "application/json", body: [`${json(body)}\n`] };
 };
 

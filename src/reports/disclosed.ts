@@ -1,6 +1,7 @@
 import { GATE_CODES } from "../core/codes.ts";
-import type { Disclosure } from "../core/disclosure.ts";
+import { type Disclosure, disclosureOf } from "../core/disclosure.ts";
 import type { JudgedFinding } from "../core/finding.ts";
+import type { Law } from "../core/law.ts";
 import type { Report, ReportTicket } from "../core/report.ts";
 
 /** What stands where something is not to be told. */
@@ -60,6 +61,12 @@ export function disclosed(report: Report, terms: DisclosureTerms): Report {
     keys: report.keys.map((key) => ({ ...key, findings: key.findings.map(shown) })),
     tickets: () => tickets.map((ticket) => ticketOf(ticket, terms)),
   };
+}
+
+/** The same where no forge says who reads the repository: a developer's own terminal is shown everything, a log of CI or of a server is public. */
+export function disclosedHere(report: Report, law: Pick<Law, "disclose">): Report {
+  if (report.place === "hook") return report;
+  return disclosed(report, { disclosure: disclosureOf(law, { isPrivate: null }), own: null });
 }
 
 /** What is known of the tickets of one name: two remotes may have the same. */

@@ -30,7 +30,7 @@ function headOf(commits: CommitColumns, index: number, options: RenderOptions): 
   const id = commits.id(index);
   const time = timeOf(commits.time(index));
   const author = commits.author(index).replace(/ ?<[^<>]*>$/u, "");
-  return markup`<td class="whole">${commitOf(id, options)}</td><td class="whole"><time datetime="${time}">${time.slice(0, "YYYY-MM-DD".length)}</time></td><td>${author}</td><td class="text">${options.subject(id) ?? ""}</td>`;
+  return markup`<td class="whole">${commitOf(id, options)}</td><td class="whole"><time datetime="${time}">${time.slice(0, "YYYY-MM-DD".length)}</time></td><td class="name">${author}</td><td class="text">${options.subject(id) ?? ""}</td>`;
 }
 
 /** What all commits of a key have in common: the rest of their rows. */

@@ -40,16 +40,23 @@ function card({ finding, commits, examples }: Problem, options: RenderOptions): 
   return markup`<article class="problem ${kind}">
 <header><span class="mark" aria-hidden="true">${sign}</span><h3>${title}</h3><code>${finding.rule}</code><span class="soft">${about}${finding.blocking ? "" : " · does not block"}</span></header>
 <p>${found}</p>
-${line("Wanted", wanted ?? "")}${line("Fix", fix)}${argv === null ? NONE : commandOf(argv)}${line("Who", who ?? "")}${line("Why", why ?? "")}${commitList(
+${line("Wanted", wanted ?? "")}${line("Fix", fix)}${argv === null ? NONE : commandOf(argv)}${commitList(
   examples.map(({ id }) => id),
   commits,
   options,
-)}</article>
+)}${aside(who, why)}</article>
 `;
 }
 
 function line(name: string, text: string): Markup {
   return text === "" ? NONE : markup`<p><b>${name}</b> ${text}</p>\n`;
+}
+
+/** Who can change it and why it matters: the same for every finding of a rule. */
+function aside(who: string | undefined, why: string | undefined): Markup {
+  const told = why === undefined ? NONE : markup`${why} `;
+  const whose = who === undefined ? NONE : markup`<b>Who can change it:</b> ${who}.`;
+  return who === undefined && why === undefined ? NONE : markup`<p class="aside">${told}${whose}</p>\n`;
 }
 
 function commandOf(argv: readonly string[]): Markup {

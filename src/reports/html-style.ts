@@ -30,6 +30,7 @@ h2 small { color: var(--soft); font-weight: 400; font-size: .9rem; }
 h3 { font-size: 1rem; display: inline; }
 code, pre { font: .88em/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 code { background: var(--code); border-radius: 4px; padding: .1em .35em; }
+pre code { font-size: 1em; padding: 0; background: none; }
 .verdict { display: grid; grid-template-columns: auto 1fr; gap: 0 1.1rem; align-items: center; padding: 1.35rem 1.5rem; border-radius: 14px; border: 1px solid var(--line); background: var(--card); }
 .verdict h1 { font-size: 1.6rem; line-height: 1.25; letter-spacing: -.01em; }
 .verdict p { grid-column: 2; margin-top: .2rem; max-width: 65ch; }
@@ -52,6 +53,7 @@ code { background: var(--code); border-radius: 4px; padding: .1em .35em; }
 .problem header > :not(.mark) { color: var(--ink); } .problem header .soft { color: var(--soft); }
 .problem p { margin-top: .35rem; max-width: 80ch; }
 .problem p b { font-weight: 600; }
+.problem .aside { color: var(--soft); font-size: .9rem; }
 .run { display: flex; gap: .5rem; align-items: start; margin: .6rem 0 0; }
 .run pre { flex: 1; margin: 0; padding: .55rem .8rem; background: var(--code); border-radius: 8px; white-space: pre-wrap; }
 button { font: inherit; font-size: .85rem; color: var(--soft); background: none; border: 1px solid var(--line); border-radius: 8px; padding: .4rem .7rem; cursor: pointer; }
@@ -65,6 +67,7 @@ tr:last-child td { border-bottom: 0; }
 th { position: sticky; top: 0; background: var(--card); color: var(--soft); font-weight: 600; white-space: nowrap; box-shadow: inset 0 -1px var(--line); }
 td.whole { white-space: nowrap; font-variant-numeric: tabular-nums; }
 td.text { min-width: 14rem; }
+td.name { min-width: 8.5rem; }
 .pill.soft { background: var(--code); }
 .pill { display: inline-block; padding: .05rem .6rem; border-radius: 99px; font-size: .82rem; font-weight: 600; white-space: nowrap; }
 .plain { margin: 0; padding-left: 1.2rem; } .plain li { margin: .25rem 0; max-width: 85ch; }

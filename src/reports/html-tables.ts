@@ -78,17 +78,20 @@ function waiverRow({ id, rules, reason, incident, approver, proof, expires }: Wa
 `;
 }
 
-/** What was not evaluated, and what else no rule says. */
+/** What was not judged, and what else no rule says. */
 export function noticeSection({ notices, counts, subject }: Report): Markup {
   const left = [
     ...(subject.complete ? [] : ["Not every commit could be seen, so nothing is said of the others."]),
     ...(counts.beforeBaseline > 0
       ? [`${plural(counts.beforeBaseline, "commit")} before the policy's baseline: counted, not judged.`]
       : []),
-    ...notices.map(noticeText),
   ];
-  if (left.length === 0) return NONE;
-  return markup`<h2>Not evaluated, and to know</h2>
-<ul class="plain">${left.map((text) => markup`<li>${text}</li>`)}</ul>
+  return markup`${list("Not judged", left)}${list("Notes", notices.map(noticeText))}`;
+}
+
+function list(title: string, texts: readonly string[]): Markup {
+  if (texts.length === 0) return NONE;
+  return markup`<h2>${title}</h2>
+<ul class="plain">${texts.map((text) => markup`<li>${text}</li>`)}</ul>
 `;
 }

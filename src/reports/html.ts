@@ -83,7 +83,7 @@ function bannerOf(report: Report, options: RenderOptions): Markup {
 
 function factsOf(report: Report, { links }: RenderOptions): readonly Markup[] {
   const { subject, proposal, policySources, preset, decidedAt } = report;
-  const judged = markup`<code>${subject.label}</code>`;
+  const judged = markup`<code>${subject.label}</code> ${subject.subject ?? ""}`;
   const { change = null, run = null } = links ?? {};
   const facts: readonly (readonly [string, Markup | null])[] = [
     ["Judged", change === null ? judged : markup`<a href="${change}" rel="noreferrer">${judged}</a>`],

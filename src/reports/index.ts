@@ -22,6 +22,7 @@ export type FormatName = keyof typeof formats;
 /** Every format's name, sorted. */
 export const formatNames: readonly FormatName[] = Object.keys(formats).filter(isFormat).sort();
 
-function isFormat(name: string): name is FormatName {
+/** True for the name of a format. */
+export function isFormat(name: string): name is FormatName {
   return Object.hasOwn(formats, name);
 }

@@ -82,7 +82,7 @@ function headOf(report: Report, options: RenderOptions): string {
       remark === "" ? "" : prose(remark),
     ]),
   );
-  const table = report.commits === null ? [] : [...tableHead(["", "", "", ""]), ...numbers, ""];
+  const table = report.commits === null ? [] : [...tableHead(["", "Number", "Share", ""]), ...numbers, ""];
   return [
     `## ${sign} golden-thread: ${word}`,
     "",
@@ -124,10 +124,10 @@ function problemRow(told: Told, options: RenderOptions): string {
   const file = commit === null || finding.about.path === undefined ? "" : `, ${code(place)}`;
   return row([
     signOf(finding),
-    `${code(finding.rule)}<br>${title}`,
+    code(finding.rule),
     `${where}${file}`,
     found,
-    wanted,
+    wanted === "" ? title : wanted,
     [fix, command].filter((text) => text !== "").join("<br>"),
   ]);
 }
@@ -211,5 +211,5 @@ function noticeSection({ notices }: Report): Section {
 
 function footOf({ policySources, preset, policyDigest, decidedAt, tool }: Report): string {
   const from = policySources.length === 0 ? "built in" : policySources.slice(0, 5).map(code).join(" + ");
-  return `Policy: ${from}, preset ${prose(preset)}, digest ${markdownCode(policyDigest)}. Decided at ${prose(decidedAt)} by golden-thread ${prose(tool.version)}.\n`;
+  return `Policy: ${from}, preset ${prose(preset)}, digest ${markdownCode(policyDigest)}. Decided at ${code(decidedAt)} by golden-thread ${code(tool.version)}.\n`;
 }

@@ -10,7 +10,6 @@ import { bodyWithBlock } from "../specs/render-block.ts";
 import type { WeighedTicket } from "../specs/weigh-claim.ts";
 import type { DeskTask } from "./desk.ts";
 
-
 /** What a body is made of. */
 export interface BodyGround {
   readonly work: DeskTask;

@@ -240,24 +240,3 @@ describe("the order is the findings' own", () => {
     );
   });
 });
-
-describe("how much of a ticket stands in an answer", () => {
-  const told = { title: "Secret plan", url: "https://jira.example.com/browse/PROJ-7", ticket: "PROJ-7" };
-  const rule = stub("told", [{ outcome: "fail", code: "bad", about: CHANGE, args: told }]);
-  const answered = (given: Parameters<typeof law>[0]) =>
-    evaluate(
-      evidence({ change: message("x"), at: AT, waivers: [], facts: [] }),
-      law({ rules: ruleSet([rule]), ...given }),
-      [rule],
-    )[0]?.args;
-
-  test.each([
-    ["hook", "id", told],
-    ["ci", "full", told],
-    ["ci", "title", { title: told.title, ticket: told.ticket }],
-    ["ci", "id", { ticket: told.ticket }],
-    ["server", "auto", { ticket: told.ticket }],
-  ] as const)("in place %s under %s", (place, disclose, args) => {
-    expect(answered({ place, disclose })).toEqual(args);
-  });
-});

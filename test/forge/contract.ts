@@ -5,6 +5,7 @@ import { headOf, PULLS, sha } from "../servers/pull-model.ts";
 import { HOSTILE } from "../servers/tracker-server.ts";
 import { connectForge } from "./connect.ts";
 import { tellsArrivals } from "./contract-arrivals.ts";
+import { tellsOpenWork, writesRemarks } from "./contract-work.ts";
 import { comments, opens, writesBodies } from "./contract-writes.ts";
 import { faultOf, isWrite, type SetUp, thrownBy } from "./scene.ts";
 
@@ -28,6 +29,8 @@ export function contract(start: () => Promise<WithForge>, name: string): void {
     opens(setUp);
     writesBodies(setUp);
     comments(setUp);
+    tellsOpenWork(setUp);
+    writesRemarks(setUp);
     judges(setUp);
     refuses(setUp);
   });

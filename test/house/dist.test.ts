@@ -22,6 +22,7 @@ const dist = join(root, "dist");
 /** A copy of the sources in another directory: what is built of them there has to be what was built here. */
 const elsewhere = mkdtempSync(join(tmpdir(), "golden-thread-elsewhere-"));
 const fresh = join(elsewhere, "out");
+const page = join(elsewhere, "bundle.md");
 const graph: Record<string, Built> = {};
 
 /** Name -> bytes of all that a folder holds. */
@@ -43,10 +44,19 @@ function differences(
 }
 
 /** What is loaded before an entry's first line runs: files of dist, and modules of Node. */
-function loadedAtOnce(built: Graph, file: string, seen = new Set<string>()): ReadonlySet<string> {
+function loadedAtOnce(built: Graph, file: string): ReadonlySet<string> {
+  return reached(file, (one) => built[one]?.imports ?? []);
+}
+
+/** What an entry can load at all. */
+function loadedEver(built: Graph, file: string): ReadonlySet<string> {
+  return reached(file, (one) => [...(built[one]?.imports ?? []), ...(built[one]?.lazy ?? [])]);
+}
+
+function reached(file: string, next: (file: string) => readonly string[], seen = new Set<string>()) {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const next of built[file]?.imports ?? []) loadedAtOnce(built, next, seen);
+  for (const one of next(file)) reached(one, next, seen);
   return seen;
 }
 
@@ -57,7 +67,8 @@ beforeAll(() => {
   symlinkSync(join(root, "node_modules"), join(elsewhere, "node_modules"), "junction");
   const graphFile = join(elsewhere, "graph.json");
   const script = join(elsewhere, "scripts", "build.mjs");
-  execFileSync(process.execPath, [script, "--out", fresh, "--graph", graphFile], { stdio: "pipe" });
+  const targets = ["--out", fresh, "--graph", graphFile, "--page", page];
+  execFileSync(process.execPath, [script, ...targets], { stdio: "pipe" });
   const written: Graph = JSON.parse(readFileSync(graphFile, "utf8"));
   Object.assign(graph, written);
 });
@@ -96,9 +107,13 @@ describe("dist is what the sources say", () => {
 
   test("nothing in it evaluates text as code", () => {
     const evaluating = Object.entries(contents(dist)).filter(
-      ([name, text]) => /\.c?js$/.test(name) && /[^.\w]eval\(/.test(text),
+      ([name, text]) => /\.c?js$/.test(name) && /[^.\w]eval\(|\bFunction\(\s*["'`]/.test(text),
     );
     expect(evaluating.map(([name]) => name)).toEqual([]);
+  });
+
+  test("the page that says what the Action is made of is true: run `npm run bundle` and commit docs/bundle.md", () => {
+    expect(readFileSync(join(root, "docs", "bundle.md"), "utf8")).toBe(readFileSync(page, "utf8"));
   });
 
   test("every package that is inside stands in LICENSES.txt with its licence", () => {
@@ -126,7 +141,7 @@ describe("a commit does not wait for what it does not need", () => {
     expect(loaded.filter((name) => !builtinModules.includes(name))).toEqual(["./engine.js"]);
   });
 
-  test.each(["engine.js", "cli.js", "index.js", "rule.js", "provider.js"])(
+  test.each(["engine.js", "cli.js", "action.js", "index.js", "rule.js", "provider.js"])(
     "%s loads no package at once",
     (entry) => {
       const packages = [...loadedAtOnce(graph, entry)].flatMap(
@@ -136,6 +151,29 @@ describe("a commit does not wait for what it does not need", () => {
       expect(packages).toEqual([]);
     },
   );
+});
+
+describe("the toolkit of GitHub's runner is the Action's alone", () => {
+  const isToolkit = (name: string) => /^@(actions|azure|octokit|protobuf-ts|typespec)\//.test(name);
+  const toolkitIn = (file: string) => graph[file]?.modules.flatMap(packageOf).filter(isToolkit) ?? [];
+
+  test.each(["hook.cjs", "engine.js", "cli.js", "index.js", "rule.js", "provider.js"])(
+    "%s can't load any of it",
+    (entry) => {
+      expect(graph[entry]).toBeDefined();
+      expect([...loadedEver(graph, entry)].filter((file) => toolkitIn(file).length > 0)).toEqual([]);
+    },
+  );
+
+  test("each part of it lies in a chunk of its own, and what nobody calls in none", () => {
+    const holding = Object.keys(graph).filter((file) => toolkitIn(file).length > 0);
+    const known = ["actions-artifact", "actions-core", "actions-github", "azure"];
+    expect(holding.filter((file) => !known.includes(file.replace(/^chunks\/|\.js$/g, "")))).toEqual([]);
+    expect(holding.length).toBeGreaterThan(0);
+    const packages = new Set(Object.values(graph).flatMap((file) => file.modules.flatMap(packageOf)));
+    const unwanted = ["@protobuf-ts/plugin", "typescript", "unzip-stream", "tar-stream", "es-abstract"];
+    expect(unwanted.filter((name) => packages.has(name))).toEqual([]);
+  });
 });
 
 /** The package's name that a module of node_modules belongs to. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "rolldown";
 import { parse } from "yaml";
-import { REPOSITORY } from "../../src/setup/policy-text.ts";
+import { REPOSITORY } from "../../src/core/version.ts";
 import { temporaryFolder } from "../git/repo.ts";
 import { root } from "./sources.ts";
 

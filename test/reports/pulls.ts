@@ -104,7 +104,11 @@ export const answers = {
 
 const { authorised, closed, missing, large, merge } = answers;
 
-function key(verdict: FactsKey["verdict"], count: number, parts: Pick<FactsKey, "findings" | "tickets">): FactsKey {
+function key(
+  verdict: FactsKey["verdict"],
+  count: number,
+  parts: Pick<FactsKey, "findings" | "tickets">,
+): FactsKey {
   return { verdict, count, example: 0, ...parts };
 }
 
@@ -114,7 +118,8 @@ function columnsOf(keys: readonly number[]): CommitColumns {
     id: idOf,
     key: (index) => keys[index] ?? 0,
     time: (index) => 1_770_000_000 - index * 5400,
-    author: (index) => (index % 2 === 0 ? "Ada Lovelace <ada@example.com>" : "Grace Hopper <grace@example.com>"),
+    author: (index) =>
+      index % 2 === 0 ? "Ada Lovelace <ada@example.com>" : "Grace Hopper <grace@example.com>",
     recordedAt: null,
   };
 }
@@ -147,7 +152,15 @@ export function pullReport(parts: Partial<Report> = {}): Report {
       key("fail", 1, { findings: [closed], tickets: ["jira:PROJ-3"] }),
       key("pass", 1, { findings: [merge], tickets: [] }),
     ],
-    counts: { ...base.counts, commits: 5, referenced: 3, passed: 3, failed: 2, exempt: { "clean-merge": 1 }, unproved: 0 },
+    counts: {
+      ...base.counts,
+      commits: 5,
+      referenced: 3,
+      passed: 3,
+      failed: 2,
+      exempt: { "clean-merge": 1 },
+      unproved: 0,
+    },
     tickets: () => [
       ticket({
         key: "PROJ-3",

@@ -8,9 +8,11 @@ export interface Call {
   readonly query: URLSearchParams;
   /** Lower-case names, without what carries the credential. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The credential's header as it was sent; null: none was. */
+  /** The credential's header as it was sent, several with a comma between; null: none was. */
   readonly auth: string | null;
   readonly text: string;
+  /** The body as it was sent. */
+  readonly bytes: Uint8Array;
   /** The body as JSON; undefined: it is none. */
   readonly json: unknown;
 }
@@ -124,13 +126,15 @@ async function answerOf(handle: (call: Call) => Answer | Promise<Answer>, call: 
 async function callOf(request: IncomingMessage): Promise<Call> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part);
-  const text = Buffer.concat(parts).toString("utf8");
+  const bytes = Buffer.concat(parts);
+  const text = bytes.toString("utf8");
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, [value ?? ""].flat().join(", ")]),
   );
   const name = AUTH.find((one) => headers[one] !== undefined);
-  const auth = name === undefined ? null : (headers[name] ?? null);
+  // Node keeps the first of several; who sends two has to see that it was wrong.
+  const auth = name === undefined ? null : sentAs(request.rawHeaders, name).join(", ");
   for (const one of AUTH) delete headers[one];
   return {
     method: request.method ?? "GET",
@@ -139,8 +143,13 @@ async function callOf(request: IncomingMessage): Promise<Call> {
     headers,
     auth,
     text,
+    bytes,
     json: jsonOf(text),
   };
+}
+
+function sentAs(raw: readonly string[], name: string): readonly string[] {
+  return raw.filter((_, at) => at % 2 === 1 && raw[at - 1]?.toLowerCase() === name);
 }
 
 function jsonOf(text: string): unknown {

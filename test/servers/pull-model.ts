@@ -8,6 +8,9 @@ export interface PullCommit {
   readonly name: string;
   readonly email: string;
   readonly at: string;
+  /** Where a real repository tells them; else a tree of the commit's own id, and the author. */
+  readonly tree?: string;
+  readonly committer?: { readonly name: string; readonly email: string; readonly date: string };
 }
 
 /** A pull request, in no vendor's words. `U`: an account of the vendor's. */
@@ -16,19 +19,23 @@ export interface Pull<U> {
   title: string;
   body: string;
   state: "open" | "merged" | "closed";
-  readonly draft: boolean;
+  draft: boolean;
   readonly author: U;
-  readonly base: string;
+  base: string;
+  /** The base branch's tip when the head last moved; left out: `PULLS.oldBase`. */
+  baseCommit?: string;
   readonly branch: string;
   readonly isFork: boolean;
+  /** The fork was deleted since. */
+  forkIsGone?: boolean;
   /** Oldest first; the last one is the head. */
   readonly commits: readonly PullCommit[];
-  readonly labels: readonly string[];
+  readonly labels: string[];
   readonly reviews: readonly Review<U>[];
   readonly comments: PullComment<U>[];
-  readonly mergeCommit: string | null;
+  mergeCommit: string | null;
   /** When it was merged, if it is. */
-  readonly mergedAt: string;
+  mergedAt: string;
   /** It is one of another repository, which has the same commits. */
   readonly isElsewhere: boolean;
 }

@@ -1,5 +1,5 @@
 import type { CommentPort, StoredComment } from "../../providers/comment.ts";
-import { ask } from "../line.ts";
+import { ask, gone } from "../line.ts";
 import type { AzureRepos } from "./line.ts";
 import { commentShape, threadShape, threadsShape } from "./schema.ts";
 
@@ -8,7 +8,7 @@ export function commentsOf(
   azure: AzureRepos,
   number: number,
   page: string,
-): Pick<CommentPort, "list" | "post" | "rewrite"> {
+): Pick<CommentPort, "list" | "post" | "rewrite" | "remove"> {
   const about = `pull request ${number}`;
   const path = `${azure.path}/pullRequests/${number}/threads`;
   const posted = (thread: number) => ({ id: String(thread), url: `${page}?discussionId=${thread}` });
@@ -39,6 +39,9 @@ export function commentsOf(
     async rewrite({ at }, body) {
       const request = { method: "PATCH", path: at, json: { content: body } } as const;
       await ask(azure, request, { about, shape: commentShape });
+    },
+    async remove({ at }) {
+      await gone(azure, { method: "DELETE", path: at }, about);
     },
   };
 }

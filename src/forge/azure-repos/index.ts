@@ -1,6 +1,6 @@
 import type { Actor, ConnectForge, Forge } from "../../core/forge.ts";
 import { once } from "../../core/once.ts";
-import { comment } from "../../providers/comment.ts";
+import { comment, existingComment } from "../../providers/comment.ts";
 import { trouble } from "../../providers/trouble.ts";
 import { setBody } from "../body.ts";
 import { ask } from "../line.ts";
@@ -11,8 +11,10 @@ import { actorOf, changeOf, create, forBranch, pullOf, textsOf, write } from "./
 import { check } from "./check.ts";
 import { commentsOf } from "./comments.ts";
 import { commitsOf } from "./commits.ts";
+import { changeLabels } from "./labels.ts";
 import { type AzureRepos, azureLine } from "./line.ts";
-import { mergingOf, protectionOf } from "./protection.ts";
+import { changesOf, openChanges } from "./open-changes.ts";
+import { mergingOf, protectionOf, visibilityOf } from "./protection.ts";
 import { connectionShape } from "./schema.ts";
 
 /** Characters of a description and of a comment. */
@@ -35,7 +37,10 @@ export const connect: ConnectForge = (place, http): Forge => {
   return {
     ...port,
     actor,
+    visibility: () => visibilityOf(azure),
     change: (number) => changeOf(azure, number),
+    openChanges: () => openChanges(azure),
+    changesOf: (commit) => changesOf(azure, commit),
     commits: (number) => commitsOf(azure, number),
     upsert: (wanted) =>
       upsert(
@@ -53,11 +58,15 @@ export const connect: ConnectForge = (place, http): Forge => {
         number,
         { body, expected },
       ),
-    async comment(number, text, mark) {
+    async comment(number, text, mark, { existing = false } = {}) {
       const account = async () => (await actor()).account;
       const comments = commentsOf(azure, number, (await read(number)).url);
-      return comment({ remote, limit: LIMITS.comment, account, ...comments }, { text, mark });
+      return (existing ? existingComment : comment)(
+        { remote, limit: LIMITS.comment, account, ...comments },
+        { text, mark },
+      );
     },
+    labels: (number, changes) => changeLabels(azure, number, changes),
     check: (wanted) => check(azure, wanted),
     arrivals: (commits) => azureArrivals(azure, commits),
     approvals: (number) => approvalsOf(azure, number),

@@ -1,4 +1,4 @@
-import type { Merging, Protection } from "../../core/forge.ts";
+import type { Forge, Merging, Protection } from "../../core/forge.ts";
 import { trouble } from "../../providers/trouble.ts";
 import { ask } from "../line.ts";
 import { tipOf } from "./change.ts";
@@ -63,4 +63,12 @@ export async function mergingOf(azure: AzureRepos): Promise<Merging> {
       : []),
   ];
   return { methods, squashTitle: null, squashMessage: null };
+}
+
+/** Whether anybody sees the project, and its repositories with it. */
+export async function visibilityOf(azure: AzureRepos): ReturnType<Forge["visibility"]> {
+  const question = { about: `repository ${azure.repository}`, shape: repositoryShape };
+  const { visibility } = (await ask(azure, { path: azure.path }, question)).project;
+  if (typeof visibility !== "string") return null;
+  return visibility === "public" ? "public" : "private";
 }

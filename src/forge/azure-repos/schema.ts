@@ -20,7 +20,7 @@ export function repositoryShape(z: Zod) {
     name: z.string(),
     remoteUrl: z.string().nullish(),
     defaultBranch: z.string().nullish(),
-    project: z.object({ id: z.string(), name: z.string() }),
+    project: z.object({ id: z.string(), name: z.string(), visibility: z.string().nullish() }),
   });
 }
 
@@ -64,6 +64,7 @@ export function pullQueryShape(z: Zod) {
     status: z.string(),
     targetRefName: z.string(),
     closedDate: z.string().nullish(),
+    lastMergeSourceCommit: z.object({ commitId: z.string() }).nullish(),
     repository: z.object({ id: z.string() }),
   });
   return z.object({ results: z.array(z.record(z.string(), z.array(pull))) });

@@ -1,7 +1,7 @@
 import type { Actor, ChangeHead, LiveChange, WantedChange } from "../../core/forge.ts";
 import { ask, orNull } from "../line.ts";
 import { type Github, pages } from "./line.ts";
-import { branchShape, type GithubUser, type Pull, pullShape, pullsShape } from "./schema.ts";
+import { branchShape, type GithubUser, type ListedPull, type Pull, pullShape, pullsShape } from "./schema.ts";
 
 /** An account that was deleted is GitHub's `ghost`. */
 export function actorOf(user: GithubUser | null | undefined): Actor {
@@ -21,7 +21,11 @@ export async function pullOf(github: Github, number: number): Promise<Pull> {
 /** A pull request, with its base branch as it is now: `base.sha` is where the branch was when the head last moved. */
 export async function changeOf(github: Github, number: number): Promise<LiveChange> {
   const pull = await pullOf(github, number);
-  const commit = await tipOf(github, pull.base.ref);
+  return liveOf(pull, await tipOf(github, pull.base.ref));
+}
+
+/** The same of a pull request that was told already; `commit`: the tip of its base branch. */
+export function liveOf(pull: ListedPull, commit: string | null): LiveChange {
   const { base, head } = pull;
   return {
     ...textsOf(pull),
@@ -41,16 +45,17 @@ export async function changeOf(github: Github, number: number): Promise<LiveChan
 }
 
 /** The parts that people write, and the page where they do. */
-export function textsOf({ title, body, html_url, draft }: Pull) {
+export function textsOf({ title, body, html_url, draft }: ListedPull) {
   return { title, body: body ?? "", url: html_url, draft: draft ?? false };
 }
 
-function stateOf({ state, merged_at }: Pull): LiveChange["state"] {
+function stateOf({ state, merged_at }: ListedPull): LiveChange["state"] {
   if (typeof merged_at === "string") return "merged";
   return state === "open" ? "open" : "closed";
 }
 
-async function tipOf(github: Github, branch: string): Promise<string | null> {
+/** The tip of a branch; null: there is no such branch. */
+export async function tipOf(github: Github, branch: string): Promise<string | null> {
   const path = `${github.path}/branches/${encodeURIComponent(branch)}`;
   const told = await orNull(ask(github, { path }, { about: `branch ${branch}`, shape: branchShape }));
   return told?.commit.sha ?? null;

@@ -1,10 +1,13 @@
 import type { CommentPort, StoredComment } from "../../providers/comment.ts";
-import { ask } from "../line.ts";
+import { ask, gone } from "../line.ts";
 import { type Github, pages } from "./line.ts";
 import { commentShape, commentsShape } from "./schema.ts";
 
 /** Comments of a pull request; GitHub keeps them with those of issues. */
-export function commentsOf(github: Github, number: number): Pick<CommentPort, "list" | "post" | "rewrite"> {
+export function commentsOf(
+  github: Github,
+  number: number,
+): Pick<CommentPort, "list" | "post" | "rewrite" | "remove"> {
   const about = `pull request ${number}`;
   const path = `${github.path}/issues/${number}/comments`;
   return {
@@ -25,6 +28,9 @@ export function commentsOf(github: Github, number: number): Pick<CommentPort, "l
     },
     async rewrite({ at }, body) {
       await ask(github, { method: "PATCH", path: at, json: { body } }, { about, shape: commentShape });
+    },
+    async remove({ at }) {
+      await gone(github, { method: "DELETE", path: at }, about);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { ConnectForge, Forge } from "../../core/forge.ts";
 import { once } from "../../core/once.ts";
-import { comment } from "../../providers/comment.ts";
+import { comment, existingComment } from "../../providers/comment.ts";
 import { setBody } from "../body.ts";
 import { upsert } from "../upsert.ts";
 import { githubActor } from "./actor.ts";
@@ -10,8 +10,10 @@ import { changeOf, create, forBranch, pullOf, textsOf, write } from "./change.ts
 import { check } from "./check.ts";
 import { commentsOf } from "./comments.ts";
 import { commitsOf } from "./commits.ts";
+import { changeLabels } from "./labels.ts";
 import { githubLine } from "./line.ts";
-import { mergingOf, protectionOf } from "./protection.ts";
+import { changesOf, openChanges } from "./open-changes.ts";
+import { mergingOf, protectionOf, visibilityOf } from "./protection.ts";
 
 /** GitHub's own words: "body is too long (maximum is 65536 characters)". */
 const LIMITS = { body: 65_536, comment: 65_536 } as const;
@@ -33,7 +35,10 @@ export const connect: ConnectForge = (place, http): Forge => {
       const { account, name, isBot } = await actor();
       return { account, name, isBot };
     },
+    visibility: () => visibilityOf(github),
     change: (number) => changeOf(github, number),
+    openChanges: () => openChanges(github),
+    changesOf: (commit) => changesOf(github, commit),
     commits: (number) => commitsOf(github, number),
     upsert: (wanted) =>
       upsert(
@@ -50,13 +55,14 @@ export const connect: ConnectForge = (place, http): Forge => {
       const replace = { ...bodies, write: (at: number, text: string) => write(github, at, { body: text }) };
       return setBody(replace, number, { body, expected });
     },
-    async comment(number, text, mark) {
+    async comment(number, text, mark, { existing = false } = {}) {
       const account = async () => (await actor()).account;
-      return comment(
+      return (existing ? existingComment : comment)(
         { remote, limit: LIMITS.comment, account, ...commentsOf(github, number) },
         { text, mark },
       );
     },
+    labels: (number, changes) => changeLabels(github, number, changes),
     check: (wanted) => check(github, actor, wanted),
     arrivals: (commits) => githubArrivals(github, commits),
     approvals: (number) => approvalsOf(github, number),

@@ -1,4 +1,4 @@
-import type { Merging, Protection } from "../../core/forge.ts";
+import type { Forge, Merging, Protection } from "../../core/forge.ts";
 import { ask, orNull } from "../line.ts";
 import { type Github, pages } from "./line.ts";
 import {
@@ -58,11 +58,7 @@ function contextsOf({ parameters }: BranchRule): readonly string[] {
 
 /** How the repository merges. */
 export async function mergingOf(github: Github): Promise<Merging> {
-  const told = await ask(
-    github,
-    { path: github.path },
-    { about: `repository ${github.repository}`, shape: repositoryShape },
-  );
+  const told = await repositoryOf(github);
   const allowed = [
     ["merge", told.allow_merge_commit],
     ["squash", told.allow_squash_merge],
@@ -73,5 +69,18 @@ export async function mergingOf(github: Github): Promise<Merging> {
     methods: isTold ? allowed.flatMap(([method, is]) => (is === true ? [method] : [])) : null,
     squashTitle: told.squash_merge_commit_title ?? null,
     squashMessage: told.squash_merge_commit_message ?? null,
+    mergeTitle: told.merge_commit_title ?? null,
+    mergeMessage: told.merge_commit_message ?? null,
   };
+}
+
+/** Whether anybody sees the repository; an internal one is seen by an enterprise. */
+export async function visibilityOf(github: Github): ReturnType<Forge["visibility"]> {
+  const told = (await repositoryOf(github)).private;
+  return typeof told === "boolean" ? (told ? "private" : "public") : null;
+}
+
+async function repositoryOf(github: Github) {
+  const question = { about: `repository ${github.repository}`, shape: repositoryShape };
+  return ask(github, { path: github.path }, question);
 }

@@ -32,6 +32,14 @@ export function pullShape(z: Zod) {
 /** A pull request, as `pullShape` reads it. */
 export type Pull = zod.infer<ReturnType<typeof pullShape>>;
 
+/** One page of pull requests; a list does not tell how many commits they have. */
+export function listedPullsShape(z: Zod) {
+  return z.array(pullShape(z).omit({ commits: true }));
+}
+
+/** A pull request of a list, as `listedPullsShape` reads it. */
+export type ListedPull = zod.infer<ReturnType<typeof listedPullsShape>>[number];
+
 /** What is told of a pull request in a list. */
 export function pullsShape(z: Zod) {
   return z.array(z.object({ number: z.number().int() }));
@@ -126,14 +134,17 @@ export function branchRulesShape(z: Zod) {
 /** A rule, as `branchRulesShape` reads it. */
 export type BranchRule = zod.infer<ReturnType<typeof branchRulesShape>>[number];
 
-/** How a repository merges; told to who may push. */
+/** Who sees a repository, and how it merges; the latter is told to who may push. */
 export function repositoryShape(z: Zod) {
   return z.object({
+    private: z.boolean().nullish(),
     allow_merge_commit: z.boolean().nullish(),
     allow_squash_merge: z.boolean().nullish(),
     allow_rebase_merge: z.boolean().nullish(),
     squash_merge_commit_title: z.string().nullish(),
     squash_merge_commit_message: z.string().nullish(),
+    merge_commit_title: z.string().nullish(),
+    merge_commit_message: z.string().nullish(),
   });
 }
 
@@ -172,6 +183,16 @@ export function arrivalsShape(z: Zod) {
       .nullish(),
     errors: z.array(error).nullish(),
   });
+}
+
+/** Labels. */
+export function namesShape(z: Zod) {
+  return z.array(z.object({ name: z.string() }));
+}
+
+/** A check run. */
+export function checkRunShape(z: Zod) {
+  return z.object({ id: z.number().int() });
 }
 
 /** An answer of which only its being there counts. */

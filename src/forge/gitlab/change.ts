@@ -35,6 +35,19 @@ export async function requestOf(gitlab: Gitlab, number: number): Promise<MergeRe
 /** A merge request, with the tip of its target branch. */
 export async function changeOf(gitlab: Gitlab, number: number): Promise<LiveChange> {
   const told = await requestOf(gitlab, number);
+  const tip = await tipOf(gitlab, told.target_branch);
+  return liveOf(told, { tip, fork: (project) => pathOf(gitlab, project), own: gitlab.repository });
+}
+
+/** What a merge request alone does not tell. `tip`: of its target branch. */
+interface Around {
+  readonly tip: string | null;
+  readonly own: string;
+  fork(project: number | null): Promise<string | null>;
+}
+
+/** The same of a merge request that was told already. */
+export async function liveOf(told: MergeRequest, { tip, fork, own }: Around): Promise<LiveChange> {
   const isFork = told.source_project_id !== told.target_project_id;
   const commit = told.diff_refs?.head_sha ?? told.sha ?? "";
   return {
@@ -42,11 +55,11 @@ export async function changeOf(gitlab: Gitlab, number: number): Promise<LiveChan
     number: told.iid,
     state: stateOf(told),
     author: actorOf(told.author),
-    base: { branch: told.target_branch, commit: await tipOf(gitlab, told.target_branch) },
+    base: { branch: told.target_branch, commit: tip },
     head: {
       branch: told.source_branch,
       commit,
-      repository: isFork ? await pathOf(gitlab, told.source_project_id ?? null) : gitlab.repository,
+      repository: isFork ? await fork(told.source_project_id ?? null) : own,
       isFork,
     },
     labels: told.labels ?? [],
@@ -71,13 +84,15 @@ function stateOf({ state }: MergeRequest): LiveChange["state"] {
   return state === "merged" || state === "closed" ? state : "open";
 }
 
-async function tipOf(gitlab: Gitlab, branch: string): Promise<string | null> {
+/** The tip of a branch; null: there is no such branch. */
+export async function tipOf(gitlab: Gitlab, branch: string): Promise<string | null> {
   const path = `${gitlab.path}/repository/branches/${encodeURIComponent(branch)}`;
   const told = await orNull(ask(gitlab, { path }, { about: `branch ${branch}`, shape: branchShape }));
   return told?.commit.id ?? null;
 }
 
-async function pathOf(gitlab: Gitlab, project: number | null): Promise<string | null> {
+/** Where a project lies; null: it is gone, or not to be seen. */
+export async function pathOf(gitlab: Gitlab, project: number | null): Promise<string | null> {
   if (project === null) return null;
   const asked = ask(gitlab, { path: projectPath(project) }, { about: "project", shape: projectShape });
   return (await orNull(asked, ["absent", "forbidden"]))?.path_with_namespace ?? null;

@@ -1,5 +1,5 @@
 import type { CommentPort, StoredComment } from "../../providers/comment.ts";
-import { ask } from "../line.ts";
+import { ask, gone } from "../line.ts";
 import { type Gitlab, pages } from "./line.ts";
 import { noteShape, notesShape } from "./schema.ts";
 
@@ -8,7 +8,7 @@ export function commentsOf(
   gitlab: Gitlab,
   number: number,
   page: string,
-): Pick<CommentPort, "list" | "post" | "rewrite"> {
+): Pick<CommentPort, "list" | "post" | "rewrite" | "remove"> {
   const about = `merge request ${number}`;
   const path = `${gitlab.path}/merge_requests/${number}/notes`;
   const posted = (id: number) => ({ id: String(id), url: `${page}#note_${id}` });
@@ -25,6 +25,9 @@ export function commentsOf(
     },
     async rewrite({ at }, body) {
       await ask(gitlab, { method: "PUT", path: at, json: { body } }, { about, shape: noteShape });
+    },
+    async remove({ at }) {
+      await gone(gitlab, { method: "DELETE", path: at }, about);
     },
   };
 }

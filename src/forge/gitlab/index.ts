@@ -1,6 +1,6 @@
 import type { Actor, ConnectForge, Forge } from "../../core/forge.ts";
 import { once } from "../../core/once.ts";
-import { comment } from "../../providers/comment.ts";
+import { comment, existingComment } from "../../providers/comment.ts";
 import { inert } from "../../providers/quick-actions.ts";
 import { trouble } from "../../providers/trouble.ts";
 import { setBody } from "../body.ts";
@@ -12,8 +12,10 @@ import { actorOf, changeOf, create, forBranch, requestOf, textsOf, titled, write
 import { check } from "./check.ts";
 import { commentsOf } from "./comments.ts";
 import { commitsOf } from "./commits.ts";
+import { changeLabels } from "./labels.ts";
 import { type Gitlab, gitlabLine } from "./line.ts";
-import { mergingOf, protectionOf } from "./protection.ts";
+import { changesOf, openChanges } from "./open-changes.ts";
+import { mergingOf, protectionOf, visibilityOf } from "./protection.ts";
 import { userShape } from "./schema.ts";
 
 /** Characters of a description and of a note. */
@@ -33,7 +35,10 @@ export const connect: ConnectForge = (place, http): Forge => {
   return {
     ...port,
     actor,
+    visibility: () => visibilityOf(gitlab),
     change: (number) => changeOf(gitlab, number),
+    openChanges: () => openChanges(gitlab),
+    changesOf: (commit) => changesOf(gitlab, commit),
     commits: (number) => commitsOf(gitlab, number),
     // What is written is inert, so it is compared as such.
     upsert: (wanted) =>
@@ -53,11 +58,15 @@ export const connect: ConnectForge = (place, http): Forge => {
         number,
         { body: inert(body), expected },
       ),
-    async comment(number, text, mark) {
+    async comment(number, text, mark, { existing = false } = {}) {
       const account = async () => (await actor()).account;
       const comments = commentsOf(gitlab, number, (await requestOf(gitlab, number)).web_url);
-      return comment({ remote, limit: LIMITS.comment, account, ...comments }, { text: inert(text), mark });
+      return (existing ? existingComment : comment)(
+        { remote, limit: LIMITS.comment, account, ...comments },
+        { text: inert(text), mark },
+      );
     },
+    labels: (number, changes) => changeLabels(gitlab, number, changes),
     check: (wanted) => check(gitlab, wanted),
     arrivals: (commits) => gitlabArrivals(gitlab, commits),
     approvals: (number) => approvalsOf(gitlab, number),

@@ -1,4 +1,4 @@
-import type { Merging, Protection } from "../../core/forge.ts";
+import type { Forge, Merging, Protection } from "../../core/forge.ts";
 import type { Shape } from "../../core/http.ts";
 import { ask, orNull } from "../line.ts";
 import { projectOf } from "./change.ts";
@@ -69,4 +69,11 @@ export async function mergingOf(gitlab: Gitlab): Promise<Merging> {
     squashTitle: null,
     squashMessage: squash_commit_template ?? null,
   };
+}
+
+/** Whether anybody sees the project; an internal one is seen by whoever has an account. */
+export async function visibilityOf(gitlab: Gitlab): ReturnType<Forge["visibility"]> {
+  const { visibility } = await projectOf(gitlab, gitlab.repository);
+  if (typeof visibility !== "string") return null;
+  return visibility === "public" ? "public" : "private";
 }

@@ -34,6 +34,11 @@ export function requestShape(z: Zod) {
 /** A merge request, as `requestShape` reads it. */
 export type MergeRequest = zod.infer<ReturnType<typeof requestShape>>;
 
+/** One page of merge requests as they are. */
+export function wholeRequestsShape(z: Zod) {
+  return z.array(requestShape(z));
+}
+
 /** What is told of a merge request in a list. */
 export function requestsShape(z: Zod) {
   return z.array(
@@ -63,6 +68,7 @@ export function projectShape(z: Zod) {
   return z.object({
     id: z.number().int(),
     path_with_namespace: z.string(),
+    visibility: z.string().nullish(),
     default_branch: z.string().nullish(),
     merge_method: z.string().nullish(),
     squash_option: z.string().nullish(),

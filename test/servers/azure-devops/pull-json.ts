@@ -8,7 +8,7 @@ export const FORK = { id: "3411ebc1-d5aa-464f-9615-000000000077", name: "shop-fo
 type Json = Record<string, unknown>;
 
 export function repositoryJson(base: string, { id, name }: { id: string; name: string }): Json {
-  const project = { id: PROJECT_ID, name: PROJECT, state: "wellFormed" };
+  const project = { id: PROJECT_ID, name: PROJECT, state: "wellFormed", visibility: "private" };
   const remoteUrl = `${base}/${PROJECT}/_git/${name}`;
   return {
     id,

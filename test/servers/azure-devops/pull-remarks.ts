@@ -30,6 +30,34 @@ export function changeComment(ask: PullAsk, pull: Pull<Person>, thread: string |
   return answer(ask, { id: 1, author: found.author, content: found.body });
 }
 
+/** Only their author may take comments back; the thread goes with its last. */
+export function removeComment(ask: PullAsk, pull: Pull<Person>, thread: string | undefined): Answer {
+  const no = refused(ask);
+  if (no !== null) return no;
+  const at = pull.comments.findIndex(({ id, author }) => String(id) === thread && author === PEOPLE[0]);
+  if (at < 0) return refusal(404, "TF401180: The comment was not found.", "CommentNotFoundException");
+  pull.comments.splice(at, 1);
+  return { status: 200 };
+}
+
+/** A label that is there already is told as it is. */
+export function addLabel(ask: PullAsk, pull: Pull<Person>): Answer {
+  const no = refused(ask);
+  if (no !== null) return no;
+  const name = String(bodyOf(ask, ["name"]).name);
+  if (!pull.labels.includes(name)) pull.labels.push(name);
+  return answer(ask, { id: name, name, active: true });
+}
+
+export function removeLabel(ask: PullAsk, pull: Pull<Person>, name = ""): Answer {
+  const no = refused(ask);
+  if (no !== null) return no;
+  const at = pull.labels.indexOf(name);
+  if (at < 0) return refusal(404, "VS403417: The label was not found.", "LabelNotFoundException");
+  pull.labels.splice(at, 1);
+  return { status: 200 };
+}
+
 /** On a pull request a status belongs to a push, or to none. */
 export function status(
   ask: PullAsk,

@@ -1,9 +1,10 @@
 import type { Answer, Call } from "../kit.ts";
-import { hindrance, open, PULLS, type Pull, type PullStore, pullsOf } from "../pull-model.ts";
+import { hindrance, open, type Pull, type PullStore, pullsOf } from "../pull-model.ts";
 import type { World } from "./index.ts";
 import { PEOPLE, type Person } from "./model.ts";
+import { policies } from "./policies.ts";
 import { commitJson, FORK, pullJson, REPOSITORY, repositoryJson, threadsOf } from "./pull-json.ts";
-import { addThread, changeComment, status } from "./pull-remarks.ts";
+import { addLabel, addThread, changeComment, removeComment, removeLabel, status } from "./pull-remarks.ts";
 import { failure, ok } from "./replies.ts";
 
 export interface PullAsk {
@@ -25,7 +26,7 @@ const ROUTES: readonly Route[] = [
   ["GET", /^commits\/(\w+)$/, [], (ask, [id]) => commit(ask, id)],
   ["POST", /^commits\/(\w+)\/statuses$/, [], (ask, [id]) => status(ask, { commit: id ?? "", pull: null })],
   ["POST", /^pullrequestquery$/, [], (ask) => pullQuery(ask)],
-  ["GET", /^pullrequests$/i, CRITERIA, (ask) => list(ask)],
+  ["GET", /^pullrequests$/i, [...CRITERIA, "$top", "$skip"], (ask) => list(ask)],
   ["POST", /^pullrequests$/i, [], (ask) => create(ask)],
   [
     "GET",
@@ -63,6 +64,24 @@ const ROUTES: readonly Route[] = [
     /^pullrequests\/(\d+)\/threads\/(\d+)\/comments\/1$/i,
     [],
     (ask, parts) => of(ask, parts, (pull) => changeComment(ask, pull, parts[1])),
+  ],
+  [
+    "DELETE",
+    /^pullrequests\/(\d+)\/threads\/(\d+)\/comments\/1$/i,
+    [],
+    (ask, parts) => of(ask, parts, (pull) => removeComment(ask, pull, parts[1])),
+  ],
+  [
+    "POST",
+    /^pullrequests\/(\d+)\/labels$/i,
+    [],
+    (ask, parts) => of(ask, parts, (pull) => addLabel(ask, pull)),
+  ],
+  [
+    "DELETE",
+    /^pullrequests\/(\d+)\/labels\/(.+)$/i,
+    [],
+    (ask, parts) => of(ask, parts, (pull) => removeLabel(ask, pull, parts[1])),
   ],
   [
     "POST",
@@ -106,7 +125,7 @@ export function answer({ call }: PullAsk, json: unknown): Answer {
   return ok(json, call.query.get("api-version") ?? "");
 }
 
-function values(ask: PullAsk, value: readonly unknown[]): Answer {
+export function values(ask: PullAsk, value: readonly unknown[]): Answer {
   return answer(ask, { value, count: value.length });
 }
 
@@ -200,9 +219,13 @@ function list(ask: PullAsk): Answer {
       (told("targetRefName") ?? `refs/heads/${pull.base}`) === `refs/heads/${pull.base}` &&
       (told("sourceRepositoryId") === null || (told("sourceRepositoryId") === FORK.id) === pull.isFork),
   );
+  const skip = Number(ask.call.query.get("$skip") ?? 0);
+  const top = Number(ask.call.query.get("$top") ?? 100);
   return values(
     ask,
-    fitting.map((pull) => ({ ...pullJson(ask.world.base, pull), description: pull.body.slice(0, 400) })),
+    fitting
+      .slice(skip, skip + top)
+      .map((pull) => ({ ...pullJson(ask.world.base, pull), description: pull.body.slice(0, 400) })),
   );
 }
 
@@ -255,26 +278,4 @@ function update(ask: PullAsk, pull: Pull<Person>): Answer {
   if (typeof title === "string") pull.title = title;
   if (typeof description === "string") pull.body = description;
   return answer(ask, pullJson(ask.world.base, pull));
-}
-
-/** Policies of one branch, disabled ones among them. */
-function policies(ask: PullAsk): Answer {
-  const { query } = ask.call;
-  if (query.get("repositoryId") !== REPOSITORY.id) ask.world.problems.push("policies of no repository");
-  if (query.get("refName") !== `refs/heads/${PULLS.protectedBranch}`) return values(ask, []);
-  const policy = (id: string, settings: object, isEnabled = true) => ({
-    isEnabled,
-    isBlocking: true,
-    type: { id },
-    settings,
-  });
-  return values(ask, [
-    policy("fa4e907d-c16b-4a4c-9dfa-4906e5d171dd", {
-      minimumApproverCount: PULLS.approvals,
-      creatorVoteCounts: false,
-    }),
-    policy("fa4e907d-c16b-4a4c-9dfa-4906e5d171dd", { minimumApproverCount: 7 }, false),
-    policy("cbdc66da-9728-4af8-aada-9a5a32e4a226", { statusName: PULLS.check, statusGenre: "golden-thread" }),
-    policy("fa4e907d-c16b-4a4c-9dfa-4916e5d171ab", { allowSquash: true }),
-  ]);
 }

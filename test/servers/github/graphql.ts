@@ -30,6 +30,8 @@ export interface Graph {
   readonly viewer: User;
   readonly lacks: readonly string[];
   sees(repository: Repository): boolean;
+  /** Whether the token may read its issues. */
+  reads(repository: Repository): boolean;
 }
 
 /** Answers a query by GitHub's schema: 200 with data, errors, or both. */
@@ -147,21 +149,22 @@ function root(graph: Graph) {
     repository({ owner, name }: { owner: string; name: string }) {
       const asked = `${owner}/${name}`.toLowerCase();
       const found = store.repositories.find((one) => `${one.owner}/${one.name}`.toLowerCase() === asked);
-      if (found !== undefined && graph.sees(found)) return repositoryNode(store, found);
-      throw notFound(`Could not resolve to a Repository with the name '${owner}/${name}'.`);
+      if (found !== undefined && graph.sees(found)) return repositoryNode(graph, found);
+      throw refused("NOT_FOUND", `Could not resolve to a Repository with the name '${owner}/${name}'.`);
     },
   };
 }
 
-function notFound(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { type: "NOT_FOUND" } });
+function refused(type: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { type } });
 }
 
-function repositoryNode(store: Store, repository: Repository) {
+function repositoryNode({ store, reads }: Graph, repository: Repository) {
   const find = (number: number, what: string) => {
+    if (!reads(repository)) throw refused("FORBIDDEN", "Resource not accessible by integration");
     const issue = repository.issues.get(number);
     if (issue !== undefined) return issueNode(store, repository, issue);
-    throw notFound(`Could not resolve to an ${what} with the number of ${number}.`);
+    throw refused("NOT_FOUND", `Could not resolve to an ${what} with the number of ${number}.`);
   };
   return {
     id: nodeId(repository),

@@ -34,7 +34,9 @@ function official(): { readonly document: Document; readonly ajv: Ajv } {
 /** The operation that a request asks for; null: there is none such among those that we use. `path` is below the base. */
 export function operationFor(method: string, path: string): Operation | null {
   for (const [pattern, methods] of Object.entries(official().document.paths)) {
-    const expression = new RegExp(`^${pattern.replace(/\{[^}]+\}/g, "[^/]+")}$`);
+    const expression = new RegExp(
+      `^${pattern.replace(/(?<=\/contents\/|\/git\/ref\/)\{[^}]+\}/, ".+").replace(/\{[^}]+\}/g, "[^/]+")}$`,
+    );
     const spec = methods[method.toLowerCase()];
     if (spec !== undefined && expression.test(path)) return { path: pattern, spec };
   }
@@ -67,8 +69,11 @@ function bodyProblems({ path, spec }: Operation, call: Call): readonly string[] 
   if (body === null) return call.text === "" ? [] : ["a body where none belongs"];
   const schema = schemaOf(body);
   if (schema === null) return [];
-  const known = Object.keys(node(schema.properties));
-  const given = typeof call.json === "object" && call.json !== null ? Object.keys(call.json) : [];
+  const known = [schema, ...list(schema.oneOf), ...list(schema.anyOf)].flatMap((one) =>
+    Object.keys(node(resolved(one).properties)),
+  );
+  const isRecord = typeof call.json === "object" && call.json !== null && !Array.isArray(call.json);
+  const given = isRecord ? Object.keys(call.json ?? {}) : [];
   const unknown = given.filter((key) => !known.includes(key)).map((key) => `unknown field ${key}`);
   return [...unknown, ...problemsOf(`${path} ${call.method} body`, schema, call.json)];
 }
@@ -85,7 +90,7 @@ export function responseProblems(
     if (answer.status < 400) return [`status ${answer.status} is not described`];
     return problemsOf("basic-error", { $ref: "#/components/schemas/basic-error" }, answer.json);
   }
-  const schema = schemaOf(resolved(told));
+  const schema = answer.bytes === undefined ? schemaOf(resolved(told)) : null;
   return schema === null ? [] : problemsOf(place, schema, answer.json);
 }
 

@@ -43,8 +43,11 @@ export function pullJson(
     ...{ title: pull.title, body: pull.body === "" ? null : pull.body, user, labels: labelsOf(labels) },
     ...{ created_at, updated_at, closed_at: merged_at, merged_at, author_association },
     ...{ assignee: null, milestone: null, auto_merge: null, merge_commit_sha: pull.mergeCommit },
-    base: sideJson(store, repository, { ref: pull.base, sha: PULLS.oldBase }),
-    head: sideJson(store, head, { ref: pull.branch, sha: headOf(pull) }),
+    base: sideJson(store, repository, { ref: pull.base, sha: pull.baseCommit ?? PULLS.oldBase }),
+    head: {
+      ...sideJson(store, head, { ref: pull.branch, sha: headOf(pull) }),
+      ...(pull.forkIsGone === true && { repo: null, user: null, label: `unknown:${pull.branch}` }),
+    },
     _links: Object.fromEntries(own),
   };
 }
@@ -86,8 +89,9 @@ export function commitJson(store: Store, { owner, name }: Repository, commit: Pu
     committer: null,
     parents: commit.parents.map((sha) => ({ sha, url, html_url })),
     commit: {
-      ...{ url, message: commit.message, comment_count: 0, author: person, committer: person },
-      tree: { sha: commit.id, url },
+      ...{ url, message: commit.message, comment_count: 0, author: person },
+      committer: commit.committer ?? person,
+      tree: { sha: commit.tree ?? commit.id, url },
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { Answer } from "../kit.ts";
 import { headOf, hindrance, open, PULLS, type Pull, type PullStore } from "../pull-model.ts";
+import { checkRunAnswer, runsOfCommit } from "./check-runs.ts";
+import { objectsAnswer } from "./contents.ts";
 import { bareCommit, commitJson, FORK, pullJson, wholePullJson } from "./pull-json.ts";
 import { api, userJson } from "./represent.ts";
 import { type Ask, invalid, NOT_FOUND, paged, refusal } from "./rest.ts";
@@ -20,6 +22,8 @@ export function pullsAnswer(ask: Ask, repository: Repository, parts: readonly st
   if (held === undefined) return null;
   const asked: PullAsk = { ...ask, repository, held };
   const [room, name = "", more] = parts;
+  const told = objectsAnswer(ask, repository, parts);
+  if (told !== null) return told;
   switch (room) {
     case "pulls":
       return name === "" ? pullList(asked) : pullAnswer(asked, Number(name), more);
@@ -27,8 +31,10 @@ export function pullsAnswer(ask: Ask, repository: Repository, parts: readonly st
       return comparison(asked, name);
     case "statuses":
       return status(asked, name);
+    case "commits":
+      return more === "check-runs" ? runsOfCommit(asked, name) : null;
     case "check-runs":
-      return checkRun(asked);
+      return checkRunAnswer(asked, name, more);
     case "branches":
       return branch(asked, name, more);
     case "rules":
@@ -189,24 +195,6 @@ function status(ask: PullAsk, commit: string): Answer {
   return { status: 201, json: { ...json, creator: userJson(ask.store, ask.asker.user) } };
 }
 
-/** Only an app has check runs. */
-function checkRun(ask: PullAsk): Answer {
-  if (ask.asker.rights !== "app")
-    return refusal(403, "You must authenticate via a GitHub App.", "rest/checks/runs");
-  const { name, head_sha, status: state, conclusion = null, details_url = null } = bodyOf(ask);
-  ask.held.checks.push({ commit: String(head_sha), name: String(name), state: String(conclusion ?? state) });
-  const url = api(ask.store, "/repos/acme/shop/check-runs/1");
-  const output = { title: null, summary: null, text: null, annotations_count: 0, annotations_url: url };
-  const times = { started_at: ask.store.now(), completed_at: conclusion === null ? null : ask.store.now() };
-  return {
-    status: 201,
-    json: {
-      ...{ id: 1, node_id: "CR_1", name, head_sha, status: state, conclusion, details_url, external_id: "" },
-      ...{ url, html_url: url, output, check_suite: { id: 1 }, app: null, pull_requests: [], ...times },
-    },
-  };
-}
-
 function branch(ask: PullAsk, name: string, more: string | undefined): Answer {
   const { store, repository, held, asker } = ask;
   const tip = held.tips.get(name);
@@ -225,7 +213,8 @@ function branch(ask: PullAsk, name: string, more: string | undefined): Answer {
       },
     };
   }
-  const commit = commitJson(store, repository, bareCommit(tip));
+  const told = store.objects.get(repository.id)?.commit(tip);
+  const commit = commitJson(store, repository, told ?? bareCommit(tip));
   const protection = { enabled: isProtected };
   const own = { name, commit, _links: { html: url, self: url }, protected: isProtected, protection };
   return { status: 200, json: { ...own, protection_url: `${url}/protection` } };

@@ -10,7 +10,7 @@ const COUNTS =
 /** A repository as its own operation tells it. */
 export function repositoryJson(
   store: Store,
-  { id, owner, name, isPrivate }: Repository,
+  { id, owner, name, isPrivate, merging }: Repository,
 ): Record<string, unknown> {
   const full_name = `${owner}/${name}`;
   const url = api(store, `/repos/${full_name}`);
@@ -25,6 +25,7 @@ export function repositoryJson(
     full_name,
     owner: { ...userJson(store, organisation), type: "Organization" },
     private: isPrivate,
+    visibility: isPrivate ? "private" : "public",
     html_url,
     url,
     clone_url: `${html_url}.git`,
@@ -46,11 +47,13 @@ export function repositoryJson(
     has_pages: false,
     has_discussions: false,
     has_downloads: true,
+    topics: [],
     allow_merge_commit: false,
     allow_squash_merge: true,
     allow_rebase_merge: false,
     squash_merge_commit_title: "PR_TITLE",
     squash_merge_commit_message: "PR_BODY",
+    ...merging,
     pushed_at: "2026-11-01T09:30:00Z",
     created_at: "2025-01-01T00:00:00Z",
     updated_at: "2026-11-01T09:30:00Z",

@@ -1,8 +1,8 @@
 import type { Comment, Issue, Repository, Store, User } from "./store.ts";
 
-/** The address of an API path on this server, which answers as an Enterprise Server does. */
+/** The address of an API path on this server. */
 export function api(store: Store, path: string): string {
-  return `${store.origin()}/api/v3${path}`;
+  return `${store.base()}${path}`;
 }
 
 export function userJson(store: Store, user: User): Record<string, unknown> {
@@ -49,7 +49,7 @@ export function ownUserJson(store: Store, user: User): Record<string, unknown> {
   };
 }
 
-function labelJson(store: Store, name: string, at: number): Record<string, unknown> {
+export function labelJson(store: Store, name: string, at: number): Record<string, unknown> {
   const url = api(store, `/repos/acme/shop/labels/${encodeURIComponent(name)}`);
   return {
     id: at + 1,

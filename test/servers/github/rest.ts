@@ -1,15 +1,19 @@
 import { type Answer, type Call, segments } from "../kit.ts";
+import { labelsAnswer } from "./labels.ts";
+import type { Permissions } from "./permissions.ts";
 import { pullsAnswer } from "./pulls.ts";
 import { repositoryJson } from "./repository.ts";
 import { api, commentJson, eventJson, issueJson, ownUserJson } from "./represent.ts";
 import { hits, readSearch } from "./search.ts";
 import type { Issue, Repository, Store, User } from "./store.ts";
-import { createComment, updateComment, updateIssue } from "./write.ts";
+import { commentAnswer, createComment, updateIssue } from "./write.ts";
 
 /** Who asks, and what he may. */
 export interface Asker {
   readonly user: User | null;
   readonly rights: "write" | "triage" | "read" | "app" | "none";
+  /** Those of an installation's token; left out: what its rights allow. */
+  readonly permissions?: Permissions;
 }
 
 /** What a route is answered from. `path`: below the base. */
@@ -80,14 +84,15 @@ function repositoryAnswer(ask: Ask, room: "repositories" | "repos", parts: reado
   if (what === undefined) return { status: 200, json: repositoryJson(store, found) };
   if (what !== "issues") return pullsAnswer(ask, found, parts.slice(length)) ?? NOT_FOUND;
   if (number === undefined) return listAnswer(ask, found);
-  if (number === "comments") return updateComment(ask, found, Number(more));
-  return issueAnswer(ask, found, { number: Number(number), more });
+  if (number === "comments") return commentAnswer(ask, found, Number(more));
+  const label = parts[length + 3];
+  return issueAnswer(ask, found, { number: Number(number), more, label });
 }
 
 function issueAnswer(
   ask: Ask,
   repository: Repository,
-  { number, more }: { number: number; more: string | undefined },
+  { number, more, label }: { number: number; more: string | undefined; label: string | undefined },
 ): Answer {
   const { store, call } = ask;
   const moved = repository.moved.get(number);
@@ -112,6 +117,7 @@ function issueAnswer(
   if (issue === undefined) return NOT_FOUND;
   if (more === undefined && call.method === "PATCH") return updateIssue(ask, repository, issue);
   if (more === undefined) return { status: 200, json: issueJson(store, repository, issue) };
+  if (more === "labels") return labelsAnswer(ask, issue, label);
   if (more === "timeline") return timelineAnswer(ask, repository, issue);
   if (call.method === "POST") return createComment(ask, repository, issue);
   const comments = issue.comments.map((comment) => commentJson(store, repository, { issue, comment }));

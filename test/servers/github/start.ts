@@ -1,13 +1,16 @@
 import type { ForgeServer, WithForge } from "../forge-server.ts";
+import { gitHttpAnswer } from "../git-http.ts";
 import { type Answer, type Call, serve } from "../kit.ts";
 import { seedPulls } from "../pull-model.ts";
 import type { TrackerServer } from "../tracker-server.ts";
+import { gitPathOf } from "./contents.ts";
 import { graphqlAnswer } from "./graphql.ts";
+import { forbidden, mayFetch, readsIssues } from "./guard.ts";
 import { limits } from "./limits.ts";
 import { operationFor, requestProblems, responseProblems } from "./openapi.ts";
-import { type Asker, NOT_FOUND, refusal, restAnswer, sees } from "./rest.ts";
+import { type Asker, NOT_FOUND, refusal, restAnswer, sees as seesRepository } from "./rest.ts";
 import { BOT, OCTO, READER, SEED, seedRepositories, TRIAGE } from "./seed.ts";
-import { addComment, close, newIssue, reopen, type Store } from "./store.ts";
+import { addComment, close, type Holder, newIssue, type Repository, reopen, type Store } from "./store.ts";
 
 /** Tokens of this server. They look like GitHub's, so that whatever finds tokens finds these. */
 export const TOKENS = {
@@ -22,18 +25,33 @@ export const TOKENS = {
 
 const VERSIONS = ["2022-11-28", "2026-03-10"];
 
+const ACCEPTED = /^application\/vnd\.github(?:\.v3)?(?:\+json|\.raw(?:\+json)?)$/;
+
 /** Issues that `crowd` makes begin with this number. */
 const CROWD = 1000;
 
-/**
- * GitHub's REST and GraphQL as an Enterprise Server lays them out (`/api/v3`, `/api/graphql`).
- * `lacks`: fields and arguments of GraphQL that this server is too old for.
- */
+/** How a server is laid out. */
+interface Layout {
+  readonly port?: number;
+  /** Fields and arguments of GraphQL that this server is too old for. */
+  readonly lacks?: readonly string[];
+  /**
+   * `enterprise`, the default: the API is below `/api` and the pages at its origin. `cloud`: the API has a host of its own, and the pages are
+   * at `github.localhost`, which GitHub's toolkit does not take for an Enterprise Server, and curl and git find without a name server.
+   */
+  readonly layout?: "enterprise" | "cloud";
+}
+
+/** GitHub's REST and GraphQL; with repositories that have objects, git as well. `store`: what it knows, for tests to change. */
 export async function startGithubServer(
-  options: { readonly port?: number; readonly lacks?: readonly string[] } = {},
-): Promise<TrackerServer & WithForge> {
-  const store = newStore(() => loopback.origin);
-  const loopback = await serve((call) => answer(store, options.lacks ?? [], call), options.port);
+  options: Layout = {},
+): Promise<TrackerServer & WithForge & { readonly store: Store }> {
+  const isCloud = options.layout === "cloud";
+  const store = newStore(
+    () => (isCloud ? loopback.origin.replace("127.0.0.1", "github.localhost") : loopback.origin),
+    () => (isCloud ? loopback.origin : `${loopback.origin}/api/v3`),
+  );
+  const loopback = await serve((call) => answer(store, options, call), options.port);
   const [shop] = store.repositories;
   const issueOf = (id: string) => {
     const issue = shop?.issues.get(Number(id.split("#")[1]));
@@ -69,7 +87,7 @@ export async function startGithubServer(
     },
     problems: store.problems,
   };
-  return { ...server, forge: () => forgeOf(store, server) };
+  return { ...server, store, forge: () => forgeOf(store, server) };
 }
 
 /** Pull requests of `acme/shop`, each an issue as well. */
@@ -102,14 +120,17 @@ function forgeOf(store: Store, server: TrackerServer): ForgeServer {
   };
 }
 
-function newStore(origin: () => string): Store {
+function newStore(origin: () => string, base: () => string): Store {
   let seconds = 0;
   let numbers = 10_000;
   return {
     origin,
+    base,
+    objects: new Map(),
+    checkRuns: [],
     repositories: seedRepositories(),
     users: [OCTO, READER, TRIAGE, BOT],
-    tokens: new Map([
+    tokens: new Map<string, Holder>([
       [TOKENS.good, { user: OCTO, rights: "write" }],
       [TOKENS.reader, { user: READER, rights: "read" }],
       [TOKENS.triage, { user: TRIAGE, rights: "triage" }],
@@ -122,26 +143,51 @@ function newStore(origin: () => string): Store {
   };
 }
 
-async function answer(store: Store, lacks: readonly string[], call: Call): Promise<Answer> {
-  const isGraphql = call.path === "/api/graphql";
-  const resource = isGraphql ? "graphql" : call.path.startsWith("/api/v3/search/") ? "search" : "core";
-  const given = await handle(store, lacks, call);
-  return { ...given, headers: { ...rateHeaders(resource, call.auth !== null), ...given.headers } };
+async function answer(store: Store, layout: Layout, call: Call): Promise<Answer> {
+  const git = gitPathOf(call.path);
+  if (git !== null) return gitAnswer(store, call, git);
+  const prefix = layout.layout === "cloud" ? "" : "/api";
+  const isGraphql = call.path === `${prefix}/graphql`;
+  const resource = isGraphql ? "graphql" : /^(?:\/api\/v3)?\/search\//.test(call.path) ? "search" : "core";
+  const holder = store.tokens.get(/^(?:bearer|token) (\S+)$/i.exec(call.auth ?? "")?.[1] ?? "");
+  const quota = holder?.quota ?? null;
+  if (quota?.remaining === 0) return limits(Date.now())["primary, 403"] ?? NOT_FOUND;
+  if (quota !== null) quota.remaining -= 1;
+  const given = await handle(store, { holder, isGraphql, layout }, call);
+  return { ...given, headers: { ...rateHeaders(resource, call.auth !== null, quota), ...given.headers } };
 }
 
-async function handle(store: Store, lacks: readonly string[], call: Call): Promise<Answer> {
+/** A repository as git asks for it; what has no objects is not there. */
+async function gitAnswer(
+  store: Store,
+  call: Call,
+  { repository, service }: { readonly repository: string; readonly service: string },
+): Promise<Answer> {
+  const found = store.repositories.find(({ owner, name }) => `${owner}/${name}` === repository);
+  const objects = store.objects.get(found?.id ?? 0);
+  if (found === undefined || objects === undefined) return { status: 404, text: "Repository not found." };
+  const mayRead = (token: string) => mayFetch(store.tokens.get(token));
+  return gitHttpAnswer({ folder: objects.folder, isPrivate: found.isPrivate, mayRead }, call, service);
+}
+
+async function handle(
+  store: Store,
+  asked: { readonly holder: Holder | undefined; readonly isGraphql: boolean; readonly layout: Layout },
+  call: Call,
+): Promise<Answer> {
+  const { holder, isGraphql, layout } = asked;
   const strange = strangeness(call);
   if (strange !== null) {
     store.problems.push(strange.problem);
     return strange.answer;
   }
-  const token = /^(?:bearer|token) (\S+)$/i.exec(call.auth ?? "")?.[1];
-  const known = store.tokens.get(token ?? "");
-  if (call.auth !== null && known === undefined) return refusal(401, "Bad credentials", "rest");
-  const asker: Asker = known ?? { user: null, rights: "none" };
-  if (call.path !== "/api/graphql") return rest(store, asker, call);
-  if (known === undefined) return refusal(401, "This endpoint requires you to be authenticated.", "graphql");
-  return graphqlAnswer({ store, viewer: known.user, lacks, sees: (one) => sees(asker, one) }, call.json);
+  if (call.auth !== null && holder === undefined) return refusal(401, "Bad credentials", "rest");
+  const asker: Asker = holder ?? { user: null, rights: "none" };
+  if (!isGraphql) return rest(store, { asker, prefix: layout.layout === "cloud" ? "" : "/api/v3" }, call);
+  if (holder === undefined) return refusal(401, "This endpoint requires you to be authenticated.", "graphql");
+  const sees = (one: Repository) => seesRepository(asker, one);
+  const reads = (one: Repository) => readsIssues(asker, one);
+  return graphqlAnswer({ store, viewer: holder.user, lacks: layout.lacks ?? [], sees, reads }, call.json);
 }
 
 /** What GitHub takes from nobody. Null: nothing is wrong. */
@@ -159,9 +205,11 @@ function strangeness({
   if (!headers["user-agent"])
     return wrong("no User-Agent", 403, "Request forbidden by administrative rules.");
   const version = headers["x-github-api-version"] ?? "";
-  if (!VERSIONS.includes(version))
+  // Octokit asks for the third version by its media type alone.
+  const isOctokit = headers.accept === "application/vnd.github.v3+json" && version === "";
+  if (!VERSIONS.includes(version) && !isOctokit)
     return wrong(`API version ${version}`, 400, "The requested API version is not supported");
-  if (headers.accept !== "application/vnd.github+json")
+  if (!ACCEPTED.test(headers.accept ?? ""))
     return wrong(`accept ${headers.accept}`, 415, "Unsupported 'Accept' header");
   if (path.endsWith("/")) return wrong("a slash at the end", 404, "Not Found");
   if (text === "") return null;
@@ -171,13 +219,17 @@ function strangeness({
 }
 
 /** Both ways are held to GitHub's own description of the operation. */
-function rest(store: Store, asker: Asker, call: Call): Answer {
-  const path = call.path.replace(/^\/api\/v3/, "");
+function rest(
+  store: Store,
+  { asker, prefix }: { readonly asker: Asker; readonly prefix: string },
+  call: Call,
+): Answer {
+  const path = call.path.slice(prefix.length);
   const named = path.replace(/^\/repositories\/(\d+)(?=\/|$)/, (_, id) => {
     const found = store.repositories.find((one) => String(one.id) === id);
     return `/repos/${found?.owner}/${found?.name}`;
   });
-  const operation = call.path.startsWith("/api/v3/") ? operationFor(call.method, named) : null;
+  const operation = call.path.startsWith(`${prefix}/`) ? operationFor(call.method, named) : null;
   if (operation === null) {
     store.problems.push(`no such operation: ${call.method} ${call.path}`);
     return NOT_FOUND;
@@ -185,21 +237,27 @@ function rest(store: Store, asker: Asker, call: Call): Answer {
   const problems = requestProblems(operation, call);
   store.problems.push(...problems.map((one) => `${call.method} ${path}: ${one}`));
   if (problems.length > 0) return refusal(422, `Invalid request.\n\n${problems.join("\n")}`, "rest");
-  const given = restAnswer({ store, asker, call, path });
+  const given =
+    forbidden(store, asker, { operation, call, path: named }) ?? restAnswer({ store, asker, call, path });
   const own = responseProblems(operation, call.method, given);
   store.problems.push(...own.map((one) => `our answer to ${call.method} ${path}: ${one}`));
   return given;
 }
 
-function rateHeaders(resource: "core" | "search" | "graphql", known: boolean): Record<string, string> {
-  const limit = resource === "search" ? 30 : known ? 5000 : 60;
+function rateHeaders(
+  resource: "core" | "search" | "graphql",
+  known: boolean,
+  quota: Holder["quota"] | null,
+): Record<string, string> {
+  const limit = quota?.limit ?? (resource === "search" ? 30 : known ? 5000 : 60);
+  const remaining = quota?.remaining ?? limit - 13;
   return {
     "content-type": "application/json; charset=utf-8",
     "x-github-media-type": "github.v3; format=json",
     "x-github-api-version-selected": "2022-11-28",
     "x-ratelimit-limit": String(limit),
-    "x-ratelimit-remaining": String(limit - 13),
-    "x-ratelimit-used": "13",
+    "x-ratelimit-remaining": String(remaining),
+    "x-ratelimit-used": String(limit - remaining),
     "x-ratelimit-reset": String(Math.floor(Date.now() / 1000) + 1800),
     "x-ratelimit-resource": resource,
     "x-github-request-id": "C0DE:1A2B:3C4D:5E6F:67890ABC",

@@ -1,4 +1,6 @@
 import type { PullStore } from "../pull-model.ts";
+import type { Objects } from "./objects.ts";
+import type { Permissions } from "./permissions.ts";
 
 /** What GitHub knows of an account. */
 export interface User {
@@ -47,7 +49,9 @@ export interface Repository {
   readonly id: number;
   readonly owner: string;
   readonly name: string;
-  readonly isPrivate: boolean;
+  isPrivate: boolean;
+  /** How pull requests are merged, in the words of the repository's own operation; left out: squashed, as the pull request says. */
+  merging?: Readonly<Record<string, boolean | string>>;
   /** Nobody who asks here may see it. */
   readonly isHidden: boolean;
   readonly issues: Map<number, Issue>;
@@ -56,19 +60,44 @@ export interface Repository {
   readonly moved: Map<number, { readonly to: Repository; readonly number: number }>;
 }
 
+/** Whose token it is. */
+export interface Holder {
+  readonly user: User;
+  readonly rights: "write" | "triage" | "read" | "app";
+  /** Those of an installation's token, as a workflow's `permissions:` grant them; left out: all. */
+  readonly permissions?: Permissions;
+  /** Requests that are left in this hour; left out: nobody counts. */
+  quota?: { readonly limit: number; remaining: number };
+}
+
+/** A check run, as often as it was brought up to date. */
+export interface CheckRun {
+  readonly id: number;
+  readonly app: User;
+  readonly told: Readonly<Record<string, unknown>>;
+  readonly title: string | null;
+  readonly summary: string | null;
+  readonly text: string | null;
+  /** All that were ever sent: each update adds to them. */
+  readonly annotations: readonly Readonly<Record<string, unknown>>[];
+}
+
 /** Everything that the server knows; every test has its own. */
 export interface Store {
+  /** Where its pages are. */
   readonly origin: () => string;
+  /** Where its API is. */
+  readonly base: () => string;
   readonly repositories: readonly Repository[];
   readonly users: readonly User[];
   /** Token -> what it may do. */
-  readonly tokens: ReadonlyMap<
-    string,
-    { readonly user: User; readonly rights: "write" | "triage" | "read" | "app" }
-  >;
+  readonly tokens: Map<string, Holder>;
   readonly problems: string[];
   /** Number of a repository -> its pull requests. */
   readonly forges: Map<number, PullStore<User>>;
+  /** Number of a repository -> the bare repository that its commits are in, where it has one. */
+  readonly objects: Map<number, Objects>;
+  readonly checkRuns: CheckRun[];
   /** The present moment, a second later each time. */
   now(): string;
   /** A number that was not given out before. */
@@ -110,7 +139,7 @@ export function record(store: Store, issue: Issue, by: User, entry: Record<strin
   issue.events.push({
     id,
     node_id: `EV_${id}`,
-    url: `${store.origin()}/api/v3/repos/acme/shop/issues/events/${id}`,
+    url: `${store.base()}/repos/acme/shop/issues/events/${id}`,
     actor: by,
     commit_id: null,
     commit_url: null,

@@ -6,7 +6,7 @@ import { addComment, close, type Issue, type Repository, record, reopen, type Us
 type Body = Readonly<Record<string, unknown>>;
 
 /** Who may change an issue: nobody without a token, no reader. `page`: of the documentation. */
-function refused({ asker }: Ask, page: string): Answer | null {
+export function refused({ asker }: Ask, page: string): Answer | null {
   if (asker.user === null) return refusal(401, "Requires authentication", page);
   if (asker.rights !== "read") return null;
   return refusal(403, "Resource not accessible by personal access token", page, {
@@ -64,7 +64,7 @@ function setAssignees({ store }: Ask, issue: Issue, by: User, people: readonly U
 }
 
 /** A label that the repository does not have yet is made. */
-function setLabels({ store }: Ask, issue: Issue, by: User, labels: readonly string[]): void {
+export function setLabels({ store }: Ask, issue: Issue, by: User, labels: readonly string[]): void {
   const label = (name: string) => ({ name, color: "ededed" });
   for (const one of issue.labels.filter((old) => !labels.includes(old)))
     record(store, issue, by, { event: "unlabeled", label: label(one) });
@@ -94,20 +94,28 @@ export function createComment(ask: Ask, repository: Repository, issue: Issue): A
   return { status: 201, headers: { location: String(json.url) }, json };
 }
 
-/** Who may write may change anybody's comment, others only their own. */
-export function updateComment(ask: Ask, repository: Repository, id: number): Answer {
-  const { store, asker } = ask;
-  const no = refused(ask, "rest/issues/comments#update-an-issue-comment");
-  if (no !== null) return no;
-  for (const issue of repository.issues.values()) {
-    const comment = issue.comments.find((one) => one.id === id);
-    if (comment === undefined) continue;
-    if (asker.rights !== "write" && comment.user.id !== asker.user?.id) return NOT_FOUND;
-    comment.body = textIn(ask);
-    comment.updatedAt = store.now();
-    return { status: 200, json: commentJson(store, repository, { issue, comment }) };
+/** Tells, changes or removes a comment. Who may write may change anybody's, others only their own. */
+export function commentAnswer(ask: Ask, repository: Repository, id: number): Answer {
+  const { store, asker, call } = ask;
+  const [issue] = [...repository.issues.values()].filter(({ comments }) =>
+    comments.some((one) => one.id === id),
+  );
+  const comment = issue?.comments.find((one) => one.id === id);
+  if (call.method !== "GET") {
+    const no = refused(ask, "rest/issues/comments#update-an-issue-comment");
+    if (no !== null) return no;
   }
-  return NOT_FOUND;
+  if (issue === undefined || comment === undefined) return NOT_FOUND;
+  if (call.method === "GET") return { status: 200, json: commentJson(store, repository, { issue, comment }) };
+  const mayAll = asker.rights === "write" || asker.rights === "app";
+  if (!mayAll && comment.user.id !== asker.user?.id) return NOT_FOUND;
+  if (call.method === "DELETE") {
+    issue.comments.splice(issue.comments.indexOf(comment), 1);
+    return { status: 204 };
+  }
+  comment.body = textIn(ask);
+  comment.updatedAt = store.now();
+  return { status: 200, json: commentJson(store, repository, { issue, comment }) };
 }
 
 function textIn({ call }: Ask): string {

