@@ -23,9 +23,8 @@ export interface PullName {
 export async function judgePull(scene: ActionScene, name: PullName): Promise<Judged> {
   const { ground, job } = scene;
   const { event, base, number } = name;
-  await ground.bring([event?.base, event?.head, base].filter((commit) => commit != null));
   const open = () =>
-    openPullRequest(scene.world, scene.options, {
+    openPullRequest(scene.world, { ...scene.options, bring: ground.near }, {
       number,
       base,
       head: null,

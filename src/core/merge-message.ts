@@ -44,14 +44,18 @@ function squashed(
   const isOwn = squashTitle === "COMMIT_OR_PR_TITLE" && only !== undefined;
   if (squashTitle !== "PR_TITLE" && squashTitle !== "COMMIT_OR_PR_TITLE") return [];
   const title = isOwn ? partsOf(only).title : change.title;
-  const body = squashedBody(change, { commits, alone: isOwn ? partsOf(only).body : null, squashMessage });
+  const body = squashedBody(change, {
+    commits,
+    alone: only === undefined ? null : partsOf(only).body,
+    squashMessage,
+  });
   if (body === null) return [];
   const message = joined([`${title} (#${change.number})`, body, coAuthors(commits)]);
   const setting = `squash_merge_commit_title is ${squashTitle}, squash_merge_commit_message is ${squashMessage}`;
   return [{ method: "squash", message, setting }];
 }
 
-/** `alone`: what one commit says below the title that was taken from it. Null: the setting is none that is known. */
+/** `alone`: what a single commit says below its title; null: there are several. Null: the setting is none that is known. */
 function squashedBody(
   { body }: Proposed,
   {
