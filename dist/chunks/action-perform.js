@@ -1063,12 +1063,10 @@ function kindOf(remotes, { remote }) {
 async function judgePull(scene, name) {
 	const { ground, job } = scene;
 	const { event, base, number } = name;
-	await ground.bring([
-		event?.base,
-		event?.head,
-		base
-	].filter((commit) => commit != null));
-	const open = () => require_check_pr.openPullRequest(scene.world, scene.options, {
+	const open = () => require_check_pr.openPullRequest(scene.world, {
+		...scene.options,
+		bring: ground.near
+	}, {
 		number,
 		base,
 		head: null,
@@ -1348,8 +1346,11 @@ async function fetchCommits(repo, source, commits) {
 		...commits
 	]);
 }
-/** Brings commits with as much history as tells them apart; of one alone, all that there is. */
-async function fetchHistory(repo, source, commits) {
+/**
+* Brings commits with as much history as tells the first two apart; of one alone, all that there is. `near`: no more than a thousand commits
+* deep, so that they may stay apart.
+*/
+async function fetchHistory(repo, source, commits, { near = false } = {}) {
 	if (!(repo.shallow || await isEmpty(repo))) {
 		const here = new Set(await commitsHere(repo, commits));
 		const lacking = commits.filter((commit) => !here.has(commit));
@@ -1365,7 +1366,7 @@ async function fetchHistory(repo, source, commits) {
 		]);
 		if (await isTold(repo, commits)) return;
 	}
-	await bringOver(repo, source, [
+	if (!near) await bringOver(repo, source, [
 		`--depth=${INFINITE}`,
 		REMOTE,
 		...commits
@@ -1585,17 +1586,26 @@ function fetching({ repo }, { source, isWhole, octokit, home, notices }) {
 		}, commit);
 	});
 	const blobsOnce = require_once.once(async () => (await Promise.resolve().then(() => require("./action-api-blobs.js"))).openBlobs(await octokit(), home));
+	const bring = async (commits) => {
+		const here = new Set(await commitsHere(repo, commits));
+		const lacking = [...new Set(commits)].filter((commit) => !here.has(commit));
+		if (lacking.length === 0 || repo.root === null) return;
+		try {
+			await fetchCommits(repo, source, lacking);
+			for (const commit of lacking) brought.add(commit);
+		} catch (thrown) {
+			notices.push(`fetch-failed: ${reasonOf(thrown)}`);
+		}
+	};
 	return {
-		async bring(commits) {
-			const here = new Set(await commitsHere(repo, commits));
-			const lacking = [...new Set(commits)].filter((commit) => !here.has(commit));
-			if (lacking.length === 0) return;
+		bring,
+		async near(commits) {
 			if (repo.root === null) return;
 			try {
-				await fetchCommits(repo, source, lacking);
-				for (const commit of lacking) brought.add(commit);
+				await fetchHistory(repo, source, [...new Set(commits)], { near: true });
 			} catch (thrown) {
 				notices.push(`fetch-failed: ${reasonOf(thrown)}`);
+				await bring(commits);
 			}
 		},
 		async deepen(commits) {

@@ -44,11 +44,15 @@ export async function fetchCommits(
   await bringOver(repo, source, ["--depth=1", PARTIAL, REMOTE, ...commits]);
 }
 
-/** Brings commits with as much history as tells them apart; of one alone, all that there is. */
+/**
+ * Brings commits with as much history as tells the first two apart; of one alone, all that there is. `near`: no more than a thousand commits
+ * deep, so that they may stay apart.
+ */
 export async function fetchHistory(
   repo: Repository,
   source: FetchSource,
   commits: readonly string[],
+  { near = false }: { readonly near?: boolean } = {},
 ): Promise<void> {
   const isShort = repo.shallow || (await isEmpty(repo));
   if (!isShort) {
@@ -62,7 +66,7 @@ export async function fetchHistory(
     await bringOver(repo, source, [`--depth=${depth}`, REMOTE, ...commits]);
     if (await isTold(repo, commits)) return;
   }
-  await bringOver(repo, source, [`--depth=${INFINITE}`, REMOTE, ...commits]);
+  if (!near) await bringOver(repo, source, [`--depth=${INFINITE}`, REMOTE, ...commits]);
 }
 
 /** In a repository without a commit there is nothing that a short history could cut. */
