@@ -1,18 +1,18 @@
-import type { getOctokit } from "@actions/github";
+import type * as github from "@actions/github";
 import { type HomeAsking, openHomeLine } from "../connect/home-line.ts";
 import { Fault, type FaultCode } from "../core/fault.ts";
 import type { Http, HttpRequest } from "../core/http.ts";
 
 /** GitHub's own client. */
-export type Octokit = ReturnType<typeof getOctokit>;
+export type Octokit = ReturnType<typeof github.getOctokit>;
 
 /** The client wants one before it asks anything; the credential is the transport's, and the client never holds it. */
 const NO_TOKEN = "none";
 
 /** GitHub's client over our own transport: deadline, retries, proxy, redaction and sizes are settled there. */
 export async function openOctokit(asking: HomeAsking): Promise<Octokit> {
-  const [{ getOctokit: open }, http] = await Promise.all([import("@actions/github"), openHomeLine(asking)]);
-  return open(NO_TOKEN, {
+  const [{ getOctokit }, http] = await Promise.all([import("@actions/github"), openHomeLine(asking)]);
+  return getOctokit(NO_TOKEN, {
     baseUrl: http.base,
     request: { fetch: fetchOver(http) },
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
