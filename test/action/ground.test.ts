@@ -122,6 +122,23 @@ describe("without a clone", () => {
     expect(await ground.trees("f".repeat(40))).toBeNull();
   });
 
+  test("a tree that GitHub does not list to its end lacks what comes last", async () => {
+    const site = await siteWith({ "a/one.txt": "1", "b/two.txt": "2", "c/d/three.txt": "3", "z.txt": "z" });
+    site.store.mostEntries = 4;
+    const commit = site.objects.resolve("refs/heads/main") ?? "";
+    const { ground } = await jobOf(site, "none", commit);
+    const tree = await ground.trees(commit);
+    expect(Buffer.from((await tree?.read("c/d/three.txt")) ?? []).toString()).toBe("3");
+    expect(asked(site, /git\/trees/)).toBe(4);
+    expect((await tree?.list("", { recursive: true }))?.map(({ path }) => path)).toEqual([
+      "a/one.txt",
+      "b/two.txt",
+      "c/d/three.txt",
+      "z.txt",
+    ]);
+    expect(await tree?.read("c/d/four.txt")).toBeNull();
+  });
+
   test("a push can't be judged, since its history is nowhere", async () => {
     const site = await siteWith({ "a.txt": "a" });
     const { before, after } = site.commitOnMain("Second", { "a.txt": "b" });
