@@ -136,6 +136,16 @@ const ROOMS = {
     node: PURE,
     why: "Opens repository, law and sources once for every use case; it judges nothing.",
   },
+  attest: {
+    rooms: ["core", "reports"],
+    node: ["crypto"],
+    why: "Says of a report what others can verify without us; it is handed all that it says, and signs nothing.",
+  },
+  "audit-folder": {
+    rooms: ["attest", "core", "reports"],
+    node: ["crypto", "fs", "path"],
+    why: "The use case that writes an audit down, with the digests of its files; it judges nothing.",
+  },
   check: {
     rooms: ["core", "gate", "gather", "history", "rules"],
     why: "The use case: evidence, rules, one fold. It knows no door.",
@@ -277,10 +287,23 @@ const ROOMS = {
     why: "A door: reads the world once, asks one use case, writes the answer down.",
   },
   action: {
-    rooms: ["core"],
-    packages: ["@actions/artifact", "@actions/core", "@actions/github"],
+    rooms: [
+      "core",
+      "audit-folder",
+      "check",
+      "check-pr",
+      "connect",
+      "gate",
+      "gather",
+      "git",
+      "ledger-commands",
+      "reports",
+      "rules",
+      "world",
+    ],
+    packages: ["@actions/artifact", "@actions/core", "@actions/github", "p-limit"],
     node: ["*"],
-    why: "A door: reads the world once, asks one use case, writes the answer down.",
+    why: "A door, and the ground that it brings along: what actions/checkout did not fetch, and what GitHub's API tells instead.",
   },
   index: {
     rooms: ["core", "check", "forge", "gate", "gather", "history", "references", "reports", "rules", "world"],
@@ -301,7 +324,7 @@ const GUARDED = [
   {
     name: "files-only-at-the-edge",
     modules: ["fs", "fs/promises"],
-    only: ["^src/(git|store|setup|hook|cli)/", "^src/tasks/store\\.ts$"],
+    only: ["^src/(git|store|setup|hook|cli|action)/", "^src/(tasks/store|audit-folder)\\.ts$"],
     why: "What a verdict rests on comes through a trusted tree, or a pull request could judge itself.",
   },
   {

@@ -1,4 +1,5 @@
 import { evidenceTickets, frame, historyTickets } from "./check.ts";
+import { judgeMerging } from "./check-pr/merging.ts";
 import type { OpenPullRequest } from "./check-pr/open.ts";
 import { columnsOf, toldEvidence } from "./check-pr/told.ts";
 import { wholeEvidence } from "./check-pr/whole.ts";
@@ -74,14 +75,16 @@ async function judgeRange(
     await wholeEvidence(history, { ...change, complete: subject.complete }),
     head,
   );
+  const merging = await judgeMerging({ gate, forge, live, whole });
   const findings = [
     ...evaluate(whole, gate.law, ofWhole),
+    ...merging.findings,
     ...(history.whole === null ? [] : part(history.whole)),
   ];
   const report: Report = {
     ...frame(gate, subjectOf(live, subject.complete)),
     proposal: proposalOf(live, { base, head }),
-    notices: [...notices, ...history.notices()],
+    notices: [...notices, ...history.notices(), ...merging.notices],
     verdict: verdictOf([...findings, ...judged.keys.flatMap((key) => key.findings)]),
     findings,
     commits: judged.commits,
@@ -117,11 +120,12 @@ async function judgeTold({
     )),
     change,
   };
-  const findings = evaluate(evidence, gate.law, rules);
+  const merging = await judgeMerging({ gate, forge, live, whole: evidence });
+  const findings = [...evaluate(evidence, gate.law, rules), ...merging.findings];
   const report: Report = {
     ...frame(gate, subjectOf(live, complete)),
     proposal: proposalOf(live, { base, head }),
-    notices: [...notices, `commits-told: ${head}`],
+    notices: [...notices, `commits-told: ${head}`, ...merging.notices],
     verdict: verdictOf(findings),
     findings: findings.filter(({ about }) => about.commit === undefined),
     ...columnsOf(evidence, findings),

@@ -4,7 +4,6 @@ const require_rules = require("./rules.js");
 const require_once = require("./core-once.js");
 const require_ticket = require("./core-ticket.js");
 const require_upstream = require("./gather-upstream.js");
-const require_tree = require("./git-tree.js");
 const require_compare_block = require("./specs-compare-block.js");
 const require_resolve = require("./specs-resolve.js");
 
@@ -57,8 +56,8 @@ async function tasksOf(tasks, named, follow) {
 	}
 	return found;
 }
-async function specsAt({ repo, law, tasksAt }, named, head, tasksIn) {
-	const [tree, tasks] = await Promise.all([require_tree.commitTree(repo, head), tasksAt(head)]);
+async function specsAt({ law, treeAt, tasksAt }, named, head, tasksIn) {
+	const [tree, tasks] = await Promise.all([treeAt(head), tasksAt(head)]);
 	const files = await tasksIn(tasks);
 	const { sources, paths } = law.spec;
 	const ground = {
@@ -87,12 +86,17 @@ function unknowable(named) {
 }
 function approvedOf(named, trusted, specs) {
 	return Object.fromEntries(named.flatMap(({ at, ticket }) => {
-		const [task] = (trusted.get(at) ?? []).flatMap(byTask);
+		const tasks = byTasks(trusted.get(at) ?? []);
 		const answer = specs[at];
 		const isDescription = answer?.status === "found" && answer.spec.source === "upstream";
-		const approved = task ?? (isDescription ? byComment(ticket) : null);
-		return approved === null ? [] : [[at, approved]];
+		const approved = tasks.length === 0 && isDescription ? byComment(ticket) : tasks;
+		return approved.length === 0 ? [] : [[at, approved]];
 	}));
+}
+/** Every approval of work that is not done yet; only where there is none, those of finished work, whose spec may have gone on since. */
+function byTasks(tasks) {
+	const open = tasks.filter(({ kind }) => kind === "active" || kind === "draft").flatMap(byTask);
+	return open.length > 0 ? open : tasks.flatMap(byTask);
 }
 function byTask({ compliance, spec }) {
 	const by = compliance?.approvedBy.join(", ") ?? "";
@@ -106,13 +110,13 @@ function byTask({ compliance, spec }) {
 /** The last approval counts; the one before it was of an older text. */
 function byComment(ticket) {
 	const last = ticket?.approvals?.findLast(({ of }) => of.kind === "comment");
-	if (last?.of.kind !== "comment" || ticket?.snapshot === void 0) return null;
+	if (last?.of.kind !== "comment" || ticket?.snapshot === void 0) return [];
 	const isSame = last.of.snapshot.description === ticket.snapshot.description;
-	return {
+	return [{
 		kind: "description",
 		by: last.by.name,
 		isSame
-	};
+	}];
 }
 
 exports.specEvidence = specEvidence;

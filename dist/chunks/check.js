@@ -8,21 +8,25 @@ const require_approval_laws = require("./core-approval-laws.js");
 const require_rules = require("./rules.js");
 const require_ticket = require("./core-ticket.js");
 const require_time = require("./core-time.js");
+const require_reference = require("./core-reference.js");
 const require_world = require("./world.js");
 const require_history = require("./git-history.js");
 const require_references = require("./gather-references.js");
 const require_repository = require("./git-repository.js");
+const require_canonical = require("./core-canonical.js");
 const require_id = require("./tasks-id.js");
 const require_push_log = require("./store-push-log.js");
-const require_build = require("./core-build.js");
+const require_names = require("./git-names.js");
 const require_raw_commit = require("./git-raw-commit.js");
 const require_message = require("./references-message.js");
+const require_build = require("./core-build.js");
 const require_compiled = require("./store-compiled.js");
 const require_claims = require("./git-claims.js");
 const require_object_id = require("./core-object-id.js");
 const require_objects = require("./git-objects.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
+let node_module = require("node:module");
 let node_os = require("node:os");
 
 // src/core/waive.ts
@@ -110,22 +114,7 @@ function evaluate(evidence, law, rules, context = {}) {
 	const findings = rules.filter((rule) => isAsked(rule, evidence)).flatMap((rule) => {
 		return worstOf(weighingsOf(rule, law, layers).map((weighing) => ask$1(rule, evidence, weighing, enforced ? null : law.enforceFrom)));
 	});
-	return [...waive(findings, evidence, law.waivers)].sort(inOrder$1).map((finding) => disclosed(finding, law));
-}
-/**
-* Logs of CI and of a server are read by more people than the tracker lets in: there a ticket's title and address stand only
-* where the policy says so. `auto` is `id` as long as nobody has said that the repository is private.
-*/
-function disclosed(finding, { place, disclose }) {
-	if (place === "hook" || disclose === "full" || finding.args.url === void 0) return finding;
-	const { title, url: _, ...rest } = finding.args;
-	return {
-		...finding,
-		args: disclose === "title" && title !== void 0 ? {
-			...rest,
-			title
-		} : rest
-	};
+	return [...waive(findings, evidence, law.waivers)].sort(inOrder$1);
 }
 /** Whether the law enforces at a time (RFC 3339, UTC). Dates compare as text; the day itself is the first that enforces. */
 function isEnforced(enforceFrom, at) {
@@ -254,6 +243,92 @@ function inOrder$1(a, b) {
 /** By code unit, so that no locale changes a report. */
 function byText(a, b) {
 	return a < b ? -1 : Number(a > b);
+}
+
+// src/core/report-tickets.ts
+/** Every ticket that a change names, as it counted for the verdict, sorted by its look-up key. */
+function ticketsOf$2({ names, lookup, specs, digest }) {
+	const tickets = /* @__PURE__ */ new Map();
+	for (const { provider, remote, id } of names) {
+		const at = remote === null ? "" : require_ticket.lookupKey(remote, id);
+		if (remote === null || tickets.has(at)) continue;
+		const name = {
+			...NOTHING,
+			at,
+			remote,
+			id,
+			key: require_reference.writtenId(provider, id),
+			spec: specOf(specs?.[at])
+		};
+		tickets.set(at, told(name, lookup(remote, id), digest));
+	}
+	return [...tickets.values()].sort((a, b) => a.at < b.at ? -1 : 1);
+}
+const NOTHING = {
+	source: null,
+	title: null,
+	url: null,
+	type: null,
+	state: null,
+	path: null,
+	digest: null,
+	asOf: null
+};
+function told(name, answer, digest) {
+	switch (answer?.status) {
+		case "found": {
+			const { status, source, asOf = null, ticket } = answer;
+			return {
+				...name,
+				...shown(ticket),
+				status,
+				source,
+				asOf,
+				digest: digest(ticket)
+			};
+		}
+		case "claimed": return {
+			...name,
+			...shown(answer.ticket),
+			status: answer.status
+		};
+		default: return {
+			...name,
+			status: answer?.status ?? "unavailable"
+		};
+	}
+}
+function shown({ key, title, url, type, state, path }) {
+	return {
+		key,
+		title,
+		url,
+		type: type?.name ?? null,
+		state,
+		path
+	};
+}
+function specOf(answer) {
+	if (answer?.status !== "found") return null;
+	const { source, path, digest } = answer.spec;
+	return {
+		source,
+		path,
+		digest
+	};
+}
+/** What of a ticket its digest is made of. Labels are sorted: no tracker promises an order. */
+function snapshotFields(ticket) {
+	const { title, type, state, project, labels, criteria, description } = ticket;
+	return {
+		title,
+		type,
+		state,
+		project,
+		labels: [...labels].sort(),
+		criteria,
+		description
+	};
 }
 
 // src/gather/globs.ts
@@ -580,6 +655,12 @@ function scoped(draft, law) {
 		...draft.facts,
 		exempt: { kind: "scope" }
 	} : draft.facts;
+}
+
+// src/gather/ticket-digest.ts
+/** Hex sha256 over what a ticket says, as RFC 8785 writes it: the same for everybody who is told the same. */
+function ticketDigest(ticket) {
+	return (0, node_module.createRequire)(require("url").pathToFileURL(__filename).href)("node:crypto").createHash("sha256").update(require_canonical.canonical(snapshotFields(ticket))).digest("hex");
 }
 
 // src/gather/pasts.ts
@@ -1035,7 +1116,7 @@ function timing(law, lookups) {
 /** Whether a shallow clone's cut lies within these commits: what is behind it belongs to the range and is not here. */
 async function hitsShallowEdge(repo, table) {
 	if (!repo.shallow) return false;
-	const edge = new Set(await require_build.shallowEdge(repo));
+	const edge = new Set(await require_names.shallowEdge(repo));
 	for (let index = 0; index < table.count; index++) if (edge.has(idAt(table, index))) return true;
 	return false;
 }
@@ -3110,7 +3191,11 @@ function columns(table, numbers, renumbered) {
 		id: (index) => idAt(table, index),
 		key: (index) => renumbered[numbers[index] ?? 0] ?? 0,
 		time: (index) => table.committed[index] ?? 0,
-		author: (index) => authorAt(table, index)
+		author: (index) => authorAt(table, index),
+		named: (index) => citedAt(table, index).flatMap(({ remote, id, place }) => remote === null ? [] : [{
+			at: require_ticket.lookupKey(remote, id),
+			place
+		}])
 	};
 }
 
@@ -3147,10 +3232,20 @@ async function judgeHistory(history) {
 		numbers[index] = judge.keyOf(index, factsOf(index));
 	}
 	for (const [index, answers] of await history.asOf(unclean(judge, numbers))) numbers[index] = judge.alone(index, factsOf(index), answers);
-	return fold(table, judge, numbers, {
+	const judged = fold(table, judge, numbers, {
 		factsOf: (index) => plain[index] === 1 ? PLAIN : factsOf(index),
 		decisions: history.decisions
 	});
+	const inherited = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []);
+	return {
+		...judged,
+		named: () => [
+			...table.citedSets.flat(),
+			...history.around,
+			...inherited
+		],
+		lookup
+	};
 }
 /** Nearly all commits are plain and share their references with others: those cost one look into an array. */
 function firstNumbers(table, judge, plain, at) {
@@ -3241,7 +3336,9 @@ var check_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	checkCommits: () => checkCommits,
 	checkMessage: () => checkMessage,
 	checkStaged: () => checkStaged,
-	frame: () => frame
+	evidenceTickets: () => evidenceTickets,
+	frame: () => frame,
+	historyTickets: () => historyTickets
 });
 /** Judges a commit message: gather evidence, ask the rules, fold their answers. */
 async function checkMessage(gate, draft) {
@@ -3266,11 +3363,13 @@ async function checkMessage(gate, draft) {
 		exempt: exemptOf(evidence),
 		...tally(findings, evidence)
 	};
+	const tickets = () => evidenceTickets(evidence);
 	return {
 		...frame(gate, subject),
 		verdict: require_world.decide(findings),
 		findings,
-		counts
+		counts,
+		tickets
 	};
 }
 /** Judges what is staged, as far as it can be judged before there is a message. */
@@ -3311,8 +3410,29 @@ async function checkCommits(gate, request) {
 		counts: {
 			...judged.counts,
 			beforeBaseline
-		}
+		},
+		tickets: () => historyTickets(judged)
 	};
+}
+/** The tickets that a change names, from all that is known of it. */
+function evidenceTickets({ references, facts, lookups, specs }) {
+	const inherited = facts.flatMap(({ inherits }) => inherits?.references ?? []);
+	const lookup = (remote, id) => lookups[require_ticket.lookupKey(remote, id)];
+	return ticketsOf$2({
+		names: [...references, ...inherited],
+		lookup,
+		specs,
+		digest: ticketDigest
+	});
+}
+/** The tickets that a history names. */
+function historyTickets({ named, lookup }, specs) {
+	return ticketsOf$2({
+		names: named(),
+		lookup,
+		specs,
+		digest: ticketDigest
+	});
 }
 /** What is remembered of a ticket may only help: whoever has just moved one is not told its old state. */
 async function judged(gate, gather) {
@@ -3377,6 +3497,8 @@ function frame({ law, at, notices, waivers }, subject) {
 		commits: null,
 		keys: [],
 		counts: NO_COUNTS,
+		proposal: null,
+		tickets: () => [],
 		waivers,
 		notices
 	};
@@ -3448,6 +3570,12 @@ Object.defineProperty(exports, "evaluate", {
     return evaluate;
   }
 });
+Object.defineProperty(exports, "evidenceTickets", {
+  enumerable: true,
+  get: function () {
+    return evidenceTickets;
+  }
+});
 Object.defineProperty(exports, "frame", {
   enumerable: true,
   get: function () {
@@ -3464,6 +3592,12 @@ Object.defineProperty(exports, "historyCase", {
   enumerable: true,
   get: function () {
     return historyCase;
+  }
+});
+Object.defineProperty(exports, "historyTickets", {
+  enumerable: true,
+  get: function () {
+    return historyTickets;
   }
 });
 Object.defineProperty(exports, "idAt", {

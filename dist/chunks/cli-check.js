@@ -1,6 +1,7 @@
 "use strict";
 
 const require_world = require("./world.js");
+const require_reports = require("./reports.js");
 const require_io = require("./cli-io.js");
 const require_manual = require("./cli-manual.js");
 const require_place = require("./cli-place.js");
@@ -10,16 +11,17 @@ const require_cli_js = require("../cli.js");
 // src/cli/check.ts
 const manual = {
 	name: "check",
-	summary: "judge a commit message, a commit, a whole history or a pull request",
+	summary: "judge a commit message, a commit, a whole history, a pull request or what a run of CI is about",
 	forms: [
 		"message FILE|-",
 		"commit REV",
 		"range A..B|REV",
-		"pr --number N|--event FILE"
+		"pr --number N|--event FILE",
+		"ci"
 	],
-	details: "A message is judged as git would store it; a range is every commit from A (left out) to B, or everything that is reachable from REV. In CI, policy and tasks are those of A, so that a change can not loosen the law that judges it; elsewhere the working tree has the policy. A pull request is asked of its forge as it is now, and its base has the policy; an event says only which one it is. Text goes to standard output unless another format does.",
+	details: "A message is judged as git would store it; a range is every commit from A (left out) to B, or everything that is reachable from REV. In CI, policy and tasks are those of A, so that a change can not loosen the law that judges it; elsewhere the working tree has the policy. A pull request is asked of its forge as it is now, and its base has the policy; an event says only which one it is. In CI, ci finds out by itself what is built: GitHub Actions, GitLab, Azure Pipelines, Bitbucket, TeamCity, Jenkins, CircleCI and Buildkite say it. Text goes to standard output unless another format does.",
 	options: [
-		...require_manual.FORMAT_OPTIONS,
+		...require_manual.formatOptions(require_reports.formatNames),
 		{
 			name: "output",
 			value: "FILE",
@@ -39,12 +41,12 @@ const manual = {
 		{
 			name: "base",
 			value: "REV",
-			does: "check pr: trust this revision instead of the tip of the base branch"
+			does: "check pr, ci: trust this revision instead of the tip of the base branch, or of what was there before"
 		},
 		{
 			name: "head",
 			value: "REV",
-			does: "check pr: judge this revision instead of the pull request's head"
+			does: "check pr, ci: judge this revision instead of the head"
 		},
 		{
 			name: "rule",
@@ -84,6 +86,11 @@ const manual = {
 			exit: 3
 		},
 		{
+			run: "golden-thread check ci",
+			does: "judges what this run of CI is about; here it says that there is none",
+			exit: 2
+		},
+		{
 			run: "golden-thread check range no-such-branch",
 			does: "says which name git does not know",
 			exit: 2
@@ -101,18 +108,20 @@ const LEVELS = [
 	"enforce"
 ];
 async function run(words, io, world) {
-	const targets = require_manual.targetsOf(words);
+	const targets = require_manual.targetsOf(words, require_reports.formatNames);
 	const place = require_place.placeOf(manual, words, io);
 	const overrides = {
 		label: "command line",
 		rules: Object.fromEntries(words.all("rule").map(levelOf))
 	};
-	if (words.positionals[0] === "pr") return (await Promise.resolve().then(() => require("./cli-check-pr.js"))).checkPr(words, io, world, {
+	const asked = {
 		manual,
 		targets,
 		place,
 		overrides
-	});
+	};
+	if (words.positionals[0] === "pr") return (await Promise.resolve().then(() => require("./cli-check-pr.js"))).checkPr(words, io, world, asked);
+	if (words.positionals[0] === "ci") return (await Promise.resolve().then(() => require("./cli-check-ci.js"))).checkCi(words, io, world, asked);
 	const { what, about } = subjectOf(words);
 	const range = what === "message" ? null : {
 		range: about,
@@ -120,11 +129,9 @@ async function run(words, io, world) {
 	};
 	const { startOpening } = await Promise.resolve().then(() => require("./opening.js")).then((n) => n.opening_exports);
 	const opening = startOpening(world, range);
-	const [{ openGate }, { ruleMetas }, { namedCommits }, { rewordable }] = await Promise.all([
+	const [{ openGate }, { tellReport }] = await Promise.all([
 		Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports),
-		Promise.resolve().then(() => require("./rules.js")).then((n) => n.rules_exports),
-		Promise.resolve().then(() => require("./reports-text.js")),
-		Promise.resolve().then(() => require("./reports-repair.js")).then((n) => n.repair_exports),
+		Promise.resolve().then(() => require("./cli-tell-report.js")),
 		Promise.resolve().then(() => require("./check.js")).then((n) => n.check_exports)
 	]);
 	const gate = await openGate(world, {
@@ -135,13 +142,9 @@ async function run(words, io, world) {
 		...range ? { range } : {}
 	});
 	const report = await judge(gate, what, about, io);
-	const metas = ruleMetas();
-	const named = targets.some(({ format }) => format === "text") ? namedCommits(report) : [];
-	const [labels, repair] = await Promise.all([gate.labels(named), range === null ? null : gate.reword(rewordable(report, metas), range)]);
-	await require_manual.writeReport(io, report, targets, {
-		metas,
-		repair,
-		subject: (id) => labels.get(id)?.subject ?? null
+	await tellReport(io, gate, report, {
+		targets,
+		range
 	});
 	return require_world.exitCode(report.verdict);
 }
@@ -158,9 +161,17 @@ function subjectOf(words) {
 }
 function unknownSubject(first) {
 	if (first === void 0) return require_cli_js.usage(manual, "check needs to be told what.", { wanted: manual.forms.join(", or ") });
-	const near = require_world.nearest(first, [...WHAT, "pr"]);
+	const near = require_world.nearest(first, [
+		...WHAT,
+		"pr",
+		"ci"
+	]);
 	const meant = near === null ? "" : ` Did you mean ${near}?`;
-	return require_cli_js.usage(manual, `check knows no "${first}".${meant}`, { wanted: [...WHAT, "pr"].join(", ") });
+	return require_cli_js.usage(manual, `check knows no "${first}".${meant}`, { wanted: [
+		...WHAT,
+		"pr",
+		"ci"
+	].join(", ") });
 }
 function levelOf(text) {
 	const [id = "", name = "", ...more] = text.split("=");

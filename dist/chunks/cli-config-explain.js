@@ -3,6 +3,7 @@
 const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
+const require_layout = require("./reports-layout.js");
 const require_paint = require("./reports-paint.js");
 const require_envelope = require("./cli-envelope.js");
 const require_place = require("./cli-place.js");
@@ -17,7 +18,7 @@ async function configExplain(words, io, world) {
 		wanted: require_place.PLACES.join(", ")
 	});
 	const [{ openPolicy }, { policyFault, readPolicy }, { explainKey }] = await Promise.all([
-		Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports),
+		Promise.resolve().then(() => require("./gate-law.js")).then((n) => n.law_exports),
 		Promise.resolve().then(() => require("./policy-load.js")),
 		Promise.resolve().then(() => require("./policy-explain.js"))
 	]);
@@ -49,7 +50,7 @@ function asText(values, { stdout }) {
 		label: "",
 		text: `over ${shown(under.value)}  (${whence(under.origin)})`
 	}))]);
-	return `${require_paint.rows(list, {
+	return `${require_layout.rows(list, {
 		indent: 0,
 		columns: stdout.columns,
 		label: paint.bold

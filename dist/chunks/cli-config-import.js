@@ -3,6 +3,7 @@
 const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
+const require_layout = require("./reports-layout.js");
 const require_paint = require("./reports-paint.js");
 const require_envelope = require("./cli-envelope.js");
 let node_path = require("node:path");
@@ -23,7 +24,7 @@ const WHY = {
 /** Prints other tools' configurations as a policy, or writes it. What was and was not taken over goes to stderr. */
 async function configImport(words, io, world) {
 	const [{ openPolicy }, { importPolicy }, { findPolicy }] = await Promise.all([
-		Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports),
+		Promise.resolve().then(() => require("./gate-law.js")).then((n) => n.law_exports),
 		Promise.resolve().then(() => require("./policy-import.js")),
 		Promise.resolve().then(() => require("./policy-discover.js")).then((n) => n.discover_exports)
 	]);
@@ -80,7 +81,7 @@ function withPolicy(tree, text) {
 }
 function account({ files, carried, left }, { stderr }) {
 	const paint = require_paint.painter(stderr.color);
-	const table = (list) => require_paint.rows(list, {
+	const table = (list) => require_layout.rows(list, {
 		indent: 2,
 		columns: stderr.columns,
 		label: paint.bold

@@ -2,14 +2,14 @@
 
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_paint = require("./reports-paint.js");
+const require_layout = require("./reports-layout.js");
 const require_envelope = require("./cli-envelope.js");
 
 // src/cli/config-validate.ts
 /** Says whether policy and waivers can be used. Throws `Fault("policy")` with every problem at once. */
 async function configValidate(words, io, world) {
 	const [{ openPolicy }, { loadPolicy, policyFault }, { schemasFor }, { seedProblems }] = await Promise.all([
-		Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports),
+		Promise.resolve().then(() => require("./gate-law.js")).then((n) => n.law_exports),
 		Promise.resolve().then(() => require("./policy-load.js")),
 		Promise.resolve().then(() => require("./policy-schemas.js")),
 		Promise.resolve().then(() => require("./policy-seeds-read.js"))
@@ -33,8 +33,8 @@ async function configValidate(words, io, world) {
 	const files = law.sources.length === 0 ? "No policy file: presets and detection stand in." : law.sources.join(", ");
 	const facts = [
 		`preset ${law.preset}`,
-		require_paint.plural(law.remotes.length, "remote"),
-		require_paint.plural(law.scopes.length, "scope"),
+		require_layout.plural(law.remotes.length, "remote"),
+		require_layout.plural(law.scopes.length, "scope"),
 		`digest ${law.digest.slice(0, 12)}`
 	];
 	io.stdout.write(`${require_escape.terminal(files)}\nThe policy can be used: ${facts.join(", ")}.\n`);

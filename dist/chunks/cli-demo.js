@@ -3,6 +3,7 @@
 const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
+const require_layout = require("./reports-layout.js");
 const require_paint = require("./reports-paint.js");
 const require_check = require("./cli-check.js");
 const require_init = require("./cli-init.js");
@@ -155,7 +156,7 @@ async function history(stage) {
 	], 1);
 }
 function chapter(stage, number, title) {
-	const [first = "", ...more] = require_paint.wrap(title, require_paint.proseWidth(stage.io.stdout.columns) - 3);
+	const [first = "", ...more] = require_layout.wrap(title, require_layout.proseWidth(stage.io.stdout.columns) - 3);
 	tell(stage, `${[`${number}  ${first}`, ...more.map((line) => `${INDENT}${line}`)].map(stage.paint.bold).join("\n")}\n`);
 }
 async function git(stage, args, wanted) {

@@ -3,6 +3,7 @@
 const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
+const require_layout = require("./reports-layout.js");
 const require_paint = require("./reports-paint.js");
 const require_init_text = require("./cli-init-text.js");
 const require_envelope = require("./cli-envelope.js");
@@ -38,7 +39,7 @@ const PROSE = {
 function doctorText(root, checks, out) {
 	const paint = require_paint.painter(out.color);
 	const wrong = checks.filter(({ state }) => state === "fail").length;
-	const sum = wrong === 0 ? paint.green("All is well.") : paint.red(`${require_paint.plural(wrong, "problem")}: see the commands above.`);
+	const sum = wrong === 0 ? paint.green("All is well.") : paint.red(`${require_layout.plural(wrong, "problem")}: see the commands above.`);
 	const lines = checks.flatMap((check) => linesOf(root, check, paint));
 	return [
 		paint.bold(`golden-thread in ${require_escape.terminal(root)}`),
@@ -103,7 +104,7 @@ async function run(words, io, world) {
 }
 /** A policy that can't be used stops every hook. */
 async function checkPolicy(world) {
-	const [{ openPolicy }, { loadPolicy }] = await Promise.all([Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports), Promise.resolve().then(() => require("./policy-load.js"))]);
+	const [{ openPolicy }, { loadPolicy }] = await Promise.all([Promise.resolve().then(() => require("./gate-law.js")).then((n) => n.law_exports), Promise.resolve().then(() => require("./policy-load.js"))]);
 	const { input } = await openPolicy(world, { place: "hook" });
 	try {
 		const { sources, preset, remotes } = await loadPolicy(input);

@@ -4,7 +4,7 @@ const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_envelope = require("./cli-envelope.js");
 const require_members = require("./ledger-members.js");
-const require_paint = require("./reports-paint.js");
+const require_layout = require("./reports-layout.js");
 const require_watched = require("./cli-watched.js");
 const require_cli_js = require("../cli.js");
 let node_path = require("node:path");
@@ -15,7 +15,7 @@ let node_fs = require("node:fs");
 const MOST_CHANGES = 200;
 /** What a build left behind, for people. */
 function builtText({ header, signer, bytes, home, pushed, notice }) {
-	return `${notice === null ? "" : `The ledger before was not gone by: ${require_escape.terminal(notice)}\n`}Ledger ${header.seq} of ${require_paint.plural(header.count, "ticket")} is in ${require_escape.terminal(home)}${pushed ? ", here and at origin" : ""}: ${require_paint.count(bytes)} bytes, signed by ${signerText(signer)}, for ${require_escape.terminal(header.audience)}, until ${header.expiresAt}.\n`;
+	return `${notice === null ? "" : `The ledger before was not gone by: ${require_escape.terminal(notice)}\n`}Ledger ${header.seq} of ${require_layout.plural(header.count, "ticket")} is in ${require_escape.terminal(home)}${pushed ? ", here and at origin" : ""}: ${require_layout.count(bytes)} bytes, signed by ${signerText(signer)}, for ${require_escape.terminal(header.audience)}, until ${header.expiresAt}.\n`;
 }
 /** The same for programs. */
 function builtJson({ header, signer, bytes, home, pushed, notice }) {
@@ -34,7 +34,7 @@ function inspectedText(home, answer) {
 	const { seq, audience, issuedAt, expiresAt, remotes, count: tickets } = answer.header;
 	const names = remotes.map(({ name, kind, complete }) => `${name} (${kind}${complete ? "" : ", in part"})`);
 	return [
-		`${require_escape.terminal(home)} is good: ledger ${seq} of ${require_paint.plural(tickets, "ticket")} for ${require_escape.terminal(audience)}`,
+		`${require_escape.terminal(home)} is good: ledger ${seq} of ${require_layout.plural(tickets, "ticket")} for ${require_escape.terminal(audience)}`,
 		`  issued ${issuedAt}, expires ${expiresAt}, signed by ${signerText(answer.signer)}`,
 		`  holds ${require_escape.terminal(names.join(", "))}`,
 		""
@@ -93,8 +93,8 @@ function* ticketsText(ledger, ids) {
 		return;
 	}
 	const cells = keysOf(ledger, ids).map(([id, found]) => cellsOf(id, found));
-	const columns = HEAD.map((head, at) => Math.max(require_paint.width(head), ...cells.map((row) => require_paint.width(row[at] ?? ""))));
-	for (const row of [HEAD, ...cells]) yield `  ${row.map((text, at) => require_paint.pad(text, columns[at] ?? 0)).join("  ").trimEnd()}\n`;
+	const columns = HEAD.map((head, at) => Math.max(require_layout.width(head), ...cells.map((row) => require_layout.width(row[at] ?? ""))));
+	for (const row of [HEAD, ...cells]) yield `  ${row.map((text, at) => require_layout.pad(text, columns[at] ?? 0)).join("  ").trimEnd()}\n`;
 }
 /** The same for programs: what a look-up of each id answers. */
 function ticketsJson(ledger, ids) {
@@ -137,7 +137,7 @@ function* statesText({ header, rows }) {
 	}
 	for (const [place, number] of [...counts].sort(([, a], [, b]) => b - a)) {
 		const { name = "?", category = "unknown" } = header.states[place] ?? {};
-		yield `  ${require_paint.pad(require_paint.count(number), 9, "left")}  ${require_escape.terminal(name)} (${category})\n`;
+		yield `  ${require_layout.pad(require_layout.count(number), 9, "left")}  ${require_escape.terminal(name)} (${category})\n`;
 	}
 }
 /** What changed between two ledgers. */
@@ -152,7 +152,7 @@ function changesText(changes) {
 		return `~ ${name}  ${state}${rest.length === 0 ? "" : `  (${require_escape.terminal(rest.join(", "))})`}`;
 	});
 	const more = changes.length - lines.length;
-	return `${lines.join("\n")}\n${more > 0 ? `and ${require_paint.plural(more, "more change")}\n` : ""}`;
+	return `${lines.join("\n")}\n${more > 0 ? `and ${require_layout.plural(more, "more change")}\n` : ""}`;
 }
 
 // src/cli/ledger.ts

@@ -4,9 +4,12 @@ const require_fault = require("./core-fault.js");
 const require_reports = require("./reports.js");
 
 // src/cli/output.ts
-/** What `--format`, `--json` and `--output` ask for. Standard output gets text where no format was sent there. */
-function targetsOf(words) {
-	const named = [...words.all("format"), ...words.has("json") ? ["json"] : []].map(target);
+/**
+* What `--format`, `--json` and `--output` ask for. Standard output gets text where no format was sent there. `names`: the formats that
+* the command can answer in.
+*/
+function targetsOf(words, names) {
+	const named = [...words.all("format"), ...words.has("json") ? ["json"] : []].map((value) => target(value, names));
 	const output = words.one("output");
 	const targets = output === null ? named : sendTo(output, named);
 	const open = targets.filter(({ file }) => file === null);
@@ -19,16 +22,17 @@ function targetsOf(words) {
 		file: null
 	}];
 }
-function target(value) {
+function target(value, names) {
 	const [name = "", ...rest] = value.split("=");
 	const file = rest.length === 0 ? null : rest.join("=");
-	if (!require_reports.isFormat(name)) throw new require_fault.Fault("usage", "There is no such format.", {
+	const format = names.find((one) => one === name);
+	if (format === void 0) throw new require_fault.Fault("usage", "There is no such format.", {
 		found: name,
-		wanted: require_reports.formatNames.join(", ")
+		wanted: names.join(", ")
 	});
 	if (file === "") throw new require_fault.Fault("usage", "A format names no file after its =.", { found: value });
 	return {
-		format: name,
+		format,
 		file
 	};
 }
@@ -45,7 +49,7 @@ function sendTo(file, named) {
 		}
 	];
 }
-/** Renders a report to every target: files first, so that what a reader of standard output is told exists. */
+/** Renders a report to every target: files first, so that what a reader of standard output is told exists. `report`: as it may be shown. */
 async function writeReport(io, report, targets, options) {
 	await writeTargets(io, targets, async ({ format, ...how }) => {
 		return (await require_reports.formats[format]())({
@@ -68,21 +72,24 @@ async function writeTargets(io, targets, render) {
 }
 
 // src/cli/manual.ts
-/** `--format` and its short form, the same for every command that answers with a report. */
-const FORMAT_OPTIONS = [{
-	name: "format",
-	value: "NAME[=FILE]",
-	values: require_reports.formatNames,
-	does: "text or json, to standard output or a file; may be repeated"
-}, {
-	name: "json",
-	does: "the same as --format json"
-}];
+/** `--format` and its short form, for a command that answers with a report. `names`: the formats that it can be written in. */
+function formatOptions(names) {
+	const last = names.at(-1) ?? "";
+	return [{
+		name: "format",
+		value: "NAME[=FILE]",
+		values: names,
+		does: `${names.slice(0, -1).join(", ")} or ${last}, to standard output or a file; may be repeated`
+	}, {
+		name: "json",
+		does: "the same as --format json"
+	}];
+}
 
-Object.defineProperty(exports, "FORMAT_OPTIONS", {
+Object.defineProperty(exports, "formatOptions", {
   enumerable: true,
   get: function () {
-    return FORMAT_OPTIONS;
+    return formatOptions;
   }
 });
 Object.defineProperty(exports, "targetsOf", {

@@ -2,6 +2,32 @@
 
 const require_cli_js = require("../cli.js");
 
+// src/ci/variables.ts
+/** The variable by which each CI system is known. Not all of them set `CI` (Azure Pipelines, Jenkins, TeamCity). */
+const SYSTEM_VARIABLES = {
+	github: "GITHUB_ACTIONS",
+	gitlab: "GITLAB_CI",
+	azure: "TF_BUILD",
+	bitbucket: "BITBUCKET_BUILD_NUMBER",
+	teamcity: "TEAMCITY_VERSION",
+	jenkins: "JENKINS_URL",
+	circleci: "CIRCLECI",
+	buildkite: "BUILDKITE",
+	generic: "CI"
+};
+/** Whether this is a run of CI, by the variables that such systems set. */
+function isCi(env) {
+	return Object.values(SYSTEM_VARIABLES).some((name) => isSet(env, name));
+}
+/** A variable that says no is as good as none. */
+function isSet(env, name) {
+	return ![
+		"",
+		"0",
+		"false"
+	].includes((env[name] ?? "").toLowerCase());
+}
+
 // src/cli/place.ts
 /** Where a verdict can be asked for. */
 const PLACES = [
@@ -16,14 +42,6 @@ const PLACE_OPTION = {
 	values: PLACES,
 	does: "hook, ci or server: whose rules for what is unknown apply (ci where CI is set, else hook)"
 };
-/** What CI systems set; not all of them set `CI` (Azure Pipelines, Jenkins, TeamCity). */
-const CI_VARIABLES = [
-	"CI",
-	"GITHUB_ACTIONS",
-	"TF_BUILD",
-	"JENKINS_URL",
-	"TEAMCITY_VERSION"
-];
 /** Where the verdict is asked for: as told, else by the variable that CI systems set. */
 function placeOf(manual, words, { env }) {
 	const told = words.one("place");
@@ -33,16 +51,11 @@ function placeOf(manual, words, { env }) {
 		found: told,
 		wanted: PLACES.join(", ")
 	});
-	return isCi(env) ? "ci" : "hook";
+	return inCi({ env }) ? "ci" : "hook";
 }
-/** Whether this is a run of CI, by the variables that such systems set. */
-function isCi(env) {
-	const isSet = (name) => ![
-		"",
-		"0",
-		"false"
-	].includes((env[name] ?? "").toLowerCase());
-	return CI_VARIABLES.some(isSet);
+/** Whether this is a run of CI. */
+function inCi({ env }) {
+	return isCi(env);
 }
 
 Object.defineProperty(exports, "PLACES", {
@@ -57,10 +70,22 @@ Object.defineProperty(exports, "PLACE_OPTION", {
     return PLACE_OPTION;
   }
 });
-Object.defineProperty(exports, "isCi", {
+Object.defineProperty(exports, "SYSTEM_VARIABLES", {
   enumerable: true,
   get: function () {
-    return isCi;
+    return SYSTEM_VARIABLES;
+  }
+});
+Object.defineProperty(exports, "inCi", {
+  enumerable: true,
+  get: function () {
+    return inCi;
+  }
+});
+Object.defineProperty(exports, "isSet", {
+  enumerable: true,
+  get: function () {
+    return isSet;
   }
 });
 Object.defineProperty(exports, "placeOf", {

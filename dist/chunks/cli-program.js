@@ -4,7 +4,7 @@ const require_commander = require("./commander.js");
 const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_cli_js = require("../cli.js");
-const require_paint = require("./reports-paint.js");
+const require_layout = require("./reports-layout.js");
 
 // src/cli/help.ts
 /** An option as commander and its help write it: `--format <NAME[=FILE]>`. */
@@ -15,7 +15,7 @@ function flagsOf({ name, value }) {
 function afterHelp(manual, columns) {
 	return [
 		"",
-		...require_paint.wrap(manual.details, require_paint.proseWidth(columns)),
+		...require_layout.wrap(manual.details, require_layout.proseWidth(columns)),
 		"",
 		"Examples, each after its exit code:",
 		...examplesOf(manual, columns)
@@ -31,7 +31,7 @@ function examplesOf({ examples }, columns) {
 		label: "",
 		text: does
 	}]);
-	return require_paint.rows(table, {
+	return require_layout.rows(table, {
 		indent: 2,
 		columns,
 		label: (text) => text

@@ -4,7 +4,7 @@ const require_world = require("./world.js");
 const require_message = require("./references-message.js");
 const require_scan = require("./references-scan.js");
 const require_escape = require("./reports-escape.js");
-const require_paint = require("./reports-paint.js");
+const require_layout = require("./reports-layout.js");
 const require_envelope = require("./cli-envelope.js");
 const require_io = require("./cli-io.js");
 const require_fault = require("./core-fault.js");
@@ -389,7 +389,7 @@ function positioned(text, found) {
 function table(rows) {
 	const columns = rows[0]?.length ?? 0;
 	const widths = Array.from({ length: columns }, (_, index) => rows.reduce((most, row) => Math.max(most, row[index]?.length ?? 0), 0));
-	return rows.map((row) => `${row.map((cell, index) => require_paint.pad(require_escape.terminal(cell), widths[index] ?? 0)).join("  ").trimEnd()}\n`).join("");
+	return rows.map((row) => `${row.map((cell, index) => require_layout.pad(require_escape.terminal(cell), widths[index] ?? 0)).join("  ").trimEnd()}\n`).join("");
 }
 /** `refs`: the scanner alone, over one text, rows of texts or a tree. */
 const command = {

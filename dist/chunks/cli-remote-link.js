@@ -4,6 +4,7 @@ const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_fault = require("./core-fault.js");
 const require_named_ticket = require("./gather-named-ticket.js");
+const require_upstream = require("./gather-upstream.js");
 const require_desk = require("./satellite-desk.js");
 const require_edit_file = require("./satellite-edit-file.js");
 const require_upstream_value = require("./satellite-upstream-value.js");
@@ -117,9 +118,9 @@ const KEYS = [
 	"jira_url",
 	"jira_last_sync"
 ];
-function withoutLink({ ground }, { id, link, task }) {
+function withoutLink({ ground }, { link, task }) {
 	const references = task.details?.references ?? [];
-	const own = require_desk.linkedAddresses(id, references, ground).filter((one) => one.remote.name === link?.remote.name && one.id === link.id);
+	const own = require_upstream.namedAddresses(references, ground).filter((one) => one.remote.name === link?.remote.name && one.id === link.id);
 	const gone = /* @__PURE__ */ new Set([...own.map(({ url }) => url), link?.url ?? null]);
 	const kept = references.filter((text) => !gone.has(text));
 	const removals = KEYS.map((key) => ({

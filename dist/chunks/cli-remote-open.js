@@ -5,6 +5,7 @@ const require_escape = require("./reports-escape.js");
 const require_fault = require("./core-fault.js");
 const require_loopback = require("./core-loopback.js");
 const require_named_ticket = require("./gather-named-ticket.js");
+const require_upstream = require("./gather-upstream.js");
 const require_tool = require("./git-tool.js");
 const require_id = require("./tasks-id.js");
 const require_desk = require("./satellite-desk.js");
@@ -49,7 +50,7 @@ async function ticketAddress(world, written) {
 		(desk.all.find(({ link }) => link?.remote.name === remote.name && link.id === id)?.link)?.url ?? "",
 		kept?.url ?? ""
 	];
-	const [own] = require_desk.linkedAddresses(id, texts, desk.ground).filter((one) => one.remote.name === remote.name && one.id === id);
+	const [own] = require_upstream.namedAddresses(texts, desk.ground).filter((one) => one.remote.name === remote.name && one.id === id);
 	const url = own?.url ?? require_named_ticket.foundTicket(remote.name, id, await (await desk.tracker(remote)).one(id)).url;
 	if (url !== null && isSafe(url)) return url;
 	throw new require_fault.Fault("usage", "This ticket has no page that can be opened.", {

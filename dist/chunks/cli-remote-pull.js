@@ -7,18 +7,17 @@ const require_paint = require("./reports-paint.js");
 const require_edit_file = require("./satellite-edit-file.js");
 const require_id = require("./tasks-id.js");
 const require_parse = require("./tasks-parse.js");
-const require_status = require("./tasks-status.js");
 const require_upstream_value = require("./satellite-upstream-value.js");
 const require_desk = require("./satellite-desk.js");
-const require_status_words = require("./satellite-status-words.js");
+const require_ticket_changes = require("./satellite-ticket-changes.js");
 const require_fault = require("./core-fault.js");
 const require_dialects = require("./tasks-dialects.js");
 const require_new_backlog = require("./tasks-new-backlog.js");
 const require_yaml_value = require("./tasks-yaml-value.js");
 const require_named_ticket = require("./gather-named-ticket.js");
-const require_mended_text = require("./cli-mended-text.js");
 const require_safe_mode = require("./satellite-safe-mode.js");
 const require_envelope = require("./cli-envelope.js");
+const require_mended_text = require("./cli-mended-text.js");
 const require_remote = require("./cli-remote.js");
 const require_watched = require("./cli-watched.js");
 const require_cli_js = require("../cli.js");
@@ -160,11 +159,10 @@ async function pull(world, options, writesFor, progress) {
 	const desk = await require_desk.openDesk(world);
 	const mended = options.dryRun ? [] : await require_upstream_value.mendLinks(desk, desk.all, { named: false });
 	const { found, missed } = await pullTargets(desk, options);
-	const markdown = desk.gate.law.remotes.find(({ kind }) => kind === "markdown");
 	const shelf = {
 		desk,
 		picked: await pickBacklog(desk, options.dialect),
-		categories: require_status.categoriesIn(markdown?.settings),
+		...await require_ticket_changes.comparingAt(desk),
 		taken: takenIds(desk),
 		now: world.now()
 	};
@@ -225,7 +223,10 @@ async function begin(desk, target, writes) {
 }
 function followerOf({ all }, { remote, ticket }) {
 	const ids = [ticket.id, ticket.movedFrom];
-	return all.find(({ link }) => link?.remote.name === remote.name && ids.includes(link.id)) ?? null;
+	return all.flatMap((one) => one.link === null ? [] : [{
+		...one,
+		link: one.link
+	}]).find(({ link }) => link.remote.name === remote.name && ids.includes(link.id)) ?? null;
 }
 async function pullOne(shelf, target, { dryRun }) {
 	const { remote, ticket } = target;
@@ -238,8 +239,12 @@ async function pullOne(shelf, target, { dryRun }) {
 	};
 	const follower = followerOf(shelf.desk, target);
 	if (follower !== null) {
-		const changes = require_mended_text.changesOf(follower, ticket, clean, shelf);
-		const apart = require_status_words.SYNC_FIELDS.filter((field) => changes[field] !== "same");
+		const kept = require_ticket_changes.keptFor(shelf.desk.ground.links, follower, ticket);
+		const { changes } = require_ticket_changes.compareTask({
+			...follower,
+			kept
+		}, ticket, clean, shelf);
+		const apart = require_ticket_changes.SYNC_FIELDS.filter((field) => changes[field] !== "same" && changes[field] !== "both");
 		const { id: task, path } = follower;
 		return {
 			outcome: "already",
@@ -253,8 +258,8 @@ async function pullOne(shelf, target, { dryRun }) {
 		};
 	}
 	const { backlog, digits } = shelf.picked;
-	const status = require_status_words.statusFor(ticket.state, backlog, shelf.categories);
-	const id = nextId(require_status_words.prefixFor(ticket, backlog), shelf.taken, digits);
+	const status = require_ticket_changes.statusFor(ticket.state, backlog, shelf.categories);
+	const id = nextId(require_ticket_changes.prefixFor(ticket, backlog), shelf.taken, digits);
 	shelf.taken.add(id);
 	const unmapped = require_upstream_value.line(ticket.state.name) || "unknown";
 	const origin = {
@@ -264,7 +269,7 @@ async function pullOne(shelf, target, { dryRun }) {
 		backlog,
 		now: shelf.now
 	};
-	const { path, text } = require_status_words.newTask({
+	const { path, text } = require_ticket_changes.newTask({
 		...origin,
 		id,
 		status: status ?? unmapped
@@ -298,7 +303,7 @@ async function keep({ desk, picked, categories, now }, { remote, ticket }, clean
 		...file
 	});
 	const task = await require_parse.parseTask(file.text, file.path, backlog, { categories });
-	const local = require_status_words.localSide(task);
+	const local = require_ticket_changes.localSide(task);
 	if (task.ticket === null || local === null) return;
 	const base = {
 		at: `${now.toISOString().slice(0, 19)}Z`,
@@ -312,7 +317,7 @@ async function keep({ desk, picked, categories, now }, { remote, ticket }, clean
 		url: ticket.url,
 		base: {
 			...base,
-			remote: require_status_words.remoteSide(ticket, clean)
+			remote: require_ticket_changes.remoteSide(ticket, clean)
 		}
 	});
 }

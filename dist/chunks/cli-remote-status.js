@@ -2,14 +2,14 @@
 
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
+const require_layout = require("./reports-layout.js");
 const require_paint = require("./reports-paint.js");
 const require_fault = require("./core-fault.js");
-const require_status = require("./tasks-status.js");
 const require_upstream_value = require("./satellite-upstream-value.js");
 const require_desk = require("./satellite-desk.js");
-const require_status_words = require("./satellite-status-words.js");
-const require_mended_text = require("./cli-mended-text.js");
+const require_ticket_changes = require("./satellite-ticket-changes.js");
 const require_envelope = require("./cli-envelope.js");
+const require_mended_text = require("./cli-mended-text.js");
 
 // src/satellite/status.ts
 /** Compares tasks with their tickets; each tracker is asked for all of its tickets at once. `names`: these tasks alone. `local`: asks nobody. */
@@ -18,10 +18,9 @@ async function taskStatuses(world, { names, local }) {
 	const live = desk.all.filter(({ task }) => task.kind !== "archived");
 	const wanted = names.length === 0 ? live : names.map((name) => require_desk.namedTask(desk, name));
 	const mended = await require_upstream_value.mendLinks(desk, wanted, { named: names.length > 0 });
-	const markdown = desk.gate.law.remotes.find(({ kind }) => kind === "markdown");
 	const ground = {
 		desk,
-		categories: require_status.categoriesIn(markdown?.settings)
+		...await require_ticket_changes.comparingAt(desk)
 	};
 	const { answers, silent } = local ? {
 		answers: /* @__PURE__ */ new Map(),
@@ -58,7 +57,8 @@ async function askAll(desk, tasks) {
 const NOTHING = {
 	local: [],
 	remote: [],
-	conflict: []
+	conflict: [],
+	older: []
 };
 async function rowOf(one, ground, answers) {
 	const { link } = one;
@@ -88,16 +88,37 @@ async function rowOf(one, ground, answers) {
 		id: link.id,
 		url: link.url
 	};
+	const files = require_desk.filesOf(ground.desk, one.id);
+	if (files.length > 1) {
+		const detail = `Several files are this task: ${files.join(", ")}`;
+		return {
+			...row,
+			state: "unknown",
+			changed: NOTHING,
+			detail
+		};
+	}
+	const linked = {
+		...one,
+		link
+	};
 	const lookup = answers.get(`${link.remote.name} ${link.id}`);
 	switch (lookup?.status) {
 		case "found":
 		case "claimed": {
-			const changes = require_mended_text.changesOf(one, lookup.ticket, await require_upstream_value.cleanTicket(lookup.ticket), ground);
-			const fields = (change) => require_status_words.SYNC_FIELDS.filter((field) => changes[field] === change);
+			const { ticket } = lookup;
+			const kept = require_ticket_changes.keptFor(ground.desk.ground.links, linked, ticket);
+			const { changes } = require_ticket_changes.compareTask({
+				...linked,
+				kept
+			}, ticket, await require_upstream_value.cleanTicket(ticket), ground);
+			const fields = (change) => require_ticket_changes.SYNC_FIELDS.filter((field) => changes[field] === change);
+			const [local, remote] = [fields("local"), fields("remote")];
 			const changed = {
-				local: fields("local"),
-				remote: fields("remote"),
-				conflict: fields("conflict")
+				local,
+				remote,
+				conflict: fields("conflict"),
+				older: fields("older")
 			};
 			return {
 				...row,
@@ -114,39 +135,41 @@ async function rowOf(one, ground, answers) {
 		};
 		case void 0: return {
 			...row,
-			...offline(one, ground.desk),
+			...offline(linked, ground),
 			detail: null
 		};
 		case "forbidden":
 		case "credentials":
 		case "unavailable": return {
 			...row,
-			...offline(one, ground.desk),
+			...offline(linked, ground),
 			detail: require_upstream_value.line(lookup.detail)
 		};
 	}
 }
-/** What one field both changed stops everything; what came from the ticket is taken before anything is sent. */
-function stateOf({ local, remote, conflict }) {
-	if (conflict.length > 0) return "conflict";
+/** What both changed, or another branch, stops everything; what came from the ticket is taken before anything is sent. */
+function stateOf({ local, remote, conflict, older }) {
+	if (conflict.length > 0 || older.length > 0) return "conflict";
 	if (remote.length > 0) return "behind";
 	return local.length > 0 ? "ahead" : "synced";
 }
 /** Without an answer one can still tell what was changed here. */
-function offline({ id, task, link }, { ground }) {
-	const kept = ground.links.get(id);
-	const now = require_status_words.localSide(task);
-	if (kept === null || kept.base === null || kept.id !== link?.id || now === null) return {
+function offline(one, { desk, branch }) {
+	const base = require_ticket_changes.keptFor(desk.ground.links, one, one.link)?.base ?? null;
+	const now = require_ticket_changes.localSide(one.task);
+	if (base === null || now === null) return {
 		state: "unknown",
 		changed: NOTHING
 	};
-	const { local: before } = kept.base;
-	const local = require_status_words.SYNC_FIELDS.filter((field) => !require_status_words.isSame(before[field], now[field]));
+	const changed = require_ticket_changes.SYNC_FIELDS.filter((field) => !require_ticket_changes.isSame(base.local[field], now[field]));
+	const isOld = (field) => require_ticket_changes.isOlder(base, branch, field, now[field]);
+	const local = changed.filter((field) => !isOld(field));
 	return {
 		state: local.length > 0 ? "ahead" : "unknown",
 		changed: {
 			...NOTHING,
-			local
+			local,
+			older: changed.filter(isOld)
 		}
 	};
 }
@@ -170,16 +193,16 @@ async function remoteStatus(words, names, io, world) {
 function statusText({ tasks, silent }, isNamed, { color }) {
 	const paint = require_paint.painter(color);
 	const shown = isNamed ? tasks : tasks.filter(({ state }) => state !== "unlinked");
-	const columns = COLUMNS.map((cell) => Math.max(0, ...shown.map((one) => require_paint.width(cell(one)))));
+	const columns = COLUMNS.map((cell) => Math.max(0, ...shown.map((one) => require_layout.width(cell(one)))));
 	const rows = shown.map((one) => {
 		return `  ${[...COLUMNS.map((cell, at) => {
-			const text = require_paint.pad(cell(one), columns[at] ?? 0);
+			const text = require_layout.pad(cell(one), columns[at] ?? 0);
 			return at === STATE ? paintOf(one.state, paint)(text) : text;
 		}), changesOf(one, paint)].join("  ").trimEnd()}\n`;
 	});
 	const unlinked = tasks.length - shown.length;
 	const lines = silent.flatMap(({ remote, detail, fix }) => [`${require_escape.terminal(remote)} was not asked, so only what was changed here is known. ${require_escape.terminal(detail)}\n`, ...fix === null ? [] : [`  ${paint.cyan(require_escape.terminal(fix))}\n`]]);
-	const rest = unlinked === 0 ? [] : [`${require_paint.plural(unlinked, "task")} without a ticket.\n`];
+	const rest = unlinked === 0 ? [] : [`${require_layout.plural(unlinked, "task")} without a ticket.\n`];
 	return [
 		...rows,
 		...lines,
@@ -194,11 +217,12 @@ const COLUMNS = [
 /** The column of the state. */
 const STATE = 1;
 function changesOf({ changed, detail }, paint) {
-	const { local, remote, conflict } = changed;
+	const { local, remote, conflict, older } = changed;
 	return [
 		local.length === 0 ? "" : `→ ${local.join(", ")}`,
 		remote.length === 0 ? "" : `← ${remote.join(", ")}`,
 		conflict.length === 0 ? "" : `↔ ${conflict.join(", ")}`,
+		older.length === 0 ? "" : `↺ ${older.join(", ")} (as before, on another branch)`,
 		detail === null ? "" : paint.dim(require_escape.terminal(detail))
 	].filter((part) => part !== "").join("  ");
 }

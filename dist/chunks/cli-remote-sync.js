@@ -3,17 +3,14 @@
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
-const require_status_words = require("./satellite-status-words.js");
+const require_ticket_changes = require("./satellite-ticket-changes.js");
 const require_fault = require("./core-fault.js");
 const require_ticket = require("./core-ticket.js");
 const require_compare_texts = require("./git-compare-texts.js");
-const require_repository = require("./git-repository.js");
 const require_edit_file = require("./satellite-edit-file.js");
-const require_status = require("./tasks-status.js");
 const require_desk = require("./satellite-desk.js");
 const require_upstream_value = require("./satellite-upstream-value.js");
 const require_safe_mode = require("./satellite-safe-mode.js");
-const require_digest = require("./specs-digest.js");
 const require_yaml_value = require("./tasks-yaml-value.js");
 const require_diff_text = require("./cli-diff-text.js");
 const require_envelope = require("./cli-envelope.js");
@@ -94,7 +91,7 @@ async function taken(field, settling) {
 	const { base, local, remote, mergeText } = settling;
 	if (field === "status" || field === "title" || base === null) return theirs(field, settling);
 	if (field === "description") {
-		if (require_status_words.isSame(base.local.description, base.remote.description)) return theirs(field, settling);
+		if (require_ticket_changes.isSame(base.local.description, base.remote.description)) return theirs(field, settling);
 		const both = await mergeText(base.remote.description, local.description, remote.description);
 		if (both === null) return chosen(field, settling, settling.strategyOf(field));
 		return {
@@ -107,7 +104,7 @@ async function taken(field, settling) {
 			conflict: null
 		};
 	}
-	const list = require_status_words.mergeLists(base.remote[field], local[field], remote[field]);
+	const list = require_ticket_changes.mergeLists(base.remote[field], local[field], remote[field]);
 	return {
 		...LEFT,
 		local: list,
@@ -166,12 +163,12 @@ function inLocalWords(field, { remote, localStatus }) {
 async function merged(field, settling) {
 	const { base, local, remote, mergeText } = settling;
 	if (base === null || field === "title" || field === "status") return LEFT;
-	const value = field === "description" ? await mergeText(base.remote.description, local.description, remote.description) : require_status_words.mergeLists(base.remote[field], local[field], remote[field]);
+	const value = field === "description" ? await mergeText(base.remote.description, local.description, remote.description) : require_ticket_changes.mergeLists(base.remote[field], local[field], remote[field]);
 	if (value === null) return LEFT;
 	const there = remote[field];
-	const isAll = require_status_words.isSame(value, there);
+	const isAll = require_ticket_changes.isSame(value, there);
 	return {
-		local: require_status_words.isSame(value, local[field]) ? null : value,
+		local: require_ticket_changes.isSame(value, local[field]) ? null : value,
 		remote: isAll ? null : value,
 		base: {
 			local: isAll ? value : there,
@@ -205,31 +202,6 @@ function withPair(base, field, pair) {
 			[field]: pair.remote
 		}
 	};
-}
-
-// src/satellite/older-values.ts
-/** The base with the values that gave way. `settled`: fields whose value in the file counts now, whatever it was. */
-function withOlder(base, changes, { branch, settled }) {
-	const current = new Set(settled.map(([field, value]) => digestOf(field, value)));
-	const gone = changes.flatMap(({ before, after }) => require_status_words.SYNC_FIELDS.filter((field) => require_status_words.plain(before[field]) !== require_status_words.plain(after[field])).map((field) => ({
-		digest: digestOf(field, before[field]),
-		branch
-	})));
-	const older = [...(base.older ?? []).filter((one) => !current.has(one.digest) && !gone.some(({ digest }) => digest === one.digest)), ...gone].slice(-500);
-	return older.length === 0 && base.older === void 0 ? base : {
-		...base,
-		older
-	};
-}
-/**
-* Whether a value gave way to another on another branch: then the file is only older, and nobody set it back. On the same branch somebody did.
-*/
-function isOlder(base, branch, field, value) {
-	const digest = digestOf(field, value);
-	return (base?.older ?? []).some((one) => one.digest === digest && one.branch !== branch);
-}
-function digestOf(field, value) {
-	return require_digest.sha256(`${field}\n${require_status_words.plain(value)}`);
 }
 
 // src/satellite/push-fields.ts
@@ -283,8 +255,8 @@ async function written(pushing, group, terms) {
 /** Whoever is asked may take minutes to answer, and what others write into the ticket meanwhile is not written over. */
 async function demandSame({ ticket, remote }, group, { read }) {
 	const now = await read(ticket.id);
-	const side = require_status_words.remoteSide(now, await require_upstream_value.cleanTicket(now));
-	if (group.every(({ field }) => require_status_words.isSame(side[field], remote[field]))) return;
+	const side = require_ticket_changes.remoteSide(now, await require_upstream_value.cleanTicket(now));
+	if (group.every(({ field }) => require_ticket_changes.isSame(side[field], remote[field]))) return;
 	throw new require_fault.Fault("usage", `${ticket.key} was changed meanwhile, so it was left as it is.`, { wanted: "the same command again" });
 }
 function sentence({ message, wanted }) {
@@ -361,7 +333,7 @@ async function editOf(pushing, group, terms) {
 async function described$1({ item, ticket, remote }, value, terms) {
 	const whole = ticket.description;
 	if (ticket.unshown !== void 0 && item.link.remote.kind !== "azure-devops" && terms.strategyOf("description") !== "local") throw new require_fault.Fault("usage", "The ticket's text has parts that are not shown here, such as comments, and they would be lost.", { wanted: "--strategy description=local, to write it all the same" });
-	if (require_status_words.isSame(whole, remote.description)) return value;
+	if (require_ticket_changes.isSame(whole, remote.description)) return value;
 	const both = await terms.mergeText(remote.description, whole, value);
 	if (both !== null) return both;
 	throw new require_fault.Fault("usage", "The change touches parts of the ticket's text that the task keeps elsewhere, such as its criteria.", { wanted: "the same change made in the tracker" });
@@ -369,7 +341,7 @@ async function described$1({ item, ticket, remote }, value, terms) {
 /** Accounts of those whom the ticket knows; of others, what the file says. */
 function accountsOf({ ticket }, names) {
 	return names.map((name) => {
-		const known = ticket.assignees.find((one) => require_status_words.isSame([one.login ?? one.name], [name]));
+		const known = ticket.assignees.find((one) => require_ticket_changes.isSame([one.login ?? one.name], [name]));
 		return known?.login ?? known?.account ?? name;
 	});
 }
@@ -498,7 +470,7 @@ const MOST_ROUNDS = 3;
 async function syncTask(item, ticket, steps, round = 1) {
 	const found = await compared(item, ticket, steps);
 	const { local, remote, base } = found;
-	const settled = await settleFields(found.changes, require_status_words.SYNC_FIELDS, found);
+	const settled = await settleFields(found.changes, require_ticket_changes.SYNC_FIELDS, found);
 	const file = await writeFields(item, settled);
 	const now = file.text === item.text || steps.dryRun ? item : await steps.replace(item, file.text);
 	const at = {
@@ -510,8 +482,8 @@ async function syncTask(item, ticket, steps, round = 1) {
 		local,
 		remote
 	}, file.settled, at);
-	const here = require_status_words.localSide(now.task) ?? local;
-	const next = agreed === null ? null : withOlder(agreed, gaveWay(found, agreed, here), {
+	const here = require_ticket_changes.localSide(now.task) ?? local;
+	const next = agreed === null ? null : require_ticket_changes.withOlder(agreed, gaveWay(found, agreed, here), {
 		branch: steps.branch,
 		settled: file.settled.flatMap(({ field, conflict }) => conflict === null ? [[field, here[field]]] : [])
 	});
@@ -526,8 +498,8 @@ async function syncTask(item, ticket, steps, round = 1) {
 		return fields;
 	}
 	const fresh = steps.dryRun ? ticket : await steps.upstream.read(item.link.id);
-	const side = require_status_words.remoteSide(fresh, await require_upstream_value.cleanTicket(fresh));
-	if (require_status_words.SYNC_FIELDS.some((field) => !require_status_words.isSame(side[field], remote[field]))) {
+	const side = require_ticket_changes.remoteSide(fresh, await require_upstream_value.cleanTicket(fresh));
+	if (require_ticket_changes.SYNC_FIELDS.some((field) => !require_ticket_changes.isSame(side[field], remote[field]))) {
 		if (round < MOST_ROUNDS) return syncTask({
 			...now,
 			kept: keptOf(now, fresh, next)
@@ -542,26 +514,10 @@ async function syncTask(item, ticket, steps, round = 1) {
 	}, behind, fields, steps);
 }
 async function compared(item, ticket, steps) {
-	const local = require_status_words.localSide(item.task);
-	const own = item.task.ticket;
-	if (local === null || own === null) throw new require_fault.Fault("usage", `${item.path} can't be read as a task.`, {
-		found: item.path,
-		fix: "golden-thread doctor"
-	});
-	const remote = require_status_words.remoteSide(ticket, await require_upstream_value.cleanTicket(ticket));
-	const { backlog, link } = item;
-	const words = require_status_words.statusWords(own.state, ticket.state, {
-		backlog,
-		categories: steps.categories,
-		remote: link.remote
-	});
-	const base = item.kept?.base ?? null;
+	const found = require_ticket_changes.compareTask(item, ticket, await require_upstream_value.cleanTicket(ticket), steps);
+	const { local, remote } = found;
 	return {
-		changes: require_status_words.compareFields(base, local, remote, words.isSame, (field) => isOlder(base, steps.branch, field, local[field])),
-		base,
-		local,
-		remote,
-		localStatus: words.localStatus,
+		...found,
 		strategyOf: steps.strategyOf,
 		mergeText: steps.mergeText,
 		ask: (field) => steps.ask(item.id, field, {
@@ -646,8 +602,8 @@ async function push(standing, behind, fields, steps) {
 		for (const field of done.fields) outcomes.set(field, done);
 		if (done.outcome !== "pushed") continue;
 		ticket = await upstream.read(item.link.id);
-		const side = require_status_words.remoteSide(ticket, await require_upstream_value.cleanTicket(ticket));
-		const local = require_status_words.localSide(item.task);
+		const side = require_ticket_changes.remoteSide(ticket, await require_upstream_value.cleanTicket(ticket));
+		const local = require_ticket_changes.localSide(item.task);
 		for (const field of done.fields) if (base !== null && local !== null) base = withPair(base, field, {
 			local: local[field],
 			remote: side[field]
@@ -657,7 +613,7 @@ async function push(standing, behind, fields, steps) {
 				before: standing.base.local,
 				after: base.local
 			}];
-			base = withOlder(base, gone, {
+			base = require_ticket_changes.withOlder(base, gone, {
 				branch: steps.branch,
 				settled: []
 			});
@@ -693,7 +649,7 @@ async function syncTasks(world, options) {
 	const { links } = desk.ground;
 	const since = ({ id }) => links.get(id)?.base?.at ?? "";
 	const waiting = chosen.toSorted((a, b) => since(a) < since(b) ? -1 : Number(since(a) > since(b)));
-	const { branch } = await require_repository.head(desk.gate.repo);
+	const comparing = await require_ticket_changes.comparingAt(desk);
 	const report = {
 		tasks: /* @__PURE__ */ new Map(),
 		refusals: /* @__PURE__ */ new Map()
@@ -702,7 +658,7 @@ async function syncTasks(world, options) {
 	for (let at = 0; at < waiting.length; at += BATCH) {
 		const batch = waiting.slice(at, at + BATCH);
 		for (const remote of new Set(batch.map(({ link }) => link.remote))) {
-			const own = batch.filter(({ link, id }) => link.remote === remote && copies(desk, id).length === 1);
+			const own = batch.filter(({ link, id }) => link.remote === remote && require_desk.filesOf(desk, id).length === 1);
 			const open = await opened(desk, remote, report.refusals);
 			const looks = open === null ? /* @__PURE__ */ new Map() : await open.many([...new Set(own.map(({ link }) => link.id))]);
 			for (const one of own) {
@@ -710,7 +666,7 @@ async function syncTasks(world, options) {
 					desk,
 					world,
 					options,
-					branch,
+					comparing,
 					tracker: open
 				});
 				report.tasks.set(one.path, synced);
@@ -719,7 +675,7 @@ async function syncTasks(world, options) {
 		}
 	}
 	return {
-		tasks: chosen.map((one) => report.tasks.get(one.path) ?? twofold(one, copies(desk, one.id))),
+		tasks: chosen.map((one) => report.tasks.get(one.path) ?? twofold(one, require_desk.filesOf(desk, one.id))),
 		missing: named ? [] : missingTasks(desk),
 		mended,
 		refusals: [...report.refusals].map(([remote, { message, fix }]) => ({
@@ -767,12 +723,6 @@ async function opened(desk, remote, refusals) {
 function isDeaf({ code }) {
 	return code === "absent" || code === "forbidden" || code === "credentials" || code === "unavailable";
 }
-/** The files that are one task; what was completed or archived beside a later copy is none of them. */
-function copies({ all }, id) {
-	const files = all.filter((one) => one.id === id);
-	const open = files.filter(({ task }) => task.kind === "active" || task.kind === "draft");
-	return (open.length > 0 ? open : files).map(({ path }) => path);
-}
 /** They share what is kept of the last synchronisation, so that nobody knows which of them was changed. */
 function twofold(one, paths) {
 	const notes = [`Several files are this task, so it was left as it is: ${paths.join(", ")}`];
@@ -810,11 +760,9 @@ async function syncOne(one, looks, running) {
 	};
 	const { ticket } = look;
 	try {
-		const kept = running.desk.ground.links.get(id);
-		const isOwn = kept?.remote === link.remote.name && (kept.id === link.id || kept.id === ticket.id);
 		const item = {
 			...await itemOf(one, running),
-			kept: isOwn ? kept : null
+			kept: require_ticket_changes.keptFor(running.desk.ground.links, one, ticket)
 		};
 		const fields = await syncTask(item, ticket, await stepsOf(running));
 		return {
@@ -864,17 +812,15 @@ async function itemOf(one, { desk }) {
 		fix: "run the command again"
 	});
 }
-async function stepsOf({ desk, world, options, branch, tracker }) {
+async function stepsOf({ desk, world, options, comparing, tracker }) {
 	const { write, dryRun, strategyOf, ask } = options;
 	const writes = write === null ? null : await require_safe_mode.safeWrites(desk.gate, world, write);
-	const markdown = desk.gate.law.remotes.find(({ kind }) => kind === "markdown");
 	return {
 		strategyOf,
 		ask,
 		dryRun,
-		branch,
+		...comparing,
 		now: world.now,
-		categories: require_status.categoriesIn(markdown?.settings),
 		mergeText: (base, ours, theirs) => require_compare_texts.mergeTexts(world.env, base, ours, theirs),
 		keep: (link) => desk.ground.links.put(link),
 		async replace(item, text) {
@@ -931,10 +877,10 @@ function strategiesIn(texts) {
 	const pairs = texts.flatMap((text) => {
 		const [how = "", field] = text.split("=").reverse();
 		const strategy = STRATEGIES.find((one) => one === how);
-		const fields = require_status_words.SYNC_FIELDS.filter((one) => field === void 0 || one === field);
+		const fields = require_ticket_changes.SYNC_FIELDS.filter((one) => field === void 0 || one === field);
 		if (strategy === void 0 || fields.length === 0) throw require_cli_js.usage(NAME, "This is no way to settle a field.", {
 			found: text,
-			wanted: `${require_status_words.SYNC_FIELDS.join(", ")} = ${STRATEGIES.join(", ")}, such as description=merge`
+			wanted: `${require_ticket_changes.SYNC_FIELDS.join(", ")} = ${STRATEGIES.join(", ")}, such as description=merge`
 		});
 		return fields.map((one) => [one, strategy]);
 	});

@@ -23,7 +23,7 @@ function safeTerms(words, { interactive, env, stderr }) {
 		dryRun: words.has("dry-run"),
 		yes: words.has("yes"),
 		interactive,
-		isCi: require_place.isCi(env),
+		isCi: require_place.inCi({ env }),
 		show: (write) => stderr.write(shown(write, stderr.color)),
 		async confirm({ remote }) {
 			const { confirm, isCancel } = await Promise.resolve().then(() => require("./clack-prompts.js")).then((n) => n.dist_exports);

@@ -8,6 +8,8 @@ const require_watched = require("./cli-watched.js");
 const require_cli_js = require("../cli.js");
 
 // src/cli/simulate.ts
+/** What a simulation is written in; it judges no change that a tracker or a CI could be shown. */
+const FORMATS = ["json", "text"];
 const PRESETS = [
 	"observe",
 	"standard",
@@ -54,7 +56,7 @@ const manual = {
 			does: "judge as if the policy named this preset"
 		},
 		require_place.PLACE_OPTION,
-		...require_manual.FORMAT_OPTIONS,
+		...require_manual.formatOptions(FORMATS),
 		{
 			name: "output",
 			value: "FILE",
@@ -92,7 +94,7 @@ const manual = {
 async function run(words, io, world) {
 	const range = rangeOf(words);
 	const since = sinceOf(words);
-	const targets = require_manual.targetsOf(words);
+	const targets = require_manual.targetsOf(words, FORMATS);
 	const policyRef = words.one("policy-ref");
 	const request = {
 		range,

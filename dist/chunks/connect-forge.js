@@ -1,20 +1,55 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_home_url = require("./core-home-url.js");
 const require_repository_address = require("./core-repository-address.js");
 const require_forge = require("./forge.js");
 const require_gate = require("./gate.js");
 
 // src/connect/forge.ts
-var forge_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ dialForge: () => dialForge });
+var forge_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	dialForge: () => dialForge,
+	dialHome: () => dialHome
+});
 /**
 * The forge of the repository that `origin` points to, asked as trackers are: a remote of the policy that names this very repository,
 * else the vendor's own service by the address alone. Null: there is none, or no credential that may go there.
 */
 async function dialForge(origin, { remotes }, options) {
 	const spot = forgeSpot(origin, remotes);
-	if (spot === null) return null;
-	const { kind, repository, remote } = spot;
+	return spot === null ? null : dialSpot(spot, options);
+}
+/**
+* The forge of the repository that a run of CI is one of. The runner says where it lies, so no law need be trusted for that; a remote
+* of the law that names this very repository lends its name. Null: there is no credential.
+*/
+async function dialHome(home, { remotes }, options) {
+	return dialSpot(homeSpot(home, remotes), {
+		...options,
+		home,
+		lawIsTrusted: true
+	});
+}
+function homeSpot(home, remotes) {
+	const { kind, repository, site } = home;
+	const url = require_home_url.homeUrl(home);
+	const settings = {
+		kind,
+		repo: repository,
+		...url === null ? {} : { url }
+	};
+	return {
+		kind,
+		repository,
+		remote: {
+			name: remotes.find((remote) => require_gate.isOfHome(remote, home) && String(remote.settings.repo).toLowerCase() === repository.toLowerCase())?.name ?? new URL(site).host,
+			kind,
+			grammar: "github",
+			settings
+		}
+	};
+}
+async function dialSpot({ kind, repository, remote }, options) {
 	const { http, origins, credential } = await (await require_gate.dial(remote, options)).line();
 	if (origins.doubtful !== null || await credential() === null) return null;
 	return (await require_forge.forges[kind]())({
@@ -118,6 +153,12 @@ function azureRepos(path) {
 	};
 }
 
+Object.defineProperty(exports, "dialHome", {
+  enumerable: true,
+  get: function () {
+    return dialHome;
+  }
+});
 Object.defineProperty(exports, "forgeSpot", {
   enumerable: true,
   get: function () {

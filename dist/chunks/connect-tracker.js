@@ -495,6 +495,7 @@ async function dispatcherFor(options) {
 		httpsProxy: proxy.https ?? "",
 		httpProxy: proxy.http ?? "",
 		noProxy: proxy.none ?? "",
+		...proxy.plain === true ? { proxyTunnel: false } : {},
 		connect: {
 			...trust,
 			lookup: guardedLookup(options),
@@ -564,6 +565,46 @@ function plainHeaders(headers, secrets) {
 /** A server that repeats what it was sent must not bring the credential into a message or a file. */
 function withoutSecrets(text, secrets) {
 	return secrets.reduce((clean, secret) => clean.replaceAll(secret, require_secrets.REDACTED), text);
+}
+
+// src/connect/origins.ts
+/**
+* Variables by which a CI system or a user says what server they work with: they are outside of the repository. The first
+* is ours, a list between blanks.
+*/
+const NAMED_BY = [
+	"GOLDEN_THREAD_TRUST",
+	"GITHUB_API_URL",
+	"GITHUB_SERVER_URL",
+	"CI_SERVER_URL",
+	"SYSTEM_COLLECTIONURI"
+];
+/**
+* A token goes where its owner sent it: to the vendor's own service, or to an origin that was confirmed outside of the
+* repository. `lawIsTrusted`: the policy that names the origin is that of a base commit, which no change can touch.
+*/
+async function originsOf(access, settings, { env, lawIsTrusted }) {
+	const addresses = [access.base(settings), ...access.also?.(settings) ?? []].map((text) => new URL(text));
+	const all = new Set(addresses.map(({ origin }) => origin));
+	if (lawIsTrusted) return {
+		all,
+		doubtful: null,
+		privateAllowed: true
+	};
+	const named = /* @__PURE__ */ new Set([...namedOrigins(env), ...(await require_trusted_origins.trustedOrigins(env)).map(originOf)]);
+	const isOwn = ({ protocol, hostname, port }) => protocol === "https:" && port === "" && access.isVendor(hostname);
+	return {
+		all,
+		doubtful: addresses.find((address) => !isOwn(address) && !named.has(address.origin))?.origin ?? null,
+		privateAllowed: addresses.every(({ origin }) => named.has(origin))
+	};
+}
+function namedOrigins(env) {
+	return NAMED_BY.flatMap((name) => (env[name] ?? "").split(/\s+/).filter(Boolean).map(originOf));
+}
+/** The origin of an address; the text itself, which is then nobody's, where it is none. */
+function originOf(text) {
+	return URL.canParse(text) ? new URL(text).origin : text;
 }
 
 // src/git/credential.ts
@@ -708,46 +749,6 @@ async function fromKeychain(access, settings) {
 	};
 }
 
-// src/connect/origins.ts
-/**
-* Variables by which a CI system or a user says what server they work with: they are outside of the repository. The first
-* is ours, a list between blanks.
-*/
-const NAMED_BY = [
-	"GOLDEN_THREAD_TRUST",
-	"GITHUB_API_URL",
-	"GITHUB_SERVER_URL",
-	"CI_SERVER_URL",
-	"SYSTEM_COLLECTIONURI"
-];
-/**
-* A token goes where its owner sent it: to the vendor's own service, or to an origin that was confirmed outside of the
-* repository. `lawIsTrusted`: the policy that names the origin is that of a base commit, which no change can touch.
-*/
-async function originsOf(access, settings, { env, lawIsTrusted }) {
-	const addresses = [access.base(settings), ...access.also?.(settings) ?? []].map((text) => new URL(text));
-	const all = new Set(addresses.map(({ origin }) => origin));
-	if (lawIsTrusted) return {
-		all,
-		doubtful: null,
-		privateAllowed: true
-	};
-	const named = /* @__PURE__ */ new Set([...namedOrigins(env), ...(await require_trusted_origins.trustedOrigins(env)).map(originOf)]);
-	const isOwn = ({ protocol, hostname, port }) => protocol === "https:" && port === "" && access.isVendor(hostname);
-	return {
-		all,
-		doubtful: addresses.find((address) => !isOwn(address) && !named.has(address.origin))?.origin ?? null,
-		privateAllowed: addresses.every(({ origin }) => named.has(origin))
-	};
-}
-function namedOrigins(env) {
-	return NAMED_BY.flatMap((name) => (env[name] ?? "").split(/\s+/).filter(Boolean).map(originOf));
-}
-/** The origin of an address; the text itself, which is then nobody's, where it is none. */
-function originOf(text) {
-	return URL.canParse(text) ? new URL(text).origin : text;
-}
-
 // src/connect/tracker.ts
 var tracker_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	dialTracker: () => dialTracker,
@@ -787,9 +788,12 @@ function dialTracker(remote, dialing) {
 		}
 	};
 }
-async function openLine(provider, remote, { env, lawIsTrusted, patience, clock, ca, hosts, tags }) {
-	const { access } = provider;
+async function openLine(provider, remote, { env, lawIsTrusted, patience, clock, ca, hosts, tags, base: told }) {
 	const { name, settings } = remote;
+	const access = told === null ? provider.access : {
+		...provider.access,
+		base: () => told
+	};
 	const origins = await originsOf(access, settings, {
 		env,
 		lawIsTrusted

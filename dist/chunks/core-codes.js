@@ -39,12 +39,24 @@ const COMMIT_CODES = {
 		fix: "Check the commit where its files can be read."
 	}
 };
-/** Codes of the judgement itself; no rule gives them. */
-const GATE_CODES = { silent: {
-	outcome: "unknown",
-	message: "The rule gave no answer. Silence is not a pass.",
-	fix: "Report this as a defect of the rule."
-} };
+/** Codes of the judgement itself; no rule gives them. The last two stand for answers that would tell of a ticket what is not to be disclosed. */
+const GATE_CODES = {
+	silent: {
+		outcome: "unknown",
+		message: "The rule gave no answer. Silence is not a pass.",
+		fix: "Report this as a defect of the rule."
+	},
+	unseen: {
+		outcome: "fail",
+		message: "{ticket} can't be seen in {remote}: there is no such ticket, or it is not for everybody's eyes.",
+		fix: "Check the id for a slip, or name a ticket that this repository may refer to."
+	},
+	"parent-unseen": {
+		outcome: "fail",
+		message: "{parent}, which {ticket} is part of, can't be seen in {remote}: there is no such ticket, or it is not for everybody's eyes.",
+		fix: "Have the ticket put under a parent that this repository may refer to."
+	}
+};
 
 Object.defineProperty(exports, "COMMIT_CODES", {
   enumerable: true,

@@ -22,6 +22,11 @@ function secondsOf(text) {
 	const offset = (part(8) * HOUR + part(9) * MINUTE) * (match[7] === "-" ? -1 : 1);
 	return day + part(4) * HOUR + part(5) * MINUTE + part(6) - offset;
 }
+/** RFC 3339 in UTC of whole seconds since 1970. What no calendar has, as a forged commit may say, is empty. */
+function timeOf(seconds) {
+	const date = /* @__PURE__ */ new Date(seconds * 1e3);
+	return Number.isNaN(date.getTime()) ? "" : `${date.toISOString().slice(0, -5)}Z`;
+}
 /** Seconds since 1970, with their fraction, of a time that is known to be one; NaN where it is none. */
 function unixSeconds(at) {
 	return Date.parse(at) / 1e3;
@@ -39,6 +44,12 @@ Object.defineProperty(exports, "secondsOf", {
   enumerable: true,
   get: function () {
     return secondsOf;
+  }
+});
+Object.defineProperty(exports, "timeOf", {
+  enumerable: true,
+  get: function () {
+    return timeOf;
   }
 });
 Object.defineProperty(exports, "unixSeconds", {

@@ -28,7 +28,8 @@ function repositoryShape(z) {
 		defaultBranch: z.string().nullish(),
 		project: z.object({
 			id: z.string(),
-			name: z.string()
+			name: z.string(),
+			visibility: z.string().nullish()
 		})
 	});
 }
@@ -72,6 +73,7 @@ function pullQueryShape(z) {
 		status: z.string(),
 		targetRefName: z.string(),
 		closedDate: z.string().nullish(),
+		lastMergeSourceCommit: z.object({ commitId: z.string() }).nullish(),
 		repository: z.object({ id: z.string() })
 	});
 	return z.object({ results: z.array(z.record(z.string(), z.array(pull))) });
@@ -560,13 +562,19 @@ function commentsOf(azure, number, page) {
 				about,
 				shape: commentShape
 			});
+		},
+		async remove({ at }) {
+			await require_shortened.gone(azure, {
+				method: "DELETE",
+				path: at
+			}, about);
 		}
 	};
 }
 
 // src/forge/azure-repos/commits.ts
 /** Commits of one page. */
-const PAGE = 100;
+const PAGE$1 = 100;
 /** Commits that are asked for at the same time. */
 const AT_ONCE = 8;
 /** The list cuts messages and tells no parents, so every commit is asked for. */
@@ -585,7 +593,7 @@ async function listed(azure, number) {
 	const ids = [];
 	for (let token;;) {
 		const query = {
-			$top: PAGE,
+			$top: PAGE$1,
 			continuationToken: token
 		};
 		const reply = await azure.send({
@@ -626,6 +634,66 @@ function wordedAsOurs({ commitId, parents, comment, author, committer }) {
 		message: comment,
 		paths: null
 	};
+}
+
+// src/forge/azure-repos/labels.ts
+/** Labels of a pull request, one by one; Azure Repos makes one that is not there yet. */
+async function changeLabels(azure, number, { add, remove }) {
+	const path = `${azure.path}/pullRequests/${number}/labels`;
+	const about = `labels of pull request ${number}`;
+	for (const name of add) await require_shortened.ask(azure, {
+		method: "POST",
+		path,
+		json: { name }
+	}, {
+		about,
+		shape: anyShape
+	});
+	for (const name of remove) await require_shortened.gone(azure, {
+		method: "DELETE",
+		path: `${path}/${encodeURIComponent(name)}`
+	}, about);
+}
+
+// src/forge/azure-repos/open-changes.ts
+/** Entries of one page. */
+const PAGE = 100;
+/** Open pull requests, newest first. A list cuts descriptions, so each is asked for alone. */
+async function* openChanges(azure) {
+	const path = `${azure.path}/pullrequests`;
+	for (let skip = 0;; skip += PAGE) {
+		const { value } = await require_shortened.ask(azure, {
+			path,
+			query: {
+				"searchCriteria.status": "active",
+				$top: PAGE,
+				$skip: skip
+			}
+		}, {
+			about: "open pull requests",
+			shape: pullsShape
+		});
+		const numbers = value.map(({ pullRequestId }) => pullRequestId).sort((one, other) => other - one);
+		for (const number of numbers) yield changeOf(azure, number);
+		if (value.length < PAGE) return;
+	}
+}
+/** Open pull requests of a head. */
+async function changesOf(azure, commit) {
+	const request = {
+		method: "POST",
+		path: `${azure.path}/pullrequestquery`,
+		json: { queries: [{
+			type: "commit",
+			items: [commit]
+		}] },
+		reads: true
+	};
+	const { results } = await require_shortened.ask(azure, request, {
+		about: `commit ${commit}`,
+		shape: pullQueryShape
+	});
+	return results.flatMap((result) => Object.values(result).flat()).filter((pull) => pull.status === "active" && pull.lastMergeSourceCommit?.commitId === commit).map(({ pullRequestId }) => pullRequestId).sort((one, other) => other - one);
 }
 
 // src/forge/azure-repos/protection.ts
@@ -689,6 +757,16 @@ async function mergingOf(azure) {
 		squashMessage: null
 	};
 }
+/** Whether anybody sees the project, and its repositories with it. */
+async function visibilityOf(azure) {
+	const question = {
+		about: `repository ${azure.repository}`,
+		shape: repositoryShape
+	};
+	const { visibility } = (await require_shortened.ask(azure, { path: azure.path }, question)).project;
+	if (typeof visibility !== "string") return null;
+	return visibility === "public" ? "public" : "private";
+}
 
 // src/forge/azure-repos/index.ts
 /** Characters of a description and of a comment. */
@@ -712,7 +790,10 @@ const connect = (place, http) => {
 	return {
 		...port,
 		actor,
+		visibility: () => visibilityOf(azure),
 		change: (number) => changeOf(azure, number),
+		openChanges: () => openChanges(azure),
+		changesOf: (commit) => changesOf(azure, commit),
 		commits: (number) => commitsOf(azure, number),
 		upsert: (wanted) => require_shortened.upsert({
 			...port,
@@ -729,10 +810,10 @@ const connect = (place, http) => {
 			body,
 			expected
 		}),
-		async comment(number, text, mark) {
+		async comment(number, text, mark, { existing = false } = {}) {
 			const account = async () => (await actor()).account;
 			const comments = commentsOf(azure, number, (await read(number)).url);
-			return require_refusal.comment({
+			return (existing ? require_refusal.existingComment : require_refusal.comment)({
 				remote,
 				limit: LIMITS.comment,
 				account,
@@ -742,6 +823,7 @@ const connect = (place, http) => {
 				mark
 			});
 		},
+		labels: (number, changes) => changeLabels(azure, number, changes),
 		check: (wanted) => check(azure, wanted),
 		arrivals: (commits) => azureArrivals(azure, commits),
 		approvals: (number) => approvalsOf(azure, number),

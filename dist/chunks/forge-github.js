@@ -47,6 +47,10 @@ function pullShape(z) {
 		})
 	});
 }
+/** One page of pull requests; a list does not tell how many commits they have. */
+function listedPullsShape(z) {
+	return z.array(pullShape(z).omit({ commits: true }));
+}
 /** What is told of a pull request in a list. */
 function pullsShape(z) {
 	return z.array(z.object({ number: z.number().int() }));
@@ -123,14 +127,17 @@ function branchRulesShape(z) {
 		}).nullish()
 	}));
 }
-/** How a repository merges; told to who may push. */
+/** Who sees a repository, and how it merges; the latter is told to who may push. */
 function repositoryShape(z) {
 	return z.object({
+		private: z.boolean().nullish(),
 		allow_merge_commit: z.boolean().nullish(),
 		allow_squash_merge: z.boolean().nullish(),
 		allow_rebase_merge: z.boolean().nullish(),
 		squash_merge_commit_title: z.string().nullish(),
-		squash_merge_commit_message: z.string().nullish()
+		squash_merge_commit_message: z.string().nullish(),
+		merge_commit_title: z.string().nullish(),
+		merge_commit_message: z.string().nullish()
 	});
 }
 /** GraphQL's answer to whose token it is. */
@@ -172,6 +179,14 @@ function arrivalsShape(z) {
 		}).nullish(),
 		errors: z.array(error).nullish()
 	});
+}
+/** Labels. */
+function namesShape(z) {
+	return z.array(z.object({ name: z.string() }));
+}
+/** A check run. */
+function checkRunShape(z) {
+	return z.object({ id: z.number().int() });
 }
 /** An answer of which only its being there counts. */
 function anyShape(z) {
@@ -265,12 +280,15 @@ async function pullOf(github, number) {
 /** A pull request, with its base branch as it is now: `base.sha` is where the branch was when the head last moved. */
 async function changeOf(github, number) {
 	const pull = await pullOf(github, number);
-	const commit = await tipOf(github, pull.base.ref);
+	return liveOf(pull, await tipOf(github, pull.base.ref));
+}
+/** The same of a pull request that was told already; `commit`: the tip of its base branch. */
+function liveOf(pull, commit) {
 	const { base, head } = pull;
 	return {
 		...textsOf(pull),
 		number: pull.number,
-		state: stateOf(pull),
+		state: stateOf$1(pull),
 		author: actorOf(pull.user),
 		base: {
 			branch: base.ref,
@@ -283,7 +301,7 @@ async function changeOf(github, number) {
 			isFork: head.repo?.id !== base.repo.id
 		},
 		labels: (pull.labels ?? []).map(({ name }) => name),
-		mergeCommit: stateOf(pull) === "merged" ? pull.merge_commit_sha ?? null : null
+		mergeCommit: stateOf$1(pull) === "merged" ? pull.merge_commit_sha ?? null : null
 	};
 }
 /** The parts that people write, and the page where they do. */
@@ -295,10 +313,11 @@ function textsOf({ title, body, html_url, draft }) {
 		draft: draft ?? false
 	};
 }
-function stateOf({ state, merged_at }) {
+function stateOf$1({ state, merged_at }) {
 	if (typeof merged_at === "string") return "merged";
 	return state === "open" ? "open" : "closed";
 }
+/** The tip of a branch; null: there is no such branch. */
 async function tipOf(github, branch) {
 	const path = `${github.path}/branches/${encodeURIComponent(branch)}`;
 	return (await require_shortened.orNull(require_shortened.ask(github, { path }, {
@@ -491,51 +510,127 @@ function mergesIn(pulls, here) {
 // src/forge/github/check.ts
 /** Characters of a status's description. */
 const LONGEST_DESCRIPTION = 140;
-/** Characters of a check run's summary. */
+/** Characters of a check run's summary, and of its text. */
 const LONGEST_SUMMARY = 65535;
+/** Remarks that one request takes; each further one adds to them. */
+const MOST_ANNOTATIONS = 50;
+/** Bytes of a remark, and characters of its title. */
+const LONGEST_REMARK = 65536;
+const LONGEST_TITLE = 255;
 const STATES = {
 	pass: "success",
 	fail: "failure",
 	undecided: "error",
 	pending: "pending"
 };
+const LEVELS = {
+	error: "failure",
+	warning: "warning",
+	notice: "notice"
+};
 /** A check run, which only an app may make, else a commit status. */
 async function check(github, actor, wanted) {
-	const { commit, name, url } = wanted;
 	const { isApp } = await actor();
-	const place = isApp ? "check-runs" : `statuses/${encodeURIComponent(commit)}`;
-	const json = isApp ? runOf(wanted) : {
-		state: STATES[wanted.verdict],
+	return isApp ? makeRun(github, wanted) : setStatus(github, wanted);
+}
+async function setStatus(github, { commit, name, verdict, title, url }) {
+	const json = {
+		state: STATES[verdict],
 		context: name,
-		description: require_shortened.shortened(wanted.title, LONGEST_DESCRIPTION),
+		description: require_shortened.shortened(title, LONGEST_DESCRIPTION),
 		...url === null ? {} : { target_url: url }
 	};
-	await require_shortened.ask(github, {
-		method: "POST",
-		path: `${github.path}/${place}`,
-		json
-	}, {
+	const path = `${github.path}/statuses/${encodeURIComponent(commit)}`;
+	const question = {
 		about: `check ${name} of ${commit}`,
 		shape: anyShape,
 		wanted: 201
-	});
+	};
+	await require_shortened.ask(github, {
+		method: "POST",
+		path,
+		json
+	}, question);
 }
-function runOf({ commit, name, verdict, title, summary, url }) {
-	const state = verdict === "pending" ? { status: "in_progress" } : {
+/** The first remarks come with the run, so that a run whose later ones fail has the weightiest. */
+async function makeRun(github, wanted) {
+	const { commit, name, url, annotations = [] } = wanted;
+	const about = `check ${name} of ${commit}`;
+	const path = `${github.path}/check-runs`;
+	const [first = [], ...others] = batches(annotations.flatMap(remarkOf));
+	const output = outputOf(wanted);
+	const json = {
+		name,
+		head_sha: commit,
+		...stateOf(wanted),
+		output: {
+			...output,
+			...first.length === 0 ? {} : { annotations: first }
+		},
+		...url === null ? {} : { details_url: url }
+	};
+	const { id } = await require_shortened.ask(github, {
+		method: "POST",
+		path,
+		json
+	}, {
+		about,
+		shape: checkRunShape,
+		wanted: 201
+	});
+	for (const more of others) {
+		const change = { output: {
+			...output,
+			annotations: more
+		} };
+		const request = {
+			method: "PATCH",
+			path: `${path}/${id}`,
+			json: change
+		};
+		await require_shortened.ask(github, request, {
+			about,
+			shape: anyShape
+		});
+	}
+}
+/** A neutral conclusion would count as passed. */
+function stateOf({ verdict }) {
+	return verdict === "pending" ? { status: "in_progress" } : {
 		status: "completed",
 		conclusion: verdict === "pass" ? "success" : "failure"
 	};
-	const output = {
-		title,
-		summary: summary.slice(0, LONGEST_SUMMARY)
-	};
+}
+function outputOf({ title, summary, text }) {
+	const more = text === void 0 || text === "" ? {} : { text: cut(text, LONGEST_SUMMARY) };
 	return {
-		name,
-		head_sha: commit,
-		...state,
-		output,
-		...url === null ? {} : { details_url: url }
+		title: require_shortened.shortened(title, LONGEST_TITLE),
+		summary: cut(summary, LONGEST_SUMMARY),
+		...more
 	};
+}
+function remarkOf({ path, line, level, title, message }) {
+	if (path === null || message === "") return [];
+	const at = line ?? 1;
+	return [{
+		path,
+		start_line: at,
+		end_line: at,
+		annotation_level: LEVELS[level],
+		title: require_shortened.shortened(title, LONGEST_TITLE),
+		message: inBytes(message, LONGEST_REMARK)
+	}];
+}
+function batches(all) {
+	return Array.from({ length: Math.ceil(all.length / MOST_ANNOTATIONS) }, (_, at) => all.slice(at * MOST_ANNOTATIONS, (at + 1) * MOST_ANNOTATIONS));
+}
+/** Without half of a character at the end. */
+function cut(text, most) {
+	return text.length <= most ? text : text.slice(0, most).replace(/[\ud800-\udbff]$/, "");
+}
+function inBytes(text, most) {
+	if (Buffer.byteLength(text) <= most) return text;
+	return new TextDecoder().decode(Buffer.from(text).subarray(0, most)).replace(/\ufffd+$/, "");
 }
 
 // src/forge/github/comments.ts
@@ -582,6 +677,12 @@ function commentsOf(github, number) {
 				about,
 				shape: commentShape
 			});
+		},
+		async remove({ at }) {
+			await require_shortened.gone(github, {
+				method: "DELETE",
+				path: at
+			}, about);
 		}
 	};
 }
@@ -592,14 +693,14 @@ const MOST_LISTED = 250;
 /** Every commit, by the shorter way where that tells them all. */
 async function commitsOf(github, number) {
 	const pull = await pullOf(github, number);
-	const told = await (pull.commits > MOST_LISTED ? compared(github, pull) : listed(github, number));
+	const told = await (pull.commits > MOST_LISTED ? compared(github, pull) : listed$1(github, number));
 	const isWhole = told.length >= pull.commits && told.some(({ sha }) => sha === pull.head.sha);
 	return {
 		commits: told.map(commitOf),
 		complete: isWhole
 	};
 }
-async function listed(github, number) {
+async function listed$1(github, number) {
 	const told = [];
 	const question = {
 		about: `pull request ${number}`,
@@ -640,6 +741,66 @@ function commitOf({ sha, parents, commit }) {
 		message,
 		paths: null
 	};
+}
+
+// src/forge/github/labels.ts
+/** Labels of a pull request; GitHub keeps them with those of issues, and makes one that is not there yet. */
+async function changeLabels(github, number, { add, remove }) {
+	const path = `${github.path}/issues/${number}/labels`;
+	const about = `labels of pull request ${number}`;
+	const json = { labels: [...add] };
+	if (add.length > 0) await require_shortened.ask(github, {
+		method: "POST",
+		path,
+		json
+	}, {
+		about,
+		shape: namesShape
+	});
+	for (const name of remove) await require_shortened.gone(github, {
+		method: "DELETE",
+		path: `${path}/${encodeURIComponent(name)}`
+	}, about);
+}
+
+// src/forge/github/open-changes.ts
+const ABOUT = {
+	about: "open pull requests",
+	shape: listedPullsShape
+};
+/** Open pull requests, newest first; the tip of a base branch is asked for once. */
+async function* openChanges(github) {
+	const tip = require_once.remembered((branch) => tipOf(github, branch));
+	for await (const pull of openPulls(github)) yield liveOf(pull, await tip(pull.base.ref));
+}
+async function* openPulls(github) {
+	for await (const page of pages(github, {
+		path: `${github.path}/pulls`,
+		query: {
+			state: "open",
+			sort: "created",
+			direction: "desc"
+		}
+	}, ABOUT)) yield* page;
+}
+/**
+* Open pull requests of a head. GitHub knows a commit's pull requests where the commit is on a branch of this repository; that of a fork
+* is found among all that are open.
+*/
+async function changesOf(github, commit) {
+	const path = `${github.path}/commits/${encodeURIComponent(commit)}/pulls`;
+	const own = await require_shortened.orNull(listed(github, path), ["absent", "usage"]) ?? [];
+	return (own.length > 0 ? own : await withHead(github, commit)).filter(({ state, head }) => state === "open" && head.sha === commit).map(({ number }) => number).sort((one, other) => other - one);
+}
+async function listed(github, path) {
+	const all = [];
+	for await (const page of pages(github, { path }, ABOUT)) all.push(...page);
+	return all;
+}
+async function withHead(github, commit) {
+	const found = [];
+	for await (const pull of openPulls(github)) if (pull.head.sha === commit) found.push(pull);
+	return found;
 }
 
 // src/forge/github/protection.ts
@@ -684,10 +845,7 @@ function contextsOf({ parameters }) {
 }
 /** How the repository merges. */
 async function mergingOf(github) {
-	const told = await require_shortened.ask(github, { path: github.path }, {
-		about: `repository ${github.repository}`,
-		shape: repositoryShape
-	});
+	const told = await repositoryOf(github);
 	const allowed = [
 		["merge", told.allow_merge_commit],
 		["squash", told.allow_squash_merge],
@@ -696,8 +854,22 @@ async function mergingOf(github) {
 	return {
 		methods: allowed.every(([, is]) => typeof is === "boolean") ? allowed.flatMap(([method, is]) => is === true ? [method] : []) : null,
 		squashTitle: told.squash_merge_commit_title ?? null,
-		squashMessage: told.squash_merge_commit_message ?? null
+		squashMessage: told.squash_merge_commit_message ?? null,
+		mergeTitle: told.merge_commit_title ?? null,
+		mergeMessage: told.merge_commit_message ?? null
 	};
+}
+/** Whether anybody sees the repository; an internal one is seen by an enterprise. */
+async function visibilityOf(github) {
+	const told = (await repositoryOf(github)).private;
+	return typeof told === "boolean" ? told ? "private" : "public" : null;
+}
+async function repositoryOf(github) {
+	const question = {
+		about: `repository ${github.repository}`,
+		shape: repositoryShape
+	};
+	return require_shortened.ask(github, { path: github.path }, question);
 }
 
 // src/forge/github/index.ts
@@ -727,7 +899,10 @@ const connect = (place, http) => {
 				isBot
 			};
 		},
+		visibility: () => visibilityOf(github),
 		change: (number) => changeOf(github, number),
+		openChanges: () => openChanges(github),
+		changesOf: (commit) => changesOf(github, commit),
 		commits: (number) => commitsOf(github, number),
 		upsert: (wanted) => require_shortened.upsert({
 			...port,
@@ -747,9 +922,9 @@ const connect = (place, http) => {
 				expected
 			});
 		},
-		async comment(number, text, mark) {
+		async comment(number, text, mark, { existing = false } = {}) {
 			const account = async () => (await actor()).account;
-			return require_refusal.comment({
+			return (existing ? require_refusal.existingComment : require_refusal.comment)({
 				remote,
 				limit: LIMITS.comment,
 				account,
@@ -759,6 +934,7 @@ const connect = (place, http) => {
 				mark
 			});
 		},
+		labels: (number, changes) => changeLabels(github, number, changes),
 		check: (wanted) => check(github, actor, wanted),
 		arrivals: (commits) => githubArrivals(github, commits),
 		approvals: (number) => approvalsOf(github, number),

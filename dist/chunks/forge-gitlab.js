@@ -42,6 +42,10 @@ function requestShape(z) {
 		}).nullish()
 	});
 }
+/** One page of merge requests as they are. */
+function wholeRequestsShape(z) {
+	return z.array(requestShape(z));
+}
 /** What is told of a merge request in a list. */
 function requestsShape(z) {
 	return z.array(z.object({
@@ -65,6 +69,7 @@ function projectShape(z) {
 	return z.object({
 		id: z.number().int(),
 		path_with_namespace: z.string(),
+		visibility: z.string().nullish(),
 		default_branch: z.string().nullish(),
 		merge_method: z.string().nullish(),
 		squash_option: z.string().nullish(),
@@ -220,6 +225,14 @@ async function requestOf(gitlab, number) {
 /** A merge request, with the tip of its target branch. */
 async function changeOf(gitlab, number) {
 	const told = await requestOf(gitlab, number);
+	return liveOf(told, {
+		tip: await tipOf(gitlab, told.target_branch),
+		fork: (project) => pathOf(gitlab, project),
+		own: gitlab.repository
+	});
+}
+/** The same of a merge request that was told already. */
+async function liveOf(told, { tip, fork, own }) {
 	const isFork = told.source_project_id !== told.target_project_id;
 	const commit = told.diff_refs?.head_sha ?? told.sha ?? "";
 	return {
@@ -229,12 +242,12 @@ async function changeOf(gitlab, number) {
 		author: actorOf(told.author),
 		base: {
 			branch: told.target_branch,
-			commit: await tipOf(gitlab, told.target_branch)
+			commit: tip
 		},
 		head: {
 			branch: told.source_branch,
 			commit,
-			repository: isFork ? await pathOf(gitlab, told.source_project_id ?? null) : gitlab.repository,
+			repository: isFork ? await fork(told.source_project_id ?? null) : own,
 			isFork
 		},
 		labels: told.labels ?? [],
@@ -255,6 +268,7 @@ function textsOf({ title, description, web_url, draft }) {
 function stateOf({ state }) {
 	return state === "merged" || state === "closed" ? state : "open";
 }
+/** The tip of a branch; null: there is no such branch. */
 async function tipOf(gitlab, branch) {
 	const path = `${gitlab.path}/repository/branches/${encodeURIComponent(branch)}`;
 	return (await require_shortened.orNull(require_shortened.ask(gitlab, { path }, {
@@ -262,6 +276,7 @@ async function tipOf(gitlab, branch) {
 		shape: branchShape
 	})))?.commit.id ?? null;
 }
+/** Where a project lies; null: it is gone, or not to be seen. */
 async function pathOf(gitlab, project) {
 	if (project === null) return null;
 	const asked = require_shortened.ask(gitlab, { path: projectPath(project) }, {
@@ -486,6 +501,12 @@ function commentsOf(gitlab, number, page) {
 				about,
 				shape: noteShape
 			});
+		},
+		async remove({ at }) {
+			await require_shortened.gone(gitlab, {
+				method: "DELETE",
+				path: at
+			}, about);
 		}
 	};
 }
@@ -533,6 +554,59 @@ function commitOf(told) {
 		message: told.message,
 		paths: null
 	};
+}
+
+// src/forge/gitlab/labels.ts
+/** Labels of a merge request, which no comma can be part of; GitLab makes one that is not there yet. */
+async function changeLabels(gitlab, number, { add, remove }) {
+	if (add.length + remove.length === 0) return;
+	const json = {
+		...add.length === 0 ? {} : { add_labels: add.join(",") },
+		...remove.length === 0 ? {} : { remove_labels: remove.join(",") }
+	};
+	const path = `${gitlab.path}/merge_requests/${number}`;
+	await require_shortened.ask(gitlab, {
+		method: "PUT",
+		path,
+		json
+	}, {
+		about: `merge request ${number}`,
+		shape: requestShape
+	});
+}
+
+// src/forge/gitlab/open-changes.ts
+const ABOUT = {
+	about: "open merge requests",
+	shape: wholeRequestsShape
+};
+/** Open merge requests, newest first; a branch's tip and a fork's path are asked for once. */
+async function* openChanges(gitlab) {
+	const tip = require_once.remembered((branch) => tipOf(gitlab, branch));
+	const named = require_once.remembered((project) => pathOf(gitlab, Number(project)));
+	const fork = async (project) => project === null ? null : named(String(project));
+	for await (const page of pages(gitlab, {
+		path: `${gitlab.path}/merge_requests`,
+		query: {
+			state: "opened",
+			order_by: "created_at",
+			sort: "desc"
+		}
+	}, ABOUT)) for (const told of page) yield liveOf(told, {
+		tip: await tip(told.target_branch),
+		fork,
+		own: gitlab.repository
+	});
+}
+/** Open merge requests of a head; those of forks stand in this project too. */
+async function changesOf(gitlab, commit) {
+	const path = `${gitlab.path}/repository/commits/${encodeURIComponent(commit)}/merge_requests`;
+	const listed = async () => {
+		const all = [];
+		for await (const page of pages(gitlab, { path }, ABOUT)) all.push(...page.filter(({ state, sha }) => state === "opened" && sha === commit).map(({ iid }) => iid));
+		return all;
+	};
+	return (await require_shortened.orNull(listed()) ?? []).sort((one, other) => other - one);
 }
 
 // src/forge/gitlab/protection.ts
@@ -592,6 +666,12 @@ async function mergingOf(gitlab) {
 		squashMessage: squash_commit_template ?? null
 	};
 }
+/** Whether anybody sees the project; an internal one is seen by whoever has an account. */
+async function visibilityOf(gitlab) {
+	const { visibility } = await projectOf(gitlab, gitlab.repository);
+	if (typeof visibility !== "string") return null;
+	return visibility === "public" ? "public" : "private";
+}
 
 // src/forge/gitlab/index.ts
 /** Characters of a description and of a note. */
@@ -613,7 +693,10 @@ const connect = (place, http) => {
 	return {
 		...port,
 		actor,
+		visibility: () => visibilityOf(gitlab),
 		change: (number) => changeOf(gitlab, number),
+		openChanges: () => openChanges(gitlab),
+		changesOf: (commit) => changesOf(gitlab, commit),
 		commits: (number) => commitsOf(gitlab, number),
 		upsert: (wanted) => require_shortened.upsert({
 			...port,
@@ -636,10 +719,10 @@ const connect = (place, http) => {
 			body: require_quick_actions.inert(body),
 			expected
 		}),
-		async comment(number, text, mark) {
+		async comment(number, text, mark, { existing = false } = {}) {
 			const account = async () => (await actor()).account;
 			const comments = commentsOf(gitlab, number, (await requestOf(gitlab, number)).web_url);
-			return require_refusal.comment({
+			return (existing ? require_refusal.existingComment : require_refusal.comment)({
 				remote,
 				limit: LIMITS.comment,
 				account,
@@ -649,6 +732,7 @@ const connect = (place, http) => {
 				mark
 			});
 		},
+		labels: (number, changes) => changeLabels(gitlab, number, changes),
 		check: (wanted) => check(gitlab, wanted),
 		arrivals: (commits) => gitlabArrivals(gitlab, commits),
 		approvals: (number) => approvalsOf(gitlab, number),

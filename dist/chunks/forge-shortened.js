@@ -37,6 +37,13 @@ async function orNull(asking, codes = ["absent"]) {
 		throw thrown;
 	});
 }
+/** Takes something away; that it is gone already is no mistake. */
+async function gone(line, request, about) {
+	const reply = await line.send(request);
+	const { status } = reply;
+	if (status >= 200 && status < 300 || status === 404 || status === 410) return;
+	throw await require_refusal.refusal(line, about, reply);
+}
 
 // src/forge/upsert.ts
 /** Opens a pull request, or brings the one that is there to the wanted texts. */
@@ -115,6 +122,12 @@ Object.defineProperty(exports, "ask", {
   enumerable: true,
   get: function () {
     return ask;
+  }
+});
+Object.defineProperty(exports, "gone", {
+  enumerable: true,
+  get: function () {
+    return gone;
   }
 });
 Object.defineProperty(exports, "orNull", {

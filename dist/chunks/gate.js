@@ -5,16 +5,16 @@ const require_approval_laws = require("./core-approval-laws.js");
 const require_once = require("./core-once.js");
 const require_ticket = require("./core-ticket.js");
 const require_rules = require("./rules.js");
-const require_build = require("./core-build.js");
-const require_opening = require("./opening.js");
+const require_law = require("./gate-law.js");
+const require_object_id = require("./core-object-id.js");
 const require_repository = require("./git-repository.js");
-const require_subjects = require("./git-subjects.js");
 const require_tree = require("./git-tree.js");
+const require_names = require("./git-names.js");
+const require_opening = require("./opening.js");
+const require_subjects = require("./git-subjects.js");
 const require_fault = require("./core-fault.js");
 const require_scan = require("./references-scan.js");
-const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
-let node_fs = require("node:fs");
 
 // src/gather/ledgered.ts
 /**
@@ -127,6 +127,35 @@ const trackers = {
 	notion: async () => (await Promise.resolve().then(() => require("./providers-notion.js"))).provider
 };
 
+// src/connect/home.ts
+/** GitHub's own service, where a remote names no other. */
+const SERVICE = "https://github.com";
+/** Whether a remote is on the server that a run of CI belongs to. */
+function isOfHome({ kind, settings }, home) {
+	const { url = SERVICE } = settings;
+	if (kind !== home.kind || typeof url !== "string" || !URL.canParse(url)) return false;
+	return [home.site, home.api].some((own) => new URL(own).origin === new URL(url).origin);
+}
+/**
+* The environment as one remote's credential is looked for in it. A run's own GITHUB_TOKEN belongs to the run's own server, whatever
+* that is called: an Enterprise Server's is none of github.com's, and the other way round.
+*/
+function envFor(remote, env, home) {
+	if (home === void 0 || remote.kind !== home.kind) return env;
+	const { GITHUB_TOKEN, GH_ENTERPRISE_TOKEN, GITHUB_ENTERPRISE_TOKEN, ...others } = env;
+	if (!isOfHome(remote, home)) return {
+		...others,
+		GH_ENTERPRISE_TOKEN,
+		GITHUB_ENTERPRISE_TOKEN
+	};
+	return {
+		...others,
+		GITHUB_TOKEN,
+		GH_ENTERPRISE_TOKEN,
+		GITHUB_ENTERPRISE_TOKEN: GITHUB_ENTERPRISE_TOKEN || GITHUB_TOKEN
+	};
+}
+
 // src/connect/patience.ts
 /** A pre-receive hook has to answer within five seconds, reading the push included; GitHub Enterprise cuts it off there. */
 const PATIENCE = {
@@ -144,6 +173,11 @@ const PATIENCE = {
 		allMs: 6e4,
 		tryMs: 1e4,
 		waitMs: 4e4
+	},
+	job: {
+		allMs: 6e5,
+		tryMs: 3e4,
+		waitMs: 18e4
 	},
 	listing: {
 		allMs: 108e5,
@@ -202,9 +236,10 @@ async function dial(remote, connecting) {
 		Promise.resolve().then(() => require("./store-hosts-file.js")).then((n) => n.hosts_file_exports),
 		Promise.resolve().then(() => require("./store-etags.js"))
 	]);
-	const { commonDir, env, lawIsTrusted, haste, now } = connecting;
+	const { commonDir, env, lawIsTrusted, haste, home, now } = connecting;
 	return dialTracker(remote, {
-		env,
+		env: envFor(remote, env, home),
+		base: home !== void 0 && isOfHome(remote, home) ? home.api : null,
 		lawIsTrusted,
 		patience: PATIENCE[haste],
 		clock: clockOf(now),
@@ -241,6 +276,87 @@ function lazily({ name }, open) {
 	};
 }
 
+// src/git/mailmap.ts
+/** What git can read as one person on one line. */
+const CONTACT = /^[^<>\u0000\r\n]*<[^<>\u0000\r\n]+>$/;
+/**
+* Authors whom one .mailmap takes for somebody else, by `authorKey` (gitmailmap); one child for all of them. git also reads
+* the .mailmap of the work tree, which may be that of the branch that is judged, and `--bare` does not keep it from that: so it is
+* told that the work tree is the git folder, where no commit can put a file.
+*/
+async function mappedAuthors(repo, place, authors) {
+	const keys = [...new Set(authors.map(require_rules.authorKey))].filter((key) => CONTACT.test(key));
+	if (keys.length === 0) return {};
+	const { file, blob } = {
+		file: "",
+		blob: "",
+		..."bytes" in place ? await kept(repo, place.bytes) : place
+	};
+	const git = repo.git.withEnv({
+		GIT_DIR: repo.gitDir,
+		GIT_WORK_TREE: repo.gitDir
+	});
+	const args = [
+		"-C",
+		repo.gitDir,
+		"-c",
+		`mailmap.file=${file}`,
+		"-c",
+		`mailmap.blob=${blob}`
+	];
+	const lines = (await git.text([
+		...args,
+		"check-mailmap",
+		"--stdin"
+	], { input: `${keys.join("\n")}\n` })).split("\n");
+	const mapped = keys.flatMap((key, index) => {
+		const line = lines[index] ?? key;
+		return line === key ? [] : [[key, require_rules.personIn(line)]];
+	});
+	return Object.fromEntries(mapped);
+}
+/** git takes a list from a file or an object; as an object it disturbs nobody. */
+async function kept({ git }, bytes) {
+	return { blob: await git.text([
+		"hash-object",
+		"-w",
+		"--stdin"
+	], { input: bytes }) };
+}
+
+// src/gate/trees.ts
+/** The tree of a commit by its full id, wherever it is told; each is opened once. Throws Fault("repository") where nobody tells it. */
+function treeReader(repo, trees) {
+	return require_once.remembered(async (commit) => {
+		return (trees === void 0 || !require_object_id.isObjectId(commit) ? null : await trees(commit)) ?? require_tree.commitTree(repo, commit);
+	});
+}
+/** The full id of a revision whose tree can be read here. Throws Fault("repository") for any other. */
+async function commitNamed(place, rev) {
+	return await commitKnown(place, rev) ?? require_repository.resolveCommit(place.repo, rev);
+}
+/** The same; null: nobody here tells it. */
+async function commitKnown({ repo, trees }, rev) {
+	const own = await require_repository.commitCalled(repo, rev);
+	if (own !== null || trees === void 0 || !require_object_id.isObjectId(rev)) return own;
+	return await trees(rev) === null ? null : rev;
+}
+/** Where the trusted tree's .mailmap stands, and whose names it maps. A tree without one costs no child; a link is none. */
+async function mailmapOf(repo, tree, { base, trees }, authors) {
+	const bytes = await tree.read(MAILMAP);
+	if (bytes === null) return {};
+	return mappedAuthors(repo, placeOf(repo, {
+		base,
+		isTold: trees !== void 0,
+		bytes
+	}), authors);
+}
+function placeOf(repo, { base, isTold, bytes }) {
+	if (base === null && repo.root !== null) return { file: (0, node_path.join)(repo.root, MAILMAP) };
+	return isTold ? { bytes } : { blob: `${base ?? "HEAD"}:${MAILMAP}` };
+}
+const MAILMAP = ".mailmap";
+
 // src/gather/remotes.ts
 /** Reads the law's remotes once. Where several could own an id, the first in the policy's order does. */
 function remoteFinder(law) {
@@ -269,46 +385,6 @@ function ownsKey(configured, id) {
 	return configured.includes(id.slice(0, id.lastIndexOf("-")));
 }
 
-// src/git/mailmap.ts
-/** What git can read as one person on one line. */
-const CONTACT = /^[^<>\u0000\r\n]*<[^<>\u0000\r\n]+>$/;
-/**
-* Authors whom one .mailmap takes for somebody else, by `authorKey` (gitmailmap); one child for all of them. git also reads
-* the .mailmap of the work tree, which may be that of the branch that is judged, and `--bare` does not keep it from that: so it is
-* told that the work tree is the git folder, where no commit can put a file.
-*/
-async function mappedAuthors(repo, place, authors) {
-	const keys = [...new Set(authors.map(require_rules.authorKey))].filter((key) => CONTACT.test(key));
-	if (keys.length === 0) return {};
-	const { file, blob } = {
-		file: "",
-		blob: "",
-		...place
-	};
-	const git = repo.git.withEnv({
-		GIT_DIR: repo.gitDir,
-		GIT_WORK_TREE: repo.gitDir
-	});
-	const args = [
-		"-C",
-		repo.gitDir,
-		"-c",
-		`mailmap.file=${file}`,
-		"-c",
-		`mailmap.blob=${blob}`
-	];
-	const lines = (await git.text([
-		...args,
-		"check-mailmap",
-		"--stdin"
-	], { input: `${keys.join("\n")}\n` })).split("\n");
-	const mapped = keys.flatMap((key, index) => {
-		const line = lines[index] ?? key;
-		return line === key ? [] : [[key, require_rules.personIn(line)]];
-	});
-	return Object.fromEntries(mapped);
-}
-
 // src/ledgers/book.ts
 /**
 * The ledger for who judges: one that can't be had is none that counts, for a reason that is told where somebody needs it. What reads
@@ -328,277 +404,6 @@ async function openBook(place) {
 	}
 }
 
-// src/store/fingerprint.ts
-/** The print of what is not there. */
-const ABSENT = "-";
-/** How old a file must be before its print counts, where the file system keeps fractions of a second: a timer's tick and a reserve. */
-const TICK_NS = 20000000n;
-/** The same where it keeps whole seconds, or two of them (FAT). */
-const COARSE_NS = 2000000000n;
-/** The same for another device than the clock's: a server may have a clock of its own. */
-const FOREIGN_NS = 60000000000n;
-const SECOND_NS = 1000000000n;
-/** A file or folder of the work tree; a symlink is not followed. */
-function printOf(path) {
-	return describe((0, node_fs.lstatSync)(path, {
-		bigint: true,
-		throwIfNoEntry: false
-	}));
-}
-/** A file of git's configuration; git follows symlinks there. */
-function followedPrint(path) {
-	return describe((0, node_fs.statSync)(path, {
-		bigint: true,
-		throwIfNoEntry: false
-	}));
-}
-/** That a folder is the same one, whatever happens in it. */
-function placePrint(path) {
-	const found = (0, node_fs.lstatSync)(path, {
-		bigint: true,
-		throwIfNoEntry: false
-	});
-	return found?.isDirectory() ? `${found.dev} ${found.ino}` : "-";
-}
-/** Whether a print is that of a folder. */
-function isFolder(print) {
-	return (Number(print.split(" ")[2]) & node_fs.constants.S_IFMT) === node_fs.constants.S_IFDIR;
-}
-function describe(found) {
-	if (found === void 0) return "-";
-	return `${found.dev} ${found.ino} ${found.mode} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`;
-}
-/**
-* Whether a print that is taken now tells of everything that was read since `began`: what was changed about then, or
-* later, could have been changed again without another print (git's racy entries: Documentation/technical/racy-git).
-*/
-function isSettled(print, began) {
-	if (print === "-") return true;
-	const [device = 0n, , , , modified = 0n, changed = 0n] = print.split(" ").map(BigInt);
-	const latest = began.ns - reserve(device, modified, changed, began);
-	return modified < latest && changed < latest;
-}
-function reserve(device, modified, changed, began) {
-	if (device !== began.device) return FOREIGN_NS;
-	return modified % SECOND_NS === 0n && changed % SECOND_NS === 0n ? COARSE_NS : TICK_NS;
-}
-
-// src/store/current.ts
-/** Everything that the law and the list of tickets were read from in this work tree is as it was. */
-function isCurrent({ env: known, configs, sources, ways, ...made }, tree, env) {
-	const { root } = tree;
-	return made.root === root && made.gitDir === tree.gitDir && require_compiled.CONFIG_VARIABLES.every((name) => known[name] === (env[name] ?? null)) && areSame(configs, (path) => followedPrint(path)) && areSame(sources, (path) => printOf(`${root}/${path}`)) && areSame(ways, (path) => placePrint(`${root}/${path}`));
-}
-function areSame(prints, take) {
-	return prints.every(([path, print]) => take(path) === print);
-}
-
-// src/store/git-config.ts
-/** Reads git's configuration in force (git-config(1), FILES and INCLUDES) with two or three children of git. */
-async function configState(repo, env) {
-	const { stdout } = await repo.git.run([
-		"config",
-		"--list",
-		"--show-origin",
-		"-z"
-	]);
-	const entries = entriesOf(stdout.toString("utf8"), repo.git.cwd);
-	const included = entries.filter(({ key }) => isInclude(key));
-	const system = await systemFile(repo);
-	const files = [
-		"/etc/gitconfig",
-		...system === null ? [] : [system],
-		...userFiles(env),
-		(0, node_path.join)(repo.commonDir, "config"),
-		(0, node_path.join)(repo.gitDir, "config.worktree"),
-		...entries.flatMap(({ file }) => file ?? []),
-		...included.flatMap((entry) => includedFile(entry, env) ?? [])
-	];
-	const slow = slowInclude(included, env) ?? slowMessage(entries);
-	return {
-		files: [...new Set(files)],
-		comment: last(entries, "core.commentchar") ?? "#",
-		slow
-	};
-}
-/** `ORIGIN NUL KEY LF VALUE NUL`; a key that stands without a value means true. */
-function entriesOf(listing, cwd) {
-	const parts = listing.split("\0");
-	const entries = [];
-	for (let index = 0; index + 1 < parts.length; index += 2) {
-		const [origin = "", text = ""] = parts.slice(index, index + 2);
-		const end = text.indexOf("\n");
-		entries.push({
-			file: origin.startsWith("file:") ? (0, node_path.resolve)(cwd, origin.slice(5)) : null,
-			key: end < 0 ? text : text.slice(0, end),
-			value: end < 0 ? "true" : text.slice(end + 1)
-		});
-	}
-	return entries;
-}
-function userFiles({ HOME, XDG_CONFIG_HOME }) {
-	const xdg = XDG_CONFIG_HOME || (HOME === void 0 ? void 0 : (0, node_path.join)(HOME, ".config"));
-	return [...HOME === void 0 ? [] : [(0, node_path.join)(HOME, ".gitconfig")], ...xdg === void 0 ? [] : [(0, node_path.join)(xdg, "git", "config")]];
-}
-/** Its place was decided when git was built. Older gits name it only when they miss it. */
-async function systemFile({ git }) {
-	const codes = [
-		0,
-		1,
-		128,
-		129
-	];
-	const told = await git.run(["var", "GIT_CONFIG_SYSTEM"], { codes });
-	const path = told.stdout.toString("utf8").trim();
-	if (told.code === 0 && path !== "") return path;
-	const missed = await git.run([
-		"config",
-		"--system",
-		"--list"
-	], { codes });
-	return /config file '([^']+)'/.exec(missed.stderr)?.[1] ?? null;
-}
-function isInclude(key) {
-	return key === "include.path" || key.startsWith("includeif.") && key.endsWith(".path");
-}
-/** The file that an include names; null where only git can tell. */
-function includedFile({ file, value }, { HOME }) {
-	if (value.startsWith("~/")) return HOME === void 0 ? null : (0, node_path.join)(HOME, value.slice(2));
-	if (value.startsWith("~") || value.startsWith("%(") || file === null) return null;
-	return (0, node_path.resolve)((0, node_path.dirname)(file), value);
-}
-function slowInclude(included, env) {
-	if (included.some(({ key }) => key.startsWith("includeif.onbranch:"))) return "configuration by branch";
-	return included.some((entry) => includedFile(entry, env) === null) ? "an included configuration file" : null;
-}
-/** Settings under which the stored message is not one of the few texts that the fast path looks at. */
-function slowMessage(entries) {
-	const comment = last(entries, "core.commentchar") ?? "#";
-	if (comment === "auto" || comment === "" || /^[A-Za-z0-9\s]/.test(comment)) return "core.commentChar";
-	if ((last(entries, "core.commentstring") ?? comment) !== comment) return "core.commentString";
-	if (last(entries, "commit.cleanup") === "verbatim") return "commit.cleanup";
-	const encoding = last(entries, "i18n.commitencoding") ?? "utf-8";
-	return /^utf-?8$/i.test(encoding) ? null : "i18n.commitEncoding";
-}
-function last(entries, key) {
-	return entries.findLast((entry) => entry.key === key)?.value ?? null;
-}
-
-// src/store/origins.ts
-/** Takes every print as it is now. `watched` are root-relative files and folders, `configs` absolute files. */
-function originsOf(tree, env, watched, configs) {
-	const ways = [...new Set(watched.flatMap(foldersAbove))].sort().map((path) => [path, placePrint((0, node_path.join)(tree.root, path))]);
-	const absent = new Set(ways.flatMap(([path, print]) => print === "-" ? path : []));
-	const reachable = watched.filter((path) => !foldersAbove(path).some((folder) => absent.has(folder)));
-	return {
-		root: tree.root,
-		gitDir: tree.gitDir,
-		env: {
-			HOME: env.HOME ?? null,
-			XDG_CONFIG_HOME: env.XDG_CONFIG_HOME ?? null
-		},
-		configs: configs.map((path) => [path, followedPrint(path)]),
-		sources: reachable.map((path) => [path, printOf((0, node_path.join)(tree.root, path))]),
-		ways: ways.filter(([path]) => !foldersAbove(path).some((folder) => absent.has(folder)))
-	};
-}
-/** None of the files and folders changed so near to `began` that its print could hide a later change. */
-function areSettled({ configs, sources }, began) {
-	return [...configs, ...sources].every(([, print]) => isSettled(print, began));
-}
-/** `a/b/c` -> `a`, `a/b`. */
-function foldersAbove(path) {
-	const above = (0, node_path.dirname)(path);
-	return above === "." || above === "/" ? [] : [...foldersAbove(above), above];
-}
-/** The work tree of a repository; its paths made real. Throws Fault("repository") where it is bare. */
-function workTreeOf(repo) {
-	return {
-		root: node_fs.realpathSync.native(require_repository.workTreeRoot(repo)),
-		gitDir: node_fs.realpathSync.native(repo.gitDir)
-	};
-}
-
-// src/store/place-law.ts
-/** Names every variable by which git takes configuration from elsewhere than its files. */
-const STEERED = /^GIT_CONFIG/;
-/**
-* The law of a place (hook, ci, server) that was compiled before, if nothing that it was made from was touched since;
-* null: it has to be compiled. Costs a few questions to the file system and no library.
-*/
-function placeLaw({ repo, place, env }) {
-	if (repo.root === null || isSteered(env)) return null;
-	const kept = read(fileOf(repo, place));
-	if (kept === null || kept.version !== require_build.BUILD) return null;
-	return isCurrent(kept.origins, workTreeOf(repo), env) ? kept.law : null;
-}
-/** The file system's time, taken before anything is read; null where nothing can be kept. */
-function lawClock(repo, place) {
-	try {
-		return require_compiled.clockBeside(fileOf(repo, place));
-	} catch {
-		return null;
-	}
-}
-/**
-* Keeps a law for the next run. `watched`: root-relative files and folders that it was made from, also absent ones.
-* Keeps nothing where one of them changed just now, or the folder can't be written: the next run compiles anew.
-*/
-async function keepPlaceLaw({ repo, env }, law, watched, began) {
-	if (repo.root === null || began === null || isSteered(env)) return;
-	const { files } = await configState(repo, env);
-	const origins = originsOf(workTreeOf(repo), env, watched, files);
-	if (!areSettled(origins, began)) return;
-	const kept = {
-		version: require_build.BUILD,
-		origins,
-		law
-	};
-	try {
-		require_compiled.writeAtomic(fileOf(repo, law.place), JSON.stringify(kept));
-	} catch {}
-}
-function fileOf({ gitDir }, place) {
-	return (0, node_path.join)(gitDir, require_compiled.STORE_FOLDER, `law-${place}.json`);
-}
-function isSteered(env) {
-	return Object.keys(env).some((name) => STEERED.test(name));
-}
-function read(file) {
-	try {
-		const kept = JSON.parse((0, node_fs.readFileSync)(file, "utf8"));
-		return isPlaceLaw(kept) ? kept : null;
-	} catch {
-		return null;
-	}
-}
-/** The file is ours alone and written whole: its version vouches for its shape. */
-function isPlaceLaw(value) {
-	return typeof value === "object" && value !== null && "version" in value && "origins" in value && "law" in value;
-}
-
-// src/store/recorded-tree.ts
-/**
-* Hands every question on and notes its path: whatever was made of the answers holds as long as those files and folders
-* stay as they are. The root's own list is not noted, since it changes with every new file; whoever looks for names
-* in it has to tell them himself.
-*/
-function recordTree(tree) {
-	const paths = /* @__PURE__ */ new Set();
-	return {
-		label: tree.label,
-		read(path, limit) {
-			paths.add(path);
-			return tree.read(path, limit);
-		},
-		list(folder, options) {
-			if (folder !== "") paths.add(folder);
-			return tree.list(folder, options);
-		},
-		asked: () => [...paths].sort()
-	};
-}
-
 // src/store/remembered-tree.ts
 /** A tree that lists each folder once: several rooms ask for the same folders of tasks, which may hold many thousand files. */
 function rememberLists(tree) {
@@ -616,11 +421,7 @@ function rememberLists(tree) {
 }
 
 // src/gate.ts
-var gate_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	openGate: () => openGate,
-	openPolicy: () => openPolicy,
-	watchedPaths: () => watchedPaths
-});
+var gate_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ openGate: () => openGate });
 /**
 * Opens the gate for the repository around `world.cwd`. The trusted tree is the working tree, in a bare repository
 * the tree of HEAD. Throws `Fault("repository")` outside a repository and `Fault("policy")` for a law that can't be used.
@@ -630,12 +431,13 @@ async function openGate(world, options) {
 	const opening = options.opening ?? require_opening.startOpening(world, range);
 	const repo = await opening.repo;
 	const base = await trustedBase(repo, opening, options);
-	const tree = base === null ? await ownTree(repo) : await require_tree.commitTree(repo, base);
-	const law = options.law ?? await lawFor(repo, tree, {
+	const treeAt = treeReader(repo, options.trees);
+	const tree = base === null ? await ownTree(repo) : await treeAt(base);
+	const law = options.law ?? await require_law.lawFor(repo, tree, {
 		...options,
 		base
 	}, world);
-	const waivers = await waiversOf(tree, law, world.now());
+	const waivers = await require_law.waiversOf(tree, law, world.now());
 	const reader = {
 		scan: require_scan.compileScanner(law.scan),
 		remoteOf: remoteFinder(law)
@@ -656,9 +458,13 @@ async function openGate(world, options) {
 		waivers,
 		commits,
 		tasks: require_once.once(() => tasksOf(tree, law, reader)),
-		tasksAt: require_once.remembered(async (commit) => tasksOf(await require_tree.commitTree(repo, commit), law, reader)),
-		defaultBranches: require_once.once(() => require_build.defaultBranches(repo)),
-		mailmap: (authors) => mailmapOf(repo, tree, base, authors),
+		treeAt,
+		tasksAt: require_once.remembered(async (commit) => tasksOf(await treeAt(commit), law, reader)),
+		defaultBranches: require_once.once(() => require_names.defaultBranches(repo)),
+		mailmap: (authors) => mailmapOf(repo, tree, {
+			base,
+			trees: options.trees
+		}, authors),
 		labels: (ids) => require_subjects.readLabels(repo, ids),
 		reword: async (ids, name) => ids.length === 0 ? null : require_subjects.rewordCommand(repo, ids, await commits(name)),
 		at: world.now().toISOString(),
@@ -666,8 +472,11 @@ async function openGate(world, options) {
 	};
 }
 /** The commit whose tree is trusted; null: the working tree, or in a bare repository the tree of HEAD. */
-async function trustedBase(repo, opening, { place, policyRef }) {
-	if (policyRef !== void 0) return require_repository.resolveCommit(repo, policyRef);
+async function trustedBase(repo, opening, { place, policyRef, trees }) {
+	if (policyRef !== void 0) return commitNamed({
+		repo,
+		trees
+	}, policyRef);
 	if (place === "hook" || opening.range === null) return null;
 	const { exclude } = await opening.range;
 	return exclude[0] ?? null;
@@ -677,75 +486,6 @@ function isSame(one, other) {
 }
 async function ownTree(repo) {
 	return repo.root === null ? require_tree.commitTree(repo, "HEAD") : rememberLists(require_tree.workTree(repo.root));
-}
-/** A law that was compiled before is used as long as nothing that it came from was touched; one that is raised never. */
-async function lawFor(repo, tree, options, { env, now }) {
-	if (options.base !== null || options.assume !== void 0 || isRaised(options.overrides)) return readLaw(repo, tree, options, now());
-	const { place } = options;
-	const kept = placeLaw({
-		repo,
-		place,
-		env
-	});
-	if (kept !== null) return kept;
-	const began = lawClock(repo, place);
-	const law = await readLaw(repo, tree, options, now());
-	await keepPlaceLaw({
-		repo,
-		env
-	}, law, await watchedPaths(tree, law), began);
-	return law;
-}
-function isRaised(overrides) {
-	if (overrides === void 0) return false;
-	const { preset, rules: levels = {}, unknown } = overrides;
-	return preset !== void 0 || unknown !== void 0 || Object.keys(levels).length > 0;
-}
-/** Every file that the law and the task folders are found by, and the folders whose names count; root-relative. */
-async function watchedPaths(tree, law) {
-	const [{ findBacklogs }, { POLICY_FILES }] = await Promise.all([Promise.resolve().then(() => require("./tasks-dialects.js")).then((n) => n.dialects_exports), Promise.resolve().then(() => require("./policy-discover.js")).then((n) => n.discover_exports)]);
-	const recorded = recordTree(tree);
-	const folders = (await findBacklogs(recorded)).flatMap((backlog) => backlog.folders.map(({ path }) => path));
-	const paths = [
-		...POLICY_FILES,
-		...law.sources,
-		law.waivers.file,
-		...recorded.asked(),
-		...folders
-	];
-	return [...new Set(paths)].sort();
-}
-async function readLaw(repo, tree, options, now) {
-	const { loadPolicy } = await Promise.resolve().then(() => require("./policy-load.js"));
-	return loadPolicy(await policyInput(repo, tree, options, now));
-}
-/** All that the policy of a trusted tree is made from, for doors that explain it rather than judge by it. */
-async function openPolicy(world, options) {
-	const repo = await require_opening.startOpening(world, null).repo;
-	return {
-		input: await policyInput(repo, repo.root === null ? await require_tree.commitTree(repo, "HEAD") : require_tree.workTree(repo.root), options, world.now()),
-		root: repo.root
-	};
-}
-async function policyInput(repo, tree, { place, overrides, assume }, now) {
-	const [{ openTasks }, origin] = await Promise.all([Promise.resolve().then(() => require("./tasks-store.js")), require_build.originUrl(repo)]);
-	const found = await openTasks(tree);
-	const detected = {
-		originUrl: origin,
-		tasks: found.backlogs.length === 0 ? null : { prefixes: found.prefixes }
-	};
-	const more = {
-		...overrides ? { overrides } : {},
-		...assume ? { assume } : {}
-	};
-	return {
-		tree,
-		place,
-		detected,
-		rules: require_rules.rules,
-		today: dayOf(now),
-		...more
-	};
 }
 /** The local tasks as the law's own remote for them tells them. */
 async function tasksOf(tree, law, reader) {
@@ -758,12 +498,13 @@ async function tasksOf(tree, law, reader) {
 		follow
 	});
 }
-async function connect(repo, tree, { law, waivers }, { place, base, haste, ownLaw = false }, { env, now }) {
+async function connect(repo, tree, { law, waivers }, { place, base, haste, home, ownLaw = false }, { env, now }) {
 	const line = {
 		env,
 		lawIsTrusted: base !== null && place !== "hook" && !ownLaw,
 		haste: haste ?? HASTE[place],
-		now
+		now,
+		...home ? { home } : {}
 	};
 	const isAsking = asksForTickets(law, waivers);
 	const ledger = law.ledger === null || !isAsking ? null : require_once.once(() => openBook({
@@ -784,9 +525,13 @@ async function connect(repo, tree, { law, waivers }, { place, base, haste, ownLa
 		ledger
 	});
 	const forge = require_once.once(async () => {
-		const origin = await require_build.originUrl(repo);
+		const { dialForge, dialHome } = await Promise.resolve().then(() => require("./connect-forge.js")).then((n) => n.forge_exports);
+		if (home !== void 0) return dialHome(home, law, {
+			...line,
+			commonDir: null
+		});
+		const origin = await require_names.originUrl(repo);
 		if (origin === null) return null;
-		const { dialForge } = await Promise.resolve().then(() => require("./connect-forge.js")).then((n) => n.forge_exports);
 		return dialForge(origin, law, {
 			...line,
 			commonDir: null
@@ -807,32 +552,10 @@ const HASTE = {
 	ci: "command",
 	server: "server"
 };
-/** The waivers of the trusted tree; what reads them is loaded only where there is such a file. */
-async function waiversOf(tree, law, now) {
-	if (await tree.read(law.waivers.file) === null) return [];
-	const [{ readWaivers }, { policyFault }] = await Promise.all([Promise.resolve().then(() => require("./policy-waivers.js")), Promise.resolve().then(() => require("./policy-load.js"))]);
-	const { waivers, problems } = await readWaivers(tree, {
-		law,
-		rules: require_rules.rules,
-		today: dayOf(now)
-	});
-	if (problems.length > 0) throw policyFault(problems);
-	return waivers;
-}
-function dayOf(now) {
-	return now.toISOString().slice(0, 10);
-}
 function noticesOf(law, tree) {
 	const notices = law.sources.length === 0 ? ["no-policy-file"] : [];
 	return law.remotes.length === 0 ? [...notices, "no-remote"] : [...notices, `trusted-tree: ${tree.label}`];
 }
-/** A tree without a .mailmap costs no child; a link is none. */
-async function mailmapOf(repo, tree, base, authors) {
-	if (await tree.read(MAILMAP) === null) return {};
-	const place = base === null && repo.root !== null ? { file: (0, node_path.join)(repo.root, MAILMAP) } : { blob: `${base ?? "HEAD"}:${MAILMAP}` };
-	return mappedAuthors(repo, place, authors);
-}
-const MAILMAP = ".mailmap";
 
 Object.defineProperty(exports, "PATIENCE", {
   enumerable: true,
@@ -840,16 +563,16 @@ Object.defineProperty(exports, "PATIENCE", {
     return PATIENCE;
   }
 });
-Object.defineProperty(exports, "areSettled", {
+Object.defineProperty(exports, "commitKnown", {
   enumerable: true,
   get: function () {
-    return areSettled;
+    return commitKnown;
   }
 });
-Object.defineProperty(exports, "configState", {
+Object.defineProperty(exports, "commitNamed", {
   enumerable: true,
   get: function () {
-    return configState;
+    return commitNamed;
   }
 });
 Object.defineProperty(exports, "dial", {
@@ -864,22 +587,10 @@ Object.defineProperty(exports, "gate_exports", {
     return gate_exports;
   }
 });
-Object.defineProperty(exports, "isCurrent", {
+Object.defineProperty(exports, "isOfHome", {
   enumerable: true,
   get: function () {
-    return isCurrent;
-  }
-});
-Object.defineProperty(exports, "isFolder", {
-  enumerable: true,
-  get: function () {
-    return isFolder;
-  }
-});
-Object.defineProperty(exports, "isSettled", {
-  enumerable: true,
-  get: function () {
-    return isSettled;
+    return isOfHome;
   }
 });
 Object.defineProperty(exports, "openGate", {
@@ -888,33 +599,9 @@ Object.defineProperty(exports, "openGate", {
     return openGate;
   }
 });
-Object.defineProperty(exports, "originsOf", {
-  enumerable: true,
-  get: function () {
-    return originsOf;
-  }
-});
-Object.defineProperty(exports, "printOf", {
-  enumerable: true,
-  get: function () {
-    return printOf;
-  }
-});
 Object.defineProperty(exports, "trackers", {
   enumerable: true,
   get: function () {
     return trackers;
-  }
-});
-Object.defineProperty(exports, "watchedPaths", {
-  enumerable: true,
-  get: function () {
-    return watchedPaths;
-  }
-});
-Object.defineProperty(exports, "workTreeOf", {
-  enumerable: true,
-  get: function () {
-    return workTreeOf;
   }
 });

@@ -28,7 +28,8 @@ function foundTicket(remote, id, lookup = require_ticket.SILENT) {
 // src/gather/named-ticket.ts
 /** The tracker's ticket that somebody names in a command. Throws Fault("usage") where it is none, several, or a file of the repository. */
 async function namedTicket(naming, written, refusal) {
-	const [first, ...others] = distinct(readings(naming.reader, written));
+	const [found = []] = require_references.writtenReferences(naming.reader, written);
+	const [first, ...others] = distinct(found);
 	if (first === void 0 || others.length > 0) throw new require_fault.Fault("usage", first === void 0 ? "This names no ticket." : "This names several tickets.", {
 		found: written,
 		wanted: "one ticket, such as PROJ-7, #12 or its address",
@@ -45,19 +46,6 @@ async function namedTicket(naming, written, refusal) {
 		remote,
 		id: first.id
 	};
-}
-/** As it would be read in a message; ids of trackers that write none in text want a sign or an address around them. */
-function readings(reader, written) {
-	for (const form of [
-		written,
-		`AB#${written}`,
-		`CU-${written}`,
-		`https://www.notion.so/${written}`
-	]) {
-		const found = require_references.messageReferences(reader, form, 0);
-		if (found.length > 0) return found;
-	}
-	return [];
 }
 function distinct(references) {
 	return [...new Map(references.map((one) => [`${one.provider} ${one.id}`, one])).values()];

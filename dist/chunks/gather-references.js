@@ -10,6 +10,21 @@ function messageReferences(reader, message, commit) {
 	const parts = require_message.parseMessage(message);
 	return found.map((one) => located(reader, one, require_message.placeAt(parts, one.start), commit));
 }
+/**
+* What somebody wrote down alone, by every form in which a message names a ticket by it, the plain one first: ids of trackers that write
+* none in text want a sign or an address around them. Forms that name nothing are left out.
+*/
+function* writtenReferences(reader, written) {
+	for (const form of [
+		written,
+		`AB#${written}`,
+		`CU-${written}`,
+		`https://www.notion.so/${written}`
+	]) {
+		const found = messageReferences(reader, form, 0);
+		if (found.length > 0) yield found;
+	}
+}
 /** References in a branch's short name. */
 function branchReferences(reader, branch) {
 	return reader.scan(branch, "branch").map((one) => located(reader, one, "branch", null));
@@ -43,5 +58,11 @@ Object.defineProperty(exports, "pullRequestReferences", {
   enumerable: true,
   get: function () {
     return pullRequestReferences;
+  }
+});
+Object.defineProperty(exports, "writtenReferences", {
+  enumerable: true,
+  get: function () {
+    return writtenReferences;
   }
 });

@@ -55,13 +55,8 @@ function follower({ remotes }, reader) {
 }
 /** The first text that names exactly one ticket of a remote. `provider`: only remotes of that kind. */
 function read(texts, provider, { remotes, reader }, rest) {
-	for (const text of texts) for (const form of [
-		text,
-		`AB#${text}`,
-		`CU-${text}`,
-		`https://www.notion.so/${text}`
-	]) {
-		const found = require_references.messageReferences(reader, form, 0).filter(({ remote }) => remote !== null);
+	for (const text of texts) for (const all of require_references.writtenReferences(reader, text)) {
+		const found = all.filter(({ remote }) => remote !== null);
 		const ids = new Set(found.map((one) => `${one.remote} ${one.id}`));
 		const remote = remotes.find(({ name }) => name === found[0]?.remote);
 		const id = found[0]?.id;

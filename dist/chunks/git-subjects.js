@@ -66,10 +66,7 @@ async function commitsUpward(repo, exclude) {
 }
 
 // src/git/subjects.ts
-/**
-* Labels of a few commits, by full id, with one child. Meant for what a person is shown: hundreds at most, since the ids are
-* arguments. A commit that git can't read has no entry.
-*/
+/** Labels of commits, by full id, with one child. Meant for what a person is shown: thousands at most. A commit that git can't read has no entry. */
 async function readLabels(repo, ids) {
 	if (ids.length === 0) return /* @__PURE__ */ new Map();
 	const utf8 = ["-c", "i18n.logOutputEncoding=UTF-8"];
@@ -85,13 +82,30 @@ async function readLabels(repo, ids) {
 		"--no-walk=unsorted",
 		"--ignore-missing",
 		...format,
-		...ids
+		"--stdin"
 	];
-	const records = (await repo.git.text(args)).split("\0").filter((record) => record !== "");
+	const records = (await repo.git.text(args, { input: `${ids.join("\n")}\n` })).split("\0").filter((record) => record !== "");
 	return new Map(records.map((record) => {
 		const [id = "", subject = ""] = record.split("\n");
 		return [id, { subject }];
 	}));
+}
+/** Subjects of all commits of a range, newest first. */
+async function subjectsIn(repo, { include, exclude }) {
+	return (await repo.git.text([
+		...[
+			"-c",
+			"i18n.logOutputEncoding=UTF-8",
+			"log",
+			"--no-show-signature",
+			"-z",
+			"--format=%s"
+		],
+		...include,
+		"--not",
+		...exclude,
+		"--"
+	])).split("\0").filter((subject) => subject !== "");
 }
 
 Object.defineProperty(exports, "readLabels", {
@@ -104,5 +118,11 @@ Object.defineProperty(exports, "rewordCommand", {
   enumerable: true,
   get: function () {
     return rewordCommand;
+  }
+});
+Object.defineProperty(exports, "subjectsIn", {
+  enumerable: true,
+  get: function () {
+    return subjectsIn;
   }
 });

@@ -47,6 +47,68 @@ function parseTree(bytes, idLength) {
 	return nodes;
 }
 
+// src/git/walked-tree.ts
+/** A tree of objects as everybody else reads trees: links are listed and never followed, no path leaves the root. */
+function walkedTree({ label, root, folder, file }) {
+	const nodeAt = async (path) => {
+		let node = {
+			name: "",
+			mode: FOLDER,
+			oid: root
+		};
+		let at = "";
+		for (const name of path === "" ? [] : path.split("/")) {
+			if (node.mode !== "040000") return null;
+			const next = (await folder({
+				oid: node.oid,
+				path: at
+			})).get(name);
+			if (next === void 0) return null;
+			node = next;
+			at = below(at, name);
+		}
+		return node;
+	};
+	const walk = async (entries, oid, path, recursive) => {
+		for (const node of (await folder({
+			oid,
+			path
+		})).values()) {
+			const child = below(path, node.name);
+			if (node.mode === "040000" && recursive) await walk(entries, node.oid, child, true);
+			else entries.push({
+				path: child,
+				mode: node.mode,
+				size: node.size ?? null
+			});
+		}
+	};
+	return {
+		label,
+		async read(path, limit = require_objects.FILE_LIMIT) {
+			const at = require_objects.treePath(path);
+			const node = at === null ? null : await nodeAt(at);
+			if (node === null || !/^100/.test(node.mode)) return null;
+			if (node.size !== void 0 && node.size > limit) throw require_objects.tooLarge(path, node.size, limit);
+			return file({
+				oid: node.oid,
+				path,
+				limit
+			});
+		},
+		async list(path, options = {}) {
+			const top = require_objects.treePath(path);
+			const node = top === null ? null : await nodeAt(top);
+			const entries = [];
+			if (top !== null && node?.mode === "040000") await walk(entries, node.oid, top, options.recursive ?? false);
+			return entries.sort(require_objects.byPath);
+		}
+	};
+}
+function below(folder, name) {
+	return folder === "" ? name : `${folder}/${name}`;
+}
+
 // src/git/tree.ts
 /** Absent on systems without such links or pipes. */
 const NO_FOLLOW = (node_fs.constants.O_NOFOLLOW ?? 0) | (node_fs.constants.O_NONBLOCK ?? 0);
@@ -160,56 +222,35 @@ async function commitTree(repo, rev) {
 	const commit = await require_repository.resolveCommit(repo, rev);
 	const objects = require_objects.openObjects(repo);
 	const folder = folderReader(objects);
-	const rootTree = await demand(objects, commit).then(({ bytes }) => bytes.toString("latin1", 5, bytes.indexOf("\n")));
-	const nodeAt = async (path) => {
-		let node = {
-			name: "",
-			mode: FOLDER,
-			oid: rootTree
-		};
-		for (const name of path === "" ? [] : path.split("/")) {
-			if (node.mode !== "040000") return null;
-			const next = (await folder(node.oid)).get(name);
-			if (next === void 0) return null;
-			node = next;
-		}
-		return node;
-	};
-	const walk = async (entries, oid, path, recursive) => {
-		for (const node of (await folder(oid)).values()) {
-			const child = path === "" ? node.name : `${path}/${node.name}`;
-			if (node.mode === "040000" && recursive) await walk(entries, node.oid, child, true);
-			else entries.push({
-				path: child,
-				mode: node.mode,
-				size: null
-			});
-		}
-	};
+	const root = await demand(objects, commit).then(({ bytes }) => bytes.toString("latin1", 5, bytes.indexOf("\n")));
 	return {
-		label: commit.startsWith(rev) ? commit.slice(0, SHORT) : `${rev}@${commit.slice(0, SHORT)}`,
+		...walkedTree({
+			label: commit.startsWith(rev) ? commit.slice(0, SHORT) : `${rev}@${commit.slice(0, SHORT)}`,
+			root,
+			folder: ({ oid }) => folder(oid),
+			file: async ({ oid, path, limit }) => (await demand(objects, oid, limit, path)).bytes
+		}),
 		commit,
-		async read(path, limit = require_objects.FILE_LIMIT) {
-			const file = require_objects.treePath(path);
-			const node = file === null ? null : await nodeAt(file);
-			if (node === null || !/^100/.test(node.mode)) return null;
-			return (await demand(objects, node.oid, limit, path)).bytes;
-		},
-		async list(path, options = {}) {
-			const top = require_objects.treePath(path);
-			const node = top === null ? null : await nodeAt(top);
-			const entries = [];
-			if (top !== null && node?.mode === "040000") await walk(entries, node.oid, top, options.recursive ?? false);
-			return entries.sort(require_objects.byPath);
-		},
 		close: () => objects.close()
 	};
 }
 
+Object.defineProperty(exports, "FOLDER", {
+  enumerable: true,
+  get: function () {
+    return FOLDER;
+  }
+});
 Object.defineProperty(exports, "commitTree", {
   enumerable: true,
   get: function () {
     return commitTree;
+  }
+});
+Object.defineProperty(exports, "walkedTree", {
+  enumerable: true,
+  get: function () {
+    return walkedTree;
   }
 });
 Object.defineProperty(exports, "workTree", {

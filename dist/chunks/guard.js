@@ -3,6 +3,7 @@
 const require_check = require("./check.js");
 const require_duration = require("./core-duration.js");
 const require_world = require("./world.js");
+const require_law = require("./gate-law.js");
 const require_gate = require("./gate.js");
 const require_claims = require("./git-claims.js");
 const require_draft_state = require("./git-draft-state.js");
@@ -489,10 +490,10 @@ async function claimedIds(tickets) {
 	return claimed;
 }
 async function readSettled({ root, tickets, began }, path) {
-	const print = require_gate.printOf((0, node_path.join)(root, path));
-	if (!require_gate.isSettled(print, began)) return null;
+	const print = require_law.printOf((0, node_path.join)(root, path));
+	if (!require_law.isSettled(print, began)) return null;
 	const ticket = await tickets.read(path);
-	return require_gate.printOf((0, node_path.join)(root, path)) === print ? {
+	return require_law.printOf((0, node_path.join)(root, path)) === print ? {
 		ticket,
 		print
 	} : null;
@@ -670,7 +671,7 @@ function isReusable({ header }, law, origins, nameless) {
 	return before.size === now.size && [...now].every(([path, print]) => before.get(path) === print);
 }
 function filesOf(sources, nameless) {
-	return new Map(sources.filter(([path, print]) => !require_gate.isFolder(print) && !nameless.includes(path)));
+	return new Map(sources.filter(([path, print]) => !require_law.isFolder(print) && !nameless.includes(path)));
 }
 function rowsIn(text) {
 	const rows = /* @__PURE__ */ new Map();
@@ -742,13 +743,13 @@ const NO_BRANCH = "";
 */
 async function refreshIndex(input) {
 	const { repo, env, law, source, began } = input;
-	const tree = require_gate.workTreeOf(repo);
+	const tree = require_law.workTreeOf(repo);
 	const file = require_compiled.indexFile(tree.gitDir);
 	const found = knownIndex(file);
-	const config = configOf(found, tree, input) ?? await require_gate.configState(repo, env);
+	const config = configOf(found, tree, input) ?? await require_law.configState(repo, env);
 	const nameless = source === null ? [] : namelessFiles(source.tickets).slice(0, MOST_NAMELESS);
-	const origins = require_gate.originsOf(tree, env, [...input.watched, ...nameless], config.files);
-	const settled = require_gate.areSettled(origins, began);
+	const origins = require_law.originsOf(tree, env, [...input.watched, ...nameless], config.files);
+	const settled = require_law.areSettled(origins, began);
 	const known = found !== null && isReusable(found, law.digest, origins, nameless) ? found : null;
 	const { rows, spots, freeBranches } = await decide(input, tree.root, known);
 	const header = {
@@ -772,7 +773,7 @@ async function refreshIndex(input) {
 function configOf(found, tree, { env, law }) {
 	if (found === null) return null;
 	const { header } = found;
-	if (!header.settled || header.law !== law.digest || !require_gate.isCurrent(header, tree, env)) return null;
+	if (!header.settled || header.law !== law.digest || !require_law.isCurrent(header, tree, env)) return null;
 	const slow = header.slow === NO_TICKETS ? null : header.slow;
 	return {
 		files: header.configs.map(([path]) => path),
@@ -911,7 +912,7 @@ async function refresh(gate, { branch, texts, env, began }) {
 		env,
 		law,
 		rules: require_rules.rules,
-		watched: await require_gate.watchedPaths(gate.tree, law),
+		watched: await require_law.watchedPaths(gate.tree, law),
 		source: await ticketSource(gate),
 		told: toldSources(gate),
 		named: named.map(({ id }) => id),

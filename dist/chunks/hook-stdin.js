@@ -7,6 +7,7 @@ const require_object_id = require("./core-object-id.js");
 const require_push_log = require("./store-push-log.js");
 const require_opening = require("./opening.js");
 const require_subjects = require("./git-subjects.js");
+const require_disclosed = require("./reports-disclosed.js");
 const require_tell = require("./hook-tell.js");
 
 // src/git/new-commits.ts
@@ -108,11 +109,13 @@ async function judgePush(world, push) {
 			commits: of,
 			ref: move.ref
 		});
-		const report = commits === null ? null : await checkCommits(await gates(commits), request(commits));
+		const gate = commits === null ? null : await gates(commits);
+		const report = commits === null || gate === null ? null : await checkCommits(gate, request(commits));
 		judged.push({
 			move,
 			commits,
-			report
+			report,
+			law: gate?.law ?? null
 		});
 	}
 	const repo = await opening.repo;
@@ -175,9 +178,9 @@ async function recordPush(world, moves) {
 // src/hook/push-answer.ts
 /** Tells what is to be told of a push, ref by ref, and answers the exit code of the worst. */
 async function answerPush(world, push) {
-	const reports = push.moves.flatMap(({ move, report, commits }) => report === null || commits === null ? [] : [{
+	const reports = push.moves.flatMap(({ move, report, commits, law }) => report === null || commits === null || law === null ? [] : [{
 		move,
-		report,
+		report: require_disclosed.disclosedHere(report, law),
 		commits
 	}]);
 	for (const { move, report, commits } of reports) {
@@ -196,7 +199,7 @@ function headline(ref, { verdict }) {
 	return `${HEADLINES[verdict]}: ${require_escape.terminal(ref)}\n\n`;
 }
 async function tellOne(world, { metas, labels, reword }, report, commits) {
-	const [{ rewordable }, { namedCommits }] = await Promise.all([Promise.resolve().then(() => require("./reports-repair.js")).then((n) => n.repair_exports), Promise.resolve().then(() => require("./reports-text.js"))]);
+	const [{ rewordable }, { namedCommits }] = await Promise.all([Promise.resolve().then(() => require("./reports-repair.js")).then((n) => n.repair_exports), Promise.resolve().then(() => require("./reports-text.js")).then((n) => n.text_exports)]);
 	const [shown, repair] = await Promise.all([labels(namedCommits(report)), reword(rewordable(report, metas), commits)]);
 	await require_tell.tell(world, report, {
 		metas,

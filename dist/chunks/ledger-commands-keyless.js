@@ -1,6 +1,6 @@
 "use strict";
 
-const require_ledgers = require("./ledgers.js");
+const require_open_address = require("./connect-open-address.js");
 const require_fault = require("./core-fault.js");
 const require_server_url = require("./core-server-url.js");
 const require_answer = require("./providers-answer.js");
@@ -71,7 +71,7 @@ async function openKeyless(scene, { publicLog }, env) {
 	const tokenOf = tokenSource(scene, env);
 	return async (line) => {
 		const token = await tokenOf();
-		const service = (name, address) => require_ledgers.openAddress(address, asking(scene, name, token, {}, isPublic));
+		const service = (name, address) => require_open_address.openAddress(address, asking(scene, name, token, {}, isPublic));
 		const [{ signBundle }, fulcio, rekor, tsa] = await Promise.all([
 			Promise.resolve().then(() => require("./sigstore-sign.js")),
 			service("Fulcio", sigstore.fulcio),
@@ -113,7 +113,7 @@ function tokenSource(scene, env) {
 	if (right === "" || !require_server_url.isServerUrl(url)) throw noToken();
 	const runner = asking(scene, "GitHub Actions", right, { authorization: `Bearer ${right}` }, () => true);
 	return async () => {
-		const reply = await (await require_ledgers.openAddress(url, runner)).send({
+		const reply = await (await require_open_address.openAddress(url, runner)).send({
 			path: url,
 			query: { audience: AUDIENCE }
 		});

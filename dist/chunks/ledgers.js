@@ -2,7 +2,7 @@
 
 const require_duration = require("./core-duration.js");
 const require_quietly = require("./core-quietly.js");
-const require_build = require("./core-build.js");
+const require_names = require("./git-names.js");
 const require_repository_address = require("./core-repository-address.js");
 const require_approval_laws = require("./core-approval-laws.js");
 const require_canonical = require("./core-canonical.js");
@@ -13,11 +13,7 @@ const require_reference = require("./core-reference.js");
 const require_ticket = require("./core-ticket.js");
 const require_members = require("./ledger-members.js");
 const require_fault = require("./core-fault.js");
-const require_tracker = require("./connect-tracker.js");
-const require_certificates = require("./store-certificates.js");
-const require_hosts_file = require("./store-hosts-file.js");
-const require_clock = require("./connect-clock.js");
-const require_gate = require("./gate.js");
+const require_open_address = require("./connect-open-address.js");
 const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -391,49 +387,13 @@ function highestOf(numbers) {
 	return highest;
 }
 
-// src/connect/open-address.ts
-/**
-* The way to one address, and to its origin alone, by the rules that hold for trackers: no private address that the user does not
-* trust, no credential in any message. `address`: what requests whose path begins with a slash go below. Throws Fault("credentials")
-* where a credential would go to a server that nobody confirmed.
-*/
-async function openAddress(address, asking) {
-	const { env, haste, name, mostBytes, held = null, now } = asking;
-	const { all, doubtful, privateAllowed } = await require_tracker.originsOf({
-		base: () => address,
-		isVendor: (host) => held?.isMeantFor(host) ?? false
-	}, null, {
-		env,
-		lawIsTrusted: false
-	});
-	if (held !== null && doubtful !== null) throw new require_fault.Fault("credentials", `${name} is at a server that nobody confirmed, and no token is sent there.`, {
-		found: doubtful,
-		fix: `golden-thread remote trust ${doubtful}`
-	});
-	return require_tracker.openHttp({
-		remote: name,
-		base: address.replace(/\/+$/, ""),
-		origins: all,
-		privateAllowed,
-		credential: async () => held,
-		deadline: AbortSignal.timeout(require_gate.PATIENCE[haste].allMs),
-		...require_gate.PATIENCE[haste],
-		proxy: require_tracker.proxyOf(env),
-		ca: require_certificates.moreCertificates(env),
-		hosts: require_hosts_file.hostsFile,
-		tags: null,
-		mostBytes,
-		clock: require_clock.clockOf(now)
-	});
-}
-
 // src/connect/fetch-text.ts
 /**
 * What lies at an https address that a policy names, asked for without any credential, by the rules that hold for trackers. Throws
 * Fault("unavailable") where there is no such thing to be had.
 */
 async function fetchText(address, asking) {
-	const reply = await (await openAddress(address, asking)).send({
+	const reply = await (await require_open_address.openAddress(address, asking)).send({
 		path: address,
 		headers: { accept: "*/*" }
 	});
@@ -1096,7 +1056,7 @@ const MOST_ROOT_BYTES = 1048576;
 async function audienceHere({ law, repo }) {
 	const named = law.ledger?.audience ?? null;
 	if (named !== null) return named;
-	const url = await require_build.originUrl(repo);
+	const url = await require_names.originUrl(repo);
 	return url === null ? null : audienceOf(url);
 }
 /** Notes a ledger's number; where that can't be kept, an older one is known by its age alone. */
@@ -1114,7 +1074,6 @@ exports.isInLists = isInLists;
 exports.ledgerPerson = ledgerPerson;
 exports.ledgerPolicyDigest = ledgerPolicyDigest;
 exports.ledgerRemotes = ledgerRemotes;
-exports.openAddress = openAddress;
 exports.openLedger = openLedger;
 exports.openPastLedger = openPastLedger;
 exports.pae = pae;

@@ -1,15 +1,25 @@
 "use strict";
 
+const require_home_url = require("./core-home-url.js");
 const require_repository_address = require("./core-repository-address.js");
 
 // src/policy/detected.ts
 /** `remotes:` as a policy would write them, by detection alone: task folders, and the public forge of `origin`. */
-function detectedRemotes({ tasks, originUrl }) {
-	const forge = originUrl === null ? null : forgeOf(originUrl);
+function detectedRemotes({ tasks, originUrl, home = null }) {
+	const forge = home !== null ? homeOf(home) : originUrl === null ? null : forgeOf(originUrl);
 	return {
 		...tasks === null ? {} : { tasks: { kind: "markdown" } },
 		...forge
 	};
+}
+function homeOf(home) {
+	const { kind, repository } = home;
+	const url = require_home_url.homeUrl(home);
+	return { [kind]: {
+		kind,
+		repo: repository,
+		...url === null ? {} : { url }
+	} };
 }
 function forgeOf(url) {
 	const { host, path } = require_repository_address.repositoryAddress(url) ?? {

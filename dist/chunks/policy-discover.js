@@ -7,7 +7,8 @@ const require_read_source = require("./policy-read-source.js");
 // src/policy/discover.ts
 var discover_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	POLICY_FILES: () => POLICY_FILES,
-	findPolicy: () => findPolicy
+	findPolicy: () => findPolicy,
+	namedPolicy: () => namedPolicy
 });
 /** The names that a policy may have; one of them at a time. */
 const POLICY_FILES = [
@@ -30,6 +31,25 @@ async function findPolicy(tree) {
 	if (entries.length > 1) throw unusable(names, "Two policies stand side by side.", names.join(" and "), "one of them");
 	if (!first.mode.startsWith("100")) throw unusable(names, "The policy is not a regular file.", require_read_source.kindOf(first.mode), "a regular file");
 	return first.path;
+}
+/**
+* The policy's file where somebody names one. Throws `Fault("policy")` where that is not there, and where the tree has another in one of the
+* usual places: whoever names a file may not be rid of the law by it.
+*/
+async function namedPolicy(tree, name) {
+	const usual = await findPolicy(tree);
+	if (usual !== null && usual !== name) throw new require_fault.Fault("policy", "The policy that is named is not the one that counts here.", {
+		found: name,
+		wanted: `${usual}, or none of that name in the repository's root`,
+		fix: "name no policy"
+	});
+	const entry = (await tree.list(name.slice(0, Math.max(0, name.lastIndexOf("/"))))).find(({ path }) => path === name);
+	if (entry === void 0) throw new require_fault.Fault("policy", `${tree.label} has no such policy.`, {
+		found: name,
+		wanted: "a file of the base"
+	});
+	if (!entry.mode.startsWith("100")) throw unusable([name], "The policy is not a regular file.", require_read_source.kindOf(entry.mode), "a regular file");
+	return name;
 }
 function unusable(names, message, found, wanted) {
 	const problem = (file) => ({
@@ -66,5 +86,11 @@ Object.defineProperty(exports, "findPolicy", {
   enumerable: true,
   get: function () {
     return findPolicy;
+  }
+});
+Object.defineProperty(exports, "namedPolicy", {
+  enumerable: true,
+  get: function () {
+    return namedPolicy;
   }
 });

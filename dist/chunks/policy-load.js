@@ -909,7 +909,7 @@ async function loadPolicy(input) {
 /** Reads, checks and compiles without throwing for anything that stands in a file. */
 async function readPolicy(input) {
 	const { tree, place, detected, rules, overrides = null } = input;
-	const file = await require_discover.findPolicy(tree);
+	const file = await (input.file === void 0 ? require_discover.findPolicy(tree) : require_discover.namedPolicy(tree, input.file));
 	const fetched = input.fetched ?? (async () => null);
 	const read = file === null ? {
 		layers: [],

@@ -1,8 +1,8 @@
 "use strict";
 
+const require_canonical = require("./core-canonical.js");
 const require_duration = require("./core-duration.js");
 const require_json = require("./policy-json.js");
-const require_canonical = require("./core-canonical.js");
 const require_sections = require("./policy-sections.js");
 
 // src/policy/loosening.ts

@@ -153,7 +153,7 @@ function cacheSchema(z) {
 /** `spec:` the document that says what will be built. */
 function specSchema(z) {
 	return z.strictObject({
-		required: z.boolean().default(false).describe("A ticket needs a spec."),
+		required: z.boolean().default(false).describe("A ticket needs a spec. Where it is false, no rule looks at specs, nor at what a description shows of them."),
 		paths: z.array(require_fields.treePath(z).regex(/^(?:[^{}]|\{id\})+$/, { error: "a path whose only placeholder is {id}" })).min(1, { error: "at least one path" }).default(["specs/{id}/spec.md"]).describe("Where specs are; {id} is the last part of the ticket's key."),
 		inject: z.boolean().default(true).describe("Write the spec into the pull request's body."),
 		sources: z.array(z.enum(SPEC_SOURCES)).min(1, { error: "at least one source" }).default(SPEC_SOURCES.filter((source) => source !== "upstream")).describe("Where a ticket's spec may stand, first come first; upstream: what its tracker shows."),

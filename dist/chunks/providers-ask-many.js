@@ -2,8 +2,8 @@
 
 const require_ticket = require("./core-ticket.js");
 const require_once = require("./core-once.js");
-const require_trouble = require("./providers-trouble.js");
 const require_p_limit = require("./p-limit.js");
+const require_trouble = require("./providers-trouble.js");
 
 // src/providers/believe.ts
 /**

@@ -5,6 +5,7 @@ const require_ask_many = require("./providers-ask-many.js");
 const require_refusal = require("./providers-refusal.js");
 const require_present = require("./providers-present.js");
 const require_provider = require("./providers-provider.js");
+const require_access = require("./providers-github-access.js");
 const require_answer = require("./providers-answer.js");
 const require_trouble = require("./providers-trouble.js");
 const require_text = require("./providers-text.js");
@@ -12,49 +13,6 @@ const require_fault = require("./core-fault.js");
 const require_oldest_change_first = require("./providers-oldest-change-first.js");
 const require_past_of = require("./providers-past-of.js");
 const require_settings = require("./providers-github-settings.js");
-
-// src/providers/github/access.ts
-/** Seconds that GitHub asks for at least where its secondary limit comes without a Retry-After. */
-const SECONDARY_WAIT = 60;
-const OWN_HOST = /(?:^|\.)(?:github\.com|ghe\.com)$/i;
-/** github.com and GHE.com have an API host of their own; an Enterprise Server has its API below `/api/v3`. */
-const access = {
-	base({ url = "https://github.com" }) {
-		const { origin, protocol, host, pathname } = new URL(url);
-		if (/^api\./i.test(host)) return `${origin}${pathname.replace(/\/+$/, "")}`;
-		return isOwn(host) ? `${protocol}//api.${host}` : `${origin}${pathname.replace(/\/+$/, "")}/api/v3`;
-	},
-	isVendor: isOwn,
-	/** The order in which `gh` looks, which keeps a github.com token from an Enterprise Server. */
-	variables: (settings) => ({ token: isOwn(hostOf(settings)) ? ["GH_TOKEN", "GITHUB_TOKEN"] : ["GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN"] }),
-	command: (settings) => [
-		"gh",
-		"auth",
-		"token",
-		"--hostname",
-		hostOf(settings)
-	],
-	gitHost: hostOf,
-	headers: ({ token }) => ({ authorization: `Bearer ${token}` }),
-	anonymous: true,
-	limited({ status, headers, text }) {
-		if (status === 200) return /"type"\s*:\s*"RATE_LIMITED"/.test(text) ? SECONDARY_WAIT : null;
-		if (status !== 403 && status !== 429) return null;
-		const isLimit = headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
-		return status === 429 || isLimit || /rate limit/i.test(text) ? SECONDARY_WAIT : null;
-	}
-};
-/** Address of GraphQL for a REST base. */
-function graphqlAddress(base) {
-	return base.endsWith("/api/v3") ? `${base.slice(0, -3)}/graphql` : `${base}/graphql`;
-}
-function isOwn(host) {
-	return OWN_HOST.test(host);
-}
-/** The host that people and `gh` know: without `api.`. */
-function hostOf({ url = "https://github.com" }) {
-	return new URL(url).host.replace(/^api\./i, "");
-}
 
 // src/providers/github/schema.ts
 /** An account. */
@@ -176,7 +134,7 @@ function githubApi(remote, settings, http) {
 		}),
 		graphql: (query, variables) => http.send({
 			method: "POST",
-			path: graphqlAddress(http.base),
+			path: require_access.graphqlAddress(http.base),
 			headers: HEADERS,
 			json: {
 				query,
@@ -1426,7 +1384,7 @@ const provider = require_provider.defineTracker({
 		batch: 50
 	},
 	settings: require_settings.githubSettings,
-	access,
+	access: require_access.access,
 	connect(remote, settings, { http }) {
 		const api = githubApi(remote, settings, http);
 		const repositories = repositoryBook(api);

@@ -20,18 +20,30 @@ function withinLimit(remote, what, { text, most }) {
 * Posts under a mark that people don't see, or brings the account's own comment with that mark up to date. Anybody can copy
 * a mark into a comment: only the account's own counts.
 */
-async function comment(port, { text, mark }) {
+async function comment(port, wanted) {
+	const { body, sign } = marking(port, wanted);
+	const before = await marked(port, sign);
+	return before === null ? postOnce(port, body, sign) : bring(port, before, body);
+}
+/** The same where there is one already; null: there is none, and none is posted. */
+async function existingComment(port, wanted) {
+	const { body, sign } = marking(port, wanted);
+	const before = await marked(port, sign);
+	return before === null ? null : bring(port, before, body);
+}
+function marking({ remote, limit }, { text, mark }) {
 	const sign = `<!-- ${require_mark.markLine(mark)} -->`;
 	const body = require_mark.signed(text, sign);
-	withinLimit(port.remote, "a comment", {
+	withinLimit(remote, "a comment", {
 		text: body,
-		most: port.limit
+		most: limit
 	});
-	const before = await marked(port, sign);
-	if (before === null) return {
-		...await port.post(body),
-		changed: true
+	return {
+		body,
+		sign
 	};
+}
+async function bring(port, before, body) {
 	if (before.body.replace(/\r\n/g, "\n").trimEnd() === body) return {
 		...before.posted,
 		changed: false
@@ -42,9 +54,36 @@ async function comment(port, { text, mark }) {
 		changed: true
 	};
 }
+/**
+* No forge posts only where there is none, so two runs may find none at the same time. Whoever posts looks again: the oldest stays, with
+* the text of whoever came last, and the others go.
+*/
+async function postOnce(port, body, sign) {
+	const posted = await port.post(body);
+	if (port.remove === void 0) return {
+		...posted,
+		changed: true
+	};
+	const account = await port.account();
+	const all = [];
+	for await (const one of port.list()) if (isOurs(one, account, sign)) all.push(one);
+	const [first, ...others] = all;
+	if (first === void 0 || first.posted.id === posted.id) return {
+		...posted,
+		changed: true
+	};
+	for (const one of others) if (one.posted.id === posted.id) await port.remove(one);
+	return {
+		...await bring(port, first, body),
+		changed: true
+	};
+}
+function isOurs(one, account, sign) {
+	return one.account === account && one.body.trimEnd().endsWith(sign);
+}
 async function marked(port, sign) {
 	const account = await port.account();
-	for await (const one of port.list()) if (one.account === account && one.body.trimEnd().endsWith(sign)) return one;
+	for await (const one of port.list()) if (isOurs(one, account, sign)) return one;
 	return null;
 }
 
@@ -101,6 +140,12 @@ Object.defineProperty(exports, "comment", {
   enumerable: true,
   get: function () {
     return comment;
+  }
+});
+Object.defineProperty(exports, "existingComment", {
+  enumerable: true,
+  get: function () {
+    return existingComment;
   }
 });
 Object.defineProperty(exports, "expect", {

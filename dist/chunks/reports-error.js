@@ -3,6 +3,7 @@
 const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
+const require_layout = require("./reports-layout.js");
 const require_paint = require("./reports-paint.js");
 
 // src/reports/error.ts
@@ -39,7 +40,7 @@ function errorText(fault, how) {
 		"wanted",
 		"fix"
 	].flatMap((label) => factRows(label, fault[label]));
-	const table = require_paint.rows(facts, {
+	const table = require_layout.rows(facts, {
 		indent: 2,
 		columns: how.columns,
 		label: paint.dim

@@ -53,9 +53,35 @@ function json(value) {
 function units(text) {
 	return text.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
+/** Not even an entity may stand for these in XML 1.0 (its production 2, "Char"), beside the controls. */
+const NO_XML = /[\uFFFE\uFFFF]/gu;
+/** Text or quoted attribute value of XML 1.0. */
+function xml(text) {
+	return html(text).replace(NO_XML, codeOf);
+}
+const HTML_ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;",
+	"`": "&#96;"
+};
+/** Text or quoted attribute value of HTML and XML. */
+function html(text) {
+	return visible(text).replace(/[&<>"'`]/gu, (char) => HTML_ENTITIES[char] ?? "");
+}
+/** A page that may be linked to: an https address without anything that could end a link in Markdown or HTML; null: it is none. */
+function pageOf(url) {
+	return url !== null && /^https:\/\/[A-Za-z0-9./?=&%:_~+-]+$/.test(url) ? url : null;
+}
 /** Inline Markdown, table cells too: shown as written; an empty comment keeps `@name` and `#1` from notifying or linking. */
 function markdown(text) {
 	return visible(text).replace(/[!-/:-@[-`{-~]/gu, (char) => char === "@" || char === "#" ? `\\${char}<!-- -->` : `\\${char}`);
+}
+/** The same as a line in which no forge or tracker finds a number: `GH-5`, `!5` and `PROJ-9` as little as `#5`. */
+function inertLine(text) {
+	return markdown(text).replace(/\\[!&-](?=\d)/g, "$&<!-- -->");
 }
 /** A Markdown code span, table cells too. Nothing inside is read as Markdown, a mention or a link. */
 function markdownCode(text) {
@@ -65,11 +91,77 @@ function markdownCode(text) {
 	const pad = /^[\s`]|[\s`]$/u.test(line) || line === "" ? " " : "";
 	return `${fence}${pad}${line}${pad}${fence}`;
 }
+/** A first character that makes a spreadsheet calculate, its full-width forms included (OWASP, CSV injection). */
+const FORMULA = /^[\s"']*[=+\-@＝＋－＠]/u;
+/** One CSV field (RFC 4180), always quoted; text that a spreadsheet would calculate gets a leading apostrophe. */
+function csvField(value) {
+	if (typeof value === "number") return String(value);
+	const line = visible(value);
+	return `"${(FORMULA.test(line) ? `'${line}` : line).replaceAll("\"", "\"\"")}"`;
+}
+/** The message of a GitHub workflow command, line feeds kept as the runner reads them. */
+function commandData(text) {
+	return text.split(/\r\n|\r|\n/u).map((line) => visible(line).replaceAll("%", "%25")).join("%0A");
+}
+/** A property of a GitHub workflow command: `file=…`, `title=…`. */
+function commandProperty(text) {
+	return visible(text).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+/** The message of an Azure Pipelines logging command, line feeds kept (azure-pipelines-task-lib, "command.ts"). */
+function azureData(text) {
+	return text.split(/\r\n|\r|\n/u).map((line) => visible(line).replaceAll("%", "%AZP25")).join("%0A");
+}
+/** A property of an Azure Pipelines logging command: `sourcepath=…`, `code=…`. */
+function azureProperty(text) {
+	return visible(text).replaceAll("%", "%AZP25").replaceAll("]", "%5D").replaceAll(";", "%3B");
+}
 
+Object.defineProperty(exports, "azureData", {
+  enumerable: true,
+  get: function () {
+    return azureData;
+  }
+});
+Object.defineProperty(exports, "azureProperty", {
+  enumerable: true,
+  get: function () {
+    return azureProperty;
+  }
+});
 Object.defineProperty(exports, "clip", {
   enumerable: true,
   get: function () {
     return clip;
+  }
+});
+Object.defineProperty(exports, "commandData", {
+  enumerable: true,
+  get: function () {
+    return commandData;
+  }
+});
+Object.defineProperty(exports, "commandProperty", {
+  enumerable: true,
+  get: function () {
+    return commandProperty;
+  }
+});
+Object.defineProperty(exports, "csvField", {
+  enumerable: true,
+  get: function () {
+    return csvField;
+  }
+});
+Object.defineProperty(exports, "html", {
+  enumerable: true,
+  get: function () {
+    return html;
+  }
+});
+Object.defineProperty(exports, "inertLine", {
+  enumerable: true,
+  get: function () {
+    return inertLine;
   }
 });
 Object.defineProperty(exports, "json", {
@@ -88,6 +180,12 @@ Object.defineProperty(exports, "markdownCode", {
   enumerable: true,
   get: function () {
     return markdownCode;
+  }
+});
+Object.defineProperty(exports, "pageOf", {
+  enumerable: true,
+  get: function () {
+    return pageOf;
   }
 });
 Object.defineProperty(exports, "shellCommand", {
@@ -112,5 +210,11 @@ Object.defineProperty(exports, "visible", {
   enumerable: true,
   get: function () {
     return visible;
+  }
+});
+Object.defineProperty(exports, "xml", {
+  enumerable: true,
+  get: function () {
+    return xml;
   }
 });

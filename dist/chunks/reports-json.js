@@ -31,6 +31,7 @@ function* jsonReport(report, options) {
 		counts: report.counts,
 		waivers: report.waivers,
 		notices: report.notices,
+		proposal: report.proposal,
 		findings: report.findings.map((finding) => jsonFinding(finding, options))
 	};
 	yield `${require_escape.json(head).slice(0, -1)},\n"keys":[`;
@@ -41,6 +42,8 @@ function* jsonReport(report, options) {
 			findings
 		})}`;
 	}
+	yield `],\n"tickets":[`;
+	for (const [index, ticket] of report.tickets().entries()) yield `${index === 0 ? "" : ",\n"}${require_escape.json(ticket)}`;
 	yield `],\n"commits":`;
 	yield* report.commits === null ? ["null"] : jsonCommits(report.commits);
 	yield "}\n";

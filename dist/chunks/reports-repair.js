@@ -5,7 +5,7 @@ const require_prose = require("./reports-prose.js");
 
 // src/reports/repair.ts
 var repair_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	isRange: () => isRange,
+	isUponBase: () => isUponBase,
 	ownRepair: () => ownRepair,
 	repairOf: () => repairOf,
 	rewordable: () => rewordable
@@ -24,7 +24,7 @@ function repairOf(finding, { metas, repair }) {
 */
 function rewordable(report, metas) {
 	const { commits, keys, subject } = report;
-	if (commits === null || commits.count > 1 && !isRange(subject.label)) return [];
+	if (commits === null || commits.count > 1 && !isUponBase(subject)) return [];
 	const failed = keys.map(({ findings }) => findings.some((finding) => isReworded(finding, metas)));
 	const ids = [];
 	for (let index = 0; index < commits.count; index++) if (failed[commits.key(index)]) ids.push(commits.id(index));
@@ -32,19 +32,19 @@ function rewordable(report, metas) {
 }
 /** A range with more of them wants another base, not an editor. */
 const MOST_REWORDED = 500;
-/** `A..B` and `A...B`: commits upon a base. */
-function isRange(label) {
-	return /[^.]\.{2,3}/u.test(label);
+/** `A..B`, `A...B` and a pull request: commits upon a base, of which somebody still can make others. */
+function isUponBase({ kind, label }) {
+	return kind === "pull-request" || /[^.]\.{2,3}/u.test(label);
 }
 /** What a command of its own mends needs no other message. */
 function isReworded({ outcome, rule, fix }, metas) {
 	return outcome === "fail" && fix.argv === null && metas.get(rule)?.mends === "message";
 }
 
-Object.defineProperty(exports, "isRange", {
+Object.defineProperty(exports, "isUponBase", {
   enumerable: true,
   get: function () {
-    return isRange;
+    return isUponBase;
   }
 });
 Object.defineProperty(exports, "ownRepair", {

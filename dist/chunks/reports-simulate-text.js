@@ -1,8 +1,9 @@
 "use strict";
 
 const require_escape = require("./reports-escape.js");
-const require_paint = require("./reports-paint.js");
+const require_layout = require("./reports-layout.js");
 const require_notices = require("./reports-notices.js");
+const require_paint = require("./reports-paint.js");
 const require_prose = require("./reports-prose.js");
 
 // src/reports/figures.ts
@@ -11,8 +12,8 @@ const LONGEST_BAR = 24;
 /** Rows of cells in columns: the first and last to the left, figures between them to the right. */
 function columns(table) {
 	const last = Math.max(0, ...table.map((row) => row.length - 1));
-	const widths = Array.from({ length: last + 1 }, (_, column) => Math.max(...table.map((row) => require_paint.width(row[column] ?? ""))));
-	return table.map((row) => row.map((cell, column) => require_paint.pad(cell, widths[column] ?? 0, column === 0 || column === last ? "right" : "left")).join("  ").trimEnd());
+	const widths = Array.from({ length: last + 1 }, (_, column) => Math.max(...table.map((row) => require_layout.width(row[column] ?? ""))));
+	return table.map((row) => row.map((cell, column) => require_layout.pad(cell, widths[column] ?? 0, column === 0 || column === last ? "right" : "left")).join("  ").trimEnd());
 }
 /** A bar for each share (0 to 1). What is not nothing has at least one block, and only all has the longest. */
 function bars(shares) {
@@ -49,11 +50,11 @@ function* section(title, table, { bold }) {
 function* paragraphs(texts, options) {
 	for (const text of texts) {
 		yield "\n";
-		yield* lines(require_paint.wrap(require_escape.terminal(text), require_paint.proseWidth(options.columns) - 2));
+		yield* lines(require_layout.wrap(require_escape.terminal(text), require_layout.proseWidth(options.columns) - 2));
 	}
 }
 function summary({ counts, subject }) {
-	const part = (number) => [require_paint.count(number), require_paint.share(number, counts.commits)];
+	const part = (number) => [require_layout.count(number), require_layout.share(number, counts.commits)];
 	const complete = subject.complete ? "" : "incomplete: git does not have all of them";
 	const more = [[
 		"undecided",
@@ -61,14 +62,14 @@ function summary({ counts, subject }) {
 		"could not be known"
 	], [
 		"before baseline",
-		require_paint.count(counts.beforeBaseline),
+		require_layout.count(counts.beforeBaseline),
 		"",
 		"not judged"
 	]];
 	return columns([
 		[
 			"commits",
-			require_paint.count(counts.commits),
+			require_layout.count(counts.commits),
 			"",
 			complete
 		],
@@ -92,7 +93,7 @@ function summary({ counts, subject }) {
 }
 /** Why these numbers are not those of `check range` today, and from which date they will be. */
 function remarks({ preset, assumed, enforceFrom, decidedAt, today, notices }) {
-	const said = `check range says today: ${require_paint.count(today.passed)} passed, ${require_paint.count(today.failed)} failed, ${require_paint.count(today.undecided)} undecided.`;
+	const said = `check range says today: ${require_layout.count(today.passed)} passed, ${require_layout.count(today.failed)} failed, ${require_layout.count(today.undecided)} undecided.`;
 	const isAhead = enforceFrom !== null && enforceFrom > decidedAt.slice(0, 10);
 	return [
 		...assumed === null ? [] : [`The policy's preset is ${preset}; this is what ${assumed} would have done. ${said}`],
@@ -102,7 +103,7 @@ function remarks({ preset, assumed, enforceFrom, decidedAt, today, notices }) {
 }
 function ruleTable({ rules, counts }, { metas }) {
 	if (rules.length === 0) return [];
-	const shown = (number) => number === 0 ? "" : require_paint.count(number);
+	const shown = (number) => number === 0 ? "" : require_layout.count(number);
 	const hasUnknown = rules.some(({ undecided, unknown }) => undecided + unknown > 0);
 	const unknown = (text) => hasUnknown ? [text] : [];
 	return columns([[
@@ -115,7 +116,7 @@ function ruleTable({ rules, counts }, { metas }) {
 	], ...rules.map((row) => [
 		row.rule,
 		shown(row.blocked),
-		row.blocked === 0 ? "" : require_paint.share(row.blocked, counts.commits),
+		row.blocked === 0 ? "" : require_layout.share(row.blocked, counts.commits),
 		shown(row.warned),
 		...unknown(shown(row.undecided + row.unknown)),
 		require_escape.terminal(require_prose.titleOf(row.rule, metas))
@@ -133,10 +134,10 @@ function groupTable({ counts }, groups) {
 		"of all blocked"
 	], ...shown.map(({ name, commits, blocked }) => [
 		require_escape.terminal(name, LONGEST_NAME),
-		require_paint.count(blocked),
-		require_paint.count(commits),
-		require_paint.share(blocked, commits),
-		require_paint.share(blocked, counts.blocked)
+		require_layout.count(blocked),
+		require_layout.count(commits),
+		require_layout.share(blocked, commits),
+		require_layout.share(blocked, counts.blocked)
 	])]), ...rest(stopped.length)];
 }
 function monthTable({ months }) {
@@ -151,13 +152,13 @@ function monthTable({ months }) {
 		""
 	], ...shown.map(({ name, commits, blocked }, index) => [
 		name,
-		require_paint.count(blocked),
-		require_paint.count(commits),
-		require_paint.share(blocked, commits),
+		require_layout.count(blocked),
+		require_layout.count(commits),
+		require_layout.share(blocked, commits),
 		marks[index] ?? ""
 	])]);
 	const earlier = months.length - shown.length;
-	return earlier > 0 ? [...table, `… ${require_paint.plural(earlier, "earlier month")} in the JSON`] : table;
+	return earlier > 0 ? [...table, `… ${require_layout.plural(earlier, "earlier month")} in the JSON`] : table;
 }
 function folderTable({ folders: { rows }, counts }) {
 	if (rows.length === 0) return [];
@@ -170,13 +171,13 @@ function folderTable({ folders: { rows }, counts }) {
 		""
 	], ...shown.map(({ folder, blocked }, index) => [
 		require_escape.terminal(folder, LONGEST_NAME),
-		require_paint.count(blocked),
-		require_paint.share(blocked, counts.blocked),
+		require_layout.count(blocked),
+		require_layout.share(blocked, counts.blocked),
 		marks[index] ?? ""
 	])]), ...rest(rows.length)];
 }
 function rest(all) {
-	return all > ROWS ? [`… ${require_paint.count(all - ROWS)} more in the JSON`] : [];
+	return all > ROWS ? [`… ${require_layout.count(all - ROWS)} more in the JSON`] : [];
 }
 function* proposed({ proposal }, options, paint) {
 	yield `\n${paint.bold("Proposal")}\n`;
@@ -186,7 +187,7 @@ function* proposed({ proposal }, options, paint) {
 	}
 	yield* lines([`Write into ${require_escape.terminal(proposal.file)}:`, ""]);
 	yield* lines(proposal.lines.map((line) => `  ${paint.green(require_escape.terminal(line))}`));
-	yield* paragraphs([`${require_paint.plural(proposal.after, "commit")} after the baseline ${proposal.after === 1 ? "passes" : "pass"}; those before it are counted and never judged.`, ...proposal.enforceFrom === null ? [] : [`Until ${proposal.enforceFrom} what would block only warns, and every warning names that day.`]], options);
+	yield* paragraphs([`${require_layout.plural(proposal.after, "commit")} after the baseline ${proposal.after === 1 ? "passes" : "pass"}; those before it are counted and never judged.`, ...proposal.enforceFrom === null ? [] : [`Until ${proposal.enforceFrom} what would block only warns, and every warning names that day.`]], options);
 }
 
 exports.simulateText = simulateText;

@@ -3,17 +3,26 @@
 // src/reports/statement.ts
 /** The word for a report's verdict. Rests on the verdict and never changes it. */
 function statementOf(report) {
-	switch (report.verdict) {
+	return statementFor(report.verdict, [report, ...report.keys]);
+}
+/** The word for a verdict and all the findings that it is the fold of. */
+function statementFor(verdict, judged) {
+	switch (verdict) {
 		case "fail": return "FAILED";
 		case "undecided": return "UNKNOWN";
-		case "pass": return hasFail(report) ? "WARNED" : "PASSED";
+		case "pass": return judged.some(hasFail) ? "WARNED" : "PASSED";
 	}
 }
-function hasFail(report) {
-	const failed = (finding) => finding.outcome === "fail";
-	return report.findings.some(failed) || report.keys.some((key) => key.findings.some(failed));
+function hasFail({ findings }) {
+	return findings.some(({ outcome }) => outcome === "fail");
 }
 
+Object.defineProperty(exports, "statementFor", {
+  enumerable: true,
+  get: function () {
+    return statementFor;
+  }
+});
 Object.defineProperty(exports, "statementOf", {
   enumerable: true,
   get: function () {

@@ -1786,9 +1786,9 @@ const branchNamesTicket = require_rule.defineRule({
 		"develop",
 		"release/*"
 	]).describe("Shared branches, beside the default branch; a `*` at the end stands for any rest.") }),
-	check: (evidence, { except }) => [answer$6(evidence, except)]
+	check: (evidence, { except }) => [answer$5(evidence, except)]
 });
-function answer$6(evidence, except) {
+function answer$5(evidence, except) {
 	const branch = require_rule.branchOf(evidence.change);
 	const about = { kind: "branch" };
 	if (branch === null) return {
@@ -2426,11 +2426,11 @@ const pathsInScope = require_rule.defineRule({
 	check: (evidence, options) => judgeCommits(evidence, {
 		places: options.terms.references.in,
 		needsPaths: true,
-		judge: (subject) => answers(subject, evidence, options)
+		judge: (subject) => answers$1(subject, evidence, options)
 	})
 });
 /** Tickets that say nothing add nothing; where none says anything there is no scope to hold. A task's own file is always in it. */
-function answers(subject, evidence, { terms, also }) {
+function answers$1(subject, evidence, { terms, also }) {
 	const { about, claims, commit } = subject;
 	const paths = commit.paths ?? [];
 	if (paths.length === 0) return [{
@@ -2586,7 +2586,7 @@ const policyChangeAuthorised = require_rule.defineRule({
 				about,
 				args: {}
 			}];
-			return touched.map((one) => answer$5(one, {
+			return touched.map((one) => answer$4(one, {
 				...about,
 				kind: "path",
 				path: one.path
@@ -2601,7 +2601,7 @@ function wholeChange(evidence, terms) {
 	const places = terms.references.in;
 	const inherited = subjectsOf(evidence, places).flatMap(({ references }) => references);
 	const claims = claimsAmong(inTextOrder([...evidence.references, ...inherited]), places);
-	return touched.map((one) => answer$5(one, {
+	return touched.map((one) => answer$4(one, {
 		kind: "path",
 		path: one.path
 	}, claims, evidence, terms));
@@ -2635,7 +2635,7 @@ function guardedKeys({ before, after }) {
 	return Object.entries(changed).flatMap(([key, differs]) => differs ? [key] : []);
 }
 /** One ticket that authorises is enough here, whatever `need` says; the other references are ticket-authorised's matter. */
-function answer$5({ what }, about, claims, evidence, terms) {
+function answer$4({ what }, about, claims, evidence, terms) {
 	const { granting, unknown, refused } = grantingOf(claims, evidence, terms);
 	const firm = granting.filter(({ outcome }) => outcome === "pass");
 	const found = (standings) => ({
@@ -2764,10 +2764,10 @@ const referencePlace = require_rule.defineRule({
 			"body",
 			"trailer"
 		],
-		judge: (subject) => [answer$4(subject, options)]
+		judge: (subject) => [answer$3(subject, options)]
 	})
 });
-function answer$4(subject, options) {
+function answer$3(subject, options) {
 	const { about, commit, facts } = subject;
 	const own = ownReferences(subject);
 	const wanted = wording(options);
@@ -2874,6 +2874,21 @@ const codes$12 = {
 		message: "{tickets} belongs to no tracker of this policy.",
 		fix: "Name a ticket of a configured tracker, or add its tracker to the policy's remotes."
 	},
+	kept: {
+		outcome: "pass",
+		message: "Merged by {method}, it would refer to {tickets}."
+	},
+	lost: {
+		outcome: "fail",
+		message: "Merged by {method}, it would become a commit that names no ticket in: {wanted}. {setting}.",
+		fix: "Name the ticket in the pull request's title, or change the repository's setting for such messages."
+	},
+	"lost-by-choice": {
+		outcome: "fail",
+		message: "Merged by {method}, it would become a commit that names no ticket in: {wanted}. {setting}. Another method keeps the commits.",
+		fix: "Name the ticket in the pull request's title, or change the repository's setting for such messages.",
+		advisory: true
+	},
 	unproved: {
 		outcome: "fail",
 		message: "No ticket is named. The author {author} looks like an exempt bot, but a name alone proves nothing.",
@@ -2932,12 +2947,37 @@ const referenceRequired = require_rule.defineRule({
 	},
 	options: (z) => z.strictObject({ in: require_terms.placesSchema(z) }),
 	from: ({ references }) => ({ in: references.in }),
-	check: (evidence, options) => judgeCommits(evidence, {
+	check: (evidence, options) => evidence.merges?.map((one) => afterMerge(one, options)) ?? judgeCommits(evidence, {
 		places: options.in,
-		judge: (subject) => [answer$3(subject, options)]
+		judge: (subject) => [answer$2(subject, options)]
 	})
 });
-function answer$3({ about, claims, references, facts }, { in: wanted }) {
+function afterMerge({ method, setting, isOnly, references }, { in: wanted }) {
+	const about = { kind: "change" };
+	const claims = claimsAmong(inTextOrder(references), wanted);
+	if (claims.length > 0) return {
+		outcome: "pass",
+		code: "kept",
+		about,
+		args: {
+			method,
+			setting,
+			tickets: list(claims)
+		}
+	};
+	const args = {
+		method,
+		setting,
+		wanted: wanted.join(", ")
+	};
+	return {
+		outcome: "fail",
+		code: isOnly ? "lost" : "lost-by-choice",
+		about,
+		args
+	};
+}
+function answer$2({ about, claims, references, facts }, { in: wanted }) {
 	const [first] = claims;
 	if (first !== void 0) return {
 		outcome: "pass",
@@ -3453,6 +3493,10 @@ const SPEC_CODES = {
 		fix: "See what spec-present says of it, and check again."
 	}
 };
+/** As much of a digest as tells two apart at a glance. */
+function shortDigest(digest) {
+	return digest.slice(0, 12);
+}
 /** Asks one question of every spec; what is no spec is answered here. */
 function judgeSpecs({ specs }, judge) {
 	const about = { kind: "change" };
@@ -3546,8 +3590,6 @@ const codes$9 = {
 		message: "The spec of {ticket} is not the one that the description names ({shown}, now {now})."
 	}
 };
-/** As much of a digest as tells two apart at a glance. */
-const SHORT_DIGEST$1 = 12;
 const specInBody = require_rule.defineRule({
 	meta: {
 		id: "spec-in-body",
@@ -3591,9 +3633,9 @@ const specInBody = require_rule.defineRule({
 		]
 	},
 	options: (z) => z.strictObject({}),
-	check: (evidence) => judgeSpecs(evidence, (one) => [answer$2(one, evidence)])
+	check: (evidence) => judgeSpecs(evidence, (one) => [answer$1(one, evidence)])
 });
-function answer$2({ at, spec, about }, { specBlock }) {
+function answer$1({ at, spec, about }, { specBlock }) {
 	const ticket = spec.key;
 	const told = (code, args = {}) => {
 		const { outcome } = codes$9[code];
@@ -3624,8 +3666,8 @@ function inBlock({ isIntact, sections }, at, now) {
 	if (section === void 0) return ["no-block"];
 	const { digest: shown, differs, isWhole } = section;
 	const digests = {
-		shown: shown.slice(0, SHORT_DIGEST$1),
-		now: now.slice(0, SHORT_DIGEST$1)
+		shown: shortDigest(shown),
+		now: shortDigest(now)
 	};
 	if (shown !== now) return differs === null ? ["other-digest", digests] : ["other-spec", {
 		...digests,
@@ -3811,8 +3853,6 @@ const codes$7 = {
 		fix: "Write the digest of the approved spec into the task, under a ticket of its own: golden-thread spec check TASK --write"
 	}
 };
-/** As much of a digest as tells two apart at a glance. */
-const SHORT_DIGEST = 12;
 const specUnchangedSinceApproval = require_rule.defineRule({
 	meta: {
 		id: "spec-unchanged-since-approval",
@@ -3849,9 +3889,10 @@ const specUnchangedSinceApproval = require_rule.defineRule({
 		]
 	},
 	options: (z) => z.strictObject({}),
-	check: (evidence) => judgeSpecs(evidence, (one) => [answer$1(one, evidence)])
+	check: (evidence) => judgeSpecs(evidence, (one) => answers(one, evidence))
 });
-function answer$1({ at, spec, about }, { approvedSpecs = {} }) {
+/** Every approval has to hold: whoever gave one that does not has approved another text. */
+function answers({ at, spec, about }, { approvedSpecs = {} }) {
 	const told = (code, args = {}) => ({
 		outcome: codes$7[code].outcome,
 		code,
@@ -3861,17 +3902,22 @@ function answer$1({ at, spec, about }, { approvedSpecs = {} }) {
 			...args
 		}
 	});
-	const approved = Object.hasOwn(approvedSpecs, at) ? approvedSpecs[at] : void 0;
-	if (approved === void 0) return told("not-approved");
-	const { by } = approved;
-	if (approved.kind === "description") return told(approved.isSame ? "unchanged" : "description-changed", { by });
-	const { digest } = approved;
-	if (digest === null) return told("no-digest", { by });
-	if (digest === spec.digest) return told("unchanged", { by });
-	return told("changed", {
-		by,
-		approved: digest.slice(0, SHORT_DIGEST),
-		now: spec.digest.slice(0, SHORT_DIGEST)
+	const approved = Object.hasOwn(approvedSpecs, at) ? approvedSpecs[at] ?? [] : [];
+	if (approved.length === 0) return [told("not-approved")];
+	return approved.map((one) => {
+		const { by } = one;
+		if (one.kind === "description") return told(one.isSame ? "unchanged" : "description-changed", { by });
+		const { digest } = one;
+		if (digest === null) return told("no-digest", { by });
+		if (digest === spec.digest) return told("unchanged", { by });
+		const digests = {
+			approved: shortDigest(digest),
+			now: shortDigest(spec.digest)
+		};
+		return told("changed", {
+			by,
+			...digests
+		});
 	});
 }
 
@@ -5072,6 +5118,12 @@ Object.defineProperty(exports, "placeInPast", {
   enumerable: true,
   get: function () {
     return placeInPast;
+  }
+});
+Object.defineProperty(exports, "referenceRequired", {
+  enumerable: true,
+  get: function () {
+    return referenceRequired;
   }
 });
 Object.defineProperty(exports, "riskOf", {

@@ -71,13 +71,6 @@ function linkOf(task, ground) {
 		from: "store"
 	};
 }
-/** Those of some addresses that are a ticket of a remote. */
-function linkedAddresses(task, texts, ground) {
-	return require_upstream.namedAddresses(texts, ground).map((one) => ({
-		task,
-		...one
-	}));
-}
 
 // src/satellite/desk.ts
 /** Opens it. `haste`: how long its trackers may take. Throws Fault("repository") where there is no work tree. */
@@ -149,6 +142,12 @@ function namedTask({ all }, written) {
 		fix: "golden-thread remote status"
 	});
 }
+/** The files that are one task; what was completed or archived beside a later copy is none of them. */
+function filesOf({ all }, id) {
+	const files = all.filter((one) => one.id === id);
+	const open = files.filter(({ task }) => task.kind === "active" || task.kind === "draft");
+	return (open.length > 0 ? open : files).map(({ path }) => path);
+}
 /** A file's text as it is to be edited: every byte of it stays. */
 async function textOf(tree, path) {
 	const bytes = await tree.read(path);
@@ -162,10 +161,10 @@ Object.defineProperty(exports, "deskTasks", {
     return deskTasks;
   }
 });
-Object.defineProperty(exports, "linkedAddresses", {
+Object.defineProperty(exports, "filesOf", {
   enumerable: true,
   get: function () {
-    return linkedAddresses;
+    return filesOf;
   }
 });
 Object.defineProperty(exports, "namedTask", {

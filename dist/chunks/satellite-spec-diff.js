@@ -3,24 +3,13 @@
 const require_fault = require("./core-fault.js");
 const require_recent_messages = require("./git-recent-messages.js");
 const require_compare_texts = require("./git-compare-texts.js");
+const require_merge_base = require("./git-merge-base.js");
 const require_repository = require("./git-repository.js");
 const require_tree = require("./git-tree.js");
 const require_desk = require("./satellite-desk.js");
 const require_found_work = require("./satellite-found-work.js");
 const require_spec_owner = require("./satellite-spec-owner.js");
 const require_spec_show = require("./satellite-spec-show.js");
-
-// src/git/merge-base.ts
-/** Where two commits parted, as full id; null: their histories have nothing in common. Both are there. */
-async function mergeBase({ git }, one, other) {
-	const base = await git.text([
-		"merge-base",
-		"--end-of-options",
-		one,
-		other
-	], { codes: [0, 1] });
-	return base === "" ? null : base;
-}
 
 // src/satellite/spec-diff.ts
 /**
@@ -68,7 +57,7 @@ async function usualBase({ gate }) {
 		gate.defaultBranches()
 	]);
 	const [ref] = await require_recent_messages.existingRefs(repo, names.flatMap((name) => require_found_work.refsOf(name, place?.remote ?? null)));
-	const base = ref === void 0 ? null : await mergeBase(repo, head, ref);
+	const base = ref === void 0 ? null : await require_merge_base.mergeBase(repo, head, ref);
 	if (base !== null) return base;
 	throw new require_fault.Fault("usage", "Nobody can tell where this branch began.", {
 		found: ref === void 0 ? `no branch called ${names.join(" or ")}` : `nothing in common with ${ref}`,

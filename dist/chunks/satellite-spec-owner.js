@@ -1,8 +1,8 @@
 "use strict";
 
 const require_fault = require("./core-fault.js");
-const require_id = require("./tasks-id.js");
 const require_reference = require("./core-reference.js");
+const require_id = require("./tasks-id.js");
 const require_once = require("./core-once.js");
 const require_named_ticket = require("./gather-named-ticket.js");
 const require_resolve = require("./specs-resolve.js");

@@ -8,11 +8,10 @@ const require_world = require("./world.js");
 const require_detected = require("./policy-detected.js");
 const require_remote_entries = require("./setup-remote-entries.js");
 const require_scene = require("./setup-scene.js");
+const require_names = require("./git-names.js");
 let node_path = require("node:path");
 
 // src/setup/policy-text.ts
-/** Where an editor finds the schema when golden-thread is not among the repository's packages; held equal to package.json. */
-const REPOSITORY = "https://github.com/golden-thread/golden-thread";
 /** The first policy of a repository: short, commented, and the same law as without any file. */
 function policyText(found) {
 	return `# yaml-language-server: $schema=${found.schema ?? `${"https://github.com/golden-thread/golden-thread".replace("github.com", "raw.githubusercontent.com")}/v${"0.1.0"}/dist/schema/golden-thread.schema.json`}
@@ -71,7 +70,7 @@ function scalar(value) {
 /** The same pin as golden-thread's own workflows; a test holds them equal. */
 const CHECKOUT = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1";
 /** The workflow that judges pull requests, where the forge has such; else what to add to the forge's own file. */
-function workflowStep({ root, origin }) {
+async function workflowStep({ root, origin, repo }) {
 	const [forge] = Object.keys(require_detected.detectedRemotes({
 		tasks: null,
 		originUrl: origin
@@ -90,7 +89,7 @@ function workflowStep({ root, origin }) {
 		actions: [{
 			kind: "write",
 			path,
-			text: GITHUB,
+			text: githubWorkflow(await require_names.defaultBranches(repo)),
 			executable: false
 		}]
 	};
@@ -108,37 +107,66 @@ function byHand(root, name, line) {
 		line
 	};
 }
-const GITHUB = `# Judges every pull request by the policy of its base. Hooks can be passed by; this can't.
+/** `examples/minimal.yml`, for a repository's own default branches; a test holds them equal. */
+function githubWorkflow(branches) {
+	return `# Judges every pull request by the policy of its base. Hooks can be passed by; this can't.
 name: golden-thread
 on:
+  # All five: what a title, a description or another base brings has to be judged too.
   pull_request:
     types: [opened, edited, reopened, synchronize, ready_for_review]
   merge_group:
+    types: [checks_requested]
+  push:
+    branches: [${branches.map(quoted).join(", ")}]
 
-permissions:
-  contents: read
-  pull-requests: read
+permissions: {}
+
+# One run of a pull request at a time, and none is cut short: a cancelled check could be the last word. Pushes wait for nobody.
+concurrency:
+  group: golden-thread-\${{ github.event.pull_request.number || github.run_id }}
+  cancel-in-progress: false
 
 jobs:
+  # This name is the check to require. No "if" and no "paths": a job that is skipped counts as passed, or is waited for.
   golden-thread:
     runs-on: ubuntu-latest
+    timeout-minutes: 10
+    permissions:
+      contents: read
+      # The tickets, where they are issues of this repository.
+      issues: read
+      # The comment, and the spec in the description.
+      pull-requests: write
     steps:
       - uses: ${CHECKOUT}
         with:
           # The whole history: a commit is judged by what came before it.
           fetch-depth: 0
           persist-credentials: false
-      - uses: ${REPOSITORY.replace("https://github.com/", "")}@v1
+      - uses: ${require_world.REPOSITORY.replace("https://github.com/", "")}@v1
 `;
+}
+/** YAML takes a JSON string; most names need no quotes. */
+function quoted(branch) {
+	return /^[A-Za-z][\w./-]*$/.test(branch) ? branch : JSON.stringify(branch);
+}
 const GITLAB = `golden-thread:
   image: node:24
-  rules: [{ if: $CI_PIPELINE_SOURCE == "merge_request_event" }]
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+    - if: $CI_COMMIT_BRANCH && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
   variables: { GIT_DEPTH: "0" }
-  script: npx --yes golden-thread check range "$CI_MERGE_REQUEST_DIFF_BASE_SHA..$CI_COMMIT_SHA"
+  script:
+    - TARGET="\${CI_MERGE_REQUEST_TARGET_BRANCH_NAME:-$CI_DEFAULT_BRANCH}"
+    - git fetch origin "+refs/heads/$TARGET:refs/remotes/origin/$TARGET"
+    - npx --yes golden-thread check ci
 `;
 const AZURE = `- checkout: self
   fetchDepth: 0
-- script: npx --yes golden-thread check range "origin/$(System.PullRequest.TargetBranchName)..HEAD"
+- script: npx --yes golden-thread check ci
+  env:
+    SYSTEM_ACCESSTOKEN: $(System.AccessToken)
 `;
 
 // src/setup/init.ts
@@ -152,7 +180,7 @@ async function planInit(options) {
 	const steps = [
 		policyStep(scene, options, backlogs.length > 0 || options.backlog),
 		...require_hook_steps.hookSteps(scene, options.home, options.hooks),
-		...options.workflow ? [workflowStep(scene)] : [],
+		...options.workflow ? [await workflowStep(scene)] : [],
 		...options.backlog ? [backlogStep(scene, options, backlogs[0]?.folder ?? null)] : []
 	];
 	return {

@@ -21,6 +21,24 @@ function writeAtomic(path, bytes) {
 		throw storageFault("A file could not be written.", path, cause);
 	}
 }
+/**
+* Adds lines to a file and waits until they are on disk. One write at the file's end: two processes at once leave whole lines of both
+* (open(2), O_APPEND). Makes the folder. Throws Fault("storage") that begins with `complaint`.
+*/
+function appendLines(path, text, complaint) {
+	try {
+		(0, node_fs.mkdirSync)((0, node_path.dirname)(path), { recursive: true });
+		const descriptor = (0, node_fs.openSync)(path, "a", 384);
+		try {
+			(0, node_fs.writeSync)(descriptor, text);
+			(0, node_fs.fsyncSync)(descriptor);
+		} finally {
+			(0, node_fs.closeSync)(descriptor);
+		}
+	} catch (cause) {
+		throw storageFault(complaint, path, cause);
+	}
+}
 /** The new bytes grow in a folder of their own beside the target: its name is never used twice, and a rename can't cross file systems. */
 function replace(path, bytes) {
 	const folder = (0, node_fs.mkdtempSync)(`${path}.`);
@@ -160,6 +178,12 @@ Object.defineProperty(exports, "STORE_FOLDER", {
   enumerable: true,
   get: function () {
     return STORE_FOLDER;
+  }
+});
+Object.defineProperty(exports, "appendLines", {
+  enumerable: true,
+  get: function () {
+    return appendLines;
   }
 });
 Object.defineProperty(exports, "clockBeside", {

@@ -73,7 +73,7 @@ function recordMoves(commonDir, moves, now) {
 		};
 		return `${JSON.stringify(record)}\n`;
 	});
-	append((0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, LOG), lines.join(""));
+	require_compiled.appendLines((0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, LOG), lines.join(""), "A push could not be written down.");
 	for (const move of moves) (0, node_fs.rmSync)(waitingFile(commonDir, move), { force: true });
 }
 /** The refs that have moved, in the order in which they were written down. A torn last line is passed by. */
@@ -106,21 +106,6 @@ function keptAnswer(commonDir, move) {
 		return answer.ref === move.ref && answer.from === move.from && answer.to === move.to ? answer : null;
 	} catch {
 		return null;
-	}
-}
-/** One write at the file's end: two pushes at once leave two whole lines (open(2), O_APPEND). */
-function append(path, text) {
-	try {
-		(0, node_fs.mkdirSync)((0, node_path.join)(path, ".."), { recursive: true });
-		const descriptor = (0, node_fs.openSync)(path, "a", 384);
-		try {
-			(0, node_fs.writeSync)(descriptor, text);
-			(0, node_fs.fsyncSync)(descriptor);
-		} finally {
-			(0, node_fs.closeSync)(descriptor);
-		}
-	} catch (cause) {
-		throw require_compiled.storageFault("A push could not be written down.", path, cause);
 	}
 }
 function sweep(folder, now) {

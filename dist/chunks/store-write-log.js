@@ -108,7 +108,7 @@ function recordWrite(commonDir, entry) {
 			prev: last === void 0 ? "" : digestOf(last)
 		};
 		const gap = text === "" || text.endsWith("\n") ? "" : "\n";
-		append(path, `${gap}${JSON.stringify(record)}\n`);
+		require_compiled.appendLines(path, `${gap}${JSON.stringify(record)}\n`, "A write could not be put on record.");
 	});
 }
 /** Reads the log and follows its chain. Throws Fault("storage") where it is there and can't be read. */
@@ -171,19 +171,6 @@ function recordIn(line) {
 		return record.kind === "remote-write" && typeof record.prev === "string" ? record : null;
 	} catch {
 		return null;
-	}
-}
-function append(path, text) {
-	try {
-		const descriptor = (0, node_fs.openSync)(path, "a", 384);
-		try {
-			(0, node_fs.writeSync)(descriptor, text);
-			(0, node_fs.fsyncSync)(descriptor);
-		} finally {
-			(0, node_fs.closeSync)(descriptor);
-		}
-	} catch (cause) {
-		throw require_compiled.storageFault("A write could not be put on record.", path, cause);
 	}
 }
 

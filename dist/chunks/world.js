@@ -88,6 +88,8 @@ function faultExitCode(code) {
 // src/core/version.ts
 /** The package's version; a test holds it equal to package.json, so that no file has to be read at run time. */
 const VERSION = "0.1.0";
+/** Where golden-thread itself lives; a test holds it equal to package.json. */
+const REPOSITORY = "https://github.com/golden-thread/golden-thread";
 
 // src/world.ts
 /** Columns assumed where a stream is no terminal. */
@@ -115,6 +117,10 @@ function realWorld() {
 /** Sets the exit code that the process ends with once everything is written. A failure to write stands above any verdict. */
 function leave(code) {
 	node_process.default.exitCode ||= code;
+}
+/** Ends the process with an exit code once everything is written, whatever connection is still open. */
+function leaveNow(code) {
+	node_process.default.stdout.write("", () => node_process.default.exit(node_process.default.exitCode || code));
 }
 /** Opens the stream when it is first asked for: what Node loads for a pipe or a terminal takes as long as a short check. */
 function out(open, env) {
@@ -149,6 +155,12 @@ function homeOf(file) {
 	return (0, node_path.resolve)(folder, folder.endsWith("chunks") ? "../.." : "..");
 }
 
+Object.defineProperty(exports, "REPOSITORY", {
+  enumerable: true,
+  get: function () {
+    return REPOSITORY;
+  }
+});
 Object.defineProperty(exports, "VERSION", {
   enumerable: true,
   get: function () {
@@ -177,6 +189,12 @@ Object.defineProperty(exports, "leave", {
   enumerable: true,
   get: function () {
     return leave;
+  }
+});
+Object.defineProperty(exports, "leaveNow", {
+  enumerable: true,
+  get: function () {
+    return leaveNow;
   }
 });
 Object.defineProperty(exports, "nearest", {

@@ -1,41 +1,16 @@
-import type { Haste } from "./connect/patience.js";
 import type { Waiver } from "./core/evidence.js";
 import type { Forge } from "./core/forge.js";
-import type { DoorPlace, Law } from "./core/law.js";
-import type { Tree, World } from "./core/ports.js";
+import type { Law } from "./core/law.js";
+import type { Tree } from "./core/ports.js";
 import type { Person } from "./core/ticket.js";
+import type { GateOptions, GateWorld } from "./gate/options.js";
 import type { Sources } from "./gather/lookups.js";
 import type { Reader } from "./gather/references.js";
 import { type CommitRange, type RangeName } from "./git/range.js";
-import { type Repository } from "./git/repository.js";
+import type { Repository } from "./git/repository.js";
 import { type CommitLabel } from "./git/subjects.js";
-import { type Opening } from "./opening.js";
-import type { PolicyInput } from "./policy/load.js";
-import type { Overrides } from "./policy/overrides.js";
-import type { PresetName } from "./policy/schema.js";
 import type { Tasks } from "./tasks/store.js";
-/** What of the world a gate needs; `World` has it all. */
-export type GateWorld = Pick<World, "cwd" | "env" | "now">;
-/** How a door wants its gate. */
-export interface GateOptions {
-    readonly place: DoorPlace;
-    /** From a command line or an Action's inputs; it can raise the policy, never lower it. */
-    readonly overrides?: Overrides;
-    /** What is to be judged. In CI and on a server the range's base is trusted, not its tip. */
-    readonly range?: RangeName;
-    /** What was asked of git beforehand, about the same world and range. */
-    readonly opening?: Opening;
-    /** A revision whose tree is trusted, instead of the one that would be. */
-    readonly policyRef?: string;
-    /** That revision is itself what is judged: it lays the first law, and no token goes where only it says. */
-    readonly ownLaw?: boolean;
-    /** The law as it would be if the policy named this preset. */
-    readonly assume?: PresetName;
-    /** How long trackers may take; by default as a hook, or a server's, has to answer. */
-    readonly haste?: Haste;
-    /** A law that was compiled before and still holds; spares reading the policy. */
-    readonly law?: Law;
-}
+export type { GateOptions, GateWorld } from "./gate/options.js";
 /** Everything that a verdict needs, opened once: the repository, the tree that is trusted, the law, and whom to ask. */
 export interface Gate {
     readonly repo: Repository;
@@ -50,6 +25,8 @@ export interface Gate {
     commits(range: RangeName): Promise<CommitRange>;
     /** Opened when first asked for: many histories need no task file. */
     tasks(): Promise<Tasks>;
+    /** The tree of a commit by its full id, wherever it is told. Throws Fault("repository") where nobody tells it. */
+    treeAt(commit: string): Promise<Tree>;
     /** The local tasks of a commit's tree. */
     tasksAt(commit: string): Promise<Tasks>;
     defaultBranches(): Promise<readonly string[]>;
@@ -70,10 +47,3 @@ export interface Gate {
  * the tree of HEAD. Throws `Fault("repository")` outside a repository and `Fault("policy")` for a law that can't be used.
  */
 export declare function openGate(world: GateWorld, options: GateOptions): Promise<Gate>;
-/** Every file that the law and the task folders are found by, and the folders whose names count; root-relative. */
-export declare function watchedPaths(tree: Tree, law: Law): Promise<readonly string[]>;
-/** All that the policy of a trusted tree is made from, for doors that explain it rather than judge by it. */
-export declare function openPolicy(world: GateWorld, options: GateOptions): Promise<{
-    readonly input: PolicyInput;
-    readonly root: string | null;
-}>;

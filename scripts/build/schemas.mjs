@@ -9,6 +9,11 @@ const SCHEMAS = [
   { file: "golden-thread.schema.json", source: "src/policy/json-schema.ts", export: "jsonSchema" },
   { file: "report.schema.json", source: "src/reports/json-schema.ts", export: "jsonSchema" },
   { file: "ledger.schema.json", source: "src/reports/ledger-file-schema.ts", export: "ledgerSchema" },
+  {
+    file: "change-authorization.schema.json",
+    source: "src/attest/json-schema.ts",
+    export: "predicateSchema",
+  },
 ];
 
 /** `schema/<file>` -> text. The sources are TypeScript, so they are bundled to a temporary file and asked. */

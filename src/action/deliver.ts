@@ -44,21 +44,22 @@ async function upload(
 
 async function written(scene: ActionScene, one: Judged, folder: string): Promise<readonly string[]> {
   const { inputs, job } = scene;
-  const { report, render, targetRef } = one;
+  const { report, render, targetRef, base, head } = one;
   const files = auditFiles(report, {
     formats: inputs.formats,
     options: { ...render, color: false, columns: 120 },
     context: {
       repository: `${job.home.site}/${job.home.repository}`,
       targetRef,
+      base,
+      head,
       event: job.eventName,
       phase: one.pull === null ? PHASES[job.event.kind] : "pre-merge",
       invocation: job.run,
       attempt: job.attempt,
     },
   });
-  const names = await writeAudit(folder, files);
-  return names.map((name) => join(folder, name));
+  return writeAudit(folder, files);
 }
 
 const PHASES = {

@@ -19,6 +19,8 @@ export interface Ground {
   readonly hasClone: boolean;
   /** Fetches the commits that the clone lacks; without a clone, and where that fails, their trees are told by the API. */
   bring(commits: readonly string[]): Promise<void>;
+  /** The same with what lies between the first two, as far as a clone gets by a thousand commits; a pull request has fewer. */
+  near(commits: readonly string[]): Promise<void>;
   /** Fetches as much history as tells two commits apart, or all of a single one's. Throws Fault("git" | "repository"). */
   deepen(commits: readonly string[]): Promise<void>;
   /** The commit that a branch is at now; `ref`: its full name. Null: there is none such. */
@@ -82,25 +84,34 @@ interface Fetching {
 function fetching(
   { repo }: ForeignClone,
   { source, isWhole, octokit, home, notices }: Fetching,
-): Pick<Ground, "bring" | "deepen" | "trees"> {
+): Pick<Ground, "bring" | "near" | "deepen" | "trees"> {
   const brought = new Set<string>();
   const told = remembered(async (commit: string) => {
     const [{ apiTree }, blobs, client] = await Promise.all([import("./api-tree.ts"), blobsOnce(), octokit()]);
     return apiTree({ octokit: client, home, blobs }, commit);
   });
   const blobsOnce = once(async () => (await import("./api-blobs.ts")).openBlobs(await octokit(), home));
+  const bring = async (commits: readonly string[]): Promise<void> => {
+    const here = new Set(await commitsHere(repo, commits));
+    const lacking = [...new Set(commits)].filter((commit) => !here.has(commit));
+    // Without a clone a listing is less than any fetch.
+    if (lacking.length === 0 || repo.root === null) return;
+    try {
+      await fetchCommits(repo, source, lacking);
+      for (const commit of lacking) brought.add(commit);
+    } catch (thrown) {
+      notices.push(`fetch-failed: ${reasonOf(thrown)}`);
+    }
+  };
   return {
-    async bring(commits) {
-      const here = new Set(await commitsHere(repo, commits));
-      const lacking = [...new Set(commits)].filter((commit) => !here.has(commit));
-      if (lacking.length === 0) return;
-      // Without a clone a listing is less than any fetch.
+    bring,
+    async near(commits) {
       if (repo.root === null) return;
       try {
-        await fetchCommits(repo, source, lacking);
-        for (const commit of lacking) brought.add(commit);
+        await fetchHistory(repo, source, [...new Set(commits)], { near: true });
       } catch (thrown) {
         notices.push(`fetch-failed: ${reasonOf(thrown)}`);
+        await bring(commits);
       }
     },
     async deepen(commits) {
@@ -113,10 +124,12 @@ function fetching(
   };
 }
 
-/** The first line of what git said; the rest is advice for people at a terminal. */
+/** What git itself said, without the server's words and the advice for people at a terminal. */
 function reasonOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) throw thrown;
-  return (thrown instanceof Fault ? (thrown.found ?? thrown.message) : thrown.message).split("\n")[0] ?? "";
+  const said = thrown instanceof Fault ? (thrown.found ?? thrown.message) : thrown.message;
+  const lines = said.split("\n");
+  return lines.find((line) => line.startsWith("fatal: ")) ?? lines[0] ?? "";
 }
 
 /** What an empty repository's HEAD names: rules ask which branch everybody starts from. */

@@ -23,14 +23,17 @@ export interface PullName {
 export async function judgePull(scene: ActionScene, name: PullName): Promise<Judged> {
   const { ground, job } = scene;
   const { event, base, number } = name;
-  await ground.bring([event?.base, event?.head, base].filter((commit) => commit != null));
   const open = () =>
-    openPullRequest(scene.world, scene.options, {
-      number,
-      base,
-      head: null,
-      event: event === null ? null : { base: event.base, repository: job.home.repository },
-    });
+    openPullRequest(
+      scene.world,
+      { ...scene.options, bring: ground.near },
+      {
+        number,
+        base,
+        head: null,
+        event: event === null ? null : { base: event.base, repository: job.home.repository },
+      },
+    );
   const first = await open();
   const judged = await judgePullRequest(first);
   const isWritten = await specsWritten(scene, first, judged.evidence);
@@ -43,6 +46,8 @@ export async function judgePull(scene: ActionScene, name: PullName): Promise<Jud
     render: await renderOf(scene, gate, report, { range: null, ...(subjects === null ? {} : { subjects }) }),
     pull: { forge, number, head: live.head.commit, readOnly: readOnly(scene, live) },
     targetRef: `refs/heads/${live.base.branch}`,
+    base: null,
+    head: null,
   };
 }
 

@@ -76,6 +76,17 @@ export interface Waiver {
   readonly proof: "proved" | "declared";
 }
 
+/** The commit that merging a pull request would make of it. */
+export interface MergeResult {
+  readonly method: "squash" | "merge";
+  /** What decides its message, in the forge's own words. */
+  readonly setting: string;
+  /** The repository allows no other method. */
+  readonly isOnly: boolean;
+  /** What its message refers to. */
+  readonly references: readonly Reference[];
+}
+
 /** Every fact that a verdict rests on: plain JSON, so that it can be stored, hashed and replayed. */
 export interface Evidence {
   readonly change: Change;
@@ -105,6 +116,8 @@ export interface Evidence {
   readonly specBlock?: SpecBlock;
   /** By `lookupKey`: for what specs tickets were approved, each time. Those that nobody approved are left out. */
   readonly approvedSpecs?: Readonly<Record<string, readonly ApprovedSpec[]>>;
+  /** What merging would make; the question is then of this alone. Left out: it is of the change. */
+  readonly merges?: readonly MergeResult[];
   /** By `authorKey`: whom the trusted tree's .mailmap takes an author for. Left out: nobody asked, or it has no other word. */
   readonly authors?: Readonly<Record<string, Person>>;
 }

@@ -40,29 +40,33 @@ export async function fetchCommits(
   source: FetchSource,
   commits: readonly string[],
 ): Promise<void> {
-  if (!(repo.shallow || (await isEmpty(repo)))) return fetch(repo, source, [REMOTE, ...commits]);
-  await fetch(repo, source, ["--depth=1", PARTIAL, REMOTE, ...commits]);
+  if (!(repo.shallow || (await isEmpty(repo)))) return bringOver(repo, source, [REMOTE, ...commits]);
+  await bringOver(repo, source, ["--depth=1", PARTIAL, REMOTE, ...commits]);
 }
 
-/** Brings commits with as much history as tells them apart; of one alone, all that there is. */
+/**
+ * Brings commits with as much history as tells the first two apart; of one alone, all that there is. `near`: no more than a thousand commits
+ * deep, so that they may stay apart.
+ */
 export async function fetchHistory(
   repo: Repository,
   source: FetchSource,
   commits: readonly string[],
+  { near = false }: { readonly near?: boolean } = {},
 ): Promise<void> {
   const isShort = repo.shallow || (await isEmpty(repo));
   if (!isShort) {
     const here = new Set(await commitsHere(repo, commits));
     const lacking = commits.filter((commit) => !here.has(commit));
-    if (lacking.length > 0) await fetch(repo, source, [REMOTE, ...lacking]);
+    if (lacking.length > 0) await bringOver(repo, source, [REMOTE, ...lacking]);
     return;
   }
   if (await isTold(repo, commits)) return;
   for (const depth of commits.length > 1 ? DEPTHS : []) {
-    await fetch(repo, source, [`--depth=${depth}`, REMOTE, ...commits]);
+    await bringOver(repo, source, [`--depth=${depth}`, REMOTE, ...commits]);
     if (await isTold(repo, commits)) return;
   }
-  await fetch(repo, source, [`--depth=${INFINITE}`, REMOTE, ...commits]);
+  if (!near) await bringOver(repo, source, [`--depth=${INFINITE}`, REMOTE, ...commits]);
 }
 
 /** In a repository without a commit there is nothing that a short history could cut. */
@@ -86,7 +90,7 @@ async function isTold(repo: Repository, commits: readonly string[]): Promise<boo
   return ids.split("\n").every((id) => !edge.has(id));
 }
 
-async function fetch({ git }: Repository, source: FetchSource, args: readonly string[]): Promise<void> {
+async function bringOver({ git }: Repository, source: FetchSource, args: readonly string[]): Promise<void> {
   const { cwd, env } = git;
   const signal = AbortSignal.timeout(MOST_FETCH_MS);
   const fetching = openGit({

@@ -14,6 +14,9 @@ const NOTICES: Readonly<Record<string, string>> = {
     "Nothing tells what was there before this push, so only what the last commit brought was judged. --base REV tells it. {}",
   "before-gone":
     "What was there before this push is in no history any more ({}), so all that the default branch lacks was judged.",
+  "fetch-failed": "Commits could not be fetched, so GitHub's API told their files instead. {}",
+  "merging-untold":
+    "What a merge would write is not known, so nobody looked whether the ticket would survive it. {}",
   "trusted-tree": "Policy, waivers and tasks were read from: {}.",
 };
 

@@ -1,4 +1,4 @@
-import type { JudgedFinding } from "../core/finding.ts";
+import type { Verdict } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 
 /** The verdict in one word: a pass with fails that nothing enforces is `WARNED`. */
@@ -6,17 +6,23 @@ export type Statement = "PASSED" | "WARNED" | "FAILED" | "UNKNOWN";
 
 /** The word for a report's verdict. Rests on the verdict and never changes it. */
 export function statementOf(report: Report): Statement {
-  switch (report.verdict) {
+  return statementFor(report.verdict, [report, ...report.keys]);
+}
+
+/** The word for a verdict and all the findings that it is the fold of. */
+export function statementFor(verdict: Verdict, judged: readonly Judged[]): Statement {
+  switch (verdict) {
     case "fail":
       return "FAILED";
     case "undecided":
       return "UNKNOWN";
     case "pass":
-      return hasFail(report) ? "WARNED" : "PASSED";
+      return judged.some(hasFail) ? "WARNED" : "PASSED";
   }
 }
 
-function hasFail(report: Report): boolean {
-  const failed = (finding: JudgedFinding) => finding.outcome === "fail";
-  return report.findings.some(failed) || report.keys.some((key) => key.findings.some(failed));
+type Judged = Pick<Report, "findings">;
+
+function hasFail({ findings }: Judged): boolean {
+  return findings.some(({ outcome }) => outcome === "fail");
 }

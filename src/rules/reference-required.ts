@@ -1,5 +1,6 @@
-import type { CountedPlaces } from "../core/claims.ts";
+import { type CountedPlaces, claimsAmong, inTextOrder } from "../core/claims.ts";
 import { COMMIT_CODES } from "../core/codes.ts";
+import type { MergeResult } from "../core/evidence.ts";
 import type { Finding } from "../core/finding.ts";
 import { type CommitSubject, judgeCommits } from "../core/judge-commits.ts";
 import { defineRule } from "../core/rule.ts";
@@ -23,6 +24,19 @@ const codes = {
     outcome: "fail",
     message: "{tickets} belongs to no tracker of this policy.",
     fix: "Name a ticket of a configured tracker, or add its tracker to the policy's remotes.",
+  },
+  kept: { outcome: "pass", message: "Merged by {method}, it would refer to {tickets}." },
+  lost: {
+    outcome: "fail",
+    message: "Merged by {method}, it would become a commit that names no ticket in: {wanted}. {setting}.",
+    fix: "Name the ticket in the pull request's title, or change the repository's setting for such messages.",
+  },
+  "lost-by-choice": {
+    outcome: "fail",
+    message:
+      "Merged by {method}, it would become a commit that names no ticket in: {wanted}. {setting}. Another method keeps the commits.",
+    fix: "Name the ticket in the pull request's title, or change the repository's setting for such messages.",
+    advisory: true,
   },
   unproved: {
     outcome: "fail",
@@ -63,8 +77,21 @@ export const referenceRequired = defineRule<Options, keyof typeof codes>({
     }),
   from: ({ references }) => ({ in: references.in }),
   check: (evidence, options) =>
+    evidence.merges?.map((one) => afterMerge(one, options)) ??
     judgeCommits(evidence, { places: options.in, judge: (subject) => [answer(subject, options)] }),
 });
+
+function afterMerge(
+  { method, setting, isOnly, references }: MergeResult,
+  { in: wanted }: Options,
+): Finding<keyof typeof codes> {
+  const about = { kind: "change" } as const;
+  const claims = claimsAmong(inTextOrder(references), wanted);
+  if (claims.length > 0)
+    return { outcome: "pass", code: "kept", about, args: { method, setting, tickets: list(claims) } };
+  const args = { method, setting, wanted: wanted.join(", ") };
+  return { outcome: "fail", code: isOnly ? "lost" : "lost-by-choice", about, args };
+}
 
 function answer(
   { about, claims, references, facts }: CommitSubject,

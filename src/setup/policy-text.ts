@@ -1,9 +1,6 @@
-import { VERSION } from "../core/version.ts";
+import { REPOSITORY, VERSION } from "../core/version.ts";
 import { detectedRemotes } from "../policy/detected.ts";
 import { besides, type RemoteEntries } from "./remote-entries.ts";
-
-/** Where an editor finds the schema when golden-thread is not among the repository's packages; held equal to package.json. */
-export const REPOSITORY = "https://github.com/golden-thread/golden-thread";
 
 /** What was found that the first policy can name. */
 export interface Found {

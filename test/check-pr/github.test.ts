@@ -65,7 +65,7 @@ describe("what a pull request says counts for every commit", () => {
       code: 1,
       verdict: "fail",
       subject: { kind: "pull-request", label: `#${NUMBER}`, branch: "topic", complete: true },
-      whole: [],
+      whole: ["lost"],
       commits: ["missing", "referenced"],
     });
   });

@@ -26,6 +26,9 @@ compliance: { approved_by: ["@ada"] }
 `;
 }
 
+/** A squashed commit has it from there. */
+const TITLE = "Lock accounts (TASK-7)";
+
 let pull: PullScene;
 beforeAll(async () => {
   pull = await pullScene(startGithubServer, {
@@ -89,12 +92,12 @@ async function judged(...args: readonly string[]) {
 
 describe("reviewers approve what they read", () => {
   test("an honest description is refused", async () => {
-    await pull.push({ body: body() });
+    await pull.push({ title: TITLE, body: body() });
     expect(await judged()).toMatchObject({ code: 0, codes: ["in-body", "unchanged"] });
   });
 
   test("a description without the spec is enough", async () => {
-    await pull.push({ body: "Please look." });
+    await pull.push({ title: TITLE, body: "Please look." });
     const { code, codes, inBody } = await judged();
     expect({ code, codes }).toEqual({ code: 1, codes: ["no-block", "unchanged"] });
     expect(inBody.fix.argv).toEqual(["golden-thread", "remote", "pr", "TASK-7"]);
@@ -102,9 +105,9 @@ describe("reviewers approve what they read", () => {
 
   test("a character of the block is changed, and its digest with it", async () => {
     const edited = body().replace("5 attempts", "50 attempts");
-    await pull.push({ body: edited });
+    await pull.push({ title: TITLE, body: edited });
     expect(await judged()).toMatchObject({ code: 1, codes: ["edited", "unchanged"] });
-    await pull.push({ body: redigested(edited) });
+    await pull.push({ title: TITLE, body: redigested(edited) });
     const { code, inBody } = await judged();
     expect(code).toBe(1);
     expect(inBody).toMatchObject({
@@ -123,7 +126,7 @@ describe("reviewers approve what they read", () => {
     };
     for (const [where, text] of Object.entries(forged)) {
       expect(text, where).not.toBe(whole);
-      await pull.push({ body: redigested(text) });
+      await pull.push({ title: TITLE, body: redigested(text) });
       expect(await judged(), where).toMatchObject({ code: 1, codes: ["edited-around", "unchanged"] });
     }
     const cut = whole
@@ -133,14 +136,14 @@ describe("reviewers approve what they read", () => {
         "*The spec is not shown here: 7 lines, x, with the digest above.*\r\n\r\nTicket: ",
       );
     expect(cut).toContain("excerpt -->");
-    await pull.push({ body: redigested(cut) });
+    await pull.push({ title: TITLE, body: redigested(cut) });
     const { code, codes, inBody } = await judged();
     expect({ code, codes }).toEqual({ code: 1, codes: ["edited", "unchanged"] });
     expect(inBody.args.wanted).toContain("has room here");
   });
 
   test("the spec is changed after it was approved and the pull request opened", async () => {
-    await pull.push({ body: body() });
+    await pull.push({ title: TITLE, body: body() });
     await pull.scene.git("switch", "--quiet", "--create", "changed");
     pull.scene.write("specs/7/spec.md", OTHER);
     const head = await pull.commit("Allow more attempts (TASK-7)");
@@ -176,7 +179,7 @@ describe("reviewers approve what they read", () => {
     pull.scene.write("specs/7/spec.md", OTHER);
     pull.scene.write("backlog/tasks/task-7 - Log-in.md", task(specDigest(OTHER)));
     const head = await pull.commit("Approve it myself (TASK-7)");
-    await pull.push({ body: body(OTHER) });
+    await pull.push({ title: TITLE, body: body(OTHER) });
     expect(await judged("--head", head)).toMatchObject({ code: 1, codes: ["in-body", "changed"] });
     await pull.scene.git("switch", "--quiet", "topic");
   });

@@ -12,10 +12,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { CLIENT_HOOKS } from "../../src/core/hook-names.ts";
+import { REPOSITORY } from "../../src/core/version.ts";
 import { workTree } from "../../src/git/tree.ts";
 import { loadPolicy } from "../../src/policy/load.ts";
 import { rules } from "../../src/rules/index.ts";
-import { policyText, REPOSITORY } from "../../src/setup/policy-text.ts";
+import { policyText } from "../../src/setup/policy-text.ts";
 import { type TemporaryRepository, temporaryFolder, temporaryRepository } from "../git/repo.ts";
 import { golden } from "./world.ts";
 

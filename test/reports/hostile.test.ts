@@ -22,7 +22,7 @@ async function render(format: FormatName, text: string): Promise<string> {
 }
 
 const cases = [...CORPUS, CORPUS.join(" ")].map((text) => [JSON.stringify(text).slice(0, 60), text] as const);
-const logs = ["azure", "github", "text"] as const;
+const logs = ["azure", "github", "teamcity", "text"] as const;
 
 describe.each(cases)("%s", (_name, text) => {
   test.each(formatNames)("shows all that is in it: %s", async (format) => {

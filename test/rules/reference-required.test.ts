@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Evidence, MergeResult } from "../../src/core/evidence.ts";
+import type { Reference } from "../../src/core/reference.ts";
 import { referenceRequired } from "../../src/rules/reference-required.ts";
 import { commit, commits, evidence, facts, message, pullRequest, reference } from "./evidence.ts";
 import { answers, expectEveryCode, expectLine, type Line } from "./table.ts";
@@ -85,7 +87,34 @@ const table: readonly Line[] = [
     evidence: evidence({ change: commits(commit()), facts: [facts({ evilMerge: true })], references: [] }),
     codes: ["missing"],
   },
+  {
+    fear: "a squash that keeps the ticket is refused",
+    evidence: merging({ references: [taskSeven] }),
+    codes: ["kept"],
+  },
+  {
+    fear: "a squash drops the ticket that every commit names",
+    evidence: merging({}, [taskSeven]),
+    codes: ["lost"],
+  },
+  {
+    fear: "the place that the policy counts is another in the squashed commit",
+    evidence: merging({ references: [reference("TASK-7", { place: "body" })] }),
+    options: { in: ["subject"] },
+    codes: ["lost"],
+  },
+  {
+    fear: "a merge that would keep all commits is forbidden for the sake of another",
+    evidence: merging({ isOnly: false }),
+    codes: ["lost-by-choice"],
+  },
 ];
+
+function merging(more: Partial<MergeResult>, references: readonly Reference[] = []): Evidence {
+  const setting = "squash_merge_commit_title is PR_TITLE";
+  const squash: MergeResult = { method: "squash", setting, isOnly: true, references: [], ...more };
+  return evidence({ facts: [facts()], change: pullRequest(commit()), references, merges: [squash] });
+}
 
 describe("reference-required", () => {
   test.each(table)("$fear", (line) => expectLine(referenceRequired, line));

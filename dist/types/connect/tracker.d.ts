@@ -14,6 +14,8 @@ export interface Dialing {
     readonly lawIsTrusted: boolean;
     readonly patience: Patience;
     readonly clock: Clock;
+    /** Base of its API, where somebody said it who knows better than an address can tell; null: the settings tell. */
+    readonly base: string | null;
     /** PEM certificates of further authorities; null: those of the system alone. */
     readonly ca: string | null;
     /** The system's list of hosts, as text. */

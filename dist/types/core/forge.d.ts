@@ -9,6 +9,16 @@ export interface ForgePlace {
     /** GitHub: `owner/repo`. GitLab: `group/…/project`. Azure Repos: `project/repository`, below the organization of the base. */
     readonly repository: string;
 }
+/** The repository that a run of CI is one of, as the runner says: no policy and no `origin` can name another. */
+export interface ForgeHome {
+    readonly kind: "github";
+    /** `owner/repo`. */
+    readonly repository: string;
+    /** Base of its API, without a slash at its end: `https://api.github.com`, `https://host/api/v3`. */
+    readonly api: string;
+    /** What people and git address, without a slash at its end: `https://github.com`. */
+    readonly site: string;
+}
 /** An account of a forge. */
 export interface Actor {
     /** The forge's stable id. */
@@ -78,7 +88,24 @@ export interface ForgeCheck {
     readonly title: string;
     /** Markdown, for forges that show it. */
     readonly summary: string;
+    /** Details below it; cut where the forge takes less. */
+    readonly text?: string;
+    /** Remarks at lines, most important first, for forges that show them. One without a path is left out. */
+    readonly annotations?: readonly CheckAnnotation[];
     readonly url: string | null;
+}
+/** A remark at a place of the head's tree. `line`: null: the file as a whole. */
+export interface CheckAnnotation {
+    readonly level: "error" | "warning" | "notice";
+    readonly title: string;
+    readonly message: string;
+    readonly path: string | null;
+    readonly line: number | null;
+}
+/** Names of labels. One that is there already, or is not there, is no mistake. */
+export interface LabelChanges {
+    readonly add: readonly string[];
+    readonly remove: readonly string[];
 }
 /** The last word of one reviewer who once approved. */
 export interface Approval {
@@ -111,6 +138,9 @@ export interface Merging {
     /** What a squashed commit's title and message are made of, in the forge's own words. */
     readonly squashTitle: string | null;
     readonly squashMessage: string | null;
+    /** The same for the commit of a merge; left out: the forge has no such setting. */
+    readonly mergeTitle?: string | null;
+    readonly mergeMessage?: string | null;
 }
 /** Most UTF-16 units of a text; no forge counts more than these. */
 export interface ForgeLimits {
@@ -126,7 +156,13 @@ export interface Forge {
     readonly limits: ForgeLimits;
     /** Whose credential it is. */
     actor(): Promise<Actor>;
+    /** Whether anybody may read the repository; null: it does not tell. What only members of an enterprise see is private. */
+    visibility(): Promise<"public" | "private" | null>;
     change(number: number): Promise<LiveChange>;
+    /** Open pull requests, newest first, each page only when it is wanted. */
+    openChanges(): AsyncIterable<LiveChange>;
+    /** Open pull requests whose head is this very commit, newest first. `commit`: a full id. */
+    changesOf(commit: string): Promise<readonly number[]>;
     commits(number: number): Promise<LiveCommits>;
     /** The open pull request of a branch, the newest where it has several; null: there is none. `base`: only into that branch. */
     forBranch(head: ChangeHead, base?: string): Promise<number | null>;
@@ -145,8 +181,14 @@ export interface Forge {
     }): Promise<{
         readonly changed: boolean;
     }>;
-    /** Posts a comment, or brings the account's own one with the same `mark` up to date. `mark`: a-z, 0-9 and dashes. */
-    comment(number: number, text: string, mark: string): Promise<PostedComment>;
+    /**
+     * Posts a comment, or brings the account's own one with the same `mark` up to date: of two that were posted at the same time the
+     * older stays. `mark`: a-z, 0-9 and dashes. `existing`: nothing is posted; null: there is none.
+     */
+    comment(number: number, text: string, mark: string, options?: {
+        readonly existing?: boolean;
+    }): Promise<PostedComment | null>;
+    labels(number: number, changes: LabelChanges): Promise<void>;
     check(check: ForgeCheck): Promise<void>;
     /**
      * When commits came into the default branch by pull requests of this repository, the earliest where there are several; those that

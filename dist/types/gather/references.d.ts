@@ -9,6 +9,11 @@ export interface Reader {
 }
 /** References in a stored commit message. `commit`: its index in the change. */
 export declare function messageReferences(reader: Reader, message: string, commit: number): readonly Reference[];
+/**
+ * What somebody wrote down alone, by every form in which a message names a ticket by it, the plain one first: ids of trackers that write
+ * none in text want a sign or an address around them. Forms that name nothing are left out.
+ */
+export declare function writtenReferences(reader: Reader, written: string): Iterable<readonly Reference[]>;
 /** References in a branch's short name. */
 export declare function branchReferences(reader: Reader, branch: string): readonly Reference[];
 /** References in a pull request's title and body; what stands between our own marks in a body is none. */

@@ -1,11 +1,11 @@
+import type { CommitRange } from "./range.js";
 import type { Repository } from "./repository.js";
 /** What a person is shown of a commit. */
 export interface CommitLabel {
     /** git's first paragraph, folded. */
     readonly subject: string;
 }
-/**
- * Labels of a few commits, by full id, with one child. Meant for what a person is shown: hundreds at most, since the ids are
- * arguments. A commit that git can't read has no entry.
- */
+/** Labels of commits, by full id, with one child. Meant for what a person is shown: thousands at most. A commit that git can't read has no entry. */
 export declare function readLabels(repo: Repository, ids: readonly string[]): Promise<ReadonlyMap<string, CommitLabel>>;
+/** Subjects of all commits of a range, newest first. */
+export declare function subjectsIn(repo: Repository, { include, exclude }: CommitRange): Promise<readonly string[]>;

@@ -6,7 +6,7 @@ import { type Lookup } from "../core/ticket.js";
 import type { Confirmed } from "../gather/commit-facts.js";
 import type { Decisions } from "./decisions.js";
 import { type HistoryTable } from "./table.js";
-import { type Judged } from "./verdicts.js";
+import { type JudgedHistory } from "./verdicts.js";
 /** What git confirms of commits whose text or parents claim something, by commit id, and what their inherited references lead to. */
 export type Confirm = (ids: readonly string[]) => Promise<{
     readonly facts: ReadonlyMap<string, Confirmed>;
@@ -34,4 +34,4 @@ export interface HistoryCase {
  * Judges every commit of a history. Git is asked to confirm merges, reverts, cherry-picks and fixups only where the
  * commit does not pass without: that is what costs, and a pass needs no excuse.
  */
-export declare function judgeHistory(history: HistoryCase): Promise<Judged>;
+export declare function judgeHistory(history: HistoryCase): Promise<JudgedHistory>;

@@ -1,13 +1,21 @@
 import type { CommitFacts } from "../core/evidence.js";
 import type { CommitColumns, Counts, FactsKey } from "../core/report.js";
+import type { NamedTicket } from "../core/report-tickets.js";
 import type { Decisions } from "./decisions.js";
 import { type Judge } from "./judge.js";
+import type { LookupOf } from "./moments.js";
 import { type HistoryTable } from "./table.js";
 /** A judged history, as reports take it. */
 export interface Judged {
     readonly commits: CommitColumns;
     readonly keys: readonly FactsKey[];
     readonly counts: Omit<Counts, "beforeBaseline">;
+}
+/** A judged history, and what it asked trackers. */
+export interface JudgedHistory extends Judged {
+    /** All that its commits and their branch name, and what git confirmed that they take over from others. */
+    named(): readonly NamedTicket[];
+    readonly lookup: LookupOf;
 }
 /** What of each commit a fold asks. */
 export interface FoldInput {

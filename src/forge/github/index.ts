@@ -13,7 +13,7 @@ import { commitsOf } from "./commits.ts";
 import { changeLabels } from "./labels.ts";
 import { githubLine } from "./line.ts";
 import { changesOf, openChanges } from "./open-changes.ts";
-import { mergingOf, protectionOf, visibilityOf } from "./protection.ts";
+import { mergingOf, protectionOf, repositoryOf, visibilityOf } from "./protection.ts";
 
 /** GitHub's own words: "body is too long (maximum is 65536 characters)". */
 const LIMITS = { body: 65_536, comment: 65_536 } as const;
@@ -23,6 +23,7 @@ export const connect: ConnectForge = (place, http): Forge => {
   const github = githubLine(place, http);
   const { remote } = place;
   const actor = once(() => githubActor(github));
+  const repository = once(() => repositoryOf(github));
   const read = async (number: number) => textsOf(await pullOf(github, number));
   const port: Pick<Forge, "remote" | "limits" | "forBranch"> = {
     remote,
@@ -35,7 +36,7 @@ export const connect: ConnectForge = (place, http): Forge => {
       const { account, name, isBot } = await actor();
       return { account, name, isBot };
     },
-    visibility: () => visibilityOf(github),
+    visibility: async () => visibilityOf(await repository()),
     change: (number) => changeOf(github, number),
     openChanges: () => openChanges(github),
     changesOf: (commit) => changesOf(github, commit),
@@ -67,6 +68,6 @@ export const connect: ConnectForge = (place, http): Forge => {
     arrivals: (commits) => githubArrivals(github, commits),
     approvals: (number) => approvalsOf(github, number),
     protection: (branch) => protectionOf(github, branch),
-    merging: () => mergingOf(github),
+    merging: async () => mergingOf(await repository()),
   };
 };

@@ -1,4 +1,4 @@
-import type { Forge, Merging, Protection } from "../../core/forge.ts";
+import type { Merging, Protection } from "../../core/forge.ts";
 import { ask, orNull } from "../line.ts";
 import { type Github, pages } from "./line.ts";
 import {
@@ -57,8 +57,7 @@ function contextsOf({ parameters }: BranchRule): readonly string[] {
 }
 
 /** How the repository merges. */
-export async function mergingOf(github: Github): Promise<Merging> {
-  const told = await repositoryOf(github);
+export function mergingOf(told: GithubRepository): Merging {
   const allowed = [
     ["merge", told.allow_merge_commit],
     ["squash", told.allow_squash_merge],
@@ -75,12 +74,15 @@ export async function mergingOf(github: Github): Promise<Merging> {
 }
 
 /** Whether anybody sees the repository; an internal one is seen by an enterprise. */
-export async function visibilityOf(github: Github): ReturnType<Forge["visibility"]> {
-  const told = (await repositoryOf(github)).private;
+export function visibilityOf({ private: told }: GithubRepository): "public" | "private" | null {
   return typeof told === "boolean" ? (told ? "private" : "public") : null;
 }
 
-async function repositoryOf(github: Github) {
+/** What GitHub tells this credential of a repository. */
+export type GithubRepository = Awaited<ReturnType<typeof repositoryOf>>;
+
+/** Asks for the repository itself. */
+export async function repositoryOf(github: Github) {
   const question = { about: `repository ${github.repository}`, shape: repositoryShape };
   return ask(github, { path: github.path }, question);
 }

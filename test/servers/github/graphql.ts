@@ -171,7 +171,8 @@ function repositoryNode({ store, reads }: Graph, repository: Repository) {
     nameWithOwner: `${repository.owner}/${repository.name}`,
     isArchived: false,
     defaultBranchRef: { name: PULLS.protectedBranch },
-    object: ({ oid }: { oid: string }) => commitNode(store, repository, oid),
+    object: ({ oid }: { oid: string }) =>
+      commitNode(store, repository, oid) ?? blobNode(store, repository, oid),
     issueOrPullRequest: ({ number }: { number: number }) => find(number, "issue or pull request"),
     issue: ({ number }: { number: number }) => find(number, "Issue"),
   };
@@ -202,6 +203,16 @@ function commitNode(store: Store, repository: Repository, oid: string) {
       pageInfo: { hasNextPage: nodes.length > first, endCursor: null },
     }),
   };
+}
+
+/** Text that is not UTF-8 comes as far as it is; with a NUL it is none. */
+function blobNode({ objects }: Store, { id }: Repository, oid: string) {
+  const held = objects.get(id);
+  if (held?.find(oid)?.type !== "blob") return null;
+  const bytes = held.blob(oid);
+  const isBinary = bytes.includes(0);
+  const text = isBinary ? null : bytes.toString("utf8");
+  return { __typename: "Blob", oid, byteSize: bytes.length, isBinary, isTruncated: false, text };
 }
 
 function issueNode(store: Store, repository: Repository, issue: Issue): Record<string, unknown> {

@@ -28,6 +28,6 @@ export function labelsAnswer(ask: Ask, issue: Issue, name: string | undefined): 
 }
 
 function namesIn(json: unknown): readonly string[] {
-  const given = typeof json === "object" && json !== null && "labels" in json ? json.labels : json;
+  const given = typeof json === "object" && json !== null && "labels" in json ? json.labels : [];
   return Array.isArray(given) ? given.map(String) : [];
 }

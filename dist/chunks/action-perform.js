@@ -1,0 +1,1746 @@
+"use strict";
+
+const require_world = require("./world.js");
+const require_canonical = require("./core-canonical.js");
+const require_escape = require("./reports-escape.js");
+const require_statement = require("./reports-statement.js");
+const require_object_id = require("./core-object-id.js");
+const require_fault = require("./core-fault.js");
+const require_reports = require("./reports.js");
+const require_layout = require("./reports-layout.js");
+const require_annotations = require("./reports-annotations.js");
+const require_headline = require("./reports-headline.js");
+const require_summary = require("./reports-summary.js");
+const require_text = require("./reports-text.js");
+const require_workflow_commands = require("./reports-workflow-commands.js");
+const require_gate = require("./gate.js");
+const require_check = require("./check.js");
+const require_disclosed = require("./reports-disclosed.js");
+const require_repair = require("./reports-repair.js");
+const require_rules = require("./rules.js");
+const require_references = require("./gather-references.js");
+const require_check_pr = require("./check-pr.js");
+const require_terms = require("./core-terms.js");
+const require_weigh_claim = require("./specs-weigh-claim.js");
+const require_once = require("./core-once.js");
+const require_names = require("./git-names.js");
+const require_repository = require("./git-repository.js");
+const require_run = require("./git-run.js");
+const require_repository_address = require("./core-repository-address.js");
+const require_subjects = require("./git-subjects.js");
+const require_access = require("./providers-github-access.js");
+const require_open_address = require("./connect-open-address.js");
+let node_path = require("node:path");
+let node_fs = require("node:fs");
+let node_crypto = require("node:crypto");
+
+// src/connect/home-line.ts
+/** A blob of a policy or a task is far smaller; a listing of 100,000 files, GitHub's most, is about this long. */
+const MOST_BYTES = 67108864;
+/** The way to the API of the repository that a run of CI is one of; its token goes there and to no other server. */
+async function openHomeLine({ home, token, env, now }) {
+	const { host } = new URL(home.api);
+	const held = token === null ? {} : { held: {
+		headers: { authorization: `Bearer ${token}` },
+		secrets: [token],
+		isMeantFor: (other) => other === host
+	} };
+	const { limited } = require_access.access;
+	return require_open_address.openAddress(home.api, {
+		env,
+		haste: "job",
+		name: host,
+		mostBytes: MOST_BYTES,
+		...held,
+		...limited ? { limited } : {},
+		now
+	});
+}
+
+// src/action/octokit.ts
+/** The client wants one before it asks anything; the credential is the transport's, and the client never holds it. */
+const NO_TOKEN = "none";
+/** GitHub's client over our own transport: deadline, retries, proxy, redaction and sizes are settled there. */
+async function openOctokit(asking) {
+	const [{ getOctokit }, http] = await Promise.all([Promise.resolve().then(() => require("./actions-github.js")).then((n) => n.github_exports), openHomeLine(asking)]);
+	return getOctokit(NO_TOKEN, {
+		baseUrl: http.base,
+		request: { fetch: fetchOver(http) },
+		log: {
+			debug: quiet,
+			info: quiet,
+			warn: quiet,
+			error: quiet
+		}
+	});
+}
+/** What a client logs would stand in a job's log, where words are commands. */
+function quiet() {}
+/** `fetch`, as far as the client uses it. */
+function fetchOver(http) {
+	return async (url, { method = "GET", headers = {}, body }) => {
+		const { authorization: _, ...others } = lowered(headers);
+		const reply = await http.send({
+			method: methodOf(method),
+			path: url,
+			headers: others,
+			...body === void 0 ? {} : { json: JSON.parse(body) },
+			reads: url.endsWith("/graphql")
+		});
+		const hasBody = reply.status !== 204 && reply.status !== 205 && reply.status !== 304;
+		return new Response(hasBody ? reply.text : null, {
+			status: reply.status,
+			headers: { ...reply.headers }
+		});
+	};
+}
+function lowered(headers) {
+	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+function methodOf(text) {
+	switch (text.toUpperCase()) {
+		case "GET": return "GET";
+		case "POST": return "POST";
+		case "PUT": return "PUT";
+		case "PATCH": return "PATCH";
+		case "DELETE": return "DELETE";
+		default: throw new require_fault.Fault("internal", "GitHub's client asks in a way that we don't.", { found: text });
+	}
+}
+/** Statuses by which GitHub says that there is no such thing: a repository without a commit answers 409, a name that is no id 422. */
+const ABSENT = /* @__PURE__ */ new Set([
+	404,
+	409,
+	410,
+	422
+]);
+/** What the client answers; null: GitHub has no such thing. Throws the Fault that any other failure is; `about`: what was asked for. */
+async function askOctokit(about, asking) {
+	try {
+		return await asking;
+	} catch (thrown) {
+		const { status, cause } = failureOf(thrown);
+		if (cause instanceof require_fault.Fault) throw cause;
+		if (thrown instanceof require_fault.Fault || status === null) throw thrown;
+		if (ABSENT.has(status)) return null;
+		const found = `status ${status}`;
+		throw new require_fault.Fault(CODES[status] ?? "unavailable", `GitHub does not tell ${about}.`, {
+			found,
+			cause: thrown
+		});
+	}
+}
+const CODES = {
+	401: "credentials",
+	403: "forbidden"
+};
+/** The client's errors carry the answer's status, and what went wrong below them. */
+function failureOf(thrown) {
+	const cause = thrown instanceof Error ? thrown.cause : null;
+	const status = thrown instanceof Error && "status" in thrown ? thrown.status : null;
+	return {
+		status: typeof status === "number" ? status : null,
+		cause
+	};
+}
+
+// src/attest/statement.ts
+/** in-toto's Statement v1 (in-toto/attestation, spec/v1/statement.md). */
+const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
+/** The type of our facts, the same for every user. Its last part is a major version: a field may be added to it, none may change its meaning. */
+const FACTS_TYPE = `${require_world.REPOSITORY}/attestation/change-authorization/v0.1`;
+/** in-toto's Simple Verification Result (spec/predicates/svr.md, 0.2). */
+const CLAIM_TYPE = "https://in-toto.io/attestation/svr/v0.2";
+/** Who says so: this gate, with the major version of how it judges. */
+const GATE_ID = `${require_world.REPOSITORY}/gate/v0`;
+/** Names a commit by all names that verifiers look for: `sha1` too, where that is what its repository's ids are. */
+function commitDigest(id) {
+	return id.length === SHA1_DIGITS ? {
+		gitCommit: id,
+		sha1: id
+	} : { gitCommit: id };
+}
+const SHA1_DIGITS = 40;
+
+// src/attest/claim.ts
+/** Properties that others may build on, each with the rules that must have passed for it. An organisation's own begin so. */
+const PROPERTIES = {
+	ORG_SOURCE_CHANGE_TRACED: ["reference-required"],
+	ORG_SOURCE_INTENT_AUTHORIZED: [
+		"reference-required",
+		"ticket-exists",
+		"ticket-authorised"
+	],
+	ORG_SOURCE_PLAN_BOUND: ["spec-present", "spec-in-body"]
+};
+/**
+* What can be claimed of a landed change in a word: the predicate of a Simple Verification Result. Null: nothing. It is claimed after the
+* merge alone, of a change that is known whole, and never from a rule that did not answer, warned, or does not know.
+*/
+function claimOf({ report, context, checks, policy }) {
+	if (context.phase !== "post-merge" || report.verdict !== "pass" || !report.subject.complete) return null;
+	const properties = Object.entries(PROPERTIES).flatMap(([property, rules]) => rules.every((id) => hasPassed(checks, id)) ? [property] : []);
+	if (properties.length === 0) return null;
+	return {
+		verifier: {
+			id: GATE_ID,
+			policies: [policy]
+		},
+		timeCreated: report.decidedAt,
+		properties
+	};
+}
+function hasPassed(checks, id) {
+	return checks.some((check) => check.id === id && check.result === "PASSED");
+}
+
+// src/attest/checks.ts
+/** Every rule that answered, by id. A fail that nothing enforces is WARNED; what is not known never counts as passed. */
+function checksOf(report) {
+	const rules = /* @__PURE__ */ new Map();
+	for (const { rule, outcome, blocking, level } of findingsOf(report)) {
+		const told = rules.get(rule) ?? {
+			answers: {
+				pass: 0,
+				fail: 0,
+				skip: 0,
+				unknown: 0
+			},
+			blocked: false,
+			enforced: false
+		};
+		told.answers[outcome]++;
+		told.blocked ||= blocking && outcome === "fail";
+		told.enforced ||= level === "enforce";
+		rules.set(rule, told);
+	}
+	return [...rules].sort(([a], [b]) => a < b ? -1 : 1).map(([id, { answers, blocked, enforced }]) => ({
+		id,
+		result: resultOf(answers, blocked),
+		enforced,
+		answers
+	}));
+}
+function resultOf({ pass, fail, unknown }, blocked) {
+	if (blocked) return "FAILED";
+	if (unknown > 0) return "UNKNOWN";
+	if (fail > 0) return "WARNED";
+	return pass > 0 ? "PASSED" : "NOT_APPLICABLE";
+}
+/** Every finding of a report: those of the change as a whole, and those of each distinct set of facts. */
+function* findingsOf({ findings, keys }) {
+	yield* findings;
+	for (const key of keys) yield* key.findings;
+}
+
+// src/attest/intent.ts
+const AUTHORISING = "ticket-authorised";
+/** Every ticket of a report by its look-up key, in their order. */
+function namedIn(report) {
+	const answers = authorisedIn(report);
+	const tickets = report.tickets();
+	const bearers = /* @__PURE__ */ new Map();
+	for (const { key } of tickets) bearers.set(key, (bearers.get(key) ?? 0) + 1);
+	return new Map(tickets.map((ticket) => {
+		const authorized = bearers.get(ticket.key) === 1 ? answers.get(ticket.key) ?? answers.get(ticket.id) : void 0;
+		return [ticket.at, {
+			intent: intentOf(ticket, authorized, report.decidedAt),
+			plan: planOf(ticket)
+		}];
+	}));
+}
+/** By the key that findings name: what the rule said. A ticket that authorises one commit and not another does not count as authorised. */
+function authorisedIn(report) {
+	const answers = /* @__PURE__ */ new Map();
+	for (const { rule, outcome, about } of findingsOf(report)) {
+		if (rule !== AUTHORISING || about.ticket === void 0) continue;
+		if (outcome === "pass") answers.set(about.ticket, answers.get(about.ticket) ?? true);
+		if (outcome === "fail") answers.set(about.ticket, false);
+	}
+	return answers;
+}
+function intentOf(ticket, authorized, decidedAt) {
+	const { at, remote, key, status, url, type, state, source, digest, asOf } = ticket;
+	return {
+		at,
+		remote,
+		key,
+		status,
+		rule: AUTHORISING,
+		observedAt: asOf ?? decidedAt,
+		...url === null ? {} : { uri: url },
+		...type === null ? {} : { type },
+		...state === null ? {} : { state },
+		...authorized === void 0 ? {} : { authorized },
+		...source === null ? {} : { source },
+		...digest === null ? {} : { digest: { sha256: digest } }
+	};
+}
+function planOf({ at, spec }) {
+	if (spec === null) return null;
+	const { path, source, digest } = spec;
+	return {
+		name: path ?? at,
+		digest: { sha256: digest },
+		annotations: {
+			ticket: at,
+			source
+		}
+	};
+}
+
+// src/attest/record.ts
+/** Reads a report once. */
+function groundOf(report, context, parts) {
+	const named = namedIn(report);
+	const own = new Set(report.keys.flatMap(({ tickets }) => tickets));
+	return {
+		report,
+		context,
+		named,
+		wide: [...named.keys()].filter((at) => !own.has(at)),
+		checks: checksOf(report),
+		policy: policyOf(report),
+		parts
+	};
+}
+function policyOf({ policyDigest, policySources, preset }) {
+	return {
+		name: "golden-thread policy",
+		digest: { sha256: policyDigest },
+		annotations: {
+			sources: policySources,
+			preset
+		}
+	};
+}
+/** The predicate of one statement: the facts of the whole change, and those of its own commits with their tickets. */
+function recordOf(ground, { part, from, to }) {
+	const { report, context, named, wide, checks, policy, parts } = ground;
+	const commits = Array.from({ length: to - from }, (_, at) => commitOf(report, from + at));
+	const tickets = [.../* @__PURE__ */ new Set([...wide, ...commits.flatMap(({ refs }) => refs.map(({ at }) => at))])].sort().flatMap((at) => named.get(at) ?? []);
+	const { phase, event, invocation, attempt } = context;
+	return {
+		evaluatedAt: report.decidedAt,
+		phase,
+		result: require_statement.statementOf(report),
+		...parts === 1 ? {} : { part: {
+			number: part,
+			of: parts
+		} },
+		gate: {
+			id: GATE_ID,
+			version: { [report.tool.name]: report.tool.version },
+			place: report.place,
+			invocation: {
+				event,
+				...invocation === null ? {} : { uri: invocation },
+				...attempt === null ? {} : { attempt }
+			}
+		},
+		policy,
+		change: changeOf(report, context),
+		intent: tickets.map(({ intent }) => intent),
+		plan: tickets.flatMap(({ plan }) => plan ?? []),
+		implementation: {
+			commits,
+			coverage: coverageOf(report)
+		},
+		checks,
+		exceptions: exceptionsOf(report)
+	};
+}
+function commitOf({ commits, keys }, index) {
+	const key = keys[commits?.key(index) ?? -1];
+	return {
+		digest: { gitCommit: commits?.id(index) ?? "" },
+		result: key === void 0 ? "UNKNOWN" : require_statement.statementFor(key.verdict, [key]),
+		refs: refsOf(commits?.named?.(index) ?? named(key))
+	};
+}
+/** Where only the commit's facts are told: what commits of these facts name. */
+function named(key) {
+	return (key?.tickets ?? []).map((at) => ({
+		at,
+		place: "message"
+	}));
+}
+function refsOf(references) {
+	return [...new Map(references.map(({ at, place }) => [`${at} ${place}`, {
+		at,
+		via: place
+	}]))].sort(([a], [b]) => a < b ? -1 : 1).map(([, ref]) => ref);
+}
+function changeOf({ subject, proposal }, context) {
+	const { repository, targetRef } = context;
+	const base = proposal?.base.commit ?? context.base ?? null;
+	const head = proposal?.head.commit ?? context.head ?? null;
+	return {
+		repository: `git+${repository}`,
+		complete: subject.complete,
+		...targetRef === null ? {} : { targetRef },
+		...base === null ? {} : { base: { digest: { gitCommit: base } } },
+		...head === null ? {} : { head: { digest: { gitCommit: head } } },
+		...proposal === null ? {} : { proposal: proposalOf(proposal) }
+	};
+}
+function proposalOf({ number, url, author, draft, head }) {
+	const login = isAddress(author) ? {} : { author: { login: require_escape.visible(author) } };
+	return {
+		id: String(number),
+		uri: url,
+		draft,
+		isFork: head.isFork,
+		...login
+	};
+}
+function coverageOf({ counts }) {
+	const { commits: total, referenced: linked, passed, failed, undecided, exempt, beforeBaseline } = counts;
+	return {
+		total,
+		linked,
+		unlinked: total - linked,
+		passed,
+		failed,
+		undecided,
+		exempt,
+		beforeBaseline
+	};
+}
+/** Waivers that lifted something, by id. */
+function exceptionsOf(report) {
+	const lifted = /* @__PURE__ */ new Map();
+	for (const { waiver, rule } of findingsOf(report)) if (waiver !== void 0) lifted.set(waiver, (lifted.get(waiver) ?? /* @__PURE__ */ new Set()).add(rule));
+	return report.waivers.filter(({ id }) => lifted.has(id)).sort((a, b) => a.id < b.id ? -1 : 1).map((waiver) => exceptionOf(waiver, [...lifted.get(waiver.id) ?? []].sort()));
+}
+/** Most code points of a reason. */
+const REASON = 200;
+function exceptionOf({ id, approver, reason, created, expires, proof }, rules) {
+	return {
+		id,
+		rules,
+		created,
+		expires,
+		proof,
+		reason: require_escape.clip(require_escape.visible(reason.replace(ADDRESSES, "[address]")), REASON),
+		...isAddress(approver) ? {} : { grantedBy: { id: require_escape.visible(approver) } }
+	};
+}
+/** E-mail addresses are nobody's business in evidence that may be public. */
+const ADDRESSES = /[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+/gu;
+function isAddress(text) {
+	return text.search(ADDRESSES) >= 0;
+}
+
+// src/attest/statements.ts
+/** Commits of one statement: with its record they are 1,000 subjects, and verifiers take 1,024 (sigstore-go, actions/attest). */
+const COMMITS = 999;
+/** How the record is called among the subjects: it is the predicate itself as RFC 8785 writes it. */
+const RECORD_NAME = "change-record.json";
+/**
+* in-toto statements about a report, unsigned: the facts, and where it landed what may be claimed of it. A report about no commits has
+* none. The same report and context give the same bytes.
+*/
+function* statements(report, context) {
+	const count = report.commits?.count ?? 0;
+	const parts = Math.ceil(count / COMMITS);
+	const ground = groundOf(report, context, parts);
+	const claim = claimOf(ground);
+	for (let part = 1; part <= parts; part++) {
+		const from = (part - 1) * COMMITS;
+		const to = Math.min(from + COMMITS, count);
+		const record = recordOf(ground, {
+			part,
+			from,
+			to
+		});
+		const subject = [...subjectsOf(report, context, {
+			from,
+			to
+		}), subjectOf(record)];
+		yield {
+			_type: STATEMENT_TYPE,
+			subject,
+			predicateType: FACTS_TYPE,
+			predicate: record
+		};
+		if (claim !== null) yield {
+			_type: STATEMENT_TYPE,
+			subject,
+			predicateType: CLAIM_TYPE,
+			predicate: claim
+		};
+	}
+}
+/** A statement as one line (RFC 8785), so that its record can be cut out of it byte for byte. */
+function statementLine(statement) {
+	return `${require_canonical.canonical(statement)}\n`;
+}
+function subjectsOf({ commits }, { repository, targetRef, phase }, { from, to }) {
+	const landed = phase === "post-merge" && targetRef !== null;
+	return Array.from({ length: to - from }, (_, at) => {
+		const id = commits?.id(from + at) ?? "";
+		return {
+			uri: `git+${repository}@${id}`,
+			digest: commitDigest(id),
+			...landed ? { annotations: { sourceRefs: [targetRef] } } : {}
+		};
+	});
+}
+function subjectOf(record) {
+	const sha256 = (0, node_crypto.createHash)("sha256").update(require_canonical.canonical(record)).digest("hex");
+	return {
+		name: RECORD_NAME,
+		digest: { sha256 }
+	};
+}
+
+// src/audit-folder/verify.ts
+/** The file whose column of commits the commands read. */
+const REPORT_FILE = "report.json";
+/** The file of the statements, one a line. */
+const EVIDENCE_FILE = "evidence.intoto.jsonl";
+/** What a reader needs to check an audit's folder without us: `files` are those that lie in it. */
+function* verifyMarkdown(report, context, files) {
+	yield* introduction(report, context);
+	yield* FILES;
+	const hasReport = files.includes(REPORT_FILE) && report.commits !== null;
+	const hasEvidence = files.includes(EVIDENCE_FILE);
+	if (hasReport) yield* population(report, context);
+	if (hasReport && hasEvidence) yield* sameCommits();
+	if (hasEvidence) yield* records();
+	yield* LIMITS;
+}
+function* introduction(report, { repository, event, phase, invocation }) {
+	const { subject, decidedAt, policyDigest, tool } = report;
+	yield "# How to verify these files without golden-thread\n\n";
+	yield `${require_escape.markdown(subject.label)} of ${require_escape.markdown(repository)}, judged ${phase} on ${require_escape.markdownCode(event)}`;
+	yield ` at ${require_escape.markdown(decidedAt)} by golden-thread ${require_escape.markdown(tool.version)}: **${require_statement.statementOf(report)}**.\n`;
+	yield `The law's SHA-256 is ${require_escape.markdownCode(policyDigest)}.\n`;
+	if (invocation !== null) yield `The run: ${require_escape.markdown(invocation)}\n`;
+	yield "\nThe commands need a POSIX shell in this folder, `git`, and `sha256sum` (macOS: `shasum -a 256`). ";
+	yield "`REPO` is the path of a clone that has the commits:\n\n```text\nREPO=/path/to/clone\n```\n";
+}
+const FILES = ["\n## Nobody changed a file\n\nEvery line has to say OK.\n", ...shell("sha256sum -c SHA256SUMS")];
+/** The report's column of ids is one line of its own, and object ids are all that it holds. */
+const JUDGED = `grep '^"id":\\[' ${REPORT_FILE} | grep -oE '[0-9a-f]{40,64}'`;
+function* population(report, context) {
+	const { counts, subject, proposal } = report;
+	const base = proposal?.base.commit ?? context.base ?? null;
+	const head = proposal?.head.commit ?? context.head ?? null;
+	yield "\n## No commit was left out, and none was made up\n\n";
+	if (head === null || !require_object_id.isObjectId(head) || base !== null && !require_object_id.isObjectId(base)) {
+		yield "It is not recorded which commits the range began and ended with, so this can't be checked.\n";
+		return;
+	}
+	yield `${counts.commits} commits were judged. This prints every commit that only the report has, or only the repository: `;
+	yield counts.beforeBaseline > 0 ? `the ${counts.beforeBaseline} commits before the policy's baseline, which nobody judged, and no others.\n` : "nothing.\n";
+	if (!subject.complete) yield "**Not all commits could be seen when this was judged**, so it may print some.\n";
+	const range = base === null ? head : `${head} ^${base}`;
+	yield* shell(`{ ${JUDGED}; git -C "$REPO" rev-list ${range}; } | sort | uniq -u`);
+}
+function* sameCommits() {
+	yield "\n## The evidence speaks of the same commits as the report\n\nThis prints nothing.\n";
+	const attested = [
+		`sed 's/^.*,"subject":\\[//' ${EVIDENCE_FILE}`,
+		`grep -oE '"gitCommit":"[0-9a-f]+"'`,
+		`grep -oE '[0-9a-f]{40,64}'`,
+		"sort -u"
+	].join(" | ");
+	yield* shell(`{ ${JUDGED}; ${attested}; } | sort | uniq -u`);
+}
+function* records() {
+	yield `\n## Each statement is bound to its record\n\nA statement's record is its predicate; \`${RECORD_NAME}\` is that text, byte for byte, `;
+	yield "as a file for tools that verify files. This prints `bound` once a statement.\n";
+	yield* shell(`grep -F '"predicateType":"${FACTS_TYPE}"' ${EVIDENCE_FILE} | while IFS= read -r line; do`, `  record=$(printf '%s\\n' "$line" | sed 's/^{"_type":"[^"]*","predicate"://; s/,"predicateType":"[^"]*","subject":\\[.*$//')`, `  digest=$(printf %s "$record" | sha256sum | cut -d ' ' -f 1)`, `  case "$line" in`, `    *"\\"sha256\\":\\"$digest\\"},\\"name\\":\\"${RECORD_NAME}\\""*) echo bound ;;`, "    *) echo 'NOT BOUND' ;;", "  esac", "done");
+}
+const LIMITS = [
+	"\n## What this does not show\n\n",
+	"The statements are not signed: who wrote them is told by the place where you got them, and by the run above. ",
+	"A digest of a ticket tells that it said the same, not what it said; its tracker can tell. ",
+	"`unknown` in the report is what could not be had when it was judged; it is no pass.\n"
+];
+function shell(...lines) {
+	return [
+		"\n```sh\n",
+		...lines.map((line) => `${line}\n`),
+		"```\n"
+	];
+}
+
+// src/audit-folder.ts
+/** The name by which the evidence is asked for beside the formats of reports. */
+const EVIDENCE = "intoto";
+/**
+* The files of an audit, each made when it is read: what was asked for, and the page that says how to verify it. Throws Fault("usage")
+* for a format that there is not.
+*/
+async function* auditFiles(report, input) {
+	const { options, context } = input;
+	const wanted = [...new Set(input.formats)];
+	for (const name of wanted) if (name !== EVIDENCE && !require_reports.isFormat(name)) throw unknownFormat(name);
+	const names = [];
+	for (const format of wanted) {
+		const file = require_reports.isFormat(format) ? (await require_reports.formats[format]())(options)(report) : {
+			name: EVIDENCE_FILE,
+			mediaType: "application/vnd.in-toto.bundle",
+			body: lines(report, context)
+		};
+		names.push(file.name);
+		yield file;
+	}
+	yield {
+		name: "VERIFY.md",
+		mediaType: "text/markdown",
+		body: verifyMarkdown(report, context, names)
+	};
+}
+function* lines(report, context) {
+	for (const statement of statements(report, context)) yield statementLine(statement);
+}
+function unknownFormat(name) {
+	const known = [...require_reports.formatNames, EVIDENCE].sort();
+	const near = require_world.nearest(name, known);
+	return new require_fault.Fault("usage", "There is no such format.", {
+		found: name,
+		wanted: near === null ? known.join(", ") : near
+	});
+}
+/** The list of the other files' digests, as `sha256sum -c` reads it. */
+const SUMS = "SHA256SUMS";
+/**
+* Writes files into a folder, which is made where there is none, and after them the list of their digests. Answers their paths, that
+* list last. Throws Fault("storage") where one can't be written.
+*/
+async function writeAudit(folder, files) {
+	const sums = [];
+	const names = [];
+	for await (const { name, body } of files) {
+		sums.push(`${written$1(folder, name, body)}  ${name}\n`);
+		names.push(name);
+	}
+	written$1(folder, SUMS, sums);
+	return [...names, SUMS].map((name) => (0, node_path.join)(folder, name));
+}
+/** Writes a file piece by piece, since a report may be longer than any text, and answers the SHA-256 of its bytes. */
+function written$1(folder, name, body) {
+	const hash = (0, node_crypto.createHash)("sha256");
+	const path = (0, node_path.join)(folder, name);
+	try {
+		(0, node_fs.mkdirSync)(folder, { recursive: true });
+		(0, node_fs.rmSync)(path, { force: true });
+		const file = (0, node_fs.openSync)(path, "wx");
+		try {
+			for (const text of gathered(body)) {
+				const bytes = Buffer.from(text);
+				hash.update(bytes);
+				for (let at = 0; at < bytes.length;) at += (0, node_fs.writeSync)(file, bytes, at);
+			}
+		} finally {
+			(0, node_fs.closeSync)(file);
+		}
+	} catch (cause) {
+		throw new require_fault.Fault("storage", "The audit's files can't be written.", {
+			found: path,
+			cause
+		});
+	}
+	return hash.digest("hex");
+}
+/** UTF-16 units written at once: a report of rows would otherwise be as many writes. */
+const CHUNK = 65536;
+function* gathered(body) {
+	let text = "";
+	for (const piece of body) {
+		text += piece;
+		if (text.length < CHUNK) continue;
+		yield text;
+		text = "";
+	}
+	yield text;
+}
+
+// src/action/deliver.ts
+/** Writes the audit's folder, uploads it, and sets the step's outputs. */
+async function deliver(scene, judged, toolkit) {
+	const { job } = scene;
+	const folder = (0, node_path.join)(job.temp, "golden-thread-audit");
+	const files = [];
+	for (const [index, one] of judged.entries()) files.push(...await written(scene, one, (0, node_path.join)(folder, index === 0 ? "" : folderOf(one))));
+	const set = (name, value) => toolkit.setOutput(name, value);
+	for (const [name, value] of Object.entries(outputsOf(judged))) set(name, value);
+	set("report-path", judged.length === 0 ? "" : (0, node_path.join)(folder, "report.json"));
+	const uploaded = files.length === 0 ? null : await upload(scene, folder, files);
+	set("artifact-id", uploaded === null ? "" : String(uploaded.id));
+	set("artifact-url", uploaded?.url ?? "");
+}
+async function upload({ inputs, job, notes, runner }, folder, files) {
+	if (inputs.artifact === null) return null;
+	const { uploadAudit } = await Promise.resolve().then(() => require("./action-artifact.js"));
+	const answer = await uploadAudit({
+		name: inputs.artifact,
+		folder,
+		files,
+		job: job.job,
+		attempt: job.attempt
+	}, { env: runner });
+	if (answer.status === "uploaded") return answer;
+	notes.push(`The audit was not uploaded: ${answer.why} It is in ${folder}.`);
+	return null;
+}
+async function written(scene, one, folder) {
+	const { inputs, job } = scene;
+	const { report, render, targetRef } = one;
+	const files = auditFiles(report, {
+		formats: inputs.formats,
+		options: {
+			...render,
+			color: false,
+			columns: 120
+		},
+		context: {
+			repository: `${job.home.site}/${job.home.repository}`,
+			targetRef,
+			event: job.eventName,
+			phase: one.pull === null ? PHASES[job.event.kind] : "pre-merge",
+			invocation: job.run,
+			attempt: job.attempt
+		}
+	});
+	return writeAudit(folder, files);
+}
+const PHASES = {
+	"pull-request": "pre-merge",
+	"workflow-run": "pre-merge",
+	dispatch: "post-merge",
+	"merge-group": "merge-queue",
+	push: "post-merge",
+	schedule: "post-merge"
+};
+function folderOf({ pull }) {
+	return pull === null ? "commits" : `pr-${pull.number}`;
+}
+/** What later steps are told. `verdict` and `coverage` are of everything together. */
+function outputsOf(judged) {
+	const reports = judged.map(({ report }) => report);
+	const verdict = require_world.worst(reports.map((report) => report.verdict));
+	const keys = reports.flatMap((report) => report.tickets().map(({ key }) => key));
+	const sum = (count) => reports.reduce((total, { counts }) => total + count(counts), 0);
+	const exempt = sum((counts) => Object.values(counts.exempt).reduce((total, one) => total + one, 0));
+	const counts = {
+		commits: sum((one) => one.commits),
+		referenced: sum((one) => one.referenced),
+		passed: sum((one) => one.passed),
+		failed: sum((one) => one.failed),
+		undecided: sum((one) => one.undecided),
+		exempt,
+		beforeBaseline: sum((one) => one.beforeBaseline)
+	};
+	const judgedCommits = counts.commits - exempt;
+	return {
+		verdict,
+		tickets: JSON.stringify([...new Set(keys)].sort()),
+		coverage: judgedCommits <= 0 ? "" : require_layout.percent(counts.passed, judgedCommits),
+		counts: JSON.stringify(counts)
+	};
+}
+
+// src/reports/comment.ts
+/** Problems that stand open; the rest is folded away. */
+const OPEN = 5;
+/** Commits that are named for one problem. */
+const EXAMPLES = 3;
+/**
+* The report as a comment below a pull request: one line where all is well, else what failed and how to mend it. At most `limit`
+* UTF-16 units (from 2,048 on). Nothing in it mentions anybody, links or marks anything that was not written here.
+*/
+function commentMarkdown(report, options, limit) {
+	const { statement, sign, word, sentence } = require_headline.headlineOf(report);
+	const problems = require_summary.groupedProblems(report, EXAMPLES);
+	const more = options.links?.run ? ` [The whole report](${options.links.run})` : "";
+	if (problems.length === 0) return `${sign} **golden-thread: ${word}.** ${sentence}${more}\n`;
+	const head = `### ${sign} golden-thread: ${word}\n\n${sentence}\n`;
+	const foot = `\n${restingLine(report)}${law(report)}${more}\n`;
+	return `${head}${list(problems, {
+		options,
+		room: limit - head.length - foot.length,
+		open: statement === "PASSED" || statement === "WARNED" ? 0 : OPEN
+	})}${foot}`;
+}
+/** UTF-16 units of the fold and of the line that counts what has no room. */
+const AROUND = 200;
+function list(problems, { options, room, open }) {
+	let left = room - AROUND;
+	const items = [];
+	for (const problem of problems) {
+		const item = itemOf(problem, options);
+		left -= item.length + 1;
+		if (left < 0) break;
+		items.push(item);
+	}
+	const rest = problems.length - items.length;
+	const first = items.slice(0, open).map((item) => `\n${item}`);
+	const folded = items.slice(open).map((item) => `\n${item}`);
+	const fold = folded.length === 0 ? "" : foldOf(folded, open > 0 ? `${folded.length} more` : require_layout.plural(folded.length, "warning"));
+	return `${first.join("")}${fold}${rest === 0 ? "" : `\n${require_layout.count(rest)} more in report.json.\n`}`;
+}
+function foldOf(items, title) {
+	return `\n<details><summary>${title}</summary>\n${items.join("")}\n</details>\n`;
+}
+function itemOf({ finding, commits, examples }, options) {
+	const { title, found, wanted, fix, command } = require_summary.saidMarkdown(finding, options);
+	const number = commits === 0 ? "" : ` · ${require_layout.plural(commits, "commit")}`;
+	const rest = commits - examples.length;
+	return `${[
+		`- ${require_summary.signOf(finding)} **${title}** (${require_summary.code(finding.rule)})${number}`,
+		found,
+		...wanted === "" ? [] : [`Wanted: ${wanted}`],
+		...fix === "" ? [] : [`**Fix:** ${fix}`],
+		...command === "" ? [] : [`**Run:** ${command}`],
+		...examples.map(({ id }) => require_summary.commitLine(id, options)),
+		...rest > 0 ? [`and ${require_layout.count(rest)} more`] : []
+	].join("<br>\n  ")}\n`;
+}
+function restingLine(report) {
+	const rules = require_summary.restingRules(report).map((rule) => require_summary.code(rule));
+	return rules.length === 0 ? "" : `Not known for that reason either: ${rules.join(", ")}.\n\n`;
+}
+function law({ preset, policyDigest, proposal }) {
+	return `Judged by the policy${proposal === null ? "" : ` of ${require_summary.code(proposal.base.branch)}`} (${require_summary.prose(preset)}, \`${policyDigest.slice(0, 12)}\`).`;
+}
+
+// src/action/attempt.ts
+/**
+* Does what only helps people. Where the token may not, or the forge does not answer, that is noted with the permission that it takes
+* and costs nothing else; null: it was not done.
+*/
+async function attempt(notes, what, permission, work) {
+	try {
+		return await work();
+	} catch (thrown) {
+		if (!(thrown instanceof require_fault.Fault) || thrown.code === "internal") throw thrown;
+		const isRefused = thrown.code === "forbidden" || thrown.code === "credentials";
+		notes.push(isRefused ? `Not done: ${what}. The token may not: give the job \`permissions: ${permission}\`.` : `Not done: ${what}. ${thrown.message}${thrown.found === void 0 ? "" : ` (${thrown.found})`}`);
+		return null;
+	}
+}
+
+// src/action/explain.ts
+/** Bytes that the runner takes of a step's summary; a longer one it drops whole. */
+const SUMMARY_LIMIT = 1e6;
+/** Tells the verdicts: log, annotations and summary of the job, and on the pull request what the inputs ask for. */
+async function explain(scene, judged, { out, toolkit }) {
+	for (const one of judged) if (one.pull !== null) await tellPull(scene, one, one.pull);
+	for (const { report, render } of judged) for (const text of require_text.renderer({
+		...render,
+		...PLAIN
+	})(report).body) out.write(text);
+	for (const note of scene.notes) out.write(`${require_escape.terminal(note)}\n`);
+	const annotations = judged.flatMap(({ report, render }) => require_annotations.annotationsOf(report, {
+		...render,
+		...PLAIN
+	}));
+	for (const command of require_workflow_commands.workflowCommands(annotations)) out.write(`${command}\n`);
+	const room = Math.floor(SUMMARY_LIMIT / Math.max(1, judged.length));
+	const summaries = judged.map(({ report, render }) => require_summary.summaryMarkdown(report, {
+		...render,
+		...PLAIN
+	}, room));
+	await toolkit.summary([...summaries, notesMarkdown(scene.notes)].join("\n\n"));
+}
+const PLAIN = {
+	color: false,
+	columns: 120
+};
+/** What goes to the pull request itself; none of it can change the verdict. */
+async function tellPull(scene, one, pull) {
+	const { inputs, notes } = scene;
+	if (pull.readOnly !== null) {
+		if (inputs.comment !== "off" || inputs.label !== null) notes.push(`Nothing was written to pull request ${pull.number}: ${pull.readOnly}.`);
+		return;
+	}
+	await postComment(scene, one, pull);
+	if (postsCheck(scene)) await postCheck(scene, one, pull);
+	const { label } = inputs;
+	if (label !== null) {
+		const change = one.report.verdict === "pass" ? {
+			add: [],
+			remove: [label]
+		} : {
+			add: [label],
+			remove: []
+		};
+		await attempt(notes, `the label ${label}`, "pull-requests: write", () => pull.forge.labels(pull.number, change));
+	}
+}
+/** Where all is well nobody is told who was not told otherwise before. */
+async function postComment({ inputs, notes }, one, pull) {
+	if (inputs.comment === "off") return;
+	const { forge, number } = pull;
+	const text = commentMarkdown(one.report, {
+		...one.render,
+		...PLAIN
+	}, forge.limits.comment);
+	const existing = inputs.comment === "on-failure" && one.report.verdict === "pass";
+	await attempt(notes, "the comment", "pull-requests: write", () => forge.comment(number, text, "report", { existing }));
+}
+/** A run of these events is no check of the pull request's head. */
+function postsCheck({ inputs, job }) {
+	if (inputs.check !== "auto") return inputs.check === "always";
+	return job.event.kind === "dispatch" || job.event.kind === "workflow-run";
+}
+async function postCheck(scene, { report, render }, pull) {
+	const options = {
+		...render,
+		...PLAIN
+	};
+	await attempt(scene.notes, "the check", "checks: write", () => pull.forge.check({
+		commit: pull.head,
+		number: pull.number,
+		name: "golden-thread",
+		verdict: report.verdict,
+		title: `${require_statement.statementOf(report)}: pull request ${pull.number}`,
+		summary: require_summary.summaryMarkdown(report, options, CHECK_LIMIT),
+		url: scene.job.run,
+		annotations: require_annotations.annotationsOf(report, options)
+	}));
+}
+/** Characters of a check run's summary. */
+const CHECK_LIMIT = 6e4;
+function notesMarkdown(notes) {
+	return notes.map((note) => `- ${require_escape.markdown(note)}`).join("\n");
+}
+
+// src/action/forge-here.ts
+/** The gate of a commit that is trusted; left out: the one that the workflow runs for, where that is the default branch's. */
+async function gateHere({ ground, world, options, job }, commit = job.sha) {
+	await ground.bring([commit]);
+	return require_gate.openGate(world, {
+		...options,
+		haste: "command",
+		policyRef: commit
+	});
+}
+/** A gate's forge. Throws Fault("credentials") where it can't be asked. */
+async function demandForge(gate) {
+	const forge = await gate.forge();
+	if (forge !== null) return forge;
+	throw new require_fault.Fault("credentials", "Nobody can be asked for the open pull requests.", {
+		found: "no token",
+		wanted: "permissions: pull-requests: read, and the input github-token",
+		fix: "mend the `with:` of this step"
+	});
+}
+
+// src/core/forge-remote.ts
+/** Name of the remote whose tickets are the repository's own issues; null: the law has none such. */
+function forgeRemote({ remotes }, home) {
+	return remotes.find(({ kind, settings }) => kind === home.kind && typeof settings.repo === "string" && settings.repo.toLowerCase() === home.repository.toLowerCase())?.name ?? null;
+}
+
+// src/action/judged.ts
+/** Every subject is shown of as many commits; of a longer history those that failed. */
+const MOST_SUBJECTS = 1e3;
+/** What a report's renderers are told beside it. `subjects`: of commits that the clone does not have. */
+async function renderOf({ job }, gate, report, { range, subjects }) {
+	const metas = require_rules.ruleMetas();
+	const [labels, repair] = await Promise.all([gate.labels(subjects === void 0 ? shownCommits(report) : []), range === null ? null : gate.reword(require_repair.rewordable(report, metas), { range })]);
+	const page = `${job.home.site}/${job.home.repository}`;
+	return {
+		metas,
+		repair,
+		subject: (id) => subjects?.get(id) ?? labels.get(id)?.subject ?? null,
+		links: {
+			commit: (id) => `${page}/commit/${id}`,
+			change: report.proposal?.url ?? null,
+			run: job.run
+		}
+	};
+}
+function shownCommits(report) {
+	const { commits } = report;
+	if (commits === null || commits.count > MOST_SUBJECTS) return require_text.namedCommits(report);
+	return Array.from({ length: commits.count }, (_, index) => commits.id(index));
+}
+
+// src/action/judge-commits.ts
+/** Judges commits as they stand in the repository, under the law of what was there before them. */
+async function judgeCommits(scene, name) {
+	const { range, policyRef, targetRef, around } = name;
+	const gate = await require_gate.openGate(scene.world, {
+		...scene.options,
+		haste: "command",
+		range,
+		...policyRef === null ? {} : { policyRef }
+	});
+	const branch = targetRef.startsWith("refs/heads/") ? { ref: targetRef } : {};
+	const report = await require_check.checkCommits(gate, {
+		...range,
+		...branch,
+		around: await around?.(gate) ?? []
+	});
+	const disclosure = require_disclosed.disclosureOf(gate.law, { isPrivate: await isPrivate$1(scene, gate) });
+	return {
+		report: require_disclosed.disclosed(report, {
+			disclosure,
+			own: forgeRemote(gate.law, scene.job.home)
+		}),
+		render: await renderOf(scene, gate, report, { range: range.commits === void 0 ? range.range : null }),
+		pull: null,
+		targetRef
+	};
+}
+async function isPrivate$1({ notes }, gate) {
+	const told = await attempt(notes, "whether the repository is private", "metadata: read", async () => {
+		const forge = await gate.forge();
+		return forge === null ? null : forge.visibility();
+	});
+	return told === null ? null : told === "private";
+}
+/** The open pull requests that name a ticket, newest first; who names it is told by what people wrote, and judged as ever. */
+async function* citing(scene, ticket) {
+	const gate = await gateHere(scene);
+	const forge = await demandForge(gate);
+	const { namesTicket } = await Promise.resolve().then(() => require("./check-pr-names-ticket.js"));
+	for await (const live of forge.openChanges()) if (await namesTicket(gate, forge, live, ticket)) yield live;
+}
+
+// src/check-pr/spec-body.ts
+/**
+* The description of a pull request with the specs of its tickets, as its head has them. Null: there is none to show, it shows them as they
+* are, or nobody can tell where the block belongs; what a rule has to say of that it says.
+*/
+function bodyWithSpecs({ gate, forge, live }, evidence, { kind, repository, disclosure }) {
+	const { law } = gate;
+	if (!law.spec.inject || isShown(evidence)) return null;
+	const parts = partsOf(gate, evidence);
+	if (parts.length === 0) return null;
+	const { put } = require_weigh_claim.bodyWithBlock(live.body, parts, {
+		forge: kind,
+		repository,
+		limit: forge.limits.body,
+		disclose: disclosure
+	});
+	return put?.ok === true ? put.body : null;
+}
+/** Every spec stands in the block as it is now. What the block says beside them (a ticket's state) is no reason to write it anew. */
+function isShown({ specs = {}, specBlock }) {
+	if (specBlock?.status === "problem") return true;
+	if (specBlock?.status !== "found" || !specBlock.isIntact) return false;
+	return Object.entries(specs).every(([at, answer]) => {
+		const section = specBlock.sections[at];
+		return answer.status !== "found" || section?.digest === answer.spec.digest && section.differs === null;
+	});
+}
+/** One section a spec: a task and the ticket that it follows have the same. */
+function partsOf({ law }, evidence) {
+	const terms = require_terms.termsFrom(law.sections);
+	const parts = require_rules.claimsAmong(require_rules.inTextOrder(evidence.references), [
+		"subject",
+		"body",
+		"trailer",
+		"branch",
+		"title"
+	]).flatMap((claim) => {
+		const answer = evidence.specs?.[claim.key];
+		if (answer?.status !== "found") return [];
+		const { facts } = require_weigh_claim.weighClaim(claim, evidence, terms);
+		return [{
+			spec: answer.spec,
+			kind: kindOf(law.remotes, answer.spec),
+			closes: false,
+			facts
+		}];
+	});
+	return [...new Map(parts.map((part) => [part.spec.path ?? part.spec.key, part])).values()];
+}
+function kindOf(remotes, { remote }) {
+	return remotes.find(({ name }) => name === remote)?.kind ?? "markdown";
+}
+
+// src/action/judge-pull.ts
+/** Judges a pull request as it is now. Where its description lacks a spec and may be written, that comes first. */
+async function judgePull(scene, name) {
+	const { ground, job } = scene;
+	const { event, base, number } = name;
+	const open = () => require_check_pr.openPullRequest(scene.world, {
+		...scene.options,
+		bring: ground.near
+	}, {
+		number,
+		base,
+		head: null,
+		event: event === null ? null : {
+			base: event.base,
+			repository: job.home.repository
+		}
+	});
+	const first = await open();
+	const judged = await require_check_pr.judgePullRequest(first);
+	const isWritten = await specsWritten(scene, first, judged.evidence);
+	const opened = isWritten ? await open() : first;
+	const { report, subjects } = isWritten ? await require_check_pr.judgePullRequest(opened) : judged;
+	const { gate, forge, live } = opened;
+	const disclosure = require_disclosed.disclosureOf(gate.law, { isPrivate: await isPrivate(scene, opened) });
+	return {
+		report: require_disclosed.disclosed(report, {
+			disclosure,
+			own: forgeRemote(gate.law, job.home)
+		}),
+		render: await renderOf(scene, gate, report, {
+			range: null,
+			...subjects === null ? {} : { subjects }
+		}),
+		pull: {
+			forge,
+			number,
+			head: live.head.commit,
+			readOnly: readOnly(scene, live)
+		},
+		targetRef: `refs/heads/${live.base.branch}`
+	};
+}
+/** Unknown counts as public: what is withheld in vain does less harm. */
+async function isPrivate({ notes }, { forge }) {
+	const told = await attempt(notes, "whether the repository is private", "metadata: read", () => forge.visibility());
+	return told === null ? null : told === "private";
+}
+/** Why nothing may be written; null: it may. A pull request of a fork, or of Dependabot, runs with a token that reads. */
+function readOnly({ inputs, job }, { head }) {
+	if (inputs.token === "") return "the step has no github-token";
+	if (job.event.kind !== "pull-request" || job.event.isTarget) return null;
+	if (head.isFork) return "the pull request comes from a fork, whose runs may only read";
+	return job.actor === "dependabot[bot]" ? "Dependabot's runs may only read" : null;
+}
+/** Puts the specs into the description where they are missing or old; true: it was changed. */
+async function specsWritten(scene, opened, evidence) {
+	const { inputs, notes } = scene;
+	const { gate, forge, live } = opened;
+	if (inputs.spec === "off" || live.state !== "open" || live.head.isFork || readOnly(scene, live) !== null) return false;
+	const disclosure = require_disclosed.disclosureOf(gate.law, { isPrivate: await isPrivate(scene, opened) });
+	const body = bodyWithSpecs(opened, evidence, {
+		...scene.job.home,
+		disclosure
+	});
+	if (body === null || body === live.body) return false;
+	return (await attempt(notes, "the spec in the pull request's description", "pull-requests: write", () => forge.setBody(live.number, body, { expected: live.body })))?.changed === true;
+}
+
+// src/action/judge-merge-group.ts
+/** `refs/heads/gh-readonly-queue/main/pr-104-<40 hex>`, as GitHub names the branches of its queue. */
+const QUEUE = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]{40,64}$/;
+/** How a queue's commits say which pull request they are: the ends of a squashed title, and a merge's subject. */
+const NUMBER = /\(#(\d+)\)$|^Merge pull request #(\d+) /;
+/**
+* Judges the commits that a queue made, under the law of what they stand on, and each of its pull requests as it is now: a ticket may
+* have been closed since. Where the queue holds one alone, what that refers to counts for its commits as it did in the pull request.
+*/
+async function judgeMergeGroup(scene, { base, head, ref }) {
+	const [, branch = "", number = ""] = QUEUE.exec(ref) ?? [];
+	await scene.ground.deepen([base, head]);
+	const pulls = await pullsOf(scene, {
+		base,
+		head,
+		numbers: number === "" ? [] : [Number(number)]
+	});
+	const [only, ...others] = pulls;
+	const heads = pulls.map((live) => live.head.commit);
+	const label = `${base.slice(0, 12)}..${head.slice(0, 12)}`;
+	const judged = [await judgeCommits(scene, {
+		range: {
+			range: label,
+			commits: {
+				include: [head],
+				exclude: [base, ...await scene.ground.there(heads)]
+			}
+		},
+		policyRef: base,
+		targetRef: branch === "" ? ref : `refs/heads/${branch}`,
+		around: async ({ reader }) => only === void 0 || others.length > 0 ? [] : [...require_references.branchReferences(reader, only.head.branch), ...require_references.pullRequestReferences(reader, only)]
+	})];
+	for (const live of pulls) judged.push(await judgePull(scene, {
+		number: live.number,
+		event: null,
+		base
+	}));
+	return judged;
+}
+/** Texts tell numbers, and anybody can write one: a pull request counts only while it is open. */
+async function pullsOf(scene, { base, head, numbers }) {
+	const forge = await demandForge(await gateHere(scene, base));
+	const told = (await scene.ground.subjects({
+		include: [head],
+		exclude: [base]
+	})).flatMap((subject) => {
+		const [, squashed, merged] = NUMBER.exec(subject) ?? [];
+		return squashed === void 0 && merged === void 0 ? [] : [Number(squashed ?? merged)];
+	});
+	const found = [];
+	for (const number of /* @__PURE__ */ new Set([...numbers, ...told])) {
+		const live = await forge.change(number).catch(absent);
+		if (live?.state === "open") found.push(live);
+	}
+	return found;
+}
+/** A number that was no pull request's; whatever else went wrong is no answer. */
+function absent(thrown) {
+	if (thrown instanceof require_fault.Fault && thrown.code === "absent") return null;
+	throw thrown;
+}
+
+// src/action/judge-push.ts
+const HEADS = "refs/heads/";
+/** Judges what a push brought, under the law of what was there before; a new branch's is that of the default branch. */
+async function judgePush(scene, event) {
+	const { before, after, ref } = event;
+	if (after === null || !ref.startsWith(HEADS)) {
+		scene.notes.push(after === null ? `${ref} is gone: nothing to judge.` : `${ref} is no branch: nothing to judge.`);
+		return [];
+	}
+	const base = before ?? await defaultTip(scene, event);
+	await scene.ground.deepen([after, base]);
+	const label = `${base.slice(0, 12)}..${after.slice(0, 12)}`;
+	return [await judgeCommits(scene, {
+		range: {
+			range: label,
+			commits: {
+				include: [after],
+				exclude: [base]
+			}
+		},
+		policyRef: base,
+		targetRef: ref,
+		around: (gate) => changeAround(scene, gate, after)
+	})];
+}
+async function defaultTip({ ground }, { defaultBranch, after }) {
+	const tip = await ground.tip(`${HEADS}${defaultBranch}`);
+	if (tip !== null && tip !== after) return tip;
+	throw new require_fault.Fault("unavailable", "Nobody can tell whose law counts for a branch that is new.", {
+		found: tip === null ? `no ${defaultBranch}` : `${defaultBranch} itself is new`,
+		wanted: "a default branch with a policy",
+		fix: "golden-thread check range HEAD"
+	});
+}
+/** What the pull request by which a commit came in refers to: the same that counted when it was judged. */
+async function changeAround(scene, gate, commit) {
+	const found = await attempt(scene.notes, "the pull request of a pushed commit", "pull-requests: read", async () => {
+		const forge = await gate.forge();
+		const arrival = (await forge?.arrivals([commit]))?.get(commit);
+		return arrival === void 0 || forge === null ? null : forge.change(arrival.number);
+	});
+	if (found === null) return [];
+	return [...require_references.branchReferences(gate.reader, found.head.branch), ...require_references.pullRequestReferences(gate.reader, found)];
+}
+
+// src/action/judge.ts
+/** Judges what an event is about; none: there is nothing to judge, and the notes say why. */
+async function judge(scene) {
+	const { event } = scene.job;
+	demandFitting(scene);
+	switch (event.kind) {
+		case "pull-request": return [await judgePull(scene, {
+			number: event.number,
+			event,
+			base: null
+		})];
+		case "merge-group": return judgeMergeGroup(scene, event);
+		case "push": return judgePush(scene, event);
+		case "schedule": return [await judgeHistory(scene)];
+		case "dispatch": return judgeDispatch(scene);
+		case "workflow-run": return judgeRun(scene, event.head);
+	}
+}
+/** An input that an event has no use for is a mistake that nobody would see. */
+function demandFitting({ inputs, job }) {
+	const { kind } = job.event;
+	const idle = [
+		...inputs.ticket !== null && kind !== "dispatch" ? ["ticket"] : [],
+		...inputs.range !== null && kind !== "dispatch" && kind !== "schedule" ? ["range"] : [],
+		...inputs.range !== null && inputs.ticket !== null ? ["range beside ticket"] : []
+	];
+	if (idle.length === 0) return;
+	throw new require_fault.Fault("usage", `${job.eventName} has no use for ${idle.join(" and ")}.`, {
+		found: idle.join(", "),
+		wanted: "ticket for workflow_dispatch; range for workflow_dispatch and schedule",
+		fix: "mend the `with:` of this step"
+	});
+}
+/** All that is reachable from the commit that the workflow runs for, or the range that it names. */
+async function judgeHistory(scene) {
+	const { inputs, job, ground } = scene;
+	await ground.deepen([job.sha]);
+	const range = inputs.range ?? job.sha;
+	const isRange = /[^.]\.{2,3}/.test(range);
+	return judgeCommits(scene, {
+		range: { range },
+		policyRef: isRange ? null : job.sha,
+		targetRef: job.ref
+	});
+}
+async function judgeDispatch(scene) {
+	const { ticket } = scene.inputs;
+	if (ticket === null) return [await judgeHistory(scene)];
+	const judged = [];
+	for await (const { number } of citing(scene, ticket)) judged.push(await judgePull(scene, {
+		number,
+		event: null,
+		base: null
+	}));
+	if (judged.length === 0) scene.notes.push(`No open pull request names ${ticket}.`);
+	return judged;
+}
+/** What the first stage wrote is not read: whoever opened the pull request could have had it say anything. */
+async function judgeRun(scene, head) {
+	const forge = await demandForge(await gateHere(scene));
+	const judged = [];
+	for (const number of await forge.changesOf(head)) judged.push(await judgePull(scene, {
+		number,
+		event: null,
+		base: null
+	}));
+	if (judged.length === 0) scene.notes.push(`No open pull request has ${head} as its head.`);
+	return judged;
+}
+
+// src/git/config-env.ts
+/**
+* Settings for git children that stand in no file and in no argument (git-config, GIT_CONFIG_COUNT): what others put there stays, and
+* ours come last. Only the variables that change are given.
+*/
+function configEnv(env, settings) {
+	const before = Number(env.GIT_CONFIG_COUNT ?? 0);
+	const first = Number.isSafeInteger(before) && before > 0 ? before : 0;
+	const pairs = settings.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${first + index}`, key], [`GIT_CONFIG_VALUE_${first + index}`, value]]);
+	return {
+		GIT_CONFIG_COUNT: String(first + settings.length),
+		...Object.fromEntries(pairs)
+	};
+}
+
+// src/git/fetch-commits.ts
+/** Name of a remote that is in no file. */
+const REMOTE = "golden-thread";
+const PARTIAL = "--filter=blob:none";
+/** A fetch that takes longer has hung: a job has minutes, not hours. */
+const MOST_FETCH_MS = 3e5;
+/** How far a history is asked for before it is asked for whole. */
+const DEPTHS = [50, 1e3];
+/** git's word for all of a history (git-fetch, `--depth`). */
+const INFINITE = 2147483647;
+/** Those of some commits that this repository has. */
+async function commitsHere(repo, commits) {
+	const found = await Promise.all(commits.map((commit) => require_repository.commitCalled(repo, commit)));
+	return commits.filter((_, index) => found[index] !== null);
+}
+/**
+* Brings single commits, without their history where the clone is a shallow one: their trees and no contents. A whole clone stays whole
+* and gets all of them. No ref, no file of the configuration changes.
+*/
+async function fetchCommits(repo, source, commits) {
+	if (!(repo.shallow || await isEmpty(repo))) return bringOver(repo, source, [REMOTE, ...commits]);
+	await bringOver(repo, source, [
+		"--depth=1",
+		PARTIAL,
+		REMOTE,
+		...commits
+	]);
+}
+/**
+* Brings commits with as much history as tells the first two apart; of one alone, all that there is. `near`: no more than a thousand commits
+* deep, so that they may stay apart.
+*/
+async function fetchHistory(repo, source, commits, { near = false } = {}) {
+	if (!(repo.shallow || await isEmpty(repo))) {
+		const here = new Set(await commitsHere(repo, commits));
+		const lacking = commits.filter((commit) => !here.has(commit));
+		if (lacking.length > 0) await bringOver(repo, source, [REMOTE, ...lacking]);
+		return;
+	}
+	if (await isTold(repo, commits)) return;
+	for (const depth of commits.length > 1 ? DEPTHS : []) {
+		await bringOver(repo, source, [
+			`--depth=${depth}`,
+			REMOTE,
+			...commits
+		]);
+		if (await isTold(repo, commits)) return;
+	}
+	if (!near) await bringOver(repo, source, [
+		`--depth=${INFINITE}`,
+		REMOTE,
+		...commits
+	]);
+}
+/** In a repository without a commit there is nothing that a short history could cut. */
+async function isEmpty({ git }) {
+	return await git.text([
+		"rev-parse",
+		"--quiet",
+		"--verify",
+		"HEAD^{commit}"
+	], { codes: [
+		0,
+		1,
+		128
+	] }) === "";
+}
+/**
+* Whether what lies between commits is all here: where a cut hides that the one reaches what the other does, the cut itself lies
+* between them.
+*/
+async function isTold(repo, commits) {
+	if ((await commitsHere(repo, commits)).length < commits.length) return false;
+	const edge = new Set(await require_names.shallowEdge(await require_repository.openRepository(repo.git)));
+	if (edge.size === 0) return true;
+	const [one = "", other] = commits;
+	const between = other === void 0 ? one : `${one}...${other}`;
+	return (await repo.git.text([
+		"rev-list",
+		"--end-of-options",
+		between,
+		"--"
+	])).split("\n").every((id) => !edge.has(id));
+}
+async function bringOver({ git }, source, args) {
+	const { cwd, env } = git;
+	const signal = AbortSignal.timeout(MOST_FETCH_MS);
+	await require_run.openGit({
+		cwd,
+		env: {
+			...env,
+			...configEnv(env, settingsOf(source, args.includes(PARTIAL)))
+		},
+		signal
+	}).run([...[
+		"fetch",
+		"--quiet",
+		"--no-tags",
+		"--no-write-fetch-head",
+		"--no-recurse-submodules"
+	], ...["--no-auto-maintenance", ...args]]);
+}
+/**
+* The remote, and the header that asks for it. Some checkouts keep a header of their own, and a server refuses two: so an empty one
+* first takes that away. A remote that is known to be partial is written to no file.
+*/
+function settingsOf({ url, token }, isPartial) {
+	const header = `http.${new URL(url).origin}/.extraheader`;
+	return [
+		[`remote.${REMOTE}.url`, url],
+		...isPartial ? PROMISES : [],
+		["http.followRedirects", "false"],
+		[header, ""],
+		...token === null ? [] : [[header, `AUTHORIZATION: basic ${basic(token)}`]]
+	];
+}
+const PROMISES = [[`remote.${REMOTE}.promisor`, "true"], [`remote.${REMOTE}.partialclonefilter`, "blob:none"]];
+/** As actions/checkout does it: the account's name counts for nothing. */
+function basic(token) {
+	return Buffer.from(`x-access-token:${token}`, "utf8").toString("base64");
+}
+
+// src/git/foreign-clone.ts
+/** The clone of a repository whose top is this very folder; null: there is none. */
+async function cloneIn(folder, env, wanted) {
+	const top = realpathIn(folder);
+	if (top === null) return null;
+	const trusting = trustingEnv(env, top);
+	const repo = await require_repository.openRepository(require_run.openGit({
+		cwd: top,
+		env: {
+			...env,
+			...trusting
+		}
+	})).catch(() => null);
+	if (repo === null || repo.root === null || realpathIn(repo.root) !== top) return null;
+	const origin = await require_names.originUrl(repo);
+	if (origin !== null) return isSame(origin, wanted.url) ? {
+		repo,
+		env: trusting
+	} : null;
+	if (wanted.commit === null || await require_repository.commitCalled(repo, wanted.commit) === null) return null;
+	const named = trustingEnv(env, top, [["remote.origin.url", wanted.url]]);
+	return {
+		repo: {
+			...repo,
+			git: require_run.openGit({
+				cwd: top,
+				env: {
+					...env,
+					...named
+				}
+			})
+		},
+		env: named
+	};
+}
+/** An empty repository below a folder, which knows where it belongs. `branch`: what its HEAD names. */
+async function emptyClone(below, env, { url, commit, branch }) {
+	const folder = (0, node_fs.realpathSync)((0, node_fs.mkdtempSync)((0, node_path.join)(below, "golden-thread-")));
+	const trusting = trustingEnv(env, folder, [["remote.origin.url", url]]);
+	const git = require_run.openGit({
+		cwd: folder,
+		env: {
+			...env,
+			...trusting
+		}
+	});
+	const format = commit?.length === 64 ? ["--object-format=sha256"] : [];
+	await git.run([
+		"init",
+		"--quiet",
+		"--bare",
+		`--initial-branch=${branch}`,
+		"--template=",
+		...format
+	]);
+	return {
+		repo: await require_repository.openRepository(git),
+		env: trusting
+	};
+}
+/** Whether contents may be missing that git would fetch when it needs them, by a right that this process need not have. */
+async function isPartial({ git }) {
+	return await git.text([
+		"config",
+		"--get-regexp",
+		"^remote\\..*\\.(promisor|partialclonefilter)$"
+	], { codes: [0, 1] }) !== "";
+}
+/** A clone is read whoever it belongs to: what it says is judged by commits' ids alone. */
+function trustingEnv(env, folder, more = []) {
+	return configEnv(env, [
+		["safe.directory", folder],
+		["safe.bareRepository", "all"],
+		...more
+	]);
+}
+function realpathIn(folder) {
+	try {
+		return (0, node_fs.realpathSync)(folder);
+	} catch {
+		return null;
+	}
+}
+function isSame(one, other) {
+	const [here, there] = [require_repository_address.repositoryAddress(one), require_repository_address.repositoryAddress(other)];
+	return here !== null && here.host === there?.host && here.path.toLowerCase() === there.path.toLowerCase();
+}
+
+// src/action/ground.ts
+/** Finds the job's clone, or makes do without one. */
+async function openGround({ env, now }, { home, token, workspace, temp }) {
+	const held = token === "" ? null : token;
+	const url = `${home.site}/${home.repository}`;
+	const wanted = {
+		url,
+		commit: env.GITHUB_SHA ?? null
+	};
+	const octokit = require_once.once(() => openOctokit({
+		home,
+		token: held,
+		env,
+		now
+	}));
+	const own = await cloneIn(workspace, env, wanted);
+	const clone = own ?? await emptyClone(temp, env, {
+		...wanted,
+		branch: await defaultBranch(octokit, home)
+	});
+	const notices = [];
+	const source = {
+		url,
+		token: held
+	};
+	const { repo } = clone;
+	return {
+		cwd: repo.root ?? repo.gitDir,
+		env: clone.env,
+		hasClone: own !== null,
+		...fetching(clone, {
+			source,
+			isWhole: own !== null && !await isPartial(repo),
+			octokit,
+			home,
+			notices
+		}),
+		tip: (ref) => tipOf(octokit, home, ref),
+		there: (commits) => commitsHere(repo, commits),
+		subjects: (range) => require_subjects.subjectsIn(repo, range),
+		notices: () => notices
+	};
+}
+function fetching({ repo }, { source, isWhole, octokit, home, notices }) {
+	const brought = /* @__PURE__ */ new Set();
+	const told = require_once.remembered(async (commit) => {
+		const [{ apiTree }, blobs, client] = await Promise.all([
+			Promise.resolve().then(() => require("./action-api-tree.js")),
+			blobsOnce(),
+			octokit()
+		]);
+		return apiTree({
+			octokit: client,
+			home,
+			blobs
+		}, commit);
+	});
+	const blobsOnce = require_once.once(async () => (await Promise.resolve().then(() => require("./action-api-blobs.js"))).openBlobs(await octokit(), home));
+	const bring = async (commits) => {
+		const here = new Set(await commitsHere(repo, commits));
+		const lacking = [...new Set(commits)].filter((commit) => !here.has(commit));
+		if (lacking.length === 0 || repo.root === null) return;
+		try {
+			await fetchCommits(repo, source, lacking);
+			for (const commit of lacking) brought.add(commit);
+		} catch (thrown) {
+			notices.push(`fetch-failed: ${reasonOf(thrown)}`);
+		}
+	};
+	return {
+		bring,
+		async near(commits) {
+			if (repo.root === null) return;
+			try {
+				await fetchHistory(repo, source, [...new Set(commits)], { near: true });
+			} catch (thrown) {
+				notices.push(`fetch-failed: ${reasonOf(thrown)}`);
+				await bring(commits);
+			}
+		},
+		async deepen(commits) {
+			await fetchHistory(repo, source, [...new Set(commits)]);
+		},
+		async trees(commit) {
+			return !brought.has(commit) && (await commitsHere(repo, [commit])).length > 0 && (isWhole || repo.root === null) ? null : told(commit);
+		}
+	};
+}
+/** The first line of what git said; the rest is advice for people at a terminal. */
+function reasonOf(thrown) {
+	if (!(thrown instanceof Error)) throw thrown;
+	return (thrown instanceof require_fault.Fault ? thrown.found ?? thrown.message : thrown.message).split("\n")[0] ?? "";
+}
+/** What an empty repository's HEAD names: rules ask which branch everybody starts from. */
+async function defaultBranch(octokit, { repository }) {
+	const [owner = "", repo = ""] = repository.split("/");
+	const told = await askOctokit("the repository", (await octokit()).rest.repos.get({
+		owner,
+		repo
+	}));
+	if (told !== null) return told.data.default_branch;
+	throw new require_fault.Fault("absent", "GitHub has no such repository for this token.", {
+		found: repository,
+		wanted: "permissions: contents: read, and the input github-token"
+	});
+}
+async function tipOf(octokit, { repository }, ref) {
+	const [owner = "", repo = ""] = repository.split("/");
+	const asked = (await octokit()).rest.git.getRef({
+		owner,
+		repo,
+		ref: ref.replace(/^refs\//, "")
+	});
+	return (await askOctokit(ref, asked))?.data.object.sha ?? null;
+}
+
+// src/action/scene.ts
+/** Opens what everything needs: a place with commits in it, and the terms under which gates are opened there. */
+async function openScene(world, inputs, job) {
+	const env = {
+		...withoutInputs(world.env),
+		...inputs.token === "" ? {} : { GITHUB_TOKEN: inputs.token }
+	};
+	const now = () => world.now();
+	const { home, workspace, temp } = job;
+	const ground = await openGround({
+		env,
+		now
+	}, {
+		home,
+		token: inputs.token,
+		workspace,
+		temp
+	});
+	const { preset } = inputs;
+	return {
+		inputs,
+		job,
+		ground,
+		runner: world.env,
+		world: {
+			cwd: ground.cwd,
+			env: {
+				...env,
+				...ground.env
+			},
+			now
+		},
+		options: {
+			place: "ci",
+			overrides: {
+				label: "action input",
+				...preset === null ? {} : { preset }
+			},
+			home,
+			trees: ground.trees,
+			...inputs.policy === null ? {} : { policyFile: inputs.policy }
+		},
+		notes: []
+	};
+}
+/** Children of ours need none of them, and one is a token. */
+function withoutInputs(env) {
+	return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("INPUT_")));
+}
+
+// src/action/toolkit.ts
+/**
+* Opens the toolkit of GitHub's runner. Where `env` names no file for outputs or for the summary, there is no runner to take them: they
+* are dropped, since the toolkit would print them as commands instead.
+*/
+async function openToolkit(env) {
+	const core = await Promise.resolve().then(() => require("./actions-core.js")).then((n) => n.core_exports);
+	const has = (name) => (env[name] ?? "") !== "";
+	return {
+		setOutput(name, value) {
+			if (has("GITHUB_OUTPUT")) core.setOutput(name, value);
+		},
+		async summary(markdown) {
+			if (has("GITHUB_STEP_SUMMARY")) await core.summary.addRaw(markdown).write();
+		},
+		mask(secret) {
+			if (secret !== "") core.setSecret(secret);
+		},
+		async idToken(audience) {
+			if (!has("ACTIONS_ID_TOKEN_REQUEST_URL") || !has("ACTIONS_ID_TOKEN_REQUEST_TOKEN")) throw notGranted();
+			try {
+				return await core.getIDToken(audience);
+			} catch (cause) {
+				throw new require_fault.Fault("unavailable", "GitHub did not give this job a token of its identity.", { cause });
+			}
+		}
+	};
+}
+function notGranted() {
+	return new require_fault.Fault("forbidden", "This job may not ask for a token of its identity.", { wanted: "permissions: { id-token: write } in the job" });
+}
+
+// src/action/perform.ts
+/** Judges what the event is about, tells it everywhere where it can be told, and answers the exit code. */
+async function perform(world, inputs, job) {
+	const toolkit = await openToolkit(world.env);
+	if (inputs.token !== "") toolkit.mask(inputs.token);
+	const scene = await openScene(world, inputs, job);
+	const judged = await judge(scene);
+	const verdict = require_world.worst(judged.map(({ report }) => report.verdict));
+	await deliver(scene, judged, toolkit);
+	await explain(scene, judged, {
+		out: world.stdout,
+		toolkit
+	});
+	return require_world.exitCode(verdict);
+}
+
+exports.askOctokit = askOctokit;
+exports.perform = perform;

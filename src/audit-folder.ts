@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import type { AuditContext } from "./attest/context.ts";
+import { statementLine, statements } from "./attest/statements.ts";
+import { EVIDENCE_FILE, verifyMarkdown } from "./audit-folder/verify.ts";
+import { Fault } from "./core/fault.ts";
+import { nearest } from "./core/nearest.ts";
+import type { Report } from "./core/report.ts";
+import { formatNames, formats, isFormat } from "./reports/index.ts";
+import type { RenderOptions } from "./reports/options.ts";
+
+/** One file of an audit. */
+export interface AuditFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly body: Iterable<string>;
+}
+
+/** What an audit's files are made of. */
+export interface AuditInput {
+  /** Formats of reports by name, and `intoto`. */
+  readonly formats: readonly string[];
+  readonly options: RenderOptions;
+  readonly context: AuditContext;
+}
+
+/** The name by which the evidence is asked for beside the formats of reports. */
+const EVIDENCE = "intoto";
+
+/**
+ * The files of an audit, each made when it is read: what was asked for, and the page that says how to verify it. Throws Fault("usage")
+ * for a format that there is not.
+ */
+export async function* auditFiles(report: Report, input: AuditInput): AsyncIterable<AuditFile> {
+  const { options, context } = input;
+  const wanted = [...new Set(input.formats)];
+  for (const name of wanted) if (name !== EVIDENCE && !isFormat(name)) throw unknownFormat(name);
+  const names: string[] = [];
+  for (const format of wanted) {
+    const file = isFormat(format)
+      ? (await formats[format]())(options)(report)
+      : { name: EVIDENCE_FILE, mediaType: "application/vnd.in-toto.bundle", body: lines(report, context) };
+    names.push(file.name);
+    yield file;
+  }
+  yield { name: "VERIFY.md", mediaType: "text/markdown", body: verifyMarkdown(report, context, names) };
+}
+
+function* lines(report: Report, context: AuditContext): Iterable<string> {
+  for (const statement of statements(report, context)) yield statementLine(statement);
+}
+
+function unknownFormat(name: string): Fault {
+  const known = [...formatNames, EVIDENCE].sort();
+  const near = nearest(name, known);
+  return new Fault("usage", "There is no such format.", {
+    found: name,
+    wanted: near === null ? known.join(", ") : near,
+  });
+}
+
+/** The list of the other files' digests, as `sha256sum -c` reads it. */
+const SUMS = "SHA256SUMS";
+
+/**
+ * Writes files into a folder, which is made where there is none, and after them the list of their digests. Answers their paths, that
+ * list last. Throws Fault("storage") where one can't be written.
+ */
+export async function writeAudit(
+  folder: string,
+  files: AsyncIterable<AuditFile>,
+): Promise<readonly string[]> {
+  const sums: string[] = [];
+  const names: string[] = [];
+  for await (const { name, body } of files) {
+    sums.push(`${written(folder, name, body)}  ${name}\n`);
+    names.push(name);
+  }
+  written(folder, SUMS, sums);
+  return [...names, SUMS].map((name) => join(folder, name));
+}
+
+/** Writes a file piece by piece, since a report may be longer than any text, and answers the SHA-256 of its bytes. */
+function written(folder: string, name: string, body: Iterable<string>): string {
+  const hash = createHash("sha256");
+  const path = join(folder, name);
+  try {
+    mkdirSync(folder, { recursive: true });
+    // What somebody else put there may lead elsewhere.
+    rmSync(path, { force: true });
+    const file = openSync(path, "wx");
+    try {
+      for (const text of gathered(body)) {
+        const bytes = Buffer.from(text);
+        hash.update(bytes);
+        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      }
+    } finally {
+      closeSync(file);
+    }
+  } catch (cause) {
+    throw new Fault("storage", "The audit's files can't be written.", { found: path, cause });
+  }
+  return hash.digest("hex");
+}
+
+/** UTF-16 units written at once: a report of rows would otherwise be as many writes. */
+const CHUNK = 65_536;
+
+function* gathered(body: Iterable<string>): Iterable<string> {
+  let text = "";
+  for (const piece of body) {
+    text += piece;
+    if (text.length < CHUNK) continue;
+    yield text;
+    text = "";
+  }
+  yield text;
+}

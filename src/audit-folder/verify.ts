@@ -1,0 +1,107 @@
+import type { AuditContext } from "../attest/context.ts";
+import { FACTS_TYPE } from "../attest/statement.ts";
+import { RECORD_NAME } from "../attest/statements.ts";
+import { isObjectId } from "../core/object-id.ts";
+import type { Report } from "../core/report.ts";
+import { markdown, markdownCode } from "../reports/escape.ts";
+import { statementOf } from "../reports/statement.ts";
+
+/** The file whose column of commits the commands read. */
+const REPORT_FILE = "report.json";
+
+/** The file of the statements, one a line. */
+export const EVIDENCE_FILE = "evidence.intoto.jsonl";
+
+/** What a reader needs to check an audit's folder without us: `files` are those that lie in it. */
+export function* verifyMarkdown(
+  report: Report,
+  context: AuditContext,
+  files: readonly string[],
+): Iterable<string> {
+  yield* introduction(report, context);
+  yield* FILES;
+  const hasReport = files.includes(REPORT_FILE) && report.commits !== null;
+  const hasEvidence = files.includes(EVIDENCE_FILE);
+  if (hasReport) yield* population(report, context);
+  if (hasReport && hasEvidence) yield* sameCommits();
+  if (hasEvidence) yield* records();
+  yield* LIMITS;
+}
+
+function* introduction(
+  report: Report,
+  { repository, event, phase, invocation }: AuditContext,
+): Iterable<string> {
+  const { subject, decidedAt, policyDigest, tool } = report;
+  yield "# How to verify these files without golden-thread\n\n";
+  yield `${markdown(subject.label)} of ${markdown(repository)}, judged ${phase} on ${markdownCode(event)}`;
+  yield ` at ${markdown(decidedAt)} by golden-thread ${markdown(tool.version)}: **${statementOf(report)}**.\n`;
+  yield `The law's SHA-256 is ${markdownCode(policyDigest)}.\n`;
+  if (invocation !== null) yield `The run: ${markdown(invocation)}\n`;
+  yield "\nThe commands need a POSIX shell in this folder, `git`, and `sha256sum` (macOS: `shasum -a 256`). ";
+  yield "`REPO` is the path of a clone that has the commits:\n\n```text\nREPO=/path/to/clone\n```\n";
+}
+
+const FILES: readonly string[] = [
+  "\n## Nobody changed a file\n\nEvery line has to say OK.\n",
+  ...shell("sha256sum -c SHA256SUMS"),
+];
+
+/** The report's column of ids is one line of its own, and object ids are all that it holds. */
+const JUDGED = `grep '^"id":\\[' ${REPORT_FILE} | grep -oE '[0-9a-f]{40,64}'`;
+
+function* population(report: Report, context: AuditContext): Iterable<string> {
+  const { counts, subject, proposal } = report;
+  const base = proposal?.base.commit ?? context.base ?? null;
+  const head = proposal?.head.commit ?? context.head ?? null;
+  yield "\n## No commit was left out, and none was made up\n\n";
+  if (head === null || !isObjectId(head) || (base !== null && !isObjectId(base))) {
+    yield "It is not recorded which commits the range began and ended with, so this can't be checked.\n";
+    return;
+  }
+  yield `${counts.commits} commits were judged. This prints every commit that only the report has, or only the repository: `;
+  yield counts.beforeBaseline > 0
+    ? `the ${counts.beforeBaseline} commits before the policy's baseline, which nobody judged, and no others.\n`
+    : "nothing.\n";
+  if (!subject.complete)
+    yield "**Not all commits could be seen when this was judged**, so it may print some.\n";
+  const range = base === null ? head : `${head} ^${base}`;
+  yield* shell(`{ ${JUDGED}; git -C "$REPO" rev-list ${range}; } | sort | uniq -u`);
+}
+
+function* sameCommits(): Iterable<string> {
+  yield "\n## The evidence speaks of the same commits as the report\n\nThis prints nothing.\n";
+  const attested = [
+    `sed 's/^.*,"subject":\\[//' ${EVIDENCE_FILE}`,
+    `grep -oE '"gitCommit":"[0-9a-f]+"'`,
+    `grep -oE '[0-9a-f]{40,64}'`,
+    "sort -u",
+  ].join(" | ");
+  yield* shell(`{ ${JUDGED}; ${attested}; } | sort | uniq -u`);
+}
+
+function* records(): Iterable<string> {
+  yield `\n## Each statement is bound to its record\n\nA statement's record is its predicate; \`${RECORD_NAME}\` is that text, byte for byte, `;
+  yield "as a file for tools that verify files. This prints `bound` once a statement.\n";
+  yield* shell(
+    `grep -F '"predicateType":"${FACTS_TYPE}"' ${EVIDENCE_FILE} | while IFS= read -r line; do`,
+    `  record=$(printf '%s\\n' "$line" | sed 's/^{"_type":"[^"]*","predicate"://; s/,"predicateType":"[^"]*","subject":\\[.*$//')`,
+    `  digest=$(printf %s "$record" | sha256sum | cut -d ' ' -f 1)`,
+    `  case "$line" in`,
+    `    *"\\"sha256\\":\\"$digest\\"},\\"name\\":\\"${RECORD_NAME}\\""*) echo bound ;;`,
+    "    *) echo 'NOT BOUND' ;;",
+    "  esac",
+    "done",
+  );
+}
+
+const LIMITS: readonly string[] = [
+  "\n## What this does not show\n\n",
+  "The statements are not signed: who wrote them is told by the place where you got them, and by the run above. ",
+  "A digest of a ticket tells that it said the same, not what it said; its tracker can tell. ",
+  "`unknown` in the report is what could not be had when it was judged; it is no pass.\n",
+];
+
+function shell(...lines: readonly string[]): readonly string[] {
+  return ["\n```sh\n", ...lines.map((line) => `${line}\n`), "```\n"];
+}
