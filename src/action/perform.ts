@@ -1,5 +1,6 @@
 import type { World } from "../core/ports.ts";
 import { exitCode, worst } from "../core/verdict.ts";
+import { noticeText } from "../reports/notices.ts";
 import { deliver } from "./deliver.ts";
 import { explain } from "./explain.ts";
 import type { Inputs } from "./inputs.ts";
@@ -14,6 +15,7 @@ export async function perform(world: World, inputs: Inputs, job: Job): Promise<n
   if (inputs.token !== "") toolkit.mask(inputs.token);
   const scene = await openScene(world, inputs, job);
   const judged = await judge(scene);
+  scene.notes.push(...scene.ground.notices().map(noticeText));
   const verdict = worst(judged.map(({ report }) => report.verdict));
   await deliver(scene, judged, toolkit);
   await explain(scene, judged, { out: world.stdout, toolkit });
