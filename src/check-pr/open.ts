@@ -51,7 +51,7 @@ export async function openPullRequest(
 ): Promise<OpenPullRequest> {
   const { home = null } = options;
   if (home !== null) return openAtHome(world, { ...options, home }, name);
-  const { place, open } = await startHere(world, options);
+  const { place, open } = await openPlace(world, options);
   const hint = await firstBase(place, name);
   const first = await open(hint);
   if (name.event !== null) await demandRepository(first, name.event.repository);
@@ -65,11 +65,13 @@ export async function openPullRequest(
   throw unknowable("Its base moved while it was asked for.", { found: base });
 }
 
-/** The repository as it is now, and the gate of a commit in it. */
-async function startHere(
-  world: GateWorld,
-  options: PullRequestOptions,
-): Promise<{ readonly place: CommitPlace; open(policyRef: string | null): Promise<Gate> }> {
+/** Where commits are looked for, and how a gate is opened there. */
+interface OpenPlace {
+  readonly place: CommitPlace;
+  open(policyRef: string | null): Promise<Gate>;
+}
+
+async function openPlace(world: GateWorld, options: PullRequestOptions): Promise<OpenPlace> {
   const opening = startOpening(world, null);
   return {
     place: { repo: await opening.repo, trees: options.trees },
@@ -96,8 +98,8 @@ async function openAtHome(
   const { base: target, head, mergeCommit } = found.live;
   const wanted = [name.base ?? target.commit, name.head ?? head.commit, mergeCommit];
   await bring?.(wanted.flatMap((commit) => (commit !== null && isObjectId(commit) ? [commit] : [])));
-  // Only now: what was brought can make a short clone whole.
-  const { place, open } = await startHere(world, options);
+  // Not before: what is brought may make a clone whole.
+  const { place, open } = await openPlace(world, options);
   const base = name.base === null ? await baseOf(place, found) : await commitNamed(place, name.base);
   return opened({ gate: await open(base), base, ...found }, name, place);
 }
