@@ -16,7 +16,7 @@ import { askOctokit, type Octokit, openOctokit } from "./octokit.ts";
 /** Where a step stands: the job's clone, if it has one, and what the API tells beside it. */
 export interface Ground {
   readonly cwd: string;
-  /** By which git reads `cwd`, whoever it belongs to. No token is in it. */
+  /** By which git reads `cwd`, whoever it belongs to. Where that is no clone, it holds the token for contents that git asks for one by one. */
   readonly env: Env;
   /** The workspace holds a clone of the repository; false: `cwd` is an empty one. */
   readonly hasClone: boolean;
@@ -70,13 +70,15 @@ export async function openGround(
   const source: FetchSource = { url, token: held };
   const { repo } = clone;
   const trusting = { ...env, ...clone.env };
-  const asking = unlistedEnv(trusting, source);
+  const asking = unlistedEnv(trusting, source, { isLazy: own === null });
   return {
     cwd: repo.root ?? repo.gitDir,
-    env: clone.env,
+    env: { ...clone.env, ...(own === null ? asking : {}) },
     hasClone: own !== null,
     ...fetching(clone, { source, isWhole: own !== null && !(await isPartial(repo)), octokit, home, notices }),
-    bringRef: remembered((ref) => refBrought(repo, { ...trusting, ...asking }, ref, notices)),
+    bringRef: remembered((ref) =>
+      refBrought(repo, { ...trusting, ...unlistedEnv(trusting, source) }, ref, notices),
+    ),
     home: { remote: UNLISTED, env: { ...clone.env, ...asking } },
     defaultBranch: branch,
     tip: (ref) => tipOf(octokit, home, ref),
@@ -100,6 +102,7 @@ function fetching(
   { source, isWhole, octokit, home, notices }: Fetching,
 ): Pick<Ground, "bring" | "near" | "deepen" | "trees"> {
   const brought = new Set<string>();
+  const isBare = repo.root === null;
   const told = remembered(async (commit: string) => {
     const [{ apiTree }, blobs, client] = await Promise.all([import("./api-tree.ts"), blobsOnce(), octokit()]);
     return apiTree({ octokit: client, home, blobs }, commit);
@@ -109,7 +112,7 @@ function fetching(
     const here = new Set(await commitsHere(repo, commits));
     const lacking = [...new Set(commits)].filter((commit) => !here.has(commit));
     // Without a clone a listing is less than any fetch.
-    if (lacking.length === 0 || repo.root === null) return;
+    if (lacking.length === 0 || isBare) return;
     try {
       await fetchCommits(repo, source, lacking);
       for (const commit of lacking) brought.add(commit);
@@ -120,20 +123,19 @@ function fetching(
   return {
     bring,
     async near(commits) {
-      if (repo.root === null) return;
       try {
-        await fetchHistory(repo, source, [...new Set(commits)], { near: true });
+        await fetchHistory(repo, source, [...new Set(commits)], { near: true, partial: isBare });
       } catch (thrown) {
         notices.push(`fetch-failed: ${reasonOf(thrown)}`);
         await bring(commits);
       }
     },
     async deepen(commits) {
-      await fetchHistory(repo, source, [...new Set(commits)]);
+      await fetchHistory(repo, source, [...new Set(commits)], { partial: isBare });
     },
     async trees(commit) {
       const isHere = !brought.has(commit) && (await commitsHere(repo, [commit])).length > 0;
-      return isHere && (isWhole || repo.root === null) ? null : told(commit);
+      return isHere && isWhole ? null : told(commit);
     },
   };
 }
