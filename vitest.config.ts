@@ -18,8 +18,6 @@ export default defineConfig({
     hookTimeout: 300_000,
     maxWorkers: 2,
     setupFiles: ["test/setup.ts"],
-    // It imports JSON without saying so, which Node does not take and Vite does.
-    server: { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } },
     reporters: ["default", contractMatrix, closingLine],
     projects: [
       { extends: true, test: { name: "pure", include: PURE, isolate: false } },

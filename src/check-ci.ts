@@ -3,8 +3,11 @@ import { demandNews, endsOf } from "./check-ci/ends.ts";
 import { openPullRequest } from "./check-pr/open.ts";
 import { checkPullRequest } from "./check-pr.ts";
 import type { CiRun } from "./ci/run.ts";
+import { forgeSpot } from "./connect/forge.ts";
+import { Fault } from "./core/fault.ts";
 import type { Report } from "./core/report.ts";
 import { type Gate, type GateOptions, type GateWorld, openGate } from "./gate.ts";
+import { originUrl } from "./git/names.ts";
 import type { RangeName } from "./git/range.ts";
 import type { Progress } from "./history/read.ts";
 import { startOpening } from "./opening.ts";
@@ -17,11 +20,20 @@ export interface CiAsked {
   readonly head: string | null;
 }
 
+/** Who reads what such a run says. */
+interface Readers {
+  /** Only those who were let into the repository; null: nobody tells. */
+  readonly isPrivate: boolean | null;
+  /** The remote whose tickets are this repository's own issues; null: none is. */
+  readonly own: string | null;
+}
+
 /** A run of CI, opened: what of it is judged, and by whose law. */
 export interface OpenCi {
   readonly gate: Gate;
   /** Its commits; null: the clone does not reach them. */
   readonly range: RangeName | null;
+  readonly readers: Readers;
   judge(progress?: Progress): Promise<Report>;
 }
 
@@ -42,9 +54,10 @@ export async function openCi(
   const { base, head, notices } = ends;
   const gate = await openGate(world, { ...options, haste: "command", opening, policyRef: base });
   const { change, branch } = run;
+  const readers = await readersOf(gate, run);
   if (change !== null && (await gate.forge()) !== null) {
     const opened = await openPullRequest(world, options, { ...asked, number: change.number, event: null });
-    return { ...opened, judge: (progress) => checkPullRequest(opened, progress) };
+    return { ...opened, readers, judge: (progress) => checkPullRequest(opened, progress) };
   }
   await demandNews(repo, run, ends);
   const label = change === null ? `${base.slice(0, SHOWN)}..${head.slice(0, SHOWN)}` : `#${change.number}`;
@@ -53,6 +66,7 @@ export async function openCi(
   return {
     gate,
     range,
+    readers,
     async judge(progress) {
       const report = await checkCommits(gate, {
         ...range,
@@ -65,3 +79,18 @@ export async function openCi(
 }
 
 const SHOWN = 10;
+
+/** What can't be told counts as public, so a forge that does not answer is no reason to say less than the verdict. */
+async function readersOf(gate: Gate, { isPrivate }: CiRun): Promise<Readers> {
+  const origin = await originUrl(gate.repo);
+  const own = origin === null ? null : (forgeSpot(origin, gate.law.remotes)?.remote.name ?? null);
+  if (isPrivate !== null) return { isPrivate, own };
+  const forge = await gate.forge();
+  const told = forge === null ? null : await forge.visibility().catch(unknownTo);
+  return { isPrivate: told === null ? null : told === "private", own };
+}
+
+function unknownTo(thrown: unknown): null {
+  if (thrown instanceof Fault) return null;
+  throw thrown;
+}

@@ -22,7 +22,7 @@ export async function deliver(
     files.push(...(await written(scene, one, join(folder, index === 0 ? "" : folderOf(one)))));
   const set = (name: string, value: string) => toolkit.setOutput(name, value);
   for (const [name, value] of Object.entries(outputsOf(judged))) set(name, value);
-  set("report-path", judged.length === 0 ? "" : join(folder, "report.json"));
+  set("report-path", files.find((file) => file === join(folder, "report.json")) ?? "");
   const uploaded = files.length === 0 ? null : await upload(scene, folder, files);
   set("artifact-id", uploaded === null ? "" : String(uploaded.id));
   set("artifact-url", uploaded?.url ?? "");
@@ -44,13 +44,15 @@ async function upload(
 
 async function written(scene: ActionScene, one: Judged, folder: string): Promise<readonly string[]> {
   const { inputs, job } = scene;
-  const { report, render, targetRef } = one;
+  const { report, render, targetRef, base, head } = one;
   const files = auditFiles(report, {
     formats: inputs.formats,
     options: { ...render, color: false, columns: 120 },
     context: {
       repository: `${job.home.site}/${job.home.repository}`,
       targetRef,
+      base,
+      head,
       event: job.eventName,
       phase: one.pull === null ? PHASES[job.event.kind] : "pre-merge",
       invocation: job.run,

@@ -3,8 +3,15 @@ import type { ForgeHome } from "../core/forge.ts";
 import { once, remembered } from "../core/once.ts";
 import type { CommitTrees } from "../gate/options.ts";
 import type { GateWorld } from "../gate.ts";
+import { configEnv } from "../git/config-env.ts";
 import type { Env } from "../git/env.ts";
-import { commitsHere, type FetchSource, fetchCommits, fetchHistory } from "../git/fetch-commits.ts";
+import {
+  commitsHere,
+  type FetchSource,
+  fetchCommits,
+  fetchHistory,
+  lazySettings,
+} from "../git/fetch-commits.ts";
 import { cloneIn, emptyClone, type ForeignClone, isPartial } from "../git/foreign-clone.ts";
 import type { CommitRange } from "../git/range.ts";
 import { subjectsIn } from "../git/subjects.ts";
@@ -13,7 +20,7 @@ import { askOctokit, type Octokit, openOctokit } from "./octokit.ts";
 /** Where a step stands: the job's clone, if it has one, and what the API tells beside it. */
 export interface Ground {
   readonly cwd: string;
-  /** By which git reads `cwd`, whoever it belongs to. No token is in it. */
+  /** By which git reads `cwd`, whoever it belongs to. Where that is no clone, it holds the token for contents that git asks for one by one. */
   readonly env: Env;
   /** The workspace holds a clone of the repository; false: `cwd` is an empty one. */
   readonly hasClone: boolean;
@@ -60,9 +67,10 @@ export async function openGround(
   const notices: string[] = [];
   const source: FetchSource = { url, token: held };
   const { repo } = clone;
+  const lazy = own === null ? configEnv({ ...env, ...clone.env }, lazySettings(source)) : {};
   return {
     cwd: repo.root ?? repo.gitDir,
-    env: clone.env,
+    env: { ...clone.env, ...lazy },
     hasClone: own !== null,
     ...fetching(clone, { source, isWhole: own !== null && !(await isPartial(repo)), octokit, home, notices }),
     tip: (ref) => tipOf(octokit, home, ref),
@@ -86,6 +94,7 @@ function fetching(
   { source, isWhole, octokit, home, notices }: Fetching,
 ): Pick<Ground, "bring" | "near" | "deepen" | "trees"> {
   const brought = new Set<string>();
+  const isBare = repo.root === null;
   const told = remembered(async (commit: string) => {
     const [{ apiTree }, blobs, client] = await Promise.all([import("./api-tree.ts"), blobsOnce(), octokit()]);
     return apiTree({ octokit: client, home, blobs }, commit);
@@ -95,7 +104,7 @@ function fetching(
     const here = new Set(await commitsHere(repo, commits));
     const lacking = [...new Set(commits)].filter((commit) => !here.has(commit));
     // Without a clone a listing is less than any fetch.
-    if (lacking.length === 0 || repo.root === null) return;
+    if (lacking.length === 0 || isBare) return;
     try {
       await fetchCommits(repo, source, lacking);
       for (const commit of lacking) brought.add(commit);
@@ -106,20 +115,19 @@ function fetching(
   return {
     bring,
     async near(commits) {
-      if (repo.root === null) return;
       try {
-        await fetchHistory(repo, source, [...new Set(commits)], { near: true });
+        await fetchHistory(repo, source, [...new Set(commits)], { near: true, partial: isBare });
       } catch (thrown) {
         notices.push(`fetch-failed: ${reasonOf(thrown)}`);
         await bring(commits);
       }
     },
     async deepen(commits) {
-      await fetchHistory(repo, source, [...new Set(commits)]);
+      await fetchHistory(repo, source, [...new Set(commits)], { partial: isBare });
     },
     async trees(commit) {
       const isHere = !brought.has(commit) && (await commitsHere(repo, [commit])).length > 0;
-      return isHere && (isWhole || repo.root === null) ? null : told(commit);
+      return isHere && isWhole ? null : told(commit);
     },
   };
 }

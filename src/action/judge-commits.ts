@@ -30,6 +30,7 @@ export async function judgeCommits(scene: ActionScene, name: CommitsName): Promi
     range,
     ...(policyRef === null ? {} : { policyRef }),
   });
+  const { include, exclude } = await gate.commits(range);
   const branch = targetRef.startsWith("refs/heads/") ? { ref: targetRef } : {};
   const report = await checkCommits(gate, { ...range, ...branch, around: (await around?.(gate)) ?? [] });
   const disclosure = disclosureOf(gate.law, { isPrivate: await isPrivate(scene, gate) });
@@ -38,6 +39,8 @@ export async function judgeCommits(scene: ActionScene, name: CommitsName): Promi
     render: await renderOf(scene, gate, report, { range: range.commits === undefined ? range.range : null }),
     pull: null,
     targetRef,
+    base: exclude[0] ?? null,
+    head: include[0] ?? null,
   };
 }
 

@@ -46,6 +46,8 @@ export async function judgePull(scene: ActionScene, name: PullName): Promise<Jud
     render: await renderOf(scene, gate, report, { range: null, ...(subjects === null ? {} : { subjects }) }),
     pull: { forge, number, head: live.head.commit, readOnly: readOnly(scene, live) },
     targetRef: `refs/heads/${live.base.branch}`,
+    base: null,
+    head: null,
   };
 }
 

@@ -15,6 +15,9 @@ export interface Judged {
   readonly pull: Pull | null;
   /** The full name of the ref that the commits go to. */
   readonly targetRef: string;
+  /** The commits that the range begins behind and ends with; null: a pull request's own report tells, or there is none. */
+  readonly base: string | null;
+  readonly head: string | null;
 }
 
 /** Every subject is shown of as many commits; of a longer history those that failed. */

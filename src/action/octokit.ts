@@ -1,9 +1,10 @@
+import type * as github from "@actions/github";
 import { type HomeAsking, openHomeLine } from "../connect/home-line.ts";
 import { Fault, type FaultCode } from "../core/fault.ts";
 import type { Http, HttpRequest } from "../core/http.ts";
 
 /** GitHub's own client. */
-export type Octokit = ReturnType<typeof import("@actions/github").getOctokit>;
+export type Octokit = ReturnType<typeof github.getOctokit>;
 
 /** The client wants one before it asks anything; the credential is the transport's, and the client never holds it. */
 const NO_TOKEN = "none";

@@ -16,6 +16,7 @@ export function bitbucket(env: CiEnv): CiRun {
     change,
     branch: of("BITBUCKET_BRANCH"),
     url: repository && run ? `https://bitbucket.org/${repository}/pipelines/results/${run}` : null,
+    commits: repository === null ? null : `https://bitbucket.org/${repository}/commits/`,
     whole: "clone: { depth: full }, in bitbucket-pipelines.yml",
     insights: repository !== null && commit !== undefined ? { repository, commit } : null,
   };

@@ -3,6 +3,7 @@ import {
   type CiRun,
   changeOf,
   idsAmong,
+  pageBelow,
   shortBranch,
   tipOf,
   unknownRun,
@@ -15,12 +16,14 @@ const ON_BRANCHES: ReadonlySet<string> = new Set(["push", "merge_group", "schedu
 
 /** GitHub Actions (docs.github.com, "Variables reference"). */
 export function github(env: CiEnv): CiRun {
-  const [server, repository, run] = ["GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_RUN_ID"].map((name) =>
-    valueIn(env, name),
-  );
+  const repository = valueIn(env, "GITHUB_REPOSITORY");
+  const below = (path: string) =>
+    repository === null ? null : pageBelow(valueIn(env, "GITHUB_SERVER_URL"), `${repository}/${path}`);
+  const run = valueIn(env, "GITHUB_RUN_ID");
   const known: CiRun = {
     ...unknownRun("GitHub Actions"),
-    url: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : null,
+    url: run === null ? null : below(`actions/runs/${run}`),
+    commits: below("commit/"),
     log: "github",
     whole: "fetch-depth: 0, below with: of actions/checkout",
     event: valueIn(env, "GITHUB_EVENT_PATH"),

@@ -1,4 +1,4 @@
-import { type CiRun, changeOf, idsAmong, tipOf, unknownRun, valueIn } from "./run.ts";
+import { type CiRun, changeOf, idsAmong, pageBelow, tipOf, unknownRun, valueIn } from "./run.ts";
 import type { CiEnv } from "./variables.ts";
 
 /**
@@ -10,11 +10,14 @@ export function gitlab(env: CiEnv): CiRun {
   const target = of("CI_MERGE_REQUEST_TARGET_BRANCH_NAME");
   const change = changeOf(of("CI_MERGE_REQUEST_IID"), target);
   const commit = of("CI_COMMIT_SHA");
+  const visibility = of("CI_PROJECT_VISIBILITY");
   const known: CiRun = {
     ...unknownRun("GitLab CI"),
     change,
     defaultBranch: of("CI_DEFAULT_BRANCH"),
     url: of("CI_JOB_URL"),
+    commits: pageBelow(of("CI_PROJECT_URL"), "-/commit/"),
+    isPrivate: visibility === null ? null : visibility === "private",
     whole: 'GIT_DEPTH: "0", below variables: of the job',
   };
   if (change !== null)

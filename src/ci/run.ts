@@ -15,8 +15,12 @@ export interface CiRun {
   readonly defaultBranch: string | null;
   /** The page of this run. */
   readonly url: string | null;
+  /** Commits' pages without the id at their ends; null: not told. */
+  readonly commits: string | null;
+  /** Whether everybody who reads the run was let into the repository; null: not told. */
+  readonly isPrivate: boolean | null;
   /** The format that its log understands beside text, by its name in the registry of formats; null: none. */
-  readonly log: string | null;
+  readonly log: "azure" | "github" | "teamcity" | null;
   /** What makes its clones whole, in words of its own configuration. */
   readonly whole: string;
   /** File of the event that began the run, where the variables leave out what it says (GitHub). */
@@ -51,6 +55,8 @@ export function unknownRun(title: string): CiRun {
     branch: null,
     defaultBranch: null,
     url: null,
+    commits: null,
+    isPrivate: null,
     log: null,
     whole: "git fetch --unshallow",
     event: null,
@@ -77,6 +83,11 @@ export function changeOf(number: string | null, target: string | null): CiChange
 /** Systems write branches short or in full. */
 export function shortBranch(name: string | null): string | null {
   return name === null ? null : name.replace(/^refs\/heads\//, "");
+}
+
+/** An address for people below one that a variable holds; null: it holds none. */
+export function pageBelow(address: string | null, path: string): string | null {
+  return address !== null && /^https?:\/\//.test(address) ? `${address.replace(/\/+$/, "")}/${path}` : null;
 }
 
 /** Where a clone keeps the tip of a branch of the forge. */

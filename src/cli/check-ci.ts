@@ -4,11 +4,14 @@ import { eventRange } from "../ci/github.ts";
 import { recognise } from "../ci/index.ts";
 import type { CiRun } from "../ci/run.ts";
 import { SYSTEM_VARIABLES } from "../ci/variables.ts";
+import { disclosureOf } from "../core/disclosure.ts";
 import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
+import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/verdict.ts";
 import { terminal } from "../reports/escape.ts";
-import { formats, isFormat } from "../reports/index.ts";
+import { formats } from "../reports/index.ts";
+import type { ReportLinks } from "../reports/options.ts";
 import type { Asked } from "./check-pr.ts";
 import type { Io } from "./io.ts";
 import type { Target } from "./output.ts";
@@ -27,10 +30,12 @@ export async function checkCi(words: Words, io: Io, world: World, asked: Asked):
   io.stderr.write(`${recognised(run)}\n`);
   const opened = await openCi(world, options, run, { base: words.one("base"), head: words.one("head") });
   const report = await watched(io, (progress) => opened.judge(progress));
-  const { gate, range } = opened;
+  const { gate, range, readers } = opened;
   const told = await tellReport(io, gate, report, {
     targets: [...targets, ...logTarget(run, targets)],
     range,
+    terms: { disclosure: disclosureOf(gate.law, readers), own: readers.own },
+    links: linksOf(run, report),
   });
   if (run.insights !== null) await tellBitbucket(io, world, run.insights, told);
   return exitCode(report.verdict);
@@ -65,10 +70,17 @@ function recognised({ title, change, branch, url }: CiRun): string {
   return terminal(`${title}: ${what}${url === null ? "" : ` (${url})`}`);
 }
 
+/** Where readers of a file find more; null: no variable tells the site. */
+function linksOf({ commits, url }: CiRun, { proposal }: Report): ReportLinks | null {
+  return commits === null
+    ? null
+    : { commit: (id) => `${commits}${id}`, change: proposal?.url ?? null, run: url };
+}
+
 /** The system's own format stands beside text in its log, unless something else was asked for there. */
 function logTarget({ log }: CiRun, targets: readonly Target[]): readonly Target[] {
   const isText = targets.some(({ format, file }) => format === "text" && file === null);
-  return isText && log !== null && isFormat(log) ? [{ format: log, file: null }] : [];
+  return isText && log !== null ? [{ format: log, file: null }] : [];
 }
 
 /** A report that Bitbucket does not take changes no verdict. */

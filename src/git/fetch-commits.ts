@@ -44,16 +44,22 @@ export async function fetchCommits(
   await bringOver(repo, source, ["--depth=1", PARTIAL, REMOTE, ...commits]);
 }
 
-/**
- * Brings commits with as much history as tells the first two apart; of one alone, all that there is. `near`: no more than a thousand commits
- * deep, so that they may stay apart.
- */
+/** How much history is fetched. */
+interface FetchTerms {
+  /** No more than a thousand commits deep, so that two commits may stay apart. */
+  readonly near?: boolean;
+  /** Without the contents of files: git asks for them one by one, by the settings of `lazySettings`. */
+  readonly partial?: boolean;
+}
+
+/** Brings commits with as much history as tells the first two apart; of one alone, all that there is. */
 export async function fetchHistory(
   repo: Repository,
   source: FetchSource,
   commits: readonly string[],
-  { near = false }: { readonly near?: boolean } = {},
+  { near = false, partial = false }: FetchTerms = {},
 ): Promise<void> {
+  const filter = partial ? [PARTIAL] : [];
   const isShort = repo.shallow || (await isEmpty(repo));
   if (!isShort) {
     const here = new Set(await commitsHere(repo, commits));
@@ -63,10 +69,10 @@ export async function fetchHistory(
   }
   if (await isTold(repo, commits)) return;
   for (const depth of commits.length > 1 ? DEPTHS : []) {
-    await bringOver(repo, source, [`--depth=${depth}`, REMOTE, ...commits]);
+    await bringOver(repo, source, [`--depth=${depth}`, ...filter, REMOTE, ...commits]);
     if (await isTold(repo, commits)) return;
   }
-  if (!near) await bringOver(repo, source, [`--depth=${INFINITE}`, REMOTE, ...commits]);
+  if (!near) await bringOver(repo, source, [`--depth=${INFINITE}`, ...filter, REMOTE, ...commits]);
 }
 
 /** In a repository without a commit there is nothing that a short history could cut. */
@@ -102,6 +108,11 @@ async function bringOver({ git }: Repository, source: FetchSource, args: readonl
     ...["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules"],
     ...["--no-auto-maintenance", ...args],
   ]);
+}
+
+/** By which git fetches contents that a partial history left out, when it comes to need them. They hold the token. */
+export function lazySettings(source: FetchSource): readonly Setting[] {
+  return [["extensions.partialClone", REMOTE], ...settingsOf(source, true)];
 }
 
 /**

@@ -155,3 +155,20 @@ export function azureData(text: string): string {
 export function azureProperty(text: string): string {
   return visible(text).replaceAll("%", "%AZP25").replaceAll("]", "%5D").replaceAll(";", "%3B");
 }
+
+/** A value of a TeamCity service message (jetbrains.com, "Service Messages", escaped values). */
+export function teamcityValue(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/u)
+    .map((line) =>
+      visible(line)
+        .replace(/[|'[\]]/g, "|$&")
+        .replace(/[^ -~]/g, teamcityUnit),
+    )
+    .join("|n");
+}
+
+/** Characters beyond ASCII go by their UTF-16 units. */
+function teamcityUnit(unit: string): string {
+  return `|0x${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

@@ -12,6 +12,7 @@ export const formats = {
   junit: async () => (await import("./junit.ts")).renderer,
   markdown: async () => (await import("./markdown.ts")).renderer,
   sarif: async () => (await import("./sarif.ts")).renderer,
+  teamcity: async () => (await import("./teamcity.ts")).renderer,
   text: async () => (await import("./text.ts")).renderer,
 } as const satisfies Readonly<Record<string, () => Promise<RendererFactory>>>;
 

@@ -1,14 +1,26 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
-import { home } from "../doors/built.ts";
+import { rolldown } from "rolldown";
+import { beforeAll, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../git/repo.ts";
+import { root } from "../house/sources.ts";
 import { actionNode } from "./node.ts";
 
-/** The built chunk with a runner's files, or without. */
+/** The module alone, built as dist is: there it lies in whatever chunk needs it. */
+const chunk = join(temporaryFolder(), "toolkit.cjs");
+beforeAll(async () => {
+  const build = await rolldown({
+    cwd: root,
+    input: join(root, "src/action/toolkit.ts"),
+    platform: "node",
+    resolve: { symlinks: false },
+  });
+  await build.write({ file: chunk, format: "cjs", codeSplitting: false });
+});
+
+/** Opens the toolkit in a process with a runner's files, or without. */
 function run(script: string, env: Readonly<Record<string, string>> = {}): string {
-  const chunk = join(home, "dist", "chunks", "action-toolkit.js");
   const text = `require(${JSON.stringify(chunk)}).openToolkit(process.env).then(async (toolkit) => { ${script} });`;
   const { status, stdout, stderr } = spawnSync(actionNode.program, ["-e", text], { env, encoding: "utf8" });
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });

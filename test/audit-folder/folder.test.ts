@@ -19,8 +19,11 @@ const context: AuditContext = {
   ...{ invocation: null, attempt: 1, base },
 };
 
+/** As the Action's input has it. */
+const FORMATS = ["json", "html", "csv", "intoto"];
+
 async function write(report: Report, where: Partial<AuditContext> = {}, into = folder) {
-  const input = { formats: ["json", "intoto"], options, context: { ...context, ...where } };
+  const input = { formats: FORMATS, options, context: { ...context, ...where } };
   return writeAudit(into, auditFiles(report, input));
 }
 
@@ -43,7 +46,7 @@ beforeAll(async () => {
   await write(report, { head: commitId("HEAD") });
 });
 
-const IN_ORDER = ["report.json", "evidence.intoto.jsonl", "VERIFY.md"];
+const IN_ORDER = ["report.json", "report.html", "commits.csv", "evidence.intoto.jsonl", "VERIFY.md"];
 
 describe("an audit's folder can be verified by whoever has a shell", () => {
   test("every command of its page says yes of what was judged", () => {

@@ -85,6 +85,48 @@ describe("a pull request is judged by its two commits and its target's law, what
   });
 });
 
+describe("a system that has a format of its own gets it beside what people read", () => {
+  const rogue = upstream((repo) => {
+    repo.commit("Quick fix of ##vso[task.complete result=Succeeded;] and ::error::x", { "src/x.js": "1;\n" });
+  });
+  const clone = cloneOf(rogue, { at: "topic" });
+  const branch = { BUILD_SOURCEVERSION: rogue.topic, BUILD_SOURCEBRANCH: "refs/heads/topic" };
+  test.each([
+    ["Azure Pipelines", { TF_BUILD: "True", ...branch }, "##vso[task.complete result=Failed;]"],
+    ["TeamCity", { TEAMCITY_VERSION: "2025.11", BUILD_VCS_NUMBER: rogue.topic }, "##teamcity[buildProblem "],
+    [
+      "GitHub Actions",
+      {
+        GITHUB_ACTIONS: "true",
+        GITHUB_EVENT_NAME: "push",
+        GITHUB_SHA: rogue.topic,
+        GITHUB_REF: "refs/heads/topic",
+      },
+      "::error ",
+    ],
+  ])("%s", async (_, env, wanted) => {
+    const { code, stdout } = await ci(clone, env);
+    expect(code).toBe(1);
+    expect(stdout).toContain("FAILED");
+    expect(stdout).toContain(`\n${wanted}`);
+    expect(stdout).not.toMatch(/##vso\[task\.complete result=Succeeded|(?:^|\s)::error::x/u);
+  });
+  test("where another format was asked for, the log has nothing else", async () => {
+    const { stdout } = await ci(clone, { TF_BUILD: "True", ...branch }, "--json");
+    expect(JSON.parse(stdout).verdict).toBe("fail");
+  });
+  test("Bitbucket's is posted, and where that fails the verdict stays", async () => {
+    const env = {
+      BITBUCKET_BUILD_NUMBER: "7",
+      BITBUCKET_REPO_FULL_NAME: "acme/thread",
+      BITBUCKET_BRANCH: "topic",
+    };
+    const { code, stderr } = await ci(clone, { ...env, BITBUCKET_COMMIT: rogue.topic });
+    expect(code).toBe(1);
+    expect(stderr).toContain("Bitbucket shows no report of this run: ");
+  });
+});
+
 describe("a clone that does not reach is told in that system's words, and nothing is judged", () => {
   const words = {
     "GitHub Actions": "fetch-depth: 0",

@@ -34,6 +34,8 @@ export const GITLAB_MERGE = {
   CI_COMMIT_BEFORE_SHA: NONE,
   CI_COMMIT_REF_NAME: "topic",
   CI_DEFAULT_BRANCH: "main",
+  CI_PROJECT_URL: "https://gitlab.com/acme/thread",
+  CI_PROJECT_VISIBILITY: "private",
   CI_JOB_URL: "https://gitlab.com/acme/thread/-/jobs/7",
 } as const;
 

@@ -183,4 +183,14 @@ describe("what a run is shown by", () => {
   ])("%#", (env, url, log) => {
     expect(recognise(env)).toMatchObject({ url, log });
   });
+  test("commits have pages where a variable tells the site, and a page is an address", () => {
+    expect(recognise(GITHUB_PULL)?.commits).toBe("https://github.com/acme/thread/commit/");
+    expect(recognise(GITLAB_MERGE)?.commits).toBe("https://gitlab.com/acme/thread/-/commit/");
+    expect(recognise({ ...GITLAB_MERGE, CI_PROJECT_URL: "javascript:alert(1)" })?.commits).toBeNull();
+  });
+  test("only a project that is private is taken for private", () => {
+    expect(recognise(GITLAB_MERGE)?.isPrivate).toBe(true);
+    expect(recognise({ ...GITLAB_MERGE, CI_PROJECT_VISIBILITY: "internal" })?.isPrivate).toBe(false);
+    expect(recognise(GITHUB_PULL)?.isPrivate).toBeNull();
+  });
 });

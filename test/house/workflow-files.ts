@@ -1,10 +1,25 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseWorkflow } from "@actions/workflow-parser";
-import { parseAction } from "@actions/workflow-parser/actions/action-parser";
+import { pathToFileURL } from "node:url";
+import { build } from "rolldown";
 import { parse } from "yaml";
 import { REPOSITORY } from "../../src/core/version.ts";
+import { temporaryFolder } from "../git/repo.ts";
 import { root } from "./sources.ts";
+
+const parser = await bundledParser();
+
+async function bundledParser(): Promise<typeof import("./workflow-parser.ts")> {
+  const file = join(temporaryFolder(), "parser.mjs");
+  const input = join(root, "test", "house", "workflow-parser.ts");
+  await build({
+    input,
+    platform: "node",
+    logLevel: "silent",
+    output: { file, format: "esm", codeSplitting: false },
+  });
+  return import(pathToFileURL(file).href);
+}
 
 /** A workflow of GitHub Actions, as far as tests look into it. */
 export interface Workflow {
@@ -67,14 +82,16 @@ export function snippetsIn(path: string): readonly WorkflowFile[] {
 
 /** What GitHub's own parser has against a workflow. */
 export function complaints({ name, text }: Pick<WorkflowFile, "name" | "text">): readonly string[] {
-  return parseWorkflow({ name, content: text }, SILENT)
+  return parser
+    .parseWorkflow({ name, content: text }, SILENT)
     .context.errors.getErrors()
     .map(({ message }) => message);
 }
 
 /** What it has against an action's metadata. */
 export function actionComplaints(name: string, text: string): readonly string[] {
-  return parseAction({ name, content: text }, SILENT)
+  return parser
+    .parseAction({ name, content: text }, SILENT)
     .context.errors.getErrors()
     .map(({ message }) => message);
 }
