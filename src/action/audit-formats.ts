@@ -1,5 +1,8 @@
 /** What the audit's folder can hold, in the order in which it is written. */
-export const AUDIT_FORMATS = ["json", "html", "csv", "intoto"] as const;
+export const AUDIT_FORMATS = ["json", "html", "csv", "intoto", "sarif", "junit"] as const;
 
 /** One of those. */
 export type AuditFormat = (typeof AUDIT_FORMATS)[number];
+
+/** What it holds where nobody says otherwise; the others are for programs that want them. */
+export const USUAL_FORMATS = ["json", "html", "csv", "intoto"] as const satisfies readonly AuditFormat[];

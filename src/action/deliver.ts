@@ -22,7 +22,7 @@ export async function deliver(
     files.push(...(await written(scene, one, join(folder, index === 0 ? "" : folderOf(one)))));
   const set = (name: string, value: string) => toolkit.setOutput(name, value);
   for (const [name, value] of Object.entries(outputsOf(judged))) set(name, value);
-  set("report-path", judged.length === 0 ? "" : join(folder, "report.json"));
+  set("report-path", files.find((file) => file === join(folder, "report.json")) ?? "");
   const uploaded = files.length === 0 ? null : await upload(scene, folder, files);
   set("artifact-id", uploaded === null ? "" : String(uploaded.id));
   set("artifact-url", uploaded?.url ?? "");

@@ -1,7 +1,7 @@
 import { Fault } from "../core/fault.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Env } from "../git/env.ts";
-import { AUDIT_FORMATS, type AuditFormat } from "./audit-formats.ts";
+import { AUDIT_FORMATS, type AuditFormat, USUAL_FORMATS } from "./audit-formats.ts";
 
 /** Every input, with the words that it takes and what stands in for it; action.yml says the same, and a test holds them equal. */
 export const INPUTS = {
@@ -12,7 +12,7 @@ export const INPUTS = {
   comment: { words: ["on-failure", "always", "off"], fallback: "on-failure" },
   check: { words: ["auto", "always", "off"], fallback: "auto" },
   label: { words: null, fallback: "" },
-  formats: { words: null, fallback: AUDIT_FORMATS.join(",") },
+  formats: { words: null, fallback: USUAL_FORMATS.join(",") },
   "artifact-name": { words: null, fallback: "golden-thread-audit" },
   ledger: { words: ["read", "refresh", "refresh-keyless"], fallback: "read" },
   range: { words: null, fallback: "" },

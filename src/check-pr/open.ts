@@ -35,7 +35,7 @@ export interface OpenPullRequest {
 
 /** How a pull request is opened. `home`: its forge is asked first, and no law says where that is. */
 export interface PullRequestOptions
-  extends Pick<GateOptions, "place" | "overrides" | "policyFile" | "home" | "trees" | "haste"> {
+  extends Pick<GateOptions, "place" | "overrides" | "policyFile" | "home" | "trees" | "bringRef" | "haste"> {
   /** Told what will be read, once the forge has told it: base and head, by full id. Asked only with a `home`. */
   bring?(commits: readonly string[]): Promise<void>;
 }
@@ -49,18 +49,9 @@ export async function openPullRequest(
   options: PullRequestOptions,
   name: PullRequestName,
 ): Promise<OpenPullRequest> {
-  const opening = startOpening(world, null);
-  const repo = await opening.repo;
-  const place: CommitPlace = { repo, trees: options.trees };
-  const open = (policyRef: string | null): Promise<Gate> =>
-    openGate(world, {
-      haste: "command",
-      ...options,
-      opening,
-      ...(policyRef === null ? {} : { policyRef }),
-    });
-  const home = options.home ?? null;
-  if (home !== null) return openAtHome(world, { ...options, home }, { name, place, open });
+  const { home = null } = options;
+  if (home !== null) return openAtHome(world, { ...options, home }, name);
+  const { place, open } = await openPlace(world, options);
   const hint = await firstBase(place, name);
   const first = await open(hint);
   if (name.event !== null) await demandRepository(first, name.event.repository);
@@ -74,22 +65,41 @@ export async function openPullRequest(
   throw unknowable("Its base moved while it was asked for.", { found: base });
 }
 
+/** Where commits are looked for, and how a gate is opened there. */
+interface OpenPlace {
+  readonly place: CommitPlace;
+  open(policyRef: string | null): Promise<Gate>;
+}
+
+async function openPlace(world: GateWorld, options: PullRequestOptions): Promise<OpenPlace> {
+  const opening = startOpening(world, null);
+  return {
+    place: { repo: await opening.repo, trees: options.trees },
+    open: (policyRef) =>
+      openGate(world, {
+        haste: "command",
+        ...options,
+        opening,
+        ...(policyRef === null ? {} : { policyRef }),
+      }),
+  };
+}
+
 /** The runner says where the forge is, so only one law is ever opened: that of the base. The gate's own line to the forge stays unused. */
 async function openAtHome(
   world: GateWorld,
-  { home, haste = "command", bring }: PullRequestOptions & { readonly home: ForgeHome },
-  {
-    name,
-    place,
-    open,
-  }: { readonly name: PullRequestName; readonly place: CommitPlace; open(base: string): Promise<Gate> },
+  options: PullRequestOptions & { readonly home: ForgeHome },
+  name: PullRequestName,
 ): Promise<OpenPullRequest> {
+  const { home, haste = "command", bring } = options;
   if (name.event !== null) demandSame(home.repository, name.event.repository);
   const line = { env: world.env, lawIsTrusted: true, haste, home, commonDir: null, now: world.now };
   const found = await asked(await dialHome(home, { remotes: [] }, line), name.number);
   const { base: target, head, mergeCommit } = found.live;
   const wanted = [name.base ?? target.commit, name.head ?? head.commit, mergeCommit];
   await bring?.(wanted.flatMap((commit) => (commit !== null && isObjectId(commit) ? [commit] : [])));
+  // Not before: what is brought may make a clone whole.
+  const { place, open } = await openPlace(world, options);
   const base = name.base === null ? await baseOf(place, found) : await commitNamed(place, name.base);
   return opened({ gate: await open(base), base, ...found }, name, place);
 }

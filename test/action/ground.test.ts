@@ -122,6 +122,23 @@ describe("without a clone", () => {
     expect(await ground.trees("f".repeat(40))).toBeNull();
   });
 
+  test("a tree that GitHub does not list to its end lacks what comes last", async () => {
+    const site = await siteWith({ "a/one.txt": "1", "b/two.txt": "2", "c/d/three.txt": "3", "z.txt": "z" });
+    site.store.mostEntries = 4;
+    const commit = site.objects.resolve("refs/heads/main") ?? "";
+    const { ground } = await jobOf(site, "none", commit);
+    const tree = await ground.trees(commit);
+    expect(Buffer.from((await tree?.read("c/d/three.txt")) ?? []).toString()).toBe("3");
+    expect(asked(site, /git\/trees/)).toBe(4);
+    expect((await tree?.list("", { recursive: true }))?.map(({ path }) => path)).toEqual([
+      "a/one.txt",
+      "b/two.txt",
+      "c/d/three.txt",
+      "z.txt",
+    ]);
+    expect(await tree?.read("c/d/four.txt")).toBeNull();
+  });
+
   test("a push can't be judged, since its history is nowhere", async () => {
     const site = await siteWith({ "a.txt": "a" });
     const { before, after } = site.commitOnMain("Second", { "a.txt": "b" });
@@ -170,6 +187,19 @@ describe("with a clone", () => {
     expect(await ground.trees(after)).not.toBeNull();
   });
 
+  test("a short clone that a fetch made whole is cut by the next one", async () => {
+    const site = await siteWith({ "a.txt": "a" });
+    const first = site.commitOnMain("Second", { "a.txt": "b" }).after;
+    const { ground, workspace } = await jobOf(site, "shallow", first);
+    await ground.near([first, site.commitOnMain("Third", { "a.txt": "c" }).after]);
+    expect(() => readFileSync(join(workspace, ".git/shallow"))).toThrow("ENOENT");
+    const { after } = site.commitOnMain("Fourth", { "a.txt": "d" });
+    await ground.near([first, after]);
+    const depths = site.server.loopback.calls.filter(({ text }) => text.includes("deepen "));
+    expect(depths).toHaveLength(1);
+    expect(await ground.subjects({ include: [after], exclude: [] })).toHaveLength(4);
+  });
+
   test("what git refuses is taken for what is not there", async () => {
     const site = await siteWith({ "a.txt": "a" });
     const first = site.objects.resolve("refs/heads/main") ?? "";
@@ -210,7 +240,6 @@ describe("a pull request is judged by the law of its base", () => {
       site.author.git("switch", "--quiet", "--create", "topic");
       site.commit("Authorise myself TASK-7", {
         "golden-thread.yml": `${POLICY}rules: { ticket-authorised: off, ticket-exists: off }\n`,
-        "backlog/tasks/task-7 - Work.md": task(7),
       });
       const number = site.open({ branch: "topic", title: "TASK-7", body: "", author: OCTO });
       const { ground, home, world } = await jobOf(
@@ -221,12 +250,12 @@ describe("a pull request is judged by the law of its base", () => {
       const name = { number, base: null, head: null, event: null };
       const opened = await openPullRequest(
         world,
-        { place: "ci", home, trees: ground.trees, bring: ground.bring },
+        { place: "ci", home, trees: ground.trees, bring: ground.near },
         name,
       );
       const { report } = await judgePullRequest(opened);
       expect(opened.gate.law.rules["ticket-exists"]?.level).toBe("enforce");
-      expect(report.verdict).toBe("fail");
+      expect([report.verdict, report.commits?.count]).toEqual(["fail", 1]);
       expect(report.proposal?.base.commit).toBe(site.objects.resolve("refs/heads/main"));
     },
   );

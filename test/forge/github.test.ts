@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import type { WithForge } from "../servers/forge-server.ts";
 import { startGithubServer, TOKENS } from "../servers/github/start.ts";
 import { headOf, PULLS } from "../servers/pull-model.ts";
-import type { TrackerServer } from "../servers/tracker-server.ts";
 import { connectForge } from "./connect.ts";
 import { contract } from "./contract.ts";
 
 contract(() => startGithubServer(), "github");
 
-async function withServer(run: (server: TrackerServer & WithForge) => Promise<void>): Promise<void> {
+async function withServer(
+  run: (server: Awaited<ReturnType<typeof startGithubServer>>) => Promise<void>,
+): Promise<void> {
   const server = await startGithubServer();
   try {
     await run(server);
@@ -30,6 +30,31 @@ test("an app's token makes check runs, which no other may, and never a neutral o
     for (const verdict of ["undecided", "pass", "pending"] as const) await forge.check({ ...told, verdict });
     expect(scene.checks.map(({ state }) => state)).toEqual(["failure", "success", "in_progress"]);
     expect(server.loopback.calls.filter(({ path }) => path.endsWith("/check-runs"))).toHaveLength(3);
+  }));
+
+test("of many remarks none is lost or told twice, and none is longer than GitHub takes", () =>
+  withServer(async (server) => {
+    const scene = server.forge();
+    const forge = await connectForge(scene, { credential: app });
+    const annotations = Array.from({ length: 120 }, (_, at) => ({
+      ...({ level: "warning", title: "t".repeat(at === 0 ? 300 : 3), message: `Remark ${at}` } as const),
+      ...(at === 7 ? { path: null, line: null } : { path: "a.md", line: at === 8 ? null : at + 1 }),
+    }));
+    const long = "é".repeat(70_000);
+    const told = { commit: PULLS.tip, number: null, name: "gate", verdict: "fail", title: "t" } as const;
+    const [first, ...others] = annotations;
+    const all = first === undefined ? [] : [{ ...first, message: long }, ...others];
+    await forge.check({ ...told, summary: long, text: long, url: null, annotations: all });
+    const [run] = server.store.checkRuns;
+    expect(server.store.checkRuns).toHaveLength(1);
+    expect(run?.annotations.map(({ message }) => String(message).slice(0, 10))).toEqual([
+      "é".repeat(10),
+      ...others.filter(({ path }) => path !== null).map(({ message }) => message.slice(0, 10)),
+    ]);
+    expect(Buffer.byteLength(String(run?.annotations[0]?.message))).toBeLessThanOrEqual(64 * 1024);
+    expect([run?.summary?.length, run?.text?.length]).toEqual([65_535, 65_535]);
+    const requests = server.loopback.calls.filter(({ path }) => path.includes("/check-runs"));
+    expect(requests.map(({ method }) => method)).toEqual(["POST", "PATCH", "PATCH"]);
   }));
 
 test("an Actions run knows its own comment, though REST does not tell it who it is", () =>

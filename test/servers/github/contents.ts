@@ -70,11 +70,12 @@ function gitAnswer(ask: ObjectsAsk, room: string, name: string): Answer {
 /** A tree, or that of a commit. */
 function tree(ask: ObjectsAsk, name: string): Answer {
   const { objects, call } = ask;
+  const { mostEntries = MOST_ENTRIES } = ask.store;
   const found = objects.find(`${name}^{tree}`);
   if (found === null) return NOT_FOUND;
   const all = objects.tree(found.sha, call.query.has("recursive"));
   const rooms = { blob: "blobs", tree: "trees", commit: "commits" } as const;
-  const entries = all.slice(0, MOST_ENTRIES).map(({ size, ...entry }) => ({
+  const entries = all.slice(0, mostEntries).map(({ size, ...entry }) => ({
     ...entry,
     ...(size === null ? {} : { size }),
     ...(entry.type === "commit" ? {} : { url: place(ask, `git/${rooms[entry.type]}/${entry.sha}`) }),
@@ -82,7 +83,7 @@ function tree(ask: ObjectsAsk, name: string): Answer {
   const url = place(ask, `git/trees/${found.sha}`);
   return {
     status: 200,
-    json: { sha: found.sha, url, tree: entries, truncated: all.length > MOST_ENTRIES },
+    json: { sha: found.sha, url, tree: entries, truncated: all.length > mostEntries },
   };
 }
 

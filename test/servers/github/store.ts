@@ -98,6 +98,8 @@ export interface Store {
   /** Number of a repository -> the bare repository that its commits are in, where it has one. */
   readonly objects: Map<number, Objects>;
   readonly checkRuns: CheckRun[];
+  /** Entries that one listing of a tree tells at most; left out: GitHub's own limit. */
+  mostEntries?: number;
   /** The present moment, a second later each time. */
   now(): string;
   /** A number that was not given out before. */
