@@ -35,7 +35,7 @@ export interface OpenPullRequest {
 
 /** How a pull request is opened. `home`: its forge is asked first, and no law says where that is. */
 export interface PullRequestOptions
-  extends Pick<GateOptions, "place" | "overrides" | "policyFile" | "home" | "trees" | "haste"> {
+  extends Pick<GateOptions, "place" | "overrides" | "policyFile" | "home" | "trees" | "bringRef" | "haste"> {
   /** Told what will be read, once the forge has told it: base and head, by full id. Asked only with a `home`. */
   bring?(commits: readonly string[]): Promise<void>;
 }
