@@ -35,6 +35,6 @@ export function countRows({ counts, subject }: Report): readonly CountRow[] {
 }
 
 /** The kinds of exemptions that there are, with their numbers of commits. */
-export function exemptions({ counts }: Pick<Report, "counts">): readonly (readonly [string, number])[] {
+function exemptions({ counts }: Pick<Report, "counts">): readonly (readonly [string, number])[] {
   return Object.entries(counts.exempt).filter(([, number]) => number > 0);
 }

@@ -6,6 +6,7 @@ import { linesOf } from "./annotations.ts";
 import { clip, xml } from "./escape.ts";
 import type { RendererFactory, RenderOptions } from "./options.ts";
 import { titleOf } from "./prose.ts";
+import { placeOf } from "./told.ts";
 
 /** A name longer than this is cut: it is a label in a list. */
 const LONGEST_NAME = 200;
@@ -103,5 +104,6 @@ function skipped(findings: readonly JudgedFinding[], options: RenderOptions): st
 
 function textOf(finding: JudgedFinding, options: RenderOptions): string {
   const [first = "", ...more] = linesOf(finding, options);
-  return [`${finding.rule}: ${first}`, ...more].map(xml).join("\n");
+  const place = finding.about.line === undefined ? "" : `${placeOf({ finding, commit: null }, options)}: `;
+  return [`${finding.rule}: ${place}${first}`, ...more].map(xml).join("\n");
 }

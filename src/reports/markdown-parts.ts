@@ -16,7 +16,12 @@ export function prose(text: string): string {
 
 /** The same as code. */
 export function code(text: string): string {
-  return markdownCode(clip(text, LONGEST));
+  return span(clip(text, LONGEST));
+}
+
+/** Our markers are looked for in code too, and a backslash before a pipe ends a cell there (GFM, "Tables"): such text is no code. */
+function span(text: string): string {
+  return /<!--|\\\|/.test(text) ? inertLine(text) : markdownCode(text);
 }
 
 /** A row of a table. Cells are Markdown. */
@@ -52,7 +57,7 @@ export function saidMarkdown(finding: JudgedFinding, options: RenderOptions): Sa
     found: prose(found),
     wanted: wanted === null ? "" : prose(wanted),
     fix: prose(fix),
-    command: argv === null ? "" : markdownCode(shellCommand(argv)),
+    command: argv === null ? "" : span(shellCommand(argv)),
   };
 }
 

@@ -134,7 +134,8 @@ describe("an error as JSON", () => {
 });
 
 test("every registered format renders a report", async () => {
-  expect(formatNames).toEqual(["json", "text"]);
+  const ofSystems = ["azure", "bitbucket", "github", "gitlab", "junit", "sarif", "teamcity"];
+  expect(formatNames).toEqual([...ofSystems, "csv", "html", "json", "markdown", "text"].sort());
   for (const load of Object.values(formats)) {
     const { name, mediaType, body } = (await load())(options)(messageReport());
     expect([name, mediaType, [...body].join("")].every((part) => part.length > 0)).toBe(true);

@@ -190,3 +190,14 @@ export function passedReport(): Report {
     tickets: () => [ticket({ key: "PROJ-7" })],
   });
 }
+
+/** A pull request of so many commits that name no ticket. */
+export function manyReport(count: number): Report {
+  return pullReport({
+    findings: [],
+    commits: { ...columnsOf([]), count, id: (index) => index.toString(16).padStart(40, "0"), key: () => 0 },
+    keys: [key("fail", count, { findings: [missing], tickets: [] })],
+    counts: { ...pullReport().counts, commits: count, passed: 0, failed: count },
+    tickets: () => [],
+  });
+}
