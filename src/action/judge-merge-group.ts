@@ -11,7 +11,7 @@ import type { ActionScene } from "./scene.ts";
 type MergeGroup = Extract<ActionEvent, { readonly kind: "merge-group" }>;
 
 /** `refs/heads/gh-readonly-queue/main/pr-104-<40 hex>`, as GitHub names the branches of its queue. */
-const QUEUE = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]{40,64}$/;
+const QUEUE = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]{40,64}$/;
 
 /** How a queue's commits say which pull request they are: the ends of a squashed title, and a merge's subject. */
 const NUMBER = /\(#(\d+)\)$|^Merge pull request #(\d+) /;
@@ -20,13 +20,12 @@ const NUMBER = /\(#(\d+)\)$|^Merge pull request #(\d+) /;
  * Judges the commits that a queue made, under the law of what they stand on, and each of its pull requests as it is now: a ticket may
  * have been closed since. Where the queue holds one alone, what that refers to counts for its commits as it did in the pull request.
  */
-export async function judgeMergeGroup(
-  scene: ActionScene,
-  { base, head, ref }: MergeGroup,
-): Promise<readonly Judged[]> {
-  const [, branch = "", number = ""] = QUEUE.exec(ref) ?? [];
+export async function judgeMergeGroup(scene: ActionScene, group: MergeGroup): Promise<readonly Judged[]> {
+  const { base, head, ref, into } = group;
+  const [, number = ""] = QUEUE.exec(ref) ?? [];
   await scene.ground.deepen([base, head]);
-  const pulls = await pullsOf(scene, { base, head, numbers: number === "" ? [] : [Number(number)] });
+  const trusted = await trustedOf(scene, group);
+  const pulls = await pullsOf(scene, { trusted, base, head, numbers: number === "" ? [] : [Number(number)] });
   const [only, ...others] = pulls;
   const heads = pulls.map((live) => live.head.commit);
   const label = `${base.slice(0, 12)}..${head.slice(0, 12)}`;
@@ -35,28 +34,43 @@ export async function judgeMergeGroup(
       range: label,
       commits: { include: [head], exclude: [base, ...(await scene.ground.there(heads))] },
     },
-    policyRef: base,
-    targetRef: branch === "" ? ref : `refs/heads/${branch}`,
+    policyRef: trusted,
+    targetRef: into,
     around: async ({ reader }) =>
       only === undefined || others.length > 0
         ? []
         : [...branchReferences(reader, only.head.branch), ...pullRequestReferences(reader, only)],
   });
   const judged: Judged[] = [final];
-  for (const live of pulls) judged.push(await judgePull(scene, { number: live.number, event: null, base }));
+  for (const live of pulls)
+    judged.push(await judgePull(scene, { number: live.number, event: null, base: trusted }));
   return judged;
+}
+
+/** A group may stand on another that is not merged yet, and may never be: then the law is that of the branch. */
+async function trustedOf({ ground }: ActionScene, { base, head, into }: MergeGroup): Promise<string> {
+  const tip = await ground.tip(into);
+  if (tip === null || tip === base) return base;
+  await ground.deepen([tip, head]);
+  return (await ground.isIn(base, tip)) ? base : tip;
 }
 
 /** Texts tell numbers, and anybody can write one: a pull request counts only while it is open. */
 async function pullsOf(
   scene: ActionScene,
   {
+    trusted,
     base,
     head,
     numbers,
-  }: { readonly base: string; readonly head: string; readonly numbers: readonly number[] },
+  }: {
+    readonly trusted: string;
+    readonly base: string;
+    readonly head: string;
+    readonly numbers: readonly number[];
+  },
 ): Promise<readonly LiveChange[]> {
-  const forge = await demandForge(await gateHere(scene, base));
+  const forge = await demandForge(await gateHere(scene, trusted));
   const subjects = await scene.ground.subjects({ include: [head], exclude: [base] });
   const told = subjects.flatMap((subject) => {
     const [, squashed, merged] = NUMBER.exec(subject) ?? [];
