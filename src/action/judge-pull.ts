@@ -1,12 +1,13 @@
 import { type OpenPullRequest, openPullRequest } from "../check-pr/open.ts";
 import { bodyWithSpecs } from "../check-pr/spec-body.ts";
 import { judgePullRequest } from "../check-pr.ts";
-import { disclosureOf } from "../core/disclosure.ts";
+import { type Disclosure, disclosureOf } from "../core/disclosure.ts";
 import type { Evidence } from "../core/evidence.ts";
 import type { LiveChange } from "../core/forge.ts";
 import { forgeRemote } from "../core/forge-remote.ts";
 import { disclosed } from "../reports/disclosed.ts";
 import { attempt } from "./attempt.ts";
+import { isPrivate } from "./is-private.ts";
 import { type Judged, renderOf } from "./judged.ts";
 import type { ActionScene, Pull } from "./scene.ts";
 
@@ -36,27 +37,25 @@ export async function judgePull(scene: ActionScene, name: PullName): Promise<Jud
     );
   const first = await open();
   const judged = await judgePullRequest(first);
-  const isWritten = await specsWritten(scene, first, judged.evidence);
+  const disclosure = disclosureOf(first.gate.law, {
+    isPrivate: await isPrivate(scene, async () => first.forge),
+  });
+  const isWritten = await specsWritten(scene, first, { evidence: judged.evidence, disclosure });
   const opened = isWritten ? await open() : first;
   const { report, subjects } = isWritten ? await judgePullRequest(opened) : judged;
   const { gate, forge, live } = opened;
-  const disclosure = disclosureOf(gate.law, { isPrivate: await isPrivate(scene, opened) });
   return {
     report: disclosed(report, { disclosure, own: forgeRemote(gate.law, job.home) }),
     render: await renderOf(scene, gate, report, { range: null, ...(subjects === null ? {} : { subjects }) }),
-    pull: { forge, number, head: live.head.commit, readOnly: readOnly(scene, live) },
+    pull: {
+      ...{ forge, number, head: live.head.commit },
+      isOpen: live.state === "open",
+      readOnly: readOnly(scene, live),
+    },
     targetRef: `refs/heads/${live.base.branch}`,
     base: null,
     head: null,
   };
-}
-
-/** Unknown counts as public: what is withheld in vain does less harm. */
-async function isPrivate({ notes }: ActionScene, { forge }: OpenPullRequest): Promise<boolean | null> {
-  const told = await attempt(notes, "whether the repository is private", "metadata: read", () =>
-    forge.visibility(),
-  );
-  return told === null ? null : told === "private";
 }
 
 /** Why nothing may be written; null: it may. A pull request of a fork, or of Dependabot, runs with a token that reads. */
@@ -74,13 +73,12 @@ export function readOnly(
 async function specsWritten(
   scene: ActionScene,
   opened: OpenPullRequest,
-  evidence: Evidence,
+  { evidence, disclosure }: { readonly evidence: Evidence; readonly disclosure: Disclosure },
 ): Promise<boolean> {
   const { inputs, notes } = scene;
-  const { gate, forge, live } = opened;
+  const { forge, live } = opened;
   if (inputs.spec === "off" || live.state !== "open" || live.head.isFork || readOnly(scene, live) !== null)
     return false;
-  const disclosure = disclosureOf(gate.law, { isPrivate: await isPrivate(scene, opened) });
   const body = bodyWithSpecs(opened, evidence, { ...scene.job.home, disclosure });
   if (body === null || body === live.body) return false;
   const written = await attempt(
