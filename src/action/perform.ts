@@ -17,9 +17,9 @@ export async function perform(world: World, inputs: Inputs, job: Job): Promise<n
   if (inputs.token !== "") toolkit.mask(inputs.token);
   const scene = await openScene(world, inputs, job);
   const judged = await judge(scene);
+  scene.notes.push(...scene.ground.notices().map(noticeText));
   const verdict = worst(judged.map(({ report }) => report.verdict));
   await deliver(scene, judged, toolkit);
-  scene.notes.push(...scene.ground.notices().map(noticeText));
   await explain(scene, judged, { out: world.stdout, toolkit });
   if (inputs.ledger !== "read") await refresh(scene, world.stdout, toolkit);
   return exitCode(verdict);

@@ -29,7 +29,7 @@ export async function fetchCommits(
   source: FetchSource,
   commits: readonly string[],
 ): Promise<void> {
-  if (!(repo.shallow || (await isEmpty(repo)))) return bringOver(repo, source, [UNLISTED, ...commits]);
+  if (!(await isShort(repo))) return bringOver(repo, source, [UNLISTED, ...commits]);
   await bringOver(repo, source, ["--depth=1", PARTIAL, UNLISTED, ...commits]);
 }
 
@@ -37,7 +37,7 @@ export async function fetchCommits(
 interface FetchTerms {
   /** No more than a thousand commits deep, so that two commits may stay apart. */
   readonly near?: boolean;
-  /** Without the contents of files: git asks for them one by one, where it knows the remote for a partial one. */
+  /** Without the contents of files: git asks for them one by one, by what `unlistedEnv` tells it. */
   readonly partial?: boolean;
 }
 
@@ -49,8 +49,7 @@ export async function fetchHistory(
   { near = false, partial = false }: FetchTerms = {},
 ): Promise<void> {
   const filter = partial ? [PARTIAL] : [];
-  const isShort = repo.shallow || (await isEmpty(repo));
-  if (!isShort) {
+  if (!(await isShort(repo))) {
     const here = new Set(await commitsHere(repo, commits));
     const lacking = commits.filter((commit) => !here.has(commit));
     if (lacking.length > 0) await bringOver(repo, source, [UNLISTED, ...lacking]);
@@ -62,6 +61,12 @@ export async function fetchHistory(
     if (await isTold(repo, commits)) return;
   }
   if (!near) await bringOver(repo, source, [`--depth=${INFINITE}`, ...filter, UNLISTED, ...commits]);
+}
+
+/** Asked each time: a fetch before may have made the clone whole, and a depth would cut it again. */
+async function isShort({ git }: Repository): Promise<boolean> {
+  const now = await openRepository(git);
+  return now.shallow || (await isEmpty(now));
 }
 
 /** In a repository without a commit there is nothing that a short history could cut. */
