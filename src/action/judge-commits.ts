@@ -41,6 +41,7 @@ export async function judgeCommits(scene: ActionScene, name: CommitsName): Promi
     targetRef,
     base: exclude[0] ?? null,
     head: include[0] ?? null,
+    beside: exclude.slice(1),
   };
 }
 

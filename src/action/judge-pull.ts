@@ -48,6 +48,7 @@ export async function judgePull(scene: ActionScene, name: PullName): Promise<Jud
     targetRef: `refs/heads/${live.base.branch}`,
     base: null,
     head: null,
+    beside: [],
   };
 }
 
