@@ -5,10 +5,10 @@ import { describe, expect, test } from "vitest";
 import type { Report } from "../../src/core/report.ts";
 import { renderer } from "../../src/reports/html.ts";
 import type { RenderOptions } from "../../src/reports/options.ts";
-import { noBrowser, type OpenedPage, withPage } from "./page.ts";
 import { temporaryFolder } from "../git/repo.ts";
 import { CORPUS, hostileOptions, hostileReport } from "../reports/hostile.ts";
 import { passedReport, pullOptions, pullReport } from "../reports/pulls.ts";
+import { noBrowser, type OpenedPage, withPage } from "./page.ts";
 
 function opened<T>(
   report: Report,
