@@ -136,14 +136,15 @@ async function connect(
   repo: Repository,
   tree: Tree,
   { law, waivers }: Pick<Gate, "law" | "waivers">,
-  { place, base, haste, home, ownLaw = false }: GateOptions & { readonly base: string | null },
+  { place, base, haste, home, bringRef, ownLaw = false }: GateOptions & { readonly base: string | null },
   { env, now }: GateWorld,
 ): Promise<Connected & Pick<Gate, "forge">> {
   // What stands in a work tree is whatever branch is checked out; a base commit is what CI or a server already has.
   const lawIsTrusted = base !== null && place !== "hook" && !ownLaw;
   const line = { env, lawIsTrusted, haste: haste ?? HASTE[place], now, ...(home ? { home } : {}) };
   const isAsking = asksForTickets(law, waivers);
-  const ledger = law.ledger === null || !isAsking ? null : once(() => openBook({ ...line, repo, tree, law }));
+  const ledger =
+    law.ledger === null || !isAsking ? null : once(() => openBook({ ...line, repo, tree, law, bringRef }));
   const asked = isAsking ? law : { ...law, remotes: [] };
   const connected = await connectAll(asked, { ...line, tree, commonDir: repo.commonDir, place, ledger });
   const forge = once(async () => {

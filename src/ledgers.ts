@@ -17,7 +17,9 @@ import { seenLedgers } from "./store/ledger-seen.ts";
 export async function openLedger(place: LedgerPlace): Promise<LedgerAnswer | null> {
   const { law, repo } = place;
   if (law.ledger === null) return null;
-  const bytes = await readHome(place, law.ledger.from);
+  const { from } = law.ledger;
+  if (from.startsWith("refs/")) await place.bringRef?.(from);
+  const bytes = await readHome(place, from);
   if (bytes === null) return refused("none", `There is no ledger at ${law.ledger.from}.`);
   const answer = await verifyLedger(place, bytes);
   if (answer.status === "valid") rememberLedger(repo.commonDir, answer.header.audience, answer.header.seq);

@@ -1,6 +1,6 @@
 import type { World } from "../core/ports.ts";
 import { faultExitCode } from "../core/verdict.ts";
-import { faultOf } from "../reports/error.ts";
+import { faultOf, problemWords } from "../reports/error.ts";
 import { commandData, commandProperty } from "../reports/escape.ts";
 import { readInputs } from "./inputs.ts";
 import { readJob } from "./job.ts";
@@ -26,10 +26,11 @@ function tell(thrown: unknown, { stdout, env }: World): number {
   const facts = Object.entries({ found, wanted, fix }).flatMap(([name, text]) =>
     text === undefined ? [] : [`${name}: ${text}`],
   );
-  for (const { file, line, message } of problems.slice(0, MOST_PLACES))
-    stdout.write(
-      `::error file=${commandProperty(file)},line=${line},title=golden-thread::${data([message])}\n`,
-    );
+  for (const problem of problems.slice(0, MOST_PLACES)) {
+    const { sentence, facts } = problemWords(problem);
+    const place = `file=${commandProperty(problem.file)},line=${problem.line}`;
+    stdout.write(`::error ${place},title=golden-thread::${data([sentence, facts])}\n`);
+  }
   stdout.write(`::error title=golden-thread::${data([fault.message, ...facts])}\n`);
   if (env.RUNNER_DEBUG === "1" && thrown instanceof Error)
     stdout.write(`::debug::${data([thrown.stack ?? ""])}\n`);
@@ -40,5 +41,5 @@ function tell(thrown: unknown, { stdout, env }: World): number {
 const MOST_PLACES = 9;
 
 function data(lines: readonly string[]): string {
-  return commandData(lines.join("\n"));
+  return commandData(lines.filter((line) => line !== "").join("\n"));
 }

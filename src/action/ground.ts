@@ -3,18 +3,14 @@ import type { ForgeHome } from "../core/forge.ts";
 import { once, remembered } from "../core/once.ts";
 import type { CommitTrees } from "../gate/options.ts";
 import type { GateWorld } from "../gate.ts";
-import { configEnv } from "../git/config-env.ts";
 import type { Env } from "../git/env.ts";
-import {
-  commitsHere,
-  type FetchSource,
-  fetchCommits,
-  fetchHistory,
-  lazySettings,
-} from "../git/fetch-commits.ts";
+import { commitsHere, fetchCommits, fetchHistory } from "../git/fetch-commits.ts";
 import { cloneIn, emptyClone, type ForeignClone, isPartial } from "../git/foreign-clone.ts";
 import type { CommitRange } from "../git/range.ts";
+import type { Repository } from "../git/repository.ts";
+import { openGit } from "../git/run.ts";
 import { subjectsIn } from "../git/subjects.ts";
+import { type FetchSource, UNLISTED, unlistedEnv } from "../git/unlisted-remote.ts";
 import { askOctokit, type Octokit, openOctokit } from "./octokit.ts";
 
 /** Where a step stands: the job's clone, if it has one, and what the API tells beside it. */
@@ -30,6 +26,12 @@ export interface Ground {
   near(commits: readonly string[]): Promise<void>;
   /** Fetches as much history as tells two commits apart, or all of a single one's. Throws Fault("git" | "repository"). */
   deepen(commits: readonly string[]): Promise<void>;
+  /** Fetches a ref below refs/golden-thread/ as it is now, if there is one. */
+  bringRef(ref: string): Promise<void>;
+  /** What git is started with to know the repository under a name that is in no file, by the step's right: to push to it. */
+  readonly home: { readonly remote: string; readonly env: Env };
+  /** Name of the branch that everybody starts from. */
+  defaultBranch(): Promise<string>;
   /** The commit that a branch is at now; `ref`: its full name. Null: there is none such. */
   tip(ref: string): Promise<string | null>;
   /** Those of some commits that are in the clone. */
@@ -61,18 +63,24 @@ export async function openGround(
   const url = `${home.site}/${home.repository}`;
   const wanted = { url, commit: env.GITHUB_SHA ?? null };
   const octokit = once(() => openOctokit({ home, token: held, env, now }));
+  const branch = once(() => defaultBranch(octokit, home));
   const own = await cloneIn(workspace, env, wanted);
-  const clone =
-    own ?? (await emptyClone(temp, env, { ...wanted, branch: await defaultBranch(octokit, home) }));
+  const clone = own ?? (await emptyClone(temp, env, { ...wanted, branch: await branch() }));
   const notices: string[] = [];
   const source: FetchSource = { url, token: held };
   const { repo } = clone;
-  const lazy = own === null ? configEnv({ ...env, ...clone.env }, lazySettings(source)) : {};
+  const trusting = { ...env, ...clone.env };
+  const asking = unlistedEnv(trusting, source, { isLazy: own === null });
   return {
     cwd: repo.root ?? repo.gitDir,
-    env: { ...clone.env, ...lazy },
+    env: { ...clone.env, ...(own === null ? asking : {}) },
     hasClone: own !== null,
     ...fetching(clone, { source, isWhole: own !== null && !(await isPartial(repo)), octokit, home, notices }),
+    bringRef: remembered((ref) =>
+      refBrought(repo, { ...trusting, ...unlistedEnv(trusting, source) }, ref, notices),
+    ),
+    home: { remote: UNLISTED, env: { ...clone.env, ...asking } },
+    defaultBranch: branch,
     tip: (ref) => tipOf(octokit, home, ref),
     there: (commits) => commitsHere(repo, commits),
     subjects: (range) => subjectsIn(repo, range),
@@ -130,6 +138,16 @@ function fetching(
       return isHere && isWhole ? null : told(commit);
     },
   };
+}
+
+/** Whoever reads it finds out that it is not there, and says so where that matters. */
+async function refBrought({ git }: Repository, env: Env, ref: string, notices: string[]): Promise<void> {
+  const { fetchLedgerRef } = await import("../git/ledger-ref.ts");
+  try {
+    await fetchLedgerRef({ git: openGit({ cwd: git.cwd, env }) }, ref, UNLISTED);
+  } catch (thrown) {
+    notices.push(`ledger-not-fetched: ${reasonOf(thrown)}`);
+  }
 }
 
 /** What git itself said, without the server's words and the advice for people at a terminal. */

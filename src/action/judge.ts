@@ -33,12 +33,15 @@ function demandFitting({ inputs, job }: ActionScene): void {
   const idle = [
     ...(inputs.ticket !== null && kind !== "dispatch" ? ["ticket"] : []),
     ...(inputs.range !== null && kind !== "dispatch" && kind !== "schedule" ? ["range"] : []),
+    ...(inputs.ledger !== "read" && kind !== "dispatch" && kind !== "schedule"
+      ? [`ledger: ${inputs.ledger}`]
+      : []),
     ...(inputs.range !== null && inputs.ticket !== null ? ["range beside ticket"] : []),
   ];
   if (idle.length === 0) return;
   throw new Fault("usage", `${job.eventName} has no use for ${idle.join(" and ")}.`, {
     found: idle.join(", "),
-    wanted: "ticket for workflow_dispatch; range for workflow_dispatch and schedule",
+    wanted: "ticket for workflow_dispatch; range and a refreshed ledger for workflow_dispatch and schedule",
     fix: "mend the `with:` of this step",
   });
 }

@@ -1,6 +1,7 @@
 import type { Forge } from "../core/forge.ts";
 import type { World } from "../core/ports.ts";
 import type { GateOptions, GateWorld } from "../gate.ts";
+import { SIGNING_VARIABLES } from "../ledger-commands/signing-key.ts";
 import type { Ground } from "./ground.ts";
 import { openGround } from "./ground.ts";
 import type { Inputs } from "./inputs.ts";
@@ -11,11 +12,11 @@ export interface ActionScene {
   readonly inputs: Inputs;
   readonly job: Job;
   readonly ground: Ground;
-  /** The runner's variables. */
+  /** The runner's variables, those that sign a ledger among them. */
   readonly runner: World["env"];
   /** Of the clone, with the step's token where GitHub's is looked for and none of the step's inputs. */
   readonly world: GateWorld;
-  readonly options: Pick<GateOptions, "place" | "overrides" | "home" | "trees" | "policyFile">;
+  readonly options: Pick<GateOptions, "place" | "overrides" | "home" | "trees" | "bringRef" | "policyFile">;
   /** What could not be done beside the verdict, and why: sentences. */
   readonly notes: string[];
 }
@@ -31,7 +32,10 @@ export interface Pull {
 
 /** Opens what everything needs: a place with commits in it, and the terms under which gates are opened there. */
 export async function openScene(world: World, inputs: Inputs, job: Job): Promise<ActionScene> {
-  const env = { ...withoutInputs(world.env), ...(inputs.token === "" ? {} : { GITHUB_TOKEN: inputs.token }) };
+  const env = {
+    ...withoutSecrets(world.env),
+    ...(inputs.token === "" ? {} : { GITHUB_TOKEN: inputs.token }),
+  };
   const now = () => world.now();
   const { home, workspace, temp } = job;
   const ground = await openGround({ env, now }, { home, token: inputs.token, workspace, temp });
@@ -47,13 +51,16 @@ export async function openScene(world: World, inputs: Inputs, job: Job): Promise
       overrides: { label: "action input", ...(preset === null ? {} : { preset }) },
       home,
       trees: ground.trees,
+      bringRef: ground.bringRef,
       ...(inputs.policy === null ? {} : { policyFile: inputs.policy }),
     },
     notes: [],
   };
 }
 
-/** Children of ours need none of them, and one is a token. */
-function withoutInputs(env: World["env"]): World["env"] {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("INPUT_")));
+/** Children of ours need no input, of which one is a token, and nothing that signs. */
+function withoutSecrets(env: World["env"]): World["env"] {
+  const signing: readonly string[] = Object.values(SIGNING_VARIABLES);
+  const kept = Object.entries(env).filter(([name]) => !(name.startsWith("INPUT_") || signing.includes(name)));
+  return Object.fromEntries(kept);
 }

@@ -41,7 +41,7 @@ export interface OpenPullRequest {
 
 /** How a pull request is opened. `home`: its forge is asked first, and no law says where that is. */
 export interface PullRequestOptions
-  extends Pick<GateOptions, "place" | "overrides" | "policyFile" | "home" | "trees" | "haste"> {
+  extends Pick<GateOptions, "place" | "overrides" | "policyFile" | "home" | "trees" | "bringRef" | "haste"> {
   /** Told what will be read, once the forge has told it: base and head, by full id. Asked only with a `home`. */
   bring?(commits: readonly string[]): Promise<void>;
 }
@@ -65,22 +65,10 @@ export async function openPullRequest(
   options: PullRequestOptions,
   name: PullRequestName,
 ): Promise<OpenPullRequest> {
-  const opening = startOpening(world, null);
-  const repo = await opening.repo;
-  const place: CommitPlace = { repo, trees: options.trees };
-  const { home = null, policyFile } = options;
-  const files = {
-    ...(home === null ? {} : { home }),
-    ...(policyFile === undefined ? {} : { policyFile }),
-  };
-  const now = world.now();
-  const open = (policyRef: string | null): Promise<BaseGate> => {
-    const asked = { haste: "command", ...options, opening } as const;
-    const base = policyRef === null ? {} : { policyRef };
-    return openBase((law) => openGate(world, { ...asked, ...base, ...law }), files, now);
-  };
-  const opener: Opener = { name, place, files, now, open };
-  if (home !== null) return openAtHome(world, { ...options, home }, opener);
+  const { home = null } = options;
+  if (home !== null) return openAtHome(world, { ...options, home }, name);
+  const opener = await openerHere(world, options, name);
+  const { place, open } = opener;
   const hint = await firstBase(place, name);
   const first = await open(hint);
   if (name.event !== null) await demandRepository(first.gate, name.event.repository);
@@ -94,6 +82,27 @@ export async function openPullRequest(
   throw unknowable("Its base moved while it was asked for.", { found: base });
 }
 
+/** The repository as it is now. */
+async function openerHere(
+  world: GateWorld,
+  options: PullRequestOptions,
+  name: PullRequestName,
+): Promise<Opener> {
+  const opening = startOpening(world, null);
+  const { home, policyFile, trees } = options;
+  const files = {
+    ...(home === undefined ? {} : { home }),
+    ...(policyFile === undefined ? {} : { policyFile }),
+  };
+  const now = world.now();
+  const open = (policyRef: string | null): Promise<BaseGate> => {
+    const asked = { haste: "command", ...options, opening } as const;
+    const base = policyRef === null ? {} : { policyRef };
+    return openBase((law) => openGate(world, { ...asked, ...base, ...law }), files, now);
+  };
+  return { name, place: { repo: await opening.repo, trees }, files, now, open };
+}
+
 /** A law that can't be used may be why nobody knows the forge. */
 async function forgeOf({ gate, broken }: BaseGate): Promise<Forge | null> {
   const forge = await gate.forge();
@@ -104,16 +113,20 @@ async function forgeOf({ gate, broken }: BaseGate): Promise<Forge | null> {
 /** The runner says where the forge is, so only one law is ever opened: that of the base. The gate's own line to the forge stays unused. */
 async function openAtHome(
   world: GateWorld,
-  { home, haste = "command", bring }: PullRequestOptions & { readonly home: ForgeHome },
-  opener: Opener,
+  options: PullRequestOptions & { readonly home: ForgeHome },
+  name: PullRequestName,
 ): Promise<OpenPullRequest> {
-  const { name, place, open } = opener;
+  const { home, haste = "command", bring } = options;
   if (name.event !== null) demandSame(home.repository, name.event.repository);
   const line = { env: world.env, lawIsTrusted: true, haste, home, commonDir: null, now: world.now };
-  const found = await asked(await dialHome(home, { remotes: [] }, line), name.number);
+  const forge = await dialHome(home, { remotes: [] }, line);
+  const found = await asked(forge, name.number, AT_HOME);
   const { base: target, head, mergeCommit } = found.live;
   const wanted = [name.base ?? target.commit, name.head ?? head.commit, mergeCommit];
   await bring?.(wanted.flatMap((commit) => (commit !== null && isObjectId(commit) ? [commit] : [])));
+  // Not before: what is brought may make a clone whole.
+  const opener = await openerHere(world, options, name);
+  const { place, open } = opener;
   const base = name.base === null ? await baseOf(place, found) : await commitNamed(place, name.base);
   return opened({ ...(await open(base)), base, ...found }, opener);
 }
@@ -140,17 +153,25 @@ function demandSame(here: string, wanted: string): void {
   throw new Fault("usage", "The event is one of another repository.", { found: wanted, wanted: here });
 }
 
-async function asked(forge: Forge | null, number: number): Promise<Pick<OpenPullRequest, "forge" | "live">> {
+/** A runner's step has no terminal to check remotes at. */
+const AT_HOME =
+  "see that github-token is one of this job, with `permissions: { contents: read, pull-requests: read }`, and run the job again";
+
+async function asked(
+  forge: Forge | null,
+  number: number,
+  mend = "golden-thread remote check",
+): Promise<Asked> {
   if (forge === null)
     throw unknowable("No forge can be asked here.", {
       wanted: "an origin on GitHub, GitLab or Azure Repos, and a token for it",
-      fix: "golden-thread remote check",
+      fix: mend,
     });
   try {
     return { forge, live: await forge.change(number) };
   } catch (thrown) {
     if (!(thrown instanceof Fault) || thrown.code === "absent" || thrown.code === "usage") throw thrown;
-    const fix = thrown.fix ?? "golden-thread remote check";
+    const fix = thrown.fix ?? mend;
     throw unknowable(thrown.message, { found: thrown.found, wanted: thrown.wanted, fix, cause: thrown });
   }
 }

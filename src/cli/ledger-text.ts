@@ -5,19 +5,14 @@ import { wholeRow } from "../ledger/members.ts";
 import type { Ledger, LedgerAnswer } from "../ledger/read.ts";
 import type { LedgerSigner } from "../ledger/signer.ts";
 import type { BuiltLedger } from "../ledger-commands/build.ts";
+import { signerText } from "../reports/built-ledger.ts";
 import { terminal } from "../reports/escape.ts";
 import { count, pad, plural, width } from "../reports/layout.ts";
 
 /** Changes that are shown one by one; more are counted. */
 const MOST_CHANGES = 200;
 
-/** What a build left behind, for people. */
-export function builtText({ header, signer, bytes, home, pushed, notice }: BuiltLedger): string {
-  const before = notice === null ? "" : `The ledger before was not gone by: ${terminal(notice)}\n`;
-  return `${before}Ledger ${header.seq} of ${plural(header.count, "ticket")} is in ${terminal(home)}${pushed ? ", here and at origin" : ""}: ${count(bytes)} bytes, signed by ${signerText(signer)}, for ${terminal(header.audience)}, until ${header.expiresAt}.\n`;
-}
-
-/** The same for programs. */
+/** What a build left behind, for programs. */
 export function builtJson({ header, signer, bytes, home, pushed, notice }: BuiltLedger): object {
   return { home, bytes, pushed, notice, ...signerJson(signer), ledger: summaryOf(header) };
 }
@@ -43,11 +38,6 @@ export function answerJson(answer: LedgerAnswer): object {
     return { status, code, detail, fix };
   }
   return { status: answer.status, ...signerJson(answer.signer), ledger: summaryOf(answer.header) };
-}
-
-function signerText(signer: LedgerSigner): string {
-  if (signer.kind === "key") return terminal(signer.id);
-  return `${terminal(signer.subject)} (${terminal(signer.issuer)}, logged ${signer.at})`;
 }
 
 function signerJson(signer: LedgerSigner): object {

@@ -4,6 +4,7 @@ import type { World } from "../core/ports.ts";
 import type { TicketQuery } from "../core/tracker.ts";
 import { exitCode } from "../core/verdict.ts";
 import type { NamedLedger } from "../ledger-commands/inspect.ts";
+import { builtText } from "../reports/built-ledger.ts";
 import { json, terminal } from "../reports/escape.ts";
 import type { WordsCommand } from "./command.ts";
 import { envelope } from "./envelope.ts";
@@ -11,7 +12,6 @@ import type { Io } from "./io.ts";
 import {
   answerJson,
   builtJson,
-  builtText,
   changesText,
   inspectedText,
   ticketsJson,
@@ -109,7 +109,8 @@ async function build(words: Words, more: readonly string[], io: Io, world: World
       query,
       expires,
       out: words.one("out"),
-      push: words.has("push"),
+      push: words.has("push") ? "origin" : null,
+      gate: null,
       keyless: words.has("keyless") ? { publicLog: words.has("public-log") } : null,
       progress: (remote, count) => progress(count, `tickets listed of ${terminal(remote)}`),
       write: (path, bytes) => io.writeFile(path, [Buffer.from(bytes).toString("utf8")]),

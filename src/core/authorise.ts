@@ -17,7 +17,7 @@ export interface Standing {
   readonly code: StandingCode;
   readonly args: Finding["args"];
   readonly grants: boolean;
-  /** A new task that names an upstream leaves the answer to it. */
+  /** A new task that names an upstream leaves the answer to it, and a pull request to any ticket. */
   readonly defers: boolean;
   /** The command that would let it be known. */
   readonly fix?: readonly string[];
@@ -50,7 +50,7 @@ export function standingOf(claim: Claim, evidence: Evidence, terms: Terms): Stan
     ...shown(known.tickets),
   };
   const grants = outcome === "pass" || code === "new-task";
-  const defers = code === "new-task-linked";
+  const defers = code === "new-task-linked" || known.isChange;
   return {
     claim,
     outcome,

@@ -11,6 +11,8 @@ export interface KnownTicket {
   /** Its task file names an upstream. Only known of tasks that the change touches. */
   readonly linked: boolean;
   readonly detail: string;
+  /** It is a pull request: no ticket, and nobody's claim that it were one. */
+  readonly isChange: boolean;
   /** The command that would let it be known; null: there is none. */
   readonly fix: readonly string[] | null;
   /** When the tracker told it, where it could not be asked again; RFC 3339 in UTC. */
@@ -37,6 +39,7 @@ export function knownTickets({ key, remote, id }: Claim, evidence: Evidence): Kn
     tickets: [],
     linked,
     detail: "",
+    isChange: false,
     fix: null,
     staleSince: null,
     moment: null,
@@ -58,7 +61,12 @@ export function knownTickets({ key, remote, id }: Claim, evidence: Evidence): Kn
     case "claimed":
       return { ...none, status: "claimed", tickets: [lookup.ticket] };
     case "absent":
-      return { ...none, status: "absent", detail: lookup.detail ?? "" };
+      return {
+        ...none,
+        status: "absent",
+        detail: lookup.detail ?? "",
+        isChange: lookup.isChange === true,
+      };
     case "credentials":
       return { ...none, status: lookup.status, detail: lookup.detail, fix: lookup.fix?.split(" ") ?? null };
     case "forbidden":

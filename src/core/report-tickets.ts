@@ -17,14 +17,16 @@ export interface TicketsInput {
   readonly digest: (ticket: Ticket) => string;
 }
 
-/** Every ticket that a change names, as it counted for the verdict, sorted by its look-up key. */
+/** Every ticket that a change names, as it counted for the verdict, sorted by its look-up key. A pull request is none. */
 export function ticketsOf({ names, lookup, specs, digest }: TicketsInput): readonly ReportTicket[] {
   const tickets = new Map<string, ReportTicket>();
   for (const { provider, remote, id } of names) {
     const at = remote === null ? "" : lookupKey(remote, id);
     if (remote === null || tickets.has(at)) continue;
+    const answer = lookup(remote, id);
+    if (answer?.status === "absent" && answer.isChange === true) continue;
     const name = { ...NOTHING, at, remote, id, key: writtenId(provider, id), spec: specOf(specs?.[at]) };
-    tickets.set(at, told(name, lookup(remote, id), digest));
+    tickets.set(at, told(name, answer, digest));
   }
   return [...tickets.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
 }

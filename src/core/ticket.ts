@@ -183,8 +183,8 @@ export type Lookup =
     }
   /** A task file that only the change itself brings (see `authorise.new_tasks`): a claim, not yet a fact. */
   | { readonly status: "claimed"; readonly ticket: Ticket }
-  /** `detail`: what is there instead (a pull request), or what became of it. */
-  | { readonly status: "absent"; readonly detail?: string }
+  /** `detail`: what is there instead, or what became of it. `isChange`: a pull request, which forges name in the messages that they write. */
+  | { readonly status: "absent"; readonly detail?: string; readonly isChange?: true }
   | { readonly status: "forbidden"; readonly detail: string }
   /** `fix`: the command that mends it. */
   | { readonly status: "credentials"; readonly detail: string; readonly fix?: string }

@@ -40,4 +40,6 @@ export interface GateOptions {
   readonly home?: ForgeHome;
   /** Asked for the tree of a commit, by full id, before the clone is. Null: the clone tells it, or nobody does. */
   readonly trees?: CommitTrees;
+  /** Told a ref of the repository that will be read, for a clone that has branches alone: that of the ledger. */
+  readonly bringRef?: (ref: string) => Promise<void>;
 }

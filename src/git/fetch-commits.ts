@@ -1,18 +1,7 @@
-import { configEnv, type Setting } from "./config-env.ts";
 import { shallowEdge } from "./names.ts";
 import { commitCalled, openRepository, type Repository } from "./repository.ts";
 import { openGit } from "./run.ts";
-
-/** Where commits are fetched from, and by what right. */
-export interface FetchSource {
-  /** `https://host/owner/repo`. */
-  readonly url: string;
-  /** Sent to the server of `url` alone; null: nobody asks for any. */
-  readonly token: string | null;
-}
-
-/** Name of a remote that is in no file. */
-const REMOTE = "golden-thread";
+import { type FetchSource, UNLISTED, unlistedEnv } from "./unlisted-remote.ts";
 
 const PARTIAL = "--filter=blob:none";
 
@@ -40,15 +29,15 @@ export async function fetchCommits(
   source: FetchSource,
   commits: readonly string[],
 ): Promise<void> {
-  if (!(repo.shallow || (await isEmpty(repo)))) return bringOver(repo, source, [REMOTE, ...commits]);
-  await bringOver(repo, source, ["--depth=1", PARTIAL, REMOTE, ...commits]);
+  if (!(await isShort(repo))) return bringOver(repo, source, [UNLISTED, ...commits]);
+  await bringOver(repo, source, ["--depth=1", PARTIAL, UNLISTED, ...commits]);
 }
 
 /** How much history is fetched. */
 interface FetchTerms {
   /** No more than a thousand commits deep, so that two commits may stay apart. */
   readonly near?: boolean;
-  /** Without the contents of files: git asks for them one by one, by the settings of `lazySettings`. */
+  /** Without the contents of files: git asks for them one by one, by what `unlistedEnv` tells it. */
   readonly partial?: boolean;
 }
 
@@ -60,19 +49,24 @@ export async function fetchHistory(
   { near = false, partial = false }: FetchTerms = {},
 ): Promise<void> {
   const filter = partial ? [PARTIAL] : [];
-  const isShort = repo.shallow || (await isEmpty(repo));
-  if (!isShort) {
+  if (!(await isShort(repo))) {
     const here = new Set(await commitsHere(repo, commits));
     const lacking = commits.filter((commit) => !here.has(commit));
-    if (lacking.length > 0) await bringOver(repo, source, [REMOTE, ...lacking]);
+    if (lacking.length > 0) await bringOver(repo, source, [UNLISTED, ...lacking]);
     return;
   }
   if (await isTold(repo, commits)) return;
   for (const depth of commits.length > 1 ? DEPTHS : []) {
-    await bringOver(repo, source, [`--depth=${depth}`, ...filter, REMOTE, ...commits]);
+    await bringOver(repo, source, [`--depth=${depth}`, ...filter, UNLISTED, ...commits]);
     if (await isTold(repo, commits)) return;
   }
-  if (!near) await bringOver(repo, source, [`--depth=${INFINITE}`, ...filter, REMOTE, ...commits]);
+  if (!near) await bringOver(repo, source, [`--depth=${INFINITE}`, ...filter, UNLISTED, ...commits]);
+}
+
+/** Asked each time: a fetch before may have made the clone whole, and a depth would cut it again. */
+async function isShort({ git }: Repository): Promise<boolean> {
+  const now = await openRepository(git);
+  return now.shallow || (await isEmpty(now));
 }
 
 /** In a repository without a commit there is nothing that a short history could cut. */
@@ -101,41 +95,11 @@ async function bringOver({ git }: Repository, source: FetchSource, args: readonl
   const signal = AbortSignal.timeout(MOST_FETCH_MS);
   const fetching = openGit({
     cwd,
-    env: { ...env, ...configEnv(env, settingsOf(source, args.includes(PARTIAL))) },
+    env: { ...env, ...unlistedEnv(env, source, { isPartial: args.includes(PARTIAL) }) },
     signal,
   });
   await fetching.run([
     ...["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules"],
     ...["--no-auto-maintenance", ...args],
   ]);
-}
-
-/** By which git fetches contents that a partial history left out, when it comes to need them. They hold the token. */
-export function lazySettings(source: FetchSource): readonly Setting[] {
-  return [["extensions.partialClone", REMOTE], ...settingsOf(source, true)];
-}
-
-/**
- * The remote, and the header that asks for it. Some checkouts keep a header of their own, and a server refuses two: so an empty one
- * first takes that away. A remote that is known to be partial is written to no file.
- */
-function settingsOf({ url, token }: FetchSource, isPartial: boolean): readonly Setting[] {
-  const header = `http.${new URL(url).origin}/.extraheader`;
-  return [
-    [`remote.${REMOTE}.url`, url],
-    ...(isPartial ? PROMISES : []),
-    ["http.followRedirects", "false"],
-    [header, ""],
-    ...(token === null ? [] : ([[header, `AUTHORIZATION: basic ${basic(token)}`]] as const)),
-  ];
-}
-
-const PROMISES: readonly Setting[] = [
-  [`remote.${REMOTE}.promisor`, "true"],
-  [`remote.${REMOTE}.partialclonefilter`, "blob:none"],
-];
-
-/** As actions/checkout does it: the account's name counts for nothing. */
-function basic(token: string): string {
-  return Buffer.from(`x-access-token:${token}`, "utf8").toString("base64");
 }

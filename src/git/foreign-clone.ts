@@ -1,4 +1,5 @@
 import { mkdtempSync, realpathSync } from "node:fs";
+import { devNull } from "node:os";
 import { join } from "node:path";
 import { repositoryAddress } from "../core/repository-address.ts";
 import { configEnv, type Setting } from "./config-env.ts";
@@ -25,13 +26,13 @@ export interface Wanted {
 export async function cloneIn(folder: string, env: Env, wanted: Wanted): Promise<ForeignClone | null> {
   const top = realpathIn(folder);
   if (top === null) return null;
-  const trusting = trustingEnv(env, top);
+  const trusting = trustingEnv(env, top, wanted);
   const repo = await openRepository(openGit({ cwd: top, env: { ...env, ...trusting } })).catch(() => null);
   if (repo === null || repo.root === null || realpathIn(repo.root) !== top) return null;
   const origin = await originUrl(repo);
   if (origin !== null) return isSame(origin, wanted.url) ? { repo, env: trusting } : null;
   if (wanted.commit === null || (await commitCalled(repo, wanted.commit)) === null) return null;
-  const named = trustingEnv(env, top, [["remote.origin.url", wanted.url]]);
+  const named = trustingEnv(env, top, { ...wanted, more: [["remote.origin.url", wanted.url]] });
   return { repo: { ...repo, git: openGit({ cwd: top, env: { ...env, ...named } }) }, env: named };
 }
 
@@ -42,7 +43,7 @@ export async function emptyClone(
   { url, commit, branch }: Wanted & { readonly branch: string },
 ): Promise<ForeignClone> {
   const folder = realpathSync(mkdtempSync(join(below, "golden-thread-")));
-  const trusting = trustingEnv(env, folder, [["remote.origin.url", url]]);
+  const trusting = trustingEnv(env, folder, { url, more: [["remote.origin.url", url]] });
   const git = openGit({ cwd: folder, env: { ...env, ...trusting } });
   const format = commit?.length === 64 ? ["--object-format=sha256"] : [];
   await git.run(["init", "--quiet", "--bare", `--initial-branch=${branch}`, "--template=", ...format]);
@@ -55,10 +56,32 @@ export async function isPartial({ git }: Repository): Promise<boolean> {
   return (await git.text(args, { codes: [0, 1] })) !== "";
 }
 
-/** A clone is read whoever it belongs to: what it says is judged by commits' ids alone. */
-function trustingEnv(env: Env, folder: string, more: readonly Setting[] = []): Env {
-  return configEnv(env, [["safe.directory", folder], ["safe.bareRepository", "all"], ...more]);
+/**
+ * A clone is read whoever it belongs to: what it says is judged by commits' ids alone. Whoever wrote its configuration may have named
+ * programs in it, and no child of ours is to start one: hooks, helpers, or another way to the repository than the web's (git-config,
+ * `protocol.allow`; git, GIT_ALLOW_PROTOCOL).
+ */
+function trustingEnv(env: Env, folder: string, { url, more = [] }: Trusting): Env {
+  const scheme = url.slice(0, Math.max(0, url.indexOf(":")));
+  return {
+    GIT_ALLOW_PROTOCOL: env.GIT_ALLOW_PROTOCOL ?? (scheme === "http" ? "http:https" : "https"),
+    ...configEnv(env, [["safe.directory", folder], ["safe.bareRepository", "all"], ...HARMLESS, ...more]),
+  };
 }
+
+interface Trusting extends Pick<Wanted, "url"> {
+  readonly more?: readonly Setting[];
+}
+
+/** What a clone's own configuration says of these does not count: the last word is the environment's. */
+const HARMLESS: readonly Setting[] = [
+  ["core.hooksPath", devNull],
+  ["core.alternateRefsCommand", ""],
+  ["core.askPass", ""],
+  // An empty one takes away all that were named before it (gitcredentials, "CONFIGURATION OPTIONS").
+  ["credential.helper", ""],
+  ["log.showSignature", "false"],
+];
 
 function realpathIn(folder: string): string | null {
   try {

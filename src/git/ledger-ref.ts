@@ -59,23 +59,27 @@ export async function replaceLedgerRef(
   });
 }
 
-/** Brings a ledger's ref from `origin`. False: it has none there. Throws Fault("git") where git can't get it. */
-export async function fetchLedgerRef({ git }: Pick<Repository, "git">, ref: string): Promise<boolean> {
-  const there = await git.run(["ls-remote", "--exit-code", "origin", ref], { codes: [0, 2] });
+/** Brings a ledger's ref from a remote. False: it has none there. Throws Fault("git") where git can't get it. */
+export async function fetchLedgerRef(
+  { git }: Pick<Repository, "git">,
+  ref: string,
+  remote = "origin",
+): Promise<boolean> {
+  const there = await git.run(["ls-remote", "--exit-code", remote, ref], { codes: [0, 2] });
   if (there.code === 2) return false;
-  await git.run(["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "origin", `+${ref}:${ref}`]);
+  await git.run(["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", remote, `+${ref}:${ref}`]);
   return true;
 }
 
 /**
- * Takes a ledger's ref to `origin`, where it must still be `before`. Our own pre-push hook lets it through; what else stands in
+ * Takes a ledger's ref to a remote, where it must still be `before`. Our own pre-push hook lets it through; what else stands in
  * that hook is about work, and a ledger is none. Throws Fault("git") with git's words where it is refused.
  */
 export async function pushLedgerRef(
   { git }: Pick<Repository, "git">,
-  { ref, before }: { readonly ref: string; readonly before: string | null },
+  { ref, before, remote }: { readonly ref: string; readonly before: string | null; readonly remote: string },
   commit: string,
 ): Promise<void> {
   const lease = `--force-with-lease=${ref}:${before ?? ""}`;
-  await git.run(["push", "--quiet", "--no-verify", lease, "origin", `${commit}:${ref}`]);
+  await git.run(["push", "--quiet", "--no-verify", lease, remote, `${commit}:${ref}`]);
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isObjectId } from "../core/object-id.ts";
 import type { Repository } from "./repository.ts";
@@ -57,6 +57,8 @@ function withoutCredentials(url: string): string {
 
 /** Commits of a shallow clone whose parents were not fetched (gitrepository-layout, `shallow`). Empty in a whole clone. */
 export async function shallowEdge(repo: Repository): Promise<readonly string[]> {
-  if (!repo.shallow) return [];
-  return readFileSync(join(repo.commonDir, "shallow"), "latin1").split("\n").filter(isObjectId);
+  const file = join(repo.commonDir, "shallow");
+  // A fetch since may have made the clone whole, and git then removes the file.
+  if (!repo.shallow || !existsSync(file)) return [];
+  return readFileSync(file, "latin1").split("\n").filter(isObjectId);
 }

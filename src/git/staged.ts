@@ -26,7 +26,7 @@ export async function stagedAgainst(repo: Repository): Promise<string> {
   if (oid === null) return nothing;
   const [ident, last] = await Promise.all([
     repo.git.text(["var", "GIT_AUTHOR_IDENT"], { codes: [0, 128] }),
-    repo.git.text(["log", "-1", "--format=%at %P", oid, "--"]),
+    repo.git.text(["log", "-1", "--no-show-signature", "--format=%at %P", oid, "--"]),
   ]);
   const [authored = "", parent = nothing] = last.split(" ");
   return / (\d+) [+-]\d{4}$/.exec(ident)?.[1] === authored ? parent || nothing : oid;

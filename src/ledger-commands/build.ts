@@ -2,7 +2,7 @@ import { canonical } from "../core/canonical.ts";
 import { milliseconds } from "../core/duration.ts";
 import { Fault } from "../core/fault.ts";
 import type { TicketQuery } from "../core/tracker.ts";
-import type { GateWorld } from "../gate.ts";
+import type { GateOptions, GateWorld } from "../gate.ts";
 import { fetchLedgerRef, pushLedgerRef, refCommit, replaceLedgerRef } from "../git/ledger-ref.ts";
 import type { LedgerHeader } from "../ledger/format.ts";
 import { type LedgerNeeds, ledgerNeeds } from "../ledger/needs.ts";
@@ -26,8 +26,10 @@ export interface LedgerBuild {
   readonly expires: string | null;
   /** A file, instead of where the policy has its ledger; null: there. */
   readonly out: string | null;
-  /** Takes it to `origin` as well. */
-  readonly push: boolean;
+  /** The remote that it is taken to as well; null: none. */
+  readonly push: string | null;
+  /** Whose law counts; null: that of the work tree. */
+  readonly gate: GateOptions | null;
   /** Signs through Sigstore instead of with a key; `publicLog`: a log that everybody reads may be told. Null: with a key. */
   readonly keyless: { readonly publicLog: boolean } | null;
   progress(remote: string, tickets: number): void;
@@ -54,13 +56,13 @@ export interface BuiltLedger {
 export async function buildLedger(world: GateWorld, build: LedgerBuild): Promise<BuiltLedger> {
   const { [SIGNING_VARIABLES.key]: _key, [SIGNING_VARIABLES.token]: _token, ...env } = world.env;
   // Nothing that is started from here on needs the key or the token, so no child sees them.
-  const scene = await openScene({ ...world, env });
+  const scene = await openScene({ ...world, env }, build.gate);
   const { law, repo, now } = scene;
   const issued = now();
   const seal = await signerFor(scene, build.keyless, world.env, issued);
   const audience = await wantedAudience(scene);
   const home = homeOf(law.ledger.from, build);
-  if (build.push) await fetchLedgerRef(repo, law.ledger.from);
+  if (build.push !== null) await fetchLedgerRef(repo, law.ledger.from, build.push);
   const before = home.kind === "ref" ? await refCommit(repo, home.ref) : null;
   const needs = ledgerNeeds(law);
   const { former, notice } = await formerLedger(scene, needs);
@@ -83,12 +85,12 @@ export async function buildLedger(world: GateWorld, build: LedgerBuild): Promise
   if (home.kind === "file") await build.write(home.path, bytes);
   else {
     const commit = await replaceLedgerRef(repo, { ref: home.ref, before, at: issuedAt }, bytes);
-    if (build.push) await pushLedgerRef(repo, { ref: home.ref, before }, commit);
+    if (build.push !== null) await pushLedgerRef(repo, { ref: home.ref, before, remote: build.push }, commit);
   }
   rememberLedger(repo.commonDir, audience, header.seq);
   drop();
   const at = home.kind === "file" ? home.path : home.ref;
-  return { header, signer, bytes: bytes.byteLength, home: at, pushed: build.push, notice };
+  return { header, signer, bytes: bytes.byteLength, home: at, pushed: build.push !== null, notice };
 }
 
 async function wantedAudience(scene: LedgerScene): Promise<string> {
@@ -105,7 +107,7 @@ type Home = { readonly kind: "ref"; readonly ref: string } | { readonly kind: "f
 
 function homeOf(from: string, { out, push }: LedgerBuild): Home {
   const isRef = from.startsWith("refs/");
-  if (push && (!isRef || out !== null))
+  if (push !== null && (!isRef || out !== null))
     throw new Fault("usage", "Only a ledger in a ref can be pushed.", {
       found: out ?? from,
       wanted: "ledger.from: a ref, and no --out",

@@ -36,7 +36,7 @@ export interface Collected {
 
 /** Asks every tracker that the law lets a ledger hold. One that can't be asked throws its own Fault. */
 export async function collectAll(scene: LedgerScene, wanted: Wanted): Promise<Collected> {
-  const { law, repo, env, now } = scene;
+  const { law, repo, env, now, asking } = scene;
   const remotes: LedgerRemote[] = [];
   const tickets: LedgerTicket[] = [];
   const drops: (() => void)[] = [];
@@ -44,7 +44,7 @@ export async function collectAll(scene: LedgerScene, wanted: Wanted): Promise<Co
   const approvals = approvalLaws(law);
   for (const remote of listedRemotes(scene)) {
     const { name } = remote;
-    const options = { commonDir: null, env, lawIsTrusted: false, haste: "listing", now } as const;
+    const options = { commonDir: null, env, ...asking, haste: "listing", now } as const;
     const tracker = await askableTracker(remote, options);
     const key = canonical([ledgerPolicyDigest(law), query]);
     const journal = ledgerJournal(repo.commonDir, { remote: name, key, now: now().getTime() });

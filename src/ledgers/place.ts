@@ -13,5 +13,7 @@ export interface LedgerPlace {
   readonly env: Env;
   /** How long an https address may take; default as a hook has to answer. */
   readonly haste?: Haste;
+  /** Told the ledger's ref before it is read. */
+  readonly bringRef?: ((ref: string) => Promise<void>) | undefined;
   now(): Date;
 }

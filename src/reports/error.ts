@@ -39,14 +39,22 @@ function factRows(label: "found" | "wanted" | "fix", text: string | undefined): 
 
 function problemLine(problem: Problem, dim: (text: string) => string): string {
   const place = dim(`${terminal(problem.file)}:${problem.line}:${problem.column}`);
-  const hint = problem.suggestion === undefined ? "" : `; did you mean ${terminal(problem.suggestion)}?`;
-  const key = problem.key === "" ? "" : `${terminal(problem.key)}: `;
+  const { sentence, facts } = problemWords(problem);
+  return `  ${place}  ${terminal(sentence)}${facts === "" ? "" : dim(` ${terminal(facts)}`)}`;
+}
+
+/** What is wrong at a place, with the key that it stands under, and what was found and wanted there. Nothing is escaped yet. */
+export function problemWords(problem: Problem): { readonly sentence: string; readonly facts: string } {
+  const hint = problem.suggestion === undefined ? "" : `; did you mean ${problem.suggestion}?`;
+  const key = problem.key === "" ? "" : `${problem.key}: `;
   const facts = (["found", "wanted"] as const).flatMap((label) => {
     const text = problem[label];
-    return text === undefined ? [] : [`${label} ${terminal(text)}`];
+    return text === undefined ? [] : [`${label} ${text}`];
   });
-  const tail = facts.length === 0 ? "" : dim(` (${facts.join("; ")})`);
-  return `  ${place}  ${key}${terminal(problem.message.replace(/\.$/u, ""))}${hint}${tail}`;
+  return {
+    sentence: `${key}${problem.message.replace(/\.$/u, "")}${hint}`,
+    facts: facts.length === 0 ? "" : `(${facts.join("; ")})`,
+  };
 }
 
 /** Any thrown value as a fault: what is no `Fault` is a defect of golden-thread. */

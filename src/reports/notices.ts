@@ -17,6 +17,7 @@ const NOTICES: Readonly<Record<string, string>> = {
   "before-gone":
     "What was there before this push is in no history any more ({}), so all that the default branch lacks was judged.",
   "fetch-failed": "Commits could not be fetched, so GitHub's API told their files instead. {}",
+  "ledger-not-fetched": "Whether there is a newer ledger is not known: its ref could not be fetched. {}",
   "merging-untold":
     "What a merge would write is not known, so nobody looked whether the ticket would survive it. {}",
   "trusted-tree": "Policy, waivers and tasks were read from: {}.",

@@ -36,8 +36,7 @@ export function* singleText(report: Report, single: SingleCommit, context: TextC
 }
 
 function headline(report: Report, { id }: SingleCommit, { paint, options }: TextContext): string {
-  const staged = report.subject.kind === "staged" ? "Staged changes" : "Commit";
-  const what = id === null ? staged : `Commit ${id.slice(0, SHORT_ID)}`;
+  const what = nameOf(report, id);
   const known = report.subject.subject ?? (id === null ? null : options.subject(id));
   const subject = terminal(known ?? "", LONGEST_SUBJECT);
   const tail = subject === "" ? "" : `: ${subject}`;
@@ -49,6 +48,13 @@ function headline(report: Report, { id }: SingleCommit, { paint, options }: Text
     case "undecided":
       return `${paint.yellow("?")} ${paint.bold(`${what} undecided`)}${tail}`;
   }
+}
+
+/** A pull request of one commit is judged as a pull request: its title counts, and what merging would make of it. */
+function nameOf({ subject, proposal }: Report, id: string | null): string {
+  if (proposal !== null) return `Pull request ${subject.label}`;
+  if (id !== null) return `Commit ${id.slice(0, SHORT_ID)}`;
+  return subject.kind === "staged" ? "Staged changes" : "Commit";
 }
 
 function needsSomebody(finding: JudgedFinding): boolean {

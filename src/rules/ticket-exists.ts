@@ -98,7 +98,7 @@ export const ticketExists = defineRule<Options, Code>({
 });
 
 function existence(claim: Claim, evidence: Evidence): Weighed<Code> {
-  const { status, tickets, detail, fix } = knownTickets(claim, evidence);
+  const { status, tickets, detail, fix, isChange } = knownTickets(claim, evidence);
   const code = existenceCode(status, tickets[0]?.movedFrom ?? null, detail);
   const { outcome } = codes[code];
   const args = {
@@ -107,7 +107,15 @@ function existence(claim: Claim, evidence: Evidence): Weighed<Code> {
     ...(detail === "" ? {} : { detail }),
     ...(code === "moved" ? { from: claim.written } : {}),
   };
-  return { claim, outcome, code, args, grants: outcome === "pass", ...(fix === null ? {} : { fix }) };
+  return {
+    claim,
+    outcome,
+    code,
+    args,
+    grants: outcome === "pass",
+    defers: isChange,
+    ...(fix === null ? {} : { fix }),
+  };
 }
 
 function existenceCode(status: Lookup["status"], movedFrom: string | null, detail: string): Existence {

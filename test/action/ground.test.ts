@@ -187,6 +187,19 @@ describe("with a clone", () => {
     expect(await ground.trees(after)).not.toBeNull();
   });
 
+  test("a short clone that a fetch made whole is cut by the next one", async () => {
+    const site = await siteWith({ "a.txt": "a" });
+    const first = site.commitOnMain("Second", { "a.txt": "b" }).after;
+    const { ground, workspace } = await jobOf(site, "shallow", first);
+    await ground.near([first, site.commitOnMain("Third", { "a.txt": "c" }).after]);
+    expect(() => readFileSync(join(workspace, ".git/shallow"))).toThrow("ENOENT");
+    const { after } = site.commitOnMain("Fourth", { "a.txt": "d" });
+    await ground.near([first, after]);
+    const depths = site.server.loopback.calls.filter(({ text }) => text.includes("deepen "));
+    expect(depths).toHaveLength(1);
+    expect(await ground.subjects({ include: [after], exclude: [] })).toHaveLength(4);
+  });
+
   test("what git refuses is taken for what is not there", async () => {
     const site = await siteWith({ "a.txt": "a" });
     const first = site.objects.resolve("refs/heads/main") ?? "";

@@ -26,6 +26,8 @@ export interface Staging {
   readonly clone?: Clone;
   /** Whether it left the token in the clone's configuration, as it does by default. */
   readonly persist?: boolean;
+  /** Name of the workspace's folder; default: that of the repository. */
+  readonly folder?: string;
   /** The job's `permissions:`, in the API's words. Default: those of the strict example. */
   readonly permissions?: Permissions;
   readonly private?: boolean;
@@ -65,6 +67,8 @@ export interface Happening {
   readonly clone?: Clone;
   readonly permissions?: Permissions;
   readonly action?: string;
+  /** What earlier steps of the job did in the workspace. */
+  readonly prepare?: (workspace: string) => void;
 }
 
 /** GitHub with a repository, a pull request in it, the artifact service, and runs of the Action on what happens. */
@@ -92,6 +96,7 @@ export interface ActionScene extends Omit<Site, "push" | "pull" | "merge" | "tes
   run(eventName: string, action?: string, happening?: Happening): Promise<ActionRun>;
   /** What was wrong with any request so far, or with our own answers: none is wanted. */
   problems(): readonly string[];
+  /** Ends it. Throws where there were problems. */
   close(): Promise<void>;
 }
 
@@ -156,8 +161,14 @@ export async function openActionScene(staging: Staging = {}): Promise<ActionScen
       const workspace = checkOut(
         site.bare,
         { clone: happening.clone ?? staging.clone ?? "shallow", ...place },
-        { site: store.origin(), token: JOB_TOKEN, persist: staging.persist !== false },
+        {
+          site: store.origin(),
+          token: JOB_TOKEN,
+          persist: staging.persist !== false,
+          folder: staging.folder,
+        },
       );
+      happening.prepare?.(workspace);
       const given = happening.event === undefined ? event(eventName, action, happening) : happening.event;
       const graphql = staging.ghes === true ? "/api/graphql" : "/graphql";
       const step: ActionStep = {
@@ -177,6 +188,9 @@ export async function openActionScene(staging: Staging = {}): Promise<ActionScen
     async close() {
       for (const run of runs) run.remove();
       await Promise.all([server.loopback.close(), artifacts.loopback.close()]);
+      const wrong = [...server.problems, ...artifacts.problems];
+      if (wrong.length > 0)
+        throw new Error(`requests or answers that the description has not: ${wrong.join("; ")}`);
     },
   };
 }

@@ -20,9 +20,19 @@ export interface Wanted {
 export function checkOut(
   bare: TemporaryRepository,
   { clone, sha, ref, branch }: Wanted,
-  { site, token, persist }: { readonly site: string; readonly token: string; readonly persist: boolean },
+  {
+    site,
+    token,
+    persist,
+    folder = "shop",
+  }: {
+    readonly site: string;
+    readonly token: string;
+    readonly persist: boolean;
+    readonly folder?: string | undefined;
+  },
 ): string {
-  const workspace = join(temporaryFolder(), "shop");
+  const workspace = join(temporaryFolder(), folder);
   mkdirSync(workspace);
   if (clone === "none") return workspace;
   const repository = repositoryAt(workspace, bare.env);

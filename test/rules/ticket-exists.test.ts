@@ -16,6 +16,8 @@ function seven(answer: Lookup) {
 
 const absent: Lookup = { status: "absent" };
 const down: Lookup = { status: "unavailable", detail: "timeout" };
+const change: Lookup = { status: "absent", detail: "it is a pull request", isChange: true };
+const squashed = { ...found(ticket("TASK-1")), ...lookup("TASK-7", change) };
 const mixed = { ...found(ticket("TASK-1")), ...lookup("TASK-7", absent) };
 const unsure = { ...lookup("TASK-1", down), ...lookup("TASK-7", absent) };
 
@@ -28,7 +30,7 @@ const table: readonly Line[] = [
   },
   {
     fear: "a pull request's number is a ticket",
-    evidence: seven({ status: "absent", detail: "it is a pull request" }),
+    evidence: seven(change),
     codes: ["no-ticket"],
   },
   {
@@ -68,6 +70,12 @@ const table: readonly Line[] = [
     evidence: naming(["TASK-1", "TASK-7"], mixed),
     options: { need: "all" },
     codes: ["found", "absent"],
+  },
+  {
+    fear: "all: the pull request's own number in a squashed commit is a slip",
+    evidence: naming(["TASK-1", "TASK-7"], squashed),
+    options: { need: "all" },
+    codes: ["found", "not-decisive"],
   },
   {
     fear: "any: an outage beside a slip is a fact",

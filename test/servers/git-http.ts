@@ -3,32 +3,35 @@ import { basename, dirname } from "node:path";
 import process from "node:process";
 import type { Answer, Call } from "./kit.ts";
 
+/** What a token may do with a repository by git. */
+export type GitRight = "none" | "read" | "write";
+
 /** A bare repository that git's own server hands out, and who may have it. */
 export interface GitHttp {
   readonly folder: string;
   readonly isPrivate: boolean;
-  /** What a token may do here: null: nobody's token; false: somebody's, without the right to read. */
-  mayRead(token: string): boolean | null;
+  /** What a token may do here; null: it is nobody's. */
+  rightOf(token: string): GitRight | null;
 }
 
 const CHALLENGE = { "www-authenticate": 'Basic realm="GitHub"' };
 
 /**
  * Answers `info/refs`, `git-upload-pack` and `git-receive-pack` with `git http-backend`, as a forge lets a job's token in: by HTTP Basic
- * alone, and nothing is ever pushed. Anybody may read a public repository, but a token that is nobody's is refused there too.
+ * alone. Anybody may read a public repository, but a token that is nobody's is refused there too.
  */
 export async function gitHttpAnswer(git: GitHttp, call: Call, service: string): Promise<Answer> {
   const isPush = [service, call.query.get("service")].includes("git-receive-pack");
   if (call.auth?.includes(", ") === true) return { status: 400, text: 'Duplicate header: "Authorization"' };
   const token = tokenIn(call.auth);
-  const mayRead = token === null ? null : git.mayRead(token);
-  if (call.auth !== null && mayRead === null)
+  const right = token === null ? null : git.rightOf(token);
+  if (call.auth !== null && right === null)
     return { status: 401, headers: CHALLENGE, text: "Invalid username or token." };
   if (call.auth === null && (git.isPrivate || isPush))
     return { status: 401, headers: CHALLENGE, text: "No anonymous access." };
-  if (isPush || (git.isPrivate && mayRead === false))
+  if ((isPush && right !== "write") || (git.isPrivate && right === "none"))
     return { status: 403, text: "Write access to repository not granted." };
-  return backend(git.folder, call, service);
+  return backend(git.folder, call, service, isPush);
 }
 
 /** The password of HTTP Basic; the user's name does not matter. */
@@ -39,7 +42,7 @@ function tokenIn(auth: string | null): string | null {
 }
 
 /** One request by the Common Gateway Interface (RFC 3875), as git-http-backend(1) describes it. */
-async function backend(folder: string, call: Call, service: string): Promise<Answer> {
+async function backend(folder: string, call: Call, service: string, isPush: boolean): Promise<Answer> {
   const { headers, method, query, bytes } = call;
   const child = spawn("git", ["http-backend"], {
     stdio: ["pipe", "pipe", "pipe"],
@@ -54,6 +57,7 @@ async function backend(folder: string, call: Call, service: string): Promise<Ans
       CONTENT_LENGTH: String(bytes.byteLength),
       HTTP_CONTENT_ENCODING: headers["content-encoding"] ?? "",
       GIT_PROTOCOL: headers["git-protocol"] ?? "",
+      ...(isPush && { REMOTE_USER: "x-access-token" }),
     },
   });
   const [out, err]: [Buffer[], Buffer[]] = [[], []];

@@ -7,7 +7,7 @@ import type { Repositories } from "./repositories.ts";
 import { issueShape } from "./schema.ts";
 
 /** The answer for a number that belongs to a pull request. */
-export const PULL_REQUEST: Lookup = { status: "absent", detail: "it is a pull request" };
+export const PULL_REQUEST: Lookup = { status: "absent", detail: "it is a pull request", isChange: true };
 
 /** REST's answer for one issue, a transferred one under its new id. Throws the Faults of a refusal. */
 export async function askOne(api: Api, repositories: Repositories, id: string): Promise<Lookup> {

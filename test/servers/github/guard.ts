@@ -1,3 +1,4 @@
+import type { GitRight } from "../git-http.ts";
 import type { Answer, Call } from "../kit.ts";
 import type { Operation } from "./openapi.ts";
 import { lacking } from "./permissions.ts";
@@ -35,8 +36,8 @@ export function readsIssues({ permissions }: Asker, { isPrivate }: Repository): 
   return permissions === undefined || !isPrivate || permissions.issues !== undefined;
 }
 
-/** What git is told of a token: whether it may read a repository; null: it is nobody's. */
-export function mayFetch(holder: Holder | undefined): boolean | null {
+/** What git is told of a token; null: it is nobody's. People's own tokens push in no test. */
+export function gitRight(holder: Holder | undefined): GitRight | null {
   if (holder === undefined) return null;
-  return holder.permissions === undefined || holder.permissions.contents !== undefined;
+  return holder.permissions === undefined ? "read" : (holder.permissions.contents ?? "none");
 }

@@ -5,7 +5,7 @@ import { seedPulls } from "../pull-model.ts";
 import type { TrackerServer } from "../tracker-server.ts";
 import { gitPathOf } from "./contents.ts";
 import { graphqlAnswer } from "./graphql.ts";
-import { forbidden, mayFetch, readsIssues } from "./guard.ts";
+import { forbidden, gitRight, readsIssues } from "./guard.ts";
 import { limits } from "./limits.ts";
 import { operationFor, requestProblems, responseProblems } from "./openapi.ts";
 import { type Asker, NOT_FOUND, refusal, restAnswer, sees as seesRepository } from "./rest.ts";
@@ -166,8 +166,8 @@ async function gitAnswer(
   const found = store.repositories.find(({ owner, name }) => `${owner}/${name}` === repository);
   const objects = store.objects.get(found?.id ?? 0);
   if (found === undefined || objects === undefined) return { status: 404, text: "Repository not found." };
-  const mayRead = (token: string) => mayFetch(store.tokens.get(token));
-  return gitHttpAnswer({ folder: objects.folder, isPrivate: found.isPrivate, mayRead }, call, service);
+  const rightOf = (token: string) => gitRight(store.tokens.get(token));
+  return gitHttpAnswer({ folder: objects.folder, isPrivate: found.isPrivate, rightOf }, call, service);
 }
 
 async function handle(

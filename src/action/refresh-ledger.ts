@@ -1,0 +1,63 @@
+import { Fault } from "../core/fault.ts";
+import { type BuiltLedger, buildLedger } from "../ledger-commands/build.ts";
+import { SIGNING_VARIABLES } from "../ledger-commands/signing-key.ts";
+import type { ActionScene } from "./scene.ts";
+
+/** What signs: a key of the policy's, else the job's own identity, whose request the runner answers. */
+const SIGNING: readonly string[] = [
+  ...Object.values(SIGNING_VARIABLES),
+  "ACTIONS_ID_TOKEN_REQUEST_URL",
+  "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+];
+
+/**
+ * Asks the trackers for every ticket and issues the ledger that the policy of this very commit names; it is pushed by the step's token.
+ * Throws what `golden-thread ledger build` throws, and Fault("usage") on another branch than the default one, whose ledger nobody would
+ * go by.
+ */
+export async function refreshLedger(scene: ActionScene): Promise<BuiltLedger> {
+  const { inputs, job, ground, options, runner, world } = scene;
+  await demandDefault(scene);
+  await ground.bring([job.sha]);
+  const signing = Object.fromEntries(Object.entries(runner).filter(([name]) => SIGNING.includes(name)));
+  return buildLedger(
+    { ...world, env: { ...world.env, ...ground.home.env, ...signing } },
+    {
+      query: null,
+      expires: null,
+      out: null,
+      push: ground.home.remote,
+      gate: { ...options, haste: "command", policyRef: job.sha },
+      // Whether a public log may be told is the policy's to say: ledger.sigstore.public_log.
+      keyless: inputs.ledger === "refresh-keyless" ? { publicLog: false } : null,
+      progress: () => undefined,
+      write: async (path) => {
+        throw new Fault("usage", "The Action writes the ledger to no file.", {
+          found: path,
+          wanted: "ledger.from: a ref",
+        });
+      },
+    },
+  ).catch(refused);
+}
+
+/** A server's refusal to be pushed to, in the words of workflows; whatever else it was is thrown as it is. */
+function refused(thrown: unknown): never {
+  const isRefusal = thrown instanceof Fault && thrown.code === "git" && /\b403\b/.test(thrown.found ?? "");
+  if (!isRefusal) throw thrown;
+  throw new Fault("forbidden", "The ledger was not taken to the repository: the token may not push.", {
+    wanted: "permissions: contents: write",
+    fix: "give the job that permission",
+    cause: thrown,
+  });
+}
+
+async function demandDefault({ job, ground }: ActionScene): Promise<void> {
+  const wanted = `refs/heads/${await ground.defaultBranch()}`;
+  if (job.ref === wanted) return;
+  throw new Fault("usage", "The ledger is issued from the default branch alone.", {
+    found: job.ref,
+    wanted,
+    fix: "start the workflow on that branch",
+  });
+}
