@@ -48,6 +48,7 @@ export async function judgePull(scene: ActionScene, name: PullName): Promise<Jud
     targetRef: `refs/heads/${live.base.branch}`,
     base: null,
     head: null,
+    beside: [],
   };
 }
 
@@ -60,7 +61,7 @@ async function isPrivate({ notes }: ActionScene, { forge }: OpenPullRequest): Pr
 }
 
 /** Why nothing may be written; null: it may. A pull request of a fork, or of Dependabot, runs with a token that reads. */
-export function readOnly(
+function readOnly(
   { inputs, job }: Pick<ActionScene, "inputs" | "job">,
   { head }: Pick<LiveChange, "head">,
 ): Pull["readOnly"] {

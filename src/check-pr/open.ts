@@ -119,7 +119,8 @@ async function openAtHome(
   const { home, haste = "command", bring } = options;
   if (name.event !== null) demandSame(home.repository, name.event.repository);
   const line = { env: world.env, lawIsTrusted: true, haste, home, commonDir: null, now: world.now };
-  const found = await asked(await dialHome(home, { remotes: [] }, line), name.number);
+  const forge = await dialHome(home, { remotes: [] }, line);
+  const found = await asked(forge, name.number, AT_HOME);
   const { base: target, head, mergeCommit } = found.live;
   const wanted = [name.base ?? target.commit, name.head ?? head.commit, mergeCommit];
   await bring?.(wanted.flatMap((commit) => (commit !== null && isObjectId(commit) ? [commit] : [])));
@@ -152,17 +153,25 @@ function demandSame(here: string, wanted: string): void {
   throw new Fault("usage", "The event is one of another repository.", { found: wanted, wanted: here });
 }
 
-async function asked(forge: Forge | null, number: number): Promise<Pick<OpenPullRequest, "forge" | "live">> {
+/** A runner's step has no terminal to check remotes at. */
+const AT_HOME =
+  "see that github-token is one of this job, with `permissions: { contents: read, pull-requests: read }`, and run the job again";
+
+async function asked(
+  forge: Forge | null,
+  number: number,
+  mend = "golden-thread remote check",
+): Promise<Asked> {
   if (forge === null)
     throw unknowable("No forge can be asked here.", {
       wanted: "an origin on GitHub, GitLab or Azure Repos, and a token for it",
-      fix: "golden-thread remote check",
+      fix: mend,
     });
   try {
     return { forge, live: await forge.change(number) };
   } catch (thrown) {
     if (!(thrown instanceof Fault) || thrown.code === "absent" || thrown.code === "usage") throw thrown;
-    const fix = thrown.fix ?? "golden-thread remote check";
+    const fix = thrown.fix ?? mend;
     throw unknowable(thrown.message, { found: thrown.found, wanted: thrown.wanted, fix, cause: thrown });
   }
 }

@@ -32,6 +32,12 @@ describe("what can be reworded", () => {
     expect(rewordable(range("main..topic"), metas)).toEqual([idOf(1), idOf(3)]);
     expect(rewordable(range("main...topic"), metas)).toEqual([idOf(1), idOf(3)]);
   });
+  test("is those of a pull request, whose history nobody begins anew for them", () => {
+    const pull = range("#12");
+    const asked = { ...pull, subject: { ...pull.subject, kind: "pull-request" } } as const;
+    expect(rewordable(asked, metas)).toEqual([idOf(1), idOf(3)]);
+    expect([...text(options)(asked).body].join("")).not.toContain("baseline");
+  });
   test("is nothing in a whole history, nor a message that is not committed", () => {
     expect(rewordable(range("HEAD"), metas)).toEqual([]);
     expect(rewordable(messageReport(), metas)).toEqual([]);
