@@ -945,12 +945,6 @@ async function demandForge(gate) {
 	});
 }
 
-// src/core/forge-remote.ts
-/** Name of the remote whose tickets are the repository's own issues; null: the law has none such. */
-function forgeRemote({ remotes }, home) {
-	return remotes.find(({ kind, settings }) => kind === home.kind && typeof settings.repo === "string" && settings.repo.toLowerCase() === home.repository.toLowerCase())?.name ?? null;
-}
-
 // src/action/judged.ts
 /** Every subject is shown of as many commits; of a longer history those that failed. */
 const MOST_SUBJECTS = 1e3;
@@ -997,7 +991,7 @@ async function judgeCommits(scene, name) {
 	return {
 		report: require_disclosed.disclosed(report, {
 			disclosure,
-			own: forgeRemote(gate.law, scene.job.home)
+			own: require_gate.forgeRemote(gate.law, scene.job.home)
 		}),
 		render: await renderOf(scene, gate, report, { range: range.commits === void 0 ? range.range : null }),
 		pull: null,
@@ -1148,7 +1142,7 @@ async function judgePull(scene, name) {
 	return {
 		report: require_disclosed.disclosed(report, {
 			disclosure,
-			own: forgeRemote(gate.law, job.home)
+			own: require_gate.forgeRemote(gate.law, job.home)
 		}),
 		render: await renderOf(scene, gate, report, {
 			range: null,

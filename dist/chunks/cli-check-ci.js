@@ -8,7 +8,6 @@ const require_merge_base = require("./git-merge-base.js");
 const require_names = require("./git-names.js");
 const require_repository = require("./git-repository.js");
 const require_check_pr = require("./check-pr.js");
-const require_forge = require("./connect-forge.js");
 const require_gate = require("./gate.js");
 const require_opening = require("./opening.js");
 const require_place = require("./cli-place.js");
@@ -304,8 +303,7 @@ async function openCi(world, options, run, asked) {
 const SHOWN = 10;
 /** What can't be told counts as public, so a forge that does not answer is no reason to say less than the verdict. */
 async function readersOf(gate, { isPrivate }) {
-	const origin = await require_names.originUrl(gate.repo);
-	const own = origin === null ? null : require_forge.forgeSpot(origin, gate.law.remotes)?.remote.name ?? null;
+	const own = await gate.own();
 	if (isPrivate !== null) return {
 		isPrivate,
 		own

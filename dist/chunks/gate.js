@@ -294,6 +294,12 @@ function lazily({ name }, open) {
 	};
 }
 
+// src/core/forge-remote.ts
+/** Name of the remote whose tickets are the repository's own issues; null: the law has none such. */
+function forgeRemote({ remotes }, home) {
+	return remotes.find(({ kind, settings }) => kind === home.kind && typeof settings.repo === "string" && settings.repo.toLowerCase() === home.repository.toLowerCase())?.name ?? null;
+}
+
 // src/git/mailmap.ts
 /** What git can read as one person on one line. */
 const CONTACT = /^[^<>\u0000\r\n]*<[^<>\u0000\r\n]+>$/;
@@ -556,9 +562,18 @@ async function connect(repo, tree, { law, waivers }, { place, base, haste, home,
 			commonDir: null
 		});
 	});
+	const own = once(async () => {
+		if (home !== void 0) return forgeRemote(law, home);
+		const origin = await require_names.originUrl(repo);
+		if (origin === null) return null;
+		const { forgeSpot } = await Promise.resolve().then(() => require("./connect-forge.js")).then((n) => n.forge_exports);
+		const name = forgeSpot(origin, law.remotes)?.remote.name;
+		return law.remotes.find((remote) => remote.name === name)?.name ?? null;
+	});
 	return {
 		...connected,
-		forge
+		forge,
+		own
 	};
 }
 /** A law that looks at references alone asks no tracker, and needs no token. */
@@ -598,6 +613,12 @@ Object.defineProperty(exports, "dial", {
   enumerable: true,
   get: function () {
     return dial;
+  }
+});
+Object.defineProperty(exports, "forgeRemote", {
+  enumerable: true,
+  get: function () {
+    return forgeRemote;
   }
 });
 Object.defineProperty(exports, "gate_exports", {

@@ -288,10 +288,7 @@ describe("ticket-authorised", () => {
   test("the table meets every code", () => expectEveryCode(ticketAuthorised, table));
 
   test("a refusal does not say what was found and what was wanted", () => {
-    expect(answers(ticketAuthorised, seven(done))[0]?.args).toMatchObject({
-      ticket: "TASK-7",
-      state: "Done",
-      wanted: "open, in_progress",
-    });
+    const told = { ticket: "TASK-7", state: "Done", wanted: "open, in_progress" };
+    expect(answers(ticketAuthorised, seven(done))[0]?.args).toMatchObject(told);
   });
 });
