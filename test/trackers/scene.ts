@@ -42,7 +42,8 @@ export async function stage(server: TrackerServer, staging: Staging = {}): Promi
   const entry = staging.settings ?? server.settings;
   const credential = staging.credential === undefined ? server.credentials.good : staging.credential;
   return openScene({
-    policy: `${policyEntry("tracker", entry)}${staging.policy ?? ""}`,
+    // What trackers tell is what these tests look at.
+    policy: `${policyEntry("tracker", entry)}disclose: full\n${staging.policy ?? ""}`,
     variables: credential === null ? {} : variablesOf(access.variables(settings(z).parse(entry)), credential),
     trust: staging.trusted === false ? [] : [server.loopback.origin],
     shipped: staging.shipped === true,
