@@ -43,6 +43,8 @@ describe(`what a job has is not what every test has (${actionNode.label})`, () =
     const run = (clone: Clone) =>
       happen(scene, "pull_request", "opened", { clone, inputs: { "artifact-name": clone } });
     const [full, shallow] = await Promise.all([run("full"), run("shallow")]);
+    // Whoever came second with the spec has judged what the first wrote.
+    expect(scene.pull().body.split("golden-thread:spec:begin")).toHaveLength(2);
     const none = await run("none");
     for (const { result, outputs } of [full, shallow, none]) {
       expect([result, outputs.verdict]).toEqual(["success", "pass"]);
