@@ -30,6 +30,8 @@ export interface Staging {
   readonly credential?: Credential | null;
   /** More lines of the policy. */
   readonly policy?: string;
+  /** Left out: full. */
+  readonly disclose?: "auto" | "title";
   readonly trusted?: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly shipped?: boolean;
@@ -43,7 +45,7 @@ export async function stage(server: TrackerServer, staging: Staging = {}): Promi
   const credential = staging.credential === undefined ? server.credentials.good : staging.credential;
   return openScene({
     // What trackers tell is what these tests look at.
-    policy: `${policyEntry("tracker", entry)}disclose: full\n${staging.policy ?? ""}`,
+    policy: `${policyEntry("tracker", entry)}disclose: ${staging.disclose ?? "full"}\n${staging.policy ?? ""}`,
     variables: credential === null ? {} : variablesOf(access.variables(settings(z).parse(entry)), credential),
     trust: staging.trusted === false ? [] : [server.loopback.origin],
     shipped: staging.shipped === true,
