@@ -1116,6 +1116,8 @@ function kindOf(remotes, { remote }) {
 }
 
 // src/action/judge-pull.ts
+/** Of a description that somebody changes at the same time, such as another run; after that it is judged as it is. */
+const MOST_WRITES = 2;
 /** Judges a pull request as it is now. Where its description lacks a spec and may be written, that comes first. */
 async function judgePull(scene, name) {
 	const { ground, job } = scene;
@@ -1132,12 +1134,14 @@ async function judgePull(scene, name) {
 			repository: job.home.repository
 		}
 	});
-	const first = await open();
-	const judged = await require_check_pr.judgePullRequest(first);
-	const isWritten = await specsWritten(scene, first, judged.evidence);
-	const opened = isWritten ? await open() : first;
-	const { report, subjects } = isWritten ? await require_check_pr.judgePullRequest(opened) : judged;
+	let opened = await open();
+	let judged = await require_check_pr.judgePullRequest(opened);
+	for (let left = MOST_WRITES; left > 0 && await specsWritten(scene, opened, judged.evidence); left--) {
+		opened = await open();
+		judged = await require_check_pr.judgePullRequest(opened);
+	}
 	const { gate, forge, live } = opened;
+	const { report, subjects } = judged;
 	const disclosure = require_disclosed.disclosureOf(gate.law, { isPrivate: await isPrivate(scene, opened) });
 	return {
 		report: require_disclosed.disclosed(report, {
@@ -1172,7 +1176,7 @@ function readOnly({ inputs, job }, { head }) {
 	if (head.isFork) return "the pull request comes from a fork, whose runs may only read";
 	return job.actor === "dependabot[bot]" ? "Dependabot's runs may only read" : null;
 }
-/** Puts the specs into the description where they are missing or old; true: it was changed. */
+/** Puts the specs into the description where they are missing or old; true: it is another one than was judged. */
 async function specsWritten(scene, opened, evidence) {
 	const { inputs, notes } = scene;
 	const { gate, forge, live } = opened;
@@ -1183,7 +1187,12 @@ async function specsWritten(scene, opened, evidence) {
 		disclosure
 	});
 	if (body === null || body === live.body) return false;
-	return (await attempt(notes, "the spec in the pull request's description", "pull-requests: write", () => forge.setBody(live.number, body, { expected: live.body })))?.changed === true;
+	return await attempt(notes, "the spec in the pull request's description", "pull-requests: write", () => forge.setBody(live.number, body, { expected: live.body }).catch(overtaken)) !== null;
+}
+/** The forge's word for a body that changed meanwhile. */
+function overtaken(thrown) {
+	if (thrown instanceof require_fault.Fault && thrown.code === "usage") return { changed: false };
+	throw thrown;
 }
 
 // src/action/judge-merge-group.ts
