@@ -3,11 +3,9 @@ import { demandNews, endsOf } from "./check-ci/ends.ts";
 import { openPullRequest } from "./check-pr/open.ts";
 import { checkPullRequest } from "./check-pr.ts";
 import type { CiRun } from "./ci/run.ts";
-import { forgeSpot } from "./connect/forge.ts";
 import { Fault } from "./core/fault.ts";
 import type { Report } from "./core/report.ts";
 import { type Gate, type GateOptions, type GateWorld, openGate } from "./gate.ts";
-import { originUrl } from "./git/names.ts";
 import type { RangeName } from "./git/range.ts";
 import type { Progress } from "./history/read.ts";
 import { startOpening } from "./opening.ts";
@@ -82,8 +80,7 @@ const SHOWN = 10;
 
 /** What can't be told counts as public, so a forge that does not answer is no reason to say less than the verdict. */
 async function readersOf(gate: Gate, { isPrivate }: CiRun): Promise<Readers> {
-  const origin = await originUrl(gate.repo);
-  const own = origin === null ? null : (forgeSpot(origin, gate.law.remotes)?.remote.name ?? null);
+  const own = await gate.own();
   if (isPrivate !== null) return { isPrivate, own };
   const forge = await gate.forge();
   const told = forge === null ? null : await forge.visibility().catch(unknownTo);

@@ -2,6 +2,7 @@ import type { Haste } from "./connect/patience.ts";
 import { type Connected, connectAll } from "./connect/sources.ts";
 import type { Waiver } from "./core/evidence.ts";
 import type { Forge } from "./core/forge.ts";
+import { forgeRemote } from "./core/forge-remote.ts";
 import type { DoorPlace, Law } from "./core/law.ts";
 import { once, remembered } from "./core/once.ts";
 import type { Tree } from "./core/ports.ts";
@@ -52,6 +53,8 @@ export interface Gate {
   mailmap(authors: readonly Person[]): Promise<Readonly<Record<string, Person>>>;
   /** Where this repository's pull requests live, loaded when it is first asked for; null: nobody here can ask such a place. */
   forge(): Promise<Forge | null>;
+  /** Name of the remote whose tickets are this repository's own issues, as `origin` or the run of CI tells; null: the law has none such. */
+  own(): Promise<string | null>;
   /** What people are shown of a few commits, by full id. */
   labels(ids: readonly string[]): Promise<ReadonlyMap<string, CommitLabel>>;
   /** The command that opens the messages of some commits of a range; null where none does so without harm. */
@@ -138,7 +141,7 @@ async function connect(
   { law, waivers }: Pick<Gate, "law" | "waivers">,
   { place, base, haste, home, bringRef, ownLaw = false }: GateOptions & { readonly base: string | null },
   { env, now }: GateWorld,
-): Promise<Connected & Pick<Gate, "forge">> {
+): Promise<Connected & Pick<Gate, "forge" | "own">> {
   // What stands in a work tree is whatever branch is checked out; a base commit is what CI or a server already has.
   const lawIsTrusted = base !== null && place !== "hook" && !ownLaw;
   const line = { env, lawIsTrusted, haste: haste ?? HASTE[place], now, ...(home ? { home } : {}) };
@@ -154,7 +157,15 @@ async function connect(
     if (origin === null) return null;
     return dialForge(origin, law, { ...line, commonDir: null });
   });
-  return { ...connected, forge };
+  const own = once(async () => {
+    if (home !== undefined) return forgeRemote(law, home);
+    const origin = await originUrl(repo);
+    if (origin === null) return null;
+    const { forgeSpot } = await import("./connect/forge.ts");
+    const name = forgeSpot(origin, law.remotes)?.remote.name;
+    return law.remotes.find((remote) => remote.name === name)?.name ?? null;
+  });
+  return { ...connected, forge, own };
 }
 
 /** A law that looks at references alone asks no tracker, and needs no token. */

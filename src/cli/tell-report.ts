@@ -29,11 +29,14 @@ interface Telling {
 /** Writes a judged report to every target: what the policy does not disclose is left out, and commits get their subjects and the command that mends them. */
 export async function tellReport(
   io: Io,
-  gate: Pick<Gate, "law" | "labels" | "reword">,
+  gate: Pick<Gate, "law" | "labels" | "own" | "reword">,
   judged: Report,
   { targets, range, terms, links = null }: Telling,
 ): Promise<ToldReport> {
-  const report = terms === undefined ? disclosedHere(judged, gate.law) : disclosed(judged, terms);
+  const report =
+    terms === undefined
+      ? disclosedHere(judged, gate.law, judged.place === "hook" ? null : await gate.own())
+      : disclosed(judged, terms);
   const metas = ruleMetas();
   const named = targets.map(({ format }) => format);
   const [labels, repair] = await Promise.all([

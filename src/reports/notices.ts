@@ -20,6 +20,8 @@ const NOTICES: Readonly<Record<string, string>> = {
   "ledger-not-fetched": "Whether there is a newer ledger is not known: its ref could not be fetched. {}",
   "merging-untold":
     "What a merge would write is not known, so nobody looked whether the ticket would survive it. {}",
+  undisclosed:
+    "What trackers tell of tickets is not all shown, since more people may read this than they let in (disclose: {}). In a private repository the policy may say disclose: full.",
   "trusted-tree": "Policy, waivers and tasks were read from: {}.",
 };
 

@@ -11,7 +11,10 @@ const codes = {
     message:
       "The head has no policy file: once merged, the standard preset and what is found in the repository are the law.",
   },
-  unusable: { outcome: "fail", message: "Once merged, nobody could be judged by this ({problem})." },
+  unusable: {
+    outcome: "fail",
+    message: "Once merged, nobody could be judged by {path}, line {line} ({problem}).",
+  },
   unreadable: {
     outcome: "unknown",
     message: "Policy and waivers of the head can't be read here.",
@@ -68,6 +71,6 @@ function unusable({ file, line, key, message, found, wanted, suggestion }: Probl
     outcome: "fail",
     code: "unusable",
     about: { kind: "path", path: file, line },
-    args: { problem, ...(wanted === undefined ? {} : { wanted }) },
+    args: { path: file, line, problem, ...(wanted === undefined ? {} : { wanted }) },
   };
 }

@@ -7,7 +7,7 @@ import { commentMarkdown } from "../../src/reports/comment.ts";
 import { disclosed, disclosedHere } from "../../src/reports/disclosed.ts";
 import { formats } from "../../src/reports/index.ts";
 import { summaryMarkdown } from "../../src/reports/summary.ts";
-import { answers, pullOptions, pullReport, ticket } from "./pulls.ts";
+import { answers, passedReport, pullOptions, pullReport, ticket } from "./pulls.ts";
 import { SECRET, secretReport, secretTicket } from "./secret.ts";
 
 const found = (parts: Parameters<typeof secretTicket>[1] = {}): Lookup => ({
@@ -150,6 +150,11 @@ describe("what is public already is not hidden", () => {
   test("what is said of the change alone", () => {
     const findings = [answers.large, answers.missing, answers.task];
     expect(disclosed(pullReport({ findings }), id).findings).toEqual(findings);
+  });
+  test("and where something is hidden, a notice says how it could be shown", () => {
+    const refused = secretReport({ status: "forbidden", detail: "403" });
+    expect(disclosed(refused, id).notices.at(-1)).toBe("undisclosed: id");
+    expect(disclosed(passedReport(), id).notices).toEqual(passedReport().notices);
   });
   test("a developer's own hook", () => {
     const report = pullReport({ place: "hook" });

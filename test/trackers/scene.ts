@@ -30,6 +30,8 @@ export interface Staging {
   readonly credential?: Credential | null;
   /** More lines of the policy. */
   readonly policy?: string;
+  /** Left out: full. */
+  readonly disclose?: "auto" | "title";
   readonly trusted?: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly shipped?: boolean;
@@ -42,7 +44,8 @@ export async function stage(server: TrackerServer, staging: Staging = {}): Promi
   const entry = staging.settings ?? server.settings;
   const credential = staging.credential === undefined ? server.credentials.good : staging.credential;
   return openScene({
-    policy: `${policyEntry("tracker", entry)}${staging.policy ?? ""}`,
+    // What trackers tell is what these tests look at.
+    policy: `${policyEntry("tracker", entry)}${staging.policy ?? ""}disclose: ${staging.disclose ?? "full"}\n`,
     variables: credential === null ? {} : variablesOf(access.variables(settings(z).parse(entry)), credential),
     trust: staging.trusted === false ? [] : [server.loopback.origin],
     shipped: staging.shipped === true,

@@ -1,7 +1,7 @@
 import type { ForgePlace } from "../../core/forge.ts";
 import type { Http, HttpRequest, Shape } from "../../core/http.ts";
 import { readJson } from "../../providers/answer.ts";
-import { githubRemedy } from "../../providers/github/remedy.ts";
+import { githubRemedy } from "../../providers/github-remedy.ts";
 import { expect } from "../../providers/refusal.ts";
 import type { Line } from "../line.ts";
 import { refusalShape } from "./schema.ts";

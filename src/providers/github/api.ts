@@ -1,9 +1,9 @@
 import type { Http, HttpReply, HttpRequest } from "../../core/http.ts";
 import type { Lookup } from "../../core/ticket.ts";
 import { readJson } from "../answer.ts";
+import { githubRemedy } from "../github-remedy.ts";
 import type { Refusing } from "../refusal.ts";
 import { type GithubSettings, graphqlAddress } from "./access.ts";
-import { githubRemedy } from "./remedy.ts";
 import { errorShape } from "./schema.ts";
 
 /** The oldest version that is supported everywhere; newer ones only lack fields that we don't read. */

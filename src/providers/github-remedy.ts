@@ -1,4 +1,4 @@
-import type { HttpReply } from "../../core/http.ts";
+import type { HttpReply } from "../core/http.ts";
 
 /** What would mend a 403, where GitHub tells; null: it does not. */
 export function githubRemedy({ headers }: HttpReply): string | null {
