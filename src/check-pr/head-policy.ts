@@ -6,9 +6,9 @@ import { isAnywhereOn } from "../core/scope.ts";
 import { type FilesAsLaw, lawInFiles } from "../gate/law.ts";
 import { mergeBase } from "../git/merge-base.ts";
 import { commitCalled } from "../git/repository.ts";
-import { POLICY_FILES } from "../policy/discover.ts";
 import { readSource } from "../policy/read-source.ts";
 import type { OpenPullRequest } from "./open.ts";
+import { policiesIn, twoPolicies } from "./two-policies.ts";
 
 /** What of a pull request tells the law that merging would make. */
 export type LawChange = Pick<
@@ -29,15 +29,17 @@ export async function headPolicy(opened: LawChange): Promise<HeadPolicy | null> 
 }
 
 async function told(opened: LawChange): Promise<HeadPolicy | null> {
-  const { gate, head, policyFiles, isBuiltIn, now } = opened;
+  const { gate, base, head, range, policyFiles, isBuiltIn, now } = opened;
   const tree = await gate.treeAt(head);
   // Of a law that can't be used nobody knows all the files.
   if (!isBuiltIn && (await isUntouched(opened, tree))) return null;
   const made = await lawInFiles(gate.repo, tree, { place: gate.law.place, ...policyFiles }, now);
+  const joined =
+    range === null || made.problems.length > 0 ? [] : await twoPolicies(gate, { base, head }, tree);
   const isRemoved = gate.law.sources.length > 0 && made.law?.sources.length === 0;
   return {
     status: "read",
-    problems: [...made.problems, ...(await lostBaseline(gate, tree, made))],
+    problems: [...made.problems, ...joined, ...(await lostBaseline(gate, tree, made))],
     isRemoved,
   };
 }
@@ -50,10 +52,9 @@ async function isUntouched({ gate, base, head, range }: LawChange, tree: Tree): 
 }
 
 async function isSameLaw({ law }: LawChange["gate"], one: Tree, other: Tree): Promise<boolean> {
-  const usual = new Set<string>(POLICY_FILES);
-  const roots = (await Promise.all([one.list(""), other.list("")])).flat();
+  const roots = await Promise.all([policiesIn(one), policiesIn(other)]);
   const named = [...law.sources.filter((source) => !source.startsWith("github:")), law.waivers.file];
-  const files = new Set([...roots.map(({ path }) => path).filter((path) => usual.has(path)), ...named]);
+  const files = new Set([...roots.flatMap((names) => [...names]), ...named]);
   for (const file of files) {
     const [mine, theirs] = await Promise.all([readSource(one, file), readSource(other, file)]);
     if (JSON.stringify(mine.problem) !== JSON.stringify(theirs.problem)) return false;

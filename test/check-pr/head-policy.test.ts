@@ -113,6 +113,16 @@ describe("a pull request leaves a law that judges nobody", () => {
     ]);
   });
 
+  test("a policy beside the one that its base has got since they parted", async () => {
+    const old = await siteWith({ "README.md": "# Shop\n" });
+    const from = old.author.git("rev-parse", "main");
+    old.commitOnMain("Lay down the law", { "golden-thread.yml": LAW, "policies/org.yml": ORG });
+    const beside = await judge(old, { ".golden-thread.yml": "version: 1\npreset: observe\n" }, { from });
+    expect([beside.verdict, places(beside.told)]).toEqual(["fail", ["unusable .golden-thread.yml:1"]]);
+    const same = await judge(old, { "src/a.js": "a" }, { from });
+    expect([same.verdict, same.told.map(({ code }) => code)]).toEqual(["pass", ["unchanged"]]);
+  });
+
   test("and whoever does not is held up", async () => {
     const good = await judge(site, { "golden-thread.yml": `${LAW}rules: { change-size: warn }\n` });
     expect([good.verdict, good.told.map(({ code }) => code)]).toEqual(["pass", ["wellformed"]]);
