@@ -20,8 +20,8 @@ describe("an event", () => {
     ],
     [
       "merge_group",
-      { merge_group: { base_sha: A, head_sha: B, head_ref: "refs/heads/q" } },
-      { kind: "merge-group" },
+      { merge_group: { base_sha: A, head_sha: B, head_ref: "refs/heads/q", base_ref: "refs/heads/main" } },
+      { kind: "merge-group", into: "refs/heads/main" },
     ],
     [
       "push",
