@@ -160,6 +160,7 @@ const ROOMS = {
       "git",
       "history",
       "opening",
+      "policy",
       "rules",
       "specs",
       "tasks",

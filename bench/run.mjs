@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { benchAction } from "./action.mjs";
 import { benchHook } from "./hook.mjs";
 import { benchLedger, benchLedgerUse } from "./ledger.mjs";
 import { benchRange } from "./range.mjs";
 import { benchRefs } from "./refs.mjs";
 import { benchTrackers } from "./trackers.mjs";
 
-/** `npm run bench [-- --only hook,trackers,range,refs,ledger] [--commits N] [--tree REPO]`: ratios of pairwise medians, measured in one run. */
+/** `npm run bench [-- --only hook,action,trackers,range,refs,ledger] [--commits N] [--tree REPO]`: ratios of pairwise medians, measured in one run. */
 const { values } = parseArgs({
   options: {
-    only: { type: "string", default: "hook,trackers,range,refs,ledger" },
+    only: { type: "string", default: "hook,action,trackers,range,refs,ledger" },
     commits: { type: "string", default: "100000" },
     tree: { type: "string" },
   },
@@ -33,6 +34,7 @@ const reportMemory = (name, mebibytes, goal) => {
 try {
   const parts = values.only.split(",");
   if (parts.includes("hook")) await benchHook(folder, report);
+  if (parts.includes("action")) benchAction(folder, report);
   if (parts.includes("trackers")) await benchTrackers(folder, report);
   if (parts.includes("range")) await benchRange(folder, Number(values.commits), report, reportMemory);
   if (parts.includes("ledger")) {

@@ -13,6 +13,15 @@ const AUDIT_FORMATS = [
 	"json",
 	"html",
 	"csv",
+	"intoto",
+	"sarif",
+	"junit"
+];
+/** What it holds where nobody says otherwise; the others are for programs that want them. */
+const USUAL_FORMATS = [
+	"json",
+	"html",
+	"csv",
 	"intoto"
 ];
 
@@ -61,7 +70,7 @@ const INPUTS = {
 	},
 	formats: {
 		words: null,
-		fallback: AUDIT_FORMATS.join(",")
+		fallback: USUAL_FORMATS.join(",")
 	},
 	"artifact-name": {
 		words: null,
@@ -84,13 +93,16 @@ const INPUTS = {
 		fallback: ""
 	}
 };
-/** Characters that an artifact's name may not have (actions/toolkit, artifact). */
-const NO_NAME = /["':<>|*?\r\n\\/]/;
+/**
+* What an artifact's name may not have: characters that the service refuses (actions/toolkit, artifact), and the beginning of a command, since
+* the toolkit logs the name as it is.
+*/
+const NO_NAME = /["':<>|*?\r\n\\/]|##\[/;
 /** The step's inputs. Throws Fault("usage") for one that there is not, and for a word that it does not take. */
 function readInputs(env) {
 	demandKnown(env);
 	const artifact = text$1(env, "artifact-name");
-	if (NO_NAME.test(artifact)) throw unusable("artifact-name", artifact, `none of " ' : < > | * ? \\ / in it`);
+	if (NO_NAME.test(artifact)) throw unusable("artifact-name", artifact, `none of " ' : < > | * ? \\ / ##[ in it`);
 	return {
 		token: text$1(env, "github-token"),
 		policy: orNull(text$1(env, "policy")),
@@ -310,7 +322,11 @@ function tell(thrown, { stdout, env }) {
 		wanted,
 		fix
 	}).flatMap(([name, text]) => text === void 0 ? [] : [`${name}: ${text}`]);
-	for (const { file, line, message } of problems.slice(0, MOST_PLACES)) stdout.write(`::error file=${require_escape.commandProperty(file)},line=${line},title=golden-thread::${data([message])}\n`);
+	for (const problem of problems.slice(0, MOST_PLACES)) {
+		const { sentence, facts } = require_error.problemWords(problem);
+		const place = `file=${require_escape.commandProperty(problem.file)},line=${problem.line}`;
+		stdout.write(`::error ${place},title=golden-thread::${data([sentence, facts])}\n`);
+	}
 	stdout.write(`::error title=golden-thread::${data([fault.message, ...facts])}\n`);
 	if (env.RUNNER_DEBUG === "1" && thrown instanceof Error) stdout.write(`::debug::${data([thrown.stack ?? ""])}\n`);
 	return require_world.faultExitCode(fault.code);
@@ -318,7 +334,7 @@ function tell(thrown, { stdout, env }) {
 /** The runner shows ten annotations of a level in a step, and the last is the sentence. */
 const MOST_PLACES = 9;
 function data(lines) {
-	return require_escape.commandData(lines.join("\n"));
+	return require_escape.commandData(lines.filter((line) => line !== "").join("\n"));
 }
 
 // src/action/main.ts

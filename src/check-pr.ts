@@ -1,4 +1,5 @@
 import { evidenceTickets, frame, historyTickets } from "./check.ts";
+import { headPolicy } from "./check-pr/head-policy.ts";
 import { judgeMerging } from "./check-pr/merging.ts";
 import type { OpenPullRequest } from "./check-pr/open.ts";
 import { columnsOf, toldEvidence } from "./check-pr/told.ts";
@@ -54,9 +55,10 @@ function isOfWhole({ whole, needs }: Rule["meta"]): boolean {
 }
 
 async function judgeRange(
-  { gate, forge, live, base, head, range, notices }: OpenPullRequest,
+  opened: OpenPullRequest,
   progress: Progress | undefined,
 ): Promise<JudgedPullRequest> {
+  const { gate, forge, live, base, head, range, notices } = opened;
   const change = changeOf(live, { base, head });
   const request = {
     range: `#${live.number}`,
@@ -70,8 +72,8 @@ async function judgeRange(
   const history = await historyCase({ ...gate, sources: gate.anew }, request, part);
   const { beforeBaseline, subject } = history;
   const judged = await judgeHistory(history);
-  const whole = await withSpecs(
-    { gate, forge },
+  const whole = await withTrees(
+    opened,
     await wholeEvidence(history, { ...change, complete: subject.complete }),
     head,
   );
@@ -96,14 +98,8 @@ async function judgeRange(
 }
 
 /** Merges are left out, since only git can say what one brings; so such a pull request is never known whole. */
-async function judgeTold({
-  gate,
-  forge,
-  live,
-  base,
-  head,
-  notices,
-}: OpenPullRequest): Promise<JudgedPullRequest> {
+async function judgeTold(opened: OpenPullRequest): Promise<JudgedPullRequest> {
+  const { gate, forge, live, base, head, notices } = opened;
   const told = await forge.commits(live.number);
   const commits = told.commits.filter(({ parents }) => parents.length < 2);
   const complete = told.complete && commits.length === told.commits.length && head === live.head.commit;
@@ -113,11 +109,7 @@ async function judgeTold({
     ...pullRequestReferences(gate.reader, live),
   ];
   const evidence = {
-    ...(await withSpecs(
-      { gate, forge },
-      await toldEvidence(gate, change, around),
-      await treeTold(gate, head),
-    )),
+    ...(await withTrees(opened, await toldEvidence(gate, change, around), await treeTold(gate, head))),
     change,
   };
   const merging = await judgeMerging({ gate, forge, live, whole: evidence });
@@ -148,14 +140,18 @@ async function treeTold({ treeAt }: Gate, head: string): Promise<string | null> 
   }
 }
 
-async function withSpecs(
-  { gate, forge }: Pick<OpenPullRequest, "gate" | "forge">,
+/** With what the head's own tree has to say: the law as it would be, and specs. `head`: null: its tree is not told. */
+async function withTrees(
+  opened: OpenPullRequest,
   evidence: Evidence,
   head: string | null,
 ): Promise<Evidence> {
-  if (!asksForSpecs(gate.law)) return evidence;
+  const { gate, forge } = opened;
+  const law = await headPolicy(opened);
+  const told = law === null ? evidence : { ...evidence, headPolicy: law };
+  if (!asksForSpecs(gate.law)) return told;
   const { specEvidence } = await import("./check-pr/specs.ts");
-  return { ...evidence, ...(await specEvidence(gate, evidence, { head, limit: forge.limits.body })) };
+  return { ...told, ...(await specEvidence(gate, evidence, { head, limit: forge.limits.body })) };
 }
 
 /** Whether anybody asks for specs. */

@@ -76,7 +76,7 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
   const treeAt = treeReader(repo, options.trees);
   const tree = base === null ? await ownTree(repo) : await treeAt(base);
   const law = options.law ?? (await lawFor(repo, tree, { ...options, base }, world));
-  const waivers = await waiversOf(tree, law, world.now());
+  const waivers = options.builtIn === true ? [] : await waiversOf(tree, law, world.now());
   const reader: Reader = { scan: compileScanner(law.scan), remoteOf: remoteFinder(law) };
   const commits = async (name: RangeName): Promise<CommitRange> =>
     name.commits ??
@@ -97,7 +97,7 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
     labels: (ids) => readLabels(repo, ids),
     reword: async (ids, name) => (ids.length === 0 ? null : rewordCommand(repo, ids, await commits(name))),
     at: world.now().toISOString(),
-    notices: noticesOf(law, tree),
+    notices: noticesOf(law, tree, options),
   };
 }
 
@@ -177,7 +177,8 @@ function asksForTickets(law: Law, waivers: readonly Waiver[]): boolean {
 
 const HASTE: Readonly<Record<DoorPlace, Haste>> = { hook: "hook", ci: "command", server: "server" };
 
-function noticesOf(law: Law, tree: Tree): readonly string[] {
-  const notices = law.sources.length === 0 ? ["no-policy-file"] : [];
+function noticesOf(law: Law, tree: Tree, { builtIn = false }: GateOptions): readonly string[] {
+  // Whoever passes the files by says why.
+  const notices = law.sources.length === 0 && !builtIn ? ["no-policy-file"] : [];
   return law.remotes.length === 0 ? [...notices, "no-remote"] : [...notices, `trusted-tree: ${tree.label}`];
 }

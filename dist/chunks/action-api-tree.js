@@ -1,7 +1,7 @@
 "use strict";
 
 const require_object_id = require("./core-object-id.js");
-const require_once = require("./core-once.js");
+const require_gate = require("./gate.js");
 const require_tree = require("./git-tree.js");
 const require_objects = require("./git-objects.js");
 const require_perform = require("./action-perform.js");
@@ -24,7 +24,7 @@ async function apiTree({ octokit, home, blobs }, commit) {
 	const whole = await listed(commit, { recursive: "1" });
 	if (whole === null) return null;
 	const folders = whole.data.truncated ? null : foldersOf(whole.data.tree);
-	const alone = require_once.remembered(async (oid) => {
+	const alone = require_gate.remembered(async (oid) => {
 		const told = await listed(oid);
 		return new Map((told?.data.tree ?? []).flatMap((entry) => nodeOf(entry, entry.path ?? "")));
 	});

@@ -18,6 +18,7 @@ async function uploadAudit(audit, ground) {
 		status: "unsupported",
 		why: "This runner has no service that takes artifacts."
 	};
+	if (isOwnServer(env)) return NO_SERVICE;
 	const names = [audit.name, `${audit.name}-${audit.job}-${audit.attempt}`];
 	const stop = new AbortController();
 	const late = (0, node_timers_promises.setTimeout)(deadline, LATE, { signal: stop.signal }).catch(() => LATE);
@@ -36,13 +37,17 @@ async function inTurn([name = "", ...others], audit, env) {
 		return await upload(name, audit, env);
 	} catch (thrown) {
 		const why = thrown instanceof Error ? thrown.message : String(thrown);
-		if (thrown instanceof Error && thrown.name === "GHESNotSupportedError") return { ...NO_SERVICE };
 		if (/\(409\)/.test(why) && others.length > 0) return inTurn(others, audit, env);
 		return {
 			status: "failed",
 			why
 		};
 	}
+}
+/** As the toolkit tells it, which would annotate the job with the advice to try again. */
+function isOwnServer({ GITHUB_SERVER_URL: server = "" }) {
+	const host = URL.canParse(server) ? new URL(server).hostname : "github.com";
+	return host !== "github.com" && !host.endsWith(".ghe.com") && !host.endsWith(".localhost");
 }
 const NO_SERVICE = {
 	status: "unsupported",

@@ -1,8 +1,10 @@
 "use strict";
 
 const require_world = require("./world.js");
-const require_canonical = require("./core-canonical.js");
+const require_built_ledger = require("./reports-built-ledger.js");
 const require_escape = require("./reports-escape.js");
+const require_notices = require("./reports-notices.js");
+const require_canonical = require("./core-canonical.js");
 const require_statement = require("./reports-statement.js");
 const require_object_id = require("./core-object-id.js");
 const require_fault = require("./core-fault.js");
@@ -20,9 +22,10 @@ const require_repair = require("./reports-repair.js");
 const require_rules = require("./rules.js");
 const require_references = require("./gather-references.js");
 const require_check_pr = require("./check-pr.js");
+const require_claims = require("./core-claims.js");
 const require_terms = require("./core-terms.js");
 const require_weigh_claim = require("./specs-weigh-claim.js");
-const require_once = require("./core-once.js");
+const require_signing_key = require("./ledger-commands-signing-key.js");
 const require_names = require("./git-names.js");
 const require_repository = require("./git-repository.js");
 const require_run = require("./git-run.js");
@@ -33,6 +36,7 @@ const require_open_address = require("./connect-open-address.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
+let node_os = require("node:os");
 
 // src/connect/home-line.ts
 /** A blob of a policy or a task is far smaller; a listing of 100,000 files, GitHub's most, is about this long. */
@@ -126,6 +130,7 @@ async function askOctokit(about, asking) {
 		const found = `status ${status}`;
 		throw new require_fault.Fault(CODES[status] ?? "unavailable", `GitHub does not tell ${about}.`, {
 			found,
+			...status === 403 ? { wanted: "permissions: contents: read" } : {},
 			cause: thrown
 		});
 	}
@@ -536,8 +541,13 @@ function* population(report, context) {
 	yield `${counts.commits} commits were judged. This prints every commit that only the report has, or only the repository: `;
 	yield counts.beforeBaseline > 0 ? `the ${counts.beforeBaseline} commits before the policy's baseline, which nobody judged, and no others.\n` : "nothing.\n";
 	if (!subject.complete) yield "**Not all commits could be seen when this was judged**, so it may print some.\n";
-	const range = base === null ? head : `${head} ^${base}`;
-	yield* shell(`{ ${JUDGED}; git -C "$REPO" rev-list ${range}; } | sort | uniq -u`);
+	yield* shell(`{ ${JUDGED}; git -C "$REPO" rev-list ${rangeOf(head, base, context)}; } | sort | uniq -u`);
+}
+/** A squashed pull request's own commits are soon nowhere, and nothing that the range has hangs on them. */
+function rangeOf(head, base, { beside = [] }) {
+	const others = beside.filter(require_object_id.isObjectId);
+	const ends = [head, ...[base, ...others].flatMap((id) => id === null ? [] : [`^${id}`])];
+	return [...others.length === 0 ? [] : ["--ignore-missing"], ...ends].join(" ");
 }
 function* sameCommits() {
 	yield "\n## The evidence speaks of the same commits as the report\n\nThis prints nothing.\n";
@@ -669,7 +679,7 @@ async function deliver(scene, judged, toolkit) {
 	for (const [index, one] of judged.entries()) files.push(...await written(scene, one, (0, node_path.join)(folder, index === 0 ? "" : folderOf(one))));
 	const set = (name, value) => toolkit.setOutput(name, value);
 	for (const [name, value] of Object.entries(outputsOf(judged))) set(name, value);
-	set("report-path", judged.length === 0 ? "" : (0, node_path.join)(folder, "report.json"));
+	set("report-path", files.find((file) => file === (0, node_path.join)(folder, "report.json")) ?? "");
 	const uploaded = files.length === 0 ? null : await upload(scene, folder, files);
 	set("artifact-id", uploaded === null ? "" : String(uploaded.id));
 	set("artifact-url", uploaded?.url ?? "");
@@ -690,7 +700,7 @@ async function upload({ inputs, job, notes, runner }, folder, files) {
 }
 async function written(scene, one, folder) {
 	const { inputs, job } = scene;
-	const { report, render, targetRef } = one;
+	const { report, render, targetRef, base, head, beside } = one;
 	const files = auditFiles(report, {
 		formats: inputs.formats,
 		options: {
@@ -701,6 +711,9 @@ async function written(scene, one, folder) {
 		context: {
 			repository: `${job.home.site}/${job.home.repository}`,
 			targetRef,
+			base,
+			head,
+			beside,
 			event: job.eventName,
 			phase: one.pull === null ? PHASES[job.event.kind] : "pre-merge",
 			invocation: job.run,
@@ -932,12 +945,6 @@ async function demandForge(gate) {
 	});
 }
 
-// src/core/forge-remote.ts
-/** Name of the remote whose tickets are the repository's own issues; null: the law has none such. */
-function forgeRemote({ remotes }, home) {
-	return remotes.find(({ kind, settings }) => kind === home.kind && typeof settings.repo === "string" && settings.repo.toLowerCase() === home.repository.toLowerCase())?.name ?? null;
-}
-
 // src/action/judged.ts
 /** Every subject is shown of as many commits; of a longer history those that failed. */
 const MOST_SUBJECTS = 1e3;
@@ -966,28 +973,32 @@ function shownCommits(report) {
 // src/action/judge-commits.ts
 /** Judges commits as they stand in the repository, under the law of what was there before them. */
 async function judgeCommits(scene, name) {
-	const { range, policyRef, targetRef, around } = name;
+	const { range, policyRef, targetRef, beside } = name;
 	const gate = await require_gate.openGate(scene.world, {
 		...scene.options,
 		haste: "command",
 		range,
 		...policyRef === null ? {} : { policyRef }
 	});
+	const { include, exclude } = await gate.commits(range);
 	const branch = targetRef.startsWith("refs/heads/") ? { ref: targetRef } : {};
 	const report = await require_check.checkCommits(gate, {
 		...range,
 		...branch,
-		around: await around?.(gate) ?? []
+		...beside === void 0 ? {} : { beside: await beside(gate) }
 	});
 	const disclosure = require_disclosed.disclosureOf(gate.law, { isPrivate: await isPrivate$1(scene, gate) });
 	return {
 		report: require_disclosed.disclosed(report, {
 			disclosure,
-			own: forgeRemote(gate.law, scene.job.home)
+			own: require_gate.forgeRemote(gate.law, scene.job.home)
 		}),
 		render: await renderOf(scene, gate, report, { range: range.commits === void 0 ? range.range : null }),
 		pull: null,
-		targetRef
+		targetRef,
+		base: exclude[0] ?? null,
+		head: include[0] ?? null,
+		beside: exclude.slice(1)
 	};
 }
 async function isPrivate$1({ notes }, gate) {
@@ -1003,6 +1014,52 @@ async function* citing(scene, ticket) {
 	const forge = await demandForge(gate);
 	const { namesTicket } = await Promise.resolve().then(() => require("./check-pr-names-ticket.js"));
 	for await (const live of forge.openChanges()) if (await namesTicket(gate, forge, live, ticket)) yield live;
+}
+
+// src/git/brought-by.ts
+/**
+* The commits of a range by the one of its first-parent line that brought them, itself included: a merge brings what its other parents lead
+* to, as far as nothing before it did. Oldest first.
+*/
+async function broughtBy({ git }, { include, exclude }) {
+	const revisions = [...include, ...exclude.map((id) => `^${id}`)];
+	const { stdout } = await git.run([
+		"rev-list",
+		"--parents",
+		"--stdin"
+	], { input: `${revisions.join("\n")}\n` });
+	const lines = stdout.toString("latin1").split("\n").filter(Boolean);
+	const parents = new Map(lines.map((line) => {
+		const [id = "", ...others] = line.split(" ");
+		return [id, others];
+	}));
+	const line = [];
+	for (let at = include[0]; at !== void 0 && parents.has(at); at = parents.get(at)?.[0]) line.push(at);
+	const seen = /* @__PURE__ */ new Set();
+	return new Map(line.reverse().map((top) => [top, behind(top, parents, seen)]));
+}
+/** All that a commit leads to and nobody has seen. */
+function behind(top, parents, seen) {
+	const found = [];
+	const open = [top];
+	for (let id = open.pop(); id !== void 0; id = open.pop()) {
+		if (seen.has(id) || !parents.has(id)) continue;
+		seen.add(id);
+		found.push(id);
+		open.push(...parents.get(id) ?? []);
+	}
+	return found;
+}
+
+// src/action/brought-by.ts
+/** What the pull requests by which commits came in refer to, by full id: the same that counted when they were judged. */
+async function besideCommits({ repo, reader }, range, changesOf) {
+	const brought = await broughtBy(repo, range);
+	const entries = [...await changesOf([...brought.keys()])].flatMap(([top, live]) => {
+		const named = [...require_references.branchReferences(reader, live.head.branch), ...require_references.pullRequestReferences(reader, live)];
+		return (brought.get(top) ?? []).map((id) => [id, named]);
+	});
+	return new Map(entries);
 }
 
 // src/check-pr/spec-body.ts
@@ -1035,7 +1092,7 @@ function isShown({ specs = {}, specBlock }) {
 /** One section a spec: a task and the ticket that it follows have the same. */
 function partsOf({ law }, evidence) {
 	const terms = require_terms.termsFrom(law.sections);
-	const parts = require_rules.claimsAmong(require_rules.inTextOrder(evidence.references), [
+	const parts = require_claims.claimsAmong(require_claims.inTextOrder(evidence.references), [
 		"subject",
 		"body",
 		"trailer",
@@ -1059,6 +1116,8 @@ function kindOf(remotes, { remote }) {
 }
 
 // src/action/judge-pull.ts
+/** Of a description that somebody changes at the same time, such as another run; after that it is judged as it is. */
+const MOST_WRITES = 2;
 /** Judges a pull request as it is now. Where its description lacks a spec and may be written, that comes first. */
 async function judgePull(scene, name) {
 	const { ground, job } = scene;
@@ -1075,17 +1134,19 @@ async function judgePull(scene, name) {
 			repository: job.home.repository
 		}
 	});
-	const first = await open();
-	const judged = await require_check_pr.judgePullRequest(first);
-	const isWritten = await specsWritten(scene, first, judged.evidence);
-	const opened = isWritten ? await open() : first;
-	const { report, subjects } = isWritten ? await require_check_pr.judgePullRequest(opened) : judged;
+	let opened = await open();
+	let judged = await require_check_pr.judgePullRequest(opened);
+	for (let left = MOST_WRITES; left > 0 && await specsWritten(scene, opened, judged.evidence); left--) {
+		opened = await open();
+		judged = await require_check_pr.judgePullRequest(opened);
+	}
 	const { gate, forge, live } = opened;
+	const { report, subjects } = judged;
 	const disclosure = require_disclosed.disclosureOf(gate.law, { isPrivate: await isPrivate(scene, opened) });
 	return {
 		report: require_disclosed.disclosed(report, {
 			disclosure,
-			own: forgeRemote(gate.law, job.home)
+			own: require_gate.forgeRemote(gate.law, job.home)
 		}),
 		render: await renderOf(scene, gate, report, {
 			range: null,
@@ -1097,7 +1158,10 @@ async function judgePull(scene, name) {
 			head: live.head.commit,
 			readOnly: readOnly(scene, live)
 		},
-		targetRef: `refs/heads/${live.base.branch}`
+		targetRef: `refs/heads/${live.base.branch}`,
+		base: null,
+		head: null,
+		beside: []
 	};
 }
 /** Unknown counts as public: what is withheld in vain does less harm. */
@@ -1112,7 +1176,7 @@ function readOnly({ inputs, job }, { head }) {
 	if (head.isFork) return "the pull request comes from a fork, whose runs may only read";
 	return job.actor === "dependabot[bot]" ? "Dependabot's runs may only read" : null;
 }
-/** Puts the specs into the description where they are missing or old; true: it was changed. */
+/** Puts the specs into the description where they are missing or old; true: it is another one than was judged. */
 async function specsWritten(scene, opened, evidence) {
 	const { inputs, notes } = scene;
 	const { gate, forge, live } = opened;
@@ -1123,7 +1187,12 @@ async function specsWritten(scene, opened, evidence) {
 		disclosure
 	});
 	if (body === null || body === live.body) return false;
-	return (await attempt(notes, "the spec in the pull request's description", "pull-requests: write", () => forge.setBody(live.number, body, { expected: live.body })))?.changed === true;
+	return await attempt(notes, "the spec in the pull request's description", "pull-requests: write", () => forge.setBody(live.number, body, { expected: live.body }).catch(overtaken)) !== null;
+}
+/** The forge's word for a body that changed meanwhile. */
+function overtaken(thrown) {
+	if (thrown instanceof require_fault.Fault && thrown.code === "usage") return { changed: false };
+	throw thrown;
 }
 
 // src/action/judge-merge-group.ts
@@ -1133,7 +1202,7 @@ const QUEUE = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]{40,64}$/
 const NUMBER = /\(#(\d+)\)$|^Merge pull request #(\d+) /;
 /**
 * Judges the commits that a queue made, under the law of what they stand on, and each of its pull requests as it is now: a ticket may
-* have been closed since. Where the queue holds one alone, what that refers to counts for its commits as it did in the pull request.
+* have been closed since. What a pull request refers to counts for the commits that the queue made of it, as it did for its own.
 */
 async function judgeMergeGroup(scene, { base, head, ref }) {
 	const [, branch = "", number = ""] = QUEUE.exec(ref) ?? [];
@@ -1143,20 +1212,20 @@ async function judgeMergeGroup(scene, { base, head, ref }) {
 		head,
 		numbers: number === "" ? [] : [Number(number)]
 	});
-	const [only, ...others] = pulls;
 	const heads = pulls.map((live) => live.head.commit);
 	const label = `${base.slice(0, 12)}..${head.slice(0, 12)}`;
+	const commits = {
+		include: [head],
+		exclude: [base, ...await scene.ground.there(heads)]
+	};
 	const judged = [await judgeCommits(scene, {
 		range: {
 			range: label,
-			commits: {
-				include: [head],
-				exclude: [base, ...await scene.ground.there(heads)]
-			}
+			commits
 		},
 		policyRef: base,
 		targetRef: branch === "" ? ref : `refs/heads/${branch}`,
-		around: async ({ reader }) => only === void 0 || others.length > 0 ? [] : [...require_references.branchReferences(reader, only.head.branch), ...require_references.pullRequestReferences(reader, only)]
+		beside: (gate) => besideCommits(gate, commits, (line) => madeOf(gate, line, pulls))
 	})];
 	for (const live of pulls) judged.push(await judgePull(scene, {
 		number: live.number,
@@ -1165,16 +1234,28 @@ async function judgeMergeGroup(scene, { base, head, ref }) {
 	}));
 	return judged;
 }
+/** Of which pull request a queue made its commits: all of a single one, else of the one that each names. */
+async function madeOf({ labels }, line, pulls) {
+	const [only, ...others] = pulls;
+	if (only !== void 0 && others.length === 0) return new Map(line.map((id) => [id, only]));
+	const told = await labels(line);
+	return new Map(line.flatMap((id) => {
+		const number = numberIn(told.get(id)?.subject ?? "");
+		const live = pulls.find((one) => one.number === number);
+		return live === void 0 ? [] : [[id, live]];
+	}));
+}
+function numberIn(subject) {
+	const [, squashed, merged] = NUMBER.exec(subject) ?? [];
+	return squashed === void 0 && merged === void 0 ? null : Number(squashed ?? merged);
+}
 /** Texts tell numbers, and anybody can write one: a pull request counts only while it is open. */
 async function pullsOf(scene, { base, head, numbers }) {
 	const forge = await demandForge(await gateHere(scene, base));
 	const told = (await scene.ground.subjects({
 		include: [head],
 		exclude: [base]
-	})).flatMap((subject) => {
-		const [, squashed, merged] = NUMBER.exec(subject) ?? [];
-		return squashed === void 0 && merged === void 0 ? [] : [Number(squashed ?? merged)];
-	});
+	})).flatMap((subject) => numberIn(subject) ?? []);
 	const found = [];
 	for (const number of /* @__PURE__ */ new Set([...numbers, ...told])) {
 		const live = await forge.change(number).catch(absent);
@@ -1190,6 +1271,8 @@ function absent(thrown) {
 
 // src/action/judge-push.ts
 const HEADS = "refs/heads/";
+/** Commits of a line whose pull requests are asked for: ten requests; a queue brings a hundred pull requests at most. */
+const MOST_ASKED = 500;
 /** Judges what a push brought, under the law of what was there before; a new branch's is that of the default branch. */
 async function judgePush(scene, event) {
 	const { before, after, ref } = event;
@@ -1200,17 +1283,18 @@ async function judgePush(scene, event) {
 	const base = before ?? await defaultTip(scene, event);
 	await scene.ground.deepen([after, base]);
 	const label = `${base.slice(0, 12)}..${after.slice(0, 12)}`;
+	const commits = {
+		include: [after],
+		exclude: [base]
+	};
 	return [await judgeCommits(scene, {
 		range: {
 			range: label,
-			commits: {
-				include: [after],
-				exclude: [base]
-			}
+			commits
 		},
 		policyRef: base,
 		targetRef: ref,
-		around: (gate) => changeAround(scene, gate, after)
+		beside: (gate) => besideCommits(gate, commits, (line) => mergedBy(scene, gate, line))
 	})];
 }
 async function defaultTip({ ground }, { defaultBranch, after }) {
@@ -1222,15 +1306,18 @@ async function defaultTip({ ground }, { defaultBranch, after }) {
 		fix: "golden-thread check range HEAD"
 	});
 }
-/** What the pull request by which a commit came in refers to: the same that counted when it was judged. */
-async function changeAround(scene, gate, commit) {
-	const found = await attempt(scene.notes, "the pull request of a pushed commit", "pull-requests: read", async () => {
+/** The pull requests that were merged by some commits, each asked for once; commits that were pushed directly have none. */
+async function mergedBy({ notes }, gate, line) {
+	const asked = line.slice(-500);
+	if (asked.length < line.length) notes.push(`Only the last ${MOST_ASKED} of ${line.length} commits were asked for their pull requests.`);
+	const told = await attempt(notes, "the pull requests of pushed commits", "pull-requests: read", async () => {
 		const forge = await gate.forge();
-		const arrival = (await forge?.arrivals([commit]))?.get(commit);
-		return arrival === void 0 || forge === null ? null : forge.change(arrival.number);
+		if (forge === null) return null;
+		const change = require_gate.remembered((number) => forge.change(Number(number)));
+		const arrivals = [...await forge.arrivals(asked)];
+		return Promise.all(arrivals.map(async ([id, { number }]) => [id, await change(String(number))]));
 	});
-	if (found === null) return [];
-	return [...require_references.branchReferences(gate.reader, found.head.branch), ...require_references.pullRequestReferences(gate.reader, found)];
+	return new Map(told ?? []);
 }
 
 // src/action/judge.ts
@@ -1257,12 +1344,13 @@ function demandFitting({ inputs, job }) {
 	const idle = [
 		...inputs.ticket !== null && kind !== "dispatch" ? ["ticket"] : [],
 		...inputs.range !== null && kind !== "dispatch" && kind !== "schedule" ? ["range"] : [],
+		...inputs.ledger !== "read" && kind !== "dispatch" && kind !== "schedule" ? [`ledger: ${inputs.ledger}`] : [],
 		...inputs.range !== null && inputs.ticket !== null ? ["range beside ticket"] : []
 	];
 	if (idle.length === 0) return;
 	throw new require_fault.Fault("usage", `${job.eventName} has no use for ${idle.join(" and ")}.`, {
 		found: idle.join(", "),
-		wanted: "ticket for workflow_dispatch; range for workflow_dispatch and schedule",
+		wanted: "ticket for workflow_dispatch; range and a refreshed ledger for workflow_dispatch and schedule",
 		fix: "mend the `with:` of this step"
 	});
 }
@@ -1318,9 +1406,33 @@ function configEnv(env, settings) {
 	};
 }
 
-// src/git/fetch-commits.ts
+// src/git/unlisted-remote.ts
 /** Name of a remote that is in no file. */
-const REMOTE = "golden-thread";
+const UNLISTED = "golden-thread";
+/**
+* What git is started with to know that remote, and the header that asks it. Some checkouts keep a header of their own, and a server
+* refuses two: so an empty one first takes that away. A remote that is known to be partial is written to no file.
+*/
+function unlistedEnv(env, { url, token }, { isPartial = false, isLazy = false } = {}) {
+	const header = `http.${new URL(url).origin}/.extraheader`;
+	return configEnv(env, [
+		[`remote.${UNLISTED}.url`, url],
+		...isLazy ? LAZY : [],
+		...isPartial || isLazy ? PROMISES : [],
+		["http.followRedirects", "false"],
+		[header, ""],
+		...token === null ? [] : [[header, `AUTHORIZATION: basic ${basic(token)}`]]
+	]);
+}
+/** By which git fetches contents that a partial history left out, when it comes to need them. */
+const LAZY = [["extensions.partialClone", UNLISTED]];
+const PROMISES = [[`remote.${UNLISTED}.promisor`, "true"], [`remote.${UNLISTED}.partialclonefilter`, "blob:none"]];
+/** As actions/checkout does it: the account's name counts for nothing. */
+function basic(token) {
+	return Buffer.from(`x-access-token:${token}`, "utf8").toString("base64");
+}
+
+// src/git/fetch-commits.ts
 const PARTIAL = "--filter=blob:none";
 /** A fetch that takes longer has hung: a job has minutes, not hours. */
 const MOST_FETCH_MS = 3e5;
@@ -1338,39 +1450,44 @@ async function commitsHere(repo, commits) {
 * and gets all of them. No ref, no file of the configuration changes.
 */
 async function fetchCommits(repo, source, commits) {
-	if (!(repo.shallow || await isEmpty(repo))) return bringOver(repo, source, [REMOTE, ...commits]);
+	if (!await isShort(repo)) return bringOver(repo, source, [UNLISTED, ...commits]);
 	await bringOver(repo, source, [
 		"--depth=1",
 		PARTIAL,
-		REMOTE,
+		UNLISTED,
 		...commits
 	]);
 }
-/**
-* Brings commits with as much history as tells the first two apart; of one alone, all that there is. `near`: no more than a thousand commits
-* deep, so that they may stay apart.
-*/
-async function fetchHistory(repo, source, commits, { near = false } = {}) {
-	if (!(repo.shallow || await isEmpty(repo))) {
+/** Brings commits with as much history as tells the first two apart; of one alone, all that there is. */
+async function fetchHistory(repo, source, commits, { near = false, partial = false } = {}) {
+	const filter = partial ? [PARTIAL] : [];
+	if (!await isShort(repo)) {
 		const here = new Set(await commitsHere(repo, commits));
 		const lacking = commits.filter((commit) => !here.has(commit));
-		if (lacking.length > 0) await bringOver(repo, source, [REMOTE, ...lacking]);
+		if (lacking.length > 0) await bringOver(repo, source, [UNLISTED, ...lacking]);
 		return;
 	}
 	if (await isTold(repo, commits)) return;
 	for (const depth of commits.length > 1 ? DEPTHS : []) {
 		await bringOver(repo, source, [
 			`--depth=${depth}`,
-			REMOTE,
+			...filter,
+			UNLISTED,
 			...commits
 		]);
 		if (await isTold(repo, commits)) return;
 	}
 	if (!near) await bringOver(repo, source, [
 		`--depth=${INFINITE}`,
-		REMOTE,
+		...filter,
+		UNLISTED,
 		...commits
 	]);
+}
+/** Asked each time: a fetch before may have made the clone whole, and a depth would cut it again. */
+async function isShort({ git }) {
+	const now = await require_repository.openRepository(git);
+	return now.shallow || await isEmpty(now);
 }
 /** In a repository without a commit there is nothing that a short history could cut. */
 async function isEmpty({ git }) {
@@ -1409,7 +1526,7 @@ async function bringOver({ git }, source, args) {
 		cwd,
 		env: {
 			...env,
-			...configEnv(env, settingsOf(source, args.includes(PARTIAL)))
+			...unlistedEnv(env, source, { isPartial: args.includes(PARTIAL) })
 		},
 		signal
 	}).run([...[
@@ -1420,32 +1537,13 @@ async function bringOver({ git }, source, args) {
 		"--no-recurse-submodules"
 	], ...["--no-auto-maintenance", ...args]]);
 }
-/**
-* The remote, and the header that asks for it. Some checkouts keep a header of their own, and a server refuses two: so an empty one
-* first takes that away. A remote that is known to be partial is written to no file.
-*/
-function settingsOf({ url, token }, isPartial) {
-	const header = `http.${new URL(url).origin}/.extraheader`;
-	return [
-		[`remote.${REMOTE}.url`, url],
-		...isPartial ? PROMISES : [],
-		["http.followRedirects", "false"],
-		[header, ""],
-		...token === null ? [] : [[header, `AUTHORIZATION: basic ${basic(token)}`]]
-	];
-}
-const PROMISES = [[`remote.${REMOTE}.promisor`, "true"], [`remote.${REMOTE}.partialclonefilter`, "blob:none"]];
-/** As actions/checkout does it: the account's name counts for nothing. */
-function basic(token) {
-	return Buffer.from(`x-access-token:${token}`, "utf8").toString("base64");
-}
 
 // src/git/foreign-clone.ts
 /** The clone of a repository whose top is this very folder; null: there is none. */
 async function cloneIn(folder, env, wanted) {
 	const top = realpathIn(folder);
 	if (top === null) return null;
-	const trusting = trustingEnv(env, top);
+	const trusting = trustingEnv(env, top, wanted);
 	const repo = await require_repository.openRepository(require_run.openGit({
 		cwd: top,
 		env: {
@@ -1460,7 +1558,10 @@ async function cloneIn(folder, env, wanted) {
 		env: trusting
 	} : null;
 	if (wanted.commit === null || await require_repository.commitCalled(repo, wanted.commit) === null) return null;
-	const named = trustingEnv(env, top, [["remote.origin.url", wanted.url]]);
+	const named = trustingEnv(env, top, {
+		...wanted,
+		more: [["remote.origin.url", wanted.url]]
+	});
 	return {
 		repo: {
 			...repo,
@@ -1478,7 +1579,10 @@ async function cloneIn(folder, env, wanted) {
 /** An empty repository below a folder, which knows where it belongs. `branch`: what its HEAD names. */
 async function emptyClone(below, env, { url, commit, branch }) {
 	const folder = (0, node_fs.realpathSync)((0, node_fs.mkdtempSync)((0, node_path.join)(below, "golden-thread-")));
-	const trusting = trustingEnv(env, folder, [["remote.origin.url", url]]);
+	const trusting = trustingEnv(env, folder, {
+		url,
+		more: [["remote.origin.url", url]]
+	});
 	const git = require_run.openGit({
 		cwd: folder,
 		env: {
@@ -1508,14 +1612,31 @@ async function isPartial({ git }) {
 		"^remote\\..*\\.(promisor|partialclonefilter)$"
 	], { codes: [0, 1] }) !== "";
 }
-/** A clone is read whoever it belongs to: what it says is judged by commits' ids alone. */
-function trustingEnv(env, folder, more = []) {
-	return configEnv(env, [
-		["safe.directory", folder],
-		["safe.bareRepository", "all"],
-		...more
-	]);
+/**
+* A clone is read whoever it belongs to: what it says is judged by commits' ids alone. Whoever wrote its configuration may have named
+* programs in it, and no child of ours is to start one: hooks, helpers, or another way to the repository than the web's (git-config,
+* `protocol.allow`; git, GIT_ALLOW_PROTOCOL).
+*/
+function trustingEnv(env, folder, { url, more = [] }) {
+	const scheme = url.slice(0, Math.max(0, url.indexOf(":")));
+	return {
+		GIT_ALLOW_PROTOCOL: env.GIT_ALLOW_PROTOCOL ?? (scheme === "http" ? "http:https" : "https"),
+		...configEnv(env, [
+			["safe.directory", folder],
+			["safe.bareRepository", "all"],
+			...HARMLESS,
+			...more
+		])
+	};
 }
+/** What a clone's own configuration says of these does not count: the last word is the environment's. */
+const HARMLESS = [
+	["core.hooksPath", node_os.devNull],
+	["core.alternateRefsCommand", ""],
+	["core.askPass", ""],
+	["credential.helper", ""],
+	["log.showSignature", "false"]
+];
 function realpathIn(folder) {
 	try {
 		return (0, node_fs.realpathSync)(folder);
@@ -1537,16 +1658,17 @@ async function openGround({ env, now }, { home, token, workspace, temp }) {
 		url,
 		commit: env.GITHUB_SHA ?? null
 	};
-	const octokit = require_once.once(() => openOctokit({
+	const octokit = require_gate.once(() => openOctokit({
 		home,
 		token: held,
 		env,
 		now
 	}));
+	const branch = require_gate.once(() => defaultBranch(octokit, home));
 	const own = await cloneIn(workspace, env, wanted);
 	const clone = own ?? await emptyClone(temp, env, {
 		...wanted,
-		branch: await defaultBranch(octokit, home)
+		branch: await branch()
 	});
 	const notices = [];
 	const source = {
@@ -1554,9 +1676,17 @@ async function openGround({ env, now }, { home, token, workspace, temp }) {
 		token: held
 	};
 	const { repo } = clone;
+	const trusting = {
+		...env,
+		...clone.env
+	};
+	const asking = unlistedEnv(trusting, source, { isLazy: own === null });
 	return {
 		cwd: repo.root ?? repo.gitDir,
-		env: clone.env,
+		env: {
+			...clone.env,
+			...own === null ? asking : {}
+		},
 		hasClone: own !== null,
 		...fetching(clone, {
 			source,
@@ -1565,6 +1695,18 @@ async function openGround({ env, now }, { home, token, workspace, temp }) {
 			home,
 			notices
 		}),
+		bringRef: require_gate.remembered((ref) => refBrought(repo, {
+			...trusting,
+			...unlistedEnv(trusting, source)
+		}, ref, notices)),
+		home: {
+			remote: UNLISTED,
+			env: {
+				...clone.env,
+				...asking
+			}
+		},
+		defaultBranch: branch,
 		tip: (ref) => tipOf(octokit, home, ref),
 		there: (commits) => commitsHere(repo, commits),
 		subjects: (range) => require_subjects.subjectsIn(repo, range),
@@ -1573,7 +1715,8 @@ async function openGround({ env, now }, { home, token, workspace, temp }) {
 }
 function fetching({ repo }, { source, isWhole, octokit, home, notices }) {
 	const brought = /* @__PURE__ */ new Set();
-	const told = require_once.remembered(async (commit) => {
+	const isBare = repo.root === null;
+	const told = require_gate.remembered(async (commit) => {
 		const [{ apiTree }, blobs, client] = await Promise.all([
 			Promise.resolve().then(() => require("./action-api-tree.js")),
 			blobsOnce(),
@@ -1585,11 +1728,11 @@ function fetching({ repo }, { source, isWhole, octokit, home, notices }) {
 			blobs
 		}, commit);
 	});
-	const blobsOnce = require_once.once(async () => (await Promise.resolve().then(() => require("./action-api-blobs.js"))).openBlobs(await octokit(), home));
+	const blobsOnce = require_gate.once(async () => (await Promise.resolve().then(() => require("./action-api-blobs.js"))).openBlobs(await octokit(), home));
 	const bring = async (commits) => {
 		const here = new Set(await commitsHere(repo, commits));
 		const lacking = [...new Set(commits)].filter((commit) => !here.has(commit));
-		if (lacking.length === 0 || repo.root === null) return;
+		if (lacking.length === 0 || isBare) return;
 		try {
 			await fetchCommits(repo, source, lacking);
 			for (const commit of lacking) brought.add(commit);
@@ -1600,26 +1743,41 @@ function fetching({ repo }, { source, isWhole, octokit, home, notices }) {
 	return {
 		bring,
 		async near(commits) {
-			if (repo.root === null) return;
 			try {
-				await fetchHistory(repo, source, [...new Set(commits)], { near: true });
+				await fetchHistory(repo, source, [...new Set(commits)], {
+					near: true,
+					partial: isBare
+				});
 			} catch (thrown) {
 				notices.push(`fetch-failed: ${reasonOf(thrown)}`);
 				await bring(commits);
 			}
 		},
 		async deepen(commits) {
-			await fetchHistory(repo, source, [...new Set(commits)]);
+			await fetchHistory(repo, source, [...new Set(commits)], { partial: isBare });
 		},
 		async trees(commit) {
-			return !brought.has(commit) && (await commitsHere(repo, [commit])).length > 0 && (isWhole || repo.root === null) ? null : told(commit);
+			return !brought.has(commit) && (await commitsHere(repo, [commit])).length > 0 && isWhole ? null : told(commit);
 		}
 	};
 }
-/** The first line of what git said; the rest is advice for people at a terminal. */
+/** Whoever reads it finds out that it is not there, and says so where that matters. */
+async function refBrought({ git }, env, ref, notices) {
+	const { fetchLedgerRef } = await Promise.resolve().then(() => require("./git-ledger-ref.js")).then((n) => n.ledger_ref_exports);
+	try {
+		await fetchLedgerRef({ git: require_run.openGit({
+			cwd: git.cwd,
+			env
+		}) }, ref, UNLISTED);
+	} catch (thrown) {
+		notices.push(`ledger-not-fetched: ${reasonOf(thrown)}`);
+	}
+}
+/** What git itself said, without the server's words and the advice for people at a terminal. */
 function reasonOf(thrown) {
 	if (!(thrown instanceof Error)) throw thrown;
-	return (thrown instanceof require_fault.Fault ? thrown.found ?? thrown.message : thrown.message).split("\n")[0] ?? "";
+	const lines = (thrown instanceof require_fault.Fault ? thrown.found ?? thrown.message : thrown.message).split("\n");
+	return lines.find((line) => line.startsWith("fatal: ")) ?? lines[0] ?? "";
 }
 /** What an empty repository's HEAD names: rules ask which branch everybody starts from. */
 async function defaultBranch(octokit, { repository }) {
@@ -1648,7 +1806,7 @@ async function tipOf(octokit, { repository }, ref) {
 /** Opens what everything needs: a place with commits in it, and the terms under which gates are opened there. */
 async function openScene(world, inputs, job) {
 	const env = {
-		...withoutInputs(world.env),
+		...withoutSecrets(world.env),
 		...inputs.token === "" ? {} : { GITHUB_TOKEN: inputs.token }
 	};
 	const now = () => world.now();
@@ -1684,14 +1842,17 @@ async function openScene(world, inputs, job) {
 			},
 			home,
 			trees: ground.trees,
+			bringRef: ground.bringRef,
 			...inputs.policy === null ? {} : { policyFile: inputs.policy }
 		},
 		notes: []
 	};
 }
-/** Children of ours need none of them, and one is a token. */
-function withoutInputs(env) {
-	return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("INPUT_")));
+/** Children of ours need no input, of which one is a token, and nothing that signs. */
+function withoutSecrets(env) {
+	const signing = Object.values(require_signing_key.SIGNING_VARIABLES);
+	const kept = Object.entries(env).filter(([name]) => !(name.startsWith("INPUT_") || signing.includes(name)));
+	return Object.fromEntries(kept);
 }
 
 // src/action/toolkit.ts
@@ -1733,13 +1894,23 @@ async function perform(world, inputs, job) {
 	if (inputs.token !== "") toolkit.mask(inputs.token);
 	const scene = await openScene(world, inputs, job);
 	const judged = await judge(scene);
+	scene.notes.push(...scene.ground.notices().map(require_notices.noticeText));
 	const verdict = require_world.worst(judged.map(({ report }) => report.verdict));
 	await deliver(scene, judged, toolkit);
 	await explain(scene, judged, {
 		out: world.stdout,
 		toolkit
 	});
+	if (inputs.ledger !== "read") await refresh(scene, world.stdout, toolkit);
 	return require_world.exitCode(verdict);
+}
+/** What fails here fails the step, whatever the verdict was. */
+async function refresh(scene, out, toolkit) {
+	const { refreshLedger } = await Promise.resolve().then(() => require("./action-refresh-ledger.js"));
+	const text = require_built_ledger.builtText(await refreshLedger(scene));
+	out.write(text);
+	const lines = text.trimEnd().split("\n");
+	await toolkit.summary(`\n\n${lines.map(require_escape.markdown).join("\n\n")}\n`);
 }
 
 exports.askOctokit = askOctokit;

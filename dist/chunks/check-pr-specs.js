@@ -1,7 +1,7 @@
 "use strict";
 
-const require_rules = require("./rules.js");
-const require_once = require("./core-once.js");
+const require_claims = require("./core-claims.js");
+const require_gate = require("./gate.js");
 const require_ticket = require("./core-ticket.js");
 const require_upstream = require("./gather-upstream.js");
 const require_compare_block = require("./specs-compare-block.js");
@@ -30,7 +30,7 @@ async function specEvidence(gate, evidence, { head, limit }) {
 }
 function namedTickets({ references, facts, lookups }) {
 	const inherited = facts.flatMap(({ inherits }) => inherits?.references ?? []);
-	return require_rules.claimsAmong([...require_rules.inTextOrder(references), ...inherited], [
+	return require_claims.claimsAmong([...require_claims.inTextOrder(references), ...inherited], [
 		"subject",
 		"body",
 		"trailer",
@@ -64,7 +64,7 @@ async function specsAt({ law, treeAt, tasksAt }, named, head, tasksIn) {
 		tree,
 		sources,
 		paths,
-		documents: require_once.once(() => require_resolve.specDocuments(tree, tasks.backlogs))
+		documents: require_gate.once(() => require_resolve.specDocuments(tree, tasks.backlogs))
 	};
 	const answers = named.map(async ({ at, ticket }) => {
 		if (ticket === null) return [at, { status: "none" }];

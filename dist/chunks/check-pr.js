@@ -3,7 +3,7 @@
 const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_object_id = require("./core-object-id.js");
-const require_approval_laws = require("./core-approval-laws.js");
+const require_claims = require("./core-claims.js");
 const require_rules = require("./rules.js");
 const require_ticket = require("./core-ticket.js");
 const require_check = require("./check.js");
@@ -13,55 +13,154 @@ const require_repository = require("./git-repository.js");
 const require_names = require("./git-names.js");
 const require_gate = require("./gate.js");
 const require_opening = require("./opening.js");
+const require_law = require("./gate-law.js");
 const require_forge = require("./connect-forge.js");
+const require_merge_base = require("./git-merge-base.js");
+const require_read_source = require("./policy-read-source.js");
+const require_discover = require("./policy-discover.js");
+
+// src/git/paths-between.ts
+/** The paths in which two commits differ, by full id, as if the first became the second. */
+async function pathsBetween({ git }, one, other) {
+	const { stdout } = await git.run([
+		"diff-tree",
+		"-r",
+		...require_history.RAW_DIFF,
+		one,
+		other,
+		"--"
+	]);
+	return require_history.parseRawDiff(stdout);
+}
+
+// src/check-pr/broken-base.ts
+/**
+* Opens the gate of a base, by the built-in law where the files of the base make none. A door's own wishes break nothing: what is wrong with
+* them alone is thrown as ever.
+*/
+async function openBase(open, files, now) {
+	try {
+		return {
+			gate: await open({}),
+			broken: null
+		};
+	} catch (thrown) {
+		if (!(thrown instanceof require_fault.Fault) || thrown.code !== "policy" || thrown.problems.length === 0) throw thrown;
+		const gate = await open({ builtIn: true });
+		const { problems } = await require_law.lawInFiles(gate.repo, gate.tree, {
+			place: gate.law.place,
+			...files
+		}, now);
+		if (problems.length === 0) throw thrown;
+		return {
+			gate,
+			broken: thrown
+		};
+	}
+}
+/** Why the built-in law counts, as a notice. Throws the fault itself where the change touches anything but files of the law, or nobody can see what. */
+async function builtInNotice(mending, isHere) {
+	const { broken } = mending;
+	if (!isHere || !await touchesLawAlone(mending)) throw broken;
+	const [first] = broken.problems;
+	return `built-in-law: ${first === void 0 ? broken.message : whereAndWhat(first)}`;
+}
+function whereAndWhat({ file, line, key, message }) {
+	return `${file}:${line}: ${key === "" ? "" : `${key}: `}${message}`;
+}
+async function touchesLawAlone({ gate, broken, base, head, now, ...files }) {
+	const { repo, law, treeAt } = gate;
+	const parted = await require_merge_base.mergeBase(repo, base, head);
+	if (parted === null) return false;
+	const changed = await pathsBetween(repo, parted, head);
+	const after = await require_law.lawInFiles(repo, await treeAt(head), {
+		place: law.place,
+		...files
+	}, now);
+	const ofLaw = /* @__PURE__ */ new Set([
+		...require_discover.POLICY_FILES,
+		law.waivers.file,
+		...broken.problems.map(({ file }) => file),
+		...after.law === null ? [] : [...after.law.sources, after.law.waivers.file]
+	]);
+	return changed.length > 0 && changed.every(({ path }) => ofLaw.has(path));
+}
 
 // src/check-pr/open.ts
 /**
-* Asks the forge for a pull request and opens the gate by the law of its base. Throws Fault("unavailable") where anything of that
+* Asks the forge for a pull request and opens the gate by the law of its base; a base whose law can't be used lets only those through who mend
+* it, by the built-in law, and throws its Fault("policy") for all others. Throws Fault("unavailable") where anything of that
 * can't be had here: nobody knows then whether it may be merged.
 */
 async function openPullRequest(world, options, name) {
-	const opening = require_opening.startOpening(world, null);
-	const place = {
-		repo: await opening.repo,
-		trees: options.trees
-	};
-	const open = (policyRef) => require_gate.openGate(world, {
-		haste: "command",
-		...options,
-		opening,
-		...policyRef === null ? {} : { policyRef }
-	});
-	const home = options.home ?? null;
+	const { home = null } = options;
 	if (home !== null) return openAtHome(world, {
 		...options,
 		home
-	}, {
-		name,
-		place,
-		open
-	});
+	}, name);
+	const opener = await openerHere(world, options, name);
+	const { place, open } = opener;
 	const hint = await firstBase(place, name);
 	const first = await open(hint);
-	if (name.event !== null) await demandRepository(first, name.event.repository);
-	const found = await asked(await first.forge(), name.number);
+	if (name.event !== null) await demandRepository(first.gate, name.event.repository);
+	const found = await asked(await forgeOf(first), name.number);
 	const base = name.base === null ? await baseOf(place, found) : hint ?? "";
 	if (base === hint) return opened({
-		gate: first,
+		...first,
 		base,
 		...found
-	}, name, place);
-	const gate = await open(base);
-	const again = await asked(await gate.forge(), name.number);
+	}, opener);
+	const own = await open(base);
+	const again = await asked(await forgeOf(own), name.number);
 	if (await baseOf(place, again) === base) return opened({
-		gate,
+		...own,
 		base,
 		...again
-	}, name, place);
+	}, opener);
 	throw unknowable("Its base moved while it was asked for.", { found: base });
 }
+/** The repository as it is now. */
+async function openerHere(world, options, name) {
+	const opening = require_opening.startOpening(world, null);
+	const { home, policyFile, trees } = options;
+	const files = {
+		...home === void 0 ? {} : { home },
+		...policyFile === void 0 ? {} : { policyFile }
+	};
+	const now = world.now();
+	const open = (policyRef) => {
+		const asked = {
+			haste: "command",
+			...options,
+			opening
+		};
+		const base = policyRef === null ? {} : { policyRef };
+		return openBase((law) => require_gate.openGate(world, {
+			...asked,
+			...base,
+			...law
+		}), files, now);
+	};
+	return {
+		name,
+		place: {
+			repo: await opening.repo,
+			trees
+		},
+		files,
+		now,
+		open
+	};
+}
+/** A law that can't be used may be why nobody knows the forge. */
+async function forgeOf({ gate, broken }) {
+	const forge = await gate.forge();
+	if (forge === null && broken !== null) throw broken;
+	return forge;
+}
 /** The runner says where the forge is, so only one law is ever opened: that of the base. The gate's own line to the forge stays unused. */
-async function openAtHome(world, { home, haste = "command", bring }, { name, place, open }) {
+async function openAtHome(world, options, name) {
+	const { home, haste = "command", bring } = options;
 	if (name.event !== null) demandSame(home.repository, name.event.repository);
 	const line = {
 		env: world.env,
@@ -71,7 +170,7 @@ async function openAtHome(world, { home, haste = "command", bring }, { name, pla
 		commonDir: null,
 		now: world.now
 	};
-	const found = await asked(await require_forge.dialHome(home, { remotes: [] }, line), name.number);
+	const found = await asked(await require_forge.dialHome(home, { remotes: [] }, line), name.number, AT_HOME);
 	const { base: target, head, mergeCommit } = found.live;
 	const wanted = [
 		name.base ?? target.commit,
@@ -79,12 +178,14 @@ async function openAtHome(world, { home, haste = "command", bring }, { name, pla
 		mergeCommit
 	];
 	await bring?.(wanted.flatMap((commit) => commit !== null && require_object_id.isObjectId(commit) ? [commit] : []));
+	const opener = await openerHere(world, options, name);
+	const { place, open } = opener;
 	const base = name.base === null ? await baseOf(place, found) : await require_gate.commitNamed(place, name.base);
 	return opened({
-		gate: await open(base),
+		...await open(base),
 		base,
 		...found
-	}, name, place);
+	}, opener);
 }
 /** What the forge is found by: never the law of the branch that is judged, as long as there is another. */
 async function firstBase({ repo, trees }, { base, event }) {
@@ -107,10 +208,12 @@ function demandSame(here, wanted) {
 		wanted: here
 	});
 }
-async function asked(forge, number) {
+/** A runner's step has no terminal to check remotes at. */
+const AT_HOME = "see that github-token is one of this job, with `permissions: { contents: read, pull-requests: read }`, and run the job again";
+async function asked(forge, number, mend = "golden-thread remote check") {
 	if (forge === null) throw unknowable("No forge can be asked here.", {
 		wanted: "an origin on GitHub, GitLab or Azure Repos, and a token for it",
-		fix: "golden-thread remote check"
+		fix: mend
 	});
 	try {
 		return {
@@ -119,7 +222,7 @@ async function asked(forge, number) {
 		};
 	} catch (thrown) {
 		if (!(thrown instanceof require_fault.Fault) || thrown.code === "absent" || thrown.code === "usage") throw thrown;
-		const fix = thrown.fix ?? "golden-thread remote check";
+		const fix = thrown.fix ?? mend;
 		throw unknowable(thrown.message, {
 			found: thrown.found,
 			wanted: thrown.wanted,
@@ -172,12 +275,24 @@ async function beforeMerge(repo, { forge, live }) {
 function subjectOf$1(message) {
 	return message.trim().split("\n")[0]?.trim() ?? "";
 }
-async function opened(found, name, place) {
+async function opened({ broken, ...found }, { name, place, files, now }) {
 	const { gate, live, base } = found;
 	const head = name.head === null ? live.head.commit : await require_gate.commitNamed(place, name.head);
-	const moved = head === live.head.commit ? [] : [`head-moved: ${live.head.commit}`];
+	const isHere = await reaches(gate.repo, base, head);
+	const notices = [
+		...gate.notices,
+		...head === live.head.commit ? [] : [`head-moved: ${live.head.commit}`],
+		...broken === null ? [] : [await builtInNotice({
+			gate,
+			broken,
+			base,
+			head,
+			now,
+			...files
+		}, isHere)]
+	];
 	const label = `#${live.number}`;
-	const range = await reaches(gate.repo, base, head) ? {
+	const range = isHere ? {
 		range: label,
 		commits: {
 			include: [head],
@@ -188,7 +303,10 @@ async function opened(found, name, place) {
 		...found,
 		head,
 		range,
-		notices: [...gate.notices, ...moved]
+		notices,
+		policyFiles: files,
+		isBuiltIn: broken !== null,
+		now
 	};
 }
 /** Whether the clone holds head and base and where they part. */
@@ -205,6 +323,79 @@ async function reaches({ git }, base, head) {
 }
 function unknowable(why, details) {
 	return new require_fault.Fault("unavailable", `Whether the pull request may be merged is not known. ${why}`, details);
+}
+
+// src/check-pr/head-policy.ts
+/** The law that merging would make, as evidence; null: policy and waivers stay as they are, or no rule asks. */
+async function headPolicy(opened) {
+	if (!require_claims.isAnywhereOn(opened.gate.law, "policy-wellformed")) return null;
+	try {
+		return await told(opened);
+	} catch (thrown) {
+		if (thrown instanceof require_fault.Fault && thrown.code !== "internal") return { status: "unknown" };
+		throw thrown;
+	}
+}
+async function told(opened) {
+	const { gate, head, policyFiles, isBuiltIn, now } = opened;
+	const tree = await gate.treeAt(head);
+	if (!isBuiltIn && await isUntouched(opened, tree)) return null;
+	const made = await require_law.lawInFiles(gate.repo, tree, {
+		place: gate.law.place,
+		...policyFiles
+	}, now);
+	const isRemoved = gate.law.sources.length > 0 && made.law?.sources.length === 0;
+	return {
+		status: "read",
+		problems: [...made.problems, ...await lostBaseline(gate, tree, made)],
+		isRemoved
+	};
+}
+/** A head may be older than its base: then merging keeps what the base has, as long as the head did not touch it. */
+async function isUntouched({ gate, base, head, range }, tree) {
+	if (await isSameLaw(gate, gate.tree, tree)) return true;
+	const parted = range === null ? null : await require_merge_base.mergeBase(gate.repo, base, head);
+	return parted !== null && parted !== base && isSameLaw(gate, await gate.treeAt(parted), tree);
+}
+async function isSameLaw({ law }, one, other) {
+	const usual = new Set(require_discover.POLICY_FILES);
+	const roots = (await Promise.all([one.list(""), other.list("")])).flat();
+	const named = [...law.sources.filter((source) => !source.startsWith("github:")), law.waivers.file];
+	const files = /* @__PURE__ */ new Set([...roots.map(({ path }) => path).filter((path) => usual.has(path)), ...named]);
+	for (const file of files) {
+		const [mine, theirs] = await Promise.all([require_read_source.readSource(one, file), require_read_source.readSource(other, file)]);
+		if (JSON.stringify(mine.problem) !== JSON.stringify(theirs.problem)) return false;
+		if (Buffer.compare(mine.bytes ?? NOTHING$1, theirs.bytes ?? NOTHING$1) !== 0) return false;
+		if (mine.bytes === null !== (theirs.bytes === null)) return false;
+	}
+	return true;
+}
+const NOTHING$1 = /* @__PURE__ */ new Uint8Array();
+/** No range can be judged behind a commit that is nowhere; a shallow clone does not tell. */
+async function lostBaseline({ repo, law: before }, tree, { law }) {
+	const baseline = law?.baseline ?? null;
+	if (law === null || baseline === null || baseline === before.baseline || repo.shallow) return [];
+	if (repo.root === null || await require_repository.commitCalled(repo, baseline) !== null) return [];
+	const { file, line } = (await Promise.all(law.sources.map((file) => placeIn(tree, file, baseline)))).findLast(({ line }) => line > 0) ?? {
+		file: law.sources.at(-1) ?? "",
+		line: 1
+	};
+	return [{
+		file,
+		line,
+		column: 1,
+		key: "baseline.commit",
+		message: "this is no commit of the repository",
+		found: baseline,
+		wanted: "a commit that is here"
+	}];
+}
+/** Line 0: it is not there. */
+async function placeIn(tree, file, text) {
+	return {
+		file,
+		line: Buffer.from(await tree.read(file) ?? NOTHING$1).toString("utf8").toLowerCase().split("\n").findIndex((one) => one.includes(text)) + 1
+	};
 }
 
 // src/core/merge-message.ts
@@ -232,7 +423,7 @@ function squashed(change, commits, { squashTitle, squashMessage }) {
 	const title = isOwn ? partsOf(only).title : change.title;
 	const body = squashedBody(change, {
 		commits,
-		alone: isOwn ? partsOf(only).body : null,
+		alone: only === void 0 ? null : partsOf(only).body,
 		squashMessage
 	});
 	if (body === null) return [];
@@ -246,7 +437,7 @@ function squashed(change, commits, { squashTitle, squashMessage }) {
 		setting: `squash_merge_commit_title is ${squashTitle}, squash_merge_commit_message is ${squashMessage}`
 	}];
 }
-/** `alone`: what one commit says below the title that was taken from it. Null: the setting is none that is known. */
+/** `alone`: what a single commit says below its title; null: there are several. Null: the setting is none that is known. */
 function squashedBody({ body }, { commits, alone, squashMessage }) {
 	switch (squashMessage) {
 		case "PR_BODY": return body;
@@ -281,7 +472,7 @@ function partsOf({ message }) {
 }
 /** Everybody but the author of the first commit is named below. */
 function coAuthors(commits) {
-	const [first, ...others] = [...new Set(commits.map(({ author }) => require_rules.authorKey(author)))];
+	const [first, ...others] = [...new Set(commits.map(({ author }) => require_claims.authorKey(author)))];
 	return first === void 0 ? "" : others.map((author) => `Co-authored-by: ${author}`).join("\n");
 }
 function joined(parts) {
@@ -299,7 +490,7 @@ const NOTHING = {
 */
 async function judgeMerging(mergeable) {
 	const { gate, live, whole } = mergeable;
-	const isAsked = require_approval_laws.isAnywhereOn(gate.law, require_rules.referenceRequired.meta.id);
+	const isAsked = require_claims.isAnywhereOn(gate.law, require_rules.referenceRequired.meta.id);
 	const isExempt = whole.facts.length > 0 && whole.facts.every(({ exempt }) => exempt !== null);
 	if (!isAsked || isExempt || live.state !== "open") return NOTHING;
 	try {
@@ -354,7 +545,7 @@ async function toldEvidence(gate, change, around) {
 	const references = [...commits.flatMap(({ message }, index) => require_references.messageReferences(reader, message, index)), ...around];
 	const ask = (wanted) => require_history.lookUp(law, gate.anew, wanted);
 	const lookups = await require_check.withUpstreams(law, await require_check.withParents(law, await ask(references), ask), ask);
-	const isAsked = require_rules.asksForAuthors(law, {
+	const isAsked = require_claims.asksForAuthors(law, {
 		change: "commits",
 		lookups
 	});
@@ -408,7 +599,7 @@ function columnsOf({ change, references }, findings) {
 			id: (index) => commits[index]?.id ?? "",
 			key: (index) => distinct.indexOf(texts[index] ?? ""),
 			time: (index) => commits[index]?.committedAt ?? 0,
-			author: (index) => require_rules.authorKey(commits[index]?.author ?? {
+			author: (index) => require_claims.authorKey(commits[index]?.author ?? {
 				name: "",
 				email: ""
 			}),
@@ -462,13 +653,13 @@ async function wholeEvidence(history, change) {
 }
 /** Which of its merges git would have made the same; asked only where it makes a difference. */
 async function mergesOf({ table, law, confirm }) {
-	if (!require_approval_laws.isAnywhereOn(law, "change-size")) return /* @__PURE__ */ new Map();
+	if (!require_claims.isAnywhereOn(law, "change-size")) return /* @__PURE__ */ new Map();
 	const ids = Array.from(table.flags.subarray(0, table.count)).flatMap((flags, index) => (flags & require_check.FLAG.merge) === 0 ? [] : [require_check.idAt(table, index)]);
 	return ids.length === 0 ? /* @__PURE__ */ new Map() : (await confirm(ids)).facts;
 }
 function factsOf(law, table, index, merges) {
 	const { paths } = require_check.commitAt(table, index);
-	const scoped = paths !== null && paths.length > 0 && require_approval_laws.scopesOf(law)(paths.map(({ path }) => path)).exempt;
+	const scoped = paths !== null && paths.length > 0 && require_claims.scopesOf(law)(paths.map(({ path }) => path)).exempt;
 	const own = {
 		...require_check.PLAIN,
 		...merges.get(require_check.idAt(table, index))
@@ -504,7 +695,8 @@ const ofWhole = require_rules.rules.filter(({ meta }) => isOfWhole(meta));
 function isOfWhole({ whole, needs }) {
 	return whole === true || needs.includes("specs");
 }
-async function judgeRange({ gate, forge, live, base, head, range, notices }, progress) {
+async function judgeRange(opened, progress) {
+	const { gate, forge, live, base, head, range, notices } = opened;
 	const change = changeOf(live, {
 		base,
 		head
@@ -523,10 +715,7 @@ async function judgeRange({ gate, forge, live, base, head, range, notices }, pro
 	}, request, part);
 	const { beforeBaseline, subject } = history;
 	const judged = await require_check.judgeHistory(history);
-	const whole = await withSpecs({
-		gate,
-		forge
-	}, await wholeEvidence(history, {
+	const whole = await withTrees(opened, await wholeEvidence(history, {
 		...change,
 		complete: subject.complete
 	}), head);
@@ -568,7 +757,8 @@ async function judgeRange({ gate, forge, live, base, head, range, notices }, pro
 	};
 }
 /** Merges are left out, since only git can say what one brings; so such a pull request is never known whole. */
-async function judgeTold({ gate, forge, live, base, head, notices }) {
+async function judgeTold(opened) {
+	const { gate, forge, live, base, head, notices } = opened;
 	const told = await forge.commits(live.number);
 	const commits = told.commits.filter(({ parents }) => parents.length < 2);
 	const complete = told.complete && commits.length === told.commits.length && head === live.head.commit;
@@ -582,10 +772,7 @@ async function judgeTold({ gate, forge, live, base, head, notices }) {
 	};
 	const around = [...require_references.branchReferences(gate.reader, live.head.branch), ...require_references.pullRequestReferences(gate.reader, live)];
 	const evidence = {
-		...await withSpecs({
-			gate,
-			forge
-		}, await toldEvidence(gate, change, around), await treeTold(gate, head)),
+		...await withTrees(opened, await toldEvidence(gate, change, around), await treeTold(gate, head)),
 		change
 	};
 	const merging = await judgeMerging({
@@ -628,11 +815,18 @@ async function treeTold({ treeAt }, head) {
 		throw thrown;
 	}
 }
-async function withSpecs({ gate, forge }, evidence, head) {
-	if (!asksForSpecs(gate.law)) return evidence;
+/** With what the head's own tree has to say: the law as it would be, and specs. `head`: null: its tree is not told. */
+async function withTrees(opened, evidence, head) {
+	const { gate, forge } = opened;
+	const law = await headPolicy(opened);
+	const told = law === null ? evidence : {
+		...evidence,
+		headPolicy: law
+	};
+	if (!asksForSpecs(gate.law)) return told;
 	const { specEvidence } = await Promise.resolve().then(() => require("./check-pr-specs.js"));
 	return {
-		...evidence,
+		...told,
 		...await specEvidence(gate, evidence, {
 			head,
 			limit: forge.limits.body
@@ -642,7 +836,7 @@ async function withSpecs({ gate, forge }, evidence, head) {
 /** Whether anybody asks for specs. */
 function asksForSpecs(law) {
 	const asking = require_rules.rules.filter(({ meta }) => meta.needs.includes("specs"));
-	return law.spec.required && asking.some(({ meta }) => require_approval_laws.isAnywhereOn(law, meta.id));
+	return law.spec.required && asking.some(({ meta }) => require_claims.isAnywhereOn(law, meta.id));
 }
 /** Without its commits, which are told otherwise. */
 function changeOf({ number, author, title, body, head: { branch } }, ends) {

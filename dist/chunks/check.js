@@ -4,11 +4,10 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_rule = require("./core-rule.js");
 const require_codes = require("./core-codes.js");
 const require_fault = require("./core-fault.js");
-const require_approval_laws = require("./core-approval-laws.js");
+const require_claims = require("./core-claims.js");
 const require_rules = require("./rules.js");
 const require_ticket = require("./core-ticket.js");
 const require_time = require("./core-time.js");
-const require_reference = require("./core-reference.js");
 const require_world = require("./world.js");
 const require_history = require("./git-history.js");
 const require_references = require("./gather-references.js");
@@ -21,7 +20,7 @@ const require_raw_commit = require("./git-raw-commit.js");
 const require_message = require("./references-message.js");
 const require_build = require("./core-build.js");
 const require_compiled = require("./store-compiled.js");
-const require_claims = require("./git-claims.js");
+const require_claims$1 = require("./git-claims.js");
 const require_object_id = require("./core-object-id.js");
 const require_objects = require("./git-objects.js");
 let node_path = require("node:path");
@@ -128,7 +127,7 @@ function isAsked({ meta }, { change }) {
 }
 /** Each rule set with the commits that are under it. Every set also speaks for the change as a whole. */
 function layersOf(evidence, law) {
-	const scoped = require_approval_laws.scopesOf(law);
+	const scoped = require_claims.scopesOf(law);
 	const layers = /* @__PURE__ */ new Map();
 	require_rule.commitsOf(evidence.change).forEach(({ paths }, index) => {
 		for (const layer of scoped(paths?.map(({ path }) => path) ?? null).layers) {
@@ -246,21 +245,23 @@ function byText(a, b) {
 }
 
 // src/core/report-tickets.ts
-/** Every ticket that a change names, as it counted for the verdict, sorted by its look-up key. */
+/** Every ticket that a change names, as it counted for the verdict, sorted by its look-up key. A pull request is none. */
 function ticketsOf$2({ names, lookup, specs, digest }) {
 	const tickets = /* @__PURE__ */ new Map();
 	for (const { provider, remote, id } of names) {
 		const at = remote === null ? "" : require_ticket.lookupKey(remote, id);
 		if (remote === null || tickets.has(at)) continue;
+		const answer = lookup(remote, id);
+		if (answer?.status === "absent" && answer.isChange === true) continue;
 		const name = {
 			...NOTHING,
 			at,
 			remote,
 			id,
-			key: require_reference.writtenId(provider, id),
+			key: require_claims.writtenId(provider, id),
 			spec: specOf(specs?.[at])
 		};
-		tickets.set(at, told(name, lookup(remote, id), digest));
+		tickets.set(at, told(name, answer, digest));
 	}
 	return [...tickets.values()].sort((a, b) => a.at < b.at ? -1 : 1);
 }
@@ -371,7 +372,7 @@ async function withParents(law, lookups, ask, known = {}) {
 }
 /** The same look-ups and those of the tickets that local tasks follow, where a rule compares the two. */
 async function withUpstreams(law, lookups, ask) {
-	if (!require_approval_laws.isAnywhereOn(law, require_rules.UPSTREAM_RULES.consistent)) return lookups;
+	if (!require_claims.isAnywhereOn(law, require_claims.UPSTREAM_RULES.consistent)) return lookups;
 	const open = Object.values(lookups).flatMap(ticketsOf$1).flatMap(({ follows }) => follows?.remote == null ? [] : [{
 		remote: follows.remote,
 		id: follows.id
@@ -619,7 +620,7 @@ async function draftEvidence(draft, around) {
 		globs: await globsOf(lookups, waivers),
 		lawPaths: [],
 		defaultBranches,
-		...require_rules.asksForAuthors(law, {
+		...require_claims.asksForAuthors(law, {
 			change: "draft",
 			lookups
 		}) ? { authors: await around.mailmap(require_rules.makersOf(change.commit)) } : {}
@@ -650,7 +651,7 @@ function changeOf$1({ message, branch, author, parents, paths }) {
 }
 function scoped(draft, law) {
 	if (draft.facts.exempt !== null || draft.paths === null || draft.paths.length === 0) return draft.facts;
-	const { exempt } = require_approval_laws.scopesOf(law)(draft.paths.map(({ path }) => path));
+	const { exempt } = require_claims.scopesOf(law)(draft.paths.map(({ path }) => path));
 	return exempt ? {
 		...draft.facts,
 		exempt: { kind: "scope" }
@@ -799,7 +800,7 @@ function authorOf(makers) {
 }
 /** Who made the commits of an entry of `authors`. */
 function makersIn$1(makers) {
-	const [author = require_rules.personIn(""), committer = author, ...coAuthors] = makers.split("\n").map(require_rules.personIn);
+	const [author = require_claims.personIn(""), committer = author, ...coAuthors] = makers.split("\n").map(require_claims.personIn);
 	return {
 		author,
 		committer,
@@ -919,22 +920,22 @@ function patternOf(key) {
 // src/core/timed.ts
 /** Whether the moment at which a change was decided can make a difference to what the tracker's ticket of a look-up is worth. */
 function timedUnder(law) {
-	const hasOneList = !require_approval_laws.isAnywhereOn(law, "authoriser-is-not-author") && hasOnlyItsOwnStates(law);
-	const wantsApproval = require_approval_laws.approvalLaws(law).length > 0;
+	const hasOneList = !require_claims.isAnywhereOn(law, "authoriser-is-not-author") && hasOnlyItsOwnStates(law);
+	const wantsApproval = require_claims.approvalLaws(law).length > 0;
 	return (lookup) => {
 		if (lookup?.status !== "found" || lookup.source === "file") return false;
 		const { past, approvals = [], remote } = lookup.ticket;
 		if (wantsApproval && approvals.length > 0) return true;
 		if (past?.status !== "told") return false;
 		if (!hasOneList) return hasMoments(past);
-		const wanted = require_rules.wantedStates(remote, law.sections.authorise);
-		return !require_rules.isSettled(past, (state) => require_rules.isWantedState(state, wanted));
+		const wanted = require_claims.wantedStates(remote, law.sections.authorise);
+		return !require_rules.isSettled(past, (state) => require_claims.isWantedState(state, wanted));
 	};
 }
 /** No rule of the law or of a scope names states of its own. */
 function hasOnlyItsOwnStates(law) {
 	const own = JSON.stringify(law.sections.authorise.states);
-	return require_approval_laws.authoriseOptions(law).every(({ states }) => states === void 0 || JSON.stringify(states) === own);
+	return require_claims.authoriseOptions(law).every(({ states }) => states === void 0 || JSON.stringify(states) === own);
 }
 /** More than one answer to what it was, whatever the law makes of them. */
 function hasMoments({ spans, since }) {
@@ -1657,9 +1658,19 @@ function rowOf(reader, line, paths) {
 		committedAt: line.committedAt,
 		author: reader.makers ? makersIn(line) : line.author,
 		flags: flagsOf(line),
-		cited: citedIn(reader, line),
+		cited: withBeside(citedIn(reader, line), reader.beside?.get(line.id)),
 		paths
 	};
+}
+/** Of what else counts for it only what tells references apart is kept. */
+function withBeside(own, others = NONE) {
+	if (others.length === 0) return own;
+	return [...own, ...others.map(({ provider, id, place, role }) => ({
+		provider,
+		id,
+		place,
+		role
+	}))];
 }
 /** Who made a commit, as text of one line for each: its author, and where more than that is asked its committer and co-authors. */
 function makersIn(line) {
@@ -1669,7 +1680,7 @@ function makersIn(line) {
 	return [
 		author,
 		committer,
-		...others.map(require_rules.authorKey)
+		...others.map(require_claims.authorKey)
 	].join("\n");
 }
 /** What a message with co-authors surely has, in a line of its own that may be indented. */
@@ -2406,7 +2417,7 @@ async function demandCommit(objects, id) {
 }
 /** A merge reverts or picks nothing by itself; its parents' changes are judged where they were made. */
 function claimantOf({ id, parents, message, encoding }) {
-	const claims = require_claims.claimsIn(require_raw_commit.decodeText(message, encoding));
+	const claims = require_claims$1.claimsIn(require_raw_commit.decodeText(message, encoding));
 	if (!(claims.reverts.length + claims.picks.length > 0 || claims.amends !== null) || parents.length > 1) return [];
 	return [{
 		key: id,
@@ -2544,7 +2555,7 @@ async function historyCase(ground, request, evaluate) {
 	const constant = await require_history.unaskable(law, ground.sources, named);
 	const askable = ({ remote }) => remote !== null && !constant.has(remote);
 	const isPast = isOfThePast(request, range);
-	const ask = isPast || require_approval_laws.isAnywhereOn(law, "authoriser-is-not-author") ? pastAsker(ground, asker, isPast) : asker;
+	const ask = isPast || require_claims.isAnywhereOn(law, "authoriser-is-not-author") ? pastAsker(ground, asker, isPast) : asker;
 	const found = await withParents(law, await ask(named.filter(askable)), ask);
 	const lookups = await withUpstreams(law, found, ask);
 	const times = isPast ? await decisionTimes(ground, table, request.progress) : null;
@@ -2557,7 +2568,7 @@ async function historyCase(ground, request, evaluate) {
 		lookups,
 		waivers,
 		globs: await globsOf(lookups, waivers),
-		defaultBranches: request.ref === void 0 || !require_approval_laws.isAnywhereOn(law, "branch-names-ticket") ? [] : await ground.defaultBranches(),
+		defaultBranches: request.ref === void 0 || !require_claims.isAnywhereOn(law, "branch-names-ticket") ? [] : await ground.defaultBranches(),
 		referencedBefore: [...cited, ...before],
 		prior: range.exclude.length > 0,
 		...await authorsOf$1(ground, table, lookups)
@@ -2597,7 +2608,7 @@ function branchOf({ ref }) {
 }
 /** Whom the authors are, where a rule asks; each is asked for once. */
 async function authorsOf$1({ law, mailmap }, { authors }, lookups) {
-	return require_rules.asksForAuthors(law, {
+	return require_claims.asksForAuthors(law, {
 		change: "commits",
 		lookups
 	}) ? { authors: await mailmap(authors.flatMap((makers) => require_rules.makersOf({
@@ -2636,7 +2647,7 @@ function isOfThePast({ single = false, ref }, { exclude }) {
 /** Where it is decided now, nobody asks who let a ticket be worked on that may not be worked on. */
 function pastAsker({ law, sources }, asker, isPast) {
 	const { authorise } = law.sections;
-	const isWanted = ({ remote, state }) => isPast || require_rules.isWantedState(state, require_rules.wantedStates(remote, authorise));
+	const isWanted = ({ remote, state }) => isPast || require_claims.isWantedState(state, require_claims.wantedStates(remote, authorise));
 	return async (cited) => withPasts(law, sources, await asker(cited), isWanted);
 }
 /** A whole history has no base that could tell its tasks, so each commit's own parent does. */
@@ -2661,26 +2672,30 @@ async function baselineIn(repo, baseline) {
 		});
 	}
 }
-async function tableOf({ repo, law, reader }, { progress }, revisions) {
-	const spots = require_approval_laws.isAnywhereOn(law, "reference-place");
-	const makers = require_rules.asksForMakers(law, "commits");
-	const options = {
+async function tableOf({ repo, law, reader }, { progress, beside }, revisions) {
+	const spots = require_claims.isAnywhereOn(law, "reference-place");
+	const makers = require_claims.asksForMakers(law, "commits");
+	const plain = {
 		paths: needsPaths(law),
 		spots,
 		makers,
 		...progress ? { progress } : {}
 	};
+	if (beside !== void 0) return inOrder(await readHistory(repo, reader, revisions, {
+		...plain,
+		beside
+	}));
 	const [tip, ...others] = revisions;
 	const behind = others.length === 1 && others[0] === `^${law.baseline}` ? law.baseline : null;
 	if (tip !== void 0 && (others.length === 0 || behind !== null)) return wholeHistory(repo, reader, law, {
 		tip,
 		behind
-	}, options);
-	return inOrder(await readHistory(repo, reader, revisions, options));
+	}, plain);
+	return inOrder(await readHistory(repo, reader, revisions, plain));
 }
 /** Paths cost git several times what messages do, so they are asked for only where the law looks at them. */
 function needsPaths(law) {
-	return law.scopes.length > 0 || [...PATH_RULES].some((id) => require_approval_laws.isOn(law.rules[id]));
+	return law.scopes.length > 0 || [...PATH_RULES].some((id) => require_claims.isOn(law.rules[id]));
 }
 const PATH_RULES = /* @__PURE__ */ new Set([
 	"paths-in-scope",
@@ -2720,7 +2735,7 @@ async function confirm$1({ repo, reader, law, known, ask, times }, ids) {
 	};
 }
 function citedKeys(table) {
-	const keys = table.citedSets.flat().flatMap(({ remote, id }) => remote === null ? [] : [require_ticket.lookupKey(remote, id)]);
+	const keys = table.citedSets.flat().flatMap(({ remote, id, place }) => remote === null || !require_claims.isOfMessage(place) ? [] : [require_ticket.lookupKey(remote, id)]);
 	return [...new Set(keys)];
 }
 function incomplete(common) {
@@ -2978,7 +2993,7 @@ function pathPart(input, index) {
 	const { table, classes, kinds, edits, law } = input;
 	const numbers = pathNumbers(table, index);
 	const scopes = /* @__PURE__ */ new Set();
-	let own = classes.limitsPaths(table.cited[index] ?? 0) || edits.size > 0 && edits.has(idAt(table, index)) || require_approval_laws.isAnywhereOn(law, "change-size");
+	let own = classes.limitsPaths(table.cited[index] ?? 0) || edits.size > 0 && edits.has(idAt(table, index)) || require_claims.isAnywhereOn(law, "change-size");
 	for (const number of numbers) {
 		const kind = kinds[number];
 		scopes.add(kind?.scope ?? -1);
@@ -3027,7 +3042,7 @@ function evidenceOf(input, index, facts, answers) {
 function authorsOf({ common: { authors } }, commit) {
 	if (authors === void 0) return {};
 	const own = require_rules.makersOf(commit).flatMap((one) => {
-		const key = require_rules.authorKey(one);
+		const key = require_claims.authorKey(one);
 		const mapped = Object.hasOwn(authors, key) ? authors[key] : void 0;
 		return mapped === void 0 ? [] : [[key, mapped]];
 	});
@@ -3068,7 +3083,7 @@ function asReference(cited) {
 		...cited,
 		start: 0,
 		end: 0,
-		commit: 0
+		commit: require_claims.isOfMessage(cited.place) ? 0 : null
 	};
 }
 function lawPathsOf(input, index) {
@@ -3099,7 +3114,7 @@ function fold(table, judge, numbers, { factsOf, decisions }) {
 		example: -1,
 		sets: /* @__PURE__ */ new Set()
 	}));
-	const owned = table.citedSets.map((cited) => cited.some(({ remote }) => remote !== null));
+	const owned = table.citedSets.map((cited) => cited.some(({ remote, place }) => remote !== null && require_claims.isOfMessage(place)));
 	const notedFor = new Int32Array(table.citedSets.length).fill(-1);
 	const exempt = {};
 	let [referenced, unproved] = [0, 0];
@@ -3192,7 +3207,7 @@ function columns(table, numbers, renumbered) {
 		key: (index) => renumbered[numbers[index] ?? 0] ?? 0,
 		time: (index) => table.committed[index] ?? 0,
 		author: (index) => authorAt(table, index),
-		named: (index) => citedAt(table, index).flatMap(({ remote, id, place }) => remote === null ? [] : [{
+		named: (index) => citedAt(table, index).flatMap(({ remote, id, place }) => remote === null || !require_claims.isOfMessage(place) ? [] : [{
 			at: require_ticket.lookupKey(remote, id),
 			place
 		}])

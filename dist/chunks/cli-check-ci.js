@@ -11,6 +11,7 @@ const require_check_pr = require("./check-pr.js");
 const require_gate = require("./gate.js");
 const require_opening = require("./opening.js");
 const require_place = require("./cli-place.js");
+const require_disclosed = require("./reports-disclosed.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_reports = require("./reports.js");
@@ -88,6 +89,8 @@ function unknownRun(title) {
 		branch: null,
 		defaultBranch: null,
 		url: null,
+		commits: null,
+		isPrivate: null,
 		log: null,
 		whole: "git fetch --unshallow",
 		event: null,
@@ -113,6 +116,10 @@ function changeOf(number, target) {
 /** Systems write branches short or in full. */
 function shortBranch(name) {
 	return name === null ? null : name.replace(/^refs\/heads\//, "");
+}
+/** An address for people below one that a variable holds; null: it holds none. */
+function pageBelow(address, path) {
+	return address !== null && /^https?:\/\//.test(address) ? `${address.replace(/\/+$/, "")}/${path}` : null;
 }
 /** Where a clone keeps the tip of a branch of the forge. */
 function tipOf(branch) {
@@ -254,6 +261,7 @@ async function openCi(world, options, run, asked) {
 		policyRef: base
 	});
 	const { change, branch } = run;
+	const readers = await readersOf(gate, run);
 	if (change !== null && await gate.forge() !== null) {
 		const opened = await require_check_pr.openPullRequest(world, options, {
 			...asked,
@@ -262,6 +270,7 @@ async function openCi(world, options, run, asked) {
 		});
 		return {
 			...opened,
+			readers,
 			judge: (progress) => require_check_pr.checkPullRequest(opened, progress)
 		};
 	}
@@ -277,6 +286,7 @@ async function openCi(world, options, run, asked) {
 	return {
 		gate,
 		range,
+		readers,
 		async judge(progress) {
 			const report = await require_check.checkCommits(gate, {
 				...range,
@@ -291,6 +301,24 @@ async function openCi(world, options, run, asked) {
 	};
 }
 const SHOWN = 10;
+/** What can't be told counts as public, so a forge that does not answer is no reason to say less than the verdict. */
+async function readersOf(gate, { isPrivate }) {
+	const own = await gate.own();
+	if (isPrivate !== null) return {
+		isPrivate,
+		own
+	};
+	const forge = await gate.forge();
+	const told = forge === null ? null : await forge.visibility().catch(unknownTo);
+	return {
+		isPrivate: told === null ? null : told === "private",
+		own
+	};
+}
+function unknownTo(thrown) {
+	if (thrown instanceof require_fault.Fault) return null;
+	throw thrown;
+}
 
 // src/ci/github.ts
 /** Events that bring commits, or run on a branch. Others are the Action's, which reads their payloads. */
@@ -302,14 +330,13 @@ const ON_BRANCHES = /* @__PURE__ */ new Set([
 ]);
 /** GitHub Actions (docs.github.com, "Variables reference"). */
 function github(env) {
-	const [server, repository, run] = [
-		"GITHUB_SERVER_URL",
-		"GITHUB_REPOSITORY",
-		"GITHUB_RUN_ID"
-	].map((name) => valueIn(env, name));
+	const repository = valueIn(env, "GITHUB_REPOSITORY");
+	const below = (path) => repository === null ? null : pageBelow(valueIn(env, "GITHUB_SERVER_URL"), `${repository}/${path}`);
+	const run = valueIn(env, "GITHUB_RUN_ID");
 	const known = {
 		...unknownRun("GitHub Actions"),
-		url: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : null,
+		url: run === null ? null : below(`actions/runs/${run}`),
+		commits: below("commit/"),
 		log: "github",
 		whole: "fetch-depth: 0, below with: of actions/checkout",
 		event: valueIn(env, "GITHUB_EVENT_PATH")
@@ -417,6 +444,7 @@ function bitbucket(env) {
 		change,
 		branch: of("BITBUCKET_BRANCH"),
 		url: repository && run ? `https://bitbucket.org/${repository}/pipelines/results/${run}` : null,
+		commits: repository === null ? null : `https://bitbucket.org/${repository}/commits/`,
 		whole: "clone: { depth: full }, in bitbucket-pipelines.yml",
 		insights: repository !== null && commit !== void 0 ? {
 			repository,
@@ -499,11 +527,14 @@ function gitlab(env) {
 	const target = of("CI_MERGE_REQUEST_TARGET_BRANCH_NAME");
 	const change = changeOf(of("CI_MERGE_REQUEST_IID"), target);
 	const commit = of("CI_COMMIT_SHA");
+	const visibility = of("CI_PROJECT_VISIBILITY");
 	const known = {
 		...unknownRun("GitLab CI"),
 		change,
 		defaultBranch: of("CI_DEFAULT_BRANCH"),
 		url: of("CI_JOB_URL"),
+		commits: pageBelow(of("CI_PROJECT_URL"), "-/commit/"),
+		isPrivate: visibility === null ? null : visibility === "private",
 		whole: "GIT_DEPTH: \"0\", below variables: of the job"
 	};
 	if (change !== null) return {
@@ -639,10 +670,15 @@ async function checkCi(words, io, world, asked) {
 		head: words.one("head")
 	});
 	const report = await require_watched.watched(io, (progress) => opened.judge(progress));
-	const { gate, range } = opened;
+	const { gate, range, readers } = opened;
 	const told = await require_tell_report.tellReport(io, gate, report, {
 		targets: [...targets, ...logTarget(run, targets)],
-		range
+		range,
+		terms: {
+			disclosure: require_disclosed.disclosureOf(gate.law, readers),
+			own: readers.own
+		},
+		links: linksOf(run, report)
 	});
 	if (run.insights !== null) await tellBitbucket(io, world, run.insights, told);
 	return require_world.exitCode(report.verdict);
@@ -670,9 +706,17 @@ function recognised({ title, change, branch, url }) {
 	const what = change === null ? branch === null ? "no pull request" : `a push to ${branch}` : `pull request ${change.number}${target}`;
 	return require_escape.terminal(`${title}: ${what}${url === null ? "" : ` (${url})`}`);
 }
+/** Where readers of a file find more; null: no variable tells the site. */
+function linksOf({ commits, url }, { proposal }) {
+	return commits === null ? null : {
+		commit: (id) => `${commits}${id}`,
+		change: proposal?.url ?? null,
+		run: url
+	};
+}
 /** The system's own format stands beside text in its log, unless something else was asked for there. */
 function logTarget({ log }, targets) {
-	return targets.some(({ format, file }) => format === "text" && file === null) && log !== null && require_reports.isFormat(log) ? [{
+	return targets.some(({ format, file }) => format === "text" && file === null) && log !== null ? [{
 		format: log,
 		file: null
 	}] : [];

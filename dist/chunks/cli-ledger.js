@@ -1,6 +1,7 @@
 "use strict";
 
 const require_world = require("./world.js");
+const require_built_ledger = require("./reports-built-ledger.js");
 const require_escape = require("./reports-escape.js");
 const require_envelope = require("./cli-envelope.js");
 const require_members = require("./ledger-members.js");
@@ -13,11 +14,7 @@ let node_fs = require("node:fs");
 // src/cli/ledger-text.ts
 /** Changes that are shown one by one; more are counted. */
 const MOST_CHANGES = 200;
-/** What a build left behind, for people. */
-function builtText({ header, signer, bytes, home, pushed, notice }) {
-	return `${notice === null ? "" : `The ledger before was not gone by: ${require_escape.terminal(notice)}\n`}Ledger ${header.seq} of ${require_layout.plural(header.count, "ticket")} is in ${require_escape.terminal(home)}${pushed ? ", here and at origin" : ""}: ${require_layout.count(bytes)} bytes, signed by ${signerText(signer)}, for ${require_escape.terminal(header.audience)}, until ${header.expiresAt}.\n`;
-}
-/** The same for programs. */
+/** What a build left behind, for programs. */
 function builtJson({ header, signer, bytes, home, pushed, notice }) {
 	return {
 		home,
@@ -35,7 +32,7 @@ function inspectedText(home, answer) {
 	const names = remotes.map(({ name, kind, complete }) => `${name} (${kind}${complete ? "" : ", in part"})`);
 	return [
 		`${require_escape.terminal(home)} is good: ledger ${seq} of ${require_layout.plural(tickets, "ticket")} for ${require_escape.terminal(audience)}`,
-		`  issued ${issuedAt}, expires ${expiresAt}, signed by ${signerText(answer.signer)}`,
+		`  issued ${issuedAt}, expires ${expiresAt}, signed by ${require_built_ledger.signerText(answer.signer)}`,
 		`  holds ${require_escape.terminal(names.join(", "))}`,
 		""
 	].join("\n");
@@ -56,10 +53,6 @@ function answerJson(answer) {
 		...signerJson(answer.signer),
 		ledger: summaryOf(answer.header)
 	};
-}
-function signerText(signer) {
-	if (signer.kind === "key") return require_escape.terminal(signer.id);
-	return `${require_escape.terminal(signer.subject)} (${require_escape.terminal(signer.issuer)}, logged ${signer.at})`;
 }
 function signerJson(signer) {
 	if (signer.kind === "key") return { key: signer.id };
@@ -254,7 +247,8 @@ async function build(words, more, io, world) {
 		query,
 		expires,
 		out: words.one("out"),
-		push: words.has("push"),
+		push: words.has("push") ? "origin" : null,
+		gate: null,
 		keyless: words.has("keyless") ? { publicLog: words.has("public-log") } : null,
 		progress: (remote, count) => progress(count, `tickets listed of ${require_escape.terminal(remote)}`),
 		write: (path, bytes) => io.writeFile(path, [Buffer.from(bytes).toString("utf8")])
@@ -262,7 +256,7 @@ async function build(words, more, io, world) {
 	io.stdout.write(words.has("json") ? `${require_escape.json({
 		...require_envelope.envelope("ledger-build"),
 		...builtJson(built)
-	})}\n` : builtText(built));
+	})}\n` : require_built_ledger.builtText(built));
 	return require_world.exitCode("pass");
 }
 /** `state=open` and its kin. Throws Fault("usage"). */

@@ -11,7 +11,7 @@ const require_text = require("./providers-text.js");
 const require_neutral = require("./specs-neutral.js");
 const require_work = require("./satellite-work.js");
 const require_desk = require("./satellite-desk.js");
-const require_reference = require("./core-reference.js");
+const require_claims = require("./core-claims.js");
 const require_references = require("./gather-references.js");
 const require_weigh_claim = require("./specs-weigh-claim.js");
 const require_safe_mode = require("./satellite-safe-mode.js");
@@ -87,7 +87,7 @@ function newBody(ground) {
 	})}\n`;
 }
 function keyOf({ work: { id, link }, weighed }) {
-	return link === null ? id : weighed.ticket?.key ?? require_reference.writtenId(link.remote.grammar, link.id);
+	return link === null ? id : weighed.ticket?.key ?? require_claims.writtenId(link.remote.grammar, link.id);
 }
 /** A ticket moves on while its pull request is open: its state alone is no reason to write the block anew. */
 function isSame(before, after) {
@@ -167,7 +167,7 @@ async function weighTicket(gate, { remote, id }, commit) {
 		key: require_ticket.lookupKey(remote, id),
 		remote,
 		id,
-		written: require_reference.writtenId(grammar, id),
+		written: require_claims.writtenId(grammar, id),
 		place: "title",
 		inherited: false,
 		excused: false

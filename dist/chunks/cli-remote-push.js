@@ -7,7 +7,7 @@ const require_named_ticket = require("./gather-named-ticket.js");
 const require_work = require("./satellite-work.js");
 const require_desk = require("./satellite-desk.js");
 const require_found_work = require("./satellite-found-work.js");
-const require_rules = require("./rules.js");
+const require_claims = require("./core-claims.js");
 const require_safe_mode = require("./satellite-safe-mode.js");
 const require_envelope = require("./cli-envelope.js");
 const require_remote_words = require("./cli-remote-words.js");
@@ -31,7 +31,7 @@ function nextState({ state }, { name, kind, settings }, work) {
 		target,
 		why: `${name} has no state for review; name one under remotes.${name}.status_map.review.`
 	};
-	if (require_rules.isWantedState(state, [target])) return {
+	if (require_claims.isWantedState(state, [target])) return {
 		target: null,
 		why: `It is ${state.name} already.`
 	};

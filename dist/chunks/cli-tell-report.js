@@ -21,15 +21,16 @@ function commitsToName(report, formats) {
 
 // src/cli/tell-report.ts
 /** Writes a judged report to every target: what the policy does not disclose is left out, and commits get their subjects and the command that mends them. */
-async function tellReport(io, gate, judged, { targets, range }) {
-	const report = require_disclosed.disclosedHere(judged, gate.law);
+async function tellReport(io, gate, judged, { targets, range, terms, links = null }) {
+	const report = terms === void 0 ? require_disclosed.disclosedHere(judged, gate.law, judged.place === "hook" ? null : await gate.own()) : require_disclosed.disclosed(judged, terms);
 	const metas = require_rules.ruleMetas();
 	const named = targets.map(({ format }) => format);
 	const [labels, repair] = await Promise.all([range === null ? null : gate.labels(commitsToName(report, named)), range === null ? null : gate.reword(require_repair.rewordable(report, metas), range)]);
 	const showing = {
 		metas,
 		repair,
-		subject: (id) => labels?.get(id)?.subject ?? null
+		subject: (id) => labels?.get(id)?.subject ?? null,
+		...links === null ? {} : { links }
 	};
 	await require_manual.writeReport(io, report, targets, showing);
 	return {

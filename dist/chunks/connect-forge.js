@@ -9,7 +9,8 @@ const require_gate = require("./gate.js");
 // src/connect/forge.ts
 var forge_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	dialForge: () => dialForge,
-	dialHome: () => dialHome
+	dialHome: () => dialHome,
+	forgeSpot: () => forgeSpot
 });
 /**
 * The forge of the repository that `origin` points to, asked as trackers are: a remote of the policy that names this very repository,

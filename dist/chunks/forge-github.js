@@ -1,10 +1,11 @@
 "use strict";
 
-const require_once = require("./core-once.js");
+const require_gate = require("./gate.js");
 const require_refusal = require("./providers-refusal.js");
 const require_shortened = require("./forge-shortened.js");
 const require_trouble = require("./providers-trouble.js");
 const require_answer = require("./providers-answer.js");
+const require_github_remedy = require("./providers-github-remedy.js");
 const require_text = require("./providers-text.js");
 const require_time = require("./core-time.js");
 
@@ -229,7 +230,8 @@ function githubLine({ remote, repository }, http) {
 		async said(reply) {
 			const { message, errors } = await require_answer.readJson(remote, reply, refusalShape);
 			return [message, ...(errors ?? []).map((one) => typeof one === "string" ? one : one.message ?? one.code)].filter(Boolean).join("; ");
-		}
+		},
+		remedy: require_github_remedy.githubRemedy
 	};
 }
 /** Where GraphQL is asked; an Enterprise Server has it beside the versions of REST. */
@@ -770,7 +772,7 @@ const ABOUT = {
 };
 /** Open pull requests, newest first; the tip of a base branch is asked for once. */
 async function* openChanges(github) {
-	const tip = require_once.remembered((branch) => tipOf(github, branch));
+	const tip = require_gate.remembered((branch) => tipOf(github, branch));
 	for await (const pull of openPulls(github)) yield liveOf(pull, await tip(pull.base.ref));
 }
 async function* openPulls(github) {
@@ -844,8 +846,7 @@ function contextsOf({ parameters }) {
 	return (parameters?.required_status_checks ?? []).map(({ context }) => context);
 }
 /** How the repository merges. */
-async function mergingOf(github) {
-	const told = await repositoryOf(github);
+function mergingOf(told) {
 	const allowed = [
 		["merge", told.allow_merge_commit],
 		["squash", told.allow_squash_merge],
@@ -860,10 +861,10 @@ async function mergingOf(github) {
 	};
 }
 /** Whether anybody sees the repository; an internal one is seen by an enterprise. */
-async function visibilityOf(github) {
-	const told = (await repositoryOf(github)).private;
+function visibilityOf({ private: told }) {
 	return typeof told === "boolean" ? told ? "private" : "public" : null;
 }
+/** Asks for the repository itself. */
 async function repositoryOf(github) {
 	const question = {
 		about: `repository ${github.repository}`,
@@ -882,7 +883,8 @@ const LIMITS = {
 const connect = (place, http) => {
 	const github = githubLine(place, http);
 	const { remote } = place;
-	const actor = require_once.once(() => githubActor(github));
+	const actor = require_gate.once(() => githubActor(github));
+	const repository = require_gate.once(() => repositoryOf(github));
 	const read = async (number) => textsOf(await pullOf(github, number));
 	const port = {
 		remote,
@@ -899,7 +901,7 @@ const connect = (place, http) => {
 				isBot
 			};
 		},
-		visibility: () => visibilityOf(github),
+		visibility: async () => visibilityOf(await repository()),
 		change: (number) => changeOf(github, number),
 		openChanges: () => openChanges(github),
 		changesOf: (commit) => changesOf(github, commit),
@@ -939,7 +941,7 @@ const connect = (place, http) => {
 		arrivals: (commits) => githubArrivals(github, commits),
 		approvals: (number) => approvalsOf(github, number),
 		protection: (branch) => protectionOf(github, branch),
-		merging: () => mergingOf(github)
+		merging: async () => mergingOf(await repository())
 	};
 };
 

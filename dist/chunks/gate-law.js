@@ -1,6 +1,7 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_fault = require("./core-fault.js");
 const require_names = require("./git-names.js");
 const require_tree = require("./git-tree.js");
 const require_opening = require("./opening.js");
@@ -285,14 +286,15 @@ function recordTree(tree) {
 // src/gate/law.ts
 var law_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	lawFor: () => lawFor,
+	lawInFiles: () => lawInFiles,
 	openPolicy: () => openPolicy,
 	waiversOf: () => waiversOf,
 	watchedPaths: () => watchedPaths
 });
 /** A law that was compiled before is used as long as nothing that it came from was touched; one that is raised never. */
 async function lawFor(repo, tree, options, { env, now }) {
-	const { base, assume, overrides, policyFile } = options;
-	if (base !== null || assume !== void 0 || policyFile !== void 0 || isRaised(overrides)) return readLaw(repo, tree, options, now());
+	const { base, assume, overrides, policyFile, builtIn = false } = options;
+	if (base !== null || assume !== void 0 || policyFile !== void 0 || builtIn || isRaised(overrides)) return readLaw(repo, tree, options, now());
 	const { place } = options;
 	const kept = placeLaw({
 		repo,
@@ -331,6 +333,43 @@ async function readLaw(repo, tree, options, now) {
 	const { loadPolicy } = await Promise.resolve().then(() => require("./policy-load.js"));
 	return loadPolicy(await policyInput(repo, tree, options, now));
 }
+/** Reads policy and waivers of any tree, whatever a door wishes beside them. */
+async function lawInFiles(repo, tree, options, now) {
+	const { place, home, policyFile } = options;
+	const files = {
+		place,
+		...home ? { home } : {},
+		...policyFile === void 0 ? {} : { policyFile }
+	};
+	try {
+		return {
+			law: await readLaw(repo, tree, files, now),
+			problems: []
+		};
+	} catch (thrown) {
+		if (!(thrown instanceof require_fault.Fault) || thrown.code !== "policy") throw thrown;
+		const { message, found, wanted, problems } = thrown;
+		if (problems.length > 0) return {
+			law: null,
+			problems
+		};
+		const facts = {
+			...found === void 0 ? {} : { found },
+			...wanted === void 0 ? {} : { wanted }
+		};
+		return {
+			law: null,
+			problems: [{
+				file: policyFile ?? "",
+				line: 1,
+				column: 1,
+				key: "",
+				message,
+				...facts
+			}]
+		};
+	}
+}
 /** All that the policy of a trusted tree is made from, for doors that explain it rather than judge by it. */
 async function openPolicy(world, options) {
 	const repo = await require_opening.startOpening(world, null).repo;
@@ -339,7 +378,7 @@ async function openPolicy(world, options) {
 		root: repo.root
 	};
 }
-async function policyInput(repo, tree, { place, overrides, assume, home, policyFile }, now) {
+async function policyInput(repo, tree, { place, overrides, assume, home, policyFile, builtIn = false }, now) {
 	const [{ openTasks }, origin] = await Promise.all([Promise.resolve().then(() => require("./tasks-store.js")), require_names.originUrl(repo)]);
 	const found = await openTasks(tree);
 	const detected = {
@@ -350,7 +389,7 @@ async function policyInput(repo, tree, { place, overrides, assume, home, policyF
 	const more = {
 		...overrides ? { overrides } : {},
 		...assume ? { assume } : {},
-		...policyFile === void 0 ? {} : { file: policyFile }
+		...builtIn ? { file: null } : policyFile === void 0 ? {} : { file: policyFile }
 	};
 	return {
 		tree,
@@ -411,6 +450,12 @@ Object.defineProperty(exports, "lawFor", {
   enumerable: true,
   get: function () {
     return lawFor;
+  }
+});
+Object.defineProperty(exports, "lawInFiles", {
+  enumerable: true,
+  get: function () {
+    return lawInFiles;
   }
 });
 Object.defineProperty(exports, "law_exports", {

@@ -1,8 +1,7 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_approval_laws = require("./core-approval-laws.js");
-const require_once = require("./core-once.js");
+const require_claims = require("./core-claims.js");
 const require_ticket = require("./core-ticket.js");
 const require_rules = require("./rules.js");
 const require_law = require("./gate-law.js");
@@ -15,6 +14,25 @@ const require_subjects = require("./git-subjects.js");
 const require_fault = require("./core-fault.js");
 const require_scan = require("./references-scan.js");
 let node_path = require("node:path");
+
+// src/core/once.ts
+/** Asks once, and remembers the answer. */
+function once(ask) {
+	let answer = null;
+	return () => {
+		answer ??= ask();
+		return answer;
+	};
+}
+/** Asks once for each name, and remembers the answers. */
+function remembered(ask) {
+	const answers = /* @__PURE__ */ new Map();
+	return (name) => {
+		const answer = answers.get(name) ?? ask(name);
+		answers.set(name, answer);
+		return answer;
+	};
+}
 
 // src/gather/ledgered.ts
 /**
@@ -212,17 +230,17 @@ function trackerSources(law, remote, connecting) {
 		...connecting,
 		commonDir: place === "hook" ? commonDir : null
 	};
-	const dialed = require_once.once(async () => approvalsOf(law, await dial(remote, options)));
+	const dialed = once(async () => approvalsOf(law, await dial(remote, options)));
 	const behind = (source) => ledger === null ? source : ledgerBehind(source, ledger);
 	if (place !== "hook") return [behind(lazily(remote, dialed)), behind(lazily(remote, dialed))];
 	const before = (source) => ledger === null ? source : ledgerFirst(source, ledger);
-	const known = require_once.once(async () => remember(before(await dialed()), remote, connecting, law, true));
-	const fresh = require_once.once(async () => remember(await dialed(), remote, connecting, law, false));
+	const known = once(async () => remember(before(await dialed()), remote, connecting, law, true));
+	const fresh = once(async () => remember(await dialed(), remote, connecting, law, false));
 	return [behind(lazily(remote, known)), behind(lazily(remote, fresh))];
 }
 /** What a law asks nobody about costs nothing, not even a module. */
 async function approvalsOf(law, tracker) {
-	const laws = require_approval_laws.approvalLaws(law);
+	const laws = require_claims.approvalLaws(law);
 	if (laws.length === 0) return tracker;
 	const { approving } = await Promise.resolve().then(() => require("./gather-approvals.js")).then((n) => n.approvals_exports);
 	return approving(tracker, async () => (await tracker.line()).tracker, laws);
@@ -276,6 +294,12 @@ function lazily({ name }, open) {
 	};
 }
 
+// src/core/forge-remote.ts
+/** Name of the remote whose tickets are the repository's own issues; null: the law has none such. */
+function forgeRemote({ remotes }, home) {
+	return remotes.find(({ kind, settings }) => kind === home.kind && typeof settings.repo === "string" && settings.repo.toLowerCase() === home.repository.toLowerCase())?.name ?? null;
+}
+
 // src/git/mailmap.ts
 /** What git can read as one person on one line. */
 const CONTACT = /^[^<>\u0000\r\n]*<[^<>\u0000\r\n]+>$/;
@@ -285,7 +309,7 @@ const CONTACT = /^[^<>\u0000\r\n]*<[^<>\u0000\r\n]+>$/;
 * told that the work tree is the git folder, where no commit can put a file.
 */
 async function mappedAuthors(repo, place, authors) {
-	const keys = [...new Set(authors.map(require_rules.authorKey))].filter((key) => CONTACT.test(key));
+	const keys = [...new Set(authors.map(require_claims.authorKey))].filter((key) => CONTACT.test(key));
 	if (keys.length === 0) return {};
 	const { file, blob } = {
 		file: "",
@@ -311,7 +335,7 @@ async function mappedAuthors(repo, place, authors) {
 	], { input: `${keys.join("\n")}\n` })).split("\n");
 	const mapped = keys.flatMap((key, index) => {
 		const line = lines[index] ?? key;
-		return line === key ? [] : [[key, require_rules.personIn(line)]];
+		return line === key ? [] : [[key, require_claims.personIn(line)]];
 	});
 	return Object.fromEntries(mapped);
 }
@@ -327,7 +351,7 @@ async function kept({ git }, bytes) {
 // src/gate/trees.ts
 /** The tree of a commit by its full id, wherever it is told; each is opened once. Throws Fault("repository") where nobody tells it. */
 function treeReader(repo, trees) {
-	return require_once.remembered(async (commit) => {
+	return remembered(async (commit) => {
 		return (trees === void 0 || !require_object_id.isObjectId(commit) ? null : await trees(commit)) ?? require_tree.commitTree(repo, commit);
 	});
 }
@@ -391,7 +415,7 @@ function ownsKey(configured, id) {
 * it is loaded here. Null: the law names none.
 */
 async function openBook(place) {
-	const { openLedger } = await Promise.resolve().then(() => require("./ledgers.js"));
+	const { openLedger } = await Promise.resolve().then(() => require("./ledgers.js")).then((n) => n.ledgers_exports);
 	try {
 		return await openLedger(place);
 	} catch (thrown) {
@@ -437,7 +461,7 @@ async function openGate(world, options) {
 		...options,
 		base
 	}, world);
-	const waivers = await require_law.waiversOf(tree, law, world.now());
+	const waivers = options.builtIn === true ? [] : await require_law.waiversOf(tree, law, world.now());
 	const reader = {
 		scan: require_scan.compileScanner(law.scan),
 		remoteOf: remoteFinder(law)
@@ -457,10 +481,10 @@ async function openGate(world, options) {
 		}, world),
 		waivers,
 		commits,
-		tasks: require_once.once(() => tasksOf(tree, law, reader)),
+		tasks: once(() => tasksOf(tree, law, reader)),
 		treeAt,
-		tasksAt: require_once.remembered(async (commit) => tasksOf(await treeAt(commit), law, reader)),
-		defaultBranches: require_once.once(() => require_names.defaultBranches(repo)),
+		tasksAt: remembered(async (commit) => tasksOf(await treeAt(commit), law, reader)),
+		defaultBranches: once(() => require_names.defaultBranches(repo)),
 		mailmap: (authors) => mailmapOf(repo, tree, {
 			base,
 			trees: options.trees
@@ -468,7 +492,7 @@ async function openGate(world, options) {
 		labels: (ids) => require_subjects.readLabels(repo, ids),
 		reword: async (ids, name) => ids.length === 0 ? null : require_subjects.rewordCommand(repo, ids, await commits(name)),
 		at: world.now().toISOString(),
-		notices: noticesOf(law, tree)
+		notices: noticesOf(law, tree, options)
 	};
 }
 /** The commit whose tree is trusted; null: the working tree, or in a bare repository the tree of HEAD. */
@@ -498,7 +522,7 @@ async function tasksOf(tree, law, reader) {
 		follow
 	});
 }
-async function connect(repo, tree, { law, waivers }, { place, base, haste, home, ownLaw = false }, { env, now }) {
+async function connect(repo, tree, { law, waivers }, { place, base, haste, home, bringRef, ownLaw = false }, { env, now }) {
 	const line = {
 		env,
 		lawIsTrusted: base !== null && place !== "hook" && !ownLaw,
@@ -507,11 +531,12 @@ async function connect(repo, tree, { law, waivers }, { place, base, haste, home,
 		...home ? { home } : {}
 	};
 	const isAsking = asksForTickets(law, waivers);
-	const ledger = law.ledger === null || !isAsking ? null : require_once.once(() => openBook({
+	const ledger = law.ledger === null || !isAsking ? null : once(() => openBook({
 		...line,
 		repo,
 		tree,
-		law
+		law,
+		bringRef
 	}));
 	const asked = isAsking ? law : {
 		...law,
@@ -524,7 +549,7 @@ async function connect(repo, tree, { law, waivers }, { place, base, haste, home,
 		place,
 		ledger
 	});
-	const forge = require_once.once(async () => {
+	const forge = once(async () => {
 		const { dialForge, dialHome } = await Promise.resolve().then(() => require("./connect-forge.js")).then((n) => n.forge_exports);
 		if (home !== void 0) return dialHome(home, law, {
 			...line,
@@ -537,23 +562,32 @@ async function connect(repo, tree, { law, waivers }, { place, base, haste, home,
 			commonDir: null
 		});
 	});
+	const own = once(async () => {
+		if (home !== void 0) return forgeRemote(law, home);
+		const origin = await require_names.originUrl(repo);
+		if (origin === null) return null;
+		const { forgeSpot } = await Promise.resolve().then(() => require("./connect-forge.js")).then((n) => n.forge_exports);
+		const name = forgeSpot(origin, law.remotes)?.remote.name;
+		return law.remotes.find((remote) => remote.name === name)?.name ?? null;
+	});
 	return {
 		...connected,
-		forge
+		forge,
+		own
 	};
 }
 /** A law that looks at references alone asks no tracker, and needs no token. */
 function asksForTickets(law, waivers) {
 	const wanted = law.spec.required ? ["tickets", "specs"] : ["tickets"];
-	return require_rules.rules.filter(({ meta }) => meta.needs.some((one) => wanted.includes(one))).some(({ meta }) => require_approval_laws.isAnywhereOn(law, meta.id)) || waivers.some((one) => one.for.ticket);
+	return require_rules.rules.filter(({ meta }) => meta.needs.some((one) => wanted.includes(one))).some(({ meta }) => require_claims.isAnywhereOn(law, meta.id)) || waivers.some((one) => one.for.ticket);
 }
 const HASTE = {
 	hook: "hook",
 	ci: "command",
 	server: "server"
 };
-function noticesOf(law, tree) {
-	const notices = law.sources.length === 0 ? ["no-policy-file"] : [];
+function noticesOf(law, tree, { builtIn = false }) {
+	const notices = law.sources.length === 0 && !builtIn ? ["no-policy-file"] : [];
 	return law.remotes.length === 0 ? [...notices, "no-remote"] : [...notices, `trusted-tree: ${tree.label}`];
 }
 
@@ -581,6 +615,12 @@ Object.defineProperty(exports, "dial", {
     return dial;
   }
 });
+Object.defineProperty(exports, "forgeRemote", {
+  enumerable: true,
+  get: function () {
+    return forgeRemote;
+  }
+});
 Object.defineProperty(exports, "gate_exports", {
   enumerable: true,
   get: function () {
@@ -593,10 +633,22 @@ Object.defineProperty(exports, "isOfHome", {
     return isOfHome;
   }
 });
+Object.defineProperty(exports, "once", {
+  enumerable: true,
+  get: function () {
+    return once;
+  }
+});
 Object.defineProperty(exports, "openGate", {
   enumerable: true,
   get: function () {
     return openGate;
+  }
+});
+Object.defineProperty(exports, "remembered", {
+  enumerable: true,
+  get: function () {
+    return remembered;
   }
 });
 Object.defineProperty(exports, "trackers", {

@@ -2,7 +2,7 @@
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_p_limit = require("./p-limit.js");
-const require_rules = require("./rules.js");
+const require_claims = require("./core-claims.js");
 const require_fault = require("./core-fault.js");
 const require_ticket = require("./core-ticket.js");
 const require_snapshot = require("./gather-snapshot.js");
@@ -14,7 +14,7 @@ const require_snapshot = require("./gather-snapshot.js");
 */
 function labelApproval(label, history) {
 	const events = [...history].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-	const isIt = (name) => name !== null && require_rules.isSameName(name, label);
+	const isIt = (name) => name !== null && require_claims.isSameName(name, label);
 	const last = events.findLast(({ field, from, to }) => field === "labels" && isIt(from) !== isIt(to));
 	if (last === void 0 || last.by === null || !isIt(last.to)) return null;
 	const { at, by } = last;
@@ -31,7 +31,7 @@ function labelApproval(label, history) {
 }
 /** A ticked box is none, where the tracker tells both texts. Two that are the same here differ in what was cut out of them. */
 function isChange({ from, to }) {
-	return from === to || from === null || to === null || require_rules.normalised(from) !== require_rules.normalised(to);
+	return from === to || from === null || to === null || require_claims.normalised(from) !== require_claims.normalised(to);
 }
 
 // src/gather/approvals.ts
@@ -49,7 +49,7 @@ function approving(source, open, laws) {
 		async many(ids) {
 			const answers = await source.many(ids);
 			const told = await require_p_limit.pLimit(WIDTH).map(answers, async ([id, lookup]) => {
-				const needed = lookup.status === "found" ? laws.filter((one) => require_rules.needsApproval(lookup.ticket, one)) : [];
+				const needed = lookup.status === "found" ? laws.filter((one) => require_claims.needsApproval(lookup.ticket, one)) : [];
 				return [id, needed.length === 0 ? lookup : await withApprovals(lookup, open, needed)];
 			});
 			return new Map(told);
@@ -91,7 +91,7 @@ async function byComments(ticket, open) {
 	};
 }
 function approvalOf({ by, at, text, edited }) {
-	const snapshot = require_rules.approvalIn(text);
+	const snapshot = require_claims.approvalIn(text);
 	if (snapshot === null || by === null) return [];
 	return [{
 		approval: {
@@ -106,7 +106,7 @@ function approvalOf({ by, at, text, edited }) {
 	}];
 }
 async function byLabel(ticket, open, label) {
-	if (!ticket.labels.some((one) => require_rules.isSameName(one, label))) return {
+	if (!ticket.labels.some((one) => require_claims.isSameName(one, label))) return {
 		approvals: [],
 		untold: null
 	};

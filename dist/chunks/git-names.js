@@ -73,8 +73,9 @@ function withoutCredentials(url) {
 }
 /** Commits of a shallow clone whose parents were not fetched (gitrepository-layout, `shallow`). Empty in a whole clone. */
 async function shallowEdge(repo) {
-	if (!repo.shallow) return [];
-	return (0, node_fs.readFileSync)((0, node_path.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(require_object_id.isObjectId);
+	const file = (0, node_path.join)(repo.commonDir, "shallow");
+	if (!repo.shallow || !(0, node_fs.existsSync)(file)) return [];
+	return (0, node_fs.readFileSync)(file, "latin1").split("\n").filter(require_object_id.isObjectId);
 }
 
 Object.defineProperty(exports, "defaultBranches", {

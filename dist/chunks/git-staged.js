@@ -33,6 +33,7 @@ async function stagedAgainst(repo) {
 	const [ident, last] = await Promise.all([repo.git.text(["var", "GIT_AUTHOR_IDENT"], { codes: [0, 128] }), repo.git.text([
 		"log",
 		"-1",
+		"--no-show-signature",
 		"--format=%at %P",
 		oid,
 		"--"

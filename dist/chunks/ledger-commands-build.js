@@ -3,9 +3,10 @@
 const require_canonical = require("./core-canonical.js");
 const require_duration = require("./core-duration.js");
 const require_fault = require("./core-fault.js");
-const require_ledgers = require("./ledgers.js");
-const require_approval_laws = require("./core-approval-laws.js");
+const require_ledger_ref = require("./git-ledger-ref.js");
+const require_claims = require("./core-claims.js");
 const require_rules = require("./rules.js");
+const require_ledgers = require("./ledgers.js");
 const require_ticket = require("./core-ticket.js");
 const require_lines = require("./ledger-lines.js");
 const require_time = require("./core-time.js");
@@ -14,6 +15,8 @@ const require_askable = require("./connect-askable.js");
 const require_approvals = require("./gather-approvals.js");
 const require_compiled = require("./store-compiled.js");
 const require_place = require("./ledger-commands-place.js");
+const require_dsse = require("./ledger-dsse.js");
+const require_signing_key = require("./ledger-commands-signing-key.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
@@ -22,20 +25,20 @@ let node_crypto = require("node:crypto");
 /** Reads a law's needs once. */
 function ledgerNeeds(law) {
 	const { approval } = law.sections.authorise;
-	const approvals = [...approval === null ? [] : [approval], ...require_approval_laws.approvalLaws(law)];
+	const approvals = [...approval === null ? [] : [approval], ...require_claims.approvalLaws(law)];
 	const named = [...require_ledgers.wantedLabels(law), ...approvals.flatMap(({ label }) => label ?? [])];
 	const isByRisk = approvals.some(({ risk }) => risk !== null);
 	const lists = require_ledgers.stateLists(law);
 	return {
 		fields: [
-			["assignees", require_approval_laws.isAnywhereOn(law, require_rules.ASSIGNEE_RULE)],
-			["authors", require_approval_laws.isAnywhereOn(law, require_rules.AUTHORISER_RULE)],
-			["by", require_approval_laws.isAnywhereOn(law, require_rules.AUTHORISER_RULE)],
+			["assignees", require_claims.isAnywhereOn(law, require_claims.ASSIGNEE_RULE)],
+			["authors", require_claims.isAnywhereOn(law, require_claims.AUTHORISER_RULE)],
+			["by", require_claims.isAnywhereOn(law, require_claims.AUTHORISER_RULE)],
 			["parent", require_rules.parentLevels(law) > 0],
-			["plan", require_approval_laws.isAnywhereOn(law, require_rules.RELEASE_RULE)],
+			["plan", require_claims.isAnywhereOn(law, require_claims.RELEASE_RULE)],
 			["states", lists.length > 1]
 		].flatMap(([field, isNeeded]) => isNeeded ? [field] : []),
-		isLabel: (label) => named.some((one) => require_rules.isSameName(one, label)) || isByRisk && require_rules.isRiskLabel(label),
+		isLabel: (label) => named.some((one) => require_claims.isSameName(one, label)) || isByRisk && require_claims.isRiskLabel(label),
 		isAllowed: (remote, state) => require_ledgers.isInLists(lists, remote, state)
 	};
 }
@@ -580,21 +583,22 @@ function pastFor(ticket, past, { former, isAllowed }, seenAt) {
 // src/ledger-commands/collect-all.ts
 /** Asks every tracker that the law lets a ledger hold. One that can't be asked throws its own Fault. */
 async function collectAll(scene, wanted) {
-	const { law, repo, env, now } = scene;
+	const { law, repo, env, now, asking } = scene;
 	const remotes = [];
 	const tickets = [];
 	const drops = [];
 	const { query, needs, former } = wanted;
-	const approvals = require_approval_laws.approvalLaws(law);
+	const approvals = require_claims.approvalLaws(law);
 	for (const remote of listedRemotes(scene)) {
 		const { name } = remote;
-		const tracker = await require_askable.askableTracker(remote, {
+		const options = {
 			commonDir: null,
 			env,
-			lawIsTrusted: false,
+			...asking,
 			haste: "listing",
 			now
-		});
+		};
+		const tracker = await require_askable.askableTracker(remote, options);
 		const key = require_canonical.canonical([require_ledgers.ledgerPolicyDigest(law), query]);
 		const journal = ledgerJournal(repo.commonDir, {
 			remote: name,
@@ -644,7 +648,7 @@ function listedRemotes({ law }) {
 * ask: not every listing tells the texts that an approval is bound to. Everything else stays as it was listed.
 */
 async function approved(tickets, { tracker, approvals, isAllowed }) {
-	const asked = tickets.filter((ticket) => isAllowed(ticket.state) && approvals.some((law) => require_rules.needsApproval(ticket, law)));
+	const asked = tickets.filter((ticket) => isAllowed(ticket.state) && approvals.some((law) => require_claims.needsApproval(ticket, law)));
 	if (asked.length === 0) return tickets;
 	const answers = await require_approvals.approving(tracker, async () => tracker, approvals).many(asked.map(({ id }) => id));
 	return tickets.map((ticket) => {
@@ -663,51 +667,6 @@ function approvedPart({ approvals, snapshot, untold }) {
 	};
 }
 
-// src/ledger-commands/signing-key.ts
-/** The variables that hold the key, and tell which of the policy's keys it is where two are the same. */
-const SIGNING_VARIABLES = {
-	key: "GOLDEN_THREAD_SIGNING_KEY",
-	id: "GOLDEN_THREAD_SIGNING_KEY_ID",
-	/** An identity token for the audience `sigstore`, as other Sigstore tools take it too. */
-	token: "SIGSTORE_ID_TOKEN"
-};
-/**
-* The key to sign with, under the id that the policy gives its public half. `today`: `YYYY-MM-DD`. Throws Fault("usage") where there is
-* none, and Fault("policy") where readers would not take what it signs.
-*/
-function signingKey(env, { keys }, today) {
-	const pem = env[SIGNING_VARIABLES.key] ?? "";
-	const own = require_ledgers.privateKeyOf(pem.replaceAll("\\n", "\n"));
-	if (own === null) throw noKey(pem === "");
-	const asked = env[SIGNING_VARIABLES.id] ?? "";
-	const named = keys.filter(({ spki }) => spki === own.spki).find(({ id }) => asked === "" || id === asked);
-	if (named === void 0) throw unnamed(own.spki, asked, keys);
-	if (named.until !== null && named.until < today) throw new require_fault.Fault("policy", "The policy's key signs nothing any more.", {
-		found: `${named.id}, until ${named.until}`,
-		wanted: "a key without an end, or with a later one",
-		fix: "golden-thread key new"
-	});
-	return {
-		id: named.id,
-		key: own.key
-	};
-}
-function noKey(isMissing) {
-	return new require_fault.Fault("usage", isMissing ? "There is no key to sign with." : "This is no key to sign with.", {
-		found: isMissing ? `${SIGNING_VARIABLES.key} is not set` : `what ${SIGNING_VARIABLES.key} holds`,
-		wanted: `an ECDSA P-256 private key in ${SIGNING_VARIABLES.key}, as PEM (PKCS#8)`,
-		fix: "golden-thread key new"
-	});
-}
-function unnamed(spki, asked, keys) {
-	const known = keys.map(({ id }) => id).join(", ");
-	return new require_fault.Fault("policy", "The policy does not name the key that would sign.", {
-		found: `ledger.keys: ${known === "" ? "none" : known}${asked === "" ? "" : `; ${SIGNING_VARIABLES.id}: ${asked}`}`,
-		wanted: `- { id: ${asked === "" ? "NAME" : asked}, spki: "${spki}" }`,
-		fix: "golden-thread config explain ledger.keys"
-	});
-}
-
 // src/ledger-commands/signer-for.ts
 /**
 * What signs a ledger, opened before anything is listed. `env`: with the key or the token. Throws Fault("usage") or Fault("policy")
@@ -715,9 +674,9 @@ function unnamed(spki, asked, keys) {
 */
 async function signerFor(scene, keyless, env, issued) {
 	if (keyless === null) {
-		const key = signingKey(env, scene.law.ledger, issued.toISOString().slice(0, 10));
+		const key = require_signing_key.signingKey(env, scene.law.ledger, issued.toISOString().slice(0, 10));
 		return async (draft) => {
-			const line = JSON.stringify(require_ledgers.seal(require_ledgers.LEDGER_TYPE, draft.line, key));
+			const line = JSON.stringify(require_dsse.seal(require_ledgers.LEDGER_TYPE, draft.line, key));
 			return {
 				signer: {
 					kind: "key",
@@ -751,18 +710,18 @@ async function believed(scene, bytes) {
 * Fault, and nothing is replaced; what was listed is kept for six hours, and the next build goes on from there.
 */
 async function buildLedger(world, build) {
-	const { [SIGNING_VARIABLES.key]: _key, [SIGNING_VARIABLES.token]: _token, ...env } = world.env;
+	const { [require_signing_key.SIGNING_VARIABLES.key]: _key, [require_signing_key.SIGNING_VARIABLES.token]: _token, ...env } = world.env;
 	const scene = await require_place.openScene({
 		...world,
 		env
-	});
+	}, build.gate);
 	const { law, repo, now } = scene;
 	const issued = now();
 	const seal = await signerFor(scene, build.keyless, world.env, issued);
 	const audience = await wantedAudience(scene);
 	const home = homeOf(law.ledger.from, build);
-	if (build.push) await require_ledgers.fetchLedgerRef(repo, law.ledger.from);
-	const before = home.kind === "ref" ? await require_ledgers.refCommit(repo, home.ref) : null;
+	if (build.push !== null) await require_ledger_ref.fetchLedgerRef(repo, law.ledger.from, build.push);
+	const before = home.kind === "ref" ? await require_ledger_ref.refCommit(repo, home.ref) : null;
 	const needs = ledgerNeeds(law);
 	const { former, notice } = await formerLedger(scene, needs);
 	const issuedAt = issued.toISOString();
@@ -787,14 +746,15 @@ async function buildLedger(world, build) {
 	const { signer, bytes } = await seal(draft);
 	if (home.kind === "file") await build.write(home.path, bytes);
 	else {
-		const commit = await require_ledgers.replaceLedgerRef(repo, {
+		const commit = await require_ledger_ref.replaceLedgerRef(repo, {
 			ref: home.ref,
 			before,
 			at: issuedAt
 		}, bytes);
-		if (build.push) await require_ledgers.pushLedgerRef(repo, {
+		if (build.push !== null) await require_ledger_ref.pushLedgerRef(repo, {
 			ref: home.ref,
-			before
+			before,
+			remote: build.push
 		}, commit);
 	}
 	require_ledgers.rememberLedger(repo.commonDir, audience, header.seq);
@@ -805,7 +765,7 @@ async function buildLedger(world, build) {
 		signer,
 		bytes: bytes.byteLength,
 		home: at,
-		pushed: build.push,
+		pushed: build.push !== null,
 		notice
 	};
 }
@@ -820,7 +780,7 @@ async function wantedAudience(scene) {
 }
 function homeOf(from, { out, push }) {
 	const isRef = from.startsWith("refs/");
-	if (push && (!isRef || out !== null)) throw new require_fault.Fault("usage", "Only a ledger in a ref can be pushed.", {
+	if (push !== null && (!isRef || out !== null)) throw new require_fault.Fault("usage", "Only a ledger in a ref can be pushed.", {
 		found: out ?? from,
 		wanted: "ledger.from: a ref, and no --out"
 	});
@@ -867,5 +827,4 @@ async function formerLedger(scene, { fields }) {
 	};
 }
 
-exports.SIGNING_VARIABLES = SIGNING_VARIABLES;
 exports.buildLedger = buildLedger;

@@ -1,6 +1,7 @@
 "use strict";
 
 const require_fault = require("./core-fault.js");
+const require_ledger_ref = require("./git-ledger-ref.js");
 const require_ledgers = require("./ledgers.js");
 const require_place = require("./ledger-commands-place.js");
 
@@ -31,7 +32,7 @@ async function inspectTwo(world, names) {
 async function bytesOf(place, named) {
 	if (named !== null && "bytes" in named) return named.bytes;
 	const rev = named?.rev ?? "";
-	const bytes = await require_ledgers.readLedgerRef(place.repo, rev, require_ledgers.MOST_LEDGER_BYTES);
+	const bytes = await require_ledger_ref.readLedgerRef(place.repo, rev, require_ledgers.MOST_LEDGER_BYTES);
 	if (bytes !== null) return bytes;
 	throw new require_fault.Fault("usage", "There is no such ledger.", {
 		found: rev,
@@ -47,7 +48,7 @@ async function fetchLedger(world) {
 		found: from,
 		wanted: "ledger.from: a ref"
 	});
-	if (!await require_ledgers.fetchLedgerRef(scene.repo, from)) throw new require_fault.Fault("repository", "origin has no ledger.", {
+	if (!await require_ledger_ref.fetchLedgerRef(scene.repo, from)) throw new require_fault.Fault("repository", "origin has no ledger.", {
 		found: `no ${from}`,
 		wanted: "a ledger that was built and pushed",
 		fix: "golden-thread ledger build --push"

@@ -4,7 +4,7 @@ const require_open_address = require("./connect-open-address.js");
 const require_fault = require("./core-fault.js");
 const require_server_url = require("./core-server-url.js");
 const require_answer = require("./providers-answer.js");
-const require_build = require("./ledger-commands-build.js");
+const require_signing_key = require("./ledger-commands-signing-key.js");
 
 // src/sigstore/replies.ts
 /** A certificate whose log promises are inside it, or beside it. */
@@ -108,7 +108,7 @@ function asking({ env, now }, name, secret, headers, isMeantFor) {
 }
 /** The token that is set, else the one that GitHub Actions hands out. */
 function tokenSource(scene, env) {
-	const { [require_build.SIGNING_VARIABLES.token]: set = "", [ACTIONS.url]: url = "", [ACTIONS.token]: right = "" } = env;
+	const { [require_signing_key.SIGNING_VARIABLES.token]: set = "", [ACTIONS.url]: url = "", [ACTIONS.token]: right = "" } = env;
 	if (set !== "") return async () => set;
 	if (right === "" || !require_server_url.isServerUrl(url)) throw noToken();
 	const runner = asking(scene, "GitHub Actions", right, { authorization: `Bearer ${right}` }, () => true);
@@ -122,8 +122,8 @@ function tokenSource(scene, env) {
 }
 function noToken() {
 	return new require_fault.Fault("usage", "There is no identity to sign with.", {
-		found: `neither ${require_build.SIGNING_VARIABLES.token} nor ${ACTIONS.url} is set`,
-		wanted: `a job of GitHub Actions with permissions: { id-token: write }, or a token for the audience ${AUDIENCE} in ${require_build.SIGNING_VARIABLES.token}`,
+		found: `neither ${require_signing_key.SIGNING_VARIABLES.token} nor ${ACTIONS.url} is set`,
+		wanted: `a job of GitHub Actions with permissions: { id-token: write }, or a token for the audience ${AUDIENCE} in ${require_signing_key.SIGNING_VARIABLES.token}`,
 		fix: "golden-thread help ledger"
 	});
 }

@@ -1,144 +1,41 @@
 "use strict";
 
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_duration = require("./core-duration.js");
 const require_quietly = require("./core-quietly.js");
 const require_names = require("./git-names.js");
 const require_repository_address = require("./core-repository-address.js");
-const require_approval_laws = require("./core-approval-laws.js");
+const require_claims = require("./core-claims.js");
 const require_canonical = require("./core-canonical.js");
-const require_rules = require("./rules.js");
 const require_time = require("./core-time.js");
 const require_lines = require("./ledger-lines.js");
-const require_reference = require("./core-reference.js");
 const require_ticket = require("./core-ticket.js");
 const require_members = require("./ledger-members.js");
+const require_dsse = require("./ledger-dsse.js");
 const require_fault = require("./core-fault.js");
 const require_open_address = require("./connect-open-address.js");
+const require_ledger_ref = require("./git-ledger-ref.js");
 const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
 let node_buffer = require("node:buffer");
 
-// src/git/ledger-ref.ts
-/** Name of the ledger in its commit's tree. */
-const FILE = "ledger.jsonl";
-/** Nobody's: what is issued by a machine names no person. */
-const ISSUER = "golden-thread <golden-thread@localhost.invalid>";
-/** The ledger that a revision holds, and its commit; null: there is no such revision, or it holds none. Throws Fault("git") above `limit` bytes. */
-async function readLedgerRef({ git }, rev, limit) {
-	const { stdout } = await git.run(["cat-file", "--batch"], {
-		input: `${rev}:${FILE}\n`,
-		limit: limit + HEAD_ROOM
-	});
-	const end = stdout.indexOf(10);
-	const [, type, size] = stdout.toString("latin1", 0, Math.max(0, end)).split(" ");
-	if (type !== "blob") return null;
-	return stdout.subarray(end + 1, end + 1 + Number(size));
-}
-const HEAD_ROOM = 1024;
-/** The commit that a ref names; null: there is no such ref. */
-async function refCommit({ git }, ref) {
-	const id = await git.text([
-		"rev-parse",
-		"--quiet",
-		"--verify",
-		"--end-of-options",
-		ref
-	], { codes: [
-		0,
-		1,
-		128
-	] });
-	return id === "" ? null : id;
-}
-/**
-* Puts a ledger in the place of the one that `before` names, as a commit without parents: history would keep every ledger that
-* ever was. `at`: RFC 3339. Throws Fault("storage") where another was put there meanwhile.
-*/
-async function replaceLedgerRef({ git, objectFormat }, { ref, before, at }, bytes) {
-	const blob = await git.text([
-		"hash-object",
-		"-w",
-		"--stdin"
-	], { input: bytes });
-	const tree = await git.text(["mktree"], { input: `100644 blob ${blob}\t${FILE}\n` });
-	const header = `${ISSUER} ${Math.floor(require_time.unixSeconds(at))} +0000`;
-	const commit = `tree ${tree}\nauthor ${header}\ncommitter ${header}\n\nLedger of ${at}\n`;
-	const id = await git.text([
-		"hash-object",
-		"-t",
-		"commit",
-		"-w",
-		"--stdin"
-	], { input: commit });
-	const none = "0".repeat(objectFormat === "sha256" ? 64 : 40);
-	const { code, stderr } = await git.run([
-		"update-ref",
-		ref,
-		id,
-		before ?? none
-	], { codes: [
-		0,
-		1,
-		128
-	] });
-	if (code === 0) return id;
-	throw new require_fault.Fault("storage", "The ledger was not replaced: its ref is no longer what it was.", {
-		found: stderr.trim(),
-		wanted: `${ref} at ${before ?? "nothing"}`,
-		fix: "golden-thread ledger build"
-	});
-}
-/** Brings a ledger's ref from `origin`. False: it has none there. Throws Fault("git") where git can't get it. */
-async function fetchLedgerRef({ git }, ref) {
-	if ((await git.run([
-		"ls-remote",
-		"--exit-code",
-		"origin",
-		ref
-	], { codes: [0, 2] })).code === 2) return false;
-	await git.run([
-		"fetch",
-		"--quiet",
-		"--no-tags",
-		"--no-write-fetch-head",
-		"origin",
-		`+${ref}:${ref}`
-	]);
-	return true;
-}
-/**
-* Takes a ledger's ref to `origin`, where it must still be `before`. Our own pre-push hook lets it through; what else stands in
-* that hook is about work, and a ledger is none. Throws Fault("git") with git's words where it is refused.
-*/
-async function pushLedgerRef({ git }, { ref, before }, commit) {
-	const lease = `--force-with-lease=${ref}:${before ?? ""}`;
-	await git.run([
-		"push",
-		"--quiet",
-		"--no-verify",
-		lease,
-		"origin",
-		`${commit}:${ref}`
-	]);
-}
-
 // src/ledger/states.ts
 /** Every list of states that a law or one of its scopes lets authorise; most laws have one. */
 function stateLists(law) {
-	const own = require_approval_laws.authoriseOptions(law).flatMap(({ states }) => isStates(states) ? [states] : []);
+	const own = require_claims.authoriseOptions(law).flatMap(({ states }) => isStates(states) ? [states] : []);
 	const lists = [law.sections.authorise.states, ...own];
 	return [...new Map(lists.map((list) => [require_canonical.canonical(list), list])).values()];
 }
 /** Every label that a law or one of its scopes wants on a ticket that authorises. */
 function wantedLabels(law) {
-	const own = require_approval_laws.authoriseOptions(law).flatMap(({ labels }) => isNames(labels) ? labels : []);
+	const own = require_claims.authoriseOptions(law).flatMap(({ labels }) => isNames(labels) ? labels : []);
 	return [.../* @__PURE__ */ new Set([...law.sections.authorise.labels, ...own])].sort();
 }
 /** Whether one of those lists has a state of this remote. */
 function isInLists(lists, remote, state) {
-	return lists.some((states) => require_rules.isWantedState(state, require_rules.wantedStates(remote, { states })));
+	return lists.some((states) => require_claims.isWantedState(state, require_claims.wantedStates(remote, { states })));
 }
 function isStates(value) {
 	return isNames(value) || typeof value === "object" && value !== null && Object.values(value).every(isNames);
@@ -165,7 +62,7 @@ function ledgerPolicyDigest(law) {
 	}));
 	const scoped = {
 		labels: wantedLabels(law),
-		approvals: require_approval_laws.approvalLaws(law)
+		approvals: require_claims.approvalLaws(law)
 	};
 	return (0, node_crypto.createHash)("sha256").update(require_canonical.canonical({
 		authorise,
@@ -174,113 +71,6 @@ function ledgerPolicyDigest(law) {
 		states: stateLists(law),
 		...scoped
 	})).digest("hex");
-}
-
-// src/ledger/dsse.ts
-/** What a DSSE signature is made over: type and body, each after its length in bytes. */
-function pae(type, body) {
-	const head = `DSSEv1 ${Buffer.byteLength(type)} ${type} ${body.byteLength} `;
-	return Buffer.concat([Buffer.from(head, "utf8"), body]);
-}
-/** Puts bytes under a signature: ECDSA P-256 over SHA-256, DER. */
-function seal(type, body, key) {
-	const sig = (0, node_crypto.sign)("sha256", pae(type, body), key.key);
-	return {
-		payload: Buffer.from(body).toString("base64"),
-		payloadType: type,
-		signatures: [{
-			keyid: key.id,
-			sig: sig.toString("base64")
-		}]
-	};
-}
-/** Whether one of an envelope's signatures over these bytes is that of a public key. */
-function isSealedBy(envelope, body, keyid, key) {
-	const data = pae(envelope.payloadType, body);
-	return envelope.signatures.some((one) => {
-		const sig = one.keyid === keyid ? fromBase64(one.sig) : null;
-		return sig !== null && (0, node_crypto.verify)("sha256", data, key, sig);
-	});
-}
-/** The envelope of a line; null: it is none. Never throws. */
-function readEnvelope(line) {
-	const value = parsed(line);
-	if (typeof value !== "object" || value === null) return null;
-	const { payload, payloadType } = {
-		payload: null,
-		payloadType: null,
-		...value
-	};
-	const signatures = "signatures" in value ? value.signatures : null;
-	if (typeof payload !== "string" || typeof payloadType !== "string" || !Array.isArray(signatures)) return null;
-	const all = signatures.map(readSignature);
-	const known = all.flatMap((one) => one ?? []);
-	return known.length === 0 || known.length < all.length ? null : {
-		payload,
-		payloadType,
-		signatures: known
-	};
-}
-function readSignature(value) {
-	if (typeof value !== "object" || value === null) return null;
-	const { keyid, sig } = {
-		keyid: null,
-		sig: null,
-		...value
-	};
-	return typeof keyid === "string" && typeof sig === "string" ? {
-		keyid,
-		sig
-	} : null;
-}
-function parsed(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-/** The bytes of a base64 text; null where it is not written as base64 is, to the last bit. */
-function fromBase64(text) {
-	const bytes = Buffer.from(text, "base64");
-	return bytes.toString("base64") === text ? bytes : null;
-}
-/** A public key from the base64 of its DER SubjectPublicKeyInfo; null: it is none of ECDSA P-256. */
-function publicKeyOf(spki) {
-	const der = fromBase64(spki);
-	if (der === null) return null;
-	try {
-		const key = (0, node_crypto.createPublicKey)({
-			key: der,
-			format: "der",
-			type: "spki"
-		});
-		return isP256(key) ? key : null;
-	} catch {
-		return null;
-	}
-}
-/** A private key from PEM (PKCS#8), with its public half as a policy writes it; null: it is none of ECDSA P-256. */
-function privateKeyOf(pem) {
-	try {
-		const key = (0, node_crypto.createPrivateKey)({
-			key: pem,
-			format: "pem"
-		});
-		if (!isP256(key)) return null;
-		return {
-			key,
-			spki: (0, node_crypto.createPublicKey)(key).export({
-				format: "der",
-				type: "spki"
-			}).toString("base64")
-		};
-	} catch {
-		return null;
-	}
-}
-function isP256(key) {
-	return key.asymmetricKeyType === "ec" && key.asymmetricKeyDetails?.namedCurve === "prime256v1";
 }
 
 // src/ledger/format.ts
@@ -427,7 +217,7 @@ function ledgerCache(commonDir, address) {
 // src/ledgers/home.ts
 /** The bytes of the ledger at a ref, a path of the trusted tree, or an https address; null: there is none. */
 async function readHome(place, from) {
-	if (from.startsWith("refs/")) return readLedgerRef(place.repo, from, MOST_LEDGER_BYTES);
+	if (from.startsWith("refs/")) return require_ledger_ref.readLedgerRef(place.repo, from, MOST_LEDGER_BYTES);
 	if (from.startsWith("https:")) return readAddress(place, from);
 	return place.tree.read(from, MOST_LEDGER_BYTES);
 }
@@ -612,7 +402,7 @@ function ticketOf(row, remote, header) {
 	return {
 		remote: remote.name,
 		id,
-		key: require_reference.writtenId(grammarOf(remote.kind), id),
+		key: require_claims.writtenId(grammarOf(remote.kind), id),
 		url: null,
 		title: "",
 		type: type === null ? null : header.types[type] ?? null,
@@ -832,7 +622,7 @@ function shortened(text) {
 const MOST_SIGNATURES = 8;
 /** What a ledger's second line proves of its first, or why it proves nothing; null: it is no signature at all. */
 function sealOf(line, payload, { keys, bundle }) {
-	const envelope = readEnvelope(line);
+	const envelope = require_dsse.readEnvelope(line);
 	if (envelope !== null) return envelope.payloadType === "application/vnd.golden-thread.ledger+json" ? byKeys(envelope, payload, keys) : null;
 	if (bundle === void 0) return null;
 	const judged = bundle(line, payload);
@@ -841,15 +631,15 @@ function sealOf(line, payload, { keys, bundle }) {
 function byKeys(envelope, payload, keys) {
 	const count = envelope.signatures.length;
 	if (count > MOST_SIGNATURES) return refused("malformed", `The ledger has ${count} signatures; at most ${MOST_SIGNATURES} are read.`);
-	if (fromBase64(envelope.payload)?.equals(payload) !== true) return refused("bad-signature", "The ledger's first line is not what was signed.");
+	if (require_dsse.fromBase64(envelope.payload)?.equals(payload) !== true) return refused("bad-signature", "The ledger's first line is not what was signed.");
 	const named = keys.filter(({ id }) => envelope.signatures.some(({ keyid }) => keyid === id));
 	if (named.length === 0) return unknownKey(envelope, keys);
 	const holding = named.filter((key) => holds(envelope, payload, key));
 	return holding.length > 0 ? { keys: holding } : refused("bad-signature", `The signature is not that of the policy's key ${namesOf(named)}.`);
 }
 function holds(envelope, payload, { id, spki }) {
-	const key = publicKeyOf(spki);
-	return key !== null && isSealedBy(envelope, payload, id, key);
+	const key = require_dsse.publicKeyOf(spki);
+	return key !== null && require_dsse.isSealedBy(envelope, payload, id, key);
 }
 function unknownKey({ signatures }, keys) {
 	const found = shortened(signatures.map(({ keyid }) => keyid).join(", "));
@@ -996,6 +786,7 @@ function numbersIn(folder) {
 }
 
 // src/ledgers.ts
+var ledgers_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ openLedger: () => openLedger });
 /**
 * Opens the ledger that the law names: reads its home, verifies every byte, and remembers its number, so that an older one is known.
 * Null: the law names none. Throws Fault("unavailable") for an address that gives no answer, Fault("git") and Fault("storage").
@@ -1003,7 +794,9 @@ function numbersIn(folder) {
 async function openLedger(place) {
 	const { law, repo } = place;
 	if (law.ledger === null) return null;
-	const bytes = await readHome(place, law.ledger.from);
+	const { from } = law.ledger;
+	if (from.startsWith("refs/")) await place.bringRef?.(from);
+	const bytes = await readHome(place, from);
 	if (bytes === null) return refused("none", `There is no ledger at ${law.ledger.from}.`);
 	const answer = await verifyLedger(place, bytes);
 	if (answer.status === "valid") rememberLedger(repo.commonDir, answer.header.audience, answer.header.seq);
@@ -1065,30 +858,123 @@ function rememberLedger(commonDir, audience, seq) {
 }
 const NO_AUDIENCE = refused("foreign", "The policy has no ledger.audience, and no origin tells it.");
 
-exports.LEDGER_TYPE = LEDGER_TYPE;
-exports.MOST_LEDGER_BYTES = MOST_LEDGER_BYTES;
-exports.audienceHere = audienceHere;
-exports.fetchLedgerRef = fetchLedgerRef;
-exports.gapsOf = gapsOf;
-exports.isInLists = isInLists;
-exports.ledgerPerson = ledgerPerson;
-exports.ledgerPolicyDigest = ledgerPolicyDigest;
-exports.ledgerRemotes = ledgerRemotes;
-exports.openLedger = openLedger;
-exports.openPastLedger = openPastLedger;
-exports.pae = pae;
-exports.privateKeyOf = privateKeyOf;
-exports.projectIn = projectIn;
-exports.pushLedgerRef = pushLedgerRef;
-exports.readHome = readHome;
-exports.readLedgerRef = readLedgerRef;
-exports.refCommit = refCommit;
-exports.refused = refused;
-exports.rememberLedger = rememberLedger;
-exports.replaceLedgerRef = replaceLedgerRef;
-exports.seal = seal;
-exports.seenLedgers = seenLedgers;
-exports.shortened = shortened;
-exports.stateLists = stateLists;
-exports.verifyLedger = verifyLedger;
-exports.wantedLabels = wantedLabels;
+Object.defineProperty(exports, "LEDGER_TYPE", {
+  enumerable: true,
+  get: function () {
+    return LEDGER_TYPE;
+  }
+});
+Object.defineProperty(exports, "MOST_LEDGER_BYTES", {
+  enumerable: true,
+  get: function () {
+    return MOST_LEDGER_BYTES;
+  }
+});
+Object.defineProperty(exports, "audienceHere", {
+  enumerable: true,
+  get: function () {
+    return audienceHere;
+  }
+});
+Object.defineProperty(exports, "gapsOf", {
+  enumerable: true,
+  get: function () {
+    return gapsOf;
+  }
+});
+Object.defineProperty(exports, "isInLists", {
+  enumerable: true,
+  get: function () {
+    return isInLists;
+  }
+});
+Object.defineProperty(exports, "ledgerPerson", {
+  enumerable: true,
+  get: function () {
+    return ledgerPerson;
+  }
+});
+Object.defineProperty(exports, "ledgerPolicyDigest", {
+  enumerable: true,
+  get: function () {
+    return ledgerPolicyDigest;
+  }
+});
+Object.defineProperty(exports, "ledgerRemotes", {
+  enumerable: true,
+  get: function () {
+    return ledgerRemotes;
+  }
+});
+Object.defineProperty(exports, "ledgers_exports", {
+  enumerable: true,
+  get: function () {
+    return ledgers_exports;
+  }
+});
+Object.defineProperty(exports, "openLedger", {
+  enumerable: true,
+  get: function () {
+    return openLedger;
+  }
+});
+Object.defineProperty(exports, "openPastLedger", {
+  enumerable: true,
+  get: function () {
+    return openPastLedger;
+  }
+});
+Object.defineProperty(exports, "projectIn", {
+  enumerable: true,
+  get: function () {
+    return projectIn;
+  }
+});
+Object.defineProperty(exports, "readHome", {
+  enumerable: true,
+  get: function () {
+    return readHome;
+  }
+});
+Object.defineProperty(exports, "refused", {
+  enumerable: true,
+  get: function () {
+    return refused;
+  }
+});
+Object.defineProperty(exports, "rememberLedger", {
+  enumerable: true,
+  get: function () {
+    return rememberLedger;
+  }
+});
+Object.defineProperty(exports, "seenLedgers", {
+  enumerable: true,
+  get: function () {
+    return seenLedgers;
+  }
+});
+Object.defineProperty(exports, "shortened", {
+  enumerable: true,
+  get: function () {
+    return shortened;
+  }
+});
+Object.defineProperty(exports, "stateLists", {
+  enumerable: true,
+  get: function () {
+    return stateLists;
+  }
+});
+Object.defineProperty(exports, "verifyLedger", {
+  enumerable: true,
+  get: function () {
+    return verifyLedger;
+  }
+});
+Object.defineProperty(exports, "wantedLabels", {
+  enumerable: true,
+  get: function () {
+    return wantedLabels;
+  }
+});

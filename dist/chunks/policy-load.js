@@ -898,6 +898,7 @@ async function loadPolicy(input) {
 	const read = await readPolicy(input);
 	if (read.compiled.law === null) throw policyFault(read.compiled.problems);
 	const { law } = read.compiled;
+	if (input.file === null) return law;
 	const { problems } = await require_waivers.readWaivers(input.tree, {
 		law,
 		today: input.today,
@@ -909,7 +910,7 @@ async function loadPolicy(input) {
 /** Reads, checks and compiles without throwing for anything that stands in a file. */
 async function readPolicy(input) {
 	const { tree, place, detected, rules, overrides = null } = input;
-	const file = await (input.file === void 0 ? require_discover.findPolicy(tree) : require_discover.namedPolicy(tree, input.file));
+	const file = await fileOf(input);
 	const fetched = input.fetched ?? (async () => null);
 	const read = file === null ? {
 		layers: [],
@@ -938,6 +939,10 @@ async function readPolicy(input) {
 			overrides
 		})
 	};
+}
+async function fileOf({ tree, file }) {
+	if (file === null) return null;
+	return file === void 0 ? require_discover.findPolicy(tree) : require_discover.namedPolicy(tree, file);
 }
 /** All problems in one fault. */
 function policyFault(problems) {

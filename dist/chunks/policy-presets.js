@@ -147,7 +147,8 @@ const STANDARD_ENFORCES = [
 	"reference-required",
 	"ticket-exists",
 	"ticket-authorised",
-	"policy-change-authorised"
+	"policy-change-authorised",
+	"policy-wellformed"
 ];
 /** Blocks in `standard` where the policy asks for specs. */
 const SPEC_RULE = "spec-in-body";

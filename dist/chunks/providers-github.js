@@ -1,12 +1,13 @@
 "use strict";
 
-const require_once = require("./core-once.js");
+const require_gate = require("./gate.js");
 const require_ask_many = require("./providers-ask-many.js");
 const require_refusal = require("./providers-refusal.js");
 const require_present = require("./providers-present.js");
 const require_provider = require("./providers-provider.js");
 const require_access = require("./providers-github-access.js");
 const require_answer = require("./providers-answer.js");
+const require_github_remedy = require("./providers-github-remedy.js");
 const require_trouble = require("./providers-trouble.js");
 const require_text = require("./providers-text.js");
 const require_fault = require("./core-fault.js");
@@ -146,13 +147,8 @@ function githubApi(remote, settings, http) {
 			const { message, errors } = await require_answer.readJson(remote, reply, errorShape);
 			return [message, ...(errors ?? []).map(wordsOf)].join("; ");
 		},
-		remedy: singleSignOn
+		remedy: require_github_remedy.githubRemedy
 	};
-}
-/** An organisation with single sign-on says where the token can be authorised. */
-function singleSignOn({ headers }) {
-	const url = /\burl=(https:\/\/\S+)/.exec(headers["x-github-sso"] ?? "")?.[1];
-	return url === void 0 ? null : `authorise the token at ${url}`;
 }
 function wordsOf(error) {
 	if (typeof error === "string") return error;
@@ -412,7 +408,8 @@ function spelled(told, known) {
 /** The answer for a number that belongs to a pull request. */
 const PULL_REQUEST = {
 	status: "absent",
-	detail: "it is a pull request"
+	detail: "it is a pull request",
+	isChange: true
 };
 /** REST's answer for one issue, a transferred one under its new id. Throws the Faults of a refusal. */
 async function askOne(api, repositories, id) {
@@ -1388,7 +1385,7 @@ const provider = require_provider.defineTracker({
 	connect(remote, settings, { http }) {
 		const api = githubApi(remote, settings, http);
 		const repositories = repositoryBook(api);
-		const identity = require_once.once(() => identityOf(api));
+		const identity = require_gate.once(() => identityOf(api));
 		const believed = require_ask_many.believer(async () => await http.authenticated() ? identity() : null);
 		const many = async (ids) => believed(await askForMany(api, repositories, ids));
 		/** The ticket under its present id, so that nothing is written to a pull request or to where an issue was. */

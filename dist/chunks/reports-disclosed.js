@@ -59,23 +59,35 @@ function disclosed(report, terms) {
 	const tickets = report.tickets();
 	const known = knownOf(tickets, terms);
 	const shown = (finding) => findingOf(finding, known, terms);
+	const findings = report.findings.map(shown);
+	const keys = report.keys.map((key) => ({
+		...key,
+		findings: key.findings.map(shown)
+	}));
+	const isLess = [...findings, ...keys.flatMap((key) => key.findings)].some(isHiding);
 	return {
 		...report,
-		findings: report.findings.map(shown),
-		keys: report.keys.map((key) => ({
-			...key,
-			findings: key.findings.map(shown)
-		})),
+		findings,
+		keys,
+		notices: isLess ? [...report.notices, `undisclosed: ${terms.disclosure}`] : report.notices,
 		tickets: () => tickets.map((ticket) => ticketOf(ticket, terms))
 	};
 }
-/** The same where no forge says who reads the repository: a developer's own terminal is shown everything, a log of CI or of a server is public. */
-function disclosedHere(report, law) {
+/**
+* The same where no forge says who reads the repository: a developer's own terminal is shown everything, a log of CI or of a server is
+* public. `own`: as in the terms.
+*/
+function disclosedHere(report, law, own = null) {
 	if (report.place === "hook") return report;
 	return disclosed(report, {
 		disclosure: disclosureOf(law, { isPrivate: null }),
-		own: null
+		own
 	});
+}
+/** Whether somebody who reads it may want to know more. */
+function isHiding({ code, args, outcome }) {
+	if (outcome !== "fail" && outcome !== "unknown") return false;
+	return Object.values(UNSEEN).some((one) => one === code) || Object.values(args).includes(HIDDEN);
 }
 function knownOf(tickets, terms) {
 	const known = /* @__PURE__ */ new Map();

@@ -61,14 +61,21 @@ function factRows(label, text) {
 }
 function problemLine(problem, dim) {
 	const place = dim(`${require_escape.terminal(problem.file)}:${problem.line}:${problem.column}`);
-	const hint = problem.suggestion === void 0 ? "" : `; did you mean ${require_escape.terminal(problem.suggestion)}?`;
-	const key = problem.key === "" ? "" : `${require_escape.terminal(problem.key)}: `;
+	const { sentence, facts } = problemWords(problem);
+	return `  ${place}  ${require_escape.terminal(sentence)}${facts === "" ? "" : dim(` ${require_escape.terminal(facts)}`)}`;
+}
+/** What is wrong at a place, with the key that it stands under, and what was found and wanted there. Nothing is escaped yet. */
+function problemWords(problem) {
+	const hint = problem.suggestion === void 0 ? "" : `; did you mean ${problem.suggestion}?`;
+	const key = problem.key === "" ? "" : `${problem.key}: `;
 	const facts = ["found", "wanted"].flatMap((label) => {
 		const text = problem[label];
-		return text === void 0 ? [] : [`${label} ${require_escape.terminal(text)}`];
+		return text === void 0 ? [] : [`${label} ${text}`];
 	});
-	const tail = facts.length === 0 ? "" : dim(` (${facts.join("; ")})`);
-	return `  ${place}  ${key}${require_escape.terminal(problem.message.replace(/\.$/u, ""))}${hint}${tail}`;
+	return {
+		sentence: `${key}${problem.message.replace(/\.$/u, "")}${hint}`,
+		facts: facts.length === 0 ? "" : `(${facts.join("; ")})`
+	};
 }
 /** Any thrown value as a fault: what is no `Fault` is a defect of golden-thread. */
 function faultOf(thrown) {
@@ -96,5 +103,11 @@ Object.defineProperty(exports, "faultOf", {
   enumerable: true,
   get: function () {
     return faultOf;
+  }
+});
+Object.defineProperty(exports, "problemWords", {
+  enumerable: true,
+  get: function () {
+    return problemWords;
   }
 });

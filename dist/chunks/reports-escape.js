@@ -115,6 +115,14 @@ function azureData(text) {
 function azureProperty(text) {
 	return visible(text).replaceAll("%", "%AZP25").replaceAll("]", "%5D").replaceAll(";", "%3B");
 }
+/** A value of a TeamCity service message (jetbrains.com, "Service Messages", escaped values). */
+function teamcityValue(text) {
+	return text.split(/\r\n|\r|\n/u).map((line) => visible(line).replace(/[|'[\]]/g, "|$&").replace(/[^ -~]/g, teamcityUnit)).join("|n");
+}
+/** Characters beyond ASCII go by their UTF-16 units. */
+function teamcityUnit(unit) {
+	return `|0x${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
 
 Object.defineProperty(exports, "azureData", {
   enumerable: true,
@@ -192,6 +200,12 @@ Object.defineProperty(exports, "shellCommand", {
   enumerable: true,
   get: function () {
     return shellCommand;
+  }
+});
+Object.defineProperty(exports, "teamcityValue", {
+  enumerable: true,
+  get: function () {
+    return teamcityValue;
   }
 });
 Object.defineProperty(exports, "terminal", {

@@ -189,7 +189,7 @@ pre code { font-size: 1em; padding: 0; background: none; }
 .seal.good, .pill.good { background: var(--good-wash); } .seal.bad, .pill.bad { background: var(--bad-wash); }
 .seal.warn, .pill.warn { background: var(--warn-wash); } .seal.open, .pill.open { background: var(--open-wash); }
 .facts { display: flex; flex-wrap: wrap; gap: .35rem 1.5rem; margin: 1rem 0 0; padding: 0; color: var(--soft); font-size: .9rem; }
-.facts div { display: flex; gap: .4rem; } .facts dt { color: var(--soft); } .facts dd { margin: 0; color: var(--ink); }
+.facts div { display: flex; gap: .4rem; } .facts dt { color: var(--soft); white-space: nowrap; } .facts dd { margin: 0; color: var(--ink); }
 .numbers { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .75rem; margin: 1.25rem 0 0; padding: 0; list-style: none; }
 .numbers li { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: .8rem 1rem; }
 .numbers b { display: block; font-size: 1.65rem; line-height: 1.2; font-weight: 650; font-variant-numeric: tabular-nums; }

@@ -4,6 +4,7 @@ const require_world = require("./world.js");
 const require_annotations = require("./reports-annotations.js");
 const require_escape = require("./reports-escape.js");
 const require_prose = require("./reports-prose.js");
+const require_told = require("./reports-told.js");
 
 // src/reports/junit.ts
 /** A name longer than this is cut: it is a label in a list. */
@@ -84,7 +85,11 @@ function skipped(findings, options) {
 }
 function textOf(finding, options) {
 	const [first = "", ...more] = require_annotations.linesOf(finding, options);
-	return [`${finding.rule}: ${first}`, ...more].map(require_escape.xml).join("\n");
+	const place = finding.about.line === void 0 ? "" : `${require_told.placeOf({
+		finding,
+		commit: null
+	}, options)}: `;
+	return [`${finding.rule}: ${place}${first}`, ...more].map(require_escape.xml).join("\n");
 }
 
 exports.renderer = renderer;

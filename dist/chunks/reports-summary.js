@@ -18,7 +18,11 @@ function prose(text) {
 }
 /** The same as code. */
 function code(text) {
-	return require_escape.markdownCode(require_escape.clip(text, LONGEST));
+	return span(require_escape.clip(text, LONGEST));
+}
+/** Our markers are looked for in code too, and a backslash before a pipe ends a cell there (GFM, "Tables"): such text is no code. */
+function span(text) {
+	return /<!--|\\\|/.test(text) ? require_escape.inertLine(text) : require_escape.markdownCode(text);
 }
 /** A row of a table. Cells are Markdown. */
 function row(cells) {
@@ -44,7 +48,7 @@ function saidMarkdown(finding, options) {
 		found: prose(found),
 		wanted: wanted === null ? "" : prose(wanted),
 		fix: prose(fix),
-		command: argv === null ? "" : require_escape.markdownCode(require_escape.shellCommand(argv))
+		command: argv === null ? "" : span(require_escape.shellCommand(argv))
 	};
 }
 /** The sign of a finding that somebody should read. */

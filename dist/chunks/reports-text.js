@@ -176,8 +176,7 @@ function* singleText(report, single, context) {
 	yield `\n${verdictLine(report, tally(findings), context)}\n`;
 }
 function headline(report, { id }, { paint, options }) {
-	const staged = report.subject.kind === "staged" ? "Staged changes" : "Commit";
-	const what = id === null ? staged : `Commit ${id.slice(0, 10)}`;
+	const what = nameOf(report, id);
 	const known = report.subject.subject ?? (id === null ? null : options.subject(id));
 	const subject = require_escape.terminal(known ?? "", LONGEST_SUBJECT);
 	const tail = subject === "" ? "" : `: ${subject}`;
@@ -186,6 +185,12 @@ function headline(report, { id }, { paint, options }) {
 		case "fail": return `${paint.red("✗")} ${paint.bold(`${what} rejected`)}${tail}`;
 		case "undecided": return `${paint.yellow("?")} ${paint.bold(`${what} undecided`)}${tail}`;
 	}
+}
+/** A pull request of one commit is judged as a pull request: its title counts, and what merging would make of it. */
+function nameOf({ subject, proposal }, id) {
+	if (proposal !== null) return `Pull request ${subject.label}`;
+	if (id !== null) return `Commit ${id.slice(0, 10)}`;
+	return subject.kind === "staged" ? "Staged changes" : "Commit";
 }
 function needsSomebody(finding) {
 	return finding.outcome === "fail" || finding.outcome === "unknown";

@@ -13,6 +13,7 @@ const formats = {
 	junit: async () => (await Promise.resolve().then(() => require("./reports-junit.js"))).renderer,
 	markdown: async () => (await Promise.resolve().then(() => require("./reports-markdown.js"))).renderer,
 	sarif: async () => (await Promise.resolve().then(() => require("./reports-sarif.js"))).renderer,
+	teamcity: async () => (await Promise.resolve().then(() => require("./reports-teamcity.js"))).renderer,
 	text: async () => (await Promise.resolve().then(() => require("./reports-text.js")).then((n) => n.text_exports)).renderer
 };
 /** Every format's name, sorted. */

@@ -2,11 +2,10 @@
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_rule = require("./core-rule.js");
-const require_approval_laws = require("./core-approval-laws.js");
+const require_claims = require("./core-claims.js");
 const require_codes = require("./core-codes.js");
-const require_ticket = require("./core-ticket.js");
 const require_time = require("./core-time.js");
-const require_reference = require("./core-reference.js");
+const require_ticket = require("./core-ticket.js");
 const require_terms = require("./core-terms.js");
 const require_spec_terms = require("./core-spec-terms.js");
 const require_duration = require("./core-duration.js");
@@ -37,115 +36,10 @@ function withFolders(path) {
 	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
-// src/core/rule-ids.ts
-/** Rules that somebody besides themselves has to know of, because they ask for what is gathered for nothing else. */
-/** Asks to whom a ticket is assigned; of task files too. */
-const ASSIGNEE_RULE = "author-is-assignee";
-/** Asks who let a ticket be worked on, of finished commits. */
-const AUTHORISER_RULE = "authoriser-is-not-author";
-/** Asks for a ticket's parents; nothing else makes anybody look them up. */
-const PARENT_RULE = "parent-authorised";
-/** Ask which tickets local tasks follow; the second one what those say, too. */
-const UPSTREAM_RULES = {
-	has: "task-has-upstream",
-	consistent: "upstream-consistent",
-	fresh: "upstream-fresh"
-};
-/** Asks what a ticket is planned for. */
-const RELEASE_RULE = "release-matches-branch";
-
-// src/core/people.ts
-/**
-* Whether anything in a law asks who the authors of a change are; nothing else makes anybody ask git's mailmap, or tells commits of
-* different authors apart. Of a task file nobody asks who authorised it.
-*/
-function asksForAuthors(law, { change, lookups }) {
-	if (require_approval_laws.isAnywhereOn(law, "author-is-assignee")) return true;
-	if (!asksForMakers(law, change)) return false;
-	return Object.values(lookups).some((one) => one.status === "found" && one.source !== "file");
-}
-/** Whether anything in a law asks for more of those who made a commit than its author. */
-function asksForMakers(law, change) {
-	return require_approval_laws.approvalLaws(law).length > 0 || change === "commits" && require_approval_laws.isAnywhereOn(law, "authoriser-is-not-author");
-}
-/** A person as git writes one: `Ada <ada@example.test>`. */
-function authorKey({ name, email }) {
-	return name === "" ? `<${email}>` : `${name} <${email}>`;
-}
-/** The person of such a text. */
-function personIn(text) {
-	const open = text.lastIndexOf("<");
-	return {
-		name: text.slice(0, open).trim(),
-		email: text.slice(open + 1, -1)
-	};
-}
-/**
-* Whether a tracker's account is a git author's; null: nothing proves either. That it is somebody else's is proved where `people` lists the
-* author's address, since it names all accounts of whom it lists. That it lists the account for somebody proves nothing of an address that
-* it does not list: people have several, and display names are anybody's to choose.
-*/
-function isAccountOf(account, author, known) {
-	const own = accountsOf(author.email, known.people);
-	const mine = [
-		plainName(author.email),
-		...own,
-		...forgeAccounts(author.email, known.url)
-	];
-	if (namesOf(account).some((name) => mine.includes(name))) return true;
-	return own.length > 0 ? false : null;
-}
-/** Whether a forge numbers this account of its own, and gave the author's address to another number. A login can change its bearer. */
-function isOtherNumber({ account }, author, { url }) {
-	const isNumber = (text = "") => /^\d+$/.test(text);
-	return isNumber(account) && forgeAccounts(author.email, url).some((one) => isNumber(one) && one !== account);
-}
-/** Whether `people` lists an account, and not for this author as far as it tells: no proof that they are two people. */
-function isListedElsewhere(account, author, { people, url }) {
-	return !(url === null && namesOf(account).some((name) => heldBy(author.email, FORGES).includes(name))) && isListed(account, people);
-}
-function namesOf({ name, email, account = "", login = "" }) {
-	return [
-		account,
-		login,
-		email,
-		name
-	].map(plainName).filter((one) => one !== "");
-}
-function accountsOf(email, people) {
-	const wanted = plainName(email);
-	return Object.entries(people).flatMap(([address, accounts]) => plainName(address) === wanted ? accounts.map(plainName) : []);
-}
-/** Whether `people` knows whose account this is: by its id, login or e-mail address, never by what it is called. */
-function isListed({ account = "", login = "", email }, people) {
-	const handles = [
-		account,
-		login,
-		email
-	].map(plainName).filter((one) => one !== "");
-	return Object.entries(people).some(([address, accounts]) => [address, ...accounts].some((one) => handles.includes(plainName(one))));
-}
-/** Addresses that forges give out for commits, and the account that they hold: its number where there is one, else its login. */
-const FORGES = [
-	["https://github.com/", /^(\d+)\+[^@]+@users\.noreply\.github\.com$/],
-	["https://github.com/", /^([^@+]+)@users\.noreply\.github\.com$/],
-	["https://gitlab.com/", /^(\d+)-[^@]+@users\.noreply\.gitlab\.com$/]
-];
-function forgeAccounts(email, url) {
-	return heldBy(email, FORGES.filter(([home]) => url?.startsWith(home) ?? false));
-}
-function heldBy(email, forges) {
-	return forges.flatMap(([, form]) => form.exec(plainName(email))?.[1] ?? []);
-}
-/** A name as names are compared: trackers, task files and policies write `@ada` for ada. */
-function plainName(text) {
-	return text.trim().toLowerCase().replace(/^@/, "");
-}
-
 // src/core/authors.ts
 /** An author as the trusted tree's .mailmap knows them. */
 function mappedAuthor(author, { authors = {} }) {
-	const key = authorKey(author);
+	const key = require_claims.authorKey(author);
 	return Object.hasOwn(authors, key) ? authors[key] ?? author : author;
 }
 /** Whoever made a change: everybody who made its commits, and the author of its pull request. */
@@ -172,11 +66,11 @@ function coAuthorsIn(message) {
 	}));
 }
 function isSameAddress(one, other) {
-	return plainName(one.email) === plainName(other.email) || other.email.trim() === "";
+	return require_claims.plainName(one.email) === require_claims.plainName(other.email) || other.email.trim() === "";
 }
 /** Forges commit in their own name what people merge by a button. */
 function isForge({ email }) {
-	return ["noreply@github.com", "noreply@gitlab.com"].includes(plainName(email));
+	return ["noreply@github.com", "noreply@gitlab.com"].includes(require_claims.plainName(email));
 }
 /** Whether a tracker's account is one of these authors'; null: of one of them nothing tells. Without authors nobody can say. */
 function isOneOf(account, authors, known) {
@@ -188,8 +82,8 @@ function isOneOf(account, authors, known) {
 function isAuthor(account, author, known) {
 	const own = handlesOf(author);
 	if (handlesOf(account).some((one) => own.includes(one))) return true;
-	if (author.email.trim() !== "") return isAccountOf(account, author, known) ?? (isOtherNumber(account, author, known) ? false : null);
-	const told = Object.entries(known.people).filter(([, accounts]) => accounts.some((one) => own.includes(plainName(one)))).map(([email]) => isAccountOf(account, {
+	if (author.email.trim() !== "") return require_claims.isAccountOf(account, author, known) ?? (require_claims.isOtherNumber(account, author, known) ? false : null);
+	const told = Object.entries(known.people).filter(([, accounts]) => accounts.some((one) => own.includes(require_claims.plainName(one)))).map(([email]) => require_claims.isAccountOf(account, {
 		name: "",
 		email
 	}, known));
@@ -197,7 +91,7 @@ function isAuthor(account, author, known) {
 	return told.length === 0 || told.includes(null) ? null : false;
 }
 function handlesOf({ account = "", login = "" }) {
-	return [account, login].map(plainName).filter((one) => one !== "");
+	return [account, login].map(require_claims.plainName).filter((one) => one !== "");
 }
 
 // src/core/parents.ts
@@ -206,7 +100,7 @@ const MOST_LEVELS = 5;
 /** Levels of parents that a law asks for anywhere; 0: none. */
 function parentLevels({ rules, scopes }) {
 	const sets = [rules, ...scopes.map((scope) => scope.rules)];
-	return Math.max(...sets.map((set) => levelsOf(set[PARENT_RULE])));
+	return Math.max(...sets.map((set) => levelsOf(set[require_claims.PARENT_RULE])));
 }
 function levelsOf(rule) {
 	if (rule === void 0 || rule.level === "off") return 0;
@@ -224,38 +118,6 @@ function parentsOf(ticket, levels, ticketAt) {
 		here = ticketAt(here.parent);
 	}
 	return above;
-}
-
-// src/core/states.ts
-/** Category names as a policy writes them; any other word in a list is a tracker's own name. */
-const STATE_CATEGORIES = [
-	"open",
-	"in_progress",
-	"done",
-	"canceled",
-	"unknown"
-];
-const DEFAULT_STATES = ["open", "in_progress"];
-/** States of a remote's tickets that allow work. A remote that the policy's lists leave out keeps the default, never everything. */
-function wantedStates(remote, { states }) {
-	return listFor(remote, states) ?? DEFAULT_STATES;
-}
-/** Whether a state is among those. A category's word means the category alone, so that a tracker's state of the same name gains nothing by it. */
-function isWantedState({ name, category }, wanted) {
-	const isCategory = (word) => STATE_CATEGORIES.some((one) => one === word);
-	return wanted.some((word) => isCategory(word) ? word === category && word !== "unknown" : isSameName(word, name));
-}
-/** A remote's own list; null: lists by remotes leave this one out. */
-function listFor(remote, lists) {
-	if (isList(lists)) return lists;
-	return Object.hasOwn(lists, remote) ? lists[remote] ?? null : null;
-}
-function isList(lists) {
-	return Array.isArray(lists);
-}
-/** Names in trackers are compared without case. */
-function isSameName(a, b) {
-	return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 
 // src/core/past.ts
@@ -348,111 +210,6 @@ function trailerKey(message, offset) {
 	return line.slice(0, Math.max(0, line.indexOf(":")));
 }
 
-// src/core/risk.ts
-/** Levels of risk, least first. */
-const RISKS = [
-	"low",
-	"medium",
-	"high",
-	"critical"
-];
-/** `risk:high`, `risk/high`, `risk::high`, `risk-high`. */
-const RISK_LABEL = /^risk(?:::?|\/|-)\s*(low|medium|high|critical)$/;
-/** Whether a label says how much harm the work may do. */
-function isRiskLabel(label) {
-	return levelIn(label) !== null;
-}
-function levelIn(label) {
-	return RISK_LABEL.exec(label.trim().toLowerCase())?.[1] ?? null;
-}
-/** How risky a ticket says that its work is, by its own field and its labels: the highest counts. Null: it says nothing. */
-function riskOf({ risk, labels }) {
-	const named = labels.map(levelIn);
-	return RISKS.findLast((level) => level === risk || named.includes(level)) ?? null;
-}
-
-// src/core/approval.ts
-/** Whether a ticket has to be approved under this law. */
-function needsApproval(ticket, { risk }) {
-	if (risk === null) return true;
-	const own = riskOf(ticket);
-	return own !== null && risk.includes(own);
-}
-/**
-* Whether the policy lets this account approve. An entry of digits alone is an id, since anybody may call themselves that; `@ada` is a login;
-* one with `@` inside is an e-mail address; all others are an id or a login. A display name is anybody's to choose.
-*/
-function isApprover({ account, login, email }, { approvers }) {
-	return approvers.map(plain$3).some((entry) => {
-		if (entry === "" || entry === "@") return false;
-		if (/^\d+$/.test(entry)) return entry === account?.trim();
-		if (entry.startsWith("@")) return login !== void 0 && entry.slice(1) === plainName(login);
-		if (entry.includes("@")) return [email, login ?? ""].map(plain$3).includes(entry);
-		return [account ?? "", login ?? ""].map(plainName).includes(entry);
-	});
-}
-/** Parts in which two snapshots differ. */
-function differingFields(one, other) {
-	return require_ticket.SNAPSHOT_FIELDS.filter((field) => one[field] !== other[field]);
-}
-/** A part of a ticket as it is digested: how lines end, blanks behind them, empty lines and ticked boxes make no difference. */
-function normalised(text) {
-	const lines = text.normalize("NFC").split(/\r\n?|\n/).map((line) => line.trimEnd().replace(TICKED, "$1[ ]"));
-	return lines.filter((line, at) => line !== "" || at > 0 && lines[at - 1] !== "").join("\n").trim();
-}
-/** A box of a task list that is ticked. */
-const TICKED = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+)\[[xX]\](?=\s|$)/;
-/** The text of each part, ready to be digested. Ticking a criterion is work; its words and their order are what was approved. */
-function snapshotTexts({ title, description, unshown, criteria }) {
-	return {
-		title: normalised(title),
-		description: unshown === void 0 ? normalised(description) : `${normalised(description)}\n${unshown}`,
-		criteria: JSON.stringify(criteria.map(({ text }) => normalised(text)))
-	};
-}
-const BEGINNING = "golden-thread approval v1";
-/** The line of a comment that approves a ticket as it stands. */
-function approvalLine(snapshot) {
-	return [BEGINNING, ...require_ticket.SNAPSHOT_FIELDS.map((field) => `${field}=${snapshot[field]}`)].join(" ");
-}
-const LINE = new RegExp(`^${BEGINNING} title=([0-9a-f]{64}) description=([0-9a-f]{64}) criteria=([0-9a-f]{64})$`);
-const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})/;
-/** Elements whose content goes on over empty lines (CommonMark, HTML blocks of the first two kinds). */
-const HTML_BLOCK = /<(?:pre|script|style|textarea)\b|<!--/i;
-/**
-* What a comment approves; null: nothing. The line must be a paragraph of its own, outside of code, quotations and HTML, and the only one of
-* its kind: whoever quotes or explains an approval gives none.
-*/
-function approvalIn(text) {
-	const lines = text.split(/\r\n?|\n/).map((line) => line.trimEnd());
-	const found = lines.flatMap((line, at) => line.includes(BEGINNING) ? [at] : []);
-	const [at] = found;
-	if (at === void 0 || found.length > 1) return null;
-	const before = lines.slice(0, at);
-	if (!((lines[at - 1] ?? "") === "" && (lines[at + 1] ?? "") === "") || isFenced(before) || HTML_BLOCK.test(before.join("\n"))) return null;
-	const [, title, description, criteria] = LINE.exec(lines[at] ?? "") ?? [];
-	if (title === void 0 || description === void 0 || criteria === void 0) return null;
-	return {
-		title,
-		description,
-		criteria
-	};
-}
-/** Any fence that these lines leave open, or may: a comment with code before its approval has to close it plainly. */
-function isFenced(lines) {
-	let open = null;
-	for (const line of lines) {
-		const fence = FENCE.exec(line)?.[1];
-		if (fence === void 0) continue;
-		if (open === null) open = fence;
-		else if (fence.startsWith(open) && line.trim() === fence) open = null;
-	}
-	return open !== null;
-}
-function plain$3(text) {
-	return text.trim().toLowerCase();
-}
-
 // src/core/approved.ts
 /**
 * Weighs a ticket's approvals: of those by accounts that may approve and are no author of the change the newest counts,
@@ -460,7 +217,7 @@ function plain$3(text) {
 */
 function approvedFor(ticket, evidence, terms) {
 	const law = terms.authorise.approval;
-	if (law === null || !needsApproval(ticket, law)) return { status: "not-needed" };
+	if (law === null || !require_claims.needsApproval(ticket, law)) return { status: "not-needed" };
 	if (ticket.path !== null) return { status: "task" };
 	const { approvals, untold = [] } = ticket;
 	if (approvals === void 0) return {
@@ -502,12 +259,12 @@ const TAKEN_AWAY = "nobody approves it now; whether an approval of then was take
 const NOT_ASKED$2 = "nobody asked for its approvals.";
 /** Whether it comes from somebody whom the law lets approve, in a way that the law knows. */
 function isCounted({ by, of }, law) {
-	return (of.kind === "comment" || of.label.toLowerCase() === law.label?.toLowerCase()) && isApprover(by, law);
+	return (of.kind === "comment" || of.label.toLowerCase() === law.label?.toLowerCase()) && require_claims.isApprover(by, law);
 }
 /** Null: what the ticket says now is not known. */
 function changedSince({ of }, { snapshot }) {
 	if (of.kind === "label") return of.changed;
-	return snapshot === void 0 ? null : differingFields(of.snapshot, snapshot);
+	return snapshot === void 0 ? null : require_claims.differingFields(of.snapshot, snapshot);
 }
 /** Oldest first. The newest that is surely no author's decides, unless a doubtful one would say otherwise. */
 function newestCounts(weighed) {
@@ -646,8 +403,8 @@ function moverOf({ past, createdAt, createdBy, remote }, evidence, terms) {
 		dated: false
 	};
 	const { spans } = past;
-	const wanted = wantedStates(remote, terms.authorise);
-	const begins = spans.flatMap((span, at) => isWantedState(span.state, wanted) && !goesOn(span, spans[at - 1], wanted) ? [at] : []);
+	const wanted = require_claims.wantedStates(remote, terms.authorise);
+	const begins = spans.flatMap((span, at) => require_claims.isWantedState(span.state, wanted) && !goesOn(span, spans[at - 1], wanted) ? [at] : []);
 	const dated = evidence.decided !== void 0 && begins.length > 1;
 	if (dated && isTimeUnproved(evidence, terms)) return {
 		mover: UNPROVED,
@@ -675,7 +432,7 @@ function beginsWithIt({ past, createdAt }) {
 }
 /** The time before was one that allowed work too, up to this very moment. */
 function goesOn({ from }, before, wanted) {
-	return before !== void 0 && isWantedState(before.state, wanted) && before.until === from;
+	return before !== void 0 && require_claims.isWantedState(before.state, wanted) && before.until === from;
 }
 /** Some records keep whole seconds alone. */
 function second(at) {
@@ -697,6 +454,7 @@ function knownTickets({ key, remote, id }, evidence) {
 		tickets: [],
 		linked: (before.length > 0 ? before : edits.flatMap((edit) => edit.after ?? [])).some(({ guarded }) => guarded.upstream !== ""),
 		detail: "",
+		isChange: false,
 		fix: null,
 		staleSince: null,
 		moment: null
@@ -722,7 +480,8 @@ function knownTickets({ key, remote, id }, evidence) {
 		case "absent": return {
 			...none,
 			status: "absent",
-			detail: lookup.detail ?? ""
+			detail: lookup.detail ?? "",
+			isChange: lookup.isChange === true
 		};
 		case "credentials": return {
 			...none,
@@ -902,7 +661,7 @@ function standingOf(claim, evidence, terms) {
 		...shown(known.tickets)
 	};
 	const grants = outcome === "pass" || code === "new-task";
-	const defers = code === "new-task-linked";
+	const defers = code === "new-task-linked" || known.isChange;
 	return {
 		claim,
 		outcome,
@@ -1012,11 +771,11 @@ function firstObjection({ tickets, moment }, claim, terms) {
 }
 function byPlace(ticket) {
 	if (ticket.archived) return { code: "archived" };
-	return ticket.path !== null && isSameName(ticket.state.name, "draft") ? { code: "draft" } : null;
+	return ticket.path !== null && require_claims.isSameName(ticket.state.name, "draft") ? { code: "draft" } : null;
 }
 function byProject({ project }, { remote }, { projects }) {
 	const wanted = projects[remote] ?? [];
-	if (wanted.length === 0 || wanted.some((name) => isSameName(name, project ?? ""))) return null;
+	if (wanted.length === 0 || wanted.some((name) => require_claims.isSameName(name, project ?? ""))) return null;
 	return {
 		code: "wrong-project",
 		args: {
@@ -1028,8 +787,8 @@ function byProject({ project }, { remote }, { projects }) {
 /** A ticket without a type passes; without a list for its remote every type but the planning ones does. */
 function byType({ type }, { remote }, { authorise }) {
 	if (type === null) return null;
-	const wanted = authorise.types === null ? null : listFor(remote, authorise.types);
-	if (wanted?.some((name) => name === type.category || isSameName(name, type.name)) ?? !TYPES_THAT_PLAN.includes(type.category)) return null;
+	const wanted = authorise.types === null ? null : require_claims.listFor(remote, authorise.types);
+	if (wanted?.some((name) => name === type.category || require_claims.isSameName(name, type.name)) ?? !TYPES_THAT_PLAN.includes(type.category)) return null;
 	const shown = wanted?.join(", ") ?? `any but ${TYPES_THAT_PLAN.join(" and ")}`;
 	return {
 		code: "wrong-type",
@@ -1040,8 +799,8 @@ function byType({ type }, { remote }, { authorise }) {
 	};
 }
 function byState({ state }, { remote }, { authorise }) {
-	const wanted = wantedStates(remote, authorise);
-	if (isWantedState(state, wanted)) return null;
+	const wanted = require_claims.wantedStates(remote, authorise);
+	if (require_claims.isWantedState(state, wanted)) return null;
 	const args = {
 		state: state.name,
 		category: state.category,
@@ -1059,10 +818,10 @@ function byPastState(ticket, moment, claim, terms) {
 		code: "past-untold",
 		args: { detail: moment.untold }
 	};
-	const wanted = wantedStates(claim.remote, authorise);
+	const wanted = require_claims.wantedStates(claim.remote, authorise);
 	if (isNoProof(moment.source, terms) && !isAlwaysSame(ticket, claim, terms)) return { code: "time-unproved" };
 	const { state } = ticket;
-	if (moment.since !== null && isWantedState(state, wanted)) return null;
+	if (moment.since !== null && require_claims.isWantedState(state, wanted)) return null;
 	const known = moment.since === null ? "not open for work" : `"${state.name}" (${state.category})`;
 	return {
 		code: "was-wrong-state",
@@ -1075,8 +834,8 @@ function byPastState(ticket, moment, claim, terms) {
 }
 /** No date makes a difference to a ticket that was never anything but open, or never open at all. */
 function isAlwaysSame(ticket, { remote }, { authorise }) {
-	const wanted = wantedStates(remote, authorise);
-	return isSettled(ticket?.past, (state) => isWantedState(state, wanted));
+	const wanted = require_claims.wantedStates(remote, authorise);
+	return isSettled(ticket?.past, (state) => require_claims.isWantedState(state, wanted));
 }
 /** Of a past moment the labels of now tell nothing: one that is there may be younger, one that is not may have been taken away. */
 function byLabels({ labels }, moment, { authorise }) {
@@ -1084,7 +843,7 @@ function byLabels({ labels }, moment, { authorise }) {
 		code: "past-labels-untold",
 		args: { wanted: authorise.labels.join(", ") }
 	};
-	const missing = authorise.labels.filter((wanted) => !labels.some((label) => isSameName(label, wanted)));
+	const missing = authorise.labels.filter((wanted) => !labels.some((label) => require_claims.isSameName(label, wanted)));
 	return missing.length === 0 ? null : {
 		code: "missing-label",
 		args: { wanted: missing.join(", ") }
@@ -1297,47 +1056,6 @@ const GRANTING_CODES = {
 	}
 };
 
-// src/core/claims.ts
-const PLACE_ORDER = [
-	"subject",
-	"body",
-	"trailer",
-	"title",
-	"pr-body",
-	"branch",
-	"file"
-];
-/** References in a fixed order, whatever order they were gathered in. */
-function inTextOrder(references) {
-	return [...references].sort((a, b) => PLACE_ORDER.indexOf(a.place) - PLACE_ORDER.indexOf(b.place) || a.start - b.start || (a.id < b.id ? -1 : Number(a.id > b.id)));
-}
-/** The claims among `references`, one a ticket, in their order. `inherited`: keys that came with another commit, and whether they are excused. */
-function claimsAmong(references, places, inherited = /* @__PURE__ */ new Map()) {
-	const claims = /* @__PURE__ */ new Map();
-	for (const { remote, id, provider, place } of references) {
-		if (remote === null || !counts(place, places)) continue;
-		const key = require_ticket.lookupKey(remote, id);
-		if (claims.has(key)) continue;
-		const excused = inherited.get(key) ?? false;
-		const written = require_reference.writtenId(provider, id);
-		claims.set(key, {
-			key,
-			remote,
-			id,
-			written,
-			place,
-			inherited: inherited.has(key),
-			excused
-		});
-	}
-	return [...claims.values()];
-}
-/** A pull request's description is a body too. `file` is the upstream of a task that the change edits: it always counts. */
-function counts(place, places) {
-	if (place === "file") return true;
-	return places.includes(place === "pr-body" ? "body" : place);
-}
-
 // src/core/judge-commits.ts
 const NO_FACTS = {
 	exempt: null,
@@ -1372,7 +1090,7 @@ function judgeCommits(evidence, question) {
 /** Every commit of the change with its references. */
 function subjectsOf(evidence, places) {
 	const own = /* @__PURE__ */ new Map();
-	for (const reference of inTextOrder(evidence.references)) {
+	for (const reference of require_claims.inTextOrder(evidence.references)) {
 		const list = own.get(reference.commit);
 		if (list === void 0) own.set(reference.commit, [reference]);
 		else list.push(reference);
@@ -1384,10 +1102,10 @@ function subjectsOf(evidence, places) {
 		const named = own.get(index) ?? [];
 		const references = [
 			...named,
-			...inTextOrder(inherited),
+			...require_claims.inTextOrder(inherited),
 			...wide
 		];
-		const keys = inheritedKeys(facts.inherits, () => claimsAmong([...named, ...wide], places));
+		const keys = inheritedKeys(facts.inherits, () => require_claims.claimsAmong([...named, ...wide], places));
 		return {
 			index,
 			commit,
@@ -1397,7 +1115,7 @@ function subjectsOf(evidence, places) {
 				commit: index
 			},
 			references,
-			claims: claimsAmong(references, places, keys)
+			claims: require_claims.claimsAmong(references, places, keys)
 		};
 	});
 }
@@ -1461,7 +1179,7 @@ const OWN_CODES$4 = {
 		fix: "Set the address and make the commit anew: git config user.email you@example.com, git commit --amend --reset-author."
 	}
 };
-const codes$21 = {
+const codes$22 = {
 	...require_codes.COMMIT_CODES,
 	...WEIGH_CODES,
 	...GRANTING_CODES,
@@ -1474,7 +1192,7 @@ const authorIsAssignee = require_rule.defineRule({
 		why: "A ticket authorises whoever it was given to. Work that somebody else does under it was decided by nobody, and is a sign that the ticket tells the wrong story.",
 		who: "the ticket's owner, by its assignees; whoever keeps the policy's people section",
 		fix: "Have the ticket assigned to the author, name the author's own ticket, or list the author's accounts under people.",
-		codes: codes$21,
+		codes: codes$22,
 		on: [
 			"commit-message",
 			"commits",
@@ -1552,7 +1270,7 @@ function answerFor$2(ticket, author, people) {
 		people,
 		url
 	};
-	const told = assignees.map((one) => isAccountOf(one, author, known) ?? isElsewhere(one, author, known));
+	const told = assignees.map((one) => require_claims.isAccountOf(one, author, known) ?? isElsewhere(one, author, known));
 	if (told.includes(true)) return {
 		code: "assigned",
 		args: {}
@@ -1572,8 +1290,8 @@ function answerFor$2(ticket, author, people) {
 */
 function isElsewhere(assignee, author, known) {
 	const { name, email, account, login } = assignee;
-	const listed = account === void 0 && login === void 0 ? Object.values(known.people).flat().map(plainName) : [];
-	return [name, email].some((one) => /^\S+@\S+$/.test(one.trim())) || listed.includes(plainName(name)) || isListedElsewhere(assignee, author, known) ? false : null;
+	const listed = account === void 0 && login === void 0 ? Object.values(known.people).flat().map(require_claims.plainName) : [];
+	return [name, email].some((one) => /^\S+@\S+$/.test(one.trim())) || listed.includes(require_claims.plainName(name)) || require_claims.isListedElsewhere(assignee, author, known) ? false : null;
 }
 function nameOf({ name, email, account = "" }) {
 	return name || account || email;
@@ -1600,7 +1318,7 @@ const OWN_CODES$3 = {
 		fix: "Have the ticket approved, which says who did (authorise.approval, golden-thread ticket approve), or switch the rule off."
 	}
 };
-const codes$20 = {
+const codes$21 = {
 	...require_codes.COMMIT_CODES,
 	...WEIGH_CODES,
 	...GRANTING_CODES,
@@ -1617,7 +1335,7 @@ const authoriserIsNotAuthor = require_rule.defineRule({
 		why: "Whoever opens a ticket, starts it and does the work has decided alone. A second person who wanted the work is what separates a decision from a note to oneself.",
 		who: "whoever may approve the ticket or move it; whoever keeps the policy's people section",
 		fix: "Have somebody else approve the ticket, or move it out of its state and back into work.",
-		codes: codes$20,
+		codes: codes$21,
 		on: ["commits", "pull-request"],
 		default: true,
 		needs: ["tickets"],
@@ -1721,7 +1439,7 @@ function answerFor$1(ticket, evidence, terms) {
 }
 
 // src/rules/branch-names-ticket.ts
-const codes$19 = {
+const codes$20 = {
 	named: {
 		outcome: "pass",
 		message: "The branch {branch} names {ticket}."
@@ -1750,7 +1468,7 @@ const branchNamesTicket = require_rule.defineRule({
 		why: "A branch that carries its ticket shows what it is for before anybody opens it, and hooks can fill the ticket into each message.",
 		who: "whoever owns the branch",
 		fix: "Rename the branch so that it holds the ticket's id: git branch -m TICKET-short-name.",
-		codes: codes$19,
+		codes: codes$20,
 		on: [
 			"commit-message",
 			"commits",
@@ -1803,7 +1521,7 @@ function answer$5(evidence, except) {
 		about,
 		args: { branch }
 	};
-	const named = inTextOrder(evidence.references).filter(({ place }) => place === "branch");
+	const named = require_claims.inTextOrder(evidence.references).filter(({ place }) => place === "branch");
 	const ours = named.find(({ remote }) => remote !== null);
 	const found = ours ?? named[0];
 	if (found === void 0) return {
@@ -1842,7 +1560,7 @@ function matches(pattern, branch) {
 // src/rules/change-size.ts
 /** A reader keeps about this many files in mind at once; larger changes are waved through. */
 const DEFAULT_MAX_FILES = 30;
-const codes$18 = {
+const codes$19 = {
 	...require_codes.COMMIT_CODES,
 	small: {
 		outcome: "pass",
@@ -1864,7 +1582,7 @@ const changeSize = require_rule.defineRule({
 		why: "Nobody reviews a hundred files. A small change can be understood, undone, and led back to one decision.",
 		who: "the commit's author",
 		fix: "Split the change, each part under the ticket that it belongs to.",
-		codes: codes$18,
+		codes: codes$19,
 		on: ["commits", "pull-request"],
 		default: false,
 		needs: ["paths"],
@@ -2005,7 +1723,7 @@ function isSame(a, b) {
 }
 
 // src/rules/completed-task-has-commit.ts
-const codes$17 = {
+const codes$18 = {
 	...require_codes.COMMIT_CODES,
 	"has-commit": {
 		outcome: "pass",
@@ -2041,7 +1759,7 @@ const completedTaskHasCommit = require_rule.defineRule({
 		who: "whoever closes the task",
 		fix: "Name the task in the commit that finishes it.",
 		mends: "message",
-		codes: codes$17,
+		codes: codes$18,
 		on: ["commits", "pull-request"],
 		default: true,
 		needs: ["paths"],
@@ -2174,7 +1892,7 @@ const OWN_CODES$2 = {
 		fix: "Let the tracker tell it (in Notion by a relation called Parent, on GitHub Enterprise by a version with sub-issues), or switch the rule off."
 	}
 };
-const codes$16 = {
+const codes$17 = {
 	...require_codes.COMMIT_CODES,
 	...WEIGH_CODES,
 	...GRANTING_CODES,
@@ -2187,7 +1905,7 @@ const parentAuthorised = require_rule.defineRule({
 		why: "Closing an epic is a decision to stop its work. Tasks that were left open below it would go on authorising what nobody wants any more.",
 		who: "the owner of the parent, by its state; the ticket's owner, by its parent",
 		fix: "Refer to a ticket of an open parent, or have the parent reopened by whoever may.",
-		codes: codes$16,
+		codes: codes$17,
 		on: [
 			"commit-message",
 			"commits",
@@ -2356,7 +2074,7 @@ const MEANING = {
 };
 
 // src/rules/paths-in-scope.ts
-const codes$15 = {
+const codes$16 = {
 	...require_codes.COMMIT_CODES,
 	...GRANTING_CODES,
 	inside: {
@@ -2383,7 +2101,7 @@ const pathsInScope = require_rule.defineRule({
 		why: "A ticket authorises what it describes. Files that it does not speak of are work that nobody decided, or a sign that the plan has changed and should say so.",
 		who: "the commit's author; the ticket's owner, by its affected files",
 		fix: "Leave the file out of this commit, or have it added to the ticket's affected files by a change of its own.",
-		codes: codes$15,
+		codes: codes$16,
 		on: ["commits", "pull-request"],
 		default: true,
 		needs: ["paths", "tickets"],
@@ -2491,7 +2209,7 @@ function answers$1(subject, evidence, { terms, also }) {
 }
 
 // src/rules/policy-change-authorised.ts
-const codes$14 = {
+const codes$15 = {
 	...require_codes.COMMIT_CODES,
 	untouched: {
 		outcome: "skip",
@@ -2529,7 +2247,7 @@ const policyChangeAuthorised = require_rule.defineRule({
 		who: "the commit's author, by an authorised ticket",
 		fix: "Name a ticket that authorises this change; for a task's status the task itself will do, if it was open for work before.",
 		mends: "message",
-		codes: codes$14,
+		codes: codes$15,
 		on: ["commits", "pull-request"],
 		default: true,
 		needs: ["paths", "tickets"],
@@ -2600,7 +2318,7 @@ function wholeChange(evidence, terms) {
 	if (touched.length === 0) return [];
 	const places = terms.references.in;
 	const inherited = subjectsOf(evidence, places).flatMap(({ references }) => references);
-	const claims = claimsAmong(inTextOrder([...evidence.references, ...inherited]), places);
+	const claims = require_claims.claimsAmong(require_claims.inTextOrder([...evidence.references, ...inherited]), places);
 	return touched.map((one) => answer$4(one, {
 		kind: "path",
 		path: one.path
@@ -2678,6 +2396,111 @@ function answer$4({ what }, about, claims, evidence, terms) {
 		code: "no-reference",
 		about,
 		args: { what }
+	};
+}
+
+// src/rules/policy-wellformed.ts
+const codes$14 = {
+	unchanged: {
+		outcome: "skip",
+		message: "Policy and waivers are those of the base."
+	},
+	wellformed: {
+		outcome: "pass",
+		message: "Policy and waivers can be used as the head has them."
+	},
+	removed: {
+		outcome: "pass",
+		message: "The head has no policy file: once merged, the standard preset and what is found in the repository are the law."
+	},
+	unusable: {
+		outcome: "fail",
+		message: "Once merged, nobody could be judged by {path}, line {line} ({problem})."
+	},
+	unreadable: {
+		outcome: "unknown",
+		message: "Policy and waivers of the head can't be read here.",
+		fix: "Fetch the head of the pull request and check again."
+	}
+};
+const policyWellformed = require_rule.defineRule({
+	meta: {
+		id: require_claims.HEAD_POLICY_RULE,
+		title: "The law can be used once this is merged",
+		why: "A pull request is judged by the law of its base, so a broken policy or waiver file would pass, and from then on nobody could be judged at all.",
+		who: "whoever edits the policy or its waivers",
+		fix: "Mend the line that is named, then run: golden-thread config validate",
+		codes: codes$14,
+		on: ["pull-request"],
+		default: true,
+		needs: [],
+		whole: true,
+		guardsLaw: true,
+		fast: false,
+		examples: [
+			{
+				text: "golden-thread.yml with a rule's level raised",
+				code: "wellformed"
+			},
+			{
+				text: "golden-thread.yml with an unknown key",
+				code: "unusable"
+			},
+			{
+				text: "golden-thread.json beside golden-thread.yml",
+				code: "unusable"
+			}
+		],
+		controls: [
+			{
+				framework: "SOC 2",
+				id: "CC8.1"
+			},
+			{
+				framework: "ISO 27001:2022",
+				id: "A.8.32"
+			},
+			{
+				framework: "NIST CSF 2.0",
+				id: "PR.PS-01"
+			}
+		]
+	},
+	options: (z) => z.strictObject({}),
+	check: ({ headPolicy }) => {
+		const whole = (code) => [{
+			outcome: codes$14[code].outcome,
+			code,
+			about: { kind: "change" },
+			args: {}
+		}];
+		if (headPolicy === void 0) return whole("unchanged");
+		if (headPolicy.status === "unknown") return whole("unreadable");
+		const { problems, isRemoved } = headPolicy;
+		if (problems.length > 0) return problems.map(unusable);
+		return whole(isRemoved ? "removed" : "wellformed");
+	}
+});
+function unusable({ file, line, key, message, found, wanted, suggestion }) {
+	const problem = [
+		`${key === "" ? "" : `${key}: `}${message.replace(/\.$/, "")}`,
+		...found === void 0 ? [] : [`found ${found}`],
+		...suggestion === void 0 ? [] : [`did you mean ${suggestion}?`]
+	].join("; ");
+	return {
+		outcome: "fail",
+		code: "unusable",
+		about: {
+			kind: "path",
+			path: file,
+			line
+		},
+		args: {
+			path: file,
+			line,
+			problem,
+			...wanted === void 0 ? {} : { wanted }
+		}
 	};
 }
 
@@ -2954,7 +2777,7 @@ const referenceRequired = require_rule.defineRule({
 });
 function afterMerge({ method, setting, isOnly, references }, { in: wanted }) {
 	const about = { kind: "change" };
-	const claims = claimsAmong(inTextOrder(references), wanted);
+	const claims = require_claims.claimsAmong(require_claims.inTextOrder(references), wanted);
 	if (claims.length > 0) return {
 		outcome: "pass",
 		code: "kept",
@@ -3224,7 +3047,7 @@ const NOT_ASKED = {
 /** Every ticket that a change names, each once, with what is known of its spec. */
 function specAnswers(evidence) {
 	const inherited = require_rule.commitsOf(evidence.change).flatMap((_, at) => evidence.facts[at]?.inherits?.references ?? []);
-	return claimsAmong([...inTextOrder(evidence.references), ...inherited], PLACES).map((claim) => ({
+	return require_claims.claimsAmong([...require_claims.inTextOrder(evidence.references), ...inherited], PLACES).map((claim) => ({
 		claim,
 		answer: evidence.specs?.[claim.key] ?? NOT_ASKED
 	}));
@@ -3924,13 +3747,13 @@ function answers({ at, spec, about }, { approvedSpecs = {} }) {
 // src/core/upstreams.ts
 /** Whether anything in a law asks which tickets local tasks follow. */
 function asksForUpstreams(law) {
-	const { has, consistent, fresh } = UPSTREAM_RULES;
-	if (require_approval_laws.isAnywhereOn(law, consistent) || require_approval_laws.isAnywhereOn(law, fresh)) return true;
+	const { has, consistent, fresh } = require_claims.UPSTREAM_RULES;
+	if (require_claims.isAnywhereOn(law, consistent) || require_claims.isAnywhereOn(law, fresh)) return true;
 	return [law.rules, ...law.scopes.map(({ rules }) => rules)].some((set) => asks(set[has]));
 }
 /** By themselves local tasks authorise, so nobody has to ask what they follow. */
 function asks(rule) {
-	if (rule === void 0 || !require_approval_laws.isOn(rule)) return false;
+	if (rule === void 0 || !require_claims.isOn(rule)) return false;
 	const { options } = rule;
 	return (typeof options === "object" && options !== null && "authority" in options ? options.authority : LOCAL) !== LOCAL;
 }
@@ -4520,7 +4343,7 @@ const ticketExists = require_rule.defineRule({
 	})
 });
 function existence(claim, evidence) {
-	const { status, tickets, detail, fix } = knownTickets(claim, evidence);
+	const { status, tickets, detail, fix, isChange } = knownTickets(claim, evidence);
 	const code = existenceCode(status, tickets[0]?.movedFrom ?? null, detail);
 	const { outcome } = codes$3[code];
 	return {
@@ -4534,6 +4357,7 @@ function existence(claim, evidence) {
 			...code === "moved" ? { from: claim.written } : {}
 		},
 		grants: outcome === "pass",
+		defers: isChange,
 		...fix === null ? {} : { fix }
 	};
 }
@@ -4925,37 +4749,14 @@ const rules = [
 	upstreamFresh,
 	changeSize,
 	specPresent,
-	specComplete
+	specComplete,
+	policyWellformed
 ];
 
-Object.defineProperty(exports, "ASSIGNEE_RULE", {
-  enumerable: true,
-  get: function () {
-    return ASSIGNEE_RULE;
-  }
-});
-Object.defineProperty(exports, "AUTHORISER_RULE", {
-  enumerable: true,
-  get: function () {
-    return AUTHORISER_RULE;
-  }
-});
-Object.defineProperty(exports, "RELEASE_RULE", {
-  enumerable: true,
-  get: function () {
-    return RELEASE_RULE;
-  }
-});
 Object.defineProperty(exports, "TIME_SOURCES", {
   enumerable: true,
   get: function () {
     return TIME_SOURCES;
-  }
-});
-Object.defineProperty(exports, "UPSTREAM_RULES", {
-  enumerable: true,
-  get: function () {
-    return UPSTREAM_RULES;
   }
 });
 Object.defineProperty(exports, "accountName", {
@@ -4964,34 +4765,10 @@ Object.defineProperty(exports, "accountName", {
     return accountName;
   }
 });
-Object.defineProperty(exports, "approvalIn", {
-  enumerable: true,
-  get: function () {
-    return approvalIn;
-  }
-});
-Object.defineProperty(exports, "approvalLine", {
-  enumerable: true,
-  get: function () {
-    return approvalLine;
-  }
-});
 Object.defineProperty(exports, "approvedFor", {
   enumerable: true,
   get: function () {
     return approvedFor;
-  }
-});
-Object.defineProperty(exports, "asksForAuthors", {
-  enumerable: true,
-  get: function () {
-    return asksForAuthors;
-  }
-});
-Object.defineProperty(exports, "asksForMakers", {
-  enumerable: true,
-  get: function () {
-    return asksForMakers;
   }
 });
 Object.defineProperty(exports, "asksForUpstreams", {
@@ -5000,22 +4777,10 @@ Object.defineProperty(exports, "asksForUpstreams", {
     return asksForUpstreams;
   }
 });
-Object.defineProperty(exports, "authorKey", {
-  enumerable: true,
-  get: function () {
-    return authorKey;
-  }
-});
 Object.defineProperty(exports, "beginsWithIt", {
   enumerable: true,
   get: function () {
     return beginsWithIt;
-  }
-});
-Object.defineProperty(exports, "claimsAmong", {
-  enumerable: true,
-  get: function () {
-    return claimsAmong;
   }
 });
 Object.defineProperty(exports, "coAuthorsIn", {
@@ -5030,46 +4795,10 @@ Object.defineProperty(exports, "coverageOf", {
     return coverageOf;
   }
 });
-Object.defineProperty(exports, "differingFields", {
-  enumerable: true,
-  get: function () {
-    return differingFields;
-  }
-});
-Object.defineProperty(exports, "inTextOrder", {
-  enumerable: true,
-  get: function () {
-    return inTextOrder;
-  }
-});
-Object.defineProperty(exports, "isApprover", {
-  enumerable: true,
-  get: function () {
-    return isApprover;
-  }
-});
-Object.defineProperty(exports, "isRiskLabel", {
-  enumerable: true,
-  get: function () {
-    return isRiskLabel;
-  }
-});
-Object.defineProperty(exports, "isSameName", {
-  enumerable: true,
-  get: function () {
-    return isSameName;
-  }
-});
 Object.defineProperty(exports, "isSettled", {
   enumerable: true,
   get: function () {
     return isSettled;
-  }
-});
-Object.defineProperty(exports, "isWantedState", {
-  enumerable: true,
-  get: function () {
-    return isWantedState;
   }
 });
 Object.defineProperty(exports, "lookupThen", {
@@ -5084,18 +4813,6 @@ Object.defineProperty(exports, "makersOf", {
     return makersOf;
   }
 });
-Object.defineProperty(exports, "needsApproval", {
-  enumerable: true,
-  get: function () {
-    return needsApproval;
-  }
-});
-Object.defineProperty(exports, "normalised", {
-  enumerable: true,
-  get: function () {
-    return normalised;
-  }
-});
 Object.defineProperty(exports, "parentLevels", {
   enumerable: true,
   get: function () {
@@ -5108,12 +4825,6 @@ Object.defineProperty(exports, "parentsOf", {
     return parentsOf;
   }
 });
-Object.defineProperty(exports, "personIn", {
-  enumerable: true,
-  get: function () {
-    return personIn;
-  }
-});
 Object.defineProperty(exports, "placeInPast", {
   enumerable: true,
   get: function () {
@@ -5124,12 +4835,6 @@ Object.defineProperty(exports, "referenceRequired", {
   enumerable: true,
   get: function () {
     return referenceRequired;
-  }
-});
-Object.defineProperty(exports, "riskOf", {
-  enumerable: true,
-  get: function () {
-    return riskOf;
   }
 });
 Object.defineProperty(exports, "ruleMetas", {
@@ -5150,12 +4855,6 @@ Object.defineProperty(exports, "rules_exports", {
     return rules_exports;
   }
 });
-Object.defineProperty(exports, "snapshotTexts", {
-  enumerable: true,
-  get: function () {
-    return snapshotTexts;
-  }
-});
 Object.defineProperty(exports, "specState", {
   enumerable: true,
   get: function () {
@@ -5172,11 +4871,5 @@ Object.defineProperty(exports, "standingOf", {
   enumerable: true,
   get: function () {
     return standingOf;
-  }
-});
-Object.defineProperty(exports, "wantedStates", {
-  enumerable: true,
-  get: function () {
-    return wantedStates;
   }
 });

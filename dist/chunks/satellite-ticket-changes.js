@@ -4,7 +4,7 @@ const require_fault = require("./core-fault.js");
 const require_repository = require("./git-repository.js");
 const require_status = require("./tasks-status.js");
 const require_digest = require("./specs-digest.js");
-const require_rules = require("./rules.js");
+const require_claims = require("./core-claims.js");
 const require_type = require("./tasks-type.js");
 const require_edit_file = require("./satellite-edit-file.js");
 const require_code_fence = require("./tasks-code-fence.js");
@@ -63,7 +63,7 @@ function newTask(task) {
 * finished. Null: the state is in no map, and no status may be guessed.
 */
 function statusFor(state, backlog, categories) {
-	const named = backlog.statuses.find((name) => require_rules.isSameName(name, state.name));
+	const named = backlog.statuses.find((name) => require_claims.isSameName(name, state.name));
 	const known = backlog.statuses.map((name) => require_status.stateOf(name, "active", {
 		backlog,
 		categories

@@ -2,6 +2,7 @@
 
 const require_sigstore_bundle = require("./sigstore-bundle.js");
 const require_fault = require("./core-fault.js");
+const require_dsse = require("./ledger-dsse.js");
 const require_ledgers = require("./ledgers.js");
 const require_answer = require("./providers-answer.js");
 const require_trouble = require("./providers-trouble.js");
@@ -20,7 +21,7 @@ async function signBundle(line, services) {
 		privateKey,
 		publicKey
 	}, services);
-	const signature = (0, node_crypto.sign)("sha256", require_ledgers.pae(require_ledgers.LEDGER_TYPE, line), privateKey);
+	const signature = (0, node_crypto.sign)("sha256", require_dsse.pae(require_ledgers.LEDGER_TYPE, line), privateKey);
 	const bundle = (0, import_dist.toDSSEBundle)({
 		artifact: Buffer.from(line),
 		artifactType: require_ledgers.LEDGER_TYPE,

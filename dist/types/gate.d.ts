@@ -34,6 +34,8 @@ export interface Gate {
     mailmap(authors: readonly Person[]): Promise<Readonly<Record<string, Person>>>;
     /** Where this repository's pull requests live, loaded when it is first asked for; null: nobody here can ask such a place. */
     forge(): Promise<Forge | null>;
+    /** Name of the remote whose tickets are this repository's own issues, as `origin` or the run of CI tells; null: the law has none such. */
+    own(): Promise<string | null>;
     /** What people are shown of a few commits, by full id. */
     labels(ids: readonly string[]): Promise<ReadonlyMap<string, CommitLabel>>;
     /** The command that opens the messages of some commits of a range; null where none does so without harm. */

@@ -47,6 +47,7 @@ export async function uploadAudit(audit: AuditUpload, ground: UploadGround): Pro
   const { env, deadline = DEADLINE } = ground;
   if (!env.ACTIONS_RESULTS_URL || !env.ACTIONS_RUNTIME_TOKEN)
     return { status: "unsupported", why: "This runner has no service that takes artifacts." };
+  if (isOwnServer(env)) return NO_SERVICE;
   const names = [audit.name, `${audit.name}-${audit.job}-${audit.attempt}`];
   const stop = new AbortController();
   const late = after(deadline, LATE, { signal: stop.signal }).catch(() => LATE);
@@ -68,11 +69,16 @@ async function inTurn(
     return await upload(name, audit, env);
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : String(thrown);
-    if (thrown instanceof Error && thrown.name === "GHESNotSupportedError") return { ...NO_SERVICE };
     // The service's own words for a name that is taken; the toolkit hands on no number but this.
     if (/\(409\)/.test(why) && others.length > 0) return inTurn(others, audit, env);
     return { status: "failed", why };
   }
+}
+
+/** As the toolkit tells it, which would annotate the job with the advice to try again. */
+function isOwnServer({ GITHUB_SERVER_URL: server = "" }: World["env"]): boolean {
+  const host = URL.canParse(server) ? new URL(server).hostname : "github.com";
+  return host !== "github.com" && !host.endsWith(".ghe.com") && !host.endsWith(".localhost");
 }
 
 const NO_SERVICE: Uploaded = {

@@ -44,7 +44,7 @@ async function upload(
 
 async function written(scene: ActionScene, one: Judged, folder: string): Promise<readonly string[]> {
   const { inputs, job } = scene;
-  const { report, render, targetRef, base, head } = one;
+  const { report, render, targetRef, base, head, beside } = one;
   const files = auditFiles(report, {
     formats: inputs.formats,
     options: { ...render, color: false, columns: 120 },
@@ -53,6 +53,7 @@ async function written(scene: ActionScene, one: Judged, folder: string): Promise
       targetRef,
       base,
       head,
+      beside,
       event: job.eventName,
       phase: one.pull === null ? PHASES[job.event.kind] : "pre-merge",
       invocation: job.run,

@@ -70,15 +70,15 @@ export async function openGround(
   const source: FetchSource = { url, token: held };
   const { repo } = clone;
   const trusting = { ...env, ...clone.env };
-  const asking = unlistedEnv(trusting, source);
-  // What a history without contents left out is asked for by git itself.
-  const lazy = own === null ? unlistedEnv(trusting, source, { isPartial: true }) : {};
+  const asking = unlistedEnv(trusting, source, { isLazy: own === null });
   return {
     cwd: repo.root ?? repo.gitDir,
-    env: { ...clone.env, ...lazy },
+    env: { ...clone.env, ...(own === null ? asking : {}) },
     hasClone: own !== null,
     ...fetching(clone, { source, isWhole: own !== null && !(await isPartial(repo)), octokit, home, notices }),
-    bringRef: remembered((ref) => refBrought(repo, { ...trusting, ...asking }, ref, notices)),
+    bringRef: remembered((ref) =>
+      refBrought(repo, { ...trusting, ...unlistedEnv(trusting, source) }, ref, notices),
+    ),
     home: { remote: UNLISTED, env: { ...clone.env, ...asking } },
     defaultBranch: branch,
     tip: (ref) => tipOf(octokit, home, ref),

@@ -42,14 +42,18 @@ export interface Inputs {
   readonly ticket: string | null;
 }
 
-/** Characters that an artifact's name may not have (actions/toolkit, artifact). */
-const NO_NAME = /["':<>|*?\r\n\\/]/;
+/**
+ * What an artifact's name may not have: characters that the service refuses (actions/toolkit, artifact), and the beginning of a command, since
+ * the toolkit logs the name as it is.
+ */
+const NO_NAME = /["':<>|*?\r\n\\/]|##\[/;
 
 /** The step's inputs. Throws Fault("usage") for one that there is not, and for a word that it does not take. */
 export function readInputs(env: Env): Inputs {
   demandKnown(env);
   const artifact = text(env, "artifact-name");
-  if (NO_NAME.test(artifact)) throw unusable("artifact-name", artifact, `none of " ' : < > | * ? \\ / in it`);
+  if (NO_NAME.test(artifact))
+    throw unusable("artifact-name", artifact, `none of " ' : < > | * ? \\ / ##[ in it`);
   return {
     token: text(env, "github-token"),
     policy: orNull(text(env, "policy")),

@@ -17,13 +17,13 @@ export interface CommitsName {
   /** The commit whose tree is trusted; null: that of the range's base. */
   readonly policyRef: string | null;
   readonly targetRef: string;
-  /** What counts for each of them beside their own words. */
-  readonly around?: (gate: Gate) => Promise<readonly Reference[]>;
+  /** What counts for single commits beside their own words, by full id. */
+  readonly beside?: (gate: Gate) => Promise<ReadonlyMap<string, readonly Reference[]>>;
 }
 
 /** Judges commits as they stand in the repository, under the law of what was there before them. */
 export async function judgeCommits(scene: ActionScene, name: CommitsName): Promise<Judged> {
-  const { range, policyRef, targetRef, around } = name;
+  const { range, policyRef, targetRef, beside } = name;
   const gate = await openGate(scene.world, {
     ...scene.options,
     haste: "command",
@@ -32,7 +32,11 @@ export async function judgeCommits(scene: ActionScene, name: CommitsName): Promi
   });
   const { include, exclude } = await gate.commits(range);
   const branch = targetRef.startsWith("refs/heads/") ? { ref: targetRef } : {};
-  const report = await checkCommits(gate, { ...range, ...branch, around: (await around?.(gate)) ?? [] });
+  const report = await checkCommits(gate, {
+    ...range,
+    ...branch,
+    ...(beside === undefined ? {} : { beside: await beside(gate) }),
+  });
   const disclosure = disclosureOf(gate.law, { isPrivate: await isPrivate(scene, gate) });
   return {
     report: disclosed(report, { disclosure, own: forgeRemote(gate.law, scene.job.home) }),
@@ -41,6 +45,7 @@ export async function judgeCommits(scene: ActionScene, name: CommitsName): Promi
     targetRef,
     base: exclude[0] ?? null,
     head: include[0] ?? null,
+    beside: exclude.slice(1),
   };
 }
 

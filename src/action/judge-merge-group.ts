@@ -1,6 +1,7 @@
 import { Fault } from "../core/fault.ts";
 import type { LiveChange } from "../core/forge.ts";
-import { branchReferences, pullRequestReferences } from "../gather/references.ts";
+import type { Gate } from "../gate.ts";
+import { besideCommits } from "./brought-by.ts";
 import type { ActionEvent } from "./event.ts";
 import { demandForge, gateHere } from "./forge-here.ts";
 import { judgeCommits } from "./judge-commits.ts";
@@ -18,7 +19,7 @@ const NUMBER = /\(#(\d+)\)$|^Merge pull request #(\d+) /;
 
 /**
  * Judges the commits that a queue made, under the law of what they stand on, and each of its pull requests as it is now: a ticket may
- * have been closed since. Where the queue holds one alone, what that refers to counts for its commits as it did in the pull request.
+ * have been closed since. What a pull request refers to counts for the commits that the queue made of it, as it did for its own.
  */
 export async function judgeMergeGroup(
   scene: ActionScene,
@@ -27,24 +28,41 @@ export async function judgeMergeGroup(
   const [, branch = "", number = ""] = QUEUE.exec(ref) ?? [];
   await scene.ground.deepen([base, head]);
   const pulls = await pullsOf(scene, { base, head, numbers: number === "" ? [] : [Number(number)] });
-  const [only, ...others] = pulls;
   const heads = pulls.map((live) => live.head.commit);
   const label = `${base.slice(0, 12)}..${head.slice(0, 12)}`;
+  const commits = { include: [head], exclude: [base, ...(await scene.ground.there(heads))] };
   const final = await judgeCommits(scene, {
-    range: {
-      range: label,
-      commits: { include: [head], exclude: [base, ...(await scene.ground.there(heads))] },
-    },
+    range: { range: label, commits },
     policyRef: base,
     targetRef: branch === "" ? ref : `refs/heads/${branch}`,
-    around: async ({ reader }) =>
-      only === undefined || others.length > 0
-        ? []
-        : [...branchReferences(reader, only.head.branch), ...pullRequestReferences(reader, only)],
+    beside: (gate) => besideCommits(gate, commits, (line) => madeOf(gate, line, pulls)),
   });
   const judged: Judged[] = [final];
   for (const live of pulls) judged.push(await judgePull(scene, { number: live.number, event: null, base }));
   return judged;
+}
+
+/** Of which pull request a queue made its commits: all of a single one, else of the one that each names. */
+async function madeOf(
+  { labels }: Pick<Gate, "labels">,
+  line: readonly string[],
+  pulls: readonly LiveChange[],
+): Promise<ReadonlyMap<string, LiveChange>> {
+  const [only, ...others] = pulls;
+  if (only !== undefined && others.length === 0) return new Map(line.map((id) => [id, only]));
+  const told = await labels(line);
+  return new Map(
+    line.flatMap((id) => {
+      const number = numberIn(told.get(id)?.subject ?? "");
+      const live = pulls.find((one) => one.number === number);
+      return live === undefined ? [] : [[id, live] as const];
+    }),
+  );
+}
+
+function numberIn(subject: string): number | null {
+  const [, squashed, merged] = NUMBER.exec(subject) ?? [];
+  return squashed === undefined && merged === undefined ? null : Number(squashed ?? merged);
 }
 
 /** Texts tell numbers, and anybody can write one: a pull request counts only while it is open. */
@@ -58,10 +76,7 @@ async function pullsOf(
 ): Promise<readonly LiveChange[]> {
   const forge = await demandForge(await gateHere(scene, base));
   const subjects = await scene.ground.subjects({ include: [head], exclude: [base] });
-  const told = subjects.flatMap((subject) => {
-    const [, squashed, merged] = NUMBER.exec(subject) ?? [];
-    return squashed === undefined && merged === undefined ? [] : [Number(squashed ?? merged)];
-  });
+  const told = subjects.flatMap((subject) => numberIn(subject) ?? []);
   const found: LiveChange[] = [];
   for (const number of new Set([...numbers, ...told])) {
     const live = await forge.change(number).catch(absent);

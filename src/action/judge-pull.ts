@@ -3,6 +3,7 @@ import { bodyWithSpecs } from "../check-pr/spec-body.ts";
 import { judgePullRequest } from "../check-pr.ts";
 import { disclosureOf } from "../core/disclosure.ts";
 import type { Evidence } from "../core/evidence.ts";
+import { Fault } from "../core/fault.ts";
 import type { LiveChange } from "../core/forge.ts";
 import { forgeRemote } from "../core/forge-remote.ts";
 import { disclosed } from "../reports/disclosed.ts";
@@ -19,6 +20,9 @@ export interface PullName {
   readonly base: string | null;
 }
 
+/** Of a description that somebody changes at the same time, such as another run; after that it is judged as it is. */
+const MOST_WRITES = 2;
+
 /** Judges a pull request as it is now. Where its description lacks a spec and may be written, that comes first. */
 export async function judgePull(scene: ActionScene, name: PullName): Promise<Judged> {
   const { ground, job } = scene;
@@ -34,12 +38,14 @@ export async function judgePull(scene: ActionScene, name: PullName): Promise<Jud
         event: event === null ? null : { base: event.base, repository: job.home.repository },
       },
     );
-  const first = await open();
-  const judged = await judgePullRequest(first);
-  const isWritten = await specsWritten(scene, first, judged.evidence);
-  const opened = isWritten ? await open() : first;
-  const { report, subjects } = isWritten ? await judgePullRequest(opened) : judged;
+  let opened = await open();
+  let judged = await judgePullRequest(opened);
+  for (let left = MOST_WRITES; left > 0 && (await specsWritten(scene, opened, judged.evidence)); left--) {
+    opened = await open();
+    judged = await judgePullRequest(opened);
+  }
   const { gate, forge, live } = opened;
+  const { report, subjects } = judged;
   const disclosure = disclosureOf(gate.law, { isPrivate: await isPrivate(scene, opened) });
   return {
     report: disclosed(report, { disclosure, own: forgeRemote(gate.law, job.home) }),
@@ -48,6 +54,7 @@ export async function judgePull(scene: ActionScene, name: PullName): Promise<Jud
     targetRef: `refs/heads/${live.base.branch}`,
     base: null,
     head: null,
+    beside: [],
   };
 }
 
@@ -60,7 +67,7 @@ async function isPrivate({ notes }: ActionScene, { forge }: OpenPullRequest): Pr
 }
 
 /** Why nothing may be written; null: it may. A pull request of a fork, or of Dependabot, runs with a token that reads. */
-export function readOnly(
+function readOnly(
   { inputs, job }: Pick<ActionScene, "inputs" | "job">,
   { head }: Pick<LiveChange, "head">,
 ): Pull["readOnly"] {
@@ -70,7 +77,7 @@ export function readOnly(
   return job.actor === "dependabot[bot]" ? "Dependabot's runs may only read" : null;
 }
 
-/** Puts the specs into the description where they are missing or old; true: it was changed. */
+/** Puts the specs into the description where they are missing or old; true: it is another one than was judged. */
 async function specsWritten(
   scene: ActionScene,
   opened: OpenPullRequest,
@@ -87,7 +94,13 @@ async function specsWritten(
     notes,
     "the spec in the pull request's description",
     "pull-requests: write",
-    () => forge.setBody(live.number, body, { expected: live.body }),
+    () => forge.setBody(live.number, body, { expected: live.body }).catch(overtaken),
   );
-  return written?.changed === true;
+  return written !== null;
+}
+
+/** The forge's word for a body that changed meanwhile. */
+function overtaken(thrown: unknown): { readonly changed: false } {
+  if (thrown instanceof Fault && thrown.code === "usage") return { changed: false };
+  throw thrown;
 }

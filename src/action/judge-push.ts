@@ -1,8 +1,9 @@
 import { Fault } from "../core/fault.ts";
-import type { Reference } from "../core/reference.ts";
+import type { LiveChange } from "../core/forge.ts";
+import { remembered } from "../core/once.ts";
 import type { Gate } from "../gate.ts";
-import { branchReferences, pullRequestReferences } from "../gather/references.ts";
 import { attempt } from "./attempt.ts";
+import { besideCommits } from "./brought-by.ts";
 import type { ActionEvent } from "./event.ts";
 import { judgeCommits } from "./judge-commits.ts";
 import type { Judged } from "./judged.ts";
@@ -11,6 +12,9 @@ import type { ActionScene } from "./scene.ts";
 type Push = Extract<ActionEvent, { readonly kind: "push" }>;
 
 const HEADS = "refs/heads/";
+
+/** Commits of a line whose pull requests are asked for: ten requests; a queue brings a hundred pull requests at most. */
+const MOST_ASKED = 500;
 
 /** Judges what a push brought, under the law of what was there before; a new branch's is that of the default branch. */
 export async function judgePush(scene: ActionScene, event: Push): Promise<readonly Judged[]> {
@@ -30,7 +34,7 @@ export async function judgePush(scene: ActionScene, event: Push): Promise<readon
       range: { range: label, commits },
       policyRef: base,
       targetRef: ref,
-      around: (gate) => changeAround(scene, gate, after),
+      beside: (gate) => besideCommits(gate, commits, (line) => mergedBy(scene, gate, line)),
     }),
   ];
 }
@@ -45,18 +49,28 @@ async function defaultTip({ ground }: ActionScene, { defaultBranch, after }: Pus
   });
 }
 
-/** What the pull request by which a commit came in refers to: the same that counted when it was judged. */
-async function changeAround(scene: ActionScene, gate: Gate, commit: string): Promise<readonly Reference[]> {
-  const found = await attempt(
-    scene.notes,
-    "the pull request of a pushed commit",
+/** The pull requests that were merged by some commits, each asked for once; commits that were pushed directly have none. */
+async function mergedBy(
+  { notes }: ActionScene,
+  gate: Gate,
+  line: readonly string[],
+): Promise<ReadonlyMap<string, LiveChange>> {
+  const asked = line.slice(-MOST_ASKED);
+  if (asked.length < line.length)
+    notes.push(`Only the last ${MOST_ASKED} of ${line.length} commits were asked for their pull requests.`);
+  const told = await attempt(
+    notes,
+    "the pull requests of pushed commits",
     "pull-requests: read",
     async () => {
       const forge = await gate.forge();
-      const arrival = (await forge?.arrivals([commit]))?.get(commit);
-      return arrival === undefined || forge === null ? null : forge.change(arrival.number);
+      if (forge === null) return null;
+      const change = remembered((number) => forge.change(Number(number)));
+      const arrivals = [...(await forge.arrivals(asked))];
+      return Promise.all(
+        arrivals.map(async ([id, { number }]) => [id, await change(String(number))] as const),
+      );
     },
   );
-  if (found === null) return [];
-  return [...branchReferences(gate.reader, found.head.branch), ...pullRequestReferences(gate.reader, found)];
+  return new Map(told ?? []);
 }

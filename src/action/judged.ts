@@ -18,6 +18,8 @@ export interface Judged {
   /** The commits that the range begins behind and ends with; null: a pull request's own report tells, or there is none. */
   readonly base: string | null;
   readonly head: string | null;
+  /** Commits whose own history the range leaves out as well. */
+  readonly beside: readonly string[];
 }
 
 /** Every subject is shown of as many commits; of a longer history those that failed. */

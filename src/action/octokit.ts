@@ -81,6 +81,8 @@ export async function askOctokit<T>(about: string, asking: Promise<T>): Promise<
     const found = `status ${status}`;
     throw new Fault(CODES[status] ?? "unavailable", `GitHub does not tell ${about}.`, {
       found,
+      // What is asked here is the repository itself: its trees, contents and refs.
+      ...(status === 403 ? { wanted: "permissions: contents: read" } : {}),
       cause: thrown,
     });
   }

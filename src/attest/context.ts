@@ -17,4 +17,6 @@ export interface AuditContext {
   /** Full ids of the commits that the judged range begins behind and ends with, where no pull request tells them. */
   readonly base?: string | null;
   readonly head?: string | null;
+  /** Full ids of commits whose own history the range leaves out as well: pull requests that are judged beside it. */
+  readonly beside?: readonly string[];
 }

@@ -65,8 +65,14 @@ function* population(report: Report, context: AuditContext): Iterable<string> {
     : "nothing.\n";
   if (!subject.complete)
     yield "**Not all commits could be seen when this was judged**, so it may print some.\n";
-  const range = base === null ? head : `${head} ^${base}`;
-  yield* shell(`{ ${JUDGED}; git -C "$REPO" rev-list ${range}; } | sort | uniq -u`);
+  yield* shell(`{ ${JUDGED}; git -C "$REPO" rev-list ${rangeOf(head, base, context)}; } | sort | uniq -u`);
+}
+
+/** A squashed pull request's own commits are soon nowhere, and nothing that the range has hangs on them. */
+function rangeOf(head: string, base: string | null, { beside = [] }: AuditContext): string {
+  const others = beside.filter(isObjectId);
+  const ends = [head, ...[base, ...others].flatMap((id) => (id === null ? [] : [`^${id}`]))];
+  return [...(others.length === 0 ? [] : ["--ignore-missing"]), ...ends].join(" ");
 }
 
 function* sameCommits(): Iterable<string> {

@@ -8,6 +8,7 @@ import { originUrl } from "../git/names.ts";
 import type { RangeName } from "../git/range.ts";
 import { commitCalled, type Repository } from "../git/repository.ts";
 import { startOpening } from "../opening.ts";
+import { type BaseGate, builtInNotice, openBase, type PolicyFiles } from "./broken-base.ts";
 
 /** Which pull request is meant. */
 export interface PullRequestName {
@@ -31,6 +32,11 @@ export interface OpenPullRequest {
   /** Its commits; null: the clone does not reach them. */
   readonly range: RangeName | null;
   readonly notices: readonly string[];
+  /** Where files of the law are looked for in any tree. */
+  readonly policyFiles: PolicyFiles;
+  /** The law of the base can't be used, and the built-in one counts. */
+  readonly isBuiltIn: boolean;
+  readonly now: Date;
 }
 
 /** How a pull request is opened. `home`: its forge is asked first, and no law says where that is. */
@@ -40,8 +46,18 @@ export interface PullRequestOptions
   bring?(commits: readonly string[]): Promise<void>;
 }
 
+/** How a pull request's own name, place and gates are handed on here. */
+interface Opener {
+  readonly name: PullRequestName;
+  readonly place: CommitPlace;
+  readonly files: PolicyFiles;
+  readonly now: Date;
+  open(policyRef: string | null): Promise<BaseGate>;
+}
+
 /**
- * Asks the forge for a pull request and opens the gate by the law of its base. Throws Fault("unavailable") where anything of that
+ * Asks the forge for a pull request and opens the gate by the law of its base; a base whose law can't be used lets only those through who mend
+ * it, by the built-in law, and throws its Fault("policy") for all others. Throws Fault("unavailable") where anything of that
  * can't be had here: nobody knows then whether it may be merged.
  */
 export async function openPullRequest(
@@ -51,38 +67,47 @@ export async function openPullRequest(
 ): Promise<OpenPullRequest> {
   const { home = null } = options;
   if (home !== null) return openAtHome(world, { ...options, home }, name);
-  const { place, open } = await openPlace(world, options);
+  const opener = await openerHere(world, options, name);
+  const { place, open } = opener;
   const hint = await firstBase(place, name);
   const first = await open(hint);
-  if (name.event !== null) await demandRepository(first, name.event.repository);
-  const found = await asked(await first.forge(), name.number);
+  if (name.event !== null) await demandRepository(first.gate, name.event.repository);
+  const found = await asked(await forgeOf(first), name.number);
   const base = name.base === null ? await baseOf(place, found) : (hint ?? "");
-  if (base === hint) return opened({ gate: first, base, ...found }, name, place);
+  if (base === hint) return opened({ ...first, base, ...found }, opener);
   // Where the forge lies is the law's to say, and only now is it the law of the base.
-  const gate = await open(base);
-  const again = await asked(await gate.forge(), name.number);
-  if ((await baseOf(place, again)) === base) return opened({ gate, base, ...again }, name, place);
+  const own = await open(base);
+  const again = await asked(await forgeOf(own), name.number);
+  if ((await baseOf(place, again)) === base) return opened({ ...own, base, ...again }, opener);
   throw unknowable("Its base moved while it was asked for.", { found: base });
 }
 
-/** Where commits are looked for, and how a gate is opened there. */
-interface OpenPlace {
-  readonly place: CommitPlace;
-  open(policyRef: string | null): Promise<Gate>;
+/** The repository as it is now. */
+async function openerHere(
+  world: GateWorld,
+  options: PullRequestOptions,
+  name: PullRequestName,
+): Promise<Opener> {
+  const opening = startOpening(world, null);
+  const { home, policyFile, trees } = options;
+  const files = {
+    ...(home === undefined ? {} : { home }),
+    ...(policyFile === undefined ? {} : { policyFile }),
+  };
+  const now = world.now();
+  const open = (policyRef: string | null): Promise<BaseGate> => {
+    const asked = { haste: "command", ...options, opening } as const;
+    const base = policyRef === null ? {} : { policyRef };
+    return openBase((law) => openGate(world, { ...asked, ...base, ...law }), files, now);
+  };
+  return { name, place: { repo: await opening.repo, trees }, files, now, open };
 }
 
-async function openPlace(world: GateWorld, options: PullRequestOptions): Promise<OpenPlace> {
-  const opening = startOpening(world, null);
-  return {
-    place: { repo: await opening.repo, trees: options.trees },
-    open: (policyRef) =>
-      openGate(world, {
-        haste: "command",
-        ...options,
-        opening,
-        ...(policyRef === null ? {} : { policyRef }),
-      }),
-  };
+/** A law that can't be used may be why nobody knows the forge. */
+async function forgeOf({ gate, broken }: BaseGate): Promise<Forge | null> {
+  const forge = await gate.forge();
+  if (forge === null && broken !== null) throw broken;
+  return forge;
 }
 
 /** The runner says where the forge is, so only one law is ever opened: that of the base. The gate's own line to the forge stays unused. */
@@ -94,14 +119,16 @@ async function openAtHome(
   const { home, haste = "command", bring } = options;
   if (name.event !== null) demandSame(home.repository, name.event.repository);
   const line = { env: world.env, lawIsTrusted: true, haste, home, commonDir: null, now: world.now };
-  const found = await asked(await dialHome(home, { remotes: [] }, line), name.number);
+  const forge = await dialHome(home, { remotes: [] }, line);
+  const found = await asked(forge, name.number, AT_HOME);
   const { base: target, head, mergeCommit } = found.live;
   const wanted = [name.base ?? target.commit, name.head ?? head.commit, mergeCommit];
   await bring?.(wanted.flatMap((commit) => (commit !== null && isObjectId(commit) ? [commit] : [])));
   // Not before: what is brought may make a clone whole.
-  const { place, open } = await openPlace(world, options);
+  const opener = await openerHere(world, options, name);
+  const { place, open } = opener;
   const base = name.base === null ? await baseOf(place, found) : await commitNamed(place, name.base);
-  return opened({ gate: await open(base), base, ...found }, name, place);
+  return opened({ ...(await open(base)), base, ...found }, opener);
 }
 
 /** What the forge is found by: never the law of the branch that is judged, as long as there is another. */
@@ -126,17 +153,25 @@ function demandSame(here: string, wanted: string): void {
   throw new Fault("usage", "The event is one of another repository.", { found: wanted, wanted: here });
 }
 
-async function asked(forge: Forge | null, number: number): Promise<Pick<OpenPullRequest, "forge" | "live">> {
+/** A runner's step has no terminal to check remotes at. */
+const AT_HOME =
+  "see that github-token is one of this job, with `permissions: { contents: read, pull-requests: read }`, and run the job again";
+
+async function asked(
+  forge: Forge | null,
+  number: number,
+  mend = "golden-thread remote check",
+): Promise<Asked> {
   if (forge === null)
     throw unknowable("No forge can be asked here.", {
       wanted: "an origin on GitHub, GitLab or Azure Repos, and a token for it",
-      fix: "golden-thread remote check",
+      fix: mend,
     });
   try {
     return { forge, live: await forge.change(number) };
   } catch (thrown) {
     if (!(thrown instanceof Fault) || thrown.code === "absent" || thrown.code === "usage") throw thrown;
-    const fix = thrown.fix ?? "golden-thread remote check";
+    const fix = thrown.fix ?? mend;
     throw unknowable(thrown.message, { found: thrown.found, wanted: thrown.wanted, fix, cause: thrown });
   }
 }
@@ -183,17 +218,20 @@ function subjectOf(message: string): string {
 }
 
 async function opened(
-  found: Pick<OpenPullRequest, "gate" | "forge" | "live" | "base">,
-  name: PullRequestName,
-  place: CommitPlace,
+  { broken, ...found }: BaseGate & Pick<OpenPullRequest, "forge" | "live" | "base">,
+  { name, place, files, now }: Opener,
 ): Promise<OpenPullRequest> {
   const { gate, live, base } = found;
   const head = name.head === null ? live.head.commit : await commitNamed(place, name.head);
-  const moved = head === live.head.commit ? [] : [`head-moved: ${live.head.commit}`];
-  const label = `#${live.number}`;
   const isHere = await reaches(gate.repo, base, head);
+  const notices = [
+    ...gate.notices,
+    ...(head === live.head.commit ? [] : [`head-moved: ${live.head.commit}`]),
+    ...(broken === null ? [] : [await builtInNotice({ gate, broken, base, head, now, ...files }, isHere)]),
+  ];
+  const label = `#${live.number}`;
   const range = isHere ? { range: label, commits: { include: [head], exclude: [base] } } : null;
-  return { ...found, head, range, notices: [...gate.notices, ...moved] };
+  return { ...found, head, range, notices, policyFiles: files, isBuiltIn: broken !== null, now };
 }
 
 /** Whether the clone holds head and base and where they part. */

@@ -1,4 +1,5 @@
 import type { Change, PathChange } from "./change.ts";
+import type { Problem } from "./fault.ts";
 import type { Reference } from "./reference.ts";
 import type { ApprovedSpec, SpecAnswer, SpecBlock } from "./spec.ts";
 import type { DecisionSource, Lookup, Person, Ticket } from "./ticket.ts";
@@ -87,6 +88,12 @@ export interface MergeResult {
   readonly references: readonly Reference[];
 }
 
+/** Policy and waivers as the head of a pull request has them; `isRemoved`: the base has a policy file, and the head none. */
+export type HeadPolicy =
+  | { readonly status: "read"; readonly problems: readonly Problem[]; readonly isRemoved: boolean }
+  /** Nobody here tells the head's files. */
+  | { readonly status: "unknown" };
+
 /** Every fact that a verdict rests on: plain JSON, so that it can be stored, hashed and replayed. */
 export interface Evidence {
   readonly change: Change;
@@ -118,6 +125,8 @@ export interface Evidence {
   readonly approvedSpecs?: Readonly<Record<string, readonly ApprovedSpec[]>>;
   /** What merging would make; the question is then of this alone. Left out: it is of the change. */
   readonly merges?: readonly MergeResult[];
+  /** The law that merging would make. Left out: policy and waivers stay as they are, or nobody asked. */
+  readonly headPolicy?: HeadPolicy;
   /** By `authorKey`: whom the trusted tree's .mailmap takes an author for. Left out: nobody asked, or it has no other word. */
   readonly authors?: Readonly<Record<string, Person>>;
 }

@@ -14,3 +14,5 @@ export const UPSTREAM_RULES = {
 } as const;
 /** Asks what a ticket is planned for. */
 export const RELEASE_RULE = "release-matches-branch";
+/** Asks whether policy and waivers can be used as a pull request's head has them. */
+export const HEAD_POLICY_RULE = "policy-wellformed";

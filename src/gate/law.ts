@@ -1,4 +1,5 @@
 import type { Waiver } from "../core/evidence.ts";
+import { Fault, type Problem } from "../core/fault.ts";
 import type { Law } from "../core/law.ts";
 import type { Tree } from "../core/ports.ts";
 import { originUrl } from "../git/names.ts";
@@ -19,8 +20,8 @@ export async function lawFor(
   options: GateOptions & { readonly base: string | null },
   { env, now }: GateWorld,
 ): Promise<Law> {
-  const { base, assume, overrides, policyFile } = options;
-  if (base !== null || assume !== undefined || policyFile !== undefined || isRaised(overrides))
+  const { base, assume, overrides, policyFile, builtIn = false } = options;
+  if (base !== null || assume !== undefined || policyFile !== undefined || builtIn || isRaised(overrides))
     return readLaw(repo, tree, options, now());
   const { place } = options;
   const kept = placeLaw({ repo, place, env });
@@ -55,6 +56,34 @@ async function readLaw(repo: Repository, tree: Tree, options: GateOptions, now: 
   return loadPolicy(await policyInput(repo, tree, options, now));
 }
 
+/** What the files of a tree make as law: itself, or why they make none. */
+export interface FilesAsLaw {
+  readonly law: Law | null;
+  /** Empty: the law can be used. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads policy and waivers of any tree, whatever a door wishes beside them. */
+export async function lawInFiles(
+  repo: Repository,
+  tree: Tree,
+  options: Pick<GateOptions, "place" | "home" | "policyFile">,
+  now: Date,
+): Promise<FilesAsLaw> {
+  const { place, home, policyFile } = options;
+  const files = { place, ...(home ? { home } : {}), ...(policyFile === undefined ? {} : { policyFile }) };
+  try {
+    return { law: await readLaw(repo, tree, files, now), problems: [] };
+  } catch (thrown) {
+    if (!(thrown instanceof Fault) || thrown.code !== "policy") throw thrown;
+    const { message, found, wanted, problems } = thrown;
+    if (problems.length > 0) return { law: null, problems };
+    const facts = { ...(found === undefined ? {} : { found }), ...(wanted === undefined ? {} : { wanted }) };
+    const whole = { file: policyFile ?? "", line: 1, column: 1, key: "", message, ...facts };
+    return { law: null, problems: [whole] };
+  }
+}
+
 /** All that the policy of a trusted tree is made from, for doors that explain it rather than judge by it. */
 export async function openPolicy(
   world: GateWorld,
@@ -68,7 +97,7 @@ export async function openPolicy(
 async function policyInput(
   repo: Repository,
   tree: Tree,
-  { place, overrides, assume, home, policyFile }: GateOptions,
+  { place, overrides, assume, home, policyFile, builtIn = false }: GateOptions,
   now: Date,
 ): Promise<PolicyInput> {
   const [{ openTasks }, origin] = await Promise.all([import("../tasks/store.ts"), originUrl(repo)]);
@@ -81,7 +110,7 @@ async function policyInput(
   const more = {
     ...(overrides ? { overrides } : {}),
     ...(assume ? { assume } : {}),
-    ...(policyFile === undefined ? {} : { file: policyFile }),
+    ...(builtIn ? { file: null } : policyFile === undefined ? {} : { file: policyFile }),
   };
   return { tree, place, detected, rules, today: dayOf(now), ...more };
 }

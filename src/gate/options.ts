@@ -28,6 +28,8 @@ export interface GateOptions {
   readonly policyRef?: string;
   /** That revision is itself what is judged: it lays the first law, and no token goes where only it says. */
   readonly ownLaw?: boolean;
+  /** No file of the trusted tree is law: presets, detection and the overrides make it, and there are no waivers. */
+  readonly builtIn?: boolean;
   /** The law as it would be if the policy named this preset. */
   readonly assume?: PresetName;
   /** How long trackers may take; by default as a hook, or a server's, has to answer. */

@@ -37,7 +37,7 @@ export async function fetchCommits(
 interface FetchTerms {
   /** No more than a thousand commits deep, so that two commits may stay apart. */
   readonly near?: boolean;
-  /** Without the contents of files: git asks for them one by one, where it knows the remote for a partial one. */
+  /** Without the contents of files: git asks for them one by one, by what `unlistedEnv` tells it. */
   readonly partial?: boolean;
 }
 

@@ -5,7 +5,7 @@ import type { JudgedFinding } from "../core/finding.ts";
 import type { Law } from "../core/law.ts";
 import { parentLevels } from "../core/parents.ts";
 import { asksForAuthors, asksForMakers } from "../core/people.ts";
-import type { Reference } from "../core/reference.ts";
+import { isOfMessage, type Reference } from "../core/reference.ts";
 import type { ReportSubject } from "../core/report.ts";
 import { AUTHORISER_RULE } from "../core/rule-ids.ts";
 import { isAnywhereOn, isOn } from "../core/scope.ts";
@@ -51,6 +51,8 @@ export interface RangeRequest extends RangeName {
   readonly ref?: string;
   /** References that count for every commit, beside those of the ref's name. */
   readonly around?: readonly Reference[];
+  /** The same for single commits of a range, by full id. */
+  readonly beside?: ReadonlyMap<string, readonly Reference[]>;
   readonly progress?: Progress;
 }
 
@@ -201,18 +203,20 @@ async function baselineIn(repo: Repository, baseline: string): Promise<string> {
 
 async function tableOf(
   { repo, law, reader }: Ground,
-  { progress }: RangeRequest,
+  { progress, beside }: RangeRequest,
   revisions: readonly string[],
 ): Promise<HistoryTable> {
   const spots = isAnywhereOn(law, "reference-place");
   const makers = asksForMakers(law, "commits");
-  const options = { paths: needsPaths(law), spots, makers, ...(progress ? { progress } : {}) };
+  const plain = { paths: needsPaths(law), spots, makers, ...(progress ? { progress } : {}) };
+  // What a commit does not say itself is not kept for the next time.
+  if (beside !== undefined) return inOrder(await readHistory(repo, reader, revisions, { ...plain, beside }));
   const [tip, ...others] = revisions;
   const behind = others.length === 1 && others[0] === `^${law.baseline}` ? law.baseline : null;
   if (tip !== undefined && (others.length === 0 || behind !== null)) {
-    return wholeHistory(repo, reader, law, { tip, behind }, options);
+    return wholeHistory(repo, reader, law, { tip, behind }, plain);
   }
-  return inOrder(await readHistory(repo, reader, revisions, options));
+  return inOrder(await readHistory(repo, reader, revisions, plain));
 }
 
 /** Paths cost git several times what messages do, so they are asked for only where the law looks at them. */
@@ -271,7 +275,9 @@ async function confirm(
 function citedKeys(table: HistoryTable): readonly string[] {
   const keys = table.citedSets
     .flat()
-    .flatMap(({ remote, id }) => (remote === null ? [] : [lookupKey(remote, id)]));
+    .flatMap(({ remote, id, place }) =>
+      remote === null || !isOfMessage(place) ? [] : [lookupKey(remote, id)],
+    );
   return [...new Set(keys)];
 }
 

@@ -6,7 +6,7 @@ import type { Law } from "../core/law.ts";
 import { parentsOf } from "../core/parents.ts";
 import { lookupThen } from "../core/past.ts";
 import { authorKey } from "../core/people.ts";
-import type { Reference } from "../core/reference.ts";
+import { isOfMessage, type Reference } from "../core/reference.ts";
 import type { FactsKey } from "../core/report.ts";
 import { isAnywhereOn } from "../core/scope.ts";
 import { type Lookup, lookupKey, type Ticket } from "../core/ticket.ts";
@@ -245,7 +245,7 @@ function ticketOf(lookup: Lookup | undefined): Ticket | null {
 }
 
 function asReference(cited: ReturnType<typeof citedAt>[number]): Reference {
-  return { ...cited, start: 0, end: 0, commit: 0 };
+  return { ...cited, start: 0, end: 0, commit: isOfMessage(cited.place) ? 0 : null };
 }
 
 function lawPathsOf(input: JudgeInput, index: number): Evidence["lawPaths"] {

@@ -29,6 +29,8 @@ export interface ReadOptions {
   readonly spots: boolean;
   /** Note who made each commit beside its author. */
   readonly makers: boolean;
+  /** References that count for one commit alone, beside those of its message; by full id. */
+  readonly beside?: ReadonlyMap<string, readonly Placed[]>;
   readonly progress?: Progress;
 }
 
@@ -59,6 +61,7 @@ interface MessageReader {
   readonly every: RegExp;
   readonly spots: boolean;
   readonly makers: boolean;
+  readonly beside?: ReadonlyMap<string, readonly Placed[]>;
 }
 
 function rowOf(reader: MessageReader, line: CommitLine, paths: HistoryRow["paths"]): HistoryRow {
@@ -68,9 +71,15 @@ function rowOf(reader: MessageReader, line: CommitLine, paths: HistoryRow["paths
     committedAt: line.committedAt,
     author: reader.makers ? makersIn(line) : line.author,
     flags: flagsOf(line),
-    cited: citedIn(reader, line),
+    cited: withBeside(citedIn(reader, line), reader.beside?.get(line.id)),
     paths,
   };
+}
+
+/** Of what else counts for it only what tells references apart is kept. */
+function withBeside(own: readonly Placed[], others: readonly Placed[] = NONE): readonly Placed[] {
+  if (others.length === 0) return own;
+  return [...own, ...others.map(({ provider, id, place, role }) => ({ provider, id, place, role }))];
 }
 
 /** Who made a commit, as text of one line for each: its author, and where more than that is asked its committer and co-authors. */

@@ -1,5 +1,6 @@
 import { TIME_SOURCES } from "../core/decided.ts";
 import type { CommitFacts } from "../core/evidence.ts";
+import { isOfMessage } from "../core/reference.ts";
 import type { CommitColumns, Counts, FactsKey } from "../core/report.ts";
 import type { NamedTicket } from "../core/report-tickets.ts";
 import { lookupKey } from "../core/ticket.ts";
@@ -36,7 +37,9 @@ export function fold(
   { factsOf, decisions }: FoldInput,
 ): Judged {
   const members = judge.keys.map(() => ({ count: 0, example: -1, sets: new Set<number>() }));
-  const owned = table.citedSets.map((cited) => cited.some(({ remote }) => remote !== null));
+  const owned = table.citedSets.map((cited) =>
+    cited.some(({ remote, place }) => remote !== null && isOfMessage(place)),
+  );
   // Neighbours with the same set mostly have the same key too; its tickets are noted once.
   const notedFor = new Int32Array(table.citedSets.length).fill(-1);
   const exempt: Record<string, number> = {};
@@ -142,7 +145,7 @@ function columns(
     author: (index) => authorAt(table, index),
     named: (index) =>
       citedAt(table, index).flatMap(({ remote, id, place }) =>
-        remote === null ? [] : [{ at: lookupKey(remote, id), place }],
+        remote === null || !isOfMessage(place) ? [] : [{ at: lookupKey(remote, id), place }],
       ),
   };
 }

@@ -28,8 +28,8 @@ export interface PolicyInput {
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string;
   readonly overrides?: Overrides;
-  /** The policy's root-relative path, where somebody names it; left out: it is looked for in the usual places. */
-  readonly file?: string;
+  /** The policy's root-relative path, where somebody names it; left out: it is looked for in the usual places. Null: no file is law, nor a waiver. */
+  readonly file?: string | null;
   /** Read the policy as if it named this preset; everything else that it says stands. */
   readonly assume?: PresetName;
   /** Policies of other repositories that were fetched before; without it there are none. */
@@ -44,6 +44,7 @@ export async function loadPolicy(input: PolicyInput): Promise<Law> {
   const read = await readPolicy(input);
   if (read.compiled.law === null) throw policyFault(read.compiled.problems);
   const { law } = read.compiled;
+  if (input.file === null) return law;
   const { problems } = await readWaivers(input.tree, { law, today: input.today, rules: input.rules });
   if (problems.length > 0) throw policyFault(problems);
   return law;
@@ -58,7 +59,7 @@ export interface ReadPolicy {
 /** Reads, checks and compiles without throwing for anything that stands in a file. */
 export async function readPolicy(input: PolicyInput): Promise<ReadPolicy> {
   const { tree, place, detected, rules, overrides = null } = input;
-  const file = await (input.file === undefined ? findPolicy(tree) : namedPolicy(tree, input.file));
+  const file = await fileOf(input);
   const fetched = input.fetched ?? (async () => null);
   const read = file === null ? { layers: [], problems: [] } : await readLayers(tree, file, fetched);
   const layers = [...read.layers.map(toLayer), ...assumed(input)];
@@ -76,6 +77,11 @@ export async function readPolicy(input: PolicyInput): Promise<ReadPolicy> {
     overrides,
   });
   return { layers, compiled };
+}
+
+async function fileOf({ tree, file }: PolicyInput): Promise<string | null> {
+  if (file === null) return null;
+  return file === undefined ? findPolicy(tree) : namedPolicy(tree, file);
 }
 
 /** All problems in one fault. */

@@ -9,6 +9,7 @@ const STANDARD_ENFORCES = [
   "ticket-exists",
   "ticket-authorised",
   "policy-change-authorised",
+  "policy-wellformed",
 ];
 /** Blocks in `standard` where the policy asks for specs. */
 const SPEC_RULE = "spec-in-body";

@@ -5,6 +5,8 @@ const NOTICES: Readonly<Record<string, string>> = {
   "no-remote": "No tracker is configured and no task folder was found, so no ticket can authorise anything.",
   "forge-times-untold":
     "The forge did not tell when some commits were merged, so their own dates stand in. {}",
+  "built-in-law":
+    "The policy of the base can't be used, and this change touches nothing else: the built-in standard preset stands in, with what was found here. {}",
   "head-moved": "The pull request is newer than what was judged: {}.",
   "commits-told":
     "The clone does not reach the pull request's commits, so its forge told them: paths, merges and reverts are not known. Fetch {} to have all of it judged.",

@@ -7,6 +7,7 @@ import { completedTaskHasCommit } from "./completed-task-has-commit.ts";
 import { parentAuthorised } from "./parent-authorised.ts";
 import { pathsInScope } from "./paths-in-scope.ts";
 import { policyChangeAuthorised } from "./policy-change-authorised.ts";
+import { policyWellformed } from "./policy-wellformed.ts";
 import { referencePlace } from "./reference-place.ts";
 import { referenceRequired } from "./reference-required.ts";
 import { releaseMatchesBranch } from "./release-matches-branch.ts";
@@ -51,4 +52,5 @@ export const rules: readonly Rule[] = [
   changeSize,
   specPresent,
   specComplete,
+  policyWellformed,
 ];

@@ -96,6 +96,7 @@ export interface ActionScene extends Omit<Site, "push" | "pull" | "merge" | "tes
   run(eventName: string, action?: string, happening?: Happening): Promise<ActionRun>;
   /** What was wrong with any request so far, or with our own answers: none is wanted. */
   problems(): readonly string[];
+  /** Ends it. Throws where there were problems. */
   close(): Promise<void>;
 }
 
@@ -187,6 +188,9 @@ export async function openActionScene(staging: Staging = {}): Promise<ActionScen
     async close() {
       for (const run of runs) run.remove();
       await Promise.all([server.loopback.close(), artifacts.loopback.close()]);
+      const wrong = [...server.problems, ...artifacts.problems];
+      if (wrong.length > 0)
+        throw new Error(`requests or answers that the description has not: ${wrong.join("; ")}`);
     },
   };
 }

@@ -24,6 +24,8 @@ export interface Queue {
   readonly base: string;
   readonly head: string;
   readonly numbers: readonly number[];
+  /** The commit that was made of each. */
+  readonly made: readonly string[];
 }
 
 /** A pull request to open. */
@@ -108,11 +110,15 @@ export async function openSite(layout: "enterprise" | "cloud", files: Files): Pr
     return bare.run(["commit-tree", stdout.split("\n")[0] ?? "", ...parents, "-F", "-"], { input, env })
       .stdout;
   };
-  const moved = (after: string, numbers: readonly number[]) => {
+  const moved = (after: string, numbers: readonly number[], made: readonly string[]) => {
     const before = tip();
     bare.git("update-ref", "refs/heads/main", after);
-    for (const number of numbers)
-      Object.assign(pull(number), { state: "merged", mergeCommit: after, mergedAt: store.now() });
+    for (const [at, number] of numbers.entries())
+      Object.assign(pull(number), {
+        state: "merged",
+        mergeCommit: made[at] ?? after,
+        mergedAt: store.now(),
+      });
     refresh();
     return { before, after };
   };
@@ -164,19 +170,24 @@ export async function openSite(layout: "enterprise" | "cloud", files: Files): Pr
     merge(number, method) {
       const after = joinedBy(tip(), number, method);
       if (after === null) throw new Error(`pull request ${number} conflicts`);
-      return moved(after, [number]);
+      return moved(after, [number], [after]);
     },
     queue(numbers, method) {
       const base = tip();
-      const head = numbers.reduce((onto, number) => joinedBy(onto, number, method) ?? onto, base);
+      const made: string[] = [];
+      for (const number of numbers) {
+        const onto = made.at(-1) ?? base;
+        made.push(joinedBy(onto, number, method) ?? onto);
+      }
+      const head = made.at(-1) ?? base;
       const ref = `refs/heads/gh-readonly-queue/main/pr-${numbers.at(-1)}-${base}`;
       bare.git("update-ref", ref, head);
       refresh();
-      return { ref, base, head, numbers };
+      return { ref, base, head, numbers, made };
     },
-    land({ ref, head, numbers }) {
+    land({ ref, head, numbers, made }) {
       bare.git("update-ref", "-d", ref);
-      return moved(head, numbers);
+      return moved(head, numbers, made);
     },
   };
 }

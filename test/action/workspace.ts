@@ -40,7 +40,10 @@ export function checkOut(
     .replace(/^refs\/heads\//, "refs/remotes/origin/")
     .replace(/^refs\/pull\//, "refs/remotes/pull/");
   const all = ["+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*"];
-  const specs = clone === "full" ? [...all, `+${sha}:${target}`] : ["--depth=1", `+${sha}:${target}`];
+  const one = `+${sha}:${target}`;
+  // All branches bring the one that is wanted; what a pull request would be merged to is no branch.
+  const specs =
+    clone === "full" ? [...all, ...(ref.startsWith("refs/pull/") ? [one] : [])] : ["--depth=1", one];
   repository.git("init", "--quiet", "--initial-branch=master");
   repository.git("fetch", "--quiet", "--no-tags", "--no-recurse-submodules", `file://${bare.root}`, ...specs);
   repository.git("remote", "add", "origin", `${site}/acme/shop`);

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -8,6 +7,7 @@ import type { Report } from "../../src/core/report.ts";
 import { temporaryFolder } from "../git/repo.ts";
 import { backlogRepository, judge } from "../history/judged.ts";
 import { messageReport, options } from "../reports/reports.ts";
+import { verified } from "./verified.ts";
 
 const repository = backlogRepository();
 const commitId = (revision: string) => repository.git("rev-parse", revision).trim();
@@ -27,16 +27,6 @@ async function write(report: Report, where: Partial<AuditContext> = {}, into = f
   return writeAudit(into, auditFiles(report, input));
 }
 
-/** Runs every command of the page in a shell, as a reader would, and answers what they print together. */
-function verified(into = folder): readonly { readonly status: number | null; readonly output: string }[] {
-  const page = readFileSync(join(into, "VERIFY.md"), "utf8");
-  return [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, script = ""]) => {
-    const env = { ...process.env, ...repository.env, REPO: repository.root };
-    const { status, stdout, stderr } = spawnSync("sh", ["-c", script], { cwd: into, env, encoding: "utf8" });
-    return { status, output: stdout + stderr };
-  });
-}
-
 let report: Report;
 beforeAll(async () => {
   repository.commit("Work on it (TASK-1)", { "a.txt": "1" });
@@ -50,7 +40,7 @@ const IN_ORDER = ["report.json", "report.html", "commits.csv", "evidence.intoto.
 
 describe("an audit's folder can be verified by whoever has a shell", () => {
   test("every command of its page says yes of what was judged", () => {
-    const [files, population, same, bound, ...others] = verified();
+    const [files, population, same, bound, ...others] = verified(folder, repository);
     expect(files).toEqual({ status: 0, output: IN_ORDER.map((name) => `${name}: OK\n`).join("") });
     expect(population).toEqual({ status: 0, output: "" });
     expect(same).toEqual({ status: 0, output: "" });
@@ -62,7 +52,7 @@ describe("an audit's folder can be verified by whoever has a shell", () => {
     const late = repository.commit("Late", { "a.txt": "4" });
     const into = join(temporaryFolder(), "late");
     await write(report, { head: late }, into);
-    expect(verified(into)[1]).toEqual({ status: 0, output: `${late}\n` });
+    expect(verified(into, repository)[1]).toEqual({ status: 0, output: `${late}\n` });
   });
 
   test("a changed file, a commit taken out of the evidence, or another predicate passes for true", async () => {
@@ -74,7 +64,7 @@ describe("an audit's folder can be verified by whoever has a shell", () => {
     const subject = `{"annotations":{"sourceRefs":["refs/heads/main"]},"digest":{"gitCommit":"${id}","sha1":"${id}"},"uri":"git+https://github.com/acme/shop@${id}"},`;
     expect(text).toContain(subject);
     writeFileSync(evidence, text.replace(subject, "").replace('"FAILED"', '"PASSED"'));
-    const [files, , same, bound] = verified(into);
+    const [files, , same, bound] = verified(into, repository);
     expect(files?.status).toBe(1);
     expect(files?.output).toContain("evidence.intoto.jsonl: FAILED");
     expect(same?.output).toBe(`${id}\n`);
@@ -85,7 +75,7 @@ describe("an audit's folder can be verified by whoever has a shell", () => {
     const into = join(temporaryFolder(), "whole");
     const whole = await judge(repository, { range: "HEAD" });
     await write(whole, { base: null, head: commitId("HEAD") }, into);
-    expect(verified(into)[1]?.output).toBe("");
+    expect(verified(into, repository)[1]?.output).toBe("");
     const behind = { ...whole, counts: { ...whole.counts, beforeBaseline: 2 } };
     await write(behind, { base: null, head: commitId("HEAD") }, into);
     const page = readFileSync(join(into, "VERIFY.md"), "utf8");
@@ -134,7 +124,7 @@ describe("what is written is what was asked for", () => {
       { head: base, event: "`x`\n# y", invocation: "https://x/\n```sh\nfalse\n```" },
       into,
     );
-    expect(verified(into)).toHaveLength(4);
+    expect(verified(into, repository)).toHaveLength(4);
     expect(readdirSync(into)).not.toContain("pwned");
     expect(readFileSync(join(into, "VERIFY.md"), "utf8")).not.toMatch(/(?<!\\)<img/);
   });
@@ -143,7 +133,7 @@ describe("what is written is what was asked for", () => {
     const into = join(temporaryFolder(), "draft");
     await write(messageReport(), {}, into);
     expect(readFileSync(join(into, "evidence.intoto.jsonl"), "utf8")).toBe("");
-    const [files, bound] = verified(into);
+    const [files, bound] = verified(into, repository);
     expect(files?.status).toBe(0);
     expect(bound).toEqual({ status: 0, output: "" });
   });

@@ -34,7 +34,8 @@ test("a pull request of Azure Repos is judged by what it said when it was opened
     await pull?.push({ title });
     const live = await forge.change(NUMBER);
     const range = { range: "it", commits: { include: [head], exclude: [base] } };
-    const report = await checkPullRequest({ gate, forge, live, base, head, range, notices: [] });
+    const own = { policyFiles: {}, isBuiltIn: false, now: world.now(), notices: [] };
+    const report = await checkPullRequest({ gate, forge, live, base, head, range, ...own });
     const { findings } = report.keys[0] ?? { findings: [] };
     return findings.find(({ rule }) => rule === "reference-required")?.code ?? "";
   };

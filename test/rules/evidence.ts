@@ -50,6 +50,7 @@ export function evidence(given: Partial<Evidence>): Evidence {
     ...(given.specs === undefined ? {} : { specs: given.specs }),
     ...(given.specBlock === undefined ? {} : { specBlock: given.specBlock }),
     ...(given.approvedSpecs === undefined ? {} : { approvedSpecs: given.approvedSpecs }),
+    ...(given.headPolicy === undefined ? {} : { headPolicy: given.headPolicy }),
     ...(given.merges === undefined ? {} : { merges: given.merges }),
     ...(given.decided === undefined ? {} : { decided: given.decided }),
   };

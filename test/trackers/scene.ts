@@ -45,7 +45,7 @@ export async function stage(server: TrackerServer, staging: Staging = {}): Promi
   const credential = staging.credential === undefined ? server.credentials.good : staging.credential;
   return openScene({
     // What trackers tell is what these tests look at.
-    policy: `${policyEntry("tracker", entry)}disclose: ${staging.disclose ?? "full"}\n${staging.policy ?? ""}`,
+    policy: `${policyEntry("tracker", entry)}${staging.policy ?? ""}disclose: ${staging.disclose ?? "full"}\n`,
     variables: credential === null ? {} : variablesOf(access.variables(settings(z).parse(entry)), credential),
     trust: staging.trusted === false ? [] : [server.loopback.origin],
     shipped: staging.shipped === true,

@@ -31,6 +31,8 @@ export interface Found {
 }
 /** Where a reference stands. `subject`, `body` and `trailer` are parts of a commit message. */
 export type Place = "subject" | "body" | "trailer" | "branch" | "title" | "pr-body" | "file";
+/** Whether a place is part of a commit's message. */
+export declare function isOfMessage(place: Place): boolean;
 /** A found reference with its place and the remote of the policy that it belongs to. */
 export interface Reference extends Found {
     /** Null: no configured remote owns it (another repository's issue); it can neither authorise nor offend. */

@@ -14,7 +14,7 @@ export interface TicketsInput {
     /** Hex sha256 over `snapshotFields`; it is handed in, since nothing here may load what makes one. */
     readonly digest: (ticket: Ticket) => string;
 }
-/** Every ticket that a change names, as it counted for the verdict, sorted by its look-up key. */
+/** Every ticket that a change names, as it counted for the verdict, sorted by its look-up key. A pull request is none. */
 export declare function ticketsOf({ names, lookup, specs, digest }: TicketsInput): readonly ReportTicket[];
 /** What of a ticket its digest is made of. Labels are sorted: no tracker promises an order. */
 export declare function snapshotFields(ticket: Ticket): Pick<Ticket, "title" | "type" | "state" | "project" | "labels" | "criteria" | "description">;

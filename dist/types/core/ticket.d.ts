@@ -176,10 +176,11 @@ export type Lookup = {
     readonly status: "claimed";
     readonly ticket: Ticket;
 }
-/** `detail`: what is there instead (a pull request), or what became of it. */
+/** `detail`: what is there instead, or what became of it. `isChange`: a pull request, which forges name in the messages that they write. */
  | {
     readonly status: "absent";
     readonly detail?: string;
+    readonly isChange?: true;
 } | {
     readonly status: "forbidden";
     readonly detail: string;

@@ -1,6 +1,6 @@
 import type { Evidence } from "../core/evidence.js";
 import type { JudgedFinding } from "../core/finding.js";
-import type { Reference } from "../core/reference.js";
+import { type Reference } from "../core/reference.js";
 import type { ReportSubject } from "../core/report.js";
 import { type Person } from "../core/ticket.js";
 import { type Sources } from "../gather/lookups.js";
@@ -28,6 +28,8 @@ export interface RangeRequest extends RangeName {
     readonly ref?: string;
     /** References that count for every commit, beside those of the ref's name. */
     readonly around?: readonly Reference[];
+    /** The same for single commits of a range, by full id. */
+    readonly beside?: ReadonlyMap<string, readonly Reference[]>;
     readonly progress?: Progress;
 }
 /** A history made ready to be judged, and what a report says of it. */

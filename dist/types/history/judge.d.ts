@@ -2,7 +2,7 @@ import type { Commit } from "../core/change.js";
 import type { CommitFacts, Evidence, TaskEdit } from "../core/evidence.js";
 import type { JudgedFinding } from "../core/finding.js";
 import type { Law } from "../core/law.js";
-import type { Reference } from "../core/reference.js";
+import { type Reference } from "../core/reference.js";
 import type { FactsKey } from "../core/report.js";
 import type { CitedClasses } from "./classes.js";
 import type { Decisions } from "./decisions.js";

@@ -1,5 +1,6 @@
 import type { Reader } from "../gather/references.js";
 import type { Repository } from "../git/repository.js";
+import { type Placed } from "./builder.js";
 import { type HistoryTable } from "./table.js";
 /** Says how far a long walk is; called at most once for every `PROGRESS_STEP` commits. */
 export type Progress = (done: number, what?: string) => void;
@@ -10,6 +11,8 @@ export interface ReadOptions {
     readonly spots: boolean;
     /** Note who made each commit beside its author. */
     readonly makers: boolean;
+    /** References that count for one commit alone, beside those of its message; by full id. */
+    readonly beside?: ReadonlyMap<string, readonly Placed[]>;
     readonly progress?: Progress;
 }
 /** Walks the revisions (as `rev-list` takes them) newest first into columns. */

@@ -11,6 +11,7 @@ export declare const formats: {
     readonly junit: () => Promise<RendererFactory>;
     readonly markdown: () => Promise<RendererFactory>;
     readonly sarif: () => Promise<RendererFactory>;
+    readonly teamcity: () => Promise<RendererFactory>;
     readonly text: () => Promise<typeof import("./text.js").renderer>;
 };
 /** A format that can be asked for by name. */

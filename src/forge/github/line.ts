@@ -1,6 +1,7 @@
 import type { ForgePlace } from "../../core/forge.ts";
 import type { Http, HttpRequest, Shape } from "../../core/http.ts";
 import { readJson } from "../../providers/answer.ts";
+import { githubRemedy } from "../../providers/github-remedy.ts";
 import { expect } from "../../providers/refusal.ts";
 import type { Line } from "../line.ts";
 import { refusalShape } from "./schema.ts";
@@ -35,6 +36,7 @@ export function githubLine({ remote, repository }: ForgePlace, http: Http): Gith
         .filter(Boolean)
         .join("; ");
     },
+    remedy: githubRemedy,
   };
 }
 

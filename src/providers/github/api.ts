@@ -1,6 +1,7 @@
 import type { Http, HttpReply, HttpRequest } from "../../core/http.ts";
 import type { Lookup } from "../../core/ticket.ts";
 import { readJson } from "../answer.ts";
+import { githubRemedy } from "../github-remedy.ts";
 import type { Refusing } from "../refusal.ts";
 import { type GithubSettings, graphqlAddress } from "./access.ts";
 import { errorShape } from "./schema.ts";
@@ -39,14 +40,8 @@ export function githubApi(remote: string, settings: GithubSettings, http: Http):
       const { message, errors } = await readJson(remote, reply, errorShape);
       return [message, ...(errors ?? []).map(wordsOf)].join("; ");
     },
-    remedy: singleSignOn,
+    remedy: githubRemedy,
   };
-}
-
-/** An organisation with single sign-on says where the token can be authorised. */
-function singleSignOn({ headers }: HttpReply): string | null {
-  const url = /\burl=(https:\/\/\S+)/.exec(headers["x-github-sso"] ?? "")?.[1];
-  return url === undefined ? null : `authorise the token at ${url}`;
 }
 
 type Refused = NonNullable<Awaited<ReturnType<ReturnType<typeof errorShape>["parse"]>>["errors"]>[number];

@@ -1,0 +1,70 @@
+"use strict";
+
+const require_fault = require("./core-fault.js");
+const require_build = require("./ledger-commands-build.js");
+const require_signing_key = require("./ledger-commands-signing-key.js");
+
+// src/action/refresh-ledger.ts
+/** What signs: a key of the policy's, else the job's own identity, whose request the runner answers. */
+const SIGNING = [
+	...Object.values(require_signing_key.SIGNING_VARIABLES),
+	"ACTIONS_ID_TOKEN_REQUEST_URL",
+	"ACTIONS_ID_TOKEN_REQUEST_TOKEN"
+];
+/**
+* Asks the trackers for every ticket and issues the ledger that the policy of this very commit names; it is pushed by the step's token.
+* Throws what `golden-thread ledger build` throws, and Fault("usage") on another branch than the default one, whose ledger nobody would
+* go by.
+*/
+async function refreshLedger(scene) {
+	const { inputs, job, ground, options, runner, world } = scene;
+	await demandDefault(scene);
+	await ground.bring([job.sha]);
+	const signing = Object.fromEntries(Object.entries(runner).filter(([name]) => SIGNING.includes(name)));
+	return require_build.buildLedger({
+		...world,
+		env: {
+			...world.env,
+			...ground.home.env,
+			...signing
+		}
+	}, {
+		query: null,
+		expires: null,
+		out: null,
+		push: ground.home.remote,
+		gate: {
+			...options,
+			haste: "command",
+			policyRef: job.sha
+		},
+		keyless: inputs.ledger === "refresh-keyless" ? { publicLog: false } : null,
+		progress: () => void 0,
+		write: async (path) => {
+			throw new require_fault.Fault("usage", "The Action writes the ledger to no file.", {
+				found: path,
+				wanted: "ledger.from: a ref"
+			});
+		}
+	}).catch(refused);
+}
+/** A server's refusal to be pushed to, in the words of workflows; whatever else it was is thrown as it is. */
+function refused(thrown) {
+	if (!(thrown instanceof require_fault.Fault && thrown.code === "git" && /\b403\b/.test(thrown.found ?? ""))) throw thrown;
+	throw new require_fault.Fault("forbidden", "The ledger was not taken to the repository: the token may not push.", {
+		wanted: "permissions: contents: write",
+		fix: "give the job that permission",
+		cause: thrown
+	});
+}
+async function demandDefault({ job, ground }) {
+	const wanted = `refs/heads/${await ground.defaultBranch()}`;
+	if (job.ref === wanted) return;
+	throw new require_fault.Fault("usage", "The ledger is issued from the default branch alone.", {
+		found: job.ref,
+		wanted,
+		fix: "start the workflow on that branch"
+	});
+}
+
+exports.refreshLedger = refreshLedger;
