@@ -1,3 +1,4 @@
+import { Fault } from "../core/fault.ts";
 import type { ForgeHome } from "../core/forge.ts";
 import { isObjectId } from "../core/object-id.ts";
 import { remembered } from "../core/once.ts";
@@ -42,7 +43,8 @@ export async function apiTree({ octokit, home, blobs }: TreeAsking, commit: stri
   const folders = whole.data.truncated ? null : foldersOf(whole.data.tree);
   const alone = remembered(async (oid: string): Promise<Folder> => {
     const told = await listed(oid);
-    return new Map((told?.data.tree ?? []).flatMap((entry) => nodeOf(entry, entry.path ?? "")));
+    if (told === null || told.data.truncated) throw untold(commit, oid);
+    return new Map(told.data.tree.flatMap((entry) => nodeOf(entry, entry.path ?? "")));
   });
   return walkedTree({
     label: commit.slice(0, SHORT),
@@ -54,6 +56,11 @@ export async function apiTree({ octokit, home, blobs }: TreeAsking, commit: stri
       return bytes;
     },
   });
+}
+
+/** A folder that is there is never taken for an empty one: the law may stand in it. */
+function untold(commit: string, found: string): Fault {
+  return new Fault("unavailable", `GitHub does not tell all files of ${commit}.`, { found });
 }
 
 const EMPTY: Folder = new Map();

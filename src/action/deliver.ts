@@ -76,10 +76,10 @@ function folderOf({ pull }: Judged): string {
   return pull === null ? "commits" : `pr-${pull.number}`;
 }
 
-/** What later steps are told. `verdict` and `coverage` are of everything together. */
+/** What later steps are told. `verdict` and `coverage` are of everything together; where nothing was judged, nothing passed. */
 function outputsOf(judged: readonly Judged[]): Readonly<Record<string, string>> {
   const reports = judged.map(({ report }) => report);
-  const verdict: Verdict = worst(reports.map((report) => report.verdict));
+  const verdict: Verdict | "" = reports.length === 0 ? "" : worst(reports.map((report) => report.verdict));
   const keys = reports.flatMap((report) => report.tickets().map(({ key }) => key));
   const sum = (count: (counts: (typeof reports)[number]["counts"]) => number): number =>
     reports.reduce((total, { counts }) => total + count(counts), 0);

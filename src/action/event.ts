@@ -13,7 +13,14 @@ export type ActionEvent =
       /** The workflow is that of the default branch, and its token may write. */
       readonly isTarget: boolean;
     }
-  | { readonly kind: "merge-group"; readonly base: string; readonly head: string; readonly ref: string }
+  | {
+      readonly kind: "merge-group";
+      readonly base: string;
+      readonly head: string;
+      readonly ref: string;
+      /** Full name of the branch that the group goes into. */
+      readonly into: string;
+    }
   | {
       readonly kind: "push";
       /** Null: the ref is new. */
@@ -91,6 +98,7 @@ function mergeGroup(group: Json): ActionEvent {
     base: commit(group.base_sha, "merge_group.base_sha"),
     head: commit(group.head_sha, "merge_group.head_sha"),
     ref: text(group.head_ref, "merge_group.head_ref"),
+    into: text(group.base_ref, "merge_group.base_ref"),
   };
 }
 

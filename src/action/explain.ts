@@ -1,4 +1,5 @@
 import type { Out } from "../core/ports.ts";
+import { worst } from "../core/verdict.ts";
 import { annotationsOf } from "../reports/annotations.ts";
 import { commentMarkdown } from "../reports/comment.ts";
 import { markdown, terminal } from "../reports/escape.ts";
@@ -28,6 +29,7 @@ export async function explain(
   { out, toolkit }: Listeners,
 ): Promise<void> {
   for (const one of judged) if (one.pull !== null) await tellPull(scene, one, one.pull);
+  if (postsCheck(scene)) for (const one of weightiest(judged)) await postCheck(scene, one);
   for (const { report, render } of judged)
     for (const text of textRenderer({ ...render, ...PLAIN })(report).body) out.write(text);
   for (const note of scene.notes) out.write(`${terminal(note)}\n`);
@@ -51,7 +53,6 @@ async function tellPull(scene: ActionScene, one: Judged, pull: Pull): Promise<vo
     return;
   }
   await postComment(scene, one, pull);
-  if (postsCheck(scene)) await postCheck(scene, one, pull);
   const { label } = inputs;
   if (label !== null) {
     const change =
@@ -79,7 +80,17 @@ function postsCheck({ inputs, job }: ActionScene): boolean {
   return job.event.kind === "dispatch" || job.event.kind === "workflow-run";
 }
 
-async function postCheck(scene: ActionScene, { report, render }: Judged, pull: Pull): Promise<void> {
+/** Of pull requests of one head, whose checks are the same, the first that fares worst. */
+function weightiest(judged: readonly Judged[]): readonly Judged[] {
+  return judged.filter((one) => {
+    const same = judged.filter(({ pull }) => pull !== null && pull.head === one.pull?.head);
+    const verdict = worst(same.map(({ report }) => report.verdict));
+    return one === same.find(({ report }) => report.verdict === verdict);
+  });
+}
+
+async function postCheck(scene: ActionScene, { report, render, pull }: Judged): Promise<void> {
+  if (pull === null || pull.readOnly !== null) return;
   const options = { ...render, ...PLAIN };
   await attempt(scene.notes, "the check", "checks: write", () =>
     pull.forge.check({

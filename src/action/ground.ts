@@ -6,6 +6,7 @@ import type { GateWorld } from "../gate.ts";
 import type { Env } from "../git/env.ts";
 import { commitsHere, fetchCommits, fetchHistory } from "../git/fetch-commits.ts";
 import { cloneIn, emptyClone, type ForeignClone, isPartial } from "../git/foreign-clone.ts";
+import { isIn } from "../git/merge-base.ts";
 import type { CommitRange } from "../git/range.ts";
 import type { Repository } from "../git/repository.ts";
 import { openGit } from "../git/run.ts";
@@ -36,6 +37,8 @@ export interface Ground {
   tip(ref: string): Promise<string | null>;
   /** Those of some commits that are in the clone. */
   there(commits: readonly string[]): Promise<readonly string[]>;
+  /** Whether the one commit is reachable from the other, both of which are in the clone. */
+  isIn(one: string, other: string): Promise<boolean>;
   /** Subjects of the commits of a range that is in the clone. */
   subjects(range: CommitRange): Promise<readonly string[]>;
   /** Trees that the clone lacks; null: it has this one, or GitHub has no such commit. */
@@ -83,6 +86,7 @@ export async function openGround(
     defaultBranch: branch,
     tip: (ref) => tipOf(octokit, home, ref),
     there: (commits) => commitsHere(repo, commits),
+    isIn: (one, other) => isIn(repo, one, other),
     subjects: (range) => subjectsIn(repo, range),
     notices: () => notices,
   };

@@ -6,8 +6,8 @@ import type { Reference } from "../core/reference.ts";
 import { type Gate, openGate } from "../gate.ts";
 import type { RangeName } from "../git/range.ts";
 import { disclosed } from "../reports/disclosed.ts";
-import { attempt } from "./attempt.ts";
 import { demandForge, gateHere } from "./forge-here.ts";
+import { isPrivate } from "./is-private.ts";
 import { type Judged, renderOf } from "./judged.ts";
 import type { ActionScene } from "./scene.ts";
 
@@ -37,7 +37,7 @@ export async function judgeCommits(scene: ActionScene, name: CommitsName): Promi
     ...branch,
     ...(beside === undefined ? {} : { beside: await beside(gate) }),
   });
-  const disclosure = disclosureOf(gate.law, { isPrivate: await isPrivate(scene, gate) });
+  const disclosure = disclosureOf(gate.law, { isPrivate: await isPrivate(scene, gate.forge) });
   return {
     report: disclosed(report, { disclosure, own: forgeRemote(gate.law, scene.job.home) }),
     render: await renderOf(scene, gate, report, { range: range.commits === undefined ? range.range : null }),
@@ -47,14 +47,6 @@ export async function judgeCommits(scene: ActionScene, name: CommitsName): Promi
     head: include[0] ?? null,
     beside: exclude.slice(1),
   };
-}
-
-async function isPrivate({ notes }: ActionScene, gate: Gate): Promise<boolean | null> {
-  const told = await attempt(notes, "whether the repository is private", "metadata: read", async () => {
-    const forge = await gate.forge();
-    return forge === null ? null : forge.visibility();
-  });
-  return told === null ? null : told === "private";
 }
 
 /** The open pull requests that name a ticket, newest first; who names it is told by what people wrote, and judged as ever. */

@@ -12,7 +12,7 @@ import type { ActionScene } from "./scene.ts";
 type MergeGroup = Extract<ActionEvent, { readonly kind: "merge-group" }>;
 
 /** `refs/heads/gh-readonly-queue/main/pr-104-<40 hex>`, as GitHub names the branches of its queue. */
-const QUEUE = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]{40,64}$/;
+const QUEUE = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]{40,64}$/;
 
 /** How a queue's commits say which pull request they are: the ends of a squashed title, and a merge's subject. */
 const NUMBER = /\(#(\d+)\)$|^Merge pull request #(\d+) /;
@@ -21,25 +21,33 @@ const NUMBER = /\(#(\d+)\)$|^Merge pull request #(\d+) /;
  * Judges the commits that a queue made, under the law of what they stand on, and each of its pull requests as it is now: a ticket may
  * have been closed since. What a pull request refers to counts for the commits that the queue made of it, as it did for its own.
  */
-export async function judgeMergeGroup(
-  scene: ActionScene,
-  { base, head, ref }: MergeGroup,
-): Promise<readonly Judged[]> {
-  const [, branch = "", number = ""] = QUEUE.exec(ref) ?? [];
+export async function judgeMergeGroup(scene: ActionScene, group: MergeGroup): Promise<readonly Judged[]> {
+  const { base, head, ref, into } = group;
+  const [, number = ""] = QUEUE.exec(ref) ?? [];
   await scene.ground.deepen([base, head]);
-  const pulls = await pullsOf(scene, { base, head, numbers: number === "" ? [] : [Number(number)] });
+  const trusted = await trustedOf(scene, group);
+  const pulls = await pullsOf(scene, { trusted, base, head, numbers: number === "" ? [] : [Number(number)] });
   const heads = pulls.map((live) => live.head.commit);
   const label = `${base.slice(0, 12)}..${head.slice(0, 12)}`;
   const commits = { include: [head], exclude: [base, ...(await scene.ground.there(heads))] };
   const final = await judgeCommits(scene, {
     range: { range: label, commits },
-    policyRef: base,
-    targetRef: branch === "" ? ref : `refs/heads/${branch}`,
+    policyRef: trusted,
+    targetRef: into,
     beside: (gate) => besideCommits(gate, commits, (line) => madeOf(gate, line, pulls)),
   });
   const judged: Judged[] = [final];
-  for (const live of pulls) judged.push(await judgePull(scene, { number: live.number, event: null, base }));
+  for (const live of pulls)
+    judged.push(await judgePull(scene, { number: live.number, event: null, base: trusted }));
   return judged;
+}
+
+/** A group may stand on another that is not merged yet, and may never be: then the law is that of the branch. */
+async function trustedOf({ ground }: ActionScene, { base, head, into }: MergeGroup): Promise<string> {
+  const tip = await ground.tip(into);
+  if (tip === null || tip === base) return base;
+  await ground.deepen([tip, head]);
+  return (await ground.isIn(base, tip)) ? base : tip;
 }
 
 /** Of which pull request a queue made its commits: all of a single one, else of the one that each names. */
@@ -69,12 +77,18 @@ function numberIn(subject: string): number | null {
 async function pullsOf(
   scene: ActionScene,
   {
+    trusted,
     base,
     head,
     numbers,
-  }: { readonly base: string; readonly head: string; readonly numbers: readonly number[] },
+  }: {
+    readonly trusted: string;
+    readonly base: string;
+    readonly head: string;
+    readonly numbers: readonly number[];
+  },
 ): Promise<readonly LiveChange[]> {
-  const forge = await demandForge(await gateHere(scene, base));
+  const forge = await demandForge(await gateHere(scene, trusted));
   const subjects = await scene.ground.subjects({ include: [head], exclude: [base] });
   const told = subjects.flatMap((subject) => numberIn(subject) ?? []);
   const found: LiveChange[] = [];

@@ -1,13 +1,14 @@
 import { type OpenPullRequest, openPullRequest } from "../check-pr/open.ts";
 import { bodyWithSpecs } from "../check-pr/spec-body.ts";
 import { judgePullRequest } from "../check-pr.ts";
-import { disclosureOf } from "../core/disclosure.ts";
+import { type Disclosure, disclosureOf } from "../core/disclosure.ts";
 import type { Evidence } from "../core/evidence.ts";
 import { Fault } from "../core/fault.ts";
 import type { LiveChange } from "../core/forge.ts";
 import { forgeRemote } from "../core/forge-remote.ts";
 import { disclosed } from "../reports/disclosed.ts";
 import { attempt } from "./attempt.ts";
+import { isPrivate } from "./is-private.ts";
 import { type Judged, renderOf } from "./judged.ts";
 import type { ActionScene, Pull } from "./scene.ts";
 
@@ -39,31 +40,31 @@ export async function judgePull(scene: ActionScene, name: PullName): Promise<Jud
       },
     );
   let opened = await open();
+  const { forge } = opened;
+  const audience = { isPrivate: await isPrivate(scene, async () => forge) };
   let judged = await judgePullRequest(opened);
-  for (let left = MOST_WRITES; left > 0 && (await specsWritten(scene, opened, judged.evidence)); left--) {
+  for (let left = MOST_WRITES; left > 0; left--) {
+    const disclosure = disclosureOf(opened.gate.law, audience);
+    if (!(await specsWritten(scene, opened, { evidence: judged.evidence, disclosure }))) break;
     opened = await open();
     judged = await judgePullRequest(opened);
   }
-  const { gate, forge, live } = opened;
+  const { gate, live } = opened;
   const { report, subjects } = judged;
-  const disclosure = disclosureOf(gate.law, { isPrivate: await isPrivate(scene, opened) });
+  const disclosure = disclosureOf(gate.law, audience);
   return {
     report: disclosed(report, { disclosure, own: forgeRemote(gate.law, job.home) }),
     render: await renderOf(scene, gate, report, { range: null, ...(subjects === null ? {} : { subjects }) }),
-    pull: { forge, number, head: live.head.commit, readOnly: readOnly(scene, live) },
+    pull: {
+      ...{ forge, number, head: live.head.commit },
+      isOpen: live.state === "open",
+      readOnly: readOnly(scene, live),
+    },
     targetRef: `refs/heads/${live.base.branch}`,
     base: null,
     head: null,
     beside: [],
   };
-}
-
-/** Unknown counts as public: what is withheld in vain does less harm. */
-async function isPrivate({ notes }: ActionScene, { forge }: OpenPullRequest): Promise<boolean | null> {
-  const told = await attempt(notes, "whether the repository is private", "metadata: read", () =>
-    forge.visibility(),
-  );
-  return told === null ? null : told === "private";
 }
 
 /** Why nothing may be written; null: it may. A pull request of a fork, or of Dependabot, runs with a token that reads. */
@@ -81,13 +82,12 @@ function readOnly(
 async function specsWritten(
   scene: ActionScene,
   opened: OpenPullRequest,
-  evidence: Evidence,
+  { evidence, disclosure }: { readonly evidence: Evidence; readonly disclosure: Disclosure },
 ): Promise<boolean> {
   const { inputs, notes } = scene;
-  const { gate, forge, live } = opened;
+  const { forge, live } = opened;
   if (inputs.spec === "off" || live.state !== "open" || live.head.isFork || readOnly(scene, live) !== null)
     return false;
-  const disclosure = disclosureOf(gate.law, { isPrivate: await isPrivate(scene, opened) });
   const body = bodyWithSpecs(opened, evidence, { ...scene.job.home, disclosure });
   if (body === null || body === live.body) return false;
   const written = await attempt(

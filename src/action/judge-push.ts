@@ -5,7 +5,10 @@ import type { Gate } from "../gate.ts";
 import { attempt } from "./attempt.ts";
 import { besideCommits } from "./brought-by.ts";
 import type { ActionEvent } from "./event.ts";
+import { gateHere } from "./forge-here.ts";
 import { judgeCommits } from "./judge-commits.ts";
+import type { PullName } from "./judge-pull.ts";
+import { judgePulls } from "./judge-pulls.ts";
 import type { Judged } from "./judged.ts";
 import type { ActionScene } from "./scene.ts";
 
@@ -29,21 +32,35 @@ export async function judgePush(scene: ActionScene, event: Push): Promise<readon
   await scene.ground.deepen([after, base]);
   const label = `${base.slice(0, 12)}..${after.slice(0, 12)}`;
   const commits = { include: [after], exclude: [base] };
-  return [
-    await judgeCommits(scene, {
-      range: { range: label, commits },
-      policyRef: base,
-      targetRef: ref,
-      beside: (gate) => besideCommits(gate, commits, (line) => mergedBy(scene, gate, line)),
-    }),
-  ];
+  const pushed = await judgeCommits(scene, {
+    range: { range: label, commits },
+    policyRef: base,
+    targetRef: ref,
+    beside: (gate) => besideCommits(gate, commits, (line) => mergedBy(scene, gate, line)),
+  });
+  if (ref === `${HEADS}${event.defaultBranch}`) return [pushed];
+  return [pushed, ...(await judgePulls(scene, await pullsAt(scene, { base, after })))];
 }
 
-async function defaultTip({ ground }: ActionScene, { defaultBranch, after }: Push): Promise<string> {
-  const tip = await ground.tip(`${HEADS}${defaultBranch}`);
-  if (tip !== null && tip !== after) return tip;
+/** What is said of a pushed commit stands at the head of its pull requests too, and what was there before may be theirs. */
+async function pullsAt(
+  scene: ActionScene,
+  { base, after }: { readonly base: string; readonly after: string },
+): Promise<readonly PullName[]> {
+  const what = "the pull requests of a pushed commit";
+  const numbers = await attempt(scene.notes, what, "pull-requests: read", async () => {
+    const forge = await (await gateHere(scene, base)).forge();
+    return forge?.changesOf(after);
+  });
+  return (numbers ?? []).map((number) => ({ number, event: null, base: null }));
+}
+
+async function defaultTip({ ground }: ActionScene, { defaultBranch, ref }: Push): Promise<string> {
+  const wanted = `${HEADS}${defaultBranch}`;
+  const tip = ref === wanted ? null : await ground.tip(wanted);
+  if (tip !== null) return tip;
   throw new Fault("unavailable", "Nobody can tell whose law counts for a branch that is new.", {
-    found: tip === null ? `no ${defaultBranch}` : `${defaultBranch} itself is new`,
+    found: ref === wanted ? `${defaultBranch} itself is new` : `no ${defaultBranch}`,
     wanted: "a default branch with a policy",
     fix: "golden-thread check range HEAD",
   });

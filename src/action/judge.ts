@@ -1,8 +1,10 @@
 import { Fault } from "../core/fault.ts";
+import { demandDefault } from "./demand-default.ts";
 import { demandForge, gateHere } from "./forge-here.ts";
 import { citing, judgeCommits } from "./judge-commits.ts";
 import { judgeMergeGroup } from "./judge-merge-group.ts";
-import { judgePull } from "./judge-pull.ts";
+import type { PullName } from "./judge-pull.ts";
+import { judgePulls } from "./judge-pulls.ts";
 import { judgePush } from "./judge-push.ts";
 import type { Judged } from "./judged.ts";
 import type { ActionScene } from "./scene.ts";
@@ -13,7 +15,7 @@ export async function judge(scene: ActionScene): Promise<readonly Judged[]> {
   demandFitting(scene);
   switch (event.kind) {
     case "pull-request":
-      return [await judgePull(scene, { number: event.number, event, base: null })];
+      return judgePulls(scene, [{ number: event.number, event, base: null }]);
     case "merge-group":
       return judgeMergeGroup(scene, event);
     case "push":
@@ -55,22 +57,25 @@ async function judgeHistory(scene: ActionScene): Promise<Judged> {
   return judgeCommits(scene, { range: { range }, policyRef: isRange ? null : job.sha, targetRef: job.ref });
 }
 
+/** The job's result stands at the head of its branch, where a pull request's would; so nobody judges a branch by what it brings itself. */
 async function judgeDispatch(scene: ActionScene): Promise<readonly Judged[]> {
+  await demandDefault(scene, "What is started by hand is judged from the default branch alone.");
   const { ticket } = scene.inputs;
   if (ticket === null) return [await judgeHistory(scene)];
-  const judged: Judged[] = [];
-  for await (const { number } of citing(scene, ticket))
-    judged.push(await judgePull(scene, { number, event: null, base: null }));
-  if (judged.length === 0) scene.notes.push(`No open pull request names ${ticket}.`);
-  return judged;
+  const numbers: number[] = [];
+  for await (const { number } of citing(scene, ticket)) numbers.push(number);
+  if (numbers.length === 0) scene.notes.push(`No open pull request names ${ticket}.`);
+  return judgePulls(scene, numbers.map(byNumber));
 }
 
 /** What the first stage wrote is not read: whoever opened the pull request could have had it say anything. */
 async function judgeRun(scene: ActionScene, head: string): Promise<readonly Judged[]> {
   const forge = await demandForge(await gateHere(scene));
-  const judged: Judged[] = [];
-  for (const number of await forge.changesOf(head))
-    judged.push(await judgePull(scene, { number, event: null, base: null }));
-  if (judged.length === 0) scene.notes.push(`No open pull request has ${head} as its head.`);
-  return judged;
+  const numbers = await forge.changesOf(head);
+  if (numbers.length === 0) scene.notes.push(`No open pull request has ${head} as its head.`);
+  return judgePulls(scene, numbers.map(byNumber));
+}
+
+function byNumber(number: number): PullName {
+  return { number, event: null, base: null };
 }

@@ -1,6 +1,7 @@
 import { Fault } from "../core/fault.ts";
 import { type BuiltLedger, buildLedger } from "../ledger-commands/build.ts";
 import { SIGNING_VARIABLES } from "../ledger-commands/signing-key.ts";
+import { demandDefault } from "./demand-default.ts";
 import type { ActionScene } from "./scene.ts";
 
 /** What signs: a key of the policy's, else the job's own identity, whose request the runner answers. */
@@ -17,7 +18,7 @@ const SIGNING: readonly string[] = [
  */
 export async function refreshLedger(scene: ActionScene): Promise<BuiltLedger> {
   const { inputs, job, ground, options, runner, world } = scene;
-  await demandDefault(scene);
+  await demandDefault(scene, "The ledger is issued from the default branch alone.");
   await ground.bring([job.sha]);
   const signing = Object.fromEntries(Object.entries(runner).filter(([name]) => SIGNING.includes(name)));
   return buildLedger(
@@ -49,15 +50,5 @@ function refused(thrown: unknown): never {
     wanted: "permissions: contents: write",
     fix: "give the job that permission",
     cause: thrown,
-  });
-}
-
-async function demandDefault({ job, ground }: ActionScene): Promise<void> {
-  const wanted = `refs/heads/${await ground.defaultBranch()}`;
-  if (job.ref === wanted) return;
-  throw new Fault("usage", "The ledger is issued from the default branch alone.", {
-    found: job.ref,
-    wanted,
-    fix: "start the workflow on that branch",
   });
 }

@@ -26,6 +26,7 @@ export interface Pull {
   readonly forge: Forge;
   readonly number: number;
   readonly head: string;
+  readonly isOpen: boolean;
   /** Null: comments, labels and checks may be written; else why not. */
   readonly readOnly: string | null;
 }

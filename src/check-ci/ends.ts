@@ -1,7 +1,7 @@
 import type { CiRun } from "../ci/run.ts";
 import { tipOf } from "../ci/run.ts";
 import { Fault } from "../core/fault.ts";
-import { mergeBase } from "../git/merge-base.ts";
+import { isIn, mergeBase } from "../git/merge-base.ts";
 import { defaultBranches } from "../git/names.ts";
 import { commitCalled, type Repository, resolveCommit } from "../git/repository.ts";
 
@@ -94,10 +94,6 @@ async function firstOf(repo: Repository, names: readonly string[]): Promise<stri
     if (found !== null) return found;
   }
   return null;
-}
-
-async function isIn(repo: Repository, one: string, other: string): Promise<boolean> {
-  return (await mergeBase(repo, one, other)) === one;
 }
 
 function nothingNew({ title }: CiRun): Fault {

@@ -1,6 +1,6 @@
 import { evaluate } from "../core/evaluate.ts";
 import type { Evidence, MergeResult } from "../core/evidence.ts";
-import { Fault } from "../core/fault.ts";
+import { Fault, type FaultCode } from "../core/fault.ts";
 import type { JudgedFinding } from "../core/finding.ts";
 import type { Forge, LiveChange, Merging } from "../core/forge.ts";
 import { needsCommits, type PredictedMessage, predictedMessages } from "../core/merge-message.ts";
@@ -38,12 +38,17 @@ export async function judgeMerging(mergeable: Mergeable): Promise<MergeAnswer> {
   try {
     return await answer(mergeable);
   } catch (thrown) {
-    if (!(thrown instanceof Fault)) throw thrown;
-    return { findings: [], notices: [`merging-untold: ${thrown.message}`] };
+    if (!(thrown instanceof Fault) || thrown.code === "internal") throw thrown;
+    // What a credential may not see, or a forge does not have, is no better known the next time.
+    if (UNTOLD.has(thrown.code)) return { findings: [], notices: [`merging-untold: ${thrown.message}`] };
+    return { findings: found(mergeable, { status: "unknown", detail: thrown.message }), notices: [] };
   }
 }
 
-async function answer({ gate, forge, live, whole }: Mergeable): Promise<MergeAnswer> {
+const UNTOLD: ReadonlySet<FaultCode> = new Set(["forbidden", "credentials", "usage"]);
+
+async function answer(mergeable: Mergeable): Promise<MergeAnswer> {
+  const { gate, forge, live } = mergeable;
   const merging = await forge.merging();
   const told = needsCommits(merging) ? await forge.commits(live.number) : { commits: [], complete: true };
   const predicted = told.complete ? predictedMessages(live, told.commits, merging) : [];
@@ -52,8 +57,11 @@ async function answer({ gate, forge, live, whole }: Mergeable): Promise<MergeAns
     return merging.methods?.includes("squash") === false
       ? NOTHING
       : { findings: [], notices: ["merging-untold: The settings of squashed commits are not told."] };
-  const merges = [resultOf(gate, squash, { live, merging })];
-  return { findings: evaluate({ ...whole, merges }, gate.law, [referenceRequired]), notices: [] };
+  return { findings: found(mergeable, resultOf(gate, squash, { live, merging })), notices: [] };
+}
+
+function found({ gate, whole }: Mergeable, merge: MergeResult): MergeAnswer["findings"] {
+  return evaluate({ ...whole, merges: [merge] }, gate.law, [referenceRequired]);
 }
 
 /** The pull request's own number is appended by the forge, and is no ticket. */
@@ -64,5 +72,5 @@ function resultOf(
 ): MergeResult {
   const text = message.replace(` (#${live.number})`, "");
   const isOnly = merging.methods?.length === 1;
-  return { method, setting, isOnly, references: messageReferences(reader, text, 0) };
+  return { status: "told", method, setting, isOnly, references: messageReferences(reader, text, 0) };
 }

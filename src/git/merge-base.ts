@@ -9,3 +9,8 @@ export async function mergeBase(
   const base = await git.text(["merge-base", "--end-of-options", one, other], { codes: [0, 1] });
   return base === "" ? null : base;
 }
+
+/** Whether the one commit is reachable from the other. */
+export async function isIn(repo: Pick<Repository, "git">, one: string, other: string): Promise<boolean> {
+  return (await mergeBase(repo, one, other)) === one;
+}

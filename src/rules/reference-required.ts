@@ -38,6 +38,11 @@ const codes = {
     fix: "Name the ticket in the pull request's title, or change the repository's setting for such messages.",
     advisory: true,
   },
+  "merge-unknown": {
+    outcome: "unknown",
+    message: "What a squash would write is not known. {detail}",
+    fix: "Check again once the forge answers.",
+  },
   unproved: {
     outcome: "fail",
     message:
@@ -81,11 +86,11 @@ export const referenceRequired = defineRule<Options, keyof typeof codes>({
     judgeCommits(evidence, { places: options.in, judge: (subject) => [answer(subject, options)] }),
 });
 
-function afterMerge(
-  { method, setting, isOnly, references }: MergeResult,
-  { in: wanted }: Options,
-): Finding<keyof typeof codes> {
+function afterMerge(merge: MergeResult, { in: wanted }: Options): Finding<keyof typeof codes> {
   const about = { kind: "change" } as const;
+  if (merge.status === "unknown")
+    return { outcome: "unknown", code: "merge-unknown", about, args: { detail: merge.detail } };
+  const { method, setting, isOnly, references } = merge;
   const claims = claimsAmong(inTextOrder(references), wanted);
   if (claims.length > 0)
     return { outcome: "pass", code: "kept", about, args: { method, setting, tickets: list(claims) } };

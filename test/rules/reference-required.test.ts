@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Evidence, MergeResult } from "../../src/core/evidence.ts";
+import type { Evidence, ToldMerge } from "../../src/core/evidence.ts";
 import type { Reference } from "../../src/core/reference.ts";
 import { referenceRequired } from "../../src/rules/reference-required.ts";
 import { commit, commits, evidence, facts, message, pullRequest, reference } from "./evidence.ts";
@@ -108,11 +108,23 @@ const table: readonly Line[] = [
     evidence: merging({ isOnly: false }),
     codes: ["lost-by-choice"],
   },
+  {
+    fear: "a forge that does not answer makes a squash that would lose its ticket pass",
+    evidence: evidence({
+      facts: [facts()],
+      change: pullRequest(commit()),
+      merges: [{ status: "unknown", detail: "GitHub answers 500." }],
+    }),
+    codes: ["merge-unknown"],
+  },
 ];
 
-function merging(more: Partial<MergeResult>, references: readonly Reference[] = []): Evidence {
+function merging(more: Partial<ToldMerge>, references: readonly Reference[] = []): Evidence {
   const setting = "squash_merge_commit_title is PR_TITLE";
-  const squash: MergeResult = { method: "squash", setting, isOnly: true, references: [], ...more };
+  const squash: ToldMerge = {
+    ...{ status: "told", method: "squash", setting, isOnly: true, references: [] },
+    ...more,
+  };
   return evidence({ facts: [facts()], change: pullRequest(commit()), references, merges: [squash] });
 }
 

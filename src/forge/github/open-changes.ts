@@ -24,12 +24,10 @@ async function* openPulls(github: Github): AsyncGenerator<ListedPull> {
  */
 export async function changesOf(github: Github, commit: string): Promise<readonly number[]> {
   const path = `${github.path}/commits/${encodeURIComponent(commit)}/pulls`;
-  const own = (await orNull(listed(github, path), ["absent", "usage"])) ?? [];
+  const isIt = ({ state, head }: ListedPull): boolean => state === "open" && head.sha === commit;
+  const own = ((await orNull(listed(github, path), ["absent", "usage"])) ?? []).filter(isIt);
   const found = own.length > 0 ? own : await withHead(github, commit);
-  return found
-    .filter(({ state, head }) => state === "open" && head.sha === commit)
-    .map(({ number }) => number)
-    .sort((one, other) => other - one);
+  return found.map(({ number }) => number).sort((one, other) => other - one);
 }
 
 async function listed(github: Github, path: string): Promise<readonly ListedPull[]> {
