@@ -219,7 +219,8 @@ function mergeGroup(group) {
 		kind: "merge-group",
 		base: commit(group.base_sha, "merge_group.base_sha"),
 		head: commit(group.head_sha, "merge_group.head_sha"),
-		ref: text(group.head_ref, "merge_group.head_ref")
+		ref: text(group.head_ref, "merge_group.head_ref"),
+		into: text(group.base_ref, "merge_group.base_ref")
 	};
 }
 function push(event) {

@@ -1,5 +1,6 @@
 "use strict";
 
+const require_fault = require("./core-fault.js");
 const require_object_id = require("./core-object-id.js");
 const require_gate = require("./gate.js");
 const require_tree = require("./git-tree.js");
@@ -26,7 +27,8 @@ async function apiTree({ octokit, home, blobs }, commit) {
 	const folders = whole.data.truncated ? null : foldersOf(whole.data.tree);
 	const alone = require_gate.remembered(async (oid) => {
 		const told = await listed(oid);
-		return new Map((told?.data.tree ?? []).flatMap((entry) => nodeOf(entry, entry.path ?? "")));
+		if (told === null || told.data.truncated) throw untold(commit, oid);
+		return new Map(told.data.tree.flatMap((entry) => nodeOf(entry, entry.path ?? "")));
 	});
 	return require_tree.walkedTree({
 		label: commit.slice(0, SHORT),
@@ -38,6 +40,10 @@ async function apiTree({ octokit, home, blobs }, commit) {
 			return bytes;
 		}
 	});
+}
+/** A folder that is there is never taken for an empty one: the law may stand in it. */
+function untold(commit, found) {
+	return new require_fault.Fault("unavailable", `GitHub does not tell all files of ${commit}.`, { found });
 }
 const EMPTY = /* @__PURE__ */ new Map();
 /** Every folder of a listing, by its path. */

@@ -30,6 +30,7 @@ const require_names = require("./git-names.js");
 const require_repository = require("./git-repository.js");
 const require_run = require("./git-run.js");
 const require_repository_address = require("./core-repository-address.js");
+const require_merge_base = require("./git-merge-base.js");
 const require_subjects = require("./git-subjects.js");
 const require_access = require("./providers-github-access.js");
 const require_open_address = require("./connect-open-address.js");
@@ -733,10 +734,10 @@ const PHASES = {
 function folderOf({ pull }) {
 	return pull === null ? "commits" : `pr-${pull.number}`;
 }
-/** What later steps are told. `verdict` and `coverage` are of everything together. */
+/** What later steps are told. `verdict` and `coverage` are of everything together; where nothing was judged, nothing passed. */
 function outputsOf(judged) {
 	const reports = judged.map(({ report }) => report);
-	const verdict = require_world.worst(reports.map((report) => report.verdict));
+	const verdict = reports.length === 0 ? "" : require_world.worst(reports.map((report) => report.verdict));
 	const keys = reports.flatMap((report) => report.tickets().map(({ key }) => key));
 	const sum = (count) => reports.reduce((total, { counts }) => total + count(counts), 0);
 	const exempt = sum((counts) => Object.values(counts.exempt).reduce((total, one) => total + one, 0));
@@ -844,6 +845,7 @@ const SUMMARY_LIMIT = 1e6;
 /** Tells the verdicts: log, annotations and summary of the job, and on the pull request what the inputs ask for. */
 async function explain(scene, judged, { out, toolkit }) {
 	for (const one of judged) if (one.pull !== null) await tellPull(scene, one, one.pull);
+	if (postsCheck(scene)) for (const one of weightiest(judged)) await postCheck(scene, one);
 	for (const { report, render } of judged) for (const text of require_text.renderer({
 		...render,
 		...PLAIN
@@ -873,7 +875,6 @@ async function tellPull(scene, one, pull) {
 		return;
 	}
 	await postComment(scene, one, pull);
-	if (postsCheck(scene)) await postCheck(scene, one, pull);
 	const { label } = inputs;
 	if (label !== null) {
 		const change = one.report.verdict === "pass" ? {
@@ -902,7 +903,16 @@ function postsCheck({ inputs, job }) {
 	if (inputs.check !== "auto") return inputs.check === "always";
 	return job.event.kind === "dispatch" || job.event.kind === "workflow-run";
 }
-async function postCheck(scene, { report, render }, pull) {
+/** Of pull requests of one head, whose checks are the same, the first that fares worst. */
+function weightiest(judged) {
+	return judged.filter((one) => {
+		const same = judged.filter(({ pull }) => pull !== null && pull.head === one.pull?.head);
+		const verdict = require_world.worst(same.map(({ report }) => report.verdict));
+		return one === same.find(({ report }) => report.verdict === verdict);
+	});
+}
+async function postCheck(scene, { report, render, pull }) {
+	if (pull === null || pull.readOnly !== null) return;
 	const options = {
 		...render,
 		...PLAIN
@@ -924,6 +934,18 @@ function notesMarkdown(notes) {
 	return notes.map((note) => `- ${require_escape.markdown(note)}`).join("\n");
 }
 
+// src/action/demand-default.ts
+/** Throws Fault("usage") with a sentence where the workflow runs for another branch than the default one. */
+async function demandDefault({ job, ground }, sentence) {
+	const wanted = `refs/heads/${await ground.defaultBranch()}`;
+	if (job.ref === wanted) return;
+	throw new require_fault.Fault("usage", sentence, {
+		found: job.ref,
+		wanted,
+		fix: "start the workflow on that branch"
+	});
+}
+
 // src/action/forge-here.ts
 /** The gate of a commit that is trusted; left out: the one that the workflow runs for, where that is the default branch's. */
 async function gateHere({ ground, world, options, job }, commit = job.sha) {
@@ -943,6 +965,13 @@ async function demandForge(gate) {
 		wanted: "permissions: pull-requests: read, and the input github-token",
 		fix: "mend the `with:` of this step"
 	});
+}
+
+// src/action/is-private.ts
+/** Whether only those let in read the repository. Null, unknown, counts as public: what is withheld in vain does less harm. */
+async function isPrivate({ notes }, forge) {
+	const told = await attempt(notes, "whether the repository is private", "contents: read", async () => (await forge())?.visibility());
+	return told == null ? null : told === "private";
 }
 
 // src/action/judged.ts
@@ -987,7 +1016,7 @@ async function judgeCommits(scene, name) {
 		...branch,
 		...beside === void 0 ? {} : { beside: await beside(gate) }
 	});
-	const disclosure = require_disclosed.disclosureOf(gate.law, { isPrivate: await isPrivate$1(scene, gate) });
+	const disclosure = require_disclosed.disclosureOf(gate.law, { isPrivate: await isPrivate(scene, gate.forge) });
 	return {
 		report: require_disclosed.disclosed(report, {
 			disclosure,
@@ -1000,13 +1029,6 @@ async function judgeCommits(scene, name) {
 		head: include[0] ?? null,
 		beside: exclude.slice(1)
 	};
-}
-async function isPrivate$1({ notes }, gate) {
-	const told = await attempt(notes, "whether the repository is private", "metadata: read", async () => {
-		const forge = await gate.forge();
-		return forge === null ? null : forge.visibility();
-	});
-	return told === null ? null : told === "private";
 }
 /** The open pull requests that name a ticket, newest first; who names it is told by what people wrote, and judged as ever. */
 async function* citing(scene, ticket) {
@@ -1135,14 +1157,21 @@ async function judgePull(scene, name) {
 		}
 	});
 	let opened = await open();
+	const { forge } = opened;
+	const audience = { isPrivate: await isPrivate(scene, async () => forge) };
 	let judged = await require_check_pr.judgePullRequest(opened);
-	for (let left = MOST_WRITES; left > 0 && await specsWritten(scene, opened, judged.evidence); left--) {
+	for (let left = MOST_WRITES; left > 0; left--) {
+		const disclosure = require_disclosed.disclosureOf(opened.gate.law, audience);
+		if (!await specsWritten(scene, opened, {
+			evidence: judged.evidence,
+			disclosure
+		})) break;
 		opened = await open();
 		judged = await require_check_pr.judgePullRequest(opened);
 	}
-	const { gate, forge, live } = opened;
+	const { gate, live } = opened;
 	const { report, subjects } = judged;
-	const disclosure = require_disclosed.disclosureOf(gate.law, { isPrivate: await isPrivate(scene, opened) });
+	const disclosure = require_disclosed.disclosureOf(gate.law, audience);
 	return {
 		report: require_disclosed.disclosed(report, {
 			disclosure,
@@ -1156,6 +1185,7 @@ async function judgePull(scene, name) {
 			forge,
 			number,
 			head: live.head.commit,
+			isOpen: live.state === "open",
 			readOnly: readOnly(scene, live)
 		},
 		targetRef: `refs/heads/${live.base.branch}`,
@@ -1163,11 +1193,6 @@ async function judgePull(scene, name) {
 		head: null,
 		beside: []
 	};
-}
-/** Unknown counts as public: what is withheld in vain does less harm. */
-async function isPrivate({ notes }, { forge }) {
-	const told = await attempt(notes, "whether the repository is private", "metadata: read", () => forge.visibility());
-	return told === null ? null : told === "private";
 }
 /** Why nothing may be written; null: it may. A pull request of a fork, or of Dependabot, runs with a token that reads. */
 function readOnly({ inputs, job }, { head }) {
@@ -1177,11 +1202,10 @@ function readOnly({ inputs, job }, { head }) {
 	return job.actor === "dependabot[bot]" ? "Dependabot's runs may only read" : null;
 }
 /** Puts the specs into the description where they are missing or old; true: it is another one than was judged. */
-async function specsWritten(scene, opened, evidence) {
+async function specsWritten(scene, opened, { evidence, disclosure }) {
 	const { inputs, notes } = scene;
-	const { gate, forge, live } = opened;
+	const { forge, live } = opened;
 	if (inputs.spec === "off" || live.state !== "open" || live.head.isFork || readOnly(scene, live) !== null) return false;
-	const disclosure = require_disclosed.disclosureOf(gate.law, { isPrivate: await isPrivate(scene, opened) });
 	const body = bodyWithSpecs(opened, evidence, {
 		...scene.job.home,
 		disclosure
@@ -1197,17 +1221,20 @@ function overtaken(thrown) {
 
 // src/action/judge-merge-group.ts
 /** `refs/heads/gh-readonly-queue/main/pr-104-<40 hex>`, as GitHub names the branches of its queue. */
-const QUEUE = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]{40,64}$/;
+const QUEUE = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]{40,64}$/;
 /** How a queue's commits say which pull request they are: the ends of a squashed title, and a merge's subject. */
 const NUMBER = /\(#(\d+)\)$|^Merge pull request #(\d+) /;
 /**
 * Judges the commits that a queue made, under the law of what they stand on, and each of its pull requests as it is now: a ticket may
 * have been closed since. What a pull request refers to counts for the commits that the queue made of it, as it did for its own.
 */
-async function judgeMergeGroup(scene, { base, head, ref }) {
-	const [, branch = "", number = ""] = QUEUE.exec(ref) ?? [];
+async function judgeMergeGroup(scene, group) {
+	const { base, head, ref, into } = group;
+	const [, number = ""] = QUEUE.exec(ref) ?? [];
 	await scene.ground.deepen([base, head]);
+	const trusted = await trustedOf(scene, group);
 	const pulls = await pullsOf(scene, {
+		trusted,
 		base,
 		head,
 		numbers: number === "" ? [] : [Number(number)]
@@ -1223,16 +1250,23 @@ async function judgeMergeGroup(scene, { base, head, ref }) {
 			range: label,
 			commits
 		},
-		policyRef: base,
-		targetRef: branch === "" ? ref : `refs/heads/${branch}`,
+		policyRef: trusted,
+		targetRef: into,
 		beside: (gate) => besideCommits(gate, commits, (line) => madeOf(gate, line, pulls))
 	})];
 	for (const live of pulls) judged.push(await judgePull(scene, {
 		number: live.number,
 		event: null,
-		base
+		base: trusted
 	}));
 	return judged;
+}
+/** A group may stand on another that is not merged yet, and may never be: then the law is that of the branch. */
+async function trustedOf({ ground }, { base, head, into }) {
+	const tip = await ground.tip(into);
+	if (tip === null || tip === base) return base;
+	await ground.deepen([tip, head]);
+	return await ground.isIn(base, tip) ? base : tip;
 }
 /** Of which pull request a queue made its commits: all of a single one, else of the one that each names. */
 async function madeOf({ labels }, line, pulls) {
@@ -1250,8 +1284,8 @@ function numberIn(subject) {
 	return squashed === void 0 && merged === void 0 ? null : Number(squashed ?? merged);
 }
 /** Texts tell numbers, and anybody can write one: a pull request counts only while it is open. */
-async function pullsOf(scene, { base, head, numbers }) {
-	const forge = await demandForge(await gateHere(scene, base));
+async function pullsOf(scene, { trusted, base, head, numbers }) {
+	const forge = await demandForge(await gateHere(scene, trusted));
 	const told = (await scene.ground.subjects({
 		include: [head],
 		exclude: [base]
@@ -1267,6 +1301,29 @@ async function pullsOf(scene, { base, head, numbers }) {
 function absent(thrown) {
 	if (thrown instanceof require_fault.Fault && thrown.code === "absent") return null;
 	throw thrown;
+}
+
+// src/action/judge-pulls.ts
+/**
+* Judges pull requests, and each other open one of the same head: GitHub keeps checks by commit, so what is said of one is said of all, and a
+* branch whose law lets everything pass would speak for main.
+*/
+async function judgePulls(scene, names) {
+	const judged = /* @__PURE__ */ new Map();
+	for (const name of names) judged.set(name.number, await judgePull(scene, name));
+	const open = [...judged.values()].flatMap(({ pull }) => pull?.isOpen === true ? [pull] : []);
+	for (const pull of new Map(open.map((one) => [one.head, one])).values()) for (const number of await others(pull, judged)) {
+		scene.notes.push(`Pull request ${number} has the same head as ${pull.number}, and GitHub keeps checks by head: both are judged.`);
+		judged.set(number, await judgePull(scene, {
+			number,
+			event: null,
+			base: null
+		}));
+	}
+	return [...judged.values()];
+}
+async function others({ forge, head }, judged) {
+	return (await forge.changesOf(head)).filter((number) => !judged.has(number));
 }
 
 // src/action/judge-push.ts
@@ -1287,7 +1344,7 @@ async function judgePush(scene, event) {
 		include: [after],
 		exclude: [base]
 	};
-	return [await judgeCommits(scene, {
+	const pushed = await judgeCommits(scene, {
 		range: {
 			range: label,
 			commits
@@ -1295,13 +1352,29 @@ async function judgePush(scene, event) {
 		policyRef: base,
 		targetRef: ref,
 		beside: (gate) => besideCommits(gate, commits, (line) => mergedBy(scene, gate, line))
-	})];
+	});
+	if (ref === `${HEADS}${event.defaultBranch}`) return [pushed];
+	return [pushed, ...await judgePulls(scene, await pullsAt(scene, {
+		base,
+		after
+	}))];
 }
-async function defaultTip({ ground }, { defaultBranch, after }) {
-	const tip = await ground.tip(`${HEADS}${defaultBranch}`);
-	if (tip !== null && tip !== after) return tip;
+/** What is said of a pushed commit stands at the head of its pull requests too, and what was there before may be theirs. */
+async function pullsAt(scene, { base, after }) {
+	return (await attempt(scene.notes, "the pull requests of a pushed commit", "pull-requests: read", async () => {
+		return (await (await gateHere(scene, base)).forge())?.changesOf(after);
+	}) ?? []).map((number) => ({
+		number,
+		event: null,
+		base: null
+	}));
+}
+async function defaultTip({ ground }, { defaultBranch, ref }) {
+	const wanted = `${HEADS}${defaultBranch}`;
+	const tip = ref === wanted ? null : await ground.tip(wanted);
+	if (tip !== null) return tip;
 	throw new require_fault.Fault("unavailable", "Nobody can tell whose law counts for a branch that is new.", {
-		found: tip === null ? `no ${defaultBranch}` : `${defaultBranch} itself is new`,
+		found: ref === wanted ? `${defaultBranch} itself is new` : `no ${defaultBranch}`,
 		wanted: "a default branch with a policy",
 		fix: "golden-thread check range HEAD"
 	});
@@ -1326,11 +1399,11 @@ async function judge(scene) {
 	const { event } = scene.job;
 	demandFitting(scene);
 	switch (event.kind) {
-		case "pull-request": return [await judgePull(scene, {
+		case "pull-request": return judgePulls(scene, [{
 			number: event.number,
 			event,
 			base: null
-		})];
+		}]);
 		case "merge-group": return judgeMergeGroup(scene, event);
 		case "push": return judgePush(scene, event);
 		case "schedule": return [await judgeHistory(scene)];
@@ -1366,29 +1439,28 @@ async function judgeHistory(scene) {
 		targetRef: job.ref
 	});
 }
+/** The job's result stands at the head of its branch, where a pull request's would; so nobody judges a branch by what it brings itself. */
 async function judgeDispatch(scene) {
+	await demandDefault(scene, "What is started by hand is judged from the default branch alone.");
 	const { ticket } = scene.inputs;
 	if (ticket === null) return [await judgeHistory(scene)];
-	const judged = [];
-	for await (const { number } of citing(scene, ticket)) judged.push(await judgePull(scene, {
-		number,
-		event: null,
-		base: null
-	}));
-	if (judged.length === 0) scene.notes.push(`No open pull request names ${ticket}.`);
-	return judged;
+	const numbers = [];
+	for await (const { number } of citing(scene, ticket)) numbers.push(number);
+	if (numbers.length === 0) scene.notes.push(`No open pull request names ${ticket}.`);
+	return judgePulls(scene, numbers.map(byNumber));
 }
 /** What the first stage wrote is not read: whoever opened the pull request could have had it say anything. */
 async function judgeRun(scene, head) {
-	const forge = await demandForge(await gateHere(scene));
-	const judged = [];
-	for (const number of await forge.changesOf(head)) judged.push(await judgePull(scene, {
+	const numbers = await (await demandForge(await gateHere(scene))).changesOf(head);
+	if (numbers.length === 0) scene.notes.push(`No open pull request has ${head} as its head.`);
+	return judgePulls(scene, numbers.map(byNumber));
+}
+function byNumber(number) {
+	return {
 		number,
 		event: null,
 		base: null
-	}));
-	if (judged.length === 0) scene.notes.push(`No open pull request has ${head} as its head.`);
-	return judged;
+	};
 }
 
 // src/git/config-env.ts
@@ -1709,6 +1781,7 @@ async function openGround({ env, now }, { home, token, workspace, temp }) {
 		defaultBranch: branch,
 		tip: (ref) => tipOf(octokit, home, ref),
 		there: (commits) => commitsHere(repo, commits),
+		isIn: (one, other) => require_merge_base.isIn(repo, one, other),
 		subjects: (range) => require_subjects.subjectsIn(repo, range),
 		notices: () => notices
 	};
@@ -1914,4 +1987,5 @@ async function refresh(scene, out, toolkit) {
 }
 
 exports.askOctokit = askOctokit;
+exports.demandDefault = demandDefault;
 exports.perform = perform;

@@ -3,6 +3,7 @@
 const require_fault = require("./core-fault.js");
 const require_build = require("./ledger-commands-build.js");
 const require_signing_key = require("./ledger-commands-signing-key.js");
+const require_perform = require("./action-perform.js");
 
 // src/action/refresh-ledger.ts
 /** What signs: a key of the policy's, else the job's own identity, whose request the runner answers. */
@@ -18,7 +19,7 @@ const SIGNING = [
 */
 async function refreshLedger(scene) {
 	const { inputs, job, ground, options, runner, world } = scene;
-	await demandDefault(scene);
+	await require_perform.demandDefault(scene, "The ledger is issued from the default branch alone.");
 	await ground.bring([job.sha]);
 	const signing = Object.fromEntries(Object.entries(runner).filter(([name]) => SIGNING.includes(name)));
 	return require_build.buildLedger({
@@ -55,15 +56,6 @@ function refused(thrown) {
 		wanted: "permissions: contents: write",
 		fix: "give the job that permission",
 		cause: thrown
-	});
-}
-async function demandDefault({ job, ground }) {
-	const wanted = `refs/heads/${await ground.defaultBranch()}`;
-	if (job.ref === wanted) return;
-	throw new require_fault.Fault("usage", "The ledger is issued from the default branch alone.", {
-		found: job.ref,
-		wanted,
-		fix: "start the workflow on that branch"
 	});
 }
 

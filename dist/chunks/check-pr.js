@@ -496,14 +496,27 @@ async function judgeMerging(mergeable) {
 	try {
 		return await answer(mergeable);
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault)) throw thrown;
-		return {
+		if (!(thrown instanceof require_fault.Fault) || thrown.code === "internal") throw thrown;
+		if (UNTOLD.has(thrown.code)) return {
 			findings: [],
 			notices: [`merging-untold: ${thrown.message}`]
 		};
+		return {
+			findings: found(mergeable, {
+				status: "unknown",
+				detail: thrown.message
+			}),
+			notices: []
+		};
 	}
 }
-async function answer({ gate, forge, live, whole }) {
+const UNTOLD = /* @__PURE__ */ new Set([
+	"forbidden",
+	"credentials",
+	"usage"
+]);
+async function answer(mergeable) {
+	const { gate, forge, live } = mergeable;
 	const merging = await forge.merging();
 	const told = needsCommits(merging) ? await forge.commits(live.number) : {
 		commits: [],
@@ -514,22 +527,25 @@ async function answer({ gate, forge, live, whole }) {
 		findings: [],
 		notices: ["merging-untold: The settings of squashed commits are not told."]
 	};
-	const merges = [resultOf(gate, squash, {
-		live,
-		merging
-	})];
 	return {
-		findings: require_check.evaluate({
-			...whole,
-			merges
-		}, gate.law, [require_rules.referenceRequired]),
+		findings: found(mergeable, resultOf(gate, squash, {
+			live,
+			merging
+		})),
 		notices: []
 	};
+}
+function found({ gate, whole }, merge) {
+	return require_check.evaluate({
+		...whole,
+		merges: [merge]
+	}, gate.law, [require_rules.referenceRequired]);
 }
 /** The pull request's own number is appended by the forge, and is no ticket. */
 function resultOf({ reader }, { method, message, setting }, { live, merging }) {
 	const text = message.replace(` (#${live.number})`, "");
 	return {
+		status: "told",
 		method,
 		setting,
 		isOnly: merging.methods?.length === 1,

@@ -149,7 +149,7 @@ async function endsOf(repo, run, told) {
 }
 /** Throws Fault("usage") where a pull request brings nothing: what was checked out is not its head, or it is merged. */
 async function demandNews(repo, run, { base, head }) {
-	if (run.change !== null && await isIn(repo, head, base)) throw nothingIn(run, head);
+	if (run.change !== null && await require_merge_base.isIn(repo, head, base)) throw nothingIn(run, head);
 }
 async function headOf(repo, run, told) {
 	if (told !== null) return require_repository.resolveCommit(repo, told);
@@ -183,7 +183,7 @@ async function baseOf(repo, run, head) {
 }
 /** On a branch that is new or was rewritten, what the default branch has was there before; on that branch itself, the commit before the last. */
 async function beforePush(repo, run, { head, tip, gone }) {
-	if (tip !== null && !await isIn(repo, head, tip)) return {
+	if (tip !== null && !await require_merge_base.isIn(repo, head, tip)) return {
 		base: tip,
 		notices: gone === null ? [] : [`before-gone: ${gone}`]
 	};
@@ -204,9 +204,6 @@ async function firstOf(repo, names) {
 		if (found !== null) return found;
 	}
 	return null;
-}
-async function isIn(repo, one, other) {
-	return await require_merge_base.mergeBase(repo, one, other) === one;
 }
 function nothingNew({ title }) {
 	return new require_fault.Fault("usage", `${title} does not say what there is to judge.`, {

@@ -791,8 +791,9 @@ async function* openPulls(github) {
 */
 async function changesOf(github, commit) {
 	const path = `${github.path}/commits/${encodeURIComponent(commit)}/pulls`;
-	const own = await require_shortened.orNull(listed(github, path), ["absent", "usage"]) ?? [];
-	return (own.length > 0 ? own : await withHead(github, commit)).filter(({ state, head }) => state === "open" && head.sha === commit).map(({ number }) => number).sort((one, other) => other - one);
+	const isIt = ({ state, head }) => state === "open" && head.sha === commit;
+	const own = (await require_shortened.orNull(listed(github, path), ["absent", "usage"]) ?? []).filter(isIt);
+	return (own.length > 0 ? own : await withHead(github, commit)).map(({ number }) => number).sort((one, other) => other - one);
 }
 async function listed(github, path) {
 	const all = [];

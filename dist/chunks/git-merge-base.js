@@ -11,7 +11,17 @@ async function mergeBase({ git }, one, other) {
 	], { codes: [0, 1] });
 	return base === "" ? null : base;
 }
+/** Whether the one commit is reachable from the other. */
+async function isIn(repo, one, other) {
+	return await mergeBase(repo, one, other) === one;
+}
 
+Object.defineProperty(exports, "isIn", {
+  enumerable: true,
+  get: function () {
+    return isIn;
+  }
+});
 Object.defineProperty(exports, "mergeBase", {
   enumerable: true,
   get: function () {

@@ -2712,6 +2712,11 @@ const codes$12 = {
 		fix: "Name the ticket in the pull request's title, or change the repository's setting for such messages.",
 		advisory: true
 	},
+	"merge-unknown": {
+		outcome: "unknown",
+		message: "What a squash would write is not known. {detail}",
+		fix: "Check again once the forge answers."
+	},
 	unproved: {
 		outcome: "fail",
 		message: "No ticket is named. The author {author} looks like an exempt bot, but a name alone proves nothing.",
@@ -2775,8 +2780,15 @@ const referenceRequired = require_rule.defineRule({
 		judge: (subject) => [answer$2(subject, options)]
 	})
 });
-function afterMerge({ method, setting, isOnly, references }, { in: wanted }) {
+function afterMerge(merge, { in: wanted }) {
 	const about = { kind: "change" };
+	if (merge.status === "unknown") return {
+		outcome: "unknown",
+		code: "merge-unknown",
+		about,
+		args: { detail: merge.detail }
+	};
+	const { method, setting, isOnly, references } = merge;
 	const claims = require_claims.claimsAmong(require_claims.inTextOrder(references), wanted);
 	if (claims.length > 0) return {
 		outcome: "pass",

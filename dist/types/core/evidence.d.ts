@@ -79,8 +79,14 @@ export interface Waiver {
     readonly follow_up?: string;
     readonly proof: "proved" | "declared";
 }
-/** The commit that merging a pull request would make of it. */
-export interface MergeResult {
+/** The commit that merging a pull request would make of it; a detail instead: why nobody could say. */
+export type MergeResult = ToldMerge | {
+    readonly status: "unknown";
+    readonly detail: string;
+};
+/** Such a commit where the forge tells what it would be. */
+export interface ToldMerge {
+    readonly status: "told";
     readonly method: "squash" | "merge";
     /** What decides its message, in the forge's own words. */
     readonly setting: string;
