@@ -325,6 +325,39 @@ function unknowable(why, details) {
 	return new require_fault.Fault("unavailable", `Whether the pull request may be merged is not known. ${why}`, details);
 }
 
+// src/check-pr/two-policies.ts
+/**
+* Policies that stand side by side only once a head is merged: its own, and one that the base has got since they parted. `tree`: that of
+* the head, whose commit is in the clone.
+*/
+async function twoPolicies({ repo, tree: base, treeAt }, ends, tree) {
+	const parted = await require_merge_base.mergeBase(repo, ends.base, ends.head);
+	if (parted === null || parted === ends.base) return [];
+	const [before, mine, theirs] = await Promise.all([
+		await treeAt(parted),
+		tree,
+		base
+	].map((one) => policiesIn(one)));
+	const has = (names, name) => names?.has(name) === true;
+	const merged = require_discover.POLICY_FILES.filter((name) => has(before, name) ? has(mine, name) && has(theirs, name) : has(mine, name) || has(theirs, name));
+	const [first, second] = merged;
+	if (first === void 0 || second === void 0) return [];
+	return [{
+		file: merged.find((name) => has(mine, name)) ?? first,
+		line: 1,
+		column: 1,
+		key: "",
+		message: "once this is merged, two policies stand side by side",
+		found: merged.join(" and "),
+		wanted: "one of them"
+	}];
+}
+/** The names of policies in a root. */
+async function policiesIn(tree) {
+	const usual = new Set(require_discover.POLICY_FILES);
+	return new Set((await tree.list("")).map(({ path }) => path).filter((path) => usual.has(path)));
+}
+
 // src/check-pr/head-policy.ts
 /** The law that merging would make, as evidence; null: policy and waivers stay as they are, or no rule asks. */
 async function headPolicy(opened) {
@@ -337,17 +370,25 @@ async function headPolicy(opened) {
 	}
 }
 async function told(opened) {
-	const { gate, head, policyFiles, isBuiltIn, now } = opened;
+	const { gate, base, head, range, policyFiles, isBuiltIn, now } = opened;
 	const tree = await gate.treeAt(head);
 	if (!isBuiltIn && await isUntouched(opened, tree)) return null;
 	const made = await require_law.lawInFiles(gate.repo, tree, {
 		place: gate.law.place,
 		...policyFiles
 	}, now);
+	const joined = range === null || made.problems.length > 0 ? [] : await twoPolicies(gate, {
+		base,
+		head
+	}, tree);
 	const isRemoved = gate.law.sources.length > 0 && made.law?.sources.length === 0;
 	return {
 		status: "read",
-		problems: [...made.problems, ...await lostBaseline(gate, tree, made)],
+		problems: [
+			...made.problems,
+			...joined,
+			...await lostBaseline(gate, tree, made)
+		],
 		isRemoved
 	};
 }
@@ -358,10 +399,9 @@ async function isUntouched({ gate, base, head, range }, tree) {
 	return parted !== null && parted !== base && isSameLaw(gate, await gate.treeAt(parted), tree);
 }
 async function isSameLaw({ law }, one, other) {
-	const usual = new Set(require_discover.POLICY_FILES);
-	const roots = (await Promise.all([one.list(""), other.list("")])).flat();
+	const roots = await Promise.all([policiesIn(one), policiesIn(other)]);
 	const named = [...law.sources.filter((source) => !source.startsWith("github:")), law.waivers.file];
-	const files = /* @__PURE__ */ new Set([...roots.map(({ path }) => path).filter((path) => usual.has(path)), ...named]);
+	const files = /* @__PURE__ */ new Set([...roots.flatMap((names) => [...names]), ...named]);
 	for (const file of files) {
 		const [mine, theirs] = await Promise.all([require_read_source.readSource(one, file), require_read_source.readSource(other, file)]);
 		if (JSON.stringify(mine.problem) !== JSON.stringify(theirs.problem)) return false;
