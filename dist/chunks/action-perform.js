@@ -1020,7 +1020,7 @@ async function judgeCommits(scene, name) {
 	return {
 		report: require_disclosed.disclosed(report, {
 			disclosure,
-			own: require_gate.forgeRemote(gate.law, scene.job.home)
+			own: await gate.own()
 		}),
 		render: await renderOf(scene, gate, report, { range: range.commits === void 0 ? range.range : null }),
 		pull: null,
@@ -1058,19 +1058,7 @@ async function broughtBy({ git }, { include, exclude }) {
 	const line = [];
 	for (let at = include[0]; at !== void 0 && parents.has(at); at = parents.get(at)?.[0]) line.push(at);
 	const seen = /* @__PURE__ */ new Set();
-	return new Map(line.reverse().map((top) => [top, behind(top, parents, seen)]));
-}
-/** All that a commit leads to and nobody has seen. */
-function behind(top, parents, seen) {
-	const found = [];
-	const open = [top];
-	for (let id = open.pop(); id !== void 0; id = open.pop()) {
-		if (seen.has(id) || !parents.has(id)) continue;
-		seen.add(id);
-		found.push(id);
-		open.push(...parents.get(id) ?? []);
-	}
-	return found;
+	return new Map(line.reverse().map((top) => [top, require_check.walk(parents, seen, top)]));
 }
 
 // src/action/brought-by.ts
@@ -1175,7 +1163,7 @@ async function judgePull(scene, name) {
 	return {
 		report: require_disclosed.disclosed(report, {
 			disclosure,
-			own: require_gate.forgeRemote(gate.law, job.home)
+			own: await gate.own()
 		}),
 		render: await renderOf(scene, gate, report, {
 			range: null,

@@ -975,7 +975,7 @@ async function parentsBelow(repo, tips) {
 		return [id, parents];
 	}));
 }
-/** The commits that `tip` reaches and nobody has seen yet; they are seen then. */
+/** The commits among `parents` that `tip` reaches and nobody has seen yet; they are seen then. */
 function walk(parents, seen, tip) {
 	const found = [];
 	const open = tip === null ? [] : [tip];
@@ -3667,6 +3667,12 @@ Object.defineProperty(exports, "stagedPatchId", {
   enumerable: true,
   get: function () {
     return stagedPatchId;
+  }
+});
+Object.defineProperty(exports, "walk", {
+  enumerable: true,
+  get: function () {
+    return walk;
   }
 });
 Object.defineProperty(exports, "withParents", {

@@ -615,12 +615,6 @@ Object.defineProperty(exports, "dial", {
     return dial;
   }
 });
-Object.defineProperty(exports, "forgeRemote", {
-  enumerable: true,
-  get: function () {
-    return forgeRemote;
-  }
-});
 Object.defineProperty(exports, "gate_exports", {
   enumerable: true,
   get: function () {

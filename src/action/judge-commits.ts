@@ -1,7 +1,6 @@
 import { checkCommits } from "../check.ts";
 import { disclosureOf } from "../core/disclosure.ts";
 import type { LiveChange } from "../core/forge.ts";
-import { forgeRemote } from "../core/forge-remote.ts";
 import type { Reference } from "../core/reference.ts";
 import { type Gate, openGate } from "../gate.ts";
 import type { RangeName } from "../git/range.ts";
@@ -39,7 +38,7 @@ export async function judgeCommits(scene: ActionScene, name: CommitsName): Promi
   });
   const disclosure = disclosureOf(gate.law, { isPrivate: await isPrivate(scene, gate.forge) });
   return {
-    report: disclosed(report, { disclosure, own: forgeRemote(gate.law, scene.job.home) }),
+    report: disclosed(report, { disclosure, own: await gate.own() }),
     render: await renderOf(scene, gate, report, { range: range.commits === undefined ? range.range : null }),
     pull: null,
     targetRef,

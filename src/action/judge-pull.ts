@@ -5,7 +5,6 @@ import { type Disclosure, disclosureOf } from "../core/disclosure.ts";
 import type { Evidence } from "../core/evidence.ts";
 import { Fault } from "../core/fault.ts";
 import type { LiveChange } from "../core/forge.ts";
-import { forgeRemote } from "../core/forge-remote.ts";
 import { disclosed } from "../reports/disclosed.ts";
 import { attempt } from "./attempt.ts";
 import { isPrivate } from "./is-private.ts";
@@ -53,7 +52,7 @@ export async function judgePull(scene: ActionScene, name: PullName): Promise<Jud
   const { report, subjects } = judged;
   const disclosure = disclosureOf(gate.law, audience);
   return {
-    report: disclosed(report, { disclosure, own: forgeRemote(gate.law, job.home) }),
+    report: disclosed(report, { disclosure, own: await gate.own() }),
     render: await renderOf(scene, gate, report, { range: null, ...(subjects === null ? {} : { subjects }) }),
     pull: {
       ...{ forge, number, head: live.head.commit },

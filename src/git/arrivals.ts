@@ -50,8 +50,8 @@ async function parentsBelow(
   );
 }
 
-/** The commits that `tip` reaches and nobody has seen yet; they are seen then. */
-function walk(
+/** The commits among `parents` that `tip` reaches and nobody has seen yet; they are seen then. */
+export function walk(
   parents: ReadonlyMap<string, readonly string[]>,
   seen: Set<string>,
   tip: string | null,

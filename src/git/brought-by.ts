@@ -1,3 +1,4 @@
+import { walk } from "./arrivals.ts";
 import type { CommitRange } from "./range.ts";
 import type { Repository } from "./repository.ts";
 
@@ -23,22 +24,5 @@ export async function broughtBy(
   const line: string[] = [];
   for (let at = include[0]; at !== undefined && parents.has(at); at = parents.get(at)?.[0]) line.push(at);
   const seen = new Set<string>();
-  return new Map(line.reverse().map((top) => [top, behind(top, parents, seen)]));
-}
-
-/** All that a commit leads to and nobody has seen. */
-function behind(
-  top: string,
-  parents: ReadonlyMap<string, readonly string[]>,
-  seen: Set<string>,
-): readonly string[] {
-  const found: string[] = [];
-  const open = [top];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (seen.has(id) || !parents.has(id)) continue;
-    seen.add(id);
-    found.push(id);
-    open.push(...(parents.get(id) ?? []));
-  }
-  return found;
+  return new Map(line.reverse().map((top) => [top, walk(parents, seen, top)]));
 }

@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../git/repo.ts";
-import { type ActionScene, JOB_TOKEN, openActionScene } from "./scene.ts";
+import { type ActionScene, JOB_TOKEN } from "./scene.ts";
+import { scenesOfFile } from "./scenes-of-file.ts";
 
 const METADATA = `name: Fixture
 description: A fixture
@@ -42,15 +43,7 @@ console.log(JSON.stringify({
 }));
 `);
 
-const scenes: ActionScene[] = [];
-async function scene(...args: Parameters<typeof openActionScene>): Promise<ActionScene> {
-  const opened = await openActionScene(...args);
-  scenes.push(opened);
-  return opened;
-}
-afterAll(async () => {
-  for (const one of scenes) await one.close();
-});
+const scene = scenesOfFile();
 
 describe("a job's workspace is as actions/checkout leaves it", () => {
   test("one commit of a private repository, and the base is fetched with the token that stands in no argument", async () => {

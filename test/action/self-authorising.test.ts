@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openPlants } from "./plants.ts";
 import type { ActionRun } from "./runner.ts";
-import { type ActionScene, JOB_TOKEN, openActionScene, type Staging } from "./scene.ts";
+import { type ActionScene, JOB_TOKEN } from "./scene.ts";
+import { scenesOfFile } from "./scenes-of-file.ts";
 
 const LOOSE = "version: 1\npreset: observe\nremotes: { tasks: { kind: markdown } }\n";
 const LAW = `version: 1
@@ -28,18 +29,7 @@ function task(number: number, status: string): string {
   return `---\n${head}\n---\n\nText.\n`;
 }
 
-const scenes: ActionScene[] = [];
-async function scene(staging: Staging): Promise<ActionScene> {
-  const opened = await openActionScene(staging);
-  scenes.push(opened);
-  return opened;
-}
-afterAll(async () => {
-  for (const one of scenes) {
-    expect(one.problems()).toEqual([]);
-    await one.close();
-  }
-});
+const scene = scenesOfFile();
 
 function reportOf({ outputs }: ActionRun) {
   return JSON.parse(readFileSync(outputs["report-path"] ?? "", "utf8"));

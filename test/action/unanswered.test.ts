@@ -1,17 +1,9 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Call } from "../servers/kit.ts";
 import type { ActionRun } from "./runner.ts";
-import { type ActionScene, openActionScene, type Staging } from "./scene.ts";
+import { scenesOfFile } from "./scenes-of-file.ts";
 
-const scenes: ActionScene[] = [];
-async function scene(staging: Staging): Promise<ActionScene> {
-  const opened = await openActionScene(staging);
-  scenes.push(opened);
-  return opened;
-}
-afterAll(async () => {
-  for (const one of scenes) await one.close();
-});
+const scene = scenesOfFile();
 
 const told = ({ annotations }: ActionRun) => annotations.map(({ message }) => message).join("\n");
 
