@@ -146,6 +146,10 @@ const ROOMS = {
     node: ["crypto", "fs", "path"],
     why: "The use case that writes an audit down, with the digests of its files; it judges nothing.",
   },
+  trace: {
+    rooms: ["core", "gather", "git", "references", "store"],
+    why: "What leads from a ticket to commits, files and lines, and back: counted from columns, and read from git where they are made.",
+  },
   check: {
     rooms: ["core", "gate", "gather", "history", "rules"],
     why: "The use case: evidence, rules, one fold. It knows no door.",
