@@ -2,14 +2,15 @@ import type { AuditHistory } from "../core/audit.ts";
 import type { FactsKey } from "../core/report.ts";
 import { commitStanding } from "../core/standing.ts";
 import { textAt } from "../history/texts.ts";
+import type { TicketFacts } from "../trace/tickets.ts";
 import { lineagesOf } from "./lineage.ts";
-import type { AuditRows, KnownTicket } from "./partial.ts";
+import type { AuditRows } from "./partial.ts";
 
 /** What an audit knows of each commit, read from the rows when it is asked for. */
 export function historyOf(
   rows: AuditRows,
   keys: readonly FactsKey[],
-  tickets: readonly KnownTicket[],
+  tickets: readonly TicketFacts[],
 ): AuditHistory {
   const standings = keys.map(({ findings }) => commitStanding(findings));
   const lineages = lineagesOf(rows);

@@ -1,14 +1,15 @@
 import type { JudgedFinding } from "../core/finding.ts";
 import { openInterner } from "../history/interner.ts";
 import { joinTexts, selectTexts } from "../history/texts.ts";
+import type { TicketFacts } from "../trace/tickets.ts";
 import { numberKeys } from "./keys.ts";
-import type { AuditPartial, AuditRows, KnownTicket, PartialHead, PathColumns, Proof } from "./partial.ts";
+import type { AuditPartial, AuditRows, PartialHead, PathColumns, Proof } from "./partial.ts";
 
 /** All that partials found out, as if one run had looked. */
 export interface Joined {
   readonly head: PartialHead;
   readonly rows: AuditRows;
-  readonly tickets: readonly KnownTicket[];
+  readonly tickets: readonly TicketFacts[];
 }
 
 /** Puts partials together that were found to fit. One alone is taken as it is, and nothing is copied. */

@@ -44,8 +44,7 @@ const NOTHING: Kin = {
 /** What git proves goes before what is only said; a revert of a pull request is one, whoever brought it. */
 function lineageOf(kin: Kin, proofs: readonly Proof[], names: Names): Lineage | null {
   const isEvil = proofs.some(({ kind }) => kind === "evil-merge");
-  if (kin.joins.length > 0)
-    return { kind: isEvil ? "evil-merge" : "merge", of: kin.joins, proved: true };
+  if (kin.joins.length > 0) return { kind: isEvil ? "evil-merge" : "merge", of: kin.joins, proved: true };
   const [proof] = proofs;
   if (proof?.target) {
     const kind = proof.kind === "cherry-pick" && kin.backport ? "backport" : proof.kind;

@@ -1,7 +1,8 @@
 import type { AuditLedger, AuditScope, PartState } from "../core/audit.ts";
 import type { JudgedFinding } from "../core/finding.ts";
-import type { CommitReference, Report, ReportTicket } from "../core/report.ts";
+import type { CommitReference, Report } from "../core/report.ts";
 import type { ToldColumns } from "../history/told.ts";
+import type { TicketFacts } from "../trace/tickets.ts";
 
 /** Which part of a history's commits and files was looked at: `number` of `of`, from 1. */
 export interface Shard {
@@ -22,13 +23,6 @@ export interface PartialHead {
   readonly beforeBaseline: number;
   /** Names of bots that the law exempts where there is proof. */
   readonly bots: readonly string[];
-}
-
-/** A ticket as it counted, with what only an audit asks of it. */
-export interface KnownTicket extends ReportTicket {
-  /** RFC 3339 in UTC; null: not known. */
-  readonly createdAt: string | null;
-  readonly criteria: { readonly done: number; readonly total: number } | null;
 }
 
 /** Findings that commits share. `identity` is equal where rules said the same, whatever the tickets are called. */
@@ -86,5 +80,5 @@ export interface AuditPartial {
   readonly shard: Shard;
   readonly rows: AuditRows;
   /** By look-up key, sorted. */
-  readonly tickets: readonly KnownTicket[];
+  readonly tickets: readonly TicketFacts[];
 }

@@ -2,11 +2,12 @@ import { TIME_SOURCES } from "../core/decided.ts";
 import type { CommitColumns, Counts, FactsKey, Report } from "../core/report.ts";
 import { exemptionIn } from "../core/standing.ts";
 import { decide } from "../core/verdict.ts";
+import type { TicketFacts } from "../trace/tickets.ts";
 import { rowId } from "./lineage.ts";
-import type { AuditRows, KnownTicket, PartialHead } from "./partial.ts";
+import type { AuditRows, PartialHead } from "./partial.ts";
 
 /** The report of an audit: as that of a range, its keys distinct by what they say. */
-export function reportOf(head: PartialHead, rows: AuditRows, tickets: readonly KnownTicket[]): Report {
+export function reportOf(head: PartialHead, rows: AuditRows, tickets: readonly TicketFacts[]): Report {
   const keys = keysOf(rows);
   const findings = [...head.frame.findings, ...keys.flatMap((key) => key.findings)];
   return {
@@ -60,8 +61,7 @@ function keysOf(rows: AuditRows): readonly FactsKey[] {
 
 function ticketsByKey(rows: AuditRows): readonly (readonly string[])[] {
   const sets = rows.keys.map(() => new Set<number>());
-  for (let index = 0; index < rows.count; index++)
-    sets[rows.key[index] ?? 0]?.add(rows.named[index] ?? 0);
+  for (let index = 0; index < rows.count; index++) sets[rows.key[index] ?? 0]?.add(rows.named[index] ?? 0);
   return sets.map((own) => {
     const tickets = [...own].flatMap((set) => (rows.sets[set] ?? []).map(({ at }) => at));
     return [...new Set(tickets)].sort();

@@ -22,8 +22,8 @@ import { namedBefore } from "./before.ts";
 import { type DecisionTimes, decisionTimes, type TimesGround } from "./decision-times.ts";
 import { countBehind, hitsShallowEdge } from "./extent.ts";
 import type { HistoryCase } from "./judge-history.ts";
-import { localLookups, localRemote } from "./local-lookups.ts";
 import { type KeepRow, keepRows } from "./keep.ts";
+import { localLookups, localRemote } from "./local-lookups.ts";
 import { revisionsOf, tableOf } from "./range-table.ts";
 import type { Progress } from "./read.ts";
 import { keptFacts } from "./stored-facts.ts";
@@ -55,7 +55,7 @@ export interface RangeRequest extends RangeName {
   /** Every commit was decided when it was made, also of a range; else of a whole history alone. */
   readonly past?: boolean;
   /** Which commits are judged, where not all are; what the others name is still known. */
-  readonly keep?: KeepRow;
+  readonly keep?: KeepRow | undefined;
   readonly progress?: Progress;
 }
 

@@ -1,6 +1,6 @@
 import { buildHistory } from "./builder.ts";
-import { joinTold } from "./told.ts";
 import { citedAt, type HistoryTable, idAt, pathsAt } from "./table.ts";
+import { joinTold } from "./told.ts";
 
 /** Two histories of one repository as one; the second's rows come last. Both have paths, or neither. */
 export function joinHistories(first: HistoryTable, second: HistoryTable): HistoryTable {

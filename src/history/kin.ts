@@ -43,7 +43,8 @@ export function kinText(line: CommitLine, isClaim: IsClaim): string {
     words.push(...claims.reverts.map(({ id }) => `r${id}`), ...claims.picks.map((id) => `p${id}`));
     if (claims.amends !== null) words.push("a");
   }
-  if (message.includes("Reverts ")) for (const [, number] of message.matchAll(UNDONE_PULL)) words.push(`u${number}`);
+  if (message.includes("Reverts "))
+    for (const [, number] of message.matchAll(UNDONE_PULL)) words.push(`u${number}`);
   if (BACKPORT.test(subject)) words.push("b");
   const change = changeIn(subject, message);
   if (change !== null) words.push(`c${change}`);

@@ -18,7 +18,10 @@ interface Reading {
 }
 
 /** The commits of the range, less those before the policy's baseline. */
-export async function revisionsOf({ repo, law }: Pick<Reading, "repo" | "law">, range: CommitRange): Promise<readonly string[]> {
+export async function revisionsOf(
+  { repo, law }: Pick<Reading, "repo" | "law">,
+  range: CommitRange,
+): Promise<readonly string[]> {
   const named = [...range.include, ...range.exclude.map((id) => `^${id}`)];
   return law.baseline === null ? named : [...named, `^${await baselineIn(repo, law.baseline)}`];
 }
