@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { writeAtomic } from "./atomic.ts";
 
 /** Where the results of whole histories are kept, below the git folder that all work trees share. */
-export function resultsFile(commonDir: string, kind: "messages" | "paths" | "facts" | "folders"): string {
+export function resultsFile(
+  commonDir: string,
+  kind: "messages" | "paths" | "facts" | "folders" | "blame",
+): string {
   return join(commonDir, "golden-thread", `history-${kind}`);
 }
 
