@@ -32,8 +32,8 @@ export function waive(
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
-/** A date alone is good until the end of that day in UTC. What can't be read is not in force. */
-function inForce({ created, expires }: Waiver, at: string): boolean {
+/** Whether a waiver lifts anything at a time. A date alone is good until the end of that day in UTC. What can't be read is not in force. */
+export function inForce({ created, expires }: Pick<Waiver, "created" | "expires">, at: string): boolean {
   const [now, from, until] = [secondsOf(at), secondsOf(created), secondsOf(expires)];
   if (now === null || from === null || until === null || from > now) return false;
   return DATE.test(expires) ? at.slice(0, expires.length) <= expires : now <= until;
