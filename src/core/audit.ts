@@ -99,6 +99,8 @@ export interface AuditHistory {
   lineage(index: number): Lineage | null;
   /** Null: not looked at. */
   lines(index: number): LineCount | null;
+  /** Indexes into `Audit.folders`, sorted: those that directly hold a file which it changed. Left out: paths were not looked at. */
+  readonly folders?: (index: number) => readonly number[];
 }
 
 /** A line of a file that names a ticket. */
