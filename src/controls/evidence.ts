@@ -103,5 +103,9 @@ function segregated({ report }: Audit): Told {
   }
   const total = counts.pass + counts.other;
   const ratio = { covered: counts.pass, total, percent: null };
-  return ofRatio(ratio, "commits are by others than their authoriser", `The rule ${SEGREGATION} is not asked.`);
+  return ofRatio(
+    ratio,
+    "commits are by others than their authoriser",
+    `The rule ${SEGREGATION} is not asked.`,
+  );
 }

@@ -129,6 +129,10 @@ const history = record({
     ),
     description: "Only of commits that have one.",
   },
+  "folders?": {
+    ...list(list(index)),
+    description: "Indexes into `folders`: those that hold a file which it changed.",
+  },
   "added?": { ...list(indexOrNull), description: "Left out: lines were not looked at." },
   "deleted?": list(indexOrNull),
 });
@@ -150,7 +154,10 @@ const files = record({
       ),
     }),
   ),
-  through: { ...list(orNull(list(index))), description: "Tickets of the commits behind each; null: not looked at." },
+  through: {
+    ...list(orNull(list(index))),
+    description: "Tickets of the commits behind each; null: not looked at.",
+  },
   live: {
     ...list(record({ index, lines: list(index) })),
     description: `Lines that stand today by commits that are ${STANDINGS.join(", ")}; of files that were blamed.`,

@@ -69,6 +69,12 @@ function* historyJson({ history, parts }: Audit): Iterable<string> {
   yield `],\n"lineage":[`;
   yield* sparse(count, (index) => history.lineage(index));
   yield "]";
+  const { folders } = history;
+  if (folders !== undefined) {
+    yield `,\n"folders":[`;
+    yield* column(count, (index) => `[${folders(index).join(",")}]`);
+    yield "]";
+  }
   if (parts.some(({ part, state }) => part === "lines" && (state === "done" || state === "partial"))) {
     yield `,\n"added":[`;
     yield* column(count, (index) => history.lines(index)?.added ?? "null");

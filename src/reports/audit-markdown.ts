@@ -142,7 +142,9 @@ function evidenceSection(audit: Audit, { proofs }: RenderOptions): Section {
   return {
     title: "Evidence",
     head: tableHead(["", "What", "State", "Rests on"]),
-    rows: auditEvidence(audit, proofs).map(({ id, name, state, said }) => row([id, name, state, prose(said)])),
+    rows: auditEvidence(audit, proofs).map(({ id, name, state, said }) =>
+      row([id, name, state, prose(said)]),
+    ),
     tail: "",
   };
 }

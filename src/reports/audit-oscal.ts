@@ -38,7 +38,10 @@ function documentOf(audit: Audit, options: RenderOptions): unknown {
         "oscal-version": OSCAL,
         props: [prop("tool-version", report.tool.version), prop("policy-digest", report.policyDigest)],
       },
-      "import-ap": { href: `#${plan}`, remarks: "There is no assessment plan: the policy in force is the plan." },
+      "import-ap": {
+        href: `#${plan}`,
+        remarks: "There is no assessment plan: the policy in force is the plan.",
+      },
       results: [resultOf(audit, options, id)],
       "back-matter": { resources: resourcesOf(audit, id, plan) },
     },
@@ -48,7 +51,17 @@ function documentOf(audit: Audit, options: RenderOptions): unknown {
 /** What the audit is about and when: other questions have other identifiers. */
 function identity({ asOf, scope, report, ledger }: Audit): string {
   const { repository, ref, tip, behind, since } = scope;
-  const parts = [repository, ref, tip, behind, since, asOf, report.policyDigest, ledger?.digest, report.tool.version];
+  const parts = [
+    repository,
+    ref,
+    tip,
+    behind,
+    since,
+    asOf,
+    report.policyDigest,
+    ledger?.digest,
+    report.tool.version,
+  ];
   return `${NS}/audit/${encodeURIComponent(JSON.stringify(parts))}`;
 }
 

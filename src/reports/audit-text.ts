@@ -48,7 +48,8 @@ function coverageLines({ coverage }: Audit): readonly string[] {
   const names = Math.max(...table.map(({ name }) => width(name)));
   const numbers = Math.max(...table.map(({ part }) => part.length));
   return table.map(
-    ({ name, part, percent }) => `  ${pad(name, names)}  ${pad(part, numbers, "left")}  ${pad(percent, 7, "left")}`,
+    ({ name, part, percent }) =>
+      `  ${pad(name, names)}  ${pad(part, numbers, "left")}  ${pad(percent, 7, "left")}`,
   );
 }
 
@@ -78,7 +79,10 @@ function waiverLines(audit: Audit, { paint, options }: TextContext): readonly st
     const mark = state === "overdue" ? paint.red("overdue") : paint.dim(state);
     const who = proof === "proved" ? approver : `${approver} (declared)`;
     const table: readonly Row[] = [
-      { label: "until", text: `${terminal(expires)}, lifts ${plural(lifted, "commit")} of ${rules.map((rule) => terminal(rule)).join(", ")}` },
+      {
+        label: "until",
+        text: `${terminal(expires)}, lifts ${plural(lifted, "commit")} of ${rules.map((rule) => terminal(rule)).join(", ")}`,
+      },
       { label: "why", text: terminal(`${reason} · ${who}`) },
       ...(follow_up === undefined ? [] : [{ label: "then", text: terminal(follow_up) }]),
     ];

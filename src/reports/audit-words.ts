@@ -126,7 +126,11 @@ export function waiverRows({ report, gaps, asOf }: Audit): readonly WaiverRow[] 
   const overdue = new Set(gaps.find(({ code }) => code === "waiver-overdue")?.indexes);
   const rows = report.waivers.map((waiver, index) => ({
     waiver,
-    state: overdue.has(index) ? ("overdue" as const) : inForce(waiver, asOf) ? ("in force" as const) : ("over" as const),
+    state: overdue.has(index)
+      ? ("overdue" as const)
+      : inForce(waiver, asOf)
+        ? ("in force" as const)
+        : ("over" as const),
     lifted: liftedBy(waiver, report),
   }));
   const order = ["overdue", "in force", "over"];

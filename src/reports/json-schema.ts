@@ -1,6 +1,16 @@
 import { SPEC_SOURCES } from "../core/spec.ts";
 import { ledgerOutputs } from "./ledger-schema.ts";
-import { index, list, orNull, place, record, type SchemaNode, text, textOrNull, tool } from "./schema-nodes.ts";
+import {
+  index,
+  list,
+  orNull,
+  place,
+  record,
+  type SchemaNode,
+  text,
+  textOrNull,
+  tool,
+} from "./schema-nodes.ts";
 import { simulation } from "./simulate-schema.ts";
 import { specOutputs } from "./spec-schema.ts";
 import { ticketApproval } from "./ticket-schema.ts";

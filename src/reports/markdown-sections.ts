@@ -19,12 +19,7 @@ export interface Section {
  * A page of at most `limit` bytes of UTF-8 (from 8,192 on): rows are cut from the least important, and it says how many. A section
  * without rows is left out.
  */
-export function fittedPage(
-  head: string,
-  sections: readonly Section[],
-  foot: string,
-  limit: number,
-): string {
+export function fittedPage(head: string, sections: readonly Section[], foot: string, limit: number): string {
   let room = limit - bytes(head) - bytes(foot);
   const parts = sections.map((section, index) => {
     const text = fitted(section, room - AROUND * (sections.length - index));
