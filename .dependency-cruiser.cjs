@@ -287,6 +287,8 @@ const ROOMS = {
   cli: {
     rooms: [
       "approve",
+      "audit",
+      "audit-folder",
       "core",
       "check",
       "check-ci",

@@ -10,6 +10,7 @@ export const commands = {
   refs: async () => (await import("./refs.ts")).command,
   hook: async () => (await import("./hook-command.ts")).command,
   simulate: async () => (await import("./simulate.ts")).command,
+  audit: async () => (await import("./audit.ts")).command,
   remote: async () => (await import("./remote.ts")).command,
   spec: async () => (await import("./spec.ts")).command,
   ticket: async () => (await import("./ticket.ts")).command,
@@ -32,6 +33,7 @@ const DIRECT: ReadonlySet<string> = new Set([
   "refs",
   "hook",
   "simulate",
+  "audit",
 ] satisfies (keyof typeof commands)[]);
 
 /** The command that runs without the library, or null. */
