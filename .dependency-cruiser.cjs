@@ -23,8 +23,12 @@ const ROOMS = {
     types: ["zod"],
     why: "A rule judges evidence. What it fetched itself could answer otherwise when the evidence is replayed.",
   },
-  reports: {
+  controls: {
     rooms: ["core"],
+    why: "What an audit supports of published controls: data, and the arithmetic over one audit.",
+  },
+  reports: {
+    rooms: ["core", "controls"],
     node: ["crypto"],
     why: "A renderer writes down a verdict that stands; it can't look anything up nor change it.",
   },

@@ -32,8 +32,8 @@ export function waive(
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
-/** What can't be read is not in force. */
-function inForce(waiver: Waiver, at: string): boolean {
+/** Whether a waiver lifts anything at a time. What can't be read is not in force. */
+export function inForce(waiver: Pick<Waiver, "created" | "expires">, at: string): boolean {
   const [now, from] = [secondsOf(at), secondsOf(waiver.created)];
   return now !== null && from !== null && from <= now && isOverdue(waiver, at) === false;
 }
