@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { writeAtomic } from "./atomic.ts";
 
 /** What is kept of a history, each in a file of its own. */
-type ResultKind = "messages" | "paths" | "told-messages" | "told-paths" | "facts" | "folders" | "blame";
+type ResultKind =
+  "messages" | "paths" | "told-messages" | "told-paths" | "changes" | "facts" | "folders" | "blame" | "audits";
 
 /** Where the results of whole histories are kept, below the git folder that all work trees share. */
 export function resultsFile(commonDir: string, kind: ResultKind): string {
