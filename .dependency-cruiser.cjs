@@ -312,7 +312,7 @@ const ROOMS = {
       "simulate",
       "hook",
     ],
-    packages: ["@clack/prompts", "commander"],
+    packages: ["@clack/prompts", "commander", "yaml"],
     node: ["*"],
     why: "A door: reads the world once, asks one use case, writes the answer down.",
   },

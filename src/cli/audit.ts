@@ -20,7 +20,13 @@ import { usage, type Words } from "./words.ts";
 const manual: WordsCommand["manual"] = {
   name: "audit",
   summary: "judge a whole history and tree, and say where the thread from tickets to code breaks",
-  forms: ["[--all]", "--range A..B|REV", "--since DATE|last", "merge DIR… --out DIR"],
+  forms: [
+    "[--all]",
+    "--range A..B|REV",
+    "--since DATE|last",
+    "--manifest FILE --out DIR",
+    "merge DIR… --out DIR",
+  ],
   details:
     "Every commit counts as of when it was decided, every ticket with the commits, files and lines that lead to it. The same " +
     "history, policy, ledger and --as-of give the same bytes, on every machine. A shard looks at its part of commits and files " +
@@ -43,6 +49,11 @@ const manual: WordsCommand["manual"] = {
     },
     { name: "shard", value: "I/N", does: "look at one of N parts, and write what was found into --out" },
     { name: "as-of", value: "TIME", does: "judge as of this day or time in UTC (now)" },
+    {
+      name: "manifest",
+      value: "FILE",
+      does: "audit every repository that this YAML lists (repositories: name, path, ref)",
+    },
     { name: "out", value: "DIR", does: "write every format, or those that are named, into a folder" },
     { name: "fail-on-new", does: "with --since last: end 1 only for what is new" },
     { name: "policy-ref", value: "REV", does: "read policy and tasks there, not in the working tree" },
@@ -69,6 +80,12 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   if (what !== undefined)
     throw usage(manual, `audit knows no "${what}".`, { found: what, wanted: manual.forms.join(", or ") });
   const request = auditRequestOf(manual, words, io);
+  const [manifest, out] = [words.one("manifest"), words.one("out")];
+  if (manifest !== null) {
+    if (out === null) throw usage(manual, "An organisation's audits need a folder.", { wanted: "--out DIR" });
+    const { auditOrganisation } = await import("./audit-organisation.ts");
+    return auditOrganisation(io, world, { manifest, out, request });
+  }
   const { auditShard, auditShown, sinceLast } = await import("../audit.ts");
   const { shard } = request;
   if (shard !== undefined) {
