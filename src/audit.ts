@@ -1,4 +1,4 @@
-import { encodePartial } from "./audit/file.ts";
+import { decodePartial, encodePartial } from "./audit/file.ts";
 import { fitting, type NamedPartial } from "./audit/fit.ts";
 import { foldAudit } from "./audit/fold.ts";
 import { look } from "./audit/look.ts";
@@ -41,6 +41,18 @@ export async function auditShard(
 export function mergeShards(shards: readonly NamedPartial[]): ShownAudit {
   const partials = fitting(shards);
   return { audit: foldAudit(partials), terms: partials[0]?.head.terms ?? { disclosure: "id", own: null } };
+}
+
+/** A shard's file: `name` is its folder, `path` how people call the file itself. */
+export interface ShardFile {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The same of their files. Throws Fault("usage") for one that is damaged, too. */
+export function mergeFiles(files: readonly ShardFile[]): ShownAudit {
+  return mergeShards(files.map(({ name, path, bytes }) => ({ name, partial: decodePartial(bytes, path) })));
 }
 
 /** What is new since the last whole audit of the same ref; from then on this one is the last. */

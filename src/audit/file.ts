@@ -2,10 +2,15 @@ import { Fault } from "../core/fault.ts";
 import { type ColumnsFile, decodeColumns, encodeColumns } from "../store/columns-file.ts";
 import type { LiveLines } from "../trace/blame.ts";
 import type { ScannedFiles } from "../trace/file-columns.ts";
-import type { AuditPartial, AuditRows, PartialHead, PartialKey, Proof, Shard } from "./partial.ts";
-
-/** What a folder of a shard holds. */
-export const PARTIAL_FILE = "partial.gta";
+import {
+  type AuditPartial,
+  type AuditRows,
+  PARTIAL_FILE,
+  type PartialHead,
+  type PartialKey,
+  type Proof,
+  type Shard,
+} from "./partial.ts";
 
 /** First line of the file; the number goes up with every change of the layout. */
 const MAGIC = "golden-thread partial audit 1";

@@ -7,6 +7,9 @@ import type { LiveLines } from "../trace/blame.ts";
 import type { ScannedFiles } from "../trace/file-columns.ts";
 import type { TicketFacts } from "../trace/tickets.ts";
 
+/** What a folder of a shard holds. */
+export const PARTIAL_FILE = "partial.gta";
+
 /** Which part of a history's commits and files was looked at: `number` of `of`, from 1. */
 export interface Shard {
   readonly number: number;

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { PARTIAL_FILE } from "../audit/file.ts";
+import { PARTIAL_FILE } from "../audit/partial.ts";
 import { PARTS } from "../audit/parts.ts";
 import type { Audit } from "../core/audit.ts";
 import { Fault } from "../core/fault.ts";
@@ -118,17 +118,14 @@ async function merge(folders: readonly string[], words: Words, io: Io): Promise<
     throw usage(manual, "audit merge needs the folders of all shards, and one to write into.", {
       wanted: "audit merge DIR… --out DIR",
     });
-  const [{ mergeShards }, { decodePartial }] = await Promise.all([
-    import("../audit.ts"),
-    import("../audit/file.ts"),
-  ]);
+  const { mergeFiles } = await import("../audit.ts");
   const shards = await Promise.all(
     folders.map(async (name) => {
       const path = join(name, PARTIAL_FILE);
-      return { name, partial: decodePartial(await io.readFile(path), path) };
+      return { name, path, bytes: await io.readFile(path) };
     }),
   );
-  const shown = mergeShards(shards);
+  const shown = mergeFiles(shards);
   await (await import("./audit-write.ts")).writeAuditOut(shown, words, io);
   return codeOf(shown.audit);
 }
