@@ -37,7 +37,10 @@ export function foldAudit(partials: readonly AuditPartial[]): Audit {
 }
 
 /** By commit, the folders that directly hold what it changed, as far as they are still there. */
-function heldBy({ names, of }: TouchedPaths, folders: readonly AuditFolder[]): AuditHistory["folders"] {
+function heldBy(
+  { names, of }: TouchedPaths,
+  folders: readonly AuditFolder[],
+): Required<AuditHistory>["folders"] {
   const numbers = new Map(folders.map(({ name }, index) => [name, index]));
   const owners = names.map(
     (path) => numbers.get(path.slice(0, Math.max(path.lastIndexOf("/"), 0)) || ".") ?? -1,

@@ -48,12 +48,14 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   const made = await audited(manual, words, { io, world, parts: PARTS });
   const answer = await followed(text, made);
   await writeTargets(io, targets, async ({ format, ...how }) => {
-    if (format === "json") return [`${(await import("../reports/escape.ts")).json(answer)}\n`];
-    const [{ traceText }, { ruleMetas }] = await Promise.all([
-      import("../reports/trace-text.ts"),
-      import("../rules/index.ts"),
-    ]);
-    return traceText(answer, { ...how, metas: ruleMetas(), repair: null, subject: () => null });
+    const options = {
+      ...how,
+      metas: (await import("../rules/index.ts")).ruleMetas(),
+      repair: null,
+      subject: () => null,
+    };
+    if (format === "json") return (await import("../reports/trace-json.ts")).traceJson(answer, options);
+    return (await import("../reports/trace-text.ts")).traceText(answer, options);
   });
   return exitCode("pass");
 }

@@ -13,7 +13,7 @@ export type Followed =
 
 /** Follows something of an audit by its own name, else a commit by one that git knows. git is asked only what the columns do not hold. */
 export async function follow(repo: Repository, audit: Audit, text: string): Promise<Followed> {
-  const own = questionOf(text, audit) ?? questionOf((await commitCalled(repo, text)) ?? "", audit);
+  const own = questionOf(text, audit) ?? (await revisionOf(repo, audit, text));
   if (own === null) return { status: "nothing" };
   if (own.asked.kind === "commit" && own.commits.length > 1) {
     return {
@@ -23,6 +23,11 @@ export async function follow(repo: Repository, audit: Audit, text: string): Prom
   }
   const question = { ...own, asked: { ...own.asked, text } };
   return { status: "followed", answer: answerOf(audit, question, await toldByGit(repo, audit, question)) };
+}
+
+async function revisionOf(repo: Repository, audit: Audit, text: string): Promise<Question | null> {
+  const commit = await commitCalled(repo, text);
+  return commit === null ? null : questionOf(commit, audit);
 }
 
 async function toldByGit(

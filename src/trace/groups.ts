@@ -85,20 +85,6 @@ export function foldersOf(input: FoldersInput): readonly AuditFolder[] {
     .sort((a, b) => byText(a.name, b.name));
 }
 
-/** For each commit the places in `folders` of those that directly hold a path which it changed, sorted; folders that are gone are left out. */
-export function foldersAt(
-  folders: readonly Pick<AuditFolder, "name">[],
-  touched: TouchedPaths,
-): (index: number) => readonly number[] {
-  const places = new Map(folders.map(({ name }, place) => [name, place]));
-  const owners = Int32Array.from(touched.names, (name) => places.get(folderOf(name)) ?? -1);
-  return (index) => {
-    const own = new Set(Array.from(touched.of(index), (path) => owners[path] ?? -1));
-    own.delete(-1);
-    return [...own].sort((a, b) => a - b);
-  };
-}
-
 const ROOT = ".";
 
 function folderOf(path: string): string {

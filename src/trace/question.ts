@@ -43,7 +43,7 @@ function question(kind: TraceSubject["kind"], text: string, found: Partial<Quest
 function ticketsCalled(text: string, tickets: readonly AuditTicket[]): readonly number[] {
   const wanted = text.toLowerCase();
   const isCalled = ({ at, id, key, url }: AuditTicket): boolean =>
-    [at, id, key, url ?? ""].some((name) => name.toLowerCase() === wanted) ||
+    [at, id, key, url].some((name) => name?.toLowerCase() === wanted) ||
     (wanted.startsWith("#") && id.toLowerCase().endsWith(wanted));
   return tickets.flatMap((ticket, index) => (isCalled(ticket) ? [index] : []));
 }
