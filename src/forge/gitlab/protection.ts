@@ -41,7 +41,7 @@ export async function protectionOf(gitlab: Gitlab, branch: string): Promise<Prot
     deletions: !told.protected,
     directPushes: told.protected ? pushers && pushers.length > 0 : true,
     bypass: pushers && [...pushers, ...(skipped ? ["everybody, by a pipeline that is skipped"] : [])],
-    ownersReview: names && names.some((one) => one.code_owner_approval_required === true),
+    ownersReview: names?.some((one) => one.code_owner_approval_required === true) ?? null,
     fixedTags: tags && tags.length > 0,
     page: project.web_url ? `${project.web_url}/-/settings/repository` : null,
   };

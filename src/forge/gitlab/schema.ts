@@ -134,7 +134,10 @@ export function versionsShape(z: Zod) {
 
 /** One page of protected names, which may hold `*`. */
 export function protectedShape(z: Zod) {
-  const level = z.object({ access_level: z.number().nullish(), access_level_description: z.string().nullish() });
+  const level = z.object({
+    access_level: z.number().nullish(),
+    access_level_description: z.string().nullish(),
+  });
   return z.array(
     z.object({
       name: z.string(),

@@ -5,7 +5,11 @@ import { type Ask, NOT_FOUND, paged } from "./rest.ts";
 const SOURCE = { source_type: "Repository", source: "acme/shop", enforcement: "active" } as const;
 
 const REVIEW = {
-  ...{ dismiss_stale_reviews_on_push: false, require_code_owner_review: true, require_last_push_approval: false },
+  ...{
+    dismiss_stale_reviews_on_push: false,
+    require_code_owner_review: true,
+    require_last_push_approval: false,
+  },
   ...{ required_review_thread_resolution: false, required_approving_review_count: PULLS.approvals },
 };
 
@@ -35,7 +39,10 @@ const RULESETS = [
 /** The rules of a branch are told to everybody who may read. */
 export function branchRules(ask: Ask, name: string): Answer {
   const source = { ruleset_source_type: "Repository", ruleset_source: "acme/shop", ruleset_id: 1 };
-  return paged(ask, name === PULLS.protectedBranch ? BRANCH_RULES.map((rule) => ({ ...rule, ...source })) : []);
+  return paged(
+    ask,
+    name === PULLS.protectedBranch ? BRANCH_RULES.map((rule) => ({ ...rule, ...source })) : [],
+  );
 }
 
 /** Rulesets without their rules, or one of them whole; who bypasses it is told to who may change it. */
