@@ -178,7 +178,7 @@ const audit = record({
   gaps: list(gap),
   evidence: list(evidence),
   controls: record({
-    mappingVersion: { ...textOrNull, description: "Null: a mapping of the user's own." },
+    mappingVersion: text,
     items: list(support),
   }),
   months: list(record(group)),

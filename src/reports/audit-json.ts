@@ -1,5 +1,5 @@
 import { auditEvidence } from "../controls/evidence.ts";
-import { MAPPING_VERSION } from "../controls/index.ts";
+import { MAPPING } from "../controls/index.ts";
 import { supportsOf } from "../controls/support.ts";
 import { type Audit, type AuditFiles, STANDINGS } from "../core/audit.ts";
 import { json } from "./escape.ts";
@@ -49,11 +49,10 @@ function* auditJson(audit: Audit, options: RenderOptions): Iterable<string> {
   yield "}\n";
 }
 
-function supportOf(audit: Audit, { proofs, controls }: RenderOptions) {
+function supportOf(audit: Audit, { proofs, controls = MAPPING }: RenderOptions) {
   const evidence = auditEvidence(audit, proofs);
   const items = supportsOf(evidence, controls);
-  const version = controls === undefined ? MAPPING_VERSION : null;
-  return { evidence, controls: { mappingVersion: version, items } };
+  return { evidence, controls: { mappingVersion: controls.version, items } };
 }
 
 function* historyJson({ history, parts }: Audit): Iterable<string> {

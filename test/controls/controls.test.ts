@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { auditEvidence, EVIDENCE } from "../../src/controls/evidence.ts";
-import { CONTROLS, frameworkNames } from "../../src/controls/index.ts";
+import { frameworksOf, MAPPING } from "../../src/controls/index.ts";
+import { readMapping } from "../../src/controls/read.ts";
 import { supportsOf } from "../../src/controls/support.ts";
 import { rules } from "../../src/rules/index.ts";
 import { auditFixture } from "../reports/audit-fixture.ts";
+
+const CONTROLS = MAPPING.items;
 
 describe("the mapping", () => {
   test("has a control that a rule names, under the same name", () => {
@@ -37,7 +40,9 @@ describe("the mapping", () => {
       "PCI",
       "IEC 62304",
     ];
-    expect(asked.filter((name) => !frameworkNames.some((known) => known.startsWith(name)))).toEqual([]);
+    expect(asked.filter((name) => !frameworksOf(MAPPING).some((known) => known.startsWith(name)))).toEqual(
+      [],
+    );
   });
 });
 
@@ -62,5 +67,28 @@ describe("what an audit has of it", () => {
     expect(found("A.8.4")).toMatchObject({ claim: "supports", state: "present" });
     expect(found("CC8.1")?.state).toBe("partial");
     expect(found("10.3")?.state).toBe("absent");
+  });
+});
+
+describe("a mapping of the user's own", () => {
+  const text = (change: object = {}) => {
+    const [first] = CONTROLS;
+    return JSON.stringify({ mappingVersion: "ours", items: [{ claim: "supports", ...first, ...change }] });
+  };
+
+  test("is read as it is written", () => {
+    expect(readMapping(text(), "ours.json")).toEqual({ version: "ours", items: CONTROLS.slice(0, 1) });
+  });
+
+  test.each([
+    ["is no JSON", "{"],
+    ["has no rows", JSON.stringify({ mappingVersion: "ours", items: [] })],
+    ["claims that something is satisfied", text({ claim: "satisfies" })],
+    ["rests on evidence that there is not", text({ evidence: ["E9"] })],
+    ["rests on nothing", text({ evidence: [] })],
+    ["leaves out what is missing", text({ missing: " " })],
+    ["has a strength of its own", text({ strength: "full" })],
+  ])("that %s is refused, never taken for the shipped one", (_name, wrong) => {
+    expect(() => readMapping(wrong, "ours.json")).toThrow(/mapping of controls/);
   });
 });
