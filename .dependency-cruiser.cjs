@@ -242,6 +242,10 @@ const ROOMS = {
     rooms: ["core", "connect", "gate", "git"],
     why: "The use case that says which trackers can be asked, and by what right.",
   },
+  "forge-guard": {
+    rooms: ["core", "gate", "setup"],
+    why: "The use case that asks the forge whether it holds a branch to the gate; it changes nothing.",
+  },
   approve: {
     rooms: ["core", "connect", "gate", "gather", "tasks"],
     why: "The use case that posts an approval; it judges only whether anybody would count it.",
@@ -259,7 +263,7 @@ const ROOMS = {
     why: "The use case that finds references in a tree's files; it asks nobody about them.",
   },
   setup: {
-    rooms: ["core", "git", "ledger", "tasks", "policy", "store"],
+    rooms: ["core", "controls", "git", "ledger", "tasks", "policy", "store"],
     packages: ["yaml", "zod"],
     node: ["*"],
     why: "The use case that makes a repository ready; it judges nothing.",
@@ -293,6 +297,8 @@ const ROOMS = {
       "check-ci",
       "check-pr",
       "ci",
+      "controls",
+      "forge-guard",
       "gate",
       "guard",
       "ledger",

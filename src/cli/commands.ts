@@ -18,6 +18,7 @@ export const commands = {
   ledger: async () => (await import("./ledger.ts")).command,
   key: async () => (await import("./key.ts")).command,
   explain: async () => (await import("./explain.ts")).command,
+  controls: async () => (await import("./controls.ts")).command,
   doctor: async () => (await import("./doctor.ts")).command,
   completion: async () => (await import("./completion.ts")).completion(manuals),
   config: async () => (await import("./config.ts")).command,

@@ -1,5 +1,5 @@
 import { STANDINGS } from "../core/audit.ts";
-import { check, objectId, sha256, ticketKeys } from "./json-schema.ts";
+import { checkKeys, objectId, sha256, ticketKeys } from "./json-schema.ts";
 import { index, list, orNull, record, type SchemaNode, text, textOrNull, tool } from "./schema-nodes.ts";
 
 /** How a commit stands. */
@@ -197,7 +197,7 @@ const audit = record({
   gaps: list(gap),
   evidence: list(evidence),
   controls: record({
-    mappingVersion: { ...textOrNull, description: "Null: a mapping of the user's own." },
+    mappingVersion: text,
     items: list(support),
   }),
   months: list(record(group)),
@@ -206,7 +206,7 @@ const audit = record({
   tickets: list(ticket),
   history,
   files: orNull(files),
-  report: check,
+  report: { ...record(checkKeys), description: "Its tickets are the audit's." },
 });
 
 /** JSON Schema (2020-12) of an audit's report.json. */

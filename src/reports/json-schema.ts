@@ -123,8 +123,8 @@ export const ticketKeys: Readonly<Record<string, SchemaNode>> = {
   spec: orNull(record({ source: { enum: [...SPEC_SOURCES] }, path: textOrNull, digest: sha256 })),
 };
 
-/** What `check` writes of a change. */
-export const check = record({
+/** What `check` writes of a change, but for its tickets, by name. */
+export const checkKeys: Readonly<Record<string, SchemaNode>> = {
   schemaVersion: { const: 1 },
   kind: { const: "check" },
   tool,
@@ -149,8 +149,12 @@ export const check = record({
   proposal: { ...orNull(proposal), description: "Null: no pull request was judged." },
   findings: list(finding),
   keys: list(record({ count: index, example: index, verdict, findings: list(finding), tickets: list(text) })),
-  tickets: { ...list(record(ticketKeys)), description: "Every ticket that is named, sorted by `at`." },
   commits: orNull(commits),
+};
+
+const check = record({
+  ...checkKeys,
+  tickets: { ...list(record(ticketKeys)), description: "Every ticket that is named, sorted by `at`." },
 });
 
 const problem = record({

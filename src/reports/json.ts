@@ -16,7 +16,8 @@ export const renderer: RendererFactory = (options) => (report) => ({
   body: jsonReport(report, options),
 });
 
-function* jsonReport(report: Report, options: RenderOptions): Iterable<string> {
+/** A report as JSON, piece by piece. `withTickets`: false where they stand beside it. */
+export function* jsonReport(report: Report, options: RenderOptions, withTickets = true): Iterable<string> {
   const head = {
     schemaVersion: report.schemaVersion,
     kind: report.kind,
@@ -41,9 +42,11 @@ function* jsonReport(report: Report, options: RenderOptions): Iterable<string> {
     const findings = key.findings.map((finding) => jsonKeyFinding(finding, options));
     yield `${index === 0 ? "" : ",\n"}${json({ ...key, findings })}`;
   }
-  yield `],\n"tickets":[`;
-  for (const [index, ticket] of report.tickets().entries())
-    yield `${index === 0 ? "" : ",\n"}${json(ticket)}`;
+  if (withTickets) {
+    yield `],\n"tickets":[`;
+    for (const [index, ticket] of report.tickets().entries())
+      yield `${index === 0 ? "" : ",\n"}${json(ticket)}`;
+  }
   yield `],\n"commits":`;
   yield* report.commits === null ? ["null"] : jsonCommits(report.commits);
   yield "}\n";
