@@ -292,6 +292,7 @@ const ROOMS = {
     rooms: [
       "approve",
       "audit",
+      "audit-folder",
       "core",
       "check",
       "check-ci",

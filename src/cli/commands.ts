@@ -12,6 +12,7 @@ export const commands = {
   simulate: async () => (await import("./simulate.ts")).command,
   trace: async () => (await import("./trace.ts")).command,
   coverage: async () => (await import("./coverage.ts")).command,
+  audit: async () => (await import("./audit.ts")).command,
   remote: async () => (await import("./remote.ts")).command,
   spec: async () => (await import("./spec.ts")).command,
   ticket: async () => (await import("./ticket.ts")).command,
@@ -35,6 +36,7 @@ const DIRECT: ReadonlySet<string> = new Set([
   "refs",
   "hook",
   "simulate",
+  "audit",
 ] satisfies (keyof typeof commands)[]);
 
 /** The command that runs without the library, or null. */
