@@ -62,7 +62,7 @@ function exampleOf({ report, history, tickets, files }: Audit, { of }: Gap, at: 
 
 function commandOf({ report, tickets, files }: Audit, { of }: Gap, at: number): readonly string[] | null {
   const trace = (what: string | undefined): readonly string[] | null =>
-    what === undefined ? null : ["golden-thread", "trace", what];
+    what === undefined ? null : ["golden-thread", "trace", ...(what.startsWith("-") ? ["--"] : []), what];
   switch (of) {
     case "ticket":
       return trace(tickets[at]?.key);
