@@ -28,7 +28,7 @@ const ROOMS = {
     why: "What an audit supports of published controls: data, and the arithmetic over one audit.",
   },
   reports: {
-    rooms: ["core", "controls"],
+    rooms: ["core", "controls", "trace"],
     node: ["crypto"],
     why: "A renderer writes down a verdict that stands; it can't look anything up nor change it.",
   },
@@ -291,6 +291,7 @@ const ROOMS = {
   cli: {
     rooms: [
       "approve",
+      "audit",
       "core",
       "check",
       "check-ci",
@@ -314,6 +315,7 @@ const ROOMS = {
       "scan-tree",
       "setup",
       "simulate",
+      "trace",
       "hook",
     ],
     packages: ["@clack/prompts", "commander"],
@@ -340,7 +342,19 @@ const ROOMS = {
     why: "A door, and the ground that it brings along: what actions/checkout did not fetch, and what GitHub's API tells instead.",
   },
   index: {
-    rooms: ["core", "check", "forge", "gate", "gather", "history", "references", "reports", "rules", "world"],
+    rooms: [
+      "core",
+      "check",
+      "forge",
+      "gate",
+      "gather",
+      "history",
+      "references",
+      "reports",
+      "rules",
+      "trace",
+      "world",
+    ],
     why: "The public face: what is not here is private. Of rooms that it does not open it names types.",
   },
   rule: { rooms: ["core"], why: "The public face for those who write a rule." },
@@ -459,6 +473,12 @@ const forbidden = [
     "What is made fit to be shown is made so in one place; which tracker it comes from is nothing to a task file.",
     { path: "^src/satellite/" },
     { path: "^src/providers/", pathNot: "^src/providers/text\\.ts$" },
+  ),
+  law(
+    "reports-share-the-map-only",
+    "What leads to what is counted once; a renderer may write that map down, and nothing of what reads git.",
+    { path: "^src/reports/" },
+    { path: "^src/trace/", pathNot: "^src/trace/map\\.ts$" },
   ),
   law(
     "policy-knows-registries-only",

@@ -15,9 +15,11 @@ import { simulation } from "./simulate-schema.ts";
 import { specOutputs } from "./spec-schema.ts";
 import { ticketApproval } from "./ticket-schema.ts";
 
-const verdict = { enum: ["pass", "fail", "undecided"] };
+/** The fold of all findings. */
+export const verdict = { enum: ["pass", "fail", "undecided"] };
 
-const finding = record({
+/** What a rule says of one thing. */
+export const finding = record({
   rule: text,
   level: { enum: ["warn", "enforce"] },
   outcome: { enum: ["pass", "fail", "skip", "unknown"] },

@@ -39,7 +39,7 @@ export function* jsonReport(report: Report, options: RenderOptions, withTickets 
   };
   yield `${json(head).slice(0, -1)},\n"keys":[`;
   for (const [index, key] of report.keys.entries()) {
-    const findings = key.findings.map((finding) => jsonFinding(ofAnyCommit(finding), options));
+    const findings = key.findings.map((finding) => jsonKeyFinding(finding, options));
     yield `${index === 0 ? "" : ",\n"}${json({ ...key, findings })}`;
   }
   if (withTickets) {
@@ -56,6 +56,11 @@ export function* jsonReport(report: Report, options: RenderOptions, withTickets 
 function ofAnyCommit(finding: JudgedFinding): JudgedFinding {
   const { commit: _, ...about } = finding.about;
   return { ...finding, about };
+}
+
+/** A finding of a facts key, as `jsonFinding` tells it. */
+export function jsonKeyFinding(finding: JudgedFinding, options: RenderOptions): unknown {
+  return jsonFinding(ofAnyCommit(finding), options);
 }
 
 /** A finding as an agent reads it: codes and arguments, the sentence, and for what needs somebody the command to run. */
