@@ -2,6 +2,7 @@ import { Fault } from "../core/fault.ts";
 import type { Law } from "../core/law.ts";
 import type { World } from "../core/ports.ts";
 import { exitCode } from "../core/verdict.ts";
+import type { GuardOptions } from "../forge-guard.ts";
 import type { RemoteStatus } from "../remotes.ts";
 import { json } from "../reports/escape.ts";
 import type { Check } from "../setup/checks.ts";
@@ -41,6 +42,7 @@ const manual: WordsCommand["manual"] = {
 async function run(words: Words, io: Io, world: World): Promise<number> {
   if (words.positionals.length > 0)
     throw usage(manual, "doctor takes no arguments.", { found: words.positionals.join(" ") });
+  const forge = forgeTerms(words);
   const { examine } = await import("../setup/doctor.ts");
   const { root, manager, checks } = await examine({
     cwd: io.cwd,
@@ -48,7 +50,7 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     home: world.home,
     node: world.node,
   });
-  const all = [...checks, ...(await checkPolicy(world)), ...(await forgeOf(words, world))];
+  const all = [...checks, ...(await checkPolicy(world)), ...(await forgeOf(forge, world))];
   const isWell = all.every(({ state }) => state === "ok" || state === "note");
   io.stdout.write(
     words.has("json")
@@ -59,16 +61,19 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   return exitCode(isWell ? "pass" : "undecided");
 }
 
+/** What --forge looks at; null: nobody asks for it. */
+function forgeTerms(words: Words): GuardOptions | null {
+  const terms = { branch: words.one("branch"), check: words.one("check") };
+  if (words.has("forge")) return terms;
+  if (terms.branch === null && terms.check === null) return null;
+  throw usage(manual, "--branch and --check say what --forge looks at.", { wanted: "--forge" });
+}
+
 /** What protects the branch on its forge, where somebody asks. */
-async function forgeOf(words: Words, world: World): Promise<readonly Check[]> {
-  const [branch, check] = [words.one("branch"), words.one("check")];
-  if (!words.has("forge")) {
-    if (branch !== null || check !== null)
-      throw usage(manual, "--branch and --check say what --forge looks at.", { wanted: "--forge" });
-    return [];
-  }
+async function forgeOf(terms: GuardOptions | null, world: World): Promise<readonly Check[]> {
+  if (terms === null) return [];
   const { examineForge } = await import("../forge-guard.ts");
-  return examineForge(world, { branch, check });
+  return examineForge(world, terms);
 }
 
 /** A policy that can't be used stops every hook. */

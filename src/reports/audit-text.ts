@@ -1,5 +1,5 @@
 import type { Audit } from "../core/audit.ts";
-import { auditHeadline, coverageRows, gapRows, unseenRows, waiverRows } from "./audit-words.ts";
+import { auditHeadline, coverageRows, gapRows, unseenRows, waiverRows } from "./audit-rows.ts";
 import { shellCommand, terminal } from "./escape.ts";
 import type { TextContext } from "./finding-text.ts";
 import { count, pad, plural, proseWidth, type Row, rows, width, wrap } from "./layout.ts";
