@@ -28,7 +28,7 @@ const ROOMS = {
     why: "What an audit supports of published controls: data, and the arithmetic over one audit.",
   },
   reports: {
-    rooms: ["core", "controls"],
+    rooms: ["core", "controls", "trace"],
     node: ["crypto"],
     why: "A renderer writes down a verdict that stands; it can't look anything up nor change it.",
   },
@@ -247,6 +247,10 @@ const ROOMS = {
     rooms: ["core", "connect", "gate", "git"],
     why: "The use case that says which trackers can be asked, and by what right.",
   },
+  "forge-guard": {
+    rooms: ["core", "gate", "setup"],
+    why: "The use case that asks the forge whether it holds a branch to the gate; it changes nothing.",
+  },
   approve: {
     rooms: ["core", "connect", "gate", "gather", "tasks"],
     why: "The use case that posts an approval; it judges only whether anybody would count it.",
@@ -264,7 +268,7 @@ const ROOMS = {
     why: "The use case that finds references in a tree's files; it asks nobody about them.",
   },
   setup: {
-    rooms: ["core", "git", "ledger", "tasks", "policy", "store"],
+    rooms: ["core", "controls", "git", "ledger", "tasks", "policy", "store"],
     packages: ["yaml", "zod"],
     node: ["*"],
     why: "The use case that makes a repository ready; it judges nothing.",
@@ -292,11 +296,14 @@ const ROOMS = {
   cli: {
     rooms: [
       "approve",
+      "audit",
       "core",
       "check",
       "check-ci",
       "check-pr",
       "ci",
+      "controls",
+      "forge-guard",
       "gate",
       "guard",
       "ledger",
@@ -313,6 +320,7 @@ const ROOMS = {
       "scan-tree",
       "setup",
       "simulate",
+      "trace",
       "hook",
     ],
     packages: ["@clack/prompts", "commander"],
@@ -339,7 +347,19 @@ const ROOMS = {
     why: "A door, and the ground that it brings along: what actions/checkout did not fetch, and what GitHub's API tells instead.",
   },
   index: {
-    rooms: ["core", "check", "forge", "gate", "gather", "history", "references", "reports", "rules", "world"],
+    rooms: [
+      "core",
+      "check",
+      "forge",
+      "gate",
+      "gather",
+      "history",
+      "references",
+      "reports",
+      "rules",
+      "trace",
+      "world",
+    ],
     why: "The public face: what is not here is private. Of rooms that it does not open it names types.",
   },
   rule: { rooms: ["core"], why: "The public face for those who write a rule." },
@@ -458,6 +478,12 @@ const forbidden = [
     "What is made fit to be shown is made so in one place; which tracker it comes from is nothing to a task file.",
     { path: "^src/satellite/" },
     { path: "^src/providers/", pathNot: "^src/providers/text\\.ts$" },
+  ),
+  law(
+    "reports-share-the-map-only",
+    "What leads to what is counted once; a renderer may write that map down, and nothing of what reads git.",
+    { path: "^src/reports/" },
+    { path: "^src/trace/", pathNot: "^src/trace/map\\.ts$" },
   ),
   law(
     "policy-knows-registries-only",

@@ -2,6 +2,8 @@ import type { AuditLedger, AuditScope, PartState } from "../core/audit.ts";
 import type { JudgedFinding } from "../core/finding.ts";
 import type { CommitReference, Report } from "../core/report.ts";
 import type { ToldColumns } from "../history/told.ts";
+import type { LiveLines } from "../trace/blame.ts";
+import type { ScannedFiles } from "../trace/file-columns.ts";
 import type { TicketFacts } from "../trace/tickets.ts";
 
 /** Which part of a history's commits and files was looked at: `number` of `of`, from 1. */
@@ -67,6 +69,8 @@ export interface AuditRows {
   readonly named: Float64Array;
   readonly sets: readonly (readonly CommitReference[])[];
   readonly told: ToldColumns;
+  /** Numbers of pull requests, as the forge tells; 0: it tells none. Null: it was not asked. */
+  readonly brought: Float64Array | null;
   /** Ascending by row; a commit may have several. */
   readonly proofs: readonly Proof[];
   /** Null: not looked at. */
@@ -79,6 +83,10 @@ export interface AuditPartial {
   readonly head: PartialHead;
   readonly shard: Shard;
   readonly rows: AuditRows;
+  /** The files of the tree and what stands in them; null: another shard looked, or nobody. */
+  readonly tree: ScannedFiles | null;
+  /** Of the shard's own files; null: nobody asked. */
+  readonly blamed: LiveLines | null;
   /** By look-up key, sorted. */
   readonly tickets: readonly TicketFacts[];
 }
