@@ -140,6 +140,11 @@ const ROOMS = {
     node: PURE,
     why: "Opens repository, law and sources once for every use case; it judges nothing.",
   },
+  page: {
+    rooms: ["core", "reports"],
+    packages: ["@tanstack/virtual-core", "d3-hierarchy", "d3-scale", "d3-shape", "preact"],
+    why: "Runs in a browser that shows an audit: it reads what its renderer wrote, and there is nothing else that it could reach.",
+  },
   attest: {
     rooms: ["core", "reports"],
     node: ["crypto"],
@@ -489,6 +494,12 @@ const forbidden = [
       path: "^src/(rules|providers)/",
       pathNot: ["^src/rules/index\\.ts$", "^src/providers/([^/]+/settings|settings)\\.ts$"],
     },
+  ),
+  law(
+    "page-shares-text-only",
+    "How a text is made safe and a number is written is told in one place; what a renderer does with an audit is nothing to a browser.",
+    { path: "^src/page/" },
+    { path: "^src/reports/", pathNot: "^src/reports/(escape|layout)\\.ts$" },
   ),
   law(
     "hook-fast-path-is-small",
