@@ -1,6 +1,6 @@
 import { Fault } from "../core/fault.ts";
 import { type BuiltLedger, buildLedger } from "../ledger-commands/build.ts";
-import { SIGNING_VARIABLES } from "../ledger-commands/signing-key.ts";
+import { SIGNING_VARIABLES } from "../signing/signing-key.ts";
 import { demandDefault } from "./demand-default.ts";
 import type { ActionScene } from "./scene.ts";
 
