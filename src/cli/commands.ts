@@ -14,6 +14,7 @@ export const commands = {
   spec: async () => (await import("./spec.ts")).command,
   ticket: async () => (await import("./ticket.ts")).command,
   ledger: async () => (await import("./ledger.ts")).command,
+  verify: async () => (await import("./verify.ts")).command,
   key: async () => (await import("./key.ts")).command,
   explain: async () => (await import("./explain.ts")).command,
   doctor: async () => (await import("./doctor.ts")).command,
