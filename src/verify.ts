@@ -51,7 +51,10 @@ export async function verifyEvidence(given: GivenEvidence, terms: EvidenceTerms)
 
 const NO_REPOSITORY: EvidenceFinding = { code: "no-repository", line: null, about: "" };
 
-function linesOf(bytes: Uint8Array): { readonly lines: readonly string[]; readonly findings: EvidenceFinding[] } {
+function linesOf(bytes: Uint8Array): {
+  readonly lines: readonly string[];
+  readonly findings: EvidenceFinding[];
+} {
   if (bytes.byteLength === 0) return { lines: [], findings: [{ code: "no-records", line: null, about: "" }] };
   // Latin-1 would keep every byte; what is no UTF-8 is refused where the payload is read, and no line is JSON then.
   const lines = Buffer.from(bytes).toString("utf8").split("\n");
@@ -60,10 +63,15 @@ function linesOf(bytes: Uint8Array): { readonly lines: readonly string[]; readon
     last === "" ? [] : [{ code: "torn-line", line: lines.length + 1, about: "" }];
   const all = last === "" ? lines : [...lines, last];
   const isLong = all.some((line) => line.length > MOST_LINE);
-  return isLong ? { lines: [], findings: [{ code: "too-long", line: null, about: "" }] } : { lines: all, findings };
+  return isLong
+    ? { lines: [], findings: [{ code: "too-long", line: null, about: "" }] }
+    : { lines: all, findings };
 }
 
-function* policyChanges(lines: readonly JudgedLine[], { policies }: EvidenceTerms): Iterable<EvidenceFinding> {
+function* policyChanges(
+  lines: readonly JudgedLine[],
+  { policies }: EvidenceTerms,
+): Iterable<EvidenceFinding> {
   let before: string | null = null;
   for (const { facts, line } of lines) {
     if (facts === null) continue;

@@ -49,7 +49,7 @@ function* unpacked(): Iterable<string> {
   yield `\n## The statements, out of their envelopes\n\nThis writes \`${STATEMENTS_FILE}\`, which the commands below read.\n`;
   yield* shell(
     `sed -E 's/.*"payload":"([^"]*)".*/\\1/' ${EVIDENCE_FILE} | while IFS= read -r payload; do`,
-    "  printf %s \"$payload\" | openssl base64 -d -A; echo",
+    '  printf %s "$payload" | openssl base64 -d -A; echo',
     `done > "\${TMPDIR:-/tmp}/${STATEMENTS_FILE}"`,
   );
 }
@@ -77,7 +77,7 @@ function* bundles(): Iterable<string> {
 
 function* chain(): Iterable<string> {
   yield "\n## No record was taken out\n\ngolden-thread checks all of this at once, the chain of records, and what git tells, without a network:\n\n";
-  yield "```text\ngolden-thread verify . --repo \"$REPO\"\n```\n";
+  yield '```text\ngolden-thread verify . --repo "$REPO"\n```\n';
 }
 
 function* introduction(

@@ -24,7 +24,11 @@ const manual: WordsCommand["manual"] = {
     "Exit code 1: something is forged, missing or out of place. 3: nobody can tell, since there is no key to hold it against.",
   options: [
     { name: "key", value: "KEY", does: "a public key that may sign: a PEM file or base64; may be repeated" },
-    { name: "identity", value: "NAME", does: "who may sign through Sigstore, exactly as certificates have it" },
+    {
+      name: "identity",
+      value: "NAME",
+      does: "who may sign through Sigstore, exactly as certificates have it",
+    },
     { name: "issuer", value: "URL", does: "who vouches for that identity" },
     {
       name: "trusted-root",
@@ -43,7 +47,11 @@ const manual: WordsCommand["manual"] = {
       does: "the law by which all was judged; may be repeated; default: any",
     },
     { name: "repo", value: "DIR", does: "a clone to hold the records against" },
-    { name: "notes-ref", value: "REF", does: "verify REV: where the records are; default: refs/notes/golden-thread" },
+    {
+      name: "notes-ref",
+      value: "REF",
+      does: "verify REV: where the records are; default: refs/notes/golden-thread",
+    },
     { name: "json", does: "answer as JSON" },
   ],
   examples: [
@@ -74,7 +82,9 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     repo: repo === null ? (found === undefined ? io.cwd : null) : resolve(io.cwd, repo),
   });
   if (found === undefined) return tell(words, io, name, await verifyRevision(words, terms, name));
-  const given = found.isDirectory() ? await folder(path, io) : { name, bytes: await io.readFile(name), files: null };
+  const given = found.isDirectory()
+    ? await folder(path, io)
+    : { name, bytes: await io.readFile(name), files: null };
   return tell(words, io, name, await verifyEvidence(given, terms));
 }
 
@@ -87,7 +97,10 @@ function tell(words: Words, io: Io, name: string, verification: Verification): n
   return exitCode(verification.verdict);
 }
 
-async function askedOf(words: Words, io: Io): Promise<Omit<Parameters<typeof import("../verify/open.ts").openTerms>[1], "repo">> {
+async function askedOf(
+  words: Words,
+  io: Io,
+): Promise<Omit<Parameters<typeof import("../verify/open.ts").openTerms>[1], "repo">> {
   const [identity, issuer, root] = [words.one("identity"), words.one("issuer"), words.one("trusted-root")];
   if ((identity === null) !== (issuer === null))
     throw usage(manual, "An identity is one only together with who vouches for it.", {
@@ -96,7 +109,10 @@ async function askedOf(words: Words, io: Io): Promise<Omit<Parameters<typeof imp
     });
   const bad = words.all("policy-digest").find((text) => !/^[0-9a-f]{64}$/.test(text));
   if (bad !== undefined)
-    throw usage(manual, "A policy's digest has 64 hex digits.", { found: bad, wanted: "a SHA-256 in lower case" });
+    throw usage(manual, "A policy's digest has 64 hex digits.", {
+      found: bad,
+      wanted: "a SHA-256 in lower case",
+    });
   return {
     keys: await Promise.all(words.all("key").map((text) => spkiOf(text, io))),
     identities: identity === null || issuer === null ? [] : [{ issuer, subject: identity }],
@@ -111,11 +127,15 @@ async function askedOf(words: Words, io: Io): Promise<Omit<Parameters<typeof imp
 async function spkiOf(text: string, io: Io): Promise<string> {
   if (/^[A-Za-z0-9+/]{80,}={0,2}$/.test(text)) return text;
   const pem = Buffer.from(await io.readFile(text)).toString("latin1");
-  const [, body = ""] = /-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\s]+)-----END PUBLIC KEY-----/.exec(pem) ?? [];
+  const [, body = ""] =
+    /-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\s]+)-----END PUBLIC KEY-----/.exec(pem) ?? [];
   return body.replace(/\s/g, "") || pem.slice(0, 40);
 }
 
-async function folder(path: string, io: Io): Promise<Parameters<typeof import("../verify.ts").verifyEvidence>[0]> {
+async function folder(
+  path: string,
+  io: Io,
+): Promise<Parameters<typeof import("../verify.ts").verifyEvidence>[0]> {
   const names = readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => entry.name)

@@ -6,7 +6,9 @@ const MOST_BYTES = 64 * 1024 * 1024;
 
 /** The texts of all notes of a ref; none: there is no such ref. */
 export async function readNotes({ git }: Pick<Repository, "git">, ref: string): Promise<readonly string[]> {
-  const { code, stdout } = await git.run(["ls-tree", "-r", "-z", "--end-of-options", ref], { codes: [0, 128] });
+  const { code, stdout } = await git.run(["ls-tree", "-r", "-z", "--end-of-options", ref], {
+    codes: [0, 128],
+  });
   if (code !== 0) return [];
   const blobs = stdout
     .toString("latin1")
@@ -33,7 +35,9 @@ export async function lastNote(
   if (commit === "") return null;
   const changed = await git.text(["diff-tree", "--root", "-r", "--no-commit-id", "--no-renames", commit]);
   // A growing tree is laid out anew now and then; what was written last is the one blob that has no older name.
-  const blobs = changed.split("\n").flatMap((row) => /^:\d+ 100644 [0-9a-f]+ ([0-9a-f]+) [AM]\t/.exec(row)?.[1] ?? []);
+  const blobs = changed
+    .split("\n")
+    .flatMap((row) => /^:\d+ 100644 [0-9a-f]+ ([0-9a-f]+) [AM]\t/.exec(row)?.[1] ?? []);
   const texts = await Promise.all(blobs.map((blob) => readBlob({ git }, blob)));
   return { commit, line: texts.map((text) => text.trimEnd().split("\n").at(-1) ?? "").at(-1) ?? "" };
 }
@@ -56,7 +60,8 @@ export async function addNote(
     const { code, stdout } = await git.run(["notes", `--ref=${own}`, "show", commit], { codes: [0, 1] });
     const old = code === 0 ? stdout.toString("utf8") : "";
     if (old !== "" && !(old.endsWith("\n") && old.startsWith("{"))) throw notOurs(ref, commit);
-    const blob = old === "" ? blobId : await git.text(["hash-object", "-w", "--stdin"], { input: old + lines });
+    const blob =
+      old === "" ? blobId : await git.text(["hash-object", "-w", "--stdin"], { input: old + lines });
     await git.run(["notes", `--ref=${own}`, "add", "-f", "-C", blob, commit]);
     const after = await git.text(["rev-parse", "--verify", own]);
     const moved = await git.run(["update-ref", ref, after, before ?? none], { codes: [0, 1, 128] });

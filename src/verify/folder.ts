@@ -26,7 +26,8 @@ export function judgeFiles(
     for (const [name, digest] of told) {
       const isTold = named.has(name);
       named.add(name);
-      if (!isTold && digests.get(name) !== digest) findings.push({ code: "file-disagrees", line, about: name });
+      if (!isTold && digests.get(name) !== digest)
+        findings.push({ code: "file-disagrees", line, about: name });
     }
   const later = LATER(evidence);
   for (const name of digests.keys()) if (!named.has(name) && !later.has(name)) tell("file-unvouched", name);

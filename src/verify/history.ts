@@ -23,7 +23,10 @@ export async function judgeHistory(
 ): Promise<readonly EvidenceFinding[]> {
   const judgements = judgementsOf(lines);
   const findings: EvidenceFinding[] = [];
-  const present = await presentIn(repo, judgements.flatMap(({ change }) => idsOf(change)));
+  const present = await presentIn(
+    repo,
+    judgements.flatMap(({ change }) => idsOf(change)),
+  );
   for (const one of judgements) findings.push(...(await judgeRange(repo, one, present)));
   findings.push(...(await judgeRefs(repo, judgements, present)), ...gapsIn(judgements));
   if (through !== null) findings.push(...(await judgeRest(repo, judgements, { through, present })));
@@ -135,7 +138,11 @@ function gapsIn(judgements: readonly Judgement[]): readonly EvidenceFinding[] {
   const ends = new Map<string, string>();
   const findings: EvidenceFinding[] = [];
   for (const { line, change, phase } of judgements) {
-    const [ref, base, head] = [change.targetRef, change.base?.digest.gitCommit, change.head?.digest.gitCommit];
+    const [ref, base, head] = [
+      change.targetRef,
+      change.base?.digest.gitCommit,
+      change.head?.digest.gitCommit,
+    ];
     if (phase !== "post-merge" || ref === undefined || head === undefined) continue;
     const end = ends.get(ref);
     if (end !== undefined && base !== end) findings.push({ code: "range-gap", line, about: ref });

@@ -20,14 +20,20 @@ export async function verifyNotes(
   if (repo === null) throw new Fault("internal", "Notes are verified in a repository.");
   const through = await resolveCommit(repo, rev);
   const home = ref ?? NOTES_REF;
-  const lines = (await readNotes(repo, home)).flatMap((text) => text.split("\n")).filter((line) => line !== "");
+  const lines = (await readNotes(repo, home))
+    .flatMap((text) => text.split("\n"))
+    .filter((line) => line !== "");
   if (lines.length === 0)
     throw new Fault("usage", "There are no records of what was judged.", {
       found: `no notes in ${home}`,
       wanted: "a file, a folder, or a ref with records",
       fix: `git fetch origin ${home}:${home}`,
     });
-  const bytes = Buffer.from(inOrder(lines).map((line) => `${line}\n`).join(""));
+  const bytes = Buffer.from(
+    inOrder(lines)
+      .map((line) => `${line}\n`)
+      .join(""),
+  );
   return verifyEvidence({ name: home, bytes, files: null }, { ...terms, through });
 }
 

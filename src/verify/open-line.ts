@@ -19,7 +19,8 @@ export type OpenLine =
 export function openLine(line: string): OpenLine | EvidenceCode {
   const value = parsed(line);
   if (value === null) return "not-a-record";
-  if ("_type" in value && value._type === STATEMENT_TYPE) return { kind: "plain", payload: Buffer.from(line) };
+  if ("_type" in value && value._type === STATEMENT_TYPE)
+    return { kind: "plain", payload: Buffer.from(line) };
   const inner = "dsseEnvelope" in value ? value.dsseEnvelope : value;
   const found = envelopeOf(inner);
   if (typeof found === "string" || !("dsseEnvelope" in value)) return found;

@@ -1,6 +1,6 @@
 import type { Verdict } from "../core/finding.ts";
 import type { JudgedLog } from "./chain.ts";
-import { CHECKS, CODES, type CheckId, type EvidenceFinding } from "./codes.ts";
+import { CHECKS, type CheckId, CODES, type EvidenceFinding } from "./codes.ts";
 import type { JudgedLine } from "./judge-line.ts";
 import type { EvidenceSeal } from "./seal.ts";
 
@@ -47,9 +47,7 @@ export function verificationOf({ lines, log, findings, anchoredByTag, hasFiles }
   const seq = Math.max(0, ...log.ends.keys());
   const results: Record<string, number> = {};
   for (const { result } of facts) results[result] = (results[result] ?? 0) + 1;
-  const timed = lines.flatMap(({ seal, facts: own }) =>
-    seal?.kind === "identity" ? [own?.seq ?? 0] : [],
-  );
+  const timed = lines.flatMap(({ seal, facts: own }) => (seal?.kind === "identity" ? [own?.seq ?? 0] : []));
   const outcomes = findings.map(({ code }) => CODES[code].outcome);
   const verdict = outcomes.includes("fail") ? "fail" : outcomes.includes("unknown") ? "undecided" : "pass";
   const digest = log.ends.get(seq);

@@ -12,7 +12,9 @@ export type EvidenceSeal =
   | { readonly kind: "identity"; readonly issuer: string; readonly subject: string; readonly at: string };
 
 /** What a Sigstore bundle proves, or why it proves nothing. */
-export type ProveBundle = (line: string) =>
+export type ProveBundle = (
+  line: string,
+) =>
   | { readonly signer: Extract<EvidenceSeal, { readonly kind: "identity" }>; readonly payload: Buffer }
   | { readonly code: EvidenceCode; readonly detail: string };
 
