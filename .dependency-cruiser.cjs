@@ -34,7 +34,7 @@ const ROOMS = {
     node: ["*"],
     why: "The only room that talks to git.",
   },
-  store: { rooms: ["core", "git"], node: ["*"], why: "The only room that keeps files under the git path." },
+  store: { rooms: ["attest", "core", "git"], node: ["*"], why: "The only room that keeps files under the git path." },
   tasks: {
     rooms: ["core"],
     packages: ["gray-matter", "yaml"],
@@ -232,8 +232,12 @@ const ROOMS = {
     why: "The use case that posts an approval; it judges only whether anybody would count it.",
   },
   push: {
-    rooms: ["core", "check", "gate", "git", "opening", "rules", "store"],
+    rooms: ["core", "check", "gate", "git", "opening", "record-evidence", "rules", "store"],
     why: "The use case of a push, before it leaves and where it arrives: which commits are new, and by which law.",
+  },
+  "record-evidence": {
+    rooms: ["attest", "core", "git", "ledger", "reports", "signing", "store"],
+    why: "The use case of a server that writes down what it let in: once refs have moved, as signed notes.",
   },
   "fill-trailer": {
     rooms: ["core", "gate", "gather", "git"],
@@ -272,6 +276,7 @@ const ROOMS = {
   cli: {
     rooms: [
       "approve",
+      "attest",
       "core",
       "check",
       "check-ci",
@@ -312,6 +317,7 @@ const ROOMS = {
       "git",
       "ledger-commands",
       "reports",
+      "attest",
       "rules",
       "signing",
       "world",

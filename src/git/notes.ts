@@ -24,11 +24,11 @@ async function readBlob({ git }: Pick<Repository, "git">, id: string): Promise<s
   return stdout.toString("utf8");
 }
 
-/** The last line of a notes ref that only this program writes, and the ref's commit; null: there is none. */
+/** The note that was written last to a ref that only this program writes, and the ref's commit; null: there is none. */
 export async function lastNote(
   { git }: Pick<Repository, "git">,
   ref: string,
-): Promise<{ readonly commit: string; readonly line: string } | null> {
+): Promise<{ readonly commit: string; readonly text: string } | null> {
   const commit = await git.text(["rev-parse", "--quiet", "--verify", "--end-of-options", `${ref}^{commit}`], {
     codes: [0, 1, 128],
   });
@@ -39,7 +39,7 @@ export async function lastNote(
     .split("\n")
     .flatMap((row) => /^:\d+ 100644 [0-9a-f]+ ([0-9a-f]+) [AM]\t/.exec(row)?.[1] ?? []);
   const texts = await Promise.all(blobs.map((blob) => readBlob({ git }, blob)));
-  return { commit, line: texts.map((text) => text.trimEnd().split("\n").at(-1) ?? "").at(-1) ?? "" };
+  return { commit, text: texts.at(-1) ?? "" };
 }
 
 /**

@@ -56,6 +56,12 @@ export async function openKeyless(
   };
 }
 
+/** Of an environment, what signs: the key, or what gives the job an identity. */
+export function signingEnv(env: Env): Env {
+  const names: readonly string[] = [...Object.values(SIGNING_VARIABLES), ...Object.values(ACTIONS)];
+  return Object.fromEntries(Object.entries(env).filter(([name]) => names.includes(name)));
+}
+
 /** Whether a job of GitHub Actions, or a token, gives this run an identity. */
 export function hasIdentity(env: Env): boolean {
   return [SIGNING_VARIABLES.token, ACTIONS.token].some((name) => (env[name] ?? "") !== "");

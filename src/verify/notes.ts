@@ -1,8 +1,8 @@
 import { Fault } from "../core/fault.ts";
 import { readNotes } from "../git/notes.ts";
 import { resolveCommit } from "../git/repository.ts";
+import { placeIn } from "../attest/log-place.ts";
 import { type EvidenceTerms, verifyEvidence } from "../verify.ts";
-import { openLine } from "./open-line.ts";
 import type { Verification } from "./outcome.ts";
 
 /** The ref that records are kept in where nobody names another. */
@@ -42,22 +42,9 @@ function inOrder(lines: readonly string[]): readonly string[] {
   let seq = 0;
   return lines
     .map((line, index) => {
-      seq = seqOf(line) ?? seq;
+      seq = placeIn(line)?.seq ?? seq;
       return { line, seq, index };
     })
     .sort((a, b) => a.seq - b.seq || a.index - b.index)
     .map(({ line }) => line);
-}
-
-/** The number that a record gives itself, whoever signed it; null: it has none. */
-export function seqOf(line: string): number | null {
-  const open = openLine(line);
-  if (typeof open === "string") return null;
-  const payload = open.kind === "bundle" ? Buffer.from(bundled(line), "base64") : open.payload;
-  const [, seq] = /"seq":(\d{1,9})[,}]/.exec(payload.toString("utf8")) ?? [];
-  return seq === undefined ? null : Number(seq);
-}
-
-function bundled(line: string): string {
-  return /"payload":"([A-Za-z0-9+/=]*)"/.exec(line)?.[1] ?? "";
 }
