@@ -70,7 +70,8 @@ export async function recordEvidence(
   const { notes: ref, parts } = evidence;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const last = await lastNote(repo, ref);
-    const link = last === null ? { logId: evidence.logId, seq: 1, previous: null } : linkBehind(last.text, ref);
+    const link =
+      last === null ? { logId: evidence.logId, seq: 1, previous: null } : linkBehind(last.text, ref);
     let lines = "";
     for await (const line of signStatements(parts, { signer, link })) lines += line;
     if (await addNote(repo, { ref, before: last?.commit ?? null, commit: to }, lines)) return;

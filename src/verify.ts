@@ -9,7 +9,6 @@ import { type JudgedLine, judgeLine, type LineTerms } from "./verify/judge-line.
 import { type Verification, verificationOf } from "./verify/outcome.ts";
 import { compileShapes } from "./verify/record.ts";
 
-export { CHECKS, CODES } from "./verify/codes.ts";
 export type { Verification } from "./verify/outcome.ts";
 
 /** Evidence as somebody has it. */

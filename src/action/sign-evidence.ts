@@ -15,5 +15,9 @@ export async function evidenceSignerFor(
     import("../signing/evidence-signer.ts"),
     import("../signing/keyless.ts"),
   ]);
-  return evidenceSigner({ ...world, law, tree }, { how: inputs.sign }, { ...world.env, ...signingEnv(runner) });
+  return evidenceSigner(
+    { ...world, law, tree },
+    { how: inputs.sign },
+    { ...world.env, ...signingEnv(runner) },
+  );
 }

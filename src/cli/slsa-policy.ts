@@ -1,6 +1,6 @@
+import { slsaPolicy } from "../attest/slsa-policy.ts";
 import type { World } from "../core/ports.ts";
 import { exitCode } from "../core/verdict.ts";
-import { slsaPolicy } from "../attest/slsa-policy.ts";
 import { json } from "../reports/escape.ts";
 import type { WordsCommand } from "./command.ts";
 import { envelope } from "./envelope.ts";
@@ -61,8 +61,12 @@ async function run(words: Words, io: Io, _world: World): Promise<number> {
   });
   if (words.has("json")) io.stdout.write(`${json({ ...envelope("slsa-policy"), ...made })}\n`);
   else {
-    io.stdout.write(`GitHub, a rule of an active branch ruleset:\n\n${JSON.stringify(made.ruleset, null, 2)}\n\n`);
-    io.stdout.write(`source-tool, the branch's entry in the policy:\n\n${JSON.stringify(made.policy, null, 2)}\n\n`);
+    io.stdout.write(
+      `GitHub, a rule of an active branch ruleset:\n\n${JSON.stringify(made.ruleset, null, 2)}\n\n`,
+    );
+    io.stdout.write(
+      `source-tool, the branch's entry in the policy:\n\n${JSON.stringify(made.policy, null, 2)}\n\n`,
+    );
     io.stdout.write(`The documentation of the control:\n\n${made.documentation}\n`);
   }
   return exitCode("pass");

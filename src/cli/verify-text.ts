@@ -1,6 +1,7 @@
 import { terminal } from "../reports/escape.ts";
+import { anchorLine } from "../verify/anchor-line.ts";
+import { CHECKS, CODES } from "../verify/codes.ts";
 import type { Verification } from "../verify.ts";
-import { CHECKS, CODES } from "../verify.ts";
 
 /** Findings of one code that are shown; the rest is counted. */
 const MOST_SHOWN = 10;
@@ -39,7 +40,7 @@ export function* verificationText(name: string, verification: Verification): Ite
     yield anchored === 0
       ? "No anchor outside of the log vouches for it.\n"
       : `Anchored up to record ${anchored} of ${head.seq}.\n`;
-    yield `Its head, for a signed tag's message: golden-thread-log: ${head.logId} ${head.seq} ${head.digest}\n`;
+    yield `Its head, for a signed tag's message: ${anchorLine(head)}\n`;
   }
   yield `${VERDICTS[verdict]}\n`;
 }

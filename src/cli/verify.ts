@@ -4,6 +4,8 @@ import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
 import { exitCode } from "../core/verdict.ts";
 import { json } from "../reports/escape.ts";
+import type { AskedTerms } from "../verify/open.ts";
+import type { GivenEvidence, Verification } from "../verify.ts";
 import type { WordsCommand } from "./command.ts";
 import { envelope } from "./envelope.ts";
 import type { Io } from "./io.ts";
@@ -81,15 +83,17 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     ...(await askedOf(words, io)),
     repo: repo === null ? (found === undefined ? io.cwd : null) : resolve(io.cwd, repo),
   });
-  if (found === undefined) return tell(words, io, name, await verifyRevision(words, terms, name));
-  const given = found.isDirectory()
+  if (found === undefined && terms.repo !== null) {
+    const { readRecords } = await import("../verify/notes.ts");
+    const records = await readRecords(terms.repo, { rev: name, ref: words.one("notes-ref") });
+    const { through } = records;
+    return tell(words, io, name, await verifyEvidence({ ...records, files: null }, { ...terms, through }));
+  }
+  const given = found?.isDirectory()
     ? await folder(path, io)
     : { name, bytes: await io.readFile(name), files: null };
   return tell(words, io, name, await verifyEvidence(given, terms));
 }
-
-type Terms = Awaited<ReturnType<typeof import("../verify/open.ts").openTerms>>;
-type Verification = Awaited<ReturnType<typeof import("../verify.ts").verifyEvidence>>;
 
 function tell(words: Words, io: Io, name: string, verification: Verification): number {
   if (words.has("json")) io.stdout.write(`${json({ ...envelope("verify"), name, ...verification })}\n`);
@@ -97,10 +101,7 @@ function tell(words: Words, io: Io, name: string, verification: Verification): n
   return exitCode(verification.verdict);
 }
 
-async function askedOf(
-  words: Words,
-  io: Io,
-): Promise<Omit<Parameters<typeof import("../verify/open.ts").openTerms>[1], "repo">> {
+async function askedOf(words: Words, io: Io): Promise<Omit<AskedTerms, "repo">> {
   const [identity, issuer, root] = [words.one("identity"), words.one("issuer"), words.one("trusted-root")];
   if ((identity === null) !== (issuer === null))
     throw usage(manual, "An identity is one only together with who vouches for it.", {
@@ -132,10 +133,7 @@ async function spkiOf(text: string, io: Io): Promise<string> {
   return body.replace(/\s/g, "") || pem.slice(0, 40);
 }
 
-async function folder(
-  path: string,
-  io: Io,
-): Promise<Parameters<typeof import("../verify.ts").verifyEvidence>[0]> {
+async function folder(path: string, io: Io): Promise<GivenEvidence> {
   const names = readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => entry.name)
@@ -148,11 +146,6 @@ async function folder(
     found: names.join(", ") || "no files",
     wanted: EVIDENCE,
   });
-}
-
-async function verifyRevision(words: Words, terms: Terms, rev: string): Promise<Verification> {
-  const { verifyNotes } = await import("../verify/notes.ts");
-  return verifyNotes(terms, { rev, ref: words.one("notes-ref") });
 }
 
 /** `verify`: what evidence proves. */

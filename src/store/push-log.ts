@@ -60,7 +60,12 @@ export function recordMoves(
   const waiting: (RefMove & { readonly evidence: KeptEvidence })[] = [];
   const lines = moves.map((move) => {
     const kept: WaitingAnswer | null = keptAnswer(commonDir, move);
-    const { evidence, ...answer }: WaitingAnswer = kept ?? { ...move, verdict: null, policyDigest: null, counts: null };
+    const { evidence, ...answer }: WaitingAnswer = kept ?? {
+      ...move,
+      verdict: null,
+      policyDigest: null,
+      counts: null,
+    };
     if (evidence !== undefined) waiting.push({ ...move, evidence });
     const record: PushRecord = { schemaVersion: 1, kind: "push", at: now.toISOString(), ...answer };
     return `${JSON.stringify(record)}\n`;

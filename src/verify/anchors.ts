@@ -1,25 +1,11 @@
 import { Fault } from "../core/fault.ts";
 import type { Repository } from "../git/repository.ts";
+import type { Anchor } from "./anchor-line.ts";
 import type { JudgedLog } from "./chain.ts";
 import type { EvidenceFinding } from "./codes.ts";
 
-/** Something outside of a log that names one of its records. */
-export interface Anchor {
-  /** Full name of the tag. */
-  readonly name: string;
-  readonly logId: string;
-  readonly seq: number;
-  /** Hex SHA-256 of the record's last line. */
-  readonly digest: string;
-}
-
 /** How a signed tag's message names the head of a log. */
 const LINE = /^golden-thread-log: ([0-9a-f]{64}) ([1-9][0-9]{0,9}) ([0-9a-f]{64})$/gm;
-
-/** The line for a tag's message. */
-export function anchorLine({ logId, seq, digest }: Omit<Anchor, "name">): string {
-  return `golden-thread-log: ${logId} ${seq} ${digest}`;
-}
 
 /** Anchors of a log by annotated tags whose signature git takes for good (git-verify-tag). */
 export async function readAnchors({ git }: Repository, logId: string): Promise<readonly Anchor[]> {

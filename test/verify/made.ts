@@ -23,7 +23,7 @@ export function evidenceKey(): EvidenceKey {
   return { ...opened, pem };
 }
 
-export const ADDRESS = "https://github.com/acme/shop";
+const ADDRESS = "https://github.com/acme/shop";
 
 /** A push as CI tells it. */
 export function pushed(base: string, head: string, more: Partial<AuditContext> = {}): AuditContext {

@@ -44,7 +44,10 @@ async function push(message: string): Promise<string> {
 }
 
 const verify = async (...argv: readonly string[]) => {
-  const { stdout, stderr, code } = await golden(["verify", ...argv, "--json"], { cwd: bare.root, env: bare.env });
+  const { stdout, stderr, code } = await golden(["verify", ...argv, "--json"], {
+    cwd: bare.root,
+    env: bare.env,
+  });
   if (stdout === "") throw new Error(stderr);
   const found: {
     readonly anchored: number;
@@ -98,11 +101,19 @@ describe("a server's notes", () => {
     bare.git("tag", "-a", "-m", line(lineDigest("x")), "unsigned", "main");
     expect(await verify("main")).toMatchObject({ code: 0, anchored: 0 });
     const file = join(bare.root, "signer");
-    spawnSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", file]);
     bare.git("config", "gpg.format", "ssh");
     bare.git("config", "user.signingkey", file);
     const allowed = join(bare.root, "allowed");
-    spawnSync("sh", ["-c", `printf 'git@example.test %s\\n' "$(cat signer.pub)" > allowed`], { cwd: bare.root });
+    spawnSync(
+      "sh",
+      [
+        "-c",
+        `ssh-keygen -q -t ed25519 -N "" -f signer && printf 'git@example.test %s\\n' "$(cat signer.pub)" > allowed`,
+      ],
+      {
+        cwd: bare.root,
+      },
+    );
     bare.git("config", "gpg.ssh.allowedSignersFile", allowed);
     bare.git("tag", "-s", "-m", line(head.digest), "v1", "main");
     expect(await verify("main")).toMatchObject({ code: 0, anchored: 2 });
