@@ -91,8 +91,7 @@ export function policySchema(z: Zod, rules: readonly Rule[]) {
     cache: cacheSchema(z)
       .prefault({})
       .describe("How long a tracker's answers count in hooks; in CI and on servers it is always asked."),
-    ledger: ledgerSchema(z).optional().describe("The signed snapshot of authorised tickets."),
-    evidence: evidenceSchema(z).optional().describe("Who may sign evidence, and where servers keep it."),
+    ...signedSections(z),
     spec: specSchema(z).prefault({}).describe("The document that says what will be built."),
     disclose: z
       .enum(DISCLOSURES)
@@ -103,6 +102,13 @@ export function policySchema(z: Zod, rules: readonly Rule[]) {
     waivers: waiversSchema(z).prefault({}).describe("Approved exceptions."),
     rules: weights.prefault({}).describe("Weights and options of the rules."),
   });
+}
+
+function signedSections(z: Zod) {
+  return {
+    ledger: ledgerSchema(z).optional().describe("The signed snapshot of authorised tickets."),
+    evidence: evidenceSchema(z).optional().describe("Who may sign evidence, and where servers keep it."),
+  };
 }
 
 /** The policy with every default filled in. */
