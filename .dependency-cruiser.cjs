@@ -23,8 +23,12 @@ const ROOMS = {
     types: ["zod"],
     why: "A rule judges evidence. What it fetched itself could answer otherwise when the evidence is replayed.",
   },
-  reports: {
+  controls: {
     rooms: ["core"],
+    why: "What an audit supports of published controls: data, and the arithmetic over one audit.",
+  },
+  reports: {
+    rooms: ["core", "controls"],
     node: ["crypto"],
     why: "A renderer writes down a verdict that stands; it can't look anything up nor change it.",
   },
@@ -157,6 +161,29 @@ const ROOMS = {
     rooms: ["attest", "core", "reports"],
     node: ["crypto", "fs", "path"],
     why: "The use case that writes an audit down, with the digests of its files; it judges nothing.",
+  },
+  trace: {
+    rooms: ["core", "gather", "git", "references", "store"],
+    why: "What leads from a ticket to commits, files and lines, and back: counted from columns, and read from git where they are made.",
+  },
+  audit: {
+    rooms: [
+      "core",
+      "check",
+      "gate",
+      "gather",
+      "git",
+      "history",
+      "ledger",
+      "ledgers",
+      "opening",
+      "references",
+      "rules",
+      "store",
+      "trace",
+    ],
+    node: ["crypto"],
+    why: "The use case of a whole history and tree: looked at in parts, folded once, so that parts and whole are the same.",
   },
   check: {
     rooms: ["core", "gate", "gather", "history", "rules"],

@@ -56,6 +56,8 @@ const OPERATIONS = [
   ["/repos/{owner}/{repo}/branches/{branch}", "get"],
   ["/repos/{owner}/{repo}/branches/{branch}/protection", "get"],
   ["/repos/{owner}/{repo}/rules/branches/{branch}", "get"],
+  ["/repos/{owner}/{repo}/rulesets", "get"],
+  ["/repos/{owner}/{repo}/rulesets/{ruleset_id}", "get"],
 ];
 
 /** Events whose payloads tests make. */

@@ -1,5 +1,5 @@
 import { firstLink, type Link, lineDigest } from "./attest/chain.ts";
-import type { AuditContext } from "./attest/context.ts";
+import { type AuditContext, NO_ADDRESS } from "./attest/context.ts";
 import { placeIn } from "./attest/log-place.ts";
 import { keySigner, signStatements } from "./attest/sign.ts";
 import { statementParts } from "./attest/statements.ts";
@@ -53,7 +53,7 @@ export async function evidenceOf(repo: Repository, judged: JudgedRef): Promise<K
 async function addressOf(repo: Repository, { ledger }: Pick<Law, "ledger">): Promise<string> {
   const url = await originUrl(repo);
   const audience = ledger?.audience ?? (url === null ? null : audienceOf(url));
-  return audience === null ? "urn:golden-thread:repository-without-address" : `https://${audience}`;
+  return audience === null ? NO_ADDRESS : `https://${audience}`;
 }
 
 /**

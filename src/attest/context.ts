@@ -23,6 +23,9 @@ export interface FileDigest {
   readonly sha256: string;
 }
 
+/** What a repository is called that has no address. */
+export const NO_ADDRESS = "urn:golden-thread:repository-without-address";
+
 /** What evidence says beside the report: where, why and when it was judged. */
 export interface AuditContext {
   /** https URL of the repository, without `.git`. */

@@ -1,4 +1,5 @@
 import type { Report, ReportTicket } from "./report.ts";
+import type { Risk } from "./ticket.ts";
 
 /** What an audit can look at. Each costs git or a tracker something else, so each is asked for on its own. */
 export type AuditPart =
@@ -98,6 +99,8 @@ export interface AuditHistory {
   lineage(index: number): Lineage | null;
   /** Null: not looked at. */
   lines(index: number): LineCount | null;
+  /** Indexes into `Audit.folders`, sorted: those that directly hold a file which it changed. Left out: paths were not looked at. */
+  readonly folders?: (index: number) => readonly number[];
 }
 
 /** A line of a file that names a ticket. */
@@ -130,6 +133,8 @@ export interface AuditFiles {
 export interface AuditTicket extends ReportTicket {
   /** RFC 3339 in UTC; null: not known. */
   readonly createdAt: string | null;
+  /** How much harm the work may do, as it says; left out or null: it does not. */
+  readonly risk?: Risk | null;
   /** Boxes of its acceptance criteria; null: it has none that are known. */
   readonly criteria: { readonly done: number; readonly total: number } | null;
   /** Commits that name it or take it over, reverted ones and reverts too. */

@@ -1,3 +1,4 @@
+import { byText } from "./by-text.ts";
 import { commitsOf } from "./change.ts";
 import { GATE_CODES } from "./codes.ts";
 import type { Evidence } from "./evidence.ts";
@@ -197,9 +198,4 @@ function inOrder(a: JudgedFinding, b: JudgedFinding): number {
     byText(a.code, b.code) ||
     byText(JSON.stringify(a.args), JSON.stringify(b.args))
   );
-}
-
-/** By code unit, so that no locale changes a report. */
-function byText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

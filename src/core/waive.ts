@@ -32,11 +32,17 @@ export function waive(
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
-/** A date alone is good until the end of that day in UTC. What can't be read is not in force. */
-function inForce({ created, expires }: Waiver, at: string): boolean {
-  const [now, from, until] = [secondsOf(at), secondsOf(created), secondsOf(expires)];
-  if (now === null || from === null || until === null || from > now) return false;
-  return DATE.test(expires) ? at.slice(0, expires.length) <= expires : now <= until;
+/** Whether a waiver lifts anything at a time. What can't be read is not in force. */
+export function inForce(waiver: Pick<Waiver, "created" | "expires">, at: string): boolean {
+  const [now, from] = [secondsOf(at), secondsOf(waiver.created)];
+  return now !== null && from !== null && from <= now && isOverdue(waiver, at) === false;
+}
+
+/** Whether its last day is over: a date alone is good until the end of that day in UTC. Null: nobody can tell. */
+export function isOverdue({ expires }: Pick<Waiver, "expires">, at: string): boolean | null {
+  const [now, until] = [secondsOf(at), secondsOf(expires)];
+  if (now === null || until === null) return null;
+  return DATE.test(expires) ? at.slice(0, expires.length) > expires : now > until;
 }
 
 function excuses(waiver: Waiver, finding: JudgedFinding, evidence: Evidence): boolean {
@@ -65,7 +71,8 @@ function coversCommits(ids: readonly string[], { about }: JudgedFinding, { chang
   );
 }
 
-function startsId(start: string, id: string | null): boolean {
+/** Whether a commit's id begins with `start` (lower-case hex), which has to say enough of it. */
+export function startsId(start: string, id: string | null): boolean {
   return id !== null && start.length >= SHORTEST_ID && id.startsWith(start);
 }
 

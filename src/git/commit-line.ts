@@ -11,6 +11,8 @@ export interface CommitLine {
   readonly authoredAt: number;
   readonly committedAt: number;
   readonly parents: number;
+  /** Ids of the parents behind the first. */
+  readonly joins: readonly string[];
   /** Label of the `encoding` header; null: UTF-8. */
   readonly encoding: string | null;
   /**
@@ -45,7 +47,10 @@ export interface CommitSpan {
 export function readCommitLine(text: string, { id, start, end, indented }: CommitSpan): CommitLine {
   let at = text.startsWith(TREE, start) ? start + TREE.length + id.length + 1 : start;
   let parents = 0;
-  for (; text.startsWith(PARENT, at); at += PARENT.length + id.length + 1) parents++;
+  let joins = NO_IDS;
+  for (; text.startsWith(PARENT, at); at += PARENT.length + id.length + 1) {
+    if (parents++ > 0) joins = [...joins, text.slice(at + PARENT.length, at + PARENT.length + id.length)];
+  }
   const author = text.startsWith(AUTHOR, at) ? at + AUTHOR.length : -1;
   let lineEnd = author < 0 ? at - 1 : endOfLine(text, author, end);
   const committer = text.startsWith(COMMITTER, lineEnd + 1) ? lineEnd + 1 + COMMITTER.length : -1;
@@ -63,6 +68,7 @@ export function readCommitLine(text: string, { id, start, end, indented }: Commi
     authoredAt,
     committedAt: committer < 0 ? 0 : timeBehind(text, address, lineEnd),
     parents,
+    joins,
     encoding: rest === head ? null : encodingOf(text.slice(rest, head)),
     message: indented
       ? messageIn(text, head + 1 + INDENT.length, end)
@@ -72,6 +78,7 @@ export function readCommitLine(text: string, { id, start, end, indented }: Commi
 }
 
 const LINE_FEED = 10;
+const NO_IDS: readonly string[] = [];
 
 function endOfLine(text: string, from: number, end: number): number {
   const found = text.indexOf("\n", from);

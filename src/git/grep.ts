@@ -1,16 +1,16 @@
 import { closeSync, constants, openSync, readSync } from "node:fs";
 import { Fault } from "../core/fault.ts";
 import { readBatch } from "./batch.ts";
+import { nulRecords } from "./records.ts";
 import type { Repository } from "./repository.ts";
 import { workTreeRoot } from "./repository.ts";
+import type { GitStream } from "./run.ts";
 
 /** A larger file is generated or data; reading it whole would cost more memory than all the rest. */
 const LARGEST_FILE = 8 * 1024 * 1024;
 
 /** Most files of source code fit, and are then read at once. */
 const FIRST_BUFFER = 256 * 1024;
-
-const NUL = 0;
 
 /** What a walk over a tree's text files did not read. */
 export interface GrepGaps {
@@ -51,6 +51,44 @@ export async function grepFiles(
   return { skipped: gaps };
 }
 
+/** Visits files of a commit by their paths, whatever is in them. Paths above the size limit, and that it has not, are answered. */
+export async function readFiles(
+  repo: Repository,
+  commit: string,
+  paths: Iterable<string>,
+  visit: VisitFile,
+): Promise<GrepGaps> {
+  const gaps: string[] = [];
+  const reader = objectReader(repo, visit, gaps);
+  try {
+    for (const path of paths) reader.read(`${commit}:${path}`);
+  } finally {
+    await reader.end();
+  }
+  return { skipped: gaps };
+}
+
+/**
+ * How many lines each text file has, by path: of the work tree, or of the tree of `revision`. A last line without a break counts.
+ * Files without a line and binary ones are left out.
+ */
+export async function countLines(
+  repo: Repository,
+  revision: string | null,
+  visit: (path: string, lines: number) => void,
+): Promise<void> {
+  const child = grepChild(repo, ["-c", "-e", ""], revision);
+  const prefix = revision === null ? 0 : revision.length + 1;
+  // `path NUL count LF`, so a record holds the count of the file before it.
+  let path = "";
+  for await (const record of nulRecords(child.stdout)) {
+    const end = path === "" ? -1 : record.indexOf("\n");
+    if (path !== "") visit(path, Number(record.slice(0, end)));
+    path = record.slice(end + 1 + prefix);
+  }
+  await child.done;
+}
+
 /** Asks git for the names of files with a match, and hands them on as they come. */
 async function names(
   repo: Repository,
@@ -58,22 +96,27 @@ async function names(
   revision: string | null,
   each: (name: string) => void,
 ): Promise<void> {
+  const child = grepChild(repo, ["-l", ...how], revision);
+  for await (const name of nulRecords(child.stdout)) each(name);
+  await child.done;
+}
+
+/** A search in text files. Recursion into submodules would be into other repositories. */
+function grepChild(repo: Repository, how: readonly string[], revision: string | null): GitStream {
   const top = revision === null ? workTreeRoot(repo) : (repo.root ?? repo.gitDir);
-  const args = ["grep", "-z", "-l", "-I", "--full-name", "--no-color", ...how];
-  const child = repo.git.spawn(["-C", top, ...args, ...(revision === null ? [] : [revision]), "--"], {
+  const args = [
+    "grep",
+    "-z",
+    "-I",
+    "--full-name",
+    "--no-color",
+    "--no-line-number",
+    "--no-recurse-submodules",
+    ...how,
+  ];
+  return repo.git.spawn(["-C", top, ...args, ...(revision === null ? [] : [revision]), "--"], {
     codes: [0, 1],
   });
-  let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of child.stdout) {
-    const data: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    let at = 0;
-    for (let end = data.indexOf(NUL); end >= 0; end = data.indexOf(NUL, at)) {
-      each(data.toString("utf8", at, end));
-      at = end + 1;
-    }
-    rest = data.subarray(at);
-  }
-  await child.done;
 }
 
 /** PCRE is a build option of git, and its compiled matcher can refuse a text; both are told by words alone. */

@@ -3,6 +3,7 @@ import type { RemoteOf } from "../gather/remotes.ts";
 import { openColumn } from "./column.ts";
 import { openInterner } from "./interner.ts";
 import { type Cited, type HistoryTable, STATUS_SPAN, STATUSES } from "./table.ts";
+import { openTold, type ToldRow } from "./told.ts";
 
 /** One commit as the walk hands it on. */
 export interface HistoryRow {
@@ -14,6 +15,8 @@ export interface HistoryRow {
   readonly flags: number;
   readonly cited: readonly Placed[];
   readonly paths: readonly { readonly path: string; readonly status: PathChange["status"] }[] | null;
+  /** Null: not asked for. */
+  readonly told: ToldRow | null;
 }
 
 /** A reference before its remote is asked for, which happens once for each distinct set. */
@@ -26,12 +29,17 @@ export interface HistoryBuilder {
 }
 
 /** `idBytes`: 20 or 32, as the repository's object format has it. */
-export function buildHistory(idBytes: number, withPaths: boolean, remoteOf: RemoteOf): HistoryBuilder {
+export function buildHistory(
+  idBytes: number,
+  { paths: withPaths, told: withTold }: { readonly paths: boolean; readonly told: boolean },
+  remoteOf: RemoteOf,
+): HistoryBuilder {
   const columns = openColumns();
   const sets = openCitedSets(remoteOf);
   const authors = openInterner();
   const names = openInterner();
   const ids = openIds(idBytes);
+  const told = openTold();
   if (withPaths) columns.start.push(0);
   return {
     add(row) {
@@ -41,6 +49,7 @@ export function buildHistory(idBytes: number, withPaths: boolean, remoteOf: Remo
       columns.cited.push(sets.number(row.cited));
       columns.author.push(authors.number(row.author, ownCopy));
       columns.flags.push(row.flags);
+      if (row.told !== null) told.add(row.told);
       if (!withPaths) return;
       for (const { path, status } of row.paths ?? []) {
         columns.entries.push(names.number(path) * STATUS_SPAN + statusNumber(status));
@@ -57,6 +66,7 @@ export function buildHistory(idBytes: number, withPaths: boolean, remoteOf: Remo
       author: columns.author.view(),
       flags: columns.flags.view(),
       paths: withPaths ? { start: columns.start.view(), entries: columns.entries.view() } : null,
+      told: withTold ? told.view() : null,
       citedSets: sets.sets,
       authors: authors.texts,
       pathNames: names.texts,

@@ -1,14 +1,12 @@
 import { makersOf } from "../core/authors.ts";
 import type { Evidence, TaskEdit } from "../core/evidence.ts";
-import { Fault } from "../core/fault.ts";
 import type { JudgedFinding } from "../core/finding.ts";
-import type { Law } from "../core/law.ts";
 import { parentLevels } from "../core/parents.ts";
-import { asksForAuthors, asksForMakers } from "../core/people.ts";
+import { asksForAuthors } from "../core/people.ts";
 import { isOfMessage, type Reference } from "../core/reference.ts";
 import type { ReportSubject } from "../core/report.ts";
 import { AUTHORISER_RULE } from "../core/rule-ids.ts";
-import { isAnywhereOn, isOn } from "../core/scope.ts";
+import { isAnywhereOn } from "../core/scope.ts";
 import { isWantedState, wantedStates } from "../core/states.ts";
 import { lookupKey, type Person, type Ticket } from "../core/ticket.ts";
 import { globsOf } from "../gather/globs.ts";
@@ -18,17 +16,16 @@ import { withPasts } from "../gather/pasts.ts";
 import { branchReferences, type Reader } from "../gather/references.ts";
 import { taskEdits } from "../gather/task-edits.ts";
 import type { CommitRange, RangeName } from "../git/range.ts";
-import { type Repository, resolveCommit } from "../git/repository.ts";
 import type { Tasks } from "../tasks/store.ts";
 import { answersAsOf } from "./as-of.ts";
 import { namedBefore } from "./before.ts";
 import { type DecisionTimes, decisionTimes, type TimesGround } from "./decision-times.ts";
 import { countBehind, hitsShallowEdge } from "./extent.ts";
 import type { HistoryCase } from "./judge-history.ts";
+import { type KeepRow, keepRows } from "./keep.ts";
 import { localLookups, localRemote } from "./local-lookups.ts";
-import { inOrder } from "./order.ts";
-import { type Progress, readHistory } from "./read.ts";
-import { wholeHistory } from "./stored.ts";
+import { revisionsOf, tableOf } from "./range-table.ts";
+import type { Progress } from "./read.ts";
 import { keptFacts } from "./stored-facts.ts";
 import { type Cited, type HistoryTable, idAt, makersIn } from "./table.ts";
 
@@ -53,6 +50,12 @@ export interface RangeRequest extends RangeName {
   readonly around?: readonly Reference[];
   /** The same for single commits of a range, by full id. */
   readonly beside?: ReadonlyMap<string, readonly Reference[]>;
+  /** Read subjects, and what commits say of each other. */
+  readonly told?: boolean;
+  /** Every commit was decided when it was made, also of a range; else of a whole history alone. */
+  readonly past?: boolean;
+  /** Which commits are judged, where not all are; what the others name is still known. */
+  readonly keep?: KeepRow | undefined;
   readonly progress?: Progress;
 }
 
@@ -64,6 +67,8 @@ export interface CaseOfRange extends HistoryCase {
   readonly whole: Evidence | null;
   /** What hindered the judgement, once it is made. */
   notices(): readonly string[];
+  /** All commits that were read, also those that are not judged. */
+  readonly readWhole: HistoryTable;
 }
 
 /** Reads a range and everything its references lead to. Throws `Fault("repository")` for a range that git does not know. */
@@ -73,9 +78,12 @@ export async function historyCase(
   evaluate: (evidence: Evidence) => readonly JudgedFinding[],
 ): Promise<CaseOfRange> {
   const { repo, law, reader, waivers, at } = ground;
-  const range = await ground.commits(request);
-  const revisions = await revisionsOf(ground, range);
-  const table = await tableOf(ground, request, revisions);
+  const asked = await ground.commits(request);
+  const revisions = await revisionsOf(ground, asked);
+  const whole = await tableOf(ground, request, revisions);
+  const table = keepRows(whole, request.keep);
+  // What was decided long ago has no base that could tell anything of it.
+  const range = request.past === true ? { ...asked, exclude: [] } : asked;
   const edits = await editsOf(ground, table);
   const asker = askerOf(ground, range);
   const around = [...branchReferences(reader, branchOf(request) ?? ""), ...(request.around ?? [])];
@@ -88,8 +96,8 @@ export async function historyCase(
   const lookups = await withUpstreams(law, found, ask);
   const times = isPast ? await decisionTimes(ground, table, request.progress) : null;
   await times?.settle(lookups, around);
-  const complete = !(await hitsShallowEdge(repo, table));
-  const cited = table.paths === null ? [] : citedKeys(table);
+  const complete = !(await hitsShallowEdge(repo, whole));
+  const cited = whole.paths === null ? [] : citedKeys(whole);
   const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
   const common = {
     at,
@@ -121,6 +129,7 @@ export async function historyCase(
     beforeBaseline: await countBehind(repo, law.baseline, revisions),
     whole: complete ? null : incomplete(common),
     notices: () => times?.notices() ?? [],
+    readWhole: whole,
   };
 }
 
@@ -139,12 +148,6 @@ async function authorsOf(
   return asksForAuthors(law, { change: "commits", lookups })
     ? { authors: await mailmap(authors.flatMap((makers) => makersOf({ ...makersIn(makers), message: "" }))) }
     : {};
-}
-
-/** The commits of the range, less those before the policy's baseline. */
-async function revisionsOf({ repo, law }: Ground, range: CommitRange): Promise<readonly string[]> {
-  const named = [...range.include, ...range.exclude.map((id) => `^${id}`)];
-  return law.baseline === null ? named : [...named, `^${await baselineIn(repo, law.baseline)}`];
 }
 
 /** Looks references up; where the range has a base, local tasks are told by it. */
@@ -187,50 +190,6 @@ async function asOf(
   const levels = parentLevels(ground.law);
   return answersAsOf(ground.repo, table, await ground.tasks(), { remote, levels }, indices);
 }
-
-async function baselineIn(repo: Repository, baseline: string): Promise<string> {
-  try {
-    return await resolveCommit(repo, baseline);
-  } catch (cause) {
-    throw new Fault("policy", "The policy's baseline is no commit of this repository.", {
-      found: baseline,
-      wanted: "a commit that is here",
-      fix: repo.shallow ? "git fetch --unshallow" : "golden-thread config explain baseline",
-      cause,
-    });
-  }
-}
-
-async function tableOf(
-  { repo, law, reader }: Ground,
-  { progress, beside }: RangeRequest,
-  revisions: readonly string[],
-): Promise<HistoryTable> {
-  const spots = isAnywhereOn(law, "reference-place");
-  const makers = asksForMakers(law, "commits");
-  const plain = { paths: needsPaths(law), spots, makers, ...(progress ? { progress } : {}) };
-  // What a commit does not say itself is not kept for the next time.
-  if (beside !== undefined) return inOrder(await readHistory(repo, reader, revisions, { ...plain, beside }));
-  const [tip, ...others] = revisions;
-  const behind = others.length === 1 && others[0] === `^${law.baseline}` ? law.baseline : null;
-  if (tip !== undefined && (others.length === 0 || behind !== null)) {
-    return wholeHistory(repo, reader, law, { tip, behind }, plain);
-  }
-  return inOrder(await readHistory(repo, reader, revisions, plain));
-}
-
-/** Paths cost git several times what messages do, so they are asked for only where the law looks at them. */
-function needsPaths(law: Law): boolean {
-  return law.scopes.length > 0 || [...PATH_RULES].some((id) => isOn(law.rules[id]));
-}
-
-const PATH_RULES = new Set([
-  "paths-in-scope",
-  "change-size",
-  "policy-change-authorised",
-  "completed-task-has-commit",
-  "task-wellformed",
-]);
 
 async function editsOf(
   ground: Ground,

@@ -14,25 +14,28 @@ interface Header extends StoredFor {
   readonly count: number;
   readonly idBytes: number;
   readonly paths: number | null;
+  /** Bytes of subjects and kin; null: neither was asked for. */
+  readonly told: readonly [number, number] | null;
   readonly citedSets: HistoryTable["citedSets"];
   readonly authors: readonly string[];
   readonly pathNames: readonly string[];
 }
 
 /** First bytes of the file; the number goes up with every change of the layout. */
-const MAGIC = "golden-thread history 1\n";
+const MAGIC = "golden-thread history 2\n";
 
 /** Doubles are read in place, so every column starts at a multiple of their size. */
 const ALIGN = 8;
 
 /** A history as bytes: magic, length and text of a JSON header, then the columns as little-endian doubles. */
 export function encodeHistory(table: HistoryTable, stored: StoredFor): readonly Uint8Array[] {
-  const { count, idBytes, citedSets, authors, pathNames, paths } = table;
+  const { count, idBytes, citedSets, authors, pathNames, paths, told } = table;
   const header: Header = {
     ...stored,
     count,
     idBytes,
     paths: paths === null ? null : paths.entries.length,
+    told: told && [told.subjects.bytes.length, told.kin.bytes.length],
     citedSets,
     authors,
     pathNames,
@@ -41,8 +44,9 @@ export function encodeHistory(table: HistoryTable, stored: StoredFor): readonly 
   const lead = Buffer.from(`${MAGIC}${String(text.length).padStart(12, "0")}\n`);
   const columns = [table.authored, table.committed, table.cited, table.author, table.flags];
   if (paths !== null) columns.push(paths.start, paths.entries);
+  if (told !== null) columns.push(told.subjects.ends, told.kin.ends);
   const parts = [lead, text, padding(lead.length + text.length), ...columns.map(bytesOf)];
-  return [...parts, table.ids];
+  return [...parts, table.ids, ...(told === null ? [] : [told.subjects.bytes, told.kin.bytes])];
 }
 
 function padding(length: number): Uint8Array {
@@ -82,9 +86,10 @@ function readColumns(
   header: Header,
 ): (StoredFor & { readonly table: HistoryTable }) | null {
   const { count, idBytes, paths, citedSets, authors, pathNames, version, reading, tip } = header;
-  const rows = 5 * count + (paths === null ? 0 : count + 1 + paths);
+  const [subjects, kin] = header.told ?? [0, 0];
+  const rows = 5 * count + (paths === null ? 0 : count + 1 + paths) + (header.told === null ? 0 : 2 * count);
   let at = end + padding(end).length;
-  if (bytes.length !== at + rows * ALIGN + count * idBytes) return null;
+  if (bytes.length !== at + rows * ALIGN + count * idBytes + subjects + kin) return null;
   const column = (length: number) => {
     const view = new Float64Array(bytes.buffer, bytes.byteOffset + at, length);
     at += length * ALIGN;
@@ -93,7 +98,13 @@ function readColumns(
   const [authored, committed, cited, author, flags] = [count, count, count, count, count].map(column);
   if (!authored || !committed || !cited || !author || !flags) return null;
   const own = paths === null ? null : { start: column(count + 1), entries: column(paths) };
-  const ids = bytes.subarray(at);
-  const columns = { authored, committed, cited, author, flags, paths: own, ids };
+  const ends = header.told === null ? null : ([column(count), column(count)] as const);
+  const cut = (length: number) => bytes.subarray(at, (at += length));
+  const ids = cut(count * idBytes);
+  const told = ends && {
+    subjects: { ends: ends[0], bytes: cut(subjects) },
+    kin: { ends: ends[1], bytes: cut(kin) },
+  };
+  const columns = { authored, committed, cited, author, flags, paths: own, ids, told };
   return { version, reading, tip, table: { ...columns, count, idBytes, citedSets, authors, pathNames } };
 }

@@ -1,9 +1,11 @@
 import { buildHistory } from "./builder.ts";
 import { citedAt, type HistoryTable, idAt, pathsAt } from "./table.ts";
+import { joinTold } from "./told.ts";
 
 /** Two histories of one repository as one; the second's rows come last. Both have paths, or neither. */
 export function joinHistories(first: HistoryTable, second: HistoryTable): HistoryTable {
-  const builder = buildHistory(first.idBytes, first.paths !== null, () => null);
+  const how = { paths: first.paths !== null, told: false };
+  const builder = buildHistory(first.idBytes, how, () => null);
   for (const table of [first, second]) {
     for (let index = 0; index < table.count; index++) {
       builder.add({
@@ -14,8 +16,9 @@ export function joinHistories(first: HistoryTable, second: HistoryTable): Histor
         flags: table.flags[index] ?? 0,
         cited: citedAt(table, index),
         paths: pathsAt(table, index),
+        told: null,
       });
     }
   }
-  return builder.table();
+  return { ...builder.table(), told: joinTold(first.told, second.told) };
 }

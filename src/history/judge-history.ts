@@ -62,15 +62,20 @@ export async function judgeHistory(history: HistoryCase): Promise<JudgedHistory>
     plain[index] = 0;
     numbers[index] = judge.keyOf(index, factsOf(index));
   }
-  for (const [index, answers] of await history.asOf(unclean(judge, numbers))) {
+  const ownAnswers = await history.asOf(unclean(judge, numbers));
+  for (const [index, answers] of ownAnswers) {
     numbers[index] = judge.alone(index, factsOf(index), answers);
   }
-  const judged = fold(table, judge, numbers, {
-    factsOf: (index) => (plain[index] === 1 ? PLAIN : factsOf(index)),
-    decisions: history.decisions,
-  });
+  const known = (index: number) => (plain[index] === 1 ? PLAIN : factsOf(index));
+  const judged = fold(table, judge, numbers, { factsOf: known, decisions: history.decisions });
   const inherited = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []);
-  return { ...judged, named: () => [...table.citedSets.flat(), ...history.around, ...inherited], lookup };
+  return {
+    ...judged,
+    named: () => [...table.citedSets.flat(), ...history.around, ...inherited],
+    lookup,
+    confirmed: facts,
+    findingsOf: (index) => judge.findingsOf(index, known(index), ownAnswers.get(index)),
+  };
 }
 
 /** Nearly all commits are plain and share their references with others: those cost one look into an array. */

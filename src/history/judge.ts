@@ -50,6 +50,8 @@ export interface Judge {
   alone(index: number, facts: CommitFacts, answers: Evidence["lookups"]): number;
   /** The key of commits whose references alone tell them apart, by set of references; -1: not met yet, or told by more. */
   readonly ofPlain: Int32Array;
+  /** What the rules say of one commit by itself: of a key they say it of whichever commit was met first. */
+  findingsOf(index: number, facts: CommitFacts, answers?: Evidence["lookups"]): readonly JudgedFinding[];
   readonly keys: readonly Pick<FactsKey, "example" | "verdict" | "findings">[];
   /** The key has no fail and no unknown, not even one that only warns. */
   isClean(number: number): boolean;
@@ -87,6 +89,7 @@ export function openJudge(input: JudgeInput): Judge {
     isClean: (number) =>
       keys[number]?.findings.every(({ outcome }) => outcome === "pass" || outcome === "skip") ?? false,
     alone: judge,
+    findingsOf: (index, facts, answers = {}) => input.evaluate(evidenceOf(input, index, facts, answers)),
     keyOf(index, facts) {
       // Inherited references bring tickets, times and paths of another commit with them.
       if (facts.inherits !== null) return judge(index, facts);

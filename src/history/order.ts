@@ -1,4 +1,5 @@
 import type { HistoryTable } from "./table.ts";
+import { selectTold } from "./told.ts";
 
 /**
  * The same commits, newest first by committer time, then by id: an order that does not depend on how a history was
@@ -51,6 +52,7 @@ export function selectRows(table: HistoryTable, rows: Uint32Array): HistoryTable
     cited: pick(table.cited),
     author: pick(table.author),
     flags: pick(table.flags),
+    told: selectTold(table.told, rows),
     paths: table.paths === null ? null : selectPaths(table.paths, rows),
   };
 }

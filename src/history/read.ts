@@ -11,6 +11,7 @@ import type { Repository } from "../git/repository.ts";
 import { parseMessage, placeAt } from "../references/message.ts";
 import { buildHistory, type HistoryRow, type Placed } from "./builder.ts";
 import { FLAG, type HistoryTable } from "./table.ts";
+import { toldOf } from "./told.ts";
 
 /** Says how far a long walk is; called at most once for every `PROGRESS_STEP` commits. */
 export type Progress = (done: number, what?: string) => void;
@@ -29,6 +30,8 @@ export interface ReadOptions {
   readonly spots: boolean;
   /** Note who made each commit beside its author. */
   readonly makers: boolean;
+  /** Note subjects, and what each says of other commits. */
+  readonly told: boolean;
   /** References that count for one commit alone, beside those of its message; by full id. */
   readonly beside?: ReadonlyMap<string, readonly Placed[]>;
   readonly progress?: Progress;
@@ -41,7 +44,8 @@ export async function readHistory(
   revisions: readonly string[],
   options: ReadOptions,
 ): Promise<HistoryTable> {
-  const builder = buildHistory(repo.objectFormat === "sha256" ? 32 : 20, options.paths, reader.remoteOf);
+  const idBytes = repo.objectFormat === "sha256" ? 32 : 20;
+  const builder = buildHistory(idBytes, options, reader.remoteOf);
   const every = new RegExp(reader.scan.hint.source, "g");
   const messages: MessageReader = { scan: reader.scan, every, ...options };
   let seen = 0;
@@ -61,18 +65,21 @@ interface MessageReader {
   readonly every: RegExp;
   readonly spots: boolean;
   readonly makers: boolean;
+  readonly told: boolean;
   readonly beside?: ReadonlyMap<string, readonly Placed[]>;
 }
 
 function rowOf(reader: MessageReader, line: CommitLine, paths: HistoryRow["paths"]): HistoryRow {
+  const flags = flagsOf(line);
   return {
     id: line.id,
     authoredAt: line.authoredAt,
     committedAt: line.committedAt,
     author: reader.makers ? makersIn(line) : line.author,
-    flags: flagsOf(line),
+    flags,
     cited: withBeside(citedIn(reader, line), reader.beside?.get(line.id)),
     paths,
+    told: reader.told ? toldOf(line, (flags & FLAG.claim) !== 0) : null,
   };
 }
 
@@ -104,6 +111,7 @@ function lineOf({ id, authoredAt, committedAt, parents, encoding, message, ...ra
     committer: committer ?? "",
     ...times,
     parents: parents.length,
+    joins: parents.slice(1),
     encoding,
     message: tidied(message),
     indented: false,

@@ -27,7 +27,8 @@ export async function wholeHistory(
   const revisions = [tip, ...(behind === null ? [] : [`^${behind}`])];
   // A shallow clone's history grows at its far end with every fetch.
   if (repo.shallow) return inOrder(await readHistory(repo, reader, revisions, options));
-  const file = resultsFile(repo.commonDir, options.paths ? "paths" : "messages");
+  const kept = options.paths ? "paths" : "messages";
+  const file = resultsFile(repo.commonDir, options.told ? `told-${kept}` : kept);
   const reading = JSON.stringify([law.scan, law.remotes, options.spots, options.makers, behind]);
   const before = readStored(file, reading);
   if (before?.tip === tip) return before.table;

@@ -1,6 +1,7 @@
 import type { Commit, PathChange } from "../core/change.ts";
 import { personIn } from "../core/people.ts";
 import type { GrammarId, Place, Role } from "../core/reference.ts";
+import type { ToldColumns } from "./told.ts";
 
 /** A reference as a history keeps it: whose, which, where, how; without offsets, so that commits share it. */
 export interface Cited {
@@ -41,6 +42,8 @@ export interface HistoryTable {
   readonly flags: Float64Array;
   /** Null: changed paths were not asked for. Else commit i has entries `start[i]` up to `start[i + 1]`. */
   readonly paths: { readonly start: Float64Array; readonly entries: Float64Array } | null;
+  /** Null: not asked for. */
+  readonly told: ToldColumns | null;
   readonly citedSets: readonly (readonly Cited[])[];
   /** `Name <mail>` as the commit header has it; where it was asked for, the committer and co-authors below, each in a line. See `makersIn`. */
   readonly authors: readonly string[];

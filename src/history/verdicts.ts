@@ -1,9 +1,11 @@
 import { TIME_SOURCES } from "../core/decided.ts";
 import type { CommitFacts } from "../core/evidence.ts";
+import type { JudgedFinding } from "../core/finding.ts";
 import { isOfMessage } from "../core/reference.ts";
 import type { CommitColumns, Counts, FactsKey } from "../core/report.ts";
 import type { NamedTicket } from "../core/report-tickets.ts";
 import { lookupKey } from "../core/ticket.ts";
+import type { Confirmed } from "../gather/commit-facts.ts";
 import type { Decisions } from "./decisions.ts";
 import { type Judge, PLAIN } from "./judge.ts";
 import type { LookupOf } from "./moments.ts";
@@ -21,6 +23,10 @@ export interface JudgedHistory extends Judged {
   /** All that its commits and their branch name, and what git confirmed that they take over from others. */
   named(): readonly NamedTicket[];
   readonly lookup: LookupOf;
+  /** By index, what git confirmed of commits that do not pass without. */
+  readonly confirmed: ReadonlyMap<number, Confirmed>;
+  /** What the rules say of one commit by itself. */
+  findingsOf(index: number): readonly JudgedFinding[];
 }
 
 /** What of each commit a fold asks. */

@@ -76,7 +76,7 @@ function placesOf(text: string, from: number, to: number, what: RegExp): readonl
 }
 
 /** The region around an offset, or null for code; asked in rising order. */
-function regionFinder(regions: readonly Region[]): (at: number) => Region | null {
+export function regionFinder(regions: readonly Region[]): (at: number) => Region | null {
   let next = 0;
   return (at) => {
     while ((regions[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next += 1;

@@ -63,7 +63,7 @@ export function disclosed(report: Report, terms: DisclosureTerms): Report {
     findings,
     keys,
     notices: isLess ? [...report.notices, `undisclosed: ${terms.disclosure}`] : report.notices,
-    tickets: () => tickets.map((ticket) => ticketOf(ticket, terms)),
+    tickets: () => tickets.map((ticket) => disclosedTicket(ticket, terms)),
   };
 }
 
@@ -107,8 +107,8 @@ function knownOf(tickets: readonly ReportTicket[], terms: DisclosureTerms): Read
   return known;
 }
 
-/** A file of the repository is read by whoever reads the repository. */
-function isOpenTicket({ remote, path, source }: ReportTicket, { own }: DisclosureTerms): boolean {
+/** Whether all may be told of a ticket: a file of the repository is read by whoever reads the repository. */
+export function isOpenTicket({ remote, path, source }: ReportTicket, { own }: DisclosureTerms): boolean {
   return remote === own || path !== null || source === "file";
 }
 
@@ -116,7 +116,8 @@ function isOfFile({ spec }: ReportTicket): boolean {
   return spec !== null && spec.path !== null;
 }
 
-function ticketOf(ticket: ReportTicket, terms: DisclosureTerms): ReportTicket {
+/** A ticket as it may be shown. */
+export function disclosedTicket(ticket: ReportTicket, terms: DisclosureTerms): ReportTicket {
   if (isOpenTicket(ticket, terms)) return ticket;
   const isNamed = terms.disclosure === "title";
   const known = {

@@ -1,6 +1,16 @@
 import { SPEC_SOURCES } from "../core/spec.ts";
 import { ledgerOutputs } from "./ledger-schema.ts";
-import { index, list, place, record, type SchemaNode, text, textOrNull, tool } from "./schema-nodes.ts";
+import {
+  index,
+  list,
+  orNull,
+  place,
+  record,
+  type SchemaNode,
+  text,
+  textOrNull,
+  tool,
+} from "./schema-nodes.ts";
 import { simulation } from "./simulate-schema.ts";
 import { specOutputs } from "./spec-schema.ts";
 import { ticketApproval } from "./ticket-schema.ts";
@@ -60,7 +70,8 @@ const waiver = record({
   },
 });
 
-const objectId = { type: "string", pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" };
+/** A full id of a commit. */
+export const objectId = { type: "string", pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" };
 
 const commits = record({
   count: index,
@@ -74,9 +85,8 @@ const commits = record({
   },
 });
 
-const orNull = (node: SchemaNode): SchemaNode => ({ oneOf: [{ type: "null" }, node] });
-
-const sha256 = { type: "string", pattern: "^[0-9a-f]{64}$" };
+/** A digest in hex. */
+export const sha256 = { type: "string", pattern: "^[0-9a-f]{64}$" };
 
 const proposal = record({
   number: index,
@@ -87,7 +97,8 @@ const proposal = record({
   head: record({ branch: text, commit: objectId, isFork: { type: "boolean" } }),
 });
 
-const ticket = record({
+/** What is told of a ticket, by name. */
+export const ticketKeys: Readonly<Record<string, SchemaNode>> = {
   at: { ...text, description: "Remote and id; `tickets` of `keys` name it by this." },
   remote: text,
   id: text,
@@ -108,9 +119,10 @@ const ticket = record({
   }),
   asOf: { ...textOrNull, description: "When its tracker told it; null: for this very verdict." },
   spec: orNull(record({ source: { enum: [...SPEC_SOURCES] }, path: textOrNull, digest: sha256 })),
-});
+};
 
-const check = record({
+/** What `check` writes of a change. */
+export const check = record({
   schemaVersion: { const: 1 },
   kind: { const: "check" },
   tool,
@@ -135,7 +147,7 @@ const check = record({
   proposal: { ...orNull(proposal), description: "Null: no pull request was judged." },
   findings: list(finding),
   keys: list(record({ count: index, example: index, verdict, findings: list(finding), tickets: list(text) })),
-  tickets: { ...list(ticket), description: "Every ticket that is named, sorted by `at`." },
+  tickets: { ...list(record(ticketKeys)), description: "Every ticket that is named, sorted by `at`." },
   commits: orNull(commits),
 });
 

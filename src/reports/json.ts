@@ -92,7 +92,8 @@ function* jsonCommits(commits: CommitColumns): Iterable<string> {
   yield "]}";
 }
 
-function* column(length: number, entry: (index: number) => string | number): Iterable<string> {
+/** The entries of one column of JSON, without its brackets, a few thousand at a time. Entries are JSON already. */
+export function* column(length: number, entry: (index: number) => string | number): Iterable<string> {
   for (let start = 0; start < length; start += CHUNK) {
     const end = Math.min(start + CHUNK, length);
     let text = start === 0 ? "" : ",";

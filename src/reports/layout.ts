@@ -1,3 +1,5 @@
+import { percentOf } from "../core/ratio.ts";
+
 /** Prose wider than this is hard to read, however wide the terminal is. */
 const WIDEST = 100;
 
@@ -78,7 +80,7 @@ export function share(part: number, whole: number): string {
 
 /** A share in per cent, one decimal, rounded down so that it says 100.0 only for all. `whole` is more than nothing. */
 export function percent(part: number, whole: number): string {
-  return (Math.floor((part * 1000) / whole) / 10).toFixed(1);
+  return percentOf(part, whole).toFixed(1);
 }
 
 /** `1 commit`, `2 commits`. */

@@ -1,5 +1,5 @@
 import { ledgerFields, ledgerRemote } from "./ledger-schema.ts";
-import { index, list, record, type SchemaNode, text } from "./schema-nodes.ts";
+import { index, list, orNull, record, type SchemaNode, text } from "./schema-nodes.ts";
 
 const digest: SchemaNode = { type: "string", pattern: "^[0-9a-f]{64}$" };
 const category: SchemaNode = { enum: ["open", "in_progress", "done", "canceled", "unknown"] };
@@ -7,7 +7,6 @@ const type: SchemaNode = {
   enum: ["epic", "story", "task", "bug", "feature", "idea", "chore", "docs", "spike", "other"],
 };
 const seconds: SchemaNode = { ...index, description: "Seconds since 1970." };
-const orNull = (node: SchemaNode): SchemaNode => ({ oneOf: [{ type: "null" }, node] });
 const time: SchemaNode = { type: "string", format: "date-time", pattern: "Z$" };
 const digests: SchemaNode = {
   type: "array",

@@ -1,3 +1,6 @@
+import type { Proofs } from "../controls/evidence.ts";
+import type { ControlItem } from "../controls/item.ts";
+import type { Audit } from "../core/audit.ts";
 import type { Renderer } from "../core/report.ts";
 import type { RuleMeta } from "../core/rule.ts";
 
@@ -14,6 +17,12 @@ export interface RenderOptions {
   readonly subject: (id: string) => string | null;
   /** Where readers find more; left out: nowhere. */
   readonly links?: ReportLinks;
+  /** For audits: what was proved of signatures, records and the forge; left out: nothing. */
+  readonly proofs?: Proofs;
+  /** For audits: the mapping of controls; left out: the shipped one. */
+  readonly controls?: readonly ControlItem[];
+  /** For OSCAL: the objectives that the user wants findings for, by the item of a control; left out: observations alone. */
+  readonly objectives?: ReadonlyMap<string, string>;
 }
 
 /** Addresses of the forge, for formats that can link. Never text from outside. */
@@ -28,3 +37,6 @@ export interface ReportLinks {
 
 /** What each format's module exports as `renderer`. */
 export type RendererFactory = (options: RenderOptions) => Renderer;
+
+/** The same for an audit. Streamed: a million commits don't fit in one text. */
+export type AuditRendererFactory = (options: RenderOptions) => (audit: Audit) => ReturnType<Renderer>;

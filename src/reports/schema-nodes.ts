@@ -18,6 +18,11 @@ export function list(items: SchemaNode): SchemaNode {
   return { type: "array", items };
 }
 
+/** One kind of thing, or null. */
+export function orNull(node: SchemaNode): SchemaNode {
+  return { oneOf: [{ type: "null" }, node] };
+}
+
 /** An object that has these keys and no other; a name that ends in `?` may be left out. */
 export function record(properties: Readonly<Record<string, SchemaNode>>): SchemaNode {
   const entries = Object.entries(properties);

@@ -5,6 +5,7 @@ import { markdownCode, pageOf } from "./escape.ts";
 import { headlineOf } from "./headline.ts";
 import { count, share } from "./layout.ts";
 import { code, commitLine, prose, row, saidMarkdown, signOf, tableHead } from "./markdown-parts.ts";
+import { fittedPage, type Section } from "./markdown-sections.ts";
 import { noticeText } from "./notices.ts";
 import type { RenderOptions } from "./options.ts";
 import { problemsOf, restingRules } from "./problems.ts";
@@ -12,20 +13,6 @@ import { placeOf, type Told } from "./told.ts";
 
 /** Bytes that a step's summary may have: GitHub drops one of more than 1 MiB as a whole. */
 const LIMIT = 1_000_000;
-/** Rows of one table; nobody scrolls through more. */
-const MOST_ROWS = 1000;
-/** Bytes for a section's heading, the head of its table and the line that counts what is left out. */
-const AROUND = 400;
-
-/** A part of the summary whose rows may be cut, from the last one. */
-interface Section {
-  readonly title: string;
-  /** Lines before the rows. */
-  readonly head: readonly string[];
-  readonly rows: Iterable<string>;
-  /** A paragraph behind the rows. */
-  readonly tail: string;
-}
 
 /**
  * The report as Markdown for a job's page: the verdict, the numbers, what failed, tickets, waivers and what else there is to know.
@@ -40,36 +27,7 @@ export function summaryMarkdown(report: Report, options: RenderOptions, limit = 
     waiverSection(report),
     noticeSection(report),
   ];
-  let room = limit - bytes(head) - bytes(foot);
-  const parts = sections.map((section, index) => {
-    const text = fitted(section, room - AROUND * (sections.length - index));
-    room -= bytes(text);
-    return text;
-  });
-  return [head, ...parts, foot].join("");
-}
-
-function bytes(text: string): number {
-  return new TextEncoder().encode(text).length;
-}
-
-/** As many rows as have room; nothing where there are none at all. */
-function fitted({ title, head, rows, tail }: Section, room: number): string {
-  const shown: string[] = [];
-  let left = room - bytes(tail);
-  let more = 0;
-  for (const line of rows) {
-    const size = bytes(line) + 1;
-    if (more > 0 || shown.length >= MOST_ROWS || size > left) more++;
-    else {
-      shown.push(line);
-      left -= size;
-    }
-  }
-  if (shown.length + more === 0) return "";
-  const rest = more === 0 ? [] : ["", `${count(more)} more in report.json.`];
-  const table = shown.length === 0 ? [] : [...head, ...shown];
-  return `### ${title}\n\n${[...table, ...rest, ...(tail === "" ? [] : ["", tail])].join("\n")}\n\n`;
+  return fittedPage(head, sections, foot, limit);
 }
 
 function headOf(report: Report, options: RenderOptions): string {

@@ -1,5 +1,7 @@
+import { byText } from "../core/by-text.ts";
 import type { JudgedFinding } from "../core/finding.ts";
-import type { CommitColumns, FactsKey, Report } from "../core/report.ts";
+import { dayOf, monthOf } from "../core/month.ts";
+import type { FactsKey, Report } from "../core/report.ts";
 import type { Fates, GroupRow, RuleRow, Simulation } from "../core/simulation.ts";
 import { decide } from "../core/verdict.ts";
 
@@ -40,7 +42,7 @@ export function fold({ commits, keys }: Pick<Report, "commits" | "keys">, since:
     const fate = fates[key] ?? "passed";
     ofKey[key] = (ofKey[key] ?? 0) + 1;
     authors.add(commits.author(index), fate);
-    months.add(dayOf(commits, index), fate);
+    months.add(dayOf(commits.time(index)), fate);
     seen++;
   }
   return {
@@ -127,20 +129,10 @@ function openGroups<Name>(): { add(name: Name, fate: Fate): void; rows(): Group<
   };
 }
 
-const DAY = 86_400;
-
-/** The last day that a calendar date can be told of; broken clocks write later ones. */
-const LAST_DAY = 100_000_000;
-
-/** Whole days since 1970: far fewer than commits, so each is made a month once. */
-function dayOf(commits: CommitColumns, index: number): number {
-  return Math.max(-LAST_DAY, Math.min(LAST_DAY, Math.floor(commits.time(index) / DAY)));
-}
-
 function monthly(days: readonly Group<number>[]): readonly GroupRow[] {
   const months = new Map<string, Group<string>>();
   for (const day of [...days].sort((a, b) => a.name - b.name)) {
-    const name = new Date(day.name * DAY * 1000).toISOString().replace(/-\d\dT.*$/u, "");
+    const name = monthOf(day.name);
     const month = months.get(name) ?? { name, commits: 0, blocked: 0, undecided: 0 };
     months.set(name, month);
     month.commits += day.commits;
@@ -152,9 +144,4 @@ function monthly(days: readonly Group<number>[]): readonly GroupRow[] {
 
 function byName(a: GroupRow, b: GroupRow): number {
   return b.undecided - a.undecided || b.commits - a.commits || byText(a.name, b.name);
-}
-
-/** By code unit, so that no locale changes a report. */
-function byText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

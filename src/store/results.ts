@@ -2,8 +2,12 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { writeAtomic } from "./atomic.ts";
 
+/** What is kept of a history, each in a file of its own. */
+type ResultKind =
+  "messages" | "paths" | "told-messages" | "told-paths" | "changes" | "facts" | "folders" | "blame" | "audits";
+
 /** Where the results of whole histories are kept, below the git folder that all work trees share. */
-export function resultsFile(commonDir: string, kind: "messages" | "paths" | "facts" | "folders"): string {
+export function resultsFile(commonDir: string, kind: ResultKind): string {
   return join(commonDir, "golden-thread", `history-${kind}`);
 }
 

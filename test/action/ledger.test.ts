@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testKey } from "../ledger/made.ts";
 import { startJiraServer } from "../servers/jira/index.ts";
@@ -5,6 +6,7 @@ import { ISSUER, type SigstoreServer, startSigstore, WORKFLOW } from "../servers
 import type { TrackerServer } from "../servers/tracker-server.ts";
 import { actionNode } from "./node.ts";
 import { type ActionScene, JOB_TOKEN, openActionScene } from "./scene.ts";
+import type { Files } from "./site.ts";
 
 const REF = "refs/golden-thread/ledger";
 const key = testKey("k1");
@@ -27,7 +29,7 @@ afterAll(async () => {
 /** A pull request of a stranger's fork that names an open ticket of Jira. `ledger`: that section of the policy. */
 async function scene(
   ledger: string,
-  { files = {}, tracker = jira }: { files?: Readonly<Record<string, string>>; tracker?: TrackerServer } = {},
+  { files = {}, head = {}, tracker = jira }: { files?: Files; head?: Files; tracker?: TrackerServer } = {},
 ): Promise<ActionScene> {
   const { origin } = tracker.loopback;
   const message = `Fix the login loop (${tracker.seed.open.id})`;
@@ -38,7 +40,7 @@ async function scene(
       "golden-thread.yml": `version: 1\nremotes: { jira: { kind: jira, url: "${origin}" } }\nledger: ${ledger}\n`,
       ...files,
     },
-    head: [{ message, files: { "src/login.js": "export {};\n" } }],
+    head: [{ message, files: { "src/login.js": "export {};\n", ...head } }],
     title: message,
     env: { GOLDEN_THREAD_TRUST: `${origin} ${sigstore.loopback.origin}` },
   });
@@ -48,6 +50,21 @@ async function scene(
 
 const ledgerOf = ({ bare }: ActionScene): string =>
   bare.run(["cat-file", "blob", `${REF}:ledger.jsonl`]).stdout;
+
+/** Puts a ledger into a clone under the ledger's ref. */
+function plantLedger(workspace: string, ledger: string): void {
+  const git = (args: readonly string[], input = "") =>
+    execFileSync("git", ["-C", workspace, ...args], { input, encoding: "utf8" }).trim();
+  const tree = git(
+    ["mktree"],
+    `100644 blob ${git(["hash-object", "-w", "--stdin"], ledger)}\tledger.jsonl\n`,
+  );
+  git([
+    "update-ref",
+    REF,
+    git(["-c", "user.name=x", "-c", "user.email=x@x", "commit-tree", "-m", "ledger", tree]),
+  ]);
+}
 
 describe(`the ledger, by the Action under ${actionNode.label}`, () => {
   test("a fork without a right to ask Jira gets its verdict from what the schedule issued", async () => {
@@ -86,6 +103,36 @@ describe(`the ledger, by the Action under ${actionNode.label}`, () => {
     expect([told.outputs.verdict, told.exitCode]).toEqual(["pass", 0]);
     expect(JSON.parse(told.outputs.tickets ?? "")).toEqual([far.seed.open.id]);
     expect(far.problems).toEqual([]);
+  });
+
+  test("an older one tells nothing, be it in the head as a file or in the clone under its ref", async () => {
+    const far = await startJiraServer();
+    const keys = `audience: github.com/acme/shop, keys: [{ id: k1, spki: "${key.spki}" }]`;
+    const env = { ...secrets, GOLDEN_THREAD_SIGNING_KEY: key.pem };
+    const maker = await scene(`{ ${keys} }`, { tracker: far });
+    const issue = async () => {
+      await maker.run("schedule", "", { ...refreshing, env });
+      return `${ledgerOf(maker)}\n`;
+    };
+    const older = await issue();
+    far.move(far.seed.open.id, far.seed.targets.done ?? "");
+    const newer = await issue();
+    expect([older, newer].map((text) => text.includes(far.seed.open.id))).toEqual([true, true]);
+    await far.loopback.close();
+
+    // What an earlier step left in the clone under the ledger's name is not what the repository has under it.
+    const byRef = await maker.run("pull_request", "synchronize", {
+      prepare: (workspace) => plantLedger(workspace, older),
+    });
+    expect([byRef.outputs.verdict, byRef.exitCode]).toEqual(["fail", 1]);
+
+    const path = "ledger.jsonl";
+    const kept = (base: string, head: string) =>
+      scene(`{ from: ${path}, ${keys} }`, { tracker: far, files: { [path]: base }, head: { [path]: head } });
+    const [control, attack] = [await kept(older, older), await kept(newer, older)];
+    const [believed, refused] = [await control.run("pull_request"), await attack.run("pull_request")];
+    expect([believed.outputs.verdict, believed.exitCode]).toEqual(["pass", 0]);
+    expect([refused.outputs.verdict, refused.exitCode]).toEqual(["fail", 1]);
   });
 
   test("no pull request's run may issue one, and none is issued without its key", async () => {

@@ -1,10 +1,11 @@
 import { sign } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { auditContext } from "../../src/attest/audit-context.ts";
 import { keySigner, STATEMENT_PAYLOAD } from "../../src/attest/sign.ts";
 import { pae, seal } from "../../src/ledger/dsse.ts";
 import { openTerms } from "../../src/verify/open.ts";
 import { type EvidenceTerms, type Verification, verifyEvidence } from "../../src/verify.ts";
-import { backlogRepository } from "../history/judged.ts";
+import { backlogRepository, judge } from "../history/judged.ts";
 import { evidenceKey, linesOf, pushed, type ThreePushes, threePushes } from "./made.ts";
 
 const key = evidenceKey();
@@ -245,5 +246,24 @@ describe("git tells another story than the records", () => {
     const asked = { ...ASKED, keys: [key.spki], repo: root, repository: "github.com/acme/shop" };
     const away = await openTerms({ cwd: root, env, now: () => terms.now }, asked);
     expect((await codesOf(good.lines, away)).codes).toEqual(["record-without-commit"]);
+  });
+});
+
+describe("an audit of a history", () => {
+  test("has evidence that does not verify, or claims what only a push can", async () => {
+    const { repo, ids } = good;
+    const report = await judge(repo, { range: "HEAD" });
+    const scope = {
+      repository: null,
+      ref: "refs/heads/main",
+      tip: ids[3] ?? "",
+      behind: [],
+      since: null,
+      complete: true,
+    };
+    const context = auditContext({ scope }, { event: "manual", invocation: null, attempt: null });
+    const { lines } = await linesOf(report, context, { signer: keySigner(key) });
+    const found = await verified(lines, { repository: null });
+    expect(found).toMatchObject({ verdict: "pass", findings: [], records: 1, claims: 0, commits: 4 });
   });
 });

@@ -1,0 +1,125 @@
+import { BUILD } from "../core/build.ts";
+import { type CountedPath, readChanges } from "../git/change-log.ts";
+import type { Repository } from "../git/repository.ts";
+import { openColumn } from "../history/column.ts";
+import { openInterner } from "../history/interner.ts";
+import type { Progress } from "../history/read.ts";
+import { decodeColumns, encodeColumns } from "../store/columns-file.ts";
+import { readResults, resultsFile, writeResults } from "../store/results.ts";
+import type { AuditRows } from "./partial.ts";
+
+/** What commits changed, as columns. */
+type Changes = Required<Pick<AuditRows, "paths" | "lines">>;
+
+const MAGIC = "golden-thread changes 1";
+
+/** Commits between two writings of what is known: an interrupted run loses no more than that, some seconds. */
+const KEEP_EVERY = 5000;
+
+/**
+ * The paths and lines that commits changed, by their ids in order. It is the longest step of an audit and never changes, so it is kept
+ * as it comes, and a run that was interrupted goes on where it stopped.
+ */
+export async function changesOf(
+  repo: Repository,
+  ids: readonly string[],
+  progress?: Progress,
+): Promise<Changes> {
+  const file = resultsFile(repo.commonDir, "changes");
+  const known = openKnown(readResults(file));
+  const open = ids.filter((id) => !known.has(id));
+  for (let from = 0; from < open.length; from += KEEP_EVERY) {
+    const some = open.slice(from, from + KEEP_EVERY);
+    const told = new Set<string>();
+    await readChanges(repo, some, (id, paths) => {
+      told.add(id);
+      known.add(id, paths);
+    });
+    for (const id of some) if (!told.has(id)) known.add(id, []);
+    // A shallow clone's edge has no parent here, and will have one after the next fetch.
+    if (!repo.shallow) writeResults(file, known.encoded());
+    progress?.(from + some.length, "commits looked into");
+  }
+  return known.of(ids);
+}
+
+interface Known {
+  has(id: string): boolean;
+  add(id: string, paths: readonly CountedPath[]): void;
+  of(ids: readonly string[]): Changes;
+  encoded(): readonly Uint8Array[];
+}
+
+function openKnown(data: Uint8Array | null): Known {
+  const kept = data === null ? null : readKept(data);
+  const rows = new Map<string, number>((kept?.ids ?? []).map((id, row) => [id, row]));
+  const names = openInterner(kept?.names);
+  const columns = { ends: openColumn(), entries: openColumn(), added: openColumn(), deleted: openColumn() };
+  for (const name of ["ends", "entries", "added", "deleted"] as const)
+    for (const value of kept?.[name] ?? []) columns[name].push(value);
+  return {
+    has: (id) => rows.has(id),
+    add(id, paths) {
+      rows.set(id, rows.size);
+      for (const { path } of paths) columns.entries.push(names.number(path));
+      columns.ends.push(columns.entries.length);
+      columns.added.push(paths.reduce((sum, one) => sum + one.added, 0));
+      columns.deleted.push(paths.reduce((sum, one) => sum + one.deleted, 0));
+    },
+    of: (ids) =>
+      selected(
+        ids.map((id) => rows.get(id) ?? 0),
+        columns,
+        names.texts,
+      ),
+    encoded: () =>
+      encodeColumns(MAGIC, {
+        header: { build: BUILD, ids: [...rows.keys()], names: names.texts },
+        doubles: {
+          ends: columns.ends.view(),
+          entries: columns.entries.view(),
+          added: columns.added.view(),
+          deleted: columns.deleted.view(),
+        },
+        bytes: {},
+      }),
+  };
+}
+
+function selected(
+  rows: readonly number[],
+  columns: Readonly<Record<"ends" | "entries" | "added" | "deleted", ReturnType<typeof openColumn>>>,
+  names: readonly string[],
+): Changes {
+  const [ends, entries] = [columns.ends.view(), columns.entries.view()];
+  const [added, deleted] = [columns.added.view(), columns.deleted.view()];
+  const own = openColumn();
+  const start = new Float64Array(rows.length + 1);
+  rows.forEach((row, index) => {
+    for (let at = row === 0 ? 0 : (ends[row - 1] ?? 0); at < (ends[row] ?? 0); at++)
+      own.push(entries[at] ?? 0);
+    start[index + 1] = own.length;
+  });
+  const pick = (column: Float64Array) => Float64Array.from(rows, (row) => column[row] ?? 0);
+  return {
+    paths: { start, entries: own.view(), names },
+    lines: { added: pick(added), deleted: pick(deleted) },
+  };
+}
+
+interface Kept extends Readonly<Record<"ends" | "entries" | "added" | "deleted", Float64Array>> {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+}
+
+function readKept(data: Uint8Array): Kept | null {
+  const file = decodeColumns(MAGIC, data);
+  if (file === null) return null;
+  const header: { readonly build?: string; readonly ids?: string[]; readonly names?: string[] } = Object(
+    file.header,
+  );
+  const { ends, entries, added, deleted } = file.doubles;
+  const { build, ids, names } = header;
+  if (build !== BUILD || !ids || !names || !ends || !entries || !added || !deleted) return null;
+  return { ids, names, ends, entries, added, deleted };
+}

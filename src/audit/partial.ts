@@ -1,0 +1,84 @@
+import type { AuditLedger, AuditScope, PartState } from "../core/audit.ts";
+import type { JudgedFinding } from "../core/finding.ts";
+import type { CommitReference, Report } from "../core/report.ts";
+import type { ToldColumns } from "../history/told.ts";
+import type { TicketFacts } from "../trace/tickets.ts";
+
+/** Which part of a history's commits and files was looked at: `number` of `of`, from 1. */
+export interface Shard {
+  readonly number: number;
+  readonly of: number;
+}
+
+/** What must be the same in all partials of one audit. */
+export interface PartialHead {
+  /** Which code looked: version and build. */
+  readonly tool: string;
+  readonly asOf: string;
+  readonly scope: AuditScope;
+  readonly ledger: AuditLedger | null;
+  readonly parts: readonly PartState[];
+  /** All of the report that is not counted. */
+  readonly frame: Omit<Report, "verdict" | "commits" | "keys" | "counts" | "tickets">;
+  readonly beforeBaseline: number;
+  /** Names of bots that the law exempts where there is proof. */
+  readonly bots: readonly string[];
+}
+
+/** Findings that commits share. `identity` is equal where rules said the same, whatever the tickets are called. */
+export interface PartialKey {
+  readonly identity: string;
+  /** As they are told of the first commit that has them. */
+  readonly findings: readonly JudgedFinding[];
+}
+
+/** What git confirmed of one commit. */
+export interface Proof {
+  readonly row: number;
+  readonly kind: "revert" | "cherry-pick" | "autosquash" | "evil-merge";
+  /** Full id of the other commit; null: there is none. */
+  readonly target: string | null;
+  /** Look-up keys of the tickets that it takes over. */
+  readonly tickets: readonly string[];
+}
+
+/** Changed paths: those of commit i are `entries[start[i]]` up to `start[i + 1]`, numbers into `names`. */
+export interface PathColumns {
+  readonly start: Float64Array;
+  readonly entries: Float64Array;
+  readonly names: readonly string[];
+}
+
+/** The commits of a partial as columns, newest first. Numbers are indexes into the tables beside them. */
+export interface AuditRows {
+  readonly count: number;
+  /** Bytes of an object id. */
+  readonly idBytes: number;
+  readonly ids: Uint8Array;
+  /** Seconds since 1970. */
+  readonly committed: Float64Array;
+  /** When a server or a forge says it was decided; NaN: neither does. Null: of none. */
+  readonly recorded: Float64Array | null;
+  readonly author: Float64Array;
+  readonly authors: readonly string[];
+  readonly key: Float64Array;
+  readonly keys: readonly PartialKey[];
+  /** What its own message refers to. */
+  readonly named: Float64Array;
+  readonly sets: readonly (readonly CommitReference[])[];
+  readonly told: ToldColumns;
+  /** Ascending by row; a commit may have several. */
+  readonly proofs: readonly Proof[];
+  /** Null: not looked at. */
+  readonly paths: PathColumns | null;
+  readonly lines: { readonly added: Float64Array; readonly deleted: Float64Array } | null;
+}
+
+/** What one run found out, all of it or a shard. */
+export interface AuditPartial {
+  readonly head: PartialHead;
+  readonly shard: Shard;
+  readonly rows: AuditRows;
+  /** By look-up key, sorted. */
+  readonly tickets: readonly TicketFacts[];
+}

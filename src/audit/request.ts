@@ -1,0 +1,24 @@
+import type { AuditPart } from "../core/audit.ts";
+import type { DoorPlace } from "../core/law.ts";
+import type { Progress } from "../history/read.ts";
+import type { Shard } from "./partial.ts";
+
+/** Which history is audited, as of when, and how far it is looked into. */
+export interface AuditRequest {
+  /** `A..B`, or a revision; null: all that is reachable from `ref`. */
+  readonly range: string | null;
+  /** Name of the ref that is audited; null: HEAD. */
+  readonly ref: string | null;
+  /** RFC 3339 in UTC: only commits from then on are counted; null: all. */
+  readonly since: string | null;
+  /** RFC 3339 in UTC; null: now, cut to the second. */
+  readonly asOf: string | null;
+  /** Null: what is asked by default. */
+  readonly parts: ReadonlySet<AuditPart> | null;
+  /** A revision whose tree has the law; left out: the tree that the gate trusts. */
+  readonly policyRef?: string;
+  readonly place: DoorPlace;
+  /** Left out: all of it. */
+  readonly shard?: Shard;
+  readonly progress?: Progress;
+}

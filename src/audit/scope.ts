@@ -1,0 +1,40 @@
+import type { AuditScope } from "../core/audit.ts";
+import { repositoryAddress } from "../core/repository-address.ts";
+import { originUrl } from "../git/names.ts";
+import type { CommitRange } from "../git/range.ts";
+import type { Repository } from "../git/repository.ts";
+
+/** What of a request and its repository says which history it is. */
+interface ScopeInput {
+  readonly range: CommitRange;
+  /** What was asked for. */
+  readonly named: string;
+  readonly since: string | null;
+  readonly complete: boolean;
+}
+
+/** Which history was audited, in words that mean the same on every machine. */
+export async function scopeOf(
+  repo: Repository,
+  { range, named, since, complete }: ScopeInput,
+): Promise<AuditScope> {
+  const [url, ref] = await Promise.all([originUrl(repo), fullRef(repo, named)]);
+  const address = url === null ? null : repositoryAddress(url);
+  return {
+    repository: address && `https://${address.host}/${address.path}`,
+    ref,
+    tip: range.include[0] ?? null,
+    behind: range.exclude,
+    since,
+    complete,
+  };
+}
+
+/** Of a range the ref at its end; what names a commit alone has none. */
+async function fullRef({ git }: Repository, named: string): Promise<string | null> {
+  const end = named.slice(named.lastIndexOf("..") + 1).replace(/^\./, "");
+  const args = ["rev-parse", "--quiet", "--symbolic-full-name", "--end-of-options", end];
+  const text = await git.text(args, { codes: [0, 1, 128] });
+  const ref = text.split("\n").findLast((line) => line.startsWith("refs/"));
+  return ref ?? null;
+}

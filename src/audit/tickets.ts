@@ -1,0 +1,41 @@
+import type { Evidence } from "../core/evidence.ts";
+import { type NamedTicket, ticketsOf } from "../core/report-tickets.ts";
+import { type Lookup, lookupKey, type Ticket } from "../core/ticket.ts";
+import { secondsOf, timeOf } from "../core/time.ts";
+import { ticketDigest } from "../gather/ticket-digest.ts";
+import type { LookupOf } from "../history/moments.ts";
+import type { TicketFacts } from "../trace/tickets.ts";
+
+/** What is known of every ticket that anything names, sorted by look-up key. */
+export function ticketFacts(
+  names: Iterable<NamedTicket>,
+  lookup: LookupOf,
+  specs?: Evidence["specs"],
+): readonly TicketFacts[] {
+  const told = ticketsOf({ names, lookup, specs, digest: ticketDigest });
+  return told.map((one) => ({ ...one, ...moreOf(lookup(one.remote, one.id)) }));
+}
+
+/** The same of tickets that are listed and that nothing may name. */
+export function listedFacts(
+  tickets: readonly Ticket[],
+  source: "api" | "ledger" | "file",
+): readonly TicketFacts[] {
+  const found = new Map<string, Lookup>(
+    tickets.map((ticket) => [lookupKey(ticket.remote, ticket.id), { status: "found", ticket, source }]),
+  );
+  // A ticket that is found is called as it calls itself.
+  const names = tickets.map(({ remote, id }) => ({ provider: "tasks", remote, id }) as const);
+  return ticketFacts(names, (remote, id) => found.get(lookupKey(remote, id)));
+}
+
+function moreOf(lookup: Lookup | undefined): Pick<TicketFacts, "createdAt" | "criteria"> {
+  if (lookup?.status !== "found") return { createdAt: null, criteria: null };
+  const { createdAt, criteria } = lookup.ticket;
+  const seconds = createdAt === null ? null : secondsOf(createdAt);
+  const done = criteria.filter((one) => one.done).length;
+  return {
+    createdAt: seconds === null ? null : timeOf(seconds),
+    criteria: criteria.length === 0 ? null : { done, total: criteria.length },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Readable } from "node:stream";
+
+const NUL = 0;
+
+/** The records of a stream that end with NUL, as UTF-8, as they come. */
+export async function* nulRecords(stdout: Readable): AsyncGenerator<string> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of stdout) {
+    const data: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    let at = 0;
+    for (let end = data.indexOf(NUL); end >= 0; end = data.indexOf(NUL, at)) {
+      yield data.toString("utf8", at, end);
+      at = end + 1;
+    }
+    rest = data.subarray(at);
+  }
+  if (rest.length > 0) yield rest.toString("utf8");
+}

@@ -1,0 +1,200 @@
+import { STANDINGS } from "../core/audit.ts";
+import { check, objectId, sha256, ticketKeys } from "./json-schema.ts";
+import { index, list, orNull, record, type SchemaNode, text, textOrNull, tool } from "./schema-nodes.ts";
+
+const standing: SchemaNode = { enum: [...STANDINGS] };
+
+const indexOrNull: SchemaNode = { type: ["integer", "null"], minimum: 0 };
+
+const ratio = record({
+  covered: index,
+  total: index,
+  percent: {
+    type: ["number", "null"],
+    minimum: 0,
+    maximum: 100,
+    description: "One decimal, rounded down: 100 is all of them. Null: there are none.",
+  },
+});
+
+const standings = Object.fromEntries(STANDINGS.map((name) => [name, index]));
+
+const group = { name: text, commits: index, ...standings };
+
+const scope = record({
+  repository: textOrNull,
+  ref: textOrNull,
+  tip: orNull(objectId),
+  behind: list(objectId),
+  since: textOrNull,
+  complete: { type: "boolean", description: "False: a shallow clone hides commits." },
+});
+
+const part = record({
+  part: { enum: ["messages", "paths", "lines", "tree", "blame", "proposals", "tickets"] },
+  state: { enum: ["done", "partial", "not-asked", "unavailable"] },
+  why: text,
+  fix: orNull(list(text)),
+});
+
+const coverage = record({
+  linkedItems: list(text),
+  unlinkedItems: list(text),
+  totalItems: index,
+  linkedCount: index,
+  unlinkedCount: index,
+  coveragePercent: { type: "number", minimum: 0, maximum: 100 },
+  commits: record({ ...standings, total: index, referenced: index, beforeBaseline: index, ratio }),
+  proposals: orNull(ratio),
+  files: orNull(ratio),
+  liveLines: orNull(ratio),
+  changedLines: orNull(ratio),
+  specs: orNull(ratio),
+  criteria: orNull(ratio),
+});
+
+const gap = record({
+  code: {
+    enum: [
+      "ticket-without-commit",
+      "commit-without-ticket",
+      "commit-unauthorised",
+      "reverted-but-done",
+      "closed-without-code",
+      "mega-ticket",
+      "ticket-younger-than-commit",
+      "done-with-open-criteria",
+      "ticket-not-found",
+      "file-without-ticket",
+      "waiver-overdue",
+    ],
+  },
+  of: { enum: ["ticket", "commit", "file", "waiver"], description: "What `indexes` count in." },
+  count: index,
+  indexes: list(index),
+});
+
+const evidence = record({
+  id: { enum: ["E1", "E2", "E3", "E4", "E5", "E6", "E7", "E8"] },
+  name: text,
+  state: { enum: ["present", "partial", "absent"] },
+  said: text,
+});
+
+const support = record({
+  claim: { const: "supports", description: "Never: satisfies. That is an assessor's word." },
+  state: { enum: ["present", "partial", "absent"] },
+  framework: text,
+  version: text,
+  item: text,
+  asks: text,
+  evidence: list(text),
+  strength: { enum: ["direct", "partial", "contextual"] },
+  missing: text,
+});
+
+const lineCount = orNull(record({ added: index, deleted: index }));
+
+const ticket = record({
+  ...ticketKeys,
+  createdAt: textOrNull,
+  "risk?": { enum: ["low", "medium", "high", "critical", null] },
+  criteria: orNull(record({ done: index, total: index })),
+  commits: index,
+  standing: index,
+  firstAt: { type: ["integer", "null"] },
+  lastAt: { type: ["integer", "null"] },
+  changes: list(index),
+  files: index,
+  lines: lineCount,
+  live: indexOrNull,
+});
+
+const history = record({
+  count: index,
+  subject: list(text),
+  standing: list(standing),
+  tickets: { ...list(list(index)), description: "Indexes into `tickets`." },
+  change: { ...list(indexOrNull), description: "Number of the pull request; null: not known." },
+  lineage: {
+    ...list(
+      record({
+        index,
+        kind: {
+          enum: ["merge", "evil-merge", "revert", "cherry-pick", "backport", "autosquash", "squash"],
+        },
+        of: list(text),
+        proved: { type: "boolean", description: "False: only the message says so." },
+      }),
+    ),
+    description: "Only of commits that have one.",
+  },
+  "folders?": {
+    ...list(list(index)),
+    description: "Indexes into `folders`: those that hold a file which it changed.",
+  },
+  "added?": { ...list(indexOrNull), description: "Left out: lines were not looked at." },
+  "deleted?": list(indexOrNull),
+});
+
+const files = record({
+  count: index,
+  path: list(text),
+  lines: { ...list(indexOrNull), description: "Null: binary, too large, or not looked at." },
+  exempt: list({ enum: [0, 1] }),
+  named: list(
+    record({
+      index,
+      links: list(
+        record({
+          ticket: index,
+          line: { type: "integer", minimum: 1 },
+          where: { enum: ["comment", "docs", "string", "code"] },
+        }),
+      ),
+    }),
+  ),
+  through: {
+    ...list(orNull(list(index))),
+    description: "Tickets of the commits behind each; null: not looked at.",
+  },
+  live: {
+    ...list(record({ index, lines: list(index) })),
+    description: `Lines that stand today by commits that are ${STANDINGS.join(", ")}; of files that were blamed.`,
+  },
+});
+
+const audit = record({
+  schemaVersion: { const: 1 },
+  kind: { const: "audit" },
+  tool,
+  policyDigest: text,
+  verdict: { enum: ["pass", "fail", "undecided"] },
+  asOf: text,
+  scope,
+  ledger: orNull(record({ digest: sha256, issuedAt: text, expiresAt: text, signer: text })),
+  parts: list(part),
+  coverage,
+  gaps: list(gap),
+  evidence: list(evidence),
+  controls: record({
+    mappingVersion: { ...textOrNull, description: "Null: a mapping of the user's own." },
+    items: list(support),
+  }),
+  months: list(record(group)),
+  authors: list(record(group)),
+  folders: list(record({ ...group, files: index, covered: index, lines: index })),
+  tickets: list(ticket),
+  history,
+  files: orNull(files),
+  report: check,
+});
+
+/** JSON Schema (2020-12) of an audit's report.json. */
+export function auditSchema(): unknown {
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "golden-thread audit",
+    ...audit,
+  };
+}
