@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { written } from "../servers/entry.ts";
 import { servers } from "../servers/index.ts";
 import type { TrackerServer } from "../servers/tracker-server.ts";
-import { fill, judged, LEDGER, ledgerOf, PEM, REF, SPKI, told } from "./offline.ts";
+import { fall, fill, judged, LEDGER, ledgerOf, PEM, REF, SPKI, told } from "./offline.ts";
 import { openScene, type Scene, stage } from "./scene.ts";
 
 const opened: { close(): unknown }[] = [];
@@ -106,12 +106,6 @@ async function put(scene: Scene, ledger: string): Promise<void> {
   await run("update-ref", REF, await run("commit-tree", "-m", "ledger", tree));
 }
 
-/** Nobody is told anything any more, at once: a line that is dead is tried again and again, for seconds each time. */
-function fall({ loopback }: TrackerServer): void {
-  loopback.always = { status: 503, headers: { "retry-after": "0" } };
-  opened.push(loopback);
-}
-
 function otherKey() {
   const pair = generateKeyPairSync("ec", { namedCurve: "P-256" });
   return {
@@ -133,7 +127,7 @@ describe("a ledger that is not to be trusted", () => {
       unknown: await issued(server, ledgerOf(shop, stranger.spki), { pem: stranger.pem }),
       ordered: good.split("\n").toSorted().join("\n"),
     };
-    fall(server);
+    opened.push(fall(server));
     const scene = await away(server, LEDGER);
 
     expect(await told(scene)).toMatchObject({
@@ -159,7 +153,7 @@ describe("a ledger that is not to be trusted", () => {
     if (server === undefined) throw new Error("no server");
     const policy = ledgerOf("git.example.test/acme/shop", SPKI, ", max_age: 1h");
     const ledger = await issued(server, policy, { agoMs: 2 * 3_600_000 });
-    fall(server);
+    opened.push(fall(server));
     const scene = await away(server, policy);
     await put(scene, ledger);
     expect(await told(scene)).toMatchObject({
@@ -179,7 +173,7 @@ describe("a ledger that is not to be trusted", () => {
       return (await maker.git("cat-file", "blob", `${REF}:ledger.jsonl`)).stdout;
     };
     const [older, newer] = [await build(), await build()];
-    fall(server);
+    opened.push(fall(server));
     const scene = await away(server, LEDGER);
     for (const [ledger, code] of [
       [older, 0],
