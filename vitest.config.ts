@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { pageInside } from "./scripts/build/page.mjs";
 import { closingLine } from "./scripts/closing-line.mjs";
 import { contractMatrix } from "./scripts/contract-matrix.mjs";
 
@@ -13,6 +14,7 @@ const PURE = [
 
 // Tests drive real git and the built bundle; a slow shared machine gets generous limits, never a timed assertion.
 export default defineConfig({
+  plugins: [pageInside(import.meta.dirname)],
   test: {
     testTimeout: 300_000,
     hookTimeout: 300_000,

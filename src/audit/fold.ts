@@ -1,36 +1,58 @@
-import type { Audit } from "../core/audit.ts";
+import type { Audit, AuditFolder, AuditHistory } from "../core/audit.ts";
 import { coverageOf } from "../trace/coverage.ts";
 import { gapsOf } from "../trace/gaps.ts";
-import { authorsOf, foldersOf, monthsOf } from "../trace/groups.ts";
+import { authorsOf, foldersOf, monthsOf, type TouchedPaths } from "../trace/groups.ts";
 import { auditTickets } from "../trace/tickets.ts";
 import { historyOf } from "./columns.ts";
 import { joinPartials } from "./join.ts";
 import type { AuditPartial, AuditRows } from "./partial.ts";
 import { reportOf } from "./report.ts";
+import { joinTree } from "./tree.ts";
 
 /** The audit that partials make together; every total is made here, whether one run looked or many. */
 export function foldAudit(partials: readonly AuditPartial[]): Audit {
-  const { head, rows, tickets: facts } = joinPartials(partials);
+  const { head, rows, tree, blamed, tickets: facts } = joinPartials(partials);
   const { asOf, scope, ledger, parts } = head;
   const report = reportOf(head, rows, facts);
   const history = historyOf(rows, report.keys, facts);
-  const files = null;
-  const tickets = auditTickets({ report, history, files, tickets: facts, live: null });
+  const joined =
+    tree === null ? null : joinTree({ scanned: tree, blamed, rows, report, history, tickets: facts });
+  const files = joined?.files ?? null;
+  const tickets = auditTickets({ report, history, files, tickets: facts, live: joined?.live ?? null });
   const known = { report, asOf, scope, parts, history, tickets, files };
+  const touched = touchedBy(rows);
+  const folders = files === null ? [] : foldersOf({ history, tickets, files, touched });
   return {
     schemaVersion: 1,
     kind: "audit",
     ...known,
+    history: touched === null ? history : { ...history, folders: heldBy(touched, folders) },
     ledger,
     coverage: coverageOf(known),
     gaps: gapsOf(known),
     months: monthsOf(known),
     authors: authorsOf(known),
-    folders: files === null ? [] : foldersOf({ history, tickets, files, touched: touchedBy(rows) }),
+    folders,
   };
 }
 
-function touchedBy({ paths }: AuditRows): Parameters<typeof foldersOf>[0]["touched"] {
+/** By commit, the folders that directly hold what it changed, as far as they are still there. */
+function heldBy(
+  { names, of }: TouchedPaths,
+  folders: readonly AuditFolder[],
+): NonNullable<AuditHistory["folders"]> {
+  const numbers = new Map(folders.map(({ name }, index) => [name, index]));
+  const owners = names.map(
+    (path) => numbers.get(path.slice(0, Math.max(path.lastIndexOf("/"), 0)) || ".") ?? -1,
+  );
+  return (index) => {
+    const held = new Set(Array.from(of(index), (name) => owners[name] ?? -1));
+    held.delete(-1);
+    return [...held].sort((a, b) => a - b);
+  };
+}
+
+function touchedBy({ paths }: AuditRows): TouchedPaths | null {
   if (paths === null) return null;
   const { start, entries, names } = paths;
   return { names, of: (index) => entries.subarray(start[index] ?? 0, start[index + 1] ?? 0) };

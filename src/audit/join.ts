@@ -1,14 +1,19 @@
 import type { JudgedFinding } from "../core/finding.ts";
 import { openInterner } from "../history/interner.ts";
 import { joinTexts, selectTexts } from "../history/texts.ts";
+import { type LiveLines, ownersIn } from "../trace/blame.ts";
+import type { ScannedFiles } from "../trace/file-columns.ts";
 import type { TicketFacts } from "../trace/tickets.ts";
 import { numberKeys } from "./keys.ts";
 import type { AuditPartial, AuditRows, PartialHead, PathColumns, Proof } from "./partial.ts";
+import { worstStates } from "./parts.ts";
 
 /** All that partials found out, as if one run had looked. */
 export interface Joined {
   readonly head: PartialHead;
   readonly rows: AuditRows;
+  readonly tree: ScannedFiles | null;
+  readonly blamed: LiveLines | null;
   readonly tickets: readonly TicketFacts[];
 }
 
@@ -16,14 +21,31 @@ export interface Joined {
 export function joinPartials(partials: readonly AuditPartial[]): Joined {
   const [first, ...others] = partials;
   if (first === undefined) throw new TypeError("an audit is made of one partial at least");
-  if (others.length === 0) return { head: first.head, rows: first.rows, tickets: first.tickets };
+  if (others.length === 0) return first;
   const notices = [...new Set(partials.flatMap(({ head }) => head.frame.notices))].sort();
+  const parts = worstStates(partials.map(({ head }) => head.parts));
   const tickets = new Map(partials.flatMap((one) => one.tickets.map((ticket) => [ticket.at, ticket])));
   return {
-    head: { ...first.head, frame: { ...first.head.frame, notices } },
+    head: { ...first.head, parts, frame: { ...first.head.frame, notices } },
     rows: joinRows(partials.map(({ rows }) => rows)),
+    tree: partials.find(({ tree }) => tree !== null)?.tree ?? null,
+    blamed: joinBlamed(partials.flatMap(({ blamed }) => blamed ?? [])),
     tickets: [...tickets.values()].sort((a, b) => (a.at < b.at ? -1 : 1)),
   };
+}
+
+/** Each file was blamed in one shard. */
+function joinBlamed(all: readonly LiveLines[]): LiveLines | null {
+  const [first, ...others] = all;
+  if (first === undefined || others.length === 0) return first ?? null;
+  const commits = openInterner();
+  const files = all.flatMap((one) =>
+    Array.from(one.files, ([path, pairs]) => {
+      const owned = [...ownersIn(one.commits, pairs)].flatMap(([id, lines]) => [commits.number(id), lines]);
+      return [path, Uint32Array.from(owned)] as const;
+    }),
+  );
+  return { commits: commits.texts, files: new Map(files) };
 }
 
 /** Rows of all, newest first by committer time, then by id: the order of a history that was read at once. */
@@ -33,7 +55,7 @@ function joinRows(all: readonly AuditRows[]): AuditRows {
     compare(stacked, a, b),
   );
   const pick = (column: Float64Array) => Float64Array.from(order, (row) => column[row] ?? 0);
-  const { idBytes, told, lines, recorded } = stacked;
+  const { idBytes, told, lines, recorded, brought } = stacked;
   const ids = new Uint8Array(stacked.ids.length);
   order.forEach((row, index) => {
     ids.set(stacked.ids.subarray(row * idBytes, (row + 1) * idBytes), index * idBytes);
@@ -48,6 +70,7 @@ function joinRows(all: readonly AuditRows[]): AuditRows {
     author: pick(stacked.author),
     ...findings,
     named: pick(stacked.named),
+    brought: brought && pick(brought),
     told: { subjects: selectTexts(told.subjects, order), kin: selectTexts(told.kin, order) },
     proofs: stacked.proofs.map((proof) => ({ ...proof, row: places.get(proof.row) ?? 0 })).sort(byRow),
     paths: stacked.paths && orderPaths(stacked.paths, order),
@@ -103,6 +126,7 @@ function stack(all: readonly AuditRows[]): AuditRows {
         other.named.map((number) => number + one.sets.length),
       ),
       sets,
+      brought: one.brought && other.brought && concat(one.brought, other.brought),
       told: {
         subjects: joinTexts(one.told.subjects, other.told.subjects),
         kin: joinTexts(one.told.kin, other.told.kin),

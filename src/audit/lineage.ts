@@ -26,7 +26,7 @@ export function lineagesOf(rows: AuditRows): Lineages {
       const proved = proofs.get(index) ?? [];
       return own === null && proved.length === 0 ? null : lineageOf(own ?? NOTHING, proved, names);
     },
-    change: (index) => kin(index)?.change ?? null,
+    change: (index) => rows.brought?.[index] || (kin(index)?.change ?? null),
     inherited: (index) => proofs.get(index)?.flatMap(({ tickets }) => tickets) ?? [],
   };
 }

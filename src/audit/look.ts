@@ -1,78 +1,113 @@
 import { frame } from "../check.ts";
 import { BUILD } from "../core/build.ts";
+import { disclosureOf } from "../core/disclosure.ts";
 import { evaluate } from "../core/evaluate.ts";
 import { secondsOf, timeOf } from "../core/time.ts";
 import { type Gate, type GateWorld, openGate } from "../gate.ts";
-import { historyCase } from "../history/case.ts";
+import { type CaseOfRange, historyCase } from "../history/case.ts";
 import { judgeHistory } from "../history/judge-history.ts";
 import type { KeepRow } from "../history/keep.ts";
+import { keptFacts } from "../history/stored-facts.ts";
+import { idAt } from "../history/table.ts";
+import { textAt } from "../history/texts.ts";
+import type { JudgedHistory } from "../history/verdicts.ts";
 import { startOpening } from "../opening.ts";
 import { rules } from "../rules/index.ts";
+import { allTickets, listTickets, openLedgerOf } from "./listing.ts";
+import { lookBeside } from "./look-beside.ts";
 import type { AuditPartial, Shard } from "./partial.ts";
+import { defaultParts, type Lack, statesOf } from "./parts.ts";
 import type { AuditRequest } from "./request.ts";
 import { rowsOf } from "./rows.ts";
 import { scopeOf } from "./scope.ts";
+import { silentPicks } from "./silent-picks.ts";
 import { ticketFacts } from "./tickets.ts";
 
 /** Looks at a history, or at a shard of it. Throws `Fault("repository")` for a range that git does not know. */
 export async function look(world: GateWorld, request: AuditRequest): Promise<AuditPartial> {
   const asOf = request.asOf ?? timeOf(Math.floor(world.now().getTime() / 1000));
-  const gate = await gateAt(world, request, asOf);
+  const then = worldAt(world, asOf);
+  const gate = await gateAt(then, request, asOf);
   const named = request.range ?? request.ref ?? "HEAD";
   const commits = await gate.commits({ range: named });
   const shard = request.shard ?? WHOLE;
-  const { subject, beforeBaseline, whole, notices, readWhole, ...history } = await historyCase(
-    { ...gate, sources: gate.anew },
-    {
-      range: named,
-      commits,
-      told: true,
-      past: true,
-      keep: keeping(shard, request.since),
-      ...(request.progress === undefined ? {} : { progress: request.progress }),
-    },
-    (evidence) => evaluate(evidence, gate.law, rules),
-  );
-  const judged = await judgeHistory(history);
-  const findings = whole === null ? [] : evaluate(whole, gate.law, rules);
+  const ranged = await caseOf(gate, request, { range: named, commits }, shard);
+  const judged = await judgeHistory(ranged);
+  const asked = request.parts ?? defaultParts(ranged.readWhole.count);
   const scope = await scopeOf(gate.repo, {
     range: commits,
     named,
     since: request.since,
-    complete: subject.complete,
+    complete: ranged.subject.complete,
   });
+  const picks = await silentPicks(gate.repo, ranged.readWhole, ranged.table);
+  const rows = rowsOf(ranged.table, await withClaims(gate, ranged, judged), picks);
+  const beside = await lookBeside(gate, { rows, tip: scope.tip, asked, shard, progress: request.progress });
+  const open = await openLedgerOf(gate, then);
+  const listing = asked.has("tickets") ? await listTickets(gate, open?.ledger ?? null) : null;
+  // As it counted for the history goes before what a file names.
+  const facts = [...beside.named, ...ticketFacts(judged.named(), judged.lookup)];
   return {
     head: {
       tool: BUILD,
       asOf,
       scope,
-      ledger: null,
-      parts: [],
-      frame: { ...frame(gate, subject), findings, notices: [...gate.notices, ...notices()] },
-      beforeBaseline,
+      ledger: open?.facts ?? null,
+      parts: statesOf(asked, {
+        ...beside.lacks,
+        messages: messagesLack(scope.complete),
+        tickets: listing?.lack ?? null,
+      }),
+      frame: frameOf(gate, ranged),
+      beforeBaseline: ranged.beforeBaseline,
       bots: gate.law.exempt.bots,
+      terms: await termsOf(gate),
     },
     shard,
-    rows: { ...rowsOf(history.table, judged, new Map()), paths: null, lines: null },
-    tickets: ticketFacts(judged.named(), judged.lookup),
+    rows: { ...rows, ...beside.columns },
+    tree: beside.tree,
+    blamed: beside.blamed,
+    tickets: allTickets(facts, listing?.tickets ?? []),
   };
 }
 
 const WHOLE: Shard = { number: 1, of: 1 };
 
-/** Opened as if it were that time: law, waivers, ledger and tickets count as of then. */
-async function gateAt(world: GateWorld, { place, policyRef }: AuditRequest, asOf: string): Promise<Gate> {
+/** A clock that stands at a time and goes on from there: deadlines and pauses need one that does. */
+function worldAt(world: GateWorld, asOf: string): GateWorld {
   const began = world.now().getTime();
   const start = Date.parse(asOf);
-  // Deadlines and pauses still need a clock that goes on.
-  const then = { ...world, now: () => new Date(start + world.now().getTime() - began) };
-  const gate = await openGate(then, {
+  return { ...world, now: () => new Date(start + world.now().getTime() - began) };
+}
+
+/** Opened as if it were that time: law, waivers, ledger and tickets count as of then. */
+async function gateAt(world: GateWorld, { place, policyRef }: AuditRequest, asOf: string): Promise<Gate> {
+  const gate = await openGate(world, {
     place,
     haste: "command",
     opening: startOpening(world, null),
     ...(policyRef === undefined ? {} : { policyRef }),
   });
   return { ...gate, at: asOf };
+}
+
+async function caseOf(
+  gate: Gate,
+  { since, progress }: AuditRequest,
+  range: { readonly range: string; readonly commits: Awaited<ReturnType<Gate["commits"]>> },
+  shard: Shard,
+): Promise<CaseOfRange> {
+  return historyCase(
+    { ...gate, sources: gate.anew },
+    {
+      ...range,
+      told: true,
+      past: true,
+      keep: keeping(shard, since),
+      ...(progress === undefined ? {} : { progress }),
+    },
+    (evidence) => evaluate(evidence, gate.law, rules),
+  );
 }
 
 /** Eight digits of an id are enough to deal commits out evenly. */
@@ -83,4 +118,45 @@ function keeping({ number, of }: Shard, since: string | null): KeepRow | undefin
   const from = since === null ? Number.NEGATIVE_INFINITY : (secondsOf(since) ?? Number.NEGATIVE_INFINITY);
   return (id, committedAt) =>
     committedAt >= from && Number.parseInt(id.slice(0, DEALT_DIGITS), 16) % of === number - 1;
+}
+
+/** A commit that passes by its own words is not asked whether it undoes or repeats another one; whoever counts what stands has to know. */
+async function withClaims(gate: Gate, { table }: CaseOfRange, judged: JudgedHistory): Promise<JudgedHistory> {
+  const open: number[] = [];
+  for (let index = 0; index < table.count; index++)
+    if (!judged.confirmed.has(index) && table.told !== null && claims(textAt(table.told.kin, index)))
+      open.push(index);
+  if (open.length === 0) return judged;
+  const facts = await keptFacts(
+    gate.repo,
+    gate.reader,
+    gate.law,
+    open.map((index) => idAt(table, index)),
+  );
+  const more = open.flatMap((index) => {
+    const own = facts.get(idAt(table, index));
+    return own === undefined ? [] : [[index, own] as const];
+  });
+  return { ...judged, confirmed: new Map([...judged.confirmed, ...more]) };
+}
+
+function claims(kin: string): boolean {
+  return kin.startsWith("r") || kin.startsWith("p");
+}
+
+function frameOf(gate: Gate, { subject, whole, notices }: CaseOfRange): AuditPartial["head"]["frame"] {
+  const findings = whole === null ? [] : evaluate(whole, gate.law, rules);
+  return { ...frame(gate, subject), findings, notices: [...gate.notices, ...notices()] };
+}
+
+/** On one's own machine everything is shown. */
+async function termsOf({ law, own }: Gate): Promise<AuditPartial["head"]["terms"]> {
+  if (law.place === "hook") return { disclosure: "full", own: null };
+  return { disclosure: disclosureOf(law, { isPrivate: null }), own: await own() };
+}
+
+function messagesLack(complete: boolean): Lack | null {
+  if (complete) return null;
+  const why = "This is a shallow clone, which hides commits.";
+  return { state: "partial", why, fix: ["git", "fetch", "--unshallow"] };
 }

@@ -1,7 +1,10 @@
 import type { AuditLedger, AuditScope, PartState } from "../core/audit.ts";
+import type { Disclosure } from "../core/disclosure.ts";
 import type { JudgedFinding } from "../core/finding.ts";
 import type { CommitReference, Report } from "../core/report.ts";
 import type { ToldColumns } from "../history/told.ts";
+import type { LiveLines } from "../trace/blame.ts";
+import type { ScannedFiles } from "../trace/file-columns.ts";
 import type { TicketFacts } from "../trace/tickets.ts";
 
 /** Which part of a history's commits and files was looked at: `number` of `of`, from 1. */
@@ -23,6 +26,8 @@ export interface PartialHead {
   readonly beforeBaseline: number;
   /** Names of bots that the law exempts where there is proof. */
   readonly bots: readonly string[];
+  /** How much of tickets may be shown, and whose are shown in full. */
+  readonly terms: { readonly disclosure: Disclosure; readonly own: string | null };
 }
 
 /** Findings that commits share. `identity` is equal where rules said the same, whatever the tickets are called. */
@@ -67,6 +72,8 @@ export interface AuditRows {
   readonly named: Float64Array;
   readonly sets: readonly (readonly CommitReference[])[];
   readonly told: ToldColumns;
+  /** Numbers of pull requests, as the forge tells; 0: it tells none. Null: it was not asked. */
+  readonly brought: Float64Array | null;
   /** Ascending by row; a commit may have several. */
   readonly proofs: readonly Proof[];
   /** Null: not looked at. */
@@ -79,6 +86,10 @@ export interface AuditPartial {
   readonly head: PartialHead;
   readonly shard: Shard;
   readonly rows: AuditRows;
+  /** The files of the tree and what stands in them; null: another shard looked, or nobody. */
+  readonly tree: ScannedFiles | null;
+  /** Of the shard's own files; null: nobody asked. */
+  readonly blamed: LiveLines | null;
   /** By look-up key, sorted. */
   readonly tickets: readonly TicketFacts[];
 }

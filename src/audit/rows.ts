@@ -12,7 +12,7 @@ export function rowsOf(
   table: HistoryTable,
   judged: JudgedHistory,
   picks: ReadonlyMap<number, string>,
-): Omit<AuditRows, "paths" | "lines"> {
+): Omit<AuditRows, "paths" | "lines" | "brought"> {
   if (table.told === null) throw new TypeError("an audit's history is read with what it tells");
   const { commits } = judged;
   const numbers = Float64Array.from({ length: table.count }, (_, row) => commits.key(row));

@@ -1,5 +1,6 @@
 import type { Evidence } from "../core/evidence.ts";
 import { type NamedTicket, ticketsOf } from "../core/report-tickets.ts";
+import { riskOf } from "../core/risk.ts";
 import { type Lookup, lookupKey, type Ticket } from "../core/ticket.ts";
 import { secondsOf, timeOf } from "../core/time.ts";
 import { ticketDigest } from "../gather/ticket-digest.ts";
@@ -29,13 +30,14 @@ export function listedFacts(
   return ticketFacts(names, (remote, id) => found.get(lookupKey(remote, id)));
 }
 
-function moreOf(lookup: Lookup | undefined): Pick<TicketFacts, "createdAt" | "criteria"> {
-  if (lookup?.status !== "found") return { createdAt: null, criteria: null };
+function moreOf(lookup: Lookup | undefined): Pick<TicketFacts, "createdAt" | "criteria" | "risk"> {
+  if (lookup?.status !== "found") return { createdAt: null, criteria: null, risk: null };
   const { createdAt, criteria } = lookup.ticket;
   const seconds = createdAt === null ? null : secondsOf(createdAt);
   const done = criteria.filter((one) => one.done).length;
   return {
     createdAt: seconds === null ? null : timeOf(seconds),
+    risk: riskOf(lookup.ticket),
     criteria: criteria.length === 0 ? null : { done, total: criteria.length },
   };
 }

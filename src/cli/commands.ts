@@ -10,6 +10,9 @@ export const commands = {
   refs: async () => (await import("./refs.ts")).command,
   hook: async () => (await import("./hook-command.ts")).command,
   simulate: async () => (await import("./simulate.ts")).command,
+  trace: async () => (await import("./trace.ts")).command,
+  coverage: async () => (await import("./coverage.ts")).command,
+  audit: async () => (await import("./audit.ts")).command,
   remote: async () => (await import("./remote.ts")).command,
   spec: async () => (await import("./spec.ts")).command,
   ticket: async () => (await import("./ticket.ts")).command,
@@ -19,6 +22,7 @@ export const commands = {
   schema: async () => (await import("./schema.ts")).command,
   key: async () => (await import("./key.ts")).command,
   explain: async () => (await import("./explain.ts")).command,
+  controls: async () => (await import("./controls.ts")).command,
   doctor: async () => (await import("./doctor.ts")).command,
   completion: async () => (await import("./completion.ts")).completion(manuals),
   config: async () => (await import("./config.ts")).command,
@@ -35,6 +39,7 @@ const DIRECT: ReadonlySet<string> = new Set([
   "refs",
   "hook",
   "simulate",
+  "audit",
 ] satisfies (keyof typeof commands)[]);
 
 /** The command that runs without the library, or null. */

@@ -99,7 +99,10 @@ function readColumns(
   if (!authored || !committed || !cited || !author || !flags) return null;
   const own = paths === null ? null : { start: column(count + 1), entries: column(paths) };
   const ends = header.told === null ? null : ([column(count), column(count)] as const);
-  const cut = (length: number) => bytes.subarray(at, (at += length));
+  const cut = (length: number) => {
+    at += length;
+    return bytes.subarray(at - length, at);
+  };
   const ids = cut(count * idBytes);
   const told = ends && {
     subjects: { ends: ends[0], bytes: cut(subjects) },

@@ -4,7 +4,15 @@ import { writeAtomic } from "./atomic.ts";
 
 /** What is kept of a history, each in a file of its own. */
 type ResultKind =
-  "messages" | "paths" | "told-messages" | "told-paths" | "changes" | "facts" | "folders" | "blame" | "audits";
+  | "messages"
+  | "paths"
+  | "told-messages"
+  | "told-paths"
+  | "changes"
+  | "facts"
+  | "folders"
+  | "blame"
+  | "audits";
 
 /** Where the results of whole histories are kept, below the git folder that all work trees share. */
 export function resultsFile(commonDir: string, kind: ResultKind): string {

@@ -3,7 +3,7 @@ import type { CommitColumns, ReportTicket } from "../core/report.ts";
 import { type Reverts, revertsOf } from "./reverts.ts";
 
 /** What is known of a ticket before anybody looked what leads to it. */
-export type TicketFacts = ReportTicket & Pick<AuditTicket, "createdAt" | "criteria">;
+export type TicketFacts = ReportTicket & Pick<AuditTicket, "createdAt" | "criteria" | "risk">;
 
 /** What tickets are counted from; numbers of tickets in the columns are places in `tickets`. */
 export interface AuditTicketsInput extends Pick<Audit, "history" | "report" | "files"> {

@@ -31,6 +31,8 @@ const planted = [
   ["src/rules/planted-git.ts", 'import "../git/run.ts";', "rules-imports-rooms"],
   ["src/rules/planted-rule.ts", 'import "./reference-required.ts";', "no-rule-imports-another"],
   ["src/reports/planted.ts", 'import "../git/run.ts";', "reports-imports-rooms"],
+  ["src/page/planted.ts", 'import "../reports/audit-html.ts";', "page-shares-text-only"],
+  ["src/page/planted-node.ts", 'import "node:path";', "page-imports-node"],
   ["src/policy/planted.ts", 'import "../git/run.ts";', "policy-imports-rooms"],
   ["src/policy/planted-rule.ts", 'import "../rules/reference-required.ts";', "policy-knows-registries-only"],
   ["src/providers/github/planted.ts", 'import "../jira/settings.ts";', "no-provider-imports-another"],

@@ -1,12 +1,12 @@
-import {
-  type Audit,
-  type AuditGroup,
-  type AuditTicket,
-  type Coverage,
-  type Gap,
-  type PartState,
-  type Ratio,
-  type Standing,
+import type {
+  Audit,
+  AuditGroup,
+  AuditTicket,
+  Coverage,
+  Gap,
+  PartState,
+  Ratio,
+  Standing,
 } from "../../src/core/audit.ts";
 import type { FactsKey } from "../../src/core/report.ts";
 import { timeOf } from "../../src/core/time.ts";
