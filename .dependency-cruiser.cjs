@@ -38,7 +38,11 @@ const ROOMS = {
     node: ["*"],
     why: "The only room that talks to git.",
   },
-  store: { rooms: ["attest", "core", "git"], node: ["*"], why: "The only room that keeps files under the git path." },
+  store: {
+    rooms: ["attest", "core", "git"],
+    node: ["*"],
+    why: "The only room that keeps files under the git path.",
+  },
   tasks: {
     rooms: ["core"],
     packages: ["gray-matter", "yaml"],
