@@ -28,7 +28,7 @@ const ROOMS = {
     why: "What an audit supports of published controls: data, and the arithmetic over one audit.",
   },
   reports: {
-    rooms: ["core", "controls"],
+    rooms: ["core", "controls", "trace"],
     node: ["crypto"],
     why: "A renderer writes down a verdict that stands; it can't look anything up nor change it.",
   },
@@ -38,7 +38,11 @@ const ROOMS = {
     node: ["*"],
     why: "The only room that talks to git.",
   },
-  store: { rooms: ["core", "git"], node: ["*"], why: "The only room that keeps files under the git path." },
+  store: {
+    rooms: ["attest", "core", "git"],
+    node: ["*"],
+    why: "The only room that keeps files under the git path.",
+  },
   tasks: {
     rooms: ["core"],
     packages: ["gray-matter", "yaml"],
@@ -112,6 +116,7 @@ const ROOMS = {
       "ledger",
       "ledgers",
       "providers",
+      "signing",
       "sigstore",
       "store",
     ],
@@ -140,10 +145,26 @@ const ROOMS = {
     node: PURE,
     why: "Opens repository, law and sources once for every use case; it judges nothing.",
   },
-  attest: {
+  page: {
     rooms: ["core", "reports"],
+    packages: ["@tanstack/virtual-core", "d3-hierarchy", "d3-scale", "d3-shape", "preact"],
+    why: "Runs in a browser that shows an audit: it reads what its renderer wrote, and there is nothing else that it could reach.",
+  },
+  attest: {
+    rooms: ["core", "ledger", "reports"],
     node: ["crypto"],
-    why: "Says of a report what others can verify without us; it is handed all that it says, and signs nothing.",
+    why: "Says of a report what others can verify without us; it is handed all that it says, and what it signs with.",
+  },
+  signing: {
+    rooms: ["attest", "connect", "core", "ledger", "providers", "sigstore"],
+    node: ["crypto"],
+    why: "Finds what signs, a key or an identity; what is signed is nothing to it.",
+  },
+  verify: {
+    rooms: ["attest", "core", "gate", "git", "ledger", "reports", "sigstore"],
+    packages: ["ajv"],
+    node: ["crypto"],
+    why: "The use case of who is handed evidence: it believes nothing that it did not check, and asks nobody but git.",
   },
   "audit-folder": {
     rooms: ["attest", "core", "reports"],
@@ -242,13 +263,21 @@ const ROOMS = {
     rooms: ["core", "connect", "gate", "git"],
     why: "The use case that says which trackers can be asked, and by what right.",
   },
+  "forge-guard": {
+    rooms: ["core", "gate", "setup"],
+    why: "The use case that asks the forge whether it holds a branch to the gate; it changes nothing.",
+  },
   approve: {
     rooms: ["core", "connect", "gate", "gather", "tasks"],
     why: "The use case that posts an approval; it judges only whether anybody would count it.",
   },
   push: {
-    rooms: ["core", "check", "gate", "git", "opening", "rules", "store"],
+    rooms: ["core", "check", "gate", "git", "opening", "record-evidence", "rules", "store"],
     why: "The use case of a push, before it leaves and where it arrives: which commits are new, and by which law.",
+  },
+  "record-evidence": {
+    rooms: ["attest", "core", "git", "ledger", "reports", "signing", "store"],
+    why: "The use case of a server that writes down what it let in: once refs have moved, as signed notes.",
   },
   "fill-trailer": {
     rooms: ["core", "gate", "gather", "git"],
@@ -259,7 +288,7 @@ const ROOMS = {
     why: "The use case that finds references in a tree's files; it asks nobody about them.",
   },
   setup: {
-    rooms: ["core", "git", "ledger", "tasks", "policy", "store"],
+    rooms: ["core", "controls", "git", "ledger", "tasks", "policy", "store"],
     packages: ["yaml", "zod"],
     node: ["*"],
     why: "The use case that makes a repository ready; it judges nothing.",
@@ -287,6 +316,7 @@ const ROOMS = {
   cli: {
     rooms: [
       "approve",
+      "attest",
       "audit",
       "audit-folder",
       "core",
@@ -294,6 +324,8 @@ const ROOMS = {
       "check-ci",
       "check-pr",
       "ci",
+      "controls",
+      "forge-guard",
       "gate",
       "guard",
       "ledger",
@@ -310,7 +342,9 @@ const ROOMS = {
       "scan-tree",
       "setup",
       "simulate",
+      "trace",
       "hook",
+      "verify",
     ],
     packages: ["@clack/prompts", "commander", "yaml"],
     node: ["*"],
@@ -328,7 +362,9 @@ const ROOMS = {
       "git",
       "ledger-commands",
       "reports",
+      "attest",
       "rules",
+      "signing",
       "world",
     ],
     packages: ["@actions/artifact", "@actions/core", "@actions/github", "p-limit"],
@@ -336,7 +372,19 @@ const ROOMS = {
     why: "A door, and the ground that it brings along: what actions/checkout did not fetch, and what GitHub's API tells instead.",
   },
   index: {
-    rooms: ["core", "check", "forge", "gate", "gather", "history", "references", "reports", "rules", "world"],
+    rooms: [
+      "core",
+      "check",
+      "forge",
+      "gate",
+      "gather",
+      "history",
+      "references",
+      "reports",
+      "rules",
+      "trace",
+      "world",
+    ],
     why: "The public face: what is not here is private. Of rooms that it does not open it names types.",
   },
   rule: { rooms: ["core"], why: "The public face for those who write a rule." },
@@ -457,6 +505,12 @@ const forbidden = [
     { path: "^src/providers/", pathNot: "^src/providers/text\\.ts$" },
   ),
   law(
+    "reports-share-the-map-only",
+    "What leads to what is counted once; a renderer may write that map down, and nothing of what reads git.",
+    { path: "^src/reports/" },
+    { path: "^src/trace/", pathNot: "^src/trace/map\\.ts$" },
+  ),
+  law(
     "policy-knows-registries-only",
     "The law can name rules and settings; it must not depend on how any of them works.",
     { path: "^src/policy/" },
@@ -464,6 +518,12 @@ const forbidden = [
       path: "^src/(rules|providers)/",
       pathNot: ["^src/rules/index\\.ts$", "^src/providers/([^/]+/settings|settings)\\.ts$"],
     },
+  ),
+  law(
+    "page-shares-text-only",
+    "How a text is made safe and a number is written is told in one place; what a renderer does with an audit is nothing to a browser.",
+    { path: "^src/page/" },
+    { path: "^src/reports/", pathNot: "^src/reports/(escape|layout)\\.ts$" },
   ),
   law(
     "hook-fast-path-is-small",

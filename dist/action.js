@@ -76,6 +76,10 @@ const INPUTS = {
 		words: null,
 		fallback: "golden-thread-audit"
 	},
+	sign: {
+		words: ["auto", "off"],
+		fallback: "auto"
+	},
 	ledger: {
 		words: [
 			"read",
@@ -113,6 +117,7 @@ function readInputs(env) {
 		label: orNull(text$1(env, "label")),
 		formats: formatsOf(text$1(env, "formats")),
 		artifact: orNull(artifact),
+		sign: word(env, "sign"),
 		ledger: word(env, "ledger"),
 		range: orNull(text$1(env, "range")),
 		ticket: orNull(text$1(env, "ticket"))

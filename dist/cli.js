@@ -20,12 +20,19 @@ const commands = {
 	refs: async () => (await Promise.resolve().then(() => require("./chunks/cli-refs.js"))).command,
 	hook: async () => (await Promise.resolve().then(() => require("./chunks/cli-hook-command.js"))).command,
 	simulate: async () => (await Promise.resolve().then(() => require("./chunks/cli-simulate.js"))).command,
+	trace: async () => (await Promise.resolve().then(() => require("./chunks/cli-trace.js"))).command,
+	coverage: async () => (await Promise.resolve().then(() => require("./chunks/cli-coverage.js"))).command,
+	audit: async () => (await Promise.resolve().then(() => require("./chunks/cli-audit.js"))).command,
 	remote: async () => (await Promise.resolve().then(() => require("./chunks/cli-remote.js"))).command,
 	spec: async () => (await Promise.resolve().then(() => require("./chunks/cli-spec.js"))).command,
 	ticket: async () => (await Promise.resolve().then(() => require("./chunks/cli-ticket.js"))).command,
 	ledger: async () => (await Promise.resolve().then(() => require("./chunks/cli-ledger.js"))).command,
+	verify: async () => (await Promise.resolve().then(() => require("./chunks/cli-verify.js"))).command,
+	"slsa-policy": async () => (await Promise.resolve().then(() => require("./chunks/cli-slsa-policy.js"))).command,
+	schema: async () => (await Promise.resolve().then(() => require("./chunks/cli-schema.js"))).command,
 	key: async () => (await Promise.resolve().then(() => require("./chunks/cli-key.js"))).command,
 	explain: async () => (await Promise.resolve().then(() => require("./chunks/cli-explain.js"))).command,
+	controls: async () => (await Promise.resolve().then(() => require("./chunks/cli-controls.js"))).command,
 	doctor: async () => (await Promise.resolve().then(() => require("./chunks/cli-doctor.js"))).command,
 	completion: async () => (await Promise.resolve().then(() => require("./chunks/cli-completion.js"))).completion(manuals),
 	config: async () => (await Promise.resolve().then(() => require("./chunks/cli-config.js"))).command
@@ -39,7 +46,8 @@ const DIRECT = /* @__PURE__ */ new Set([
 	"check",
 	"refs",
 	"hook",
-	"simulate"
+	"simulate",
+	"audit"
 ]);
 /** The command that runs without the library, or null. */
 function directCommand(name) {

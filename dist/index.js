@@ -9,14 +9,17 @@ const require_gate = require("./chunks/gate.js");
 const require_scan = require("./chunks/references-scan.js");
 const require_reports = require("./chunks/reports.js");
 const require_rules = require("./chunks/rules.js");
+const require_map = require("./chunks/trace-map.js");
 
 exports.Fault = require_fault.Fault;
 exports.checkCommits = require_check.checkCommits;
 exports.checkMessage = require_check.checkMessage;
+exports.chunkToItems = require_map.chunkToItems;
 exports.compileScanner = require_scan.compileScanner;
 exports.exitCode = require_world.exitCode;
 exports.forges = require_forge.forges;
 exports.formats = require_reports.formats;
+exports.itemToChunks = require_map.itemToChunks;
 exports.openGate = require_gate.openGate;
 exports.realWorld = require_world.realWorld;
 exports.rules = require_rules.rules;

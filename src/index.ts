@@ -1,5 +1,6 @@
 /** The public face: what is not here, in `golden-thread/rule` or in `golden-thread/provider` is private. */
 export { checkCommits, checkMessage } from "./check.ts";
+export type { Audit } from "./core/audit.ts";
 export type { Change, Commit, PathChange } from "./core/change.ts";
 export type { Evidence } from "./core/evidence.ts";
 export { Fault, type FaultCode, type Problem } from "./core/fault.ts";
@@ -34,4 +35,5 @@ export { compileScanner, type Scanner } from "./references/scan.ts";
 export { formats } from "./reports/index.ts";
 export type { RenderOptions } from "./reports/options.ts";
 export { rules } from "./rules/index.ts";
+export { chunkToItems, itemToChunks } from "./trace/map.ts";
 export { realWorld } from "./world.ts";

@@ -4,19 +4,19 @@ const require_world = require("./world.js");
 const require_built_ledger = require("./reports-built-ledger.js");
 const require_escape = require("./reports-escape.js");
 const require_notices = require("./reports-notices.js");
-const require_canonical = require("./core-canonical.js");
-const require_statement = require("./reports-statement.js");
-const require_object_id = require("./core-object-id.js");
-const require_fault = require("./core-fault.js");
-const require_reports = require("./reports.js");
+const require_audit_folder = require("./audit-folder.js");
 const require_layout = require("./reports-layout.js");
 const require_annotations = require("./reports-annotations.js");
 const require_headline = require("./reports-headline.js");
+const require_markdown_sections = require("./reports-markdown-sections.js");
 const require_summary = require("./reports-summary.js");
+const require_statement = require("./reports-statement.js");
 const require_text = require("./reports-text.js");
 const require_workflow_commands = require("./reports-workflow-commands.js");
+const require_fault = require("./core-fault.js");
 const require_gate = require("./gate.js");
 const require_check = require("./check.js");
+const require_disclosure = require("./core-disclosure.js");
 const require_disclosed = require("./reports-disclosed.js");
 const require_repair = require("./reports-repair.js");
 const require_rules = require("./rules.js");
@@ -25,7 +25,7 @@ const require_check_pr = require("./check-pr.js");
 const require_claims = require("./core-claims.js");
 const require_terms = require("./core-terms.js");
 const require_weigh_claim = require("./specs-weigh-claim.js");
-const require_signing_key = require("./ledger-commands-signing-key.js");
+const require_signing_key = require("./signing-signing-key.js");
 const require_names = require("./git-names.js");
 const require_repository = require("./git-repository.js");
 const require_run = require("./git-run.js");
@@ -36,7 +36,6 @@ const require_access = require("./providers-github-access.js");
 const require_open_address = require("./connect-open-address.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
-let node_crypto = require("node:crypto");
 let node_os = require("node:os");
 
 // src/connect/home-line.ts
@@ -150,527 +149,6 @@ function failureOf(thrown) {
 	};
 }
 
-// src/attest/statement.ts
-/** in-toto's Statement v1 (in-toto/attestation, spec/v1/statement.md). */
-const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
-/** The type of our facts, the same for every user. Its last part is a major version: a field may be added to it, none may change its meaning. */
-const FACTS_TYPE = `${require_world.REPOSITORY}/attestation/change-authorization/v0.1`;
-/** in-toto's Simple Verification Result (spec/predicates/svr.md, 0.2). */
-const CLAIM_TYPE = "https://in-toto.io/attestation/svr/v0.2";
-/** Who says so: this gate, with the major version of how it judges. */
-const GATE_ID = `${require_world.REPOSITORY}/gate/v0`;
-/** Names a commit by all names that verifiers look for: `sha1` too, where that is what its repository's ids are. */
-function commitDigest(id) {
-	return id.length === SHA1_DIGITS ? {
-		gitCommit: id,
-		sha1: id
-	} : { gitCommit: id };
-}
-const SHA1_DIGITS = 40;
-
-// src/attest/claim.ts
-/** Properties that others may build on, each with the rules that must have passed for it. An organisation's own begin so. */
-const PROPERTIES = {
-	ORG_SOURCE_CHANGE_TRACED: ["reference-required"],
-	ORG_SOURCE_INTENT_AUTHORIZED: [
-		"reference-required",
-		"ticket-exists",
-		"ticket-authorised"
-	],
-	ORG_SOURCE_PLAN_BOUND: ["spec-present", "spec-in-body"]
-};
-/**
-* What can be claimed of a landed change in a word: the predicate of a Simple Verification Result. Null: nothing. It is claimed after the
-* merge alone, of a change that is known whole, and never from a rule that did not answer, warned, or does not know.
-*/
-function claimOf({ report, context, checks, policy }) {
-	if (context.phase !== "post-merge" || report.verdict !== "pass" || !report.subject.complete) return null;
-	const properties = Object.entries(PROPERTIES).flatMap(([property, rules]) => rules.every((id) => hasPassed(checks, id)) ? [property] : []);
-	if (properties.length === 0) return null;
-	return {
-		verifier: {
-			id: GATE_ID,
-			policies: [policy]
-		},
-		timeCreated: report.decidedAt,
-		properties
-	};
-}
-function hasPassed(checks, id) {
-	return checks.some((check) => check.id === id && check.result === "PASSED");
-}
-
-// src/attest/checks.ts
-/** Every rule that answered, by id. A fail that nothing enforces is WARNED; what is not known never counts as passed. */
-function checksOf(report) {
-	const rules = /* @__PURE__ */ new Map();
-	for (const { rule, outcome, blocking, level } of findingsOf(report)) {
-		const told = rules.get(rule) ?? {
-			answers: {
-				pass: 0,
-				fail: 0,
-				skip: 0,
-				unknown: 0
-			},
-			blocked: false,
-			enforced: false
-		};
-		told.answers[outcome]++;
-		told.blocked ||= blocking && outcome === "fail";
-		told.enforced ||= level === "enforce";
-		rules.set(rule, told);
-	}
-	return [...rules].sort(([a], [b]) => a < b ? -1 : 1).map(([id, { answers, blocked, enforced }]) => ({
-		id,
-		result: resultOf(answers, blocked),
-		enforced,
-		answers
-	}));
-}
-function resultOf({ pass, fail, unknown }, blocked) {
-	if (blocked) return "FAILED";
-	if (unknown > 0) return "UNKNOWN";
-	if (fail > 0) return "WARNED";
-	return pass > 0 ? "PASSED" : "NOT_APPLICABLE";
-}
-/** Every finding of a report: those of the change as a whole, and those of each distinct set of facts. */
-function* findingsOf({ findings, keys }) {
-	yield* findings;
-	for (const key of keys) yield* key.findings;
-}
-
-// src/attest/intent.ts
-const AUTHORISING = "ticket-authorised";
-/** Every ticket of a report by its look-up key, in their order. */
-function namedIn(report) {
-	const answers = authorisedIn(report);
-	const tickets = report.tickets();
-	const bearers = /* @__PURE__ */ new Map();
-	for (const { key } of tickets) bearers.set(key, (bearers.get(key) ?? 0) + 1);
-	return new Map(tickets.map((ticket) => {
-		const authorized = bearers.get(ticket.key) === 1 ? answers.get(ticket.key) ?? answers.get(ticket.id) : void 0;
-		return [ticket.at, {
-			intent: intentOf(ticket, authorized, report.decidedAt),
-			plan: planOf(ticket)
-		}];
-	}));
-}
-/** By the key that findings name: what the rule said. A ticket that authorises one commit and not another does not count as authorised. */
-function authorisedIn(report) {
-	const answers = /* @__PURE__ */ new Map();
-	for (const { rule, outcome, about } of findingsOf(report)) {
-		if (rule !== AUTHORISING || about.ticket === void 0) continue;
-		if (outcome === "pass") answers.set(about.ticket, answers.get(about.ticket) ?? true);
-		if (outcome === "fail") answers.set(about.ticket, false);
-	}
-	return answers;
-}
-function intentOf(ticket, authorized, decidedAt) {
-	const { at, remote, key, status, url, type, state, source, digest, asOf } = ticket;
-	return {
-		at,
-		remote,
-		key,
-		status,
-		rule: AUTHORISING,
-		observedAt: asOf ?? decidedAt,
-		...url === null ? {} : { uri: url },
-		...type === null ? {} : { type },
-		...state === null ? {} : { state },
-		...authorized === void 0 ? {} : { authorized },
-		...source === null ? {} : { source },
-		...digest === null ? {} : { digest: { sha256: digest } }
-	};
-}
-function planOf({ at, spec }) {
-	if (spec === null) return null;
-	const { path, source, digest } = spec;
-	return {
-		name: path ?? at,
-		digest: { sha256: digest },
-		annotations: {
-			ticket: at,
-			source
-		}
-	};
-}
-
-// src/attest/record.ts
-/** Reads a report once. */
-function groundOf(report, context, parts) {
-	const named = namedIn(report);
-	const own = new Set(report.keys.flatMap(({ tickets }) => tickets));
-	return {
-		report,
-		context,
-		named,
-		wide: [...named.keys()].filter((at) => !own.has(at)),
-		checks: checksOf(report),
-		policy: policyOf(report),
-		parts
-	};
-}
-function policyOf({ policyDigest, policySources, preset }) {
-	return {
-		name: "golden-thread policy",
-		digest: { sha256: policyDigest },
-		annotations: {
-			sources: policySources,
-			preset
-		}
-	};
-}
-/** The predicate of one statement: the facts of the whole change, and those of its own commits with their tickets. */
-function recordOf(ground, { part, from, to }) {
-	const { report, context, named, wide, checks, policy, parts } = ground;
-	const commits = Array.from({ length: to - from }, (_, at) => commitOf(report, from + at));
-	const tickets = [.../* @__PURE__ */ new Set([...wide, ...commits.flatMap(({ refs }) => refs.map(({ at }) => at))])].sort().flatMap((at) => named.get(at) ?? []);
-	const { phase, event, invocation, attempt } = context;
-	return {
-		evaluatedAt: report.decidedAt,
-		phase,
-		result: require_statement.statementOf(report),
-		...parts === 1 ? {} : { part: {
-			number: part,
-			of: parts
-		} },
-		gate: {
-			id: GATE_ID,
-			version: { [report.tool.name]: report.tool.version },
-			place: report.place,
-			invocation: {
-				event,
-				...invocation === null ? {} : { uri: invocation },
-				...attempt === null ? {} : { attempt }
-			}
-		},
-		policy,
-		change: changeOf(report, context),
-		intent: tickets.map(({ intent }) => intent),
-		plan: tickets.flatMap(({ plan }) => plan ?? []),
-		implementation: {
-			commits,
-			coverage: coverageOf(report)
-		},
-		checks,
-		exceptions: exceptionsOf(report)
-	};
-}
-function commitOf({ commits, keys }, index) {
-	const key = keys[commits?.key(index) ?? -1];
-	return {
-		digest: { gitCommit: commits?.id(index) ?? "" },
-		result: key === void 0 ? "UNKNOWN" : require_statement.statementFor(key.verdict, [key]),
-		refs: refsOf(commits?.named?.(index) ?? named(key))
-	};
-}
-/** Where only the commit's facts are told: what commits of these facts name. */
-function named(key) {
-	return (key?.tickets ?? []).map((at) => ({
-		at,
-		place: "message"
-	}));
-}
-function refsOf(references) {
-	return [...new Map(references.map(({ at, place }) => [`${at} ${place}`, {
-		at,
-		via: place
-	}]))].sort(([a], [b]) => a < b ? -1 : 1).map(([, ref]) => ref);
-}
-function changeOf({ subject, proposal }, context) {
-	const { repository, targetRef } = context;
-	const base = proposal?.base.commit ?? context.base ?? null;
-	const head = proposal?.head.commit ?? context.head ?? null;
-	return {
-		repository: `git+${repository}`,
-		complete: subject.complete,
-		...targetRef === null ? {} : { targetRef },
-		...base === null ? {} : { base: { digest: { gitCommit: base } } },
-		...head === null ? {} : { head: { digest: { gitCommit: head } } },
-		...proposal === null ? {} : { proposal: proposalOf(proposal) }
-	};
-}
-function proposalOf({ number, url, author, draft, head }) {
-	const login = isAddress(author) ? {} : { author: { login: require_escape.visible(author) } };
-	return {
-		id: String(number),
-		uri: url,
-		draft,
-		isFork: head.isFork,
-		...login
-	};
-}
-function coverageOf({ counts }) {
-	const { commits: total, referenced: linked, passed, failed, undecided, exempt, beforeBaseline } = counts;
-	return {
-		total,
-		linked,
-		unlinked: total - linked,
-		passed,
-		failed,
-		undecided,
-		exempt,
-		beforeBaseline
-	};
-}
-/** Waivers that lifted something, by id. */
-function exceptionsOf(report) {
-	const lifted = /* @__PURE__ */ new Map();
-	for (const { waiver, rule } of findingsOf(report)) if (waiver !== void 0) lifted.set(waiver, (lifted.get(waiver) ?? /* @__PURE__ */ new Set()).add(rule));
-	return report.waivers.filter(({ id }) => lifted.has(id)).sort((a, b) => a.id < b.id ? -1 : 1).map((waiver) => exceptionOf(waiver, [...lifted.get(waiver.id) ?? []].sort()));
-}
-/** Most code points of a reason. */
-const REASON = 200;
-function exceptionOf({ id, approver, reason, created, expires, proof }, rules) {
-	return {
-		id,
-		rules,
-		created,
-		expires,
-		proof,
-		reason: require_escape.clip(require_escape.visible(reason.replace(ADDRESSES, "[address]")), REASON),
-		...isAddress(approver) ? {} : { grantedBy: { id: require_escape.visible(approver) } }
-	};
-}
-/** E-mail addresses are nobody's business in evidence that may be public. */
-const ADDRESSES = /[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+/gu;
-function isAddress(text) {
-	return text.search(ADDRESSES) >= 0;
-}
-
-// src/attest/statements.ts
-/** Commits of one statement: with its record they are 1,000 subjects, and verifiers take 1,024 (sigstore-go, actions/attest). */
-const COMMITS = 999;
-/** How the record is called among the subjects: it is the predicate itself as RFC 8785 writes it. */
-const RECORD_NAME = "change-record.json";
-/**
-* in-toto statements about a report, unsigned: the facts, and where it landed what may be claimed of it. A report about no commits has
-* none. The same report and context give the same bytes.
-*/
-function* statements(report, context) {
-	const count = report.commits?.count ?? 0;
-	const parts = Math.ceil(count / COMMITS);
-	const ground = groundOf(report, context, parts);
-	const claim = claimOf(ground);
-	for (let part = 1; part <= parts; part++) {
-		const from = (part - 1) * COMMITS;
-		const to = Math.min(from + COMMITS, count);
-		const record = recordOf(ground, {
-			part,
-			from,
-			to
-		});
-		const subject = [...subjectsOf(report, context, {
-			from,
-			to
-		}), subjectOf(record)];
-		yield {
-			_type: STATEMENT_TYPE,
-			subject,
-			predicateType: FACTS_TYPE,
-			predicate: record
-		};
-		if (claim !== null) yield {
-			_type: STATEMENT_TYPE,
-			subject,
-			predicateType: CLAIM_TYPE,
-			predicate: claim
-		};
-	}
-}
-/** A statement as one line (RFC 8785), so that its record can be cut out of it byte for byte. */
-function statementLine(statement) {
-	return `${require_canonical.canonical(statement)}\n`;
-}
-function subjectsOf({ commits }, { repository, targetRef, phase }, { from, to }) {
-	const landed = phase === "post-merge" && targetRef !== null;
-	return Array.from({ length: to - from }, (_, at) => {
-		const id = commits?.id(from + at) ?? "";
-		return {
-			uri: `git+${repository}@${id}`,
-			digest: commitDigest(id),
-			...landed ? { annotations: { sourceRefs: [targetRef] } } : {}
-		};
-	});
-}
-function subjectOf(record) {
-	const sha256 = (0, node_crypto.createHash)("sha256").update(require_canonical.canonical(record)).digest("hex");
-	return {
-		name: RECORD_NAME,
-		digest: { sha256 }
-	};
-}
-
-// src/audit-folder/verify.ts
-/** The file whose column of commits the commands read. */
-const REPORT_FILE = "report.json";
-/** The file of the statements, one a line. */
-const EVIDENCE_FILE = "evidence.intoto.jsonl";
-/** What a reader needs to check an audit's folder without us: `files` are those that lie in it. */
-function* verifyMarkdown(report, context, files) {
-	yield* introduction(report, context);
-	yield* FILES;
-	const hasReport = files.includes(REPORT_FILE) && report.commits !== null;
-	const hasEvidence = files.includes(EVIDENCE_FILE);
-	if (hasReport) yield* population(report, context);
-	if (hasReport && hasEvidence) yield* sameCommits();
-	if (hasEvidence) yield* records();
-	yield* LIMITS;
-}
-function* introduction(report, { repository, event, phase, invocation }) {
-	const { subject, decidedAt, policyDigest, tool } = report;
-	yield "# How to verify these files without golden-thread\n\n";
-	yield `${require_escape.markdown(subject.label)} of ${require_escape.markdown(repository)}, judged ${phase} on ${require_escape.markdownCode(event)}`;
-	yield ` at ${require_escape.markdown(decidedAt)} by golden-thread ${require_escape.markdown(tool.version)}: **${require_statement.statementOf(report)}**.\n`;
-	yield `The law's SHA-256 is ${require_escape.markdownCode(policyDigest)}.\n`;
-	if (invocation !== null) yield `The run: ${require_escape.markdown(invocation)}\n`;
-	yield "\nThe commands need a POSIX shell in this folder, `git`, and `sha256sum` (macOS: `shasum -a 256`). ";
-	yield "`REPO` is the path of a clone that has the commits:\n\n```text\nREPO=/path/to/clone\n```\n";
-}
-const FILES = ["\n## Nobody changed a file\n\nEvery line has to say OK.\n", ...shell("sha256sum -c SHA256SUMS")];
-/** The report's column of ids is one line of its own, and object ids are all that it holds. */
-const JUDGED = `grep '^"id":\\[' ${REPORT_FILE} | grep -oE '[0-9a-f]{40,64}'`;
-function* population(report, context) {
-	const { counts, subject, proposal } = report;
-	const base = proposal?.base.commit ?? context.base ?? null;
-	const head = proposal?.head.commit ?? context.head ?? null;
-	yield "\n## No commit was left out, and none was made up\n\n";
-	if (head === null || !require_object_id.isObjectId(head) || base !== null && !require_object_id.isObjectId(base)) {
-		yield "It is not recorded which commits the range began and ended with, so this can't be checked.\n";
-		return;
-	}
-	yield `${counts.commits} commits were judged. This prints every commit that only the report has, or only the repository: `;
-	yield counts.beforeBaseline > 0 ? `the ${counts.beforeBaseline} commits before the policy's baseline, which nobody judged, and no others.\n` : "nothing.\n";
-	if (!subject.complete) yield "**Not all commits could be seen when this was judged**, so it may print some.\n";
-	yield* shell(`{ ${JUDGED}; git -C "$REPO" rev-list ${rangeOf(head, base, context)}; } | sort | uniq -u`);
-}
-/** A squashed pull request's own commits are soon nowhere, and nothing that the range has hangs on them. */
-function rangeOf(head, base, { beside = [] }) {
-	const others = beside.filter(require_object_id.isObjectId);
-	const ends = [head, ...[base, ...others].flatMap((id) => id === null ? [] : [`^${id}`])];
-	return [...others.length === 0 ? [] : ["--ignore-missing"], ...ends].join(" ");
-}
-function* sameCommits() {
-	yield "\n## The evidence speaks of the same commits as the report\n\nThis prints nothing.\n";
-	const attested = [
-		`sed 's/^.*,"subject":\\[//' ${EVIDENCE_FILE}`,
-		`grep -oE '"gitCommit":"[0-9a-f]+"'`,
-		`grep -oE '[0-9a-f]{40,64}'`,
-		"sort -u"
-	].join(" | ");
-	yield* shell(`{ ${JUDGED}; ${attested}; } | sort | uniq -u`);
-}
-function* records() {
-	yield `\n## Each statement is bound to its record\n\nA statement's record is its predicate; \`${RECORD_NAME}\` is that text, byte for byte, `;
-	yield "as a file for tools that verify files. This prints `bound` once a statement.\n";
-	yield* shell(`grep -F '"predicateType":"${FACTS_TYPE}"' ${EVIDENCE_FILE} | while IFS= read -r line; do`, `  record=$(printf '%s\\n' "$line" | sed 's/^{"_type":"[^"]*","predicate"://; s/,"predicateType":"[^"]*","subject":\\[.*$//')`, `  digest=$(printf %s "$record" | sha256sum | cut -d ' ' -f 1)`, `  case "$line" in`, `    *"\\"sha256\\":\\"$digest\\"},\\"name\\":\\"${RECORD_NAME}\\""*) echo bound ;;`, "    *) echo 'NOT BOUND' ;;", "  esac", "done");
-}
-const LIMITS = [
-	"\n## What this does not show\n\n",
-	"The statements are not signed: who wrote them is told by the place where you got them, and by the run above. ",
-	"A digest of a ticket tells that it said the same, not what it said; its tracker can tell. ",
-	"`unknown` in the report is what could not be had when it was judged; it is no pass.\n"
-];
-function shell(...lines) {
-	return [
-		"\n```sh\n",
-		...lines.map((line) => `${line}\n`),
-		"```\n"
-	];
-}
-
-// src/audit-folder.ts
-/** The name by which the evidence is asked for beside the formats of reports. */
-const EVIDENCE = "intoto";
-/**
-* The files of an audit, each made when it is read: what was asked for, and the page that says how to verify it. Throws Fault("usage")
-* for a format that there is not.
-*/
-async function* auditFiles(report, input) {
-	const { options, context } = input;
-	const wanted = [...new Set(input.formats)];
-	for (const name of wanted) if (name !== EVIDENCE && !require_reports.isFormat(name)) throw unknownFormat(name);
-	const names = [];
-	for (const format of wanted) {
-		const file = require_reports.isFormat(format) ? (await require_reports.formats[format]())(options)(report) : {
-			name: EVIDENCE_FILE,
-			mediaType: "application/vnd.in-toto.bundle",
-			body: lines(report, context)
-		};
-		names.push(file.name);
-		yield file;
-	}
-	yield {
-		name: "VERIFY.md",
-		mediaType: "text/markdown",
-		body: verifyMarkdown(report, context, names)
-	};
-}
-function* lines(report, context) {
-	for (const statement of statements(report, context)) yield statementLine(statement);
-}
-function unknownFormat(name) {
-	const known = [...require_reports.formatNames, EVIDENCE].sort();
-	const near = require_world.nearest(name, known);
-	return new require_fault.Fault("usage", "There is no such format.", {
-		found: name,
-		wanted: near === null ? known.join(", ") : near
-	});
-}
-/** The list of the other files' digests, as `sha256sum -c` reads it. */
-const SUMS = "SHA256SUMS";
-/**
-* Writes files into a folder, which is made where there is none, and after them the list of their digests. Answers their paths, that
-* list last. Throws Fault("storage") where one can't be written.
-*/
-async function writeAudit(folder, files) {
-	const sums = [];
-	const names = [];
-	for await (const { name, body } of files) {
-		sums.push(`${written$1(folder, name, body)}  ${name}\n`);
-		names.push(name);
-	}
-	written$1(folder, SUMS, sums);
-	return [...names, SUMS].map((name) => (0, node_path.join)(folder, name));
-}
-/** Writes a file piece by piece, since a report may be longer than any text, and answers the SHA-256 of its bytes. */
-function written$1(folder, name, body) {
-	const hash = (0, node_crypto.createHash)("sha256");
-	const path = (0, node_path.join)(folder, name);
-	try {
-		(0, node_fs.mkdirSync)(folder, { recursive: true });
-		(0, node_fs.rmSync)(path, { force: true });
-		const file = (0, node_fs.openSync)(path, "wx");
-		try {
-			for (const text of gathered(body)) {
-				const bytes = Buffer.from(text);
-				hash.update(bytes);
-				for (let at = 0; at < bytes.length;) at += (0, node_fs.writeSync)(file, bytes, at);
-			}
-		} finally {
-			(0, node_fs.closeSync)(file);
-		}
-	} catch (cause) {
-		throw new require_fault.Fault("storage", "The audit's files can't be written.", {
-			found: path,
-			cause
-		});
-	}
-	return hash.digest("hex");
-}
-/** UTF-16 units written at once: a report of rows would otherwise be as many writes. */
-const CHUNK = 65536;
-function* gathered(body) {
-	let text = "";
-	for (const piece of body) {
-		text += piece;
-		if (text.length < CHUNK) continue;
-		yield text;
-		text = "";
-	}
-	yield text;
-}
-
 // src/action/deliver.ts
 /** Writes the audit's folder, uploads it, and sets the step's outputs. */
 async function deliver(scene, judged, toolkit) {
@@ -701,9 +179,10 @@ async function upload({ inputs, job, notes, runner }, folder, files) {
 }
 async function written(scene, one, folder) {
 	const { inputs, job } = scene;
-	const { report, render, targetRef, base, head, beside } = one;
-	const files = auditFiles(report, {
+	const { report, render, targetRef, base, head, beside, signer } = one;
+	const files = require_audit_folder.auditFiles(report, {
 		formats: inputs.formats,
+		signer,
 		options: {
 			...render,
 			color: false,
@@ -721,7 +200,7 @@ async function written(scene, one, folder) {
 			attempt: job.attempt
 		}
 	});
-	return writeAudit(folder, files);
+	return require_audit_folder.writeAudit(folder, files);
 }
 const PHASES = {
 	"pull-request": "pre-merge",
@@ -802,25 +281,25 @@ function foldOf(items, title) {
 	return `\n<details><summary>${title}</summary>\n${items.join("")}\n</details>\n`;
 }
 function itemOf({ finding, commits, examples }, options) {
-	const { title, found, wanted, fix, command } = require_summary.saidMarkdown(finding, options);
+	const { title, found, wanted, fix, command } = require_markdown_sections.saidMarkdown(finding, options);
 	const number = commits === 0 ? "" : ` · ${require_layout.plural(commits, "commit")}`;
 	const rest = commits - examples.length;
 	return `${[
-		`- ${require_summary.signOf(finding)} **${title}** (${require_summary.code(finding.rule)})${number}`,
+		`- ${require_markdown_sections.signOf(finding)} **${title}** (${require_markdown_sections.code(finding.rule)})${number}`,
 		found,
 		...wanted === "" ? [] : [`Wanted: ${wanted}`],
 		...fix === "" ? [] : [`**Fix:** ${fix}`],
 		...command === "" ? [] : [`**Run:** ${command}`],
-		...examples.map(({ id }) => require_summary.commitLine(id, options)),
+		...examples.map(({ id }) => require_markdown_sections.commitLine(id, options)),
 		...rest > 0 ? [`and ${require_layout.count(rest)} more`] : []
 	].join("<br>\n  ")}\n`;
 }
 function restingLine(report) {
-	const rules = require_summary.restingRules(report).map((rule) => require_summary.code(rule));
+	const rules = require_summary.restingRules(report).map((rule) => require_markdown_sections.code(rule));
 	return rules.length === 0 ? "" : `Not known for that reason either: ${rules.join(", ")}.\n\n`;
 }
 function law({ preset, policyDigest, proposal }) {
-	return `Judged by the policy${proposal === null ? "" : ` of ${require_summary.code(proposal.base.branch)}`} (${require_summary.prose(preset)}, \`${policyDigest.slice(0, 12)}\`).`;
+	return `Judged by the policy${proposal === null ? "" : ` of ${require_markdown_sections.code(proposal.base.branch)}`} (${require_markdown_sections.prose(preset)}, \`${policyDigest.slice(0, 12)}\`).`;
 }
 
 // src/action/attempt.ts
@@ -999,6 +478,24 @@ function shownCommits(report) {
 	return Array.from({ length: commits.count }, (_, index) => commits.id(index));
 }
 
+// src/action/sign-evidence.ts
+/**
+* What signs the evidence of a push, whose commits have landed; null: nothing does. What a pull request brings is judged and never signed: its own
+* workflow could say anything. Throws Fault("policy") where the key is none that the policy names.
+*/
+async function evidenceSignerFor({ inputs, job, runner, world }, { law, tree }) {
+	if (job.event.kind !== "push" || inputs.sign === "off") return null;
+	const [{ evidenceSigner }, { signingEnv }] = await Promise.all([Promise.resolve().then(() => require("./signing-evidence-signer.js")), Promise.resolve().then(() => require("./signing-keyless.js"))]);
+	return evidenceSigner({
+		...world,
+		law,
+		tree
+	}, { how: inputs.sign }, {
+		...world.env,
+		...signingEnv(runner)
+	});
+}
+
 // src/action/judge-commits.ts
 /** Judges commits as they stand in the repository, under the law of what was there before them. */
 async function judgeCommits(scene, name) {
@@ -1016,7 +513,7 @@ async function judgeCommits(scene, name) {
 		...branch,
 		...beside === void 0 ? {} : { beside: await beside(gate) }
 	});
-	const disclosure = require_disclosed.disclosureOf(gate.law, { isPrivate: await isPrivate(scene, gate.forge) });
+	const disclosure = require_disclosure.disclosureOf(gate.law, { isPrivate: await isPrivate(scene, gate.forge) });
 	return {
 		report: require_disclosed.disclosed(report, {
 			disclosure,
@@ -1027,6 +524,7 @@ async function judgeCommits(scene, name) {
 		targetRef,
 		base: exclude[0] ?? null,
 		head: include[0] ?? null,
+		signer: await evidenceSignerFor(scene, gate),
 		beside: exclude.slice(1)
 	};
 }
@@ -1149,7 +647,7 @@ async function judgePull(scene, name) {
 	const audience = { isPrivate: await isPrivate(scene, async () => forge) };
 	let judged = await require_check_pr.judgePullRequest(opened);
 	for (let left = MOST_WRITES; left > 0; left--) {
-		const disclosure = require_disclosed.disclosureOf(opened.gate.law, audience);
+		const disclosure = require_disclosure.disclosureOf(opened.gate.law, audience);
 		if (!await specsWritten(scene, opened, {
 			evidence: judged.evidence,
 			disclosure
@@ -1159,7 +657,7 @@ async function judgePull(scene, name) {
 	}
 	const { gate, live } = opened;
 	const { report, subjects } = judged;
-	const disclosure = require_disclosed.disclosureOf(gate.law, audience);
+	const disclosure = require_disclosure.disclosureOf(gate.law, audience);
 	return {
 		report: require_disclosed.disclosed(report, {
 			disclosure,
@@ -1179,6 +677,7 @@ async function judgePull(scene, name) {
 		targetRef: `refs/heads/${live.base.branch}`,
 		base: null,
 		head: null,
+		signer: null,
 		beside: []
 	};
 }

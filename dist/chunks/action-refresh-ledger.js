@@ -2,16 +2,10 @@
 
 const require_fault = require("./core-fault.js");
 const require_build = require("./ledger-commands-build.js");
-const require_signing_key = require("./ledger-commands-signing-key.js");
+const require_keyless = require("./signing-keyless.js");
 const require_perform = require("./action-perform.js");
 
 // src/action/refresh-ledger.ts
-/** What signs: a key of the policy's, else the job's own identity, whose request the runner answers. */
-const SIGNING = [
-	...Object.values(require_signing_key.SIGNING_VARIABLES),
-	"ACTIONS_ID_TOKEN_REQUEST_URL",
-	"ACTIONS_ID_TOKEN_REQUEST_TOKEN"
-];
 /**
 * Asks the trackers for every ticket and issues the ledger that the policy of this very commit names; it is pushed by the step's token.
 * Throws what `golden-thread ledger build` throws, and Fault("usage") on another branch than the default one, whose ledger nobody would
@@ -21,13 +15,12 @@ async function refreshLedger(scene) {
 	const { inputs, job, ground, options, runner, world } = scene;
 	await require_perform.demandDefault(scene, "The ledger is issued from the default branch alone.");
 	await ground.bring([job.sha]);
-	const signing = Object.fromEntries(Object.entries(runner).filter(([name]) => SIGNING.includes(name)));
 	return require_build.buildLedger({
 		...world,
 		env: {
 			...world.env,
 			...ground.home.env,
-			...signing
+			...require_keyless.signingEnv(runner)
 		}
 	}, {
 		query: null,

@@ -1,26 +1,27 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_rule = require("./core-rule.js");
+const require_change = require("./core-change.js");
 const require_codes = require("./core-codes.js");
 const require_fault = require("./core-fault.js");
 const require_claims = require("./core-claims.js");
-const require_rules = require("./rules.js");
+const require_waive = require("./core-waive.js");
 const require_ticket = require("./core-ticket.js");
-const require_time = require("./core-time.js");
 const require_world = require("./world.js");
+const require_rules = require("./rules.js");
 const require_history = require("./git-history.js");
 const require_references = require("./gather-references.js");
 const require_repository = require("./git-repository.js");
 const require_canonical = require("./core-canonical.js");
 const require_id = require("./tasks-id.js");
 const require_push_log = require("./store-push-log.js");
+const require_time = require("./core-time.js");
 const require_names = require("./git-names.js");
 const require_raw_commit = require("./git-raw-commit.js");
+const require_claims$1 = require("./git-claims.js");
 const require_message = require("./references-message.js");
 const require_build = require("./core-build.js");
 const require_compiled = require("./store-compiled.js");
-const require_claims$1 = require("./git-claims.js");
 const require_object_id = require("./core-object-id.js");
 const require_objects = require("./git-objects.js");
 let node_path = require("node:path");
@@ -28,77 +29,10 @@ let node_fs = require("node:fs");
 let node_module = require("node:module");
 let node_os = require("node:os");
 
-// src/core/waive.ts
-/** Shortest start of a commit's id that a waiver may name: git's own default for short ids. */
-const SHORTEST_ID = 7;
-/**
-* Lifts what a waiver excuses: a fail or an unknown becomes a `skip` that keeps its code and names the waiver.
-* A waiver that gives several targets holds only where all of them meet. Under `provedOnly` a declared one lifts nothing.
-*/
-function waive(findings, evidence, { provedOnly }) {
-	const usable = evidence.waivers.filter((waiver) => inForce(waiver, evidence.at) && !(provedOnly && waiver.proof !== "proved"));
-	if (usable.length === 0) return findings;
-	return findings.map((finding) => {
-		if (finding.outcome !== "fail" && finding.outcome !== "unknown") return finding;
-		const waiver = usable.find((candidate) => excuses(candidate, finding, evidence));
-		return waiver === void 0 ? finding : {
-			...finding,
-			outcome: "skip",
-			blocking: false,
-			waiver: waiver.id
-		};
-	});
-}
-const DATE = /^\d{4}-\d\d-\d\d$/;
-/** A date alone is good until the end of that day in UTC. What can't be read is not in force. */
-function inForce({ created, expires }, at) {
-	const [now, from, until] = [
-		require_time.secondsOf(at),
-		require_time.secondsOf(created),
-		require_time.secondsOf(expires)
-	];
-	if (now === null || from === null || until === null || from > now) return false;
-	return DATE.test(expires) ? at.slice(0, expires.length) <= expires : now <= until;
-}
-function excuses(waiver, finding, evidence) {
-	if (!waiver.rules.includes(finding.rule)) return false;
-	const { pr, commits, paths, ticket } = waiver.for;
-	const targets = [
-		pr && coversPullRequest(pr, evidence),
-		commits && coversCommits(commits, finding, evidence),
-		paths && coversPaths(paths, finding, evidence),
-		ticket && coversTicket(ticket, finding, evidence)
-	].filter((target) => target !== void 0);
-	return targets.length > 0 && targets.every(Boolean);
-}
-function coversPullRequest(numbers, { change }) {
-	return change.kind === "pull-request" && numbers.includes(change.number);
-}
-/** A finding about the whole change is covered when every commit of it is. */
-function coversCommits(ids, { about }, { change }) {
-	const commits = require_rule.commitsOf(change).filter((_, index) => about.commit === void 0 || about.commit === index);
-	return commits.length > 0 && commits.every(({ id }) => ids.some((start) => startsId(start.toLowerCase(), id)));
-}
-function startsId(start, id) {
-	return id !== null && start.length >= SHORTEST_ID && id.startsWith(start);
-}
-/** Without a path of its own a finding is covered when every changed path of its commits is. */
-function coversPaths(entries, { about }, evidence) {
-	const covers = require_rules.coverageOf(entries, evidence.globs);
-	if (about.path !== void 0) return covers(about.path);
-	const commits = require_rule.commitsOf(evidence.change).filter((_, index) => about.commit === void 0 || about.commit === index);
-	const paths = commits.flatMap((commit) => commit.paths ?? []);
-	return paths.length > 0 && commits.every((commit) => commit.paths !== null) && paths.every(({ path }) => covers(path));
-}
-/** The ticket that the finding speaks of, or one that its commit refers to and that is really there. */
-function coversTicket(tickets, { about }, evidence) {
-	const wanted = new Set(tickets.map((ticket) => ticket.toLowerCase()));
-	if (about.ticket !== void 0) return wanted.has(about.ticket.toLowerCase());
-	return evidence.references.some(({ remote, id, commit }) => {
-		if (remote === null || !wanted.has(id.toLowerCase())) return false;
-		if (commit !== null && about.commit !== void 0 && commit !== about.commit) return false;
-		return evidence.lookups[require_ticket.lookupKey(remote, id)]?.status === "found";
-	});
+// src/core/by-text.ts
+/** Order by code unit, so that no locale changes a report. */
+function byText(a, b) {
+	return a < b ? -1 : Number(a > b);
 }
 
 // src/core/evaluate.ts
@@ -113,7 +47,7 @@ function evaluate(evidence, law, rules, context = {}) {
 	const findings = rules.filter((rule) => isAsked(rule, evidence)).flatMap((rule) => {
 		return worstOf(weighingsOf(rule, law, layers).map((weighing) => ask$1(rule, evidence, weighing, enforced ? null : law.enforceFrom)));
 	});
-	return [...waive(findings, evidence, law.waivers)].sort(inOrder$1);
+	return [...require_waive.waive(findings, evidence, law.waivers)].sort(inOrder$1);
 }
 /** Whether the law enforces at a time (RFC 3339, UTC). Dates compare as text; the day itself is the first that enforces. */
 function isEnforced(enforceFrom, at) {
@@ -129,7 +63,7 @@ function isAsked({ meta }, { change }) {
 function layersOf(evidence, law) {
 	const scoped = require_claims.scopesOf(law);
 	const layers = /* @__PURE__ */ new Map();
-	require_rule.commitsOf(evidence.change).forEach(({ paths }, index) => {
+	require_change.commitsOf(evidence.change).forEach(({ paths }, index) => {
 		for (const layer of scoped(paths?.map(({ path }) => path) ?? null).layers) {
 			const commits = layers.get(layer);
 			if (commits === void 0) layers.set(layer, /* @__PURE__ */ new Set([null, index]));
@@ -238,10 +172,6 @@ function weight(findings) {
 /** By commit (the whole change first), rule, path, line, ticket, code and arguments: never by the order of asking. */
 function inOrder$1(a, b) {
 	return (a.about.commit ?? -1) - (b.about.commit ?? -1) || byText(a.rule, b.rule) || byText(a.about.path ?? "", b.about.path ?? "") || (a.about.line ?? 0) - (b.about.line ?? 0) || byText(a.about.ticket ?? "", b.about.ticket ?? "") || (a.about.start ?? 0) - (b.about.start ?? 0) || byText(a.code, b.code) || byText(JSON.stringify(a.args), JSON.stringify(b.args));
-}
-/** By code unit, so that no locale changes a report. */
-function byText(a, b) {
-	return a < b ? -1 : Number(a > b);
 }
 
 // src/core/report-tickets.ts
@@ -1133,28 +1063,228 @@ async function countBehind(repo, baseline, revisions) {
 	return await count(revisions.filter((name) => name !== `^${baseline}`)) - await count(revisions);
 }
 
-// src/history/local-lookups.ts
-/** The law's remote for local tasks; null: it has none. */
-function localRemote(law) {
-	return law.remotes.find(({ kind }) => kind === "markdown")?.name ?? null;
-}
+// src/git/commit-line.ts
+/** What `git log --format=raw` puts before each line of a message. */
+const INDENT = "    ";
+const TREE = "tree ";
+const PARENT = "parent ";
+const AUTHOR = "author ";
+const COMMITTER = "committer ";
 /**
-* Answers for local tasks by look-up key: found in the base, else claimed if the tip has them (`authorise.new_tasks` decides),
-* else absent. No change of the range can authorise itself.
+* Reads a commit object (git-hash-object, "commit") where it stands. The headers come in git's fixed order; what follows the
+* committer (encoding, signatures, merged tags) is looked at only where there is any.
 */
-async function localLookups(remote, ids, ends) {
-	if (ids.length === 0) return {};
-	const known = await (await ends.base()).byId(ids);
-	const missing = ids.filter((id) => known.get(id)?.status === "absent");
-	const brought = missing.length === 0 ? /* @__PURE__ */ new Map() : await (await ends.tip()).byId(missing);
-	return Object.fromEntries(ids.map((id) => [require_ticket.lookupKey(remote, id), claimed(brought.get(id)) ?? known.get(id) ?? { status: "absent" }]));
+function readCommitLine(text, { id, start, end, indented }) {
+	let at = text.startsWith(TREE, start) ? start + 5 + id.length + 1 : start;
+	let parents = 0;
+	let joins = NO_IDS;
+	for (; text.startsWith(PARENT, at); at += 7 + id.length + 1) if (parents++ > 0) joins = [...joins, text.slice(at + 7, at + 7 + id.length)];
+	const author = text.startsWith(AUTHOR, at) ? at + 7 : -1;
+	let lineEnd = author < 0 ? at - 1 : endOfLine(text, author, end);
+	const committer = text.startsWith(COMMITTER, lineEnd + 1) ? lineEnd + 1 + 10 : -1;
+	const mail = author < 0 ? -1 : text.lastIndexOf(">", lineEnd);
+	const authoredAt = mail < author ? 0 : require_raw_commit.timeBehind(text, mail, lineEnd);
+	if (committer >= 0) lineEnd = endOfLine(text, committer, end);
+	const address = committer < 0 ? -1 : text.lastIndexOf(">", lineEnd);
+	const rest = lineEnd + 1;
+	const blank = text.charCodeAt(rest) === LINE_FEED ? rest : text.indexOf("\n\n", rest - 1) + 1;
+	const head = blank <= 0 || blank > end ? end : blank;
+	return {
+		id,
+		author: mail < author || author < 0 ? "" : text.slice(author, mail + 1),
+		committer: committer < 0 || address < committer ? "" : text.slice(committer, address + 1),
+		authoredAt,
+		committedAt: committer < 0 ? 0 : require_raw_commit.timeBehind(text, address, lineEnd),
+		parents,
+		joins,
+		encoding: rest === head ? null : require_raw_commit.encodingOf(text.slice(rest, head)),
+		message: indented ? messageIn(text, head + 1 + 4, end) : tidied(messageIn(text, head + 1, end)),
+		indented
+	};
 }
-function claimed(lookup) {
-	if (lookup === void 0 || lookup.status === "absent") return null;
-	return lookup.status === "found" ? {
-		status: "claimed",
-		ticket: lookup.ticket
-	} : lookup;
+const LINE_FEED = 10;
+const NO_IDS = [];
+function endOfLine(text, from, end) {
+	const found = text.indexOf("\n", from);
+	return found < 0 || found > end ? end : found;
+}
+/** git takes a message to end at its first NUL; what is hidden behind one is nothing that anybody is shown. */
+function messageIn(text, start, end) {
+	const message = start < end ? text.slice(start, end) : "";
+	const nul = message.indexOf("\0");
+	return nul < 0 ? message : message.slice(0, nul);
+}
+/** What `git log --format=raw` drops; whoever reads objects drops it too, so that no verdict depends on how they were read. */
+const UNTIDY = /[ \t\r](?:\n|$)|^\n/;
+/** A message as git shows it: no blank lines above, no blanks at ends of lines (git-stripspace has the same idea of a blank). */
+function tidied(message) {
+	if (!UNTIDY.test(message)) return message;
+	return message.split("\n").map(withoutTail).join("\n").replace(/^\n+/, "");
+}
+/** By hand: an expression would look at every blank of a long run anew. */
+function withoutTail(line) {
+	let end = line.length;
+	while (end > 0 && " 	\r".includes(line.charAt(end - 1))) end -= 1;
+	return line.slice(0, end);
+}
+/** A message, or its beginning, as it lies in the store but for blanks at ends of lines. */
+function plainMessage({ indented }, part) {
+	return indented ? part.replaceAll(`\n${INDENT}`, "\n") : part;
+}
+
+// src/history/kin.ts
+const MERGED_PULL = /^Merge pull request #(\d{1,9}) from /;
+const SQUASHED = /\(#(\d{1,9})\)$/;
+const MERGED_REQUEST = /\bSee merge request \S*!(\d{1,9})/;
+const UNDONE_PULL = /^[ \t]*Reverts (?:[\w.-]+\/[\w.-]+)?#(\d{1,9})\s*$/gm;
+const BACKPORT = /\bbackport(?:s|ed)?\b/i;
+/**
+* The same as a text of words, empty for most commits: `j` joins, `r` reverts, `u` undoes, `p` picks, each with its id or number; `b`,
+* `a`; `c` and the number. GitHub's button writes `Merge pull request #1 from …` and `… (#1)`, GitLab's `See merge request group/project!1`.
+*/
+function kinText(line, isClaim) {
+	const { message, joins } = line;
+	const end = message.indexOf("\n");
+	const subject = end < 0 ? message : message.slice(0, end);
+	const words = joins.map((id) => `j${id}`);
+	if (isClaim) {
+		const claims = require_claims$1.claimsIn(require_raw_commit.decodeText(plainMessage(line, message), line.encoding));
+		words.push(...claims.reverts.map(({ id }) => `r${id}`), ...claims.picks.map((id) => `p${id}`));
+		if (claims.amends !== null) words.push("a");
+	}
+	if (message.includes("Reverts ")) for (const [, number] of message.matchAll(UNDONE_PULL)) words.push(`u${number}`);
+	if (BACKPORT.test(subject)) words.push("b");
+	const change = changeIn(subject, message);
+	if (change !== null) words.push(`c${change}`);
+	return words.join(" ");
+}
+function changeIn(subject, message) {
+	return ((subject.endsWith(")") ? SQUASHED.exec(subject) : MERGED_PULL.exec(subject)) ?? (message.includes("See merge request ") ? MERGED_REQUEST.exec(message) : null))?.[1] ?? null;
+}
+/** Reads what `kinText` wrote. */
+function kinIn(text) {
+	const words = text === "" ? [] : text.split(" ");
+	const behind = (mark) => words.filter((word) => word.startsWith(mark) && word.length > 1).map((word) => word.slice(1));
+	const [change] = behind("c");
+	return {
+		joins: behind("j"),
+		reverts: behind("r"),
+		undoes: behind("u").map(Number),
+		picks: behind("p"),
+		backport: words.includes("b"),
+		amends: words.includes("a"),
+		change: change === void 0 ? null : Number(change)
+	};
+}
+
+// src/history/texts.ts
+/** Bytes before the first growth; short ranges then never copy. */
+const FIRST_BYTES = 65536;
+const FIRST_ROWS$1 = 1024;
+/** Opens an empty collection. */
+function openTexts() {
+	let bytes = Buffer.alloc(FIRST_BYTES);
+	let ends = new Float64Array(FIRST_ROWS$1);
+	let [length, count] = [0, 0];
+	return {
+		add(latin1) {
+			if (length + latin1.length > bytes.length) {
+				const more = Math.max(bytes.length, latin1.length);
+				bytes = Buffer.concat([bytes, Buffer.alloc(more)]);
+			}
+			if (count === ends.length) {
+				const larger = new Float64Array(ends.length * 2);
+				larger.set(ends);
+				ends = larger;
+			}
+			length += bytes.write(latin1, length, "latin1");
+			ends[count++] = length;
+		},
+		view: () => ({
+			bytes: bytes.subarray(0, length),
+			ends: ends.subarray(0, count)
+		})
+	};
+}
+/** Text `index`; bytes that are no UTF-8 become U+FFFD. */
+function textAt({ bytes, ends }, index) {
+	const start = index === 0 ? 0 : ends[index - 1] ?? 0;
+	return Buffer.from(bytes.buffer, bytes.byteOffset + start, (ends[index] ?? 0) - start).toString("utf8");
+}
+/** The named texts, in the given order. */
+function selectTexts({ bytes, ends }, rows) {
+	const own = new Float64Array(rows.length);
+	let total = 0;
+	rows.forEach((row, index) => {
+		total += (ends[row] ?? 0) - (row === 0 ? 0 : ends[row - 1] ?? 0);
+		own[index] = total;
+	});
+	const picked = new Uint8Array(total);
+	rows.forEach((row, index) => {
+		const start = row === 0 ? 0 : ends[row - 1] ?? 0;
+		picked.set(bytes.subarray(start, ends[row] ?? 0), index === 0 ? 0 : own[index - 1] ?? 0);
+	});
+	return {
+		bytes: picked,
+		ends: own
+	};
+}
+/** Two collections as one; the second's texts come last. */
+function joinTexts(first, second) {
+	const moved = second.ends.map((end) => end + first.bytes.length);
+	const ends = new Float64Array(first.ends.length + moved.length);
+	ends.set(first.ends);
+	ends.set(moved, first.ends.length);
+	return {
+		bytes: Buffer.concat([first.bytes, second.bytes]),
+		ends
+	};
+}
+
+// src/history/told.ts
+/** Longer first lines are cut, in bytes: somebody put a whole file there. */
+const MOST_SUBJECT = 2e3;
+/** Reads it of a commit's line. `isClaim`: its message claims to revert, pick or amend. */
+function toldOf(line, isClaim) {
+	const { message, encoding } = line;
+	const end = message.indexOf("\n");
+	return {
+		subject: inUtf8(message.slice(0, Math.min(end < 0 ? message.length : end, MOST_SUBJECT)), encoding),
+		kin: kinText(line, isClaim)
+	};
+}
+function inUtf8(latin1, encoding) {
+	return encoding === null ? latin1 : Buffer.from(require_raw_commit.decodeText(latin1, encoding)).toString("latin1");
+}
+/** Collects rows. */
+function openTold() {
+	const subjects = openTexts();
+	const kin = openTexts();
+	return {
+		add(row) {
+			subjects.add(row.subject);
+			kin.add(row.kin);
+		},
+		view: () => ({
+			subjects: subjects.view(),
+			kin: kin.view()
+		})
+	};
+}
+/** The named rows, in the given order. */
+function selectTold(told, rows) {
+	return told && {
+		subjects: selectTexts(told.subjects, rows),
+		kin: selectTexts(told.kin, rows)
+	};
+}
+/** Two histories' columns as one's; null where one of them has none. */
+function joinTold(first, second) {
+	if (first === null || second === null) return null;
+	return {
+		subjects: joinTexts(first.subjects, second.subjects),
+		kin: joinTexts(first.kin, second.kin)
+	};
 }
 
 // src/history/order.ts
@@ -1199,6 +1329,7 @@ function selectRows(table, rows) {
 		cited: pick(table.cited),
 		author: pick(table.author),
 		flags: pick(table.flags),
+		told: selectTold(table.told, rows),
 		paths: table.paths === null ? null : selectPaths(table.paths, rows)
 	};
 }
@@ -1217,70 +1348,52 @@ function selectPaths(paths, rows) {
 	};
 }
 
-// src/git/commit-line.ts
-/** What `git log --format=raw` puts before each line of a message. */
-const INDENT = "    ";
-const TREE = "tree ";
-const PARENT = "parent ";
-const AUTHOR = "author ";
-const COMMITTER = "committer ";
-/**
-* Reads a commit object (git-hash-object, "commit") where it stands. The headers come in git's fixed order; what follows the
-* committer (encoding, signatures, merged tags) is looked at only where there is any.
-*/
-function readCommitLine(text, { id, start, end, indented }) {
-	let at = text.startsWith(TREE, start) ? start + 5 + id.length + 1 : start;
-	let parents = 0;
-	for (; text.startsWith(PARENT, at); at += 7 + id.length + 1) parents++;
-	const author = text.startsWith(AUTHOR, at) ? at + 7 : -1;
-	let lineEnd = author < 0 ? at - 1 : endOfLine(text, author, end);
-	const committer = text.startsWith(COMMITTER, lineEnd + 1) ? lineEnd + 1 + 10 : -1;
-	const mail = author < 0 ? -1 : text.lastIndexOf(">", lineEnd);
-	const authoredAt = mail < author ? 0 : require_raw_commit.timeBehind(text, mail, lineEnd);
-	if (committer >= 0) lineEnd = endOfLine(text, committer, end);
-	const address = committer < 0 ? -1 : text.lastIndexOf(">", lineEnd);
-	const rest = lineEnd + 1;
-	const blank = text.charCodeAt(rest) === LINE_FEED ? rest : text.indexOf("\n\n", rest - 1) + 1;
-	const head = blank <= 0 || blank > end ? end : blank;
+// src/history/keep.ts
+/** The rows that are kept, with the sets of references that they have and no others, so that nobody is asked about the rest. */
+function keepRows(table, keep) {
+	if (keep === void 0) return table;
+	const rows = Uint32Array.from({ length: table.count }, (_, index) => index).filter((index) => keep(idAt(table, index), table.committed[index] ?? 0));
+	return rows.length === table.count ? table : withOwnSets(selectRows(table, rows));
+}
+/** The empty set stays the first. */
+function withOwnSets(table) {
+	const numbers = /* @__PURE__ */ new Map([[0, 0]]);
+	const citedSets = [table.citedSets[0] ?? []];
+	const cited = table.cited.map((set) => {
+		const known = numbers.get(set);
+		if (known !== void 0) return known;
+		numbers.set(set, citedSets.length);
+		return citedSets.push(table.citedSets[set] ?? []) - 1;
+	});
 	return {
-		id,
-		author: mail < author || author < 0 ? "" : text.slice(author, mail + 1),
-		committer: committer < 0 || address < committer ? "" : text.slice(committer, address + 1),
-		authoredAt,
-		committedAt: committer < 0 ? 0 : require_raw_commit.timeBehind(text, address, lineEnd),
-		parents,
-		encoding: rest === head ? null : require_raw_commit.encodingOf(text.slice(rest, head)),
-		message: indented ? messageIn(text, head + 1 + 4, end) : tidied(messageIn(text, head + 1, end)),
-		indented
+		...table,
+		cited,
+		citedSets
 	};
 }
-const LINE_FEED = 10;
-function endOfLine(text, from, end) {
-	const found = text.indexOf("\n", from);
-	return found < 0 || found > end ? end : found;
+
+// src/history/local-lookups.ts
+/** The law's remote for local tasks; null: it has none. */
+function localRemote(law) {
+	return law.remotes.find(({ kind }) => kind === "markdown")?.name ?? null;
 }
-/** git takes a message to end at its first NUL; what is hidden behind one is nothing that anybody is shown. */
-function messageIn(text, start, end) {
-	const message = start < end ? text.slice(start, end) : "";
-	const nul = message.indexOf("\0");
-	return nul < 0 ? message : message.slice(0, nul);
+/**
+* Answers for local tasks by look-up key: found in the base, else claimed if the tip has them (`authorise.new_tasks` decides),
+* else absent. No change of the range can authorise itself.
+*/
+async function localLookups(remote, ids, ends) {
+	if (ids.length === 0) return {};
+	const known = await (await ends.base()).byId(ids);
+	const missing = ids.filter((id) => known.get(id)?.status === "absent");
+	const brought = missing.length === 0 ? /* @__PURE__ */ new Map() : await (await ends.tip()).byId(missing);
+	return Object.fromEntries(ids.map((id) => [require_ticket.lookupKey(remote, id), claimed(brought.get(id)) ?? known.get(id) ?? { status: "absent" }]));
 }
-/** What `git log --format=raw` drops; whoever reads objects drops it too, so that no verdict depends on how they were read. */
-const UNTIDY = /[ \t\r](?:\n|$)|^\n/;
-/** A message as git shows it: no blank lines above, no blanks at ends of lines (git-stripspace has the same idea of a blank). */
-function tidied(message) {
-	if (!UNTIDY.test(message)) return message;
-	return message.split("\n").map(withoutTail).join("\n").replace(/^\n+/, "");
-}
-/** By hand: an expression would look at every blank of a long run anew. */
-function withoutTail(line) {
-	let end = line.length;
-	while (end > 0 && " 	\r".includes(line.charAt(end - 1))) end -= 1;
-	return line.slice(0, end);
-}
-/** A message, or its beginning, as it lies in the store but for blanks at ends of lines. */
-function plainMessage({ indented }, part) {
-	return indented ? part.replaceAll(`\n${INDENT}`, "\n") : part;
+function claimed(lookup) {
+	if (lookup === void 0 || lookup.status === "absent") return null;
+	return lookup.status === "found" ? {
+		status: "claimed",
+		ticket: lookup.ticket
+	} : lookup;
 }
 
 // src/git/commit-records.ts
@@ -1479,12 +1592,13 @@ function openInterner(known = []) {
 
 // src/history/builder.ts
 /** `idBytes`: 20 or 32, as the repository's object format has it. */
-function buildHistory(idBytes, withPaths, remoteOf) {
+function buildHistory(idBytes, { paths: withPaths, told: withTold }, remoteOf) {
 	const columns = openColumns();
 	const sets = openCitedSets(remoteOf);
 	const authors = openInterner();
 	const names = openInterner();
 	const ids = openIds(idBytes);
+	const told = openTold();
 	if (withPaths) columns.start.push(0);
 	return {
 		add(row) {
@@ -1494,6 +1608,7 @@ function buildHistory(idBytes, withPaths, remoteOf) {
 			columns.cited.push(sets.number(row.cited));
 			columns.author.push(authors.number(row.author, ownCopy));
 			columns.flags.push(row.flags);
+			if (row.told !== null) told.add(row.told);
 			if (!withPaths) return;
 			for (const { path, status } of row.paths ?? []) columns.entries.push(names.number(path) * 4 + statusNumber(status));
 			columns.start.push(columns.entries.length);
@@ -1511,6 +1626,7 @@ function buildHistory(idBytes, withPaths, remoteOf) {
 				start: columns.start.view(),
 				entries: columns.entries.view()
 			} : null,
+			told: withTold ? told.view() : null,
 			citedSets: sets.sets,
 			authors: authors.texts,
 			pathNames: names.texts
@@ -1635,7 +1751,8 @@ const AUTOSQUASH = [
 ];
 /** Walks the revisions (as `rev-list` takes them) newest first into columns. */
 async function readHistory(repo, reader, revisions, options) {
-	const builder = buildHistory(repo.objectFormat === "sha256" ? 32 : 20, options.paths, reader.remoteOf);
+	const idBytes = repo.objectFormat === "sha256" ? 32 : 20;
+	const builder = buildHistory(idBytes, options, reader.remoteOf);
 	const every = new RegExp(reader.scan.hint.source, "g");
 	const messages = {
 		scan: reader.scan,
@@ -1652,14 +1769,16 @@ async function readHistory(repo, reader, revisions, options) {
 	return builder.table();
 }
 function rowOf(reader, line, paths) {
+	const flags = flagsOf(line);
 	return {
 		id: line.id,
 		authoredAt: line.authoredAt,
 		committedAt: line.committedAt,
 		author: reader.makers ? makersIn(line) : line.author,
-		flags: flagsOf(line),
+		flags,
 		cited: withBeside(citedIn(reader, line), reader.beside?.get(line.id)),
-		paths
+		paths,
+		told: reader.told ? toldOf(line, (flags & FLAG.claim) !== 0) : null
 	};
 }
 /** Of what else counts for it only what tells references apart is kept. */
@@ -1694,6 +1813,7 @@ function lineOf({ id, authoredAt, committedAt, parents, encoding, message, ...ra
 		authoredAt,
 		committedAt,
 		parents: parents.length,
+		joins: parents.slice(1),
 		encoding,
 		message: tidied(message),
 		indented: false
@@ -1789,17 +1909,18 @@ function writeResults(file, parts) {
 
 // src/history/codec.ts
 /** First bytes of the file; the number goes up with every change of the layout. */
-const MAGIC = "golden-thread history 1\n";
+const MAGIC = "golden-thread history 2\n";
 /** Doubles are read in place, so every column starts at a multiple of their size. */
 const ALIGN = 8;
 /** A history as bytes: magic, length and text of a JSON header, then the columns as little-endian doubles. */
 function encodeHistory(table, stored) {
-	const { count, idBytes, citedSets, authors, pathNames, paths } = table;
+	const { count, idBytes, citedSets, authors, pathNames, paths, told } = table;
 	const header = {
 		...stored,
 		count,
 		idBytes,
 		paths: paths === null ? null : paths.entries.length,
+		told: told && [told.subjects.bytes.length, told.kin.bytes.length],
 		citedSets,
 		authors,
 		pathNames
@@ -1814,12 +1935,17 @@ function encodeHistory(table, stored) {
 		table.flags
 	];
 	if (paths !== null) columns.push(paths.start, paths.entries);
-	return [...[
-		lead,
-		text,
-		padding(lead.length + text.length),
-		...columns.map(bytesOf)
-	], table.ids];
+	if (told !== null) columns.push(told.subjects.ends, told.kin.ends);
+	return [
+		...[
+			lead,
+			text,
+			padding(lead.length + text.length),
+			...columns.map(bytesOf)
+		],
+		table.ids,
+		...told === null ? [] : [told.subjects.bytes, told.kin.bytes]
+	];
 }
 function padding(length) {
 	return new Uint8Array((ALIGN - length % ALIGN) % ALIGN);
@@ -1848,9 +1974,10 @@ function parseHeader(bytes) {
 }
 function readColumns(bytes, end, header) {
 	const { count, idBytes, paths, citedSets, authors, pathNames, version, reading, tip } = header;
-	const rows = 5 * count + (paths === null ? 0 : count + 1 + paths);
+	const [subjects, kin] = header.told ?? [0, 0];
+	const rows = 5 * count + (paths === null ? 0 : count + 1 + paths) + (header.told === null ? 0 : 2 * count);
 	let at = end + padding(end).length;
-	if (bytes.length !== at + rows * ALIGN + count * idBytes) return null;
+	if (bytes.length !== at + rows * ALIGN + count * idBytes + subjects + kin) return null;
 	const column = (length) => {
 		const view = new Float64Array(bytes.buffer, bytes.byteOffset + at, length);
 		at += length * ALIGN;
@@ -1864,6 +1991,15 @@ function readColumns(bytes, end, header) {
 		count
 	].map(column);
 	if (!authored || !committed || !cited || !author || !flags) return null;
+	const own = paths === null ? null : {
+		start: column(count + 1),
+		entries: column(paths)
+	};
+	const ends = header.told === null ? null : [column(count), column(count)];
+	const cut = (length) => {
+		at += length;
+		return bytes.subarray(at - length, at);
+	};
 	return {
 		version,
 		reading,
@@ -1874,11 +2010,18 @@ function readColumns(bytes, end, header) {
 			cited,
 			author,
 			flags,
-			paths: paths === null ? null : {
-				start: column(count + 1),
-				entries: column(paths)
+			paths: own,
+			ids: cut(count * idBytes),
+			told: ends && {
+				subjects: {
+					ends: ends[0],
+					bytes: cut(subjects)
+				},
+				kin: {
+					ends: ends[1],
+					bytes: cut(kin)
+				}
 			},
-			ids: bytes.subarray(at),
 			count,
 			idBytes,
 			citedSets,
@@ -1891,7 +2034,11 @@ function readColumns(bytes, end, header) {
 // src/history/join.ts
 /** Two histories of one repository as one; the second's rows come last. Both have paths, or neither. */
 function joinHistories(first, second) {
-	const builder = buildHistory(first.idBytes, first.paths !== null, () => null);
+	const how = {
+		paths: first.paths !== null,
+		told: false
+	};
+	const builder = buildHistory(first.idBytes, how, () => null);
 	for (const table of [first, second]) for (let index = 0; index < table.count; index++) builder.add({
 		id: idAt(table, index),
 		authoredAt: table.authored[index] ?? 0,
@@ -1899,9 +2046,13 @@ function joinHistories(first, second) {
 		author: table.authors[table.author[index] ?? 0] ?? "",
 		flags: table.flags[index] ?? 0,
 		cited: citedAt(table, index),
-		paths: pathsAt(table, index)
+		paths: pathsAt(table, index),
+		told: null
 	});
-	return builder.table();
+	return {
+		...builder.table(),
+		told: joinTold(first.told, second.told)
+	};
 }
 
 // src/history/stored.ts
@@ -1914,7 +2065,8 @@ const WORTH_KEEPING$1 = 2e3;
 async function wholeHistory(repo, reader, law, { tip, behind }, options) {
 	const revisions = [tip, ...behind === null ? [] : [`^${behind}`]];
 	if (repo.shallow) return inOrder(await readHistory(repo, reader, revisions, options));
-	const file = resultsFile(repo.commonDir, options.paths ? "paths" : "messages");
+	const kept = options.paths ? "paths" : "messages";
+	const file = resultsFile(repo.commonDir, options.told ? `told-${kept}` : kept);
 	const reading = JSON.stringify([
 		law.scan,
 		law.remotes,
@@ -1949,6 +2101,59 @@ function without(table, gone) {
 	const rows = Uint32Array.from({ length: table.count }, (_, index) => index);
 	return selectRows(table, rows.filter((index) => !gone.has(idAt(table, index))));
 }
+
+// src/history/range-table.ts
+/** The commits of the range, less those before the policy's baseline. */
+async function revisionsOf({ repo, law }, range) {
+	const named = [...range.include, ...range.exclude.map((id) => `^${id}`)];
+	return law.baseline === null ? named : [...named, `^${await baselineIn(repo, law.baseline)}`];
+}
+async function baselineIn(repo, baseline) {
+	try {
+		return await require_repository.resolveCommit(repo, baseline);
+	} catch (cause) {
+		throw new require_fault.Fault("policy", "The policy's baseline is no commit of this repository.", {
+			found: baseline,
+			wanted: "a commit that is here",
+			fix: repo.shallow ? "git fetch --unshallow" : "golden-thread config explain baseline",
+			cause
+		});
+	}
+}
+/** Reads the commits of some revisions, in order; what was kept of a whole history is not read again. */
+async function tableOf({ repo, law, reader }, { progress, beside, told = false }, revisions) {
+	const spots = require_claims.isAnywhereOn(law, "reference-place");
+	const makers = require_claims.asksForMakers(law, "commits");
+	const plain = {
+		paths: needsPaths(law),
+		spots,
+		makers,
+		told,
+		...progress ? { progress } : {}
+	};
+	if (beside !== void 0) return inOrder(await readHistory(repo, reader, revisions, {
+		...plain,
+		beside
+	}));
+	const [tip, ...others] = revisions;
+	const behind = others.length === 1 && others[0] === `^${law.baseline}` ? law.baseline : null;
+	if (tip !== void 0 && (others.length === 0 || behind !== null)) return wholeHistory(repo, reader, law, {
+		tip,
+		behind
+	}, plain);
+	return inOrder(await readHistory(repo, reader, revisions, plain));
+}
+/** Paths cost git several times what messages do, so they are asked for only where the law looks at them. */
+function needsPaths(law) {
+	return law.scopes.length > 0 || [...PATH_RULES].some((id) => require_claims.isOn(law.rules[id]));
+}
+const PATH_RULES = /* @__PURE__ */ new Set([
+	"paths-in-scope",
+	"change-size",
+	"policy-change-authorised",
+	"completed-task-has-commit",
+	"task-wellformed"
+]);
 
 // src/git/ancestry.ts
 /**
@@ -2545,9 +2750,14 @@ function read(file, reading) {
 /** Reads a range and everything its references lead to. Throws `Fault("repository")` for a range that git does not know. */
 async function historyCase(ground, request, evaluate) {
 	const { repo, law, reader, waivers, at } = ground;
-	const range = await ground.commits(request);
-	const revisions = await revisionsOf(ground, range);
-	const table = await tableOf(ground, request, revisions);
+	const asked = await ground.commits(request);
+	const revisions = await revisionsOf(ground, asked);
+	const whole = await tableOf(ground, request, revisions);
+	const table = keepRows(whole, request.keep);
+	const range = request.past === true ? {
+		...asked,
+		exclude: []
+	} : asked;
 	const edits = await editsOf(ground, table);
 	const asker = askerOf(ground, range);
 	const around = [...require_references.branchReferences(reader, branchOf(request) ?? ""), ...request.around ?? []];
@@ -2560,8 +2770,8 @@ async function historyCase(ground, request, evaluate) {
 	const lookups = await withUpstreams(law, found, ask);
 	const times = isPast ? await decisionTimes(ground, table, request.progress) : null;
 	await times?.settle(lookups, around);
-	const complete = !await hitsShallowEdge(repo, table);
-	const cited = table.paths === null ? [] : citedKeys(table);
+	const complete = !await hitsShallowEdge(repo, whole);
+	const cited = whole.paths === null ? [] : citedKeys(whole);
 	const before = await namedBefore(repo, reader, edits.values(), revisions, new Set(cited));
 	const common = {
 		at,
@@ -2599,7 +2809,8 @@ async function historyCase(ground, request, evaluate) {
 		},
 		beforeBaseline: await countBehind(repo, law.baseline, revisions),
 		whole: complete ? null : incomplete(common),
-		notices: () => times?.notices() ?? []
+		notices: () => times?.notices() ?? [],
+		readWhole: whole
 	};
 }
 const HEADS = "refs/heads/";
@@ -2615,11 +2826,6 @@ async function authorsOf$1({ law, mailmap }, { authors }, lookups) {
 		...makersIn$1(makers),
 		message: ""
 	}))) } : {};
-}
-/** The commits of the range, less those before the policy's baseline. */
-async function revisionsOf({ repo, law }, range) {
-	const named = [...range.include, ...range.exclude.map((id) => `^${id}`)];
-	return law.baseline === null ? named : [...named, `^${await baselineIn(repo, law.baseline)}`];
 }
 /** Looks references up; where the range has a base, local tasks are told by it. */
 function askerOf(ground, { include, exclude }) {
@@ -2660,50 +2866,6 @@ async function asOf(ground, range, table, indices) {
 		levels
 	}, indices);
 }
-async function baselineIn(repo, baseline) {
-	try {
-		return await require_repository.resolveCommit(repo, baseline);
-	} catch (cause) {
-		throw new require_fault.Fault("policy", "The policy's baseline is no commit of this repository.", {
-			found: baseline,
-			wanted: "a commit that is here",
-			fix: repo.shallow ? "git fetch --unshallow" : "golden-thread config explain baseline",
-			cause
-		});
-	}
-}
-async function tableOf({ repo, law, reader }, { progress, beside }, revisions) {
-	const spots = require_claims.isAnywhereOn(law, "reference-place");
-	const makers = require_claims.asksForMakers(law, "commits");
-	const plain = {
-		paths: needsPaths(law),
-		spots,
-		makers,
-		...progress ? { progress } : {}
-	};
-	if (beside !== void 0) return inOrder(await readHistory(repo, reader, revisions, {
-		...plain,
-		beside
-	}));
-	const [tip, ...others] = revisions;
-	const behind = others.length === 1 && others[0] === `^${law.baseline}` ? law.baseline : null;
-	if (tip !== void 0 && (others.length === 0 || behind !== null)) return wholeHistory(repo, reader, law, {
-		tip,
-		behind
-	}, plain);
-	return inOrder(await readHistory(repo, reader, revisions, plain));
-}
-/** Paths cost git several times what messages do, so they are asked for only where the law looks at them. */
-function needsPaths(law) {
-	return law.scopes.length > 0 || [...PATH_RULES].some((id) => require_claims.isOn(law.rules[id]));
-}
-const PATH_RULES = /* @__PURE__ */ new Set([
-	"paths-in-scope",
-	"change-size",
-	"policy-change-authorised",
-	"completed-task-has-commit",
-	"task-wellformed"
-]);
 async function editsOf(ground, table) {
 	if (table.paths === null) return /* @__PURE__ */ new Map();
 	const tasks = await ground.tasks();
@@ -2939,6 +3101,7 @@ function openJudge(input) {
 		ofPlain,
 		isClean: (number) => keys[number]?.findings.every(({ outcome }) => outcome === "pass" || outcome === "skip") ?? false,
 		alone: judge,
+		findingsOf: (index, facts, answers = {}) => input.evaluate(evidenceOf(input, index, facts, answers)),
 		keyOf(index, facts) {
 			if (facts.inherits !== null) return judge(index, facts);
 			const simple = facts === PLAIN && plain ? simpleClass(input, index) : null;
@@ -3246,9 +3409,11 @@ async function judgeHistory(history) {
 		plain[index] = 0;
 		numbers[index] = judge.keyOf(index, factsOf(index));
 	}
-	for (const [index, answers] of await history.asOf(unclean(judge, numbers))) numbers[index] = judge.alone(index, factsOf(index), answers);
+	const ownAnswers = await history.asOf(unclean(judge, numbers));
+	for (const [index, answers] of ownAnswers) numbers[index] = judge.alone(index, factsOf(index), answers);
+	const known = (index) => plain[index] === 1 ? PLAIN : factsOf(index);
 	const judged = fold(table, judge, numbers, {
-		factsOf: (index) => plain[index] === 1 ? PLAIN : factsOf(index),
+		factsOf: known,
 		decisions: history.decisions
 	});
 	const inherited = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []);
@@ -3259,7 +3424,9 @@ async function judgeHistory(history) {
 			...history.around,
 			...inherited
 		],
-		lookup
+		lookup,
+		confirmed: facts,
+		findingsOf: (index) => judge.findingsOf(index, known(index), ownAnswers.get(index))
 	};
 }
 /** Nearly all commits are plain and share their references with others: those cost one look into an array. */
@@ -3537,6 +3704,18 @@ Object.defineProperty(exports, "PLAIN", {
     return PLAIN;
   }
 });
+Object.defineProperty(exports, "authorOf", {
+  enumerable: true,
+  get: function () {
+    return authorOf;
+  }
+});
+Object.defineProperty(exports, "byText", {
+  enumerable: true,
+  get: function () {
+    return byText;
+  }
+});
 Object.defineProperty(exports, "checkCommits", {
   enumerable: true,
   get: function () {
@@ -3633,16 +3812,64 @@ Object.defineProperty(exports, "isEnforced", {
     return isEnforced;
   }
 });
+Object.defineProperty(exports, "joinTexts", {
+  enumerable: true,
+  get: function () {
+    return joinTexts;
+  }
+});
 Object.defineProperty(exports, "judgeHistory", {
   enumerable: true,
   get: function () {
     return judgeHistory;
   }
 });
+Object.defineProperty(exports, "keptFacts", {
+  enumerable: true,
+  get: function () {
+    return keptFacts;
+  }
+});
+Object.defineProperty(exports, "kinIn", {
+  enumerable: true,
+  get: function () {
+    return kinIn;
+  }
+});
+Object.defineProperty(exports, "openColumn", {
+  enumerable: true,
+  get: function () {
+    return openColumn;
+  }
+});
+Object.defineProperty(exports, "openInterner", {
+  enumerable: true,
+  get: function () {
+    return openInterner;
+  }
+});
 Object.defineProperty(exports, "ownMerges", {
   enumerable: true,
   get: function () {
     return ownMerges;
+  }
+});
+Object.defineProperty(exports, "patchIds", {
+  enumerable: true,
+  get: function () {
+    return patchIds;
+  }
+});
+Object.defineProperty(exports, "pathOids", {
+  enumerable: true,
+  get: function () {
+    return pathOids;
+  }
+});
+Object.defineProperty(exports, "readBlobs", {
+  enumerable: true,
+  get: function () {
+    return readBlobs;
   }
 });
 Object.defineProperty(exports, "readResults", {
@@ -3657,6 +3884,12 @@ Object.defineProperty(exports, "resultsFile", {
     return resultsFile;
   }
 });
+Object.defineProperty(exports, "selectTexts", {
+  enumerable: true,
+  get: function () {
+    return selectTexts;
+  }
+});
 Object.defineProperty(exports, "stagedEdits", {
   enumerable: true,
   get: function () {
@@ -3667,6 +3900,24 @@ Object.defineProperty(exports, "stagedPatchId", {
   enumerable: true,
   get: function () {
     return stagedPatchId;
+  }
+});
+Object.defineProperty(exports, "textAt", {
+  enumerable: true,
+  get: function () {
+    return textAt;
+  }
+});
+Object.defineProperty(exports, "ticketDigest", {
+  enumerable: true,
+  get: function () {
+    return ticketDigest;
+  }
+});
+Object.defineProperty(exports, "ticketsOf", {
+  enumerable: true,
+  get: function () {
+    return ticketsOf$2;
   }
 });
 Object.defineProperty(exports, "walk", {

@@ -11,7 +11,7 @@ const require_check_pr = require("./check-pr.js");
 const require_gate = require("./gate.js");
 const require_opening = require("./opening.js");
 const require_place = require("./cli-place.js");
-const require_disclosed = require("./reports-disclosed.js");
+const require_disclosure = require("./core-disclosure.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_reports = require("./reports.js");
@@ -672,7 +672,7 @@ async function checkCi(words, io, world, asked) {
 		targets: [...targets, ...logTarget(run, targets)],
 		range,
 		terms: {
-			disclosure: require_disclosed.disclosureOf(gate.law, readers),
+			disclosure: require_disclosure.disclosureOf(gate.law, readers),
 			own: readers.own
 		},
 		links: linksOf(run, report)

@@ -4,6 +4,7 @@ const require_world = require("./world.js");
 const require_reports = require("./reports.js");
 const require_io = require("./cli-io.js");
 const require_manual = require("./cli-manual.js");
+const require_output = require("./cli-output.js");
 const require_place = require("./cli-place.js");
 const require_watched = require("./cli-watched.js");
 const require_cli_js = require("../cli.js");
@@ -108,7 +109,7 @@ const LEVELS = [
 	"enforce"
 ];
 async function run(words, io, world) {
-	const targets = require_manual.targetsOf(words, require_reports.formatNames);
+	const targets = require_output.targetsOf(words, require_reports.formatNames);
 	const place = require_place.placeOf(manual, words, io);
 	const overrides = {
 		label: "command line",

@@ -33,13 +33,26 @@ const PROSE = {
 	"manager-asleep": "has no scripts of that tool, or not for every hook: git skips them",
 	"switched-off": "switches hooks off in this shell",
 	policy: "policy",
-	remote: "tracker"
+	remote: "tracker",
+	forge: "forge",
+	"forge-check": "the gate is a required check",
+	"forge-pinned": "who may report that check",
+	"forge-current": "branches are brought up to date before a merge",
+	"forge-direct": "how commits get in",
+	"forge-force": "rewriting history",
+	"forge-deletion": "deleting the branch",
+	"forge-bypass": "who is let past the rules",
+	"forge-reviews": "approvals that a pull request needs",
+	"forge-owners": "who approves changes to the gate's own files",
+	"forge-tags": "moving tags",
+	"forge-merging": "ways of merging"
 };
 /** What was looked at, for people: each with what was found, and what mends it. */
 function doctorText(root, checks, out) {
 	const paint = require_paint.painter(out.color);
 	const wrong = checks.filter(({ state }) => state === "fail").length;
-	const sum = wrong === 0 ? paint.green("All is well.") : paint.red(`${require_layout.plural(wrong, "problem")}: see the commands above.`);
+	const unknown = checks.filter(({ state }) => state === "unknown").length;
+	const sum = wrong > 0 ? paint.red(`${require_layout.plural(wrong, "problem")}: see the commands above.`) : unknown > 0 ? paint.yellow(`Nothing is wrong that can be seen from here; ${require_layout.plural(unknown, "answer")} not known.`) : paint.green("All is well.");
 	const lines = checks.flatMap((check) => linesOf(root, check, paint));
 	return [
 		paint.bold(`golden-thread in ${require_escape.terminal(root)}`),
@@ -50,15 +63,16 @@ function doctorText(root, checks, out) {
 	].join("\n");
 }
 function linesOf(root, check, paint) {
-	const { code, path, found, wanted, fix } = check;
+	const { code, path, found, wanted, around, fix } = check;
 	const what = [path === void 0 ? null : require_init_text.nameOf(root, path), PROSE[code]].filter((one) => one !== null);
 	const facts = found === void 0 ? "" : `: ${found}`;
 	const wish = wanted === void 0 ? "" : paint.dim(` (wanted: ${require_escape.terminal(wanted)})`);
-	const mend = fix === void 0 ? [] : fix.trimEnd().split("\n");
+	const mend = [...around === void 0 ? [] : [around], ...fix?.trimEnd().split("\n") ?? []];
 	return [`  ${markOf(check, paint)} ${require_escape.terminal(`${what.join(" ")}${facts}`)}${wish}`, ...mend.map((line) => `      ${require_escape.terminal(line)}`)];
 }
 function markOf({ state }, paint) {
 	if (state === "ok") return paint.green("✓");
+	if (state === "unknown") return paint.yellow("?");
 	return state === "note" ? paint.yellow("!") : paint.red("✗");
 }
 
@@ -66,12 +80,28 @@ function markOf({ state }, paint) {
 const manual = {
 	name: "doctor",
 	summary: "say whether the hooks run, and what mends them",
-	forms: ["[--json]"],
-	details: "Looks at git, at the Node that the hooks find here and in programs with windows, at every hook and who runs it, at all work trees, at the policy, at the token for each tracker and at variables that switch hooks off. Exit code 0: all is well; 1: something would be skipped or could not run, each with the command that mends it.",
-	options: [{
-		name: "json",
-		does: "answer as JSON"
-	}],
+	forms: ["[--forge] [--branch NAME] [--check NAME] [--json]"],
+	details: "Looks at git, at the Node that the hooks find here and in programs with windows, at every hook and who runs it, at all work trees, at the policy, at the token for each tracker and at variables that switch hooks off. With --forge it asks the forge whether it holds the branch to the gate: the required check and who may report it, direct and force pushes, who is let past, tags; and says what somebody could do around it. Exit code 0: all is well; 1: something would be skipped or could not run, each with the command that mends it; 3: nothing is wrong, and the forge does not tell this token everything.",
+	options: [
+		{
+			name: "forge",
+			does: "ask the forge what protects the branch"
+		},
+		{
+			name: "branch",
+			value: "NAME",
+			does: "of that branch, not the default one; needs --forge"
+		},
+		{
+			name: "check",
+			value: "NAME",
+			does: "the gate's check where it is not called golden-thread; needs --forge"
+		},
+		{
+			name: "json",
+			does: "answer as JSON"
+		}
+	],
 	examples: [{
 		run: "golden-thread doctor",
 		does: "no hook is installed yet",
@@ -84,6 +114,7 @@ const manual = {
 };
 async function run(words, io, world) {
 	if (words.positionals.length > 0) throw require_cli_js.usage(manual, "doctor takes no arguments.", { found: words.positionals.join(" ") });
+	const forge = forgeTerms(words);
 	const { examine } = await Promise.resolve().then(() => require("./setup-doctor.js"));
 	const { root, manager, checks } = await examine({
 		cwd: io.cwd,
@@ -91,8 +122,12 @@ async function run(words, io, world) {
 		home: world.home,
 		node: world.node
 	});
-	const all = [...checks, ...await checkPolicy(world)];
-	const isWell = all.every(({ state }) => state !== "fail");
+	const all = [
+		...checks,
+		...await checkPolicy(world),
+		...await forgeOf(forge, world)
+	];
+	const isWell = all.every(({ state }) => state === "ok" || state === "note");
 	io.stdout.write(words.has("json") ? `${require_escape.json({
 		...require_envelope.envelope("doctor"),
 		root,
@@ -100,7 +135,24 @@ async function run(words, io, world) {
 		healthy: isWell,
 		checks: all
 	})}\n` : doctorText(root, all, io.stdout));
-	return require_world.exitCode(isWell ? "pass" : "fail");
+	if (all.some(({ state }) => state === "fail")) return require_world.exitCode("fail");
+	return require_world.exitCode(isWell ? "pass" : "undecided");
+}
+/** What --forge looks at; null: nobody asks for it. */
+function forgeTerms(words) {
+	const terms = {
+		branch: words.one("branch"),
+		check: words.one("check")
+	};
+	if (words.has("forge")) return terms;
+	if (terms.branch === null && terms.check === null) return null;
+	throw require_cli_js.usage(manual, "--branch and --check say what --forge looks at.", { wanted: "--forge" });
+}
+/** What protects the branch on its forge, where somebody asks. */
+async function forgeOf(terms, world) {
+	if (terms === null) return [];
+	const { examineForge } = await Promise.resolve().then(() => require("./forge-guard.js"));
+	return examineForge(world, terms);
 }
 /** A policy that can't be used stops every hook. */
 async function checkPolicy(world) {

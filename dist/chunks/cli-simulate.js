@@ -1,9 +1,10 @@
 "use strict";
 
-const require_time = require("./core-time.js");
 const require_world = require("./world.js");
 const require_manual = require("./cli-manual.js");
+const require_output = require("./cli-output.js");
 const require_place = require("./cli-place.js");
+const require_since = require("./cli-since.js");
 const require_watched = require("./cli-watched.js");
 const require_cli_js = require("../cli.js");
 
@@ -34,11 +35,7 @@ const manual = {
 			value: "A..B|REV",
 			does: "these commits, or everything that is reachable from REV"
 		},
-		{
-			name: "since",
-			value: "DATE",
-			does: "count commits from this day or time (UTC) on, as 2026-01-31"
-		},
+		require_since.SINCE_OPTION,
 		{
 			name: "depth",
 			value: "N",
@@ -93,8 +90,8 @@ const manual = {
 };
 async function run(words, io, world) {
 	const range = rangeOf(words);
-	const since = sinceOf(words);
-	const targets = require_manual.targetsOf(words, FORMATS);
+	const since = require_since.sinceOf(manual, words);
+	const targets = require_output.targetsOf(words, FORMATS);
 	const policyRef = words.one("policy-ref");
 	const request = {
 		range,
@@ -109,7 +106,7 @@ async function run(words, io, world) {
 		...request,
 		progress
 	}));
-	await require_manual.writeTargets(io, targets, async ({ format, ...how }) => {
+	await require_output.writeTargets(io, targets, async ({ format, ...how }) => {
 		switch (format) {
 			case "json": return (await Promise.resolve().then(() => require("./reports-simulate-json.js"))).simulateJson(simulation);
 			case "text": {
@@ -139,17 +136,6 @@ function rangeOf(words) {
 		wanted: EXTENTS.map((name) => `--${name}`).join(" or ")
 	});
 	return words.one("range") ?? "HEAD";
-}
-/** RFC 3339 in UTC; a day begins at midnight there. */
-function sinceOf(words) {
-	const told = words.one("since");
-	if (told === null) return null;
-	const seconds = require_time.secondsOf(told.length === 10 ? `${told}T00:00:00Z` : told);
-	if (seconds === null) throw require_cli_js.usage(manual, "--since needs a day or a time.", {
-		found: told,
-		wanted: "YYYY-MM-DD, or RFC 3339"
-	});
-	return (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString();
 }
 function presetOf(words) {
 	const told = words.one("preset");

@@ -4,7 +4,7 @@ const require_disclosed = require("./reports-disclosed.js");
 const require_text = require("./reports-text.js");
 const require_repair = require("./reports-repair.js");
 const require_rules = require("./rules.js");
-const require_manual = require("./cli-manual.js");
+const require_output = require("./cli-output.js");
 
 // src/reports/named.ts
 /** Subjects that are read for a report; of a longer history the other formats show those that the text names. */
@@ -32,7 +32,7 @@ async function tellReport(io, gate, judged, { targets, range, terms, links = nul
 		subject: (id) => labels?.get(id)?.subject ?? null,
 		...links === null ? {} : { links }
 	};
-	await require_manual.writeReport(io, report, targets, showing);
+	await require_output.writeReport(io, report, targets, showing);
 	return {
 		report,
 		showing

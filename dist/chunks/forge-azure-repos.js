@@ -151,6 +151,7 @@ function policiesShape(z) {
 			statusName: z.string().nullish(),
 			statusGenre: z.string().nullish(),
 			displayName: z.string().nullish(),
+			authorId: z.string().nullish(),
 			allowNoFastForward: z.boolean().nullish(),
 			allowSquash: z.boolean().nullish(),
 			allowRebase: z.boolean().nullish(),
@@ -712,7 +713,15 @@ async function protectionOf(azure, branch) {
 	return {
 		requiredChecks: policies.flatMap(checkOf),
 		requiredApprovals: Math.max(0, ...counts),
-		forcePushes: policies.length > 0 ? false : null
+		forcePushes: policies.length > 0 ? false : null,
+		pinnedChecks: policies.flatMap((one) => one.type.id === KINDS.build || one.settings.authorId ? checkOf(one) : []),
+		upToDate: null,
+		deletions: policies.length > 0 ? false : null,
+		directPushes: policies.length > 0 ? false : null,
+		bypass: null,
+		ownersReview: null,
+		fixedTags: null,
+		page: null
 	};
 }
 /** Policies of a branch; null: of the default branch. */

@@ -8,6 +8,7 @@ const require_answer = require("./providers-answer.js");
 const require_github_remedy = require("./providers-github-remedy.js");
 const require_text = require("./providers-text.js");
 const require_time = require("./core-time.js");
+const require_fault = require("./core-fault.js");
 
 // src/forge/github/schema.ts
 /** An account. */
@@ -112,26 +113,71 @@ function branchShape(z) {
 }
 /** A branch's protection, as administrators are told it. */
 function protectionShape(z) {
+	const enabled = z.object({ enabled: z.boolean().nullish() });
 	return z.object({
-		required_status_checks: z.object({ contexts: z.array(z.string()) }).nullish(),
-		required_pull_request_reviews: z.object({ required_approving_review_count: z.number().int().nullish() }).nullish(),
-		allow_force_pushes: z.object({ enabled: z.boolean().nullish() }).nullish()
+		required_status_checks: z.object({
+			contexts: z.array(z.string()),
+			strict: z.boolean().nullish(),
+			checks: z.array(z.object({
+				context: z.string(),
+				app_id: z.number().int().nullish()
+			})).nullish()
+		}).nullish(),
+		required_pull_request_reviews: z.object({
+			required_approving_review_count: z.number().int().nullish(),
+			require_code_owner_reviews: z.boolean().nullish(),
+			bypass_pull_request_allowances: z.object({
+				users: z.array(z.object({ login: z.string() })).nullish(),
+				teams: z.array(z.object({ slug: z.string() })).nullish(),
+				apps: z.array(z.object({ slug: z.string().nullish() })).nullish()
+			}).nullish()
+		}).nullish(),
+		enforce_admins: enabled.nullish(),
+		allow_force_pushes: enabled.nullish(),
+		allow_deletions: enabled.nullish()
 	});
 }
 /** One page of the rules of all rulesets that a branch is under. */
 function branchRulesShape(z) {
 	return z.array(z.object({
 		type: z.string(),
+		ruleset_id: z.number().int().nullish(),
 		parameters: z.object({
 			required_approving_review_count: z.number().int().nullish(),
-			required_status_checks: z.array(z.object({ context: z.string() })).nullish()
+			require_code_owner_review: z.boolean().nullish(),
+			strict_required_status_checks_policy: z.boolean().nullish(),
+			required_status_checks: z.array(z.object({
+				context: z.string(),
+				integration_id: z.number().int().nullish()
+			})).nullish()
 		}).nullish()
 	}));
+}
+/** A ruleset; who may bypass it is told to who may change it. */
+function rulesetShape(z) {
+	const actor = z.object({
+		actor_id: z.number().int().nullish(),
+		actor_type: z.string(),
+		bypass_mode: z.string().nullish()
+	});
+	return z.object({
+		id: z.number().int(),
+		name: z.string(),
+		target: z.string().nullish(),
+		enforcement: z.string(),
+		bypass_actors: z.array(actor).nullish(),
+		rules: z.array(z.object({ type: z.string() })).nullish()
+	});
+}
+/** One page of rulesets, without their rules. */
+function rulesetsShape(z) {
+	return z.array(rulesetShape(z));
 }
 /** Who sees a repository, and how it merges; the latter is told to who may push. */
 function repositoryShape(z) {
 	return z.object({
 		private: z.boolean().nullish(),
+		html_url: z.string().nullish(),
 		allow_merge_commit: z.boolean().nullish(),
 		allow_squash_merge: z.boolean().nullish(),
 		allow_rebase_merge: z.boolean().nullish(),
@@ -807,44 +853,121 @@ async function withHead(github, commit) {
 }
 
 // src/forge/github/protection.ts
+/** The app that GitHub Actions reports checks as: no other can answer a check that is pinned to it. */
+const ACTIONS = 15368;
 /** Rulesets are told to every reader, a branch's own protection to administrators alone: what they hide is null. */
-async function protectionOf(github, branch) {
-	const name = encodeURIComponent(branch);
-	const path = `${github.path}/branches/${name}`;
-	const about = `branch ${branch}`;
+async function protectionOf(github, branch, repository) {
+	const path = `${github.path}/branches/${encodeURIComponent(branch)}`;
 	const told = await require_shortened.ask(github, { path }, {
-		about,
+		about: `branch ${branch}`,
 		shape: branchShape
 	});
 	const rules = await rulesOf(github, branch);
-	const own = told.protected ? await require_shortened.orNull(require_shortened.ask(github, { path: `${path}/protection` }, {
-		about,
-		shape: protectionShape
-	}), ["absent", "forbidden"]) : null;
-	const isHidden = told.protected && own === null;
-	const contexts = own?.required_status_checks?.contexts ?? told.protection?.required_status_checks?.contexts ?? [];
-	const checks = /* @__PURE__ */ new Set([...contexts, ...rules.flatMap(contextsOf)]);
+	const own = told.protected ? await ownOf(github, path, branch) : NOTHING;
+	const required = [...(own?.required_status_checks?.contexts ?? told.protection?.required_status_checks?.contexts ?? []).map((context) => ({ context })), ...rules.flatMap(checksOf)];
+	const checks = new Set(required.map(({ context }) => context));
 	const counts = rules.map(({ parameters }) => parameters?.required_approving_review_count ?? 0);
-	const most = Math.max(0, own?.required_pull_request_reviews?.required_approving_review_count ?? 0, ...counts);
-	const isFixed = rules.some(({ type }) => type === "non_fast_forward");
+	const reviews = own?.required_pull_request_reviews;
+	const most = Math.max(0, reviews?.required_approving_review_count ?? 0, ...counts);
+	const has = (type) => rules.some((rule) => rule.type === type);
+	const { html_url: page } = await repository();
 	return {
-		requiredChecks: isHidden && checks.size === 0 ? null : [...checks],
-		requiredApprovals: isHidden && most === 0 ? null : most,
-		forcePushes: isFixed ? false : isHidden ? null : !told.protected || own?.allow_force_pushes?.enabled === true
+		requiredChecks: own === null && checks.size === 0 ? null : [...checks],
+		requiredApprovals: own === null && most === 0 ? null : most,
+		forcePushes: may(has("non_fast_forward"), own, own?.allow_force_pushes),
+		pinnedChecks: pinned(rules, own),
+		upToDate: rules.some(({ parameters }) => parameters?.strict_required_status_checks_policy === true) || (own === null ? null : own.required_status_checks?.strict === true),
+		deletions: may(has("deletion"), own, own?.allow_deletions),
+		directPushes: has("pull_request") ? false : own === null ? null : !reviews,
+		bypass: await bypassOf(github, rules, own),
+		ownersReview: rules.some(({ parameters }) => parameters?.require_code_owner_review === true) || (own === null ? null : reviews?.require_code_owner_reviews === true),
+		fixedTags: await tagsAreFixed(github),
+		page: page ? `${page}/settings/rules` : null
 	};
+}
+/** What a branch without a protection of its own demands. */
+const NOTHING = {
+	allow_force_pushes: { enabled: true },
+	allow_deletions: { enabled: true }
+};
+/** Null: not told. To administrators GitHub says that a branch, which rulesets protect, has no protection of its own. */
+async function ownOf(github, path, branch) {
+	const question = {
+		about: `branch ${branch}`,
+		shape: protectionShape
+	};
+	try {
+		return await require_shortened.ask(github, { path: `${path}/protection` }, question);
+	} catch (thrown) {
+		if (!(thrown instanceof require_fault.Fault) || !["absent", "forbidden"].includes(thrown.code)) throw thrown;
+		return thrown.found === "Branch not protected" ? NOTHING : null;
+	}
+}
+function may(isForbidden, own, told) {
+	if (isForbidden) return false;
+	return own === null ? null : told?.enabled === true;
 }
 async function rulesOf(github, branch) {
-	const all = [];
-	const request = { path: `${github.path}/rules/branches/${encodeURIComponent(branch)}` };
-	const question = {
+	return all(github, { path: `${github.path}/rules/branches/${encodeURIComponent(branch)}` }, {
 		about: `rules of ${branch}`,
 		shape: branchRulesShape
-	};
-	for await (const page of pages(github, request, question)) all.push(...page);
-	return all;
+	});
 }
-function contextsOf({ parameters }) {
-	return (parameters?.required_status_checks ?? []).map(({ context }) => context);
+async function all(github, request, question) {
+	const told = [];
+	for await (const page of pages(github, request, question)) told.push(...page);
+	return told;
+}
+function checksOf({ parameters }) {
+	return parameters?.required_status_checks ?? [];
+}
+function pinned(rules, own) {
+	const byRules = rules.flatMap(checksOf).filter(({ integration_id }) => integration_id === ACTIONS).map(({ context }) => context);
+	const byOwn = (own?.required_status_checks?.checks ?? []).filter(({ app_id }) => app_id === ACTIONS).map(({ context }) => context);
+	const known = [.../* @__PURE__ */ new Set([...byRules, ...byOwn])];
+	return own === null && known.length === 0 ? null : known;
+}
+/** Null: somebody's list is not told. Nobody bypasses what demands nothing. */
+async function bypassOf(github, rules, own) {
+	const ids = [...new Set(rules.flatMap(({ ruleset_id }) => ruleset_id ?? []))];
+	const rulesets = await Promise.all(ids.map((id) => rulesetOf(github, id)));
+	if (own === null || rulesets.some((one) => !one?.bypass_actors)) return null;
+	const admins = own !== NOTHING && own.enforce_admins?.enabled !== true ? ["administrators"] : [];
+	const { users, teams, apps } = own.required_pull_request_reviews?.bypass_pull_request_allowances ?? {};
+	return [
+		...rulesets.flatMap((one) => one === null ? [] : actorsOf(one)),
+		...admins,
+		...(users ?? []).map(({ login }) => `user ${login}`),
+		...(teams ?? []).map(({ slug }) => `team ${slug}`),
+		...(apps ?? []).map(({ slug }) => `app ${slug ?? "of no name"}`)
+	];
+}
+function actorsOf({ name, bypass_actors }) {
+	return (bypass_actors ?? []).map(({ actor_type, actor_id, bypass_mode }) => {
+		return `${actor_type}${actor_id == null ? "" : ` ${actor_id}`} (${bypass_mode ?? "always"}, ruleset ${name})`;
+	});
+}
+async function rulesetOf(github, id) {
+	const question = {
+		about: `ruleset ${id}`,
+		shape: rulesetShape
+	};
+	return require_shortened.orNull(require_shortened.ask(github, { path: `${github.path}/rulesets/${id}` }, question), ["absent", "forbidden"]);
+}
+/** An active ruleset for tags lets them be neither moved nor deleted. Null: not told. */
+async function tagsAreFixed(github) {
+	const request = {
+		path: `${github.path}/rulesets`,
+		query: { targets: "tag" }
+	};
+	const active = (await require_shortened.orNull(all(github, request, {
+		about: "rulesets",
+		shape: rulesetsShape
+	}), ["absent", "forbidden"]))?.filter(({ target, enforcement }) => target === "tag" && enforcement === "active");
+	if (active === void 0) return null;
+	const rulesets = await Promise.all(active.map(({ id }) => rulesetOf(github, id)));
+	const types = new Set(rulesets.flatMap((one) => (one?.rules ?? []).map(({ type }) => type)));
+	return types.has("deletion") && (types.has("update") || types.has("non_fast_forward"));
 }
 /** How the repository merges. */
 function mergingOf(told) {
@@ -941,7 +1064,7 @@ const connect = (place, http) => {
 		check: (wanted) => check(github, actor, wanted),
 		arrivals: (commits) => githubArrivals(github, commits),
 		approvals: (number) => approvalsOf(github, number),
-		protection: (branch) => protectionOf(github, branch),
+		protection: (branch) => protectionOf(github, branch, repository),
 		merging: async () => mergingOf(await repository())
 	};
 };

@@ -74,7 +74,9 @@ function projectShape(z) {
 		merge_method: z.string().nullish(),
 		squash_option: z.string().nullish(),
 		squash_commit_template: z.string().nullish(),
-		only_allow_merge_if_pipeline_succeeds: z.boolean().nullish()
+		web_url: z.string().nullish(),
+		only_allow_merge_if_pipeline_succeeds: z.boolean().nullish(),
+		allow_merge_on_skipped_pipeline: z.boolean().nullish()
 	});
 }
 /** A branch. */
@@ -128,10 +130,20 @@ function versionsShape(z) {
 }
 /** One page of protected names, which may hold `*`. */
 function protectedShape(z) {
+	const level = z.object({
+		access_level: z.number().nullish(),
+		access_level_description: z.string().nullish()
+	});
 	return z.array(z.object({
 		name: z.string(),
-		allow_force_push: z.boolean().nullish()
+		allow_force_push: z.boolean().nullish(),
+		code_owner_approval_required: z.boolean().nullish(),
+		push_access_levels: z.array(level).nullish()
 	}));
+}
+/** One page of protected tags. */
+function protectedTagsShape(z) {
+	return z.array(z.object({ name: z.string() }));
 }
 /** One page of approval rules. */
 function approvalRulesShape(z) {
@@ -612,6 +624,8 @@ async function changesOf(gitlab, commit) {
 // src/forge/gitlab/protection.ts
 /** What GitLab's one check is called here: its pipeline, with every status of the commit in it. */
 const PIPELINE = "pipeline";
+/** Ways of merging that put the branch as it is now below what is merged. */
+const UP_TO_DATE = /* @__PURE__ */ new Set(["ff", "rebase_merge"]);
 /** Protected branches are told to developers, approval rules where the plan has them. */
 async function protectionOf(gitlab, branch) {
 	const path = `${gitlab.path}/repository/branches/${encodeURIComponent(branch)}`;
@@ -620,14 +634,31 @@ async function protectionOf(gitlab, branch) {
 		shape: branchShape
 	});
 	const project = await projectOf(gitlab, gitlab.repository);
-	const names = await listed(gitlab, "protected_branches", protectedShape);
+	const names = (await listed(gitlab, "protected_branches", protectedShape))?.filter(({ name }) => matches(name, branch)) ?? null;
 	const rules = await listed(gitlab, "approval_rules", approvalRulesShape);
+	const tags = await listed(gitlab, "protected_tags", protectedTagsShape);
 	const needsPipeline = project.only_allow_merge_if_pipeline_succeeds;
+	const required = typeof needsPipeline === "boolean" ? needsPipeline ? [PIPELINE] : [] : null;
+	const pushers = told.protected ? pushersOf(names) : null;
+	const skipped = needsPipeline === true && project.allow_merge_on_skipped_pipeline === true;
 	return {
-		requiredChecks: typeof needsPipeline === "boolean" ? needsPipeline ? [PIPELINE] : [] : null,
+		requiredChecks: required,
 		requiredApprovals: rules && Math.max(0, ...rules.map(({ approvals_required }) => approvals_required)),
-		forcePushes: told.protected ? names?.some((one) => one.allow_force_push === true && matches(one.name, branch)) ?? null : true
+		forcePushes: told.protected ? names?.some((one) => one.allow_force_push === true) ?? null : true,
+		pinnedChecks: required,
+		upToDate: project.merge_method == null ? null : UP_TO_DATE.has(project.merge_method),
+		deletions: !told.protected,
+		directPushes: told.protected ? pushers && pushers.length > 0 : true,
+		bypass: pushers && [...pushers, ...skipped ? ["everybody, by a pipeline that is skipped"] : []],
+		ownersReview: names?.some((one) => one.code_owner_approval_required === true) ?? null,
+		fixedTags: tags && tags.length > 0,
+		page: project.web_url ? `${project.web_url}/-/settings/repository` : null
 	};
+}
+/** Who may push past merge requests; null: not told. Level 0 is nobody. */
+function pushersOf(names) {
+	if (names === null || names.some(({ push_access_levels }) => push_access_levels == null)) return null;
+	return names.flatMap(({ push_access_levels }) => push_access_levels ?? []).filter(({ access_level }) => access_level !== 0).map(({ access_level, access_level_description: name }) => `${name ?? access_level} may push`);
 }
 /** Null: not told. */
 async function listed(gitlab, what, shape) {

@@ -35,7 +35,7 @@ async function receive(world, moves) {
 	});
 	const code = await require_stdin.answerPush(world, push);
 	try {
-		require_stdin.keepAnswers(push, world.now());
+		await require_stdin.keepAnswers(push, world.now());
 	} catch (thrown) {
 		require_tell.note(world, thrown);
 	}

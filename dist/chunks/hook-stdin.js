@@ -158,21 +158,30 @@ function gatesFor({ place }, open) {
 	};
 }
 /** Keeps how a push was judged until post-receive learns that its refs have moved. Throws Fault("storage"). */
-function keepAnswers({ repo, moves }, now) {
-	for (const { move, report } of moves) {
-		const { verdict = null, policyDigest = null, counts = null } = report ?? {};
-		if (verdict !== "fail") require_push_log.keepAnswer(repo.commonDir, {
-			...move,
+async function keepAnswers({ repo, moves }, now) {
+	for (const judged of moves) {
+		const { verdict = null, policyDigest = null, counts = null } = judged.report ?? {};
+		if (verdict === "fail") continue;
+		const answer = {
+			...judged.move,
 			verdict,
 			policyDigest,
 			counts
+		};
+		const evidence = (judged.law?.evidence?.notes ?? null) !== null ? await (await Promise.resolve().then(() => require("./record-evidence.js"))).evidenceOf(repo, judged) : null;
+		require_push_log.keepAnswer(repo.commonDir, evidence === null ? answer : {
+			...answer,
+			evidence
 		}, now);
 	}
 }
 /** Writes down refs that have moved, with the answers that were kept. Throws Fault("storage"). */
 async function recordPush(world, moves) {
-	const { commonDir } = await require_opening.startOpening(world, null).repo;
-	require_push_log.recordMoves(commonDir, moves, world.now());
+	const repo = await require_opening.startOpening(world, null).repo;
+	const waiting = require_push_log.recordMoves(repo.commonDir, moves, world.now());
+	if (waiting.length === 0) return;
+	const { recordEvidence } = await Promise.resolve().then(() => require("./record-evidence.js"));
+	for (const one of waiting) await recordEvidence(repo, one, world.env);
 }
 
 // src/hook/push-answer.ts

@@ -11,12 +11,13 @@ const require_ticket = require("./core-ticket.js");
 const require_lines = require("./ledger-lines.js");
 const require_time = require("./core-time.js");
 const require_members = require("./ledger-members.js");
+const require_home = require("./ledgers-home.js");
+const require_signing_key = require("./signing-signing-key.js");
 const require_askable = require("./connect-askable.js");
 const require_approvals = require("./gather-approvals.js");
 const require_compiled = require("./store-compiled.js");
 const require_place = require("./ledger-commands-place.js");
 const require_dsse = require("./ledger-dsse.js");
-const require_signing_key = require("./ledger-commands-signing-key.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
@@ -175,7 +176,7 @@ function openTables() {
 			name,
 			category
 		}),
-		person: (person) => people.placeOf(require_ledgers.ledgerPerson(person)),
+		person: (person) => people.placeOf(require_home.ledgerPerson(person)),
 		lists: () => ({
 			states: states.all,
 			types: types.all,
@@ -673,10 +674,15 @@ function approvedPart({ approvals, snapshot, untold }) {
 * where there is nothing to sign with, or nobody would believe it.
 */
 async function signerFor(scene, keyless, env, issued) {
+	const signed = {
+		section: "ledger",
+		type: require_home.LEDGER_TYPE,
+		signers: scene.law.ledger
+	};
 	if (keyless === null) {
-		const key = require_signing_key.signingKey(env, scene.law.ledger, issued.toISOString().slice(0, 10));
+		const key = require_signing_key.signingKey(env, signed, issued.toISOString().slice(0, 10));
 		return async (draft) => {
-			const line = JSON.stringify(require_dsse.seal(require_ledgers.LEDGER_TYPE, draft.line, key));
+			const line = JSON.stringify(require_dsse.seal(require_home.LEDGER_TYPE, draft.line, key));
 			return {
 				signer: {
 					kind: "key",
@@ -686,8 +692,11 @@ async function signerFor(scene, keyless, env, issued) {
 			};
 		};
 	}
-	const { openKeyless } = await Promise.resolve().then(() => require("./ledger-commands-keyless.js"));
-	const sign = await openKeyless(scene, keyless, env);
+	const { openKeyless } = await Promise.resolve().then(() => require("./signing-keyless.js"));
+	const sign = await openKeyless(scene, signed, {
+		...keyless,
+		env
+	});
 	return async (draft) => believed(scene, sealedLedger(draft, await sign(draft.line)));
 }
 /** What readers would refuse is not issued. */
@@ -804,7 +813,7 @@ function homeOf(from, { out, push }) {
 }
 /** The ledger that is there, where its signature holds, however old it is. */
 async function formerLedger(scene, { fields }) {
-	const bytes = await require_ledgers.readHome(scene, scene.law.ledger.from).catch((thrown) => {
+	const bytes = await require_home.readHome(scene, scene.law.ledger.from).catch((thrown) => {
 		if (thrown instanceof require_fault.Fault && thrown.code === "unavailable") return null;
 		throw thrown;
 	});

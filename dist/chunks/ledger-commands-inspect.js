@@ -2,6 +2,7 @@
 
 const require_fault = require("./core-fault.js");
 const require_ledger_ref = require("./git-ledger-ref.js");
+const require_home = require("./ledgers-home.js");
 const require_ledgers = require("./ledgers.js");
 const require_place = require("./ledger-commands-place.js");
 
@@ -32,7 +33,7 @@ async function inspectTwo(world, names) {
 async function bytesOf(place, named) {
 	if (named !== null && "bytes" in named) return named.bytes;
 	const rev = named?.rev ?? "";
-	const bytes = await require_ledger_ref.readLedgerRef(place.repo, rev, require_ledgers.MOST_LEDGER_BYTES);
+	const bytes = await require_ledger_ref.readLedgerRef(place.repo, rev, require_home.MOST_LEDGER_BYTES);
 	if (bytes !== null) return bytes;
 	throw new require_fault.Fault("usage", "There is no such ledger.", {
 		found: rev,

@@ -13,7 +13,7 @@ let node_path = require("node:path");
 async function trustRoot(world, given, write) {
 	const { law, repo } = await require_place.openScene(world);
 	const { fulcio, trustedRoot: path } = law.ledger.sigstore;
-	const [{ publicRoot }, { trustedRootOf }] = await Promise.all([Promise.resolve().then(() => require("./sigstore-public-root.js")), Promise.resolve().then(() => require("./sigstore-trusted-root.js"))]);
+	const [{ publicRoot }, { trustedRootOf }] = await Promise.all([Promise.resolve().then(() => require("./sigstore-public-root.js")), Promise.resolve().then(() => require("./sigstore-trusted-root.js")).then((n) => n.trusted_root_exports)]);
 	const roots = (given === null ? [publicRoot()] : [given, ...given.split("\n")]).flatMap((text) => {
 		const root = trustedRootOf(text);
 		return root === null ? [] : [{

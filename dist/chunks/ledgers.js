@@ -4,17 +4,16 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_duration = require("./core-duration.js");
 const require_quietly = require("./core-quietly.js");
 const require_names = require("./git-names.js");
-const require_repository_address = require("./core-repository-address.js");
+const require_audience = require("./ledger-audience.js");
 const require_claims = require("./core-claims.js");
 const require_canonical = require("./core-canonical.js");
+const require_home = require("./ledgers-home.js");
 const require_time = require("./core-time.js");
 const require_lines = require("./ledger-lines.js");
 const require_ticket = require("./core-ticket.js");
 const require_members = require("./ledger-members.js");
 const require_dsse = require("./ledger-dsse.js");
-const require_fault = require("./core-fault.js");
-const require_open_address = require("./connect-open-address.js");
-const require_ledger_ref = require("./git-ledger-ref.js");
+const require_shortened = require("./ledger-shortened.js");
 const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -71,31 +70,6 @@ function ledgerPolicyDigest(law) {
 		states: stateLists(law),
 		...scoped
 	})).digest("hex");
-}
-
-// src/ledger/format.ts
-/** DSSE payload type of a ledger's header. */
-const LEDGER_TYPE = "application/vnd.golden-thread.ledger+json";
-/** Largest ledger that is read: six times that of 100,000 tickets. */
-const MOST_LEDGER_BYTES = 67108864;
-/** Members of rows that are written only where a rule of the law reads them; of the others a reader knows nothing. */
-const LEDGER_FIELDS = [
-	"assignees",
-	"authors",
-	"by",
-	"parent",
-	"plan",
-	"states"
-];
-/** A person as a ledger's table has them. */
-function ledgerPerson({ name, account, login, email, isBot }) {
-	return {
-		name,
-		...account === void 0 ? {} : { account },
-		...login === void 0 ? {} : { login },
-		...email === "" ? {} : { email },
-		...isBot === void 0 ? {} : { isBot }
-	};
 }
 
 // src/ledger/numbers.ts
@@ -177,93 +151,6 @@ function highestOf(numbers) {
 	return highest;
 }
 
-// src/connect/fetch-text.ts
-/**
-* What lies at an https address that a policy names, asked for without any credential, by the rules that hold for trackers. Throws
-* Fault("unavailable") where there is no such thing to be had.
-*/
-async function fetchText(address, asking) {
-	const reply = await (await require_open_address.openAddress(address, asking)).send({
-		path: address,
-		headers: { accept: "*/*" }
-	});
-	if (reply.status === 200) return reply.text;
-	throw new require_fault.Fault("unavailable", `${asking.name} is not to be had.`, {
-		found: `${address} answered ${reply.status}`,
-		wanted: "200"
-	});
-}
-
-// src/store/ledger-cache.ts
-/** Opens the place of one address, shared by all work trees of a repository. */
-function ledgerCache(commonDir, address) {
-	const name = (0, node_crypto.createHash)("sha256").update(address).digest("hex").slice(0, 16);
-	const file = (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "ledgers", `${name}.jsonl`);
-	return {
-		read() {
-			try {
-				return {
-					at: (0, node_fs.statSync)(file).mtimeMs,
-					bytes: (0, node_fs.readFileSync)(file)
-				};
-			} catch {
-				return null;
-			}
-		},
-		keep: (bytes) => require_compiled.writeAtomic(file, bytes)
-	};
-}
-
-// src/ledgers/home.ts
-/** The bytes of the ledger at a ref, a path of the trusted tree, or an https address; null: there is none. */
-async function readHome(place, from) {
-	if (from.startsWith("refs/")) return require_ledger_ref.readLedgerRef(place.repo, from, MOST_LEDGER_BYTES);
-	if (from.startsWith("https:")) return readAddress(place, from);
-	return place.tree.read(from, MOST_LEDGER_BYTES);
-}
-/** A copy that is as fresh as a tracker's answers must be is not fetched again, nor where the address gives no answer. */
-async function readAddress(place, address) {
-	const { repo, env, now, haste = "hook", law } = place;
-	const cache = ledgerCache(repo.commonDir, address);
-	const kept = cache.read();
-	const age = kept === null ? Number.POSITIVE_INFINITY : now().getTime() - kept.at;
-	if (kept !== null && age >= 0 && age <= require_duration.milliseconds(law.cache.fresh)) return kept.bytes;
-	try {
-		const text = await fetchText(address, {
-			env,
-			haste,
-			now,
-			name: "The ledger",
-			mostBytes: MOST_LEDGER_BYTES
-		});
-		const bytes = Buffer.from(text, "utf8");
-		require_quietly.quietly(() => cache.keep(bytes));
-		return bytes;
-	} catch (thrown) {
-		if (kept !== null && thrown instanceof require_fault.Fault && thrown.code === "unavailable") return kept.bytes;
-		throw thrown;
-	}
-}
-
-// src/ledger/audience.ts
-/** `host/owner/repo` of a repository's address, the same by https and by ssh; null: it is no address of a host. */
-function audienceOf(url) {
-	const address = require_repository_address.repositoryAddress(url);
-	if (address === null) return null;
-	const { host, path } = address;
-	const plain = host === "dev.azure.com" ? path.replace(/^v3\//, "").replace("/_git/", "/") : path;
-	return `${host}${webPort(url)}/${plain}`.toLowerCase();
-}
-/** A server at a port of its own is another one than its neighbour; a port of ssh tells nothing of where its pages are. */
-function webPort(url) {
-	const port = /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).port : "";
-	return port === "" ? "" : `:${port}`;
-}
-/** Two names of the same repository; forges compare them without case. */
-function isSameAudience(one, other) {
-	return one.toLowerCase() === other.toLowerCase();
-}
-
 // src/ledger/header-time.ts
 /** Milliseconds since 1970 of a header's time. The shape of a header lets no other times in. */
 function millisecondsAt(time) {
@@ -309,7 +196,7 @@ const header = record({
 	count: number,
 	policyDigest: digest,
 	bodySha256: digest,
-	fields: list(oneOf(...LEDGER_FIELDS)),
+	fields: list(oneOf(...require_home.LEDGER_FIELDS)),
 	remotes: list(record({
 		name: text,
 		kind: kinds,
@@ -611,12 +498,6 @@ function refused(code, detail) {
 	};
 }
 
-// src/ledger/shortened.ts
-/** What others wrote, as far as a sentence has room for it. */
-function shortened(text) {
-	return text.length <= 100 ? text : `${text.slice(0, 99)}…`;
-}
-
 // src/ledger/seal.ts
 /** Signatures of one envelope: two keys overlap, and some are left over. Each that is checked costs time, before anything is believed. */
 const MOST_SIGNATURES = 8;
@@ -642,7 +523,7 @@ function holds(envelope, payload, { id, spki }) {
 	return key !== null && require_dsse.isSealedBy(envelope, payload, id, key);
 }
 function unknownKey({ signatures }, keys) {
-	const found = shortened(signatures.map(({ keyid }) => keyid).join(", "));
+	const found = require_shortened.shortened(signatures.map(({ keyid }) => keyid).join(", "));
 	const wanted = keys.length === 0 ? "and the policy names no key" : `not by the policy's ${namesOf(keys)}`;
 	return refused("unknown-key", `The ledger is signed by the key ${found}, ${wanted}.`);
 }
@@ -693,7 +574,7 @@ function isBundled(data) {
 /** Reads a ledger: everything is verified before anything of it counts. Never throws. */
 function readLedger(data, terms) {
 	const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-	if (bytes.length > 67108864) return refused("malformed", `The ledger has ${bytes.length} bytes; at most ${MOST_LEDGER_BYTES} are read.`);
+	if (bytes.length > 67108864) return refused("malformed", `The ledger has ${bytes.length} bytes; at most ${require_home.MOST_LEDGER_BYTES} are read.`);
 	const first = bytes.indexOf(NEWLINE);
 	const second = first < 0 ? -1 : bytes.indexOf(NEWLINE, first + 1);
 	if (first <= 0 || !(0, node_buffer.isUtf8)(bytes.subarray(0, first))) return refused("malformed", "This is no ledger: it does not begin with a line of JSON.");
@@ -730,7 +611,7 @@ function ledgerOf(header, lines, signer, { maxAgeMs }) {
 }
 function byTerms(header, terms) {
 	const { audience, seq, policyDigest } = header;
-	if (!isSameAudience(audience, terms.audience)) return refused("foreign", `The ledger is made for ${shortened(audience)}; wanted: ${terms.audience}.`);
+	if (!require_audience.isSameAudience(audience, terms.audience)) return refused("foreign", `The ledger is made for ${require_shortened.shortened(audience)}; wanted: ${terms.audience}.`);
 	const late = tooLate(header, terms);
 	if (late !== null) return refused("expired", late);
 	if (terms.highestSeq !== null && seq < terms.highestSeq) return refused("rolled-back", `The ledger has the number ${seq}, and number ${terms.highestSeq} was seen here before.`);
@@ -786,7 +667,13 @@ function numbersIn(folder) {
 }
 
 // src/ledgers.ts
-var ledgers_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ openLedger: () => openLedger });
+var ledgers_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	audienceHere: () => audienceHere,
+	openLedger: () => openLedger,
+	openPastLedger: () => openPastLedger,
+	rememberLedger: () => rememberLedger,
+	verifyLedger: () => verifyLedger
+});
 /**
 * Opens the ledger that the law names: reads its home, verifies every byte, and remembers its number, so that an older one is known.
 * Null: the law names none. Throws Fault("unavailable") for an address that gives no answer, Fault("git") and Fault("storage").
@@ -796,7 +683,7 @@ async function openLedger(place) {
 	if (law.ledger === null) return null;
 	const { from } = law.ledger;
 	if (from.startsWith("refs/")) await place.bringRef?.(from);
-	const bytes = await readHome(place, from);
+	const bytes = await require_home.readHome(place, from);
 	if (bytes === null) return refused("none", `There is no ledger at ${law.ledger.from}.`);
 	const answer = await verifyLedger(place, bytes);
 	if (answer.status === "valid") rememberLedger(repo.commonDir, answer.header.audience, answer.header.seq);
@@ -850,7 +737,7 @@ async function audienceHere({ law, repo }) {
 	const named = law.ledger?.audience ?? null;
 	if (named !== null) return named;
 	const url = await require_names.originUrl(repo);
-	return url === null ? null : audienceOf(url);
+	return url === null ? null : require_audience.audienceOf(url);
 }
 /** Notes a ledger's number; where that can't be kept, an older one is known by its age alone. */
 function rememberLedger(commonDir, audience, seq) {
@@ -858,18 +745,6 @@ function rememberLedger(commonDir, audience, seq) {
 }
 const NO_AUDIENCE = refused("foreign", "The policy has no ledger.audience, and no origin tells it.");
 
-Object.defineProperty(exports, "LEDGER_TYPE", {
-  enumerable: true,
-  get: function () {
-    return LEDGER_TYPE;
-  }
-});
-Object.defineProperty(exports, "MOST_LEDGER_BYTES", {
-  enumerable: true,
-  get: function () {
-    return MOST_LEDGER_BYTES;
-  }
-});
 Object.defineProperty(exports, "audienceHere", {
   enumerable: true,
   get: function () {
@@ -886,12 +761,6 @@ Object.defineProperty(exports, "isInLists", {
   enumerable: true,
   get: function () {
     return isInLists;
-  }
-});
-Object.defineProperty(exports, "ledgerPerson", {
-  enumerable: true,
-  get: function () {
-    return ledgerPerson;
   }
 });
 Object.defineProperty(exports, "ledgerPolicyDigest", {
@@ -930,12 +799,6 @@ Object.defineProperty(exports, "projectIn", {
     return projectIn;
   }
 });
-Object.defineProperty(exports, "readHome", {
-  enumerable: true,
-  get: function () {
-    return readHome;
-  }
-});
 Object.defineProperty(exports, "refused", {
   enumerable: true,
   get: function () {
@@ -952,12 +815,6 @@ Object.defineProperty(exports, "seenLedgers", {
   enumerable: true,
   get: function () {
     return seenLedgers;
-  }
-});
-Object.defineProperty(exports, "shortened", {
-  enumerable: true,
-  get: function () {
-    return shortened;
   }
 });
 Object.defineProperty(exports, "stateLists", {

@@ -53,7 +53,7 @@ function numbers(version) {
 
 // src/policy/check-layers.ts
 /** Keys whose values are random by nature. */
-const RANDOM_BY_NATURE = /^(?:\$schema|baseline\.commit|extends(?:\..*)?|ledger\.keys\.\d+\.spki|ledger\.identities\.\d+\.(?:issuer|subject)|remotes\.[^.]+\.data_source|people\..+)$/;
+const RANDOM_BY_NATURE = /^(?:\$schema|baseline\.commit|extends(?:\..*)?|(?:ledger|evidence)\.keys\.\d+\.spki|(?:ledger|evidence)\.identities\.\d+\.(?:issuer|subject)|remotes\.[^.]+\.data_source|people\..+)$/;
 /** Checks each file of the law by itself. A file that asks for another version is judged by nothing else. */
 function checkLayers(layers, schemas) {
 	const older = layers.flatMap(tooOld);
@@ -161,21 +161,22 @@ const FIXED = [
 	"{backlog,.backlog}/config.{yml,yaml}"
 ];
 /** RegExp sources of all paths that are the law itself: no scope exempts a change of them. The same on every machine. */
-function lawPaths({ waivers, ledger }, sources, compileGlob) {
+function lawPaths({ waivers, ledger, evidence }, sources, compileGlob) {
 	const from = ledger?.from ?? "";
 	const ledgerFile = from === "" || from.startsWith("refs/") || from.startsWith("https:") ? [] : [from];
 	const local = sources.filter((source) => !source.startsWith("github:"));
-	const root = ledger === void 0 || ledger.identities.length === 0 ? [] : [trustedRootOf(ledger)];
+	const roots = [ledger, evidence].flatMap(trustedRootOf);
 	const files = [.../* @__PURE__ */ new Set([
 		waivers.file,
 		...ledgerFile,
-		...root,
+		...roots,
 		...local
 	])];
 	return [...FIXED.map(compileGlob), ...files.map((file) => `^${escaped(file)}$`)];
 }
-function trustedRootOf({ sigstore }) {
-	return sigstore?.trusted_root ?? "golden-thread.sigstore.json";
+function trustedRootOf(signers) {
+	if (signers === void 0 || signers.identities.length === 0) return [];
+	return [signers.sigstore?.trusted_root ?? "golden-thread.sigstore.json"];
 }
 function escaped(text) {
 	return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
@@ -184,19 +185,29 @@ function escaped(text) {
 // src/policy/law-sections.ts
 /** The sections that no rule takes options from, as the law keeps them: what is left out of the policy is null. */
 function lawSections(policy) {
-	const { cache, ledger, spec, disclose } = policy;
+	const { cache, ledger, evidence, spec, disclose } = policy;
 	return {
 		ledger: ledger === void 0 ? null : ledgerLaw(ledger),
+		evidence: evidence === void 0 ? null : {
+			notes: evidence.notes ?? null,
+			...signersLaw(evidence)
+		},
 		cache,
 		spec,
 		disclose
 	};
 }
-function ledgerLaw({ from, max_age, audience, keys, identities, sigstore }) {
+function ledgerLaw(own) {
+	const { from, max_age: maxAge, audience = null } = own;
 	return {
 		from,
-		maxAge: max_age,
-		audience: audience ?? null,
+		maxAge,
+		audience,
+		...signersLaw(own)
+	};
+}
+function signersLaw({ keys, identities, sigstore }) {
+	return {
 		keys: keys.map((key) => ({
 			...key,
 			until: key.until ?? null

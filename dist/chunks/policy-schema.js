@@ -36,27 +36,20 @@ function ruleEntrySchema(z) {
 	});
 }
 
-// src/policy/ledger-section.ts
+// src/policy/signers-section.ts
 /** Where the certificates are that a keyless signature is held against, unless the policy says so. */
 const TRUSTED_ROOT = "golden-thread.sigstore.json";
-/** `ledger:` the signed snapshot of authorised tickets. */
-function ledgerSchema(z) {
-	return z.strictObject({
-		from: z.union([
-			z.string().regex(/^refs\/golden-thread\/[A-Za-z0-9][A-Za-z0-9._/-]*$/),
-			z.string().regex(/^https:\/\/[^\s@?#]+$/),
-			require_fields.treePath(z).regex(/^(?!refs\/)[^:]+$/)
-		], { error: "a ref (refs/golden-thread/…), an https address or a path in the repository" }).default("refs/golden-thread/ledger").describe("Where the ledger is: a ref below refs/golden-thread/, which no branch can be, a file, or an https address."),
-		audience: z.string().regex(/^[A-Za-z0-9.-]+(?::\d+)?(?:\/[A-Za-z0-9._-]+)+$/, { error: "host/owner/repo" }).optional().describe("The repository that the ledger must be made for, as host/owner/repo. Left out: the one that origin names."),
-		max_age: require_fields.duration(z).default("24h").describe("After this a ledger is expired."),
+/** What says whose signatures count. `what`: what they sign, as `a ledger`; `command`: the one that signs without a key. */
+function signerFields(z, { what, command }) {
+	return {
 		keys: z.array(z.strictObject({
 			id: require_fields.name(z).describe("Name of the key."),
 			spki: z.string().regex(/^[A-Za-z0-9+/]{16,}={0,2}$/, { error: "a public key as base64 of its SubjectPublicKeyInfo" }).describe("Public key, base64 of the DER SubjectPublicKeyInfo."),
 			until: require_fields.date(z).optional().describe("After this the key verifies only what it signed before.")
-		})).default([]).describe("Public keys that may sign a ledger; two may overlap."),
-		identities: z.array(identitySchema(z)).default([]).describe("Who may sign a ledger through Sigstore, without a key (`ledger build --keyless`)."),
+		})).default([]).describe(`Public keys that may sign ${what}; two may overlap.`),
+		identities: z.array(identitySchema(z)).default([]).describe(`Who may sign ${what} through Sigstore, without a key (\`${command}\`).`),
 		sigstore: sigstoreSchema(z).optional()
-	});
+	};
 }
 function identitySchema(z) {
 	return z.strictObject({
@@ -75,6 +68,36 @@ function sigstoreSchema(z) {
 		trusted_root: require_fields.treePath(z).default(TRUSTED_ROOT).describe("File with the certificates that are trusted; `golden-thread ledger trust` writes it."),
 		public_log: z.boolean().default(false).describe("The public log, which everybody can read for ever, may name this repository and its workflow.")
 	}).refine(({ fulcio, rekor, tsa }) => fulcio === void 0 || rekor !== void 0 || tsa !== void 0, { error: "a rekor or a tsa beside an own fulcio, or nothing proves when it was signed" }).describe("The Sigstore services that sign without a key, and by which certificates they are known.");
+}
+
+// src/policy/evidence-section.ts
+/** `evidence:` who may sign what was judged, and where a server writes it down. */
+function evidenceSchema(z) {
+	return z.strictObject({
+		notes: z.string().regex(/^refs\/notes\/[A-Za-z0-9][A-Za-z0-9._-]*$/, { error: "a ref such as refs/notes/golden-thread" }).optional().describe("The ref below refs/notes/ to which a server's post-receive hook writes a signed record of every push. Left out: it writes none."),
+		...signerFields(z, {
+			what: "evidence",
+			command: "--keyless"
+		})
+	});
+}
+
+// src/policy/ledger-section.ts
+/** `ledger:` the signed snapshot of authorised tickets. */
+function ledgerSchema(z) {
+	return z.strictObject({
+		from: z.union([
+			z.string().regex(/^refs\/golden-thread\/[A-Za-z0-9][A-Za-z0-9._/-]*$/),
+			z.string().regex(/^https:\/\/[^\s@?#]+$/),
+			require_fields.treePath(z).regex(/^(?!refs\/)[^:]+$/)
+		], { error: "a ref (refs/golden-thread/…), an https address or a path in the repository" }).default("refs/golden-thread/ledger").describe("Where the ledger is: a ref below refs/golden-thread/, which no branch can be, a file, or an https address."),
+		audience: z.string().regex(/^[A-Za-z0-9.-]+(?::\d+)?(?:\/[A-Za-z0-9._-]+)+$/, { error: "host/owner/repo" }).optional().describe("The repository that the ledger must be made for, as host/owner/repo. Left out: the one that origin names."),
+		max_age: require_fields.duration(z).default("24h").describe("After this a ledger is expired."),
+		...signerFields(z, {
+			what: "a ledger",
+			command: "ledger build --keyless"
+		})
+	});
 }
 
 // src/policy/schema.ts
@@ -117,12 +140,18 @@ function policySchema(z, rules) {
 		exempt: require_sections.exemptSchema(z).prefault({}).describe("Commits that are not judged like any other."),
 		unknown: require_sections.unknownSchema(z).prefault({}).describe("What an answer that could not be had does."),
 		cache: require_sections.cacheSchema(z).prefault({}).describe("How long a tracker's answers count in hooks; in CI and on servers it is always asked."),
-		ledger: ledgerSchema(z).optional().describe("The signed snapshot of authorised tickets."),
+		...signedSections(z),
 		spec: require_sections.specSchema(z).prefault({}).describe("The document that says what will be built."),
 		disclose: z.enum(require_sections.DISCLOSURES).default("auto").describe("How much of a ticket may stand in reports. auto: all of it where the forge repository is private."),
 		waivers: require_sections.waiversSchema(z).prefault({}).describe("Approved exceptions."),
 		rules: weights.prefault({}).describe("Weights and options of the rules.")
 	});
+}
+function signedSections(z) {
+	return {
+		ledger: ledgerSchema(z).optional().describe("The signed snapshot of authorised tickets."),
+		evidence: evidenceSchema(z).optional().describe("Who may sign evidence, and where servers keep it.")
+	};
 }
 
 Object.defineProperty(exports, "EXTENDS", {

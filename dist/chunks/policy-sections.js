@@ -1,18 +1,8 @@
 "use strict";
 
+const require_spec = require("./core-spec.js");
 const require_spec_terms = require("./core-spec-terms.js");
 const require_fields = require("./policy-fields.js");
-
-// src/core/spec.ts
-/** Where a ticket's spec can stand; the first that holds one counts. */
-const SPEC_SOURCES = [
-	"frontmatter",
-	"documentation",
-	"document",
-	"path",
-	"body",
-	"upstream"
-];
 
 // src/policy/sections.ts
 /** Weights of a rule, lightest first. */
@@ -156,7 +146,7 @@ function specSchema(z) {
 		required: z.boolean().default(false).describe("A ticket needs a spec. Where it is false, no rule looks at specs, nor at what a description shows of them."),
 		paths: z.array(require_fields.treePath(z).regex(/^(?:[^{}]|\{id\})+$/, { error: "a path whose only placeholder is {id}" })).min(1, { error: "at least one path" }).default(["specs/{id}/spec.md"]).describe("Where specs are; {id} is the last part of the ticket's key."),
 		inject: z.boolean().default(true).describe("Write the spec into the pull request's body."),
-		sources: z.array(z.enum(SPEC_SOURCES)).min(1, { error: "at least one source" }).default(SPEC_SOURCES.filter((source) => source !== "upstream")).describe("Where a ticket's spec may stand, first come first; upstream: what its tracker shows."),
+		sources: z.array(z.enum(require_spec.SPEC_SOURCES)).min(1, { error: "at least one source" }).default(require_spec.SPEC_SOURCES.filter((source) => source !== "upstream")).describe("Where a ticket's spec may stand, first come first; upstream: what its tracker shows."),
 		...require_spec_terms.specTerms(z)
 	});
 }

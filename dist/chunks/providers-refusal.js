@@ -2,8 +2,8 @@
 
 const require_fault = require("./core-fault.js");
 const require_trouble = require("./providers-trouble.js");
-const require_mark = require("./providers-mark.js");
 const require_answer = require("./providers-answer.js");
+const require_mark = require("./providers-mark.js");
 
 // src/providers/within-limit.ts
 /** Throws Fault("usage") for a text that a tracker or forge would refuse or cut. `what`: how people name it. */

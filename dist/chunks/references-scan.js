@@ -1599,3 +1599,45 @@ Object.defineProperty(exports, "compileScanner", {
     return compileScanner;
   }
 });
+Object.defineProperty(exports, "createMask", {
+  enumerable: true,
+  get: function () {
+    return createMask;
+  }
+});
+Object.defineProperty(exports, "hideTags", {
+  enumerable: true,
+  get: function () {
+    return hideTags;
+  }
+});
+Object.defineProperty(exports, "isYaml", {
+  enumerable: true,
+  get: function () {
+    return isYaml;
+  }
+});
+Object.defineProperty(exports, "languageOf", {
+  enumerable: true,
+  get: function () {
+    return languageOf;
+  }
+});
+Object.defineProperty(exports, "lex", {
+  enumerable: true,
+  get: function () {
+    return lex;
+  }
+});
+Object.defineProperty(exports, "regionFinder", {
+  enumerable: true,
+  get: function () {
+    return regionFinder;
+  }
+});
+Object.defineProperty(exports, "withBlockScalars", {
+  enumerable: true,
+  get: function () {
+    return withBlockScalars;
+  }
+});

@@ -1,16 +1,7 @@
 "use strict";
 
 const require_codes = require("./core-codes.js");
-
-// src/core/disclosure.ts
-/**
-* What the policy's `disclose` comes to in one repository. `auto` is `full` where everybody who reads the repository was let in.
-* `isPrivate`: as its forge says; null: nobody could tell, which counts as public.
-*/
-function disclosureOf({ disclose }, { isPrivate }) {
-	if (disclose !== "auto") return disclose;
-	return isPrivate === true ? "full" : "id";
-}
+const require_disclosure = require("./core-disclosure.js");
 
 // src/reports/disclosed.ts
 /** What stands where something is not to be told. */
@@ -70,7 +61,7 @@ function disclosed(report, terms) {
 		findings,
 		keys,
 		notices: isLess ? [...report.notices, `undisclosed: ${terms.disclosure}`] : report.notices,
-		tickets: () => tickets.map((ticket) => ticketOf(ticket, terms))
+		tickets: () => tickets.map((ticket) => disclosedTicket(ticket, terms))
 	};
 }
 /**
@@ -80,7 +71,7 @@ function disclosed(report, terms) {
 function disclosedHere(report, law, own = null) {
 	if (report.place === "hook") return report;
 	return disclosed(report, {
-		disclosure: disclosureOf(law, { isPrivate: null }),
+		disclosure: require_disclosure.disclosureOf(law, { isPrivate: null }),
 		own
 	});
 }
@@ -105,14 +96,15 @@ function knownOf(tickets, terms) {
 	}
 	return known;
 }
-/** A file of the repository is read by whoever reads the repository. */
+/** Whether all may be told of a ticket: a file of the repository is read by whoever reads the repository. */
 function isOpenTicket({ remote, path, source }, { own }) {
 	return remote === own || path !== null || source === "file";
 }
 function isOfFile({ spec }) {
 	return spec !== null && spec.path !== null;
 }
-function ticketOf(ticket, terms) {
+/** A ticket as it may be shown. */
+function disclosedTicket(ticket, terms) {
 	if (isOpenTicket(ticket, terms)) return ticket;
 	const isNamed = terms.disclosure === "title";
 	const known = {
@@ -223,9 +215,15 @@ Object.defineProperty(exports, "disclosedHere", {
     return disclosedHere;
   }
 });
-Object.defineProperty(exports, "disclosureOf", {
+Object.defineProperty(exports, "disclosedTicket", {
   enumerable: true,
   get: function () {
-    return disclosureOf;
+    return disclosedTicket;
+  }
+});
+Object.defineProperty(exports, "isOpenTicket", {
+  enumerable: true,
+  get: function () {
+    return isOpenTicket;
   }
 });

@@ -1,6 +1,9 @@
 "use strict";
 
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+
 // src/reports/escape.ts
+var escape_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ json: () => json });
 /**
 * The one place that makes text from outside safe for where it is shown. Subjects, branch names, ticket titles, paths
 * and error messages of servers are all written by people whom the reader does not know.
@@ -158,6 +161,12 @@ Object.defineProperty(exports, "csvField", {
   enumerable: true,
   get: function () {
     return csvField;
+  }
+});
+Object.defineProperty(exports, "escape_exports", {
+  enumerable: true,
+  get: function () {
+    return escape_exports;
   }
 });
 Object.defineProperty(exports, "html", {

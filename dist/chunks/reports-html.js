@@ -6,24 +6,12 @@ const require_time = require("./core-time.js");
 const require_exempted = require("./reports-exempted.js");
 const require_escape = require("./reports-escape.js");
 const require_layout = require("./reports-layout.js");
+const require_markup = require("./reports-markup.js");
 const require_summary = require("./reports-summary.js");
 const require_repair = require("./reports-repair.js");
 const require_told = require("./reports-told.js");
 const require_notices = require("./reports-notices.js");
 let node_crypto = require("node:crypto");
-
-// src/reports/markup.ts
-/** A template of HTML; every text that is put into it is escaped, so that nothing can be forgotten. */
-function markup(parts, ...values) {
-	return { markup: parts.map((part, index) => `${part}${written(values[index] ?? "")}`).join("") };
-}
-function written(value) {
-	if (typeof value === "string") return require_escape.html(value);
-	if (typeof value === "number") return String(value);
-	return "markup" in value ? value.markup : value.map((one) => one.markup).join("");
-}
-/** Nothing. */
-const NONE = { markup: "" };
 
 // src/reports/html-problems.ts
 /** Commits that are named for one problem; the table of commits has all. */
@@ -31,10 +19,10 @@ const EXAMPLES = 8;
 /** What failed or is not known, each kind once, with the way to mend it. */
 function problemCards(report, options) {
 	const problems = require_summary.groupedProblems(report, EXAMPLES);
-	if (problems.length === 0) return NONE;
+	if (problems.length === 0) return require_markup.NONE;
 	const resting = require_summary.restingRules(report);
-	const rest = resting.length === 0 ? NONE : markup`<p class="soft">Not known for that reason either: ${resting.join(", ")}.</p>\n`;
-	return markup`<h2 id="failed">What failed or is not known <small>${require_layout.plural(problems.length, "kind")}</small></h2>
+	const rest = resting.length === 0 ? require_markup.NONE : require_markup.markup`<p class="soft">Not known for that reason either: ${resting.join(", ")}.</p>\n`;
+	return require_markup.markup`<h2 id="failed">What failed or is not known <small>${require_layout.plural(problems.length, "kind")}</small></h2>
 ${problems.map((problem) => card(problem, options))}${rest}`;
 }
 /** A sign, and the class of its colour. */
@@ -60,35 +48,35 @@ function card({ finding, commits, examples }, options) {
 		finding,
 		commit: null
 	}, options) : require_layout.plural(commits, "commit");
-	return markup`<article class="problem ${kind}">
+	return require_markup.markup`<article class="problem ${kind}">
 <header><span class="mark" aria-hidden="true">${sign}</span><h3>${title}</h3><code>${finding.rule}</code><span class="soft">${about}${finding.blocking ? "" : " · does not block"}</span></header>
 <p>${found}</p>
-${line("Wanted", wanted ?? "")}${line("Fix", fix)}${argv === null ? NONE : commandOf(argv)}${commitList(examples.map(({ id }) => id), commits, options)}${aside(who, why)}</article>
+${line("Wanted", wanted ?? "")}${line("Fix", fix)}${argv === null ? require_markup.NONE : commandOf(argv)}${commitList(examples.map(({ id }) => id), commits, options)}${aside(who, why)}</article>
 `;
 }
 function line(name, text) {
-	return text === "" ? NONE : markup`<p><b>${name}</b> ${text}</p>\n`;
+	return text === "" ? require_markup.NONE : require_markup.markup`<p><b>${name}</b> ${text}</p>\n`;
 }
 /** Who can change it and why it matters: the same for every finding of a rule. */
 function aside(who, why) {
-	const told = why === void 0 ? NONE : markup`${why} `;
-	const whose = who === void 0 ? NONE : markup`<b>Who can change it:</b> ${who}.`;
-	return who === void 0 && why === void 0 ? NONE : markup`<p class="aside">${told}${whose}</p>\n`;
+	const told = why === void 0 ? require_markup.NONE : require_markup.markup`${why} `;
+	const whose = who === void 0 ? require_markup.NONE : require_markup.markup`<b>Who can change it:</b> ${who}.`;
+	return who === void 0 && why === void 0 ? require_markup.NONE : require_markup.markup`<p class="aside">${told}${whose}</p>\n`;
 }
 function commandOf(argv) {
-	return markup`<div class="run"><pre><code>${require_escape.shellCommand(argv)}</code></pre></div>\n`;
+	return require_markup.markup`<div class="run"><pre><code>${require_escape.shellCommand(argv)}</code></pre></div>\n`;
 }
 function commitList(ids, all, options) {
-	if (ids.length === 0) return NONE;
-	const items = ids.map((id) => markup`<li>${commitOf(id, options)} ${options.subject(id) ?? ""}</li>`);
+	if (ids.length === 0) return require_markup.NONE;
+	const items = ids.map((id) => require_markup.markup`<li>${commitOf(id, options)} ${options.subject(id) ?? ""}</li>`);
 	const rest = all - ids.length;
-	const more = rest > 0 ? markup`<li class="soft">and ${require_layout.count(rest)} more</li>` : NONE;
-	return markup`<ul class="commits">${items}${more}</ul>\n`;
+	const more = rest > 0 ? require_markup.markup`<li class="soft">and ${require_layout.count(rest)} more</li>` : require_markup.NONE;
+	return require_markup.markup`<ul class="commits">${items}${more}</ul>\n`;
 }
 /** A commit's short id, a link where the forge's address is known. */
 function commitOf(id, { links }) {
-	const short = markup`<code>${id.slice(0, 10)}</code>`;
-	return links === void 0 ? short : markup`<a href="${links.commit(id)}" rel="noreferrer">${short}</a>`;
+	const short = require_markup.markup`<code>${id.slice(0, 10)}</code>`;
+	return links === void 0 ? short : require_markup.markup`<a href="${links.commit(id)}" rel="noreferrer">${short}</a>`;
 }
 
 // src/reports/html-commits.ts
@@ -97,14 +85,14 @@ const MOST_ROWS$1 = 5e3;
 /** The commits, newest first, one row each. Nothing where there are none. */
 function* commitRows({ commits, keys }, options) {
 	if (commits === null || commits.count === 0) return;
-	yield markup`<h2 id="commits">Commits <small>${require_layout.plural(commits.count, "commit")}, newest first</small></h2>
+	yield require_markup.markup`<h2 id="commits">Commits <small>${require_layout.plural(commits.count, "commit")}, newest first</small></h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="commits"><table>
 <thead><tr><th>Commit</th><th>Date</th><th>Author</th><th>Subject</th><th>Verdict</th><th>Tickets</th><th>Rules</th></tr></thead>
 <tbody>
 `.markup;
 	const facts = keys.map(factsOf$1);
 	const shown = Math.min(commits.count, MOST_ROWS$1);
-	for (let index = 0; index < shown; index++) yield markup`<tr>${headOf$1(commits, index, options)}${facts[commits.key(index)] ?? []}</tr>\n`.markup;
+	for (let index = 0; index < shown; index++) yield require_markup.markup`<tr>${headOf$1(commits, index, options)}${facts[commits.key(index)] ?? []}</tr>\n`.markup;
 	yield "</tbody></table></div>\n";
 	const rest = commits.count - shown;
 	if (rest > 0) yield `<p class="soft">${require_layout.count(rest)} more in commits.csv.</p>\n`;
@@ -113,7 +101,7 @@ function headOf$1(commits, index, options) {
 	const id = commits.id(index);
 	const time = require_time.timeOf(commits.time(index));
 	const author = commits.author(index).replace(/ ?<[^<>]*>$/u, "");
-	return markup`<td class="whole">${commitOf(id, options)}</td><td class="whole"><time datetime="${time}">${time.slice(0, 10)}</time></td><td class="name">${author}</td><td class="text">${options.subject(id) ?? ""}</td>`;
+	return require_markup.markup`<td class="whole">${commitOf(id, options)}</td><td class="whole"><time datetime="${time}">${time.slice(0, 10)}</time></td><td class="name">${author}</td><td class="text">${options.subject(id) ?? ""}</td>`;
 }
 /** What all commits of a key have in common: the rest of their rows. */
 function factsOf$1({ verdict, tickets, findings }) {
@@ -123,7 +111,7 @@ function factsOf$1({ verdict, tickets, findings }) {
 	const rules = [.../* @__PURE__ */ new Set([...told.map(({ rule }) => rule), ...lifted])].join(", ");
 	const { kind, word } = pillOf(verdict, exempt !== "", told.length > 0);
 	const names = tickets.map((at) => at.slice(at.indexOf(":") + 1)).join(", ");
-	return markup`<td><span class="pill ${kind}">${word}</span></td><td>${names}</td><td>${exempt === "" ? rules : exempt}</td>`;
+	return require_markup.markup`<td><span class="pill ${kind}">${word}</span></td><td>${names}</td><td>${exempt === "" ? rules : exempt}</td>`;
 }
 function pillOf(verdict, isExempt, isTold) {
 	if (verdict === "fail") return {
@@ -263,28 +251,28 @@ function ticketSection(report) {
 	});
 }
 function section(title, all, { names, rows }) {
-	if (rows.length === 0) return NONE;
+	if (rows.length === 0) return require_markup.NONE;
 	const rest = all - rows.length;
 	const id = title.toLowerCase();
-	return markup`<h2 id="${id}">${title} <small>${require_layout.plural(all, title.toLowerCase().replace(/s$/u, ""))}</small></h2>
+	return require_markup.markup`<h2 id="${id}">${title} <small>${require_layout.plural(all, title.toLowerCase().replace(/s$/u, ""))}</small></h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="${id}"><table>
-<thead><tr>${names.map((name) => markup`<th>${name}</th>`)}</tr></thead>
+<thead><tr>${names.map((name) => require_markup.markup`<th>${name}</th>`)}</tr></thead>
 <tbody>${rows}</tbody></table></div>
-${rest > 0 ? markup`<p class="soft">${rest} more in report.json.</p>\n` : NONE}`;
+${rest > 0 ? require_markup.markup`<p class="soft">${rest} more in report.json.</p>\n` : require_markup.NONE}`;
 }
 function ticketRow({ key, remote, title, url, state, status, source, asOf, path, spec }) {
 	const page = require_escape.pageOf(url);
-	const name = page === null ? markup`<b>${key}</b>` : markup`<a href="${page}" rel="noreferrer"><b>${key}</b></a>`;
+	const name = page === null ? require_markup.markup`<b>${key}</b>` : require_markup.markup`<a href="${page}" rel="noreferrer"><b>${key}</b></a>`;
 	const told = source === null ? "" : `${require_summary.SOURCES[source]}${asOf === null ? "" : `, ${asOf}`}`;
 	const where = spec === null ? "" : `${spec.path ?? spec.source}, `;
-	const digest = spec === null ? NONE : markup`<code>${spec.digest.slice(0, 12)}</code>`;
-	return markup`<tr><td class="whole">${name} <span class="soft">${remote}</span></td><td class="text">${title ?? ""}</td><td>${stateOf(state, status)}</td><td>${path ?? told}</td><td>${where}${digest}</td></tr>
+	const digest = spec === null ? require_markup.NONE : require_markup.markup`<code>${spec.digest.slice(0, 12)}</code>`;
+	return require_markup.markup`<tr><td class="whole">${name} <span class="soft">${remote}</span></td><td class="text">${title ?? ""}</td><td>${stateOf(state, status)}</td><td>${path ?? told}</td><td>${where}${digest}</td></tr>
 `;
 }
 function stateOf(state, status) {
-	if (state === null) return markup`<span class="pill ${status === "found" ? "good" : "warn"}">${status}</span>`;
+	if (state === null) return require_markup.markup`<span class="pill ${status === "found" ? "good" : "warn"}">${status}</span>`;
 	const isOpen = state.category === "open" || state.category === "in_progress";
-	return markup`<span class="pill ${isOpen ? "good" : "warn"}">${state.name}</span>`;
+	return require_markup.markup`<span class="pill ${isOpen ? "good" : "warn"}">${state.name}</span>`;
 }
 /** Every waiver of the trusted tree. */
 function waiverSection({ waivers }) {
@@ -301,18 +289,18 @@ function waiverSection({ waivers }) {
 }
 function waiverRow({ id, rules, reason, incident, approver, proof, expires }) {
 	const why = incident === void 0 ? reason : `${reason} (${incident})`;
-	return markup`<tr><td class="whole"><b>${id}</b></td><td>${rules.join(", ")}</td><td class="text">${why}</td><td>${approver} <span class="soft">${proof}</span></td><td class="whole">${expires}</td></tr>
+	return require_markup.markup`<tr><td class="whole"><b>${id}</b></td><td>${rules.join(", ")}</td><td class="text">${why}</td><td>${approver} <span class="soft">${proof}</span></td><td class="whole">${expires}</td></tr>
 `;
 }
 /** What was not judged, and what else no rule says. */
 function noticeSection({ notices, counts, subject }) {
 	const left = [...subject.complete ? [] : ["Not every commit could be seen, so nothing is said of the others."], ...counts.beforeBaseline > 0 ? [`${require_layout.plural(counts.beforeBaseline, "commit")} before the policy's baseline: counted, not judged.`] : []];
-	return markup`${list("Not judged", left)}${list("Notes", notices.map(require_notices.noticeText))}`;
+	return require_markup.markup`${list("Not judged", left)}${list("Notes", notices.map(require_notices.noticeText))}`;
 }
 function list(title, texts) {
-	if (texts.length === 0) return NONE;
-	return markup`<h2>${title}</h2>
-<ul class="plain">${texts.map((text) => markup`<li>${text}</li>`)}</ul>
+	if (texts.length === 0) return require_markup.NONE;
+	return require_markup.markup`<h2>${title}</h2>
+<ul class="plain">${texts.map((text) => require_markup.markup`<li>${text}</li>`)}</ul>
 `;
 }
 
@@ -346,7 +334,7 @@ function headOf({ subject }) {
 		"base-uri 'none'",
 		"form-action 'none'"
 	];
-	const title = markup`<title>golden-thread: ${subject.label}</title>`;
+	const title = require_markup.markup`<title>golden-thread: ${subject.label}</title>`;
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -387,7 +375,7 @@ const SEALS = {
 function bannerOf(report, options) {
 	const { statement, word, sentence } = require_headline.headlineOf(report);
 	const { kind, sign } = SEALS[statement];
-	return markup`<p class="brand"><b>golden-thread</b> from intent to implementation</p>
+	return require_markup.markup`<p class="brand"><b>golden-thread</b> from intent to implementation</p>
 <section class="verdict">
 <span class="seal ${kind}" aria-hidden="true">${sign}</span>
 <h1 class="${kind}">${word}</h1>
@@ -398,21 +386,21 @@ function bannerOf(report, options) {
 }
 function factsOf(report, { links }) {
 	const { subject, proposal, policySources, preset, decidedAt } = report;
-	const judged = markup`<code>${subject.label}</code> ${subject.subject ?? ""}`;
+	const judged = require_markup.markup`<code>${subject.label}</code> ${subject.subject ?? ""}`;
 	const { change = null, run = null } = links ?? {};
 	return [
-		["Judged", change === null ? judged : markup`<a href="${change}" rel="noreferrer">${judged}</a>`],
+		["Judged", change === null ? judged : require_markup.markup`<a href="${change}" rel="noreferrer">${judged}</a>`],
 		["Branch", branchOf(report)],
-		["By", proposal === null ? null : markup`${proposal.author}`],
-		["At", markup`<time datetime="${decidedAt}">${minuteOf(decidedAt)}</time>`],
-		["Policy", markup`${policySources.length === 0 ? "built in" : policySources.join(" + ")} (${preset})`],
-		["Run", run === null ? null : markup`<a href="${run}" rel="noreferrer">the CI's page</a>`]
-	].flatMap(([name, value]) => value === null ? [] : [markup`<div><dt>${name}</dt><dd>${value}</dd></div>`]);
+		["By", proposal === null ? null : require_markup.markup`${proposal.author}`],
+		["At", require_markup.markup`<time datetime="${decidedAt}">${minuteOf(decidedAt)}</time>`],
+		["Policy", require_markup.markup`${policySources.length === 0 ? "built in" : policySources.join(" + ")} (${preset})`],
+		["Run", run === null ? null : require_markup.markup`<a href="${run}" rel="noreferrer">the CI's page</a>`]
+	].flatMap(([name, value]) => value === null ? [] : [require_markup.markup`<div><dt>${name}</dt><dd>${value}</dd></div>`]);
 }
 function branchOf({ subject, proposal }) {
-	if (proposal === null) return subject.branch === null ? null : markup`<code>${subject.branch}</code>`;
+	if (proposal === null) return subject.branch === null ? null : require_markup.markup`<code>${subject.branch}</code>`;
 	const { head, base } = proposal;
-	return markup`<code>${head.branch}</code>${head.isFork ? " of a fork" : ""} into <code>${base.branch}</code>`;
+	return require_markup.markup`<code>${head.branch}</code>${head.isFork ? " of a fork" : ""} into <code>${base.branch}</code>`;
 }
 function minuteOf(time) {
 	return `${time.slice(0, 16).replace("T", " ")} UTC`;
@@ -423,13 +411,13 @@ const KINDS = {
 };
 function numbersOf(report) {
 	const { counts, commits } = report;
-	if (commits === null) return NONE;
+	if (commits === null) return require_markup.NONE;
 	const tiles = require_counted.countRows(report).map(({ name, number, remark }, index) => {
 		const kind = number > 0 && Object.hasOwn(KINDS, name) ? KINDS[name] ?? "" : "";
 		const part = index === 0 ? remark : [require_layout.share(number, counts.commits), remark].filter((text) => text !== "").join(" · ");
-		return markup`<li><b class="${kind}">${require_layout.count(number)}</b><span>${name}</span><small>${part}</small></li>`;
+		return require_markup.markup`<li><b class="${kind}">${require_layout.count(number)}</b><span>${name}</span><small>${part}</small></li>`;
 	});
-	return markup`<ul class="numbers">${tiles}</ul>
+	return require_markup.markup`<ul class="numbers">${tiles}</ul>
 ${barOf(report)}`;
 }
 /** Shares of all commits, as far as they were judged. */
@@ -442,7 +430,7 @@ function barOf({ counts }) {
 	let at = 0;
 	const bars = parts.map(([kind, number]) => {
 		const width = counts.commits === 0 ? 0 : number / counts.commits * 1e3;
-		const bar = markup`<rect class="${kind}" x="${at}" y="0" width="${width}" height="8"/>`;
+		const bar = require_markup.markup`<rect class="${kind}" x="${at}" y="0" width="${width}" height="8"/>`;
 		at += width;
 		return bar;
 	});
@@ -451,11 +439,11 @@ function barOf({ counts }) {
 		"failed",
 		"undecided"
 	][index]}`);
-	return markup`<svg class="bar" viewBox="0 0 1000 8" preserveAspectRatio="none" role="img" aria-label="${words.join(", ")}">${bars}</svg>
+	return require_markup.markup`<svg class="bar" viewBox="0 0 1000 8" preserveAspectRatio="none" role="img" aria-label="${words.join(", ")}">${bars}</svg>
 `;
 }
 function footOf({ policyDigest, tool, preset }) {
-	return markup`<footer>Decided by golden-thread ${tool.version} under the preset ${preset}. Policy digest <code>${policyDigest}</code>. report.json has the same for programs.</footer>
+	return require_markup.markup`<footer>Decided by golden-thread ${tool.version} under the preset ${preset}. Policy digest <code>${policyDigest}</code>. report.json has the same for programs.</footer>
 `;
 }
 

@@ -14,7 +14,8 @@ const renderer = (options) => (report) => ({
 	mediaType: "application/json",
 	body: jsonReport(report, options)
 });
-function* jsonReport(report, options) {
+/** A report as JSON, piece by piece. `withTickets`: false where they stand beside it. */
+function* jsonReport(report, options, withTickets = true) {
 	const head = {
 		schemaVersion: report.schemaVersion,
 		kind: report.kind,
@@ -36,14 +37,16 @@ function* jsonReport(report, options) {
 	};
 	yield `${require_escape.json(head).slice(0, -1)},\n"keys":[`;
 	for (const [index, key] of report.keys.entries()) {
-		const findings = key.findings.map((finding) => jsonFinding(ofAnyCommit(finding), options));
+		const findings = key.findings.map((finding) => jsonKeyFinding(finding, options));
 		yield `${index === 0 ? "" : ",\n"}${require_escape.json({
 			...key,
 			findings
 		})}`;
 	}
-	yield `],\n"tickets":[`;
-	for (const [index, ticket] of report.tickets().entries()) yield `${index === 0 ? "" : ",\n"}${require_escape.json(ticket)}`;
+	if (withTickets) {
+		yield `],\n"tickets":[`;
+		for (const [index, ticket] of report.tickets().entries()) yield `${index === 0 ? "" : ",\n"}${require_escape.json(ticket)}`;
+	}
 	yield `],\n"commits":`;
 	yield* report.commits === null ? ["null"] : jsonCommits(report.commits);
 	yield "}\n";
@@ -55,6 +58,10 @@ function ofAnyCommit(finding) {
 		...finding,
 		about
 	};
+}
+/** A finding of a facts key, as `jsonFinding` tells it. */
+function jsonKeyFinding(finding, options) {
+	return jsonFinding(ofAnyCommit(finding), options);
 }
 /** A finding as an agent reads it: codes and arguments, the sentence, and for what needs somebody the command to run. */
 function jsonFinding(finding, options) {
@@ -92,6 +99,7 @@ function* jsonCommits(commits) {
 	}
 	yield "]}";
 }
+/** The entries of one column of JSON, without its brackets, a few thousand at a time. Entries are JSON already. */
 function* column(length, entry) {
 	for (let start = 0; start < length; start += CHUNK) {
 		const end = Math.min(start + CHUNK, length);
@@ -101,4 +109,7 @@ function* column(length, entry) {
 	}
 }
 
+exports.column = column;
+exports.jsonKeyFinding = jsonKeyFinding;
+exports.jsonReport = jsonReport;
 exports.renderer = renderer;

@@ -1,5 +1,19 @@
 "use strict";
 
+// src/core/ratio.ts
+/** A share in per cent, one decimal, rounded down: 100 is all of them and nothing less. `total` is more than nothing. */
+function percentOf(part, total) {
+	return Math.floor(part * 1e3 / total) / 10;
+}
+/** So many of so many. */
+function ratioOf(covered, total) {
+	return {
+		covered,
+		total,
+		percent: total === 0 ? null : percentOf(covered, total)
+	};
+}
+
 // src/reports/layout.ts
 /** Prose wider than this is hard to read, however wide the terminal is. */
 const WIDEST = 100;
@@ -58,7 +72,7 @@ function share(part, whole) {
 }
 /** A share in per cent, one decimal, rounded down so that it says 100.0 only for all. `whole` is more than nothing. */
 function percent(part, whole) {
-	return (Math.floor(part * 1e3 / whole) / 10).toFixed(1);
+	return percentOf(part, whole).toFixed(1);
 }
 /** `1 commit`, `2 commits`. */
 function plural(value, noun) {
@@ -83,6 +97,12 @@ Object.defineProperty(exports, "percent", {
     return percent;
   }
 });
+Object.defineProperty(exports, "percentOf", {
+  enumerable: true,
+  get: function () {
+    return percentOf;
+  }
+});
 Object.defineProperty(exports, "plural", {
   enumerable: true,
   get: function () {
@@ -93,6 +113,12 @@ Object.defineProperty(exports, "proseWidth", {
   enumerable: true,
   get: function () {
     return proseWidth;
+  }
+});
+Object.defineProperty(exports, "ratioOf", {
+  enumerable: true,
+  get: function () {
+    return ratioOf;
   }
 });
 Object.defineProperty(exports, "rows", {

@@ -1,24 +1,11 @@
 "use strict";
 
 const require_escape = require("./reports-escape.js");
+const require_figures = require("./reports-figures.js");
 const require_layout = require("./reports-layout.js");
 const require_notices = require("./reports-notices.js");
 const require_paint = require("./reports-paint.js");
 const require_prose = require("./reports-prose.js");
-
-// src/reports/figures.ts
-/** Columns of the longest bar. */
-const LONGEST_BAR = 24;
-/** Rows of cells in columns: the first and last to the left, figures between them to the right. */
-function columns(table) {
-	const last = Math.max(0, ...table.map((row) => row.length - 1));
-	const widths = Array.from({ length: last + 1 }, (_, column) => Math.max(...table.map((row) => require_layout.width(row[column] ?? ""))));
-	return table.map((row) => row.map((cell, column) => require_layout.pad(cell, widths[column] ?? 0, column === 0 || column === last ? "right" : "left")).join("  ").trimEnd());
-}
-/** A bar for each share (0 to 1). What is not nothing has at least one block, and only all has the longest. */
-function bars(shares) {
-	return shares.map((part) => part > 0 ? "█".repeat(Math.max(1, Math.floor(Math.min(1, part) * LONGEST_BAR))) : "");
-}
 
 // src/reports/simulate-text.ts
 /** Rows of a table that are shown; the JSON has all of them. */
@@ -66,7 +53,7 @@ function summary({ counts, subject }) {
 		"",
 		"not judged"
 	]];
-	return columns([
+	return require_figures.columns([
 		[
 			"commits",
 			require_layout.count(counts.commits),
@@ -106,7 +93,7 @@ function ruleTable({ rules, counts }, { metas }) {
 	const shown = (number) => number === 0 ? "" : require_layout.count(number);
 	const hasUnknown = rules.some(({ undecided, unknown }) => undecided + unknown > 0);
 	const unknown = (text) => hasUnknown ? [text] : [];
-	return columns([[
+	return require_figures.columns([[
 		"",
 		"blocked",
 		"",
@@ -126,7 +113,7 @@ function groupTable({ counts }, groups) {
 	const stopped = groups.filter(({ blocked }) => blocked > 0);
 	if (stopped.length === 0) return [];
 	const shown = stopped.slice(0, ROWS);
-	return [...columns([[
+	return [...require_figures.columns([[
 		"",
 		"blocked",
 		"of",
@@ -143,8 +130,8 @@ function groupTable({ counts }, groups) {
 function monthTable({ months }) {
 	if (!months.some(({ blocked }) => blocked > 0)) return [];
 	const shown = months.slice(-24);
-	const marks = bars(shown.map(({ blocked, commits }) => blocked / commits));
-	const table = columns([[
+	const marks = require_figures.bars(shown.map(({ blocked, commits }) => blocked / commits));
+	const table = require_figures.columns([[
 		"",
 		"blocked",
 		"of",
@@ -163,8 +150,8 @@ function monthTable({ months }) {
 function folderTable({ folders: { rows }, counts }) {
 	if (rows.length === 0) return [];
 	const shown = rows.slice(0, ROWS);
-	const marks = bars(shown.map(({ blocked }) => blocked / counts.blocked));
-	return [...columns([[
+	const marks = require_figures.bars(shown.map(({ blocked }) => blocked / counts.blocked));
+	return [...require_figures.columns([[
 		"",
 		"blocked",
 		"",

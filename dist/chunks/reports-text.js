@@ -1,13 +1,14 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_resting = require("./reports-resting.js");
 const require_counted = require("./reports-counted.js");
 const require_escape = require("./reports-escape.js");
+const require_finding_text = require("./reports-finding-text.js");
 const require_layout = require("./reports-layout.js");
 const require_repair = require("./reports-repair.js");
 const require_prose = require("./reports-prose.js");
-const require_notices = require("./reports-notices.js");
-const require_statement = require("./reports-statement.js");
+const require_verdict_text = require("./reports-verdict-text.js");
 const require_paint = require("./reports-paint.js");
 
 // src/reports/mend-text.ts
@@ -35,43 +36,6 @@ function newStart(subject, commits) {
 	};
 }
 
-// src/reports/verdict-text.ts
-/** Digits of a policy digest that people compare by eye; the JSON has all of them. */
-const SHORT_DIGEST = 12;
-/** The last line: the statement in one word, what it rests on, and the law in force. */
-function verdictLine(report, summary, { paint }) {
-	const statement = require_statement.statementOf(report);
-	const parts = [
-		summary,
-		pendingOf$1(report),
-		`policy ${lawOf(report)}`
-	].filter((part) => part !== "");
-	const shown = {
-		PASSED: paint.green,
-		WARNED: paint.yellow,
-		FAILED: paint.red,
-		UNKNOWN: paint.yellow
-	}[statement];
-	return `${paint.bold(shown(statement))}  ${parts.join(paint.dim(" · "))}`;
-}
-/** Among these warnings is one that will block: the day from which it does. */
-function pendingOf$1({ findings, keys }) {
-	const day = [...findings, ...keys.flatMap((key) => key.findings)].find(({ args }) => Object.hasOwn(args, "enforce_from"))?.args.enforce_from;
-	return day === void 0 ? "" : `enforced from ${day} on`;
-}
-function lawOf(report) {
-	return `${report.policySources.length === 0 ? "built in" : report.policySources.map((file) => require_escape.terminal(file)).join(" + ")} (${report.preset}) ${report.policyDigest.slice(0, SHORT_DIGEST)}`;
-}
-/** What a person should know and no rule says, one paragraph each; nothing where there is none. */
-function* noticeLines(notices, { paint, options }) {
-	if (notices.length > 0) yield "\n";
-	for (const notice of notices) {
-		const [first = "", ...more] = require_layout.wrap(require_escape.terminal(require_notices.noticeText(notice)), require_layout.proseWidth(options.columns) - 4);
-		yield `  ${paint.cyan("i")} ${first}\n`;
-		for (const line of more) yield `    ${line}\n`;
-	}
-}
-
 // src/reports/history-text.ts
 /** Commits named for a group: enough to see what it is about. The JSON report has all of them. */
 const EXAMPLES = 3;
@@ -82,13 +46,13 @@ function* historyText(report, context) {
 	const { paint } = context;
 	yield `${paint.bold("History")} ${require_escape.terminal(report.subject.label)}\n\n`;
 	for (const line of figures(require_counted.countRows(report), report.counts.commits)) yield `${line}\n`;
-	for (const finding of report.findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown")) yield `\n${require_counted.findingBlock(finding, context).join("\n")}\n`;
-	const { own, resting } = require_counted.apart(require_counted.groupFindings(report, 3));
+	for (const finding of report.findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown")) yield `\n${require_finding_text.findingBlock(finding, context).join("\n")}\n`;
+	const { own, resting } = require_resting.apart(require_resting.groupFindings(report, 3));
 	for (const group of own) yield `\n${groupLines(group, context).join("\n")}\n`;
-	if (resting.length > 0) yield `\n${require_counted.restingLines(resting, context).join("\n")}\n`;
+	if (resting.length > 0) yield `\n${require_resting.restingLines(resting, context).join("\n")}\n`;
 	yield* mendLines(report, context);
-	yield* noticeLines(report.notices, context);
-	yield `\n${verdictLine(report, result(report), context)}\n`;
+	yield* require_verdict_text.noticeLines(report.notices, context);
+	yield `\n${require_verdict_text.verdictLine(report, result(report), context)}\n`;
 }
 /** Name, number, share of all commits, remark. */
 function figures(table, all) {
@@ -102,8 +66,8 @@ function figures(table, all) {
 function groupLines(group, context) {
 	const { paint, options } = context;
 	const title = paint.dim(`· ${require_escape.terminal(require_prose.titleOf(group.rule, options.metas))}`);
-	const head = `  ${require_counted.markOf(group, paint)} ${paint.bold(require_escape.terminal(group.rule))} · ${require_layout.plural(group.commits, "commit")} ${title}`;
-	const same = new Set(group.examples.map(({ finding }) => require_counted.sentence(finding, context))).size === 1;
+	const head = `  ${require_finding_text.markOf(group, paint)} ${paint.bold(require_escape.terminal(group.rule))} · ${require_layout.plural(group.commits, "commit")} ${title}`;
+	const same = new Set(group.examples.map(({ finding }) => require_finding_text.sentence(finding, context))).size === 1;
 	const table = groupRows(group, same, context);
 	return [
 		head,
@@ -123,7 +87,7 @@ function groupRows(group, same, context) {
 	const fix = same ? require_prose.fixOf(finding, metas) : `${metas.get(group.rule)?.fix ?? ""}${pendingOf(group)}`.trim();
 	const table = same ? [{
 		label: "what",
-		text: require_counted.sentence(finding, context)
+		text: require_finding_text.sentence(finding, context)
 	}] : [];
 	if (fix !== "") table.push({
 		label: "fix",
@@ -147,7 +111,7 @@ function examples(group, same, context) {
 	const lines = group.examples.flatMap(({ id, finding }) => {
 		const subject = require_escape.terminal(options.subject(id) ?? "", LONGEST_SUBJECT$1);
 		const line = `    ${paint.yellow(id.slice(0, 10))}  ${subject}`.trimEnd();
-		return same ? [line] : [line, `    ${" ".repeat(10)}  ${paint.dim(require_counted.sentence(finding, context))}`];
+		return same ? [line] : [line, `    ${" ".repeat(10)}  ${paint.dim(require_finding_text.sentence(finding, context))}`];
 	});
 	const rest = group.commits - group.examples.length;
 	return rest > 0 ? [...lines, `    ${require_layout.pad("…", 10)}  ${paint.dim(`${require_layout.count(rest)} more`)}`] : lines;
@@ -166,14 +130,14 @@ const LONGEST_SUBJECT = 100;
 function* singleText(report, single, context) {
 	const { findings } = single;
 	yield `${headline(report, single, context)}\n`;
-	const { own, resting } = require_counted.apart(ordered(findings.filter(needsSomebody)));
-	for (const finding of own) yield `\n${require_counted.findingBlock(finding, context).join("\n")}\n`;
-	if (resting.length > 0) yield `\n${require_counted.restingLines(resting, context).join("\n")}\n`;
+	const { own, resting } = require_resting.apart(ordered(findings.filter(needsSomebody)));
+	for (const finding of own) yield `\n${require_finding_text.findingBlock(finding, context).join("\n")}\n`;
+	if (resting.length > 0) yield `\n${require_resting.restingLines(resting, context).join("\n")}\n`;
 	const lifted = findings.filter((finding) => finding.waiver !== void 0);
 	if (lifted.length > 0) yield `\n${lifted.map((finding) => waiverLine(finding, context)).join("\n")}\n`;
 	yield* mendLines(report, context);
-	yield* noticeLines(report.notices.filter((notice) => !notice.startsWith("trusted-tree")), context);
-	yield `\n${verdictLine(report, tally(findings), context)}\n`;
+	yield* require_verdict_text.noticeLines(report.notices.filter((notice) => !notice.startsWith("trusted-tree")), context);
+	yield `\n${require_verdict_text.verdictLine(report, tally(findings), context)}\n`;
 }
 function headline(report, { id }, { paint, options }) {
 	const what = nameOf(report, id);
@@ -201,9 +165,9 @@ function ordered(findings) {
 }
 function waiverLine(finding, context) {
 	const waived = `waived by ${require_escape.clip(require_escape.terminal(finding.waiver ?? ""), LONGEST_SUBJECT)}`;
-	const text = `${require_escape.terminal(finding.rule)} · ${waived} · ${require_counted.sentence(finding, context)}`;
+	const text = `${require_escape.terminal(finding.rule)} · ${waived} · ${require_finding_text.sentence(finding, context)}`;
 	const [first = "", ...more] = require_layout.wrap(text, require_layout.proseWidth(context.options.columns) - 4);
-	return [`  ${require_counted.markOf(finding, context.paint)} ${first}`, ...more.map((line) => `    ${line}`)].join("\n");
+	return [`  ${require_finding_text.markOf(finding, context.paint)} ${first}`, ...more.map((line) => `    ${line}`)].join("\n");
 }
 const TALLIED = [
 	"failed",
@@ -249,7 +213,7 @@ function renderer(options) {
 function namedCommits(report) {
 	const single = singleCommit(report);
 	if (single !== null) return single.id === null ? [] : [single.id];
-	return [...new Set(require_counted.groupFindings(report, 3).flatMap(({ examples }) => examples.map(({ id }) => id)))];
+	return [...new Set(require_resting.groupFindings(report, 3).flatMap(({ examples }) => examples.map(({ id }) => id)))];
 }
 /** A message, or a range of one commit: then every finding is about it. Null: a history. */
 function singleCommit(report) {

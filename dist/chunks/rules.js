@@ -1,40 +1,16 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_rule = require("./core-rule.js");
+const require_change = require("./core-change.js");
 const require_claims = require("./core-claims.js");
 const require_codes = require("./core-codes.js");
 const require_time = require("./core-time.js");
 const require_ticket = require("./core-ticket.js");
+const require_rule = require("./core-rule.js");
 const require_terms = require("./core-terms.js");
+const require_affected = require("./core-affected.js");
 const require_spec_terms = require("./core-spec-terms.js");
 const require_duration = require("./core-duration.js");
-
-// src/core/affected.ts
-/**
-* Compiles such a list. A glob is what `globs` holds a RegExp source for; anything else is a file or a folder,
-* and a folder covers all that lies below it. Entries that climb out of the repository cover nothing.
-*/
-function coverageOf(entries, globs) {
-	const files = /* @__PURE__ */ new Set();
-	const patterns = [];
-	for (const entry of entries) {
-		const source = Object.hasOwn(globs, entry) ? globs[entry] : void 0;
-		if (source !== void 0) patterns.push(new RegExp(source));
-		else files.add(normal(entry));
-	}
-	files.delete("");
-	return (path) => withFolders(path).some((part) => files.has(part)) || patterns.some((pattern) => pattern.test(path));
-}
-function normal(entry) {
-	const parts = entry.split("/").filter((part) => part !== "" && part !== ".");
-	return parts.includes("..") ? "" : parts.join("/");
-}
-/** `a/b/c` -> `a`, `a/b`, `a/b/c`. */
-function withFolders(path) {
-	const parts = path.split("/");
-	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
-}
 
 // src/core/authors.ts
 /** An author as the trusted tree's .mailmap knows them. */
@@ -45,7 +21,7 @@ function mappedAuthor(author, { authors = {} }) {
 /** Whoever made a change: everybody who made its commits, and the author of its pull request. */
 function changeAuthors(evidence) {
 	const { change } = evidence;
-	const authors = require_rule.commitsOf(change).flatMap((commit) => makersOf(commit).map((one) => mappedAuthor(one, evidence)));
+	const authors = require_change.commitsOf(change).flatMap((commit) => makersOf(commit).map((one) => mappedAuthor(one, evidence)));
 	return change.kind === "pull-request" ? [...authors, change.author] : authors;
 }
 /** Whoever made a commit: its author, who committed it, and the co-authors whom its message names. */
@@ -1079,7 +1055,7 @@ function judgeCommits(evidence, question) {
 		about: change,
 		args: {}
 	});
-	if (findings.length === 0 && require_rule.commitsOf(evidence.change).length === 0) findings.push({
+	if (findings.length === 0 && require_change.commitsOf(evidence.change).length === 0) findings.push({
 		outcome: "skip",
 		code: "no-commits",
 		about: change,
@@ -1096,7 +1072,7 @@ function subjectsOf(evidence, places) {
 		else list.push(reference);
 	}
 	const wide = own.get(null) ?? [];
-	return require_rule.commitsOf(evidence.change).map((commit, index) => {
+	return require_change.commitsOf(evidence.change).map((commit, index) => {
 		const facts = evidence.facts[index] ?? NO_FACTS;
 		const inherited = facts.inherits?.references ?? [];
 		const named = own.get(index) ?? [];
@@ -1507,7 +1483,7 @@ const branchNamesTicket = require_rule.defineRule({
 	check: (evidence, { except }) => [answer$5(evidence, except)]
 });
 function answer$5(evidence, except) {
-	const branch = require_rule.branchOf(evidence.change);
+	const branch = require_change.branchOf(evidence.change);
 	const about = { kind: "branch" };
 	if (branch === null) return {
 		outcome: "skip",
@@ -1625,7 +1601,7 @@ const changeSize = require_rule.defineRule({
 });
 /** Counts distinct files that are not ignored. */
 function counter({ globs }, ignore) {
-	const ignored = coverageOf(ignore, globs);
+	const ignored = require_affected.coverageOf(ignore, globs);
 	return (paths) => new Set(paths.map(({ path }) => path).filter((path) => !ignored(path))).size;
 }
 function bySize(files, { max_files: max }, about) {
@@ -2161,7 +2137,7 @@ function answers$1(subject, evidence, { terms, also }) {
 	const tickets = granting.flatMap((standing) => standing.tickets);
 	const affected = tickets.flatMap((ticket) => ticket.affected);
 	if (affected.length > 0) {
-		const covers = coverageOf([
+		const covers = require_affected.coverageOf([
 			...affected,
 			...also,
 			...tickets.flatMap(({ path }) => path ?? [])
@@ -2958,7 +2934,7 @@ const releaseMatchesBranch = require_rule.defineRule({
 	}),
 	from: (policy) => ({ terms: require_terms.termsFrom(policy) }),
 	check: (evidence, options) => {
-		const branch = require_rule.branchOf(evidence.change);
+		const branch = require_change.branchOf(evidence.change);
 		const version = branch === null ? null : versionIn(branch, options.branches);
 		return judgeCommits(evidence, {
 			places: options.terms.references.in,
@@ -3058,7 +3034,7 @@ const NOT_ASKED = {
 };
 /** Every ticket that a change names, each once, with what is known of its spec. */
 function specAnswers(evidence) {
-	const inherited = require_rule.commitsOf(evidence.change).flatMap((_, at) => evidence.facts[at]?.inherits?.references ?? []);
+	const inherited = require_change.commitsOf(evidence.change).flatMap((_, at) => evidence.facts[at]?.inherits?.references ?? []);
 	return require_claims.claimsAmong([...require_claims.inTextOrder(evidence.references), ...inherited], PLACES).map((claim) => ({
 		claim,
 		answer: evidence.specs?.[claim.key] ?? NOT_ASKED
@@ -4765,6 +4741,12 @@ const rules = [
 	policyWellformed
 ];
 
+Object.defineProperty(exports, "STANDING_CODES", {
+  enumerable: true,
+  get: function () {
+    return STANDING_CODES;
+  }
+});
 Object.defineProperty(exports, "TIME_SOURCES", {
   enumerable: true,
   get: function () {
@@ -4799,12 +4781,6 @@ Object.defineProperty(exports, "coAuthorsIn", {
   enumerable: true,
   get: function () {
     return coAuthorsIn;
-  }
-});
-Object.defineProperty(exports, "coverageOf", {
-  enumerable: true,
-  get: function () {
-    return coverageOf;
   }
 });
 Object.defineProperty(exports, "isSettled", {

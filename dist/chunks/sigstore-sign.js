@@ -3,28 +3,27 @@
 const require_sigstore_bundle = require("./sigstore-bundle.js");
 const require_fault = require("./core-fault.js");
 const require_dsse = require("./ledger-dsse.js");
-const require_ledgers = require("./ledgers.js");
 const require_answer = require("./providers-answer.js");
 const require_trouble = require("./providers-trouble.js");
-const require_keyless = require("./ledger-commands-keyless.js");
+const require_keyless = require("./signing-keyless.js");
 let node_crypto = require("node:crypto");
 
 // src/sigstore/sign.ts
 var import_dist = require_sigstore_bundle.require_dist();
 /**
-* A Sigstore bundle (v0.3) over a ledger's first line, as one line of JSON. The key lives for this one signature. Throws
+* A Sigstore bundle (v0.3) over bytes of a type, as one line of JSON. The key lives for this one signature. Throws
 * Fault("unavailable") for a service that gives no answer, Fault("credentials") for one that refuses the token.
 */
-async function signBundle(line, services) {
+async function signBundle({ type, payload }, services) {
 	const { privateKey, publicKey } = (0, node_crypto.generateKeyPairSync)("ec", { namedCurve: "P-256" });
 	const pem = await certificateFor({
 		privateKey,
 		publicKey
 	}, services);
-	const signature = (0, node_crypto.sign)("sha256", require_dsse.pae(require_ledgers.LEDGER_TYPE, line), privateKey);
+	const signature = (0, node_crypto.sign)("sha256", require_dsse.pae(type, payload), privateKey);
 	const bundle = (0, import_dist.toDSSEBundle)({
-		artifact: Buffer.from(line),
-		artifactType: require_ledgers.LEDGER_TYPE,
+		artifact: Buffer.from(payload),
+		artifactType: type,
 		signature,
 		certificate: new node_crypto.X509Certificate(pem).raw,
 		certificateChain: false

@@ -3,6 +3,7 @@
 const require_check = require("./check.js");
 const require_gate = require("./gate.js");
 const require_opening = require("./opening.js");
+const require_month = require("./core-month.js");
 const require_world = require("./world.js");
 const require_build = require("./core-build.js");
 
@@ -28,7 +29,7 @@ function fold({ commits, keys }, since) {
 		const fate = fates[key] ?? "passed";
 		ofKey[key] = (ofKey[key] ?? 0) + 1;
 		authors.add(commits.author(index), fate);
-		months.add(dayOf(commits, index), fate);
+		months.add(require_month.dayOf(commits.time(index)), fate);
 		seen++;
 	}
 	return {
@@ -91,7 +92,7 @@ function ruleRows(keys, ofKey) {
 			if (what === "blocked" || what === "undecided" || what === "warned" || what === "unknown") row[what] += commits;
 		}
 	});
-	return [...rows.values()].sort((a, b) => b.blocked - a.blocked || b.undecided - a.undecided || b.warned - a.warned || byText(a.rule, b.rule));
+	return [...rows.values()].sort((a, b) => b.blocked - a.blocked || b.undecided - a.undecided || b.warned - a.warned || require_check.byText(a.rule, b.rule));
 }
 function objection({ rule, outcome, blocking }) {
 	if (outcome === "fail") return [`${rule}\n${blocking ? "blocked" : "warned"}`];
@@ -118,17 +119,10 @@ function openGroups() {
 		rows: () => [...groups.values()]
 	};
 }
-const DAY$1 = 86400;
-/** The last day that a calendar date can be told of; broken clocks write later ones. */
-const LAST_DAY = 1e8;
-/** Whole days since 1970: far fewer than commits, so each is made a month once. */
-function dayOf(commits, index) {
-	return Math.max(-1e8, Math.min(LAST_DAY, Math.floor(commits.time(index) / DAY$1)));
-}
 function monthly(days) {
 	const months = /* @__PURE__ */ new Map();
 	for (const day of [...days].sort((a, b) => a.name - b.name)) {
-		const name = (/* @__PURE__ */ new Date(day.name * DAY$1 * 1e3)).toISOString().replace(/-\d\dT.*$/u, "");
+		const name = require_month.monthOf(day.name);
 		const month = months.get(name) ?? {
 			name,
 			commits: 0,
@@ -143,11 +137,7 @@ function monthly(days) {
 	return [...months.values()];
 }
 function byName(a, b) {
-	return b.undecided - a.undecided || b.commits - a.commits || byText(a.name, b.name);
-}
-/** By code unit, so that no locale changes a report. */
-function byText(a, b) {
-	return a < b ? -1 : Number(a > b);
+	return b.undecided - a.undecided || b.commits - a.commits || require_check.byText(a.name, b.name);
 }
 
 // src/git/changed-folders.ts

@@ -56,15 +56,23 @@ function keepAnswer(commonDir, answer, now) {
 	require_compiled.writeAtomic(path, JSON.stringify(answer));
 	sweep((0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, WAITING), now);
 }
-/** Writes down refs that have moved, each with the answer that was kept for it. Throws Fault("storage"). */
+/**
+* Writes down refs that have moved, each with the answer that was kept for it; answers the evidence that is to be written, too. Throws
+* Fault("storage").
+*/
 function recordMoves(commonDir, moves, now) {
+	const waiting = [];
 	const lines = moves.map((move) => {
-		const answer = keptAnswer(commonDir, move) ?? {
+		const { evidence, ...answer } = keptAnswer(commonDir, move) ?? {
 			...move,
 			verdict: null,
 			policyDigest: null,
 			counts: null
 		};
+		if (evidence !== void 0) waiting.push({
+			...move,
+			evidence
+		});
 		const record = {
 			schemaVersion: 1,
 			kind: "push",
@@ -75,6 +83,7 @@ function recordMoves(commonDir, moves, now) {
 	});
 	require_compiled.appendLines((0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, LOG), lines.join(""), "A push could not be written down.");
 	for (const move of moves) (0, node_fs.rmSync)(waitingFile(commonDir, move), { force: true });
+	return waiting;
 }
 /** The refs that have moved, in the order in which they were written down. A torn last line is passed by. */
 function recordedMoves(commonDir) {

@@ -1,5 +1,6 @@
 /** The public face: what is not here, in `golden-thread/rule` or in `golden-thread/provider` is private. */
 export { checkCommits, checkMessage } from "./check.js";
+export type { Audit } from "./core/audit.js";
 export type { Change, Commit, PathChange } from "./core/change.js";
 export type { Evidence } from "./core/evidence.js";
 export { Fault, type FaultCode, type Problem } from "./core/fault.js";
@@ -19,4 +20,5 @@ export { compileScanner, type Scanner } from "./references/scan.js";
 export { formats } from "./reports/index.js";
 export type { RenderOptions } from "./reports/options.js";
 export { rules } from "./rules/index.js";
+export { chunkToItems, itemToChunks } from "./trace/map.js";
 export { realWorld } from "./world.js";

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { rolldown } from "rolldown";
 import { fileName, leavesOut, packageGroups, takesOnce } from "./packages.mjs";
+import { pageInside } from "./page.mjs";
 
 /** The oldest Node that the package supports (package.json, `engines`). */
 const TARGET = "node20.19";
@@ -15,6 +16,7 @@ const SHEBANG = "#!/usr/bin/env node";
  * `digest`: what tells this code from another; null: it is told from none, as when it runs from its sources.
  */
 export async function bundleAll(root, entries, digest = null) {
+  const page = pageInside(root);
   const chunks = [
     ...(await bundle(
       root,
@@ -26,10 +28,12 @@ export async function bundleAll(root, entries, digest = null) {
       root,
       entries.filter((entry) => entry.kind !== "hook"),
       sharedOutput,
-      [leavesOut(root), takesOnce(root), namesItself(digest)],
+      [leavesOut(root), takesOnce(root), namesItself(digest), page],
     )),
   ];
   const graph = Object.fromEntries(chunks.map((chunk) => [chunk.fileName, described(root, chunk)]));
+  for (const file of Object.values(graph))
+    if (file.modules.includes(page.place)) file.modules.push(...(await page.modules()));
   const modules = Object.values(graph).flatMap((file) => file.modules);
   return {
     files: new Map(chunks.map((chunk) => [chunk.fileName, chunk.code])),

@@ -9,12 +9,14 @@ const SCHEMAS = [
   { file: "golden-thread.schema.json", source: "src/policy/json-schema.ts", export: "jsonSchema" },
   { file: "report.schema.json", source: "src/reports/json-schema.ts", export: "jsonSchema" },
   { file: "audit.schema.json", source: "src/reports/audit-json-schema.ts", export: "auditSchema" },
+  { file: "trace.schema.json", source: "src/reports/trace-schema.ts", export: "traceSchema" },
   { file: "ledger.schema.json", source: "src/reports/ledger-file-schema.ts", export: "ledgerSchema" },
   {
     file: "change-authorization.schema.json",
     source: "src/attest/json-schema.ts",
     export: "predicateSchema",
   },
+  { file: "verify.schema.json", source: "src/reports/verify-schema.ts", export: "verifySchema" },
 ];
 
 /** `schema/<file>` -> text. The sources are TypeScript, so they are bundled to a temporary file and asked. */

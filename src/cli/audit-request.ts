@@ -2,10 +2,10 @@ import type { Shard } from "../audit/partial.ts";
 import { PARTS } from "../audit/parts.ts";
 import type { AuditRequest } from "../audit/request.ts";
 import type { AuditPart } from "../core/audit.ts";
-import { secondsOf, timeOf } from "../core/time.ts";
 import type { Io } from "./io.ts";
 import type { CommandManual } from "./manual.ts";
 import { placeOf } from "./place.ts";
+import { timeIn } from "./since.ts";
 import { usage, type Words } from "./words.ts";
 
 const EXTENTS = ["all", "range", "since"] as const;
@@ -31,18 +31,6 @@ export function auditRequestOf(manual: Pick<CommandManual, "name">, words: Words
     ...(policyRef === null ? {} : { policyRef }),
     ...(shard === null ? {} : { shard }),
   };
-}
-
-/** A day begins at midnight in UTC. */
-function timeIn(manual: Pick<CommandManual, "name">, option: string, told: string | null): string | null {
-  if (told === null) return null;
-  const seconds = secondsOf(told.length === "YYYY-MM-DD".length ? `${told}T00:00:00Z` : told);
-  if (seconds === null)
-    throw usage(manual, `--${option} needs a day or a time.`, {
-      found: told,
-      wanted: "YYYY-MM-DD, or RFC 3339",
-    });
-  return timeOf(seconds);
 }
 
 /** `--with` adds to what is looked at anyway. */

@@ -28,26 +28,41 @@ const PROSE: Readonly<Record<CheckCode, string>> = {
   "switched-off": "switches hooks off in this shell",
   policy: "policy",
   remote: "tracker",
+  forge: "forge",
+  "forge-check": "the gate is a required check",
+  "forge-pinned": "who may report that check",
+  "forge-current": "branches are brought up to date before a merge",
+  "forge-direct": "how commits get in",
+  "forge-force": "rewriting history",
+  "forge-deletion": "deleting the branch",
+  "forge-bypass": "who is let past the rules",
+  "forge-reviews": "approvals that a pull request needs",
+  "forge-owners": "who approves changes to the gate's own files",
+  "forge-tags": "moving tags",
+  "forge-merging": "ways of merging",
 };
 
 /** What was looked at, for people: each with what was found, and what mends it. */
 export function doctorText(root: string, checks: readonly Check[], out: Out): string {
   const paint = painter(out.color);
   const wrong = checks.filter(({ state }) => state === "fail").length;
+  const unknown = checks.filter(({ state }) => state === "unknown").length;
   const sum =
-    wrong === 0
-      ? paint.green("All is well.")
-      : paint.red(`${plural(wrong, "problem")}: see the commands above.`);
+    wrong > 0
+      ? paint.red(`${plural(wrong, "problem")}: see the commands above.`)
+      : unknown > 0
+        ? paint.yellow(`Nothing is wrong that can be seen from here; ${plural(unknown, "answer")} not known.`)
+        : paint.green("All is well.");
   const lines = checks.flatMap((check) => linesOf(root, check, paint));
   return [paint.bold(`golden-thread in ${terminal(root)}`), ...lines, "", sum, ""].join("\n");
 }
 
 function linesOf(root: string, check: Check, paint: Paint): readonly string[] {
-  const { code, path, found, wanted, fix } = check;
+  const { code, path, found, wanted, around, fix } = check;
   const what = [path === undefined ? null : nameOf(root, path), PROSE[code]].filter((one) => one !== null);
   const facts = found === undefined ? "" : `: ${found}`;
   const wish = wanted === undefined ? "" : paint.dim(` (wanted: ${terminal(wanted)})`);
-  const mend = fix === undefined ? [] : fix.trimEnd().split("\n");
+  const mend = [...(around === undefined ? [] : [around]), ...(fix?.trimEnd().split("\n") ?? [])];
   return [
     `  ${markOf(check, paint)} ${terminal(`${what.join(" ")}${facts}`)}${wish}`,
     ...mend.map((line) => `      ${terminal(line)}`),
@@ -56,5 +71,6 @@ function linesOf(root: string, check: Check, paint: Paint): readonly string[] {
 
 function markOf({ state }: Check, paint: Paint): string {
   if (state === "ok") return paint.green("✓");
+  if (state === "unknown") return paint.yellow("?");
   return state === "note" ? paint.yellow("!") : paint.red("✗");
 }

@@ -2,6 +2,7 @@ import { Fault } from "../core/fault.ts";
 import type { Law } from "../core/law.ts";
 import type { World } from "../core/ports.ts";
 import { exitCode } from "../core/verdict.ts";
+import type { GuardOptions } from "../forge-guard.ts";
 import type { RemoteStatus } from "../remotes.ts";
 import { json } from "../reports/escape.ts";
 import type { Check } from "../setup/checks.ts";
@@ -15,12 +16,23 @@ import { usage, type Words } from "./words.ts";
 const manual: WordsCommand["manual"] = {
   name: "doctor",
   summary: "say whether the hooks run, and what mends them",
-  forms: ["[--json]"],
+  forms: ["[--forge] [--branch NAME] [--check NAME] [--json]"],
   details:
     "Looks at git, at the Node that the hooks find here and in programs with windows, at every hook and who runs it, at all work " +
-    "trees, at the policy, at the token for each tracker and at variables that switch hooks off. Exit code 0: all is well; 1: something would be skipped or " +
-    "could not run, each with the command that mends it.",
-  options: [{ name: "json", does: "answer as JSON" }],
+    "trees, at the policy, at the token for each tracker and at variables that switch hooks off. With --forge it asks the forge " +
+    "whether it holds the branch to the gate: the required check and who may report it, direct and force pushes, who is let past, tags; and says what " +
+    "somebody could do around it. Exit code 0: all is well; 1: something would be skipped or " +
+    "could not run, each with the command that mends it; 3: nothing is wrong, and the forge does not tell this token everything.",
+  options: [
+    { name: "forge", does: "ask the forge what protects the branch" },
+    { name: "branch", value: "NAME", does: "of that branch, not the default one; needs --forge" },
+    {
+      name: "check",
+      value: "NAME",
+      does: "the gate's check where it is not called golden-thread; needs --forge",
+    },
+    { name: "json", does: "answer as JSON" },
+  ],
   examples: [
     { run: "golden-thread doctor", does: "no hook is installed yet", exit: 1 },
     { run: "golden-thread init --yes && golden-thread doctor", does: "all is well", exit: 0 },
@@ -30,6 +42,7 @@ const manual: WordsCommand["manual"] = {
 async function run(words: Words, io: Io, world: World): Promise<number> {
   if (words.positionals.length > 0)
     throw usage(manual, "doctor takes no arguments.", { found: words.positionals.join(" ") });
+  const forge = forgeTerms(words);
   const { examine } = await import("../setup/doctor.ts");
   const { root, manager, checks } = await examine({
     cwd: io.cwd,
@@ -37,14 +50,30 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     home: world.home,
     node: world.node,
   });
-  const all = [...checks, ...(await checkPolicy(world))];
-  const isWell = all.every(({ state }) => state !== "fail");
+  const all = [...checks, ...(await checkPolicy(world)), ...(await forgeOf(forge, world))];
+  const isWell = all.every(({ state }) => state === "ok" || state === "note");
   io.stdout.write(
     words.has("json")
       ? `${json({ ...envelope("doctor"), root, manager, healthy: isWell, checks: all })}\n`
       : doctorText(root, all, io.stdout),
   );
-  return exitCode(isWell ? "pass" : "fail");
+  if (all.some(({ state }) => state === "fail")) return exitCode("fail");
+  return exitCode(isWell ? "pass" : "undecided");
+}
+
+/** What --forge looks at; null: nobody asks for it. */
+function forgeTerms(words: Words): GuardOptions | null {
+  const terms = { branch: words.one("branch"), check: words.one("check") };
+  if (words.has("forge")) return terms;
+  if (terms.branch === null && terms.check === null) return null;
+  throw usage(manual, "--branch and --check say what --forge looks at.", { wanted: "--forge" });
+}
+
+/** What protects the branch on its forge, where somebody asks. */
+async function forgeOf(terms: GuardOptions | null, world: World): Promise<readonly Check[]> {
+  if (terms === null) return [];
+  const { examineForge } = await import("../forge-guard.ts");
+  return examineForge(world, terms);
 }
 
 /** A policy that can't be used stops every hook. */

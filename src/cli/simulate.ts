@@ -1,11 +1,11 @@
 import type { World } from "../core/ports.ts";
-import { secondsOf } from "../core/time.ts";
 import { exitCode } from "../core/verdict.ts";
 import type { WordsCommand } from "./command.ts";
 import type { Io } from "./io.ts";
 import { formatOptions } from "./manual.ts";
 import { targetsOf, writeTargets } from "./output.ts";
 import { PLACE_OPTION, placeOf } from "./place.ts";
+import { SINCE_OPTION, sinceOf } from "./since.ts";
 import { watched } from "./watched.ts";
 import { usage, type Words } from "./words.ts";
 
@@ -26,7 +26,7 @@ const manual: WordsCommand["manual"] = {
   options: [
     { name: "all", does: "everything that is reachable from HEAD (the default)" },
     { name: "range", value: "A..B|REV", does: "these commits, or everything that is reachable from REV" },
-    { name: "since", value: "DATE", does: "count commits from this day or time (UTC) on, as 2026-01-31" },
+    SINCE_OPTION,
     { name: "depth", value: "N", does: "levels of directories that are told apart (1)" },
     { name: "policy-ref", value: "REV", does: "read policy and tasks there, not in the working tree" },
     { name: "preset", value: "NAME", values: PRESETS, does: "judge as if the policy named this preset" },
@@ -49,7 +49,7 @@ const manual: WordsCommand["manual"] = {
 
 async function run(words: Words, io: Io, world: World): Promise<number> {
   const range = rangeOf(words);
-  const since = sinceOf(words);
+  const since = sinceOf(manual, words);
   const targets = targetsOf(words, FORMATS);
   const policyRef = words.one("policy-ref");
   const request = {
@@ -95,16 +95,6 @@ function rangeOf(words: Words): string {
     });
   }
   return words.one("range") ?? "HEAD";
-}
-
-/** RFC 3339 in UTC; a day begins at midnight there. */
-function sinceOf(words: Words): string | null {
-  const told = words.one("since");
-  if (told === null) return null;
-  const seconds = secondsOf(told.length === "YYYY-MM-DD".length ? `${told}T00:00:00Z` : told);
-  if (seconds === null)
-    throw usage(manual, "--since needs a day or a time.", { found: told, wanted: "YYYY-MM-DD, or RFC 3339" });
-  return new Date(seconds * 1000).toISOString();
 }
 
 function presetOf(words: Words): (typeof PRESETS)[number] | null {

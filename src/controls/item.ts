@@ -18,6 +18,13 @@ export interface ControlItem {
   readonly missing: string;
 }
 
+/** A mapping of controls: the shipped one, or the user's own. */
+export interface Mapping {
+  /** Changes with every row. */
+  readonly version: string;
+  readonly items: readonly ControlItem[];
+}
+
 /** Controls of one edition of a framework. */
 export type Framework = readonly ControlItem[];
 

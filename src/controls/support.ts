@@ -1,6 +1,6 @@
 import type { AuditEvidence, EvidenceState } from "./evidence.ts";
-import { CONTROLS } from "./index.ts";
-import type { ControlItem } from "./item.ts";
+import { MAPPING } from "./index.ts";
+import type { ControlItem, Mapping } from "./item.ts";
 
 /** What an audit has for one control: support, never satisfaction. */
 export interface Support extends ControlItem {
@@ -12,10 +12,10 @@ export interface Support extends ControlItem {
 /** Each control of a mapping, with how much of its evidence is there. */
 export function supportsOf(
   evidence: readonly AuditEvidence[],
-  controls: readonly ControlItem[] = CONTROLS,
+  { items }: Mapping = MAPPING,
 ): readonly Support[] {
   const states = new Map(evidence.map(({ id, state }) => [id, state]));
-  return controls.map((control) => {
+  return items.map((control) => {
     const told = control.evidence.map((id) => states.get(id) ?? "absent");
     return { ...control, claim: "supports", state: stateOf(told) };
   });

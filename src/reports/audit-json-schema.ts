@@ -1,12 +1,14 @@
 import { STANDINGS } from "../core/audit.ts";
-import { check, objectId, sha256, ticketKeys } from "./json-schema.ts";
+import { checkKeys, objectId, sha256, ticketKeys } from "./json-schema.ts";
 import { index, list, orNull, record, type SchemaNode, text, textOrNull, tool } from "./schema-nodes.ts";
 
-const standing: SchemaNode = { enum: [...STANDINGS] };
+/** How a commit stands. */
+export const standing: SchemaNode = { enum: [...STANDINGS] };
 
 const indexOrNull: SchemaNode = { type: ["integer", "null"], minimum: 0 };
 
-const ratio = record({
+/** So many of so many. */
+export const ratio = record({
   covered: index,
   total: index,
   percent: {
@@ -19,9 +21,11 @@ const ratio = record({
 
 const standings = Object.fromEntries(STANDINGS.map((name) => [name, index]));
 
-const group = { name: text, commits: index, ...standings };
+/** Commits of one month, author or folder. */
+export const group = { name: text, commits: index, ...standings };
 
-const scope = record({
+/** Which history was audited. */
+export const scope = record({
   repository: textOrNull,
   ref: textOrNull,
   tip: orNull(objectId),
@@ -30,14 +34,16 @@ const scope = record({
   complete: { type: "boolean", description: "False: a shallow clone hides commits." },
 });
 
-const part = record({
+/** How far a part was looked at. */
+export const part = record({
   part: { enum: ["messages", "paths", "lines", "tree", "blame", "proposals", "tickets"] },
   state: { enum: ["done", "partial", "not-asked", "unavailable"] },
   why: text,
   fix: orNull(list(text)),
 });
 
-const coverage = record({
+/** Coverage both ways. */
+export const coverage = record({
   linkedItems: list(text),
   unlinkedItems: list(text),
   totalItems: index,
@@ -53,22 +59,25 @@ const coverage = record({
   criteria: orNull(ratio),
 });
 
+/** What breaks the thread. */
+export const gapCode: SchemaNode = {
+  enum: [
+    "ticket-without-commit",
+    "commit-without-ticket",
+    "commit-unauthorised",
+    "reverted-but-done",
+    "closed-without-code",
+    "mega-ticket",
+    "ticket-younger-than-commit",
+    "done-with-open-criteria",
+    "ticket-not-found",
+    "file-without-ticket",
+    "waiver-overdue",
+  ],
+};
+
 const gap = record({
-  code: {
-    enum: [
-      "ticket-without-commit",
-      "commit-without-ticket",
-      "commit-unauthorised",
-      "reverted-but-done",
-      "closed-without-code",
-      "mega-ticket",
-      "ticket-younger-than-commit",
-      "done-with-open-criteria",
-      "ticket-not-found",
-      "file-without-ticket",
-      "waiver-overdue",
-    ],
-  },
+  code: gapCode,
   of: { enum: ["ticket", "commit", "file", "waiver"], description: "What `indexes` count in." },
   count: index,
   indexes: list(index),
@@ -93,9 +102,11 @@ const support = record({
   missing: text,
 });
 
-const lineCount = orNull(record({ added: index, deleted: index }));
+/** Lines added and removed. */
+export const lineCount = orNull(record({ added: index, deleted: index }));
 
-const ticket = record({
+/** What is told of a ticket. */
+export const auditTicketKeys: Readonly<Record<string, SchemaNode>> = {
   ...ticketKeys,
   createdAt: textOrNull,
   "risk?": { enum: ["low", "medium", "high", "critical", null] },
@@ -108,7 +119,14 @@ const ticket = record({
   files: index,
   lines: lineCount,
   live: indexOrNull,
-});
+};
+
+const ticket = record(auditTicketKeys);
+
+/** Where a commit comes from. */
+export const lineageKind: SchemaNode = {
+  enum: ["merge", "evil-merge", "revert", "cherry-pick", "backport", "autosquash", "squash"],
+};
 
 const history = record({
   count: index,
@@ -120,9 +138,7 @@ const history = record({
     ...list(
       record({
         index,
-        kind: {
-          enum: ["merge", "evil-merge", "revert", "cherry-pick", "backport", "autosquash", "squash"],
-        },
+        kind: lineageKind,
         of: list(text),
         proved: { type: "boolean", description: "False: only the message says so." },
       }),
@@ -137,6 +153,9 @@ const history = record({
   "deleted?": list(indexOrNull),
 });
 
+/** In what of a file a reference stands. */
+export const where: SchemaNode = { enum: ["comment", "docs", "string", "code"] };
+
 const files = record({
   count: index,
   path: list(text),
@@ -149,7 +168,7 @@ const files = record({
         record({
           ticket: index,
           line: { type: "integer", minimum: 1 },
-          where: { enum: ["comment", "docs", "string", "code"] },
+          where,
         }),
       ),
     }),
@@ -178,7 +197,7 @@ const audit = record({
   gaps: list(gap),
   evidence: list(evidence),
   controls: record({
-    mappingVersion: { ...textOrNull, description: "Null: a mapping of the user's own." },
+    mappingVersion: text,
     items: list(support),
   }),
   months: list(record(group)),
@@ -187,7 +206,7 @@ const audit = record({
   tickets: list(ticket),
   history,
   files: orNull(files),
-  report: check,
+  report: { ...record(checkKeys), description: "Its tickets are the audit's." },
 });
 
 /** JSON Schema (2020-12) of an audit's report.json. */

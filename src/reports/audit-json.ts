@@ -1,12 +1,12 @@
 import { auditEvidence } from "../controls/evidence.ts";
-import { MAPPING_VERSION } from "../controls/index.ts";
+import { MAPPING } from "../controls/index.ts";
 import { supportsOf } from "../controls/support.ts";
 import { type Audit, type AuditFiles, STANDINGS } from "../core/audit.ts";
 import { json } from "./escape.ts";
-import { column, renderer as reportRenderer } from "./json.ts";
+import { column, jsonReport } from "./json.ts";
 import type { AuditRendererFactory, RenderOptions } from "./options.ts";
 
-/** An audit as one JSON document, streamed: commits and files are columns, and its report is the very document that `check` writes. */
+/** An audit as one JSON document, streamed: commits and files are columns, and its report is the document that `check` writes, but for the tickets. */
 export const renderer: AuditRendererFactory = (options) => (audit) => ({
   name: "report.json",
   mediaType: "application/json",
@@ -45,15 +45,14 @@ function* auditJson(audit: Audit, options: RenderOptions): Iterable<string> {
   yield `,\n"files":`;
   yield* audit.files === null ? ["null"] : filesJson(audit.files);
   yield `,\n"report":`;
-  yield* reportRenderer(options)(report).body;
+  yield* jsonReport(report, options, false);
   yield "}\n";
 }
 
-function supportOf(audit: Audit, { proofs, controls }: RenderOptions) {
+function supportOf(audit: Audit, { proofs, controls = MAPPING }: RenderOptions) {
   const evidence = auditEvidence(audit, proofs);
   const items = supportsOf(evidence, controls);
-  const version = controls === undefined ? MAPPING_VERSION : null;
-  return { evidence, controls: { mappingVersion: version, items } };
+  return { evidence, controls: { mappingVersion: controls.version, items } };
 }
 
 function* historyJson({ history, parts }: Audit): Iterable<string> {

@@ -1,7 +1,7 @@
 import { auditEvidence } from "../controls/evidence.ts";
 import { supportsOf } from "../controls/support.ts";
 import type { Audit } from "../core/audit.ts";
-import { auditHeadline, coverageRows, gapRows, unseenRows, waiverRows } from "./audit-words.ts";
+import { auditHeadline, coverageRows, gapRows, unseenRows, waiverRows } from "./audit-rows.ts";
 import { countRows } from "./counted.ts";
 import { markdownCode, shellCommand } from "./escape.ts";
 import { count, share } from "./layout.ts";

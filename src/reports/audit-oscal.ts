@@ -2,7 +2,7 @@ import { type AuditEvidence, auditEvidence } from "../controls/evidence.ts";
 import { type Support, supportsOf } from "../controls/support.ts";
 import type { Audit } from "../core/audit.ts";
 import { REPOSITORY } from "../core/version.ts";
-import { auditHeadline, gapRows, unseenRows, waiverRows } from "./audit-words.ts";
+import { auditHeadline, gapRows, unseenRows, waiverRows } from "./audit-rows.ts";
 import { inertLine, json, visible } from "./escape.ts";
 import type { AuditRendererFactory, RenderOptions } from "./options.ts";
 import { uuidOf } from "./uuid.ts";

@@ -1,11 +1,14 @@
 import type { Audit } from "../core/audit.ts";
-import { auditHeadline, coverageRows, gapRows, unseenRows, waiverRows } from "./audit-words.ts";
+import { auditHeadline, coverageRows, gapRows, unseenRows, waiverRows } from "./audit-rows.ts";
 import { shellCommand, terminal } from "./escape.ts";
 import type { TextContext } from "./finding-text.ts";
 import { count, pad, plural, proseWidth, type Row, rows, width, wrap } from "./layout.ts";
 import type { AuditRendererFactory } from "./options.ts";
 import { painter } from "./paint.ts";
 import { noticeLines, verdictLine } from "./verdict-text.ts";
+
+/** As wide as the label of a command, so that examples of all gaps stand below each other. */
+const NONE = "   ";
 
 /** A title longer than this is cut, so that an example takes one line. */
 const LONGEST = 72;
@@ -64,8 +67,8 @@ function gapLines(audit: Audit, context: TextContext): readonly string[] {
   return gapRows(audit).flatMap(({ title, number, examples, command }) => {
     const more = number - examples.length;
     const table: readonly Row[] = [
-      ...examples.map((text) => ({ label: "", text: terminal(text, LONGEST), whole: true })),
-      ...(more > 0 ? [{ label: "", text: `${count(more)} more` }] : []),
+      ...examples.map((text) => ({ label: NONE, text: terminal(text, LONGEST), whole: true })),
+      ...(more > 0 ? [{ label: NONE, text: `${count(more)} more` }] : []),
       ...(command === null ? [] : [{ label: "see", text: shellCommand(command), whole: true }]),
     ];
     const head = `  ${paint.yellow(pad(count(number), 7, "left"))}  ${title}`;

@@ -2,6 +2,7 @@ import type { AuditRendererFactory, RendererFactory } from "./options.ts";
 
 /** The registry of an audit's formats: name -> module, loaded when it is asked for. A new format is a file here and a line below. */
 export const auditFormats = {
+  badge: async () => (await import("./badge.ts")).renderer,
   csv: async () => (await import("./audit-csv.ts")).renderer,
   gitlab: async () => onReport((await import("./gitlab.ts")).renderer),
   json: async () => (await import("./audit-json.ts")).renderer,
@@ -10,6 +11,7 @@ export const auditFormats = {
   oscal: async () => (await import("./audit-oscal.ts")).renderer,
   sarif: async () => onReport((await import("./sarif.ts")).renderer),
   text: async () => (await import("./audit-text.ts")).renderer,
+  trace: async () => (await import("./audit-trace.ts")).renderer,
 } as const satisfies Readonly<Record<string, () => Promise<AuditRendererFactory>>>;
 
 /** A format of audits that can be asked for by name. */

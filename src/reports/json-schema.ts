@@ -15,9 +15,11 @@ import { simulation } from "./simulate-schema.ts";
 import { specOutputs } from "./spec-schema.ts";
 import { ticketApproval } from "./ticket-schema.ts";
 
-const verdict = { enum: ["pass", "fail", "undecided"] };
+/** The fold of all findings. */
+export const verdict = { enum: ["pass", "fail", "undecided"] };
 
-const finding = record({
+/** What a rule says of one thing. */
+export const finding = record({
   rule: text,
   level: { enum: ["warn", "enforce"] },
   outcome: { enum: ["pass", "fail", "skip", "unknown"] },
@@ -121,8 +123,8 @@ export const ticketKeys: Readonly<Record<string, SchemaNode>> = {
   spec: orNull(record({ source: { enum: [...SPEC_SOURCES] }, path: textOrNull, digest: sha256 })),
 };
 
-/** What `check` writes of a change. */
-export const check = record({
+/** What `check` writes of a change, but for its tickets, by name. */
+export const checkKeys: Readonly<Record<string, SchemaNode>> = {
   schemaVersion: { const: 1 },
   kind: { const: "check" },
   tool,
@@ -147,8 +149,12 @@ export const check = record({
   proposal: { ...orNull(proposal), description: "Null: no pull request was judged." },
   findings: list(finding),
   keys: list(record({ count: index, example: index, verdict, findings: list(finding), tickets: list(text) })),
-  tickets: { ...list(record(ticketKeys)), description: "Every ticket that is named, sorted by `at`." },
   commits: orNull(commits),
+};
+
+const check = record({
+  ...checkKeys,
+  tickets: { ...list(record(ticketKeys)), description: "Every ticket that is named, sorted by `at`." },
 });
 
 const problem = record({

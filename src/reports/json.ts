@@ -16,7 +16,8 @@ export const renderer: RendererFactory = (options) => (report) => ({
   body: jsonReport(report, options),
 });
 
-function* jsonReport(report: Report, options: RenderOptions): Iterable<string> {
+/** A report as JSON, piece by piece. `withTickets`: false where they stand beside it. */
+export function* jsonReport(report: Report, options: RenderOptions, withTickets = true): Iterable<string> {
   const head = {
     schemaVersion: report.schemaVersion,
     kind: report.kind,
@@ -38,12 +39,14 @@ function* jsonReport(report: Report, options: RenderOptions): Iterable<string> {
   };
   yield `${json(head).slice(0, -1)},\n"keys":[`;
   for (const [index, key] of report.keys.entries()) {
-    const findings = key.findings.map((finding) => jsonFinding(ofAnyCommit(finding), options));
+    const findings = key.findings.map((finding) => jsonKeyFinding(finding, options));
     yield `${index === 0 ? "" : ",\n"}${json({ ...key, findings })}`;
   }
-  yield `],\n"tickets":[`;
-  for (const [index, ticket] of report.tickets().entries())
-    yield `${index === 0 ? "" : ",\n"}${json(ticket)}`;
+  if (withTickets) {
+    yield `],\n"tickets":[`;
+    for (const [index, ticket] of report.tickets().entries())
+      yield `${index === 0 ? "" : ",\n"}${json(ticket)}`;
+  }
   yield `],\n"commits":`;
   yield* report.commits === null ? ["null"] : jsonCommits(report.commits);
   yield "}\n";
@@ -53,6 +56,11 @@ function* jsonReport(report: Report, options: RenderOptions): Iterable<string> {
 function ofAnyCommit(finding: JudgedFinding): JudgedFinding {
   const { commit: _, ...about } = finding.about;
   return { ...finding, about };
+}
+
+/** A finding of a facts key, as `jsonFinding` tells it. */
+export function jsonKeyFinding(finding: JudgedFinding, options: RenderOptions): unknown {
+  return jsonFinding(ofAnyCommit(finding), options);
 }
 
 /** A finding as an agent reads it: codes and arguments, the sentence, and for what needs somebody the command to run. */

@@ -1,5 +1,5 @@
 import type { Proofs } from "../controls/evidence.ts";
-import type { ControlItem } from "../controls/item.ts";
+import type { Mapping } from "../controls/item.ts";
 import type { Audit } from "../core/audit.ts";
 import type { Renderer } from "../core/report.ts";
 import type { RuleMeta } from "../core/rule.ts";
@@ -20,7 +20,7 @@ export interface RenderOptions {
   /** For audits: what was proved of signatures, records and the forge; left out: nothing. */
   readonly proofs?: Proofs;
   /** For audits: the mapping of controls; left out: the shipped one. */
-  readonly controls?: readonly ControlItem[];
+  readonly controls?: Mapping;
   /** For OSCAL: the objectives that the user wants findings for, by the item of a control; left out: observations alone. */
   readonly objectives?: ReadonlyMap<string, string>;
 }

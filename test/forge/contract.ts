@@ -152,6 +152,8 @@ function judges(setUp: SetUp): void {
       requiredApprovals: PULLS.approvals,
       forcePushes: false,
       requiredChecks: [expect.stringMatching(/golden-thread|pipeline/)],
+      pinnedChecks: [expect.stringMatching(/golden-thread|pipeline/)],
+      deletions: false,
     });
     expect((await forge.protection(PULLS.openBranch))?.forcePushes).not.toBe(false);
   });

@@ -71,10 +71,23 @@ test("who may not see a branch's protection is told of rulesets alone, not that 
   withServer(async (server) => {
     const scene = server.forge();
     const forge = await connectForge(scene, { credential: server.credentials.reader });
-    expect(await forge.protection(PULLS.protectedBranch)).toEqual({
-      requiredChecks: [PULLS.check],
-      requiredApprovals: PULLS.approvals,
-      forcePushes: null,
+    expect(await forge.protection(PULLS.protectedBranch)).toMatchObject({
+      ...{ requiredChecks: [PULLS.check], requiredApprovals: PULLS.approvals, forcePushes: null },
+      ...{ pinnedChecks: [PULLS.check], upToDate: true, deletions: false, directPushes: false },
+      ...{ bypass: null, ownersReview: true, fixedTags: true },
+    });
+  }));
+
+test("an administrator is told everybody who is let past", () =>
+  withServer(async (server) => {
+    const forge = await connectForge(server.forge());
+    expect(await forge.protection(PULLS.protectedBranch)).toMatchObject({
+      bypass: ["RepositoryRole 5 (pull_request, ruleset main)", "administrators"],
+      page: expect.stringMatching(/\/settings\/rules$/),
+    });
+    expect(await forge.protection(PULLS.openBranch)).toMatchObject({
+      ...{ requiredChecks: [], pinnedChecks: [], bypass: [] },
+      ...{ forcePushes: true, deletions: true, directPushes: true, ownersReview: false },
     });
   }));
 

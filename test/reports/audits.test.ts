@@ -7,7 +7,12 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, test } from "vitest";
 import type { Audit } from "../../src/core/audit.ts";
 import { auditSchema } from "../../src/reports/audit-json-schema.ts";
-import { type AuditFormatName, auditFormatNames, auditFormats } from "../../src/reports/audits.ts";
+import {
+  type AuditFormatName,
+  auditFormatNames,
+  auditFormats,
+  isAuditFormat,
+} from "../../src/reports/audits.ts";
 import type { RenderOptions } from "../../src/reports/options.ts";
 import { auditFixture } from "./audit-fixture.ts";
 import { assessmentResults } from "./oscal-model.ts";
@@ -40,6 +45,10 @@ describe.each(auditFormatNames)("%s", (format) => {
     expect(UNSEEN.exec(text)?.[0]).toBeUndefined();
     expect(await render(format, audit)).toBe(text);
   });
+});
+
+test("a format that there is not is none, whatever objects inherit", () => {
+  expect(["html5", "toString", "__proto__", ""].filter(isAuditFormat)).toEqual([]);
 });
 
 describe("report.json", () => {

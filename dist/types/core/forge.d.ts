@@ -131,6 +131,21 @@ export interface Protection {
     readonly requiredApprovals: number | null;
     /** Whether history may be rewritten by those who may push. */
     readonly forcePushes: boolean | null;
+    /** Of the required checks, those that nobody but the forge's own CI can answer. */
+    readonly pinnedChecks: readonly string[] | null;
+    /** A check counts only for a head that holds the branch as it is now. */
+    readonly upToDate: boolean | null;
+    readonly deletions: boolean | null;
+    /** Whether commits get in without a pull request. */
+    readonly directPushes: boolean | null;
+    /** Who is let past any of that, in the forge's words; empty: nobody. Untrusted. */
+    readonly bypass: readonly string[] | null;
+    /** Whether owners of files have to approve changes to them. */
+    readonly ownersReview: boolean | null;
+    /** Whether tags can neither be moved nor deleted. */
+    readonly fixedTags: boolean | null;
+    /** The page on which administrators change that; null: not known. */
+    readonly page: string | null;
 }
 /** How a repository lets pull requests be merged. Null: it does not tell this credential. */
 export interface Merging {

@@ -1,6 +1,7 @@
 import type { PathChange } from "../core/change.js";
 import type { RemoteOf } from "../gather/remotes.js";
 import { type Cited, type HistoryTable } from "./table.js";
+import { type ToldRow } from "./told.js";
 /** One commit as the walk hands it on. */
 export interface HistoryRow {
     /** Full object id in hex. */
@@ -14,6 +15,8 @@ export interface HistoryRow {
         readonly path: string;
         readonly status: PathChange["status"];
     }[] | null;
+    /** Null: not asked for. */
+    readonly told: ToldRow | null;
 }
 /** A reference before its remote is asked for, which happens once for each distinct set. */
 export type Placed = Omit<Cited, "remote"> & {
@@ -25,4 +28,7 @@ export interface HistoryBuilder {
     table(): HistoryTable;
 }
 /** `idBytes`: 20 or 32, as the repository's object format has it. */
-export declare function buildHistory(idBytes: number, withPaths: boolean, remoteOf: RemoteOf): HistoryBuilder;
+export declare function buildHistory(idBytes: number, { paths: withPaths, told: withTold }: {
+    readonly paths: boolean;
+    readonly told: boolean;
+}, remoteOf: RemoteOf): HistoryBuilder;

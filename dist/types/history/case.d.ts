@@ -9,7 +9,9 @@ import type { CommitRange, RangeName } from "../git/range.js";
 import type { Tasks } from "../tasks/store.js";
 import { type TimesGround } from "./decision-times.js";
 import type { HistoryCase } from "./judge-history.js";
-import { type Progress } from "./read.js";
+import { type KeepRow } from "./keep.js";
+import type { Progress } from "./read.js";
+import { type HistoryTable } from "./table.js";
 /** What of the gate a history needs. */
 export interface Ground extends TimesGround {
     readonly reader: Reader;
@@ -30,6 +32,12 @@ export interface RangeRequest extends RangeName {
     readonly around?: readonly Reference[];
     /** The same for single commits of a range, by full id. */
     readonly beside?: ReadonlyMap<string, readonly Reference[]>;
+    /** Read subjects, and what commits say of each other. */
+    readonly told?: boolean;
+    /** Every commit was decided when it was made, also of a range; else of a whole history alone. */
+    readonly past?: boolean;
+    /** Which commits are judged, where not all are; what the others name is still known. */
+    readonly keep?: KeepRow | undefined;
     readonly progress?: Progress;
 }
 /** A history made ready to be judged, and what a report says of it. */
@@ -40,6 +48,8 @@ export interface CaseOfRange extends HistoryCase {
     readonly whole: Evidence | null;
     /** What hindered the judgement, once it is made. */
     notices(): readonly string[];
+    /** All commits that were read, also those that are not judged. */
+    readonly readWhole: HistoryTable;
 }
 /** Reads a range and everything its references lead to. Throws `Fault("repository")` for a range that git does not know. */
 export declare function historyCase(ground: Ground, request: RangeRequest, evaluate: (evidence: Evidence) => readonly JudgedFinding[]): Promise<CaseOfRange>;

@@ -38,6 +38,8 @@ export interface Judge {
     alone(index: number, facts: CommitFacts, answers: Evidence["lookups"]): number;
     /** The key of commits whose references alone tell them apart, by set of references; -1: not met yet, or told by more. */
     readonly ofPlain: Int32Array;
+    /** What the rules say of one commit by itself: of a key they say it of whichever commit was met first. */
+    findingsOf(index: number, facts: CommitFacts, answers?: Evidence["lookups"]): readonly JudgedFinding[];
     readonly keys: readonly Pick<FactsKey, "example" | "verdict" | "findings">[];
     /** The key has no fail and no unknown, not even one that only warns. */
     isClean(number: number): boolean;

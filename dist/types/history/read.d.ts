@@ -11,6 +11,8 @@ export interface ReadOptions {
     readonly spots: boolean;
     /** Note who made each commit beside its author. */
     readonly makers: boolean;
+    /** Note subjects, and what each says of other commits. */
+    readonly told: boolean;
     /** References that count for one commit alone, beside those of its message; by full id. */
     readonly beside?: ReadonlyMap<string, readonly Placed[]>;
     readonly progress?: Progress;

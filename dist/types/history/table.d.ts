@@ -1,5 +1,6 @@
 import type { Commit, PathChange } from "../core/change.js";
 import type { GrammarId, Place, Role } from "../core/reference.js";
+import type { ToldColumns } from "./told.js";
 /** A reference as a history keeps it: whose, which, where, how; without offsets, so that commits share it. */
 export interface Cited {
     readonly provider: GrammarId;
@@ -40,6 +41,8 @@ export interface HistoryTable {
         readonly start: Float64Array;
         readonly entries: Float64Array;
     } | null;
+    /** Null: not asked for. */
+    readonly told: ToldColumns | null;
     readonly citedSets: readonly (readonly Cited[])[];
     /** `Name <mail>` as the commit header has it; where it was asked for, the committer and co-authors below, each in a line. See `makersIn`. */
     readonly authors: readonly string[];

@@ -8,6 +8,95 @@ export declare const EXTENDS: RegExp;
  * and the JSON Schema both derive from it. Defaults are filled in only once all layers are merged.
  */
 export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObject<{
+    spec: zod.ZodPrefault<zod.ZodObject<{
+        headings: zod.ZodDefault<zod.ZodRecord<zod.ZodString, zod.ZodArray<zod.ZodString>>>;
+        min_criteria: zod.ZodDefault<zod.ZodInt>;
+        min_size: zod.ZodDefault<zod.ZodInt>;
+        max_size: zod.ZodDefault<zod.ZodInt>;
+        required: zod.ZodDefault<zod.ZodBoolean>;
+        paths: zod.ZodDefault<zod.ZodArray<zod.ZodString>>;
+        inject: zod.ZodDefault<zod.ZodBoolean>;
+        sources: zod.ZodDefault<zod.ZodArray<zod.ZodEnum<{
+            body: "body";
+            frontmatter: "frontmatter";
+            documentation: "documentation";
+            document: "document";
+            path: "path";
+            upstream: "upstream";
+        }>>>;
+    }, zod.core.$strict>>;
+    disclose: zod.ZodDefault<zod.ZodEnum<{
+        title: "title";
+        full: "full";
+        auto: "auto";
+        id: "id";
+    }>>;
+    waivers: zod.ZodPrefault<zod.ZodObject<{
+        file: zod.ZodDefault<zod.ZodString>;
+        approvers: zod.ZodDefault<zod.ZodArray<zod.ZodString>>;
+        max_days: zod.ZodDefault<zod.ZodNumber>;
+    }, zod.core.$strict>>;
+    rules: zod.ZodPrefault<zod.ZodObject<{
+        [x: string]: zod.ZodOptional<zod.ZodUnion<readonly [zod.ZodEnum<{
+            off: "off";
+            warn: "warn";
+            enforce: "enforce";
+        }>, zod.ZodObject<{
+            level: zod.ZodEnum<{
+                off: "off";
+                warn: "warn";
+                enforce: "enforce";
+            }>;
+            unknown: zod.ZodOptional<zod.ZodEnum<{
+                warn: "warn";
+                block: "block";
+            }>>;
+        }, zod.core.$strict>]>>;
+    }, zod.core.$strict>>;
+    ledger: zod.ZodOptional<zod.ZodObject<{
+        keys: zod.ZodDefault<zod.ZodArray<zod.ZodObject<{
+            id: zod.ZodString;
+            spki: zod.ZodString;
+            until: zod.ZodOptional<zod.ZodString>;
+        }, zod.core.$strict>>>;
+        identities: zod.ZodDefault<zod.ZodArray<zod.ZodObject<{
+            issuer: zod.ZodString;
+            subject: zod.ZodString;
+            since: zod.ZodOptional<zod.ZodString>;
+            until: zod.ZodOptional<zod.ZodString>;
+        }, zod.core.$strict>>>;
+        sigstore: zod.ZodOptional<zod.ZodObject<{
+            fulcio: zod.ZodOptional<zod.ZodString>;
+            rekor: zod.ZodOptional<zod.ZodString>;
+            tsa: zod.ZodOptional<zod.ZodString>;
+            trusted_root: zod.ZodDefault<zod.ZodString>;
+            public_log: zod.ZodDefault<zod.ZodBoolean>;
+        }, zod.core.$strict>>;
+        from: zod.ZodDefault<zod.ZodUnion<readonly [zod.ZodString, zod.ZodString, zod.ZodString]>>;
+        audience: zod.ZodOptional<zod.ZodString>;
+        max_age: zod.ZodDefault<zod.ZodString>;
+    }, zod.core.$strict>>;
+    evidence: zod.ZodOptional<zod.ZodObject<{
+        keys: zod.ZodDefault<zod.ZodArray<zod.ZodObject<{
+            id: zod.ZodString;
+            spki: zod.ZodString;
+            until: zod.ZodOptional<zod.ZodString>;
+        }, zod.core.$strict>>>;
+        identities: zod.ZodDefault<zod.ZodArray<zod.ZodObject<{
+            issuer: zod.ZodString;
+            subject: zod.ZodString;
+            since: zod.ZodOptional<zod.ZodString>;
+            until: zod.ZodOptional<zod.ZodString>;
+        }, zod.core.$strict>>>;
+        sigstore: zod.ZodOptional<zod.ZodObject<{
+            fulcio: zod.ZodOptional<zod.ZodString>;
+            rekor: zod.ZodOptional<zod.ZodString>;
+            tsa: zod.ZodOptional<zod.ZodString>;
+            trusted_root: zod.ZodDefault<zod.ZodString>;
+            public_log: zod.ZodDefault<zod.ZodBoolean>;
+        }, zod.core.$strict>>;
+        notes: zod.ZodOptional<zod.ZodString>;
+    }, zod.core.$strict>>;
     $schema: zod.ZodOptional<zod.ZodString>;
     version: zod.ZodDefault<zod.ZodLiteral<1>>;
     preset: zod.ZodDefault<zod.ZodEnum<{
@@ -303,74 +392,6 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
     cache: zod.ZodPrefault<zod.ZodObject<{
         fresh: zod.ZodDefault<zod.ZodString>;
         stale: zod.ZodDefault<zod.ZodString>;
-    }, zod.core.$strict>>;
-    ledger: zod.ZodOptional<zod.ZodObject<{
-        from: zod.ZodDefault<zod.ZodUnion<readonly [zod.ZodString, zod.ZodString, zod.ZodString]>>;
-        audience: zod.ZodOptional<zod.ZodString>;
-        max_age: zod.ZodDefault<zod.ZodString>;
-        keys: zod.ZodDefault<zod.ZodArray<zod.ZodObject<{
-            id: zod.ZodString;
-            spki: zod.ZodString;
-            until: zod.ZodOptional<zod.ZodString>;
-        }, zod.core.$strict>>>;
-        identities: zod.ZodDefault<zod.ZodArray<zod.ZodObject<{
-            issuer: zod.ZodString;
-            subject: zod.ZodString;
-            since: zod.ZodOptional<zod.ZodString>;
-            until: zod.ZodOptional<zod.ZodString>;
-        }, zod.core.$strict>>>;
-        sigstore: zod.ZodOptional<zod.ZodObject<{
-            fulcio: zod.ZodOptional<zod.ZodString>;
-            rekor: zod.ZodOptional<zod.ZodString>;
-            tsa: zod.ZodOptional<zod.ZodString>;
-            trusted_root: zod.ZodDefault<zod.ZodString>;
-            public_log: zod.ZodDefault<zod.ZodBoolean>;
-        }, zod.core.$strict>>;
-    }, zod.core.$strict>>;
-    spec: zod.ZodPrefault<zod.ZodObject<{
-        headings: zod.ZodDefault<zod.ZodRecord<zod.ZodString, zod.ZodArray<zod.ZodString>>>;
-        min_criteria: zod.ZodDefault<zod.ZodInt>;
-        min_size: zod.ZodDefault<zod.ZodInt>;
-        max_size: zod.ZodDefault<zod.ZodInt>;
-        required: zod.ZodDefault<zod.ZodBoolean>;
-        paths: zod.ZodDefault<zod.ZodArray<zod.ZodString>>;
-        inject: zod.ZodDefault<zod.ZodBoolean>;
-        sources: zod.ZodDefault<zod.ZodArray<zod.ZodEnum<{
-            body: "body";
-            frontmatter: "frontmatter";
-            documentation: "documentation";
-            document: "document";
-            path: "path";
-            upstream: "upstream";
-        }>>>;
-    }, zod.core.$strict>>;
-    disclose: zod.ZodDefault<zod.ZodEnum<{
-        title: "title";
-        full: "full";
-        auto: "auto";
-        id: "id";
-    }>>;
-    waivers: zod.ZodPrefault<zod.ZodObject<{
-        file: zod.ZodDefault<zod.ZodString>;
-        approvers: zod.ZodDefault<zod.ZodArray<zod.ZodString>>;
-        max_days: zod.ZodDefault<zod.ZodNumber>;
-    }, zod.core.$strict>>;
-    rules: zod.ZodPrefault<zod.ZodObject<{
-        [x: string]: zod.ZodOptional<zod.ZodUnion<readonly [zod.ZodEnum<{
-            off: "off";
-            warn: "warn";
-            enforce: "enforce";
-        }>, zod.ZodObject<{
-            level: zod.ZodEnum<{
-                off: "off";
-                warn: "warn";
-                enforce: "enforce";
-            }>;
-            unknown: zod.ZodOptional<zod.ZodEnum<{
-                warn: "warn";
-                block: "block";
-            }>>;
-        }, zod.core.$strict>]>>;
     }, zod.core.$strict>>;
 }, zod.core.$strict>;
 /** The policy with every default filled in. */

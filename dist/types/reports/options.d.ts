@@ -1,3 +1,6 @@
+import type { Proofs } from "../controls/evidence.js";
+import type { Mapping } from "../controls/item.js";
+import type { Audit } from "../core/audit.js";
 import type { Renderer } from "../core/report.js";
 import type { RuleMeta } from "../core/rule.js";
 /** What a renderer is told beside the report. Nothing here can change a verdict. */
@@ -13,6 +16,12 @@ export interface RenderOptions {
     readonly subject: (id: string) => string | null;
     /** Where readers find more; left out: nowhere. */
     readonly links?: ReportLinks;
+    /** For audits: what was proved of signatures, records and the forge; left out: nothing. */
+    readonly proofs?: Proofs;
+    /** For audits: the mapping of controls; left out: the shipped one. */
+    readonly controls?: Mapping;
+    /** For OSCAL: the objectives that the user wants findings for, by the item of a control; left out: observations alone. */
+    readonly objectives?: ReadonlyMap<string, string>;
 }
 /** Addresses of the forge, for formats that can link. Never text from outside. */
 export interface ReportLinks {
@@ -25,3 +34,5 @@ export interface ReportLinks {
 }
 /** What each format's module exports as `renderer`. */
 export type RendererFactory = (options: RenderOptions) => Renderer;
+/** The same for an audit. Streamed: a million commits don't fit in one text. */
+export type AuditRendererFactory = (options: RenderOptions) => (audit: Audit) => ReturnType<Renderer>;

@@ -25,6 +25,18 @@ export async function protectionOf(azure: AzureRepos, branch: string): Promise<P
     requiredChecks: policies.flatMap(checkOf),
     requiredApprovals: Math.max(0, ...counts),
     forcePushes: policies.length > 0 ? false : null,
+    pinnedChecks: policies.flatMap((one) =>
+      one.type.id === KINDS.build || one.settings.authorId ? checkOf(one) : [],
+    ),
+    upToDate: null,
+    // "A branch with required policies configured can't be deleted, and requires pull requests (PRs) for all changes."
+    deletions: policies.length > 0 ? false : null,
+    directPushes: policies.length > 0 ? false : null,
+    // Who may bypass policies is a permission, which is not asked for.
+    bypass: null,
+    ownersReview: null,
+    fixedTags: null,
+    page: null,
   };
 }
 

@@ -149,6 +149,7 @@ export function policiesShape(z: Zod) {
           statusName: z.string().nullish(),
           statusGenre: z.string().nullish(),
           displayName: z.string().nullish(),
+          authorId: z.string().nullish(),
           allowNoFastForward: z.boolean().nullish(),
           allowSquash: z.boolean().nullish(),
           allowRebase: z.boolean().nullish(),

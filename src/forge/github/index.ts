@@ -67,7 +67,7 @@ export const connect: ConnectForge = (place, http): Forge => {
     check: (wanted) => check(github, actor, wanted),
     arrivals: (commits) => githubArrivals(github, commits),
     approvals: (number) => approvalsOf(github, number),
-    protection: (branch) => protectionOf(github, branch),
+    protection: (branch) => protectionOf(github, branch, repository),
     merging: async () => mergingOf(await repository()),
   };
 };

@@ -107,28 +107,80 @@ export function branchShape(z: Zod) {
 
 /** A branch's protection, as administrators are told it. */
 export function protectionShape(z: Zod) {
+  const enabled = z.object({ enabled: z.boolean().nullish() });
   return z.object({
-    required_status_checks: z.object({ contexts: z.array(z.string()) }).nullish(),
-    required_pull_request_reviews: z
-      .object({ required_approving_review_count: z.number().int().nullish() })
+    required_status_checks: z
+      .object({
+        contexts: z.array(z.string()),
+        strict: z.boolean().nullish(),
+        checks: z.array(z.object({ context: z.string(), app_id: z.number().int().nullish() })).nullish(),
+      })
       .nullish(),
-    allow_force_pushes: z.object({ enabled: z.boolean().nullish() }).nullish(),
+    required_pull_request_reviews: z
+      .object({
+        required_approving_review_count: z.number().int().nullish(),
+        require_code_owner_reviews: z.boolean().nullish(),
+        bypass_pull_request_allowances: z
+          .object({
+            users: z.array(z.object({ login: z.string() })).nullish(),
+            teams: z.array(z.object({ slug: z.string() })).nullish(),
+            apps: z.array(z.object({ slug: z.string().nullish() })).nullish(),
+          })
+          .nullish(),
+      })
+      .nullish(),
+    enforce_admins: enabled.nullish(),
+    allow_force_pushes: enabled.nullish(),
+    allow_deletions: enabled.nullish(),
   });
 }
+
+/** A branch's own protection, as `protectionShape` reads it. */
+export type OwnProtection = zod.infer<ReturnType<typeof protectionShape>>;
 
 /** One page of the rules of all rulesets that a branch is under. */
 export function branchRulesShape(z: Zod) {
   return z.array(
     z.object({
       type: z.string(),
+      ruleset_id: z.number().int().nullish(),
       parameters: z
         .object({
           required_approving_review_count: z.number().int().nullish(),
-          required_status_checks: z.array(z.object({ context: z.string() })).nullish(),
+          require_code_owner_review: z.boolean().nullish(),
+          strict_required_status_checks_policy: z.boolean().nullish(),
+          required_status_checks: z
+            .array(z.object({ context: z.string(), integration_id: z.number().int().nullish() }))
+            .nullish(),
         })
         .nullish(),
     }),
   );
+}
+
+/** A ruleset; who may bypass it is told to who may change it. */
+export function rulesetShape(z: Zod) {
+  const actor = z.object({
+    actor_id: z.number().int().nullish(),
+    actor_type: z.string(),
+    bypass_mode: z.string().nullish(),
+  });
+  return z.object({
+    id: z.number().int(),
+    name: z.string(),
+    target: z.string().nullish(),
+    enforcement: z.string(),
+    bypass_actors: z.array(actor).nullish(),
+    rules: z.array(z.object({ type: z.string() })).nullish(),
+  });
+}
+
+/** A ruleset, as `rulesetShape` reads it. */
+export type Ruleset = zod.infer<ReturnType<typeof rulesetShape>>;
+
+/** One page of rulesets, without their rules. */
+export function rulesetsShape(z: Zod) {
+  return z.array(rulesetShape(z));
 }
 
 /** A rule, as `branchRulesShape` reads it. */
@@ -138,6 +190,7 @@ export type BranchRule = zod.infer<ReturnType<typeof branchRulesShape>>[number];
 export function repositoryShape(z: Zod) {
   return z.object({
     private: z.boolean().nullish(),
+    html_url: z.string().nullish(),
     allow_merge_commit: z.boolean().nullish(),
     allow_squash_merge: z.boolean().nullish(),
     allow_rebase_merge: z.boolean().nullish(),

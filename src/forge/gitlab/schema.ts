@@ -73,7 +73,9 @@ export function projectShape(z: Zod) {
     merge_method: z.string().nullish(),
     squash_option: z.string().nullish(),
     squash_commit_template: z.string().nullish(),
+    web_url: z.string().nullish(),
     only_allow_merge_if_pipeline_succeeds: z.boolean().nullish(),
+    allow_merge_on_skipped_pipeline: z.boolean().nullish(),
   });
 }
 
@@ -132,7 +134,26 @@ export function versionsShape(z: Zod) {
 
 /** One page of protected names, which may hold `*`. */
 export function protectedShape(z: Zod) {
-  return z.array(z.object({ name: z.string(), allow_force_push: z.boolean().nullish() }));
+  const level = z.object({
+    access_level: z.number().nullish(),
+    access_level_description: z.string().nullish(),
+  });
+  return z.array(
+    z.object({
+      name: z.string(),
+      allow_force_push: z.boolean().nullish(),
+      code_owner_approval_required: z.boolean().nullish(),
+      push_access_levels: z.array(level).nullish(),
+    }),
+  );
+}
+
+/** A protected branch, as `protectedShape` reads it. */
+export type ProtectedBranch = zod.infer<ReturnType<typeof protectedShape>>[number];
+
+/** One page of protected tags. */
+export function protectedTagsShape(z: Zod) {
+  return z.array(z.object({ name: z.string() }));
 }
 
 /** One page of approval rules. */

@@ -20,7 +20,11 @@ export function policies(ask: PullAsk): Answer {
       creatorVoteCounts: false,
     }),
     policy("fa4e907d-c16b-4a4c-9dfa-4906e5d171dd", { minimumApproverCount: 7 }, false),
-    policy("cbdc66da-9728-4af8-aada-9a5a32e4a226", { statusName: PULLS.check, statusGenre: "golden-thread" }),
+    policy("cbdc66da-9728-4af8-aada-9a5a32e4a226", {
+      statusName: PULLS.check,
+      statusGenre: "golden-thread",
+      authorId: "b0e5",
+    }),
     policy("fa4e907d-c16b-4a4c-9dfa-4916e5d171ab", { allowSquash: true }),
   ]);
 }

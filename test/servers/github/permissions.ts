@@ -22,6 +22,8 @@ const EITHER = {
 const NEEDED: Readonly<Record<string, string>> = {
   "GET /repos/{owner}/{repo}": "metadata=read",
   "GET /repos/{owner}/{repo}/rules/branches/{branch}": "metadata=read",
+  "GET /repos/{owner}/{repo}/rulesets": "metadata=read",
+  "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}": "metadata=read",
   "GET /search/issues": "metadata=read",
   "GET /repos/{owner}/{repo}/issues": EITHER.read,
   "GET /repos/{owner}/{repo}/issues/{issue_number}": EITHER.read,

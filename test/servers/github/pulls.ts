@@ -5,6 +5,7 @@ import { objectsAnswer } from "./contents.ts";
 import { bareCommit, commitJson, FORK, pullJson, wholePullJson } from "./pull-json.ts";
 import { api, userJson } from "./represent.ts";
 import { type Ask, invalid, NOT_FOUND, paged, refusal } from "./rest.ts";
+import { branchRules, rulesetAnswer } from "./rulesets.ts";
 import { newIssue, type Repository, type User } from "./store.ts";
 
 /** Commits that the list of a pull request tells; then it ends without a word. */
@@ -38,7 +39,9 @@ export function pullsAnswer(ask: Ask, repository: Repository, parts: readonly st
     case "branches":
       return branch(asked, name, more);
     case "rules":
-      return rules(asked, more ?? "");
+      return branchRules(asked, more ?? "");
+    case "rulesets":
+      return rulesetAnswer(asked, name);
     default:
       return null;
   }
@@ -218,26 +221,4 @@ function branch(ask: PullAsk, name: string, more: string | undefined): Answer {
   const protection = { enabled: isProtected };
   const own = { name, commit, _links: { html: url, self: url }, protected: isProtected, protection };
   return { status: 200, json: { ...own, protection_url: `${url}/protection` } };
-}
-
-/** Rulesets are told to everybody who may read. */
-function rules(ask: PullAsk, name: string): Answer {
-  if (name !== PULLS.protectedBranch) return paged(ask, []);
-  const source = { ruleset_source_type: "Repository", ruleset_source: "acme/shop", ruleset_id: 1 };
-  const review = {
-    ...{
-      dismiss_stale_reviews_on_push: false,
-      require_code_owner_review: false,
-      require_last_push_approval: false,
-    },
-    ...{ required_review_thread_resolution: false, required_approving_review_count: PULLS.approvals },
-  };
-  const checks = {
-    strict_required_status_checks_policy: false,
-    required_status_checks: [{ context: PULLS.check }],
-  };
-  return paged(ask, [
-    { type: "pull_request", parameters: review, ...source },
-    { type: "required_status_checks", parameters: checks, ...source },
-  ]);
 }

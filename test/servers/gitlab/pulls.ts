@@ -53,6 +53,7 @@ const ROUTES: readonly (readonly [
   ["GET", /^repository\/commits\/(\w+)\/merge_requests$/, PAGING, (ask, [id]) => requestsOf(ask, id)],
   ["GET", /^repository\/branches\/(.+)$/, [], (ask, [name]) => branch(ask, name)],
   ["GET", /^protected_branches$/, PAGING, (ask) => protectedBranches(ask)],
+  ["GET", /^protected_tags$/, PAGING, (ask) => protectedTags(ask)],
   [
     "GET",
     /^approval_rules$/,
@@ -254,9 +255,21 @@ function branch(ask: PullAsk, name = ""): Answer {
 function protectedBranches(ask: PullAsk): Answer {
   if (ask.token === null) return refusal(401, "401 Unauthorized");
   return paged(ask, [
-    { id: 1, name: "ma*n", allow_force_push: false },
-    { id: 2, name: "hotfix/*", allow_force_push: true },
+    {
+      ...{ id: 1, name: "ma*n", allow_force_push: false, code_owner_approval_required: true },
+      push_access_levels: [
+        { id: 1, access_level: 0, access_level_description: "No one" },
+        { id: 2, access_level: 40, access_level_description: "Deploy key", deploy_key_id: 1 },
+      ],
+    },
+    { id: 2, name: "hotfix/*", allow_force_push: true, push_access_levels: [] },
   ]);
+}
+
+function protectedTags(ask: PullAsk): Answer {
+  if (ask.token === null) return refusal(401, "401 Unauthorized");
+  const levels = [{ id: 1, access_level: 40, access_level_description: "Maintainers" }];
+  return paged(ask, [{ name: "v*", create_access_levels: levels }]);
 }
 
 /** A status that stands already is refused. */

@@ -1,0 +1,153 @@
+"use strict";
+
+const require_yaml = require("./yaml.js");
+const require_fault = require("./core-fault.js");
+const require_world = require("./world.js");
+const require_standings = require("./trace-standings.js");
+const require_audit = require("./audit.js");
+const require_time = require("./core-time.js");
+const require_audit_write = require("./cli-audit-write.js");
+let node_path = require("node:path");
+
+// src/audit/organisation.ts
+var import_dist = require_yaml.require_dist();
+/** Folders and files are called by it, so it leads nowhere else. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+/** Reads a manifest, parsed YAML. Throws Fault("usage") for one that can't be used. */
+function membersIn(manifest, file) {
+	const { repositories } = Object(manifest);
+	if (!Array.isArray(repositories) || repositories.length === 0) throw unusable(file, "no list of repositories");
+	const members = repositories.map((one) => memberIn(one, file));
+	const names = members.map(({ name }) => name.toLowerCase());
+	const twice = names.find((name, index) => names.indexOf(name) !== index);
+	if (twice !== void 0) throw unusable(file, `two repositories called ${twice}`);
+	return members;
+}
+function memberIn(one, file) {
+	const { name, path, ref = null } = Object(one);
+	if (typeof name !== "string" || !NAME.test(name)) throw unusable(file, `the name ${JSON.stringify(name)}`);
+	if (typeof path !== "string" || path === "") throw unusable(file, `no path for ${name}`);
+	if (ref !== null && typeof ref !== "string") throw unusable(file, `no name as the ref of ${name}`);
+	return {
+		name,
+		path,
+		ref
+	};
+}
+function unusable(file, found) {
+	return new require_fault.Fault("usage", "This manifest can't be used.", {
+		found: `${file}: ${found}`,
+		wanted: "repositories: [{ name, path, ref? }], each with a name of its own (letters, digits, . _ -)"
+	});
+}
+/** The row of an audited repository. */
+function memberRow(name, { scope, report, coverage }) {
+	const { repository, ref, tip } = scope;
+	const { ratio: _, ...commits } = coverage.commits;
+	const tickets = {
+		total: coverage.totalItems,
+		linked: coverage.linkedCount
+	};
+	const { verdict, policyDigest } = report;
+	return {
+		name,
+		state: "audited",
+		repository,
+		ref,
+		tip,
+		verdict,
+		policyDigest,
+		commits,
+		tickets
+	};
+}
+/** Adds rows up. One that could not be audited leaves the whole undecided, unless another fails. */
+function organisationOf(asOf, rows) {
+	const audited = rows.flatMap((row) => row.state === "audited" ? [row] : []);
+	const commits = {
+		...require_standings.noStandings(),
+		total: 0,
+		referenced: 0,
+		beforeBaseline: 0
+	};
+	const tickets = {
+		total: 0,
+		linked: 0
+	};
+	for (const row of audited) {
+		for (const [name, count] of Object.entries(row.commits)) if (isCount(commits, name)) commits[name] += count;
+		tickets.total += row.tickets.total;
+		tickets.linked += row.tickets.linked;
+	}
+	const verdicts = rows.map((row) => row.state === "audited" ? row.verdict : "undecided");
+	return {
+		schemaVersion: 1,
+		kind: "organisation",
+		asOf,
+		verdict: require_world.worst(verdicts),
+		repositories: {
+			total: rows.length,
+			audited: audited.length
+		},
+		totals: {
+			commits,
+			tickets
+		},
+		rows
+	};
+}
+function isCount(counts, name) {
+	return Object.hasOwn(counts, name);
+}
+
+// src/cli/audit-organisation.ts
+/** Audits every repository of a manifest, as of one time; one that can't be audited is a row that says why, and leaves the whole undecided. */
+async function auditOrganisation(io, world, { manifest, out, request }) {
+	const asOf = request.asOf ?? require_time.timeOf(Math.floor(world.now().getTime() / 1e3));
+	const members = membersIn(read(manifest, await io.readFile(manifest)), manifest);
+	const rows = [];
+	for (const member of members) {
+		const cwd = (0, node_path.resolve)(io.cwd, (0, node_path.dirname)(manifest), member.path);
+		rows.push(await audited({
+			...world,
+			cwd
+		}, {
+			...request,
+			asOf
+		}, member, (0, node_path.join)(out, member.name), io));
+	}
+	const organisation = organisationOf(asOf, rows);
+	await io.writeFile((0, node_path.join)(out, "organisation.json"), [`${JSON.stringify(organisation, null, 2)}\n`]);
+	const { total, audited: done } = organisation.repositories;
+	io.stdout.write(`Repositories audited: ${done} of ${total}. ${(0, node_path.join)(out, "organisation.json")}\n`);
+	return require_world.exitCode(done === total || organisation.verdict === "fail" ? organisation.verdict : "undecided");
+}
+async function audited(world, request, { name, ref }, folder, io) {
+	try {
+		const shown = await require_audit.auditShown(world, {
+			...request,
+			ref
+		});
+		await require_audit_write.writeAuditFolder(shown, folder, [], io);
+		return memberRow(name, shown.audit);
+	} catch (thrown) {
+		if (!(thrown instanceof require_fault.Fault) || thrown.code === "internal" || thrown.code === "storage") throw thrown;
+		return {
+			name,
+			state: "unavailable",
+			why: thrown.message
+		};
+	}
+}
+function read(file, bytes) {
+	try {
+		return (0, import_dist.parse)(Buffer.from(bytes).toString("utf8"));
+	} catch (cause) {
+		throw new require_fault.Fault("usage", "The manifest is no YAML.", {
+			found: file,
+			cause
+		});
+	}
+}
+
+exports.auditOrganisation = auditOrganisation;

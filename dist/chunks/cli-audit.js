@@ -1,0 +1,303 @@
+"use strict";
+
+const require_parts = require("./audit-parts.js");
+const require_fault = require("./core-fault.js");
+const require_world = require("./world.js");
+const require_layout = require("./reports-layout.js");
+const require_place = require("./cli-place.js");
+const require_since = require("./cli-since.js");
+const require_cli_js = require("../cli.js");
+const require_manual = require("./cli-manual.js");
+const require_watched = require("./cli-watched.js");
+let node_path = require("node:path");
+let node_fs = require("node:fs");
+let node_fs_promises = require("node:fs/promises");
+
+// src/reports/audits.ts
+/** The registry of an audit's formats: name -> module, loaded when it is asked for. A new format is a file here and a line below. */
+const auditFormats = {
+	badge: async () => (await Promise.resolve().then(() => require("./reports-badge.js"))).renderer,
+	csv: async () => (await Promise.resolve().then(() => require("./reports-audit-csv.js"))).renderer,
+	gitlab: async () => onReport((await Promise.resolve().then(() => require("./reports-gitlab.js"))).renderer),
+	json: async () => (await Promise.resolve().then(() => require("./reports-audit-json.js"))).renderer,
+	junit: async () => onReport((await Promise.resolve().then(() => require("./reports-junit.js"))).renderer),
+	markdown: async () => (await Promise.resolve().then(() => require("./reports-audit-markdown.js"))).renderer,
+	oscal: async () => (await Promise.resolve().then(() => require("./reports-audit-oscal.js"))).renderer,
+	sarif: async () => onReport((await Promise.resolve().then(() => require("./reports-sarif.js"))).renderer),
+	text: async () => (await Promise.resolve().then(() => require("./reports-audit-text.js"))).renderer,
+	trace: async () => (await Promise.resolve().then(() => require("./reports-audit-trace.js"))).renderer
+};
+/** Every such format's name, sorted. */
+const auditFormatNames = Object.keys(auditFormats).filter(isAuditFormat).sort();
+/** True for the name of a format of audits. */
+function isAuditFormat(name) {
+	return Object.hasOwn(auditFormats, name);
+}
+/** Subjects that such a format is told: more of them take memory, and SARIF and GitLab show no more findings than 25,000. */
+const MOST_SUBJECTS = 1e5;
+/** A format of reports over an audit's own, with the subjects that the audit knows. */
+function onReport(factory) {
+	return (options) => (audit) => {
+		const { history, report } = audit;
+		const told = Math.min(history.count, MOST_SUBJECTS);
+		const subjects = new Map(Array.from({ length: told }, (_, index) => [report.commits?.id(index) ?? "", history.subject(index)]));
+		const subject = (id) => subjects.get(id) ?? options.subject(id);
+		return factory({
+			...options,
+			subject
+		})(report);
+	};
+}
+
+// src/cli/audit-request.ts
+const EXTENTS = [
+	"all",
+	"range",
+	"since"
+];
+/** What the command line asks to be audited. */
+function auditRequestOf(manual, words, io) {
+	const named = EXTENTS.filter((name) => words.has(name));
+	if (named.length > 1) throw require_cli_js.usage(manual, "audit looks at one history at a time.", {
+		found: named.map((name) => `--${name}`).join(" "),
+		wanted: EXTENTS.map((name) => `--${name}`).join(" or ")
+	});
+	const policyRef = words.one("policy-ref");
+	const shard = shardOf(manual, words);
+	const since = words.one("since");
+	return {
+		range: words.one("range"),
+		ref: words.one("ref"),
+		since: since === "last" ? null : require_since.timeIn(manual, "since", since),
+		asOf: require_since.timeIn(manual, "as-of", words.one("as-of")),
+		parts: partsOf(manual, words),
+		place: require_place.placeOf(manual, words, io),
+		...policyRef === null ? {} : { policyRef },
+		...shard === null ? {} : { shard }
+	};
+}
+/** `--with` adds to what is looked at anyway. */
+function partsOf(manual, words) {
+	const told = words.all("with").flatMap((list) => list.split(","));
+	if (told.length === 0) return null;
+	const parts = told.map((name) => {
+		const part = require_parts.PARTS.find((one) => one === name);
+		if (part === void 0) throw require_cli_js.usage(manual, "There is no such part.", {
+			found: name,
+			wanted: require_parts.PARTS.join(", ")
+		});
+		return part;
+	});
+	return /* @__PURE__ */ new Set([
+		"messages",
+		"tree",
+		"tickets",
+		...parts
+	]);
+}
+/** More shards than a matrix of CI has jobs. */
+const MOST_SHARDS = 256;
+function shardOf(manual, words) {
+	const told = words.one("shard");
+	if (told === null) return null;
+	const [, number = 0, of = 0] = (/^(\d{1,3})\/(\d{1,3})$/u.exec(told) ?? []).map(Number);
+	if (number < 1 || number > of || of > MOST_SHARDS) throw require_cli_js.usage(manual, "--shard needs a number of how many.", {
+		found: told,
+		wanted: `1/4, up to ${MOST_SHARDS}`
+	});
+	if (!words.has("out") || !words.has("as-of")) throw require_cli_js.usage(manual, "A shard is written into a folder, as of a time that all shards share.", {
+		found: `--shard ${told}`,
+		wanted: "--out DIR --as-of TIME"
+	});
+	return {
+		number,
+		of
+	};
+}
+
+// src/cli/audit.ts
+const manual = {
+	name: "audit",
+	summary: "judge a whole history and tree, and say where the thread from tickets to code breaks",
+	forms: [
+		"[--all]",
+		"--range A..B|REV",
+		"--since DATE|last",
+		"--manifest FILE --out DIR",
+		"merge DIR… --out DIR"
+	],
+	details: "Every commit counts as of when it was decided, every ticket with the commits, files and lines that lead to it. The same history, policy, ledger and --as-of give the same bytes, on every machine. A shard looks at its part of commits and files and writes it into a folder; merge puts the shards together, and refuses what does not fit. --since last compares with the last whole audit of the same ref on this machine.",
+	options: [
+		{
+			name: "all",
+			does: "everything that is reachable from the ref (the default)"
+		},
+		{
+			name: "range",
+			value: "A..B|REV",
+			does: "these commits, or everything that is reachable from REV"
+		},
+		{
+			name: "since",
+			value: "DATE|last",
+			does: "count commits from this day or time (UTC) on; last: say what is new"
+		},
+		{
+			name: "ref",
+			value: "REF",
+			does: "the branch or tag that is audited (HEAD)"
+		},
+		{
+			name: "with",
+			value: "PART,…",
+			values: require_parts.PARTS,
+			does: "look at these parts too: paths, lines, blame, proposals"
+		},
+		{
+			name: "shard",
+			value: "I/N",
+			does: "look at one of N parts, and write what was found into --out"
+		},
+		{
+			name: "as-of",
+			value: "TIME",
+			does: "judge as of this day or time in UTC (now)"
+		},
+		{
+			name: "manifest",
+			value: "FILE",
+			does: "audit every repository that this YAML lists (repositories: name, path, ref)"
+		},
+		{
+			name: "out",
+			value: "DIR",
+			does: "write every format, or those that are named, into a folder"
+		},
+		{
+			name: "fail-on-new",
+			does: "with --since last: end 1 only for what is new"
+		},
+		{
+			name: "policy-ref",
+			value: "REV",
+			does: "read policy and tasks there, not in the working tree"
+		},
+		require_place.PLACE_OPTION,
+		...require_manual.formatOptions(auditFormatNames),
+		{
+			name: "output",
+			value: "FILE",
+			does: "write the format to FILE instead of standard output"
+		}
+	],
+	examples: [
+		{
+			run: "golden-thread audit",
+			does: "the whole history; one commit of it fails",
+			exit: 1
+		},
+		{
+			run: "golden-thread audit --range main..HEAD",
+			does: "the commits of this branch",
+			exit: 0
+		},
+		{
+			run: "golden-thread audit --out audit",
+			does: "every format, in a folder",
+			exit: 1
+		},
+		{
+			run: "golden-thread audit --shard 1/2 --as-of 2026-01-31 --out shard-1",
+			does: "looks at half of it, for audit merge",
+			exit: 0
+		},
+		{
+			run: "golden-thread audit merge shard-1 --out audit",
+			does: "says which shard is missing",
+			exit: 2
+		}
+	]
+};
+async function run(words, io, world) {
+	const [what, ...folders] = words.positionals;
+	if (what === "merge") return merge(folders, words, io);
+	if (what !== void 0) throw require_cli_js.usage(manual, `audit knows no "${what}".`, {
+		found: what,
+		wanted: manual.forms.join(", or ")
+	});
+	const request = auditRequestOf(manual, words, io);
+	const [manifest, out] = [words.one("manifest"), words.one("out")];
+	if (manifest !== null) {
+		if (out === null) throw require_cli_js.usage(manual, "An organisation's audits need a folder.", { wanted: "--out DIR" });
+		const { auditOrganisation } = await Promise.resolve().then(() => require("./cli-audit-organisation.js"));
+		return auditOrganisation(io, world, {
+			manifest,
+			out,
+			request
+		});
+	}
+	const { auditShard, auditShown, sinceLast } = await Promise.resolve().then(() => require("./audit.js"));
+	const { shard } = request;
+	if (shard !== void 0) {
+		const parts = await require_watched.watched(io, (progress) => auditShard(world, {
+			...request,
+			shard,
+			progress
+		}));
+		await writeShard((0, node_path.resolve)(io.cwd, words.one("out") ?? "."), parts);
+		return require_world.exitCode("pass");
+	}
+	const shown = await require_watched.watched(io, (progress) => auditShown(world, {
+		...request,
+		progress
+	}));
+	await (await Promise.resolve().then(() => require("./cli-audit-write.js"))).writeAuditOut(shown, words, io);
+	const { audit } = shown;
+	const isWhole = request.range === null && request.since === null;
+	if (words.one("since") !== "last" || !isWhole) return codeOf(audit);
+	const { since, gaps, failing } = await sinceLast(world, audit);
+	const fresh = gaps.reduce((sum, { indexes }) => sum + indexes.length, 0);
+	const before = since === null ? "No audit of this ref was kept before" : `Since the audit as of ${since}`;
+	io.stderr.write(`${before}: new gaps ${require_layout.count(fresh)}, new commits that do not pass ${require_layout.count(failing.length)}.\n`);
+	if (!words.has("fail-on-new")) return codeOf(audit);
+	return require_world.exitCode(fresh + failing.length > 0 ? "fail" : "pass");
+}
+/** A waiver that is past its day turns a pass into a fail. */
+function codeOf({ report, gaps }) {
+	return require_world.exitCode(gaps.some(({ code }) => code === "waiver-overdue") ? "fail" : report.verdict);
+}
+async function merge(folders, words, io) {
+	if (folders.length === 0 || !words.has("out")) throw require_cli_js.usage(manual, "audit merge needs the folders of all shards, and one to write into.", { wanted: "audit merge DIR… --out DIR" });
+	const [{ mergeShards }, { decodePartial }] = await Promise.all([Promise.resolve().then(() => require("./audit.js")), Promise.resolve().then(() => require("./audit-parts.js")).then((n) => n.file_exports)]);
+	const shown = mergeShards(await Promise.all(folders.map(async (name) => {
+		const path = (0, node_path.join)(name, require_parts.PARTIAL_FILE);
+		return {
+			name,
+			partial: decodePartial(await io.readFile(path), path)
+		};
+	})));
+	await (await Promise.resolve().then(() => require("./cli-audit-write.js"))).writeAuditOut(shown, words, io);
+	return codeOf(shown.audit);
+}
+async function writeShard(folder, parts) {
+	const path = (0, node_path.join)(folder, require_parts.PARTIAL_FILE);
+	try {
+		(0, node_fs.mkdirSync)(folder, { recursive: true });
+		await (0, node_fs_promises.writeFile)(path, parts);
+	} catch (cause) {
+		throw new require_fault.Fault("storage", "The shard can't be written.", {
+			found: path,
+			cause
+		});
+	}
+}
+/** `audit`: the whole history and tree, alone or in shards. */
+const command = {
+	manual,
+	run
+};
+
+exports.auditFormatNames = auditFormatNames;
+exports.auditFormats = auditFormats;
+exports.command = command;
+exports.isAuditFormat = isAuditFormat;

@@ -1,0 +1,169 @@
+"use strict";
+
+const require_fault = require("./core-fault.js");
+
+// src/attest/log-place.ts
+/** The place that a line's record gives itself, whoever signed it and whether that holds; null: it has none. */
+function placeIn(line) {
+	const [, payload] = /"payload":"([A-Za-z0-9+/=]*)"/.exec(line) ?? [];
+	const text = payload === void 0 ? line : Buffer.from(payload, "base64").toString("utf8");
+	const [, logId] = /"logId":"([0-9a-f]{64})"/.exec(text) ?? [];
+	const [, seq] = /"seq":([0-9]{1,9})[,}]/.exec(text) ?? [];
+	return logId === void 0 || seq === void 0 ? null : {
+		logId,
+		seq: Number(seq)
+	};
+}
+
+// src/git/notes.ts
+/** Largest blob of notes that is read: records of all refs that moved to one commit. */
+const MOST_BYTES = 67108864;
+/** The texts of all notes of a ref; none: there is no such ref. */
+async function readNotes({ git }, ref) {
+	const { code, stdout } = await git.run([
+		"ls-tree",
+		"-r",
+		"-z",
+		"--end-of-options",
+		ref
+	], { codes: [0, 128] });
+	if (code !== 0) return [];
+	const blobs = stdout.toString("latin1").split("\0").flatMap((entry) => /^100644 blob ([0-9a-f]+)\t/.exec(entry)?.[1] ?? []);
+	const texts = [];
+	for (const blob of blobs) texts.push(await readBlob({ git }, blob));
+	return texts;
+}
+async function readBlob({ git }, id) {
+	const { stdout } = await git.run([
+		"cat-file",
+		"blob",
+		id
+	], { limit: MOST_BYTES });
+	return stdout.toString("utf8");
+}
+/** The note that was written last to a ref that only this program writes, and the ref's commit; null: there is none. */
+async function lastNote({ git }, ref) {
+	const commit = await git.text([
+		"rev-parse",
+		"--quiet",
+		"--verify",
+		"--end-of-options",
+		`${ref}^{commit}`
+	], { codes: [
+		0,
+		1,
+		128
+	] });
+	if (commit === "") return null;
+	const blobs = (await git.text([
+		"diff-tree",
+		"--root",
+		"-r",
+		"--no-commit-id",
+		"--no-renames",
+		commit
+	])).split("\n").flatMap((row) => /^:\d+ 100644 [0-9a-f]+ ([0-9a-f]+) [AM]\t/.exec(row)?.[1] ?? []);
+	return {
+		commit,
+		text: (await Promise.all(blobs.map((blob) => readBlob({ git }, blob)))).at(-1) ?? ""
+	};
+}
+/**
+* Adds lines to a commit's note, byte for byte, where the ref still is what it was (`before`; null: it is not there). False: it is not, and
+* nothing was written. Throws Fault("storage") where the note holds something else than JSON lines.
+*/
+async function addNote({ git, objectFormat }, { ref, before, commit }, lines) {
+	const blobId = await git.text([
+		"hash-object",
+		"-w",
+		"--stdin"
+	], { input: lines });
+	const own = `${ref}.${blobId.slice(0, 16)}`;
+	const none = "0".repeat(objectFormat === "sha256" ? 64 : 40);
+	if (before !== null) await git.run([
+		"update-ref",
+		own,
+		before
+	]);
+	try {
+		const { code, stdout } = await git.run([
+			"notes",
+			`--ref=${own}`,
+			"show",
+			commit
+		], { codes: [0, 1] });
+		const old = code === 0 ? stdout.toString("utf8") : "";
+		if (old !== "" && !(old.endsWith("\n") && old.startsWith("{"))) throw notOurs(ref, commit);
+		const blob = old === "" ? blobId : await git.text([
+			"hash-object",
+			"-w",
+			"--stdin"
+		], { input: old + lines });
+		await git.run([
+			"notes",
+			`--ref=${own}`,
+			"add",
+			"-f",
+			"-C",
+			blob,
+			commit
+		]);
+		const after = await git.text([
+			"rev-parse",
+			"--verify",
+			own
+		]);
+		return (await git.run([
+			"update-ref",
+			ref,
+			after,
+			before ?? none
+		], { codes: [
+			0,
+			1,
+			128
+		] })).code === 0;
+	} finally {
+		await git.run([
+			"update-ref",
+			"-d",
+			own
+		], { codes: [
+			0,
+			1,
+			128
+		] });
+	}
+}
+function notOurs(ref, commit) {
+	return new require_fault.Fault("storage", "A note holds something else than records.", {
+		found: `${ref}, the note of ${commit}`,
+		wanted: "a ref that nothing else writes to",
+		fix: "golden-thread config explain evidence.notes"
+	});
+}
+
+Object.defineProperty(exports, "addNote", {
+  enumerable: true,
+  get: function () {
+    return addNote;
+  }
+});
+Object.defineProperty(exports, "lastNote", {
+  enumerable: true,
+  get: function () {
+    return lastNote;
+  }
+});
+Object.defineProperty(exports, "placeIn", {
+  enumerable: true,
+  get: function () {
+    return placeIn;
+  }
+});
+Object.defineProperty(exports, "readNotes", {
+  enumerable: true,
+  get: function () {
+    return readNotes;
+  }
+});

@@ -1,0 +1,92 @@
+"use strict";
+
+const require_sign = require("./attest-sign.js");
+const require_context = require("./attest-context.js");
+const require_notes = require("./git-notes.js");
+const require_fault = require("./core-fault.js");
+const require_names = require("./git-names.js");
+const require_audience = require("./ledger-audience.js");
+const require_disclosed = require("./reports-disclosed.js");
+const require_signing_key = require("./signing-signing-key.js");
+
+// src/record-evidence.ts
+/** Somebody else may have written meanwhile, and again. */
+const ATTEMPTS = 8;
+/** What is to be written down of a judged ref, where its law wants that; null: nothing is. */
+async function evidenceOf(repo, judged) {
+	const { move, commits, report, law } = judged;
+	const notes = law?.evidence?.notes ?? null;
+	if (report === null || commits === null || law === null || notes === null) return null;
+	const context = {
+		repository: await addressOf(repo, law),
+		targetRef: move.ref,
+		event: "push",
+		phase: "post-merge",
+		invocation: null,
+		attempt: null,
+		base: commits.exclude[0] ?? null,
+		head: commits.include[0] ?? null,
+		beside: commits.exclude.slice(1)
+	};
+	const shown = require_disclosed.disclosedHere(report, law);
+	const parts = [...require_sign.statementParts(shown, context)];
+	return parts.length === 0 ? null : {
+		notes,
+		logId: require_sign.firstLink(shown, context).logId,
+		parts
+	};
+}
+/** A server has no origin more often than not; the policy's ledger tells for whom it is made. */
+async function addressOf(repo, { ledger }) {
+	const url = await require_names.originUrl(repo);
+	const audience = ledger?.audience ?? (url === null ? null : require_audience.audienceOf(url));
+	return audience === null ? require_context.NO_ADDRESS : `https://${audience}`;
+}
+/**
+* Writes records to the note of the commit that a ref moved to, behind the last one that is there, signed where there is a key. Throws
+* Fault("storage") where others were always quicker, and Fault("usage") for a key that is none.
+*/
+async function recordEvidence(repo, { to, evidence }, env) {
+	if (to === null) return;
+	const signer = (env[require_signing_key.SIGNING_VARIABLES.key] ?? "") === "" ? null : require_sign.keySigner(require_signing_key.ownKey(env));
+	const { notes: ref, parts } = evidence;
+	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+		const last = await require_notes.lastNote(repo, ref);
+		const link = last === null ? {
+			logId: evidence.logId,
+			seq: 1,
+			previous: null
+		} : linkBehind(last.text, ref);
+		let lines = "";
+		for await (const line of require_sign.signStatements(parts, {
+			signer,
+			link
+		})) lines += line;
+		if (await require_notes.addNote(repo, {
+			ref,
+			before: last?.commit ?? null,
+			commit: to
+		}, lines)) return;
+	}
+	throw new require_fault.Fault("storage", "The record of a push was not written: others always came first.", {
+		found: ref,
+		fix: "golden-thread verify HEAD"
+	});
+}
+function linkBehind(text, ref) {
+	const lines = text.split("\n").filter((line) => line !== "");
+	const place = lines.flatMap((line) => require_notes.placeIn(line) ?? []).at(-1);
+	if (place !== void 0) return {
+		logId: place.logId,
+		seq: place.seq + 1,
+		previous: require_sign.lineDigest(lines.at(-1) ?? "")
+	};
+	throw new require_fault.Fault("storage", "The last note is no record.", {
+		found: ref,
+		wanted: "a ref that nothing else writes to",
+		fix: "golden-thread config explain evidence.notes"
+	});
+}
+
+exports.evidenceOf = evidenceOf;
+exports.recordEvidence = recordEvidence;

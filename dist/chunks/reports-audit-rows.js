@@ -1,0 +1,170 @@
+"use strict";
+
+const require_waive = require("./core-waive.js");
+const require_headline = require("./reports-headline.js");
+const require_layout = require("./reports-layout.js");
+
+// src/reports/audit-rows.ts
+/** Examples of a gap: enough to see what it is about. */
+const EXAMPLES = 3;
+/** What each gap is, in words that need no knowledge of the codes. */
+const GAPS = {
+	"ticket-without-commit": "Tickets under way or done that no commit, file or line leads to",
+	"commit-without-ticket": "Commits without a ticket",
+	"commit-unauthorised": "Commits whose ticket does not authorise them",
+	"reverted-but-done": "Tickets that count as done, and all of whose commits were reverted",
+	"closed-without-code": "Tickets that were closed without any commit",
+	"mega-ticket": "Tickets that carry more than a fair share of all commits",
+	"ticket-younger-than-commit": "Tickets that were made after a commit that names them",
+	"done-with-open-criteria": "Tickets that count as done, with acceptance criteria left open",
+	"ticket-not-found": "Tickets that commits name and nobody knows",
+	"file-without-ticket": "Files that no ticket leads to",
+	"waiver-overdue": "Waivers past their day, with what they lifted still there"
+};
+/** Every gap of an audit, worst first. */
+function gapRows(audit) {
+	return audit.gaps.map((gap) => {
+		const [first] = gap.indexes;
+		return {
+			code: gap.code,
+			title: GAPS[gap.code],
+			number: gap.indexes.length,
+			examples: Array.from(gap.indexes.subarray(0, EXAMPLES), (at) => exampleOf(audit, gap, at)),
+			command: first === void 0 ? null : commandOf(audit, gap, first)
+		};
+	});
+}
+function exampleOf({ report, history, tickets, files }, { of }, at) {
+	switch (of) {
+		case "ticket": return tickets[at]?.key ?? "";
+		case "commit": return `${(report.commits?.id(at) ?? "").slice(0, 10)} ${history.subject(at)}`;
+		case "file": return files?.path(at) ?? "";
+		case "waiver": return report.waivers[at]?.id ?? "";
+	}
+}
+function commandOf({ report, tickets, files }, { of }, at) {
+	const trace = (what) => what === void 0 ? null : [
+		"golden-thread",
+		"trace",
+		...what.startsWith("-") ? ["--"] : [],
+		what
+	];
+	switch (of) {
+		case "ticket": return trace(tickets[at]?.key);
+		case "commit": return trace(report.commits?.id(at).slice(0, 10));
+		case "file": return trace(files?.path(at));
+		case "waiver": return null;
+	}
+}
+/** Every measure that was taken; what was not is told by the parts. */
+function coverageRows(coverage) {
+	const { commits, linkedCount, totalItems, coveragePercent } = coverage;
+	const items = {
+		covered: linkedCount,
+		total: totalItems,
+		percent: totalItems === 0 ? null : coveragePercent
+	};
+	return [
+		["commits authorised, of those that are not exempt", commits.ratio],
+		["tickets that code leads to", items],
+		["pull requests whose commits are all right", coverage.proposals],
+		["files that a ticket leads to", coverage.files],
+		["lines that stand today", coverage.liveLines],
+		["lines changed", coverage.changedLines],
+		["tickets with a spec, of those with commits", coverage.specs],
+		["acceptance criteria ticked", coverage.criteria]
+	].flatMap(([name, ratio]) => ratio === null ? [] : [coverageRow(name, ratio)]);
+}
+function coverageRow(name, { covered, total, percent }) {
+	return {
+		name,
+		part: `${require_layout.count(covered)} of ${require_layout.count(total)}`,
+		percent: percent === null ? "" : `${percent.toFixed(1)} %`
+	};
+}
+/** Every waiver: overdue ones first, then by the day on which they end. */
+function waiverRows({ report, gaps, asOf }) {
+	const overdue = new Set(gaps.find(({ code }) => code === "waiver-overdue")?.indexes);
+	const rows = report.waivers.map((waiver, index) => ({
+		waiver,
+		state: overdue.has(index) ? "overdue" : require_waive.inForce(waiver, asOf) ? "in force" : "over",
+		lifted: liftedBy(waiver, report)
+	}));
+	const order = [
+		"overdue",
+		"in force",
+		"over"
+	];
+	return rows.sort((one, other) => order.indexOf(one.state) - order.indexOf(other.state) || compare(one.waiver.expires, other.waiver.expires) || compare(one.waiver.id, other.waiver.id));
+}
+function liftedBy({ id }, { keys }) {
+	return keys.filter(({ findings }) => findings.some(({ waiver }) => waiver === id)).reduce((sum, key) => sum + key.count, 0);
+}
+function compare(one, other) {
+	return one < other ? -1 : one > other ? 1 : 0;
+}
+const PARTS = {
+	messages: "messages of commits",
+	paths: "paths that commits changed",
+	lines: "lines that commits changed",
+	tree: "files of the tree",
+	blame: "lines that stand today",
+	proposals: "pull requests",
+	tickets: "all tickets of the trackers"
+};
+/** What was not evaluated, and why. */
+function unseenRows({ parts }) {
+	return parts.filter(({ state }) => state !== "done").map(({ part, state, why, fix }) => ({
+		name: PARTS[part],
+		state,
+		why,
+		fix
+	}));
+}
+/** The verdict of an audit as the first thing that is read. */
+function auditHeadline({ report, coverage }) {
+	const { sign, word } = require_headline.headlineOf(report);
+	const { ratio, total, exempt } = coverage.commits;
+	if (total === 0) return {
+		sign,
+		word,
+		sentence: "There was no commit to look at."
+	};
+	const share = ratio.percent === null ? "" : ` (${ratio.percent.toFixed(1)} %)`;
+	return {
+		sign,
+		word,
+		sentence: `${`${require_layout.plural(ratio.total, "commit")} ${ratio.total === 1 ? "needs" : "need"} a ticket`}; ${require_layout.count(ratio.covered)} ${ratio.covered === 1 ? "has" : "have"} one that authorises ${ratio.covered === 1 ? "it" : "them"}${share}. ${require_layout.count(exempt)} of ${require_layout.plural(total, "commit")} ${exempt === 1 ? "is" : "are"} exempt.`
+	};
+}
+
+Object.defineProperty(exports, "auditHeadline", {
+  enumerable: true,
+  get: function () {
+    return auditHeadline;
+  }
+});
+Object.defineProperty(exports, "coverageRows", {
+  enumerable: true,
+  get: function () {
+    return coverageRows;
+  }
+});
+Object.defineProperty(exports, "gapRows", {
+  enumerable: true,
+  get: function () {
+    return gapRows;
+  }
+});
+Object.defineProperty(exports, "unseenRows", {
+  enumerable: true,
+  get: function () {
+    return unseenRows;
+  }
+});
+Object.defineProperty(exports, "waiverRows", {
+  enumerable: true,
+  get: function () {
+    return waiverRows;
+  }
+});

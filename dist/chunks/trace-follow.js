@@ -1,0 +1,290 @@
+"use strict";
+
+const require_records = require("./git-records.js");
+const require_repository = require("./git-repository.js");
+const require_time = require("./core-time.js");
+const require_standings = require("./trace-standings.js");
+
+// src/git/path-commits.ts
+/** Full ids alone, whatever the configuration adds. */
+const IDS = [
+	"log",
+	"--format=%H",
+	"--no-patch",
+	"--no-show-signature",
+	"--no-notes",
+	"--no-color"
+];
+/**
+* Full ids of the commits behind a file as a commit has it, or behind one of its lines (from 1), newest first; renames are followed. Empty
+* where the file has no such line.
+*/
+async function commitsOfPath(repo, commit, path, line) {
+	const place = ["-C", repo.root ?? repo.gitDir];
+	const how = line === null ? [
+		"--follow",
+		commit,
+		"--",
+		path
+	] : [`-L${line},${line}:${path}`, commit];
+	const { code, stdout } = await repo.git.run([
+		...place,
+		...IDS,
+		...how
+	], { codes: [0, 128] });
+	return code === 0 ? [...new Set(stdout.toString("latin1").split("\n").filter(Boolean))] : [];
+}
+/** Paths that a commit changed against its first parent; a root commit brought all of its own. */
+async function pathsOfCommit(repo, commit) {
+	const child = repo.git.spawn([
+		...[
+			"-c",
+			"log.showRoot=true",
+			"log",
+			"-1",
+			"-z",
+			"--format=",
+			"--name-only",
+			"--no-renames",
+			"--no-relative"
+		],
+		"--diff-merges=first-parent",
+		"--no-show-signature",
+		"--end-of-options",
+		commit,
+		"--"
+	]);
+	const paths = [];
+	for await (const path of require_records.nulRecords(child.stdout)) paths.push(path);
+	await child.done;
+	return paths;
+}
+
+// src/trace/answer.ts
+/** The thread of a question through an audit, both ways. Pure: what the columns do not hold is handed in. */
+function answerOf(audit, question, told) {
+	const { report, asOf, scope, parts } = audit;
+	const commits = commitsOf(audit, question, told);
+	const tickets = ticketsOf(audit, question, commits);
+	const files = filesOf(audit, question, told);
+	return {
+		schemaVersion: 1,
+		kind: "trace",
+		tool: report.tool,
+		policyDigest: report.policyDigest,
+		asOf,
+		scope,
+		asked: question.asked,
+		tickets: tickets.map((index) => tracedTicket(audit, index)),
+		changes: changesOf(audit, commits),
+		commits: commits.map((index) => tracedCommit(audit, index)),
+		files: files.map((index) => tracedFile(audit, index)),
+		unseen: parts.filter(({ state }) => state !== "done")
+	};
+}
+/** Ascending, which is newest first. */
+function commitsOf({ report, history }, question, { commits: ids }) {
+	const tickets = new Set(question.tickets);
+	const changes = new Set(question.changes);
+	const wanted = new Set(ids);
+	const found = new Set(question.commits);
+	for (let index = 0; index < history.count; index++) {
+		const change = changes.size === 0 ? null : history.change(index);
+		if (tickets.size > 0 && history.tickets(index).some((ticket) => tickets.has(ticket)) || change !== null && changes.has(change) || wanted.size > 0 && wanted.has(report.commits?.id(index) ?? "")) found.add(index);
+	}
+	return sorted(found);
+}
+function ticketsOf({ history, files }, question, commits) {
+	if (question.tickets.length > 0) return question.tickets;
+	const here = question.files.flatMap((file) => files?.named(file) ?? []).filter(({ line }) => question.line === null || line === question.line);
+	return sorted(/* @__PURE__ */ new Set([...here.map(({ ticket }) => ticket), ...commits.flatMap((index) => history.tickets(index))]));
+}
+function filesOf({ files }, question, { paths }) {
+	const found = new Set(question.files);
+	const tickets = new Set(question.tickets);
+	const changed = new Set(paths);
+	for (let index = 0; files !== null && index < files.count; index++) if (changed.has(files.path(index)) || tickets.size > 0 && (files.named(index).some(({ ticket }) => tickets.has(ticket)) || (files.through(index)?.some((ticket) => tickets.has(ticket)) ?? false))) found.add(index);
+	return sorted(found);
+}
+function sorted(numbers) {
+	return [...numbers].sort((a, b) => a - b);
+}
+/** Every pull request of the commits, with all of its own. */
+function changesOf({ history }, commits) {
+	const changes = /* @__PURE__ */ new Map();
+	for (const index of commits) {
+		const number = history.change(index);
+		if (number !== null) changes.set(number, {
+			commits: 0,
+			covered: true
+		});
+	}
+	for (let index = 0; changes.size > 0 && index < history.count; index++) {
+		const change = changes.get(history.change(index) ?? -1);
+		if (change === void 0) continue;
+		change.commits++;
+		change.covered &&= require_standings.isExcused(history.standing(index));
+	}
+	return [...changes].sort(([a], [b]) => a - b).map(([number, change]) => ({
+		number,
+		...change
+	}));
+}
+function tracedTicket(audit, index) {
+	const ticket = audit.tickets[index];
+	if (ticket === void 0) throw new RangeError(`no ticket ${index}`);
+	const approvals = /* @__PURE__ */ new Map();
+	for (const { findings } of audit.report.keys) for (const { about, args } of findings) {
+		if (about.ticket !== ticket.key || args.approver === void 0 || args.approvedAt === void 0) continue;
+		const approval = {
+			by: String(args.approver),
+			at: String(args.approvedAt)
+		};
+		approvals.set(`${approval.at} ${approval.by}`, approval);
+	}
+	return {
+		...ticket,
+		approvals: [...approvals].sort(([a], [b]) => a < b ? -1 : 1).map(([, one]) => one)
+	};
+}
+function tracedCommit({ report: { commits, keys }, history, tickets }, index) {
+	const key = commits === null ? void 0 : keys[commits.key(index)];
+	return {
+		id: commits?.id(index) ?? "",
+		subject: history.subject(index),
+		author: commits?.author(index) ?? "",
+		at: require_time.timeOf(commits?.time(index) ?? 0),
+		standing: history.standing(index),
+		verdict: key?.verdict ?? "undecided",
+		tickets: history.tickets(index).map((ticket) => tickets[ticket]?.at ?? ""),
+		change: history.change(index),
+		lineage: history.lineage(index),
+		lines: history.lines(index),
+		findings: key?.findings.filter(({ outcome }) => outcome !== "skip") ?? []
+	};
+}
+function tracedFile({ files, tickets }, index) {
+	const at = (ticket) => tickets[ticket]?.at ?? "";
+	return {
+		path: files?.path(index) ?? "",
+		lines: files?.lines(index) ?? null,
+		named: files?.named(index).map(({ ticket, line, where }) => ({
+			ticket: at(ticket),
+			line,
+			where
+		})) ?? [],
+		through: files?.through(index)?.map(at) ?? null
+	};
+}
+
+// src/trace/question.ts
+/** Shortest start of a commit's id that names one, as git has it. */
+const SHORTEST_ID = 4;
+/**
+* What is meant by a ticket's id, key or address, `#12` or `!12`, a commit's id or the start of one, a path or `path:line`. On GitHub
+* tickets and pull requests share their numbers, so `#12` is the ticket where there is one. Null: nothing of the audit.
+*/
+function questionOf(text, audit) {
+	const tickets = text.startsWith("!") ? [] : ticketsCalled(text, audit.tickets);
+	if (tickets.length > 0) return question("ticket", text, { tickets });
+	const change = /^(?:[#!]|pr:)(\d{1,15})$/.exec(text)?.[1];
+	if (change !== void 0) {
+		const number = Number(change);
+		return hasChange(audit, number) ? question("change", text, { changes: [number] }) : null;
+	}
+	const path = pathCalled(text, audit);
+	if (path !== null) return path;
+	const commits = commitsCalled(text.toLowerCase().replace(/^commit:/, ""), audit);
+	return commits.length === 0 ? null : question("commit", text, { commits });
+}
+function question(kind, text, found) {
+	return {
+		tickets: [],
+		commits: [],
+		changes: [],
+		files: [],
+		line: null,
+		...found,
+		asked: {
+			kind,
+			text
+		}
+	};
+}
+function ticketsCalled(text, tickets) {
+	const wanted = text.toLowerCase();
+	const isCalled = ({ at, id, key, url }) => [
+		at,
+		id,
+		key,
+		url
+	].some((name) => name?.toLowerCase() === wanted) || wanted.startsWith("#") && id.toLowerCase().endsWith(wanted);
+	return tickets.flatMap((ticket, index) => isCalled(ticket) ? [index] : []);
+}
+function hasChange({ history }, number) {
+	for (let index = 0; index < history.count; index++) if (history.change(index) === number) return true;
+	return false;
+}
+function pathCalled(text, { files }) {
+	const path = text.replace(/^\.\//, "");
+	const [, of = "", number = ""] = /^(.+):(\d{1,9})$/s.exec(path) ?? [];
+	for (let index = 0; files !== null && index < files.count; index++) {
+		const own = files.path(index);
+		if (own === path) return question("path", text, { files: [index] });
+		if (own === of && Number(number) > 0) return question("line", text, {
+			files: [index],
+			line: Number(number)
+		});
+	}
+	return null;
+}
+function commitsCalled(start, { report: { commits } }) {
+	if (commits === null || start.length < SHORTEST_ID || !/^[0-9a-f]+$/.test(start)) return [];
+	const found = [];
+	for (let index = 0; index < commits.count; index++) if (commits.id(index).startsWith(start)) found.push(index);
+	return found;
+}
+
+// src/trace/follow.ts
+/** Follows something of an audit by its own name, else a commit by one that git knows. git is asked only what the columns do not hold. */
+async function follow(repo, audit, text) {
+	const own = questionOf(text, audit) ?? await revisionOf(repo, audit, text);
+	if (own === null) return { status: "nothing" };
+	if (own.asked.kind === "commit" && own.commits.length > 1) return {
+		status: "ambiguous",
+		commits: own.commits.map((index) => audit.report.commits?.id(index) ?? "")
+	};
+	const question = {
+		...own,
+		asked: {
+			...own.asked,
+			text
+		}
+	};
+	return {
+		status: "followed",
+		answer: answerOf(audit, question, await toldByGit(repo, audit, question))
+	};
+}
+async function revisionOf(repo, audit, text) {
+	const commit = await require_repository.commitCalled(repo, text);
+	return commit === null ? null : questionOf(commit, audit);
+}
+async function toldByGit(repo, { scope, files, report }, question) {
+	const [file] = question.files;
+	const [commit] = question.commits;
+	if (file !== void 0 && scope.tip !== null && files !== null) return {
+		commits: await commitsOfPath(repo, scope.tip, files.path(file), question.line),
+		paths: []
+	};
+	if (commit === void 0) return {
+		commits: [],
+		paths: []
+	};
+	return {
+		commits: [],
+		paths: await pathsOfCommit(repo, report.commits?.id(commit) ?? "")
+	};
+}
+
+exports.follow = follow;

@@ -1,0 +1,109 @@
+import { useMemo } from "preact/hooks";
+import { count } from "../reports/layout.ts";
+import { dayOf, Empty, Meter, StatePill } from "./bits.tsx";
+import { Filters } from "./filters.tsx";
+import { type Model, usePage } from "./page-context.ts";
+import { withTerms } from "./route.ts";
+import { type Column, Rows } from "./rows.tsx";
+import { selectTickets } from "./select-tickets.ts";
+
+const COLUMNS: readonly Column[] = [
+  { name: "key", label: "Ticket" },
+  { name: "title", label: "Title" },
+  { name: "state", label: "State" },
+  { name: "commits", label: "Commits", sort: "commits" },
+  { name: "files", label: "Files", sort: "files" },
+  { name: "spec", label: "Spec" },
+  { name: "criteria", label: "Criteria" },
+  { name: "last", label: "Last commit", sort: "last" },
+];
+
+/** Every ticket that anything names or a tracker lists. */
+export function TicketsView() {
+  const { model, route, go } = usePage();
+  const { head } = model;
+  const tickets = model.tickets();
+  const address = JSON.stringify(route.terms);
+  const rows = useMemo(() => selectTickets(tickets, head, route.terms), [address]);
+  const opened = route.detail?.kind === "ticket" ? rows.indexOf(tickets.find(route.detail.id)) : -1;
+  const gaps = head.gaps.filter(({ of }) => of === "ticket");
+  return (
+    <section class="list" aria-label="Tickets">
+      <Filters
+        what="tickets"
+        shown={rows.length}
+        all={tickets.count}
+        choices={[
+          { term: "state", label: "Any state", options: statesOf(model) },
+          { term: "gap", label: "Any gap", options: gaps.map(({ code, title }) => [code, title]) },
+        ]}
+      />
+      {rows.length === 0 ? <Empty>No ticket is like that. Clear a filter to see more.</Empty> : null}
+      <Rows
+        kind="tickets"
+        label="Tickets"
+        count={rows.length}
+        columns={COLUMNS}
+        of={rows}
+        sort={route.terms.sort ?? ""}
+        onSort={(sort) => go(withTerms(route, { sort }))}
+        cells={(at) => cellsOf(model, rows[at] ?? 0)}
+        opened={opened}
+        open={(at, replace) =>
+          go({ ...route, detail: { kind: "ticket", id: tickets.at(rows[at] ?? 0)?.at ?? "" } }, replace)
+        }
+      />
+    </section>
+  );
+}
+
+const STATE_WORDS: Readonly<Record<string, string>> = {
+  open: "Open",
+  in_progress: "In progress",
+  done: "Done",
+  canceled: "Cancelled",
+  unknown: "Of no known state",
+  absent: "Not found",
+  forbidden: "No access",
+  credentials: "Not asked",
+  unavailable: "No answer",
+  claimed: "Claimed",
+  found: "Known",
+};
+
+/** Categories of states that there are; of tickets without one, why. */
+function statesOf(model: Model): readonly (readonly [string, string])[] {
+  const tickets = model.tickets();
+  const states = new Set<string>();
+  for (let row = 0; row < tickets.count; row++) {
+    const ticket = tickets.at(row);
+    states.add(ticket?.state?.[1] ?? ticket?.status ?? "");
+  }
+  return Object.entries(STATE_WORDS).filter(([name]) => states.has(name));
+}
+
+function cellsOf(model: Model, row: number) {
+  const ticket = model.tickets().at(row);
+  if (ticket === null) return [];
+  const { key, title, state, status, commits, standing, files, spec, criteria, lastAt } = ticket;
+  return [
+    <b key="key">{key}</b>,
+    title ?? <span class="soft">no title is known</span>,
+    <StatePill key="state" state={state} status={status} />,
+    <span key="commits">
+      {count(commits)}
+      {standing < commits ? <span class="soft">{` · ${count(standing)} stand`}</span> : null}
+    </span>,
+    count(files),
+    spec === null ? <span class="soft">none</span> : "yes",
+    criteria === null ? (
+      <span class="soft">none</span>
+    ) : (
+      <span key="criteria" class="with-meter">
+        <Meter percent={criteria[1] === 0 ? 0 : (criteria[0] / criteria[1]) * 100} />
+        {`${criteria[0]}/${criteria[1]}`}
+      </span>
+    ),
+    lastAt === null ? "" : dayOf(lastAt),
+  ];
+}

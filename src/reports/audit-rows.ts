@@ -1,0 +1,190 @@
+import type { Audit, Coverage, Gap, GapCode, PartState, Ratio } from "../core/audit.ts";
+import type { Waiver } from "../core/evidence.ts";
+import { SHORT_ID } from "../core/object-id.ts";
+import { inForce } from "../core/waive.ts";
+import { headlineOf } from "./headline.ts";
+import { count, plural } from "./layout.ts";
+
+/** Examples of a gap: enough to see what it is about. */
+const EXAMPLES = 3;
+
+/** What each gap is, in words that need no knowledge of the codes. */
+const GAPS: Readonly<Record<GapCode, string>> = {
+  "ticket-without-commit": "Tickets under way or done that no commit, file or line leads to",
+  "commit-without-ticket": "Commits without a ticket",
+  "commit-unauthorised": "Commits whose ticket does not authorise them",
+  "reverted-but-done": "Tickets that count as done, and all of whose commits were reverted",
+  "closed-without-code": "Tickets that were closed without any commit",
+  "mega-ticket": "Tickets that carry more than a fair share of all commits",
+  "ticket-younger-than-commit": "Tickets that were made after a commit that names them",
+  "done-with-open-criteria": "Tickets that count as done, with acceptance criteria left open",
+  "ticket-not-found": "Tickets that commits name and nobody knows",
+  "file-without-ticket": "Files that no ticket leads to",
+  "waiver-overdue": "Waivers past their day, with what they lifted still there",
+};
+
+/** A gap with what it hits. Not escaped. */
+export interface GapRow {
+  readonly code: GapCode;
+  readonly title: string;
+  readonly number: number;
+  readonly examples: readonly string[];
+  /** Shows the first of them; null: no command does. */
+  readonly command: readonly string[] | null;
+}
+
+/** Every gap of an audit, worst first. */
+export function gapRows(audit: Audit): readonly GapRow[] {
+  return audit.gaps.map((gap) => {
+    const [first] = gap.indexes;
+    return {
+      code: gap.code,
+      title: GAPS[gap.code],
+      number: gap.indexes.length,
+      examples: Array.from(gap.indexes.subarray(0, EXAMPLES), (at) => exampleOf(audit, gap, at)),
+      command: first === undefined ? null : commandOf(audit, gap, first),
+    };
+  });
+}
+
+function exampleOf({ report, history, tickets, files }: Audit, { of }: Gap, at: number): string {
+  switch (of) {
+    case "ticket":
+      return tickets[at]?.key ?? "";
+    case "commit":
+      return `${(report.commits?.id(at) ?? "").slice(0, SHORT_ID)} ${history.subject(at)}`;
+    case "file":
+      return files?.path(at) ?? "";
+    case "waiver":
+      return report.waivers[at]?.id ?? "";
+  }
+}
+
+function commandOf({ report, tickets, files }: Audit, { of }: Gap, at: number): readonly string[] | null {
+  const trace = (what: string | undefined): readonly string[] | null =>
+    what === undefined ? null : ["golden-thread", "trace", ...(what.startsWith("-") ? ["--"] : []), what];
+  switch (of) {
+    case "ticket":
+      return trace(tickets[at]?.key);
+    case "commit":
+      return trace(report.commits?.id(at).slice(0, SHORT_ID));
+    case "file":
+      return trace(files?.path(at));
+    case "waiver":
+      return null;
+  }
+}
+
+/** One measure of coverage. */
+export interface CoverageRow {
+  readonly name: string;
+  /** `12 of 40`. */
+  readonly part: string;
+  /** `30.0 %`; empty: there are none. */
+  readonly percent: string;
+}
+
+/** Every measure that was taken; what was not is told by the parts. */
+export function coverageRows(coverage: Coverage): readonly CoverageRow[] {
+  const { commits, linkedCount, totalItems, coveragePercent } = coverage;
+  const items: Ratio = {
+    covered: linkedCount,
+    total: totalItems,
+    percent: totalItems === 0 ? null : coveragePercent,
+  };
+  const table: readonly (readonly [string, Ratio | null])[] = [
+    ["commits authorised, of those that are not exempt", commits.ratio],
+    ["tickets that code leads to", items],
+    ["pull requests whose commits are all right", coverage.proposals],
+    ["files that a ticket leads to", coverage.files],
+    ["lines that stand today", coverage.liveLines],
+    ["lines changed", coverage.changedLines],
+    ["tickets with a spec, of those with commits", coverage.specs],
+    ["acceptance criteria ticked", coverage.criteria],
+  ];
+  return table.flatMap(([name, ratio]) => (ratio === null ? [] : [coverageRow(name, ratio)]));
+}
+
+function coverageRow(name: string, { covered, total, percent }: Ratio): CoverageRow {
+  return {
+    name,
+    part: `${count(covered)} of ${count(total)}`,
+    percent: percent === null ? "" : `${percent.toFixed(1)} %`,
+  };
+}
+
+/** A waiver, and what came of it. */
+export interface WaiverRow {
+  readonly waiver: Waiver;
+  readonly state: "overdue" | "in force" | "over";
+  /** Commits that it lifts something of. */
+  readonly lifted: number;
+}
+
+/** Every waiver: overdue ones first, then by the day on which they end. */
+export function waiverRows({ report, gaps, asOf }: Audit): readonly WaiverRow[] {
+  const overdue = new Set(gaps.find(({ code }) => code === "waiver-overdue")?.indexes);
+  const rows = report.waivers.map((waiver, index) => ({
+    waiver,
+    state: overdue.has(index)
+      ? ("overdue" as const)
+      : inForce(waiver, asOf)
+        ? ("in force" as const)
+        : ("over" as const),
+    lifted: liftedBy(waiver, report),
+  }));
+  const order = ["overdue", "in force", "over"];
+  return rows.sort(
+    (one, other) =>
+      order.indexOf(one.state) - order.indexOf(other.state) ||
+      compare(one.waiver.expires, other.waiver.expires) ||
+      compare(one.waiver.id, other.waiver.id),
+  );
+}
+
+function liftedBy({ id }: Waiver, { keys }: Audit["report"]): number {
+  return keys
+    .filter(({ findings }) => findings.some(({ waiver }) => waiver === id))
+    .reduce((sum, key) => sum + key.count, 0);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+const PARTS: Readonly<Record<PartState["part"], string>> = {
+  messages: "messages of commits",
+  paths: "paths that commits changed",
+  lines: "lines that commits changed",
+  tree: "files of the tree",
+  blame: "lines that stand today",
+  proposals: "pull requests",
+  tickets: "all tickets of the trackers",
+};
+
+/** A part that was not, or not wholly, looked at. */
+export interface UnseenRow extends Pick<PartState, "state" | "why" | "fix"> {
+  readonly name: string;
+}
+
+/** What was not evaluated, and why. */
+export function unseenRows({ parts }: Pick<Audit, "parts">): readonly UnseenRow[] {
+  return parts
+    .filter(({ state }) => state !== "done")
+    .map(({ part, state, why, fix }) => ({ name: PARTS[part], state, why, fix }));
+}
+
+/** The verdict of an audit as the first thing that is read. */
+export function auditHeadline({ report, coverage }: Audit): {
+  readonly sign: string;
+  readonly word: string;
+  readonly sentence: string;
+} {
+  const { sign, word } = headlineOf(report);
+  const { ratio, total, exempt } = coverage.commits;
+  if (total === 0) return { sign, word, sentence: "There was no commit to look at." };
+  const share = ratio.percent === null ? "" : ` (${ratio.percent.toFixed(1)} %)`;
+  const need = `${plural(ratio.total, "commit")} ${ratio.total === 1 ? "needs" : "need"} a ticket`;
+  const sentence = `${need}; ${count(ratio.covered)} ${ratio.covered === 1 ? "has" : "have"} one that authorises ${ratio.covered === 1 ? "it" : "them"}${share}. ${count(exempt)} of ${plural(total, "commit")} ${exempt === 1 ? "is" : "are"} exempt.`;
+  return { sign, word, sentence };
+}

@@ -1,0 +1,97 @@
+import type { Audit, AuditPart, Coverage, Ratio } from "../core/audit.ts";
+import type { CoverageAnswer, GroupKind, MeasureName, Minimum } from "../core/covered.ts";
+import type { Verdict } from "../core/finding.ts";
+import { ratioOf } from "../core/ratio.ts";
+
+interface Measure {
+  readonly of: (coverage: Coverage) => Ratio | null;
+  /** What has to be looked at for it. */
+  readonly parts: readonly AuditPart[];
+}
+
+/** Every measure, by the name that people write. */
+const MEASURES: Readonly<Record<MeasureName, Measure>> = {
+  tickets: {
+    of: ({ linkedCount, totalItems }) => ratioOf(linkedCount, totalItems),
+    parts: ["messages", "tree", "tickets"],
+  },
+  commits: { of: ({ commits }) => commits.ratio, parts: ["messages"] },
+  "pull-requests": { of: ({ proposals }) => proposals, parts: ["messages", "proposals"] },
+  files: { of: ({ files }) => files, parts: ["messages", "tree", "paths"] },
+  "live-lines": { of: ({ liveLines }) => liveLines, parts: ["messages", "tree", "blame"] },
+  "changed-lines": { of: ({ changedLines }) => changedLines, parts: ["messages", "lines"] },
+  specs: { of: ({ specs }) => specs, parts: ["messages"] },
+  criteria: { of: ({ criteria }) => criteria, parts: ["messages"] },
+};
+
+/** Their names, in the order of the help. */
+export const MEASURE_NAMES: readonly MeasureName[] = Object.keys(MEASURES).filter(isMeasure);
+
+/** Whether there is such a measure. */
+export function isMeasure(name: string): name is MeasureName {
+  return Object.hasOwn(MEASURES, name);
+}
+
+/** The measure of a coverage; null: nobody looked. */
+export function measured(name: MeasureName, coverage: Coverage): Ratio | null {
+  return MEASURES[name].of(coverage);
+}
+
+/** What an audit has to look at for some measures. */
+export function partsFor(names: readonly MeasureName[]): ReadonlySet<AuditPart> {
+  return new Set(names.flatMap((name) => MEASURES[name].parts));
+}
+
+/**
+ * Holds an audit against a minimum by the exact numbers, not by the rounded percentage. Of what was looked at only in part nobody can say;
+ * nothing to cover is covered.
+ */
+export function minimumOf(
+  name: MeasureName,
+  wanted: number,
+  { coverage, parts }: Pick<Audit, "coverage" | "parts">,
+): Minimum {
+  const found = measured(name, coverage);
+  const open = parts.some(({ part, state }) => state !== "done" && MEASURES[name].parts.includes(part));
+  const met = found === null || open ? null : found.covered * 100 >= wanted * found.total;
+  return { name, wanted, found, met };
+}
+
+/** A minimum that is missed fails, one that nobody looked at is undecided. */
+export function verdictOf(minimums: readonly Minimum[]): Verdict {
+  if (minimums.some(({ met }) => met === false)) return "fail";
+  return minimums.some(({ met }) => met === null) ? "undecided" : "pass";
+}
+
+/** What the command answers of an audit. */
+export function coverageAnswer(
+  audit: Audit,
+  minimums: readonly Minimum[],
+  by: GroupKind | null,
+): CoverageAnswer {
+  const { report, asOf, scope, coverage, gaps, parts } = audit;
+  return {
+    schemaVersion: 1,
+    kind: "coverage",
+    tool: report.tool,
+    policyDigest: report.policyDigest,
+    asOf,
+    scope,
+    coverage,
+    gaps: gaps.map(({ code, of, indexes }) => ({ code, of, count: indexes.length })),
+    minimums,
+    by: by === null ? null : { kind: by, groups: groupsOf(audit, by) },
+    unseen: parts.filter(({ state }) => state !== "done"),
+  };
+}
+
+function groupsOf({ folders, authors, months }: Audit, by: GroupKind) {
+  switch (by) {
+    case "folder":
+      return folders;
+    case "author":
+      return authors;
+    case "month":
+      return months;
+  }
+}
