@@ -1,10 +1,5 @@
 import { type Audit, type AuditFiles, STANDINGS } from "../core/audit.ts";
-import {
-  type AuditPageColumn,
-  LINEAGES,
-  type PageFiles,
-  type PageLineage,
-} from "../core/audit-page.ts";
+import { type AuditPageColumn, LINEAGES, type PageFiles, type PageLineage } from "../core/audit-page.ts";
 import type { CommitColumns } from "../core/report.ts";
 import { clip, visible } from "./escape.ts";
 import { digits, inPieces, several } from "./page-numbers.ts";
@@ -79,8 +74,7 @@ export function columnsOf(
       "folders",
       numbers((index) => several(folders(index))),
     );
-  if (recordedAt !== null)
-    columns.set("recorded", numbers(differences(recordedAt)));
+  if (recordedAt !== null) columns.set("recorded", numbers(differences(recordedAt)));
   return columns;
 }
 

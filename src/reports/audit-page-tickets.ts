@@ -47,10 +47,7 @@ export function ticketsOf({ tickets }: Audit): PageTickets {
 }
 
 /** Addresses and paths of tickets differ by nothing but their keys, so most are one word. */
-function wordsOf(
-  tickets: readonly AuditTicket[],
-  text: (ticket: AuditTicket) => string | null,
-): PageWords {
+function wordsOf(tickets: readonly AuditTicket[], text: (ticket: AuditTicket) => string | null): PageWords {
   const words = new Map<string, number>();
   const rows = tickets.map((ticket) => {
     const own = text(ticket);
