@@ -38,7 +38,11 @@ const ROOMS = {
     node: ["*"],
     why: "The only room that talks to git.",
   },
-  store: { rooms: ["core", "git"], node: ["*"], why: "The only room that keeps files under the git path." },
+  store: {
+    rooms: ["attest", "core", "git"],
+    node: ["*"],
+    why: "The only room that keeps files under the git path.",
+  },
   tasks: {
     rooms: ["core"],
     packages: ["gray-matter", "yaml"],
@@ -112,6 +116,7 @@ const ROOMS = {
       "ledger",
       "ledgers",
       "providers",
+      "signing",
       "sigstore",
       "store",
     ],
@@ -140,10 +145,26 @@ const ROOMS = {
     node: PURE,
     why: "Opens repository, law and sources once for every use case; it judges nothing.",
   },
-  attest: {
+  page: {
     rooms: ["core", "reports"],
+    packages: ["@tanstack/virtual-core", "d3-hierarchy", "d3-scale", "d3-shape", "preact"],
+    why: "Runs in a browser that shows an audit: it reads what its renderer wrote, and there is nothing else that it could reach.",
+  },
+  attest: {
+    rooms: ["core", "ledger", "reports"],
     node: ["crypto"],
-    why: "Says of a report what others can verify without us; it is handed all that it says, and signs nothing.",
+    why: "Says of a report what others can verify without us; it is handed all that it says, and what it signs with.",
+  },
+  signing: {
+    rooms: ["attest", "connect", "core", "ledger", "providers", "sigstore"],
+    node: ["crypto"],
+    why: "Finds what signs, a key or an identity; what is signed is nothing to it.",
+  },
+  verify: {
+    rooms: ["attest", "core", "gate", "git", "ledger", "reports", "sigstore"],
+    packages: ["ajv"],
+    node: ["crypto"],
+    why: "The use case of who is handed evidence: it believes nothing that it did not check, and asks nobody but git.",
   },
   "audit-folder": {
     rooms: ["attest", "core", "reports"],
@@ -251,8 +272,12 @@ const ROOMS = {
     why: "The use case that posts an approval; it judges only whether anybody would count it.",
   },
   push: {
-    rooms: ["core", "check", "gate", "git", "opening", "rules", "store"],
+    rooms: ["core", "check", "gate", "git", "opening", "record-evidence", "rules", "store"],
     why: "The use case of a push, before it leaves and where it arrives: which commits are new, and by which law.",
+  },
+  "record-evidence": {
+    rooms: ["attest", "core", "git", "ledger", "reports", "signing", "store"],
+    why: "The use case of a server that writes down what it let in: once refs have moved, as signed notes.",
   },
   "fill-trailer": {
     rooms: ["core", "gate", "gather", "git"],
@@ -291,7 +316,9 @@ const ROOMS = {
   cli: {
     rooms: [
       "approve",
+      "attest",
       "audit",
+      "audit-folder",
       "core",
       "check",
       "check-ci",
@@ -317,8 +344,9 @@ const ROOMS = {
       "simulate",
       "trace",
       "hook",
+      "verify",
     ],
-    packages: ["@clack/prompts", "commander"],
+    packages: ["@clack/prompts", "commander", "yaml"],
     node: ["*"],
     why: "A door: reads the world once, asks one use case, writes the answer down.",
   },
@@ -334,7 +362,9 @@ const ROOMS = {
       "git",
       "ledger-commands",
       "reports",
+      "attest",
       "rules",
+      "signing",
       "world",
     ],
     packages: ["@actions/artifact", "@actions/core", "@actions/github", "p-limit"],
@@ -488,6 +518,12 @@ const forbidden = [
       path: "^src/(rules|providers)/",
       pathNot: ["^src/rules/index\\.ts$", "^src/providers/([^/]+/settings|settings)\\.ts$"],
     },
+  ),
+  law(
+    "page-shares-text-only",
+    "How a text is made safe and a number is written is told in one place; what a renderer does with an audit is nothing to a browser.",
+    { path: "^src/page/" },
+    { path: "^src/reports/", pathNot: "^src/reports/(escape|layout)\\.ts$" },
   ),
   law(
     "hook-fast-path-is-small",

@@ -1,9 +1,11 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import type { AuditContext } from "./attest/context.ts";
-import { statementLine, statements } from "./attest/statements.ts";
-import { EVIDENCE_FILE, verifyMarkdown } from "./audit-folder/verify.ts";
+import { firstLink } from "./attest/chain.ts";
+import type { AuditContext, FileDigest } from "./attest/context.ts";
+import { type EvidenceSigner, signStatements } from "./attest/sign.ts";
+import { statementParts } from "./attest/statements.ts";
+import { EVIDENCE_FILE, KEY_FILE, verifyMarkdown } from "./audit-folder/verify.ts";
 import { Fault } from "./core/fault.ts";
 import { nearest } from "./core/nearest.ts";
 import type { Report } from "./core/report.ts";
@@ -14,7 +16,7 @@ import type { RenderOptions } from "./reports/options.ts";
 export interface AuditFile {
   readonly name: string;
   readonly mediaType: string;
-  readonly body: Iterable<string>;
+  readonly body: Iterable<string> | AsyncIterable<string>;
 }
 
 /** What an audit's files are made of. */
@@ -23,6 +25,8 @@ export interface AuditInput {
   readonly formats: readonly string[];
   readonly options: RenderOptions;
   readonly context: AuditContext;
+  /** What signs the evidence; null: nothing does. */
+  readonly signer?: EvidenceSigner | null;
 }
 
 /** The name by which the evidence is asked for beside the formats of reports. */
@@ -33,22 +37,42 @@ const EVIDENCE = "intoto";
  * for a format that there is not.
  */
 export async function* auditFiles(report: Report, input: AuditInput): AsyncIterable<AuditFile> {
-  const { options, context } = input;
-  const wanted = [...new Set(input.formats)];
-  for (const name of wanted) if (name !== EVIDENCE && !isFormat(name)) throw unknownFormat(name);
-  const names: string[] = [];
-  for (const format of wanted) {
-    const file = isFormat(format)
-      ? (await formats[format]())(options)(report)
-      : { name: EVIDENCE_FILE, mediaType: "application/vnd.in-toto.bundle", body: lines(report, context) };
-    names.push(file.name);
-    yield file;
+  const { options, context, signer = null } = input;
+  for (const name of input.formats) if (name !== EVIDENCE && !isFormat(name)) throw unknownFormat(name);
+  const files: FileDigest[] = [];
+  for (const format of new Set(input.formats)) {
+    if (!isFormat(format)) continue;
+    const file = (await formats[format]())(options)(report);
+    const hash = createHash("sha256");
+    yield { ...file, body: hashed(file.body, hash) };
+    files.push({ name: file.name, sha256: hash.digest("hex") });
   }
-  yield { name: "VERIFY.md", mediaType: "text/markdown", body: verifyMarkdown(report, context, names) };
+  const hasEvidence = input.formats.includes(EVIDENCE);
+  if (hasEvidence) yield* evidenceFiles(report, { ...context, files }, signer);
+  const names = [...files.map(({ name }) => name), ...(hasEvidence ? [EVIDENCE_FILE] : [])];
+  const how = signer === null ? null : signer.publicKey === null ? "keyless" : "key";
+  const body = verifyMarkdown(report, context, { files: names, signed: hasEvidence ? how : null });
+  yield { name: "VERIFY.md", mediaType: "text/markdown", body };
 }
 
-function* lines(report: Report, context: AuditContext): Iterable<string> {
-  for (const statement of statements(report, context)) yield statementLine(statement);
+/** The statements, which vouch for every file before them, and the key that verifies them. */
+function* evidenceFiles(
+  report: Report,
+  context: AuditContext,
+  signer: EvidenceSigner | null,
+): Iterable<AuditFile> {
+  const link = firstLink(report, context);
+  const body = signStatements(statementParts(report, context), { signer, link });
+  yield { name: EVIDENCE_FILE, mediaType: "application/vnd.in-toto.bundle", body };
+  const key = signer?.publicKey ?? null;
+  if (key !== null) yield { name: KEY_FILE, mediaType: "application/x-pem-file", body: [key] };
+}
+
+function* hashed(body: Iterable<string>, hash: Hash): Iterable<string> {
+  for (const text of body) {
+    hash.update(text, "utf8");
+    yield text;
+  }
 }
 
 function unknownFormat(name: string): Fault {
@@ -74,15 +98,15 @@ export async function writeAudit(
   const sums: string[] = [];
   const names: string[] = [];
   for await (const { name, body } of files) {
-    sums.push(`${written(folder, name, body)}  ${name}\n`);
+    sums.push(`${await written(folder, name, body)}  ${name}\n`);
     names.push(name);
   }
-  written(folder, SUMS, sums);
+  await written(folder, SUMS, sums);
   return [...names, SUMS].map((name) => join(folder, name));
 }
 
 /** Writes a file piece by piece, since a report may be longer than any text, and answers the SHA-256 of its bytes. */
-function written(folder: string, name: string, body: Iterable<string>): string {
+async function written(folder: string, name: string, body: AuditFile["body"]): Promise<string> {
   const hash = createHash("sha256");
   const path = join(folder, name);
   try {
@@ -91,7 +115,7 @@ function written(folder: string, name: string, body: Iterable<string>): string {
     rmSync(path, { force: true });
     const file = openSync(path, "wx");
     try {
-      for (const text of gathered(body)) {
+      for await (const text of gathered(body)) {
         const bytes = Buffer.from(text);
         hash.update(bytes);
         for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
@@ -100,6 +124,7 @@ function written(folder: string, name: string, body: Iterable<string>): string {
       closeSync(file);
     }
   } catch (cause) {
+    if (cause instanceof Fault) throw cause;
     throw new Fault("storage", "The audit's files can't be written.", { found: path, cause });
   }
   return hash.digest("hex");
@@ -108,9 +133,9 @@ function written(folder: string, name: string, body: Iterable<string>): string {
 /** UTF-16 units written at once: a report of rows would otherwise be as many writes. */
 const CHUNK = 65_536;
 
-function* gathered(body: Iterable<string>): Iterable<string> {
+async function* gathered(body: AuditFile["body"]): AsyncIterable<string> {
   let text = "";
-  for (const piece of body) {
+  for await (const piece of body) {
     text += piece;
     if (text.length < CHUNK) continue;
     yield text;

@@ -28,7 +28,7 @@ export interface JudgedMove {
   /** Null: it brings no commits that are new. */
   readonly report: Report | null;
   /** The law that it was judged by. */
-  readonly law: Pick<Law, "disclose"> | null;
+  readonly law: Pick<Law, "disclose" | "evidence" | "ledger"> | null;
 }
 
 /** A push judged, one report for each ref that brings commits. */
@@ -104,10 +104,14 @@ function gatesFor({ place }: Push, open: (options: GateOptions) => Promise<Gate>
 }
 
 /** Keeps how a push was judged until post-receive learns that its refs have moved. Throws Fault("storage"). */
-export function keepAnswers({ repo, moves }: JudgedPush, now: Date): void {
-  for (const { move, report } of moves) {
-    const { verdict = null, policyDigest = null, counts = null } = report ?? {};
-    if (verdict !== "fail") keepAnswer(repo.commonDir, { ...move, verdict, policyDigest, counts }, now);
+export async function keepAnswers({ repo, moves }: JudgedPush, now: Date): Promise<void> {
+  for (const judged of moves) {
+    const { verdict = null, policyDigest = null, counts = null } = judged.report ?? {};
+    if (verdict === "fail") continue;
+    const answer = { ...judged.move, verdict, policyDigest, counts };
+    const isAsked = (judged.law?.evidence?.notes ?? null) !== null;
+    const evidence = isAsked ? await (await import("./record-evidence.ts")).evidenceOf(repo, judged) : null;
+    keepAnswer(repo.commonDir, evidence === null ? answer : { ...answer, evidence }, now);
   }
 }
 
@@ -116,6 +120,9 @@ export async function recordPush(
   world: Pick<World, "cwd" | "env" | "now">,
   moves: readonly RefMove[],
 ): Promise<void> {
-  const { commonDir } = await startOpening(world, null).repo;
-  recordMoves(commonDir, moves, world.now());
+  const repo = await startOpening(world, null).repo;
+  const waiting = recordMoves(repo.commonDir, moves, world.now());
+  if (waiting.length === 0) return;
+  const { recordEvidence } = await import("./record-evidence.ts");
+  for (const one of waiting) await recordEvidence(repo, one, world.env);
 }

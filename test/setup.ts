@@ -1,5 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
+import { removeFolders } from "./git/repo.ts";
 
 /**
  * Hermetic git for every test: no global or system configuration, no terminal prompt, no network protocol,
@@ -27,3 +29,5 @@ Object.assign(process.env, {
   TZ: "UTC",
   LC_ALL: "C.UTF-8",
 });
+
+afterAll(removeFolders);

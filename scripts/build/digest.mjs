@@ -12,7 +12,7 @@ const DIGITS = 16;
 /** A digest of the sources: the same in every directory and on every system, another after any change. */
 export function digestOf(root) {
   const sources = readdirSync(join(root, FOLDER), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
+    .filter((name) => /\.(tsx?|css)$/.test(name))
     .map((name) => `${FOLDER}/${name.split(sep).join("/")}`);
   const hash = createHash("sha256");
   for (const name of [MANIFEST, ...sources.sort()]) {

@@ -26,7 +26,12 @@ async function pageOf(root) {
   const modules = output[0].moduleIds.map((id) => relative(root, id).split(sep).join("/"));
   // An end of a script inside of it would end it for the page's reader too.
   const script = output[0].code.trim().replaceAll("</script", "<\\/script");
-  return { script, style: styleOf(join(root, "src", "page", "style")), licences: licencesIn(root, modules), modules };
+  return {
+    script,
+    style: styleOf(join(root, "src", "page", "style")),
+    licences: licencesIn(root, modules),
+    modules,
+  };
 }
 
 /** All of a folder's style sheets in the order of their names, without what only their writers read. */

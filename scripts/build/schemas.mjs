@@ -16,6 +16,7 @@ const SCHEMAS = [
     source: "src/attest/json-schema.ts",
     export: "predicateSchema",
   },
+  { file: "verify.schema.json", source: "src/reports/verify-schema.ts", export: "verifySchema" },
 ];
 
 /** `schema/<file>` -> text. The sources are TypeScript, so they are bundled to a temporary file and asked. */

@@ -44,9 +44,10 @@ async function upload(
 
 async function written(scene: ActionScene, one: Judged, folder: string): Promise<readonly string[]> {
   const { inputs, job } = scene;
-  const { report, render, targetRef, base, head, beside } = one;
+  const { report, render, targetRef, base, head, beside, signer } = one;
   const files = auditFiles(report, {
     formats: inputs.formats,
+    signer,
     options: { ...render, color: false, columns: 120 },
     context: {
       repository: `${job.home.site}/${job.home.repository}`,

@@ -14,6 +14,7 @@ export const INPUTS = {
   label: { words: null, fallback: "" },
   formats: { words: null, fallback: USUAL_FORMATS.join(",") },
   "artifact-name": { words: null, fallback: "golden-thread-audit" },
+  sign: { words: ["auto", "off"], fallback: "auto" },
   ledger: { words: ["read", "refresh", "refresh-keyless"], fallback: "read" },
   range: { words: null, fallback: "" },
   ticket: { words: null, fallback: "" },
@@ -37,6 +38,7 @@ export interface Inputs {
   readonly formats: readonly AuditFormat[];
   /** Null: no artifact. */
   readonly artifact: string | null;
+  readonly sign: "auto" | "off";
   readonly ledger: "read" | "refresh" | "refresh-keyless";
   readonly range: string | null;
   readonly ticket: string | null;
@@ -64,6 +66,7 @@ export function readInputs(env: Env): Inputs {
     label: orNull(text(env, "label")),
     formats: formatsOf(text(env, "formats")),
     artifact: orNull(artifact),
+    sign: word(env, "sign"),
     ledger: word(env, "ledger"),
     range: orNull(text(env, "range")),
     ticket: orNull(text(env, "ticket")),

@@ -9,6 +9,7 @@ import { demandForge, gateHere } from "./forge-here.ts";
 import { isPrivate } from "./is-private.ts";
 import { type Judged, renderOf } from "./judged.ts";
 import type { ActionScene } from "./scene.ts";
+import { evidenceSignerFor } from "./sign-evidence.ts";
 
 /** Which commits, and whose law. */
 export interface CommitsName {
@@ -44,6 +45,7 @@ export async function judgeCommits(scene: ActionScene, name: CommitsName): Promi
     targetRef,
     base: exclude[0] ?? null,
     head: include[0] ?? null,
+    signer: await evidenceSignerFor(scene, gate),
     beside: exclude.slice(1),
   };
 }

@@ -62,6 +62,7 @@ export async function judgePull(scene: ActionScene, name: PullName): Promise<Jud
     targetRef: `refs/heads/${live.base.branch}`,
     base: null,
     head: null,
+    signer: null,
     beside: [],
   };
 }

@@ -1,3 +1,4 @@
+import type { EvidenceSigner } from "../attest/sign.ts";
 import type { Report } from "../core/report.ts";
 import type { Gate } from "../gate.ts";
 import type { RenderOptions } from "../reports/options.ts";
@@ -18,6 +19,8 @@ export interface Judged {
   /** The commits that the range begins behind and ends with; null: a pull request's own report tells, or there is none. */
   readonly base: string | null;
   readonly head: string | null;
+  /** What signs the evidence; null: nothing does. */
+  readonly signer: EvidenceSigner | null;
   /** Commits whose own history the range leaves out as well. */
   readonly beside: readonly string[];
 }

@@ -1,15 +1,8 @@
 import { Fault } from "../core/fault.ts";
 import { type BuiltLedger, buildLedger } from "../ledger-commands/build.ts";
-import { SIGNING_VARIABLES } from "../ledger-commands/signing-key.ts";
+import { signingEnv } from "../signing/keyless.ts";
 import { demandDefault } from "./demand-default.ts";
 import type { ActionScene } from "./scene.ts";
-
-/** What signs: a key of the policy's, else the job's own identity, whose request the runner answers. */
-const SIGNING: readonly string[] = [
-  ...Object.values(SIGNING_VARIABLES),
-  "ACTIONS_ID_TOKEN_REQUEST_URL",
-  "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
-];
 
 /**
  * Asks the trackers for every ticket and issues the ledger that the policy of this very commit names; it is pushed by the step's token.
@@ -20,9 +13,8 @@ export async function refreshLedger(scene: ActionScene): Promise<BuiltLedger> {
   const { inputs, job, ground, options, runner, world } = scene;
   await demandDefault(scene, "The ledger is issued from the default branch alone.");
   await ground.bring([job.sha]);
-  const signing = Object.fromEntries(Object.entries(runner).filter(([name]) => SIGNING.includes(name)));
   return buildLedger(
-    { ...world, env: { ...world.env, ...ground.home.env, ...signing } },
+    { ...world, env: { ...world.env, ...ground.home.env, ...signingEnv(runner) } },
     {
       query: null,
       expires: null,

@@ -1,7 +1,7 @@
 import type { Forge } from "../core/forge.ts";
 import type { World } from "../core/ports.ts";
 import type { GateOptions, GateWorld } from "../gate.ts";
-import { SIGNING_VARIABLES } from "../ledger-commands/signing-key.ts";
+import { SIGNING_VARIABLES } from "../signing/signing-key.ts";
 import type { Ground } from "./ground.ts";
 import { openGround } from "./ground.ts";
 import type { Inputs } from "./inputs.ts";

@@ -3,7 +3,7 @@ import type { Ground } from "./record.ts";
 import { GATE_ID } from "./statement.ts";
 
 /** Properties that others may build on, each with the rules that must have passed for it. An organisation's own begin so. */
-const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
+export const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   ORG_SOURCE_CHANGE_TRACED: ["reference-required"],
   ORG_SOURCE_INTENT_AUTHORIZED: ["reference-required", "ticket-exists", "ticket-authorised"],
   ORG_SOURCE_PLAN_BOUND: ["spec-present", "spec-in-body"],

@@ -1,5 +1,30 @@
-/** When in a change's life it is judged. */
-export type Phase = "pre-merge" | "merge-queue" | "post-merge";
+/** When in a change's life it is judged; `audit`: a whole history, long after. */
+export type Phase = (typeof PHASES)[number];
+
+/** Every phase. */
+export const PHASES = ["pre-merge", "merge-queue", "post-merge", "audit"] as const;
+
+/** How a change landed. */
+export const METHODS = ["merge", "squash", "rebase", "direct"] as const;
+
+/** What git says of a commit's own signature (git-log, `%G?`): `good` is by a key that whoever asked trusts. */
+export const SIGNATURES = ["good", "unknown-key", "expired", "revoked", "bad", "none"] as const;
+
+/** A commit's own signature. */
+export interface CommitSignature {
+  readonly status: (typeof SIGNATURES)[number];
+  /** Fingerprint of the key; null: git does not tell. */
+  readonly signer: string | null;
+}
+
+/** A file beside the evidence, with the hex SHA-256 of its bytes. */
+export interface FileDigest {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** What a repository is called that has no address. */
+export const NO_ADDRESS = "urn:golden-thread:repository-without-address";
 
 /** What evidence says beside the report: where, why and when it was judged. */
 export interface AuditContext {
@@ -19,4 +44,14 @@ export interface AuditContext {
   readonly head?: string | null;
   /** Full ids of commits whose own history the range leaves out as well: pull requests that are judged beside it. */
   readonly beside?: readonly string[];
+  /** Id of the tree that the range ends with; null: not known. */
+  readonly tree?: string | null;
+  /** Null: not known. */
+  readonly method?: (typeof METHODS)[number] | null;
+  /** Hex SHA-256 of the pull request's description, with LF line ends and nothing around it; null: not known. */
+  readonly bodyDigest?: string | null;
+  /** What git says of commits' own signatures, by full id; left out: nobody asked. */
+  readonly signatures?: ReadonlyMap<string, CommitSignature>;
+  /** Files that were written before the statements, and which they vouch for. */
+  readonly files?: readonly FileDigest[];
 }

@@ -1,5 +1,6 @@
 import { SPEC_SOURCES } from "../core/spec.ts";
 import { index, list, record, type SchemaNode, text } from "../reports/schema-nodes.ts";
+import { METHODS, PHASES, SIGNATURES } from "./context.ts";
 import { FACTS_TYPE, GATE_ID } from "./statement.ts";
 
 const said = (node: SchemaNode, description: string): SchemaNode => ({ ...node, description });
@@ -10,10 +11,10 @@ const time: SchemaNode = {
 };
 const day: SchemaNode = { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\d$" };
 const flag: SchemaNode = { type: "boolean" };
-const sha256: SchemaNode = record({ sha256: { type: "string", pattern: "^[0-9a-f]{64}$" } });
-const gitCommit: SchemaNode = record({
-  gitCommit: { type: "string", pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
-});
+const hex: SchemaNode = { type: "string", pattern: "^[0-9a-f]{64}$" };
+const sha256: SchemaNode = record({ sha256: hex });
+const gitId: SchemaNode = { type: "string", pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" };
+const gitCommit: SchemaNode = record({ gitCommit: gitId });
 const result: SchemaNode = { enum: ["PASSED", "WARNED", "FAILED", "UNKNOWN"] };
 const commit: SchemaNode = record({ digest: gitCommit });
 const at = said(text, "The remote's name and the ticket's id there; refs of commits name it by this.");
@@ -40,12 +41,20 @@ const change = record({
   "targetRef?": text,
   "base?": commit,
   "head?": commit,
+  "beside?": said(
+    list(commit),
+    "Commits whose own history the range leaves out as well as that of the base.",
+  ),
+  "tree?": said(record({ digest: record({ gitTree: gitId }) }), "What the head's files are."),
+  "method?": said({ enum: [...METHODS] }, "How it landed."),
   "proposal?": record({
     id: text,
     uri: text,
     draft: flag,
     isFork: flag,
     "author?": record({ login: text }),
+    "bodyDigest?": said(sha256, "Of its description, with LF line ends and nothing around it."),
+    "bodyNormalization?": { const: "lf-trim/v1" },
   }),
 });
 
@@ -88,6 +97,11 @@ const implementation = record({
             via: said(text, "Where it stands; `message`: only its group of commits is known to name it."),
           }),
         ),
+        "exempt?": said(record({ rule: text }), "What exempts it, as git or the forge proves."),
+        "signature?": said(
+          record({ status: { enum: [...SIGNATURES] }, "signer?": text }),
+          "The commit's own signature, as the git that was asked trusts it.",
+        ),
       }),
     ),
     "The commits that this statement is about.",
@@ -124,7 +138,7 @@ const exception = record({
 
 const facts = record({
   evaluatedAt: time,
-  phase: { enum: ["pre-merge", "merge-queue", "post-merge"] },
+  phase: { enum: [...PHASES] },
   result: said(result, "Of the whole change."),
   "part?": said(
     record({ number: { type: "integer", minimum: 1 }, of: { type: "integer", minimum: 2 } }),
@@ -138,6 +152,12 @@ const facts = record({
   implementation,
   checks: list(check),
   exceptions: list(exception),
+  "logId?": said(hex, "The log that this record is one of."),
+  "seq?": said({ type: "integer", minimum: 1 }, "Its number there, without a gap."),
+  "previous?": said(
+    record({ digest: sha256 }),
+    "The line before, with its signature and without its line break.",
+  ),
 });
 
 /** JSON Schema (2020-12) of the predicate. Fields that it does not know are no error, as in-toto's parsing rules want it. */

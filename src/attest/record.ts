@@ -1,9 +1,10 @@
 import type { Waiver } from "../core/evidence.ts";
 import type { FactsKey, Report } from "../core/report.ts";
 import { clip, visible } from "../reports/escape.ts";
+import { exemptionCode } from "../reports/exempted.ts";
 import { statementFor, statementOf } from "../reports/statement.ts";
 import { type Check, checksOf, findingsOf } from "./checks.ts";
-import type { AuditContext } from "./context.ts";
+import type { AuditContext, CommitSignature } from "./context.ts";
 import { type Named, namedIn } from "./intent.ts";
 import { type DigestSet, GATE_ID, type Resource } from "./statement.ts";
 
@@ -46,7 +47,7 @@ export interface Slice {
 /** The predicate of one statement: the facts of the whole change, and those of its own commits with their tickets. */
 export function recordOf(ground: Ground, { part, from, to }: Slice): unknown {
   const { report, context, named, wide, checks, policy, parts } = ground;
-  const commits = Array.from({ length: to - from }, (_, at) => commitOf(report, from + at));
+  const commits = Array.from({ length: to - from }, (_, at) => commitOf(report, context, from + at));
   const cited = new Set([...wide, ...commits.flatMap(({ refs }) => refs.map(({ at }) => at))]);
   const tickets = [...cited].sort().flatMap((at) => named.get(at) ?? []);
   const { phase, event, invocation, attempt } = context;
@@ -79,15 +80,26 @@ interface CommitFact {
   readonly digest: DigestSet;
   readonly result: ReturnType<typeof statementOf>;
   readonly refs: readonly { readonly at: string; readonly via: string }[];
+  readonly exempt?: { readonly rule: string };
+  readonly signature?: { readonly status: string; readonly signer?: string };
 }
 
-function commitOf({ commits, keys }: Report, index: number): CommitFact {
+function commitOf({ commits, keys }: Report, { signatures }: AuditContext, index: number): CommitFact {
   const key = keys[commits?.key(index) ?? -1];
+  const id = commits?.id(index) ?? "";
+  const exemption = exemptionCode(key?.findings ?? []);
+  const signature = signatures?.get(id);
   return {
-    digest: { gitCommit: commits?.id(index) ?? "" },
+    digest: { gitCommit: id },
     result: key === undefined ? "UNKNOWN" : statementFor(key.verdict, [key]),
     refs: refsOf(commits?.named?.(index) ?? named(key)),
+    ...(exemption === null ? {} : { exempt: { rule: exemption } }),
+    ...(signature === undefined ? {} : { signature: signatureOf(signature) }),
   };
+}
+
+function signatureOf({ status, signer }: CommitSignature): NonNullable<CommitFact["signature"]> {
+  return signer === null ? { status } : { status, signer: visible(signer) };
 }
 
 /** Where only the commit's facts are told: what commits of these facts name. */
@@ -101,7 +113,7 @@ function refsOf(references: readonly { readonly at: string; readonly place: stri
 }
 
 function changeOf({ subject, proposal }: Report, context: AuditContext): unknown {
-  const { repository, targetRef } = context;
+  const { repository, targetRef, tree = null, method = null, bodyDigest = null, beside = [] } = context;
   const base = proposal?.base.commit ?? context.base ?? null;
   const head = proposal?.head.commit ?? context.head ?? null;
   return {
@@ -110,13 +122,20 @@ function changeOf({ subject, proposal }: Report, context: AuditContext): unknown
     ...(targetRef === null ? {} : { targetRef }),
     ...(base === null ? {} : { base: { digest: { gitCommit: base } } }),
     ...(head === null ? {} : { head: { digest: { gitCommit: head } } }),
-    ...(proposal === null ? {} : { proposal: proposalOf(proposal) }),
+    ...(beside.length === 0 ? {} : { beside: beside.map((id) => ({ digest: { gitCommit: id } })) }),
+    ...(tree === null ? {} : { tree: { digest: { gitTree: tree } } }),
+    ...(method === null ? {} : { method }),
+    ...(proposal === null ? {} : { proposal: { ...proposalOf(proposal), ...bodyOf(bodyDigest) } }),
   };
 }
 
-function proposalOf({ number, url, author, draft, head }: NonNullable<Report["proposal"]>): unknown {
+function proposalOf({ number, url, author, draft, head }: NonNullable<Report["proposal"]>): object {
   const login = isAddress(author) ? {} : { author: { login: visible(author) } };
   return { id: String(number), uri: url, draft, isFork: head.isFork, ...login };
+}
+
+function bodyOf(sha256: string | null): object {
+  return sha256 === null ? {} : { bodyDigest: { sha256 }, bodyNormalization: "lf-trim/v1" };
 }
 
 function coverageOf({ counts }: Report): unknown {

@@ -13,7 +13,7 @@ import {
   type Statement,
 } from "./statement.ts";
 
-/** Commits of one statement: with its record they are 1,000 subjects, and verifiers take 1,024 (sigstore-go, actions/attest). */
+/** Commits of one statement: with its record and a few files they are some 1,010 subjects, and verifiers take 1,024 (sigstore-go, actions/attest). */
 const COMMITS = 999;
 
 /** How the record is called among the subjects: it is the predicate itself as RFC 8785 writes it. */
@@ -24,6 +24,11 @@ export const RECORD_NAME = "change-record.json";
  * none. The same report and context give the same bytes.
  */
 export function* statements(report: Report, context: AuditContext): Iterable<Statement> {
+  for (const part of statementParts(report, context)) yield* part;
+}
+
+/** The same, by their records: each record's facts, and the claim that rests on them. */
+export function* statementParts(report: Report, context: AuditContext): Iterable<readonly Statement[]> {
   const count = report.commits?.count ?? 0;
   const parts = Math.ceil(count / COMMITS);
   const ground = groundOf(report, context, parts);
@@ -32,9 +37,10 @@ export function* statements(report: Report, context: AuditContext): Iterable<Sta
     const from = (part - 1) * COMMITS;
     const to = Math.min(from + COMMITS, count);
     const record = recordOf(ground, { part, from, to });
-    const subject = [...subjectsOf(report, context, { from, to }), subjectOf(record)];
-    yield { _type: STATEMENT_TYPE, subject, predicateType: FACTS_TYPE, predicate: record };
-    if (claim !== null) yield { _type: STATEMENT_TYPE, subject, predicateType: CLAIM_TYPE, predicate: claim };
+    const subject = [...subjectsOf(report, context, { from, to }), recordSubject(record)];
+    const told = { _type: STATEMENT_TYPE, subject } as const;
+    const facts = { ...told, predicateType: FACTS_TYPE, predicate: record };
+    yield claim === null ? [facts] : [facts, { ...told, predicateType: CLAIM_TYPE, predicate: claim }];
   }
 }
 
@@ -45,11 +51,11 @@ export function statementLine(statement: Statement): string {
 
 function subjectsOf(
   { commits }: Report,
-  { repository, targetRef, phase }: AuditContext,
+  { repository, targetRef, phase, files = [] }: AuditContext,
   { from, to }: { readonly from: number; readonly to: number },
 ): readonly Resource[] {
   const landed = phase === "post-merge" && targetRef !== null;
-  return Array.from({ length: to - from }, (_, at) => {
+  const named = Array.from({ length: to - from }, (_, at) => {
     const id = commits?.id(from + at) ?? "";
     return {
       uri: `git+${repository}@${id}`,
@@ -57,9 +63,11 @@ function subjectsOf(
       ...(landed ? { annotations: { sourceRefs: [targetRef] } } : {}),
     };
   });
+  return [...named, ...files.map(({ name, sha256 }) => ({ name, digest: { sha256 } }))];
 }
 
-function subjectOf(record: unknown): Resource {
+/** What a record is found by: the digest of its text. */
+export function recordSubject(record: unknown): Resource {
   const sha256 = createHash("sha256").update(canonical(record)).digest("hex");
   return { name: RECORD_NAME, digest: { sha256 } };
 }

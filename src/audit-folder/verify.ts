@@ -12,20 +12,72 @@ const REPORT_FILE = "report.json";
 /** The file of the statements, one a line. */
 export const EVIDENCE_FILE = "evidence.intoto.jsonl";
 
-/** What a reader needs to check an audit's folder without us: `files` are those that lie in it. */
+/** The public half of the key that signed them, as PEM. */
+export const KEY_FILE = "evidence.pub.pem";
+
+/** The statements out of their envelopes, one a line: the commands make it. */
+const STATEMENTS_FILE = "statements.jsonl";
+
+/** What lies in an audit's folder: `signed` tells by what the evidence is. */
+export interface AuditFolder {
+  readonly files: readonly string[];
+  readonly signed: "key" | "keyless" | null;
+}
+
+/** What a reader needs to check an audit's folder without us. */
 export function* verifyMarkdown(
   report: Report,
   context: AuditContext,
-  files: readonly string[],
+  { files, signed }: AuditFolder,
 ): Iterable<string> {
   yield* introduction(report, context);
   yield* FILES;
   const hasReport = files.includes(REPORT_FILE) && report.commits !== null;
   const hasEvidence = files.includes(EVIDENCE_FILE);
   if (hasReport) yield* population(report, context);
-  if (hasReport && hasEvidence) yield* sameCommits();
-  if (hasEvidence) yield* records();
-  yield* LIMITS;
+  const statements = signed === null ? EVIDENCE_FILE : STATEMENTS_FILE;
+  if (hasEvidence && signed !== null) yield* unpacked();
+  if (signed === "key") yield* keySignatures();
+  if (signed === "keyless") yield* bundles();
+  if (hasReport && hasEvidence) yield* sameCommits(statements);
+  if (hasEvidence) yield* records(statements);
+  if (hasEvidence) yield* chain();
+  yield* limits(signed);
+}
+
+function* unpacked(): Iterable<string> {
+  yield `\n## The statements, out of their envelopes\n\nThis writes \`${STATEMENTS_FILE}\`, which the commands below read.\n`;
+  yield* shell(
+    `sed -E 's/.*"payload":"([^"]*)".*/\\1/' ${EVIDENCE_FILE} | while IFS= read -r payload; do`,
+    '  printf %s "$payload" | openssl base64 -d -A; echo',
+    `done > "\${TMPDIR:-/tmp}/${STATEMENTS_FILE}"`,
+  );
+}
+
+function* keySignatures(): Iterable<string> {
+  yield `\n## Each statement is signed\n\nThis prints \`Verified OK\` once a line. \`${KEY_FILE}\` is only worth as much as the place where you got it: `;
+  yield "compare it with the key that the policy names under `evidence.keys`.\n";
+  yield* shell(
+    `while IFS= read -r line; do`,
+    `  printf '%s\\n' "$line" | sed -E 's/.*"payload":"([^"]*)".*/\\1/' | openssl base64 -d -A > "\${TMPDIR:-/tmp}/payload"`,
+    `  printf '%s\\n' "$line" | sed -E 's/.*"sig":"([^"]*)".*/\\1/' | openssl base64 -d -A > "\${TMPDIR:-/tmp}/signature"`,
+    `  { printf 'DSSEv1 28 application/vnd.in-toto+json %s ' "$(wc -c < "\${TMPDIR:-/tmp}/payload" | tr -d ' ')"; cat "\${TMPDIR:-/tmp}/payload"; } |`,
+    `    openssl dgst -sha256 -verify ${KEY_FILE} -signature "\${TMPDIR:-/tmp}/signature"`,
+    `done < ${EVIDENCE_FILE}`,
+  );
+}
+
+function* bundles(): Iterable<string> {
+  yield "\n## Each statement is signed\n\nEach line is a Sigstore bundle, which verifies every file that the statements name. `IDENTITY` and `ISSUER` are the two that the policy names under ";
+  yield "`evidence.identities`. This needs `cosign` 3 and `gh`, and the network or a trusted root of your own:\n\n```text\n";
+  yield `head -n 1 ${EVIDENCE_FILE} > record.sigstore.json\n`;
+  yield `cosign verify-blob-attestation --bundle record.sigstore.json --type ${FACTS_TYPE} --certificate-identity "$IDENTITY" --certificate-oidc-issuer "$ISSUER" ${REPORT_FILE}\n`;
+  yield `gh attestation verify ${REPORT_FILE} --bundle record.sigstore.json --predicate-type ${FACTS_TYPE} --cert-identity "$IDENTITY" --cert-oidc-issuer "$ISSUER" --owner OWNER\n\`\`\`\n`;
+}
+
+function* chain(): Iterable<string> {
+  yield "\n## No record was taken out\n\ngolden-thread checks all of this at once, the chain of records, and what git tells, without a network:\n\n";
+  yield '```text\ngolden-thread verify . --repo "$REPO"\n```\n';
 }
 
 function* introduction(
@@ -75,10 +127,10 @@ function rangeOf(head: string, base: string | null, { beside = [] }: AuditContex
   return [...(others.length === 0 ? [] : ["--ignore-missing"]), ...ends].join(" ");
 }
 
-function* sameCommits(): Iterable<string> {
+function* sameCommits(statements: string): Iterable<string> {
   yield "\n## The evidence speaks of the same commits as the report\n\nThis prints nothing.\n";
   const attested = [
-    `sed 's/^.*,"subject":\\[//' ${EVIDENCE_FILE}`,
+    `sed 's/^.*,"subject":\\[//' ${placeOf(statements)}`,
     `grep -oE '"gitCommit":"[0-9a-f]+"'`,
     `grep -oE '[0-9a-f]{40,64}'`,
     "sort -u",
@@ -86,11 +138,11 @@ function* sameCommits(): Iterable<string> {
   yield* shell(`{ ${JUDGED}; ${attested}; } | sort | uniq -u`);
 }
 
-function* records(): Iterable<string> {
+function* records(statements: string): Iterable<string> {
   yield `\n## Each statement is bound to its record\n\nA statement's record is its predicate; \`${RECORD_NAME}\` is that text, byte for byte, `;
   yield "as a file for tools that verify files. This prints `bound` once a statement.\n";
   yield* shell(
-    `grep -F '"predicateType":"${FACTS_TYPE}"' ${EVIDENCE_FILE} | while IFS= read -r line; do`,
+    `grep -F '"predicateType":"${FACTS_TYPE}"' ${placeOf(statements)} | while IFS= read -r line; do`,
     `  record=$(printf '%s\\n' "$line" | sed 's/^{"_type":"[^"]*","predicate"://; s/,"predicateType":"[^"]*","subject":\\[.*$//')`,
     `  digest=$(printf %s "$record" | sha256sum | cut -d ' ' -f 1)`,
     `  case "$line" in`,
@@ -101,9 +153,19 @@ function* records(): Iterable<string> {
   );
 }
 
+/** What is made of signed evidence lies beside nothing of the audit: its folder stays as it was written. */
+function placeOf(statements: string): string {
+  return statements === EVIDENCE_FILE ? statements : `"\${TMPDIR:-/tmp}/${statements}"`;
+}
+
+function* limits(signed: AuditFolder["signed"]): Iterable<string> {
+  yield "\n## What this does not show\n\n";
+  if (signed === null)
+    yield "The statements are not signed: who wrote them is told by the place where you got them, and by the run above. ";
+  yield* LIMITS;
+}
+
 const LIMITS: readonly string[] = [
-  "\n## What this does not show\n\n",
-  "The statements are not signed: who wrote them is told by the place where you got them, and by the run above. ",
   "A digest of a ticket tells that it said the same, not what it said; its tracker can tell. ",
   "`unknown` in the report is what could not be had when it was judged; it is no pass.\n",
 ];

@@ -81,7 +81,7 @@ function demandAll(all: readonly NamedPartial[], of: number): void {
 }
 
 /** As people write it: `1/4`. */
-export function shardText({ number, of }: Shard): string {
+function shardText({ number, of }: Shard): string {
   return `${number}/${of}`;
 }
 

@@ -40,7 +40,7 @@ export function foldAudit(partials: readonly AuditPartial[]): Audit {
 function heldBy(
   { names, of }: TouchedPaths,
   folders: readonly AuditFolder[],
-): Required<AuditHistory>["folders"] {
+): NonNullable<AuditHistory["folders"]> {
   const numbers = new Map(folders.map(({ name }, index) => [name, index]));
   const owners = names.map(
     (path) => numbers.get(path.slice(0, Math.max(path.lastIndexOf("/"), 0)) || ".") ?? -1,

@@ -1,5 +1,6 @@
 import { frame } from "../check.ts";
 import { BUILD } from "../core/build.ts";
+import { disclosureOf } from "../core/disclosure.ts";
 import { evaluate } from "../core/evaluate.ts";
 import { secondsOf, timeOf } from "../core/time.ts";
 import { type Gate, type GateWorld, openGate } from "../gate.ts";
@@ -60,6 +61,7 @@ export async function look(world: GateWorld, request: AuditRequest): Promise<Aud
       frame: frameOf(gate, ranged),
       beforeBaseline: ranged.beforeBaseline,
       bots: gate.law.exempt.bots,
+      terms: await termsOf(gate),
     },
     shard,
     rows: { ...rows, ...beside.columns },
@@ -145,6 +147,12 @@ function claims(kin: string): boolean {
 function frameOf(gate: Gate, { subject, whole, notices }: CaseOfRange): AuditPartial["head"]["frame"] {
   const findings = whole === null ? [] : evaluate(whole, gate.law, rules);
   return { ...frame(gate, subject), findings, notices: [...gate.notices, ...notices()] };
+}
+
+/** On one's own machine everything is shown. */
+async function termsOf({ law, own }: Gate): Promise<AuditPartial["head"]["terms"]> {
+  if (law.place === "hook") return { disclosure: "full", own: null };
+  return { disclosure: disclosureOf(law, { isPrivate: null }), own: await own() };
 }
 
 function messagesLack(complete: boolean): Lack | null {

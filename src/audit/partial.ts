@@ -1,4 +1,5 @@
 import type { AuditLedger, AuditScope, PartState } from "../core/audit.ts";
+import type { Disclosure } from "../core/disclosure.ts";
 import type { JudgedFinding } from "../core/finding.ts";
 import type { CommitReference, Report } from "../core/report.ts";
 import type { ToldColumns } from "../history/told.ts";
@@ -25,6 +26,8 @@ export interface PartialHead {
   readonly beforeBaseline: number;
   /** Names of bots that the law exempts where there is proof. */
   readonly bots: readonly string[];
+  /** How much of tickets may be shown, and whose are shown in full. */
+  readonly terms: { readonly disclosure: Disclosure; readonly own: string | null };
 }
 
 /** Findings that commits share. `identity` is equal where rules said the same, whatever the tickets are called. */

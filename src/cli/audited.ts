@@ -1,11 +1,9 @@
 import type { AuditRequest } from "../audit/request.ts";
 import type { Audit } from "../core/audit.ts";
 import type { World } from "../core/ports.ts";
-import type { Gate } from "../gate.ts";
 import type { Io } from "./io.ts";
 import type { CommandManual, OptionManual } from "./manual.ts";
 import { PLACE_OPTION, placeOf } from "./place.ts";
-import { shownAudit } from "./shown-audit.ts";
 import { SINCE_OPTION, sinceOf } from "./since.ts";
 import { watched } from "./watched.ts";
 import { usage, type Words } from "./words.ts";
@@ -22,18 +20,12 @@ export const EXTENT_OPTIONS: readonly OptionManual[] = [
   PLACE_OPTION,
 ];
 
-/** An audit as it may be shown, and the gate that it was made through. */
-export interface Audited {
-  readonly audit: Audit;
-  readonly gate: Gate;
-}
-
-/** Makes the audit that the words ask for. */
+/** The audit that the words ask for, as it may be shown. */
 export async function audited(
   manual: Pick<CommandManual, "name">,
   words: Words,
   { io, world, parts }: { readonly io: Io; readonly world: World; readonly parts: AuditRequest["parts"] },
-): Promise<Audited> {
+): Promise<Audit> {
   const policyRef = words.one("policy-ref");
   if (words.all("range").length > 1) {
     throw usage(manual, `${manual.name} looks at one history at a time.`, {
@@ -51,8 +43,10 @@ export async function audited(
     place,
     ...under,
   };
-  const [{ audit }, { openGate }] = await Promise.all([import("../audit.ts"), import("../gate.ts")]);
-  const made = await watched(io, (progress) => audit(world, { ...request, progress }));
-  const gate = await openGate(world, { place, ...under });
-  return { audit: await shownAudit(made, gate), gate };
+  const [{ auditShown }, { disclosedAudit }] = await Promise.all([
+    import("../audit.ts"),
+    import("../reports/disclosed-audit.ts"),
+  ]);
+  const { audit, terms } = await watched(io, (progress) => auditShown(world, { ...request, progress }));
+  return disclosedAudit(audit, terms);
 }

@@ -12,10 +12,14 @@ export const commands = {
   simulate: async () => (await import("./simulate.ts")).command,
   trace: async () => (await import("./trace.ts")).command,
   coverage: async () => (await import("./coverage.ts")).command,
+  audit: async () => (await import("./audit.ts")).command,
   remote: async () => (await import("./remote.ts")).command,
   spec: async () => (await import("./spec.ts")).command,
   ticket: async () => (await import("./ticket.ts")).command,
   ledger: async () => (await import("./ledger.ts")).command,
+  verify: async () => (await import("./verify.ts")).command,
+  "slsa-policy": async () => (await import("./slsa-policy.ts")).command,
+  schema: async () => (await import("./schema.ts")).command,
   key: async () => (await import("./key.ts")).command,
   explain: async () => (await import("./explain.ts")).command,
   controls: async () => (await import("./controls.ts")).command,
@@ -35,6 +39,7 @@ const DIRECT: ReadonlySet<string> = new Set([
   "refs",
   "hook",
   "simulate",
+  "audit",
 ] satisfies (keyof typeof commands)[]);
 
 /** The command that runs without the library, or null. */

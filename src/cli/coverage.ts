@@ -69,7 +69,7 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     ...(by === "folder" ? ["paths" as const] : []),
     ...partsFor(wanted.map(({ name }) => name)),
   ]);
-  const { audit } = await audited(manual, words, {
+  const audit = await audited(manual, words, {
     io,
     world,
     parts: wanted.length === 0 && by !== "folder" ? null : parts,

@@ -6,7 +6,7 @@ import type { Io } from "./io.ts";
 import type { Words } from "./words.ts";
 
 /** Where one format goes; null: standard output. */
-export interface Target<Format extends FormatName = FormatName> {
+export interface Target<Format extends string = FormatName> {
   readonly format: Format;
   readonly file: string | null;
 }
@@ -15,7 +15,7 @@ export interface Target<Format extends FormatName = FormatName> {
  * What `--format`, `--json` and `--output` ask for. Standard output gets text where no format was sent there. `names`: the formats that
  * the command can answer in.
  */
-export function targetsOf<Format extends FormatName>(
+export function targetsOf<Format extends string>(
   words: Words,
   names: readonly Format[],
 ): readonly Target<Format | "text">[] {
@@ -35,7 +35,7 @@ export function targetsOf<Format extends FormatName>(
     : [...targets, { format: "text", file: null }];
 }
 
-function target<Format extends FormatName>(value: string, names: readonly Format[]): Target<Format> {
+function target<Format extends string>(value: string, names: readonly Format[]): Target<Format> {
   const [name = "", ...rest] = value.split("=");
   const file = rest.length === 0 ? null : rest.join("=");
   const format = names.find((one) => one === name);
@@ -46,7 +46,7 @@ function target<Format extends FormatName>(value: string, names: readonly Format
 }
 
 /** `--output FILE` is where the format without a file goes: text, if none was named. */
-function sendTo<Format extends FormatName>(
+function sendTo<Format extends string>(
   file: string,
   named: readonly Target<Format>[],
 ): readonly Target<Format | "text">[] {
@@ -69,14 +69,14 @@ export async function writeReport(
 }
 
 /** What a renderer is told of one target. */
-export interface Rendering<Format extends FormatName = FormatName> {
+export interface Rendering<Format extends string = FormatName> {
   readonly format: Format;
   readonly color: boolean;
   readonly columns: number;
 }
 
 /** Writes what `render` makes for each target, in their order. Files are for programs and have no colours. */
-export async function writeTargets<Format extends FormatName>(
+export async function writeTargets<Format extends string>(
   io: Io,
   targets: readonly Target<Format>[],
   render: (how: Rendering<Format>) => Promise<Iterable<string>>,

@@ -4,7 +4,8 @@ import { nearest } from "../core/nearest.ts";
 import type { World } from "../core/ports.ts";
 import type { TraceAnswer } from "../core/traced.ts";
 import { exitCode } from "../core/verdict.ts";
-import { type Audited, audited, EXTENT_OPTIONS } from "./audited.ts";
+import { startOpening } from "../opening.ts";
+import { audited, EXTENT_OPTIONS } from "./audited.ts";
 import type { WordsCommand } from "./command.ts";
 import type { Io } from "./io.ts";
 import { formatOptions } from "./manual.ts";
@@ -45,8 +46,8 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
       wanted: manual.forms.join(", or "),
     });
   const targets = targetsOf(words, FORMATS);
-  const made = await audited(manual, words, { io, world, parts: PARTS });
-  const answer = await followed(text, made);
+  const audit = await audited(manual, words, { io, world, parts: PARTS });
+  const answer = await followed(text, audit, world);
   await writeTargets(io, targets, async ({ format, ...how }) => {
     const options = {
       ...how,
@@ -61,9 +62,9 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
 }
 
 /** The thread of what a text means. Throws Fault("usage") where that is nothing, or more than one commit. */
-async function followed(text: string, { audit, gate }: Audited): Promise<TraceAnswer> {
+async function followed(text: string, audit: Audit, world: World): Promise<TraceAnswer> {
   const { follow } = await import("../trace/follow.ts");
-  const found = await follow(gate.repo, audit, text);
+  const found = await follow(await startOpening(world, null).repo, audit, text);
   switch (found.status) {
     case "followed":
       return found.answer;

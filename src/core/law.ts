@@ -81,6 +81,28 @@ export interface ScopeLaw {
   readonly rules: Readonly<Record<string, RuleLaw>>;
 }
 
+/** Whose signatures count. */
+export interface Signers {
+  /** `spki`: base64 of the DER SubjectPublicKeyInfo; `until`: `YYYY-MM-DD`, or null for no end. */
+  readonly keys: readonly { readonly id: string; readonly spki: string; readonly until: string | null }[];
+  /** Who may sign through Sigstore: exactly as the certificate names them; `YYYY-MM-DD`, or null for no end. */
+  readonly identities: readonly {
+    readonly issuer: string;
+    readonly subject: string;
+    readonly since: string | null;
+    readonly until: string | null;
+  }[];
+  /** Where they sign, and the file of the trusted tree by which they are known. */
+  readonly sigstore: {
+    readonly fulcio: string;
+    readonly rekor: string | null;
+    readonly tsa: string | null;
+    readonly trustedRoot: string;
+    /** A log that everybody can read may be told of this repository. */
+    readonly publicLog: boolean;
+  };
+}
+
 /** The resolved policy: plain JSON, compiled once, read by every door. Its digest covers everything but itself. */
 export interface Law {
   readonly version: 1;
@@ -106,32 +128,18 @@ export interface Law {
     readonly provedOnly: boolean;
   };
   /** The signed snapshot of authorised tickets; null: the policy names none. */
-  readonly ledger: {
-    /** A ref, an https address or a root-relative path. */
-    readonly from: string;
-    /** As the policy writes it: `24h`. */
-    readonly maxAge: string;
-    /** `host/owner/repo` that it must be made for; null: the repository's own origin. */
-    readonly audience: string | null;
-    /** `spki`: base64 of the DER SubjectPublicKeyInfo; `until`: `YYYY-MM-DD`, or null for no end. */
-    readonly keys: readonly { readonly id: string; readonly spki: string; readonly until: string | null }[];
-    /** Who may sign through Sigstore: exactly as the certificate names them; `YYYY-MM-DD`, or null for no end. */
-    readonly identities: readonly {
-      readonly issuer: string;
-      readonly subject: string;
-      readonly since: string | null;
-      readonly until: string | null;
-    }[];
-    /** Where they sign, and the file of the trusted tree by which they are known. */
-    readonly sigstore: {
-      readonly fulcio: string;
-      readonly rekor: string | null;
-      readonly tsa: string | null;
-      readonly trustedRoot: string;
-      /** A log that everybody can read may be told of this repository. */
-      readonly publicLog: boolean;
-    };
-  } | null;
+  readonly ledger:
+    | ({
+        /** A ref, an https address or a root-relative path. */
+        readonly from: string;
+        /** As the policy writes it: `24h`. */
+        readonly maxAge: string;
+        /** `host/owner/repo` that it must be made for; null: the repository's own origin. */
+        readonly audience: string | null;
+      } & Signers)
+    | null;
+  /** Who may sign evidence; null: the policy names nobody. `notes`: the ref below refs/notes/ to which servers write it; null: none. */
+  readonly evidence: ({ readonly notes: string | null } & Signers) | null;
   /** How long a tracker's answers are remembered where no CI or server judges. As the policy writes it: `10m`. */
   readonly cache: { readonly fresh: string; readonly stale: string };
   readonly spec: {

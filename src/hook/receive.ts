@@ -36,7 +36,7 @@ async function receive(world: World, moves: readonly RefMove[]): Promise<number>
   const push = await judgePush(world, { place: "server", moves, known: "everything here" });
   const code = await answerPush(world, push);
   try {
-    keepAnswers(push, world.now());
+    await keepAnswers(push, world.now());
   } catch (thrown) {
     // A full disk must not decide about a push; it is then recorded as one that nobody judged.
     note(world, thrown);

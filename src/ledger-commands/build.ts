@@ -11,12 +11,12 @@ import type { LedgerSigner } from "../ledger/signer.ts";
 import { draftLedger } from "../ledger/write.ts";
 import { readHome } from "../ledgers/home.ts";
 import { audienceHere, openPastLedger, rememberLedger } from "../ledgers.ts";
+import { SIGNING_VARIABLES } from "../signing/signing-key.ts";
 import { seenLedgers } from "../store/ledger-seen.ts";
 import { collectAll } from "./collect-all.ts";
 import type { Former } from "./former.ts";
 import { type LedgerScene, openScene } from "./place.ts";
 import { signerFor } from "./signer-for.ts";
-import { SIGNING_VARIABLES } from "./signing-key.ts";
 
 /** How a ledger is to be built. */
 export interface LedgerBuild {

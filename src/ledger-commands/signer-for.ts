@@ -4,8 +4,8 @@ import { LEDGER_TYPE } from "../ledger/format.ts";
 import type { LedgerSigner } from "../ledger/signer.ts";
 import { type LedgerDraft, sealedLedger } from "../ledger/write.ts";
 import { verifyLedger } from "../ledgers.ts";
+import { signingKey } from "../signing/signing-key.ts";
 import type { LedgerScene } from "./place.ts";
-import { signingKey } from "./signing-key.ts";
 
 /** Signs a draft: who signed, and the whole ledger's bytes. */
 export type SignDraft = (
@@ -22,15 +22,16 @@ export async function signerFor(
   env: LedgerScene["env"],
   issued: Date,
 ): Promise<SignDraft> {
+  const signed = { section: "ledger", type: LEDGER_TYPE, signers: scene.law.ledger } as const;
   if (keyless === null) {
-    const key = signingKey(env, scene.law.ledger, issued.toISOString().slice(0, 10));
+    const key = signingKey(env, signed, issued.toISOString().slice(0, 10));
     return async (draft) => {
       const line = JSON.stringify(seal(LEDGER_TYPE, draft.line, key));
       return { signer: { kind: "key", id: key.id }, bytes: sealedLedger(draft, line) };
     };
   }
-  const { openKeyless } = await import("./keyless.ts");
-  const sign = await openKeyless(scene, keyless, env);
+  const { openKeyless } = await import("../signing/keyless.ts");
+  const sign = await openKeyless(scene, signed, { ...keyless, env });
   return async (draft) => believed(scene, sealedLedger(draft, await sign(draft.line)));
 }
 

@@ -32,11 +32,15 @@ export function App({ model }: { readonly model: Model }) {
   }, [route.view, model]);
   return (
     <PageContext.Provider value={page}>
-      <a class="skip" href="#main" onClick={skip}>
+      <button type="button" class="skip" onClick={skip}>
         To the content
-      </a>
+      </button>
       <Top page={page} help={() => setHelped(true)} />
-      <main id="main" tabIndex={-1} class={`view view-${route.view}${route.detail === null ? "" : " has-detail"}`}>
+      <main
+        id="main"
+        tabIndex={-1}
+        class={`view view-${route.view}${route.detail === null ? "" : " has-detail"}`}
+      >
         <Current route={route} />
         {route.detail === null ? null : <Detail kind={route.detail.kind} id={route.detail.id} />}
       </main>
@@ -45,9 +49,8 @@ export function App({ model }: { readonly model: Model }) {
   );
 }
 
-/** The address holds the place in the page, so a link may not change it. */
-function skip(event: Event): void {
-  event.preventDefault();
+/** No link: the address holds the place in the page. */
+function skip(): void {
   document.getElementById("main")?.focus();
 }
 
@@ -80,7 +83,9 @@ function Top({ page, help }: { readonly page: Page; help(): void }) {
       <div class="brand">
         <Mark />
         <span class="brand-name">{model.head.name}</span>
-        {scope.ref === null ? null : <span class="ref">{scope.ref.replace(/^refs\/(heads|tags)\//, "")}</span>}
+        {scope.ref === null ? null : (
+          <span class="ref">{scope.ref.replace(/^refs\/(heads|tags)\//, "")}</span>
+        )}
       </div>
       <nav aria-label="Views">
         {VIEWS.map((view) => (
@@ -127,7 +132,8 @@ function Mark() {
 function usePageKeys({ route, go }: Page, setHelped: (isHelped: boolean) => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]") !== null) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]") !== null)
+        return;
       const isTyping = event.target instanceof HTMLElement && event.target.matches("input, select, textarea");
       if (event.key === "Escape") leave(route, go, isTyping);
       if (isTyping) return;

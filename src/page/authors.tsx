@@ -44,5 +44,8 @@ export function Authors() {
 }
 
 function open([, ...counts]: PageGroup): number {
-  return STANDINGS.reduce((sum, name, at) => (OPEN.split(",").includes(name) ? sum + (counts[at] ?? 0) : sum), 0);
+  return STANDINGS.reduce(
+    (sum, name, at) => (OPEN.split(",").includes(name) ? sum + (counts[at] ?? 0) : sum),
+    0,
+  );
 }

@@ -21,8 +21,19 @@ export function standingAt(number: number | undefined): Standing {
 }
 
 /** A ticket's state, or why there is none. */
-export function StatePill({ state, status }: { readonly state: readonly [string, string] | null; readonly status: string }) {
-  if (state === null) return <span class={`pill state-${status === "found" ? "open" : "lost"}`}>{STATUS_WORDS[status] ?? status}</span>;
+export function StatePill({
+  state,
+  status,
+}: {
+  readonly state: readonly [string, string] | null;
+  readonly status: string;
+}) {
+  if (state === null)
+    return (
+      <span class={`pill state-${status === "found" ? "open" : "lost"}`}>
+        {STATUS_WORDS[status] ?? status}
+      </span>
+    );
   return <span class={`pill state-${state[1]}`}>{state[0]}</span>;
 }
 
@@ -45,7 +56,13 @@ export function Meter({ percent, kind = "" }: { readonly percent: number; readon
 }
 
 /** Shares of a whole in the colours of their standings. */
-export function Bar({ counts, tall = false }: { readonly counts: readonly number[]; readonly tall?: boolean }) {
+export function Bar({
+  counts,
+  tall = false,
+}: {
+  readonly counts: readonly number[];
+  readonly tall?: boolean;
+}) {
   const total = counts.reduce((sum, value) => sum + value, 0);
   return (
     <span class={tall ? "bar tall" : "bar"} aria-hidden="true">

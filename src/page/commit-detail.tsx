@@ -38,17 +38,28 @@ export function CommitDetail({ row }: { readonly row: number }) {
 
 function linksOf(model: Model, row: number): readonly Link[] {
   const commits = model.commits();
-  const named = Array.from(listAt(commits.tickets, row), (at) => model.tickets().at(at)).flatMap((one) => one ?? []);
+  const named = Array.from(listAt(commits.tickets, row), (at) => model.tickets().at(at)).flatMap(
+    (one) => one ?? [],
+  );
   const facts = commits.facts[commits.keys[row] ?? -1];
   const standing = standingAt(commits.standings[row]);
   const exempt = facts?.[1] ?? "";
-  const intent: Hold = standing === "authorised" || standing === "exempt" ? "held" : standing === "unknown" ? "open" : "broken";
+  const intent: Hold =
+    standing === "authorised" || standing === "exempt" ? "held" : standing === "unknown" ? "open" : "broken";
   const plans = named.filter(({ spec }) => spec !== null);
   return [
     { name: "Intent", hold: intent, children: <Intent tickets={named} exempt={exempt} /> },
-    { name: "Plan", hold: plans.length > 0 ? "held" : "open", children: <Plan tickets={plans} isExempt={exempt !== ""} /> },
+    {
+      name: "Plan",
+      hold: plans.length > 0 ? "held" : "open",
+      children: <Plan tickets={plans} isExempt={exempt !== ""} />,
+    },
     { name: "Implementation", hold: "held", children: <Implementation model={model} row={row} /> },
-    { name: "Evidence", hold: evidenceHold(facts), children: <Evidence facts={facts} model={model} row={row} /> },
+    {
+      name: "Evidence",
+      hold: evidenceHold(facts),
+      children: <Evidence facts={facts} model={model} row={row} />,
+    },
   ];
 }
 
@@ -83,7 +94,13 @@ function TicketLink({ ticket }: { readonly ticket: PageTicket }) {
   );
 }
 
-function Plan({ tickets, isExempt }: { readonly tickets: readonly PageTicket[]; readonly isExempt: boolean }) {
+function Plan({
+  tickets,
+  isExempt,
+}: {
+  readonly tickets: readonly PageTicket[];
+  readonly isExempt: boolean;
+}) {
   if (tickets.length === 0) return <p class="soft">{isExempt ? "None is needed." : "No spec is known."}</p>;
   return (
     <ul class="plain-list">
@@ -105,10 +122,13 @@ function Implementation({ model, row }: { readonly model: Model; readonly row: n
   const { changes, added, deleted, folders, lineages } = model.commits();
   const change = changes[row] ?? -1;
   const lineage = lineageText(lineages.get(row));
-  const touched = folders === null ? [] : Array.from(listAt(folders, row), (at) => model.head.folders[at]?.[0] ?? "");
+  const touched =
+    folders === null ? [] : Array.from(listAt(folders, row), (at) => model.head.folders[at]?.[0] ?? "");
   return (
     <dl class="facts">
-      <Fact name="Brought by">{change < 0 ? <span class="soft">no pull request is known</span> : `#${change}`}</Fact>
+      <Fact name="Brought by">
+        {change < 0 ? <span class="soft">no pull request is known</span> : `#${change}`}
+      </Fact>
       {added === null || deleted === null ? null : (
         <Fact name="Lines">
           <span class="plus">{`+${Math.max(0, added[row] ?? 0)}`}</span>{" "}
@@ -119,7 +139,12 @@ function Implementation({ model, row }: { readonly model: Model; readonly row: n
       {touched.length === 0 ? null : (
         <Fact name="Folders">
           {touched.map((path) => (
-            <button key={path} type="button" class="link" onClick={() => go(placeIn("commits", { folder: path }))}>
+            <button
+              key={path}
+              type="button"
+              class="link"
+              onClick={() => go(placeIn("commits", { folder: path }))}
+            >
               {path}
             </button>
           ))}
@@ -137,7 +162,11 @@ function evidenceHold(facts: PageFacts | undefined): Hold {
 const SIGNS = { pass: "✓", fail: "✗", skip: "–", unknown: "?" } as const;
 const SIGN_WORDS = { pass: "met", fail: "not met", skip: "not asked", unknown: "not known" } as const;
 
-function Evidence(props: { readonly facts: PageFacts | undefined; readonly model: Model; readonly row: number }) {
+function Evidence(props: {
+  readonly facts: PageFacts | undefined;
+  readonly model: Model;
+  readonly row: number;
+}) {
   const { head } = props.model;
   const recorded = props.model.commits().recorded?.[props.row] ?? -1;
   return (
@@ -168,13 +197,23 @@ function Evidence(props: { readonly facts: PageFacts | undefined; readonly model
 }
 
 /** What rules said, with the places of their sentences filled. */
-function findingsOf(facts: PageFacts | undefined, kinds: readonly PageKind[]): readonly { kind: PageKind; text: string }[] {
+function findingsOf(
+  facts: PageFacts | undefined,
+  kinds: readonly PageKind[],
+): readonly { kind: PageKind; text: string }[] {
   const [, , ...told] = facts ?? ["pass" as const, ""];
   return told.flatMap((one, at) => {
     const kind = typeof one === "number" ? kinds[one] : undefined;
     if (kind === undefined) return [];
     const args = told[at + 1];
     const values = typeof args === "object" ? args : [];
-    return [{ kind, text: kind.text.replace(/\{([\w-]+)\}/gu, (_, name: string) => String(values[kind.args.indexOf(name)] ?? name)) }];
+    return [
+      {
+        kind,
+        text: kind.text.replace(/\{([\w-]+)\}/gu, (_, name: string) =>
+          String(values[kind.args.indexOf(name)] ?? name),
+        ),
+      },
+    ];
   });
 }

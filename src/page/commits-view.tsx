@@ -110,19 +110,33 @@ function choicesOf({ head }: Model, { facts, folders, names }: Commits): readonl
   );
   const paths = head.folders.filter(([name]) => name !== ".").slice(0, MOST_FOLDERS);
   return [
-    { term: "standing", label: "Any standing", options: head.standings.map(({ name, label }) => [name, label]) },
+    {
+      term: "standing",
+      label: "Any standing",
+      options: head.standings.map(({ name, label }) => [name, label]),
+    },
     {
       term: "rule",
       label: "Any rule",
-      options: head.rules.flatMap(({ id, title }, at) => (hit.has(at) ? [[id, `Not met: ${title}`] as const] : [])),
+      options: head.rules.flatMap(({ id, title }, at) =>
+        hit.has(at) ? [[id, `Not met: ${title}`] as const] : [],
+      ),
     },
-    { term: "author", label: "Any author", options: names.slice(0, MOST_FOLDERS).map((name) => [name, name]) },
+    {
+      term: "author",
+      label: "Any author",
+      options: names.slice(0, MOST_FOLDERS).map((name) => [name, name]),
+    },
     {
       term: "folder",
       label: "Any folder",
       options: folders === null ? [] : paths.map(([name]) => [name, `${name}/`]),
     },
-    { term: "month", label: "Any month", options: head.months.map(([name]) => [name, name] as const).reverse() },
+    {
+      term: "month",
+      label: "Any month",
+      options: head.months.map(([name]) => [name, name] as const).reverse(),
+    },
     { term: "exempt", label: "Any exemption", options: exempt.map((kind) => [kind, `Exempt: ${kind}`]) },
     { term: "for", label: "Any ticket", options: [] },
     { term: "gap", label: "Any gap", options: [] },

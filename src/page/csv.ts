@@ -13,7 +13,9 @@ const PIECE = 5000;
 export function csvOf(rows: Uint32Array, commits: Commits, tickets: Tickets): readonly string[] {
   const pieces = [lineOf(COLUMNS)];
   for (let from = 0; from < rows.length; from += PIECE) {
-    const lines = Array.from(rows.subarray(from, from + PIECE), (row) => lineOf(fieldsOf(row, commits, tickets)));
+    const lines = Array.from(rows.subarray(from, from + PIECE), (row) =>
+      lineOf(fieldsOf(row, commits, tickets)),
+    );
     pieces.push(lines.join(""));
   }
   return pieces;
@@ -24,7 +26,8 @@ function lineOf(fields: readonly (string | number)[]): string {
 }
 
 function fieldsOf(row: number, commits: Commits, tickets: Tickets): readonly (string | number)[] {
-  const known = (value: number | undefined): number | string => (value === undefined || value < 0 ? "" : value);
+  const known = (value: number | undefined): number | string =>
+    value === undefined || value < 0 ? "" : value;
   return [
     commits.ids.at(row),
     timeOf(commits.times[row] ?? 0),

@@ -15,7 +15,12 @@ export function Detail({ kind, id }: { readonly kind: "commit" | "ticket"; reado
   const isNothing = commit < 0 && ticket === null;
   return (
     <aside class="detail" ref={pane} aria-label={kind === "commit" ? "Commit" : "Ticket"}>
-      <button type="button" class="icon close" onClick={() => go({ ...route, detail: null })} aria-label="Close detail">
+      <button
+        type="button"
+        class="icon close"
+        onClick={() => go({ ...route, detail: null })}
+        aria-label="Close detail"
+      >
         <span aria-hidden="true">✕</span>
       </button>
       {commit >= 0 ? <CommitDetail row={commit} /> : null}

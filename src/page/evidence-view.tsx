@@ -25,7 +25,12 @@ export function EvidenceView() {
   );
 }
 
-function Section({ id, title, says, children }: {
+function Section({
+  id,
+  title,
+  says,
+  children,
+}: {
   readonly id: string;
   readonly title: string;
   readonly says: string;
@@ -41,13 +46,17 @@ function Section({ id, title, says, children }: {
   );
 }
 
-function Table({ label, names, children }: {
+function Table({
+  label,
+  names,
+  children,
+}: {
   readonly label: string;
   readonly names: readonly string[];
   readonly children: ComponentChildren;
 }) {
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={label}>
+    <section class="scroll" tabIndex={0} aria-label={label}>
       <table>
         <thead>
           <tr>
@@ -60,7 +69,7 @@ function Table({ label, names, children }: {
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -134,13 +143,17 @@ function Waivers() {
               <th scope="row">{waiver.id}</th>
               <td>{waiver.rules.join(", ")}</td>
               <td>{waiver.for}</td>
-              <td>{waiver.incident === undefined ? waiver.reason : `${waiver.reason} (${waiver.incident})`}</td>
+              <td>
+                {waiver.incident === undefined ? waiver.reason : `${waiver.reason} (${waiver.incident})`}
+              </td>
               <td>
                 {waiver.approver} <span class="soft">{waiver.proof}</span>
               </td>
               <td>
                 {waiver.expires}{" "}
-                {waiver.expires < asOf.slice(0, 10) ? <span class="pill is-unauthorised">past its day</span> : null}
+                {waiver.expires < asOf.slice(0, 10) ? (
+                  <span class="pill is-unauthorised">past its day</span>
+                ) : null}
               </td>
             </tr>
           ))}
@@ -246,8 +259,8 @@ function Ground() {
         <Fact name="Made by">{`golden-thread ${tool}`}</Fact>
       </dl>
       <p class="soft">
-        This page shows; it proves nothing by itself. The audit folder holds the signed evidence and VERIFY.md, which tells how to
-        check it without golden-thread.
+        This page shows; it proves nothing by itself. The audit folder holds the signed evidence and
+        VERIFY.md, which tells how to check it without golden-thread.
       </p>
     </Section>
   );

@@ -1,5 +1,5 @@
-import { ascendingOf, type Lists, listsOf, numbersOf, pathsOf } from "./columns.ts";
 import type { Blocks } from "./blocks.ts";
+import { ascendingOf, type Lists, listsOf, numbersOf, pathsOf } from "./columns.ts";
 import type { Route } from "./route.ts";
 import { wordsOf } from "./select.ts";
 
@@ -50,7 +50,12 @@ export function selectFiles(files: Files, terms: Route["terms"]): Uint32Array {
 
 /** Indexes that a gap hits; none where there is no such gap of this kind. */
 export function hitBy(
-  gaps: readonly { readonly code: string; readonly of: string; readonly count: number; readonly indexes: string }[],
+  gaps: readonly {
+    readonly code: string;
+    readonly of: string;
+    readonly count: number;
+    readonly indexes: string;
+  }[],
   of: "ticket" | "file",
   code: string,
 ): Uint32Array {

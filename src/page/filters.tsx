@@ -25,7 +25,7 @@ export function Filters(props: {
   const { route, go } = usePage();
   const isNarrowed = Object.keys(route.terms).some((name) => name !== "sort");
   return (
-    <div class="filters" role="search">
+    <search class="filters">
       <Search what={props.what} />
       {props.choices.map((choice) => (
         <Select key={choice.term} {...choice} />
@@ -41,7 +41,7 @@ export function Filters(props: {
         {props.shown === props.all ? ` ${props.what}` : ` of ${count(props.all)} ${props.what}`}
       </p>
       {props.children}
-    </div>
+    </search>
   );
 }
 
@@ -67,7 +67,9 @@ function Search({ what }: { readonly what: string }) {
           waiting.current = setTimeout(() => go(withTerms(route, { q: value.trim() }), true), TYPING);
         }}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <span class="key" aria-hidden="true">
+        /
+      </span>
     </label>
   );
 }
@@ -80,7 +82,10 @@ function Select({ term, label, options }: Choice) {
   return (
     <label class={value === "" ? "choice" : "choice chosen"}>
       <span class="unseen">{label}</span>
-      <select value={value} onChange={({ currentTarget }) => go(withTerms(route, { [term]: currentTarget.value }))}>
+      <select
+        value={value}
+        onChange={({ currentTarget }) => go(withTerms(route, { [term]: currentTarget.value }))}
+      >
         <option value="">{label}</option>
         {isKnown ? null : <option value={value}>{value}</option>}
         {options.map(([option, name]) => (

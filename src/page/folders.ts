@@ -27,7 +27,14 @@ export type Measure = "files" | "lines";
 export function foldersOf(rows: readonly PageFolder[]): ReadonlyMap<string, Folder> {
   const folders = new Map<string, Folder & { readonly below: Folder[] }>();
   for (const [path, files, covered, lines] of rows)
-    folders.set(path, { path, name: path.slice(path.lastIndexOf("/") + 1), files, covered, lines, below: [] });
+    folders.set(path, {
+      path,
+      name: path.slice(path.lastIndexOf("/") + 1),
+      files,
+      covered,
+      lines,
+      below: [],
+    });
   for (const folder of folders.values()) {
     if (folder.path === ".") continue;
     const slash = folder.path.lastIndexOf("/");
@@ -53,7 +60,11 @@ export function contentsOf(folder: Folder): readonly Folder[] {
 }
 
 /** A map of a folder, two levels deep: what is larger than its neighbours takes more room. */
-export function mapOf(folder: Folder, size: { readonly width: number; readonly height: number }, by: Measure) {
+export function mapOf(
+  folder: Folder,
+  size: { readonly width: number; readonly height: number },
+  by: Measure,
+) {
   const root = hierarchy(folder, (one) => (depthBelow(folder, one) < 2 ? contentsOf(one) : []))
     .sum((one) => one[by])
     .each((node) => Object.assign(node, { value: Math.max(node.data[by], 0) }))

@@ -38,8 +38,9 @@ export function Help({ isOpen, close }: { readonly isOpen: boolean; close(): voi
         ))}
       </dl>
       <p class="soft">
-        The address of this page always names what you see: copy it to show somebody else the same commit, ticket or
-        filtered list. Search words are all looked for, in subjects, authors, tickets and the starts of ids.
+        The address of this page always names what you see: copy it to show somebody else the same commit,
+        ticket or filtered list. Search words are all looked for, in subjects, authors, tickets and the starts
+        of ids.
       </p>
     </dialog>
   );

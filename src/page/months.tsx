@@ -26,7 +26,12 @@ export function Months() {
         <h2 id="months">By month</h2>
         <div class="switch" role="group" aria-label="Bars show">
           {["Number", "Share"].map((name, at) => (
-            <button key={name} type="button" aria-pressed={isShare === (at === 1)} onClick={() => setShare(at === 1)}>
+            <button
+              key={name}
+              type="button"
+              aria-pressed={isShare === (at === 1)}
+              onClick={() => setShare(at === 1)}
+            >
               {name}
             </button>
           ))}
@@ -44,7 +49,12 @@ export function Months() {
 type Counts = Readonly<Record<string, number>>;
 
 function countsOf([, ...counts]: PageGroup, isShare: boolean): Counts {
-  const total = isShare ? Math.max(1, counts.reduce((sum, value) => sum + value, 0)) / 100 : 1;
+  const total = isShare
+    ? Math.max(
+        1,
+        counts.reduce((sum, value) => sum + value, 0),
+      ) / 100
+    : 1;
   return Object.fromEntries(STANDINGS.map((name, at) => [name, (counts[at] ?? 0) / total]));
 }
 
@@ -61,7 +71,10 @@ function Chart({ months, isShare }: { readonly months: readonly PageGroup[]; rea
         .value((counts, name) => counts[name] ?? 0)(months.map((month) => countsOf(month, isShare))),
     [months, isShare],
   );
-  const right = Math.max(MARGIN.left + 1, Math.min(width - MARGIN.right, MARGIN.left + names.length * WIDEST));
+  const right = Math.max(
+    MARGIN.left + 1,
+    Math.min(width - MARGIN.right, MARGIN.left + names.length * WIDEST),
+  );
   const x = scaleBand(names, [MARGIN.left, right]).paddingInner(names.length > 60 ? 0.12 : 0.25);
   const highest = Math.max(1, ...(series.at(-1) ?? []).map(([, to]) => to));
   const y = scaleLinear([0, isShare ? 100 : highest], [HEIGHT - MARGIN.bottom, MARGIN.top]);
@@ -69,7 +82,12 @@ function Chart({ months, isShare }: { readonly months: readonly PageGroup[]; rea
   return (
     <div class="chart" ref={frame} onMouseLeave={() => setUnder(null)}>
       {width === 0 ? null : (
-        <svg width={width} height={HEIGHT} role="img" aria-label={`Commits by month, ${names[0]} to ${names.at(-1)}`}>
+        <svg
+          width={width}
+          height={HEIGHT}
+          role="img"
+          aria-label={`Commits by month, ${names[0]} to ${names.at(-1)}`}
+        >
           {y.ticks(4).map((tick) => (
             <g key={tick} class="tick" transform={`translate(0 ${y(tick)})`}>
               <line x1={MARGIN.left} x2={width - MARGIN.right} />
@@ -88,7 +106,6 @@ function Chart({ months, isShare }: { readonly months: readonly PageGroup[]; rea
             />
           ))}
           {names.map((name) => (
-            // biome's rule for keys wants a role here; the same months are links in the table below.
             <rect
               key={name}
               class={name === under ? "column under" : "column"}
@@ -113,7 +130,11 @@ function barOf(x: number, width: number, from: number, to: number): string {
 }
 
 /** Years where there are many months, months where there are few. */
-function Labels(props: { readonly names: readonly string[]; at(name: string): number; readonly step: number }) {
+function Labels(props: {
+  readonly names: readonly string[];
+  at(name: string): number;
+  readonly step: number;
+}) {
   const { names, at, step } = props;
   const every = Math.ceil(LABEL / Math.max(1, step));
   const isYears = names.length > 18;
@@ -153,7 +174,7 @@ function Tip({ month }: { readonly month: PageGroup }) {
 function MonthTable({ months }: { readonly months: readonly PageGroup[] }) {
   const { model, go } = usePage();
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label="Commits by month">
+    <section class="scroll" tabIndex={0} aria-label="Commits by month">
       <table>
         <thead>
           <tr>
@@ -180,6 +201,6 @@ function MonthTable({ months }: { readonly months: readonly PageGroup[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

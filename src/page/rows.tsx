@@ -39,23 +39,26 @@ export function Rows(props: RowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const height = useMedia(NARROW) ? NARROW_HEIGHT : HEIGHT;
   const visible = useVisible(scroller, { count, height, head: HEAD });
-  const [active, setActive] = useState(Math.max(0, opened));
+  const [active, setActive] = useActive(Math.max(0, opened));
   useStart(props, setActive, (row) => {
     if (scroller.current !== null) scroller.current.scrollTop = 0;
     visible.reveal(row);
   });
   useKeys(scroller, (event) => {
-    const next = keyed(event, active, count, Math.floor(visible.view / height));
+    const next = keyed(event, active.current, count, Math.floor(visible.view / height));
     if (next === null) return;
     event.preventDefault();
     scroller.current?.focus({ preventScroll: true });
-    if (event.key === "Enter") return props.open(active, false);
+    if (event.key === "Enter") return props.open(active.current, false);
     setActive(next);
     visible.reveal(next);
     if (opened >= 0) props.open(next, true);
   });
-  const rows = Array.from({ length: Math.max(0, visible.end - visible.first) }, (_, at) => visible.first + at);
-  const isActiveDrawn = active >= visible.first && active < visible.end;
+  const rows = Array.from(
+    { length: Math.max(0, visible.end - visible.first) },
+    (_, at) => visible.first + at,
+  );
+  const isActiveDrawn = active.current >= visible.first && active.current < visible.end;
   return (
     <div
       ref={scroller}
@@ -65,14 +68,21 @@ export function Rows(props: RowsProps) {
       aria-label={label}
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
-      {...(isActiveDrawn ? { "aria-activedescendant": `row-${active}` } : {})}
+      {...(isActiveDrawn ? { "aria-activedescendant": `row-${active.current}` } : {})}
     >
       <Head {...props} />
       <div class="run" role="rowgroup" style={{ height: `${visible.run}px` }}>
         <div class="pane" style={{ height: `${visible.view}px` }}>
           <div style={{ transform: `translateY(${(visible.first - visible.top) * height}px)` }}>
             {rows.map((row) => (
-              <Row key={row} {...props} row={row} isActive={row === active} height={height} pick={setActive} />
+              <Row
+                key={row}
+                {...props}
+                row={row}
+                isActive={row === active.current}
+                height={height}
+                pick={setActive}
+              />
             ))}
           </div>
         </div>
@@ -81,8 +91,23 @@ export function Rows(props: RowsProps) {
   );
 }
 
+/** The row that keys start from. Two keys may come before anything is drawn anew, so the second one has to see what the first did. */
+function useActive(first: number) {
+  const active = useRef(first);
+  const [, redraw] = useState(first);
+  const set = (row: number): void => {
+    active.current = row;
+    redraw(row);
+  };
+  return [active, set] as const;
+}
+
 /** Other rows begin at their top, or where the opened one is. */
-function useStart({ of, opened }: RowsProps, setActive: (row: number) => void, reveal: (row: number) => void): void {
+function useStart(
+  { of, opened }: RowsProps,
+  setActive: (row: number) => void,
+  reveal: (row: number) => void,
+): void {
   useEffect(() => {
     const row = Math.max(0, opened);
     setActive(row);
@@ -91,15 +116,20 @@ function useStart({ of, opened }: RowsProps, setActive: (row: number) => void, r
 }
 
 /** Keys of the page, as long as no field or button has them. */
-function useKeys(scroller: { readonly current: HTMLElement | null }, handle: (event: KeyboardEvent) => void): void {
+function useKeys(
+  scroller: { readonly current: HTMLElement | null },
+  handle: (event: KeyboardEvent) => void,
+): void {
+  const latest = useRef(handle);
+  latest.current = handle;
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const isOurs = event.target === document.body || event.target === scroller.current;
-      if (isOurs && !event.ctrlKey && !event.metaKey && !event.altKey) handle(event);
+      if (isOurs && !event.ctrlKey && !event.metaKey && !event.altKey) latest.current(event);
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  });
+  }, [scroller]);
 }
 
 /** The row that a key leads to; null: it is no key of a list. */

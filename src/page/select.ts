@@ -1,5 +1,5 @@
-import type { AuditPageHead } from "../core/audit-page.ts";
 import { STANDINGS } from "../core/audit.ts";
+import type { AuditPageHead } from "../core/audit-page.ts";
 import { ascendingOf, hasNumber, listAt } from "./columns.ts";
 import type { Commits } from "./history.ts";
 import { isIdStart } from "./ids.ts";
@@ -22,8 +22,7 @@ export function selectCommits(ground: Ground, terms: Route["terms"]): Uint32Arra
   const tests = testsOf(ground, terms);
   const rows = new Uint32Array(commits.count);
   let count = 0;
-  for (let row = 0; row < commits.count; row++)
-    if (tests.every((test) => test(row))) rows[count++] = row;
+  for (let row = 0; row < commits.count; row++) if (tests.every((test) => test(row))) rows[count++] = row;
   return sorted(rows.subarray(0, count), commits, terms.sort ?? "");
 }
 
@@ -32,11 +31,18 @@ function testsOf(ground: Ground, terms: Route["terms"]): readonly Test[] {
   const tests: Test[] = [];
   const { standing, rule, author, folder, month, exempt, gap, q } = terms;
   if (standing !== undefined) {
-    const wanted = new Set(standing.split(",").map((name) => STANDINGS.findIndex((one) => one === name)));
+    const names: readonly string[] = STANDINGS;
+    const wanted = new Set(standing.split(",").map((name) => names.indexOf(name)));
     tests.push((row) => wanted.has(commits.standings[row] ?? -1));
   }
   if (rule !== undefined) tests.push(byFacts(commits, failing(head, rule, commits)));
-  if (exempt !== undefined) tests.push(byFacts(commits, commits.facts.map(([, kind]) => kind === exempt)));
+  if (exempt !== undefined)
+    tests.push(
+      byFacts(
+        commits,
+        commits.facts.map(([, kind]) => kind === exempt),
+      ),
+    );
   if (author !== undefined) {
     const wanted = commits.names.indexOf(author);
     tests.push((row) => commits.authors[row] === wanted);
@@ -61,15 +67,24 @@ function byFacts({ keys }: Commits, holds: readonly boolean[]): Test {
 }
 
 /** Facts in which a rule fails or does not know, or was waived. */
-function failing({ rules, kinds }: AuditPageHead, id: string, { facts }: Pick<Commits, "facts">): readonly boolean[] {
+function failing(
+  { rules, kinds }: AuditPageHead,
+  id: string,
+  { facts }: Pick<Commits, "facts">,
+): readonly boolean[] {
   const rule = rules.findIndex((one) => one.id === id);
-  const hit = kinds.map((kind) => kind.rule === rule && (kind.outcome === "fail" || kind.outcome === "unknown" || kind.waiver !== null));
+  const hit = kinds.map(
+    (kind) =>
+      kind.rule === rule && (kind.outcome === "fail" || kind.outcome === "unknown" || kind.waiver !== null),
+  );
   return facts.map(([, , ...told]) => told.some((kind) => typeof kind === "number" && hit[kind] === true));
 }
 
 function inFolder({ commits, head }: Ground, folder: string): Test {
   const { folders } = commits;
-  const below = head.folders.map(([name]) => folder === "." || name === folder || name.startsWith(`${folder}/`));
+  const below = head.folders.map(
+    ([name]) => folder === "." || name === folder || name.startsWith(`${folder}/`),
+  );
   return (row) => folders !== null && listAt(folders, row).some((at) => below[at] === true);
 }
 
@@ -82,7 +97,10 @@ function ofGap({ commits, head }: Ground, code: string): Test {
 
 /** The words of a search, in lower case. */
 export function wordsOf(search: string): readonly string[] {
-  return search.toLowerCase().split(/\s+/u).filter((word) => word !== "");
+  return search
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== "");
 }
 
 /** Subject, author, ticket or the start of an id. */
@@ -131,7 +149,10 @@ function sorted(rows: Uint32Array, commits: Commits, sort: string): Uint32Array 
   return rows.sort((a, b) => sign * ((weight[a] ?? 0) - (weight[b] ?? 0)) || a - b);
 }
 
-function weights({ times, authors, names, standings, added, deleted }: Commits, by: string): ((row: number) => number) | null {
+function weights(
+  { times, authors, names, standings, added, deleted }: Commits,
+  by: string,
+): ((row: number) => number) | null {
   switch (by) {
     case "date":
       return (row) => times[row] ?? 0;

@@ -56,9 +56,17 @@ function gapsOf({ gaps }: AuditPageHead, row: number): AuditPageHead["gaps"] {
 function linksOf(model: Model, ticket: PageTicket, rows: readonly number[]): readonly Link[] {
   const work: Hold = ticket.standing > 0 || ticket.files > 0 ? "held" : "broken";
   return [
-    { name: "Intent", hold: ticket.status === "found" ? "held" : "broken", children: <Intent ticket={ticket} /> },
+    {
+      name: "Intent",
+      hold: ticket.status === "found" ? "held" : "broken",
+      children: <Intent ticket={ticket} />,
+    },
     { name: "Plan", hold: ticket.spec === null ? "open" : "held", children: <Plan ticket={ticket} /> },
-    { name: "Implementation", hold: work, children: <Implementation model={model} ticket={ticket} rows={rows} /> },
+    {
+      name: "Implementation",
+      hold: work,
+      children: <Implementation model={model} ticket={ticket} rows={rows} />,
+    },
     {
       name: "Evidence",
       hold: ticket.standing > 0 ? "held" : "broken",
@@ -100,7 +108,9 @@ function Intent({ ticket }: { readonly ticket: PageTicket }) {
 function Plan({ ticket: { spec, criteria } }: { readonly ticket: PageTicket }) {
   return (
     <dl class="facts">
-      <Fact name="Spec">{spec === null ? <span class="soft">none is known</span> : <code>{spec[0]}</code>}</Fact>
+      <Fact name="Spec">
+        {spec === null ? <span class="soft">none is known</span> : <code>{spec[0]}</code>}
+      </Fact>
       {spec === null ? null : (
         <Fact name="Digest">
           <code>{`${spec[1]}…`}</code>
@@ -135,9 +145,14 @@ function Implementation({ model, ticket, rows }: WorkProps) {
     <>
       <dl class="facts">
         {changes.length === 0 ? null : (
-          <Fact name="Pull requests">{`${changes.slice(0, MOST).map((number) => `#${number}`).join(" ")}${more}`}</Fact>
+          <Fact name="Pull requests">{`${changes
+            .slice(0, MOST)
+            .map((number) => `#${number}`)
+            .join(" ")}${more}`}</Fact>
         )}
-        <Fact name="Files">{files === 0 ? <span class="soft">none names it</span> : `${count(files)} name it`}</Fact>
+        <Fact name="Files">
+          {files === 0 ? <span class="soft">none names it</span> : `${count(files)} name it`}
+        </Fact>
         {lines === null ? null : <Fact name="Lines">{`+${count(lines[0])} −${count(lines[1])}`}</Fact>}
         {live === null ? null : <Fact name="Live lines">{count(live)}</Fact>}
       </dl>

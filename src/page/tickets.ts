@@ -35,17 +35,37 @@ export function ticketsOf(blocks: Blocks): Tickets {
   };
 }
 
-const NONE_AT_ALL: Tickets = { count: 0, at: () => null, find: () => -1, naming: () => null, keysOf: () => [] };
+const NONE_AT_ALL: Tickets = {
+  count: 0,
+  at: () => null,
+  find: () => -1,
+  naming: () => null,
+  keysOf: () => [],
+};
 
 function readerOf(fields: PageTickets): (row: number) => PageTicket {
   const { count, key: keys } = fields;
   const words = (column: PageWords) => wordsOf(column, keys);
   const numbers = (text: string) => numberIn(numbersOf(text, count));
   const lists = (text: string) => listIn(listsOf(text, count));
-  const [at, status, told, url] = [words(fields.at), words(fields.status), words(fields.told), words(fields.url)];
-  const [type, state, path, spec] = [words(fields.type), words(fields.state), words(fields.path), words(fields.spec)];
+  const [at, status, told, url] = [
+    words(fields.at),
+    words(fields.status),
+    words(fields.told),
+    words(fields.url),
+  ];
+  const [type, state, path, spec] = [
+    words(fields.type),
+    words(fields.state),
+    words(fields.path),
+    words(fields.spec),
+  ];
   const [createdAt, lastAt, live] = [numbers(fields.createdAt), numbers(fields.lastAt), numbers(fields.live)];
-  const [commits, standing, files] = [numbers(fields.commits), numbers(fields.standing), numbers(fields.files)];
+  const [commits, standing, files] = [
+    numbers(fields.commits),
+    numbers(fields.standing),
+    numbers(fields.files),
+  ];
   const [criteria, lines, changes] = [lists(fields.criteria), lists(fields.lines), lists(fields.changes)];
   return (row) => {
     const where = spec(row);

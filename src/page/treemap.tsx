@@ -1,7 +1,16 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { count, share } from "../reports/layout.ts";
 import { Meter } from "./bits.tsx";
-import { contentsOf, type Folder, foldersOf, type Measure, mapOf, shadeOf, type Tile, wayTo } from "./folders.ts";
+import {
+  contentsOf,
+  type Folder,
+  foldersOf,
+  type Measure,
+  mapOf,
+  shadeOf,
+  type Tile,
+  wayTo,
+} from "./folders.ts";
 import { usePage } from "./page-context.ts";
 import { placeIn } from "./route.ts";
 import { useMedia } from "./use-media.ts";
@@ -37,7 +46,7 @@ export function Treemap() {
         </div>
       </div>
       <div class="folders-both">
-        <Map folder={folder} by={by} open={openable} />
+        <FolderMap folder={folder} by={by} open={openable} />
         <Contents folder={folder} folders={folders} open={openable} />
       </div>
     </section>
@@ -71,7 +80,7 @@ interface MapProps {
 }
 
 /** For the pointer alone: whoever reads or types has the table beside it. */
-function Map({ folder, by, open }: MapProps) {
+function FolderMap({ folder, by, open }: MapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const height = useMedia("(max-width: 760px)") ? NARROW_HEIGHT : HEIGHT;
@@ -125,12 +134,16 @@ function told({ files, covered, lines }: Folder): string {
   return `${count(covered)} of ${count(files)} files have a ticket, ${count(lines)} lines`;
 }
 
-function Contents(props: { readonly folder: Folder; readonly folders: ReadonlyMap<string, Folder>; open(folder: Folder): void }) {
+function Contents(props: {
+  readonly folder: Folder;
+  readonly folders: ReadonlyMap<string, Folder>;
+  open(folder: Folder): void;
+}) {
   const { go } = usePage();
   const rows = [...contentsOf(props.folder)].sort((a, b) => b.files - b.covered - (a.files - a.covered));
   const list = rows.length === 0 ? [props.folder] : rows;
   return (
-    <div class="scroll contents" tabIndex={0} role="region" aria-label="Folders as a table">
+    <section class="scroll contents" tabIndex={0} aria-label="Folders as a table">
       <table>
         <thead>
           <tr>
@@ -171,6 +184,6 @@ function Contents(props: { readonly folder: Folder; readonly folders: ReadonlyMa
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

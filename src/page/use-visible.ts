@@ -70,7 +70,11 @@ export function useVisible(
 }
 
 /** Pixels of scrolling a row, which are its height as long as all rows fit into what a browser can scroll. */
-function stepOf(count: number, height: number, view: number): { readonly run: number; readonly step: number } {
+function stepOf(
+  count: number,
+  height: number,
+  view: number,
+): { readonly run: number; readonly step: number } {
   const all = count * height;
   if (all <= TALLEST) return { run: all, step: height };
   return { run: TALLEST, step: (TALLEST - view) / (count - view / height) };

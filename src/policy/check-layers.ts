@@ -10,7 +10,7 @@ import { satisfies } from "./version-range.ts";
 
 /** Keys whose values are random by nature. */
 const RANDOM_BY_NATURE =
-  /^(?:\$schema|baseline\.commit|extends(?:\..*)?|ledger\.keys\.\d+\.spki|ledger\.identities\.\d+\.(?:issuer|subject)|remotes\.[^.]+\.data_source|people\..+)$/;
+  /^(?:\$schema|baseline\.commit|extends(?:\..*)?|(?:ledger|evidence)\.keys\.\d+\.spki|(?:ledger|evidence)\.identities\.\d+\.(?:issuer|subject)|remotes\.[^.]+\.data_source|people\..+)$/;
 
 /** Checks each file of the law by itself. A file that asks for another version is judged by nothing else. */
 export function checkLayers(layers: readonly FileLayer[], schemas: Schemas): readonly Problem[] {

@@ -1,7 +1,7 @@
 import { POLICY_FILES } from "./discover.ts";
 import type { GlobCompiler } from "./globs.ts";
-import { TRUSTED_ROOT } from "./ledger-section.ts";
 import type { Policy } from "./schema.ts";
+import { TRUSTED_ROOT } from "./signers-section.ts";
 
 /** Names that git calls its hooks by; a root folder `hooks` may well hold other things. */
 const HOOKS = [
@@ -43,20 +43,21 @@ const FIXED = [
 
 /** RegExp sources of all paths that are the law itself: no scope exempts a change of them. The same on every machine. */
 export function lawPaths(
-  { waivers, ledger }: Policy,
+  { waivers, ledger, evidence }: Policy,
   sources: readonly string[],
   compileGlob: GlobCompiler,
 ): readonly string[] {
   const from = ledger?.from ?? "";
   const ledgerFile = from === "" || from.startsWith("refs/") || from.startsWith("https:") ? [] : [from];
   const local = sources.filter((source) => !source.startsWith("github:"));
-  const root = ledger === undefined || ledger.identities.length === 0 ? [] : [trustedRootOf(ledger)];
-  const files = [...new Set([waivers.file, ...ledgerFile, ...root, ...local])];
+  const roots = [ledger, evidence].flatMap(trustedRootOf);
+  const files = [...new Set([waivers.file, ...ledgerFile, ...roots, ...local])];
   return [...FIXED.map(compileGlob), ...files.map((file) => `^${escaped(file)}$`)];
 }
 
-function trustedRootOf({ sigstore }: NonNullable<Policy["ledger"]>): string {
-  return sigstore?.trusted_root ?? TRUSTED_ROOT;
+function trustedRootOf(signers: Policy["ledger"] | Policy["evidence"]): readonly string[] {
+  if (signers === undefined || signers.identities.length === 0) return [];
+  return [signers.sigstore?.trusted_root ?? TRUSTED_ROOT];
 }
 
 function escaped(text: string): string {

@@ -1,6 +1,7 @@
 import type { z as zod } from "zod";
 import type { Rule } from "../core/rule.ts";
 import type { Zod } from "../core/schema.ts";
+import { evidenceSchema } from "./evidence-section.ts";
 import { ledgerSchema } from "./ledger-section.ts";
 import { remotesSchema } from "./remotes.ts";
 import { rulesSchema } from "./rule-entries.ts";
@@ -90,7 +91,7 @@ export function policySchema(z: Zod, rules: readonly Rule[]) {
     cache: cacheSchema(z)
       .prefault({})
       .describe("How long a tracker's answers count in hooks; in CI and on servers it is always asked."),
-    ledger: ledgerSchema(z).optional().describe("The signed snapshot of authorised tickets."),
+    ...signedSections(z),
     spec: specSchema(z).prefault({}).describe("The document that says what will be built."),
     disclose: z
       .enum(DISCLOSURES)
@@ -101,6 +102,13 @@ export function policySchema(z: Zod, rules: readonly Rule[]) {
     waivers: waiversSchema(z).prefault({}).describe("Approved exceptions."),
     rules: weights.prefault({}).describe("Weights and options of the rules."),
   });
+}
+
+function signedSections(z: Zod) {
+  return {
+    ledger: ledgerSchema(z).optional().describe("The signed snapshot of authorised tickets."),
+    evidence: evidenceSchema(z).optional().describe("Who may sign evidence, and where servers keep it."),
+  };
 }
 
 /** The policy with every default filled in. */

@@ -8,6 +8,13 @@ const EXEMPT: Readonly<Record<string, string>> = {
   "before-baseline": "before the baseline",
 };
 
+/** The first of those codes that skips a commit with these findings; null: none does. */
+export function exemptionCode(findings: readonly JudgedFinding[]): string | null {
+  return (
+    findings.find(({ outcome, code }) => outcome === "skip" && Object.hasOwn(EXEMPT, code))?.code ?? null
+  );
+}
+
 /** Why commits with these findings are not judged, in words; empty: they are. */
 export function exemptionOf(findings: readonly JudgedFinding[]): string {
   const kinds = findings.flatMap(({ outcome, code }) =>

@@ -1,163 +1,17 @@
-import { X509Certificate } from "node:crypto";
-import { type BundleWithDsseEnvelope, bundleFromJSON, isBundleWithDsseEnvelope } from "@sigstore/bundle";
-import type { TrustedRoot } from "@sigstore/protobuf-specs";
-import {
-  type SignedEntity,
-  toSignedEntity,
-  toTrustMaterial,
-  VerificationError,
-  Verifier,
-} from "@sigstore/verify";
-import type { Law } from "../core/law.ts";
 import { LEDGER_TYPE } from "../ledger/format.ts";
-import { type LedgerRefusal, type LedgerRefusalCode, refused } from "../ledger/refusal.ts";
-import { shortened } from "../ledger/shortened.ts";
+import { refused } from "../ledger/refusal.ts";
 import type { BundleCheck } from "../ledger/signer.ts";
-import { trustedRootOf } from "./trusted-root.ts";
+import { type BundleTerms, proveBundle } from "./prove.ts";
 
-type Identity = NonNullable<Law["ledger"]>["identities"][number];
+const LEDGER = { type: LEDGER_TYPE, what: "ledger", list: "ledger.identities" } as const;
 
-/** By what bundles are judged. */
-export interface BundleTerms {
-  readonly identities: readonly Identity[];
-  /** The trusted root as text, null: there is none; and where it lies, for messages. */
-  readonly root: string | null;
-  readonly path: string;
-}
-
-/** Log entries and timestamps of one bundle: one of each is usual. Each that is checked costs time. */
-const MOST_PROOFS = 4;
-/** Fulcio's extension with the issuer, as a DER UTF8String (github.com/sigstore/fulcio, docs/oid-info.md). */
-const ISSUER_OID = "1.3.6.1.4.1.57264.1.8";
-
-/**
- * What judges Sigstore bundles by these terms. Whether signature, certificate, log entries and times hold is said by
- * @sigstore/verify; what was signed, by whom and when it may be, by us, since that library compares names by patterns and types
- * not at all.
- */
+/** What judges the bundle of a ledger by these terms: whether it proves the ledger's first line. */
 export function openBundleCheck(terms: BundleTerms): BundleCheck {
   return (line, payload) => {
-    const root = terms.root === null ? null : trustedRootOf(terms.root);
-    if (root === null) return noRoot(terms);
-    const bundle = ownBundle(line);
-    if (bundle === null)
-      return refused("malformed", "The ledger's second line is no Sigstore bundle that this version reads.");
-    const { payloadType, payload: signed } = bundle.content.dsseEnvelope;
-    if (payloadType !== LEDGER_TYPE)
-      return refused("unsigned", `The bundle signs ${shortened(payloadType)}; wanted: ${LEDGER_TYPE}.`);
-    if (!signed.equals(payload))
-      return refused("bad-signature", "The ledger's first line is not what was signed.");
-    return judged(bundle, root, terms);
+    const proof = proveBundle(line, { ...terms, ...LEDGER });
+    if ("code" in proof) return refused(proof.code, proof.detail);
+    return proof.payload.equals(payload)
+      ? proof.signer
+      : refused("bad-signature", "The ledger's first line is not what was signed.");
   };
-}
-
-function noRoot({ root, path }: BundleTerms): LedgerRefusal {
-  const found = root === null ? `There is no ${path}` : `${path} is no trusted root`;
-  return refused("no-trusted-root", `${found}, by which the ledger's signer could be known.`);
-}
-
-/** A bundle of one signature by one certificate over an envelope; null: it is another, or none. */
-function ownBundle(line: string): BundleWithDsseEnvelope | null {
-  try {
-    const bundle = bundleFromJSON(JSON.parse(line));
-    if (!isBundleWithDsseEnvelope(bundle)) return null;
-    const { content, tlogEntries, timestampVerificationData } = bundle.verificationMaterial;
-    const { signatures } = bundle.content.dsseEnvelope;
-    const proofs = Math.max(tlogEntries.length, timestampVerificationData?.rfc3161Timestamps.length ?? 0);
-    const isOwn = content.$case === "certificate" && signatures.length === 1 && signatures[0]?.keyid === "";
-    return isOwn && proofs <= MOST_PROOFS ? bundle : null;
-  } catch {
-    return null;
-  }
-}
-
-function judged(
-  bundle: BundleWithDsseEnvelope,
-  root: TrustedRoot,
-  { identities }: BundleTerms,
-): ReturnType<BundleCheck> {
-  try {
-    const entity = toSignedEntity(bundle);
-    const { identity } = verifierFor(root).verify(entity);
-    const subject = identity?.subjectAlternativeName ?? "";
-    const issuer = identity?.extensions?.issuer ?? "";
-    const isExact = isOnlyName(bundle, subject) && isWholeIssuer(identity?.oids ?? [], issuer);
-    const known = identities.filter((one) => isExact && one.subject === subject && one.issuer === issuer);
-    if (known.length === 0) return unknownIdentity(subject, issuer);
-    const times = timesOf(entity);
-    if (known.some((one) => times.every((time) => isWithin(time, one))))
-      return { kind: "identity", issuer, subject, at: new Date(Math.min(...times)).toISOString() };
-    return outsideOf(known[0], times);
-  } catch (thrown) {
-    return notVerified(thrown);
-  }
-}
-
-/** What a root names is wanted: where it names logs, an entry of one, and so with certificate logs. A proved time always is. */
-function verifierFor(root: TrustedRoot): Verifier {
-  return new Verifier(toTrustMaterial(root), {
-    tlogThreshold: root.tlogs.length === 0 ? 0 : 1,
-    ctlogThreshold: root.ctlogs.length === 0 ? 0 : 1,
-    timestampThreshold: 1,
-  });
-}
-
-/** The library reads names as ASCII, eighth bits dropped; node:crypto tells them byte by byte, and all of them. */
-function isOnlyName({ verificationMaterial: { content } }: BundleWithDsseEnvelope, subject: string): boolean {
-  if (content.$case !== "certificate") return false;
-  const { subjectAltName } = new X509Certificate(content.certificate.rawBytes);
-  return subjectAltName === `URI:${subject}` || subjectAltName === `email:${subject}`;
-}
-
-function isWholeIssuer(
-  oids: readonly { readonly oid?: { readonly id: readonly number[] } | undefined; readonly value: Buffer }[],
-  issuer: string,
-): boolean {
-  const values = oids.filter(({ oid }) => oid?.id.join(".") === ISSUER_OID);
-  const [only] = values;
-  return values.length === 1 && only !== undefined && only.value.toString("latin1").endsWith(issuer);
-}
-
-/** The times that the library has verified: those of log entries with a promise, and those of timestamp authorities. */
-function timesOf({ timestamps }: SignedEntity): readonly number[] {
-  return timestamps.flatMap((one) => {
-    if (one.$case === "timestamp-authority") return [one.timestamp.signingTime.getTime()];
-    return one.tlogEntry.inclusionPromise === undefined ? [] : [Number(one.tlogEntry.integratedTime) * 1000];
-  });
-}
-
-function isWithin(time: number, { since, until }: Identity): boolean {
-  if (since !== null && time < Date.parse(`${since}T00:00:00Z`)) return false;
-  return until === null || time <= Date.parse(`${until}T23:59:59.999Z`);
-}
-
-function unknownIdentity(subject: string, issuer: string): LedgerRefusal {
-  return refused(
-    "unknown-identity",
-    `The ledger is signed by ${shortened(subject)}, for which ${shortened(issuer)} vouches; ledger.identities does not name both.`,
-  );
-}
-
-function outsideOf(identity: Identity | undefined, times: readonly number[]): LedgerRefusal {
-  const at = times.map((time) => new Date(time).toISOString()).join(", ");
-  const span = `${identity?.since ?? "any day"} to ${identity?.until ?? "any day"}`;
-  return refused("identity-past", `The ledger was signed at ${at}; its identity signs from ${span}.`);
-}
-
-const CODES: Readonly<Record<string, LedgerRefusalCode>> = {
-  CERTIFICATE_ERROR: "untrusted-root",
-  PUBLIC_KEY_ERROR: "untrusted-root",
-  TIMESTAMP_ERROR: "unlogged",
-  TLOG_ERROR: "unlogged",
-  TLOG_INCLUSION_PROOF_ERROR: "unlogged",
-  TLOG_INCLUSION_PROMISE_ERROR: "unlogged",
-  TLOG_MISSING_INCLUSION_ERROR: "unlogged",
-};
-
-/** Whatever goes wrong while others' bytes are read is a signature that does not hold. */
-function notVerified(thrown: unknown): LedgerRefusal {
-  const isOwn = thrown instanceof VerificationError;
-  const code = (isOwn ? CODES[thrown.code] : undefined) ?? "bad-signature";
-  const why = isOwn ? `: ${shortened(thrown.message)}` : "";
-  return refused(code, `The ledger's Sigstore bundle does not hold${why}.`);
 }

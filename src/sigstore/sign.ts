@@ -3,7 +3,6 @@ import { type BundleWithDsseEnvelope, bundleToJSON, envelopeToJSON, toDSSEBundle
 import { Fault } from "../core/fault.ts";
 import type { Http, HttpReply } from "../core/http.ts";
 import { pae } from "../ledger/dsse.ts";
-import { LEDGER_TYPE } from "../ledger/format.ts";
 import { readJson } from "../providers/answer.ts";
 import { trouble } from "../providers/trouble.ts";
 import { certified, entryKind, type Logged, logged } from "./replies.ts";
@@ -18,16 +17,19 @@ export interface SigningServices {
 }
 
 /**
- * A Sigstore bundle (v0.3) over a ledger's first line, as one line of JSON. The key lives for this one signature. Throws
+ * A Sigstore bundle (v0.3) over bytes of a type, as one line of JSON. The key lives for this one signature. Throws
  * Fault("unavailable") for a service that gives no answer, Fault("credentials") for one that refuses the token.
  */
-export async function signBundle(line: Uint8Array, services: SigningServices): Promise<string> {
+export async function signBundle(
+  { type, payload }: { readonly type: string; readonly payload: Uint8Array },
+  services: SigningServices,
+): Promise<string> {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const pem = await certificateFor({ privateKey, publicKey }, services);
-  const signature = sign("sha256", pae(LEDGER_TYPE, line), privateKey);
+  const signature = sign("sha256", pae(type, payload), privateKey);
   const bundle = toDSSEBundle({
-    artifact: Buffer.from(line),
-    artifactType: LEDGER_TYPE,
+    artifact: Buffer.from(payload),
+    artifactType: type,
     signature,
     certificate: new X509Certificate(pem).raw,
     certificateChain: false,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { Statement } from "../attest/statement.ts";
 import type { Verdict } from "../core/finding.ts";
 import { isObjectId } from "../core/object-id.ts";
 import type { RefMove } from "../core/ref-moves.ts";
@@ -15,6 +16,21 @@ export interface PushAnswer extends RefMove {
   readonly counts: Counts | null;
 }
 
+/** What is to be written down as evidence once a ref has moved; left out: nothing is. */
+export interface KeptEvidence {
+  /** The ref of the notes. */
+  readonly notes: string;
+  /** A log's name, where this record begins one. */
+  readonly logId: string;
+  /** in-toto statements by their records. */
+  readonly parts: readonly (readonly Statement[])[];
+}
+
+/** An answer as it waits. */
+export interface WaitingAnswer extends PushAnswer {
+  readonly evidence?: KeptEvidence;
+}
+
 /** One line of the log: a ref that has moved. `at`: when this repository moved it, RFC 3339 in UTC. */
 export interface PushRecord extends PushAnswer {
   readonly schemaVersion: 1;
@@ -26,26 +42,37 @@ export interface PushRecord extends PushAnswer {
 const FORGOTTEN_MS = 24 * 60 * 60_000;
 
 /** Keeps an answer until its ref has moved. Throws Fault("storage") where it can't be written. */
-export function keepAnswer(commonDir: string, answer: PushAnswer, now: Date): void {
+export function keepAnswer(commonDir: string, answer: WaitingAnswer, now: Date): void {
   const path = waitingFile(commonDir, answer);
   writeAtomic(path, JSON.stringify(answer));
   sweep(join(commonDir, STORE_FOLDER, WAITING), now);
 }
 
-/** Writes down refs that have moved, each with the answer that was kept for it. Throws Fault("storage"). */
-export function recordMoves(commonDir: string, moves: readonly RefMove[], now: Date): void {
+/**
+ * Writes down refs that have moved, each with the answer that was kept for it; answers the evidence that is to be written, too. Throws
+ * Fault("storage").
+ */
+export function recordMoves(
+  commonDir: string,
+  moves: readonly RefMove[],
+  now: Date,
+): readonly (RefMove & { readonly evidence: KeptEvidence })[] {
+  const waiting: (RefMove & { readonly evidence: KeptEvidence })[] = [];
   const lines = moves.map((move) => {
-    const answer = keptAnswer(commonDir, move) ?? {
+    const kept: WaitingAnswer | null = keptAnswer(commonDir, move);
+    const { evidence, ...answer }: WaitingAnswer = kept ?? {
       ...move,
       verdict: null,
       policyDigest: null,
       counts: null,
     };
+    if (evidence !== undefined) waiting.push({ ...move, evidence });
     const record: PushRecord = { schemaVersion: 1, kind: "push", at: now.toISOString(), ...answer };
     return `${JSON.stringify(record)}\n`;
   });
   appendLines(join(commonDir, STORE_FOLDER, LOG), lines.join(""), "A push could not be written down.");
   for (const move of moves) rmSync(waitingFile(commonDir, move), { force: true });
+  return waiting;
 }
 
 /** What is needed of a record to tell when commits arrived. */
@@ -81,9 +108,9 @@ function waitingFile(commonDir: string, { ref, from, to }: RefMove): string {
   return join(commonDir, STORE_FOLDER, WAITING, `${name}.json`);
 }
 
-function keptAnswer(commonDir: string, move: RefMove): PushAnswer | null {
+function keptAnswer(commonDir: string, move: RefMove): WaitingAnswer | null {
   try {
-    const answer: PushAnswer = JSON.parse(readFileSync(waitingFile(commonDir, move), "utf8"));
+    const answer: WaitingAnswer = JSON.parse(readFileSync(waitingFile(commonDir, move), "utf8"));
     const isSame = answer.ref === move.ref && answer.from === move.from && answer.to === move.to;
     return isSame ? answer : null;
   } catch {

@@ -147,7 +147,11 @@ describe("GitHub does not answer as it should", () => {
     one.limit(0);
     demandClear(await one.run("pull_request"), 3, /limit|quota/);
     one.limit(1000);
-    one.server.loopback.always = { status: 500, json: { message: "::error::x ##[error]y \u202E" } };
+    one.server.loopback.always = {
+      status: 500,
+      json: { message: "::error::x ##[error]y \u202E" },
+      headers: { "retry-after": "0" },
+    };
     const broken = await one.run("pull_request");
     demandClear(broken, 3, /500/);
     expect(broken.annotations.every(({ legacy }) => !legacy)).toBe(true);

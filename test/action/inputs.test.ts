@@ -43,6 +43,7 @@ describe("an input", () => {
       label: null,
       formats: ["json", "html", "csv", "intoto"],
       artifact: "golden-thread-audit",
+      sign: "auto",
       ledger: "read",
       range: null,
       ticket: null,

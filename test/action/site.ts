@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { appendFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryAt, type TemporaryRepository, temporaryFolder, temporaryRepository } from "../git/repo.ts";
 import type { ForgeServer } from "../servers/forge-server.ts";
@@ -79,7 +79,7 @@ export async function openSite(layout: "enterprise" | "cloud", files: Files): Pr
   const folder = join(temporaryFolder(), "shop.git");
   author.git("init", "--quiet", "--bare", "--initial-branch=main", folder);
   const bare = repositoryAt(folder, author.env);
-  for (const name of ["allowFilter", "allowAnySHA1InWant"]) bare.git("config", `uploadpack.${name}`, "true");
+  appendFileSync(join(folder, "config"), "[uploadpack]\n\tallowFilter = true\n\tallowAnySHA1InWant = true\n");
   const objects = openObjects(folder);
   store.objects.set(repository.id, objects);
   let made = 0;

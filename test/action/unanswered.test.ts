@@ -15,7 +15,9 @@ describe("one request that is never answered turns a verdict into a better one",
     expect([answered.exitCode, answered.outputs.verdict]).toEqual([1, "fail"]);
     expect(told(answered)).toContain("Merged by squash, it would become a commit that names no ticket");
     one.server.loopback.onCall = ({ path }: Call) =>
-      path === "/repos/acme/shop" ? { status: 500, json: { message: "boom" } } : null;
+      path === "/repos/acme/shop"
+        ? { status: 500, json: { message: "boom" }, headers: { "retry-after": "0" } }
+        : null;
     const run = await one.run("pull_request");
     expect([run.exitCode, run.outputs.verdict]).toEqual([3, "undecided"]);
     expect(told(run)).toContain("What a squash would write is not known.");

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { appendFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryAt, type TemporaryRepository, temporaryFolder } from "../git/repo.ts";
 
@@ -45,13 +45,11 @@ export function checkOut(
   const specs =
     clone === "full" ? [...all, ...(ref.startsWith("refs/pull/") ? [one] : [])] : ["--depth=1", one];
   repository.git("init", "--quiet", "--initial-branch=master");
+  const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
+  const header = `[http "${site}/"]\n\textraheader = AUTHORIZATION: basic ${basic}\n`;
+  const remote = `[remote "origin"]\n\turl = ${site}/acme/shop\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n`;
+  appendFileSync(join(workspace, ".git/config"), `${remote}[gc]\n\tauto = 0\n${persist ? header : ""}`);
   repository.git("fetch", "--quiet", "--no-tags", "--no-recurse-submodules", `file://${bare.root}`, ...specs);
-  repository.git("remote", "add", "origin", `${site}/acme/shop`);
-  repository.git("config", "gc.auto", "0");
-  if (persist) {
-    const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
-    repository.git("config", `http.${site}/.extraheader`, `AUTHORIZATION: basic ${basic}`);
-  }
   repository.git("checkout", "--quiet", "--force", ...(branch === null ? [target] : ["-B", branch, target]));
   return workspace;
 }

@@ -57,20 +57,25 @@ export function seededRepository(): {
   const commit = (name: string, message: string, files: Readonly<Record<string, string>>) => {
     ids[name] = repository.commit(message, files);
   };
-  // What git makes by itself, with the repository's own clock.
-  const made = (name: string, ...args: readonly string[]) => {
-    git(...args);
-    ids[name] = repository.commit(git("log", "-1", "--format=%B"));
-    const tree = git("rev-parse", "HEAD^{tree}");
-    const parents = git("rev-parse", "HEAD~1^@")
-      .split("\n")
-      .flatMap((parent) => ["-p", parent]);
-    const date = git("log", "-1", "--format=%ct +0000");
-    const dates = { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
-    const message = git("log", "-1", "--format=%B");
-    const written = repository.run(["commit-tree", tree, ...parents, "-m", message], { env: dates });
-    ids[name] = written.stdout;
-    git("reset", "--quiet", "--hard", written.stdout);
+  // A merge by git, less than a minute after the commit before it.
+  const merge = (name: string, branch: string, message: string, evil?: string) => {
+    git("merge", "--quiet", "--no-ff", "--no-commit", branch);
+    if (evil !== undefined) repository.write(evil, "nobody wrote this\n");
+    ids[name] = repository.commit(message);
+  };
+  const branchOff = (
+    branch: string,
+    name: string,
+    message: string,
+    files: Readonly<Record<string, string>>,
+  ) => {
+    git("checkout", "--quiet", "-b", branch, ids.root ?? "");
+    commit(name, message, files);
+    git("checkout", "--quiet", "main");
+  };
+  const pick = (name: string, source: string, message: string) => {
+    git("cherry-pick", "--no-commit", ids[source] ?? "");
+    ids[name] = repository.commit(message);
   };
   commit("root", "Begin the backlog (TASK-1)", {
     "golden-thread.yml": POLICY,
@@ -88,26 +93,39 @@ export function seededRepository(): {
   commit("scoped", "Describe it", { "docs/a.md": "words\n" });
   commit("squash", "Squashed work (TASK-2) (#12)", { "e.txt": "one\n" });
   commit("revert", `Take it back\n\nThis reverts commit ${ids.authorised}.`, { "a.txt": "one\n" });
-  commit("again", `Bring it back\n\nThis reverts commit ${ids.revert}.`, { "a.txt": "one\ntwo\n" });
+  commit("again", `Revert "Take it back (TASK-1)"\n\nThis reverts commit ${ids.revert}.`, {
+    "a.txt": "one\ntwo\n",
+  });
   commit("claimed", `Take something back\n\nThis reverts commit ${ids.authorised}.`, { "f.txt": "one\n" });
   commit("fixup", "fixup! Work on it (TASK-1)", { "a.txt": "one\ntwo\nthree\n" });
-  git("branch", "release", ids.root ?? "");
-  git("checkout", "--quiet", "-b", "side", ids.root ?? "");
-  commit("onSide", "Work aside (TASK-2)", { "g.txt": "one\n" });
-  git("checkout", "--quiet", "main");
-  made("merge", "merge", "--quiet", "--no-ff", "-m", "Merge branch 'side'", "side");
-  git("checkout", "--quiet", "-b", "pull", ids.root ?? "");
-  commit("onPull", "Work in a pull request (TASK-2)", { "h.txt": "one\n" });
-  git("checkout", "--quiet", "main");
-  made(
-    "mergedPull",
-    "merge",
+  git(
+    "-c",
+    "user.name=x",
+    "commit",
     "--quiet",
-    "--no-ff",
+    "--allow-empty",
+    "--author=renovate <bot@example.com>",
     "-m",
-    "Merge pull request #7 from me/pull\n\nA title",
-    "pull",
+    "Bump it",
   );
-  commit("picked", `Work aside, once more\n\n(cherry picked from commit ${ids.onSide})`, {});
+  ids.bot = git("rev-parse", "HEAD");
+  branchOff("side", "onSide", "Work aside (TASK-2)", { "g.txt": "one\n" });
+  branchOff("pull", "onPull", "Work in a pull request (TASK-2)", { "h.txt": "one\n" });
+  branchOff("evil", "onEvil", "Work that is merged badly (TASK-2)", { "i.txt": "one\n" });
+  branchOff("kept", "picksSource", "Work that is picked (TASK-2)", { "j.txt": "one\n" });
+  branchOff("quiet", "silentSource", "Work that is picked in silence", { "k.txt": "one\n" });
+  pick("picked", "picksSource", `Work that is picked\n\n(cherry picked from commit ${ids.picksSource})`);
+  pick(
+    "backport",
+    "onPull",
+    `[Backport 1.x] Work in a pull request\n\n(cherry picked from commit ${ids.onPull})`,
+  );
+  git("cherry-pick", ids.silentSource ?? "");
+  ids.silent = git("rev-parse", "HEAD");
+  merge("merge", "side", "Merge branch 'side'");
+  merge("mergedPull", "pull", "Merge pull request #7 from me/pull\n\nA title");
+  merge("evil", "evil", "Merge branch 'evil'", "smuggled.txt");
+  merge("mergedKept", "kept", "Merge branch 'kept'");
+  merge("mergedQuiet", "quiet", "Merge branch 'quiet'");
   return { repository, ids };
 }

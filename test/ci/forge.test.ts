@@ -26,7 +26,8 @@ test("a title that names the ticket counts wherever the pull request is built, a
 });
 
 test("a forge that is down does not make it a range: nobody knows what the title says", async () => {
-  pull.server.loopback.onCall = ({ path }) => (path.includes("/pulls/") ? { status: 500 } : null);
+  const down = { status: 500, headers: { "retry-after": "0" } };
+  pull.server.loopback.onCall = ({ path }) => (path.includes("/pulls/") ? down : null);
   expect(await pull.ci(env)).toMatchObject({ code: 3, stdout: "" });
   pull.server.loopback.onCall = null;
 });

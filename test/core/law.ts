@@ -51,6 +51,7 @@ export function law(given: Partial<Law> = {}): Law {
     waivers: { file: "golden-thread.waivers.yml", approvers: [], maxDays: 7, provedOnly: false },
     cache: { fresh: "10m", stale: "24h" },
     ledger: null,
+    evidence: null,
     spec: {
       required: false,
       paths: ["specs/{id}/spec.md"],

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -9,15 +9,21 @@ import { type Ran, type TemporaryRepository, temporaryFolder, temporaryRepositor
 export const home =
   process.env.DOORS_HOME ?? fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/u, "");
 
-/** A folder for PATH in which the package's two programs stand, as a package manager would put them there. */
-const programs = join(temporaryFolder(), "bin");
-mkdirSync(programs);
-for (const [name, file] of [
-  ["golden-thread", "cli.js"],
-  ["golden-thread-hook", "hook.cjs"],
-] as const) {
-  const script = `#!/bin/sh\nexec '${process.execPath}' '${join(home, "dist", file)}' "$@"\n`;
-  writeFileSync(join(programs, name), script, { mode: 0o755 });
+const made = { programs: "" };
+
+/** A folder for PATH in which the package's two programs stand, as a package manager would put them there; one for each test file. */
+function programs(): string {
+  if (existsSync(made.programs)) return made.programs;
+  made.programs = join(temporaryFolder(), "bin");
+  mkdirSync(made.programs);
+  for (const [name, file] of [
+    ["golden-thread", "cli.js"],
+    ["golden-thread-hook", "hook.cjs"],
+  ] as const) {
+    const script = `#!/bin/sh\nexec '${process.execPath}' '${join(home, "dist", file)}' "$@"\n`;
+    writeFileSync(join(made.programs, name), script, { mode: 0o755 });
+  }
+  return made.programs;
 }
 
 export interface ShellOptions {
@@ -29,7 +35,7 @@ export interface ShellOptions {
 /** Runs a line of shell with the built programs on PATH. */
 export function shell(line: string, options: ShellOptions): Ran {
   const env: ShellOptions["env"] = { ...process.env, CI: undefined, ...options.env };
-  const path = [programs, env.PATH ?? ""].join(delimiter);
+  const path = [programs(), env.PATH ?? ""].join(delimiter);
   const { status, stdout, stderr } = spawnSync("sh", ["-c", line], {
     cwd: options.cwd,
     env: { ...env, PATH: path },

@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { afterAll } from "vitest";
 
 /** What one command left behind. `stdout` has lost its last line break. */
 export interface Ran {
@@ -47,9 +46,11 @@ export interface RepositoryOptions {
 const EPOCH = 1_700_000_000;
 
 const made: string[] = [];
-afterAll(() => {
+
+/** Removes what a test file has made. Test files share their modules: the set-up of each sees to this. */
+export function removeFolders(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+}
 
 /** An empty folder outside every repository, with its real path. Removed after the test file. */
 export function temporaryFolder(): string {
@@ -81,7 +82,9 @@ export function temporaryRepository(options: RepositoryOptions = {}): TemporaryR
   const root = join(home, options.folder ?? "repo");
   mkdirSync(root, { recursive: true });
   const repository = repositoryAt(root, hermeticEnv(home));
-  writeFileSync(join(home, ".gitconfig"), '[protocol "file"]\n\tallow = always\n[gc]\n\tauto = 0\n');
+  // Nothing is tidied up behind a commit's back: that would be a process of its own each time.
+  const config = '[protocol "file"]\n\tallow = always\n[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n';
+  writeFileSync(join(home, ".gitconfig"), config);
   repository.git(
     "init",
     "--quiet",
@@ -142,7 +145,17 @@ export function repositoryAt(root: string, env: Readonly<Record<string, string>>
         input: message,
         env,
       });
-      return demand(["rev-parse", "HEAD"]);
+      return headIn(path(".git")) ?? demand(["rev-parse", "HEAD"]);
     },
   };
+}
+
+/** The commit that was just made, as git's folder tells without a process; null: it stands elsewhere, as in a linked work tree. */
+function headIn(folder: string): string | null {
+  try {
+    const [, ref] = /^ref: (.+)\n$/.exec(readFileSync(join(folder, "HEAD"), "utf8")) ?? [];
+    return readFileSync(join(folder, ref ?? "HEAD"), "utf8").trim();
+  } catch {
+    return null;
+  }
 }

@@ -78,8 +78,9 @@ export function guarded(root: string, around: Readonly<Record<string, string>>):
   const { GIT_CONFIG_NOSYSTEM: _, GIT_CONFIG_GLOBAL: __, ...env } = around;
   const repository = repositoryAt(root, env);
   const [home, stub] = [builtHome(), stubHome()];
-  const file = repository.git("rev-parse", "--path-format=absolute", "--git-path", "COMMIT_EDITMSG");
+  let file = "";
   const written = (message: string | Uint8Array): string => {
+    file ||= repository.git("rev-parse", "--path-format=absolute", "--git-path", "COMMIT_EDITMSG");
     writeFileSync(file, message);
     return file;
   };

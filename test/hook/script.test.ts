@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../git/repo.ts";
@@ -8,7 +8,7 @@ const SCRIPT = resolve(import.meta.dirname, "../../hooks/commit-msg");
 
 /** Tells what it was started as and with; stands in for dist/hook.cjs. */
 const PROGRAM = `const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, GOLDEN_THREAD_CA_CERTS, GOLDEN_THREAD_NODE_OPTIONS } = process.env;
-console.log(JSON.stringify({ args: process.argv.slice(2), node: process.env.WHICH_NODE ?? null, entry: __filename,
+console.log(JSON.stringify({ args: process.argv.slice(2), entry: __filename,
   NODE_EXTRA_CA_CERTS, NODE_OPTIONS, GOLDEN_THREAD_CA_CERTS, GOLDEN_THREAD_NODE_OPTIONS }));
 process.exitCode = 7;`;
 
@@ -32,11 +32,11 @@ function home(name = "it's a $HOME; of `one`"): string {
   return folder;
 }
 
-/** A node that says by which way it was found. */
+/** A node that says by which way it was found; what it is asked to run, the other tests start a real one for. */
 function fakeNode(folder: string, name: string): string {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, "node");
-  writeFileSync(path, `#!/bin/sh\nWHICH_NODE=${name} exec '${process.execPath}' "$@"\n`, { mode: 0o755 });
+  writeFileSync(path, `#!/bin/sh\necho '{ "node": "${name}" }'\nexit 7\n`, { mode: 0o755 });
   return path;
 }
 
@@ -57,7 +57,7 @@ function run(
 /** The shells themselves are found by this process's PATH, whatever the script is given. */
 function spawnablePath(command: string): string {
   const found = (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, command));
-  return found.find((path) => spawnSync(path, ["-c", ":"]).error === undefined) ?? command;
+  return found.find((path) => existsSync(path)) ?? command;
 }
 
 describe.each(SHELLS.map((shell) => [shell.join(" "), shell] as const))("under %s", (_, shell) => {

@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -31,6 +40,8 @@ const planted = [
   ["src/rules/planted-git.ts", 'import "../git/run.ts";', "rules-imports-rooms"],
   ["src/rules/planted-rule.ts", 'import "./reference-required.ts";', "no-rule-imports-another"],
   ["src/reports/planted.ts", 'import "../git/run.ts";', "reports-imports-rooms"],
+  ["src/page/planted.ts", 'import "../reports/audit-html.ts";', "page-shares-text-only"],
+  ["src/page/planted-node.ts", 'import "node:path";', "page-imports-node"],
   ["src/policy/planted.ts", 'import "../git/run.ts";', "policy-imports-rooms"],
   ["src/policy/planted-rule.ts", 'import "../rules/reference-required.ts";', "policy-knows-registries-only"],
   ["src/providers/github/planted.ts", 'import "../jira/settings.ts";', "no-provider-imports-another"],
@@ -63,10 +74,27 @@ describe("the laws of the house are held", () => {
     expect(rooms.filter((room) => !lined.includes(room))).toEqual([]);
   });
 
-  test("knip finds no file, export or dependency that nothing uses", () => {
-    const knip = join(root, "node_modules", "knip", "bin", "knip.js");
-    const { status, stdout } = spawnSync(process.execPath, [knip], { cwd: root, encoding: "utf8" });
-    expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+  test("nobody runs the tests without the laws, or the laws without a search for what nothing uses", () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    expect(scripts.test).toMatch(/^node scripts\/side-by-side\.mjs lint types laws && /);
+    expect(scripts.laws.split(" && ")).toEqual([expect.stringMatching(/^depcruise .* src$/), "knip"]);
+  });
+
+  test.each([
+    [["one", "two"], 0, "1 one\n2 two\n"],
+    [["one", "three", "two"], 1, "1 one\n2 two\n3 three\nnpm run three ended 3\n"],
+  ])("of %j run side by side one fails unnoticed, or is not heard", (names, code, said) => {
+    const folder = mkdtempSync(join(tmpdir(), "golden-thread-scripts-"));
+    const scripts = { one: "echo 1 one", two: "echo 2 two", three: "echo 3 three; exit 3" };
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ scripts }));
+    const script = join(root, "scripts", "side-by-side.mjs");
+    const { status, stdout } = spawnSync(process.execPath, [script, ...names], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    rmSync(folder, { recursive: true, force: true });
+    const lines = stdout.split("\n").filter((line) => /^\d|ended/.test(line));
+    expect([status, `${lines.toSorted().join("\n")}\n`]).toEqual([code, said]);
   });
 });
 

@@ -58,7 +58,7 @@ function childrenOf(node: ts.Node): readonly ts.Node[] {
 }
 
 function isCode(file: string): boolean {
-  return /\.([cm]?ts|mjs|cjs)$/.test(file) && !file.includes(`${sep}fixtures${sep}`);
+  return /\.([cm]?ts|tsx|mjs|cjs)$/.test(file) && !file.includes(`${sep}fixtures${sep}`);
 }
 
 function sourceOf(file: string): Source {

@@ -92,7 +92,7 @@ describe("what is public to a room explains itself", () => {
   });
 
   test("a file in src has a lower-case name with hyphens", () => {
-    const odd = shipped.filter((source) => !/^[a-z0-9-]+\.ts$/.test(basename(source.path)));
+    const odd = shipped.filter((source) => !/^[a-z0-9-]+\.tsx?$/.test(basename(source.path)));
     expect(odd.map((source) => source.path)).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { openAddress } from "../../src/connect/open-address.ts";
+import { LEDGER_TYPE } from "../../src/ledger/format.ts";
 import { type LedgerAnswer, readLedger } from "../../src/ledger/read.ts";
-import type { BundleTerms } from "../../src/sigstore/bundle-check.ts";
 import { openBundleCheck } from "../../src/sigstore/bundle-check.ts";
+import type { BundleTerms } from "../../src/sigstore/prove.ts";
 import { signBundle } from "../../src/sigstore/sign.ts";
 import { type Claims, ISSUER, type SigstoreServer, WORKFLOW } from "../servers/sigstore.ts";
 import { issue, open, terms, testKey } from "./made.ts";
@@ -46,12 +47,15 @@ export async function signedBy(server: SigstoreServer, signing: Signing = {}): P
     mostBytes: 1024 * 1024,
     now: () => new Date(),
   });
-  const bundle = await signBundle(Buffer.from(signing.payload ?? header), {
-    token: server.token(claims),
-    fulcio: http,
-    rekor: rekor ? http : null,
-    tsa: tsa ? http : null,
-  });
+  const bundle = await signBundle(
+    { type: LEDGER_TYPE, payload: Buffer.from(signing.payload ?? header) },
+    {
+      token: server.token(claims),
+      fulcio: http,
+      rekor: rekor ? http : null,
+      tsa: tsa ? http : null,
+    },
+  );
   return joined([header, bundle, rows]);
 }
 

@@ -31,15 +31,15 @@ interface Approving {
 }
 
 /** `approver`: the credential's own account, or whoever else writes there. */
-async function staged(kind: string, approver: "own" | "other" = "own", policy = ""): Promise<Approving> {
+async function staged(kind: string, approver: "own" | "other" = "own", shipped = false): Promise<Approving> {
   const server = await servers[kind]?.();
   if (server === undefined) throw new Error(`no server ${kind}`);
   const tracker = await connect(server);
   const own = await tracker.identity();
   const account = approver === "own" ? own.account : (server.seed.other.account ?? "");
   const scene = await stage(server, {
-    shipped: kind === "github",
-    policy: `${policy}authorise: { approval: { approvers: ["${account}"] } }\npeople: { boss@example.test: ["${account}"], ada@example.test: [ada-own] }\n`,
+    shipped,
+    policy: `authorise: { approval: { approvers: ["${account}"] } }\npeople: { boss@example.test: ["${account}"], ada@example.test: [ada-own] }\n`,
   });
   open.push({ server, scene });
   const { id } = server.seed.open;
@@ -69,7 +69,7 @@ describe.each(told)("%s: an approval is worth what was approved", (kind) => {
   test("it outlives a change of the text, or ends with the beginning of the work", {
     timeout: TIME,
   }, async () => {
-    const { server, scene, tracker, id, verdict, approve } = await staged(kind);
+    const { server, scene, tracker, id, verdict, approve } = await staged(kind, "own", kind === "github");
     const count = () => server.comments(id).length;
     await tracker.edit(id, { description: text("A price is shown") });
     const before = count();

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -29,6 +30,8 @@ interface Story {
   readonly at: Readonly<Record<"open" | "closed" | "again", string>>;
   /** Commits under the ticket, as if at that time. Its id. */
   commit(at: string): Promise<string>;
+  /** So many at once. Their ids. */
+  commits(count: number, at: string): Promise<readonly string[]>;
   /** Says that these commits came by a pull request. */
   merge(ids: readonly string[], more: Partial<Pull<unknown>>): void;
   /** Questions about merges so far. */
@@ -61,6 +64,13 @@ async function story(
       const { code, stderr } = await scene.git("commit", "-q", "--allow-empty", "-m", `Work (${id})`);
       expect([code, stderr]).toEqual([0, ""]);
       return (await scene.git("rev-parse", "HEAD")).stdout.trim();
+    },
+    async commits(count, at) {
+      const message = `Work (${id})`;
+      const committer = `committer Ada <ada@example.test> ${Date.parse(at) / 1000} +0000`;
+      const one = `commit refs/heads/main\n${committer}\ndata ${message.length}\n${message}\n\n`;
+      execFileSync("git", ["fast-import", "--quiet"], { cwd: scene.root, input: one.repeat(count) });
+      return (await scene.git("rev-list", "main")).stdout.trim().split("\n");
     },
     merge(ids, more) {
       const number = 500 + forge.pulls.size;
@@ -175,8 +185,7 @@ describe("the forge is asked where it can make a difference, and nowhere else", 
 
   test("a hundred and twenty commits are three questions", async () => {
     const told = await story(startGithubServer);
-    const ids: string[] = [];
-    for (let count = 0; count < 120; count++) ids.push(await told.commit(told.at.open));
+    const ids = await told.commits(120, told.at.open);
     told.merge(ids, { mergedAt: told.at.open });
     expect(new Set((await judged(told)).answers)).toEqual(new Set(["was-authorised"]));
     expect(told.asked().length).toBe(3);

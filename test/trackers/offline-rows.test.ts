@@ -3,7 +3,7 @@ import { connect } from "../servers/connect.ts";
 import { written } from "../servers/entry.ts";
 import { servers } from "../servers/index.ts";
 import type { TrackerServer } from "../servers/tracker-server.ts";
-import { fill, judged, LEDGER, PEM, REF, told } from "./offline.ts";
+import { fall, fill, judged, LEDGER, PEM, REF, told } from "./offline.ts";
 import { openScene, stage } from "./scene.ts";
 
 const opened: { close(): unknown }[] = [];
@@ -44,7 +44,7 @@ describe.each(["jira", "github", "azure-devops"])("what a ledger of %s has no ro
     const online = await judged(scene);
     scene.env.GOLDEN_THREAD_SIGNING_KEY = PEM;
     expect(await scene.golden("ledger", "build")).toMatchObject({ code: 0 });
-    await server.loopback.close();
+    opened.push(fall(server));
     const away = await openScene({ policy: null, variables: {}, trust: [] });
     opened.push(away);
     await away.git("fetch", "-q", "--update-head-ok", scene.root, "main:main", "--tags", `${REF}:${REF}`);

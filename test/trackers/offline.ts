@@ -3,6 +3,8 @@ import { generateKeyPairSync } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
+import type { Loopback } from "../servers/kit.ts";
+import type { TrackerServer } from "../servers/tracker-server.ts";
 import type { Scene } from "./scene.ts";
 
 const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
@@ -47,4 +49,10 @@ export async function judged(scene: Scene): Promise<Verdicts> {
 export async function told(scene: Scene): Promise<{ readonly code: number; readonly text: string }> {
   const { code, stdout } = await scene.golden("check", "range", "base..main", "--place", "ci");
   return { code, text: stdout.replace(/\s+/g, " ") };
+}
+
+/** Nobody is told anything any more, at once: a line that is dead is tried again and again, for seconds each time. What is to be closed. */
+export function fall({ loopback }: TrackerServer): Loopback {
+  loopback.always = { status: 503, headers: { "retry-after": "0" } };
+  return loopback;
 }

@@ -105,8 +105,10 @@ export async function openScene({ policy, variables, trust, shipped = false }: S
     },
     close: () => rmSync(root, { recursive: true, force: true }),
   };
+  const trusted = trust.map((origin) => `\ttrust = ${origin}\n`).join("");
+  // Nothing is tidied up behind a commit's back: that would be a process of its own each time.
+  writeFileSync(join(home, ".gitconfig"), `[maintenance]\n\tauto = false\n[golden-thread]\n${trusted}`);
   await scene.git("init", "-q", "-b", "main");
-  for (const origin of trust) await scene.git("config", "--global", "--add", "golden-thread.trust", origin);
   if (policy !== null) scene.write("golden-thread.yml", policy);
   return scene;
 }

@@ -11,6 +11,9 @@ afterEach(async () => {
   for (const one of close.splice(0).reverse()) await one();
 });
 
+/** A bearer's token and a password, through what is shipped; the others through the same doors from source. */
+const SHIPPED: readonly string[] = ["github", "jira"];
+
 async function setUp(name: string, staging: Staging = {}) {
   const server = await servers[name]?.();
   if (server === undefined) throw new Error(`no server ${name}`);
@@ -23,7 +26,7 @@ describe("a token", () => {
   test.each(["github", "gitlab", "jira", "jira-data-center", "azure-devops", "clickup", "notion", "linear"])(
     "of %s is left in output or in a file",
     async (name) => {
-      const { server, scene, message } = await setUp(name, { shipped: true });
+      const { server, scene, message } = await setUp(name, { shipped: SHIPPED.includes(name) });
       const { good } = server.credentials;
       const said: string[] = [];
       const run = async () => {

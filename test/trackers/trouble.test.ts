@@ -19,6 +19,9 @@ afterEach(async () => {
   for (const one of close.splice(0).reverse()) await one();
 });
 
+/** One that is not there and one that never ends are waited for by a whole process; the others by the same door from source. */
+const SHIPPED: readonly string[] = ["linear", "jira"];
+
 async function begin(name: string): Promise<TrackerServer> {
   const server = await servers[name]?.();
   if (server === undefined) throw new Error(`no server ${name}`);
@@ -76,7 +79,7 @@ describe("a tracker in trouble", () => {
   ] as const)(
     "that %s blocks a commit, keeps people waiting, or counts as a yes",
     async (_, name, break_, then) => {
-      const { server, ask } = await setUp(name, { shipped: true });
+      const { server, ask } = await setUp(name, { shipped: SHIPPED.includes(name) });
       await break_(server);
       const first = await ask();
       expect(first, first.text).toMatchObject({ code: 0, outcomes: ["unknown"] });

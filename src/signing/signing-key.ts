@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import { Fault } from "../core/fault.ts";
-import type { Law } from "../core/law.ts";
+import type { Signers } from "../core/law.ts";
 import { privateKeyOf } from "../ledger/dsse.ts";
 
 /** The variables that hold the key, and tell which of the policy's keys it is where two are the same. */
@@ -11,7 +11,15 @@ export const SIGNING_VARIABLES = {
   token: "SIGSTORE_ID_TOKEN",
 } as const;
 
-type Env = Readonly<Record<string, string | undefined>>;
+/** Variables of a process. */
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** What is signed: the section of the policy that says who may, and the type of the bytes. */
+export interface Signed {
+  readonly section: "ledger" | "evidence";
+  readonly type: string;
+  readonly signers: Signers;
+}
 
 /**
  * The key to sign with, under the id that the policy gives its public half. `today`: `YYYY-MM-DD`. Throws Fault("usage") where there is
@@ -19,23 +27,29 @@ type Env = Readonly<Record<string, string | undefined>>;
  */
 export function signingKey(
   env: Env,
-  { keys }: NonNullable<Law["ledger"]>,
+  { section, signers: { keys } }: Pick<Signed, "section" | "signers">,
   today: string,
-): { readonly id: string; readonly key: KeyObject } {
-  const pem = env[SIGNING_VARIABLES.key] ?? "";
-  const own = privateKeyOf(pem.replaceAll("\\n", "\n"));
-  if (own === null) throw noKey(pem === "");
+): { readonly id: string; readonly key: KeyObject; readonly spki: string } {
+  const own = ownKey(env);
   const asked = env[SIGNING_VARIABLES.id] ?? "";
   const same = keys.filter(({ spki }) => spki === own.spki);
   const named = same.find(({ id }) => asked === "" || id === asked);
-  if (named === undefined) throw unnamed(own.spki, asked, keys);
+  if (named === undefined) throw unnamed(section, own.spki, asked, keys);
   if (named.until !== null && named.until < today)
     throw new Fault("policy", "The policy's key signs nothing any more.", {
       found: `${named.id}, until ${named.until}`,
       wanted: "a key without an end, or with a later one",
       fix: "golden-thread key new",
     });
-  return { id: named.id, key: own.key };
+  return { id: named.id, ...own };
+}
+
+/** The key that the environment holds, whoever names it. Throws Fault("usage") where there is none. */
+export function ownKey(env: Env): { readonly key: KeyObject; readonly spki: string } {
+  const pem = env[SIGNING_VARIABLES.key] ?? "";
+  const own = privateKeyOf(pem.replaceAll("\\n", "\n"));
+  if (own === null) throw noKey(pem === "");
+  return own;
 }
 
 function noKey(isMissing: boolean): Fault {
@@ -46,11 +60,16 @@ function noKey(isMissing: boolean): Fault {
   });
 }
 
-function unnamed(spki: string, asked: string, keys: readonly { readonly id: string }[]): Fault {
+function unnamed(
+  section: Signed["section"],
+  spki: string,
+  asked: string,
+  keys: readonly { readonly id: string }[],
+): Fault {
   const known = keys.map(({ id }) => id).join(", ");
   return new Fault("policy", "The policy does not name the key that would sign.", {
-    found: `ledger.keys: ${known === "" ? "none" : known}${asked === "" ? "" : `; ${SIGNING_VARIABLES.id}: ${asked}`}`,
+    found: `${section}.keys: ${known === "" ? "none" : known}${asked === "" ? "" : `; ${SIGNING_VARIABLES.id}: ${asked}`}`,
     wanted: `- { id: ${asked === "" ? "NAME" : asked}, spki: "${spki}" }`,
-    fix: "golden-thread config explain ledger.keys",
+    fix: `golden-thread config explain ${section}.keys`,
   });
 }

@@ -1,0 +1,107 @@
+import type { Audit, Standing } from "../core/audit.ts";
+import { Fault } from "../core/fault.ts";
+import type { Verdict } from "../core/finding.ts";
+import { worst } from "../core/verdict.ts";
+import { noStandings } from "../trace/standings.ts";
+
+/** A repository of an organisation. */
+export interface Member {
+  /** Name of its folder in the report. */
+  readonly name: string;
+  /** Folder of the repository, relative to the manifest. */
+  readonly path: string;
+  /** Null: its HEAD. */
+  readonly ref: string | null;
+}
+
+/** What an organisation's report says of one repository; `why`: it could not be audited. */
+export type MemberRow =
+  | ({ readonly name: string; readonly state: "audited" } & Pick<
+      Audit["scope"],
+      "repository" | "ref" | "tip"
+    > &
+      Sums & { readonly verdict: Verdict; readonly policyDigest: string })
+  | { readonly name: string; readonly state: "unavailable"; readonly why: string };
+
+/** Numbers that may be added up; a share of shares would say nothing. */
+interface Sums {
+  readonly commits: Readonly<Record<Standing | "total" | "referenced" | "beforeBaseline", number>>;
+  readonly tickets: { readonly total: number; readonly linked: number };
+}
+
+/** An organisation's audit: the sums of all, and a row for each. */
+export interface Organisation {
+  readonly schemaVersion: 1;
+  readonly kind: "organisation";
+  readonly asOf: string;
+  readonly verdict: Verdict;
+  readonly repositories: { readonly total: number; readonly audited: number };
+  readonly totals: Sums;
+  readonly rows: readonly MemberRow[];
+}
+
+/** Folders and files are called by it, so it leads nowhere else. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+
+/** Reads a manifest, parsed YAML. Throws Fault("usage") for one that can't be used. */
+export function membersIn(manifest: unknown, file: string): readonly Member[] {
+  const { repositories }: { readonly repositories?: unknown } = Object(manifest);
+  if (!Array.isArray(repositories) || repositories.length === 0)
+    throw unusable(file, "no list of repositories");
+  const members = repositories.map((one: unknown) => memberIn(one, file));
+  const names = members.map(({ name }) => name.toLowerCase());
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw unusable(file, `two repositories called ${twice}`);
+  return members;
+}
+
+function memberIn(one: unknown, file: string): Member {
+  const { name, path, ref = null }: Readonly<Record<string, unknown>> = Object(one);
+  if (typeof name !== "string" || !NAME.test(name)) throw unusable(file, `the name ${JSON.stringify(name)}`);
+  if (typeof path !== "string" || path === "") throw unusable(file, `no path for ${name}`);
+  if (ref !== null && typeof ref !== "string") throw unusable(file, `no name as the ref of ${name}`);
+  return { name, path, ref };
+}
+
+function unusable(file: string, found: string): Fault {
+  return new Fault("usage", "This manifest can't be used.", {
+    found: `${file}: ${found}`,
+    wanted: "repositories: [{ name, path, ref? }], each with a name of its own (letters, digits, . _ -)",
+  });
+}
+
+/** The row of an audited repository. */
+export function memberRow(name: string, { scope, report, coverage }: Audit): MemberRow {
+  const { repository, ref, tip } = scope;
+  const { ratio: _, ...commits } = coverage.commits;
+  const tickets = { total: coverage.totalItems, linked: coverage.linkedCount };
+  const { verdict, policyDigest } = report;
+  return { name, state: "audited", repository, ref, tip, verdict, policyDigest, commits, tickets };
+}
+
+/** Adds rows up. One that could not be audited leaves the whole undecided, unless another fails. */
+export function organisationOf(asOf: string, rows: readonly MemberRow[]): Organisation {
+  const audited = rows.flatMap((row) => (row.state === "audited" ? [row] : []));
+  const commits = { ...noStandings(), total: 0, referenced: 0, beforeBaseline: 0 };
+  const tickets = { total: 0, linked: 0 };
+  for (const row of audited) {
+    for (const [name, count] of Object.entries(row.commits))
+      if (isCount(commits, name)) commits[name] += count;
+    tickets.total += row.tickets.total;
+    tickets.linked += row.tickets.linked;
+  }
+  const verdicts = rows.map((row): Verdict => (row.state === "audited" ? row.verdict : "undecided"));
+  return {
+    schemaVersion: 1,
+    kind: "organisation",
+    asOf,
+    verdict: worst(verdicts),
+    repositories: { total: rows.length, audited: audited.length },
+    totals: { commits, tickets },
+    rows,
+  };
+}
+
+function isCount<Counts extends object>(counts: Counts, name: string): name is string & keyof Counts {
+  return Object.hasOwn(counts, name);
+}

@@ -1,0 +1,67 @@
+import type { Shard } from "../audit/partial.ts";
+import { PARTS } from "../audit/parts.ts";
+import type { AuditRequest } from "../audit/request.ts";
+import type { AuditPart } from "../core/audit.ts";
+import type { Io } from "./io.ts";
+import type { CommandManual } from "./manual.ts";
+import { placeOf } from "./place.ts";
+import { timeIn } from "./since.ts";
+import { usage, type Words } from "./words.ts";
+
+const EXTENTS = ["all", "range", "since"] as const;
+
+/** What the command line asks to be audited. */
+export function auditRequestOf(manual: Pick<CommandManual, "name">, words: Words, io: Io): AuditRequest {
+  const named = EXTENTS.filter((name) => words.has(name));
+  if (named.length > 1)
+    throw usage(manual, "audit looks at one history at a time.", {
+      found: named.map((name) => `--${name}`).join(" "),
+      wanted: EXTENTS.map((name) => `--${name}`).join(" or "),
+    });
+  const policyRef = words.one("policy-ref");
+  const shard = shardOf(manual, words);
+  const since = words.one("since");
+  return {
+    range: words.one("range"),
+    ref: words.one("ref"),
+    since: since === "last" ? null : timeIn(manual, "since", since),
+    asOf: timeIn(manual, "as-of", words.one("as-of")),
+    parts: partsOf(manual, words),
+    place: placeOf(manual, words, io),
+    ...(policyRef === null ? {} : { policyRef }),
+    ...(shard === null ? {} : { shard }),
+  };
+}
+
+/** `--with` adds to what is looked at anyway. */
+function partsOf(manual: Pick<CommandManual, "name">, words: Words): AuditRequest["parts"] {
+  const told = words.all("with").flatMap((list) => list.split(","));
+  if (told.length === 0) return null;
+  const parts = told.map((name) => {
+    const part = PARTS.find((one) => one === name);
+    if (part === undefined)
+      throw usage(manual, "There is no such part.", { found: name, wanted: PARTS.join(", ") });
+    return part;
+  });
+  return new Set<AuditPart>(["messages", "tree", "tickets", ...parts]);
+}
+
+/** More shards than a matrix of CI has jobs. */
+const MOST_SHARDS = 256;
+
+function shardOf(manual: Pick<CommandManual, "name">, words: Words): Shard | null {
+  const told = words.one("shard");
+  if (told === null) return null;
+  const [, number = 0, of = 0] = (/^(\d{1,3})\/(\d{1,3})$/u.exec(told) ?? []).map(Number);
+  if (number < 1 || number > of || of > MOST_SHARDS)
+    throw usage(manual, "--shard needs a number of how many.", {
+      found: told,
+      wanted: `1/4, up to ${MOST_SHARDS}`,
+    });
+  if (!words.has("out") || !words.has("as-of"))
+    throw usage(manual, "A shard is written into a folder, as of a time that all shards share.", {
+      found: `--shard ${told}`,
+      wanted: "--out DIR --as-of TIME",
+    });
+  return { number, of };
+}

@@ -1,0 +1,147 @@
+import { mkdirSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { PARTIAL_FILE } from "../audit/file.ts";
+import { PARTS } from "../audit/parts.ts";
+import type { Audit } from "../core/audit.ts";
+import { Fault } from "../core/fault.ts";
+import type { World } from "../core/ports.ts";
+import { exitCode } from "../core/verdict.ts";
+import { auditFormatNames } from "../reports/audits.ts";
+import { count } from "../reports/layout.ts";
+import { auditRequestOf } from "./audit-request.ts";
+import type { WordsCommand } from "./command.ts";
+import type { Io } from "./io.ts";
+import { formatOptions } from "./manual.ts";
+import { PLACE_OPTION } from "./place.ts";
+import { watched } from "./watched.ts";
+import { usage, type Words } from "./words.ts";
+
+const manual: WordsCommand["manual"] = {
+  name: "audit",
+  summary: "judge a whole history and tree, and say where the thread from tickets to code breaks",
+  forms: [
+    "[--all]",
+    "--range A..B|REV",
+    "--since DATE|last",
+    "--manifest FILE --out DIR",
+    "merge DIR… --out DIR",
+  ],
+  details:
+    "Every commit counts as of when it was decided, every ticket with the commits, files and lines that lead to it. The same " +
+    "history, policy, ledger and --as-of give the same bytes, on every machine. A shard looks at its part of commits and files " +
+    "and writes it into a folder; merge puts the shards together, and refuses what does not fit. " +
+    "--since last compares with the last whole audit of the same ref on this machine.",
+  options: [
+    { name: "all", does: "everything that is reachable from the ref (the default)" },
+    { name: "range", value: "A..B|REV", does: "these commits, or everything that is reachable from REV" },
+    {
+      name: "since",
+      value: "DATE|last",
+      does: "count commits from this day or time (UTC) on; last: say what is new",
+    },
+    { name: "ref", value: "REF", does: "the branch or tag that is audited (HEAD)" },
+    {
+      name: "with",
+      value: "PART,…",
+      values: PARTS,
+      does: "look at these parts too: paths, lines, blame, proposals",
+    },
+    { name: "shard", value: "I/N", does: "look at one of N parts, and write what was found into --out" },
+    { name: "as-of", value: "TIME", does: "judge as of this day or time in UTC (now)" },
+    {
+      name: "manifest",
+      value: "FILE",
+      does: "audit every repository that this YAML lists (repositories: name, path, ref)",
+    },
+    { name: "out", value: "DIR", does: "write every format, or those that are named, into a folder" },
+    { name: "fail-on-new", does: "with --since last: end 1 only for what is new" },
+    { name: "policy-ref", value: "REV", does: "read policy and tasks there, not in the working tree" },
+    PLACE_OPTION,
+    ...formatOptions(auditFormatNames),
+    { name: "output", value: "FILE", does: "write the format to FILE instead of standard output" },
+  ],
+  examples: [
+    { run: "golden-thread audit", does: "the whole history; one commit of it fails", exit: 1 },
+    { run: "golden-thread audit --range main..HEAD", does: "the commits of this branch", exit: 0 },
+    { run: "golden-thread audit --out audit", does: "every format, in a folder", exit: 1 },
+    {
+      run: "golden-thread audit --shard 1/2 --as-of 2026-01-31 --out shard-1",
+      does: "looks at half of it, for audit merge",
+      exit: 0,
+    },
+    { run: "golden-thread audit merge shard-1 --out audit", does: "says which shard is missing", exit: 2 },
+  ],
+};
+
+async function run(words: Words, io: Io, world: World): Promise<number> {
+  const [what, ...folders] = words.positionals;
+  if (what === "merge") return merge(folders, words, io);
+  if (what !== undefined)
+    throw usage(manual, `audit knows no "${what}".`, { found: what, wanted: manual.forms.join(", or ") });
+  const request = auditRequestOf(manual, words, io);
+  const [manifest, out] = [words.one("manifest"), words.one("out")];
+  if (manifest !== null) {
+    if (out === null) throw usage(manual, "An organisation's audits need a folder.", { wanted: "--out DIR" });
+    const { auditOrganisation } = await import("./audit-organisation.ts");
+    return auditOrganisation(io, world, { manifest, out, request });
+  }
+  const { auditShard, auditShown, sinceLast } = await import("../audit.ts");
+  const { shard } = request;
+  if (shard !== undefined) {
+    const parts = await watched(io, (progress) => auditShard(world, { ...request, shard, progress }));
+    await writeShard(resolve(io.cwd, words.one("out") ?? "."), parts);
+    return exitCode("pass");
+  }
+  const shown = await watched(io, (progress) => auditShown(world, { ...request, progress }));
+  await (await import("./audit-write.ts")).writeAuditOut(shown, words, io);
+  const { audit } = shown;
+  const isWhole = request.range === null && request.since === null;
+  if (words.one("since") !== "last" || !isWhole) return codeOf(audit);
+  const { since, gaps, failing } = await sinceLast(world, audit);
+  const fresh = gaps.reduce((sum, { indexes }) => sum + indexes.length, 0);
+  const before = since === null ? "No audit of this ref was kept before" : `Since the audit as of ${since}`;
+  io.stderr.write(
+    `${before}: new gaps ${count(fresh)}, new commits that do not pass ${count(failing.length)}.\n`,
+  );
+  if (!words.has("fail-on-new")) return codeOf(audit);
+  return exitCode(fresh + failing.length > 0 ? "fail" : "pass");
+}
+
+/** A waiver that is past its day turns a pass into a fail. */
+function codeOf({ report, gaps }: Audit): number {
+  return exitCode(gaps.some(({ code }) => code === "waiver-overdue") ? "fail" : report.verdict);
+}
+
+async function merge(folders: readonly string[], words: Words, io: Io): Promise<number> {
+  if (folders.length === 0 || !words.has("out"))
+    throw usage(manual, "audit merge needs the folders of all shards, and one to write into.", {
+      wanted: "audit merge DIR… --out DIR",
+    });
+  const [{ mergeShards }, { decodePartial }] = await Promise.all([
+    import("../audit.ts"),
+    import("../audit/file.ts"),
+  ]);
+  const shards = await Promise.all(
+    folders.map(async (name) => {
+      const path = join(name, PARTIAL_FILE);
+      return { name, partial: decodePartial(await io.readFile(path), path) };
+    }),
+  );
+  const shown = mergeShards(shards);
+  await (await import("./audit-write.ts")).writeAuditOut(shown, words, io);
+  return codeOf(shown.audit);
+}
+
+async function writeShard(folder: string, parts: readonly Uint8Array[]): Promise<void> {
+  const path = join(folder, PARTIAL_FILE);
+  try {
+    mkdirSync(folder, { recursive: true });
+    await writeFile(path, parts);
+  } catch (cause) {
+    throw new Fault("storage", "The shard can't be written.", { found: path, cause });
+  }
+}
+
+/** `audit`: the whole history and tree, alone or in shards. */
+export const command = { manual, run } satisfies WordsCommand;

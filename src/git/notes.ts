@@ -1,0 +1,80 @@
+import { Fault } from "../core/fault.ts";
+import type { Repository } from "./repository.ts";
+
+/** Largest blob of notes that is read: records of all refs that moved to one commit. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** The texts of all notes of a ref; none: there is no such ref. */
+export async function readNotes({ git }: Pick<Repository, "git">, ref: string): Promise<readonly string[]> {
+  const { code, stdout } = await git.run(["ls-tree", "-r", "-z", "--end-of-options", ref], {
+    codes: [0, 128],
+  });
+  if (code !== 0) return [];
+  const blobs = stdout
+    .toString("latin1")
+    .split("\0")
+    .flatMap((entry) => /^100644 blob ([0-9a-f]+)\t/.exec(entry)?.[1] ?? []);
+  const texts: string[] = [];
+  for (const blob of blobs) texts.push(await readBlob({ git }, blob));
+  return texts;
+}
+
+async function readBlob({ git }: Pick<Repository, "git">, id: string): Promise<string> {
+  const { stdout } = await git.run(["cat-file", "blob", id], { limit: MOST_BYTES });
+  return stdout.toString("utf8");
+}
+
+/** The note that was written last to a ref that only this program writes, and the ref's commit; null: there is none. */
+export async function lastNote(
+  { git }: Pick<Repository, "git">,
+  ref: string,
+): Promise<{ readonly commit: string; readonly text: string } | null> {
+  const commit = await git.text(["rev-parse", "--quiet", "--verify", "--end-of-options", `${ref}^{commit}`], {
+    codes: [0, 1, 128],
+  });
+  if (commit === "") return null;
+  const changed = await git.text(["diff-tree", "--root", "-r", "--no-commit-id", "--no-renames", commit]);
+  // A growing tree is laid out anew now and then; what was written last is the one blob that has no older name.
+  const blobs = changed
+    .split("\n")
+    .flatMap((row) => /^:\d+ 100644 [0-9a-f]+ ([0-9a-f]+) [AM]\t/.exec(row)?.[1] ?? []);
+  const texts = await Promise.all(blobs.map((blob) => readBlob({ git }, blob)));
+  return { commit, text: texts.at(-1) ?? "" };
+}
+
+/**
+ * Adds lines to a commit's note, byte for byte, where the ref still is what it was (`before`; null: it is not there). False: it is not, and
+ * nothing was written. Throws Fault("storage") where the note holds something else than JSON lines.
+ */
+export async function addNote(
+  { git, objectFormat }: Pick<Repository, "git" | "objectFormat">,
+  { ref, before, commit }: { readonly ref: string; readonly before: string | null; readonly commit: string },
+  lines: string,
+): Promise<boolean> {
+  // git-notes moves its ref whatever that has become meanwhile; so it works on a ref of our own.
+  const blobId = await git.text(["hash-object", "-w", "--stdin"], { input: lines });
+  const own = `${ref}.${blobId.slice(0, 16)}`;
+  const none = "0".repeat(objectFormat === "sha256" ? 64 : 40);
+  if (before !== null) await git.run(["update-ref", own, before]);
+  try {
+    const { code, stdout } = await git.run(["notes", `--ref=${own}`, "show", commit], { codes: [0, 1] });
+    const old = code === 0 ? stdout.toString("utf8") : "";
+    if (old !== "" && !(old.endsWith("\n") && old.startsWith("{"))) throw notOurs(ref, commit);
+    const blob =
+      old === "" ? blobId : await git.text(["hash-object", "-w", "--stdin"], { input: old + lines });
+    await git.run(["notes", `--ref=${own}`, "add", "-f", "-C", blob, commit]);
+    const after = await git.text(["rev-parse", "--verify", own]);
+    const moved = await git.run(["update-ref", ref, after, before ?? none], { codes: [0, 1, 128] });
+    return moved.code === 0;
+  } finally {
+    await git.run(["update-ref", "-d", own], { codes: [0, 1, 128] });
+  }
+}
+
+function notOurs(ref: string, commit: string): Fault {
+  return new Fault("storage", "A note holds something else than records.", {
+    found: `${ref}, the note of ${commit}`,
+    wanted: "a ref that nothing else writes to",
+    fix: "golden-thread config explain evidence.notes",
+  });
+}

@@ -1,0 +1,95 @@
+import { firstLink, type Link, lineDigest } from "./attest/chain.ts";
+import { type AuditContext, NO_ADDRESS } from "./attest/context.ts";
+import { placeIn } from "./attest/log-place.ts";
+import { keySigner, signStatements } from "./attest/sign.ts";
+import { statementParts } from "./attest/statements.ts";
+import { Fault } from "./core/fault.ts";
+import type { Law } from "./core/law.ts";
+import type { RefMove } from "./core/ref-moves.ts";
+import type { Report } from "./core/report.ts";
+import type { Env } from "./git/env.ts";
+import { originUrl } from "./git/names.ts";
+import { addNote, lastNote } from "./git/notes.ts";
+import type { CommitRange } from "./git/range.ts";
+import type { Repository } from "./git/repository.ts";
+import { audienceOf } from "./ledger/audience.ts";
+import { disclosedHere } from "./reports/disclosed.ts";
+import { ownKey, SIGNING_VARIABLES } from "./signing/signing-key.ts";
+import type { KeptEvidence } from "./store/push-log.ts";
+
+/** A ref of a push, judged. */
+export interface JudgedRef {
+  readonly move: RefMove;
+  readonly commits: CommitRange | null;
+  readonly report: Report | null;
+  readonly law: Pick<Law, "disclose" | "evidence" | "ledger"> | null;
+}
+
+/** Somebody else may have written meanwhile, and again. */
+const ATTEMPTS = 8;
+
+/** What is to be written down of a judged ref, where its law wants that; null: nothing is. */
+export async function evidenceOf(repo: Repository, judged: JudgedRef): Promise<KeptEvidence | null> {
+  const { move, commits, report, law } = judged;
+  const notes = law?.evidence?.notes ?? null;
+  if (report === null || commits === null || law === null || notes === null) return null;
+  const context: AuditContext = {
+    repository: await addressOf(repo, law),
+    targetRef: move.ref,
+    event: "push",
+    phase: "post-merge",
+    invocation: null,
+    attempt: null,
+    base: commits.exclude[0] ?? null,
+    head: commits.include[0] ?? null,
+    beside: commits.exclude.slice(1),
+  };
+  const shown = disclosedHere(report, law);
+  const parts = [...statementParts(shown, context)];
+  return parts.length === 0 ? null : { notes, logId: firstLink(shown, context).logId, parts };
+}
+
+/** A server has no origin more often than not; the policy's ledger tells for whom it is made. */
+async function addressOf(repo: Repository, { ledger }: Pick<Law, "ledger">): Promise<string> {
+  const url = await originUrl(repo);
+  const audience = ledger?.audience ?? (url === null ? null : audienceOf(url));
+  return audience === null ? NO_ADDRESS : `https://${audience}`;
+}
+
+/**
+ * Writes records to the note of the commit that a ref moved to, behind the last one that is there, signed where there is a key. Throws
+ * Fault("storage") where others were always quicker, and Fault("usage") for a key that is none.
+ */
+export async function recordEvidence(
+  repo: Repository,
+  { to, evidence }: RefMove & { readonly evidence: KeptEvidence },
+  env: Env,
+): Promise<void> {
+  if (to === null) return;
+  const signer = (env[SIGNING_VARIABLES.key] ?? "") === "" ? null : keySigner(ownKey(env));
+  const { notes: ref, parts } = evidence;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const last = await lastNote(repo, ref);
+    const link =
+      last === null ? { logId: evidence.logId, seq: 1, previous: null } : linkBehind(last.text, ref);
+    let lines = "";
+    for await (const line of signStatements(parts, { signer, link })) lines += line;
+    if (await addNote(repo, { ref, before: last?.commit ?? null, commit: to }, lines)) return;
+  }
+  throw new Fault("storage", "The record of a push was not written: others always came first.", {
+    found: ref,
+    fix: "golden-thread verify HEAD",
+  });
+}
+
+function linkBehind(text: string, ref: string): Link {
+  const lines = text.split("\n").filter((line) => line !== "");
+  const place = lines.flatMap((line) => placeIn(line) ?? []).at(-1);
+  if (place !== undefined)
+    return { logId: place.logId, seq: place.seq + 1, previous: lineDigest(lines.at(-1) ?? "") };
+  throw new Fault("storage", "The last note is no record.", {
+    found: ref,
+    wanted: "a ref that nothing else writes to",
+    fix: "golden-thread config explain evidence.notes",
+  });
+}

@@ -1,0 +1,99 @@
+import type { Verdict } from "../core/finding.ts";
+import type { JudgedLog } from "./chain.ts";
+import { CHECKS, type CheckId, CODES, type EvidenceFinding } from "./codes.ts";
+import type { JudgedLine } from "./judge-line.ts";
+import type { EvidenceSeal } from "./seal.ts";
+
+/** What one check came to; `skipped`: it had nothing to look at. */
+export interface CheckOutcome {
+  readonly id: CheckId;
+  readonly outcome: "pass" | "fail" | "unknown" | "skipped";
+}
+
+/** What evidence proves. */
+export interface Verification {
+  readonly verdict: Verdict;
+  readonly lines: number;
+  readonly records: number;
+  readonly claims: number;
+  /** Commits that records tell of. */
+  readonly commits: number;
+  /** Whoever signed, once each. */
+  readonly signers: readonly EvidenceSeal[];
+  /** Numbers of records by their result. */
+  readonly results: Readonly<Record<string, number>>;
+  /** Hex digests of the laws that judged, in their order. */
+  readonly policies: readonly string[];
+  /** The log's last record; null: no record tells of a log. */
+  readonly head: { readonly logId: string; readonly seq: number; readonly digest: string } | null;
+  /** Number of the last record that a signed tag, or a time that others prove, vouches for; 0: none is. */
+  readonly anchored: number;
+  readonly checks: readonly CheckOutcome[];
+  readonly findings: readonly EvidenceFinding[];
+}
+
+/** What was judged. */
+export interface Judged {
+  readonly lines: readonly JudgedLine[];
+  readonly log: JudgedLog;
+  readonly findings: readonly EvidenceFinding[];
+  readonly anchoredByTag: number;
+  readonly hasFiles: boolean;
+}
+
+/** Folds findings: one that fails is enough, and what nobody could know is no pass. */
+export function verificationOf({ lines, log, findings, anchoredByTag, hasFiles }: Judged): Verification {
+  const facts = lines.flatMap((one) => one.facts ?? []);
+  const seq = Math.max(0, ...log.ends.keys());
+  const results: Record<string, number> = {};
+  for (const { result } of facts) results[result] = (results[result] ?? 0) + 1;
+  const timed = lines.flatMap(({ seal, facts: own }) => (seal?.kind === "identity" ? [own?.seq ?? 0] : []));
+  const outcomes = findings.map(({ code }) => CODES[code].outcome);
+  const verdict = outcomes.includes("fail") ? "fail" : outcomes.includes("unknown") ? "undecided" : "pass";
+  const digest = log.ends.get(seq);
+  return {
+    verdict,
+    lines: lines.length,
+    records: facts.length,
+    claims: lines.filter(({ claim }) => claim !== null).length,
+    commits: new Set(
+      facts.flatMap(({ implementation }) => implementation.commits.map((one) => one.digest.gitCommit)),
+    ).size,
+    signers: signersOf(lines),
+    results,
+    policies: [...new Set(facts.map(({ policy }) => policy.digest.sha256))],
+    head: log.id === null || digest === undefined ? null : { logId: log.id, seq, digest },
+    anchored: Math.max(anchoredByTag, ...timed),
+    checks: checksOf(findings, hasFiles),
+    findings,
+  };
+}
+
+/** Whoever signed; an identity by its latest time. */
+function signersOf(lines: readonly JudgedLine[]): readonly EvidenceSeal[] {
+  const signers = new Map<string, EvidenceSeal>();
+  for (const { seal } of lines) {
+    if (seal === null) continue;
+    const name = seal.kind === "key" ? seal.id : `${seal.issuer} ${seal.subject}`;
+    signers.set(name, seal);
+  }
+  return [...signers.values()];
+}
+
+function checksOf(findings: readonly EvidenceFinding[], hasFiles: boolean): readonly CheckOutcome[] {
+  const hasHistory = !findings.some(({ code }) => code === "no-repository");
+  const skipped: Readonly<Partial<Record<CheckId, boolean>>> = { files: !hasFiles, history: !hasHistory };
+  return Object.keys(CHECKS)
+    .filter(isCheck)
+    .map((id) => {
+      const own = findings.map(({ code }) => CODES[code]).filter(({ check }) => check === id);
+      const outcomes = own.map(({ outcome }) => outcome);
+      if (outcomes.includes("fail")) return { id, outcome: "fail" };
+      if (outcomes.includes("unknown")) return { id, outcome: "unknown" };
+      return { id, outcome: skipped[id] === true ? "skipped" : "pass" };
+    });
+}
+
+function isCheck(name: string): name is CheckId {
+  return Object.hasOwn(CHECKS, name);
+}

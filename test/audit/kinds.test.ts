@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Audit } from "../../src/core/audit.ts";
+import { audited, indexOf, seededRepository, ticketsOf } from "./seeded.ts";
+
+const { repository, ids } = seededRepository();
+let audit: Audit;
+beforeAll(async () => {
+  audit = await audited(repository);
+});
+
+const at = (name: string) => indexOf(audit, ids[name] ?? name);
+
+const COUNTS = {
+  authorised: 12,
+  exempt: 5,
+  unauthorised: 2,
+  unreferenced: 6,
+  unknown: 0,
+  covered: 12,
+  referenced: 11,
+  beforeBaseline: 0,
+};
+
+/** The files are those of the commits without a ticket, and of the one whose ticket nobody knows. */
+const GAPS = [
+  ["commit-unauthorised", 2],
+  ["commit-without-ticket", 6],
+  ["ticket-not-found", 1],
+  ["ticket-without-commit", 1],
+  ["file-without-ticket", 5],
+];
+
+describe("a history with one commit of every kind", () => {
+  test.each([
+    ["root", "authorised", ["TASK-1"]],
+    ["authorised", "authorised", ["TASK-1"]],
+    ["nameless", "unreferenced", []],
+    ["absent", "unauthorised", ["TASK-99"]],
+    ["closed", "unauthorised", ["TASK-3"]],
+    ["scoped", "exempt", []],
+    ["bot", "unreferenced", []],
+    ["squash", "authorised", ["TASK-2"]],
+    ["revert", "authorised", ["TASK-1"]],
+    ["again", "authorised", ["TASK-1"]],
+    ["claimed", "unreferenced", []],
+    ["fixup", "authorised", ["TASK-1"]],
+    ["onSide", "authorised", ["TASK-2"]],
+    ["merge", "exempt", []],
+    ["mergedPull", "exempt", []],
+    ["evil", "unreferenced", []],
+    ["picked", "authorised", ["TASK-2"]],
+    ["silent", "unreferenced", []],
+    ["backport", "authorised", ["TASK-2"]],
+  ] as const)("%s is %s", (name, standing, tickets) => {
+    expect(audit.history.standing(at(name))).toBe(standing);
+    expect(ticketsOf(audit, at(name))).toEqual(tickets);
+  });
+
+  test("the standings add up to all commits", () => {
+    const { total, ratio, referenced, beforeBaseline, ...standings } = audit.coverage.commits;
+    expect(Object.values(standings).reduce((sum, one) => sum + one, 0)).toBe(total);
+    expect(total).toBe(Number(repository.git("rev-list", "--count", "HEAD")));
+    expect({ ...standings, covered: ratio.covered, referenced, beforeBaseline }).toEqual(COUNTS);
+  });
+
+  test.each([
+    ["revert", "revert", "authorised", true],
+    ["again", "revert", "revert", true],
+    ["claimed", "revert", "authorised", false],
+    ["picked", "cherry-pick", "picksSource", true],
+    ["silent", "cherry-pick", "silentSource", true],
+    ["backport", "backport", "onPull", true],
+    ["merge", "merge", "onSide", true],
+    ["evil", "evil-merge", "onEvil", true],
+  ])("%s is a %s of %s", (name, kind, of, proved) => {
+    expect(audit.history.lineage(at(name))).toEqual({ kind, of: [ids[of]], proved });
+  });
+
+  test("plain work comes from nowhere", () => {
+    expect(["root", "authorised", "nameless"].map((name) => audit.history.lineage(at(name)))).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test("the pull request is told by what its forge wrote", () => {
+    expect(["squash", "mergedPull", "nameless"].map((name) => audit.history.change(at(name)))).toEqual([
+      12,
+      7,
+      null,
+    ]);
+    expect(audit.history.lineage(at("squash"))).toEqual({ kind: "squash", of: ["#12"], proved: false });
+  });
+
+  test("lines are those that git counts, and a merge has none of its own", () => {
+    expect(audit.history.lines(at("fixup"))).toEqual({ added: 1, deleted: 0 });
+    expect(audit.history.lines(at("revert"))).toEqual({ added: 0, deleted: 1 });
+    expect(audit.history.lines(at("merge"))).toEqual({ added: 0, deleted: 0 });
+  });
+
+  test("work that was reverted and brought back stands, what nobody brought back does not", () => {
+    const standing = new Map(audit.tickets.map(({ key, standing }) => [key, standing]));
+    expect(standing.get("TASK-1")).toBe(3);
+    expect(standing.get("TASK-99")).toBe(0);
+  });
+
+  test("a ticket that nothing names is an item without code", () => {
+    expect(audit.coverage.unlinkedItems).toEqual(["TASK-4"]);
+    expect(audit.gaps.map(({ code, indexes }) => [code, indexes.length])).toEqual(GAPS);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { decodePartial, encodePartial } from "../../src/audit/file.ts";
+import type { NamedPartial } from "../../src/audit/fit.ts";
+import { look } from "../../src/audit/look.ts";
+import type { AuditRequest } from "../../src/audit/request.ts";
+import { mergeShards } from "../../src/audit.ts";
+import type { Audit } from "../../src/core/audit.ts";
+import { auditFormatNames, auditFormats } from "../../src/reports/audits.ts";
+import { ruleMetas } from "../../src/rules/index.ts";
+import { AS_OF, audited, EVERYTHING, seededRepository } from "./seeded.ts";
+
+const { repository } = seededRepository();
+const OF = 4;
+const world = { cwd: repository.root, env: repository.env, now: () => new Date(AS_OF) };
+const EVERY_PART: AuditRequest["parts"] = new Set(["messages", "paths", "lines", "tree", "blame", "tickets"]);
+
+/** As the file has it: what is merged was written down and read again. */
+async function shard(number: number, request: Partial<AuditRequest> = {}): Promise<NamedPartial> {
+  const partial = await look(world, {
+    ...EVERYTHING,
+    parts: EVERY_PART,
+    ...request,
+    shard: { number, of: OF },
+  });
+  const name = `shard-${number}`;
+  return { name, partial: decodePartial(Buffer.concat(encodePartial(partial)), name) };
+}
+
+async function shards(request: Partial<AuditRequest> = {}): Promise<readonly NamedPartial[]> {
+  return Promise.all([1, 2, 3, 4].map((number) => shard(number, request)));
+}
+
+async function written(audit: Audit): Promise<ReadonlyMap<string, string>> {
+  const options = { metas: ruleMetas(), color: false, columns: 100, repair: null, subject: () => null };
+  const files = auditFormatNames.map(async (name) => {
+    const body = (await auditFormats[name]())(options)(audit).body;
+    return [name, [...body].join("")] as const;
+  });
+  return new Map(await Promise.all(files));
+}
+
+describe("an audit that was cut into shards", () => {
+  test("is the one that one run makes, byte for byte, in every format", async () => {
+    const parts = await shards();
+    const counts = parts.map(({ partial }) => partial.rows.count);
+    expect(Math.min(...counts)).toBeGreaterThan(0);
+    const merged = mergeShards([...parts].reverse()).audit;
+    const [one, other] = await Promise.all([
+      written(await audited(repository, { parts: EVERY_PART })),
+      written(merged),
+    ]);
+    expect([...other.keys()]).toEqual([...auditFormatNames]);
+    for (const [name, text] of one) expect(other.get(name), name).toBe(text);
+  });
+
+  test("is refused where it is not of one question, and the difference is named", async () => {
+    const parts = await shards();
+    const [first, second, third, fourth] = parts;
+    if (!first || !second || !third || !fourth) throw new Error("four shards were made");
+    const later = await shard(4, { asOf: "2024-01-02T00:00:00Z" });
+    expect(() => mergeShards([first, second, third, later])).toThrow(/time \(--as-of\) differs/u);
+    expect(() => mergeShards([first, second, third])).toThrow("A shard is missing.");
+    expect(() => mergeShards([first, second, third, third])).toThrow("A shard is there twice.");
+    const fewer = await shard(4, { parts: new Set(["messages"]) });
+    expect(() => mergeShards([first, second, third, fewer])).toThrow(/their parts differs/u);
+    const { head } = fourth.partial;
+    const changed = (more: Partial<typeof head>): NamedPartial => ({
+      name: "other",
+      partial: { ...fourth.partial, head: { ...head, ...more } },
+    });
+    const policy = { ...head.frame, policyDigest: "0".repeat(64) };
+    expect(() => mergeShards([first, second, third, changed({ frame: policy })])).toThrow(/policy differs/u);
+    expect(() => mergeShards([first, second, third, changed({ tool: "0.0.0" })])).toThrow(/tool version/u);
+    const ledger = { digest: "0".repeat(64), issuedAt: AS_OF, expiresAt: AS_OF, signer: "me" };
+    expect(() => mergeShards([first, second, third, changed({ ledger })])).toThrow(/ledger differs/u);
+    const scope = { ...head.scope, tip: "0".repeat(40) };
+    expect(() => mergeShards([first, second, third, changed({ scope })])).toThrow(/tip differs/u);
+  });
+
+  test("a damaged file is no shard", async () => {
+    const { partial } = await shard(1);
+    const bytes = Buffer.concat(encodePartial(partial));
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    expect(() => decodePartial(bytes, "a")).toThrow("This is no partial audit, or it was damaged.");
+    expect(() => decodePartial(bytes.subarray(0, 100), "a")).toThrow("This is no partial audit");
+  });
+});
+
+describe("an audit that is asked again", () => {
+  test("says the same of a history that grew, from what was kept and from nothing", async () => {
+    const before = await written(await audited(repository));
+    expect((await written(await audited(repository))).get("json")).toBe(before.get("json"));
+    repository.commit("One more (TASK-4)", { "z.txt": "one\n" });
+    const grown = await written(await audited(repository));
+    repository.run(["clean", "-fdxq"]);
+    repository.run(["-c", "alias.forget=!rm -rf .git/golden-thread", "forget"]);
+    expect((await written(await audited(repository))).get("json")).toBe(grown.get("json"));
+    expect(grown.get("json")).not.toBe(before.get("json"));
+  });
+});

@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../git/repo.ts";
+import { backlogRepository } from "../history/judged.ts";
+import { golden } from "./world.ts";
+
+const repository = backlogRepository();
+repository.commit("Work without a name", { "a.txt": "one\n" });
+const here = { cwd: repository.root, env: repository.env };
+const AS_OF = ["--as-of", "2024-01-01"];
+
+test("shards that are merged write the files of one run", async () => {
+  const out = temporaryFolder();
+  const of = (name: string) => join(out, name);
+  const whole = await golden(["audit", ...AS_OF, "--out", of("whole"), "--format", "json"], here);
+  expect(whole.code).toBe(1);
+  for (const number of [1, 2]) {
+    const cut = ["audit", ...AS_OF, "--shard", `${number}/2`, "--out", of(`${number}`)];
+    expect((await golden(cut, here)).code).toBe(0);
+  }
+  const merging = ["audit", "merge", of("2"), of("1"), "--out", of("merged"), "--format", "json"];
+  expect((await golden(merging, here)).code).toBe(1);
+  for (const name of ["SHA256SUMS", "report.json"])
+    expect(readFileSync(join(of("merged"), name), "utf8")).toBe(
+      readFileSync(join(of("whole"), name), "utf8"),
+    );
+  const missing = await golden(["audit", "merge", of("2"), "--out", of("none")], here);
+  expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining("A shard is missing.") });
+  expect(existsSync(of("none"))).toBe(false);
+});
+
+test("a guard that stands fails for what is new, and not for what is old", async () => {
+  const guard = ["audit", "--since", "last", "--fail-on-new", ...AS_OF];
+  expect((await golden(guard, here)).code).toBe(1);
+  expect(await golden(guard, here)).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining("new gaps 0, new commits that do not pass 0"),
+  });
+  repository.commit("More work without a name", { "b.txt": "one\n" });
+  expect((await golden(guard, here)).code).toBe(1);
+});
+
+test("an organisation is the sum of its repositories, and one that can't be read is told", async () => {
+  const folder = temporaryFolder();
+  const other = backlogRepository();
+  mkdirSync(join(folder, "empty"));
+  const manifest = join(folder, "organisation.yml");
+  const list = [
+    ["one", repository.root],
+    ["other", other.root],
+    ["gone", join(folder, "empty")],
+  ].map(([name, path]) => `  - { name: ${name}, path: ${JSON.stringify(path)} }\n`);
+  writeFileSync(manifest, `repositories:\n${list.join("")}`);
+  const out = join(folder, "out");
+  const ran = await golden(["audit", "--manifest", manifest, ...AS_OF, "--out", out], here);
+  expect(ran).toMatchObject({ code: 1, stderr: "" });
+  const told = JSON.parse(readFileSync(join(out, "organisation.json"), "utf8"));
+  const commits = [repository, other].map(({ git }) => Number(git("rev-list", "--count", "HEAD")));
+  expect(told.repositories).toEqual({ total: 3, audited: 2 });
+  expect(told.totals.commits.total).toBe(commits.reduce((sum, count) => sum + count, 0));
+  expect(told.rows[2]).toMatchObject({ name: "gone", state: "unavailable" });
+  expect(existsSync(join(out, "other", "report.json"))).toBe(true);
+});

@@ -1,0 +1,125 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { lineDigest } from "../../src/attest/chain.ts";
+import { addNote, readNotes } from "../../src/git/notes.ts";
+import { openRepository } from "../../src/git/repository.ts";
+import { openGit } from "../../src/git/run.ts";
+import { engined, golden } from "../cli/world.ts";
+import { type TemporaryRepository, temporaryRepository } from "../git/repo.ts";
+import { backlogRepository } from "../history/judged.ts";
+import { evidenceKey } from "./made.ts";
+
+const REF = "refs/notes/golden-thread";
+const key = evidenceKey();
+let work: TemporaryRepository;
+let bare: TemporaryRepository;
+const ids: string[] = [];
+beforeAll(async () => {
+  const evidence = `evidence: { notes: ${REF}, keys: [{ id: server, spki: "${key.spki}" }] }`;
+  work = backlogRepository(`version: 1\nremotes:\n  tasks: { kind: markdown }\n${evidence}\n`);
+  bare = temporaryRepository({ bare: true, folder: "bare.git" });
+  bare.git("config", "user.name", "git");
+  bare.git("config", "user.email", "git@example.test");
+  work.git("push", "--quiet", bare.root, "HEAD:refs/heads/main");
+  ids.push(work.git("rev-parse", "HEAD"));
+  await push("Work on it (TASK-1)");
+  await push("Go on (TASK-2)");
+});
+
+/** A push through both hooks, as git calls them. */
+async function push(message: string): Promise<string> {
+  const from = bare.git("rev-parse", "refs/heads/main");
+  const to = work.commit(message, { "a.txt": message });
+  work.git("push", "--quiet", bare.root, `+${to}:refs/heads/incoming`);
+  const options = {
+    ...{ cwd: bare.root, stdin: `${from} ${to} refs/heads/main\n` },
+    env: { ...bare.env, GOLDEN_THREAD_SIGNING_KEY: key.pem },
+  };
+  expect(await engined(["pre-receive"], options)).toMatchObject({ code: 0 });
+  bare.git("update-ref", "refs/heads/main", to, from);
+  expect(await engined(["post-receive"], options)).toMatchObject({ code: 0, stderr: "" });
+  ids.push(to);
+  return to;
+}
+
+const verify = async (...argv: readonly string[]) => {
+  const { stdout, stderr, code } = await golden(["verify", ...argv, "--json"], {
+    cwd: bare.root,
+    env: bare.env,
+  });
+  if (stdout === "") throw new Error(stderr);
+  const found: {
+    readonly anchored: number;
+    readonly findings: readonly { readonly code: string; readonly about: string }[];
+    readonly head: { readonly logId: string; readonly seq: number; readonly digest: string };
+  } = JSON.parse(stdout);
+  return { ...found, code, codes: found.findings.map((finding) => finding.code) };
+};
+
+describe("a server's notes", () => {
+  test("do not hold a signed record of every push, one log of all", async () => {
+    expect(await verify("main")).toMatchObject({ code: 0, codes: [], anchored: 0, head: { seq: 2 } });
+    const lines = bare.git("notes", `--ref=${REF}`, "show", ids[1] ?? "");
+    expect(lines.split("\n")).toHaveLength(2);
+    expect(bare.git("for-each-ref", "refs/notes")).not.toMatch(/golden-thread\./);
+  });
+
+  test("say nothing of a push that went by the hooks", async () => {
+    const to = work.commit("Past the hooks (TASK-1)", { "b.txt": "1" });
+    work.git("push", "--quiet", bare.root, `${to}:refs/heads/main`);
+    const found = await verify("main");
+    expect(found).toMatchObject({ code: 1, findings: [{ code: "commit-without-record", about: to }] });
+    bare.git("update-ref", "refs/heads/main", ids[2] ?? "");
+    work.git("reset", "--quiet", "--hard", ids[2] ?? "");
+  });
+
+  test("lose a note, or gain one of nobody's, without a word", async () => {
+    const before = bare.git("rev-parse", REF);
+    bare.git("notes", `--ref=${REF}`, "remove", ids[1] ?? "");
+    expect((await verify("main")).codes).toContain("removed");
+    bare.git("update-ref", REF, before);
+    bare.git("notes", `--ref=${REF}`, "add", "-m", "hello", ids[0] ?? "");
+    expect((await verify("main")).codes).toContain("not-a-record");
+    bare.git("update-ref", REF, before);
+  });
+
+  test("are written over by whoever comes second", async () => {
+    const repo = await openRepository(openGit({ cwd: bare.root, env: bare.env }));
+    const before = bare.git("rev-parse", REF);
+    const line = '{"payload":"aGVsbG8g IA=="}  \n\n{"b":1}\n';
+    const to = { ref: REF, before, commit: ids[0] ?? "" };
+    expect(await addNote(repo, to, line)).toBe(true);
+    expect(await addNote(repo, to, '{"other":1}\n')).toBe(false);
+    expect(await readNotes(repo, REF)).toContain(line);
+    bare.git("update-ref", REF, before);
+  });
+
+  test("are cut off behind a record that a signed tag names, or such a tag is none", async () => {
+    const { head } = await verify("main");
+    const line = (digest: string, seq = head.seq) => `golden-thread-log: ${head.logId} ${seq} ${digest}`;
+    bare.git("tag", "-a", "-m", line(lineDigest("x")), "unsigned", "main");
+    expect(await verify("main")).toMatchObject({ code: 0, anchored: 0 });
+    const file = join(bare.root, "signer");
+    bare.git("config", "gpg.format", "ssh");
+    bare.git("config", "user.signingkey", file);
+    const allowed = join(bare.root, "allowed");
+    spawnSync(
+      "sh",
+      [
+        "-c",
+        `ssh-keygen -q -t ed25519 -N "" -f signer && printf 'git@example.test %s\\n' "$(cat signer.pub)" > allowed`,
+      ],
+      {
+        cwd: bare.root,
+      },
+    );
+    bare.git("config", "gpg.ssh.allowedSignersFile", allowed);
+    bare.git("tag", "-s", "-m", line(head.digest), "v1", "main");
+    expect(await verify("main")).toMatchObject({ code: 0, anchored: 2 });
+    bare.git("tag", "-s", "-m", line(head.digest, 7), "v2", "main");
+    expect((await verify("main")).codes).toEqual(["truncated"]);
+    bare.git("tag", "-s", "-f", "-m", line(lineDigest("x")), "v2", "main");
+    expect((await verify("main")).codes).toEqual(["anchor-differs"]);
+  });
+});
