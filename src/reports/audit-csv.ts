@@ -1,7 +1,8 @@
-import type { Audit, AuditTicket, Standing } from "../core/audit.ts";
+import type { Audit, AuditTicket } from "../core/audit.ts";
 import type { JudgedFinding, Verdict } from "../core/finding.ts";
 import type { FactsKey } from "../core/report.ts";
 import { timeOf } from "../core/time.ts";
+import { STANDING_WORDS } from "./audit-words.ts";
 import { csvField } from "./escape.ts";
 import { exemptionOf } from "./exempted.ts";
 import type { AuditRendererFactory, RenderOptions } from "./options.ts";
@@ -36,15 +37,6 @@ const COLUMNS = [
 
 /** Whether a commit keeps to the policy: what nobody could say is neither. */
 const COMPLIANT: Readonly<Record<Verdict, string>> = { pass: "true", fail: "false", undecided: "unknown" };
-
-/** Why a commit stands as it does, where no finding says more. */
-const REASONS: Readonly<Record<Standing, string>> = {
-  authorised: "",
-  exempt: "",
-  unauthorised: "The ticket that it names does not authorise it.",
-  unreferenced: "It names no ticket.",
-  unknown: "Nobody could say whether its ticket authorises it.",
-};
 
 /** Every commit of an audit as a row of CSV (RFC 4180), newest first, streamed. Several values of one field stand with a semicolon between them. */
 export const renderer: AuditRendererFactory = (options) => (audit) => ({
@@ -81,7 +73,9 @@ function rowOf(audit: Audit, index: number, facts: Facts | undefined): readonly 
     riskOf(tickets),
     timeOf(commits?.time(index) ?? Number.NaN),
     facts === undefined ? "unknown" : COMPLIANT[facts.verdict],
-    facts === undefined ? "" : facts.reason || (facts.verdict === "pass" ? "" : REASONS[standing]),
+    facts === undefined
+      ? ""
+      : facts.reason || (facts.verdict === "pass" ? "" : STANDING_WORDS[standing].says),
     standing,
     facts?.verdict ?? "",
     decided === null ? "" : timeOf(decided),

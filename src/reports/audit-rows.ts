@@ -2,26 +2,12 @@ import type { Audit, Coverage, Gap, GapCode, PartState, Ratio } from "../core/au
 import type { Waiver } from "../core/evidence.ts";
 import { SHORT_ID } from "../core/object-id.ts";
 import { inForce } from "../core/waive.ts";
+import { GAP_WORDS, PART_WORDS, ratiosOf } from "./audit-words.ts";
 import { headlineOf } from "./headline.ts";
 import { count, plural } from "./layout.ts";
 
 /** Examples of a gap: enough to see what it is about. */
 const EXAMPLES = 3;
-
-/** What each gap is, in words that need no knowledge of the codes. */
-const GAPS: Readonly<Record<GapCode, string>> = {
-  "ticket-without-commit": "Tickets under way or done that no commit, file or line leads to",
-  "commit-without-ticket": "Commits without a ticket",
-  "commit-unauthorised": "Commits whose ticket does not authorise them",
-  "reverted-but-done": "Tickets that count as done, and all of whose commits were reverted",
-  "closed-without-code": "Tickets that were closed without any commit",
-  "mega-ticket": "Tickets that carry more than a fair share of all commits",
-  "ticket-younger-than-commit": "Tickets that were made after a commit that names them",
-  "done-with-open-criteria": "Tickets that count as done, with acceptance criteria left open",
-  "ticket-not-found": "Tickets that commits name and nobody knows",
-  "file-without-ticket": "Files that no ticket leads to",
-  "waiver-overdue": "Waivers past their day, with what they lifted still there",
-};
 
 /** A gap with what it hits. Not escaped. */
 export interface GapRow {
@@ -39,7 +25,7 @@ export function gapRows(audit: Audit): readonly GapRow[] {
     const [first] = gap.indexes;
     return {
       code: gap.code,
-      title: GAPS[gap.code],
+      title: GAP_WORDS[gap.code].title,
       number: gap.indexes.length,
       examples: Array.from(gap.indexes.subarray(0, EXAMPLES), (at) => exampleOf(audit, gap, at)),
       command: first === undefined ? null : commandOf(audit, gap, first),
@@ -86,28 +72,15 @@ export interface CoverageRow {
 
 /** Every measure that was taken; what was not is told by the parts. */
 export function coverageRows(coverage: Coverage): readonly CoverageRow[] {
-  const { commits, linkedCount, totalItems, coveragePercent } = coverage;
-  const items: Ratio = {
-    covered: linkedCount,
-    total: totalItems,
-    percent: totalItems === 0 ? null : coveragePercent,
-  };
-  const table: readonly (readonly [string, Ratio | null])[] = [
-    ["commits authorised, of those that are not exempt", commits.ratio],
-    ["tickets that code leads to", items],
-    ["pull requests whose commits are all right", coverage.proposals],
-    ["files that a ticket leads to", coverage.files],
-    ["lines that stand today", coverage.liveLines],
-    ["lines changed", coverage.changedLines],
-    ["tickets with a spec, of those with commits", coverage.specs],
-    ["acceptance criteria ticked", coverage.criteria],
-  ];
-  return table.flatMap(([name, ratio]) => (ratio === null ? [] : [coverageRow(name, ratio)]));
+  return ratiosOf(coverage).flatMap(({ title, says, ratio }) =>
+    ratio === null
+      ? []
+      : [{ name: `${title}: ${says.charAt(0).toLowerCase()}${says.slice(1)}`, ...partOf(ratio) }],
+  );
 }
 
-function coverageRow(name: string, { covered, total, percent }: Ratio): CoverageRow {
+function partOf({ covered, total, percent }: Ratio): Omit<CoverageRow, "name"> {
   return {
-    name,
     part: `${count(covered)} of ${count(total)}`,
     percent: percent === null ? "" : `${percent.toFixed(1)} %`,
   };
@@ -152,16 +125,6 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-const PARTS: Readonly<Record<PartState["part"], string>> = {
-  messages: "messages of commits",
-  paths: "paths that commits changed",
-  lines: "lines that commits changed",
-  tree: "files of the tree",
-  blame: "lines that stand today",
-  proposals: "pull requests",
-  tickets: "all tickets of the trackers",
-};
-
 /** A part that was not, or not wholly, looked at. */
 export interface UnseenRow extends Pick<PartState, "state" | "why" | "fix"> {
   readonly name: string;
@@ -171,7 +134,7 @@ export interface UnseenRow extends Pick<PartState, "state" | "why" | "fix"> {
 export function unseenRows({ parts }: Pick<Audit, "parts">): readonly UnseenRow[] {
   return parts
     .filter(({ state }) => state !== "done")
-    .map(({ part, state, why, fix }) => ({ name: PARTS[part], state, why, fix }));
+    .map(({ part, state, why, fix }) => ({ name: PART_WORDS[part], state, why, fix }));
 }
 
 /** The verdict of an audit as the first thing that is read. */
