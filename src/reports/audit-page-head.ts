@@ -1,5 +1,7 @@
+import { auditEvidence } from "../controls/evidence.ts";
+import { supportsOf } from "../controls/support.ts";
 import { type Audit, type AuditGroup, STANDINGS } from "../core/audit.ts";
-import type { AuditPageHead, PageControl, PageGroup, PageRule } from "../core/audit-page.ts";
+import type { AuditPageHead, PageControl, PageGroup } from "../core/audit-page.ts";
 import type { Waiver } from "../core/evidence.ts";
 import { personOf, shown } from "./audit-page-columns.ts";
 import { GAP_WORDS, PART_WORDS, ratiosOf, STANDING_WORDS } from "./audit-words.ts";
@@ -71,7 +73,7 @@ export function headOf(
     })),
     rules,
     kinds,
-    controls: controlsOf(options, rules),
+    controls: controlsOf(audit, options),
     parts: audit.parts.map(({ part, state, why, fix }) => ({
       part,
       title: PART_WORDS[part],
@@ -125,16 +127,17 @@ function authorsOf({ authors }: Audit): readonly PageGroup[] {
   return [...sums].slice(0, MOST_AUTHORS).map(([name, counts]) => [name, ...counts]);
 }
 
-function controlsOf({ metas }: RenderOptions, rules: readonly PageRule[]): readonly PageControl[] {
-  const supporting = new Map<string, PageControl>();
-  for (const { id } of rules) {
-    for (const { framework, id: control } of metas.get(id)?.controls ?? []) {
-      const name = `${framework} ${control}`;
-      const known = supporting.get(name)?.rules ?? [];
-      supporting.set(name, { framework, id: control, rules: [...known, id] });
-    }
-  }
-  return [...supporting].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, control]) => control);
+function controlsOf(audit: Audit, { proofs, controls }: RenderOptions): readonly PageControl[] {
+  return supportsOf(auditEvidence(audit, proofs), controls).map(
+    ({ framework, item, asks, state, strength, missing }) => ({
+      framework,
+      item,
+      asks,
+      state,
+      strength,
+      missing,
+    }),
+  );
 }
 
 function waiverOf(waiver: Waiver): AuditPageHead["waivers"][number] {

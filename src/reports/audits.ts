@@ -5,6 +5,7 @@ export const auditFormats = {
   badge: async () => (await import("./badge.ts")).renderer,
   csv: async () => (await import("./audit-csv.ts")).renderer,
   gitlab: async () => onReport((await import("./gitlab.ts")).renderer),
+  html: async () => (await import("./audit-html.ts")).renderer,
   json: async () => (await import("./audit-json.ts")).renderer,
   junit: async () => onReport((await import("./junit.ts")).renderer),
   markdown: async () => (await import("./audit-markdown.ts")).renderer,

@@ -1,6 +1,6 @@
 import type { Audit, AuditGroup } from "../core/audit.ts";
 import type { CoverageAnswer, Minimum } from "../core/covered.ts";
-import { coverageRows, gapRows, unseenRows } from "./audit-words.ts";
+import { coverageRows, gapRows, unseenRows } from "./audit-rows.ts";
 import { shellCommand, terminal } from "./escape.ts";
 import { columns } from "./figures.ts";
 import { count, proseWidth, share, wrap } from "./layout.ts";

@@ -1,7 +1,7 @@
 import type { Standing } from "../core/audit.ts";
 import { SHORT_ID } from "../core/object-id.ts";
 import type { TraceAnswer, TracedCommit, TracedTicket } from "../core/traced.ts";
-import { unseenRows } from "./audit-words.ts";
+import { unseenRows } from "./audit-rows.ts";
 import { shellCommand, terminal } from "./escape.ts";
 import { sentence, type TextContext } from "./finding-text.ts";
 import { count, plural, type Row, rows } from "./layout.ts";
