@@ -1,7 +1,7 @@
 import { auditEvidence } from "../controls/evidence.ts";
 import { supportsOf } from "../controls/support.ts";
-import { type Audit, type AuditGroup, STANDINGS } from "../core/audit.ts";
-import type { AuditPageHead, PageControl, PageGroup } from "../core/audit-page.ts";
+import { type Audit, type AuditGroup, STANDINGS, type Standing } from "../core/audit.ts";
+import type { AuditPageHead, PageControl, PageGroup, PageStanding } from "../core/audit-page.ts";
 import type { Waiver } from "../core/evidence.ts";
 import { personOf, shown } from "./audit-page-columns.ts";
 import { GAP_WORDS, PART_WORDS, ratiosOf, STANDING_WORDS } from "./audit-words.ts";
@@ -45,10 +45,7 @@ export function headOf(
       enforceFrom,
     },
     ledger: ledgerOf(audit),
-    standings: STANDINGS.map((name) => {
-      const { title, says } = STANDING_WORDS[name];
-      return { name, label: title, says };
-    }),
+    standings: STANDINGS.map(standingOf),
     ratios: ratiosOf(coverage).map(({ title, says, ratio }) => ({
       label: title,
       says,
@@ -86,6 +83,11 @@ export function headOf(
     idBytes: (scope.tip ?? "").length === 64 ? 32 : 20,
     columns,
   };
+}
+
+function standingOf(name: Standing): PageStanding {
+  const { title, says } = STANDING_WORDS[name];
+  return { name, label: title, says };
 }
 
 /** `acme/shop` of its address; else what was asked for. */
