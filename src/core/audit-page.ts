@@ -103,11 +103,15 @@ export interface PageKind {
   readonly args: readonly string[];
 }
 
-/** An outside control, and the rules whose evidence supports it. */
+/** An item of an outside framework, and how much of the evidence that supports it is there. */
 export interface PageControl {
   readonly framework: string;
-  readonly id: string;
-  readonly rules: readonly string[];
+  readonly item: string;
+  readonly asks: string;
+  readonly state: "present" | "partial" | "absent";
+  readonly strength: string;
+  /** What would still be missing were all of it there. */
+  readonly missing: string;
 }
 
 /** What all commits of a facts key share: verdict, kind of exemption (empty: none), then pairs of kind and its arguments. */

@@ -203,13 +203,20 @@ function Controls() {
         {frameworks.map((framework) => (
           <div key={framework}>
             <h3>{framework}</h3>
-            <ul class="plain-list">
+            <ul class="parts">
               {controls
                 .filter((control) => control.framework === framework)
-                .map(({ id, rules }) => (
-                  <li key={id}>
-                    <b>{id}</b>
-                    <span class="soft">{` ${rules.join(", ")}`}</span>
+                .map(({ item, asks, state, strength, missing }) => (
+                  <li key={item} class={`part ${state === "present" ? "part-done" : ""}`}>
+                    <span class="sign" aria-hidden="true">
+                      {state === "present" ? "✓" : state === "partial" ? "◐" : "–"}
+                    </span>
+                    <div>
+                      <b>{item}</b>
+                      <span class="soft">{` evidence ${state}, ${strength}`}</span>
+                      <p>{asks}</p>
+                      {missing === "" ? null : <p>{`Still missing: ${missing}`}</p>}
+                    </div>
                   </li>
                 ))}
             </ul>

@@ -1,5 +1,7 @@
-import { type Audit, type AuditGroup, STANDINGS } from "../core/audit.ts";
-import type { AuditPageHead, PageControl, PageGroup, PageRule } from "../core/audit-page.ts";
+import { auditEvidence } from "../controls/evidence.ts";
+import { supportsOf } from "../controls/support.ts";
+import { type Audit, type AuditGroup, STANDINGS, type Standing } from "../core/audit.ts";
+import type { AuditPageHead, PageControl, PageGroup, PageStanding } from "../core/audit-page.ts";
 import type { Waiver } from "../core/evidence.ts";
 import { personOf, shown } from "./audit-page-columns.ts";
 import { GAP_WORDS, PART_WORDS, ratiosOf, STANDING_WORDS } from "./audit-words.ts";
@@ -43,10 +45,7 @@ export function headOf(
       enforceFrom,
     },
     ledger: ledgerOf(audit),
-    standings: STANDINGS.map((name) => {
-      const { title, says } = STANDING_WORDS[name];
-      return { name, label: title, says };
-    }),
+    standings: STANDINGS.map(standingOf),
     ratios: ratiosOf(coverage).map(({ title, says, ratio }) => ({
       label: title,
       says,
@@ -71,7 +70,7 @@ export function headOf(
     })),
     rules,
     kinds,
-    controls: controlsOf(options, rules),
+    controls: controlsOf(audit, options),
     parts: audit.parts.map(({ part, state, why, fix }) => ({
       part,
       title: PART_WORDS[part],
@@ -84,6 +83,11 @@ export function headOf(
     idBytes: (scope.tip ?? "").length === 64 ? 32 : 20,
     columns,
   };
+}
+
+function standingOf(name: Standing): PageStanding {
+  const { title, says } = STANDING_WORDS[name];
+  return { name, label: title, says };
 }
 
 /** `acme/shop` of its address; else what was asked for. */
@@ -125,16 +129,17 @@ function authorsOf({ authors }: Audit): readonly PageGroup[] {
   return [...sums].slice(0, MOST_AUTHORS).map(([name, counts]) => [name, ...counts]);
 }
 
-function controlsOf({ metas }: RenderOptions, rules: readonly PageRule[]): readonly PageControl[] {
-  const supporting = new Map<string, PageControl>();
-  for (const { id } of rules) {
-    for (const { framework, id: control } of metas.get(id)?.controls ?? []) {
-      const name = `${framework} ${control}`;
-      const known = supporting.get(name)?.rules ?? [];
-      supporting.set(name, { framework, id: control, rules: [...known, id] });
-    }
-  }
-  return [...supporting].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, control]) => control);
+function controlsOf(audit: Audit, { proofs, controls }: RenderOptions): readonly PageControl[] {
+  return supportsOf(auditEvidence(audit, proofs), controls).map(
+    ({ framework, item, asks, state, strength, missing }) => ({
+      framework,
+      item,
+      asks,
+      state,
+      strength,
+      missing,
+    }),
+  );
 }
 
 function waiverOf(waiver: Waiver): AuditPageHead["waivers"][number] {

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { noBrowser, withPage } from "../action/page.ts";
 import { writtenPage } from "./written.ts";
 
-const browser = test.skipIf(noBrowser !== null);
+const isSkipped = noBrowser !== null;
 const note = noBrowser === null ? "" : ` ${noBrowser}`;
 
 const { audit, url } = writtenPage({ commits: 3000 });
@@ -32,31 +32,33 @@ function standing(name: string): readonly number[] {
 }
 
 describe("a reader finds what breaks the thread", () => {
-  browser(`search, filters and gaps show other rows than they name, or back does not lead back${note}`, () =>
-    withPage(url, async ({ page, complaints }) => {
-      await page.getByRole("button", { name: /Commits without a ticket/ }).click();
-      await untilShown(page, standing("unreferenced").length);
-      await page.getByRole("searchbox").fill("tax rounding");
-      const subjects = standing("unreferenced").filter((row) =>
-        /tax rounding/.test(audit.history.subject(row)),
-      );
-      await untilShown(page, subjects.length);
-      expect(page.url()).toContain("gap=commit-without-ticket");
-      expect(page.url()).toContain("q=tax+rounding");
-      await page.getByRole("button", { name: "Clear" }).click();
-      await untilShown(page, audit.history.count);
-      await page.getByLabel("Any standing").selectOption("unauthorised");
-      await untilShown(page, standing("unauthorised").length);
-      await page.goBack();
-      await untilShown(page, audit.history.count);
-      await page.goBack();
-      await page.goBack();
-      expect(await page.locator("h1").textContent()).toContain("authorised ticket");
-      expect(complaints).toEqual([]);
-    }),
+  test.skipIf(isSkipped)(
+    `search, filters and gaps show other rows than they name, or back does not lead back${note}`,
+    () =>
+      withPage(url, async ({ page, complaints }) => {
+        await page.getByRole("button", { name: /Commits without a ticket/ }).click();
+        await untilShown(page, standing("unreferenced").length);
+        await page.getByRole("searchbox").fill("tax rounding");
+        const subjects = standing("unreferenced").filter((row) =>
+          /tax rounding/.test(audit.history.subject(row)),
+        );
+        await untilShown(page, subjects.length);
+        expect(page.url()).toContain("gap=commit-without-ticket");
+        expect(page.url()).toContain("q=tax+rounding");
+        await page.getByRole("button", { name: "Clear" }).click();
+        await untilShown(page, audit.history.count);
+        await page.getByLabel("Any standing").selectOption("unauthorised");
+        await untilShown(page, standing("unauthorised").length);
+        await page.goBack();
+        await untilShown(page, audit.history.count);
+        await page.goBack();
+        await page.goBack();
+        expect(await page.locator("h1").textContent()).toContain("authorised ticket");
+        expect(complaints).toEqual([]);
+      }),
   );
 
-  browser(`a link to a commit or ticket opens something else, or not its chain${note}`, () =>
+  test.skipIf(isSkipped)(`a link to a commit or ticket opens something else, or not its chain${note}`, () =>
     withPage(url, async ({ page }) => {
       const [row = 0] = standing("unauthorised");
       const id = audit.report.commits?.id(row) ?? "";
@@ -80,37 +82,39 @@ describe("a reader finds what breaks the thread", () => {
     }),
   );
 
-  browser(`who has no pointer can't search, walk the rows, open one, leave it or find help${note}`, () =>
-    withPage(url, async ({ page }) => {
-      await page.keyboard.press("/");
-      await expect.poll(() => page.evaluate("document.activeElement?.type")).toBe("search");
-      await page.keyboard.type("cart");
-      await expect.poll(() => page.url()).toContain("q=cart");
-      await page.keyboard.press("Escape");
-      await page.keyboard.press("j");
-      await page.keyboard.press("ArrowDown");
-      await page.keyboard.press("k");
-      expect(await page.locator(".rows").getAttribute("aria-activedescendant")).toBe("row-1");
-      const wanted = await page.locator("#row-1 .cell-subject").textContent();
-      await page.keyboard.press("Enter");
-      await expect.poll(() => page.locator("aside h2").textContent()).toBe(wanted);
-      await page.keyboard.press("End");
-      const all = await shown(page);
-      await expect
-        .poll(() => page.locator(".row.opened").getAttribute("aria-rowindex"))
-        .toBe(String(all + 1));
-      await page.keyboard.press("Escape");
-      await expect.poll(() => page.locator("aside").count()).toBe(0);
-      await page.keyboard.press("?");
-      await expect.poll(() => page.getByRole("dialog").isVisible()).toBe(true);
-      await page.keyboard.press("Escape");
-      await expect.poll(() => page.getByRole("dialog").isVisible()).toBe(false);
-      await page.keyboard.press("3");
-      await expect.poll(() => page.getByRole("grid").getAttribute("aria-label")).toBe("Tickets");
-    }),
+  test.skipIf(isSkipped)(
+    `who has no pointer can't search, walk the rows, open one, leave it or find help${note}`,
+    () =>
+      withPage(url, async ({ page }) => {
+        await page.keyboard.press("/");
+        await expect.poll(() => page.evaluate("document.activeElement?.type")).toBe("search");
+        await page.keyboard.type("cart");
+        await expect.poll(() => page.url()).toContain("q=cart");
+        await page.keyboard.press("Escape");
+        await page.keyboard.press("j");
+        await page.keyboard.press("ArrowDown");
+        await page.keyboard.press("k");
+        expect(await page.locator(".rows").getAttribute("aria-activedescendant")).toBe("row-1");
+        const wanted = await page.locator("#row-1 .cell-subject").textContent();
+        await page.keyboard.press("Enter");
+        await expect.poll(() => page.locator("aside h2").textContent()).toBe(wanted);
+        await page.keyboard.press("End");
+        const all = await shown(page);
+        await expect
+          .poll(() => page.locator(".row.opened").getAttribute("aria-rowindex"))
+          .toBe(String(all + 1));
+        await page.keyboard.press("Escape");
+        await expect.poll(() => page.locator("aside").count()).toBe(0);
+        await page.keyboard.press("?");
+        await expect.poll(() => page.getByRole("dialog").isVisible()).toBe(true);
+        await page.keyboard.press("Escape");
+        await expect.poll(() => page.getByRole("dialog").isVisible()).toBe(false);
+        await page.keyboard.press("3");
+        await expect.poll(() => page.getByRole("grid").getAttribute("aria-label")).toBe("Tickets");
+      }),
   );
 
-  browser(
+  test.skipIf(isSkipped)(
     `the file of what is shown has other rows, or a cell that a spreadsheet calculates${note}`,
     async () => {
       const hostile = writtenPage({ commits: 400, hostile: true });

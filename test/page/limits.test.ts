@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { noBrowser, withPage } from "../action/page.ts";
 import { writtenPage } from "./written.ts";
 
-const browser = test.skipIf(noBrowser !== null);
+const isSkipped = noBrowser !== null;
 const note = noBrowser === null ? "" : ` ${noBrowser}`;
 
 /** Whatever the audit's size. */
@@ -59,7 +58,7 @@ async function scrolledTo(page: Page, share: number): Promise<Seen> {
 }
 
 describe("a history is long, and whoever wrote it is not known", () => {
-  browser(
+  test.skipIf(isSkipped)(
     `100,000 rows can't be scrolled to their end without a hole, or fill the document${note}`,
     async () => {
       const count = 100_000;
@@ -90,31 +89,38 @@ describe("a history is long, and whoever wrote it is not known", () => {
     },
   );
 
-  browser(`a title, subject, name or path becomes markup, runs, or asks another host${note}`, async () => {
-    await withPage(
-      writtenPage({ commits: 400, hostile: true }).url,
-      async ({ page, complaints, requests }) => {
-        const dialogs: string[] = [];
-        page.on("dialog", (dialog) => dialogs.push(dialog.message()));
-        const foreign =
-          "document.querySelectorAll('#app img, #app script, #app style, #app [onclick], #app [onerror]').length";
-        const unseen = String.raw`/[\u202a-\u202e\u2066-\u2069\u200b]/.test(document.body.innerText)`;
-        for (const hash of [
-          ...HASHES,
-          "#ticket=jira:SHOP-001002",
-          "#ticket=jira:SHOP-001007",
-          "#view=commits&q=%3Cscript%3E",
-        ]) {
-          await at(page, hash);
-          expect([hash, await page.evaluate(foreign), await page.evaluate(unseen)]).toEqual([hash, 0, false]);
-          await page.keyboard.press("Enter");
-        }
-        expect({ dialogs, complaints, requests }).toEqual({ dialogs: [], complaints: [], requests: [] });
-      },
-    );
-  });
+  test.skipIf(isSkipped)(
+    `a title, subject, name or path becomes markup, runs, or asks another host${note}`,
+    async () => {
+      await withPage(
+        writtenPage({ commits: 400, hostile: true }).url,
+        async ({ page, complaints, requests }) => {
+          const dialogs: string[] = [];
+          page.on("dialog", (dialog) => dialogs.push(dialog.message()));
+          const foreign =
+            "document.querySelectorAll('#app img, #app script, #app style, #app [onclick], #app [onerror]').length";
+          const unseen = String.raw`/[\u202a-\u202e\u2066-\u2069\u200b]/.test(document.body.innerText)`;
+          for (const hash of [
+            ...HASHES,
+            "#ticket=jira:SHOP-001002",
+            "#ticket=jira:SHOP-001007",
+            "#view=commits&q=%3Cscript%3E",
+          ]) {
+            await at(page, hash);
+            expect([hash, await page.evaluate(foreign), await page.evaluate(unseen)]).toEqual([
+              hash,
+              0,
+              false,
+            ]);
+            await page.keyboard.press("Enter");
+          }
+          expect({ dialogs, complaints, requests }).toEqual({ dialogs: [], complaints: [], requests: [] });
+        },
+      );
+    },
+  );
 
-  browser(`paper has no rows, or more than anybody prints${note}`, () =>
+  test.skipIf(isSkipped)(`paper has no rows, or more than anybody prints${note}`, () =>
     withPage(writtenPage({ commits: 3000 }).url, async ({ page }) => {
       await at(page, "#view=commits&standing=unauthorised");
       await page.emulateMedia({ media: "print" });
@@ -130,26 +136,27 @@ describe("a history is long, and whoever wrote it is not known", () => {
 });
 
 describe("nobody is kept out", () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   const run = `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 160)).join(" | ")))`;
 
-  browser.each(["light", "dark"] as const)(`axe finds a serious fault in a view, %s${note}`, (colorScheme) =>
-    withPage(writtenPage({ commits: 400 }).url, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      // The page's own policy lets no script in; axe comes in past it, as an extension of the browser does.
-      await page.evaluate(axe);
-      const faults: string[] = [];
-      for (const hash of [...HASHES, "#ticket=SHOP-1007", "#view=commits&commit=none"]) {
-        await at(page, hash);
-        faults.push(...(await page.evaluate<string[]>(run)).map((fault) => `${hash} ${fault}`));
-      }
-      expect(faults).toEqual([]);
-    }),
+  test.skipIf(isSkipped).each(["light", "dark"] as const)(
+    `axe finds a serious fault in a view, %s${note}`,
+    (colorScheme) =>
+      withPage(writtenPage({ commits: 400 }).url, async ({ page }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        // The page's own policy lets no script in; axe comes in past it, as an extension of the browser does.
+        await page.evaluate(axe.source);
+        const faults: string[] = [];
+        for (const hash of [...HASHES, "#ticket=SHOP-1007", "#view=commits&commit=none"]) {
+          await at(page, hash);
+          faults.push(...(await page.evaluate<string[]>(run)).map((fault) => `${hash} ${fault}`));
+        }
+        expect(faults).toEqual([]);
+      }),
   );
 
-  browser(`a narrow window cuts something off${note}`, () =>
+  test.skipIf(isSkipped)(`a narrow window cuts something off${note}`, () =>
     withPage(writtenPage({ commits: 400 }).url, async ({ page }) => {
       await page.setViewportSize({ width: 390, height: 844 });
       for (const hash of HASHES) {
