@@ -1,8 +1,8 @@
 "use strict";
 
+const require_fault = require("./core-fault.js");
 const require_parts = require("./audit-parts.js");
 const require_canonical = require("./core-canonical.js");
-const require_fault = require("./core-fault.js");
 const require_audit = require("./core-audit.js");
 const require_check = require("./check.js");
 const require_layout = require("./reports-layout.js");
@@ -31,6 +31,219 @@ let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
 let node_os = require("node:os");
+
+// src/store/columns-file.ts
+/** Doubles are read in place, so they start at a multiple of their size. */
+const ALIGN = 8;
+const DIGEST_BYTES = 32;
+const LENGTH_DIGITS = 12;
+/** The file's parts, in order: `magic` (one line), length and text of a JSON header, the columns, and a SHA-256 of all that. */
+function encodeColumns(magic, file) {
+	const doubles = Object.entries(file.doubles);
+	const bytes = Object.entries(file.bytes);
+	const lead = {
+		header: file.header,
+		doubles: doubles.map(([name, column]) => [name, column.length]),
+		bytes: bytes.map(([name, column]) => [name, column.length])
+	};
+	const text = Buffer.from(JSON.stringify(lead));
+	const start = Buffer.from(`${magic}\n${String(text.length).padStart(LENGTH_DIGITS, "0")}\n`);
+	const parts = [
+		start,
+		text,
+		new Uint8Array(gap$1(start.length + text.length)),
+		...doubles.map(([, { buffer, byteOffset, byteLength }]) => new Uint8Array(buffer, byteOffset, byteLength)),
+		...bytes.map(([, column]) => column)
+	];
+	const hash = (0, node_crypto.createHash)("sha256");
+	for (const part of parts) hash.update(part);
+	return [...parts, hash.digest()];
+}
+function gap$1(length) {
+	return (ALIGN - length % ALIGN) % ALIGN;
+}
+/** Reads what `encodeColumns` wrote; null: not such a file, cut short, or changed since. Copies nothing. */
+function decodeColumns(magic, data) {
+	const file = data.byteOffset % ALIGN === 0 ? data : new Uint8Array(data);
+	const end = file.length - DIGEST_BYTES;
+	const start = magic.length + 1 + LENGTH_DIGITS + 1;
+	const buffer = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+	if (end < start || buffer.toString("latin1", 0, magic.length + 1) !== `${magic}\n`) return null;
+	if (!(0, node_crypto.createHash)("sha256").update(file.subarray(0, end)).digest().equals(file.subarray(end))) return null;
+	const length = Number(buffer.toString("latin1", magic.length + 1, start - 1));
+	const lead = JSON.parse(buffer.toString("utf8", start, start + length));
+	let at = start + length + gap$1(start + length);
+	const doubles = lead.doubles.map(([name, count]) => {
+		const column = new Float64Array(file.buffer, file.byteOffset + at, count);
+		at += count * ALIGN;
+		return [name, column];
+	});
+	const bytes = lead.bytes.map(([name, count]) => {
+		const column = file.subarray(at, at + count);
+		at += count;
+		return [name, column];
+	});
+	return {
+		header: lead.header,
+		doubles: Object.fromEntries(doubles),
+		bytes: Object.fromEntries(bytes)
+	};
+}
+
+// src/audit/file.ts
+/** First line of the file; the number goes up with every change of the layout. */
+const MAGIC$1 = "golden-thread partial audit 1";
+/** A partial as the parts of a file. */
+function encodePartial(partial) {
+	const { head, shard, rows, tree, blamed, tickets } = partial;
+	const { count, idBytes, authors, keys, sets, proofs, paths } = rows;
+	const header = {
+		head,
+		shard,
+		count,
+		idBytes,
+		authors,
+		keys,
+		sets,
+		proofs,
+		tickets,
+		pathNames: paths?.names ?? [],
+		tree: tree && {
+			paths: tree.paths,
+			oids: tree.oids,
+			references: tree.references,
+			skipped: tree.skipped,
+			named: [...tree.named]
+		},
+		blamed: blamed && {
+			commits: blamed.commits,
+			files: Array.from(blamed.files, ([path, pairs]) => [path, pairs.length])
+		}
+	};
+	return encodeColumns(MAGIC$1, {
+		header,
+		doubles: doublesOf(partial),
+		bytes: bytesOf(partial)
+	});
+}
+/** Columns that are not there are left out. */
+function doublesOf({ rows, tree, blamed }) {
+	const { committed, recorded, author, key, named, told, brought, paths, lines } = rows;
+	return {
+		committed,
+		author,
+		key,
+		named,
+		subjectEnds: told.subjects.ends,
+		kinEnds: told.kin.ends,
+		...recorded && { recorded },
+		...brought && { brought },
+		...paths && {
+			pathStart: paths.start,
+			pathEntries: paths.entries
+		},
+		...lines && {
+			added: lines.added,
+			deleted: lines.deleted
+		},
+		...tree?.lines && { treeLines: Float64Array.from(tree.lines) },
+		...blamed && { blamed: Float64Array.from([...blamed.files.values()].flatMap((pairs) => [...pairs])) }
+	};
+}
+function bytesOf({ rows: { ids, told }, tree }) {
+	return {
+		ids,
+		subjects: told.subjects.bytes,
+		kin: told.kin.bytes,
+		...tree && { treeExempt: tree.exempt }
+	};
+}
+/** Reads what `encodePartial` wrote. Throws Fault("usage") for anything else; `path`: how people call the file. */
+function decodePartial(data, path) {
+	const file = decodeColumns(MAGIC$1, data);
+	if (file === null) throw damaged(path);
+	const header = Object(file.header);
+	const { head, shard, tickets } = header;
+	return {
+		head,
+		shard,
+		tickets,
+		rows: rowsOf$1(header, file, path),
+		tree: header.tree && treeOf$1(header.tree, file),
+		blamed: header.blamed && blamedOf(header.blamed, file)
+	};
+}
+function rowsOf$1(header, { doubles, bytes }, path) {
+	const { committed, author, key, named, subjectEnds, kinEnds, recorded, brought } = doubles;
+	const { pathStart, pathEntries, added, deleted } = doubles;
+	const { ids, subjects, kin } = bytes;
+	if (!committed || !author || !key || !named || !subjectEnds || !kinEnds) throw damaged(path);
+	if (!ids || !subjects || !kin) throw damaged(path);
+	const { count, idBytes, authors, keys, sets, proofs, pathNames } = header;
+	return {
+		count,
+		idBytes,
+		authors,
+		keys,
+		sets,
+		proofs,
+		ids,
+		committed,
+		author,
+		key,
+		named,
+		recorded: recorded ?? null,
+		brought: brought ?? null,
+		told: {
+			subjects: {
+				bytes: subjects,
+				ends: subjectEnds
+			},
+			kin: {
+				bytes: kin,
+				ends: kinEnds
+			}
+		},
+		paths: pathStart && pathEntries ? {
+			start: pathStart,
+			entries: pathEntries,
+			names: pathNames
+		} : null,
+		lines: added && deleted ? {
+			added,
+			deleted
+		} : null
+	};
+}
+function treeOf$1(tree, { doubles, bytes }) {
+	const { treeLines } = doubles;
+	const named = new Map(Object(tree.named));
+	return {
+		...tree,
+		named,
+		lines: treeLines === void 0 ? null : Int32Array.from(treeLines),
+		exempt: bytes.treeExempt ?? new Uint8Array(tree.paths.length)
+	};
+}
+function blamedOf({ commits, files }, { doubles }) {
+	const pairs = doubles.blamed ?? /* @__PURE__ */ new Float64Array();
+	let at = 0;
+	const cut = (length) => {
+		at += length;
+		return Uint32Array.from(pairs.subarray(at - length, at));
+	};
+	return {
+		commits,
+		files: new Map(files.map(([path, length]) => [path, cut(length)]))
+	};
+}
+function damaged(path) {
+	return new require_fault.Fault("usage", "This is no partial audit, or it was damaged.", {
+		found: path,
+		wanted: `${require_parts.PARTIAL_FILE} as audit --shard wrote it`,
+		fix: "Run the shard again: golden-thread audit --shard i/n --out DIR"
+	});
+}
 
 // src/audit/fit.ts
 /** What must be the same everywhere, in words, and how it reads. */
@@ -2126,7 +2339,7 @@ function openKnown(data) {
 			columns.deleted.push(paths.reduce((sum, one) => sum + one.deleted, 0));
 		},
 		of: (ids) => selected(ids.map((id) => rows.get(id) ?? 0), columns, names.texts),
-		encoded: () => require_parts.encodeColumns(MAGIC, {
+		encoded: () => encodeColumns(MAGIC, {
 			header: {
 				build: require_build.BUILD,
 				ids: [...rows.keys()],
@@ -2165,7 +2378,7 @@ function selected(rows, columns, names) {
 	};
 }
 function readKept(data) {
-	const file = require_parts.decodeColumns(MAGIC, data);
+	const file = decodeColumns(MAGIC, data);
 	if (file === null) return null;
 	const header = Object(file.header);
 	const { ends, entries, added, deleted } = file.doubles;
@@ -2631,7 +2844,7 @@ async function auditShown(world, request) {
 }
 /** What one shard found out, as the parts of a file. */
 async function auditShard(world, request) {
-	return require_parts.encodePartial(await look(world, request));
+	return encodePartial(await look(world, request));
 }
 /** The audit that shards make together. Throws Fault("usage") that names what does not fit. */
 function mergeShards(shards) {
@@ -2644,6 +2857,13 @@ function mergeShards(shards) {
 		}
 	};
 }
+/** The same of their files. Throws Fault("usage") for one that is damaged, too. */
+function mergeFiles(files) {
+	return mergeShards(files.map(({ name, path, bytes }) => ({
+		name,
+		partial: decodePartial(bytes, path)
+	})));
+}
 /** What is new since the last whole audit of the same ref; from then on this one is the last. */
 async function sinceLast(world, current) {
 	const { commonDir } = await require_opening.startOpening(world, null).repo;
@@ -2653,5 +2873,6 @@ async function sinceLast(world, current) {
 exports.audit = audit;
 exports.auditShard = auditShard;
 exports.auditShown = auditShown;
+exports.mergeFiles = mergeFiles;
 exports.mergeShards = mergeShards;
 exports.sinceLast = sinceLast;

@@ -19,6 +19,7 @@ const auditFormats = {
 	badge: async () => (await Promise.resolve().then(() => require("./reports-badge.js"))).renderer,
 	csv: async () => (await Promise.resolve().then(() => require("./reports-audit-csv.js"))).renderer,
 	gitlab: async () => onReport((await Promise.resolve().then(() => require("./reports-gitlab.js"))).renderer),
+	html: async () => (await Promise.resolve().then(() => require("./reports-audit-html.js"))).renderer,
 	json: async () => (await Promise.resolve().then(() => require("./reports-audit-json.js"))).renderer,
 	junit: async () => onReport((await Promise.resolve().then(() => require("./reports-junit.js"))).renderer),
 	markdown: async () => (await Promise.resolve().then(() => require("./reports-audit-markdown.js"))).renderer,
@@ -268,12 +269,13 @@ function codeOf({ report, gaps }) {
 }
 async function merge(folders, words, io) {
 	if (folders.length === 0 || !words.has("out")) throw require_cli_js.usage(manual, "audit merge needs the folders of all shards, and one to write into.", { wanted: "audit merge DIR… --out DIR" });
-	const [{ mergeShards }, { decodePartial }] = await Promise.all([Promise.resolve().then(() => require("./audit.js")), Promise.resolve().then(() => require("./audit-parts.js")).then((n) => n.file_exports)]);
-	const shown = mergeShards(await Promise.all(folders.map(async (name) => {
+	const { mergeFiles } = await Promise.resolve().then(() => require("./audit.js"));
+	const shown = mergeFiles(await Promise.all(folders.map(async (name) => {
 		const path = (0, node_path.join)(name, require_parts.PARTIAL_FILE);
 		return {
 			name,
-			partial: decodePartial(await io.readFile(path), path)
+			path,
+			bytes: await io.readFile(path)
 		};
 	})));
 	await (await Promise.resolve().then(() => require("./cli-audit-write.js"))).writeAuditOut(shown, words, io);

@@ -1,6 +1,7 @@
 "use strict";
 
 const require_time = require("./core-time.js");
+const require_audit_words = require("./reports-audit-words.js");
 const require_escape = require("./reports-escape.js");
 const require_exempted = require("./reports-exempted.js");
 const require_prose = require("./reports-prose.js");
@@ -38,14 +39,6 @@ const COMPLIANT = {
 	fail: "false",
 	undecided: "unknown"
 };
-/** Why a commit stands as it does, where no finding says more. */
-const REASONS = {
-	authorised: "",
-	exempt: "",
-	unauthorised: "The ticket that it names does not authorise it.",
-	unreferenced: "It names no ticket.",
-	unknown: "Nobody could say whether its ticket authorises it."
-};
 /** Every commit of an audit as a row of CSV (RFC 4180), newest first, streamed. Several values of one field stand with a semicolon between them. */
 const renderer = (options) => (audit) => ({
 	name: "commits.csv",
@@ -75,7 +68,7 @@ function rowOf(audit, index, facts) {
 		riskOf(tickets),
 		require_time.timeOf(commits?.time(index) ?? NaN),
 		facts === void 0 ? "unknown" : COMPLIANT[facts.verdict],
-		facts === void 0 ? "" : facts.reason || (facts.verdict === "pass" ? "" : REASONS[standing]),
+		facts === void 0 ? "" : facts.reason || (facts.verdict === "pass" ? "" : require_audit_words.STANDING_WORDS[standing].says),
 		standing,
 		facts?.verdict ?? "",
 		decided === null ? "" : require_time.timeOf(decided),

@@ -1,33 +1,20 @@
 "use strict";
 
 const require_waive = require("./core-waive.js");
+const require_audit_words = require("./reports-audit-words.js");
 const require_headline = require("./reports-headline.js");
 const require_layout = require("./reports-layout.js");
 
 // src/reports/audit-rows.ts
 /** Examples of a gap: enough to see what it is about. */
 const EXAMPLES = 3;
-/** What each gap is, in words that need no knowledge of the codes. */
-const GAPS = {
-	"ticket-without-commit": "Tickets under way or done that no commit, file or line leads to",
-	"commit-without-ticket": "Commits without a ticket",
-	"commit-unauthorised": "Commits whose ticket does not authorise them",
-	"reverted-but-done": "Tickets that count as done, and all of whose commits were reverted",
-	"closed-without-code": "Tickets that were closed without any commit",
-	"mega-ticket": "Tickets that carry more than a fair share of all commits",
-	"ticket-younger-than-commit": "Tickets that were made after a commit that names them",
-	"done-with-open-criteria": "Tickets that count as done, with acceptance criteria left open",
-	"ticket-not-found": "Tickets that commits name and nobody knows",
-	"file-without-ticket": "Files that no ticket leads to",
-	"waiver-overdue": "Waivers past their day, with what they lifted still there"
-};
 /** Every gap of an audit, worst first. */
 function gapRows(audit) {
 	return audit.gaps.map((gap) => {
 		const [first] = gap.indexes;
 		return {
 			code: gap.code,
-			title: GAPS[gap.code],
+			title: require_audit_words.GAP_WORDS[gap.code].title,
 			number: gap.indexes.length,
 			examples: Array.from(gap.indexes.subarray(0, EXAMPLES), (at) => exampleOf(audit, gap, at)),
 			command: first === void 0 ? null : commandOf(audit, gap, first)
@@ -58,26 +45,13 @@ function commandOf({ report, tickets, files }, { of }, at) {
 }
 /** Every measure that was taken; what was not is told by the parts. */
 function coverageRows(coverage) {
-	const { commits, linkedCount, totalItems, coveragePercent } = coverage;
-	const items = {
-		covered: linkedCount,
-		total: totalItems,
-		percent: totalItems === 0 ? null : coveragePercent
-	};
-	return [
-		["commits authorised, of those that are not exempt", commits.ratio],
-		["tickets that code leads to", items],
-		["pull requests whose commits are all right", coverage.proposals],
-		["files that a ticket leads to", coverage.files],
-		["lines that stand today", coverage.liveLines],
-		["lines changed", coverage.changedLines],
-		["tickets with a spec, of those with commits", coverage.specs],
-		["acceptance criteria ticked", coverage.criteria]
-	].flatMap(([name, ratio]) => ratio === null ? [] : [coverageRow(name, ratio)]);
+	return require_audit_words.ratiosOf(coverage).flatMap(({ title, says, ratio }) => ratio === null ? [] : [{
+		name: `${title}: ${says.charAt(0).toLowerCase()}${says.slice(1)}`,
+		...partOf(ratio)
+	}]);
 }
-function coverageRow(name, { covered, total, percent }) {
+function partOf({ covered, total, percent }) {
 	return {
-		name,
 		part: `${require_layout.count(covered)} of ${require_layout.count(total)}`,
 		percent: percent === null ? "" : `${percent.toFixed(1)} %`
 	};
@@ -103,19 +77,10 @@ function liftedBy({ id }, { keys }) {
 function compare(one, other) {
 	return one < other ? -1 : one > other ? 1 : 0;
 }
-const PARTS = {
-	messages: "messages of commits",
-	paths: "paths that commits changed",
-	lines: "lines that commits changed",
-	tree: "files of the tree",
-	blame: "lines that stand today",
-	proposals: "pull requests",
-	tickets: "all tickets of the trackers"
-};
 /** What was not evaluated, and why. */
 function unseenRows({ parts }) {
 	return parts.filter(({ state }) => state !== "done").map(({ part, state, why, fix }) => ({
-		name: PARTS[part],
+		name: require_audit_words.PART_WORDS[part],
 		state,
 		why,
 		fix

@@ -1,0 +1,159 @@
+"use strict";
+
+// src/reports/audit-words.ts
+/** Standings, in words. */
+const STANDING_WORDS = {
+	authorised: {
+		title: "Authorised",
+		says: "It names a ticket that authorises it."
+	},
+	exempt: {
+		title: "Exempt",
+		says: "Git or the forge proves that it needs no ticket."
+	},
+	unauthorised: {
+		title: "Unauthorised",
+		says: "What it names does not authorise it."
+	},
+	unreferenced: {
+		title: "No ticket",
+		says: "It names no ticket."
+	},
+	unknown: {
+		title: "Unknown",
+		says: "Nobody could say whether its ticket authorises it."
+	}
+};
+/** What breaks the thread, in words. */
+const GAP_WORDS = {
+	"ticket-without-commit": {
+		title: "Tickets that nothing leads to",
+		says: "They count as under way or done, and no commit, file or line names them."
+	},
+	"commit-without-ticket": {
+		title: "Commits without a ticket",
+		says: "Nothing excuses them, and they name no ticket."
+	},
+	"commit-unauthorised": {
+		title: "Commits that their ticket does not authorise",
+		says: "They name a ticket whose state, type or project does not allow the work."
+	},
+	"reverted-but-done": {
+		title: "Done, but all of it was reverted",
+		says: "The ticket counts as done, and none of its commits still stands."
+	},
+	"closed-without-code": {
+		title: "Closed without code",
+		says: "The ticket is closed, and nothing was ever committed for it."
+	},
+	"mega-ticket": {
+		title: "Tickets that carry too much",
+		says: "One ticket stands for more than a fair share of all commits."
+	},
+	"ticket-younger-than-commit": {
+		title: "Tickets made after the work",
+		says: "A commit names the ticket before it was made."
+	},
+	"done-with-open-criteria": {
+		title: "Done with open criteria",
+		says: "The ticket counts as done, and boxes of its acceptance criteria are open."
+	},
+	"ticket-not-found": {
+		title: "Tickets that nobody knows",
+		says: "Commits name them, and no tracker or file has them."
+	},
+	"file-without-ticket": {
+		title: "Files that no ticket leads to",
+		says: "Neither the file nor any commit of it names a ticket."
+	},
+	"waiver-overdue": {
+		title: "Waivers past their day",
+		says: "What the waiver lifted is still there, and the waiver has run out."
+	}
+};
+/** What an audit looks at, in words. */
+const PART_WORDS = {
+	messages: "Messages of all commits",
+	paths: "Paths that each commit changed",
+	lines: "Lines that each commit changed",
+	tree: "Files of the tree, and the tickets that they name",
+	blame: "Lines that stand today, and whose they are",
+	proposals: "Pull requests, as their forge tells",
+	tickets: "Every ticket of the configured trackers"
+};
+/** The shares of a coverage, in the order in which they are read. */
+function ratiosOf(coverage) {
+	const { commits, linkedCount, totalItems, coveragePercent } = coverage;
+	const linked = {
+		covered: linkedCount,
+		total: totalItems,
+		percent: totalItems === 0 ? null : coveragePercent
+	};
+	return [
+		{
+			title: "Commits",
+			says: "Authorised, of all that are not exempt",
+			ratio: commits.ratio
+		},
+		{
+			title: "Tickets",
+			says: "Reached by a commit, a file or a line",
+			ratio: linked
+		},
+		{
+			title: "Files",
+			says: "Named by a ticket, or by a commit that names one",
+			ratio: coverage.files
+		},
+		{
+			title: "Changed lines",
+			says: "Changed by authorised commits",
+			ratio: coverage.changedLines
+		},
+		{
+			title: "Live lines",
+			says: "Standing today by authorised or exempt commits",
+			ratio: coverage.liveLines
+		},
+		{
+			title: "Pull requests",
+			says: "All of whose commits are in order",
+			ratio: coverage.proposals
+		},
+		{
+			title: "Specs",
+			says: "Tickets with commits that have a spec",
+			ratio: coverage.specs
+		},
+		{
+			title: "Criteria",
+			says: "Boxes ticked, of tickets with commits",
+			ratio: coverage.criteria
+		}
+	];
+}
+
+Object.defineProperty(exports, "GAP_WORDS", {
+  enumerable: true,
+  get: function () {
+    return GAP_WORDS;
+  }
+});
+Object.defineProperty(exports, "PART_WORDS", {
+  enumerable: true,
+  get: function () {
+    return PART_WORDS;
+  }
+});
+Object.defineProperty(exports, "STANDING_WORDS", {
+  enumerable: true,
+  get: function () {
+    return STANDING_WORDS;
+  }
+});
+Object.defineProperty(exports, "ratiosOf", {
+  enumerable: true,
+  get: function () {
+    return ratiosOf;
+  }
+});
