@@ -352,6 +352,7 @@ const ROOMS = {
   },
   action: {
     rooms: [
+      "audit",
       "core",
       "audit-folder",
       "check",
