@@ -22,8 +22,8 @@ describe("the demo", () => {
     expect(accepted).toContain("[main ");
     expect(closed?.match(/ticket-authorised/gu)).toHaveLength(2);
     expect(judged).toContain("Quick fix, nobody will notice");
-    expect(readdirSync(folder)).toEqual(["report.json"]);
-    const report = JSON.parse(readFileSync(join(folder, "report.json"), "utf8"));
+    expect(readdirSync(folder)).toEqual(["audit"]);
+    const report = JSON.parse(readFileSync(join(folder, "audit", "report.json"), "utf8"));
     expect([report.verdict, report.counts.commits, report.counts.failed]).toEqual(["fail", 5, 1]);
     expect(report.counts.exempt).toEqual({ "clean-merge": 1 });
   });
