@@ -275,8 +275,12 @@ const ROOMS = {
     rooms: ["core", "check", "gate", "git", "opening", "record-evidence", "rules", "store"],
     why: "The use case of a push, before it leaves and where it arrives: which commits are new, and by which law.",
   },
+  "evidence-context": {
+    rooms: ["attest", "core", "gate", "git", "ledger"],
+    why: "Says where and by which law something was judged, as git tells it; evidence is made of nothing else.",
+  },
   "record-evidence": {
-    rooms: ["attest", "core", "git", "ledger", "reports", "signing", "store"],
+    rooms: ["attest", "core", "evidence-context", "git", "ledger", "reports", "signing", "store"],
     why: "The use case of a server that writes down what it let in: once refs have moved, as signed notes.",
   },
   "fill-trailer": {
@@ -325,6 +329,7 @@ const ROOMS = {
       "check-pr",
       "ci",
       "controls",
+      "evidence-context",
       "forge-guard",
       "gate",
       "guard",
@@ -341,6 +346,7 @@ const ROOMS = {
       "satellite",
       "scan-tree",
       "setup",
+      "signing",
       "simulate",
       "trace",
       "hook",
@@ -358,6 +364,7 @@ const ROOMS = {
       "check",
       "check-pr",
       "connect",
+      "evidence-context",
       "gate",
       "gather",
       "git",

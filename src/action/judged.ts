@@ -1,3 +1,4 @@
+import type { AuditContext } from "../attest/context.ts";
 import type { EvidenceSigner } from "../attest/sign.ts";
 import type { Audit } from "../core/audit.ts";
 import type { Report } from "../core/report.ts";
@@ -17,15 +18,10 @@ export interface Judged {
   readonly render: Omit<RenderOptions, "color" | "columns">;
   /** Null: no pull request was judged. */
   readonly pull: Pull | null;
-  /** The full name of the ref that the commits go to. */
-  readonly targetRef: string;
-  /** The commits that the range begins behind and ends with; null: a pull request's own report tells, or there is none. */
-  readonly base: string | null;
-  readonly head: string | null;
+  /** Where and by which law it was judged. */
+  readonly context: AuditContext;
   /** What signs the evidence; null: nothing does. */
   readonly signer: EvidenceSigner | null;
-  /** Commits whose own history the range leaves out as well. */
-  readonly beside: readonly string[];
 }
 
 /** Every subject is shown of as many commits; of a longer history those that failed. */
