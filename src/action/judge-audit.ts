@@ -1,9 +1,11 @@
 import { auditShown } from "../audit.ts";
 import type { AuditPart } from "../core/audit.ts";
+import { evidenceContext } from "../evidence-context.ts";
 import { openGate } from "../gate.ts";
 import { disclosedAudit } from "../reports/disclosed-audit.ts";
 import { isPrivate } from "./is-private.ts";
 import { type Judged, renderOf } from "./judged.ts";
+import { judgedHere } from "./judged-where.ts";
 import type { ActionScene } from "./scene.ts";
 import { evidenceSignerFor } from "./sign-evidence.ts";
 
@@ -33,10 +35,11 @@ export async function judgeAudit(scene: ActionScene, revision: string): Promise<
     audit,
     render: await renderOf(scene, gate, report, { range: null }),
     pull: null,
-    targetRef: job.ref,
-    base: null,
-    head: scope.tip,
+    context: await evidenceContext(gate, report, {
+      ...judgedHere(scene),
+      ...{ phase: "audit", targetRef: job.ref, since: null },
+      commits: { include: scope.tip === null ? [] : [scope.tip], exclude: scope.behind },
+    }),
     signer: await evidenceSignerFor(scene, gate),
-    beside: [],
   };
 }
