@@ -11,13 +11,20 @@ export function isCovered(
   tickets: readonly Pick<AuditTicket, "status">[],
   index: number,
 ): boolean {
-  const leads = (number: number): boolean => {
-    const ticket = tickets[number];
-    return ticket !== undefined && isThere(ticket);
-  };
-  return (
-    files.named(index).some(({ ticket }) => leads(ticket)) || (files.through(index)?.some(leads) ?? false)
-  );
+  return isLedTo(files, index, (number) => tickets[number]?.status === "found");
+}
+
+/** The same of a ticket that may exist: nobody could say that there is none. */
+export function mayBeCovered(
+  files: AuditFiles,
+  tickets: readonly Pick<AuditTicket, "status">[],
+  index: number,
+): boolean {
+  return isLedTo(files, index, (number) => tickets[number] !== undefined && tickets[number].status !== "absent");
+}
+
+function isLedTo(files: AuditFiles, index: number, counts: (ticket: number) => boolean): boolean {
+  return files.named(index).some(({ ticket }) => counts(ticket)) || (files.through(index)?.some(counts) ?? false);
 }
 
 /** Whether a commit, a file or a line leads to a ticket. */

@@ -1,6 +1,6 @@
 import type { Audit, AuditTicket, Gap, GapCode, Standing } from "../core/audit.ts";
 import { secondsOf } from "../core/time.ts";
-import { isCovered, isLinked, isThere } from "./covered.ts";
+import { isLinked, isThere, mayBeCovered } from "./covered.ts";
 import { overdueWaivers } from "./overdue.ts";
 import { revertsOf } from "./reverts.ts";
 
@@ -111,11 +111,11 @@ function revertedTickets({ history, report }: GapsInput): ReadonlySet<number> {
   return new Set([...undone].filter((ticket) => !standing.has(ticket)));
 }
 
-/** Files to which no ticket leads, where it is known what made them. */
+/** Files to which no ticket leads, where it is known what made them, and whether the tickets exist. */
 function orphanFiles({ files, tickets }: GapsInput): readonly number[] {
   const orphans: number[] = [];
   for (let index = 0; files !== null && index < files.count; index++) {
-    if (files.exempt(index) || files.through(index) === null || isCovered(files, tickets, index)) continue;
+    if (files.exempt(index) || files.through(index) === null || mayBeCovered(files, tickets, index)) continue;
     orphans.push(index);
   }
   return orphans;
