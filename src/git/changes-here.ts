@@ -37,7 +37,8 @@ export async function readChangesHere(
   return withOwnObjects(repo, (own) => readWhole({ ...repo, ...own }, rest, visit));
 }
 
-function isLack(thrown: unknown): boolean {
+/** Whether git ended over an object that is missing. */
+export function isLack(thrown: unknown): boolean {
   return thrown instanceof Fault && thrown.code === "repository";
 }
 
@@ -47,22 +48,36 @@ async function readWhole(
   ids: readonly string[],
   visit: (id: string, paths: readonly CountedPath[]) => void,
 ): Promise<UntoldChanges> {
+  const { after, whole } = await wholeOf(own, ids);
+  await readChanges(own, [...whole], visit);
+  const lines = ids.flatMap((id) =>
+    whole.has(id) || after.unread.has(id)
+      ? []
+      : [[id, (after.changes.get(id) ?? []).map(({ path }) => path)] as const],
+  );
+  return { paths: [...after.unread], lines: new Map(lines) };
+}
+
+/** Of some commits those whose change against their parent can be read: all of its trees and contents are here. */
+export async function readableChanges(
+  repo: Repository,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  return withOwnObjects(repo, async (own) => (await wholeOf({ ...repo, ...own }, ids)).whole);
+}
+
+async function wholeOf(
+  own: Repository,
+  ids: readonly string[],
+): Promise<{ readonly after: Contents; readonly whole: ReadonlySet<string> }> {
   const after = await contentsOf(own, ids, []);
   const known = ids.filter((id) => !after.unread.has(id));
   const before = await contentsOf(own, known, ["-R"]);
   const contents = (id: string) =>
     [...(after.changes.get(id) ?? []), ...(before.changes.get(id) ?? [])].flatMap(contentOf);
-  const missing = await missingObjects(
-    own,
-    known.flatMap((id) => contents(id)),
-  );
+  const missing = await missingObjects(own, known.flatMap(contents));
   const whole = known.filter((id) => !contents(id).some((oid) => missing.has(oid)));
-  await readChanges(own, whole, visit);
-  const isWhole = new Set(whole);
-  const lines = known.flatMap((id) =>
-    isWhole.has(id) ? [] : [[id, (after.changes.get(id) ?? []).map(({ path }) => path)] as const],
-  );
-  return { paths: [...after.unread], lines: new Map(lines) };
+  return { after, whole: new Set(whole) };
 }
 
 const SUBMODULE = "160000";
@@ -82,7 +97,11 @@ interface Contents {
 /** git ends at the first tree that is missing, and is started anew behind it; after so many times the rest is taken to be missing too. */
 const MOST_STARTS = 50;
 
-async function contentsOf(own: Repository, ids: readonly string[], how: readonly string[]): Promise<Contents> {
+async function contentsOf(
+  own: Repository,
+  ids: readonly string[],
+  how: readonly string[],
+): Promise<Contents> {
   const changes = new Map<string, readonly PathChange[]>();
   const unread = new Set<string>();
   let open = ids;

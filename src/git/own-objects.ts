@@ -41,7 +41,9 @@ export async function withOwnObjects<T>(
 
 function configOf({ objectFormat }: Repository): string {
   const bare = "[core]\n\tbare = true\n\trepositoryformatversion = ";
-  return objectFormat === "sha1" ? `${bare}0\n` : `${bare}1\n[extensions]\n\tobjectFormat = ${objectFormat}\n`;
+  return objectFormat === "sha1"
+    ? `${bare}0\n`
+    : `${bare}1\n[extensions]\n\tobjectFormat = ${objectFormat}\n`;
 }
 
 /** Those of some objects that are not here. */

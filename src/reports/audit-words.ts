@@ -104,7 +104,11 @@ export function ratiosOf(coverage: Coverage): readonly WordedRatio[] {
       ratio: ratioOf(total - exempt - unreferenced, total - exempt),
     },
     { title: "Tickets", says: "Reached by a commit, a file or a line", ratio: linked },
-    { title: "Files", says: "That name a ticket, or were changed by a commit that names one", ratio: coverage.files },
+    {
+      title: "Files",
+      says: "That name a ticket, or were changed by a commit that names one",
+      ratio: coverage.files,
+    },
     { title: "Changed lines", says: "Changed by authorised commits", ratio: coverage.changedLines },
     {
       title: "Live lines",

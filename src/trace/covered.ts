@@ -20,11 +20,17 @@ export function mayBeCovered(
   tickets: readonly Pick<AuditTicket, "status">[],
   index: number,
 ): boolean {
-  return isLedTo(files, index, (number) => tickets[number] !== undefined && tickets[number].status !== "absent");
+  return isLedTo(
+    files,
+    index,
+    (number) => tickets[number] !== undefined && tickets[number].status !== "absent",
+  );
 }
 
 function isLedTo(files: AuditFiles, index: number, counts: (ticket: number) => boolean): boolean {
-  return files.named(index).some(({ ticket }) => counts(ticket)) || (files.through(index)?.some(counts) ?? false);
+  return (
+    files.named(index).some(({ ticket }) => counts(ticket)) || (files.through(index)?.some(counts) ?? false)
+  );
 }
 
 /** Whether a commit, a file or a line leads to a ticket. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Audit, AuditPart } from "../../src/core/audit.ts";
 import { type TemporaryRepository, temporaryFolder } from "../git/repo.ts";
 import { backlogRepository } from "../history/judged.ts";
-import { audited, indexOf } from "./seeded.ts";
+import { audited, indexOf, seededRepository } from "./seeded.ts";
 
 const FETCH = ["git", "fetch", "--refetch", "--no-filter"];
 const EVERY_PART = new Set<AuditPart>(["messages", "paths", "lines", "tree", "blame", "tickets"]);
@@ -17,6 +17,16 @@ function repositoryOfWork(): TemporaryRepository & { readonly ids: readonly stri
   );
   return { ...repository, ids };
 }
+
+const NO_PATHS = `version: 1
+remotes:
+  tasks: { kind: markdown }
+rules:
+  paths-in-scope: off
+  policy-change-authorised: off
+  task-wellformed: off
+  completed-task-has-commit: off
+`;
 
 /** Takes one object out of the store. */
 function lose({ root, git }: TemporaryRepository, name: string): void {
@@ -58,19 +68,34 @@ describe("a store that lacks objects", () => {
   test("of folders the paths are not known either, and the next run asks again", async () => {
     const repository = repositoryOfWork();
     const [first = "", second = ""] = repository.ids;
+    // A law that looks at paths can't be kept without them.
+    repository.write("golden-thread.yml", NO_PATHS);
     const tree = repository.git("rev-parse", `${first}:src`);
     const list = repository.git("ls-tree", tree);
     lose(repository, `${first}:src`);
-    const audit = await audited(repository);
+    const audit = await audited(repository, { place: "hook" });
     expect(stateOf(audit, "paths")).toMatchObject({ state: "partial", fix: FETCH });
     expect(history(audit, [first, second])).toEqual([null, null]);
     expect(repository.run(["mktree"], { input: `${list}\n` }).stdout).toBe(tree);
-    const mended = await audited(repository);
+    const mended = await audited(repository, { place: "hook" });
     expect(stateOf(mended, "paths")).toMatchObject({ state: "done" });
     expect(history(mended, [first, second])).toEqual([
       { added: 3, deleted: 0 },
       { added: 3, deleted: 0 },
     ]);
+  });
+
+  test("what git can't compare any more it proves nothing of, and judges by its own words", async () => {
+    const { repository, ids } = seededRepository();
+    lose(repository, `${ids.authorised}:a.txt`);
+    const audit = await audited(repository);
+    const at = (name: string) => indexOf(audit, ids[name] ?? "");
+    expect(audit.history.count).toBe(Number(repository.git("rev-list", "--count", "HEAD")));
+    expect(audit.history.lineage(at("revert"))).toMatchObject({ kind: "revert", proved: false });
+    expect(audit.history.standing(at("revert"))).toBe("unreferenced");
+    expect(audit.history.lineage(at("picked"))).toMatchObject({ kind: "cherry-pick", proved: true });
+    expect(audit.history.lineage(at("silent"))).toMatchObject({ kind: "cherry-pick", proved: true });
+    expect(audit.history.standing(at("evil"))).toBe("unreferenced");
   });
 
   test("a partial clone is not fetched piece by piece", async () => {
@@ -79,7 +104,8 @@ describe("a store that lacks objects", () => {
     git("config", "uploadpack.allowFilter", "true");
     const clone = join(temporaryFolder(), "clone");
     git("clone", "--quiet", "--bare", "--filter=blob:none", `file://${root}`, clone);
-    const missing = () => git("-C", clone, "rev-list", "--objects", "--missing=print", "HEAD").match(/^\?/gmu);
+    const missing = () =>
+      git("-C", clone, "rev-list", "--objects", "--missing=print", "HEAD").match(/^\?/gmu);
     const before = missing()?.length;
     const here = await audited(repository);
     // The policy is one of the contents that such a clone lacks, and one that git must fetch.
