@@ -1,7 +1,9 @@
 import { BUILD } from "../core/build.ts";
 import type { CountedPath } from "../git/change-log.ts";
 import { readChangesHere } from "../git/changes-here.ts";
+import { shallowEdge } from "../git/names.ts";
 import type { Repository } from "../git/repository.ts";
+
 import { openColumn } from "../history/column.ts";
 import { openInterner } from "../history/interner.ts";
 import type { Progress } from "../history/read.ts";
@@ -28,7 +30,8 @@ export async function changesOf(
 ): Promise<Changes> {
   const file = resultsFile(repo.commonDir, "changes");
   const known = openKnown(readResults(file));
-  const open = ids.filter((id) => !known.has(id));
+  const edge = new Set(await shallowEdge(repo));
+  const open = ids.filter((id) => !known.has(id) && !edge.has(id));
   const untold: (readonly [string, readonly CountedPath[] | null])[] = [];
   for (let from = 0; from < open.length; from += KEEP_EVERY) {
     const some = open.slice(from, from + KEEP_EVERY);
@@ -41,12 +44,12 @@ export async function changesOf(
     for (const [id, paths] of lacking.lines) untold.push([id, paths.map(uncounted)]);
     const lacks = new Set([...lacking.paths, ...lacking.lines.keys()]);
     for (const id of some) if (!told.has(id) && !lacks.has(id)) known.add(id, []);
-    // A shallow clone's edge has no parent here, and will have one after the next fetch.
-    if (!repo.shallow) writeResults(file, known.encoded());
+    writeResults(file, known.encoded());
     progress?.(from + some.length, "commits looked into");
   }
   // Not kept: the next fetch may bring them.
   for (const [id, paths] of untold) known.add(id, paths);
+  for (const id of ids) if (edge.has(id) && !known.has(id)) known.add(id, null);
   return known.of(ids);
 }
 

@@ -14,7 +14,7 @@ import { joinTree } from "./tree.ts";
 export function foldAudit(partials: readonly AuditPartial[]): Audit {
   const { head, rows, tree, blamed, tickets: facts } = joinPartials(partials);
   const { asOf, scope, ledger } = head;
-  const parts = withMissing(head.parts, { rows, tree, blamed, tickets: facts });
+  const parts = withMissing({ head, rows, tree, blamed, tickets: facts });
   const report = reportOf(head, rows, facts);
   const history = historyOf(rows, report.keys, facts);
   const joined =

@@ -2,22 +2,27 @@ import type { AuditPart, PartState } from "../core/audit.ts";
 import type { Joined } from "./join.ts";
 import { UNTOLD } from "./partial.ts";
 
+/** What brings the parents that a shallow clone hides: what its edge changed is not known without them. */
+const DEEPEN = ["git", "fetch", "--unshallow"] as const;
+
 /** What brings objects that are missing, where a remote has them. */
 const FETCH = ["git", "fetch", "--refetch", "--no-filter"] as const;
 
 /** The states of parts, with what could not be read since objects are missing here: counted where all shards are joined. */
 export function withMissing(
-  parts: readonly PartState[],
-  joined: Pick<Joined, "rows" | "tree" | "blamed" | "tickets">,
+  joined: Pick<Joined, "head" | "rows" | "tree" | "blamed" | "tickets">,
 ): readonly PartState[] {
-  const { count } = joined.rows;
+  const { head, rows } = joined;
+  const fix = head.scope.complete ? FETCH : DEEPEN;
+  const ofCommits = (part: AuditPart, untold: number) =>
+    lackOf(part, { untold, count: rows.count, of: "commits", fix });
   const lacks: Partial<Record<AuditPart, PartState | null>> = {
-    paths: lackOf("paths", untoldPaths(joined), count, "commits"),
-    lines: lackOf("lines", uncounted(joined), count, "commits"),
+    paths: ofCommits("paths", untoldPaths(joined)),
+    lines: ofCommits("lines", uncounted(joined)),
     blame: blameLack(joined),
     tickets: ticketsLack(joined),
   };
-  return parts.map((state) => {
+  return head.parts.map((state) => {
     const lack = lacks[state.part] ?? null;
     if (state.state === "not-asked" || lack === null) return state;
     return { ...lack, why: [lack.why, state.why].join(" ").trim() };
@@ -40,17 +45,21 @@ function uncounted({ rows: { lines } }: Pick<Joined, "rows">): number {
 function blameLack({ tree, blamed }: Pick<Joined, "tree" | "blamed">): PartState | null {
   if (tree === null || blamed === null) return null;
   const texts = tree.paths.filter((_, index) => (tree.lines?.[index] ?? 0) > 0);
-  return lackOf("blame", texts.filter((path) => !blamed.files.has(path)).length, texts.length, "files");
+  const untold = texts.filter((path) => !blamed.files.has(path)).length;
+  return lackOf("blame", { untold, count: texts.length, of: "files", fix: FETCH });
 }
 
-function lackOf(part: AuditPart, untold: number, count: number, of: string): PartState | null {
+interface Untold {
+  readonly untold: number;
+  readonly count: number;
+  readonly of: string;
+  readonly fix: readonly string[];
+}
+
+function lackOf(part: AuditPart, { untold, count, of, fix }: Untold): PartState | null {
   if (untold === 0) return null;
-  return {
-    part,
-    state: untold === count ? "unavailable" : "partial",
-    why: `${untold} of ${count} ${of} can't be read in full: this clone lacks objects.`,
-    fix: FETCH,
-  };
+  const why = `${untold} of ${count} ${of} can't be read in full: this clone lacks objects.`;
+  return { part, state: untold === count ? "unavailable" : "partial", why, fix };
 }
 
 /** What nobody was told of is neither there nor absent. */

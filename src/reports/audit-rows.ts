@@ -172,13 +172,14 @@ export function auditHeadline({ report, coverage }: Pick<Audit, "report" | "cove
 function sentenceOf(report: Report, { commits }: Coverage): string {
   const { ratio, total, exempt, unreferenced, unknown } = commits;
   const need = `${plural(ratio.total, "commit")} ${ratio.total === 1 ? "needs" : "need"} a ticket`;
-  const rest = `${count(exempt)} of ${plural(total, "commit")} ${exempt === 1 ? "is" : "are"} exempt.`;
+  const rest = `${count(exempt)} of ${plural(total, "commit")} ${exempt === 1 || total === 1 ? "is" : "are"} exempt.`;
   if (unknown > 0 && !isAuthorisationAsked(report)) {
     const named = ratio.total - unreferenced;
     return `${need}; ${count(named)} ${named === 1 ? "names" : "name"} one. The policy does not ask whether tickets authorise the work. ${rest}`;
   }
   const share = ratio.percent === null ? "" : ` (${ratio.percent.toFixed(1)} %)`;
-  const [has, it] = ratio.covered === 1 ? ["has", "it"] : ["have", "them"];
+  const isOne = ratio.covered === 1 || ratio.total === 1;
+  const [has, it] = isOne ? ["has", "it"] : ["have", "them"];
   const open = unknown === 0 ? "" : ` Of ${count(unknown)} nobody could say.`;
   return `${need}; ${count(ratio.covered)} ${has} one that authorises ${it}${share}.${open} ${rest}`;
 }

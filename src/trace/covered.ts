@@ -1,4 +1,4 @@
-import type { AuditFiles, AuditTicket } from "../core/audit.ts";
+import type { AuditFiles, AuditScope, AuditTicket } from "../core/audit.ts";
 
 /** Whether somebody found the ticket: what a text names is a claim until then. */
 export function isThere({ status }: Pick<AuditTicket, "status">): boolean {
@@ -36,4 +36,9 @@ function isLedTo(files: AuditFiles, index: number, counts: (ticket: number) => b
 /** Whether a commit, a file or a line leads to a ticket. */
 export function isLinked({ commits, files, live }: Pick<AuditTicket, "commits" | "files" | "live">): boolean {
   return commits + files + (live ?? 0) > 0;
+}
+
+/** Only a whole history can say that there is no commit. */
+export function isWholeHistory({ complete, since, behind }: AuditScope): boolean {
+  return complete && since === null && behind.length === 0;
 }

@@ -1,6 +1,6 @@
 import type { Audit, AuditTicket, Gap, GapCode, Standing } from "../core/audit.ts";
 import { secondsOf } from "../core/time.ts";
-import { isLinked, isThere, mayBeCovered } from "./covered.ts";
+import { isLinked, isThere, isWholeHistory, mayBeCovered } from "./covered.ts";
 import { overdueWaivers } from "./overdue.ts";
 import { revertsOf } from "./reverts.ts";
 
@@ -24,7 +24,7 @@ export function gapsOf(input: GapsInput): readonly Gap[] {
       tickets.flatMap((ticket, index) => (test(ticket, index) ? [index] : [])),
     );
   const most = Math.max(MEGA_COMMITS, commits.authorised * MEGA_SHARE);
-  const whole = isWhole(input);
+  const whole = isWholeHistory(input.scope);
   const gone = revertedTickets(input);
   return [
     gap("commit-unauthorised", "commit", commits.unauthorised),
@@ -40,7 +40,7 @@ export function gapsOf(input: GapsInput): readonly Gap[] {
       (ticket) => whole && (isDone(ticket) || isUnderWay(ticket)) && !isLinked(ticket),
     ),
     byTicket("mega-ticket", (_, index) => (commits.ofTicket[index] ?? 0) > most),
-    gap("file-without-ticket", "file", orphanFiles(input)),
+    gap("file-without-ticket", "file", whole ? orphanFiles(input) : []),
   ].filter(({ indexes }) => indexes.length > 0);
 }
 
@@ -73,11 +73,6 @@ function commitsBy({ history, tickets }: GapsInput): CommitsBy {
     authorised,
     ofTicket,
   };
-}
-
-/** Only a whole history can say that there is no commit. */
-function isWhole({ scope }: GapsInput): boolean {
-  return scope.complete && scope.since === null && scope.behind.length === 0;
 }
 
 function isDone(ticket: AuditTicket): boolean {

@@ -119,6 +119,19 @@ describe("a store that lacks objects", () => {
   });
 });
 
+test("the edge of a shallow clone changed nobody knows what, and no file is called an orphan there", async () => {
+  const { root, env, git } = repositoryOfWork();
+  const clone = join(temporaryFolder(), "clone");
+  git("clone", "--quiet", "--depth=2", `file://${root}`, clone);
+  const audit = await audited({ root: clone, env });
+  const unshallow = { state: "partial", fix: ["git", "fetch", "--unshallow"] };
+  for (const part of ["messages", "paths", "lines"] as const)
+    expect(stateOf(audit, part), part).toMatchObject(unshallow);
+  expect(audit.history.lines(audit.history.count - 1)).toBeNull();
+  expect(audit.coverage).toMatchObject({ files: null });
+  expect(audit.gaps.map(({ code }) => code)).not.toContain("file-without-ticket");
+});
+
 function history(audit: Audit, ids: readonly string[]) {
   return ids.map((id) => audit.history.lines(indexOf(audit, id)));
 }
