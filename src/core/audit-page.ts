@@ -7,9 +7,11 @@ import type { JudgedFinding, Verdict } from "./finding.ts";
  * made visible before it came here; lists of numbers are in the notation of `AuditPageColumn`.
  */
 export interface AuditPageHead {
-  /** Name and address of what was audited; the address is null where it has none. */
+  /** Name of what was audited, and where its forge shows its parts; null: nobody tells. */
   readonly name: string;
-  readonly commitUrl: string | null;
+  readonly links: PageLinks | null;
+  /** The version that its server is asked about; null: the page is a file, and asks nobody. */
+  readonly live: string | null;
   readonly statement: "PASSED" | "WARNED" | "FAILED" | "UNKNOWN";
   readonly word: string;
   readonly sentence: string;
@@ -45,6 +47,14 @@ export interface AuditPageHead {
   readonly idBytes: number;
   /** Names of the columns that are there. */
   readonly columns: readonly string[];
+}
+
+/** Addresses of the forge, each what stands before and behind the part that changes: a full id, a number, a path (escaped, `/` kept). */
+export interface PageLinks {
+  readonly commit: readonly [before: string, behind: string];
+  readonly change: readonly [before: string, behind: string];
+  /** As the file is at the audited commit; null: there is none. */
+  readonly file: readonly [before: string, behind: string] | null;
 }
 
 /** A standing, in words. */

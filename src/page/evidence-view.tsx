@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { count } from "../reports/layout.ts";
 import { Fact, minuteOf } from "./bits.tsx";
+import { Out } from "./out.tsx";
 import { usePage } from "./page-context.ts";
 import { placeIn } from "./route.ts";
 
@@ -244,7 +245,13 @@ function Ground() {
         </Fact>
         <Fact name="Ref">{scope.ref ?? "a bare commit"}</Fact>
         <Fact name="Newest commit">
-          <code>{scope.tip ?? "none"}</code>
+          {scope.tip === null ? (
+            "none"
+          ) : (
+            <Out to="commit" part={scope.tip}>
+              <code>{scope.tip}</code>
+            </Out>
+          )}
         </Fact>
         {scope.behind.length === 0 ? null : (
           <Fact name="Begins behind">

@@ -33,7 +33,7 @@ function* page(audit: Audit, options: RenderOptions): Iterable<string> {
   const authors = commits === null ? new Map<string, number>() : authorsOf(commits);
   const columns = commits === null ? new Map() : columnsOf(audit, commits, authors);
   const head = headOf(audit, options, kinds, [...columns.keys()]);
-  yield documentHead(audit);
+  yield documentHead(audit, options);
   yield* plainPage(audit, head);
   yield dataBlock("head", head);
   for (const [name, column] of columns) {
@@ -65,11 +65,12 @@ function inert(json: string): string {
   return json.replaceAll("<", "\\u003c");
 }
 
-function documentHead(audit: Audit): string {
+function documentHead(audit: Audit, { live }: RenderOptions): string {
   const rules = [
     "default-src 'none'",
     `style-src '${hashOf(PAGE.style)}'`,
     `script-src '${hashOf(PAGE.script)}'`,
+    ...(live === undefined ? [] : ["connect-src 'self'"]),
     "base-uri 'none'",
     "form-action 'none'",
   ];

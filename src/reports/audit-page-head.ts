@@ -10,6 +10,7 @@ import { headlineOf } from "./headline.ts";
 import { noticeText } from "./notices.ts";
 import type { RenderOptions } from "./options.ts";
 import type { PageKinds } from "./page-kinds.ts";
+import { pageLinks } from "./page-links.ts";
 import { ascending } from "./page-numbers.ts";
 
 /** Authors that the page tells of, from the one with the most uncovered commits. */
@@ -27,7 +28,8 @@ export function headOf(
   const { preset, policyDigest, policySources, enforceFrom } = report;
   return {
     name: nameOf(audit),
-    commitUrl: pageOf(options.links?.commit("") ?? null),
+    links: pageLinks(scope),
+    live: options.live ?? null,
     statement,
     word,
     sentence,
