@@ -29,6 +29,8 @@ export interface AuditPageHead {
   readonly standings: readonly PageStanding[];
   readonly ratios: readonly PageRatio[];
   readonly commits: Coverage["commits"];
+  /** Shares in words: how much of what is asked for is there. */
+  readonly thread: { readonly percent: number | null; readonly says: string; readonly note: string };
   readonly exempt: Readonly<Record<string, number>>;
   readonly months: readonly PageGroup[];
   readonly authors: readonly PageGroup[];
@@ -72,6 +74,8 @@ export interface PageRatio {
   readonly percent: number | null;
   /** What it counts, in a sentence. */
   readonly says: string;
+  /** What there is to say where there is nothing to count. */
+  readonly none: string;
 }
 
 /** Name, then commits by standing in the order of `STANDINGS`. */
