@@ -1,6 +1,7 @@
 "use strict";
 
 const require_audit = require("./audit.js");
+const require_evidence_context = require("./evidence-context.js");
 const require_gate = require("./gate.js");
 const require_disclosed_audit = require("./reports-disclosed-audit.js");
 const require_perform = require("./action-perform.js");
@@ -35,11 +36,17 @@ async function judgeAudit(scene, revision) {
 		audit,
 		render: await require_perform.renderOf(scene, gate, report, { range: null }),
 		pull: null,
-		targetRef: job.ref,
-		base: null,
-		head: scope.tip,
-		signer: await require_perform.evidenceSignerFor(scene, gate),
-		beside: []
+		context: await require_evidence_context.evidenceContext(gate, report, {
+			...require_perform.judgedHere(scene),
+			phase: "audit",
+			targetRef: job.ref,
+			since: null,
+			commits: {
+				include: scope.tip === null ? [] : [scope.tip],
+				exclude: scope.behind
+			}
+		}),
+		signer: await require_perform.evidenceSignerFor(scene, gate)
 	};
 }
 

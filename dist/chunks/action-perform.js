@@ -17,6 +17,7 @@ const require_text = require("./reports-text.js");
 const require_gate = require("./gate.js");
 const require_check = require("./check.js");
 const require_disclosure = require("./core-disclosure.js");
+const require_evidence_context = require("./evidence-context.js");
 const require_disclosed = require("./reports-disclosed.js");
 const require_repair = require("./reports-repair.js");
 const require_rules = require("./rules.js");
@@ -25,6 +26,7 @@ const require_check_pr = require("./check-pr.js");
 const require_claims = require("./core-claims.js");
 const require_terms = require("./core-terms.js");
 const require_weigh_claim = require("./specs-weigh-claim.js");
+const require_patience = require("./connect-patience.js");
 const require_signing_key = require("./signing-signing-key.js");
 const require_names = require("./git-names.js");
 const require_repository = require("./git-repository.js");
@@ -197,6 +199,26 @@ function shownCommits(report) {
 	return Array.from({ length: commits.count }, (_, index) => commits.id(index));
 }
 
+// src/action/judged-where.ts
+/** What a step knows of where it judges. */
+function judgedHere({ job }) {
+	return {
+		repository: `${job.home.site}/${job.home.repository}`,
+		event: job.eventName,
+		phase: PHASES[job.event.kind],
+		invocation: job.run,
+		attempt: job.attempt
+	};
+}
+const PHASES = {
+	"pull-request": "pre-merge",
+	"workflow-run": "pre-merge",
+	dispatch: "post-merge",
+	"merge-group": "merge-queue",
+	push: "post-merge",
+	schedule: "post-merge"
+};
+
 // src/action/sign-evidence.ts
 /** Events about commits that have landed, whose workflow is the branch's own. */
 const LANDED = /* @__PURE__ */ new Set([
@@ -250,38 +272,19 @@ async function upload({ inputs, job, notes, runner }, folder, files) {
 	return null;
 }
 async function written(scene, one, folder) {
-	const { inputs, job } = scene;
-	const { report, render, targetRef, base, head, beside, signer } = one;
-	const files = require_audit_folder.auditFiles(report, {
-		formats: inputs.formats,
+	const { report, audit, render, context, signer } = one;
+	const files = require_audit_folder.auditFiles(audit ?? report, {
+		formats: scene.inputs.formats,
 		signer,
+		context,
 		options: {
 			...render,
 			color: false,
 			columns: 120
-		},
-		context: {
-			repository: `${job.home.site}/${job.home.repository}`,
-			targetRef,
-			base,
-			head,
-			beside,
-			event: job.eventName,
-			phase: one.pull === null ? PHASES[job.event.kind] : "pre-merge",
-			invocation: job.run,
-			attempt: job.attempt
 		}
 	});
 	return require_audit_folder.writeAudit(folder, files);
 }
-const PHASES = {
-	"pull-request": "pre-merge",
-	"workflow-run": "pre-merge",
-	dispatch: "post-merge",
-	"merge-group": "merge-queue",
-	push: "post-merge",
-	schedule: "post-merge"
-};
 function folderOf({ pull }) {
 	return pull === null ? "commits" : `pr-${pull.number}`;
 }
@@ -529,12 +532,13 @@ async function judgeCommits(scene, name) {
 		range,
 		...policyRef === null ? {} : { policyRef }
 	});
-	const { include, exclude } = await gate.commits(range);
+	const commits = await gate.commits(range);
 	const branch = targetRef.startsWith("refs/heads/") ? { ref: targetRef } : {};
+	const brought = await beside?.(gate) ?? null;
 	const report = await require_check.checkCommits(gate, {
 		...range,
 		...branch,
-		...beside === void 0 ? {} : { beside: await beside(gate) }
+		...brought === null ? {} : { beside: brought.references }
 	});
 	const disclosure = require_disclosure.disclosureOf(gate.law, { isPrivate: await isPrivate(scene, gate.forge) });
 	return {
@@ -545,11 +549,13 @@ async function judgeCommits(scene, name) {
 		audit: null,
 		render: await renderOf(scene, gate, report, { range: range.commits === void 0 ? range.range : null }),
 		pull: null,
-		targetRef,
-		base: exclude[0] ?? null,
-		head: include[0] ?? null,
-		signer: await evidenceSignerFor(scene, gate),
-		beside: exclude.slice(1)
+		context: await require_evidence_context.evidenceContext(gate, report, {
+			...judgedHere(scene),
+			targetRef,
+			commits,
+			method: scene.job.event.kind === "push" ? brought?.method ?? null : null
+		}),
+		signer: await evidenceSignerFor(scene, gate)
 	};
 }
 /** The open pull requests that name a ticket, newest first; who names it is told by what people wrote, and judged as ever. */
@@ -583,15 +589,40 @@ async function broughtBy({ git }, { include, exclude }) {
 	return new Map(line.reverse().map((top) => [top, require_check.walk(parents, seen, top)]));
 }
 
+// src/action/landed.ts
+/**
+* How commits landed, where all of them did in one way that can be told: `brought` and `changes` have a line's commits by full id. What one commit was made of
+* by a squash or by a rebase looks the same, so nobody knows then.
+*/
+function landedBy(brought, changes) {
+	const tops = /* @__PURE__ */ new Map();
+	for (const { number } of changes.values()) tops.set(number, (tops.get(number) ?? 0) + 1);
+	const methods = [...brought].map(([top, ids]) => {
+		const change = changes.get(top);
+		if (change === void 0) return "direct";
+		if (ids.length > 1) return "merge";
+		return (tops.get(change.number) ?? 0) > 1 ? "rebase" : null;
+	});
+	const [first = null] = methods;
+	return methods.every((one) => one === first) ? first : null;
+}
+
 // src/action/brought-by.ts
-/** What the pull requests by which commits came in refer to, by full id: the same that counted when they were judged. */
+/** Commits of a line whose pull requests are asked for: ten requests; a queue brings a hundred pull requests at most. */
+const MOST_ASKED = 500;
+/** What the pull requests by which commits came in refer to, by full id: the same that counted when they were judged. `changesOf` null: nobody could be asked. */
 async function besideCommits({ repo, reader }, range, changesOf) {
 	const brought = await broughtBy(repo, range);
-	const entries = [...await changesOf([...brought.keys()])].flatMap(([top, live]) => {
+	const changes = await changesOf([...brought.keys()]);
+	const isKnown = changes !== null && brought.size <= 500;
+	const entries = [...changes ?? []].flatMap(([top, live]) => {
 		const named = [...require_references.branchReferences(reader, live.head.branch), ...require_references.pullRequestReferences(reader, live)];
 		return (brought.get(top) ?? []).map((id) => [id, named]);
 	});
-	return new Map(entries);
+	return {
+		references: new Map(entries),
+		method: isKnown ? landedBy(brought, changes) : null
+	};
 }
 
 // src/check-pr/spec-body.ts
@@ -699,11 +730,14 @@ async function judgePull(scene, name) {
 			isOpen: live.state === "open",
 			readOnly: readOnly(scene, live)
 		},
-		targetRef: `refs/heads/${live.base.branch}`,
-		base: null,
-		head: null,
-		signer: null,
-		beside: []
+		context: await require_evidence_context.evidenceContext(gate, report, {
+			...judgedHere(scene),
+			phase: "pre-merge",
+			commits: null,
+			targetRef: `refs/heads/${live.base.branch}`,
+			body: live.body
+		}),
+		signer: null
 	};
 }
 /** Why nothing may be written; null: it may. A pull request of a fork, or of Dependabot, runs with a token that reads. */
@@ -840,8 +874,6 @@ async function others({ forge, head }, judged) {
 
 // src/action/judge-push.ts
 const HEADS = "refs/heads/";
-/** Commits of a line whose pull requests are asked for: ten requests; a queue brings a hundred pull requests at most. */
-const MOST_ASKED = 500;
 /** Judges what a push brought, under the law of what was there before; a new branch's is that of the default branch. */
 async function judgePush(scene, event) {
 	const { before, after, ref } = event;
@@ -894,15 +926,15 @@ async function defaultTip({ ground }, { defaultBranch, ref }) {
 /** The pull requests that were merged by some commits, each asked for once; commits that were pushed directly have none. */
 async function mergedBy({ notes }, gate, line) {
 	const asked = line.slice(-500);
-	if (asked.length < line.length) notes.push(`Only the last ${MOST_ASKED} of ${line.length} commits were asked for their pull requests.`);
+	if (asked.length < line.length) notes.push(`Only the last ${500} of ${line.length} commits were asked for their pull requests.`);
 	const told = await attempt(notes, "the pull requests of pushed commits", "pull-requests: read", async () => {
 		const forge = await gate.forge();
 		if (forge === null) return null;
-		const change = require_gate.remembered((number) => forge.change(Number(number)));
+		const change = require_patience.remembered((number) => forge.change(Number(number)));
 		const arrivals = [...await forge.arrivals(asked)];
 		return Promise.all(arrivals.map(async ([id, { number }]) => [id, await change(String(number))]));
 	});
-	return new Map(told ?? []);
+	return told === null ? null : new Map(told);
 }
 
 // src/action/judge.ts
@@ -1242,13 +1274,13 @@ async function openGround({ env, now }, { home, token, workspace, temp }) {
 		url,
 		commit: env.GITHUB_SHA ?? null
 	};
-	const octokit = require_gate.once(() => openOctokit({
+	const octokit = require_patience.once(() => openOctokit({
 		home,
 		token: held,
 		env,
 		now
 	}));
-	const branch = require_gate.once(() => defaultBranch(octokit, home));
+	const branch = require_patience.once(() => defaultBranch(octokit, home));
 	const own = await cloneIn(workspace, env, wanted);
 	const clone = own ?? await emptyClone(temp, env, {
 		...wanted,
@@ -1279,7 +1311,7 @@ async function openGround({ env, now }, { home, token, workspace, temp }) {
 			home,
 			notices
 		}),
-		bringRef: require_gate.remembered((ref) => refBrought(repo, {
+		bringRef: require_patience.remembered((ref) => refBrought(repo, {
 			...trusting,
 			...unlistedEnv(trusting, source)
 		}, ref, notices)),
@@ -1301,7 +1333,7 @@ async function openGround({ env, now }, { home, token, workspace, temp }) {
 function fetching({ repo }, { source, isWhole, octokit, home, notices }) {
 	const brought = /* @__PURE__ */ new Set();
 	const isBare = repo.root === null;
-	const told = require_gate.remembered(async (commit) => {
+	const told = require_patience.remembered(async (commit) => {
 		const [{ apiTree }, blobs, client] = await Promise.all([
 			Promise.resolve().then(() => require("./action-api-tree.js")),
 			blobsOnce(),
@@ -1313,7 +1345,7 @@ function fetching({ repo }, { source, isWhole, octokit, home, notices }) {
 			blobs
 		}, commit);
 	});
-	const blobsOnce = require_gate.once(async () => (await Promise.resolve().then(() => require("./action-api-blobs.js"))).openBlobs(await octokit(), home));
+	const blobsOnce = require_patience.once(async () => (await Promise.resolve().then(() => require("./action-api-blobs.js"))).openBlobs(await octokit(), home));
 	const bring = async (commits) => {
 		const here = new Set(await commitsHere(repo, commits));
 		const lacking = [...new Set(commits)].filter((commit) => !here.has(commit));
@@ -1502,5 +1534,6 @@ exports.askOctokit = askOctokit;
 exports.demandDefault = demandDefault;
 exports.evidenceSignerFor = evidenceSignerFor;
 exports.isPrivate = isPrivate;
+exports.judgedHere = judgedHere;
 exports.perform = perform;
 exports.renderOf = renderOf;
