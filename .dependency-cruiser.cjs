@@ -337,6 +337,7 @@ const ROOMS = {
       "ledger-commands",
       "opening",
       "world",
+      "record-evidence",
       "remotes",
       "reports",
       "policy",
