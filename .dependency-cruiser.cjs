@@ -171,6 +171,11 @@ const ROOMS = {
     node: ["crypto", "fs", "path"],
     why: "The use case that writes an audit down, with the digests of its files; it judges nothing.",
   },
+  live: {
+    rooms: ["core", "gate", "opening", "store"],
+    node: ["crypto", "http", "stream", "stream/promises"],
+    why: "Shows something to browsers on this machine, and looks again when the repository moved; what it shows is handed in.",
+  },
   trace: {
     rooms: ["core", "gather", "git", "references", "store"],
     why: "What leads from a ticket to commits, files and lines, and back: counted from columns, and read from git where they are made.",
@@ -335,6 +340,7 @@ const ROOMS = {
       "guard",
       "ledger",
       "ledger-commands",
+      "live",
       "opening",
       "world",
       "record-evidence",
@@ -359,6 +365,7 @@ const ROOMS = {
   },
   action: {
     rooms: [
+      "audit",
       "core",
       "audit-folder",
       "check",
@@ -416,8 +423,8 @@ const GUARDED = [
   {
     name: "network-only-in-one-file",
     modules: ["http", "https", "http2", "net", "tls", "dgram", "dns"],
-    only: ["^src/providers/http\\.ts$"],
-    why: "Deadline, proxy, redaction and the list of allowed hosts hold for every request or for none.",
+    only: ["^src/providers/http\\.ts$", "^src/live/listen\\.ts$"],
+    why: "One file asks and one answers, for this machine alone. Deadline, proxy, redaction and the list of allowed hosts hold for every request or for none.",
   },
 ];
 

@@ -11,9 +11,9 @@ const require_headline = require("./reports-headline.js");
 const require_markdown_sections = require("./reports-markdown-sections.js");
 const require_summary = require("./reports-summary.js");
 const require_statement = require("./reports-statement.js");
-const require_text = require("./reports-text.js");
 const require_workflow_commands = require("./reports-workflow-commands.js");
 const require_fault = require("./core-fault.js");
+const require_text = require("./reports-text.js");
 const require_gate = require("./gate.js");
 const require_check = require("./check.js");
 const require_disclosure = require("./core-disclosure.js");
@@ -147,6 +147,78 @@ function failureOf(thrown) {
 		status: typeof status === "number" ? status : null,
 		cause
 	};
+}
+
+// src/action/attempt.ts
+/**
+* Does what only helps people. Where the token may not, or the forge does not answer, that is noted with the permission that it takes
+* and costs nothing else; null: it was not done.
+*/
+async function attempt(notes, what, permission, work) {
+	try {
+		return await work();
+	} catch (thrown) {
+		if (!(thrown instanceof require_fault.Fault) || thrown.code === "internal") throw thrown;
+		const isRefused = thrown.code === "forbidden" || thrown.code === "credentials";
+		notes.push(isRefused ? `Not done: ${what}. The token may not: give the job \`permissions: ${permission}\`.` : `Not done: ${what}. ${thrown.message}${thrown.found === void 0 ? "" : ` (${thrown.found})`}`);
+		return null;
+	}
+}
+
+// src/action/is-private.ts
+/** Whether only those let in read the repository. Null, unknown, counts as public: what is withheld in vain does less harm. */
+async function isPrivate({ notes }, forge) {
+	const told = await attempt(notes, "whether the repository is private", "contents: read", async () => (await forge())?.visibility());
+	return told == null ? null : told === "private";
+}
+
+// src/action/judged.ts
+/** Every subject is shown of as many commits; of a longer history those that failed. */
+const MOST_SUBJECTS = 1e3;
+/** What a report's renderers are told beside it. `subjects`: of commits that the clone does not have. */
+async function renderOf({ job }, gate, report, { range, subjects }) {
+	const metas = require_rules.ruleMetas();
+	const [labels, repair] = await Promise.all([gate.labels(subjects === void 0 ? shownCommits(report) : []), range === null ? null : gate.reword(require_repair.rewordable(report, metas), { range })]);
+	const page = `${job.home.site}/${job.home.repository}`;
+	return {
+		metas,
+		repair,
+		subject: (id) => subjects?.get(id) ?? labels.get(id)?.subject ?? null,
+		links: {
+			commit: (id) => `${page}/commit/${id}`,
+			change: report.proposal?.url ?? null,
+			run: job.run
+		}
+	};
+}
+function shownCommits(report) {
+	const { commits } = report;
+	if (commits === null || commits.count > MOST_SUBJECTS) return require_text.namedCommits(report);
+	return Array.from({ length: commits.count }, (_, index) => commits.id(index));
+}
+
+// src/action/sign-evidence.ts
+/** Events about commits that have landed, whose workflow is the branch's own. */
+const LANDED = /* @__PURE__ */ new Set([
+	"push",
+	"schedule",
+	"dispatch"
+]);
+/**
+* What signs the evidence of commits that have landed; null: nothing does. What a pull request brings is judged and never signed: its own
+* workflow could say anything. Throws Fault("policy") where the key is none that the policy names.
+*/
+async function evidenceSignerFor({ inputs, job, runner, world }, { law, tree }) {
+	if (!LANDED.has(job.event.kind) || inputs.sign === "off") return null;
+	const [{ evidenceSigner }, { signingEnv }] = await Promise.all([Promise.resolve().then(() => require("./signing-evidence-signer.js")), Promise.resolve().then(() => require("./signing-keyless.js"))]);
+	return evidenceSigner({
+		...world,
+		law,
+		tree
+	}, { how: inputs.sign }, {
+		...world.env,
+		...signingEnv(runner)
+	});
 }
 
 // src/action/deliver.ts
@@ -302,20 +374,31 @@ function law({ preset, policyDigest, proposal }) {
 	return `Judged by the policy${proposal === null ? "" : ` of ${require_markdown_sections.code(proposal.base.branch)}`} (${require_markdown_sections.prose(preset)}, \`${policyDigest.slice(0, 12)}\`).`;
 }
 
-// src/action/attempt.ts
-/**
-* Does what only helps people. Where the token may not, or the forge does not answer, that is noted with the permission that it takes
-* and costs nothing else; null: it was not done.
-*/
-async function attempt(notes, what, permission, work) {
-	try {
-		return await work();
-	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault) || thrown.code === "internal") throw thrown;
-		const isRefused = thrown.code === "forbidden" || thrown.code === "credentials";
-		notes.push(isRefused ? `Not done: ${what}. The token may not: give the job \`permissions: ${permission}\`.` : `Not done: ${what}. ${thrown.message}${thrown.found === void 0 ? "" : ` (${thrown.found})`}`);
-		return null;
-	}
+// src/action/words.ts
+/** How everything that a step says is written: no terminal is known. */
+const PLAIN = {
+	color: false,
+	columns: 120
+};
+/** What the job's log says of a verdict, in pieces. */
+async function logOf({ report, audit, render }) {
+	const options = {
+		...render,
+		...PLAIN
+	};
+	if (audit === null) return require_text.renderer(options)(report).body;
+	const { auditFormats } = await Promise.resolve().then(() => require("./reports-audits.js")).then((n) => n.audits_exports);
+	return (await auditFormats.text())(options)(audit).body;
+}
+/** What the job's page says of it, in Markdown of at most `room` bytes. */
+async function summaryOf({ report, audit, render }, room) {
+	const options = {
+		...render,
+		...PLAIN
+	};
+	if (audit === null) return require_summary.summaryMarkdown(report, options, room);
+	const { auditFormats } = await Promise.resolve().then(() => require("./reports-audits.js")).then((n) => n.audits_exports);
+	return [...(await auditFormats.markdown())(options)(audit).body].join("");
 }
 
 // src/action/explain.ts
@@ -325,10 +408,7 @@ const SUMMARY_LIMIT = 1e6;
 async function explain(scene, judged, { out, toolkit }) {
 	for (const one of judged) if (one.pull !== null) await tellPull(scene, one, one.pull);
 	if (postsCheck(scene)) for (const one of weightiest(judged)) await postCheck(scene, one);
-	for (const { report, render } of judged) for (const text of require_text.renderer({
-		...render,
-		...PLAIN
-	})(report).body) out.write(text);
+	for (const one of judged) for (const text of await logOf(one)) out.write(text);
 	for (const note of scene.notes) out.write(`${require_escape.terminal(note)}\n`);
 	const annotations = judged.flatMap(({ report, render }) => require_annotations.annotationsOf(report, {
 		...render,
@@ -336,16 +416,9 @@ async function explain(scene, judged, { out, toolkit }) {
 	}));
 	for (const command of require_workflow_commands.workflowCommands(annotations)) out.write(`${command}\n`);
 	const room = Math.floor(SUMMARY_LIMIT / Math.max(1, judged.length));
-	const summaries = judged.map(({ report, render }) => require_summary.summaryMarkdown(report, {
-		...render,
-		...PLAIN
-	}, room));
+	const summaries = await Promise.all(judged.map((one) => summaryOf(one, room)));
 	await toolkit.summary([...summaries, notesMarkdown(scene.notes)].join("\n\n"));
 }
-const PLAIN = {
-	color: false,
-	columns: 120
-};
 /** What goes to the pull request itself; none of it can change the verdict. */
 async function tellPull(scene, one, pull) {
 	const { inputs, notes } = scene;
@@ -446,56 +519,6 @@ async function demandForge(gate) {
 	});
 }
 
-// src/action/is-private.ts
-/** Whether only those let in read the repository. Null, unknown, counts as public: what is withheld in vain does less harm. */
-async function isPrivate({ notes }, forge) {
-	const told = await attempt(notes, "whether the repository is private", "contents: read", async () => (await forge())?.visibility());
-	return told == null ? null : told === "private";
-}
-
-// src/action/judged.ts
-/** Every subject is shown of as many commits; of a longer history those that failed. */
-const MOST_SUBJECTS = 1e3;
-/** What a report's renderers are told beside it. `subjects`: of commits that the clone does not have. */
-async function renderOf({ job }, gate, report, { range, subjects }) {
-	const metas = require_rules.ruleMetas();
-	const [labels, repair] = await Promise.all([gate.labels(subjects === void 0 ? shownCommits(report) : []), range === null ? null : gate.reword(require_repair.rewordable(report, metas), { range })]);
-	const page = `${job.home.site}/${job.home.repository}`;
-	return {
-		metas,
-		repair,
-		subject: (id) => subjects?.get(id) ?? labels.get(id)?.subject ?? null,
-		links: {
-			commit: (id) => `${page}/commit/${id}`,
-			change: report.proposal?.url ?? null,
-			run: job.run
-		}
-	};
-}
-function shownCommits(report) {
-	const { commits } = report;
-	if (commits === null || commits.count > MOST_SUBJECTS) return require_text.namedCommits(report);
-	return Array.from({ length: commits.count }, (_, index) => commits.id(index));
-}
-
-// src/action/sign-evidence.ts
-/**
-* What signs the evidence of a push, whose commits have landed; null: nothing does. What a pull request brings is judged and never signed: its own
-* workflow could say anything. Throws Fault("policy") where the key is none that the policy names.
-*/
-async function evidenceSignerFor({ inputs, job, runner, world }, { law, tree }) {
-	if (job.event.kind !== "push" || inputs.sign === "off") return null;
-	const [{ evidenceSigner }, { signingEnv }] = await Promise.all([Promise.resolve().then(() => require("./signing-evidence-signer.js")), Promise.resolve().then(() => require("./signing-keyless.js"))]);
-	return evidenceSigner({
-		...world,
-		law,
-		tree
-	}, { how: inputs.sign }, {
-		...world.env,
-		...signingEnv(runner)
-	});
-}
-
 // src/action/judge-commits.ts
 /** Judges commits as they stand in the repository, under the law of what was there before them. */
 async function judgeCommits(scene, name) {
@@ -519,6 +542,7 @@ async function judgeCommits(scene, name) {
 			disclosure,
 			own: await gate.own()
 		}),
+		audit: null,
 		render: await renderOf(scene, gate, report, { range: range.commits === void 0 ? range.range : null }),
 		pull: null,
 		targetRef,
@@ -663,6 +687,7 @@ async function judgePull(scene, name) {
 			disclosure,
 			own: await gate.own()
 		}),
+		audit: null,
 		render: await renderOf(scene, gate, report, {
 			range: null,
 			...subjects === null ? {} : { subjects }
@@ -914,15 +939,15 @@ function demandFitting({ inputs, job }) {
 		fix: "mend the `with:` of this step"
 	});
 }
-/** All that is reachable from the commit that the workflow runs for, or the range that it names. */
+/** Audits all that is reachable from the commit that the workflow runs for, or judges the range that it names. */
 async function judgeHistory(scene) {
 	const { inputs, job, ground } = scene;
 	await ground.deepen([job.sha]);
 	const range = inputs.range ?? job.sha;
-	const isRange = /[^.]\.{2,3}/.test(range);
+	if (!/[^.]\.{2,3}/.test(range)) return (await Promise.resolve().then(() => require("./action-judge-audit.js"))).judgeAudit(scene, range);
 	return judgeCommits(scene, {
 		range: { range },
-		policyRef: isRange ? null : job.sha,
+		policyRef: null,
 		targetRef: job.ref
 	});
 }
@@ -1475,4 +1500,7 @@ async function refresh(scene, out, toolkit) {
 
 exports.askOctokit = askOctokit;
 exports.demandDefault = demandDefault;
+exports.evidenceSignerFor = evidenceSignerFor;
+exports.isPrivate = isPrivate;
 exports.perform = perform;
+exports.renderOf = renderOf;

@@ -2528,17 +2528,21 @@ function proofOf(row, { inherits, evilMerge }) {
 
 // src/audit/scope.ts
 /** Which history was audited, in words that mean the same on every machine. */
-async function scopeOf(repo, { range, named, since, complete }) {
-	const [url, ref] = await Promise.all([require_names.originUrl(repo), fullRef(repo, named)]);
-	const address = url === null ? null : require_repository_address.repositoryAddress(url);
+async function scopeOf(repo, { range, named, since, complete, refName, home }) {
+	const [repository, ref] = await Promise.all([home === null ? ownAddress(repo) : `${home.site}/${home.repository}`, refName ?? fullRef(repo, named)]);
 	return {
-		repository: address && `https://${address.host}/${address.path}`,
+		repository,
 		ref,
 		tip: range.include[0] ?? null,
 		behind: range.exclude,
 		since,
 		complete
 	};
+}
+async function ownAddress(repo) {
+	const url = await require_names.originUrl(repo);
+	const address = url === null ? null : require_repository_address.repositoryAddress(url);
+	return address && `https://${address.host}/${address.path}`;
 }
 /** Of a range the ref at its end; what names a commit alone has none. */
 async function fullRef({ git }, named) {
@@ -2630,7 +2634,9 @@ async function look(world, request) {
 		range: commits,
 		named,
 		since: request.since,
-		complete: ranged.subject.complete
+		complete: ranged.subject.complete,
+		refName: request.refName ?? null,
+		home: request.terms?.home ?? null
 	});
 	const picks = await silentPicks(gate.repo, ranged.readWhole, ranged.table);
 	const rows = rowsOf(ranged.table, await withClaims(gate, ranged, judged), picks);
@@ -2658,7 +2664,7 @@ async function look(world, request) {
 			frame: frameOf(gate, ranged),
 			beforeBaseline: ranged.beforeBaseline,
 			bots: gate.law.exempt.bots,
-			terms: await termsOf(gate)
+			terms: await termsOf(gate, request.isPrivate ?? null)
 		},
 		shard,
 		rows: {
@@ -2684,9 +2690,10 @@ function worldAt(world, asOf) {
 	};
 }
 /** Opened as if it were that time: law, waivers, ledger and tickets count as of then. */
-async function gateAt(world, { place, policyRef }, asOf) {
+async function gateAt(world, { place, policyRef, terms = {} }, asOf) {
 	return {
 		...await require_gate.openGate(world, {
+			...terms,
 			place,
 			haste: "command",
 			opening: require_opening.startOpening(world, null),
@@ -2741,13 +2748,13 @@ function frameOf(gate, { subject, whole, notices }) {
 	};
 }
 /** On one's own machine everything is shown. */
-async function termsOf({ law, own }) {
+async function termsOf({ law, own }, isPrivate) {
 	if (law.place === "hook") return {
 		disclosure: "full",
 		own: null
 	};
 	return {
-		disclosure: require_disclosure.disclosureOf(law, { isPrivate: null }),
+		disclosure: require_disclosure.disclosureOf(law, { isPrivate }),
 		own: await own()
 	};
 }

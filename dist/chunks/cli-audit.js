@@ -3,6 +3,7 @@
 const require_parts = require("./audit-parts.js");
 const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
+const require_audits = require("./reports-audits.js");
 const require_layout = require("./reports-layout.js");
 const require_place = require("./cli-place.js");
 const require_since = require("./cli-since.js");
@@ -12,43 +13,6 @@ const require_watched = require("./cli-watched.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_fs_promises = require("node:fs/promises");
-
-// src/reports/audits.ts
-/** The registry of an audit's formats: name -> module, loaded when it is asked for. A new format is a file here and a line below. */
-const auditFormats = {
-	badge: async () => (await Promise.resolve().then(() => require("./reports-badge.js"))).renderer,
-	csv: async () => (await Promise.resolve().then(() => require("./reports-audit-csv.js"))).renderer,
-	gitlab: async () => onReport((await Promise.resolve().then(() => require("./reports-gitlab.js"))).renderer),
-	html: async () => (await Promise.resolve().then(() => require("./reports-audit-html.js"))).renderer,
-	json: async () => (await Promise.resolve().then(() => require("./reports-audit-json.js"))).renderer,
-	junit: async () => onReport((await Promise.resolve().then(() => require("./reports-junit.js"))).renderer),
-	markdown: async () => (await Promise.resolve().then(() => require("./reports-audit-markdown.js"))).renderer,
-	oscal: async () => (await Promise.resolve().then(() => require("./reports-audit-oscal.js"))).renderer,
-	sarif: async () => onReport((await Promise.resolve().then(() => require("./reports-sarif.js"))).renderer),
-	text: async () => (await Promise.resolve().then(() => require("./reports-audit-text.js"))).renderer,
-	trace: async () => (await Promise.resolve().then(() => require("./reports-audit-trace.js"))).renderer
-};
-/** Every such format's name, sorted. */
-const auditFormatNames = Object.keys(auditFormats).filter(isAuditFormat).sort();
-/** True for the name of a format of audits. */
-function isAuditFormat(name) {
-	return Object.hasOwn(auditFormats, name);
-}
-/** Subjects that such a format is told: more of them take memory, and SARIF and GitLab show no more findings than 25,000. */
-const MOST_SUBJECTS = 1e5;
-/** A format of reports over an audit's own, with the subjects that the audit knows. */
-function onReport(factory) {
-	return (options) => (audit) => {
-		const { history, report } = audit;
-		const told = Math.min(history.count, MOST_SUBJECTS);
-		const subjects = new Map(Array.from({ length: told }, (_, index) => [report.commits?.id(index) ?? "", history.subject(index)]));
-		const subject = (id) => subjects.get(id) ?? options.subject(id);
-		return factory({
-			...options,
-			subject
-		})(report);
-	};
-}
 
 // src/cli/audit-request.ts
 const EXTENTS = [
@@ -184,7 +148,7 @@ const manual = {
 			does: "read policy and tasks there, not in the working tree"
 		},
 		require_place.PLACE_OPTION,
-		...require_manual.formatOptions(auditFormatNames),
+		...require_manual.formatOptions(require_audits.auditFormatNames),
 		{
 			name: "output",
 			value: "FILE",
@@ -299,7 +263,4 @@ const command = {
 	run
 };
 
-exports.auditFormatNames = auditFormatNames;
-exports.auditFormats = auditFormats;
 exports.command = command;
-exports.isAuditFormat = isAuditFormat;

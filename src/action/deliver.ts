@@ -42,8 +42,8 @@ async function upload(
 }
 
 async function written(scene: ActionScene, one: Judged, folder: string): Promise<readonly string[]> {
-  const { report, render, context, signer } = one;
-  const files = auditFiles(report, {
+  const { report, audit, render, context, signer } = one;
+  const files = auditFiles(audit ?? report, {
     formats: scene.inputs.formats,
     signer,
     context,

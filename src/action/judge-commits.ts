@@ -43,6 +43,7 @@ export async function judgeCommits(scene: ActionScene, name: CommitsName): Promi
   const disclosure = disclosureOf(gate.law, { isPrivate: await isPrivate(scene, gate.forge) });
   return {
     report: disclosed(report, { disclosure, own: await gate.own() }),
+    audit: null,
     render: await renderOf(scene, gate, report, { range: range.commits === undefined ? range.range : null }),
     pull: null,
     context: await evidenceContext(gate, report, {

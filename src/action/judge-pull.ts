@@ -55,6 +55,7 @@ export async function judgePull(scene: ActionScene, name: PullName): Promise<Jud
   const disclosure = disclosureOf(gate.law, audience);
   return {
     report: disclosed(report, { disclosure, own: await gate.own() }),
+    audit: null,
     render: await renderOf(scene, gate, report, { range: null, ...(subjects === null ? {} : { subjects }) }),
     pull: {
       ...{ forge, number, head: live.head.commit },

@@ -1,5 +1,6 @@
 import type { AuditContext } from "../attest/context.ts";
 import type { EvidenceSigner } from "../attest/sign.ts";
+import type { Audit } from "../core/audit.ts";
 import type { Report } from "../core/report.ts";
 import type { Gate } from "../gate.ts";
 import type { RenderOptions } from "../reports/options.ts";
@@ -12,6 +13,8 @@ import type { ActionScene, Pull } from "./scene.ts";
 export interface Judged {
   /** As it may be shown: nothing of a ticket that the policy does not disclose. */
   readonly report: Report;
+  /** The whole history and tree, of which that report is a part; null: only commits were judged. */
+  readonly audit: Audit | null;
   readonly render: Omit<RenderOptions, "color" | "columns">;
   /** Null: no pull request was judged. */
   readonly pull: Pull | null;
