@@ -343,6 +343,7 @@ const ROOMS = {
       "live",
       "opening",
       "world",
+      "record-evidence",
       "remotes",
       "reports",
       "policy",

@@ -1,6 +1,7 @@
 import { firstLink, type Link, lineDigest } from "./attest/chain.ts";
+import type { AuditContext } from "./attest/context.ts";
 import { placeIn } from "./attest/log-place.ts";
-import { keySigner, signStatements } from "./attest/sign.ts";
+import { type EvidenceSigner, keySigner, signStatements } from "./attest/sign.ts";
 import { statementParts } from "./attest/statements.ts";
 import { Fault } from "./core/fault.ts";
 import type { Law } from "./core/law.ts";
@@ -36,7 +37,11 @@ export async function evidenceOf(repo: Repository, judged: JudgedRef): Promise<K
     ...{ repository: null, commits, targetRef: move.ref, event: "push", phase: "post-merge" },
     ...{ invocation: null, attempt: null },
   });
-  const shown = disclosedHere(report, law);
+  return keptEvidence(notes, disclosedHere(report, law), context);
+}
+
+/** A report, as it may be shown, as records for a ref; null: it is about no commits. */
+export function keptEvidence(notes: string, shown: Report, context: AuditContext): KeptEvidence | null {
   const parts = [...statementParts(shown, context)];
   return parts.length === 0 ? null : { notes, logId: firstLink(shown, context).logId, parts };
 }
@@ -52,6 +57,15 @@ export async function recordEvidence(
 ): Promise<void> {
   if (to === null) return;
   const signer = (env[SIGNING_VARIABLES.key] ?? "") === "" ? null : keySigner(ownKey(env));
+  await writeRecords(repo, { commit: to, evidence }, signer);
+}
+
+/** The same for whoever found his own signer; null: nothing signs. */
+export async function writeRecords(
+  repo: Repository,
+  { commit, evidence }: { readonly commit: string; readonly evidence: KeptEvidence },
+  signer: EvidenceSigner | null,
+): Promise<void> {
   const { notes: ref, parts } = evidence;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const last = await lastNote(repo, ref);
@@ -59,7 +73,7 @@ export async function recordEvidence(
       last === null ? { logId: evidence.logId, seq: 1, previous: null } : linkBehind(last.text, ref);
     let lines = "";
     for await (const line of signStatements(parts, { signer, link })) lines += line;
-    if (await addNote(repo, { ref, before: last?.commit ?? null, commit: to }, lines)) return;
+    if (await addNote(repo, { ref, before: last?.commit ?? null, commit }, lines)) return;
   }
   throw new Fault("storage", "The record of a push was not written: others always came first.", {
     found: ref,

@@ -121,10 +121,14 @@ function* population(report: Report, context: AuditContext): Iterable<string> {
 }
 
 /** A squashed pull request's own commits are soon nowhere, and nothing that the range has hangs on them. */
-function rangeOf(head: string, base: string | null, { beside = [] }: AuditContext): string {
+function rangeOf(head: string, base: string | null, { beside = [], since = null }: AuditContext): string {
   const others = beside.filter(isObjectId);
   const ends = [head, ...[base, ...others].flatMap((id) => (id === null ? [] : [`^${id}`]))];
-  return [...(others.length === 0 ? [] : ["--ignore-missing"]), ...ends].join(" ");
+  const from =
+    since === null || Number.isNaN(Date.parse(since))
+      ? []
+      : [`--since-as-filter=${Date.parse(since) / 1000}`];
+  return [...(others.length === 0 ? [] : ["--ignore-missing"]), ...from, ...ends].join(" ");
 }
 
 function* sameCommits(statements: string): Iterable<string> {

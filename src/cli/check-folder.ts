@@ -1,7 +1,11 @@
 import { resolve } from "node:path";
+import type { AuditContext } from "../attest/context.ts";
+import type { EvidenceSigner } from "../attest/sign.ts";
 import { USUAL_FORMATS } from "../audit-folder/usual-formats.ts";
 import { auditFiles, writeAudit } from "../audit-folder.ts";
+import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
+import type { Report } from "../core/report.ts";
 import { evidenceContext, type JudgedWhere } from "../evidence-context.ts";
 import type { Gate } from "../gate.ts";
 import type { EvidenceSigning } from "../signing/evidence-signer.ts";
@@ -11,7 +15,10 @@ import type { ToldReport } from "./tell-report.ts";
 
 /** The folder that `check --out` names, and how what is in it is signed. */
 export interface CheckFolder {
-  readonly out: string;
+  /** Null: none, and records are written alone. */
+  readonly out: string | null;
+  /** Whether what landed is written down as notes, too. */
+  readonly record: boolean;
   readonly signing: EvidenceSigning;
   /** Whether git is asked for the commits' own signatures. */
   readonly signatures: boolean;
@@ -21,15 +28,49 @@ export interface CheckFolder {
 export async function writeCheckFolder(
   { io, world, gate }: { readonly io: Io; readonly world: World; readonly gate: Gate },
   { report, showing }: ToldReport,
-  { out, signing, signatures, where }: CheckFolder & { readonly where: JudgedWhere },
+  { out, record, signing, signatures, where }: CheckFolder & { readonly where: JudgedWhere },
 ): Promise<void> {
+  const context = await evidenceContext(gate, report, { ...where, signatures });
+  const signer = await signerHere(gate, { io, world, signing });
+  if (record) await recorded(gate, report, { context, signer, io });
+  if (out === null) return;
   const files = auditFiles(report, {
     formats: USUAL_FORMATS,
     options: { ...showing, color: false, columns: COLUMNS },
-    context: await evidenceContext(gate, report, { ...where, signatures }),
-    signer: await signerHere(gate, { io, world, signing }),
+    context,
+    signer,
   });
   await writeAudit(resolve(io.cwd, out), files);
+}
+
+/** Behind the last record that this clone has; whoever was quicker elsewhere is told by the push of the ref, which git refuses then. */
+async function recorded(
+  { law, repo }: Gate,
+  report: Report,
+  {
+    context,
+    signer,
+    io,
+  }: { readonly context: AuditContext; readonly signer: EvidenceSigner | null; readonly io: Io },
+): Promise<void> {
+  const notes = law.evidence?.notes ?? null;
+  if (notes === null || context.phase !== "post-merge")
+    throw new Fault(
+      "usage",
+      notes === null ? "The policy names no ref for records." : "Nothing landed yet.",
+      {
+        found: notes === null ? "no evidence.notes" : context.phase,
+        wanted:
+          notes === null ? "evidence: { notes: refs/notes/golden-thread }" : "a run of CI that a push began",
+        fix: "golden-thread config explain evidence.notes",
+      },
+    );
+  const { keptEvidence, writeRecords } = await import("../record-evidence.ts");
+  const evidence = keptEvidence(notes, report, context);
+  const commit = context.head ?? null;
+  if (evidence === null || commit === null) return;
+  await writeRecords(repo, { commit, evidence }, signer);
+  io.stderr.write(`Recorded. Share it with: git push origin ${notes}\n`);
 }
 
 /** Nobody's terminal is known by who reads a file later. */

@@ -34,6 +34,10 @@ const manual: WordsCommand["manual"] = {
       does: "check range, pr, ci: write report, page, rows and evidence into a folder, with VERIFY.md and SHA256SUMS",
     },
     ...EVIDENCE_OPTIONS,
+    {
+      name: "record",
+      does: "check ci: write signed records of a push to the ref below refs/notes/ that the policy names under evidence",
+    },
     PLACE_OPTION,
     { name: "number", value: "N", does: "check pr: the pull request's number" },
     {
@@ -129,13 +133,20 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
 
 function folderOf(words: Words): CheckFolder | null {
   const out = words.one("out");
-  const signing = signingOf(manual, words, "off");
+  const signing = signingOf(manual, words, words.has("record") ? "auto" : "off");
+  if (words.has("record") && words.positionals[0] !== "ci")
+    throw usage(manual, "Only what landed is recorded.", {
+      found: "--record",
+      wanted: "check ci --record, for a push",
+    });
   if (out !== null && words.positionals[0] === "message")
     throw usage(manual, "A draft has no commit that evidence could speak of.", {
       found: "--out",
       wanted: "check commit, range, pr or ci",
     });
-  return out === null ? null : { out, signing, signatures: words.has("signatures") };
+  return out === null && !words.has("record")
+    ? null
+    : { out, record: words.has("record"), signing, signatures: words.has("signatures") };
 }
 
 function subjectOf(words: Words): { readonly what: (typeof WHAT)[number]; readonly about: string } {

@@ -27,6 +27,7 @@ const PROSE: Readonly<Record<CheckCode, string>> = {
   "manager-asleep": "has no scripts of that tool, or not for every hook: git skips them",
   "switched-off": "switches hooks off in this shell",
   policy: "policy",
+  evidence: "evidence",
   remote: "tracker",
   forge: "forge",
   "forge-check": "the gate is a required check",

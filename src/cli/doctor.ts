@@ -84,17 +84,29 @@ async function checkPolicy(world: World): Promise<readonly Check[]> {
   ]);
   const { input } = await openPolicy(world, { place: "hook" });
   try {
-    const { sources, preset, remotes } = await loadPolicy(input);
+    const { sources, preset, remotes, evidence } = await loadPolicy(input);
     const policy: Check = {
       code: "policy",
       state: "ok",
       found: [...sources, `preset ${preset}`].join(", "),
     };
-    return [policy, ...(await remoteChecks(world, remotes))];
+    return [policy, evidenceCheck(evidence), ...(await remoteChecks(world, remotes))];
   } catch (thrown) {
     if (!(thrown instanceof Fault) || thrown.code !== "policy") throw thrown;
     return [{ code: "policy", state: "fail", found: thrown.message, fix: "golden-thread config validate" }];
   }
+}
+
+/** Whether anybody writes down what was judged, and who may sign that. */
+function evidenceCheck(evidence: Law["evidence"]): Check {
+  const signers = (evidence?.keys.length ?? 0) + (evidence?.identities.length ?? 0);
+  const notes = evidence?.notes ?? null;
+  const where = notes === null ? "in an audit's folder alone" : `in ${notes}`;
+  const by =
+    signers === 0
+      ? "by nobody whom the policy names (golden-thread key new evidence)"
+      : `by ${signers} that the policy names`;
+  return { code: "evidence", state: "ok", found: `written ${where}, signed ${by}` };
 }
 
 /** Whose token each tracker is asked with, and what is in the way. A tracker that is down is no fault of this machine. */

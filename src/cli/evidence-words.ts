@@ -33,7 +33,7 @@ export function signingOf(
   usual: "auto" | "off",
 ): EvidenceSigning {
   const named = EVIDENCE_OPTIONS.find(({ name }) => words.has(name))?.name;
-  if (named !== undefined && !words.has("out"))
+  if (named !== undefined && !words.has("out") && !words.has("record"))
     throw usage(manual, "There is no evidence without a folder.", {
       found: `--${named}`,
       wanted: `--out DIR --${named}`,

@@ -8,11 +8,11 @@ import { usage, type Words } from "./words.ts";
 
 const manual: WordsCommand["manual"] = {
   name: "key",
-  summary: "make a key to sign ledgers with",
+  summary: "make a key to sign ledgers and evidence with",
   forms: ["new [NAME] [--out FILE] [--json]"],
   details:
     "new makes an ECDSA P-256 key pair. The private half goes to a new file that only you can read, outside of every " +
-    "repository, and is never shown; the public half is printed as the policy's ledger.keys takes it. NAME is how the policy calls " +
+    "repository, and is never shown; the public half is printed as the policy's ledger.keys and evidence.keys take it. NAME is how the policy calls " +
     "the key; left out: ledger.",
   options: [
     {
@@ -68,6 +68,12 @@ function keyText(file: string, line: string): string {
     "For the policy (golden-thread.yml), on the branch that is trusted:",
     "",
     "  ledger:",
+    "    keys:",
+    `      ${line}`,
+    "",
+    "Where it signs evidence, the same below evidence:",
+    "",
+    "  evidence:",
     "    keys:",
     `      ${line}`,
     "",

@@ -22,6 +22,7 @@ export type CheckCode =
   | "switched-off"
   | "policy"
   | "remote"
+  | "evidence"
   | "forge"
   | "forge-check"
   | "forge-pinned"

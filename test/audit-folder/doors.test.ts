@@ -13,7 +13,7 @@ const key = evidenceKey();
 const POLICY = `version: 1
 remotes:
   tasks: { kind: markdown }
-evidence: { keys: [{ id: ci, spki: "${key.spki}" }] }
+evidence: { notes: refs/notes/golden-thread, keys: [{ id: ci, spki: "${key.spki}" }] }
 `;
 const repository = backlogRepository(POLICY);
 repository.git("remote", "add", "origin", "https://github.com/acme/shop.git");
@@ -107,6 +107,31 @@ describe("what a command writes as evidence", () => {
     writeFileSync(join(out, "audit.zip"), "PK\u0003\u0004rest");
     const zip = await run(["verify", join(out, "audit.zip")]);
     expect([zip.code, zip.stderr.includes("unzip -d audit")]).toEqual([2, true]);
+  });
+});
+
+describe("what a run of CI records", () => {
+  const event = join(out, "event.json");
+  const [one = "", two = ""] = repository.git("rev-list", "--reverse", `${base}..HEAD`).split("\n");
+  const ci = (before: string, after: string, name = "push") => {
+    writeFileSync(event, JSON.stringify({ before, after, ref: "refs/heads/main" }));
+    return run(["check", "ci", "--record", "--head", after, "--base", before], {
+      ...{ ...SIGNING, CI: "true", GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: name },
+      ...{ GITHUB_EVENT_PATH: event, GITHUB_REF: "refs/heads/main", GITHUB_REF_NAME: "main" },
+      ...{ GITHUB_SHA: after, GITHUB_REPOSITORY: "acme/shop", GITHUB_SERVER_URL: "https://github.com" },
+    });
+  };
+
+  test("is no log that verifies, or is recorded by who has nothing that landed", async () => {
+    expect((await ci(base, one)).stderr).toContain("git push origin refs/notes/golden-thread");
+    expect((await ci(one, two)).code).toBe(0);
+    const told = await run(["verify", two, "--json"]);
+    expect([told.code, JSON.parse(told.stdout).head.seq]).toEqual([0, 2]);
+    const refused = await run(["check", "range", `${base}..HEAD`, "--record"], SIGNING);
+    expect(refused).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("Only what landed is recorded."),
+    });
   });
 });
 
