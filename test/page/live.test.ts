@@ -24,14 +24,14 @@ test.skipIf(noBrowser !== null)(
         await page.evaluate("location.hash = '#view=commits&q=cart'");
         await page.evaluate("window.isOld = true");
         state = { version: "1", fault: "The policy can't be read." };
-        await expect.poll(() => page.locator(".live").textContent(), { timeout: 9_000 }).toContain("policy");
+        await expect.poll(() => page.locator(".live").textContent()).toContain("policy");
         state = { version: "2", fault: null };
-        await expect.poll(() => page.evaluate("window.isOld === true"), { timeout: 9_000 }).toBe(false);
+        await expect.poll(() => page.evaluate("window.isOld === true")).toBe(false);
         await expect.poll(() => page.getByRole("searchbox").inputValue()).toBe("cart");
         expect(page.url()).toBe(`${served.url}#view=commits&q=cart`);
         served.end();
         await served.ended;
-        await expect.poll(() => page.locator(".live").textContent(), { timeout: 9_000 }).toContain("ended");
+        await expect.poll(() => page.locator(".live").textContent()).toContain("ended");
         expect({
           requests,
           complaints: complaints.filter((text) => !text.includes("ERR_CONNECTION_REFUSED")),
