@@ -523,7 +523,7 @@ const forbidden = [
     "reports-share-the-map-only",
     "What leads to what is counted once; a renderer may write that map down, and nothing of what reads git.",
     { path: "^src/reports/" },
-    { path: "^src/trace/", pathNot: "^src/trace/map\\.ts$" },
+    { path: "^src/trace/", pathNot: "^src/trace/(map|covered)\\.ts$" },
   ),
   law(
     "policy-knows-registries-only",

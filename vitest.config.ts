@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 30_000 } },
     // One more than CI has cores: while some wait for a child or for a server's pause, the others work.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },

@@ -205,7 +205,7 @@ export interface PageFiles {
   readonly paths: string;
   /** Numbers as in a column. */
   readonly lines: string;
-  /** A digit each: 0 no ticket leads to it, 1 one does, 2 the policy exempts it. */
+  /** A digit each: 0 no ticket leads to it, 1 one does, 2 the policy exempts it, 3 only tickets do that nobody knows. */
   readonly covers: string;
   /** Tickets as in a column; the first of many. */
   readonly tickets: string;

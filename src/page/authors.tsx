@@ -6,7 +6,7 @@ import { usePage } from "./page-context.ts";
 import { placeIn } from "./route.ts";
 
 /** Authors that stand on the first page. */
-const MOST = 10;
+const MOST = 8;
 
 /** Standings that lead to no authorised ticket. */
 const OPEN = ["unauthorised", "unreferenced", "unknown"].join(",");

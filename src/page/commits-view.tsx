@@ -35,7 +35,13 @@ export function CommitsView() {
         </button>
       </Filters>
       <Bar counts={counts} />
-      {rows.length === 0 ? <Empty>No commit is like that. Clear a filter to see more.</Empty> : null}
+      {rows.length === 0 ? (
+        <Empty>
+          {commits.count === 0
+            ? "There was no commit to look at."
+            : "No commit is like that. Clear a filter to see more."}
+        </Empty>
+      ) : null}
       <Rows
         kind="commits"
         label="Commits"

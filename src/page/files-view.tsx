@@ -15,7 +15,7 @@ const COLUMNS: readonly Column[] = [
   { name: "lines", label: "Lines", sort: "lines" },
 ];
 
-const CLASSES = ["is-unreferenced", "is-authorised", "is-exempt"] as const;
+const CLASSES = ["is-unreferenced", "is-authorised", "is-exempt", "is-unknown"] as const;
 
 /** Every file of the tree, and the tickets that lead to it. */
 export function FilesView() {

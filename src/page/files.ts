@@ -15,7 +15,7 @@ export interface Files {
 }
 
 /** What a file's cover means, by its number. */
-export const COVERS = ["No ticket", "Has a ticket", "Exempt"] as const;
+export const COVERS = ["No ticket", "Has a ticket", "Exempt", "Unknown ticket"] as const;
 
 /** Reads the files; null: the tree was not looked at. */
 export function filesOf(blocks: Blocks): Files | null {
@@ -36,9 +36,9 @@ export function selectFiles(files: Files, terms: Route["terms"]): Uint32Array {
   const { folder, state, gap, q = "", sort = "" } = terms;
   const words = wordsOf(q);
   const below = folder === undefined || folder === "." ? "" : `${folder}/`;
-  const cover = gap === undefined ? state : "0";
+  const covers = coversOf(state, gap);
   const rows = files.paths.flatMap((path, row) => {
-    if (!path.startsWith(below) || (cover !== undefined && files.covers[row] !== Number(cover))) return [];
+    if (!path.startsWith(below) || covers?.has(files.covers[row] ?? 0) === false) return [];
     const name = path.toLowerCase();
     return words.every((word) => name.includes(word)) ? [row] : [];
   });
@@ -46,6 +46,12 @@ export function selectFiles(files: Files, terms: Route["terms"]): Uint32Array {
   if (sort.endsWith("lines"))
     rows.sort((a, b) => sign * ((files.lines[a] ?? 0) - (files.lines[b] ?? 0)) || a - b);
   return Uint32Array.from(rows);
+}
+
+/** Places in `COVERS`; null: any. A ticket that nobody knows leads nowhere. */
+function coversOf(state: string | undefined, gap: string | undefined): ReadonlySet<number> | null {
+  if (gap !== undefined) return new Set([0, 3]);
+  return state === undefined ? null : new Set([Number(state)]);
 }
 
 /** Indexes that a gap hits; none where there is no such gap of this kind. */

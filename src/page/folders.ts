@@ -29,7 +29,7 @@ export function foldersOf(rows: readonly PageFolder[]): ReadonlyMap<string, Fold
   for (const [path, files, covered, lines] of rows)
     folders.set(path, {
       path,
-      name: path.slice(path.lastIndexOf("/") + 1),
+      name: path === "." ? "files at the top" : path.slice(path.lastIndexOf("/") + 1),
       files,
       covered,
       lines,
@@ -60,11 +60,7 @@ export function contentsOf(folder: Folder): readonly Folder[] {
 }
 
 /** A map of a folder, two levels deep: what is larger than its neighbours takes more room. */
-export function mapOf(
-  folder: Folder,
-  size: { readonly width: number; readonly height: number },
-  by: Measure,
-) {
+function mapOf(folder: Folder, size: { readonly width: number; readonly height: number }, by: Measure) {
   const root = hierarchy(folder, (one) => (depthBelow(folder, one) < 2 ? contentsOf(one) : []))
     .sum((one) => one[by])
     .each((node) => Object.assign(node, { value: Math.max(node.data[by], 0) }))
@@ -75,6 +71,12 @@ export function mapOf(
     .paddingInner(2)
     .paddingTop((node) => (node.depth === 1 && node.children !== undefined ? 22 : 0))
     .round(true)(root);
+}
+
+/** What is drawn of the map: what lies in the folder; where that is files alone, the folder itself. */
+export function tilesOf(...of: Parameters<typeof mapOf>): readonly Tile[] {
+  const all = mapOf(...of).descendants();
+  return all.length === 1 ? all : all.slice(1);
 }
 
 function depthBelow(root: Folder, { path, name }: Folder): number {

@@ -88,14 +88,17 @@ function Chart({ months, isShare }: { readonly months: readonly PageGroup[]; rea
           role="img"
           aria-label={`Commits by month, ${names[0]} to ${names.at(-1)}`}
         >
-          {y.ticks(4).map((tick) => (
-            <g key={tick} class="tick" transform={`translate(0 ${y(tick)})`}>
-              <line x1={MARGIN.left} x2={width - MARGIN.right} />
-              <text x={MARGIN.left - 8} dy="0.32em">
-                {isShare ? `${tick} %` : count(tick)}
-              </text>
-            </g>
-          ))}
+          {y
+            .ticks(4)
+            .filter(Number.isInteger)
+            .map((tick) => (
+              <g key={tick} class="tick" transform={`translate(0 ${y(tick)})`}>
+                <line x1={MARGIN.left} x2={width - MARGIN.right} />
+                <text x={MARGIN.left - 8} dy="0.32em">
+                  {isShare ? `${tick} %` : count(tick)}
+                </text>
+              </g>
+            ))}
           {series.map((layer) => (
             <path
               key={layer.key}

@@ -1,5 +1,5 @@
 import type { PageRatio } from "../core/audit-page.ts";
-import { count, share } from "../reports/layout.ts";
+import { count, plural, share } from "../reports/layout.ts";
 import { Authors } from "./authors.tsx";
 import { Bar, Meter, minuteOf } from "./bits.tsx";
 import { Gaps } from "./gaps.tsx";
@@ -58,7 +58,7 @@ function Hero() {
       <p class="lead">{sentence}</p>
       {thread.note === "" ? null : <p class="lead">{thread.note}</p>}
       <p class="soft meta">
-        {`${count(commits.total)} commits${scope.since === null ? "" : ` since ${scope.since.slice(0, 10)}`}, as of ${minuteOf(head.asOf)}`}
+        {`${plural(commits.total, "commit")}${scope.since === null ? "" : ` since ${scope.since.slice(0, 10)}`}, as of ${minuteOf(head.asOf)}`}
         {scope.complete ? "" : ". The clone is shallow: it hides commits."}
       </p>
       <Thread />

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { AuditPageHead, PageTicket } from "../core/audit-page.ts";
-import { count } from "../reports/layout.ts";
+import { count, plural } from "../reports/layout.ts";
 import { Bar, dayOf, Fact, Meter, StatePill, standingAt } from "./bits.tsx";
 import { Chain, type Hold, type Link } from "./chain.tsx";
 import { hasNumber } from "./columns.ts";
@@ -181,7 +181,7 @@ function Implementation({ model, ticket, rows }: WorkProps) {
         <p>No commit names it.</p>
       ) : (
         <button type="button" class="link" onClick={() => go(placeIn("commits", { for: ticket.at }))}>
-          {`All ${count(rows.length)} commits in the list`}
+          {rows.length === 1 ? "It in the list" : `All ${count(rows.length)} commits in the list`}
         </button>
       )}
     </>
@@ -199,7 +199,7 @@ function Evidence({ model, ticket, rows }: WorkProps) {
   return (
     <>
       <Bar counts={counts} />
-      <p>{`${count(ticket.standing)} of ${count(ticket.commits)} commits are authorised by it and still stand.`}</p>
+      <p>{`${count(ticket.standing)} of ${plural(ticket.commits, "commit")} ${ticket.standing === 1 ? "is authorised by it and still stands" : "are authorised by it and still stand"}.`}</p>
     </>
   );
 }

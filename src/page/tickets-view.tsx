@@ -38,7 +38,13 @@ export function TicketsView() {
           { term: "gap", label: "Any gap", options: gaps.map(({ code, title }) => [code, title]) },
         ]}
       />
-      {rows.length === 0 ? <Empty>No ticket is like that. Clear a filter to see more.</Empty> : null}
+      {rows.length === 0 ? (
+        <Empty>
+          {tickets.count === 0
+            ? "Nothing here names a ticket, and no tracker told of any."
+            : "No ticket is like that. Clear a filter to see more."}
+        </Empty>
+      ) : null}
       <Rows
         kind="tickets"
         label="Tickets"

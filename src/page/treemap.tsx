@@ -6,9 +6,9 @@ import {
   type Folder,
   foldersOf,
   type Measure,
-  mapOf,
   shadeOf,
   type Tile,
+  tilesOf,
   wayTo,
 } from "./folders.ts";
 import { usePage } from "./page-context.ts";
@@ -85,7 +85,7 @@ function FolderMap({ folder, by, open }: MapProps) {
   const width = useWidth(frame);
   const height = useMedia("(max-width: 760px)") ? NARROW_HEIGHT : HEIGHT;
   const tiles = useMemo(
-    () => (width === 0 ? [] : mapOf(folder, { width, height }, by).descendants().slice(1)),
+    () => (width === 0 ? [] : tilesOf(folder, { width, height }, by)),
     [folder, by, width, height],
   );
   return (
@@ -174,7 +174,7 @@ function Contents(props: {
                 <button
                   type="button"
                   class="link"
-                  onClick={() => go(placeIn("files", { folder: one.path, state: "0" }))}
+                  onClick={() => go(placeIn("files", { folder: one.path, gap: "file-without-ticket" }))}
                   aria-label={`${count(one.files - one.covered)} files of ${one.path} without a ticket`}
                 >
                   {count(one.files - one.covered)}

@@ -45,7 +45,7 @@ function* page(audit: Audit, options: RenderOptions): Iterable<string> {
   yield* listBlock("lineages", [...lineagesOf(audit)]);
   yield dataBlock("names", authors.names);
   yield dataBlock("tickets", ticketsOf(audit));
-  if (audit.files !== null) yield dataBlock("files", filesOf(audit.files));
+  if (audit.files !== null) yield dataBlock("files", filesOf(audit.files, audit.tickets));
   yield `<script>${PAGE.script}</script>\n<!--\n${PAGE.licences}-->\n</body>\n</html>\n`;
 }
 

@@ -1,14 +1,23 @@
 import { auditEvidence } from "../controls/evidence.ts";
 import { supportsOf } from "../controls/support.ts";
 import type { Audit } from "../core/audit.ts";
-import { auditHeadline, coverageRows, gapRows, unseenRows, waiverRows } from "./audit-rows.ts";
+import { SHORT_ID } from "../core/object-id.ts";
+import {
+  auditHeadline,
+  coverageRows,
+  type GapExample,
+  gapRows,
+  unseenRows,
+  waiverRows,
+} from "./audit-rows.ts";
 import { countRows } from "./counted.ts";
-import { markdownCode, shellCommand } from "./escape.ts";
+import { markdownCode, pageOf, shellCommand } from "./escape.ts";
 import { count, share } from "./layout.ts";
 import { code, prose, row, tableHead } from "./markdown-parts.ts";
 import { fittedPage, type Section } from "./markdown-sections.ts";
 import { noticeText } from "./notices.ts";
 import type { AuditRendererFactory, RenderOptions } from "./options.ts";
+import { linkTo, pageLinks } from "./page-links.ts";
 
 /** Bytes of the page: as a step's summary of GitHub may have, which drops one of more than 1 MiB as a whole. */
 const LIMIT = 1_000_000;
@@ -63,14 +72,25 @@ function headOf(audit: Audit): string {
 function scopeLine({ scope, asOf }: Audit): string {
   const { repository, ref, tip, since, complete } = scope;
   const what = [
-    repository === null ? "This repository" : prose(repository),
+    repository === null ? "This repository" : repositoryLink(repository),
     ref === null ? "" : `, ${code(ref)}`,
-    tip === null ? "" : ` at ${code(tip.slice(0, 12))}`,
+    tip === null ? "" : ` at ${tipLink(scope, tip)}`,
     since === null ? ", all of its history" : `, commits since ${code(since)}`,
     `, as of ${code(asOf)}.`,
     complete ? "" : " **A shallow clone hides commits: this is not all of them.**",
   ];
   return what.join("");
+}
+
+function repositoryLink(repository: string): string {
+  const page = pageOf(repository);
+  return page === null ? prose(repository) : `[${prose(page)}](${page})`;
+}
+
+function tipLink(scope: Audit["scope"], tip: string): string {
+  const page = linkTo(pageLinks(scope)?.commit, tip);
+  const short = code(tip.slice(0, SHORT_ID));
+  return page === null ? short : `[${short}](${page})`;
 }
 
 function gapSection(audit: Audit): Section {
@@ -81,12 +101,16 @@ function gapSection(audit: Audit): Section {
       row([
         title,
         count(number),
-        examples.map(prose).join("<br>"),
+        examples.map(linked).join("<br>"),
         command === null ? "" : code(shellCommand(command)),
       ]),
     ),
     tail: "",
   };
+}
+
+function linked({ text, page }: GapExample): string {
+  return page === null ? prose(text) : `[${prose(text)}](${page})`;
 }
 
 function waiverSection(audit: Audit): Section {

@@ -151,7 +151,7 @@ function observations(
     ...gapRows(audit).map(({ code, title, number, examples }) => ({
       name: `gap/${code}`,
       title,
-      description: `${title}: ${number}. For example: ${examples.map(inert).join("; ") || "-"}`,
+      description: `${title}: ${number}. For example: ${examples.map(({ text }) => inert(text)).join("; ") || "-"}`,
       props: [prop("gap", code), prop("number", String(number))],
     })),
     ...waiverRows(audit).map(({ waiver, state, lifted }) => ({

@@ -1,6 +1,7 @@
 import { type Audit, type AuditFiles, type AuditHistory, STANDINGS } from "../core/audit.ts";
 import { type AuditPageColumn, LINEAGES, type PageFiles, type PageLineage } from "../core/audit-page.ts";
 import type { CommitColumns } from "../core/report.ts";
+import { isCovered } from "../trace/covered.ts";
 import { clip, visible } from "./escape.ts";
 import { digits, inPieces, several } from "./page-numbers.ts";
 
@@ -125,11 +126,11 @@ export function* lineagesOf({ history }: Audit): Iterable<PageLineage> {
 }
 
 /** The files of the tree. */
-export function filesOf(files: AuditFiles): PageFiles {
+export function filesOf(files: AuditFiles, tickets: Audit["tickets"]): PageFiles {
   const all = Array.from({ length: files.count }, (_, index) => index);
   const linked = all.map((index) => linksOf(files, index));
   const cover = (index: number): number =>
-    files.exempt(index) ? 2 : (linked[index]?.length ?? 0) > 0 ? 1 : 0;
+    files.exempt(index) ? 2 : isCovered(files, tickets, index) ? 1 : (linked[index]?.length ?? 0) > 0 ? 3 : 0;
   let before = "";
   const paths = all.map((index) => {
     const path = visible(files.path(index));

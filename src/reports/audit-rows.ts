@@ -1,37 +1,68 @@
 import type { Audit, Coverage, Gap, GapCode, PartState, Ratio } from "../core/audit.ts";
+import type { PageLinks } from "../core/audit-page.ts";
 import type { Waiver } from "../core/evidence.ts";
 import { SHORT_ID } from "../core/object-id.ts";
 import type { Report } from "../core/report.ts";
 import { inForce } from "../core/waive.ts";
 import { GAP_WORDS, PART_WORDS, ratiosOf } from "./audit-words.ts";
+import { pageOf } from "./escape.ts";
 import { headlineOf } from "./headline.ts";
 import { count, plural } from "./layout.ts";
+import { linkTo, pageLinks } from "./page-links.ts";
 
 /** Examples of a gap: enough to see what it is about. */
 const EXAMPLES = 3;
+
+/** One thing that a gap hits. The text is not escaped; `page` can be linked to as it is, and is null where nobody tells one. */
+export interface GapExample {
+  readonly text: string;
+  readonly page: string | null;
+}
 
 /** A gap with what it hits. Not escaped. */
 export interface GapRow {
   readonly code: GapCode;
   readonly title: string;
   readonly number: number;
-  readonly examples: readonly string[];
+  readonly examples: readonly GapExample[];
   /** Shows the first of them; null: no command does. */
   readonly command: readonly string[] | null;
 }
 
 /** Every gap of an audit, worst first. */
 export function gapRows(audit: Audit): readonly GapRow[] {
+  const links = pageLinks(audit.scope);
   return audit.gaps.map((gap) => {
     const [first] = gap.indexes;
     return {
       code: gap.code,
       title: GAP_WORDS[gap.code].title,
       number: gap.indexes.length,
-      examples: Array.from(gap.indexes.subarray(0, EXAMPLES), (at) => exampleOf(audit, gap, at)),
+      examples: Array.from(gap.indexes.subarray(0, EXAMPLES), (at) => ({
+        text: exampleOf(audit, gap, at),
+        page: pageIn(links, audit, gap, at),
+      })),
       command: first === undefined ? null : commandOf(audit, gap, first),
     };
   });
+}
+
+function pageIn(
+  links: PageLinks | null,
+  { report, tickets, files }: Audit,
+  { of }: Gap,
+  at: number,
+): string | null {
+  switch (of) {
+    case "ticket":
+      return pageOf(tickets[at]?.url ?? null);
+    case "commit":
+      return linkTo(links?.commit, report.commits?.id(at));
+    case "file":
+      return linkTo(links?.file, files?.path(at));
+    case "waiver":
+      return null;
+  }
 }
 
 function exampleOf({ report, history, tickets, files }: Audit, { of }: Gap, at: number): string {

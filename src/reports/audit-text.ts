@@ -67,7 +67,7 @@ function gapLines(audit: Audit, context: TextContext): readonly string[] {
   return gapRows(audit).flatMap(({ title, number, examples, command }) => {
     const more = number - examples.length;
     const table: readonly Row[] = [
-      ...examples.map((text) => ({ label: NONE, text: terminal(text, LONGEST), whole: true })),
+      ...examples.map(({ text }) => ({ label: NONE, text: terminal(text, LONGEST), whole: true })),
       ...(more > 0 ? [{ label: NONE, text: `${count(more)} more` }] : []),
       ...(command === null ? [] : [{ label: "see", text: shellCommand(command), whole: true }]),
     ];

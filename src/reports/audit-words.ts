@@ -56,7 +56,7 @@ export const GAP_WORDS: Readonly<Record<GapCode, Worded>> = {
   },
   "file-without-ticket": {
     title: "Files that no ticket leads to",
-    says: "Neither the file nor any commit of it names a ticket.",
+    says: "Neither the file nor any commit of it names a ticket that is known.",
   },
   "waiver-overdue": {
     title: "Waivers past their day",

@@ -52,7 +52,7 @@ function gaps(audit: Audit): readonly string[] {
     gapRows(audit).map(({ title, number, examples }) => [
       title,
       count(number),
-      terminal(examples[0] ?? "", LONGEST_NAME),
+      terminal(examples[0]?.text ?? "", LONGEST_NAME),
     ]),
   );
 }

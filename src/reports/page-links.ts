@@ -1,7 +1,7 @@
 import type { AuditScope } from "../core/audit.ts";
 import type { PageLinks } from "../core/audit-page.ts";
 import { azureRepository, repositoryAddress } from "../core/repository-address.ts";
-import { pageOf } from "./escape.ts";
+import { pageOf, visible } from "./escape.ts";
 
 /**
  * Where the forge shows what an audit is about; null: the address is none of a forge whose pages are known. Only the vendors' own hosts are:
@@ -21,6 +21,12 @@ export function pageLinks({ repository, tip }: Pick<AuditScope, "repository" | "
     default:
       return null;
   }
+}
+
+/** The address of one part, fit to stand in a link of Markdown; null: it has none. */
+export function linkTo(way: PageLinks["commit"] | null | undefined, part: string | undefined): string | null {
+  if (way === null || way === undefined || part === undefined || visible(part) !== part) return null;
+  return pageOf(`${way[0]}${part.split("/").map(encodeURIComponent).join("/")}${way[1]}`);
 }
 
 /** docs.github.com, "Getting permanent links to files"; docs.gitlab.com, "Repository files". */

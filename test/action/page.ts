@@ -24,15 +24,37 @@ export interface OpenedPage {
   readonly requests: readonly string[];
 }
 
-/** Opens a file in Chromium, with a new profile and no network, and hands it to `look`. */
-export async function withPage<T>(url: URL, look: (opened: OpenedPage) => Promise<T>): Promise<T> {
+/** A browser that is up. */
+export interface OpenBrowser {
+  /** Opens a page, with storage of its own, and hands it to `look`. */
+  show<T>(url: URL, look: (opened: OpenedPage) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with a new profile and no network. */
+export async function openBrowser(): Promise<OpenBrowser> {
   const browser: Browser = await chromium.launch({
     executablePath: PROGRAM,
     chromiumSandbox: false,
     args: [...ALONE],
   });
+  return { show: (url, look) => shownIn(browser, url, look), close: () => browser.close() };
+}
+
+/** Opens a page in a browser of its own, and hands it to `look`. */
+export async function withPage<T>(url: URL, look: (opened: OpenedPage) => Promise<T>): Promise<T> {
+  const browser = await openBrowser();
   try {
-    const page = await browser.newPage();
+    return await browser.show(url, look);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function shownIn<T>(browser: Browser, url: URL, look: (opened: OpenedPage) => Promise<T>): Promise<T> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
     const [complaints, requests]: [string[], string[]] = [[], []];
     page.on("console", (message) => complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
@@ -47,6 +69,6 @@ export async function withPage<T>(url: URL, look: (opened: OpenedPage) => Promis
     await page.goto(url.href);
     return await look({ page, complaints, requests });
   } finally {
-    await browser.close();
+    await context.close();
   }
 }

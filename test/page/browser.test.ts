@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { noBrowser, withPage } from "../action/page.ts";
+import { noBrowser } from "../action/page.ts";
+import { sharedBrowser } from "./shared.ts";
 import { writtenPage } from "./written.ts";
 
+const withPage = sharedBrowser();
 const isSkipped = noBrowser !== null;
 const note = noBrowser === null ? "" : ` ${noBrowser}`;
 

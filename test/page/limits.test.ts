@@ -1,14 +1,27 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { noBrowser, withPage } from "../action/page.ts";
+import { noBrowser } from "../action/page.ts";
+import { sharedBrowser } from "./shared.ts";
 import { writtenPage } from "./written.ts";
 
+const withPage = sharedBrowser();
 const isSkipped = noBrowser !== null;
 const note = noBrowser === null ? "" : ` ${noBrowser}`;
 
 /** Whatever the audit's size. */
 const MOST_NODES = 5_000;
+
+/** Written once for all that look at nothing special in it. */
+const plain = lazily(() => writtenPage({ commits: 400 }));
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 const HASHES = [
   "#view=overview",
@@ -121,8 +134,8 @@ describe("a history is long, and whoever wrote it is not known", () => {
   );
 
   test.skipIf(isSkipped)(`paper has no rows, or more than anybody prints${note}`, () =>
-    withPage(writtenPage({ commits: 3000 }).url, async ({ page }) => {
-      await at(page, "#view=commits&standing=unauthorised");
+    withPage(plain().url, async ({ page }) => {
+      await at(page, "#view=commits&standing=authorised");
       await page.emulateMedia({ media: "print" });
       await expect.poll(() => page.locator(".paper tbody tr").count()).toBeGreaterThan(100);
       expect(await page.locator(".paper tbody tr").count()).toBeLessThanOrEqual(200);
@@ -143,7 +156,7 @@ describe("nobody is kept out", () => {
   test.skipIf(isSkipped).each(["light", "dark"] as const)(
     `axe finds a serious fault in a view, %s${note}`,
     (colorScheme) =>
-      withPage(writtenPage({ commits: 400 }).url, async ({ page }) => {
+      withPage(plain().url, async ({ page }) => {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         // The page's own policy lets no script in; axe comes in past it, as an extension of the browser does.
         await page.evaluate(axe.source);
@@ -157,7 +170,7 @@ describe("nobody is kept out", () => {
   );
 
   test.skipIf(isSkipped)(`a narrow window cuts something off${note}`, () =>
-    withPage(writtenPage({ commits: 400 }).url, async ({ page }) => {
+    withPage(plain().url, async ({ page }) => {
       await page.setViewportSize({ width: 390, height: 844 });
       for (const hash of HASHES) {
         await at(page, hash);
