@@ -184,7 +184,7 @@ function ticketsOf$2({ names, lookup, specs, digest }) {
 		const answer = lookup(remote, id);
 		if (answer?.status === "absent" && answer.isChange === true) continue;
 		const name = {
-			...NOTHING,
+			...NOTHING$1,
 			at,
 			remote,
 			id,
@@ -195,7 +195,7 @@ function ticketsOf$2({ names, lookup, specs, digest }) {
 	}
 	return [...tickets.values()].sort((a, b) => a.at < b.at ? -1 : 1);
 }
-const NOTHING = {
+const NOTHING$1 = {
 	source: null,
 	title: null,
 	url: null,
@@ -1774,7 +1774,7 @@ function rowOf(reader, line, paths) {
 		id: line.id,
 		authoredAt: line.authoredAt,
 		committedAt: line.committedAt,
-		author: reader.makers ? makersIn(line) : line.author,
+		author: require_raw_commit.decodeText(reader.makers ? makersIn(line) : line.author, line.encoding),
 		flags,
 		cited: withBeside(citedIn(reader, line), reader.beside?.get(line.id)),
 		paths,
@@ -2234,6 +2234,259 @@ function reaches({ parents, generations }, start, wanted) {
 	return false;
 }
 
+// src/git/change-log.ts
+/**
+* As `git log --numstat` counts it for everybody, whatever is configured: against the parent, a root commit against nothing. A merge has
+* nothing of its own to show (git-diff-tree, `--stdin`), since what it joins is counted where it was made.
+*/
+const COUNTS = [...[
+	"diff-tree",
+	"--stdin",
+	"-r",
+	"--root",
+	"-z",
+	"--numstat",
+	"--no-renames",
+	"--no-relative"
+], ...[
+	"--no-ext-diff",
+	"--no-textconv",
+	"--diff-algorithm=myers",
+	"--ignore-submodules=none"
+]];
+/** Visits the commits that changed anything, in the order in which they are asked for. `ids`: full ids. */
+async function readChanges(repo, ids, visit) {
+	if (ids.length === 0) return;
+	const diff = repo.git.spawn(COUNTS, { stdin: "pipe" });
+	const records = countedRecords(visit);
+	let failure = null;
+	diff.stdout.on("data", (chunk) => {
+		if (failure !== null) return;
+		try {
+			records.push(chunk);
+		} catch (thrown) {
+			failure = thrown;
+			diff.kill();
+		}
+	});
+	diff.stdin?.end(ids.map((id) => `${id}\n`).join(""));
+	await diff.done;
+	if (failure !== null) throw failure;
+	records.end();
+}
+const TAB = 9;
+/** Reads ids and entries, each with a NUL behind it; an entry is `added TAB deleted TAB path`, an id has no tab. */
+function countedRecords(visit) {
+	let rest = Buffer.alloc(0);
+	let id = null;
+	let paths = [];
+	const flush = () => {
+		if (id !== null) visit(id, paths);
+		paths = [];
+	};
+	const take = (data, start, end) => {
+		const first = data.indexOf(TAB, start);
+		const second = first < 0 || first >= end ? -1 : data.indexOf(TAB, first + 1);
+		if (second < 0 || second >= end) {
+			flush();
+			id = data.toString("latin1", start, end);
+			return;
+		}
+		const [added, deleted] = data.toString("latin1", start, second).split("	").map(lineCount);
+		paths.push({
+			path: data.toString("utf8", second + 1, end),
+			added: added ?? 0,
+			deleted: deleted ?? 0
+		});
+	};
+	return {
+		push(chunk) {
+			const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+			let at = 0;
+			for (let end = data.indexOf(0); end >= 0; end = data.indexOf(0, at)) {
+				take(data, at, end);
+				at = end + 1;
+			}
+			rest = data.subarray(at);
+		},
+		end: flush
+	};
+}
+function lineCount(text) {
+	return text === "-" ? 0 : Number(text);
+}
+
+// src/git/own-objects.ts
+/**
+* By which nothing that a partial clone left out is fetched: one by one that takes hours, and says nothing meanwhile. Older gits know only
+* the first (git, `GIT_ALLOW_PROTOCOL`, `GIT_NO_LAZY_FETCH`).
+*/
+const NO_FETCH = {
+	GIT_ALLOW_PROTOCOL: "none",
+	GIT_NO_LAZY_FETCH: "1"
+};
+/**
+* Works with the objects that are here, and with nothing else of a repository: no remote promises any, so one that is missing is told as
+* such, and git does not end over it. There is no setting for that in all gits, so they are read through an empty git folder.
+*/
+async function withOwnObjects(repo, act) {
+	const folder = (0, node_fs.mkdtempSync)((0, node_path.join)((0, node_os.tmpdir)(), "golden-thread-objects-"));
+	try {
+		(0, node_fs.mkdirSync)((0, node_path.join)(folder, "refs"));
+		(0, node_fs.writeFileSync)((0, node_path.join)(folder, "HEAD"), "ref: refs/heads/none\n");
+		(0, node_fs.writeFileSync)((0, node_path.join)(folder, "config"), configOf(repo));
+		const shallow = (0, node_path.join)(repo.commonDir, "shallow");
+		if ((0, node_fs.existsSync)(shallow)) (0, node_fs.copyFileSync)(shallow, (0, node_path.join)(folder, "shallow"));
+		const objects = repo.git.env.GIT_OBJECT_DIRECTORY ?? (0, node_path.join)(repo.commonDir, "objects");
+		return await act({ git: repo.git.withEnv({
+			...NO_FETCH,
+			GIT_DIR: folder,
+			GIT_COMMON_DIR: void 0,
+			GIT_WORK_TREE: void 0,
+			GIT_OBJECT_DIRECTORY: objects
+		}) });
+	} finally {
+		(0, node_fs.rmSync)(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function configOf({ objectFormat }) {
+	const bare = "[core]\n	bare = true\n	repositoryformatversion = ";
+	return objectFormat === "sha1" ? `${bare}0\n` : `${bare}1\n[extensions]\n\tobjectFormat = ${objectFormat}\n`;
+}
+/** Those of some objects that are not here. */
+async function missingObjects({ git }, oids) {
+	const asked = [...new Set(oids)];
+	if (asked.length === 0) return /* @__PURE__ */ new Set();
+	const { stdout } = await git.run([
+		"cat-file",
+		"--batch-check=%(objectname)",
+		"--buffer"
+	], { input: `${asked.join("\n")}\n` });
+	const lines = stdout.toString("latin1").split("\n");
+	return new Set(asked.filter((oid, index) => lines[index] !== oid));
+}
+
+// src/git/changes-here.ts
+const NOTHING = {
+	paths: [],
+	lines: /* @__PURE__ */ new Map()
+};
+/** As `readChanges`, in a repository that may lack objects (a partial clone, a damaged store): nothing is fetched, and what can't be read is told. */
+async function readChangesHere(repo, ids, visit) {
+	const told = /* @__PURE__ */ new Set();
+	const see = (id, paths) => {
+		told.add(id);
+		visit(id, paths);
+	};
+	const offline = {
+		...repo,
+		git: repo.git.withEnv(NO_FETCH)
+	};
+	try {
+		await readChanges(offline, ids, see);
+		return NOTHING;
+	} catch (thrown) {
+		if (!isLack(thrown)) throw thrown;
+	}
+	const rest = ids.filter((id) => !told.has(id));
+	return withOwnObjects(repo, (own) => readWhole({
+		...repo,
+		...own
+	}, rest, visit));
+}
+/** Whether git ended over an object that is missing. */
+function isLack(thrown) {
+	return thrown instanceof require_fault.Fault && thrown.code === "repository";
+}
+/** Counts the lines of commits all of whose contents are here, and tells the paths of the others. */
+async function readWhole(own, ids, visit) {
+	const { after, whole } = await wholeOf(own, ids);
+	await readChanges(own, [...whole], visit);
+	const lines = ids.flatMap((id) => whole.has(id) || after.unread.has(id) ? [] : [[id, (after.changes.get(id) ?? []).map(({ path }) => path)]]);
+	return {
+		paths: [...after.unread],
+		lines: new Map(lines)
+	};
+}
+/** Of some commits those whose change against their parent can be read: all of its trees and contents are here. */
+async function readableChanges(repo, ids) {
+	return withOwnObjects(repo, async (own) => (await wholeOf({
+		...repo,
+		...own
+	}, ids)).whole);
+}
+async function wholeOf(own, ids) {
+	const after = await contentsOf(own, ids, []);
+	const known = ids.filter((id) => !after.unread.has(id));
+	const before = await contentsOf(own, known, ["-R"]);
+	const contents = (id) => [...after.changes.get(id) ?? [], ...before.changes.get(id) ?? []].flatMap(contentOf);
+	const missing = await missingObjects(own, known.flatMap(contents));
+	const whole = known.filter((id) => !contents(id).some((oid) => missing.has(oid)));
+	return {
+		after,
+		whole: new Set(whole)
+	};
+}
+const SUBMODULE = "160000";
+const NO_OBJECT = /^0+$/;
+/** A submodule's commit is in another repository. */
+function contentOf({ mode, oid }) {
+	return mode === SUBMODULE || NO_OBJECT.test(oid) ? [] : [oid];
+}
+/** git ends at the first tree that is missing, and is started anew behind it; after so many times the rest is taken to be missing too. */
+const MOST_STARTS = 50;
+async function contentsOf(own, ids, how) {
+	const changes = /* @__PURE__ */ new Map();
+	const unread = /* @__PURE__ */ new Set();
+	let open = ids;
+	for (let starts = 0; open.length > 0; starts++) {
+		const told = /* @__PURE__ */ new Set();
+		const isDone = await rawChanges(own, open, how, (id, paths) => {
+			told.add(id);
+			changes.set(id, paths);
+		});
+		open = open.filter((id) => !told.has(id));
+		if (isDone) break;
+		const stuck = starts < MOST_STARTS ? open.slice(0, 1) : open;
+		for (const id of stuck) unread.add(id);
+		open = open.slice(stuck.length);
+	}
+	return {
+		changes,
+		unread
+	};
+}
+/** Visits each commit, what it changed or not, up to one that can't be read. False: there is one. */
+async function rawChanges({ git }, ids, how, visit) {
+	const args = [
+		"diff-tree",
+		"--stdin",
+		"-r",
+		"--root",
+		"--always",
+		...require_history.RAW_DIFF,
+		...how
+	];
+	const diff = git.spawn(args, { stdin: "pipe" });
+	const reader = require_history.readRawDiff((id, paths) => {
+		if (id !== null) visit(id, paths);
+	});
+	diff.stdout.on("data", reader.push);
+	diff.stdin?.end(ids.map((id) => `${id}\n`).join(""));
+	try {
+		await diff.done;
+		return true;
+	} catch (thrown) {
+		if (isLack(thrown)) return false;
+		throw thrown;
+	} finally {
+		reader.end();
+	}
+}
+
 // src/git/patch-ids.ts
 /**
 * Only the changed lines count, not what stands around them, so that a revert still is one after its surroundings
@@ -2258,11 +2511,11 @@ const PATCH = [
 ];
 /**
 * Patch ids (git-patch-id, `--stable`) by commit id, with two children for any number of changes. A commit without a
-* change has none. `undone`: of the inverse change.
+* change has none, nor has one of which this clone lacks objects: git proves nothing of it. `undone`: of the inverse change.
 */
 async function patchIds(repo, changes, options) {
 	if (changes.length === 0) return /* @__PURE__ */ new Map();
-	return identify(repo, [
+	const args = [
 		"diff-tree",
 		"--stdin",
 		"-r",
@@ -2271,7 +2524,18 @@ async function patchIds(repo, changes, options) {
 		"--first-parent",
 		...PATCH,
 		...options.undone ? ["-R"] : []
-	], changes.map(({ commit, parent }) => parent === null ? `${commit}\n` : `${commit} ${parent}\n`).join(""));
+	];
+	try {
+		return await identify(repo, args, linesOf(changes));
+	} catch (thrown) {
+		if (!isLack(thrown)) throw thrown;
+	}
+	const known = await readableChanges(repo, changes.map(({ commit }) => commit));
+	const here = changes.filter(({ commit, parent }) => parent === null && known.has(commit));
+	return here.length === 0 ? /* @__PURE__ */ new Map() : identify(repo, args, linesOf(here));
+}
+function linesOf(changes) {
+	return changes.map(({ commit, parent }) => parent === null ? `${commit}\n` : `${commit} ${parent}\n`).join("");
 }
 /** Patch id of what is staged against a tree or commit; null where nothing is. */
 async function stagedPatchId(repo, against) {
@@ -3698,6 +3962,12 @@ Object.defineProperty(exports, "NO_COUNTS", {
     return NO_COUNTS;
   }
 });
+Object.defineProperty(exports, "NO_FETCH", {
+  enumerable: true,
+  get: function () {
+    return NO_FETCH;
+  }
+});
 Object.defineProperty(exports, "PLAIN", {
   enumerable: true,
   get: function () {
@@ -3836,6 +4106,12 @@ Object.defineProperty(exports, "kinIn", {
     return kinIn;
   }
 });
+Object.defineProperty(exports, "missingObjects", {
+  enumerable: true,
+  get: function () {
+    return missingObjects;
+  }
+});
 Object.defineProperty(exports, "openColumn", {
   enumerable: true,
   get: function () {
@@ -3870,6 +4146,12 @@ Object.defineProperty(exports, "readBlobs", {
   enumerable: true,
   get: function () {
     return readBlobs;
+  }
+});
+Object.defineProperty(exports, "readChangesHere", {
+  enumerable: true,
+  get: function () {
+    return readChangesHere;
   }
 });
 Object.defineProperty(exports, "readResults", {
@@ -3924,6 +4206,12 @@ Object.defineProperty(exports, "walk", {
   enumerable: true,
   get: function () {
     return walk;
+  }
+});
+Object.defineProperty(exports, "withOwnObjects", {
+  enumerable: true,
+  get: function () {
+    return withOwnObjects;
   }
 });
 Object.defineProperty(exports, "withParents", {

@@ -99,7 +99,7 @@ function columnsOf(audit, commits, authors) {
 		["changes", numbers(differences((index) => history.change(index)))],
 		["subjects", () => inPieces(count, "\\n", (index) => inJson(shown(history.subject(index), SUBJECT_LIMIT)))]
 	]);
-	if (count > 0 && history.lines(0) !== null) {
+	if (isCounted(history)) {
 		columns.set("added", numbers((index) => digits(history.lines(index)?.added ?? null)));
 		columns.set("deleted", numbers((index) => digits(history.lines(index)?.deleted ?? null)));
 	}
@@ -168,6 +168,11 @@ function sharedLength(a, b) {
 	let length = 0;
 	while (length < a.length && a[length] === b[length]) length++;
 	return length;
+}
+/** Whether anybody counted lines; of single commits they may be missing. */
+function isCounted({ count, lines }) {
+	for (let index = 0; index < count; index++) if (lines(index) !== null) return true;
+	return false;
 }
 
 // src/reports/audit-page-head.ts
