@@ -1,7 +1,7 @@
 "use strict";
 
 const require_fault = require("./core-fault.js");
-const require_parts = require("./audit-parts.js");
+const require_partial = require("./audit-partial.js");
 const require_canonical = require("./core-canonical.js");
 const require_audit = require("./core-audit.js");
 const require_check = require("./check.js");
@@ -16,16 +16,18 @@ const require_rules = require("./rules.js");
 const require_object_id = require("./core-object-id.js");
 const require_records = require("./git-records.js");
 const require_build = require("./core-build.js");
+const require_parts = require("./audit-parts.js");
 const require_world = require("./world.js");
 const require_disclosure = require("./core-disclosure.js");
 const require_gate = require("./gate.js");
 const require_opening = require("./opening.js");
-const require_claims = require("./core-claims.js");
+const require_approval = require("./core-approval.js");
 const require_ticket = require("./core-ticket.js");
 const require_history = require("./git-history.js");
 const require_grep = require("./git-grep.js");
 const require_scan = require("./references-scan.js");
 const require_names = require("./git-names.js");
+const require_claims = require("./core-claims.js");
 const require_repository_address = require("./core-repository-address.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -240,7 +242,7 @@ function blamedOf({ commits, files }, { doubles }) {
 function damaged(path) {
 	return new require_fault.Fault("usage", "This is no partial audit, or it was damaged.", {
 		found: path,
-		wanted: `${require_parts.PARTIAL_FILE} as audit --shard wrote it`,
+		wanted: `${require_partial.PARTIAL_FILE} as audit --shard wrote it`,
 		fix: "Run the shard again: golden-thread audit --shard i/n --out DIR"
 	});
 }
@@ -1805,7 +1807,7 @@ function moreOf(lookup) {
 	const done = criteria.filter((one) => one.done).length;
 	return {
 		createdAt: seconds === null ? null : require_time.timeOf(seconds),
-		risk: require_claims.riskOf(lookup.ticket),
+		risk: require_approval.riskOf(lookup.ticket),
 		criteria: criteria.length === 0 ? null : {
 			done,
 			total: criteria.length
@@ -2201,7 +2203,7 @@ async function readWide(repo, files, visit) {
 async function scanFiles(repo, commit, reader, law, { lines = false, progress } = {}) {
 	const files = await treeFiles(repo, commit);
 	const traits = await fileTraits(repo, commit, files);
-	const scopes = require_claims.scopesOf(law);
+	const scopes = require_approval.scopesOf(law);
 	const columns = openFileColumns(files, {
 		isExempt: ({ path }) => isForeign(traits.get(path)) || scopes([path]).exempt,
 		reader
@@ -2577,17 +2579,21 @@ function proofOf(row, { inherits, evilMerge }) {
 
 // src/audit/scope.ts
 /** Which history was audited, in words that mean the same on every machine. */
-async function scopeOf(repo, { range, named, since, complete }) {
-	const [url, ref] = await Promise.all([require_names.originUrl(repo), fullRef(repo, named)]);
-	const address = url === null ? null : require_repository_address.repositoryAddress(url);
+async function scopeOf(repo, { range, named, since, complete, refName, home }) {
+	const [repository, ref] = await Promise.all([home === null ? ownAddress(repo) : `${home.site}/${home.repository}`, refName ?? fullRef(repo, named)]);
 	return {
-		repository: address && `https://${address.host}/${address.path}`,
+		repository,
 		ref,
 		tip: range.include[0] ?? null,
 		behind: range.exclude,
 		since,
 		complete
 	};
+}
+async function ownAddress(repo) {
+	const url = await require_names.originUrl(repo);
+	const address = url === null ? null : require_repository_address.repositoryAddress(url);
+	return address && `https://${address.host}/${address.path}`;
 }
 /** Of a range the ref at its end; what names a commit alone has none. */
 async function fullRef({ git }, named) {
@@ -2679,7 +2685,9 @@ async function look(world, request) {
 		range: commits,
 		named,
 		since: request.since,
-		complete: ranged.subject.complete
+		complete: ranged.subject.complete,
+		refName: request.refName ?? null,
+		home: request.terms?.home ?? null
 	});
 	const picks = await silentPicks(gate.repo, ranged.readWhole, ranged.table);
 	const rows = rowsOf(ranged.table, await withClaims(gate, ranged, judged), picks);
@@ -2707,7 +2715,7 @@ async function look(world, request) {
 			frame: frameOf(gate, ranged),
 			beforeBaseline: ranged.beforeBaseline,
 			bots: gate.law.exempt.bots,
-			terms: await termsOf(gate)
+			terms: await termsOf(gate, request.isPrivate ?? null)
 		},
 		shard,
 		rows: {
@@ -2733,9 +2741,10 @@ function worldAt(world, asOf) {
 	};
 }
 /** Opened as if it were that time: law, waivers, ledger and tickets count as of then. */
-async function gateAt(world, { place, policyRef }, asOf) {
+async function gateAt(world, { place, policyRef, terms = {} }, asOf) {
 	return {
 		...await require_gate.openGate(world, {
+			...terms,
 			place,
 			haste: "command",
 			opening: require_opening.startOpening(world, null),
@@ -2790,13 +2799,13 @@ function frameOf(gate, { subject, whole, notices }) {
 	};
 }
 /** On one's own machine everything is shown. */
-async function termsOf({ law, own }) {
+async function termsOf({ law, own }, isPrivate) {
 	if (law.place === "hook") return {
 		disclosure: "full",
 		own: null
 	};
 	return {
-		disclosure: require_disclosure.disclosureOf(law, { isPrivate: null }),
+		disclosure: require_disclosure.disclosureOf(law, { isPrivate }),
 		own: await own()
 	};
 }

@@ -4,8 +4,9 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_change = require("./core-change.js");
 const require_codes = require("./core-codes.js");
 const require_fault = require("./core-fault.js");
-const require_claims = require("./core-claims.js");
+const require_approval = require("./core-approval.js");
 const require_waive = require("./core-waive.js");
+const require_claims = require("./core-claims.js");
 const require_ticket = require("./core-ticket.js");
 const require_world = require("./world.js");
 const require_rules = require("./rules.js");
@@ -21,7 +22,7 @@ const require_raw_commit = require("./git-raw-commit.js");
 const require_claims$1 = require("./git-claims.js");
 const require_message = require("./references-message.js");
 const require_build = require("./core-build.js");
-const require_compiled = require("./store-compiled.js");
+const require_atomic = require("./store-atomic.js");
 const require_object_id = require("./core-object-id.js");
 const require_objects = require("./git-objects.js");
 let node_path = require("node:path");
@@ -61,7 +62,7 @@ function isAsked({ meta }, { change }) {
 }
 /** Each rule set with the commits that are under it. Every set also speaks for the change as a whole. */
 function layersOf(evidence, law) {
-	const scoped = require_claims.scopesOf(law);
+	const scoped = require_approval.scopesOf(law);
 	const layers = /* @__PURE__ */ new Map();
 	require_change.commitsOf(evidence.change).forEach(({ paths }, index) => {
 		for (const layer of scoped(paths?.map(({ path }) => path) ?? null).layers) {
@@ -302,7 +303,7 @@ async function withParents(law, lookups, ask, known = {}) {
 }
 /** The same look-ups and those of the tickets that local tasks follow, where a rule compares the two. */
 async function withUpstreams(law, lookups, ask) {
-	if (!require_claims.isAnywhereOn(law, require_claims.UPSTREAM_RULES.consistent)) return lookups;
+	if (!require_approval.isAnywhereOn(law, require_approval.UPSTREAM_RULES.consistent)) return lookups;
 	const open = Object.values(lookups).flatMap(ticketsOf$1).flatMap(({ follows }) => follows?.remote == null ? [] : [{
 		remote: follows.remote,
 		id: follows.id
@@ -550,7 +551,7 @@ async function draftEvidence(draft, around) {
 		globs: await globsOf(lookups, waivers),
 		lawPaths: [],
 		defaultBranches,
-		...require_claims.asksForAuthors(law, {
+		...require_approval.asksForAuthors(law, {
 			change: "draft",
 			lookups
 		}) ? { authors: await around.mailmap(require_rules.makersOf(change.commit)) } : {}
@@ -581,7 +582,7 @@ function changeOf$1({ message, branch, author, parents, paths }) {
 }
 function scoped(draft, law) {
 	if (draft.facts.exempt !== null || draft.paths === null || draft.paths.length === 0) return draft.facts;
-	const { exempt } = require_claims.scopesOf(law)(draft.paths.map(({ path }) => path));
+	const { exempt } = require_approval.scopesOf(law)(draft.paths.map(({ path }) => path));
 	return exempt ? {
 		...draft.facts,
 		exempt: { kind: "scope" }
@@ -730,7 +731,7 @@ function authorOf(makers) {
 }
 /** Who made the commits of an entry of `authors`. */
 function makersIn$1(makers) {
-	const [author = require_claims.personIn(""), committer = author, ...coAuthors] = makers.split("\n").map(require_claims.personIn);
+	const [author = require_approval.personIn(""), committer = author, ...coAuthors] = makers.split("\n").map(require_approval.personIn);
 	return {
 		author,
 		committer,
@@ -850,8 +851,8 @@ function patternOf(key) {
 // src/core/timed.ts
 /** Whether the moment at which a change was decided can make a difference to what the tracker's ticket of a look-up is worth. */
 function timedUnder(law) {
-	const hasOneList = !require_claims.isAnywhereOn(law, "authoriser-is-not-author") && hasOnlyItsOwnStates(law);
-	const wantsApproval = require_claims.approvalLaws(law).length > 0;
+	const hasOneList = !require_approval.isAnywhereOn(law, "authoriser-is-not-author") && hasOnlyItsOwnStates(law);
+	const wantsApproval = require_approval.approvalLaws(law).length > 0;
 	return (lookup) => {
 		if (lookup?.status !== "found" || lookup.source === "file") return false;
 		const { past, approvals = [], remote } = lookup.ticket;
@@ -865,7 +866,7 @@ function timedUnder(law) {
 /** No rule of the law or of a scope names states of its own. */
 function hasOnlyItsOwnStates(law) {
 	const own = JSON.stringify(law.sections.authorise.states);
-	return require_claims.authoriseOptions(law).every(({ states }) => states === void 0 || JSON.stringify(states) === own);
+	return require_approval.authoriseOptions(law).every(({ states }) => states === void 0 || JSON.stringify(states) === own);
 }
 /** More than one answer to what it was, whatever the law makes of them. */
 function hasMoments({ spans, since }) {
@@ -1799,7 +1800,7 @@ function makersIn(line) {
 	return [
 		author,
 		committer,
-		...others.map(require_claims.authorKey)
+		...others.map(require_approval.authorKey)
 	].join("\n");
 }
 /** What a message with co-authors surely has, in a line of its own that may be indented. */
@@ -1900,7 +1901,7 @@ function readResults(file) {
 /** Keeps a result. False where the folder can't be written: the answer stands all the same, the next one takes longer. */
 function writeResults(file, parts) {
 	try {
-		require_compiled.writeAtomic(file, Buffer.concat(parts));
+		require_atomic.writeAtomic(file, Buffer.concat(parts));
 		return true;
 	} catch {
 		return false;
@@ -2122,8 +2123,8 @@ async function baselineIn(repo, baseline) {
 }
 /** Reads the commits of some revisions, in order; what was kept of a whole history is not read again. */
 async function tableOf({ repo, law, reader }, { progress, beside, told = false }, revisions) {
-	const spots = require_claims.isAnywhereOn(law, "reference-place");
-	const makers = require_claims.asksForMakers(law, "commits");
+	const spots = require_approval.isAnywhereOn(law, "reference-place");
+	const makers = require_approval.asksForMakers(law, "commits");
 	const plain = {
 		paths: needsPaths(law),
 		spots,
@@ -2145,7 +2146,7 @@ async function tableOf({ repo, law, reader }, { progress, beside, told = false }
 }
 /** Paths cost git several times what messages do, so they are asked for only where the law looks at them. */
 function needsPaths(law) {
-	return law.scopes.length > 0 || [...PATH_RULES].some((id) => require_claims.isOn(law.rules[id]));
+	return law.scopes.length > 0 || [...PATH_RULES].some((id) => require_approval.isOn(law.rules[id]));
 }
 const PATH_RULES = /* @__PURE__ */ new Set([
 	"paths-in-scope",
@@ -3029,7 +3030,7 @@ async function historyCase(ground, request, evaluate) {
 	const constant = await require_history.unaskable(law, ground.sources, named);
 	const askable = ({ remote }) => remote !== null && !constant.has(remote);
 	const isPast = isOfThePast(request, range);
-	const ask = isPast || require_claims.isAnywhereOn(law, "authoriser-is-not-author") ? pastAsker(ground, asker, isPast) : asker;
+	const ask = isPast || require_approval.isAnywhereOn(law, "authoriser-is-not-author") ? pastAsker(ground, asker, isPast) : asker;
 	const found = await withParents(law, await ask(named.filter(askable)), ask);
 	const lookups = await withUpstreams(law, found, ask);
 	const times = isPast ? await decisionTimes(ground, table, request.progress) : null;
@@ -3042,7 +3043,7 @@ async function historyCase(ground, request, evaluate) {
 		lookups,
 		waivers,
 		globs: await globsOf(lookups, waivers),
-		defaultBranches: request.ref === void 0 || !require_claims.isAnywhereOn(law, "branch-names-ticket") ? [] : await ground.defaultBranches(),
+		defaultBranches: request.ref === void 0 || !require_approval.isAnywhereOn(law, "branch-names-ticket") ? [] : await ground.defaultBranches(),
 		referencedBefore: [...cited, ...before],
 		prior: range.exclude.length > 0,
 		...await authorsOf$1(ground, table, lookups)
@@ -3083,7 +3084,7 @@ function branchOf({ ref }) {
 }
 /** Whom the authors are, where a rule asks; each is asked for once. */
 async function authorsOf$1({ law, mailmap }, { authors }, lookups) {
-	return require_claims.asksForAuthors(law, {
+	return require_approval.asksForAuthors(law, {
 		change: "commits",
 		lookups
 	}) ? { authors: await mailmap(authors.flatMap((makers) => require_rules.makersOf({
@@ -3420,7 +3421,7 @@ function pathPart(input, index) {
 	const { table, classes, kinds, edits, law } = input;
 	const numbers = pathNumbers(table, index);
 	const scopes = /* @__PURE__ */ new Set();
-	let own = classes.limitsPaths(table.cited[index] ?? 0) || edits.size > 0 && edits.has(idAt(table, index)) || require_claims.isAnywhereOn(law, "change-size");
+	let own = classes.limitsPaths(table.cited[index] ?? 0) || edits.size > 0 && edits.has(idAt(table, index)) || require_approval.isAnywhereOn(law, "change-size");
 	for (const number of numbers) {
 		const kind = kinds[number];
 		scopes.add(kind?.scope ?? -1);
@@ -3469,7 +3470,7 @@ function evidenceOf(input, index, facts, answers) {
 function authorsOf({ common: { authors } }, commit) {
 	if (authors === void 0) return {};
 	const own = require_rules.makersOf(commit).flatMap((one) => {
-		const key = require_claims.authorKey(one);
+		const key = require_approval.authorKey(one);
 		const mapped = Object.hasOwn(authors, key) ? authors[key] : void 0;
 		return mapped === void 0 ? [] : [[key, mapped]];
 	});
