@@ -36,7 +36,12 @@ async function* records(args, separator) {
 function report() {
   if (given !== undefined) return JSON.parse(readFileSync(given, "utf8"));
   const argv = [cli, "audit", "--with", "paths,lines", "--format", "json"];
-  const { stdout } = spawnSync(process.execPath, argv, { cwd: clone, env, maxBuffer: most, encoding: "utf8" });
+  const { stdout } = spawnSync(process.execPath, argv, {
+    cwd: clone,
+    env,
+    maxBuffer: most,
+    encoding: "utf8",
+  });
   return JSON.parse(stdout);
 }
 
@@ -46,24 +51,27 @@ async function tally(args) {
   return counts;
 }
 
-/** Paths of the commits whose messages match, and the lines of all that are no merges. */
-async function changes(tip, wanted) {
+/** Paths that the named commits changed; no merge has any of its own. */
+async function changedBy(tip, wanted) {
   const touched = new Set();
-  let [added, deleted, isNamed] = [0, 0, false];
-  const args = ["log", "--no-merges", "--numstat", "--no-renames", "--format=%x01%H", "-z", tip];
+  let isNamed = false;
+  const args = ["log", "--no-merges", "--name-only", "--no-renames", "--format=%x01%H", "-z", tip];
   for await (const record of records(args, "\0")) {
     const text = record.replace(/^\n/, "");
-    if (text.startsWith("\x01")) {
-      isNamed = wanted.has(text.slice(1).trim());
-      continue;
-    }
-    const [more, fewer, ...path] = text.split("\t");
-    if (path.length === 0) continue;
-    added += Number(more) || 0;
-    deleted += Number(fewer) || 0;
-    if (isNamed) touched.add(path.join("\t"));
+    if (text.startsWith("\x01")) isNamed = wanted.has(text.slice(1).trim());
+    else if (isNamed && text !== "") touched.add(text);
   }
-  return { touched, added, deleted };
+  return touched;
+}
+
+/** Lines of all commits that are no merges; null: git ended over an object that this clone lacks. */
+function linesOf(tip) {
+  const args = ["-C", clone, "log", "--no-merges", "--numstat", "--no-renames", "--format=", tip];
+  const { status, stdout } = spawnSync("git", args, { env, maxBuffer: most, encoding: "utf8" });
+  if (status !== 0) return null;
+  const sum = (at) =>
+    stdout.split("\n").reduce((total, line) => total + (Number(line.split("\t")[at]) || 0), 0);
+  return { added: sum(0), deleted: sum(1) };
 }
 
 /** How many names differ, and the first of them. */
@@ -84,7 +92,11 @@ const tell = (name, ours, theirs, note = "") =>
 
 tell("commits", audit.coverage.commits.total, Number(git("rev-list", "--count", tip)));
 const match = ["log", "-P", `--grep=${expression}`, "--format=%H", tip];
-const named = new Set(git(...match).split("\n").filter(Boolean));
+const named = new Set(
+  git(...match)
+    .split("\n")
+    .filter(Boolean),
+);
 const whole = git("ls-tree", "-r", "-z", "--full-tree", tip).split("\0").filter(Boolean);
 tell("commits that name a ticket", audit.coverage.commits.referenced, named.size);
 const merges = Number(git("rev-list", "--count", "--merges", tip));
@@ -96,21 +108,43 @@ tell("months", ourMonths.size, months.size, difference(ourMonths, months));
 const authors = await tally(["log", "--no-mailmap", "--format=%an <%ae>", tip]);
 const ourAuthors = new Map(audit.authors.map(({ name, commits }) => [name, commits]));
 tell("authors", ourAuthors.size, authors.size, difference(ourAuthors, authors));
-const files = whole.filter((line) => !line.startsWith("160000")).map((line) => line.slice(line.indexOf("\t") + 1));
+const files = whole
+  .filter((line) => !line.startsWith("160000"))
+  .map((line) => line.slice(line.indexOf("\t") + 1));
 tell("files", audit.files.count, files.length);
-const grep = spawnSync("git", ["-C", clone, "grep", "-zlIP", expression, tip], { env, maxBuffer: most, encoding: "utf8" });
-const search = new Set(grep.stdout.split("\0").filter(Boolean).map((name) => name.slice(tip.length + 1)));
+const grep = spawnSync("git", ["-C", clone, "grep", "-zlIP", expression, tip], {
+  env,
+  maxBuffer: most,
+  encoding: "utf8",
+});
+const search = new Set(
+  grep.stdout
+    .split("\0")
+    .filter(Boolean)
+    .map((name) => name.slice(tip.length + 1)),
+);
 const ourNamed = new Map(audit.files.named.map(({ index }) => [audit.files.path[index], 1]));
-tell("files that name a ticket", ourNamed.size, search.size, difference(ourNamed, new Map([...search].map((path) => [path, 1]))));
-const { touched, added, deleted } = await changes(tip, named);
+tell(
+  "files that name a ticket",
+  ourNamed.size,
+  search.size,
+  difference(ourNamed, new Map([...search].map((path) => [path, 1]))),
+);
+const touched = await changedBy(tip, named);
 const orphans = files.filter((path) => !touched.has(path) && !search.has(path));
 const ourOrphans = audit.gaps.find(({ code }) => code === "file-without-ticket")?.indexes ?? [];
 const ourPaths = new Map(ourOrphans.map((at) => [audit.files.path[at], 1]));
-tell("files that no ticket leads to", ourPaths.size, orphans.length, difference(ourPaths, new Map(orphans.map((path) => [path, 1]))));
-if (audit.history.added !== undefined) {
+tell(
+  "files that no ticket leads to",
+  ourPaths.size,
+  orphans.length,
+  difference(ourPaths, new Map(orphans.map((path) => [path, 1]))),
+);
+const lines = audit.history.added === undefined ? null : linesOf(tip);
+if (lines !== null) {
   const sum = (column) => column.reduce((total, one) => total + (one ?? 0), 0);
-  tell("lines added", sum(audit.history.added), added);
-  tell("lines deleted", sum(audit.history.deleted), deleted);
+  tell("lines added", sum(audit.history.added), lines.added);
+  tell("lines deleted", sum(audit.history.deleted), lines.deleted);
 }
 console.log(`| ${basename(clone)} | golden-thread | git | difference |\n|---|---:|---:|---|`);
 for (const { name, ours, git: theirs, difference: note } of rows)

@@ -33,7 +33,8 @@ export async function look(world: GateWorld, request: AuditRequest): Promise<Aud
   const shard = request.shard ?? WHOLE;
   const ranged = await caseOf(gate, request, { range: named, commits }, shard);
   const judged = await judgeHistory(ranged);
-  const asked = request.parts ?? defaultParts(ranged.readWhole.count);
+  const wanted = request.parts ?? defaultParts(ranged.readWhole.count);
+  const asked = new Set([...wanted].filter((part) => !request.without?.has(part)));
   const scope = await scopeOf(gate.repo, {
     range: commits,
     named,

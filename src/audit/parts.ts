@@ -14,10 +14,12 @@ export const PARTS: readonly AuditPart[] = [
 /** Above so many commits it takes git minutes to say what each of them changed, so that is done only where it is asked for. */
 const MOST_COUNTED = 20_000;
 
+/** Parts that cost little, however long a history is. */
+export const CHEAP_PARTS: readonly AuditPart[] = ["messages", "tree", "tickets"];
+
 /** Parts that are asked for by themselves, of a history of so many commits. */
 export function defaultParts(commits: number): ReadonlySet<AuditPart> {
-  const cheap = ["messages", "tree", "tickets"] as const;
-  return new Set<AuditPart>(commits > MOST_COUNTED ? cheap : [...cheap, "paths", "lines"]);
+  return new Set<AuditPart>(commits > MOST_COUNTED ? CHEAP_PARTS : [...CHEAP_PARTS, "paths", "lines"]);
 }
 
 const DONE = { state: "done", why: "", fix: null } as const;

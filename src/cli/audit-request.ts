@@ -1,9 +1,11 @@
 import type { Shard } from "../audit/partial.ts";
-import { PARTS } from "../audit/parts.ts";
+import { CHEAP_PARTS, PARTS } from "../audit/parts.ts";
 import type { AuditRequest } from "../audit/request.ts";
 import type { AuditPart } from "../core/audit.ts";
+import { partsFor } from "../trace/measures.ts";
 import type { Io } from "./io.ts";
 import type { CommandManual } from "./manual.ts";
+import { wantedMinimums } from "./minimums.ts";
 import { placeOf } from "./place.ts";
 import { timeIn } from "./since.ts";
 import { usage, type Words } from "./words.ts";
@@ -26,24 +28,41 @@ export function auditRequestOf(manual: Pick<CommandManual, "name">, words: Words
     ref: words.one("ref"),
     since: since === "last" ? null : timeIn(manual, "since", since),
     asOf: timeIn(manual, "as-of", words.one("as-of")),
-    parts: partsOf(manual, words),
+    ...partsOf(manual, words),
     place: placeOf(manual, words, io),
     ...(policyRef === null ? {} : { policyRef }),
     ...(shard === null ? {} : { shard }),
   };
 }
 
-/** `--with` adds to what is looked at anyway. */
-function partsOf(manual: Pick<CommandManual, "name">, words: Words): AuditRequest["parts"] {
-  const told = words.all("with").flatMap((list) => list.split(","));
-  if (told.length === 0) return null;
-  const parts = told.map((name) => {
-    const part = PARTS.find((one) => one === name);
-    if (part === undefined)
+/** `--with` adds to what is looked at anyway, and so does a minimum that asks for more; `--without` leaves out. */
+function partsOf(
+  manual: Pick<CommandManual, "name">,
+  words: Words,
+): Pick<AuditRequest, "parts"> & Required<Pick<AuditRequest, "without">> {
+  const more = [
+    ...partsNamed(manual, words, "with"),
+    ...partsFor(wantedMinimums(manual, words).map(({ name }) => name)),
+  ];
+  const without = new Set(partsNamed(manual, words, "without"));
+  if (without.has("messages"))
+    throw usage(manual, "Without its messages there is no audit.", { found: "--without messages" });
+  return { parts: more.length === 0 ? null : new Set([...CHEAP_PARTS, ...more]), without };
+}
+
+function partsNamed(
+  manual: Pick<CommandManual, "name">,
+  words: Words,
+  option: "with" | "without",
+): readonly AuditPart[] {
+  return words
+    .all(option)
+    .flatMap((list) => list.split(","))
+    .map((name) => {
+      const part = PARTS.find((one) => one === name);
+      if (part !== undefined) return part;
       throw usage(manual, "There is no such part.", { found: name, wanted: PARTS.join(", ") });
-    return part;
-  });
-  return new Set<AuditPart>(["messages", "tree", "tickets", ...parts]);
+    });
 }
 
 /** More shards than a matrix of CI has jobs. */

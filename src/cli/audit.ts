@@ -5,16 +5,19 @@ import { PARTIAL_FILE } from "../audit/partial.ts";
 import { PARTS } from "../audit/parts.ts";
 import type { Audit } from "../core/audit.ts";
 import { Fault } from "../core/fault.ts";
+import type { Verdict } from "../core/finding.ts";
 import type { World } from "../core/ports.ts";
-import { exitCode } from "../core/verdict.ts";
+import { exitCode, worst } from "../core/verdict.ts";
 import { auditFormatNames } from "../reports/audits.ts";
 import { count } from "../reports/layout.ts";
+import { minimumOf, verdictOf } from "../trace/measures.ts";
 import { auditRequestOf } from "./audit-request.ts";
 import type { AuditWriting } from "./audit-write.ts";
 import type { WordsCommand } from "./command.ts";
 import { EVIDENCE_OPTIONS, signingOf } from "./evidence-words.ts";
 import type { Io } from "./io.ts";
 import { formatOptions } from "./manual.ts";
+import { MIN_OPTION, wantedMinimums } from "./minimums.ts";
 import { PLACE_OPTION, placeOf } from "./place.ts";
 import { watched } from "./watched.ts";
 import { usage, type Words } from "./words.ts";
@@ -47,8 +50,10 @@ const manual: WordsCommand["manual"] = {
       name: "with",
       value: "PART,…",
       values: PARTS,
-      does: "look at these parts too: paths, lines, blame, proposals",
+      does: "look at these parts too: paths, lines, blame, proposals, however long the history is",
     },
+    { name: "without", value: "PART,…", values: PARTS, does: "leave these parts out" },
+    MIN_OPTION,
     { name: "shard", value: "I/N", does: "look at one of N parts, and write what was found into --out" },
     { name: "as-of", value: "TIME", does: "judge as of this day or time in UTC (now)" },
     {
@@ -105,25 +110,39 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   await (await import("./audit-write.ts")).writeAuditOut(shown, words, writing);
   const { audit } = shown;
   const isWhole = request.range === null && request.since === null;
-  if (words.one("since") !== "last" || !isWhole) return codeOf(audit);
+  if (words.one("since") !== "last" || !isWhole) return codeOf(audit, words, io);
   const { since, gaps, failing } = await sinceLast(world, audit);
   const fresh = gaps.reduce((sum, { indexes }) => sum + indexes.length, 0);
   const before = since === null ? "No audit of this ref was kept before" : `Since the audit as of ${since}`;
   io.stderr.write(
     `${before}: new gaps ${count(fresh)}, new commits that do not pass ${count(failing.length)}.\n`,
   );
-  if (!words.has("fail-on-new")) return codeOf(audit);
-  return exitCode(fresh + failing.length > 0 ? "fail" : "pass");
+  if (!words.has("fail-on-new")) return codeOf(audit, words, io);
+  return exitCode(worst([fresh + failing.length > 0 ? "fail" : "pass", minimumVerdict(audit, words, io)]));
+}
+
+/** A waiver that is past its day turns a pass into a fail, and so does a minimum that is missed. */
+function codeOf(audit: Audit, words: Words, io: Io): number {
+  const { report, gaps } = audit;
+  const isOverdue = gaps.some(({ code }) => code === "waiver-overdue");
+  return exitCode(worst([isOverdue ? "fail" : report.verdict, minimumVerdict(audit, words, io)]));
+}
+
+function minimumVerdict(audit: Audit, words: Words, io: Io): Verdict {
+  const minimums = wantedMinimums(manual, words).map(({ name, percent }) => minimumOf(name, percent, audit));
+  for (const { name, wanted, found, met } of minimums) {
+    if (met === true) continue;
+    const why = met === null ? "not looked at, or only in part" : `${found?.percent?.toFixed(1)} %`;
+    io.stderr.write(
+      `Minimum of ${name} ${met === null ? "not known" : "missed"}: ${why}, at least ${wanted} % wanted.\n`,
+    );
+  }
+  return verdictOf(minimums);
 }
 
 function writingOf(words: Words, io: Io, world: World, request: AuditWriting["request"]): AuditWriting {
   const signing = signingOf(manual, words, "auto");
   return { io, world, request, signing, signatures: words.has("signatures") };
-}
-
-/** A waiver that is past its day turns a pass into a fail. */
-function codeOf({ report, gaps }: Audit): number {
-  return exitCode(gaps.some(({ code }) => code === "waiver-overdue") ? "fail" : report.verdict);
 }
 
 async function merge(folders: readonly string[], words: Words, io: Io, world: World): Promise<number> {
@@ -142,7 +161,7 @@ async function merge(folders: readonly string[], words: Words, io: Io, world: Wo
   const policyRef = words.one("policy-ref");
   const request = { place: placeOf(manual, words, io), ...(policyRef === null ? {} : { policyRef }) };
   await (await import("./audit-write.ts")).writeAuditOut(shown, words, writingOf(words, io, world, request));
-  return codeOf(shown.audit);
+  return codeOf(shown.audit, words, io);
 }
 
 async function writeShard(folder: string, parts: readonly Uint8Array[]): Promise<void> {

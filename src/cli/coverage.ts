@@ -1,20 +1,13 @@
 import type { Audit, AuditPart } from "../core/audit.ts";
-import type { GroupKind, MeasureName, Minimum } from "../core/covered.ts";
+import type { GroupKind, Minimum } from "../core/covered.ts";
 import type { World } from "../core/ports.ts";
 import { exitCode } from "../core/verdict.ts";
-import {
-  coverageAnswer,
-  isMeasure,
-  MEASURE_NAMES,
-  measured,
-  minimumOf,
-  partsFor,
-  verdictOf,
-} from "../trace/measures.ts";
+import { coverageAnswer, measured, minimumOf, partsFor, verdictOf } from "../trace/measures.ts";
 import { audited, EXTENT_OPTIONS } from "./audited.ts";
 import type { WordsCommand } from "./command.ts";
 import type { Io } from "./io.ts";
 import { formatOptions } from "./manual.ts";
+import { MIN_OPTION, wantedMinimums } from "./minimums.ts";
 import { targetsOf, writeTargets } from "./output.ts";
 import { usage, type Words } from "./words.ts";
 
@@ -31,12 +24,7 @@ const manual: WordsCommand["manual"] = {
     "A percentage has one decimal and is rounded down: 100 is all of them. Ends 1 where a minimum is missed, and 3 where what it " +
     "asks was not looked at.",
   options: [
-    {
-      name: "min",
-      value: "NAME=PERCENT",
-      values: MEASURE_NAMES,
-      does: `at least so much of ${MEASURE_NAMES.join(", ")}; may be repeated`,
-    },
+    MIN_OPTION,
     { name: "by", value: "WHAT", values: GROUPS, does: "tell folders, authors or months apart" },
     {
       name: "badge",
@@ -61,7 +49,7 @@ const USUAL: readonly AuditPart[] = ["messages", "tree", "tickets"];
 async function run(words: Words, io: Io, world: World): Promise<number> {
   if (words.positionals.length > 0)
     throw usage(manual, "coverage takes options alone.", { found: words.positionals.join(" ") });
-  const wanted = words.all("min").map(wantedOf);
+  const wanted = wantedMinimums(manual, words);
   const by = groupOf(words);
   const targets = targetsOf(words, FORMATS);
   const parts = new Set([
@@ -82,21 +70,6 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     return (await import("../reports/coverage-text.ts")).coverageText(audit, answer, how);
   });
   return exitCode(verdictOf(minimums));
-}
-
-interface Wanted {
-  readonly name: MeasureName;
-  readonly percent: number;
-}
-
-function wantedOf(told: string): Wanted {
-  const [, name = "", number = ""] = /^([a-z-]+)=(\d{1,3}(?:\.\d{1,3})?)%?$/.exec(told) ?? [];
-  const percent = Number(number);
-  if (isMeasure(name) && number !== "" && percent <= 100) return { name, percent };
-  throw usage(manual, "--min needs a measure and a percentage.", {
-    found: told,
-    wanted: `${MEASURE_NAMES.join(", ")}, and 0 to 100, as commits=95.5`,
-  });
 }
 
 function groupOf(words: Words): GroupKind | null {

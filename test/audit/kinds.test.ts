@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Audit } from "../../src/core/audit.ts";
+import { backlogRepository } from "../history/judged.ts";
 import { audited, indexOf, seededRepository, ticketsOf } from "./seeded.ts";
 
 const { repository, ids } = seededRepository();
@@ -109,4 +110,28 @@ describe("a history with one commit of every kind", () => {
     expect(audit.coverage.unlinkedItems).toEqual(["TASK-4"]);
     expect(audit.gaps.map(({ code, indexes }) => [code, indexes.length])).toEqual(GAPS);
   });
+});
+
+test("sums over months, authors and standings are the commits, whatever an author or a date is like", async () => {
+  const odd = backlogRepository();
+  const commit = (message: string, env: Readonly<Record<string, string>>) =>
+    odd.run(["commit", "--quiet", "--allow-empty", "--allow-empty-message", "--file=-"], {
+      input: message,
+      env,
+    });
+  const authors = ["José García", "Zoë \u202e evil", "李雷"];
+  for (const GIT_AUTHOR_NAME of authors) commit("Work (TASK-1)", { GIT_AUTHOR_NAME });
+  commit("", { GIT_COMMITTER_DATE: "@1 +0000", GIT_AUTHOR_DATE: "@1 +0000" });
+  commit("Far off (TASK-1)", { GIT_COMMITTER_DATE: "@4133980800 +0000" });
+  commit(`Long (TASK-1)\n\n${"x".repeat(1024 * 1024)}`, {});
+  const { months, authors: groups, coverage, history: all } = await audited(odd);
+  const total = Number(odd.git("rev-list", "--count", "HEAD"));
+  const sum = (list: readonly { readonly commits: number }[]) =>
+    list.reduce((all, one) => all + one.commits, 0);
+  expect([sum(months), sum(groups), coverage.commits.total, all.count]).toEqual([total, total, total, total]);
+  expect(groups.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(authors.map((name) => `${name} <ada@example.com>`)),
+  );
+  const dates = odd.git("log", "--format=%cd", "--date=format:%Y-%m").split("\n");
+  expect(months.map(({ name }) => name)).toEqual([...new Set(dates)].sort());
 });

@@ -62,3 +62,21 @@ test("an organisation is the sum of its repositories, and one that can't be read
   expect(told.rows[2]).toMatchObject({ name: "gone", state: "unavailable" });
   expect(existsSync(join(out, "other", "report.json"))).toBe(true);
 });
+
+test("a minimum fails an audit that is one of nothing else, and is not known of what nobody looked at", async () => {
+  const whole = backlogRepository();
+  const there = { cwd: whole.root, env: whole.env };
+  const asked = async (...more: string[]) => golden(["audit", ...AS_OF, ...more], there);
+  const before = (await asked()).code;
+  expect((await asked("--min", "commits=1", "--min", "changed-lines=1")).code).toBe(before);
+  expect(await asked("--min", "tickets=100")).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("Minimum of tickets missed"),
+  });
+  expect(await asked("--min", "changed-lines=1", "--without", "lines")).toMatchObject({
+    code: before === 1 ? 1 : 3,
+    stderr: expect.stringContaining("Minimum of changed-lines not known"),
+  });
+  expect((await asked("--without", "messages")).code).toBe(2);
+  expect((await asked("--min", "commits=much")).code).toBe(2);
+});
