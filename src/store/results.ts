@@ -12,6 +12,7 @@ type ResultKind =
   | "facts"
   | "folders"
   | "blame"
+  | "tree"
   | "audits";
 
 /** Where the results of whole histories are kept, below the git folder that all work trees share. */
