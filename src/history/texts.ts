@@ -40,10 +40,14 @@ export function openTexts(): TextsBuilder {
   };
 }
 
-/** Text `index`; bytes that are no UTF-8 become U+FFFD. */
-export function textAt({ bytes, ends }: Texts, index: number): string {
-  const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, (ends[index] ?? 0) - start).toString("utf8");
+/** Reads texts by their index; bytes that are no UTF-8 become U+FFFD. Open it once where many are read. */
+export function readTexts({ bytes, ends }: Texts): (index: number) => string {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return (index) => {
+    const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
+    const end = ends[index] ?? 0;
+    return start === end ? "" : all.toString("utf8", start, end);
+  };
 }
 
 /** The named texts, in the given order. */
