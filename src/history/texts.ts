@@ -25,8 +25,9 @@ export function openTexts(): TextsBuilder {
   return {
     add(latin1) {
       if (length + latin1.length > bytes.length) {
-        const more = Math.max(bytes.length, latin1.length);
-        bytes = Buffer.concat([bytes, Buffer.alloc(more)]);
+        const larger = Buffer.alloc(bytes.length + Math.max(bytes.length, latin1.length));
+        larger.set(bytes);
+        bytes = larger;
       }
       if (count === ends.length) {
         const larger = new Float64Array(ends.length * 2);

@@ -39,7 +39,7 @@ export function readResults(file: string): Uint8Array | null {
 /** Keeps a result. False where the folder can't be written: the answer stands all the same, the next one takes longer. */
 export function writeResults(file: string, parts: readonly Uint8Array[]): boolean {
   try {
-    writeAtomic(file, Buffer.concat(parts));
+    writeAtomic(file, parts);
     return true;
   } catch {
     return false;
