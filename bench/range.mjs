@@ -6,7 +6,7 @@ import { commitlint, home } from "./peers.mjs";
 import { synthesise } from "./synth.mjs";
 
 /** Reference rules alone: no ticket is looked up and no path is asked for. */
-const POLICY = `version: 1
+export const POLICY = `version: 1
 remotes:
   jira: { kind: jira, site: example.atlassian.net, projects: [PROJ] }
 rules:
@@ -25,7 +25,7 @@ rules:
 const PATHS_POLICY = POLICY.replace("policy-change-authorised: off", "policy-change-authorised: warn");
 
 /** A clone with a work tree that holds the policy alone, of a made-up history. */
-async function repository(folder, name, commits, policy) {
+export async function repository(folder, name, commits, policy) {
   const bare = join(folder, `${name}.git`);
   await synthesise(bare, commits);
   const clone = join(folder, name);
