@@ -171,6 +171,11 @@ const ROOMS = {
     node: ["crypto", "fs", "path"],
     why: "The use case that writes an audit down, with the digests of its files; it judges nothing.",
   },
+  live: {
+    rooms: ["core", "gate", "opening", "store"],
+    node: ["crypto", "http", "stream", "stream/promises"],
+    why: "Shows something to browsers on this machine, and looks again when the repository moved; what it shows is handed in.",
+  },
   trace: {
     rooms: ["core", "gather", "git", "references", "store"],
     why: "What leads from a ticket to commits, files and lines, and back: counted from columns, and read from git where they are made.",
@@ -275,8 +280,12 @@ const ROOMS = {
     rooms: ["core", "check", "gate", "git", "opening", "record-evidence", "rules", "store"],
     why: "The use case of a push, before it leaves and where it arrives: which commits are new, and by which law.",
   },
+  "evidence-context": {
+    rooms: ["attest", "core", "gate", "git", "ledger"],
+    why: "Says where and by which law something was judged, as git tells it; evidence is made of nothing else.",
+  },
   "record-evidence": {
-    rooms: ["attest", "core", "git", "ledger", "reports", "signing", "store"],
+    rooms: ["attest", "core", "evidence-context", "git", "ledger", "reports", "signing", "store"],
     why: "The use case of a server that writes down what it let in: once refs have moved, as signed notes.",
   },
   "fill-trailer": {
@@ -325,11 +334,13 @@ const ROOMS = {
       "check-pr",
       "ci",
       "controls",
+      "evidence-context",
       "forge-guard",
       "gate",
       "guard",
       "ledger",
       "ledger-commands",
+      "live",
       "opening",
       "world",
       "remotes",
@@ -341,6 +352,7 @@ const ROOMS = {
       "satellite",
       "scan-tree",
       "setup",
+      "signing",
       "simulate",
       "trace",
       "hook",
@@ -352,11 +364,13 @@ const ROOMS = {
   },
   action: {
     rooms: [
+      "audit",
       "core",
       "audit-folder",
       "check",
       "check-pr",
       "connect",
+      "evidence-context",
       "gate",
       "gather",
       "git",
@@ -408,8 +422,8 @@ const GUARDED = [
   {
     name: "network-only-in-one-file",
     modules: ["http", "https", "http2", "net", "tls", "dgram", "dns"],
-    only: ["^src/providers/http\\.ts$"],
-    why: "Deadline, proxy, redaction and the list of allowed hosts hold for every request or for none.",
+    only: ["^src/providers/http\\.ts$", "^src/live/listen\\.ts$"],
+    why: "One file asks and one answers, for this machine alone. Deadline, proxy, redaction and the list of allowed hosts hold for every request or for none.",
   },
 ];
 

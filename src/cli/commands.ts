@@ -13,6 +13,7 @@ export const commands = {
   trace: async () => (await import("./trace.ts")).command,
   coverage: async () => (await import("./coverage.ts")).command,
   audit: async () => (await import("./audit.ts")).command,
+  report: async () => (await import("./report.ts")).command,
   remote: async () => (await import("./remote.ts")).command,
   spec: async () => (await import("./spec.ts")).command,
   ticket: async () => (await import("./ticket.ts")).command,

@@ -7,9 +7,11 @@ import type { JudgedFinding, Verdict } from "./finding.ts";
  * made visible before it came here; lists of numbers are in the notation of `AuditPageColumn`.
  */
 export interface AuditPageHead {
-  /** Name and address of what was audited; the address is null where it has none. */
+  /** Name of what was audited, and where its forge shows its parts; null: nobody tells. */
   readonly name: string;
-  readonly commitUrl: string | null;
+  readonly links: PageLinks | null;
+  /** The version that its server is asked about; null: the page is a file, and asks nobody. */
+  readonly live: string | null;
   readonly statement: "PASSED" | "WARNED" | "FAILED" | "UNKNOWN";
   readonly word: string;
   readonly sentence: string;
@@ -27,6 +29,8 @@ export interface AuditPageHead {
   readonly standings: readonly PageStanding[];
   readonly ratios: readonly PageRatio[];
   readonly commits: Coverage["commits"];
+  /** Shares in words: how much of what is asked for is there. */
+  readonly thread: { readonly percent: number | null; readonly says: string; readonly note: string };
   readonly exempt: Readonly<Record<string, number>>;
   readonly months: readonly PageGroup[];
   readonly authors: readonly PageGroup[];
@@ -47,6 +51,14 @@ export interface AuditPageHead {
   readonly columns: readonly string[];
 }
 
+/** Addresses of the forge, each what stands before and behind the part that changes: a full id, a number, a path (escaped, `/` kept). */
+export interface PageLinks {
+  readonly commit: readonly [before: string, behind: string];
+  readonly change: readonly [before: string, behind: string];
+  /** As the file is at the audited commit; null: there is none. */
+  readonly file: readonly [before: string, behind: string] | null;
+}
+
 /** A standing, in words. */
 export interface PageStanding {
   readonly name: Standing;
@@ -62,6 +74,8 @@ export interface PageRatio {
   readonly percent: number | null;
   /** What it counts, in a sentence. */
   readonly says: string;
+  /** What there is to say where there is nothing to count. */
+  readonly none: string;
 }
 
 /** Name, then commits by standing in the order of `STANDINGS`. */

@@ -30,12 +30,13 @@ export function StatePill({
 }) {
   if (state === null)
     return (
-      <span class={`pill state-${status === "found" ? "open" : "lost"}`}>
-        {STATUS_WORDS[status] ?? status}
-      </span>
+      <span class={`pill state-${LOST.has(status) ? "lost" : "open"}`}>{STATUS_WORDS[status] ?? status}</span>
     );
   return <span class={`pill state-${state[1]}`}>{state[0]}</span>;
 }
+
+/** Its tracker gave an answer, and it was no. */
+const LOST: ReadonlySet<string> = new Set(["absent", "forbidden"]);
 
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   found: "known",

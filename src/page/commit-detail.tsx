@@ -4,6 +4,7 @@ import { Fact, minuteOf, StandingPill, StatePill, standingAt } from "./bits.tsx"
 import { Chain, type Hold, type Link } from "./chain.tsx";
 import { listAt } from "./columns.ts";
 import { lineageText } from "./history.ts";
+import { Change, Out } from "./out.tsx";
 import { type Model, usePage } from "./page-context.ts";
 import { placeIn } from "./route.ts";
 
@@ -12,8 +13,6 @@ export function CommitDetail({ row }: { readonly row: number }) {
   const { model } = usePage();
   const commits = model.commits();
   const id = commits.ids.at(row);
-  const { commitUrl } = model.head;
-  const short = <code>{id.slice(0, 12)}</code>;
   return (
     <>
       <p class="detail-kind">
@@ -21,13 +20,9 @@ export function CommitDetail({ row }: { readonly row: number }) {
       </p>
       <h2>{commits.subject(row) || "(no subject)"}</h2>
       <p class="detail-meta">
-        {commitUrl === null ? (
-          short
-        ) : (
-          <a href={`${commitUrl}${id}`} rel="noreferrer">
-            {short}
-          </a>
-        )}
+        <Out to="commit" part={id}>
+          <code>{id.slice(0, 12)}</code>
+        </Out>
         <span>{commits.names[commits.authors[row] ?? -1]}</span>
         <time>{minuteOf(timeOf(commits.times[row] ?? 0))}</time>
       </p>
@@ -127,7 +122,7 @@ function Implementation({ model, row }: { readonly model: Model; readonly row: n
   return (
     <dl class="facts">
       <Fact name="Brought by">
-        {change < 0 ? <span class="soft">no pull request is known</span> : `#${change}`}
+        {change < 0 ? <span class="soft">no pull request is known</span> : <Change number={change} />}
       </Fact>
       {added === null || deleted === null ? null : (
         <Fact name="Lines">

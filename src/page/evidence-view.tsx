@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
+import type { AuditPageHead } from "../core/audit-page.ts";
 import { count } from "../reports/layout.ts";
 import { Fact, minuteOf } from "./bits.tsx";
+import { Out } from "./out.tsx";
 import { usePage } from "./page-context.ts";
 import { placeIn } from "./route.ts";
 
@@ -201,8 +203,13 @@ function Controls() {
     <Section id="controls" title="Controls" says="what this evidence supports; it satisfies none alone">
       <div class="frameworks">
         {frameworks.map((framework) => (
-          <div key={framework}>
-            <h3>{framework}</h3>
+          <details key={framework}>
+            <summary>
+              <h3>{framework}</h3>
+              <span class="soft">
+                {tallyOf(controls.filter((control) => control.framework === framework))}
+              </span>
+            </summary>
             <ul class="parts">
               {controls
                 .filter((control) => control.framework === framework)
@@ -220,11 +227,20 @@ function Controls() {
                   </li>
                 ))}
             </ul>
-          </div>
+          </details>
         ))}
       </div>
     </Section>
   );
+}
+
+/** `2 present, 5 partial, 1 absent` of the evidence that each asks for. */
+function tallyOf(controls: AuditPageHead["controls"]): string {
+  return (["present", "partial", "absent"] as const)
+    .map((state) => [controls.filter((control) => control.state === state).length, state] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, state]) => `${number} ${state}`)
+    .join(", ");
 }
 
 function Ground() {
@@ -244,7 +260,13 @@ function Ground() {
         </Fact>
         <Fact name="Ref">{scope.ref ?? "a bare commit"}</Fact>
         <Fact name="Newest commit">
-          <code>{scope.tip ?? "none"}</code>
+          {scope.tip === null ? (
+            "none"
+          ) : (
+            <Out to="commit" part={scope.tip}>
+              <code>{scope.tip}</code>
+            </Out>
+          )}
         </Fact>
         {scope.behind.length === 0 ? null : (
           <Fact name="Begins behind">

@@ -3,6 +3,7 @@ import { count } from "../reports/layout.ts";
 import { Empty } from "./bits.tsx";
 import { COVERS, type Files, selectFiles } from "./files.ts";
 import { Filters } from "./filters.tsx";
+import { Out } from "./out.tsx";
 import { type Page, usePage } from "./page-context.ts";
 import { withTerms } from "./route.ts";
 import { type Column, Rows } from "./rows.tsx";
@@ -81,7 +82,9 @@ function cellsOf({ model }: Page, files: Files, row: number) {
     </span>,
     <span key="path">
       <span class="soft">{path.slice(0, path.length - name.length)}</span>
-      {name}
+      <Out to="file" part={path}>
+        {name}
+      </Out>
     </span>,
     model.tickets().keysOf(files, row).join(", "),
     lines < 0 ? <span class="soft">not text</span> : count(lines),

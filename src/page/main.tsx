@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
 import { blocksOf } from "./blocks.ts";
+import { follow } from "./follow.ts";
 import { modelOf } from "./page-context.ts";
 import { printWith } from "./print.tsx";
 
@@ -13,6 +14,7 @@ function start(): void {
   document.getElementById("plain")?.remove();
   render(<App model={model} />, app);
   printWith(model);
+  if (blocks.head.live !== null) follow(blocks.head.live);
   performance.mark("golden-thread-ready");
 }
 

@@ -10,18 +10,26 @@ import { Treemap } from "./treemap.tsx";
 
 const SIGNS = { PASSED: "good", WARNED: "warn", FAILED: "bad", UNKNOWN: "open" } as const;
 
+/** Gaps that take less height than the months beside them. */
+const FEW = 3;
+
 /** Where the thread holds and where it breaks, at a glance. */
 export function Overview() {
   const { head } = usePage().model;
+  // Under a few gaps there is room.
+  const isShort = head.gaps.length <= FEW;
   return (
     <div class="overview">
       <Hero />
       <Ratios />
       <div class="two">
-        <Gaps />
+        <div class="column-of-cards">
+          <Gaps />
+          {isShort ? <Authors /> : null}
+        </div>
         <div class="column-of-cards">
           <Months />
-          <Authors />
+          {isShort ? null : <Authors />}
         </div>
       </div>
       {head.folders.length === 0 ? null : <Treemap />}
@@ -31,8 +39,7 @@ export function Overview() {
 
 function Hero() {
   const { head } = usePage().model;
-  const { commits, statement, word, sentence, scope } = head;
-  const { percent } = commits.ratio;
+  const { commits, statement, word, sentence, scope, thread } = head;
   return (
     <section class="hero" aria-labelledby="verdict">
       <p class={`verdict verdict-${SIGNS[statement]}`}>
@@ -40,15 +47,16 @@ function Hero() {
         {word}
       </p>
       <h1 id="verdict">
-        {percent === null ? (
+        {thread.percent === null ? (
           "There is no commit that needs a ticket."
         ) : (
           <>
-            <em>{`${percent.toFixed(1)} %`}</em> of the work leads to an authorised ticket
+            <em>{`${thread.percent.toFixed(1)} %`}</em> {thread.says}
           </>
         )}
       </h1>
       <p class="lead">{sentence}</p>
+      {thread.note === "" ? null : <p class="lead">{thread.note}</p>}
       <p class="soft meta">
         {`${count(commits.total)} commits${scope.since === null ? "" : ` since ${scope.since.slice(0, 10)}`}, as of ${minuteOf(head.asOf)}`}
         {scope.complete ? "" : ". The clone is shallow: it hides commits."}
@@ -101,9 +109,9 @@ function Ratios() {
   );
 }
 
-function RatioValue({ covered, total, percent }: PageRatio) {
+function RatioValue({ covered, total, percent, none }: PageRatio) {
   if (total === null || percent === null)
-    return <span class="ratio-none">{total === null ? "Not looked at" : "There are none"}</span>;
+    return <span class="ratio-none">{total === null ? "Not looked at" : none}</span>;
   return (
     <>
       <b class="ratio-percent">

@@ -5,6 +5,7 @@ import { Bar, dayOf, Fact, Meter, StatePill, standingAt } from "./bits.tsx";
 import { Chain, type Hold, type Link } from "./chain.tsx";
 import { hasNumber } from "./columns.ts";
 import { hitBy } from "./files.ts";
+import { Change, Out } from "./out.tsx";
 import { type Model, usePage } from "./page-context.ts";
 import { placeIn } from "./route.ts";
 
@@ -91,7 +92,9 @@ function Intent({ ticket }: { readonly ticket: PageTicket }) {
       {type === null ? null : <Fact name="Type">{type}</Fact>}
       {path === null ? null : (
         <Fact name="File">
-          <code>{path}</code>
+          <Out to="file" part={path}>
+            <code>{path}</code>
+          </Out>
         </Fact>
       )}
       <Fact name="Told by">{told === "" ? <span class="soft">nobody</span> : told}</Fact>
@@ -140,15 +143,19 @@ function Implementation({ model, ticket, rows }: WorkProps) {
   const { route, go } = usePage();
   const commits = model.commits();
   const { changes, files, lines, live } = ticket;
-  const more = changes.length > MOST ? ` and ${changes.length - MOST} more` : "";
+  const more = changes.length > MOST ? `and ${changes.length - MOST} more` : "";
   return (
     <>
       <dl class="facts">
         {changes.length === 0 ? null : (
-          <Fact name="Pull requests">{`${changes
-            .slice(0, MOST)
-            .map((number) => `#${number}`)
-            .join(" ")}${more}`}</Fact>
+          <Fact name="Pull requests">
+            {changes.slice(0, MOST).map((number) => (
+              <span key={number}>
+                <Change number={number} />{" "}
+              </span>
+            ))}
+            {more}
+          </Fact>
         )}
         <Fact name="Files">
           {files === 0 ? <span class="soft">none names it</span> : `${count(files)} name it`}

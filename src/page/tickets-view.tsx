@@ -86,18 +86,20 @@ function cellsOf(model: Model, row: number) {
   const ticket = model.tickets().at(row);
   if (ticket === null) return [];
   const { key, title, state, status, commits, standing, files, spec, criteria, lastAt } = ticket;
+  const isKnown = status === "found";
+  const none = isKnown ? <span class="soft">none</span> : "";
   return [
     <b key="key">{key}</b>,
-    title ?? <span class="soft">no title is known</span>,
+    title ?? (isKnown ? <span class="soft">no title is known</span> : ""),
     <StatePill key="state" state={state} status={status} />,
     <span key="commits">
       {count(commits)}
-      {standing < commits ? <span class="soft">{` · ${count(standing)} stand`}</span> : null}
+      {isKnown && standing < commits ? <span class="soft">{` · ${count(standing)} stand`}</span> : null}
     </span>,
     count(files),
-    spec === null ? <span class="soft">none</span> : "yes",
+    spec === null ? none : "yes",
     criteria === null ? (
-      <span class="soft">none</span>
+      none
     ) : (
       <span key="criteria" class="with-meter">
         <Meter percent={criteria[1] === 0 ? 0 : (criteria[0] / criteria[1]) * 100} />

@@ -30,10 +30,10 @@ export function renderer(options: RenderOptions): (audit: Audit) => {
 function* page(audit: Audit, options: RenderOptions): Iterable<string> {
   const { commits } = audit.report;
   const kinds = kindsOf(audit.report, options);
-  const authors = commits === null ? new Map<string, number>() : authorsOf(commits);
+  const authors = authorsOf(commits);
   const columns = commits === null ? new Map() : columnsOf(audit, commits, authors);
   const head = headOf(audit, options, kinds, [...columns.keys()]);
-  yield documentHead(audit);
+  yield documentHead(audit, options);
   yield* plainPage(audit, head);
   yield dataBlock("head", head);
   for (const [name, column] of columns) {
@@ -43,7 +43,7 @@ function* page(audit: Audit, options: RenderOptions): Iterable<string> {
   }
   yield* listBlock("facts", kinds.facts);
   yield* listBlock("lineages", [...lineagesOf(audit)]);
-  yield dataBlock("names", [...authors.keys()]);
+  yield dataBlock("names", authors.names);
   yield dataBlock("tickets", ticketsOf(audit));
   if (audit.files !== null) yield dataBlock("files", filesOf(audit.files));
   yield `<script>${PAGE.script}</script>\n<!--\n${PAGE.licences}-->\n</body>\n</html>\n`;
@@ -65,11 +65,12 @@ function inert(json: string): string {
   return json.replaceAll("<", "\\u003c");
 }
 
-function documentHead(audit: Audit): string {
+function documentHead(audit: Audit, { live }: RenderOptions): string {
   const rules = [
     "default-src 'none'",
     `style-src '${hashOf(PAGE.style)}'`,
     `script-src '${hashOf(PAGE.script)}'`,
+    ...(live === undefined ? [] : ["connect-src 'self'"]),
     "base-uri 'none'",
     "form-action 'none'",
   ];

@@ -1,4 +1,4 @@
-import { type Audit, type AuditFiles, STANDINGS } from "../core/audit.ts";
+import { type Audit, type AuditFiles, type AuditHistory, STANDINGS } from "../core/audit.ts";
 import { type AuditPageColumn, LINEAGES, type PageFiles, type PageLineage } from "../core/audit-page.ts";
 import type { CommitColumns } from "../core/report.ts";
 import { clip, visible } from "./escape.ts";
@@ -26,21 +26,32 @@ export function personOf(author: string): string {
   return shown(author.replace(/ ?<[^<>]*>$/u, ""));
 }
 
-/** Every distinct author in the order of their newest commits. */
-export function authorsOf(commits: CommitColumns): ReadonlyMap<string, number> {
-  const authors = new Map<string, number>();
-  for (let index = 0; index < commits.count; index++) {
-    const name = personOf(commits.author(index));
-    if (!authors.has(name)) authors.set(name, authors.size);
+/** Who wrote the commits: everybody once, in the order of their newest commits, and of each author as git has it the place among them. */
+export interface PageAuthors {
+  readonly names: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** A person has several addresses, and each is taken off once. */
+export function authorsOf(commits: CommitColumns | null): PageAuthors {
+  const names = new Map<string, number>();
+  const places = new Map<string, number>();
+  for (let index = 0; commits !== null && index < commits.count; index++) {
+    const author = commits.author(index);
+    if (places.has(author)) continue;
+    const name = personOf(author);
+    const place = names.get(name) ?? names.size;
+    names.set(name, place);
+    places.set(author, place);
   }
-  return authors;
+  return { names: [...names.keys()], places };
 }
 
 /** The columns of an audit's commits, each in pieces, as JSON strings hold them. Left out are those of which nothing is known. */
 export function columnsOf(
   audit: Audit,
   commits: CommitColumns,
-  authors: ReadonlyMap<string, number>,
+  { places }: PageAuthors,
 ): ReadonlyMap<AuditPageColumn, () => Iterable<string>> {
   const { history } = audit;
   const { count, recordedAt } = commits;
@@ -50,7 +61,7 @@ export function columnsOf(
     ["ids", () => inPieces(count, "", (index) => base64Of(commits.id(index)))],
     ["standings", () => inPieces(count, "", (index) => String(STANDINGS.indexOf(history.standing(index))))],
     ["times", numbers(differences((index) => commits.time(index)))],
-    ["authors", numbers((index) => digits(authors.get(personOf(commits.author(index))) ?? null))],
+    ["authors", numbers((index) => digits(places.get(commits.author(index)) ?? null))],
     ["keys", numbers((index) => digits(commits.key(index)))],
     ["tickets", numbers((index) => several(history.tickets(index)))],
     ["changes", numbers(differences((index) => history.change(index)))],
@@ -59,7 +70,7 @@ export function columnsOf(
       () => inPieces(count, "\\n", (index) => inJson(shown(history.subject(index), SUBJECT_LIMIT))),
     ],
   ]);
-  if (count > 0 && history.lines(0) !== null) {
+  if (isCounted(history)) {
     columns.set(
       "added",
       numbers((index) => digits(history.lines(index)?.added ?? null)),
@@ -91,9 +102,9 @@ function differences(value: (index: number) => number | null): (index: number) =
   };
 }
 
-/** The inside of a JSON string. */
+/** The inside of a JSON string of a text that is visible: two characters alone stand for themselves by a sign. */
 function inJson(text: string): string {
-  return JSON.stringify(text).slice(1, -1);
+  return /["\\]/.test(text) ? text.replace(/["\\]/g, "\\$&") : text;
 }
 
 function base64Of(id: string): string {
@@ -144,4 +155,10 @@ function sharedLength(a: string, b: string): number {
   let length = 0;
   while (length < a.length && a[length] === b[length]) length++;
   return length;
+}
+
+/** Whether anybody counted lines; of single commits they may be missing. */
+function isCounted({ count, lines }: AuditHistory): boolean {
+  for (let index = 0; index < count; index++) if (lines(index) !== null) return true;
+  return false;
 }

@@ -3,13 +3,16 @@ import { supportsOf } from "../controls/support.ts";
 import { type Audit, type AuditGroup, STANDINGS, type Standing } from "../core/audit.ts";
 import type { AuditPageHead, PageControl, PageGroup, PageStanding } from "../core/audit-page.ts";
 import type { Waiver } from "../core/evidence.ts";
+import { ratioOf } from "../core/ratio.ts";
 import { personOf, shown } from "./audit-page-columns.ts";
 import { GAP_WORDS, PART_WORDS, ratiosOf, STANDING_WORDS } from "./audit-words.ts";
 import { pageOf, shellCommand, visible } from "./escape.ts";
 import { headlineOf } from "./headline.ts";
+import { count } from "./layout.ts";
 import { noticeText } from "./notices.ts";
 import type { RenderOptions } from "./options.ts";
 import type { PageKinds } from "./page-kinds.ts";
+import { pageLinks } from "./page-links.ts";
 import { ascending } from "./page-numbers.ts";
 
 /** Authors that the page tells of, from the one with the most uncovered commits. */
@@ -27,7 +30,8 @@ export function headOf(
   const { preset, policyDigest, policySources, enforceFrom } = report;
   return {
     name: nameOf(audit),
-    commitUrl: pageOf(options.links?.commit("") ?? null),
+    links: pageLinks(scope),
+    live: options.live ?? null,
     statement,
     word,
     sentence,
@@ -52,8 +56,10 @@ export function headOf(
       covered: ratio?.covered ?? 0,
       total: ratio?.total ?? null,
       percent: ratio?.percent ?? null,
+      none: title === "Tickets" ? nothingKnown(audit) : "There are none",
     })),
     commits: coverage.commits,
+    thread: threadOf(audit),
     exempt: report.counts.exempt,
     months: audit.months.map((month) => groupOf(month.name, month)),
     authors: authorsOf(audit),
@@ -85,15 +91,36 @@ export function headOf(
   };
 }
 
+/** What the page says first. A policy that does not ask whether tickets authorise is not told that none does. */
+function threadOf({ report, coverage }: Audit): AuditPageHead["thread"] {
+  const { ratio, total, referenced, authorised, unauthorised } = coverage.commits;
+  const rules = new Set(report.keys.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+  const isWeighed = rules.has("ticket-authorised") || authorised + unauthorised > 0;
+  if (isWeighed || ratio.total === 0)
+    return { percent: ratio.percent, says: "of the work leads to an authorised ticket", note: "" };
+  return {
+    percent: ratioOf(referenced, total).percent,
+    says: "of all commits name a ticket",
+    note: "The policy does not ask whether the tickets authorise the work, so nobody looked.",
+  };
+}
+
+/** Tickets count where somebody knows them. */
+function nothingKnown({ tickets }: Audit): string {
+  return tickets.length === 0
+    ? "There are none"
+    : `${count(tickets.length)} are named, and none of them is known`;
+}
+
 function standingOf(name: Standing): PageStanding {
   const { title, says } = STANDING_WORDS[name];
   return { name, label: title, says };
 }
 
-/** `acme/shop` of its address; else what was asked for. */
+/** `acme/shop` of its address; else what was asked for, if that says more than that it is here. */
 export function nameOf({ scope, report }: Audit): string {
   const path = scope.repository === null ? null : /^https:\/\/[^/]+\/(.+)$/.exec(scope.repository)?.[1];
-  return shown(path ?? report.subject.label);
+  return shown(path ?? (report.subject.label === "HEAD" ? "This repository" : report.subject.label));
 }
 
 function ledgerOf({ ledger }: Audit): AuditPageHead["ledger"] {

@@ -12,11 +12,14 @@ const LOG_COMMAND = /##(?=\[|vso\[|teamcity\[)/giu;
 /** GitHub's `::x::`, after white space only. Text is wrapped at white space, so any word may come to begin a line. */
 const WORKFLOW_COMMAND = /(?<=^|\s):{2,}/gu;
 
+/** What may be unseen: most texts are of none but these letters, and are asked no more. */
+const BEYOND_ASCII = /[^ -~]/;
+
 const NAMED: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 /** One line in which every character can be seen: `\n`, `\x1b`, `\u{202e}` stand for what would not show. */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, (char) => NAMED[char] ?? codeOf(char));
+  return BEYOND_ASCII.test(text) ? text.replace(UNSEEN, (char) => NAMED[char] ?? codeOf(char)) : text;
 }
 
 function codeOf(char: string): string {

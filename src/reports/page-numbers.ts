@@ -12,6 +12,7 @@ export function digits(value: number | null): string {
 
 /** Numbers of one row with dots between them. */
 export function several(values: readonly number[]): string {
+  if (values.length === 1) return digits(values[0] ?? null);
   return values.map((value) => value.toString(BASE)).join(".");
 }
 
@@ -28,7 +29,9 @@ export function ascending(values: ArrayLike<number>): string {
 /** The rows of a column in pieces of a few thousand, with `between` between any two of them. */
 export function* inPieces(count: number, between: string, row: (index: number) => string): Iterable<string> {
   for (let from = 0; from < count; from += CHUNK) {
-    const rows = Array.from({ length: Math.min(CHUNK, count - from) }, (_, at) => row(from + at));
-    yield `${from === 0 ? "" : between}${rows.join(between)}`;
+    const end = Math.min(from + CHUNK, count);
+    let piece = "";
+    for (let index = from; index < end; index++) piece += index === 0 ? row(0) : between + row(index);
+    yield piece;
   }
 }

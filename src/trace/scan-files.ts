@@ -2,6 +2,7 @@ import type { Law } from "../core/law.ts";
 import { scopesOf } from "../core/scope.ts";
 import type { Reader } from "../gather/references.ts";
 import { countLines, grepFiles, readFiles } from "../git/grep.ts";
+import { missingObjects, withOwnObjects } from "../git/own-objects.ts";
 import type { Repository } from "../git/repository.ts";
 import {
   changedInWorkTree,
@@ -39,7 +40,8 @@ export async function scanFiles(
   { lines = false, progress }: ScanFilesOptions = {},
 ): Promise<ScannedFiles> {
   const before = keptFiles(repo, law, lines);
-  if (before?.commit === commit) return before.files;
+  // What could not be read may have been fetched since.
+  if (before?.commit === commit && before.files.skipped.length === 0) return before.files;
   const files = await treeFiles(repo, commit);
   const known = before === null ? null : unchangedIn(before, files);
   const fresh = known === null ? files : files.filter(({ path }) => !known.has(path));
@@ -51,7 +53,7 @@ export async function scanFiles(
   });
   if (before !== null && known !== null) columns.take(before.files, known);
   const filling = { repo, commit, fresh, reader, traits, columns, counted: lines, progress };
-  await (known === null ? searchWhole(filling) : readFresh(filling, isRegular));
+  await (known === null ? searchWhole(filling) : readHere(filling));
   const scanned = columns.end(lines);
   const links = Uint8Array.from(files, (one) => Number(!isRegular(one)));
   keepFiles(repo, law, lines, { commit, files: scanned, links });
@@ -98,24 +100,43 @@ async function searchWhole(filling: Filling): Promise<void> {
   const { repo, fresh, reader, traits, columns, counted } = filling;
   const place = await placeOf(filling);
   const { scan, count } = takers(filling);
-  const isHere = (path: string): boolean => columns.has(path) && !place.apart.has(path);
-  const search = grepFiles(repo, reader.scan.hint.source, place.revision, (path, bytes) => {
-    if (isHere(path)) scan(path, bytes);
-  });
-  const counts = counted
-    ? countLines(repo, place.revision, (path, lines) => {
-        if (isHere(path)) count(path, lines);
+  const isHere = (path: string): boolean =>
+    columns.has(path) && !place.apart.has(path) && !place.missing.has(path);
+  skipMissing(filling, place.missing);
+  const search = place.isRead
+    ? grepFiles(repo, reader.scan.hint.source, place.revision, (path, bytes) => {
+        if (isHere(path)) scan(path, bytes);
       })
-    : null;
+    : { skipped: [] };
+  const counts =
+    place.isRead && counted
+      ? countLines(repo, place.revision, (path, lines) => {
+          if (isHere(path)) count(path, lines);
+        })
+      : null;
   const [gaps] = await Promise.all([search, counts]);
   for (const path of gaps.skipped) if (isHere(path) && isWanted(traits.get(path))) columns.skip(path);
   await readFresh(filling, (one) => isRegular(one) && place.apart.has(one.path));
   if (!counted) return;
-  const open = fresh.filter((one) => columns.isUncounted(one) && isWanted(traits.get(one.path)));
+  const open = fresh.filter(
+    (one) => columns.isUncounted(one) && isWanted(traits.get(one.path)) && !place.missing.has(one.path),
+  );
   await readWide(repo, open, (path, bytes) => {
     count(path, linesOf(bytes));
     scan(path, bytes);
   });
+}
+
+function skipMissing({ columns, traits }: Filling, missing: ReadonlySet<string>): void {
+  for (const path of missing) if (columns.has(path) && isWanted(traits.get(path))) columns.skip(path);
+}
+
+/** Reads the files that this clone has. */
+async function readHere(filling: Filling): Promise<void> {
+  const files = filling.fresh.filter(isRegular);
+  const missing = await missingFiles(filling.repo, files);
+  skipMissing(filling, missing);
+  await readFresh(filling, (one) => isRegular(one) && !missing.has(one.path));
 }
 
 /** Reads files from the commit, whatever is in them, and takes what git's search would have taken. */
@@ -166,7 +187,11 @@ function isForeign(traits: FileTraits | undefined): boolean {
 /** Where the files are read: `revision` as git grep takes it, and those that have to be read from the commit all the same. */
 interface Place {
   readonly revision: string | null;
+  /** Whether anything is searched there. */
+  readonly isRead: boolean;
   readonly apart: ReadonlySet<string>;
+  /** Paths whose contents this clone lacks. */
+  readonly missing: ReadonlySet<string>;
 }
 
 /** So many files are always read sooner by themselves, and more than this share of a tree sooner with it. */
@@ -177,12 +202,30 @@ function isFew(some: number, tree: readonly TreeFile[]): boolean {
   return some <= Math.max(FEW, tree.length * FEW_SHARE);
 }
 
+/** git's search passes by what is missing without a word, or fetches it piece by piece, so then every file that is here is read apart. */
 async function placeOf({ repo, commit, fresh, traits }: Filling): Promise<Place> {
   const changed = await changedInWorkTree(repo, commit);
-  if (changed === null) return { revision: commit, apart: new Set() };
-  const converted = fresh.filter(({ path }) => traits.get(path)?.converted === true);
-  const apart = new Set([...changed, ...converted.map(({ path }) => path)]);
-  return isFew(apart.size, fresh) ? { revision: null, apart } : { revision: commit, apart: new Set() };
+  const converted = fresh.filter(({ path }) => traits.get(path)?.converted === true).map(({ path }) => path);
+  const differing = new Set([...(changed ?? []), ...converted]);
+  const isStore = changed === null || !isFew(differing.size, fresh);
+  const apart = isStore ? new Set<string>() : differing;
+  const stored = isStore ? fresh : fresh.filter(({ path }) => apart.has(path));
+  const missing = await missingFiles(repo, stored);
+  const revision = isStore ? commit : null;
+  if (missing.size === 0) return { revision, isRead: true, apart, missing };
+  const here = stored.flatMap(({ path }) => (missing.has(path) ? [] : [path]));
+  return { revision, isRead: revision === null, apart: new Set(here), missing };
+}
+
+async function missingFiles(repo: Repository, files: readonly TreeFile[]): Promise<ReadonlySet<string>> {
+  if (files.length === 0) return new Set();
+  const oids = await withOwnObjects(repo, (own) =>
+    missingObjects(
+      own,
+      files.map(({ oid }) => oid),
+    ),
+  );
+  return new Set(files.flatMap(({ path, oid }) => (oids.has(oid) ? [path] : [])));
 }
 
 const LINE_FEED = 10;

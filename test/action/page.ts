@@ -38,7 +38,9 @@ export async function withPage<T>(url: URL, look: (opened: OpenedPage) => Promis
     page.on("pageerror", (error) => complaints.push(error.message));
     await page.route("**/*", (route) => {
       const asked = route.request().url();
-      if (asked === url.href) return route.continue();
+      // What its own server has beside it is asked for in earnest.
+      if (asked === url.href || (url.protocol === "http:" && asked.startsWith(url.href)))
+        return route.continue();
       requests.push(asked);
       return route.abort();
     });

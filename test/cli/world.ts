@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly stdin?: string;
   readonly color?: boolean;
   readonly now?: () => Date;
+  /** Is handed each text for standard output as it is written. */
+  readonly told?: (text: string) => void;
 }
 
 /** Runs the command line from source, with real files and real git, and arrays for its streams. */
@@ -57,7 +59,13 @@ async function ranIn(
     cwd: options.cwd,
     env: { ...(options.alone ? {} : process.env), ...options.env },
     stdin: bytes(options.stdin ?? ""),
-    stdout: stream(out),
+    stdout: {
+      ...stream(out),
+      write(text) {
+        out.push(text);
+        options.told?.(text);
+      },
+    },
     stderr: stream(err),
     home: fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/u, ""),
     interactive: false,

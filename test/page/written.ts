@@ -7,15 +7,9 @@ import { temporaryFolder } from "../git/repo.ts";
 import { type AuditFixtureOptions, auditFixture } from "../reports/audit-fixture.ts";
 import { options } from "../reports/reports.ts";
 
-const links = {
-  commit: (id: string) => `https://github.com/acme/shop/commit/${id}`,
-  change: null,
-  run: null,
-};
-
-/** The page of an audit, as text. */
-export function pageText(audit: Audit): string {
-  return [...renderer({ ...options, links })(audit).body].join("");
+/** The page of an audit, as text; `live`: the version that it asks its server about. */
+export function pageText(audit: Audit, live?: string): string {
+  return [...renderer({ ...options, ...(live === undefined ? {} : { live }) })(audit).body].join("");
 }
 
 /** The page of a made-up audit as a file, and what it was made of. */
