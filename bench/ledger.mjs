@@ -163,12 +163,8 @@ function personAt(number) {
   return { name: `Person ${number}`, email: "", account: `712020:${String(number).padStart(36, "0")}` };
 }
 
-/** What a program may take for itself from a repository whose policy names a ledger of 100,000 tickets: hook and server. */
-export async function benchLedgerUse(folder, report) {
-  const { rooms, issue, spki, pem } = await roomsOf(folder);
-  const cwd = join(folder, "ledger-hook");
-  const env = { HOME: cwd };
-  const git = (args, input) => {
+function gitIn(cwd, env) {
+  return (args, input) => {
     const { status, stdout, stderr } = spawnSync("git", args, {
       cwd,
       input,
@@ -179,6 +175,31 @@ export async function benchLedgerUse(folder, report) {
     if (status !== 0) throw new Error(`git ${args[0]}: ${stderr}`);
     return stdout.trim();
   };
+}
+
+/** Puts a ledger for the policy of a work tree into its repository. */
+async function lay({ rooms, issue, pem }, cwd, git) {
+  const law = await rooms.lawOf(cwd);
+  const bytes = issue(pem, rooms.ledgerPolicyDigest(law), new Date());
+  const blob = git(["hash-object", "-w", "--stdin"], bytes);
+  const tree = git(["mktree"], `100644 blob ${blob}\tledger.jsonl\n`);
+  const author = ["-c", "user.name=Bench", "-c", "user.email=bench@example.test"];
+  git(["update-ref", "refs/golden-thread/ledger", git([...author, "commit-tree", "-m", "ledger", tree])]);
+}
+
+/** Gives a repository that has neither a policy that names a ledger of 100,000 tickets, and that ledger. */
+export async function layLedger(folder, cwd) {
+  const { spki, ...rooms } = await roomsOf(folder);
+  writeFileSync(join(cwd, "golden-thread.yml"), policyOf(spki));
+  await lay(rooms, cwd, gitIn(cwd, {}));
+}
+
+/** What a program may take for itself from a repository whose policy names a ledger of 100,000 tickets: hook and server. */
+export async function benchLedgerUse(folder, report) {
+  const { rooms, issue, spki, pem } = await roomsOf(folder);
+  const cwd = join(folder, "ledger-hook");
+  const env = { HOME: cwd };
+  const git = gitIn(cwd, env);
   mkdirSync(cwd);
   git(["init", "-q", "-b", "main"]);
   git(["config", "user.name", "Bench"]);
@@ -186,11 +207,7 @@ export async function benchLedgerUse(folder, report) {
   writeFileSync(join(cwd, "golden-thread.yml"), policyOf(spki));
   git(["add", "golden-thread.yml"]);
   git(["commit", "-q", "-m", "Set up"]);
-  const law = await rooms.lawOf(cwd);
-  const bytes = issue(pem, rooms.ledgerPolicyDigest(law), new Date());
-  const blob = git(["hash-object", "-w", "--stdin"], bytes);
-  const tree = git(["mktree"], `100644 blob ${blob}\tledger.jsonl\n`);
-  git(["update-ref", "refs/golden-thread/ledger", git(["commit-tree", "-m", "ledger", tree])]);
+  await lay({ rooms, issue, pem }, cwd, git);
 
   const message = join(cwd, ".git", "COMMIT_EDITMSG");
   writeFileSync(message, "Do it (PROJ-77776)\n");

@@ -45,6 +45,16 @@ export async function synthesise(folder, count) {
   await new Promise((resolve) => child.on("close", resolve));
 }
 
+/** Puts `more` such commits behind the first `count` of a clone's branch; its work tree stays as it is. */
+export async function grow(clone, count, more) {
+  const next = random(43);
+  const commits = Array.from({ length: more }, (_, index) => commit(next, count + index));
+  const first = commits[0].replace("\nM ", "\nfrom refs/heads/main^0\nM ");
+  const input = `${[first, ...commits.slice(1)].join("")}done\n`;
+  const { status } = spawnSync("git", ["-C", clone, "fast-import", "--quiet", "--done"], { input });
+  if (status !== 0) throw new Error("fast-import failed");
+}
+
 function commit(next, index) {
   const text = message(next, index);
   const who = `Dev ${next(60)} <dev@example.test> ${1_400_000_000 + index * 300} +0000`;

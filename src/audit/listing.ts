@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AuditLedger } from "../core/audit.ts";
 import { Fault } from "../core/fault.ts";
-import type { Ticket } from "../core/ticket.ts";
 import type { Gate, GateWorld } from "../gate.ts";
 import type { Ledger } from "../ledger/read.ts";
 import type { TicketFacts } from "../trace/tickets.ts";
@@ -21,19 +20,12 @@ export async function listTickets({ law, anew }: Gate, ledger: Ledger | null): P
   const unlisted: string[] = [];
   for (const { name } of law.remotes) {
     const own = await anew.get(name)?.all?.();
-    const kept = own === undefined && ledger !== null ? inLedger(ledger, name) : null;
-    if (own !== undefined) tickets.push(...listedFacts(own, "file"));
-    else if (kept !== null) tickets.push(...listedFacts(kept, "ledger"));
+    if (own !== undefined) for (const one of listedFacts(own, "file")) tickets.push(one);
+    else if (ledger !== null)
+      for (const one of listedFacts(ledger.tickets(name), "ledger")) tickets.push(one);
     else unlisted.push(name);
   }
   return { tickets, lack: unlisted.length === 0 ? null : lackOf(unlisted) };
-}
-
-function inLedger(ledger: Ledger, remote: string): readonly Ticket[] {
-  return [...ledger.rows()].flatMap((row) => {
-    const lookup = ledger.lookup(row.id);
-    return lookup.status === "found" && lookup.ticket.remote === remote ? [lookup.ticket] : [];
-  });
 }
 
 function lackOf(unlisted: readonly string[]): Lack {
@@ -51,7 +43,7 @@ export function allTickets(
 ): readonly TicketFacts[] {
   const all = new Map(listed.map((ticket) => [ticket.at, ticket]));
   for (const ticket of named) all.set(ticket.at, ticket);
-  return [...all.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
+  return [...all.keys()].sort().flatMap((at) => all.get(at) ?? []);
 }
 
 /** The ledger that the law names, where it counts, and what an audit says of it. */

@@ -17,11 +17,24 @@ export function ticketFacts(
   return told.map((one) => ({ ...one, ...moreOf(lookup(one.remote, one.id)) }));
 }
 
-/** The same of tickets that are listed and that nothing may name. */
-export function listedFacts(
-  tickets: readonly Ticket[],
+/** Listed tickets that are held whole at one time: all of a large tracker take several times what is told of them. */
+const AT_ONCE = 1000;
+
+/** The same of tickets that are listed and that nothing may name, sorted by look-up key a thousand at a time. */
+export function* listedFacts(
+  tickets: Iterable<Ticket>,
   source: "api" | "ledger" | "file",
-): readonly TicketFacts[] {
+): Iterable<TicketFacts> {
+  let some: Ticket[] = [];
+  for (const ticket of tickets) {
+    if (some.push(ticket) < AT_ONCE) continue;
+    yield* factsOf(some, source);
+    some = [];
+  }
+  yield* factsOf(some, source);
+}
+
+function factsOf(tickets: readonly Ticket[], source: "api" | "ledger" | "file"): readonly TicketFacts[] {
   const found = new Map<string, Lookup>(
     tickets.map((ticket) => [lookupKey(ticket.remote, ticket.id), { status: "found", ticket, source }]),
   );

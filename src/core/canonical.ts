@@ -2,8 +2,10 @@
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const told = Object.entries(value)
-    .filter(([, one]) => one !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
-  return `{${told.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(",")}}`;
+  let text = "";
+  for (const key of Object.keys(value).sort()) {
+    const one: unknown = Reflect.get(value, key);
+    if (one !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonical(one)}`;
+  }
+  return `{${text}}`;
 }

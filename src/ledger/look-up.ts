@@ -1,4 +1,4 @@
-import type { Lookup } from "../core/ticket.ts";
+import { type Lookup, lookupKey, type Ticket } from "../core/ticket.ts";
 import type { LedgerHeader, LedgerRemote, LedgerRow } from "./format.ts";
 import type { RowLines } from "./lines.ts";
 import { numberOf } from "./numbers.ts";
@@ -23,6 +23,16 @@ export function lookUpIn(header: LedgerHeader, lines: RowLines, key: string, unt
   if (row === null) return { status: "unavailable", detail: "the ledger's row for it can't be read" };
   const ticket = ticketOf(row, remote, header);
   return { status: "found", ticket, source: "ledger", asOf: header.issuedAt, until };
+}
+
+/** Every ticket that a ledger holds of a remote. */
+export function* ticketsIn(header: LedgerHeader, lines: RowLines, name: string): Iterable<Ticket> {
+  const remote = header.remotes.find((one) => one.name === name);
+  const start = lookupKey(name, "");
+  for (let index = 0; remote !== undefined && index < lines.count; index++) {
+    const row = rowAt(lines.at(index));
+    if (row?.id.startsWith(start)) yield ticketOf(row, remote, header);
+  }
 }
 
 function missing(

@@ -1,12 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import type { Law } from "../core/law.ts";
-import type { Lookup } from "../core/ticket.ts";
+import type { Lookup, Ticket } from "../core/ticket.ts";
 import { isSameAudience } from "./audience.ts";
 import { type LedgerHeader, type LedgerRow, MOST_LEDGER_BYTES } from "./format.ts";
 import { millisecondsAt } from "./header-time.ts";
 import { indexRows, type RowLines } from "./lines.ts";
-import { lookUpIn, rowAt } from "./look-up.ts";
+import { lookUpIn, rowAt, ticketsIn } from "./look-up.ts";
 import { type LedgerRefusal, refused } from "./refusal.ts";
 import { sealOf, sealPast, signerOf } from "./seal.ts";
 import { isHeader, parsedLine } from "./shape.ts";
@@ -38,6 +38,8 @@ export interface Ledger {
   lookup(key: string): Lookup;
   row(key: string): LedgerRow | null;
   rows(): Iterable<LedgerRow>;
+  /** Every ticket of a remote. */
+  tickets(remote: string): Iterable<Ticket>;
 }
 
 /** What reading a ledger comes to. */
@@ -117,6 +119,7 @@ function ledgerOf(
         if (row !== null) yield row;
       }
     },
+    tickets: (remote) => ticketsIn(header, lines, remote),
   };
 }
 
