@@ -280,8 +280,12 @@ const ROOMS = {
     rooms: ["core", "check", "gate", "git", "opening", "record-evidence", "rules", "store"],
     why: "The use case of a push, before it leaves and where it arrives: which commits are new, and by which law.",
   },
+  "evidence-context": {
+    rooms: ["attest", "core", "gate", "git", "ledger"],
+    why: "Says where and by which law something was judged, as git tells it; evidence is made of nothing else.",
+  },
   "record-evidence": {
-    rooms: ["attest", "core", "git", "ledger", "reports", "signing", "store"],
+    rooms: ["attest", "core", "evidence-context", "git", "ledger", "reports", "signing", "store"],
     why: "The use case of a server that writes down what it let in: once refs have moved, as signed notes.",
   },
   "fill-trailer": {
@@ -330,6 +334,7 @@ const ROOMS = {
       "check-pr",
       "ci",
       "controls",
+      "evidence-context",
       "forge-guard",
       "gate",
       "guard",
@@ -347,6 +352,7 @@ const ROOMS = {
       "satellite",
       "scan-tree",
       "setup",
+      "signing",
       "simulate",
       "trace",
       "hook",
@@ -358,11 +364,13 @@ const ROOMS = {
   },
   action: {
     rooms: [
+      "audit",
       "core",
       "audit-folder",
       "check",
       "check-pr",
       "connect",
+      "evidence-context",
       "gate",
       "gather",
       "git",

@@ -3,6 +3,7 @@
 const require_world = require("./chunks/world.js");
 const require_error = require("./chunks/reports-error.js");
 const require_escape = require("./chunks/reports-escape.js");
+const require_usual_formats = require("./chunks/audit-folder-usual-formats.js");
 const require_fault = require("./chunks/core-fault.js");
 const require_object_id = require("./chunks/core-object-id.js");
 let node_fs = require("node:fs");
@@ -16,13 +17,6 @@ const AUDIT_FORMATS = [
 	"intoto",
 	"sarif",
 	"junit"
-];
-/** What it holds where nobody says otherwise; the others are for programs that want them. */
-const USUAL_FORMATS = [
-	"json",
-	"html",
-	"csv",
-	"intoto"
 ];
 
 // src/action/inputs.ts
@@ -70,7 +64,7 @@ const INPUTS = {
 	},
 	formats: {
 		words: null,
-		fallback: USUAL_FORMATS.join(",")
+		fallback: require_usual_formats.USUAL_FORMATS.join(",")
 	},
 	"artifact-name": {
 		words: null,

@@ -23,6 +23,7 @@ const commands = {
 	trace: async () => (await Promise.resolve().then(() => require("./chunks/cli-trace.js"))).command,
 	coverage: async () => (await Promise.resolve().then(() => require("./chunks/cli-coverage.js"))).command,
 	audit: async () => (await Promise.resolve().then(() => require("./chunks/cli-audit.js"))).command,
+	report: async () => (await Promise.resolve().then(() => require("./chunks/cli-report.js"))).command,
 	remote: async () => (await Promise.resolve().then(() => require("./chunks/cli-remote.js"))).command,
 	spec: async () => (await Promise.resolve().then(() => require("./chunks/cli-spec.js"))).command,
 	ticket: async () => (await Promise.resolve().then(() => require("./chunks/cli-ticket.js"))).command,

@@ -6,9 +6,11 @@ import type { AuditContext, FileDigest } from "./attest/context.ts";
 import { type EvidenceSigner, signStatements } from "./attest/sign.ts";
 import { statementParts } from "./attest/statements.ts";
 import { EVIDENCE_FILE, KEY_FILE, verifyMarkdown } from "./audit-folder/verify.ts";
+import type { Audit } from "./core/audit.ts";
 import { Fault } from "./core/fault.ts";
 import { nearest } from "./core/nearest.ts";
-import type { Report } from "./core/report.ts";
+import type { Renderer, Report } from "./core/report.ts";
+import { auditFormatNames, auditFormats, isAuditFormat } from "./reports/audits.ts";
 import { formatNames, formats, isFormat } from "./reports/index.ts";
 import type { RenderOptions } from "./reports/options.ts";
 
@@ -21,7 +23,7 @@ export interface AuditFile {
 
 /** What an audit's files are made of. */
 export interface AuditInput {
-  /** Formats of reports by name, and `intoto`. */
+  /** Formats of what was judged, by name, and `intoto`. */
   readonly formats: readonly string[];
   readonly options: RenderOptions;
   readonly context: AuditContext;
@@ -30,19 +32,20 @@ export interface AuditInput {
 }
 
 /** The name by which the evidence is asked for beside the formats of reports. */
-const EVIDENCE = "intoto";
+export const EVIDENCE = "intoto";
 
 /**
  * The files of an audit, each made when it is read: what was asked for, and the page that says how to verify it. Throws Fault("usage")
  * for a format that there is not.
  */
-export async function* auditFiles(report: Report, input: AuditInput): AsyncIterable<AuditFile> {
+export async function* auditFiles(judged: Report | Audit, input: AuditInput): AsyncIterable<AuditFile> {
   const { options, context, signer = null } = input;
-  for (const name of input.formats) if (name !== EVIDENCE && !isFormat(name)) throw unknownFormat(name);
+  const report = judged.kind === "audit" ? judged.report : judged;
+  const named = new Set(input.formats.filter((name) => name !== EVIDENCE));
+  const renderers = [...named].map((name) => rendererOf(judged, name));
   const files: FileDigest[] = [];
-  for (const format of new Set(input.formats)) {
-    if (!isFormat(format)) continue;
-    const file = (await formats[format]())(options)(report);
+  for (const load of renderers) {
+    const file = (await load())(options);
     const hash = createHash("sha256");
     yield { ...file, body: hashed(file.body, hash) };
     files.push({ name: file.name, sha256: hash.digest("hex") });
@@ -53,6 +56,23 @@ export async function* auditFiles(report: Report, input: AuditInput): AsyncItera
   const how = signer === null ? null : signer.publicKey === null ? "keyless" : "key";
   const body = verifyMarkdown(report, context, { files: names, signed: hasEvidence ? how : null });
   yield { name: "VERIFY.md", mediaType: "text/markdown", body };
+}
+
+type Load = () => Promise<(options: RenderOptions) => ReturnType<Renderer>>;
+
+function rendererOf(judged: Report | Audit, name: string): Load {
+  if (judged.kind === "audit") {
+    if (!isAuditFormat(name)) throw unknownFormat(name, auditFormatNames);
+    return async () => {
+      const renderer = await auditFormats[name]();
+      return (options) => renderer(options)(judged);
+    };
+  }
+  if (!isFormat(name)) throw unknownFormat(name, formatNames);
+  return async () => {
+    const renderer = await formats[name]();
+    return (options) => renderer(options)(judged);
+  };
 }
 
 /** The statements, which vouch for every file before them, and the key that verifies them. */
@@ -75,8 +95,8 @@ function* hashed(body: Iterable<string>, hash: Hash): Iterable<string> {
   }
 }
 
-function unknownFormat(name: string): Fault {
-  const known = [...formatNames, EVIDENCE].sort();
+function unknownFormat(name: string, names: readonly string[]): Fault {
+  const known = [...names, EVIDENCE].sort();
   const near = nearest(name, known);
   return new Fault("usage", "There is no such format.", {
     found: name,

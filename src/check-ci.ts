@@ -4,6 +4,7 @@ import { openPullRequest } from "./check-pr/open.ts";
 import { checkPullRequest } from "./check-pr.ts";
 import type { CiRun } from "./ci/run.ts";
 import { Fault } from "./core/fault.ts";
+import type { LiveChange } from "./core/forge.ts";
 import type { Report } from "./core/report.ts";
 import { type Gate, type GateOptions, type GateWorld, openGate } from "./gate.ts";
 import type { RangeName } from "./git/range.ts";
@@ -31,6 +32,8 @@ export interface OpenCi {
   readonly gate: Gate;
   /** Its commits; null: the clone does not reach them. */
   readonly range: RangeName | null;
+  /** The pull request as its forge has it; null: there is none, or nobody could be asked. */
+  readonly live: LiveChange | null;
   readonly readers: Readers;
   judge(progress?: Progress): Promise<Report>;
 }
@@ -64,6 +67,7 @@ export async function openCi(
   return {
     gate,
     range,
+    live: null,
     readers,
     async judge(progress) {
       const report = await checkCommits(gate, {

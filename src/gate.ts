@@ -9,7 +9,7 @@ import type { Tree } from "./core/ports.ts";
 import { isAnywhereOn } from "./core/scope.ts";
 import type { Person } from "./core/ticket.ts";
 import { asksForUpstreams } from "./core/upstreams.ts";
-import { lawFor, waiversOf } from "./gate/law.ts";
+import { isRaised, lawFor, waiversOf } from "./gate/law.ts";
 import type { GateOptions, GateWorld } from "./gate/options.ts";
 import { commitNamed, mailmapOf, treeReader } from "./gate/trees.ts";
 import type { Sources } from "./gather/lookups.ts";
@@ -34,6 +34,8 @@ export type { GateOptions, GateWorld } from "./gate/options.ts";
 export interface Gate {
   readonly repo: Repository;
   readonly tree: Tree;
+  /** Full id of the commit whose tree alone made the law; null: no commit's did. */
+  readonly lawAt: string | null;
   readonly law: Law;
   readonly reader: Reader;
   readonly sources: Sources;
@@ -84,6 +86,7 @@ export async function openGate(world: GateWorld, options: GateOptions): Promise<
   return {
     repo,
     tree,
+    lawAt: isPlain(options) ? base : null,
     law,
     reader,
     ...(await connect(repo, tree, { law, waivers }, { ...options, base }, world)),
@@ -111,6 +114,11 @@ async function trustedBase(
   if (place === "hook" || opening.range === null) return null;
   const { exclude } = await opening.range;
   return exclude[0] ?? null;
+}
+
+/** Nothing beside the tree had a say in the law. */
+function isPlain({ overrides, assume, policyFile, builtIn = false }: GateOptions): boolean {
+  return !isRaised(overrides) && assume === undefined && policyFile === undefined && !builtIn;
 }
 
 function isSame(one: RangeName, other: RangeName | null): boolean {

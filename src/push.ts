@@ -29,6 +29,8 @@ export interface JudgedMove {
   readonly report: Report | null;
   /** The law that it was judged by. */
   readonly law: Pick<Law, "disclose" | "evidence" | "ledger"> | null;
+  /** Full id of the commit whose tree has that law; null: no commit's. */
+  readonly lawAt: string | null;
 }
 
 /** A push judged, one report for each ref that brings commits. */
@@ -59,7 +61,7 @@ export async function judgePush(world: Pick<World, "cwd" | "env" | "now">, push:
     const request = (of: NewCommits) => ({ range: labelOf(of), commits: of, ref: move.ref });
     const gate = commits === null ? null : await gates(commits);
     const report = commits === null || gate === null ? null : await checkCommits(gate, request(commits));
-    judged.push({ move, commits, report, law: gate?.law ?? null });
+    judged.push({ move, commits, report, law: gate?.law ?? null, lawAt: gate?.lawAt ?? null });
   }
   const repo = await opening.repo;
   return {

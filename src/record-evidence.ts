@@ -1,5 +1,4 @@
 import { firstLink, type Link, lineDigest } from "./attest/chain.ts";
-import { type AuditContext, NO_ADDRESS } from "./attest/context.ts";
 import { placeIn } from "./attest/log-place.ts";
 import { keySigner, signStatements } from "./attest/sign.ts";
 import { statementParts } from "./attest/statements.ts";
@@ -7,12 +6,11 @@ import { Fault } from "./core/fault.ts";
 import type { Law } from "./core/law.ts";
 import type { RefMove } from "./core/ref-moves.ts";
 import type { Report } from "./core/report.ts";
+import { evidenceContext } from "./evidence-context.ts";
 import type { Env } from "./git/env.ts";
-import { originUrl } from "./git/names.ts";
 import { addNote, lastNote } from "./git/notes.ts";
 import type { CommitRange } from "./git/range.ts";
 import type { Repository } from "./git/repository.ts";
-import { audienceOf } from "./ledger/audience.ts";
 import { disclosedHere } from "./reports/disclosed.ts";
 import { ownKey, SIGNING_VARIABLES } from "./signing/signing-key.ts";
 import type { KeptEvidence } from "./store/push-log.ts";
@@ -23,6 +21,7 @@ export interface JudgedRef {
   readonly commits: CommitRange | null;
   readonly report: Report | null;
   readonly law: Pick<Law, "disclose" | "evidence" | "ledger"> | null;
+  readonly lawAt: string | null;
 }
 
 /** Somebody else may have written meanwhile, and again. */
@@ -30,30 +29,16 @@ const ATTEMPTS = 8;
 
 /** What is to be written down of a judged ref, where its law wants that; null: nothing is. */
 export async function evidenceOf(repo: Repository, judged: JudgedRef): Promise<KeptEvidence | null> {
-  const { move, commits, report, law } = judged;
+  const { move, commits, report, law, lawAt } = judged;
   const notes = law?.evidence?.notes ?? null;
   if (report === null || commits === null || law === null || notes === null) return null;
-  const context: AuditContext = {
-    repository: await addressOf(repo, law),
-    targetRef: move.ref,
-    event: "push",
-    phase: "post-merge",
-    invocation: null,
-    attempt: null,
-    base: commits.exclude[0] ?? null,
-    head: commits.include[0] ?? null,
-    beside: commits.exclude.slice(1),
-  };
+  const context = await evidenceContext({ repo, law, lawAt }, report, {
+    ...{ repository: null, commits, targetRef: move.ref, event: "push", phase: "post-merge" },
+    ...{ invocation: null, attempt: null },
+  });
   const shown = disclosedHere(report, law);
   const parts = [...statementParts(shown, context)];
   return parts.length === 0 ? null : { notes, logId: firstLink(shown, context).logId, parts };
-}
-
-/** A server has no origin more often than not; the policy's ledger tells for whom it is made. */
-async function addressOf(repo: Repository, { ledger }: Pick<Law, "ledger">): Promise<string> {
-  const url = await originUrl(repo);
-  const audience = ledger?.audience ?? (url === null ? null : audienceOf(url));
-  return audience === null ? NO_ADDRESS : `https://${audience}`;
 }
 
 /**

@@ -6,8 +6,10 @@ import type { EvidenceFinding } from "./verify/codes.ts";
 import { type Files, judgeFiles } from "./verify/folder.ts";
 import { judgeHistory } from "./verify/history.ts";
 import { type JudgedLine, judgeLine, type LineTerms } from "./verify/judge-line.ts";
+import { judgeLaws, type LawOf } from "./verify/law.ts";
 import { type Verification, verificationOf } from "./verify/outcome.ts";
 import { compileShapes } from "./verify/record.ts";
+import { judgeTold } from "./verify/told.ts";
 
 export type { Verification } from "./verify/outcome.ts";
 
@@ -24,6 +26,8 @@ export interface GivenEvidence {
 export interface EvidenceTerms extends Omit<LineTerms, "audienceOf"> {
   /** Null: nothing is held against git. */
   readonly repo: Repository | null;
+  /** Null: no law is worked out. */
+  readonly lawOf: LawOf | null;
   /** Full id of a commit whose whole history since the first record has to be told; null: only the records' own ranges count. */
   readonly through: string | null;
 }
@@ -40,10 +44,12 @@ export async function verifyEvidence(given: GivenEvidence, terms: EvidenceTerms)
   const log = judgeLog(lines);
   findings.push(...log.findings, ...policyChanges(lines, terms));
   const { repo } = terms;
+  if (terms.lawOf !== null) findings.push(...(await judgeLaws(lines, terms.lawOf)));
   const anchors = repo === null || log.id === null ? [] : await readAnchors(repo, log.id);
   const anchored = judgeAnchors(log, anchors);
   findings.push(...anchored.findings);
-  if (given.files !== null) findings.push(...judgeFiles(given.files, given.name, lines));
+  if (given.files !== null)
+    findings.push(...judgeFiles(given.files, given.name, lines), ...judgeTold(given.files, lines));
   findings.push(...(repo === null ? [NO_REPOSITORY] : await judgeHistory(repo, lines, terms.through)));
   return verificationOf({ lines, log, findings, anchoredByTag: anchored.to, hasFiles: given.files !== null });
 }

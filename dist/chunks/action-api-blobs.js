@@ -2,7 +2,7 @@
 
 const require_p_limit = require("./p-limit.js");
 const require_fault = require("./core-fault.js");
-const require_gate = require("./gate.js");
+const require_patience = require("./connect-patience.js");
 const require_perform = require("./action-perform.js");
 let node_crypto = require("node:crypto");
 
@@ -48,7 +48,7 @@ function openBlobs(octokit, { repository }) {
 			for (const { oid, settle } of batch) settle(told === null ? one(oid) : told.then((texts) => texts.get(oid) ?? one(oid)));
 		}
 	};
-	return require_gate.remembered((oid) => new Promise((settle) => {
+	return require_patience.remembered((oid) => new Promise((settle) => {
 		if (waiting.length === 0) setImmediate(flush);
 		waiting.push({
 			oid,

@@ -2,7 +2,7 @@
 
 const require_fault = require("./core-fault.js");
 const require_object_id = require("./core-object-id.js");
-const require_gate = require("./gate.js");
+const require_patience = require("./connect-patience.js");
 const require_tree = require("./git-tree.js");
 const require_objects = require("./git-objects.js");
 const require_perform = require("./action-perform.js");
@@ -25,7 +25,7 @@ async function apiTree({ octokit, home, blobs }, commit) {
 	const whole = await listed(commit, { recursive: "1" });
 	if (whole === null) return null;
 	const folders = whole.data.truncated ? null : foldersOf(whole.data.tree);
-	const alone = require_gate.remembered(async (oid) => {
+	const alone = require_patience.remembered(async (oid) => {
 		const told = await listed(oid);
 		if (told === null || told.data.truncated) throw untold(commit, oid);
 		return new Map(told.data.tree.flatMap((entry) => nodeOf(entry, entry.path ?? "")));

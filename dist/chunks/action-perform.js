@@ -11,12 +11,13 @@ const require_headline = require("./reports-headline.js");
 const require_markdown_sections = require("./reports-markdown-sections.js");
 const require_summary = require("./reports-summary.js");
 const require_statement = require("./reports-statement.js");
-const require_text = require("./reports-text.js");
 const require_workflow_commands = require("./reports-workflow-commands.js");
 const require_fault = require("./core-fault.js");
+const require_text = require("./reports-text.js");
 const require_gate = require("./gate.js");
 const require_check = require("./check.js");
 const require_disclosure = require("./core-disclosure.js");
+const require_evidence_context = require("./evidence-context.js");
 const require_disclosed = require("./reports-disclosed.js");
 const require_repair = require("./reports-repair.js");
 const require_rules = require("./rules.js");
@@ -25,6 +26,7 @@ const require_check_pr = require("./check-pr.js");
 const require_claims = require("./core-claims.js");
 const require_terms = require("./core-terms.js");
 const require_weigh_claim = require("./specs-weigh-claim.js");
+const require_patience = require("./connect-patience.js");
 const require_signing_key = require("./signing-signing-key.js");
 const require_names = require("./git-names.js");
 const require_repository = require("./git-repository.js");
@@ -149,6 +151,98 @@ function failureOf(thrown) {
 	};
 }
 
+// src/action/attempt.ts
+/**
+* Does what only helps people. Where the token may not, or the forge does not answer, that is noted with the permission that it takes
+* and costs nothing else; null: it was not done.
+*/
+async function attempt(notes, what, permission, work) {
+	try {
+		return await work();
+	} catch (thrown) {
+		if (!(thrown instanceof require_fault.Fault) || thrown.code === "internal") throw thrown;
+		const isRefused = thrown.code === "forbidden" || thrown.code === "credentials";
+		notes.push(isRefused ? `Not done: ${what}. The token may not: give the job \`permissions: ${permission}\`.` : `Not done: ${what}. ${thrown.message}${thrown.found === void 0 ? "" : ` (${thrown.found})`}`);
+		return null;
+	}
+}
+
+// src/action/is-private.ts
+/** Whether only those let in read the repository. Null, unknown, counts as public: what is withheld in vain does less harm. */
+async function isPrivate({ notes }, forge) {
+	const told = await attempt(notes, "whether the repository is private", "contents: read", async () => (await forge())?.visibility());
+	return told == null ? null : told === "private";
+}
+
+// src/action/judged.ts
+/** Every subject is shown of as many commits; of a longer history those that failed. */
+const MOST_SUBJECTS = 1e3;
+/** What a report's renderers are told beside it. `subjects`: of commits that the clone does not have. */
+async function renderOf({ job }, gate, report, { range, subjects }) {
+	const metas = require_rules.ruleMetas();
+	const [labels, repair] = await Promise.all([gate.labels(subjects === void 0 ? shownCommits(report) : []), range === null ? null : gate.reword(require_repair.rewordable(report, metas), { range })]);
+	const page = `${job.home.site}/${job.home.repository}`;
+	return {
+		metas,
+		repair,
+		subject: (id) => subjects?.get(id) ?? labels.get(id)?.subject ?? null,
+		links: {
+			commit: (id) => `${page}/commit/${id}`,
+			change: report.proposal?.url ?? null,
+			run: job.run
+		}
+	};
+}
+function shownCommits(report) {
+	const { commits } = report;
+	if (commits === null || commits.count > MOST_SUBJECTS) return require_text.namedCommits(report);
+	return Array.from({ length: commits.count }, (_, index) => commits.id(index));
+}
+
+// src/action/judged-where.ts
+/** What a step knows of where it judges. */
+function judgedHere({ job }) {
+	return {
+		repository: `${job.home.site}/${job.home.repository}`,
+		event: job.eventName,
+		phase: PHASES[job.event.kind],
+		invocation: job.run,
+		attempt: job.attempt
+	};
+}
+const PHASES = {
+	"pull-request": "pre-merge",
+	"workflow-run": "pre-merge",
+	dispatch: "post-merge",
+	"merge-group": "merge-queue",
+	push: "post-merge",
+	schedule: "post-merge"
+};
+
+// src/action/sign-evidence.ts
+/** Events about commits that have landed, whose workflow is the branch's own. */
+const LANDED = /* @__PURE__ */ new Set([
+	"push",
+	"schedule",
+	"dispatch"
+]);
+/**
+* What signs the evidence of commits that have landed; null: nothing does. What a pull request brings is judged and never signed: its own
+* workflow could say anything. Throws Fault("policy") where the key is none that the policy names.
+*/
+async function evidenceSignerFor({ inputs, job, runner, world }, { law, tree }) {
+	if (!LANDED.has(job.event.kind) || inputs.sign === "off") return null;
+	const [{ evidenceSigner }, { signingEnv }] = await Promise.all([Promise.resolve().then(() => require("./signing-evidence-signer.js")), Promise.resolve().then(() => require("./signing-keyless.js"))]);
+	return evidenceSigner({
+		...world,
+		law,
+		tree
+	}, { how: inputs.sign }, {
+		...world.env,
+		...signingEnv(runner)
+	});
+}
+
 // src/action/deliver.ts
 /** Writes the audit's folder, uploads it, and sets the step's outputs. */
 async function deliver(scene, judged, toolkit) {
@@ -178,38 +272,19 @@ async function upload({ inputs, job, notes, runner }, folder, files) {
 	return null;
 }
 async function written(scene, one, folder) {
-	const { inputs, job } = scene;
-	const { report, render, targetRef, base, head, beside, signer } = one;
-	const files = require_audit_folder.auditFiles(report, {
-		formats: inputs.formats,
+	const { report, audit, render, context, signer } = one;
+	const files = require_audit_folder.auditFiles(audit ?? report, {
+		formats: scene.inputs.formats,
 		signer,
+		context,
 		options: {
 			...render,
 			color: false,
 			columns: 120
-		},
-		context: {
-			repository: `${job.home.site}/${job.home.repository}`,
-			targetRef,
-			base,
-			head,
-			beside,
-			event: job.eventName,
-			phase: one.pull === null ? PHASES[job.event.kind] : "pre-merge",
-			invocation: job.run,
-			attempt: job.attempt
 		}
 	});
 	return require_audit_folder.writeAudit(folder, files);
 }
-const PHASES = {
-	"pull-request": "pre-merge",
-	"workflow-run": "pre-merge",
-	dispatch: "post-merge",
-	"merge-group": "merge-queue",
-	push: "post-merge",
-	schedule: "post-merge"
-};
 function folderOf({ pull }) {
 	return pull === null ? "commits" : `pr-${pull.number}`;
 }
@@ -302,20 +377,31 @@ function law({ preset, policyDigest, proposal }) {
 	return `Judged by the policy${proposal === null ? "" : ` of ${require_markdown_sections.code(proposal.base.branch)}`} (${require_markdown_sections.prose(preset)}, \`${policyDigest.slice(0, 12)}\`).`;
 }
 
-// src/action/attempt.ts
-/**
-* Does what only helps people. Where the token may not, or the forge does not answer, that is noted with the permission that it takes
-* and costs nothing else; null: it was not done.
-*/
-async function attempt(notes, what, permission, work) {
-	try {
-		return await work();
-	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault) || thrown.code === "internal") throw thrown;
-		const isRefused = thrown.code === "forbidden" || thrown.code === "credentials";
-		notes.push(isRefused ? `Not done: ${what}. The token may not: give the job \`permissions: ${permission}\`.` : `Not done: ${what}. ${thrown.message}${thrown.found === void 0 ? "" : ` (${thrown.found})`}`);
-		return null;
-	}
+// src/action/words.ts
+/** How everything that a step says is written: no terminal is known. */
+const PLAIN = {
+	color: false,
+	columns: 120
+};
+/** What the job's log says of a verdict, in pieces. */
+async function logOf({ report, audit, render }) {
+	const options = {
+		...render,
+		...PLAIN
+	};
+	if (audit === null) return require_text.renderer(options)(report).body;
+	const { auditFormats } = await Promise.resolve().then(() => require("./reports-audits.js")).then((n) => n.audits_exports);
+	return (await auditFormats.text())(options)(audit).body;
+}
+/** What the job's page says of it, in Markdown of at most `room` bytes. */
+async function summaryOf({ report, audit, render }, room) {
+	const options = {
+		...render,
+		...PLAIN
+	};
+	if (audit === null) return require_summary.summaryMarkdown(report, options, room);
+	const { auditFormats } = await Promise.resolve().then(() => require("./reports-audits.js")).then((n) => n.audits_exports);
+	return [...(await auditFormats.markdown())(options)(audit).body].join("");
 }
 
 // src/action/explain.ts
@@ -325,10 +411,7 @@ const SUMMARY_LIMIT = 1e6;
 async function explain(scene, judged, { out, toolkit }) {
 	for (const one of judged) if (one.pull !== null) await tellPull(scene, one, one.pull);
 	if (postsCheck(scene)) for (const one of weightiest(judged)) await postCheck(scene, one);
-	for (const { report, render } of judged) for (const text of require_text.renderer({
-		...render,
-		...PLAIN
-	})(report).body) out.write(text);
+	for (const one of judged) for (const text of await logOf(one)) out.write(text);
 	for (const note of scene.notes) out.write(`${require_escape.terminal(note)}\n`);
 	const annotations = judged.flatMap(({ report, render }) => require_annotations.annotationsOf(report, {
 		...render,
@@ -336,16 +419,9 @@ async function explain(scene, judged, { out, toolkit }) {
 	}));
 	for (const command of require_workflow_commands.workflowCommands(annotations)) out.write(`${command}\n`);
 	const room = Math.floor(SUMMARY_LIMIT / Math.max(1, judged.length));
-	const summaries = judged.map(({ report, render }) => require_summary.summaryMarkdown(report, {
-		...render,
-		...PLAIN
-	}, room));
+	const summaries = await Promise.all(judged.map((one) => summaryOf(one, room)));
 	await toolkit.summary([...summaries, notesMarkdown(scene.notes)].join("\n\n"));
 }
-const PLAIN = {
-	color: false,
-	columns: 120
-};
 /** What goes to the pull request itself; none of it can change the verdict. */
 async function tellPull(scene, one, pull) {
 	const { inputs, notes } = scene;
@@ -446,56 +522,6 @@ async function demandForge(gate) {
 	});
 }
 
-// src/action/is-private.ts
-/** Whether only those let in read the repository. Null, unknown, counts as public: what is withheld in vain does less harm. */
-async function isPrivate({ notes }, forge) {
-	const told = await attempt(notes, "whether the repository is private", "contents: read", async () => (await forge())?.visibility());
-	return told == null ? null : told === "private";
-}
-
-// src/action/judged.ts
-/** Every subject is shown of as many commits; of a longer history those that failed. */
-const MOST_SUBJECTS = 1e3;
-/** What a report's renderers are told beside it. `subjects`: of commits that the clone does not have. */
-async function renderOf({ job }, gate, report, { range, subjects }) {
-	const metas = require_rules.ruleMetas();
-	const [labels, repair] = await Promise.all([gate.labels(subjects === void 0 ? shownCommits(report) : []), range === null ? null : gate.reword(require_repair.rewordable(report, metas), { range })]);
-	const page = `${job.home.site}/${job.home.repository}`;
-	return {
-		metas,
-		repair,
-		subject: (id) => subjects?.get(id) ?? labels.get(id)?.subject ?? null,
-		links: {
-			commit: (id) => `${page}/commit/${id}`,
-			change: report.proposal?.url ?? null,
-			run: job.run
-		}
-	};
-}
-function shownCommits(report) {
-	const { commits } = report;
-	if (commits === null || commits.count > MOST_SUBJECTS) return require_text.namedCommits(report);
-	return Array.from({ length: commits.count }, (_, index) => commits.id(index));
-}
-
-// src/action/sign-evidence.ts
-/**
-* What signs the evidence of a push, whose commits have landed; null: nothing does. What a pull request brings is judged and never signed: its own
-* workflow could say anything. Throws Fault("policy") where the key is none that the policy names.
-*/
-async function evidenceSignerFor({ inputs, job, runner, world }, { law, tree }) {
-	if (job.event.kind !== "push" || inputs.sign === "off") return null;
-	const [{ evidenceSigner }, { signingEnv }] = await Promise.all([Promise.resolve().then(() => require("./signing-evidence-signer.js")), Promise.resolve().then(() => require("./signing-keyless.js"))]);
-	return evidenceSigner({
-		...world,
-		law,
-		tree
-	}, { how: inputs.sign }, {
-		...world.env,
-		...signingEnv(runner)
-	});
-}
-
 // src/action/judge-commits.ts
 /** Judges commits as they stand in the repository, under the law of what was there before them. */
 async function judgeCommits(scene, name) {
@@ -506,12 +532,13 @@ async function judgeCommits(scene, name) {
 		range,
 		...policyRef === null ? {} : { policyRef }
 	});
-	const { include, exclude } = await gate.commits(range);
+	const commits = await gate.commits(range);
 	const branch = targetRef.startsWith("refs/heads/") ? { ref: targetRef } : {};
+	const brought = await beside?.(gate) ?? null;
 	const report = await require_check.checkCommits(gate, {
 		...range,
 		...branch,
-		...beside === void 0 ? {} : { beside: await beside(gate) }
+		...brought === null ? {} : { beside: brought.references }
 	});
 	const disclosure = require_disclosure.disclosureOf(gate.law, { isPrivate: await isPrivate(scene, gate.forge) });
 	return {
@@ -519,13 +546,16 @@ async function judgeCommits(scene, name) {
 			disclosure,
 			own: await gate.own()
 		}),
+		audit: null,
 		render: await renderOf(scene, gate, report, { range: range.commits === void 0 ? range.range : null }),
 		pull: null,
-		targetRef,
-		base: exclude[0] ?? null,
-		head: include[0] ?? null,
-		signer: await evidenceSignerFor(scene, gate),
-		beside: exclude.slice(1)
+		context: await require_evidence_context.evidenceContext(gate, report, {
+			...judgedHere(scene),
+			targetRef,
+			commits,
+			method: scene.job.event.kind === "push" ? brought?.method ?? null : null
+		}),
+		signer: await evidenceSignerFor(scene, gate)
 	};
 }
 /** The open pull requests that name a ticket, newest first; who names it is told by what people wrote, and judged as ever. */
@@ -559,15 +589,40 @@ async function broughtBy({ git }, { include, exclude }) {
 	return new Map(line.reverse().map((top) => [top, require_check.walk(parents, seen, top)]));
 }
 
+// src/action/landed.ts
+/**
+* How commits landed, where all of them did in one way that can be told: `brought` and `changes` have a line's commits by full id. What one commit was made of
+* by a squash or by a rebase looks the same, so nobody knows then.
+*/
+function landedBy(brought, changes) {
+	const tops = /* @__PURE__ */ new Map();
+	for (const { number } of changes.values()) tops.set(number, (tops.get(number) ?? 0) + 1);
+	const methods = [...brought].map(([top, ids]) => {
+		const change = changes.get(top);
+		if (change === void 0) return "direct";
+		if (ids.length > 1) return "merge";
+		return (tops.get(change.number) ?? 0) > 1 ? "rebase" : null;
+	});
+	const [first = null] = methods;
+	return methods.every((one) => one === first) ? first : null;
+}
+
 // src/action/brought-by.ts
-/** What the pull requests by which commits came in refer to, by full id: the same that counted when they were judged. */
+/** Commits of a line whose pull requests are asked for: ten requests; a queue brings a hundred pull requests at most. */
+const MOST_ASKED = 500;
+/** What the pull requests by which commits came in refer to, by full id: the same that counted when they were judged. `changesOf` null: nobody could be asked. */
 async function besideCommits({ repo, reader }, range, changesOf) {
 	const brought = await broughtBy(repo, range);
-	const entries = [...await changesOf([...brought.keys()])].flatMap(([top, live]) => {
+	const changes = await changesOf([...brought.keys()]);
+	const isKnown = changes !== null && brought.size <= 500;
+	const entries = [...changes ?? []].flatMap(([top, live]) => {
 		const named = [...require_references.branchReferences(reader, live.head.branch), ...require_references.pullRequestReferences(reader, live)];
 		return (brought.get(top) ?? []).map((id) => [id, named]);
 	});
-	return new Map(entries);
+	return {
+		references: new Map(entries),
+		method: isKnown ? landedBy(brought, changes) : null
+	};
 }
 
 // src/check-pr/spec-body.ts
@@ -663,6 +718,7 @@ async function judgePull(scene, name) {
 			disclosure,
 			own: await gate.own()
 		}),
+		audit: null,
 		render: await renderOf(scene, gate, report, {
 			range: null,
 			...subjects === null ? {} : { subjects }
@@ -674,11 +730,14 @@ async function judgePull(scene, name) {
 			isOpen: live.state === "open",
 			readOnly: readOnly(scene, live)
 		},
-		targetRef: `refs/heads/${live.base.branch}`,
-		base: null,
-		head: null,
-		signer: null,
-		beside: []
+		context: await require_evidence_context.evidenceContext(gate, report, {
+			...judgedHere(scene),
+			phase: "pre-merge",
+			commits: null,
+			targetRef: `refs/heads/${live.base.branch}`,
+			body: live.body
+		}),
+		signer: null
 	};
 }
 /** Why nothing may be written; null: it may. A pull request of a fork, or of Dependabot, runs with a token that reads. */
@@ -815,8 +874,6 @@ async function others({ forge, head }, judged) {
 
 // src/action/judge-push.ts
 const HEADS = "refs/heads/";
-/** Commits of a line whose pull requests are asked for: ten requests; a queue brings a hundred pull requests at most. */
-const MOST_ASKED = 500;
 /** Judges what a push brought, under the law of what was there before; a new branch's is that of the default branch. */
 async function judgePush(scene, event) {
 	const { before, after, ref } = event;
@@ -869,15 +926,15 @@ async function defaultTip({ ground }, { defaultBranch, ref }) {
 /** The pull requests that were merged by some commits, each asked for once; commits that were pushed directly have none. */
 async function mergedBy({ notes }, gate, line) {
 	const asked = line.slice(-500);
-	if (asked.length < line.length) notes.push(`Only the last ${MOST_ASKED} of ${line.length} commits were asked for their pull requests.`);
+	if (asked.length < line.length) notes.push(`Only the last ${500} of ${line.length} commits were asked for their pull requests.`);
 	const told = await attempt(notes, "the pull requests of pushed commits", "pull-requests: read", async () => {
 		const forge = await gate.forge();
 		if (forge === null) return null;
-		const change = require_gate.remembered((number) => forge.change(Number(number)));
+		const change = require_patience.remembered((number) => forge.change(Number(number)));
 		const arrivals = [...await forge.arrivals(asked)];
 		return Promise.all(arrivals.map(async ([id, { number }]) => [id, await change(String(number))]));
 	});
-	return new Map(told ?? []);
+	return told === null ? null : new Map(told);
 }
 
 // src/action/judge.ts
@@ -914,15 +971,15 @@ function demandFitting({ inputs, job }) {
 		fix: "mend the `with:` of this step"
 	});
 }
-/** All that is reachable from the commit that the workflow runs for, or the range that it names. */
+/** Audits all that is reachable from the commit that the workflow runs for, or judges the range that it names. */
 async function judgeHistory(scene) {
 	const { inputs, job, ground } = scene;
 	await ground.deepen([job.sha]);
 	const range = inputs.range ?? job.sha;
-	const isRange = /[^.]\.{2,3}/.test(range);
+	if (!/[^.]\.{2,3}/.test(range)) return (await Promise.resolve().then(() => require("./action-judge-audit.js"))).judgeAudit(scene, range);
 	return judgeCommits(scene, {
 		range: { range },
-		policyRef: isRange ? null : job.sha,
+		policyRef: null,
 		targetRef: job.ref
 	});
 }
@@ -1217,13 +1274,13 @@ async function openGround({ env, now }, { home, token, workspace, temp }) {
 		url,
 		commit: env.GITHUB_SHA ?? null
 	};
-	const octokit = require_gate.once(() => openOctokit({
+	const octokit = require_patience.once(() => openOctokit({
 		home,
 		token: held,
 		env,
 		now
 	}));
-	const branch = require_gate.once(() => defaultBranch(octokit, home));
+	const branch = require_patience.once(() => defaultBranch(octokit, home));
 	const own = await cloneIn(workspace, env, wanted);
 	const clone = own ?? await emptyClone(temp, env, {
 		...wanted,
@@ -1254,7 +1311,7 @@ async function openGround({ env, now }, { home, token, workspace, temp }) {
 			home,
 			notices
 		}),
-		bringRef: require_gate.remembered((ref) => refBrought(repo, {
+		bringRef: require_patience.remembered((ref) => refBrought(repo, {
 			...trusting,
 			...unlistedEnv(trusting, source)
 		}, ref, notices)),
@@ -1276,7 +1333,7 @@ async function openGround({ env, now }, { home, token, workspace, temp }) {
 function fetching({ repo }, { source, isWhole, octokit, home, notices }) {
 	const brought = /* @__PURE__ */ new Set();
 	const isBare = repo.root === null;
-	const told = require_gate.remembered(async (commit) => {
+	const told = require_patience.remembered(async (commit) => {
 		const [{ apiTree }, blobs, client] = await Promise.all([
 			Promise.resolve().then(() => require("./action-api-tree.js")),
 			blobsOnce(),
@@ -1288,7 +1345,7 @@ function fetching({ repo }, { source, isWhole, octokit, home, notices }) {
 			blobs
 		}, commit);
 	});
-	const blobsOnce = require_gate.once(async () => (await Promise.resolve().then(() => require("./action-api-blobs.js"))).openBlobs(await octokit(), home));
+	const blobsOnce = require_patience.once(async () => (await Promise.resolve().then(() => require("./action-api-blobs.js"))).openBlobs(await octokit(), home));
 	const bring = async (commits) => {
 		const here = new Set(await commitsHere(repo, commits));
 		const lacking = [...new Set(commits)].filter((commit) => !here.has(commit));
@@ -1475,4 +1532,8 @@ async function refresh(scene, out, toolkit) {
 
 exports.askOctokit = askOctokit;
 exports.demandDefault = demandDefault;
+exports.evidenceSignerFor = evidenceSignerFor;
+exports.isPrivate = isPrivate;
+exports.judgedHere = judgedHere;
 exports.perform = perform;
+exports.renderOf = renderOf;

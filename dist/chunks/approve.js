@@ -1,7 +1,7 @@
 "use strict";
 
 const require_askable = require("./connect-askable.js");
-const require_claims = require("./core-claims.js");
+const require_approval = require("./core-approval.js");
 const require_fault = require("./core-fault.js");
 const require_gate = require("./gate.js");
 const require_named_ticket = require("./gather-named-ticket.js");
@@ -99,8 +99,8 @@ function refuseNoDigest(text) {
 }
 /** Whoever approves what nobody asks them to approve would think that it counts. */
 function lawsFor(law, ticket) {
-	const laws = require_claims.approvalLaws(law);
-	const needed = laws.filter((one) => require_claims.needsApproval(ticket, one));
+	const laws = require_approval.approvalLaws(law);
+	const needed = laws.filter((one) => require_approval.needsApproval(ticket, one));
 	if (needed.length > 0) return needed;
 	const risks = laws.flatMap(({ risk }) => risk ?? []);
 	throw new require_fault.Fault("usage", "The policy asks nobody to approve this ticket, so an approval would count for nothing.", {
@@ -114,7 +114,7 @@ function refuseStranger(by, laws) {
 		...by,
 		email: by.email ?? ""
 	};
-	if (laws.some((law) => require_claims.isApprover(person, law))) return;
+	if (laws.some((law) => require_approval.isApprover(person, law))) return;
 	const approvers = [...new Set(laws.flatMap((law) => law.approvers))].join(", ");
 	const own = [
 		by.login,
@@ -131,7 +131,7 @@ function refuseStranger(by, laws) {
 async function post(tracker, { id }, { by, snapshot, before }) {
 	const own = before.filter((comment) => comment.by?.account === by.account);
 	const mark = `approval-${require_snapshot.snapshotName(snapshot)}-${own.length + 1}`;
-	const posted = await tracker.comment(id, `${SENTENCE}\n\n${require_claims.approvalLine(snapshot)}`, mark);
+	const posted = await tracker.comment(id, `${SENTENCE}\n\n${require_approval.approvalLine(snapshot)}`, mark);
 	const seen = newestOf(by, await tracker.comments(id));
 	if (seen === null || !isSame(seen.snapshot, snapshot)) return {
 		url: posted.url,
@@ -150,7 +150,7 @@ const SENTENCE = "I approve this ticket as it stands now: its title, its descrip
 /** This account's newest approval that was not edited, as far as the tracker tells. */
 function newestOf(by, comments) {
 	return comments.flatMap((comment) => {
-		const snapshot = require_claims.approvalIn(comment.text);
+		const snapshot = require_approval.approvalIn(comment.text);
 		const counts = comment.by?.account === by.account && comment.edited !== true;
 		return snapshot === null || !counts ? [] : [{
 			...comment,
@@ -162,7 +162,7 @@ function doubtOf({ edited }) {
 	return edited === false ? null : "the tracker does not tell whether the comment was edited afterwards.";
 }
 function isSame(one, other) {
-	return require_claims.differingFields(one, other).length === 0;
+	return require_approval.differingFields(one, other).length === 0;
 }
 
 exports.approveTicket = approveTicket;

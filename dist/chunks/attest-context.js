@@ -15,15 +15,6 @@ const METHODS = [
 	"rebase",
 	"direct"
 ];
-/** What git says of a commit's own signature (git-log, `%G?`): `good` is by a key that whoever asked trusts. */
-const SIGNATURES = [
-	"good",
-	"unknown-key",
-	"expired",
-	"revoked",
-	"bad",
-	"none"
-];
 /** What a repository is called that has no address. */
 const NO_ADDRESS = "urn:golden-thread:repository-without-address";
 
@@ -43,11 +34,5 @@ Object.defineProperty(exports, "PHASES", {
   enumerable: true,
   get: function () {
     return PHASES;
-  }
-});
-Object.defineProperty(exports, "SIGNATURES", {
-  enumerable: true,
-  get: function () {
-    return SIGNATURES;
   }
 });

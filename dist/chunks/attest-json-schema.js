@@ -6,6 +6,17 @@ const require_schema_nodes = require("./reports-schema-nodes.js");
 const require_context = require("./attest-context.js");
 const require_statement = require("./attest-statement.js");
 
+// src/core/commit-signature.ts
+/** What git says of a commit's own signature (git-log, `%G?`): `good` is by a key that whoever asked trusts. */
+const SIGNATURES = [
+	"good",
+	"unknown-key",
+	"expired",
+	"revoked",
+	"bad",
+	"none"
+];
+
 // src/attest/json-schema.ts
 var json_schema_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ predicateSchema: () => predicateSchema });
 const said = (node, description) => ({
@@ -64,7 +75,8 @@ const policy = require_schema_nodes.record({
 	digest: said(sha256, "Of the resolved law."),
 	annotations: require_schema_nodes.record({
 		sources: said(require_schema_nodes.list(require_schema_nodes.text), "Files that it came from, later ones win."),
-		preset: require_schema_nodes.text
+		preset: require_schema_nodes.text,
+		"commit?": said(gitId, "The commit whose tree has those files.")
 	})
 });
 const change = require_schema_nodes.record({
@@ -77,6 +89,7 @@ const change = require_schema_nodes.record({
 	"base?": commit,
 	"head?": commit,
 	"beside?": said(require_schema_nodes.list(commit), "Commits whose own history the range leaves out as well as that of the base."),
+	"since?": said(time, "Older commits of the range were not counted."),
 	"tree?": said(require_schema_nodes.record({ digest: require_schema_nodes.record({ gitTree: gitId }) }), "What the head's files are."),
 	"method?": said({ enum: [...require_context.METHODS] }, "How it landed."),
 	"proposal?": require_schema_nodes.record({
@@ -135,7 +148,7 @@ const implementation = require_schema_nodes.record({
 		})),
 		"exempt?": said(require_schema_nodes.record({ rule: require_schema_nodes.text }), "What exempts it, as git or the forge proves."),
 		"signature?": said(require_schema_nodes.record({
-			status: { enum: [...require_context.SIGNATURES] },
+			status: { enum: [...SIGNATURES] },
 			"signer?": require_schema_nodes.text
 		}), "The commit's own signature, as the git that was asked trusts it.")
 	})), "The commits that this statement is about."),

@@ -140,24 +140,31 @@ function planOf({ at, spec }) {
 /** Reads a report once. */
 function groundOf(report, context, parts) {
 	const named = namedIn(report);
-	const own = new Set(report.keys.flatMap(({ tickets }) => tickets));
 	return {
 		report,
 		context,
 		named,
-		wide: [...named.keys()].filter((at) => !own.has(at)),
+		wide: context.phase === "audit" ? [] : wideOf(report, named),
 		checks: checksOf(report),
-		policy: policyOf(report),
+		policy: policyOf(report, context),
 		parts
 	};
 }
-function policyOf({ policyDigest, policySources, preset }) {
+/** Tickets that no commit names by itself. A history is no one change: its report lists every ticket there is. */
+function wideOf({ keys, commits }, named) {
+	const own = /* @__PURE__ */ new Set();
+	if (commits?.named === void 0) for (const { tickets } of keys) for (const at of tickets) own.add(at);
+	for (let index = 0; index < (commits?.count ?? 0); index++) for (const { at } of commits?.named?.(index) ?? []) own.add(at);
+	return [...named.keys()].filter((at) => !own.has(at));
+}
+function policyOf({ policyDigest, policySources, preset }, { lawAt = null }) {
 	return {
 		name: "golden-thread policy",
 		digest: { sha256: policyDigest },
 		annotations: {
 			sources: policySources,
-			preset
+			preset,
+			...lawAt === null ? {} : { commit: lawAt }
 		}
 	};
 }
@@ -230,7 +237,7 @@ function refsOf(references) {
 	}]))].sort(([a], [b]) => a < b ? -1 : 1).map(([, ref]) => ref);
 }
 function changeOf({ subject, proposal }, context) {
-	const { repository, targetRef, tree = null, method = null, bodyDigest = null, beside = [] } = context;
+	const { repository, targetRef, since = null, tree = null, method = null, bodyDigest = null, beside = [] } = context;
 	const base = proposal?.base.commit ?? context.base ?? null;
 	const head = proposal?.head.commit ?? context.head ?? null;
 	return {
@@ -240,6 +247,7 @@ function changeOf({ subject, proposal }, context) {
 		...base === null ? {} : { base: { digest: { gitCommit: base } } },
 		...head === null ? {} : { head: { digest: { gitCommit: head } } },
 		...beside.length === 0 ? {} : { beside: beside.map((id) => ({ digest: { gitCommit: id } })) },
+		...since === null ? {} : { since },
 		...tree === null ? {} : { tree: { digest: { gitTree: tree } } },
 		...method === null ? {} : { method },
 		...proposal === null ? {} : { proposal: {

@@ -7,6 +7,7 @@ const require_escape = require("./reports-escape.js");
 const require_statement$1 = require("./reports-statement.js");
 const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
+const require_audits = require("./reports-audits.js");
 const require_reports = require("./reports.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -130,13 +131,13 @@ const EVIDENCE = "intoto";
 * The files of an audit, each made when it is read: what was asked for, and the page that says how to verify it. Throws Fault("usage")
 * for a format that there is not.
 */
-async function* auditFiles(report, input) {
+async function* auditFiles(judged, input) {
 	const { options, context, signer = null } = input;
-	for (const name of input.formats) if (name !== EVIDENCE && !require_reports.isFormat(name)) throw unknownFormat(name);
+	const report = judged.kind === "audit" ? judged.report : judged;
+	const renderers = [...new Set(input.formats.filter((name) => name !== EVIDENCE))].map((name) => rendererOf(judged, name));
 	const files = [];
-	for (const format of new Set(input.formats)) {
-		if (!require_reports.isFormat(format)) continue;
-		const file = (await require_reports.formats[format]())(options)(report);
+	for (const load of renderers) {
+		const file = (await load())(options);
 		const hash = (0, node_crypto.createHash)("sha256");
 		yield {
 			...file,
@@ -161,6 +162,20 @@ async function* auditFiles(report, input) {
 			files: names,
 			signed: hasEvidence ? how : null
 		})
+	};
+}
+function rendererOf(judged, name) {
+	if (judged.kind === "audit") {
+		if (!require_audits.isAuditFormat(name)) throw unknownFormat(name, require_audits.auditFormatNames);
+		return async () => {
+			const renderer = await require_audits.auditFormats[name]();
+			return (options) => renderer(options)(judged);
+		};
+	}
+	if (!require_reports.isFormat(name)) throw unknownFormat(name, require_reports.formatNames);
+	return async () => {
+		const renderer = await require_reports.formats[name]();
+		return (options) => renderer(options)(judged);
 	};
 }
 /** The statements, which vouch for every file before them, and the key that verifies them. */
@@ -188,8 +203,8 @@ function* hashed(body, hash) {
 		yield text;
 	}
 }
-function unknownFormat(name) {
-	const known = [...require_reports.formatNames, EVIDENCE].sort();
+function unknownFormat(name, names) {
+	const known = [...names, EVIDENCE].sort();
 	const near = require_world.nearest(name, known);
 	return new require_fault.Fault("usage", "There is no such format.", {
 		found: name,
@@ -251,6 +266,12 @@ async function* gathered(body) {
 	yield text;
 }
 
+Object.defineProperty(exports, "EVIDENCE", {
+  enumerable: true,
+  get: function () {
+    return EVIDENCE;
+  }
+});
 Object.defineProperty(exports, "auditFiles", {
   enumerable: true,
   get: function () {

@@ -1,9 +1,5 @@
 "use strict";
 
-// src/audit/partial.ts
-/** What a folder of a shard holds. */
-const PARTIAL_FILE = "partial.gta";
-
 // src/audit/parts.ts
 /** Every part, in the order in which reports tell them. */
 const PARTS = [
@@ -69,12 +65,6 @@ function worstStates(all) {
 	});
 }
 
-Object.defineProperty(exports, "PARTIAL_FILE", {
-  enumerable: true,
-  get: function () {
-    return PARTIAL_FILE;
-  }
-});
 Object.defineProperty(exports, "PARTS", {
   enumerable: true,
   get: function () {

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_fault = require("./core-fault.js");
-const require_parts = require("./audit-parts.js");
+const require_partial = require("./audit-partial.js");
 const require_canonical = require("./core-canonical.js");
 const require_audit = require("./core-audit.js");
 const require_check = require("./check.js");
@@ -16,17 +16,19 @@ const require_rules = require("./rules.js");
 const require_object_id = require("./core-object-id.js");
 const require_records = require("./git-records.js");
 const require_build = require("./core-build.js");
+const require_parts = require("./audit-parts.js");
 const require_world = require("./world.js");
 const require_disclosure = require("./core-disclosure.js");
 const require_gate = require("./gate.js");
 const require_opening = require("./opening.js");
-const require_claims = require("./core-claims.js");
+const require_approval = require("./core-approval.js");
 const require_ticket = require("./core-ticket.js");
 const require_history = require("./git-history.js");
 const require_grep = require("./git-grep.js");
 const require_scan = require("./references-scan.js");
-const require_repository_address = require("./core-repository-address.js");
 const require_names = require("./git-names.js");
+const require_claims = require("./core-claims.js");
+const require_repository_address = require("./core-repository-address.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
@@ -240,7 +242,7 @@ function blamedOf({ commits, files }, { doubles }) {
 function damaged(path) {
 	return new require_fault.Fault("usage", "This is no partial audit, or it was damaged.", {
 		found: path,
-		wanted: `${require_parts.PARTIAL_FILE} as audit --shard wrote it`,
+		wanted: `${require_partial.PARTIAL_FILE} as audit --shard wrote it`,
 		fix: "Run the shard again: golden-thread audit --shard i/n --out DIR"
 	});
 }
@@ -392,7 +394,7 @@ function commitsOf({ report, history, parts }) {
 		changedLines: counted ? require_layout.ratioOf(changed.authorised, changed.judged) : null
 	};
 }
-function filesOf$1({ files, tickets }) {
+function filesOf$1({ scope, files, tickets }) {
 	if (files === null) return {
 		files: null,
 		liveLines: null
@@ -410,7 +412,7 @@ function filesOf$1({ files, tickets }) {
 	}
 	const all = require_audit.STANDINGS.reduce((sum, standing) => sum + lines[standing], 0);
 	return {
-		files: require_layout.ratioOf(covered, total),
+		files: require_covered.isWholeHistory(scope) ? require_layout.ratioOf(covered, total) : null,
 		liveLines: blamed ? require_layout.ratioOf(lines.authorised + lines.exempt, all) : null
 	};
 }
@@ -506,7 +508,7 @@ function gapsOf(input) {
 	const commits = commitsBy(input);
 	const byTicket = (code, test) => gap(code, "ticket", tickets.flatMap((ticket, index) => test(ticket, index) ? [index] : []));
 	const most = Math.max(MEGA_COMMITS, commits.authorised * MEGA_SHARE);
-	const whole = isWhole(input);
+	const whole = require_covered.isWholeHistory(input.scope);
 	const gone = revertedTickets(input);
 	return [
 		gap("commit-unauthorised", "commit", commits.unauthorised),
@@ -519,7 +521,7 @@ function gapsOf(input) {
 		byTicket("closed-without-code", (ticket) => whole && isDone(ticket) && ticket.commits === 0),
 		byTicket("ticket-without-commit", (ticket) => whole && (isDone(ticket) || isUnderWay(ticket)) && !require_covered.isLinked(ticket)),
 		byTicket("mega-ticket", (_, index) => (commits.ofTicket[index] ?? 0) > most),
-		gap("file-without-ticket", "file", orphanFiles(input))
+		gap("file-without-ticket", "file", whole ? orphanFiles(input) : [])
 	].filter(({ indexes }) => indexes.length > 0);
 }
 function gap(code, of, indexes) {
@@ -550,10 +552,6 @@ function commitsBy({ history, tickets }) {
 		ofTicket
 	};
 }
-/** Only a whole history can say that there is no commit. */
-function isWhole({ scope }) {
-	return scope.complete && scope.since === null && scope.behind.length === 0;
-}
 function isDone(ticket) {
 	return require_covered.isThere(ticket) && ticket.state?.category === "done";
 }
@@ -579,11 +577,11 @@ function revertedTickets({ history, report }) {
 	else if (!reverts.undoesFor(index, ticket)) standing.add(ticket);
 	return new Set([...undone].filter((ticket) => !standing.has(ticket)));
 }
-/** Files to which no ticket leads, where it is known what made them. */
+/** Files to which no ticket leads, where it is known what made them, and whether the tickets exist. */
 function orphanFiles({ files, tickets }) {
 	const orphans = [];
 	for (let index = 0; files !== null && index < files.count; index++) {
-		if (files.exempt(index) || files.through(index) === null || require_covered.isCovered(files, tickets, index)) continue;
+		if (files.exempt(index) || files.through(index) === null || require_covered.mayBeCovered(files, tickets, index)) continue;
 		orphans.push(index);
 	}
 	return orphans;
@@ -961,9 +959,12 @@ function historyOf(rows, keys, tickets) {
 		},
 		change: lineages.change,
 		lineage: lineages.lineage,
-		lines: (index) => lines === null ? null : {
-			added: lines.added[index] ?? 0,
-			deleted: lines.deleted[index] ?? 0
+		lines(index) {
+			const added = lines?.added[index] ?? NaN;
+			return Number.isNaN(added) ? null : {
+				added,
+				deleted: lines?.deleted[index] ?? 0
+			};
 		}
 	};
 }
@@ -973,7 +974,7 @@ function historyOf(rows, keys, tickets) {
 const ENTRY = /^([0-9a-f]{40}|[0-9a-f]{64}) \d+ \d+ (\d+)$/gm;
 /**
 * Which commits the lines of a commit's file are from; whole-file renames are followed, as git does. `ignored`: commits that are looked
-* through. A file that git can't blame has no owners.
+* through. Null: git can't blame it, since objects are missing here.
 */
 async function blame(repo, commit, path, ignored) {
 	const owners = /* @__PURE__ */ new Map();
@@ -988,9 +989,9 @@ async function blame(repo, commit, path, ignored) {
 		"--",
 		path
 	];
-	const { code, stdout, stderr } = await repo.git.run(args, { codes: [0, 128] });
+	const { code, stdout, stderr } = await repo.git.withEnv(require_check.NO_FETCH).run(args, { codes: [0, 128] });
 	if (/object name list/.test(stderr)) throw noList(stderr);
-	if (code !== 0) return owners;
+	if (code !== 0) return null;
 	for (const [, id = "", lines = "0"] of stdout.toString("latin1").matchAll(ENTRY)) owners.set(id, (owners.get(id) ?? 0) + Number(lines));
 	return owners;
 }
@@ -1133,7 +1134,8 @@ async function liveLines(repo, commit, paths, { progress } = {}) {
 	let [next, done] = [0, 0];
 	const work = async () => {
 		for (let path = open[next++]; path !== void 0; path = open[next++]) {
-			lines.add(path, await blame(repo, commit, path, ignored));
+			const owners = await blame(repo, commit, path, ignored);
+			if (owners !== null) lines.add(path, owners);
 			progress?.(++done, "files blamed");
 		}
 	};
@@ -1380,7 +1382,7 @@ function stackPaths(one, other) {
 	const start = other.start.map((at) => at + one.entries.length).subarray(1);
 	return {
 		start: concat(one.start, start),
-		entries: concat(one.entries, other.entries.map((number) => moved[number] ?? 0)),
+		entries: concat(one.entries, other.entries.map((number) => moved[number] ?? -1)),
 		names: names.texts
 	};
 }
@@ -1396,6 +1398,94 @@ function orderPaths({ start, entries, names }, order) {
 		start: own,
 		entries: moved,
 		names
+	};
+}
+
+// src/audit/missing.ts
+/** What brings the parents that a shallow clone hides: what its edge changed is not known without them. */
+const DEEPEN = [
+	"git",
+	"fetch",
+	"--unshallow"
+];
+/** What brings objects that are missing, where a remote has them. */
+const FETCH = [
+	"git",
+	"fetch",
+	"--refetch",
+	"--no-filter"
+];
+/** The states of parts, with what could not be read since objects are missing here: counted where all shards are joined. */
+function withMissing(joined) {
+	const { head, rows } = joined;
+	const fix = head.scope.complete ? FETCH : DEEPEN;
+	const ofCommits = (part, untold) => lackOf$3(part, {
+		untold,
+		count: rows.count,
+		of: "commits",
+		fix
+	});
+	const lacks = {
+		paths: ofCommits("paths", untoldPaths(joined)),
+		lines: ofCommits("lines", uncounted$1(joined)),
+		blame: blameLack(joined),
+		tickets: ticketsLack(joined)
+	};
+	return head.parts.map((state) => {
+		const lack = lacks[state.part] ?? null;
+		if (state.state === "not-asked" || lack === null) return state;
+		return {
+			...lack,
+			why: [lack.why, state.why].join(" ").trim()
+		};
+	});
+}
+function untoldPaths({ rows: { paths, count } }) {
+	let untold = 0;
+	for (let index = 0; paths !== null && index < count; index++) {
+		const start = paths.start[index] ?? 0;
+		if (start < (paths.start[index + 1] ?? 0) && paths.entries[start] === -1) untold++;
+	}
+	return untold;
+}
+function uncounted$1({ rows: { lines } }) {
+	return lines === null ? 0 : lines.added.reduce((sum, added) => sum + Number(Number.isNaN(added)), 0);
+}
+function blameLack({ tree, blamed }) {
+	if (tree === null || blamed === null) return null;
+	const texts = tree.paths.filter((_, index) => (tree.lines?.[index] ?? 0) > 0);
+	const untold = texts.filter((path) => !blamed.files.has(path)).length;
+	return lackOf$3("blame", {
+		untold,
+		count: texts.length,
+		of: "files",
+		fix: FETCH
+	});
+}
+function lackOf$3(part, { untold, count, of, fix }) {
+	if (untold === 0) return null;
+	const why = `${untold} of ${count} ${of} can't be read in full: this clone lacks objects.`;
+	return {
+		part,
+		state: untold === count ? "unavailable" : "partial",
+		why,
+		fix
+	};
+}
+/** What nobody was told of is neither there nor absent. */
+function ticketsLack({ tickets }) {
+	const untold = tickets.filter(({ status }) => !/^(?:found|absent|claimed)$/.test(status)).length;
+	if (untold === 0) return null;
+	const why = `Of ${untold} of ${tickets.length} tickets nobody could say whether they exist.`;
+	return {
+		part: "tickets",
+		state: untold === tickets.length ? "unavailable" : "partial",
+		why,
+		fix: [
+			"golden-thread",
+			"remote",
+			"check"
+		]
 	};
 }
 
@@ -1603,7 +1693,14 @@ function rowsByCommit({ commits }, blamed) {
 /** The audit that partials make together; every total is made here, whether one run looked or many. */
 function foldAudit(partials) {
 	const { head, rows, tree, blamed, tickets: facts } = joinPartials(partials);
-	const { asOf, scope, ledger, parts } = head;
+	const { asOf, scope, ledger } = head;
+	const parts = withMissing({
+		head,
+		rows,
+		tree,
+		blamed,
+		tickets: facts
+	});
 	const report = reportOf(head, rows, facts);
 	const history = historyOf(rows, report.keys, facts);
 	const joined = tree === null ? null : joinTree({
@@ -1710,7 +1807,7 @@ function moreOf(lookup) {
 	const done = criteria.filter((one) => one.done).length;
 	return {
 		createdAt: seconds === null ? null : require_time.timeOf(seconds),
-		risk: require_claims.riskOf(lookup.ticket),
+		risk: require_approval.riskOf(lookup.ticket),
 		criteria: criteria.length === 0 ? null : {
 			done,
 			total: criteria.length
@@ -2106,23 +2203,28 @@ async function readWide(repo, files, visit) {
 async function scanFiles(repo, commit, reader, law, { lines = false, progress } = {}) {
 	const files = await treeFiles(repo, commit);
 	const traits = await fileTraits(repo, commit, files);
-	const scopes = require_claims.scopesOf(law);
+	const scopes = require_approval.scopesOf(law);
 	const columns = openFileColumns(files, {
 		isExempt: ({ path }) => isForeign(traits.get(path)) || scopes([path]).exempt,
 		reader
 	});
 	const wanted = (path) => !isForeign(traits.get(path)) && traits.get(path)?.binary !== true;
-	const place = await placeOf(repo, commit, files, traits);
+	const place = await placeOf(repo, {
+		commit,
+		files,
+		traits
+	});
 	let read = 0;
 	const visit = (path, bytes) => {
 		if (!columns.has(path) || !wanted(path)) return;
 		columns.scan(path, textOf(bytes));
 		progress?.(++read, "files read");
 	};
-	const isElsewhere = (path) => place.apart.has(path);
-	const gaps = await require_grep.grepFiles(repo, reader.scan.hint.source, place.revision, (path, bytes) => {
+	const isElsewhere = (path) => place.apart.has(path) || place.missing.has(path);
+	for (const path of place.missing) if (columns.has(path) && wanted(path)) columns.skip(path);
+	const gaps = place.isRead ? await require_grep.grepFiles(repo, reader.scan.hint.source, place.revision, (path, bytes) => {
 		if (!isElsewhere(path)) visit(path, bytes);
-	});
+	}) : { skipped: [] };
 	for (const path of gaps.skipped) if (columns.has(path) && wanted(path) && !isElsewhere(path)) columns.skip(path);
 	const apart = [...place.apart].filter((path) => columns.has(path) && wanted(path));
 	const count = (path, lineCount) => {
@@ -2134,10 +2236,10 @@ async function scanFiles(repo, commit, reader, law, { lines = false, progress } 
 	});
 	for (const path of unread.skipped) columns.skip(path);
 	if (!lines) return columns.end(false);
-	await require_grep.countLines(repo, place.revision, (path, lineCount) => {
+	if (place.isRead) await require_grep.countLines(repo, place.revision, (path, lineCount) => {
 		if (!isElsewhere(path)) count(path, lineCount);
 	});
-	const uncounted = files.filter((file) => columns.isUncounted(file) && wanted(file.path));
+	const uncounted = files.filter((file) => columns.isUncounted(file) && wanted(file.path) && !place.missing.has(file.path));
 	await readWide(repo, uncounted, (path, text) => {
 		count(path, text.split("\n").length - Number(text.endsWith("\n")));
 		columns.scan(path, text);
@@ -2147,17 +2249,32 @@ async function scanFiles(repo, commit, reader, law, { lines = false, progress } 
 function isForeign(traits) {
 	return traits !== void 0 && (traits.generated || traits.vendored);
 }
-async function placeOf(repo, commit, files, traits) {
+/** git's search passes by what is missing without a word, or fetches it piece by piece, so then every file that is here is read apart. */
+async function placeOf(repo, { commit, files, traits }) {
 	const changed = await changedInWorkTree(repo, commit);
-	if (changed === null) return {
-		revision: commit,
-		apart: /* @__PURE__ */ new Set()
-	};
 	const converted = files.filter(({ path }) => traits.get(path)?.converted === true).map(({ path }) => path);
-	return {
-		revision: null,
-		apart: /* @__PURE__ */ new Set([...changed, ...converted])
+	const apart = new Set(changed === null ? [] : [...changed, ...converted]);
+	const stored = changed === null ? files : files.filter(({ path }) => apart.has(path));
+	const missing = await missingFiles(repo, stored);
+	const revision = changed === null ? commit : null;
+	if (missing.size === 0) return {
+		revision,
+		isRead: true,
+		apart,
+		missing
 	};
+	const here = stored.flatMap(({ path }) => missing.has(path) ? [] : [path]);
+	return {
+		revision,
+		isRead: revision === null,
+		apart: new Set(here),
+		missing
+	};
+}
+async function missingFiles(repo, files) {
+	if (files.length === 0) return /* @__PURE__ */ new Set();
+	const oids = await require_check.withOwnObjects(repo, (own) => require_check.missingObjects(own, files.map(({ oid }) => oid)));
+	return new Set(files.flatMap(({ path, oid }) => oids.has(oid) ? [path] : []));
 }
 const LINE_FEED = 10;
 const NUL = 0;
@@ -2206,88 +2323,6 @@ function lackOf$1(why) {
 	};
 }
 
-// src/git/change-log.ts
-/**
-* As `git log --numstat` counts it for everybody, whatever is configured: against the parent, a root commit against nothing. A merge has
-* nothing of its own to show (git-diff-tree, `--stdin`), since what it joins is counted where it was made.
-*/
-const COUNTS = [...[
-	"diff-tree",
-	"--stdin",
-	"-r",
-	"--root",
-	"-z",
-	"--numstat",
-	"--no-renames",
-	"--no-relative"
-], ...[
-	"--no-ext-diff",
-	"--no-textconv",
-	"--diff-algorithm=myers",
-	"--ignore-submodules=none"
-]];
-/** Visits the commits that changed anything, in the order in which they are asked for. `ids`: full ids. */
-async function readChanges(repo, ids, visit) {
-	if (ids.length === 0) return;
-	const diff = repo.git.spawn(COUNTS, { stdin: "pipe" });
-	const records = countedRecords(visit);
-	let failure = null;
-	diff.stdout.on("data", (chunk) => {
-		if (failure !== null) return;
-		try {
-			records.push(chunk);
-		} catch (thrown) {
-			failure = thrown;
-			diff.kill();
-		}
-	});
-	diff.stdin?.end(ids.map((id) => `${id}\n`).join(""));
-	await diff.done;
-	if (failure !== null) throw failure;
-	records.end();
-}
-const TAB = 9;
-/** Reads ids and entries, each with a NUL behind it; an entry is `added TAB deleted TAB path`, an id has no tab. */
-function countedRecords(visit) {
-	let rest = Buffer.alloc(0);
-	let id = null;
-	let paths = [];
-	const flush = () => {
-		if (id !== null) visit(id, paths);
-		paths = [];
-	};
-	const take = (data, start, end) => {
-		const first = data.indexOf(TAB, start);
-		const second = first < 0 || first >= end ? -1 : data.indexOf(TAB, first + 1);
-		if (second < 0 || second >= end) {
-			flush();
-			id = data.toString("latin1", start, end);
-			return;
-		}
-		const [added, deleted] = data.toString("latin1", start, second).split("	").map(lineCount);
-		paths.push({
-			path: data.toString("utf8", second + 1, end),
-			added: added ?? 0,
-			deleted: deleted ?? 0
-		});
-	};
-	return {
-		push(chunk) {
-			const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-			let at = 0;
-			for (let end = data.indexOf(0); end >= 0; end = data.indexOf(0, at)) {
-				take(data, at, end);
-				at = end + 1;
-			}
-			rest = data.subarray(at);
-		},
-		end: flush
-	};
-}
-function lineCount(text) {
-	return text === "-" ? 0 : Number(text);
-}
-
 // src/audit/changes.ts
 const MAGIC = "golden-thread changes 1";
 /** Commits between two writings of what is known: an interrupted run loses no more than that, some seconds. */
@@ -2299,19 +2334,33 @@ const KEEP_EVERY = 5e3;
 async function changesOf(repo, ids, progress) {
 	const file = require_check.resultsFile(repo.commonDir, "changes");
 	const known = openKnown(require_check.readResults(file));
-	const open = ids.filter((id) => !known.has(id));
+	const edge = new Set(await require_names.shallowEdge(repo));
+	const open = ids.filter((id) => !known.has(id) && !edge.has(id));
+	const untold = [];
 	for (let from = 0; from < open.length; from += KEEP_EVERY) {
 		const some = open.slice(from, from + KEEP_EVERY);
 		const told = /* @__PURE__ */ new Set();
-		await readChanges(repo, some, (id, paths) => {
+		const lacking = await require_check.readChangesHere(repo, some, (id, paths) => {
 			told.add(id);
 			known.add(id, paths);
 		});
-		for (const id of some) if (!told.has(id)) known.add(id, []);
-		if (!repo.shallow) require_check.writeResults(file, known.encoded());
+		for (const id of lacking.paths) untold.push([id, null]);
+		for (const [id, paths] of lacking.lines) untold.push([id, paths.map(uncounted)]);
+		const lacks = /* @__PURE__ */ new Set([...lacking.paths, ...lacking.lines.keys()]);
+		for (const id of some) if (!told.has(id) && !lacks.has(id)) known.add(id, []);
+		require_check.writeResults(file, known.encoded());
 		progress?.(from + some.length, "commits looked into");
 	}
+	for (const [id, paths] of untold) known.add(id, paths);
+	for (const id of ids) if (edge.has(id) && !known.has(id)) known.add(id, null);
 	return known.of(ids);
+}
+function uncounted(path) {
+	return {
+		path,
+		added: NaN,
+		deleted: NaN
+	};
 }
 function openKnown(data) {
 	const kept = data === null ? null : readKept(data);
@@ -2333,10 +2382,12 @@ function openKnown(data) {
 		has: (id) => rows.has(id),
 		add(id, paths) {
 			rows.set(id, rows.size);
-			for (const { path } of paths) columns.entries.push(names.number(path));
+			if (paths === null) columns.entries.push(-1);
+			for (const { path } of paths ?? []) columns.entries.push(names.number(path));
 			columns.ends.push(columns.entries.length);
-			columns.added.push(paths.reduce((sum, one) => sum + one.added, 0));
-			columns.deleted.push(paths.reduce((sum, one) => sum + one.deleted, 0));
+			const sum = (of) => paths === null ? NaN : paths.reduce((total, one) => total + of(one), 0);
+			columns.added.push(sum(({ added }) => added));
+			columns.deleted.push(sum(({ deleted }) => deleted));
 		},
 		of: (ids) => selected(ids.map((id) => rows.get(id) ?? 0), columns, names.texts),
 		encoded: () => encodeColumns(MAGIC, {
@@ -2528,17 +2579,21 @@ function proofOf(row, { inherits, evilMerge }) {
 
 // src/audit/scope.ts
 /** Which history was audited, in words that mean the same on every machine. */
-async function scopeOf(repo, { range, named, since, complete }) {
-	const [url, ref] = await Promise.all([require_names.originUrl(repo), fullRef(repo, named)]);
-	const address = url === null ? null : require_repository_address.repositoryAddress(url);
+async function scopeOf(repo, { range, named, since, complete, refName, home }) {
+	const [repository, ref] = await Promise.all([home === null ? ownAddress(repo) : `${home.site}/${home.repository}`, refName ?? fullRef(repo, named)]);
 	return {
-		repository: address && `https://${address.host}/${address.path}`,
+		repository,
 		ref,
 		tip: range.include[0] ?? null,
 		behind: range.exclude,
 		since,
 		complete
 	};
+}
+async function ownAddress(repo) {
+	const url = await require_names.originUrl(repo);
+	const address = url === null ? null : require_repository_address.repositoryAddress(url);
+	return address && `https://${address.host}/${address.path}`;
 }
 /** Of a range the ref at its end; what names a commit alone has none. */
 async function fullRef({ git }, named) {
@@ -2630,7 +2685,9 @@ async function look(world, request) {
 		range: commits,
 		named,
 		since: request.since,
-		complete: ranged.subject.complete
+		complete: ranged.subject.complete,
+		refName: request.refName ?? null,
+		home: request.terms?.home ?? null
 	});
 	const picks = await silentPicks(gate.repo, ranged.readWhole, ranged.table);
 	const rows = rowsOf(ranged.table, await withClaims(gate, ranged, judged), picks);
@@ -2658,7 +2715,7 @@ async function look(world, request) {
 			frame: frameOf(gate, ranged),
 			beforeBaseline: ranged.beforeBaseline,
 			bots: gate.law.exempt.bots,
-			terms: await termsOf(gate)
+			terms: await termsOf(gate, request.isPrivate ?? null)
 		},
 		shard,
 		rows: {
@@ -2684,9 +2741,10 @@ function worldAt(world, asOf) {
 	};
 }
 /** Opened as if it were that time: law, waivers, ledger and tickets count as of then. */
-async function gateAt(world, { place, policyRef }, asOf) {
+async function gateAt(world, { place, policyRef, terms = {} }, asOf) {
 	return {
 		...await require_gate.openGate(world, {
+			...terms,
 			place,
 			haste: "command",
 			opening: require_opening.startOpening(world, null),
@@ -2741,13 +2799,13 @@ function frameOf(gate, { subject, whole, notices }) {
 	};
 }
 /** On one's own machine everything is shown. */
-async function termsOf({ law, own }) {
+async function termsOf({ law, own }, isPrivate) {
 	if (law.place === "hook") return {
 		disclosure: "full",
 		own: null
 	};
 	return {
-		disclosure: require_disclosure.disclosureOf(law, { isPrivate: null }),
+		disclosure: require_disclosure.disclosureOf(law, { isPrivate }),
 		own: await own()
 	};
 }

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_claims = require("./core-claims.js");
-const require_gate = require("./gate.js");
+const require_patience = require("./connect-patience.js");
 const require_ticket = require("./core-ticket.js");
 const require_upstream = require("./gather-upstream.js");
 const require_compare_block = require("./specs-compare-block.js");
@@ -64,7 +64,7 @@ async function specsAt({ law, treeAt, tasksAt }, named, head, tasksIn) {
 		tree,
 		sources,
 		paths,
-		documents: require_gate.once(() => require_resolve.specDocuments(tree, tasks.backlogs))
+		documents: require_patience.once(() => require_resolve.specDocuments(tree, tasks.backlogs))
 	};
 	const answers = named.map(async ({ at, ticket }) => {
 		if (ticket === null) return [at, { status: "none" }];

@@ -4,7 +4,7 @@ const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_object_id = require("./core-object-id.js");
 const require_check = require("./check.js");
-const require_claims = require("./core-claims.js");
+const require_approval = require("./core-approval.js");
 const require_ticket = require("./core-ticket.js");
 const require_rules = require("./rules.js");
 const require_history = require("./git-history.js");
@@ -361,7 +361,7 @@ async function policiesIn(tree) {
 // src/check-pr/head-policy.ts
 /** The law that merging would make, as evidence; null: policy and waivers stay as they are, or no rule asks. */
 async function headPolicy(opened) {
-	if (!require_claims.isAnywhereOn(opened.gate.law, "policy-wellformed")) return null;
+	if (!require_approval.isAnywhereOn(opened.gate.law, "policy-wellformed")) return null;
 	try {
 		return await told(opened);
 	} catch (thrown) {
@@ -512,7 +512,7 @@ function partsOf({ message }) {
 }
 /** Everybody but the author of the first commit is named below. */
 function coAuthors(commits) {
-	const [first, ...others] = [...new Set(commits.map(({ author }) => require_claims.authorKey(author)))];
+	const [first, ...others] = [...new Set(commits.map(({ author }) => require_approval.authorKey(author)))];
 	return first === void 0 ? "" : others.map((author) => `Co-authored-by: ${author}`).join("\n");
 }
 function joined(parts) {
@@ -530,7 +530,7 @@ const NOTHING = {
 */
 async function judgeMerging(mergeable) {
 	const { gate, live, whole } = mergeable;
-	const isAsked = require_claims.isAnywhereOn(gate.law, require_rules.referenceRequired.meta.id);
+	const isAsked = require_approval.isAnywhereOn(gate.law, require_rules.referenceRequired.meta.id);
 	const isExempt = whole.facts.length > 0 && whole.facts.every(({ exempt }) => exempt !== null);
 	if (!isAsked || isExempt || live.state !== "open") return NOTHING;
 	try {
@@ -601,7 +601,7 @@ async function toldEvidence(gate, change, around) {
 	const references = [...commits.flatMap(({ message }, index) => require_references.messageReferences(reader, message, index)), ...around];
 	const ask = (wanted) => require_history.lookUp(law, gate.anew, wanted);
 	const lookups = await require_check.withUpstreams(law, await require_check.withParents(law, await ask(references), ask), ask);
-	const isAsked = require_claims.asksForAuthors(law, {
+	const isAsked = require_approval.asksForAuthors(law, {
 		change: "commits",
 		lookups
 	});
@@ -655,7 +655,7 @@ function columnsOf({ change, references }, findings) {
 			id: (index) => commits[index]?.id ?? "",
 			key: (index) => distinct.indexOf(texts[index] ?? ""),
 			time: (index) => commits[index]?.committedAt ?? 0,
-			author: (index) => require_claims.authorKey(commits[index]?.author ?? {
+			author: (index) => require_approval.authorKey(commits[index]?.author ?? {
 				name: "",
 				email: ""
 			}),
@@ -709,13 +709,13 @@ async function wholeEvidence(history, change) {
 }
 /** Which of its merges git would have made the same; asked only where it makes a difference. */
 async function mergesOf({ table, law, confirm }) {
-	if (!require_claims.isAnywhereOn(law, "change-size")) return /* @__PURE__ */ new Map();
+	if (!require_approval.isAnywhereOn(law, "change-size")) return /* @__PURE__ */ new Map();
 	const ids = Array.from(table.flags.subarray(0, table.count)).flatMap((flags, index) => (flags & require_check.FLAG.merge) === 0 ? [] : [require_check.idAt(table, index)]);
 	return ids.length === 0 ? /* @__PURE__ */ new Map() : (await confirm(ids)).facts;
 }
 function factsOf(law, table, index, merges) {
 	const { paths } = require_check.commitAt(table, index);
-	const scoped = paths !== null && paths.length > 0 && require_claims.scopesOf(law)(paths.map(({ path }) => path)).exempt;
+	const scoped = paths !== null && paths.length > 0 && require_approval.scopesOf(law)(paths.map(({ path }) => path)).exempt;
 	const own = {
 		...require_check.PLAIN,
 		...merges.get(require_check.idAt(table, index))
@@ -892,7 +892,7 @@ async function withTrees(opened, evidence, head) {
 /** Whether anybody asks for specs. */
 function asksForSpecs(law) {
 	const asking = require_rules.rules.filter(({ meta }) => meta.needs.includes("specs"));
-	return law.spec.required && asking.some(({ meta }) => require_claims.isAnywhereOn(law, meta.id));
+	return law.spec.required && asking.some(({ meta }) => require_approval.isAnywhereOn(law, meta.id));
 }
 /** Without its commits, which are told otherwise. */
 function changeOf({ number, author, title, body, head: { branch } }, ends) {

@@ -4,8 +4,9 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_change = require("./core-change.js");
 const require_codes = require("./core-codes.js");
 const require_fault = require("./core-fault.js");
-const require_claims = require("./core-claims.js");
+const require_approval = require("./core-approval.js");
 const require_waive = require("./core-waive.js");
+const require_claims = require("./core-claims.js");
 const require_ticket = require("./core-ticket.js");
 const require_world = require("./world.js");
 const require_rules = require("./rules.js");
@@ -21,7 +22,7 @@ const require_raw_commit = require("./git-raw-commit.js");
 const require_claims$1 = require("./git-claims.js");
 const require_message = require("./references-message.js");
 const require_build = require("./core-build.js");
-const require_compiled = require("./store-compiled.js");
+const require_atomic = require("./store-atomic.js");
 const require_object_id = require("./core-object-id.js");
 const require_objects = require("./git-objects.js");
 let node_path = require("node:path");
@@ -61,7 +62,7 @@ function isAsked({ meta }, { change }) {
 }
 /** Each rule set with the commits that are under it. Every set also speaks for the change as a whole. */
 function layersOf(evidence, law) {
-	const scoped = require_claims.scopesOf(law);
+	const scoped = require_approval.scopesOf(law);
 	const layers = /* @__PURE__ */ new Map();
 	require_change.commitsOf(evidence.change).forEach(({ paths }, index) => {
 		for (const layer of scoped(paths?.map(({ path }) => path) ?? null).layers) {
@@ -184,7 +185,7 @@ function ticketsOf$2({ names, lookup, specs, digest }) {
 		const answer = lookup(remote, id);
 		if (answer?.status === "absent" && answer.isChange === true) continue;
 		const name = {
-			...NOTHING,
+			...NOTHING$1,
 			at,
 			remote,
 			id,
@@ -195,7 +196,7 @@ function ticketsOf$2({ names, lookup, specs, digest }) {
 	}
 	return [...tickets.values()].sort((a, b) => a.at < b.at ? -1 : 1);
 }
-const NOTHING = {
+const NOTHING$1 = {
 	source: null,
 	title: null,
 	url: null,
@@ -302,7 +303,7 @@ async function withParents(law, lookups, ask, known = {}) {
 }
 /** The same look-ups and those of the tickets that local tasks follow, where a rule compares the two. */
 async function withUpstreams(law, lookups, ask) {
-	if (!require_claims.isAnywhereOn(law, require_claims.UPSTREAM_RULES.consistent)) return lookups;
+	if (!require_approval.isAnywhereOn(law, require_approval.UPSTREAM_RULES.consistent)) return lookups;
 	const open = Object.values(lookups).flatMap(ticketsOf$1).flatMap(({ follows }) => follows?.remote == null ? [] : [{
 		remote: follows.remote,
 		id: follows.id
@@ -550,7 +551,7 @@ async function draftEvidence(draft, around) {
 		globs: await globsOf(lookups, waivers),
 		lawPaths: [],
 		defaultBranches,
-		...require_claims.asksForAuthors(law, {
+		...require_approval.asksForAuthors(law, {
 			change: "draft",
 			lookups
 		}) ? { authors: await around.mailmap(require_rules.makersOf(change.commit)) } : {}
@@ -581,7 +582,7 @@ function changeOf$1({ message, branch, author, parents, paths }) {
 }
 function scoped(draft, law) {
 	if (draft.facts.exempt !== null || draft.paths === null || draft.paths.length === 0) return draft.facts;
-	const { exempt } = require_claims.scopesOf(law)(draft.paths.map(({ path }) => path));
+	const { exempt } = require_approval.scopesOf(law)(draft.paths.map(({ path }) => path));
 	return exempt ? {
 		...draft.facts,
 		exempt: { kind: "scope" }
@@ -730,7 +731,7 @@ function authorOf(makers) {
 }
 /** Who made the commits of an entry of `authors`. */
 function makersIn$1(makers) {
-	const [author = require_claims.personIn(""), committer = author, ...coAuthors] = makers.split("\n").map(require_claims.personIn);
+	const [author = require_approval.personIn(""), committer = author, ...coAuthors] = makers.split("\n").map(require_approval.personIn);
 	return {
 		author,
 		committer,
@@ -850,8 +851,8 @@ function patternOf(key) {
 // src/core/timed.ts
 /** Whether the moment at which a change was decided can make a difference to what the tracker's ticket of a look-up is worth. */
 function timedUnder(law) {
-	const hasOneList = !require_claims.isAnywhereOn(law, "authoriser-is-not-author") && hasOnlyItsOwnStates(law);
-	const wantsApproval = require_claims.approvalLaws(law).length > 0;
+	const hasOneList = !require_approval.isAnywhereOn(law, "authoriser-is-not-author") && hasOnlyItsOwnStates(law);
+	const wantsApproval = require_approval.approvalLaws(law).length > 0;
 	return (lookup) => {
 		if (lookup?.status !== "found" || lookup.source === "file") return false;
 		const { past, approvals = [], remote } = lookup.ticket;
@@ -865,7 +866,7 @@ function timedUnder(law) {
 /** No rule of the law or of a scope names states of its own. */
 function hasOnlyItsOwnStates(law) {
 	const own = JSON.stringify(law.sections.authorise.states);
-	return require_claims.authoriseOptions(law).every(({ states }) => states === void 0 || JSON.stringify(states) === own);
+	return require_approval.authoriseOptions(law).every(({ states }) => states === void 0 || JSON.stringify(states) === own);
 }
 /** More than one answer to what it was, whatever the law makes of them. */
 function hasMoments({ spans, since }) {
@@ -1774,7 +1775,7 @@ function rowOf(reader, line, paths) {
 		id: line.id,
 		authoredAt: line.authoredAt,
 		committedAt: line.committedAt,
-		author: reader.makers ? makersIn(line) : line.author,
+		author: require_raw_commit.decodeText(reader.makers ? makersIn(line) : line.author, line.encoding),
 		flags,
 		cited: withBeside(citedIn(reader, line), reader.beside?.get(line.id)),
 		paths,
@@ -1799,7 +1800,7 @@ function makersIn(line) {
 	return [
 		author,
 		committer,
-		...others.map(require_claims.authorKey)
+		...others.map(require_approval.authorKey)
 	].join("\n");
 }
 /** What a message with co-authors surely has, in a line of its own that may be indented. */
@@ -1900,7 +1901,7 @@ function readResults(file) {
 /** Keeps a result. False where the folder can't be written: the answer stands all the same, the next one takes longer. */
 function writeResults(file, parts) {
 	try {
-		require_compiled.writeAtomic(file, Buffer.concat(parts));
+		require_atomic.writeAtomic(file, Buffer.concat(parts));
 		return true;
 	} catch {
 		return false;
@@ -2122,8 +2123,8 @@ async function baselineIn(repo, baseline) {
 }
 /** Reads the commits of some revisions, in order; what was kept of a whole history is not read again. */
 async function tableOf({ repo, law, reader }, { progress, beside, told = false }, revisions) {
-	const spots = require_claims.isAnywhereOn(law, "reference-place");
-	const makers = require_claims.asksForMakers(law, "commits");
+	const spots = require_approval.isAnywhereOn(law, "reference-place");
+	const makers = require_approval.asksForMakers(law, "commits");
 	const plain = {
 		paths: needsPaths(law),
 		spots,
@@ -2145,7 +2146,7 @@ async function tableOf({ repo, law, reader }, { progress, beside, told = false }
 }
 /** Paths cost git several times what messages do, so they are asked for only where the law looks at them. */
 function needsPaths(law) {
-	return law.scopes.length > 0 || [...PATH_RULES].some((id) => require_claims.isOn(law.rules[id]));
+	return law.scopes.length > 0 || [...PATH_RULES].some((id) => require_approval.isOn(law.rules[id]));
 }
 const PATH_RULES = /* @__PURE__ */ new Set([
 	"paths-in-scope",
@@ -2234,6 +2235,259 @@ function reaches({ parents, generations }, start, wanted) {
 	return false;
 }
 
+// src/git/change-log.ts
+/**
+* As `git log --numstat` counts it for everybody, whatever is configured: against the parent, a root commit against nothing. A merge has
+* nothing of its own to show (git-diff-tree, `--stdin`), since what it joins is counted where it was made.
+*/
+const COUNTS = [...[
+	"diff-tree",
+	"--stdin",
+	"-r",
+	"--root",
+	"-z",
+	"--numstat",
+	"--no-renames",
+	"--no-relative"
+], ...[
+	"--no-ext-diff",
+	"--no-textconv",
+	"--diff-algorithm=myers",
+	"--ignore-submodules=none"
+]];
+/** Visits the commits that changed anything, in the order in which they are asked for. `ids`: full ids. */
+async function readChanges(repo, ids, visit) {
+	if (ids.length === 0) return;
+	const diff = repo.git.spawn(COUNTS, { stdin: "pipe" });
+	const records = countedRecords(visit);
+	let failure = null;
+	diff.stdout.on("data", (chunk) => {
+		if (failure !== null) return;
+		try {
+			records.push(chunk);
+		} catch (thrown) {
+			failure = thrown;
+			diff.kill();
+		}
+	});
+	diff.stdin?.end(ids.map((id) => `${id}\n`).join(""));
+	await diff.done;
+	if (failure !== null) throw failure;
+	records.end();
+}
+const TAB = 9;
+/** Reads ids and entries, each with a NUL behind it; an entry is `added TAB deleted TAB path`, an id has no tab. */
+function countedRecords(visit) {
+	let rest = Buffer.alloc(0);
+	let id = null;
+	let paths = [];
+	const flush = () => {
+		if (id !== null) visit(id, paths);
+		paths = [];
+	};
+	const take = (data, start, end) => {
+		const first = data.indexOf(TAB, start);
+		const second = first < 0 || first >= end ? -1 : data.indexOf(TAB, first + 1);
+		if (second < 0 || second >= end) {
+			flush();
+			id = data.toString("latin1", start, end);
+			return;
+		}
+		const [added, deleted] = data.toString("latin1", start, second).split("	").map(lineCount);
+		paths.push({
+			path: data.toString("utf8", second + 1, end),
+			added: added ?? 0,
+			deleted: deleted ?? 0
+		});
+	};
+	return {
+		push(chunk) {
+			const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+			let at = 0;
+			for (let end = data.indexOf(0); end >= 0; end = data.indexOf(0, at)) {
+				take(data, at, end);
+				at = end + 1;
+			}
+			rest = data.subarray(at);
+		},
+		end: flush
+	};
+}
+function lineCount(text) {
+	return text === "-" ? 0 : Number(text);
+}
+
+// src/git/own-objects.ts
+/**
+* By which nothing that a partial clone left out is fetched: one by one that takes hours, and says nothing meanwhile. Older gits know only
+* the first (git, `GIT_ALLOW_PROTOCOL`, `GIT_NO_LAZY_FETCH`).
+*/
+const NO_FETCH = {
+	GIT_ALLOW_PROTOCOL: "none",
+	GIT_NO_LAZY_FETCH: "1"
+};
+/**
+* Works with the objects that are here, and with nothing else of a repository: no remote promises any, so one that is missing is told as
+* such, and git does not end over it. There is no setting for that in all gits, so they are read through an empty git folder.
+*/
+async function withOwnObjects(repo, act) {
+	const folder = (0, node_fs.mkdtempSync)((0, node_path.join)((0, node_os.tmpdir)(), "golden-thread-objects-"));
+	try {
+		(0, node_fs.mkdirSync)((0, node_path.join)(folder, "refs"));
+		(0, node_fs.writeFileSync)((0, node_path.join)(folder, "HEAD"), "ref: refs/heads/none\n");
+		(0, node_fs.writeFileSync)((0, node_path.join)(folder, "config"), configOf(repo));
+		const shallow = (0, node_path.join)(repo.commonDir, "shallow");
+		if ((0, node_fs.existsSync)(shallow)) (0, node_fs.copyFileSync)(shallow, (0, node_path.join)(folder, "shallow"));
+		const objects = repo.git.env.GIT_OBJECT_DIRECTORY ?? (0, node_path.join)(repo.commonDir, "objects");
+		return await act({ git: repo.git.withEnv({
+			...NO_FETCH,
+			GIT_DIR: folder,
+			GIT_COMMON_DIR: void 0,
+			GIT_WORK_TREE: void 0,
+			GIT_OBJECT_DIRECTORY: objects
+		}) });
+	} finally {
+		(0, node_fs.rmSync)(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function configOf({ objectFormat }) {
+	const bare = "[core]\n	bare = true\n	repositoryformatversion = ";
+	return objectFormat === "sha1" ? `${bare}0\n` : `${bare}1\n[extensions]\n\tobjectFormat = ${objectFormat}\n`;
+}
+/** Those of some objects that are not here. */
+async function missingObjects({ git }, oids) {
+	const asked = [...new Set(oids)];
+	if (asked.length === 0) return /* @__PURE__ */ new Set();
+	const { stdout } = await git.run([
+		"cat-file",
+		"--batch-check=%(objectname)",
+		"--buffer"
+	], { input: `${asked.join("\n")}\n` });
+	const lines = stdout.toString("latin1").split("\n");
+	return new Set(asked.filter((oid, index) => lines[index] !== oid));
+}
+
+// src/git/changes-here.ts
+const NOTHING = {
+	paths: [],
+	lines: /* @__PURE__ */ new Map()
+};
+/** As `readChanges`, in a repository that may lack objects (a partial clone, a damaged store): nothing is fetched, and what can't be read is told. */
+async function readChangesHere(repo, ids, visit) {
+	const told = /* @__PURE__ */ new Set();
+	const see = (id, paths) => {
+		told.add(id);
+		visit(id, paths);
+	};
+	const offline = {
+		...repo,
+		git: repo.git.withEnv(NO_FETCH)
+	};
+	try {
+		await readChanges(offline, ids, see);
+		return NOTHING;
+	} catch (thrown) {
+		if (!isLack(thrown)) throw thrown;
+	}
+	const rest = ids.filter((id) => !told.has(id));
+	return withOwnObjects(repo, (own) => readWhole({
+		...repo,
+		...own
+	}, rest, visit));
+}
+/** Whether git ended over an object that is missing. */
+function isLack(thrown) {
+	return thrown instanceof require_fault.Fault && thrown.code === "repository";
+}
+/** Counts the lines of commits all of whose contents are here, and tells the paths of the others. */
+async function readWhole(own, ids, visit) {
+	const { after, whole } = await wholeOf(own, ids);
+	await readChanges(own, [...whole], visit);
+	const lines = ids.flatMap((id) => whole.has(id) || after.unread.has(id) ? [] : [[id, (after.changes.get(id) ?? []).map(({ path }) => path)]]);
+	return {
+		paths: [...after.unread],
+		lines: new Map(lines)
+	};
+}
+/** Of some commits those whose change against their parent can be read: all of its trees and contents are here. */
+async function readableChanges(repo, ids) {
+	return withOwnObjects(repo, async (own) => (await wholeOf({
+		...repo,
+		...own
+	}, ids)).whole);
+}
+async function wholeOf(own, ids) {
+	const after = await contentsOf(own, ids, []);
+	const known = ids.filter((id) => !after.unread.has(id));
+	const before = await contentsOf(own, known, ["-R"]);
+	const contents = (id) => [...after.changes.get(id) ?? [], ...before.changes.get(id) ?? []].flatMap(contentOf);
+	const missing = await missingObjects(own, known.flatMap(contents));
+	const whole = known.filter((id) => !contents(id).some((oid) => missing.has(oid)));
+	return {
+		after,
+		whole: new Set(whole)
+	};
+}
+const SUBMODULE = "160000";
+const NO_OBJECT = /^0+$/;
+/** A submodule's commit is in another repository. */
+function contentOf({ mode, oid }) {
+	return mode === SUBMODULE || NO_OBJECT.test(oid) ? [] : [oid];
+}
+/** git ends at the first tree that is missing, and is started anew behind it; after so many times the rest is taken to be missing too. */
+const MOST_STARTS = 50;
+async function contentsOf(own, ids, how) {
+	const changes = /* @__PURE__ */ new Map();
+	const unread = /* @__PURE__ */ new Set();
+	let open = ids;
+	for (let starts = 0; open.length > 0; starts++) {
+		const told = /* @__PURE__ */ new Set();
+		const isDone = await rawChanges(own, open, how, (id, paths) => {
+			told.add(id);
+			changes.set(id, paths);
+		});
+		open = open.filter((id) => !told.has(id));
+		if (isDone) break;
+		const stuck = starts < MOST_STARTS ? open.slice(0, 1) : open;
+		for (const id of stuck) unread.add(id);
+		open = open.slice(stuck.length);
+	}
+	return {
+		changes,
+		unread
+	};
+}
+/** Visits each commit, what it changed or not, up to one that can't be read. False: there is one. */
+async function rawChanges({ git }, ids, how, visit) {
+	const args = [
+		"diff-tree",
+		"--stdin",
+		"-r",
+		"--root",
+		"--always",
+		...require_history.RAW_DIFF,
+		...how
+	];
+	const diff = git.spawn(args, { stdin: "pipe" });
+	const reader = require_history.readRawDiff((id, paths) => {
+		if (id !== null) visit(id, paths);
+	});
+	diff.stdout.on("data", reader.push);
+	diff.stdin?.end(ids.map((id) => `${id}\n`).join(""));
+	try {
+		await diff.done;
+		return true;
+	} catch (thrown) {
+		if (isLack(thrown)) return false;
+		throw thrown;
+	} finally {
+		reader.end();
+	}
+}
+
 // src/git/patch-ids.ts
 /**
 * Only the changed lines count, not what stands around them, so that a revert still is one after its surroundings
@@ -2258,11 +2512,11 @@ const PATCH = [
 ];
 /**
 * Patch ids (git-patch-id, `--stable`) by commit id, with two children for any number of changes. A commit without a
-* change has none. `undone`: of the inverse change.
+* change has none, nor has one of which this clone lacks objects: git proves nothing of it. `undone`: of the inverse change.
 */
 async function patchIds(repo, changes, options) {
 	if (changes.length === 0) return /* @__PURE__ */ new Map();
-	return identify(repo, [
+	const args = [
 		"diff-tree",
 		"--stdin",
 		"-r",
@@ -2271,7 +2525,18 @@ async function patchIds(repo, changes, options) {
 		"--first-parent",
 		...PATCH,
 		...options.undone ? ["-R"] : []
-	], changes.map(({ commit, parent }) => parent === null ? `${commit}\n` : `${commit} ${parent}\n`).join(""));
+	];
+	try {
+		return await identify(repo, args, linesOf(changes));
+	} catch (thrown) {
+		if (!isLack(thrown)) throw thrown;
+	}
+	const known = await readableChanges(repo, changes.map(({ commit }) => commit));
+	const here = changes.filter(({ commit, parent }) => parent === null && known.has(commit));
+	return here.length === 0 ? /* @__PURE__ */ new Map() : identify(repo, args, linesOf(here));
+}
+function linesOf(changes) {
+	return changes.map(({ commit, parent }) => parent === null ? `${commit}\n` : `${commit} ${parent}\n`).join("");
 }
 /** Patch id of what is staged against a tree or commit; null where nothing is. */
 async function stagedPatchId(repo, against) {
@@ -2765,7 +3030,7 @@ async function historyCase(ground, request, evaluate) {
 	const constant = await require_history.unaskable(law, ground.sources, named);
 	const askable = ({ remote }) => remote !== null && !constant.has(remote);
 	const isPast = isOfThePast(request, range);
-	const ask = isPast || require_claims.isAnywhereOn(law, "authoriser-is-not-author") ? pastAsker(ground, asker, isPast) : asker;
+	const ask = isPast || require_approval.isAnywhereOn(law, "authoriser-is-not-author") ? pastAsker(ground, asker, isPast) : asker;
 	const found = await withParents(law, await ask(named.filter(askable)), ask);
 	const lookups = await withUpstreams(law, found, ask);
 	const times = isPast ? await decisionTimes(ground, table, request.progress) : null;
@@ -2778,7 +3043,7 @@ async function historyCase(ground, request, evaluate) {
 		lookups,
 		waivers,
 		globs: await globsOf(lookups, waivers),
-		defaultBranches: request.ref === void 0 || !require_claims.isAnywhereOn(law, "branch-names-ticket") ? [] : await ground.defaultBranches(),
+		defaultBranches: request.ref === void 0 || !require_approval.isAnywhereOn(law, "branch-names-ticket") ? [] : await ground.defaultBranches(),
 		referencedBefore: [...cited, ...before],
 		prior: range.exclude.length > 0,
 		...await authorsOf$1(ground, table, lookups)
@@ -2819,7 +3084,7 @@ function branchOf({ ref }) {
 }
 /** Whom the authors are, where a rule asks; each is asked for once. */
 async function authorsOf$1({ law, mailmap }, { authors }, lookups) {
-	return require_claims.asksForAuthors(law, {
+	return require_approval.asksForAuthors(law, {
 		change: "commits",
 		lookups
 	}) ? { authors: await mailmap(authors.flatMap((makers) => require_rules.makersOf({
@@ -3156,7 +3421,7 @@ function pathPart(input, index) {
 	const { table, classes, kinds, edits, law } = input;
 	const numbers = pathNumbers(table, index);
 	const scopes = /* @__PURE__ */ new Set();
-	let own = classes.limitsPaths(table.cited[index] ?? 0) || edits.size > 0 && edits.has(idAt(table, index)) || require_claims.isAnywhereOn(law, "change-size");
+	let own = classes.limitsPaths(table.cited[index] ?? 0) || edits.size > 0 && edits.has(idAt(table, index)) || require_approval.isAnywhereOn(law, "change-size");
 	for (const number of numbers) {
 		const kind = kinds[number];
 		scopes.add(kind?.scope ?? -1);
@@ -3205,7 +3470,7 @@ function evidenceOf(input, index, facts, answers) {
 function authorsOf({ common: { authors } }, commit) {
 	if (authors === void 0) return {};
 	const own = require_rules.makersOf(commit).flatMap((one) => {
-		const key = require_claims.authorKey(one);
+		const key = require_approval.authorKey(one);
 		const mapped = Object.hasOwn(authors, key) ? authors[key] : void 0;
 		return mapped === void 0 ? [] : [[key, mapped]];
 	});
@@ -3698,6 +3963,12 @@ Object.defineProperty(exports, "NO_COUNTS", {
     return NO_COUNTS;
   }
 });
+Object.defineProperty(exports, "NO_FETCH", {
+  enumerable: true,
+  get: function () {
+    return NO_FETCH;
+  }
+});
 Object.defineProperty(exports, "PLAIN", {
   enumerable: true,
   get: function () {
@@ -3836,6 +4107,12 @@ Object.defineProperty(exports, "kinIn", {
     return kinIn;
   }
 });
+Object.defineProperty(exports, "missingObjects", {
+  enumerable: true,
+  get: function () {
+    return missingObjects;
+  }
+});
 Object.defineProperty(exports, "openColumn", {
   enumerable: true,
   get: function () {
@@ -3870,6 +4147,12 @@ Object.defineProperty(exports, "readBlobs", {
   enumerable: true,
   get: function () {
     return readBlobs;
+  }
+});
+Object.defineProperty(exports, "readChangesHere", {
+  enumerable: true,
+  get: function () {
+    return readChangesHere;
   }
 });
 Object.defineProperty(exports, "readResults", {
@@ -3924,6 +4207,12 @@ Object.defineProperty(exports, "walk", {
   enumerable: true,
   get: function () {
     return walk;
+  }
+});
+Object.defineProperty(exports, "withOwnObjects", {
+  enumerable: true,
+  get: function () {
+    return withOwnObjects;
   }
 });
 Object.defineProperty(exports, "withParents", {

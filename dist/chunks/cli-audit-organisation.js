@@ -102,7 +102,8 @@ function isCount(counts, name) {
 
 // src/cli/audit-organisation.ts
 /** Audits every repository of a manifest, as of one time; one that can't be audited is a row that says why, and leaves the whole undecided. */
-async function auditOrganisation(io, world, { manifest, out, request }) {
+async function auditOrganisation(writing, { manifest, out, request }) {
+	const { io, world } = writing;
 	const asOf = request.asOf ?? require_time.timeOf(Math.floor(world.now().getTime() / 1e3));
 	const members = membersIn(read(manifest, await io.readFile(manifest)), manifest);
 	const rows = [];
@@ -114,7 +115,7 @@ async function auditOrganisation(io, world, { manifest, out, request }) {
 		}, {
 			...request,
 			asOf
-		}, member, (0, node_path.join)(out, member.name), io));
+		}, member, (0, node_path.join)(out, member.name), writing));
 	}
 	const organisation = organisationOf(asOf, rows);
 	await io.writeFile((0, node_path.join)(out, "organisation.json"), [`${JSON.stringify(organisation, null, 2)}\n`]);
@@ -122,13 +123,16 @@ async function auditOrganisation(io, world, { manifest, out, request }) {
 	io.stdout.write(`Repositories audited: ${done} of ${total}. ${(0, node_path.join)(out, "organisation.json")}\n`);
 	return require_world.exitCode(done === total || organisation.verdict === "fail" ? organisation.verdict : "undecided");
 }
-async function audited(world, request, { name, ref }, folder, io) {
+async function audited(world, request, { name, ref }, folder, writing) {
 	try {
 		const shown = await require_audit.auditShown(world, {
 			...request,
 			ref
 		});
-		await require_audit_write.writeAuditFolder(shown, folder, [], io);
+		await require_audit_write.writeAuditFolder(shown, folder, [], {
+			...writing,
+			world
+		});
 		return memberRow(name, shown.audit);
 	} catch (thrown) {
 		if (!(thrown instanceof require_fault.Fault) || thrown.code === "internal" || thrown.code === "storage") throw thrown;

@@ -2,23 +2,27 @@
 
 const require_audit_folder = require("./audit-folder.js");
 const require_fault = require("./core-fault.js");
-const require_audit = require("./cli-audit.js");
+const require_evidence_context = require("./evidence-context.js");
+const require_gate = require("./gate.js");
+const require_opening = require("./opening.js");
+const require_audits = require("./reports-audits.js");
 const require_disclosed_audit = require("./reports-disclosed-audit.js");
 const require_rules = require("./rules.js");
+const require_evidence_words = require("./cli-evidence-words.js");
 const require_output = require("./cli-output.js");
 let node_path = require("node:path");
 
 // src/cli/audit-write.ts
 /** Writes an audit where it was asked for: formats to a folder, to files or to standard output. */
-async function writeAuditOut(shown, words, io) {
+async function writeAuditOut(shown, words, writing) {
 	const out = words.one("out");
 	const asked = words.all("format");
-	if (out !== null) await writeAuditFolder(shown, out, asked, io);
+	if (out !== null) await writeAuditFolder(shown, out, asked, writing);
 	if (out !== null && asked.length > 0) return;
 	const audit = require_disclosed_audit.disclosedAudit(shown.audit, shown.terms);
-	const targets = out === null ? require_output.targetsOf(words, require_audit.auditFormatNames) : TEXT;
-	await require_output.writeTargets(io, targets, async ({ format, ...how }) => {
-		return (await require_audit.auditFormats[format]())({
+	const targets = out === null ? require_output.targetsOf(words, require_audits.auditFormatNames) : TEXT;
+	await require_output.writeTargets(writing.io, targets, async ({ format, ...how }) => {
+		return (await require_audits.auditFormats[format]())({
 			...SHOWN,
 			metas: require_rules.ruleMetas(),
 			...how
@@ -33,28 +37,63 @@ const SHOWN = {
 	repair: null,
 	subject: () => null
 };
-/** Writes formats of an audit into a folder, with the digests of all. `asked`: none: every format. */
-async function writeAuditFolder({ audit, terms }, folder, asked, io) {
-	const names = asked.length === 0 ? require_audit.auditFormatNames : asked.map(formatCalled);
-	const options = {
-		...SHOWN,
-		metas: require_rules.ruleMetas(),
-		color: false,
-		columns: TEXT_COLUMNS
-	};
-	await require_audit_folder.writeAudit((0, node_path.resolve)(io.cwd, folder), filesOf(require_disclosed_audit.disclosedAudit(audit, terms), names, options));
+/** Writes formats of an audit into a folder, and its evidence, with the digests of all. `asked`: none: every format. */
+async function writeAuditFolder({ audit: whole, terms }, folder, asked, writing) {
+	const audit = require_disclosed_audit.disclosedAudit(whole, terms);
+	const gate = await gateHere(writing);
+	const files = require_audit_folder.auditFiles(audit, {
+		formats: asked.length === 0 ? [...require_audits.auditFormatNames, require_audit_folder.EVIDENCE] : asked,
+		options: {
+			...SHOWN,
+			metas: require_rules.ruleMetas(),
+			color: false,
+			columns: TEXT_COLUMNS
+		},
+		context: await contextOf(gate, audit, writing.signatures),
+		signer: gate === null ? null : await require_evidence_words.signerHere(gate, writing)
+	});
+	await require_audit_folder.writeAudit((0, node_path.resolve)(writing.io.cwd, folder), files);
 }
 /** Nobody's terminal is known by who reads a file later. */
 const TEXT_COLUMNS = 100;
-function formatCalled(name) {
-	if (require_audit.isAuditFormat(name)) return name;
-	throw new require_fault.Fault("usage", "There is no such format.", {
-		found: name,
-		wanted: require_audit.auditFormatNames.join(", ")
-	});
+/**
+* Who may sign, and what stands at the tip, is told by the repository. Null: there is none here, and an audit that was put together elsewhere has all it needs
+* but those. Throws Fault("repository") where a signature was asked for.
+*/
+async function gateHere({ world, request: { place, policyRef }, signing }) {
+	const opening = require_opening.startOpening(world, null);
+	const under = policyRef === void 0 ? {} : { policyRef };
+	try {
+		return await require_gate.openGate(world, {
+			place,
+			haste: "command",
+			opening,
+			...under
+		});
+	} catch (thrown) {
+		const isNeeded = signing.how === "key" || signing.how === "keyless";
+		if (thrown instanceof require_fault.Fault && thrown.code === "repository" && !isNeeded) return null;
+		throw thrown;
+	}
 }
-async function* filesOf(audit, names, options) {
-	for (const name of names) yield (await require_audit.auditFormats[name]())(options)(audit);
+/** Neither a run nor its page is told: the same audit has the same evidence wherever it is made. */
+async function contextOf(gate, audit, signatures) {
+	const { repository, ref: targetRef, tip, behind, since } = audit.scope;
+	const where = {
+		event: "manual",
+		invocation: null,
+		attempt: null,
+		phase: "audit",
+		repository,
+		targetRef,
+		commits: {
+			include: tip === null ? [] : [tip],
+			exclude: behind
+		},
+		since,
+		signatures
+	};
+	return gate === null ? require_evidence_context.contextAlone(where) : require_evidence_context.evidenceContext(gate, audit.report, where);
 }
 
 exports.writeAuditFolder = writeAuditFolder;

@@ -1,120 +1,20 @@
 "use strict";
 
+const require_partial = require("./audit-partial.js");
 const require_parts = require("./audit-parts.js");
 const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
+const require_audits = require("./reports-audits.js");
 const require_layout = require("./reports-layout.js");
-const require_place = require("./cli-place.js");
-const require_since = require("./cli-since.js");
-const require_cli_js = require("../cli.js");
+const require_audit_request = require("./cli-audit-request.js");
+const require_evidence_words = require("./cli-evidence-words.js");
 const require_manual = require("./cli-manual.js");
+const require_place = require("./cli-place.js");
 const require_watched = require("./cli-watched.js");
+const require_cli_js = require("../cli.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_fs_promises = require("node:fs/promises");
-
-// src/reports/audits.ts
-/** The registry of an audit's formats: name -> module, loaded when it is asked for. A new format is a file here and a line below. */
-const auditFormats = {
-	badge: async () => (await Promise.resolve().then(() => require("./reports-badge.js"))).renderer,
-	csv: async () => (await Promise.resolve().then(() => require("./reports-audit-csv.js"))).renderer,
-	gitlab: async () => onReport((await Promise.resolve().then(() => require("./reports-gitlab.js"))).renderer),
-	html: async () => (await Promise.resolve().then(() => require("./reports-audit-html.js"))).renderer,
-	json: async () => (await Promise.resolve().then(() => require("./reports-audit-json.js"))).renderer,
-	junit: async () => onReport((await Promise.resolve().then(() => require("./reports-junit.js"))).renderer),
-	markdown: async () => (await Promise.resolve().then(() => require("./reports-audit-markdown.js"))).renderer,
-	oscal: async () => (await Promise.resolve().then(() => require("./reports-audit-oscal.js"))).renderer,
-	sarif: async () => onReport((await Promise.resolve().then(() => require("./reports-sarif.js"))).renderer),
-	text: async () => (await Promise.resolve().then(() => require("./reports-audit-text.js"))).renderer,
-	trace: async () => (await Promise.resolve().then(() => require("./reports-audit-trace.js"))).renderer
-};
-/** Every such format's name, sorted. */
-const auditFormatNames = Object.keys(auditFormats).filter(isAuditFormat).sort();
-/** True for the name of a format of audits. */
-function isAuditFormat(name) {
-	return Object.hasOwn(auditFormats, name);
-}
-/** Subjects that such a format is told: more of them take memory, and SARIF and GitLab show no more findings than 25,000. */
-const MOST_SUBJECTS = 1e5;
-/** A format of reports over an audit's own, with the subjects that the audit knows. */
-function onReport(factory) {
-	return (options) => (audit) => {
-		const { history, report } = audit;
-		const told = Math.min(history.count, MOST_SUBJECTS);
-		const subjects = new Map(Array.from({ length: told }, (_, index) => [report.commits?.id(index) ?? "", history.subject(index)]));
-		const subject = (id) => subjects.get(id) ?? options.subject(id);
-		return factory({
-			...options,
-			subject
-		})(report);
-	};
-}
-
-// src/cli/audit-request.ts
-const EXTENTS = [
-	"all",
-	"range",
-	"since"
-];
-/** What the command line asks to be audited. */
-function auditRequestOf(manual, words, io) {
-	const named = EXTENTS.filter((name) => words.has(name));
-	if (named.length > 1) throw require_cli_js.usage(manual, "audit looks at one history at a time.", {
-		found: named.map((name) => `--${name}`).join(" "),
-		wanted: EXTENTS.map((name) => `--${name}`).join(" or ")
-	});
-	const policyRef = words.one("policy-ref");
-	const shard = shardOf(manual, words);
-	const since = words.one("since");
-	return {
-		range: words.one("range"),
-		ref: words.one("ref"),
-		since: since === "last" ? null : require_since.timeIn(manual, "since", since),
-		asOf: require_since.timeIn(manual, "as-of", words.one("as-of")),
-		parts: partsOf(manual, words),
-		place: require_place.placeOf(manual, words, io),
-		...policyRef === null ? {} : { policyRef },
-		...shard === null ? {} : { shard }
-	};
-}
-/** `--with` adds to what is looked at anyway. */
-function partsOf(manual, words) {
-	const told = words.all("with").flatMap((list) => list.split(","));
-	if (told.length === 0) return null;
-	const parts = told.map((name) => {
-		const part = require_parts.PARTS.find((one) => one === name);
-		if (part === void 0) throw require_cli_js.usage(manual, "There is no such part.", {
-			found: name,
-			wanted: require_parts.PARTS.join(", ")
-		});
-		return part;
-	});
-	return /* @__PURE__ */ new Set([
-		"messages",
-		"tree",
-		"tickets",
-		...parts
-	]);
-}
-/** More shards than a matrix of CI has jobs. */
-const MOST_SHARDS = 256;
-function shardOf(manual, words) {
-	const told = words.one("shard");
-	if (told === null) return null;
-	const [, number = 0, of = 0] = (/^(\d{1,3})\/(\d{1,3})$/u.exec(told) ?? []).map(Number);
-	if (number < 1 || number > of || of > MOST_SHARDS) throw require_cli_js.usage(manual, "--shard needs a number of how many.", {
-		found: told,
-		wanted: `1/4, up to ${MOST_SHARDS}`
-	});
-	if (!words.has("out") || !words.has("as-of")) throw require_cli_js.usage(manual, "A shard is written into a folder, as of a time that all shards share.", {
-		found: `--shard ${told}`,
-		wanted: "--out DIR --as-of TIME"
-	});
-	return {
-		number,
-		of
-	};
-}
 
 // src/cli/audit.ts
 const manual = {
@@ -172,7 +72,7 @@ const manual = {
 		{
 			name: "out",
 			value: "DIR",
-			does: "write every format, or those that are named, into a folder"
+			does: "write every format, or those that are named, and the evidence (intoto) into a folder"
 		},
 		{
 			name: "fail-on-new",
@@ -184,7 +84,8 @@ const manual = {
 			does: "read policy and tasks there, not in the working tree"
 		},
 		require_place.PLACE_OPTION,
-		...require_manual.formatOptions(auditFormatNames),
+		...require_evidence_words.EVIDENCE_OPTIONS,
+		...require_manual.formatOptions(require_audits.auditFormatNames),
 		{
 			name: "output",
 			value: "FILE",
@@ -221,17 +122,17 @@ const manual = {
 };
 async function run(words, io, world) {
 	const [what, ...folders] = words.positionals;
-	if (what === "merge") return merge(folders, words, io);
+	if (what === "merge") return merge(folders, words, io, world);
 	if (what !== void 0) throw require_cli_js.usage(manual, `audit knows no "${what}".`, {
 		found: what,
 		wanted: manual.forms.join(", or ")
 	});
-	const request = auditRequestOf(manual, words, io);
+	const request = require_audit_request.auditRequestOf(manual, words, io);
 	const [manifest, out] = [words.one("manifest"), words.one("out")];
 	if (manifest !== null) {
 		if (out === null) throw require_cli_js.usage(manual, "An organisation's audits need a folder.", { wanted: "--out DIR" });
 		const { auditOrganisation } = await Promise.resolve().then(() => require("./cli-audit-organisation.js"));
-		return auditOrganisation(io, world, {
+		return auditOrganisation(writingOf(words, io, world, request), {
 			manifest,
 			out,
 			request
@@ -252,7 +153,8 @@ async function run(words, io, world) {
 		...request,
 		progress
 	}));
-	await (await Promise.resolve().then(() => require("./cli-audit-write.js"))).writeAuditOut(shown, words, io);
+	const writing = writingOf(words, io, world, request);
+	await (await Promise.resolve().then(() => require("./cli-audit-write.js"))).writeAuditOut(shown, words, writing);
 	const { audit } = shown;
 	const isWhole = request.range === null && request.since === null;
 	if (words.one("since") !== "last" || !isWhole) return codeOf(audit);
@@ -263,26 +165,40 @@ async function run(words, io, world) {
 	if (!words.has("fail-on-new")) return codeOf(audit);
 	return require_world.exitCode(fresh + failing.length > 0 ? "fail" : "pass");
 }
+function writingOf(words, io, world, request) {
+	return {
+		io,
+		world,
+		request,
+		signing: require_evidence_words.signingOf(manual, words, "auto"),
+		signatures: words.has("signatures")
+	};
+}
 /** A waiver that is past its day turns a pass into a fail. */
 function codeOf({ report, gaps }) {
 	return require_world.exitCode(gaps.some(({ code }) => code === "waiver-overdue") ? "fail" : report.verdict);
 }
-async function merge(folders, words, io) {
+async function merge(folders, words, io, world) {
 	if (folders.length === 0 || !words.has("out")) throw require_cli_js.usage(manual, "audit merge needs the folders of all shards, and one to write into.", { wanted: "audit merge DIR… --out DIR" });
 	const { mergeFiles } = await Promise.resolve().then(() => require("./audit.js"));
 	const shown = mergeFiles(await Promise.all(folders.map(async (name) => {
-		const path = (0, node_path.join)(name, require_parts.PARTIAL_FILE);
+		const path = (0, node_path.join)(name, require_partial.PARTIAL_FILE);
 		return {
 			name,
 			path,
 			bytes: await io.readFile(path)
 		};
 	})));
-	await (await Promise.resolve().then(() => require("./cli-audit-write.js"))).writeAuditOut(shown, words, io);
+	const policyRef = words.one("policy-ref");
+	const request = {
+		place: require_place.placeOf(manual, words, io),
+		...policyRef === null ? {} : { policyRef }
+	};
+	await (await Promise.resolve().then(() => require("./cli-audit-write.js"))).writeAuditOut(shown, words, writingOf(words, io, world, request));
 	return codeOf(shown.audit);
 }
 async function writeShard(folder, parts) {
-	const path = (0, node_path.join)(folder, require_parts.PARTIAL_FILE);
+	const path = (0, node_path.join)(folder, require_partial.PARTIAL_FILE);
 	try {
 		(0, node_fs.mkdirSync)(folder, { recursive: true });
 		await (0, node_fs_promises.writeFile)(path, parts);
@@ -299,7 +215,4 @@ const command = {
 	run
 };
 
-exports.auditFormatNames = auditFormatNames;
-exports.auditFormats = auditFormats;
 exports.command = command;
-exports.isAuditFormat = isAuditFormat;

@@ -15,6 +15,7 @@ const require_disclosure = require("./core-disclosure.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_reports = require("./reports.js");
+const require_check_pr$1 = require("./cli-check-pr.js");
 const require_tell_report = require("./cli-tell-report.js");
 const require_watched = require("./cli-watched.js");
 const require_cli_js = require("../cli.js");
@@ -283,6 +284,7 @@ async function openCi(world, options, run, asked) {
 	return {
 		gate,
 		range,
+		live: null,
 		readers,
 		async judge(progress) {
 			const report = await require_check.checkCommits(gate, {
@@ -654,7 +656,7 @@ function recognise(env) {
 // src/cli/check-ci.ts
 /** `check ci`: judges what this run of CI is about, and ends with the verdict as exit code. */
 async function checkCi(words, io, world, asked) {
-	const { manual, targets, ...options } = asked;
+	const { manual, targets, folder, ...options } = asked;
 	const found = words.positionals[1];
 	if (found !== void 0) throw require_cli_js.usage(manual, "check ci takes options alone.", {
 		found,
@@ -677,8 +679,47 @@ async function checkCi(words, io, world, asked) {
 		},
 		links: linksOf(run, report)
 	});
+	if (folder !== null) {
+		const where = await whereIn(opened, run);
+		await (await Promise.resolve().then(() => require("./cli-check-folder.js"))).writeCheckFolder({
+			io,
+			world,
+			gate
+		}, told, {
+			...folder,
+			where
+		});
+	}
 	if (run.insights !== null) await tellBitbucket(io, world, run.insights, told);
 	return require_world.exitCode(report.verdict);
+}
+/** What landed is what was pushed. */
+async function whereIn({ gate, range, live }, { change, branch, url }) {
+	const run = {
+		invocation: url,
+		attempt: null,
+		repository: null
+	};
+	if (live !== null) return require_check_pr$1.whereOf(live, {
+		event: "pull_request",
+		invocation: url
+	});
+	const commits = range === null ? null : await gate.commits(range);
+	const into = change === null ? branch : change.target;
+	const targetRef = into === null ? null : `refs/heads/${into}`;
+	return change === null ? {
+		...run,
+		commits,
+		targetRef,
+		event: "push",
+		phase: "post-merge"
+	} : {
+		...run,
+		commits,
+		targetRef,
+		event: "pull_request",
+		phase: "pre-merge"
+	};
 }
 async function runOf(io) {
 	const run = require_place.inCi(io) ? recognise(io.env) : null;

@@ -12,15 +12,44 @@ let node_fs_promises = require("node:fs/promises");
 // src/cli/check-pr.ts
 /** `check pr`: judges a pull request as its forge has it now, and ends with the verdict as exit code. */
 async function checkPr(words, io, world, asked) {
-	const { manual, targets, ...options } = asked;
+	const { manual, targets, folder, ...options } = asked;
 	const name = await nameOf(words, world, manual);
 	const opened = await require_check_pr.openPullRequest(world, options, name);
 	const report = await require_watched.watched(io, (progress) => require_check_pr.checkPullRequest(opened, progress));
-	await require_tell_report.tellReport(io, opened.gate, report, {
+	const { gate, live, range } = opened;
+	const told = await require_tell_report.tellReport(io, gate, report, {
 		targets,
-		range: opened.range
+		range
 	});
+	if (folder !== null) {
+		const { writeCheckFolder } = await Promise.resolve().then(() => require("./cli-check-folder.js"));
+		const where = whereOf(live, {
+			event: "manual",
+			invocation: null
+		});
+		await writeCheckFolder({
+			io,
+			world,
+			gate
+		}, told, {
+			...folder,
+			where
+		});
+	}
 	return require_world.exitCode(report.verdict);
+}
+/** Where a pull request is to go. */
+function whereOf({ base, body }, run) {
+	const targetRef = `refs/heads/${base.branch}`;
+	return {
+		...run,
+		phase: "pre-merge",
+		repository: null,
+		attempt: null,
+		commits: null,
+		targetRef,
+		body
+	};
 }
 async function nameOf(words, world, manual) {
 	const [, ...more] = words.positionals;
@@ -90,3 +119,4 @@ function parsed(text, file) {
 }
 
 exports.checkPr = checkPr;
+exports.whereOf = whereOf;

@@ -2,6 +2,7 @@
 
 const require_world = require("./world.js");
 const require_reports = require("./reports.js");
+const require_evidence_words = require("./cli-evidence-words.js");
 const require_io = require("./cli-io.js");
 const require_manual = require("./cli-manual.js");
 const require_output = require("./cli-output.js");
@@ -28,6 +29,12 @@ const manual = {
 			value: "FILE",
 			does: "write the format to FILE instead of standard output"
 		},
+		{
+			name: "out",
+			value: "DIR",
+			does: "check range, pr, ci: write report, page, rows and evidence into a folder, with VERIFY.md and SHA256SUMS"
+		},
+		...require_evidence_words.EVIDENCE_OPTIONS,
 		require_place.PLACE_OPTION,
 		{
 			name: "number",
@@ -115,11 +122,13 @@ async function run(words, io, world) {
 		label: "command line",
 		rules: Object.fromEntries(words.all("rule").map(levelOf))
 	};
+	const folder = folderOf(words);
 	const asked = {
 		manual,
 		targets,
 		place,
-		overrides
+		overrides,
+		folder
 	};
 	if (words.positionals[0] === "pr") return (await Promise.resolve().then(() => require("./cli-check-pr.js"))).checkPr(words, io, world, asked);
 	if (words.positionals[0] === "ci") return (await Promise.resolve().then(() => require("./cli-check-ci.js"))).checkCi(words, io, world, asked);
@@ -143,11 +152,43 @@ async function run(words, io, world) {
 		...range ? { range } : {}
 	});
 	const report = await judge(gate, what, about, io);
-	await tellReport(io, gate, report, {
+	const told = await tellReport(io, gate, report, {
 		targets,
 		range
 	});
+	if (folder !== null && range !== null) {
+		const where = {
+			event: "manual",
+			phase: "pre-merge",
+			invocation: null,
+			attempt: null,
+			repository: null,
+			commits: await gate.commits(range),
+			targetRef: null
+		};
+		await (await Promise.resolve().then(() => require("./cli-check-folder.js"))).writeCheckFolder({
+			io,
+			world,
+			gate
+		}, told, {
+			...folder,
+			where
+		});
+	}
 	return require_world.exitCode(report.verdict);
+}
+function folderOf(words) {
+	const out = words.one("out");
+	const signing = require_evidence_words.signingOf(manual, words, "off");
+	if (out !== null && words.positionals[0] === "message") throw require_cli_js.usage(manual, "A draft has no commit that evidence could speak of.", {
+		found: "--out",
+		wanted: "check commit, range, pr or ci"
+	});
+	return out === null ? null : {
+		out,
+		signing,
+		signatures: words.has("signatures")
+	};
 }
 function subjectOf(words) {
 	const [first, about, ...more] = words.positionals;

@@ -5,6 +5,7 @@ const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_layout = require("./reports-layout.js");
 const require_paint = require("./reports-paint.js");
+const require_audit = require("./cli-audit.js");
 const require_check = require("./cli-check.js");
 const require_init = require("./cli-init.js");
 const require_cli_js = require("../cli.js");
@@ -15,7 +16,7 @@ const manual = {
 	name: "demo",
 	summary: "see the gate at work in a temporary repository",
 	forms: ["[--keep]"],
-	details: "Makes a repository with three tasks, sets it up, and shows real commits with the real hook: a rogue one is rejected, an authorised one passes, tasks that are done or archived authorise nothing. Then a whole history is judged. The repository is removed afterwards; nothing else is touched.",
+	details: "Makes a repository with three tasks, sets it up, and shows real commits with the real hook: a rogue one is rejected, an authorised one passes, tasks that are done or archived authorise nothing. Then a whole history is judged and audited. The repository is removed afterwards; nothing else is touched.",
 	options: [{
 		name: "keep",
 		does: "leave the repository, to try more in it"
@@ -52,7 +53,7 @@ async function run(words, io, world) {
 		if (!words.has("keep")) repo.removeAll();
 		throw thrown;
 	}
-	tell(stage, `The report is ${require_escape.terminal((0, node_path.join)(repo.folder, "report.json"))}.`);
+	tell(stage, `The report is ${require_escape.terminal((0, node_path.join)(repo.folder, AUDIT, "report.html"))}.`);
 	if (words.has("keep")) tell(stage, `The repository is ${require_escape.terminal(repo.root)}.`);
 	tell(stage, `In your own repository: ${require_escape.shellCommand([
 		"node",
@@ -148,13 +149,12 @@ async function history(stage) {
 		"--no-edit",
 		"counter"
 	], 0);
-	await ours(stage, require_check.command, [
-		"range",
-		"HEAD",
-		"--format",
-		`json=${(0, node_path.join)("..", "report.json")}`
-	], 1);
+	await ours(stage, require_check.command, ["range", "HEAD"], 1);
+	chapter(stage, 6, "An audit says where the thread breaks, in both directions.");
+	await ours(stage, require_audit.command, ["--out", (0, node_path.join)("..", AUDIT)], 1);
 }
+/** The folder of the audit, beside the repository. */
+const AUDIT = "audit";
 function chapter(stage, number, title) {
 	const [first = "", ...more] = require_layout.wrap(title, require_layout.proseWidth(stage.io.stdout.columns) - 3);
 	tell(stage, `${[`${number}  ${first}`, ...more.map((line) => `${INDENT}${line}`)].map(stage.paint.bold).join("\n")}\n`);

@@ -82,6 +82,8 @@ const CODES = {
 	"foreign-repository": fail("repository", "It is of another repository."),
 	"foreign-ref": fail("ref", "It is of another ref."),
 	"edited-policy": fail("policy", "It was judged by another policy."),
+	"policy-differs": fail("policy", "The tree that it names has another policy than the one that judged."),
+	"policy-unread": note("policy", "Its policy can't be worked out of a tree here."),
 	"policy-changed": note("policy", "From here on another policy judged."),
 	schema: fail("schema", "It has not the shape that its type promises."),
 	"result-contradicted": fail("result", "Its result is not that of its checks."),
@@ -102,6 +104,7 @@ const CODES = {
 	"file-missing": fail("files", "SHA256SUMS names a file that is not there."),
 	"file-unlisted": fail("files", "SHA256SUMS does not name it."),
 	"file-disagrees": fail("files", "It is not the file that the statements name."),
+	"report-differs": fail("files", "The report says something else than the statements."),
 	"file-unvouched": note("files", "No statement vouches for it."),
 	"no-repository": note("history", "No repository was given to hold the records against."),
 	"record-without-commit": fail("history", "The repository has no such commit where the record says it is."),
@@ -249,11 +252,7 @@ async function run(words, io, world) {
 			through
 		}));
 	}
-	return tell(words, io, name, await verifyEvidence(found?.isDirectory() ? await folder(path, io) : {
-		name,
-		bytes: await io.readFile(name),
-		files: null
-	}, terms));
+	return tell(words, io, name, await verifyEvidence(found?.isDirectory() ? await folder(path, io) : await file(name, io), terms));
 }
 function tell(words, io, name, verification) {
 	if (words.has("json")) io.stdout.write(`${require_escape.json({
@@ -297,6 +296,21 @@ async function spkiOf(text, io) {
 	const pem = Buffer.from(await io.readFile(text)).toString("latin1");
 	const [, body = ""] = /-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\s]+)-----END PUBLIC KEY-----/.exec(pem) ?? [];
 	return body.replace(/\s/g, "") || pem.slice(0, 40);
+}
+/** How a ZIP begins (APPNOTE 4.3.7): artifacts come in one. */
+const ZIP = Buffer.from("PK", "latin1");
+async function file(name, io) {
+	const bytes = await io.readFile(name);
+	if (!Buffer.from(bytes.subarray(0, ZIP.length)).equals(ZIP)) return {
+		name,
+		bytes,
+		files: null
+	};
+	throw new require_fault.Fault("usage", "This is a ZIP, which verify does not open.", {
+		found: name,
+		wanted: "the folder that was in it",
+		fix: `unzip -d audit ${require_escape.shellCommand([name])}`
+	});
 }
 async function folder(path, io) {
 	const names = (0, node_fs.readdirSync)(path, { withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => entry.name).sort();

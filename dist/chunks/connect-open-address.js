@@ -5,7 +5,7 @@ const require_tracker = require("./connect-tracker.js");
 const require_certificates = require("./store-certificates.js");
 const require_hosts_file = require("./store-hosts-file.js");
 const require_clock = require("./connect-clock.js");
-const require_gate = require("./gate.js");
+const require_patience = require("./connect-patience.js");
 
 // src/connect/open-address.ts
 /**
@@ -33,8 +33,8 @@ async function openAddress(address, asking) {
 		privateAllowed,
 		credential: async () => held,
 		...limited ? { limited } : {},
-		deadline: AbortSignal.timeout(require_gate.PATIENCE[haste].allMs),
-		...require_gate.PATIENCE[haste],
+		deadline: AbortSignal.timeout(require_patience.PATIENCE[haste].allMs),
+		...require_patience.PATIENCE[haste],
 		proxy: {
 			...require_tracker.proxyOf(env),
 			plain: plainProxy

@@ -2,7 +2,7 @@
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_fault = require("./core-fault.js");
-const require_gate = require("./gate.js");
+const require_patience = require("./connect-patience.js");
 const require_secrets = require("./core-secrets.js");
 const require_world = require("./world.js");
 const require_ipaddr_js = require("./ipaddr-js.js");
@@ -401,7 +401,7 @@ const REDIRECTS = /* @__PURE__ */ new Set([
 ]);
 /** Opens the one way to a remote. Nothing is loaded or connected before the first request. */
 function openHttp(options) {
-	const credential = require_gate.once(() => options.credential());
+	const credential = require_patience.once(() => options.credential());
 	const { exchange, rate } = retrying(conditional(trying(options, credential), options.tags), options);
 	return {
 		base: options.base,
@@ -422,7 +422,7 @@ function openHttp(options) {
 }
 /** One try over the wire. */
 function trying(options, credential) {
-	const dispatcher = require_gate.once(() => dispatcherFor(options));
+	const dispatcher = require_patience.once(() => dispatcherFor(options));
 	const { remote, tryMs, deadline } = options;
 	return async (address, request) => {
 		const { headers: own, secrets } = await credential() ?? NOTHING;
@@ -757,10 +757,10 @@ var tracker_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 const MOST_ANONYMOUS = 20;
 /** Opens a tracker. Its provider is loaded with the first question. */
 function dialTracker(remote, dialing) {
-	const load = require_gate.trackers[remote.kind];
+	const load = require_patience.trackers[remote.kind];
 	if (load === void 0) throw new require_fault.Fault("internal", "No provider asks trackers of this kind.", { found: remote.kind });
-	const line = require_gate.once(async () => openLine(await load(), remote, dialing));
-	const refused = require_gate.once(async () => answerForAll(remote, await load(), await line()));
+	const line = require_patience.once(async () => openLine(await load(), remote, dialing));
+	const refused = require_patience.once(async () => answerForAll(remote, await load(), await line()));
 	const unseen = async () => unseenWithoutToken(remote, await load());
 	const deaf = async (count) => await refused() ?? tooMany(await line(), remote, count);
 	return {
@@ -797,7 +797,7 @@ async function openLine(provider, remote, { env, lawIsTrusted, patience, clock, 
 		env,
 		lawIsTrusted
 	});
-	const credential = require_gate.once(() => findCredential(access, settings, env, {
+	const credential = require_patience.once(() => findCredential(access, settings, env, {
 		ms: patience.allMs,
 		now: clock.now
 	}));

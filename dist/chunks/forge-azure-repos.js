@@ -1,6 +1,6 @@
 "use strict";
 
-const require_gate = require("./gate.js");
+const require_patience = require("./connect-patience.js");
 const require_refusal = require("./providers-refusal.js");
 const require_trouble = require("./providers-trouble.js");
 const require_shortened = require("./forge-shortened.js");
@@ -440,7 +440,7 @@ function azureArrivals(azure, commits) {
 		about: `repository ${azure.repository}`,
 		shape: repositoryShape
 	};
-	const here = require_gate.once(() => require_shortened.ask(azure, { path: azure.path }, question));
+	const here = require_patience.once(() => require_shortened.ask(azure, { path: azure.path }, question));
 	return require_shortened.arrivalsOf(commits, BATCH, async (batch) => mergesOf(azure, batch, await here()));
 }
 async function mergesOf(azure, batch, here) {
@@ -789,7 +789,7 @@ const ANONYMOUS = "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa";
 const connect = (place, http) => {
 	const azure = azureLine(place, http);
 	const { remote } = place;
-	const actor = require_gate.once(() => azureActor(azure));
+	const actor = require_patience.once(() => azureActor(azure));
 	const read = async (number) => textsOf(await pullOf(azure, number));
 	const port = {
 		remote,

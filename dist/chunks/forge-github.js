@@ -1,6 +1,6 @@
 "use strict";
 
-const require_gate = require("./gate.js");
+const require_patience = require("./connect-patience.js");
 const require_refusal = require("./providers-refusal.js");
 const require_shortened = require("./forge-shortened.js");
 const require_trouble = require("./providers-trouble.js");
@@ -818,7 +818,7 @@ const ABOUT = {
 };
 /** Open pull requests, newest first; the tip of a base branch is asked for once. */
 async function* openChanges(github) {
-	const tip = require_gate.remembered((branch) => tipOf(github, branch));
+	const tip = require_patience.remembered((branch) => tipOf(github, branch));
 	for await (const pull of openPulls(github)) yield liveOf(pull, await tip(pull.base.ref));
 }
 async function* openPulls(github) {
@@ -1007,8 +1007,8 @@ const LIMITS = {
 const connect = (place, http) => {
 	const github = githubLine(place, http);
 	const { remote } = place;
-	const actor = require_gate.once(() => githubActor(github));
-	const repository = require_gate.once(() => repositoryOf(github));
+	const actor = require_patience.once(() => githubActor(github));
+	const repository = require_patience.once(() => repositoryOf(github));
 	const read = async (number) => textsOf(await pullOf(github, number));
 	const port = {
 		remote,

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_gate = require("./gate.js");
+const require_patience = require("./connect-patience.js");
 const require_refusal = require("./providers-refusal.js");
 const require_quick_actions = require("./providers-quick-actions.js");
 const require_trouble = require("./providers-trouble.js");
@@ -414,7 +414,7 @@ async function approvalsOf(gitlab, number) {
 // src/forge/gitlab/arrivals.ts
 /** GitLab tells one commit's merge requests at a time, and only those into this project; a commit that it lacks is a 404. */
 function gitlabArrivals(gitlab, commits) {
-	const project = require_gate.once(() => projectOf(gitlab, gitlab.repository));
+	const project = require_patience.once(() => projectOf(gitlab, gitlab.repository));
 	return require_shortened.arrivalsOf(commits, 1, async ([commit = ""]) => {
 		const { id, default_branch } = await project();
 		return [[commit, (await require_shortened.orNull(requestsOf(gitlab, commit)) ?? []).filter((one) => one.state === "merged" && one.target_project_id === id && one.target_branch === default_branch).map(({ iid, merged_at }) => ({
@@ -594,8 +594,8 @@ const ABOUT = {
 };
 /** Open merge requests, newest first; a branch's tip and a fork's path are asked for once. */
 async function* openChanges(gitlab) {
-	const tip = require_gate.remembered((branch) => tipOf(gitlab, branch));
-	const named = require_gate.remembered((project) => pathOf(gitlab, Number(project)));
+	const tip = require_patience.remembered((branch) => tipOf(gitlab, branch));
+	const named = require_patience.remembered((project) => pathOf(gitlab, Number(project)));
 	const fork = async (project) => project === null ? null : named(String(project));
 	for await (const page of pages(gitlab, {
 		path: `${gitlab.path}/merge_requests`,
@@ -714,7 +714,7 @@ const LIMITS = {
 const connect = (place, http) => {
 	const gitlab = gitlabLine(place, http);
 	const { remote } = place;
-	const actor = require_gate.once(() => gitlabActor(gitlab));
+	const actor = require_patience.once(() => gitlabActor(gitlab));
 	const read = async (number) => textsOf(await requestOf(gitlab, number));
 	const port = {
 		remote,

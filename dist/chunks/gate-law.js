@@ -7,71 +7,18 @@ const require_tree = require("./git-tree.js");
 const require_opening = require("./opening.js");
 const require_rules = require("./rules.js");
 const require_build = require("./core-build.js");
+const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
+const require_fingerprint = require("./store-fingerprint.js");
 const require_repository = require("./git-repository.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
-
-// src/store/fingerprint.ts
-/** The print of what is not there. */
-const ABSENT = "-";
-/** How old a file must be before its print counts, where the file system keeps fractions of a second: a timer's tick and a reserve. */
-const TICK_NS = 20000000n;
-/** The same where it keeps whole seconds, or two of them (FAT). */
-const COARSE_NS = 2000000000n;
-/** The same for another device than the clock's: a server may have a clock of its own. */
-const FOREIGN_NS = 60000000000n;
-const SECOND_NS = 1000000000n;
-/** A file or folder of the work tree; a symlink is not followed. */
-function printOf(path) {
-	return describe((0, node_fs.lstatSync)(path, {
-		bigint: true,
-		throwIfNoEntry: false
-	}));
-}
-/** A file of git's configuration; git follows symlinks there. */
-function followedPrint(path) {
-	return describe((0, node_fs.statSync)(path, {
-		bigint: true,
-		throwIfNoEntry: false
-	}));
-}
-/** That a folder is the same one, whatever happens in it. */
-function placePrint(path) {
-	const found = (0, node_fs.lstatSync)(path, {
-		bigint: true,
-		throwIfNoEntry: false
-	});
-	return found?.isDirectory() ? `${found.dev} ${found.ino}` : "-";
-}
-/** Whether a print is that of a folder. */
-function isFolder(print) {
-	return (Number(print.split(" ")[2]) & node_fs.constants.S_IFMT) === node_fs.constants.S_IFDIR;
-}
-function describe(found) {
-	if (found === void 0) return "-";
-	return `${found.dev} ${found.ino} ${found.mode} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`;
-}
-/**
-* Whether a print that is taken now tells of everything that was read since `began`: what was changed about then, or
-* later, could have been changed again without another print (git's racy entries: Documentation/technical/racy-git).
-*/
-function isSettled(print, began) {
-	if (print === "-") return true;
-	const [device = 0n, , , , modified = 0n, changed = 0n] = print.split(" ").map(BigInt);
-	const latest = began.ns - reserve(device, modified, changed, began);
-	return modified < latest && changed < latest;
-}
-function reserve(device, modified, changed, began) {
-	if (device !== began.device) return FOREIGN_NS;
-	return modified % SECOND_NS === 0n && changed % SECOND_NS === 0n ? COARSE_NS : TICK_NS;
-}
 
 // src/store/current.ts
 /** Everything that the law and the list of tickets were read from in this work tree is as it was. */
 function isCurrent({ env: known, configs, sources, ways, ...made }, tree, env) {
 	const { root } = tree;
-	return made.root === root && made.gitDir === tree.gitDir && require_compiled.CONFIG_VARIABLES.every((name) => known[name] === (env[name] ?? null)) && areSame(configs, (path) => followedPrint(path)) && areSame(sources, (path) => printOf(`${root}/${path}`)) && areSame(ways, (path) => placePrint(`${root}/${path}`));
+	return made.root === root && made.gitDir === tree.gitDir && require_compiled.CONFIG_VARIABLES.every((name) => known[name] === (env[name] ?? null)) && areSame(configs, (path) => require_fingerprint.followedPrint(path)) && areSame(sources, (path) => require_fingerprint.printOf(`${root}/${path}`)) && areSame(ways, (path) => require_fingerprint.placePrint(`${root}/${path}`));
 }
 function areSame(prints, take) {
 	return prints.every(([path, print]) => take(path) === print);
@@ -171,7 +118,7 @@ function last(entries, key) {
 // src/store/origins.ts
 /** Takes every print as it is now. `watched` are root-relative files and folders, `configs` absolute files. */
 function originsOf(tree, env, watched, configs) {
-	const ways = [...new Set(watched.flatMap(foldersAbove))].sort().map((path) => [path, placePrint((0, node_path.join)(tree.root, path))]);
+	const ways = [...new Set(watched.flatMap(foldersAbove))].sort().map((path) => [path, require_fingerprint.placePrint((0, node_path.join)(tree.root, path))]);
 	const absent = new Set(ways.flatMap(([path, print]) => print === "-" ? path : []));
 	const reachable = watched.filter((path) => !foldersAbove(path).some((folder) => absent.has(folder)));
 	return {
@@ -181,14 +128,14 @@ function originsOf(tree, env, watched, configs) {
 			HOME: env.HOME ?? null,
 			XDG_CONFIG_HOME: env.XDG_CONFIG_HOME ?? null
 		},
-		configs: configs.map((path) => [path, followedPrint(path)]),
-		sources: reachable.map((path) => [path, printOf((0, node_path.join)(tree.root, path))]),
+		configs: configs.map((path) => [path, require_fingerprint.followedPrint(path)]),
+		sources: reachable.map((path) => [path, require_fingerprint.printOf((0, node_path.join)(tree.root, path))]),
 		ways: ways.filter(([path]) => !foldersAbove(path).some((folder) => absent.has(folder)))
 	};
 }
 /** None of the files and folders changed so near to `began` that its print could hide a later change. */
 function areSettled({ configs, sources }, began) {
-	return [...configs, ...sources].every(([, print]) => isSettled(print, began));
+	return [...configs, ...sources].every(([, print]) => require_fingerprint.isSettled(print, began));
 }
 /** `a/b/c` -> `a`, `a/b`. */
 function foldersAbove(path) {
@@ -219,7 +166,7 @@ function placeLaw({ repo, place, env }) {
 /** The file system's time, taken before anything is read; null where nothing can be kept. */
 function lawClock(repo, place) {
 	try {
-		return require_compiled.clockBeside(fileOf(repo, place));
+		return require_atomic.clockBeside(fileOf(repo, place));
 	} catch {
 		return null;
 	}
@@ -239,7 +186,7 @@ async function keepPlaceLaw({ repo, env }, law, watched, began) {
 		law
 	};
 	try {
-		require_compiled.writeAtomic(fileOf(repo, law.place), JSON.stringify(kept));
+		require_atomic.writeAtomic(fileOf(repo, law.place), JSON.stringify(kept));
 	} catch {}
 }
 function fileOf({ gitDir }, place) {
@@ -285,6 +232,7 @@ function recordTree(tree) {
 
 // src/gate/law.ts
 var law_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	isRaised: () => isRaised,
 	lawFor: () => lawFor,
 	lawInFiles: () => lawInFiles,
 	openPolicy: () => openPolicy,
@@ -310,6 +258,7 @@ async function lawFor(repo, tree, options, { env, now }) {
 	}, law, await watchedPaths(tree, law), began);
 	return law;
 }
+/** Whether a door wants more of the law than the policy does. */
 function isRaised(overrides) {
 	if (overrides === void 0) return false;
 	const { preset, rules: levels = {}, unknown } = overrides;
@@ -434,16 +383,10 @@ Object.defineProperty(exports, "isCurrent", {
     return isCurrent;
   }
 });
-Object.defineProperty(exports, "isFolder", {
+Object.defineProperty(exports, "isRaised", {
   enumerable: true,
   get: function () {
-    return isFolder;
-  }
-});
-Object.defineProperty(exports, "isSettled", {
-  enumerable: true,
-  get: function () {
-    return isSettled;
+    return isRaised;
   }
 });
 Object.defineProperty(exports, "lawFor", {
@@ -468,12 +411,6 @@ Object.defineProperty(exports, "originsOf", {
   enumerable: true,
   get: function () {
     return originsOf;
-  }
-});
-Object.defineProperty(exports, "printOf", {
-  enumerable: true,
-  get: function () {
-    return printOf;
   }
 });
 Object.defineProperty(exports, "waiversOf", {

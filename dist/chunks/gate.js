@@ -1,7 +1,8 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_claims = require("./core-claims.js");
+const require_approval = require("./core-approval.js");
+const require_patience = require("./connect-patience.js");
 const require_ticket = require("./core-ticket.js");
 const require_rules = require("./rules.js");
 const require_law = require("./gate-law.js");
@@ -14,25 +15,6 @@ const require_subjects = require("./git-subjects.js");
 const require_fault = require("./core-fault.js");
 const require_scan = require("./references-scan.js");
 let node_path = require("node:path");
-
-// src/core/once.ts
-/** Asks once, and remembers the answer. */
-function once(ask) {
-	let answer = null;
-	return () => {
-		answer ??= ask();
-		return answer;
-	};
-}
-/** Asks once for each name, and remembers the answers. */
-function remembered(ask) {
-	const answers = /* @__PURE__ */ new Map();
-	return (name) => {
-		const answer = answers.get(name) ?? ask(name);
-		answers.set(name, answer);
-		return answer;
-	};
-}
 
 // src/gather/ledgered.ts
 /**
@@ -131,20 +113,6 @@ function pastIn(book, remote, id) {
 	} : null;
 }
 
-// src/providers/index.ts
-/** Every provider whose tickets are files of the trusted tree. */
-const treeProviders = { markdown: async () => (await Promise.resolve().then(() => require("./providers-markdown.js"))).provider };
-/** Every tracker that can be asked, loaded when a policy's remote names it. */
-const trackers = {
-	"azure-devops": async () => (await Promise.resolve().then(() => require("./providers-azure-devops.js"))).provider,
-	github: async () => (await Promise.resolve().then(() => require("./providers-github.js"))).provider,
-	jira: async () => (await Promise.resolve().then(() => require("./providers-jira.js"))).provider,
-	gitlab: async () => (await Promise.resolve().then(() => require("./providers-gitlab.js"))).provider,
-	clickup: async () => (await Promise.resolve().then(() => require("./providers-clickup.js"))).provider,
-	linear: async () => (await Promise.resolve().then(() => require("./providers-linear.js"))).provider,
-	notion: async () => (await Promise.resolve().then(() => require("./providers-notion.js"))).provider
-};
-
 // src/connect/home.ts
 /** GitHub's own service, where a remote names no other. */
 const SERVICE = "https://github.com";
@@ -174,36 +142,6 @@ function envFor(remote, env, home) {
 	};
 }
 
-// src/connect/patience.ts
-/** A pre-receive hook has to answer within five seconds, reading the push included; GitHub Enterprise cuts it off there. */
-const PATIENCE = {
-	hook: {
-		allMs: 3e3,
-		tryMs: 2500,
-		waitMs: 1e3
-	},
-	server: {
-		allMs: 3e3,
-		tryMs: 2500,
-		waitMs: 500
-	},
-	command: {
-		allMs: 6e4,
-		tryMs: 1e4,
-		waitMs: 4e4
-	},
-	job: {
-		allMs: 6e5,
-		tryMs: 3e4,
-		waitMs: 18e4
-	},
-	listing: {
-		allMs: 108e5,
-		tryMs: 6e4,
-		waitMs: 72e5
-	}
-};
-
 // src/connect/sources.ts
 /** Connects every remote of a law. Nothing is asked yet. */
 async function connectAll(law, connecting) {
@@ -221,7 +159,7 @@ async function connectAll(law, connecting) {
 	};
 }
 async function localSource({ name, kind, settings }, tree) {
-	const provider = await treeProviders[kind]?.();
+	const provider = await require_patience.treeProviders[kind]?.();
 	return provider === void 0 ? null : provider.connect(name, settings, { tree });
 }
 function trackerSources(law, remote, connecting) {
@@ -230,17 +168,17 @@ function trackerSources(law, remote, connecting) {
 		...connecting,
 		commonDir: place === "hook" ? commonDir : null
 	};
-	const dialed = once(async () => approvalsOf(law, await dial(remote, options)));
+	const dialed = require_patience.once(async () => approvalsOf(law, await dial(remote, options)));
 	const behind = (source) => ledger === null ? source : ledgerBehind(source, ledger);
 	if (place !== "hook") return [behind(lazily(remote, dialed)), behind(lazily(remote, dialed))];
 	const before = (source) => ledger === null ? source : ledgerFirst(source, ledger);
-	const known = once(async () => remember(before(await dialed()), remote, connecting, law, true));
-	const fresh = once(async () => remember(await dialed(), remote, connecting, law, false));
+	const known = require_patience.once(async () => remember(before(await dialed()), remote, connecting, law, true));
+	const fresh = require_patience.once(async () => remember(await dialed(), remote, connecting, law, false));
 	return [behind(lazily(remote, known)), behind(lazily(remote, fresh))];
 }
 /** What a law asks nobody about costs nothing, not even a module. */
 async function approvalsOf(law, tracker) {
-	const laws = require_claims.approvalLaws(law);
+	const laws = require_approval.approvalLaws(law);
 	if (laws.length === 0) return tracker;
 	const { approving } = await Promise.resolve().then(() => require("./gather-approvals.js")).then((n) => n.approvals_exports);
 	return approving(tracker, async () => (await tracker.line()).tracker, laws);
@@ -259,7 +197,7 @@ async function dial(remote, connecting) {
 		env: envFor(remote, env, home),
 		base: home !== void 0 && isOfHome(remote, home) ? home.api : null,
 		lawIsTrusted,
-		patience: PATIENCE[haste],
+		patience: require_patience.PATIENCE[haste],
 		clock: clockOf(now),
 		ca: moreCertificates(env),
 		hosts: hostsFile,
@@ -309,7 +247,7 @@ const CONTACT = /^[^<>\u0000\r\n]*<[^<>\u0000\r\n]+>$/;
 * told that the work tree is the git folder, where no commit can put a file.
 */
 async function mappedAuthors(repo, place, authors) {
-	const keys = [...new Set(authors.map(require_claims.authorKey))].filter((key) => CONTACT.test(key));
+	const keys = [...new Set(authors.map(require_approval.authorKey))].filter((key) => CONTACT.test(key));
 	if (keys.length === 0) return {};
 	const { file, blob } = {
 		file: "",
@@ -335,7 +273,7 @@ async function mappedAuthors(repo, place, authors) {
 	], { input: `${keys.join("\n")}\n` })).split("\n");
 	const mapped = keys.flatMap((key, index) => {
 		const line = lines[index] ?? key;
-		return line === key ? [] : [[key, require_claims.personIn(line)]];
+		return line === key ? [] : [[key, require_approval.personIn(line)]];
 	});
 	return Object.fromEntries(mapped);
 }
@@ -351,7 +289,7 @@ async function kept({ git }, bytes) {
 // src/gate/trees.ts
 /** The tree of a commit by its full id, wherever it is told; each is opened once. Throws Fault("repository") where nobody tells it. */
 function treeReader(repo, trees) {
-	return remembered(async (commit) => {
+	return require_patience.remembered(async (commit) => {
 		return (trees === void 0 || !require_object_id.isObjectId(commit) ? null : await trees(commit)) ?? require_tree.commitTree(repo, commit);
 	});
 }
@@ -470,6 +408,7 @@ async function openGate(world, options) {
 	return {
 		repo,
 		tree,
+		lawAt: isPlain(options) ? base : null,
 		law,
 		reader,
 		...await connect(repo, tree, {
@@ -481,10 +420,10 @@ async function openGate(world, options) {
 		}, world),
 		waivers,
 		commits,
-		tasks: once(() => tasksOf(tree, law, reader)),
+		tasks: require_patience.once(() => tasksOf(tree, law, reader)),
 		treeAt,
-		tasksAt: remembered(async (commit) => tasksOf(await treeAt(commit), law, reader)),
-		defaultBranches: once(() => require_names.defaultBranches(repo)),
+		tasksAt: require_patience.remembered(async (commit) => tasksOf(await treeAt(commit), law, reader)),
+		defaultBranches: require_patience.once(() => require_names.defaultBranches(repo)),
 		mailmap: (authors) => mailmapOf(repo, tree, {
 			base,
 			trees: options.trees
@@ -504,6 +443,10 @@ async function trustedBase(repo, opening, { place, policyRef, trees }) {
 	if (place === "hook" || opening.range === null) return null;
 	const { exclude } = await opening.range;
 	return exclude[0] ?? null;
+}
+/** Nothing beside the tree had a say in the law. */
+function isPlain({ overrides, assume, policyFile, builtIn = false }) {
+	return !require_law.isRaised(overrides) && assume === void 0 && policyFile === void 0 && !builtIn;
 }
 function isSame(one, other) {
 	return one.range === other?.range && (one.single ?? false) === (other.single ?? false);
@@ -531,7 +474,7 @@ async function connect(repo, tree, { law, waivers }, { place, base, haste, home,
 		...home ? { home } : {}
 	};
 	const isAsking = asksForTickets(law, waivers);
-	const ledger = law.ledger === null || !isAsking ? null : once(() => openBook({
+	const ledger = law.ledger === null || !isAsking ? null : require_patience.once(() => openBook({
 		...line,
 		repo,
 		tree,
@@ -549,7 +492,7 @@ async function connect(repo, tree, { law, waivers }, { place, base, haste, home,
 		place,
 		ledger
 	});
-	const forge = once(async () => {
+	const forge = require_patience.once(async () => {
 		const { dialForge, dialHome } = await Promise.resolve().then(() => require("./connect-forge.js")).then((n) => n.forge_exports);
 		if (home !== void 0) return dialHome(home, law, {
 			...line,
@@ -562,7 +505,7 @@ async function connect(repo, tree, { law, waivers }, { place, base, haste, home,
 			commonDir: null
 		});
 	});
-	const own = once(async () => {
+	const own = require_patience.once(async () => {
 		if (home !== void 0) return forgeRemote(law, home);
 		const origin = await require_names.originUrl(repo);
 		if (origin === null) return null;
@@ -579,7 +522,7 @@ async function connect(repo, tree, { law, waivers }, { place, base, haste, home,
 /** A law that looks at references alone asks no tracker, and needs no token. */
 function asksForTickets(law, waivers) {
 	const wanted = law.spec.required ? ["tickets", "specs"] : ["tickets"];
-	return require_rules.rules.filter(({ meta }) => meta.needs.some((one) => wanted.includes(one))).some(({ meta }) => require_claims.isAnywhereOn(law, meta.id)) || waivers.some((one) => one.for.ticket);
+	return require_rules.rules.filter(({ meta }) => meta.needs.some((one) => wanted.includes(one))).some(({ meta }) => require_approval.isAnywhereOn(law, meta.id)) || waivers.some((one) => one.for.ticket);
 }
 const HASTE = {
 	hook: "hook",
@@ -591,12 +534,6 @@ function noticesOf(law, tree, { builtIn = false }) {
 	return law.remotes.length === 0 ? [...notices, "no-remote"] : [...notices, `trusted-tree: ${tree.label}`];
 }
 
-Object.defineProperty(exports, "PATIENCE", {
-  enumerable: true,
-  get: function () {
-    return PATIENCE;
-  }
-});
 Object.defineProperty(exports, "commitKnown", {
   enumerable: true,
   get: function () {
@@ -627,27 +564,9 @@ Object.defineProperty(exports, "isOfHome", {
     return isOfHome;
   }
 });
-Object.defineProperty(exports, "once", {
-  enumerable: true,
-  get: function () {
-    return once;
-  }
-});
 Object.defineProperty(exports, "openGate", {
   enumerable: true,
   get: function () {
     return openGate;
-  }
-});
-Object.defineProperty(exports, "remembered", {
-  enumerable: true,
-  get: function () {
-    return remembered;
-  }
-});
-Object.defineProperty(exports, "trackers", {
-  enumerable: true,
-  get: function () {
-    return trackers;
   }
 });

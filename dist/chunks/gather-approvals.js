@@ -2,8 +2,9 @@
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_p_limit = require("./p-limit.js");
-const require_claims = require("./core-claims.js");
+const require_approval = require("./core-approval.js");
 const require_fault = require("./core-fault.js");
+const require_claims = require("./core-claims.js");
 const require_ticket = require("./core-ticket.js");
 const require_snapshot = require("./gather-snapshot.js");
 
@@ -31,7 +32,7 @@ function labelApproval(label, history) {
 }
 /** A ticked box is none, where the tracker tells both texts. Two that are the same here differ in what was cut out of them. */
 function isChange({ from, to }) {
-	return from === to || from === null || to === null || require_claims.normalised(from) !== require_claims.normalised(to);
+	return from === to || from === null || to === null || require_approval.normalised(from) !== require_approval.normalised(to);
 }
 
 // src/gather/approvals.ts
@@ -49,7 +50,7 @@ function approving(source, open, laws) {
 		async many(ids) {
 			const answers = await source.many(ids);
 			const told = await require_p_limit.pLimit(WIDTH).map(answers, async ([id, lookup]) => {
-				const needed = lookup.status === "found" ? laws.filter((one) => require_claims.needsApproval(lookup.ticket, one)) : [];
+				const needed = lookup.status === "found" ? laws.filter((one) => require_approval.needsApproval(lookup.ticket, one)) : [];
 				return [id, needed.length === 0 ? lookup : await withApprovals(lookup, open, needed)];
 			});
 			return new Map(told);
@@ -91,7 +92,7 @@ async function byComments(ticket, open) {
 	};
 }
 function approvalOf({ by, at, text, edited }) {
-	const snapshot = require_claims.approvalIn(text);
+	const snapshot = require_approval.approvalIn(text);
 	if (snapshot === null || by === null) return [];
 	return [{
 		approval: {

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_claims = require("./core-claims.js");
+const require_approval = require("./core-approval.js");
 const require_ticket = require("./core-ticket.js");
 let node_crypto = require("node:crypto");
 
@@ -10,7 +10,7 @@ const CUT = /… \(shortened\)\s*$/;
 /** Digests of what an approval of this ticket is bound to. Null: its text is not all here, and nobody can approve what nobody sees. */
 function snapshotOf(ticket) {
 	if (CUT.test(ticket.description)) return null;
-	const { title, description, criteria } = require_claims.snapshotTexts(ticket);
+	const { title, description, criteria } = require_approval.snapshotTexts(ticket);
 	return {
 		title: sha256(title),
 		description: sha256(description),

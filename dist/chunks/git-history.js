@@ -379,6 +379,12 @@ Object.defineProperty(exports, "parseRawDiff", {
     return parseRawDiff;
   }
 });
+Object.defineProperty(exports, "readRawDiff", {
+  enumerable: true,
+  get: function () {
+    return readRawDiff;
+  }
+});
 Object.defineProperty(exports, "together", {
   enumerable: true,
   get: function () {

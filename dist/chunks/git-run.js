@@ -183,8 +183,22 @@ function failure(args, code, stderr, cwd) {
 	});
 	if (/bad (?:[a-z]+ )?config/.test(stderr)) return new require_fault.Fault("repository", "git's configuration can't be read.", { found });
 	if (/must be run in a work tree/.test(stderr)) return new require_fault.Fault("repository", "This needs a work tree, and there is none here.", { found });
-	if (UNREADABLE.test(stderr)) return new require_fault.Fault("repository", `git ${args[0]} could not read an object.`, { found });
-	return new require_fault.Fault("git", `git ${args[0]} failed with exit code ${code}.`, { found });
+	if (UNREADABLE.test(stderr)) {
+		const fix = LACKING.test(stderr) ? { fix: "git fetch --refetch --no-filter" } : {};
+		return new require_fault.Fault("repository", `git ${commandIn(args)} could not read an object.`, {
+			found,
+			...fix
+		});
+	}
+	return new require_fault.Fault("git", `git ${commandIn(args)} failed with exit code ${code}.`, { found });
+}
+/** What a fetch of everything brings, where a remote has it. */
+const LACKING = /unable to (?:read|find)|missing (?:blob|tree|commit|object)|is (?:corrupt|empty)|[Cc]ould not read|promisor remote/;
+/** The command behind options that take a word each. */
+function commandIn(args) {
+	let at = 0;
+	while (args[at] === "-c" || args[at] === "-C") at += 2;
+	return args[at] ?? "";
 }
 function quoted(path) {
 	return /^[\w./@%+:-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;

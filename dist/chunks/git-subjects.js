@@ -9,17 +9,13 @@
 async function rewordCommand(repo, failed, { include, exclude }) {
 	const [tip, ...others] = include;
 	if (failed.length === 0 || tip === void 0 || others.length > 0 || repo.root === null || repo.shallow) return null;
-	if ((await repo.git.run([
+	const [onHead, commits] = await Promise.all([repo.git.run([
 		"merge-base",
 		"--is-ancestor",
 		tip,
 		"HEAD"
-	], { codes: [
-		0,
-		1,
-		128
-	] })).code !== 0) return null;
-	const commits = await commitsUpward(repo, exclude);
+	], NO_HEAD), commitsUpward(repo, exclude)]);
+	if (onHead.code !== 0) return null;
 	const wanted = new Set(failed);
 	if (commits.some(({ id, parents }) => parents.length > 1 && wanted.has(id))) return null;
 	const oldest = commits[commits.findIndex(({ id }) => wanted.has(id))];
@@ -36,6 +32,12 @@ async function rewordCommand(repo, failed, { include, exclude }) {
 		base.slice(0, 10)
 	];
 }
+/** Where there is no commit yet, git says so by this code. */
+const NO_HEAD = { codes: [
+	0,
+	1,
+	128
+] };
 const REBASE = [
 	"git",
 	"rebase",
@@ -56,7 +58,7 @@ async function commitsUpward(repo, exclude) {
 		...exclude.map((id) => `^${id}`),
 		"--"
 	];
-	return (await repo.git.text(args)).split("\n").filter((line) => line !== "").map((line) => {
+	return (await repo.git.text(args, NO_HEAD)).split("\n").filter((line) => line !== "").map((line) => {
 		const [id = "", ...parents] = line.split(" ");
 		return {
 			id,

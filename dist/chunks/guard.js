@@ -17,7 +17,9 @@ const require_message_config = require("./git-message-config.js");
 const require_message = require("./references-message.js");
 const require_rules = require("./rules.js");
 const require_build = require("./core-build.js");
+const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
+const require_fingerprint = require("./store-fingerprint.js");
 const require_ticket = require("./core-ticket.js");
 const require_ticket_cache = require("./store-ticket-cache.js");
 let node_path = require("node:path");
@@ -490,10 +492,10 @@ async function claimedIds(tickets) {
 	return claimed;
 }
 async function readSettled({ root, tickets, began }, path) {
-	const print = require_law.printOf((0, node_path.join)(root, path));
-	if (!require_law.isSettled(print, began)) return null;
+	const print = require_fingerprint.printOf((0, node_path.join)(root, path));
+	if (!require_fingerprint.isSettled(print, began)) return null;
 	const ticket = await tickets.read(path);
-	return require_law.printOf((0, node_path.join)(root, path)) === print ? {
+	return require_fingerprint.printOf((0, node_path.join)(root, path)) === print ? {
 		ticket,
 		print
 	} : null;
@@ -671,7 +673,7 @@ function isReusable({ header }, law, origins, nameless) {
 	return before.size === now.size && [...now].every(([path, print]) => before.get(path) === print);
 }
 function filesOf(sources, nameless) {
-	return new Map(sources.filter(([path, print]) => !require_law.isFolder(print) && !nameless.includes(path)));
+	return new Map(sources.filter(([path, print]) => !require_fingerprint.isFolder(print) && !nameless.includes(path)));
 }
 function rowsIn(text) {
 	const rows = /* @__PURE__ */ new Map();
@@ -767,7 +769,7 @@ async function refreshIndex(input) {
 		freshMs: require_duration.milliseconds(law.cache.fresh)
 	};
 	const bytes = encodeIndex(header, rows);
-	if (found === null || !bytes.equals(found.bytes)) require_compiled.writeAtomic(file, bytes);
+	if (found === null || !bytes.equals(found.bytes)) require_atomic.writeAtomic(file, bytes);
 }
 /** What an index that still holds says of git's configuration: asking git costs three children. */
 function configOf(found, tree, { env, law }) {

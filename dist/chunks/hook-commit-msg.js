@@ -4,6 +4,7 @@ const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_guard = require("./guard.js");
 const require_escape = require("./reports-escape.js");
+const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
 const require_tell = require("./hook-tell.js");
 let node_path = require("node:path");
@@ -60,7 +61,7 @@ function isNews(gitDir, text) {
 		if ((0, node_fs.readFileSync)(file, "utf8") === text) return false;
 	} catch {}
 	try {
-		require_compiled.writeAtomic(file, text);
+		require_atomic.writeAtomic(file, text);
 	} catch {}
 	return true;
 }
@@ -79,7 +80,7 @@ function keepRejected(gitDir, message) {
 	const folder = (0, node_path.join)(gitDir, require_compiled.STORE_FOLDER, FOLDER);
 	const name = `${(0, node_crypto.createHash)("sha256").update(message).digest("hex").slice(0, 12)}.txt`;
 	const path = (0, node_path.join)(folder, name);
-	require_compiled.writeAtomic(path, message);
+	require_atomic.writeAtomic(path, message);
 	for (const old of oldest(folder).slice(0, -20)) (0, node_fs.rmSync)((0, node_path.join)(folder, old), { force: true });
 	return path;
 }
@@ -109,7 +110,7 @@ async function commitMsg(world, args) {
 	if (file === void 0 || more.length > 0) throw wrongArguments(args);
 	const place = placeOf(world);
 	try {
-		const began = place === null ? null : require_tell.quietly(world, () => require_compiled.clockBeside(require_compiled.indexFile(place.gitDir)));
+		const began = place === null ? null : require_tell.quietly(world, () => require_atomic.clockBeside(require_compiled.indexFile(place.gitDir)));
 		const guarded = await require_guard.guardMessage(world, file);
 		if (guarded.unwritten && world.env.GIT_EDITOR !== ":") return abandoned(world);
 		const { verdict } = guarded.report;

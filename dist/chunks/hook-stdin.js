@@ -115,7 +115,8 @@ async function judgePush(world, push) {
 			move,
 			commits,
 			report,
-			law: gate?.law ?? null
+			law: gate?.law ?? null,
+			lawAt: gate?.lawAt ?? null
 		});
 	}
 	const repo = await opening.repo;

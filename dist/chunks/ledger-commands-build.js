@@ -4,8 +4,9 @@ const require_canonical = require("./core-canonical.js");
 const require_duration = require("./core-duration.js");
 const require_fault = require("./core-fault.js");
 const require_ledger_ref = require("./git-ledger-ref.js");
-const require_claims = require("./core-claims.js");
+const require_approval = require("./core-approval.js");
 const require_rules = require("./rules.js");
+const require_claims = require("./core-claims.js");
 const require_ledgers = require("./ledgers.js");
 const require_ticket = require("./core-ticket.js");
 const require_lines = require("./ledger-lines.js");
@@ -15,6 +16,7 @@ const require_home = require("./ledgers-home.js");
 const require_signing_key = require("./signing-signing-key.js");
 const require_askable = require("./connect-askable.js");
 const require_approvals = require("./gather-approvals.js");
+const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
 const require_place = require("./ledger-commands-place.js");
 const require_dsse = require("./ledger-dsse.js");
@@ -26,20 +28,20 @@ let node_crypto = require("node:crypto");
 /** Reads a law's needs once. */
 function ledgerNeeds(law) {
 	const { approval } = law.sections.authorise;
-	const approvals = [...approval === null ? [] : [approval], ...require_claims.approvalLaws(law)];
+	const approvals = [...approval === null ? [] : [approval], ...require_approval.approvalLaws(law)];
 	const named = [...require_ledgers.wantedLabels(law), ...approvals.flatMap(({ label }) => label ?? [])];
 	const isByRisk = approvals.some(({ risk }) => risk !== null);
 	const lists = require_ledgers.stateLists(law);
 	return {
 		fields: [
-			["assignees", require_claims.isAnywhereOn(law, require_claims.ASSIGNEE_RULE)],
-			["authors", require_claims.isAnywhereOn(law, require_claims.AUTHORISER_RULE)],
-			["by", require_claims.isAnywhereOn(law, require_claims.AUTHORISER_RULE)],
+			["assignees", require_approval.isAnywhereOn(law, require_approval.ASSIGNEE_RULE)],
+			["authors", require_approval.isAnywhereOn(law, require_approval.AUTHORISER_RULE)],
+			["by", require_approval.isAnywhereOn(law, require_approval.AUTHORISER_RULE)],
 			["parent", require_rules.parentLevels(law) > 0],
-			["plan", require_claims.isAnywhereOn(law, require_claims.RELEASE_RULE)],
+			["plan", require_approval.isAnywhereOn(law, require_approval.RELEASE_RULE)],
 			["states", lists.length > 1]
 		].flatMap(([field, isNeeded]) => isNeeded ? [field] : []),
-		isLabel: (label) => named.some((one) => require_claims.isSameName(one, label)) || isByRisk && require_claims.isRiskLabel(label),
+		isLabel: (label) => named.some((one) => require_claims.isSameName(one, label)) || isByRisk && require_approval.isRiskLabel(label),
 		isAllowed: (remote, state) => require_ledgers.isInLists(lists, remote, state)
 	};
 }
@@ -272,7 +274,7 @@ function ledgerJournal(commonDir, { remote, key, now }) {
 				if ((0, node_fs.statSync)(file, { throwIfNoEntry: false }) === void 0) begin(file, now);
 				(0, node_fs.appendFileSync)(file, `\n${lines.map((line) => `${JSON.stringify(line)}\n`).join("")}`, { mode: 384 });
 			} catch (cause) {
-				throw require_compiled.storageFault("What was listed for the ledger could not be kept.", file, cause);
+				throw require_atomic.storageFault("What was listed for the ledger could not be kept.", file, cause);
 			}
 		},
 		drop: () => (0, node_fs.rmSync)(file, { force: true })
@@ -280,7 +282,7 @@ function ledgerJournal(commonDir, { remote, key, now }) {
 }
 function begin(file, now) {
 	(0, node_fs.mkdirSync)((0, node_path.dirname)(file), { recursive: true });
-	require_compiled.writeAtomic(file, `${JSON.stringify({ began: new Date(now).toISOString() })}\n`);
+	require_atomic.writeAtomic(file, `${JSON.stringify({ began: new Date(now).toISOString() })}\n`);
 }
 function linesOf(file) {
 	return ((0, node_fs.statSync)(file, { throwIfNoEntry: false }) === void 0 ? "" : (0, node_fs.readFileSync)(file, "utf8")).split("\n").flatMap((line) => {
@@ -589,7 +591,7 @@ async function collectAll(scene, wanted) {
 	const tickets = [];
 	const drops = [];
 	const { query, needs, former } = wanted;
-	const approvals = require_claims.approvalLaws(law);
+	const approvals = require_approval.approvalLaws(law);
 	for (const remote of listedRemotes(scene)) {
 		const { name } = remote;
 		const options = {
@@ -649,7 +651,7 @@ function listedRemotes({ law }) {
 * ask: not every listing tells the texts that an approval is bound to. Everything else stays as it was listed.
 */
 async function approved(tickets, { tracker, approvals, isAllowed }) {
-	const asked = tickets.filter((ticket) => isAllowed(ticket.state) && approvals.some((law) => require_claims.needsApproval(ticket, law)));
+	const asked = tickets.filter((ticket) => isAllowed(ticket.state) && approvals.some((law) => require_approval.needsApproval(ticket, law)));
 	if (asked.length === 0) return tickets;
 	const answers = await require_approvals.approving(tracker, async () => tracker, approvals).many(asked.map(({ id }) => id));
 	return tickets.map((ticket) => {

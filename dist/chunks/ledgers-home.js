@@ -6,6 +6,7 @@ const require_open_address = require("./connect-open-address.js");
 const require_duration = require("./core-duration.js");
 const require_quietly = require("./core-quietly.js");
 const require_ledger_ref = require("./git-ledger-ref.js");
+const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -69,7 +70,7 @@ function ledgerCache(commonDir, address) {
 				return null;
 			}
 		},
-		keep: (bytes) => require_compiled.writeAtomic(file, bytes)
+		keep: (bytes) => require_atomic.writeAtomic(file, bytes)
 	};
 }
 

@@ -5,8 +5,9 @@ const require_duration = require("./core-duration.js");
 const require_quietly = require("./core-quietly.js");
 const require_names = require("./git-names.js");
 const require_audience = require("./ledger-audience.js");
-const require_claims = require("./core-claims.js");
+const require_approval = require("./core-approval.js");
 const require_canonical = require("./core-canonical.js");
+const require_claims = require("./core-claims.js");
 const require_home = require("./ledgers-home.js");
 const require_time = require("./core-time.js");
 const require_lines = require("./ledger-lines.js");
@@ -14,6 +15,7 @@ const require_ticket = require("./core-ticket.js");
 const require_members = require("./ledger-members.js");
 const require_dsse = require("./ledger-dsse.js");
 const require_shortened = require("./ledger-shortened.js");
+const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -23,13 +25,13 @@ let node_buffer = require("node:buffer");
 // src/ledger/states.ts
 /** Every list of states that a law or one of its scopes lets authorise; most laws have one. */
 function stateLists(law) {
-	const own = require_claims.authoriseOptions(law).flatMap(({ states }) => isStates(states) ? [states] : []);
+	const own = require_approval.authoriseOptions(law).flatMap(({ states }) => isStates(states) ? [states] : []);
 	const lists = [law.sections.authorise.states, ...own];
 	return [...new Map(lists.map((list) => [require_canonical.canonical(list), list])).values()];
 }
 /** Every label that a law or one of its scopes wants on a ticket that authorises. */
 function wantedLabels(law) {
-	const own = require_claims.authoriseOptions(law).flatMap(({ labels }) => isNames(labels) ? labels : []);
+	const own = require_approval.authoriseOptions(law).flatMap(({ labels }) => isNames(labels) ? labels : []);
 	return [.../* @__PURE__ */ new Set([...law.sections.authorise.labels, ...own])].sort();
 }
 /** Whether one of those lists has a state of this remote. */
@@ -61,7 +63,7 @@ function ledgerPolicyDigest(law) {
 	}));
 	const scoped = {
 		labels: wantedLabels(law),
-		approvals: require_claims.approvalLaws(law)
+		approvals: require_approval.approvalLaws(law)
 	};
 	return (0, node_crypto.createHash)("sha256").update(require_canonical.canonical({
 		authorise,
@@ -652,7 +654,7 @@ function seenLedgers(commonDir) {
 			const folder = folderOf(audience);
 			const before = numbersIn(folder);
 			if (seq <= (before.at(-1) ?? -1)) return;
-			require_compiled.writeAtomic((0, node_path.join)(folder, String(seq)), "");
+			require_atomic.writeAtomic((0, node_path.join)(folder, String(seq)), "");
 			for (const old of before.slice(0, -1)) (0, node_fs.rmSync)((0, node_path.join)(folder, String(old)), { force: true });
 		}
 	};

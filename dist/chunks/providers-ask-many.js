@@ -1,7 +1,7 @@
 "use strict";
 
 const require_ticket = require("./core-ticket.js");
-const require_gate = require("./gate.js");
+const require_patience = require("./connect-patience.js");
 const require_p_limit = require("./p-limit.js");
 const require_trouble = require("./providers-trouble.js");
 
@@ -11,7 +11,7 @@ const require_trouble = require("./providers-trouble.js");
 * they answer a ticket that is not there. Whose credential it is is asked once, and only after the first such answer.
 */
 function believer(identity) {
-	const proof = require_gate.once(async () => {
+	const proof = require_patience.once(async () => {
 		try {
 			await identity();
 			return null;

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_gate = require("./gate.js");
+const require_patience = require("./connect-patience.js");
 const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
 const require_text = require("./providers-text.js");
@@ -1140,7 +1140,7 @@ const provider = require_provider.defineTracker({
 				http
 			})
 		};
-		const identity = require_gate.once(() => whoAmI({
+		const identity = require_patience.once(() => whoAmI({
 			remote,
 			http
 		}));

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_fault = require("./core-fault.js");
-const require_gate = require("./gate.js");
+const require_patience = require("./connect-patience.js");
 const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
 const require_text = require("./providers-text.js");
@@ -627,7 +627,7 @@ const provider = require_provider.defineTracker({
 	settings: require_settings.clickupSettings,
 	access,
 	connect(remote, settings, { http }) {
-		const types = require_gate.once(() => typesOf({
+		const types = require_patience.once(() => typesOf({
 			remote,
 			http
 		}, settings.team));
@@ -638,7 +638,7 @@ const provider = require_provider.defineTracker({
 			http,
 			typeName
 		};
-		const identity = require_gate.once(() => whoAmI({
+		const identity = require_patience.once(() => whoAmI({
 			remote,
 			http
 		}));

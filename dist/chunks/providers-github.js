@@ -1,6 +1,6 @@
 "use strict";
 
-const require_gate = require("./gate.js");
+const require_patience = require("./connect-patience.js");
 const require_ask_many = require("./providers-ask-many.js");
 const require_refusal = require("./providers-refusal.js");
 const require_present = require("./providers-present.js");
@@ -1385,7 +1385,7 @@ const provider = require_provider.defineTracker({
 	connect(remote, settings, { http }) {
 		const api = githubApi(remote, settings, http);
 		const repositories = repositoryBook(api);
-		const identity = require_gate.once(() => identityOf(api));
+		const identity = require_patience.once(() => identityOf(api));
 		const believed = require_ask_many.believer(async () => await http.authenticated() ? identity() : null);
 		const many = async (ids) => believed(await askForMany(api, repositories, ids));
 		/** The ticket under its present id, so that nothing is written to a pull request or to where an issue was. */

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_gate = require("./gate.js");
+const require_patience = require("./connect-patience.js");
 const require_ticket = require("./core-ticket.js");
 const require_ask_many = require("./providers-ask-many.js");
 const require_refusal = require("./providers-refusal.js");
@@ -879,7 +879,7 @@ const provider = require_provider.defineTracker({
 	access,
 	connect(remote, settings, { http }) {
 		const api = gitlabApi(remote, settings, http);
-		const identity = require_gate.once(() => identityOf(api));
+		const identity = require_patience.once(() => identityOf(api));
 		const believed = require_ask_many.believer(async () => await http.authenticated() ? identity() : null);
 		const many = async (ids) => {
 			const asked = ids.filter((id) => toldById(id) === null);

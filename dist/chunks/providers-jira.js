@@ -3,7 +3,7 @@
 const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
 const require_fault = require("./core-fault.js");
-const require_gate = require("./gate.js");
+const require_patience = require("./connect-patience.js");
 const require_answer = require("./providers-answer.js");
 const require_trouble = require("./providers-trouble.js");
 const require_mark = require("./providers-mark.js");
@@ -285,7 +285,7 @@ function commentsShape(z) {
 function openClient(remote, settings, http) {
 	let ask = () => Promise.resolve("cloud");
 	const again = () => {
-		ask = require_gate.once(async () => knownFlavour(settings) ?? await askFlavour(remote, http));
+		ask = require_patience.once(async () => knownFlavour(settings) ?? await askFlavour(remote, http));
 	};
 	again();
 	const flavour = () => ask().catch((thrown) => {
@@ -1813,7 +1813,7 @@ async function pastsOf(client, ids) {
 		for (const [id, answer] of told) answers.set(id, answer);
 		return new Map([...told].map(([id, { lookup }]) => [id, lookup]));
 	});
-	const categories = require_gate.once(() => categoriesOf(client));
+	const categories = require_patience.once(() => categoriesOf(client));
 	return require_ask_many.askPasts(ids, CHANGELOGS, async (batch) => {
 		const changes = await changesBy(client, batch.flatMap((id) => answers.get(id)?.issue ?? []));
 		const pasts = batch.map(async (id) => {

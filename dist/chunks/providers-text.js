@@ -1,6 +1,6 @@
 "use strict";
 
-const require_claims = require("./core-claims.js");
+const require_approval = require("./core-approval.js");
 const require_secrets = require("./core-secrets.js");
 let node_crypto = require("node:crypto");
 
@@ -48,12 +48,12 @@ function described(text) {
 	const description = cleanMarkdown(text);
 	return {
 		description,
-		...require_claims.normalised(description) === require_claims.normalised(text) ? {} : boundTo([text])
+		...require_approval.normalised(description) === require_approval.normalised(text) ? {} : boundTo([text])
 	};
 }
 /** The digest of texts as they are stored, of which nobody can tell whether people are shown all of them. */
 function boundTo(texts) {
-	const parts = texts.map(require_claims.normalised);
+	const parts = texts.map(require_approval.normalised);
 	if (parts.every((part) => part === "")) return {};
 	return { unshown: (0, node_crypto.createHash)("sha256").update(JSON.stringify(parts)).digest("hex") };
 }

@@ -1,11 +1,9 @@
 "use strict";
 
 const require_sign = require("./attest-sign.js");
-const require_context = require("./attest-context.js");
 const require_notes = require("./git-notes.js");
 const require_fault = require("./core-fault.js");
-const require_names = require("./git-names.js");
-const require_audience = require("./ledger-audience.js");
+const require_evidence_context = require("./evidence-context.js");
 const require_disclosed = require("./reports-disclosed.js");
 const require_signing_key = require("./signing-signing-key.js");
 
@@ -14,20 +12,22 @@ const require_signing_key = require("./signing-signing-key.js");
 const ATTEMPTS = 8;
 /** What is to be written down of a judged ref, where its law wants that; null: nothing is. */
 async function evidenceOf(repo, judged) {
-	const { move, commits, report, law } = judged;
+	const { move, commits, report, law, lawAt } = judged;
 	const notes = law?.evidence?.notes ?? null;
 	if (report === null || commits === null || law === null || notes === null) return null;
-	const context = {
-		repository: await addressOf(repo, law),
+	const context = await require_evidence_context.evidenceContext({
+		repo,
+		law,
+		lawAt
+	}, report, {
+		repository: null,
+		commits,
 		targetRef: move.ref,
 		event: "push",
 		phase: "post-merge",
 		invocation: null,
-		attempt: null,
-		base: commits.exclude[0] ?? null,
-		head: commits.include[0] ?? null,
-		beside: commits.exclude.slice(1)
-	};
+		attempt: null
+	});
 	const shown = require_disclosed.disclosedHere(report, law);
 	const parts = [...require_sign.statementParts(shown, context)];
 	return parts.length === 0 ? null : {
@@ -35,12 +35,6 @@ async function evidenceOf(repo, judged) {
 		logId: require_sign.firstLink(shown, context).logId,
 		parts
 	};
-}
-/** A server has no origin more often than not; the policy's ledger tells for whom it is made. */
-async function addressOf(repo, { ledger }) {
-	const url = await require_names.originUrl(repo);
-	const audience = ledger?.audience ?? (url === null ? null : require_audience.audienceOf(url));
-	return audience === null ? require_context.NO_ADDRESS : `https://${audience}`;
 }
 /**
 * Writes records to the note of the commit that a ref moved to, behind the last one that is there, signed where there is a key. Throws

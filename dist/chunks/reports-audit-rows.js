@@ -78,29 +78,67 @@ function compare(one, other) {
 	return one < other ? -1 : one > other ? 1 : 0;
 }
 /** What was not evaluated, and why. */
-function unseenRows({ parts }) {
-	return parts.filter(({ state }) => state !== "done").map(({ part, state, why, fix }) => ({
+function unseenRows({ parts, ...more }) {
+	const rows = parts.filter(({ state }) => state !== "done").map(({ part, state, why, fix }) => ({
 		name: require_audit_words.PART_WORDS[part],
 		state,
 		why,
 		fix
 	}));
+	return [...more.report && more.coverage ? unweighed(more.report, more.coverage) : [], ...rows];
+}
+/** Commits that name a ticket of which nobody could say whether it authorises them. */
+function unweighed(report, { commits: { unknown } }) {
+	if (unknown === 0) return [];
+	const name = "Whether tickets authorise the commits that name them";
+	if (!isAuthorisationAsked(report)) return [{
+		name,
+		state: "not-asked",
+		why: "The policy turns ticket-authorised off.",
+		fix: null
+	}];
+	return [{
+		name,
+		state: "partial",
+		why: `Of ${require_layout.plural(unknown, "commit")} nobody could say: see the findings.`,
+		fix: [
+			"golden-thread",
+			"remote",
+			"check"
+		]
+	}];
+}
+/** Whether the policy asks any rule whether tickets authorise. */
+function isAuthorisationAsked({ keys }) {
+	return keys.some(({ findings }) => findings.some(({ rule }) => rule === "ticket-authorised"));
 }
 /** The verdict of an audit as the first thing that is read. */
 function auditHeadline({ report, coverage }) {
 	const { sign, word } = require_headline.headlineOf(report);
-	const { ratio, total, exempt } = coverage.commits;
+	const { total } = coverage.commits;
 	if (total === 0) return {
 		sign,
 		word,
 		sentence: "There was no commit to look at."
 	};
-	const share = ratio.percent === null ? "" : ` (${ratio.percent.toFixed(1)} %)`;
 	return {
 		sign,
 		word,
-		sentence: `${`${require_layout.plural(ratio.total, "commit")} ${ratio.total === 1 ? "needs" : "need"} a ticket`}; ${require_layout.count(ratio.covered)} ${ratio.covered === 1 ? "has" : "have"} one that authorises ${ratio.covered === 1 ? "it" : "them"}${share}. ${require_layout.count(exempt)} of ${require_layout.plural(total, "commit")} ${exempt === 1 ? "is" : "are"} exempt.`
+		sentence: sentenceOf(report, coverage)
 	};
+}
+function sentenceOf(report, { commits }) {
+	const { ratio, total, exempt, unreferenced, unknown } = commits;
+	const need = `${require_layout.plural(ratio.total, "commit")} ${ratio.total === 1 ? "needs" : "need"} a ticket`;
+	const rest = `${require_layout.count(exempt)} of ${require_layout.plural(total, "commit")} ${exempt === 1 || total === 1 ? "is" : "are"} exempt.`;
+	if (unknown > 0 && !isAuthorisationAsked(report)) {
+		const named = ratio.total - unreferenced;
+		return `${need}; ${require_layout.count(named)} ${named === 1 ? "names" : "name"} one. The policy does not ask whether tickets authorise the work. ${rest}`;
+	}
+	const share = ratio.percent === null ? "" : ` (${ratio.percent.toFixed(1)} %)`;
+	const [has, it] = ratio.covered === 1 || ratio.total === 1 ? ["has", "it"] : ["have", "them"];
+	const open = unknown === 0 ? "" : ` Of ${require_layout.count(unknown)} nobody could say.`;
+	return `${need}; ${require_layout.count(ratio.covered)} ${has} one that authorises ${it}${share}.${open} ${rest}`;
 }
 
 Object.defineProperty(exports, "auditHeadline", {

@@ -1,5 +1,7 @@
 "use strict";
 
+const require_layout = require("./reports-layout.js");
+
 // src/reports/audit-words.ts
 /** Standings, in words. */
 const STANDING_WORDS = {
@@ -84,6 +86,8 @@ const PART_WORDS = {
 /** The shares of a coverage, in the order in which they are read. */
 function ratiosOf(coverage) {
 	const { commits, linkedCount, totalItems, coveragePercent } = coverage;
+	const { total, exempt, unreferenced, authorised, unauthorised, unknown } = commits;
+	const isWeighed = authorised + unauthorised > 0 || unknown === 0;
 	const linked = {
 		covered: linkedCount,
 		total: totalItems,
@@ -93,7 +97,12 @@ function ratiosOf(coverage) {
 		{
 			title: "Commits",
 			says: "Authorised, of all that are not exempt",
-			ratio: commits.ratio
+			ratio: isWeighed ? commits.ratio : null
+		},
+		{
+			title: "References",
+			says: "Commits that name a ticket, of all that are not exempt",
+			ratio: require_layout.ratioOf(total - exempt - unreferenced, total - exempt)
 		},
 		{
 			title: "Tickets",
@@ -102,7 +111,7 @@ function ratiosOf(coverage) {
 		},
 		{
 			title: "Files",
-			says: "Named by a ticket, or by a commit that names one",
+			says: "That name a ticket, or were changed by a commit that names one",
 			ratio: coverage.files
 		},
 		{

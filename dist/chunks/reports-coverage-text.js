@@ -23,7 +23,7 @@ function* coverageText(audit, answer, options) {
 	])), paint);
 	yield* section("Minimums", answer.minimums.map((minimum) => minimumLine(minimum, paint)), paint);
 	if (answer.by !== null) yield* section(`By ${answer.by.kind}`, groupLines(answer.by.groups), paint);
-	yield* section("Not looked at", unseen(answer, options), paint);
+	yield* section("Not looked at", unseen(audit.report, answer, options), paint);
 }
 function* section(title, lines, { bold }) {
 	if (lines.length === 0) return;
@@ -63,8 +63,12 @@ function groupLines(groups) {
 	])]);
 	return groups.length > ROWS ? [...table, `… ${require_layout.count(groups.length - ROWS)} more in --json`] : table;
 }
-function unseen({ unseen: parts }, options) {
-	return require_audit_rows.unseenRows({ parts }).flatMap(({ name, state, why, fix }) => [...require_layout.wrap(`${name}: ${require_escape.terminal(why === "" ? state : why)}`, require_layout.proseWidth(options.columns) - 4), ...fix === null ? [] : [`  ${require_escape.shellCommand(fix)}`]]);
+function unseen(report, { unseen: parts, coverage }, options) {
+	return require_audit_rows.unseenRows({
+		parts,
+		report,
+		coverage
+	}).flatMap(({ name, state, why, fix }) => [...require_layout.wrap(`${name}: ${require_escape.terminal(why === "" ? state : why)}`, require_layout.proseWidth(options.columns) - 4), ...fix === null ? [] : [`  ${require_escape.shellCommand(fix)}`]]);
 }
 
 exports.coverageText = coverageText;

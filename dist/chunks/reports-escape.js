@@ -14,6 +14,8 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![\uFE0E\uFE0F])\p{Default_Ig
 const LOG_COMMAND = /##(?=\[|vso\[|teamcity\[)/giu;
 /** GitHub's `::x::`, after white space only. Text is wrapped at white space, so any word may come to begin a line. */
 const WORKFLOW_COMMAND = /(?<=^|\s):{2,}/gu;
+/** What may be unseen: most texts are of none but these letters, and are asked no more. */
+const BEYOND_ASCII = /[^ -~]/;
 const NAMED = {
 	"\n": "\\n",
 	"\r": "\\r",
@@ -21,7 +23,7 @@ const NAMED = {
 };
 /** One line in which every character can be seen: `\n`, `\x1b`, `\u{202e}` stand for what would not show. */
 function visible(text) {
-	return text.replace(UNSEEN, (char) => NAMED[char] ?? codeOf(char));
+	return BEYOND_ASCII.test(text) ? text.replace(UNSEEN, (char) => NAMED[char] ?? codeOf(char)) : text;
 }
 function codeOf(char) {
 	const code = char.codePointAt(0) ?? 0;

@@ -2,9 +2,10 @@
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_change = require("./core-change.js");
-const require_claims = require("./core-claims.js");
+const require_approval = require("./core-approval.js");
 const require_codes = require("./core-codes.js");
 const require_time = require("./core-time.js");
+const require_claims = require("./core-claims.js");
 const require_ticket = require("./core-ticket.js");
 const require_rule = require("./core-rule.js");
 const require_terms = require("./core-terms.js");
@@ -15,7 +16,7 @@ const require_duration = require("./core-duration.js");
 // src/core/authors.ts
 /** An author as the trusted tree's .mailmap knows them. */
 function mappedAuthor(author, { authors = {} }) {
-	const key = require_claims.authorKey(author);
+	const key = require_approval.authorKey(author);
 	return Object.hasOwn(authors, key) ? authors[key] ?? author : author;
 }
 /** Whoever made a change: everybody who made its commits, and the author of its pull request. */
@@ -42,11 +43,11 @@ function coAuthorsIn(message) {
 	}));
 }
 function isSameAddress(one, other) {
-	return require_claims.plainName(one.email) === require_claims.plainName(other.email) || other.email.trim() === "";
+	return require_approval.plainName(one.email) === require_approval.plainName(other.email) || other.email.trim() === "";
 }
 /** Forges commit in their own name what people merge by a button. */
 function isForge({ email }) {
-	return ["noreply@github.com", "noreply@gitlab.com"].includes(require_claims.plainName(email));
+	return ["noreply@github.com", "noreply@gitlab.com"].includes(require_approval.plainName(email));
 }
 /** Whether a tracker's account is one of these authors'; null: of one of them nothing tells. Without authors nobody can say. */
 function isOneOf(account, authors, known) {
@@ -58,8 +59,8 @@ function isOneOf(account, authors, known) {
 function isAuthor(account, author, known) {
 	const own = handlesOf(author);
 	if (handlesOf(account).some((one) => own.includes(one))) return true;
-	if (author.email.trim() !== "") return require_claims.isAccountOf(account, author, known) ?? (require_claims.isOtherNumber(account, author, known) ? false : null);
-	const told = Object.entries(known.people).filter(([, accounts]) => accounts.some((one) => own.includes(require_claims.plainName(one)))).map(([email]) => require_claims.isAccountOf(account, {
+	if (author.email.trim() !== "") return require_approval.isAccountOf(account, author, known) ?? (require_approval.isOtherNumber(account, author, known) ? false : null);
+	const told = Object.entries(known.people).filter(([, accounts]) => accounts.some((one) => own.includes(require_approval.plainName(one)))).map(([email]) => require_approval.isAccountOf(account, {
 		name: "",
 		email
 	}, known));
@@ -67,7 +68,7 @@ function isAuthor(account, author, known) {
 	return told.length === 0 || told.includes(null) ? null : false;
 }
 function handlesOf({ account = "", login = "" }) {
-	return [account, login].map(require_claims.plainName).filter((one) => one !== "");
+	return [account, login].map(require_approval.plainName).filter((one) => one !== "");
 }
 
 // src/core/parents.ts
@@ -76,7 +77,7 @@ const MOST_LEVELS = 5;
 /** Levels of parents that a law asks for anywhere; 0: none. */
 function parentLevels({ rules, scopes }) {
 	const sets = [rules, ...scopes.map((scope) => scope.rules)];
-	return Math.max(...sets.map((set) => levelsOf(set[require_claims.PARENT_RULE])));
+	return Math.max(...sets.map((set) => levelsOf(set[require_approval.PARENT_RULE])));
 }
 function levelsOf(rule) {
 	if (rule === void 0 || rule.level === "off") return 0;
@@ -193,7 +194,7 @@ function trailerKey(message, offset) {
 */
 function approvedFor(ticket, evidence, terms) {
 	const law = terms.authorise.approval;
-	if (law === null || !require_claims.needsApproval(ticket, law)) return { status: "not-needed" };
+	if (law === null || !require_approval.needsApproval(ticket, law)) return { status: "not-needed" };
 	if (ticket.path !== null) return { status: "task" };
 	const { approvals, untold = [] } = ticket;
 	if (approvals === void 0) return {
@@ -235,12 +236,12 @@ const TAKEN_AWAY = "nobody approves it now; whether an approval of then was take
 const NOT_ASKED$2 = "nobody asked for its approvals.";
 /** Whether it comes from somebody whom the law lets approve, in a way that the law knows. */
 function isCounted({ by, of }, law) {
-	return (of.kind === "comment" || of.label.toLowerCase() === law.label?.toLowerCase()) && require_claims.isApprover(by, law);
+	return (of.kind === "comment" || of.label.toLowerCase() === law.label?.toLowerCase()) && require_approval.isApprover(by, law);
 }
 /** Null: what the ticket says now is not known. */
 function changedSince({ of }, { snapshot }) {
 	if (of.kind === "label") return of.changed;
-	return snapshot === void 0 ? null : require_claims.differingFields(of.snapshot, snapshot);
+	return snapshot === void 0 ? null : require_approval.differingFields(of.snapshot, snapshot);
 }
 /** Oldest first. The newest that is surely no author's decides, unless a doubtful one would say otherwise. */
 function newestCounts(weighed) {
@@ -1246,7 +1247,7 @@ function answerFor$2(ticket, author, people) {
 		people,
 		url
 	};
-	const told = assignees.map((one) => require_claims.isAccountOf(one, author, known) ?? isElsewhere(one, author, known));
+	const told = assignees.map((one) => require_approval.isAccountOf(one, author, known) ?? isElsewhere(one, author, known));
 	if (told.includes(true)) return {
 		code: "assigned",
 		args: {}
@@ -1266,8 +1267,8 @@ function answerFor$2(ticket, author, people) {
 */
 function isElsewhere(assignee, author, known) {
 	const { name, email, account, login } = assignee;
-	const listed = account === void 0 && login === void 0 ? Object.values(known.people).flat().map(require_claims.plainName) : [];
-	return [name, email].some((one) => /^\S+@\S+$/.test(one.trim())) || listed.includes(require_claims.plainName(name)) || require_claims.isListedElsewhere(assignee, author, known) ? false : null;
+	const listed = account === void 0 && login === void 0 ? Object.values(known.people).flat().map(require_approval.plainName) : [];
+	return [name, email].some((one) => /^\S+@\S+$/.test(one.trim())) || listed.includes(require_approval.plainName(name)) || require_approval.isListedElsewhere(assignee, author, known) ? false : null;
 }
 function nameOf({ name, email, account = "" }) {
 	return name || account || email;
@@ -2401,7 +2402,7 @@ const codes$14 = {
 };
 const policyWellformed = require_rule.defineRule({
 	meta: {
-		id: require_claims.HEAD_POLICY_RULE,
+		id: require_approval.HEAD_POLICY_RULE,
 		title: "The law can be used once this is merged",
 		why: "A pull request is judged by the law of its base, so a broken policy or waiver file would pass, and from then on nobody could be judged at all.",
 		who: "whoever edits the policy or its waivers",
@@ -3735,13 +3736,13 @@ function answers({ at, spec, about }, { approvedSpecs = {} }) {
 // src/core/upstreams.ts
 /** Whether anything in a law asks which tickets local tasks follow. */
 function asksForUpstreams(law) {
-	const { has, consistent, fresh } = require_claims.UPSTREAM_RULES;
-	if (require_claims.isAnywhereOn(law, consistent) || require_claims.isAnywhereOn(law, fresh)) return true;
+	const { has, consistent, fresh } = require_approval.UPSTREAM_RULES;
+	if (require_approval.isAnywhereOn(law, consistent) || require_approval.isAnywhereOn(law, fresh)) return true;
 	return [law.rules, ...law.scopes.map(({ rules }) => rules)].some((set) => asks(set[has]));
 }
 /** By themselves local tasks authorise, so nobody has to ask what they follow. */
 function asks(rule) {
-	if (rule === void 0 || !require_claims.isOn(rule)) return false;
+	if (rule === void 0 || !require_approval.isOn(rule)) return false;
 	const { options } = rule;
 	return (typeof options === "object" && options !== null && "authority" in options ? options.authority : LOCAL) !== LOCAL;
 }

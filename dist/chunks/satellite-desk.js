@@ -3,6 +3,7 @@
 const require_askable = require("./connect-askable.js");
 const require_fault = require("./core-fault.js");
 const require_gate = require("./gate.js");
+const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
 const require_backlog = require("./tasks-backlog.js");
 const require_id = require("./tasks-id.js");
@@ -18,7 +19,7 @@ function taskLinks(commonDir) {
 	return {
 		get: (task) => readLink(fileOf(task)),
 		all: () => filesIn(folder).flatMap((name) => readLink((0, node_path.join)(folder, name)) ?? []),
-		put: (link) => require_compiled.writeAtomic(fileOf(link.task), `${JSON.stringify({
+		put: (link) => require_atomic.writeAtomic(fileOf(link.task), `${JSON.stringify({
 			schemaVersion: 1,
 			kind: "task-link",
 			...link

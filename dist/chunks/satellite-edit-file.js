@@ -1,7 +1,7 @@
 "use strict";
 
 const require_fault = require("./core-fault.js");
-const require_compiled = require("./store-compiled.js");
+const require_atomic = require("./store-atomic.js");
 const require_body = require("./tasks-body.js");
 const require_yaml_value = require("./tasks-yaml-value.js");
 const require_frontmatter = require("./tasks-frontmatter.js");
@@ -16,7 +16,7 @@ function makeFile({ root, path, text }) {
 	try {
 		(0, node_fs.writeFileSync)(file, text, { flag: "wx" });
 	} catch (cause) {
-		throw require_compiled.storageFault(`${path} can't be made.`, file, cause);
+		throw require_atomic.storageFault(`${path} can't be made.`, file, cause);
 	}
 }
 /**
@@ -40,7 +40,7 @@ function replaceFile({ root, path, text }, before) {
 		});
 		(0, node_fs.renameSync)(fresh, file);
 	} catch (cause) {
-		throw require_compiled.storageFault(`${path} can't be written.`, file, cause);
+		throw require_atomic.storageFault(`${path} can't be written.`, file, cause);
 	} finally {
 		(0, node_fs.rmSync)(fresh, { force: true });
 	}
@@ -52,7 +52,7 @@ function placeOf(root, path) {
 	try {
 		(0, node_fs.mkdirSync)(folder, { recursive: true });
 	} catch (cause) {
-		throw require_compiled.storageFault(`${path} can't be made.`, file, cause);
+		throw require_atomic.storageFault(`${path} can't be made.`, file, cause);
 	}
 	if ((0, node_fs.realpathSync)(folder) === folder && (0, node_fs.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return file;
 	throw new require_fault.Fault("storage", `${path} stands behind a symbolic link, which is not followed.`, {

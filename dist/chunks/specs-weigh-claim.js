@@ -1,7 +1,7 @@
 "use strict";
 
 const require_escape = require("./reports-escape.js");
-const require_claims = require("./core-claims.js");
+const require_approval = require("./core-approval.js");
 const require_rules = require("./rules.js");
 const require_neutral = require("./specs-neutral.js");
 
@@ -178,7 +178,7 @@ function weighClaim(claim, evidence, terms) {
 		facts: {
 			authorisation,
 			state: ticket.state.name,
-			risk: require_claims.riskOf(ticket),
+			risk: require_approval.riskOf(ticket),
 			approval
 		}
 	};

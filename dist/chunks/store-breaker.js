@@ -1,5 +1,6 @@
 "use strict";
 
+const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -26,7 +27,7 @@ function breaker(commonDir, { name, kind, settings }) {
 				until: utcOf(now + ms),
 				failures
 			};
-			require_compiled.writeAtomic(file, JSON.stringify(pause));
+			require_atomic.writeAtomic(file, JSON.stringify(pause));
 		},
 		reset() {
 			(0, node_fs.rmSync)(file, { force: true });

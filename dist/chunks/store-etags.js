@@ -1,5 +1,6 @@
 "use strict";
 
+const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -21,7 +22,7 @@ function etagsOf(commonDir, { name, kind, settings }) {
 		keep(address, answer) {
 			if (answer.text.length > LONGEST_ANSWER) return;
 			const others = readAll(file).filter(([one]) => one !== address);
-			require_compiled.writeAtomic(file, JSON.stringify([...others, [address, answer]].slice(-100)));
+			require_atomic.writeAtomic(file, JSON.stringify([...others, [address, answer]].slice(-100)));
 		}
 	};
 }

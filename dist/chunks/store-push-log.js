@@ -2,6 +2,7 @@
 
 const require_fault = require("./core-fault.js");
 const require_object_id = require("./core-object-id.js");
+const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -53,7 +54,7 @@ const FORGOTTEN_MS = 864e5;
 /** Keeps an answer until its ref has moved. Throws Fault("storage") where it can't be written. */
 function keepAnswer(commonDir, answer, now) {
 	const path = waitingFile(commonDir, answer);
-	require_compiled.writeAtomic(path, JSON.stringify(answer));
+	require_atomic.writeAtomic(path, JSON.stringify(answer));
 	sweep((0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, WAITING), now);
 }
 /**
@@ -81,7 +82,7 @@ function recordMoves(commonDir, moves, now) {
 		};
 		return `${JSON.stringify(record)}\n`;
 	});
-	require_compiled.appendLines((0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, LOG), lines.join(""), "A push could not be written down.");
+	require_atomic.appendLines((0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, LOG), lines.join(""), "A push could not be written down.");
 	for (const move of moves) (0, node_fs.rmSync)(waitingFile(commonDir, move), { force: true });
 	return waiting;
 }

@@ -1,6 +1,7 @@
 "use strict";
 
 const require_fault = require("./core-fault.js");
+const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -31,7 +32,7 @@ function readSetupRecord(commonDir) {
 function writeSetupRecord(commonDir, entries) {
 	const path = setupRecordPath(commonDir);
 	if (entries.length > 0) {
-		require_compiled.writeAtomic(path, `${JSON.stringify({
+		require_atomic.writeAtomic(path, `${JSON.stringify({
 			schemaVersion: 1,
 			kind: "setup",
 			entries

@@ -2,6 +2,7 @@
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_build = require("./core-build.js");
+const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -34,7 +35,7 @@ function ticketCache(commonDir, remote) {
 				build: require_build.BUILD,
 				tickets: Object.fromEntries(newest.slice(0, MOST_TICKETS))
 			};
-			require_compiled.writeAtomic(file, JSON.stringify(content));
+			require_atomic.writeAtomic(file, JSON.stringify(content));
 		}
 	};
 }

@@ -1,5 +1,6 @@
 "use strict";
 
+const require_atomic = require("./store-atomic.js");
 const require_compiled = require("./store-compiled.js");
 const require_fault = require("./core-fault.js");
 let node_path = require("node:path");
@@ -34,7 +35,7 @@ function take(path) {
 			if (!isCleared(path)) pause();
 		}
 	} catch (cause) {
-		throw require_compiled.storageFault("A lock could not be taken.", path, cause);
+		throw require_atomic.storageFault("A lock could not be taken.", path, cause);
 	}
 	throw new require_fault.Fault("storage", "Another golden-thread holds the lock for too long.", {
 		found: path,
@@ -66,7 +67,7 @@ function isCleared(path) {
 		throwIfNoEntry: false
 	});
 	if (found === void 0) return true;
-	if (require_compiled.clockBeside(path).ns - found.mtimeNs < ABANDONED_NS) return false;
+	if (require_atomic.clockBeside(path).ns - found.mtimeNs < ABANDONED_NS) return false;
 	const aside = `${path}.${found.ino}-${found.mtimeNs}`;
 	try {
 		(0, node_fs.renameSync)(path, aside);
@@ -108,7 +109,7 @@ function recordWrite(commonDir, entry) {
 			prev: last === void 0 ? "" : digestOf(last)
 		};
 		const gap = text === "" || text.endsWith("\n") ? "" : "\n";
-		require_compiled.appendLines(path, `${gap}${JSON.stringify(record)}\n`, "A write could not be put on record.");
+		require_atomic.appendLines(path, `${gap}${JSON.stringify(record)}\n`, "A write could not be put on record.");
 	});
 }
 /** Reads the log and follows its chain. Throws Fault("storage") where it is there and can't be read. */
@@ -155,7 +156,7 @@ function readLog(path) {
 		return (0, node_fs.readFileSync)(path, "latin1");
 	} catch (cause) {
 		if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return "";
-		throw require_compiled.storageFault("The log of writes can't be read.", path, cause);
+		throw require_atomic.storageFault("The log of writes can't be read.", path, cause);
 	}
 }
 function linesOf(text) {

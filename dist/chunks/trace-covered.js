@@ -7,15 +7,22 @@ function isThere({ status }) {
 }
 /** Whether a ticket that exists leads to a file: it stands in it, or the commits that made the file name it. */
 function isCovered(files, tickets, index) {
-	const leads = (number) => {
-		const ticket = tickets[number];
-		return ticket !== void 0 && isThere(ticket);
-	};
-	return files.named(index).some(({ ticket }) => leads(ticket)) || (files.through(index)?.some(leads) ?? false);
+	return isLedTo(files, index, (number) => tickets[number]?.status === "found");
+}
+/** The same of a ticket that may exist: nobody could say that there is none. */
+function mayBeCovered(files, tickets, index) {
+	return isLedTo(files, index, (number) => tickets[number] !== void 0 && tickets[number].status !== "absent");
+}
+function isLedTo(files, index, counts) {
+	return files.named(index).some(({ ticket }) => counts(ticket)) || (files.through(index)?.some(counts) ?? false);
 }
 /** Whether a commit, a file or a line leads to a ticket. */
 function isLinked({ commits, files, live }) {
 	return commits + files + (live ?? 0) > 0;
+}
+/** Only a whole history can say that there is no commit. */
+function isWholeHistory({ complete, since, behind }) {
+	return complete && since === null && behind.length === 0;
 }
 
 Object.defineProperty(exports, "isCovered", {
@@ -34,5 +41,17 @@ Object.defineProperty(exports, "isThere", {
   enumerable: true,
   get: function () {
     return isThere;
+  }
+});
+Object.defineProperty(exports, "isWholeHistory", {
+  enumerable: true,
+  get: function () {
+    return isWholeHistory;
+  }
+});
+Object.defineProperty(exports, "mayBeCovered", {
+  enumerable: true,
+  get: function () {
+    return mayBeCovered;
   }
 });

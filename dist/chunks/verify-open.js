@@ -5,6 +5,7 @@ const require_gate = require("./gate.js");
 const require_names = require("./git-names.js");
 const require_audience = require("./ledger-audience.js");
 const require_dsse = require("./ledger-dsse.js");
+const require_law = require("./verify-law.js");
 
 // src/verify/open.ts
 /** Opens what evidence is judged by. Without a repository nothing is asked of git. Throws Fault("usage") for a key that is none. */
@@ -32,6 +33,10 @@ async function openTerms(world, asked) {
 		policies: asked.policies.length === 0 ? null : asked.policies,
 		now: world.now(),
 		repo: gate?.repo ?? null,
+		lawOf: gate === null || asked.repo === null ? null : require_law.lawReader({
+			...world,
+			cwd: asked.repo
+		}, gate),
 		through: null
 	};
 }

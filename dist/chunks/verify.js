@@ -8,6 +8,7 @@ const require_statement = require("./attest-statement.js");
 const require_object_id = require("./core-object-id.js");
 const require_dsse = require("./ledger-dsse.js");
 const require_canonical = require("./core-canonical.js");
+const require_law = require("./verify-law.js");
 const require_verify = require("./cli-verify.js");
 const require_ajv = require("./ajv.js");
 const require_json_schema = require("./attest-json-schema.js");
@@ -72,7 +73,7 @@ function judgeAnchors({ ends }, anchors) {
 // src/verify/open-line.ts
 /** What a line is, or why it is nothing. Unknown members are passed over, as DSSE and Sigstore have it. */
 function openLine(line) {
-	const value = parsed$1(line);
+	const value = parsed$2(line);
 	if (value === null) return "not-a-record";
 	if ("_type" in value && value._type === "https://in-toto.io/Statement/v1") return {
 		kind: "plain",
@@ -108,7 +109,7 @@ function envelopeOf(value) {
 function object(value) {
 	return typeof value === "object" && value !== null ? value : {};
 }
-function parsed$1(line) {
+function parsed$2(line) {
 	try {
 		const value = JSON.parse(line);
 		return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
@@ -122,7 +123,7 @@ function parsed$1(line) {
 function readPayload(payload, known) {
 	const text = utf8(payload);
 	if (text === null) return "not-utf8";
-	const value = parsed(text);
+	const value = parsed$1(text);
 	if (value === null || require_canonical.canonical(value) !== text) return "not-canonical";
 	return hasVariant(value, known, new Map([...known].map((name) => [name.toLowerCase(), name]))) ? "key-variant" : value;
 }
@@ -136,7 +137,7 @@ function utf8(payload) {
 		return null;
 	}
 }
-function parsed(text) {
+function parsed$1(text) {
 	try {
 		const value = JSON.parse(text);
 		return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
@@ -555,7 +556,11 @@ async function judgeRange(repo, { line, change, commits, beforeBaseline }, prese
 	if (missing.length > 0) return missing.map((id) => tell("record-without-commit", id));
 	const beside = (change.beside ?? []).map(({ digest }) => digest.gitCommit).filter((id) => present.has(id));
 	const behind = [...base === void 0 ? [] : [base], ...beside];
-	const there = await commitsOf(repo, [head], behind);
+	const there = await commitsOf(repo, {
+		tips: [head],
+		behind,
+		since: change.since ?? null
+	});
 	const untold = [...there].filter((id) => !commits.has(id));
 	const tree = change.tree?.digest.gitTree;
 	const isOther = tree !== void 0 && tree !== await repo.git.text(["rev-parse", `${head}^{tree}`]);
@@ -565,10 +570,16 @@ async function judgeRange(repo, { line, change, commits, beforeBaseline }, prese
 		...isOther ? [tell("tree-differs", head)] : []
 	];
 }
-async function commitsOf({ git }, tips, behind) {
+async function commitsOf({ git }, { tips, behind, since }) {
 	const input = [...tips, ...behind.map((id) => `^${id}`)].map((one) => `${one}\n`).join("");
-	const text = await git.text(["rev-list", "--stdin"], { input });
-	return new Set(text.split("\n").filter((id) => id !== ""));
+	const text = await git.text([
+		"rev-list",
+		"--timestamp",
+		"--stdin"
+	], { input });
+	const from = since === null ? Number.NEGATIVE_INFINITY : Date.parse(since) / 1e3;
+	const rows = text.split("\n").map((row) => row.split(" "));
+	return new Set(rows.flatMap(([time, id]) => id === void 0 || Number(time) < from ? [] : [id]));
 }
 /** Commits that landed are on their ref for good. */
 async function judgeRefs(repo, judgements, present) {
@@ -646,7 +657,11 @@ function gapsIn(judgements) {
 async function judgeRest(repo, judgements, { through, present }) {
 	const told = new Set(judgements.flatMap(({ commits }) => [...commits]));
 	const behind = judgements.flatMap(({ change }) => idsOf(change)).filter((id) => present.has(id));
-	return [...await commitsOf(repo, [through], behind)].filter((id) => !told.has(id)).map((about) => ({
+	return [...await commitsOf(repo, {
+		tips: [through],
+		behind,
+		since: null
+	})].filter((id) => !told.has(id)).map((about) => ({
 		code: "commit-without-record",
 		line: null,
 		about
@@ -801,6 +816,168 @@ function namesIn(schemas) {
 	return names;
 }
 
+// src/verify/rows.ts
+/** Fields of CSV (RFC 4180), row by row. What no writer of ours writes is read as it stands. */
+function* rowsOf(text) {
+	const field = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/gy;
+	let row = [];
+	while (field.lastIndex < text.length) {
+		const found = field.exec(text);
+		if (found === null) return;
+		const [, quoted, plain = "", end] = found;
+		row.push(quoted === void 0 ? plain : quoted.replaceAll("\"\"", "\""));
+		if (end === ",") continue;
+		yield row;
+		row = [];
+	}
+}
+
+// src/verify/told-schema.ts
+const needs = (properties) => ({
+	type: "object",
+	properties,
+	required: Object.keys(properties)
+});
+const columns = needs({
+	id: require_schema_nodes.list(require_schema_nodes.text),
+	key: require_schema_nodes.list({
+		type: "integer",
+		minimum: 0
+	})
+});
+const tickets = require_schema_nodes.list(needs({
+	at: require_schema_nodes.text,
+	status: require_schema_nodes.text
+}));
+const report = {
+	statement: require_schema_nodes.text,
+	policyDigest: require_schema_nodes.text,
+	counts: { type: "object" },
+	keys: require_schema_nodes.list(needs({ verdict: require_schema_nodes.text })),
+	commits: { anyOf: [columns, { type: "null" }] }
+};
+/** The report in a file's text, that of an audit with its own tickets; null: it is none. */
+function toldReport(bytes) {
+	const ajv = new import__2020.default.default({ strict: false });
+	const isCheck = ajv.compile(needs({
+		kind: require_schema_nodes.text,
+		...report,
+		tickets
+	}));
+	const isAudit = ajv.compile(needs({
+		report: needs(report),
+		tickets
+	}));
+	const value = parsed(Buffer.from(bytes).toString("utf8"));
+	if (isAudit(value)) return {
+		...value.report,
+		kind: "audit",
+		tickets: value.tickets
+	};
+	return isCheck(value) ? value : null;
+}
+function parsed(source) {
+	try {
+		return JSON.parse(source);
+	} catch {
+		return null;
+	}
+}
+
+// src/verify/told.ts
+const REPORT = "report.json";
+const ROWS = "commits.csv";
+/** Holds what the files of a folder say against what the statements say: whoever signs may have written one thing here and another there. */
+function judgeTold(files, lines) {
+	const facts = lines.flatMap((one) => one.facts ?? []);
+	const [first] = facts;
+	if (first === void 0 || facts.some((one) => !isSame(one, first))) return [];
+	const told = new Map(facts.flatMap(({ implementation }) => implementation.commits.map((one) => [one.digest.gitCommit, one.result])));
+	const [report, rows] = [files.get(REPORT), files.get(ROWS)];
+	return [...report === void 0 ? [] : reportDiffers(toldReport(report), facts, told), ...rows === void 0 ? [] : rowsDiffer(Buffer.from(rows).toString("utf8"), told)].map((about) => ({
+		code: "report-differs",
+		line: null,
+		about
+	}));
+}
+function isSame(one, other) {
+	const same = [
+		one.evaluatedAt,
+		one.phase,
+		one.result,
+		one.policy,
+		one.change,
+		one.implementation.coverage
+	];
+	const { evaluatedAt, phase, result, policy, change, implementation } = other;
+	return JSON.stringify(same) === JSON.stringify([
+		evaluatedAt,
+		phase,
+		result,
+		policy,
+		change,
+		implementation.coverage
+	]);
+}
+function* reportDiffers(report, facts, told) {
+	const [first] = facts;
+	if (report === null || first === void 0) {
+		yield `${REPORT}: no report`;
+		return;
+	}
+	if (report.statement !== first.result) yield `${REPORT}: ${report.statement}`;
+	if (report.policyDigest !== first.policy.digest.sha256) yield `${REPORT}: policyDigest`;
+	yield* countsDiffer(report.counts, first.implementation.coverage);
+	const verdicts = new Map(report.commits?.id.map((id, index) => [id, report.keys[report.commits?.key[index] ?? -1]?.verdict ?? ""]));
+	for (const id of commitsDiffer(verdicts, told)) yield `${REPORT}: ${id}`;
+	for (const at of ticketsDiffer(report, facts)) yield `${REPORT}: ${at}`;
+}
+/** Names of numbers in the statement, by those of the report. */
+const COUNTS = {
+	commits: "total",
+	referenced: "linked",
+	passed: "passed",
+	failed: "failed",
+	undecided: "undecided",
+	beforeBaseline: "beforeBaseline",
+	exempt: "exempt"
+};
+function* countsDiffer(counts, coverage) {
+	for (const [name, other] of Object.entries(COUNTS)) if (JSON.stringify(counts[name]) !== JSON.stringify(coverage[other])) yield `${REPORT}: counts.${name}`;
+}
+/** The verdicts that a result stands for. */
+const VERDICTS = {
+	PASSED: "pass",
+	WARNED: "pass",
+	FAILED: "fail",
+	UNKNOWN: "undecided"
+};
+function* commitsDiffer(verdicts, told) {
+	for (const [id, verdict] of verdicts) if (VERDICTS[told.get(id) ?? ""] !== verdict) yield id;
+	for (const id of told.keys()) if (!verdicts.has(id)) yield id;
+}
+function* ticketsDiffer({ kind, tickets }, facts) {
+	const intents = new Map(facts.flatMap(({ intent }) => intent.map((one) => [one.at, wordsOf(one)])));
+	const told = new Map(tickets.map((one) => [one.at, wordsOf(one)]));
+	for (const [at, words] of intents) if (told.get(at) !== words) yield at;
+	if (kind !== "audit") {
+		for (const at of told.keys()) if (!intents.has(at)) yield at;
+	}
+}
+function wordsOf({ status, state }) {
+	return JSON.stringify([
+		status,
+		state?.name ?? null,
+		state?.category ?? null
+	]);
+}
+function* rowsDiffer(text, told) {
+	const [head = [], ...rows] = rowsOf(text);
+	const [id, verdict] = [head.findIndex((name) => /^(commit_)?sha$/.test(name)), head.indexOf("verdict")];
+	const verdicts = new Map(rows.map((row) => [row[id] ?? "", row[verdict] ?? ""]));
+	for (const one of commitsDiffer(verdicts, told)) yield `${ROWS}: ${one}`;
+}
+
 // src/verify.ts
 /** Most bytes of one line: 1,000 commits with their tickets take a fraction. */
 const MOST_LINE = 16777216;
@@ -819,10 +996,11 @@ async function verifyEvidence(given, terms) {
 	const log = judgeLog(lines);
 	findings.push(...log.findings, ...policyChanges(lines, terms));
 	const { repo } = terms;
+	if (terms.lawOf !== null) findings.push(...await require_law.judgeLaws(lines, terms.lawOf));
 	const anchors = repo === null || log.id === null ? [] : await readAnchors(repo, log.id);
 	const anchored = judgeAnchors(log, anchors);
 	findings.push(...anchored.findings);
-	if (given.files !== null) findings.push(...judgeFiles(given.files, given.name, lines));
+	if (given.files !== null) findings.push(...judgeFiles(given.files, given.name, lines), ...judgeTold(given.files, lines));
 	findings.push(...repo === null ? [NO_REPOSITORY] : await judgeHistory(repo, lines, terms.through));
 	return verificationOf({
 		lines,

@@ -15,6 +15,8 @@ export type { GateOptions, GateWorld } from "./gate/options.js";
 export interface Gate {
     readonly repo: Repository;
     readonly tree: Tree;
+    /** Full id of the commit whose tree alone made the law; null: no commit's did. */
+    readonly lawAt: string | null;
     readonly law: Law;
     readonly reader: Reader;
     readonly sources: Sources;

@@ -3,6 +3,3 @@ export const AUDIT_FORMATS = ["json", "html", "csv", "intoto", "sarif", "junit"]
 
 /** One of those. */
 export type AuditFormat = (typeof AUDIT_FORMATS)[number];
-
-/** What it holds where nobody says otherwise; the others are for programs that want them. */
-export const USUAL_FORMATS = ["json", "html", "csv", "intoto"] as const satisfies readonly AuditFormat[];

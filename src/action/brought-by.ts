@@ -1,24 +1,36 @@
+import type { AuditContext } from "../attest/context.ts";
 import type { LiveChange } from "../core/forge.ts";
 import type { Reference } from "../core/reference.ts";
 import type { Gate } from "../gate.ts";
 import { branchReferences, pullRequestReferences } from "../gather/references.ts";
 import { broughtBy } from "../git/brought-by.ts";
 import type { CommitRange } from "../git/range.ts";
+import { landedBy } from "./landed.ts";
 
-/** Says by which pull request commits of a line of first parents came in, by full id; what has no entry came in by none. */
-export type ChangesOf = (line: readonly string[]) => Promise<ReadonlyMap<string, LiveChange>>;
+/** Says by which pull request commits of a line of first parents came in, by full id; what has no entry came in by none. Null: nobody knows. */
+export type ChangesOf = (line: readonly string[]) => Promise<ReadonlyMap<string, LiveChange> | null>;
 
-/** What the pull requests by which commits came in refer to, by full id: the same that counted when they were judged. */
+/** Commits of a line whose pull requests are asked for: ten requests; a queue brings a hundred pull requests at most. */
+export const MOST_ASKED = 500;
+
+/** What counts for single commits beside their own words, by full id, and how they landed; null: that is not known. */
+export interface Brought {
+  readonly references: ReadonlyMap<string, readonly Reference[]>;
+  readonly method: AuditContext["method"];
+}
+
+/** What the pull requests by which commits came in refer to, by full id: the same that counted when they were judged. `changesOf` null: nobody could be asked. */
 export async function besideCommits(
   { repo, reader }: Gate,
   range: CommitRange,
   changesOf: ChangesOf,
-): Promise<ReadonlyMap<string, readonly Reference[]>> {
+): Promise<Brought> {
   const brought = await broughtBy(repo, range);
   const changes = await changesOf([...brought.keys()]);
-  const entries = [...changes].flatMap(([top, live]) => {
+  const isKnown = changes !== null && brought.size <= MOST_ASKED;
+  const entries = [...(changes ?? [])].flatMap(([top, live]) => {
     const named = [...branchReferences(reader, live.head.branch), ...pullRequestReferences(reader, live)];
     return (brought.get(top) ?? []).map((id) => [id, named] as const);
   });
-  return new Map(entries);
+  return { references: new Map(entries), method: isKnown ? landedBy(brought, changes) : null };
 }

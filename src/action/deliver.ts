@@ -4,7 +4,6 @@ import type { Verdict } from "../core/finding.ts";
 import { worst } from "../core/verdict.ts";
 import { percent } from "../reports/layout.ts";
 import type { Uploaded } from "./artifact.ts";
-import type { ActionEvent } from "./event.ts";
 import type { Judged } from "./judged.ts";
 import type { ActionScene } from "./scene.ts";
 import type { Toolkit } from "./toolkit.ts";
@@ -43,35 +42,15 @@ async function upload(
 }
 
 async function written(scene: ActionScene, one: Judged, folder: string): Promise<readonly string[]> {
-  const { inputs, job } = scene;
-  const { report, render, targetRef, base, head, beside, signer } = one;
-  const files = auditFiles(report, {
-    formats: inputs.formats,
+  const { report, audit, render, context, signer } = one;
+  const files = auditFiles(audit ?? report, {
+    formats: scene.inputs.formats,
     signer,
+    context,
     options: { ...render, color: false, columns: 120 },
-    context: {
-      repository: `${job.home.site}/${job.home.repository}`,
-      targetRef,
-      base,
-      head,
-      beside,
-      event: job.eventName,
-      phase: one.pull === null ? PHASES[job.event.kind] : "pre-merge",
-      invocation: job.run,
-      attempt: job.attempt,
-    },
   });
   return writeAudit(folder, files);
 }
-
-const PHASES = {
-  "pull-request": "pre-merge",
-  "workflow-run": "pre-merge",
-  dispatch: "post-merge",
-  "merge-group": "merge-queue",
-  push: "post-merge",
-  schedule: "post-merge",
-} as const satisfies Readonly<Record<ActionEvent["kind"], string>>;
 
 function folderOf({ pull }: Judged): string {
   return pull === null ? "commits" : `pr-${pull.number}`;

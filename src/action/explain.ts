@@ -3,15 +3,14 @@ import { worst } from "../core/verdict.ts";
 import { annotationsOf } from "../reports/annotations.ts";
 import { commentMarkdown } from "../reports/comment.ts";
 import { markdown, terminal } from "../reports/escape.ts";
-import type { RenderOptions } from "../reports/options.ts";
 import { statementOf } from "../reports/statement.ts";
 import { summaryMarkdown } from "../reports/summary.ts";
-import { renderer as textRenderer } from "../reports/text.ts";
 import { workflowCommands } from "../reports/workflow-commands.ts";
 import { attempt } from "./attempt.ts";
 import type { Judged } from "./judged.ts";
 import type { ActionScene, Pull } from "./scene.ts";
 import type { Toolkit } from "./toolkit.ts";
+import { logOf, PLAIN, summaryOf } from "./words.ts";
 
 /** Where a step's words go, beside the pull request. */
 export interface Listeners {
@@ -30,19 +29,14 @@ export async function explain(
 ): Promise<void> {
   for (const one of judged) if (one.pull !== null) await tellPull(scene, one, one.pull);
   if (postsCheck(scene)) for (const one of weightiest(judged)) await postCheck(scene, one);
-  for (const { report, render } of judged)
-    for (const text of textRenderer({ ...render, ...PLAIN })(report).body) out.write(text);
+  for (const one of judged) for (const text of await logOf(one)) out.write(text);
   for (const note of scene.notes) out.write(`${terminal(note)}\n`);
   const annotations = judged.flatMap(({ report, render }) => annotationsOf(report, { ...render, ...PLAIN }));
   for (const command of workflowCommands(annotations)) out.write(`${command}\n`);
   const room = Math.floor(SUMMARY_LIMIT / Math.max(1, judged.length));
-  const summaries = judged.map(({ report, render }) =>
-    summaryMarkdown(report, { ...render, ...PLAIN }, room),
-  );
+  const summaries = await Promise.all(judged.map((one) => summaryOf(one, room)));
   await toolkit.summary([...summaries, notesMarkdown(scene.notes)].join("\n\n"));
 }
-
-const PLAIN: Pick<RenderOptions, "color" | "columns"> = { color: false, columns: 120 };
 
 /** What goes to the pull request itself; none of it can change the verdict. */
 async function tellPull(scene: ActionScene, one: Judged, pull: Pull): Promise<void> {

@@ -1,13 +1,15 @@
 import { checkCommits } from "../check.ts";
 import { disclosureOf } from "../core/disclosure.ts";
 import type { LiveChange } from "../core/forge.ts";
-import type { Reference } from "../core/reference.ts";
+import { evidenceContext } from "../evidence-context.ts";
 import { type Gate, openGate } from "../gate.ts";
 import type { RangeName } from "../git/range.ts";
 import { disclosed } from "../reports/disclosed.ts";
+import type { Brought } from "./brought-by.ts";
 import { demandForge, gateHere } from "./forge-here.ts";
 import { isPrivate } from "./is-private.ts";
 import { type Judged, renderOf } from "./judged.ts";
+import { judgedHere } from "./judged-where.ts";
 import type { ActionScene } from "./scene.ts";
 import { evidenceSignerFor } from "./sign-evidence.ts";
 
@@ -17,8 +19,8 @@ export interface CommitsName {
   /** The commit whose tree is trusted; null: that of the range's base. */
   readonly policyRef: string | null;
   readonly targetRef: string;
-  /** What counts for single commits beside their own words, by full id. */
-  readonly beside?: (gate: Gate) => Promise<ReadonlyMap<string, readonly Reference[]>>;
+  /** By which pull requests the commits came in; left out: by none that is known. */
+  readonly beside?: (gate: Gate) => Promise<Brought>;
 }
 
 /** Judges commits as they stand in the repository, under the law of what was there before them. */
@@ -30,23 +32,25 @@ export async function judgeCommits(scene: ActionScene, name: CommitsName): Promi
     range,
     ...(policyRef === null ? {} : { policyRef }),
   });
-  const { include, exclude } = await gate.commits(range);
+  const commits = await gate.commits(range);
   const branch = targetRef.startsWith("refs/heads/") ? { ref: targetRef } : {};
+  const brought = (await beside?.(gate)) ?? null;
   const report = await checkCommits(gate, {
     ...range,
     ...branch,
-    ...(beside === undefined ? {} : { beside: await beside(gate) }),
+    ...(brought === null ? {} : { beside: brought.references }),
   });
   const disclosure = disclosureOf(gate.law, { isPrivate: await isPrivate(scene, gate.forge) });
   return {
     report: disclosed(report, { disclosure, own: await gate.own() }),
+    audit: null,
     render: await renderOf(scene, gate, report, { range: range.commits === undefined ? range.range : null }),
     pull: null,
-    targetRef,
-    base: exclude[0] ?? null,
-    head: include[0] ?? null,
+    context: await evidenceContext(gate, report, {
+      ...judgedHere(scene),
+      ...{ targetRef, commits, method: scene.job.event.kind === "push" ? (brought?.method ?? null) : null },
+    }),
     signer: await evidenceSignerFor(scene, gate),
-    beside: exclude.slice(1),
   };
 }
 

@@ -5,10 +5,12 @@ import { type Disclosure, disclosureOf } from "../core/disclosure.ts";
 import type { Evidence } from "../core/evidence.ts";
 import { Fault } from "../core/fault.ts";
 import type { LiveChange } from "../core/forge.ts";
+import { evidenceContext } from "../evidence-context.ts";
 import { disclosed } from "../reports/disclosed.ts";
 import { attempt } from "./attempt.ts";
 import { isPrivate } from "./is-private.ts";
 import { type Judged, renderOf } from "./judged.ts";
+import { judgedHere } from "./judged-where.ts";
 import type { ActionScene, Pull } from "./scene.ts";
 
 /** Which pull request, and what its event says of it. */
@@ -53,17 +55,18 @@ export async function judgePull(scene: ActionScene, name: PullName): Promise<Jud
   const disclosure = disclosureOf(gate.law, audience);
   return {
     report: disclosed(report, { disclosure, own: await gate.own() }),
+    audit: null,
     render: await renderOf(scene, gate, report, { range: null, ...(subjects === null ? {} : { subjects }) }),
     pull: {
       ...{ forge, number, head: live.head.commit },
       isOpen: live.state === "open",
       readOnly: readOnly(scene, live),
     },
-    targetRef: `refs/heads/${live.base.branch}`,
-    base: null,
-    head: null,
+    context: await evidenceContext(gate, report, {
+      ...{ ...judgedHere(scene), phase: "pre-merge", commits: null },
+      ...{ targetRef: `refs/heads/${live.base.branch}`, body: live.body },
+    }),
     signer: null,
-    beside: [],
   };
 }
 

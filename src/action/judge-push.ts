@@ -3,7 +3,7 @@ import type { LiveChange } from "../core/forge.ts";
 import { remembered } from "../core/once.ts";
 import type { Gate } from "../gate.ts";
 import { attempt } from "./attempt.ts";
-import { besideCommits } from "./brought-by.ts";
+import { besideCommits, MOST_ASKED } from "./brought-by.ts";
 import type { ActionEvent } from "./event.ts";
 import { gateHere } from "./forge-here.ts";
 import { judgeCommits } from "./judge-commits.ts";
@@ -15,9 +15,6 @@ import type { ActionScene } from "./scene.ts";
 type Push = Extract<ActionEvent, { readonly kind: "push" }>;
 
 const HEADS = "refs/heads/";
-
-/** Commits of a line whose pull requests are asked for: ten requests; a queue brings a hundred pull requests at most. */
-const MOST_ASKED = 500;
 
 /** Judges what a push brought, under the law of what was there before; a new branch's is that of the default branch. */
 export async function judgePush(scene: ActionScene, event: Push): Promise<readonly Judged[]> {
@@ -71,7 +68,7 @@ async function mergedBy(
   { notes }: ActionScene,
   gate: Gate,
   line: readonly string[],
-): Promise<ReadonlyMap<string, LiveChange>> {
+): Promise<ReadonlyMap<string, LiveChange> | null> {
   const asked = line.slice(-MOST_ASKED);
   if (asked.length < line.length)
     notes.push(`Only the last ${MOST_ASKED} of ${line.length} commits were asked for their pull requests.`);
@@ -89,5 +86,5 @@ async function mergedBy(
       );
     },
   );
-  return new Map(told ?? []);
+  return told === null ? null : new Map(told);
 }

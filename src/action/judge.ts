@@ -1,6 +1,7 @@
 import { Fault } from "../core/fault.ts";
 import { demandDefault } from "./demand-default.ts";
 import { demandForge, gateHere } from "./forge-here.ts";
+
 import { citing, judgeCommits } from "./judge-commits.ts";
 import { judgeMergeGroup } from "./judge-merge-group.ts";
 import type { PullName } from "./judge-pull.ts";
@@ -48,13 +49,13 @@ function demandFitting({ inputs, job }: ActionScene): void {
   });
 }
 
-/** All that is reachable from the commit that the workflow runs for, or the range that it names. */
+/** Audits all that is reachable from the commit that the workflow runs for, or judges the range that it names. */
 async function judgeHistory(scene: ActionScene): Promise<Judged> {
   const { inputs, job, ground } = scene;
   await ground.deepen([job.sha]);
   const range = inputs.range ?? job.sha;
-  const isRange = /[^.]\.{2,3}/.test(range);
-  return judgeCommits(scene, { range: { range }, policyRef: isRange ? null : job.sha, targetRef: job.ref });
+  if (!/[^.]\.{2,3}/.test(range)) return (await import("./judge-audit.ts")).judgeAudit(scene, range);
+  return judgeCommits(scene, { range: { range }, policyRef: null, targetRef: job.ref });
 }
 
 /** The job's result stands at the head of its branch, where a pull request's would; so nobody judges a branch by what it brings itself. */

@@ -1,4 +1,6 @@
+import type { AuditContext } from "../attest/context.ts";
 import type { EvidenceSigner } from "../attest/sign.ts";
+import type { Audit } from "../core/audit.ts";
 import type { Report } from "../core/report.ts";
 import type { Gate } from "../gate.ts";
 import type { RenderOptions } from "../reports/options.ts";
@@ -11,18 +13,15 @@ import type { ActionScene, Pull } from "./scene.ts";
 export interface Judged {
   /** As it may be shown: nothing of a ticket that the policy does not disclose. */
   readonly report: Report;
+  /** The whole history and tree, of which that report is a part; null: only commits were judged. */
+  readonly audit: Audit | null;
   readonly render: Omit<RenderOptions, "color" | "columns">;
   /** Null: no pull request was judged. */
   readonly pull: Pull | null;
-  /** The full name of the ref that the commits go to. */
-  readonly targetRef: string;
-  /** The commits that the range begins behind and ends with; null: a pull request's own report tells, or there is none. */
-  readonly base: string | null;
-  readonly head: string | null;
+  /** Where and by which law it was judged. */
+  readonly context: AuditContext;
   /** What signs the evidence; null: nothing does. */
   readonly signer: EvidenceSigner | null;
-  /** Commits whose own history the range leaves out as well. */
-  readonly beside: readonly string[];
 }
 
 /** Every subject is shown of as many commits; of a longer history those that failed. */

@@ -1,3 +1,5 @@
+import type { CommitSignature } from "../core/commit-signature.ts";
+
 /** When in a change's life it is judged; `audit`: a whole history, long after. */
 export type Phase = (typeof PHASES)[number];
 
@@ -6,16 +8,6 @@ export const PHASES = ["pre-merge", "merge-queue", "post-merge", "audit"] as con
 
 /** How a change landed. */
 export const METHODS = ["merge", "squash", "rebase", "direct"] as const;
-
-/** What git says of a commit's own signature (git-log, `%G?`): `good` is by a key that whoever asked trusts. */
-export const SIGNATURES = ["good", "unknown-key", "expired", "revoked", "bad", "none"] as const;
-
-/** A commit's own signature. */
-export interface CommitSignature {
-  readonly status: (typeof SIGNATURES)[number];
-  /** Fingerprint of the key; null: git does not tell. */
-  readonly signer: string | null;
-}
 
 /** A file beside the evidence, with the hex SHA-256 of its bytes. */
 export interface FileDigest {
@@ -42,6 +34,8 @@ export interface AuditContext {
   /** Full ids of the commits that the judged range begins behind and ends with, where no pull request tells them. */
   readonly base?: string | null;
   readonly head?: string | null;
+  /** RFC 3339 in UTC: older commits of the range were not counted; null or left out: all were. */
+  readonly since?: string | null;
   /** Full ids of commits whose own history the range leaves out as well: pull requests that are judged beside it. */
   readonly beside?: readonly string[];
   /** Id of the tree that the range ends with; null: not known. */
@@ -50,6 +44,8 @@ export interface AuditContext {
   readonly method?: (typeof METHODS)[number] | null;
   /** Hex SHA-256 of the pull request's description, with LF line ends and nothing around it; null: not known. */
   readonly bodyDigest?: string | null;
+  /** Full id of the commit whose tree has the law that judged; null: no commit does. */
+  readonly lawAt?: string | null;
   /** What git says of commits' own signatures, by full id; left out: nobody asked. */
   readonly signatures?: ReadonlyMap<string, CommitSignature>;
   /** Files that were written before the statements, and which they vouch for. */

@@ -1,6 +1,7 @@
+import { SIGNATURES } from "../core/commit-signature.ts";
 import { SPEC_SOURCES } from "../core/spec.ts";
 import { index, list, record, type SchemaNode, text } from "../reports/schema-nodes.ts";
-import { METHODS, PHASES, SIGNATURES } from "./context.ts";
+import { METHODS, PHASES } from "./context.ts";
 import { FACTS_TYPE, GATE_ID } from "./statement.ts";
 
 const said = (node: SchemaNode, description: string): SchemaNode => ({ ...node, description });
@@ -32,6 +33,7 @@ const policy = record({
   annotations: record({
     sources: said(list(text), "Files that it came from, later ones win."),
     preset: text,
+    "commit?": said(gitId, "The commit whose tree has those files."),
   }),
 });
 
@@ -45,6 +47,7 @@ const change = record({
     list(commit),
     "Commits whose own history the range leaves out as well as that of the base.",
   ),
+  "since?": said(time, "Older commits of the range were not counted."),
   "tree?": said(record({ digest: record({ gitTree: gitId }) }), "What the head's files are."),
   "method?": said({ enum: [...METHODS] }, "How it landed."),
   "proposal?": record({

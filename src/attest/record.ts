@@ -1,10 +1,11 @@
+import type { CommitSignature } from "../core/commit-signature.ts";
 import type { Waiver } from "../core/evidence.ts";
 import type { FactsKey, Report } from "../core/report.ts";
 import { clip, visible } from "../reports/escape.ts";
 import { exemptionCode } from "../reports/exempted.ts";
 import { statementFor, statementOf } from "../reports/statement.ts";
 import { type Check, checksOf, findingsOf } from "./checks.ts";
-import type { AuditContext, CommitSignature } from "./context.ts";
+import type { AuditContext } from "./context.ts";
 import { type Named, namedIn } from "./intent.ts";
 import { type DigestSet, GATE_ID, type Resource } from "./statement.ts";
 
@@ -24,16 +25,24 @@ export interface Ground {
 /** Reads a report once. */
 export function groundOf(report: Report, context: AuditContext, parts: number): Ground {
   const named = namedIn(report);
-  const own = new Set(report.keys.flatMap(({ tickets }) => tickets));
-  const wide = [...named.keys()].filter((at) => !own.has(at));
-  return { report, context, named, wide, checks: checksOf(report), policy: policyOf(report), parts };
+  const wide = context.phase === "audit" ? [] : wideOf(report, named);
+  return { report, context, named, wide, checks: checksOf(report), policy: policyOf(report, context), parts };
 }
 
-function policyOf({ policyDigest, policySources, preset }: Report): Resource {
+/** Tickets that no commit names by itself. A history is no one change: its report lists every ticket there is. */
+function wideOf({ keys, commits }: Report, named: Ground["named"]): readonly string[] {
+  const own = new Set<string>();
+  if (commits?.named === undefined) for (const { tickets } of keys) for (const at of tickets) own.add(at);
+  for (let index = 0; index < (commits?.count ?? 0); index++)
+    for (const { at } of commits?.named?.(index) ?? []) own.add(at);
+  return [...named.keys()].filter((at) => !own.has(at));
+}
+
+function policyOf({ policyDigest, policySources, preset }: Report, { lawAt = null }: AuditContext): Resource {
   return {
     name: "golden-thread policy",
     digest: { sha256: policyDigest },
-    annotations: { sources: policySources, preset },
+    annotations: { sources: policySources, preset, ...(lawAt === null ? {} : { commit: lawAt }) },
   };
 }
 
@@ -113,7 +122,15 @@ function refsOf(references: readonly { readonly at: string; readonly place: stri
 }
 
 function changeOf({ subject, proposal }: Report, context: AuditContext): unknown {
-  const { repository, targetRef, tree = null, method = null, bodyDigest = null, beside = [] } = context;
+  const {
+    repository,
+    targetRef,
+    since = null,
+    tree = null,
+    method = null,
+    bodyDigest = null,
+    beside = [],
+  } = context;
   const base = proposal?.base.commit ?? context.base ?? null;
   const head = proposal?.head.commit ?? context.head ?? null;
   return {
@@ -123,6 +140,7 @@ function changeOf({ subject, proposal }: Report, context: AuditContext): unknown
     ...(base === null ? {} : { base: { digest: { gitCommit: base } } }),
     ...(head === null ? {} : { head: { digest: { gitCommit: head } } }),
     ...(beside.length === 0 ? {} : { beside: beside.map((id) => ({ digest: { gitCommit: id } })) }),
+    ...(since === null ? {} : { since }),
     ...(tree === null ? {} : { tree: { digest: { gitTree: tree } } }),
     ...(method === null ? {} : { method }),
     ...(proposal === null ? {} : { proposal: { ...proposalOf(proposal), ...bodyOf(bodyDigest) } }),

@@ -1,12 +1,15 @@
 import { BUILD } from "../core/build.ts";
-import { type CountedPath, readChanges } from "../git/change-log.ts";
+import type { CountedPath } from "../git/change-log.ts";
+import { readChangesHere } from "../git/changes-here.ts";
+import { shallowEdge } from "../git/names.ts";
 import type { Repository } from "../git/repository.ts";
+
 import { openColumn } from "../history/column.ts";
 import { openInterner } from "../history/interner.ts";
 import type { Progress } from "../history/read.ts";
 import { decodeColumns, encodeColumns } from "../store/columns-file.ts";
 import { readResults, resultsFile, writeResults } from "../store/results.ts";
-import type { AuditRows } from "./partial.ts";
+import { type AuditRows, UNTOLD } from "./partial.ts";
 
 /** What commits changed, as columns. */
 type Changes = Required<Pick<AuditRows, "paths" | "lines">>;
@@ -27,25 +30,37 @@ export async function changesOf(
 ): Promise<Changes> {
   const file = resultsFile(repo.commonDir, "changes");
   const known = openKnown(readResults(file));
-  const open = ids.filter((id) => !known.has(id));
+  const edge = new Set(await shallowEdge(repo));
+  const open = ids.filter((id) => !known.has(id) && !edge.has(id));
+  const untold: (readonly [string, readonly CountedPath[] | null])[] = [];
   for (let from = 0; from < open.length; from += KEEP_EVERY) {
     const some = open.slice(from, from + KEEP_EVERY);
     const told = new Set<string>();
-    await readChanges(repo, some, (id, paths) => {
+    const lacking = await readChangesHere(repo, some, (id, paths) => {
       told.add(id);
       known.add(id, paths);
     });
-    for (const id of some) if (!told.has(id)) known.add(id, []);
-    // A shallow clone's edge has no parent here, and will have one after the next fetch.
-    if (!repo.shallow) writeResults(file, known.encoded());
+    for (const id of lacking.paths) untold.push([id, null]);
+    for (const [id, paths] of lacking.lines) untold.push([id, paths.map(uncounted)]);
+    const lacks = new Set([...lacking.paths, ...lacking.lines.keys()]);
+    for (const id of some) if (!told.has(id) && !lacks.has(id)) known.add(id, []);
+    writeResults(file, known.encoded());
     progress?.(from + some.length, "commits looked into");
   }
+  // Not kept: the next fetch may bring them.
+  for (const [id, paths] of untold) known.add(id, paths);
+  for (const id of ids) if (edge.has(id) && !known.has(id)) known.add(id, null);
   return known.of(ids);
+}
+
+function uncounted(path: string): CountedPath {
+  return { path, added: Number.NaN, deleted: Number.NaN };
 }
 
 interface Known {
   has(id: string): boolean;
-  add(id: string, paths: readonly CountedPath[]): void;
+  /** `paths`: null where nobody can tell them. */
+  add(id: string, paths: readonly CountedPath[] | null): void;
   of(ids: readonly string[]): Changes;
   encoded(): readonly Uint8Array[];
 }
@@ -61,10 +76,13 @@ function openKnown(data: Uint8Array | null): Known {
     has: (id) => rows.has(id),
     add(id, paths) {
       rows.set(id, rows.size);
-      for (const { path } of paths) columns.entries.push(names.number(path));
+      if (paths === null) columns.entries.push(UNTOLD);
+      for (const { path } of paths ?? []) columns.entries.push(names.number(path));
       columns.ends.push(columns.entries.length);
-      columns.added.push(paths.reduce((sum, one) => sum + one.added, 0));
-      columns.deleted.push(paths.reduce((sum, one) => sum + one.deleted, 0));
+      const sum = (of: (one: CountedPath) => number) =>
+        paths === null ? Number.NaN : paths.reduce((total, one) => total + of(one), 0);
+      columns.added.push(sum(({ added }) => added));
+      columns.deleted.push(sum(({ deleted }) => deleted));
     },
     of: (ids) =>
       selected(

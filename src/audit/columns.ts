@@ -33,7 +33,9 @@ export function historyOf(
     },
     change: lineages.change,
     lineage: lineages.lineage,
-    lines: (index) =>
-      lines === null ? null : { added: lines.added[index] ?? 0, deleted: lines.deleted[index] ?? 0 },
+    lines(index) {
+      const added = lines?.added[index] ?? Number.NaN;
+      return Number.isNaN(added) ? null : { added, deleted: lines?.deleted[index] ?? 0 };
+    },
   };
 }

@@ -5,6 +5,7 @@ import { authorsOf, foldersOf, monthsOf, type TouchedPaths } from "../trace/grou
 import { auditTickets } from "../trace/tickets.ts";
 import { historyOf } from "./columns.ts";
 import { joinPartials } from "./join.ts";
+import { withMissing } from "./missing.ts";
 import type { AuditPartial, AuditRows } from "./partial.ts";
 import { reportOf } from "./report.ts";
 import { joinTree } from "./tree.ts";
@@ -12,7 +13,8 @@ import { joinTree } from "./tree.ts";
 /** The audit that partials make together; every total is made here, whether one run looked or many. */
 export function foldAudit(partials: readonly AuditPartial[]): Audit {
   const { head, rows, tree, blamed, tickets: facts } = joinPartials(partials);
-  const { asOf, scope, ledger, parts } = head;
+  const { asOf, scope, ledger } = head;
+  const parts = withMissing({ head, rows, tree, blamed, tickets: facts });
   const report = reportOf(head, rows, facts);
   const history = historyOf(rows, report.keys, facts);
   const joined =

@@ -5,7 +5,14 @@ import { type LiveLines, ownersIn } from "../trace/blame.ts";
 import type { ScannedFiles } from "../trace/file-columns.ts";
 import type { TicketFacts } from "../trace/tickets.ts";
 import { numberKeys } from "./keys.ts";
-import type { AuditPartial, AuditRows, PartialHead, PathColumns, Proof } from "./partial.ts";
+import {
+  type AuditPartial,
+  type AuditRows,
+  type PartialHead,
+  type PathColumns,
+  type Proof,
+  UNTOLD,
+} from "./partial.ts";
 import { worstStates } from "./parts.ts";
 
 /** All that partials found out, as if one run had looked. */
@@ -163,7 +170,7 @@ function stackPaths(one: PathColumns, other: PathColumns): PathColumns {
     start: concat(one.start, start),
     entries: concat(
       one.entries,
-      other.entries.map((number) => moved[number] ?? 0),
+      other.entries.map((number) => moved[number] ?? UNTOLD),
     ),
     names: names.texts,
   };

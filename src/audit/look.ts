@@ -39,6 +39,8 @@ export async function look(world: GateWorld, request: AuditRequest): Promise<Aud
     named,
     since: request.since,
     complete: ranged.subject.complete,
+    refName: request.refName ?? null,
+    home: request.terms?.home ?? null,
   });
   const picks = await silentPicks(gate.repo, ranged.readWhole, ranged.table);
   const rows = rowsOf(ranged.table, await withClaims(gate, ranged, judged), picks);
@@ -61,7 +63,7 @@ export async function look(world: GateWorld, request: AuditRequest): Promise<Aud
       frame: frameOf(gate, ranged),
       beforeBaseline: ranged.beforeBaseline,
       bots: gate.law.exempt.bots,
-      terms: await termsOf(gate),
+      terms: await termsOf(gate, request.isPrivate ?? null),
     },
     shard,
     rows: { ...rows, ...beside.columns },
@@ -81,8 +83,13 @@ function worldAt(world: GateWorld, asOf: string): GateWorld {
 }
 
 /** Opened as if it were that time: law, waivers, ledger and tickets count as of then. */
-async function gateAt(world: GateWorld, { place, policyRef }: AuditRequest, asOf: string): Promise<Gate> {
+async function gateAt(
+  world: GateWorld,
+  { place, policyRef, terms = {} }: AuditRequest,
+  asOf: string,
+): Promise<Gate> {
   const gate = await openGate(world, {
+    ...terms,
     place,
     haste: "command",
     opening: startOpening(world, null),
@@ -150,9 +157,12 @@ function frameOf(gate: Gate, { subject, whole, notices }: CaseOfRange): AuditPar
 }
 
 /** On one's own machine everything is shown. */
-async function termsOf({ law, own }: Gate): Promise<AuditPartial["head"]["terms"]> {
+async function termsOf(
+  { law, own }: Gate,
+  isPrivate: boolean | null,
+): Promise<AuditPartial["head"]["terms"]> {
   if (law.place === "hook") return { disclosure: "full", own: null };
-  return { disclosure: disclosureOf(law, { isPrivate: null }), own: await own() };
+  return { disclosure: disclosureOf(law, { isPrivate }), own: await own() };
 }
 
 function messagesLack(complete: boolean): Lack | null {

@@ -50,7 +50,10 @@ export interface Proof {
   readonly tickets: readonly string[];
 }
 
-/** Changed paths: those of commit i are `entries[start[i]]` up to `start[i + 1]`, numbers into `names`. */
+/** The one entry of a commit whose paths nobody can tell: its trees are not here. */
+export const UNTOLD = -1;
+
+/** Changed paths: those of commit i are `entries[start[i]]` up to `start[i + 1]`, numbers into `names`, or `UNTOLD`. */
 export interface PathColumns {
   readonly start: Float64Array;
   readonly entries: Float64Array;
@@ -81,6 +84,7 @@ export interface AuditRows {
   readonly proofs: readonly Proof[];
   /** Null: not looked at. */
   readonly paths: PathColumns | null;
+  /** NaN: contents are missing here. */
   readonly lines: { readonly added: Float64Array; readonly deleted: Float64Array } | null;
 }
 

@@ -1,5 +1,6 @@
 import type { AuditPart } from "../core/audit.ts";
 import type { DoorPlace } from "../core/law.ts";
+import type { GateOptions } from "../gate.ts";
 import type { Progress } from "../history/read.ts";
 import type { Shard } from "./partial.ts";
 
@@ -18,6 +19,12 @@ export interface AuditRequest {
   /** A revision whose tree has the law; left out: the tree that the gate trusts. */
   readonly policyRef?: string;
   readonly place: DoorPlace;
+  /** On what other terms the gate is opened. */
+  readonly terms?: Pick<GateOptions, "overrides" | "home" | "trees" | "bringRef" | "policyFile">;
+  /** Full name of the ref under which the range is known, where the repository at hand has none such. */
+  readonly refName?: string;
+  /** Whether only those let in read the repository; left out: nobody knows, and it counts as public. */
+  readonly isPrivate?: boolean | null;
   /** Left out: all of it. */
   readonly shard?: Shard;
   readonly progress?: Progress;

@@ -1,4 +1,5 @@
 import type { AuditScope } from "../core/audit.ts";
+import type { ForgeHome } from "../core/forge.ts";
 import { repositoryAddress } from "../core/repository-address.ts";
 import { originUrl } from "../git/names.ts";
 import type { CommitRange } from "../git/range.ts";
@@ -11,23 +12,35 @@ interface ScopeInput {
   readonly named: string;
   readonly since: string | null;
   readonly complete: boolean;
+  /** Full name of the ref, where whoever asks knows it better than the repository. */
+  readonly refName: string | null;
+  /** Where the repository lives, where that is known better than by its origin. */
+  readonly home: ForgeHome | null;
 }
 
 /** Which history was audited, in words that mean the same on every machine. */
 export async function scopeOf(
   repo: Repository,
-  { range, named, since, complete }: ScopeInput,
+  { range, named, since, complete, refName, home }: ScopeInput,
 ): Promise<AuditScope> {
-  const [url, ref] = await Promise.all([originUrl(repo), fullRef(repo, named)]);
-  const address = url === null ? null : repositoryAddress(url);
+  const [repository, ref] = await Promise.all([
+    home === null ? ownAddress(repo) : `${home.site}/${home.repository}`,
+    refName ?? fullRef(repo, named),
+  ]);
   return {
-    repository: address && `https://${address.host}/${address.path}`,
+    repository,
     ref,
     tip: range.include[0] ?? null,
     behind: range.exclude,
     since,
     complete,
   };
+}
+
+async function ownAddress(repo: Repository): Promise<string | null> {
+  const url = await originUrl(repo);
+  const address = url === null ? null : repositoryAddress(url);
+  return address && `https://${address.host}/${address.path}`;
 }
 
 /** Of a range the ref at its end; what names a commit alone has none. */

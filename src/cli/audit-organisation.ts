@@ -7,8 +7,7 @@ import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
 import { timeOf } from "../core/time.ts";
 import { exitCode } from "../core/verdict.ts";
-import { writeAuditFolder } from "./audit-write.ts";
-import type { Io } from "./io.ts";
+import { type AuditWriting, writeAuditFolder } from "./audit-write.ts";
 
 /** What is asked of an organisation's repositories. */
 export interface OrganisationRequest {
@@ -20,16 +19,18 @@ export interface OrganisationRequest {
 
 /** Audits every repository of a manifest, as of one time; one that can't be audited is a row that says why, and leaves the whole undecided. */
 export async function auditOrganisation(
-  io: Io,
-  world: World,
+  writing: AuditWriting,
   { manifest, out, request }: OrganisationRequest,
 ): Promise<number> {
+  const { io, world } = writing;
   const asOf = request.asOf ?? timeOf(Math.floor(world.now().getTime() / 1000));
   const members = membersIn(read(manifest, await io.readFile(manifest)), manifest);
   const rows: MemberRow[] = [];
   for (const member of members) {
     const cwd = resolve(io.cwd, dirname(manifest), member.path);
-    rows.push(await audited({ ...world, cwd }, { ...request, asOf }, member, join(out, member.name), io));
+    rows.push(
+      await audited({ ...world, cwd }, { ...request, asOf }, member, join(out, member.name), writing),
+    );
   }
   const organisation = organisationOf(asOf, rows);
   await io.writeFile(join(out, "organisation.json"), [`${JSON.stringify(organisation, null, 2)}\n`]);
@@ -44,11 +45,11 @@ async function audited(
   request: AuditRequest,
   { name, ref }: Member,
   folder: string,
-  io: Io,
+  writing: AuditWriting,
 ): Promise<MemberRow> {
   try {
     const shown = await auditShown(world, { ...request, ref });
-    await writeAuditFolder(shown, folder, [], io);
+    await writeAuditFolder(shown, folder, [], { ...writing, world });
     return memberRow(name, shown.audit);
   } catch (thrown) {
     if (!(thrown instanceof Fault) || thrown.code === "internal" || thrown.code === "storage") throw thrown;

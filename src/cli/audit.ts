@@ -10,10 +10,12 @@ import { exitCode } from "../core/verdict.ts";
 import { auditFormatNames } from "../reports/audits.ts";
 import { count } from "../reports/layout.ts";
 import { auditRequestOf } from "./audit-request.ts";
+import type { AuditWriting } from "./audit-write.ts";
 import type { WordsCommand } from "./command.ts";
+import { EVIDENCE_OPTIONS, signingOf } from "./evidence-words.ts";
 import type { Io } from "./io.ts";
 import { formatOptions } from "./manual.ts";
-import { PLACE_OPTION } from "./place.ts";
+import { PLACE_OPTION, placeOf } from "./place.ts";
 import { watched } from "./watched.ts";
 import { usage, type Words } from "./words.ts";
 
@@ -54,10 +56,15 @@ const manual: WordsCommand["manual"] = {
       value: "FILE",
       does: "audit every repository that this YAML lists (repositories: name, path, ref)",
     },
-    { name: "out", value: "DIR", does: "write every format, or those that are named, into a folder" },
+    {
+      name: "out",
+      value: "DIR",
+      does: "write every format, or those that are named, and the evidence (intoto) into a folder",
+    },
     { name: "fail-on-new", does: "with --since last: end 1 only for what is new" },
     { name: "policy-ref", value: "REV", does: "read policy and tasks there, not in the working tree" },
     PLACE_OPTION,
+    ...EVIDENCE_OPTIONS,
     ...formatOptions(auditFormatNames),
     { name: "output", value: "FILE", does: "write the format to FILE instead of standard output" },
   ],
@@ -76,7 +83,7 @@ const manual: WordsCommand["manual"] = {
 
 async function run(words: Words, io: Io, world: World): Promise<number> {
   const [what, ...folders] = words.positionals;
-  if (what === "merge") return merge(folders, words, io);
+  if (what === "merge") return merge(folders, words, io, world);
   if (what !== undefined)
     throw usage(manual, `audit knows no "${what}".`, { found: what, wanted: manual.forms.join(", or ") });
   const request = auditRequestOf(manual, words, io);
@@ -84,7 +91,7 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   if (manifest !== null) {
     if (out === null) throw usage(manual, "An organisation's audits need a folder.", { wanted: "--out DIR" });
     const { auditOrganisation } = await import("./audit-organisation.ts");
-    return auditOrganisation(io, world, { manifest, out, request });
+    return auditOrganisation(writingOf(words, io, world, request), { manifest, out, request });
   }
   const { auditShard, auditShown, sinceLast } = await import("../audit.ts");
   const { shard } = request;
@@ -94,7 +101,8 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     return exitCode("pass");
   }
   const shown = await watched(io, (progress) => auditShown(world, { ...request, progress }));
-  await (await import("./audit-write.ts")).writeAuditOut(shown, words, io);
+  const writing = writingOf(words, io, world, request);
+  await (await import("./audit-write.ts")).writeAuditOut(shown, words, writing);
   const { audit } = shown;
   const isWhole = request.range === null && request.since === null;
   if (words.one("since") !== "last" || !isWhole) return codeOf(audit);
@@ -108,12 +116,17 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   return exitCode(fresh + failing.length > 0 ? "fail" : "pass");
 }
 
+function writingOf(words: Words, io: Io, world: World, request: AuditWriting["request"]): AuditWriting {
+  const signing = signingOf(manual, words, "auto");
+  return { io, world, request, signing, signatures: words.has("signatures") };
+}
+
 /** A waiver that is past its day turns a pass into a fail. */
 function codeOf({ report, gaps }: Audit): number {
   return exitCode(gaps.some(({ code }) => code === "waiver-overdue") ? "fail" : report.verdict);
 }
 
-async function merge(folders: readonly string[], words: Words, io: Io): Promise<number> {
+async function merge(folders: readonly string[], words: Words, io: Io, world: World): Promise<number> {
   if (folders.length === 0 || !words.has("out"))
     throw usage(manual, "audit merge needs the folders of all shards, and one to write into.", {
       wanted: "audit merge DIR… --out DIR",
@@ -126,7 +139,9 @@ async function merge(folders: readonly string[], words: Words, io: Io): Promise<
     }),
   );
   const shown = mergeFiles(shards);
-  await (await import("./audit-write.ts")).writeAuditOut(shown, words, io);
+  const policyRef = words.one("policy-ref");
+  const request = { place: placeOf(manual, words, io), ...(policyRef === null ? {} : { policyRef }) };
+  await (await import("./audit-write.ts")).writeAuditOut(shown, words, writingOf(words, io, world, request));
   return codeOf(shown.audit);
 }
 

@@ -1,5 +1,5 @@
 import { postInsights } from "../check-ci/insights.ts";
-import { openCi } from "../check-ci.ts";
+import { type OpenCi, openCi } from "../check-ci.ts";
 import { eventRange } from "../ci/github.ts";
 import { recognise } from "../ci/index.ts";
 import type { CiRun } from "../ci/run.ts";
@@ -9,10 +9,11 @@ import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
 import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/verdict.ts";
+import type { JudgedWhere } from "../evidence-context.ts";
 import { terminal } from "../reports/escape.ts";
 import { formats } from "../reports/index.ts";
 import type { ReportLinks } from "../reports/options.ts";
-import type { Asked } from "./check-pr.ts";
+import { type Asked, whereOf } from "./check-pr.ts";
 import type { Io } from "./io.ts";
 import type { Target } from "./output.ts";
 import { inCi } from "./place.ts";
@@ -22,7 +23,7 @@ import { usage, type Words } from "./words.ts";
 
 /** `check ci`: judges what this run of CI is about, and ends with the verdict as exit code. */
 export async function checkCi(words: Words, io: Io, world: World, asked: Asked): Promise<number> {
-  const { manual, targets, ...options } = asked;
+  const { manual, targets, folder, ...options } = asked;
   const found = words.positionals[1];
   if (found !== undefined)
     throw usage(manual, "check ci takes options alone.", { found, wanted: "--base REV" });
@@ -37,8 +38,27 @@ export async function checkCi(words: Words, io: Io, world: World, asked: Asked):
     terms: { disclosure: disclosureOf(gate.law, readers), own: readers.own },
     links: linksOf(run, report),
   });
+  if (folder !== null) {
+    const where = await whereIn(opened, run);
+    await (await import("./check-folder.ts")).writeCheckFolder({ io, world, gate }, told, {
+      ...folder,
+      where,
+    });
+  }
   if (run.insights !== null) await tellBitbucket(io, world, run.insights, told);
   return exitCode(report.verdict);
+}
+
+/** What landed is what was pushed. */
+async function whereIn({ gate, range, live }: OpenCi, { change, branch, url }: CiRun): Promise<JudgedWhere> {
+  const run = { invocation: url, attempt: null, repository: null };
+  if (live !== null) return whereOf(live, { event: "pull_request", invocation: url });
+  const commits = range === null ? null : await gate.commits(range);
+  const into = change === null ? branch : change.target;
+  const targetRef = into === null ? null : `refs/heads/${into}`;
+  return change === null
+    ? { ...run, commits, targetRef, event: "push", phase: "post-merge" }
+    : { ...run, commits, targetRef, event: "pull_request", phase: "pre-merge" };
 }
 
 async function runOf(io: Io): Promise<CiRun> {

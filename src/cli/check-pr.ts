@@ -3,9 +3,12 @@ import { resolve } from "node:path";
 import { openPullRequest, type PullRequestName } from "../check-pr/open.ts";
 import { checkPullRequest } from "../check-pr.ts";
 import { Fault } from "../core/fault.ts";
+import type { LiveChange } from "../core/forge.ts";
 import type { World } from "../core/ports.ts";
 import { exitCode } from "../core/verdict.ts";
+import type { JudgedWhere } from "../evidence-context.ts";
 import type { GateOptions } from "../gate.ts";
+import type { CheckFolder } from "./check-folder.ts";
 import type { Io } from "./io.ts";
 import type { CommandManual } from "./manual.ts";
 import type { Target } from "./output.ts";
@@ -17,16 +20,33 @@ import { usage, type Words } from "./words.ts";
 export interface Asked extends Pick<GateOptions, "place" | "overrides"> {
   readonly manual: Pick<CommandManual, "name">;
   readonly targets: readonly Target[];
+  /** Null: no folder was asked for. */
+  readonly folder: CheckFolder | null;
 }
 
 /** `check pr`: judges a pull request as its forge has it now, and ends with the verdict as exit code. */
 export async function checkPr(words: Words, io: Io, world: World, asked: Asked): Promise<number> {
-  const { manual, targets, ...options } = asked;
+  const { manual, targets, folder, ...options } = asked;
   const name = await nameOf(words, world, manual);
   const opened = await openPullRequest(world, options, name);
   const report = await watched(io, (progress) => checkPullRequest(opened, progress));
-  await tellReport(io, opened.gate, report, { targets, range: opened.range });
+  const { gate, live, range } = opened;
+  const told = await tellReport(io, gate, report, { targets, range });
+  if (folder !== null) {
+    const { writeCheckFolder } = await import("./check-folder.ts");
+    const where = whereOf(live, { event: "manual", invocation: null });
+    await writeCheckFolder({ io, world, gate }, told, { ...folder, where });
+  }
   return exitCode(report.verdict);
+}
+
+/** Where a pull request is to go. */
+export function whereOf(
+  { base, body }: LiveChange,
+  run: Pick<JudgedWhere, "event" | "invocation">,
+): JudgedWhere {
+  const targetRef = `refs/heads/${base.branch}`;
+  return { ...run, phase: "pre-merge", repository: null, attempt: null, commits: null, targetRef, body };
 }
 
 async function nameOf(

@@ -6,7 +6,9 @@ import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/verdict.ts";
 import type { Gate } from "../gate.ts";
 import { formatNames } from "../reports/index.ts";
+import type { CheckFolder } from "./check-folder.ts";
 import type { WordsCommand } from "./command.ts";
+import { EVIDENCE_OPTIONS, signingOf } from "./evidence-words.ts";
 import { type Io, readStdin } from "./io.ts";
 import { formatOptions } from "./manual.ts";
 import { targetsOf } from "./output.ts";
@@ -26,6 +28,12 @@ const manual: WordsCommand["manual"] = {
   options: [
     ...formatOptions(formatNames),
     { name: "output", value: "FILE", does: "write the format to FILE instead of standard output" },
+    {
+      name: "out",
+      value: "DIR",
+      does: "check range, pr, ci: write report, page, rows and evidence into a folder, with VERIFY.md and SHA256SUMS",
+    },
+    ...EVIDENCE_OPTIONS,
     PLACE_OPTION,
     { name: "number", value: "N", does: "check pr: the pull request's number" },
     {
@@ -84,7 +92,8 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   const targets = targetsOf(words, formatNames);
   const place = placeOf(manual, words, io);
   const overrides = { label: "command line", rules: Object.fromEntries(words.all("rule").map(levelOf)) };
-  const asked = { manual, targets, place, overrides };
+  const folder = folderOf(words);
+  const asked = { manual, targets, place, overrides, folder };
   if (words.positionals[0] === "pr") return (await import("./check-pr.ts")).checkPr(words, io, world, asked);
   if (words.positionals[0] === "ci") return (await import("./check-ci.ts")).checkCi(words, io, world, asked);
   const { what, about } = subjectOf(words);
@@ -104,8 +113,29 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     ...(range ? { range } : {}),
   });
   const report = await judge(gate, what, about, io);
-  await tellReport(io, gate, report, { targets, range });
+  const told = await tellReport(io, gate, report, { targets, range });
+  if (folder !== null && range !== null) {
+    const commits = await gate.commits(range);
+    // What somebody judges by hand may or may not have landed, so nothing is claimed of it.
+    const run = { event: "manual", phase: "pre-merge", invocation: null, attempt: null } as const;
+    const where = { ...run, repository: null, commits, targetRef: null };
+    await (await import("./check-folder.ts")).writeCheckFolder({ io, world, gate }, told, {
+      ...folder,
+      where,
+    });
+  }
   return exitCode(report.verdict);
+}
+
+function folderOf(words: Words): CheckFolder | null {
+  const out = words.one("out");
+  const signing = signingOf(manual, words, "off");
+  if (out !== null && words.positionals[0] === "message")
+    throw usage(manual, "A draft has no commit that evidence could speak of.", {
+      found: "--out",
+      wanted: "check commit, range, pr or ci",
+    });
+  return out === null ? null : { out, signing, signatures: words.has("signatures") };
 }
 
 function subjectOf(words: Words): { readonly what: (typeof WHAT)[number]; readonly about: string } {

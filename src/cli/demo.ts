@@ -6,6 +6,7 @@ import { shellCommand, terminal } from "../reports/escape.ts";
 import { proseWidth, wrap } from "../reports/layout.ts";
 import { type Paint, painter } from "../reports/paint.ts";
 import type { DemoRepository } from "../setup/demo-repository.ts";
+import { command as audit } from "./audit.ts";
 import { command as check } from "./check.ts";
 import type { WordsCommand } from "./command.ts";
 import { command as init } from "./init.ts";
@@ -19,7 +20,7 @@ const manual: WordsCommand["manual"] = {
   forms: ["[--keep]"],
   details:
     "Makes a repository with three tasks, sets it up, and shows real commits with the real hook: a rogue one is rejected, " +
-    "an authorised one passes, tasks that are done or archived authorise nothing. Then a whole history is judged. " +
+    "an authorised one passes, tasks that are done or archived authorise nothing. Then a whole history is judged and audited. " +
     "The repository is removed afterwards; nothing else is touched.",
   options: [{ name: "keep", does: "leave the repository, to try more in it" }],
   examples: [{ run: "golden-thread demo", does: "takes a few seconds", exit: 0 }],
@@ -56,7 +57,7 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     if (!words.has("keep")) repo.removeAll();
     throw thrown;
   }
-  tell(stage, `The report is ${terminal(join(repo.folder, "report.json"))}.`);
+  tell(stage, `The report is ${terminal(join(repo.folder, AUDIT, "report.html"))}.`);
   if (words.has("keep")) tell(stage, `The repository is ${terminal(repo.root)}.`);
   const program = shellCommand(["node", join(world.home, "dist", "cli.js"), "init", "--yes", "--backlog"]);
   tell(stage, `In your own repository: ${program}`);
@@ -105,8 +106,14 @@ async function history(stage: Stage): Promise<void> {
   repo.write("src/login.js", "export const attempts = 500;\n");
   await git(stage, ["commit", "--quiet", "-a", "--no-verify", "-m", "Quick fix, nobody will notice"], 0);
   await git(stage, ["merge", "--quiet", "--no-edit", "counter"], 0);
-  await ours(stage, check, ["range", "HEAD", "--format", `json=${join("..", "report.json")}`], 1);
+  await ours(stage, check, ["range", "HEAD"], 1);
+
+  chapter(stage, 6, "An audit says where the thread breaks, in both directions.");
+  await ours(stage, audit, ["--out", join("..", AUDIT)], 1);
 }
+
+/** The folder of the audit, beside the repository. */
+const AUDIT = "audit";
 
 function chapter(stage: Stage, number: number, title: string): void {
   const [first = "", ...more] = wrap(title, proseWidth(stage.io.stdout.columns) - INDENT.length);

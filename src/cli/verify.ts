@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
 import { exitCode } from "../core/verdict.ts";
-import { json } from "../reports/escape.ts";
+import { json, shellCommand } from "../reports/escape.ts";
 import type { AskedTerms } from "../verify/open.ts";
 import type { GivenEvidence, Verification } from "../verify.ts";
 import type { WordsCommand } from "./command.ts";
@@ -89,9 +89,7 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     const { through } = records;
     return tell(words, io, name, await verifyEvidence({ ...records, files: null }, { ...terms, through }));
   }
-  const given = found?.isDirectory()
-    ? await folder(path, io)
-    : { name, bytes: await io.readFile(name), files: null };
+  const given = found?.isDirectory() ? await folder(path, io) : await file(name, io);
   return tell(words, io, name, await verifyEvidence(given, terms));
 }
 
@@ -131,6 +129,19 @@ async function spkiOf(text: string, io: Io): Promise<string> {
   const [, body = ""] =
     /-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\s]+)-----END PUBLIC KEY-----/.exec(pem) ?? [];
   return body.replace(/\s/g, "") || pem.slice(0, 40);
+}
+
+/** How a ZIP begins (APPNOTE 4.3.7): artifacts come in one. */
+const ZIP = Buffer.from("PK\u0003\u0004", "latin1");
+
+async function file(name: string, io: Io): Promise<GivenEvidence> {
+  const bytes = await io.readFile(name);
+  if (!Buffer.from(bytes.subarray(0, ZIP.length)).equals(ZIP)) return { name, bytes, files: null };
+  throw new Fault("usage", "This is a ZIP, which verify does not open.", {
+    found: name,
+    wanted: "the folder that was in it",
+    fix: `unzip -d audit ${shellCommand([name])}`,
+  });
 }
 
 async function folder(path: string, io: Io): Promise<GivenEvidence> {

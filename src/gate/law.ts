@@ -32,7 +32,8 @@ export async function lawFor(
   return law;
 }
 
-function isRaised(overrides: Overrides | undefined): boolean {
+/** Whether a door wants more of the law than the policy does. */
+export function isRaised(overrides: Overrides | undefined): boolean {
   if (overrides === undefined) return false;
   const { preset, rules: levels = {}, unknown } = overrides;
   return preset !== undefined || unknown !== undefined || Object.keys(levels).length > 0;

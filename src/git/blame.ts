@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Fault } from "../core/fault.ts";
 import { isObjectId } from "../core/object-id.ts";
 import { readBlobs } from "./blobs.ts";
+import { NO_FETCH } from "./own-objects.ts";
 import { pathOids } from "./path-oids.ts";
 import { nulRecords } from "./records.ts";
 import type { Repository } from "./repository.ts";
@@ -14,20 +15,20 @@ const ENTRY = /^([0-9a-f]{40}|[0-9a-f]{64}) \d+ \d+ (\d+)$/gm;
 
 /**
  * Which commits the lines of a commit's file are from; whole-file renames are followed, as git does. `ignored`: commits that are looked
- * through. A file that git can't blame has no owners.
+ * through. Null: git can't blame it, since objects are missing here.
  */
 export async function blame(
   repo: Repository,
   commit: string,
   path: string,
   ignored: readonly string[],
-): Promise<LineOwners> {
+): Promise<LineOwners | null> {
   const owners = new Map<string, number>();
   const skip = ignored.flatMap((id) => ["--ignore-rev", id]);
   const args = ["-C", repo.root ?? repo.gitDir, "blame", "--incremental", ...skip, commit, "--", path];
-  const { code, stdout, stderr } = await repo.git.run(args, { codes: [0, 128] });
+  const { code, stdout, stderr } = await repo.git.withEnv(NO_FETCH).run(args, { codes: [0, 128] });
   if (/object name list/.test(stderr)) throw noList(stderr);
-  if (code !== 0) return owners;
+  if (code !== 0) return null;
   for (const [, id = "", lines = "0"] of stdout.toString("latin1").matchAll(ENTRY)) {
     owners.set(id, (owners.get(id) ?? 0) + Number(lines));
   }

@@ -1,3 +1,4 @@
+import { isLack, readableChanges } from "./changes-here.ts";
 import { together } from "./commit-pipe.ts";
 import type { Repository } from "./repository.ts";
 
@@ -20,7 +21,7 @@ const PATCH = [
 
 /**
  * Patch ids (git-patch-id, `--stable`) by commit id, with two children for any number of changes. A commit without a
- * change has none. `undone`: of the inverse change.
+ * change has none, nor has one of which this clone lacks objects: git proves nothing of it. `undone`: of the inverse change.
  */
 export async function patchIds(
   repo: Repository,
@@ -38,10 +39,23 @@ export async function patchIds(
     ...PATCH,
     ...(options.undone ? ["-R"] : []),
   ];
-  const lines = changes.map(({ commit, parent }) =>
-    parent === null ? `${commit}\n` : `${commit} ${parent}\n`,
+  try {
+    return await identify(repo, args, linesOf(changes));
+  } catch (thrown) {
+    if (!isLack(thrown)) throw thrown;
+  }
+  const known = await readableChanges(
+    repo,
+    changes.map(({ commit }) => commit),
   );
-  return identify(repo, args, lines.join(""));
+  const here = changes.filter(({ commit, parent }) => parent === null && known.has(commit));
+  return here.length === 0 ? new Map() : identify(repo, args, linesOf(here));
+}
+
+function linesOf(changes: readonly Change[]): string {
+  return changes
+    .map(({ commit, parent }) => (parent === null ? `${commit}\n` : `${commit} ${parent}\n`))
+    .join("");
 }
 
 /** Patch id of what is staged against a tree or commit; null where nothing is. */

@@ -15,9 +15,12 @@ export async function rewordCommand(
   const [tip, ...others] = include;
   if (failed.length === 0 || tip === undefined || others.length > 0 || repo.root === null || repo.shallow)
     return null;
-  const onHead = await repo.git.run(["merge-base", "--is-ancestor", tip, "HEAD"], { codes: [0, 1, 128] });
+  // Both at once: nearly always the tip is what is checked out.
+  const [onHead, commits] = await Promise.all([
+    repo.git.run(["merge-base", "--is-ancestor", tip, "HEAD"], NO_HEAD),
+    commitsUpward(repo, exclude),
+  ]);
   if (onHead.code !== 0) return null;
-  const commits = await commitsUpward(repo, exclude);
   const wanted = new Set(failed);
   if (commits.some(({ id, parents }) => parents.length > 1 && wanted.has(id))) return null;
   const from = commits.findIndex(({ id }) => wanted.has(id));
@@ -30,6 +33,9 @@ export async function rewordCommand(
       : await repo.git.text(["merge-base", exclude[0], "HEAD"], { codes: [0, 1] });
   return base === "" ? null : [...REBASE, "--rebase-merges", base.slice(0, SHORT_ID)];
 }
+
+/** Where there is no commit yet, git says so by this code. */
+const NO_HEAD = { codes: [0, 1, 128] } as const;
 
 const REBASE = ["git", "rebase", "--interactive"] as const;
 
@@ -54,7 +60,7 @@ async function commitsUpward(repo: Repository, exclude: readonly string[]): Prom
     ...exclude.map((id) => `^${id}`),
     "--",
   ];
-  const lines = (await repo.git.text(args)).split("\n").filter((line) => line !== "");
+  const lines = (await repo.git.text(args, NO_HEAD)).split("\n").filter((line) => line !== "");
   return lines.map((line) => {
     const [id = "", ...parents] = line.split(" ");
     return { id, parents };

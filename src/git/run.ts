@@ -232,9 +232,22 @@ export function failure(args: readonly string[], code: number, stderr: string, c
   if (/must be run in a work tree/.test(stderr)) {
     return new Fault("repository", "This needs a work tree, and there is none here.", { found });
   }
-  if (UNREADABLE.test(stderr))
-    return new Fault("repository", `git ${args[0]} could not read an object.`, { found });
-  return new Fault("git", `git ${args[0]} failed with exit code ${code}.`, { found });
+  if (UNREADABLE.test(stderr)) {
+    const fix = LACKING.test(stderr) ? { fix: "git fetch --refetch --no-filter" } : {};
+    return new Fault("repository", `git ${commandIn(args)} could not read an object.`, { found, ...fix });
+  }
+  return new Fault("git", `git ${commandIn(args)} failed with exit code ${code}.`, { found });
+}
+
+/** What a fetch of everything brings, where a remote has it. */
+const LACKING =
+  /unable to (?:read|find)|missing (?:blob|tree|commit|object)|is (?:corrupt|empty)|[Cc]ould not read|promisor remote/;
+
+/** The command behind options that take a word each. */
+function commandIn(args: readonly string[]): string {
+  let at = 0;
+  while (args[at] === "-c" || args[at] === "-C") at += 2;
+  return args[at] ?? "";
 }
 
 function quoted(path: string): string {

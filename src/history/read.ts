@@ -75,7 +75,7 @@ function rowOf(reader: MessageReader, line: CommitLine, paths: HistoryRow["paths
     id: line.id,
     authoredAt: line.authoredAt,
     committedAt: line.committedAt,
-    author: reader.makers ? makersIn(line) : line.author,
+    author: decodeText(reader.makers ? makersIn(line) : line.author, line.encoding),
     flags,
     cited: withBeside(citedIn(reader, line), reader.beside?.get(line.id)),
     paths,

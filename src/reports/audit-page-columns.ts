@@ -1,4 +1,4 @@
-import { type Audit, type AuditFiles, STANDINGS } from "../core/audit.ts";
+import { type Audit, type AuditFiles, type AuditHistory, STANDINGS } from "../core/audit.ts";
 import { type AuditPageColumn, LINEAGES, type PageFiles, type PageLineage } from "../core/audit-page.ts";
 import type { CommitColumns } from "../core/report.ts";
 import { isCovered } from "../trace/covered.ts";
@@ -71,7 +71,7 @@ export function columnsOf(
       () => inPieces(count, "\\n", (index) => inJson(shown(history.subject(index), SUBJECT_LIMIT))),
     ],
   ]);
-  if (count > 0 && history.lines(0) !== null) {
+  if (isCounted(history)) {
     columns.set(
       "added",
       numbers((index) => digits(history.lines(index)?.added ?? null)),
@@ -156,4 +156,10 @@ function sharedLength(a: string, b: string): number {
   let length = 0;
   while (length < a.length && a[length] === b[length]) length++;
   return length;
+}
+
+/** Whether anybody counted lines; of single commits they may be missing. */
+function isCounted({ count, lines }: AuditHistory): boolean {
+  for (let index = 0; index < count; index++) if (lines(index) !== null) return true;
+  return false;
 }

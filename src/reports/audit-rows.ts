@@ -2,6 +2,7 @@ import type { Audit, Coverage, Gap, GapCode, PartState, Ratio } from "../core/au
 import type { PageLinks } from "../core/audit-page.ts";
 import type { Waiver } from "../core/evidence.ts";
 import { SHORT_ID } from "../core/object-id.ts";
+import type { Report } from "../core/report.ts";
 import { inForce } from "../core/waive.ts";
 import { GAP_WORDS, PART_WORDS, ratiosOf } from "./audit-words.ts";
 import { pageOf } from "./escape.ts";
@@ -162,23 +163,54 @@ export interface UnseenRow extends Pick<PartState, "state" | "why" | "fix"> {
 }
 
 /** What was not evaluated, and why. */
-export function unseenRows({ parts }: Pick<Audit, "parts">): readonly UnseenRow[] {
-  return parts
+export function unseenRows({
+  parts,
+  ...more
+}: Pick<Audit, "parts"> & Partial<Pick<Audit, "report" | "coverage">>): readonly UnseenRow[] {
+  const rows = parts
     .filter(({ state }) => state !== "done")
     .map(({ part, state, why, fix }) => ({ name: PART_WORDS[part], state, why, fix }));
+  return [...(more.report && more.coverage ? unweighed(more.report, more.coverage) : []), ...rows];
+}
+
+/** Commits that name a ticket of which nobody could say whether it authorises them. */
+function unweighed(report: Report, { commits: { unknown } }: Coverage): readonly UnseenRow[] {
+  if (unknown === 0) return [];
+  const name = "Whether tickets authorise the commits that name them";
+  if (!isAuthorisationAsked(report))
+    return [{ name, state: "not-asked", why: "The policy turns ticket-authorised off.", fix: null }];
+  const why = `Of ${plural(unknown, "commit")} nobody could say: see the findings.`;
+  return [{ name, state: "partial", why, fix: ["golden-thread", "remote", "check"] }];
+}
+
+/** Whether the policy asks any rule whether tickets authorise. */
+function isAuthorisationAsked({ keys }: Report): boolean {
+  return keys.some(({ findings }) => findings.some(({ rule }) => rule === "ticket-authorised"));
 }
 
 /** The verdict of an audit as the first thing that is read. */
-export function auditHeadline({ report, coverage }: Audit): {
+export function auditHeadline({ report, coverage }: Pick<Audit, "report" | "coverage">): {
   readonly sign: string;
   readonly word: string;
   readonly sentence: string;
 } {
   const { sign, word } = headlineOf(report);
-  const { ratio, total, exempt } = coverage.commits;
+  const { total } = coverage.commits;
   if (total === 0) return { sign, word, sentence: "There was no commit to look at." };
-  const share = ratio.percent === null ? "" : ` (${ratio.percent.toFixed(1)} %)`;
+  return { sign, word, sentence: sentenceOf(report, coverage) };
+}
+
+function sentenceOf(report: Report, { commits }: Coverage): string {
+  const { ratio, total, exempt, unreferenced, unknown } = commits;
   const need = `${plural(ratio.total, "commit")} ${ratio.total === 1 ? "needs" : "need"} a ticket`;
-  const sentence = `${need}; ${count(ratio.covered)} ${ratio.covered === 1 ? "has" : "have"} one that authorises ${ratio.covered === 1 ? "it" : "them"}${share}. ${count(exempt)} of ${plural(total, "commit")} ${exempt === 1 ? "is" : "are"} exempt.`;
-  return { sign, word, sentence };
+  const rest = `${count(exempt)} of ${plural(total, "commit")} ${exempt === 1 || total === 1 ? "is" : "are"} exempt.`;
+  if (unknown > 0 && !isAuthorisationAsked(report)) {
+    const named = ratio.total - unreferenced;
+    return `${need}; ${count(named)} ${named === 1 ? "names" : "name"} one. The policy does not ask whether tickets authorise the work. ${rest}`;
+  }
+  const share = ratio.percent === null ? "" : ` (${ratio.percent.toFixed(1)} %)`;
+  const isOne = ratio.covered === 1 || ratio.total === 1;
+  const [has, it] = isOne ? ["has", "it"] : ["have", "them"];
+  const open = unknown === 0 ? "" : ` Of ${count(unknown)} nobody could say.`;
+  return `${need}; ${count(ratio.covered)} ${has} one that authorises ${it}${share}.${open} ${rest}`;
 }

@@ -1,4 +1,5 @@
 import type { AuditPart, Coverage, GapCode, Ratio, Standing } from "../core/audit.ts";
+import { ratioOf } from "../core/ratio.ts";
 
 /** A name that people read, and what it means in a sentence. */
 export interface Worded {
@@ -83,15 +84,31 @@ export interface WordedRatio extends Worded {
 /** The shares of a coverage, in the order in which they are read. */
 export function ratiosOf(coverage: Coverage): readonly WordedRatio[] {
   const { commits, linkedCount, totalItems, coveragePercent } = coverage;
+  const { total, exempt, unreferenced, authorised, unauthorised, unknown } = commits;
+  // Where nobody could say of any commit whether its ticket authorises it, no share is known.
+  const isWeighed = authorised + unauthorised > 0 || unknown === 0;
   const linked: Ratio = {
     covered: linkedCount,
     total: totalItems,
     percent: totalItems === 0 ? null : coveragePercent,
   };
   return [
-    { title: "Commits", says: "Authorised, of all that are not exempt", ratio: commits.ratio },
+    {
+      title: "Commits",
+      says: "Authorised, of all that are not exempt",
+      ratio: isWeighed ? commits.ratio : null,
+    },
+    {
+      title: "References",
+      says: "Commits that name a ticket, of all that are not exempt",
+      ratio: ratioOf(total - exempt - unreferenced, total - exempt),
+    },
     { title: "Tickets", says: "Reached by a commit, a file or a line", ratio: linked },
-    { title: "Files", says: "Named by a ticket, or by a commit that names one", ratio: coverage.files },
+    {
+      title: "Files",
+      says: "That name a ticket, or were changed by a commit that names one",
+      ratio: coverage.files,
+    },
     { title: "Changed lines", says: "Changed by authorised commits", ratio: coverage.changedLines },
     {
       title: "Live lines",

@@ -38,7 +38,7 @@ export function* coverageText(
     paint,
   );
   if (answer.by !== null) yield* section(`By ${answer.by.kind}`, groupLines(answer.by.groups), paint);
-  yield* section("Not looked at", unseen(answer, options), paint);
+  yield* section("Not looked at", unseen(audit.report, answer, options), paint);
 }
 
 function* section(title: string, lines: readonly string[], { bold }: Paint): Iterable<string> {
@@ -84,8 +84,12 @@ function groupLines(groups: readonly AuditGroup[]): readonly string[] {
   return groups.length > ROWS ? [...table, `… ${count(groups.length - ROWS)} more in --json`] : table;
 }
 
-function unseen({ unseen: parts }: CoverageAnswer, options: CoverageTextOptions): readonly string[] {
-  return unseenRows({ parts }).flatMap(({ name, state, why, fix }) => [
+function unseen(
+  report: Audit["report"],
+  { unseen: parts, coverage }: CoverageAnswer,
+  options: CoverageTextOptions,
+): readonly string[] {
+  return unseenRows({ parts, report, coverage }).flatMap(({ name, state, why, fix }) => [
     ...wrap(`${name}: ${terminal(why === "" ? state : why)}`, proseWidth(options.columns) - 4),
     ...(fix === null ? [] : [`  ${shellCommand(fix)}`]),
   ]);

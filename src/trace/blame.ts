@@ -6,7 +6,7 @@ import { type KeptBlame, readBlame, writeBlame } from "../store/kept-blame.ts";
 export interface LiveLines {
   /** Full ids. */
   readonly commits: readonly string[];
-  /** By path: places in `commits` and how many lines, one after the other. */
+  /** By path: places in `commits` and how many lines, one after the other. Left out: git can't blame it here. */
   readonly files: ReadonlyMap<string, Uint32Array>;
 }
 
@@ -30,7 +30,8 @@ export async function liveLines(
   let [next, done] = [0, 0];
   const work = async (): Promise<void> => {
     for (let path = open[next++]; path !== undefined; path = open[next++]) {
-      lines.add(path, await blame(repo, commit, path, ignored));
+      const owners = await blame(repo, commit, path, ignored);
+      if (owners !== null) lines.add(path, owners);
       progress?.(++done, "files blamed");
     }
   };

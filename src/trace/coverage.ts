@@ -1,11 +1,11 @@
 import { type Audit, type AuditTicket, type Coverage, type Ratio, STANDINGS } from "../core/audit.ts";
 import { byText } from "../core/by-text.ts";
 import { percentOf, ratioOf } from "../core/ratio.ts";
-import { isCovered, isLinked, isThere } from "./covered.ts";
+import { isCovered, isLinked, isThere, isWholeHistory } from "./covered.ts";
 import { isExcused, noStandings } from "./standings.ts";
 
 /** What coverage is counted from. */
-export type CoverageInput = Pick<Audit, "report" | "history" | "tickets" | "files" | "parts">;
+export type CoverageInput = Pick<Audit, "report" | "scope" | "history" | "tickets" | "files" | "parts">;
 
 /** Coverage both ways, of what was looked at: what was not is null. One pass over the commits, one over the files. */
 export function coverageOf(input: CoverageInput): Coverage {
@@ -70,7 +70,7 @@ function commitsOf({
   };
 }
 
-function filesOf({ files, tickets }: CoverageInput): Pick<Coverage, "files" | "liveLines"> {
+function filesOf({ scope, files, tickets }: CoverageInput): Pick<Coverage, "files" | "liveLines"> {
   if (files === null) return { files: null, liveLines: null };
   let [covered, total] = [0, 0];
   const lines = noStandings();
@@ -85,7 +85,8 @@ function filesOf({ files, tickets }: CoverageInput): Pick<Coverage, "files" | "l
   }
   const all = STANDINGS.reduce((sum, standing) => sum + lines[standing], 0);
   return {
-    files: ratioOf(covered, total),
+    // What a part of a history did not touch may have its ticket in the rest.
+    files: isWholeHistory(scope) ? ratioOf(covered, total) : null,
     liveLines: blamed ? ratioOf(lines.authorised + lines.exempt, all) : null,
   };
 }

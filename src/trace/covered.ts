@@ -1,4 +1,4 @@
-import type { AuditFiles, AuditTicket } from "../core/audit.ts";
+import type { AuditFiles, AuditScope, AuditTicket } from "../core/audit.ts";
 
 /** Whether somebody found the ticket: what a text names is a claim until then. */
 export function isThere({ status }: Pick<AuditTicket, "status">): boolean {
@@ -11,16 +11,34 @@ export function isCovered(
   tickets: readonly Pick<AuditTicket, "status">[],
   index: number,
 ): boolean {
-  const leads = (number: number): boolean => {
-    const ticket = tickets[number];
-    return ticket !== undefined && isThere(ticket);
-  };
+  return isLedTo(files, index, (number) => tickets[number]?.status === "found");
+}
+
+/** The same of a ticket that may exist: nobody could say that there is none. */
+export function mayBeCovered(
+  files: AuditFiles,
+  tickets: readonly Pick<AuditTicket, "status">[],
+  index: number,
+): boolean {
+  return isLedTo(
+    files,
+    index,
+    (number) => tickets[number] !== undefined && tickets[number].status !== "absent",
+  );
+}
+
+function isLedTo(files: AuditFiles, index: number, counts: (ticket: number) => boolean): boolean {
   return (
-    files.named(index).some(({ ticket }) => leads(ticket)) || (files.through(index)?.some(leads) ?? false)
+    files.named(index).some(({ ticket }) => counts(ticket)) || (files.through(index)?.some(counts) ?? false)
   );
 }
 
 /** Whether a commit, a file or a line leads to a ticket. */
 export function isLinked({ commits, files, live }: Pick<AuditTicket, "commits" | "files" | "live">): boolean {
   return commits + files + (live ?? 0) > 0;
+}
+
+/** Only a whole history can say that there is no commit. */
+export function isWholeHistory({ complete, since, behind }: AuditScope): boolean {
+  return complete && since === null && behind.length === 0;
 }

@@ -1,6 +1,6 @@
 import type { Audit, AuditTicket, Gap, GapCode, Standing } from "../core/audit.ts";
 import { secondsOf } from "../core/time.ts";
-import { isCovered, isLinked, isThere } from "./covered.ts";
+import { isLinked, isThere, isWholeHistory, mayBeCovered } from "./covered.ts";
 import { overdueWaivers } from "./overdue.ts";
 import { revertsOf } from "./reverts.ts";
 
@@ -24,7 +24,7 @@ export function gapsOf(input: GapsInput): readonly Gap[] {
       tickets.flatMap((ticket, index) => (test(ticket, index) ? [index] : [])),
     );
   const most = Math.max(MEGA_COMMITS, commits.authorised * MEGA_SHARE);
-  const whole = isWhole(input);
+  const whole = isWholeHistory(input.scope);
   const gone = revertedTickets(input);
   return [
     gap("commit-unauthorised", "commit", commits.unauthorised),
@@ -40,7 +40,7 @@ export function gapsOf(input: GapsInput): readonly Gap[] {
       (ticket) => whole && (isDone(ticket) || isUnderWay(ticket)) && !isLinked(ticket),
     ),
     byTicket("mega-ticket", (_, index) => (commits.ofTicket[index] ?? 0) > most),
-    gap("file-without-ticket", "file", orphanFiles(input)),
+    gap("file-without-ticket", "file", whole ? orphanFiles(input) : []),
   ].filter(({ indexes }) => indexes.length > 0);
 }
 
@@ -75,11 +75,6 @@ function commitsBy({ history, tickets }: GapsInput): CommitsBy {
   };
 }
 
-/** Only a whole history can say that there is no commit. */
-function isWhole({ scope }: GapsInput): boolean {
-  return scope.complete && scope.since === null && scope.behind.length === 0;
-}
-
 function isDone(ticket: AuditTicket): boolean {
   return isThere(ticket) && ticket.state?.category === "done";
 }
@@ -111,11 +106,11 @@ function revertedTickets({ history, report }: GapsInput): ReadonlySet<number> {
   return new Set([...undone].filter((ticket) => !standing.has(ticket)));
 }
 
-/** Files to which no ticket leads, where it is known what made them. */
+/** Files to which no ticket leads, where it is known what made them, and whether the tickets exist. */
 function orphanFiles({ files, tickets }: GapsInput): readonly number[] {
   const orphans: number[] = [];
   for (let index = 0; files !== null && index < files.count; index++) {
-    if (files.exempt(index) || files.through(index) === null || isCovered(files, tickets, index)) continue;
+    if (files.exempt(index) || files.through(index) === null || mayBeCovered(files, tickets, index)) continue;
     orphans.push(index);
   }
   return orphans;

@@ -2,6 +2,7 @@ import type { Law } from "../core/law.ts";
 import { scopesOf } from "../core/scope.ts";
 import type { Reader } from "../gather/references.ts";
 import { countLines, grepFiles, readFiles, type VisitFile } from "../git/grep.ts";
+import { missingObjects, withOwnObjects } from "../git/own-objects.ts";
 import type { Repository } from "../git/repository.ts";
 import {
   changedInWorkTree,
@@ -44,17 +45,20 @@ export async function scanFiles(
     reader,
   });
   const wanted = (path: string): boolean => !isForeign(traits.get(path)) && traits.get(path)?.binary !== true;
-  const place = await placeOf(repo, commit, files, traits);
+  const place = await placeOf(repo, { commit, files, traits });
   let read = 0;
   const visit: VisitFile = (path, bytes) => {
     if (!columns.has(path) || !wanted(path)) return;
     columns.scan(path, textOf(bytes));
     progress?.(++read, "files read");
   };
-  const isElsewhere = (path: string): boolean => place.apart.has(path);
-  const gaps = await grepFiles(repo, reader.scan.hint.source, place.revision, (path, bytes) => {
-    if (!isElsewhere(path)) visit(path, bytes);
-  });
+  const isElsewhere = (path: string): boolean => place.apart.has(path) || place.missing.has(path);
+  for (const path of place.missing) if (columns.has(path) && wanted(path)) columns.skip(path);
+  const gaps = place.isRead
+    ? await grepFiles(repo, reader.scan.hint.source, place.revision, (path, bytes) => {
+        if (!isElsewhere(path)) visit(path, bytes);
+      })
+    : { skipped: [] };
   for (const path of gaps.skipped)
     if (columns.has(path) && wanted(path) && !isElsewhere(path)) columns.skip(path);
   const apart = [...place.apart].filter((path) => columns.has(path) && wanted(path));
@@ -67,10 +71,13 @@ export async function scanFiles(
   });
   for (const path of unread.skipped) columns.skip(path);
   if (!lines) return columns.end(false);
-  await countLines(repo, place.revision, (path, lineCount) => {
-    if (!isElsewhere(path)) count(path, lineCount);
-  });
-  const uncounted = files.filter((file) => columns.isUncounted(file) && wanted(file.path));
+  if (place.isRead)
+    await countLines(repo, place.revision, (path, lineCount) => {
+      if (!isElsewhere(path)) count(path, lineCount);
+    });
+  const uncounted = files.filter(
+    (file) => columns.isUncounted(file) && wanted(file.path) && !place.missing.has(file.path),
+  );
   await readWide(repo, uncounted, (path, text) => {
     count(path, text.split("\n").length - Number(text.endsWith("\n")));
     columns.scan(path, text);
@@ -85,19 +92,41 @@ function isForeign(traits: FileTraits | undefined): boolean {
 /** Where the files are read: `revision` as git grep takes it, and those that have to be read from the commit all the same. */
 interface Place {
   readonly revision: string | null;
+  /** Whether anything is searched there. */
+  readonly isRead: boolean;
   readonly apart: ReadonlySet<string>;
+  /** Paths whose contents this clone lacks. */
+  readonly missing: ReadonlySet<string>;
 }
 
-async function placeOf(
-  repo: Repository,
-  commit: string,
-  files: readonly TreeFile[],
-  traits: ReadonlyMap<string, FileTraits>,
-): Promise<Place> {
+interface PlaceInput {
+  readonly commit: string;
+  readonly files: readonly TreeFile[];
+  readonly traits: ReadonlyMap<string, FileTraits>;
+}
+
+/** git's search passes by what is missing without a word, or fetches it piece by piece, so then every file that is here is read apart. */
+async function placeOf(repo: Repository, { commit, files, traits }: PlaceInput): Promise<Place> {
   const changed = await changedInWorkTree(repo, commit);
-  if (changed === null) return { revision: commit, apart: new Set() };
   const converted = files.filter(({ path }) => traits.get(path)?.converted === true).map(({ path }) => path);
-  return { revision: null, apart: new Set([...changed, ...converted]) };
+  const apart = new Set(changed === null ? [] : [...changed, ...converted]);
+  const stored = changed === null ? files : files.filter(({ path }) => apart.has(path));
+  const missing = await missingFiles(repo, stored);
+  const revision = changed === null ? commit : null;
+  if (missing.size === 0) return { revision, isRead: true, apart, missing };
+  const here = stored.flatMap(({ path }) => (missing.has(path) ? [] : [path]));
+  return { revision, isRead: revision === null, apart: new Set(here), missing };
+}
+
+async function missingFiles(repo: Repository, files: readonly TreeFile[]): Promise<ReadonlySet<string>> {
+  if (files.length === 0) return new Set();
+  const oids = await withOwnObjects(repo, (own) =>
+    missingObjects(
+      own,
+      files.map(({ oid }) => oid),
+    ),
+  );
+  return new Set(files.flatMap(({ path, oid }) => (oids.has(oid) ? [path] : [])));
 }
 
 const LINE_FEED = 10;

@@ -71,7 +71,7 @@ async function judgeRange(
   if (missing.length > 0) return missing.map((id) => tell("record-without-commit", id));
   const beside = (change.beside ?? []).map(({ digest }) => digest.gitCommit).filter((id) => present.has(id));
   const behind = [...(base === undefined ? [] : [base]), ...beside];
-  const there = await commitsOf(repo, [head], behind);
+  const there = await commitsOf(repo, { tips: [head], behind, since: change.since ?? null });
   const untold = [...there].filter((id) => !commits.has(id));
   const tree = change.tree?.digest.gitTree;
   const isOther = tree !== undefined && tree !== (await repo.git.text(["rev-parse", `${head}^{tree}`]));
@@ -85,12 +85,21 @@ async function judgeRange(
 
 async function commitsOf(
   { git }: Repository,
-  tips: readonly string[],
-  behind: readonly string[],
+  {
+    tips,
+    behind,
+    since,
+  }: {
+    readonly tips: readonly string[];
+    readonly behind: readonly string[];
+    readonly since: string | null;
+  },
 ): Promise<ReadonlySet<string>> {
   const input = [...tips, ...behind.map((id) => `^${id}`)].map((one) => `${one}\n`).join("");
-  const text = await git.text(["rev-list", "--stdin"], { input });
-  return new Set(text.split("\n").filter((id) => id !== ""));
+  const text = await git.text(["rev-list", "--timestamp", "--stdin"], { input });
+  const from = since === null ? Number.NEGATIVE_INFINITY : Date.parse(since) / 1000;
+  const rows = text.split("\n").map((row) => row.split(" "));
+  return new Set(rows.flatMap(([time, id]) => (id === undefined || Number(time) < from ? [] : [id])));
 }
 
 /** Commits that landed are on their ref for good. */
@@ -159,7 +168,7 @@ async function judgeRest(
 ): Promise<readonly EvidenceFinding[]> {
   const told = new Set(judgements.flatMap(({ commits }) => [...commits]));
   const behind = judgements.flatMap(({ change }) => idsOf(change)).filter((id) => present.has(id));
-  const there = await commitsOf(repo, [through], behind);
+  const there = await commitsOf(repo, { tips: [through], behind, since: null });
   return [...there]
     .filter((id) => !told.has(id))
     .map((about) => ({ code: "commit-without-record", line: null, about }));

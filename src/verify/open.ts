@@ -5,6 +5,7 @@ import { originUrl } from "../git/names.ts";
 import { audienceOf } from "../ledger/audience.ts";
 import { publicKeyOf } from "../ledger/dsse.ts";
 import type { EvidenceTerms } from "../verify.ts";
+import { lawReader } from "./law.ts";
 import type { ProveBundle } from "./seal.ts";
 
 /** What whoever verifies says himself; what is null or empty is the policy's to say, if a repository is given. */
@@ -43,6 +44,7 @@ export async function openTerms(world: GateWorld, asked: AskedTerms): Promise<Ev
     policies: asked.policies.length === 0 ? null : asked.policies,
     now: world.now(),
     repo: gate?.repo ?? null,
+    lawOf: gate === null || asked.repo === null ? null : lawReader({ ...world, cwd: asked.repo }, gate),
     through: null,
   };
 }

@@ -1,15 +1,24 @@
 import Ajv from "ajv/dist/2020.js";
 import { predicateSchema } from "../attest/json-schema.ts";
 import { CLAIM_TYPE, FACTS_TYPE, STATEMENT_TYPE } from "../attest/statement.ts";
+import type { DoorPlace } from "../core/law.ts";
 import { list, record, type SchemaNode, text } from "../reports/schema-nodes.ts";
+import type { ToldTicket } from "./told-schema.ts";
 
 /** What a check of evidence reads of the facts; the shipped schema says that it is there. */
 export interface Facts {
   readonly evaluatedAt: string;
   readonly phase: string;
   readonly result: string;
-  readonly gate: { readonly id: string };
-  readonly policy: { readonly digest: { readonly sha256: string } };
+  readonly gate: {
+    readonly id: string;
+    readonly version: Readonly<Record<string, string>>;
+    readonly place: DoorPlace;
+  };
+  readonly policy: {
+    readonly digest: { readonly sha256: string };
+    readonly annotations: { readonly sources: readonly string[]; readonly commit?: string };
+  };
   readonly change: {
     readonly repository: string;
     readonly complete: boolean;
@@ -17,12 +26,16 @@ export interface Facts {
     readonly base?: CommitName;
     readonly head?: CommitName;
     readonly beside?: readonly CommitName[];
+    readonly since?: string;
     readonly tree?: { readonly digest: { readonly gitTree: string } };
   };
   readonly implementation: {
     readonly commits: readonly (CommitName & { readonly result: string })[];
-    readonly coverage: { readonly beforeBaseline: number; readonly failed: number };
+    readonly coverage: Readonly<
+      Record<"total" | "linked" | "passed" | "failed" | "undecided" | "beforeBaseline", number>
+    > & { readonly exempt: Readonly<Record<string, number>> };
   };
+  readonly intent: readonly ToldTicket[];
   readonly checks: readonly { readonly id: string; readonly result: string; readonly enforced: boolean }[];
   readonly logId?: string;
   readonly seq?: number;

@@ -85,7 +85,7 @@ export async function unpacked(
 }
 
 /** What the schema that is shipped has against a report, or against a record of the evidence. */
-export function schemaProblems(name: "report" | "change-authorization", json: unknown): string {
+export function schemaProblems(name: "audit" | "report" | "change-authorization", json: unknown): string {
   const file = join(import.meta.dirname, `../../dist/schema/${name}.schema.json`);
   const ajv = new Ajv.default({ strict: true, allowUnionTypes: true, formats: { "date-time": true } });
   const validate = ajv.compile(JSON.parse(readFileSync(file, "utf8")));

@@ -284,7 +284,18 @@ describe("what is merged is not what was judged", () => {
     expect([run.result, run.outputs.coverage]).toEqual(["failure", "50.0"]);
     const errors = run.annotations.filter(({ level }) => level === "error");
     expect(errors.map(({ message }) => message.split(" ")[1])).toEqual(["Begin,", "Begin:"]);
-    expect(schemaProblems("report", json(run.audit, "report.json"))).toBe("");
-    expect(run.summary).toContain("1 of 2 commits failed");
+    const report = json(run.audit, "report.json");
+    expect(schemaProblems("audit", report)).toBe("");
+    expect(report).toMatchObject({
+      kind: "audit",
+      scope: { ref: "refs/heads/main" },
+      coverage: { commits: { total: 2 } },
+    });
+    expect(run.summary).toContain("golden-thread audit: ");
+    expect(
+      verified(run.audit, scene.bare)
+        .map(({ output }) => output)
+        .slice(1),
+    ).toEqual(["", "", "bound\n"]);
   });
 });

@@ -22,10 +22,13 @@ describe("the demo", () => {
     expect(accepted).toContain("[main ");
     expect(closed?.match(/ticket-authorised/gu)).toHaveLength(2);
     expect(judged).toContain("Quick fix, nobody will notice");
-    expect(readdirSync(folder)).toEqual(["report.json"]);
-    const report = JSON.parse(readFileSync(join(folder, "report.json"), "utf8"));
-    expect([report.verdict, report.counts.commits, report.counts.failed]).toEqual(["fail", 5, 1]);
-    expect(report.counts.exempt).toEqual({ "clean-merge": 1 });
+    expect(readdirSync(folder)).toEqual(["audit"]);
+    const report = JSON.parse(readFileSync(join(folder, "audit", "report.json"), "utf8"));
+    expect([report.verdict, report.coverage.commits]).toMatchObject([
+      "fail",
+      { total: 5, authorised: 3, exempt: 1, unreferenced: 1 },
+    ]);
+    expect(readdirSync(join(folder, "audit"))).toContain("report.html");
   });
   test("keeps its repository when asked to, and no configuration, hook environment or switch of the user's reaches it", () => {
     const repo = temporaryRepository();

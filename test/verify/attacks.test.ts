@@ -1,6 +1,6 @@
 import { sign } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { auditContext } from "../../src/attest/audit-context.ts";
+import { NO_ADDRESS } from "../../src/attest/context.ts";
 import { keySigner, STATEMENT_PAYLOAD } from "../../src/attest/sign.ts";
 import { pae, seal } from "../../src/ledger/dsse.ts";
 import { openTerms } from "../../src/verify/open.ts";
@@ -24,7 +24,7 @@ beforeAll(async () => {
 const ASKED = { keys: [], identities: [], root: null, repository: null, ref: null, policies: [], repo: null };
 
 /** Without git, which has a story of its own below. */
-const ALONE = { repo: null };
+const ALONE = { repo: null, lawOf: null };
 
 function verified(lines: readonly string[], more: Partial<EvidenceTerms> = {}): Promise<Verification> {
   const bytes = Buffer.from(lines.join(""));
@@ -245,7 +245,7 @@ describe("git tells another story than the records", () => {
     const { root, env } = backlogRepository();
     const asked = { ...ASKED, keys: [key.spki], repo: root, repository: "github.com/acme/shop" };
     const away = await openTerms({ cwd: root, env, now: () => terms.now }, asked);
-    expect((await codesOf(good.lines, away)).codes).toEqual(["record-without-commit"]);
+    expect((await codesOf(good.lines, away)).codes).toEqual(["policy-unread", "record-without-commit"]);
   });
 });
 
@@ -253,17 +253,11 @@ describe("an audit of a history", () => {
   test("has evidence that does not verify, or claims what only a push can", async () => {
     const { repo, ids } = good;
     const report = await judge(repo, { range: "HEAD" });
-    const scope = {
-      repository: null,
-      ref: "refs/heads/main",
-      tip: ids[3] ?? "",
-      behind: [],
-      since: null,
-      complete: true,
-    };
-    const context = auditContext({ scope }, { event: "manual", invocation: null, attempt: null });
+    const audit = { phase: "audit", event: "manual", repository: NO_ADDRESS } as const;
+    const context = { ...pushed("", ids[3] ?? "", audit), base: null };
     const { lines } = await linesOf(report, context, { signer: keySigner(key) });
     const found = await verified(lines, { repository: null });
-    expect(found).toMatchObject({ verdict: "pass", findings: [], records: 1, claims: 0, commits: 4 });
+    expect(found).toMatchObject({ verdict: "pass", records: 1, claims: 0, commits: 4 });
+    expect(found.findings).toEqual([{ code: "policy-unread", line: 1, about: "" }]);
   });
 });

@@ -29,7 +29,7 @@ const ADDRESS = "https://github.com/acme/shop";
 export function pushed(base: string, head: string, more: Partial<AuditContext> = {}): AuditContext {
   return {
     ...{ repository: ADDRESS, targetRef: "refs/heads/main", event: "push", phase: "post-merge" },
-    ...{ invocation: null, attempt: 1, base, head },
+    ...{ invocation: null, attempt: 1, base, head, lawAt: base === "" ? null : base },
     ...more,
   };
 }

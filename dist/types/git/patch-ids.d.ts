@@ -6,7 +6,7 @@ export interface Change {
 }
 /**
  * Patch ids (git-patch-id, `--stable`) by commit id, with two children for any number of changes. A commit without a
- * change has none. `undone`: of the inverse change.
+ * change has none, nor has one of which this clone lacks objects: git proves nothing of it. `undone`: of the inverse change.
  */
 export declare function patchIds(repo: Repository, changes: readonly Change[], options: {
     readonly undone: boolean;

@@ -20,6 +20,8 @@ export interface RenderOptions {
     readonly proofs?: Proofs;
     /** For audits: the mapping of controls; left out: the shipped one. */
     readonly controls?: Mapping;
+    /** For an audit's page: it is served, and this is the version that it asks its server about; left out: it is a file. */
+    readonly live?: string;
     /** For OSCAL: the objectives that the user wants findings for, by the item of a control; left out: observations alone. */
     readonly objectives?: ReadonlyMap<string, string>;
 }

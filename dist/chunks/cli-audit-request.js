@@ -1,0 +1,79 @@
+"use strict";
+
+const require_parts = require("./audit-parts.js");
+const require_place = require("./cli-place.js");
+const require_since = require("./cli-since.js");
+const require_cli_js = require("../cli.js");
+
+// src/cli/audit-request.ts
+const EXTENTS = [
+	"all",
+	"range",
+	"since"
+];
+/** What the command line asks to be audited. */
+function auditRequestOf(manual, words, io) {
+	const named = EXTENTS.filter((name) => words.has(name));
+	if (named.length > 1) throw require_cli_js.usage(manual, "audit looks at one history at a time.", {
+		found: named.map((name) => `--${name}`).join(" "),
+		wanted: EXTENTS.map((name) => `--${name}`).join(" or ")
+	});
+	const policyRef = words.one("policy-ref");
+	const shard = shardOf(manual, words);
+	const since = words.one("since");
+	return {
+		range: words.one("range"),
+		ref: words.one("ref"),
+		since: since === "last" ? null : require_since.timeIn(manual, "since", since),
+		asOf: require_since.timeIn(manual, "as-of", words.one("as-of")),
+		parts: partsOf(manual, words),
+		place: require_place.placeOf(manual, words, io),
+		...policyRef === null ? {} : { policyRef },
+		...shard === null ? {} : { shard }
+	};
+}
+/** `--with` adds to what is looked at anyway. */
+function partsOf(manual, words) {
+	const told = words.all("with").flatMap((list) => list.split(","));
+	if (told.length === 0) return null;
+	const parts = told.map((name) => {
+		const part = require_parts.PARTS.find((one) => one === name);
+		if (part === void 0) throw require_cli_js.usage(manual, "There is no such part.", {
+			found: name,
+			wanted: require_parts.PARTS.join(", ")
+		});
+		return part;
+	});
+	return /* @__PURE__ */ new Set([
+		"messages",
+		"tree",
+		"tickets",
+		...parts
+	]);
+}
+/** More shards than a matrix of CI has jobs. */
+const MOST_SHARDS = 256;
+function shardOf(manual, words) {
+	const told = words.one("shard");
+	if (told === null) return null;
+	const [, number = 0, of = 0] = (/^(\d{1,3})\/(\d{1,3})$/u.exec(told) ?? []).map(Number);
+	if (number < 1 || number > of || of > MOST_SHARDS) throw require_cli_js.usage(manual, "--shard needs a number of how many.", {
+		found: told,
+		wanted: `1/4, up to ${MOST_SHARDS}`
+	});
+	if (!words.has("out") || !words.has("as-of")) throw require_cli_js.usage(manual, "A shard is written into a folder, as of a time that all shards share.", {
+		found: `--shard ${told}`,
+		wanted: "--out DIR --as-of TIME"
+	});
+	return {
+		number,
+		of
+	};
+}
+
+Object.defineProperty(exports, "auditRequestOf", {
+  enumerable: true,
+  get: function () {
+    return auditRequestOf;
+  }
+});
