@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { PARTIAL_FILE } from "../audit/partial.ts";
 import { PARTS } from "../audit/parts.ts";
+import { verdictOf } from "../audit/verdict.ts";
 import type { Audit } from "../core/audit.ts";
 import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
@@ -108,9 +109,8 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   return exitCode(fresh + failing.length > 0 ? "fail" : "pass");
 }
 
-/** A waiver that is past its day turns a pass into a fail. */
-function codeOf({ report, gaps }: Audit): number {
-  return exitCode(gaps.some(({ code }) => code === "waiver-overdue") ? "fail" : report.verdict);
+function codeOf(audit: Audit): number {
+  return exitCode(verdictOf(audit));
 }
 
 async function merge(folders: readonly string[], words: Words, io: Io): Promise<number> {
