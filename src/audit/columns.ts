@@ -1,7 +1,7 @@
 import type { AuditHistory } from "../core/audit.ts";
 import type { FactsKey } from "../core/report.ts";
 import { commitStanding } from "../core/standing.ts";
-import { textAt } from "../history/texts.ts";
+import { readTexts } from "../history/texts.ts";
 import type { TicketFacts } from "../trace/tickets.ts";
 import { lineagesOf } from "./lineage.ts";
 import type { AuditRows } from "./partial.ts";
@@ -21,9 +21,10 @@ export function historyOf(
   };
   const ofSets = rows.sets.map((set) => numbersOf(set.map(({ at }) => at)));
   const { lines } = rows;
+  const subject = readTexts(rows.told.subjects);
   return {
     count: rows.count,
-    subject: (index) => textAt(rows.told.subjects, index),
+    subject,
     standing: (index) => standings[rows.key[index] ?? 0] ?? "unknown",
     tickets(index) {
       const own = rows.named[index] ?? 0;

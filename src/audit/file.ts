@@ -1,7 +1,7 @@
 import { Fault } from "../core/fault.ts";
 import { type ColumnsFile, decodeColumns, encodeColumns } from "../store/columns-file.ts";
 import type { LiveLines } from "../trace/blame.ts";
-import type { ScannedFiles } from "../trace/file-columns.ts";
+import { type FilesHeader, filesColumns, filesHeader, filesIn } from "../trace/files-codec.ts";
 import {
   type AuditPartial,
   type AuditRows,
@@ -15,11 +15,6 @@ import {
 /** First line of the file; the number goes up with every change of the layout. */
 const MAGIC = "golden-thread partial audit 1";
 
-/** The tree without its columns. */
-interface TreeHeader extends Pick<ScannedFiles, "paths" | "oids" | "references" | "skipped"> {
-  readonly named: readonly (readonly [number, readonly unknown[]])[];
-}
-
 /** All of a partial that is no column. */
 interface Header {
   readonly head: PartialHead;
@@ -31,7 +26,7 @@ interface Header {
   readonly sets: AuditRows["sets"];
   readonly proofs: readonly Proof[];
   readonly pathNames: readonly string[];
-  readonly tree: TreeHeader | null;
+  readonly tree: FilesHeader | null;
   readonly blamed:
     | (Pick<LiveLines, "commits"> & { readonly files: readonly (readonly [string, number])[] })
     | null;
@@ -45,13 +40,7 @@ export function encodePartial(partial: AuditPartial): readonly Uint8Array[] {
   const header: Header = {
     ...{ head, shard, count, idBytes, authors, keys, sets, proofs, tickets },
     pathNames: paths?.names ?? [],
-    tree: tree && {
-      paths: tree.paths,
-      oids: tree.oids,
-      references: tree.references,
-      skipped: tree.skipped,
-      named: [...tree.named],
-    },
+    tree: tree && filesHeader(tree),
     blamed: blamed && {
       commits: blamed.commits,
       files: Array.from(blamed.files, ([path, pairs]) => [path, pairs.length]),
@@ -70,14 +59,14 @@ function doublesOf({ rows, tree, blamed }: AuditPartial): ColumnsFile["doubles"]
     ...(brought && { brought }),
     ...(paths && { pathStart: paths.start, pathEntries: paths.entries }),
     ...(lines && { added: lines.added, deleted: lines.deleted }),
-    ...(tree?.lines && { treeLines: Float64Array.from(tree.lines) }),
+    ...(tree && filesColumns(tree).doubles),
     ...(blamed && { blamed: Float64Array.from([...blamed.files.values()].flatMap((pairs) => [...pairs])) }),
   };
 }
 
 function bytesOf({ rows: { ids, told }, tree }: AuditPartial): ColumnsFile["bytes"] {
   const texts = { subjects: told.subjects.bytes, kin: told.kin.bytes };
-  return { ids, ...texts, ...(tree && { treeExempt: tree.exempt }) };
+  return { ids, ...texts, ...(tree && filesColumns(tree).bytes) };
 }
 
 /** Reads what `encodePartial` wrote. Throws Fault("usage") for anything else; `path`: how people call the file. */
@@ -91,7 +80,7 @@ export function decodePartial(data: Uint8Array, path: string): AuditPartial {
     shard,
     tickets,
     rows: rowsOf(header, file, path),
-    tree: header.tree && treeOf(header.tree, file),
+    tree: header.tree && filesIn(header.tree, file),
     blamed: header.blamed && blamedOf(header.blamed, file),
   };
 }
@@ -110,17 +99,6 @@ function rowsOf(header: Header, { doubles, bytes }: ColumnsFile, path: string): 
     told: { subjects: { bytes: subjects, ends: subjectEnds }, kin: { bytes: kin, ends: kinEnds } },
     paths: pathStart && pathEntries ? { start: pathStart, entries: pathEntries, names: pathNames } : null,
     lines: added && deleted ? { added, deleted } : null,
-  };
-}
-
-function treeOf(tree: NonNullable<Header["tree"]>, { doubles, bytes }: ColumnsFile): ScannedFiles {
-  const { treeLines } = doubles;
-  const named: ScannedFiles["named"] = new Map(Object(tree.named));
-  return {
-    ...tree,
-    named,
-    lines: treeLines === undefined ? null : Int32Array.from(treeLines),
-    exempt: bytes.treeExempt ?? new Uint8Array(tree.paths.length),
   };
 }
 

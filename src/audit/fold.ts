@@ -2,6 +2,7 @@ import type { Audit, AuditFolder, AuditHistory } from "../core/audit.ts";
 import { coverageOf } from "../trace/coverage.ts";
 import { gapsOf } from "../trace/gaps.ts";
 import { authorsOf, foldersOf, monthsOf, type TouchedPaths } from "../trace/groups.ts";
+import { revertsOf } from "../trace/reverts.ts";
 import { auditTickets } from "../trace/tickets.ts";
 import { historyOf } from "./columns.ts";
 import { joinPartials } from "./join.ts";
@@ -18,7 +19,12 @@ export function foldAudit(partials: readonly AuditPartial[]): Audit {
   const joined =
     tree === null ? null : joinTree({ scanned: tree, blamed, rows, report, history, tickets: facts });
   const files = joined?.files ?? null;
-  const tickets = auditTickets({ report, history, files, tickets: facts, live: joined?.live ?? null });
+  const reverts = revertsOf({ report, history });
+  const tickets = auditTickets({
+    ...{ report, history, files, reverts },
+    tickets: facts,
+    live: joined?.live ?? null,
+  });
   const known = { report, asOf, scope, parts, history, tickets, files };
   const touched = touchedBy(rows);
   const folders = files === null ? [] : foldersOf({ history, tickets, files, touched });
@@ -29,7 +35,7 @@ export function foldAudit(partials: readonly AuditPartial[]): Audit {
     history: touched === null ? history : { ...history, folders: heldBy(touched, folders) },
     ledger,
     coverage: coverageOf(known),
-    gaps: gapsOf(known),
+    gaps: gapsOf({ ...known, reverts }),
     months: monthsOf(known),
     authors: authorsOf(known),
     folders,

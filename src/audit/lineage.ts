@@ -1,6 +1,6 @@
 import type { Lineage } from "../core/audit.ts";
-import { type Kin, kinIn } from "../history/kin.ts";
-import { textAt } from "../history/texts.ts";
+import { changeOf, type Kin, kinIn } from "../history/kin.ts";
+import { readTexts } from "../history/texts.ts";
 import type { AuditRows, Proof } from "./partial.ts";
 
 /** Where commits come from, and which pull request brought them. */
@@ -15,21 +15,27 @@ export interface Lineages {
 export function lineagesOf(rows: AuditRows): Lineages {
   const proofs = new Map<number, Proof[]>();
   for (const proof of rows.proofs) proofs.set(proof.row, [...(proofs.get(proof.row) ?? []), proof]);
-  const kin = (index: number): Kin | null => {
-    const text = textAt(rows.told.kin, index);
-    return text === "" ? null : kinIn(text);
+  const text = readTexts(rows.told.kin);
+  let changes: Uint32Array | null = null;
+  const own = (index: number): number | null => {
+    changes ??= Uint32Array.from({ length: rows.count }, (_, row) => changeOf(text(row)) ?? 0);
+    return changes[index] || null;
   };
-  const names = namesIn(rows, kin);
+  const names = namesIn(rows, own);
   return {
     lineage: (index) => {
-      const own = kin(index);
-      const proved = proofs.get(index) ?? [];
-      return own === null && proved.length === 0 ? null : lineageOf(own ?? NOTHING, proved, names);
+      const said = text(index);
+      const proved = proofs.get(index) ?? NONE;
+      if (said === "" && proved.length === 0) return null;
+      return lineageOf(said === "" ? NOTHING : kinIn(said), proved, names);
     },
-    change: (index) => rows.brought?.[index] || (kin(index)?.change ?? null),
-    inherited: (index) => proofs.get(index)?.flatMap(({ tickets }) => tickets) ?? [],
+    change: (index) => rows.brought?.[index] || own(index),
+    inherited: (index) => proofs.get(index)?.flatMap(({ tickets }) => tickets) ?? NO_TICKETS,
   };
 }
+
+const NONE: readonly Proof[] = [];
+const NO_TICKETS: readonly string[] = [];
 
 const NOTHING: Kin = {
   joins: [],
@@ -69,7 +75,7 @@ interface Names {
   ofChange(number: number): readonly string[];
 }
 
-function namesIn(rows: AuditRows, kin: (index: number) => Kin | null): Names {
+function namesIn(rows: AuditRows, change: (index: number) => number | null): Names {
   const full = rows.idBytes * 2;
   let sorted: readonly string[] | null = null;
   let changes: Map<number, string[]> | null = null;
@@ -80,20 +86,23 @@ function namesIn(rows: AuditRows, kin: (index: number) => Kin | null): Names {
       return withStart(sorted, name);
     },
     ofChange(number) {
-      changes ??= changesIn(rows, kin);
+      changes ??= changesIn(rows, change);
       const own = changes.get(number) ?? [];
       return own.length === 1 ? own : [];
     },
   };
 }
 
-/** The full id of commit `index`, in lower-case hex. */
-export function rowId({ ids, idBytes }: Pick<AuditRows, "ids" | "idBytes">, index: number): string {
-  return Buffer.from(ids.buffer, ids.byteOffset + index * idBytes, idBytes).toString("hex");
+/** Reads the full ids of commits by their index, in lower-case hex. */
+export function readIds({ ids, idBytes }: Pick<AuditRows, "ids" | "idBytes">): (index: number) => string {
+  const all = Buffer.from(ids.buffer, ids.byteOffset, ids.length);
+  return (index) => all.toString("hex", index * idBytes, (index + 1) * idBytes);
 }
 
-function allIds(rows: AuditRows): string[] {
-  return Array.from({ length: rows.count }, (_, index) => rowId(rows, index));
+/** The full ids of all commits, in their order. */
+export function allIds(rows: Pick<AuditRows, "ids" | "idBytes" | "count">): string[] {
+  const id = readIds(rows);
+  return Array.from({ length: rows.count }, (_, index) => id(index));
 }
 
 function withStart(sorted: readonly string[], name: string): readonly string[] {
@@ -107,11 +116,15 @@ function withStart(sorted: readonly string[], name: string): readonly string[] {
   return found.length === 1 ? found : [];
 }
 
-function changesIn(rows: AuditRows, kin: (index: number) => Kin | null): Map<number, string[]> {
+function changesIn(rows: AuditRows, change: (index: number) => number | null): Map<number, string[]> {
   const changes = new Map<number, string[]>();
+  const id = readIds(rows);
   for (let index = 0; index < rows.count; index++) {
-    const number = kin(index)?.change ?? null;
-    if (number !== null) changes.set(number, [...(changes.get(number) ?? []), rowId(rows, index)]);
+    const number = change(index);
+    if (number === null) continue;
+    const own = changes.get(number);
+    if (own === undefined) changes.set(number, [id(index)]);
+    else own.push(id(index));
   }
   return changes;
 }

@@ -51,7 +51,7 @@ export function allTickets(
 ): readonly TicketFacts[] {
   const all = new Map(listed.map((ticket) => [ticket.at, ticket]));
   for (const ticket of named) all.set(ticket.at, ticket);
-  return [...all.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
+  return [...all.keys()].sort().flatMap((at) => all.get(at) ?? []);
 }
 
 /** The ledger that the law names, where it counts, and what an audit says of it. */

@@ -9,7 +9,7 @@ import { scanFiles } from "../trace/scan-files.ts";
 import type { TicketFacts } from "../trace/tickets.ts";
 import { type Brought, broughtBy } from "./brought.ts";
 import { changesOf } from "./changes.ts";
-import { rowId } from "./lineage.ts";
+import { allIds } from "./lineage.ts";
 import type { AuditRows, Shard } from "./partial.ts";
 import type { Lack } from "./parts.ts";
 import { ticketFacts } from "./tickets.ts";
@@ -37,7 +37,7 @@ interface Seen {
 /** Looks at what commits changed, at the tree and at where its lines are from, as far as it was asked for. */
 export async function lookBeside(gate: Gate, beside: Beside): Promise<Seen> {
   const { rows, asked, progress } = beside;
-  const ids = asked.has("paths") || asked.has("lines") || asked.has("proposals") ? idsOf(rows) : [];
+  const ids = asked.has("paths") || asked.has("lines") || asked.has("proposals") ? allIds(rows) : [];
   const counted =
     asked.has("paths") || asked.has("lines") ? await changesOf(gate.repo, ids, progress) : NOT_COUNTED;
   const brought = asked.has("proposals") ? await broughtBy(gate.forge, ids, progress) : NOT_BROUGHT;
@@ -56,10 +56,6 @@ export async function lookBeside(gate: Gate, beside: Beside): Promise<Seen> {
 const NOT_COUNTED = { paths: null, lines: null } as const;
 const NOT_BROUGHT: Brought = { numbers: null, lack: null };
 const NO_TREE = { tree: null, blamed: null, named: [], lacks: {} } as const;
-
-function idsOf(rows: Beside["rows"]): readonly string[] {
-  return Array.from({ length: rows.count }, (_, index) => rowId(rows, index));
-}
 
 /** The first shard reads the tree, which is one child's work; whose lines they are, each shard says of its own files. */
 async function treeOf(

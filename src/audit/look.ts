@@ -10,8 +10,8 @@ import { type CaseOfRange, historyCase } from "../history/case.ts";
 import { judgeHistory } from "../history/judge-history.ts";
 import type { KeepRow } from "../history/keep.ts";
 import { keptFacts } from "../history/stored-facts.ts";
-import { idAt } from "../history/table.ts";
-import { textAt } from "../history/texts.ts";
+import { FLAG, idAt } from "../history/table.ts";
+import { readTexts } from "../history/texts.ts";
 import type { JudgedHistory } from "../history/verdicts.ts";
 import { startOpening } from "../opening.ts";
 import { rules } from "../rules/index.ts";
@@ -130,8 +130,9 @@ function countIn({ readWhole }: CaseOfRange, arrived: ReadonlySet<string> | null
 /** A commit that passes by its own words is not asked whether it undoes or repeats another one; whoever counts what stands has to know. */
 async function withClaims(gate: Gate, { table }: CaseOfRange, judged: JudgedHistory): Promise<JudgedHistory> {
   const open: number[] = [];
+  const kin = table.told === null ? () => "" : readTexts(table.told.kin);
   for (let index = 0; index < table.count; index++)
-    if (!judged.confirmed.has(index) && table.told !== null && claims(textAt(table.told.kin, index)))
+    if (((table.flags[index] ?? 0) & FLAG.claim) !== 0 && !judged.confirmed.has(index) && claims(kin(index)))
       open.push(index);
   if (open.length === 0) return judged;
   const facts = await keptFacts(

@@ -3,7 +3,7 @@ import type { CommitColumns, Counts, FactsKey, Report } from "../core/report.ts"
 import { exemptionIn } from "../core/standing.ts";
 import { decide } from "../core/verdict.ts";
 import type { TicketFacts } from "../trace/tickets.ts";
-import { rowId } from "./lineage.ts";
+import { readIds } from "./lineage.ts";
 import type { AuditRows, PartialHead } from "./partial.ts";
 
 /** The report of an audit: as that of a range, its keys distinct by what they say. */
@@ -25,7 +25,7 @@ function columnsOf(rows: AuditRows): CommitColumns {
   const { recorded } = rows;
   return {
     count: rows.count,
-    id: (index) => rowId(rows, index),
+    id: readIds(rows),
     key: (index) => rows.key[index] ?? 0,
     time: (index) => rows.committed[index] ?? 0,
     author: (index) => rows.authors[rows.author[index] ?? 0] ?? "",
@@ -61,7 +61,13 @@ function keysOf(rows: AuditRows): readonly FactsKey[] {
 
 function ticketsByKey(rows: AuditRows): readonly (readonly string[])[] {
   const sets = rows.keys.map(() => new Set<number>());
-  for (let index = 0; index < rows.count; index++) sets[rows.key[index] ?? 0]?.add(rows.named[index] ?? 0);
+  // Neighbours with the same set mostly have the same key too; it is noted once.
+  const notedFor = new Int32Array(rows.sets.length).fill(-1);
+  for (let index = 0; index < rows.count; index++) {
+    const [key = 0, set = 0] = [rows.key[index], rows.named[index]];
+    if (notedFor[set] !== key) sets[key]?.add(set);
+    notedFor[set] = key;
+  }
   return sets.map((own) => {
     const tickets = [...own].flatMap((set) => (rows.sets[set] ?? []).map(({ at }) => at));
     return [...new Set(tickets)].sort();

@@ -36,19 +36,34 @@ export async function silentPicks(
 
 /** Commits of one author and author's time, newest first; merges change nothing themselves. */
 function twins(table: HistoryTable): ReadonlyMap<string, readonly number[]> {
-  const first = new Map<number, number>();
+  const firstOf = openFirsts(table.authored);
   const groups = new Map<string, number[]>();
   for (let index = 0; index < table.count; index++) {
     if (((table.flags[index] ?? 0) & FLAG.merge) !== 0) continue;
-    const time = table.authored[index] ?? 0;
-    const other = first.get(time);
-    if (other === undefined) first.set(time, index);
-    else if (table.author[other] === table.author[index]) {
-      const key = `${time} ${table.author[index]}`;
-      groups.set(key, [...(groups.get(key) ?? [other]), index]);
-    }
+    const other = firstOf(index);
+    if (other === index || table.author[other] !== table.author[index]) continue;
+    const key = `${table.authored[index]} ${table.author[index]}`;
+    groups.set(key, [...(groups.get(key) ?? [other]), index]);
   }
   return groups;
+}
+
+/** Spreads times over slots (Knuth, The Art of Computer Programming 3, 6.4, multiplicative hashing). */
+const SPREAD = 0x9e3779b1;
+
+/** Says which row was asked for first with the same time. A table of numbers: a map of a million rows takes several times as long. */
+function openFirsts(times: Float64Array): (row: number) => number {
+  const bits = Math.max(1, Math.ceil(Math.log2(times.length * 2 + 1)));
+  const slots = new Uint32Array(2 ** bits);
+  return (row) => {
+    let slot = Math.imul(times[row] ?? 0, SPREAD) >>> (32 - bits);
+    for (let held = slots[slot] ?? 0; held !== 0; held = slots[slot] ?? 0) {
+      if (times[held - 1] === times[row]) return held - 1;
+      slot = (slot + 1) % slots.length;
+    }
+    slots[slot] = row + 1;
+    return row;
+  };
 }
 
 function byRow(table: HistoryTable, sources: ReadonlyMap<string, string>): ReadonlyMap<number, string> {

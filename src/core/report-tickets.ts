@@ -28,7 +28,7 @@ export function ticketsOf({ names, lookup, specs, digest }: TicketsInput): reado
     const name = { ...NOTHING, at, remote, id, key: writtenId(provider, id), spec: specOf(specs?.[at]) };
     tickets.set(at, told(name, answer, digest));
   }
-  return [...tickets.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
+  return [...tickets.keys()].sort().flatMap((at) => tickets.get(at) ?? []);
 }
 
 const NOTHING = {

@@ -1,3 +1,4 @@
+import { readBatch } from "./batch.ts";
 import type { Repository } from "./repository.ts";
 
 /**
@@ -30,6 +31,28 @@ export async function readBlobs(
     at = end + 1;
   }
   return blobs;
+}
+
+/**
+ * Visits the same one after the other, by their places in `oids`; what is not there or larger is left out. `bytes` is a view into a buffer
+ * that lives no longer than the visit, so that many blobs take no more memory than one.
+ */
+export async function visitBlobs(
+  repo: Repository,
+  oids: readonly string[],
+  limit: number,
+  visit: (index: number, bytes: Buffer) => void,
+): Promise<void> {
+  const sizes = await readSizes(repo, [...new Set(oids)]);
+  const wanted = oids.flatMap((oid, index) => ((sizes.get(oid) ?? limit + 1) <= limit ? [index] : []));
+  if (wanted.length === 0) return;
+  const child = repo.git.spawn(["cat-file", "--batch", "--buffer"], { stdin: "pipe" });
+  let answered = 0;
+  const next = (): number => wanted[answered++] ?? -1;
+  const batch = readBatch({ found: ({ body }) => visit(next(), body), absent: () => void next() });
+  child.stdout.on("data", batch.push);
+  child.stdin?.end(wanted.map((index) => `${oids[index]}\n`).join(""));
+  await child.done;
 }
 
 async function readSizes(repo: Repository, oids: readonly string[]): Promise<Map<string, number | null>> {

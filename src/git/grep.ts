@@ -59,9 +59,11 @@ export async function readFiles(
   visit: VisitFile,
 ): Promise<GrepGaps> {
   const gaps: string[] = [];
+  const some = [...paths];
+  if (some.length === 0) return { skipped: gaps };
   const reader = objectReader(repo, visit, gaps);
   try {
-    for (const path of paths) reader.read(`${commit}:${path}`);
+    for (const path of some) reader.read(`${commit}:${path}`);
   } finally {
     await reader.end();
   }

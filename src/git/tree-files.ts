@@ -41,23 +41,29 @@ export interface FileTraits {
 const TRAITS: Readonly<Record<string, keyof FileTraits>> = {
   "linguist-generated": "generated",
   "linguist-vendored": "vendored",
-  binary: "binary",
+  diff: "binary",
   filter: "converted",
   "working-tree-encoding": "converted",
 };
 
 const NO_TRAITS: FileTraits = { generated: false, vendored: false, binary: false, converted: false };
 
+/** Whether it says what git takes other files for. */
+export function isAttributes({ path }: Pick<TreeFile, "path">): boolean {
+  return /(?:^|\/)\.gitattributes$/.test(path);
+}
+
 /**
- * The traits of those files that have any, as the commit's own `.gitattributes` files say: neither the work tree nor the user's settings
+ * The traits of those of the `wanted` files that have any, as the commit's own `.gitattributes` files say: neither the work tree nor the user's settings
  * count. git reads attributes of an index where it has no work tree, so the tree is put into a temporary one (git-check-attr, `--cached`).
  */
 export async function fileTraits(
   repo: Repository,
   commit: string,
   files: readonly TreeFile[],
+  wanted: readonly TreeFile[] = files,
 ): Promise<ReadonlyMap<string, FileTraits>> {
-  if (!files.some(({ path }) => /(?:^|\/)\.gitattributes$/.test(path))) return new Map();
+  if (wanted.length === 0 || !files.some(isAttributes)) return new Map();
   const folder = mkdtempSync(join(tmpdir(), "golden-thread-index-"));
   try {
     const git = repo.git.withEnv({ GIT_INDEX_FILE: join(folder, "index") });
@@ -67,7 +73,7 @@ export async function fileTraits(
     const child = git.spawn([...place, "check-attr", "--cached", "-z", "--stdin", ...Object.keys(TRAITS)], {
       stdin: "pipe",
     });
-    child.stdin?.end(files.map(({ path }) => `${path}\0`).join(""));
+    child.stdin?.end(wanted.map(({ path }) => `${path}\0`).join(""));
     const traits = await traitsIn(nulRecords(child.stdout));
     await child.done;
     return traits;
@@ -85,18 +91,17 @@ async function traitsIn(records: AsyncIterable<string>): Promise<ReadonlyMap<str
     const [path = "", name = "", value = ""] = three;
     three = [];
     const trait = TRAITS[name];
-    if (trait === undefined || /^(?:unspecified|unset|false)$/.test(value)) continue;
+    // What has no diff is binary to git, by the macro `binary` or by `-diff` alone (gitattributes, "diff").
+    if (trait === undefined || (name === "diff") !== (value === "unset")) continue;
+    if (/^(?:unspecified|false)$/.test(value)) continue;
     traits.set(path, { ...(traits.get(path) ?? NO_TRAITS), [trait]: true });
   }
   return traits;
 }
 
-/** More files than these are read sooner from the commit as a whole. */
-const MOST_CHANGED = 500;
-
 /**
  * Files of the work tree that may differ from a commit's, or that are not in it: what is not named here can be read from the disk, many
- * at a time, which takes a third as long as from the store. Null: there is no work tree, it holds only a part, or too much differs.
+ * at a time, which takes a third as long as from the store. Null: there is no work tree, or it holds only a part.
  */
 export async function changedInWorkTree(
   repo: Repository,
@@ -107,25 +112,10 @@ export async function changedInWorkTree(
     codes: [0, 1],
   });
   if (sparse === "true") return null;
-  const args = [
-    "diff-index",
-    "-z",
-    "--name-only",
-    "--no-renames",
-    "--no-relative",
-    "--ignore-submodules=all",
-    commit,
-    "--",
-  ];
-  const child = repo.git.spawn(["-C", repo.root, ...args]);
+  const how = ["-z", "--name-only", "--no-renames", "--no-relative", "--ignore-submodules=all"];
+  const child = repo.git.spawn(["-C", repo.root, "diff-index", ...how, commit, "--"]);
   const changed = new Set<string>();
-  for await (const path of nulRecords(child.stdout)) {
-    changed.add(path);
-    if (changed.size <= MOST_CHANGED) continue;
-    child.kill();
-    await child.done;
-    return null;
-  }
+  for await (const path of nulRecords(child.stdout)) changed.add(path);
   await child.done;
   return changed;
 }

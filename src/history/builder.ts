@@ -170,7 +170,11 @@ function openIds(idBytes: number) {
   let length = 0;
   return {
     push(hex: string) {
-      if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.alloc(bytes.length)]);
+      if (length === bytes.length) {
+        const larger = Buffer.alloc(bytes.length * 2);
+        larger.set(bytes);
+        bytes = larger;
+      }
       length += bytes.write(hex, length, "hex");
     },
     view: (): Uint8Array => bytes.subarray(0, length),

@@ -74,3 +74,9 @@ export function kinIn(text: string): Kin {
     change: change === undefined ? null : Number(change),
   };
 }
+
+/** The same `change` alone: it is the last word, so the others need not be read. */
+export function changeOf(text: string): number | null {
+  const start = text.lastIndexOf(" ") + 1;
+  return text[start] === "c" ? Number(text.slice(start + 1)) : null;
+}

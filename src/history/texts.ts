@@ -25,8 +25,9 @@ export function openTexts(): TextsBuilder {
   return {
     add(latin1) {
       if (length + latin1.length > bytes.length) {
-        const more = Math.max(bytes.length, latin1.length);
-        bytes = Buffer.concat([bytes, Buffer.alloc(more)]);
+        const larger = Buffer.alloc(bytes.length + Math.max(bytes.length, latin1.length));
+        larger.set(bytes);
+        bytes = larger;
       }
       if (count === ends.length) {
         const larger = new Float64Array(ends.length * 2);
@@ -40,10 +41,14 @@ export function openTexts(): TextsBuilder {
   };
 }
 
-/** Text `index`; bytes that are no UTF-8 become U+FFFD. */
-export function textAt({ bytes, ends }: Texts, index: number): string {
-  const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, (ends[index] ?? 0) - start).toString("utf8");
+/** Reads texts by their index; bytes that are no UTF-8 become U+FFFD. Open it once where many are read. */
+export function readTexts({ bytes, ends }: Texts): (index: number) => string {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return (index) => {
+    const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
+    const end = ends[index] ?? 0;
+    return start === end ? "" : all.toString("utf8", start, end);
+  };
 }
 
 /** The named texts, in the given order. */

@@ -61,11 +61,18 @@ function shellWord(word: string): string {
   return /^[\w./:@%+=,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+/** ASCII that shows, which is nearly all there is: nothing in it has to be looked for. */
+const SEEN = /^[ -~]*$/;
+
+/** The same without what JSON escapes. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 /** JSON of one line, the same value to every reader; what would not show or a CI runner would obey is written `\\uXXXX`. */
 export function json(value: unknown): string {
-  return JSON.stringify(value)
-    .replace(UNSEEN, units)
-    .replace(LOG_COMMAND, (marks) => `${units("#")}${marks.slice(1)}`);
+  if (typeof value === "string" && PLAIN.test(value) && !value.includes("##")) return `"${value}"`;
+  const text = JSON.stringify(value);
+  if (SEEN.test(text) && !text.includes("##")) return text;
+  return text.replace(UNSEEN, units).replace(LOG_COMMAND, (marks) => `${units("#")}${marks.slice(1)}`);
 }
 
 function units(text: string): string {

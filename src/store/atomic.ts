@@ -23,12 +23,13 @@ const TEMPORARY = /^\.[A-Za-z0-9]{6}$/;
 
 /**
  * Replaces a file as a whole: readers see the old bytes or the new ones, after a power cut too. Makes its folder.
- * Only the user may read it: what we keep can name tickets. Throws Fault("storage") where it can't be written.
+ * Only the user may read it: what we keep can name tickets. Parts are
+ * written one after the other, so that nobody has to hold all of a large file twice. Throws Fault("storage") where it can't be written.
  */
-export function writeAtomic(path: string, bytes: Uint8Array | string): void {
+export function writeAtomic(path: string, bytes: Uint8Array | string | readonly Uint8Array[]): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    replace(path, typeof bytes === "string" ? Buffer.from(bytes, "utf8") : bytes);
+    replace(path, partsOf(bytes));
   } catch (cause) {
     throw storageFault("A file could not be written.", path, cause);
   }
@@ -53,12 +54,17 @@ export function appendLines(path: string, text: string, complaint: string): void
   }
 }
 
+function partsOf(bytes: Uint8Array | string | readonly Uint8Array[]): readonly Uint8Array[] {
+  if (typeof bytes === "string") return [Buffer.from(bytes, "utf8")];
+  return bytes instanceof Uint8Array ? [bytes] : bytes;
+}
+
 /** The new bytes grow in a folder of their own beside the target: its name is never used twice, and a rename can't cross file systems. */
-function replace(path: string, bytes: Uint8Array): void {
+function replace(path: string, parts: readonly Uint8Array[]): void {
   const folder = mkdtempSync(`${path}.`);
   try {
     const file = join(folder, "new");
-    fill(openSync(file, "wx", 0o600), bytes);
+    fill(openSync(file, "wx", 0o600), parts);
     renameSync(file, path);
     sweep(path, folder);
   } finally {
@@ -66,9 +72,10 @@ function replace(path: string, bytes: Uint8Array): void {
   }
 }
 
-function fill(descriptor: number, bytes: Uint8Array): void {
+function fill(descriptor: number, parts: readonly Uint8Array[]): void {
   try {
-    for (let done = 0; done < bytes.byteLength; ) done += writeSync(descriptor, bytes, done);
+    for (const bytes of parts)
+      for (let done = 0; done < bytes.byteLength; ) done += writeSync(descriptor, bytes, done);
     // Without it a file system may keep the new name and lose the bytes.
     fsyncSync(descriptor);
   } finally {

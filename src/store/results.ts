@@ -12,6 +12,7 @@ type ResultKind =
   | "facts"
   | "folders"
   | "blame"
+  | "tree"
   | "audits";
 
 /** Where the results of whole histories are kept, below the git folder that all work trees share. */
@@ -38,7 +39,7 @@ export function readResults(file: string): Uint8Array | null {
 /** Keeps a result. False where the folder can't be written: the answer stands all the same, the next one takes longer. */
 export function writeResults(file: string, parts: readonly Uint8Array[]): boolean {
   try {
-    writeAtomic(file, Buffer.concat(parts));
+    writeAtomic(file, parts);
     return true;
   } catch {
     return false;

@@ -34,6 +34,8 @@ export interface ScannedFiles {
 /** Columns that are being filled. */
 export interface FileColumns {
   has(path: string): boolean;
+  /** Takes over what was found in files before, by path. */
+  take(before: ScannedFiles, known: ReadonlyMap<string, unknown>): void;
   scan(path: string, text: string): void;
   count(path: string, lines: number): void;
   skip(path: string): void;
@@ -62,6 +64,20 @@ export function openFileColumns(
   const skipped = new Set<string>();
   return {
     has: (path) => numbers.has(path),
+    take(before, same) {
+      before.paths.forEach((path, row) => {
+        const index = same.has(path) ? numbers.get(path) : undefined;
+        if (index === undefined) return;
+        lines[index] = before.lines?.[row] ?? -1;
+        const links = (before.named.get(row) ?? []).flatMap(({ reference, line, where }) => {
+          const named = before.references[reference];
+          if (named === undefined) return [];
+          known.set(named.at, named);
+          return [{ at: named.at, line, where }];
+        });
+        if (links.length > 0) found.set(index, links);
+      });
+    },
     skip: (path) => void skipped.add(path),
     count(path, count) {
       const index = numbers.get(path);

@@ -2,10 +2,14 @@ import type { Audit, AuditTicket, Gap, GapCode, Standing } from "../core/audit.t
 import { secondsOf } from "../core/time.ts";
 import { isCovered, isLinked, isThere } from "./covered.ts";
 import { overdueWaivers } from "./overdue.ts";
-import { revertsOf } from "./reverts.ts";
+import { type Reverts, revertsOf } from "./reverts.ts";
 
 /** What gaps are found in. */
-export type GapsInput = Pick<Audit, "asOf" | "report" | "scope" | "history" | "tickets" | "files">;
+export interface GapsInput
+  extends Pick<Audit, "asOf" | "report" | "scope" | "history" | "tickets" | "files"> {
+  /** Left out: they are followed here. */
+  readonly reverts?: Reverts;
+}
 
 /** Below so many commits nobody can say that a ticket carries too many. */
 const MEGA_COMMITS = 20;
@@ -98,8 +102,9 @@ function hasOpenCriteria({ criteria }: AuditTicket): boolean {
 }
 
 /** Tickets for which there was work, all of which was reverted. */
-function revertedTickets({ history, report }: GapsInput): ReadonlySet<number> {
-  const reverts = revertsOf({ history, report });
+function revertedTickets({ history, report, ...known }: GapsInput): ReadonlySet<number> {
+  const reverts = known.reverts ?? revertsOf({ history, report });
+  if (!reverts.any) return new Set();
   const undone = new Set<number>();
   const standing = new Set<number>();
   for (let index = 0; index < history.count; index++) {

@@ -2,6 +2,8 @@ import type { Audit } from "../core/audit.ts";
 
 /** What the reverts of a history leave of it. */
 export interface Reverts {
+  /** Whether a revert that counts undid anything. */
+  readonly any: boolean;
   /** A revert that counts undid the commit. */
   isUndone(index: number): boolean;
   /** The commit is a revert that nothing reverted, and it undid work for the ticket: it is none itself. */
@@ -29,8 +31,10 @@ export function revertsOf({ history, report }: Pick<Audit, "history" | "report">
     if (lineage?.kind !== "revert" || !lineage.proved) continue;
     for (const id of lineage.of) if (!undoneBy.has(id)) undoneBy.set(id, index);
   }
+  const any = undone.size > 0;
   return {
-    isUndone: (index) => undone.has(index),
+    any,
+    isUndone: (index) => any && undone.has(index),
     undoesFor: (index, ticket) => work.get(index)?.includes(ticket) ?? false,
   };
 }

@@ -1,18 +1,20 @@
 import type { Law } from "../core/law.ts";
 import { scopesOf } from "../core/scope.ts";
 import type { Reader } from "../gather/references.ts";
-import { countLines, grepFiles, readFiles, type VisitFile } from "../git/grep.ts";
+import { countLines, grepFiles, readFiles } from "../git/grep.ts";
 import type { Repository } from "../git/repository.ts";
 import {
   changedInWorkTree,
   type FileTraits,
   fileTraits,
+  isAttributes,
   type TreeFile,
   treeFiles,
 } from "../git/tree-files.ts";
 import { byteOrderOf, textOf } from "./encoding.ts";
-import { openFileColumns, type ScannedFiles } from "./file-columns.ts";
-import { readWide } from "./wide-files.ts";
+import { type FileColumns, openFileColumns, type ScannedFiles } from "./file-columns.ts";
+import { type KeptFiles, keepFiles, keptFiles } from "./kept-files.ts";
+import { LARGEST_WIDE, readWide } from "./wide-files.ts";
 
 /** How a tree is looked at. */
 export interface ScanFilesOptions {
@@ -24,7 +26,7 @@ export interface ScanFilesOptions {
 /**
  * The files of a commit's tree and the references in them, by all grammars of the law. What is tracked is git's own answer, so ignore rules
  * hold; git searches for what may be a reference, and only such files are read. Nobody is asked about a reference here: each stands once in
- * `references`, for one look-up.
+ * `references`, for one look-up. A file never changes under its object id, so what was found is kept, and only files that are new are read again.
  *
  * What a program or somebody else wrote (`linguist-generated`, `linguist-vendored`) names tickets of others and is not searched, nor is
  * what `.gitattributes` calls binary. The work tree is read where it says what the commit says, since the store takes three times as long.
@@ -36,46 +38,125 @@ export async function scanFiles(
   law: Law,
   { lines = false, progress }: ScanFilesOptions = {},
 ): Promise<ScannedFiles> {
+  const before = keptFiles(repo, law, lines);
+  if (before?.commit === commit) return before.files;
   const files = await treeFiles(repo, commit);
-  const traits = await fileTraits(repo, commit, files);
+  const known = before === null ? null : unchangedIn(before, files);
+  const fresh = known === null ? files : files.filter(({ path }) => !known.has(path));
+  const traits = await fileTraits(repo, commit, files, fresh);
   const scopes = scopesOf(law);
   const columns = openFileColumns(files, {
-    isExempt: ({ path }) => isForeign(traits.get(path)) || scopes([path]).exempt,
+    isExempt: ({ path }) => known?.get(path) ?? (isForeign(traits.get(path)) || scopes([path]).exempt),
     reader,
   });
-  const wanted = (path: string): boolean => !isForeign(traits.get(path)) && traits.get(path)?.binary !== true;
-  const place = await placeOf(repo, commit, files, traits);
-  let read = 0;
-  const visit: VisitFile = (path, bytes) => {
-    if (!columns.has(path) || !wanted(path)) return;
-    columns.scan(path, textOf(bytes));
-    progress?.(++read, "files read");
-  };
-  const isElsewhere = (path: string): boolean => place.apart.has(path);
-  const gaps = await grepFiles(repo, reader.scan.hint.source, place.revision, (path, bytes) => {
-    if (!isElsewhere(path)) visit(path, bytes);
+  if (before !== null && known !== null) columns.take(before.files, known);
+  const filling = { repo, commit, fresh, reader, traits, columns, counted: lines, progress };
+  await (known === null ? searchWhole(filling) : readFresh(filling, isRegular));
+  const scanned = columns.end(lines);
+  const links = Uint8Array.from(files, (one) => Number(!isRegular(one)));
+  keepFiles(repo, law, lines, { commit, files: scanned, links });
+  return scanned;
+}
+
+/** Files that stand as they stood, with whether they are exempt; null: too much is new, or another attribute may hold for any of them. */
+function unchangedIn(
+  { files, links }: KeptFiles,
+  tree: readonly TreeFile[],
+): ReadonlyMap<string, boolean> | null {
+  const stood = new Map(files.paths.map((path, index) => [path, index]));
+  for (const path of files.skipped) stood.delete(path);
+  const attributes = files.paths.map((path, index) => ({ path, oid: files.oids[index] ?? "" }));
+  if (attributesIn(attributes) !== attributesIn(tree)) return null;
+  const same = new Map<string, boolean>();
+  for (const { path, oid, mode } of tree) {
+    const index = stood.get(path);
+    if (index !== undefined && files.oids[index] === oid && links[index] === Number(!isRegular({ mode })))
+      same.set(path, files.exempt[index] === 1);
+  }
+  return isFew(tree.length - same.size, tree) ? same : null;
+}
+
+function attributesIn(files: readonly Pick<TreeFile, "path" | "oid">[]): string {
+  const own = files.filter(isAttributes);
+  return JSON.stringify(own.map(({ path, oid }) => [path, oid]));
+}
+
+interface Filling {
+  readonly repo: Repository;
+  readonly commit: string;
+  /** Files that are looked into. */
+  readonly fresh: readonly TreeFile[];
+  readonly reader: Reader;
+  readonly traits: ReadonlyMap<string, FileTraits>;
+  readonly columns: FileColumns;
+  readonly counted: boolean;
+  readonly progress: ScanFilesOptions["progress"];
+}
+
+/** Looks into all files: git searches them, and counts their lines at the same time. */
+async function searchWhole(filling: Filling): Promise<void> {
+  const { repo, fresh, reader, traits, columns, counted } = filling;
+  const place = await placeOf(filling);
+  const { scan, count } = takers(filling);
+  const isHere = (path: string): boolean => columns.has(path) && !place.apart.has(path);
+  const search = grepFiles(repo, reader.scan.hint.source, place.revision, (path, bytes) => {
+    if (isHere(path)) scan(path, bytes);
   });
-  for (const path of gaps.skipped)
-    if (columns.has(path) && wanted(path) && !isElsewhere(path)) columns.skip(path);
-  const apart = [...place.apart].filter((path) => columns.has(path) && wanted(path));
-  const count = (path: string, lineCount: number): void => {
-    if (traits.get(path)?.binary !== true) columns.count(path, lineCount);
-  };
-  const unread = await readFiles(repo, commit, apart, (path, bytes) => {
-    if (lines) countBytes(path, bytes, count);
-    visit(path, bytes);
+  const counts = counted
+    ? countLines(repo, place.revision, (path, lines) => {
+        if (isHere(path)) count(path, lines);
+      })
+    : null;
+  const [gaps] = await Promise.all([search, counts]);
+  for (const path of gaps.skipped) if (isHere(path) && isWanted(traits.get(path))) columns.skip(path);
+  await readFresh(filling, (one) => isRegular(one) && place.apart.has(one.path));
+  if (!counted) return;
+  const open = fresh.filter((one) => columns.isUncounted(one) && isWanted(traits.get(one.path)));
+  await readWide(repo, open, (path, bytes) => {
+    count(path, linesOf(bytes));
+    scan(path, bytes);
+  });
+}
+
+/** Reads files from the commit, whatever is in them, and takes what git's search would have taken. */
+async function readFresh(
+  { repo, commit, fresh, columns, traits, counted, ...filling }: Filling,
+  isAsked: (file: TreeFile) => boolean,
+): Promise<void> {
+  const { scan, count } = takers({ ...filling, columns, traits });
+  const asked = fresh.filter((one) => isAsked(one) && traits.get(one.path)?.binary !== true);
+  const paths = asked.map(({ path }) => path);
+  const unread = await readFiles(repo, commit, paths, (path, bytes) => {
+    const isWide = byteOrderOf(bytes) !== null;
+    if (isWide ? bytes.length > LARGEST_WIDE || !isWanted(traits.get(path)) : hasNul(bytes)) return;
+    if (counted) count(path, linesOf(bytes));
+    scan(path, bytes);
   });
   for (const path of unread.skipped) columns.skip(path);
-  if (!lines) return columns.end(false);
-  await countLines(repo, place.revision, (path, lineCount) => {
-    if (!isElsewhere(path)) count(path, lineCount);
-  });
-  const uncounted = files.filter((file) => columns.isUncounted(file) && wanted(file.path));
-  await readWide(repo, uncounted, (path, text) => {
-    count(path, text.split("\n").length - Number(text.endsWith("\n")));
-    columns.scan(path, text);
-  });
-  return columns.end(true);
+}
+
+function takers({ columns, traits, progress }: Pick<Filling, "columns" | "traits" | "progress">) {
+  let read = 0;
+  return {
+    scan(path: string, bytes: Buffer): void {
+      if (!isWanted(traits.get(path))) return;
+      columns.scan(path, textOf(bytes));
+      progress?.(++read, "files read");
+    },
+    count(path: string, lines: number): void {
+      if (traits.get(path)?.binary !== true) columns.count(path, lines);
+    },
+  };
+}
+
+function isWanted(traits: FileTraits | undefined): boolean {
+  return traits?.binary !== true && !isForeign(traits);
+}
+
+const SYMLINK = "120000";
+
+function isRegular({ mode }: Pick<TreeFile, "mode">): boolean {
+  return mode !== SYMLINK;
 }
 
 function isForeign(traits: FileTraits | undefined): boolean {
@@ -88,25 +169,39 @@ interface Place {
   readonly apart: ReadonlySet<string>;
 }
 
-async function placeOf(
-  repo: Repository,
-  commit: string,
-  files: readonly TreeFile[],
-  traits: ReadonlyMap<string, FileTraits>,
-): Promise<Place> {
+/** So many files are always read sooner by themselves, and more than this share of a tree sooner with it. */
+const FEW = 500;
+const FEW_SHARE = 0.1;
+
+function isFew(some: number, tree: readonly TreeFile[]): boolean {
+  return some <= Math.max(FEW, tree.length * FEW_SHARE);
+}
+
+async function placeOf({ repo, commit, fresh, traits }: Filling): Promise<Place> {
   const changed = await changedInWorkTree(repo, commit);
   if (changed === null) return { revision: commit, apart: new Set() };
-  const converted = files.filter(({ path }) => traits.get(path)?.converted === true).map(({ path }) => path);
-  return { revision: null, apart: new Set([...changed, ...converted]) };
+  const converted = fresh.filter(({ path }) => traits.get(path)?.converted === true);
+  const apart = new Set([...changed, ...converted.map(({ path }) => path)]);
+  return isFew(apart.size, fresh) ? { revision: null, apart } : { revision: commit, apart: new Set() };
 }
 
 const LINE_FEED = 10;
 const NUL = 0;
 
-/** As git does: what holds a NUL is no text. */
-function countBytes(path: string, bytes: Buffer, count: (path: string, lines: number) => void): void {
-  if (bytes.includes(NUL) || byteOrderOf(bytes) !== null || bytes.length === 0) return;
-  let lines = bytes.at(-1) === LINE_FEED ? 0 : 1;
+/** git takes for binary what has a NUL in so many first bytes (`buffer_is_binary` in its source). */
+const FIRST_BYTES = 8000;
+
+function hasNul(bytes: Buffer): boolean {
+  return bytes.subarray(0, FIRST_BYTES).includes(NUL);
+}
+
+/** A last line without a break counts. */
+function linesOf(bytes: Buffer): number {
+  if (byteOrderOf(bytes) !== null) {
+    const text = textOf(bytes);
+    return text.split("\n").length - Number(text.endsWith("\n"));
+  }
+  let lines = bytes.length === 0 || bytes.at(-1) === LINE_FEED ? 0 : 1;
   for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) lines++;
-  count(path, lines);
+  return lines;
 }

@@ -1,4 +1,4 @@
-import type { Audit, AuditHistory, AuditTicket, LineCount } from "../core/audit.ts";
+import type { Audit, AuditTicket, LineCount } from "../core/audit.ts";
 import type { CommitColumns, ReportTicket } from "../core/report.ts";
 import { type Reverts, revertsOf } from "./reverts.ts";
 
@@ -11,91 +11,108 @@ export interface AuditTicketsInput extends Pick<Audit, "history" | "report" | "f
   readonly tickets: readonly TicketFacts[];
   /** Lines that stand today by the ticket's commits; null: nobody blamed. */
   readonly live: ((ticket: number) => number) | null;
+  /** Left out: they are followed here. */
+  readonly reverts?: Reverts;
 }
 
-interface Tally {
-  commits: number;
-  standing: number;
-  firstAt: number | null;
-  lastAt: number | null;
-  readonly changes: Set<number>;
-  files: number;
-  added: number;
-  deleted: number;
+/** What leads to each ticket; entry i of each column is ticket i. */
+interface Tallies {
+  readonly commits: Uint32Array;
+  readonly standing: Uint32Array;
+  /** Of no use where there is no commit. */
+  readonly firstAt: Float64Array;
+  readonly lastAt: Float64Array;
+  readonly changes: Map<number, Set<number>>;
+  readonly files: Uint32Array;
+  readonly added: Float64Array;
+  readonly deleted: Float64Array;
 }
 
 /** Every ticket with what leads to it, in the order of `tickets`. One pass over the commits and one over the files. */
 export function auditTickets(input: AuditTicketsInput): readonly AuditTicket[] {
   const { tickets, report, live } = input;
-  const tallies = tickets.map(() => emptyTally());
+  const tallies = openTallies(tickets.length);
   const counted = report.commits === null ? false : countCommits(input, tallies, report.commits);
   countFiles(input, tallies);
-  return tickets.map((ticket, index) => {
-    const { changes, added, deleted, ...tally } = tallies[index] ?? emptyTally();
-    return {
-      ...ticket,
-      ...tally,
-      changes: [...changes].sort((a, b) => a - b),
-      lines: counted ? { added, deleted } : null,
-      live: live?.(index) ?? null,
-    };
-  });
+  const { commits, standing, firstAt, lastAt, changes, files, added, deleted } = tallies;
+  const ofTicket = (column: Uint32Array | Float64Array, index: number): number => column[index] ?? 0;
+  return tickets.map((ticket, index) => ({
+    ...ticket,
+    commits: ofTicket(commits, index),
+    standing: ofTicket(standing, index),
+    firstAt: ofTicket(commits, index) === 0 ? null : ofTicket(firstAt, index),
+    lastAt: ofTicket(commits, index) === 0 ? null : ofTicket(lastAt, index),
+    files: ofTicket(files, index),
+    changes: [...(changes.get(index) ?? [])].sort((a, b) => a - b),
+    lines: counted ? { added: ofTicket(added, index), deleted: ofTicket(deleted, index) } : null,
+    live: live?.(index) ?? null,
+  }));
 }
 
-function emptyTally(): Tally {
+function openTallies(count: number): Tallies {
   return {
-    commits: 0,
-    standing: 0,
-    firstAt: null,
-    lastAt: null,
-    changes: new Set(),
-    files: 0,
-    added: 0,
-    deleted: 0,
+    commits: new Uint32Array(count),
+    standing: new Uint32Array(count),
+    firstAt: new Float64Array(count).fill(Number.POSITIVE_INFINITY),
+    lastAt: new Float64Array(count).fill(Number.NEGATIVE_INFINITY),
+    changes: new Map(),
+    files: new Uint32Array(count),
+    added: new Float64Array(count),
+    deleted: new Float64Array(count),
   };
 }
 
 /** Whether anybody counted the lines of commits. */
-function countCommits(
-  { tickets, history, report }: AuditTicketsInput,
-  tallies: readonly Tally[],
-  commits: CommitColumns,
-): boolean {
-  const reverts = revertsOf({ history, report });
+function countCommits(input: AuditTicketsInput, tallies: Tallies, commits: CommitColumns): boolean {
+  const { tickets, history, report } = input;
+  const reverts = input.reverts ?? revertsOf({ history, report });
+  const found = Uint8Array.from(tickets, ({ status }) => Number(status === "found"));
   let counted = false;
   for (let index = 0; index < history.count; index++) {
     const lines = history.lines(index);
     counted ||= lines !== null;
-    for (const number of history.tickets(index)) {
-      const tally = tallies[number];
-      if (tally === undefined) continue;
-      add(tally, commits.time(index), history.change(index), lines);
-      if (tickets[number]?.status === "found" && stands(history, reverts, index, number)) tally.standing++;
+    const own = history.tickets(index);
+    if (own.length === 0) continue;
+    const work = { time: commits.time(index), change: history.change(index), lines };
+    const stands = history.standing(index) === "authorised" && !reverts.isUndone(index);
+    for (const number of own) {
+      add(tallies, number, work);
+      if (stands && found[number] === 1 && !reverts.undoesFor(index, number))
+        plus(tallies.standing, number, 1);
     }
   }
   return counted;
 }
 
-function add(tally: Tally, time: number, change: number | null, lines: LineCount | null): void {
-  tally.commits++;
-  tally.firstAt = Math.min(tally.firstAt ?? time, time);
-  tally.lastAt = Math.max(tally.lastAt ?? time, time);
-  if (change !== null) tally.changes.add(change);
-  tally.added += lines?.added ?? 0;
-  tally.deleted += lines?.deleted ?? 0;
+interface Work {
+  readonly time: number;
+  readonly change: number | null;
+  readonly lines: LineCount | null;
 }
 
-function stands(history: AuditHistory, reverts: Reverts, index: number, ticket: number): boolean {
-  return (
-    history.standing(index) === "authorised" && !reverts.isUndone(index) && !reverts.undoesFor(index, ticket)
-  );
+function add(tallies: Tallies, number: number, { time, change, lines }: Work): void {
+  const { firstAt, lastAt, changes } = tallies;
+  plus(tallies.commits, number, 1);
+  if (time < (firstAt[number] ?? time)) firstAt[number] = time;
+  if (time > (lastAt[number] ?? time)) lastAt[number] = time;
+  if (change !== null) {
+    const own = changes.get(number);
+    if (own === undefined) changes.set(number, new Set([change]));
+    else own.add(change);
+  }
+  if (lines === null) return;
+  plus(tallies.added, number, lines.added);
+  plus(tallies.deleted, number, lines.deleted);
 }
 
-function countFiles({ files }: AuditTicketsInput, tallies: readonly Tally[]): void {
+function plus(column: Uint32Array | Float64Array, number: number, more: number): void {
+  column[number] = (column[number] ?? 0) + more;
+}
+
+function countFiles({ files }: AuditTicketsInput, tallies: Tallies): void {
   for (let index = 0; files !== null && index < files.count; index++) {
-    for (const ticket of new Set(files.named(index).map((link) => link.ticket))) {
-      const tally = tallies[ticket];
-      if (tally !== undefined) tally.files++;
-    }
+    const links = files.named(index);
+    if (links.length === 0) continue;
+    for (const ticket of new Set(links.map((link) => link.ticket))) plus(tallies.files, ticket, 1);
   }
 }

@@ -1,3 +1,5 @@
+import { rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { AuditFiles } from "../../src/core/audit.ts";
 import { openGate } from "../../src/gate.ts";
@@ -42,6 +44,12 @@ function tree(): TemporaryRepository {
   repository.write("out/x.txt", "PROJ-20\n");
   repository.write("new.txt", "PROJ-21\n");
   return repository;
+}
+
+/** The same from nothing: what an earlier scan kept is thrown away. */
+async function scannedAnew(repository: TemporaryRepository, rev = "HEAD") {
+  rmSync(join(repository.root, ".git/golden-thread/history-tree"), { force: true });
+  return scanned(repository, rev);
 }
 
 async function scanned({ root, env }: TemporaryRepository, rev = "HEAD") {
@@ -134,11 +142,11 @@ describe("a work tree that says something else than the commit", () => {
     repository.write("staged.ts", "// PROJ-98\n");
     repository.git("add", "staged.ts");
     repository.git("rm", "--quiet", "--cached", "docs/guide.md");
-    const dirty = await scanned(repository);
+    const dirty = await scannedAnew(repository);
     expect(links(dirty.files, dirty.tickets)).toEqual(WANTED);
     expect(dirty.columns).toEqual(before.columns);
     repository.commit("Change all of that");
-    const later = await scanned(repository, "HEAD~1");
+    const later = await scannedAnew(repository, "HEAD~1");
     expect(later.columns).toEqual(before.columns);
   });
 
@@ -148,5 +156,40 @@ describe("a work tree that says something else than the commit", () => {
     repository.git("clone", "--quiet", "--bare", ".", "../bare.git");
     const bare = await scanned({ ...repository, root: `${repository.root}/../bare.git` });
     expect(bare.columns).toEqual(here.columns);
+  });
+});
+
+describe("a tree of which an earlier one was kept", () => {
+  test("new, changed, moved, linked, wide and binary files are told as if all were read, and so are those that came back", async () => {
+    const repository = tree();
+    const { root } = repository;
+    await scanned(repository);
+    repository.git("mv", "kept/b.ts", "kept/c.ts");
+    repository.git("rm", "--quiet", "docs/guide.md");
+    symlinkSync("PROJ-30", join(root, "docs.md"));
+    repository.commit("Change some of it", {
+      "src/a.ts": "// PROJ-31\n// PROJ-8\n",
+      "src/wide.cs": wide("// PROJ-32\n\n"),
+      "pic2.png": Buffer.from([0x89, 0x50, 0, 0x0a, ...Buffer.from("PROJ-33")]),
+      "gen/d.ts": "// PROJ-34\n",
+      "fixtures/e.txt": "PROJ-35",
+      "none.txt": "",
+    });
+    const grown = await scanned(repository);
+    expect(grown.columns).toEqual((await scannedAnew(repository)).columns);
+    expect(links(grown.files, grown.tickets)).toContain("src/wide.cs:1 PROJ-32 comment");
+    const back = await scanned(repository, "HEAD~1");
+    expect(links(back.files, back.tickets)).toEqual(WANTED);
+  });
+
+  test("attributes that change hold for files that did not", async () => {
+    const repository = tree();
+    await scanned(repository);
+    repository.commit("Nothing is made any more", { ".gitattributes": "lib/** linguist-vendored=true\n" });
+    const now = await scanned(repository);
+    expect(links(now.files, now.tickets)).toEqual(
+      expect.arrayContaining(["gen/a.ts:1 PROJ-1 comment", "pic.dat:1 PROJ-5 docs"]),
+    );
+    expect(now.columns).toEqual((await scannedAnew(repository)).columns);
   });
 });
