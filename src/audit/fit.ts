@@ -1,6 +1,7 @@
 import { canonical } from "../core/canonical.ts";
 import { Fault } from "../core/fault.ts";
-import { rowId } from "./lineage.ts";
+import { allIds } from "./lineage.ts";
+
 import type { AuditPartial, Shard } from "./partial.ts";
 import { judgesCommit } from "./shard.ts";
 
@@ -88,8 +89,7 @@ function demandAll(all: readonly NamedPartial[], of: number): void {
 function demandCommits(all: readonly NamedPartial[], wanted: number): void {
   for (const { name, partial } of all) {
     const { rows, shard } = partial;
-    const seen = new Set<string>();
-    for (let row = 0; row < rows.count; row++) seen.add(rowId(rows, row));
+    const seen = new Set(allIds(rows));
     const isOwn = seen.size === rows.count && [...seen].every((id) => judgesCommit(shard, id));
     if (!isOwn)
       throw new Fault("usage", "A shard tells of commits that are not its own.", {

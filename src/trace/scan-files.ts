@@ -11,10 +11,10 @@ import {
   type TreeFile,
   treeFiles,
 } from "../git/tree-files.ts";
-import { byteOrderOf, textOf } from "./encoding.ts";
+import { byteOrderOf, hasNul, textOf } from "./encoding.ts";
 import { type FileColumns, openFileColumns, type ScannedFiles } from "./file-columns.ts";
 import { type KeptFiles, keepFiles, keptFiles } from "./kept-files.ts";
-import { LARGEST_WIDE, readWide } from "./wide-files.ts";
+import { LARGEST_WIDE, readTexts } from "./wide-files.ts";
 
 /** How a tree is looked at. */
 export interface ScanFilesOptions {
@@ -29,7 +29,7 @@ export interface ScanFilesOptions {
  * `references`, for one look-up. A file never changes under its object id, so what was found is kept, and only files that are new are read again.
  *
  * What a program or somebody else wrote (`linguist-generated`, `linguist-vendored`) names tickets of others and is not searched, nor is
- * what `.gitattributes` calls binary. The work tree is read where it says what the commit says, since the store takes three times as long.
+ * what `.gitattributes` calls binary; but only the policy exempts a file, and text counts as text, since a change can bring attributes. The work tree is read where it says what the commit says, since the store takes three times as long.
  */
 export async function scanFiles(
   repo: Repository,
@@ -46,12 +46,13 @@ export async function scanFiles(
   const traits = await fileTraits(repo, commit, files, fresh);
   const scopes = scopesOf(law);
   const columns = openFileColumns(files, {
-    isExempt: ({ path }) => known?.get(path) ?? (isForeign(traits.get(path)) || scopes([path]).exempt),
+    isExempt: ({ path }) => known?.get(path) ?? scopes([path]).exempt,
     reader,
   });
   if (before !== null && known !== null) columns.take(before.files, known);
   const filling = { repo, commit, fresh, reader, traits, columns, counted: lines, progress };
   await (known === null ? searchWhole(filling) : readFresh(filling, isRegular));
+  if (lines) await readHidden(filling);
   const scanned = columns.end(lines);
   const links = Uint8Array.from(files, (one) => Number(!isRegular(one)));
   keepFiles(repo, law, lines, { commit, files: scanned, links });
@@ -95,7 +96,7 @@ interface Filling {
 
 /** Looks into all files: git searches them, and counts their lines at the same time. */
 async function searchWhole(filling: Filling): Promise<void> {
-  const { repo, fresh, reader, traits, columns, counted } = filling;
+  const { repo, reader, traits, columns, counted } = filling;
   const place = await placeOf(filling);
   const { scan, count } = takers(filling);
   const isHere = (path: string): boolean => columns.has(path) && !place.apart.has(path);
@@ -110,10 +111,15 @@ async function searchWhole(filling: Filling): Promise<void> {
   const [gaps] = await Promise.all([search, counts]);
   for (const path of gaps.skipped) if (isHere(path) && isWanted(traits.get(path))) columns.skip(path);
   await readFresh(filling, (one) => isRegular(one) && place.apart.has(one.path));
-  if (!counted) return;
-  const open = fresh.filter((one) => columns.isUncounted(one) && isWanted(traits.get(one.path)));
-  await readWide(repo, open, (path, bytes) => {
-    count(path, linesOf(bytes));
+}
+
+/** Counts text that git takes for binary: by its encoding, or by an attribute, which whoever brings a file can bring with it. */
+async function readHidden(filling: Filling): Promise<void> {
+  const { repo, fresh, columns } = filling;
+  const { scan } = takers(filling);
+  const open = fresh.filter((one) => columns.isUncounted(one));
+  await readTexts(repo, open, (path, bytes) => {
+    columns.count(path, linesOf(bytes));
     scan(path, bytes);
   });
 }
@@ -186,14 +192,6 @@ async function placeOf({ repo, commit, fresh, traits }: Filling): Promise<Place>
 }
 
 const LINE_FEED = 10;
-const NUL = 0;
-
-/** git takes for binary what has a NUL in so many first bytes (`buffer_is_binary` in its source). */
-const FIRST_BYTES = 8000;
-
-function hasNul(bytes: Buffer): boolean {
-  return bytes.subarray(0, FIRST_BYTES).includes(NUL);
-}
 
 /** A last line without a break counts. */
 function linesOf(bytes: Buffer): number {

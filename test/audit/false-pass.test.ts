@@ -60,9 +60,24 @@ describe("lines that an attribute hides", () => {
     const bare = join(temporaryFolder(), "bare.git");
     repository.git("clone", "--quiet", "--bare", repository.root, bare);
     for (const root of [repository.root, bare]) {
-      const audit = await audited({ root, env: repository.env }, { parts: new Set(["messages", "lines"]) });
+      const request = { parts: new Set(["messages", "lines", "tree", "blame"] as const) };
+      const audit = await audited({ root, env: repository.env }, request);
       expect(audit.history.lines(idsOf(audit).indexOf(id))).toEqual({ added: 3, deleted: 0 });
+      const { files } = audit;
+      const paths = Array.from({ length: files?.count ?? 0 }, (_, index) => files?.path(index));
+      expect(files?.live(paths.indexOf("evil.js"))).toMatchObject({ unreferenced: 2 });
     }
+  });
+
+  test("nor does it exempt a file, whoever it says has written it", async () => {
+    const repository = backlogRepository();
+    repository.commit("Smuggle", {
+      "evil.js": "1\n",
+      ".gitattributes": "* linguist-vendored linguist-generated\n",
+    });
+    const { coverage, files } = await audited(repository);
+    expect(coverage.files?.total).toBe(files?.count);
+    expect(coverage.files?.covered).toBeLessThan(coverage.files?.total ?? 0);
   });
 
   test("reading attributes runs no hook", async () => {
