@@ -42,7 +42,7 @@ export async function verifyEvidence(given: GivenEvidence, terms: EvidenceTerms)
   const lines = texts.map((text, index) => judgeLine(text, index + 1, { ...terms, audienceOf }, shapes));
   for (const { line, found } of lines) findings.push(...found.map((one) => ({ ...one, line })));
   const log = judgeLog(lines);
-  findings.push(...log.findings, ...policyChanges(lines, terms));
+  findings.push(...log.findings, ...policyChanges(lines, terms), ...missingParts(lines));
   const { repo } = terms;
   if (terms.lawOf !== null) findings.push(...(await judgeLaws(lines, terms.lawOf)));
   const anchors = repo === null || log.id === null ? [] : await readAnchors(repo, log.id);
@@ -72,6 +72,20 @@ function linesOf(bytes: Uint8Array): {
     ? { lines: [], findings: [{ code: "too-long", line: null, about: "" }] }
     : { lines: all, findings };
 }
+
+/** A long judgement is told in parts, one behind the other: without a repository nothing else tells that the last ones were cut off. */
+function* missingParts(lines: readonly JudgedLine[]): Iterable<EvidenceFinding> {
+  const all = lines.flatMap(({ facts, line }) =>
+    facts === null ? [] : [{ line, part: facts.part ?? ONLY }],
+  );
+  for (const [index, { line, part }] of all.entries()) {
+    const next = all[index + 1]?.part;
+    const isFollowed = part.number === part.of || (next?.number === part.number + 1 && next.of === part.of);
+    if (!isFollowed) yield { code: "part-missing", line, about: `${part.number} of ${part.of}` };
+  }
+}
+
+const ONLY = { number: 1, of: 1 } as const;
 
 function* policyChanges(
   lines: readonly JudgedLine[],

@@ -86,10 +86,15 @@ function* population(report, context) {
 	yield* shell(`{ ${JUDGED}; git -C "$REPO" rev-list ${rangeOf(head, base, context)}; } | sort | uniq -u`);
 }
 /** A squashed pull request's own commits are soon nowhere, and nothing that the range has hangs on them. */
-function rangeOf(head, base, { beside = [] }) {
+function rangeOf(head, base, { beside = [], since = null }) {
 	const others = beside.filter(require_object_id.isObjectId);
 	const ends = [head, ...[base, ...others].flatMap((id) => id === null ? [] : [`^${id}`])];
-	return [...others.length === 0 ? [] : ["--ignore-missing"], ...ends].join(" ");
+	const from = since === null || Number.isNaN(Date.parse(since)) ? [] : [`--since-as-filter=${Date.parse(since) / 1e3}`];
+	return [
+		...others.length === 0 ? [] : ["--ignore-missing"],
+		...from,
+		...ends
+	].join(" ");
 }
 function* sameCommits(statements) {
 	yield "\n## The evidence speaks of the same commits as the report\n\nThis prints nothing.\n";

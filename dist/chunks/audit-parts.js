@@ -13,15 +13,16 @@ const PARTS = [
 ];
 /** Above so many commits it takes git minutes to say what each of them changed, so that is done only where it is asked for. */
 const MOST_COUNTED = 2e4;
+/** Parts that cost little, however long a history is. */
+const CHEAP_PARTS = [
+	"messages",
+	"tree",
+	"tickets"
+];
 /** Parts that are asked for by themselves, of a history of so many commits. */
 function defaultParts(commits) {
-	const cheap = [
-		"messages",
-		"tree",
-		"tickets"
-	];
-	return new Set(commits > MOST_COUNTED ? cheap : [
-		...cheap,
+	return new Set(commits > MOST_COUNTED ? CHEAP_PARTS : [
+		...CHEAP_PARTS,
 		"paths",
 		"lines"
 	]);
@@ -65,6 +66,12 @@ function worstStates(all) {
 	});
 }
 
+Object.defineProperty(exports, "CHEAP_PARTS", {
+  enumerable: true,
+  get: function () {
+    return CHEAP_PARTS;
+  }
+});
 Object.defineProperty(exports, "PARTS", {
   enumerable: true,
   get: function () {

@@ -3,8 +3,8 @@
 const require_fault = require("./core-fault.js");
 const require_partial = require("./audit-partial.js");
 const require_canonical = require("./core-canonical.js");
-const require_audit = require("./core-audit.js");
 const require_check = require("./check.js");
+const require_audit = require("./core-audit.js");
 const require_layout = require("./reports-layout.js");
 const require_covered = require("./trace-covered.js");
 const require_standings = require("./trace-standings.js");
@@ -13,7 +13,6 @@ const require_affected = require("./core-affected.js");
 const require_waive = require("./core-waive.js");
 const require_month = require("./core-month.js");
 const require_rules = require("./rules.js");
-const require_object_id = require("./core-object-id.js");
 const require_records = require("./git-records.js");
 const require_build = require("./core-build.js");
 const require_parts = require("./audit-parts.js");
@@ -92,9 +91,42 @@ function decodeColumns(magic, data) {
 	};
 }
 
+// src/trace/files-codec.ts
+/** All of scanned files that is no column. */
+function filesHeader({ paths, oids, references, skipped, named }) {
+	return {
+		paths,
+		oids,
+		references,
+		skipped,
+		named: [...named]
+	};
+}
+/** Their columns; lines that nobody counted are left out. */
+function filesColumns({ lines, exempt }) {
+	return {
+		doubles: lines === null ? {} : { treeLines: Float64Array.from(lines) },
+		bytes: { treeExempt: exempt }
+	};
+}
+/** Scanned files of a header and the columns of its file. */
+function filesIn(header, { doubles, bytes }) {
+	const { paths, oids, references, skipped } = header;
+	const { treeLines } = doubles;
+	return {
+		paths,
+		oids,
+		references,
+		skipped,
+		named: new Map(Object(header.named)),
+		lines: treeLines === void 0 ? null : Int32Array.from(treeLines),
+		exempt: bytes.treeExempt ?? new Uint8Array(paths.length)
+	};
+}
+
 // src/audit/file.ts
 /** First line of the file; the number goes up with every change of the layout. */
-const MAGIC$1 = "golden-thread partial audit 1";
+const MAGIC$2 = "golden-thread partial audit 1";
 /** A partial as the parts of a file. */
 function encodePartial(partial) {
 	const { head, shard, rows, tree, blamed, tickets } = partial;
@@ -110,19 +142,13 @@ function encodePartial(partial) {
 		proofs,
 		tickets,
 		pathNames: paths?.names ?? [],
-		tree: tree && {
-			paths: tree.paths,
-			oids: tree.oids,
-			references: tree.references,
-			skipped: tree.skipped,
-			named: [...tree.named]
-		},
+		tree: tree && filesHeader(tree),
 		blamed: blamed && {
 			commits: blamed.commits,
 			files: Array.from(blamed.files, ([path, pairs]) => [path, pairs.length])
 		}
 	};
-	return encodeColumns(MAGIC$1, {
+	return encodeColumns(MAGIC$2, {
 		header,
 		doubles: doublesOf(partial),
 		bytes: bytesOf(partial)
@@ -148,7 +174,7 @@ function doublesOf({ rows, tree, blamed }) {
 			added: lines.added,
 			deleted: lines.deleted
 		},
-		...tree?.lines && { treeLines: Float64Array.from(tree.lines) },
+		...tree && filesColumns(tree).doubles,
 		...blamed && { blamed: Float64Array.from([...blamed.files.values()].flatMap((pairs) => [...pairs])) }
 	};
 }
@@ -157,12 +183,12 @@ function bytesOf({ rows: { ids, told }, tree }) {
 		ids,
 		subjects: told.subjects.bytes,
 		kin: told.kin.bytes,
-		...tree && { treeExempt: tree.exempt }
+		...tree && filesColumns(tree).bytes
 	};
 }
 /** Reads what `encodePartial` wrote. Throws Fault("usage") for anything else; `path`: how people call the file. */
 function decodePartial(data, path) {
-	const file = decodeColumns(MAGIC$1, data);
+	const file = decodeColumns(MAGIC$2, data);
 	if (file === null) throw damaged(path);
 	const header = Object(file.header);
 	const { head, shard, tickets } = header;
@@ -171,7 +197,7 @@ function decodePartial(data, path) {
 		shard,
 		tickets,
 		rows: rowsOf$1(header, file, path),
-		tree: header.tree && treeOf$1(header.tree, file),
+		tree: header.tree && filesIn(header.tree, file),
 		blamed: header.blamed && blamedOf(header.blamed, file)
 	};
 }
@@ -217,16 +243,6 @@ function rowsOf$1(header, { doubles, bytes }, path) {
 		} : null
 	};
 }
-function treeOf$1(tree, { doubles, bytes }) {
-	const { treeLines } = doubles;
-	const named = new Map(Object(tree.named));
-	return {
-		...tree,
-		named,
-		lines: treeLines === void 0 ? null : Int32Array.from(treeLines),
-		exempt: bytes.treeExempt ?? new Uint8Array(tree.paths.length)
-	};
-}
 function blamedOf({ commits, files }, { doubles }) {
 	const pairs = doubles.blamed ?? /* @__PURE__ */ new Float64Array();
 	let at = 0;
@@ -247,6 +263,139 @@ function damaged(path) {
 	});
 }
 
+// src/audit/lineage.ts
+/** Reads them of the rows; names that are no full id are looked for among the audited commits, once. */
+function lineagesOf(rows) {
+	const proofs = /* @__PURE__ */ new Map();
+	for (const proof of rows.proofs) proofs.set(proof.row, [...proofs.get(proof.row) ?? [], proof]);
+	const text = require_check.readTexts(rows.told.kin);
+	let changes = null;
+	const own = (index) => {
+		changes ??= Uint32Array.from({ length: rows.count }, (_, row) => require_check.changeOf(text(row)) ?? 0);
+		return changes[index] || null;
+	};
+	const names = namesIn(rows, own);
+	return {
+		lineage: (index) => {
+			const said = text(index);
+			const proved = proofs.get(index) ?? NONE$1;
+			if (said === "" && proved.length === 0) return null;
+			return lineageOf(said === "" ? NOTHING$1 : require_check.kinIn(said), proved, names);
+		},
+		change: (index) => rows.brought?.[index] || own(index),
+		inherited: (index) => proofs.get(index)?.flatMap(({ tickets }) => tickets) ?? NO_TICKETS
+	};
+}
+const NONE$1 = [];
+const NO_TICKETS = [];
+const NOTHING$1 = {
+	joins: [],
+	reverts: [],
+	undoes: [],
+	picks: [],
+	backport: false,
+	amends: false,
+	change: null
+};
+/** What git proves goes before what is only said; a revert of a pull request is one, whoever brought it. */
+function lineageOf(kin, proofs, names) {
+	const isEvil = proofs.some(({ kind }) => kind === "evil-merge");
+	if (kin.joins.length > 0) return {
+		kind: isEvil ? "evil-merge" : "merge",
+		of: kin.joins,
+		proved: true
+	};
+	const [proof] = proofs;
+	if (proof?.target) return {
+		kind: proof.kind === "cherry-pick" && kin.backport ? "backport" : proof.kind,
+		of: [proof.target],
+		proved: true
+	};
+	if (kin.reverts.length + kin.undoes.length > 0) {
+		const of = [...kin.reverts.flatMap(names.commit), ...kin.undoes.flatMap(names.ofChange)];
+		return {
+			kind: "revert",
+			of: [...new Set(of)],
+			proved: false
+		};
+	}
+	if (kin.picks.length > 0 || kin.backport) {
+		const of = [...new Set(kin.picks.flatMap(names.commit))];
+		return {
+			kind: kin.backport ? "backport" : "cherry-pick",
+			of,
+			proved: false
+		};
+	}
+	if (kin.amends) return {
+		kind: "autosquash",
+		of: [],
+		proved: false
+	};
+	return kin.change === null ? null : {
+		kind: "squash",
+		of: [`#${kin.change}`],
+		proved: false
+	};
+}
+function namesIn(rows, change) {
+	const full = rows.idBytes * 2;
+	let sorted = null;
+	let changes = null;
+	return {
+		commit(name) {
+			if (name.length === full) return [name];
+			sorted ??= allIds(rows).sort();
+			return withStart(sorted, name);
+		},
+		ofChange(number) {
+			changes ??= changesIn(rows, change);
+			const own = changes.get(number) ?? [];
+			return own.length === 1 ? own : [];
+		}
+	};
+}
+/** Reads the full ids of commits by their index, in lower-case hex. */
+function readIds({ ids, idBytes }) {
+	const all = Buffer.from(ids.buffer, ids.byteOffset, ids.length);
+	return (index) => all.toString("hex", index * idBytes, (index + 1) * idBytes);
+}
+/** The full ids of all commits, in their order. */
+function allIds(rows) {
+	const id = readIds(rows);
+	return Array.from({ length: rows.count }, (_, index) => id(index));
+}
+function withStart(sorted, name) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((sorted[middle] ?? "") < name) low = middle + 1;
+		else high = middle;
+	}
+	const found = sorted.slice(low, low + 2).filter((id) => id.startsWith(name));
+	return found.length === 1 ? found : [];
+}
+function changesIn(rows, change) {
+	const changes = /* @__PURE__ */ new Map();
+	const id = readIds(rows);
+	for (let index = 0; index < rows.count; index++) {
+		const number = change(index);
+		if (number === null) continue;
+		const own = changes.get(number);
+		if (own === void 0) changes.set(number, [id(index)]);
+		else own.push(id(index));
+	}
+	return changes;
+}
+
+// src/audit/shard.ts
+/** Eight digits of an id are enough to deal commits out evenly. */
+const DEALT_DIGITS$1 = 8;
+/** Whether a shard is the one that judges a commit, by its full id. */
+function judgesCommit({ number, of }, id) {
+	return Number.parseInt(id.slice(0, DEALT_DIGITS$1), 16) % of === number - 1;
+}
+
 // src/audit/fit.ts
 /** What must be the same everywhere, in words, and how it reads. */
 const SAME = [
@@ -259,7 +408,8 @@ const SAME = [
 	["parts", ({ head }) => head.parts.filter(({ state }) => state !== "not-asked").map(({ part }) => part)],
 	["place", ({ head }) => head.frame.place],
 	["waivers", ({ head }) => head.frame.waivers],
-	["number of shards", ({ shard }) => shard.of]
+	["number of shards", ({ shard }) => shard.of],
+	["number of commits", ({ head }) => head.commits]
 ];
 /** Partials that make one audit, in the order of their numbers. Throws Fault("usage") that names what does not fit. */
 function fitting(all) {
@@ -271,6 +421,7 @@ function fitting(all) {
 		if (other !== void 0) throw mixed(what, first, other, read);
 	}
 	demandAll(all, first.partial.shard.of);
+	demandCommits(all, first.partial.head.commits);
 	demandSameTickets(all);
 	return all.map(({ partial }) => partial).sort((a, b) => a.shard.number - b.shard.number);
 }
@@ -311,6 +462,24 @@ function demandAll(all, of) {
 			of
 		})).join(", "),
 		fix: `golden-thread audit --shard ${missing[0]}/${of} --out DIR`
+	});
+}
+/** Every commit once, in the shard that judges it: what was taken out or put in elsewhere changes the sum of all. */
+function demandCommits(all, wanted) {
+	for (const { name, partial } of all) {
+		const { rows, shard } = partial;
+		const seen = new Set(allIds(rows));
+		if (!(seen.size === rows.count && [...seen].every((id) => judgesCommit(shard, id)))) throw new require_fault.Fault("usage", "A shard tells of commits that are not its own.", {
+			found: `${shardText(shard)} in ${name}`,
+			wanted: "each commit once",
+			fix: `golden-thread audit --shard ${shardText(shard)} --out DIR`
+		});
+	}
+	const found = all.reduce((sum, { partial }) => sum + partial.rows.count, 0);
+	if (found !== wanted) throw new require_fault.Fault("usage", "The shards do not tell of all commits.", {
+		found: `${found} commits`,
+		wanted: `${wanted} commits`,
+		fix: "golden-thread audit --shard i/n --out DIR, for every i"
 	});
 }
 /** As people write it: `1/4`. */
@@ -491,8 +660,10 @@ function revertsOf({ history, report }) {
 		if (lineage?.kind !== "revert" || !lineage.proved) continue;
 		for (const id of lineage.of) if (!undoneBy.has(id)) undoneBy.set(id, index);
 	}
+	const any = undone.size > 0;
 	return {
-		isUndone: (index) => undone.has(index),
+		any,
+		isUndone: (index) => any && undone.has(index),
 		undoesFor: (index, ticket) => work.get(index)?.includes(ticket) ?? false
 	};
 }
@@ -566,11 +737,12 @@ function hasOpenCriteria({ criteria }) {
 	return criteria !== null && criteria.done < criteria.total;
 }
 /** Tickets for which there was work, all of which was reverted. */
-function revertedTickets({ history, report }) {
-	const reverts = revertsOf({
+function revertedTickets({ history, report, ...known }) {
+	const reverts = known.reverts ?? revertsOf({
 		history,
 		report
 	});
+	if (!reverts.any) return /* @__PURE__ */ new Set();
 	const undone = /* @__PURE__ */ new Set();
 	const standing = /* @__PURE__ */ new Set();
 	for (let index = 0; index < history.count; index++) for (const ticket of history.tickets(index)) if (reverts.isUndone(index)) undone.add(ticket);
@@ -710,69 +882,87 @@ function addAll(sum, more) {
 /** Every ticket with what leads to it, in the order of `tickets`. One pass over the commits and one over the files. */
 function auditTickets(input) {
 	const { tickets, report, live } = input;
-	const tallies = tickets.map(() => emptyTally());
+	const tallies = openTallies(tickets.length);
 	const counted = report.commits === null ? false : countCommits(input, tallies, report.commits);
 	countFiles(input, tallies);
-	return tickets.map((ticket, index) => {
-		const { changes, added, deleted, ...tally } = tallies[index] ?? emptyTally();
-		return {
-			...ticket,
-			...tally,
-			changes: [...changes].sort((a, b) => a - b),
-			lines: counted ? {
-				added,
-				deleted
-			} : null,
-			live: live?.(index) ?? null
-		};
-	});
+	const { commits, standing, firstAt, lastAt, changes, files, added, deleted } = tallies;
+	const ofTicket = (column, index) => column[index] ?? 0;
+	return tickets.map((ticket, index) => ({
+		...ticket,
+		commits: ofTicket(commits, index),
+		standing: ofTicket(standing, index),
+		firstAt: ofTicket(commits, index) === 0 ? null : ofTicket(firstAt, index),
+		lastAt: ofTicket(commits, index) === 0 ? null : ofTicket(lastAt, index),
+		files: ofTicket(files, index),
+		changes: [...changes.get(index) ?? []].sort((a, b) => a - b),
+		lines: counted ? {
+			added: ofTicket(added, index),
+			deleted: ofTicket(deleted, index)
+		} : null,
+		live: live?.(index) ?? null
+	}));
 }
-function emptyTally() {
+function openTallies(count) {
 	return {
-		commits: 0,
-		standing: 0,
-		firstAt: null,
-		lastAt: null,
-		changes: /* @__PURE__ */ new Set(),
-		files: 0,
-		added: 0,
-		deleted: 0
+		commits: new Uint32Array(count),
+		standing: new Uint32Array(count),
+		firstAt: new Float64Array(count).fill(Number.POSITIVE_INFINITY),
+		lastAt: new Float64Array(count).fill(Number.NEGATIVE_INFINITY),
+		changes: /* @__PURE__ */ new Map(),
+		files: new Uint32Array(count),
+		added: new Float64Array(count),
+		deleted: new Float64Array(count)
 	};
 }
 /** Whether anybody counted the lines of commits. */
-function countCommits({ tickets, history, report }, tallies, commits) {
-	const reverts = revertsOf({
+function countCommits(input, tallies, commits) {
+	const { tickets, history, report } = input;
+	const reverts = input.reverts ?? revertsOf({
 		history,
 		report
 	});
+	const found = Uint8Array.from(tickets, ({ status }) => Number(status === "found"));
 	let counted = false;
 	for (let index = 0; index < history.count; index++) {
 		const lines = history.lines(index);
 		counted ||= lines !== null;
-		for (const number of history.tickets(index)) {
-			const tally = tallies[number];
-			if (tally === void 0) continue;
-			add(tally, commits.time(index), history.change(index), lines);
-			if (tickets[number]?.status === "found" && stands(history, reverts, index, number)) tally.standing++;
+		const own = history.tickets(index);
+		if (own.length === 0) continue;
+		const work = {
+			time: commits.time(index),
+			change: history.change(index),
+			lines
+		};
+		const stands = history.standing(index) === "authorised" && !reverts.isUndone(index);
+		for (const number of own) {
+			add(tallies, number, work);
+			if (stands && found[number] === 1 && !reverts.undoesFor(index, number)) plus(tallies.standing, number, 1);
 		}
 	}
 	return counted;
 }
-function add(tally, time, change, lines) {
-	tally.commits++;
-	tally.firstAt = Math.min(tally.firstAt ?? time, time);
-	tally.lastAt = Math.max(tally.lastAt ?? time, time);
-	if (change !== null) tally.changes.add(change);
-	tally.added += lines?.added ?? 0;
-	tally.deleted += lines?.deleted ?? 0;
+function add(tallies, number, { time, change, lines }) {
+	const { firstAt, lastAt, changes } = tallies;
+	plus(tallies.commits, number, 1);
+	if (time < (firstAt[number] ?? time)) firstAt[number] = time;
+	if (time > (lastAt[number] ?? time)) lastAt[number] = time;
+	if (change !== null) {
+		const own = changes.get(number);
+		if (own === void 0) changes.set(number, /* @__PURE__ */ new Set([change]));
+		else own.add(change);
+	}
+	if (lines === null) return;
+	plus(tallies.added, number, lines.added);
+	plus(tallies.deleted, number, lines.deleted);
 }
-function stands(history, reverts, index, ticket) {
-	return history.standing(index) === "authorised" && !reverts.isUndone(index) && !reverts.undoesFor(index, ticket);
+function plus(column, number, more) {
+	column[number] = (column[number] ?? 0) + more;
 }
 function countFiles({ files }, tallies) {
-	for (let index = 0; files !== null && index < files.count; index++) for (const ticket of new Set(files.named(index).map((link) => link.ticket))) {
-		const tally = tallies[ticket];
-		if (tally !== void 0) tally.files++;
+	for (let index = 0; files !== null && index < files.count; index++) {
+		const links = files.named(index);
+		if (links.length === 0) continue;
+		for (const ticket of new Set(links.map((link) => link.ticket))) plus(tallies.files, ticket, 1);
 	}
 }
 
@@ -822,119 +1012,6 @@ function isStandingCode(code) {
 	return Object.hasOwn(require_rules.STANDING_CODES, code);
 }
 
-// src/audit/lineage.ts
-/** Reads them of the rows; names that are no full id are looked for among the audited commits, once. */
-function lineagesOf(rows) {
-	const proofs = /* @__PURE__ */ new Map();
-	for (const proof of rows.proofs) proofs.set(proof.row, [...proofs.get(proof.row) ?? [], proof]);
-	const kin = (index) => {
-		const text = require_check.textAt(rows.told.kin, index);
-		return text === "" ? null : require_check.kinIn(text);
-	};
-	const names = namesIn(rows, kin);
-	return {
-		lineage: (index) => {
-			const own = kin(index);
-			const proved = proofs.get(index) ?? [];
-			return own === null && proved.length === 0 ? null : lineageOf(own ?? NOTHING$1, proved, names);
-		},
-		change: (index) => rows.brought?.[index] || (kin(index)?.change ?? null),
-		inherited: (index) => proofs.get(index)?.flatMap(({ tickets }) => tickets) ?? []
-	};
-}
-const NOTHING$1 = {
-	joins: [],
-	reverts: [],
-	undoes: [],
-	picks: [],
-	backport: false,
-	amends: false,
-	change: null
-};
-/** What git proves goes before what is only said; a revert of a pull request is one, whoever brought it. */
-function lineageOf(kin, proofs, names) {
-	const isEvil = proofs.some(({ kind }) => kind === "evil-merge");
-	if (kin.joins.length > 0) return {
-		kind: isEvil ? "evil-merge" : "merge",
-		of: kin.joins,
-		proved: true
-	};
-	const [proof] = proofs;
-	if (proof?.target) return {
-		kind: proof.kind === "cherry-pick" && kin.backport ? "backport" : proof.kind,
-		of: [proof.target],
-		proved: true
-	};
-	if (kin.reverts.length + kin.undoes.length > 0) {
-		const of = [...kin.reverts.flatMap(names.commit), ...kin.undoes.flatMap(names.ofChange)];
-		return {
-			kind: "revert",
-			of: [...new Set(of)],
-			proved: false
-		};
-	}
-	if (kin.picks.length > 0 || kin.backport) {
-		const of = [...new Set(kin.picks.flatMap(names.commit))];
-		return {
-			kind: kin.backport ? "backport" : "cherry-pick",
-			of,
-			proved: false
-		};
-	}
-	if (kin.amends) return {
-		kind: "autosquash",
-		of: [],
-		proved: false
-	};
-	return kin.change === null ? null : {
-		kind: "squash",
-		of: [`#${kin.change}`],
-		proved: false
-	};
-}
-function namesIn(rows, kin) {
-	const full = rows.idBytes * 2;
-	let sorted = null;
-	let changes = null;
-	return {
-		commit(name) {
-			if (name.length === full) return [name];
-			sorted ??= allIds(rows).sort();
-			return withStart(sorted, name);
-		},
-		ofChange(number) {
-			changes ??= changesIn(rows, kin);
-			const own = changes.get(number) ?? [];
-			return own.length === 1 ? own : [];
-		}
-	};
-}
-/** The full id of commit `index`, in lower-case hex. */
-function rowId({ ids, idBytes }, index) {
-	return Buffer.from(ids.buffer, ids.byteOffset + index * idBytes, idBytes).toString("hex");
-}
-function allIds(rows) {
-	return Array.from({ length: rows.count }, (_, index) => rowId(rows, index));
-}
-function withStart(sorted, name) {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = low + high >> 1;
-		if ((sorted[middle] ?? "") < name) low = middle + 1;
-		else high = middle;
-	}
-	const found = sorted.slice(low, low + 2).filter((id) => id.startsWith(name));
-	return found.length === 1 ? found : [];
-}
-function changesIn(rows, kin) {
-	const changes = /* @__PURE__ */ new Map();
-	for (let index = 0; index < rows.count; index++) {
-		const number = kin(index)?.change ?? null;
-		if (number !== null) changes.set(number, [...changes.get(number) ?? [], rowId(rows, index)]);
-	}
-	return changes;
-}
-
 // src/audit/columns.ts
 /** What an audit knows of each commit, read from the rows when it is asked for. */
 function historyOf(rows, keys, tickets) {
@@ -947,9 +1024,10 @@ function historyOf(rows, keys, tickets) {
 	};
 	const ofSets = rows.sets.map((set) => numbersOf(set.map(({ at }) => at)));
 	const { lines } = rows;
+	const subject = require_check.readTexts(rows.told.subjects);
 	return {
 		count: rows.count,
-		subject: (index) => require_check.textAt(rows.told.subjects, index),
+		subject,
 		standing: (index) => standings[rows.key[index] ?? 0] ?? "unknown",
 		tickets(index) {
 			const own = rows.named[index] ?? 0;
@@ -973,18 +1051,25 @@ function historyOf(rows, keys, tickets) {
 /** An entry of the porcelain format: commit, first line there, first line here, and how many (git-blame, "INCREMENTAL OUTPUT"). */
 const ENTRY = /^([0-9a-f]{40}|[0-9a-f]{64}) \d+ \d+ (\d+)$/gm;
 /**
-* Which commits the lines of a commit's file are from; whole-file renames are followed, as git does. `ignored`: commits that are looked
-* through. Null: git can't blame it, since objects are missing here.
+* No program that an attribute names is run over a file, and no list of commits to look through is read, whoever configured one: whoever
+* brings a change could bring a list with it that puts the change under older names. An empty name takes all lists back (git-blame).
 */
-async function blame(repo, commit, path, ignored) {
+const PLAIN = [
+	"--incremental",
+	"--no-textconv",
+	"--ignore-revs-file="
+];
+/**
+* Which commits the lines of a commit's file are from; whole-file renames are followed, as git does. Null: git can't blame it, since
+* objects are missing here.
+*/
+async function blame(repo, commit, path) {
 	const owners = /* @__PURE__ */ new Map();
-	const skip = ignored.flatMap((id) => ["--ignore-rev", id]);
 	const args = [
 		"-C",
 		repo.root ?? repo.gitDir,
 		"blame",
-		"--incremental",
-		...skip,
+		...PLAIN,
 		commit,
 		"--",
 		path
@@ -995,60 +1080,13 @@ async function blame(repo, commit, path, ignored) {
 	for (const [, id = "", lines = "0"] of stdout.toString("latin1").matchAll(ENTRY)) owners.set(id, (owners.get(id) ?? 0) + Number(lines));
 	return owners;
 }
-/** git then blames nothing at all; an empty setting can't overrule it, since git sorts these before it reads them. */
+/** git reads every list before it takes them back, and blames nothing at all where one is missing. */
 function noList(stderr) {
 	return new require_fault.Fault("repository", "git can't read the list of commits that blame looks through.", {
 		found: stderr.trim(),
 		wanted: "a file of full commit ids, or no such setting",
 		fix: "git config --unset-all blame.ignoreRevsFile"
 	});
-}
-/** The name that GitHub and GitLab read, beside which git itself is told by `blame.ignoreRevsFile`. */
-const IGNORE_FILE = ".git-blame-ignore-revs";
-/** A longer list is no list that people keep. */
-const LONGEST_LIST = 1048576;
-/** More would make a command line that is too long. */
-const MOST_IGNORED = 1e3;
-/**
-* Commits that nobody is asked about, since they only moved text: of the file in the commit's own tree, and of the one that
-* `blame.ignoreRevsFile` names. Ids that this repository lacks are left out.
-*/
-async function ignoredRevisions(repo, commit) {
-	const [oid = null] = await require_check.pathOids(repo, [`${commit}:${IGNORE_FILE}`]);
-	const own = oid === null ? void 0 : (await require_check.readBlobs(repo, [oid], LONGEST_LIST)).get(oid);
-	const texts = own instanceof Uint8Array ? [Buffer.from(own).toString("latin1")] : [];
-	const named = await repo.git.text([
-		"config",
-		"--type=path",
-		"--get-all",
-		"blame.ignoreRevsFile"
-	], { codes: [0, 1] });
-	const ids = [...texts, ...named.split("\n").flatMap((file) => textOf$1(repo, file))].flatMap(idsIn);
-	return existing(repo, [...new Set(ids)].sort());
-}
-function textOf$1(repo, file) {
-	if (file === "" || repo.root === null) return [];
-	try {
-		return [(0, node_fs.readFileSync)(file.startsWith("/") ? file : `${repo.root}/${file}`, "latin1")];
-	} catch {
-		return [];
-	}
-}
-function idsIn(text) {
-	return text.split("\n").flatMap((line) => {
-		const id = line.replace(/#.*$/u, "").trim();
-		return require_object_id.isObjectId(id) ? [id] : [];
-	});
-}
-async function existing(repo, ids) {
-	if (ids.length === 0) return [];
-	const { stdout } = await repo.git.run([
-		"cat-file",
-		"--batch-check=%(objecttype)",
-		"--buffer"
-	], { input: `${ids.join("\n")}\n` });
-	const types = stdout.toString("latin1").split("\n");
-	return ids.filter((_, index) => types[index] === "commit").slice(0, MOST_IGNORED);
 }
 /**
 * Paths that any commit touched that only one of two commits can reach: all others have the same blame at both. Null: one of the two is
@@ -1080,14 +1118,14 @@ async function touchedBetween(repo, before, now) {
 }
 
 // src/store/kept-blame.ts
-/** What is kept; null: nothing, of another version, or with other commits looked through. */
-function readBlame(commonDir, ignored) {
+/** What is kept; null: nothing, or of another version. */
+function readBlame(commonDir) {
 	const bytes = require_check.readResults(require_check.resultsFile(commonDir, "blame"));
 	if (bytes === null) return null;
 	try {
 		const end = bytes.indexOf(LINE_FEED$1);
 		const header = JSON.parse(Buffer.from(bytes.subarray(0, end)).toString("utf8"));
-		if (header.version !== require_build.BUILD || header.ignored.join() !== ignored.join()) return null;
+		if (header.version !== require_build.BUILD) return null;
 		const numbers = new Uint32Array(bytes.slice(end + 1).buffer);
 		const files = /* @__PURE__ */ new Map();
 		let at = 0;
@@ -1097,7 +1135,6 @@ function readBlame(commonDir, ignored) {
 		}
 		return at === numbers.length ? {
 			commit: header.commit,
-			ignored,
 			commits: header.commits,
 			files
 		} : null;
@@ -1107,11 +1144,10 @@ function readBlame(commonDir, ignored) {
 }
 const LINE_FEED$1 = 10;
 /** Keeps it: a line of JSON, then the numbers of all files as they lie in memory. */
-function writeBlame(commonDir, { commit, ignored, commits, files }) {
+function writeBlame(commonDir, { commit, commits, files }) {
 	const header = {
 		version: require_build.BUILD,
 		commit,
-		ignored,
 		commits,
 		files: Array.from(files, ([path, pairs]) => [path, pairs.length])
 	};
@@ -1123,18 +1159,17 @@ function writeBlame(commonDir, { commit, ignored, commits, files }) {
 /** git's blame has no threads, so so many run side by side: there are two cores where most checks run. */
 const AT_ONCE$1 = 2;
 /**
-* Which commits the lines of some files are from, as `git blame` says at a commit; `.git-blame-ignore-revs` counts. What was found is kept
-* with the commit: a later run asks again only for files that a commit in between touched, on either side where history was rewritten.
+* Which commits the lines of some files are from, as `git blame` says at a commit; none is looked through, since whoever lists one would not answer
+* for it any more. What was found is kept with the commit: a later run asks again only for files that a commit in between touched, on either side where history was rewritten.
 */
 async function liveLines(repo, commit, paths, { progress } = {}) {
-	const ignored = await ignoredRevisions(repo, commit);
-	const kept = repo.shallow ? null : readBlame(repo.commonDir, ignored);
+	const kept = repo.shallow ? null : readBlame(repo.commonDir);
 	const lines = openLines(kept === null ? null : await stillTrue(repo, kept, commit), paths);
 	const open = paths.filter((path) => !lines.files.has(path));
 	let [next, done] = [0, 0];
 	const work = async () => {
 		for (let path = open[next++]; path !== void 0; path = open[next++]) {
-			const owners = await blame(repo, commit, path, ignored);
+			const owners = await blame(repo, commit, path);
 			if (owners !== null) lines.add(path, owners);
 			progress?.(++done, "files blamed");
 		}
@@ -1146,8 +1181,7 @@ async function liveLines(repo, commit, paths, { progress } = {}) {
 	};
 	if (!repo.shallow && open.length > 0) writeBlame(repo.commonDir, {
 		...found,
-		commit,
-		ignored
+		commit
 	});
 	return found;
 }
@@ -1511,7 +1545,7 @@ function columnsOf(rows) {
 	const { recorded } = rows;
 	return {
 		count: rows.count,
-		id: (index) => rowId(rows, index),
+		id: readIds(rows),
 		key: (index) => rows.key[index] ?? 0,
 		time: (index) => rows.committed[index] ?? 0,
 		author: (index) => rows.authors[rows.author[index] ?? 0] ?? "",
@@ -1547,7 +1581,12 @@ function keysOf(rows) {
 }
 function ticketsByKey(rows) {
 	const sets = rows.keys.map(() => /* @__PURE__ */ new Set());
-	for (let index = 0; index < rows.count; index++) sets[rows.key[index] ?? 0]?.add(rows.named[index] ?? 0);
+	const notedFor = new Int32Array(rows.sets.length).fill(-1);
+	for (let index = 0; index < rows.count; index++) {
+		const [key = 0, set = 0] = [rows.key[index], rows.named[index]];
+		if (notedFor[set] !== key) sets[key]?.add(set);
+		notedFor[set] = key;
+	}
 	return sets.map((own) => {
 		const tickets = [...own].flatMap((set) => (rows.sets[set] ?? []).map(({ at }) => at));
 		return [...new Set(tickets)].sort();
@@ -1618,11 +1657,11 @@ function filesOf({ scanned, tickets, through, live }) {
 
 // src/audit/tree.ts
 /** Eight hex digits of a digest are enough to deal files out evenly. */
-const DEALT_DIGITS$1 = 8;
+const DEALT_DIGITS = 8;
 /** Whether a shard is the one that looks into the lines of a file. */
 function isOfShard({ number, of }, path) {
 	if (of === 1) return true;
-	const digest = (0, node_crypto.createHash)("sha256").update(path).digest("hex").slice(0, DEALT_DIGITS$1);
+	const digest = (0, node_crypto.createHash)("sha256").update(path).digest("hex").slice(0, DEALT_DIGITS);
 	return Number.parseInt(digest, 16) % of === number - 1;
 }
 /** Joins the files of a tree with the commits that changed them and those that their lines are from. */
@@ -1712,10 +1751,15 @@ function foldAudit(partials) {
 		tickets: facts
 	});
 	const files = joined?.files ?? null;
+	const reverts = revertsOf({
+		report,
+		history
+	});
 	const tickets = auditTickets({
 		report,
 		history,
 		files,
+		reverts,
 		tickets: facts,
 		live: joined?.live ?? null
 	});
@@ -1745,7 +1789,10 @@ function foldAudit(partials) {
 		},
 		ledger,
 		coverage: coverageOf(known),
-		gaps: gapsOf(known),
+		gaps: gapsOf({
+			...known,
+			reverts
+		}),
 		months: monthsOf(known),
 		authors: authorsOf(known),
 		folders
@@ -1770,6 +1817,36 @@ function touchedBy({ paths }) {
 	};
 }
 
+// src/git/arrived-since.ts
+/**
+* Ids of a range's commits that came to its tips from a time on (seconds since 1970): all that the line of first parents had not reached
+* before. A commit's own time is its maker's to set, so one that says it is old counts when the first commit behind it does that does not.
+*/
+async function arrivedSince(repo, { include, exclude }, from) {
+	const reached = await Promise.all(include.map((tip) => reachedBefore(repo, tip, from)));
+	const behind = [...exclude, ...reached.flatMap((id) => id ?? [])];
+	const input = [...include, ...behind.map((id) => `^${id}`)].map((one) => `${one}\n`).join("");
+	const text = await repo.git.text(["rev-list", "--stdin"], { input });
+	return new Set(text.split("\n").filter((id) => id !== ""));
+}
+/** The newest commit of a line of first parents that was there before a time; null: none was. */
+async function reachedBefore({ git }, tip, from) {
+	const text = await git.text([
+		"rev-list",
+		"--first-parent",
+		"--timestamp",
+		"--end-of-options",
+		tip
+	]);
+	let before = null;
+	for (const line of text.split("\n").reverse()) {
+		const [time = "", id = ""] = line.split(" ");
+		if (id === "" || Number(time) >= from) break;
+		before = id;
+	}
+	return before;
+}
+
 // src/audit/tickets.ts
 /** What is known of every ticket that anything names, sorted by look-up key. */
 function ticketFacts(names, lookup, specs) {
@@ -1783,8 +1860,19 @@ function ticketFacts(names, lookup, specs) {
 		...moreOf(lookup(one.remote, one.id))
 	}));
 }
-/** The same of tickets that are listed and that nothing may name. */
-function listedFacts(tickets, source) {
+/** Listed tickets that are held whole at one time: all of a large tracker take several times what is told of them. */
+const AT_ONCE = 1e3;
+/** The same of tickets that are listed and that nothing may name, sorted by look-up key a thousand at a time. */
+function* listedFacts(tickets, source) {
+	let some = [];
+	for (const ticket of tickets) {
+		if (some.push(ticket) < AT_ONCE) continue;
+		yield* factsOf$1(some, source);
+		some = [];
+	}
+	yield* factsOf$1(some, source);
+}
+function factsOf$1(tickets, source) {
 	const found = new Map(tickets.map((ticket) => [require_ticket.lookupKey(ticket.remote, ticket.id), {
 		status: "found",
 		ticket,
@@ -1822,21 +1910,14 @@ async function listTickets({ law, anew }, ledger) {
 	const unlisted = [];
 	for (const { name } of law.remotes) {
 		const own = await anew.get(name)?.all?.();
-		const kept = own === void 0 && ledger !== null ? inLedger(ledger, name) : null;
-		if (own !== void 0) tickets.push(...listedFacts(own, "file"));
-		else if (kept !== null) tickets.push(...listedFacts(kept, "ledger"));
+		if (own !== void 0) for (const one of listedFacts(own, "file")) tickets.push(one);
+		else if (ledger !== null) for (const one of listedFacts(ledger.tickets(name), "ledger")) tickets.push(one);
 		else unlisted.push(name);
 	}
 	return {
 		tickets,
 		lack: unlisted.length === 0 ? null : lackOf$2(unlisted)
 	};
-}
-function inLedger(ledger, remote) {
-	return [...ledger.rows()].flatMap((row) => {
-		const lookup = ledger.lookup(row.id);
-		return lookup.status === "found" && lookup.ticket.remote === remote ? [lookup.ticket] : [];
-	});
 }
 function lackOf$2(unlisted) {
 	return {
@@ -1853,7 +1934,7 @@ function lackOf$2(unlisted) {
 function allTickets(named, listed) {
 	const all = new Map(listed.map((ticket) => [ticket.at, ticket]));
 	for (const ticket of named) all.set(ticket.at, ticket);
-	return [...all.values()].sort((a, b) => a.at < b.at ? -1 : 1);
+	return [...all.keys()].sort().flatMap((at) => all.get(at) ?? []);
 }
 /** Null: the law names no ledger, or there is none that counts; look-ups say why. */
 async function openLedgerOf({ repo, tree, law }, { env, now }) {
@@ -1918,7 +1999,7 @@ async function treeFiles(repo, commit) {
 const TRAITS = {
 	"linguist-generated": "generated",
 	"linguist-vendored": "vendored",
-	binary: "binary",
+	diff: "binary",
 	filter: "converted",
 	"working-tree-encoding": "converted"
 };
@@ -1928,12 +2009,16 @@ const NO_TRAITS = {
 	binary: false,
 	converted: false
 };
+/** Whether it says what git takes other files for. */
+function isAttributes({ path }) {
+	return /(?:^|\/)\.gitattributes$/.test(path);
+}
 /**
-* The traits of those files that have any, as the commit's own `.gitattributes` files say: neither the work tree nor the user's settings
+* The traits of those of the `wanted` files that have any, as the commit's own `.gitattributes` files say: neither the work tree nor the user's settings
 * count. git reads attributes of an index where it has no work tree, so the tree is put into a temporary one (git-check-attr, `--cached`).
 */
-async function fileTraits(repo, commit, files) {
-	if (!files.some(({ path }) => /(?:^|\/)\.gitattributes$/.test(path))) return /* @__PURE__ */ new Map();
+async function fileTraits(repo, commit, files, wanted = files) {
+	if (wanted.length === 0 || !files.some(isAttributes)) return /* @__PURE__ */ new Map();
 	const folder = (0, node_fs.mkdtempSync)((0, node_path.join)((0, node_os.tmpdir)(), "golden-thread-index-"));
 	try {
 		const git = repo.git.withEnv({ GIT_INDEX_FILE: (0, node_path.join)(folder, "index") });
@@ -1945,6 +2030,8 @@ async function fileTraits(repo, commit, files) {
 		];
 		await git.run([
 			...place,
+			"-c",
+			`core.hooksPath=${folder}`,
 			"read-tree",
 			commit
 		]);
@@ -1956,7 +2043,7 @@ async function fileTraits(repo, commit, files) {
 			"--stdin",
 			...Object.keys(TRAITS)
 		], { stdin: "pipe" });
-		child.stdin?.end(files.map(({ path }) => `${path}\0`).join(""));
+		child.stdin?.end(wanted.map(({ path }) => `${path}\0`).join(""));
 		const traits = await traitsIn(require_records.nulRecords(child.stdout));
 		await child.done;
 		return traits;
@@ -1976,7 +2063,8 @@ async function traitsIn(records) {
 		const [path = "", name = "", value = ""] = three;
 		three = [];
 		const trait = TRAITS[name];
-		if (trait === void 0 || /^(?:unspecified|unset|false)$/.test(value)) continue;
+		if (trait === void 0 || name === "diff" !== (value === "unset")) continue;
+		if (/^(?:unspecified|false)$/.test(value)) continue;
 		traits.set(path, {
 			...traits.get(path) ?? NO_TRAITS,
 			[trait]: true
@@ -1984,11 +2072,9 @@ async function traitsIn(records) {
 	}
 	return traits;
 }
-/** More files than these are read sooner from the commit as a whole. */
-const MOST_CHANGED = 500;
 /**
 * Files of the work tree that may differ from a commit's, or that are not in it: what is not named here can be read from the disk, many
-* at a time, which takes a third as long as from the store. Null: there is no work tree, it holds only a part, or too much differs.
+* at a time, which takes a third as long as from the store. Null: there is no work tree, or it holds only a part.
 */
 async function changedInWorkTree(repo, commit) {
 	if (repo.root === null) return null;
@@ -1998,29 +2084,22 @@ async function changedInWorkTree(repo, commit) {
 		"--get",
 		"core.sparseCheckout"
 	], { codes: [0, 1] }) === "true") return null;
-	const args = [
-		"diff-index",
-		"-z",
-		"--name-only",
-		"--no-renames",
-		"--no-relative",
-		"--ignore-submodules=all",
-		commit,
-		"--"
-	];
 	const child = repo.git.spawn([
 		"-C",
 		repo.root,
-		...args
+		"diff-index",
+		...[
+			"-z",
+			"--name-only",
+			"--no-renames",
+			"--no-relative",
+			"--ignore-submodules=all"
+		],
+		commit,
+		"--"
 	]);
 	const changed = /* @__PURE__ */ new Set();
-	for await (const path of require_records.nulRecords(child.stdout)) {
-		changed.add(path);
-		if (changed.size <= MOST_CHANGED) continue;
-		child.kill();
-		await child.done;
-		return null;
-	}
+	for await (const path of require_records.nulRecords(child.stdout)) changed.add(path);
 	await child.done;
 	return changed;
 }
@@ -2043,6 +2122,13 @@ function textOf(bytes) {
 	} catch {
 		return LATIN1.decode(bytes);
 	}
+}
+const NUL = 0;
+/** git takes for binary what has a NUL in so many first bytes (`buffer_is_binary` in its source). */
+const FIRST_BYTES = 8e3;
+/** Whether a file's bytes are no text, as git tells by its content alone. */
+function hasNul(bytes) {
+	return bytes.subarray(0, FIRST_BYTES).includes(NUL);
 }
 
 // src/references/where.ts
@@ -2098,24 +2184,42 @@ function commentsOf(text) {
 }
 
 // src/trace/file-columns.ts
-const SYMLINK = "120000";
+const SYMLINK$1 = "120000";
 /** Empty blobs of both formats, which git's search names as little as binary files. */
 const EMPTY = /* @__PURE__ */ new Set(["e69de29bb2d1d6434b8b29ae775ad8c2e48c5391", "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"]);
 /** Opens the columns of some files, without lines and references. */
 function openFileColumns(files, { isExempt, reader }) {
 	const numbers = new Map(files.map(({ path }, index) => [path, index]));
-	const lines = Int32Array.from(files, ({ oid, mode }) => EMPTY.has(oid) && mode !== SYMLINK ? 0 : -1);
+	const lines = Int32Array.from(files, ({ oid, mode }) => EMPTY.has(oid) && mode !== SYMLINK$1 ? 0 : -1);
 	const known = /* @__PURE__ */ new Map();
 	const found = /* @__PURE__ */ new Map();
 	const skipped = /* @__PURE__ */ new Set();
 	return {
 		has: (path) => numbers.has(path),
+		take(before, same) {
+			before.paths.forEach((path, row) => {
+				const index = same.has(path) ? numbers.get(path) : void 0;
+				if (index === void 0) return;
+				lines[index] = before.lines?.[row] ?? -1;
+				const links = (before.named.get(row) ?? []).flatMap(({ reference, line, where }) => {
+					const named = before.references[reference];
+					if (named === void 0) return [];
+					known.set(named.at, named);
+					return [{
+						at: named.at,
+						line,
+						where
+					}];
+				});
+				if (links.length > 0) found.set(index, links);
+			});
+		},
 		skip: (path) => void skipped.add(path),
 		count(path, count) {
 			const index = numbers.get(path);
 			if (index !== void 0) lines[index] = count;
 		},
-		isUncounted: ({ path, mode }) => mode !== SYMLINK && lines[numbers.get(path) ?? -1] === -1,
+		isUncounted: ({ path, mode }) => mode !== SYMLINK$1 && lines[numbers.get(path) ?? -1] === -1,
 		scan(path, text) {
 			const index = numbers.get(path);
 			const named = index === void 0 ? [] : linksIn(reader, known, path, text);
@@ -2174,89 +2278,219 @@ function linksIn(reader, known, path, text) {
 	return links;
 }
 
-// src/trace/wide-files.ts
-/** git takes UTF-16 for binary, so each such file is read here; a larger one is data. */
-const LARGEST = 1048576;
-/** Files whose bytes are in memory at once. */
-const AT_ONCE = 32;
-/** Visits those of some files that are UTF-16 by their byte order mark. */
-async function readWide(repo, files, visit) {
-	for (let start = 0; start < files.length; start += AT_ONCE) {
-		const some = files.slice(start, start + AT_ONCE);
-		const blobs = await require_check.readBlobs(repo, some.map(({ oid }) => oid), LARGEST);
-		for (const { path, oid } of some) {
-			const bytes = blobs.get(oid);
-			if (bytes instanceof Uint8Array && byteOrderOf(bytes) !== null) visit(path, textOf(bytes));
+// src/trace/kept-files.ts
+const MAGIC$1 = "golden-thread tree 1";
+/** The last tree that was scanned in the same manner; null: none was. */
+function keptFiles({ commonDir }, law, lines) {
+	const data = require_check.readResults(require_check.resultsFile(commonDir, "tree"));
+	const file = data === null ? null : decodeColumns(MAGIC$1, data);
+	if (file === null) return null;
+	const { build, reading, commit, files } = Object(file.header);
+	if (build !== require_build.BUILD || reading !== readingOf(law, lines) || commit === void 0 || files === void 0) return null;
+	return {
+		commit,
+		files: filesIn(files, file),
+		links: file.bytes.links ?? /* @__PURE__ */ new Uint8Array()
+	};
+}
+/** Keeps a tree in the place of the one before. */
+function keepFiles({ commonDir }, law, lines, { commit, files, links }) {
+	const header = {
+		build: require_build.BUILD,
+		reading: readingOf(law, lines),
+		commit,
+		files: filesHeader(files)
+	};
+	const { doubles, bytes } = filesColumns(files);
+	const parts = encodeColumns(MAGIC$1, {
+		header,
+		doubles,
+		bytes: {
+			...bytes,
+			links
 		}
-	}
+	});
+	require_check.writeResults(require_check.resultsFile(commonDir, "tree"), parts);
+}
+/** All of a law that says what stands in a file. */
+function readingOf({ scan, remotes, scopes, lawPaths }, lines) {
+	const exempt = scopes.map((scope) => [scope.globs, scope.exempt]);
+	return JSON.stringify([
+		scan,
+		remotes,
+		exempt,
+		lawPaths,
+		lines
+	]);
+}
+
+// src/trace/wide-files.ts
+/** git takes UTF-16 for binary, so each such file is read here, in bytes; a larger one is data. */
+const LARGEST_WIDE = 1048576;
+/** Visits those of some files that are text: UTF-16 by their byte order mark, or without a NUL. `bytes` lives no longer than the visit. */
+async function readTexts(repo, files, visit) {
+	const oids = files.map(({ oid }) => oid);
+	await require_check.visitBlobs(repo, oids, LARGEST_WIDE, (index, bytes) => {
+		const file = files[index];
+		if (file !== void 0 && (byteOrderOf(bytes) !== null || !hasNul(bytes))) visit(file.path, bytes);
+	});
 }
 
 // src/trace/scan-files.ts
 /**
 * The files of a commit's tree and the references in them, by all grammars of the law. What is tracked is git's own answer, so ignore rules
 * hold; git searches for what may be a reference, and only such files are read. Nobody is asked about a reference here: each stands once in
-* `references`, for one look-up.
+* `references`, for one look-up. A file never changes under its object id, so what was found is kept, and only files that are new are read again.
 *
 * What a program or somebody else wrote (`linguist-generated`, `linguist-vendored`) names tickets of others and is not searched, nor is
-* what `.gitattributes` calls binary. The work tree is read where it says what the commit says, since the store takes three times as long.
+* what `.gitattributes` calls binary; but only the policy exempts a file, and text counts as text, since a change can bring attributes. The work tree is read where it says what the commit says, since the store takes three times as long.
 */
 async function scanFiles(repo, commit, reader, law, { lines = false, progress } = {}) {
+	const before = keptFiles(repo, law, lines);
+	if (before?.commit === commit && before.files.skipped.length === 0) return before.files;
 	const files = await treeFiles(repo, commit);
-	const traits = await fileTraits(repo, commit, files);
+	const known = before === null ? null : unchangedIn(before, files);
+	const fresh = known === null ? files : files.filter(({ path }) => !known.has(path));
+	const traits = await fileTraits(repo, commit, files, fresh);
 	const scopes = require_approval.scopesOf(law);
 	const columns = openFileColumns(files, {
-		isExempt: ({ path }) => isForeign(traits.get(path)) || scopes([path]).exempt,
+		isExempt: ({ path }) => known?.get(path) ?? scopes([path]).exempt,
 		reader
 	});
-	const wanted = (path) => !isForeign(traits.get(path)) && traits.get(path)?.binary !== true;
-	const place = await placeOf(repo, {
+	if (before !== null && known !== null) columns.take(before.files, known);
+	const filling = {
+		repo,
 		commit,
-		files,
+		fresh,
+		reader,
+		traits,
+		columns,
+		counted: lines,
+		progress
+	};
+	const missing = await (known === null ? searchWhole(filling) : readHere(filling));
+	if (lines) await readHidden(filling, missing);
+	const scanned = columns.end(lines);
+	const links = Uint8Array.from(files, (one) => Number(!isRegular(one)));
+	keepFiles(repo, law, lines, {
+		commit,
+		files: scanned,
+		links
+	});
+	return scanned;
+}
+/** Files that stand as they stood, with whether they are exempt; null: too much is new, or another attribute may hold for any of them. */
+function unchangedIn({ files, links }, tree) {
+	const stood = new Map(files.paths.map((path, index) => [path, index]));
+	for (const path of files.skipped) stood.delete(path);
+	if (attributesIn(files.paths.map((path, index) => ({
+		path,
+		oid: files.oids[index] ?? ""
+	}))) !== attributesIn(tree)) return null;
+	const same = /* @__PURE__ */ new Map();
+	for (const { path, oid, mode } of tree) {
+		const index = stood.get(path);
+		if (index !== void 0 && files.oids[index] === oid && links[index] === Number(!isRegular({ mode }))) same.set(path, files.exempt[index] === 1);
+	}
+	return isFew(tree.length - same.size, tree) ? same : null;
+}
+function attributesIn(files) {
+	const own = files.filter(isAttributes);
+	return JSON.stringify(own.map(({ path, oid }) => [path, oid]));
+}
+/** Looks into all files: git searches them, and counts their lines at the same time. Answers the paths whose contents are not here. */
+async function searchWhole(filling) {
+	const { repo, reader, traits, columns, counted } = filling;
+	const place = await placeOf(filling);
+	const { scan, count } = takers(filling);
+	const isHere = (path) => columns.has(path) && !place.apart.has(path) && !place.missing.has(path);
+	skipMissing(filling, place.missing);
+	const search = place.isRead ? require_grep.grepFiles(repo, reader.scan.hint.source, place.revision, (path, bytes) => {
+		if (isHere(path)) scan(path, bytes);
+	}) : { skipped: [] };
+	const counts = place.isRead && counted ? require_grep.countLines(repo, place.revision, (path, lines) => {
+		if (isHere(path)) count(path, lines);
+	}) : null;
+	const [gaps] = await Promise.all([search, counts]);
+	for (const path of gaps.skipped) if (isHere(path) && isWanted(traits.get(path))) columns.skip(path);
+	await readFresh(filling, (one) => isRegular(one) && place.apart.has(one.path));
+	return place.missing;
+}
+/** Counts text that git takes for binary: by its encoding, or by an attribute, which whoever brings a file can bring with it. */
+async function readHidden(filling, missing) {
+	const { repo, fresh, columns } = filling;
+	const { scan } = takers(filling);
+	const open = fresh.filter((one) => columns.isUncounted(one) && !missing.has(one.path));
+	await readTexts(repo, open, (path, bytes) => {
+		columns.count(path, linesOf(bytes));
+		scan(path, bytes);
+	});
+}
+function skipMissing({ columns, traits }, missing) {
+	for (const path of missing) if (columns.has(path) && isWanted(traits.get(path))) columns.skip(path);
+}
+/** Reads the files that this clone has, and answers the paths of the others. */
+async function readHere(filling) {
+	const files = filling.fresh.filter(isRegular);
+	const missing = await missingFiles(filling.repo, files);
+	skipMissing(filling, missing);
+	await readFresh(filling, (one) => isRegular(one) && !missing.has(one.path));
+	return missing;
+}
+/** Reads files from the commit, whatever is in them, and takes what git's search would have taken. */
+async function readFresh({ repo, commit, fresh, columns, traits, counted, ...filling }, isAsked) {
+	const { scan, count } = takers({
+		...filling,
+		columns,
 		traits
 	});
-	let read = 0;
-	const visit = (path, bytes) => {
-		if (!columns.has(path) || !wanted(path)) return;
-		columns.scan(path, textOf(bytes));
-		progress?.(++read, "files read");
-	};
-	const isElsewhere = (path) => place.apart.has(path) || place.missing.has(path);
-	for (const path of place.missing) if (columns.has(path) && wanted(path)) columns.skip(path);
-	const gaps = place.isRead ? await require_grep.grepFiles(repo, reader.scan.hint.source, place.revision, (path, bytes) => {
-		if (!isElsewhere(path)) visit(path, bytes);
-	}) : { skipped: [] };
-	for (const path of gaps.skipped) if (columns.has(path) && wanted(path) && !isElsewhere(path)) columns.skip(path);
-	const apart = [...place.apart].filter((path) => columns.has(path) && wanted(path));
-	const count = (path, lineCount) => {
-		if (traits.get(path)?.binary !== true) columns.count(path, lineCount);
-	};
-	const unread = await require_grep.readFiles(repo, commit, apart, (path, bytes) => {
-		if (lines) countBytes(path, bytes, count);
-		visit(path, bytes);
+	const paths = fresh.filter((one) => isAsked(one) && traits.get(one.path)?.binary !== true).map(({ path }) => path);
+	const unread = await require_grep.readFiles(repo, commit, paths, (path, bytes) => {
+		if (byteOrderOf(bytes) !== null ? bytes.length > 1048576 || !isWanted(traits.get(path)) : hasNul(bytes)) return;
+		if (counted) count(path, linesOf(bytes));
+		scan(path, bytes);
 	});
 	for (const path of unread.skipped) columns.skip(path);
-	if (!lines) return columns.end(false);
-	if (place.isRead) await require_grep.countLines(repo, place.revision, (path, lineCount) => {
-		if (!isElsewhere(path)) count(path, lineCount);
-	});
-	const uncounted = files.filter((file) => columns.isUncounted(file) && wanted(file.path) && !place.missing.has(file.path));
-	await readWide(repo, uncounted, (path, text) => {
-		count(path, text.split("\n").length - Number(text.endsWith("\n")));
-		columns.scan(path, text);
-	});
-	return columns.end(true);
+}
+function takers({ columns, traits, progress }) {
+	let read = 0;
+	return {
+		scan(path, bytes) {
+			if (!isWanted(traits.get(path))) return;
+			columns.scan(path, textOf(bytes));
+			progress?.(++read, "files read");
+		},
+		count(path, lines) {
+			if (traits.get(path)?.binary !== true) columns.count(path, lines);
+		}
+	};
+}
+function isWanted(traits) {
+	return traits?.binary !== true && !isForeign(traits);
+}
+const SYMLINK = "120000";
+function isRegular({ mode }) {
+	return mode !== SYMLINK;
 }
 function isForeign(traits) {
 	return traits !== void 0 && (traits.generated || traits.vendored);
 }
+/** So many files are always read sooner by themselves, and more than this share of a tree sooner with it. */
+const FEW = 500;
+const FEW_SHARE = .1;
+function isFew(some, tree) {
+	return some <= Math.max(FEW, tree.length * FEW_SHARE);
+}
 /** git's search passes by what is missing without a word, or fetches it piece by piece, so then every file that is here is read apart. */
-async function placeOf(repo, { commit, files, traits }) {
+async function placeOf({ repo, commit, fresh, traits }) {
 	const changed = await changedInWorkTree(repo, commit);
-	const converted = files.filter(({ path }) => traits.get(path)?.converted === true).map(({ path }) => path);
-	const apart = new Set(changed === null ? [] : [...changed, ...converted]);
-	const stored = changed === null ? files : files.filter(({ path }) => apart.has(path));
+	const converted = fresh.filter(({ path }) => traits.get(path)?.converted === true).map(({ path }) => path);
+	const differing = /* @__PURE__ */ new Set([...changed ?? [], ...converted]);
+	const isStore = changed === null || !isFew(differing.size, fresh);
+	const apart = isStore ? /* @__PURE__ */ new Set() : differing;
+	const stored = isStore ? fresh : fresh.filter(({ path }) => apart.has(path));
 	const missing = await missingFiles(repo, stored);
-	const revision = changed === null ? commit : null;
+	const revision = isStore ? commit : null;
 	if (missing.size === 0) return {
 		revision,
 		isRead: true,
@@ -2277,13 +2511,15 @@ async function missingFiles(repo, files) {
 	return new Set(files.flatMap(({ path, oid }) => oids.has(oid) ? [path] : []));
 }
 const LINE_FEED = 10;
-const NUL = 0;
-/** As git does: what holds a NUL is no text. */
-function countBytes(path, bytes, count) {
-	if (bytes.includes(NUL) || byteOrderOf(bytes) !== null || bytes.length === 0) return;
-	let lines = bytes.at(-1) === LINE_FEED ? 0 : 1;
+/** A last line without a break counts. */
+function linesOf(bytes) {
+	if (byteOrderOf(bytes) !== null) {
+		const text = textOf(bytes);
+		return text.split("\n").length - Number(text.endsWith("\n"));
+	}
+	let lines = bytes.length === 0 || bytes.at(-1) === LINE_FEED ? 0 : 1;
 	for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) lines++;
-	count(path, lines);
+	return lines;
 }
 
 // src/audit/brought.ts
@@ -2449,7 +2685,7 @@ function readKept(data) {
 /** Looks at what commits changed, at the tree and at where its lines are from, as far as it was asked for. */
 async function lookBeside(gate, beside) {
 	const { rows, asked, progress } = beside;
-	const ids = asked.has("paths") || asked.has("lines") || asked.has("proposals") ? idsOf(rows) : [];
+	const ids = asked.has("paths") || asked.has("lines") || asked.has("proposals") ? allIds(rows) : [];
 	const counted = asked.has("paths") || asked.has("lines") ? await changesOf(gate.repo, ids, progress) : NOT_COUNTED;
 	const brought = asked.has("proposals") ? await broughtBy(gate.forge, ids, progress) : NOT_BROUGHT;
 	const tree = await treeOf(gate, beside);
@@ -2480,9 +2716,6 @@ const NO_TREE = {
 	named: [],
 	lacks: {}
 };
-function idsOf(rows) {
-	return Array.from({ length: rows.count }, (_, index) => rowId(rows, index));
-}
 /** The first shard reads the tree, which is one child's work; whose lines they are, each shard says of its own files. */
 async function treeOf(gate, { tip, asked, shard, progress }) {
 	const isMine = shard.number === 1;
@@ -2643,19 +2876,32 @@ async function silentPicks(repo, whole, judged) {
 }
 /** Commits of one author and author's time, newest first; merges change nothing themselves. */
 function twins(table) {
-	const first = /* @__PURE__ */ new Map();
+	const firstOf = openFirsts(table.authored);
 	const groups = /* @__PURE__ */ new Map();
 	for (let index = 0; index < table.count; index++) {
 		if (((table.flags[index] ?? 0) & require_check.FLAG.merge) !== 0) continue;
-		const time = table.authored[index] ?? 0;
-		const other = first.get(time);
-		if (other === void 0) first.set(time, index);
-		else if (table.author[other] === table.author[index]) {
-			const key = `${time} ${table.author[index]}`;
-			groups.set(key, [...groups.get(key) ?? [other], index]);
-		}
+		const other = firstOf(index);
+		if (other === index || table.author[other] !== table.author[index]) continue;
+		const key = `${table.authored[index]} ${table.author[index]}`;
+		groups.set(key, [...groups.get(key) ?? [other], index]);
 	}
 	return groups;
+}
+/** Spreads times over slots (Knuth, The Art of Computer Programming 3, 6.4, multiplicative hashing). */
+const SPREAD = 2654435761;
+/** Says which row was asked for first with the same time. A table of numbers: a map of a million rows takes several times as long. */
+function openFirsts(times) {
+	const bits = Math.max(1, Math.ceil(Math.log2(times.length * 2 + 1)));
+	const slots = new Uint32Array(2 ** bits);
+	return (row) => {
+		let slot = Math.imul(times[row] ?? 0, SPREAD) >>> 32 - bits;
+		for (let held = slots[slot] ?? 0; held !== 0; held = slots[slot] ?? 0) {
+			if (times[held - 1] === times[row]) return held - 1;
+			slot = (slot + 1) % slots.length;
+		}
+		slots[slot] = row + 1;
+		return row;
+	};
 }
 function byRow(table, sources) {
 	const rows = /* @__PURE__ */ new Map();
@@ -2675,12 +2921,16 @@ async function look(world, request) {
 	const named = request.range ?? request.ref ?? "HEAD";
 	const commits = await gate.commits({ range: named });
 	const shard = request.shard ?? WHOLE;
+	const from = request.since === null ? null : require_time.secondsOf(request.since);
+	const arrived = from === null ? null : await arrivedSince(gate.repo, commits, from);
 	const ranged = await caseOf(gate, request, {
 		range: named,
-		commits
-	}, shard);
+		commits,
+		keep: keeping(shard, arrived)
+	});
 	const judged = await require_check.judgeHistory(ranged);
-	const asked = request.parts ?? require_parts.defaultParts(ranged.readWhole.count);
+	const wanted = request.parts ?? require_parts.defaultParts(ranged.readWhole.count);
+	const asked = new Set([...wanted].filter((part) => !request.without?.has(part)));
 	const scope = await scopeOf(gate.repo, {
 		range: commits,
 		named,
@@ -2713,6 +2963,7 @@ async function look(world, request) {
 				tickets: listing?.lack ?? null
 			}),
 			frame: frameOf(gate, ranged),
+			commits: countIn(ranged, arrived),
 			beforeBaseline: ranged.beforeBaseline,
 			bots: gate.law.exempt.bots,
 			terms: await termsOf(gate, request.isPrivate ?? null)
@@ -2753,7 +3004,7 @@ async function gateAt(world, { place, policyRef, terms = {} }, asOf) {
 		at: asOf
 	};
 }
-async function caseOf(gate, { since, progress }, range, shard) {
+async function caseOf(gate, { progress }, range) {
 	return require_check.historyCase({
 		...gate,
 		sources: gate.anew
@@ -2761,21 +3012,23 @@ async function caseOf(gate, { since, progress }, range, shard) {
 		...range,
 		told: true,
 		past: true,
-		keep: keeping(shard, since),
 		...progress === void 0 ? {} : { progress }
 	}, (evidence) => require_check.evaluate(evidence, gate.law, require_rules.rules));
 }
-/** Eight digits of an id are enough to deal commits out evenly. */
-const DEALT_DIGITS = 8;
-function keeping({ number, of }, since) {
-	if (of === 1 && since === null) return void 0;
-	const from = since === null ? Number.NEGATIVE_INFINITY : require_time.secondsOf(since) ?? Number.NEGATIVE_INFINITY;
-	return (id, committedAt) => committedAt >= from && Number.parseInt(id.slice(0, DEALT_DIGITS), 16) % of === number - 1;
+function keeping(shard, arrived) {
+	if (shard.of === 1 && arrived === null) return void 0;
+	return (id) => (arrived?.has(id) ?? true) && judgesCommit(shard, id);
+}
+/** How many commits all shards judge together. */
+function countIn({ readWhole }, arrived) {
+	if (arrived === null) return readWhole.count;
+	return Array.from({ length: readWhole.count }, (_, index) => require_check.idAt(readWhole, index)).filter((id) => arrived.has(id)).length;
 }
 /** A commit that passes by its own words is not asked whether it undoes or repeats another one; whoever counts what stands has to know. */
 async function withClaims(gate, { table }, judged) {
 	const open = [];
-	for (let index = 0; index < table.count; index++) if (!judged.confirmed.has(index) && table.told !== null && claims(require_check.textAt(table.told.kin, index))) open.push(index);
+	const kin = table.told === null ? () => "" : require_check.readTexts(table.told.kin);
+	for (let index = 0; index < table.count; index++) if (((table.flags[index] ?? 0) & require_check.FLAG.claim) !== 0 && !judged.confirmed.has(index) && claims(kin(index))) open.push(index);
 	if (open.length === 0) return judged;
 	const facts = await require_check.keptFacts(gate.repo, gate.reader, gate.law, open.map((index) => require_check.idAt(table, index)));
 	const more = open.flatMap((index) => {
@@ -2869,8 +3122,9 @@ function failingOf({ report: { commits, keys } }) {
 function brokenIn(audit, failing) {
 	return [...audit.gaps.flatMap((gap) => Array.from(gap.indexes, (index) => digestOf(gapName(audit, gap, index)))), ...failing.map((index) => digestOf(commitName(audit, index)))];
 }
-function commitName({ report }, index) {
-	return `commit ${report.commits?.id(index)}`;
+/** A commit that nobody could judge then and that fails now is new: an outage must not make it known. */
+function commitName({ report: { commits, keys } }, index) {
+	return `commit ${keys[commits?.key(index) ?? -1]?.verdict} ${commits?.id(index)}`;
 }
 function gapName(audit, { code, of }, index) {
 	switch (of) {

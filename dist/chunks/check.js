@@ -12,6 +12,7 @@ const require_world = require("./world.js");
 const require_rules = require("./rules.js");
 const require_history = require("./git-history.js");
 const require_references = require("./gather-references.js");
+const require_batch = require("./git-batch.js");
 const require_repository = require("./git-repository.js");
 const require_canonical = require("./core-canonical.js");
 const require_id = require("./tasks-id.js");
@@ -194,7 +195,7 @@ function ticketsOf$2({ names, lookup, specs, digest }) {
 		};
 		tickets.set(at, told(name, answer, digest));
 	}
-	return [...tickets.values()].sort((a, b) => a.at < b.at ? -1 : 1);
+	return [...tickets.keys()].sort().flatMap((at) => tickets.get(at) ?? []);
 }
 const NOTHING$1 = {
 	source: null,
@@ -350,6 +351,29 @@ async function readBlobs(repo, oids, limit) {
 		at = end + 1;
 	}
 	return blobs;
+}
+/**
+* Visits the same one after the other, by their places in `oids`; what is not there or larger is left out. `bytes` is a view into a buffer
+* that lives no longer than the visit, so that many blobs take no more memory than one.
+*/
+async function visitBlobs(repo, oids, limit, visit) {
+	const sizes = await readSizes(repo, [...new Set(oids)]);
+	const wanted = oids.flatMap((oid, index) => (sizes.get(oid) ?? limit + 1) <= limit ? [index] : []);
+	if (wanted.length === 0) return;
+	const child = repo.git.spawn([
+		"cat-file",
+		"--batch",
+		"--buffer"
+	], { stdin: "pipe" });
+	let answered = 0;
+	const next = () => wanted[answered++] ?? -1;
+	const batch = require_batch.readBatch({
+		found: ({ body }) => visit(next(), body),
+		absent: () => void next()
+	});
+	child.stdout.on("data", batch.push);
+	child.stdin?.end(wanted.map((index) => `${oids[index]}\n`).join(""));
+	await child.done;
 }
 async function readSizes(repo, oids) {
 	const sizes = /* @__PURE__ */ new Map();
@@ -539,7 +563,7 @@ async function draftEvidence(draft, around) {
 	const named = await ask([...references, ...draft.facts.inherits?.references ?? []]);
 	const lookups = await withParents(law, named, ask);
 	const closed = closedTasks(lookups);
-	const change = changeOf$1(draft);
+	const change = changeOf$2(draft);
 	return {
 		change,
 		at,
@@ -564,7 +588,7 @@ function closedTasks(lookups) {
 }
 const OPEN = /* @__PURE__ */ new Set(["open", "in_progress"]);
 /** Paths decide here which scopes the commit falls under, and nothing else: rules that need them ask a finished commit. */
-function changeOf$1({ message, branch, author, parents, paths }) {
+function changeOf$2({ message, branch, author, parents, paths }) {
 	return {
 		kind: "commit-message",
 		commit: {
@@ -590,9 +614,10 @@ function scoped(draft, law) {
 }
 
 // src/gather/ticket-digest.ts
+const load = (0, node_module.createRequire)(require("url").pathToFileURL(__filename).href);
 /** Hex sha256 over what a ticket says, as RFC 8785 writes it: the same for everybody who is told the same. */
 function ticketDigest(ticket) {
-	return (0, node_module.createRequire)(require("url").pathToFileURL(__filename).href)("node:crypto").createHash("sha256").update(require_canonical.canonical(snapshotFields(ticket))).digest("hex");
+	return load("node:crypto").createHash("sha256").update(require_canonical.canonical(snapshotFields(ticket))).digest("hex");
 }
 
 // src/gather/pasts.ts
@@ -1177,6 +1202,11 @@ function kinIn(text) {
 		change: change === void 0 ? null : Number(change)
 	};
 }
+/** The same `change` alone: it is the last word, so the others need not be read. */
+function changeOf$1(text) {
+	const start = text.lastIndexOf(" ") + 1;
+	return text[start] === "c" ? Number(text.slice(start + 1)) : null;
+}
 
 // src/history/texts.ts
 /** Bytes before the first growth; short ranges then never copy. */
@@ -1190,8 +1220,9 @@ function openTexts() {
 	return {
 		add(latin1) {
 			if (length + latin1.length > bytes.length) {
-				const more = Math.max(bytes.length, latin1.length);
-				bytes = Buffer.concat([bytes, Buffer.alloc(more)]);
+				const larger = Buffer.alloc(bytes.length + Math.max(bytes.length, latin1.length));
+				larger.set(bytes);
+				bytes = larger;
 			}
 			if (count === ends.length) {
 				const larger = new Float64Array(ends.length * 2);
@@ -1207,10 +1238,14 @@ function openTexts() {
 		})
 	};
 }
-/** Text `index`; bytes that are no UTF-8 become U+FFFD. */
-function textAt({ bytes, ends }, index) {
-	const start = index === 0 ? 0 : ends[index - 1] ?? 0;
-	return Buffer.from(bytes.buffer, bytes.byteOffset + start, (ends[index] ?? 0) - start).toString("utf8");
+/** Reads texts by their index; bytes that are no UTF-8 become U+FFFD. Open it once where many are read. */
+function readTexts({ bytes, ends }) {
+	const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+	return (index) => {
+		const start = index === 0 ? 0 : ends[index - 1] ?? 0;
+		const end = ends[index] ?? 0;
+		return start === end ? "" : all.toString("utf8", start, end);
+	};
 }
 /** The named texts, in the given order. */
 function selectTexts({ bytes, ends }, rows) {
@@ -1353,7 +1388,7 @@ function selectPaths(paths, rows) {
 /** The rows that are kept, with the sets of references that they have and no others, so that nobody is asked about the rest. */
 function keepRows(table, keep) {
 	if (keep === void 0) return table;
-	const rows = Uint32Array.from({ length: table.count }, (_, index) => index).filter((index) => keep(idAt(table, index), table.committed[index] ?? 0));
+	const rows = Uint32Array.from({ length: table.count }, (_, index) => index).filter((index) => keep(idAt(table, index)));
 	return rows.length === table.count ? table : withOwnSets(selectRows(table, rows));
 }
 /** The empty set stays the first. */
@@ -1733,7 +1768,11 @@ function openIds(idBytes) {
 	let length = 0;
 	return {
 		push(hex) {
-			if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.alloc(bytes.length)]);
+			if (length === bytes.length) {
+				const larger = Buffer.alloc(bytes.length * 2);
+				larger.set(bytes);
+				bytes = larger;
+			}
 			length += bytes.write(hex, length, "hex");
 		},
 		view: () => bytes.subarray(0, length)
@@ -1901,7 +1940,7 @@ function readResults(file) {
 /** Keeps a result. False where the folder can't be written: the answer stands all the same, the next one takes longer. */
 function writeResults(file, parts) {
 	try {
-		require_atomic.writeAtomic(file, Buffer.concat(parts));
+		require_atomic.writeAtomic(file, parts);
 		return true;
 	} catch {
 		return false;
@@ -2235,6 +2274,31 @@ function reaches({ parents, generations }, start, wanted) {
 	return false;
 }
 
+// src/git/without-attributes.ts
+/** Where no file is: git then has no index, and none of its attributes. */
+const NO_INDEX = "golden-thread/no-index";
+/**
+* git as a bare repository without settings has it: an attribute of a work tree (`-diff`, `binary`, a driver) would hide what a commit
+* changed from whoever counts or compares it, and whoever sends a change can bring one. The git folder is told to be the work tree, since
+* no commit can put a file there. Arguments go behind `bareArgs`.
+*/
+function withoutAttributes({ git, gitDir }) {
+	return git.withEnv({
+		GIT_DIR: gitDir,
+		GIT_WORK_TREE: gitDir,
+		GIT_INDEX_FILE: (0, node_path.join)(gitDir, NO_INDEX)
+	});
+}
+/** Arguments before a command's name, for `withoutAttributes`. */
+function bareArgs({ gitDir }) {
+	return [
+		"-C",
+		gitDir,
+		"-c",
+		"core.attributesFile="
+	];
+}
+
 // src/git/change-log.ts
 /**
 * As `git log --numstat` counts it for everybody, whatever is configured: against the parent, a root commit against nothing. A merge has
@@ -2258,7 +2322,7 @@ const COUNTS = [...[
 /** Visits the commits that changed anything, in the order in which they are asked for. `ids`: full ids. */
 async function readChanges(repo, ids, visit) {
 	if (ids.length === 0) return;
-	const diff = repo.git.spawn(COUNTS, { stdin: "pipe" });
+	const diff = withoutAttributes(repo).spawn([...bareArgs(repo), ...COUNTS], { stdin: "pipe" });
 	const records = countedRecords(visit);
 	let failure = null;
 	diff.stdout.on("data", (chunk) => {
@@ -3987,6 +4051,12 @@ Object.defineProperty(exports, "byText", {
     return byText;
   }
 });
+Object.defineProperty(exports, "changeOf", {
+  enumerable: true,
+  get: function () {
+    return changeOf$1;
+  }
+});
 Object.defineProperty(exports, "checkCommits", {
   enumerable: true,
   get: function () {
@@ -4137,18 +4207,6 @@ Object.defineProperty(exports, "patchIds", {
     return patchIds;
   }
 });
-Object.defineProperty(exports, "pathOids", {
-  enumerable: true,
-  get: function () {
-    return pathOids;
-  }
-});
-Object.defineProperty(exports, "readBlobs", {
-  enumerable: true,
-  get: function () {
-    return readBlobs;
-  }
-});
 Object.defineProperty(exports, "readChangesHere", {
   enumerable: true,
   get: function () {
@@ -4159,6 +4217,12 @@ Object.defineProperty(exports, "readResults", {
   enumerable: true,
   get: function () {
     return readResults;
+  }
+});
+Object.defineProperty(exports, "readTexts", {
+  enumerable: true,
+  get: function () {
+    return readTexts;
   }
 });
 Object.defineProperty(exports, "resultsFile", {
@@ -4185,12 +4249,6 @@ Object.defineProperty(exports, "stagedPatchId", {
     return stagedPatchId;
   }
 });
-Object.defineProperty(exports, "textAt", {
-  enumerable: true,
-  get: function () {
-    return textAt;
-  }
-});
 Object.defineProperty(exports, "ticketDigest", {
   enumerable: true,
   get: function () {
@@ -4201,6 +4259,12 @@ Object.defineProperty(exports, "ticketsOf", {
   enumerable: true,
   get: function () {
     return ticketsOf$2;
+  }
+});
+Object.defineProperty(exports, "visitBlobs", {
+  enumerable: true,
+  get: function () {
+    return visitBlobs;
   }
 });
 Object.defineProperty(exports, "walk", {

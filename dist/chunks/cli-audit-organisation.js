@@ -4,7 +4,8 @@ const require_yaml = require("./yaml.js");
 const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_standings = require("./trace-standings.js");
-const require_audit = require("./audit.js");
+const require_audit = require("./cli-audit.js");
+const require_audit$1 = require("./audit.js");
 const require_time = require("./core-time.js");
 const require_audit_write = require("./cli-audit-write.js");
 let node_path = require("node:path");
@@ -41,22 +42,22 @@ function unusable(file, found) {
 	});
 }
 /** The row of an audited repository. */
-function memberRow(name, { scope, report, coverage }) {
+function memberRow(name, audit) {
+	const { scope, report, coverage } = audit;
 	const { repository, ref, tip } = scope;
 	const { ratio: _, ...commits } = coverage.commits;
 	const tickets = {
 		total: coverage.totalItems,
 		linked: coverage.linkedCount
 	};
-	const { verdict, policyDigest } = report;
 	return {
 		name,
 		state: "audited",
 		repository,
 		ref,
 		tip,
-		verdict,
-		policyDigest,
+		verdict: require_audit.verdictOf(audit),
+		policyDigest: report.policyDigest,
 		commits,
 		tickets
 	};
@@ -125,7 +126,7 @@ async function auditOrganisation(writing, { manifest, out, request }) {
 }
 async function audited(world, request, { name, ref }, folder, writing) {
 	try {
-		const shown = await require_audit.auditShown(world, {
+		const shown = await require_audit$1.auditShown(world, {
 			...request,
 			ref
 		});

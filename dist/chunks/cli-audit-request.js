@@ -1,6 +1,7 @@
 "use strict";
 
 const require_parts = require("./audit-parts.js");
+const require_minimums = require("./cli-minimums.js");
 const require_place = require("./cli-place.js");
 const require_since = require("./cli-since.js");
 const require_cli_js = require("../cli.js");
@@ -26,30 +27,31 @@ function auditRequestOf(manual, words, io) {
 		ref: words.one("ref"),
 		since: since === "last" ? null : require_since.timeIn(manual, "since", since),
 		asOf: require_since.timeIn(manual, "as-of", words.one("as-of")),
-		parts: partsOf(manual, words),
+		...partsOf(manual, words),
 		place: require_place.placeOf(manual, words, io),
 		...policyRef === null ? {} : { policyRef },
 		...shard === null ? {} : { shard }
 	};
 }
-/** `--with` adds to what is looked at anyway. */
+/** `--with` adds to what is looked at anyway, and so does a minimum that asks for more; `--without` leaves out. */
 function partsOf(manual, words) {
-	const told = words.all("with").flatMap((list) => list.split(","));
-	if (told.length === 0) return null;
-	const parts = told.map((name) => {
+	const more = [...partsNamed(manual, words, "with"), ...require_minimums.partsFor(require_minimums.wantedMinimums(manual, words).map(({ name }) => name))];
+	const without = new Set(partsNamed(manual, words, "without"));
+	if (without.has("messages")) throw require_cli_js.usage(manual, "Without its messages there is no audit.", { found: "--without messages" });
+	return {
+		parts: more.length === 0 ? null : /* @__PURE__ */ new Set([...require_parts.CHEAP_PARTS, ...more]),
+		without
+	};
+}
+function partsNamed(manual, words, option) {
+	return words.all(option).flatMap((list) => list.split(",")).map((name) => {
 		const part = require_parts.PARTS.find((one) => one === name);
-		if (part === void 0) throw require_cli_js.usage(manual, "There is no such part.", {
+		if (part !== void 0) return part;
+		throw require_cli_js.usage(manual, "There is no such part.", {
 			found: name,
 			wanted: require_parts.PARTS.join(", ")
 		});
-		return part;
 	});
-	return /* @__PURE__ */ new Set([
-		"messages",
-		"tree",
-		"tickets",
-		...parts
-	]);
 }
 /** More shards than a matrix of CI has jobs. */
 const MOST_SHARDS = 256;

@@ -6,6 +6,7 @@ const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_audits = require("./reports-audits.js");
 const require_layout = require("./reports-layout.js");
+const require_minimums = require("./cli-minimums.js");
 const require_audit_request = require("./cli-audit-request.js");
 const require_evidence_words = require("./cli-evidence-words.js");
 const require_manual = require("./cli-manual.js");
@@ -15,6 +16,12 @@ const require_cli_js = require("../cli.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_fs_promises = require("node:fs/promises");
+
+// src/audit/verdict.ts
+/** What an audit comes to: its report's verdict, which a waiver past its day turns into a fail. */
+function verdictOf({ report, gaps }) {
+	return gaps.some(({ code }) => code === "waiver-overdue") ? "fail" : report.verdict;
+}
 
 // src/cli/audit.ts
 const manual = {
@@ -52,8 +59,15 @@ const manual = {
 			name: "with",
 			value: "PART,…",
 			values: require_parts.PARTS,
-			does: "look at these parts too: paths, lines, blame, proposals"
+			does: "look at these parts too: paths, lines, blame, proposals, however long the history is"
 		},
+		{
+			name: "without",
+			value: "PART,…",
+			values: require_parts.PARTS,
+			does: "leave these parts out"
+		},
+		require_minimums.MIN_OPTION,
 		{
 			name: "shard",
 			value: "I/N",
@@ -157,13 +171,26 @@ async function run(words, io, world) {
 	await (await Promise.resolve().then(() => require("./cli-audit-write.js"))).writeAuditOut(shown, words, writing);
 	const { audit } = shown;
 	const isWhole = request.range === null && request.since === null;
-	if (words.one("since") !== "last" || !isWhole) return codeOf(audit);
+	if (words.one("since") !== "last" || !isWhole) return codeOf(audit, words, io);
 	const { since, gaps, failing } = await sinceLast(world, audit);
 	const fresh = gaps.reduce((sum, { indexes }) => sum + indexes.length, 0);
 	const before = since === null ? "No audit of this ref was kept before" : `Since the audit as of ${since}`;
 	io.stderr.write(`${before}: new gaps ${require_layout.count(fresh)}, new commits that do not pass ${require_layout.count(failing.length)}.\n`);
-	if (!words.has("fail-on-new")) return codeOf(audit);
-	return require_world.exitCode(fresh + failing.length > 0 ? "fail" : "pass");
+	if (!words.has("fail-on-new")) return codeOf(audit, words, io);
+	return require_world.exitCode(require_world.worst([fresh + failing.length > 0 ? "fail" : "pass", minimumVerdict(audit, words, io)]));
+}
+/** A minimum that is missed turns a pass into a fail. */
+function codeOf(audit, words, io) {
+	return require_world.exitCode(require_world.worst([verdictOf(audit), minimumVerdict(audit, words, io)]));
+}
+function minimumVerdict(audit, words, io) {
+	const minimums = require_minimums.wantedMinimums(manual, words).map(({ name, percent }) => require_minimums.minimumOf(name, percent, audit));
+	for (const { name, wanted, found, met } of minimums) {
+		if (met === true) continue;
+		const why = met === null ? "not looked at, or only in part" : `${found?.percent?.toFixed(1)} %`;
+		io.stderr.write(`Minimum of ${name} ${met === null ? "not known" : "missed"}: ${why}, at least ${wanted} % wanted.\n`);
+	}
+	return require_minimums.verdictOf(minimums);
 }
 function writingOf(words, io, world, request) {
 	return {
@@ -173,10 +200,6 @@ function writingOf(words, io, world, request) {
 		signing: require_evidence_words.signingOf(manual, words, "auto"),
 		signatures: words.has("signatures")
 	};
-}
-/** A waiver that is past its day turns a pass into a fail. */
-function codeOf({ report, gaps }) {
-	return require_world.exitCode(gaps.some(({ code }) => code === "waiver-overdue") ? "fail" : report.verdict);
 }
 async function merge(folders, words, io, world) {
 	if (folders.length === 0 || !words.has("out")) throw require_cli_js.usage(manual, "audit merge needs the folders of all shards, and one to write into.", { wanted: "audit merge DIR… --out DIR" });
@@ -195,7 +218,7 @@ async function merge(folders, words, io, world) {
 		...policyRef === null ? {} : { policyRef }
 	};
 	await (await Promise.resolve().then(() => require("./cli-audit-write.js"))).writeAuditOut(shown, words, writingOf(words, io, world, request));
-	return codeOf(shown.audit);
+	return codeOf(shown.audit, words, io);
 }
 async function writeShard(folder, parts) {
 	const path = (0, node_path.join)(folder, require_partial.PARTIAL_FILE);
@@ -216,3 +239,4 @@ const command = {
 };
 
 exports.command = command;
+exports.verdictOf = verdictOf;

@@ -35,6 +35,10 @@ const manual = {
 			does: "check range, pr, ci: write report, page, rows and evidence into a folder, with VERIFY.md and SHA256SUMS"
 		},
 		...require_evidence_words.EVIDENCE_OPTIONS,
+		{
+			name: "record",
+			does: "check ci: write signed records of a push to the ref below refs/notes/ that the policy names under evidence"
+		},
 		require_place.PLACE_OPTION,
 		{
 			name: "number",
@@ -179,13 +183,18 @@ async function run(words, io, world) {
 }
 function folderOf(words) {
 	const out = words.one("out");
-	const signing = require_evidence_words.signingOf(manual, words, "off");
+	const signing = require_evidence_words.signingOf(manual, words, words.has("record") ? "auto" : "off");
+	if (words.has("record") && words.positionals[0] !== "ci") throw require_cli_js.usage(manual, "Only what landed is recorded.", {
+		found: "--record",
+		wanted: "check ci --record, for a push"
+	});
 	if (out !== null && words.positionals[0] === "message") throw require_cli_js.usage(manual, "A draft has no commit that evidence could speak of.", {
 		found: "--out",
 		wanted: "check commit, range, pr or ci"
 	});
-	return out === null ? null : {
+	return out === null && !words.has("record") ? null : {
 		out,
+		record: words.has("record"),
 		signing,
 		signatures: words.has("signatures")
 	};

@@ -33,6 +33,7 @@ const PROSE = {
 	"manager-asleep": "has no scripts of that tool, or not for every hook: git skips them",
 	"switched-off": "switches hooks off in this shell",
 	policy: "policy",
+	evidence: "evidence",
 	remote: "tracker",
 	forge: "forge",
 	"forge-check": "the gate is a required check",
@@ -159,12 +160,16 @@ async function checkPolicy(world) {
 	const [{ openPolicy }, { loadPolicy }] = await Promise.all([Promise.resolve().then(() => require("./gate-law.js")).then((n) => n.law_exports), Promise.resolve().then(() => require("./policy-load.js"))]);
 	const { input } = await openPolicy(world, { place: "hook" });
 	try {
-		const { sources, preset, remotes } = await loadPolicy(input);
-		return [{
-			code: "policy",
-			state: "ok",
-			found: [...sources, `preset ${preset}`].join(", ")
-		}, ...await remoteChecks(world, remotes)];
+		const { sources, preset, remotes, evidence } = await loadPolicy(input);
+		return [
+			{
+				code: "policy",
+				state: "ok",
+				found: [...sources, `preset ${preset}`].join(", ")
+			},
+			evidenceCheck(evidence),
+			...await remoteChecks(world, remotes)
+		];
 	} catch (thrown) {
 		if (!(thrown instanceof require_fault.Fault) || thrown.code !== "policy") throw thrown;
 		return [{
@@ -174,6 +179,16 @@ async function checkPolicy(world) {
 			fix: "golden-thread config validate"
 		}];
 	}
+}
+/** Whether anybody writes down what was judged, and who may sign that. */
+function evidenceCheck(evidence) {
+	const signers = (evidence?.keys.length ?? 0) + (evidence?.identities.length ?? 0);
+	const notes = evidence?.notes ?? null;
+	return {
+		code: "evidence",
+		state: "ok",
+		found: `written ${notes === null ? "in an audit's folder alone" : `in ${notes}`}, signed ${signers === 0 ? "by nobody whom the policy names (golden-thread key new evidence)" : `by ${signers} that the policy names`}`
+	};
 }
 /** Whose token each tracker is asked with, and what is in the way. A tracker that is down is no fault of this machine. */
 async function remoteChecks(world, remotes) {

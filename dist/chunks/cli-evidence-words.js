@@ -29,7 +29,7 @@ const EVIDENCE_OPTIONS = [
 /** How evidence is to be signed; `usual`: where nobody says. */
 function signingOf(manual, words, usual) {
 	const named = EVIDENCE_OPTIONS.find(({ name }) => words.has(name))?.name;
-	if (named !== void 0 && !words.has("out")) throw require_cli_js.usage(manual, "There is no evidence without a folder.", {
+	if (named !== void 0 && !words.has("out") && !words.has("record")) throw require_cli_js.usage(manual, "There is no evidence without a folder.", {
 		found: `--${named}`,
 		wanted: `--out DIR --${named}`
 	});

@@ -8,9 +8,9 @@ const require_cli_js = require("../cli.js");
 // src/cli/key.ts
 const manual = {
 	name: "key",
-	summary: "make a key to sign ledgers with",
+	summary: "make a key to sign ledgers and evidence with",
 	forms: ["new [NAME] [--out FILE] [--json]"],
-	details: "new makes an ECDSA P-256 key pair. The private half goes to a new file that only you can read, outside of every repository, and is never shown; the public half is printed as the policy's ledger.keys takes it. NAME is how the policy calls the key; left out: ledger.",
+	details: "new makes an ECDSA P-256 key pair. The private half goes to a new file that only you can read, outside of every repository, and is never shown; the public half is printed as the policy's ledger.keys and evidence.keys take it. NAME is how the policy calls the key; left out: ledger.",
 	options: [{
 		name: "out",
 		value: "FILE",
@@ -62,6 +62,12 @@ function keyText(file, line) {
 		"For the policy (golden-thread.yml), on the branch that is trusted:",
 		"",
 		"  ledger:",
+		"    keys:",
+		`      ${line}`,
+		"",
+		"Where it signs evidence, the same below evidence:",
+		"",
+		"  evidence:",
 		"    keys:",
 		`      ${line}`,
 		"",

@@ -91,6 +91,7 @@ const CODES = {
 	"from-the-future": fail("time", "It says that it was made later than now."),
 	"signed-before": fail("time", "It was signed before it says that it was made."),
 	removed: fail("chain", "A record before it is missing."),
+	"part-missing": fail("chain", "The rest of its judgement is missing: it says that it is one part of several."),
 	reordered: fail("chain", "It does not stand where it was written."),
 	doubled: fail("chain", "It stands there twice."),
 	"previous-changed": fail("chain", "The line before it is not the one that it was written after."),

@@ -5,7 +5,12 @@
 function canonical(value) {
 	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
 	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-	return `{${Object.entries(value).filter(([, one]) => one !== void 0).sort(([a], [b]) => a < b ? -1 : Number(a > b)).map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(",")}}`;
+	let text = "";
+	for (const key of Object.keys(value).sort()) {
+		const one = Reflect.get(value, key);
+		if (one !== void 0) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonical(one)}`;
+	}
+	return `{${text}}`;
 }
 
 Object.defineProperty(exports, "canonical", {

@@ -42,9 +42,11 @@ async function grepFiles(repo, pattern, revision, visit) {
 /** Visits files of a commit by their paths, whatever is in them. Paths above the size limit, and that it has not, are answered. */
 async function readFiles(repo, commit, paths, visit) {
 	const gaps = [];
+	const some = [...paths];
+	if (some.length === 0) return { skipped: gaps };
 	const reader = objectReader(repo, visit, gaps);
 	try {
-		for (const path of paths) reader.read(`${commit}:${path}`);
+		for (const path of some) reader.read(`${commit}:${path}`);
 	} finally {
 		await reader.end();
 	}

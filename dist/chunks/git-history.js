@@ -2,8 +2,8 @@
 
 const require_fault = require("./core-fault.js");
 const require_ticket = require("./core-ticket.js");
-const require_raw_commit = require("./git-raw-commit.js");
 const require_batch = require("./git-batch.js");
+const require_raw_commit = require("./git-raw-commit.js");
 
 // src/gather/lookups.ts
 /** Asks every remote once for all of its ids, all of them at the same time. Answers for each (remote, id), keyed by `lookupKey`. */

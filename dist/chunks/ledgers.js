@@ -447,6 +447,15 @@ function lookUpIn(header, lines, key, until) {
 		until
 	};
 }
+/** Every ticket that a ledger holds of a remote. */
+function* ticketsIn(header, lines, name) {
+	const remote = header.remotes.find((one) => one.name === name);
+	const start = require_ticket.lookupKey(name, "");
+	for (let index = 0; remote !== void 0 && index < lines.count; index++) {
+		const row = rowAt(lines.at(index));
+		if (row?.id.startsWith(start)) yield ticketOf(row, remote, header);
+	}
+}
 function missing({ kind, complete, through, untold = [] }, id, { issuedAt }) {
 	if (!complete) return {
 		status: "unavailable",
@@ -608,7 +617,8 @@ function ledgerOf(header, lines, signer, { maxAgeMs }) {
 				const row = rowAt(lines.at(index));
 				if (row !== null) yield row;
 			}
-		}
+		},
+		tickets: (remote) => ticketsIn(header, lines, remote)
 	};
 }
 function byTerms(header, terms) {

@@ -28,7 +28,10 @@ async function evidenceOf(repo, judged) {
 		invocation: null,
 		attempt: null
 	});
-	const shown = require_disclosed.disclosedHere(report, law);
+	return keptEvidence(notes, require_disclosed.disclosedHere(report, law), context);
+}
+/** A report, as it may be shown, as records for a ref; null: it is about no commits. */
+function keptEvidence(notes, shown, context) {
 	const parts = [...require_sign.statementParts(shown, context)];
 	return parts.length === 0 ? null : {
 		notes,
@@ -43,6 +46,13 @@ async function evidenceOf(repo, judged) {
 async function recordEvidence(repo, { to, evidence }, env) {
 	if (to === null) return;
 	const signer = (env[require_signing_key.SIGNING_VARIABLES.key] ?? "") === "" ? null : require_sign.keySigner(require_signing_key.ownKey(env));
+	await writeRecords(repo, {
+		commit: to,
+		evidence
+	}, signer);
+}
+/** The same for whoever found his own signer; null: nothing signs. */
+async function writeRecords(repo, { commit, evidence }, signer) {
 	const { notes: ref, parts } = evidence;
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
 		const last = await require_notes.lastNote(repo, ref);
@@ -59,7 +69,7 @@ async function recordEvidence(repo, { to, evidence }, env) {
 		if (await require_notes.addNote(repo, {
 			ref,
 			before: last?.commit ?? null,
-			commit: to
+			commit
 		}, lines)) return;
 	}
 	throw new require_fault.Fault("storage", "The record of a push was not written: others always came first.", {
@@ -83,4 +93,6 @@ function linkBehind(text, ref) {
 }
 
 exports.evidenceOf = evidenceOf;
+exports.keptEvidence = keptEvidence;
 exports.recordEvidence = recordEvidence;
+exports.writeRecords = writeRecords;

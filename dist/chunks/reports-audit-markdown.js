@@ -8,6 +8,7 @@ const require_escape = require("./reports-escape.js");
 const require_layout = require("./reports-layout.js");
 const require_markdown_sections = require("./reports-markdown-sections.js");
 const require_notices = require("./reports-notices.js");
+const require_page_links = require("./reports-page-links.js");
 
 // src/reports/audit-markdown.ts
 /** Bytes of the page: as a step's summary of GitHub may have, which drops one of more than 1 MiB as a whole. */
@@ -74,13 +75,22 @@ function headOf(audit) {
 function scopeLine({ scope, asOf }) {
 	const { repository, ref, tip, since, complete } = scope;
 	return [
-		repository === null ? "This repository" : require_markdown_sections.prose(repository),
+		repository === null ? "This repository" : repositoryLink(repository),
 		ref === null ? "" : `, ${require_markdown_sections.code(ref)}`,
-		tip === null ? "" : ` at ${require_markdown_sections.code(tip.slice(0, 12))}`,
+		tip === null ? "" : ` at ${tipLink(scope, tip)}`,
 		since === null ? ", all of its history" : `, commits since ${require_markdown_sections.code(since)}`,
 		`, as of ${require_markdown_sections.code(asOf)}.`,
 		complete ? "" : " **A shallow clone hides commits: this is not all of them.**"
 	].join("");
+}
+function repositoryLink(repository) {
+	const page = require_escape.pageOf(repository);
+	return page === null ? require_markdown_sections.prose(repository) : `[${require_markdown_sections.prose(page)}](${page})`;
+}
+function tipLink(scope, tip) {
+	const page = require_page_links.linkTo(require_page_links.pageLinks(scope)?.commit, tip);
+	const short = require_markdown_sections.code(tip.slice(0, 10));
+	return page === null ? short : `[${short}](${page})`;
 }
 function gapSection(audit) {
 	return {
@@ -94,11 +104,14 @@ function gapSection(audit) {
 		rows: require_audit_rows.gapRows(audit).map(({ title, number, examples, command }) => require_markdown_sections.row([
 			title,
 			require_layout.count(number),
-			examples.map(require_markdown_sections.prose).join("<br>"),
+			examples.map(linked).join("<br>"),
 			command === null ? "" : require_markdown_sections.code(require_escape.shellCommand(command))
 		])),
 		tail: ""
 	};
+}
+function linked({ text, page }) {
+	return page === null ? require_markdown_sections.prose(text) : `[${require_markdown_sections.prose(text)}](${page})`;
 }
 function waiverSection(audit) {
 	return {

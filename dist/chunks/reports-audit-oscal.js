@@ -140,7 +140,7 @@ function observations(audit, evidence, supports) {
 		...require_audit_rows.gapRows(audit).map(({ code, title, number, examples }) => ({
 			name: `gap/${code}`,
 			title,
-			description: `${title}: ${number}. For example: ${examples.map(inert).join("; ") || "-"}`,
+			description: `${title}: ${number}. For example: ${examples.map(({ text }) => inert(text)).join("; ") || "-"}`,
 			props: [prop("gap", code), prop("number", String(number))]
 		})),
 		...require_audit_rows.waiverRows(audit).map(({ waiver, state, lifted }) => ({

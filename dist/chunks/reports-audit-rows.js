@@ -2,24 +2,38 @@
 
 const require_waive = require("./core-waive.js");
 const require_audit_words = require("./reports-audit-words.js");
+const require_escape = require("./reports-escape.js");
 const require_headline = require("./reports-headline.js");
 const require_layout = require("./reports-layout.js");
+const require_page_links = require("./reports-page-links.js");
 
 // src/reports/audit-rows.ts
 /** Examples of a gap: enough to see what it is about. */
 const EXAMPLES = 3;
 /** Every gap of an audit, worst first. */
 function gapRows(audit) {
+	const links = require_page_links.pageLinks(audit.scope);
 	return audit.gaps.map((gap) => {
 		const [first] = gap.indexes;
 		return {
 			code: gap.code,
 			title: require_audit_words.GAP_WORDS[gap.code].title,
 			number: gap.indexes.length,
-			examples: Array.from(gap.indexes.subarray(0, EXAMPLES), (at) => exampleOf(audit, gap, at)),
+			examples: Array.from(gap.indexes.subarray(0, EXAMPLES), (at) => ({
+				text: exampleOf(audit, gap, at),
+				page: pageIn(links, audit, gap, at)
+			})),
 			command: first === void 0 ? null : commandOf(audit, gap, first)
 		};
 	});
+}
+function pageIn(links, { report, tickets, files }, { of }, at) {
+	switch (of) {
+		case "ticket": return require_escape.pageOf(tickets[at]?.url ?? null);
+		case "commit": return require_page_links.linkTo(links?.commit, report.commits?.id(at));
+		case "file": return require_page_links.linkTo(links?.file, files?.path(at));
+		case "waiver": return null;
+	}
 }
 function exampleOf({ report, history, tickets, files }, { of }, at) {
 	switch (of) {

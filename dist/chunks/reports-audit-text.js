@@ -66,7 +66,7 @@ function gapLines(audit, context) {
 	return require_audit_rows.gapRows(audit).flatMap(({ title, number, examples, command }) => {
 		const more = number - examples.length;
 		const table = [
-			...examples.map((text) => ({
+			...examples.map(({ text }) => ({
 				label: NONE,
 				text: require_escape.terminal(text, LONGEST),
 				whole: true

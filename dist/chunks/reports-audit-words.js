@@ -66,7 +66,7 @@ const GAP_WORDS = {
 	},
 	"file-without-ticket": {
 		title: "Files that no ticket leads to",
-		says: "Neither the file nor any commit of it names a ticket."
+		says: "Neither the file nor any commit of it names a ticket that is known."
 	},
 	"waiver-overdue": {
 		title: "Waivers past their day",

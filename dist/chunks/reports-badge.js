@@ -43,15 +43,17 @@ function badge({ label, ratio }) {
 	const { markup: svg } = require_markup.markup`<svg xmlns="http://www.w3.org/2000/svg" width="${room.left + room.right}" height="20" role="img" aria-label="${title}"><title>${title}</title><rect width="${room.left + room.right}" height="20" rx="3" fill="${LABEL}"/><path d="M${room.left} 0h${room.right - 3}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H${room.left}z" fill="${color}"/><g fill="#fff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">${text(label, 0, room.left)}${text(value, room.left, room.right)}</g></svg>`;
 	return `${svg}\n`;
 }
-/** The badge of an audit: the commits that a ticket authorises. */
-const renderer = () => (audit) => ({
-	name: "badge.svg",
-	mediaType: "image/svg+xml",
-	body: [badge({
-		label: "tickets",
-		ratio: audit.coverage.commits.ratio
-	})]
-});
+/** The badge of an audit: the commits that a ticket authorises, where all of them were looked at. */
+const renderer = () => ({ coverage, parts }) => {
+	return {
+		name: "badge.svg",
+		mediaType: "image/svg+xml",
+		body: [badge({
+			label: "tickets",
+			ratio: parts.some(({ part, state }) => part === "messages" && state === "done") ? coverage.commits.ratio : null
+		})]
+	};
+};
 
 exports.badge = badge;
 exports.renderer = renderer;

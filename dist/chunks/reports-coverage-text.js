@@ -34,7 +34,7 @@ function gaps(audit) {
 	return require_figures.columns(require_audit_rows.gapRows(audit).map(({ title, number, examples }) => [
 		title,
 		require_layout.count(number),
-		require_escape.terminal(examples[0] ?? "", LONGEST_NAME)
+		require_escape.terminal(examples[0]?.text ?? "", LONGEST_NAME)
 	]));
 }
 function minimumLine({ name, wanted, found, met }, { green, red, yellow }) {

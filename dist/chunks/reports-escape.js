@@ -51,9 +51,16 @@ function shellCommand(argv) {
 function shellWord(word) {
 	return /^[\w./:@%+=,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
+/** ASCII that shows, which is nearly all there is: nothing in it has to be looked for. */
+const SEEN = /^[ -~]*$/;
+/** The same without what JSON escapes. */
+const PLAIN = /^[ !#-[\]-~]*$/;
 /** JSON of one line, the same value to every reader; what would not show or a CI runner would obey is written `\\uXXXX`. */
 function json(value) {
-	return JSON.stringify(value).replace(UNSEEN, units).replace(LOG_COMMAND, (marks) => `${units("#")}${marks.slice(1)}`);
+	if (typeof value === "string" && PLAIN.test(value) && !value.includes("##")) return `"${value}"`;
+	const text = JSON.stringify(value);
+	if (SEEN.test(text) && !text.includes("##")) return text;
+	return text.replace(UNSEEN, units).replace(LOG_COMMAND, (marks) => `${units("#")}${marks.slice(1)}`);
 }
 function units(text) {
 	return text.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -11,12 +11,13 @@ const ABANDONED_MS = 6e5;
 const TEMPORARY = /^\.[A-Za-z0-9]{6}$/;
 /**
 * Replaces a file as a whole: readers see the old bytes or the new ones, after a power cut too. Makes its folder.
-* Only the user may read it: what we keep can name tickets. Throws Fault("storage") where it can't be written.
+* Only the user may read it: what we keep can name tickets. Parts are
+* written one after the other, so that nobody has to hold all of a large file twice. Throws Fault("storage") where it can't be written.
 */
 function writeAtomic(path, bytes) {
 	try {
 		(0, node_fs.mkdirSync)((0, node_path.dirname)(path), { recursive: true });
-		replace(path, typeof bytes === "string" ? Buffer.from(bytes, "utf8") : bytes);
+		replace(path, partsOf(bytes));
 	} catch (cause) {
 		throw storageFault("A file could not be written.", path, cause);
 	}
@@ -39,12 +40,16 @@ function appendLines(path, text, complaint) {
 		throw storageFault(complaint, path, cause);
 	}
 }
+function partsOf(bytes) {
+	if (typeof bytes === "string") return [Buffer.from(bytes, "utf8")];
+	return bytes instanceof Uint8Array ? [bytes] : bytes;
+}
 /** The new bytes grow in a folder of their own beside the target: its name is never used twice, and a rename can't cross file systems. */
-function replace(path, bytes) {
+function replace(path, parts) {
 	const folder = (0, node_fs.mkdtempSync)(`${path}.`);
 	try {
 		const file = (0, node_path.join)(folder, "new");
-		fill((0, node_fs.openSync)(file, "wx", 384), bytes);
+		fill((0, node_fs.openSync)(file, "wx", 384), parts);
 		(0, node_fs.renameSync)(file, path);
 		sweep(path, folder);
 	} finally {
@@ -54,9 +59,9 @@ function replace(path, bytes) {
 		});
 	}
 }
-function fill(descriptor, bytes) {
+function fill(descriptor, parts) {
 	try {
-		for (let done = 0; done < bytes.byteLength;) done += (0, node_fs.writeSync)(descriptor, bytes, done);
+		for (const bytes of parts) for (let done = 0; done < bytes.byteLength;) done += (0, node_fs.writeSync)(descriptor, bytes, done);
 		(0, node_fs.fsyncSync)(descriptor);
 	} finally {
 		(0, node_fs.closeSync)(descriptor);

@@ -124,7 +124,7 @@ function readPayload(payload, known) {
 	const text = utf8(payload);
 	if (text === null) return "not-utf8";
 	const value = parsed$1(text);
-	if (value === null || require_canonical.canonical(value) !== text) return "not-canonical";
+	if (value === null || written(value) !== text) return "not-canonical";
 	return hasVariant(value, known, new Map([...known].map((name) => [name.toLowerCase(), name]))) ? "key-variant" : value;
 }
 function utf8(payload) {
@@ -135,6 +135,15 @@ function utf8(payload) {
 		}).decode(payload);
 	} catch {
 		return null;
+	}
+}
+/** Null: it is nested deeper than anything of ours, and than this program can follow. */
+function written(value) {
+	try {
+		return require_canonical.canonical(value);
+	} catch (thrown) {
+		if (thrown instanceof RangeError) return null;
+		throw thrown;
 	}
 }
 function parsed$1(text) {
@@ -318,7 +327,7 @@ function factsCodes(facts, seal, terms) {
 	if (terms.policies !== null && !terms.policies.includes(policy.digest.sha256)) codes.push("edited-policy");
 	if (isContradicted(facts)) codes.push("result-contradicted");
 	const at = Date.parse(evaluatedAt);
-	if (at > terms.now.getTime() + SKEW_MS) codes.push("from-the-future");
+	if (!(at <= terms.now.getTime() + SKEW_MS)) codes.push("from-the-future");
 	if (seal?.kind === "identity" && Date.parse(seal.at) < at - SKEW_MS) codes.push("signed-before");
 	if (seal?.kind === "key" && seal.until !== null && at > Date.parse(`${seal.until}T23:59:59.999Z`)) codes.push("key-past");
 	return codes;
@@ -994,7 +1003,7 @@ async function verifyEvidence(given, terms) {
 		line
 	})));
 	const log = judgeLog(lines);
-	findings.push(...log.findings, ...policyChanges(lines, terms));
+	findings.push(...log.findings, ...policyChanges(lines, terms), ...missingParts(lines));
 	const { repo } = terms;
 	if (terms.lawOf !== null) findings.push(...await require_law.judgeLaws(lines, terms.lawOf));
 	const anchors = repo === null || log.id === null ? [] : await readAnchors(repo, log.id);
@@ -1044,6 +1053,25 @@ function linesOf(bytes) {
 		findings
 	};
 }
+/** A long judgement is told in parts, one behind the other: without a repository nothing else tells that the last ones were cut off. */
+function* missingParts(lines) {
+	const all = lines.flatMap(({ facts, line }) => facts === null ? [] : [{
+		line,
+		part: facts.part ?? ONLY
+	}]);
+	for (const [index, { line, part }] of all.entries()) {
+		const next = all[index + 1]?.part;
+		if (!(part.number === part.of || next?.number === part.number + 1 && next.of === part.of)) yield {
+			code: "part-missing",
+			line,
+			about: `${part.number} of ${part.of}`
+		};
+	}
+}
+const ONLY = {
+	number: 1,
+	of: 1
+};
 function* policyChanges(lines, { policies }) {
 	let before = null;
 	for (const { facts, line } of lines) {

@@ -1,6 +1,9 @@
 import { canonical } from "../core/canonical.ts";
 import { Fault } from "../core/fault.ts";
+import { allIds } from "./lineage.ts";
+
 import type { AuditPartial, Shard } from "./partial.ts";
+import { judgesCommit } from "./shard.ts";
 
 /** A partial by the name of its folder. */
 export interface NamedPartial {
@@ -20,6 +23,7 @@ const SAME: readonly (readonly [string, (partial: AuditPartial) => unknown])[] =
   ["place", ({ head }) => head.frame.place],
   ["waivers", ({ head }) => head.frame.waivers],
   ["number of shards", ({ shard }) => shard.of],
+  ["number of commits", ({ head }) => head.commits],
 ];
 
 /** Partials that make one audit, in the order of their numbers. Throws Fault("usage") that names what does not fit. */
@@ -33,6 +37,7 @@ export function fitting(all: readonly NamedPartial[]): readonly AuditPartial[] {
     if (other !== undefined) throw mixed(what, first, other, read);
   }
   demandAll(all, first.partial.shard.of);
+  demandCommits(all, first.partial.head.commits);
   demandSameTickets(all);
   return all.map(({ partial }) => partial).sort((a, b) => a.shard.number - b.shard.number);
 }
@@ -77,6 +82,28 @@ function demandAll(all: readonly NamedPartial[], of: number): void {
         .join(", "),
       wanted: missing.map((number) => shardText({ number, of })).join(", "),
       fix: `golden-thread audit --shard ${missing[0]}/${of} --out DIR`,
+    });
+}
+
+/** Every commit once, in the shard that judges it: what was taken out or put in elsewhere changes the sum of all. */
+function demandCommits(all: readonly NamedPartial[], wanted: number): void {
+  for (const { name, partial } of all) {
+    const { rows, shard } = partial;
+    const seen = new Set(allIds(rows));
+    const isOwn = seen.size === rows.count && [...seen].every((id) => judgesCommit(shard, id));
+    if (!isOwn)
+      throw new Fault("usage", "A shard tells of commits that are not its own.", {
+        found: `${shardText(shard)} in ${name}`,
+        wanted: "each commit once",
+        fix: `golden-thread audit --shard ${shardText(shard)} --out DIR`,
+      });
+  }
+  const found = all.reduce((sum, { partial }) => sum + partial.rows.count, 0);
+  if (found !== wanted)
+    throw new Fault("usage", "The shards do not tell of all commits.", {
+      found: `${found} commits`,
+      wanted: `${wanted} commits`,
+      fix: "golden-thread audit --shard i/n --out DIR, for every i",
     });
 }
 

@@ -4,6 +4,8 @@ import { disclosureOf } from "../core/disclosure.ts";
 import { evaluate } from "../core/evaluate.ts";
 import { secondsOf, timeOf } from "../core/time.ts";
 import { type Gate, type GateWorld, openGate } from "../gate.ts";
+import { arrivedSince } from "../git/arrived-since.ts";
+import type { CommitRange } from "../git/range.ts";
 import { type CaseOfRange, historyCase } from "../history/case.ts";
 import { judgeHistory } from "../history/judge-history.ts";
 import type { KeepRow } from "../history/keep.ts";
@@ -20,6 +22,7 @@ import { defaultParts, type Lack, statesOf } from "./parts.ts";
 import type { AuditRequest } from "./request.ts";
 import { rowsOf } from "./rows.ts";
 import { scopeOf } from "./scope.ts";
+import { judgesCommit } from "./shard.ts";
 import { silentPicks } from "./silent-picks.ts";
 import { ticketFacts } from "./tickets.ts";
 
@@ -31,7 +34,9 @@ export async function look(world: GateWorld, request: AuditRequest): Promise<Aud
   const named = request.range ?? request.ref ?? "HEAD";
   const commits = await gate.commits({ range: named });
   const shard = request.shard ?? WHOLE;
-  const ranged = await caseOf(gate, request, { range: named, commits }, shard);
+  const from = request.since === null ? null : secondsOf(request.since);
+  const arrived = from === null ? null : await arrivedSince(gate.repo, commits, from);
+  const ranged = await caseOf(gate, request, { range: named, commits, keep: keeping(shard, arrived) });
   const judged = await judgeHistory(ranged);
   const wanted = request.parts ?? defaultParts(ranged.readWhole.count);
   const asked = new Set([...wanted].filter((part) => !request.without?.has(part)));
@@ -62,6 +67,7 @@ export async function look(world: GateWorld, request: AuditRequest): Promise<Aud
         tickets: listing?.lack ?? null,
       }),
       frame: frameOf(gate, ranged),
+      commits: countIn(ranged, arrived),
       beforeBaseline: ranged.beforeBaseline,
       bots: gate.law.exempt.bots,
       terms: await termsOf(gate, request.isPrivate ?? null),
@@ -101,9 +107,8 @@ async function gateAt(
 
 async function caseOf(
   gate: Gate,
-  { since, progress }: AuditRequest,
-  range: { readonly range: string; readonly commits: Awaited<ReturnType<Gate["commits"]>> },
-  shard: Shard,
+  { progress }: AuditRequest,
+  range: { readonly range: string; readonly commits: CommitRange; readonly keep: KeepRow | undefined },
 ): Promise<CaseOfRange> {
   return historyCase(
     { ...gate, sources: gate.anew },
@@ -111,21 +116,23 @@ async function caseOf(
       ...range,
       told: true,
       past: true,
-      keep: keeping(shard, since),
       ...(progress === undefined ? {} : { progress }),
     },
     (evidence) => evaluate(evidence, gate.law, rules),
   );
 }
 
-/** Eight digits of an id are enough to deal commits out evenly. */
-const DEALT_DIGITS = 8;
+function keeping(shard: Shard, arrived: ReadonlySet<string> | null): KeepRow | undefined {
+  if (shard.of === 1 && arrived === null) return undefined;
+  return (id) => (arrived?.has(id) ?? true) && judgesCommit(shard, id);
+}
 
-function keeping({ number, of }: Shard, since: string | null): KeepRow | undefined {
-  if (of === 1 && since === null) return undefined;
-  const from = since === null ? Number.NEGATIVE_INFINITY : (secondsOf(since) ?? Number.NEGATIVE_INFINITY);
-  return (id, committedAt) =>
-    committedAt >= from && Number.parseInt(id.slice(0, DEALT_DIGITS), 16) % of === number - 1;
+/** How many commits all shards judge together. */
+function countIn({ readWhole }: CaseOfRange, arrived: ReadonlySet<string> | null): number {
+  if (arrived === null) return readWhole.count;
+  return Array.from({ length: readWhole.count }, (_, index) => idAt(readWhole, index)).filter((id) =>
+    arrived.has(id),
+  ).length;
 }
 
 /** A commit that passes by its own words is not asked whether it undoes or repeats another one; whoever counts what stands has to know. */

@@ -69,8 +69,9 @@ function brokenIn(audit: Audit, failing: readonly number[]): readonly string[] {
   return [...gaps, ...failing.map((index) => digestOf(commitName(audit, index)))];
 }
 
-function commitName({ report }: Audit, index: number): string {
-  return `commit ${report.commits?.id(index)}`;
+/** A commit that nobody could judge then and that fails now is new: an outage must not make it known. */
+function commitName({ report: { commits, keys } }: Audit, index: number): string {
+  return `commit ${keys[commits?.key(index) ?? -1]?.verdict} ${commits?.id(index)}`;
 }
 
 function gapName(audit: Audit, { code, of }: Gap, index: number): string {

@@ -3,6 +3,7 @@ import { Fault } from "../core/fault.ts";
 import type { Verdict } from "../core/finding.ts";
 import { worst } from "../core/verdict.ts";
 import { noStandings } from "../trace/standings.ts";
+import { verdictOf } from "./verdict.ts";
 
 /** A repository of an organisation. */
 export interface Member {
@@ -71,12 +72,13 @@ function unusable(file: string, found: string): Fault {
 }
 
 /** The row of an audited repository. */
-export function memberRow(name: string, { scope, report, coverage }: Audit): MemberRow {
+export function memberRow(name: string, audit: Audit): MemberRow {
+  const { scope, report, coverage } = audit;
   const { repository, ref, tip } = scope;
   const { ratio: _, ...commits } = coverage.commits;
   const tickets = { total: coverage.totalItems, linked: coverage.linkedCount };
-  const { verdict, policyDigest } = report;
-  return { name, state: "audited", repository, ref, tip, verdict, policyDigest, commits, tickets };
+  const told = { verdict: verdictOf(audit), policyDigest: report.policyDigest };
+  return { name, state: "audited", repository, ref, tip, ...told, commits, tickets };
 }
 
 /** Adds rows up. One that could not be audited leaves the whole undecided, unless another fails. */

@@ -26,6 +26,8 @@ export interface PartialHead {
   readonly parts: readonly PartState[];
   /** All of the report that is not counted. */
   readonly frame: Omit<Report, "verdict" | "commits" | "keys" | "counts" | "tickets">;
+  /** How many commits all shards judge together. */
+  readonly commits: number;
   readonly beforeBaseline: number;
   /** Names of bots that the law exempts where there is proof. */
   readonly bots: readonly string[];

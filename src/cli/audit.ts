@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { PARTIAL_FILE } from "../audit/partial.ts";
 import { PARTS } from "../audit/parts.ts";
+import { verdictOf } from "../audit/verdict.ts";
 import type { Audit } from "../core/audit.ts";
 import { Fault } from "../core/fault.ts";
 import type { Verdict } from "../core/finding.ts";
@@ -10,7 +11,7 @@ import type { World } from "../core/ports.ts";
 import { exitCode, worst } from "../core/verdict.ts";
 import { auditFormatNames } from "../reports/audits.ts";
 import { count } from "../reports/layout.ts";
-import { minimumOf, verdictOf } from "../trace/measures.ts";
+import { minimumOf, verdictOf as verdictOfMinimums } from "../trace/measures.ts";
 import { auditRequestOf } from "./audit-request.ts";
 import type { AuditWriting } from "./audit-write.ts";
 import type { WordsCommand } from "./command.ts";
@@ -121,11 +122,9 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   return exitCode(worst([fresh + failing.length > 0 ? "fail" : "pass", minimumVerdict(audit, words, io)]));
 }
 
-/** A waiver that is past its day turns a pass into a fail, and so does a minimum that is missed. */
+/** A minimum that is missed turns a pass into a fail. */
 function codeOf(audit: Audit, words: Words, io: Io): number {
-  const { report, gaps } = audit;
-  const isOverdue = gaps.some(({ code }) => code === "waiver-overdue");
-  return exitCode(worst([isOverdue ? "fail" : report.verdict, minimumVerdict(audit, words, io)]));
+  return exitCode(worst([verdictOf(audit), minimumVerdict(audit, words, io)]));
 }
 
 function minimumVerdict(audit: Audit, words: Words, io: Io): Verdict {
@@ -137,7 +136,7 @@ function minimumVerdict(audit: Audit, words: Words, io: Io): Verdict {
       `Minimum of ${name} ${met === null ? "not known" : "missed"}: ${why}, at least ${wanted} % wanted.\n`,
     );
   }
-  return verdictOf(minimums);
+  return verdictOfMinimums(minimums);
 }
 
 function writingOf(words: Words, io: Io, world: World, request: AuditWriting["request"]): AuditWriting {

@@ -80,17 +80,12 @@ function groupOf(words: Words): GroupKind | null {
   return group;
 }
 
-async function writeBadge(
-  words: Words,
-  io: Io,
-  { coverage }: Audit,
-  [first]: readonly Minimum[],
-): Promise<void> {
+async function writeBadge(words: Words, io: Io, audit: Audit, [first]: readonly Minimum[]): Promise<void> {
   const file = words.one("badge");
   if (file === null) return;
   const { badge } = await import("../reports/badge.ts");
   const name = first?.name ?? "commits";
-  await io.writeFile(file, [badge({ label: `${name} traced`, ratio: measured(name, coverage) })]);
+  await io.writeFile(file, [badge({ label: `${name} traced`, ratio: measured(name, audit) })]);
 }
 
 /** `coverage`: how much leads to a ticket, and whether that is enough. */

@@ -38,7 +38,7 @@ export interface AuditScope {
   readonly tip: string | null;
   /** Full ids of the commits behind which it begins; none: the whole history. */
   readonly behind: readonly string[];
-  /** RFC 3339 in UTC: only commits from then on are counted; null: all. */
+  /** RFC 3339 in UTC: only commits that came to the ref from then on are counted; null: all. */
   readonly since: string | null;
   /** False: a shallow clone hides commits. */
   readonly complete: boolean;

@@ -1,4 +1,5 @@
 import type { Repository } from "./repository.ts";
+import { bareArgs, withoutAttributes } from "./without-attributes.ts";
 
 /** A path that a commit changed, and how many lines; both 0 for what is no text. */
 export interface CountedPath {
@@ -23,7 +24,7 @@ export async function readChanges(
   visit: (id: string, paths: readonly CountedPath[]) => void,
 ): Promise<void> {
   if (ids.length === 0) return;
-  const diff = repo.git.spawn(COUNTS, { stdin: "pipe" });
+  const diff = withoutAttributes(repo).spawn([...bareArgs(repo), ...COUNTS], { stdin: "pipe" });
   const records = countedRecords(visit);
   let failure: unknown = null;
   diff.stdout.on("data", (chunk: Buffer) => {

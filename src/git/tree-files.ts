@@ -68,7 +68,8 @@ export async function fileTraits(
   try {
     const git = repo.git.withEnv({ GIT_INDEX_FILE: join(folder, "index") });
     const place = ["-C", repo.root ?? repo.gitDir, "-c", "core.attributesFile="];
-    await git.run([...place, "read-tree", commit]);
+    // A hook of the repository would be run for the temporary index, too (githooks, "post-index-change").
+    await git.run([...place, "-c", `core.hooksPath=${folder}`, "read-tree", commit]);
     const child = git.spawn([...place, "check-attr", "--cached", "-z", "--stdin", ...Object.keys(TRAITS)], {
       stdin: "pipe",
     });

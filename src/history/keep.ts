@@ -1,14 +1,14 @@
 import { selectRows } from "./order.ts";
 import { type HistoryTable, idAt } from "./table.ts";
 
-/** Whether a commit is judged, by its full id and its committer time in seconds since 1970. */
-export type KeepRow = (id: string, committedAt: number) => boolean;
+/** Whether a commit is judged, by its full id. */
+export type KeepRow = (id: string) => boolean;
 
 /** The rows that are kept, with the sets of references that they have and no others, so that nobody is asked about the rest. */
 export function keepRows(table: HistoryTable, keep: KeepRow | undefined): HistoryTable {
   if (keep === undefined) return table;
   const all = Uint32Array.from({ length: table.count }, (_, index) => index);
-  const rows = all.filter((index) => keep(idAt(table, index), table.committed[index] ?? 0));
+  const rows = all.filter((index) => keep(idAt(table, index)));
   return rows.length === table.count ? table : withOwnSets(selectRows(table, rows));
 }
 

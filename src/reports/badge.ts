@@ -39,9 +39,11 @@ export function badge({ label, ratio }: BadgeInput): string {
   return `${svg}\n`;
 }
 
-/** The badge of an audit: the commits that a ticket authorises. */
-export const renderer: AuditRendererFactory = () => (audit) => ({
-  name: "badge.svg",
-  mediaType: "image/svg+xml",
-  body: [badge({ label: "tickets", ratio: audit.coverage.commits.ratio })],
-});
+/** The badge of an audit: the commits that a ticket authorises, where all of them were looked at. */
+export const renderer: AuditRendererFactory =
+  () =>
+  ({ coverage, parts }) => {
+    const isWhole = parts.some(({ part, state }) => part === "messages" && state === "done");
+    const ratio = isWhole ? coverage.commits.ratio : null;
+    return { name: "badge.svg", mediaType: "image/svg+xml", body: [badge({ label: "tickets", ratio })] };
+  };

@@ -5,8 +5,6 @@ import { readResults, resultsFile, writeResults } from "./results.ts";
 export interface KeptBlame {
   /** Full id of that commit. */
   readonly commit: string;
-  /** Full ids of the commits that were looked through. */
-  readonly ignored: readonly string[];
   readonly commits: readonly string[];
   /** By path: places in `commits` and how many lines, one after the other. */
   readonly files: ReadonlyMap<string, Uint32Array>;
@@ -15,20 +13,19 @@ export interface KeptBlame {
 interface Header {
   readonly version: string;
   readonly commit: string;
-  readonly ignored: readonly string[];
   readonly commits: readonly string[];
   /** Each path with its numbers' count. */
   readonly files: readonly (readonly [string, number])[];
 }
 
-/** What is kept; null: nothing, of another version, or with other commits looked through. */
-export function readBlame(commonDir: string, ignored: readonly string[]): KeptBlame | null {
+/** What is kept; null: nothing, or of another version. */
+export function readBlame(commonDir: string): KeptBlame | null {
   const bytes = readResults(resultsFile(commonDir, "blame"));
   if (bytes === null) return null;
   try {
     const end = bytes.indexOf(LINE_FEED);
     const header: Header = JSON.parse(Buffer.from(bytes.subarray(0, end)).toString("utf8"));
-    if (header.version !== BUILD || header.ignored.join() !== ignored.join()) return null;
+    if (header.version !== BUILD) return null;
     // A copy: the numbers begin wherever the header ends.
     const numbers = new Uint32Array(bytes.slice(end + 1).buffer);
     const files = new Map<string, Uint32Array>();
@@ -37,7 +34,7 @@ export function readBlame(commonDir: string, ignored: readonly string[]): KeptBl
       files.set(path, numbers.subarray(at, at + count));
       at += count;
     }
-    return at === numbers.length ? { commit: header.commit, ignored, commits: header.commits, files } : null;
+    return at === numbers.length ? { commit: header.commit, commits: header.commits, files } : null;
   } catch {
     return null;
   }
@@ -46,11 +43,10 @@ export function readBlame(commonDir: string, ignored: readonly string[]): KeptBl
 const LINE_FEED = 10;
 
 /** Keeps it: a line of JSON, then the numbers of all files as they lie in memory. */
-export function writeBlame(commonDir: string, { commit, ignored, commits, files }: KeptBlame): void {
+export function writeBlame(commonDir: string, { commit, commits, files }: KeptBlame): void {
   const header: Header = {
     version: BUILD,
     commit,
-    ignored,
     commits,
     files: Array.from(files, ([path, pairs]) => [path, pairs.length] as const),
   };

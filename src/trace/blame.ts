@@ -1,4 +1,4 @@
-import { blame, ignoredRevisions, touchedBetween } from "../git/blame.ts";
+import { blame, touchedBetween } from "../git/blame.ts";
 import type { Repository } from "../git/repository.ts";
 import { type KeptBlame, readBlame, writeBlame } from "../store/kept-blame.ts";
 
@@ -14,8 +14,8 @@ export interface LiveLines {
 const AT_ONCE = 2;
 
 /**
- * Which commits the lines of some files are from, as `git blame` says at a commit; `.git-blame-ignore-revs` counts. What was found is kept
- * with the commit: a later run asks again only for files that a commit in between touched, on either side where history was rewritten.
+ * Which commits the lines of some files are from, as `git blame` says at a commit; none is looked through, since whoever lists one would not answer
+ * for it any more. What was found is kept with the commit: a later run asks again only for files that a commit in between touched, on either side where history was rewritten.
  */
 export async function liveLines(
   repo: Repository,
@@ -23,21 +23,20 @@ export async function liveLines(
   paths: readonly string[],
   { progress }: { readonly progress?: (done: number, what?: string) => void } = {},
 ): Promise<LiveLines> {
-  const ignored = await ignoredRevisions(repo, commit);
-  const kept = repo.shallow ? null : readBlame(repo.commonDir, ignored);
+  const kept = repo.shallow ? null : readBlame(repo.commonDir);
   const lines = openLines(kept === null ? null : await stillTrue(repo, kept, commit), paths);
   const open = paths.filter((path) => !lines.files.has(path));
   let [next, done] = [0, 0];
   const work = async (): Promise<void> => {
     for (let path = open[next++]; path !== undefined; path = open[next++]) {
-      const owners = await blame(repo, commit, path, ignored);
+      const owners = await blame(repo, commit, path);
       if (owners !== null) lines.add(path, owners);
       progress?.(++done, "files blamed");
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   const found = { commits: lines.commits, files: lines.files };
-  if (!repo.shallow && open.length > 0) writeBlame(repo.commonDir, { ...found, commit, ignored });
+  if (!repo.shallow && open.length > 0) writeBlame(repo.commonDir, { ...found, commit });
   return found;
 }
 

@@ -21,3 +21,13 @@ export function textOf(bytes: Uint8Array): string {
     return LATIN1.decode(bytes);
   }
 }
+
+const NUL = 0;
+
+/** git takes for binary what has a NUL in so many first bytes (`buffer_is_binary` in its source). */
+const FIRST_BYTES = 8000;
+
+/** Whether a file's bytes are no text, as git tells by its content alone. */
+export function hasNul(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, FIRST_BYTES).includes(NUL);
+}

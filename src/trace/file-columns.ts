@@ -21,7 +21,7 @@ export interface ScannedFiles {
   readonly oids: readonly string[];
   /** -1: binary, or too large; null: nobody counted. */
   readonly lines: Int32Array | null;
-  /** 1: a scope of the policy exempts it, or `.gitattributes` says that a program or somebody else wrote it. */
+  /** 1: a scope of the policy exempts it. */
   readonly exempt: Uint8Array;
   /** References by file; files without any are left out. */
   readonly named: ReadonlyMap<number, readonly FileReference[]>;

@@ -7,6 +7,8 @@ interface Measure {
   readonly of: (coverage: Coverage) => Ratio | null;
   /** What has to be looked at for it. */
   readonly parts: readonly AuditPart[];
+  /** It counts tickets, so all that anything names have to be known. */
+  readonly isOfTickets?: boolean;
 }
 
 /** Every measure, by the name that people write. */
@@ -14,14 +16,15 @@ const MEASURES: Readonly<Record<MeasureName, Measure>> = {
   tickets: {
     of: ({ linkedCount, totalItems }) => ratioOf(linkedCount, totalItems),
     parts: ["messages", "tree", "tickets"],
+    isOfTickets: true,
   },
   commits: { of: ({ commits }) => commits.ratio, parts: ["messages"] },
   "pull-requests": { of: ({ proposals }) => proposals, parts: ["messages", "proposals"] },
   files: { of: ({ files }) => files, parts: ["messages", "tree", "paths"] },
   "live-lines": { of: ({ liveLines }) => liveLines, parts: ["messages", "tree", "blame"] },
   "changed-lines": { of: ({ changedLines }) => changedLines, parts: ["messages", "lines"] },
-  specs: { of: ({ specs }) => specs, parts: ["messages"] },
-  criteria: { of: ({ criteria }) => criteria, parts: ["messages"] },
+  specs: { of: ({ specs }) => specs, parts: ["messages"], isOfTickets: true },
+  criteria: { of: ({ criteria }) => criteria, parts: ["messages"], isOfTickets: true },
 };
 
 /** Their names, in the order of the help. */
@@ -32,10 +35,22 @@ export function isMeasure(name: string): name is MeasureName {
   return Object.hasOwn(MEASURES, name);
 }
 
-/** The measure of a coverage; null: nobody looked. */
-export function measured(name: MeasureName, coverage: Coverage): Ratio | null {
-  return MEASURES[name].of(coverage);
+/** What a measure came to; null: nobody looked at all of it, so no number would be true. */
+export function measured(name: MeasureName, audit: Looked): Ratio | null {
+  return isOpen(name, audit) ? null : MEASURES[name].of(audit.coverage);
 }
+
+type Looked = Pick<Audit, "coverage" | "parts" | "tickets">;
+
+/** A tracker that did not answer leaves tickets out of every count of them. */
+function isOpen(name: MeasureName, { parts, tickets }: Looked): boolean {
+  const { parts: wanted, isOfTickets = false } = MEASURES[name];
+  if (parts.some(({ part, state }) => state !== "done" && wanted.includes(part))) return true;
+  return isOfTickets && tickets.some(({ status }) => status !== "found" && status !== "absent");
+}
+
+/** `--min` has three decimals at most, and thousandths are compared as whole numbers: 95.1 is no number of a computer's. */
+const THOUSANDTHS = 1000;
 
 /** What an audit has to look at for some measures. */
 export function partsFor(names: readonly MeasureName[]): ReadonlySet<AuditPart> {
@@ -46,14 +61,11 @@ export function partsFor(names: readonly MeasureName[]): ReadonlySet<AuditPart> 
  * Holds an audit against a minimum by the exact numbers, not by the rounded percentage. Of what was looked at only in part nobody can say;
  * nothing to cover is covered.
  */
-export function minimumOf(
-  name: MeasureName,
-  wanted: number,
-  { coverage, parts }: Pick<Audit, "coverage" | "parts">,
-): Minimum {
-  const found = measured(name, coverage);
-  const open = parts.some(({ part, state }) => state !== "done" && MEASURES[name].parts.includes(part));
-  const met = found === null || open ? null : found.covered * 100 >= wanted * found.total;
+export function minimumOf(name: MeasureName, wanted: number, audit: Looked): Minimum {
+  const found = MEASURES[name].of(audit.coverage);
+  const isUnknown = found === null || isOpen(name, audit);
+  const least = Math.round(wanted * THOUSANDTHS);
+  const met = isUnknown ? null : found.covered * 100 * THOUSANDTHS >= least * found.total;
   return { name, wanted, found, met };
 }
 

@@ -12,10 +12,10 @@ import {
   type TreeFile,
   treeFiles,
 } from "../git/tree-files.ts";
-import { byteOrderOf, textOf } from "./encoding.ts";
+import { byteOrderOf, hasNul, textOf } from "./encoding.ts";
 import { type FileColumns, openFileColumns, type ScannedFiles } from "./file-columns.ts";
 import { type KeptFiles, keepFiles, keptFiles } from "./kept-files.ts";
-import { LARGEST_WIDE, readWide } from "./wide-files.ts";
+import { LARGEST_WIDE, readTexts } from "./wide-files.ts";
 
 /** How a tree is looked at. */
 export interface ScanFilesOptions {
@@ -30,7 +30,7 @@ export interface ScanFilesOptions {
  * `references`, for one look-up. A file never changes under its object id, so what was found is kept, and only files that are new are read again.
  *
  * What a program or somebody else wrote (`linguist-generated`, `linguist-vendored`) names tickets of others and is not searched, nor is
- * what `.gitattributes` calls binary. The work tree is read where it says what the commit says, since the store takes three times as long.
+ * what `.gitattributes` calls binary; but only the policy exempts a file, and text counts as text, since a change can bring attributes. The work tree is read where it says what the commit says, since the store takes three times as long.
  */
 export async function scanFiles(
   repo: Repository,
@@ -48,12 +48,13 @@ export async function scanFiles(
   const traits = await fileTraits(repo, commit, files, fresh);
   const scopes = scopesOf(law);
   const columns = openFileColumns(files, {
-    isExempt: ({ path }) => known?.get(path) ?? (isForeign(traits.get(path)) || scopes([path]).exempt),
+    isExempt: ({ path }) => known?.get(path) ?? scopes([path]).exempt,
     reader,
   });
   if (before !== null && known !== null) columns.take(before.files, known);
   const filling = { repo, commit, fresh, reader, traits, columns, counted: lines, progress };
-  await (known === null ? searchWhole(filling) : readHere(filling));
+  const missing = await (known === null ? searchWhole(filling) : readHere(filling));
+  if (lines) await readHidden(filling, missing);
   const scanned = columns.end(lines);
   const links = Uint8Array.from(files, (one) => Number(!isRegular(one)));
   keepFiles(repo, law, lines, { commit, files: scanned, links });
@@ -95,9 +96,9 @@ interface Filling {
   readonly progress: ScanFilesOptions["progress"];
 }
 
-/** Looks into all files: git searches them, and counts their lines at the same time. */
-async function searchWhole(filling: Filling): Promise<void> {
-  const { repo, fresh, reader, traits, columns, counted } = filling;
+/** Looks into all files: git searches them, and counts their lines at the same time. Answers the paths whose contents are not here. */
+async function searchWhole(filling: Filling): Promise<ReadonlySet<string>> {
+  const { repo, reader, traits, columns, counted } = filling;
   const place = await placeOf(filling);
   const { scan, count } = takers(filling);
   const isHere = (path: string): boolean =>
@@ -117,12 +118,16 @@ async function searchWhole(filling: Filling): Promise<void> {
   const [gaps] = await Promise.all([search, counts]);
   for (const path of gaps.skipped) if (isHere(path) && isWanted(traits.get(path))) columns.skip(path);
   await readFresh(filling, (one) => isRegular(one) && place.apart.has(one.path));
-  if (!counted) return;
-  const open = fresh.filter(
-    (one) => columns.isUncounted(one) && isWanted(traits.get(one.path)) && !place.missing.has(one.path),
-  );
-  await readWide(repo, open, (path, bytes) => {
-    count(path, linesOf(bytes));
+  return place.missing;
+}
+
+/** Counts text that git takes for binary: by its encoding, or by an attribute, which whoever brings a file can bring with it. */
+async function readHidden(filling: Filling, missing: ReadonlySet<string>): Promise<void> {
+  const { repo, fresh, columns } = filling;
+  const { scan } = takers(filling);
+  const open = fresh.filter((one) => columns.isUncounted(one) && !missing.has(one.path));
+  await readTexts(repo, open, (path, bytes) => {
+    columns.count(path, linesOf(bytes));
     scan(path, bytes);
   });
 }
@@ -131,12 +136,13 @@ function skipMissing({ columns, traits }: Filling, missing: ReadonlySet<string>)
   for (const path of missing) if (columns.has(path) && isWanted(traits.get(path))) columns.skip(path);
 }
 
-/** Reads the files that this clone has. */
-async function readHere(filling: Filling): Promise<void> {
+/** Reads the files that this clone has, and answers the paths of the others. */
+async function readHere(filling: Filling): Promise<ReadonlySet<string>> {
   const files = filling.fresh.filter(isRegular);
   const missing = await missingFiles(filling.repo, files);
   skipMissing(filling, missing);
   await readFresh(filling, (one) => isRegular(one) && !missing.has(one.path));
+  return missing;
 }
 
 /** Reads files from the commit, whatever is in them, and takes what git's search would have taken. */
@@ -229,14 +235,6 @@ async function missingFiles(repo: Repository, files: readonly TreeFile[]): Promi
 }
 
 const LINE_FEED = 10;
-const NUL = 0;
-
-/** git takes for binary what has a NUL in so many first bytes (`buffer_is_binary` in its source). */
-const FIRST_BYTES = 8000;
-
-function hasNul(bytes: Buffer): boolean {
-  return bytes.subarray(0, FIRST_BYTES).includes(NUL);
-}
 
 /** A last line without a break counts. */
 function linesOf(bytes: Buffer): number {

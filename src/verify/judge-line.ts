@@ -105,7 +105,8 @@ function factsCodes(facts: Facts, seal: EvidenceSeal | null, terms: LineTerms): 
   if (terms.policies !== null && !terms.policies.includes(policy.digest.sha256)) codes.push("edited-policy");
   if (isContradicted(facts)) codes.push("result-contradicted");
   const at = Date.parse(evaluatedAt);
-  if (at > terms.now.getTime() + SKEW_MS) codes.push("from-the-future");
+  // A time that is none is no time before now either.
+  if (!(at <= terms.now.getTime() + SKEW_MS)) codes.push("from-the-future");
   if (seal?.kind === "identity" && Date.parse(seal.at) < at - SKEW_MS) codes.push("signed-before");
   if (seal?.kind === "key" && seal.until !== null && at > Date.parse(`${seal.until}T23:59:59.999Z`))
     codes.push("key-past");

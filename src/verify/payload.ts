@@ -7,7 +7,7 @@ export function readPayload(payload: Uint8Array, known: ReadonlySet<string>): ob
   if (text === null) return "not-utf8";
   const value = parsed(text);
   // Keys that stand there twice, blanks and other orders are all lost when it is written again.
-  if (value === null || canonical(value) !== text) return "not-canonical";
+  if (value === null || written(value) !== text) return "not-canonical";
   const variants = new Map([...known].map((name) => [name.toLowerCase(), name]));
   return hasVariant(value, known, variants) ? "key-variant" : value;
 }
@@ -17,6 +17,16 @@ function utf8(payload: Uint8Array): string | null {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(payload);
   } catch {
     return null;
+  }
+}
+
+/** Null: it is nested deeper than anything of ours, and than this program can follow. */
+function written(value: object): string | null {
+  try {
+    return canonical(value);
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return null;
+    throw thrown;
   }
 }
 

@@ -10,6 +10,8 @@ export interface Facts {
   readonly evaluatedAt: string;
   readonly phase: string;
   readonly result: string;
+  /** Left out: it is the only one of its judgement. */
+  readonly part?: { readonly number: number; readonly of: number };
   readonly gate: {
     readonly id: string;
     readonly version: Readonly<Record<string, string>>;

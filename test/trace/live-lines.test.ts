@@ -38,19 +38,25 @@ describe("a line that is put to the wrong commit", () => {
     expect(lines).toEqual({ a: { one: 2, two: 2 }, "-n": { one: 1 }, none: {} });
   });
 
-  test("commits that only moved text are looked through, and what the list says of others is no error", async () => {
+  test("a list of commits to look through, brought by a change or configured, puts no line under another name", async () => {
     const repository = history();
     const noise = repository.commit("reformat", { a: "1 \n2 \nthree \n4 \n" });
+    repository.commit("list", { ".git-blame-ignore-revs": `${noise}\n` });
+    repository.git("config", "blame.ignoreRevsFile", ".git-blame-ignore-revs");
     expect((await live(repository, "a")).lines).toEqual({ a: { reformat: 4 } });
-    repository.commit("list", {
-      ".git-blame-ignore-revs": `# moved\n${noise} # all of it\n${"0".repeat(40)}\nHEAD\n`,
-    });
-    expect((await live(repository, "a")).lines).toEqual({ a: { one: 2, two: 2 } });
     repository.git("config", "blame.ignoreRevsFile", "gone");
-    await expect(live(repository, ".git-blame-ignore-revs", "a", "b c")).rejects.toMatchObject({
+    await expect(live(repository, "b c")).rejects.toMatchObject({
       code: "repository",
       fix: "git config --unset-all blame.ignoreRevsFile",
     });
+  });
+
+  test("no program that an attribute names is run over a file, nor changes what its lines are", async () => {
+    const repository = history();
+    repository.commit("attributes", { ".gitattributes": "a diff=shout\n" });
+    repository.git("config", "diff.shout.textconv", "touch ran; echo >&2 ran; echo one line; true");
+    expect((await live(repository, "a")).lines).toEqual({ a: { one: 2, two: 2 } });
+    expect(repository.git("status", "--porcelain")).toBe("");
   });
 });
 

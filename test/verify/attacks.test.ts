@@ -2,6 +2,7 @@ import { sign } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { NO_ADDRESS } from "../../src/attest/context.ts";
 import { keySigner, STATEMENT_PAYLOAD } from "../../src/attest/sign.ts";
+import { recordSubject } from "../../src/attest/statements.ts";
 import { pae, seal } from "../../src/ledger/dsse.ts";
 import { openTerms } from "../../src/verify/open.ts";
 import { type EvidenceTerms, type Verification, verifyEvidence } from "../../src/verify.ts";
@@ -259,5 +260,25 @@ describe("an audit of a history", () => {
     const found = await verified(lines, { repository: null });
     expect(found).toMatchObject({ verdict: "pass", records: 1, claims: 0, commits: 4 });
     expect(found.findings).toEqual([{ code: "policy-unread", line: 1, about: "" }]);
+  });
+});
+
+describe("a judgement of which the end was cut off", () => {
+  test("is noticed without a repository, and so is a text that is nested without end", async () => {
+    const part = (number: number) => `"part":{"number":${number},"of":2},"phase"`;
+    const payload = payloadOf(good.lines[0]).replace('"phase"', part(1));
+    const record = recordSubject(JSON.parse(payload).predicate).digest.sha256 ?? "";
+    const first = signed(
+      payload.replace(
+        /"sha256":"[0-9a-f]{64}"\},"name":"change-record.json"/,
+        `"sha256":"${record}"},"name":"change-record.json"`,
+      ),
+    );
+    expect((await codesOf([first], ALONE)).codes).toContain("part-missing");
+    const deep = `{"_type":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+    expect(await codesOf([signed(deep)], ALONE)).toMatchObject({
+      verdict: "fail",
+      codes: ["not-canonical", "no-repository"],
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { type HistoryTable } from "./table.js";
-/** Whether a commit is judged, by its full id and its committer time in seconds since 1970. */
-export type KeepRow = (id: string, committedAt: number) => boolean;
+/** Whether a commit is judged, by its full id. */
+export type KeepRow = (id: string) => boolean;
 /** The rows that are kept, with the sets of references that they have and no others, so that nobody is asked about the rest. */
 export declare function keepRows(table: HistoryTable, keep: KeepRow | undefined): HistoryTable;

@@ -13,8 +13,8 @@ export interface TextsBuilder {
 }
 /** Opens an empty collection. */
 export declare function openTexts(): TextsBuilder;
-/** Text `index`; bytes that are no UTF-8 become U+FFFD. */
-export declare function textAt({ bytes, ends }: Texts, index: number): string;
+/** Reads texts by their index; bytes that are no UTF-8 become U+FFFD. Open it once where many are read. */
+export declare function readTexts({ bytes, ends }: Texts): (index: number) => string;
 /** The named texts, in the given order. */
 export declare function selectTexts({ bytes, ends }: Texts, rows: Uint32Array): Texts;
 /** Two collections as one; the second's texts come last. */
