@@ -12,17 +12,10 @@ import { benchRefs } from "./refs.mjs";
 import { benchTrackers } from "./trackers.mjs";
 import { benchTree } from "./tree.mjs";
 
-<<<<<<< HEAD
-/** `npm run bench [-- --only hook,action,trackers,range,audit,tree,refs,ledger] [--commits N] [--million] [--tree REPO]`: ratios of pairwise medians, measured in one run. */
+/** `npm run bench [-- --only hook,action,trackers,range,audit,tree,refs,ledger,page] [--commits N] [--million] [--tree REPO]`: ratios of pairwise medians, measured in one run. */
 const { values } = parseArgs({
   options: {
-    only: { type: "string", default: "hook,action,trackers,range,audit,tree,refs,ledger" },
-=======
-/** `npm run bench [-- --only hook,action,trackers,range,refs,ledger,page] [--commits N] [--tree REPO]`: ratios of pairwise medians, measured in one run. */
-const { values } = parseArgs({
-  options: {
-    only: { type: "string", default: "hook,action,trackers,range,refs,ledger,page" },
->>>>>>> g
+    only: { type: "string", default: "hook,action,trackers,range,audit,tree,refs,ledger,page" },
     commits: { type: "string", default: "100000" },
     tree: { type: "string" },
     million: { type: "boolean", default: false },
@@ -53,13 +46,10 @@ try {
   if (parts.includes("action")) benchAction(folder, report);
   if (parts.includes("trackers")) await benchTrackers(folder, report);
   if (parts.includes("range")) await benchRange(folder, Number(values.commits), report, reportMemory);
-<<<<<<< HEAD
   if (parts.includes("audit"))
     await benchAudit(folder, Number(values.commits), values.million, report, reportMemory);
   if (parts.includes("tree")) benchTree(folder, values.tree, report, reportMemory);
-=======
   if (parts.includes("page")) await benchPage(folder, Number(values.commits), report, reportNumber);
->>>>>>> g
   if (parts.includes("ledger")) {
     await benchLedger(folder, report);
     await benchLedgerUse(folder, report);
