@@ -2575,7 +2575,7 @@ const PATCH = [
 	"--no-prefix"
 ];
 /**
-* Patch ids (git-patch-id, `--stable`) by commit id, with two children for any number of changes. A commit without a
+* Patch ids (git-patch-id, `--verbatim`: another indentation is another change) by commit id, with two children for any number of changes. A commit without a
 * change has none, nor has one of which this clone lacks objects: git proves nothing of it. `undone`: of the inverse change.
 */
 async function patchIds(repo, changes, options) {
@@ -2612,9 +2612,27 @@ async function stagedPatchId(repo, against) {
 		"--"
 	], "")).values()][0] ?? null;
 }
+/** What git says to an option that it does not know. */
+const USAGE$1 = 129;
+/** git before 2.39 can't but pass by blanks. */
 async function identify(repo, args, input) {
+	return await identified(repo, {
+		args,
+		input,
+		how: "--verbatim"
+	}) ?? await identified(repo, {
+		args,
+		input,
+		how: "--stable"
+	}) ?? /* @__PURE__ */ new Map();
+}
+/** Null: this git does not know how. */
+async function identified(repo, { args, input, how }) {
 	const diff = repo.git.spawn(args, { stdin: "pipe" });
-	const ids = repo.git.spawn(["patch-id", "--stable"], { stdin: diff.stdout });
+	const ids = repo.git.spawn(["patch-id", how], {
+		stdin: diff.stdout,
+		codes: [0, USAGE$1]
+	});
 	diff.stdout.destroy();
 	const children = require_history.together(diff, ids);
 	let text = "";
@@ -2622,6 +2640,11 @@ async function identify(repo, args, input) {
 		text += part;
 	}));
 	diff.stdin?.end(input);
+	if (await ids.done.catch(() => null) === USAGE$1) {
+		diff.kill();
+		await children.done.catch(() => void 0);
+		return null;
+	}
 	await children.done;
 	const pairs = text.split("\n").map((line) => line.split(" "));
 	return new Map(pairs.flatMap(([id, commit]) => id && commit ? [[commit, id]] : []));

@@ -177,7 +177,9 @@ async function run(words, io, world) {
 	const before = since === null ? "No audit of this ref was kept before" : `Since the audit as of ${since}`;
 	io.stderr.write(`${before}: new gaps ${require_layout.count(fresh)}, new commits that do not pass ${require_layout.count(failing.length)}.\n`);
 	if (!words.has("fail-on-new")) return codeOf(audit, words, io);
-	return require_world.exitCode(require_world.worst([fresh + failing.length > 0 ? "fail" : "pass", minimumVerdict(audit, words, io)]));
+	const isOverdue = audit.gaps.some(({ code }) => code === "waiver-overdue");
+	const isNew = fresh + failing.length > 0;
+	return require_world.exitCode(require_world.worst([isNew || isOverdue ? "fail" : "pass", minimumVerdict(audit, words, io)]));
 }
 /** A minimum that is missed turns a pass into a fail. */
 function codeOf(audit, words, io) {

@@ -234,6 +234,7 @@ async function run(words, io, world) {
 	const path = (0, node_path.resolve)(io.cwd, name);
 	const found = (0, node_fs.statSync)(path, { throwIfNoEntry: false });
 	const repo = words.one("repo");
+	if (found !== void 0 && !IS_PATH.test(name)) await demandOneMeaning(world, (0, node_path.resolve)(io.cwd, repo ?? "."), name);
 	const terms = await openTerms(world, {
 		...await askedOf(words, io),
 		repo: repo === null ? found === void 0 ? io.cwd : null : (0, node_path.resolve)(io.cwd, repo)
@@ -254,6 +255,22 @@ async function run(words, io, world) {
 		}));
 	}
 	return tell(words, io, name, await verifyEvidence(found?.isDirectory() ? await folder(path, io) : await file(name, io), terms));
+}
+/** What can only be a path. */
+const IS_PATH = /^(?:\.{0,2}[/\\]|[A-Za-z]:[/\\])/;
+/** Whoever writes into the work tree could lay a file there that is called like the commit whose records were meant. */
+async function demandOneMeaning(world, folder, name) {
+	const { isRevision } = await Promise.resolve().then(() => require("./verify-is-revision.js"));
+	if (!await isRevision(world, folder, name)) return;
+	throw new require_fault.Fault("usage", "This is the name of a file and of a commit.", {
+		found: name,
+		wanted: `./${name} for the file, or the commit's id`,
+		fix: require_escape.shellCommand([
+			"golden-thread",
+			"verify",
+			`./${name}`
+		])
+	});
 }
 function tell(words, io, name, verification) {
 	if (words.has("json")) io.stdout.write(`${require_escape.json({

@@ -191,6 +191,16 @@ function isCounted({ count, lines }) {
 // src/reports/audit-page-head.ts
 /** Authors that the page tells of, from the one with the most uncovered commits. */
 const MOST_AUTHORS = 60;
+function ratiosIn(audit) {
+	return require_audit_words.ratiosOf(audit.coverage).map(({ title, says, ratio }) => ({
+		label: title,
+		says,
+		covered: ratio?.covered ?? 0,
+		total: ratio?.total ?? null,
+		percent: ratio?.percent ?? null,
+		none: title === "Tickets" ? nothingKnown(audit) : "There are none"
+	}));
+}
 /** What the page is told beside its columns; `columns`: their names. */
 function headOf(audit, options, { kinds, rules }, columns) {
 	const { report, scope, coverage } = audit;
@@ -218,14 +228,7 @@ function headOf(audit, options, { kinds, rules }, columns) {
 		},
 		ledger: ledgerOf(audit),
 		standings: require_audit.STANDINGS.map(standingOf),
-		ratios: require_audit_words.ratiosOf(coverage).map(({ title, says, ratio }) => ({
-			label: title,
-			says,
-			covered: ratio?.covered ?? 0,
-			total: ratio?.total ?? null,
-			percent: ratio?.percent ?? null,
-			none: title === "Tickets" ? nothingKnown(audit) : "There are none"
-		})),
+		ratios: ratiosIn(audit),
 		commits: coverage.commits,
 		thread: threadOf(audit),
 		exempt: report.counts.exempt,

@@ -119,7 +119,10 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     `${before}: new gaps ${count(fresh)}, new commits that do not pass ${count(failing.length)}.\n`,
   );
   if (!words.has("fail-on-new")) return codeOf(audit, words, io);
-  return exitCode(worst([fresh + failing.length > 0 ? "fail" : "pass", minimumVerdict(audit, words, io)]));
+  // That it is known makes a waiver no less overdue.
+  const isOverdue = audit.gaps.some(({ code }) => code === "waiver-overdue");
+  const isNew = fresh + failing.length > 0;
+  return exitCode(worst([isNew || isOverdue ? "fail" : "pass", minimumVerdict(audit, words, io)]));
 }
 
 /** A minimum that is missed turns a pass into a fail. */

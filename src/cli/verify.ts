@@ -79,6 +79,8 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   const path = resolve(io.cwd, name);
   const found = statSync(path, { throwIfNoEntry: false });
   const repo = words.one("repo");
+  if (found !== undefined && !IS_PATH.test(name))
+    await demandOneMeaning(world, resolve(io.cwd, repo ?? "."), name);
   const terms = await openTerms(world, {
     ...(await askedOf(words, io)),
     repo: repo === null ? (found === undefined ? io.cwd : null) : resolve(io.cwd, repo),
@@ -91,6 +93,20 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   }
   const given = found?.isDirectory() ? await folder(path, io) : await file(name, io);
   return tell(words, io, name, await verifyEvidence(given, terms));
+}
+
+/** What can only be a path. */
+const IS_PATH = /^(?:\.{0,2}[/\\]|[A-Za-z]:[/\\])/;
+
+/** Whoever writes into the work tree could lay a file there that is called like the commit whose records were meant. */
+async function demandOneMeaning(world: World, folder: string, name: string): Promise<void> {
+  const { isRevision } = await import("../verify/is-revision.ts");
+  if (!(await isRevision(world, folder, name))) return;
+  throw new Fault("usage", "This is the name of a file and of a commit.", {
+    found: name,
+    wanted: `./${name} for the file, or the commit's id`,
+    fix: shellCommand(["golden-thread", "verify", `./${name}`]),
+  });
 }
 
 function tell(words: Words, io: Io, name: string, verification: Verification): number {

@@ -19,6 +19,10 @@ export function childEnv(env: Env): Record<string, string | undefined> {
     GIT_OPTIONAL_LOCKS: "0",
     // A path is a path, never a pattern.
     GIT_LITERAL_PATHSPECS: "1",
+    // git takes none of these beside it.
+    GIT_GLOB_PATHSPECS: undefined,
+    GIT_NOGLOB_PATHSPECS: undefined,
+    GIT_ICASE_PATHSPECS: undefined,
     // A replace ref would show another commit under an audited id, a graft other parents.
     GIT_NO_REPLACE_OBJECTS: "1",
     // Below a file there is nothing: git is silent about that, and warns of any file that it finds.

@@ -20,7 +20,7 @@ const PATCH = [
 ] as const;
 
 /**
- * Patch ids (git-patch-id, `--stable`) by commit id, with two children for any number of changes. A commit without a
+ * Patch ids (git-patch-id, `--verbatim`: another indentation is another change) by commit id, with two children for any number of changes. A commit without a
  * change has none, nor has one of which this clone lacks objects: git proves nothing of it. `undone`: of the inverse change.
  */
 export async function patchIds(
@@ -64,13 +64,35 @@ export async function stagedPatchId(repo: Repository, against: string): Promise<
   return [...ids.values()][0] ?? null;
 }
 
+/** What git says to an option that it does not know. */
+const USAGE = 129;
+
+/** git before 2.39 can't but pass by blanks. */
 async function identify(
   repo: Repository,
   args: readonly string[],
   input: string,
 ): Promise<Map<string, string>> {
+  return (
+    (await identified(repo, { args, input, how: "--verbatim" })) ??
+    (await identified(repo, { args, input, how: "--stable" })) ??
+    new Map()
+  );
+}
+
+interface Identifying {
+  readonly args: readonly string[];
+  readonly input: string;
+  readonly how: "--verbatim" | "--stable";
+}
+
+/** Null: this git does not know how. */
+async function identified(
+  repo: Repository,
+  { args, input, how }: Identifying,
+): Promise<Map<string, string> | null> {
   const diff = repo.git.spawn(args, { stdin: "pipe" });
-  const ids = repo.git.spawn(["patch-id", "--stable"], { stdin: diff.stdout });
+  const ids = repo.git.spawn(["patch-id", how], { stdin: diff.stdout, codes: [0, USAGE] });
   // Only the two children hold the pipe now, so each learns of the other's end.
   diff.stdout.destroy();
   const children = together(diff, ids);
@@ -82,6 +104,11 @@ async function identify(
     }),
   );
   diff.stdin?.end(input);
+  if ((await ids.done.catch(() => null)) === USAGE) {
+    diff.kill();
+    await children.done.catch(() => undefined);
+    return null;
+  }
   await children.done;
   const pairs = text.split("\n").map((line) => line.split(" "));
   return new Map(pairs.flatMap(([id, commit]) => (id && commit ? [[commit, id] as const] : [])));

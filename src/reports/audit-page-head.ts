@@ -18,6 +18,17 @@ import { ascending } from "./page-numbers.ts";
 /** Authors that the page tells of, from the one with the most uncovered commits. */
 const MOST_AUTHORS = 60;
 
+function ratiosIn(audit: Audit): AuditPageHead["ratios"] {
+  return ratiosOf(audit.coverage).map(({ title, says, ratio }) => ({
+    label: title,
+    says,
+    covered: ratio?.covered ?? 0,
+    total: ratio?.total ?? null,
+    percent: ratio?.percent ?? null,
+    none: title === "Tickets" ? nothingKnown(audit) : "There are none",
+  }));
+}
+
 /** What the page is told beside its columns; `columns`: their names. */
 export function headOf(
   audit: Audit,
@@ -50,14 +61,7 @@ export function headOf(
     },
     ledger: ledgerOf(audit),
     standings: STANDINGS.map(standingOf),
-    ratios: ratiosOf(coverage).map(({ title, says, ratio }) => ({
-      label: title,
-      says,
-      covered: ratio?.covered ?? 0,
-      total: ratio?.total ?? null,
-      percent: ratio?.percent ?? null,
-      none: title === "Tickets" ? nothingKnown(audit) : "There are none",
-    })),
+    ratios: ratiosIn(audit),
     commits: coverage.commits,
     thread: threadOf(audit),
     exempt: report.counts.exempt,

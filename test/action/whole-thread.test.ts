@@ -37,6 +37,13 @@ const statementsIn = (folder: string) =>
     .map((line) => JSON.parse(line));
 const block = (body: string) => /<!-- golden-thread:spec:begin[\s\S]*spec:end -->/.exec(body)?.[0] ?? "";
 
+/** What the commands of VERIFY.md say of an audit, behind the first, which checks its digests. */
+function proofs({ audit }: { readonly audit: string }, { bare }: ActionScene): readonly string[] {
+  return verified(audit, bare)
+    .map(({ output }) => output)
+    .slice(1);
+}
+
 describe(`one pull request from its opening to main (${actionNode.label})`, () => {
   test("opened twice at once without a ticket: it fails, and leaves one comment and two audits", async () => {
     const [one, other] = await Promise.all([
@@ -272,11 +279,7 @@ describe("what is merged is not what was judged", () => {
     });
     expect(statement.predicate.intent).toMatchObject([{ key: `acme/shop#${TICKET}`, authorized: true }]);
     expect(schemaProblems("change-authorization", statement.predicate)).toBe("");
-    expect(
-      verified(run.audit, scene.bare)
-        .map(({ output }) => output)
-        .slice(1),
-    ).toEqual(["", "", "bound\n"]);
+    expect(proofs(run, scene)).toEqual(["", "", "bound\n"]);
   });
 
   test("a commit that came in before there was a gate is not found by the audit", async () => {
@@ -292,10 +295,6 @@ describe("what is merged is not what was judged", () => {
       coverage: { commits: { total: 2 } },
     });
     expect(run.summary).toContain("golden-thread audit: ");
-    expect(
-      verified(run.audit, scene.bare)
-        .map(({ output }) => output)
-        .slice(1),
-    ).toEqual(["", "", "bound\n"]);
+    expect(proofs(run, scene)).toEqual(["", "", "bound\n"]);
   });
 });

@@ -20,7 +20,7 @@ const names = [
   ...(whole
     .split("Commands:\n")[1]
     ?.split("\n\n")[0]
-    ?.matchAll(/^ {2}(\w+)/gmu) ?? []),
+    ?.matchAll(/^ {2}([\w-]+)/gmu) ?? []),
 ]
   .map(([, name = ""]) => name)
   .filter((name) => name !== "help");

@@ -99,6 +99,18 @@ describe("a revert", () => {
 });
 
 describe("a cherry-pick", () => {
+  it("with another indentation, which can be another program, is not", async () => {
+    const made = temporaryRepository();
+    made.commit("base", { "x.py": "if ok:\n    a()\nb()\n" });
+    made.git("checkout", "--quiet", "-b", "side");
+    const target = made.commit("TASK-1 grant", { "x.py": "if ok:\n    a()\n    grant()\nb()\n" });
+    made.git("checkout", "--quiet", "-");
+    made.commit(`grant\n\n(cherry picked from commit ${target})`, {
+      "x.py": "grant()\nif ok:\n    a()\nb()\n",
+    });
+    expect(await fact(made)).toEqual(NOTHING);
+  });
+
   const picked = (): { made: TemporaryRepository; target: string } => {
     const made = temporaryRepository();
     made.commit("base", { file: lines() });

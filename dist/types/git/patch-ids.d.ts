@@ -5,7 +5,7 @@ export interface Change {
     readonly parent: string | null;
 }
 /**
- * Patch ids (git-patch-id, `--stable`) by commit id, with two children for any number of changes. A commit without a
+ * Patch ids (git-patch-id, `--verbatim`: another indentation is another change) by commit id, with two children for any number of changes. A commit without a
  * change has none, nor has one of which this clone lacks objects: git proves nothing of it. `undone`: of the inverse change.
  */
 export declare function patchIds(repo: Repository, changes: readonly Change[], options: {
