@@ -36,7 +36,12 @@ async function* records(args, separator) {
 function report() {
   if (given !== undefined) return JSON.parse(readFileSync(given, "utf8"));
   const argv = [cli, "audit", "--with", "paths,lines", "--format", "json"];
-  const { stdout } = spawnSync(process.execPath, argv, { cwd: clone, env, maxBuffer: most, encoding: "utf8" });
+  const { stdout } = spawnSync(process.execPath, argv, {
+    cwd: clone,
+    env,
+    maxBuffer: most,
+    encoding: "utf8",
+  });
   return JSON.parse(stdout);
 }
 
@@ -84,7 +89,11 @@ const tell = (name, ours, theirs, note = "") =>
 
 tell("commits", audit.coverage.commits.total, Number(git("rev-list", "--count", tip)));
 const match = ["log", "-P", `--grep=${expression}`, "--format=%H", tip];
-const named = new Set(git(...match).split("\n").filter(Boolean));
+const named = new Set(
+  git(...match)
+    .split("\n")
+    .filter(Boolean),
+);
 const whole = git("ls-tree", "-r", "-z", "--full-tree", tip).split("\0").filter(Boolean);
 tell("commits that name a ticket", audit.coverage.commits.referenced, named.size);
 const merges = Number(git("rev-list", "--count", "--merges", tip));
@@ -96,17 +105,38 @@ tell("months", ourMonths.size, months.size, difference(ourMonths, months));
 const authors = await tally(["log", "--no-mailmap", "--format=%an <%ae>", tip]);
 const ourAuthors = new Map(audit.authors.map(({ name, commits }) => [name, commits]));
 tell("authors", ourAuthors.size, authors.size, difference(ourAuthors, authors));
-const files = whole.filter((line) => !line.startsWith("160000")).map((line) => line.slice(line.indexOf("\t") + 1));
+const files = whole
+  .filter((line) => !line.startsWith("160000"))
+  .map((line) => line.slice(line.indexOf("\t") + 1));
 tell("files", audit.files.count, files.length);
-const grep = spawnSync("git", ["-C", clone, "grep", "-zlIP", expression, tip], { env, maxBuffer: most, encoding: "utf8" });
-const search = new Set(grep.stdout.split("\0").filter(Boolean).map((name) => name.slice(tip.length + 1)));
+const grep = spawnSync("git", ["-C", clone, "grep", "-zlIP", expression, tip], {
+  env,
+  maxBuffer: most,
+  encoding: "utf8",
+});
+const search = new Set(
+  grep.stdout
+    .split("\0")
+    .filter(Boolean)
+    .map((name) => name.slice(tip.length + 1)),
+);
 const ourNamed = new Map(audit.files.named.map(({ index }) => [audit.files.path[index], 1]));
-tell("files that name a ticket", ourNamed.size, search.size, difference(ourNamed, new Map([...search].map((path) => [path, 1]))));
+tell(
+  "files that name a ticket",
+  ourNamed.size,
+  search.size,
+  difference(ourNamed, new Map([...search].map((path) => [path, 1]))),
+);
 const { touched, added, deleted } = await changes(tip, named);
 const orphans = files.filter((path) => !touched.has(path) && !search.has(path));
 const ourOrphans = audit.gaps.find(({ code }) => code === "file-without-ticket")?.indexes ?? [];
 const ourPaths = new Map(ourOrphans.map((at) => [audit.files.path[at], 1]));
-tell("files that no ticket leads to", ourPaths.size, orphans.length, difference(ourPaths, new Map(orphans.map((path) => [path, 1]))));
+tell(
+  "files that no ticket leads to",
+  ourPaths.size,
+  orphans.length,
+  difference(ourPaths, new Map(orphans.map((path) => [path, 1]))),
+);
 if (audit.history.added !== undefined) {
   const sum = (column) => column.reduce((total, one) => total + (one ?? 0), 0);
   tell("lines added", sum(audit.history.added), added);
