@@ -10,10 +10,16 @@ const require_watched = require("./cli-watched.js");
 const require_cli_js = require("../cli.js");
 let node_crypto = require("node:crypto");
 
+// src/live/secret.ts
+/** More than anybody can try. */
+const SECRET_BYTES = 32;
+/** A word that nobody can guess, for one run: base64url of random bytes. */
+function newSecret() {
+	return (0, node_crypto.randomBytes)(SECRET_BYTES).toString("base64url");
+}
+
 // src/cli/report-serve.ts
 const MANUAL = { name: "report" };
-/** As many as nobody guesses. */
-const SECRET_BYTES = 32;
 const MOST_PORT = 65535;
 /** `report serve`: this repository's audit as a page that follows it, for browsers on this machine. */
 async function reportServe(words, more, io, world) {
@@ -37,7 +43,7 @@ async function reportServe(words, more, io, world) {
 	const told = tellFaults(io);
 	const { url, ended } = await listen({
 		port,
-		secret: (0, node_crypto.randomBytes)(SECRET_BYTES).toString("base64url"),
+		secret: newSecret(),
 		once: words.has("once"),
 		async content(place) {
 			const followed = await now();

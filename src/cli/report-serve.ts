@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
 import type { AuditRequest } from "../audit/request.ts";
 import type { ShownAudit } from "../audit.ts";
 import type { World } from "../core/ports.ts";
 import { exitCode } from "../core/verdict.ts";
 import type { Followed } from "../live/follow.ts";
 import type { Content } from "../live/listen.ts";
+import { newSecret } from "../live/secret.ts";
 import { auditFormats } from "../reports/audits.ts";
 import { disclosedAudit } from "../reports/disclosed-audit.ts";
 import { errorText, faultOf } from "../reports/error.ts";
@@ -16,9 +16,6 @@ import { watched } from "./watched.ts";
 import { usage, type Words } from "./words.ts";
 
 const MANUAL = { name: "report" } as const;
-
-/** As many as nobody guesses. */
-const SECRET_BYTES = 32;
 
 const MOST_PORT = 65_535;
 
@@ -47,7 +44,7 @@ export async function reportServe(
   const told = tellFaults(io);
   const { url, ended } = await listen({
     port,
-    secret: randomBytes(SECRET_BYTES).toString("base64url"),
+    secret: newSecret(),
     once: words.has("once"),
     async content(place) {
       const followed = await now();
