@@ -1,7 +1,7 @@
 "use strict";
 
 const require_fault = require("./core-fault.js");
-const require_partial = require("./audit-partial.js");
+const require_verdict = require("./audit-verdict.js");
 const require_canonical = require("./core-canonical.js");
 const require_check = require("./check.js");
 const require_audit = require("./core-audit.js");
@@ -258,7 +258,7 @@ function blamedOf({ commits, files }, { doubles }) {
 function damaged(path) {
 	return new require_fault.Fault("usage", "This is no partial audit, or it was damaged.", {
 		found: path,
-		wanted: `${require_partial.PARTIAL_FILE} as audit --shard wrote it`,
+		wanted: `${require_verdict.PARTIAL_FILE} as audit --shard wrote it`,
 		fix: "Run the shard again: golden-thread audit --shard i/n --out DIR"
 	});
 }
@@ -1773,6 +1773,10 @@ function foldAudit(partials) {
 		files
 	};
 	const touched = touchedBy(rows);
+	const gaps = gapsOf({
+		...known,
+		reverts
+	});
 	const folders = files === null ? [] : foldersOf({
 		history,
 		tickets,
@@ -1783,16 +1787,17 @@ function foldAudit(partials) {
 		schemaVersion: 1,
 		kind: "audit",
 		...known,
+		report: require_verdict.hasOverdue(gaps) ? {
+			...report,
+			verdict: "fail"
+		} : report,
 		history: touched === null ? history : {
 			...history,
 			folders: heldBy(touched, folders)
 		},
 		ledger,
 		coverage: coverageOf(known),
-		gaps: gapsOf({
-			...known,
-			reverts
-		}),
+		gaps,
 		months: monthsOf(known),
 		authors: authorsOf(known),
 		folders

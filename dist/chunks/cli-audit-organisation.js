@@ -4,8 +4,7 @@ const require_yaml = require("./yaml.js");
 const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
 const require_standings = require("./trace-standings.js");
-const require_audit = require("./cli-audit.js");
-const require_audit$1 = require("./audit.js");
+const require_audit = require("./audit.js");
 const require_time = require("./core-time.js");
 const require_audit_write = require("./cli-audit-write.js");
 let node_path = require("node:path");
@@ -56,7 +55,7 @@ function memberRow(name, audit) {
 		repository,
 		ref,
 		tip,
-		verdict: require_audit.verdictOf(audit),
+		verdict: report.verdict,
 		policyDigest: report.policyDigest,
 		commits,
 		tickets
@@ -126,7 +125,7 @@ async function auditOrganisation(writing, { manifest, out, request }) {
 }
 async function audited(world, request, { name, ref }, folder, writing) {
 	try {
-		const shown = await require_audit$1.auditShown(world, {
+		const shown = await require_audit.auditShown(world, {
 			...request,
 			ref
 		});

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_partial = require("./audit-partial.js");
+const require_verdict = require("./audit-verdict.js");
 const require_parts = require("./audit-parts.js");
 const require_fault = require("./core-fault.js");
 const require_world = require("./world.js");
@@ -16,12 +16,6 @@ const require_cli_js = require("../cli.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_fs_promises = require("node:fs/promises");
-
-// src/audit/verdict.ts
-/** What an audit comes to: its report's verdict, which a waiver past its day turns into a fail. */
-function verdictOf({ report, gaps }) {
-	return gaps.some(({ code }) => code === "waiver-overdue") ? "fail" : report.verdict;
-}
 
 // src/cli/audit.ts
 const manual = {
@@ -177,13 +171,12 @@ async function run(words, io, world) {
 	const before = since === null ? "No audit of this ref was kept before" : `Since the audit as of ${since}`;
 	io.stderr.write(`${before}: new gaps ${require_layout.count(fresh)}, new commits that do not pass ${require_layout.count(failing.length)}.\n`);
 	if (!words.has("fail-on-new")) return codeOf(audit, words, io);
-	const isOverdue = audit.gaps.some(({ code }) => code === "waiver-overdue");
-	const isNew = fresh + failing.length > 0;
-	return require_world.exitCode(require_world.worst([isNew || isOverdue ? "fail" : "pass", minimumVerdict(audit, words, io)]));
+	const isRed = fresh + failing.length > 0 || require_verdict.hasOverdue(audit.gaps);
+	return require_world.exitCode(require_world.worst([isRed ? "fail" : "pass", minimumVerdict(audit, words, io)]));
 }
 /** A minimum that is missed turns a pass into a fail. */
 function codeOf(audit, words, io) {
-	return require_world.exitCode(require_world.worst([verdictOf(audit), minimumVerdict(audit, words, io)]));
+	return require_world.exitCode(require_world.worst([audit.report.verdict, minimumVerdict(audit, words, io)]));
 }
 function minimumVerdict(audit, words, io) {
 	const minimums = require_minimums.wantedMinimums(manual, words).map(({ name, percent }) => require_minimums.minimumOf(name, percent, audit));
@@ -207,7 +200,7 @@ async function merge(folders, words, io, world) {
 	if (folders.length === 0 || !words.has("out")) throw require_cli_js.usage(manual, "audit merge needs the folders of all shards, and one to write into.", { wanted: "audit merge DIR… --out DIR" });
 	const { mergeFiles } = await Promise.resolve().then(() => require("./audit.js"));
 	const shown = mergeFiles(await Promise.all(folders.map(async (name) => {
-		const path = (0, node_path.join)(name, require_partial.PARTIAL_FILE);
+		const path = (0, node_path.join)(name, require_verdict.PARTIAL_FILE);
 		return {
 			name,
 			path,
@@ -223,7 +216,7 @@ async function merge(folders, words, io, world) {
 	return codeOf(shown.audit, words, io);
 }
 async function writeShard(folder, parts) {
-	const path = (0, node_path.join)(folder, require_partial.PARTIAL_FILE);
+	const path = (0, node_path.join)(folder, require_verdict.PARTIAL_FILE);
 	try {
 		(0, node_fs.mkdirSync)(folder, { recursive: true });
 		await (0, node_fs_promises.writeFile)(path, parts);
@@ -241,4 +234,3 @@ const command = {
 };
 
 exports.command = command;
-exports.verdictOf = verdictOf;

@@ -13,9 +13,9 @@ const require_page_links = require("./reports-page-links.js");
 const require_time = require("./core-time.js");
 const require_markup = require("./reports-markup.js");
 const require_summary = require("./reports-summary.js");
+const require_content_policy = require("./reports-content-policy.js");
 const require_exempted = require("./reports-exempted.js");
 const require_prose = require("./reports-prose.js");
-let node_crypto = require("node:crypto");
 
 // src/core/audit-page.ts
 /** Kinds of lineage, each by its place here. */
@@ -623,14 +623,10 @@ function documentHead(audit, { live }) {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${[
-		"default-src 'none'",
-		`style-src '${hashOf(PAGE.style)}'`,
-		`script-src '${hashOf(PAGE.script)}'`,
-		...live === void 0 ? [] : ["connect-src 'self'"],
-		"base-uri 'none'",
-		"form-action 'none'"
-	].join("; ")}">
+<meta http-equiv="Content-Security-Policy" content="${require_content_policy.contentPolicy({
+		...PAGE,
+		others: live === void 0 ? [] : ["connect-src 'self'"]
+	})}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
@@ -640,10 +636,6 @@ ${require_markup.markup`<title>golden-thread audit: ${nameOf(audit)}</title>`.ma
 <body>
 <div id="app"></div>
 `;
-}
-/** As a policy names what may run or style (CSP Level 3, "hash-source"). */
-function hashOf(text) {
-	return `sha256-${(0, node_crypto.createHash)("sha256").update(text).digest("base64")}`;
 }
 
 exports.renderer = renderer;

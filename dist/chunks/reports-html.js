@@ -1,5 +1,6 @@
 "use strict";
 
+const require_content_policy = require("./reports-content-policy.js");
 const require_counted = require("./reports-counted.js");
 const require_headline = require("./reports-headline.js");
 const require_time = require("./core-time.js");
@@ -11,7 +12,6 @@ const require_summary = require("./reports-summary.js");
 const require_repair = require("./reports-repair.js");
 const require_told = require("./reports-told.js");
 const require_notices = require("./reports-notices.js");
-let node_crypto = require("node:crypto");
 
 // src/reports/html-problems.ts
 /** Commits that are named for one problem; the table of commits has all. */
@@ -327,19 +327,15 @@ function* page(report, options) {
 }
 /** Nothing is loaded, and nothing runs but what stands here: text from outside could not even if it were not escaped. */
 function headOf({ subject }) {
-	const rules = [
-		"default-src 'none'",
-		`style-src '${hashOf(STYLE)}'`,
-		`script-src '${hashOf(SCRIPT)}'`,
-		"base-uri 'none'",
-		"form-action 'none'"
-	];
 	const title = require_markup.markup`<title>golden-thread: ${subject.label}</title>`;
 	return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${rules.join("; ")}">
+<meta http-equiv="Content-Security-Policy" content="${require_content_policy.contentPolicy({
+		style: STYLE,
+		script: SCRIPT
+	})}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 ${title.markup}
@@ -349,10 +345,6 @@ ${title.markup}
 <a class="skip" href="#failed">To what failed</a>
 <main>
 `;
-}
-/** As a policy names what may run or style (CSP Level 3, "hash-source"). */
-function hashOf(text) {
-	return `sha256-${(0, node_crypto.createHash)("sha256").update(text).digest("base64")}`;
 }
 const SEALS = {
 	PASSED: {

@@ -10,6 +10,7 @@ import { withMissing } from "./missing.ts";
 import type { AuditPartial, AuditRows } from "./partial.ts";
 import { reportOf } from "./report.ts";
 import { joinTree } from "./tree.ts";
+import { hasOverdue } from "./verdict.ts";
 
 /** The audit that partials make together; every total is made here, whether one run looked or many. */
 export function foldAudit(partials: readonly AuditPartial[]): Audit {
@@ -29,15 +30,18 @@ export function foldAudit(partials: readonly AuditPartial[]): Audit {
   });
   const known = { report, asOf, scope, parts, history, tickets, files };
   const touched = touchedBy(rows);
+  const gaps = gapsOf({ ...known, reverts });
   const folders = files === null ? [] : foldersOf({ history, tickets, files, touched });
   return {
     schemaVersion: 1,
     kind: "audit",
     ...known,
+    // One verdict for every door: no renderer and no command adds to it.
+    report: hasOverdue(gaps) ? { ...report, verdict: "fail" } : report,
     history: touched === null ? history : { ...history, folders: heldBy(touched, folders) },
     ledger,
     coverage: coverageOf(known),
-    gaps: gapsOf({ ...known, reverts }),
+    gaps,
     months: monthsOf(known),
     authors: authorsOf(known),
     folders,

@@ -3,7 +3,6 @@ import { Fault } from "../core/fault.ts";
 import type { Verdict } from "../core/finding.ts";
 import { worst } from "../core/verdict.ts";
 import { noStandings } from "../trace/standings.ts";
-import { verdictOf } from "./verdict.ts";
 
 /** A repository of an organisation. */
 export interface Member {
@@ -77,7 +76,7 @@ export function memberRow(name: string, audit: Audit): MemberRow {
   const { repository, ref, tip } = scope;
   const { ratio: _, ...commits } = coverage.commits;
   const tickets = { total: coverage.totalItems, linked: coverage.linkedCount };
-  const told = { verdict: verdictOf(audit), policyDigest: report.policyDigest };
+  const told = { verdict: report.verdict, policyDigest: report.policyDigest };
   return { name, state: "audited", repository, ref, tip, ...told, commits, tickets };
 }
 

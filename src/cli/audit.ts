@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { PARTIAL_FILE } from "../audit/partial.ts";
 import { PARTS } from "../audit/parts.ts";
-import { verdictOf } from "../audit/verdict.ts";
+import { hasOverdue } from "../audit/verdict.ts";
 import type { Audit } from "../core/audit.ts";
 import { Fault } from "../core/fault.ts";
 import type { Verdict } from "../core/finding.ts";
@@ -11,7 +11,7 @@ import type { World } from "../core/ports.ts";
 import { exitCode, worst } from "../core/verdict.ts";
 import { auditFormatNames } from "../reports/audits.ts";
 import { count } from "../reports/layout.ts";
-import { minimumOf, verdictOf as verdictOfMinimums } from "../trace/measures.ts";
+import { minimumOf, verdictOf } from "../trace/measures.ts";
 import { auditRequestOf } from "./audit-request.ts";
 import type { AuditWriting } from "./audit-write.ts";
 import type { WordsCommand } from "./command.ts";
@@ -120,14 +120,13 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   );
   if (!words.has("fail-on-new")) return codeOf(audit, words, io);
   // That it is known makes a waiver no less overdue.
-  const isOverdue = audit.gaps.some(({ code }) => code === "waiver-overdue");
-  const isNew = fresh + failing.length > 0;
-  return exitCode(worst([isNew || isOverdue ? "fail" : "pass", minimumVerdict(audit, words, io)]));
+  const isRed = fresh + failing.length > 0 || hasOverdue(audit.gaps);
+  return exitCode(worst([isRed ? "fail" : "pass", minimumVerdict(audit, words, io)]));
 }
 
 /** A minimum that is missed turns a pass into a fail. */
 function codeOf(audit: Audit, words: Words, io: Io): number {
-  return exitCode(worst([verdictOf(audit), minimumVerdict(audit, words, io)]));
+  return exitCode(worst([audit.report.verdict, minimumVerdict(audit, words, io)]));
 }
 
 function minimumVerdict(audit: Audit, words: Words, io: Io): Verdict {
@@ -139,7 +138,7 @@ function minimumVerdict(audit: Audit, words: Words, io: Io): Verdict {
       `Minimum of ${name} ${met === null ? "not known" : "missed"}: ${why}, at least ${wanted} % wanted.\n`,
     );
   }
-  return verdictOfMinimums(minimums);
+  return verdictOf(minimums);
 }
 
 function writingOf(words: Words, io: Io, world: World, request: AuditWriting["request"]): AuditWriting {

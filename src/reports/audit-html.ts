@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Audit } from "../core/audit.ts";
 import type { AuditPageHead } from "../core/audit-page.ts";
 import { authorsOf, columnsOf, filesOf, lineagesOf } from "./audit-page-columns.ts";
 import { headOf, nameOf } from "./audit-page-head.ts";
 import { plainPage } from "./audit-page-plain.ts";
 import { ticketsOf } from "./audit-page-tickets.ts";
+import { contentPolicy } from "./content-policy.ts";
 import { markup } from "./markup.ts";
 import type { RenderOptions } from "./options.ts";
 import { PAGE } from "./page-code.ts";
@@ -66,19 +66,11 @@ function inert(json: string): string {
 }
 
 function documentHead(audit: Audit, { live }: RenderOptions): string {
-  const rules = [
-    "default-src 'none'",
-    `style-src '${hashOf(PAGE.style)}'`,
-    `script-src '${hashOf(PAGE.script)}'`,
-    ...(live === undefined ? [] : ["connect-src 'self'"]),
-    "base-uri 'none'",
-    "form-action 'none'",
-  ];
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${rules.join("; ")}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy({ ...PAGE, others: live === undefined ? [] : ["connect-src 'self'"] })}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
@@ -88,9 +80,4 @@ ${markup`<title>golden-thread audit: ${nameOf(audit)}</title>`.markup}
 <body>
 <div id="app"></div>
 `;
-}
-
-/** As a policy names what may run or style (CSP Level 3, "hash-source"). */
-function hashOf(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Report } from "../core/report.ts";
+import { contentPolicy } from "./content-policy.ts";
 import { countRows } from "./counted.ts";
 import { headlineOf } from "./headline.ts";
 import { commitRows } from "./html-commits.ts";
@@ -32,19 +32,12 @@ function* page(report: Report, options: RenderOptions): Iterable<string> {
 
 /** Nothing is loaded, and nothing runs but what stands here: text from outside could not even if it were not escaped. */
 function headOf({ subject }: Report): string {
-  const rules = [
-    "default-src 'none'",
-    `style-src '${hashOf(STYLE)}'`,
-    `script-src '${hashOf(SCRIPT)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ];
   const title = markup`<title>golden-thread: ${subject.label}</title>`;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${rules.join("; ")}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy({ style: STYLE, script: SCRIPT })}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 ${title.markup}
@@ -54,11 +47,6 @@ ${title.markup}
 <a class="skip" href="#failed">To what failed</a>
 <main>
 `;
-}
-
-/** As a policy names what may run or style (CSP Level 3, "hash-source"). */
-function hashOf(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
 const SEALS: Readonly<Record<Statement, { readonly kind: string; readonly sign: string }>> = {

@@ -138,10 +138,24 @@ describe("a number that flatters what nobody looked at", () => {
 
 describe("a debt that a sum forgets", () => {
   test("a repository with an overdue waiver fails its organisation", async () => {
-    const audit = await audited(backlogRepository());
-    expect(audit.report.verdict).toBe("pass");
-    const gap = { code: "waiver-overdue", of: "waiver", indexes: Uint32Array.of(0) } as const;
-    const rows = [memberRow("good", audit), memberRow("late", { ...audit, gaps: [gap] })];
+    const repository = backlogRepository();
+    repository.write(
+      "golden-thread.yml",
+      "version: 1\npreset: observe\nremotes: { tasks: { kind: markdown } }\nwaivers: { file: waivers.yml, approvers: [ada] }\n",
+    );
+    const id = repository.commit("Nameless", { "a.txt": "1\n" });
+    const good = await audited(repository);
+    expect(good.report.verdict).toBe("pass");
+    const dates = "created: 2020-01-01\n  expires: 2020-01-05";
+    repository.write(
+      "waivers.yml",
+      `- id: W-1\n  rules: [reference-required]\n  for: { commits: ["${id}"] }\n  reason: Because\n  approver: ada\n  ${dates}\n`,
+    );
+    const late = await audited(repository);
+    expect(late.gaps.map(({ code }) => code)).toContain("waiver-overdue");
+    // Every door has it from here: the Action's step, evidence, badge and page too.
+    expect(late.report.verdict).toBe("fail");
+    const rows = [memberRow("good", good), memberRow("late", late)];
     expect(organisationOf(AS_OF, rows).verdict).toBe("fail");
   });
 
