@@ -199,6 +199,10 @@ const ROOMS = {
     node: ["crypto"],
     why: "The use case of a whole history and tree: looked at in parts, folded once, so that parts and whole are the same.",
   },
+  "read-ahead": {
+    rooms: ["core", "gate", "git", "history", "store"],
+    why: "Lets git begin on a range that a door will have judged; it reads nothing itself, so it is loaded before what does.",
+  },
   check: {
     rooms: ["core", "gate", "gather", "history", "rules"],
     why: "The use case: evidence, rules, one fold. It knows no door.",
@@ -277,7 +281,7 @@ const ROOMS = {
     why: "The use case that posts an approval; it judges only whether anybody would count it.",
   },
   push: {
-    rooms: ["core", "check", "gate", "git", "opening", "record-evidence", "rules", "store"],
+    rooms: ["core", "check", "gate", "git", "opening", "read-ahead", "record-evidence", "rules", "store"],
     why: "The use case of a push, before it leaves and where it arrives: which commits are new, and by which law.",
   },
   "evidence-context": {
@@ -347,6 +351,7 @@ const ROOMS = {
       "remotes",
       "reports",
       "policy",
+      "read-ahead",
       "references",
       "tasks",
       "rules",

@@ -4,8 +4,8 @@ const require_world = require("./chunks/world.js");
 const require_error = require("./chunks/reports-error.js");
 const require_escape = require("./chunks/reports-escape.js");
 const require_usual_formats = require("./chunks/audit-folder-usual-formats.js");
-const require_fault = require("./chunks/core-fault.js");
-const require_object_id = require("./chunks/core-object-id.js");
+const require_git = require("./chunks/git.js");
+const require_core = require("./chunks/core.js");
 let node_fs = require("node:fs");
 
 // src/action/audit-formats.ts
@@ -124,8 +124,8 @@ function demandKnown(env) {
 	for (const key of Object.keys(env)) {
 		if (!key.startsWith("INPUT_") || known.has(key)) continue;
 		const found = key.slice(6).toLowerCase();
-		const near = require_world.nearest(found, names);
-		throw new require_fault.Fault("usage", `There is no input ${found}.${near === null ? "" : ` Did you mean ${near}?`}`, {
+		const near = require_git.nearest(found, names);
+		throw new require_git.Fault("usage", `There is no input ${found}.${near === null ? "" : ` Did you mean ${near}?`}`, {
 			found,
 			wanted: names.join(", "),
 			fix: "mend the `with:` of this step"
@@ -161,7 +161,7 @@ function orNull(value) {
 	return value === "" ? null : value;
 }
 function unusable(name, found, wanted) {
-	return new require_fault.Fault("usage", `The input ${name} can't be used.`, {
+	return new require_git.Fault("usage", `The input ${name} can't be used.`, {
 		found: found === "" ? "nothing" : found,
 		wanted,
 		fix: "mend the `with:` of this step"
@@ -193,7 +193,7 @@ function eventOf(name, payload) {
 			kind: "workflow-run",
 			head: commit(object(event.workflow_run).head_sha, "workflow_run.head_sha")
 		};
-		case void 0: throw new require_fault.Fault("usage", `The event ${name} says nothing that could be judged.`, {
+		case void 0: throw new require_git.Fault("usage", `The event ${name} says nothing that could be judged.`, {
 			found: name,
 			wanted: EVENTS.join(", "),
 			fix: "mend the `on:` of this workflow"
@@ -236,7 +236,7 @@ function orNone(value, place) {
 	return typeof value === "string" && /^0+$/.test(value) ? null : commit(value, place);
 }
 function commit(value, place) {
-	if (typeof value === "string" && require_object_id.isObjectId(value)) return value;
+	if (typeof value === "string" && require_core.isObjectId(value)) return value;
 	throw lacking(place);
 }
 function text(value, place) {
@@ -247,7 +247,7 @@ function object(value) {
 	return typeof value === "object" && value !== null ? { ...value } : {};
 }
 function lacking(place) {
-	return new require_fault.Fault("usage", "The event's payload can't be used.", {
+	return new require_git.Fault("usage", "The event's payload can't be used.", {
 		found: `no usable ${place}`,
 		wanted: "a payload as GitHub sends it"
 	});
@@ -281,7 +281,7 @@ function readJob(env) {
 function demanded(env, name) {
 	const value = env[name];
 	if (value !== void 0 && value !== "") return value;
-	throw new require_fault.Fault("usage", "This is no job of GitHub Actions.", {
+	throw new require_git.Fault("usage", "This is no job of GitHub Actions.", {
 		found: `no ${name}`,
 		wanted: "the variables that its runner sets",
 		fix: "golden-thread check ci"
@@ -291,7 +291,7 @@ function payloadIn(file) {
 	try {
 		return JSON.parse((0, node_fs.readFileSync)(file, "utf8"));
 	} catch (cause) {
-		throw new require_fault.Fault("usage", "The event's payload can't be read.", {
+		throw new require_git.Fault("usage", "The event's payload can't be read.", {
 			found: file,
 			wanted: "the JSON that the runner wrote there",
 			cause

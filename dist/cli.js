@@ -3,9 +3,10 @@
 
 Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 const require_world = require("./chunks/world.js");
+const require_core = require("./chunks/core.js");
 const require_error = require("./chunks/reports-error.js");
 const require_escape = require("./chunks/reports-escape.js");
-const require_fault = require("./chunks/core-fault.js");
+const require_git = require("./chunks/git.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_util = require("node:util");
@@ -82,7 +83,7 @@ function ioOf(world, args) {
 			try {
 				fill((0, node_path.resolve)(world.cwd, path), body);
 			} catch (cause) {
-				throw new require_fault.Fault("storage", "A file can't be written.", {
+				throw new require_git.Fault("storage", "A file can't be written.", {
 					found: reason(cause),
 					cause
 				});
@@ -92,7 +93,7 @@ function ioOf(world, args) {
 }
 function unreadable(path, command, cause) {
 	const isAbsent = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
-	return new require_fault.Fault("usage", isAbsent ? `There is no file "${path}".` : `"${path}" can't be read.`, {
+	return new require_git.Fault("usage", isAbsent ? `There is no file "${path}".` : `"${path}" can't be read.`, {
 		found: reason(cause),
 		wanted: "a file that can be read, or - for standard input",
 		fix: command === void 0 ? "golden-thread --help" : `golden-thread ${command} --help`,
@@ -163,7 +164,7 @@ function readWords(manual, args) {
 }
 /** A usage error that says where to read on. */
 function usage(manual, message, details = {}) {
-	return new require_fault.Fault("usage", message, {
+	return new require_git.Fault("usage", message, {
 		...details,
 		fix: `golden-thread ${manual.name} --help`
 	});
@@ -174,7 +175,7 @@ function typeOf(option) {
 function known(manual, name, raw) {
 	const option = manual.options.find((one) => one.name === name);
 	if (option !== void 0) return option;
-	const near = require_world.nearest(name, manual.options.map((one) => one.name));
+	const near = require_git.nearest(name, manual.options.map((one) => one.name));
 	const meant = near === null ? "" : ` Did you mean --${near}?`;
 	throw usage(manual, `${manual.name} has no option ${raw}.${meant}`, {
 		found: raw,
@@ -197,6 +198,7 @@ async function run(world) {
 	const [name = "", ...args] = world.argv;
 	const io = ioOf(world, args);
 	try {
+		if (args.length === 0 && (name === "--version" || name === "-V")) return tellVersion(io);
 		const load = directCommand(name);
 		if (load === null || asksForHelp(args)) return await (await Promise.resolve().then(() => require("./chunks/cli-program.js"))).runProgram(io, world);
 		const command = await load();
@@ -204,6 +206,11 @@ async function run(world) {
 	} catch (thrown) {
 		return tell(thrown, io);
 	}
+}
+/** By itself it needs no library; beside other words the library says what is wrong with them. */
+function tellVersion({ stdout }) {
+	stdout.write(`${require_core.VERSION}\n`);
+	return require_world.exitCode("pass");
 }
 function asksForHelp(args) {
 	const end = args.indexOf("--");

@@ -1,7 +1,7 @@
 "use strict";
 
 Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-const require_fault = require("./chunks/core-fault.js");
+const require_git = require("./chunks/git.js");
 const require_world = require("./chunks/world.js");
 const require_error = require("./chunks/reports-error.js");
 
@@ -35,9 +35,9 @@ async function hook(world, args) {
 function loaderOf(name) {
 	const names = Object.keys(HOOKS);
 	if (name !== void 0 && isHook(name)) return HOOKS[name];
-	const near = name === void 0 ? null : require_world.nearest(name, names);
+	const near = name === void 0 ? null : require_git.nearest(name, names);
 	const meant = near === null ? "" : ` Did you mean ${near}?`;
-	throw new require_fault.Fault("usage", name === void 0 ? "Which hook?" : `There is no hook of this name here.${meant}`, {
+	throw new require_git.Fault("usage", name === void 0 ? "Which hook?" : `There is no hook of this name here.${meant}`, {
 		found: name,
 		wanted: names.join(", "),
 		fix: "golden-thread hook commit-msg FILE"

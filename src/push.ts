@@ -11,6 +11,7 @@ import type { Repository } from "./git/repository.ts";
 import { rewordCommand } from "./git/reword.ts";
 import { type CommitLabel, readLabels } from "./git/subjects.ts";
 import { type Opening, startOpening } from "./opening.ts";
+import { readAhead } from "./read-ahead.ts";
 import { keepAnswer, recordMoves } from "./store/push-log.ts";
 
 /** A push as a hook is told of it. */
@@ -48,19 +49,14 @@ export interface JudgedPush {
 export async function judgePush(world: Pick<World, "cwd" | "env" | "now">, push: Push): Promise<JudgedPush> {
   const opening = startOpening(world, null);
   const brought = bringing(opening, push);
-  // git works on the first ref while the rest is loaded.
-  const [{ checkCommits }, { openGate }, { ruleMetas }] = await Promise.all([
-    import("./check.ts"),
-    import("./gate.ts"),
-    import("./rules/index.ts"),
-  ]);
+  // git works on the first ref while this is loaded, and on its commits while the rest is.
+  const [{ openGate }, { ruleMetas }] = await Promise.all([import("./gate.ts"), import("./rules/index.ts")]);
   const gates = gatesFor(push, (options) => openGate(world, { ...options, opening }));
   const judged: JudgedMove[] = [];
   for (const move of push.moves) {
     const commits = await brought(move);
-    const request = (of: NewCommits) => ({ range: labelOf(of), commits: of, ref: move.ref });
     const gate = commits === null ? null : await gates(commits);
-    const report = commits === null || gate === null ? null : await checkCommits(gate, request(commits));
+    const report = commits === null || gate === null ? null : await judgeBrought(gate, commits, move);
     judged.push({ move, commits, report, law: gate?.law ?? null, lawAt: gate?.lawAt ?? null });
   }
   const repo = await opening.repo;
@@ -71,6 +67,12 @@ export async function judgePush(world: Pick<World, "cwd" | "env" | "now">, push:
     labels: (ids) => readLabels(repo, ids),
     reword: (ids, range) => rewordCommand(repo, ids, range),
   };
+}
+
+async function judgeBrought(gate: Gate, commits: NewCommits, { ref }: RefMove): Promise<Report> {
+  const ahead = readAhead(gate, commits);
+  const { checkCommits } = await import("./check.ts");
+  return checkCommits(gate, { range: labelOf(commits), commits, ref, ahead });
 }
 
 /** Asks of the first ref at once, of each other when it is its turn: a push may hold thousands. */

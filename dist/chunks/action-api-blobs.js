@@ -1,8 +1,8 @@
 "use strict";
 
 const require_p_limit = require("./p-limit.js");
-const require_fault = require("./core-fault.js");
-const require_patience = require("./connect-patience.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
 const require_perform = require("./action-perform.js");
 let node_crypto = require("node:crypto");
 
@@ -31,7 +31,7 @@ function openBlobs(octokit, { repository }) {
 		};
 		const bytes = Buffer.from(content, encoding === "base64" ? "base64" : "utf8");
 		if (idOf(bytes, oid.length) === oid) return bytes;
-		throw new require_fault.Fault("unavailable", "GitHub does not tell a file of the repository.", { found: oid });
+		throw new require_git.Fault("unavailable", "GitHub does not tell a file of the repository.", { found: oid });
 	};
 	const many = async (oids) => {
 		const told = await limit(() => octokit.graphql(queryFor(oids), {
@@ -48,7 +48,7 @@ function openBlobs(octokit, { repository }) {
 			for (const { oid, settle } of batch) settle(told === null ? one(oid) : told.then((texts) => texts.get(oid) ?? one(oid)));
 		}
 	};
-	return require_patience.remembered((oid) => new Promise((settle) => {
+	return require_core.remembered((oid) => new Promise((settle) => {
 		if (waiting.length === 0) setImmediate(flush);
 		waiting.push({
 			oid,

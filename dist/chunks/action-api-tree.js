@@ -1,10 +1,7 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
-const require_object_id = require("./core-object-id.js");
-const require_patience = require("./connect-patience.js");
-const require_tree = require("./git-tree.js");
-const require_objects = require("./git-objects.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
 const require_perform = require("./action-perform.js");
 
 // src/action/api-tree.ts
@@ -25,25 +22,25 @@ async function apiTree({ octokit, home, blobs }, commit) {
 	const whole = await listed(commit, { recursive: "1" });
 	if (whole === null) return null;
 	const folders = whole.data.truncated ? null : foldersOf(whole.data.tree);
-	const alone = require_patience.remembered(async (oid) => {
+	const alone = require_core.remembered(async (oid) => {
 		const told = await listed(oid);
 		if (told === null || told.data.truncated) throw untold(commit, oid);
 		return new Map(told.data.tree.flatMap((entry) => nodeOf(entry, entry.path ?? "")));
 	});
-	return require_tree.walkedTree({
+	return require_git.walkedTree({
 		label: commit.slice(0, SHORT),
 		root: commit,
 		folder: async ({ oid, path }) => folders === null ? alone(oid) : folders.get(path) ?? EMPTY,
 		async file({ oid, path, limit }) {
 			const bytes = await blobs(oid);
-			if (bytes.length > limit) throw require_objects.tooLarge(path, bytes.length, limit);
+			if (bytes.length > limit) throw require_git.tooLarge(path, bytes.length, limit);
 			return bytes;
 		}
 	});
 }
 /** A folder that is there is never taken for an empty one: the law may stand in it. */
 function untold(commit, found) {
-	return new require_fault.Fault("unavailable", `GitHub does not tell all files of ${commit}.`, { found });
+	return new require_git.Fault("unavailable", `GitHub does not tell all files of ${commit}.`, { found });
 }
 const EMPTY = /* @__PURE__ */ new Map();
 /** Every folder of a listing, by its path. */
@@ -61,9 +58,9 @@ function foldersOf(entries) {
 }
 /** Names that no path can hold, and what is no entry of git's, come from no repository. */
 function nodeOf({ mode = "", sha, size }, name) {
-	if (name === "" || name.includes("/") || require_objects.treePath(name) !== name) return [];
+	if (name === "" || name.includes("/") || require_git.treePath(name) !== name) return [];
 	const oid = sha ?? "";
-	if (!/^\d{6}$/.test(mode) || !require_object_id.isObjectId(oid)) return [];
+	if (!/^\d{6}$/.test(mode) || !require_core.isObjectId(oid)) return [];
 	return [[name, {
 		name,
 		mode,

@@ -10,30 +10,22 @@ const require_annotations = require("./reports-annotations.js");
 const require_headline = require("./reports-headline.js");
 const require_markdown_sections = require("./reports-markdown-sections.js");
 const require_summary = require("./reports-summary.js");
-const require_statement = require("./reports-statement.js");
+const require_reports = require("./reports2.js");
 const require_workflow_commands = require("./reports-workflow-commands.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_text = require("./reports-text.js");
 const require_gate = require("./gate.js");
 const require_check = require("./check.js");
 const require_disclosure = require("./core-disclosure.js");
 const require_evidence_context = require("./evidence-context.js");
 const require_disclosed = require("./reports-disclosed.js");
-const require_repair = require("./reports-repair.js");
 const require_rules = require("./rules.js");
-const require_references = require("./gather-references.js");
+const require_gather = require("./gather.js");
 const require_check_pr = require("./check-pr.js");
-const require_claims = require("./core-claims.js");
-const require_terms = require("./core-terms.js");
+const require_core = require("./core.js");
 const require_weigh_claim = require("./specs-weigh-claim.js");
-const require_patience = require("./connect-patience.js");
 const require_signing_key = require("./signing-signing-key.js");
-const require_names = require("./git-names.js");
-const require_repository = require("./git-repository.js");
-const require_run = require("./git-run.js");
-const require_repository_address = require("./core-repository-address.js");
 const require_merge_base = require("./git-merge-base.js");
-const require_subjects = require("./git-subjects.js");
 const require_access = require("./providers-github-access.js");
 const require_open_address = require("./connect-open-address.js");
 let node_path = require("node:path");
@@ -110,7 +102,7 @@ function methodOf(text) {
 		case "PUT": return "PUT";
 		case "PATCH": return "PATCH";
 		case "DELETE": return "DELETE";
-		default: throw new require_fault.Fault("internal", "GitHub's client asks in a way that we don't.", { found: text });
+		default: throw new require_git.Fault("internal", "GitHub's client asks in a way that we don't.", { found: text });
 	}
 }
 /** Statuses by which GitHub says that there is no such thing: a repository without a commit answers 409, a name that is no id 422. */
@@ -126,11 +118,11 @@ async function askOctokit(about, asking) {
 		return await asking;
 	} catch (thrown) {
 		const { status, cause } = failureOf(thrown);
-		if (cause instanceof require_fault.Fault) throw cause;
-		if (thrown instanceof require_fault.Fault || status === null) throw thrown;
+		if (cause instanceof require_git.Fault) throw cause;
+		if (thrown instanceof require_git.Fault || status === null) throw thrown;
 		if (ABSENT.has(status)) return null;
 		const found = `status ${status}`;
-		throw new require_fault.Fault(CODES[status] ?? "unavailable", `GitHub does not tell ${about}.`, {
+		throw new require_git.Fault(CODES[status] ?? "unavailable", `GitHub does not tell ${about}.`, {
 			found,
 			...status === 403 ? { wanted: "permissions: contents: read" } : {},
 			cause: thrown
@@ -160,7 +152,7 @@ async function attempt(notes, what, permission, work) {
 	try {
 		return await work();
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault) || thrown.code === "internal") throw thrown;
+		if (!(thrown instanceof require_git.Fault) || thrown.code === "internal") throw thrown;
 		const isRefused = thrown.code === "forbidden" || thrown.code === "credentials";
 		notes.push(isRefused ? `Not done: ${what}. The token may not: give the job \`permissions: ${permission}\`.` : `Not done: ${what}. ${thrown.message}${thrown.found === void 0 ? "" : ` (${thrown.found})`}`);
 		return null;
@@ -180,7 +172,7 @@ const MOST_SUBJECTS = 1e3;
 /** What a report's renderers are told beside it. `subjects`: of commits that the clone does not have. */
 async function renderOf({ job }, gate, report, { range, subjects }) {
 	const metas = require_rules.ruleMetas();
-	const [labels, repair] = await Promise.all([gate.labels(subjects === void 0 ? shownCommits(report) : []), range === null ? null : gate.reword(require_repair.rewordable(report, metas), { range })]);
+	const [labels, repair] = await Promise.all([gate.labels(subjects === void 0 ? shownCommits(report) : []), range === null ? null : gate.reword(require_reports.rewordable(report, metas), { range })]);
 	const page = `${job.home.site}/${job.home.repository}`;
 	return {
 		metas,
@@ -477,7 +469,7 @@ async function postCheck(scene, { report, render, pull }) {
 		number: pull.number,
 		name: "golden-thread",
 		verdict: report.verdict,
-		title: `${require_statement.statementOf(report)}: pull request ${pull.number}`,
+		title: `${require_reports.statementOf(report)}: pull request ${pull.number}`,
 		summary: require_summary.summaryMarkdown(report, options, CHECK_LIMIT),
 		url: scene.job.run,
 		annotations: require_annotations.annotationsOf(report, options)
@@ -494,7 +486,7 @@ function notesMarkdown(notes) {
 async function demandDefault({ job, ground }, sentence) {
 	const wanted = `refs/heads/${await ground.defaultBranch()}`;
 	if (job.ref === wanted) return;
-	throw new require_fault.Fault("usage", sentence, {
+	throw new require_git.Fault("usage", sentence, {
 		found: job.ref,
 		wanted,
 		fix: "start the workflow on that branch"
@@ -515,7 +507,7 @@ async function gateHere({ ground, world, options, job }, commit = job.sha) {
 async function demandForge(gate) {
 	const forge = await gate.forge();
 	if (forge !== null) return forge;
-	throw new require_fault.Fault("credentials", "Nobody can be asked for the open pull requests.", {
+	throw new require_git.Fault("credentials", "Nobody can be asked for the open pull requests.", {
 		found: "no token",
 		wanted: "permissions: pull-requests: read, and the input github-token",
 		fix: "mend the `with:` of this step"
@@ -616,7 +608,7 @@ async function besideCommits({ repo, reader }, range, changesOf) {
 	const changes = await changesOf([...brought.keys()]);
 	const isKnown = changes !== null && brought.size <= 500;
 	const entries = [...changes ?? []].flatMap(([top, live]) => {
-		const named = [...require_references.branchReferences(reader, live.head.branch), ...require_references.pullRequestReferences(reader, live)];
+		const named = [...require_gather.branchReferences(reader, live.head.branch), ...require_gather.pullRequestReferences(reader, live)];
 		return (brought.get(top) ?? []).map((id) => [id, named]);
 	});
 	return {
@@ -654,8 +646,8 @@ function isShown({ specs = {}, specBlock }) {
 }
 /** One section a spec: a task and the ticket that it follows have the same. */
 function partsOf({ law }, evidence) {
-	const terms = require_terms.termsFrom(law.sections);
-	const parts = require_claims.claimsAmong(require_claims.inTextOrder(evidence.references), [
+	const terms = require_core.termsFrom(law.sections);
+	const parts = require_core.claimsAmong(require_core.inTextOrder(evidence.references), [
 		"subject",
 		"body",
 		"trailer",
@@ -761,7 +753,7 @@ async function specsWritten(scene, opened, { evidence, disclosure }) {
 }
 /** The forge's word for a body that changed meanwhile. */
 function overtaken(thrown) {
-	if (thrown instanceof require_fault.Fault && thrown.code === "usage") return { changed: false };
+	if (thrown instanceof require_git.Fault && thrown.code === "usage") return { changed: false };
 	throw thrown;
 }
 
@@ -845,7 +837,7 @@ async function pullsOf(scene, { trusted, base, head, numbers }) {
 }
 /** A number that was no pull request's; whatever else went wrong is no answer. */
 function absent(thrown) {
-	if (thrown instanceof require_fault.Fault && thrown.code === "absent") return null;
+	if (thrown instanceof require_git.Fault && thrown.code === "absent") return null;
 	throw thrown;
 }
 
@@ -917,7 +909,7 @@ async function defaultTip({ ground }, { defaultBranch, ref }) {
 	const wanted = `${HEADS}${defaultBranch}`;
 	const tip = ref === wanted ? null : await ground.tip(wanted);
 	if (tip !== null) return tip;
-	throw new require_fault.Fault("unavailable", "Nobody can tell whose law counts for a branch that is new.", {
+	throw new require_git.Fault("unavailable", "Nobody can tell whose law counts for a branch that is new.", {
 		found: ref === wanted ? `${defaultBranch} itself is new` : `no ${defaultBranch}`,
 		wanted: "a default branch with a policy",
 		fix: "golden-thread check range HEAD"
@@ -930,7 +922,7 @@ async function mergedBy({ notes }, gate, line) {
 	const told = await attempt(notes, "the pull requests of pushed commits", "pull-requests: read", async () => {
 		const forge = await gate.forge();
 		if (forge === null) return null;
-		const change = require_patience.remembered((number) => forge.change(Number(number)));
+		const change = require_core.remembered((number) => forge.change(Number(number)));
 		const arrivals = [...await forge.arrivals(asked)];
 		return Promise.all(arrivals.map(async ([id, { number }]) => [id, await change(String(number))]));
 	});
@@ -965,7 +957,7 @@ function demandFitting({ inputs, job }) {
 		...inputs.range !== null && inputs.ticket !== null ? ["range beside ticket"] : []
 	];
 	if (idle.length === 0) return;
-	throw new require_fault.Fault("usage", `${job.eventName} has no use for ${idle.join(" and ")}.`, {
+	throw new require_git.Fault("usage", `${job.eventName} has no use for ${idle.join(" and ")}.`, {
 		found: idle.join(", "),
 		wanted: "ticket for workflow_dispatch; range and a refreshed ledger for workflow_dispatch and schedule",
 		fix: "mend the `with:` of this step"
@@ -1058,7 +1050,7 @@ const DEPTHS = [50, 1e3];
 const INFINITE = 2147483647;
 /** Those of some commits that this repository has. */
 async function commitsHere(repo, commits) {
-	const found = await Promise.all(commits.map((commit) => require_repository.commitCalled(repo, commit)));
+	const found = await Promise.all(commits.map((commit) => require_git.commitCalled(repo, commit)));
 	return commits.filter((_, index) => found[index] !== null);
 }
 /**
@@ -1102,7 +1094,7 @@ async function fetchHistory(repo, source, commits, { near = false, partial = fal
 }
 /** Asked each time: a fetch before may have made the clone whole, and a depth would cut it again. */
 async function isShort({ git }) {
-	const now = await require_repository.openRepository(git);
+	const now = await require_git.openRepository(git);
 	return now.shallow || await isEmpty(now);
 }
 /** In a repository without a commit there is nothing that a short history could cut. */
@@ -1124,7 +1116,7 @@ async function isEmpty({ git }) {
 */
 async function isTold(repo, commits) {
 	if ((await commitsHere(repo, commits)).length < commits.length) return false;
-	const edge = new Set(await require_names.shallowEdge(await require_repository.openRepository(repo.git)));
+	const edge = new Set(await require_git.shallowEdge(await require_git.openRepository(repo.git)));
 	if (edge.size === 0) return true;
 	const [one = "", other] = commits;
 	const between = other === void 0 ? one : `${one}...${other}`;
@@ -1138,7 +1130,7 @@ async function isTold(repo, commits) {
 async function bringOver({ git }, source, args) {
 	const { cwd, env } = git;
 	const signal = AbortSignal.timeout(MOST_FETCH_MS);
-	await require_run.openGit({
+	await require_git.openGit({
 		cwd,
 		env: {
 			...env,
@@ -1160,7 +1152,7 @@ async function cloneIn(folder, env, wanted) {
 	const top = realpathIn(folder);
 	if (top === null) return null;
 	const trusting = trustingEnv(env, top, wanted);
-	const repo = await require_repository.openRepository(require_run.openGit({
+	const repo = await require_git.openRepository(require_git.openGit({
 		cwd: top,
 		env: {
 			...env,
@@ -1168,12 +1160,12 @@ async function cloneIn(folder, env, wanted) {
 		}
 	})).catch(() => null);
 	if (repo === null || repo.root === null || realpathIn(repo.root) !== top) return null;
-	const origin = await require_names.originUrl(repo);
+	const origin = await require_git.originUrl(repo);
 	if (origin !== null) return isSame(origin, wanted.url) ? {
 		repo,
 		env: trusting
 	} : null;
-	if (wanted.commit === null || await require_repository.commitCalled(repo, wanted.commit) === null) return null;
+	if (wanted.commit === null || await require_git.commitCalled(repo, wanted.commit) === null) return null;
 	const named = trustingEnv(env, top, {
 		...wanted,
 		more: [["remote.origin.url", wanted.url]]
@@ -1181,7 +1173,7 @@ async function cloneIn(folder, env, wanted) {
 	return {
 		repo: {
 			...repo,
-			git: require_run.openGit({
+			git: require_git.openGit({
 				cwd: top,
 				env: {
 					...env,
@@ -1199,7 +1191,7 @@ async function emptyClone(below, env, { url, commit, branch }) {
 		url,
 		more: [["remote.origin.url", url]]
 	});
-	const git = require_run.openGit({
+	const git = require_git.openGit({
 		cwd: folder,
 		env: {
 			...env,
@@ -1216,7 +1208,7 @@ async function emptyClone(below, env, { url, commit, branch }) {
 		...format
 	]);
 	return {
-		repo: await require_repository.openRepository(git),
+		repo: await require_git.openRepository(git),
 		env: trusting
 	};
 }
@@ -1261,7 +1253,7 @@ function realpathIn(folder) {
 	}
 }
 function isSame(one, other) {
-	const [here, there] = [require_repository_address.repositoryAddress(one), require_repository_address.repositoryAddress(other)];
+	const [here, there] = [require_core.repositoryAddress(one), require_core.repositoryAddress(other)];
 	return here !== null && here.host === there?.host && here.path.toLowerCase() === there.path.toLowerCase();
 }
 
@@ -1274,13 +1266,13 @@ async function openGround({ env, now }, { home, token, workspace, temp }) {
 		url,
 		commit: env.GITHUB_SHA ?? null
 	};
-	const octokit = require_patience.once(() => openOctokit({
+	const octokit = require_core.once(() => openOctokit({
 		home,
 		token: held,
 		env,
 		now
 	}));
-	const branch = require_patience.once(() => defaultBranch(octokit, home));
+	const branch = require_core.once(() => defaultBranch(octokit, home));
 	const own = await cloneIn(workspace, env, wanted);
 	const clone = own ?? await emptyClone(temp, env, {
 		...wanted,
@@ -1311,7 +1303,7 @@ async function openGround({ env, now }, { home, token, workspace, temp }) {
 			home,
 			notices
 		}),
-		bringRef: require_patience.remembered((ref) => refBrought(repo, {
+		bringRef: require_core.remembered((ref) => refBrought(repo, {
 			...trusting,
 			...unlistedEnv(trusting, source)
 		}, ref, notices)),
@@ -1326,14 +1318,14 @@ async function openGround({ env, now }, { home, token, workspace, temp }) {
 		tip: (ref) => tipOf(octokit, home, ref),
 		there: (commits) => commitsHere(repo, commits),
 		isIn: (one, other) => require_merge_base.isIn(repo, one, other),
-		subjects: (range) => require_subjects.subjectsIn(repo, range),
+		subjects: (range) => require_git.subjectsIn(repo, range),
 		notices: () => notices
 	};
 }
 function fetching({ repo }, { source, isWhole, octokit, home, notices }) {
 	const brought = /* @__PURE__ */ new Set();
 	const isBare = repo.root === null;
-	const told = require_patience.remembered(async (commit) => {
+	const told = require_core.remembered(async (commit) => {
 		const [{ apiTree }, blobs, client] = await Promise.all([
 			Promise.resolve().then(() => require("./action-api-tree.js")),
 			blobsOnce(),
@@ -1345,7 +1337,7 @@ function fetching({ repo }, { source, isWhole, octokit, home, notices }) {
 			blobs
 		}, commit);
 	});
-	const blobsOnce = require_patience.once(async () => (await Promise.resolve().then(() => require("./action-api-blobs.js"))).openBlobs(await octokit(), home));
+	const blobsOnce = require_core.once(async () => (await Promise.resolve().then(() => require("./action-api-blobs.js"))).openBlobs(await octokit(), home));
 	const bring = async (commits) => {
 		const here = new Set(await commitsHere(repo, commits));
 		const lacking = [...new Set(commits)].filter((commit) => !here.has(commit));
@@ -1382,7 +1374,7 @@ function fetching({ repo }, { source, isWhole, octokit, home, notices }) {
 async function refBrought({ git }, env, ref, notices) {
 	const { fetchLedgerRef } = await Promise.resolve().then(() => require("./git-ledger-ref.js")).then((n) => n.ledger_ref_exports);
 	try {
-		await fetchLedgerRef({ git: require_run.openGit({
+		await fetchLedgerRef({ git: require_git.openGit({
 			cwd: git.cwd,
 			env
 		}) }, ref, UNLISTED);
@@ -1393,7 +1385,7 @@ async function refBrought({ git }, env, ref, notices) {
 /** What git itself said, without the server's words and the advice for people at a terminal. */
 function reasonOf(thrown) {
 	if (!(thrown instanceof Error)) throw thrown;
-	const lines = (thrown instanceof require_fault.Fault ? thrown.found ?? thrown.message : thrown.message).split("\n");
+	const lines = (thrown instanceof require_git.Fault ? thrown.found ?? thrown.message : thrown.message).split("\n");
 	return lines.find((line) => line.startsWith("fatal: ")) ?? lines[0] ?? "";
 }
 /** What an empty repository's HEAD names: rules ask which branch everybody starts from. */
@@ -1404,7 +1396,7 @@ async function defaultBranch(octokit, { repository }) {
 		repo
 	}));
 	if (told !== null) return told.data.default_branch;
-	throw new require_fault.Fault("absent", "GitHub has no such repository for this token.", {
+	throw new require_git.Fault("absent", "GitHub has no such repository for this token.", {
 		found: repository,
 		wanted: "permissions: contents: read, and the input github-token"
 	});
@@ -1495,13 +1487,13 @@ async function openToolkit(env) {
 			try {
 				return await core.getIDToken(audience);
 			} catch (cause) {
-				throw new require_fault.Fault("unavailable", "GitHub did not give this job a token of its identity.", { cause });
+				throw new require_git.Fault("unavailable", "GitHub did not give this job a token of its identity.", { cause });
 			}
 		}
 	};
 }
 function notGranted() {
-	return new require_fault.Fault("forbidden", "This job may not ask for a token of its identity.", { wanted: "permissions: { id-token: write } in the job" });
+	return new require_git.Fault("forbidden", "This job may not ask for a token of its identity.", { wanted: "permissions: { id-token: write } in the job" });
 }
 
 // src/action/perform.ts

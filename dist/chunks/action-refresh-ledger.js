@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_build = require("./ledger-commands-build.js");
 const require_keyless = require("./signing-keyless.js");
 const require_perform = require("./action-perform.js");
@@ -35,7 +35,7 @@ async function refreshLedger(scene) {
 		keyless: inputs.ledger === "refresh-keyless" ? { publicLog: false } : null,
 		progress: () => void 0,
 		write: async (path) => {
-			throw new require_fault.Fault("usage", "The Action writes the ledger to no file.", {
+			throw new require_git.Fault("usage", "The Action writes the ledger to no file.", {
 				found: path,
 				wanted: "ledger.from: a ref"
 			});
@@ -44,8 +44,8 @@ async function refreshLedger(scene) {
 }
 /** A server's refusal to be pushed to, in the words of workflows; whatever else it was is thrown as it is. */
 function refused(thrown) {
-	if (!(thrown instanceof require_fault.Fault && thrown.code === "git" && /\b403\b/.test(thrown.found ?? ""))) throw thrown;
-	throw new require_fault.Fault("forbidden", "The ledger was not taken to the repository: the token may not push.", {
+	if (!(thrown instanceof require_git.Fault && thrown.code === "git" && /\b403\b/.test(thrown.found ?? ""))) throw thrown;
+	throw new require_git.Fault("forbidden", "The ledger was not taken to the repository: the token may not push.", {
 		wanted: "permissions: contents: write",
 		fix: "give the job that permission",
 		cause: thrown

@@ -1,8 +1,8 @@
 "use strict";
 
 const require_askable = require("./connect-askable.js");
-const require_approval = require("./core-approval.js");
-const require_fault = require("./core-fault.js");
+const require_core = require("./core.js");
+const require_git = require("./git.js");
 const require_gate = require("./gate.js");
 const require_named_ticket = require("./gather-named-ticket.js");
 const require_snapshot = require("./gather-snapshot.js");
@@ -76,7 +76,7 @@ async function readTicket(world, ref) {
 	const by = await tracker.identity();
 	refuseStranger(by, laws);
 	const snapshot = require_snapshot.snapshotOf(ticket);
-	if (snapshot === null) throw new require_fault.Fault("usage", "The ticket's description is too long to be read to its end, so nobody can approve it.", {
+	if (snapshot === null) throw new require_git.Fault("usage", "The ticket's description is too long to be read to its end, so nobody can approve it.", {
 		found: ticket.key,
 		wanted: "a description that is read in whole",
 		fix: "move parts of it into documents that it links to"
@@ -91,7 +91,7 @@ async function readTicket(world, ref) {
 }
 function refuseNoDigest(text) {
 	if (require_snapshot.isSnapshotDigest(text)) return;
-	throw new require_fault.Fault("usage", "This is no digest of a ticket's text.", {
+	throw new require_git.Fault("usage", "This is no digest of a ticket's text.", {
 		found: text,
 		wanted: "what a dry run shows as expect",
 		fix: "golden-thread ticket approve TICKET --dry-run"
@@ -99,11 +99,11 @@ function refuseNoDigest(text) {
 }
 /** Whoever approves what nobody asks them to approve would think that it counts. */
 function lawsFor(law, ticket) {
-	const laws = require_approval.approvalLaws(law);
-	const needed = laws.filter((one) => require_approval.needsApproval(ticket, one));
+	const laws = require_core.approvalLaws(law);
+	const needed = laws.filter((one) => require_core.needsApproval(ticket, one));
 	if (needed.length > 0) return needed;
 	const risks = laws.flatMap(({ risk }) => risk ?? []);
-	throw new require_fault.Fault("usage", "The policy asks nobody to approve this ticket, so an approval would count for nothing.", {
+	throw new require_git.Fault("usage", "The policy asks nobody to approve this ticket, so an approval would count for nothing.", {
 		found: ticket.key,
 		wanted: laws.length === 0 ? "authorise.approval in the policy" : `a ticket of risk ${risks.join(" or ")}`,
 		fix: "golden-thread config explain authorise.approval"
@@ -114,14 +114,14 @@ function refuseStranger(by, laws) {
 		...by,
 		email: by.email ?? ""
 	};
-	if (laws.some((law) => require_approval.isApprover(person, law))) return;
+	if (laws.some((law) => require_core.isApprover(person, law))) return;
 	const approvers = [...new Set(laws.flatMap((law) => law.approvers))].join(", ");
 	const own = [
 		by.login,
 		by.email,
 		by.account
 	].filter((one) => one !== void 0 && one !== null && one !== "");
-	throw new require_fault.Fault("forbidden", "This account is none of those that may approve, so nobody would count it.", {
+	throw new require_git.Fault("forbidden", "This account is none of those that may approve, so nobody would count it.", {
 		found: `${by.name} (${[...new Set(own)].join(", ")})`,
 		wanted: approvers === "" ? "an account under authorise.approval.approvers, which is empty" : approvers,
 		fix: "golden-thread config explain authorise.approval"
@@ -131,7 +131,7 @@ function refuseStranger(by, laws) {
 async function post(tracker, { id }, { by, snapshot, before }) {
 	const own = before.filter((comment) => comment.by?.account === by.account);
 	const mark = `approval-${require_snapshot.snapshotName(snapshot)}-${own.length + 1}`;
-	const posted = await tracker.comment(id, `${SENTENCE}\n\n${require_approval.approvalLine(snapshot)}`, mark);
+	const posted = await tracker.comment(id, `${SENTENCE}\n\n${require_core.approvalLine(snapshot)}`, mark);
 	const seen = newestOf(by, await tracker.comments(id));
 	if (seen === null || !isSame(seen.snapshot, snapshot)) return {
 		url: posted.url,
@@ -150,7 +150,7 @@ const SENTENCE = "I approve this ticket as it stands now: its title, its descrip
 /** This account's newest approval that was not edited, as far as the tracker tells. */
 function newestOf(by, comments) {
 	return comments.flatMap((comment) => {
-		const snapshot = require_approval.approvalIn(comment.text);
+		const snapshot = require_core.approvalIn(comment.text);
 		const counts = comment.by?.account === by.account && comment.edited !== true;
 		return snapshot === null || !counts ? [] : [{
 			...comment,
@@ -162,7 +162,7 @@ function doubtOf({ edited }) {
 	return edited === false ? null : "the tracker does not tell whether the comment was edited afterwards.";
 }
 function isSame(one, other) {
-	return require_approval.differingFields(one, other).length === 0;
+	return require_core.differingFields(one, other).length === 0;
 }
 
 exports.approveTicket = approveTicket;

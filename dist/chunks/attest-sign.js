@@ -1,12 +1,12 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_canonical = require("./core-canonical.js");
+const require_core = require("./core.js");
 const require_dsse = require("./ledger-dsse.js");
 const require_statement = require("./attest-statement.js");
 const require_escape = require("./reports-escape.js");
 const require_exempted = require("./reports-exempted.js");
-const require_statement$1 = require("./reports-statement.js");
+const require_reports = require("./reports2.js");
 let node_crypto = require("node:crypto");
 
 // src/attest/claim.ts
@@ -177,7 +177,7 @@ function recordOf(ground, { part, from, to }) {
 	return {
 		evaluatedAt: report.decidedAt,
 		phase,
-		result: require_statement$1.statementOf(report),
+		result: require_reports.statementOf(report),
 		...parts === 1 ? {} : { part: {
 			number: part,
 			of: parts
@@ -211,7 +211,7 @@ function commitOf({ commits, keys }, { signatures }, index) {
 	const signature = signatures?.get(id);
 	return {
 		digest: { gitCommit: id },
-		result: key === void 0 ? "UNKNOWN" : require_statement$1.statementFor(key.verdict, [key]),
+		result: key === void 0 ? "UNKNOWN" : require_reports.statementFor(key.verdict, [key]),
 		refs: refsOf(commits?.named?.(index) ?? named(key)),
 		...exemption === null ? {} : { exempt: { rule: exemption } },
 		...signature === void 0 ? {} : { signature: signatureOf(signature) }
@@ -365,7 +365,7 @@ function subjectsOf({ commits }, { repository, targetRef, phase, files = [] }, {
 }
 /** What a record is found by: the digest of its text. */
 function recordSubject(record) {
-	const sha256 = (0, node_crypto.createHash)("sha256").update(require_canonical.canonical(record)).digest("hex");
+	const sha256 = (0, node_crypto.createHash)("sha256").update(require_core.canonical(record)).digest("hex");
 	return {
 		name: RECORD_NAME,
 		digest: { sha256 }
@@ -394,7 +394,7 @@ function firstLink(report, context) {
 		tool.version
 	];
 	return {
-		logId: lineDigest(require_canonical.canonical(told)),
+		logId: lineDigest(require_core.canonical(told)),
 		seq: 1,
 		previous: null
 	};
@@ -470,7 +470,7 @@ async function* signStatements(parts, { signer, link }) {
 	for (const part of parts) {
 		let line = "";
 		for (const statement of chained(part, place)) {
-			const text = require_canonical.canonical(statement);
+			const text = require_core.canonical(statement);
 			line = signer === null ? text : await signer.sign(Buffer.from(text, "utf8"));
 			yield `${line}\n`;
 		}

@@ -2,13 +2,12 @@
 
 const require_sign = require("./attest-sign.js");
 const require_statement = require("./attest-statement.js");
-const require_object_id = require("./core-object-id.js");
+const require_core = require("./core.js");
 const require_escape = require("./reports-escape.js");
-const require_statement$1 = require("./reports-statement.js");
-const require_fault = require("./core-fault.js");
-const require_world = require("./world.js");
+const require_reports = require("./reports2.js");
+const require_git = require("./git.js");
 const require_audits = require("./reports-audits.js");
-const require_reports = require("./reports.js");
+const require_reports$1 = require("./reports.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
@@ -62,7 +61,7 @@ function* introduction(report, { repository, event, phase, invocation }) {
 	const { subject, decidedAt, policyDigest, tool } = report;
 	yield "# How to verify these files without golden-thread\n\n";
 	yield `${require_escape.markdown(subject.label)} of ${require_escape.markdown(repository)}, judged ${phase} on ${require_escape.markdownCode(event)}`;
-	yield ` at ${require_escape.markdown(decidedAt)} by golden-thread ${require_escape.markdown(tool.version)}: **${require_statement$1.statementOf(report)}**.\n`;
+	yield ` at ${require_escape.markdown(decidedAt)} by golden-thread ${require_escape.markdown(tool.version)}: **${require_reports.statementOf(report)}**.\n`;
 	yield `The law's SHA-256 is ${require_escape.markdownCode(policyDigest)}.\n`;
 	if (invocation !== null) yield `The run: ${require_escape.markdown(invocation)}\n`;
 	yield "\nThe commands need a POSIX shell in this folder, `git`, and `sha256sum` (macOS: `shasum -a 256`). ";
@@ -76,7 +75,7 @@ function* population(report, context) {
 	const base = proposal?.base.commit ?? context.base ?? null;
 	const head = proposal?.head.commit ?? context.head ?? null;
 	yield "\n## No commit was left out, and none was made up\n\n";
-	if (head === null || !require_object_id.isObjectId(head) || base !== null && !require_object_id.isObjectId(base)) {
+	if (head === null || !require_core.isObjectId(head) || base !== null && !require_core.isObjectId(base)) {
 		yield "It is not recorded which commits the range began and ended with, so this can't be checked.\n";
 		return;
 	}
@@ -87,7 +86,7 @@ function* population(report, context) {
 }
 /** A squashed pull request's own commits are soon nowhere, and nothing that the range has hangs on them. */
 function rangeOf(head, base, { beside = [], since = null }) {
-	const others = beside.filter(require_object_id.isObjectId);
+	const others = beside.filter(require_core.isObjectId);
 	const ends = [head, ...[base, ...others].flatMap((id) => id === null ? [] : [`^${id}`])];
 	const from = since === null || Number.isNaN(Date.parse(since)) ? [] : [`--since-as-filter=${Date.parse(since) / 1e3}`];
 	return [
@@ -177,9 +176,9 @@ function rendererOf(judged, name) {
 			return (options) => renderer(options)(judged);
 		};
 	}
-	if (!require_reports.isFormat(name)) throw unknownFormat(name, require_reports.formatNames);
+	if (!require_reports$1.isFormat(name)) throw unknownFormat(name, require_reports$1.formatNames);
 	return async () => {
-		const renderer = await require_reports.formats[name]();
+		const renderer = await require_reports$1.formats[name]();
 		return (options) => renderer(options)(judged);
 	};
 }
@@ -210,8 +209,8 @@ function* hashed(body, hash) {
 }
 function unknownFormat(name, names) {
 	const known = [...names, EVIDENCE].sort();
-	const near = require_world.nearest(name, known);
-	return new require_fault.Fault("usage", "There is no such format.", {
+	const near = require_git.nearest(name, known);
+	return new require_git.Fault("usage", "There is no such format.", {
 		found: name,
 		wanted: near === null ? known.join(", ") : near
 	});
@@ -250,8 +249,8 @@ async function written(folder, name, body) {
 			(0, node_fs.closeSync)(file);
 		}
 	} catch (cause) {
-		if (cause instanceof require_fault.Fault) throw cause;
-		throw new require_fault.Fault("storage", "The audit's files can't be written.", {
+		if (cause instanceof require_git.Fault) throw cause;
+		throw new require_git.Fault("storage", "The audit's files can't be written.", {
 			found: path,
 			cause
 		});

@@ -1,33 +1,25 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_verdict = require("./audit-verdict.js");
-const require_canonical = require("./core-canonical.js");
+const require_core = require("./core.js");
 const require_check = require("./check.js");
 const require_audit = require("./core-audit.js");
 const require_layout = require("./reports-layout.js");
 const require_covered = require("./trace-covered.js");
 const require_standings = require("./trace-standings.js");
-const require_time = require("./core-time.js");
-const require_affected = require("./core-affected.js");
-const require_waive = require("./core-waive.js");
 const require_month = require("./core-month.js");
-const require_rules = require("./rules.js");
 const require_records = require("./git-records.js");
-const require_build = require("./core-build.js");
+const require_results = require("./store-results.js");
 const require_parts = require("./audit-parts.js");
 const require_world = require("./world.js");
 const require_disclosure = require("./core-disclosure.js");
 const require_gate = require("./gate.js");
 const require_opening = require("./opening.js");
-const require_approval = require("./core-approval.js");
-const require_ticket = require("./core-ticket.js");
+const require_rules = require("./rules.js");
 const require_history = require("./git-history.js");
 const require_grep = require("./git-grep.js");
-const require_scan = require("./references-scan.js");
-const require_names = require("./git-names.js");
-const require_claims = require("./core-claims.js");
-const require_repository_address = require("./core-repository-address.js");
+const require_references = require("./references.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
@@ -256,7 +248,7 @@ function blamedOf({ commits, files }, { doubles }) {
 	};
 }
 function damaged(path) {
-	return new require_fault.Fault("usage", "This is no partial audit, or it was damaged.", {
+	return new require_git.Fault("usage", "This is no partial audit, or it was damaged.", {
 		found: path,
 		wanted: `${require_verdict.PARTIAL_FILE} as audit --shard wrote it`,
 		fix: "Run the shard again: golden-thread audit --shard i/n --out DIR"
@@ -414,10 +406,10 @@ const SAME = [
 /** Partials that make one audit, in the order of their numbers. Throws Fault("usage") that names what does not fit. */
 function fitting(all) {
 	const [first, ...others] = all;
-	if (first === void 0) throw new require_fault.Fault("usage", "No shard was named.", { fix: "golden-thread audit merge DIR… --out DIR" });
+	if (first === void 0) throw new require_git.Fault("usage", "No shard was named.", { fix: "golden-thread audit merge DIR… --out DIR" });
 	for (const [what, read] of SAME) {
-		const wanted = require_canonical.canonical(read(first.partial));
-		const other = others.find(({ partial }) => require_canonical.canonical(read(partial)) !== wanted);
+		const wanted = require_core.canonical(read(first.partial));
+		const other = others.find(({ partial }) => require_core.canonical(read(partial)) !== wanted);
 		if (other !== void 0) throw mixed(what, first, other, read);
 	}
 	demandAll(all, first.partial.shard.of);
@@ -427,7 +419,7 @@ function fitting(all) {
 }
 function mixed(what, first, other, read) {
 	const told = ({ name, partial }) => `${name}: ${plain(read(partial))}`;
-	return new require_fault.Fault("usage", `These shards are not of one audit: their ${what} differs.`, {
+	return new require_git.Fault("usage", `These shards are not of one audit: their ${what} differs.`, {
 		found: `${told(first)}; ${told(other)}`,
 		wanted: `shards of the same ${what}`,
 		fix: "golden-thread audit --shard i/n --as-of TIME --out DIR, for every i with the same TIME"
@@ -442,7 +434,7 @@ function demandAll(all, of) {
 	for (const { name, partial } of all) {
 		const { number } = partial.shard;
 		const before = seen.get(number);
-		if (before !== void 0) throw new require_fault.Fault("usage", "A shard is there twice.", {
+		if (before !== void 0) throw new require_git.Fault("usage", "A shard is there twice.", {
 			found: `${shardText({
 				number,
 				of
@@ -452,7 +444,7 @@ function demandAll(all, of) {
 		seen.set(number, name);
 	}
 	const missing = Array.from({ length: of }, (_, index) => index + 1).filter((number) => !seen.has(number));
-	if (missing.length > 0) throw new require_fault.Fault("usage", "A shard is missing.", {
+	if (missing.length > 0) throw new require_git.Fault("usage", "A shard is missing.", {
 		found: [...seen.keys()].sort((a, b) => a - b).map((number) => shardText({
 			number,
 			of
@@ -469,14 +461,14 @@ function demandCommits(all, wanted) {
 	for (const { name, partial } of all) {
 		const { rows, shard } = partial;
 		const seen = new Set(allIds(rows));
-		if (!(seen.size === rows.count && [...seen].every((id) => judgesCommit(shard, id)))) throw new require_fault.Fault("usage", "A shard tells of commits that are not its own.", {
+		if (!(seen.size === rows.count && [...seen].every((id) => judgesCommit(shard, id)))) throw new require_git.Fault("usage", "A shard tells of commits that are not its own.", {
 			found: `${shardText(shard)} in ${name}`,
 			wanted: "each commit once",
 			fix: `golden-thread audit --shard ${shardText(shard)} --out DIR`
 		});
 	}
 	const found = all.reduce((sum, { partial }) => sum + partial.rows.count, 0);
-	if (found !== wanted) throw new require_fault.Fault("usage", "The shards do not tell of all commits.", {
+	if (found !== wanted) throw new require_git.Fault("usage", "The shards do not tell of all commits.", {
 		found: `${found} commits`,
 		wanted: `${wanted} commits`,
 		fix: "golden-thread audit --shard i/n --out DIR, for every i"
@@ -490,13 +482,13 @@ function shardText({ number, of }) {
 function demandSameTickets(all) {
 	const known = /* @__PURE__ */ new Map();
 	for (const { name, partial } of all) for (const ticket of partial.tickets) {
-		const text = require_canonical.canonical(ticket);
+		const text = require_core.canonical(ticket);
 		const before = known.get(ticket.at);
 		if (before === void 0) known.set(ticket.at, {
 			text,
 			name
 		});
-		else if (before.text !== text) throw new require_fault.Fault("usage", "A ticket changed while the shards were looked at.", {
+		else if (before.text !== text) throw new require_git.Fault("usage", "A ticket changed while the shards were looked at.", {
 			found: `${ticket.key} in ${before.name} and ${name}`,
 			wanted: "the same tickets in all shards: a ledger tells them all the same",
 			fix: "golden-thread ledger build"
@@ -608,13 +600,13 @@ function criteriaOf(worked) {
 */
 function overdueWaivers(input) {
 	const { asOf, report } = input;
-	return report.waivers.flatMap((waiver, index) => require_waive.isOverdue(waiver, asOf) === true && hasPaths(waiver, input) && hasCommit(waiver, input) ? [index] : []);
+	return report.waivers.flatMap((waiver, index) => require_core.isOverdue(waiver, asOf) === true && hasPaths(waiver, input) && hasCommit(waiver, input) ? [index] : []);
 }
 const PATTERN = /[*?[\]{}]/;
 /** Whether the tree still has a path that it named; nobody looked, or only a pattern would tell: it may. */
 function hasPaths({ for: { paths } }, { files }) {
 	if (paths === void 0 || files === null || paths.some((path) => PATTERN.test(path))) return true;
-	const covers = require_affected.coverageOf(paths, {});
+	const covers = require_core.coverageOf(paths, {});
 	for (let index = 0; index < files.count; index++) if (covers(files.path(index))) return true;
 	return false;
 }
@@ -629,7 +621,7 @@ function hasCommit(waiver, { report, history, tickets }) {
 		if (failing[commits.key(index)] !== true) continue;
 		const change = history.change(index);
 		const id = starts === void 0 ? "" : commits.id(index);
-		if ((pr === void 0 || change !== null && pr.includes(change)) && (starts === void 0 || starts.some((start) => require_waive.startsId(start, id))) && (wanted === null || history.tickets(index).some((number) => wanted.has(number)))) return true;
+		if ((pr === void 0 || change !== null && pr.includes(change)) && (starts === void 0 || starts.some((start) => require_core.startsId(start, id))) && (wanted === null || history.tickets(index).some((number) => wanted.has(number)))) return true;
 	}
 	return false;
 }
@@ -730,7 +722,7 @@ function isUnderWay(ticket) {
 	return require_covered.isThere(ticket) && ticket.state?.category === "in_progress";
 }
 function isYounger({ createdAt, firstAt }) {
-	const made = createdAt === null ? null : require_time.secondsOf(createdAt);
+	const made = createdAt === null ? null : require_core.secondsOf(createdAt);
 	return made !== null && firstAt !== null && made > firstAt;
 }
 function hasOpenCriteria({ criteria }) {
@@ -1006,10 +998,10 @@ function exemptionIn(findings) {
 /** What a claim was worth before anything was waived; a task that comes with its change authorises, if only with a warning. */
 function worthOf({ code }) {
 	if (code === "new-task") return "pass";
-	return isStandingCode(code) ? require_rules.STANDING_CODES[code].outcome : null;
+	return isStandingCode(code) ? require_core.STANDING_CODES[code].outcome : null;
 }
 function isStandingCode(code) {
-	return Object.hasOwn(require_rules.STANDING_CODES, code);
+	return Object.hasOwn(require_core.STANDING_CODES, code);
 }
 
 // src/audit/columns.ts
@@ -1082,7 +1074,7 @@ async function blame(repo, commit, path) {
 }
 /** git reads every list before it takes them back, and blames nothing at all where one is missing. */
 function noList(stderr) {
-	return new require_fault.Fault("repository", "git can't read the list of commits that blame looks through.", {
+	return new require_git.Fault("repository", "git can't read the list of commits that blame looks through.", {
 		found: stderr.trim(),
 		wanted: "a file of full commit ids, or no such setting",
 		fix: "git config --unset-all blame.ignoreRevsFile"
@@ -1120,12 +1112,12 @@ async function touchedBetween(repo, before, now) {
 // src/store/kept-blame.ts
 /** What is kept; null: nothing, or of another version. */
 function readBlame(commonDir) {
-	const bytes = require_check.readResults(require_check.resultsFile(commonDir, "blame"));
+	const bytes = require_results.readResults(require_results.resultsFile(commonDir, "blame"));
 	if (bytes === null) return null;
 	try {
 		const end = bytes.indexOf(LINE_FEED$1);
 		const header = JSON.parse(Buffer.from(bytes.subarray(0, end)).toString("utf8"));
-		if (header.version !== require_build.BUILD) return null;
+		if (header.version !== require_core.BUILD) return null;
 		const numbers = new Uint32Array(bytes.slice(end + 1).buffer);
 		const files = /* @__PURE__ */ new Map();
 		let at = 0;
@@ -1146,13 +1138,13 @@ const LINE_FEED$1 = 10;
 /** Keeps it: a line of JSON, then the numbers of all files as they lie in memory. */
 function writeBlame(commonDir, { commit, commits, files }) {
 	const header = {
-		version: require_build.BUILD,
+		version: require_core.BUILD,
 		commit,
 		commits,
 		files: Array.from(files, ([path, pairs]) => [path, pairs.length])
 	};
 	const numbers = Array.from(files.values(), (pairs) => new Uint8Array(pairs.buffer, pairs.byteOffset, pairs.byteLength));
-	require_check.writeResults(require_check.resultsFile(commonDir, "blame"), [Buffer.from(`${JSON.stringify(header)}\n`), ...numbers]);
+	require_results.writeResults(require_results.resultsFile(commonDir, "blame"), [Buffer.from(`${JSON.stringify(header)}\n`), ...numbers]);
 }
 
 // src/trace/blame.ts
@@ -1619,7 +1611,7 @@ function countsOf({ bots }, rows, keys) {
 }
 /** What it says rests on a date that anybody can set. */
 function isDated({ findings }) {
-	return findings.some(({ args }) => args.timeSource === require_rules.TIME_SOURCES["committer-date"]);
+	return findings.some(({ args }) => args.timeSource === require_core.TIME_SOURCES["committer-date"]);
 }
 
 // src/trace/files.ts
@@ -1878,7 +1870,7 @@ function* listedFacts(tickets, source) {
 	yield* factsOf$1(some, source);
 }
 function factsOf$1(tickets, source) {
-	const found = new Map(tickets.map((ticket) => [require_ticket.lookupKey(ticket.remote, ticket.id), {
+	const found = new Map(tickets.map((ticket) => [require_core.lookupKey(ticket.remote, ticket.id), {
 		status: "found",
 		ticket,
 		source
@@ -1887,7 +1879,7 @@ function factsOf$1(tickets, source) {
 		provider: "tasks",
 		remote,
 		id
-	})), (remote, id) => found.get(require_ticket.lookupKey(remote, id)));
+	})), (remote, id) => found.get(require_core.lookupKey(remote, id)));
 }
 function moreOf(lookup) {
 	if (lookup?.status !== "found") return {
@@ -1896,11 +1888,11 @@ function moreOf(lookup) {
 		risk: null
 	};
 	const { createdAt, criteria } = lookup.ticket;
-	const seconds = createdAt === null ? null : require_time.secondsOf(createdAt);
+	const seconds = createdAt === null ? null : require_core.secondsOf(createdAt);
 	const done = criteria.filter((one) => one.done).length;
 	return {
-		createdAt: seconds === null ? null : require_time.timeOf(seconds),
-		risk: require_approval.riskOf(lookup.ticket),
+		createdAt: seconds === null ? null : require_core.timeOf(seconds),
+		risk: require_core.riskOf(lookup.ticket),
 		criteria: criteria.length === 0 ? null : {
 			done,
 			total: criteria.length
@@ -1972,7 +1964,7 @@ async function unlessOut(reading) {
 	try {
 		return await reading;
 	} catch (thrown) {
-		if (thrown instanceof require_fault.Fault && thrown.code === "unavailable") return null;
+		if (thrown instanceof require_git.Fault && thrown.code === "unavailable") return null;
 		throw thrown;
 	}
 }
@@ -2139,14 +2131,14 @@ function hasNul(bytes) {
 // src/references/where.ts
 /** The parts of a file of source code, by the language that its name tells. Prose and the text of markup are docs. */
 function whereIn(text, path) {
-	const language = require_scan.languageOf(path, text);
+	const language = require_references.languageOf(path, text);
 	if (language === "prose") return () => "docs";
 	if (language === "markup") return inMarkup(text);
-	const lexed = require_scan.lex(text, 0, text.length, language);
-	return inCode(require_scan.isYaml(path) ? require_scan.withBlockScalars(text, lexed) : lexed);
+	const lexed = require_references.lex(text, 0, text.length, language);
+	return inCode(require_references.isYaml(path) ? require_references.withBlockScalars(text, lexed) : lexed);
 }
 function inCode(regions) {
-	const find = require_scan.regionFinder(regions);
+	const find = require_references.regionFinder(regions);
 	return (at) => {
 		const region = find(at);
 		if (region === null) return "code";
@@ -2156,14 +2148,14 @@ function inCode(regions) {
 /** Scripts and styles are code; what stands around them is text for people. */
 function inMarkup(text) {
 	const scripts = [];
-	require_scan.hideTags(text, require_scan.createMask(text), (start, end, syntax) => {
+	require_references.hideTags(text, require_references.createMask(text), (start, end, syntax) => {
 		scripts.push({
 			start,
 			end,
-			where: inCode(require_scan.lex(text, start, end, syntax))
+			where: inCode(require_references.lex(text, start, end, syntax))
 		});
 	});
-	const around = require_scan.regionFinder(commentsOf(text));
+	const around = require_references.regionFinder(commentsOf(text));
 	let next = 0;
 	return (at) => {
 		while ((scripts[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
@@ -2259,7 +2251,7 @@ function linksIn(reader, known, path, text) {
 	for (const one of reader.scan(text, "source", { path })) {
 		const remote = reader.remoteOf(one);
 		if (remote === null) continue;
-		const at = require_ticket.lookupKey(remote, one.id);
+		const at = require_core.lookupKey(remote, one.id);
 		if (!known.has(at)) known.set(at, {
 			at,
 			provider: one.provider,
@@ -2287,11 +2279,11 @@ function linksIn(reader, known, path, text) {
 const MAGIC$1 = "golden-thread tree 1";
 /** The last tree that was scanned in the same manner; null: none was. */
 function keptFiles({ commonDir }, law, lines) {
-	const data = require_check.readResults(require_check.resultsFile(commonDir, "tree"));
+	const data = require_results.readResults(require_results.resultsFile(commonDir, "tree"));
 	const file = data === null ? null : decodeColumns(MAGIC$1, data);
 	if (file === null) return null;
 	const { build, reading, commit, files } = Object(file.header);
-	if (build !== require_build.BUILD || reading !== readingOf(law, lines) || commit === void 0 || files === void 0) return null;
+	if (build !== require_core.BUILD || reading !== readingOf(law, lines) || commit === void 0 || files === void 0) return null;
 	return {
 		commit,
 		files: filesIn(files, file),
@@ -2301,7 +2293,7 @@ function keptFiles({ commonDir }, law, lines) {
 /** Keeps a tree in the place of the one before. */
 function keepFiles({ commonDir }, law, lines, { commit, files, links }) {
 	const header = {
-		build: require_build.BUILD,
+		build: require_core.BUILD,
 		reading: readingOf(law, lines),
 		commit,
 		files: filesHeader(files)
@@ -2315,7 +2307,7 @@ function keepFiles({ commonDir }, law, lines, { commit, files, links }) {
 			links
 		}
 	});
-	require_check.writeResults(require_check.resultsFile(commonDir, "tree"), parts);
+	require_results.writeResults(require_results.resultsFile(commonDir, "tree"), parts);
 }
 /** All of a law that says what stands in a file. */
 function readingOf({ scan, remotes, scopes, lawPaths }, lines) {
@@ -2357,7 +2349,7 @@ async function scanFiles(repo, commit, reader, law, { lines = false, progress } 
 	const known = before === null ? null : unchangedIn(before, files);
 	const fresh = known === null ? files : files.filter(({ path }) => !known.has(path));
 	const traits = await fileTraits(repo, commit, files, fresh);
-	const scopes = require_approval.scopesOf(law);
+	const scopes = require_core.scopesOf(law);
 	const columns = openFileColumns(files, {
 		isExempt: ({ path }) => known?.get(path) ?? scopes([path]).exempt,
 		reader
@@ -2549,7 +2541,7 @@ async function broughtBy(dial, ids, progress) {
 			lack: null
 		};
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault) || thrown.code === "internal") throw thrown;
+		if (!(thrown instanceof require_git.Fault) || thrown.code === "internal") throw thrown;
 		return {
 			numbers: null,
 			lack: lackOf$1(thrown.message)
@@ -2573,9 +2565,9 @@ const KEEP_EVERY = 5e3;
 * as it comes, and a run that was interrupted goes on where it stopped.
 */
 async function changesOf(repo, ids, progress) {
-	const file = require_check.resultsFile(repo.commonDir, "changes");
-	const known = openKnown(require_check.readResults(file));
-	const edge = new Set(await require_names.shallowEdge(repo));
+	const file = require_results.resultsFile(repo.commonDir, "changes");
+	const known = openKnown(require_results.readResults(file));
+	const edge = new Set(await require_git.shallowEdge(repo));
 	const open = ids.filter((id) => !known.has(id) && !edge.has(id));
 	const untold = [];
 	for (let from = 0; from < open.length; from += KEEP_EVERY) {
@@ -2589,7 +2581,7 @@ async function changesOf(repo, ids, progress) {
 		for (const [id, paths] of lacking.lines) untold.push([id, paths.map(uncounted)]);
 		const lacks = /* @__PURE__ */ new Set([...lacking.paths, ...lacking.lines.keys()]);
 		for (const id of some) if (!told.has(id) && !lacks.has(id)) known.add(id, []);
-		require_check.writeResults(file, known.encoded());
+		require_results.writeResults(file, known.encoded());
 		progress?.(from + some.length, "commits looked into");
 	}
 	for (const [id, paths] of untold) known.add(id, paths);
@@ -2633,7 +2625,7 @@ function openKnown(data) {
 		of: (ids) => selected(ids.map((id) => rows.get(id) ?? 0), columns, names.texts),
 		encoded: () => encodeColumns(MAGIC, {
 			header: {
-				build: require_build.BUILD,
+				build: require_core.BUILD,
 				ids: [...rows.keys()],
 				names: names.texts
 			},
@@ -2675,7 +2667,7 @@ function readKept(data) {
 	const header = Object(file.header);
 	const { ends, entries, added, deleted } = file.doubles;
 	const { build, ids, names } = header;
-	if (build !== require_build.BUILD || !ids || !names || !ends || !entries || !added || !deleted) return null;
+	if (build !== require_core.BUILD || !ids || !names || !ends || !entries || !added || !deleted) return null;
 	return {
 		ids,
 		names,
@@ -2746,7 +2738,7 @@ async function treeOf(gate, { tip, asked, shard, progress }) {
 }
 async function factsOf({ law, anew }, { references }) {
 	const lookups = await require_history.lookUp(law, anew, references);
-	return ticketFacts(references, (remote, id) => lookups[require_ticket.lookupKey(remote, id)]);
+	return ticketFacts(references, (remote, id) => lookups[require_core.lookupKey(remote, id)]);
 }
 function lackOf(skipped) {
 	if (skipped.length === 0) return null;
@@ -2783,8 +2775,8 @@ function recordedOf(recordedAt, count) {
 	return recordedAt && Float64Array.from({ length: count }, (_, row) => recordedAt(row) ?? NaN);
 }
 function namedIn(cited) {
-	return cited.flatMap(({ remote, id, place }) => remote === null || !require_claims.isOfMessage(place) ? [] : [{
-		at: require_ticket.lookupKey(remote, id),
+	return cited.flatMap(({ remote, id, place }) => remote === null || !require_core.isOfMessage(place) ? [] : [{
+		at: require_core.lookupKey(remote, id),
 		place
 	}]);
 }
@@ -2806,7 +2798,7 @@ function proofOf(row, { inherits, evilMerge }) {
 		tickets: []
 	}];
 	if (inherits === null) return [];
-	const tickets = inherits.references.flatMap(({ remote, id }) => remote === null ? [] : [require_ticket.lookupKey(remote, id)]);
+	const tickets = inherits.references.flatMap(({ remote, id }) => remote === null ? [] : [require_core.lookupKey(remote, id)]);
 	return [{
 		row,
 		kind: inherits.kind,
@@ -2829,8 +2821,8 @@ async function scopeOf(repo, { range, named, since, complete, refName, home }) {
 	};
 }
 async function ownAddress(repo) {
-	const url = await require_names.originUrl(repo);
-	const address = url === null ? null : require_repository_address.repositoryAddress(url);
+	const url = await require_git.originUrl(repo);
+	const address = url === null ? null : require_core.repositoryAddress(url);
 	return address && `https://${address.host}/${address.path}`;
 }
 /** Of a range the ref at its end; what names a commit alone has none. */
@@ -2920,13 +2912,13 @@ function byRow(table, sources) {
 // src/audit/look.ts
 /** Looks at a history, or at a shard of it. Throws `Fault("repository")` for a range that git does not know. */
 async function look(world, request) {
-	const asOf = request.asOf ?? require_time.timeOf(Math.floor(world.now().getTime() / 1e3));
+	const asOf = request.asOf ?? require_core.timeOf(Math.floor(world.now().getTime() / 1e3));
 	const then = worldAt(world, asOf);
 	const gate = await gateAt(then, request, asOf);
 	const named = request.range ?? request.ref ?? "HEAD";
 	const commits = await gate.commits({ range: named });
 	const shard = request.shard ?? WHOLE;
-	const from = request.since === null ? null : require_time.secondsOf(request.since);
+	const from = request.since === null ? null : require_core.secondsOf(request.since);
 	const arrived = from === null ? null : await arrivedSince(gate.repo, commits, from);
 	const ranged = await caseOf(gate, request, {
 		range: named,
@@ -2958,7 +2950,7 @@ async function look(world, request) {
 	const facts = [...beside.named, ...ticketFacts(judged.named(), judged.lookup)];
 	return {
 		head: {
-			tool: require_build.BUILD,
+			tool: require_core.BUILD,
 			asOf,
 			scope,
 			ledger: open?.facts ?? null,
@@ -3085,7 +3077,7 @@ function messagesLack(complete) {
 const DIGITS = 16;
 /** Compares an audit with the last one of its ref, and keeps it as that. */
 function noteAudit(commonDir, audit) {
-	const file = require_check.resultsFile(commonDir, "audits");
+	const file = require_results.resultsFile(commonDir, "audits");
 	const all = readNoted(file);
 	const ref = audit.scope.ref ?? audit.scope.tip ?? "";
 	const before = all.get(ref);
@@ -3102,7 +3094,7 @@ function noteAudit(commonDir, audit) {
 		asOf: audit.asOf,
 		broken: brokenIn(audit, failing)
 	});
-	require_check.writeResults(file, [Buffer.from(JSON.stringify([...all]))]);
+	require_results.writeResults(file, [Buffer.from(JSON.stringify([...all]))]);
 	return {
 		since: before?.asOf ?? null,
 		gaps,
@@ -3110,7 +3102,7 @@ function noteAudit(commonDir, audit) {
 	};
 }
 function readNoted(file) {
-	const bytes = require_check.readResults(file);
+	const bytes = require_results.readResults(file);
 	if (bytes === null) return /* @__PURE__ */ new Map();
 	try {
 		const noted = JSON.parse(Buffer.from(bytes).toString("utf8"));

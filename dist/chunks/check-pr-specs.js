@@ -1,8 +1,6 @@
 "use strict";
 
-const require_claims = require("./core-claims.js");
-const require_patience = require("./connect-patience.js");
-const require_ticket = require("./core-ticket.js");
+const require_core = require("./core.js");
 const require_upstream = require("./gather-upstream.js");
 const require_compare_block = require("./specs-compare-block.js");
 const require_resolve = require("./specs-resolve.js");
@@ -30,7 +28,7 @@ async function specEvidence(gate, evidence, { head, limit }) {
 }
 function namedTickets({ references, facts, lookups }) {
 	const inherited = facts.flatMap(({ inherits }) => inherits?.references ?? []);
-	return require_claims.claimsAmong([...require_claims.inTextOrder(references), ...inherited], [
+	return require_core.claimsAmong([...require_core.inTextOrder(references), ...inherited], [
 		"subject",
 		"body",
 		"trailer",
@@ -49,9 +47,9 @@ async function tasksOf(tasks, named, follow) {
 	const found = new Map(named.map(({ at }) => [at, []]));
 	if (found.size === 0) return found;
 	for await (const task of tasks.each()) {
-		const own = task.ticket === null ? null : require_ticket.lookupKey(task.ticket.remote, task.ticket.id);
+		const own = task.ticket === null ? null : require_core.lookupKey(task.ticket.remote, task.ticket.id);
 		const followed = follow(task);
-		const other = followed?.remote == null ? null : require_ticket.lookupKey(followed.remote, followed.id);
+		const other = followed?.remote == null ? null : require_core.lookupKey(followed.remote, followed.id);
 		for (const at of /* @__PURE__ */ new Set([own, other])) found.get(at ?? "")?.push(task);
 	}
 	return found;
@@ -64,7 +62,7 @@ async function specsAt({ law, treeAt, tasksAt }, named, head, tasksIn) {
 		tree,
 		sources,
 		paths,
-		documents: require_patience.once(() => require_resolve.specDocuments(tree, tasks.backlogs))
+		documents: require_core.once(() => require_resolve.specDocuments(tree, tasks.backlogs))
 	};
 	const answers = named.map(async ({ at, ticket }) => {
 		if (ticket === null) return [at, { status: "none" }];

@@ -1,16 +1,12 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
-const require_object_id = require("./core-object-id.js");
+const require_core = require("./core.js");
 const require_check = require("./check.js");
-const require_approval = require("./core-approval.js");
-const require_ticket = require("./core-ticket.js");
-const require_rules = require("./rules.js");
 const require_history = require("./git-history.js");
-const require_references = require("./gather-references.js");
-const require_repository = require("./git-repository.js");
-const require_names = require("./git-names.js");
+const require_gather = require("./gather.js");
+const require_rules = require("./rules.js");
 const require_gate = require("./gate.js");
 const require_opening = require("./opening.js");
 const require_law = require("./gate-law.js");
@@ -45,7 +41,7 @@ async function openBase(open, files, now) {
 			broken: null
 		};
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault) || thrown.code !== "policy" || thrown.problems.length === 0) throw thrown;
+		if (!(thrown instanceof require_git.Fault) || thrown.code !== "policy" || thrown.problems.length === 0) throw thrown;
 		const gate = await open({ builtIn: true });
 		const { problems } = await require_law.lawInFiles(gate.repo, gate.tree, {
 			place: gate.law.place,
@@ -177,7 +173,7 @@ async function openAtHome(world, options, name) {
 		name.head ?? head.commit,
 		mergeCommit
 	];
-	await bring?.(wanted.flatMap((commit) => commit !== null && require_object_id.isObjectId(commit) ? [commit] : []));
+	await bring?.(wanted.flatMap((commit) => commit !== null && require_core.isObjectId(commit) ? [commit] : []));
 	const opener = await openerHere(world, options, name);
 	const { place, open } = opener;
 	const base = name.base === null ? await baseOf(place, found) : await require_gate.commitNamed(place, name.base);
@@ -193,17 +189,17 @@ async function firstBase({ repo, trees }, { base, event }) {
 		repo,
 		trees
 	}, base);
-	return (event === null ? null : await require_repository.commitCalled(repo, event.base)) ?? await require_repository.commitCalled(repo, "refs/remotes/origin/HEAD");
+	return (event === null ? null : await require_git.commitCalled(repo, event.base)) ?? await require_git.commitCalled(repo, "refs/remotes/origin/HEAD");
 }
 /** A number alone would name a pull request of whatever repository this is. */
 async function demandRepository({ repo, law }, wanted) {
-	const origin = await require_names.originUrl(repo);
+	const origin = await require_git.originUrl(repo);
 	const here = origin === null ? null : require_forge.forgeSpot(origin, law.remotes);
 	if (here !== null) demandSame(here.repository, wanted);
 }
 function demandSame(here, wanted) {
 	if (here.toLowerCase() === wanted.toLowerCase()) return;
-	throw new require_fault.Fault("usage", "The event is one of another repository.", {
+	throw new require_git.Fault("usage", "The event is one of another repository.", {
 		found: wanted,
 		wanted: here
 	});
@@ -221,7 +217,7 @@ async function asked(forge, number, mend = "golden-thread remote check") {
 			live: await forge.change(number)
 		};
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault) || thrown.code === "absent" || thrown.code === "usage") throw thrown;
+		if (!(thrown instanceof require_git.Fault) || thrown.code === "absent" || thrown.code === "usage") throw thrown;
 		const fix = thrown.fix ?? mend;
 		throw unknowable(thrown.message, {
 			found: thrown.found,
@@ -252,7 +248,7 @@ async function baseOf(place, { forge, live }) {
 */
 async function beforeMerge(repo, { forge, live }) {
 	const { number, mergeCommit, base } = live;
-	const merged = mergeCommit === null ? null : await require_repository.commitCalled(repo, mergeCommit);
+	const merged = mergeCommit === null ? null : await require_git.commitCalled(repo, mergeCommit);
 	if (merged !== null) {
 		const [parents = "", subject = ""] = (await repo.git.text([
 			"log",
@@ -322,7 +318,7 @@ async function reaches({ git }, base, head) {
 	] }) !== "";
 }
 function unknowable(why, details) {
-	return new require_fault.Fault("unavailable", `Whether the pull request may be merged is not known. ${why}`, details);
+	return new require_git.Fault("unavailable", `Whether the pull request may be merged is not known. ${why}`, details);
 }
 
 // src/check-pr/two-policies.ts
@@ -361,11 +357,11 @@ async function policiesIn(tree) {
 // src/check-pr/head-policy.ts
 /** The law that merging would make, as evidence; null: policy and waivers stay as they are, or no rule asks. */
 async function headPolicy(opened) {
-	if (!require_approval.isAnywhereOn(opened.gate.law, "policy-wellformed")) return null;
+	if (!require_core.isAnywhereOn(opened.gate.law, "policy-wellformed")) return null;
 	try {
 		return await told(opened);
 	} catch (thrown) {
-		if (thrown instanceof require_fault.Fault && thrown.code !== "internal") return { status: "unknown" };
+		if (thrown instanceof require_git.Fault && thrown.code !== "internal") return { status: "unknown" };
 		throw thrown;
 	}
 }
@@ -415,7 +411,7 @@ const NOTHING$1 = /* @__PURE__ */ new Uint8Array();
 async function lostBaseline({ repo, law: before }, tree, { law }) {
 	const baseline = law?.baseline ?? null;
 	if (law === null || baseline === null || baseline === before.baseline || repo.shallow) return [];
-	if (repo.root === null || await require_repository.commitCalled(repo, baseline) !== null) return [];
+	if (repo.root === null || await require_git.commitCalled(repo, baseline) !== null) return [];
 	const { file, line } = (await Promise.all(law.sources.map((file) => placeIn(tree, file, baseline)))).findLast(({ line }) => line > 0) ?? {
 		file: law.sources.at(-1) ?? "",
 		line: 1
@@ -512,7 +508,7 @@ function partsOf({ message }) {
 }
 /** Everybody but the author of the first commit is named below. */
 function coAuthors(commits) {
-	const [first, ...others] = [...new Set(commits.map(({ author }) => require_approval.authorKey(author)))];
+	const [first, ...others] = [...new Set(commits.map(({ author }) => require_core.authorKey(author)))];
 	return first === void 0 ? "" : others.map((author) => `Co-authored-by: ${author}`).join("\n");
 }
 function joined(parts) {
@@ -530,13 +526,13 @@ const NOTHING = {
 */
 async function judgeMerging(mergeable) {
 	const { gate, live, whole } = mergeable;
-	const isAsked = require_approval.isAnywhereOn(gate.law, require_rules.referenceRequired.meta.id);
+	const isAsked = require_core.isAnywhereOn(gate.law, require_rules.referenceRequired.meta.id);
 	const isExempt = whole.facts.length > 0 && whole.facts.every(({ exempt }) => exempt !== null);
 	if (!isAsked || isExempt || live.state !== "open") return NOTHING;
 	try {
 		return await answer(mergeable);
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault) || thrown.code === "internal") throw thrown;
+		if (!(thrown instanceof require_git.Fault) || thrown.code === "internal") throw thrown;
 		if (UNTOLD.has(thrown.code)) return {
 			findings: [],
 			notices: [`merging-untold: ${thrown.message}`]
@@ -589,7 +585,7 @@ function resultOf({ reader }, { method, message, setting }, { live, merging }) {
 		method,
 		setting,
 		isOnly: merging.methods?.length === 1,
-		references: require_references.messageReferences(reader, text, 0)
+		references: require_gather.messageReferences(reader, text, 0)
 	};
 }
 
@@ -598,14 +594,14 @@ function resultOf({ reader }, { method, message, setting }, { live, merging }) {
 async function toldEvidence(gate, change, around) {
 	const { law, reader, waivers, at } = gate;
 	const { commits } = change;
-	const references = [...commits.flatMap(({ message }, index) => require_references.messageReferences(reader, message, index)), ...around];
+	const references = [...commits.flatMap(({ message }, index) => require_gather.messageReferences(reader, message, index)), ...around];
 	const ask = (wanted) => require_history.lookUp(law, gate.anew, wanted);
 	const lookups = await require_check.withUpstreams(law, await require_check.withParents(law, await ask(references), ask), ask);
-	const isAsked = require_approval.asksForAuthors(law, {
+	const isAsked = require_core.asksForAuthors(law, {
 		change: "commits",
 		lookups
 	});
-	const authors = commits.flatMap(require_rules.makersOf);
+	const authors = commits.flatMap(require_core.makersOf);
 	return {
 		change,
 		at,
@@ -655,7 +651,7 @@ function columnsOf({ change, references }, findings) {
 			id: (index) => commits[index]?.id ?? "",
 			key: (index) => distinct.indexOf(texts[index] ?? ""),
 			time: (index) => commits[index]?.committedAt ?? 0,
-			author: (index) => require_approval.authorKey(commits[index]?.author ?? {
+			author: (index) => require_core.authorKey(commits[index]?.author ?? {
 				name: "",
 				email: ""
 			}),
@@ -676,7 +672,7 @@ function columnsOf({ change, references }, findings) {
 	};
 }
 function ticketOf({ remote, id }) {
-	return remote === null ? [] : [require_ticket.lookupKey(remote, id)];
+	return remote === null ? [] : [require_core.lookupKey(remote, id)];
 }
 
 // src/check-pr/whole.ts
@@ -709,13 +705,13 @@ async function wholeEvidence(history, change) {
 }
 /** Which of its merges git would have made the same; asked only where it makes a difference. */
 async function mergesOf({ table, law, confirm }) {
-	if (!require_approval.isAnywhereOn(law, "change-size")) return /* @__PURE__ */ new Map();
+	if (!require_core.isAnywhereOn(law, "change-size")) return /* @__PURE__ */ new Map();
 	const ids = Array.from(table.flags.subarray(0, table.count)).flatMap((flags, index) => (flags & require_check.FLAG.merge) === 0 ? [] : [require_check.idAt(table, index)]);
 	return ids.length === 0 ? /* @__PURE__ */ new Map() : (await confirm(ids)).facts;
 }
 function factsOf(law, table, index, merges) {
 	const { paths } = require_check.commitAt(table, index);
-	const scoped = paths !== null && paths.length > 0 && require_approval.scopesOf(law)(paths.map(({ path }) => path)).exempt;
+	const scoped = paths !== null && paths.length > 0 && require_core.scopesOf(law)(paths.map(({ path }) => path)).exempt;
 	const own = {
 		...require_check.PLAIN,
 		...merges.get(require_check.idAt(table, index))
@@ -761,7 +757,7 @@ async function judgeRange(opened, progress) {
 		range: `#${live.number}`,
 		...range,
 		ref: `refs/heads/${live.head.branch}`,
-		around: require_references.pullRequestReferences(gate.reader, live),
+		around: require_gather.pullRequestReferences(gate.reader, live),
 		...progress ? { progress } : {}
 	};
 	const part = (evidence) => require_check.evaluate(partOf(evidence, change), gate.law, ofCommits);
@@ -826,7 +822,7 @@ async function judgeTold(opened) {
 		commits,
 		complete
 	};
-	const around = [...require_references.branchReferences(gate.reader, live.head.branch), ...require_references.pullRequestReferences(gate.reader, live)];
+	const around = [...require_gather.branchReferences(gate.reader, live.head.branch), ...require_gather.pullRequestReferences(gate.reader, live)];
 	const evidence = {
 		...await withTrees(opened, await toldEvidence(gate, change, around), await treeTold(gate, head)),
 		change
@@ -867,7 +863,7 @@ async function treeTold({ treeAt }, head) {
 		await treeAt(head);
 		return head;
 	} catch (thrown) {
-		if (thrown instanceof require_fault.Fault) return null;
+		if (thrown instanceof require_git.Fault) return null;
 		throw thrown;
 	}
 }
@@ -892,7 +888,7 @@ async function withTrees(opened, evidence, head) {
 /** Whether anybody asks for specs. */
 function asksForSpecs(law) {
 	const asking = require_rules.rules.filter(({ meta }) => meta.needs.includes("specs"));
-	return law.spec.required && asking.some(({ meta }) => require_approval.isAnywhereOn(law, meta.id));
+	return law.spec.required && asking.some(({ meta }) => require_core.isAnywhereOn(law, meta.id));
 }
 /** Without its commits, which are told otherwise. */
 function changeOf({ number, author, title, body, head: { branch } }, ends) {

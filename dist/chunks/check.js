@@ -1,31 +1,18 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_change = require("./core-change.js");
-const require_codes = require("./core-codes.js");
-const require_fault = require("./core-fault.js");
-const require_approval = require("./core-approval.js");
-const require_waive = require("./core-waive.js");
-const require_claims = require("./core-claims.js");
-const require_ticket = require("./core-ticket.js");
+const require_core = require("./core.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
-const require_rules = require("./rules.js");
 const require_history = require("./git-history.js");
-const require_references = require("./gather-references.js");
-const require_batch = require("./git-batch.js");
-const require_repository = require("./git-repository.js");
-const require_canonical = require("./core-canonical.js");
+const require_gather = require("./gather.js");
 const require_id = require("./tasks-id.js");
 const require_push_log = require("./store-push-log.js");
-const require_time = require("./core-time.js");
-const require_names = require("./git-names.js");
-const require_raw_commit = require("./git-raw-commit.js");
-const require_claims$1 = require("./git-claims.js");
-const require_message = require("./references-message.js");
-const require_build = require("./core-build.js");
-const require_atomic = require("./store-atomic.js");
-const require_object_id = require("./core-object-id.js");
-const require_objects = require("./git-objects.js");
+const require_claims = require("./git-claims.js");
+const require_results = require("./store-results.js");
+const require_references = require("./references.js");
+const require_commit_pipe = require("./git-commit-pipe.js");
+const require_rules = require("./rules.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_module = require("node:module");
@@ -49,7 +36,7 @@ function evaluate(evidence, law, rules, context = {}) {
 	const findings = rules.filter((rule) => isAsked(rule, evidence)).flatMap((rule) => {
 		return worstOf(weighingsOf(rule, law, layers).map((weighing) => ask$1(rule, evidence, weighing, enforced ? null : law.enforceFrom)));
 	});
-	return [...require_waive.waive(findings, evidence, law.waivers)].sort(inOrder$1);
+	return [...require_core.waive(findings, evidence, law.waivers)].sort(inOrder$1);
 }
 /** Whether the law enforces at a time (RFC 3339, UTC). Dates compare as text; the day itself is the first that enforces. */
 function isEnforced(enforceFrom, at) {
@@ -63,9 +50,9 @@ function isAsked({ meta }, { change }) {
 }
 /** Each rule set with the commits that are under it. Every set also speaks for the change as a whole. */
 function layersOf(evidence, law) {
-	const scoped = require_approval.scopesOf(law);
+	const scoped = require_core.scopesOf(law);
 	const layers = /* @__PURE__ */ new Map();
-	require_change.commitsOf(evidence.change).forEach(({ paths }, index) => {
+	require_core.commitsOf(evidence.change).forEach(({ paths }, index) => {
 		for (const layer of scoped(paths?.map(({ path }) => path) ?? null).layers) {
 			const commits = layers.get(layer);
 			if (commits === void 0) layers.set(layer, /* @__PURE__ */ new Set([null, index]));
@@ -80,7 +67,7 @@ function weighingsOf({ meta }, law, layers) {
 	const weighings = /* @__PURE__ */ new Map();
 	for (const [set, commits] of sets) {
 		const ruleLaw = set[meta.id];
-		if (ruleLaw === void 0) throw new require_fault.Fault("internal", `the resolved policy does not weigh the rule ${meta.id}`);
+		if (ruleLaw === void 0) throw new require_git.Fault("internal", `the resolved policy does not weigh the rule ${meta.id}`);
 		if (ruleLaw.level === "off") continue;
 		const key = JSON.stringify([
 			ruleLaw.level,
@@ -109,7 +96,7 @@ function answersOf(rule, evidence, options) {
 	try {
 		return rule.check(evidence, options);
 	} catch (cause) {
-		throw new require_fault.Fault("internal", `the rule ${rule.meta.id} could not judge this change`, { cause });
+		throw new require_git.Fault("internal", `the rule ${rule.meta.id} could not judge this change`, { cause });
 	}
 }
 function judged$1({ meta }, finding, ruleLaw, pending) {
@@ -136,9 +123,9 @@ function judged$1({ meta }, finding, ruleLaw, pending) {
 	};
 }
 function codeMeta(rule, codes, { code, outcome }) {
-	const known = code === "silent" ? require_codes.GATE_CODES : codes;
+	const known = code === "silent" ? require_core.GATE_CODES : codes;
 	const meta = Object.hasOwn(known, code) ? known[code] : void 0;
-	if (meta?.outcome !== outcome) throw new require_fault.Fault("internal", `the rule ${rule} answered ${outcome} ${code}, which it does not declare`);
+	if (meta?.outcome !== outcome) throw new require_git.Fault("internal", `the rule ${rule} answered ${outcome} ${code}, which it does not declare`);
 	return meta;
 }
 /** Where a commit is weighed in several ways, the way with the worst answer is kept, whole. */
@@ -181,7 +168,7 @@ function inOrder$1(a, b) {
 function ticketsOf$2({ names, lookup, specs, digest }) {
 	const tickets = /* @__PURE__ */ new Map();
 	for (const { provider, remote, id } of names) {
-		const at = remote === null ? "" : require_ticket.lookupKey(remote, id);
+		const at = remote === null ? "" : require_core.lookupKey(remote, id);
 		if (remote === null || tickets.has(at)) continue;
 		const answer = lookup(remote, id);
 		if (answer?.status === "absent" && answer.isChange === true) continue;
@@ -190,7 +177,7 @@ function ticketsOf$2({ names, lookup, specs, digest }) {
 			at,
 			remote,
 			id,
-			key: require_claims.writtenId(provider, id),
+			key: require_core.writtenId(provider, id),
 			spec: specOf(specs?.[at])
 		};
 		tickets.set(at, told(name, answer, digest));
@@ -287,7 +274,7 @@ async function globsOf(lookups, waivers) {
 * what these or `known` tell already. `known` is not part of the answer.
 */
 async function withParents(law, lookups, ask, known = {}) {
-	const levels = require_rules.parentLevels(law);
+	const levels = require_core.parentLevels(law);
 	let answers = lookups;
 	let tickets = Object.values(lookups).flatMap(ticketsOf$1);
 	for (let level = 0; level < levels && tickets.length > 0; level++) {
@@ -304,11 +291,11 @@ async function withParents(law, lookups, ask, known = {}) {
 }
 /** The same look-ups and those of the tickets that local tasks follow, where a rule compares the two. */
 async function withUpstreams(law, lookups, ask) {
-	if (!require_approval.isAnywhereOn(law, require_approval.UPSTREAM_RULES.consistent)) return lookups;
+	if (!require_core.isAnywhereOn(law, require_core.UPSTREAM_RULES.consistent)) return lookups;
 	const open = Object.values(lookups).flatMap(ticketsOf$1).flatMap(({ follows }) => follows?.remote == null ? [] : [{
 		remote: follows.remote,
 		id: follows.id
-	}]).filter(({ remote, id }) => lookups[require_ticket.lookupKey(remote, id)] === void 0);
+	}]).filter(({ remote, id }) => lookups[require_core.lookupKey(remote, id)] === void 0);
 	return open.length === 0 ? lookups : {
 		...lookups,
 		...await ask(open)
@@ -316,7 +303,7 @@ async function withUpstreams(law, lookups, ask) {
 }
 /** Distinct parents by look-up key. */
 function parentsAbove(tickets) {
-	return new Map(tickets.flatMap(({ remote, parent }) => parent === null ? [] : [[require_ticket.lookupKey(remote, parent), {
+	return new Map(tickets.flatMap(({ remote, parent }) => parent === null ? [] : [[require_core.lookupKey(remote, parent), {
 		remote,
 		id: parent
 	}]]));
@@ -367,7 +354,7 @@ async function visitBlobs(repo, oids, limit, visit) {
 	], { stdin: "pipe" });
 	let answered = 0;
 	const next = () => wanted[answered++] ?? -1;
-	const batch = require_batch.readBatch({
+	const batch = require_git.readBatch({
 		found: ({ body }) => visit(next(), body),
 		absent: () => void next()
 	});
@@ -474,7 +461,7 @@ async function taskEdits(repo, tasks, ids) {
 */
 async function stagedClosings(repo, tasks, ids) {
 	const folders = foldersOf(tasks);
-	const { oid } = await require_repository.head(repo);
+	const { oid } = await require_git.head(repo);
 	if (folders.length === 0 || ids.size === 0 || oid === null) return [];
 	return ((await editsOf$1(repo, tasks, /* @__PURE__ */ new Map([[oid, await stagedBlobs(repo, oid, folders)]]))).get(oid) ?? []).filter(({ before }) => before !== null && ids.has(before.id));
 }
@@ -558,7 +545,7 @@ function unreadable(why) {
 /** Evidence about a commit message: what it refers to and what the trackers say of that. */
 async function draftEvidence(draft, around) {
 	const { law, reader, sources, waivers, defaultBranches, at } = around;
-	const references = [...require_references.messageReferences(reader, draft.message, 0), ...draft.branch === null ? [] : require_references.branchReferences(reader, draft.branch)];
+	const references = [...require_gather.messageReferences(reader, draft.message, 0), ...draft.branch === null ? [] : require_gather.branchReferences(reader, draft.branch)];
 	const ask = (wanted) => require_history.lookUp(law, sources, wanted);
 	const named = await ask([...references, ...draft.facts.inherits?.references ?? []]);
 	const lookups = await withParents(law, named, ask);
@@ -575,10 +562,10 @@ async function draftEvidence(draft, around) {
 		globs: await globsOf(lookups, waivers),
 		lawPaths: [],
 		defaultBranches,
-		...require_approval.asksForAuthors(law, {
+		...require_core.asksForAuthors(law, {
 			change: "draft",
 			lookups
-		}) ? { authors: await around.mailmap(require_rules.makersOf(change.commit)) } : {}
+		}) ? { authors: await around.mailmap(require_core.makersOf(change.commit)) } : {}
 	};
 }
 /** Canonical ids of local tasks that are found, and not open for work. */
@@ -606,7 +593,7 @@ function changeOf$2({ message, branch, author, parents, paths }) {
 }
 function scoped(draft, law) {
 	if (draft.facts.exempt !== null || draft.paths === null || draft.paths.length === 0) return draft.facts;
-	const { exempt } = require_approval.scopesOf(law)(draft.paths.map(({ path }) => path));
+	const { exempt } = require_core.scopesOf(law)(draft.paths.map(({ path }) => path));
 	return exempt ? {
 		...draft.facts,
 		exempt: { kind: "scope" }
@@ -617,7 +604,7 @@ function scoped(draft, law) {
 const load = (0, node_module.createRequire)(require("url").pathToFileURL(__filename).href);
 /** Hex sha256 over what a ticket says, as RFC 8785 writes it: the same for everybody who is told the same. */
 function ticketDigest(ticket) {
-	return load("node:crypto").createHash("sha256").update(require_canonical.canonical(snapshotFields(ticket))).digest("hex");
+	return load("node:crypto").createHash("sha256").update(require_core.canonical(snapshotFields(ticket))).digest("hex");
 }
 
 // src/gather/pasts.ts
@@ -633,7 +620,7 @@ async function withPasts(law, sources, lookups, isWanted = () => true) {
 		};
 	});
 	for (const { name, ids, pasts } of await Promise.all(asked)) for (const id of ids) {
-		const key = require_ticket.lookupKey(name, id);
+		const key = require_core.lookupKey(name, id);
 		const lookup = lookups[key];
 		if (lookup?.status !== "found") continue;
 		told[key] = {
@@ -656,7 +643,7 @@ const NOBODY$1 = {
 };
 /** Ids, as they were asked for, of a remote's tickets that nobody knows the past of. */
 function openIds$1(lookups, remote, isWanted) {
-	const prefix = require_ticket.lookupKey(remote, "");
+	const prefix = require_core.lookupKey(remote, "");
 	return Object.entries(lookups).flatMap(([key, lookup]) => {
 		return lookup.status === "found" && lookup.source === "api" && lookup.ticket.past === void 0 && isWanted(lookup.ticket) && lookup.ticket.remote === remote && key.startsWith(prefix) ? [key.slice(prefix.length)] : [];
 	});
@@ -666,7 +653,7 @@ async function pastsOf(source, ids) {
 	try {
 		return await source.pasts(ids);
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault)) throw thrown;
+		if (!(thrown instanceof require_git.Fault)) throw thrown;
 		return new Map(ids.map((id) => [id, {
 			status: "untold",
 			detail: thrown.message
@@ -756,7 +743,7 @@ function authorOf(makers) {
 }
 /** Who made the commits of an entry of `authors`. */
 function makersIn$1(makers) {
-	const [author = require_approval.personIn(""), committer = author, ...coAuthors] = makers.split("\n").map(require_approval.personIn);
+	const [author = require_core.personIn(""), committer = author, ...coAuthors] = makers.split("\n").map(require_core.personIn);
 	return {
 		author,
 		committer,
@@ -809,7 +796,7 @@ async function answersAsOf(repo, table, tasks, { remote, levels }, indices) {
 	return new Map(indices.flatMap((index) => {
 		const own = known.get(idAt(table, index));
 		if (own === void 0 || own.size === 0) return [];
-		const answers = [...own].map(([id, lookup]) => [require_ticket.lookupKey(remote, id), lookup]);
+		const answers = [...own].map(([id, lookup]) => [require_core.lookupKey(remote, id), lookup]);
 		return [[index, Object.fromEntries(answers)]];
 	}));
 }
@@ -856,14 +843,14 @@ async function namedBefore(repo, reader, edits, revisions, known) {
 		"--"
 	];
 	const { stdout } = await repo.git.run(args);
-	const found = stdout.toString("utf8").split("\0").flatMap((message) => require_references.messageReferences(reader, message, 0));
-	const keys = new Set(found.flatMap(({ remote, id }) => remote === null ? [] : [require_ticket.lookupKey(remote, id)]));
+	const found = stdout.toString("utf8").split("\0").flatMap((message) => require_gather.messageReferences(reader, message, 0));
+	const keys = new Set(found.flatMap(({ remote, id }) => remote === null ? [] : [require_core.lookupKey(remote, id)]));
 	return wanted.filter((key) => keys.has(key));
 }
 /** Look-up keys of the tasks that are done after an edit and were not before it. */
 function finished(edits) {
 	const done = [...edits].flat().filter(({ before, after }) => isDone(after) && !isDone(before));
-	return [...new Set(done.flatMap(({ after }) => after === null ? [] : [require_ticket.lookupKey(after.ticket.remote, after.id)]))];
+	return [...new Set(done.flatMap(({ after }) => after === null ? [] : [require_core.lookupKey(after.ticket.remote, after.id)]))];
 }
 function isDone(task) {
 	return task?.ticket.state.category === "done";
@@ -876,22 +863,22 @@ function patternOf(key) {
 // src/core/timed.ts
 /** Whether the moment at which a change was decided can make a difference to what the tracker's ticket of a look-up is worth. */
 function timedUnder(law) {
-	const hasOneList = !require_approval.isAnywhereOn(law, "authoriser-is-not-author") && hasOnlyItsOwnStates(law);
-	const wantsApproval = require_approval.approvalLaws(law).length > 0;
+	const hasOneList = !require_core.isAnywhereOn(law, "authoriser-is-not-author") && hasOnlyItsOwnStates(law);
+	const wantsApproval = require_core.approvalLaws(law).length > 0;
 	return (lookup) => {
 		if (lookup?.status !== "found" || lookup.source === "file") return false;
 		const { past, approvals = [], remote } = lookup.ticket;
 		if (wantsApproval && approvals.length > 0) return true;
 		if (past?.status !== "told") return false;
 		if (!hasOneList) return hasMoments(past);
-		const wanted = require_claims.wantedStates(remote, law.sections.authorise);
-		return !require_rules.isSettled(past, (state) => require_claims.isWantedState(state, wanted));
+		const wanted = require_core.wantedStates(remote, law.sections.authorise);
+		return !require_core.isSettled(past, (state) => require_core.isWantedState(state, wanted));
 	};
 }
 /** No rule of the law or of a scope names states of its own. */
 function hasOnlyItsOwnStates(law) {
 	const own = JSON.stringify(law.sections.authorise.states);
-	return require_approval.authoriseOptions(law).every(({ states }) => states === void 0 || JSON.stringify(states) === own);
+	return require_core.authoriseOptions(law).every(({ states }) => states === void 0 || JSON.stringify(states) === own);
 }
 /** More than one answer to what it was, whatever the law makes of them. */
 function hasMoments({ spans, since }) {
@@ -911,7 +898,7 @@ async function arrivalTimes(repo, arrivals) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const { from, to, at } of arrivals) {
 		walk(parents, seen, from);
-		const seconds = require_time.unixSeconds(at);
+		const seconds = require_core.unixSeconds(at);
 		if (Number.isNaN(seconds)) continue;
 		for (const id of walk(parents, seen, to)) times.set(id, seconds);
 	}
@@ -984,7 +971,7 @@ function forgeTimes({ table, decisions, forge, progress }) {
 	const tell = async (line, indices) => {
 		const told = await line.arrivals(indices.map((index) => idAt(table, index)));
 		for (const index of indices) {
-			const seconds = require_time.secondsOf(told.get(idAt(table, index))?.at ?? "");
+			const seconds = require_core.secondsOf(told.get(idAt(table, index))?.at ?? "");
 			if (seconds !== null) decisions.learn(index, seconds);
 		}
 		done += indices.length;
@@ -1002,7 +989,7 @@ function forgeTimes({ table, decisions, forge, progress }) {
 				if (line === null) return;
 				for (let from = 0; from < open.length; from += STEP) await tell(line, open.slice(from, from + STEP));
 			} catch (thrown) {
-				if (!(thrown instanceof require_fault.Fault) || thrown.code === "internal") throw thrown;
+				if (!(thrown instanceof require_git.Fault) || thrown.code === "internal") throw thrown;
 				trouble = thrown;
 				untold += open.length - (done - before);
 			}
@@ -1056,8 +1043,8 @@ function indicesOf({ count }, isWanted) {
 /** Whether a moment makes a difference to any of some references, by their tickets or by what those are part of. */
 function timing(law, lookups) {
 	const isTimed = timedUnder(law);
-	const levels = require_rules.parentLevels(law);
-	const at = (remote, id) => lookups[require_ticket.lookupKey(remote, id)];
+	const levels = require_core.parentLevels(law);
+	const at = (remote, id) => lookups[require_core.lookupKey(remote, id)];
 	const ticketAt = (remote, id) => {
 		const lookup = at(remote, id);
 		return lookup?.status === "found" ? lookup.ticket : null;
@@ -1065,7 +1052,7 @@ function timing(law, lookups) {
 	return (references) => references.some(({ remote, id }) => {
 		const ticket = remote === null ? null : ticketAt(remote, id);
 		if (remote === null || ticket === null) return false;
-		return [id, ...require_rules.parentsOf(ticket, levels, (parent) => ticketAt(remote, parent))].some((one) => isTimed(at(remote, one)));
+		return [id, ...require_core.parentsOf(ticket, levels, (parent) => ticketAt(remote, parent))].some((one) => isTimed(at(remote, one)));
 	});
 }
 
@@ -1073,7 +1060,7 @@ function timing(law, lookups) {
 /** Whether a shallow clone's cut lies within these commits: what is behind it belongs to the range and is not here. */
 async function hitsShallowEdge(repo, table) {
 	if (!repo.shallow) return false;
-	const edge = new Set(await require_names.shallowEdge(repo));
+	const edge = new Set(await require_git.shallowEdge(repo));
 	for (let index = 0; index < table.count; index++) if (edge.has(idAt(table, index))) return true;
 	return false;
 }
@@ -1087,75 +1074,6 @@ async function countBehind(repo, baseline, revisions) {
 		...names
 	]));
 	return await count(revisions.filter((name) => name !== `^${baseline}`)) - await count(revisions);
-}
-
-// src/git/commit-line.ts
-/** What `git log --format=raw` puts before each line of a message. */
-const INDENT = "    ";
-const TREE = "tree ";
-const PARENT = "parent ";
-const AUTHOR = "author ";
-const COMMITTER = "committer ";
-/**
-* Reads a commit object (git-hash-object, "commit") where it stands. The headers come in git's fixed order; what follows the
-* committer (encoding, signatures, merged tags) is looked at only where there is any.
-*/
-function readCommitLine(text, { id, start, end, indented }) {
-	let at = text.startsWith(TREE, start) ? start + 5 + id.length + 1 : start;
-	let parents = 0;
-	let joins = NO_IDS;
-	for (; text.startsWith(PARENT, at); at += 7 + id.length + 1) if (parents++ > 0) joins = [...joins, text.slice(at + 7, at + 7 + id.length)];
-	const author = text.startsWith(AUTHOR, at) ? at + 7 : -1;
-	let lineEnd = author < 0 ? at - 1 : endOfLine(text, author, end);
-	const committer = text.startsWith(COMMITTER, lineEnd + 1) ? lineEnd + 1 + 10 : -1;
-	const mail = author < 0 ? -1 : text.lastIndexOf(">", lineEnd);
-	const authoredAt = mail < author ? 0 : require_raw_commit.timeBehind(text, mail, lineEnd);
-	if (committer >= 0) lineEnd = endOfLine(text, committer, end);
-	const address = committer < 0 ? -1 : text.lastIndexOf(">", lineEnd);
-	const rest = lineEnd + 1;
-	const blank = text.charCodeAt(rest) === LINE_FEED ? rest : text.indexOf("\n\n", rest - 1) + 1;
-	const head = blank <= 0 || blank > end ? end : blank;
-	return {
-		id,
-		author: mail < author || author < 0 ? "" : text.slice(author, mail + 1),
-		committer: committer < 0 || address < committer ? "" : text.slice(committer, address + 1),
-		authoredAt,
-		committedAt: committer < 0 ? 0 : require_raw_commit.timeBehind(text, address, lineEnd),
-		parents,
-		joins,
-		encoding: rest === head ? null : require_raw_commit.encodingOf(text.slice(rest, head)),
-		message: indented ? messageIn(text, head + 1 + 4, end) : tidied(messageIn(text, head + 1, end)),
-		indented
-	};
-}
-const LINE_FEED = 10;
-const NO_IDS = [];
-function endOfLine(text, from, end) {
-	const found = text.indexOf("\n", from);
-	return found < 0 || found > end ? end : found;
-}
-/** git takes a message to end at its first NUL; what is hidden behind one is nothing that anybody is shown. */
-function messageIn(text, start, end) {
-	const message = start < end ? text.slice(start, end) : "";
-	const nul = message.indexOf("\0");
-	return nul < 0 ? message : message.slice(0, nul);
-}
-/** What `git log --format=raw` drops; whoever reads objects drops it too, so that no verdict depends on how they were read. */
-const UNTIDY = /[ \t\r](?:\n|$)|^\n/;
-/** A message as git shows it: no blank lines above, no blanks at ends of lines (git-stripspace has the same idea of a blank). */
-function tidied(message) {
-	if (!UNTIDY.test(message)) return message;
-	return message.split("\n").map(withoutTail).join("\n").replace(/^\n+/, "");
-}
-/** By hand: an expression would look at every blank of a long run anew. */
-function withoutTail(line) {
-	let end = line.length;
-	while (end > 0 && " 	\r".includes(line.charAt(end - 1))) end -= 1;
-	return line.slice(0, end);
-}
-/** A message, or its beginning, as it lies in the store but for blanks at ends of lines. */
-function plainMessage({ indented }, part) {
-	return indented ? part.replaceAll(`\n${INDENT}`, "\n") : part;
 }
 
 // src/history/kin.ts
@@ -1174,7 +1092,7 @@ function kinText(line, isClaim) {
 	const subject = end < 0 ? message : message.slice(0, end);
 	const words = joins.map((id) => `j${id}`);
 	if (isClaim) {
-		const claims = require_claims$1.claimsIn(require_raw_commit.decodeText(plainMessage(line, message), line.encoding));
+		const claims = require_claims.claimsIn(require_git.decodeText(require_results.plainMessage(line, message), line.encoding));
 		words.push(...claims.reverts.map(({ id }) => `r${id}`), ...claims.picks.map((id) => `p${id}`));
 		if (claims.amends !== null) words.push("a");
 	}
@@ -1290,7 +1208,7 @@ function toldOf(line, isClaim) {
 	};
 }
 function inUtf8(latin1, encoding) {
-	return encoding === null ? latin1 : Buffer.from(require_raw_commit.decodeText(latin1, encoding)).toString("latin1");
+	return encoding === null ? latin1 : Buffer.from(require_git.decodeText(latin1, encoding)).toString("latin1");
 }
 /** Collects rows. */
 function openTold() {
@@ -1422,7 +1340,7 @@ async function localLookups(remote, ids, ends) {
 	const known = await (await ends.base()).byId(ids);
 	const missing = ids.filter((id) => known.get(id)?.status === "absent");
 	const brought = missing.length === 0 ? /* @__PURE__ */ new Map() : await (await ends.tip()).byId(missing);
-	return Object.fromEntries(ids.map((id) => [require_ticket.lookupKey(remote, id), claimed(brought.get(id)) ?? known.get(id) ?? { status: "absent" }]));
+	return Object.fromEntries(ids.map((id) => [require_core.lookupKey(remote, id), claimed(brought.get(id)) ?? known.get(id) ?? { status: "absent" }]));
 }
 function claimed(lookup) {
 	if (lookup === void 0 || lookup.status === "absent") return null;
@@ -1430,160 +1348,6 @@ function claimed(lookup) {
 		status: "claimed",
 		ticket: lookup.ticket
 	} : lookup;
-}
-
-// src/git/commit-records.ts
-/**
-* Text of the chunks so far that no record was made of. One character a byte, so that lengths in bytes hold; a record that
-* is longer than a chunk is put together once, when all of it is there.
-*/
-function openRest() {
-	let parts = [];
-	let size = 0;
-	return {
-		add(chunk) {
-			parts.push(chunk.toString("latin1"));
-			size += chunk.length;
-		},
-		size: () => size,
-		take() {
-			const text = parts.length === 1 ? parts[0] ?? "" : parts.join("");
-			parts = [];
-			size = 0;
-			return text;
-		},
-		keep(text, from) {
-			if (from < text.length) parts.push(text.slice(from));
-			size = text.length - from;
-		}
-	};
-}
-/** Longer than any header line of an answer. */
-const HEAD = 7;
-/** Reads `git log -z --format=raw`: `commit <id>`, the object, a NUL between two of them. */
-function readLog(visit) {
-	const rest = openRest();
-	const take = (text, start, end) => {
-		const line = text.indexOf("\n", start);
-		visit(text, {
-			id: text.slice(start + HEAD, line),
-			start: line + 1,
-			end,
-			indented: true
-		});
-	};
-	return {
-		push(chunk) {
-			const ends = chunk.includes(0);
-			rest.add(chunk);
-			if (!ends) return;
-			const text = rest.take();
-			let start = 0;
-			for (let end = text.indexOf("\0"); end >= 0; end = text.indexOf("\0", start)) {
-				take(text, start, end);
-				start = end + 1;
-			}
-			rest.keep(text, start);
-		},
-		end() {
-			const text = rest.take();
-			if (text.length > 0) take(text, 0, text.length);
-			return true;
-		}
-	};
-}
-/** Reads `git cat-file --batch` where commits alone were asked for (git-cat-file, "BATCH OUTPUT"). `absent`: any other answer. */
-function readObjects(visit, absent) {
-	const rest = openRest();
-	/** Characters that must be there before looking again is worth it. */
-	let needed = 1;
-	return {
-		push(chunk) {
-			rest.add(chunk);
-			if (rest.size() < needed) return;
-			const text = rest.take();
-			let at = 0;
-			needed = 1;
-			while (at < text.length) {
-				const line = text.indexOf("\n", at);
-				if (line < 0) break;
-				const space = text.indexOf(" ", at);
-				if (!text.startsWith("commit ", space + 1)) absent(text.slice(at, line));
-				const size = Number(text.slice(space + 1 + HEAD, line));
-				const end = line + 1 + size;
-				if (end >= text.length) {
-					needed = end + 1 - at;
-					break;
-				}
-				visit(text, {
-					id: text.slice(at, space),
-					start: line + 1,
-					end,
-					indented: false
-				});
-				at = end + 1;
-			}
-			rest.keep(text, at);
-		},
-		end: () => rest.size() === 0
-	};
-}
-
-// src/git/line-history.ts
-/**
-* Visits what a history looks at in every commit that `git rev-list` finds for the revisions, newest first. This process
-* only takes commits apart, and keeps none. Throws Fault("repository") for an unknown revision and for a commit that the
-* repository lacks.
-*/
-async function walkLines(repo, revisions, visit) {
-	return hasGraph(repo) ? walkObjects(repo, revisions, visit) : walkLog(repo, revisions, visit);
-}
-/** Numbers of all commits, as `git gc` and `git maintenance` keep them (gitformat-commit-graph). */
-function hasGraph({ commonDir }) {
-	const info = (0, node_path.join)(commonDir, "objects", "info");
-	return (0, node_fs.existsSync)((0, node_path.join)(info, "commit-graph")) || (0, node_fs.existsSync)((0, node_path.join)(info, "commit-graphs"));
-}
-/**
-* What `git log` is told so that each commit comes as it lies in the store, but for an indent and the blanks at its lines'
-* ends, whatever the configuration says (git-log, "PRETTY FORMATS", `raw`).
-*/
-const RAW_LOG = [...[
-	"log",
-	"-z",
-	"--format=raw",
-	"--encoding=none",
-	"--no-patch",
-	"--no-notes",
-	"--no-color"
-], ...[
-	"--no-decorate",
-	"--no-show-signature",
-	"--no-mailmap",
-	"--end-of-options"
-]];
-const walkLog = async (repo, revisions, visit) => {
-	const log = repo.git.spawn([
-		...RAW_LOG,
-		...revisions,
-		"--"
-	]);
-	const records = readLog((text, span) => visit(readCommitLine(text, span)));
-	const children = require_history.together(log, log);
-	log.stdout.on("data", children.guard(records.push));
-	await children.done;
-	finish(records);
-};
-/** Ids go from rev-list to cat-file directly. */
-const walkObjects = async (repo, revisions, visit) => {
-	const { list, objects } = require_history.listedObjects(repo, revisions);
-	const records = readObjects((text, span) => visit(readCommitLine(text, span)), require_history.missingCommit);
-	const children = require_history.together(list, objects);
-	objects.stdout.on("data", children.guard(records.push));
-	await children.done;
-	finish(records);
-};
-function finish(records) {
-	if (!records.end()) throw require_history.brokeOff();
 }
 
 // src/history/column.ts
@@ -1805,8 +1569,14 @@ async function readHistory(repo, reader, revisions, options) {
 		if (++seen % PROGRESS_STEP === 0) options.progress?.(seen);
 	};
 	if (options.paths) await require_history.walkPaths(repo, revisions, (raw, paths) => visit(lineOf(raw), paths));
-	else await walkLines(repo, revisions, (line) => visit(line, null));
+	else await linesOf$1(repo, revisions, options.ahead).visit((line) => visit(line, null));
 	return builder.table();
+}
+/** What git was asked ahead is taken only where it is the same that is wanted now. */
+function linesOf$1(repo, revisions, ahead = null) {
+	if (ahead?.revisions.join() === revisions.join()) return ahead;
+	ahead?.drop();
+	return require_results.startLines(repo, revisions);
 }
 function rowOf(reader, line, paths) {
 	const flags = flagsOf(line);
@@ -1814,7 +1584,7 @@ function rowOf(reader, line, paths) {
 		id: line.id,
 		authoredAt: line.authoredAt,
 		committedAt: line.committedAt,
-		author: require_raw_commit.decodeText(reader.makers ? makersIn(line) : line.author, line.encoding),
+		author: require_git.decodeText(reader.makers ? makersIn(line) : line.author, line.encoding),
 		flags,
 		cited: withBeside(citedIn(reader, line), reader.beside?.get(line.id)),
 		paths,
@@ -1834,12 +1604,12 @@ function withBeside(own, others = NONE) {
 /** Who made a commit, as text of one line for each: its author, and where more than that is asked its committer and co-authors. */
 function makersIn(line) {
 	const { author, committer, message } = line;
-	const others = CO_AUTHORED.test(message) ? require_rules.coAuthorsIn(plainMessage(line, message)) : [];
+	const others = CO_AUTHORED.test(message) ? require_core.coAuthorsIn(require_results.plainMessage(line, message)) : [];
 	if (others.length === 0 && committer === author) return author;
 	return [
 		author,
 		committer,
-		...others.map(require_approval.authorKey)
+		...others.map(require_core.authorKey)
 	].join("\n");
 }
 /** What a message with co-authors surely has, in a line of its own that may be indented. */
@@ -1855,7 +1625,7 @@ function lineOf({ id, authoredAt, committedAt, parents, encoding, message, ...ra
 		parents: parents.length,
 		joins: parents.slice(1),
 		encoding,
-		message: tidied(message),
+		message: require_results.tidied(message),
 		indented: false
 	};
 }
@@ -1868,7 +1638,7 @@ const NONE = [];
 function citedIn({ scan, every, spots }, line) {
 	const part = untilLast(line.message, every);
 	if (part === "") return NONE;
-	const text = (some) => require_raw_commit.decodeText(plainMessage(line, some), line.encoding);
+	const text = (some) => require_git.decodeText(require_results.plainMessage(line, some), line.encoding);
 	const shown = text(part);
 	const found = scan(shown, "commit");
 	if (found.length === 0) return NONE;
@@ -1884,7 +1654,7 @@ function citedIn({ scan, every, spots }, line) {
 		};
 		return whole === null || !spots ? placed : {
 			...placed,
-			spot: require_rules.spotOf(whole, {
+			spot: require_core.spotOf(whole, {
 				...one,
 				place: placed.place
 			})
@@ -1898,8 +1668,8 @@ function inFirstLine(message, found) {
 }
 function placesIn(message, found) {
 	if (inFirstLine(message, found)) return () => "subject";
-	const parts = require_message.parseMessage(message);
-	return ({ start }) => require_message.placeAt(parts, start);
+	const parts = require_references.parseMessage(message);
+	return ({ start }) => require_references.placeAt(parts, start);
 }
 /** Opens what can hide or change a reference that follows it: code, a comment or tag, a link, a fence. */
 const OPENER = /[`<[~]/;
@@ -1916,35 +1686,6 @@ function untilLast(message, every) {
 	if (end < 0) return message;
 	const kept = message.slice(0, end);
 	return OPENER.test(kept) ? message : kept;
-}
-
-// src/store/results.ts
-/** Where the results of whole histories are kept, below the git folder that all work trees share. */
-function resultsFile(commonDir, kind) {
-	return (0, node_path.join)(commonDir, "golden-thread", `history-${kind}`);
-}
-/** The bytes of a stored result, or null where there is none that can be read: it is then made anew. */
-function readResults(file) {
-	try {
-		const descriptor = (0, node_fs.openSync)(file, "r");
-		try {
-			const bytes = new Uint8Array((0, node_fs.fstatSync)(descriptor).size);
-			return (0, node_fs.readSync)(descriptor, bytes) === bytes.length ? bytes : null;
-		} finally {
-			(0, node_fs.closeSync)(descriptor);
-		}
-	} catch {
-		return null;
-	}
-}
-/** Keeps a result. False where the folder can't be written: the answer stands all the same, the next one takes longer. */
-function writeResults(file, parts) {
-	try {
-		require_atomic.writeAtomic(file, parts);
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 // src/history/codec.ts
@@ -2106,7 +1847,7 @@ async function wholeHistory(repo, reader, law, { tip, behind }, options) {
 	const revisions = [tip, ...behind === null ? [] : [`^${behind}`]];
 	if (repo.shallow) return inOrder(await readHistory(repo, reader, revisions, options));
 	const kept = options.paths ? "paths" : "messages";
-	const file = resultsFile(repo.commonDir, options.told ? `told-${kept}` : kept);
+	const file = require_results.resultsFile(repo.commonDir, options.told ? `told-${kept}` : kept);
 	const reading = JSON.stringify([
 		law.scan,
 		law.remotes,
@@ -2117,17 +1858,17 @@ async function wholeHistory(repo, reader, law, { tip, behind }, options) {
 	const before = readStored(file, reading);
 	if (before?.tip === tip) return before.table;
 	const table = inOrder(before === null ? await readHistory(repo, reader, revisions, options) : await brought(repo, reader, before, revisions, options));
-	if (table.count >= WORTH_KEEPING$1) writeResults(file, encodeHistory(table, {
-		version: require_build.BUILD,
+	if (table.count >= WORTH_KEEPING$1) require_results.writeResults(file, encodeHistory(table, {
+		version: require_core.BUILD,
 		reading,
 		tip
 	}));
 	return table;
 }
 function readStored(file, reading) {
-	const bytes = readResults(file);
+	const bytes = require_results.readResults(file);
 	const stored = bytes === null ? null : decodeHistory(bytes);
-	return stored !== null && stored.version === require_build.BUILD && stored.reading === reading ? stored : null;
+	return stored !== null && stored.version === require_core.BUILD && stored.reading === reading ? stored : null;
 }
 /** Moves a stored history to another tip. */
 async function brought(repo, reader, stored, revisions, options) {
@@ -2150,9 +1891,9 @@ async function revisionsOf({ repo, law }, range) {
 }
 async function baselineIn(repo, baseline) {
 	try {
-		return await require_repository.resolveCommit(repo, baseline);
+		return await require_git.resolveCommit(repo, baseline);
 	} catch (cause) {
-		throw new require_fault.Fault("policy", "The policy's baseline is no commit of this repository.", {
+		throw new require_git.Fault("policy", "The policy's baseline is no commit of this repository.", {
 			found: baseline,
 			wanted: "a commit that is here",
 			fix: repo.shallow ? "git fetch --unshallow" : "golden-thread config explain baseline",
@@ -2161,14 +1902,15 @@ async function baselineIn(repo, baseline) {
 	}
 }
 /** Reads the commits of some revisions, in order; what was kept of a whole history is not read again. */
-async function tableOf({ repo, law, reader }, { progress, beside, told = false }, revisions) {
-	const spots = require_approval.isAnywhereOn(law, "reference-place");
-	const makers = require_approval.asksForMakers(law, "commits");
+async function tableOf({ repo, law, reader }, { progress, beside, ahead = null, told = false }, revisions) {
+	const spots = require_core.isAnywhereOn(law, "reference-place");
+	const makers = require_core.asksForMakers(law, "commits");
 	const plain = {
-		paths: needsPaths(law),
+		paths: require_results.needsPaths(law),
 		spots,
 		makers,
 		told,
+		ahead,
 		...progress ? { progress } : {}
 	};
 	if (beside !== void 0) return inOrder(await readHistory(repo, reader, revisions, {
@@ -2183,17 +1925,6 @@ async function tableOf({ repo, law, reader }, { progress, beside, told = false }
 	}, plain);
 	return inOrder(await readHistory(repo, reader, revisions, plain));
 }
-/** Paths cost git several times what messages do, so they are asked for only where the law looks at them. */
-function needsPaths(law) {
-	return law.scopes.length > 0 || [...PATH_RULES].some((id) => require_approval.isOn(law.rules[id]));
-}
-const PATH_RULES = /* @__PURE__ */ new Set([
-	"paths-in-scope",
-	"change-size",
-	"policy-change-authorised",
-	"completed-task-has-commit",
-	"task-wellformed"
-]);
 
 // src/git/ancestry.ts
 /**
@@ -2464,7 +2195,7 @@ async function readChangesHere(repo, ids, visit) {
 }
 /** Whether git ended over an object that is missing. */
 function isLack(thrown) {
-	return thrown instanceof require_fault.Fault && thrown.code === "repository";
+	return thrown instanceof require_git.Fault && thrown.code === "repository";
 }
 /** Counts the lines of commits all of whose contents are here, and tells the paths of the others. */
 async function readWhole(own, ids, visit) {
@@ -2634,7 +2365,7 @@ async function identified(repo, { args, input, how }) {
 		codes: [0, USAGE$1]
 	});
 	diff.stdout.destroy();
-	const children = require_history.together(diff, ids);
+	const children = require_commit_pipe.together(diff, ids);
 	let text = "";
 	ids.stdout.setEncoding("latin1").on("data", children.guard((part) => {
 		text += part;
@@ -2692,7 +2423,7 @@ function openSearch(named) {
 			const space = entry.indexOf(" ");
 			const id = entry.slice(0, space);
 			const subject = entry.slice(space + 1);
-			if (!require_object_id.isObjectId(id) || exact !== null) return exact !== null;
+			if (!require_core.isObjectId(id) || exact !== null) return exact !== null;
 			if (subject === named) exact = id;
 			else if (isId && id.startsWith(named)) byId ??= id;
 			else if (subject.startsWith(named)) begins ??= id;
@@ -2776,7 +2507,7 @@ async function commitsNamed({ repo, objects }, names) {
 	const read = distinct.map(async (name, index) => {
 		const [id = "", type] = (lines[index] ?? "").split(" ");
 		const object = type === "commit" && id.startsWith(name) ? await objects.read(id) : null;
-		return object === null ? [] : [[name, require_raw_commit.parseCommit(object.oid, object.bytes)]];
+		return object === null ? [] : [[name, require_git.parseCommit(object.oid, object.bytes)]];
 	});
 	return new Map((await Promise.all(read)).flat());
 }
@@ -2801,7 +2532,7 @@ async function confirm$2(ground, { named, done, undone, isAncestor }, { claims, 
 	const object = target === null ? null : await ground.objects.read(target);
 	return object === null ? null : {
 		kind: "autosquash",
-		target: require_raw_commit.parseCommit(object.oid, object.bytes)
+		target: require_git.parseCommit(object.oid, object.bytes)
 	};
 }
 /** From so many reverts on, walking the history once takes less time than a child for each. */
@@ -2948,7 +2679,7 @@ async function withQuarantine(repo, act) {
 * Fault("repository") for an id that is no commit here.
 */
 async function factsOf(repo, ids) {
-	const objects = require_objects.openObjects(repo);
+	const objects = require_git.openObjects(repo);
 	try {
 		const commits = await Promise.all(ids.map((id) => demandCommit(objects, id)));
 		const kinds = await mergeKinds(repo, commits.filter(({ parents }) => parents.length > 1));
@@ -2966,15 +2697,15 @@ async function factsOf(repo, ids) {
 }
 async function demandCommit(objects, id) {
 	const object = await objects.read(id);
-	if (object?.type === "commit") return require_raw_commit.parseCommit(object.oid, object.bytes);
-	throw new require_fault.Fault("repository", "The repository lacks a commit.", {
+	if (object?.type === "commit") return require_git.parseCommit(object.oid, object.bytes);
+	throw new require_git.Fault("repository", "The repository lacks a commit.", {
 		found: id,
 		fix: "git fetch --refetch"
 	});
 }
 /** A merge reverts or picks nothing by itself; its parents' changes are judged where they were made. */
 function claimantOf({ id, parents, message, encoding }) {
-	const claims = require_claims$1.claimsIn(require_raw_commit.decodeText(message, encoding));
+	const claims = require_claims.claimsIn(require_git.decodeText(message, encoding));
 	if (!(claims.reverts.length + claims.picks.length > 0 || claims.amends !== null) || parents.length > 1) return [];
 	return [{
 		key: id,
@@ -3040,11 +2771,11 @@ function confirmed({ merge, inherits }, reader, law) {
 	};
 }
 function inherited({ kind, target }, reader) {
-	const message = require_raw_commit.decodeText(target.message, target.encoding);
+	const message = require_git.decodeText(target.message, target.encoding);
 	return {
 		kind,
 		target: target.id,
-		references: require_references.messageReferences(reader, message, 0)
+		references: require_gather.messageReferences(reader, message, 0)
 	};
 }
 
@@ -3057,7 +2788,7 @@ const WORTH_KEEPING = 50;
 */
 async function keptFacts(repo, reader, law, ids) {
 	if (repo.shallow) return confirmFacts(repo, reader, law, ids);
-	const file = resultsFile(repo.commonDir, "facts");
+	const file = require_results.resultsFile(repo.commonDir, "facts");
 	const reading = JSON.stringify([
 		law.scan,
 		law.remotes,
@@ -3069,14 +2800,14 @@ async function keptFacts(repo, reader, law, ids) {
 	const lasting = [...fresh].filter(([, facts]) => isLasting(facts));
 	if (lasting.length >= WORTH_KEEPING) {
 		const kept = {
-			version: require_build.BUILD,
+			version: require_core.BUILD,
 			reading,
 			facts: {
 				...known,
 				...Object.fromEntries(lasting)
 			}
 		};
-		writeResults(file, [Buffer.from(JSON.stringify(kept))]);
+		require_results.writeResults(file, [Buffer.from(JSON.stringify(kept))]);
 	}
 	return new Map(ids.flatMap((id) => {
 		const facts = fresh.get(id) ?? known[id];
@@ -3088,11 +2819,11 @@ function isLasting({ exempt, inherits, evilMerge }) {
 	return exempt !== null || inherits !== null || evilMerge;
 }
 function read(file, reading) {
-	const bytes = readResults(file);
+	const bytes = require_results.readResults(file);
 	if (bytes === null) return {};
 	try {
 		const kept = JSON.parse(Buffer.from(bytes).toString("utf8"));
-		return kept.version === require_build.BUILD && kept.reading === reading ? kept.facts : {};
+		return kept.version === require_core.BUILD && kept.reading === reading ? kept.facts : {};
 	} catch {
 		return {};
 	}
@@ -3112,12 +2843,12 @@ async function historyCase(ground, request, evaluate) {
 	} : asked;
 	const edits = await editsOf(ground, table);
 	const asker = askerOf(ground, range);
-	const around = [...require_references.branchReferences(reader, branchOf(request) ?? ""), ...request.around ?? []];
+	const around = [...require_gather.branchReferences(reader, branchOf(request) ?? ""), ...request.around ?? []];
 	const named = [...table.citedSets.flat(), ...around];
 	const constant = await require_history.unaskable(law, ground.sources, named);
 	const askable = ({ remote }) => remote !== null && !constant.has(remote);
 	const isPast = isOfThePast(request, range);
-	const ask = isPast || require_approval.isAnywhereOn(law, "authoriser-is-not-author") ? pastAsker(ground, asker, isPast) : asker;
+	const ask = isPast || require_core.isAnywhereOn(law, "authoriser-is-not-author") ? pastAsker(ground, asker, isPast) : asker;
 	const found = await withParents(law, await ask(named.filter(askable)), ask);
 	const lookups = await withUpstreams(law, found, ask);
 	const times = isPast ? await decisionTimes(ground, table, request.progress) : null;
@@ -3130,7 +2861,7 @@ async function historyCase(ground, request, evaluate) {
 		lookups,
 		waivers,
 		globs: await globsOf(lookups, waivers),
-		defaultBranches: request.ref === void 0 || !require_approval.isAnywhereOn(law, "branch-names-ticket") ? [] : await ground.defaultBranches(),
+		defaultBranches: request.ref === void 0 || !require_core.isAnywhereOn(law, "branch-names-ticket") ? [] : await ground.defaultBranches(),
 		referencedBefore: [...cited, ...before],
 		prior: range.exclude.length > 0,
 		...await authorsOf$1(ground, table, lookups)
@@ -3171,10 +2902,10 @@ function branchOf({ ref }) {
 }
 /** Whom the authors are, where a rule asks; each is asked for once. */
 async function authorsOf$1({ law, mailmap }, { authors }, lookups) {
-	return require_approval.asksForAuthors(law, {
+	return require_core.asksForAuthors(law, {
 		change: "commits",
 		lookups
-	}) ? { authors: await mailmap(authors.flatMap((makers) => require_rules.makersOf({
+	}) ? { authors: await mailmap(authors.flatMap((makers) => require_core.makersOf({
 		...makersIn$1(makers),
 		message: ""
 	}))) } : {};
@@ -3205,14 +2936,14 @@ function isOfThePast({ single = false, ref }, { exclude }) {
 /** Where it is decided now, nobody asks who let a ticket be worked on that may not be worked on. */
 function pastAsker({ law, sources }, asker, isPast) {
 	const { authorise } = law.sections;
-	const isWanted = ({ remote, state }) => isPast || require_claims.isWantedState(state, require_claims.wantedStates(remote, authorise));
+	const isWanted = ({ remote, state }) => isPast || require_core.isWantedState(state, require_core.wantedStates(remote, authorise));
 	return async (cited) => withPasts(law, sources, await asker(cited), isWanted);
 }
 /** A whole history has no base that could tell its tasks, so each commit's own parent does. */
 async function asOf(ground, range, table, indices) {
 	const remote = localRemote(ground.law);
 	if (remote === null || range.exclude.length > 0 || indices.length === 0) return /* @__PURE__ */ new Map();
-	const levels = require_rules.parentLevels(ground.law);
+	const levels = require_core.parentLevels(ground.law);
 	return answersAsOf(ground.repo, table, await ground.tasks(), {
 		remote,
 		levels
@@ -3237,7 +2968,7 @@ function touches(table, index, isTask) {
 /** What git confirms, with look-ups for inherited references that nobody asked for yet. */
 async function confirm$1({ repo, reader, law, known, ask, times }, ids) {
 	const facts = await keptFacts(repo, reader, law, ids);
-	const open = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []).filter(({ remote, id }) => remote !== null && !(require_ticket.lookupKey(remote, id) in known));
+	const open = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []).filter(({ remote, id }) => remote !== null && !(require_core.lookupKey(remote, id) in known));
 	const lookups = await withParents(law, await ask(open), ask, known);
 	await times?.settleInherited({
 		...known,
@@ -3249,7 +2980,7 @@ async function confirm$1({ repo, reader, law, known, ask, times }, ids) {
 	};
 }
 function citedKeys(table) {
-	const keys = table.citedSets.flat().flatMap(({ remote, id, place }) => remote === null || !require_claims.isOfMessage(place) ? [] : [require_ticket.lookupKey(remote, id)]);
+	const keys = table.citedSets.flat().flatMap(({ remote, id, place }) => remote === null || !require_core.isOfMessage(place) ? [] : [require_core.lookupKey(remote, id)]);
 	return [...new Set(keys)];
 }
 function incomplete(common) {
@@ -3277,11 +3008,11 @@ function timedTicket(found, lookup, levels) {
 	const ticket = ticketOf$1(found ?? void 0);
 	if (ticket === null) return UNTIMED;
 	const at = (id) => ticketOf$1(lookup(ticket.remote, id));
-	const all = [ticket, ...require_rules.parentsOf(ticket, levels, at).flatMap((id) => at(id) ?? [])];
+	const all = [ticket, ...require_core.parentsOf(ticket, levels, at).flatMap((id) => at(id) ?? [])];
 	return {
-		created: ticket.createdAt === null ? NaN : require_time.unixSeconds(ticket.createdAt),
+		created: ticket.createdAt === null ? NaN : require_core.unixSeconds(ticket.createdAt),
 		pasts: all.flatMap(pastOf),
-		approvals: all.flatMap(({ approvals = [] }) => approvals.map((one) => require_time.unixSeconds(one.at)))
+		approvals: all.flatMap(({ approvals = [] }) => approvals.map((one) => require_core.unixSeconds(one.at)))
 	};
 }
 /** Whether any time makes a difference to it. */
@@ -3293,7 +3024,7 @@ function standingText(ticket, authored, decided) {
 	const distance = Number.isNaN(ticket.created) ? "" : String(distanceOf(ticket.created, authored));
 	if (decided === null) return distance;
 	const given = ticket.approvals.filter((time) => time <= decided.at).length;
-	return `${distance} ${ticket.pasts.map((past) => require_rules.placeInPast(past, decided.at, decided.source)).join(",")} ${given}`;
+	return `${distance} ${ticket.pasts.map((past) => require_core.placeInPast(past, decided.at, decided.source)).join(",")} ${given}`;
 }
 const UNTIMED = {
 	created: NaN,
@@ -3375,7 +3106,7 @@ function featuresOf(lookup, withParents) {
 			dated: createdAt !== null,
 			parent: withParents ? parent : null,
 			past: shapeOf(past),
-			begun: require_rules.beginsWithIt(lookup.ticket),
+			begun: require_core.beginsWithIt(lookup.ticket),
 			followed: follows === void 0 ? null : {
 				...follows,
 				by: id
@@ -3508,7 +3239,7 @@ function pathPart(input, index) {
 	const { table, classes, kinds, edits, law } = input;
 	const numbers = pathNumbers(table, index);
 	const scopes = /* @__PURE__ */ new Set();
-	let own = classes.limitsPaths(table.cited[index] ?? 0) || edits.size > 0 && edits.has(idAt(table, index)) || require_approval.isAnywhereOn(law, "change-size");
+	let own = classes.limitsPaths(table.cited[index] ?? 0) || edits.size > 0 && edits.has(idAt(table, index)) || require_core.isAnywhereOn(law, "change-size");
 	for (const number of numbers) {
 		const kind = kinds[number];
 		scopes.add(kind?.scope ?? -1);
@@ -3556,8 +3287,8 @@ function evidenceOf(input, index, facts, answers) {
 /** Every commit's evidence holds its own authors and no others. */
 function authorsOf({ common: { authors } }, commit) {
 	if (authors === void 0) return {};
-	const own = require_rules.makersOf(commit).flatMap((one) => {
-		const key = require_approval.authorKey(one);
+	const own = require_core.makersOf(commit).flatMap((one) => {
+		const key = require_core.authorKey(one);
 		const mapped = Object.hasOwn(authors, key) ? authors[key] : void 0;
 		return mapped === void 0 ? [] : [[key, mapped]];
 	});
@@ -3575,9 +3306,9 @@ function decidedAt({ decisions }, index) {
 function lookupsOf({ lookup, levels, decisions }, index, answers, references) {
 	const own = {};
 	const tell = (remote, id) => {
-		const key = require_ticket.lookupKey(remote, id);
+		const key = require_core.lookupKey(remote, id);
 		const now = lookup(remote, id);
-		const answer = answers[key] ?? (now && decisions ? require_rules.lookupThen(now, decisions.at(index), decisions.source(index)) : now);
+		const answer = answers[key] ?? (now && decisions ? require_core.lookupThen(now, decisions.at(index), decisions.source(index)) : now);
 		if (answer !== void 0) own[key] = answer;
 		return answer;
 	};
@@ -3585,7 +3316,7 @@ function lookupsOf({ lookup, levels, decisions }, index, answers, references) {
 		if (remote === null) continue;
 		const ticket = ticketOf(tell(remote, id));
 		if (ticket === null) continue;
-		require_rules.parentsOf(ticket, levels, (parent) => ticketOf(tell(remote, parent)));
+		require_core.parentsOf(ticket, levels, (parent) => ticketOf(tell(remote, parent)));
 		if (ticket.follows?.remote) tell(ticket.follows.remote, ticket.follows.id);
 	}
 	return own;
@@ -3598,7 +3329,7 @@ function asReference(cited) {
 		...cited,
 		start: 0,
 		end: 0,
-		commit: require_claims.isOfMessage(cited.place) ? 0 : null
+		commit: require_core.isOfMessage(cited.place) ? 0 : null
 	};
 }
 function lawPathsOf(input, index) {
@@ -3629,7 +3360,7 @@ function fold(table, judge, numbers, { factsOf, decisions }) {
 		example: -1,
 		sets: /* @__PURE__ */ new Set()
 	}));
-	const owned = table.citedSets.map((cited) => cited.some(({ remote, place }) => remote !== null && require_claims.isOfMessage(place)));
+	const owned = table.citedSets.map((cited) => cited.some(({ remote, place }) => remote !== null && require_core.isOfMessage(place)));
 	const notedFor = new Int32Array(table.citedSets.length).fill(-1);
 	const exempt = {};
 	let [referenced, unproved] = [0, 0];
@@ -3696,12 +3427,12 @@ function withTickets(key, name) {
 }
 function ticketsOf({ citedSets }, sets) {
 	const keys = /* @__PURE__ */ new Set();
-	for (const set of sets) for (const { remote, id } of citedSets[set] ?? []) if (remote !== null) keys.add(require_ticket.lookupKey(remote, id));
+	for (const set of sets) for (const { remote, id } of citedSets[set] ?? []) if (remote !== null) keys.add(require_core.lookupKey(remote, id));
 	return [...keys].sort();
 }
 /** Commits of keys with a finding that says so. */
 function datedIn(keys) {
-	return keys.filter(({ findings }) => findings.some(({ args }) => args.timeSource === require_rules.TIME_SOURCES["committer-date"])).reduce((sum, { count }) => sum + count, 0);
+	return keys.filter(({ findings }) => findings.some(({ args }) => args.timeSource === require_core.TIME_SOURCES["committer-date"])).reduce((sum, { count }) => sum + count, 0);
 }
 function recordedAt(decisions) {
 	if (decisions === null || !decisions.isTold()) return null;
@@ -3722,8 +3453,8 @@ function columns(table, numbers, renumbered) {
 		key: (index) => renumbered[numbers[index] ?? 0] ?? 0,
 		time: (index) => table.committed[index] ?? 0,
 		author: (index) => authorAt(table, index),
-		named: (index) => citedAt(table, index).flatMap(({ remote, id, place }) => remote === null || !require_claims.isOfMessage(place) ? [] : [{
-			at: require_ticket.lookupKey(remote, id),
+		named: (index) => citedAt(table, index).flatMap(({ remote, id, place }) => remote === null || !require_core.isOfMessage(place) ? [] : [{
+			at: require_core.lookupKey(remote, id),
 			place
 		}])
 	};
@@ -3738,8 +3469,8 @@ async function judgeHistory(history) {
 	const { table, law } = history;
 	const kinds = pathKinds(law, table.pathNames);
 	const lookups = new Map(Object.entries(history.common.lookups));
-	const lookup = (remote, id) => history.constant.get(remote) ?? lookups.get(require_ticket.lookupKey(remote, id));
-	const levels = require_rules.parentLevels(law);
+	const lookup = (remote, id) => history.constant.get(remote) ?? lookups.get(require_core.lookupKey(remote, id));
+	const levels = require_core.parentLevels(law);
 	const classes = citedClasses(table, {
 		lookup,
 		levels,
@@ -3865,15 +3596,7 @@ async function confirm({ table, confirm: ask }, open) {
 }
 
 // src/check.ts
-var check_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	NO_COUNTS: () => NO_COUNTS,
-	checkCommits: () => checkCommits,
-	checkMessage: () => checkMessage,
-	checkStaged: () => checkStaged,
-	evidenceTickets: () => evidenceTickets,
-	frame: () => frame,
-	historyTickets: () => historyTickets
-});
+var check_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ checkCommits: () => checkCommits });
 /** Judges a commit message: gather evidence, ask the rules, fold their answers. */
 async function checkMessage(gate, draft) {
 	const around = {
@@ -3951,7 +3674,7 @@ async function checkCommits(gate, request) {
 /** The tickets that a change names, from all that is known of it. */
 function evidenceTickets({ references, facts, lookups, specs }) {
 	const inherited = facts.flatMap(({ inherits }) => inherits?.references ?? []);
-	const lookup = (remote, id) => lookups[require_ticket.lookupKey(remote, id)];
+	const lookup = (remote, id) => lookups[require_core.lookupKey(remote, id)];
 	return ticketsOf$2({
 		names: [...references, ...inherited],
 		lookup,
@@ -4018,7 +3741,7 @@ function frame({ law, at, notices, waivers }, subject) {
 		kind: "check",
 		tool: {
 			name: "golden-thread",
-			version: require_world.VERSION
+			version: require_core.VERSION
 		},
 		policyDigest: law.digest,
 		policySources: law.sources,
@@ -4236,22 +3959,10 @@ Object.defineProperty(exports, "readChangesHere", {
     return readChangesHere;
   }
 });
-Object.defineProperty(exports, "readResults", {
-  enumerable: true,
-  get: function () {
-    return readResults;
-  }
-});
 Object.defineProperty(exports, "readTexts", {
   enumerable: true,
   get: function () {
     return readTexts;
-  }
-});
-Object.defineProperty(exports, "resultsFile", {
-  enumerable: true,
-  get: function () {
-    return resultsFile;
   }
 });
 Object.defineProperty(exports, "selectTexts", {
@@ -4318,11 +4029,5 @@ Object.defineProperty(exports, "withUpstreams", {
   enumerable: true,
   get: function () {
     return withUpstreams;
-  }
-});
-Object.defineProperty(exports, "writeResults", {
-  enumerable: true,
-  get: function () {
-    return writeResults;
   }
 });

@@ -1,11 +1,11 @@
 "use strict";
 
 const require_yaml = require("./yaml.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_standings = require("./trace-standings.js");
 const require_audit = require("./audit.js");
-const require_time = require("./core-time.js");
+const require_core = require("./core.js");
 const require_audit_write = require("./cli-audit-write.js");
 let node_path = require("node:path");
 
@@ -35,7 +35,7 @@ function memberIn(one, file) {
 	};
 }
 function unusable(file, found) {
-	return new require_fault.Fault("usage", "This manifest can't be used.", {
+	return new require_git.Fault("usage", "This manifest can't be used.", {
 		found: `${file}: ${found}`,
 		wanted: "repositories: [{ name, path, ref? }], each with a name of its own (letters, digits, . _ -)"
 	});
@@ -104,7 +104,7 @@ function isCount(counts, name) {
 /** Audits every repository of a manifest, as of one time; one that can't be audited is a row that says why, and leaves the whole undecided. */
 async function auditOrganisation(writing, { manifest, out, request }) {
 	const { io, world } = writing;
-	const asOf = request.asOf ?? require_time.timeOf(Math.floor(world.now().getTime() / 1e3));
+	const asOf = request.asOf ?? require_core.timeOf(Math.floor(world.now().getTime() / 1e3));
 	const members = membersIn(read(manifest, await io.readFile(manifest)), manifest);
 	const rows = [];
 	for (const member of members) {
@@ -135,7 +135,7 @@ async function audited(world, request, { name, ref }, folder, writing) {
 		});
 		return memberRow(name, shown.audit);
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault) || thrown.code === "internal" || thrown.code === "storage") throw thrown;
+		if (!(thrown instanceof require_git.Fault) || thrown.code === "internal" || thrown.code === "storage") throw thrown;
 		return {
 			name,
 			state: "unavailable",
@@ -147,7 +147,7 @@ function read(file, bytes) {
 	try {
 		return (0, import_dist.parse)(Buffer.from(bytes).toString("utf8"));
 	} catch (cause) {
-		throw new require_fault.Fault("usage", "The manifest is no YAML.", {
+		throw new require_git.Fault("usage", "The manifest is no YAML.", {
 			found: file,
 			cause
 		});

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_audit_folder = require("./audit-folder.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_evidence_context = require("./evidence-context.js");
 const require_gate = require("./gate.js");
 const require_opening = require("./opening.js");
@@ -72,7 +72,7 @@ async function gateHere({ world, request: { place, policyRef }, signing }) {
 		});
 	} catch (thrown) {
 		const isNeeded = signing.how === "key" || signing.how === "keyless";
-		if (thrown instanceof require_fault.Fault && thrown.code === "repository" && !isNeeded) return null;
+		if (thrown instanceof require_git.Fault && thrown.code === "repository" && !isNeeded) return null;
 		throw thrown;
 	}
 }

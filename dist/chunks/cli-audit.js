@@ -2,7 +2,7 @@
 
 const require_verdict = require("./audit-verdict.js");
 const require_parts = require("./audit-parts.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_audits = require("./reports-audits.js");
 const require_layout = require("./reports-layout.js");
@@ -221,7 +221,7 @@ async function writeShard(folder, parts) {
 		(0, node_fs.mkdirSync)(folder, { recursive: true });
 		await (0, node_fs_promises.writeFile)(path, parts);
 	} catch (cause) {
-		throw new require_fault.Fault("storage", "The shard can't be written.", {
+		throw new require_git.Fault("storage", "The shard can't be written.", {
 			found: path,
 			cause
 		});

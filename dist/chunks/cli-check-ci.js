@@ -1,12 +1,10 @@
 "use strict";
 
 const require_open_address = require("./connect-open-address.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_check = require("./check.js");
-const require_object_id = require("./core-object-id.js");
+const require_core = require("./core.js");
 const require_merge_base = require("./git-merge-base.js");
-const require_names = require("./git-names.js");
-const require_repository = require("./git-repository.js");
 const require_check_pr = require("./check-pr.js");
 const require_gate = require("./gate.js");
 const require_opening = require("./opening.js");
@@ -73,7 +71,7 @@ async function postInsights({ env, now }, place, { report, annotations }, proxy 
 async function ask(http, request, wanted) {
 	const { status, text } = await http.send(request);
 	if (wanted.includes(status)) return;
-	throw new require_fault.Fault("unavailable", "Bitbucket did not take the report.", {
+	throw new require_git.Fault("unavailable", "Bitbucket did not take the report.", {
 		found: `${request.method ?? "GET"} answered ${status}: ${text.slice(0, SHOWN$1)}`,
 		wanted: wanted.join(" or ")
 	});
@@ -128,7 +126,7 @@ function tipOf(branch) {
 }
 /** Ids of commits among some texts; what is all zeros says that there was none. */
 function idsAmong(...texts) {
-	return texts.flatMap((text) => text !== null && require_object_id.isObjectId(text) && !/^0+$/.test(text) ? [text] : []);
+	return texts.flatMap((text) => text !== null && require_core.isObjectId(text) && !/^0+$/.test(text) ? [text] : []);
 }
 
 // src/check-ci/ends.ts
@@ -140,7 +138,7 @@ async function endsOf(repo, run, told) {
 	const { range } = run;
 	if (range === null && told.base === null) throw nothingNew(run);
 	const head = await headOf(repo, run, told.head);
-	const { base, notices = [] } = told.base === null ? await baseOf(repo, run, head) : { base: await require_repository.resolveCommit(repo, told.base) };
+	const { base, notices = [] } = told.base === null ? await baseOf(repo, run, head) : { base: await require_git.resolveCommit(repo, told.base) };
 	if (repo.shallow && await require_merge_base.mergeBase(repo, base, head) === null) throw shallow(run, base);
 	return {
 		base,
@@ -153,12 +151,12 @@ async function demandNews(repo, run, { base, head }) {
 	if (run.change !== null && await require_merge_base.isIn(repo, head, base)) throw nothingIn(run, head);
 }
 async function headOf(repo, run, told) {
-	if (told !== null) return require_repository.resolveCommit(repo, told);
+	if (told !== null) return require_git.resolveCommit(repo, told);
 	const heads = run.range?.heads ?? ["HEAD"];
 	const found = await firstOf(repo, heads);
 	if (found !== null) return found;
 	if (repo.shallow) throw shallow(run, heads[0] ?? "HEAD");
-	throw new require_fault.Fault("repository", "The commit that is built is not in this clone.", {
+	throw new require_git.Fault("repository", "The commit that is built is not in this clone.", {
 		found: heads[0] ?? "a run that names none",
 		wanted: "it, or its name as --head",
 		fix: "golden-thread check ci --head HEAD"
@@ -188,7 +186,7 @@ async function beforePush(repo, run, { head, tip, gone }) {
 		base: tip,
 		notices: gone === null ? [] : [`before-gone: ${gone}`]
 	};
-	const parent = await require_repository.commitCalled(repo, `${head}^1`);
+	const parent = await require_git.commitCalled(repo, `${head}^1`);
 	if (parent !== null) return {
 		base: parent,
 		notices: [`before-untold: ${head}`]
@@ -197,44 +195,44 @@ async function beforePush(repo, run, { head, tip, gone }) {
 	throw untold(run);
 }
 async function defaultTip(repo, { defaultBranch }) {
-	return firstOf(repo, (defaultBranch === null ? await require_names.defaultBranches(repo) : [defaultBranch]).flatMap(tipOf));
+	return firstOf(repo, (defaultBranch === null ? await require_git.defaultBranches(repo) : [defaultBranch]).flatMap(tipOf));
 }
 async function firstOf(repo, names) {
 	for (const name of names) {
-		const found = await require_repository.commitCalled(repo, name);
+		const found = await require_git.commitCalled(repo, name);
 		if (found !== null) return found;
 	}
 	return null;
 }
 function nothingNew({ title }) {
-	return new require_fault.Fault("usage", `${title} does not say what there is to judge.`, {
+	return new require_git.Fault("usage", `${title} does not say what there is to judge.`, {
 		found: "a run that is about no pull request and no branch",
 		wanted: "a pull request, a push to a branch, or --base REV",
 		fix: "golden-thread check ci --base origin/main"
 	});
 }
 function nothingIn({ title, change }, head) {
-	return new require_fault.Fault("usage", `Pull request ${change?.number} brings nothing that its target does not have.`, {
+	return new require_git.Fault("usage", `Pull request ${change?.number} brings nothing that its target does not have.`, {
 		found: `${title} builds ${head}`,
 		wanted: "the head of the pull request, as --head REV",
 		fix: "golden-thread check ci --head REV"
 	});
 }
 function notFetched(target) {
-	return new require_fault.Fault("repository", `The tip of ${target} is not in this clone, and its law counts.`, {
+	return new require_git.Fault("repository", `The tip of ${target} is not in this clone, and its law counts.`, {
 		wanted: `refs/remotes/origin/${target}`,
 		fix: `git fetch origin +refs/heads/${target}:refs/remotes/origin/${target}`
 	});
 }
 function untold({ title }) {
-	return new require_fault.Fault("repository", `${title} does not tell what was there before, and this clone does not either.`, {
+	return new require_git.Fault("repository", `${title} does not tell what was there before, and this clone does not either.`, {
 		found: "no tip of a default branch, and no commit before",
 		wanted: "--base REV",
 		fix: "git fetch origin +refs/heads/main:refs/remotes/origin/main"
 	});
 }
 function shallow({ title, whole }, missing) {
-	return new require_fault.Fault("repository", "This clone is shallow, and what is to be judged lies beyond its edge.", {
+	return new require_git.Fault("repository", "This clone is shallow, and what is to be judged lies beyond its edge.", {
 		found: `no way to ${missing}`,
 		wanted: `a whole clone; in ${title}: ${whole}`,
 		fix: "git fetch --unshallow"
@@ -315,7 +313,7 @@ async function readersOf(gate, { isPrivate }) {
 	};
 }
 function unknownTo(thrown) {
-	if (thrown instanceof require_fault.Fault) return null;
+	if (thrown instanceof require_git.Fault) return null;
 	throw thrown;
 }
 
@@ -732,7 +730,7 @@ async function runOf(io) {
 	};
 }
 function noSystem() {
-	return new require_fault.Fault("usage", "No CI system is recognised here.", {
+	return new require_git.Fault("usage", "No CI system is recognised here.", {
 		found: `none of ${Object.values(require_place.SYSTEM_VARIABLES).join(", ")} is set`,
 		wanted: "a run of CI; anywhere else, a range",
 		fix: "golden-thread check range origin/main..HEAD"
@@ -769,7 +767,7 @@ async function tellBitbucket(io, world, place, { report, showing }) {
 	try {
 		await postInsights(world, place, JSON.parse([...render(report).body].join("")));
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault)) throw thrown;
+		if (!(thrown instanceof require_git.Fault)) throw thrown;
 		const found = thrown.found === void 0 ? "" : ` ${thrown.found}`;
 		io.stderr.write(`${require_escape.terminal(`Bitbucket shows no report of this run: ${thrown.message}${found}`)}\n`);
 	}

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_check_pr = require("./check-pr.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_tell_report = require("./cli-tell-report.js");
 const require_watched = require("./cli-watched.js");
@@ -76,7 +76,7 @@ async function nameOf(words, world, manual) {
 }
 function numberOf(number, found) {
 	if (Number.isSafeInteger(number) && number > 0) return number;
-	throw new require_fault.Fault("usage", "This is no number of a pull request.", {
+	throw new require_git.Fault("usage", "This is no number of a pull request.", {
 		found,
 		wanted: "1 or more"
 	});
@@ -84,7 +84,7 @@ function numberOf(number, found) {
 async function readEvent(file) {
 	const { pull_request: pull, repository } = parsed(await textOf(file), file);
 	const [sha, name] = [pull?.base?.sha, repository?.full_name];
-	if (typeof pull?.number !== "number" || typeof sha !== "string" || typeof name !== "string") throw new require_fault.Fault("usage", "The event is not about a pull request.", {
+	if (typeof pull?.number !== "number" || typeof sha !== "string" || typeof name !== "string") throw new require_git.Fault("usage", "The event is not about a pull request.", {
 		found: file,
 		wanted: "the payload of a pull_request event, with its number, base and repository"
 	});
@@ -100,7 +100,7 @@ async function textOf(file) {
 	try {
 		return await (0, node_fs_promises.readFile)(file, "utf8");
 	} catch (cause) {
-		throw new require_fault.Fault("usage", "The event's file can't be read.", {
+		throw new require_git.Fault("usage", "The event's file can't be read.", {
 			found: file,
 			wanted: "a file",
 			cause
@@ -111,7 +111,7 @@ function parsed(text, file) {
 	try {
 		return JSON.parse(text) ?? {};
 	} catch (cause) {
-		throw new require_fault.Fault("usage", "The event's file is no JSON.", {
+		throw new require_git.Fault("usage", "The event's file is no JSON.", {
 			found: file,
 			cause
 		});

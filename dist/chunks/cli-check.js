@@ -1,5 +1,6 @@
 "use strict";
 
+const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_reports = require("./reports.js");
 const require_evidence_words = require("./cli-evidence-words.js");
@@ -143,11 +144,7 @@ async function run(words, io, world) {
 	};
 	const { startOpening } = await Promise.resolve().then(() => require("./opening.js")).then((n) => n.opening_exports);
 	const opening = startOpening(world, range);
-	const [{ openGate }, { tellReport }] = await Promise.all([
-		Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports),
-		Promise.resolve().then(() => require("./cli-tell-report.js")),
-		Promise.resolve().then(() => require("./check.js")).then((n) => n.check_exports)
-	]);
+	const { openGate } = await Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports);
 	const gate = await openGate(world, {
 		place,
 		haste: "command",
@@ -155,7 +152,13 @@ async function run(words, io, world) {
 		opening,
 		...range ? { range } : {}
 	});
-	const report = await judge(gate, what, about, io);
+	const ahead = range && (await Promise.resolve().then(() => require("./read-ahead.js")).then((n) => n.read_ahead_exports)).readAhead(gate, await gate.commits(range));
+	const { tellReport } = await Promise.resolve().then(() => require("./cli-tell-report.js"));
+	const report = await judge(gate, {
+		what,
+		about,
+		ahead
+	}, io);
 	const told = await tellReport(io, gate, report, {
 		targets,
 		range
@@ -212,7 +215,7 @@ function subjectOf(words) {
 }
 function unknownSubject(first) {
 	if (first === void 0) return require_cli_js.usage(manual, "check needs to be told what.", { wanted: manual.forms.join(", or ") });
-	const near = require_world.nearest(first, [
+	const near = require_git.nearest(first, [
 		...WHAT,
 		"pr",
 		"ci"
@@ -233,7 +236,7 @@ function levelOf(text) {
 		wanted: "ID=warn or ID=enforce"
 	});
 }
-async function judge(gate, what, about, io) {
+async function judge(gate, { what, about, ahead }, io) {
 	if (what === "message") {
 		const { judgeMessage } = await Promise.resolve().then(() => require("./guard.js"));
 		return (await judgeMessage(gate, about === "-" ? await require_io.readStdin(io.stdin) : about)).report;
@@ -241,11 +244,13 @@ async function judge(gate, what, about, io) {
 	const { checkCommits } = await Promise.resolve().then(() => require("./check.js")).then((n) => n.check_exports);
 	if (what === "commit") return checkCommits(gate, {
 		range: about,
-		single: true
+		single: true,
+		ahead
 	});
 	return require_watched.watched(io, (progress) => checkCommits(gate, {
 		range: about,
-		progress
+		progress,
+		ahead
 	}));
 }
 /** `check`: judges a message, a commit or a range, and ends with the verdict as exit code. */

@@ -1,5 +1,6 @@
 "use strict";
 
+const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_cli_js = require("../cli.js");
 
@@ -54,7 +55,7 @@ function isShell(name) {
 	return Object.hasOwn(SHELLS, name);
 }
 function unknownShell(name) {
-	const near = require_world.nearest(name, NAMES);
+	const near = require_git.nearest(name, NAMES);
 	const meant = near === null ? "" : ` Did you mean ${near}?`;
 	const message = name === "" ? "Which shell?" : `There is no script for the shell "${name}".${meant}`;
 	return require_cli_js.usage(manual, message, { wanted: NAMES.join(", ") });

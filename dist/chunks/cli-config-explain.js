@@ -1,11 +1,11 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_layout = require("./reports-layout.js");
 const require_paint = require("./reports-paint.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_place = require("./cli-place.js");
 
 // src/cli/config-explain.ts
@@ -13,7 +13,7 @@ const require_place = require("./cli-place.js");
 async function configExplain(words, io, world) {
 	const told = words.one("place") ?? "hook";
 	const place = require_place.PLACES.find((name) => name === told);
-	if (place === void 0) throw new require_fault.Fault("usage", "There is no such place.", {
+	if (place === void 0) throw new require_git.Fault("usage", "There is no such place.", {
 		found: told,
 		wanted: require_place.PLACES.join(", ")
 	});
@@ -33,7 +33,7 @@ async function configExplain(words, io, world) {
 		rules: input.rules
 	});
 	const answer = {
-		...require_envelope.envelope("config-explain"),
+		...require_cli.envelope("config-explain"),
 		policyDigest: law.digest,
 		place,
 		values

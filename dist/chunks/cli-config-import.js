@@ -1,11 +1,11 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_layout = require("./reports-layout.js");
 const require_paint = require("./reports-paint.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 let node_path = require("node:path");
 
 // src/cli/config-import.ts
@@ -43,7 +43,7 @@ async function configImport(words, io, world) {
 	if (write && root !== null) await io.writeFile((0, node_path.join)(root, POLICY), [imported.text]);
 	if (words.has("json")) {
 		io.stdout.write(`${require_escape.json({
-			...require_envelope.envelope("config-import"),
+			...require_cli.envelope("config-import"),
 			written: write ? POLICY : null,
 			...imported
 		})}\n`);
@@ -54,9 +54,9 @@ async function configImport(words, io, world) {
 	return require_world.exitCode("pass");
 }
 async function refuseToOverwrite(policy, root) {
-	if (root === null) throw new require_fault.Fault("usage", "A bare repository has no place to write a policy.");
+	if (root === null) throw new require_git.Fault("usage", "A bare repository has no place to write a policy.");
 	if (policy === null) return;
-	throw new require_fault.Fault("usage", `${policy} is there already, and nothing is overwritten.`, { fix: "golden-thread config import" });
+	throw new require_git.Fault("usage", `${policy} is there already, and nothing is overwritten.`, { fix: "golden-thread config import" });
 }
 /** What was imported must be a policy that works here; what is wrong is told with the line that it would stand on. */
 async function holdToItself(input, text) {

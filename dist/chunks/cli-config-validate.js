@@ -3,7 +3,7 @@
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_layout = require("./reports-layout.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 
 // src/cli/config-validate.ts
 /** Says whether policy and waivers can be used. Throws `Fault("policy")` with every problem at once. */
@@ -21,7 +21,7 @@ async function configValidate(words, io, world) {
 	if (words.has("json")) {
 		const { digest, preset, sources } = law;
 		const answer = {
-			...require_envelope.envelope("config-validate"),
+			...require_cli.envelope("config-validate"),
 			policyDigest: digest,
 			preset,
 			sources,

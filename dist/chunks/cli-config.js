@@ -1,6 +1,6 @@
 "use strict";
 
-const require_world = require("./world.js");
+const require_git = require("./git.js");
 const require_place = require("./cli-place.js");
 const require_cli_js = require("../cli.js");
 
@@ -94,7 +94,7 @@ const OPTIONS = {
 async function run(words, io, world) {
 	const [name = "", ...rest] = words.positionals;
 	if (!isSubcommand(name)) {
-		const near = require_world.nearest(name, Object.keys(SUBCOMMANDS));
+		const near = require_git.nearest(name, Object.keys(SUBCOMMANDS));
 		const meant = near === null ? "" : ` Did you mean ${near}?`;
 		const message = name === "" ? "config needs to be told what." : `config knows no "${name}".${meant}`;
 		throw require_cli_js.usage(manual, message, { wanted: Object.keys(SUBCOMMANDS).join(", ") });

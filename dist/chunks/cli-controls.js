@@ -1,12 +1,12 @@
 "use strict";
 
 const require_controls = require("./controls.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_layout = require("./reports-layout.js");
 const require_paint = require("./reports-paint.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_cli_js = require("../cli.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -63,7 +63,7 @@ async function run(words, io) {
 		...control
 	}));
 	const told = {
-		...require_envelope.envelope("controls"),
+		...require_cli.envelope("controls"),
 		mappingVersion: mapping.version,
 		evidence: require_controls.EVIDENCE,
 		items
@@ -76,8 +76,8 @@ async function mappingOf(file, io) {
 	try {
 		return readMapping((0, node_fs.readFileSync)((0, node_path.resolve)(io.cwd, file), "utf8"), file);
 	} catch (thrown) {
-		if (thrown instanceof require_fault.Fault) throw thrown;
-		throw new require_fault.Fault("usage", "The mapping of controls can't be read.", {
+		if (thrown instanceof require_git.Fault) throw thrown;
+		throw new require_git.Fault("usage", "The mapping of controls can't be read.", {
 			found: file,
 			cause: thrown
 		});
@@ -87,8 +87,8 @@ function ofFramework(name, mapping) {
 	const names = require_controls.frameworksOf(mapping);
 	const known = names.find((one) => one.toLowerCase() === name.toLowerCase());
 	if (known !== void 0) return mapping.items.filter(({ framework }) => framework === known);
-	const near = require_world.nearest(name, names);
-	throw new require_fault.Fault("usage", `There is no framework "${name}".${near === null ? "" : ` Did you mean ${near}?`}`, {
+	const near = require_git.nearest(name, names);
+	throw new require_git.Fault("usage", `There is no framework "${name}".${near === null ? "" : ` Did you mean ${near}?`}`, {
 		found: name,
 		wanted: names.join(", "),
 		fix: "golden-thread controls"

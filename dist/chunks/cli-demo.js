@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_layout = require("./reports-layout.js");
@@ -192,7 +192,7 @@ async function ours(stage, command, args, wanted) {
 /** A demo that shows something else than it says would be worse than none. */
 function expectCode(what, code, wanted, output) {
 	if (code === wanted) return;
-	throw new require_fault.Fault("internal", `The demo did not go as it should: "${what}" ended with exit code ${code}.`, {
+	throw new require_git.Fault("internal", `The demo did not go as it should: "${what}" ended with exit code ${code}.`, {
 		found: output.split("\n").slice(0, 5).join(" "),
 		wanted: `exit code ${wanted}`
 	});

@@ -1,12 +1,12 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_layout = require("./reports-layout.js");
 const require_paint = require("./reports-paint.js");
 const require_init_text = require("./cli-init-text.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_remote_text = require("./cli-remote-text.js");
 const require_cli_js = require("../cli.js");
 
@@ -130,7 +130,7 @@ async function run(words, io, world) {
 	];
 	const isWell = all.every(({ state }) => state === "ok" || state === "note");
 	io.stdout.write(words.has("json") ? `${require_escape.json({
-		...require_envelope.envelope("doctor"),
+		...require_cli.envelope("doctor"),
 		root,
 		manager,
 		healthy: isWell,
@@ -171,7 +171,7 @@ async function checkPolicy(world) {
 			...await remoteChecks(world, remotes)
 		];
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault) || thrown.code !== "policy") throw thrown;
+		if (!(thrown instanceof require_git.Fault) || thrown.code !== "policy") throw thrown;
 		return [{
 			code: "policy",
 			state: "fail",

@@ -1,12 +1,12 @@
 "use strict";
 
-const require_codes = require("./core-codes.js");
-const require_fault = require("./core-fault.js");
+const require_core = require("./core.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_layout = require("./reports-layout.js");
 const require_paint = require("./reports-paint.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_cli_js = require("../cli.js");
 
 // src/cli/explain.ts
@@ -60,9 +60,9 @@ function named(id, rules) {
 	const rule = rules.find(({ meta }) => meta.id === id);
 	if (rule !== void 0) return rule;
 	const ids = rules.map(({ meta }) => meta.id);
-	const near = require_world.nearest(id, ids);
+	const near = require_git.nearest(id, ids);
 	const meant = near === null ? "" : ` Did you mean ${near}?`;
-	throw new require_fault.Fault("usage", `There is no rule "${id}".${meant}`, {
+	throw new require_git.Fault("usage", `There is no rule "${id}".${meant}`, {
 		wanted: ids.join(", "),
 		fix: "golden-thread explain"
 	});
@@ -74,7 +74,7 @@ function listJson(rules) {
 		default: meta.default
 	}));
 	return `${require_escape.json({
-		...require_envelope.envelope("rules"),
+		...require_cli.envelope("rules"),
 		rules: list
 	})}\n`;
 }
@@ -110,7 +110,7 @@ function ruleJson({ meta }, options) {
 		controls: supports
 	};
 	return `${require_escape.json({
-		...require_envelope.envelope("rule"),
+		...require_cli.envelope("rule"),
 		rule
 	})}\n`;
 }
@@ -163,8 +163,8 @@ function wordFor(code) {
 }
 /** The rule's own answers, then the names of those that every rule may give. */
 function answers({ codes }) {
-	const own = Object.entries(codes).filter(([code]) => !Object.hasOwn(require_codes.COMMIT_CODES, code));
-	const shared = Object.keys(codes).filter((code) => Object.hasOwn(require_codes.COMMIT_CODES, code));
+	const own = Object.entries(codes).filter(([code]) => !Object.hasOwn(require_core.COMMIT_CODES, code));
+	const shared = Object.keys(codes).filter((code) => Object.hasOwn(require_core.COMMIT_CODES, code));
 	const list = own.map(([code, { outcome, message }]) => ({
 		label: code,
 		text: `${outcome}: ${message}`

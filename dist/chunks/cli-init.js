@@ -1,9 +1,9 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_init_text = require("./cli-init-text.js");
 const require_remote_text = require("./cli-remote-text.js");
 const require_cli_js = require("../cli.js");
@@ -138,7 +138,7 @@ async function diffOf({ root, commonDir, steps }, { env }) {
 }
 function untold({ steps }) {
 	const open = steps.filter(({ actions }) => actions.length > 0).length;
-	return new require_fault.Fault("usage", "init writes files, so it wants to be told.", {
+	return new require_git.Fault("usage", "init writes files, so it wants to be told.", {
 		found: `neither --yes nor --dry-run; ${open === 0 ? "nothing is left to do here" : `${open} to write here`}`,
 		wanted: "--yes, or --dry-run to see what it would do",
 		fix: "golden-thread init --yes"
@@ -152,7 +152,7 @@ function asJson({ root, steps }, diff, remotes) {
 	}));
 	const shown = diff === null ? {} : { diff };
 	return `${require_escape.json({
-		...require_envelope.envelope("init"),
+		...require_cli.envelope("init"),
 		dryRun: diff !== null,
 		root,
 		steps: list,

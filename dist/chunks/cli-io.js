@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 
 // src/cli/io.ts
 /** Above this a text from standard input is refused: no message, task or list of rows comes near it. */
@@ -11,7 +11,7 @@ async function readStdin(stdin, limit = STDIN_LIMIT) {
 	let size = 0;
 	for await (const chunk of stdin) {
 		size += chunk.byteLength;
-		if (size > limit) throw new require_fault.Fault("usage", "Standard input is too long.", { wanted: `at most ${limit} bytes` });
+		if (size > limit) throw new require_git.Fault("usage", "Standard input is too long.", { wanted: `at most ${limit} bytes` });
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks, size);

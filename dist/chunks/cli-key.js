@@ -2,7 +2,7 @@
 
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_cli_js = require("../cli.js");
 
 // src/cli/key.ts
@@ -45,7 +45,7 @@ async function run(words, io, world) {
 	const made = await makeKeyFile(words.one("out") ?? usualKeyFile(name, world.env), world);
 	const line = `- { id: ${name}, spki: "${made.spki}" }`;
 	io.stdout.write(words.has("json") ? `${require_escape.json({
-		...require_envelope.envelope("key-new"),
+		...require_cli.envelope("key-new"),
 		id: name,
 		file: made.file,
 		spki: made.spki,

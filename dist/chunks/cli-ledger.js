@@ -3,7 +3,7 @@
 const require_world = require("./world.js");
 const require_built_ledger = require("./reports-built-ledger.js");
 const require_escape = require("./reports-escape.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_members = require("./ledger-members.js");
 const require_layout = require("./reports-layout.js");
 const require_watched = require("./cli-watched.js");
@@ -254,7 +254,7 @@ async function build(words, more, io, world) {
 		write: (path, bytes) => io.writeFile(path, [Buffer.from(bytes).toString("utf8")])
 	}));
 	io.stdout.write(words.has("json") ? `${require_escape.json({
-		...require_envelope.envelope("ledger-build"),
+		...require_cli.envelope("ledger-build"),
 		...builtJson(built)
 	})}\n` : require_built_ledger.builtText(built));
 	return require_world.exitCode("pass");
@@ -285,7 +285,7 @@ async function verify(words, [name, ...more], io, world) {
 	const found = await inspectLedger(world, name === void 0 ? null : await named(name, io));
 	const home = name ?? found.home;
 	io.stdout.write(words.has("json") ? `${require_escape.json({
-		...require_envelope.envelope("ledger-verify"),
+		...require_cli.envelope("ledger-verify"),
 		home,
 		...answerJson(found.answer)
 	})}\n` : inspectedText(home, found.answer));
@@ -298,7 +298,7 @@ async function show(words, ids, io, world) {
 	if (words.has("json")) {
 		const tickets = isValid ? ticketsJson(answer, ids) : [];
 		io.stdout.write(`${require_escape.json({
-			...require_envelope.envelope("ledger-show"),
+			...require_cli.envelope("ledger-show"),
 			home,
 			...answerJson(answer),
 			tickets
@@ -325,7 +325,7 @@ async function diff(words, names, io, world) {
 			after: answerJson(after)
 		};
 		io.stdout.write(`${require_escape.json({
-			...require_envelope.envelope("ledger-diff"),
+			...require_cli.envelope("ledger-diff"),
 			...sides,
 			changes
 		})}\n`);
@@ -340,7 +340,7 @@ async function fetchIt(words, more, io, world) {
 	const { fetchLedger } = await Promise.resolve().then(() => require("./ledger-commands-inspect.js"));
 	const { home, answer } = await fetchLedger(world);
 	io.stdout.write(words.has("json") ? `${require_escape.json({
-		...require_envelope.envelope("ledger-fetch"),
+		...require_cli.envelope("ledger-fetch"),
 		home,
 		...answerJson(answer)
 	})}\n` : inspectedText(home, answer));
@@ -352,7 +352,7 @@ async function trust(words, [name, ...more], io, world) {
 	const { trustRoot } = await Promise.resolve().then(() => require("./ledger-commands-trust.js"));
 	const { path, names } = await trustRoot(world, given, (file, text) => io.writeFile(file, [text]));
 	io.stdout.write(words.has("json") ? `${require_escape.json({
-		...require_envelope.envelope("ledger-trust"),
+		...require_cli.envelope("ledger-trust"),
 		path,
 		names
 	})}\n` : `Trusted by ${require_escape.terminal(path)}, once it is committed: ${require_escape.terminal(names.join(", "))}\n`);

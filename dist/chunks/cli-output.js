@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_reports = require("./reports.js");
 
 // src/cli/output.ts
@@ -13,7 +13,7 @@ function targetsOf(words, names) {
 	const output = words.one("output");
 	const targets = output === null ? named : sendTo(output, named);
 	const open = targets.filter(({ file }) => file === null);
-	if (new Set(open.map(({ format }) => format)).size > 1) throw new require_fault.Fault("usage", "Two formats can't share standard output.", {
+	if (new Set(open.map(({ format }) => format)).size > 1) throw new require_git.Fault("usage", "Two formats can't share standard output.", {
 		found: open.map(({ format }) => format).join(", "),
 		wanted: "--format NAME=FILE for all but one"
 	});
@@ -26,11 +26,11 @@ function target(value, names) {
 	const [name = "", ...rest] = value.split("=");
 	const file = rest.length === 0 ? null : rest.join("=");
 	const format = names.find((one) => one === name);
-	if (format === void 0) throw new require_fault.Fault("usage", "There is no such format.", {
+	if (format === void 0) throw new require_git.Fault("usage", "There is no such format.", {
 		found: name,
 		wanted: names.join(", ")
 	});
-	if (file === "") throw new require_fault.Fault("usage", "A format names no file after its =.", { found: value });
+	if (file === "") throw new require_git.Fault("usage", "A format names no file after its =.", { found: value });
 	return {
 		format,
 		file

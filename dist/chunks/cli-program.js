@@ -1,8 +1,9 @@
 "use strict";
 
 const require_commander = require("./commander.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
+const require_core = require("./core.js");
 const require_cli_js = require("../cli.js");
 const require_layout = require("./reports-layout.js");
 
@@ -81,7 +82,7 @@ function asksForAll(argv) {
 	return more.length === 0 && (isHelp(one) && other === "--all" || one === "--all" && isHelp(other));
 }
 async function build(io, world, answer) {
-	const program = new require_commander.Command("golden-thread").description(DESCRIPTION).version(require_world.VERSION, "-V, --version", "print the version").helpOption("-h, --help", "print this help").helpCommand("help [command]", "print the help of a command").addHelpText("after", EXIT_CODES).configureHelp({ subcommandTerm: (sub) => sub.name() }).exitOverride().configureOutput({
+	const program = new require_commander.Command("golden-thread").description(DESCRIPTION).version(require_core.VERSION, "-V, --version", "print the version").helpOption("-h, --help", "print this help").helpCommand("help [command]", "print the help of a command").addHelpText("after", EXIT_CODES).configureHelp({ subcommandTerm: (sub) => sub.name() }).exitOverride().configureOutput({
 		writeOut: (text) => io.stdout.write(text),
 		writeErr: () => void 0,
 		getOutHelpWidth: () => io.stdout.columns,
@@ -121,7 +122,7 @@ function usageFault({ code, message }, program, argv) {
 	const hint = meant === "" ? "" : ` ${meant.replace(/^\(|\)$/gu, "")}`;
 	const [name = ""] = argv;
 	const sub = program.commands.find((one) => one.name() === name);
-	return new require_fault.Fault("usage", sentence + hint, {
+	return new require_git.Fault("usage", sentence + hint, {
 		found: /'(.*)'/su.exec(what)?.[1],
 		wanted: code === "commander.unknownCommand" ? Object.keys(require_cli_js.commands).join(", ") : flagsKnown(sub ?? program),
 		fix: sub === void 0 ? "golden-thread --help" : `golden-thread ${name} --help`

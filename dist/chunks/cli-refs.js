@@ -1,13 +1,12 @@
 "use strict";
 
 const require_world = require("./world.js");
-const require_message = require("./references-message.js");
-const require_scan = require("./references-scan.js");
+const require_references = require("./references.js");
 const require_escape = require("./reports-escape.js");
 const require_layout = require("./reports-layout.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_io = require("./cli-io.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_cli_js = require("../cli.js");
 
 // src/cli/refs-config.ts
@@ -103,7 +102,7 @@ async function answerRows(io, input) {
 		pending = "";
 	});
 	io.stdout.write(pending);
-	if (bad > 0) throw new require_fault.Fault("usage", bad === 1 ? "One row can't be read." : `${bad} rows can't be read.`, { wanted: "one JSON object a line: {id, kind, text, providers, path?, commentChar?}" });
+	if (bad > 0) throw new require_git.Fault("usage", bad === 1 ? "One row can't be read." : `${bad} rows can't be read.`, { wanted: "one JSON object a line: {id, kind, text, providers, path?, commentChar?}" });
 }
 function answerRow(line, scannerFor) {
 	if (line === null) return { problem: `longer than ${LONGEST_ROW} bytes` };
@@ -164,7 +163,7 @@ function scanners() {
 	const known = /* @__PURE__ */ new Map();
 	return (config) => {
 		const key = JSON.stringify(config);
-		const scanner = known.get(key) ?? require_scan.compileScanner(config);
+		const scanner = known.get(key) ?? require_references.compileScanner(config);
 		if (known.size >= MOST_SCANNERS) known.clear();
 		known.set(key, scanner);
 		return scanner;
@@ -285,7 +284,7 @@ async function textMode(words, file, io, world) {
 	const text = Buffer.from(await require_io.readInput(io, file)).toString("utf8");
 	const path = words.one("path") ?? (file === "-" ? null : file);
 	const commentChar = words.one("comment-char");
-	const found = require_scan.compileScanner(config)(text, kind, {
+	const found = require_references.compileScanner(config)(text, kind, {
 		...path === null ? {} : { path },
 		...commentChar === null ? {} : { commentChar }
 	});
@@ -296,7 +295,7 @@ async function textMode(words, file, io, world) {
 			place: place(one)
 		}));
 		io.stdout.write(`${require_escape.json({
-			...require_envelope.envelope("refs"),
+			...require_cli.envelope("refs"),
 			found: list
 		})}\n`);
 		return;
@@ -330,7 +329,7 @@ async function treeMode(words, revision, io, world) {
 	});
 	io.stdout.write(lines);
 	if (asJson) io.stdout.write(`${require_escape.json({
-		...require_envelope.envelope("refs"),
+		...require_cli.envelope("refs"),
 		files,
 		skipped
 	})}\n`);
@@ -367,8 +366,8 @@ function placesOf(text, kind) {
 	if (kind !== "commit" && kind !== "commit-msg") return () => PLACES[kind];
 	let parts = null;
 	return ({ start }) => {
-		parts ??= require_message.parseMessage(text);
-		return require_message.placeAt(parts, start);
+		parts ??= require_references.parseMessage(text);
+		return require_references.placeAt(parts, start);
 	};
 }
 /** Line and column from 1 of each reference; they come in the text's order. */

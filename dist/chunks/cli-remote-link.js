@@ -2,13 +2,13 @@
 
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_named_ticket = require("./gather-named-ticket.js");
 const require_upstream = require("./gather-upstream.js");
 const require_desk = require("./satellite-desk.js");
 const require_edit_file = require("./satellite-edit-file.js");
 const require_upstream_value = require("./satellite-upstream-value.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_cli_js = require("../cli.js");
 
 // src/satellite/link-task.ts
@@ -70,14 +70,14 @@ async function linkTask(world, { task, ref, force }) {
 }
 function refuseOther({ all }, one, wanted) {
 	const isWanted = (link) => link?.remote.name === wanted.remote && link.id === wanted.id;
-	if (one.link !== null && !isWanted(one.link)) throw new require_fault.Fault("usage", `${one.id} follows another ticket.`, {
+	if (one.link !== null && !isWanted(one.link)) throw new require_git.Fault("usage", `${one.id} follows another ticket.`, {
 		found: `${one.link.id} in ${one.path}`,
 		wanted: `a task that follows no ticket, or ${wanted.id} already`,
 		fix: `golden-thread remote unlink ${one.id}, or --force to replace the link`
 	});
 	const other = all.find(({ link, id, task }) => id !== one.id && task.kind !== "archived" && isWanted(link));
 	if (other === void 0) return;
-	throw new require_fault.Fault("usage", "Another task follows this ticket.", {
+	throw new require_git.Fault("usage", "Another task follows this ticket.", {
 		found: `${other.id} in ${other.path}`,
 		wanted: "one task for each ticket",
 		fix: `golden-thread remote unlink ${other.id}, or --force to have both`
@@ -92,7 +92,7 @@ async function asked(desk, { remote, id }) {
 			unasked: null
 		};
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault && ["credentials", "unavailable"].includes(thrown.code))) throw thrown;
+		if (!(thrown instanceof require_git.Fault && ["credentials", "unavailable"].includes(thrown.code))) throw thrown;
 		return {
 			ticket: null,
 			unasked: thrown.message
@@ -156,7 +156,7 @@ async function remoteLink(words, [task, ref, ...more], io, world) {
 		force: words.has("force")
 	});
 	io.stdout.write(words.has("json") ? `${require_escape.json({
-		...require_envelope.envelope("remote-link"),
+		...require_cli.envelope("remote-link"),
 		...linked
 	})}\n` : linkedText(linked));
 	return require_world.exitCode("pass");
@@ -173,7 +173,7 @@ async function remoteUnlink(words, [task, ...more], io, world) {
 	});
 	const unlinked = await unlinkTask(world, task);
 	io.stdout.write(words.has("json") ? `${require_escape.json({
-		...require_envelope.envelope("remote-unlink"),
+		...require_cli.envelope("remote-unlink"),
 		...unlinked
 	})}\n` : unlinkedText(unlinked));
 	return require_world.exitCode("pass");

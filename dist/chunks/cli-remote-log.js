@@ -3,16 +3,15 @@
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
-const require_repository = require("./git-repository.js");
-const require_run = require("./git-run.js");
+const require_git = require("./git.js");
 const require_write_log = require("./store-write-log.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_cli_js = require("../cli.js");
 
 // src/satellite/read-writes.ts
 /** What was written to trackers and forges from this repository, whatever its policy says by now. */
 async function readWrites({ cwd, env }) {
-	const { commonDir } = await require_repository.openRepository(require_run.openGit({
+	const { commonDir } = await require_git.openRepository(require_git.openGit({
 		cwd,
 		env
 	}));
@@ -42,7 +41,7 @@ async function remoteLog(words, rest, world) {
 }
 function line(kind, rest) {
 	return `${require_escape.json({
-		...require_envelope.envelope(kind),
+		...require_cli.envelope(kind),
 		...rest
 	})}\n`;
 }

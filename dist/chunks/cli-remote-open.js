@@ -3,7 +3,7 @@
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_ticket_address = require("./satellite-ticket-address.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_cli_js = require("../cli.js");
 
 // src/cli/remote-open.ts
@@ -15,7 +15,7 @@ async function remoteOpen(words, [ref, ...more], io, world) {
 	});
 	const url = await require_ticket_address.ticketAddress(world, ref);
 	io.stdout.write(words.has("json") ? `${require_escape.json({
-		...require_envelope.envelope("remote-open"),
+		...require_cli.envelope("remote-open"),
 		url
 	})}\n` : `${require_escape.terminal(url)}\n`);
 	if (words.has("print") || words.has("json") || !world.interactive) return require_world.exitCode("pass");

@@ -4,23 +4,19 @@ const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
 const require_forge = require("./connect-forge.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_recent_messages = require("./git-recent-messages.js");
-const require_names = require("./git-names.js");
 const require_text = require("./providers-text.js");
 const require_neutral = require("./specs-neutral.js");
 const require_work = require("./satellite-work.js");
 const require_desk = require("./satellite-desk.js");
-const require_claims = require("./core-claims.js");
-const require_references = require("./gather-references.js");
+const require_core = require("./core.js");
+const require_gather = require("./gather.js");
 const require_weigh_claim = require("./specs-weigh-claim.js");
 const require_safe_mode = require("./satellite-safe-mode.js");
-const require_terms = require("./core-terms.js");
-const require_ticket = require("./core-ticket.js");
 const require_history = require("./git-history.js");
-const require_raw_commit = require("./git-raw-commit.js");
-const require_repository = require("./git-repository.js");
-const require_envelope = require("./cli-envelope.js");
+const require_commit_pipe = require("./git-commit-pipe.js");
+const require_cli = require("./cli.js");
 const require_remote_words = require("./cli-remote-words.js");
 const require_remote = require("./cli-remote.js");
 
@@ -73,7 +69,7 @@ function newBody(ground) {
 	const { reader, branch, law, spec, work } = ground;
 	const { link } = work;
 	const key = keyOf(ground);
-	const line = require_references.branchReferences(reader, branch).some(({ id }) => id === link?.id || id === work.id) ? "" : `${law.sections.references.trailer}: ${key}\n\n`;
+	const line = require_gather.branchReferences(reader, branch).some(({ id }) => id === link?.id || id === work.id) ? "" : `${law.sections.references.trailer}: ${key}\n\n`;
 	if (spec !== null || link === null) return line;
 	const { kind } = link.remote;
 	return `${line}${require_weigh_claim.ticketLine({
@@ -87,7 +83,7 @@ function newBody(ground) {
 	})}\n`;
 }
 function keyOf({ work: { id, link }, weighed }) {
-	return link === null ? id : weighed.ticket?.key ?? require_claims.writtenId(link.remote.grammar, link.id);
+	return link === null ? id : weighed.ticket?.key ?? require_core.writtenId(link.remote.grammar, link.id);
 }
 /** A ticket moves on while its pull request is open: its state alone is no reason to write the block anew. */
 function isSame(before, after) {
@@ -108,7 +104,7 @@ function stateless(inner) {
 */
 async function bringPushed(repo, place, { push, yes, interactive, dryRun, writes, planned }) {
 	const { branch, oid, remote } = place;
-	if (remote === null) throw new require_fault.Fault("usage", "There is no remote to push to.", {
+	if (remote === null) throw new require_git.Fault("usage", "There is no remote to push to.", {
 		wanted: "origin",
 		fix: "git remote add origin URL"
 	});
@@ -118,12 +114,12 @@ async function bringPushed(repo, place, { push, yes, interactive, dryRun, writes
 	};
 	const state = await require_recent_messages.pushedState(repo, there);
 	if (state === "same") return "there";
-	if (state === "other") throw new require_fault.Fault("usage", `${remote} has other commits on ${branch} than this clone.`, {
+	if (state === "other") throw new require_git.Fault("usage", `${remote} has other commits on ${branch} than this clone.`, {
 		found: oid,
 		wanted: "a branch that goes on from what is there",
 		fix: `git pull --rebase ${remote} ${branch}`
 	});
-	if (!dryRun && !push && (yes || !interactive)) throw new require_fault.Fault("usage", `${branch} is not pushed${state === "behind" ? " to its tip" : ""}.`, {
+	if (!dryRun && !push && (yes || !interactive)) throw new require_git.Fault("usage", `${branch} is not pushed${state === "behind" ? " to its tip" : ""}.`, {
 		found: state === "absent" ? `no ${branch} on ${remote}` : `an older ${branch} on ${remote}`,
 		wanted: "--push, or a branch that is pushed",
 		fix: `git push --set-upstream ${remote} ${branch}`
@@ -143,15 +139,15 @@ async function bringPushed(repo, place, { push, yes, interactive, dryRun, writes
 // src/git/read-commit.ts
 /** One commit, with its changed paths if they are asked for. Throws Fault("repository") for an unknown revision. */
 async function readCommit(repo, rev, options) {
-	const only = `${await require_repository.resolveCommit(repo, rev)}^!`;
+	const only = `${await require_git.resolveCommit(repo, rev)}^!`;
 	const found = [];
 	if (options.paths) await require_history.walkPaths(repo, [only], (raw, paths) => found.push({
-		...require_raw_commit.toCommit(raw),
+		...require_git.toCommit(raw),
 		paths
 	}));
-	else await require_history.walkCommits(repo, [only], (raw) => found.push(require_raw_commit.toCommit(raw)));
+	else await require_history.walkCommits(repo, [only], (raw) => found.push(require_git.toCommit(raw)));
 	const [commit] = found;
-	if (commit === void 0) throw require_history.brokeOff();
+	if (commit === void 0) throw require_commit_pipe.brokeOff();
 	return commit;
 }
 
@@ -164,15 +160,15 @@ async function weighTicket(gate, { remote, id }, commit) {
 	}]), [await readCommit(gate.repo, commit, { paths: false })]);
 	const grammar = gate.law.remotes.find(({ name }) => name === remote)?.grammar ?? "tasks";
 	const claim = {
-		key: require_ticket.lookupKey(remote, id),
+		key: require_core.lookupKey(remote, id),
 		remote,
 		id,
-		written: require_claims.writtenId(grammar, id),
+		written: require_core.writtenId(grammar, id),
 		place: "title",
 		inherited: false,
 		excused: false
 	};
-	return require_weigh_claim.weighClaim(claim, evidence, require_terms.termsFrom(gate.law.sections));
+	return require_weigh_claim.weighClaim(claim, evidence, require_core.termsFrom(gate.law.sections));
 }
 function evidenceOf({ at }, lookups, commits) {
 	return {
@@ -330,7 +326,7 @@ async function bring(forge, plan, writes, isDry) {
 async function demandSame(forge, { live, place, base }) {
 	const now = await openChange(forge, place, base);
 	if (now?.number === live?.number && now?.title === live?.title && now?.body === live?.body) return;
-	throw new require_fault.Fault("usage", "The pull request was opened or changed by somebody else meanwhile.", {
+	throw new require_git.Fault("usage", "The pull request was opened or changed by somebody else meanwhile.", {
 		found: now === null ? `none from ${place.branch} into ${base}` : `pull request ${now.number}`,
 		wanted: "what was read before, so nothing was written",
 		fix: "run the command again"
@@ -359,14 +355,14 @@ async function ownBranch({ gate }, { id }) {
 	const place = await require_recent_messages.branchPlace(gate.repo);
 	const isDefault = place !== null && (await gate.defaultBranches()).includes(place.branch);
 	if (place !== null && !isDefault) return place;
-	throw new require_fault.Fault("usage", "A pull request comes from a branch of its own.", {
+	throw new require_git.Fault("usage", "A pull request comes from a branch of its own.", {
 		found: place === null ? "no branch is checked out, or it has no commit" : `${place.branch}, the default branch`,
 		wanted: "a branch with the work of the task",
 		fix: `git switch --create ${id.toLowerCase()}`
 	});
 }
 async function forgeOf({ gate }) {
-	const origin = await require_names.originUrl(gate.repo);
+	const origin = await require_git.originUrl(gate.repo);
 	const spot = origin === null ? null : require_forge.forgeSpot(origin, gate.law.remotes);
 	const forge = spot === null ? null : await gate.forge();
 	if (spot !== null && forge !== null) return {
@@ -374,7 +370,7 @@ async function forgeOf({ gate }) {
 		kind: spot.kind,
 		repository: spot.repository
 	};
-	throw new require_fault.Fault("credentials", "No forge can be asked for this repository. Everything local works without.", {
+	throw new require_git.Fault("credentials", "No forge can be asked for this repository. Everything local works without.", {
 		found: spot === null ? origin ?? "no remote called origin" : `no token for ${spot.remote.name}`,
 		wanted: "a repository of GitHub, GitLab or Azure Repos, and a token for it",
 		fix: "golden-thread remote check"
@@ -393,7 +389,7 @@ async function usualBase({ gate }, { remote }) {
 	const there = await require_recent_messages.existingRefs(gate.repo, refs);
 	const known = names.find((name) => there.some((ref) => ref.endsWith(`/${name}`)));
 	if (known !== void 0) return known;
-	throw new require_fault.Fault("usage", "Nobody can tell which branch this is for.", {
+	throw new require_git.Fault("usage", "Nobody can tell which branch this is for.", {
 		found: `none of ${names.join(", ")}`,
 		wanted: "--base BRANCH",
 		fix: "golden-thread remote --help"
@@ -406,7 +402,7 @@ async function mergedAs({ gate }, forge, { branch, oid, remote }, base) {
 	if (change?.head.branch === branch && !change.head.isFork) return change;
 	const refs = await require_recent_messages.existingRefs(gate.repo, [`refs/remotes/${remote}/${base}`, `refs/heads/${base}`]);
 	if (refs.length === 0 || await require_recent_messages.commitsBeyond(gate.repo, oid, refs) > 0) return null;
-	throw new require_fault.Fault("usage", `${branch} has no commit that ${base} does not have.`, {
+	throw new require_git.Fault("usage", `${branch} has no commit that ${base} does not have.`, {
 		found: oid,
 		wanted: "at least one commit to propose",
 		fix: "git commit"
@@ -414,12 +410,12 @@ async function mergedAs({ gate }, forge, { branch, oid, remote }, base) {
 }
 function bodyFault(live, problem) {
 	const place = live === null ? "the new body" : `the body of pull request ${live.number}`;
-	if (problem === null) return new require_fault.Fault("usage", "The spec does not fit into the pull request, not even in short.", {
+	if (problem === null) return new require_git.Fault("usage", "The spec does not fit into the pull request, not even in short.", {
 		found: place,
 		wanted: "a body with room for a few lines",
 		fix: "shorten what people wrote there"
 	});
-	return new require_fault.Fault("usage", "Nobody can tell where the spec belongs in the pull request, so nothing was written.", {
+	return new require_git.Fault("usage", "Nobody can tell where the spec belongs in the pull request, so nothing was written.", {
 		found: `${problem.code} markers of golden-thread in line ${problem.line} of ${place}`,
 		wanted: "one golden-thread:spec:begin with its golden-thread:spec:end, or none",
 		fix: "remove the markers there by hand, then run the command again"
@@ -439,7 +435,7 @@ async function remotePr(words, rest, world) {
 	const answer = await proposeTask(world, task, options, require_remote.safeTerms(words, world));
 	const { stdout } = world;
 	stdout.write(words.has("json") ? `${require_escape.json({
-		...require_envelope.envelope("remote-pr"),
+		...require_cli.envelope("remote-pr"),
 		...answer
 	})}\n` : require_remote_words.asText(linesOf(answer, stdout.color)));
 	return require_world.exitCode(answer.outcome === "refused" || answer.outcome === "declined" ? "fail" : "pass");

@@ -10,13 +10,13 @@ const require_parse = require("./tasks-parse.js");
 const require_upstream_value = require("./satellite-upstream-value.js");
 const require_desk = require("./satellite-desk.js");
 const require_ticket_changes = require("./satellite-ticket-changes.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_dialects = require("./tasks-dialects.js");
 const require_new_backlog = require("./tasks-new-backlog.js");
 const require_yaml_value = require("./tasks-yaml-value.js");
 const require_named_ticket = require("./gather-named-ticket.js");
 const require_safe_mode = require("./satellite-safe-mode.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_mended_text = require("./cli-mended-text.js");
 const require_remote = require("./cli-remote.js");
 const require_watched = require("./cli-watched.js");
@@ -49,14 +49,14 @@ async function pickBacklog({ gate: { tree }, tasks, root }, dialect) {
 		config: null,
 		digits: await digitsOf(tree, found)
 	};
-	if (dialect === "toolkit") throw new require_fault.Fault("usage", "There is no Backlog Toolkit here.", {
+	if (dialect === "toolkit") throw new require_git.Fault("usage", "There is no Backlog Toolkit here.", {
 		found: tasks.backlogs.map(({ folder }) => folder).join(", ") || "no backlog",
 		wanted: "backlog.config.json, or tickets in backlog/data/pending",
 		fix: "leave --format out, or set the toolkit up first"
 	});
 	const config = require_new_backlog.backlogConfig((0, node_path.basename)(root));
 	const [backlog] = await require_dialects.findBacklogs(withFile(tree, config));
-	if (backlog === void 0) throw new require_fault.Fault("internal", "A new backlog is not found.", { found: config.path });
+	if (backlog === void 0) throw new require_git.Fault("internal", "A new backlog is not found.", { found: config.path });
 	return {
 		backlog,
 		config,
@@ -113,7 +113,7 @@ async function namedTargets(desk, refs) {
 				ticket: require_named_ticket.foundTicket(remote.name, id, answers.get(id))
 			});
 		} catch (thrown) {
-			if (!(thrown instanceof require_fault.Fault)) throw thrown;
+			if (!(thrown instanceof require_git.Fault)) throw thrown;
 			missed.push({
 				ref,
 				fault: thrown
@@ -128,7 +128,7 @@ async function namedTargets(desk, refs) {
 async function assignedTargets(desk, { states, remote: only }) {
 	const trackers = desk.gate.law.remotes.filter(({ kind }) => kind !== "markdown");
 	const asked = trackers.filter(({ name }) => only === null || name === only);
-	if (asked.length === 0) throw new require_fault.Fault("usage", only === null ? "The policy names no tracker." : "The policy names no such tracker.", {
+	if (asked.length === 0) throw new require_git.Fault("usage", only === null ? "The policy names no tracker." : "The policy names no such tracker.", {
 		found: only ?? "none",
 		wanted: trackers.map(({ name }) => name).join(", ") || "a remote in golden-thread.yml",
 		fix: "golden-thread config explain remotes"
@@ -340,7 +340,7 @@ async function remotePull(words, refs, io, world) {
 			found
 		}));
 		io.stdout.write(`${require_escape.json({
-			...require_envelope.envelope("remote-pull"),
+			...require_cli.envelope("remote-pull"),
 			pulled,
 			missed: told,
 			mended,

@@ -2,14 +2,14 @@
 
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_named_ticket = require("./gather-named-ticket.js");
 const require_work = require("./satellite-work.js");
 const require_desk = require("./satellite-desk.js");
 const require_found_work = require("./satellite-found-work.js");
-const require_claims = require("./core-claims.js");
+const require_core = require("./core.js");
 const require_safe_mode = require("./satellite-safe-mode.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_remote_words = require("./cli-remote-words.js");
 const require_remote = require("./cli-remote.js");
 
@@ -31,7 +31,7 @@ function nextState({ state }, { name, kind, settings }, work) {
 		target,
 		why: `${name} has no state for review; name one under remotes.${name}.status_map.review.`
 	};
-	if (require_claims.isWantedState(state, [target])) return {
+	if (require_core.isWantedState(state, [target])) return {
 		target: null,
 		why: `It is ${state.name} already.`
 	};
@@ -228,10 +228,10 @@ async function move(telling, remote) {
 }
 /** A transition may want what only a person can fill in. */
 function withWayOut(thrown, { id }) {
-	if (!(thrown instanceof require_fault.Fault) || thrown.code !== "usage" || thrown.fix !== void 0) return thrown;
+	if (!(thrown instanceof require_git.Fault) || thrown.code !== "usage" || thrown.fix !== void 0) return thrown;
 	const { code, message, found, wanted } = thrown;
 	const fix = `golden-thread remote open ${id}, move it there by hand, then run the command again`;
-	return new require_fault.Fault(code, message, {
+	return new require_git.Fault(code, message, {
 		found,
 		wanted,
 		fix,
@@ -266,7 +266,7 @@ async function seenCommit({ gate }, { commit }) {
 	return code === 0 ? commit : "HEAD";
 }
 function nothingFound({ id }, { id: ticket }) {
-	return new require_fault.Fault("usage", `Nothing was found that was done for ${id}.`, {
+	return new require_git.Fault("usage", `Nothing was found that was done for ${id}.`, {
 		found: "no open pull request of this branch, and no commit that names it and was merged",
 		wanted: `a pull request, or a commit in the default branch that names ${id} or ${ticket}`,
 		fix: `golden-thread remote pr ${id}, or git fetch after the merge`
@@ -283,7 +283,7 @@ async function remotePush(words, rest, world) {
 	const answer = await pushTask(world, require_remote_words.onlyOne("push", rest), require_remote.safeTerms(words, world));
 	const { stdout } = world;
 	stdout.write(words.has("json") ? `${require_escape.json({
-		...require_envelope.envelope("remote-push"),
+		...require_cli.envelope("remote-push"),
 		...answer
 	})}\n` : require_remote_words.asText(linesOf(answer, stdout.color)));
 	if (answer.outcome === "refused") return require_world.exitCode("fail");

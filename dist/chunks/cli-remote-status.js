@@ -4,11 +4,11 @@ const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_layout = require("./reports-layout.js");
 const require_paint = require("./reports-paint.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_upstream_value = require("./satellite-upstream-value.js");
 const require_desk = require("./satellite-desk.js");
 const require_ticket_changes = require("./satellite-ticket-changes.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_mended_text = require("./cli-mended-text.js");
 
 // src/satellite/status.ts
@@ -42,7 +42,7 @@ async function askAll(desk, tasks) {
 		const found = await (await desk.tracker(remote)).many([...new Set(ids)]);
 		for (const [id, lookup] of found) answers.set(`${remote.name} ${id}`, lookup);
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault)) throw thrown;
+		if (!(thrown instanceof require_git.Fault)) throw thrown;
 		silent.push({
 			remote: remote.name,
 			detail: thrown.message,
@@ -184,7 +184,7 @@ async function remoteStatus(words, names, io, world) {
 	});
 	io.stderr.write(require_mended_text.mendedText(answer.mended));
 	io.stdout.write(words.has("json") ? `${require_escape.json({
-		...require_envelope.envelope("remote-status"),
+		...require_cli.envelope("remote-status"),
 		...answer
 	})}\n` : statusText(answer, names.length > 0, io.stdout));
 	const isUntold = answer.tasks.some(({ state, detail }) => state === "unknown" || detail !== null && state === "ahead");

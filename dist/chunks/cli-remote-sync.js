@@ -4,8 +4,8 @@ const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_paint = require("./reports-paint.js");
 const require_ticket_changes = require("./satellite-ticket-changes.js");
-const require_fault = require("./core-fault.js");
-const require_ticket = require("./core-ticket.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
 const require_compare_texts = require("./git-compare-texts.js");
 const require_edit_file = require("./satellite-edit-file.js");
 const require_desk = require("./satellite-desk.js");
@@ -13,7 +13,7 @@ const require_upstream_value = require("./satellite-upstream-value.js");
 const require_safe_mode = require("./satellite-safe-mode.js");
 const require_yaml_value = require("./tasks-yaml-value.js");
 const require_diff_text = require("./cli-diff-text.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_remote = require("./cli-remote.js");
 const require_watched = require("./cli-watched.js");
 const require_cli_js = require("../cli.js");
@@ -244,7 +244,7 @@ async function written(pushing, group, terms) {
 			detail: null
 		};
 	} catch (thrown) {
-		if (thrown !== refusal || !(thrown instanceof require_fault.Fault)) throw thrown;
+		if (thrown !== refusal || !(thrown instanceof require_git.Fault)) throw thrown;
 		if (thrown.code !== "usage" && thrown.code !== "forbidden") throw thrown;
 		return {
 			outcome: "refused",
@@ -257,7 +257,7 @@ async function demandSame({ ticket, remote }, group, { read }) {
 	const now = await read(ticket.id);
 	const side = require_ticket_changes.remoteSide(now, await require_upstream_value.cleanTicket(now));
 	if (group.every(({ field }) => require_ticket_changes.isSame(side[field], remote[field]))) return;
-	throw new require_fault.Fault("usage", `${ticket.key} was changed meanwhile, so it was left as it is.`, { wanted: "the same command again" });
+	throw new require_git.Fault("usage", `${ticket.key} was changed meanwhile, so it was left as it is.`, { wanted: "the same command again" });
 }
 function sentence({ message, wanted }) {
 	return wanted === void 0 ? message : `${message} Wanted: ${wanted}`;
@@ -282,7 +282,7 @@ async function moved({ item, ticket }, tracker, name) {
 	try {
 		await tracker.setState(ticket.id, name);
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault) || thrown.code !== "usage" || category === "unknown") throw thrown;
+		if (!(thrown instanceof require_git.Fault) || thrown.code !== "usage" || category === "unknown") throw thrown;
 		await tracker.setState(ticket.id, category);
 	}
 }
@@ -332,11 +332,11 @@ async function editOf(pushing, group, terms) {
 /** The ticket's own text with the task's changes: a task file does not show all of it, and what it does not show stays. */
 async function described$1({ item, ticket, remote }, value, terms) {
 	const whole = ticket.description;
-	if (ticket.unshown !== void 0 && item.link.remote.kind !== "azure-devops" && terms.strategyOf("description") !== "local") throw new require_fault.Fault("usage", "The ticket's text has parts that are not shown here, such as comments, and they would be lost.", { wanted: "--strategy description=local, to write it all the same" });
+	if (ticket.unshown !== void 0 && item.link.remote.kind !== "azure-devops" && terms.strategyOf("description") !== "local") throw new require_git.Fault("usage", "The ticket's text has parts that are not shown here, such as comments, and they would be lost.", { wanted: "--strategy description=local, to write it all the same" });
 	if (require_ticket_changes.isSame(whole, remote.description)) return value;
 	const both = await terms.mergeText(remote.description, whole, value);
 	if (both !== null) return both;
-	throw new require_fault.Fault("usage", "The change touches parts of the ticket's text that the task keeps elsewhere, such as its criteria.", { wanted: "the same change made in the tracker" });
+	throw new require_git.Fault("usage", "The change touches parts of the ticket's text that the task keeps elsewhere, such as its criteria.", { wanted: "the same change made in the tracker" });
 }
 /** Accounts of those whom the ticket knows; of others, what the file says. */
 function accountsOf({ ticket }, names) {
@@ -504,7 +504,7 @@ async function syncTask(item, ticket, steps, round = 1) {
 			...now,
 			kept: keptOf(now, fresh, next)
 		}, fresh, steps, round + 1);
-		throw new require_fault.Fault("unavailable", `${fresh.key} changes while it is read.`, { fix: "run the command again" });
+		throw new require_git.Fault("unavailable", `${fresh.key} changes while it is read.`, { fix: "run the command again" });
 	}
 	return push({
 		item: now,
@@ -695,7 +695,7 @@ function chosenTasks(desk, { tasks, all }) {
 			...one,
 			link: one.link
 		};
-		throw new require_fault.Fault("usage", "This task follows no ticket.", {
+		throw new require_git.Fault("usage", "This task follows no ticket.", {
 			found: `${one.id} in ${one.path}`,
 			wanted: "a task with an upstream",
 			fix: `golden-thread remote link ${one.id} TICKET`
@@ -714,7 +714,7 @@ async function opened(desk, remote, refusals) {
 	try {
 		return await desk.tracker(remote);
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault) || !isDeaf(thrown)) throw thrown;
+		if (!(thrown instanceof require_git.Fault) || !isDeaf(thrown)) throw thrown;
 		refusals.set(remote.name, thrown);
 		return null;
 	}
@@ -747,7 +747,7 @@ function unasked({ id, path, link }) {
 }
 async function syncOne(one, looks, running) {
 	const { link, id } = one;
-	const look = looks.get(link.id) ?? require_ticket.SILENT;
+	const look = looks.get(link.id) ?? require_core.SILENT;
 	const blank = unasked(one);
 	if (look.status === "absent") return {
 		...blank,
@@ -773,7 +773,7 @@ async function syncOne(one, looks, running) {
 			diff: await diffOf(fields, running)
 		};
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault) || !isDeaf(thrown)) throw thrown;
+		if (!(thrown instanceof require_git.Fault) || !isDeaf(thrown)) throw thrown;
 		return {
 			...blank,
 			notes: [thrown.message]
@@ -807,7 +807,7 @@ async function itemOf(one, { desk }) {
 		task,
 		text
 	};
-	throw new require_fault.Fault("storage", `${one.path} was changed meanwhile, so it was left as it is.`, {
+	throw new require_git.Fault("storage", `${one.path} was changed meanwhile, so it was left as it is.`, {
 		found: one.path,
 		fix: "run the command again"
 	});
@@ -844,7 +844,7 @@ async function stepsOf({ desk, world, options, comparing, tracker }) {
 async function ticketOf(tracker, id) {
 	const look = await tracker.one(id);
 	if (look.status === "found") return look.ticket;
-	throw new require_fault.Fault("unavailable", `The ticket could not be read again: ${look.status}.`, { found: id });
+	throw new require_git.Fault("unavailable", `The ticket could not be read again: ${look.status}.`, { found: id });
 }
 
 // src/cli/remote-sync.ts
@@ -862,7 +862,7 @@ async function remoteSync(words, tasks, io, world) {
 		progress: (done, all) => progress(done, `of ${all} tasks`)
 	}));
 	io.stdout.write(words.has("json") ? `${require_escape.json({
-		...require_envelope.envelope("remote-sync"),
+		...require_cli.envelope("remote-sync"),
 		dryRun: words.has("dry-run"),
 		...report
 	})}\n` : syncText(report, io.stdout));

@@ -2,7 +2,7 @@
 
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_remote_text = require("./cli-remote-text.js");
 const require_paint = require("./reports-paint.js");
 const require_place = require("./cli-place.js");
@@ -204,7 +204,7 @@ async function check(words, names, io, world) {
 	const { checkRemotes } = await Promise.resolve().then(() => require("./remotes.js"));
 	const remotes = await checkRemotes(world, names);
 	io.stdout.write(words.has("json") ? `${require_escape.json({
-		...require_envelope.envelope("remote-check"),
+		...require_cli.envelope("remote-check"),
 		remotes
 	})}\n` : require_remote_text.remotesText(remotes, io.stdout));
 	return codeOf(remotes);
@@ -224,7 +224,7 @@ async function trust(words, [address, ...more], io, world) {
 	const origin = address === void 0 ? null : await setTrust(world, address, !words.has("remove"));
 	const origins = await listTrust(world);
 	if (words.has("json")) io.stdout.write(`${require_escape.json({
-		...require_envelope.envelope("remote-trust"),
+		...require_cli.envelope("remote-trust"),
 		origins
 	})}\n`);
 	else io.stdout.write(trustText(origin, words.has("remove"), origins));

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_cli_js = require("../cli.js");
@@ -18,13 +18,13 @@ const BEGINNING = "<!doctype html>";
 async function reportOpen(words, [named = FOLDER, ...more], io, world) {
 	if (more.length > 0) throw require_cli_js.usage({ name: "report" }, "report open takes one folder or page.", { found: more.join(" ") });
 	const file = fileOf((0, node_path.resolve)(io.cwd, named));
-	if (file === null) throw new require_fault.Fault("usage", "There is no page of an audit.", {
+	if (file === null) throw new require_git.Fault("usage", "There is no page of an audit.", {
 		found: named,
 		wanted: `a folder with ${PAGE}, or a page`,
 		fix: `golden-thread audit --out ${FOLDER}`
 	});
 	const start = Buffer.from(await io.readFile(file)).subarray(0, 15);
-	if (!file.endsWith(".html") || start.toString("latin1") !== BEGINNING) throw new require_fault.Fault("usage", "This is no page of an audit.", {
+	if (!file.endsWith(".html") || start.toString("latin1") !== BEGINNING) throw new require_git.Fault("usage", "This is no page of an audit.", {
 		found: named,
 		wanted: PAGE
 	});

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_time = require("./core-time.js");
+const require_core = require("./core.js");
 const require_cli_js = require("../cli.js");
 
 // src/cli/since.ts
@@ -17,12 +17,12 @@ function sinceOf(manual, words) {
 /** The time that an option says, RFC 3339 in UTC; a day begins at midnight there. */
 function timeIn(manual, option, told) {
 	if (told === null) return null;
-	const seconds = require_time.secondsOf(told.length === 10 ? `${told}T00:00:00Z` : told);
+	const seconds = require_core.secondsOf(told.length === 10 ? `${told}T00:00:00Z` : told);
 	if (seconds === null) throw require_cli_js.usage(manual, `--${option} needs a day or a time.`, {
 		found: told,
 		wanted: "YYYY-MM-DD, or RFC 3339"
 	});
-	return require_time.timeOf(seconds);
+	return require_core.timeOf(seconds);
 }
 
 Object.defineProperty(exports, "SINCE_OPTION", {

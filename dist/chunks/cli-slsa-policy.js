@@ -1,9 +1,10 @@
 "use strict";
 
-const require_world = require("./world.js");
+const require_core = require("./core.js");
 const require_statement = require("./attest-statement.js");
+const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_cli_js = require("../cli.js");
 
 // src/attest/slsa-policy.ts
@@ -33,7 +34,7 @@ function slsaPolicy({ check, branch, property, since }) {
 			}]
 		}] },
 		documentation: [
-			`Control ${property}. Tool: golden-thread (${require_world.REPOSITORY}), the required status check "${check}" of GitHub Actions on ${branch}.`,
+			`Control ${property}. Tool: golden-thread (${require_core.REPOSITORY}), the required status check "${check}" of GitHub Actions on ${branch}.`,
 			"It judges every commit that would reach the branch: each must lead to a ticket that authorises it, by the policy of the branch itself.",
 			`Its evidence: signed in-toto statements of the type ${require_statement.FACTS_TYPE}, one file of JSON lines with each run's audit; \`golden-thread verify\` checks them without a network.`,
 			"The property says that the check was required at the time of the push. It does not say which ticket authorised a commit: the signed facts do."
@@ -103,7 +104,7 @@ async function run(words, io, _world) {
 		since: new Date(since).toISOString()
 	});
 	if (words.has("json")) io.stdout.write(`${require_escape.json({
-		...require_envelope.envelope("slsa-policy"),
+		...require_cli.envelope("slsa-policy"),
 		...made
 	})}\n`);
 	else {

@@ -2,7 +2,7 @@
 
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_io = require("./cli-io.js");
 const require_cli_js = require("../cli.js");
 
@@ -120,7 +120,7 @@ async function body(words, rest, io, world) {
 }
 function tell(words, { stdout }, kind, answer, text) {
 	stdout.write(words.has("json") ? `${require_escape.json({
-		...require_envelope.envelope(kind),
+		...require_cli.envelope(kind),
 		...answer
 	})}\n` : text());
 }

@@ -2,7 +2,7 @@
 
 const require_disclosed = require("./reports-disclosed.js");
 const require_text = require("./reports-text.js");
-const require_repair = require("./reports-repair.js");
+const require_reports = require("./reports2.js");
 const require_rules = require("./rules.js");
 const require_output = require("./cli-output.js");
 
@@ -25,7 +25,7 @@ async function tellReport(io, gate, judged, { targets, range, terms, links = nul
 	const report = terms === void 0 ? require_disclosed.disclosedHere(judged, gate.law, judged.place === "hook" ? null : await gate.own()) : require_disclosed.disclosed(judged, terms);
 	const metas = require_rules.ruleMetas();
 	const named = targets.map(({ format }) => format);
-	const [labels, repair] = await Promise.all([range === null ? null : gate.labels(commitsToName(report, named)), range === null ? null : gate.reword(require_repair.rewordable(report, metas), range)]);
+	const [labels, repair] = await Promise.all([range === null ? null : gate.labels(commitsToName(report, named)), range === null ? null : gate.reword(require_reports.rewordable(report, metas), range)]);
 	const showing = {
 		metas,
 		repair,

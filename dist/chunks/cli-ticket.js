@@ -1,11 +1,11 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_ticket = require("./core-ticket.js");
+const require_core = require("./core.js");
 const require_paint = require("./reports-paint.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_cli_js = require("../cli.js");
 
 // src/cli/ticket-text.ts
@@ -38,7 +38,7 @@ function approvingJson(answer) {
 		doubt
 	};
 	return `${require_escape.json({
-		...require_envelope.envelope("ticket-approve"),
+		...require_cli.envelope("ticket-approve"),
 		...told,
 		by: {
 			account,
@@ -64,7 +64,7 @@ function toApproveText({ ticket, snapshot, digest }, out) {
 		...below("description", description),
 		...ticket.unshown === void 0 ? [] : below("beside it", [UNSHOWN]),
 		...below("acceptance criteria", ticket.criteria.map(({ text }) => `- ${require_escape.terminal(text)}`)),
-		...below("digests", [...require_ticket.SNAPSHOT_FIELDS.map((field) => `${field}=${snapshot[field]}`), `expect=${digest}`]),
+		...below("digests", [...require_core.SNAPSHOT_FIELDS.map((field) => `${field}=${snapshot[field]}`), `expect=${digest}`]),
 		""
 	].join("\n")}\n`;
 }
@@ -176,7 +176,7 @@ async function askWhether(shown, out) {
 	return !isCancel(answer) && answer;
 }
 function undecided(ref, found) {
-	return new require_fault.Fault("usage", "Nothing was posted: an approval wants to be told.", {
+	return new require_git.Fault("usage", "Nothing was posted: an approval wants to be told.", {
 		found,
 		wanted: "a yes at the terminal, --yes, or --expect with the digest that --dry-run shows",
 		fix: require_escape.shellCommand([

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_opening = require("./opening.js");
 const require_audited = require("./cli-audited.js");
@@ -83,7 +83,7 @@ async function followed(text, audit, world) {
 	const found = await follow(await require_opening.startOpening(world, null).repo, audit, text);
 	switch (found.status) {
 		case "followed": return found.answer;
-		case "ambiguous": throw new require_fault.Fault("usage", "Several commits begin like this.", {
+		case "ambiguous": throw new require_git.Fault("usage", "Several commits begin like this.", {
 			found: found.commits.join(", "),
 			wanted: "more digits of one of them"
 		});
@@ -91,9 +91,9 @@ async function followed(text, audit, world) {
 	}
 }
 function nothing(text, { tickets }) {
-	const near = require_world.nearest(text, tickets.map(({ key }) => key));
+	const near = require_git.nearest(text, tickets.map(({ key }) => key));
 	const meant = near === null ? "" : `; did you mean "${near}"?`;
-	return new require_fault.Fault("usage", `Nothing of this history is called "${text}".`, {
+	return new require_git.Fault("usage", `Nothing of this history is called "${text}".`, {
 		found: text,
 		wanted: `a ticket that something names, a path of the tree, a line as path:12, a commit, or #12 for a pull request${meant}`,
 		fix: "golden-thread trace --help"

@@ -1,12 +1,12 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
 const require_layout = require("./reports-layout.js");
 const require_paint = require("./reports-paint.js");
 const require_diff_text = require("./cli-diff-text.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_init_text = require("./cli-init-text.js");
 const require_cli_js = require("../cli.js");
 
@@ -97,7 +97,7 @@ async function diffOf({ root, commonDir, steps }, { env }) {
 	});
 }
 function untold({ steps }) {
-	return new require_fault.Fault("usage", "uninstall changes files, so it wants to be told.", {
+	return new require_git.Fault("usage", "uninstall changes files, so it wants to be told.", {
 		found: `neither --yes nor --dry-run; ${steps.length === 0 ? "nothing is left to do here" : `${steps.length} to undo here`}`,
 		wanted: "--yes, or --dry-run to see what it would do",
 		fix: "golden-thread uninstall --yes"
@@ -110,7 +110,7 @@ function asJson({ root, steps }, diff) {
 	}));
 	const shown = diff === null ? {} : { diff };
 	return `${require_escape.json({
-		...require_envelope.envelope("uninstall"),
+		...require_cli.envelope("uninstall"),
 		dryRun: diff !== null,
 		root,
 		steps: list,

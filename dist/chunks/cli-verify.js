@@ -1,9 +1,9 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_envelope = require("./cli-envelope.js");
+const require_cli = require("./cli.js");
 const require_cli_js = require("../cli.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -262,7 +262,7 @@ const IS_PATH = /^(?:\.{0,2}[/\\]|[A-Za-z]:[/\\])/;
 async function demandOneMeaning(world, folder, name) {
 	const { isRevision } = await Promise.resolve().then(() => require("./verify-is-revision.js"));
 	if (!await isRevision(world, folder, name)) return;
-	throw new require_fault.Fault("usage", "This is the name of a file and of a commit.", {
+	throw new require_git.Fault("usage", "This is the name of a file and of a commit.", {
 		found: name,
 		wanted: `./${name} for the file, or the commit's id`,
 		fix: require_escape.shellCommand([
@@ -274,7 +274,7 @@ async function demandOneMeaning(world, folder, name) {
 }
 function tell(words, io, name, verification) {
 	if (words.has("json")) io.stdout.write(`${require_escape.json({
-		...require_envelope.envelope("verify"),
+		...require_cli.envelope("verify"),
 		name,
 		...verification
 	})}\n`);
@@ -324,7 +324,7 @@ async function file(name, io) {
 		bytes,
 		files: null
 	};
-	throw new require_fault.Fault("usage", "This is a ZIP, which verify does not open.", {
+	throw new require_git.Fault("usage", "This is a ZIP, which verify does not open.", {
 		found: name,
 		wanted: "the folder that was in it",
 		fix: `unzip -d audit ${require_escape.shellCommand([name])}`
@@ -340,7 +340,7 @@ async function folder(path, io) {
 		bytes,
 		files
 	};
-	throw new require_fault.Fault("usage", "There is no evidence in the folder.", {
+	throw new require_git.Fault("usage", "There is no evidence in the folder.", {
 		found: names.join(", ") || "no files",
 		wanted: EVIDENCE
 	});

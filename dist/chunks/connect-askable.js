@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_gate = require("./gate.js");
 
 // src/connect/askable.ts
@@ -15,12 +15,12 @@ async function askableTracker(remote, options) {
 	const { name } = remote;
 	const fix = `golden-thread remote check ${name}`;
 	switch (refusal.status) {
-		case "credentials": throw new require_fault.Fault("credentials", `${name} can't be asked: ${refusal.detail}`, { fix: refusal.fix ?? fix });
+		case "credentials": throw new require_git.Fault("credentials", `${name} can't be asked: ${refusal.detail}`, { fix: refusal.fix ?? fix });
 		case "forbidden":
-		case "unavailable": throw new require_fault.Fault(refusal.status, `${name} can't be asked: ${refusal.detail}`, { fix });
+		case "unavailable": throw new require_git.Fault(refusal.status, `${name} can't be asked: ${refusal.detail}`, { fix });
 		case "found":
 		case "claimed":
-		case "absent": throw new require_fault.Fault("internal", "An answer about one ticket is none about all of them.", { found: name });
+		case "absent": throw new require_git.Fault("internal", "An answer about one ticket is none about all of them.", { found: name });
 	}
 }
 

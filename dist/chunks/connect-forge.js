@@ -2,7 +2,7 @@
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_home_url = require("./core-home-url.js");
-const require_repository_address = require("./core-repository-address.js");
+const require_core = require("./core.js");
 const require_forge = require("./forge.js");
 const require_gate = require("./gate.js");
 
@@ -60,7 +60,7 @@ async function dialSpot({ kind, repository, remote }, options) {
 }
 /** Which repository of which forge an address means; null: of none that can be asked. */
 function forgeSpot(origin, remotes) {
-	const address = require_repository_address.repositoryAddress(origin);
+	const address = require_core.repositoryAddress(origin);
 	if (address === null) return null;
 	const { host, path } = address;
 	return namedBy(remotes, address) ?? vendors(host, path);
@@ -86,7 +86,7 @@ function namedBy(remotes, { host, path }) {
 }
 /** Left out: the vendor's own. */
 function isAt(url, host) {
-	return url === void 0 || typeof url === "string" && require_repository_address.repositoryAddress(`${url}/-`)?.host === host;
+	return url === void 0 || typeof url === "string" && require_core.repositoryAddress(`${url}/-`)?.host === host;
 }
 /** Hosts of vendors' own services, and whose they are. */
 const VENDORS = /* @__PURE__ */ new Map([
@@ -134,7 +134,7 @@ function vendors(host, path) {
 	}
 }
 function azureRepos(path) {
-	const found = require_repository_address.azureRepository(path);
+	const found = require_core.azureRepository(path);
 	if (found === null) return null;
 	const { organization, project, repository } = found;
 	const remote = {

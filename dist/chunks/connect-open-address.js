@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_tracker = require("./connect-tracker.js");
 const require_certificates = require("./store-certificates.js");
 const require_hosts_file = require("./store-hosts-file.js");
@@ -22,7 +22,7 @@ async function openAddress(address, asking) {
 		env,
 		lawIsTrusted: false
 	});
-	if (held !== null && doubtful !== null) throw new require_fault.Fault("credentials", `${name} is at a server that nobody confirmed, and no token is sent there.`, {
+	if (held !== null && doubtful !== null) throw new require_git.Fault("credentials", `${name} is at a server that nobody confirmed, and no token is sent there.`, {
 		found: doubtful,
 		fix: `golden-thread remote trust ${doubtful}`
 	});

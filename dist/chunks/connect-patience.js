@@ -1,24 +1,5 @@
 "use strict";
 
-// src/core/once.ts
-/** Asks once, and remembers the answer. */
-function once(ask) {
-	let answer = null;
-	return () => {
-		answer ??= ask();
-		return answer;
-	};
-}
-/** Asks once for each name, and remembers the answers. */
-function remembered(ask) {
-	const answers = /* @__PURE__ */ new Map();
-	return (name) => {
-		const answer = answers.get(name) ?? ask(name);
-		answers.set(name, answer);
-		return answer;
-	};
-}
-
 // src/providers/index.ts
 /** Every provider whose tickets are files of the trusted tree. */
 const treeProviders = { markdown: async () => (await Promise.resolve().then(() => require("./providers-markdown.js"))).provider };
@@ -67,18 +48,6 @@ Object.defineProperty(exports, "PATIENCE", {
   enumerable: true,
   get: function () {
     return PATIENCE;
-  }
-});
-Object.defineProperty(exports, "once", {
-  enumerable: true,
-  get: function () {
-    return once;
-  }
-});
-Object.defineProperty(exports, "remembered", {
-  enumerable: true,
-  get: function () {
-    return remembered;
   }
 });
 Object.defineProperty(exports, "trackers", {

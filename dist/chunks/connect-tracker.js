@@ -1,12 +1,11 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_fault = require("./core-fault.js");
-const require_patience = require("./connect-patience.js");
-const require_secrets = require("./core-secrets.js");
-const require_world = require("./world.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
 const require_ipaddr_js = require("./ipaddr-js.js");
 const require_trouble = require("./providers-trouble.js");
+const require_patience = require("./connect-patience.js");
 const require_tool = require("./git-tool.js");
 const require_trusted_origins = require("./git-trusted-origins.js");
 let node_util = require("node:util");
@@ -401,7 +400,7 @@ const REDIRECTS = /* @__PURE__ */ new Set([
 ]);
 /** Opens the one way to a remote. Nothing is loaded or connected before the first request. */
 function openHttp(options) {
-	const credential = require_patience.once(() => options.credential());
+	const credential = require_core.once(() => options.credential());
 	const { exchange, rate } = retrying(conditional(trying(options, credential), options.tags), options);
 	return {
 		base: options.base,
@@ -422,7 +421,7 @@ function openHttp(options) {
 }
 /** One try over the wire. */
 function trying(options, credential) {
-	const dispatcher = require_patience.once(() => dispatcherFor(options));
+	const dispatcher = require_core.once(() => dispatcherFor(options));
 	const { remote, tryMs, deadline } = options;
 	return async (address, request) => {
 		const { headers: own, secrets } = await credential() ?? NOTHING;
@@ -550,7 +549,7 @@ function headersOf(request, own) {
 	return {
 		accept: "application/json",
 		"accept-encoding": ACCEPTED_ENCODINGS,
-		"user-agent": `golden-thread/${require_world.VERSION}`,
+		"user-agent": `golden-thread/${require_core.VERSION}`,
 		...type,
 		...request.headers,
 		...own
@@ -563,7 +562,7 @@ function plainHeaders(headers, secrets) {
 }
 /** A server that repeats what it was sent must not bring the credential into a message or a file. */
 function withoutSecrets(text, secrets) {
-	return secrets.reduce((clean, secret) => clean.replaceAll(secret, require_secrets.REDACTED), text);
+	return secrets.reduce((clean, secret) => clean.replaceAll(secret, require_core.REDACTED), text);
 }
 
 // src/connect/origins.ts
@@ -758,9 +757,9 @@ const MOST_ANONYMOUS = 20;
 /** Opens a tracker. Its provider is loaded with the first question. */
 function dialTracker(remote, dialing) {
 	const load = require_patience.trackers[remote.kind];
-	if (load === void 0) throw new require_fault.Fault("internal", "No provider asks trackers of this kind.", { found: remote.kind });
-	const line = require_patience.once(async () => openLine(await load(), remote, dialing));
-	const refused = require_patience.once(async () => answerForAll(remote, await load(), await line()));
+	if (load === void 0) throw new require_git.Fault("internal", "No provider asks trackers of this kind.", { found: remote.kind });
+	const line = require_core.once(async () => openLine(await load(), remote, dialing));
+	const refused = require_core.once(async () => answerForAll(remote, await load(), await line()));
 	const unseen = async () => unseenWithoutToken(remote, await load());
 	const deaf = async (count) => await refused() ?? tooMany(await line(), remote, count);
 	return {
@@ -797,7 +796,7 @@ async function openLine(provider, remote, { env, lawIsTrusted, patience, clock, 
 		env,
 		lawIsTrusted
 	});
-	const credential = require_patience.once(() => findCredential(access, settings, env, {
+	const credential = require_core.once(() => findCredential(access, settings, env, {
 		ms: patience.allMs,
 		now: clock.now
 	}));

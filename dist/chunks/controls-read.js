@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_controls = require("./controls.js");
 
 // src/controls/read.ts
@@ -21,7 +21,7 @@ function parsed(text, file) {
 	try {
 		return JSON.parse(text);
 	} catch (cause) {
-		throw new require_fault.Fault("usage", "The mapping of controls is no JSON.", {
+		throw new require_git.Fault("usage", "The mapping of controls is no JSON.", {
 			found: file,
 			fix: "golden-thread controls --json",
 			cause
@@ -64,7 +64,7 @@ function isEvidence(value) {
 	return typeof value === "string" && Object.hasOwn(require_controls.EVIDENCE, value);
 }
 function wrong(file, place, wanted) {
-	return new require_fault.Fault("usage", `The mapping of controls can't be used: ${place}.`, {
+	return new require_git.Fault("usage", `The mapping of controls can't be used: ${place}.`, {
 		found: file,
 		wanted,
 		fix: "golden-thread controls --json"

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_context = require("./attest-context.js");
-const require_names = require("./git-names.js");
+const require_git = require("./git.js");
 const require_audience = require("./ledger-audience.js");
 let node_crypto = require("node:crypto");
 
@@ -101,7 +101,7 @@ function contextAlone({ body: _body, signatures: _signatures, repository, commit
 }
 /** A server has no origin more often than not; the policy's ledger tells for whom it is made. */
 async function addressOf(repo, { ledger }) {
-	const url = await require_names.originUrl(repo);
+	const url = await require_git.originUrl(repo);
 	const audience = ledger?.audience ?? (url === null ? null : require_audience.audienceOf(url));
 	return audience === null ? require_context.NO_ADDRESS : `https://${audience}`;
 }

@@ -1,12 +1,11 @@
 "use strict";
 
-const require_patience = require("./connect-patience.js");
+const require_core = require("./core.js");
 const require_refusal = require("./providers-refusal.js");
 const require_trouble = require("./providers-trouble.js");
 const require_shortened = require("./forge-shortened.js");
-const require_time = require("./core-time.js");
 const require_text = require("./providers-text.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_answer = require("./providers-answer.js");
 const require_azure_sign_in = require("./providers-azure-sign-in.js");
 
@@ -181,7 +180,7 @@ const VERSION = "7.1";
 function azureLine({ remote, repository: whole }, http) {
 	const [project = "", ...rest] = whole.split("/");
 	const repository = rest.join("/");
-	if (project === "" || repository === "") throw new require_fault.Fault("usage", `${remote} needs a project and a repository.`, {
+	if (project === "" || repository === "") throw new require_git.Fault("usage", `${remote} needs a project and a repository.`, {
 		found: whole,
 		wanted: "project/repository"
 	});
@@ -378,7 +377,7 @@ async function iterationsOf(azure, number) {
 	return value.map(({ id, createdDate, sourceRefCommit }) => ({
 		id,
 		commit: sourceRefCommit.commitId,
-		at: require_time.secondsOf(createdDate) ?? 0
+		at: require_core.secondsOf(createdDate) ?? 0
 	})).sort((one, other) => one.id - other.id);
 }
 
@@ -400,7 +399,7 @@ async function approvalsOf(azure, number) {
 }
 function approvalOf(by, vote, pushes) {
 	const at = require_text.utc(vote?.at);
-	const seconds = require_time.secondsOf(at ?? "") ?? -1;
+	const seconds = require_core.secondsOf(at ?? "") ?? -1;
 	const commit = pushes.findLast((push) => push.at <= seconds)?.commit ?? null;
 	const isOfHead = commit !== null && commit === pushes.at(-1)?.commit;
 	return {
@@ -440,7 +439,7 @@ function azureArrivals(azure, commits) {
 		about: `repository ${azure.repository}`,
 		shape: repositoryShape
 	};
-	const here = require_patience.once(() => require_shortened.ask(azure, { path: azure.path }, question));
+	const here = require_core.once(() => require_shortened.ask(azure, { path: azure.path }, question));
 	return require_shortened.arrivalsOf(commits, BATCH, async (batch) => mergesOf(azure, batch, await here()));
 }
 async function mergesOf(azure, batch, here) {
@@ -506,7 +505,7 @@ async function check(azure, wanted) {
 async function iterationOf(azure, number, commit) {
 	const found = (await iterationsOf(azure, number)).findLast((one) => one.commit === commit);
 	if (found !== void 0) return found.id;
-	throw new require_fault.Fault("usage", `${azure.remote}'s pull request ${number} never had ${commit} as its head.`, { found: commit });
+	throw new require_git.Fault("usage", `${azure.remote}'s pull request ${number} never had ${commit} as its head.`, { found: commit });
 }
 
 // src/forge/azure-repos/comments.ts
@@ -630,8 +629,8 @@ function wordedAsOurs({ commitId, parents, comment, author, committer }) {
 			name: committer?.name ?? "",
 			email: committer?.email ?? ""
 		},
-		authoredAt: require_time.secondsOf(author?.date ?? ""),
-		committedAt: require_time.secondsOf(committer?.date ?? ""),
+		authoredAt: require_core.secondsOf(author?.date ?? ""),
+		committedAt: require_core.secondsOf(committer?.date ?? ""),
 		message: comment,
 		paths: null
 	};
@@ -789,7 +788,7 @@ const ANONYMOUS = "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa";
 const connect = (place, http) => {
 	const azure = azureLine(place, http);
 	const { remote } = place;
-	const actor = require_patience.once(() => azureActor(azure));
+	const actor = require_core.once(() => azureActor(azure));
 	const read = async (number) => textsOf(await pullOf(azure, number));
 	const port = {
 		remote,

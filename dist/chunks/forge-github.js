@@ -1,14 +1,13 @@
 "use strict";
 
-const require_patience = require("./connect-patience.js");
+const require_core = require("./core.js");
 const require_refusal = require("./providers-refusal.js");
 const require_shortened = require("./forge-shortened.js");
 const require_trouble = require("./providers-trouble.js");
 const require_answer = require("./providers-answer.js");
 const require_github_remedy = require("./providers-github-remedy.js");
 const require_text = require("./providers-text.js");
-const require_time = require("./core-time.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 
 // src/forge/github/schema.ts
 /** An account. */
@@ -784,8 +783,8 @@ function commitOf({ sha, parents, commit }) {
 			name: committer?.name ?? "",
 			email: committer?.email ?? ""
 		},
-		authoredAt: require_time.secondsOf(author?.date ?? ""),
-		committedAt: require_time.secondsOf(committer?.date ?? ""),
+		authoredAt: require_core.secondsOf(author?.date ?? ""),
+		committedAt: require_core.secondsOf(committer?.date ?? ""),
 		message,
 		paths: null
 	};
@@ -818,7 +817,7 @@ const ABOUT = {
 };
 /** Open pull requests, newest first; the tip of a base branch is asked for once. */
 async function* openChanges(github) {
-	const tip = require_patience.remembered((branch) => tipOf(github, branch));
+	const tip = require_core.remembered((branch) => tipOf(github, branch));
 	for await (const pull of openPulls(github)) yield liveOf(pull, await tip(pull.base.ref));
 }
 async function* openPulls(github) {
@@ -899,7 +898,7 @@ async function ownOf(github, path, branch) {
 	try {
 		return await require_shortened.ask(github, { path: `${path}/protection` }, question);
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault) || !["absent", "forbidden"].includes(thrown.code)) throw thrown;
+		if (!(thrown instanceof require_git.Fault) || !["absent", "forbidden"].includes(thrown.code)) throw thrown;
 		return thrown.found === "Branch not protected" ? NOTHING : null;
 	}
 }
@@ -1007,8 +1006,8 @@ const LIMITS = {
 const connect = (place, http) => {
 	const github = githubLine(place, http);
 	const { remote } = place;
-	const actor = require_patience.once(() => githubActor(github));
-	const repository = require_patience.once(() => repositoryOf(github));
+	const actor = require_core.once(() => githubActor(github));
+	const repository = require_core.once(() => repositoryOf(github));
 	const read = async (number) => textsOf(await pullOf(github, number));
 	const port = {
 		remote,

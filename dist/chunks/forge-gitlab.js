@@ -1,11 +1,10 @@
 "use strict";
 
-const require_patience = require("./connect-patience.js");
+const require_core = require("./core.js");
 const require_refusal = require("./providers-refusal.js");
 const require_quick_actions = require("./providers-quick-actions.js");
 const require_trouble = require("./providers-trouble.js");
 const require_shortened = require("./forge-shortened.js");
-const require_time = require("./core-time.js");
 const require_text = require("./providers-text.js");
 const require_answer = require("./providers-answer.js");
 
@@ -394,12 +393,12 @@ async function approvalsOf(gitlab, number) {
 		shape: versionsShape
 	})) for (const { head_commit_sha, created_at } of page) pushes.push({
 		commit: head_commit_sha,
-		at: require_time.secondsOf(created_at) ?? 0
+		at: require_core.secondsOf(created_at) ?? 0
 	});
 	pushes.sort((one, other) => other.at - one.at);
 	return approved_by.map(({ user, approved_at }) => {
 		const at = require_text.utc(approved_at);
-		const seconds = require_time.secondsOf(at ?? "") ?? -1;
+		const seconds = require_core.secondsOf(at ?? "") ?? -1;
 		const commit = pushes.find((push) => push.at <= seconds)?.commit ?? null;
 		const isOfHead = commit !== null && commit === pushes[0]?.commit;
 		return {
@@ -414,7 +413,7 @@ async function approvalsOf(gitlab, number) {
 // src/forge/gitlab/arrivals.ts
 /** GitLab tells one commit's merge requests at a time, and only those into this project; a commit that it lacks is a 404. */
 function gitlabArrivals(gitlab, commits) {
-	const project = require_patience.once(() => projectOf(gitlab, gitlab.repository));
+	const project = require_core.once(() => projectOf(gitlab, gitlab.repository));
 	return require_shortened.arrivalsOf(commits, 1, async ([commit = ""]) => {
 		const { id, default_branch } = await project();
 		return [[commit, (await require_shortened.orNull(requestsOf(gitlab, commit)) ?? []).filter((one) => one.state === "merged" && one.target_project_id === id && one.target_branch === default_branch).map(({ iid, merged_at }) => ({
@@ -561,8 +560,8 @@ function commitOf(told) {
 			name: told.committer_name ?? "",
 			email: told.committer_email ?? ""
 		},
-		authoredAt: require_time.secondsOf(told.authored_date ?? ""),
-		committedAt: require_time.secondsOf(told.committed_date ?? ""),
+		authoredAt: require_core.secondsOf(told.authored_date ?? ""),
+		committedAt: require_core.secondsOf(told.committed_date ?? ""),
 		message: told.message,
 		paths: null
 	};
@@ -594,8 +593,8 @@ const ABOUT = {
 };
 /** Open merge requests, newest first; a branch's tip and a fork's path are asked for once. */
 async function* openChanges(gitlab) {
-	const tip = require_patience.remembered((branch) => tipOf(gitlab, branch));
-	const named = require_patience.remembered((project) => pathOf(gitlab, Number(project)));
+	const tip = require_core.remembered((branch) => tipOf(gitlab, branch));
+	const named = require_core.remembered((project) => pathOf(gitlab, Number(project)));
 	const fork = async (project) => project === null ? null : named(String(project));
 	for await (const page of pages(gitlab, {
 		path: `${gitlab.path}/merge_requests`,
@@ -714,7 +713,7 @@ const LIMITS = {
 const connect = (place, http) => {
 	const gitlab = gitlabLine(place, http);
 	const { remote } = place;
-	const actor = require_patience.once(() => gitlabActor(gitlab));
+	const actor = require_core.once(() => gitlabActor(gitlab));
 	const read = async (number) => textsOf(await requestOf(gitlab, number));
 	const port = {
 		remote,

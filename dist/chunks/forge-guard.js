@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_gate = require("./gate.js");
 
 // src/setup/forge-checks.ts
@@ -186,7 +186,7 @@ async function asked(forge, branch, check) {
 			check
 		})];
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault) || !ANSWERS.has(thrown.code)) throw thrown;
+		if (!(thrown instanceof require_git.Fault) || !ANSWERS.has(thrown.code)) throw thrown;
 		const { message, found, fix = "golden-thread remote check" } = thrown;
 		return [{
 			code: "forge",

@@ -1,7 +1,7 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
-const require_object_id = require("./core-object-id.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
 const require_text = require("./providers-text.js");
 const require_refusal = require("./providers-refusal.js");
 
@@ -14,7 +14,7 @@ async function setBody({ remote, limit, read, write }, number, { body, expected 
 	});
 	const live = (await read(number)).body;
 	if (live === body) return { changed: false };
-	if (live !== expected) throw new require_fault.Fault("usage", `The body of ${remote}'s pull request ${number} was changed by somebody else.`, {
+	if (live !== expected) throw new require_git.Fault("usage", `The body of ${remote}'s pull request ${number} was changed by somebody else.`, {
 		found: `${live.length} characters where ${expected.length} were read before`,
 		fix: "read it again, and write what then is to stand there"
 	});
@@ -33,7 +33,7 @@ async function ask(line, request, { about, ...how }) {
 /** Null where the forge says that there is no such thing. */
 async function orNull(asking, codes = ["absent"]) {
 	return asking.catch((thrown) => {
-		if (thrown instanceof require_fault.Fault && codes.includes(thrown.code)) return null;
+		if (thrown instanceof require_git.Fault && codes.includes(thrown.code)) return null;
 		throw thrown;
 	});
 }
@@ -60,7 +60,7 @@ async function upsert(port, wanted) {
 			created: true
 		};
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault) || thrown.code !== "usage") throw thrown;
+		if (!(thrown instanceof require_git.Fault) || thrown.code !== "usage") throw thrown;
 		const meanwhile = await port.forBranch(wanted.head, wanted.base);
 		if (meanwhile === null) throw thrown;
 		return bring(port, meanwhile, wanted);
@@ -84,8 +84,8 @@ async function bring(port, number, { title, body }) {
 const WIDTH = 5;
 /** Asks for distinct commits in batches of `size`, a few at a time, and keeps the earliest merge of each. */
 async function arrivalsOf(commits, size, ask) {
-	const stranger = commits.find((id) => !require_object_id.isObjectId(id));
-	if (stranger !== void 0) throw new require_fault.Fault("internal", "A forge was to be asked for a commit that has no full id.", { found: stranger });
+	const stranger = commits.find((id) => !require_core.isObjectId(id));
+	if (stranger !== void 0) throw new require_git.Fault("internal", "A forge was to be asked for a commit that has no full id.", { found: stranger });
 	const batches = inParts([...new Set(commits)], size);
 	const told = /* @__PURE__ */ new Map();
 	for (const some of inParts(batches, WIDTH)) for (const [commit, merges] of (await Promise.all(some.map(ask))).flat()) {

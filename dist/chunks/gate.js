@@ -1,117 +1,16 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_approval = require("./core-approval.js");
+const require_core = require("./core.js");
+const require_gather = require("./gather.js");
 const require_patience = require("./connect-patience.js");
-const require_ticket = require("./core-ticket.js");
-const require_rules = require("./rules.js");
 const require_law = require("./gate-law.js");
-const require_object_id = require("./core-object-id.js");
-const require_repository = require("./git-repository.js");
-const require_tree = require("./git-tree.js");
-const require_names = require("./git-names.js");
+const require_git = require("./git.js");
 const require_opening = require("./opening.js");
-const require_subjects = require("./git-subjects.js");
-const require_fault = require("./core-fault.js");
-const require_scan = require("./references-scan.js");
+const require_references = require("./references.js");
+const require_rules = require("./rules.js");
+const require_store = require("./store.js");
 let node_path = require("node:path");
-
-// src/gather/ledgered.ts
-/**
-* A source whose tickets are looked for in the ledger first: what is found there needs no network. What is not may be newer than the
-* ledger, so that is asked of the tracker. For where people wait.
-*/
-function ledgerFirst(source, open) {
-	const told = async (ids) => {
-		const book = await open();
-		const answers = ids.map((id) => [id, answerIn(book, source.remote, id)]);
-		return new Map(answers.flatMap(([id, answer]) => answer?.status === "found" ? [[id, answer]] : []));
-	};
-	return {
-		...source,
-		async many(ids) {
-			const known = await told(ids);
-			const rest = ids.filter((id) => !known.has(id));
-			const asked = rest.length === 0 ? /* @__PURE__ */ new Map() : await source.many(rest);
-			return new Map([...known, ...asked]);
-		}
-	};
-}
-/** A source for whose silence a ledger stands in: no network, no token, or no right to see the ticket. */
-function ledgerBehind(source, open) {
-	const { remote } = source;
-	return {
-		...source,
-		async many(ids) {
-			const answers = ids.length === 0 ? /* @__PURE__ */ new Map() : await source.many(ids);
-			const silent = [...answers].filter(([, answer]) => isSilent(answer));
-			if (silent.length === 0) return answers;
-			const book = await open();
-			return new Map([...answers, ...silent.map(([id, answer]) => [id, standIn(book, remote, id, answer)])]);
-		},
-		async deaf(count) {
-			const answer = await source.deaf?.(count) ?? null;
-			if (answer === null) return null;
-			const book = await open();
-			return book?.status === "valid" ? null : withReason(answer, book);
-		},
-		async pasts(ids) {
-			const asked = ids.length === 0 ? /* @__PURE__ */ new Map() : await source.pasts?.(ids) ?? /* @__PURE__ */ new Map();
-			const untold = ids.filter((id) => asked.get(id)?.status !== "told");
-			if (untold.length === 0) return asked;
-			const book = await open();
-			const told = untold.flatMap((id) => pastIn(book, remote, id) ?? []);
-			return new Map([...asked, ...told.map(({ id, past }) => [id, past])]);
-		}
-	};
-}
-/** Facts of the tracker itself are answers: found, and absent. */
-function isSilent({ status }) {
-	return status === "unavailable" || status === "credentials" || status === "forbidden";
-}
-function answerIn(book, remote, id) {
-	return book?.status === "valid" ? book.lookup(require_ticket.lookupKey(remote, id)) : null;
-}
-function standIn(book, remote, id, answer) {
-	const told = answerIn(book, remote, id);
-	if (told === null) return withReason(answer, book);
-	if (told.status === "found") return told;
-	if (told.status === "absent") return answer.status === "forbidden" ? answer : told;
-	return joined(answer, told);
-}
-/** Neither the tracker nor the ledger knows: both reasons are told. A refusal is no fact where the ledger could have told. */
-function joined(answer, told) {
-	return "detail" in told && told.detail !== void 0 ? withDetail(answer, told.detail) : answer;
-}
-function withReason(answer, book) {
-	return book?.status === "invalid" ? withDetail(answer, `${book.detail} (${book.fix})`) : answer;
-}
-function withDetail(answer, more) {
-	switch (answer.status) {
-		case "forbidden":
-		case "credentials":
-		case "unavailable": return {
-			...answer,
-			detail: `${sentence(answer.detail)} ${sentence(capital(more))}`
-		};
-		case "found":
-		case "claimed":
-		case "absent": return answer;
-	}
-}
-function sentence(text) {
-	return /[.!?)]$/.test(text) ? text : `${text}.`;
-}
-function capital(text) {
-	return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-function pastIn(book, remote, id) {
-	const told = answerIn(book, remote, id);
-	return told?.status === "found" && told.ticket.past !== void 0 ? {
-		id,
-		past: told.ticket.past
-	} : null;
-}
 
 // src/connect/home.ts
 /** GitHub's own service, where a remote names no other. */
@@ -168,17 +67,17 @@ function trackerSources(law, remote, connecting) {
 		...connecting,
 		commonDir: place === "hook" ? commonDir : null
 	};
-	const dialed = require_patience.once(async () => approvalsOf(law, await dial(remote, options)));
-	const behind = (source) => ledger === null ? source : ledgerBehind(source, ledger);
+	const dialed = require_core.once(async () => approvalsOf(law, await dial(remote, options)));
+	const behind = (source) => ledger === null ? source : require_gather.ledgerBehind(source, ledger);
 	if (place !== "hook") return [behind(lazily(remote, dialed)), behind(lazily(remote, dialed))];
-	const before = (source) => ledger === null ? source : ledgerFirst(source, ledger);
-	const known = require_patience.once(async () => remember(before(await dialed()), remote, connecting, law, true));
-	const fresh = require_patience.once(async () => remember(await dialed(), remote, connecting, law, false));
+	const before = (source) => ledger === null ? source : require_gather.ledgerFirst(source, ledger);
+	const known = require_core.once(async () => remember(before(await dialed()), remote, connecting, law, true));
+	const fresh = require_core.once(async () => remember(await dialed(), remote, connecting, law, false));
 	return [behind(lazily(remote, known)), behind(lazily(remote, fresh))];
 }
 /** What a law asks nobody about costs nothing, not even a module. */
 async function approvalsOf(law, tracker) {
-	const laws = require_approval.approvalLaws(law);
+	const laws = require_core.approvalLaws(law);
 	if (laws.length === 0) return tracker;
 	const { approving } = await Promise.resolve().then(() => require("./gather-approvals.js")).then((n) => n.approvals_exports);
 	return approving(tracker, async () => (await tracker.line()).tracker, laws);
@@ -209,7 +108,7 @@ async function remember(source, remote, { commonDir, now }, { cache, digest }, i
 		Promise.resolve().then(() => require("./gather-remember.js")),
 		Promise.resolve().then(() => require("./store-ticket-cache.js")).then((n) => n.ticket_cache_exports),
 		Promise.resolve().then(() => require("./store-breaker.js")),
-		Promise.resolve().then(() => require("./core-duration.js")).then((n) => n.duration_exports)
+		Promise.resolve().then(() => require("./core.js")).then((n) => n.duration_exports)
 	]);
 	const terms = {
 		freshMs: isFresh ? milliseconds(cache.fresh) : -1,
@@ -232,82 +131,28 @@ function lazily({ name }, open) {
 	};
 }
 
-// src/core/forge-remote.ts
-/** Name of the remote whose tickets are the repository's own issues; null: the law has none such. */
-function forgeRemote({ remotes }, home) {
-	return remotes.find(({ kind, settings }) => kind === home.kind && typeof settings.repo === "string" && settings.repo.toLowerCase() === home.repository.toLowerCase())?.name ?? null;
-}
-
-// src/git/mailmap.ts
-/** What git can read as one person on one line. */
-const CONTACT = /^[^<>\u0000\r\n]*<[^<>\u0000\r\n]+>$/;
-/**
-* Authors whom one .mailmap takes for somebody else, by `authorKey` (gitmailmap); one child for all of them. git also reads
-* the .mailmap of the work tree, which may be that of the branch that is judged, and `--bare` does not keep it from that: so it is
-* told that the work tree is the git folder, where no commit can put a file.
-*/
-async function mappedAuthors(repo, place, authors) {
-	const keys = [...new Set(authors.map(require_approval.authorKey))].filter((key) => CONTACT.test(key));
-	if (keys.length === 0) return {};
-	const { file, blob } = {
-		file: "",
-		blob: "",
-		..."bytes" in place ? await kept(repo, place.bytes) : place
-	};
-	const git = repo.git.withEnv({
-		GIT_DIR: repo.gitDir,
-		GIT_WORK_TREE: repo.gitDir
-	});
-	const args = [
-		"-C",
-		repo.gitDir,
-		"-c",
-		`mailmap.file=${file}`,
-		"-c",
-		`mailmap.blob=${blob}`
-	];
-	const lines = (await git.text([
-		...args,
-		"check-mailmap",
-		"--stdin"
-	], { input: `${keys.join("\n")}\n` })).split("\n");
-	const mapped = keys.flatMap((key, index) => {
-		const line = lines[index] ?? key;
-		return line === key ? [] : [[key, require_approval.personIn(line)]];
-	});
-	return Object.fromEntries(mapped);
-}
-/** git takes a list from a file or an object; as an object it disturbs nobody. */
-async function kept({ git }, bytes) {
-	return { blob: await git.text([
-		"hash-object",
-		"-w",
-		"--stdin"
-	], { input: bytes }) };
-}
-
 // src/gate/trees.ts
 /** The tree of a commit by its full id, wherever it is told; each is opened once. Throws Fault("repository") where nobody tells it. */
 function treeReader(repo, trees) {
-	return require_patience.remembered(async (commit) => {
-		return (trees === void 0 || !require_object_id.isObjectId(commit) ? null : await trees(commit)) ?? require_tree.commitTree(repo, commit);
+	return require_core.remembered(async (commit) => {
+		return (trees === void 0 || !require_core.isObjectId(commit) ? null : await trees(commit)) ?? require_git.commitTree(repo, commit);
 	});
 }
 /** The full id of a revision whose tree can be read here. Throws Fault("repository") for any other. */
 async function commitNamed(place, rev) {
-	return await commitKnown(place, rev) ?? require_repository.resolveCommit(place.repo, rev);
+	return await commitKnown(place, rev) ?? require_git.resolveCommit(place.repo, rev);
 }
 /** The same; null: nobody here tells it. */
 async function commitKnown({ repo, trees }, rev) {
-	const own = await require_repository.commitCalled(repo, rev);
-	if (own !== null || trees === void 0 || !require_object_id.isObjectId(rev)) return own;
+	const own = await require_git.commitCalled(repo, rev);
+	if (own !== null || trees === void 0 || !require_core.isObjectId(rev)) return own;
 	return await trees(rev) === null ? null : rev;
 }
 /** Where the trusted tree's .mailmap stands, and whose names it maps. A tree without one costs no child; a link is none. */
 async function mailmapOf(repo, tree, { base, trees }, authors) {
 	const bytes = await tree.read(MAILMAP);
 	if (bytes === null) return {};
-	return mappedAuthors(repo, placeOf(repo, {
+	return require_git.mappedAuthors(repo, placeOf(repo, {
 		base,
 		isTold: trees !== void 0,
 		bytes
@@ -319,34 +164,6 @@ function placeOf(repo, { base, isTold, bytes }) {
 }
 const MAILMAP = ".mailmap";
 
-// src/gather/remotes.ts
-/** Reads the law's remotes once. Where several could own an id, the first in the policy's order does. */
-function remoteFinder(law) {
-	return (found) => law.remotes.find((remote) => remote.grammar === found.provider && owns(remote, found.id))?.name ?? null;
-}
-function owns(remote, id) {
-	switch (remote.kind) {
-		case "github": return sameProject(remote.settings.repo, id);
-		case "gitlab": return sameProject(remote.settings.project, id);
-		case "jira":
-		case "linear": return ownsKey(remote.settings.projects ?? remote.settings.teams, id);
-		case "azure-devops":
-		case "clickup":
-		case "notion":
-		case "markdown": return true;
-	}
-}
-/** `owner/repo#1` and `group/project!2` belong to the configured project; forges compare its name without case. */
-function sameProject(configured, id) {
-	const end = id.search(/[#!][0-9]+$/);
-	return typeof configured === "string" && id.slice(0, end).toLowerCase() === configured.toLowerCase();
-}
-/** No configured keys: every key is this remote's. */
-function ownsKey(configured, id) {
-	if (!Array.isArray(configured) || configured.length === 0) return true;
-	return configured.includes(id.slice(0, id.lastIndexOf("-")));
-}
-
 // src/ledgers/book.ts
 /**
 * The ledger for who judges: one that can't be had is none that counts, for a reason that is told where somebody needs it. What reads
@@ -357,29 +174,13 @@ async function openBook(place) {
 	try {
 		return await openLedger(place);
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault)) throw thrown;
+		if (!(thrown instanceof require_git.Fault)) throw thrown;
 		return {
 			status: "invalid",
 			detail: thrown.message,
 			fix: thrown.fix ?? "golden-thread ledger fetch"
 		};
 	}
-}
-
-// src/store/remembered-tree.ts
-/** A tree that lists each folder once: several rooms ask for the same folders of tasks, which may hold many thousand files. */
-function rememberLists(tree) {
-	const lists = /* @__PURE__ */ new Map();
-	return {
-		label: tree.label,
-		read: (path, limit) => tree.read(path, limit),
-		list(folder, options = {}) {
-			const key = `${options.recursive === true} ${folder}`;
-			const known = lists.get(key) ?? tree.list(folder, options);
-			lists.set(key, known);
-			return known;
-		}
-	};
 }
 
 // src/gate.ts
@@ -401,10 +202,10 @@ async function openGate(world, options) {
 	}, world);
 	const waivers = options.builtIn === true ? [] : await require_law.waiversOf(tree, law, world.now());
 	const reader = {
-		scan: require_scan.compileScanner(law.scan),
-		remoteOf: remoteFinder(law)
+		scan: require_references.compileScanner(law.scan),
+		remoteOf: require_gather.remoteFinder(law)
 	};
-	const commits = async (name) => name.commits ?? (opening.range !== null && isSame(name, range) ? opening.range : require_opening.commitRange(repo.git, name));
+	const commits = async (name) => name.commits ?? (opening.range !== null && isSame(name, range) ? opening.range : require_git.commitRange(repo.git, name));
 	return {
 		repo,
 		tree,
@@ -420,16 +221,16 @@ async function openGate(world, options) {
 		}, world),
 		waivers,
 		commits,
-		tasks: require_patience.once(() => tasksOf(tree, law, reader)),
+		tasks: require_core.once(() => tasksOf(tree, law, reader)),
 		treeAt,
-		tasksAt: require_patience.remembered(async (commit) => tasksOf(await treeAt(commit), law, reader)),
-		defaultBranches: require_patience.once(() => require_names.defaultBranches(repo)),
+		tasksAt: require_core.remembered(async (commit) => tasksOf(await treeAt(commit), law, reader)),
+		defaultBranches: require_core.once(() => require_git.defaultBranches(repo)),
 		mailmap: (authors) => mailmapOf(repo, tree, {
 			base,
 			trees: options.trees
 		}, authors),
-		labels: (ids) => require_subjects.readLabels(repo, ids),
-		reword: async (ids, name) => ids.length === 0 ? null : require_subjects.rewordCommand(repo, ids, await commits(name)),
+		labels: (ids) => require_git.readLabels(repo, ids),
+		reword: async (ids, name) => ids.length === 0 ? null : require_git.rewordCommand(repo, ids, await commits(name)),
 		at: world.now().toISOString(),
 		notices: noticesOf(law, tree, options)
 	};
@@ -452,13 +253,13 @@ function isSame(one, other) {
 	return one.range === other?.range && (one.single ?? false) === (other.single ?? false);
 }
 async function ownTree(repo) {
-	return repo.root === null ? require_tree.commitTree(repo, "HEAD") : rememberLists(require_tree.workTree(repo.root));
+	return repo.root === null ? require_git.commitTree(repo, "HEAD") : require_store.rememberLists(require_git.workTree(repo.root));
 }
 /** The local tasks as the law's own remote for them tells them. */
 async function tasksOf(tree, law, reader) {
 	const [{ openTasks }, { categoriesIn }] = await Promise.all([Promise.resolve().then(() => require("./tasks-store.js")), Promise.resolve().then(() => require("./tasks-status.js")).then((n) => n.status_exports)]);
 	const remote = law.remotes.find(({ kind }) => kind === "markdown");
-	const follow = require_rules.asksForUpstreams(law) ? (await Promise.resolve().then(() => require("./gather-upstream.js")).then((n) => n.upstream_exports)).follower(law, reader) : void 0;
+	const follow = require_core.asksForUpstreams(law) ? (await Promise.resolve().then(() => require("./gather-upstream.js")).then((n) => n.upstream_exports)).follower(law, reader) : void 0;
 	return openTasks(tree, {
 		remote: remote?.name,
 		categories: categoriesIn(remote?.settings),
@@ -474,7 +275,7 @@ async function connect(repo, tree, { law, waivers }, { place, base, haste, home,
 		...home ? { home } : {}
 	};
 	const isAsking = asksForTickets(law, waivers);
-	const ledger = law.ledger === null || !isAsking ? null : require_patience.once(() => openBook({
+	const ledger = law.ledger === null || !isAsking ? null : require_core.once(() => openBook({
 		...line,
 		repo,
 		tree,
@@ -492,22 +293,22 @@ async function connect(repo, tree, { law, waivers }, { place, base, haste, home,
 		place,
 		ledger
 	});
-	const forge = require_patience.once(async () => {
+	const forge = require_core.once(async () => {
 		const { dialForge, dialHome } = await Promise.resolve().then(() => require("./connect-forge.js")).then((n) => n.forge_exports);
 		if (home !== void 0) return dialHome(home, law, {
 			...line,
 			commonDir: null
 		});
-		const origin = await require_names.originUrl(repo);
+		const origin = await require_git.originUrl(repo);
 		if (origin === null) return null;
 		return dialForge(origin, law, {
 			...line,
 			commonDir: null
 		});
 	});
-	const own = require_patience.once(async () => {
-		if (home !== void 0) return forgeRemote(law, home);
-		const origin = await require_names.originUrl(repo);
+	const own = require_core.once(async () => {
+		if (home !== void 0) return require_core.forgeRemote(law, home);
+		const origin = await require_git.originUrl(repo);
 		if (origin === null) return null;
 		const { forgeSpot } = await Promise.resolve().then(() => require("./connect-forge.js")).then((n) => n.forge_exports);
 		const name = forgeSpot(origin, law.remotes)?.remote.name;
@@ -522,7 +323,7 @@ async function connect(repo, tree, { law, waivers }, { place, base, haste, home,
 /** A law that looks at references alone asks no tracker, and needs no token. */
 function asksForTickets(law, waivers) {
 	const wanted = law.spec.required ? ["tickets", "specs"] : ["tickets"];
-	return require_rules.rules.filter(({ meta }) => meta.needs.some((one) => wanted.includes(one))).some(({ meta }) => require_approval.isAnywhereOn(law, meta.id)) || waivers.some((one) => one.for.ticket);
+	return require_rules.rules.filter(({ meta }) => meta.needs.some((one) => wanted.includes(one))).some(({ meta }) => require_core.isAnywhereOn(law, meta.id)) || waivers.some((one) => one.for.ticket);
 }
 const HASTE = {
 	hook: "hook",

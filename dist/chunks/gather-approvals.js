@@ -2,10 +2,8 @@
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_p_limit = require("./p-limit.js");
-const require_approval = require("./core-approval.js");
-const require_fault = require("./core-fault.js");
-const require_claims = require("./core-claims.js");
-const require_ticket = require("./core-ticket.js");
+const require_core = require("./core.js");
+const require_git = require("./git.js");
 const require_snapshot = require("./gather-snapshot.js");
 
 // src/core/label-approval.ts
@@ -15,7 +13,7 @@ const require_snapshot = require("./gather-snapshot.js");
 */
 function labelApproval(label, history) {
 	const events = [...history].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-	const isIt = (name) => name !== null && require_claims.isSameName(name, label);
+	const isIt = (name) => name !== null && require_core.isSameName(name, label);
 	const last = events.findLast(({ field, from, to }) => field === "labels" && isIt(from) !== isIt(to));
 	if (last === void 0 || last.by === null || !isIt(last.to)) return null;
 	const { at, by } = last;
@@ -26,13 +24,13 @@ function labelApproval(label, history) {
 		of: {
 			kind: "label",
 			label,
-			changed: require_ticket.SNAPSHOT_FIELDS.filter((part) => later.some(({ field }) => field === part))
+			changed: require_core.SNAPSHOT_FIELDS.filter((part) => later.some(({ field }) => field === part))
 		}
 	};
 }
 /** A ticked box is none, where the tracker tells both texts. Two that are the same here differ in what was cut out of them. */
 function isChange({ from, to }) {
-	return from === to || from === null || to === null || require_approval.normalised(from) !== require_approval.normalised(to);
+	return from === to || from === null || to === null || require_core.normalised(from) !== require_core.normalised(to);
 }
 
 // src/gather/approvals.ts
@@ -50,7 +48,7 @@ function approving(source, open, laws) {
 		async many(ids) {
 			const answers = await source.many(ids);
 			const told = await require_p_limit.pLimit(WIDTH).map(answers, async ([id, lookup]) => {
-				const needed = lookup.status === "found" ? laws.filter((one) => require_approval.needsApproval(lookup.ticket, one)) : [];
+				const needed = lookup.status === "found" ? laws.filter((one) => require_core.needsApproval(lookup.ticket, one)) : [];
 				return [id, needed.length === 0 ? lookup : await withApprovals(lookup, open, needed)];
 			});
 			return new Map(told);
@@ -92,7 +90,7 @@ async function byComments(ticket, open) {
 	};
 }
 function approvalOf({ by, at, text, edited }) {
-	const snapshot = require_approval.approvalIn(text);
+	const snapshot = require_core.approvalIn(text);
 	if (snapshot === null || by === null) return [];
 	return [{
 		approval: {
@@ -107,7 +105,7 @@ function approvalOf({ by, at, text, edited }) {
 	}];
 }
 async function byLabel(ticket, open, label) {
-	if (!ticket.labels.some((one) => require_claims.isSameName(one, label))) return {
+	if (!ticket.labels.some((one) => require_core.isSameName(one, label))) return {
 		approvals: [],
 		untold: null
 	};
@@ -130,7 +128,7 @@ function labelsOf(laws) {
 	return [...new Set(laws.flatMap(({ label }) => label ?? []))];
 }
 function asUntold(thrown) {
-	if (!(thrown instanceof require_fault.Fault)) throw thrown;
+	if (!(thrown instanceof require_git.Fault)) throw thrown;
 	const { message, found } = thrown;
 	return {
 		approvals: [],

@@ -1,24 +1,24 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
-const require_ticket = require("./core-ticket.js");
-const require_references = require("./gather-references.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
+const require_gather = require("./gather.js");
 
 // src/gather/found-ticket.ts
 /** The ticket of an answer, for a command that can do nothing without it. Throws Fault("absent" | "forbidden" | "credentials" | "unavailable"). */
-function foundTicket(remote, id, lookup = require_ticket.SILENT) {
+function foundTicket(remote, id, lookup = require_core.SILENT) {
 	const fix = `golden-thread remote check ${remote}`;
 	switch (lookup.status) {
 		case "found":
 		case "claimed": return lookup.ticket;
-		case "absent": throw new require_fault.Fault("absent", `${remote} has no such ticket.`, {
+		case "absent": throw new require_git.Fault("absent", `${remote} has no such ticket.`, {
 			found: lookup.detail === void 0 ? id : `${id}: ${lookup.detail}`,
 			wanted: "a ticket that is there, and that this account may see",
 			fix
 		});
 		case "forbidden":
 		case "credentials":
-		case "unavailable": throw new require_fault.Fault(lookup.status, `${remote} does not show the ticket.`, {
+		case "unavailable": throw new require_git.Fault(lookup.status, `${remote} does not show the ticket.`, {
 			found: `${id}: ${lookup.detail}`,
 			fix
 		});
@@ -28,15 +28,15 @@ function foundTicket(remote, id, lookup = require_ticket.SILENT) {
 // src/gather/named-ticket.ts
 /** The tracker's ticket that somebody names in a command. Throws Fault("usage") where it is none, several, or a file of the repository. */
 async function namedTicket(naming, written, refusal) {
-	const [found = []] = require_references.writtenReferences(naming.reader, written);
+	const [found = []] = require_gather.writtenReferences(naming.reader, written);
 	const [first, ...others] = distinct(found);
-	if (first === void 0 || others.length > 0) throw new require_fault.Fault("usage", first === void 0 ? "This names no ticket." : "This names several tickets.", {
+	if (first === void 0 || others.length > 0) throw new require_git.Fault("usage", first === void 0 ? "This names no ticket." : "This names several tickets.", {
 		found: written,
 		wanted: "one ticket, such as PROJ-7, #12 or its address",
 		fix: "golden-thread config explain remotes"
 	});
 	const remote = naming.law.remotes.find(({ name }) => name === first.remote);
-	if (remote === void 0) throw new require_fault.Fault("usage", "The policy names no tracker that has this ticket.", {
+	if (remote === void 0) throw new require_git.Fault("usage", "The policy names no tracker that has this ticket.", {
 		found: written,
 		wanted: naming.law.remotes.map(({ name }) => name).join(", ") || "a remote, and the policy has none",
 		fix: "golden-thread config explain remotes"
@@ -56,7 +56,7 @@ async function fileFault({ tasks, tree }, id, refusal) {
 	const path = await opened.fileOf(id);
 	const bytes = path === null ? null : await tree.read(path);
 	const upstream = (path === null || bytes === null ? null : await opened.parse(path, bytes))?.upstream?.id ?? null;
-	return new require_fault.Fault("usage", refusal.message, {
+	return new require_git.Fault("usage", refusal.message, {
 		found: path === null ? id : `${id} in ${path}`,
 		wanted: upstream === null ? "a ticket of a tracker; the task names no upstream" : `its upstream, ${upstream}`,
 		fix: refusal.fix(upstream)

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_quietly = require("./core-quietly.js");
-const require_ticket = require("./core-ticket.js");
+const require_core = require("./core.js");
 
 // src/gather/remember.ts
 /**
@@ -43,7 +43,7 @@ async function manyOf(source, { cache, breaker, terms, law, now }, ids) {
 		if (answer !== null && answer.status !== "unavailable") return [id, answer];
 		const kept = within(id, answer === null ? terms.freshMs : terms.staleMs);
 		const known = answer !== null && kept?.ledger !== void 0 ? null : kept;
-		return [id, known === null ? answer ?? require_ticket.SILENT : remembered(known, answer !== null)];
+		return [id, known === null ? answer ?? require_core.SILENT : remembered(known, answer !== null)];
 	}));
 }
 /** What a ledger told counts no longer than it does, and under the law that named it. */

@@ -1,7 +1,6 @@
 "use strict";
 
-const require_approval = require("./core-approval.js");
-const require_ticket = require("./core-ticket.js");
+const require_core = require("./core.js");
 let node_crypto = require("node:crypto");
 
 // src/gather/snapshot.ts
@@ -10,7 +9,7 @@ const CUT = /… \(shortened\)\s*$/;
 /** Digests of what an approval of this ticket is bound to. Null: its text is not all here, and nobody can approve what nobody sees. */
 function snapshotOf(ticket) {
 	if (CUT.test(ticket.description)) return null;
-	const { title, description, criteria } = require_approval.snapshotTexts(ticket);
+	const { title, description, criteria } = require_core.snapshotTexts(ticket);
 	return {
 		title: sha256(title),
 		description: sha256(description),
@@ -37,14 +36,14 @@ function unexpectedFields(digest, snapshot) {
 	if (digest === snapshotDigest(snapshot)) return [];
 	const [, ...expected] = digest.split("-");
 	const hints = hintsOf(snapshot);
-	const changed = require_ticket.SNAPSHOT_FIELDS.filter((_, at) => expected[at] !== hints[at]);
-	return changed.length === 0 ? require_ticket.SNAPSHOT_FIELDS : changed;
+	const changed = require_core.SNAPSHOT_FIELDS.filter((_, at) => expected[at] !== hints[at]);
+	return changed.length === 0 ? require_core.SNAPSHOT_FIELDS : changed;
 }
 function wholeOf({ title, description, criteria }) {
 	return sha256(`${title} ${description} ${criteria}`);
 }
 function hintsOf(snapshot) {
-	return require_ticket.SNAPSHOT_FIELDS.map((field) => snapshot[field].slice(0, HINT));
+	return require_core.SNAPSHOT_FIELDS.map((field) => snapshot[field].slice(0, HINT));
 }
 function sha256(text) {
 	return (0, node_crypto.createHash)("sha256").update(text).digest("hex");

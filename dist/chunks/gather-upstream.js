@@ -1,7 +1,7 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_references = require("./gather-references.js");
+const require_gather = require("./gather.js");
 
 // src/gather/upstream.ts
 var upstream_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ follower: () => follower });
@@ -55,7 +55,7 @@ function follower({ remotes }, reader) {
 }
 /** The first text that names exactly one ticket of a remote. `provider`: only remotes of that kind. */
 function read(texts, provider, { remotes, reader }, rest) {
-	for (const text of texts) for (const all of require_references.writtenReferences(reader, text)) {
+	for (const text of texts) for (const all of require_gather.writtenReferences(reader, text)) {
 		const found = all.filter(({ remote }) => remote !== null);
 		const ids = new Set(found.map((one) => `${one.remote} ${one.id}`));
 		const remote = remotes.find(({ name }) => name === found[0]?.remote);

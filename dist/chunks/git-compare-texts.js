@@ -1,7 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
-const require_run = require("./git-run.js");
+const require_git = require("./git.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_os = require("node:os");
@@ -53,7 +52,7 @@ async function inFolder(env, texts, work) {
 	const folder = (0, node_fs.mkdtempSync)((0, node_path.join)((0, node_os.tmpdir)(), "golden-thread-texts-"));
 	try {
 		for (const [name, text] of Object.entries(texts)) {
-			if (text.includes("\0")) throw new require_fault.Fault("usage", "A text with NUL is no text.", { found: name });
+			if (text.includes("\0")) throw new require_git.Fault("usage", "A text with NUL is no text.", { found: name });
 			(0, node_fs.writeFileSync)((0, node_path.join)(folder, name), text === "" ? "" : `${text}\n`);
 		}
 		const outside = {
@@ -61,7 +60,7 @@ async function inFolder(env, texts, work) {
 			GIT_WORK_TREE: void 0,
 			GIT_INDEX_FILE: void 0
 		};
-		return await work(require_run.openGit({
+		return await work(require_git.openGit({
 			cwd: folder,
 			env: {
 				...env,

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_object_id = require("./core-object-id.js");
+const require_core = require("./core.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 
@@ -11,11 +11,11 @@ let node_fs = require("node:fs");
 */
 function draftState(repo) {
 	const line = (name) => lines(repo, name)[0] ?? null;
-	const oid = (name) => lines(repo, name).find(require_object_id.isObjectId) ?? null;
+	const oid = (name) => lines(repo, name).find(require_core.isObjectId) ?? null;
 	const rebased = line("rebase-merge/head-name") ?? line("rebase-apply/head-name");
 	const rebasing = rebased !== null || line("rebase-apply/next") !== null;
 	return {
-		mergeHeads: lines(repo, "MERGE_HEAD").filter(require_object_id.isObjectId),
+		mergeHeads: lines(repo, "MERGE_HEAD").filter(require_core.isObjectId),
 		revertHead: oid("REVERT_HEAD"),
 		cherryPickHead: oid("CHERRY_PICK_HEAD"),
 		rebase: rebasing ? { branch: /^refs\/heads\/(.+)$/.exec(rebased ?? "")?.[1] ?? null } : null,

@@ -1,9 +1,7 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
-const require_batch = require("./git-batch.js");
+const require_git = require("./git.js");
 const require_records = require("./git-records.js");
-const require_repository = require("./git-repository.js");
 let node_fs = require("node:fs");
 
 // src/git/grep.ts
@@ -79,7 +77,7 @@ async function names(repo, how, revision, each) {
 }
 /** A search in text files. Recursion into submodules would be into other repositories. */
 function grepChild(repo, how, revision) {
-	const top = revision === null ? require_repository.workTreeRoot(repo) : repo.root ?? repo.gitDir;
+	const top = revision === null ? require_git.workTreeRoot(repo) : repo.root ?? repo.gitDir;
 	const args = [
 		"grep",
 		"-z",
@@ -100,10 +98,10 @@ function grepChild(repo, how, revision) {
 }
 /** PCRE is a build option of git, and its compiled matcher can refuse a text; both are told by words alone. */
 function isWithoutPcre(thrown) {
-	return thrown instanceof require_fault.Fault && /perl-compatible|pcre/i.test(thrown.found ?? "");
+	return thrown instanceof require_git.Fault && /perl-compatible|pcre/i.test(thrown.found ?? "");
 }
 function workTreeReader(repo, visit, gaps) {
-	const root = require_repository.workTreeRoot(repo);
+	const root = require_git.workTreeRoot(repo);
 	let buffer = Buffer.allocUnsafe(FIRST_BUFFER);
 	/** How much of the file there is; grows the buffer until the file ends, or until it is too large. */
 	const fill = (file) => {
@@ -143,7 +141,7 @@ function objectReader(repo, visit, gaps) {
 	const asked = [];
 	let answered = 0;
 	const next = () => asked[answered++] ?? "";
-	const batch = require_batch.readBatch({
+	const batch = require_git.readBatch({
 		found: ({ body }) => {
 			const path = next();
 			if (body.length > LARGEST_FILE) gaps.push(path);

@@ -1,9 +1,8 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
-const require_ticket = require("./core-ticket.js");
-const require_batch = require("./git-batch.js");
-const require_raw_commit = require("./git-raw-commit.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
+const require_commit_pipe = require("./git-commit-pipe.js");
 
 // src/gather/lookups.ts
 /** Asks every remote once for all of its ids, all of them at the same time. Answers for each (remote, id), keyed by `lookupKey`. */
@@ -21,7 +20,7 @@ async function lookUp(law, sources, wanted) {
 	});
 	for (const { remote, ids, source, found } of await Promise.all(asked)) {
 		const none = noAnswer(law, remote, source);
-		for (const id of ids) answers[require_ticket.lookupKey(remote, id)] = found?.get(id) ?? none;
+		for (const id of ids) answers[require_core.lookupKey(remote, id)] = found?.get(id) ?? none;
 	}
 	return answers;
 }
@@ -58,68 +57,6 @@ function noAnswer(law, remote, source) {
 		status: "unavailable",
 		detail: `the ${kind} tracker gave no answer for this id`
 	};
-}
-
-// src/git/commit-pipe.ts
-/** Reads commits from the output of `git cat-file --batch`. Throws Fault("repository") for one that is not there. */
-function commitReader(visit) {
-	return require_batch.readBatch({
-		found: ({ oid, body }) => visit(require_raw_commit.parseCommit(oid, body)),
-		absent: missingCommit
-	});
-}
-/** Throws Fault("repository") with what git said of a commit that is not there. */
-function missingCommit(line) {
-	throw new require_fault.Fault("repository", "The history lacks a commit.", {
-		found: line,
-		fix: "git fetch --refetch"
-	});
-}
-/** Both children of `git rev-list | git cat-file --batch`: ids go from the one to the other directly. */
-function listedObjects({ git }, revisions) {
-	const list = git.spawn([
-		"rev-list",
-		"--end-of-options",
-		...revisions,
-		"--"
-	]);
-	const objects = git.spawn([
-		"cat-file",
-		"--batch",
-		"--buffer"
-	], { stdin: list.stdout });
-	list.stdout.destroy();
-	return {
-		list,
-		objects
-	};
-}
-/** Two children of which one reads what the other finds: both end, whichever fails. */
-function together(list, objects) {
-	const thrown = [];
-	const settle = async () => {
-		const [listed, read] = await Promise.allSettled([list.done, objects.done]);
-		if (thrown.length > 0) throw thrown[0];
-		if (read.status === "rejected") throw read.reason;
-		if (listed.status === "rejected") throw listed.reason;
-	};
-	return {
-		done: settle(),
-		guard: (act) => (value) => {
-			if (thrown.length > 0) return;
-			try {
-				act(value);
-			} catch (reason) {
-				thrown.push(reason);
-				list.kill();
-				objects.kill();
-			}
-		}
-	};
-}
-/** The fault of an answer that ended in the midst of an entry. */
-function brokeOff() {
-	return new require_fault.Fault("git", "git's answer broke off before its end.");
 }
 
 // src/git/raw-diff.ts
@@ -215,7 +152,7 @@ function parseRawDiff(stdout) {
 	const reader = readRawDiff((_, paths) => found.push(...paths));
 	reader.push(stdout);
 	reader.end();
-	if (!reader.complete()) throw new require_fault.Fault("git", "A list of changed paths broke off.");
+	if (!reader.complete()) throw new require_git.Fault("git", "A list of changed paths broke off.");
 	return found;
 }
 
@@ -258,7 +195,7 @@ async function walkPaths(repo, revisions, visit) {
 	], { stdin: "pipe" });
 	const pending = /* @__PURE__ */ new Map();
 	let count = 0;
-	const batch = commitReader((commit) => {
+	const batch = require_commit_pipe.commitReader((commit) => {
 		const paths = pending.get(commit.id) ?? [];
 		pending.delete(commit.id);
 		count++;
@@ -276,7 +213,7 @@ async function walkPaths(repo, revisions, visit) {
 		if (questions.push(oid) >= AT_ONCE) ask();
 		if (pending.size > MOST_PENDING) list.stdout.pause();
 	});
-	const children = together(list, objects);
+	const children = require_commit_pipe.together(list, objects);
 	list.stdout.on("data", children.guard(diffs.push));
 	list.stdout.on("end", () => {
 		diffs.end();
@@ -285,7 +222,7 @@ async function walkPaths(repo, revisions, visit) {
 	});
 	objects.stdout.on("data", children.guard(batch.push));
 	await children.done;
-	if (!batch.complete() || !diffs.complete() || pending.size > 0) throw brokeOff();
+	if (!batch.complete() || !diffs.complete() || pending.size > 0) throw require_commit_pipe.brokeOff();
 	return { count };
 }
 
@@ -296,16 +233,16 @@ async function walkPaths(repo, revisions, visit) {
 * and for a commit that the repository lacks.
 */
 async function walkCommits(repo, revisions, visit) {
-	const { list, objects } = listedObjects(repo, revisions);
+	const { list, objects } = require_commit_pipe.listedObjects(repo, revisions);
 	let count = 0;
-	const batch = commitReader((commit) => {
+	const batch = require_commit_pipe.commitReader((commit) => {
 		count++;
 		visit(commit);
 	});
-	const children = together(list, objects);
+	const children = require_commit_pipe.together(list, objects);
 	objects.stdout.on("data", children.guard(batch.push));
 	await children.done;
-	if (!batch.complete()) throw brokeOff();
+	if (!batch.complete()) throw require_commit_pipe.brokeOff();
 	return { count };
 }
 /**
@@ -343,28 +280,10 @@ Object.defineProperty(exports, "RAW_DIFF", {
     return RAW_DIFF;
   }
 });
-Object.defineProperty(exports, "brokeOff", {
-  enumerable: true,
-  get: function () {
-    return brokeOff;
-  }
-});
-Object.defineProperty(exports, "listedObjects", {
-  enumerable: true,
-  get: function () {
-    return listedObjects;
-  }
-});
 Object.defineProperty(exports, "lookUp", {
   enumerable: true,
   get: function () {
     return lookUp;
-  }
-});
-Object.defineProperty(exports, "missingCommit", {
-  enumerable: true,
-  get: function () {
-    return missingCommit;
   }
 });
 Object.defineProperty(exports, "newAndGone", {
@@ -383,12 +302,6 @@ Object.defineProperty(exports, "readRawDiff", {
   enumerable: true,
   get: function () {
     return readRawDiff;
-  }
-});
-Object.defineProperty(exports, "together", {
-  enumerable: true,
-  get: function () {
-    return together;
   }
 });
 Object.defineProperty(exports, "unaskable", {

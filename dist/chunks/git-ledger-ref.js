@@ -1,8 +1,8 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_fault = require("./core-fault.js");
-const require_time = require("./core-time.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
 
 // src/git/ledger-ref.ts
 var ledger_ref_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ fetchLedgerRef: () => fetchLedgerRef });
@@ -48,7 +48,7 @@ async function replaceLedgerRef({ git, objectFormat }, { ref, before, at }, byte
 		"--stdin"
 	], { input: bytes });
 	const tree = await git.text(["mktree"], { input: `100644 blob ${blob}\t${FILE}\n` });
-	const header = `${ISSUER} ${Math.floor(require_time.unixSeconds(at))} +0000`;
+	const header = `${ISSUER} ${Math.floor(require_core.unixSeconds(at))} +0000`;
 	const commit = `tree ${tree}\nauthor ${header}\ncommitter ${header}\n\nLedger of ${at}\n`;
 	const id = await git.text([
 		"hash-object",
@@ -69,7 +69,7 @@ async function replaceLedgerRef({ git, objectFormat }, { ref, before, at }, byte
 		128
 	] });
 	if (code === 0) return id;
-	throw new require_fault.Fault("storage", "The ledger was not replaced: its ref is no longer what it was.", {
+	throw new require_git.Fault("storage", "The ledger was not replaced: its ref is no longer what it was.", {
 		found: stderr.trim(),
 		wanted: `${ref} at ${before ?? "nothing"}`,
 		fix: "golden-thread ledger build"

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_raw_commit = require("./git-raw-commit.js");
+const require_git = require("./git.js");
 
 // src/git/message-config.ts
 const KEYS = "^(commit\\.(cleanup|verbose)|core\\.comment(char|string)|i18n\\.commitencoding)$";
@@ -48,7 +48,7 @@ async function atLeast(repo, [major, minor]) {
 }
 /** Bytes of a message as text, in the encoding that git will write into the commit. */
 function decodeMessage(bytes, encoding) {
-	return require_raw_commit.decodeText(bytes.toString("latin1"), encoding);
+	return require_git.decodeText(bytes.toString("latin1"), encoding);
 }
 
 Object.defineProperty(exports, "decodeMessage", {

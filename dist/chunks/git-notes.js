@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 
 // src/attest/log-place.ts
 /** The place that a line's record gives itself, whoever signed it and whether that holds; null: it has none. */
@@ -136,7 +136,7 @@ async function addNote({ git, objectFormat }, { ref, before, commit }, lines) {
 	}
 }
 function notOurs(ref, commit) {
-	return new require_fault.Fault("storage", "A note holds something else than records.", {
+	return new require_git.Fault("storage", "A note holds something else than records.", {
 		found: `${ref}, the note of ${commit}`,
 		wanted: "a ref that nothing else writes to",
 		fix: "golden-thread config explain evidence.notes"

@@ -1,13 +1,12 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
-const require_object_id = require("./core-object-id.js");
-const require_repository = require("./git-repository.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
 
 // src/git/branch-place.ts
 /** The branch that is checked out; null on a detached HEAD or an unborn branch. */
 async function branchPlace(repo) {
-	const { branch, oid } = await require_repository.head(repo);
+	const { branch, oid } = await require_git.head(repo);
 	if (branch === null || oid === null) return null;
 	const [named, remotes] = await Promise.all([repo.git.text([
 		"for-each-ref",
@@ -31,7 +30,7 @@ async function pushedState({ git }, { branch, oid, remote }) {
 		`refs/heads/${branch}`
 	])).slice(0, oid.length);
 	if (there === oid) return "same";
-	if (!require_object_id.isObjectId(there)) return "absent";
+	if (!require_core.isObjectId(there)) return "absent";
 	const { code } = await git.run([
 		"merge-base",
 		"--is-ancestor",
@@ -61,7 +60,7 @@ async function pushBranch({ git }, { branch, remote }) {
 		128
 	] });
 	if (code === 0) return;
-	throw new require_fault.Fault("usage", `${branch} could not be pushed to ${remote}, so no pull request was opened.`, {
+	throw new require_git.Fault("usage", `${branch} could not be pushed to ${remote}, so no pull request was opened.`, {
 		found: stderr.trim(),
 		fix: `git push --set-upstream ${remote} ${branch}`
 	});

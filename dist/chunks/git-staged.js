@@ -1,7 +1,7 @@
 "use strict";
 
 const require_history = require("./git-history.js");
-const require_repository = require("./git-repository.js");
+const require_git = require("./git.js");
 
 // src/git/staged.ts
 /** The empty tree, which git knows without having it (its id in either object format). */
@@ -28,7 +28,7 @@ async function stagedPaths(repo, base) {
 /** What the index is compared with: an id of a commit, or of the empty tree. */
 async function stagedAgainst(repo) {
 	const nothing = EMPTY_TREE[repo.objectFormat];
-	const { oid } = await require_repository.head(repo);
+	const { oid } = await require_git.head(repo);
 	if (oid === null) return nothing;
 	const [ident, last] = await Promise.all([repo.git.text(["var", "GIT_AUTHOR_IDENT"], { codes: [0, 128] }), repo.git.text([
 		"log",

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_env = require("./git-env.js");
+const require_git = require("./git.js");
 let node_path = require("node:path");
 let node_os = require("node:os");
 let node_child_process = require("node:child_process");
@@ -18,7 +18,7 @@ function runTool([program = "", ...args], { env, input = "", ms }) {
 	return new Promise((resolve) => {
 		const child = (0, node_child_process.spawn)(program, args, {
 			cwd: (0, node_path.parse)((0, node_os.homedir)()).root,
-			env: require_env.childEnv(env),
+			env: require_git.childEnv(env),
 			stdio: [
 				"pipe",
 				"pipe",

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_run = require("./git-run.js");
+const require_git = require("./git.js");
 let node_os = require("node:os");
 
 // src/git/trusted-origins.ts
@@ -8,7 +8,7 @@ let node_os = require("node:os");
 const TRUST_KEY = "golden-thread.trust";
 /** Origins in the user's and the system's configuration of git. */
 async function trustedOrigins(env) {
-	const { stdout } = await require_run.openGit({
+	const { stdout } = await require_git.openGit({
 		cwd: "/",
 		env: {
 			...env,
@@ -24,7 +24,7 @@ async function trustedOrigins(env) {
 }
 /** Adds an origin to the user's own configuration; nothing happens where it stands there already. */
 async function trustOrigin(env, origin) {
-	const git = require_run.openGit({
+	const git = require_git.openGit({
 		cwd: "/",
 		env: {
 			...env,
@@ -42,7 +42,7 @@ async function trustOrigin(env, origin) {
 }
 /** Takes an origin out of the user's configuration again; false: it was not there. */
 async function distrustOrigin(env, origin) {
-	const git = require_run.openGit({
+	const git = require_git.openGit({
 		cwd: "/",
 		env: {
 			...env,

@@ -1,26 +1,19 @@
 "use strict";
 
 const require_check = require("./check.js");
-const require_duration = require("./core-duration.js");
+const require_core = require("./core.js");
 const require_world = require("./world.js");
 const require_law = require("./gate-law.js");
 const require_gate = require("./gate.js");
 const require_claims = require("./git-claims.js");
 const require_draft_state = require("./git-draft-state.js");
-const require_objects = require("./git-objects.js");
-const require_repository = require("./git-repository.js");
-const require_raw_commit = require("./git-raw-commit.js");
+const require_git = require("./git.js");
 const require_staged = require("./git-staged.js");
-const require_references = require("./gather-references.js");
-const require_fault = require("./core-fault.js");
+const require_gather = require("./gather.js");
 const require_message_config = require("./git-message-config.js");
-const require_message = require("./references-message.js");
+const require_references = require("./references.js");
 const require_rules = require("./rules.js");
-const require_build = require("./core-build.js");
-const require_atomic = require("./store-atomic.js");
-const require_compiled = require("./store-compiled.js");
-const require_fingerprint = require("./store-fingerprint.js");
-const require_ticket = require("./core-ticket.js");
+const require_store = require("./store.js");
 const require_ticket_cache = require("./store-ticket-cache.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -32,7 +25,7 @@ let node_fs = require("node:fs");
 * by comparing with the parent too, an amended merge is not told from a plain commit.
 */
 async function draftFacts(repo, message) {
-	const { oid } = await require_repository.head(repo);
+	const { oid } = await require_git.head(repo);
 	const { mergeHeads } = require_draft_state.draftState(repo);
 	return {
 		merge: oid === null || mergeHeads.length === 0 ? null : await stagedMerge(repo, [oid, ...mergeHeads]),
@@ -63,7 +56,7 @@ async function stagedInheritance(repo, oid, message) {
 	const claims = require_claims.claimsIn(message);
 	const undoesOrPicks = claims.reverts.length + claims.picks.length > 0;
 	if (!undoesOrPicks && claims.amends === null) return null;
-	const objects = require_objects.openObjects(repo);
+	const objects = require_git.openObjects(repo);
 	try {
 		const change = undoesOrPicks ? await stagedPatchIds(repo, oid) : [];
 		return (await require_check.inheritances({
@@ -100,13 +93,13 @@ async function stagedPatchIds(repo, oid) {
 async function messageDraft({ repo, law, reader }, message) {
 	const { mergeHeads, rebase } = require_draft_state.draftState(repo);
 	const [{ branch, oid }, ident, facts, paths] = await Promise.all([
-		require_repository.head(repo),
+		require_git.head(repo),
 		repo.git.run(["var", "GIT_AUTHOR_IDENT"], { codes: [0, 128] }),
 		draftFacts(repo, message),
 		law.scopes.length > 0 ? require_staged.stagedPaths(repo) : null
 	]);
 	const parents = [...oid === null ? [] : [oid], ...mergeHeads];
-	const author = require_raw_commit.personOf(ident.stdout.toString("latin1").trimEnd(), null);
+	const author = require_git.personOf(ident.stdout.toString("latin1").trimEnd(), null);
 	return {
 		message,
 		branch: rebase?.branch ?? branch,
@@ -205,7 +198,7 @@ function readingsOf(raw, config, editor) {
 }
 function textOf(raw, { mode, cut, comment }) {
 	const end = cut ? cutAt(raw, comment) : -1;
-	return require_message.cleanMessage(end < 0 ? raw : raw.slice(0, end), {
+	return require_references.cleanMessage(end < 0 ? raw : raw.slice(0, end), {
 		mode,
 		commentString: comment,
 		cut: false
@@ -337,12 +330,12 @@ function unreadable(path, cause) {
 		fix: "echo \"Fix the login (TASK-1)\" | golden-thread check message -",
 		cause
 	};
-	if (code === "ENOENT") return new require_fault.Fault("usage", "There is no such message file.", {
+	if (code === "ENOENT") return new require_git.Fault("usage", "There is no such message file.", {
 		found: path,
 		...details
 	});
 	const found = code === "EISDIR" ? `a folder: ${path}` : `${path} (${String(code)})`;
-	return new require_fault.Fault("usage", "The message file can't be read.", {
+	return new require_git.Fault("usage", "The message file can't be read.", {
 		found,
 		...details
 	});
@@ -366,7 +359,7 @@ function readBeginning(handle) {
 }
 const PIPE_SIZE = 65536;
 function tooLong(path) {
-	return new require_fault.Fault("storage", "The message is too long to be judged.", {
+	return new require_git.Fault("storage", "The message is too long to be judged.", {
 		found: path,
 		wanted: `at most ${MESSAGE_LIMIT} bytes above the scissors line`
 	});
@@ -374,7 +367,7 @@ function tooLong(path) {
 
 // src/store/encode-index.ts
 /** A block ends with the row that reaches this length. */
-const BLOCK = require_compiled.ONE_READ - 2 * require_compiled.LONGEST_ROW;
+const BLOCK = require_store.ONE_READ - 2 * require_store.LONGEST_ROW;
 /** Keys are compared as strings and as bytes; only for these are both the same. */
 const KEY = /^[!-~]+$/;
 /** The index as bytes. Rows that the format can't hold are left out: no row means "ask the engine". */
@@ -427,7 +420,7 @@ async function decideRows(input) {
 	let sample = null;
 	let read = 0;
 	for (const [id, path] of soleFiles(tickets)) {
-		const key = require_compiled.rowKey(remote.grammar, id);
+		const key = require_store.rowKey(remote.grammar, id);
 		const row = known.get(key);
 		if (row !== void 0 && row.path === path && !named.has(id)) {
 			rows.push(claimed.has(id) ? {
@@ -492,10 +485,10 @@ async function claimedIds(tickets) {
 	return claimed;
 }
 async function readSettled({ root, tickets, began }, path) {
-	const print = require_fingerprint.printOf((0, node_path.join)(root, path));
-	if (!require_fingerprint.isSettled(print, began)) return null;
+	const print = require_store.printOf((0, node_path.join)(root, path));
+	if (!require_store.isSettled(print, began)) return null;
 	const ticket = await tickets.read(path);
-	return require_fingerprint.printOf((0, node_path.join)(root, path)) === print ? {
+	return require_store.printOf((0, node_path.join)(root, path)) === print ? {
 		ticket,
 		print
 	} : null;
@@ -529,7 +522,7 @@ function rowJudge(law, rules, remote, at) {
 		named: true
 	});
 	return {
-		spots: (found) => require_compiled.SPOTS.filter((spot) => isAccepted(found, spot, DETACHED) && onBranch(found, spot)),
+		spots: (found) => require_store.SPOTS.filter((spot) => isAccepted(found, spot, DETACHED) && onBranch(found, spot)),
 		accepts: (found, spot) => isAccepted(found, spot, DETACHED),
 		acceptsBranch: (found, spot, name) => isAccepted(found, spot, {
 			name,
@@ -596,7 +589,7 @@ function evidenceOf({ remote, at, found, sample, on: { name, named } }) {
 		},
 		at,
 		references: [...referencesIn(message, sample.places, id, remote), ...named && name !== null ? referencesIn(name, ["branch"], id, remote) : []],
-		lookups: { [require_ticket.lookupKey(remote.name, id)]: {
+		lookups: { [require_core.lookupKey(remote.name, id)]: {
 			status: "found",
 			...found
 		} },
@@ -652,7 +645,7 @@ function knownIndex(file) {
 		const bytes = (0, node_fs.readFileSync)(file);
 		const start = bytes.indexOf("\n") + 1;
 		const header = JSON.parse(bytes.toString("utf8", 0, start));
-		if (!require_compiled.isHeader(header, require_build.BUILD) || bytes.byteLength !== start + header.rows.bytes) return null;
+		if (!require_store.isHeader(header, require_core.BUILD) || bytes.byteLength !== start + header.rows.bytes) return null;
 		return {
 			header,
 			bytes,
@@ -673,12 +666,12 @@ function isReusable({ header }, law, origins, nameless) {
 	return before.size === now.size && [...now].every(([path, print]) => before.get(path) === print);
 }
 function filesOf(sources, nameless) {
-	return new Map(sources.filter(([path, print]) => !require_fingerprint.isFolder(print) && !nameless.includes(path)));
+	return new Map(sources.filter(([path, print]) => !require_store.isFolder(print) && !nameless.includes(path)));
 }
 function rowsIn(text) {
 	const rows = /* @__PURE__ */ new Map();
 	for (const line of text.split("\n")) {
-		const row = require_compiled.parseRow(line);
+		const row = require_store.parseRow(line);
 		if (row !== null) rows.set(row.key, row);
 	}
 	return rows;
@@ -702,7 +695,7 @@ function decideTold(sources, input) {
 				source: "api"
 			};
 			if (spots.length === 0) spots = judge.spots(found);
-			const key = require_compiled.rowKey(remote.grammar, id);
+			const key = require_store.rowKey(remote.grammar, id);
 			const before = input.known.get(key);
 			const authorised = before?.validUntil === validUntil && before.path === null ? before.authorised : isAccepted(judge, ticket, spots);
 			if (authorised) sample ??= {
@@ -745,18 +738,18 @@ const NO_BRANCH = "";
 */
 async function refreshIndex(input) {
 	const { repo, env, law, source, began } = input;
-	const tree = require_law.workTreeOf(repo);
-	const file = require_compiled.indexFile(tree.gitDir);
+	const tree = require_store.workTreeOf(repo);
+	const file = require_store.indexFile(tree.gitDir);
 	const found = knownIndex(file);
-	const config = configOf(found, tree, input) ?? await require_law.configState(repo, env);
+	const config = configOf(found, tree, input) ?? await require_store.configState(repo, env);
 	const nameless = source === null ? [] : namelessFiles(source.tickets).slice(0, MOST_NAMELESS);
-	const origins = require_law.originsOf(tree, env, [...input.watched, ...nameless], config.files);
-	const settled = require_law.areSettled(origins, began);
+	const origins = require_store.originsOf(tree, env, [...input.watched, ...nameless], config.files);
+	const settled = require_store.areSettled(origins, began);
 	const known = found !== null && isReusable(found, law.digest, origins, nameless) ? found : null;
 	const { rows, spots, freeBranches } = await decide(input, tree.root, known);
 	const header = {
 		format: 3,
-		version: require_build.BUILD,
+		version: require_core.BUILD,
 		...origins,
 		slow: config.slow ?? slowLaw(input) ?? (settled ? null : "recent changes"),
 		settled,
@@ -766,16 +759,16 @@ async function refreshIndex(input) {
 		trailer: law.sections.references.trailer,
 		freeBranches,
 		comment: config.comment,
-		freshMs: require_duration.milliseconds(law.cache.fresh)
+		freshMs: require_core.milliseconds(law.cache.fresh)
 	};
 	const bytes = encodeIndex(header, rows);
-	if (found === null || !bytes.equals(found.bytes)) require_atomic.writeAtomic(file, bytes);
+	if (found === null || !bytes.equals(found.bytes)) require_store.writeAtomic(file, bytes);
 }
 /** What an index that still holds says of git's configuration: asking git costs three children. */
 function configOf(found, tree, { env, law }) {
 	if (found === null) return null;
 	const { header } = found;
-	if (!header.settled || header.law !== law.digest || !require_law.isCurrent(header, tree, env)) return null;
+	if (!header.settled || header.law !== law.digest || !require_store.isCurrent(header, tree, env)) return null;
 	const slow = header.slow === NO_TICKETS ? null : header.slow;
 	return {
 		files: header.configs.map(([path]) => path),
@@ -871,7 +864,7 @@ async function guardMessage(world, file) {
 		report,
 		message,
 		gitDir: gate.repo.gitDir,
-		unwritten: require_message.isTrailerAlone(message.text, gate.law.sections.references.trailer),
+		unwritten: require_references.isTrailerAlone(message.text, gate.law.sections.references.trailer),
 		metas: require_rules.ruleMetas(),
 		refresh: (began) => refresh(gate, {
 			branch,
@@ -908,7 +901,7 @@ async function judgeMessage(gate, source) {
 }
 async function refresh(gate, { branch, texts, env, began }) {
 	const { repo, law, at } = gate;
-	const named = [...texts.flatMap((text) => require_references.messageReferences(gate.reader, text, 0)), ...branch === null ? [] : require_references.branchReferences(gate.reader, branch)];
+	const named = [...texts.flatMap((text) => require_gather.messageReferences(gate.reader, text, 0)), ...branch === null ? [] : require_gather.branchReferences(gate.reader, branch)];
 	await refreshIndex({
 		repo,
 		env,
@@ -925,7 +918,7 @@ async function refresh(gate, { branch, texts, env, began }) {
 }
 /** What trackers told so lately that the policy lets it stand, where they alone own the ids. */
 function toldSources({ law, repo, at, reader }) {
-	const freshMs = require_duration.milliseconds(law.cache.fresh);
+	const freshMs = require_core.milliseconds(law.cache.fresh);
 	const now = Date.parse(at);
 	return law.remotes.flatMap((remote) => {
 		if (remote.kind === "markdown") return [];

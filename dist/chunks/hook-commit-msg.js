@@ -1,11 +1,10 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_guard = require("./guard.js");
 const require_escape = require("./reports-escape.js");
-const require_atomic = require("./store-atomic.js");
-const require_compiled = require("./store-compiled.js");
+const require_store = require("./store.js");
 const require_tell = require("./hook-tell.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -56,18 +55,18 @@ const FILE = "noted.txt";
 * something else was said. Where that can't be remembered it is always true.
 */
 function isNews(gitDir, text) {
-	const file = (0, node_path.join)(gitDir, require_compiled.STORE_FOLDER, FILE);
+	const file = (0, node_path.join)(gitDir, require_store.STORE_FOLDER, FILE);
 	try {
 		if ((0, node_fs.readFileSync)(file, "utf8") === text) return false;
 	} catch {}
 	try {
-		require_atomic.writeAtomic(file, text);
+		require_store.writeAtomic(file, text);
 	} catch {}
 	return true;
 }
 /** What was said no longer holds. */
 function forget(gitDir) {
-	(0, node_fs.rmSync)((0, node_path.join)(gitDir, require_compiled.STORE_FOLDER, FILE), { force: true });
+	(0, node_fs.rmSync)((0, node_path.join)(gitDir, require_store.STORE_FOLDER, FILE), { force: true });
 }
 
 // src/hook/rejected.ts
@@ -77,10 +76,10 @@ const FOLDER = "rejected";
 * for only git knows their encoding. The same message has the same name. Answers the file's path; throws Fault("storage") where it can't be written.
 */
 function keepRejected(gitDir, message) {
-	const folder = (0, node_path.join)(gitDir, require_compiled.STORE_FOLDER, FOLDER);
+	const folder = (0, node_path.join)(gitDir, require_store.STORE_FOLDER, FOLDER);
 	const name = `${(0, node_crypto.createHash)("sha256").update(message).digest("hex").slice(0, 12)}.txt`;
 	const path = (0, node_path.join)(folder, name);
-	require_atomic.writeAtomic(path, message);
+	require_store.writeAtomic(path, message);
 	for (const old of oldest(folder).slice(0, -20)) (0, node_fs.rmSync)((0, node_path.join)(folder, old), { force: true });
 	return path;
 }
@@ -110,7 +109,7 @@ async function commitMsg(world, args) {
 	if (file === void 0 || more.length > 0) throw wrongArguments(args);
 	const place = placeOf(world);
 	try {
-		const began = place === null ? null : require_tell.quietly(world, () => require_atomic.clockBeside(require_compiled.indexFile(place.gitDir)));
+		const began = place === null ? null : require_tell.quietly(world, () => require_store.clockBeside(require_store.indexFile(place.gitDir)));
 		const guarded = await require_guard.guardMessage(world, file);
 		if (guarded.unwritten && world.env.GIT_EDITOR !== ":") return abandoned(world);
 		const { verdict } = guarded.report;
@@ -138,7 +137,7 @@ async function refresh(world, guarded, began) {
 	}
 }
 function wrongArguments(args) {
-	return new require_fault.Fault("usage", "The commit-msg hook is given one file.", {
+	return new require_git.Fault("usage", "The commit-msg hook is given one file.", {
 		found: args.length === 0 ? "none" : args.join(" "),
 		wanted: "the message file, as git hands it over",
 		fix: "golden-thread hook commit-msg .git/COMMIT_EDITMSG"

@@ -1,14 +1,13 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_check = require("./check.js");
 const require_gate = require("./gate.js");
 const require_draft_state = require("./git-draft-state.js");
-const require_repository = require("./git-repository.js");
 const require_staged = require("./git-staged.js");
 const require_history = require("./git-history.js");
-const require_references = require("./gather-references.js");
+const require_gather = require("./gather.js");
 const require_rules = require("./rules.js");
 const require_tell = require("./hook-tell.js");
 
@@ -26,9 +25,9 @@ async function stagedEvidence(around) {
 	const { mergeHeads, rebase } = require_draft_state.draftState(repo);
 	if (mergeHeads.length > 0) return null;
 	const base = await require_staged.stagedAgainst(repo);
-	const [{ branch: own, oid }, paths] = await Promise.all([require_repository.head(repo), require_staged.stagedPaths(repo, base)]);
+	const [{ branch: own, oid }, paths] = await Promise.all([require_git.head(repo), require_staged.stagedPaths(repo, base)]);
 	const branch = rebase?.branch ?? own;
-	const references = branch === null ? [] : require_references.branchReferences(reader, branch);
+	const references = branch === null ? [] : require_gather.branchReferences(reader, branch);
 	const lookups = await require_history.lookUp(law, sources, references);
 	const commit = {
 		id: null,
@@ -87,7 +86,7 @@ async function guardStaged(world) {
 // src/hook/pre-commit.ts
 /** Judges what is staged before anybody writes a message for it: task files, and paths under the branch's ticket (githooks(5)). */
 async function preCommit(world, args) {
-	if (args.length > 0) throw new require_fault.Fault("usage", "The pre-commit hook is given no arguments.", {
+	if (args.length > 0) throw new require_git.Fault("usage", "The pre-commit hook is given no arguments.", {
 		found: args.join(" "),
 		wanted: "none, as git calls it",
 		fix: "golden-thread hook pre-commit"

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_push_log = require("./store-push-log.js");
 const require_stdin = require("./hook-stdin.js");
 
@@ -28,7 +28,7 @@ function relayed({ env }) {
 	return to === void 0 ? [] : [require_push_log.moveOf("PRE_COMMIT_TO_REF", ref ?? "HEAD", from ?? to.replace(/./g, "0"), to)];
 }
 function wrongArguments(args) {
-	return new require_fault.Fault("usage", "The pre-push hook is given a remote's name and its address.", {
+	return new require_git.Fault("usage", "The pre-push hook is given a remote's name and its address.", {
 		found: args.length === 0 ? "none" : args.join(" "),
 		wanted: "a name and an address, as git hands them over",
 		fix: "golden-thread hook pre-push origin URL"

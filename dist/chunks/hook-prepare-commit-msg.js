@@ -1,12 +1,11 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_gate = require("./gate.js");
-const require_references = require("./gather-references.js");
+const require_gather = require("./gather.js");
 const require_claims = require("./git-claims.js");
 const require_draft_state = require("./git-draft-state.js");
 const require_message_config = require("./git-message-config.js");
-const require_repository = require("./git-repository.js");
 const require_tell = require("./hook-tell.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -72,8 +71,8 @@ function isUnderWay({ repo }) {
 	return mergeHeads.length > 0 || rebase !== null || revertHead !== null || cherryPickHead !== null || squash;
 }
 async function ticketOfBranch({ repo, reader }) {
-	const { branch } = await require_repository.head(repo);
-	const own = require_references.branchReferences(reader, branch ?? "").filter(({ remote }) => remote !== null);
+	const { branch } = await require_git.head(repo);
+	const own = require_gather.branchReferences(reader, branch ?? "").filter(({ remote }) => remote !== null);
 	const [first] = own;
 	return first !== void 0 && own.every(({ id }) => id === first.id) ? first : null;
 }
@@ -94,7 +93,7 @@ function spelled({ reader }, key, { provider, id }) {
 /** Fills the branch's ticket into the message that is about to be written. It judges nothing, so it stops no commit. */
 async function prepareCommitMsg(world, args) {
 	const [file, source = null, _commit, ...more] = args;
-	if (file === void 0 || more.length > 0) throw new require_fault.Fault("usage", "The prepare-commit-msg hook is given a file, and what its text is from.", {
+	if (file === void 0 || more.length > 0) throw new require_git.Fault("usage", "The prepare-commit-msg hook is given a file, and what its text is from.", {
 		found: args.length === 0 ? "none" : args.join(" "),
 		wanted: "the message file, as git hands it over",
 		fix: "golden-thread hook prepare-commit-msg .git/COMMIT_EDITMSG"

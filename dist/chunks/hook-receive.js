@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_push_log = require("./store-push-log.js");
 const require_stdin = require("./hook-stdin.js");
 const require_tell = require("./hook-tell.js");
@@ -42,7 +42,7 @@ async function receive(world, moves) {
 	return code;
 }
 function wrongArguments(hook, args, wanted) {
-	return new require_fault.Fault("usage", `The ${hook} hook is not called like this.`, {
+	return new require_git.Fault("usage", `The ${hook} hook is not called like this.`, {
 		found: args.length === 0 ? "no arguments" : args.join(" "),
 		wanted: `${wanted}, as git hands it over`,
 		fix: `golden-thread hook ${hook}`

@@ -1,14 +1,14 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_world = require("./world.js");
+const require_core = require("./core.js");
 const require_escape = require("./reports-escape.js");
-const require_object_id = require("./core-object-id.js");
 const require_push_log = require("./store-push-log.js");
 const require_opening = require("./opening.js");
-const require_subjects = require("./git-subjects.js");
 const require_disclosed = require("./reports-disclosed.js");
 const require_tell = require("./hook-tell.js");
+const require_read_ahead = require("./read-ahead.js");
 
 // src/git/new-commits.ts
 /**
@@ -36,7 +36,7 @@ async function newCommits(git, move, known) {
 		"--"
 	];
 	const lines = (await git.text(args)).split("\n");
-	const count = lines.filter(require_object_id.isObjectId).length;
+	const count = lines.filter(require_core.isObjectId).length;
 	if (count === 0) return null;
 	const edge = lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
 	return {
@@ -50,7 +50,7 @@ async function commitsNamed(git, names) {
 	const input = names.map((name) => `${name}^{commit}\n`).join("");
 	const { stdout } = await git.run(["cat-file", "--batch-check=%(objectname)"], { input });
 	const lines = stdout.toString("latin1").split("\n");
-	return names.map((_, at) => require_object_id.isObjectId(lines[at] ?? "") ? lines[at] ?? null : null);
+	return names.map((_, at) => require_core.isObjectId(lines[at] ?? "") ? lines[at] ?? null : null);
 }
 /** A remote that was never fetched from has no refs here; what any remote has is then nothing new. */
 async function refsOf(git, known, { from }) {
@@ -80,7 +80,7 @@ async function defaultTip(git, known) {
 	], { codes: [0, 1] });
 	const tip = (await commitsNamed(git, [...named === "" ? ["HEAD"] : [named], ...USUAL])).find((id) => id !== null) ?? null;
 	if (tip !== null || await git.text(["for-each-ref", "--count=1"]) === "") return tip;
-	throw new require_fault.Fault("repository", "No default branch tells by which law a new ref is judged.", {
+	throw new require_git.Fault("repository", "No default branch tells by which law a new ref is judged.", {
 		found: named === "" ? "HEAD is no commit" : `HEAD names ${named}, which is not there`,
 		wanted: "HEAD on a branch that is there",
 		fix: "git symbolic-ref HEAD refs/heads/BRANCH"
@@ -92,11 +92,7 @@ async function defaultTip(git, known) {
 async function judgePush(world, push) {
 	const opening = require_opening.startOpening(world, null);
 	const brought = bringing(opening, push);
-	const [{ checkCommits }, { openGate }, { ruleMetas }] = await Promise.all([
-		Promise.resolve().then(() => require("./check.js")).then((n) => n.check_exports),
-		Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports),
-		Promise.resolve().then(() => require("./rules.js")).then((n) => n.rules_exports)
-	]);
+	const [{ openGate }, { ruleMetas }] = await Promise.all([Promise.resolve().then(() => require("./gate.js")).then((n) => n.gate_exports), Promise.resolve().then(() => require("./rules.js")).then((n) => n.rules_exports)]);
 	const gates = gatesFor(push, (options) => openGate(world, {
 		...options,
 		opening
@@ -104,13 +100,8 @@ async function judgePush(world, push) {
 	const judged = [];
 	for (const move of push.moves) {
 		const commits = await brought(move);
-		const request = (of) => ({
-			range: labelOf(of),
-			commits: of,
-			ref: move.ref
-		});
 		const gate = commits === null ? null : await gates(commits);
-		const report = commits === null || gate === null ? null : await checkCommits(gate, request(commits));
+		const report = commits === null || gate === null ? null : await judgeBrought(gate, commits, move);
 		judged.push({
 			move,
 			commits,
@@ -124,9 +115,19 @@ async function judgePush(world, push) {
 		repo,
 		moves: judged,
 		metas: ruleMetas(),
-		labels: (ids) => require_subjects.readLabels(repo, ids),
-		reword: (ids, range) => require_subjects.rewordCommand(repo, ids, range)
+		labels: (ids) => require_git.readLabels(repo, ids),
+		reword: (ids, range) => require_git.rewordCommand(repo, ids, range)
 	};
+}
+async function judgeBrought(gate, commits, { ref }) {
+	const ahead = require_read_ahead.readAhead(gate, commits);
+	const { checkCommits } = await Promise.resolve().then(() => require("./check.js")).then((n) => n.check_exports);
+	return checkCommits(gate, {
+		range: labelOf(commits),
+		commits,
+		ref,
+		ahead
+	});
 }
 /** Asks of the first ref at once, of each other when it is its turn: a push may hold thousands. */
 function bringing({ git }, { moves, known }) {
@@ -209,7 +210,7 @@ function headline(ref, { verdict }) {
 	return `${HEADLINES[verdict]}: ${require_escape.terminal(ref)}\n\n`;
 }
 async function tellOne(world, { metas, labels, reword }, report, commits) {
-	const [{ rewordable }, { namedCommits }] = await Promise.all([Promise.resolve().then(() => require("./reports-repair.js")).then((n) => n.repair_exports), Promise.resolve().then(() => require("./reports-text.js")).then((n) => n.text_exports)]);
+	const [{ rewordable }, { namedCommits }] = await Promise.all([Promise.resolve().then(() => require("./reports2.js")).then((n) => n.repair_exports), Promise.resolve().then(() => require("./reports-text.js")).then((n) => n.text_exports)]);
 	const [shown, repair] = await Promise.all([labels(namedCommits(report)), reword(rewordable(report, metas), commits)]);
 	await require_tell.tell(world, report, {
 		metas,
@@ -227,7 +228,7 @@ async function textOf(stdin) {
 	let size = 0;
 	for await (const chunk of stdin) {
 		size += chunk.length;
-		if (size > MOST_BYTES) throw new require_fault.Fault("usage", "The hook was handed more than git writes.", { wanted: `${MOST_BYTES} bytes at most` });
+		if (size > MOST_BYTES) throw new require_git.Fault("usage", "The hook was handed more than git writes.", { wanted: `${MOST_BYTES} bytes at most` });
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks).toString("utf8");

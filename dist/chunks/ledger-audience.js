@@ -1,11 +1,11 @@
 "use strict";
 
-const require_repository_address = require("./core-repository-address.js");
+const require_core = require("./core.js");
 
 // src/ledger/audience.ts
 /** `host/owner/repo` of a repository's address, the same by https and by ssh; null: it is no address of a host. */
 function audienceOf(url) {
-	const address = require_repository_address.repositoryAddress(url);
+	const address = require_core.repositoryAddress(url);
 	if (address === null) return null;
 	const { host, path } = address;
 	const plain = host === "dev.azure.com" ? path.replace(/^v3\//, "").replace("/_git/", "/") : path;

@@ -1,23 +1,16 @@
 "use strict";
 
-const require_canonical = require("./core-canonical.js");
-const require_duration = require("./core-duration.js");
-const require_fault = require("./core-fault.js");
+const require_core = require("./core.js");
+const require_git = require("./git.js");
 const require_ledger_ref = require("./git-ledger-ref.js");
-const require_approval = require("./core-approval.js");
-const require_rules = require("./rules.js");
-const require_claims = require("./core-claims.js");
 const require_ledgers = require("./ledgers.js");
-const require_ticket = require("./core-ticket.js");
 const require_lines = require("./ledger-lines.js");
-const require_time = require("./core-time.js");
 const require_members = require("./ledger-members.js");
 const require_home = require("./ledgers-home.js");
 const require_signing_key = require("./signing-signing-key.js");
 const require_askable = require("./connect-askable.js");
 const require_approvals = require("./gather-approvals.js");
-const require_atomic = require("./store-atomic.js");
-const require_compiled = require("./store-compiled.js");
+const require_store = require("./store.js");
 const require_place = require("./ledger-commands-place.js");
 const require_dsse = require("./ledger-dsse.js");
 let node_path = require("node:path");
@@ -28,20 +21,20 @@ let node_crypto = require("node:crypto");
 /** Reads a law's needs once. */
 function ledgerNeeds(law) {
 	const { approval } = law.sections.authorise;
-	const approvals = [...approval === null ? [] : [approval], ...require_approval.approvalLaws(law)];
+	const approvals = [...approval === null ? [] : [approval], ...require_core.approvalLaws(law)];
 	const named = [...require_ledgers.wantedLabels(law), ...approvals.flatMap(({ label }) => label ?? [])];
 	const isByRisk = approvals.some(({ risk }) => risk !== null);
 	const lists = require_ledgers.stateLists(law);
 	return {
 		fields: [
-			["assignees", require_approval.isAnywhereOn(law, require_approval.ASSIGNEE_RULE)],
-			["authors", require_approval.isAnywhereOn(law, require_approval.AUTHORISER_RULE)],
-			["by", require_approval.isAnywhereOn(law, require_approval.AUTHORISER_RULE)],
-			["parent", require_rules.parentLevels(law) > 0],
-			["plan", require_approval.isAnywhereOn(law, require_approval.RELEASE_RULE)],
+			["assignees", require_core.isAnywhereOn(law, require_core.ASSIGNEE_RULE)],
+			["authors", require_core.isAnywhereOn(law, require_core.AUTHORISER_RULE)],
+			["by", require_core.isAnywhereOn(law, require_core.AUTHORISER_RULE)],
+			["parent", require_core.parentLevels(law) > 0],
+			["plan", require_core.isAnywhereOn(law, require_core.RELEASE_RULE)],
 			["states", lists.length > 1]
 		].flatMap(([field, isNeeded]) => isNeeded ? [field] : []),
-		isLabel: (label) => named.some((one) => require_claims.isSameName(one, label)) || isByRisk && require_approval.isRiskLabel(label),
+		isLabel: (label) => named.some((one) => require_core.isSameName(one, label)) || isByRisk && require_core.isRiskLabel(label),
 		isAllowed: (remote, state) => require_ledgers.isInLists(lists, remote, state)
 	};
 }
@@ -61,7 +54,7 @@ function rowOf({ ticket, past, asked }, needs, tables) {
 		return has("by") && span.by !== null ? [...plain, tables.person(span.by)] : plain;
 	});
 	return {
-		id: require_ticket.lookupKey(ticket.remote, asked ?? ticket.id),
+		id: require_core.lookupKey(ticket.remote, asked ?? ticket.id),
 		...standing(ticket, spans, tables),
 		spans,
 		...asked === void 0 ? {} : { moved: ticket.id },
@@ -160,7 +153,7 @@ function approval({ by, at, of }, tables) {
 	};
 }
 function seconds(text) {
-	return text === null ? null : require_time.secondsOf(text);
+	return text === null ? null : require_core.secondsOf(text);
 }
 
 // src/ledger/tables.ts
@@ -230,7 +223,7 @@ function draftLedger(issue) {
 	const tables = openTables();
 	for (const type of byFrequency(tickets)) tables.type(type);
 	const rows = tickets.map((one) => ({
-		key: require_lines.rowKey(require_ticket.lookupKey(one.ticket.remote, one.asked ?? one.ticket.id)),
+		key: require_lines.rowKey(require_core.lookupKey(one.ticket.remote, one.asked ?? one.ticket.id)),
 		one
 	})).sort((a, b) => require_lines.byRowKey(a.key, b.key)).map(({ one }) => `${JSON.stringify(rowOf(one, needs, tables))}\n`);
 	const body = Buffer.from(rows.join(""), "utf8");
@@ -261,7 +254,7 @@ const LONGEST_BUILD_MS = 216e5;
 /** Opens the journal of a remote. `key`: all that its lines rest on. `now`: milliseconds since 1970. */
 function ledgerJournal(commonDir, { remote, key, now }) {
 	const print = (0, node_crypto.createHash)("sha256").update(key).digest("hex").slice(0, 16);
-	const file = (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "ledger-build", `${encodeURIComponent(remote)}-${print}.jsonl`);
+	const file = (0, node_path.join)(commonDir, require_store.STORE_FOLDER, "ledger-build", `${encodeURIComponent(remote)}-${print}.jsonl`);
 	return {
 		read() {
 			const [head, ...lines] = linesOf(file);
@@ -274,7 +267,7 @@ function ledgerJournal(commonDir, { remote, key, now }) {
 				if ((0, node_fs.statSync)(file, { throwIfNoEntry: false }) === void 0) begin(file, now);
 				(0, node_fs.appendFileSync)(file, `\n${lines.map((line) => `${JSON.stringify(line)}\n`).join("")}`, { mode: 384 });
 			} catch (cause) {
-				throw require_atomic.storageFault("What was listed for the ledger could not be kept.", file, cause);
+				throw require_store.storageFault("What was listed for the ledger could not be kept.", file, cause);
 			}
 		},
 		drop: () => (0, node_fs.rmSync)(file, { force: true })
@@ -282,7 +275,7 @@ function ledgerJournal(commonDir, { remote, key, now }) {
 }
 function begin(file, now) {
 	(0, node_fs.mkdirSync)((0, node_path.dirname)(file), { recursive: true });
-	require_atomic.writeAtomic(file, `${JSON.stringify({ began: new Date(now).toISOString() })}\n`);
+	require_store.writeAtomic(file, `${JSON.stringify({ began: new Date(now).toISOString() })}\n`);
 }
 function linesOf(file) {
 	return ((0, node_fs.statSync)(file, { throwIfNoEntry: false }) === void 0 ? "" : (0, node_fs.readFileSync)(file, "utf8")).split("\n").flatMap((line) => {
@@ -351,7 +344,7 @@ function seenPast(ticket, before, isAllowed, now) {
 	};
 }
 function later(one, other) {
-	return (require_time.secondsOf(one) ?? 0) >= (require_time.secondsOf(other) ?? 0) ? one : other;
+	return (require_core.secondsOf(one) ?? 0) >= (require_core.secondsOf(other) ?? 0) ? one : other;
 }
 function openSince(from, { state }) {
 	return {
@@ -368,16 +361,16 @@ const SETTLED_SECONDS = 60;
 /** The ticket is as it was when the ledger before was made, by its tracker's own word, and all that it did was on record then. */
 function isUnchanged(ticket, former) {
 	if (former === null || !former.isAlike || ticket.updatedAt === null) return false;
-	const found = former.row(require_ticket.lookupKey(ticket.remote, ticket.id));
+	const found = former.row(require_core.lookupKey(ticket.remote, ticket.id));
 	const row = found === null ? null : require_members.wholeRow(found);
 	if (row === null || row.at === null || row.since !== void 0) return false;
 	const state = former.header.states[row.state];
-	const issued = require_time.secondsOf(former.header.issuedAt) ?? 0;
-	return row.at === require_time.secondsOf(ticket.updatedAt) && row.at + SETTLED_SECONDS < issued && state?.name === ticket.state.name && state.category === ticket.state.category;
+	const issued = require_core.secondsOf(former.header.issuedAt) ?? 0;
+	return row.at === require_core.secondsOf(ticket.updatedAt) && row.at + SETTLED_SECONDS < issued && state?.name === ticket.state.name && state.category === ticket.state.category;
 }
 /** What the ledger before said of a ticket's past; null: it did not hold it. */
 function formerPast(ticket, former) {
-	const found = former?.lookup(require_ticket.lookupKey(ticket.remote, ticket.id));
+	const found = former?.lookup(require_core.lookupKey(ticket.remote, ticket.id));
 	if (found?.status !== "found") return null;
 	return found.ticket.past?.status === "told" ? found.ticket.past : null;
 }
@@ -474,7 +467,7 @@ async function fillGaps({ remote, tracker, former, enrich }, listed) {
 */
 function wasEmpty({ name, kind }, former) {
 	if (former?.isAlike !== true || kind === "azure-devops") return () => false;
-	return (id) => former.lookup(require_ticket.lookupKey(name, id)).status === "absent";
+	return (id) => former.lookup(require_core.lookupKey(name, id)).status === "absent";
 }
 
 // src/ledger-commands/collect.ts
@@ -591,7 +584,7 @@ async function collectAll(scene, wanted) {
 	const tickets = [];
 	const drops = [];
 	const { query, needs, former } = wanted;
-	const approvals = require_approval.approvalLaws(law);
+	const approvals = require_core.approvalLaws(law);
 	for (const remote of listedRemotes(scene)) {
 		const { name } = remote;
 		const options = {
@@ -602,7 +595,7 @@ async function collectAll(scene, wanted) {
 			now
 		};
 		const tracker = await require_askable.askableTracker(remote, options);
-		const key = require_canonical.canonical([require_ledgers.ledgerPolicyDigest(law), query]);
+		const key = require_core.canonical([require_ledgers.ledgerPolicyDigest(law), query]);
 		const journal = ledgerJournal(repo.commonDir, {
 			remote: name,
 			key,
@@ -640,7 +633,7 @@ async function collectAll(scene, wanted) {
 function listedRemotes({ law }) {
 	const listed = require_ledgers.ledgerRemotes(law);
 	if (listed.length > 0) return listed;
-	throw new require_fault.Fault("policy", "The policy names no tracker whose tickets a ledger could hold.", {
+	throw new require_git.Fault("policy", "The policy names no tracker whose tickets a ledger could hold.", {
 		found: law.remotes.map(({ name, kind }) => `${name} (${kind})`).join(", ") || "no remote",
 		wanted: "a remote that is neither markdown nor private",
 		fix: "golden-thread config explain remotes"
@@ -651,7 +644,7 @@ function listedRemotes({ law }) {
 * ask: not every listing tells the texts that an approval is bound to. Everything else stays as it was listed.
 */
 async function approved(tickets, { tracker, approvals, isAllowed }) {
-	const asked = tickets.filter((ticket) => isAllowed(ticket.state) && approvals.some((law) => require_approval.needsApproval(ticket, law)));
+	const asked = tickets.filter((ticket) => isAllowed(ticket.state) && approvals.some((law) => require_core.needsApproval(ticket, law)));
 	if (asked.length === 0) return tickets;
 	const answers = await require_approvals.approving(tracker, async () => tracker, approvals).many(asked.map(({ id }) => id));
 	return tickets.map((ticket) => {
@@ -708,7 +701,7 @@ async function believed(scene, bytes) {
 		signer: answer.signer,
 		bytes
 	};
-	throw new require_fault.Fault("policy", "The ledger was signed, and nobody here would believe it.", {
+	throw new require_git.Fault("policy", "The ledger was signed, and nobody here would believe it.", {
 		found: answer.detail,
 		wanted: "a signature by one of ledger.identities",
 		fix: answer.fix
@@ -742,7 +735,7 @@ async function buildLedger(world, build) {
 		former
 	});
 	const highest = Math.max(former?.header.seq ?? 0, require_ledgers.seenLedgers(repo.commonDir).highest(audience) ?? 0);
-	const expires = issued.getTime() + require_duration.milliseconds(build.expires ?? law.ledger.maxAge);
+	const expires = issued.getTime() + require_core.milliseconds(build.expires ?? law.ledger.maxAge);
 	const draft = draftLedger({
 		audience,
 		seq: highest + 1,
@@ -783,7 +776,7 @@ async function buildLedger(world, build) {
 async function wantedAudience(scene) {
 	const audience = await require_ledgers.audienceHere(scene);
 	if (audience !== null) return audience;
-	throw new require_fault.Fault("policy", "Nothing tells for which repository the ledger is made.", {
+	throw new require_git.Fault("policy", "Nothing tells for which repository the ledger is made.", {
 		found: "no ledger.audience, and no origin that names a host",
 		wanted: "ledger: { audience: host/owner/repo }",
 		fix: "golden-thread config explain ledger.audience"
@@ -791,7 +784,7 @@ async function wantedAudience(scene) {
 }
 function homeOf(from, { out, push }) {
 	const isRef = from.startsWith("refs/");
-	if (push !== null && (!isRef || out !== null)) throw new require_fault.Fault("usage", "Only a ledger in a ref can be pushed.", {
+	if (push !== null && (!isRef || out !== null)) throw new require_git.Fault("usage", "Only a ledger in a ref can be pushed.", {
 		found: out ?? from,
 		wanted: "ledger.from: a ref, and no --out"
 	});
@@ -807,7 +800,7 @@ function homeOf(from, { out, push }) {
 		kind: "file",
 		path: from
 	};
-	throw new require_fault.Fault("usage", "The policy's ledger lies at an address, and nothing is written there from here.", {
+	throw new require_git.Fault("usage", "The policy's ledger lies at an address, and nothing is written there from here.", {
 		found: from,
 		wanted: "--out FILE, which is then put there",
 		fix: "golden-thread ledger build --out ledger.jsonl"
@@ -816,7 +809,7 @@ function homeOf(from, { out, push }) {
 /** The ledger that is there, where its signature holds, however old it is. */
 async function formerLedger(scene, { fields }) {
 	const bytes = await require_home.readHome(scene, scene.law.ledger.from).catch((thrown) => {
-		if (thrown instanceof require_fault.Fault && thrown.code === "unavailable") return null;
+		if (thrown instanceof require_git.Fault && thrown.code === "unavailable") return null;
 		throw thrown;
 	});
 	if (bytes === null) return {
@@ -828,7 +821,7 @@ async function formerLedger(scene, { fields }) {
 		former: null,
 		notice: answer.detail
 	};
-	const isAlike = answer.header.policyDigest === require_ledgers.ledgerPolicyDigest(scene.law) && require_canonical.canonical(answer.header.fields) === require_canonical.canonical(fields);
+	const isAlike = answer.header.policyDigest === require_ledgers.ledgerPolicyDigest(scene.law) && require_core.canonical(answer.header.fields) === require_core.canonical(fields);
 	return {
 		former: {
 			...answer,

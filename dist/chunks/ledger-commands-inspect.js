@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_ledger_ref = require("./git-ledger-ref.js");
 const require_home = require("./ledgers-home.js");
 const require_ledgers = require("./ledgers.js");
@@ -12,7 +12,7 @@ async function inspectLedger(world, named) {
 	const scene = await require_place.openScene(world);
 	if (named === null) {
 		const answer = await require_ledgers.openLedger(scene);
-		if (answer === null) throw new require_fault.Fault("internal", "A law that names a ledger names none.");
+		if (answer === null) throw new require_git.Fault("internal", "A law that names a ledger names none.");
 		return {
 			home: scene.law.ledger.from,
 			answer
@@ -35,7 +35,7 @@ async function bytesOf(place, named) {
 	const rev = named?.rev ?? "";
 	const bytes = await require_ledger_ref.readLedgerRef(place.repo, rev, require_home.MOST_LEDGER_BYTES);
 	if (bytes !== null) return bytes;
-	throw new require_fault.Fault("usage", "There is no such ledger.", {
+	throw new require_git.Fault("usage", "There is no such ledger.", {
 		found: rev,
 		wanted: "a file, or a revision that holds a ledger, such as refs/golden-thread/ledger",
 		fix: "golden-thread ledger fetch"
@@ -45,11 +45,11 @@ async function bytesOf(place, named) {
 async function fetchLedger(world) {
 	const scene = await require_place.openScene(world);
 	const { from } = scene.law.ledger;
-	if (!from.startsWith("refs/")) throw new require_fault.Fault("usage", "Only a ledger in a ref is fetched; others are read where they are.", {
+	if (!from.startsWith("refs/")) throw new require_git.Fault("usage", "Only a ledger in a ref is fetched; others are read where they are.", {
 		found: from,
 		wanted: "ledger.from: a ref"
 	});
-	if (!await require_ledger_ref.fetchLedgerRef(scene.repo, from)) throw new require_fault.Fault("repository", "origin has no ledger.", {
+	if (!await require_ledger_ref.fetchLedgerRef(scene.repo, from)) throw new require_git.Fault("repository", "origin has no ledger.", {
 		found: `no ${from}`,
 		wanted: "a ledger that was built and pushed",
 		fix: "golden-thread ledger build --push"

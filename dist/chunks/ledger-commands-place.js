@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_gate = require("./gate.js");
 
 // src/ledger-commands/place.ts
@@ -14,7 +14,7 @@ async function openScene(world, options = null) {
 	const { env, now } = world;
 	const { home, policyRef } = options ?? AT_HAND;
 	const { repo, tree, law } = await require_gate.openGate(world, options ?? AT_HAND);
-	if (law.ledger === null) throw new require_fault.Fault("policy", "The policy names no ledger.", {
+	if (law.ledger === null) throw new require_git.Fault("policy", "The policy names no ledger.", {
 		found: law.sources.length === 0 ? "no policy file" : law.sources.join(", "),
 		wanted: "a ledger section, such as: ledger: { keys: [{ id: NAME, spki: \"PUBLIC KEY\" }] }",
 		fix: "golden-thread key new"

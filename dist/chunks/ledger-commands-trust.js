@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_place = require("./ledger-commands-place.js");
 let node_path = require("node:path");
 
@@ -36,7 +36,7 @@ function isAt(address, origin) {
 	return URL.canParse(address) && new URL(address).origin === origin;
 }
 function noneOf(origin, count) {
-	return new require_fault.Fault("usage", "These are not the certificates of the policy's Fulcio.", {
+	return new require_git.Fault("usage", "These are not the certificates of the policy's Fulcio.", {
 		found: count === 0 ? "no Sigstore trusted root" : "a trusted root of other certificate authorities",
 		wanted: `a trusted root (JSON) whose certificate authorities are at ${origin}`,
 		fix: "golden-thread ledger trust FILE"

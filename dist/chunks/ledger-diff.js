@@ -1,6 +1,6 @@
 "use strict";
 
-const require_canonical = require("./core-canonical.js");
+const require_core = require("./core.js");
 const require_lines = require("./ledger-lines.js");
 const require_members = require("./ledger-members.js");
 
@@ -37,7 +37,7 @@ function changeOf(old, fresh, before, after) {
 		members: []
 	};
 	const [was, is] = [toldBy(old, before), toldBy(fresh, after)];
-	const members = [.../* @__PURE__ */ new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => require_canonical.canonical(was[name] ?? null) !== require_canonical.canonical(is[name] ?? null));
+	const members = [.../* @__PURE__ */ new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => require_core.canonical(was[name] ?? null) !== require_core.canonical(is[name] ?? null));
 	return members.length === 0 ? null : {
 		id: old.id,
 		change: "changed",

@@ -1,13 +1,12 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_open_address = require("./connect-open-address.js");
-const require_duration = require("./core-duration.js");
+const require_core = require("./core.js");
 const require_quietly = require("./core-quietly.js");
 const require_ledger_ref = require("./git-ledger-ref.js");
-const require_atomic = require("./store-atomic.js");
-const require_compiled = require("./store-compiled.js");
+const require_store = require("./store.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
@@ -48,7 +47,7 @@ async function fetchText(address, asking) {
 		headers: { accept: "*/*" }
 	});
 	if (reply.status === 200) return reply.text;
-	throw new require_fault.Fault("unavailable", `${asking.name} is not to be had.`, {
+	throw new require_git.Fault("unavailable", `${asking.name} is not to be had.`, {
 		found: `${address} answered ${reply.status}`,
 		wanted: "200"
 	});
@@ -58,7 +57,7 @@ async function fetchText(address, asking) {
 /** Opens the place of one address, shared by all work trees of a repository. */
 function ledgerCache(commonDir, address) {
 	const name = (0, node_crypto.createHash)("sha256").update(address).digest("hex").slice(0, 16);
-	const file = (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "ledgers", `${name}.jsonl`);
+	const file = (0, node_path.join)(commonDir, require_store.STORE_FOLDER, "ledgers", `${name}.jsonl`);
 	return {
 		read() {
 			try {
@@ -70,7 +69,7 @@ function ledgerCache(commonDir, address) {
 				return null;
 			}
 		},
-		keep: (bytes) => require_atomic.writeAtomic(file, bytes)
+		keep: (bytes) => require_store.writeAtomic(file, bytes)
 	};
 }
 
@@ -88,7 +87,7 @@ async function readAddress(place, address) {
 	const cache = ledgerCache(repo.commonDir, address);
 	const kept = cache.read();
 	const age = kept === null ? Number.POSITIVE_INFINITY : now().getTime() - kept.at;
-	if (kept !== null && age >= 0 && age <= require_duration.milliseconds(law.cache.fresh)) return kept.bytes;
+	if (kept !== null && age >= 0 && age <= require_core.milliseconds(law.cache.fresh)) return kept.bytes;
 	try {
 		const text = await fetchText(address, {
 			env,
@@ -101,7 +100,7 @@ async function readAddress(place, address) {
 		require_quietly.quietly(() => cache.keep(bytes));
 		return bytes;
 	} catch (thrown) {
-		if (kept !== null && thrown instanceof require_fault.Fault && thrown.code === "unavailable") return kept.bytes;
+		if (kept !== null && thrown instanceof require_git.Fault && thrown.code === "unavailable") return kept.bytes;
 		throw thrown;
 	}
 }

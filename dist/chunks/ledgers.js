@@ -1,22 +1,16 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_duration = require("./core-duration.js");
+const require_core = require("./core.js");
 const require_quietly = require("./core-quietly.js");
-const require_names = require("./git-names.js");
+const require_git = require("./git.js");
 const require_audience = require("./ledger-audience.js");
-const require_approval = require("./core-approval.js");
-const require_canonical = require("./core-canonical.js");
-const require_claims = require("./core-claims.js");
 const require_home = require("./ledgers-home.js");
-const require_time = require("./core-time.js");
 const require_lines = require("./ledger-lines.js");
-const require_ticket = require("./core-ticket.js");
 const require_members = require("./ledger-members.js");
 const require_dsse = require("./ledger-dsse.js");
 const require_shortened = require("./ledger-shortened.js");
-const require_atomic = require("./store-atomic.js");
-const require_compiled = require("./store-compiled.js");
+const require_store = require("./store.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
@@ -25,18 +19,18 @@ let node_buffer = require("node:buffer");
 // src/ledger/states.ts
 /** Every list of states that a law or one of its scopes lets authorise; most laws have one. */
 function stateLists(law) {
-	const own = require_approval.authoriseOptions(law).flatMap(({ states }) => isStates(states) ? [states] : []);
+	const own = require_core.authoriseOptions(law).flatMap(({ states }) => isStates(states) ? [states] : []);
 	const lists = [law.sections.authorise.states, ...own];
-	return [...new Map(lists.map((list) => [require_canonical.canonical(list), list])).values()];
+	return [...new Map(lists.map((list) => [require_core.canonical(list), list])).values()];
 }
 /** Every label that a law or one of its scopes wants on a ticket that authorises. */
 function wantedLabels(law) {
-	const own = require_approval.authoriseOptions(law).flatMap(({ labels }) => isNames(labels) ? labels : []);
+	const own = require_core.authoriseOptions(law).flatMap(({ labels }) => isNames(labels) ? labels : []);
 	return [.../* @__PURE__ */ new Set([...law.sections.authorise.labels, ...own])].sort();
 }
 /** Whether one of those lists has a state of this remote. */
 function isInLists(lists, remote, state) {
-	return lists.some((states) => require_claims.isWantedState(state, require_claims.wantedStates(remote, { states })));
+	return lists.some((states) => require_core.isWantedState(state, require_core.wantedStates(remote, { states })));
 }
 function isStates(value) {
 	return isNames(value) || typeof value === "object" && value !== null && Object.values(value).every(isNames);
@@ -63,9 +57,9 @@ function ledgerPolicyDigest(law) {
 	}));
 	const scoped = {
 		labels: wantedLabels(law),
-		approvals: require_approval.approvalLaws(law)
+		approvals: require_core.approvalLaws(law)
 	};
-	return (0, node_crypto.createHash)("sha256").update(require_canonical.canonical({
+	return (0, node_crypto.createHash)("sha256").update(require_core.canonical({
 		authorise,
 		remotes,
 		projects,
@@ -156,7 +150,7 @@ function highestOf(numbers) {
 // src/ledger/header-time.ts
 /** Milliseconds since 1970 of a header's time. The shape of a header lets no other times in. */
 function millisecondsAt(time) {
-	return (require_time.secondsOf(time) ?? 0) * 1e3;
+	return (require_core.secondsOf(time) ?? 0) * 1e3;
 }
 
 // src/ledger/shape.ts
@@ -165,7 +159,7 @@ const number = (value) => typeof value === "number" && Number.isSafeInteger(valu
 const digest = (value) => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
 /** Seconds of the years 1970 to 9999. */
 const seconds = (value) => number(value) && Number(value) < 253402300800;
-const time = (value) => typeof value === "string" && value.endsWith("Z") && require_time.secondsOf(value) !== null;
+const time = (value) => typeof value === "string" && value.endsWith("Z") && require_core.secondsOf(value) !== null;
 const flag = (value) => value === true;
 const orNull = (test) => (value) => value === null || test(value);
 const oneOf = (...values) => (value) => values.includes(value);
@@ -291,7 +285,7 @@ function ticketOf(row, remote, header) {
 	return {
 		remote: remote.name,
 		id,
-		key: require_claims.writtenId(grammarOf(remote.kind), id),
+		key: require_core.writtenId(grammarOf(remote.kind), id),
 		url: null,
 		title: "",
 		type: type === null ? null : header.types[type] ?? null,
@@ -370,7 +364,7 @@ function approvalOf(row, header) {
 			snapshot: snapshotOf(row.of)
 		}
 	};
-	const changed = require_ticket.SNAPSHOT_FIELDS.filter((field) => row.changed.includes(field));
+	const changed = require_core.SNAPSHOT_FIELDS.filter((field) => row.changed.includes(field));
 	return {
 		by,
 		at,
@@ -450,7 +444,7 @@ function lookUpIn(header, lines, key, until) {
 /** Every ticket that a ledger holds of a remote. */
 function* ticketsIn(header, lines, name) {
 	const remote = header.remotes.find((one) => one.name === name);
-	const start = require_ticket.lookupKey(name, "");
+	const start = require_core.lookupKey(name, "");
 	for (let index = 0; remote !== void 0 && index < lines.count; index++) {
 		const row = rowAt(lines.at(index));
 		if (row?.id.startsWith(start)) yield ticketOf(row, remote, header);
@@ -656,7 +650,7 @@ function rowsOf(bytes, start, { bodySha256, count }) {
 function seenLedgers(commonDir) {
 	const folderOf = (audience) => {
 		const name = (0, node_crypto.createHash)("sha256").update(audience.toLowerCase()).digest("hex");
-		return (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "ledger-seen", name);
+		return (0, node_path.join)(commonDir, require_store.STORE_FOLDER, "ledger-seen", name);
 	};
 	return {
 		highest: (audience) => numbersIn(folderOf(audience)).at(-1) ?? null,
@@ -664,7 +658,7 @@ function seenLedgers(commonDir) {
 			const folder = folderOf(audience);
 			const before = numbersIn(folder);
 			if (seq <= (before.at(-1) ?? -1)) return;
-			require_atomic.writeAtomic((0, node_path.join)(folder, String(seq)), "");
+			require_store.writeAtomic((0, node_path.join)(folder, String(seq)), "");
 			for (const old of before.slice(0, -1)) (0, node_fs.rmSync)((0, node_path.join)(folder, String(old)), { force: true });
 		}
 	};
@@ -709,7 +703,7 @@ async function verifyLedger(place, bytes) {
 	return readLedger(bytes, {
 		keys: law.ledger.keys,
 		audience,
-		maxAgeMs: require_duration.milliseconds(law.ledger.maxAge),
+		maxAgeMs: require_core.milliseconds(law.ledger.maxAge),
 		now: now().getTime(),
 		policyDigest: ledgerPolicyDigest(law),
 		highestSeq: seenLedgers(repo.commonDir).highest(audience),
@@ -748,7 +742,7 @@ const MOST_ROOT_BYTES = 1048576;
 async function audienceHere({ law, repo }) {
 	const named = law.ledger?.audience ?? null;
 	if (named !== null) return named;
-	const url = await require_names.originUrl(repo);
+	const url = await require_git.originUrl(repo);
 	return url === null ? null : require_audience.audienceOf(url);
 }
 /** Notes a ledger's number; where that can't be kept, an older one is known by its age alone. */

@@ -1,8 +1,7 @@
 "use strict";
 
 const require_opening = require("./opening.js");
-const require_compiled = require("./store-compiled.js");
-const require_fingerprint = require("./store-fingerprint.js");
+const require_store = require("./store.js");
 let node_path = require("node:path");
 let node_crypto = require("node:crypto");
 
@@ -30,12 +29,12 @@ async function revisionsNow({ git }, revisions) {
 function filesNow({ root, commonDir }, paths) {
 	const own = root === null ? [] : paths.slice(0, MOST_FILES).map((path) => (0, node_path.join)(root, path));
 	const folders = own.map((path) => (0, node_path.dirname)(path)).filter((folder) => folder !== root);
-	const kept = (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "tickets");
+	const kept = (0, node_path.join)(commonDir, require_store.STORE_FOLDER, "tickets");
 	return digestOf([.../* @__PURE__ */ new Set([
 		...own,
 		...folders,
 		kept
-	])].map(require_fingerprint.printOf));
+	])].map(require_store.printOf));
 }
 function digestOf(texts) {
 	return (0, node_crypto.createHash)("sha256").update(texts.join("\n")).digest("hex");

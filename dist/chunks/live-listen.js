@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 let node_crypto = require("node:crypto");
 let node_http = require("node:http");
 let node_stream = require("node:stream");
@@ -70,7 +70,7 @@ function portOf(address) {
 	return typeof address === "object" && address !== null ? address.port : 0;
 }
 function taken(port, cause) {
-	return new require_fault.Fault("usage", "The page can't be served on this port.", {
+	return new require_git.Fault("usage", "The page can't be served on this port.", {
 		found: `port ${port}: ${cause.message}`,
 		wanted: "a port that is free",
 		fix: "golden-thread report serve --port 0",

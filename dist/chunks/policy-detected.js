@@ -1,7 +1,7 @@
 "use strict";
 
 const require_home_url = require("./core-home-url.js");
-const require_repository_address = require("./core-repository-address.js");
+const require_core = require("./core.js");
 
 // src/policy/detected.ts
 /** `remotes:` as a policy would write them, by detection alone: task folders, and the public forge of `origin`. */
@@ -22,7 +22,7 @@ function homeOf(home) {
 	} };
 }
 function forgeOf(url) {
-	const { host, path } = require_repository_address.repositoryAddress(url) ?? {
+	const { host, path } = require_core.repositoryAddress(url) ?? {
 		host: "",
 		path: ""
 	};
@@ -40,7 +40,7 @@ function forgeOf(url) {
 	}
 }
 function azure(path) {
-	const found = require_repository_address.azureRepository(path);
+	const found = require_core.azureRepository(path);
 	if (found === null) return null;
 	const { organization, project } = found;
 	return { boards: {

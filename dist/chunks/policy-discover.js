@@ -1,7 +1,7 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_read_source = require("./policy-read-source.js");
 
 // src/policy/discover.ts
@@ -38,13 +38,13 @@ async function findPolicy(tree) {
 */
 async function namedPolicy(tree, name) {
 	const usual = await findPolicy(tree);
-	if (usual !== null && usual !== name) throw new require_fault.Fault("policy", "The policy that is named is not the one that counts here.", {
+	if (usual !== null && usual !== name) throw new require_git.Fault("policy", "The policy that is named is not the one that counts here.", {
 		found: name,
 		wanted: `${usual}, or none of that name in the repository's root`,
 		fix: "name no policy"
 	});
 	const entry = (await tree.list(name.slice(0, Math.max(0, name.lastIndexOf("/"))))).find(({ path }) => path === name);
-	if (entry === void 0) throw new require_fault.Fault("policy", `${tree.label} has no such policy.`, {
+	if (entry === void 0) throw new require_git.Fault("policy", `${tree.label} has no such policy.`, {
 		found: name,
 		wanted: "a file of the base"
 	});
@@ -62,7 +62,7 @@ function unusable(names, message, found, wanted) {
 		wanted
 	});
 	const problems = names.map(problem);
-	return new require_fault.Fault("policy", message, {
+	return new require_git.Fault("policy", message, {
 		found,
 		wanted,
 		fix: `ls -ld ${names.join(" ")}`,

@@ -1,7 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
-const require_world = require("./world.js");
+const require_git = require("./git.js");
 const require_json = require("./policy-json.js");
 const require_presets = require("./policy-presets.js");
 
@@ -15,9 +14,9 @@ function explainKey(key, input) {
 	if (asked.length > 0) return asked.map((leaf) => explained(leaf.path, leaf.value, input));
 	const known = [...all.map(({ path }) => path.join(".")), ...require_presets.lockableKeys(Object.keys(input.law.rules))];
 	if (known.includes(key)) return [explained(key.split("."), null, input)];
-	const near = require_world.nearest(key, known);
+	const near = require_git.nearest(key, known);
 	const meant = near === null ? "" : ` Did you mean ${near}?`;
-	throw new require_fault.Fault("usage", `The policy has no key "${key}".${meant}`, {
+	throw new require_git.Fault("usage", `The policy has no key "${key}".${meant}`, {
 		found: key,
 		wanted: "a key of the policy, such as preset or authorise.states",
 		fix: "golden-thread config explain"

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_canonical = require("./core-canonical.js");
+const require_core = require("./core.js");
 const require_detected = require("./policy-detected.js");
 const require_json = require("./policy-json.js");
 const require_schemas = require("./policy-schemas.js");
@@ -71,7 +71,7 @@ function join(seeds) {
 	for (const { file, reading } of seeds) for (const [name, entry] of Object.entries(reading.remotes)) {
 		const there = remotes[name];
 		remotes[name] = there === void 0 ? entry : require_read.mappingOf(require_json.merge(entry, there));
-		if (there === void 0 || require_canonical.canonical(require_json.merge(entry, there)) === require_canonical.canonical(require_json.merge(there, entry))) continue;
+		if (there === void 0 || require_core.canonical(require_json.merge(entry, there)) === require_core.canonical(require_json.merge(there, entry))) continue;
 		left.push({
 			file,
 			key: `remotes.${name}`,

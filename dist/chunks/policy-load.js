@@ -1,14 +1,12 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_fault = require("./core-fault.js");
-const require_secrets = require("./core-secrets.js");
-const require_world = require("./world.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
 const require_json = require("./policy-json.js");
 const require_waivers = require("./policy-waivers.js");
 const require_show = require("./policy-show.js");
 const require_detected = require("./policy-detected.js");
-const require_canonical = require("./core-canonical.js");
 const require_discover = require("./policy-discover.js");
 const require_schema = require("./policy-schema.js");
 const require_presets = require("./policy-presets.js");
@@ -77,7 +75,7 @@ function tooOld(layer) {
 		...place,
 		key: "requires",
 		message,
-		found: require_world.VERSION,
+		found: require_core.VERSION,
 		wanted: requires
 	}];
 }
@@ -85,7 +83,7 @@ function tooOld(layer) {
 function secretsIn(layer, value, path) {
 	if (Array.isArray(value)) return value.flatMap((one, index) => secretsIn(layer, one, [...path, index]));
 	if (require_json.isMapping(value)) return Object.entries(value).flatMap(([key, one]) => secretsIn(layer, one, [...path, key]));
-	if (typeof value !== "string" || require_secrets.findTokens(value).length > 0 || !require_secrets.holdsRandomRun(value)) return [];
+	if (typeof value !== "string" || require_core.findTokens(value).length > 0 || !require_core.holdsRandomRun(value)) return [];
 	if (RANDOM_BY_NATURE.test(path.join("."))) return [];
 	const message = "this looks like a token; it must not stand in a file that is committed, so revoke it";
 	return [{
@@ -105,7 +103,7 @@ async function sha256(data) {
 }
 /** Hex sha256 of the canonical JSON of a value. */
 async function digestOf(value) {
-	return sha256(require_canonical.canonical(value));
+	return sha256(require_core.canonical(value));
 }
 
 // src/policy/globs.ts
@@ -431,7 +429,7 @@ function unknownLock(lock, layers, ids) {
 		line: 1,
 		column: 1
 	};
-	const near = require_world.nearest(lock.key, require_presets.lockableKeys(ids));
+	const near = require_git.nearest(lock.key, require_presets.lockableKeys(ids));
 	const problem = {
 		file: layer?.label ?? "",
 		...place,
@@ -479,7 +477,7 @@ function scopeProblems(schemas, layer, keys, before, after) {
 	const bound = keys.filter((key) => IN_SCOPES.test(key));
 	if (bound.length === 0 || !Array.isArray(layer.value.scopes)) return [];
 	const earlier = scopesOf(before);
-	if (require_canonical.canonical(earlier) === require_canonical.canonical(layer.value.scopes)) return [];
+	if (require_core.canonical(earlier) === require_core.canonical(layer.value.scopes)) return [];
 	const lost = earlier.length === 0 ? void 0 : bound.find((key) => earlier.some((scope) => sets(scope, key)));
 	if (lost !== void 0) return [loosenedAt(layer, ["scopes"], lost)];
 	return scopesOf(after).flatMap((scope, index) => {
@@ -564,7 +562,7 @@ function overrideProblems(base, overrides) {
 		...Object.entries(overrides.rules ?? {}).flatMap(([id, level]) => {
 			const entry = base.entries[id];
 			if (entry !== void 0) return lower(`rules.${id}`, require_sections.LEVELS, entry.level, level);
-			const near = require_world.nearest(id, Object.keys(base.entries));
+			const near = require_git.nearest(id, Object.keys(base.entries));
 			const unknownRule = problem(`rules.${id}`, id, "a rule's id", "unknown rule");
 			return [near === null ? unknownRule : {
 				...unknownRule,
@@ -675,7 +673,7 @@ function listOfNobody({ remotes, layers }, lists, path) {
 	if (!require_json.isMapping(lists) || saidBy(layers, path) === null) return [];
 	const names = remotes.map((remote) => remote.name);
 	return Object.keys(lists).filter((name) => !names.includes(name)).map((name) => {
-		const near = require_world.nearest(name, names);
+		const near = require_git.nearest(name, names);
 		const problem = {
 			...problemAt(layers, [...path, name], "unknown remote", "key"),
 			found: name,
@@ -961,7 +959,7 @@ function policyFault(problems) {
 	const shown = ordered.slice(0, MOST_PROBLEMS);
 	const more = ordered.length - shown.length;
 	const count = ordered.length === 1 ? "1 problem" : `${ordered.length} problems`;
-	return new require_fault.Fault("policy", `The policy can't be used: ${count}${more > 0 ? `, ${shown.length} shown` : ""}.`, {
+	return new require_git.Fault("policy", `The policy can't be used: ${count}${more > 0 ? `, ${shown.length} shown` : ""}.`, {
 		problems: shown,
 		fix: "Mend every place, then run: golden-thread config validate"
 	});

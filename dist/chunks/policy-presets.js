@@ -1,7 +1,6 @@
 "use strict";
 
-const require_canonical = require("./core-canonical.js");
-const require_duration = require("./core-duration.js");
+const require_core = require("./core.js");
 const require_json = require("./policy-json.js");
 const require_sections = require("./policy-sections.js");
 
@@ -83,7 +82,7 @@ function along(order) {
 	return (before, after) => order.indexOf(String(after)) < order.indexOf(String(before));
 }
 function changed(before, after) {
-	return require_canonical.canonical(before ?? null) !== require_canonical.canonical(after ?? null);
+	return require_core.canonical(before ?? null) !== require_core.canonical(after ?? null);
 }
 function addedOrChanged(before, after) {
 	return after !== void 0 && changed(before, after);
@@ -104,7 +103,7 @@ function later(before, after) {
 /** No ledger at all is stricter than one of any age. */
 function longer(before, after) {
 	if (after === void 0) return false;
-	return before === void 0 || require_duration.milliseconds(String(after)) > require_duration.milliseconds(String(before));
+	return before === void 0 || require_core.milliseconds(String(after)) > require_core.milliseconds(String(before));
 }
 /** Lists of what may pass. */
 function moreAllowed(before, after) {

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 
 // src/policy/limits.ts
 /** Bytes. A policy of a thousand scopes stays below; it bounds the parser, which is quadratic in keys. */
@@ -19,7 +19,7 @@ async function readSource(tree, file) {
 			problem: null
 		};
 	} catch (error) {
-		if (!(error instanceof require_fault.Fault) || error.code !== "storage") throw error;
+		if (!(error instanceof require_git.Fault) || error.code !== "storage") throw error;
 		return {
 			bytes: null,
 			problem: {

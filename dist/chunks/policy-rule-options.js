@@ -1,12 +1,12 @@
 "use strict";
 
-const require_terms = require("./core-terms.js");
+const require_core = require("./core.js");
 
 // src/policy/rule-options.ts
 /** The options of a rule in their order, read from the schema that checks them. */
 async function ruleOptions(rule) {
 	const { z } = await Promise.resolve().then(() => require("./zod.js")).then((n) => n.zod_exports);
-	const follows = Object.keys(rule.from?.(require_terms.termsSchema(z).parse({})) ?? {});
+	const follows = Object.keys(rule.from?.(require_core.termsSchema(z).parse({})) ?? {});
 	return Object.entries(propertiesOf(z, rule)).map(([name, schema]) => ({
 		name,
 		takes: takes(schema),

@@ -1,9 +1,9 @@
 "use strict";
 
-const require_server_url = require("./core-server-url.js");
+const require_core = require("./core.js");
 const require_fields = require("./policy-fields.js");
 const require_remotes = require("./policy-remotes.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_sections = require("./policy-sections.js");
 
 // src/policy/rule-entries.ts
@@ -23,9 +23,9 @@ function ruleEntry(z, rule) {
 /** The fields of a rule's options. `level` and `unknown` are the policy's own words. */
 function optionShape(z, rule) {
 	const schema = rule.options(z);
-	if (!(schema instanceof z.ZodObject)) throw new require_fault.Fault("internal", `The options of rule ${rule.meta.id} are not an object.`);
+	if (!(schema instanceof z.ZodObject)) throw new require_git.Fault("internal", `The options of rule ${rule.meta.id} are not an object.`);
 	const taken = Object.keys(schema.shape).filter((key) => key === "level" || key === "unknown");
-	if (taken.length > 0) throw new require_fault.Fault("internal", `Rule ${rule.meta.id} has an option with the policy's own name ${taken.join()}.`);
+	if (taken.length > 0) throw new require_git.Fault("internal", `Rule ${rule.meta.id} has an option with the policy's own name ${taken.join()}.`);
 	return schema.shape;
 }
 /** One entry as layers merge it: level apart from what the policy says beside it. */
@@ -60,7 +60,7 @@ function identitySchema(z) {
 	});
 }
 function sigstoreSchema(z) {
-	const server = (does) => z.string().max(2e3, { error: "at most 2000 characters" }).regex(/^https?:\/\/[^\s@?#\\]+$/, { error: "an https address without account, query or fragment" }).refine(require_server_url.isServerUrl, { error: "an https address; plain http only for this machine" }).optional().describe(does);
+	const server = (does) => z.string().max(2e3, { error: "at most 2000 characters" }).regex(/^https?:\/\/[^\s@?#\\]+$/, { error: "an https address without account, query or fragment" }).refine(require_core.isServerUrl, { error: "an https address; plain http only for this machine" }).optional().describe(does);
 	return z.strictObject({
 		fulcio: server("Issues the certificates. Left out: that of Sigstore's public instance."),
 		rekor: server("The log (its API v1). Left out: the public one; beside an own fulcio: none."),

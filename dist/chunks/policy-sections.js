@@ -1,7 +1,7 @@
 "use strict";
 
 const require_spec = require("./core-spec.js");
-const require_spec_terms = require("./core-spec-terms.js");
+const require_core = require("./core.js");
 const require_fields = require("./policy-fields.js");
 
 // src/policy/sections.ts
@@ -147,7 +147,7 @@ function specSchema(z) {
 		paths: z.array(require_fields.treePath(z).regex(/^(?:[^{}]|\{id\})+$/, { error: "a path whose only placeholder is {id}" })).min(1, { error: "at least one path" }).default(["specs/{id}/spec.md"]).describe("Where specs are; {id} is the last part of the ticket's key."),
 		inject: z.boolean().default(true).describe("Write the spec into the pull request's body."),
 		sources: z.array(z.enum(require_spec.SPEC_SOURCES)).min(1, { error: "at least one source" }).default(require_spec.SPEC_SOURCES.filter((source) => source !== "upstream")).describe("Where a ticket's spec may stand, first come first; upstream: what its tracker shows."),
-		...require_spec_terms.specTerms(z)
+		...require_core.specTerms(z)
 	});
 }
 /** `waivers:` approved exceptions. */

@@ -1,11 +1,10 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_show = require("./policy-show.js");
 const require_json = require("./policy-json.js");
 const require_read_source = require("./policy-read-source.js");
-const require_canonical = require("./core-canonical.js");
-const require_secrets = require("./core-secrets.js");
+const require_core = require("./core.js");
 
 // src/policy/seeds/reading.ts
 /** Environment variables that tokens are read from, by tracker; the first that is set counts. */
@@ -348,7 +347,7 @@ function readField({ to, names, read }, settings, place) {
 	});
 	const variable = variableIn(found.value);
 	if (variable !== null) return leave("variable", variable);
-	if (to !== "data_source" && require_secrets.looksSecret(require_canonical.canonical(found.value))) return leave("token", null);
+	if (to !== "data_source" && require_core.looksSecret(require_core.canonical(found.value))) return leave("token", null);
 	const said = read(found.value);
 	if (said === null) return {
 		entry: {},
@@ -370,7 +369,7 @@ function readField({ to, names, read }, settings, place) {
 function leftOvers(kind, settings, { file, at }) {
 	const taken = new Set(FIELDS[kind].flatMap((field) => firstOf(settings, field.names)?.key ?? []));
 	return Object.entries(settings).filter(([key]) => !taken.has(key)).map(([key, value]) => {
-		const here = require_secrets.looksSecret(key) ? `${at}.(hidden)` : `${at}.${key}`;
+		const here = require_core.looksSecret(key) ? `${at}.(hidden)` : `${at}.${key}`;
 		const variable = variableIn(value);
 		if (variable !== null) return {
 			file,
@@ -378,7 +377,7 @@ function leftOvers(kind, settings, { file, at }) {
 			why: "variable",
 			detail: variable
 		};
-		if (TOKEN_NAMES.test(key) || require_secrets.looksSecret(key) || require_secrets.looksSecret(require_canonical.canonical(value))) return {
+		if (TOKEN_NAMES.test(key) || require_core.looksSecret(key) || require_core.looksSecret(require_core.canonical(value))) return {
 			file,
 			key: here,
 			why: "token",
@@ -744,7 +743,7 @@ async function readMapping(tree, file) {
 	return mappingOf(parsed.value);
 }
 function unreadable(file, problems) {
-	return new require_fault.Fault("policy", `${file} can't be read.`, {
+	return new require_git.Fault("policy", `${file} can't be read.`, {
 		problems,
 		fix: "Mend the file, then import it again."
 	});
@@ -758,11 +757,11 @@ function readingOf(value, file, schemas) {
 	return null;
 }
 function unknownFormat(file) {
-	return new require_fault.Fault("usage", `${file} says nothing that a policy could take over.`, { wanted: "a .coderag.yaml with a backlog, a backlog.config.json, or a Backlog.md config.yml with remotes" });
+	return new require_git.Fault("usage", `${file} says nothing that a policy could take over.`, { wanted: "a .coderag.yaml with a backlog, a backlog.config.json, or a Backlog.md config.yml with remotes" });
 }
 function nothingToImport(from) {
 	const message = from === null ? "There is nothing to import." : `There is no file ${from}.`;
-	return new require_fault.Fault("usage", message, {
+	return new require_git.Fault("usage", message, {
 		wanted: SEEDS.join(", "),
 		fix: "golden-thread config import --from FILE"
 	});

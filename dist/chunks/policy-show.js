@@ -1,7 +1,7 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_secrets = require("./core-secrets.js");
+const require_core = require("./core.js");
 const require_read_source = require("./policy-read-source.js");
 
 // src/policy/document.ts
@@ -46,7 +46,7 @@ async function parseFile(file, bytes) {
 		file,
 		value: readable ? document.toJS() : null,
 		readable,
-		problems: [...broken, ...require_secrets.findTokens(text).map((offset) => tokenProblem(file, at(offset)))],
+		problems: [...broken, ...require_core.findTokens(text).map((offset) => tokenProblem(file, at(offset)))],
 		place: (path, part = "value") => at(offsetOf(document, path, part, yaml))
 	};
 }
@@ -189,13 +189,13 @@ function show(value) {
 	if (Array.isArray(value)) return `a list of ${value.length}`;
 	if (typeof value === "object") return "a mapping";
 	const text = String(value);
-	if (require_secrets.looksSecret(text)) return HIDDEN;
+	if (require_core.looksSecret(text)) return HIDDEN;
 	const line = text.replace(/[\r\n]+/g, " ");
 	return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 /** A dotted key as an error may print it. Parts that look like a token are hidden. */
 function dotted(path) {
-	return path.map((part) => require_secrets.looksSecret(String(part)) ? "(hidden)" : show(String(part))).join(".");
+	return path.map((part) => require_core.looksSecret(String(part)) ? "(hidden)" : show(String(part))).join(".");
 }
 
 Object.defineProperty(exports, "dotted", {

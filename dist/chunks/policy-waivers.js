@@ -2,7 +2,7 @@
 
 const require_show = require("./policy-show.js");
 const require_fields = require("./policy-fields.js");
-const require_world = require("./world.js");
+const require_git = require("./git.js");
 const require_json = require("./policy-json.js");
 const require_read_source = require("./policy-read-source.js");
 
@@ -65,7 +65,7 @@ function unknownKeys(keys, path, checked) {
 		const here = [...path, key];
 		if (path[0] === "remotes" && SECRET_KEYS.test(key)) return keyProblem(here, checked, "tokens never stand in the policy", "the token in the environment");
 		const problem = keyProblem(here, checked, path.at(-1) === "rules" ? "unknown rule" : "unknown key");
-		const near = require_world.nearest(key, known);
+		const near = require_git.nearest(key, known);
 		return {
 			...problem,
 			found: require_show.dotted([key]),
@@ -75,7 +75,7 @@ function unknownKeys(keys, path, checked) {
 }
 function wrongWord(path, value, words, checked) {
 	if (value === void 0) return missing(path, words.join(", "), checked);
-	const near = typeof value === "string" ? require_world.nearest(value, words) : null;
+	const near = typeof value === "string" ? require_git.nearest(value, words) : null;
 	const problem = valueProblem(path, value, checked, "unusable value", words.join(", "));
 	return near === null ? problem : {
 		...problem,

@@ -1,7 +1,6 @@
 "use strict";
 
-const require_ticket = require("./core-ticket.js");
-const require_patience = require("./connect-patience.js");
+const require_core = require("./core.js");
 const require_p_limit = require("./p-limit.js");
 const require_trouble = require("./providers-trouble.js");
 
@@ -11,7 +10,7 @@ const require_trouble = require("./providers-trouble.js");
 * they answer a ticket that is not there. Whose credential it is is asked once, and only after the first such answer.
 */
 function believer(identity) {
-	const proof = require_patience.once(async () => {
+	const proof = require_core.once(async () => {
 		try {
 			await identity();
 			return null;
@@ -33,7 +32,7 @@ function isNegative({ status }) {
 // src/providers/one-of.ts
 /** The look-up of a single id, by that of many; an answer that leaves the id out is no answer. */
 function oneOf(many) {
-	return async (id) => (await many([id])).get(id) ?? require_ticket.SILENT;
+	return async (id) => (await many([id])).get(id) ?? require_core.SILENT;
 }
 
 // src/providers/oldest-first.ts
@@ -138,7 +137,7 @@ function askMany(ids, size, ask) {
 	return askAll(ids, size, {
 		ask,
 		failed: require_trouble.asLookup,
-		silent: require_ticket.SILENT
+		silent: require_core.SILENT
 	});
 }
 /** The same for pasts: what nobody can answer is untold. */

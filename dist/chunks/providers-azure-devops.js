@@ -1,11 +1,11 @@
 "use strict";
 
-const require_patience = require("./connect-patience.js");
+const require_core = require("./core.js");
 const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
 const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_answer = require("./providers-answer.js");
 const require_azure_sign_in = require("./providers-azure-sign-in.js");
 const require_mark = require("./providers-mark.js");
@@ -237,7 +237,7 @@ async function said(remote, reply) {
 			typeKey
 		};
 	} catch (thrown) {
-		if (thrown instanceof require_fault.Fault) return {
+		if (thrown instanceof require_git.Fault) return {
 			message: "",
 			typeKey: ""
 		};
@@ -332,7 +332,7 @@ async function read(asking, project, type) {
 		});
 		return new Map(value.map(({ name, category }) => [name, category ?? ""]));
 	} catch (thrown) {
-		if (thrown instanceof require_fault.Fault && thrown.code === "absent") return /* @__PURE__ */ new Map();
+		if (thrown instanceof require_git.Fault && thrown.code === "absent") return /* @__PURE__ */ new Map();
 		throw thrown;
 	}
 }
@@ -790,7 +790,7 @@ async function askFor(boards, ids) {
 			about: "to read work items"
 		});
 	} catch (thrown) {
-		const found = thrown instanceof require_fault.Fault ? thrown.found : void 0;
+		const found = thrown instanceof require_git.Fault ? thrown.found : void 0;
 		const missing = PROCESS_FIELDS.find((field) => fields.includes(field) && found?.includes(field));
 		if (missing === void 0 || !/TF51535/.test(found ?? "")) throw thrown;
 		boards.lacks.add(missing);
@@ -996,7 +996,7 @@ async function revisionsOf(boards, ids) {
 			if (page.isLastBatch === true || continuationToken === void 0) break;
 		}
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault) || thrown.code !== "forbidden") throw thrown;
+		if (!(thrown instanceof require_git.Fault) || thrown.code !== "forbidden") throw thrown;
 		return /* @__PURE__ */ new Map();
 	}
 	for (const steps of found.values()) steps.sort((one, other) => one.number - other.number);
@@ -1021,7 +1021,7 @@ async function setState(boards, id, target) {
 /** Sets title, description, the one assignee and tags, in one request. */
 async function edit(boards, id, fields) {
 	const { title, description, assignees, labels } = fields;
-	if (assignees !== void 0 && assignees.length > 1) throw new require_fault.Fault("usage", `A work item of ${boards.remote} has one assignee.`, {
+	if (assignees !== void 0 && assignees.length > 1) throw new require_git.Fault("usage", `A work item of ${boards.remote} has one assignee.`, {
 		found: assignees.join(", "),
 		wanted: "one assignee or none"
 	});
@@ -1089,12 +1089,12 @@ async function refusedChange(boards, reply, { id, fields }) {
 	});
 	if (reply.status !== 400) return refused(boards, reply, `to change work item ${id}`);
 	if ((/RuleValidation/.test(typeKey) || /TF401320/.test(message)) && /'State'|System\.State/.test(reply.text)) return notAllowed(boards, fields, String(id), message);
-	return new require_fault.Fault("usage", `${boards.remote} refuses this change of work item ${id}.`, { found: message });
+	return new require_git.Fault("usage", `${boards.remote} refuses this change of work item ${id}.`, { found: message });
 }
 async function notAllowed(boards, fields, id, found) {
 	const type = fields["System.WorkItemType"];
 	const book = await boards.states(fields["System.TeamProject"], type);
-	return new require_fault.Fault("usage", `Work item ${id} of ${boards.remote} can't be set to this state.`, {
+	return new require_git.Fault("usage", `Work item ${id} of ${boards.remote} can't be set to this state.`, {
 		found,
 		wanted: `a state of the type ${type}: ${[...book.keys()].join(", ")}`
 	});
@@ -1140,7 +1140,7 @@ const provider = require_provider.defineTracker({
 				http
 			})
 		};
-		const identity = require_patience.once(() => whoAmI({
+		const identity = require_core.once(() => whoAmI({
 			remote,
 			http
 		}));

@@ -1,7 +1,7 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
-const require_patience = require("./connect-patience.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
 const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
 const require_text = require("./providers-text.js");
@@ -161,14 +161,14 @@ async function refused(remote, reply, about) {
 	});
 	if (status === 403) return require_trouble.trouble("forbidden", `${remote} refuses the account ${about}.`, { found });
 	if (status === 404 && ECODE !== null && ECODE !== void 0) return require_trouble.trouble("absent", `${remote} has no ${about}: it was deleted, or never was.`, { found });
-	if (status === 400) return new require_fault.Fault("usage", `${remote} refuses ${about}.`, { found });
+	if (status === 400) return new require_git.Fault("usage", `${remote} refuses ${about}.`, { found });
 	return require_trouble.trouble("unavailable", `${remote} answers ${status} for ${about}.`, { found });
 }
 async function said(remote, reply) {
 	try {
 		return await require_answer.readJson(remote, reply, refusal);
 	} catch (thrown) {
-		if (thrown instanceof require_fault.Fault) return { err: "" };
+		if (thrown instanceof require_git.Fault) return { err: "" };
 		throw thrown;
 	}
 }
@@ -395,7 +395,7 @@ async function answerFor(workspace, id) {
 			source: "api"
 		};
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault)) throw thrown;
+		if (!(thrown instanceof require_git.Fault)) throw thrown;
 		if (thrown.code === "absent") return thrown.found === ELSEWHERE ? {
 			status: "absent",
 			detail: ELSEWHERE
@@ -531,7 +531,7 @@ async function setState(workspace, id, target) {
 		about: `list of task ${id}`
 	});
 	const first = statuses.find((status) => require_ask_many.isState(target, toState(status, status_map)));
-	if (first === void 0) throw new require_fault.Fault("usage", `Task ${id} of ${workspace.remote} can't be set to this state.`, {
+	if (first === void 0) throw new require_git.Fault("usage", `Task ${id} of ${workspace.remote} can't be set to this state.`, {
 		found: target,
 		wanted: `a status of its list: ${statuses.map(({ status }) => status).join(", ")}`
 	});
@@ -575,7 +575,7 @@ async function membersOf(workspace, names) {
 	return Promise.all(names.map(async (name) => {
 		const member = await memberOf(workspace, name);
 		if (member !== null) return member;
-		throw new require_fault.Fault("usage", `Nobody in the workspace of ${workspace.remote} bears this name.`, {
+		throw new require_git.Fault("usage", `Nobody in the workspace of ${workspace.remote} bears this name.`, {
 			found: name,
 			wanted: "a member's name, e-mail address or number"
 		});
@@ -627,7 +627,7 @@ const provider = require_provider.defineTracker({
 	settings: require_settings.clickupSettings,
 	access,
 	connect(remote, settings, { http }) {
-		const types = require_patience.once(() => typesOf({
+		const types = require_core.once(() => typesOf({
 			remote,
 			http
 		}, settings.team));
@@ -638,7 +638,7 @@ const provider = require_provider.defineTracker({
 			http,
 			typeName
 		};
-		const identity = require_patience.once(() => whoAmI({
+		const identity = require_core.once(() => whoAmI({
 			remote,
 			http
 		}));
@@ -689,7 +689,7 @@ async function typesOf(asking, team) {
 		});
 		return new Map(custom_items.flatMap(({ id, name }) => name ? [[id, name]] : []));
 	} catch (thrown) {
-		if (thrown instanceof require_fault.Fault && (thrown.code === "absent" || thrown.code === "forbidden")) return /* @__PURE__ */ new Map();
+		if (thrown instanceof require_git.Fault && (thrown.code === "absent" || thrown.code === "forbidden")) return /* @__PURE__ */ new Map();
 		throw thrown;
 	}
 }

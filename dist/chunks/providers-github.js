@@ -1,6 +1,6 @@
 "use strict";
 
-const require_patience = require("./connect-patience.js");
+const require_core = require("./core.js");
 const require_ask_many = require("./providers-ask-many.js");
 const require_refusal = require("./providers-refusal.js");
 const require_present = require("./providers-present.js");
@@ -10,7 +10,7 @@ const require_answer = require("./providers-answer.js");
 const require_github_remedy = require("./providers-github-remedy.js");
 const require_trouble = require("./providers-trouble.js");
 const require_text = require("./providers-text.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_oldest_change_first = require("./providers-oldest-change-first.js");
 const require_past_of = require("./providers-past-of.js");
 const require_settings = require("./providers-github-settings.js");
@@ -1122,7 +1122,7 @@ async function* list(api, { identity, repositories }, query) {
 async function* search(api, { identity, repositories }, { text, query = {} }) {
 	const wanted = await resolved(identity, query);
 	const phrase = text.replace(/["\\\s]+/g, " ").trim();
-	if (phrase === "") throw new require_fault.Fault("usage", `${api.remote} can't be searched for nothing.`);
+	if (phrase === "") throw new require_git.Fault("usage", `${api.remote} can't be searched for nothing.`);
 	const state = stateParameter(api, wanted);
 	const login = nativeLogin(wanted);
 	const request = {
@@ -1183,7 +1183,7 @@ async function resolved(identity, query) {
 		...query,
 		assignee: (await identity()).name
 	};
-	if (query.assignee?.includes("@") === true) throw new require_fault.Fault("usage", "GitHub finds no assignee by e-mail address.", {
+	if (query.assignee?.includes("@") === true) throw new require_git.Fault("usage", "GitHub finds no assignee by e-mail address.", {
 		found: query.assignee,
 		wanted: "a login, an account's number or @me"
 	});
@@ -1329,7 +1329,7 @@ function stateFor({ remote, settings }, target) {
 	const wanted = require_ask_many.isSame(target, "completed") ? "closed" : target;
 	const name = names.find((one) => require_ask_many.isSame(one, wanted)) ?? names.find((one) => require_ask_many.isState(wanted, stateNamed(one, settings)));
 	if (name !== void 0) return name;
-	throw new require_fault.Fault("usage", `${remote} has no state ${target}.`, {
+	throw new require_git.Fault("usage", `${remote} has no state ${target}.`, {
 		found: target,
 		wanted: names.join(", ")
 	});
@@ -1385,7 +1385,7 @@ const provider = require_provider.defineTracker({
 	connect(remote, settings, { http }) {
 		const api = githubApi(remote, settings, http);
 		const repositories = repositoryBook(api);
-		const identity = require_patience.once(() => identityOf(api));
+		const identity = require_core.once(() => identityOf(api));
 		const believed = require_ask_many.believer(async () => await http.authenticated() ? identity() : null);
 		const many = async (ids) => believed(await askForMany(api, repositories, ids));
 		/** The ticket under its present id, so that nothing is written to a pull request or to where an issue was. */

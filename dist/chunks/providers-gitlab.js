@@ -1,7 +1,6 @@
 "use strict";
 
-const require_patience = require("./connect-patience.js");
-const require_ticket = require("./core-ticket.js");
+const require_core = require("./core.js");
 const require_ask_many = require("./providers-ask-many.js");
 const require_refusal = require("./providers-refusal.js");
 const require_present = require("./providers-present.js");
@@ -10,7 +9,7 @@ const require_quick_actions = require("./providers-quick-actions.js");
 const require_answer = require("./providers-answer.js");
 const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_oldest_change_first = require("./providers-oldest-change-first.js");
 const require_past_of = require("./providers-past-of.js");
 const require_settings = require("./providers-gitlab-settings.js");
@@ -570,7 +569,7 @@ function placed(project, own) {
 // src/providers/gitlab/list.ts
 /** Issues of the configured project, newest or oldest change first; `text`: with all its words in title or description. */
 async function* list(api, identity, { text, query = {} }) {
-	if (text?.trim() === "") throw new require_fault.Fault("usage", `${api.remote} can't be searched for nothing.`);
+	if (text?.trim() === "") throw new require_git.Fault("usage", `${api.remote} can't be searched for nothing.`);
 	const { remote, settings } = api;
 	const assignee = await assigneeParameter(identity, query);
 	const ask = (since, sort) => ({
@@ -619,7 +618,7 @@ function stateParameter({ settings }, { states = [] }) {
 async function assigneeParameter(identity, { assignee }) {
 	if (assignee === void 0) return {};
 	if (assignee === "@me") return { assignee_id: (await identity()).account };
-	if (assignee.includes("@")) throw new require_fault.Fault("usage", "GitLab finds no assignee by e-mail address.", {
+	if (assignee.includes("@")) throw new require_git.Fault("usage", "GitLab finds no assignee by e-mail address.", {
 		found: assignee,
 		wanted: "a user name, an account's number or @me"
 	});
@@ -728,7 +727,7 @@ async function followed(api, asked, first) {
 }
 /** What goes wrong on the way to one moved issue is said of that one alone. */
 function notFollowed(thrown) {
-	if (!(thrown instanceof require_fault.Fault) || thrown.code !== "absent" && thrown.code !== "usage") return require_trouble.asLookup(thrown);
+	if (!(thrown instanceof require_git.Fault) || thrown.code !== "absent" && thrown.code !== "usage") return require_trouble.asLookup(thrown);
 	return {
 		status: "unavailable",
 		detail: `where it was moved to can't be told: ${thrown.message}`
@@ -801,7 +800,7 @@ function stateFor({ remote, settings }, target) {
 	const names = Object.keys(STATES);
 	const name = names.find((one) => require_ask_many.isSame(one, target)) ?? names.find((one) => require_ask_many.isState(target, stateNamed(one, settings)));
 	if (name !== void 0) return name;
-	throw new require_fault.Fault("usage", `${remote} has no state ${target}.`, {
+	throw new require_git.Fault("usage", `${remote} has no state ${target}.`, {
 		found: target,
 		wanted: names.join(", ")
 	});
@@ -810,7 +809,7 @@ function stateFor({ remote, settings }, target) {
 async function edit(api, ticket, fields) {
 	const { title, description, labels } = fields;
 	const comma = labels?.find((label) => label.includes(","));
-	if (comma !== void 0) throw new require_fault.Fault("usage", "A label of GitLab can't hold a comma.", { found: comma });
+	if (comma !== void 0) throw new require_git.Fault("usage", "A label of GitLab can't hold a comma.", { found: comma });
 	const people = fields.assignees === void 0 ? null : await accountsOf(api, fields.assignees);
 	const after = await put(api, ticket.id, {
 		title,
@@ -855,7 +854,7 @@ async function accountOf(api, username) {
 		shape: usersShape
 	});
 	if (user !== void 0) return String(user.id);
-	throw new require_fault.Fault("usage", `${api.remote} knows no user ${username}.`, {
+	throw new require_git.Fault("usage", `${api.remote} knows no user ${username}.`, {
 		found: username,
 		wanted: "a user name"
 	});
@@ -879,12 +878,12 @@ const provider = require_provider.defineTracker({
 	access,
 	connect(remote, settings, { http }) {
 		const api = gitlabApi(remote, settings, http);
-		const identity = require_patience.once(() => identityOf(api));
+		const identity = require_core.once(() => identityOf(api));
 		const believed = require_ask_many.believer(async () => await http.authenticated() ? identity() : null);
 		const many = async (ids) => {
 			const asked = ids.filter((id) => toldById(id) === null);
 			const answers = await believed(await askForMany(api, asked));
-			return new Map(ids.map((id) => [id, toldById(id) ?? answers.get(id) ?? require_ticket.SILENT]));
+			return new Map(ids.map((id) => [id, toldById(id) ?? answers.get(id) ?? require_core.SILENT]));
 		};
 		const one = require_ask_many.oneOf(many);
 		/** The ticket under its present id, so that nothing is written to where an issue was. */

@@ -2,8 +2,8 @@
 
 const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
-const require_fault = require("./core-fault.js");
-const require_patience = require("./connect-patience.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
 const require_answer = require("./providers-answer.js");
 const require_trouble = require("./providers-trouble.js");
 const require_mark = require("./providers-mark.js");
@@ -285,7 +285,7 @@ function commentsShape(z) {
 function openClient(remote, settings, http) {
 	let ask = () => Promise.resolve("cloud");
 	const again = () => {
-		ask = require_patience.once(async () => knownFlavour(settings) ?? await askFlavour(remote, http));
+		ask = require_core.once(async () => knownFlavour(settings) ?? await askFlavour(remote, http));
 	};
 	again();
 	const flavour = () => ask().catch((thrown) => {
@@ -340,7 +340,7 @@ async function wordsOf$1(reply) {
 			...fields
 		].filter(Boolean).join(" ");
 	} catch (thrown) {
-		if (thrown instanceof require_fault.Fault) return "";
+		if (thrown instanceof require_git.Fault) return "";
 		throw thrown;
 	}
 }
@@ -365,7 +365,7 @@ async function refusedChange(client, reply, id, what) {
 		422
 	].includes(reply.status)) return refusal(client, reply, id, what);
 	const found = await wordsOf$1(reply);
-	return new require_fault.Fault("usage", `${client.remote} refuses to ${what} ${id}.`, found === "" ? {} : { found });
+	return new require_git.Fault("usage", `${client.remote} refuses to ${what} ${id}.`, found === "" ? {} : { found });
 }
 
 // src/providers/jira/markdown.ts
@@ -1219,11 +1219,11 @@ async function bodyOf(client, markdown) {
 }
 async function assigneeOf(client, id, [wanted, ...more]) {
 	if (wanted === void 0) return null;
-	if (more.length > 0) throw new require_fault.Fault("usage", `${client.remote} gives ${id} one assignee at most.`, { wanted: "one name" });
+	if (more.length > 0) throw new require_git.Fault("usage", `${client.remote} gives ${id} one assignee at most.`, { wanted: "one name" });
 	const user = await findUser(client, wanted, id);
 	const isCloud = await client.flavour() === "cloud";
 	const account = user === null ? null : isCloud ? accountOf(user) : user.name ?? null;
-	if (account === null) throw new require_fault.Fault("usage", `${client.remote} knows nobody who can be assigned ${id} by that name.`, {
+	if (account === null) throw new require_git.Fault("usage", `${client.remote} knows nobody who can be assigned ${id} by that name.`, {
 		found: wanted,
 		wanted: isCloud ? "an e-mail address, a display name or an account id" : "a login or an e-mail address"
 	});
@@ -1423,7 +1423,7 @@ async function developmentOf(client, id) {
 		}));
 		return found;
 	} catch (thrown) {
-		if (thrown instanceof require_fault.Fault) return [];
+		if (thrown instanceof require_git.Fault) return [];
 		throw thrown;
 	}
 }
@@ -1604,7 +1604,7 @@ async function ask(client, path, place) {
 }
 async function refusedSearch({ remote }, reply) {
 	const found = await wordsOf$1(reply) || `it answered ${reply.status}`;
-	if (reply.status === 400) return new require_fault.Fault("usage", `${remote} can't search for that.`, { found });
+	if (reply.status === 400) return new require_git.Fault("usage", `${remote} can't search for that.`, { found });
 	const code = reply.status === 403 ? "forbidden" : "unavailable";
 	return require_trouble.trouble(code, `${remote} does not answer a search.`, { found });
 }
@@ -1813,7 +1813,7 @@ async function pastsOf(client, ids) {
 		for (const [id, answer] of told) answers.set(id, answer);
 		return new Map([...told].map(([id, { lookup }]) => [id, lookup]));
 	});
-	const categories = require_patience.once(() => categoriesOf(client));
+	const categories = require_core.once(() => categoriesOf(client));
 	return require_ask_many.askPasts(ids, CHANGELOGS, async (batch) => {
 		const changes = await changesBy(client, batch.flatMap((id) => answers.get(id)?.issue ?? []));
 		const pasts = batch.map(async (id) => {
@@ -1945,8 +1945,8 @@ function wayTo(client, id, transitions, { target, now }) {
 	if (free !== void 0) return free;
 	const wanted = [.../* @__PURE__ */ new Set([now.name, ...open.map(({ to }) => to.name)])].join(", ");
 	const [blocked] = fitting;
-	if (blocked === void 0) throw new require_fault.Fault("usage", `${client.remote} can't move ${id} to ${target} from where it stands.`, { wanted });
-	throw new require_fault.Fault("usage", `${client.remote} moves ${id} to ${blocked.to.name} only with ${missing(blocked).join(", ")}.`, {
+	if (blocked === void 0) throw new require_git.Fault("usage", `${client.remote} can't move ${id} to ${target} from where it stands.`, { wanted });
+	throw new require_git.Fault("usage", `${client.remote} moves ${id} to ${blocked.to.name} only with ${missing(blocked).join(", ")}.`, {
 		found: "required fields that have to be filled in by a person",
 		wanted
 	});

@@ -5,7 +5,7 @@ const require_provider = require("./providers-provider.js");
 const require_mark = require("./providers-mark.js");
 const require_text = require("./providers-text.js");
 const require_trouble = require("./providers-trouble.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_answer = require("./providers-answer.js");
 const require_past_of = require("./providers-past-of.js");
 const require_settings = require("./providers-linear-settings.js");
@@ -212,7 +212,7 @@ function faultOf(client, { about }, error, reads) {
 	if (/authentication/.test(kind)) return dead(client, found);
 	if (/forbidden|feature not accessible/.test(kind)) return require_trouble.trouble("forbidden", `${client.remote} does not allow that for ${about}.`, { found });
 	if (/entity not found|could not find/i.test(found)) return require_trouble.trouble("absent", `${client.remote} has no ${about}, or does not show it.`, { found });
-	if (!reads && /invalid input|input_error|user error/.test(kind)) return new require_fault.Fault("usage", `${client.remote} refuses that for ${about}.`, { found });
+	if (!reads && /invalid input|input_error|user error/.test(kind)) return new require_git.Fault("usage", `${client.remote} refuses that for ${about}.`, { found });
 	return require_trouble.trouble("unavailable", `${client.remote} can't answer for ${about}.`, { found });
 }
 function dead({ remote }, found) {
@@ -227,7 +227,7 @@ async function wordsOf({ remote }, reply) {
 		const { errors } = await require_answer.readJson(remote, reply, errorsShape);
 		return (errors ?? []).map(({ message }) => message).join(" ");
 	} catch (thrown) {
-		if (thrown instanceof require_fault.Fault) return "";
+		if (thrown instanceof require_git.Fault) return "";
 		throw thrown;
 	}
 }
@@ -766,7 +766,7 @@ async function setState(client, id, target) {
 	const states = await statesOf(client, issue.team.key);
 	const fitting = states.filter((state) => require_ask_many.isState(target, linearState(state, status_map)));
 	const state = fitting.find(({ type }) => type !== "triage") ?? fitting[0];
-	if (state === void 0) throw new require_fault.Fault("usage", `${client.remote} has no state ${target} in the team of ${id}.`, { wanted: states.map(({ name }) => name).join(", ") });
+	if (state === void 0) throw new require_git.Fault("usage", `${client.remote} has no state ${target} in the team of ${id}.`, { wanted: states.map(({ name }) => name).join(", ") });
 	return linearState((await update(client, issue, { stateId: state.id })).state, status_map);
 }
 async function statesOf(client, team) {
@@ -856,12 +856,12 @@ async function labelIdsOf(client, { team, identifier }, labels) {
 	return distinct(labels).map((wanted) => {
 		const label = usable.find(({ name }) => name.toLowerCase() === wanted);
 		if (label !== void 0) return label.id;
-		throw new require_fault.Fault("usage", `${client.remote} has no label ${wanted} in the team of ${identifier}.`, { wanted: "a label that exists" });
+		throw new require_git.Fault("usage", `${client.remote} has no label ${wanted} in the team of ${identifier}.`, { wanted: "a label that exists" });
 	});
 }
 async function assigneeIdOf(client, id, [wanted, ...more]) {
 	if (wanted === void 0) return null;
-	if (more.length > 0) throw new require_fault.Fault("usage", `${client.remote} gives ${id} one assignee at most.`, { wanted: "one name" });
+	if (more.length > 0) throw new require_git.Fault("usage", `${client.remote} gives ${id} one assignee at most.`, { wanted: "one name" });
 	const { users } = await ask(client, {
 		query: "query Users($filter: UserFilter) { users(filter: $filter, first: 2) { nodes { id name displayName email } } }",
 		variables: { filter: userFilter(wanted) },
@@ -870,7 +870,7 @@ async function assigneeIdOf(client, id, [wanted, ...more]) {
 	});
 	const [user, ...others] = users.nodes;
 	if (user !== void 0 && others.length === 0) return user.id;
-	throw new require_fault.Fault("usage", `${client.remote} knows nobody, or several, by the name that ${id} is to be assigned to.`, {
+	throw new require_git.Fault("usage", `${client.remote} knows nobody, or several, by the name that ${id} is to be assigned to.`, {
 		found: wanted,
 		wanted: "an e-mail address, a display name or a user's id"
 	});

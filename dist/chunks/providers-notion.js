@@ -1,11 +1,11 @@
 "use strict";
 
-const require_patience = require("./connect-patience.js");
+const require_core = require("./core.js");
 const require_ask_many = require("./providers-ask-many.js");
 const require_provider = require("./providers-provider.js");
 const require_text = require("./providers-text.js");
 const require_untold = require("./providers-untold.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_answer = require("./providers-answer.js");
 const require_trouble = require("./providers-trouble.js");
 const require_mark = require("./providers-mark.js");
@@ -154,7 +154,7 @@ async function refused(remote, reply, about) {
 		});
 		case 403: return require_trouble.trouble("forbidden", `${remote} refuses the account ${about}.`, { found });
 		case 404: return require_trouble.trouble("absent", `${remote} has no ${about}, or does not share it with this account.`, { found });
-		case 400: return new require_fault.Fault("usage", `${remote} refuses ${about}.`, { found });
+		case 400: return new require_git.Fault("usage", `${remote} refuses ${about}.`, { found });
 		default: return require_trouble.trouble("unavailable", `${remote} answers ${reply.status} for ${about}.`, { found });
 	}
 }
@@ -163,7 +163,7 @@ async function said(remote, reply) {
 		const { code, message } = await require_answer.readJson(remote, reply, refusal);
 		return `${code}: ${message}`;
 	} catch (thrown) {
-		if (thrown instanceof require_fault.Fault) return "";
+		if (thrown instanceof require_git.Fault) return "";
 		throw thrown;
 	}
 }
@@ -360,7 +360,7 @@ async function answerFor(space, id, withText) {
 			source: "api"
 		};
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault) || thrown.code !== "usage") return require_trouble.asLookup(thrown);
+		if (!(thrown instanceof require_git.Fault) || thrown.code !== "usage") return require_trouble.asLookup(thrown);
 		return {
 			status: "unavailable",
 			detail: `${thrown.message} ${thrown.found ?? ""}`
@@ -507,7 +507,7 @@ async function personIds(space, names) {
 		if (name === "@me") return owner(space);
 		const found = known.find((one) => [one.name, one.person?.email].some((text) => typeof text === "string" && require_ask_many.isSame(text, name)));
 		if (found !== void 0) return found.id;
-		throw new require_fault.Fault("usage", `Nobody in the workspace of ${space.remote} bears this name.`, {
+		throw new require_git.Fault("usage", `Nobody in the workspace of ${space.remote} bears this name.`, {
 			found: name,
 			wanted: "a member's name, e-mail address or id"
 		});
@@ -520,7 +520,7 @@ async function owner(space) {
 		about: "the account"
 	});
 	if (bot?.owner?.user) return bot.owner.user.id;
-	throw new require_fault.Fault("usage", `The connection to ${space.remote} acts for nobody, so @me is no one.`, {
+	throw new require_git.Fault("usage", `The connection to ${space.remote} acts for nobody, so @me is no one.`, {
 		found: "@me",
 		wanted: "a member's name, e-mail address or id"
 	});
@@ -580,7 +580,7 @@ async function orNull(asked) {
 	try {
 		return await asked;
 	} catch (thrown) {
-		if (thrown instanceof require_fault.Fault && (thrown.code === "absent" || thrown.code === "forbidden")) return null;
+		if (thrown instanceof require_git.Fault && (thrown.code === "absent" || thrown.code === "forbidden")) return null;
 		throw thrown;
 	}
 }
@@ -707,7 +707,7 @@ async function setState(space, id, target) {
 	const states = statesOf(source, space.settings.status_map);
 	const first = states.find((state) => require_ask_many.isState(target, state));
 	const property = nameOf(page.properties, "status") ?? nameOf(page.properties, "choice");
-	if (first === void 0 || property === null) throw new require_fault.Fault("usage", `Page ${id} of ${space.remote} can't be set to this state.`, {
+	if (first === void 0 || property === null) throw new require_git.Fault("usage", `Page ${id} of ${space.remote} can't be set to this state.`, {
 		found: target,
 		wanted: `an option of its status: ${states.map(({ name }) => name).join(", ")}`
 	});
@@ -751,7 +751,7 @@ function valueFor({ remote }, { properties }, role, value) {
 	if (value === void 0 || value === "") return {};
 	const name = nameOf(properties, role);
 	if (name !== null) return { [name]: value };
-	throw new require_fault.Fault("usage", `The data source of ${remote} has no property for ${role}.`, { wanted: role === "labels" ? "a multi-select called Tags or Labels" : `a property of type ${role}` });
+	throw new require_git.Fault("usage", `The data source of ${remote} has no property for ${role}.`, { wanted: role === "labels" ? "a multi-select called Tags or Labels" : `a property of type ${role}` });
 }
 function patch(space, id, properties) {
 	const request = {
@@ -799,7 +799,7 @@ const provider = require_provider.defineTracker({
 				http
 			})
 		};
-		const identity = require_patience.once(() => whoAmI({
+		const identity = require_core.once(() => whoAmI({
 			remote,
 			http
 		}));

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_trouble = require("./providers-trouble.js");
 const require_answer = require("./providers-answer.js");
 const require_mark = require("./providers-mark.js");
@@ -9,7 +9,7 @@ const require_mark = require("./providers-mark.js");
 /** Throws Fault("usage") for a text that a tracker or forge would refuse or cut. `what`: how people name it. */
 function withinLimit(remote, what, { text, most }) {
 	if (text.length <= most) return;
-	throw new require_fault.Fault("usage", `${remote} does not take ${what} that long.`, {
+	throw new require_git.Fault("usage", `${remote} does not take ${what} that long.`, {
 		found: `${text.length} characters`,
 		wanted: `at most ${most}`
 	});
@@ -116,7 +116,7 @@ async function refusal(server, about, reply) {
 		case 410: return require_trouble.trouble("absent", `${remote} has no ${about}.`, { found });
 		case 400:
 		case 409:
-		case 422: return new require_fault.Fault("usage", `${remote} does not take what was asked of ${about}.`, { found });
+		case 422: return new require_git.Fault("usage", `${remote} does not take what was asked of ${about}.`, { found });
 		default: return unanswered(remote, about, {
 			status: reply.status,
 			found

@@ -1,11 +1,11 @@
 "use strict";
 
-const require_server_url = require("./core-server-url.js");
+const require_core = require("./core.js");
 
 // src/providers/server.ts
 /** `url:` of a self-hosted server: https, or plain http on this machine alone; no account, query or fragment. */
 function serverUrl(z) {
-	return z.string().max(2e3, { error: "at most 2000 characters" }).regex(/^https?:\/\/[^\s@?#\\]+$/, { error: "an https address without account, query or fragment" }).refine(require_server_url.isServerUrl, { error: "an https address; plain http only for this machine" }).describe("Base address of a self-hosted server.");
+	return z.string().max(2e3, { error: "at most 2000 characters" }).regex(/^https?:\/\/[^\s@?#\\]+$/, { error: "an https address without account, query or fragment" }).refine(require_core.isServerUrl, { error: "an https address; plain http only for this machine" }).describe("Base address of a self-hosted server.");
 }
 /** A host name without scheme, port or path, such as `company.atlassian.net`. */
 function host(z) {

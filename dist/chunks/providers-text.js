@@ -1,7 +1,6 @@
 "use strict";
 
-const require_approval = require("./core-approval.js");
-const require_secrets = require("./core-secrets.js");
+const require_core = require("./core.js");
 let node_crypto = require("node:crypto");
 
 // src/providers/text.ts
@@ -25,7 +24,7 @@ const ACTIVE = /^(?:javascript|vbscript|data|file):/i;
 */
 function cleanMarkdown(text) {
 	const passive = withoutBlocks((text.length > LONGEST ? `${text.slice(0, LONGEST)}\n\n… (shortened)` : text).replace(/\r\n?/g, "\n").replace(INVISIBLE, ""));
-	return require_secrets.redact(withoutActiveLinks(passive).replace(SCRIPT_ADDRESS, "$1 :").trim());
+	return require_core.redact(withoutActiveLinks(passive).replace(SCRIPT_ADDRESS, "$1 :").trim());
 }
 function withoutActiveLinks(text) {
 	let rest = text;
@@ -48,18 +47,18 @@ function described(text) {
 	const description = cleanMarkdown(text);
 	return {
 		description,
-		...require_approval.normalised(description) === require_approval.normalised(text) ? {} : boundTo([text])
+		...require_core.normalised(description) === require_core.normalised(text) ? {} : boundTo([text])
 	};
 }
 /** The digest of texts as they are stored, of which nobody can tell whether people are shown all of them. */
 function boundTo(texts) {
-	const parts = texts.map(require_approval.normalised);
+	const parts = texts.map(require_core.normalised);
 	if (parts.every((part) => part === "")) return {};
 	return { unshown: (0, node_crypto.createHash)("sha256").update(JSON.stringify(parts)).digest("hex") };
 }
 /** One line of plain text: a title, a name, a label. */
 function cleanLine(text) {
-	return require_secrets.redact(text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim().slice(0, LONGEST));
+	return require_core.redact(text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim().slice(0, LONGEST));
 }
 /** Comments and elements whose content is no text, in one pass: a nested opening can't bring one back. */
 function withoutBlocks(text) {

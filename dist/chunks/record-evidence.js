@@ -2,7 +2,7 @@
 
 const require_sign = require("./attest-sign.js");
 const require_notes = require("./git-notes.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_evidence_context = require("./evidence-context.js");
 const require_disclosed = require("./reports-disclosed.js");
 const require_signing_key = require("./signing-signing-key.js");
@@ -72,7 +72,7 @@ async function writeRecords(repo, { commit, evidence }, signer) {
 			commit
 		}, lines)) return;
 	}
-	throw new require_fault.Fault("storage", "The record of a push was not written: others always came first.", {
+	throw new require_git.Fault("storage", "The record of a push was not written: others always came first.", {
 		found: ref,
 		fix: "golden-thread verify HEAD"
 	});
@@ -85,7 +85,7 @@ function linkBehind(text, ref) {
 		seq: place.seq + 1,
 		previous: require_sign.lineDigest(lines.at(-1) ?? "")
 	};
-	throw new require_fault.Fault("storage", "The last note is no record.", {
+	throw new require_git.Fault("storage", "The last note is no record.", {
 		found: ref,
 		wanted: "a ref that nothing else writes to",
 		fix: "golden-thread config explain evidence.notes"

@@ -1,8 +1,8 @@
 "use strict";
 
 const require_gate = require("./gate.js");
-const require_fault = require("./core-fault.js");
-const require_loopback = require("./core-loopback.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
 const require_trusted_origins = require("./git-trusted-origins.js");
 
 // src/remotes.ts
@@ -14,7 +14,7 @@ async function checkRemotes(world, names = []) {
 	});
 	const known = gate.law.remotes.map(({ name }) => name);
 	const stranger = names.find((name) => !known.includes(name));
-	if (stranger !== void 0) throw new require_fault.Fault("usage", "The policy names no such remote.", {
+	if (stranger !== void 0) throw new require_git.Fault("usage", "The policy names no such remote.", {
 		found: stranger,
 		wanted: known.length === 0 ? "a remote, and the policy has none" : known.join(", "),
 		fix: "golden-thread config explain remotes"
@@ -88,7 +88,7 @@ async function whoIs(tracker, { now }) {
 			fix: null
 		};
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault)) throw thrown;
+		if (!(thrown instanceof require_git.Fault)) throw thrown;
 		const { code, message, found, fix } = thrown;
 		const outcome = outcomeOf(code);
 		if (outcome === null) throw thrown;
@@ -136,8 +136,8 @@ async function setTrust({ env }, address, trusted) {
 /** Plain http would show the token to everybody on the way, so it is for this machine alone. */
 function originIn(address) {
 	const url = URL.canParse(address) ? new URL(address) : null;
-	const isPlain = url?.protocol === "http:" && require_loopback.LOOPBACK.has(url.hostname);
-	if (url === null || !(url.protocol === "https:" || isPlain) || url.pathname !== "/" || url.username !== "") throw new require_fault.Fault("usage", "This is no origin that a token can be sent to.", {
+	const isPlain = url?.protocol === "http:" && require_core.LOOPBACK.has(url.hostname);
+	if (url === null || !(url.protocol === "https:" || isPlain) || url.pathname !== "/" || url.username !== "") throw new require_git.Fault("usage", "This is no origin that a token can be sent to.", {
 		found: address,
 		wanted: "https:// and a host, such as https://jira.example.com; http:// for this machine alone",
 		fix: "golden-thread remote trust https://HOST"

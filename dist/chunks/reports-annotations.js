@@ -1,7 +1,7 @@
 "use strict";
 
 const require_escape = require("./reports-escape.js");
-const require_repair = require("./reports-repair.js");
+const require_reports = require("./reports2.js");
 const require_told = require("./reports-told.js");
 
 // src/reports/annotations.ts
@@ -29,7 +29,7 @@ function annotationOf(told, options) {
 function linesOf(finding, options) {
 	const { found, wanted, fix } = require_told.saidOf(finding, options);
 	const { waiver } = finding;
-	const run = waiver === void 0 ? require_repair.repairOf(finding, options) : null;
+	const run = waiver === void 0 ? require_reports.repairOf(finding, options) : null;
 	const lines = [
 		found,
 		...waiver === void 0 ? [] : [`Lifted by the waiver ${waiver}.`],

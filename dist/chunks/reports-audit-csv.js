@@ -1,10 +1,10 @@
 "use strict";
 
-const require_time = require("./core-time.js");
+const require_core = require("./core.js");
 const require_audit_words = require("./reports-audit-words.js");
 const require_escape = require("./reports-escape.js");
 const require_exempted = require("./reports-exempted.js");
-const require_prose = require("./reports-prose.js");
+const require_reports = require("./reports2.js");
 
 // src/reports/audit-csv.ts
 /** The first seven are the names that auditors already import; the others are ours. */
@@ -66,12 +66,12 @@ function rowOf(audit, index, facts) {
 		history.change(index),
 		several(tickets.map(({ key }) => key)),
 		riskOf(tickets),
-		require_time.timeOf(commits?.time(index) ?? NaN),
+		require_core.timeOf(commits?.time(index) ?? NaN),
 		facts === void 0 ? "unknown" : COMPLIANT[facts.verdict],
 		facts === void 0 ? "" : facts.reason || (facts.verdict === "pass" ? "" : require_audit_words.STANDING_WORDS[standing].says),
 		standing,
 		facts?.verdict ?? "",
-		decided === null ? "" : require_time.timeOf(decided),
+		decided === null ? "" : require_core.timeOf(decided),
 		commits?.author(index) ?? "",
 		history.subject(index),
 		several(tickets.map(({ key, state, status }) => `${key}: ${state?.name ?? status}`)),
@@ -116,7 +116,7 @@ function factsOf({ verdict, findings }, { metas }) {
 	const told = [...of("fail"), ...of("unknown")];
 	return {
 		verdict,
-		reason: several(told.filter((finding) => finding.blocking).map((finding) => require_prose.messageOf(finding, metas, (text) => text))),
+		reason: several(told.filter((finding) => finding.blocking).map((finding) => require_reports.messageOf(finding, metas, (text) => text))),
 		excuses: [require_exempted.exemptionOf(findings), several(findings.flatMap(({ waiver }) => waiver ?? []))],
 		rules: [
 			several(of("fail").map(({ rule }) => rule)),

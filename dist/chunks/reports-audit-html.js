@@ -10,12 +10,12 @@ const require_audit_words = require("./reports-audit-words.js");
 const require_headline = require("./reports-headline.js");
 const require_notices = require("./reports-notices.js");
 const require_page_links = require("./reports-page-links.js");
-const require_time = require("./core-time.js");
+const require_core = require("./core.js");
 const require_markup = require("./reports-markup.js");
 const require_summary = require("./reports-summary.js");
 const require_content_policy = require("./reports-content-policy.js");
 const require_exempted = require("./reports-exempted.js");
-const require_prose = require("./reports-prose.js");
+const require_reports = require("./reports2.js");
 
 // src/core/audit-page.ts
 /** Kinds of lineage, each by its place here. */
@@ -420,7 +420,7 @@ function* commitRows({ report: { commits }, history }) {
 `.markup;
 	for (let index = 0; index < rows; index++) {
 		const id = commits.id(index).slice(0, 10);
-		const day = require_time.timeOf(commits.time(index)).slice(0, 10);
+		const day = require_core.timeOf(commits.time(index)).slice(0, 10);
 		const { title } = require_audit_words.STANDING_WORDS[history.standing(index)];
 		yield require_markup.markup`<tr><td><code>${id}</code></td><td>${day}</td><td>${personOf(commits.author(index))}</td><td>${shown(history.subject(index))}</td><td>${title}</td></tr>\n`.markup;
 	}
@@ -452,7 +452,7 @@ function ticketsOf({ tickets }) {
 		type: words(({ type }) => type === null ? null : shown(type)),
 		state: words(({ state }) => state === null ? null : `${shown(state.name)}\t${state.category}`),
 		path: words(({ path }) => path === null ? null : shown(path)),
-		createdAt: numbers(({ createdAt }) => createdAt === null ? null : require_time.secondsOf(createdAt)),
+		createdAt: numbers(({ createdAt }) => createdAt === null ? null : require_core.secondsOf(createdAt)),
 		criteria: lists(({ criteria }) => criteria === null ? [] : [criteria.done, criteria.total]),
 		commits: numbers(({ commits }) => commits),
 		standing: numbers(({ standing }) => standing),
@@ -524,8 +524,8 @@ function argOf({ args }, name) {
 }
 function kindOf(finding, draft, options) {
 	const { rule, code, outcome, blocking, waiver } = finding;
-	const text = require_escape.visible(require_prose.codeOf(finding, options.metas)?.message ?? `${rule}: ${code}`);
-	const fix = outcome === "pass" || outcome === "skip" ? "" : require_escape.visible(require_prose.fixOf(finding, options.metas));
+	const text = require_escape.visible(require_reports.codeOf(finding, options.metas)?.message ?? `${rule}: ${code}`);
+	const fix = outcome === "pass" || outcome === "skip" ? "" : require_escape.visible(require_reports.fixOf(finding, options.metas));
 	const name = JSON.stringify([
 		rule,
 		code,
@@ -559,7 +559,7 @@ function ruleAt(id, { rules }, { metas }) {
 	const { why = "", who = "" } = metas.get(id) ?? {};
 	rules.set(id, {
 		id: require_escape.visible(id),
-		title: require_escape.visible(require_prose.titleOf(id, metas)),
+		title: require_escape.visible(require_reports.titleOf(id, metas)),
 		why,
 		who,
 		commits: {

@@ -2,7 +2,7 @@
 
 const require_controls = require("./controls.js");
 const require_support = require("./controls-support.js");
-const require_world = require("./world.js");
+const require_core = require("./core.js");
 const require_audit_rows = require("./reports-audit-rows.js");
 const require_escape = require("./reports-escape.js");
 let node_crypto = require("node:crypto");
@@ -27,7 +27,7 @@ function uuidOf(url) {
 /** The edition of NIST's model that this is written in. */
 const OSCAL = "1.2.1";
 /** Whose names the properties are. */
-const NS = `${require_world.REPOSITORY}/ns/oscal`;
+const NS = `${require_core.REPOSITORY}/ns/oscal`;
 /**
 * OSCAL assessment results: what was observed, never a finding unless the user maps a control to an objective, since whether one is
 * satisfied is an assessor's word. Identifiers are of version 5 and follow from what is said, so the same audit is the same bytes.

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_waive = require("./core-waive.js");
+const require_core = require("./core.js");
 const require_audit_words = require("./reports-audit-words.js");
 const require_escape = require("./reports-escape.js");
 const require_headline = require("./reports-headline.js");
@@ -75,7 +75,7 @@ function waiverRows({ report, gaps, asOf }) {
 	const overdue = new Set(gaps.find(({ code }) => code === "waiver-overdue")?.indexes);
 	const rows = report.waivers.map((waiver, index) => ({
 		waiver,
-		state: overdue.has(index) ? "overdue" : require_waive.inForce(waiver, asOf) ? "in force" : "over",
+		state: overdue.has(index) ? "overdue" : require_core.inForce(waiver, asOf) ? "in force" : "over",
 		lifted: liftedBy(waiver, report)
 	}));
 	const order = [

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_time = require("./core-time.js");
+const require_core = require("./core.js");
 const require_escape = require("./reports-escape.js");
 const require_exempted = require("./reports-exempted.js");
 
@@ -39,8 +39,8 @@ function headOf(commits, index, { subject }) {
 	const decided = commits.recordedAt?.(index) ?? null;
 	return [
 		id,
-		require_time.timeOf(commits.time(index)),
-		decided === null ? "" : require_time.timeOf(decided),
+		require_core.timeOf(commits.time(index)),
+		decided === null ? "" : require_core.timeOf(decided),
 		commits.author(index),
 		subject(id) ?? ""
 	];

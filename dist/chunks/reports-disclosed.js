@@ -1,6 +1,6 @@
 "use strict";
 
-const require_codes = require("./core-codes.js");
+const require_core = require("./core.js");
 const require_disclosure = require("./core-disclosure.js");
 
 // src/reports/disclosed.ts
@@ -190,7 +190,7 @@ function unseen(finding, code) {
 		remote,
 		enforce_from
 	}).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]);
-	const { fix } = require_codes.GATE_CODES[code];
+	const { fix } = require_core.GATE_CODES[code];
 	const note = enforce_from === void 0 ? fix : `${fix} This blocks from ${enforce_from} on.`;
 	return {
 		...finding,

@@ -1,7 +1,7 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
-const require_world = require("./world.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
 const require_escape = require("./reports-escape.js");
 const require_layout = require("./reports-layout.js");
 const require_paint = require("./reports-paint.js");
@@ -19,7 +19,7 @@ function errorJson(fault) {
 		kind: "error",
 		tool: {
 			name: "golden-thread",
-			version: require_world.VERSION
+			version: require_core.VERSION
 		},
 		policyDigest: null,
 		code,
@@ -79,9 +79,9 @@ function problemWords(problem) {
 }
 /** Any thrown value as a fault: what is no `Fault` is a defect of golden-thread. */
 function faultOf(thrown) {
-	if (thrown instanceof require_fault.Fault) return thrown;
+	if (thrown instanceof require_git.Fault) return thrown;
 	const message = thrown instanceof Error ? thrown.message : String(thrown);
-	return new require_fault.Fault("internal", `Something went wrong inside golden-thread: ${message}`, {
+	return new require_git.Fault("internal", `Something went wrong inside golden-thread: ${message}`, {
 		fix: "run it again with GOLDEN_THREAD_DEBUG=1 and report what it prints",
 		cause: thrown
 	});

@@ -2,8 +2,7 @@
 
 const require_escape = require("./reports-escape.js");
 const require_layout = require("./reports-layout.js");
-const require_prose = require("./reports-prose.js");
-const require_repair = require("./reports-repair.js");
+const require_reports = require("./reports2.js");
 
 // src/reports/finding-text.ts
 /** An argument longer than this is cut: a name or path that nobody can read at a glance. */
@@ -26,12 +25,12 @@ function markOf(finding, paint) {
 }
 /** The sentence for a finding, safe for a terminal. */
 function sentence(finding, context) {
-	return require_prose.messageOf(finding, context.options.metas, (text) => require_escape.terminal(text, LONGEST_ARGUMENT));
+	return require_reports.messageOf(finding, context.options.metas, (text) => require_escape.terminal(text, LONGEST_ARGUMENT));
 }
 /** A fail or unknown in full: rule, what was found and wanted, who can change it, why it matters, and how to go on. */
 function findingBlock(finding, context) {
 	const { paint, options } = context;
-	const title = paint.dim(`· ${require_escape.terminal(require_prose.titleOf(finding.rule, options.metas))}`);
+	const title = paint.dim(`· ${require_escape.terminal(require_reports.titleOf(finding.rule, options.metas))}`);
 	const head = `  ${markOf(finding, paint)} ${paint.bold(require_escape.terminal(finding.rule))} ${title}`;
 	const table = [
 		{
@@ -59,7 +58,7 @@ function placeRows({ about: { path, line } }) {
 }
 /** Arguments with a line of their own, unless the sentence tells them. */
 function factRows(finding, { options }) {
-	const told = require_prose.toldArgs(finding, options.metas);
+	const told = require_reports.toldArgs(finding, options.metas);
 	return FACTS.filter((label) => Object.hasOwn(finding.args, label) && !told.includes(label)).map((label) => ({
 		label,
 		text: require_escape.terminal(String(finding.args[label]), LONGEST_ARGUMENT)
@@ -77,12 +76,12 @@ function metaRows(finding, { options }) {
 	}]];
 }
 function fixRows(finding, { options }) {
-	const note = require_prose.fixOf(finding, options.metas);
+	const note = require_reports.fixOf(finding, options.metas);
 	const table = note === "" ? [] : [{
 		label: "fix",
 		text: require_escape.terminal(note)
 	}];
-	const argv = require_repair.ownRepair(finding, options.metas);
+	const argv = require_reports.ownRepair(finding, options.metas);
 	if (argv !== null) table.push({
 		label: "run",
 		text: require_escape.shellCommand(argv),

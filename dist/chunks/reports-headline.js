@@ -1,7 +1,7 @@
 "use strict";
 
 const require_layout = require("./reports-layout.js");
-const require_statement = require("./reports-statement.js");
+const require_reports = require("./reports2.js");
 
 // src/reports/headline.ts
 const SIGNS = {
@@ -24,7 +24,7 @@ const SIGNS = {
 };
 /** The verdict in words that need no knowledge of the rules. */
 function headlineOf(report) {
-	const statement = require_statement.statementOf(report);
+	const statement = require_reports.statementOf(report);
 	return {
 		statement,
 		...SIGNS[statement],

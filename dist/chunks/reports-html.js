@@ -3,13 +3,13 @@
 const require_content_policy = require("./reports-content-policy.js");
 const require_counted = require("./reports-counted.js");
 const require_headline = require("./reports-headline.js");
-const require_time = require("./core-time.js");
+const require_core = require("./core.js");
 const require_exempted = require("./reports-exempted.js");
 const require_escape = require("./reports-escape.js");
 const require_layout = require("./reports-layout.js");
 const require_markup = require("./reports-markup.js");
 const require_summary = require("./reports-summary.js");
-const require_repair = require("./reports-repair.js");
+const require_reports = require("./reports2.js");
 const require_told = require("./reports-told.js");
 const require_notices = require("./reports-notices.js");
 
@@ -43,7 +43,7 @@ function card({ finding, commits, examples }, options) {
 	const { kind, sign } = markOf(finding);
 	const { title, found, wanted, fix } = require_told.saidOf(finding, options);
 	const { who, why } = options.metas.get(finding.rule) ?? {};
-	const argv = require_repair.repairOf(finding, options);
+	const argv = require_reports.repairOf(finding, options);
 	const about = commits === 0 ? require_told.placeOf({
 		finding,
 		commit: null
@@ -99,7 +99,7 @@ function* commitRows({ commits, keys }, options) {
 }
 function headOf$1(commits, index, options) {
 	const id = commits.id(index);
-	const time = require_time.timeOf(commits.time(index));
+	const time = require_core.timeOf(commits.time(index));
 	const author = commits.author(index).replace(/ ?<[^<>]*>$/u, "");
 	return require_markup.markup`<td class="whole">${commitOf(id, options)}</td><td class="whole"><time datetime="${time}">${time.slice(0, 10)}</time></td><td class="name">${author}</td><td class="text">${options.subject(id) ?? ""}</td>`;
 }

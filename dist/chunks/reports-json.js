@@ -1,9 +1,7 @@
 "use strict";
 
 const require_escape = require("./reports-escape.js");
-const require_prose = require("./reports-prose.js");
-const require_repair = require("./reports-repair.js");
-const require_statement = require("./reports-statement.js");
+const require_reports = require("./reports2.js");
 
 // src/reports/json.ts
 /** Entries of a column written at once: large enough to be fast, small enough to stay in cache. */
@@ -28,7 +26,7 @@ function* jsonReport(report, options, withTickets = true) {
 		enforceFrom: report.enforceFrom,
 		subject: report.subject,
 		verdict: report.verdict,
-		statement: require_statement.statementOf(report),
+		statement: require_reports.statementOf(report),
 		counts: report.counts,
 		waivers: report.waivers,
 		notices: report.notices,
@@ -67,10 +65,10 @@ function jsonKeyFinding(finding, options) {
 function jsonFinding(finding, options) {
 	const { metas } = options;
 	const { rule, level, outcome, blocking, code, about, args, waiver } = finding;
-	const message = require_prose.messageOf(finding, metas, (text) => text);
+	const message = require_reports.messageOf(finding, metas, (text) => text);
 	const fix = {
-		argv: require_repair.repairOf(finding, options) ?? [],
-		note: require_prose.fixOf(finding, metas)
+		argv: require_reports.repairOf(finding, options) ?? [],
+		note: require_reports.fixOf(finding, metas)
 	};
 	return {
 		rule,

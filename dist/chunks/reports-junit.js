@@ -3,7 +3,7 @@
 const require_world = require("./world.js");
 const require_annotations = require("./reports-annotations.js");
 const require_escape = require("./reports-escape.js");
-const require_prose = require("./reports-prose.js");
+const require_reports = require("./reports2.js");
 const require_told = require("./reports-told.js");
 
 // src/reports/junit.ts
@@ -35,7 +35,7 @@ function* junit(report, options) {
 		skipped: whole.skipped + each.skipped
 	})} time="0">\n`;
 	yield `<testsuite name="${require_escape.xml(`golden-thread: ${report.subject.label}`)}" ${attributes(whole)} ${time}>\n`;
-	for (const { rule, of } of rules) yield testcase("golden-thread.change", `${rule}: ${require_prose.titleOf(rule, options.metas)}`, bodyOf(of, options));
+	for (const { rule, of } of rules) yield testcase("golden-thread.change", `${rule}: ${require_reports.titleOf(rule, options.metas)}`, bodyOf(of, options));
 	yield `</testsuite>\n<testsuite name="golden-thread: commits" ${attributes(each)} ${time}>\n`;
 	const bodies = keys.map((key) => bodyOf(key.findings, options));
 	for (let index = 0; commits !== null && index < commits.count; index++) {

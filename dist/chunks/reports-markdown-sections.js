@@ -2,7 +2,7 @@
 
 const require_escape = require("./reports-escape.js");
 const require_layout = require("./reports-layout.js");
-const require_repair = require("./reports-repair.js");
+const require_reports = require("./reports2.js");
 const require_told = require("./reports-told.js");
 
 // src/reports/markdown-parts.ts
@@ -39,7 +39,7 @@ function commitLine(id, { links, subject }) {
 /** What a finding says, escaped, with the command that mends it as code. */
 function saidMarkdown(finding, options) {
 	const { title, found, wanted, fix } = require_told.saidOf(finding, options);
-	const argv = require_repair.repairOf(finding, options);
+	const argv = require_reports.repairOf(finding, options);
 	return {
 		title: prose(title),
 		found: prose(found),

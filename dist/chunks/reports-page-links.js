@@ -1,6 +1,6 @@
 "use strict";
 
-const require_repository_address = require("./core-repository-address.js");
+const require_core = require("./core.js");
 const require_escape = require("./reports-escape.js");
 
 // src/reports/page-links.ts
@@ -9,7 +9,7 @@ const require_escape = require("./reports-escape.js");
 * any other name may be anybody's, and nothing tells which forge answers there.
 */
 function pageLinks({ repository, tip }) {
-	const address = require_escape.pageOf(repository) === null ? null : require_repository_address.repositoryAddress(repository ?? "");
+	const address = require_escape.pageOf(repository) === null ? null : require_core.repositoryAddress(repository ?? "");
 	if (address === null) return null;
 	const { host, path } = address;
 	switch (host) {
@@ -34,7 +34,7 @@ function below(page, changes, tip) {
 }
 /** Azure Repos names a file's version `GC` and a commit's id; its ssh addresses stand for the same pages. */
 function azure(path, tip) {
-	const found = require_repository_address.azureRepository(path);
+	const found = require_core.azureRepository(path);
 	if (found === null) return null;
 	const [organization, project, repository] = [
 		found.organization,

@@ -5,7 +5,7 @@ const require_figures = require("./reports-figures.js");
 const require_layout = require("./reports-layout.js");
 const require_notices = require("./reports-notices.js");
 const require_paint = require("./reports-paint.js");
-const require_prose = require("./reports-prose.js");
+const require_reports = require("./reports2.js");
 
 // src/reports/simulate-text.ts
 /** Rows of a table that are shown; the JSON has all of them. */
@@ -106,7 +106,7 @@ function ruleTable({ rules, counts }, { metas }) {
 		row.blocked === 0 ? "" : require_layout.share(row.blocked, counts.commits),
 		shown(row.warned),
 		...unknown(shown(row.undecided + row.unknown)),
-		require_escape.terminal(require_prose.titleOf(row.rule, metas))
+		require_escape.terminal(require_reports.titleOf(row.rule, metas))
 	])]);
 }
 function groupTable({ counts }, groups) {

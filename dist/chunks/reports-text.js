@@ -6,8 +6,7 @@ const require_counted = require("./reports-counted.js");
 const require_escape = require("./reports-escape.js");
 const require_finding_text = require("./reports-finding-text.js");
 const require_layout = require("./reports-layout.js");
-const require_repair = require("./reports-repair.js");
-const require_prose = require("./reports-prose.js");
+const require_reports = require("./reports2.js");
 const require_verdict_text = require("./reports-verdict-text.js");
 const require_paint = require("./reports-paint.js");
 
@@ -29,7 +28,7 @@ function reword(repair, single) {
 }
 /** Only a whole history is left behind; commits upon a base are judged because somebody still can do something. */
 function newStart(subject, commits) {
-	if (commits.count <= 1 || require_repair.isUponBase(subject)) return null;
+	if (commits.count <= 1 || require_reports.isUponBase(subject)) return null;
 	return {
 		prose: "What is published stays as it is. To judge only what comes after this history, write into the policy:",
 		line: `baseline: { commit: ${commits.id(0)} }`
@@ -65,7 +64,7 @@ function figures(table, all) {
 }
 function groupLines(group, context) {
 	const { paint, options } = context;
-	const title = paint.dim(`· ${require_escape.terminal(require_prose.titleOf(group.rule, options.metas))}`);
+	const title = paint.dim(`· ${require_escape.terminal(require_reports.titleOf(group.rule, options.metas))}`);
 	const head = `  ${require_finding_text.markOf(group, paint)} ${paint.bold(require_escape.terminal(group.rule))} · ${require_layout.plural(group.commits, "commit")} ${title}`;
 	const same = new Set(group.examples.map(({ finding }) => require_finding_text.sentence(finding, context))).size === 1;
 	const table = groupRows(group, same, context);
@@ -84,7 +83,7 @@ function groupRows(group, same, context) {
 	const finding = group.examples[0]?.finding;
 	if (finding === void 0) return [];
 	const { metas } = context.options;
-	const fix = same ? require_prose.fixOf(finding, metas) : `${metas.get(group.rule)?.fix ?? ""}${pendingOf(group)}`.trim();
+	const fix = same ? require_reports.fixOf(finding, metas) : `${metas.get(group.rule)?.fix ?? ""}${pendingOf(group)}`.trim();
 	const table = same ? [{
 		label: "what",
 		text: require_finding_text.sentence(finding, context)
@@ -93,7 +92,7 @@ function groupRows(group, same, context) {
 		label: "fix",
 		text: require_escape.terminal(fix)
 	});
-	const argv = group.commits === 1 ? require_repair.ownRepair(finding, metas) : null;
+	const argv = group.commits === 1 ? require_reports.ownRepair(finding, metas) : null;
 	if (argv !== null) table.push({
 		label: "run",
 		text: require_escape.shellCommand(argv),

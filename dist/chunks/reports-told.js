@@ -1,6 +1,6 @@
 "use strict";
 
-const require_prose = require("./reports-prose.js");
+const require_reports = require("./reports2.js");
 
 // src/reports/told.ts
 /** What blocks, first what is known; then the rest, and last what a waiver lifted or no proof holds. */
@@ -64,15 +64,15 @@ const PLACES = {
 };
 /** What a finding says, with the arguments that its sentence leaves out. */
 function saidOf(finding, { metas }) {
-	const told = require_prose.toldArgs(finding, metas);
+	const told = require_reports.toldArgs(finding, metas);
 	const untold = (name) => told.includes(name) || finding.args[name] === void 0 ? null : String(finding.args[name]);
 	const found = untold("found");
-	const sentence = require_prose.messageOf(finding, metas, (text) => text);
+	const sentence = require_reports.messageOf(finding, metas, (text) => text);
 	return {
-		title: require_prose.titleOf(finding.rule, metas),
+		title: require_reports.titleOf(finding.rule, metas),
 		found: found === null ? sentence : `${sentence} Found: ${found}.`,
 		wanted: untold("wanted"),
-		fix: require_prose.fixOf(finding, metas)
+		fix: require_reports.fixOf(finding, metas)
 	};
 }
 

@@ -3,14 +3,14 @@
 const require_escape = require("./reports-escape.js");
 const require_layout = require("./reports-layout.js");
 const require_notices = require("./reports-notices.js");
-const require_statement = require("./reports-statement.js");
+const require_reports = require("./reports2.js");
 
 // src/reports/verdict-text.ts
 /** Digits of a policy digest that people compare by eye; the JSON has all of them. */
 const SHORT_DIGEST = 12;
 /** The last line: the statement in one word, what it rests on, and the law in force. */
 function verdictLine(report, summary, { paint }) {
-	const statement = require_statement.statementOf(report);
+	const statement = require_reports.statementOf(report);
 	const parts = [
 		summary,
 		pendingOf(report),

@@ -1,1129 +1,7 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_change = require("./core-change.js");
-const require_approval = require("./core-approval.js");
-const require_codes = require("./core-codes.js");
-const require_time = require("./core-time.js");
-const require_claims = require("./core-claims.js");
-const require_ticket = require("./core-ticket.js");
-const require_rule = require("./core-rule.js");
-const require_terms = require("./core-terms.js");
-const require_affected = require("./core-affected.js");
-const require_spec_terms = require("./core-spec-terms.js");
-const require_duration = require("./core-duration.js");
-
-// src/core/authors.ts
-/** An author as the trusted tree's .mailmap knows them. */
-function mappedAuthor(author, { authors = {} }) {
-	const key = require_approval.authorKey(author);
-	return Object.hasOwn(authors, key) ? authors[key] ?? author : author;
-}
-/** Whoever made a change: everybody who made its commits, and the author of its pull request. */
-function changeAuthors(evidence) {
-	const { change } = evidence;
-	const authors = require_change.commitsOf(change).flatMap((commit) => makersOf(commit).map((one) => mappedAuthor(one, evidence)));
-	return change.kind === "pull-request" ? [...authors, change.author] : authors;
-}
-/** Whoever made a commit: its author, who committed it, and the co-authors whom its message names. */
-function makersOf({ author, committer, message, coAuthors = coAuthorsIn(message) }) {
-	return [
-		author,
-		...isSameAddress(author, committer) || isForge(committer) ? [] : [committer],
-		...coAuthors
-	];
-}
-/** As forges read it; a line in the middle of a message counts too, since a squash puts several messages into one. */
-const CO_AUTHOR = /^co-authored-by[ \t]*:[ \t]*([^<\n]*)<([^<>\n]+)>/gim;
-/** The co-authors whom a message names. Nobody gains anything by naming one. */
-function coAuthorsIn(message) {
-	return Array.from(message.matchAll(CO_AUTHOR), ([, name = "", email = ""]) => ({
-		name: name.trim(),
-		email: email.trim()
-	}));
-}
-function isSameAddress(one, other) {
-	return require_approval.plainName(one.email) === require_approval.plainName(other.email) || other.email.trim() === "";
-}
-/** Forges commit in their own name what people merge by a button. */
-function isForge({ email }) {
-	return ["noreply@github.com", "noreply@gitlab.com"].includes(require_approval.plainName(email));
-}
-/** Whether a tracker's account is one of these authors'; null: of one of them nothing tells. Without authors nobody can say. */
-function isOneOf(account, authors, known) {
-	const told = authors.map((author) => isAuthor(account, author, known));
-	if (told.includes(true)) return true;
-	return told.length === 0 || told.includes(null) ? null : false;
-}
-/** A pull request's author is an account of a forge, mostly without an address. */
-function isAuthor(account, author, known) {
-	const own = handlesOf(author);
-	if (handlesOf(account).some((one) => own.includes(one))) return true;
-	if (author.email.trim() !== "") return require_approval.isAccountOf(account, author, known) ?? (require_approval.isOtherNumber(account, author, known) ? false : null);
-	const told = Object.entries(known.people).filter(([, accounts]) => accounts.some((one) => own.includes(require_approval.plainName(one)))).map(([email]) => require_approval.isAccountOf(account, {
-		name: "",
-		email
-	}, known));
-	if (told.includes(true)) return true;
-	return told.length === 0 || told.includes(null) ? null : false;
-}
-function handlesOf({ account = "", login = "" }) {
-	return [account, login].map(require_approval.plainName).filter((one) => one !== "");
-}
-
-// src/core/parents.ts
-/** How far above a ticket its parents are asked for: nobody plans deeper. */
-const MOST_LEVELS = 5;
-/** Levels of parents that a law asks for anywhere; 0: none. */
-function parentLevels({ rules, scopes }) {
-	const sets = [rules, ...scopes.map((scope) => scope.rules)];
-	return Math.max(...sets.map((set) => levelsOf(set[require_approval.PARENT_RULE])));
-}
-function levelsOf(rule) {
-	if (rule === void 0 || rule.level === "off") return 0;
-	const { options } = rule;
-	const levels = typeof options === "object" && options !== null && "levels" in options ? options.levels : 1;
-	return typeof levels === "number" ? Math.min(levels, 5) : 1;
-}
-/** Look-up keys of a ticket's parent, grandparent and so on, as far as `ticketAt` knows them; a circle ends where it began. */
-function parentsOf(ticket, levels, ticketAt) {
-	const above = [];
-	let here = ticket;
-	while (here !== null && here.parent !== null && above.length < levels) {
-		if (here.parent === ticket.id || above.includes(here.parent)) break;
-		above.push(here.parent);
-		here = ticketAt(here.parent);
-	}
-	return above;
-}
-
-// src/core/past.ts
-/** Many commit first and write the ticket then; by how much, in seconds, ticket-predates-change judges. Of a committer's date alone. */
-const LATE_SECONDS = 259200;
-/** The place of a moment (seconds since 1970) in a past. */
-function placeInPast(past, seconds, source) {
-	const { spans, since } = past;
-	if (since !== void 0 && seconds < require_time.unixSeconds(since)) return "untold";
-	const first = spans[0];
-	if (first === void 0 || seconds < Math.floor(require_time.unixSeconds(first.from))) return placeBefore(past, seconds, source);
-	let number = 0;
-	for (const [index, span] of spans.entries()) {
-		if (index > 0 && require_time.unixSeconds(span.from) > seconds) break;
-		number = span.until === null || seconds < require_time.unixSeconds(span.until) ? index : index + .5;
-	}
-	return number;
-}
-/** Before its first span a ticket was in another state, or was none yet. */
-function placeBefore({ spans, since, begins }, seconds, source) {
-	const beginning = begins ?? spans[0]?.from;
-	if (since !== void 0 || beginning === void 0) return "before";
-	const early = Math.floor(require_time.unixSeconds(beginning)) - seconds;
-	if (!(early <= 0 || source === "committer-date" && early < LATE_SECONDS)) return "unmade";
-	return begins === void 0 ? 0 : "before";
-}
-/** The ticket of a look-up as it stood then. What is no tracker's word stays as it is: files have a history of their own. */
-function lookupThen(lookup, seconds, source) {
-	if (lookup.status !== "found" || lookup.source === "file") return lookup;
-	const { past } = lookup.ticket;
-	if (past?.status !== "told") return {
-		...lookup,
-		moment: {
-			source,
-			since: null,
-			untold: past?.detail ?? "Nobody asked for its past."
-		}
-	};
-	const place = placeInPast(past, seconds, source);
-	const span = typeof place === "number" ? past.spans[place] : void 0;
-	if (span === void 0) return {
-		...lookup,
-		moment: {
-			source,
-			since: null,
-			...reasonOf(place, past)
-		}
-	};
-	return {
-		...lookup,
-		ticket: {
-			...lookup.ticket,
-			state: span.state
-		},
-		moment: {
-			source,
-			since: span.from
-		}
-	};
-}
-function reasonOf(place, { since }) {
-	if (place === "untold") return { untold: `nothing is on record from before ${since}.` };
-	return place === "unmade" ? { unmade: true } : {};
-}
-/** Whether every moment of a past gives the same answer, so that nobody need know which one counts. */
-function isSettled(past, isAllowed) {
-	if (past?.status !== "told") return false;
-	const { spans, since, begins } = past;
-	const allowed = spans.filter(({ state }) => isAllowed(state)).length;
-	const hasGap = begins !== void 0 || spans.some(({ until }, index) => until !== (spans[index + 1]?.from ?? null));
-	return since === void 0 && (allowed === 0 || allowed === spans.length && !hasGap);
-}
-
-// src/core/spot.ts
-/**
-* Where in its part of a message a reference stands: of a subject `start`, `end` or `alone` (both; brackets and a full stop
-* may stand beside it), of a trailer the trailer's key in lower case, else nothing.
-*/
-function spotOf(message, { start, end, place }) {
-	if (place === "trailer") return trailerKey(message, start).trim().toLowerCase();
-	if (place !== "subject") return "";
-	const first = /^\s*[[(]?$/.test(message.slice(0, start));
-	const last = /^[\])]?[.!]?[ \t]*$/.test(message.slice(end).split("\n", 1)[0] ?? "");
-	if (first) return last ? "alone" : "start";
-	return last ? "end" : "";
-}
-/** The key of the trailer that an offset lies in; a trailer goes on over indented lines. */
-function trailerKey(message, offset) {
-	const line = message.slice(0, offset).split("\n").findLast((text, index) => index === 0 || !/^[ \t]/.test(text)) ?? "";
-	return line.slice(0, Math.max(0, line.indexOf(":")));
-}
-
-// src/core/approved.ts
-/**
-* Weighs a ticket's approvals: of those by accounts that may approve and are no author of the change the newest counts,
-* as long as it is for what the ticket says now.
-*/
-function approvedFor(ticket, evidence, terms) {
-	const law = terms.authorise.approval;
-	if (law === null || !require_approval.needsApproval(ticket, law)) return { status: "not-needed" };
-	if (ticket.path !== null) return { status: "task" };
-	const { approvals, untold = [] } = ticket;
-	if (approvals === void 0) return {
-		status: "untold",
-		detail: ticket.untoldWhy ?? NOT_ASKED$2
-	};
-	const authors = changeAuthors(evidence);
-	const answer = newestCounts(approvals.filter(({ at }) => isGiven(at, evidence)).sort(byTime).flatMap((approval) => {
-		const changed = isCounted(approval, law) ? changedSince(approval, ticket) : null;
-		const own = isOneOf(approval.by, authors, {
-			people: terms.people,
-			url: ticket.url
-		});
-		return changed === null ? [] : [{
-			approval,
-			own,
-			changed
-		}];
-	}));
-	if (answer.status === "void" && evidence.decided !== void 0) return {
-		status: "untold",
-		detail: CHANGED
-	};
-	if (answer.status === "none" && evidence.decided !== void 0 && !approvals.some((one) => isCounted(one, law))) return {
-		status: "untold",
-		detail: TAKEN_AWAY
-	};
-	return answer.status !== "approved" && (untold.includes("approvals") || untold.includes("snapshot")) ? {
-		status: "untold",
-		detail: ticket.untoldWhy ?? NOT_ASKED$2
-	} : answer;
-}
-/** What was decided in the past, no later approval can have allowed. */
-function isGiven(at, { decided }) {
-	return decided === void 0 || Date.parse(at) <= Date.parse(decided.at);
-}
-const CHANGED = "it was approved, and changed after that; whether before this was decided, nobody tells.";
-const TAKEN_AWAY = "nobody approves it now; whether an approval of then was taken away since, nobody tells.";
-const NOT_ASKED$2 = "nobody asked for its approvals.";
-/** Whether it comes from somebody whom the law lets approve, in a way that the law knows. */
-function isCounted({ by, of }, law) {
-	return (of.kind === "comment" || of.label.toLowerCase() === law.label?.toLowerCase()) && require_approval.isApprover(by, law);
-}
-/** Null: what the ticket says now is not known. */
-function changedSince({ of }, { snapshot }) {
-	if (of.kind === "label") return of.changed;
-	return snapshot === void 0 ? null : require_approval.differingFields(of.snapshot, snapshot);
-}
-/** Oldest first. The newest that is surely no author's decides, unless a doubtful one would say otherwise. */
-function newestCounts(weighed) {
-	const sure = answerOf$1(weighed.findLast(({ own }) => own === false));
-	const newest = weighed.findLast(({ own }) => own !== true);
-	const likely = answerOf$1(newest);
-	if (newest !== void 0 && isPass(sure) !== isPass(likely)) return {
-		status: "doubtful",
-		approval: newest.approval
-	};
-	if (likely.status !== "none") return isPass(likely) ? sure : likely;
-	const own = weighed.at(-1);
-	return own === void 0 ? likely : {
-		status: "own",
-		approval: own.approval
-	};
-}
-function answerOf$1(one) {
-	if (one === void 0) return { status: "none" };
-	const { approval, changed } = one;
-	return changed.length === 0 ? {
-		status: "approved",
-		approval
-	} : {
-		status: "void",
-		approval,
-		changed
-	};
-}
-function isPass({ status }) {
-	return status === "approved";
-}
-function byTime(a, b) {
-	return Date.parse(a.at) - Date.parse(b.at);
-}
-/** A person as a report names them: by what nobody else bears, with the display name beside it. */
-function accountName({ name, email, login = "", account = "" }) {
-	const handle = login || email || account;
-	if (handle === "" || handle === name) return name || handle;
-	return name === "" ? handle : `${name} (${handle})`;
-}
-
-// src/core/decided.ts
-/** What a claim's ticket is worth where the change was decided in the past. */
-const DECIDED_CODES = {
-	"was-authorised": {
-		outcome: "pass",
-		message: "{ticket} authorised this when it was decided, by {timeSource}: {state}."
-	},
-	"was-wrong-state": {
-		outcome: "fail",
-		message: "{ticket} was {state} when this was decided, by {timeSource}; wanted: {wanted}.",
-		fix: "Nothing mends the past; have the exception written down as a waiver, by whoever may approve it."
-	},
-	"time-unproved": {
-		outcome: "unknown",
-		message: "Whether {ticket} authorised this when it was decided is not known: only the committer's date tells when that was, and anybody can set it.",
-		fix: "Judge it where pushes are written down (post-receive) or where its forge can be asked, or have the exception written down as a waiver."
-	},
-	"past-labels-untold": {
-		outcome: "unknown",
-		message: "Whether {ticket} had the label {wanted} when this was decided is not known: labels are told as they are now.",
-		fix: "Judge what comes in when it comes in (check range A..B, pre-receive), or have the exception written down as a waiver."
-	},
-	"past-untold": {
-		outcome: "unknown",
-		message: "What state {ticket} had when this was decided is not known: {detail}",
-		fix: "Keep a ledger (golden-thread ledger build): it remembers what trackers forget."
-	}
-};
-/** What told the decision time, in a sentence after "by". */
-const TIME_SOURCES = {
-	record: "the record of its push",
-	forge: "the forge's record of its merge",
-	"committer-date": "its committer's date"
-};
-/** Only the committer's date tells when this was decided, and the policy takes that for no proof. */
-function isTimeUnproved({ decided }, terms) {
-	return decided !== void 0 && isNoProof(decided.atSource, terms);
-}
-/** The policy takes what told this moment for no proof of it: anybody can set a committer's date. */
-function isNoProof(source, { authorise }) {
-	return source === "committer-date" && authorise.decision_time === "recorded";
-}
-/** What told the time that an answer rests on; a verdict of now rests on none. */
-function timeArgs({ decided }) {
-	return decided === void 0 ? {} : { timeSource: TIME_SOURCES[decided.atSource] };
-}
-
-// src/core/authorisers.ts
-/**
-* Whoever approved it, where that was needed; else whoever brought it into the states that allow work, at its creation its creator. Of a
-* stranger's ticket neither, but whoever took it up. Programs authorise nothing: somebody set them going, and nobody tells who.
-*/
-function authorisersOf(ticket, evidence, terms) {
-	const approved = approvedFor(ticket, evidence, terms);
-	const vouchers = (ticket.origin?.vouchers ?? []).filter((one) => !one.isBot);
-	if (approved.status === "approved") return {
-		people: [approved.approval.by, ...vouchers],
-		untold: null,
-		dated: evidence.decided !== void 0
-	};
-	if (ticket.origin?.outsider) return {
-		people: vouchers,
-		untold: vouchers.length === 0 ? STRANGER : null,
-		dated: false
-	};
-	const { mover, dated } = moverOf(ticket, evidence, terms);
-	if (typeof mover === "string") return {
-		people: vouchers,
-		untold: mover,
-		dated
-	};
-	if (mover.isBot) return {
-		people: vouchers,
-		untold: PROGRAM,
-		dated
-	};
-	return {
-		people: [mover, ...vouchers],
-		untold: null,
-		dated
-	};
-}
-const STRANGER = "a stranger opened it, and nobody with rights took it up.";
-const PROGRAM = "a program opened it for work, and nobody tells who set that going.";
-const UNPROVED = "only the committer's date tells when this was decided, and anybody can set it.";
-/** A sentence where nobody can be named. */
-function moverOf({ past, createdAt, createdBy, remote }, evidence, terms) {
-	if (past === void 0) return {
-		mover: "nobody asked for its past.",
-		dated: false
-	};
-	if (past.status === "untold") return {
-		mover: past.detail,
-		dated: false
-	};
-	const { spans } = past;
-	const wanted = require_claims.wantedStates(remote, terms.authorise);
-	const begins = spans.flatMap((span, at) => require_claims.isWantedState(span.state, wanted) && !goesOn(span, spans[at - 1], wanted) ? [at] : []);
-	const dated = evidence.decided !== void 0 && begins.length > 1;
-	if (dated && isTimeUnproved(evidence, terms)) return {
-		mover: UNPROVED,
-		dated
-	};
-	const until = evidence.decided?.at ?? null;
-	const begin = begins.findLast((at) => until === null || second(spans[at]?.from ?? "") <= second(until));
-	if (begin === void 0) return {
-		mover: "its past has no state that allows work.",
-		dated
-	};
-	const creator = begin === 0 && beginsWithIt({
-		past,
-		createdAt
-	}) ? createdBy : null;
-	return {
-		mover: spans[begin]?.by ?? creator ?? "its past does not tell who opened it.",
-		dated
-	};
-}
-/** Its record begins when it was made, so that its first state is its creator's choice. */
-function beginsWithIt({ past, createdAt }) {
-	if (past?.status !== "told" || createdAt === null) return false;
-	return second(past.spans[0]?.from ?? "") === second(createdAt);
-}
-/** The time before was one that allowed work too, up to this very moment. */
-function goesOn({ from }, before, wanted) {
-	return before !== void 0 && require_claims.isWantedState(before.state, wanted) && before.until === from;
-}
-/** Some records keep whole seconds alone. */
-function second(at) {
-	return Math.floor(require_time.unixSeconds(at));
-}
-
-// src/core/known-ticket.ts
-/**
-* The ticket of a claim. Where the change edits the file of a task that is found, the task counts as it stood before
-* each edit: closing a task does not unmake the authority under which it was worked on, and reopening one gives none.
-* A task that only the change has stays a claim, whatever later commits of the change make of it.
-*/
-function knownTickets({ key, remote, id }, evidence) {
-	const lookup = evidence.lookups[key] ?? NOT_ASKED$1;
-	const edits = evidence.tasks.filter(({ before, after }) => isOf(before?.ticket, remote, id) || isOf(after?.ticket, remote, id));
-	const before = edits.flatMap((edit) => edit.before ?? []);
-	const none = {
-		source: null,
-		tickets: [],
-		linked: (before.length > 0 ? before : edits.flatMap((edit) => edit.after ?? [])).some(({ guarded }) => guarded.upstream !== ""),
-		detail: "",
-		isChange: false,
-		fix: null,
-		staleSince: null,
-		moment: null
-	};
-	switch (lookup.status) {
-		case "found": {
-			const tickets = lookup.source === "file" && before.length > 0 && evidence.prior !== true ? before.map(({ ticket }) => ticket) : [lookup.ticket];
-			const staleSince = lookup.stale === true ? lookup.asOf ?? null : null;
-			return {
-				...none,
-				status: "found",
-				source: lookup.source,
-				tickets,
-				staleSince,
-				moment: lookup.moment ?? null
-			};
-		}
-		case "claimed": return {
-			...none,
-			status: "claimed",
-			tickets: [lookup.ticket]
-		};
-		case "absent": return {
-			...none,
-			status: "absent",
-			detail: lookup.detail ?? "",
-			isChange: lookup.isChange === true
-		};
-		case "credentials": return {
-			...none,
-			status: lookup.status,
-			detail: lookup.detail,
-			fix: lookup.fix?.split(" ") ?? null
-		};
-		case "forbidden":
-		case "unavailable": return {
-			...none,
-			status: lookup.status,
-			detail: lookup.detail
-		};
-	}
-}
-const NOT_ASKED$1 = {
-	status: "unavailable",
-	detail: "It was not looked up."
-};
-function isOf(ticket, remote, id) {
-	return ticket !== void 0 && ticket.remote === remote && ticket.id === id;
-}
-
-// src/core/standing-codes.ts
-/** What a claim may turn out to be worth. */
-const STANDING_CODES = {
-	...DECIDED_CODES,
-	authorised: {
-		outcome: "pass",
-		message: "{ticket} authorises this: {state}."
-	},
-	approved: {
-		outcome: "pass",
-		message: "{ticket} authorises this: {state}, approved by {approver} at {approvedAt}."
-	},
-	"new-task-allowed": {
-		outcome: "pass",
-		message: "{ticket} comes with this very change, and the policy allows new tasks to authorise."
-	},
-	"new-task": {
-		outcome: "fail",
-		advisory: true,
-		message: "{ticket} comes with this very change: whoever approves the change approves the task with it.",
-		fix: "Have the reviewer read the task too, or bring the task in by a change of its own first."
-	},
-	"new-task-denied": {
-		outcome: "fail",
-		message: "{ticket} comes with this very change, and a change may not bring its own authority.",
-		fix: "Bring the task in by a change of its own first, then refer to it."
-	},
-	"new-task-linked": {
-		outcome: "fail",
-		message: "{ticket} comes with this very change; not the task but the upstream it names can authorise.",
-		fix: "Name the upstream ticket in the message as well."
-	},
-	"authorised-then": {
-		outcome: "pass",
-		message: "{ticket} authorised this when {remote} was last asked, at {asOf}: {state}. It has no answer now."
-	},
-	"no-ticket": {
-		outcome: "fail",
-		message: "{ticket} is no ticket of {remote}, so it authorises nothing: {detail}."
-	},
-	excluded: {
-		outcome: "fail",
-		message: "{ticket} is not among the tickets that may authorise here; wanted: {wanted}.",
-		fix: "Refer to a ticket that the remote's filter finds, or have this one brought under it."
-	},
-	"not-found": {
-		outcome: "fail",
-		message: "{ticket} is not to be found in {remote}, so it authorises nothing."
-	},
-	"no-access": {
-		outcome: "fail",
-		message: "{remote} refuses to show {ticket}, so it authorises nothing: {detail}"
-	},
-	archived: {
-		outcome: "fail",
-		message: "{ticket} is archived; archived tickets never authorise.",
-		fix: "Refer to a ticket that is open, or restore this one by a change of its own."
-	},
-	draft: {
-		outcome: "fail",
-		message: "{ticket} is a draft; drafts never authorise.",
-		fix: "Promote the draft to a task by a change of its own, or refer to another ticket."
-	},
-	"wrong-state": {
-		outcome: "fail",
-		message: "{ticket} is \"{state}\" ({category}); wanted: {wanted}.",
-		fix: "Refer to a ticket that is open for work, or have this one reopened by whoever may."
-	},
-	"unmapped-state": {
-		outcome: "fail",
-		message: "{ticket} is \"{state}\", a state that the policy does not know; wanted: {wanted}.",
-		fix: "Map the state's name under the remote's status_map, or list it in authorise.states."
-	},
-	"wrong-type": {
-		outcome: "fail",
-		message: "{ticket} is of type {type}; wanted: {wanted}.",
-		fix: "Refer to a ticket of a type that authorises work, such as a task below it."
-	},
-	"wrong-project": {
-		outcome: "fail",
-		message: "{ticket} belongs to project {project}; wanted: {wanted}.",
-		fix: "Refer to a ticket of a configured project, or add the project to the remote."
-	},
-	"missing-label": {
-		outcome: "fail",
-		message: "{ticket} lacks the label {wanted}.",
-		fix: "Have the label set by whoever may authorise work."
-	},
-	outsider: {
-		outcome: "fail",
-		message: "{ticket} was opened by {author}, who has no rights in {project}; it authorises nothing until a collaborator assigns, labels or plans it (milestone).",
-		fix: "Have a collaborator of the project, not the author of the ticket, take it up: assign it, label it or give it a milestone."
-	},
-	unapproved: {
-		outcome: "fail",
-		message: "{ticket} has to be approved before it authorises, and nobody who may has approved it ({approvers}).",
-		fix: "Have one of those who may approve it, by the command below or in its tracker; see authorise.approval in the policy."
-	},
-	"approval-void": {
-		outcome: "fail",
-		message: "{ticket} was approved by {approver} at {approvedAt}, but its {changed} changed after that.",
-		fix: "Have it approved as it stands now, or have the change to it taken back. Of GitHub only the time of the last edit is known, so after a label even a ticked box is a change there."
-	},
-	"self-approved": {
-		outcome: "fail",
-		message: "{ticket} is approved by {approver} alone, an author of this change; somebody else has to ({approvers}).",
-		fix: "Have somebody else of those who may approve it."
-	},
-	"approver-unknown": {
-		outcome: "unknown",
-		message: "{ticket} is approved by {approver}; whether that is an author of this change is not known.",
-		fix: "List each author of the change in the policy's people section: the address of their commits, with their accounts in the tracker."
-	},
-	"approval-untold": {
-		outcome: "unknown",
-		message: "Whether {ticket} is approved is not known: {detail}",
-		fix: "See that the tracker can be asked (golden-thread remote check), or have it approved by golden-thread ticket approve"
-	},
-	"approval-of-task": {
-		outcome: "unknown",
-		message: "{ticket} has to be approved, and a file proves nobody's approval.",
-		fix: "Link the task to an upstream ticket, have that approved, and name it in the message as well."
-	},
-	credentials: {
-		outcome: "unknown",
-		message: "Whether {ticket} authorises this is not known, since {remote} can't be asked: {detail}",
-		fix: "Give golden-thread a token for this remote, and see what it may do: golden-thread remote check"
-	},
-	unavailable: {
-		outcome: "unknown",
-		message: "Whether {ticket} authorises this is not known: {detail}",
-		fix: "Try again when the tracker answers (golden-thread remote check), or mend the task file that is named here."
-	},
-	"upstream-unknown": {
-		outcome: "unknown",
-		message: "{ticket} is a local task; authority is {authority}, and nothing here tells of its upstream.",
-		fix: "Name the upstream ticket in the message, or check where its tracker can be asked."
-	}
-};
-
-// src/core/authorise.ts
-const TYPES_THAT_PLAN = ["epic", "idea"];
-/** Whether a claim authorises, by what is known of its ticket. Nothing is granted to a ticket that was not found. */
-function standingOf(claim, evidence, terms) {
-	const known = knownTickets(claim, evidence);
-	const { code, args, fix = known.fix } = answerFor$3(claim, known, {
-		evidence,
-		terms
-	});
-	const { outcome } = STANDING_CODES[code];
-	const names = {
-		ticket: known.tickets[0]?.key ?? claim.written,
-		remote: claim.remote,
-		...shown(known.tickets)
-	};
-	const grants = outcome === "pass" || code === "new-task";
-	const defers = code === "new-task-linked" || known.isChange;
-	return {
-		claim,
-		outcome,
-		code,
-		args: {
-			...names,
-			...args
-		},
-		grants,
-		defers,
-		tickets: known.tickets,
-		...fix === null ? {} : { fix }
-	};
-}
-/** What a tracker's ticket is known by to people, and where they find it. */
-function shown([ticket]) {
-	return ticket === void 0 || ticket.url === null ? {} : {
-		title: ticket.title,
-		url: ticket.url
-	};
-}
-function answerFor$3(claim, known, ground) {
-	switch (known.status) {
-		case "absent": return known.detail === "" ? { code: "not-found" } : {
-			code: "no-ticket",
-			args: { detail: known.detail }
-		};
-		case "forbidden": return {
-			code: "no-access",
-			args: { detail: known.detail }
-		};
-		case "credentials":
-		case "unavailable": return {
-			code: known.status,
-			args: { detail: known.detail }
-		};
-		case "claimed": return firstObjection(known, claim, ground.terms) ?? ofNewTask(claim, known, ground);
-		case "found": return firstObjection(known, claim, ground.terms) ?? ofTicket(claim, known, ground);
-	}
-}
-/** A task that may authorise at once still has to be approved where the policy wants that. */
-function ofNewTask(claim, known, ground) {
-	const code = newTask(known, ground.terms);
-	if (code !== "new-task-allowed" && code !== "new-task") return { code };
-	return firstOf(known.tickets, (ticket) => objectionTo(ticket, claim, ground)) ?? { code };
-}
-function ofTicket(claim, known, ground) {
-	const objection = firstOf(known.tickets, (ticket) => objectionTo(ticket, claim, ground));
-	if (objection !== null) return objection;
-	const answer = byAuthority(known, claim, ground.terms);
-	const [ticket] = known.tickets;
-	const approved = ticket === void 0 ? null : approvedFor(ticket, ground.evidence, ground.terms);
-	if (approved?.status !== "approved") return answer;
-	return {
-		code: answer.code === "authorised" ? "approved" : answer.code,
-		args: {
-			...answer.args,
-			...timeArgs(ground.evidence),
-			...approvalArgs(approved.approval)
-		}
-	};
-}
-function firstOf(tickets, ask) {
-	for (const ticket of tickets) {
-		const answer = ask(ticket);
-		if (answer !== null) return answer;
-	}
-	return null;
-}
-function newTask({ linked }, { authorise }) {
-	if (linked) return "new-task-linked";
-	switch (authorise.new_tasks) {
-		case "allow": return "new-task-allowed";
-		case "warn": return "new-task";
-		case "deny": return "new-task-denied";
-	}
-}
-/** A tracker and its ledger speak with authority; a task file alone only where the policy leaves it to task files. */
-function byAuthority({ tickets, source, linked, staleSince, moment }, claim, terms) {
-	const { authority } = terms;
-	if (!(source !== "file" || authority === "local" || authority === "linked" && linked)) return {
-		code: "upstream-unknown",
-		args: { authority }
-	};
-	const [ticket] = tickets;
-	const state = ticket?.state.name ?? "";
-	if (moment !== null && !isAlwaysSame(ticket, claim, terms)) return {
-		code: "was-authorised",
-		args: {
-			state: `"${state}"`,
-			timeSource: TIME_SOURCES[moment.source]
-		}
-	};
-	return staleSince === null ? {
-		code: "authorised",
-		args: { state }
-	} : {
-		code: "authorised-then",
-		args: {
-			state,
-			asOf: staleSince
-		}
-	};
-}
-function firstObjection({ tickets, moment }, claim, terms) {
-	return firstOf(tickets, (ticket) => byPlace(ticket) ?? byProject(ticket, claim, terms) ?? byType(ticket, claim, terms) ?? (moment === null ? byState(ticket, claim, terms) : byPastState(ticket, moment, claim, terms)) ?? byLabels(ticket, moment, terms) ?? byFilter(ticket));
-}
-function byPlace(ticket) {
-	if (ticket.archived) return { code: "archived" };
-	return ticket.path !== null && require_claims.isSameName(ticket.state.name, "draft") ? { code: "draft" } : null;
-}
-function byProject({ project }, { remote }, { projects }) {
-	const wanted = projects[remote] ?? [];
-	if (wanted.length === 0 || wanted.some((name) => require_claims.isSameName(name, project ?? ""))) return null;
-	return {
-		code: "wrong-project",
-		args: {
-			project: project ?? "unknown",
-			wanted: wanted.join(", ")
-		}
-	};
-}
-/** A ticket without a type passes; without a list for its remote every type but the planning ones does. */
-function byType({ type }, { remote }, { authorise }) {
-	if (type === null) return null;
-	const wanted = authorise.types === null ? null : require_claims.listFor(remote, authorise.types);
-	if (wanted?.some((name) => name === type.category || require_claims.isSameName(name, type.name)) ?? !TYPES_THAT_PLAN.includes(type.category)) return null;
-	const shown = wanted?.join(", ") ?? `any but ${TYPES_THAT_PLAN.join(" and ")}`;
-	return {
-		code: "wrong-type",
-		args: {
-			type: type.name,
-			wanted: shown
-		}
-	};
-}
-function byState({ state }, { remote }, { authorise }) {
-	const wanted = require_claims.wantedStates(remote, authorise);
-	if (require_claims.isWantedState(state, wanted)) return null;
-	const args = {
-		state: state.name,
-		category: state.category,
-		wanted: wanted.join(", ")
-	};
-	return {
-		code: state.category === "unknown" ? "unmapped-state" : "wrong-state",
-		args
-	};
-}
-/** The same for the moment at which the change was decided, as far as anybody can tell that and the ticket's state of then. */
-function byPastState(ticket, moment, claim, terms) {
-	const { authorise } = terms;
-	if (moment.untold !== void 0) return {
-		code: "past-untold",
-		args: { detail: moment.untold }
-	};
-	const wanted = require_claims.wantedStates(claim.remote, authorise);
-	if (isNoProof(moment.source, terms) && !isAlwaysSame(ticket, claim, terms)) return { code: "time-unproved" };
-	const { state } = ticket;
-	if (moment.since !== null && require_claims.isWantedState(state, wanted)) return null;
-	const known = moment.since === null ? "not open for work" : `"${state.name}" (${state.category})`;
-	return {
-		code: "was-wrong-state",
-		args: {
-			state: moment.unmade === true ? "not made yet" : known,
-			wanted: wanted.join(", "),
-			timeSource: TIME_SOURCES[moment.source]
-		}
-	};
-}
-/** No date makes a difference to a ticket that was never anything but open, or never open at all. */
-function isAlwaysSame(ticket, { remote }, { authorise }) {
-	const wanted = require_claims.wantedStates(remote, authorise);
-	return isSettled(ticket?.past, (state) => require_claims.isWantedState(state, wanted));
-}
-/** Of a past moment the labels of now tell nothing: one that is there may be younger, one that is not may have been taken away. */
-function byLabels({ labels }, moment, { authorise }) {
-	if (moment !== null && authorise.labels.length > 0) return {
-		code: "past-labels-untold",
-		args: { wanted: authorise.labels.join(", ") }
-	};
-	const missing = authorise.labels.filter((wanted) => !labels.some((label) => require_claims.isSameName(label, wanted)));
-	return missing.length === 0 ? null : {
-		code: "missing-label",
-		args: { wanted: missing.join(", ") }
-	};
-}
-/** The remote's own `filter`, in the tracker's words. */
-function byFilter({ excludedBy }) {
-	return excludedBy === void 0 ? null : {
-		code: "excluded",
-		args: { wanted: excludedBy }
-	};
-}
-/** Who stands behind it. An approval that counts is a collaborator's word, so a stranger's ticket needs no other. */
-function objectionTo(ticket, { written }, { evidence, terms }) {
-	const approved = approvedFor(ticket, evidence, terms);
-	const fix = [
-		"golden-thread",
-		"ticket",
-		"approve",
-		written
-	];
-	const approvers = terms.authorise.approval?.approvers.join(", ") || NOBODY;
-	if (isTimeUnproved(evidence, terms) && isEverApproved(ticket, evidence, terms)) return { code: "time-unproved" };
-	switch (approved.status) {
-		case "approved": return null;
-		case "not-needed": return byOrigin(ticket);
-		case "none": return {
-			code: "unapproved",
-			args: { approvers },
-			fix
-		};
-		case "void": {
-			const changed = approved.changed.join(", ");
-			return {
-				code: "approval-void",
-				args: {
-					...approvalArgs(approved.approval),
-					changed
-				},
-				fix
-			};
-		}
-		case "own": return {
-			code: "self-approved",
-			args: {
-				...approvalArgs(approved.approval),
-				approvers
-			},
-			fix
-		};
-		case "doubtful": return {
-			code: "approver-unknown",
-			args: approvalArgs(approved.approval)
-		};
-		case "untold": return {
-			code: "approval-untold",
-			args: { detail: approved.detail }
-		};
-		case "task": return { code: "approval-of-task" };
-	}
-}
-/** No approval counts at every moment: before it was given it did not. */
-function isEverApproved(ticket, { change, authors }, terms) {
-	const ever = {
-		change,
-		...authors === void 0 ? {} : { authors }
-	};
-	return approvedFor(ticket, ever, terms).status === "approved";
-}
-const NOBODY = "the policy names nobody under authorise.approval.approvers";
-function approvalArgs({ by, at }) {
-	return {
-		approver: accountName(by),
-		approvedAt: at
-	};
-}
-/** Where anybody at all may open a ticket, somebody with rights has to take it up. */
-function byOrigin({ origin, createdBy, project, remote }) {
-	if (origin === void 0 || !origin.outsider || origin.vouchers.length > 0) return null;
-	return {
-		code: "outsider",
-		args: {
-			author: createdBy === null ? "somebody" : accountName(createdBy),
-			project: project ?? remote
-		}
-	};
-}
-
-// src/core/weigh.ts
-/** The code of a claim that another one made irrelevant. Rules that weigh spread it into their table. */
-const WEIGH_CODES = { "not-decisive": {
-	outcome: "skip",
-	message: "{ticket} does not count here ({reason}); another reference decides."
-} };
-/**
-* Folds claims by the policy's `need`. `any`: what grants settles it, else what is unknown, and the rest is recorded as
-* not decisive. `all`: every claim speaks, but one that is excused, or defers, is silent beside the others.
-*/
-function weigh(weighed, need, about) {
-	const decisive = need === "any" ? anyOf(weighed) : allOf(weighed);
-	return weighed.map((one) => {
-		const { claim, outcome, code, args } = one;
-		const whom = {
-			...about,
-			kind: "ticket",
-			ticket: String(args.ticket ?? claim.written)
-		};
-		const fix = one.fix === void 0 ? {} : { fix: one.fix };
-		if (decisive.includes(one)) return {
-			outcome,
-			code,
-			about: whom,
-			args,
-			...fix
-		};
-		return {
-			outcome: "skip",
-			code: "not-decisive",
-			about: whom,
-			args: {
-				ticket: claim.written,
-				reason: code
-			}
-		};
-	});
-}
-function anyOf(weighed) {
-	const passes = weighed.filter(({ outcome }) => outcome === "pass");
-	if (passes.length > 0) return passes;
-	const grants = weighed.filter((one) => one.grants);
-	if (grants.length > 0) return grants;
-	const unknown = weighed.filter(({ outcome }) => outcome === "unknown");
-	return unknown.length > 0 ? unknown : weighed;
-}
-function allOf(weighed) {
-	const speaks = ({ claim, defers }) => !claim.excused && defers !== true;
-	if (!weighed.some(speaks)) return weighed;
-	return weighed.filter((one) => speaks(one) || one.outcome === "pass");
-}
-
-// src/core/granting.ts
-/** Sorts claims by what they are worth. */
-function grantingOf(claims, evidence, terms) {
-	const standings = claims.map((claim) => standingOf(claim, evidence, terms));
-	return {
-		granting: standings.filter(({ grants }) => grants),
-		unknown: standings.filter(({ outcome }) => outcome === "unknown"),
-		refused: standings.filter(({ grants, outcome }) => !grants && outcome !== "unknown")
-	};
-}
-/** The tickets of some standings as people write them, for a message. */
-function ticketNames(standings) {
-	return standings.map(({ args }) => args.ticket).join(", ");
-}
-/** Weighs the claims that authorise a commit by a rule's own `answer`; where nothing does, the rule has nothing to say. */
-function weighGranting({ about, claims }, { evidence, terms }, answer) {
-	const { granting, unknown } = grantingOf(claims, evidence, terms);
-	const weighed = [...granting.map(answer), ...unknown.map(unknowable)];
-	if (weighed.length === 0) return [{
-		outcome: "skip",
-		code: "nothing-authorises",
-		about,
-		args: {}
-	}];
-	return weigh(weighed, terms.references.need, about);
-}
-/** A claim of which nobody knows whether it authorises. */
-function unknowable({ claim, args }) {
-	return {
-		claim,
-		outcome: "unknown",
-		code: "not-known",
-		args: { tickets: args.ticket ?? claim.written },
-		grants: false
-	};
-}
-/**
-* Every version of a ticket must pass: the answer for the first that does not, else for the first of all. `best`: the code
-* where nothing speaks against the ticket.
-*/
-function worstVersion({ claim, args, tickets }, { codes, best }, answer) {
-	const answers = tickets.map(answer);
-	const { code, args: more } = answers.find(({ code }) => codes[code].outcome !== "pass") ?? answers[0] ?? {
-		code: best,
-		args: {}
-	};
-	const { outcome } = codes[code];
-	return {
-		claim,
-		outcome,
-		code,
-		args: {
-			ticket: args.ticket ?? claim.written,
-			remote: claim.remote,
-			...more
-		},
-		grants: outcome === "pass"
-	};
-}
-/** Codes of rules that rest on what authorises; they say nothing of their own where nothing does. */
-const GRANTING_CODES = {
-	"nothing-authorises": {
-		outcome: "skip",
-		message: "No named ticket authorises this, so there is nothing to compare."
-	},
-	"not-known": {
-		outcome: "unknown",
-		message: "Whether {tickets} authorises this is not known, so nothing rests on it.",
-		fix: "See what ticket-authorised says of it, and check again."
-	}
-};
-
-// src/core/judge-commits.ts
-const NO_FACTS = {
-	exempt: null,
-	unproved: null,
-	inherits: null,
-	evilMerge: false,
-	root: false
-};
-/** Asks one question of every commit; exemptions, unseen commits and an empty change are answered here, alike for all rules. */
-function judgeCommits(evidence, question) {
-	const findings = [];
-	for (const subject of subjectsOf(evidence, question.places)) {
-		const settled = settle(subject, question);
-		if (settled === null) findings.push(...question.judge(subject));
-		else findings.push(settled);
-	}
-	const change = { kind: "change" };
-	if (evidence.change.kind !== "commit-message" && !evidence.change.complete) findings.push({
-		outcome: "unknown",
-		code: "incomplete",
-		about: change,
-		args: {}
-	});
-	if (findings.length === 0 && require_change.commitsOf(evidence.change).length === 0) findings.push({
-		outcome: "skip",
-		code: "no-commits",
-		about: change,
-		args: {}
-	});
-	return findings;
-}
-/** Every commit of the change with its references. */
-function subjectsOf(evidence, places) {
-	const own = /* @__PURE__ */ new Map();
-	for (const reference of require_claims.inTextOrder(evidence.references)) {
-		const list = own.get(reference.commit);
-		if (list === void 0) own.set(reference.commit, [reference]);
-		else list.push(reference);
-	}
-	const wide = own.get(null) ?? [];
-	return require_change.commitsOf(evidence.change).map((commit, index) => {
-		const facts = evidence.facts[index] ?? NO_FACTS;
-		const inherited = facts.inherits?.references ?? [];
-		const named = own.get(index) ?? [];
-		const references = [
-			...named,
-			...require_claims.inTextOrder(inherited),
-			...wide
-		];
-		const keys = inheritedKeys(facts.inherits, () => require_claims.claimsAmong([...named, ...wide], places));
-		return {
-			index,
-			commit,
-			facts,
-			about: {
-				kind: "commit",
-				commit: index
-			},
-			references,
-			claims: require_claims.claimsAmong(references, places, keys)
-		};
-	});
-}
-function settle({ commit, facts, about }, { exempts, needsPaths }) {
-	const exempt = facts.exempt;
-	if (exempt !== null && (exempts?.(exempt) ?? true)) {
-		const args = exempt.kind === "bot" ? { account: exempt.account } : {};
-		return {
-			outcome: "skip",
-			code: exempt.kind,
-			about,
-			args
-		};
-	}
-	if (needsPaths && commit.paths === null) return {
-		outcome: "unknown",
-		code: "paths-unknown",
-		about,
-		args: {}
-	};
-	return null;
-}
-/**
-* Finished work may be undone or taken over under another ticket. A fixup goes on with it: a ticket that its own text
-* claims, if only because git repeats the target's subject, is claimed like any other.
-*/
-function inheritedKeys(inherits, own) {
-	const claimed = inherits?.kind === "autosquash" ? own().map(({ key }) => key) : [];
-	const keys = (inherits?.references ?? []).flatMap(({ remote, id }) => remote === null ? [] : [require_ticket.lookupKey(remote, id)]);
-	return new Map(keys.map((key) => [key, !claimed.includes(key)]));
-}
+const require_core = require("./core.js");
 
 // src/rules/author-is-assignee.ts
 const OWN_CODES$4 = {
@@ -1157,12 +35,12 @@ const OWN_CODES$4 = {
 	}
 };
 const codes$22 = {
-	...require_codes.COMMIT_CODES,
-	...WEIGH_CODES,
-	...GRANTING_CODES,
+	...require_core.COMMIT_CODES,
+	...require_core.WEIGH_CODES,
+	...require_core.GRANTING_CODES,
 	...OWN_CODES$4
 };
-const authorIsAssignee = require_rule.defineRule({
+const authorIsAssignee = require_core.defineRule({
 	meta: {
 		id: "author-is-assignee",
 		title: "The ticket is assigned to the commit's author",
@@ -1212,21 +90,21 @@ const authorIsAssignee = require_rule.defineRule({
 		]
 	},
 	options: (z) => z.strictObject({
-		terms: require_terms.termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections."),
+		terms: require_core.termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections."),
 		people: z.record(z.string(), z.array(z.string())).default({}).describe("Accounts by the address of a person's commits; as the policy's `people`.")
 	}),
 	from: (policy) => ({
-		terms: require_terms.termsFrom(policy),
+		terms: require_core.termsFrom(policy),
 		people: policy.people ?? {}
 	}),
-	check: (evidence, { terms, people }) => judgeCommits(evidence, {
+	check: (evidence, { terms, people }) => require_core.judgeCommits(evidence, {
 		places: terms.references.in,
 		judge: (subject) => {
-			const author = mappedAuthor(subject.commit.author, evidence);
-			return weighGranting(subject, {
+			const author = require_core.mappedAuthor(subject.commit.author, evidence);
+			return require_core.weighGranting(subject, {
 				evidence,
 				terms
-			}, (standing) => worstVersion(standing, {
+			}, (standing) => require_core.worstVersion(standing, {
 				codes: OWN_CODES$4,
 				best: "assigned"
 			}, (ticket) => answerFor$2(ticket, author, people)));
@@ -1247,7 +125,7 @@ function answerFor$2(ticket, author, people) {
 		people,
 		url
 	};
-	const told = assignees.map((one) => require_approval.isAccountOf(one, author, known) ?? isElsewhere(one, author, known));
+	const told = assignees.map((one) => require_core.isAccountOf(one, author, known) ?? isElsewhere(one, author, known));
 	if (told.includes(true)) return {
 		code: "assigned",
 		args: {}
@@ -1267,8 +145,8 @@ function answerFor$2(ticket, author, people) {
 */
 function isElsewhere(assignee, author, known) {
 	const { name, email, account, login } = assignee;
-	const listed = account === void 0 && login === void 0 ? Object.values(known.people).flat().map(require_approval.plainName) : [];
-	return [name, email].some((one) => /^\S+@\S+$/.test(one.trim())) || listed.includes(require_approval.plainName(name)) || require_approval.isListedElsewhere(assignee, author, known) ? false : null;
+	const listed = account === void 0 && login === void 0 ? Object.values(known.people).flat().map(require_core.plainName) : [];
+	return [name, email].some((one) => /^\S+@\S+$/.test(one.trim())) || listed.includes(require_core.plainName(name)) || require_core.isListedElsewhere(assignee, author, known) ? false : null;
 }
 function nameOf({ name, email, account = "" }) {
 	return name || account || email;
@@ -1296,16 +174,16 @@ const OWN_CODES$3 = {
 	}
 };
 const codes$21 = {
-	...require_codes.COMMIT_CODES,
-	...WEIGH_CODES,
-	...GRANTING_CODES,
+	...require_core.COMMIT_CODES,
+	...require_core.WEIGH_CODES,
+	...require_core.GRANTING_CODES,
 	...OWN_CODES$3,
 	"task-file": {
 		outcome: "skip",
 		message: "{tickets} is a file of this repository; its review tells who wanted it."
 	}
 };
-const authoriserIsNotAuthor = require_rule.defineRule({
+const authoriserIsNotAuthor = require_core.defineRule({
 	meta: {
 		id: "authoriser-is-not-author",
 		title: "Somebody else than the author authorised the ticket",
@@ -1350,9 +228,9 @@ const authoriserIsNotAuthor = require_rule.defineRule({
 			}
 		]
 	},
-	options: (z) => z.strictObject({ terms: require_terms.termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections.") }),
-	from: (policy) => ({ terms: require_terms.termsFrom(policy) }),
-	check: (evidence, { terms }) => judgeCommits(evidence, {
+	options: (z) => z.strictObject({ terms: require_core.termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections.") }),
+	from: (policy) => ({ terms: require_core.termsFrom(policy) }),
+	check: (evidence, { terms }) => require_core.judgeCommits(evidence, {
 		places: terms.references.in,
 		judge: (subject) => judge$1(subject, evidence, terms)
 	})
@@ -1360,7 +238,7 @@ const authoriserIsNotAuthor = require_rule.defineRule({
 function judge$1(subject, evidence, terms) {
 	const { about, claims } = subject;
 	const isTask = (claim) => {
-		const { tickets } = standingOf(claim, evidence, terms);
+		const { tickets } = require_core.standingOf(claim, evidence, terms);
 		return tickets.length > 0 && tickets.every(({ path }) => path !== null);
 	};
 	const others = claims.filter((claim) => !isTask(claim));
@@ -1370,24 +248,24 @@ function judge$1(subject, evidence, terms) {
 		about,
 		args: { tickets: claims.map(({ written }) => written).join(", ") }
 	}];
-	return weighGranting({
+	return require_core.weighGranting({
 		about,
 		claims: others
 	}, {
 		evidence,
 		terms
-	}, (standing) => worstVersion(standing, {
+	}, (standing) => require_core.worstVersion(standing, {
 		codes: OWN_CODES$3,
 		best: "authorised-by-other"
 	}, (ticket) => answerFor$1(ticket, evidence, terms)));
 }
 /** One authoriser who is surely somebody else is enough. */
 function answerFor$1(ticket, evidence, terms) {
-	const authors = changeAuthors(evidence);
-	const { people, untold, dated } = authorisersOf(ticket, evidence, terms);
+	const authors = require_core.changeAuthors(evidence);
+	const { people, untold, dated } = require_core.authorisersOf(ticket, evidence, terms);
 	const told = people.map((one) => ({
-		authoriser: accountName(one),
-		own: isOneOf(one, authors, {
+		authoriser: require_core.accountName(one),
+		own: require_core.isOneOf(one, authors, {
 			people: terms.people,
 			url: ticket.url
 		})
@@ -1397,7 +275,7 @@ function answerFor$1(ticket, evidence, terms) {
 		code: "authorised-by-other",
 		args: {
 			authoriser: other.authoriser,
-			...dated ? timeArgs(evidence) : {}
+			...dated ? require_core.timeArgs(evidence) : {}
 		}
 	};
 	const doubtful = told.find(({ own }) => own === null);
@@ -1438,7 +316,7 @@ const codes$20 = {
 		message: "The branch {branch} is shared; no ticket is expected in its name."
 	}
 };
-const branchNamesTicket = require_rule.defineRule({
+const branchNamesTicket = require_core.defineRule({
 	meta: {
 		id: "branch-names-ticket",
 		title: "The branch is named for its ticket",
@@ -1484,7 +362,7 @@ const branchNamesTicket = require_rule.defineRule({
 	check: (evidence, { except }) => [answer$5(evidence, except)]
 });
 function answer$5(evidence, except) {
-	const branch = require_change.branchOf(evidence.change);
+	const branch = require_core.branchOf(evidence.change);
 	const about = { kind: "branch" };
 	if (branch === null) return {
 		outcome: "skip",
@@ -1498,7 +376,7 @@ function answer$5(evidence, except) {
 		about,
 		args: { branch }
 	};
-	const named = require_claims.inTextOrder(evidence.references).filter(({ place }) => place === "branch");
+	const named = require_core.inTextOrder(evidence.references).filter(({ place }) => place === "branch");
 	const ours = named.find(({ remote }) => remote !== null);
 	const found = ours ?? named[0];
 	if (found === void 0) return {
@@ -1538,7 +416,7 @@ function matches(pattern, branch) {
 /** A reader keeps about this many files in mind at once; larger changes are waved through. */
 const DEFAULT_MAX_FILES = 30;
 const codes$19 = {
-	...require_codes.COMMIT_CODES,
+	...require_core.COMMIT_CODES,
 	small: {
 		outcome: "pass",
 		message: "{files} files changed; at most {max} are wanted."
@@ -1552,7 +430,7 @@ const codes$19 = {
 		message: "{commits} commits; at most {max} are wanted."
 	}
 };
-const changeSize = require_rule.defineRule({
+const changeSize = require_core.defineRule({
 	meta: {
 		id: "change-size",
 		title: "A change is small enough to be read",
@@ -1593,7 +471,7 @@ const changeSize = require_rule.defineRule({
 	check: (evidence, options) => {
 		const files = counter(evidence, options.ignore);
 		if (evidence.change.kind === "pull-request") return wholeChange$1(evidence, options, files);
-		return judgeCommits(evidence, {
+		return require_core.judgeCommits(evidence, {
 			places: [],
 			needsPaths: true,
 			judge: ({ about, commit }) => [bySize(files(commit.paths ?? []), options, about)]
@@ -1602,7 +480,7 @@ const changeSize = require_rule.defineRule({
 });
 /** Counts distinct files that are not ignored. */
 function counter({ globs }, ignore) {
-	const ignored = require_affected.coverageOf(ignore, globs);
+	const ignored = require_core.coverageOf(ignore, globs);
 	return (paths) => new Set(paths.map(({ path }) => path).filter((path) => !ignored(path))).size;
 }
 function bySize(files, { max_files: max }, about) {
@@ -1627,7 +505,7 @@ function bySize(files, { max_files: max }, about) {
 /** A pull request is read as a whole; exempt commits bring nothing to read. Commits that can't be seen might be many. */
 function wholeChange$1(evidence, options, files) {
 	const about = { kind: "change" };
-	const commits = subjectsOf(evidence, []).filter(({ facts }) => facts.exempt === null);
+	const commits = require_core.subjectsOf(evidence, []).filter(({ facts }) => facts.exempt === null);
 	const findings = [bySize(files(commits.flatMap(({ commit }) => commit.paths ?? [])), options, about)];
 	const { max_commits: max } = options;
 	if (max !== null && commits.length > max) findings.push({
@@ -1656,52 +534,9 @@ function wholeChange$1(evidence, options, files) {
 	return findings;
 }
 
-// src/core/task-pairs.ts
-/**
-* Joins edits by task: a file that is deleted here and added there is one task that moved. A file that is edited in
-* place stands for itself, so that a second file of the same id can hide nothing that happens to the first.
-*/
-function taskPairs(edits) {
-	const inPlace = edits.flatMap(({ path, before, after }) => before !== null && isSame(before, after) ? [{
-		id: before.id,
-		path,
-		before,
-		after
-	}] : []);
-	const others = edits.filter(({ before, after }) => !isSame(before, after));
-	const came = others.flatMap(({ path, after }) => after === null ? [] : [{
-		path,
-		after
-	}]);
-	const moved = others.flatMap(({ path, before }) => {
-		if (before === null) return [];
-		const index = came.findIndex(({ after }) => isSame(before, after));
-		const [arrival] = index === -1 ? [] : came.splice(index, 1);
-		return [{
-			id: before.id,
-			path: arrival?.path ?? path,
-			before,
-			after: arrival?.after ?? null
-		}];
-	});
-	return [
-		...inPlace,
-		...moved,
-		...came.map(({ path, after }) => ({
-			id: after.id,
-			path,
-			before: null,
-			after
-		}))
-	];
-}
-function isSame(a, b) {
-	return a !== null && b !== null && a.id === b.id && a.ticket.remote === b.ticket.remote;
-}
-
 // src/rules/completed-task-has-commit.ts
 const codes$18 = {
-	...require_codes.COMMIT_CODES,
+	...require_core.COMMIT_CODES,
 	"has-commit": {
 		outcome: "pass",
 		message: "{ticket} is done, and a commit of this change names it."
@@ -1728,7 +563,7 @@ const codes$18 = {
 		message: "No task is marked as done."
 	}
 };
-const completedTaskHasCommit = require_rule.defineRule({
+const completedTaskHasCommit = require_core.defineRule({
 	meta: {
 		id: "completed-task-has-commit",
 		title: "A task that is done has a commit to show for it",
@@ -1763,12 +598,12 @@ const completedTaskHasCommit = require_rule.defineRule({
 			}
 		]
 	},
-	options: (z) => z.strictObject({ in: require_terms.placesSchema(z) }),
+	options: (z) => z.strictObject({ in: require_core.placesSchema(z) }),
 	from: ({ references }) => ({ in: references.in }),
 	check: (evidence, options) => {
-		const named = new Set(subjectsOf(evidence, options.in).flatMap(({ claims }) => claims.map(({ key }) => key)));
-		const completions = (commit, about) => taskPairs(evidence.tasks.filter((edit) => edit.commit === commit)).flatMap((pair) => completed(pair, about, named, evidence));
-		return [...completions(null, { kind: "change" }), ...judgeCommits(evidence, {
+		const named = new Set(require_core.subjectsOf(evidence, options.in).flatMap(({ claims }) => claims.map(({ key }) => key)));
+		const completions = (commit, about) => require_core.taskPairs(evidence.tasks.filter((edit) => edit.commit === commit)).flatMap((pair) => completed(pair, about, named, evidence));
+		return [...completions(null, { kind: "change" }), ...require_core.judgeCommits(evidence, {
 			places: options.in,
 			needsPaths: true,
 			judge: ({ about, index }) => {
@@ -1799,13 +634,13 @@ function completed({ path, before, after }, within, named, evidence) {
 		about,
 		args
 	}];
-	if (named.has(require_ticket.lookupKey(remote, id))) return [{
+	if (named.has(require_core.lookupKey(remote, id))) return [{
 		outcome: "pass",
 		code: "has-commit",
 		about,
 		args
 	}];
-	if (evidence.referencedBefore?.includes(require_ticket.lookupKey(remote, id))) return [{
+	if (evidence.referencedBefore?.includes(require_core.lookupKey(remote, id))) return [{
 		outcome: "pass",
 		code: "had-commit",
 		about,
@@ -1870,12 +705,12 @@ const OWN_CODES$2 = {
 	}
 };
 const codes$17 = {
-	...require_codes.COMMIT_CODES,
-	...WEIGH_CODES,
-	...GRANTING_CODES,
+	...require_core.COMMIT_CODES,
+	...require_core.WEIGH_CODES,
+	...require_core.GRANTING_CODES,
 	...OWN_CODES$2
 };
-const parentAuthorised = require_rule.defineRule({
+const parentAuthorised = require_core.defineRule({
 	meta: {
 		id: "parent-authorised",
 		title: "What the ticket is part of is open too",
@@ -1914,17 +749,17 @@ const parentAuthorised = require_rule.defineRule({
 		}]
 	},
 	options: (z) => z.strictObject({
-		terms: require_terms.termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections."),
+		terms: require_core.termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections."),
 		levels: z.int().min(1).max(5).default(1).describe("How many parents above it must be open."),
 		required: z.boolean().default(false).describe("Whether a ticket without a parent fails.")
 	}),
-	from: (policy) => ({ terms: require_terms.termsFrom(policy) }),
-	check: (evidence, options) => judgeCommits(evidence, {
+	from: (policy) => ({ terms: require_core.termsFrom(policy) }),
+	check: (evidence, options) => require_core.judgeCommits(evidence, {
 		places: options.terms.references.in,
-		judge: (subject) => weighGranting(subject, {
+		judge: (subject) => require_core.weighGranting(subject, {
 			evidence,
 			terms: options.terms
-		}, (standing) => worstVersion(standing, {
+		}, (standing) => require_core.worstVersion(standing, {
 			codes: OWN_CODES$2,
 			best: "top-level"
 		}, (ticket) => climb(ticket, standing.claim, evidence, options)))
@@ -1936,7 +771,7 @@ function climb(ticket, claim, evidence, options) {
 	const names = [];
 	for (let here = ticket; here.parent !== null && !seen.has(here.parent) && names.length < options.levels;) {
 		seen.add(here.parent);
-		const standing = standingOf(claimOf(here.parent, claim), evidence, terms);
+		const standing = require_core.standingOf(claimOf(here.parent, claim), evidence, terms);
 		const code = MEANING[standing.code];
 		const parent = String(standing.args.ticket ?? here.parent);
 		if (code !== "parents-open") return {
@@ -1995,7 +830,7 @@ const ANY_TYPE = [
 ];
 function claimOf(id, { remote, place, inherited, excused }) {
 	return {
-		key: require_ticket.lookupKey(remote, id),
+		key: require_core.lookupKey(remote, id),
 		remote,
 		id,
 		written: id,
@@ -2052,8 +887,8 @@ const MEANING = {
 
 // src/rules/paths-in-scope.ts
 const codes$16 = {
-	...require_codes.COMMIT_CODES,
-	...GRANTING_CODES,
+	...require_core.COMMIT_CODES,
+	...require_core.GRANTING_CODES,
 	inside: {
 		outcome: "pass",
 		message: "Every changed file is one that {tickets} speaks of."
@@ -2071,7 +906,7 @@ const codes$16 = {
 		message: "The commit changes no file."
 	}
 };
-const pathsInScope = require_rule.defineRule({
+const pathsInScope = require_core.defineRule({
 	meta: {
 		id: "paths-in-scope",
 		title: "Only files that the ticket speaks of are changed",
@@ -2114,11 +949,11 @@ const pathsInScope = require_rule.defineRule({
 		]
 	},
 	options: (z) => z.strictObject({
-		terms: require_terms.termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections."),
+		terms: require_core.termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections."),
 		also: z.array(z.string().regex(/^[^*?[\]{}!]+$/, "a file or a folder, not a glob")).default([]).describe("Files and folders that every ticket may touch, such as a changelog or lock file.")
 	}),
-	from: (policy) => ({ terms: require_terms.termsFrom(policy) }),
-	check: (evidence, options) => judgeCommits(evidence, {
+	from: (policy) => ({ terms: require_core.termsFrom(policy) }),
+	check: (evidence, options) => require_core.judgeCommits(evidence, {
 		places: options.terms.references.in,
 		needsPaths: true,
 		judge: (subject) => answers$1(subject, evidence, options)
@@ -2134,17 +969,17 @@ function answers$1(subject, evidence, { terms, also }) {
 		about,
 		args: {}
 	}];
-	const { granting, unknown } = grantingOf(claims, evidence, terms);
+	const { granting, unknown } = require_core.grantingOf(claims, evidence, terms);
 	const tickets = granting.flatMap((standing) => standing.tickets);
 	const affected = tickets.flatMap((ticket) => ticket.affected);
 	if (affected.length > 0) {
-		const covers = require_affected.coverageOf([
+		const covers = require_core.coverageOf([
 			...affected,
 			...also,
 			...tickets.flatMap(({ path }) => path ?? [])
 		], evidence.globs);
 		const outside = paths.filter(({ path }) => !covers(path));
-		const args = { tickets: ticketNames(granting) };
+		const args = { tickets: require_core.ticketNames(granting) };
 		if (outside.length === 0) return [{
 			outcome: "pass",
 			code: "inside",
@@ -2169,7 +1004,7 @@ function answers$1(subject, evidence, { terms, also }) {
 		outcome: "unknown",
 		code: "not-known",
 		about,
-		args: { tickets: ticketNames(unknown) }
+		args: { tickets: require_core.ticketNames(unknown) }
 	}];
 	if (granting.length === 0) return [{
 		outcome: "skip",
@@ -2181,13 +1016,13 @@ function answers$1(subject, evidence, { terms, also }) {
 		outcome: "skip",
 		code: "no-scope",
 		about,
-		args: { tickets: ticketNames(granting) }
+		args: { tickets: require_core.ticketNames(granting) }
 	}];
 }
 
 // src/rules/policy-change-authorised.ts
 const codes$15 = {
-	...require_codes.COMMIT_CODES,
+	...require_core.COMMIT_CODES,
 	untouched: {
 		outcome: "skip",
 		message: "Nothing of the law itself is changed."
@@ -2216,7 +1051,7 @@ const codes$15 = {
 		fix: "See what ticket-authorised says of it, and check again."
 	}
 };
-const policyChangeAuthorised = require_rule.defineRule({
+const policyChangeAuthorised = require_core.defineRule({
 	meta: {
 		id: "policy-change-authorised",
 		title: "The law itself changes only under a ticket",
@@ -2267,9 +1102,9 @@ const policyChangeAuthorised = require_rule.defineRule({
 			}
 		]
 	},
-	options: require_terms.termsSchema,
-	from: require_terms.termsFrom,
-	check: (evidence, terms) => [...wholeChange(evidence, terms), ...judgeCommits(evidence, {
+	options: require_core.termsSchema,
+	from: require_core.termsFrom,
+	check: (evidence, terms) => [...wholeChange(evidence, terms), ...require_core.judgeCommits(evidence, {
 		places: terms.references.in,
 		needsPaths: true,
 		exempts: ({ kind }) => kind === "clean-merge" || kind === "before-baseline",
@@ -2294,8 +1129,8 @@ function wholeChange(evidence, terms) {
 	const touched = touchedBy(evidence, null);
 	if (touched.length === 0) return [];
 	const places = terms.references.in;
-	const inherited = subjectsOf(evidence, places).flatMap(({ references }) => references);
-	const claims = require_claims.claimsAmong(require_claims.inTextOrder([...evidence.references, ...inherited]), places);
+	const inherited = require_core.subjectsOf(evidence, places).flatMap(({ references }) => references);
+	const claims = require_core.claimsAmong(require_core.inTextOrder([...evidence.references, ...inherited]), places);
 	return touched.map((one) => answer$4(one, {
 		kind: "path",
 		path: one.path
@@ -2307,7 +1142,7 @@ function touchedBy({ lawPaths, tasks }, commit) {
 		what: path
 	}));
 	const edits = tasks.filter((edit) => edit.commit === commit);
-	const guarded = taskPairs(edits).flatMap((pair) => guardedKeys(pair).map((key) => ({
+	const guarded = require_core.taskPairs(edits).flatMap((pair) => guardedKeys(pair).map((key) => ({
 		path: pair.path,
 		what: `${key} of ${pair.id}`
 	})));
@@ -2331,11 +1166,11 @@ function guardedKeys({ before, after }) {
 }
 /** One ticket that authorises is enough here, whatever `need` says; the other references are ticket-authorised's matter. */
 function answer$4({ what }, about, claims, evidence, terms) {
-	const { granting, unknown, refused } = grantingOf(claims, evidence, terms);
+	const { granting, unknown, refused } = require_core.grantingOf(claims, evidence, terms);
 	const firm = granting.filter(({ outcome }) => outcome === "pass");
 	const found = (standings) => ({
 		what,
-		tickets: ticketNames(standings)
+		tickets: require_core.ticketNames(standings)
 	});
 	const reason = (standings) => standings.map(({ code }) => code).join(", ");
 	if (firm.length > 0) return {
@@ -2400,9 +1235,9 @@ const codes$14 = {
 		fix: "Fetch the head of the pull request and check again."
 	}
 };
-const policyWellformed = require_rule.defineRule({
+const policyWellformed = require_core.defineRule({
 	meta: {
-		id: require_approval.HEAD_POLICY_RULE,
+		id: require_core.HEAD_POLICY_RULE,
 		title: "The law can be used once this is merged",
 		why: "A pull request is judged by the law of its base, so a broken policy or waiver file would pass, and from then on nobody could be judged at all.",
 		who: "whoever edits the policy or its waivers",
@@ -2483,7 +1318,7 @@ function unusable({ file, line, key, message, found, wanted, suggestion }) {
 
 // src/rules/reference-place.ts
 const codes$13 = {
-	...require_codes.COMMIT_CODES,
+	...require_core.COMMIT_CODES,
 	placed: {
 		outcome: "pass",
 		message: "{ticket} stands in the right place: {wanted}."
@@ -2510,7 +1345,7 @@ const codes$13 = {
 		fix: "Check the commit by itself."
 	}
 };
-const referencePlace = require_rule.defineRule({
+const referencePlace = require_core.defineRule({
 	meta: {
 		id: "reference-place",
 		title: "The ticket stands where everybody looks for it",
@@ -2558,7 +1393,7 @@ const referencePlace = require_rule.defineRule({
 		trailer: z.string().min(1).nullable().default(null).describe("With `place: trailer`: the trailer's key, as `references.trailer`; null takes any.")
 	}),
 	from: ({ references }) => ({ trailer: references.trailer }),
-	check: (evidence, options) => judgeCommits(evidence, {
+	check: (evidence, options) => require_core.judgeCommits(evidence, {
 		places: [
 			"subject",
 			"body",
@@ -2646,12 +1481,12 @@ function fits({ place: part, role }, spot, { place, trailer }) {
 /** Null: the text is not kept, and nobody noted the spot while it was there. */
 function spotIn({ message }, reference) {
 	if (reference.spot !== void 0) return reference.spot;
-	return message === "" ? null : spotOf(message, reference);
+	return message === "" ? null : require_core.spotOf(message, reference);
 }
 
 // src/rules/reference-required.ts
 const codes$12 = {
-	...require_codes.COMMIT_CODES,
+	...require_core.COMMIT_CODES,
 	referenced: {
 		outcome: "pass",
 		message: "Refers to {tickets}."
@@ -2700,7 +1535,7 @@ const codes$12 = {
 		fix: "Check this where the forge's account or a verified signature can be seen, or name a ticket."
 	}
 };
-const referenceRequired = require_rule.defineRule({
+const referenceRequired = require_core.defineRule({
 	meta: {
 		id: "reference-required",
 		title: "Every commit names a ticket",
@@ -2750,9 +1585,9 @@ const referenceRequired = require_rule.defineRule({
 			}
 		]
 	},
-	options: (z) => z.strictObject({ in: require_terms.placesSchema(z) }),
+	options: (z) => z.strictObject({ in: require_core.placesSchema(z) }),
 	from: ({ references }) => ({ in: references.in }),
-	check: (evidence, options) => evidence.merges?.map((one) => afterMerge(one, options)) ?? judgeCommits(evidence, {
+	check: (evidence, options) => evidence.merges?.map((one) => afterMerge(one, options)) ?? require_core.judgeCommits(evidence, {
 		places: options.in,
 		judge: (subject) => [answer$2(subject, options)]
 	})
@@ -2766,7 +1601,7 @@ function afterMerge(merge, { in: wanted }) {
 		args: { detail: merge.detail }
 	};
 	const { method, setting, isOnly, references } = merge;
-	const claims = require_claims.claimsAmong(require_claims.inTextOrder(references), wanted);
+	const claims = require_core.claimsAmong(require_core.inTextOrder(references), wanted);
 	if (claims.length > 0) return {
 		outcome: "pass",
 		code: "kept",
@@ -2862,9 +1697,9 @@ const OWN_CODES$1 = {
 	}
 };
 const codes$11 = {
-	...require_codes.COMMIT_CODES,
-	...WEIGH_CODES,
-	...GRANTING_CODES,
+	...require_core.COMMIT_CODES,
+	...require_core.WEIGH_CODES,
+	...require_core.GRANTING_CODES,
 	...OWN_CODES$1,
 	"no-branch": {
 		outcome: "skip",
@@ -2875,7 +1710,7 @@ const codes$11 = {
 		message: "The branch {branch} names no release."
 	}
 };
-const releaseMatchesBranch = require_rule.defineRule({
+const releaseMatchesBranch = require_core.defineRule({
 	meta: {
 		id: "release-matches-branch",
 		title: "The ticket is planned for the branch's release",
@@ -2925,7 +1760,7 @@ const releaseMatchesBranch = require_rule.defineRule({
 		]
 	},
 	options: (z) => z.strictObject({
-		terms: require_terms.termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections."),
+		terms: require_core.termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections."),
 		branches: z.array(z.string().regex(/^[^{}]*\{version\}[^{}]*$/, { error: "a branch's name with {version} once in it" })).min(1).default(["release/{version}", "hotfix/{version}"]).describe("Branches that name a release; `{version}` stands for it, and holds no `/`."),
 		by: z.enum([
 			"version",
@@ -2933,11 +1768,11 @@ const releaseMatchesBranch = require_rule.defineRule({
 			"either"
 		]).default("version").describe("What of a ticket must be the release: its versions or milestone, its iteration, or one of both.")
 	}),
-	from: (policy) => ({ terms: require_terms.termsFrom(policy) }),
+	from: (policy) => ({ terms: require_core.termsFrom(policy) }),
 	check: (evidence, options) => {
-		const branch = require_change.branchOf(evidence.change);
+		const branch = require_core.branchOf(evidence.change);
 		const version = branch === null ? null : versionIn(branch, options.branches);
-		return judgeCommits(evidence, {
+		return require_core.judgeCommits(evidence, {
 			places: options.terms.references.in,
 			judge: (subject) => {
 				const { about } = subject;
@@ -2953,10 +1788,10 @@ const releaseMatchesBranch = require_rule.defineRule({
 					about,
 					args: { branch }
 				}];
-				return weighGranting(subject, {
+				return require_core.weighGranting(subject, {
 					evidence,
 					terms: options.terms
-				}, (standing) => worstVersion(standing, {
+				}, (standing) => require_core.worstVersion(standing, {
 					codes: OWN_CODES$1,
 					best: "planned"
 				}, (ticket) => answerFor(ticket, {
@@ -2991,7 +1826,7 @@ function answerFor(ticket, { branch, version }, by) {
 		code: "unplanned",
 		args
 	};
-	if (plans.flatMap(partsOf).some((plan) => plain$2(plan) === plain$2(version))) return {
+	if (plans.flatMap(partsOf).some((plan) => plain$1(plan) === plain$1(version))) return {
 		code: "planned",
 		args
 	};
@@ -3017,135 +1852,8 @@ function partsOf(plan) {
 	return [plan, ...plan.split("\\")];
 }
 /** `v1.4` and `1.4` are one release. */
-function plain$2(version) {
+function plain$1(version) {
 	return version.trim().toLowerCase().replace(/^v(?=\d)/, "");
-}
-
-// src/core/spec-answers.ts
-const PLACES = [
-	"subject",
-	"body",
-	"trailer",
-	"branch",
-	"title"
-];
-const NOT_ASKED = {
-	status: "unknown",
-	detail: "Nobody looked for it."
-};
-/** Every ticket that a change names, each once, with what is known of its spec. */
-function specAnswers(evidence) {
-	const inherited = require_change.commitsOf(evidence.change).flatMap((_, at) => evidence.facts[at]?.inherits?.references ?? []);
-	return require_claims.claimsAmong([...require_claims.inTextOrder(evidence.references), ...inherited], PLACES).map((claim) => ({
-		claim,
-		answer: evidence.specs?.[claim.key] ?? NOT_ASKED
-	}));
-}
-
-// src/core/spec-complete.ts
-/** Words that stand for text which nobody wrote yet: alone in capitals, or in angle brackets as templates have them. */
-const PLACEHOLDER = /\b(?:TODO|TBD|FIXME|TBC|XXX)\b|\[(?:TODO|TBD|[Ii]nsert[^\]]{0,60}|[Yy]our [^\]]{0,60})\](?!\()|<(?!https?:|mailto:)[a-z][\w'’,-]{0,40}(?: [\w'’,-]{1,40}){1,12}>|\{\{[^{}]{1,80}\}\}|\blorem ipsum\b/u;
-const COMMENT_PLACEHOLDER = /<!--\s*(?:todo|tbd|describe|add |list |insert|what |why |how |fill )/iu;
-/** What a comment, and a marker of a section, holds is no text. */
-const COMMENT = /<!--.*?-->/gu;
-const CRITERIA = /^(?:acceptance )?criteria$|^acceptance criteria\b/iu;
-const ITEM = /^\s{0,12}(?:[-*+]|\d{1,9}[.)])\s+(?:\[([ xX])\]\s+)?\S/u;
-/** Characters of a placeholder that are shown. */
-const SHOWN = 60;
-/** Everything that a spec's text lacks. `type`: the ticket's; null: it says none. */
-function specState(text, type, terms) {
-	const lines = linesOf(text);
-	const criteria = criteriaOf(lines);
-	const size = text.length;
-	const count = (code, found, wanted) => ({
-		code,
-		count: found,
-		wanted
-	});
-	return {
-		criteria,
-		gaps: [
-			...headingGaps(lines, wantedHeadings(type, terms)),
-			...placeholderGaps(lines),
-			...emptySections(lines),
-			...criteria.count < terms.min_criteria ? [count("criteria-few", criteria.count, terms.min_criteria)] : [],
-			...size < terms.min_size ? [count("too-short", size, terms.min_size)] : [],
-			...size > terms.max_size ? [count("too-long", size, terms.max_size)] : []
-		]
-	};
-}
-function wantedHeadings(type, { headings }) {
-	return (type !== null && Object.hasOwn(headings, type) ? headings[type] : void 0) ?? (Object.hasOwn(headings, "default") ? headings.default ?? [] : []);
-}
-function linesOf(text) {
-	let fence = null;
-	return text.split("\n").map((content, index) => {
-		const mark = /^ {0,3}(`{3,}|~{3,})/.exec(content)?.[1];
-		const isCode = fence !== null || mark !== void 0;
-		if (fence === null) fence = mark ?? null;
-		else if (mark?.startsWith(fence) && content.trim() === mark) fence = null;
-		const [, marks, title] = isCode ? [] : /^ {0,3}(#{1,6})[ \t]+(\S.*)$/.exec(content) ?? [];
-		const heading = marks === void 0 || title === void 0 ? null : {
-			depth: marks.length,
-			title: plain$1(title)
-		};
-		return {
-			text: content,
-			line: index + 1,
-			heading,
-			isCode
-		};
-	});
-}
-/** A heading for comparison: without numbers before it, closing marks, emphasis and case. */
-function plain$1(title) {
-	return title.replace(/^[\d.]{1,12}\s+/, "").replace(/[*_`#:]/g, "").trim().toLowerCase();
-}
-function headingGaps(lines, wanted) {
-	const have = new Set(lines.flatMap(({ heading }) => heading?.title ?? []));
-	return wanted.filter((title) => !title.split("|").some((one) => have.has(plain$1(one)))).map((detail) => ({
-		code: "heading-missing",
-		detail
-	}));
-}
-function placeholderGaps(lines) {
-	return lines.flatMap(({ text, line, isCode }) => {
-		if (isCode) return [];
-		const shown = text.replace(/`[^`]*`/g, "").replace(COMMENT, "");
-		const found = PLACEHOLDER.exec(shown)?.[0] ?? (COMMENT_PLACEHOLDER.test(text) ? text.trim() : void 0);
-		return found === void 0 ? [] : [{
-			code: "placeholder",
-			detail: found.slice(0, SHOWN),
-			line
-		}];
-	});
-}
-/** Headings under which nothing stands, not even a deeper heading. */
-function emptySections(lines) {
-	return lines.flatMap(({ heading, line }) => {
-		if (heading === null) return [];
-		const next = lines.slice(line).find((one) => one.text.replace(COMMENT, "").trim() !== "");
-		return next === void 0 || next.heading !== null && next.heading.depth <= heading.depth ? [{
-			code: "section-empty",
-			detail: heading.title.slice(0, SHOWN),
-			line
-		}] : [];
-	});
-}
-/** Items under a heading of acceptance criteria; where there is no such heading, every box of the text. */
-function criteriaOf(lines) {
-	const at = lines.findIndex(({ heading }) => heading !== null && CRITERIA.test(heading.title));
-	const depth = lines[at]?.heading?.depth ?? 0;
-	const after = at < 0 ? lines : lines.slice(at + 1);
-	const stop = at < 0 ? -1 : after.findIndex(({ heading }) => heading !== null && heading.depth <= depth);
-	const items = (stop < 0 ? after : after.slice(0, stop)).flatMap(({ text, isCode }) => {
-		const item = isCode ? null : ITEM.exec(text);
-		return item === null || at < 0 && item[1] === void 0 ? [] : [item[1] ?? ""];
-	});
-	return {
-		count: items.length,
-		done: items.filter((box) => /x/i.test(box)).length
-	};
 }
 
 // src/rules/spec-complete.ts
@@ -3187,7 +1895,7 @@ const codes$10 = {
 		message: "The policy asks for no specs."
 	}
 };
-const specComplete = require_rule.defineRule({
+const specComplete = require_core.defineRule({
 	meta: {
 		id: "spec-complete",
 		title: "The spec is finished",
@@ -3223,7 +1931,7 @@ const specComplete = require_rule.defineRule({
 	},
 	options: (z) => z.strictObject({
 		required: z.boolean().default(false).describe("A ticket needs a spec; as the policy's `spec.required`."),
-		...require_spec_terms.specTerms(z)
+		...require_core.specTerms(z)
 	}),
 	from: ({ spec }) => spec ?? {},
 	check: (evidence, { required, ...terms }) => {
@@ -3234,7 +1942,7 @@ const specComplete = require_rule.defineRule({
 			about,
 			args: {}
 		}];
-		const found = specAnswers(evidence).flatMap(({ claim, answer }) => answer.status === "found" ? judge(claim.written, answer.spec, evidence, terms) : []);
+		const found = require_core.specAnswers(evidence).flatMap(({ claim, answer }) => answer.status === "found" ? judge(claim.written, answer.spec, evidence, terms) : []);
 		return found.length > 0 ? found : [{
 			outcome: "skip",
 			code: "no-spec",
@@ -3244,7 +1952,7 @@ const specComplete = require_rule.defineRule({
 	}
 });
 function judge(ticket, spec, evidence, terms) {
-	const { gaps, criteria } = specState(spec.text, typeOf(spec, evidence), terms);
+	const { gaps, criteria } = require_core.specState(spec.text, typeOf(spec, evidence), terms);
 	const about = spec.path === null ? {
 		kind: "ticket",
 		ticket
@@ -3276,7 +1984,7 @@ function judge(ticket, spec, evidence, terms) {
 }
 /** The kind of work, as far as the evidence tells it. */
 function typeOf({ remote, id }, { lookups }) {
-	const found = lookups[require_ticket.lookupKey(remote, id)];
+	const found = lookups[require_core.lookupKey(remote, id)];
 	return found?.status === "found" || found?.status === "claimed" ? found.ticket.type?.category ?? null : null;
 }
 function argsOf(gap) {
@@ -3284,86 +1992,9 @@ function argsOf(gap) {
 	return args;
 }
 
-// src/core/ticket-specs.ts
-/** Codes of rules that compare specs with something; where there is none they leave it to spec-present. */
-const SPEC_CODES = {
-	"not-required": {
-		outcome: "skip",
-		message: "The policy asks for no spec."
-	},
-	"no-ticket": {
-		outcome: "skip",
-		message: "No ticket is known that could have a spec."
-	},
-	"no-spec": {
-		outcome: "skip",
-		message: "{ticket} has no spec that could be compared."
-	},
-	"spec-unknown": {
-		outcome: "unknown",
-		message: "The spec of {ticket} is not known: {detail}",
-		fix: "See what spec-present says of it, and check again."
-	}
-};
-/** As much of a digest as tells two apart at a glance. */
-function shortDigest(digest) {
-	return digest.slice(0, 12);
-}
-/** Asks one question of every spec; what is no spec is answered here. */
-function judgeSpecs({ specs }, judge) {
-	const about = { kind: "change" };
-	if (specs === void 0) return [{
-		outcome: "skip",
-		code: "not-required",
-		about,
-		args: {}
-	}];
-	const all = Object.entries(specs);
-	if (all.length === 0) return [{
-		outcome: "skip",
-		code: "no-ticket",
-		about,
-		args: {}
-	}];
-	return all.flatMap(([at, answer]) => {
-		if (answer.status === "found") {
-			const { spec } = answer;
-			return judge({
-				at,
-				spec,
-				about: {
-					kind: "ticket",
-					ticket: spec.key
-				}
-			});
-		}
-		const ticket = at.slice(at.indexOf(":") + 1);
-		const whose = {
-			kind: "ticket",
-			ticket
-		};
-		if (answer.status !== "unknown") return [{
-			outcome: "skip",
-			code: "no-spec",
-			about: whose,
-			args: { ticket }
-		}];
-		const { detail } = answer;
-		return [{
-			outcome: "unknown",
-			code: "spec-unknown",
-			about: whose,
-			args: {
-				ticket,
-				detail
-			}
-		}];
-	});
-}
-
 // src/rules/spec-in-body.ts
 const codes$9 = {
-	...SPEC_CODES,
+	...require_core.SPEC_CODES,
 	"in-body": {
 		outcome: "pass",
 		message: "The description shows the spec of {ticket} as it is now."
@@ -3402,7 +2033,7 @@ const codes$9 = {
 		message: "The spec of {ticket} is not the one that the description names ({shown}, now {now})."
 	}
 };
-const specInBody = require_rule.defineRule({
+const specInBody = require_core.defineRule({
 	meta: {
 		id: "spec-in-body",
 		title: "The description shows the spec as it is",
@@ -3445,7 +2076,7 @@ const specInBody = require_rule.defineRule({
 		]
 	},
 	options: (z) => z.strictObject({}),
-	check: (evidence) => judgeSpecs(evidence, (one) => [answer$1(one, evidence)])
+	check: (evidence) => require_core.judgeSpecs(evidence, (one) => [answer$1(one, evidence)])
 });
 function answer$1({ at, spec, about }, { specBlock }) {
 	const ticket = spec.key;
@@ -3478,8 +2109,8 @@ function inBlock({ isIntact, sections }, at, now) {
 	if (section === void 0) return ["no-block"];
 	const { digest: shown, differs, isWhole } = section;
 	const digests = {
-		shown: shortDigest(shown),
-		now: shortDigest(now)
+		shown: require_core.shortDigest(shown),
+		now: require_core.shortDigest(now)
 	};
 	if (shown !== now) return differs === null ? ["other-digest", digests] : ["other-spec", {
 		...digests,
@@ -3532,7 +2163,7 @@ const codes$8 = {
 		message: "The policy asks for no specs."
 	}
 };
-const specPresent = require_rule.defineRule({
+const specPresent = require_core.defineRule({
 	meta: {
 		id: "spec-present",
 		title: "The ticket has a spec",
@@ -3576,7 +2207,7 @@ const specPresent = require_rule.defineRule({
 			about,
 			args: {}
 		}];
-		const found = specAnswers(evidence).map(({ claim, answer }) => finding(claim.written, answer));
+		const found = require_core.specAnswers(evidence).map(({ claim, answer }) => finding(claim.written, answer));
 		return found.length > 0 ? found : [{
 			outcome: "skip",
 			code: "no-reference",
@@ -3642,7 +2273,7 @@ function finding(ticket, answer) {
 
 // src/rules/spec-unchanged-since-approval.ts
 const codes$7 = {
-	...SPEC_CODES,
+	...require_core.SPEC_CODES,
 	unchanged: {
 		outcome: "pass",
 		message: "The spec of {ticket} is the one that {by} approved."
@@ -3665,7 +2296,7 @@ const codes$7 = {
 		fix: "Write the digest of the approved spec into the task, under a ticket of its own: golden-thread spec check TASK --write"
 	}
 };
-const specUnchangedSinceApproval = require_rule.defineRule({
+const specUnchangedSinceApproval = require_core.defineRule({
 	meta: {
 		id: "spec-unchanged-since-approval",
 		title: "The spec is the one that was approved",
@@ -3701,7 +2332,7 @@ const specUnchangedSinceApproval = require_rule.defineRule({
 		]
 	},
 	options: (z) => z.strictObject({}),
-	check: (evidence) => judgeSpecs(evidence, (one) => answers(one, evidence))
+	check: (evidence) => require_core.judgeSpecs(evidence, (one) => answers(one, evidence))
 });
 /** Every approval has to hold: whoever gave one that does not has approved another text. */
 function answers({ at, spec, about }, { approvedSpecs = {} }) {
@@ -3723,37 +2354,14 @@ function answers({ at, spec, about }, { approvedSpecs = {} }) {
 		if (digest === null) return told("no-digest", { by });
 		if (digest === spec.digest) return told("unchanged", { by });
 		const digests = {
-			approved: shortDigest(digest),
-			now: shortDigest(spec.digest)
+			approved: require_core.shortDigest(digest),
+			now: require_core.shortDigest(spec.digest)
 		};
 		return told("changed", {
 			by,
 			...digests
 		});
 	});
-}
-
-// src/core/upstreams.ts
-/** Whether anything in a law asks which tickets local tasks follow. */
-function asksForUpstreams(law) {
-	const { has, consistent, fresh } = require_approval.UPSTREAM_RULES;
-	if (require_approval.isAnywhereOn(law, consistent) || require_approval.isAnywhereOn(law, fresh)) return true;
-	return [law.rules, ...law.scopes.map(({ rules }) => rules)].some((set) => asks(set[has]));
-}
-/** By themselves local tasks authorise, so nobody has to ask what they follow. */
-function asks(rule) {
-	if (rule === void 0 || !require_approval.isOn(rule)) return false;
-	const { options } = rule;
-	return (typeof options === "object" && options !== null && "authority" in options ? options.authority : LOCAL) !== LOCAL;
-}
-const LOCAL = "local";
-/** The claims that are local tasks, found or brought by the change itself; every version of one that counts. */
-function localTasks(claims, evidence) {
-	return claims.flatMap((claim) => knownTickets(claim, evidence).tickets.filter(({ path }) => path !== null).map((task) => ({
-		claim,
-		task,
-		follows: task.follows
-	})));
 }
 
 // src/rules/task-has-upstream.ts
@@ -3783,8 +2391,8 @@ const OWN_CODES = {
 	}
 };
 const codes$6 = {
-	...require_codes.COMMIT_CODES,
-	...WEIGH_CODES,
+	...require_core.COMMIT_CODES,
+	...require_core.WEIGH_CODES,
 	...OWN_CODES,
 	"authority-local": {
 		outcome: "skip",
@@ -3795,7 +2403,7 @@ const codes$6 = {
 		message: "No local task is named that could follow a ticket."
 	}
 };
-const taskHasUpstream = require_rule.defineRule({
+const taskHasUpstream = require_core.defineRule({
 	meta: {
 		id: "task-has-upstream",
 		title: "A local task follows a ticket",
@@ -3835,7 +2443,7 @@ const taskHasUpstream = require_rule.defineRule({
 			"linked",
 			"upstream"
 		]).default("local").describe("Who may tell that a ticket is authorised; as the policy's `authority`."),
-		in: require_terms.placesSchema(z),
+		in: require_core.placesSchema(z),
 		need: z.enum(["any", "all"]).default("any").describe("Whether one task with a ticket is enough; as the policy's `references.need`.")
 	}),
 	from: ({ authority, references }) => ({
@@ -3843,7 +2451,7 @@ const taskHasUpstream = require_rule.defineRule({
 		in: references.in,
 		need: references.need
 	}),
-	check: (evidence, options) => judgeCommits(evidence, {
+	check: (evidence, options) => require_core.judgeCommits(evidence, {
 		places: options.in,
 		judge: ({ about, claims }) => {
 			if (options.authority === "local") return [{
@@ -3859,16 +2467,16 @@ const taskHasUpstream = require_rule.defineRule({
 				about,
 				args: {}
 			}];
-			return weigh(weighed, options.need, about);
+			return require_core.weigh(weighed, options.need, about);
 		}
 	})
 });
 /** A ticket that is not known is ticket-exists's matter. */
 function answerOf(claim, evidence) {
-	const tasks = localTasks([claim], evidence).map(ofTask);
+	const tasks = require_core.localTasks([claim], evidence).map(ofTask);
 	const worst = tasks.find(({ outcome }) => outcome !== "pass") ?? tasks[0];
 	if (worst !== void 0) return [worst];
-	const { status, tickets } = knownTickets(claim, evidence);
+	const { status, tickets } = require_core.knownTickets(claim, evidence);
 	return status === "found" ? [answer(claim, "of-tracker", { ticket: tickets[0]?.key ?? claim.written })] : [];
 }
 function ofTask({ claim, task, follows }) {
@@ -4009,7 +2617,7 @@ const problems = {
 	}
 };
 const codes$5 = {
-	...require_codes.COMMIT_CODES,
+	...require_core.COMMIT_CODES,
 	...problems,
 	wellformed: {
 		outcome: "pass",
@@ -4020,7 +2628,7 @@ const codes$5 = {
 		message: "No task file is changed."
 	}
 };
-const taskWellformed = require_rule.defineRule({
+const taskWellformed = require_core.defineRule({
 	meta: {
 		id: "task-wellformed",
 		title: "Task files can be read",
@@ -4059,7 +2667,7 @@ const taskWellformed = require_rule.defineRule({
 	check: (evidence) => {
 		const doubles = duplicates(evidence.tasks);
 		const found = (edits) => edits.filter(({ status }) => status !== "deleted").flatMap((edit) => readable(edit, doubles));
-		return [...found(evidence.tasks.filter(({ commit }) => commit === null)), ...judgeCommits(evidence, {
+		return [...found(evidence.tasks.filter(({ commit }) => commit === null)), ...require_core.judgeCommits(evidence, {
 			places: [],
 			needsPaths: true,
 			judge: ({ about, index }) => {
@@ -4135,15 +2743,15 @@ function duplicates(edits) {
 
 // src/rules/ticket-authorised.ts
 const codes$4 = {
-	...require_codes.COMMIT_CODES,
-	...WEIGH_CODES,
-	...STANDING_CODES,
+	...require_core.COMMIT_CODES,
+	...require_core.WEIGH_CODES,
+	...require_core.STANDING_CODES,
 	"no-reference": {
 		outcome: "skip",
 		message: "No ticket is named."
 	}
 };
-const ticketAuthorised = require_rule.defineRule({
+const ticketAuthorised = require_core.defineRule({
 	meta: {
 		id: "ticket-authorised",
 		title: "The named ticket authorises the work",
@@ -4201,9 +2809,9 @@ const ticketAuthorised = require_rule.defineRule({
 			}
 		]
 	},
-	options: require_terms.termsSchema,
-	from: require_terms.termsFrom,
-	check: (evidence, terms) => judgeCommits(evidence, {
+	options: require_core.termsSchema,
+	from: require_core.termsFrom,
+	check: (evidence, terms) => require_core.judgeCommits(evidence, {
 		places: terms.references.in,
 		judge: ({ about, claims }) => {
 			if (claims.length === 0) return [{
@@ -4212,16 +2820,16 @@ const ticketAuthorised = require_rule.defineRule({
 				about,
 				args: {}
 			}];
-			const standings = claims.map((claim) => standingOf(claim, evidence, terms));
-			return weigh(standings, terms.references.need, about);
+			const standings = claims.map((claim) => require_core.standingOf(claim, evidence, terms));
+			return require_core.weigh(standings, terms.references.need, about);
 		}
 	})
 });
 
 // src/rules/ticket-exists.ts
 const codes$3 = {
-	...require_codes.COMMIT_CODES,
-	...WEIGH_CODES,
+	...require_core.COMMIT_CODES,
+	...require_core.WEIGH_CODES,
 	found: {
 		outcome: "pass",
 		message: "{ticket} exists in {remote}."
@@ -4264,7 +2872,7 @@ const codes$3 = {
 		message: "No ticket is named."
 	}
 };
-const ticketExists = require_rule.defineRule({
+const ticketExists = require_core.defineRule({
 	meta: {
 		id: "ticket-exists",
 		title: "The named ticket exists",
@@ -4311,14 +2919,14 @@ const ticketExists = require_rule.defineRule({
 		]
 	},
 	options: (z) => z.strictObject({
-		in: require_terms.placesSchema(z),
+		in: require_core.placesSchema(z),
 		need: z.enum(["any", "all"]).default("any").describe("Whether one reference is enough; as the policy's `references.need`.")
 	}),
 	from: ({ references }) => ({
 		in: references.in,
 		need: references.need
 	}),
-	check: (evidence, options) => judgeCommits(evidence, {
+	check: (evidence, options) => require_core.judgeCommits(evidence, {
 		places: options.in,
 		judge: ({ about, claims }) => {
 			if (claims.length === 0) return [{
@@ -4327,12 +2935,12 @@ const ticketExists = require_rule.defineRule({
 				about,
 				args: {}
 			}];
-			return weigh(claims.map((claim) => existence(claim, evidence)), options.need, about);
+			return require_core.weigh(claims.map((claim) => existence(claim, evidence)), options.need, about);
 		}
 	})
 });
 function existence(claim, evidence) {
-	const { status, tickets, detail, fix, isChange } = knownTickets(claim, evidence);
+	const { status, tickets, detail, fix, isChange } = require_core.knownTickets(claim, evidence);
 	const code = existenceCode(status, tickets[0]?.movedFrom ?? null, detail);
 	const { outcome } = codes$3[code];
 	return {
@@ -4360,9 +2968,9 @@ const HOUR = 3600;
 /** Two days: beyond that a grace would allow tickets that are written afterwards. */
 const MAX_GRACE_HOURS = 48;
 const codes$2 = {
-	...require_codes.COMMIT_CODES,
-	...WEIGH_CODES,
-	...GRANTING_CODES,
+	...require_core.COMMIT_CODES,
+	...require_core.WEIGH_CODES,
+	...require_core.GRANTING_CODES,
 	predates: {
 		outcome: "pass",
 		message: "{ticket} is older than the work (created {created})."
@@ -4377,7 +2985,7 @@ const codes$2 = {
 		fix: "Give the task a created date."
 	}
 };
-const ticketPredatesChange = require_rule.defineRule({
+const ticketPredatesChange = require_core.defineRule({
 	meta: {
 		id: "ticket-predates-change",
 		title: "The ticket is older than the work",
@@ -4424,13 +3032,13 @@ const ticketPredatesChange = require_rule.defineRule({
 		]
 	},
 	options: (z) => z.strictObject({
-		terms: require_terms.termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections."),
+		terms: require_core.termsSchema(z).prefault({}).describe("On what terms a ticket authorises; follows the policy's sections."),
 		grace_hours: z.int().min(0).max(MAX_GRACE_HOURS).default(1).describe("Hours by which a ticket may be younger than the commit; clocks differ.")
 	}),
-	from: (policy) => ({ terms: require_terms.termsFrom(policy) }),
-	check: (evidence, { terms, grace_hours }) => judgeCommits(evidence, {
+	from: (policy) => ({ terms: require_core.termsFrom(policy) }),
+	check: (evidence, { terms, grace_hours }) => require_core.judgeCommits(evidence, {
 		places: terms.references.in,
-		judge: (subject) => weighGranting(subject, {
+		judge: (subject) => require_core.weighGranting(subject, {
 			evidence,
 			terms
 		}, (standing) => age(standing, begunAt(subject.commit, evidence), grace_hours))
@@ -4438,13 +3046,13 @@ const ticketPredatesChange = require_rule.defineRule({
 });
 /** Seconds since 1970; a commit that is still being written is authored now. */
 function begunAt({ authoredAt }, { at }) {
-	return authoredAt ?? require_time.secondsOf(at);
+	return authoredAt ?? require_core.secondsOf(at);
 }
 /** A date alone counts from the earliest moment at which that day began anywhere. */
 function age({ claim, args, tickets }, begun, graceHours) {
 	const ticket = args.ticket ?? claim.written;
 	const text = tickets[0]?.createdAt ?? null;
-	const created = text === null ? null : require_time.secondsOf(text);
+	const created = text === null ? null : require_core.secondsOf(text);
 	if (text === null || created === null || begun === null) return {
 		claim,
 		outcome: "unknown",
@@ -4468,7 +3076,7 @@ function age({ claim, args, tickets }, begun, graceHours) {
 // src/rules/upstream-consistent.ts
 const SYNC = "See both sides and bring them together: golden-thread remote sync TASK";
 const codes$1 = {
-	...require_codes.COMMIT_CODES,
+	...require_core.COMMIT_CODES,
 	consistent: {
 		outcome: "pass",
 		message: "{ticket} and {upstream} say the same."
@@ -4498,7 +3106,7 @@ const codes$1 = {
 		message: "No local task is named that follows a ticket of a remote."
 	}
 };
-const upstreamConsistent = require_rule.defineRule({
+const upstreamConsistent = require_core.defineRule({
 	meta: {
 		id: "upstream-consistent",
 		title: "A task and its ticket say the same",
@@ -4522,12 +3130,12 @@ const upstreamConsistent = require_rule.defineRule({
 			id: "A.8.32"
 		}]
 	},
-	options: (z) => z.strictObject({ in: require_terms.placesSchema(z) }),
+	options: (z) => z.strictObject({ in: require_core.placesSchema(z) }),
 	from: ({ references }) => ({ in: references.in }),
-	check: (evidence, { in: places }) => judgeCommits(evidence, {
+	check: (evidence, { in: places }) => require_core.judgeCommits(evidence, {
 		places,
 		judge: ({ about, claims }) => {
-			const answers = localTasks(claims, evidence).flatMap((one) => compared(one, evidence, about));
+			const answers = require_core.localTasks(claims, evidence).flatMap((one) => compared(one, evidence, about));
 			return answers.length > 0 ? answers : [{
 				outcome: "skip",
 				code: "no-upstream",
@@ -4544,7 +3152,7 @@ function compared({ task, follows }, evidence, whole) {
 		kind: "ticket",
 		ticket: task.key
 	};
-	const lookup = evidence.lookups[require_ticket.lookupKey(follows.remote, follows.id)];
+	const lookup = evidence.lookups[require_core.lookupKey(follows.remote, follows.id)];
 	return answersFor(task, lookup).map(({ code, args }) => ({
 		outcome: codes$1[code].outcome,
 		code,
@@ -4610,7 +3218,7 @@ function end(category) {
 
 // src/rules/upstream-fresh.ts
 const codes = {
-	...require_codes.COMMIT_CODES,
+	...require_core.COMMIT_CODES,
 	fresh: {
 		outcome: "pass",
 		message: "{ticket} was synchronised with {upstream} at {at}."
@@ -4628,7 +3236,7 @@ const codes = {
 		message: "No local task is named that follows a ticket of a remote."
 	}
 };
-const upstreamFresh = require_rule.defineRule({
+const upstreamFresh = require_core.defineRule({
 	meta: {
 		id: "upstream-fresh",
 		title: "A task was compared with its ticket lately",
@@ -4653,14 +3261,14 @@ const upstreamFresh = require_rule.defineRule({
 		}]
 	},
 	options: (z) => z.strictObject({
-		in: require_terms.placesSchema(z),
+		in: require_core.placesSchema(z),
 		max_age: z.string().regex(/^[1-9]\d{0,4}[mhd]$/, "a number and m, h or d: 12h, 7d").default("7d").describe("How long ago a task may have been synchronised at most.")
 	}),
 	from: ({ references }) => ({ in: references.in }),
-	check: (evidence, { in: places, max_age: max }) => judgeCommits(evidence, {
+	check: (evidence, { in: places, max_age: max }) => require_core.judgeCommits(evidence, {
 		places,
 		judge: ({ about, claims }) => {
-			const answers = localTasks(claims, evidence).flatMap((one) => aged(one, evidence.at, max, about));
+			const answers = require_core.localTasks(claims, evidence).flatMap((one) => aged(one, evidence.at, max, about));
 			return answers.length > 0 ? answers : [{
 				outcome: "skip",
 				code: "no-upstream",
@@ -4681,7 +3289,7 @@ function aged({ task, follows }, now, max, whole) {
 		ticket: task.key,
 		upstream: follows.id
 	};
-	const [from, until] = [require_time.secondsOf(follows.lastSync ?? ""), require_time.secondsOf(now)];
+	const [from, until] = [require_core.secondsOf(follows.lastSync ?? ""), require_core.secondsOf(now)];
 	if (from === null || until === null) return [{
 		outcome: "fail",
 		code: "never",
@@ -4693,7 +3301,7 @@ function aged({ task, follows }, now, max, whole) {
 		at: follows.lastSync ?? "",
 		max
 	};
-	return until - from > require_duration.milliseconds(max) / 1e3 ? [{
+	return until - from > require_core.milliseconds(max) / 1e3 ? [{
 		outcome: "fail",
 		code: "stale",
 		about,
@@ -4742,84 +3350,6 @@ const rules = [
 	policyWellformed
 ];
 
-Object.defineProperty(exports, "STANDING_CODES", {
-  enumerable: true,
-  get: function () {
-    return STANDING_CODES;
-  }
-});
-Object.defineProperty(exports, "TIME_SOURCES", {
-  enumerable: true,
-  get: function () {
-    return TIME_SOURCES;
-  }
-});
-Object.defineProperty(exports, "accountName", {
-  enumerable: true,
-  get: function () {
-    return accountName;
-  }
-});
-Object.defineProperty(exports, "approvedFor", {
-  enumerable: true,
-  get: function () {
-    return approvedFor;
-  }
-});
-Object.defineProperty(exports, "asksForUpstreams", {
-  enumerable: true,
-  get: function () {
-    return asksForUpstreams;
-  }
-});
-Object.defineProperty(exports, "beginsWithIt", {
-  enumerable: true,
-  get: function () {
-    return beginsWithIt;
-  }
-});
-Object.defineProperty(exports, "coAuthorsIn", {
-  enumerable: true,
-  get: function () {
-    return coAuthorsIn;
-  }
-});
-Object.defineProperty(exports, "isSettled", {
-  enumerable: true,
-  get: function () {
-    return isSettled;
-  }
-});
-Object.defineProperty(exports, "lookupThen", {
-  enumerable: true,
-  get: function () {
-    return lookupThen;
-  }
-});
-Object.defineProperty(exports, "makersOf", {
-  enumerable: true,
-  get: function () {
-    return makersOf;
-  }
-});
-Object.defineProperty(exports, "parentLevels", {
-  enumerable: true,
-  get: function () {
-    return parentLevels;
-  }
-});
-Object.defineProperty(exports, "parentsOf", {
-  enumerable: true,
-  get: function () {
-    return parentsOf;
-  }
-});
-Object.defineProperty(exports, "placeInPast", {
-  enumerable: true,
-  get: function () {
-    return placeInPast;
-  }
-});
 Object.defineProperty(exports, "referenceRequired", {
   enumerable: true,
   get: function () {
@@ -4842,23 +3372,5 @@ Object.defineProperty(exports, "rules_exports", {
   enumerable: true,
   get: function () {
     return rules_exports;
-  }
-});
-Object.defineProperty(exports, "specState", {
-  enumerable: true,
-  get: function () {
-    return specState;
-  }
-});
-Object.defineProperty(exports, "spotOf", {
-  enumerable: true,
-  get: function () {
-    return spotOf;
-  }
-});
-Object.defineProperty(exports, "standingOf", {
-  enumerable: true,
-  get: function () {
-    return standingOf;
   }
 });

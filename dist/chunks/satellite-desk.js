@@ -1,10 +1,9 @@
 "use strict";
 
 const require_askable = require("./connect-askable.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_gate = require("./gate.js");
-const require_atomic = require("./store-atomic.js");
-const require_compiled = require("./store-compiled.js");
+const require_store = require("./store.js");
 const require_backlog = require("./tasks-backlog.js");
 const require_id = require("./tasks-id.js");
 const require_upstream = require("./gather-upstream.js");
@@ -14,12 +13,12 @@ let node_fs = require("node:fs");
 // src/store/task-links.ts
 /** Opens them. A file that is torn or of another kind counts as none. */
 function taskLinks(commonDir) {
-	const folder = (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "links");
+	const folder = (0, node_path.join)(commonDir, require_store.STORE_FOLDER, "links");
 	const fileOf = (task) => (0, node_path.join)(folder, `${encodeURIComponent(task)}.json`);
 	return {
 		get: (task) => readLink(fileOf(task)),
 		all: () => filesIn(folder).flatMap((name) => readLink((0, node_path.join)(folder, name)) ?? []),
-		put: (link) => require_atomic.writeAtomic(fileOf(link.task), `${JSON.stringify({
+		put: (link) => require_store.writeAtomic(fileOf(link.task), `${JSON.stringify({
 			schemaVersion: 1,
 			kind: "task-link",
 			...link
@@ -81,7 +80,7 @@ async function openDesk(world, haste = "command") {
 		haste
 	});
 	const { root, commonDir } = gate.repo;
-	if (root === null) throw new require_fault.Fault("repository", "A bare repository has no task files to work on.", {
+	if (root === null) throw new require_git.Fault("repository", "A bare repository has no task files to work on.", {
 		wanted: "a work tree",
 		fix: "git clone it, and run the command there"
 	});
@@ -137,7 +136,7 @@ function namedTask({ all }, written) {
 	const [first, ...others] = named.length > 0 ? named : all.filter((one) => one.id === id);
 	if (first !== void 0 && others.length === 0) return first;
 	const paths = [first, ...others].flatMap((one) => one?.path ?? []);
-	throw new require_fault.Fault("usage", first === void 0 ? "There is no such task." : "Several files are this task.", {
+	throw new require_git.Fault("usage", first === void 0 ? "There is no such task." : "Several files are this task.", {
 		found: first === void 0 ? written : paths.join(", "),
 		wanted: first === void 0 ? "a task of this repository, such as TASK-7" : "one file for each id",
 		fix: "golden-thread remote status"
@@ -152,7 +151,7 @@ function filesOf({ all }, id) {
 /** A file's text as it is to be edited: every byte of it stays. */
 async function textOf(tree, path) {
 	const bytes = await tree.read(path);
-	if (bytes === null) throw new require_fault.Fault("storage", `${path} is gone.`, { fix: "run the command again" });
+	if (bytes === null) throw new require_git.Fault("storage", `${path} is gone.`, { fix: "run the command again" });
 	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 

@@ -1,7 +1,7 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
-const require_atomic = require("./store-atomic.js");
+const require_git = require("./git.js");
+const require_store = require("./store.js");
 const require_body = require("./tasks-body.js");
 const require_yaml_value = require("./tasks-yaml-value.js");
 const require_frontmatter = require("./tasks-frontmatter.js");
@@ -16,7 +16,7 @@ function makeFile({ root, path, text }) {
 	try {
 		(0, node_fs.writeFileSync)(file, text, { flag: "wx" });
 	} catch (cause) {
-		throw require_atomic.storageFault(`${path} can't be made.`, file, cause);
+		throw require_store.storageFault(`${path} can't be made.`, file, cause);
 	}
 }
 /**
@@ -26,7 +26,7 @@ function makeFile({ root, path, text }) {
 function replaceFile({ root, path, text }, before) {
 	const file = placeOf(root, path);
 	const { mode } = (0, node_fs.lstatSync)(file);
-	if (!(0, node_fs.readFileSync)(file).equals(Buffer.from(before, "utf8"))) throw new require_fault.Fault("storage", `${path} was changed meanwhile, so it was left as it is.`, {
+	if (!(0, node_fs.readFileSync)(file).equals(Buffer.from(before, "utf8"))) throw new require_git.Fault("storage", `${path} was changed meanwhile, so it was left as it is.`, {
 		found: path,
 		wanted: "the text that was read, in UTF-8",
 		fix: "run the command again"
@@ -40,7 +40,7 @@ function replaceFile({ root, path, text }, before) {
 		});
 		(0, node_fs.renameSync)(fresh, file);
 	} catch (cause) {
-		throw require_atomic.storageFault(`${path} can't be written.`, file, cause);
+		throw require_store.storageFault(`${path} can't be written.`, file, cause);
 	} finally {
 		(0, node_fs.rmSync)(fresh, { force: true });
 	}
@@ -52,10 +52,10 @@ function placeOf(root, path) {
 	try {
 		(0, node_fs.mkdirSync)(folder, { recursive: true });
 	} catch (cause) {
-		throw require_atomic.storageFault(`${path} can't be made.`, file, cause);
+		throw require_store.storageFault(`${path} can't be made.`, file, cause);
 	}
 	if ((0, node_fs.realpathSync)(folder) === folder && (0, node_fs.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return file;
-	throw new require_fault.Fault("storage", `${path} stands behind a symbolic link, which is not followed.`, {
+	throw new require_git.Fault("storage", `${path} stands behind a symbolic link, which is not followed.`, {
 		found: path,
 		wanted: "a file in a folder of the repository itself"
 	});
@@ -449,7 +449,7 @@ function ticked(body, index, done) {
 async function editFile({ gate, root }, { path, backlog }, edits) {
 	const before = await require_desk.textOf(gate.tree, path);
 	const edited = await editTask(before, backlog.dialect, edits);
-	if (!edited.ok) throw new require_fault.Fault("usage", `${path} can't be edited without harm, so it was left as it is.`, {
+	if (!edited.ok) throw new require_git.Fault("usage", `${path} can't be edited without harm, so it was left as it is.`, {
 		found: edited.detail === "" ? WHY[edited.code] : `${WHY[edited.code]}: ${edited.detail}`,
 		wanted: "front matter and sections as Backlog.md writes them",
 		fix: `mend ${path} by hand, then run the command again`

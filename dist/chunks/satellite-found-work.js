@@ -1,6 +1,6 @@
 "use strict";
 
-const require_references = require("./gather-references.js");
+const require_gather = require("./gather.js");
 const require_recent_messages = require("./git-recent-messages.js");
 
 // src/satellite/found-work.ts
@@ -42,7 +42,7 @@ function refsOf(name, remote) {
 }
 function isNamed({ gate, tasks }, { id, link }, message) {
 	const local = tasks.backlogs.length === 0 ? void 0 : gate.law.remotes.find(({ kind }) => kind === "markdown");
-	return require_references.messageReferences(gate.reader, message, 0).some((one) => one.remote === local?.name && one.id === id || one.remote === link?.remote.name && one.id === link?.id);
+	return require_gather.messageReferences(gate.reader, message, 0).some((one) => one.remote === local?.name && one.id === id || one.remote === link?.remote.name && one.id === link?.id);
 }
 async function latest(forge, commits) {
 	const last = [...(await forge.arrivals(commits)).values()].sort((one, other) => one.at < other.at ? -1 : 1).at(-1);

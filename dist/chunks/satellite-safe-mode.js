@@ -1,8 +1,7 @@
 "use strict";
 
-const require_raw_commit = require("./git-raw-commit.js");
+const require_git = require("./git.js");
 const require_write_log = require("./store-write-log.js");
-const require_fault = require("./core-fault.js");
 
 // src/satellite/writes.ts
 /** Writes under these terms. */
@@ -20,14 +19,14 @@ function openWrites(safe) {
 }
 async function isAllowed(safe, write) {
 	const { yes, interactive, isCi, writable } = safe;
-	if (isCi && !writable.has(write.remote)) throw new require_fault.Fault("usage", `The policy does not let CI write to ${write.remote}.`, {
+	if (isCi && !writable.has(write.remote)) throw new require_git.Fault("usage", `The policy does not let CI write to ${write.remote}.`, {
 		found: write.summary,
 		wanted: `write: true under remotes.${write.remote}`,
 		fix: `golden-thread config explain remotes.${write.remote}.write`
 	});
 	if (yes) return true;
 	if (interactive && !isCi) return safe.confirm(write);
-	throw new require_fault.Fault("usage", "Nobody can be asked whether this may be written.", {
+	throw new require_git.Fault("usage", "Nobody can be asked whether this may be written.", {
 		found: write.summary,
 		wanted: "--yes, or a terminal",
 		fix: "run it again with --dry-run to see what would be sent, then with --yes"
@@ -38,7 +37,7 @@ async function isAllowed(safe, write) {
 /** Writes under the repository's policy, each put on record in the log that all its work trees share. */
 async function safeWrites({ repo, law }, { now }, terms) {
 	const ident = await repo.git.run(["var", "GIT_COMMITTER_IDENT"], { codes: [0, 128] });
-	const { name, email } = require_raw_commit.personOf(ident.stdout.toString("latin1").trimEnd(), null);
+	const { name, email } = require_git.personOf(ident.stdout.toString("latin1").trimEnd(), null);
 	const writable = law.remotes.filter(({ settings }) => settings.write === true).map((one) => one.name);
 	return openWrites({
 		...terms,

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_claims = require("./core-claims.js");
+const require_core = require("./core.js");
 const require_compare_texts = require("./git-compare-texts.js");
 const require_compare_block = require("./specs-compare-block.js");
 const require_neutral = require("./specs-neutral.js");
@@ -99,7 +99,7 @@ function inBody(body, spec, room) {
 }
 /** A task that follows a ticket stands in a body by the ticket's key. */
 function keysOf({ ticket, upstream }) {
-	const other = upstream === null ? [] : [require_claims.writtenId(upstream.remote.grammar, upstream.id)];
+	const other = upstream === null ? [] : [require_core.writtenId(upstream.remote.grammar, upstream.id)];
 	return [.../* @__PURE__ */ new Set([...other, ticket.key])];
 }
 

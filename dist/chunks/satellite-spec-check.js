@@ -1,7 +1,7 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
-const require_rules = require("./rules.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
 const require_desk = require("./satellite-desk.js");
 const require_edit_file = require("./satellite-edit-file.js");
 const require_spec_owner = require("./satellite-spec-owner.js");
@@ -50,7 +50,7 @@ async function weighed(desk, owner, { isWanted, write }) {
 		seals: [],
 		verdict: "undecided"
 	};
-	const state = require_rules.specState(spec.text, type.kind, desk.gate.law.spec);
+	const state = require_core.specState(spec.text, type.kind, desk.gate.law.spec);
 	const seals = [];
 	for (const task of owner.tasks) seals.push(write && isFile(spec) ? await sealed(desk, task, spec) : sealOf(task, spec));
 	const isSealed = seals.every((one) => one.state !== "stale");
@@ -79,7 +79,7 @@ async function kindOf({ gate }, owner) {
 			detail: null
 		};
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault)) throw thrown;
+		if (!(thrown instanceof require_git.Fault)) throw thrown;
 		return {
 			kind: null,
 			detail: thrown.message

@@ -1,9 +1,8 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
-const require_claims = require("./core-claims.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
 const require_id = require("./tasks-id.js");
-const require_patience = require("./connect-patience.js");
 const require_named_ticket = require("./gather-named-ticket.js");
 const require_resolve = require("./specs-resolve.js");
 const require_desk = require("./satellite-desk.js");
@@ -15,7 +14,7 @@ const require_desk = require("./satellite-desk.js");
 */
 async function specOf({ gate, tasks }, owner, tree) {
 	const { sources, paths } = gate.law.spec;
-	const documents = require_patience.once(() => require_resolve.specDocuments(tree, tasks.backlogs));
+	const documents = require_core.once(() => require_resolve.specDocuments(tree, tasks.backlogs));
 	const { ticket } = owner;
 	const files = owner.tasks.map(({ task }) => task);
 	const by = (some, description) => require_resolve.resolveSpec({
@@ -35,7 +34,7 @@ async function specOf({ gate, tasks }, owner, tree) {
 	try {
 		return await by(sources.slice(at), (await owner.told())?.description ?? null);
 	} catch (thrown) {
-		if (!(thrown instanceof require_fault.Fault)) throw thrown;
+		if (!(thrown instanceof require_git.Fault)) throw thrown;
 		const { message, found, fix } = thrown;
 		return {
 			status: "unknown",
@@ -55,8 +54,8 @@ async function namedOwner(desk, written) {
 	if (desk.all.some((one) => one.id === id)) return taskOwner(desk, require_desk.namedTask(desk, written));
 	const { remote, id: ticket } = await require_named_ticket.namedTicket(desk.gate, written, NO_TASK);
 	const tasks = desk.all.filter(({ link }) => link?.remote.name === remote.name && link.id === ticket);
-	const told = require_patience.once(async () => require_named_ticket.foundTicket(remote.name, ticket, await (await desk.tracker(remote)).one(ticket)));
-	const key = require_claims.writtenId(remote.grammar, ticket);
+	const told = require_core.once(async () => require_named_ticket.foundTicket(remote.name, ticket, await (await desk.tracker(remote)).one(ticket)));
+	const key = require_core.writtenId(remote.grammar, ticket);
 	const [first] = tasks;
 	return {
 		ticket: {
@@ -82,7 +81,7 @@ const NO_TASK = {
 /** A task with what it follows. */
 function taskOwner(desk, work) {
 	const { task, link, id } = work;
-	const told = require_patience.once(async () => link === null ? null : require_named_ticket.foundTicket(link.remote.name, link.id, await (await desk.tracker(link.remote)).one(link.id)));
+	const told = require_core.once(async () => link === null ? null : require_named_ticket.foundTicket(link.remote.name, link.id, await (await desk.tracker(link.remote)).one(link.id)));
 	return {
 		ticket: task.ticket ?? {
 			remote: "",

@@ -1,7 +1,7 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
-const require_loopback = require("./core-loopback.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
 const require_named_ticket = require("./gather-named-ticket.js");
 const require_upstream = require("./gather-upstream.js");
 const require_tool = require("./git-tool.js");
@@ -49,7 +49,7 @@ async function ticketAddress(world, written) {
 	const [own] = require_upstream.namedAddresses(texts, desk.ground).filter((one) => one.remote.name === remote.name && one.id === id);
 	const url = own?.url ?? require_named_ticket.foundTicket(remote.name, id, await (await desk.tracker(remote)).one(id)).url;
 	if (url !== null && isSafe(url)) return url;
-	throw new require_fault.Fault("usage", "This ticket has no page that can be opened.", {
+	throw new require_git.Fault("usage", "This ticket has no page that can be opened.", {
 		found: url ?? "no address",
 		wanted: "an https address"
 	});
@@ -59,7 +59,7 @@ async function meant(desk, written) {
 	if (task === null || !desk.all.some(({ id }) => id === task)) return require_named_ticket.namedTicket(desk.gate, written, REFUSAL);
 	const { link, path } = require_desk.namedTask(desk, written);
 	if (link !== null) return link;
-	throw new require_fault.Fault("usage", REFUSAL.message, {
+	throw new require_git.Fault("usage", REFUSAL.message, {
 		found: `${task} in ${path}`,
 		wanted: "a task with an upstream",
 		fix: `golden-thread remote link ${task} TICKET`
@@ -68,7 +68,7 @@ async function meant(desk, written) {
 function isSafe(address) {
 	if (!URL.canParse(address)) return false;
 	const { protocol, hostname, username, password } = new URL(address);
-	return (protocol === "https:" || protocol === "http:" && require_loopback.LOOPBACK.has(hostname)) && username === "" && password === "";
+	return (protocol === "https:" || protocol === "http:" && require_core.LOOPBACK.has(hostname)) && username === "" && password === "";
 }
 /** Shows a page in the system's browser. False: there is none. */
 function openPage({ env }, url) {

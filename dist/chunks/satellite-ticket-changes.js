@@ -1,10 +1,9 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
-const require_repository = require("./git-repository.js");
+const require_git = require("./git.js");
 const require_status = require("./tasks-status.js");
 const require_digest = require("./specs-digest.js");
-const require_claims = require("./core-claims.js");
+const require_core = require("./core.js");
 const require_type = require("./tasks-type.js");
 const require_edit_file = require("./satellite-edit-file.js");
 const require_code_fence = require("./tasks-code-fence.js");
@@ -63,7 +62,7 @@ function newTask(task) {
 * finished. Null: the state is in no map, and no status may be guessed.
 */
 function statusFor(state, backlog, categories) {
-	const named = backlog.statuses.find((name) => require_claims.isSameName(name, state.name));
+	const named = backlog.statuses.find((name) => require_core.isSameName(name, state.name));
 	const known = backlog.statuses.map((name) => require_status.stateOf(name, "active", {
 		backlog,
 		categories
@@ -279,7 +278,7 @@ function hasProgress({ status_map: map }) {
 // src/satellite/ticket-changes.ts
 /** That of a desk. */
 async function comparingAt({ gate }) {
-	const { branch } = await require_repository.head(gate.repo);
+	const { branch } = await require_git.head(gate.repo);
 	const markdown = gate.law.remotes.find(({ kind }) => kind === "markdown");
 	return {
 		branch,
@@ -290,7 +289,7 @@ async function comparingAt({ gate }) {
 function compareTask({ task, path, backlog, link, kept }, ticket, clean, { categories, branch }) {
 	const local = localSide(task);
 	const own = task.ticket;
-	if (local === null || own === null) throw new require_fault.Fault("usage", `${path} can't be read as a task.`, {
+	if (local === null || own === null) throw new require_git.Fault("usage", `${path} can't be read as a task.`, {
 		found: path,
 		fix: "golden-thread doctor"
 	});

@@ -1,9 +1,8 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
-const require_rules = require("./rules.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
 const require_id = require("./tasks-id.js");
-const require_tree = require("./git-tree.js");
 const require_named_ticket = require("./gather-named-ticket.js");
 const require_desk = require("./satellite-desk.js");
 const require_remote_words = require("./cli-remote-words.js");
@@ -17,21 +16,21 @@ const require_spec_owner = require("./satellite-spec-owner.js");
 async function committedSpec(desk, work, commit, unfinished) {
 	const { gate } = desk;
 	const owner = require_spec_owner.taskOwner(desk, work);
-	const answer = await require_spec_owner.specOf(desk, owner, await require_tree.commitTree(gate.repo, commit));
+	const answer = await require_spec_owner.specOf(desk, owner, await require_git.commitTree(gate.repo, commit));
 	switch (answer.status) {
 		case "found": return weighed(desk, owner, work, answer.spec, unfinished);
 		case "none": return none(desk, owner, work);
-		case "ambiguous": throw new require_fault.Fault("usage", `${work.id} has several specs, and nobody can tell which one counts.`, {
+		case "ambiguous": throw new require_git.Fault("usage", `${work.id} has several specs, and nobody can tell which one counts.`, {
 			found: answer.candidates.join(", "),
 			wanted: "one spec a ticket; spec.path in the task's front matter names it",
 			fix: `golden-thread spec show ${work.id}`
 		});
-		case "unreadable": throw new require_fault.Fault("usage", `The spec of ${work.id} can't be read.`, {
+		case "unreadable": throw new require_git.Fault("usage", `The spec of ${work.id} can't be read.`, {
 			found: `${answer.path}: ${answer.detail}`,
 			wanted: "a text file that is committed",
 			fix: `golden-thread spec show ${work.id}`
 		});
-		case "unknown": throw new require_fault.Fault("unavailable", `Nobody can tell the spec of ${work.id} now.`, {
+		case "unknown": throw new require_git.Fault("unavailable", `Nobody can tell the spec of ${work.id} now.`, {
 			found: answer.detail,
 			fix: `golden-thread spec show ${work.id}`
 		});
@@ -39,7 +38,7 @@ async function committedSpec(desk, work, commit, unfinished) {
 }
 async function weighed(desk, owner, work, spec, unfinished) {
 	const warnings = await unsaved(desk, owner, work, spec);
-	const { gaps } = require_rules.specState(spec.text, await owner.kind(), desk.gate.law.spec);
+	const { gaps } = require_core.specState(spec.text, await owner.kind(), desk.gate.law.spec);
 	if (gaps.length === 0) return {
 		spec,
 		refusal: null,
@@ -93,7 +92,7 @@ async function unsaved(desk, owner, work, { digest, path }) {
 	return [`The spec ${path ?? work.id} has changes that are not committed; they do not count.`];
 }
 function uncommitted({ id }, path) {
-	return new require_fault.Fault("usage", `The spec of ${id} is not committed, so nobody else can see it.`, {
+	return new require_git.Fault("usage", `The spec of ${id} is not committed, so nobody else can see it.`, {
 		found: `${path} in the work tree alone`,
 		wanted: "a commit that holds it",
 		fix: `git add ${path} && git commit`
@@ -109,7 +108,7 @@ async function namedWork(desk, written) {
 	const following = desk.all.filter(({ link }) => link?.remote.name === remote.name && link.id === ticket);
 	const [first, ...others] = following;
 	if (first !== void 0 && others.length === 0) return first;
-	throw new require_fault.Fault("usage", first === void 0 ? "No task follows this ticket." : "Several tasks follow it.", {
+	throw new require_git.Fault("usage", first === void 0 ? "No task follows this ticket." : "Several tasks follow it.", {
 		found: first === void 0 ? written : following.map(({ id: one }) => one).join(", "),
 		wanted: first === void 0 ? "a ticket that was pulled" : "one task, by its own id",
 		fix: first === void 0 ? `golden-thread remote pull ${written}` : "golden-thread remote status"

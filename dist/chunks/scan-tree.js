@@ -1,9 +1,8 @@
 "use strict";
 
 const require_grep = require("./git-grep.js");
-const require_repository = require("./git-repository.js");
-const require_run = require("./git-run.js");
-const require_scan = require("./references-scan.js");
+const require_git = require("./git.js");
+const require_references = require("./references.js");
 
 // src/scan-tree.ts
 /**
@@ -12,9 +11,9 @@ const require_scan = require("./references-scan.js");
 * large to be read. Throws `Fault("repository")` outside a repository and for an unknown revision.
 */
 async function scanTree(world, config, revision, visit) {
-	const repo = await require_repository.openRepository(require_run.openGit(world));
-	const scan = require_scan.compileScanner(config);
-	const commit = revision === null ? null : await require_repository.resolveCommit(repo, revision);
+	const repo = await require_git.openRepository(require_git.openGit(world));
+	const scan = require_references.compileScanner(config);
+	const commit = revision === null ? null : await require_git.resolveCommit(repo, revision);
 	const { skipped } = await require_grep.grepFiles(repo, scan.hint.source, commit, (path, bytes) => {
 		const text = bytes.toString("utf8");
 		const found = scan(text, "source", { path });

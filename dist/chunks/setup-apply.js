@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_setup_record = require("./store-setup-record.js");
 const require_files = require("./setup-files.js");
 let node_path = require("node:path");
@@ -101,7 +101,7 @@ function inverse(action) {
 function notWritten(action, cause) {
 	const path = action.kind === "move" ? action.from : action.path;
 	const found = cause instanceof Error ? cause.message : String(cause);
-	return new require_fault.Fault("storage", `${path} could not be written, so nothing was changed.`, {
+	return new require_git.Fault("storage", `${path} could not be written, so nothing was changed.`, {
 		found,
 		wanted: "a folder and a file that you may write to",
 		cause

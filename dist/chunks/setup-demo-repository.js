@@ -1,6 +1,6 @@
 "use strict";
 
-const require_env = require("./git-env.js");
+const require_git = require("./git.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_os = require("node:os");
@@ -12,7 +12,7 @@ let node_os = require("node:os");
 */
 async function openPorcelain(options) {
 	const { simpleGit } = await Promise.resolve().then(() => require("./simple-git.js")).then((n) => n.dist_exports);
-	const env = defined(require_env.childEnv(options.env));
+	const env = defined(require_git.childEnv(options.env));
 	const run = async (...args) => {
 		let outcome = {
 			code: 0,

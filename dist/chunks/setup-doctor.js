@@ -1,6 +1,6 @@
 "use strict";
 
-const require_run = require("./git-run.js");
+const require_git = require("./git.js");
 const require_yaml_text = require("./setup-yaml-text.js");
 const require_scene = require("./setup-scene.js");
 const require_hook_steps = require("./setup-hook-steps.js");
@@ -338,7 +338,7 @@ function checkSwitches(env, manager) {
 /** Looks at everything that a hook needs to run; changes nothing. Throws `Fault("repository")` outside a work tree. */
 async function examine(options) {
 	const { env, home } = options;
-	const git = require_run.openGit({
+	const git = require_git.openGit({
 		cwd: options.cwd,
 		env
 	});

@@ -1,14 +1,13 @@
 "use strict";
 
-const require_run = require("./git-run.js");
+const require_git = require("./git.js");
 const require_dialects = require("./tasks-dialects.js");
 const require_new_backlog = require("./tasks-new-backlog.js");
 const require_hook_steps = require("./setup-hook-steps.js");
-const require_world = require("./world.js");
+const require_core = require("./core.js");
 const require_detected = require("./policy-detected.js");
 const require_remote_entries = require("./setup-remote-entries.js");
 const require_scene = require("./setup-scene.js");
-const require_names = require("./git-names.js");
 let node_path = require("node:path");
 
 // src/setup/policy-text.ts
@@ -89,7 +88,7 @@ async function workflowStep({ root, origin, repo }) {
 		actions: [{
 			kind: "write",
 			path,
-			text: githubWorkflow(await require_names.defaultBranches(repo)),
+			text: githubWorkflow(await require_git.defaultBranches(repo)),
 			executable: false
 		}]
 	};
@@ -144,7 +143,7 @@ jobs:
           # The whole history: a commit is judged by what came before it.
           fetch-depth: 0
           persist-credentials: false
-      - uses: ${require_world.REPOSITORY.replace("https://github.com/", "")}@v1
+      - uses: ${require_core.REPOSITORY.replace("https://github.com/", "")}@v1
 `;
 }
 /** YAML takes a JSON string; most names need no quotes. */
@@ -172,7 +171,7 @@ const AZURE = `- checkout: self
 // src/setup/init.ts
 /** What setting up a repository takes, in order. Reads only; asked again after `apply`, every step is kept. */
 async function planInit(options) {
-	const scene = await require_scene.survey(require_run.openGit({
+	const scene = await require_scene.survey(require_git.openGit({
 		cwd: options.cwd,
 		env: options.env
 	}));

@@ -1,7 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
-const require_run = require("./git-run.js");
+const require_git = require("./git.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
@@ -11,7 +10,7 @@ let node_os = require("node:os");
 /** Whether a folder belongs to any repository: its work tree, its git folder, or one that git only refuses to open. */
 async function isInRepository(folder, env) {
 	const own = Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("GIT_")));
-	const { code, stderr } = await require_run.openGit({
+	const { code, stderr } = await require_git.openGit({
 		cwd: folder,
 		env: own
 	}).run(["rev-parse", "--git-dir"], { codes: [0, 128] });
@@ -65,9 +64,9 @@ async function makeKeyFile(path, { cwd, env, hasModes = node_path.sep === "/" })
 		if (hasModes) refuseOpen(folder);
 		fill(file, pem);
 	} catch (cause) {
-		if (cause instanceof require_fault.Fault) throw cause;
+		if (cause instanceof require_git.Fault) throw cause;
 		const found = cause instanceof Error ? cause.message : String(cause);
-		throw new require_fault.Fault("storage", "The key could not be written.", {
+		throw new require_git.Fault("storage", "The key could not be written.", {
 			found,
 			wanted: "a folder that can be written"
 		});
@@ -98,7 +97,7 @@ function isThere(path) {
 	return (0, node_fs.lstatSync)(path, { throwIfNoEntry: false }) !== void 0;
 }
 function unfit(message, found, wanted) {
-	return new require_fault.Fault("usage", message, {
+	return new require_git.Fault("usage", message, {
 		found,
 		wanted,
 		fix: "golden-thread key new --out FILE"

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_run = require("./git-run.js");
+const require_git = require("./git.js");
 const require_files = require("./setup-files.js");
 const require_scene = require("./setup-scene.js");
 let node_path = require("node:path");
@@ -26,7 +26,7 @@ async function preview(changes, place) {
 			put((0, node_path.join)(folder, "b", name), after);
 		}
 		for (const side of ["a", "b"]) (0, node_fs.mkdirSync)((0, node_path.join)(folder, side), { recursive: true });
-		return await require_run.openGit({
+		return await require_git.openGit({
 			cwd: folder,
 			env: {
 				...place.env,

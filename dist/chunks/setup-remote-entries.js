@@ -1,7 +1,7 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_json = require("./policy-json.js");
 const require_remotes = require("./policy-remotes.js");
 const require_scan_config = require("./policy-scan-config.js");
@@ -91,7 +91,7 @@ async function checked(entries) {
 	const result = require_remotes.remotesSchema(z).safeParse(entries);
 	if (result.success) return unambiguous(result.data);
 	const wrong = result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
-	throw new require_fault.Fault("usage", "A remote can't be written like this.", {
+	throw new require_git.Fault("usage", "A remote can't be written like this.", {
 		found: wrong.join("; "),
 		wanted: "an entry as the policy has it, such as jira: { site: company.atlassian.net, projects: [PROJ] }",
 		fix: "golden-thread init --help"
@@ -102,7 +102,7 @@ function unambiguous(entries) {
 	const [clash] = require_scan_config.clashes(remoteLaws(entries));
 	if (clash === void 0) return entries;
 	const { remote, other, claimed } = clash;
-	throw new require_fault.Fault("usage", `${remote} and ${other} claim the same ids, so nobody could tell whose they are.`, {
+	throw new require_git.Fault("usage", `${remote} and ${other} claim the same ids, so nobody could tell whose they are.`, {
 		found: claimed,
 		wanted: "each id in one remote; projects: and teams: say whose keys they are",
 		fix: "golden-thread init --help"
@@ -135,7 +135,7 @@ function isKind(value) {
 function parsed(parse, text) {
 	const value = quietly(() => parse(text));
 	if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
-	throw new require_fault.Fault("usage", "This is no remote.", {
+	throw new require_git.Fault("usage", "This is no remote.", {
 		found: text,
 		wanted: "NAME: { KEY: VALUE }, such as jira: { site: company.atlassian.net }",
 		fix: "golden-thread init --help"

@@ -1,7 +1,6 @@
 "use strict";
 
-const require_repository = require("./git-repository.js");
-const require_tree = require("./git-tree.js");
+const require_git = require("./git.js");
 const require_discover = require("./policy-discover.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -21,8 +20,8 @@ async function linkedWorkTrees(git) {
 const LONGEST_HOOK = 1048576;
 /** Reads what `init` rests on; writes nothing. Throws `Fault("repository")` outside a work tree. */
 async function survey(git) {
-	const repo = await require_repository.openRepository(git);
-	const root = require_repository.workTreeRoot(repo);
+	const repo = await require_git.openRepository(git);
+	const root = require_git.workTreeRoot(repo);
 	const [hooksPath, origin, ownHooks, trees] = await Promise.all([
 		git.text([
 			"config",
@@ -35,7 +34,7 @@ async function survey(git) {
 			"--get",
 			"remote.origin.url"
 		], { codes: [0, 1] }),
-		require_repository.gitPath(repo, "hooks"),
+		require_git.gitPath(repo, "hooks"),
 		linkedWorkTrees(git)
 	]);
 	const policy = require_discover.POLICY_FILES.find((name) => textOf((0, node_path.join)(root, name)) !== null) ?? null;
@@ -43,7 +42,7 @@ async function survey(git) {
 	return {
 		repo,
 		root,
-		tree: require_tree.workTree(root),
+		tree: require_git.workTree(root),
 		policy,
 		origin: origin === "" ? null : origin,
 		hooksPath: hooksPath === "" ? null : hooksPath,

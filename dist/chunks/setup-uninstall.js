@@ -1,9 +1,7 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_yaml_text = require("./setup-yaml-text.js");
-const require_repository = require("./git-repository.js");
-const require_run = require("./git-run.js");
 const require_setup_record = require("./store-setup-record.js");
 const require_files = require("./setup-files.js");
 const require_scene = require("./setup-scene.js");
@@ -40,10 +38,10 @@ function unrecorded(commonDir, folder, known) {
 // src/setup/uninstall.ts
 /** What it takes to have a repository as it was before `init`, the last thing first. Reads only. */
 async function planUninstall(options) {
-	const repo = await require_repository.openRepository(require_run.openGit(options));
+	const repo = await require_git.openRepository(require_git.openGit(options));
 	const { root, commonDir } = repo;
 	const known = require_setup_record.readSetupRecord(commonDir);
-	const entries = [...known, ...unrecorded(commonDir, await require_repository.gitPath(repo, "hooks"), known)];
+	const entries = [...known, ...unrecorded(commonDir, await require_git.gitPath(repo, "hooks"), known)];
 	const vacated = /* @__PURE__ */ new Set();
 	const steps = [...entries].reverse().map((entry) => {
 		const step = stepBack(entry, commonDir, vacated);
@@ -65,7 +63,7 @@ function applyUninstall(commonDir, steps) {
 		} catch (cause) {
 			require_setup_record.writeSetupRecord(commonDir, entries);
 			const found = cause instanceof Error ? cause.message : String(cause);
-			throw new require_fault.Fault("storage", `${step.path} could not be restored.`, {
+			throw new require_git.Fault("storage", `${step.path} could not be restored.`, {
 				found,
 				wanted: "a folder and a file that you may write to",
 				fix: "golden-thread uninstall --yes",

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_yaml = require("./yaml.js");
 const require_scene = require("./setup-scene.js");
 let node_path = require("node:path");
@@ -51,7 +51,7 @@ function ownScript(home, name) {
 	try {
 		return (0, node_fs.readFileSync)(path, "utf8");
 	} catch (cause) {
-		throw new require_fault.Fault("storage", "golden-thread's own hook script is missing: this installation is not whole.", {
+		throw new require_git.Fault("storage", "golden-thread's own hook script is missing: this installation is not whole.", {
 			found: path,
 			fix: "install golden-thread again",
 			cause

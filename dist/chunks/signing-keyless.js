@@ -1,8 +1,8 @@
 "use strict";
 
 const require_open_address = require("./connect-open-address.js");
-const require_fault = require("./core-fault.js");
-const require_server_url = require("./core-server-url.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
 const require_answer = require("./providers-answer.js");
 const require_signing_key = require("./signing-signing-key.js");
 
@@ -122,7 +122,7 @@ function asking({ env, now }, name, secret, headers, isMeantFor) {
 function tokenSource(place, env) {
 	const { [require_signing_key.SIGNING_VARIABLES.token]: set = "", [ACTIONS.url]: url = "", [ACTIONS.token]: right = "" } = env;
 	if (set !== "") return async () => set;
-	if (right === "" || !require_server_url.isServerUrl(url)) throw noToken();
+	if (right === "" || !require_core.isServerUrl(url)) throw noToken();
 	const runner = asking(place, "GitHub Actions", right, { authorization: `Bearer ${right}` }, () => true);
 	return async () => {
 		const reply = await (await require_open_address.openAddress(url, runner)).send({
@@ -137,7 +137,7 @@ const NOUNS = {
 	evidence: "evidence"
 };
 function noToken() {
-	return new require_fault.Fault("usage", "There is no identity to sign with.", {
+	return new require_git.Fault("usage", "There is no identity to sign with.", {
 		found: `neither ${require_signing_key.SIGNING_VARIABLES.token} nor ${ACTIONS.url} is set`,
 		wanted: `a job of GitHub Actions with permissions: { id-token: write }, or a token for the audience ${AUDIENCE} in ${require_signing_key.SIGNING_VARIABLES.token}`,
 		fix: "golden-thread help ledger"
@@ -145,21 +145,21 @@ function noToken() {
 }
 /** Nobody may sign without a key, by the policy. */
 function noIdentity(section) {
-	return new require_fault.Fault("policy", `The policy names nobody who may sign ${NOUNS[section]} without a key.`, {
+	return new require_git.Fault("policy", `The policy names nobody who may sign ${NOUNS[section]} without a key.`, {
 		found: `no ${section}.identities`,
 		wanted: `${section}: { identities: [{ issuer: https://token.actions.githubusercontent.com, subject: https://github.com/OWNER/REPO/.github/workflows/FILE.yml@refs/heads/main }] }`,
 		fix: `golden-thread config explain ${section}.identities`
 	});
 }
 function noRoot(path) {
-	return new require_fault.Fault("policy", "There are no certificates by which a keyless signature could be known.", {
+	return new require_git.Fault("policy", "There are no certificates by which a keyless signature could be known.", {
 		found: `no ${path}`,
 		wanted: "a Sigstore trusted root, committed on the branch that is trusted",
 		fix: "golden-thread ledger trust"
 	});
 }
 function untold(section, address) {
-	return new require_fault.Fault("policy", "Sigstore's public log would name this repository and its workflow to everybody, for ever.", {
+	return new require_git.Fault("policy", "Sigstore's public log would name this repository and its workflow to everybody, for ever.", {
 		found: address,
 		wanted: `--public-log, or ${section}.sigstore.public_log: true, or Sigstore services of your own`,
 		fix: `golden-thread config explain ${section}.sigstore`

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_dsse = require("./ledger-dsse.js");
 
 // src/signing/signing-key.ts
@@ -20,7 +20,7 @@ function signingKey(env, { section, signers: { keys } }, today) {
 	const asked = env[SIGNING_VARIABLES.id] ?? "";
 	const named = keys.filter(({ spki }) => spki === own.spki).find(({ id }) => asked === "" || id === asked);
 	if (named === void 0) throw unnamed(section, own.spki, asked, keys);
-	if (named.until !== null && named.until < today) throw new require_fault.Fault("policy", "The policy's key signs nothing any more.", {
+	if (named.until !== null && named.until < today) throw new require_git.Fault("policy", "The policy's key signs nothing any more.", {
 		found: `${named.id}, until ${named.until}`,
 		wanted: "a key without an end, or with a later one",
 		fix: "golden-thread key new"
@@ -38,7 +38,7 @@ function ownKey(env) {
 	return own;
 }
 function noKey(isMissing) {
-	return new require_fault.Fault("usage", isMissing ? "There is no key to sign with." : "This is no key to sign with.", {
+	return new require_git.Fault("usage", isMissing ? "There is no key to sign with." : "This is no key to sign with.", {
 		found: isMissing ? `${SIGNING_VARIABLES.key} is not set` : `what ${SIGNING_VARIABLES.key} holds`,
 		wanted: `an ECDSA P-256 private key in ${SIGNING_VARIABLES.key}, as PEM (PKCS#8)`,
 		fix: "golden-thread key new"
@@ -46,7 +46,7 @@ function noKey(isMissing) {
 }
 function unnamed(section, spki, asked, keys) {
 	const known = keys.map(({ id }) => id).join(", ");
-	return new require_fault.Fault("policy", "The policy does not name the key that would sign.", {
+	return new require_git.Fault("policy", "The policy does not name the key that would sign.", {
 		found: `${section}.keys: ${known === "" ? "none" : known}${asked === "" ? "" : `; ${SIGNING_VARIABLES.id}: ${asked}`}`,
 		wanted: `- { id: ${asked === "" ? "NAME" : asked}, spki: "${spki}" }`,
 		fix: `golden-thread config explain ${section}.keys`

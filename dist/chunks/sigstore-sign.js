@@ -1,7 +1,7 @@
 "use strict";
 
 const require_sigstore_bundle = require("./sigstore-bundle.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_dsse = require("./ledger-dsse.js");
 const require_answer = require("./providers-answer.js");
 const require_trouble = require("./providers-trouble.js");
@@ -69,7 +69,7 @@ function subjectOf(token) {
 	};
 	if (typeof email === "string" && isProved === true) return email;
 	if (typeof sub === "string") return sub;
-	throw new require_fault.Fault("usage", "The identity token is none.", {
+	throw new require_git.Fault("usage", "The identity token is none.", {
 		found: "no subject in it",
 		wanted: "a JSON Web Token for the audience sigstore",
 		fix: "golden-thread help ledger"

@@ -5,7 +5,8 @@ const require_gate = require("./gate.js");
 const require_opening = require("./opening.js");
 const require_month = require("./core-month.js");
 const require_world = require("./world.js");
-const require_build = require("./core-build.js");
+const require_core = require("./core.js");
+const require_results = require("./store-results.js");
 
 // src/simulate/fold.ts
 /** The fate of every commit that has a facts key: the report's own verdict, and whether it came with a warning. */
@@ -228,7 +229,7 @@ const WORTH_KEEPING = 200;
 * once in its life; in a shallow clone the parent may yet come, and nothing is kept.
 */
 async function folderRows(repo, ids, depth) {
-	const file = require_check.resultsFile(repo.commonDir, "folders");
+	const file = require_results.resultsFile(repo.commonDir, "folders");
 	const known = (repo.shallow ? null : read(file, depth)) ?? {
 		sets: [[]],
 		ofCommit: /* @__PURE__ */ new Map()
@@ -270,23 +271,23 @@ function rowsOf(sets, perSet) {
 function write(file, { sets, ofCommit }, depth) {
 	const digits = ofCommit.keys().next().value?.length ?? 0;
 	const header = {
-		version: require_build.BUILD,
+		version: require_core.BUILD,
 		depth,
 		digits,
 		sets
 	};
 	const numbers = [...ofCommit.values()].join(",");
 	const text = `${JSON.stringify(header)}\n${[...ofCommit.keys()].join("")} ${numbers}`;
-	require_check.writeResults(file, [Buffer.from(text)]);
+	require_results.writeResults(file, [Buffer.from(text)]);
 }
 /** Null: not there, of another version or depth, or not whole. */
 function read(file, depth) {
-	const bytes = require_check.readResults(file);
+	const bytes = require_results.readResults(file);
 	if (bytes === null) return null;
 	const [head = "", body = ""] = Buffer.from(bytes.buffer).toString("utf8").split("\n", 2);
 	try {
 		const header = JSON.parse(head);
-		if (header.version !== require_build.BUILD || header.depth !== depth) return null;
+		if (header.version !== require_core.BUILD || header.depth !== depth) return null;
 		const [ids = "", numbers = ""] = body.split(" ");
 		const ofCommit = /* @__PURE__ */ new Map();
 		numbers.split(",").forEach((number, index) => {

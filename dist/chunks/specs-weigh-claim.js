@@ -1,8 +1,7 @@
 "use strict";
 
+const require_core = require("./core.js");
 const require_escape = require("./reports-escape.js");
-const require_approval = require("./core-approval.js");
-const require_rules = require("./rules.js");
 const require_neutral = require("./specs-neutral.js");
 
 // src/specs/closing.ts
@@ -159,7 +158,7 @@ function link(text, url) {
 // src/specs/weigh-claim.ts
 /** What a claim is worth, in the words of a block's footer. */
 function weighClaim(claim, evidence, terms) {
-	const { outcome, tickets } = require_rules.standingOf(claim, evidence, terms);
+	const { outcome, tickets } = require_core.standingOf(claim, evidence, terms);
 	const [ticket] = tickets;
 	const authorisation = WORDS[outcome];
 	if (ticket === void 0) return {
@@ -171,14 +170,14 @@ function weighClaim(claim, evidence, terms) {
 			approval: "not told"
 		}
 	};
-	const approved = require_rules.approvedFor(ticket, evidence, terms);
-	const approval = approved.status === "approved" ? `${require_rules.accountName(approved.approval.by)}, ${approved.approval.at.slice(0, 10)}` : APPROVAL[approved.status];
+	const approved = require_core.approvedFor(ticket, evidence, terms);
+	const approval = approved.status === "approved" ? `${require_core.accountName(approved.approval.by)}, ${approved.approval.at.slice(0, 10)}` : APPROVAL[approved.status];
 	return {
 		ticket,
 		facts: {
 			authorisation,
 			state: ticket.state.name,
-			risk: require_approval.riskOf(ticket),
+			risk: require_core.riskOf(ticket),
 			approval
 		}
 	};

@@ -1,7 +1,6 @@
 "use strict";
 
-const require_atomic = require("./store-atomic.js");
-const require_compiled = require("./store-compiled.js");
+const require_store = require("./store.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
@@ -13,7 +12,7 @@ const LONGEST_PAUSE = 3e5;
 /** Opens a remote's breaker, shared by all work trees of a repository. */
 function breaker(commonDir, { name, kind, settings }) {
 	const print = (0, node_crypto.createHash)("sha256").update(JSON.stringify([kind, settings])).digest("hex").slice(0, 8);
-	const file = (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "pauses", `${encodeURIComponent(name)}-${print}.json`);
+	const file = (0, node_path.join)(commonDir, require_store.STORE_FOLDER, "pauses", `${encodeURIComponent(name)}-${print}.json`);
 	return {
 		pause(now) {
 			const last = readPause(file);
@@ -27,7 +26,7 @@ function breaker(commonDir, { name, kind, settings }) {
 				until: utcOf(now + ms),
 				failures
 			};
-			require_atomic.writeAtomic(file, JSON.stringify(pause));
+			require_store.writeAtomic(file, JSON.stringify(pause));
 		},
 		reset() {
 			(0, node_fs.rmSync)(file, { force: true });

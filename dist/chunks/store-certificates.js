@@ -1,7 +1,7 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 let node_fs = require("node:fs");
 
 // src/store/certificates.ts
@@ -16,7 +16,7 @@ function moreCertificates(env) {
 	try {
 		return (0, node_fs.readFileSync)(path, "utf8");
 	} catch (cause) {
-		throw new require_fault.Fault("usage", "The file of further certificates can't be read.", {
+		throw new require_git.Fault("usage", "The file of further certificates can't be read.", {
 			found: path,
 			wanted: "a PEM file, as NODE_EXTRA_CA_CERTS names it",
 			cause

@@ -1,7 +1,6 @@
 "use strict";
 
-const require_atomic = require("./store-atomic.js");
-const require_compiled = require("./store-compiled.js");
+const require_store = require("./store.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
@@ -16,13 +15,13 @@ function etagsOf(commonDir, { name, kind, settings }) {
 		kind,
 		settings
 	])).digest("hex").slice(0, 16);
-	const file = (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "etags", `${key}.json`);
+	const file = (0, node_path.join)(commonDir, require_store.STORE_FOLDER, "etags", `${key}.json`);
 	return {
 		read: (address) => new Map(readAll(file)).get(address) ?? null,
 		keep(address, answer) {
 			if (answer.text.length > LONGEST_ANSWER) return;
 			const others = readAll(file).filter(([one]) => one !== address);
-			require_atomic.writeAtomic(file, JSON.stringify([...others, [address, answer]].slice(-100)));
+			require_store.writeAtomic(file, JSON.stringify([...others, [address, answer]].slice(-100)));
 		}
 	};
 }

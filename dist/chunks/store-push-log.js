@@ -1,9 +1,8 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
-const require_object_id = require("./core-object-id.js");
-const require_atomic = require("./store-atomic.js");
-const require_compiled = require("./store-compiled.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
+const require_store = require("./store.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
@@ -34,12 +33,12 @@ function linesOf(text) {
 }
 /** `from` and `to` as git writes them: all zeros where there is nothing. Throws Fault("usage") for what git never hands over. */
 function moveOf(line, ref, from, to) {
-	if (ref !== void 0 && ref !== "" && require_object_id.isObjectId(from ?? "") && require_object_id.isObjectId(to ?? "")) return {
+	if (ref !== void 0 && ref !== "" && require_core.isObjectId(from ?? "") && require_core.isObjectId(to ?? "")) return {
 		ref,
 		from: idOf(from),
 		to: idOf(to)
 	};
-	throw new require_fault.Fault("usage", "The hook was handed a line that git does not write.", {
+	throw new require_git.Fault("usage", "The hook was handed a line that git does not write.", {
 		found: line,
 		wanted: "object ids and a ref, as githooks(5) says"
 	});
@@ -54,8 +53,8 @@ const FORGOTTEN_MS = 864e5;
 /** Keeps an answer until its ref has moved. Throws Fault("storage") where it can't be written. */
 function keepAnswer(commonDir, answer, now) {
 	const path = waitingFile(commonDir, answer);
-	require_atomic.writeAtomic(path, JSON.stringify(answer));
-	sweep((0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, WAITING), now);
+	require_store.writeAtomic(path, JSON.stringify(answer));
+	sweep((0, node_path.join)(commonDir, require_store.STORE_FOLDER, WAITING), now);
 }
 /**
 * Writes down refs that have moved, each with the answer that was kept for it; answers the evidence that is to be written, too. Throws
@@ -82,7 +81,7 @@ function recordMoves(commonDir, moves, now) {
 		};
 		return `${JSON.stringify(record)}\n`;
 	});
-	require_atomic.appendLines((0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, LOG), lines.join(""), "A push could not be written down.");
+	require_store.appendLines((0, node_path.join)(commonDir, require_store.STORE_FOLDER, LOG), lines.join(""), "A push could not be written down.");
 	for (const move of moves) (0, node_fs.rmSync)(waitingFile(commonDir, move), { force: true });
 	return waiting;
 }
@@ -90,7 +89,7 @@ function recordMoves(commonDir, moves, now) {
 function recordedMoves(commonDir) {
 	let text;
 	try {
-		text = (0, node_fs.readFileSync)((0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, LOG), "utf8");
+		text = (0, node_fs.readFileSync)((0, node_path.join)(commonDir, require_store.STORE_FOLDER, LOG), "utf8");
 	} catch {
 		return [];
 	}
@@ -99,7 +98,7 @@ function recordedMoves(commonDir) {
 function moveIn(line) {
 	try {
 		const record = JSON.parse(line);
-		return [record.from, record.to].every((one) => one === null || require_object_id.isObjectId(String(one))) && typeof record.at === "string" ? record : null;
+		return [record.from, record.to].every((one) => one === null || require_core.isObjectId(String(one))) && typeof record.at === "string" ? record : null;
 	} catch {
 		return null;
 	}
@@ -108,7 +107,7 @@ const LOG = "pushes.jsonl";
 const WAITING = "pushes-waiting";
 function waitingFile(commonDir, { ref, from, to }) {
 	const name = (0, node_crypto.createHash)("sha256").update(`${ref}\0${from}\0${to}`).digest("hex").slice(0, 32);
-	return (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, WAITING, `${name}.json`);
+	return (0, node_path.join)(commonDir, require_store.STORE_FOLDER, WAITING, `${name}.json`);
 }
 function keptAnswer(commonDir, move) {
 	try {

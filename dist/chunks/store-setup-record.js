@@ -1,15 +1,14 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
-const require_atomic = require("./store-atomic.js");
-const require_compiled = require("./store-compiled.js");
+const require_git = require("./git.js");
+const require_store = require("./store.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 
 // src/store/setup-record.ts
 const FILE = "setup.json";
 function setupRecordPath(commonDir) {
-	return (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, FILE);
+	return (0, node_path.join)(commonDir, require_store.STORE_FOLDER, FILE);
 }
 /** What `init` did to a repository, in order; empty where it did nothing. Throws `Fault("storage")` where the record can't be read. */
 function readSetupRecord(commonDir) {
@@ -21,7 +20,7 @@ function readSetupRecord(commonDir) {
 		return told.entries.map(entryOf);
 	} catch (cause) {
 		const found = `${path}: ${cause instanceof Error ? cause.message : String(cause)}`;
-		throw new require_fault.Fault("storage", "The record of what init did can't be read.", {
+		throw new require_git.Fault("storage", "The record of what init did can't be read.", {
 			found,
 			fix: "Move that file away; hooks can then be removed by hand.",
 			cause
@@ -32,7 +31,7 @@ function readSetupRecord(commonDir) {
 function writeSetupRecord(commonDir, entries) {
 	const path = setupRecordPath(commonDir);
 	if (entries.length > 0) {
-		require_atomic.writeAtomic(path, `${JSON.stringify({
+		require_store.writeAtomic(path, `${JSON.stringify({
 			schemaVersion: 1,
 			kind: "setup",
 			entries
@@ -41,7 +40,7 @@ function writeSetupRecord(commonDir, entries) {
 	}
 	(0, node_fs.rmSync)(path, { force: true });
 	try {
-		(0, node_fs.rmdirSync)((0, node_path.join)(commonDir, require_compiled.STORE_FOLDER));
+		(0, node_fs.rmdirSync)((0, node_path.join)(commonDir, require_store.STORE_FOLDER));
 	} catch {}
 }
 function entryOf(told) {

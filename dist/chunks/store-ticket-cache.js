@@ -1,9 +1,8 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_build = require("./core-build.js");
-const require_atomic = require("./store-atomic.js");
-const require_compiled = require("./store-compiled.js");
+const require_core = require("./core.js");
+const require_store = require("./store.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
@@ -19,7 +18,7 @@ function ticketCache(commonDir, remote) {
 		remote.kind,
 		remote.settings
 	]));
-	const file = (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, "tickets", `${key.digest("hex").slice(0, 16)}.json`);
+	const file = (0, node_path.join)(commonDir, require_store.STORE_FOLDER, "tickets", `${key.digest("hex").slice(0, 16)}.json`);
 	return {
 		read: () => new Map(Object.entries(readCache(file))),
 		keep(told, gone) {
@@ -32,10 +31,10 @@ function ticketCache(commonDir, remote) {
 			};
 			const newest = Object.entries(all).filter(([id]) => !lost.includes(id)).sort(([, a], [, b]) => a.at < b.at ? 1 : -1);
 			const content = {
-				build: require_build.BUILD,
+				build: require_core.BUILD,
 				tickets: Object.fromEntries(newest.slice(0, MOST_TICKETS))
 			};
-			require_atomic.writeAtomic(file, JSON.stringify(content));
+			require_store.writeAtomic(file, JSON.stringify(content));
 		}
 	};
 }
@@ -59,7 +58,7 @@ function readCache(file) {
 }
 function isCache(value) {
 	if (typeof value !== "object" || value === null || !("build" in value && "tickets" in value)) return false;
-	return value.build === require_build.BUILD && typeof value.tickets === "object" && value.tickets !== null;
+	return value.build === require_core.BUILD && typeof value.tickets === "object" && value.tickets !== null;
 }
 function isTold(value) {
 	if (typeof value !== "object" || value === null || !("at" in value && "ticket" in value)) return false;

@@ -1,8 +1,7 @@
 "use strict";
 
-const require_atomic = require("./store-atomic.js");
-const require_compiled = require("./store-compiled.js");
-const require_fault = require("./core-fault.js");
+const require_store = require("./store.js");
+const require_git = require("./git.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
@@ -35,9 +34,9 @@ function take(path) {
 			if (!isCleared(path)) pause();
 		}
 	} catch (cause) {
-		throw require_atomic.storageFault("A lock could not be taken.", path, cause);
+		throw require_store.storageFault("A lock could not be taken.", path, cause);
 	}
-	throw new require_fault.Fault("storage", "Another golden-thread holds the lock for too long.", {
+	throw new require_git.Fault("storage", "Another golden-thread holds the lock for too long.", {
 		found: path,
 		fix: "wait for it to end; if none runs, remove that file"
 	});
@@ -67,7 +66,7 @@ function isCleared(path) {
 		throwIfNoEntry: false
 	});
 	if (found === void 0) return true;
-	if (require_atomic.clockBeside(path).ns - found.mtimeNs < ABANDONED_NS) return false;
+	if (require_store.clockBeside(path).ns - found.mtimeNs < ABANDONED_NS) return false;
 	const aside = `${path}.${found.ino}-${found.mtimeNs}`;
 	try {
 		(0, node_fs.renameSync)(path, aside);
@@ -109,7 +108,7 @@ function recordWrite(commonDir, entry) {
 			prev: last === void 0 ? "" : digestOf(last)
 		};
 		const gap = text === "" || text.endsWith("\n") ? "" : "\n";
-		require_atomic.appendLines(path, `${gap}${JSON.stringify(record)}\n`, "A write could not be put on record.");
+		require_store.appendLines(path, `${gap}${JSON.stringify(record)}\n`, "A write could not be put on record.");
 	});
 }
 /** Reads the log and follows its chain. Throws Fault("storage") where it is there and can't be read. */
@@ -149,14 +148,14 @@ function problemOf(lines, read, torn) {
 	return null;
 }
 function logFile(commonDir) {
-	return (0, node_path.join)(commonDir, require_compiled.STORE_FOLDER, LOG);
+	return (0, node_path.join)(commonDir, require_store.STORE_FOLDER, LOG);
 }
 function readLog(path) {
 	try {
 		return (0, node_fs.readFileSync)(path, "latin1");
 	} catch (cause) {
 		if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return "";
-		throw require_atomic.storageFault("The log of writes can't be read.", path, cause);
+		throw require_store.storageFault("The log of writes can't be read.", path, cause);
 	}
 }
 function linesOf(text) {

@@ -2,7 +2,7 @@
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_yaml_value = require("./tasks-yaml-value.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_tree_path = require("./tasks-tree-path.js");
 
 // src/tasks/read-limited.ts
@@ -11,7 +11,7 @@ async function readLimited(tree, path, limit) {
 	try {
 		return await tree.read(path, limit);
 	} catch (error) {
-		if (!(error instanceof require_fault.Fault) || error.code !== "storage") throw error;
+		if (!(error instanceof require_git.Fault) || error.code !== "storage") throw error;
 		return {
 			code: error.wanted === void 0 ? "file-unreadable" : "file-too-large",
 			detail: error.found ?? error.message

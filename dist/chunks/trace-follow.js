@@ -1,8 +1,8 @@
 "use strict";
 
 const require_records = require("./git-records.js");
-const require_repository = require("./git-repository.js");
-const require_time = require("./core-time.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
 const require_standings = require("./trace-standings.js");
 
 // src/git/path-commits.ts
@@ -153,7 +153,7 @@ function tracedCommit({ report: { commits, keys }, history, tickets }, index) {
 		id: commits?.id(index) ?? "",
 		subject: history.subject(index),
 		author: commits?.author(index) ?? "",
-		at: require_time.timeOf(commits?.time(index) ?? 0),
+		at: require_core.timeOf(commits?.time(index) ?? 0),
 		standing: history.standing(index),
 		verdict: key?.verdict ?? "undecided",
 		tickets: history.tickets(index).map((ticket) => tickets[ticket]?.at ?? ""),
@@ -267,7 +267,7 @@ async function follow(repo, audit, text) {
 	};
 }
 async function revisionOf(repo, audit, text) {
-	const commit = await require_repository.commitCalled(repo, text);
+	const commit = await require_git.commitCalled(repo, text);
 	return commit === null ? null : questionOf(commit, audit);
 }
 async function toldByGit(repo, { scope, files, report }, question) {

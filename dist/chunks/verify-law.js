@@ -1,19 +1,17 @@
 "use strict";
 
 const require_context = require("./attest-context.js");
-const require_fault = require("./core-fault.js");
-const require_patience = require("./connect-patience.js");
-const require_world = require("./world.js");
+const require_git = require("./git.js");
+const require_core = require("./core.js");
 const require_gate = require("./gate.js");
-const require_names = require("./git-names.js");
 const require_audience = require("./ledger-audience.js");
 
 // src/verify/law.ts
 /** Works laws out of the trees that records name, as this very version reads them. */
 function lawReader(world, { repo }) {
 	const known = /* @__PURE__ */ new Map();
-	const here = require_patience.once(async () => {
-		const origin = await require_names.originUrl(repo);
+	const here = require_core.once(async () => {
+		const origin = await require_git.originUrl(repo);
 		return origin === null ? null : require_audience.audienceOf(origin);
 	});
 	return async ({ gate, policy, change, evaluatedAt }) => {
@@ -43,7 +41,7 @@ async function digestAt(world, { commit, place }) {
 			policyRef: commit
 		})).law.digest;
 	} catch (thrown) {
-		if (thrown instanceof require_fault.Fault && thrown.code !== "internal") return null;
+		if (thrown instanceof require_git.Fault && thrown.code !== "internal") return null;
 		throw thrown;
 	}
 }

@@ -1,8 +1,7 @@
 "use strict";
 
 const require_notes = require("./git-notes.js");
-const require_fault = require("./core-fault.js");
-const require_repository = require("./git-repository.js");
+const require_git = require("./git.js");
 
 // src/verify/notes.ts
 /** The ref that records are kept in where nobody names another. */
@@ -12,7 +11,7 @@ const NOTES_REF = "refs/notes/golden-thread";
 * Fault("usage") where there are none, Fault("repository") for a revision that git does not know.
 */
 async function readRecords(repo, { rev, ref }) {
-	const through = await require_repository.resolveCommit(repo, rev);
+	const through = await require_git.resolveCommit(repo, rev);
 	const name = ref ?? NOTES_REF;
 	const lines = (await require_notes.readNotes(repo, name)).flatMap((text) => text.split("\n")).filter((line) => line !== "");
 	const ordered = inOrder(lines).map((line) => `${line}\n`);
@@ -21,7 +20,7 @@ async function readRecords(repo, { rev, ref }) {
 		bytes: Buffer.from(ordered.join("")),
 		through
 	};
-	throw new require_fault.Fault("usage", "There are no records of what was judged.", {
+	throw new require_git.Fault("usage", "There are no records of what was judged.", {
 		found: `no notes in ${name}`,
 		wanted: "a file, a folder, or a ref with records",
 		fix: `git fetch origin ${name}:${name}`

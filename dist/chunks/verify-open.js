@@ -1,8 +1,7 @@
 "use strict";
 
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_gate = require("./gate.js");
-const require_names = require("./git-names.js");
 const require_audience = require("./ledger-audience.js");
 const require_dsse = require("./ledger-dsse.js");
 const require_law = require("./verify-law.js");
@@ -46,7 +45,7 @@ function keyOf(spki) {
 		spki,
 		until: null
 	};
-	throw new require_fault.Fault("usage", "This is no public key that evidence could be signed with.", {
+	throw new require_git.Fault("usage", "This is no public key that evidence could be signed with.", {
 		found: spki.slice(0, 200),
 		wanted: "an ECDSA P-256 key: a PEM file, or the base64 of its SubjectPublicKeyInfo",
 		fix: "golden-thread verify --help"
@@ -89,7 +88,7 @@ async function prover(identities, root) {
 	};
 }
 async function repositoryOf({ repository }, gate) {
-	const address = repository ?? (gate === null ? null : await require_names.originUrl(gate.repo));
+	const address = repository ?? (gate === null ? null : await require_git.originUrl(gate.repo));
 	if (address === null) return null;
 	return require_audience.audienceOf(/^[a-z+]+:\/\/|^[^/]+@/.test(address) ? address : `https://${address}`);
 }

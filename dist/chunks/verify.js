@@ -2,12 +2,11 @@
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_audience = require("./ledger-audience.js");
-const require_fault = require("./core-fault.js");
+const require_git = require("./git.js");
 const require_sign = require("./attest-sign.js");
 const require_statement = require("./attest-statement.js");
-const require_object_id = require("./core-object-id.js");
+const require_core = require("./core.js");
 const require_dsse = require("./ledger-dsse.js");
-const require_canonical = require("./core-canonical.js");
 const require_law = require("./verify-law.js");
 const require_verify = require("./cli-verify.js");
 const require_ajv = require("./ajv.js");
@@ -44,7 +43,7 @@ async function isSigned({ git }, name) {
 		await git.run(["verify-tag", name]);
 		return true;
 	} catch (thrown) {
-		if (thrown instanceof require_fault.Fault) return false;
+		if (thrown instanceof require_git.Fault) return false;
 		throw thrown;
 	}
 }
@@ -140,7 +139,7 @@ function utf8(payload) {
 /** Null: it is nested deeper than anything of ours, and than this program can follow. */
 function written(value) {
 	try {
-		return require_canonical.canonical(value);
+		return require_core.canonical(value);
 	} catch (thrown) {
 		if (thrown instanceof RangeError) return null;
 		throw thrown;
@@ -308,7 +307,7 @@ function filesOf({ subject }) {
 	return new Map(subject.flatMap(({ name = require_sign.RECORD_NAME, digest: { sha256 } }) => name === "change-record.json" || sha256 === void 0 ? [] : [[name, sha256]]));
 }
 function subjectCodes({ subject, predicate }, facts) {
-	if (subject.flatMap(({ digest }) => Object.values(digest)).some((digest) => !require_object_id.isObjectId(digest))) return ["subject-digest"];
+	if (subject.flatMap(({ digest }) => Object.values(digest)).some((digest) => !require_core.isObjectId(digest))) return ["subject-digest"];
 	const records = subject.filter(({ name }) => name === require_sign.RECORD_NAME);
 	const own = facts === null ? records[0] : require_sign.recordSubject(predicate);
 	if (records.length !== 1 || records[0]?.digest.sha256 !== own?.digest.sha256) return ["subject-record"];

@@ -6,41 +6,6 @@ let node_process = require("node:process");
 node_process = require_rolldown_runtime.__toESM(node_process, 1);
 let node_url = require("node:url");
 
-// src/core/nearest.ts
-/** Words longer than this are no typing errors of each other; it also bounds the work for hostile input. */
-const LONGEST = 100;
-/** The word among `candidates` that `word` was most likely meant to be; null where none is near. */
-function nearest(word, candidates) {
-	let best = null;
-	let allowed = Math.max(1, Math.floor(word.length / 3));
-	for (const candidate of candidates) {
-		if (candidate === "" || Math.abs(candidate.length - word.length) > allowed) continue;
-		const steps = distance(word.toLowerCase(), candidate.toLowerCase());
-		if (steps > allowed || best !== null && steps === allowed) continue;
-		best = candidate;
-		allowed = steps;
-	}
-	return best;
-}
-/** Edits between two words, a swap of neighbours counting as one (optimal string alignment). */
-function distance(a, b) {
-	if (a.length > LONGEST || b.length > LONGEST) return a === b ? 0 : LONGEST;
-	let before = [];
-	let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-	for (let i = 1; i <= a.length; i++) {
-		const row = [i];
-		for (let j = 1; j <= b.length; j++) {
-			const change = a[i - 1] === b[j - 1] ? 0 : 1;
-			let steps = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + change);
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) steps = Math.min(steps, (before[j - 2] ?? 0) + 1);
-			row.push(steps);
-		}
-		before = last;
-		last = row;
-	}
-	return last[b.length] ?? 0;
-}
-
 // src/core/verdict.ts
 /** Folds findings: fail before undecided before pass. Nothing found is undecided: silence is no pass. */
 function decide(findings) {
@@ -84,12 +49,6 @@ function faultExitCode(code) {
 		case "internal": return 4;
 	}
 }
-
-// src/core/version.ts
-/** The package's version; a test holds it equal to package.json, so that no file has to be read at run time. */
-const VERSION = "0.1.0";
-/** Where golden-thread itself lives; a test holds it equal to package.json. */
-const REPOSITORY = "https://github.com/golden-thread/golden-thread";
 
 // src/world.ts
 /** Columns assumed where a stream is no terminal. */
@@ -155,18 +114,6 @@ function homeOf(file) {
 	return (0, node_path.resolve)(folder, folder.endsWith("chunks") ? "../.." : "..");
 }
 
-Object.defineProperty(exports, "REPOSITORY", {
-  enumerable: true,
-  get: function () {
-    return REPOSITORY;
-  }
-});
-Object.defineProperty(exports, "VERSION", {
-  enumerable: true,
-  get: function () {
-    return VERSION;
-  }
-});
 Object.defineProperty(exports, "decide", {
   enumerable: true,
   get: function () {
@@ -195,12 +142,6 @@ Object.defineProperty(exports, "leaveNow", {
   enumerable: true,
   get: function () {
     return leaveNow;
-  }
-});
-Object.defineProperty(exports, "nearest", {
-  enumerable: true,
-  get: function () {
-    return nearest;
   }
 });
 Object.defineProperty(exports, "realWorld", {

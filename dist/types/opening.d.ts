@@ -8,7 +8,7 @@ export interface Opening {
     readonly range: Promise<CommitRange> | null;
 }
 /**
- * Asks git where the repository lies and what the range means, both at once: git works on it while the door loads what
- * it needs for the answers. Who awaits an answer gets its fault.
+ * Asks git where the repository lies and what the range means, with one child: git works on it while the door loads what it
+ * needs for the answers. Who awaits an answer gets its fault.
  */
 export declare function startOpening({ cwd, env }: Pick<GitOptions, "cwd" | "env">, range: RangeName | null): Opening;

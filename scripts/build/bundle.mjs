@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { rolldown } from "rolldown";
-import { fileName, leavesOut, packageGroups, takesOnce } from "./packages.mjs";
+import { fileName, leavesOut, packageGroups, ROOMS, takesOnce } from "./packages.mjs";
 import { pageInside } from "./page.mjs";
 
 /** The oldest Node that the package supports (package.json, `engines`). */
@@ -124,6 +124,7 @@ function sharedOutput(root, names) {
  * made for (a lazy entry); else that of its last module, which the others are there for.
  */
 function chunkName(root, chunk) {
+  if (ROOMS.includes(chunk.name) && chunk.facadeModuleId === null) return chunk.name;
   const module = chunk.facadeModuleId ?? chunk.moduleIds.at(-1);
   if (module === undefined || !named(root, module).startsWith("src/")) return fileName(chunk.name);
   const name = named(root, module)

@@ -5,6 +5,7 @@ import type { World } from "../core/ports.ts";
 import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/verdict.ts";
 import type { Gate } from "../gate.ts";
+import type { Ahead } from "../read-ahead.ts";
 import { formatNames } from "../reports/index.ts";
 import type { CheckFolder } from "./check-folder.ts";
 import type { WordsCommand } from "./command.ts";
@@ -104,11 +105,7 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   const range = what === "message" ? null : { range: about, single: what === "commit" };
   const { startOpening } = await import("../opening.ts");
   const opening = startOpening(world, range);
-  const [{ openGate }, { tellReport }] = await Promise.all([
-    import("../gate.ts"),
-    import("./tell-report.ts"),
-    import("../check.ts"),
-  ]);
+  const { openGate } = await import("../gate.ts");
   const gate = await openGate(world, {
     place,
     haste: "command",
@@ -116,7 +113,9 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     opening,
     ...(range ? { range } : {}),
   });
-  const report = await judge(gate, what, about, io);
+  const ahead = range && (await import("../read-ahead.ts")).readAhead(gate, await gate.commits(range));
+  const { tellReport } = await import("./tell-report.ts");
+  const report = await judge(gate, { what, about, ahead }, io);
   const told = await tellReport(io, gate, report, { targets, range });
   if (folder !== null && range !== null) {
     const commits = await gate.commits(range);
@@ -179,14 +178,20 @@ function levelOf(text: string): readonly [string, Level] {
   });
 }
 
-async function judge(gate: Gate, what: (typeof WHAT)[number], about: string, io: Io): Promise<Report> {
+interface Asked {
+  readonly what: (typeof WHAT)[number];
+  readonly about: string;
+  readonly ahead: Ahead;
+}
+
+async function judge(gate: Gate, { what, about, ahead }: Asked, io: Io): Promise<Report> {
   if (what === "message") {
     const { judgeMessage } = await import("../guard.ts");
     return (await judgeMessage(gate, about === "-" ? await readStdin(io.stdin) : about)).report;
   }
   const { checkCommits } = await import("../check.ts");
-  if (what === "commit") return checkCommits(gate, { range: about, single: true });
-  return watched(io, (progress) => checkCommits(gate, { range: about, progress }));
+  if (what === "commit") return checkCommits(gate, { range: about, single: true, ahead });
+  return watched(io, (progress) => checkCommits(gate, { range: about, progress, ahead }));
 }
 
 /** `check`: judges a message, a commit or a range, and ends with the verdict as exit code. */

@@ -1,5 +1,6 @@
 import type { World } from "../core/ports.ts";
-import { faultExitCode } from "../core/verdict.ts";
+import { exitCode, faultExitCode } from "../core/verdict.ts";
+import { VERSION } from "../core/version.ts";
 import { errorJson, errorText, faultOf } from "../reports/error.ts";
 import { terminalLines } from "../reports/escape.ts";
 import { directCommand } from "./commands.ts";
@@ -12,6 +13,7 @@ export async function run(world: World): Promise<number> {
   const [name = "", ...args] = world.argv;
   const io = ioOf(world, args);
   try {
+    if (args.length === 0 && (name === "--version" || name === "-V")) return tellVersion(io);
     const load = directCommand(name);
     if (load === null || asksForHelp(args)) return await (await import("./program.ts")).runProgram(io, world);
     const command = await load();
@@ -21,6 +23,12 @@ export async function run(world: World): Promise<number> {
   } catch (thrown) {
     return tell(thrown, io);
   }
+}
+
+/** By itself it needs no library; beside other words the library says what is wrong with them. */
+function tellVersion({ stdout }: Io): number {
+  stdout.write(`${VERSION}\n`);
+  return exitCode("pass");
 }
 
 function asksForHelp(args: readonly string[]): boolean {

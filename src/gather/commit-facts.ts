@@ -8,22 +8,35 @@ import { messageReferences, type Reader } from "./references.ts";
 /** The part of a commit's facts that only git can confirm. */
 export type Confirmed = Pick<CommitFacts, "exempt" | "inherits" | "evilMerge">;
 
+/** The same of one commit, and whether it stays so. */
+interface Confirming extends Confirmed {
+  /** Nothing that may still be fetched changes it. */
+  readonly lasting: boolean;
+}
+
 /** What git confirms of commits that claim to be something else than a plain change, by id. */
 export async function confirmFacts(
   repo: Repository,
   reader: Reader,
   law: Law,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, Confirmed>> {
-  const facts = await factsOf(repo, ids);
-  return new Map([...facts].map(([id, one]) => [id, confirmed(one, reader, law)] as const));
+  progress?: Parameters<typeof factsOf>[2],
+): Promise<ReadonlyMap<string, Confirming>> {
+  const facts = await factsOf(repo, ids, progress);
+  return new Map(
+    [...facts].map(([id, one]) => [id, { ...confirmed(one, reader, law), lasting: one.lasting }] as const),
+  );
 }
 
 /**
  * In the words of the rules. A merge of which git can't tell how it came about is judged like any change: neither exempt
  * nor called evil.
  */
-export function confirmed({ merge, inherits }: GitFacts, reader: Reader, law: Law): Confirmed {
+export function confirmed(
+  { merge, inherits }: Pick<GitFacts, "merge" | "inherits">,
+  reader: Reader,
+  law: Law,
+): Confirmed {
   return {
     exempt: merge === "clean" && law.exempt.merges === "clean" ? { kind: "clean-merge" } : null,
     evilMerge: merge === "changed",

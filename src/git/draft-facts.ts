@@ -14,7 +14,7 @@ import type { Git } from "./run.ts";
  * inherits). That it amends another commit can't be seen from a hook: an amended revert or cherry-pick is recognised
  * by comparing with the parent too, an amended merge is not told from a plain commit.
  */
-export async function draftFacts(repo: Repository, message: string): Promise<GitFacts> {
+export async function draftFacts(repo: Repository, message: string): Promise<Omit<GitFacts, "lasting">> {
   const { oid } = await head(repo);
   const { mergeHeads } = draftState(repo);
   return {
@@ -46,7 +46,9 @@ async function stagedInheritance(repo: Repository, oid: string, message: string)
   const objects = openObjects(repo);
   try {
     const change = undoesOrPicks ? await stagedPatchIds(repo, oid) : [];
-    const found = await inheritances({ repo, objects }, [{ key: "draft", claims, change, from: oid }]);
+    const { confirmed: found } = await inheritances({ repo, objects }, [
+      { key: "draft", claims, change, from: oid },
+    ]);
     return found.get("draft") ?? null;
   } finally {
     await objects.close();

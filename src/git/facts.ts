@@ -22,6 +22,8 @@ export interface GitFacts {
   readonly merge: MergeKind | null;
   /** Null: its message names no other commit, or git confirms none. */
   readonly inherits: Inherited | null;
+  /** Nothing that may still be fetched changes this. */
+  readonly lasting: boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export interface GitFacts {
 export async function factsOf(
   repo: Repository,
   ids: readonly string[],
+  progress?: Parameters<typeof ownMerges>[2],
 ): Promise<ReadonlyMap<string, GitFacts>> {
   const objects = openObjects(repo);
   try {
@@ -38,10 +41,17 @@ export async function factsOf(
     const kinds = await mergeKinds(
       repo,
       commits.filter(({ parents }) => parents.length > 1),
+      progress,
     );
-    const inherited = await inheritances({ repo, objects }, commits.flatMap(claimantOf));
+    const { confirmed, open } = await inheritances({ repo, objects }, commits.flatMap(claimantOf));
     return new Map(
-      ids.map((id) => [id, { merge: kinds.get(id) ?? null, inherits: inherited.get(id) ?? null }] as const),
+      ids.map((id) => {
+        const [merge, inherits] = [kinds.get(id) ?? null, confirmed.get(id) ?? null];
+        return [
+          id,
+          { merge, inherits, lasting: merge !== "unknown" && (inherits !== null || !open.has(id)) },
+        ];
+      }),
     );
   } finally {
     await objects.close();
@@ -65,6 +75,7 @@ function claimantOf({ id, parents, message, encoding }: RawCommit): readonly Cla
 async function mergeKinds(
   repo: Repository,
   merges: readonly RawCommit[],
+  progress?: Parameters<typeof ownMerges>[2],
 ): Promise<ReadonlyMap<string, MergeKind>> {
   if (merges.length === 0) return new Map();
   const own = await withQuarantine(repo, async (git) => {
@@ -72,6 +83,7 @@ async function mergeKinds(
     return ownMerges(
       git,
       merges.map(({ parents }) => parents),
+      progress,
     );
   });
   return new Map(merges.map(({ id, tree }, index) => [id, mergeKind(repo, own[index] ?? "unknown", tree)]));

@@ -31,14 +31,19 @@ export interface Ground {
 /** Claims that are looked into at one time: each may start a child of its own. */
 const AT_ONCE = 4;
 
+/** What git makes of claims. */
+export interface Inheritances {
+  /** By the claimants' keys; a claim that git does not confirm has no entry. */
+  readonly confirmed: ReadonlyMap<string, Inherited>;
+  /** Keys of those that name a commit which is not here: another fetch may bring it. All others were answered once and for all. */
+  readonly open: ReadonlySet<string>;
+}
+
 /**
  * By the claimants' keys: a revert whose target is an ancestor with the inverse change, a cherry-pick whose source has the
- * same change, an autosquash commit whose target is an ancestor. A claim that git does not confirm has no entry.
+ * same change, an autosquash commit whose target is an ancestor.
  */
-export async function inheritances(
-  ground: Ground,
-  claimants: readonly Claimant[],
-): Promise<ReadonlyMap<string, Inherited>> {
+export async function inheritances(ground: Ground, claimants: readonly Claimant[]): Promise<Inheritances> {
   const evidence = await gather(ground, claimants);
   const isAncestor = await ancestorTest(ground.repo, claimants);
   const confirmed = new Map<string, Inherited>();
@@ -52,7 +57,12 @@ export async function inheritances(
       if (answer) confirmed.set(key, answer);
     });
   }
-  return confirmed;
+  const lacking = claimants.filter(({ claims }) => namesIn(claims).some((name) => !evidence.named.has(name)));
+  return { confirmed, open: new Set(lacking.map(({ key }) => key)) };
+}
+
+function namesIn({ reverts, picks }: Claims): readonly string[] {
+  return [...picks, ...reverts.flatMap(({ id, mainline }) => (mainline === null ? [id] : [id, mainline]))];
 }
 
 interface Evidence {
@@ -70,10 +80,10 @@ async function gather(ground: Ground, claimants: readonly Claimant[]): Promise<E
   const claims = claimants.map((claimant) => claimant.claims);
   const picks = claims.flatMap((claim) => claim.picks);
   const reverts = claims.flatMap((claim) => claim.reverts);
-  const mainlines = reverts.flatMap(({ mainline }) => mainline ?? []);
-  const named = await commitsNamed(ground, [...picks, ...mainlines, ...reverts.map(({ id }) => id)]);
-  const own = claimants.flatMap(({ change, claims: { reverts: undoes, picks: takes } }) =>
-    "commit" in change && undoes.length + takes.length > 0 ? [change] : [],
+  const named = await commitsNamed(ground, claims.flatMap(namesIn));
+  // Where nothing that a commit names is here, its own change is held against nothing.
+  const own = claimants.flatMap(({ change, claims: all }) =>
+    "commit" in change && namesIn(all).some((name) => named.has(name)) ? [change] : [],
   );
   const sources = picks.flatMap((name) => changeOf(named, { id: name, mainline: null }));
   const [done, undone] = await Promise.all([

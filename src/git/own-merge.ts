@@ -12,13 +12,27 @@ export type OwnMerge = { readonly tree: string } | "conflict" | "unknown";
 /** Merges that may end a child before the rest is called unknown: each is a damaged history's. */
 const RESTARTS = 20;
 
+/** Says how far it is. */
+type Progress = (done: number, what?: string) => void;
+
 /**
- * git's own merges of many sets of parents, in order, with one child for all merges of two (git-merge-tree, `--stdin`).
+ * git's own merges of many sets of parents, in order, with few children for all merges of two (git-merge-tree, `--stdin`).
  * More than two are merged one after the other, as `git merge` does. Makes objects: run it in a quarantine.
  */
-export async function ownMerges(git: Git, merges: readonly Parents[]): Promise<readonly OwnMerge[]> {
+export async function ownMerges(
+  git: Git,
+  merges: readonly Parents[],
+  progress?: Progress,
+): Promise<readonly OwnMerge[]> {
   const answers: OwnMerge[] = [];
-  const pairs = await inHalves(merges.filter(isPair), (half) => mergePairs(git, half));
+  let done = 0;
+  const merged = async (some: readonly Pair[]): Promise<readonly OwnMerge[]> => {
+    const made = await mergePairs(git, some);
+    done += some.length;
+    progress?.(done, "merges made once more");
+    return made;
+  };
+  const pairs = await inHalves(merges.filter(isPair), (half) => inTurn(half, merged));
   let next = 0;
   for (const parents of merges) {
     answers.push(isPair(parents) ? (pairs[next++] ?? "unknown") : await mergeMany(git, parents));
@@ -35,6 +49,19 @@ async function inHalves<T, R>(
   const middle = all.length >> 1;
   return (await Promise.all([act(all.slice(0, middle)), act(all.slice(middle))])).flat();
 }
+
+/** A child a while's worth: who waits sees that it goes on. */
+async function inTurn<T, R>(
+  all: readonly T[],
+  act: (some: readonly T[]) => Promise<readonly R[]>,
+): Promise<readonly R[]> {
+  const answers: (readonly R[])[] = [];
+  for (let at = 0; at < all.length; at += A_WHILE) answers.push(await act(all.slice(at, at + A_WHILE)));
+  return answers.flat();
+}
+
+/** A second or two of them. */
+const A_WHILE = 1000;
 
 /** Merges that take longer than another child's start. */
 const WORTH_TWO = 100;

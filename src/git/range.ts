@@ -23,16 +23,26 @@ export interface RangeName {
  * for an end that is left out (a variable that was not set), and for a range that names none: an empty answer must not
  * pass for a judged one.
  */
-export async function commitRange(git: Git, { range, single = false }: RangeName): Promise<CommitRange> {
+export async function commitRange(git: Git, name: RangeName): Promise<CommitRange> {
+  const ids = await parseRevisions(git, peeledRange(name));
+  return rangeOf(ids.some(isObjectId) ? ids : await unusual(git, name.range));
+}
+
+/** As git tells commits of a range: those that are left out have a `^` before them. */
+export function rangeOf(ids: readonly string[]): CommitRange {
+  const include = ids.filter(isObjectId);
+  return { include, exclude: ids.filter((id) => !isObjectId(id)).map((id) => id.slice(1)) };
+}
+
+/**
+ * Most ranges are two names: peeled at once, one child answers. Git's other ways to write commits take one more each. Throws
+ * Fault("repository") for an end that is left out, and for a range where one commit is wanted.
+ */
+export function peeledRange({ range, single = false }: RangeName): string {
   const [first, second] = endsOf(range);
   if (single && second !== undefined) throw wantedOne(range);
   if (first === "" || second === "") throw endMissing(range);
-  // Most ranges are two names: peeled at once, one child answers. Git's other ways to write commits take one more each.
-  const peeled = second === undefined ? `${first}^{commit}${single ? "^!" : ""}` : peeledEnds(range);
-  const ids = await parseRevisions(git, peeled);
-  const all = ids.some(isObjectId) ? ids : await unusual(git, range);
-  const include = all.filter(isObjectId);
-  return { include, exclude: all.filter((id) => !isObjectId(id)).map((id) => id.slice(1)) };
+  return second === undefined ? `${first}^{commit}${single ? "^!" : ""}` : peeledEnds(range);
 }
 
 const DOTS = /\.{2,3}/;

@@ -21,13 +21,49 @@ const PATH_FORMAT = "--path-format=absolute";
 const FACTS = ["--is-bare-repository", "--is-shallow-repository", "--show-object-format"] as const;
 const PATHS = ["--git-dir", "--git-common-dir", "--show-toplevel"] as const;
 
+/** What `git rev-parse` is asked of a repository. In a bare one the last question fails, after the others are answered. */
+const QUESTIONS = [PATH_FORMAT, ...FACTS, ...PATHS] as const;
+const ANSWERED = { codes: [0, 128] } as const;
+
 /** Finds the repository around `git.cwd` (or the one that GIT_DIR names) with one child. Throws Fault("repository") where there is none. */
 export async function openRepository(git: Git): Promise<Repository> {
-  // In a bare repository the last question fails, after the others are answered.
-  const codes = [0, 128];
-  const args = ["rev-parse", PATH_FORMAT, ...FACTS, ...PATHS];
-  const { code, stdout, stderr } = await git.run(args, { codes });
+  const args = ["rev-parse", ...QUESTIONS];
+  const { code, stdout, stderr } = await git.run(args, ANSWERED);
   const lines = stdout.toString("utf8").split("\n").slice(0, -1);
+  return repositoryIn(git, args, { code, lines, stderr });
+}
+
+/** The same, and what some revisions are, with the same one child. Null: git knows one of them not, or can't say all at once. */
+export async function openWith(git: Git, revisions: string): Promise<RepositoryAt | null> {
+  // Behind an end of options no question could follow.
+  if (revisions.startsWith("-")) return null;
+  const args = ["rev-parse", "--quiet", "--revs-only", revisions, ...QUESTIONS];
+  const { code, stdout, stderr } = await git.run(args, ANSWERED);
+  const lines = stdout.toString("utf8").split("\n").slice(0, -1);
+  const end = lines.findIndex((line) => !isObjectId(line.replace(/^\^/, "")));
+  // Git asks nothing more once it has met a name that it does not know.
+  if (end <= 0 || lines.length - end < FACTS.length) return null;
+  const repo = await repositoryIn(git, args, { code, lines: lines.slice(end), stderr });
+  return { repo, ids: lines.slice(0, end) };
+}
+
+/** A repository, and revisions by id; what is left out has a `^` before it. */
+export interface RepositoryAt {
+  readonly repo: Repository;
+  readonly ids: readonly string[];
+}
+
+interface Answers {
+  readonly code: number;
+  readonly lines: readonly string[];
+  readonly stderr: string;
+}
+
+async function repositoryIn(
+  git: Git,
+  args: readonly string[],
+  { code, lines, stderr }: Answers,
+): Promise<Repository> {
   if (lines[0] === PATH_FORMAT) throw tooOld();
   const [bare, shallow, objectFormat, ...paths] = lines;
   if (objectFormat === undefined || (code !== 0 && !/work tree/.test(stderr))) await git.run(args);

@@ -15,12 +15,9 @@ export async function rewordCommand(
   const [tip, ...others] = include;
   if (failed.length === 0 || tip === undefined || others.length > 0 || repo.root === null || repo.shallow)
     return null;
-  // Both at once: nearly always the tip is what is checked out.
-  const [onHead, commits] = await Promise.all([
-    repo.git.run(["merge-base", "--is-ancestor", tip, "HEAD"], NO_HEAD),
-    commitsUpward(repo, exclude),
-  ]);
-  if (onHead.code !== 0) return null;
+  const commits = await commitsUpward(repo, exclude);
+  // The tip is in the range, so what HEAD reaches beyond the same ends has it where the branch here holds it.
+  if (!commits.some(({ id }) => id === tip)) return null;
   const wanted = new Set(failed);
   if (commits.some(({ id, parents }) => parents.length > 1 && wanted.has(id))) return null;
   const from = commits.findIndex(({ id }) => wanted.has(id));

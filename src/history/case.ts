@@ -15,6 +15,7 @@ import { type Ask, withParents, withUpstreams } from "../gather/parents.ts";
 import { withPasts } from "../gather/pasts.ts";
 import { branchReferences, type Reader } from "../gather/references.ts";
 import { taskEdits } from "../gather/task-edits.ts";
+import type { LineWalk } from "../git/line-history.ts";
 import type { CommitRange, RangeName } from "../git/range.ts";
 import type { Tasks } from "../tasks/store.ts";
 import { answersAsOf } from "./as-of.ts";
@@ -57,6 +58,8 @@ export interface RangeRequest extends RangeName {
   /** Which commits are judged, where not all are; what the others name is still known. */
   readonly keep?: KeepRow | undefined;
   readonly progress?: Progress;
+  /** The commits, if git was asked for them before. */
+  readonly ahead?: LineWalk | null;
 }
 
 /** A history made ready to be judged, and what a report says of it. */
@@ -123,7 +126,7 @@ export async function historyCase(
     ref: request.ref ?? null,
     decisions: times?.decisions ?? null,
     evaluate,
-    confirm: (ids) => confirm({ ...ground, known: lookups, ask, times }, ids),
+    confirm: (ids) => confirm({ ...ground, known: lookups, ask, times }, ids, request.progress),
     asOf: (indices) => asOf(ground, range, table, indices),
     subject: { kind: "commits", label: request.range, branch: branchOf(request), complete, subject: null },
     beforeBaseline: await countBehind(repo, law.baseline, revisions),
@@ -222,8 +225,9 @@ interface Confirming extends Ground {
 async function confirm(
   { repo, reader, law, known, ask, times }: Confirming,
   ids: readonly string[],
+  progress?: Progress,
 ): ReturnType<HistoryCase["confirm"]> {
-  const facts = await keptFacts(repo, reader, law, ids);
+  const facts = await keptFacts(repo, reader, law, ids, progress);
   const references = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []);
   const open = references.filter(({ remote, id }) => remote !== null && !(lookupKey(remote, id) in known));
   const lookups = await withParents(law, await ask(open), ask, known);

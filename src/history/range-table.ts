@@ -1,10 +1,11 @@
 import { Fault } from "../core/fault.ts";
 import type { Law } from "../core/law.ts";
 import { asksForMakers } from "../core/people.ts";
-import { isAnywhereOn, isOn } from "../core/scope.ts";
+import { isAnywhereOn } from "../core/scope.ts";
 import type { Reader } from "../gather/references.ts";
 import type { CommitRange } from "../git/range.ts";
 import { type Repository, resolveCommit } from "../git/repository.ts";
+import { needsPaths } from "./needs.ts";
 import { inOrder } from "./order.ts";
 import { type ReadOptions, readHistory } from "./read.ts";
 import { wholeHistory } from "./stored.ts";
@@ -42,12 +43,17 @@ async function baselineIn(repo: Repository, baseline: string): Promise<string> {
 /** Reads the commits of some revisions, in order; what was kept of a whole history is not read again. */
 export async function tableOf(
   { repo, law, reader }: Reading,
-  { progress, beside, told = false }: Partial<Pick<ReadOptions, "progress" | "beside" | "told">>,
+  {
+    progress,
+    beside,
+    ahead = null,
+    told = false,
+  }: Partial<Pick<ReadOptions, "progress" | "beside" | "ahead" | "told">>,
   revisions: readonly string[],
 ): Promise<HistoryTable> {
   const spots = isAnywhereOn(law, "reference-place");
   const makers = asksForMakers(law, "commits");
-  const plain = { paths: needsPaths(law), spots, makers, told, ...(progress ? { progress } : {}) };
+  const plain = { paths: needsPaths(law), spots, makers, told, ahead, ...(progress ? { progress } : {}) };
   // What a commit does not say itself is not kept for the next time.
   if (beside !== undefined) return inOrder(await readHistory(repo, reader, revisions, { ...plain, beside }));
   const [tip, ...others] = revisions;
@@ -57,16 +63,3 @@ export async function tableOf(
   }
   return inOrder(await readHistory(repo, reader, revisions, plain));
 }
-
-/** Paths cost git several times what messages do, so they are asked for only where the law looks at them. */
-function needsPaths(law: Law): boolean {
-  return law.scopes.length > 0 || [...PATH_RULES].some((id) => isOn(law.rules[id]));
-}
-
-const PATH_RULES = new Set([
-  "paths-in-scope",
-  "change-size",
-  "policy-change-authorised",
-  "completed-task-has-commit",
-  "task-wellformed",
-]);

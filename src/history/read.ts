@@ -4,7 +4,7 @@ import type { Found } from "../core/reference.ts";
 import { spotOf } from "../core/spot.ts";
 import type { Reader } from "../gather/references.ts";
 import { type CommitLine, plainMessage, tidied } from "../git/commit-line.ts";
-import { walkLines } from "../git/line-history.ts";
+import { type LineWalk, startLines } from "../git/line-history.ts";
 import { walkPaths } from "../git/path-history.ts";
 import { decodeText, type RawCommit } from "../git/raw-commit.ts";
 import type { Repository } from "../git/repository.ts";
@@ -34,6 +34,8 @@ export interface ReadOptions {
   readonly told: boolean;
   /** References that count for one commit alone, beside those of its message; by full id. */
   readonly beside?: ReadonlyMap<string, readonly Placed[]>;
+  /** The same commits, if git was asked for them before. */
+  readonly ahead?: LineWalk | null;
   readonly progress?: Progress;
 }
 
@@ -54,8 +56,15 @@ export async function readHistory(
     if (++seen % PROGRESS_STEP === 0) options.progress?.(seen);
   };
   if (options.paths) await walkPaths(repo, revisions, (raw, paths) => visit(lineOf(raw), paths));
-  else await walkLines(repo, revisions, (line) => visit(line, null));
+  else await linesOf(repo, revisions, options.ahead).visit((line) => visit(line, null));
   return builder.table();
+}
+
+/** What git was asked ahead is taken only where it is the same that is wanted now. */
+function linesOf(repo: Repository, revisions: readonly string[], ahead: LineWalk | null = null): LineWalk {
+  if (ahead?.revisions.join() === revisions.join()) return ahead;
+  ahead?.drop();
+  return startLines(repo, revisions);
 }
 
 /** Made once a walk: a hundred thousand messages are read by it. */

@@ -4,6 +4,7 @@ import { type Confirmed, confirmFacts } from "../gather/commit-facts.ts";
 import type { Reader } from "../gather/references.ts";
 import type { Repository } from "../git/repository.ts";
 import { readResults, resultsFile, writeResults } from "../store/results.ts";
+import type { Progress } from "./read.ts";
 
 interface Kept {
   readonly version: string;
@@ -24,15 +25,20 @@ export async function keptFacts(
   reader: Reader,
   law: Law,
   ids: readonly string[],
+  progress?: Progress,
 ): Promise<ReadonlyMap<string, Confirmed>> {
-  if (repo.shallow) return confirmFacts(repo, reader, law, ids);
+  if (repo.shallow) return confirmFacts(repo, reader, law, ids, progress);
   const file = resultsFile(repo.commonDir, "facts");
   const reading = JSON.stringify([law.scan, law.remotes, law.exempt.merges]);
   const known = read(file, reading);
   const open = ids.filter((id) => known[id] === undefined);
-  const fresh =
-    open.length === 0 ? new Map<string, Confirmed>() : await confirmFacts(repo, reader, law, open);
-  const lasting = [...fresh].filter(([, facts]) => isLasting(facts));
+  const asked = open.length === 0 ? [] : [...(await confirmFacts(repo, reader, law, open, progress))];
+  const fresh = new Map(asked.map(([id, { lasting: _, ...facts }]): [string, Confirmed] => [id, facts]));
+  // That a commit which a pick names is not here can change with every fetch.
+  const lasting = asked.flatMap(([id, { lasting }]) => {
+    const facts = fresh.get(id);
+    return lasting && facts !== undefined ? [[id, facts] as const] : [];
+  });
   if (lasting.length >= WORTH_KEEPING) {
     const kept: Kept = { version: BUILD, reading, facts: { ...known, ...Object.fromEntries(lasting) } };
     writeResults(file, [Buffer.from(JSON.stringify(kept))]);
@@ -43,11 +49,6 @@ export async function keptFacts(
       return facts === undefined ? [] : [[id, facts] as const];
     }),
   );
-}
-
-/** That nothing was confirmed can change: the commit that a pick names may be fetched later. */
-function isLasting({ exempt, inherits, evilMerge }: Confirmed): boolean {
-  return exempt !== null || inherits !== null || evilMerge;
 }
 
 function read(file: string, reading: string): Kept["facts"] {

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { writeAtomic } from "./atomic.ts";
 
@@ -18,6 +18,11 @@ type ResultKind =
 /** Where the results of whole histories are kept, below the git folder that all work trees share. */
 export function resultsFile(commonDir: string, kind: ResultKind): string {
   return join(commonDir, "golden-thread", `history-${kind}`);
+}
+
+/** Whether anything is kept, good or not. */
+export function hasResults(commonDir: string, kind: ResultKind): boolean {
+  return existsSync(resultsFile(commonDir, kind));
 }
 
 /** The bytes of a stored result, or null where there is none that can be read: it is then made anew. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type TemporaryRepository, temporaryRepository } from "./repo.ts";
-import { fact, forked, lines, NOTHING } from "./told.ts";
+import { fact, forked, isLasting, lines, NOTHING } from "./told.ts";
 
 describe("a revert", () => {
   const reverted = (surroundings: boolean): { made: TemporaryRepository; target: string } => {
@@ -137,6 +137,14 @@ describe("a cherry-pick", () => {
     made.git("add", "--all");
     made.git("commit", "--quiet", "--amend", "--no-edit");
     expect(await fact(made)).toEqual(NOTHING);
+    expect(await isLasting(made)).toBe(true);
+  });
+
+  it("of a commit that is not here is asked about again, for it may be fetched", async () => {
+    const made = temporaryRepository();
+    made.commit(`copy\n\n(cherry picked from commit ${"0".repeat(40)})`, { file: "x" });
+    expect(await fact(made)).toEqual(NOTHING);
+    expect(await isLasting(made)).toBe(false);
   });
 
   it("of an empty commit proves nothing", async () => {

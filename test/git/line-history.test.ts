@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type CommitLine, plainMessage, tidied } from "../../src/git/commit-line.ts";
 import { walkCommits } from "../../src/git/history.ts";
-import { walkLines } from "../../src/git/line-history.ts";
+import { startLines } from "../../src/git/line-history.ts";
 import type { Repository } from "../../src/git/repository.ts";
 import { type TemporaryRepository, temporaryRepository } from "./repo.ts";
 import { open } from "./told.ts";
@@ -50,7 +50,7 @@ function oddRepository(): { readonly made: TemporaryRepository; readonly tips: r
 
 async function lines(repo: Repository, tips: readonly string[]): Promise<readonly CommitLine[]> {
   const found: CommitLine[] = [];
-  await walkLines(repo, tips, (line) => found.push(line));
+  await startLines(repo, tips).visit((line) => found.push(line));
   return found;
 }
 
@@ -132,7 +132,9 @@ describe("walkLines", () => {
     const failing = () => {
       throw new Error("visitor");
     };
-    await expect(walkLines(repo, ["HEAD"], failing)).rejects.toThrow("visitor");
-    await expect(walkLines(repo, ["nowhere"], () => undefined)).rejects.toMatchObject({ code: "repository" });
+    await expect(startLines(repo, ["HEAD"]).visit(failing)).rejects.toThrow("visitor");
+    await expect(startLines(repo, ["nowhere"]).visit(() => undefined)).rejects.toMatchObject({
+      code: "repository",
+    });
   });
 });

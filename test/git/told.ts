@@ -21,6 +21,12 @@ export async function fact(made: TemporaryRepository, rev = "HEAD") {
   };
 }
 
+/** Whether what git says of a commit was said once and for all. */
+export async function isLasting(made: TemporaryRepository, rev = "HEAD"): Promise<boolean | undefined> {
+  const id = made.git("rev-parse", rev);
+  return (await factsOf(await open(made), [id])).get(id)?.lasting;
+}
+
 /** A plain commit. */
 export const NOTHING = { merge: null, kind: null, target: null };
 

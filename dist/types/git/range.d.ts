@@ -17,4 +17,11 @@ export interface RangeName {
  * for an end that is left out (a variable that was not set), and for a range that names none: an empty answer must not
  * pass for a judged one.
  */
-export declare function commitRange(git: Git, { range, single }: RangeName): Promise<CommitRange>;
+export declare function commitRange(git: Git, name: RangeName): Promise<CommitRange>;
+/** As git tells commits of a range: those that are left out have a `^` before them. */
+export declare function rangeOf(ids: readonly string[]): CommitRange;
+/**
+ * Most ranges are two names: peeled at once, one child answers. Git's other ways to write commits take one more each. Throws
+ * Fault("repository") for an end that is left out, and for a range where one commit is wanted.
+ */
+export declare function peeledRange({ range, single }: RangeName): string;

@@ -14,6 +14,13 @@ export interface Repository {
 }
 /** Finds the repository around `git.cwd` (or the one that GIT_DIR names) with one child. Throws Fault("repository") where there is none. */
 export declare function openRepository(git: Git): Promise<Repository>;
+/** The same, and what some revisions are, with the same one child. Null: git knows one of them not, or can't say all at once. */
+export declare function openWith(git: Git, revisions: string): Promise<RepositoryAt | null>;
+/** A repository, and revisions by id; what is left out has a `^` before it. */
+export interface RepositoryAt {
+    readonly repo: Repository;
+    readonly ids: readonly string[];
+}
 /** The top of the work tree; throws Fault("repository") in a bare repository. */
 export declare function workTreeRoot(repo: Repository): string;
 /** Branch (short name, null when detached) and commit (null on an unborn branch) that are checked out. */

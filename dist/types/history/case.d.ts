@@ -5,6 +5,7 @@ import type { ReportSubject } from "../core/report.js";
 import { type Person } from "../core/ticket.js";
 import { type Sources } from "../gather/lookups.js";
 import { type Reader } from "../gather/references.js";
+import type { LineWalk } from "../git/line-history.js";
 import type { CommitRange, RangeName } from "../git/range.js";
 import type { Tasks } from "../tasks/store.js";
 import { type TimesGround } from "./decision-times.js";
@@ -39,6 +40,8 @@ export interface RangeRequest extends RangeName {
     /** Which commits are judged, where not all are; what the others name is still known. */
     readonly keep?: KeepRow | undefined;
     readonly progress?: Progress;
+    /** The commits, if git was asked for them before. */
+    readonly ahead?: LineWalk | null;
 }
 /** A history made ready to be judged, and what a report says of it. */
 export interface CaseOfRange extends HistoryCase {

@@ -1,4 +1,5 @@
 import type { Reader } from "../gather/references.js";
+import { type LineWalk } from "../git/line-history.js";
 import type { Repository } from "../git/repository.js";
 import { type Placed } from "./builder.js";
 import { type HistoryTable } from "./table.js";
@@ -15,6 +16,8 @@ export interface ReadOptions {
     readonly told: boolean;
     /** References that count for one commit alone, beside those of its message; by full id. */
     readonly beside?: ReadonlyMap<string, readonly Placed[]>;
+    /** The same commits, if git was asked for them before. */
+    readonly ahead?: LineWalk | null;
     readonly progress?: Progress;
 }
 /** Walks the revisions (as `rev-list` takes them) newest first into columns. */
