@@ -12,7 +12,6 @@ import { rewordCommand } from "./git/reword.ts";
 import { type CommitLabel, readLabels } from "./git/subjects.ts";
 import { type Opening, startOpening } from "./opening.ts";
 import { readAhead } from "./read-ahead.ts";
-import { keepAnswer, recordMoves } from "./store/push-log.ts";
 
 /** A push as a hook is told of it. */
 export interface Push {
@@ -109,6 +108,7 @@ function gatesFor({ place }: Push, open: (options: GateOptions) => Promise<Gate>
 
 /** Keeps how a push was judged until post-receive learns that its refs have moved. Throws Fault("storage"). */
 export async function keepAnswers({ repo, moves }: JudgedPush, now: Date): Promise<void> {
+  const { keepAnswer } = await import("./store/push-log.ts");
   for (const judged of moves) {
     const { verdict = null, policyDigest = null, counts = null } = judged.report ?? {};
     if (verdict === "fail") continue;
@@ -125,6 +125,7 @@ export async function recordPush(
   moves: readonly RefMove[],
 ): Promise<void> {
   const repo = await startOpening(world, null).repo;
+  const { recordMoves } = await import("./store/push-log.ts");
   const waiting = recordMoves(repo.commonDir, moves, world.now());
   if (waiting.length === 0) return;
   const { recordEvidence } = await import("./record-evidence.ts");

@@ -2438,7 +2438,7 @@ function openSearch(named) {
 const AT_ONCE = 4;
 /**
 * By the claimants' keys: a revert whose target is an ancestor with the inverse change, a cherry-pick whose source has the
-* same change, an autosquash commit whose target is an ancestor. A claim that git does not confirm has no entry.
+* same change, an autosquash commit whose target is an ancestor.
 */
 async function inheritances(ground, claimants) {
 	const evidence = await gather(ground, claimants);
@@ -2455,7 +2455,14 @@ async function inheritances(ground, claimants) {
 			if (answer) confirmed.set(key, answer);
 		});
 	}
-	return confirmed;
+	const lacking = claimants.filter(({ claims }) => namesIn(claims).some((name) => !evidence.named.has(name)));
+	return {
+		confirmed,
+		open: new Set(lacking.map(({ key }) => key))
+	};
+}
+function namesIn({ reverts, picks }) {
+	return [...picks, ...reverts.flatMap(({ id, mainline }) => mainline === null ? [id] : [id, mainline])];
 }
 /** One question for all ids, then one for all changes each way. */
 async function gather(ground, claimants) {
@@ -2463,13 +2470,8 @@ async function gather(ground, claimants) {
 	const claims = claimants.map((claimant) => claimant.claims);
 	const picks = claims.flatMap((claim) => claim.picks);
 	const reverts = claims.flatMap((claim) => claim.reverts);
-	const mainlines = reverts.flatMap(({ mainline }) => mainline ?? []);
-	const named = await commitsNamed(ground, [
-		...picks,
-		...mainlines,
-		...reverts.map(({ id }) => id)
-	]);
-	const own = claimants.flatMap(({ change, claims: { reverts: undoes, picks: takes } }) => "commit" in change && undoes.length + takes.length > 0 ? [change] : []);
+	const named = await commitsNamed(ground, claims.flatMap(namesIn));
+	const own = claimants.flatMap(({ change, claims: all }) => "commit" in change && namesIn(all).some((name) => named.has(name)) ? [change] : []);
 	const sources = picks.flatMap((name) => changeOf(named, {
 		id: name,
 		mainline: null
@@ -2555,12 +2557,19 @@ async function ancestorTest(repo, claimants) {
 /** Merges that may end a child before the rest is called unknown: each is a damaged history's. */
 const RESTARTS = 20;
 /**
-* git's own merges of many sets of parents, in order, with one child for all merges of two (git-merge-tree, `--stdin`).
+* git's own merges of many sets of parents, in order, with few children for all merges of two (git-merge-tree, `--stdin`).
 * More than two are merged one after the other, as `git merge` does. Makes objects: run it in a quarantine.
 */
-async function ownMerges(git, merges) {
+async function ownMerges(git, merges, progress) {
 	const answers = [];
-	const pairs = await inHalves(merges.filter(isPair), (half) => mergePairs(git, half));
+	let done = 0;
+	const merged = async (some) => {
+		const made = await mergePairs(git, some);
+		done += some.length;
+		progress?.(done, "merges made once more");
+		return made;
+	};
+	const pairs = await inHalves(merges.filter(isPair), (half) => inTurn(half, merged));
 	let next = 0;
 	for (const parents of merges) answers.push(isPair(parents) ? pairs[next++] ?? "unknown" : await mergeMany(git, parents));
 	return answers;
@@ -2571,6 +2580,14 @@ async function inHalves(all, act) {
 	const middle = all.length >> 1;
 	return (await Promise.all([act(all.slice(0, middle)), act(all.slice(middle))])).flat();
 }
+/** A child a while's worth: who waits sees that it goes on. */
+async function inTurn(all, act) {
+	const answers = [];
+	for (let at = 0; at < all.length; at += A_WHILE) answers.push(await act(all.slice(at, at + A_WHILE)));
+	return answers.flat();
+}
+/** A second or two of them. */
+const A_WHILE = 1e3;
 /** Merges that take longer than another child's start. */
 const WORTH_TWO = 100;
 function isPair(parents) {
@@ -2678,19 +2695,23 @@ async function withQuarantine(repo, act) {
 * Facts of commits by id, with few children for many commits; nothing is written to the repository. Throws
 * Fault("repository") for an id that is no commit here.
 */
-async function factsOf(repo, ids) {
+async function factsOf(repo, ids, progress) {
 	const objects = require_git.openObjects(repo);
 	try {
 		const commits = await Promise.all(ids.map((id) => demandCommit(objects, id)));
-		const kinds = await mergeKinds(repo, commits.filter(({ parents }) => parents.length > 1));
-		const inherited = await inheritances({
+		const kinds = await mergeKinds(repo, commits.filter(({ parents }) => parents.length > 1), progress);
+		const { confirmed, open } = await inheritances({
 			repo,
 			objects
 		}, commits.flatMap(claimantOf));
-		return new Map(ids.map((id) => [id, {
-			merge: kinds.get(id) ?? null,
-			inherits: inherited.get(id) ?? null
-		}]));
+		return new Map(ids.map((id) => {
+			const [merge, inherits] = [kinds.get(id) ?? null, confirmed.get(id) ?? null];
+			return [id, {
+				merge,
+				inherits,
+				lasting: merge !== "unknown" && (inherits !== null || !open.has(id))
+			}];
+		}));
 	} finally {
 		await objects.close();
 	}
@@ -2717,11 +2738,11 @@ function claimantOf({ id, parents, message, encoding }) {
 		from: parents[0] ?? null
 	}];
 }
-async function mergeKinds(repo, merges) {
+async function mergeKinds(repo, merges, progress) {
 	if (merges.length === 0) return /* @__PURE__ */ new Map();
 	const own = await withQuarantine(repo, async (git) => {
 		if (merges.length >= MANY) await speedUp(repo, git, merges);
-		return ownMerges(git, merges.map(({ parents }) => parents));
+		return ownMerges(git, merges.map(({ parents }) => parents), progress);
 	});
 	return new Map(merges.map(({ id, tree }, index) => [id, mergeKind(repo, own[index] ?? "unknown", tree)]));
 }
@@ -2755,9 +2776,12 @@ function mergeKind(repo, own, tree) {
 
 // src/gather/commit-facts.ts
 /** What git confirms of commits that claim to be something else than a plain change, by id. */
-async function confirmFacts(repo, reader, law, ids) {
-	const facts = await factsOf(repo, ids);
-	return new Map([...facts].map(([id, one]) => [id, confirmed(one, reader, law)]));
+async function confirmFacts(repo, reader, law, ids, progress) {
+	const facts = await factsOf(repo, ids, progress);
+	return new Map([...facts].map(([id, one]) => [id, {
+		...confirmed(one, reader, law),
+		lasting: one.lasting
+	}]));
 }
 /**
 * In the words of the rules. A merge of which git can't tell how it came about is judged like any change: neither exempt
@@ -2786,8 +2810,8 @@ const WORTH_KEEPING = 50;
 * What git confirms of commits, asked once in a commit's life: neither the commit nor what it stands on ever changes. In a
 * shallow clone more may be known after the next fetch, so nothing is kept there.
 */
-async function keptFacts(repo, reader, law, ids) {
-	if (repo.shallow) return confirmFacts(repo, reader, law, ids);
+async function keptFacts(repo, reader, law, ids, progress) {
+	if (repo.shallow) return confirmFacts(repo, reader, law, ids, progress);
 	const file = require_results.resultsFile(repo.commonDir, "facts");
 	const reading = JSON.stringify([
 		law.scan,
@@ -2796,8 +2820,12 @@ async function keptFacts(repo, reader, law, ids) {
 	]);
 	const known = read(file, reading);
 	const open = ids.filter((id) => known[id] === void 0);
-	const fresh = open.length === 0 ? /* @__PURE__ */ new Map() : await confirmFacts(repo, reader, law, open);
-	const lasting = [...fresh].filter(([, facts]) => isLasting(facts));
+	const asked = open.length === 0 ? [] : [...await confirmFacts(repo, reader, law, open, progress)];
+	const fresh = new Map(asked.map(([id, { lasting: _, ...facts }]) => [id, facts]));
+	const lasting = asked.flatMap(([id, { lasting }]) => {
+		const facts = fresh.get(id);
+		return lasting && facts !== void 0 ? [[id, facts]] : [];
+	});
 	if (lasting.length >= WORTH_KEEPING) {
 		const kept = {
 			version: require_core.BUILD,
@@ -2813,10 +2841,6 @@ async function keptFacts(repo, reader, law, ids) {
 		const facts = fresh.get(id) ?? known[id];
 		return facts === void 0 ? [] : [[id, facts]];
 	}));
-}
-/** That nothing was confirmed can change: the commit that a pick names may be fetched later. */
-function isLasting({ exempt, inherits, evilMerge }) {
-	return exempt !== null || inherits !== null || evilMerge;
 }
 function read(file, reading) {
 	const bytes = require_results.readResults(file);
@@ -2881,7 +2905,7 @@ async function historyCase(ground, request, evaluate) {
 			known: lookups,
 			ask,
 			times
-		}, ids),
+		}, ids, request.progress),
 		asOf: (indices) => asOf(ground, range, table, indices),
 		subject: {
 			kind: "commits",
@@ -2966,8 +2990,8 @@ function touches(table, index, isTask) {
 	return entries.subarray(start[index] ?? 0, start[index + 1] ?? 0).some((entry) => isTask[Math.floor(entry / 4)] ?? false);
 }
 /** What git confirms, with look-ups for inherited references that nobody asked for yet. */
-async function confirm$1({ repo, reader, law, known, ask, times }, ids) {
-	const facts = await keptFacts(repo, reader, law, ids);
+async function confirm$1({ repo, reader, law, known, ask, times }, ids, progress) {
+	const facts = await keptFacts(repo, reader, law, ids, progress);
 	const open = [...facts.values()].flatMap(({ inherits }) => inherits?.references ?? []).filter(({ remote, id }) => remote !== null && !(require_core.lookupKey(remote, id) in known));
 	const lookups = await withParents(law, await ask(open), ask, known);
 	await times?.settleInherited({

@@ -59,7 +59,7 @@ async function stagedInheritance(repo, oid, message) {
 	const objects = require_git.openObjects(repo);
 	try {
 		const change = undoesOrPicks ? await stagedPatchIds(repo, oid) : [];
-		return (await require_check.inheritances({
+		const { confirmed: found } = await require_check.inheritances({
 			repo,
 			objects
 		}, [{
@@ -67,7 +67,8 @@ async function stagedInheritance(repo, oid, message) {
 			claims,
 			change,
 			from: oid
-		}])).get("draft") ?? null;
+		}]);
+		return found.get("draft") ?? null;
 	} finally {
 		await objects.close();
 	}

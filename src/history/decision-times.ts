@@ -9,7 +9,7 @@ import { timedUnder } from "../core/timed.ts";
 import type { Confirmed } from "../gather/commit-facts.ts";
 import { arrivalTimes } from "../git/arrivals.ts";
 import type { Repository } from "../git/repository.ts";
-import { recordedMoves } from "../store/push-log.ts";
+import { recordedMoves } from "../store/pushes.ts";
 import { type Decisions, decisionsOf } from "./decisions.ts";
 import { forgeTimes } from "./forge-times.ts";
 import type { Progress } from "./read.ts";

@@ -2,19 +2,10 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Statement } from "../attest/statement.ts";
-import type { Verdict } from "../core/finding.ts";
-import { isObjectId } from "../core/object-id.ts";
 import type { RefMove } from "../core/ref-moves.ts";
-import type { Counts } from "../core/report.ts";
 import { appendLines, writeAtomic } from "./atomic.ts";
 import { STORE_FOLDER } from "./compiled.ts";
-
-/** How one ref of a push was judged. Null in the place of a verdict: nobody judged it. */
-export interface PushAnswer extends RefMove {
-  readonly verdict: Verdict | null;
-  readonly policyDigest: string | null;
-  readonly counts: Counts | null;
-}
+import { PUSH_LOG, type PushAnswer, type PushRecord } from "./pushes.ts";
 
 /** What is to be written down as evidence once a ref has moved; left out: nothing is. */
 export interface KeptEvidence {
@@ -29,13 +20,6 @@ export interface KeptEvidence {
 /** An answer as it waits. */
 export interface WaitingAnswer extends PushAnswer {
   readonly evidence?: KeptEvidence;
-}
-
-/** One line of the log: a ref that has moved. `at`: when this repository moved it, RFC 3339 in UTC. */
-export interface PushRecord extends PushAnswer {
-  readonly schemaVersion: 1;
-  readonly kind: "push";
-  readonly at: string;
 }
 
 /** An answer whose push never arrived: another hook stopped it. */
@@ -70,37 +54,11 @@ export function recordMoves(
     const record: PushRecord = { schemaVersion: 1, kind: "push", at: now.toISOString(), ...answer };
     return `${JSON.stringify(record)}\n`;
   });
-  appendLines(join(commonDir, STORE_FOLDER, LOG), lines.join(""), "A push could not be written down.");
+  appendLines(join(commonDir, STORE_FOLDER, PUSH_LOG), lines.join(""), "A push could not be written down.");
   for (const move of moves) rmSync(waitingFile(commonDir, move), { force: true });
   return waiting;
 }
 
-/** What is needed of a record to tell when commits arrived. */
-export type RecordedMove = Pick<PushRecord, "at" | "ref" | "from" | "to">;
-
-/** The refs that have moved, in the order in which they were written down. A torn last line is passed by. */
-export function recordedMoves(commonDir: string): readonly RecordedMove[] {
-  let text: string;
-  try {
-    text = readFileSync(join(commonDir, STORE_FOLDER, LOG), "utf8");
-  } catch {
-    // No push was ever written down here.
-    return [];
-  }
-  return text.split("\n").flatMap((line) => moveIn(line) ?? []);
-}
-
-function moveIn(line: string): RecordedMove | null {
-  try {
-    const record: PushRecord = JSON.parse(line);
-    const isMove = [record.from, record.to].every((one) => one === null || isObjectId(String(one)));
-    return isMove && typeof record.at === "string" ? record : null;
-  } catch {
-    return null;
-  }
-}
-
-const LOG = "pushes.jsonl";
 const WAITING = "pushes-waiting";
 
 function waitingFile(commonDir: string, { ref, from, to }: RefMove): string {

@@ -22,8 +22,15 @@ export interface Ground {
     readonly repo: Repository;
     readonly objects: Objects;
 }
+/** What git makes of claims. */
+export interface Inheritances {
+    /** By the claimants' keys; a claim that git does not confirm has no entry. */
+    readonly confirmed: ReadonlyMap<string, Inherited>;
+    /** Keys of those that name a commit which is not here: another fetch may bring it. All others were answered once and for all. */
+    readonly open: ReadonlySet<string>;
+}
 /**
  * By the claimants' keys: a revert whose target is an ancestor with the inverse change, a cherry-pick whose source has the
- * same change, an autosquash commit whose target is an ancestor. A claim that git does not confirm has no entry.
+ * same change, an autosquash commit whose target is an ancestor.
  */
-export declare function inheritances(ground: Ground, claimants: readonly Claimant[]): Promise<ReadonlyMap<string, Inherited>>;
+export declare function inheritances(ground: Ground, claimants: readonly Claimant[]): Promise<Inheritances>;
