@@ -18,7 +18,7 @@ import { rules } from "../rules/index.ts";
 import { allTickets, listTickets, openLedgerOf } from "./listing.ts";
 import { lookBeside } from "./look-beside.ts";
 import type { AuditPartial, Shard } from "./partial.ts";
-import { defaultParts, type Lack, statesOf } from "./parts.ts";
+import { askedParts, type Lack, statesOf } from "./parts.ts";
 import type { AuditRequest } from "./request.ts";
 import { rowsOf } from "./rows.ts";
 import { scopeOf } from "./scope.ts";
@@ -38,8 +38,7 @@ export async function look(world: GateWorld, request: AuditRequest): Promise<Aud
   const arrived = from === null ? null : await arrivedSince(gate.repo, commits, from);
   const ranged = await caseOf(gate, request, { range: named, commits, keep: keeping(shard, arrived) });
   const judged = await judgeHistory(ranged);
-  const wanted = request.parts ?? defaultParts(ranged.readWhole.count);
-  const asked = new Set([...wanted].filter((part) => !request.without?.has(part)));
+  const asked = askedParts(request, ranged.readWhole.count);
   const scope = await scopeOf(gate.repo, {
     range: commits,
     named,
