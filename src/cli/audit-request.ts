@@ -82,5 +82,10 @@ function shardOf(manual: Pick<CommandManual, "name">, words: Words): Shard | nul
       found: `--shard ${told}`,
       wanted: "--out DIR --as-of TIME",
     });
+  if (words.one("since") === "last")
+    throw usage(manual, "What is new is told of a whole audit, not of a shard.", {
+      found: `--shard ${told} --since last`,
+      wanted: "--since DATE, or no shard",
+    });
   return { number, of };
 }
