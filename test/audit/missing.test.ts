@@ -1,8 +1,12 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { cloneNotices } from "../../src/audit/notices.ts";
 import type { Audit, AuditPart } from "../../src/core/audit.ts";
-import { type TemporaryRepository, temporaryFolder } from "../git/repo.ts";
+import { openRepository } from "../../src/git/repository.ts";
+import { openGit } from "../../src/git/run.ts";
+import { workTree } from "../../src/git/tree.ts";
+import { type TemporaryRepository, temporaryFolder, temporaryRepository } from "../git/repo.ts";
 import { backlogRepository } from "../history/judged.ts";
 import { audited, indexOf, seededRepository } from "./seeded.ts";
 
@@ -118,6 +122,7 @@ describe("a store that lacks objects", () => {
     const here = await audited(repository);
     // The policy is one of the contents that such a clone lacks, and one that git must fetch.
     const audit = await audited({ root: clone, env }, { parts: EVERY_PART });
+    expect(audit.report.notices).toContain("partial-clone");
     expect(before).toBeGreaterThan(5);
     // Policy, tasks and their settings, and no content that only a commit changed.
     expect(missing()?.length).toBe((before ?? 0) - 4);
@@ -125,6 +130,15 @@ describe("a store that lacks objects", () => {
     expect(stateOf(audit, "paths")).toMatchObject({ state: "done" });
     expect(stateOf(audit, "lines")).toMatchObject({ fix: FETCH });
     expect(stateOf(audit, "tree")).toMatchObject({ state: "partial" });
+  });
+
+  test("a work tree that has only some folders is told", async () => {
+    const { git, root, env } = temporaryRepository();
+    const repo = await openRepository(openGit({ cwd: root, env }));
+    expect(await cloneNotices({ repo, tree: workTree(root) })).toEqual([]);
+    git("config", "core.sparseCheckout", "yes");
+    expect(await cloneNotices({ repo, tree: workTree(root) })).toEqual(["sparse-checkout"]);
+    expect(await cloneNotices({ repo, tree: { ...workTree(root), label: "HEAD@1234567" } })).toEqual([]);
   });
 });
 
