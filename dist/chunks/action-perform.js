@@ -22,7 +22,6 @@ const require_disclosed = require("./reports-disclosed.js");
 const require_repair = require("./reports-repair.js");
 const require_rules = require("./rules.js");
 const require_references = require("./gather-references.js");
-const require_subjects = require("./git-subjects.js");
 const require_check_pr = require("./check-pr.js");
 const require_claims = require("./core-claims.js");
 const require_terms = require("./core-terms.js");
@@ -34,6 +33,7 @@ const require_repository = require("./git-repository.js");
 const require_run = require("./git-run.js");
 const require_repository_address = require("./core-repository-address.js");
 const require_merge_base = require("./git-merge-base.js");
+const require_subjects = require("./git-subjects.js");
 const require_access = require("./providers-github-access.js");
 const require_open_address = require("./connect-open-address.js");
 let node_path = require("node:path");
@@ -592,18 +592,16 @@ async function broughtBy({ git }, { include, exclude }) {
 // src/action/landed.ts
 /**
 * How commits landed, where all of them did in one way that can be told: `brought` and `changes` have a line's commits by full id. What one commit was made of
-* by a squash or by a rebase looks the same, so nobody knows then, unless the forge wrote the pull request's number into it, as it does where it squashes:
-* `named` has the numbers that commits with one parent tell of themselves.
+* by a squash or by a rebase looks the same, so nobody knows then.
 */
-function landedBy(brought, changes, named) {
+function landedBy(brought, changes) {
 	const tops = /* @__PURE__ */ new Map();
 	for (const { number } of changes.values()) tops.set(number, (tops.get(number) ?? 0) + 1);
 	const methods = [...brought].map(([top, ids]) => {
 		const change = changes.get(top);
 		if (change === void 0) return "direct";
 		if (ids.length > 1) return "merge";
-		if ((tops.get(change.number) ?? 0) > 1) return "rebase";
-		return named.get(top) === change.number ? "squash" : null;
+		return (tops.get(change.number) ?? 0) > 1 ? "rebase" : null;
 	});
 	const [first = null] = methods;
 	return methods.every((one) => one === first) ? first : null;
@@ -621,16 +619,10 @@ async function besideCommits({ repo, reader }, range, changesOf) {
 		const named = [...require_references.branchReferences(reader, live.head.branch), ...require_references.pullRequestReferences(reader, live)];
 		return (brought.get(top) ?? []).map((id) => [id, named]);
 	});
-	const method = isKnown ? landedBy(brought, changes, await numbersIn(repo, [...changes.keys()])) : null;
 	return {
 		references: new Map(entries),
-		method
+		method: isKnown ? landedBy(brought, changes) : null
 	};
-}
-/** The pull requests that commits with one parent name, as a forge's button wrote them. */
-async function numbersIn(repo, ids) {
-	const labels = await require_subjects.readLabels(repo, ids, { merges: false });
-	return new Map([...labels].map(([id, { subject }]) => [id, require_check.changeIn(subject)]));
 }
 
 // src/check-pr/spec-body.ts

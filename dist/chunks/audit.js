@@ -23,12 +23,15 @@ const require_opening = require("./opening.js");
 const require_approval = require("./core-approval.js");
 const require_ticket = require("./core-ticket.js");
 const require_history = require("./git-history.js");
-const require_tree_files = require("./git-tree-files.js");
+const require_grep = require("./git-grep.js");
 const require_scan = require("./references-scan.js");
 const require_names = require("./git-names.js");
 const require_claims = require("./core-claims.js");
 const require_repository_address = require("./core-repository-address.js");
+let node_path = require("node:path");
+let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
+let node_os = require("node:os");
 
 // src/store/columns-file.ts
 /** Doubles are read in place, so they start at a multiple of their size. */
@@ -1490,15 +1493,12 @@ function blameLack({ tree, blamed }) {
 		untold,
 		count: texts.length,
 		of: "files",
-		fix: FETCH,
-		or: BY_NAME
+		fix: FETCH
 	});
 }
-/** Who starts git hands it names in UTF-8 alone. */
-const BY_NAME = ", or their names are not UTF-8";
-function lackOf$3(part, { untold, count, of, fix, or = "" }) {
+function lackOf$3(part, { untold, count, of, fix }) {
 	if (untold === 0) return null;
-	const why = `${untold} of ${count} ${of} can't be read in full: this clone lacks objects${or}.`;
+	const why = `${untold} of ${count} ${of} can't be read in full: this clone lacks objects.`;
 	return {
 		part,
 		state: untold === count ? "unavailable" : "partial",
@@ -1977,6 +1977,138 @@ async function unlessOut(reading) {
 	}
 }
 
+// src/git/tree-files.ts
+const SUBMODULE = "160000";
+/** Every file of a commit's tree in the order of code units; submodules are other repositories. One child. */
+async function treeFiles(repo, commit) {
+	const child = repo.git.spawn([
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		commit
+	]);
+	const files = [];
+	for await (const record of require_records.nulRecords(child.stdout)) {
+		const tab = record.indexOf("	");
+		const [mode = "", , oid = ""] = record.slice(0, tab).split(" ");
+		if (mode !== SUBMODULE) files.push({
+			path: record.slice(tab + 1),
+			mode,
+			oid
+		});
+	}
+	await child.done;
+	return files.sort((a, b) => a.path < b.path ? -1 : 1);
+}
+const TRAITS = {
+	"linguist-generated": "generated",
+	"linguist-vendored": "vendored",
+	diff: "binary",
+	filter: "converted",
+	"working-tree-encoding": "converted"
+};
+const NO_TRAITS = {
+	generated: false,
+	vendored: false,
+	binary: false,
+	converted: false
+};
+/** Whether it says what git takes other files for. */
+function isAttributes({ path }) {
+	return /(?:^|\/)\.gitattributes$/.test(path);
+}
+/**
+* The traits of those of the `wanted` files that have any, as the commit's own `.gitattributes` files say: neither the work tree nor the user's settings
+* count. git reads attributes of an index where it has no work tree, so the tree is put into a temporary one (git-check-attr, `--cached`).
+*/
+async function fileTraits(repo, commit, files, wanted = files) {
+	if (wanted.length === 0 || !files.some(isAttributes)) return /* @__PURE__ */ new Map();
+	const folder = (0, node_fs.mkdtempSync)((0, node_path.join)((0, node_os.tmpdir)(), "golden-thread-index-"));
+	try {
+		const git = repo.git.withEnv({ GIT_INDEX_FILE: (0, node_path.join)(folder, "index") });
+		const place = [
+			"-C",
+			repo.root ?? repo.gitDir,
+			"-c",
+			"core.attributesFile="
+		];
+		await git.run([
+			...place,
+			"-c",
+			`core.hooksPath=${folder}`,
+			"read-tree",
+			commit
+		]);
+		const child = git.spawn([
+			...place,
+			"check-attr",
+			"--cached",
+			"-z",
+			"--stdin",
+			...Object.keys(TRAITS)
+		], { stdin: "pipe" });
+		child.stdin?.end(wanted.map(({ path }) => `${path}\0`).join(""));
+		const traits = await traitsIn(require_records.nulRecords(child.stdout));
+		await child.done;
+		return traits;
+	} finally {
+		(0, node_fs.rmSync)(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** Records come in threes: path, attribute, value (git-check-attr, "OUTPUT"). */
+async function traitsIn(records) {
+	const traits = /* @__PURE__ */ new Map();
+	let three = [];
+	for await (const record of records) {
+		if (three.push(record) < 3) continue;
+		const [path = "", name = "", value = ""] = three;
+		three = [];
+		const trait = TRAITS[name];
+		if (trait === void 0 || name === "diff" !== (value === "unset")) continue;
+		if (/^(?:unspecified|false)$/.test(value)) continue;
+		traits.set(path, {
+			...traits.get(path) ?? NO_TRAITS,
+			[trait]: true
+		});
+	}
+	return traits;
+}
+/**
+* Files of the work tree that may differ from a commit's, or that are not in it: what is not named here can be read from the disk, many
+* at a time, which takes a third as long as from the store. Null: there is no work tree, or it holds only a part.
+*/
+async function changedInWorkTree(repo, commit) {
+	if (repo.root === null) return null;
+	if (await repo.git.text([
+		"config",
+		"--type=bool",
+		"--get",
+		"core.sparseCheckout"
+	], { codes: [0, 1] }) === "true") return null;
+	const child = repo.git.spawn([
+		"-C",
+		repo.root,
+		"diff-index",
+		...[
+			"-z",
+			"--name-only",
+			"--no-renames",
+			"--no-relative",
+			"--ignore-submodules=all"
+		],
+		commit,
+		"--"
+	]);
+	const changed = /* @__PURE__ */ new Set();
+	for await (const path of require_records.nulRecords(child.stdout)) changed.add(path);
+	await child.done;
+	return changed;
+}
+
 // src/trace/encoding.ts
 /** Which of them a text is in, by its byte order mark (Unicode, "Byte Order Mark"); null: neither, or it is UTF-32. */
 function byteOrderOf(bytes) {
@@ -2221,10 +2353,10 @@ async function readTexts(repo, files, visit) {
 async function scanFiles(repo, commit, reader, law, { lines = false, progress } = {}) {
 	const before = keptFiles(repo, law, lines);
 	if (before?.commit === commit && before.files.skipped.length === 0) return before.files;
-	const files = await require_tree_files.treeFiles(repo, commit);
+	const files = await treeFiles(repo, commit);
 	const known = before === null ? null : unchangedIn(before, files);
 	const fresh = known === null ? files : files.filter(({ path }) => !known.has(path));
-	const traits = await require_tree_files.fileTraits(repo, commit, files, fresh);
+	const traits = await fileTraits(repo, commit, files, fresh);
 	const scopes = require_approval.scopesOf(law);
 	const columns = openFileColumns(files, {
 		isExempt: ({ path }) => known?.get(path) ?? scopes([path]).exempt,
@@ -2268,7 +2400,7 @@ function unchangedIn({ files, links }, tree) {
 	return isFew(tree.length - same.size, tree) ? same : null;
 }
 function attributesIn(files) {
-	const own = files.filter(require_tree_files.isAttributes);
+	const own = files.filter(isAttributes);
 	return JSON.stringify(own.map(({ path, oid }) => [path, oid]));
 }
 /** Looks into all files: git searches them, and counts their lines at the same time. Answers the paths whose contents are not here. */
@@ -2278,19 +2410,15 @@ async function searchWhole(filling) {
 	const { scan, count } = takers(filling);
 	const isHere = (path) => columns.has(path) && !place.apart.has(path) && !place.missing.has(path);
 	skipMissing(filling, place.missing);
-	const stored = place.revision === null ? null : {
-		commit: place.revision,
-		oids: require_tree_files.oidsOf(filling.fresh)
-	};
-	const search = place.isRead ? require_tree_files.grepFiles(repo, reader.scan.hint.source, stored, (path, bytes) => {
+	const search = place.isRead ? require_grep.grepFiles(repo, reader.scan.hint.source, place.revision, (path, bytes) => {
 		if (isHere(path)) scan(path, bytes);
 	}) : { skipped: [] };
-	const counts = place.isRead && counted ? require_tree_files.countLines(repo, place.revision, (path, lines) => {
+	const counts = place.isRead && counted ? require_grep.countLines(repo, place.revision, (path, lines) => {
 		if (isHere(path)) count(path, lines);
 	}) : null;
 	const [gaps] = await Promise.all([search, counts]);
-	const gone = new Set(gaps.skipped.filter((path) => isHere(path) && isWanted(traits.get(path))));
-	await readFresh(filling, (one) => isRegular(one) && (place.apart.has(one.path) || gone.has(one.path)));
+	for (const path of gaps.skipped) if (isHere(path) && isWanted(traits.get(path))) columns.skip(path);
+	await readFresh(filling, (one) => isRegular(one) && place.apart.has(one.path));
 	return place.missing;
 }
 /** Counts text that git takes for binary: by its encoding, or by an attribute, which whoever brings a file can bring with it. */
@@ -2315,23 +2443,19 @@ async function readHere(filling) {
 	return missing;
 }
 /** Reads files from the commit, whatever is in them, and takes what git's search would have taken. */
-async function readFresh({ repo, fresh, columns, traits, counted, ...filling }, isAsked) {
+async function readFresh({ repo, commit, fresh, columns, traits, counted, ...filling }, isAsked) {
 	const { scan, count } = takers({
 		...filling,
 		columns,
 		traits
 	});
-	const asked = fresh.filter((one) => isAsked(one) && traits.get(one.path)?.binary !== true);
-	const oids = asked.map(({ oid }) => oid);
-	const unread = new Set(asked.map(({ path }) => path));
-	await require_check.visitBlobs(repo, oids, require_tree_files.LARGEST_FILE, (index, bytes) => {
-		const path = asked[index]?.path ?? "";
-		unread.delete(path);
+	const paths = fresh.filter((one) => isAsked(one) && traits.get(one.path)?.binary !== true).map(({ path }) => path);
+	const unread = await require_grep.readFiles(repo, commit, paths, (path, bytes) => {
 		if (byteOrderOf(bytes) !== null ? bytes.length > 1048576 || !isWanted(traits.get(path)) : hasNul(bytes)) return;
 		if (counted) count(path, linesOf(bytes));
 		scan(path, bytes);
 	});
-	for (const path of unread) columns.skip(path);
+	for (const path of unread.skipped) columns.skip(path);
 }
 function takers({ columns, traits, progress }) {
 	let read = 0;
@@ -2364,7 +2488,7 @@ function isFew(some, tree) {
 }
 /** git's search passes by what is missing without a word, or fetches it piece by piece, so then every file that is here is read apart. */
 async function placeOf({ repo, commit, fresh, traits }) {
-	const changed = await require_tree_files.changedInWorkTree(repo, commit);
+	const changed = await changedInWorkTree(repo, commit);
 	const converted = fresh.filter(({ path }) => traits.get(path)?.converted === true).map(({ path }) => path);
 	const differing = /* @__PURE__ */ new Set([...changed ?? [], ...converted]);
 	const isStore = changed === null || !isFew(differing.size, fresh);
@@ -2444,10 +2568,6 @@ function lackOf$1(why) {
 const MAGIC = "golden-thread changes 1";
 /** Commits between two writings of what is known: an interrupted run loses no more than that, some seconds. */
 const KEEP_EVERY = 5e3;
-/** Paths between two writings, whosever they are: a few commits may change as much as thousands do. */
-const KEEP_PATHS = 2e4;
-/** So many lines take git about as long as one path more. */
-const LINES_LIKE_A_PATH = 100;
 /**
 * The paths and lines that commits changed, by their ids in order. It is the longest step of an audit and never changes, so it is kept
 * as it comes, and a run that was interrupted goes on where it stopped.
@@ -2457,35 +2577,24 @@ async function changesOf(repo, ids, progress) {
 	const known = openKnown(require_check.readResults(file));
 	const edge = new Set(await require_names.shallowEdge(repo));
 	const open = ids.filter((id) => !known.has(id) && !edge.has(id));
-	const keep = () => void require_check.writeResults(file, known.encoded());
 	const untold = [];
 	for (let from = 0; from < open.length; from += KEEP_EVERY) {
 		const some = open.slice(from, from + KEEP_EVERY);
 		const told = /* @__PURE__ */ new Set();
-		let unkept = 0;
 		const lacking = await require_check.readChangesHere(repo, some, (id, paths) => {
 			told.add(id);
 			known.add(id, paths);
-			unkept += workOf(paths);
-			if (unkept < KEEP_PATHS) return;
-			keep();
-			unkept = 0;
 		});
 		for (const id of lacking.paths) untold.push([id, null]);
 		for (const [id, paths] of lacking.lines) untold.push([id, paths.map(uncounted)]);
 		const lacks = /* @__PURE__ */ new Set([...lacking.paths, ...lacking.lines.keys()]);
 		for (const id of some) if (!told.has(id) && !lacks.has(id)) known.add(id, []);
-		keep();
+		require_check.writeResults(file, known.encoded());
 		progress?.(from + some.length, "commits looked into");
 	}
 	for (const [id, paths] of untold) known.add(id, paths);
 	for (const id of ids) if (edge.has(id) && !known.has(id)) known.add(id, null);
 	return known.of(ids);
-}
-/** What it cost to look at some paths, in paths. */
-function workOf(paths) {
-	const lines = paths.reduce((sum, { added, deleted }) => sum + added + deleted, 0);
-	return paths.length + lines / LINES_LIKE_A_PATH;
 }
 function uncounted(path) {
 	return {
@@ -2756,11 +2865,7 @@ async function silentPicks(repo, whole, judged) {
 		commit: require_check.idAt(whole, index),
 		parent: null
 	}));
-	const offline = {
-		...repo,
-		git: repo.git.withEnv(require_check.NO_FETCH)
-	};
-	const patches = await require_check.patchIds(offline, changes, { undone: false });
+	const patches = await require_check.patchIds(repo, changes, { undone: false });
 	const sources = /* @__PURE__ */ new Map();
 	for (const group of groups.values()) {
 		const oldest = /* @__PURE__ */ new Map();
@@ -2829,7 +2934,8 @@ async function look(world, request) {
 		keep: keeping(shard, arrived)
 	});
 	const judged = await require_check.judgeHistory(ranged);
-	const asked = require_parts.askedParts(request, ranged.readWhole.count);
+	const wanted = request.parts ?? require_parts.defaultParts(ranged.readWhole.count);
+	const asked = new Set([...wanted].filter((part) => !request.without?.has(part)));
 	const scope = await scopeOf(gate.repo, {
 		range: commits,
 		named,

@@ -24,7 +24,6 @@ const require_claims$1 = require("./git-claims.js");
 const require_message = require("./references-message.js");
 const require_build = require("./core-build.js");
 const require_atomic = require("./store-atomic.js");
-const require_path_text = require("./git-path-text.js");
 const require_object_id = require("./core-object-id.js");
 const require_objects = require("./git-objects.js");
 let node_path = require("node:path");
@@ -1159,42 +1158,15 @@ function plainMessage({ indented }, part) {
 	return indented ? part.replaceAll(`\n${INDENT}`, "\n") : part;
 }
 
-// src/git/named-change.ts
-/** As GitHub's button puts it behind the title of a squash, and of a merge where the repository says so. */
-const BEHIND = /\(#(\d{1,9})\)$/;
-/** GitHub and Bitbucket Data Center; Azure Repos without the sign, where a pull request completes by itself. */
-const MERGE = /^Merge pull request #?(\d{1,9}) (?:from|in) /;
-/** Azure Repos, merge and squash. */
-const MERGED_PR = /^Merged PR (\d{1,9}): /;
-/** Bitbucket Cloud. */
-const MERGED_IN = /^Merged in .* \(pull request #(\d{1,9})\)$/;
-/** Bitbucket Data Center from version 7 on, with `Merge in` below. */
-const PULL = /^Pull request #(\d{1,9}): /;
-const MERGE_IN = /\n\n *Merge in /;
-/** GitLab, below the message. */
-const REQUEST = /\bSee merge request \S*!(\d{1,9})/;
-/**
-* The number of the pull request that brought a commit, as its forge wrote it into the message; null: it does not say. Only GitHub and GitLab
-* document theirs ("Configuring commit squashing", "Commit message templates"); the others are those that GitVersion reads (`MergeMessage`, and its issue 1543).
-*/
-function changeIn(message) {
-	const end = message.indexOf("\n");
-	const subject = (end < 0 ? message : message.slice(0, end)).trimEnd();
-	const number = atFront(subject, message) ?? (subject.endsWith(")") ? BEHIND.exec(subject) : null) ?? (message.includes("See merge request ") ? REQUEST.exec(message) : null);
-	return number === null ? null : Number(number[1]);
-}
-/** Most messages begin otherwise, and are not looked at any further. */
-function atFront(subject, message) {
-	if (subject.startsWith("Merge")) return MERGE.exec(subject) ?? MERGED_PR.exec(subject) ?? MERGED_IN.exec(subject);
-	return subject.startsWith("Pull") && MERGE_IN.test(message) ? PULL.exec(subject) : null;
-}
-
 // src/history/kin.ts
+const MERGED_PULL = /^Merge pull request #(\d{1,9}) from /;
+const SQUASHED = /\(#(\d{1,9})\)$/;
+const MERGED_REQUEST = /\bSee merge request \S*!(\d{1,9})/;
 const UNDONE_PULL = /^[ \t]*Reverts (?:[\w.-]+\/[\w.-]+)?#(\d{1,9})\s*$/gm;
 const BACKPORT = /\bbackport(?:s|ed)?\b/i;
 /**
 * The same as a text of words, empty for most commits: `j` joins, `r` reverts, `u` undoes, `p` picks, each with its id or number; `b`,
-* `a`; `c` and the number of the pull request.
+* `a`; `c` and the number. GitHub's button writes `Merge pull request #1 from …` and `… (#1)`, GitLab's `See merge request group/project!1`.
 */
 function kinText(line, isClaim) {
 	const { message, joins } = line;
@@ -1208,9 +1180,12 @@ function kinText(line, isClaim) {
 	}
 	if (message.includes("Reverts ")) for (const [, number] of message.matchAll(UNDONE_PULL)) words.push(`u${number}`);
 	if (BACKPORT.test(subject)) words.push("b");
-	const change = changeIn(message);
+	const change = changeIn(subject, message);
 	if (change !== null) words.push(`c${change}`);
 	return words.join(" ");
+}
+function changeIn(subject, message) {
+	return ((subject.endsWith(")") ? SQUASHED.exec(subject) : MERGED_PULL.exec(subject)) ?? (message.includes("See merge request ") ? MERGED_REQUEST.exec(message) : null))?.[1] ?? null;
 }
 /** Reads what `kinText` wrote. */
 function kinIn(text) {
@@ -2384,7 +2359,7 @@ function countedRecords(visit) {
 		}
 		const [added, deleted] = data.toString("latin1", start, second).split("	").map(lineCount);
 		paths.push({
-			path: require_path_text.pathText(data, second + 1, end),
+			path: data.toString("utf8", second + 1, end),
 			added: added ?? 0,
 			deleted: deleted ?? 0
 		});
@@ -4097,12 +4072,6 @@ Object.defineProperty(exports, "byText", {
   enumerable: true,
   get: function () {
     return byText;
-  }
-});
-Object.defineProperty(exports, "changeIn", {
-  enumerable: true,
-  get: function () {
-    return changeIn;
   }
 });
 Object.defineProperty(exports, "changeOf", {

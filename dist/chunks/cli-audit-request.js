@@ -35,12 +35,11 @@ function auditRequestOf(manual, words, io) {
 }
 /** `--with` adds to what is looked at anyway, and so does a minimum that asks for more; `--without` leaves out. */
 function partsOf(manual, words) {
-	const more = /* @__PURE__ */ new Set([...partsNamed(manual, words, "with"), ...require_minimums.partsFor(require_minimums.wantedMinimums(manual, words).map(({ name }) => name))]);
+	const more = [...partsNamed(manual, words, "with"), ...require_minimums.partsFor(require_minimums.wantedMinimums(manual, words).map(({ name }) => name))];
 	const without = new Set(partsNamed(manual, words, "without"));
 	if (without.has("messages")) throw require_cli_js.usage(manual, "Without its messages there is no audit.", { found: "--without messages" });
 	return {
-		parts: null,
-		more,
+		parts: more.length === 0 ? null : /* @__PURE__ */ new Set([...require_parts.CHEAP_PARTS, ...more]),
 		without
 	};
 }

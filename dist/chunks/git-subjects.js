@@ -68,11 +68,8 @@ async function commitsUpward(repo, exclude) {
 }
 
 // src/git/subjects.ts
-/**
-* Labels of commits, by full id, with one child. Meant for what a person is shown: thousands at most. A commit that git can't read has no entry,
-* nor has a merge with `merges: false`.
-*/
-async function readLabels(repo, ids, { merges = true } = {}) {
+/** Labels of commits, by full id, with one child. Meant for what a person is shown: thousands at most. A commit that git can't read has no entry. */
+async function readLabels(repo, ids) {
 	if (ids.length === 0) return /* @__PURE__ */ new Map();
 	const utf8 = ["-c", "i18n.logOutputEncoding=UTF-8"];
 	const format = [
@@ -81,15 +78,11 @@ async function readLabels(repo, ids, { merges = true } = {}) {
 		"-z",
 		"--format=%H%n%s"
 	];
-	const which = [
-		"--no-walk=unsorted",
-		"--ignore-missing",
-		...merges ? [] : ["--no-merges"]
-	];
 	const args = [
 		...utf8,
 		"log",
-		...which,
+		"--no-walk=unsorted",
+		"--ignore-missing",
 		...format,
 		"--stdin"
 	];

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_tree_files = require("./git-tree-files.js");
+const require_grep = require("./git-grep.js");
 const require_repository = require("./git-repository.js");
 const require_run = require("./git-run.js");
 const require_scan = require("./references-scan.js");
@@ -15,11 +15,7 @@ async function scanTree(world, config, revision, visit) {
 	const repo = await require_repository.openRepository(require_run.openGit(world));
 	const scan = require_scan.compileScanner(config);
 	const commit = revision === null ? null : await require_repository.resolveCommit(repo, revision);
-	const tree = commit === null ? null : {
-		commit,
-		oids: require_tree_files.oidsOf(await require_tree_files.treeFiles(repo, commit))
-	};
-	const { skipped } = await require_tree_files.grepFiles(repo, scan.hint.source, tree, (path, bytes) => {
+	const { skipped } = await require_grep.grepFiles(repo, scan.hint.source, commit, (path, bytes) => {
 		const text = bytes.toString("utf8");
 		const found = scan(text, "source", { path });
 		if (found.length > 0) visit(path, text, found);
