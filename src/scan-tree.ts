@@ -3,6 +3,7 @@ import type { Found, ScanConfig } from "./core/reference.ts";
 import { grepFiles } from "./git/grep.ts";
 import { openRepository, resolveCommit } from "./git/repository.ts";
 import { openGit } from "./git/run.ts";
+import { oidsOf, treeFiles } from "./git/tree-files.ts";
 import { compileScanner } from "./references/scan.ts";
 
 /** The references of one file; `text` is what their offsets count in. */
@@ -22,7 +23,8 @@ export async function scanTree(
   const repo = await openRepository(openGit(world));
   const scan = compileScanner(config);
   const commit = revision === null ? null : await resolveCommit(repo, revision);
-  const { skipped } = await grepFiles(repo, scan.hint.source, commit, (path, bytes) => {
+  const tree = commit === null ? null : { commit, oids: oidsOf(await treeFiles(repo, commit)) };
+  const { skipped } = await grepFiles(repo, scan.hint.source, tree, (path, bytes) => {
     const text = bytes.toString("utf8");
     const found = scan(text, "source", { path });
     if (found.length > 0) visit(path, text, found);

@@ -4,7 +4,10 @@ import type { Reference } from "../core/reference.ts";
 import type { Gate } from "../gate.ts";
 import { branchReferences, pullRequestReferences } from "../gather/references.ts";
 import { broughtBy } from "../git/brought-by.ts";
+import { changeIn } from "../git/named-change.ts";
 import type { CommitRange } from "../git/range.ts";
+import type { Repository } from "../git/repository.ts";
+import { readLabels } from "../git/subjects.ts";
 import { landedBy } from "./landed.ts";
 
 /** Says by which pull request commits of a line of first parents came in, by full id; what has no entry came in by none. Null: nobody knows. */
@@ -32,5 +35,15 @@ export async function besideCommits(
     const named = [...branchReferences(reader, live.head.branch), ...pullRequestReferences(reader, live)];
     return (brought.get(top) ?? []).map((id) => [id, named] as const);
   });
-  return { references: new Map(entries), method: isKnown ? landedBy(brought, changes) : null };
+  const method = isKnown ? landedBy(brought, changes, await numbersIn(repo, [...changes.keys()])) : null;
+  return { references: new Map(entries), method };
+}
+
+/** The pull requests that commits with one parent name, as a forge's button wrote them. */
+async function numbersIn(
+  repo: Repository,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number | null>> {
+  const labels = await readLabels(repo, ids, { merges: false });
+  return new Map([...labels].map(([id, { subject }]) => [id, changeIn(subject)]));
 }

@@ -3,11 +3,13 @@ import type { LiveChange } from "../core/forge.ts";
 
 /**
  * How commits landed, where all of them did in one way that can be told: `brought` and `changes` have a line's commits by full id. What one commit was made of
- * by a squash or by a rebase looks the same, so nobody knows then.
+ * by a squash or by a rebase looks the same, so nobody knows then, unless the forge wrote the pull request's number into it, as it does where it squashes:
+ * `named` has the numbers that commits with one parent tell of themselves.
  */
 export function landedBy(
   brought: ReadonlyMap<string, readonly string[]>,
   changes: ReadonlyMap<string, Pick<LiveChange, "number">>,
+  named: ReadonlyMap<string, number | null>,
 ): NonNullable<AuditContext["method"]> | null {
   const tops = new Map<number, number>();
   for (const { number } of changes.values()) tops.set(number, (tops.get(number) ?? 0) + 1);
@@ -15,7 +17,8 @@ export function landedBy(
     const change = changes.get(top);
     if (change === undefined) return "direct";
     if (ids.length > 1) return "merge";
-    return (tops.get(change.number) ?? 0) > 1 ? "rebase" : null;
+    if ((tops.get(change.number) ?? 0) > 1) return "rebase";
+    return named.get(top) === change.number ? "squash" : null;
   });
   const [first = null] = methods;
   return methods.every((one) => one === first) ? first : null;

@@ -19,6 +19,12 @@ const MAGIC = "golden-thread changes 1";
 /** Commits between two writings of what is known: an interrupted run loses no more than that, some seconds. */
 const KEEP_EVERY = 5000;
 
+/** Paths between two writings, whosever they are: a few commits may change as much as thousands do. */
+const KEEP_PATHS = 20_000;
+
+/** So many lines take git about as long as one path more. */
+const LINES_LIKE_A_PATH = 100;
+
 /**
  * The paths and lines that commits changed, by their ids in order. It is the longest step of an audit and never changes, so it is kept
  * as it comes, and a run that was interrupted goes on where it stopped.
@@ -32,25 +38,37 @@ export async function changesOf(
   const known = openKnown(readResults(file));
   const edge = new Set(await shallowEdge(repo));
   const open = ids.filter((id) => !known.has(id) && !edge.has(id));
+  const keep = (): void => void writeResults(file, known.encoded());
   const untold: (readonly [string, readonly CountedPath[] | null])[] = [];
   for (let from = 0; from < open.length; from += KEEP_EVERY) {
     const some = open.slice(from, from + KEEP_EVERY);
     const told = new Set<string>();
+    let unkept = 0;
     const lacking = await readChangesHere(repo, some, (id, paths) => {
       told.add(id);
       known.add(id, paths);
+      unkept += workOf(paths);
+      if (unkept < KEEP_PATHS) return;
+      keep();
+      unkept = 0;
     });
     for (const id of lacking.paths) untold.push([id, null]);
     for (const [id, paths] of lacking.lines) untold.push([id, paths.map(uncounted)]);
     const lacks = new Set([...lacking.paths, ...lacking.lines.keys()]);
     for (const id of some) if (!told.has(id) && !lacks.has(id)) known.add(id, []);
-    writeResults(file, known.encoded());
+    keep();
     progress?.(from + some.length, "commits looked into");
   }
   // Not kept: the next fetch may bring them.
   for (const [id, paths] of untold) known.add(id, paths);
   for (const id of ids) if (edge.has(id) && !known.has(id)) known.add(id, null);
   return known.of(ids);
+}
+
+/** What it cost to look at some paths, in paths. */
+function workOf(paths: readonly CountedPath[]): number {
+  const lines = paths.reduce((sum, { added, deleted }) => sum + added + deleted, 0);
+  return paths.length + lines / LINES_LIKE_A_PATH;
 }
 
 function uncounted(path: string): CountedPath {

@@ -5,6 +5,7 @@ import { type LiveLines, ownersIn } from "../trace/blame.ts";
 import type { ScannedFiles } from "../trace/file-columns.ts";
 import type { TicketFacts } from "../trace/tickets.ts";
 import { numberKeys } from "./keys.ts";
+import { sortedNotices } from "./notices.ts";
 import {
   type AuditPartial,
   type AuditRows,
@@ -29,7 +30,7 @@ export function joinPartials(partials: readonly AuditPartial[]): Joined {
   const [first, ...others] = partials;
   if (first === undefined) throw new TypeError("an audit is made of one partial at least");
   if (others.length === 0) return first;
-  const notices = [...new Set(partials.flatMap(({ head }) => head.frame.notices))].sort();
+  const notices = sortedNotices(partials.flatMap(({ head }) => head.frame.notices));
   const parts = worstStates(partials.map(({ head }) => head.parts));
   const tickets = new Map(partials.flatMap((one) => one.tickets.map((ticket) => [ticket.at, ticket])));
   return {

@@ -17,8 +17,9 @@ import { startOpening } from "../opening.ts";
 import { rules } from "../rules/index.ts";
 import { allTickets, listTickets, openLedgerOf } from "./listing.ts";
 import { lookBeside } from "./look-beside.ts";
+import { cloneNotices, sortedNotices } from "./notices.ts";
 import type { AuditPartial, Shard } from "./partial.ts";
-import { defaultParts, type Lack, statesOf } from "./parts.ts";
+import { askedParts, type Lack, statesOf } from "./parts.ts";
 import type { AuditRequest } from "./request.ts";
 import { rowsOf } from "./rows.ts";
 import { scopeOf } from "./scope.ts";
@@ -38,8 +39,7 @@ export async function look(world: GateWorld, request: AuditRequest): Promise<Aud
   const arrived = from === null ? null : await arrivedSince(gate.repo, commits, from);
   const ranged = await caseOf(gate, request, { range: named, commits, keep: keeping(shard, arrived) });
   const judged = await judgeHistory(ranged);
-  const wanted = request.parts ?? defaultParts(ranged.readWhole.count);
-  const asked = new Set([...wanted].filter((part) => !request.without?.has(part)));
+  const asked = askedParts(request, ranged.readWhole.count);
   const scope = await scopeOf(gate.repo, {
     range: commits,
     named,
@@ -66,7 +66,7 @@ export async function look(world: GateWorld, request: AuditRequest): Promise<Aud
         messages: messagesLack(scope.complete),
         tickets: listing?.lack ?? null,
       }),
-      frame: frameOf(gate, ranged),
+      frame: frameOf(gate, ranged, await cloneNotices(gate)),
       commits: countIn(ranged, arrived),
       beforeBaseline: ranged.beforeBaseline,
       bots: gate.law.exempt.bots,
@@ -160,9 +160,17 @@ function claims(kin: string): boolean {
   return kin.startsWith("r") || kin.startsWith("p");
 }
 
-function frameOf(gate: Gate, { subject, whole, notices }: CaseOfRange): AuditPartial["head"]["frame"] {
+function frameOf(
+  gate: Gate,
+  { subject, whole, notices }: CaseOfRange,
+  more: readonly string[],
+): AuditPartial["head"]["frame"] {
   const findings = whole === null ? [] : evaluate(whole, gate.law, rules);
-  return { ...frame(gate, subject), findings, notices: [...gate.notices, ...notices()] };
+  return {
+    ...frame(gate, subject),
+    findings,
+    notices: sortedNotices([...gate.notices, ...notices(), ...more]),
+  };
 }
 
 /** On one's own machine everything is shown. */

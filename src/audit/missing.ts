@@ -46,19 +46,24 @@ function blameLack({ tree, blamed }: Pick<Joined, "tree" | "blamed">): PartState
   if (tree === null || blamed === null) return null;
   const texts = tree.paths.filter((_, index) => (tree.lines?.[index] ?? 0) > 0);
   const untold = texts.filter((path) => !blamed.files.has(path)).length;
-  return lackOf("blame", { untold, count: texts.length, of: "files", fix: FETCH });
+  return lackOf("blame", { untold, count: texts.length, of: "files", fix: FETCH, or: BY_NAME });
 }
+
+/** Who starts git hands it names in UTF-8 alone. */
+const BY_NAME = ", or their names are not UTF-8";
 
 interface Untold {
   readonly untold: number;
   readonly count: number;
   readonly of: string;
   readonly fix: readonly string[];
+  /** What else may be the reason. */
+  readonly or?: string;
 }
 
-function lackOf(part: AuditPart, { untold, count, of, fix }: Untold): PartState | null {
+function lackOf(part: AuditPart, { untold, count, of, fix, or = "" }: Untold): PartState | null {
   if (untold === 0) return null;
-  const why = `${untold} of ${count} ${of} can't be read in full: this clone lacks objects.`;
+  const why = `${untold} of ${count} ${of} can't be read in full: this clone lacks objects${or}.`;
   return { part, state: untold === count ? "unavailable" : "partial", why, fix };
 }
 

@@ -1,4 +1,5 @@
 import type { AuditPart, PartState } from "../core/audit.ts";
+import type { AuditRequest } from "./request.ts";
 
 /** Every part, in the order in which reports tell them. */
 export const PARTS: readonly AuditPart[] = [
@@ -15,14 +16,25 @@ export const PARTS: readonly AuditPart[] = [
 const MOST_COUNTED = 20_000;
 
 /** Parts that cost little, however long a history is. */
-export const CHEAP_PARTS: readonly AuditPart[] = ["messages", "tree", "tickets"];
+const CHEAP_PARTS: readonly AuditPart[] = ["messages", "tree", "tickets"];
 
 /** Parts that are asked for by themselves, of a history of so many commits. */
-export function defaultParts(commits: number): ReadonlySet<AuditPart> {
+function defaultParts(commits: number): ReadonlySet<AuditPart> {
   return new Set<AuditPart>(commits > MOST_COUNTED ? CHEAP_PARTS : [...CHEAP_PARTS, "paths", "lines"]);
 }
 
 const DONE = { state: "done", why: "", fix: null } as const;
+
+/** What is looked at: the parts of the request or those by default, what is wanted beside them, and not what is left out. */
+export function askedParts(
+  { parts, more = NO_PARTS, without = NO_PARTS }: Pick<AuditRequest, "parts" | "more" | "without">,
+  commits: number,
+): ReadonlySet<AuditPart> {
+  const wanted = [...(parts ?? defaultParts(commits)), ...more];
+  return new Set(wanted.filter((part) => !without.has(part)));
+}
+
+const NO_PARTS: ReadonlySet<AuditPart> = new Set();
 
 /** Why a part is not whole. */
 export type Lack = Omit<PartState, "part">;

@@ -16,6 +16,8 @@ export interface AuditRequest {
   readonly asOf: string | null;
   /** Null: what is asked by default. */
   readonly parts: ReadonlySet<AuditPart> | null;
+  /** Parts that are looked at beside these. */
+  readonly more?: ReadonlySet<AuditPart>;
   /** Parts that are left out all the same. */
   readonly without?: ReadonlySet<AuditPart>;
   /** A revision whose tree has the law; left out: the tree that the gate trusts. */

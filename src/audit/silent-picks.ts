@@ -1,3 +1,4 @@
+import { NO_FETCH } from "../git/own-objects.ts";
 import { type Change, patchIds } from "../git/patch-ids.ts";
 import type { Repository } from "../git/repository.ts";
 import { FLAG, type HistoryTable, idAt } from "../history/table.ts";
@@ -19,7 +20,9 @@ export async function silentPicks(
   const wanted = [...groups.values()].flat();
   if (wanted.length > MOST_CANDIDATES) return new Map();
   const changes = wanted.map((index): Change => ({ commit: idAt(whole, index), parent: null }));
-  const patches = await patchIds(repo, changes, { undone: false });
+  // Most candidates are no picks: what a partial clone left out is not worth fetching for a guess.
+  const offline = { ...repo, git: repo.git.withEnv(NO_FETCH) };
+  const patches = await patchIds(offline, changes, { undone: false });
   const sources = new Map<string, string>();
   for (const group of groups.values()) {
     const oldest = new Map<string, string>();

@@ -1,5 +1,5 @@
 import type { Shard } from "../audit/partial.ts";
-import { CHEAP_PARTS, PARTS } from "../audit/parts.ts";
+import { PARTS } from "../audit/parts.ts";
 import type { AuditRequest } from "../audit/request.ts";
 import type { AuditPart } from "../core/audit.ts";
 import { partsFor } from "../trace/measures.ts";
@@ -39,15 +39,15 @@ export function auditRequestOf(manual: Pick<CommandManual, "name">, words: Words
 function partsOf(
   manual: Pick<CommandManual, "name">,
   words: Words,
-): Pick<AuditRequest, "parts"> & Required<Pick<AuditRequest, "without">> {
-  const more = [
+): Pick<AuditRequest, "parts"> & Required<Pick<AuditRequest, "more" | "without">> {
+  const more = new Set([
     ...partsNamed(manual, words, "with"),
     ...partsFor(wantedMinimums(manual, words).map(({ name }) => name)),
-  ];
+  ]);
   const without = new Set(partsNamed(manual, words, "without"));
   if (without.has("messages"))
     throw usage(manual, "Without its messages there is no audit.", { found: "--without messages" });
-  return { parts: more.length === 0 ? null : new Set([...CHEAP_PARTS, ...more]), without };
+  return { parts: null, more, without };
 }
 
 function partsNamed(
@@ -81,6 +81,11 @@ function shardOf(manual: Pick<CommandManual, "name">, words: Words): Shard | nul
     throw usage(manual, "A shard is written into a folder, as of a time that all shards share.", {
       found: `--shard ${told}`,
       wanted: "--out DIR --as-of TIME",
+    });
+  if (words.one("since") === "last")
+    throw usage(manual, "What is new is told of a whole audit, not of a shard.", {
+      found: `--shard ${told} --since last`,
+      wanted: "--since DATE, or no shard",
     });
   return { number, of };
 }

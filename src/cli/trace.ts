@@ -38,6 +38,9 @@ const manual: WordsCommand["manual"] = {
 /** Pull requests are told by what commits and trackers say already; asking a forge for all of them is an audit's work. */
 const PARTS: ReadonlySet<AuditPart> = new Set(["messages", "tree", "paths"]);
 
+/** Commits of which a forge is asked by which pull request they came, where nothing else knows the one that is meant: a hundred requests. */
+const MOST_ASKED = 5000;
+
 async function run(words: Words, io: Io, world: World): Promise<number> {
   const [text, ...more] = words.positionals;
   if (text === undefined || more.length > 0)
@@ -46,8 +49,7 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
       wanted: manual.forms.join(", or "),
     });
   const targets = targetsOf(words, FORMATS);
-  const audit = await audited(manual, words, { io, world, parts: PARTS });
-  const answer = await followed(text, audit, world);
+  const answer = await followed(text, await auditFor(text, words, { io, world }), world);
   await writeTargets(io, targets, async ({ format, ...how }) => {
     const options = {
       ...how,
@@ -59,6 +61,19 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     return (await import("../reports/trace-text.ts")).traceText(answer, options);
   });
   return exitCode("pass");
+}
+
+/** The audit that can tell of what a text means: a pull request may be known to its forge alone. */
+async function auditFor(
+  text: string,
+  words: Words,
+  { io, world }: { readonly io: Io; readonly world: World },
+): Promise<Audit> {
+  const audit = await audited(manual, words, { io, world, parts: PARTS });
+  const { changeCalled, questionOf } = await import("../trace/question.ts");
+  const isKnown = changeCalled(text) === null || questionOf(text, audit) !== null;
+  if (isKnown || audit.history.count > MOST_ASKED) return audit;
+  return audited(manual, words, { io, world, parts: new Set([...PARTS, "proposals"]) });
 }
 
 /** The thread of what a text means. Throws Fault("usage") where that is nothing, or more than one commit. */

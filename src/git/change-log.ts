@@ -1,3 +1,4 @@
+import { pathText } from "./path-text.ts";
 import type { Repository } from "./repository.ts";
 import { bareArgs, withoutAttributes } from "./without-attributes.ts";
 
@@ -62,7 +63,7 @@ function countedRecords(visit: Parameters<typeof readChanges>[2]) {
       return;
     }
     const [added, deleted] = data.toString("latin1", start, second).split("\t").map(lineCount);
-    paths.push({ path: data.toString("utf8", second + 1, end), added: added ?? 0, deleted: deleted ?? 0 });
+    paths.push({ path: pathText(data, second + 1, end), added: added ?? 0, deleted: deleted ?? 0 });
   };
   return {
     push(chunk: Buffer): void {

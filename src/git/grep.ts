@@ -7,10 +7,16 @@ import { workTreeRoot } from "./repository.ts";
 import type { GitStream } from "./run.ts";
 
 /** A larger file is generated or data; reading it whole would cost more memory than all the rest. */
-const LARGEST_FILE = 8 * 1024 * 1024;
+export const LARGEST_FILE = 8 * 1024 * 1024;
 
 /** Most files of source code fit, and are then read at once. */
 const FIRST_BUFFER = 256 * 1024;
+
+/** A commit's tree, and the ids of its files by path: they are asked for by these, since git finds a name only by going through its folders. */
+export interface SearchedTree {
+  readonly commit: string;
+  readonly oids: ReadonlyMap<string, string>;
+}
 
 /** What a walk over a tree's text files did not read. */
 export interface GrepGaps {
@@ -23,19 +29,22 @@ export type VisitFile = (path: string, bytes: Buffer) => void;
 
 /**
  * Visits every tracked text file that may hold a match of `pattern` (an expression that PCRE reads): of the work
- * tree, or of the tree of `revision`. git searches; only the files that it names are read here. A git that was built
- * without PCRE names every text file. Paths are root-relative. Throws `Fault("repository")` for an unknown revision.
+ * tree, or of a commit's. git searches; only the files that it names are read here. A git that was built
+ * without PCRE names every text file. Paths are root-relative.
  */
 export async function grepFiles(
   repo: Repository,
   pattern: string,
-  revision: string | null,
+  tree: SearchedTree | null,
   visit: VisitFile,
 ): Promise<GrepGaps> {
   const seen = new Set<string>();
   const gaps: string[] = [];
-  const reader = revision === null ? workTreeReader(repo, visit, gaps) : objectReader(repo, visit, gaps);
-  const each = (name: string): void => {
+  const reader = tree === null ? workTreeReader(repo, visit, gaps) : objectReader(repo, tree, visit, gaps);
+  const revision = tree?.commit ?? null;
+  const prefix = revision === null ? 0 : revision.length + 1;
+  const each = (found: string): void => {
+    const name = found.slice(prefix);
     if (seen.has(name)) return;
     seen.add(name);
     reader.read(name);
@@ -45,25 +54,6 @@ export async function grepFiles(
   } catch (thrown) {
     if (!isWithoutPcre(thrown)) throw thrown;
     await names(repo, ["-e", ""], revision, each);
-  } finally {
-    await reader.end();
-  }
-  return { skipped: gaps };
-}
-
-/** Visits files of a commit by their paths, whatever is in them. Paths above the size limit, and that it has not, are answered. */
-export async function readFiles(
-  repo: Repository,
-  commit: string,
-  paths: Iterable<string>,
-  visit: VisitFile,
-): Promise<GrepGaps> {
-  const gaps: string[] = [];
-  const some = [...paths];
-  if (some.length === 0) return { skipped: gaps };
-  const reader = objectReader(repo, visit, gaps);
-  try {
-    for (const path of some) reader.read(`${commit}:${path}`);
   } finally {
     await reader.end();
   }
@@ -164,8 +154,13 @@ function workTreeReader(repo: Repository, visit: VisitFile, gaps: string[]): Fil
   };
 }
 
-/** Reads `revision:path` names with one child; answers come in the order of the questions. */
-function objectReader(repo: Repository, visit: VisitFile, gaps: string[]): FileReader {
+/** Reads a tree's files with one child; answers come in the order of the questions. */
+function objectReader(
+  repo: Repository,
+  { oids }: SearchedTree,
+  visit: VisitFile,
+  gaps: string[],
+): FileReader {
   const child = repo.git.spawn(["cat-file", "--batch", "--buffer"], { stdin: "pipe" });
   const asked: string[] = [];
   let answered = 0;
@@ -180,12 +175,12 @@ function objectReader(repo: Repository, visit: VisitFile, gaps: string[]): FileR
   });
   child.stdout.on("data", batch.push);
   return {
-    read(name) {
-      const path = name.slice(name.indexOf(":") + 1);
-      if (name.includes("\n")) gaps.push(path);
+    read(path) {
+      const oid = oids.get(path);
+      if (oid === undefined) gaps.push(path);
       else {
         asked.push(path);
-        child.stdin?.write(`${name}\n`);
+        child.stdin?.write(`${oid}\n`);
       }
     },
     async end() {

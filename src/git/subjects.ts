@@ -7,15 +7,20 @@ export interface CommitLabel {
   readonly subject: string;
 }
 
-/** Labels of commits, by full id, with one child. Meant for what a person is shown: thousands at most. A commit that git can't read has no entry. */
+/**
+ * Labels of commits, by full id, with one child. Meant for what a person is shown: thousands at most. A commit that git can't read has no entry,
+ * nor has a merge with `merges: false`.
+ */
 export async function readLabels(
   repo: Repository,
   ids: readonly string[],
+  { merges = true }: { readonly merges?: boolean } = {},
 ): Promise<ReadonlyMap<string, CommitLabel>> {
   if (ids.length === 0) return new Map();
   const utf8 = ["-c", "i18n.logOutputEncoding=UTF-8"];
   const format = ["--no-show-signature", "--no-patch", "-z", "--format=%H%n%s"];
-  const args = [...utf8, "log", "--no-walk=unsorted", "--ignore-missing", ...format, "--stdin"];
+  const which = ["--no-walk=unsorted", "--ignore-missing", ...(merges ? [] : ["--no-merges"])];
+  const args = [...utf8, "log", ...which, ...format, "--stdin"];
   const records = (await repo.git.text(args, { input: `${ids.join("\n")}\n` }))
     .split("\0")
     .filter((record) => record !== "");

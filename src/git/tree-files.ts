@@ -27,6 +27,11 @@ export async function treeFiles(repo: Repository, commit: string): Promise<reado
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** The ids of files by path. */
+export function oidsOf(files: readonly TreeFile[]): ReadonlyMap<string, string> {
+  return new Map(files.map(({ path, oid }) => [path, oid]));
+}
+
 /** What `.gitattributes` says of a file, as far as anybody here asks. */
 export interface FileTraits {
   /** Made by a program, as GitHub's Linguist reads `linguist-generated`. */

@@ -17,6 +17,9 @@ import { demand, folderReader } from "./tree-object.ts";
 import { byPath, FILE_LIMIT, isGitFolder, tooLarge, treePath } from "./tree-path.ts";
 import { walkedTree } from "./walked-tree.ts";
 
+/** What the files on disk are called. */
+export const WORK_TREE = "working tree";
+
 /** Absent on systems without such links or pipes. */
 const NO_FOLLOW = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
@@ -39,7 +42,7 @@ export function workTree(root: string): Tree {
     return real;
   };
   return {
-    label: "working tree",
+    label: WORK_TREE,
     async read(path, limit = FILE_LIMIT) {
       const file = treePath(path);
       if (file === null || file === "" || !inside(folderOf(file))) return null;

@@ -1,5 +1,6 @@
 import { claimsIn } from "../git/claims.ts";
 import { type CommitLine, plainMessage } from "../git/commit-line.ts";
+import { changeIn } from "../git/named-change.ts";
 import { decodeText } from "../git/raw-commit.ts";
 
 /** What a commit's parents and message say of other commits and of its pull request. */
@@ -23,15 +24,12 @@ export interface Kin {
 /** Whether the message claims to revert, pick or amend; then it is worth being taken apart. */
 type IsClaim = boolean;
 
-const MERGED_PULL = /^Merge pull request #(\d{1,9}) from /;
-const SQUASHED = /\(#(\d{1,9})\)$/;
-const MERGED_REQUEST = /\bSee merge request \S*!(\d{1,9})/;
 const UNDONE_PULL = /^[ \t]*Reverts (?:[\w.-]+\/[\w.-]+)?#(\d{1,9})\s*$/gm;
 const BACKPORT = /\bbackport(?:s|ed)?\b/i;
 
 /**
  * The same as a text of words, empty for most commits: `j` joins, `r` reverts, `u` undoes, `p` picks, each with its id or number; `b`,
- * `a`; `c` and the number. GitHub's button writes `Merge pull request #1 from …` and `… (#1)`, GitLab's `See merge request group/project!1`.
+ * `a`; `c` and the number of the pull request.
  */
 export function kinText(line: CommitLine, isClaim: IsClaim): string {
   const { message, joins } = line;
@@ -46,16 +44,9 @@ export function kinText(line: CommitLine, isClaim: IsClaim): string {
   if (message.includes("Reverts "))
     for (const [, number] of message.matchAll(UNDONE_PULL)) words.push(`u${number}`);
   if (BACKPORT.test(subject)) words.push("b");
-  const change = changeIn(subject, message);
+  const change = changeIn(message);
   if (change !== null) words.push(`c${change}`);
   return words.join(" ");
-}
-
-function changeIn(subject: string, message: string): string | null {
-  const number =
-    (subject.endsWith(")") ? SQUASHED.exec(subject) : MERGED_PULL.exec(subject)) ??
-    (message.includes("See merge request ") ? MERGED_REQUEST.exec(message) : null);
-  return number?.[1] ?? null;
 }
 
 /** Reads what `kinText` wrote. */

@@ -25,15 +25,20 @@ export function questionOf(
 ): Question | null {
   const tickets = text.startsWith("!") ? [] : ticketsCalled(text, audit.tickets);
   if (tickets.length > 0) return question("ticket", text, { tickets });
-  const change = /^(?:[#!]|pr:)(\d{1,15})$/.exec(text)?.[1];
-  if (change !== undefined) {
-    const number = Number(change);
+  const number = changeCalled(text);
+  if (number !== null) {
     return hasChange(audit, number) ? question("change", text, { changes: [number] }) : null;
   }
   const path = pathCalled(text, audit);
   if (path !== null) return path;
   const commits = commitsCalled(text.toLowerCase().replace(/^commit:/, ""), audit);
   return commits.length === 0 ? null : question("commit", text, { commits });
+}
+
+/** The number of the pull request that a text names; null: none. */
+export function changeCalled(text: string): number | null {
+  const number = /^(?:[#!]|pr:)(\d{1,15})$/.exec(text)?.[1];
+  return number === undefined ? null : Number(number);
 }
 
 function question(kind: TraceSubject["kind"], text: string, found: Partial<Question>): Question {

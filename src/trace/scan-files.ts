@@ -1,7 +1,8 @@
 import type { Law } from "../core/law.ts";
 import { scopesOf } from "../core/scope.ts";
 import type { Reader } from "../gather/references.ts";
-import { countLines, grepFiles, readFiles } from "../git/grep.ts";
+import { visitBlobs } from "../git/blobs.ts";
+import { countLines, grepFiles, LARGEST_FILE } from "../git/grep.ts";
 import { missingObjects, withOwnObjects } from "../git/own-objects.ts";
 import type { Repository } from "../git/repository.ts";
 import {
@@ -9,6 +10,7 @@ import {
   type FileTraits,
   fileTraits,
   isAttributes,
+  oidsOf,
   type TreeFile,
   treeFiles,
 } from "../git/tree-files.ts";
@@ -104,8 +106,9 @@ async function searchWhole(filling: Filling): Promise<ReadonlySet<string>> {
   const isHere = (path: string): boolean =>
     columns.has(path) && !place.apart.has(path) && !place.missing.has(path);
   skipMissing(filling, place.missing);
+  const stored = place.revision === null ? null : { commit: place.revision, oids: oidsOf(filling.fresh) };
   const search = place.isRead
-    ? grepFiles(repo, reader.scan.hint.source, place.revision, (path, bytes) => {
+    ? grepFiles(repo, reader.scan.hint.source, stored, (path, bytes) => {
         if (isHere(path)) scan(path, bytes);
       })
     : { skipped: [] };
@@ -116,8 +119,9 @@ async function searchWhole(filling: Filling): Promise<ReadonlySet<string>> {
         })
       : null;
   const [gaps] = await Promise.all([search, counts]);
-  for (const path of gaps.skipped) if (isHere(path) && isWanted(traits.get(path))) columns.skip(path);
-  await readFresh(filling, (one) => isRegular(one) && place.apart.has(one.path));
+  // What the work tree does not give, as a name that is no UTF-8 or a file that went meanwhile, the store may.
+  const gone = new Set(gaps.skipped.filter((path) => isHere(path) && isWanted(traits.get(path))));
+  await readFresh(filling, (one) => isRegular(one) && (place.apart.has(one.path) || gone.has(one.path)));
   return place.missing;
 }
 
@@ -147,19 +151,22 @@ async function readHere(filling: Filling): Promise<ReadonlySet<string>> {
 
 /** Reads files from the commit, whatever is in them, and takes what git's search would have taken. */
 async function readFresh(
-  { repo, commit, fresh, columns, traits, counted, ...filling }: Filling,
+  { repo, fresh, columns, traits, counted, ...filling }: Filling,
   isAsked: (file: TreeFile) => boolean,
 ): Promise<void> {
   const { scan, count } = takers({ ...filling, columns, traits });
   const asked = fresh.filter((one) => isAsked(one) && traits.get(one.path)?.binary !== true);
-  const paths = asked.map(({ path }) => path);
-  const unread = await readFiles(repo, commit, paths, (path, bytes) => {
+  const oids = asked.map(({ oid }) => oid);
+  const unread = new Set(asked.map(({ path }) => path));
+  await visitBlobs(repo, oids, LARGEST_FILE, (index, bytes) => {
+    const path = asked[index]?.path ?? "";
+    unread.delete(path);
     const isWide = byteOrderOf(bytes) !== null;
     if (isWide ? bytes.length > LARGEST_WIDE || !isWanted(traits.get(path)) : hasNul(bytes)) return;
     if (counted) count(path, linesOf(bytes));
     scan(path, bytes);
   });
-  for (const path of unread.skipped) columns.skip(path);
+  for (const path of unread) columns.skip(path);
 }
 
 function takers({ columns, traits, progress }: Pick<Filling, "columns" | "traits" | "progress">) {

@@ -275,7 +275,7 @@ describe("what is merged is not what was judged", () => {
     expect(statement.subject[0]).toMatchObject({ digest: { gitCommit: push.after } });
     expect(statement.predicate).toMatchObject({
       phase: "post-merge",
-      change: { targetRef: "refs/heads/main" },
+      change: { targetRef: "refs/heads/main", method: "squash" },
     });
     expect(statement.predicate.intent).toMatchObject([{ key: `acme/shop#${TICKET}`, authorized: true }]);
     expect(schemaProblems("change-authorization", statement.predicate)).toBe("");

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Audit } from "../../src/core/audit.ts";
-import { backlogRepository } from "../history/judged.ts";
+import type { Report } from "../../src/core/report.ts";
+import { commitStanding } from "../../src/core/standing.ts";
+import { backlogRepository, judge } from "../history/judged.ts";
 import { audited, indexOf, seededRepository, ticketsOf } from "./seeded.ts";
 
 const { repository, ids } = seededRepository();
@@ -134,4 +136,64 @@ test("sums over months, authors and standings are the commits, whatever an autho
   );
   const dates = odd.git("log", "--format=%cd", "--date=format:%Y-%m").split("\n");
   expect(months.map(({ name }) => name)).toEqual([...new Set(dates)].sort());
+});
+
+const BASE =
+  "version: 1\nremotes: { tasks: { kind: markdown } }\nwaivers: { approvers: [alice], max_days: 90 }\n";
+const SCOPES =
+  "scopes:\n  - { paths: [docs/**], exempt: true }\n  - { paths: ['*.txt'], rules: { ticket-authorised: warn } }\n";
+
+function waiver(created: string, expires: string): string {
+  const what = `- { id: W-1, rules: [reference-required], for: { commits: ["${ids.nameless}"] }, reason: agreed`;
+  return `${what}, approver: alice, created: ${created}, expires: ${expires} }\n`;
+}
+
+/** Policies, and waivers beside them, under which one history is judged. */
+const LAWS: readonly (readonly [name: string, policy: string, waivers: string])[] = [
+  [
+    "a baseline, scopes and a day that is to come",
+    `baseline: { commit: ${ids.authorised} }\nenforce_from: 2025-01-01\n${SCOPES}`,
+    waiver("2023-12-30", "2024-01-20"),
+  ],
+  [
+    "merges and bots, all references, and a waiver that is over",
+    "exempt: { merges: none, bots: [renovate] }\nreferences: { need: all, in: [subject] }\nenforce_from: 2023-01-01\n",
+    waiver("2023-12-01", "2023-12-20"),
+  ],
+  ["the strictest preset", "preset: strict\n", waiver("2023-12-30", "2024-01-20")],
+];
+
+/** By commit, what was found of it; words apart, since each is told of the first commit that has them. */
+function found({ commits, keys }: Report): ReadonlyMap<string, unknown> {
+  return new Map(
+    Array.from({ length: commits?.count ?? 0 }, (_, index) => {
+      const { verdict, findings } = keys[commits?.key(index) ?? -1] ?? { verdict: null, findings: [] };
+      const said = findings.map(({ rule, outcome, level, code, waiver }) => [
+        rule,
+        outcome,
+        level,
+        code,
+        waiver,
+      ]);
+      return [commits?.id(index) ?? "", { verdict, standing: commitStanding(findings), said }];
+    }),
+  );
+}
+
+describe("a history that is audited and one that is checked", () => {
+  test.each(LAWS)("are two under a law of %s", async (_, policy, waivers) => {
+    repository.write("golden-thread.yml", `${BASE}${policy}`);
+    repository.write("golden-thread.waivers.yml", waivers);
+    const checked = await judge(repository, { range: "HEAD" });
+    const { report, coverage } = await audited(repository, { parts: new Set(["messages"]) });
+    expect(found(report)).toEqual(found(checked));
+    expect(report.counts).toEqual(checked.counts);
+    expect(report.waivers).toEqual(checked.waivers);
+    expect(report.enforceFrom).toBe(checked.enforceFrom);
+    expect(coverage.commits).toMatchObject({
+      total: checked.counts.commits,
+      exempt: Object.values(checked.counts.exempt).reduce((sum, count) => sum + count, 0),
+      beforeBaseline: checked.counts.beforeBaseline,
+    });
+  });
 });

@@ -1,8 +1,12 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { cloneNotices } from "../../src/audit/notices.ts";
 import type { Audit, AuditPart } from "../../src/core/audit.ts";
-import { type TemporaryRepository, temporaryFolder } from "../git/repo.ts";
+import { openRepository } from "../../src/git/repository.ts";
+import { openGit } from "../../src/git/run.ts";
+import { workTree } from "../../src/git/tree.ts";
+import { type TemporaryRepository, temporaryFolder, temporaryRepository } from "../git/repo.ts";
 import { backlogRepository } from "../history/judged.ts";
 import { audited, indexOf, seededRepository } from "./seeded.ts";
 
@@ -27,6 +31,8 @@ rules:
   task-wellformed: off
   completed-task-has-commit: off
 `;
+
+const TWIN = { GIT_AUTHOR_DATE: "@1700000000 +0000", GIT_COMMITTER_DATE: "@1700009999 +0000" };
 
 /** Takes one object out of the store. */
 function lose({ root, git }: TemporaryRepository, name: string): void {
@@ -101,6 +107,12 @@ describe("a store that lacks objects", () => {
   test("a partial clone is not fetched piece by piece", async () => {
     const repository = repositoryOfWork();
     const { git, root, env } = repository;
+    // Made in the same second by the same author, as a pick is: worth a comparison only where it costs no fetch.
+    for (const name of ["c.txt", "d.txt"]) {
+      repository.write(name, "twin\n");
+      git("add", "--all");
+      repository.run(["commit", "--quiet", "-m", `${name} (TASK-1)`], { env: TWIN });
+    }
     git("config", "uploadpack.allowFilter", "true");
     const clone = join(temporaryFolder(), "clone");
     git("clone", "--quiet", "--bare", "--filter=blob:none", `file://${root}`, clone);
@@ -110,12 +122,23 @@ describe("a store that lacks objects", () => {
     const here = await audited(repository);
     // The policy is one of the contents that such a clone lacks, and one that git must fetch.
     const audit = await audited({ root: clone, env }, { parts: EVERY_PART });
+    expect(audit.report.notices).toContain("partial-clone");
     expect(before).toBeGreaterThan(5);
-    expect(missing()?.length).toBeGreaterThan(3);
+    // Policy, tasks and their settings, and no content that only a commit changed.
+    expect(missing()?.length).toBe((before ?? 0) - 4);
     expect(audit.coverage.commits).toEqual(here.coverage.commits);
     expect(stateOf(audit, "paths")).toMatchObject({ state: "done" });
     expect(stateOf(audit, "lines")).toMatchObject({ fix: FETCH });
     expect(stateOf(audit, "tree")).toMatchObject({ state: "partial" });
+  });
+
+  test("a work tree that has only some folders is told", async () => {
+    const { git, root, env } = temporaryRepository();
+    const repo = await openRepository(openGit({ cwd: root, env }));
+    expect(await cloneNotices({ repo, tree: workTree(root) })).toEqual([]);
+    git("config", "core.sparseCheckout", "yes");
+    expect(await cloneNotices({ repo, tree: workTree(root) })).toEqual(["sparse-checkout"]);
+    expect(await cloneNotices({ repo, tree: { ...workTree(root), label: "HEAD@1234567" } })).toEqual([]);
   });
 });
 

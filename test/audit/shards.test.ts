@@ -1,16 +1,25 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { decodePartial, encodePartial } from "../../src/audit/file.ts";
 import type { NamedPartial } from "../../src/audit/fit.ts";
 import { look } from "../../src/audit/look.ts";
 import type { AuditRequest } from "../../src/audit/request.ts";
 import { mergeShards } from "../../src/audit.ts";
 import type { Audit } from "../../src/core/audit.ts";
+import { timeOf } from "../../src/core/time.ts";
 import { auditFormatNames, auditFormats } from "../../src/reports/audits.ts";
 import { ruleMetas } from "../../src/rules/index.ts";
 import { AS_OF, audited, EVERYTHING, seededRepository } from "./seeded.ts";
 
-const { repository } = seededRepository();
+const { repository, ids } = seededRepository();
 const OF = 4;
+/** Any order is the same. */
+const ORDERS = [
+  [3, 2, 1, 0],
+  [1, 3, 0, 2],
+];
+/** Ten of the clock's minutes after the first commit. */
+const SINCE = 1_700_000_600;
+const FEW_PARTS: AuditRequest["parts"] = new Set(["messages", "paths"]);
 const world = { cwd: repository.root, env: repository.env, now: () => new Date(AS_OF) };
 const EVERY_PART: AuditRequest["parts"] = new Set(["messages", "paths", "lines", "tree", "blame", "tickets"]);
 
@@ -40,27 +49,40 @@ async function written(audit: Audit): Promise<ReadonlyMap<string, string>> {
 }
 
 describe("an audit that was cut into shards", () => {
+  let parts: readonly NamedPartial[];
+  beforeAll(async () => {
+    parts = await shards();
+  });
+
   test("is the one that one run makes, byte for byte, in every format", async () => {
-    const parts = await shards();
     const counts = parts.map(({ partial }) => partial.rows.count);
     expect(Math.min(...counts)).toBeGreaterThan(0);
-    const merged = mergeShards([...parts].reverse()).audit;
-    const [one, other] = await Promise.all([
-      written(await audited(repository, { parts: EVERY_PART })),
-      written(merged),
-    ]);
-    expect([...other.keys()]).toEqual([...auditFormatNames]);
-    for (const [name, text] of one) expect(other.get(name), name).toBe(text);
+    const whole = await written(await audited(repository, { parts: EVERY_PART }));
+    expect([...whole.keys()]).toEqual([...auditFormatNames]);
+    for (const order of ORDERS) {
+      const merged = await written(mergeShards(order.flatMap((number) => parts[number] ?? [])).audit);
+      for (const [name, text] of whole) expect(merged.get(name), `${name} of ${order}`).toBe(text);
+    }
+  });
+
+  test("of a range, or of what came since a day, is the same too", async () => {
+    const question = { range: `${ids.authorised}..HEAD`, since: timeOf(SINCE), parts: FEW_PARTS };
+    const [cut, whole] = await Promise.all([shards(question), audited(repository, question)]);
+    expect(whole.history.count).toBeLessThan(Number(repository.git("rev-list", "--count", question.range)));
+    expect(whole.history.count).toBeGreaterThan(1);
+    const merged = await written(mergeShards(cut).audit);
+    for (const [name, text] of await written(whole)) expect(merged.get(name), name).toBe(text);
   });
 
   test("is refused where it is not of one question, and the difference is named", async () => {
-    const parts = await shards();
     const [first, second, third, fourth] = parts;
     if (!first || !second || !third || !fourth) throw new Error("four shards were made");
     const later = await shard(4, { asOf: "2024-01-02T00:00:00Z" });
     expect(() => mergeShards([first, second, third, later])).toThrow(/time \(--as-of\) differs/u);
     expect(() => mergeShards([first, second, third])).toThrow("A shard is missing.");
     expect(() => mergeShards([first, second, third, third])).toThrow("A shard is there twice.");
+    const ranged = await shard(4, { range: `${ids.root}..HEAD` });
+    expect(() => mergeShards([first, second, third, ranged])).toThrow(/range differs/u);
     const fewer = await shard(4, { parts: new Set(["messages"]) });
     expect(() => mergeShards([first, second, third, fewer])).toThrow(/their parts differs/u);
     const { head } = fourth.partial;
@@ -78,8 +100,9 @@ describe("an audit that was cut into shards", () => {
   });
 
   test("a damaged file is no shard", async () => {
-    const { partial } = await shard(1);
-    const bytes = Buffer.concat(encodePartial(partial));
+    const [first] = parts;
+    if (first === undefined) throw new Error("a shard was made");
+    const bytes = Buffer.concat(encodePartial(first.partial));
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
     expect(() => decodePartial(bytes, "a")).toThrow("This is no partial audit, or it was damaged.");
     expect(() => decodePartial(bytes.subarray(0, 100), "a")).toThrow("This is no partial audit");

@@ -28,6 +28,11 @@ test("shards that are merged write the files of one run", async () => {
   const missing = await golden(["audit", "merge", of("2"), "--out", of("none")], here);
   expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining("A shard is missing.") });
   expect(existsSync(of("none"))).toBe(false);
+  const news = ["audit", ...AS_OF, "--shard", "1/2", "--out", of("none"), "--since", "last"];
+  expect(await golden(news, here)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("not of a shard"),
+  });
 });
 
 test("a guard that stands fails for what is new, and not for what is old", async () => {
@@ -68,7 +73,14 @@ test("a minimum fails an audit that is one of nothing else, and is not known of 
   const there = { cwd: whole.root, env: whole.env };
   const asked = async (...more: string[]) => golden(["audit", ...AS_OF, ...more], there);
   const before = (await asked()).code;
-  expect((await asked("--min", "commits=1", "--min", "changed-lines=1")).code).toBe(before);
+  const more = await asked("--min", "commits=1", "--with", "blame", "--format", "json");
+  expect(more.code).toBe(before);
+  const states = JSON.parse(more.stdout).parts.map(({ part, state }: Record<string, string>) => [
+    part,
+    state,
+  ]);
+  // What is asked for beside the usual takes nothing of it away.
+  expect(Object.fromEntries(states)).toMatchObject({ paths: "done", lines: "done", blame: "done" });
   expect(await asked("--min", "tickets=100")).toMatchObject({
     code: 1,
     stderr: expect.stringContaining("Minimum of tickets missed"),

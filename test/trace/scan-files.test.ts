@@ -1,6 +1,6 @@
 import { rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { AuditFiles } from "../../src/core/audit.ts";
 import { openGate } from "../../src/gate.ts";
 import { filesOf } from "../../src/trace/files.ts";
@@ -95,13 +95,18 @@ const WANTED = [
 ];
 
 describe("a file that names a ticket and is not found, or is found and names none", () => {
-  test("every text that is tracked, by its own language; nothing that is ignored, new, made, brought along or binary", async () => {
-    const { files, tickets } = await scanned(tree());
+  let whole: Awaited<ReturnType<typeof scanned>>;
+  beforeAll(async () => {
+    whole = await scanned(tree());
+  });
+
+  test("every text that is tracked, by its own language; nothing that is ignored, new, made, brought along or binary", () => {
+    const { files, tickets } = whole;
     expect(links(files, tickets)).toEqual(WANTED);
   });
 
-  test("one look-up for a ticket, however many files name it, and none for what no remote owns", async () => {
-    const { columns } = await scanned(tree());
+  test("one look-up for a ticket, however many files name it, and none for what no remote owns", () => {
+    const { columns } = whole;
     const ats = columns.references.map(({ at }) => at);
     expect(new Set(ats).size).toBe(ats.length);
     expect(ats).not.toContain("jira:OTHER-1");
@@ -113,8 +118,8 @@ describe("a file that names a ticket and is not found, or is found and names non
     });
   });
 
-  test("lines of text alone are counted, a last one without a break too", async () => {
-    const { files } = await scanned(tree());
+  test("lines of text alone are counted, a last one without a break too", () => {
+    const { files } = whole;
     const lines = Object.fromEntries(
       Array.from({ length: files.count }, (_, index) => [files.path(index), files.lines(index)]),
     );
