@@ -192,6 +192,7 @@ const ROOMS = {
       "ledgers",
       "opening",
       "references",
+      "reports",
       "rules",
       "store",
       "trace",

@@ -182,7 +182,7 @@ describe("a shard that says less than it saw", () => {
       return { name: `${number}`, partial: decodePartial(Buffer.concat(encodePartial(partial)), "x") };
     };
     const [one, two] = [await cut(1), await cut(2)];
-    expect(mergeShards([one, two]).audit.history.count).toBe(7);
+    expect(mergeShards([one, two]).history.count).toBe(7);
     const { rows } = two.partial;
     const less = { ...two, partial: { ...two.partial, rows: { ...rows, count: rows.count - 1 } } };
     expect(() => mergeShards([one, less])).toThrow("The shards do not tell of all commits.");
