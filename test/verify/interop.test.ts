@@ -79,6 +79,9 @@ describe("a folder that was signed by a key", () => {
     const told = await run([".", "--key", keyFile, "--repo", made.repo.root]);
     expect(told.stdout).toContain("Nothing is wrong with it.");
     expect(told.code).toBe(0);
+    expect(told.stdout).not.toContain("Nobody looked");
+    const alone = await run(["evidence.intoto.jsonl", "--key", keyFile]);
+    expect(alone.stdout).toContain("nothing is known of them: repository, ref, policy, files, history.");
     const lone = await run(["evidence.intoto.jsonl", "--json"]);
     expect(lone.code).toBe(3);
     expect(JSON.parse(lone.stdout)).toMatchObject({ kind: "verify", schemaVersion: 1, verdict: "undecided" });
@@ -177,7 +180,8 @@ describe("evidence that an identity signed", () => {
   };
 
   test("does not verify, or is not anchored by the log's time", async () => {
-    expect(await asked(identity)).toEqual({ code: 0, anchored: 1, codes: ["no-repository"] });
+    const meant = ["--repository", "github.com/acme/shop", "--ref", "refs/heads/main"];
+    expect(await asked([...identity, ...meant])).toEqual({ code: 0, anchored: 1, codes: ["no-repository"] });
   });
 
   test.each([

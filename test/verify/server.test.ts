@@ -76,7 +76,13 @@ const LAZY = [
 
 describe("a server's notes", () => {
   test("do not hold a signed record of every push, one log of all", async () => {
-    expect(await verify("main")).toMatchObject({ code: 0, codes: [], anchored: 0, head: { seq: 2 } });
+    expect(await verify("main")).toMatchObject({
+      code: 0,
+      codes: ["ref-not-asked"],
+      unchecked: ["ref", "files"],
+      anchored: 0,
+      head: { seq: 2 },
+    });
     const lines = bare.git("notes", `--ref=${REF}`, "show", ids[1] ?? "");
     expect(lines.split("\n")).toHaveLength(2);
     expect(bare.git("for-each-ref", "refs/notes")).not.toMatch(/golden-thread\./);
@@ -85,7 +91,7 @@ describe("a server's notes", () => {
   test("say nothing of a push that went by the hooks", async () => {
     const to = work.commit("Past the hooks (TASK-1)", { "b.txt": "1" });
     work.git("push", "--quiet", bare.root, `${to}:refs/heads/main`);
-    const found = await verify("main");
+    const found = await verify("main", "--ref", "refs/heads/main");
     expect(found).toMatchObject({ code: 1, findings: [{ code: "commit-without-record", about: to }] });
     bare.git("update-ref", "refs/heads/main", ids[2] ?? "");
     work.git("reset", "--quiet", "--hard", ids[2] ?? "");
@@ -139,9 +145,9 @@ describe("a server's notes", () => {
     bare.git("config", "--global", "gpg.ssh.allowedSignersFile", allowed);
     expect(await verify("main")).toMatchObject({ code: 0, anchored: 2 });
     bare.git("tag", "-s", "-m", line(head.digest, 7), "v2", "main");
-    expect((await verify("main")).codes).toEqual(["truncated"]);
+    expect((await verify("main")).codes).toContain("truncated");
     bare.git("tag", "-s", "-f", "-m", line(lineDigest("x")), "v2", "main");
-    expect((await verify("main")).codes).toEqual(["anchor-differs"]);
+    expect((await verify("main")).codes).toContain("anchor-differs");
     bare.git("tag", "-d", "v2");
   });
 
