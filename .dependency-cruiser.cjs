@@ -197,6 +197,7 @@ const ROOMS = {
       "store",
       "trace",
     ],
+    packages: ["ajv"],
     node: ["crypto"],
     why: "The use case of a whole history and tree: looked at in parts, folded once, so that parts and whole are the same.",
   },

@@ -1,5 +1,5 @@
 import { disclosedPartial } from "./audit/disclose.ts";
-import { decodePartial, encodePartial } from "./audit/file.ts";
+import { encodePartial } from "./audit/file.ts";
 import { fitting, type NamedPartial } from "./audit/fit.ts";
 import { foldAudit } from "./audit/fold.ts";
 import { look } from "./audit/look.ts";
@@ -39,7 +39,8 @@ export interface ShardFile {
 }
 
 /** The same of their files. Throws Fault("usage") for one that is damaged, too. */
-export function mergeFiles(files: readonly ShardFile[]): Audit {
+export async function mergeFiles(files: readonly ShardFile[]): Promise<Audit> {
+  const { decodePartial } = await import("./audit/read-file.ts");
   return mergeShards(files.map(({ name, path, bytes }) => ({ name, partial: decodePartial(bytes, path) })));
 }
 

@@ -157,7 +157,7 @@ async function merge(folders: readonly string[], words: Words, io: Io, world: Wo
       return { name, path, bytes: await io.readFile(path) };
     }),
   );
-  const audit = mergeFiles(shards);
+  const audit = await mergeFiles(shards);
   const policyRef = words.one("policy-ref");
   const request = { place: placeOf(manual, words, io), ...(policyRef === null ? {} : { policyRef }) };
   await (await import("./audit-write.ts")).writeAuditOut(audit, words, writingOf(words, io, world, request));

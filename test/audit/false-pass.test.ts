@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { decodePartial, encodePartial } from "../../src/audit/file.ts";
+import { encodePartial } from "../../src/audit/file.ts";
 import { look } from "../../src/audit/look.ts";
 import { noteAudit } from "../../src/audit/novel.ts";
 import { memberRow, organisationOf } from "../../src/audit/organisation.ts";
+import { decodePartial } from "../../src/audit/read-file.ts";
 import { mergeShards } from "../../src/audit.ts";
 import type { Audit, PartState } from "../../src/core/audit.ts";
 import { renderer as badge } from "../../src/reports/badge.ts";

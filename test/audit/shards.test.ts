@@ -1,12 +1,15 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodePartial, encodePartial } from "../../src/audit/file.ts";
+import { encodePartial } from "../../src/audit/file.ts";
 import type { NamedPartial } from "../../src/audit/fit.ts";
 import { look } from "../../src/audit/look.ts";
+import { decodePartial } from "../../src/audit/read-file.ts";
 import type { AuditRequest } from "../../src/audit/request.ts";
-import { mergeShards } from "../../src/audit.ts";
+import { mergeFiles, mergeShards } from "../../src/audit.ts";
 import type { Audit } from "../../src/core/audit.ts";
 import { auditFormatNames, auditFormats } from "../../src/reports/audits.ts";
 import { ruleMetas } from "../../src/rules/index.ts";
+import { mutated } from "./mutated.ts";
 import { AS_OF, audited, EVERYTHING, seededRepository } from "./seeded.ts";
 
 const { repository } = seededRepository();
@@ -77,12 +80,29 @@ describe("an audit that was cut into shards", () => {
     expect(() => mergeShards([first, second, third, changed({ scope })])).toThrow(/tip differs/u);
   });
 
-  test("a damaged file is no shard", async () => {
-    const { partial } = await shard(1);
-    const bytes = Buffer.concat(encodePartial(partial));
+  test("a damaged file is no shard, nor is one that was edited with care an error of ours", async () => {
+    const partial = await look(world, { ...EVERYTHING, parts: EVERY_PART, shard: { number: 1, of: 1 } });
+    const good = Buffer.concat(encodePartial(partial));
+    const bytes = Buffer.from(good);
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
     expect(() => decodePartial(bytes, "a")).toThrow("This is no partial audit, or it was damaged.");
     expect(() => decodePartial(bytes.subarray(0, 100), "a")).toThrow("This is no partial audit");
+
+    const tally = { refused: 0, taken: 0 };
+    await fc.assert(
+      fc.asyncProperty(mutated(good), async (data) => {
+        const answer = await mergeFiles([{ name: "a", path: "a", bytes: data }]).catch((thrown) => thrown);
+        if (answer instanceof Error) {
+          expect(answer).toMatchObject({ code: "usage", found: expect.any(String), fix: expect.any(String) });
+          tally.refused++;
+        } else {
+          expect((await written(answer)).size).toBe(auditFormatNames.length);
+          tally.taken++;
+        }
+      }),
+      { seed: 20261123, numRuns: 150 },
+    );
+    expect(Math.min(tally.refused, tally.taken)).toBeGreaterThan(10);
   });
 });
 
