@@ -5,6 +5,7 @@ import { repositoryAddress } from "../core/repository-address.ts";
 import { configEnv, type Setting } from "./config-env.ts";
 import type { Env } from "./env.ts";
 import { originUrl } from "./names.ts";
+import { NO_FETCH } from "./own-objects.ts";
 import { commitCalled, openRepository, type Repository } from "./repository.ts";
 import { openGit } from "./run.ts";
 
@@ -99,10 +100,10 @@ const SIGNING: readonly Setting[] = [
 
 /**
  * More of an environment, by which a clone that was handed over is read as it lies there: nothing that its configuration names is
- * started, and what it lacks is fetched from nowhere. An empty list lets no protocol through (git, GIT_ALLOW_PROTOCOL).
+ * started, and what it lacks is fetched from nowhere.
  */
 export function offlineEnv(env: Env): Env {
-  return { GIT_ALLOW_PROTOCOL: "", GIT_NO_LAZY_FETCH: "1", ...configEnv(env, HARMLESS) };
+  return { ...NO_FETCH, ...configEnv(env, HARMLESS) };
 }
 
 function realpathIn(folder: string): string | null {
