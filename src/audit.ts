@@ -1,58 +1,28 @@
-import { decodePartial, encodePartial } from "./audit/file.ts";
-import { fitting, type NamedPartial } from "./audit/fit.ts";
+import { disclosedPartial } from "./audit/disclose.ts";
+import { encodePartial } from "./audit/file.ts";
 import { foldAudit } from "./audit/fold.ts";
 import { look } from "./audit/look.ts";
 import { type Novelty, noteAudit } from "./audit/novel.ts";
-import type { PartialHead, Shard } from "./audit/partial.ts";
+import type { Shard } from "./audit/partial.ts";
 import type { AuditRequest } from "./audit/request.ts";
 import type { Audit } from "./core/audit.ts";
 import type { GateWorld } from "./gate.ts";
 import { startOpening } from "./opening.ts";
-
-/** An audit, and on what terms it may be shown. */
-export interface ShownAudit {
-  readonly audit: Audit;
-  readonly terms: PartialHead["terms"];
-}
 
 /**
  * Audits a whole history and tree: every commit judged as of when it was decided, every ticket with what leads to it. One run is the fold
  * of one partial, so what many machines found out together is the same. Throws `Fault("repository")` for a range that git does not know.
  */
 export async function audit(world: GateWorld, request: AuditRequest): Promise<Audit> {
-  return (await auditShown(world, request)).audit;
+  return foldAudit([await look(world, request)]);
 }
 
-/** The same, for whoever shows it. */
-export async function auditShown(world: GateWorld, request: AuditRequest): Promise<ShownAudit> {
-  const partial = await look(world, request);
-  return { audit: foldAudit([partial]), terms: partial.head.terms };
-}
-
-/** What one shard found out, as the parts of a file. */
+/** What one shard found out, as the parts of a file; it tells no more than may be shown. */
 export async function auditShard(
   world: GateWorld,
   request: AuditRequest & { readonly shard: Shard },
 ): Promise<readonly Uint8Array[]> {
-  return encodePartial(await look(world, request));
-}
-
-/** The audit that shards make together. Throws Fault("usage") that names what does not fit. */
-export function mergeShards(shards: readonly NamedPartial[]): ShownAudit {
-  const partials = fitting(shards);
-  return { audit: foldAudit(partials), terms: partials[0]?.head.terms ?? { disclosure: "id", own: null } };
-}
-
-/** A shard's file: `name` is its folder, `path` how people call the file itself. */
-export interface ShardFile {
-  readonly name: string;
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
-/** The same of their files. Throws Fault("usage") for one that is damaged, too. */
-export function mergeFiles(files: readonly ShardFile[]): ShownAudit {
-  return mergeShards(files.map(({ name, path, bytes }) => ({ name, partial: decodePartial(bytes, path) })));
+  return encodePartial(disclosedPartial(await look(world, request)));
 }
 
 /** What is new since the last whole audit of the same ref; from then on this one is the last. */

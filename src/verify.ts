@@ -1,6 +1,7 @@
 import type { Repository } from "./git/repository.ts";
 import { audienceOf } from "./ledger/audience.ts";
 import { judgeAnchors, readAnchors } from "./verify/anchors.ts";
+import { judgeAsked } from "./verify/asked.ts";
 import { judgeLog } from "./verify/chain.ts";
 import type { EvidenceFinding } from "./verify/codes.ts";
 import { type Files, judgeFiles } from "./verify/folder.ts";
@@ -44,6 +45,7 @@ export async function verifyEvidence(given: GivenEvidence, terms: EvidenceTerms)
   const log = judgeLog(lines);
   findings.push(...log.findings, ...policyChanges(lines, terms), ...missingParts(lines));
   const { repo } = terms;
+  findings.push(...(await judgeAsked(lines, terms)));
   if (terms.lawOf !== null) findings.push(...(await judgeLaws(lines, terms.lawOf)));
   const anchors = repo === null || log.id === null ? [] : await readAnchors(repo, log.id);
   const anchored = judgeAnchors(log, anchors);
@@ -51,7 +53,11 @@ export async function verifyEvidence(given: GivenEvidence, terms: EvidenceTerms)
   if (given.files !== null)
     findings.push(...judgeFiles(given.files, given.name, lines), ...judgeTold(given.files, lines));
   findings.push(...(repo === null ? [NO_REPOSITORY] : await judgeHistory(repo, lines, terms.through)));
-  return verificationOf({ lines, log, findings, anchoredByTag: anchored.to, hasFiles: given.files !== null });
+  return verificationOf({
+    ...{ lines, log, findings, anchoredByTag: anchored.to },
+    hasFiles: given.files !== null,
+    hasLaw: terms.policies !== null || terms.lawOf !== null,
+  });
 }
 
 const NO_REPOSITORY: EvidenceFinding = { code: "no-repository", line: null, about: "" };

@@ -1,8 +1,7 @@
-import { auditShown } from "../audit.ts";
+import { audit } from "../audit.ts";
 import type { AuditPart } from "../core/audit.ts";
 import { evidenceContext } from "../evidence-context.ts";
 import { openGate } from "../gate.ts";
-import { disclosedAudit } from "../reports/disclosed-audit.ts";
 import { isPrivate } from "./is-private.ts";
 import { type Judged, renderOf } from "./judged.ts";
 import { judgedHere } from "./judged-where.ts";
@@ -16,7 +15,7 @@ const WITHOUT_CONTENTS: ReadonlySet<AuditPart> = new Set(["messages", "tickets"]
 export async function judgeAudit(scene: ActionScene, revision: string): Promise<Judged> {
   const { job, ground, options, world } = scene;
   const gate = await openGate(world, { ...options, haste: "command", policyRef: job.sha });
-  const shown = await auditShown(world, {
+  const whole = await audit(world, {
     range: revision,
     ref: null,
     since: null,
@@ -28,11 +27,10 @@ export async function judgeAudit(scene: ActionScene, revision: string): Promise<
     refName: job.ref,
     isPrivate: await isPrivate(scene, gate.forge),
   });
-  const audit = disclosedAudit(shown.audit, shown.terms);
-  const { report, scope } = audit;
+  const { report, scope } = whole;
   return {
     report,
-    audit,
+    audit: whole,
     render: await renderOf(scene, gate, report, { range: null }),
     pull: null,
     context: await evidenceContext(gate, report, {

@@ -1,6 +1,7 @@
 import { BUILD } from "../core/build.ts";
 import type { CountedPath } from "../git/change-log.ts";
 import { readChangesHere } from "../git/changes-here.ts";
+import { mergeLines } from "../git/merge-lines.ts";
 import { shallowEdge } from "../git/names.ts";
 import type { Repository } from "../git/repository.ts";
 
@@ -32,7 +33,10 @@ const LINES_LIKE_A_PATH = 100;
 export async function changesOf(
   repo: Repository,
   ids: readonly string[],
-  progress?: Progress,
+  {
+    isMerge,
+    progress,
+  }: { readonly isMerge: (id: string) => boolean; readonly progress?: Progress | undefined },
 ): Promise<Changes> {
   const file = resultsFile(repo.commonDir, "changes");
   const known = openKnown(readResults(file));
@@ -40,6 +44,7 @@ export async function changesOf(
   const open = ids.filter((id) => !known.has(id) && !edge.has(id));
   const keep = (): void => void writeResults(file, known.encoded());
   const untold: (readonly [string, readonly CountedPath[] | null])[] = [];
+  const unread: string[] = [];
   for (let from = 0; from < open.length; from += KEEP_EVERY) {
     const some = open.slice(from, from + KEEP_EVERY);
     const told = new Set<string>();
@@ -55,12 +60,19 @@ export async function changesOf(
     for (const id of lacking.paths) untold.push([id, null]);
     for (const [id, paths] of lacking.lines) untold.push([id, paths.map(uncounted)]);
     const lacks = new Set([...lacking.paths, ...lacking.lines.keys()]);
-    for (const id of some) if (!told.has(id) && !lacks.has(id)) known.add(id, []);
+    const merged = await mergeLines(repo, some.filter(isMerge));
+    for (const id of some) {
+      if (told.has(id) || lacks.has(id)) continue;
+      const own = merged.get(id);
+      if (own === null) unread.push(id);
+      else known.add(id, own ?? []);
+    }
     keep();
     progress?.(from + some.length, "commits looked into");
   }
   // Not kept: the next fetch may bring them.
   for (const [id, paths] of untold) known.add(id, paths);
+  for (const id of unread) known.add(id, [], Number.NaN);
   for (const id of ids) if (edge.has(id) && !known.has(id)) known.add(id, null);
   return known.of(ids);
 }
@@ -77,8 +89,8 @@ function uncounted(path: string): CountedPath {
 
 interface Known {
   has(id: string): boolean;
-  /** `paths`: null where nobody can tell them. */
-  add(id: string, paths: readonly CountedPath[] | null): void;
+  /** `paths`: null where nobody can tell them. `more`: lines beside theirs; NaN: nobody can count them. */
+  add(id: string, paths: readonly CountedPath[] | null, more?: number): void;
   of(ids: readonly string[]): Changes;
   encoded(): readonly Uint8Array[];
 }
@@ -92,13 +104,13 @@ function openKnown(data: Uint8Array | null): Known {
     for (const value of kept?.[name] ?? []) columns[name].push(value);
   return {
     has: (id) => rows.has(id),
-    add(id, paths) {
+    add(id, paths, more = 0) {
       rows.set(id, rows.size);
       if (paths === null) columns.entries.push(UNTOLD);
       for (const { path } of paths ?? []) columns.entries.push(names.number(path));
       columns.ends.push(columns.entries.length);
       const sum = (of: (one: CountedPath) => number) =>
-        paths === null ? Number.NaN : paths.reduce((total, one) => total + of(one), 0);
+        paths === null ? Number.NaN : paths.reduce((total, one) => total + of(one), more);
       columns.added.push(sum(({ added }) => added));
       columns.deleted.push(sum(({ deleted }) => deleted));
     },

@@ -21,6 +21,7 @@ const SAME: readonly (readonly [string, (partial: AuditPartial) => unknown])[] =
   ["range", ({ head }) => head.scope],
   ["parts", ({ head }) => head.parts.filter(({ state }) => state !== "not-asked").map(({ part }) => part)],
   ["place", ({ head }) => head.frame.place],
+  ["disclosure", ({ head }) => head.terms],
   ["waivers", ({ head }) => head.frame.waivers],
   ["number of shards", ({ shard }) => shard.of],
   ["number of commits", ({ head }) => head.commits],

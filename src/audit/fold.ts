@@ -5,6 +5,7 @@ import { authorsOf, foldersOf, monthsOf, type TouchedPaths } from "../trace/grou
 import { revertsOf } from "../trace/reverts.ts";
 import { auditTickets } from "../trace/tickets.ts";
 import { historyOf } from "./columns.ts";
+import { disclosedPartial } from "./disclose.ts";
 import { joinPartials } from "./join.ts";
 import { withMissing } from "./missing.ts";
 import type { AuditPartial, AuditRows } from "./partial.ts";
@@ -12,9 +13,9 @@ import { reportOf } from "./report.ts";
 import { joinTree } from "./tree.ts";
 import { hasOverdue } from "./verdict.ts";
 
-/** The audit that partials make together; every total is made here, whether one run looked or many. */
+/** The audit that partials make together, as it may be shown; every total is made here, whether one run looked or many. */
 export function foldAudit(partials: readonly AuditPartial[]): Audit {
-  const { head, rows, tree, blamed, tickets: facts } = joinPartials(partials);
+  const { head, rows, tree, blamed, tickets: facts } = disclosedPartial(joinPartials(partials));
   const { asOf, scope, ledger } = head;
   const parts = withMissing({ head, rows, tree, blamed, tickets: facts });
   const report = reportOf(head, rows, facts);

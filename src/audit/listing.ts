@@ -20,9 +20,10 @@ export async function listTickets({ law, anew }: Gate, ledger: Ledger | null): P
   const unlisted: string[] = [];
   for (const { name } of law.remotes) {
     const own = await anew.get(name)?.all?.();
-    if (own !== undefined) for (const one of listedFacts(own, "file")) tickets.push(one);
+    if (own !== undefined) for (const one of listedFacts(own, { source: "file" })) tickets.push(one);
     else if (ledger !== null)
-      for (const one of listedFacts(ledger.tickets(name), "ledger")) tickets.push(one);
+      for (const one of listedFacts(ledger.tickets(name), { source: "ledger", asOf: ledger.header.issuedAt }))
+        tickets.push(one);
     else unlisted.push(name);
   }
   return { tickets, lack: unlisted.length === 0 ? null : lackOf(unlisted) };

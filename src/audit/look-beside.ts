@@ -2,7 +2,9 @@ import type { AuditPart } from "../core/audit.ts";
 import { lookupKey } from "../core/ticket.ts";
 import type { Gate } from "../gate.ts";
 import { lookUp } from "../gather/lookups.ts";
+import { isJoin } from "../history/kin.ts";
 import type { Progress } from "../history/read.ts";
+import { readTexts } from "../history/texts.ts";
 import { type LiveLines, liveLines } from "../trace/blame.ts";
 import type { ScannedFiles } from "../trace/file-columns.ts";
 import { scanFiles } from "../trace/scan-files.ts";
@@ -17,7 +19,7 @@ import { isOfShard } from "./tree.ts";
 
 /** What is looked at beside the messages. */
 interface Beside {
-  readonly rows: Pick<AuditRows, "count" | "ids" | "idBytes">;
+  readonly rows: Pick<AuditRows, "count" | "ids" | "idBytes" | "told">;
   readonly tip: string | null;
   readonly asked: ReadonlySet<AuditPart>;
   readonly shard: Shard;
@@ -38,8 +40,10 @@ interface Seen {
 export async function lookBeside(gate: Gate, beside: Beside): Promise<Seen> {
   const { rows, asked, progress } = beside;
   const ids = asked.has("paths") || asked.has("lines") || asked.has("proposals") ? allIds(rows) : [];
-  const counted =
-    asked.has("paths") || asked.has("lines") ? await changesOf(gate.repo, ids, progress) : NOT_COUNTED;
+  const isCounted = asked.has("paths") || asked.has("lines");
+  const counted = isCounted
+    ? await changesOf(gate.repo, ids, { isMerge: mergesIn(rows, ids), progress })
+    : NOT_COUNTED;
   const brought = asked.has("proposals") ? await broughtBy(gate.forge, ids, progress) : NOT_BROUGHT;
   const tree = await treeOf(gate, beside);
   return {
@@ -51,6 +55,12 @@ export async function lookBeside(gate: Gate, beside: Beside): Promise<Seen> {
     ...tree,
     lacks: { proposals: brought.lack, ...tree.lacks },
   };
+}
+
+function mergesIn({ told }: Pick<AuditRows, "told">, ids: readonly string[]): (id: string) => boolean {
+  const kin = readTexts(told.kin);
+  const merges = new Set(ids.filter((_, index) => isJoin(kin(index))));
+  return (id) => merges.has(id);
 }
 
 const NOT_COUNTED = { paths: null, lines: null } as const;

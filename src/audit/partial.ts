@@ -10,6 +10,9 @@ import type { TicketFacts } from "../trace/tickets.ts";
 /** What a folder of a shard holds. */
 export const PARTIAL_FILE = "partial.gta";
 
+/** More shards than a matrix of CI has jobs. */
+export const MOST_SHARDS = 256;
+
 /** Which part of a history's commits and files was looked at: `number` of `of`, from 1. */
 export interface Shard {
   readonly number: number;

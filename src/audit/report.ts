@@ -2,6 +2,7 @@ import { TIME_SOURCES } from "../core/decided.ts";
 import type { CommitColumns, Counts, FactsKey, Report } from "../core/report.ts";
 import { exemptionIn } from "../core/standing.ts";
 import { decide } from "../core/verdict.ts";
+import { isOpenTicket, undisclosed } from "../reports/disclosed.ts";
 import type { TicketFacts } from "../trace/tickets.ts";
 import { readIds } from "./lineage.ts";
 import type { AuditRows, PartialHead } from "./partial.ts";
@@ -12,6 +13,7 @@ export function reportOf(head: PartialHead, rows: AuditRows, tickets: readonly T
   const findings = [...head.frame.findings, ...keys.flatMap((key) => key.findings)];
   return {
     ...head.frame,
+    notices: noticesOf(head, tickets),
     decidedAt: head.asOf,
     verdict: findings.length === 0 ? "pass" : decide(findings),
     commits: columnsOf(rows),
@@ -19,6 +21,12 @@ export function reportOf(head: PartialHead, rows: AuditRows, tickets: readonly T
     counts: { ...countsOf(head, rows, keys), beforeBaseline: head.beforeBaseline },
     tickets: () => tickets,
   };
+}
+
+/** In one order, however many told them. What is not shown of a ticket is missing in gaps and coverage, too. */
+function noticesOf({ frame, terms }: PartialHead, tickets: readonly TicketFacts[]): Report["notices"] {
+  const isLess = terms.disclosure !== "full" && tickets.some((ticket) => !isOpenTicket(ticket, terms));
+  return [...new Set([...frame.notices, ...(isLess ? [undisclosed(terms)] : [])])].sort();
 }
 
 function columnsOf(rows: AuditRows): CommitColumns {

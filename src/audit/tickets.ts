@@ -20,23 +20,23 @@ export function ticketFacts(
 /** Listed tickets that are held whole at one time: all of a large tracker take several times what is told of them. */
 const AT_ONCE = 1000;
 
+/** Who lists tickets: whether something names one must make no difference to what is told of it. */
+type Lister = Pick<Extract<Lookup, { readonly status: "found" }>, "source" | "asOf">;
+
 /** The same of tickets that are listed and that nothing may name, sorted by look-up key a thousand at a time. */
-export function* listedFacts(
-  tickets: Iterable<Ticket>,
-  source: "api" | "ledger" | "file",
-): Iterable<TicketFacts> {
+export function* listedFacts(tickets: Iterable<Ticket>, by: Lister): Iterable<TicketFacts> {
   let some: Ticket[] = [];
   for (const ticket of tickets) {
     if (some.push(ticket) < AT_ONCE) continue;
-    yield* factsOf(some, source);
+    yield* factsOf(some, by);
     some = [];
   }
-  yield* factsOf(some, source);
+  yield* factsOf(some, by);
 }
 
-function factsOf(tickets: readonly Ticket[], source: "api" | "ledger" | "file"): readonly TicketFacts[] {
+function factsOf(tickets: readonly Ticket[], by: Lister): readonly TicketFacts[] {
   const found = new Map<string, Lookup>(
-    tickets.map((ticket) => [lookupKey(ticket.remote, ticket.id), { status: "found", ticket, source }]),
+    tickets.map((ticket) => [lookupKey(ticket.remote, ticket.id), { ...by, status: "found", ticket }]),
   );
   // A ticket that is found is called as it calls itself.
   const names = tickets.map(({ remote, id }) => ({ provider: "tasks", remote, id }) as const);

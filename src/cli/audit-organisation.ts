@@ -2,7 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import { parse } from "yaml";
 import { type Member, type MemberRow, memberRow, membersIn, organisationOf } from "../audit/organisation.ts";
 import type { AuditRequest } from "../audit/request.ts";
-import { auditShown } from "../audit.ts";
+import { audit } from "../audit.ts";
 import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
 import { timeOf } from "../core/time.ts";
@@ -48,9 +48,9 @@ async function audited(
   writing: AuditWriting,
 ): Promise<MemberRow> {
   try {
-    const shown = await auditShown(world, { ...request, ref });
-    await writeAuditFolder(shown, folder, [], { ...writing, world });
-    return memberRow(name, shown.audit);
+    const whole = await audit(world, { ...request, ref });
+    await writeAuditFolder(whole, folder, [], { ...writing, world });
+    return memberRow(name, whole);
   } catch (thrown) {
     if (!(thrown instanceof Fault) || thrown.code === "internal" || thrown.code === "storage") throw thrown;
     return { name, state: "unavailable", why: thrown.message };

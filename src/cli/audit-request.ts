@@ -1,4 +1,4 @@
-import type { Shard } from "../audit/partial.ts";
+import { MOST_SHARDS, type Shard } from "../audit/partial.ts";
 import { PARTS } from "../audit/parts.ts";
 import type { AuditRequest } from "../audit/request.ts";
 import type { AuditPart } from "../core/audit.ts";
@@ -64,9 +64,6 @@ function partsNamed(
       throw usage(manual, "There is no such part.", { found: name, wanted: PARTS.join(", ") });
     });
 }
-
-/** More shards than a matrix of CI has jobs. */
-const MOST_SHARDS = 256;
 
 function shardOf(manual: Pick<CommandManual, "name">, words: Words): Shard | null {
   const told = words.one("shard");

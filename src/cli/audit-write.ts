@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import type { AuditContext } from "../attest/context.ts";
 import type { AuditRequest } from "../audit/request.ts";
-import type { ShownAudit } from "../audit.ts";
 import { auditFiles, EVIDENCE, writeAudit } from "../audit-folder.ts";
 import type { Audit } from "../core/audit.ts";
 import { Fault } from "../core/fault.ts";
@@ -10,7 +9,6 @@ import { contextAlone, evidenceContext, type JudgedWhere } from "../evidence-con
 import { type Gate, openGate } from "../gate.ts";
 import { startOpening } from "../opening.ts";
 import { type AuditFormatName, auditFormatNames, auditFormats } from "../reports/audits.ts";
-import { disclosedAudit } from "../reports/disclosed-audit.ts";
 import { ruleMetas } from "../rules/index.ts";
 import type { EvidenceSigning } from "../signing/evidence-signer.ts";
 import { signerHere } from "./evidence-words.ts";
@@ -29,12 +27,11 @@ export interface AuditWriting {
 }
 
 /** Writes an audit where it was asked for: formats to a folder, to files or to standard output. */
-export async function writeAuditOut(shown: ShownAudit, words: Words, writing: AuditWriting): Promise<void> {
+export async function writeAuditOut(audit: Audit, words: Words, writing: AuditWriting): Promise<void> {
   const out = words.one("out");
   const asked = words.all("format");
-  if (out !== null) await writeAuditFolder(shown, out, asked, writing);
+  if (out !== null) await writeAuditFolder(audit, out, asked, writing);
   if (out !== null && asked.length > 0) return;
-  const audit = disclosedAudit(shown.audit, shown.terms);
   const targets = out === null ? targetsOf(words, auditFormatNames) : TEXT;
   await writeTargets<AuditFormatName>(writing.io, targets, async ({ format, ...how }) => {
     const load = await auditFormats[format]();
@@ -47,12 +44,11 @@ const SHOWN = { repair: null, subject: () => null } as const;
 
 /** Writes formats of an audit into a folder, and its evidence, with the digests of all. `asked`: none: every format. */
 export async function writeAuditFolder(
-  { audit: whole, terms }: ShownAudit,
+  audit: Audit,
   folder: string,
   asked: readonly string[],
   writing: AuditWriting,
 ): Promise<void> {
-  const audit = disclosedAudit(whole, terms);
   const gate = await gateHere(writing);
   const files = auditFiles(audit, {
     formats: asked.length === 0 ? [...auditFormatNames, EVIDENCE] : asked,

@@ -99,17 +99,16 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
     const { auditOrganisation } = await import("./audit-organisation.ts");
     return auditOrganisation(writingOf(words, io, world, request), { manifest, out, request });
   }
-  const { auditShard, auditShown, sinceLast } = await import("../audit.ts");
+  const { audit: look, auditShard, sinceLast } = await import("../audit.ts");
   const { shard } = request;
   if (shard !== undefined) {
     const parts = await watched(io, (progress) => auditShard(world, { ...request, shard, progress }));
     await writeShard(resolve(io.cwd, words.one("out") ?? "."), parts);
     return exitCode("pass");
   }
-  const shown = await watched(io, (progress) => auditShown(world, { ...request, progress }));
+  const audit = await watched(io, (progress) => look(world, { ...request, progress }));
   const writing = writingOf(words, io, world, request);
-  await (await import("./audit-write.ts")).writeAuditOut(shown, words, writing);
-  const { audit } = shown;
+  await (await import("./audit-write.ts")).writeAuditOut(audit, words, writing);
   const isWhole = request.range === null && request.since === null;
   if (words.one("since") !== "last" || !isWhole) return codeOf(audit, words, io);
   const { since, gaps, failing } = await sinceLast(world, audit);
@@ -151,18 +150,18 @@ async function merge(folders: readonly string[], words: Words, io: Io, world: Wo
     throw usage(manual, "audit merge needs the folders of all shards, and one to write into.", {
       wanted: "audit merge DIR… --out DIR",
     });
-  const { mergeFiles } = await import("../audit.ts");
+  const { mergeFiles } = await import("../audit/merge.ts");
   const shards = await Promise.all(
     folders.map(async (name) => {
       const path = join(name, PARTIAL_FILE);
       return { name, path, bytes: await io.readFile(path) };
     }),
   );
-  const shown = mergeFiles(shards);
+  const audit = mergeFiles(shards);
   const policyRef = words.one("policy-ref");
   const request = { place: placeOf(manual, words, io), ...(policyRef === null ? {} : { policyRef }) };
-  await (await import("./audit-write.ts")).writeAuditOut(shown, words, writingOf(words, io, world, request));
-  return codeOf(shown.audit, words, io);
+  await (await import("./audit-write.ts")).writeAuditOut(audit, words, writingOf(words, io, world, request));
+  return codeOf(audit, words, io);
 }
 
 async function writeShard(folder: string, parts: readonly Uint8Array[]): Promise<void> {

@@ -43,10 +43,6 @@ export async function audited(
     place,
     ...under,
   };
-  const [{ auditShown }, { disclosedAudit }] = await Promise.all([
-    import("../audit.ts"),
-    import("../reports/disclosed-audit.ts"),
-  ]);
-  const { audit, terms } = await watched(io, (progress) => auditShown(world, { ...request, progress }));
-  return disclosedAudit(audit, terms);
+  const { audit } = await import("../audit.ts");
+  return watched(io, (progress) => audit(world, { ...request, progress }));
 }

@@ -1,12 +1,11 @@
 import type { AuditRequest } from "../audit/request.ts";
-import type { ShownAudit } from "../audit.ts";
+import type { Audit } from "../core/audit.ts";
 import type { World } from "../core/ports.ts";
 import { exitCode } from "../core/verdict.ts";
 import type { Followed } from "../live/follow.ts";
 import type { Content } from "../live/listen.ts";
 import { newSecret } from "../live/secret.ts";
 import { auditFormats } from "../reports/audits.ts";
-import { disclosedAudit } from "../reports/disclosed-audit.ts";
 import { errorText, faultOf } from "../reports/error.ts";
 import type { AuditRendererFactory } from "../reports/options.ts";
 import { ruleMetas } from "../rules/index.ts";
@@ -30,7 +29,7 @@ export async function reportServe(
     throw usage(MANUAL, "report serve shows the repository that it stands in.", { found: more.join(" ") });
   const port = portOf(words);
   const request = auditRequestOf(MANUAL, words, io);
-  const [{ auditShown }, { follow }, { listen }, factory] = await Promise.all([
+  const [{ audit }, { follow }, { listen }, factory] = await Promise.all([
     import("../audit.ts"),
     import("../live/follow.ts"),
     import("../live/listen.ts"),
@@ -38,7 +37,7 @@ export async function reportServe(
   ]);
   const now = await follow(world, {
     revisions: revisionsOf(request),
-    look: () => watched(io, (progress) => auditShown(world, { ...request, progress })),
+    look: () => watched(io, (progress) => audit(world, { ...request, progress })),
     files: restsOn,
   });
   const told = tellFaults(io);
@@ -69,7 +68,7 @@ function revisionsOf({ range, ref, policyRef }: AuditRequest): readonly string[]
 }
 
 /** Files of the work tree: the policy's, and those of tasks. */
-function restsOn({ audit: { report, tickets } }: ShownAudit): readonly string[] {
+function restsOn({ report, tickets }: Audit): readonly string[] {
   return [...new Set([...report.policySources, ...tickets.flatMap(({ path }) => path ?? [])])];
 }
 
@@ -82,12 +81,12 @@ function tellFaults(io: Io): (fault: unknown) => void {
   };
 }
 
-function pageOf({ seen, version }: Followed<ShownAudit>, factory: AuditRendererFactory): Content {
+function pageOf({ seen, version }: Followed<Audit>, factory: AuditRendererFactory): Content {
   const how = { metas: ruleMetas(), color: false, columns: 0, repair: null, subject: () => null };
-  return factory({ ...how, live: version })(disclosedAudit(seen.audit, seen.terms));
+  return factory({ ...how, live: version })(seen);
 }
 
-function stateOf({ version, fault }: Followed<ShownAudit>): Content {
+function stateOf({ version, fault }: Followed<Audit>): Content {
   const state = { version, fault: fault === null ? null : faultOf(fault).message };
   return { mediaType: "application/json", body: [JSON.stringify(state)] };
 }

@@ -16,6 +16,7 @@ const VERDICTS = {
 /** What evidence proves, for people: every check, then every finding by its code. */
 export function* verificationText(name: string, verification: Verification): Iterable<string> {
   const { verdict, records, claims, commits, checks, findings, signers, head, anchored } = verification;
+  const { unchecked } = verification;
   yield `${terminal(name)}: ${records} records and ${claims} claims about ${commits} commits.\n\n`;
   for (const { id, outcome } of checks)
     yield `  ${id.padEnd(13)} ${MARKS[outcome].padEnd(14)} ${CHECKS[id]}\n`;
@@ -43,4 +44,6 @@ export function* verificationText(name: string, verification: Verification): Ite
     yield `Its head, for a signed tag's message: ${anchorLine(head)}\n`;
   }
   yield `${VERDICTS[verdict]}\n`;
+  if (unchecked.length > 0)
+    yield `Nobody looked at these, so nothing is known of them: ${unchecked.join(", ")}.\n`;
 }

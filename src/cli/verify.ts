@@ -23,7 +23,8 @@ const manual: WordsCommand["manual"] = {
     "FILE holds statements, one a line, plain, in DSSE envelopes or in Sigstore bundles; DIR is an audit's folder, whose other files are held " +
     "against SHA256SUMS and the statements as well; REV is a commit whose records a server keeps as notes. Every check has a name, and every finding a code. With --repo the records are " +
     "held against that clone's history, and keys and identities are those of its policy (evidence:) unless options name them. A KEY is a PEM file, or the base64 of a SubjectPublicKeyInfo. Nobody is asked anything. " +
-    "Exit code 1: something is forged, missing or out of place. 3: nobody can tell, since there is no key to hold it against.",
+    "Exit code 1: something is forged, missing or out of place. 3: nobody can tell, since there is no key to hold it against, or it is of several repositories or refs and nobody said which is meant. " +
+    "What nobody asked about is told as not looked at, in words and in the JSON (unchecked).",
   options: [
     { name: "key", value: "KEY", does: "a public key that may sign: a PEM file or base64; may be repeated" },
     {
@@ -42,7 +43,11 @@ const manual: WordsCommand["manual"] = {
       value: "ADDRESS",
       does: "the repository that the records must be of; default: the origin of --repo",
     },
-    { name: "ref", value: "REF", does: "the full name of the ref that the records must be of" },
+    {
+      name: "ref",
+      value: "REF",
+      does: "the full name of the ref that the records must be of; default: that of --repo, where it has only one",
+    },
     {
       name: "policy-digest",
       value: "SHA256",

@@ -50,3 +50,6 @@ export const GATE_CODES = {
     fix: "Have the ticket put under a parent that this repository may refer to.",
   },
 } as const satisfies Readonly<Record<string, CodeMeta>>;
+
+/** The codes of the judgement itself. */
+export type GateCode = keyof typeof GATE_CODES;

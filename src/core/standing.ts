@@ -1,4 +1,5 @@
 import type { Standing } from "./audit.ts";
+import type { GateCode } from "./codes.ts";
 import type { Exemption } from "./evidence.ts";
 import type { JudgedFinding } from "./finding.ts";
 import { STANDING_CODES } from "./standing-codes.ts";
@@ -7,6 +8,8 @@ const EXEMPT: readonly Exemption["kind"][] = ["clean-merge", "bot", "scope", "be
 
 const NAMES = "reference-required";
 const WEIGHS = "ticket-authorised";
+
+const UNSEEN: GateCode = "unseen";
 
 /** Codes of reference-required for a commit that names nothing that counts. */
 const NAMELESS: ReadonlySet<string> = new Set(["missing", "wrong-place", "foreign", "unproved"]);
@@ -38,6 +41,8 @@ export function exemptionIn(findings: readonly JudgedFinding[]): Exemption["kind
 /** What a claim was worth before anything was waived; a task that comes with its change authorises, if only with a warning. */
 function worthOf({ code }: JudgedFinding): "pass" | "fail" | "unknown" | null {
   if (code === "new-task") return "pass";
+  // A ticket that is not there and one that is not shown are told as one; neither authorises.
+  if (code === UNSEEN) return "fail";
   return isStandingCode(code) ? STANDING_CODES[code].outcome : null;
 }
 

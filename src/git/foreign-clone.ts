@@ -5,6 +5,7 @@ import { repositoryAddress } from "../core/repository-address.ts";
 import { configEnv, type Setting } from "./config-env.ts";
 import type { Env } from "./env.ts";
 import { originUrl } from "./names.ts";
+import { NO_FETCH } from "./own-objects.ts";
 import { commitCalled, openRepository, type Repository } from "./repository.ts";
 import { openGit } from "./run.ts";
 
@@ -65,7 +66,13 @@ function trustingEnv(env: Env, folder: string, { url, more = [] }: Trusting): En
   const scheme = url.slice(0, Math.max(0, url.indexOf(":")));
   return {
     GIT_ALLOW_PROTOCOL: env.GIT_ALLOW_PROTOCOL ?? (scheme === "http" ? "http:https" : "https"),
-    ...configEnv(env, [["safe.directory", folder], ["safe.bareRepository", "all"], ...HARMLESS, ...more]),
+    ...configEnv(env, [
+      ["safe.directory", folder],
+      ["safe.bareRepository", "all"],
+      ...HARMLESS,
+      ...SIGNING,
+      ...more,
+    ]),
   };
 }
 
@@ -82,6 +89,22 @@ const HARMLESS: readonly Setting[] = [
   ["credential.helper", ""],
   ["log.showSignature", "false"],
 ];
+
+/** What looks at signatures, as git has it where nothing is configured. */
+const SIGNING: readonly Setting[] = [
+  ["gpg.program", "gpg"],
+  ["gpg.openpgp.program", "gpg"],
+  ["gpg.x509.program", "gpgsm"],
+  ["gpg.ssh.program", "ssh-keygen"],
+];
+
+/**
+ * More of an environment, by which a clone that was handed over is read as it lies there: nothing that its configuration names is
+ * started, and what it lacks is fetched from nowhere.
+ */
+export function offlineEnv(env: Env): Env {
+  return { ...NO_FETCH, ...configEnv(env, HARMLESS) };
+}
 
 function realpathIn(folder: string): string | null {
   try {

@@ -196,7 +196,7 @@ function startFault(cause: Error, cwd: string): Fault {
 
 /** What git says when the repository, not git, is the matter. The words are those of LC_ALL=C. */
 const UNREADABLE =
-  /bad (?:object|revision|source|tree)|unknown revision|ambiguous argument|[Nn]ot a valid (?:object|commit|tree|ref)|could not get object info|unable to (?:read|find|parse)|missing (?:blob|tree|commit|object)|is (?:corrupt|empty)|[Cc]ould not (?:read|parse)|does not have any commits|invalid object|remote did not send all|promisor remote/;
+  /bad (?:object|revision|source|tree)|unknown revision|ambiguous argument|[Nn]ot a valid (?:object|commit|tree|ref)|could not get object info|unable to (?:read|find|parse)|missing (?:blob|tree|commit|object)|is (?:corrupt|empty|not a blob)|[Cc]ould not (?:read|parse)|does not have any commits|invalid object|remote did not send all|promisor remote/;
 
 /** Turns a failed child into the Fault that names its cause; git's words stand in `found`. */
 export function failure(args: readonly string[], code: number, stderr: string, cwd: string): Fault {
@@ -241,7 +241,7 @@ export function failure(args: readonly string[], code: number, stderr: string, c
 
 /** What a fetch of everything brings, where a remote has it. */
 const LACKING =
-  /unable to (?:read|find)|missing (?:blob|tree|commit|object)|is (?:corrupt|empty)|[Cc]ould not read|promisor remote/;
+  /unable to (?:read|find)|missing (?:blob|tree|commit|object)|is (?:corrupt|empty|not a blob)|[Cc]ould not read|promisor remote/;
 
 /** The command behind options that take a word each. */
 function commandIn(args: readonly string[]): string {

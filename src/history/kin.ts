@@ -66,6 +66,11 @@ export function kinIn(text: string): Kin {
   };
 }
 
+/** Whether it is that of a merge: what it joins comes first. */
+export function isJoin(text: string): boolean {
+  return text.startsWith("j");
+}
+
 /** The same `change` alone: it is the last word, so the others need not be read. */
 export function changeOf(text: string): number | null {
   const start = text.lastIndexOf(" ") + 1;

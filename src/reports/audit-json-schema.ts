@@ -34,6 +34,9 @@ export const scope = record({
   complete: { type: "boolean", description: "False: a shallow clone hides commits." },
 });
 
+/** The snapshot of tickets that answered. */
+export const ledger = record({ digest: sha256, issuedAt: text, expiresAt: text, signer: text });
+
 /** How far a part was looked at. */
 export const part = record({
   part: { enum: ["messages", "paths", "lines", "tree", "blame", "proposals", "tickets"] },
@@ -105,12 +108,17 @@ const support = record({
 /** Lines added and removed. */
 export const lineCount = orNull(record({ added: index, deleted: index }));
 
-/** What is told of a ticket. */
-export const auditTicketKeys: Readonly<Record<string, SchemaNode>> = {
+/** What is known of a ticket before anybody looked what leads to it. */
+export const ticketFactsKeys: Readonly<Record<string, SchemaNode>> = {
   ...ticketKeys,
   createdAt: textOrNull,
   "risk?": { enum: ["low", "medium", "high", "critical", null] },
   criteria: orNull(record({ done: index, total: index })),
+};
+
+/** What is told of a ticket. */
+export const auditTicketKeys: Readonly<Record<string, SchemaNode>> = {
+  ...ticketFactsKeys,
   commits: index,
   standing: index,
   firstAt: { type: ["integer", "null"] },
@@ -191,7 +199,7 @@ const audit = record({
   verdict: { enum: ["pass", "fail", "undecided"] },
   asOf: text,
   scope,
-  ledger: orNull(record({ digest: sha256, issuedAt: text, expiresAt: text, signer: text })),
+  ledger: orNull(ledger),
   parts: list(part),
   coverage,
   gaps: list(gap),

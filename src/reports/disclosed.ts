@@ -53,8 +53,7 @@ export interface DisclosureTerms {
 export function disclosed(report: Report, terms: DisclosureTerms): Report {
   if (terms.disclosure === "full") return report;
   const tickets = report.tickets();
-  const known = knownOf(tickets, terms);
-  const shown = (finding: JudgedFinding): JudgedFinding => findingOf(finding, known, terms);
+  const shown = disclosedFindings(tickets, terms);
   const findings = report.findings.map(shown);
   const keys = report.keys.map((key) => ({ ...key, findings: key.findings.map(shown) }));
   const isLess = [...findings, ...keys.flatMap((key) => key.findings)].some(isHiding);
@@ -62,9 +61,23 @@ export function disclosed(report: Report, terms: DisclosureTerms): Report {
     ...report,
     findings,
     keys,
-    notices: isLess ? [...report.notices, `undisclosed: ${terms.disclosure}`] : report.notices,
+    notices: isLess ? [...report.notices, undisclosed(terms)] : report.notices,
     tickets: () => tickets.map((ticket) => disclosedTicket(ticket, terms)),
   };
+}
+
+/** The notice that something is not shown. */
+export function undisclosed({ disclosure }: DisclosureTerms): string {
+  return `undisclosed: ${disclosure}`;
+}
+
+/** Findings about some tickets as they may be shown, one by one. What was shown by the terms before says the same again. */
+export function disclosedFindings(
+  tickets: readonly ReportTicket[],
+  terms: DisclosureTerms,
+): (finding: JudgedFinding) => JudgedFinding {
+  const known = knownOf(tickets, terms);
+  return (finding) => findingOf(finding, known, terms);
 }
 
 /**

@@ -18,8 +18,8 @@ import { ticketApproval } from "./ticket-schema.ts";
 /** The fold of all findings. */
 export const verdict = { enum: ["pass", "fail", "undecided"] };
 
-/** What a rule says of one thing. */
-export const finding = record({
+/** What a rule says of one thing, but for its words. */
+export const findingKeys: Readonly<Record<string, SchemaNode>> = {
   rule: text,
   level: { enum: ["warn", "enforce"] },
   outcome: { enum: ["pass", "fail", "skip", "unknown"] },
@@ -35,8 +35,13 @@ export const finding = record({
     "end?": index,
   }),
   args: { type: "object", additionalProperties: { type: ["string", "number"] } },
-  message: { type: "string", description: "The rule's sentence, its arguments filled in. Not escaped." },
   "waiver?": { type: "string", description: "Id of the waiver that lifted it, in `waivers`." },
+};
+
+/** The same with its words. */
+export const finding = record({
+  ...findingKeys,
+  message: { type: "string", description: "The rule's sentence, its arguments filled in. Not escaped." },
   "fix?": record({
     argv: { ...list(text), description: "A command to run; empty where there is none." },
     note: text,

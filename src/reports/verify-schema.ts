@@ -26,6 +26,7 @@ export function verifySchema(): unknown {
       head: { anyOf: [record({ logId: hex, seq: index, digest: hex }), { type: "null" }] },
       anchored: index,
       checks: list(record({ id: text, outcome: { enum: ["pass", "fail", "unknown", "skipped"] } })),
+      unchecked: { ...list(text), description: "Checks that had nothing to look at." },
       findings: list(
         record({ code: text, line: { type: ["integer", "null"], minimum: 1 }, about: { type: "string" } }),
       ),

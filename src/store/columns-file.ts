@@ -57,8 +57,11 @@ export function decodeColumns(magic: string, data: Uint8Array): ColumnsFile | nu
   const digest = createHash("sha256").update(file.subarray(0, end)).digest();
   if (!digest.equals(file.subarray(end))) return null;
   const length = Number(buffer.toString("latin1", magic.length + 1, start - 1));
-  const lead: Lead = JSON.parse(buffer.toString("utf8", start, start + length));
+  const lead = leadIn(buffer.toString("utf8", start, Math.min(start + length, end)));
+  if (lead === null) return null;
   let at = start + length + gap(start + length);
+  const size = lead.doubles.reduce((sum, [, count]) => sum + count * ALIGN, at);
+  if (lead.bytes.reduce((sum, [, count]) => sum + count, size) !== end) return null;
   const doubles = lead.doubles.map(([name, count]) => {
     const column = new Float64Array(file.buffer, file.byteOffset + at, count);
     at += count * ALIGN;
@@ -70,4 +73,26 @@ export function decodeColumns(magic: string, data: Uint8Array): ColumnsFile | nu
     return [name, column] as const;
   });
   return { header: lead.header, doubles: Object.fromEntries(doubles), bytes: Object.fromEntries(bytes) };
+}
+
+/** Null: it is none. A digest is no signature, so whoever writes a file writes a fitting one. */
+function leadIn(text: string): Lead | null {
+  try {
+    const { header, doubles, bytes }: Partial<Lead> = Object(JSON.parse(text));
+    return areColumns(doubles) && areColumns(bytes) ? { header, doubles, bytes } : null;
+  } catch {
+    return null;
+  }
+}
+
+function areColumns(value: unknown): value is Lead["doubles"] {
+  if (!Array.isArray(value)) return false;
+  return value.every(
+    (one: unknown) =>
+      Array.isArray(one) &&
+      one.length === 2 &&
+      typeof one[0] === "string" &&
+      Number.isSafeInteger(one[1]) &&
+      one[1] >= 0,
+  );
 }

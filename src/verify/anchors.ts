@@ -1,5 +1,5 @@
-import { Fault } from "../core/fault.ts";
 import type { Repository } from "../git/repository.ts";
+import { signedTags } from "../git/signed-tags.ts";
 import type { Anchor } from "./anchor-line.ts";
 import type { JudgedLog } from "./chain.ts";
 import type { EvidenceFinding } from "./codes.ts";
@@ -7,32 +7,21 @@ import type { EvidenceFinding } from "./codes.ts";
 /** How a signed tag's message names the head of a log. */
 const LINE = /^golden-thread-log: ([0-9a-f]{64}) ([1-9][0-9]{0,9}) ([0-9a-f]{64})$/gm;
 
-/** Anchors of a log by annotated tags whose signature git takes for good (git-verify-tag). */
-export async function readAnchors({ git }: Repository, logId: string): Promise<readonly Anchor[]> {
-  const format = "--format=%(objecttype) %(refname)%00%(contents)%00%00";
-  const text = await git.text(["for-each-ref", format, "refs/tags"]);
+/** Anchors of a log by annotated tags whose signature git takes for good. */
+export async function readAnchors(repo: Repository, logId: string): Promise<readonly Anchor[]> {
+  const format = "--format=%(objecttype) %(objectname) %(refname)%00%(contents)%00%00";
+  const text = await repo.git.text(["for-each-ref", format, "refs/tags"]);
   const found = text.split("\0\0").flatMap((one) => {
     const [head = "", message = ""] = one.replace(/^\n/, "").split("\0");
-    const [type, name = ""] = head.split(" ");
+    const [type, tag = "", name = ""] = head.split(" ");
     if (type !== "tag") return [];
     return [...message.matchAll(LINE)]
-      .map(([, id = "", seq = "", digest = ""]) => ({ name, logId: id, seq: Number(seq), digest }))
+      .map(([, id = "", seq = "", digest = ""]) => ({ tag, name, logId: id, seq: Number(seq), digest }))
       .filter((anchor) => anchor.logId === logId);
   });
-  const good: Anchor[] = [];
-  for (const anchor of found) if (await isSigned({ git }, anchor.name)) good.push(anchor);
-  return good;
-}
-
-async function isSigned({ git }: Pick<Repository, "git">, name: string): Promise<boolean> {
-  try {
-    await git.run(["verify-tag", name]);
-    return true;
-  } catch (thrown) {
-    // Not signed, or by nobody whom this git trusts: then it is no more than a name.
-    if (thrown instanceof Fault) return false;
-    throw thrown;
-  }
+  if (found.length === 0) return [];
+  const good = await signedTags(repo, new Set(found.map(({ tag }) => tag)));
+  return found.filter(({ tag }) => good.has(tag));
 }
 
 /** Holds anchors against a log. `to`: the last record that one of them names; 0: none does. */

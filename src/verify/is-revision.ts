@@ -1,5 +1,6 @@
 import { Fault } from "../core/fault.ts";
 import type { GateWorld } from "../gate.ts";
+import { offlineEnv } from "../git/foreign-clone.ts";
 import { openRepository, resolveCommit } from "../git/repository.ts";
 import { openGit } from "../git/run.ts";
 
@@ -10,7 +11,7 @@ export async function isRevision(
   name: string,
 ): Promise<boolean> {
   try {
-    await resolveCommit(await openRepository(openGit({ cwd, env })), name);
+    await resolveCommit(await openRepository(openGit({ cwd, env: { ...env, ...offlineEnv(env) } })), name);
     return true;
   } catch (thrown) {
     if (thrown instanceof Fault && thrown.code !== "internal") return false;

@@ -1,6 +1,7 @@
 import { Fault } from "../core/fault.ts";
 import type { Signers } from "../core/law.ts";
 import { type Gate, type GateWorld, openGate } from "../gate.ts";
+import { offlineEnv } from "../git/foreign-clone.ts";
 import { originUrl } from "../git/names.ts";
 import { audienceOf } from "../ledger/audience.ts";
 import { publicKeyOf } from "../ledger/dsse.ts";
@@ -26,10 +27,8 @@ export interface AskedTerms {
 
 /** Opens what evidence is judged by. Without a repository nothing is asked of git. Throws Fault("usage") for a key that is none. */
 export async function openTerms(world: GateWorld, asked: AskedTerms): Promise<EvidenceTerms> {
-  const gate =
-    asked.repo === null
-      ? null
-      : await openGate({ ...world, cwd: asked.repo }, { place: "hook", haste: "command" });
+  const there = asked.repo === null ? null : handedOver(world, asked.repo);
+  const gate = there && (await openGate(there, { place: "hook", haste: "command" }));
   const isSaid = asked.keys.length > 0 || asked.identities.length > 0;
   const own = gate?.law.evidence ?? null;
   const keys = isSaid ? asked.keys.map(keyOf) : (own?.keys ?? []);
@@ -44,9 +43,14 @@ export async function openTerms(world: GateWorld, asked: AskedTerms): Promise<Ev
     policies: asked.policies.length === 0 ? null : asked.policies,
     now: world.now(),
     repo: gate?.repo ?? null,
-    lawOf: gate === null || asked.repo === null ? null : lawReader({ ...world, cwd: asked.repo }, gate),
+    lawOf: gate && there && lawReader(there, gate),
     through: null,
   };
+}
+
+/** A world in somebody's clone, in which nothing that it configures is run. */
+function handedOver(world: GateWorld, folder: string): GateWorld {
+  return { ...world, cwd: folder, env: { ...world.env, ...offlineEnv(world.env) } };
 }
 
 function keyOf(spki: string): Signers["keys"][number] {

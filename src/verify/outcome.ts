@@ -29,6 +29,8 @@ export interface Verification {
   /** Number of the last record that a signed tag, or a time that others prove, vouches for; 0: none is. */
   readonly anchored: number;
   readonly checks: readonly CheckOutcome[];
+  /** Checks that had nothing to look at: what they ask is not known, whatever the verdict is. */
+  readonly unchecked: readonly CheckId[];
   readonly findings: readonly EvidenceFinding[];
 }
 
@@ -39,10 +41,13 @@ export interface Judged {
   readonly findings: readonly EvidenceFinding[];
   readonly anchoredByTag: number;
   readonly hasFiles: boolean;
+  /** Whether anybody said by which policy it must be judged, or a clone could tell. */
+  readonly hasLaw: boolean;
 }
 
 /** Folds findings: one that fails is enough, and what nobody could know is no pass. */
-export function verificationOf({ lines, log, findings, anchoredByTag, hasFiles }: Judged): Verification {
+export function verificationOf(judged: Judged): Verification {
+  const { lines, log, findings, anchoredByTag } = judged;
   const facts = lines.flatMap((one) => one.facts ?? []);
   const seq = Math.max(0, ...log.ends.keys());
   const results: Record<string, number> = {};
@@ -51,6 +56,7 @@ export function verificationOf({ lines, log, findings, anchoredByTag, hasFiles }
   const outcomes = findings.map(({ code }) => CODES[code].outcome);
   const verdict = outcomes.includes("fail") ? "fail" : outcomes.includes("unknown") ? "undecided" : "pass";
   const digest = log.ends.get(seq);
+  const checks = checksOf(judged);
   return {
     verdict,
     lines: lines.length,
@@ -64,7 +70,8 @@ export function verificationOf({ lines, log, findings, anchoredByTag, hasFiles }
     policies: [...new Set(facts.map(({ policy }) => policy.digest.sha256))],
     head: log.id === null || digest === undefined ? null : { logId: log.id, seq, digest },
     anchored: Math.max(anchoredByTag, ...timed),
-    checks: checksOf(findings, hasFiles),
+    checks,
+    unchecked: checks.flatMap(({ id, outcome }) => (outcome === "skipped" ? [id] : [])),
     findings,
   };
 }
@@ -80,9 +87,16 @@ function signersOf(lines: readonly JudgedLine[]): readonly EvidenceSeal[] {
   return [...signers.values()];
 }
 
-function checksOf(findings: readonly EvidenceFinding[], hasFiles: boolean): readonly CheckOutcome[] {
-  const hasHistory = !findings.some(({ code }) => code === "no-repository");
-  const skipped: Readonly<Partial<Record<CheckId, boolean>>> = { files: !hasFiles, history: !hasHistory };
+function checksOf({ lines, findings, hasFiles, hasLaw }: Judged): readonly CheckOutcome[] {
+  const told = (wanted: EvidenceFinding["code"]) => findings.filter(({ code }) => code === wanted).length;
+  const records = lines.filter(({ facts }) => facts !== null).length;
+  const skipped: Readonly<Partial<Record<CheckId, boolean>>> = {
+    repository: records === 0 || told("repository-not-asked") > 0,
+    ref: records === 0 || told("ref-not-asked") > 0,
+    policy: records === 0 || !hasLaw || told("policy-unread") === records,
+    files: !hasFiles,
+    history: told("no-repository") > 0,
+  };
   return Object.keys(CHECKS)
     .filter(isCheck)
     .map((id) => {

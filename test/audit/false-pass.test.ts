@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { decodePartial, encodePartial } from "../../src/audit/file.ts";
+import { encodePartial } from "../../src/audit/file.ts";
 import { look } from "../../src/audit/look.ts";
+import { mergeShards } from "../../src/audit/merge.ts";
 import { noteAudit } from "../../src/audit/novel.ts";
 import { memberRow, organisationOf } from "../../src/audit/organisation.ts";
-import { mergeShards } from "../../src/audit.ts";
+import { decodePartial } from "../../src/audit/read-file.ts";
 import type { Audit, PartState } from "../../src/core/audit.ts";
 import { renderer as badge } from "../../src/reports/badge.ts";
 import { ruleMetas } from "../../src/rules/index.ts";
@@ -182,7 +183,7 @@ describe("a shard that says less than it saw", () => {
       return { name: `${number}`, partial: decodePartial(Buffer.concat(encodePartial(partial)), "x") };
     };
     const [one, two] = [await cut(1), await cut(2)];
-    expect(mergeShards([one, two]).audit.history.count).toBe(7);
+    expect(mergeShards([one, two]).history.count).toBe(7);
     const { rows } = two.partial;
     const less = { ...two, partial: { ...two.partial, rows: { ...rows, count: rows.count - 1 } } };
     expect(() => mergeShards([one, less])).toThrow("The shards do not tell of all commits.");

@@ -96,10 +96,16 @@ describe("a history with one commit of every kind", () => {
     expect(audit.history.lineage(at("squash"))).toEqual({ kind: "squash", of: ["#12"], proved: false });
   });
 
-  test("lines are those that git counts, and a merge has none of its own", () => {
+  test("lines are those that git counts, and of a merge those that no parent has", () => {
     expect(audit.history.lines(at("fixup"))).toEqual({ added: 1, deleted: 0 });
     expect(audit.history.lines(at("revert"))).toEqual({ added: 0, deleted: 1 });
     expect(audit.history.lines(at("merge"))).toEqual({ added: 0, deleted: 0 });
+    expect(audit.history.lines(at("evil"))).toEqual({ added: 1, deleted: 0 });
+    const all = Array.from({ length: audit.history.count }, (_, index) => index);
+    const judged = all.filter((index) => audit.history.standing(index) !== "exempt");
+    const lines = judged.map((index) => audit.history.lines(index) ?? { added: 0, deleted: 0 });
+    const sum = lines.reduce((total, { added, deleted }) => total + added + deleted, 0);
+    expect(audit.coverage.changedLines?.total).toBe(sum);
   });
 
   test("work that was reverted and brought back stands, what nobody brought back does not", () => {

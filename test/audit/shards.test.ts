@@ -1,13 +1,16 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { decodePartial, encodePartial } from "../../src/audit/file.ts";
+import { encodePartial } from "../../src/audit/file.ts";
 import type { NamedPartial } from "../../src/audit/fit.ts";
 import { look } from "../../src/audit/look.ts";
+import { mergeFiles, mergeShards } from "../../src/audit/merge.ts";
+import { decodePartial } from "../../src/audit/read-file.ts";
 import type { AuditRequest } from "../../src/audit/request.ts";
-import { mergeShards } from "../../src/audit.ts";
 import type { Audit } from "../../src/core/audit.ts";
 import { timeOf } from "../../src/core/time.ts";
 import { auditFormatNames, auditFormats } from "../../src/reports/audits.ts";
 import { ruleMetas } from "../../src/rules/index.ts";
+import { mutated } from "./mutated.ts";
 import { AS_OF, audited, EVERYTHING, seededRepository } from "./seeded.ts";
 
 const { repository, ids } = seededRepository();
@@ -39,6 +42,16 @@ async function shards(request: Partial<AuditRequest> = {}): Promise<readonly Nam
   return Promise.all([1, 2, 3, 4].map((number) => shard(number, request)));
 }
 
+/** What it answers or throws. */
+function outcome<T>(act: () => T): T | Error {
+  try {
+    return act();
+  } catch (thrown) {
+    if (thrown instanceof Error) return thrown;
+    throw thrown;
+  }
+}
+
 async function written(audit: Audit): Promise<ReadonlyMap<string, string>> {
   const options = { metas: ruleMetas(), color: false, columns: 100, repair: null, subject: () => null };
   const files = auditFormatNames.map(async (name) => {
@@ -60,7 +73,7 @@ describe("an audit that was cut into shards", () => {
     const whole = await written(await audited(repository, { parts: EVERY_PART }));
     expect([...whole.keys()]).toEqual([...auditFormatNames]);
     for (const order of ORDERS) {
-      const merged = await written(mergeShards(order.flatMap((number) => parts[number] ?? [])).audit);
+      const merged = await written(mergeShards(order.flatMap((number) => parts[number] ?? [])));
       for (const [name, text] of whole) expect(merged.get(name), `${name} of ${order}`).toBe(text);
     }
   });
@@ -70,7 +83,7 @@ describe("an audit that was cut into shards", () => {
     const [cut, whole] = await Promise.all([shards(question), audited(repository, question)]);
     expect(whole.history.count).toBeLessThan(Number(repository.git("rev-list", "--count", question.range)));
     expect(whole.history.count).toBeGreaterThan(1);
-    const merged = await written(mergeShards(cut).audit);
+    const merged = await written(mergeShards(cut));
     for (const [name, text] of await written(whole)) expect(merged.get(name), name).toBe(text);
   });
 
@@ -99,13 +112,29 @@ describe("an audit that was cut into shards", () => {
     expect(() => mergeShards([first, second, third, changed({ scope })])).toThrow(/tip differs/u);
   });
 
-  test("a damaged file is no shard", async () => {
-    const [first] = parts;
-    if (first === undefined) throw new Error("a shard was made");
-    const bytes = Buffer.concat(encodePartial(first.partial));
+  test("a damaged file is no shard, nor is one that was edited with care an error of ours", async () => {
+    const partial = await look(world, { ...EVERYTHING, parts: EVERY_PART, shard: { number: 1, of: 1 } });
+    const good = Buffer.concat(encodePartial(partial));
+    const bytes = Buffer.from(good);
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
     expect(() => decodePartial(bytes, "a")).toThrow("This is no partial audit, or it was damaged.");
     expect(() => decodePartial(bytes.subarray(0, 100), "a")).toThrow("This is no partial audit");
+
+    const tally = { refused: 0, taken: 0 };
+    await fc.assert(
+      fc.asyncProperty(mutated(good), async (data) => {
+        const answer = outcome(() => mergeFiles([{ name: "a", path: "a", bytes: data }]));
+        if (answer instanceof Error) {
+          expect(answer).toMatchObject({ code: "usage", found: expect.any(String), fix: expect.any(String) });
+          tally.refused++;
+        } else {
+          expect((await written(answer)).size).toBe(auditFormatNames.length);
+          tally.taken++;
+        }
+      }),
+      { seed: 20261123, numRuns: 150 },
+    );
+    expect(Math.min(tally.refused, tally.taken)).toBeGreaterThan(10);
   });
 });
 

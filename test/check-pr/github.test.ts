@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { golden } from "../cli/world.ts";
 import { startGithubServer } from "../servers/github/start.ts";
+import { evidenceKey } from "../verify/made.ts";
 import { NUMBER, type PullScene, pullScene } from "./scene.ts";
 
 const POLICY = "waivers: { approvers: [ada] }\nrules: { change-size: { level: enforce, max_files: 2 } }\n";
@@ -100,6 +102,28 @@ test("a large pull request of small commits is read as small ones", async () => 
   expect(answer).toMatchObject({ code: 1, whole: ["too-many-files"] });
   expect(answer.notices.join()).toContain("head-moved");
   await pull.scene.git("switch", "--quiet", "topic");
+});
+
+test("evidence of a pull request claims what only a landed change can, or tells what its description says", async () => {
+  await pull.push({ title: "Change things (#42)", body: "Pigeonhole" });
+  const { env, root } = pull.scene;
+  const out = join(root, "..", "evidence");
+  env.GOLDEN_THREAD_SIGNING_KEY = evidenceKey().pem;
+  const ran = await pull.check(...number, "--out", out, "--sign", "key");
+  delete env.GOLDEN_THREAD_SIGNING_KEY;
+  expect(ran).toMatchObject({ code: 0, stderr: "" });
+  const words = ["verify", out, "--key", join(out, "evidence.pub.pem"), "--repo", root, "--json"];
+  const verified = await golden(words, { cwd: root, env });
+  expect([verified.code, JSON.parse(verified.stdout)]).toEqual([
+    0,
+    expect.objectContaining({ verdict: "pass", records: 1, claims: 0, commits: 2 }),
+  ]);
+  const line = readFileSync(join(out, "evidence.intoto.jsonl"), "utf8").trimEnd();
+  const text = Buffer.from(JSON.parse(line).payload, "base64").toString("utf8");
+  const { predicate } = JSON.parse(text);
+  expect(predicate).toMatchObject({ phase: "pre-merge", change: { targetRef: "refs/heads/main" } });
+  expect(text).not.toMatch(/Pigeonhole|Change things/);
+  expect(JSON.stringify(predicate.change)).toContain(`pull/${NUMBER}`);
 });
 
 describe("nothing but the forge says what a pull request says", () => {

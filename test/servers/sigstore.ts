@@ -70,12 +70,12 @@ function kept(text: string): unknown {
 /** The stand-in's own certificates begin at the next full minute. */
 const AHEAD_MS = 61_000;
 
-/** Starts one. */
-export async function startSigstore(): Promise<SigstoreServer> {
+/** Starts one. `certifiedMs`: from the log's time to that at which its certificates begin, which are good for ten minutes. */
+export async function startSigstore({ certifiedMs = 0 } = {}): Promise<SigstoreServer> {
   const clock = new Date(Math.floor(Date.now() / 1000) * 1000 + AHEAD_MS);
   const [caKey, ctKey, logKey, tsaKey] = [pair(), pair(), pair(), pair()];
   const ctlog = await initializeCTLog(ctKey, clock);
-  const ca = await initializeCA(caKey, ctlog, clock);
+  const ca = await initializeCA(caKey, ctlog, new Date(clock.getTime() + certifiedMs));
   const tlog = await initializeTLog(LOG, logKey, clock);
   const tsa = await initializeTSA(tsaKey, clock);
   const [fulcio, rekor, stamps] = [fulcioHandler(ca), rekorHandler(tlog), tsaHandler(tsa)];

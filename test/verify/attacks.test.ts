@@ -46,7 +46,7 @@ const opened = (line = ""): Envelope => JSON.parse(line);
 const payloadOf = (line = "") => Buffer.from(opened(line).payload, "base64").toString("utf8");
 /** Signed by the right key: what an insider could write. */
 const signed = (payload: string, by = key) => {
-  const id = JSON.parse(JSON.stringify(opened(good.lines[0]).signatures[0]?.keyid));
+  const id = opened(good.lines[0]).signatures[0]?.keyid ?? "";
   return `${JSON.stringify(seal(STATEMENT_PAYLOAD, Buffer.from(payload), { id, key: by.key }))}\n`;
 };
 /** Line `at` with another text in its payload, signed anew. */
@@ -62,6 +62,18 @@ describe("evidence that nobody touched", () => {
     expect(found).toMatchObject({ verdict: "pass", records: 3, claims: 3, commits: 3, lines: 6 });
     expect(found.checks.map(({ outcome }) => outcome)).not.toContain("fail");
     expect(found.head?.seq).toBe(3);
+  });
+
+  test("is taken for the log that was meant, though nobody said which that is", async () => {
+    const anything = { ...ALONE, repository: null, ref: null };
+    const found = await verified(good.lines, anything);
+    expect(found.unchecked).toEqual(["repository", "ref", "policy", "files", "history"]);
+    const told = found.findings.map(({ code, about }) => `${code} ${about}`.trim());
+    const names = ["repository-not-asked github.com/acme/shop", "ref-not-asked refs/heads/main"];
+    expect(told).toEqual([...names, "no-repository"]);
+    const either = [...good.lines, ...foreign.lines, ...rewritten(0, "refs/heads/main", "refs/heads/x")];
+    const { codes } = await codesOf(either, anything);
+    expect(codes).toEqual(expect.arrayContaining(["several-repositories", "several-refs"]));
   });
 
   test("is believed without a key, or an unsigned one with a key", async () => {
@@ -229,7 +241,10 @@ describe("git tells another story than the records", () => {
     expect((await codesOf(good.lines)).codes).toEqual(["rewritten-history"]);
     repo.git("reset", "--quiet", "--hard", ids[3] ?? "");
     repo.git("branch", "-m", "trunk");
-    expect(await codesOf(good.lines)).toEqual({ verdict: "undecided", codes: ["ref-not-here"] });
+    expect(await codesOf(good.lines)).toEqual({
+      verdict: "undecided",
+      codes: ["ref-not-asked", "ref-not-here"],
+    });
     repo.git("branch", "-m", "main");
     const [one, , three] = good.reports;
     if (one === undefined || three === undefined) throw new Error("no reports");

@@ -7,15 +7,18 @@ import { toSignedEntity, toTrustMaterial, Verifier } from "@sigstore/verify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keySigner, STATEMENT_PAYLOAD } from "../../src/attest/sign.ts";
 import { auditFiles, writeAudit } from "../../src/audit-folder.ts";
+import { openAddress } from "../../src/connect/open-address.ts";
 import { pae } from "../../src/ledger/dsse.ts";
 import { evidenceSigner } from "../../src/signing/evidence-signer.ts";
+import { signBundle } from "../../src/sigstore/sign.ts";
 import { verified } from "../audit-folder/verified.ts";
 import { golden } from "../cli/world.ts";
 import { law } from "../core/law.ts";
 import { temporaryFolder } from "../git/repo.ts";
+import { backlogRepository } from "../history/judged.ts";
 import { root } from "../house/sources.ts";
 import { options } from "../reports/reports.ts";
-import { ISSUER, type SigstoreServer, startSigstore, WORKFLOW } from "../servers/sigstore.ts";
+import { type Claims, ISSUER, type SigstoreServer, startSigstore, WORKFLOW } from "../servers/sigstore.ts";
 import { evidenceKey, linesOf, pushed, type ThreePushes, threePushes } from "./made.ts";
 
 const key = evidenceKey();
@@ -53,7 +56,7 @@ async function keyless() {
 }
 
 const run = (argv: readonly string[], more = {}) =>
-  golden(["verify", ...argv], {
+  golden(argv[0] === "audit" ? argv : ["verify", ...argv], {
     cwd: folder,
     env: made.repo.env,
     now: () => new Date(sigstore.clock.getTime() + 60_000),
@@ -79,6 +82,9 @@ describe("a folder that was signed by a key", () => {
     const told = await run([".", "--key", keyFile, "--repo", made.repo.root]);
     expect(told.stdout).toContain("Nothing is wrong with it.");
     expect(told.code).toBe(0);
+    expect(told.stdout).not.toContain("Nobody looked");
+    const alone = await run(["evidence.intoto.jsonl", "--key", keyFile]);
+    expect(alone.stdout).toContain("nothing is known of them: repository, ref, policy, files, history.");
     const lone = await run(["evidence.intoto.jsonl", "--json"]);
     expect(lone.code).toBe(3);
     expect(JSON.parse(lone.stdout)).toMatchObject({ kind: "verify", schemaVersion: 1, verdict: "undecided" });
@@ -164,9 +170,9 @@ describe("what we sign is nothing to others", () => {
 
 describe("evidence that an identity signed", () => {
   const identity = ["--identity", WORKFLOW, "--issuer", ISSUER];
-  const asked = async (who: readonly string[], trusted = sigstore.root()) => {
+  const asked = async (who: readonly string[], trusted = sigstore.root(), lines = bundles) => {
     const into = temporaryFolder();
-    writeFileSync(join(into, "evidence.jsonl"), bundles.join(""));
+    writeFileSync(join(into, "evidence.jsonl"), lines.join(""));
     writeFileSync(join(into, "root.json"), trusted);
     const { stdout, code } = await run(["evidence.jsonl", "--trusted-root", "root.json", "--json", ...who], {
       cwd: into,
@@ -177,22 +183,72 @@ describe("evidence that an identity signed", () => {
   };
 
   test("does not verify, or is not anchored by the log's time", async () => {
-    expect(await asked(identity)).toEqual({ code: 0, anchored: 1, codes: ["no-repository"] });
+    const meant = ["--repository", "github.com/acme/shop", "--ref", "refs/heads/main"];
+    expect(await asked([...identity, ...meant])).toEqual({ code: 0, anchored: 1, codes: ["no-repository"] });
   });
 
-  test.each([
-    ["a name that begins alike", ["--identity", `${WORKFLOW}-2`, "--issuer", ISSUER], "unknown-identity"],
+  test("is taken for that of a key", async () => {
+    const found = await asked(["--key", keyFile]);
+    expect(found.code).toBe(1);
+    expect(found.codes).toContain("unknown-identity");
+  });
+
+  /** The first record, signed by whoever a certificate is made out to. */
+  const forged = async (claims: Partial<Claims>, by = sigstore) => {
+    const { origin } = by.loopback;
+    const env = { GOLDEN_THREAD_TRUST: origin };
+    const services = { haste: "command", name: "Sigstore", mostBytes: 1024 * 1024 } as const;
+    const http = await openAddress(origin, { ...services, env, now: () => by.clock });
+    const payload = Buffer.from(JSON.parse(bundles[0] ?? "").dsseEnvelope.payload, "base64");
+    const token = by.token(claims);
+    const seals = { token, fulcio: http, rekor: http, tsa: http };
+    return asked(identity, by.root(), [`${await signBundle({ type: STATEMENT_PAYLOAD, payload }, seals)}\n`]);
+  };
+
+  test.each<[string, Partial<Claims>, string | null]>([
+    ["its own name", {}, null],
     [
-      "a name that is cut short",
-      ["--identity", WORKFLOW.slice(0, -1), "--issuer", ISSUER],
+      "another name",
+      { sub: "https://github.com/acme/other/.github/workflows/ledger.yml@refs/heads/main" },
       "unknown-identity",
     ],
-    ["another issuer", ["--identity", WORKFLOW, "--issuer", "https://evil.example.test"], "unknown-identity"],
-    ["a key", ["--key", keyFile], "unknown-identity"],
-  ])("is taken for that of %s", async (_name, who, code) => {
-    const found = await asked(who);
-    expect(found.code).toBe(1);
-    expect(found.codes).toContain(code);
+    ["a name that begins with its own", { sub: `${WORKFLOW}-2` }, "unknown-identity"],
+    ["a part of its name", { sub: WORKFLOW.slice(0, -1) }, "unknown-identity"],
+    ["its name, of another issuer", { iss: "https://evil.example.test" }, "unknown-identity"],
+    ["its name, of an issuer that begins alike", { iss: `${ISSUER}.evil.example.test` }, "unknown-identity"],
+  ])("is signed with a certificate for %s", async (_name, claims, code) => {
+    const found = await forged(claims);
+    expect(found.code).toBe(code === null ? 0 : 1);
+    if (code !== null) expect(found.codes).toContain(code);
+  });
+
+  test("is signed with a certificate that was past, or not yet begun", async () => {
+    for (const certifiedMs of [-3_600_000, 3_600_000]) {
+      const other = await startSigstore({ certifiedMs });
+      const found = await forged({}, other);
+      await other.loopback.close();
+      expect([certifiedMs, found.code, found.codes[0]]).toEqual([certifiedMs, 1, "untrusted-root"]);
+    }
+  });
+
+  test("can't be written by the job that audits", async () => {
+    const { origin } = sigstore.loopback;
+    const services = `fulcio: ${origin}, rekor: ${origin}, tsa: ${origin}, trusted_root: root.json`;
+    const own = backlogRepository(
+      `version: 1\nremotes:\n  tasks: { kind: markdown }\nevidence:\n  identities: [{ issuer: "${ISSUER}", subject: "${WORKFLOW}" }]\n  sigstore: { ${services} }\n`,
+    );
+    own.commit("Trust it (TASK-1)", { "root.json": sigstore.root() });
+    const out = join(temporaryFolder(), "signed");
+    const env = { ...own.env, ...sigstore.job, GOLDEN_THREAD_TRUST: origin };
+    const audit = ["audit", "--sign", "keyless", "--format", "json", "--format", "intoto"];
+    const made = await run([...audit, "--out", out], { cwd: own.root, env });
+    expect(made).toMatchObject({ code: 0, stderr: "" });
+    const { stdout, code } = await run([out, "--repo", own.root], {});
+    expect([code, stdout]).toEqual([0, expect.stringContaining(`Signed by ${WORKFLOW}`)]);
+    const texts = readdirSync(out).map((name) => readFileSync(join(out, name), "utf8"));
+    expect(texts.filter((text) => text.includes(sigstore.token()))).toEqual([]);
+    const nobody = await run([...audit, "--out", out], { cwd: own.root, env: own.env });
+    expect([nobody.code, nobody.stdout]).toEqual([2, expect.stringContaining("no identity to sign with")]);
   });
 
   test("is believed under a root that does not name its authority", async () => {

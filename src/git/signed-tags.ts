@@ -1,0 +1,28 @@
+import { Fault } from "../core/fault.ts";
+import { withOwnObjects } from "./own-objects.ts";
+import type { Repository } from "./repository.ts";
+import type { Git } from "./run.ts";
+
+/**
+ * Of some annotated tags, by full id, those whose signature git takes for good (git-verify-tag). What a clone's configuration names is a
+ * program that would be run, or a list of whom to trust, so git is asked of the objects alone: only what the user and the system
+ * configured counts there.
+ */
+export function signedTags(repo: Repository, ids: Iterable<string>): Promise<ReadonlySet<string>> {
+  return withOwnObjects(repo, async ({ git }) => {
+    const good = new Set<string>();
+    for (const id of ids) if (await isSigned(git, id)) good.add(id);
+    return good;
+  });
+}
+
+async function isSigned(git: Git, id: string): Promise<boolean> {
+  try {
+    await git.run(["verify-tag", id]);
+    return true;
+  } catch (thrown) {
+    // Not signed, or by nobody whom this git trusts: then it is no more than a name.
+    if (thrown instanceof Fault) return false;
+    throw thrown;
+  }
+}
