@@ -376,6 +376,7 @@ const ROOMS = {
       "gather",
       "git",
       "ledger-commands",
+      "record-evidence",
       "reports",
       "attest",
       "rules",

@@ -1,4 +1,5 @@
-import { startOpening } from "../opening.ts";
+import { openRepository } from "../git/repository.ts";
+import { openGit } from "../git/run.ts";
 import { landedEvidence, shareRecords } from "../record-evidence.ts";
 import type { Judged } from "./judged.ts";
 import { refusedPush } from "./refused-push.ts";
@@ -20,8 +21,8 @@ export async function recordPush(
     const evidence = landedEvidence(notes, report, context);
     const commit = context.head ?? null;
     if (evidence === null || commit === null) continue;
-    const { repo } = startOpening({ cwd: world.cwd, env: { ...world.env, ...env } }, null);
-    await shareRecords(await repo, { commit, evidence, remote }, signer).catch(
+    const repo = await openRepository(openGit({ cwd: world.cwd, env: { ...world.env, ...env } }));
+    await shareRecords(repo, { commit, evidence, remote }, signer).catch(
       refusedPush("The records were not taken to the repository"),
     );
     refs.push(evidence.notes);
